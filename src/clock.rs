@@ -1,0 +1,81 @@
+//! The only caller of the machine's clocks.
+//!
+//! Everything else is handed a [`Clock`], which tests and the sandbox can move forward.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant, SystemTime};
+
+use tokio::sync::watch;
+
+/// Milliseconds since 1970-01-01T00:00:00Z.
+pub type Millis = i64;
+
+/// A wall clock and a monotonic one that move together.
+#[derive(Clone, Debug)]
+pub struct Clock {
+    started: Instant,
+    offset: Arc<watch::Sender<Duration>>,
+}
+
+impl Clock {
+    /// Starts a clock that shows the machine's time.
+    #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+    pub fn system() -> Self {
+        Self { started: Instant::now(), offset: Arc::new(watch::Sender::new(Duration::ZERO)) }
+    }
+
+    /// Reads the wall clock, for what is stored and shown.
+    #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+    pub fn now(&self) -> Millis {
+        let real = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        millis(real + *self.offset.borrow())
+    }
+
+    /// Reads the monotonic clock, for pacing: a jump of the wall clock does not touch it.
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        self.started.elapsed() + *self.offset.borrow()
+    }
+
+    /// Waits for `time` on this clock; moving the clock forward ends the wait early.
+    pub async fn sleep(&self, time: Duration) {
+        let until = self.elapsed() + time;
+        let mut moved = self.offset.subscribe();
+        while let Some(left) = until.checked_sub(self.elapsed()).filter(|left| !left.is_zero()) {
+            tokio::select! {
+                () = tokio::time::sleep(left) => {}
+                _ = moved.changed() => {}
+            }
+        }
+    }
+
+    /// Moves the clock forward and wakes everyone who waits on it.
+    pub fn advance(&self, time: Duration) {
+        self.offset.send_modify(|offset| *offset += time);
+    }
+}
+
+fn millis(time: Duration) -> Millis {
+    Millis::try_from(time.as_millis()).unwrap_or(Millis::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn moving_the_clock_ends_a_long_wait() {
+        let clock = Clock::system();
+        let before = clock.now();
+        let sleeper = tokio::spawn({
+            let clock = clock.clone();
+            async move { clock.sleep(Duration::from_hours(24)).await }
+        });
+        tokio::task::yield_now().await;
+        clock.advance(Duration::from_hours(24));
+        sleeper.await.unwrap();
+        assert!(clock.now() >= before + 86_400_000);
+    }
+}

@@ -1,0 +1,183 @@
+//! The only caller of randomness and the only holder of keys.
+//!
+//! One secret in a file beside the database; [`Keys`] derives a key for each purpose from it.
+//! What is sealed names the row it belongs to, so a ciphertext cannot be moved to another row.
+
+use std::io::{ErrorKind, Write};
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use chacha20poly1305::aead::{Aead, Payload};
+use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
+use hkdf::Hkdf;
+use hmac::{Hmac, Mac};
+use sha2::{Digest, Sha256};
+
+const SECRET_BYTES: usize = 32;
+const NONCE_BYTES: usize = 24;
+
+/// Why a key could not be used.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The key file cannot be read or written.
+    #[error("key file {path}: {source}")]
+    File {
+        /// Where the key was looked for.
+        path: String,
+        /// What the file system said.
+        source: std::io::Error,
+    },
+    /// The key file does not hold 32 bytes in base64.
+    #[error("key file {0} does not hold a key of this program")]
+    Malformed(String),
+    /// Others on this machine may read the key file.
+    #[error("key file {0} can be read by others; run: chmod 600 {0}")]
+    Exposed(String),
+    /// The bytes were sealed with another key, for another row, or were changed.
+    #[error("cannot be opened with this key")]
+    Refused,
+}
+
+/// Keys derived from the one secret.
+#[derive(Clone)]
+pub struct Keys {
+    seal: XChaCha20Poly1305,
+    hash: [u8; SECRET_BYTES],
+}
+
+impl Keys {
+    /// Reads the secret, or makes one (mode 0600) where the file does not exist.
+    ///
+    /// # Errors
+    /// When the file cannot be used or others can read it.
+    pub fn load_or_create(path: &Path) -> Result<Self, Error> {
+        match std::fs::read_to_string(path) {
+            Ok(text) => {
+                let mode = std::fs::metadata(path).map_err(|e| file(path, e))?.permissions().mode();
+                if mode & 0o077 != 0 {
+                    return Err(Error::Exposed(path.display().to_string()));
+                }
+                let secret = BASE64.decode(text.trim()).unwrap_or_default();
+                let secret =
+                    <[u8; SECRET_BYTES]>::try_from(secret).map_err(|_| Error::Malformed(path.display().to_string()))?;
+                Ok(Self::derive(&secret))
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => Self::create(path),
+            Err(error) => Err(file(path, error)),
+        }
+    }
+
+    fn create(path: &Path) -> Result<Self, Error> {
+        let secret: [u8; SECRET_BYTES] = random();
+        let mut target = std::fs::OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(path)
+            .map_err(|e| file(path, e))?;
+        writeln!(target, "{}", BASE64.encode(secret)).and_then(|()| target.sync_all()).map_err(|e| file(path, e))?;
+        Ok(Self::derive(&secret))
+    }
+
+    /// Derives the keys of a known secret.
+    #[must_use]
+    pub fn derive(secret: &[u8; SECRET_BYTES]) -> Self {
+        Self { seal: XChaCha20Poly1305::new(&expand(secret, b"seal v1").into()), hash: expand(secret, b"hash v1") }
+    }
+
+    /// Encrypts `plain` for the row that `row` names.
+    ///
+    /// # Panics
+    /// Never: the cipher refuses only texts of more than 256 GiB.
+    #[must_use]
+    pub fn seal(&self, row: &str, plain: &[u8]) -> Vec<u8> {
+        let nonce: [u8; NONCE_BYTES] = random();
+        let sealed = self
+            .seal
+            .encrypt(XNonce::from_slice(&nonce), Payload { msg: plain, aad: row.as_bytes() })
+            .expect("a text that fits in memory is below the cipher's limit");
+        [nonce.as_slice(), &sealed].concat()
+    }
+
+    /// Decrypts what [`Keys::seal`] made for the same row.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] for another key, another row or changed bytes.
+    pub fn open(&self, row: &str, sealed: &[u8]) -> Result<Vec<u8>, Error> {
+        let (nonce, text) = sealed.split_at_checked(NONCE_BYTES).ok_or(Error::Refused)?;
+        self.seal
+            .decrypt(XNonce::from_slice(nonce), Payload { msg: text, aad: row.as_bytes() })
+            .map_err(|_| Error::Refused)
+    }
+
+    /// A short keyed name for `value`, the same in every run: to tell people apart in logs.
+    ///
+    /// # Panics
+    /// Never: the hash takes keys of any length.
+    #[must_use]
+    pub fn pseudonym(&self, value: i64) -> String {
+        let mut mac = <Hmac<Sha256> as Mac>::new_from_slice(&self.hash).expect("HMAC takes keys of any length");
+        mac.update(&value.to_be_bytes());
+        BASE64.encode(mac.finalize().into_bytes()).chars().take(10).collect()
+    }
+}
+
+/// The content address of a file: SHA-256 in lower-case hexadecimal.
+#[must_use]
+pub fn content_hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn expand(secret: &[u8], purpose: &[u8]) -> [u8; SECRET_BYTES] {
+    let mut key = [0; SECRET_BYTES];
+    Hkdf::<Sha256>::new(None, secret).expand(purpose, &mut key).expect("32 bytes are within what HKDF can expand");
+    key
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that asks for chance")]
+fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).expect("the operating system has a source of randomness");
+    bytes
+}
+
+fn file(path: &Path, source: std::io::Error) -> Error {
+    Error::File { path: path.display().to_string(), source }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sealed_text_opens_only_for_its_own_row_and_key() {
+        let keys = Keys::derive(&[7; 32]);
+        let sealed = keys.seal("outbox:1", b"halo Ibu Sari");
+        assert_eq!(keys.open("outbox:1", &sealed).unwrap(), b"halo Ibu Sari");
+        assert!(keys.open("outbox:2", &sealed).is_err());
+        assert!(Keys::derive(&[8; 32]).open("outbox:1", &sealed).is_err());
+        assert!(keys.open("outbox:1", &sealed[..10]).is_err());
+    }
+
+    #[test]
+    fn the_key_file_is_made_once_private_and_then_read() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("bot.key");
+        let sealed = Keys::load_or_create(&path).unwrap().seal("r", b"x");
+        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(Keys::load_or_create(&path).unwrap().open("r", &sealed).unwrap(), b"x");
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
+        assert!(matches!(Keys::load_or_create(&path), Err(Error::Exposed(_))));
+    }
+
+    #[test]
+    fn a_damaged_key_file_is_named() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("bot.key");
+        std::fs::write(&path, "bukan kunci").unwrap();
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
+        assert!(matches!(Keys::load_or_create(&path), Err(Error::Malformed(_))));
+    }
+}

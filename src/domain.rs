@@ -1,0 +1,9 @@
+//! Words of the trade as types that can only be built valid.
+
+mod button;
+mod contact;
+mod lane;
+
+pub use button::{Button, Data, MAX_BUTTON_CHARS};
+pub use contact::{ChatId, ContactId, Language, Reach, Role};
+pub use lane::Lane;

@@ -1,0 +1,278 @@
+//! From files to programmes, naming file and line of everything that is wrong.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use toml::value::Datetime;
+
+use super::{Head, Knowledge, Programme, Sample, Section, Translation};
+use crate::domain::{Language, MAX_BUTTON_CHARS};
+use crate::text::markdown;
+
+/// What a section says when nothing is known.
+const NOTHING_KNOWN: &str = "(belum ada informasi)";
+/// The heading of the sample questions.
+const SAMPLES: &str = "pertanyaan";
+/// Room for title, sources and date within Telegram's 4,096 units.
+const LONGEST_SECTION: usize = 2_500;
+const FENCE: &str = "+++";
+
+/// Something that is wrong with a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The file.
+    pub file: String,
+    /// The line, from one.
+    pub line: usize,
+    /// What is wrong and how it should be.
+    pub what: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "locales/{}:{}: {}", self.file, self.line, self.what)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TranslationHead {
+    slug: String,
+    title: String,
+    short: String,
+}
+
+/// Reads all files; the pairs are path and content.
+pub(super) fn read(
+    indonesian: Vec<(String, String)>,
+    english: Vec<(String, String)>,
+) -> Result<Knowledge, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let mut knowledge = Knowledge::default();
+    for (file, text) in indonesian {
+        let mut reader = Reader { file, problems: &mut problems };
+        if let Some(programme) = reader.programme(&text) {
+            knowledge.programmes.push(programme);
+        }
+    }
+    knowledge.programmes.sort_by(|a, b| a.head.short.cmp(&b.head.short));
+    knowledge.by_slug =
+        knowledge.programmes.iter().enumerate().map(|(at, programme)| (programme.head.slug.clone(), at)).collect();
+    for programme in &knowledge.programmes {
+        for slug in programme.head.related.iter().filter(|slug| !knowledge.by_slug.contains_key(*slug)) {
+            let file = path(Language::Indonesian, &programme.head.slug);
+            problems.push(Problem { file, line: 1, what: format!("related: there is no programme `{slug}`") });
+        }
+    }
+    for (file, text) in english {
+        let mut reader = Reader { file, problems: &mut problems };
+        if let Some((slug, translation)) = reader.translation(&text, &knowledge.by_slug) {
+            knowledge.english.insert(slug, translation);
+        }
+    }
+    if problems.is_empty() { Ok(knowledge) } else { Err(problems) }
+}
+
+fn path(language: Language, slug: &str) -> String {
+    format!("{}/programmes/{slug}.md", language.tag())
+}
+
+struct Reader<'a> {
+    file: String,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn wrong(&mut self, line: usize, what: impl Into<String>) {
+        self.problems.push(Problem { file: self.file.clone(), line, what: what.into() });
+    }
+
+    fn programme(&mut self, text: &str) -> Option<Programme> {
+        let (head, body, first_line) = self.split(text)?;
+        let head: Head = self.toml(head)?;
+        self.names(&head.slug, &head.title, &head.short, Language::Indonesian);
+        let checked = self.day("checked", Some(&head.checked));
+        let valid_until = self.day("valid_until", head.valid_until.as_ref());
+        let mut sections = BTreeMap::new();
+        let mut samples = Vec::new();
+        for (name, line, content) in headings(body, first_line) {
+            if name == SAMPLES {
+                samples = self.samples(&content, line);
+            } else if let Some(section) = Section::from_word(&name) {
+                self.section(&head, &content, line);
+                if sections.insert(section, content).is_some() {
+                    self.wrong(line, format!("section `{name}` stands twice"));
+                }
+            } else {
+                self.wrong(line, format!("there is no section `{name}`"));
+            }
+        }
+        for section in Section::ALL.into_iter().filter(|section| *section != Section::InfoResmi) {
+            if !sections.contains_key(&section) {
+                self.wrong(
+                    1,
+                    format!("section `{}` is missing; write `{NOTHING_KNOWN}` where nothing is known", section.word()),
+                );
+            }
+        }
+        sections.retain(|_, content| content != NOTHING_KNOWN);
+        Some(Programme { checked: checked?, valid_until, head, sections, samples })
+    }
+
+    fn translation(&mut self, text: &str, known: &HashMap<String, usize>) -> Option<(String, Translation)> {
+        let (head, body, first_line) = self.split(text)?;
+        let head: TranslationHead = self.toml(head)?;
+        self.names(&head.slug, &head.title, &head.short, Language::English);
+        if !known.contains_key(&head.slug) {
+            self.wrong(1, format!("there is no programme `{}` in Indonesian", head.slug));
+        }
+        let summary = headings(body, first_line).into_iter().find(|(name, ..)| name == "summary");
+        let Some((_, _, summary)) = summary else {
+            self.wrong(first_line, "section `summary` is missing");
+            return None;
+        };
+        Some((head.slug, Translation { title: head.title, short: head.short, summary }))
+    }
+
+    /// The head between two fences, the body, and the line on which the body begins.
+    fn split<'t>(&mut self, text: &'t str) -> Option<(&'t str, &'t str, usize)> {
+        let parts = text.strip_prefix(FENCE).and_then(|rest| rest.split_once("\n+++\n"));
+        let Some((head, body)) = parts else {
+            self.wrong(1, "the file begins with a head between two lines of `+++`");
+            return None;
+        };
+        Some((head, body, head.lines().count() + 2))
+    }
+
+    fn toml<T: for<'de> Deserialize<'de>>(&mut self, head: &str) -> Option<T> {
+        match toml::from_str(head) {
+            Ok(head) => Some(head),
+            Err(error) => {
+                let before = error.span().and_then(|span| head.get(..span.start)).unwrap_or_default();
+                self.wrong(before.matches('\n').count() + 1, error.message());
+                None
+            }
+        }
+    }
+
+    fn names(&mut self, slug: &str, title: &str, short: &str, language: Language) {
+        if self.file != path(language, slug) {
+            self.wrong(1, format!("slug `{slug}` does not fit the file's name"));
+        }
+        if title.chars().count() > 80 {
+            self.wrong(1, "title is longer than 80 characters");
+        }
+        if short.chars().count() > MAX_BUTTON_CHARS {
+            self.wrong(1, format!("short is longer than {MAX_BUTTON_CHARS} characters"));
+        }
+    }
+
+    fn day(&mut self, key: &str, value: Option<&Datetime>) -> Option<NaiveDate> {
+        let value = value?;
+        let day = value
+            .date
+            .and_then(|date| NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day)));
+        if day.is_none() {
+            self.wrong(1, format!("{key} is not a date"));
+        }
+        day
+    }
+
+    /// Every paragraph or bullet that states a fact names a source of the head.
+    fn section(&mut self, head: &Head, content: &str, line: usize) {
+        let (html, used) = markdown::to_html(content);
+        if content.is_empty() {
+            self.wrong(line, format!("an empty section; write `{NOTHING_KNOWN}` where nothing is known"));
+        } else if html.units() > LONGEST_SECTION {
+            self.wrong(line, format!("the section is longer than {LONGEST_SECTION} characters"));
+        } else if used.is_empty() && content != NOTHING_KNOWN {
+            self.wrong(line, "the section names no source");
+        }
+        let known: HashSet<&str> = head.sources.iter().map(|source| source.id.as_str()).collect();
+        for id in used.iter().filter(|id| !known.contains(id.as_str())) {
+            self.wrong(line, format!("there is no source `{id}` in the head"));
+        }
+    }
+
+    fn samples(&mut self, content: &str, line: usize) -> Vec<Sample> {
+        let mut samples = Vec::new();
+        for (at, entry) in content.lines().enumerate() {
+            let parts = entry.strip_prefix("- ").and_then(|entry| entry.split_once(": "));
+            match parts.and_then(|(label, text)| Some((label.split_once('/')?, text))) {
+                Some(((facet, style), text)) => {
+                    samples.push(Sample { facet: facet.into(), style: style.into(), text: text.into() });
+                }
+                None => self.wrong(line + 1 + at, "a sample question is written `- facet/style: text`"),
+            }
+        }
+        samples
+    }
+}
+
+/// The parts of a body below its `## ` headings: name, line of the heading, content.
+fn headings(body: &str, first_line: usize) -> Vec<(String, usize, String)> {
+    let mut found: Vec<(String, usize, String)> = Vec::new();
+    for (at, line) in body.lines().enumerate() {
+        if let Some(name) = line.strip_prefix("## ") {
+            found.push((name.trim().to_owned(), first_line + at, String::new()));
+        } else if let Some((.., content)) = found.last_mut() {
+            content.push_str(line);
+            content.push('\n');
+        }
+    }
+    for (.., content) in &mut found {
+        *content = content.trim().to_owned();
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str = "+++\nslug = \"nib\"\ntitle = \"NIB\"\nshort = \"NIB\"\noffice = \"OSS\"\nlevel = \"nasional\"\n\
+        state = \"published\"\nchecked = 2026-11-22\nvalid_until = 2026-12-31\ngroup = \"legalitas\"\nrelated = []\n\
+        [[source]]\nid = \"oss\"\ntitle = \"OSS\"\ndate = \"2025\"\n+++\n";
+
+    fn file(body: &str) -> Vec<(String, String)> {
+        vec![("id/programmes/nib.md".into(), format!("{HEAD}{body}"))]
+    }
+
+    fn whole() -> String {
+        Section::ALL[..8].iter().map(|section| format!("## {}\nGratis. [^oss]\n\n", section.word())).collect()
+    }
+
+    #[test]
+    fn a_whole_file_is_read_with_its_questions_and_ends_on_its_last_day() {
+        let body = format!("{}## pertanyaan\n- biaya/short: biaya nib\n", whole());
+        let knowledge = read(file(&body), Vec::new()).unwrap();
+        let nib = knowledge.get("nib").unwrap();
+        assert_eq!(nib.sections.len(), 8);
+        assert_eq!(nib.samples, [Sample { facet: "biaya".into(), style: "short".into(), text: "biaya nib".into() }]);
+        assert!(nib.is_current(NaiveDate::from_ymd_opt(2026, 12, 31).unwrap()));
+        assert!(!nib.is_current(NaiveDate::from_ymd_opt(2027, 1, 1).unwrap()));
+    }
+
+    #[test]
+    fn everything_wrong_is_named_with_file_and_line() {
+        let body =
+            whole().replace("## biaya\nGratis. [^oss]", "## biaya\nGratis. [^entah]").replace("## jadwal", "## kapan");
+        let problems: Vec<String> =
+            read(file(&body), Vec::new()).unwrap_err().iter().map(ToString::to_string).collect();
+        assert_eq!(
+            problems,
+            [
+                "locales/id/programmes/nib.md:26: there is no source `entah` in the head",
+                "locales/id/programmes/nib.md:35: there is no section `kapan`",
+                "locales/id/programmes/nib.md:1: section `jadwal` is missing; write `(belum ada informasi)` where nothing is known",
+            ]
+        );
+        let problems = read(
+            vec![("id/programmes/nib.md".into(), HEAD.replace("level = \"nasional\"", "level = \"desa\""))],
+            vec![],
+        );
+        assert_eq!(problems.unwrap_err()[0].line, 6);
+    }
+}

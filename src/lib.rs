@@ -1,0 +1,24 @@
+//! umkm-bot: the Telegram bot through which a city reaches its small businesses.
+//!
+//! Start with `ARCHITECTURE.md`; then read `routes` (who answers this?), `turn` (what an answer
+//! may do) and `writer` (how it becomes durable).
+
+pub mod answers;
+pub mod clock;
+pub mod config;
+pub mod crypto;
+pub mod domain;
+pub mod health;
+pub mod knowledge;
+pub mod metrics;
+pub mod routes;
+pub mod run;
+#[cfg(feature = "sandbox")]
+pub mod sandbox;
+pub mod store;
+mod talks;
+pub mod telegram;
+pub mod text;
+pub mod turn;
+pub mod world;
+pub mod writer;

@@ -1,0 +1,139 @@
+//! The program: reads what is wanted, does it, and says how it went.
+
+use std::io::{BufRead, IsTerminal, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, bail};
+use clap::Parser;
+use serde::{Deserialize, Serialize};
+use tracing_subscriber::EnvFilter;
+use umkm_bot::answers::{Answers, Verdict};
+use umkm_bot::clock::Clock;
+use umkm_bot::config::{Cli, Command, StoreArgs};
+use umkm_bot::domain::{ContactId, Role};
+use umkm_bot::knowledge::{Knowledge, Section};
+use umkm_bot::run::{self, Refused};
+use umkm_bot::{store, writer};
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    start_logging();
+    writer::decide::install_panic_hook();
+    match dispatch(cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("umkm-bot: {error:#}");
+            ExitCode::from(error.downcast_ref::<Refused>().map_or(1, Refused::exit_code))
+        }
+    }
+}
+
+fn dispatch(cli: Cli) -> anyhow::Result<()> {
+    let clock = Clock::system();
+    match cli.command {
+        Command::Run(config) => runtime()?.block_on(run::run(*config, clock)),
+        Command::Ask { question } => ask(question),
+        Command::Check => check(),
+        Command::Grant { telegram_id, role, store } => runtime()?.block_on(grant(telegram_id, role, &store, &clock)),
+        Command::Backup { file, store } => runtime()?.block_on(backup(&file, &store)),
+    }
+}
+
+/// As many threads as cores, but no more than two: the writer and the sender.
+fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
+    let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get().min(2));
+    tokio::runtime::Builder::new_multi_thread().worker_threads(threads).enable_all().build().context("runtime")
+}
+
+/// Logs go to standard error: for people at a terminal, as JSON elsewhere. Other libraries' chatter
+/// below a warning stays out, since it may hold addresses with the token.
+fn start_logging() {
+    let wanted = std::env::var("RUST_LOG").unwrap_or_else(|_| "info".to_owned());
+    let filter = EnvFilter::builder().parse_lossy(wanted);
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if std::io::stderr().is_terminal() { builder.compact().init() } else { builder.json().init() }
+}
+
+/// A line of `ask`.
+#[derive(Deserialize)]
+struct Question {
+    id: serde_json::Value,
+    text: String,
+    context: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Ranked<'a> {
+    id: serde_json::Value,
+    ranked: Vec<&'a str>,
+    facet: Option<&'static str>,
+    answered: bool,
+}
+
+fn ask(question: Option<String>) -> anyhow::Result<()> {
+    let (knowledge, answers) = run::knowledge()?;
+    match question {
+        Some(question) => {
+            let now = Clock::system().now();
+            println!("{}", runtime()?.block_on(run::answer_in_words(knowledge, answers, &question, now))?);
+            Ok(())
+        }
+        None => ask_lines(&answers),
+    }
+}
+
+fn ask_lines(answers: &Answers) -> anyhow::Result<()> {
+    const RANKED: usize = 5;
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for (number, line) in std::io::stdin().lock().lines().enumerate() {
+        let line = line.context("standard input")?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let question: Question = serde_json::from_str(&line).with_context(|| format!("line {}", number + 1))?;
+        let ranking = answers.rank(&question.text);
+        let context = question.context.as_deref();
+        let ranked = Ranked {
+            id: question.id,
+            ranked: ranking.top(context, RANKED).into_iter().map(|(slug, _)| slug).collect(),
+            facet: ranking.facet().map(Section::word),
+            answered: matches!(ranking.verdict(context), Verdict::Answer(_)),
+        };
+        serde_json::to_writer(&mut out, &ranked)?;
+        writeln!(out)?;
+    }
+    out.flush().context("standard output")
+}
+
+fn check() -> anyhow::Result<()> {
+    match Knowledge::shipped() {
+        Ok(knowledge) => {
+            println!("{} programmes, no problems", knowledge.iter().count());
+            Ok(())
+        }
+        Err(problems) => {
+            problems.iter().for_each(|problem| eprintln!("{problem}"));
+            bail!(Refused::Unusable(format!("{} problems", problems.len())))
+        }
+    }
+}
+
+/// Works beside a running bot: roles are read in the transaction that acts on them.
+async fn grant(telegram_id: i64, role: Role, store: &StoreArgs, clock: &Clock) -> anyhow::Result<()> {
+    let mut conn = store::writer(&store.database).await.map_err(Refused::from)?;
+    store::migrate(&mut conn).await.map_err(Refused::from)?;
+    store::officers::grant(&mut conn, ContactId(telegram_id), role, clock.now()).await.map_err(Refused::from)?;
+    println!("{telegram_id} is {} now", role.word());
+    Ok(())
+}
+
+async fn backup(file: &Path, store: &StoreArgs) -> anyhow::Result<()> {
+    if !store.database.exists() {
+        bail!(Refused::Unusable(format!("there is no database {}", store.database.display())));
+    }
+    let readers = store::reader(&store.database).await.map_err(Refused::from)?;
+    store::backup::backup(&readers, file).await.map_err(Refused::from)?;
+    println!("{} written and checked; keep {} as well, but apart", file.display(), store.key_file().display());
+    Ok(())
+}

@@ -1,0 +1,239 @@
+//! Who answers this? One tree from facts to a [`Route`], readable like a table of contents.
+//!
+//! The tree is pure: it sees [`Facts`] and names a route; `talks` then does the work.
+
+use std::ops::ControlFlow;
+use std::sync::LazyLock;
+
+use dptree::{Handler, deps, filter_map};
+use futures::FutureExt;
+
+use crate::domain::Data;
+
+/// What a person did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// Wrote something, perhaps a command.
+    Text(String),
+    /// Pressed a button.
+    Press(Press),
+    /// Sent something that is not text.
+    Kind(Kind),
+    /// Blocked the bot.
+    Blocked,
+    /// Unblocked the bot.
+    Unblocked,
+}
+
+/// A press of a button.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Press {
+    /// What Telegram wants back to stop the spinner.
+    pub callback: String,
+    /// The message under which the button is, unless it is gone.
+    pub message_id: Option<i64>,
+    /// What the button carries, or whatever a forger sent.
+    pub data: String,
+}
+
+/// Kinds of messages that are not text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A picture.
+    Photo,
+    /// A file.
+    Document,
+    /// A voice message or a piece of music.
+    Voice,
+    /// A video, round or not.
+    Video,
+    /// A sticker or a moving picture.
+    Sticker,
+    /// Somebody's phone number.
+    Contact,
+    /// A place.
+    Location,
+    /// Anything else, known or of the future.
+    Other,
+}
+
+/// What the tree looks at.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    /// What the person did.
+    pub input: Input,
+    /// The bot's own username, to tell `/menu@this_bot` from `/menu@another_bot`.
+    pub bot: std::sync::Arc<str>,
+}
+
+/// Who answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The welcome, with what a deep link carries.
+    Start(String),
+    /// The main menu.
+    Menu,
+    /// How to ask.
+    Ask,
+    /// The choice of language.
+    Languages,
+    /// What is stored.
+    Privacy,
+    /// What the bot can do.
+    Help,
+    /// Leaving whatever is open.
+    Cancel,
+    /// A command nobody knows.
+    UnknownCommand,
+    /// A button that some version of this program made.
+    Button(Data),
+    /// A button that none did.
+    UnknownButton,
+    /// A question or other words.
+    Question(String),
+    /// Text without a visible character.
+    Blank,
+    /// Something that is not text.
+    NotText(Kind),
+    /// The person blocked the bot.
+    Left,
+    /// The person is back.
+    Back,
+}
+
+/// Words that end what is open, when they are the whole message.
+const CANCEL_WORDS: [&str; 4] = ["batal", "batalkan", "cancel", "keluar"];
+
+/// Names the route for what a person did.
+#[must_use]
+pub fn route(facts: Facts) -> Route {
+    static TREE: LazyLock<Handler<'static, Route>> = LazyLock::new(tree);
+    match TREE.dispatch(deps![facts]).now_or_never() {
+        Some(ControlFlow::Break(route)) => route,
+        _ => Route::Blank,
+    }
+}
+
+fn tree() -> Handler<'static, Route> {
+    dptree::entry()
+        .branch(
+            filter_map(text)
+                .branch(filter_map(command).endpoint(found))
+                .branch(filter_map(cancel_word).endpoint(found))
+                .branch(filter_map(question).endpoint(found)),
+        )
+        .branch(filter_map(press).endpoint(found))
+        .branch(filter_map(not_text).endpoint(found))
+}
+
+#[derive(Clone)]
+struct Text(String);
+
+async fn found(route: Route) -> Route {
+    route
+}
+
+fn text(facts: Facts) -> Option<Text> {
+    match facts.input {
+        Input::Text(text) => Some(Text(text)),
+        _ => None,
+    }
+}
+
+fn command(text: Text, facts: Facts) -> Option<Route> {
+    let rest = text.0.trim_start().strip_prefix('/')?;
+    let (name, argument) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    let (name, bot) = name.split_once('@').unwrap_or((name, &facts.bot));
+    if !bot.eq_ignore_ascii_case(&facts.bot) {
+        return Some(Route::UnknownCommand);
+    }
+    Some(match name.to_lowercase().as_str() {
+        "start" | "mulai" => Route::Start(argument.trim().to_owned()),
+        "menu" | "settings" | "pengaturan" => Route::Menu,
+        "tanya" | "ask" => Route::Ask,
+        "bahasa" | "language" => Route::Languages,
+        "privasi" | "privacy" => Route::Privacy,
+        "bantuan" | "help" => Route::Help,
+        "batal" | "cancel" => Route::Cancel,
+        _ => Route::UnknownCommand,
+    })
+}
+
+fn cancel_word(text: Text) -> Option<Route> {
+    let word = text.0.trim().trim_end_matches(['.', '!']).to_lowercase();
+    CANCEL_WORDS.contains(&word.as_str()).then_some(Route::Cancel)
+}
+
+fn question(text: Text) -> Option<Route> {
+    let visible = text.0.chars().any(|c| !c.is_whitespace() && !c.is_control());
+    Some(if visible { Route::Question(text.0) } else { Route::Blank })
+}
+
+fn press(facts: Facts) -> Option<Route> {
+    match facts.input {
+        Input::Press(press) => Some(Data::decode(&press.data).map_or(Route::UnknownButton, Route::Button)),
+        _ => None,
+    }
+}
+
+fn not_text(facts: Facts) -> Option<Route> {
+    match facts.input {
+        Input::Kind(kind) => Some(Route::NotText(kind)),
+        Input::Blocked => Some(Route::Left),
+        Input::Unblocked => Some(Route::Back),
+        Input::Text(_) | Input::Press(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn routed(input: Input) -> Route {
+        route(Facts { input, bot: "UmkmBot".into() })
+    }
+
+    fn said(text: &str) -> Route {
+        routed(Input::Text(text.into()))
+    }
+
+    #[test]
+    fn commands_are_understood_in_every_spelling() {
+        for (text, expected) in [
+            ("/start", Route::Start(String::new())),
+            ("/start e_ABC", Route::Start("e_ABC".into())),
+            ("/start@umkmbot x", Route::Start("x".into())),
+            ("/MENU", Route::Menu),
+            ("/help", Route::Help),
+            ("/privacy", Route::Privacy),
+            ("/cancel sekarang", Route::Cancel),
+            ("  /batal", Route::Cancel),
+            ("/bahasa", Route::Languages),
+            ("/tanya", Route::Ask),
+            ("/menu@another_bot", Route::UnknownCommand),
+            ("/", Route::UnknownCommand),
+            ("/entah", Route::UnknownCommand),
+        ] {
+            assert_eq!(said(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_cancel_word_counts_only_as_the_whole_message() {
+        assert_eq!(said(" Batal! "), Route::Cancel);
+        assert_eq!(said("cara batal daftar"), Route::Question("cara batal daftar".into()));
+    }
+
+    #[test]
+    fn buttons_words_and_the_rest_find_their_way() {
+        let press =
+            |data: &str| routed(Input::Press(Press { callback: "c".into(), message_id: None, data: data.into() }));
+        assert_eq!(press("1:m"), Route::Button(Data::Menu));
+        assert_eq!(press("0:old"), Route::UnknownButton);
+        assert_eq!(said("biaya halal?"), Route::Question("biaya halal?".into()));
+        assert_eq!(said(" \u{0}\n"), Route::Blank);
+        assert_eq!(routed(Input::Kind(Kind::Voice)), Route::NotText(Kind::Voice));
+        assert_eq!(routed(Input::Blocked), Route::Left);
+        assert_eq!(routed(Input::Unblocked), Route::Back);
+    }
+}

@@ -1,0 +1,86 @@
+//! All the SQL, one file a table group. Read [`open`] first.
+//!
+//! One connection writes, inside the writer's transaction; a small pool reads. Many rows
+//! travel as one JSON parameter (`json_each`), so a cycle costs a few statements, not hundreds.
+
+pub mod backup;
+pub mod contacts;
+pub mod failed;
+pub mod files;
+pub mod meta;
+pub mod officers;
+pub mod open;
+pub mod outbox;
+pub mod pauses;
+pub mod seen;
+pub mod transaction;
+pub mod unanswered;
+
+pub use open::{Lock, migrate, reader, writer};
+pub use sqlx::SqliteConnection as Connection;
+
+/// Why the store could not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// SQLite refused.
+    #[error("database: {0}")]
+    Database(#[from] sqlx::Error),
+    /// A row holds what this program never writes.
+    #[error("{what} {id} in the database cannot be read")]
+    Corrupt {
+        /// The kind of row.
+        what: &'static str,
+        /// Its key.
+        id: i64,
+    },
+    /// The database was written by a newer program.
+    #[error("the database is newer than this program; install the newer version again")]
+    Newer,
+    /// The database belongs to another key.
+    #[error("the key file does not fit this database; use the key file it was made with")]
+    WrongKey,
+    /// A migration failed.
+    #[error("migration: {0}")]
+    Migration(sqlx::migrate::MigrateError),
+    /// A file beside the database could not be used.
+    #[error("{path}: {source}")]
+    File {
+        /// The file.
+        path: String,
+        /// What the file system said.
+        source: std::io::Error,
+    },
+    /// Another process owns the database.
+    #[error("another instance owns {0}")]
+    Owned(String),
+    /// The SQLite library is too old to be trusted with a WAL.
+    #[error("SQLite {0} can corrupt a WAL database; 3.51.3 or later is needed")]
+    OldSqlite(String),
+    /// The file is damaged.
+    #[error("the database is damaged ({0}); restore a backup")]
+    Damaged(String),
+}
+
+impl Error {
+    /// Whether the statement itself was at fault, so that undoing one update is enough.
+    ///
+    /// Anything else (full disk, I/O, memory, busy, interrupt) may have undone the whole
+    /// transaction already: <https://sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction>.
+    #[must_use]
+    pub fn is_statements_own(&self) -> bool {
+        const ERROR: i64 = 1;
+        const TOO_BIG: i64 = 18;
+        const CONSTRAINT: i64 = 19;
+        const MISMATCH: i64 = 20;
+        const RANGE: i64 = 25;
+        match self {
+            Self::Database(sqlx::Error::Database(error)) => {
+                let code = error.code().and_then(|code| code.parse::<i64>().ok()).unwrap_or_default();
+                [ERROR, TOO_BIG, CONSTRAINT, MISMATCH, RANGE].contains(&(code & 0xff))
+            }
+            Self::Database(sqlx::Error::ColumnDecode { .. } | sqlx::Error::RowNotFound) => true,
+            Self::Corrupt { .. } => true,
+            _ => false,
+        }
+    }
+}

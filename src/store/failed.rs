@@ -1,0 +1,109 @@
+//! Updates that could not be decided: tried, counted, set aside, never lost.
+
+use sqlx::SqliteConnection;
+
+use super::Error;
+use crate::clock::Millis;
+use crate::crypto::Keys;
+
+/// An update that fails this often is set aside.
+pub const TRIES: i64 = 3;
+
+/// Counts one more try of `update_id` and returns how many there were with this one.
+pub async fn count_try(conn: &mut SqliteConnection, update_id: i64, now: Millis) -> Result<i64, Error> {
+    Ok(sqlx::query_scalar(
+        "INSERT INTO failed_updates (update_id, state, attempts, at) VALUES ($1, 'trying', 1, $2)
+         ON CONFLICT (update_id) DO UPDATE SET attempts = attempts + 1, at = excluded.at
+         RETURNING attempts",
+    )
+    .bind(update_id)
+    .bind(now)
+    .fetch_one(conn)
+    .await?)
+}
+
+/// Forgets the tries of an update that was decided after all.
+pub async fn succeeded(conn: &mut SqliteConnection, update_id: i64) -> Result<(), Error> {
+    sqlx::query("DELETE FROM failed_updates WHERE update_id = $1 AND state = 'trying'")
+        .bind(update_id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Keeps an update, encrypted, for a developer to look at.
+pub async fn set_aside(conn: &mut SqliteConnection, keys: &Keys, failure: &Failure<'_>) -> Result<(), Error> {
+    let raw = keys.seal(&row(failure.update_id), failure.raw.as_bytes());
+    sqlx::query(
+        "INSERT INTO failed_updates (update_id, state, attempts, raw, reason, at) VALUES ($1, 'set_aside', 1, $2, $3, $4)
+         ON CONFLICT (update_id) DO UPDATE SET state = 'set_aside', raw = excluded.raw, reason = excluded.reason",
+    )
+    .bind(failure.update_id)
+    .bind(raw)
+    .bind(failure.reason)
+    .bind(failure.at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// What is kept of an update that failed.
+#[derive(Clone, Copy, Debug)]
+pub struct Failure<'a> {
+    /// Telegram's number of the update.
+    pub update_id: i64,
+    /// The update as it came.
+    pub raw: &'a str,
+    /// Where it failed, without a word of the person's.
+    pub reason: &'a str,
+    /// When.
+    pub at: Millis,
+}
+
+/// How many updates wait for a developer.
+pub async fn count_set_aside(conn: &mut SqliteConnection) -> Result<i64, Error> {
+    Ok(sqlx::query_scalar("SELECT count(*) FROM failed_updates WHERE state = 'set_aside'").fetch_one(conn).await?)
+}
+
+/// Removes up to `most` rows older than `before`.
+pub async fn prune(conn: &mut SqliteConnection, before: Millis, most: i64) -> Result<u64, Error> {
+    let done = sqlx::query(
+        "DELETE FROM failed_updates WHERE update_id IN (SELECT update_id FROM failed_updates WHERE at < $1 LIMIT $2)",
+    )
+    .bind(before)
+    .bind(most)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected())
+}
+
+fn row(update_id: i64) -> String {
+    format!("failed_updates:{update_id}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{migrate, writer};
+
+    #[tokio::test]
+    async fn tries_are_counted_and_what_is_set_aside_is_unreadable_without_the_key() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        let keys = Keys::derive(&[3; 32]);
+        assert_eq!(count_try(&mut conn, 5, 1).await.unwrap(), 1);
+        assert_eq!(count_try(&mut conn, 5, 2).await.unwrap(), 2);
+        succeeded(&mut conn, 5).await.unwrap();
+        assert_eq!(count_try(&mut conn, 5, 3).await.unwrap(), 1, "a success starts the count anew");
+
+        let failure = Failure { update_id: 5, raw: "rahasia Ibu Sari", reason: "panic at menu.rs:1", at: 4 };
+        set_aside(&mut conn, &keys, &failure).await.unwrap();
+        let raw: Vec<u8> = sqlx::query_scalar("SELECT raw FROM failed_updates").fetch_one(&mut conn).await.unwrap();
+        assert!(!raw.windows(7).any(|part| part == b"rahasia"));
+        assert_eq!(keys.open("failed_updates:5", &raw).unwrap(), b"rahasia Ibu Sari");
+        succeeded(&mut conn, 5).await.unwrap();
+        assert_eq!(count_set_aside(&mut conn).await.unwrap(), 1);
+        assert_eq!(prune(&mut conn, 100, 10).await.unwrap(), 1);
+    }
+}

@@ -1,0 +1,110 @@
+//! Files that the bot makes: one row for the same bytes, uploaded once.
+
+use sqlx::SqliteConnection;
+
+use super::Error;
+use crate::clock::Millis;
+use crate::crypto;
+
+/// A file that is to be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its content address.
+    pub hash: String,
+    /// The name people see.
+    pub name: String,
+    /// Its media type.
+    pub mime: String,
+    /// Telegram's handle, once it was uploaded.
+    pub file_id: Option<String>,
+    /// The bytes, while Telegram does not have them.
+    pub bytes: Option<Vec<u8>>,
+}
+
+/// A file to be stored.
+#[derive(Clone, Copy, Debug)]
+pub struct NewFile<'a> {
+    /// The name people see.
+    pub name: &'a str,
+    /// Its media type.
+    pub mime: &'a str,
+    /// Its content.
+    pub bytes: &'a [u8],
+    /// Whether it is about a person: then it goes once it was delivered.
+    pub personal: bool,
+}
+
+/// Stores a file and returns its content address; the same bytes are stored once.
+///
+/// A file about a person never shares a row: its address is bound to `owner`, the outbox row it belongs to.
+pub async fn store(conn: &mut SqliteConnection, file: &NewFile<'_>, owner: i64, now: Millis) -> Result<String, Error> {
+    let mut hash = crypto::content_hash(file.bytes);
+    if file.personal {
+        hash = format!("{hash}:{owner}");
+    }
+    sqlx::query(
+        "INSERT INTO files (hash, name, mime, bytes, personal, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (hash) DO NOTHING",
+    )
+    .bind(&hash)
+    .bind(file.name)
+    .bind(file.mime)
+    .bind(file.bytes)
+    .bind(i64::from(file.personal))
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(hash)
+}
+
+/// Loads those of `hashes` that exist.
+pub async fn load(conn: &mut SqliteConnection, hashes: &[&str]) -> Result<Vec<File>, Error> {
+    type Row = (String, String, String, Option<String>, Option<Vec<u8>>);
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT hash, name, mime, file_id, bytes FROM files WHERE hash IN (SELECT value FROM json_each($1))",
+    )
+    .bind(serde_json::json!(hashes).to_string())
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(hash, name, mime, file_id, bytes)| File { hash, name, mime, file_id, bytes }).collect())
+}
+
+/// Notes that Telegram has the file: its bytes are not needed any more; one about a person goes altogether.
+pub async fn uploaded(conn: &mut SqliteConnection, hash: &str, file_id: &str) -> Result<(), Error> {
+    sqlx::query("UPDATE files SET file_id = $2, bytes = NULL WHERE hash = $1 AND personal = 0")
+        .bind(hash)
+        .bind(file_id)
+        .execute(&mut *conn)
+        .await?;
+    sqlx::query("UPDATE outbox SET file = NULL WHERE file = $1 AND EXISTS (SELECT 1 FROM files WHERE hash = $1 AND personal = 1)")
+        .bind(hash)
+        .execute(&mut *conn)
+        .await?;
+    sqlx::query("DELETE FROM files WHERE hash = $1 AND personal = 1").bind(hash).execute(conn).await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{migrate, writer};
+
+    #[tokio::test]
+    async fn the_same_bytes_are_uploaded_once_but_a_persons_file_is_hers_alone_and_goes() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        let poster = NewFile { name: "poster.png", mime: "image/png", bytes: b"png", personal: false };
+        let hash = store(&mut conn, &poster, 1, 0).await.unwrap();
+        assert_eq!(store(&mut conn, &poster, 2, 0).await.unwrap(), hash);
+        uploaded(&mut conn, &hash, "FILE1").await.unwrap();
+        let kept = load(&mut conn, &[&hash]).await.unwrap().remove(0);
+        assert_eq!((kept.file_id.as_deref(), kept.bytes), (Some("FILE1"), None));
+
+        let data = NewFile { name: "data.json", mime: "application/json", bytes: b"{}", personal: true };
+        let hers = store(&mut conn, &data, 3, 0).await.unwrap();
+        assert_ne!(store(&mut conn, &data, 4, 0).await.unwrap(), hers);
+        uploaded(&mut conn, &hers, "FILE2").await.unwrap();
+        assert!(load(&mut conn, &[&hers]).await.unwrap().is_empty());
+    }
+}

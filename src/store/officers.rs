@@ -1,0 +1,46 @@
+//! People of the office and their roles.
+
+use sqlx::SqliteConnection;
+
+use super::Error;
+use crate::clock::Millis;
+use crate::domain::{ContactId, Role};
+
+/// Gives `contact` a role, replacing the one before.
+pub async fn grant(conn: &mut SqliteConnection, contact: ContactId, role: Role, now: Millis) -> Result<(), Error> {
+    sqlx::query(
+        "INSERT INTO officers (contact, role, granted_at) VALUES ($1, $2, $3)
+         ON CONFLICT (contact) DO UPDATE SET role = excluded.role, granted_at = excluded.granted_at",
+    )
+    .bind(contact.0)
+    .bind(role.word())
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Everybody who is told when something breaks.
+pub async fn admins(conn: &mut SqliteConnection) -> Result<Vec<ContactId>, Error> {
+    let ids: Vec<i64> = sqlx::query_scalar("SELECT contact FROM officers WHERE role = 'admin' ORDER BY contact")
+        .fetch_all(conn)
+        .await?;
+    Ok(ids.into_iter().map(ContactId).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{migrate, writer};
+
+    #[tokio::test]
+    async fn a_new_role_replaces_the_old_one() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        grant(&mut conn, ContactId(5), Role::Admin, 1).await.unwrap();
+        assert_eq!(admins(&mut conn).await.unwrap(), [ContactId(5)]);
+        grant(&mut conn, ContactId(5), Role::Officer, 2).await.unwrap();
+        assert!(admins(&mut conn).await.unwrap().is_empty());
+    }
+}

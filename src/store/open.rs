@@ -1,0 +1,177 @@
+//! Opening the database: pragmas, version checks, migrations, the process lock.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use fs4::fs_std::FileExt;
+use sqlx::migrate::MigrateError;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions, Connection as _, SqliteConnection, SqlitePool};
+
+use super::Error;
+
+/// The first SQLite without the WAL-reset corruption, <https://sqlite.org/wal.html>.
+const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+const READERS: u32 = 2;
+
+/// Held for as long as this process owns the database.
+#[derive(Debug)]
+pub struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the database for this process.
+    ///
+    /// # Errors
+    /// [`Error::Owned`] while another process has it.
+    pub fn take(database: &Path) -> Result<Self, Error> {
+        let path = beside(database, "lock");
+        let file = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path)
+            .map_err(|source| Error::File { path: path.display().to_string(), source })?;
+        if FileExt::try_lock_exclusive(&file).unwrap_or(false) {
+            Ok(Self { _file: file })
+        } else {
+            Err(Error::Owned(database.display().to_string()))
+        }
+    }
+}
+
+/// The file `<database>.<suffix>`.
+#[must_use]
+pub fn beside(database: &Path, suffix: &str) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push(".");
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// Opens the connection that writes: WAL, and a commit is on disk when it returns.
+pub async fn writer(database: &Path) -> Result<SqliteConnection, Error> {
+    let options = options(database)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .pragma("secure_delete", "ON")
+        .optimize_on_close(true, None);
+    let mut conn = SqliteConnection::connect_with(&options).await?;
+    check_library(&mut conn).await?;
+    Ok(conn)
+}
+
+/// Opens the pool that only reads; the file must exist.
+pub async fn reader(database: &Path) -> Result<SqlitePool, Error> {
+    let options = options(database).read_only(true);
+    Ok(SqlitePoolOptions::new().max_connections(READERS).connect_lazy_with(options))
+}
+
+/// Opens an empty database in memory, for an answer that nobody keeps.
+pub async fn scratch() -> Result<SqliteConnection, Error> {
+    let mut conn = SqliteConnection::connect("sqlite::memory:").await?;
+    migrate(&mut conn).await?;
+    Ok(conn)
+}
+
+/// Brings the schema up to this program's.
+///
+/// # Errors
+/// [`Error::Newer`] where a newer program has been here.
+pub async fn migrate(conn: &mut SqliteConnection) -> Result<(), Error> {
+    sqlx::migrate!("./migrations").run(conn).await.map_err(|error| match error {
+        MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => Error::Newer,
+        MigrateError::Execute(error) => Error::Database(error),
+        other => Error::Migration(other),
+    })
+}
+
+/// Reads the whole file for damage.
+///
+/// # Errors
+/// [`Error::Damaged`] with SQLite's first finding.
+pub async fn quick_check(readers: &SqlitePool) -> Result<(), Error> {
+    let finding: String = sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(readers).await?;
+    if finding == "ok" { Ok(()) } else { Err(Error::Damaged(finding)) }
+}
+
+fn options(database: &Path) -> SqliteConnectOptions {
+    // Statement texts are constants and never hold what people wrote.
+    SqliteConnectOptions::new()
+        .filename(database)
+        .busy_timeout(BUSY_TIMEOUT)
+        .foreign_keys(true)
+        .log_statements(log::LevelFilter::Trace)
+        .log_slow_statements(log::LevelFilter::Off, Duration::ZERO)
+}
+
+async fn check_library(conn: &mut SqliteConnection) -> Result<(), Error> {
+    let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(conn).await?;
+    let mut parts = version.split('.').map(|part| part.parse::<u32>().unwrap_or_default());
+    let mut next = || parts.next().unwrap_or_default();
+    if (next(), next(), next()) < OLDEST_SQLITE { Err(Error::OldSqlite(version)) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_second_instance_is_refused_until_the_first_is_gone() {
+        let dir = tempfile::tempdir().unwrap();
+        let database = dir.path().join("bot.db");
+        let first = Lock::take(&database).unwrap();
+        assert!(matches!(Lock::take(&database), Err(Error::Owned(_))));
+        drop(first);
+        assert!(Lock::take(&database).is_ok());
+    }
+
+    #[tokio::test]
+    async fn the_writer_is_durable_and_migrating_twice_changes_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        let modes: (String, i64, i64, i64) = sqlx::query_as(
+            "SELECT (SELECT journal_mode FROM pragma_journal_mode), (SELECT synchronous FROM pragma_synchronous),
+                    (SELECT foreign_keys FROM pragma_foreign_keys), (SELECT secure_delete FROM pragma_secure_delete)",
+        )
+        .fetch_one(&mut conn)
+        .await
+        .unwrap();
+        assert_eq!(modes, ("wal".into(), 2, 1, 1));
+    }
+
+    #[tokio::test]
+    async fn a_database_of_a_newer_program_is_refused() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        sqlx::query(
+            "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
+             VALUES (9999, 'from the future', 1, x'00', 0)",
+        )
+        .execute(&mut conn)
+        .await
+        .unwrap();
+        assert!(matches!(migrate(&mut conn).await, Err(Error::Newer)));
+    }
+
+    #[tokio::test]
+    async fn a_damaged_page_is_found() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("bot.db");
+        let mut conn = writer(&path).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        conn.close().await.unwrap();
+        quick_check(&reader(&path).await.unwrap()).await.unwrap();
+        let mut bytes = std::fs::read(&path).unwrap();
+        bytes[4096..8192].fill(0x5a);
+        std::fs::write(&path, bytes).unwrap();
+        assert!(quick_check(&reader(&path).await.unwrap()).await.is_err());
+    }
+}

@@ -1,0 +1,342 @@
+//! The outbox: everything that a person is to see, and what became of it.
+//!
+//! Read [`Row`] first. A cycle enqueues all its rows in one statement, settles all results in
+//! one and claims in one. Payloads of the reply and case lanes are sealed.
+
+use serde::Serialize;
+use serde_json::value::RawValue;
+use sqlx::SqliteConnection;
+
+use super::Error;
+use crate::clock::Millis;
+use crate::crypto::Keys;
+use crate::domain::{ChatId, Lane, Reach};
+
+/// One message, edit or other act that a person is to see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The row's number; within a chat also the order.
+    pub id: i64,
+    /// Where it goes.
+    pub chat: ChatId,
+    /// How urgent it is.
+    pub lane: Lane,
+    /// Not sent before this time.
+    pub not_before: Millis,
+    /// How often it was tried and failed.
+    pub attempts: i64,
+    /// The Bot API method.
+    pub method: String,
+    /// The Bot API body.
+    pub payload: Vec<u8>,
+    /// Content address of the file it carries.
+    pub file: Option<String>,
+}
+
+/// A row to be written.
+#[derive(Clone, Debug)]
+pub struct NewRow<'a> {
+    /// The row itself; its `payload` is ignored where `content` is given.
+    pub row: &'a Row,
+    /// The shared content it says, for bulk.
+    pub content: Option<i64>,
+    /// Whether the running process keeps it in memory, so that no claim must find it.
+    pub held: bool,
+}
+
+/// Where a row is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// Held in memory by the running process.
+    Queued,
+    /// To be claimed.
+    Waiting,
+    /// The call was cut off; nobody knows.
+    Unknown,
+    /// Delivered.
+    Sent,
+    /// The person cannot be reached.
+    Inactive,
+    /// Telegram will never take it.
+    Dropped,
+    /// No longer wanted.
+    Cancelled,
+}
+
+/// What became of a row.
+#[derive(Clone, Debug, Serialize)]
+pub struct Settled {
+    /// The row.
+    pub id: i64,
+    /// Its new state.
+    pub state: State,
+    /// When it may be tried again.
+    pub not_before: Millis,
+    /// How often it was tried and failed by now.
+    pub attempts: i64,
+    /// The message, once delivered.
+    pub message_id: Option<i64>,
+    /// Why not, in the words of the error table.
+    pub error: Option<&'static str>,
+    /// When it became final.
+    pub finished_at: Option<Millis>,
+}
+
+/// A claimed row with what must be known about its recipient.
+#[derive(Clone, Debug)]
+pub struct Claimed {
+    /// The row, ready to send.
+    pub row: Row,
+    /// Whether the person can be reached; a group always can.
+    pub reach: Reach,
+}
+
+/// How many rows a claim may take.
+#[derive(Clone, Copy, Debug)]
+pub struct Room {
+    /// Altogether.
+    pub all: usize,
+    /// Of the bulk lane.
+    pub bulk: usize,
+}
+
+/// Writes all of `rows` in one statement.
+pub async fn enqueue(conn: &mut SqliteConnection, keys: &Keys, rows: &[NewRow<'_>], now: Millis) -> Result<(), Error> {
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|new| {
+            let row = new.row;
+            let payload = new.content.is_none().then(|| hex::encode(seal(keys, row)));
+            (
+                row.id,
+                row.chat,
+                row.lane.number(),
+                if new.held { "queued" } else { "waiting" },
+                row.not_before,
+                new.content.is_none().then_some(&row.method),
+                payload,
+                new.content,
+                &row.file,
+            )
+        })
+        .collect();
+    sqlx::query(
+        "INSERT INTO outbox (id, chat, lane, state, not_before, method, payload, content, file, created_at)
+         SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, unhex(value->>6),
+                value->>7, value->>8, $2
+         FROM json_each($1)",
+    )
+    .bind(serde_json::to_string(&rows).unwrap_or_default())
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Stores what many rows will say and returns its number.
+pub async fn share_content(
+    conn: &mut SqliteConnection,
+    method: &str,
+    payload: &RawValue,
+    now: Millis,
+) -> Result<i64, Error> {
+    Ok(sqlx::query_scalar("INSERT INTO contents (method, payload, created_at) VALUES ($1, $2, $3) RETURNING id")
+        .bind(method)
+        .bind(payload.get())
+        .bind(now)
+        .fetch_one(conn)
+        .await?)
+}
+
+/// Queues shared content to many chats on the bulk lane, numbered from `first_id`.
+pub async fn enqueue_bulk(
+    conn: &mut SqliteConnection,
+    content: i64,
+    chats: &[ChatId],
+    first_id: i64,
+    now: Millis,
+) -> Result<(), Error> {
+    sqlx::query(
+        "INSERT INTO outbox (id, chat, lane, state, content, created_at)
+         SELECT $3 + key, value, 3, 'waiting', $2, $4 FROM json_each($1)",
+    )
+    .bind(serde_json::json!(chats).to_string())
+    .bind(content)
+    .bind(first_id)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Writes what became of rows; a final row loses its payload.
+pub async fn settle(conn: &mut SqliteConnection, results: &[Settled]) -> Result<(), Error> {
+    sqlx::query(
+        "UPDATE outbox SET state = r.value->>'state', not_before = r.value->>'not_before',
+                attempts = r.value->>'attempts', message_id = r.value->>'message_id',
+                error = r.value->>'error', finished_at = r.value->>'finished_at',
+                payload = CASE WHEN r.value->>'finished_at' IS NULL THEN payload END
+         FROM json_each($1) AS r WHERE outbox.id = r.value->>'id'",
+    )
+    .bind(serde_json::to_string(results).unwrap_or_default())
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+type Found = (i64, i64, i64, Millis, i64, String, Vec<u8>, Option<String>, Option<String>);
+
+/// Takes rows for sending, urgent ones first, none of `busy` chats; they are `sending` once committed.
+///
+/// A reply or case row waits for the earlier ones of its chat.
+pub async fn claim(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    room: Room,
+    busy: &Busy,
+    now: Millis,
+) -> Result<Vec<Claimed>, Error> {
+    let found: Vec<Found> = sqlx::query_as(
+        "WITH busy(chat) AS (SELECT value FROM json_each($1)),
+         due(id) AS (
+            SELECT id FROM (SELECT id FROM outbox AS o INDEXED BY outbox_waiting
+              WHERE state = 'waiting' AND lane = 0 AND not_before <= $2 AND chat NOT IN busy AND $5 & 1 = 0
+                AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.chat = o.chat AND e.state = 'waiting' AND e.lane <= 1 AND e.id < o.id)
+              ORDER BY not_before, id LIMIT $3)
+            UNION ALL
+            SELECT id FROM (SELECT id FROM outbox AS o INDEXED BY outbox_waiting
+              WHERE state = 'waiting' AND lane = 1 AND not_before <= $2 AND chat NOT IN busy AND $5 & 2 = 0
+                AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.chat = o.chat AND e.state = 'waiting' AND e.lane <= 1 AND e.id < o.id)
+              ORDER BY not_before, id LIMIT $3)
+            UNION ALL
+            SELECT id FROM (SELECT id FROM outbox INDEXED BY outbox_waiting
+              WHERE state = 'waiting' AND lane = 2 AND not_before <= $2 AND chat NOT IN busy AND $5 & 4 = 0
+              ORDER BY not_before, id LIMIT $3)
+            UNION ALL
+            SELECT id FROM (SELECT id FROM outbox INDEXED BY outbox_waiting
+              WHERE state = 'waiting' AND lane = 3 AND not_before <= $2 AND chat NOT IN busy AND $5 & 8 = 0
+              ORDER BY not_before, id LIMIT $4)
+            LIMIT $3)
+         UPDATE outbox SET state = 'sending' WHERE id IN due
+         RETURNING id, chat, lane, not_before, attempts,
+            coalesce(method, (SELECT method FROM contents WHERE contents.id = content)),
+            coalesce(payload, CAST((SELECT payload FROM contents WHERE contents.id = content) AS BLOB)),
+            file, (SELECT reach FROM contacts WHERE contacts.id = chat)",
+    )
+    .bind(serde_json::json!(busy.chats).to_string())
+    .bind(now)
+    .bind(as_limit(room.all))
+    .bind(as_limit(room.bulk.min(room.all)))
+    .bind(busy.lanes.iter().fold(0, |mask, lane| mask | 1_i64 << lane.number()))
+    .fetch_all(conn)
+    .await?;
+    let mut claimed = found.into_iter().map(|row| read(keys, row)).collect::<Result<Vec<_>, _>>()?;
+    claimed.sort_by_key(|claimed| (claimed.row.lane, claimed.row.id));
+    Ok(claimed)
+}
+
+/// What a claim leaves alone.
+#[derive(Clone, Debug, Default)]
+pub struct Busy {
+    /// Chats with something in flight or in memory.
+    pub chats: Vec<ChatId>,
+    /// Lanes that are silent.
+    pub lanes: Vec<Lane>,
+}
+
+/// After a start: what the last process held in memory or had out.
+///
+/// Replies come back to be sent once more; what else was out becomes `unknown` until `retry_at`.
+pub async fn recover(conn: &mut SqliteConnection, keys: &Keys, retry_at: Millis) -> Result<Vec<Row>, Error> {
+    sqlx::query("UPDATE outbox SET state = 'unknown', not_before = $1, attempts = attempts + 1 WHERE state = 'sending' AND lane > 0")
+        .bind(retry_at)
+        .execute(&mut *conn)
+        .await?;
+    sqlx::query("UPDATE outbox SET state = 'queued' WHERE state = 'sending'").execute(&mut *conn).await?;
+    let found: Vec<Found> = sqlx::query_as(
+        "SELECT id, chat, lane, not_before, attempts, method, payload, file, NULL FROM outbox
+         WHERE state = 'queued' ORDER BY id",
+    )
+    .fetch_all(conn)
+    .await?;
+    found.into_iter().map(|row| Ok(read(keys, row)?.row)).collect()
+}
+
+/// Lets unknown rows whose time has come wait for a claim again; returns how many.
+pub async fn retry_unknown(conn: &mut SqliteConnection, now: Millis) -> Result<u64, Error> {
+    let done = sqlx::query("UPDATE outbox SET state = 'waiting' WHERE state = 'unknown' AND not_before <= $1")
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected())
+}
+
+/// The next free row number.
+pub async fn next_id(conn: &mut SqliteConnection) -> Result<i64, Error> {
+    Ok(sqlx::query_scalar("SELECT coalesce(max(id), 0) + 1 FROM outbox").fetch_one(conn).await?)
+}
+
+/// How many rows wait for a claim now or later.
+pub async fn count_waiting(conn: &mut SqliteConnection) -> Result<i64, Error> {
+    Ok(sqlx::query_scalar("SELECT count(*) FROM outbox WHERE state IN ('waiting', 'unknown')").fetch_one(conn).await?)
+}
+
+/// Moves a group that Telegram upgraded, with all that waits for it.
+pub async fn migrate_chat(conn: &mut SqliteConnection, from: ChatId, to: ChatId) -> Result<(), Error> {
+    sqlx::query("UPDATE outbox SET chat = $2 WHERE chat = $1 AND finished_at IS NULL")
+        .bind(from.0)
+        .bind(to.0)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Removes up to `most` rows that became final before `before`.
+pub async fn prune(conn: &mut SqliteConnection, before: Millis, most: i64) -> Result<u64, Error> {
+    let done = sqlx::query(
+        "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE finished_at < $1 ORDER BY finished_at LIMIT $2)",
+    )
+    .bind(before)
+    .bind(most)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected())
+}
+
+fn read(keys: &Keys, found: Found) -> Result<Claimed, Error> {
+    let (id, chat, lane, not_before, attempts, method, stored, file, reach) = found;
+    let corrupt = || Error::Corrupt { what: "outbox row", id };
+    let lane = Lane::from_number(lane).ok_or_else(corrupt)?;
+    let payload = if lane.is_sealed() { keys.open(&name(id), &stored).map_err(|_| corrupt())? } else { stored };
+    let reach = reach.as_deref().map_or(Some(Reach::Active), Reach::from_word).ok_or_else(corrupt)?;
+    Ok(Claimed { row: Row { id, chat: ChatId(chat), lane, not_before, attempts, method, payload, file }, reach })
+}
+
+fn seal(keys: &Keys, row: &Row) -> Vec<u8> {
+    if row.lane.is_sealed() { keys.seal(&name(row.id), &row.payload) } else { row.payload.clone() }
+}
+
+fn name(id: i64) -> String {
+    format!("outbox:{id}")
+}
+
+fn as_limit(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+impl Settled {
+    /// The end of `row` in a final state.
+    #[must_use]
+    pub fn last(row: &Row, state: State, now: Millis) -> Self {
+        Self {
+            id: row.id,
+            state,
+            not_before: row.not_before,
+            attempts: row.attempts,
+            message_id: None,
+            error: None,
+            finished_at: Some(now),
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! How long each lane was asked to be silent; a restart must not forget it.
+
+use sqlx::SqliteConnection;
+
+use super::Error;
+use crate::clock::Millis;
+use crate::domain::Lane;
+
+/// Stores that `lane` is silent until `until`, unless a later time is stored already.
+pub async fn extend(conn: &mut SqliteConnection, lane: Lane, until: Millis) -> Result<(), Error> {
+    sqlx::query(
+        "INSERT INTO pauses (lane, until) VALUES ($1, $2)
+         ON CONFLICT (lane) DO UPDATE SET until = max(until, excluded.until)",
+    )
+    .bind(lane.number())
+    .bind(until)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// The lanes that are still to be silent at `now`.
+pub async fn active(conn: &mut SqliteConnection, now: Millis) -> Result<Vec<(Lane, Millis)>, Error> {
+    let rows: Vec<(i64, Millis)> =
+        sqlx::query_as("SELECT lane, until FROM pauses WHERE until > $1").bind(now).fetch_all(conn).await?;
+    Ok(rows.into_iter().filter_map(|(lane, until)| Some((Lane::from_number(lane)?, until))).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{migrate, writer};
+
+    #[tokio::test]
+    async fn a_shorter_pause_never_replaces_a_longer_one() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        extend(&mut conn, Lane::Bulk, 5_000).await.unwrap();
+        extend(&mut conn, Lane::Bulk, 3_000).await.unwrap();
+        assert_eq!(active(&mut conn, 4_000).await.unwrap(), [(Lane::Bulk, 5_000)]);
+        assert!(active(&mut conn, 5_000).await.unwrap().is_empty());
+    }
+}

@@ -1,0 +1,57 @@
+//! Which updates were decided already.
+
+use sqlx::SqliteConnection;
+
+use super::Error;
+use crate::clock::Millis;
+
+/// Telegram keeps an update for a day; twice that outlives every redelivery.
+pub const WINDOW: Millis = 48 * 3_600_000;
+
+/// Claims `ids` for this transaction and returns those that are new.
+///
+/// An id of more than [`WINDOW`] ago is new again: after a quiet week Telegram restarts
+/// its ids at random, <https://core.telegram.org/bots/api#update>.
+pub async fn claim(conn: &mut SqliteConnection, ids: &[i64], now: Millis) -> Result<Vec<i64>, Error> {
+    Ok(sqlx::query_scalar(
+        "INSERT INTO seen_updates (update_id, at)
+         SELECT value, $2 FROM json_each($1) WHERE true
+         ON CONFLICT (update_id) DO UPDATE SET at = excluded.at WHERE seen_updates.at < $3
+         RETURNING update_id",
+    )
+    .bind(serde_json::json!(ids).to_string())
+    .bind(now)
+    .bind(now - WINDOW)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// Forgets up to `most` ids that fell out of the window; returns how many went.
+pub async fn prune(conn: &mut SqliteConnection, now: Millis, most: i64) -> Result<u64, Error> {
+    let done = sqlx::query(
+        "DELETE FROM seen_updates WHERE update_id IN
+         (SELECT update_id FROM seen_updates WHERE at < $1 ORDER BY at LIMIT $2)",
+    )
+    .bind(now - WINDOW)
+    .bind(most)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{migrate, writer};
+
+    #[tokio::test]
+    async fn an_update_counts_once_within_the_window_and_again_after_it() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        assert_eq!(claim(&mut conn, &[10, 11, 10], 0).await.unwrap(), [10, 11]);
+        assert_eq!(claim(&mut conn, &[11, 3], 1).await.unwrap(), [3], "ids may go down");
+        assert_eq!(claim(&mut conn, &[11], WINDOW + 1).await.unwrap(), [11], "reused after weeks");
+        assert_eq!(prune(&mut conn, WINDOW + 2, 100).await.unwrap(), 2, "10 and 3 are old, 11 was renewed");
+    }
+}

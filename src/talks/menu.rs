@@ -1,0 +1,97 @@
+//! The menu and what stands around it: welcome, help, privacy, language, cancel.
+
+use super::programmes;
+use crate::domain::{Button, Data, Language};
+use crate::turn::{Screen, Turn};
+use crate::{html, plain};
+
+/// What a deep link to a programme begins with: `t.me/<bot>?start=p_<slug>`.
+const PROGRAMME_LINK: &str = "p_";
+
+/// /start, perhaps with what a deep link carries.
+pub(super) fn start(turn: &mut Turn<'_>, payload: &str) {
+    match payload.strip_prefix(PROGRAMME_LINK) {
+        Some(slug) if turn.world.knowledge.get(slug).is_some() => programmes::open(turn, slug),
+        _ => {
+            let screen = under(turn.language, html!(turn.language, "menu"));
+            turn.say(screen);
+        }
+    }
+}
+
+/// /menu.
+pub(super) fn main(turn: &mut Turn<'_>) {
+    let screen = screen(turn.language);
+    turn.memory.topic = None;
+    turn.show(screen);
+}
+
+/// The main menu as a screen.
+pub(super) fn screen(language: Language) -> Screen {
+    under(language, html!(language, "menu-lagi"))
+}
+
+/// A text with the main menu's buttons under it.
+pub(super) fn under(language: Language, text: crate::text::Html) -> Screen {
+    Screen::text(text)
+        .row(vec![Button::new(plain!(language, "tombol-program"), Data::Groups)])
+        .row(vec![
+            Button::new(plain!(language, "tombol-tanya"), Data::Ask),
+            Button::new(plain!(language, "tombol-bantuan"), Data::Help),
+        ])
+        .row(vec![
+            Button::new(plain!(language, "tombol-bahasa"), Data::Languages),
+            Button::new(plain!(language, "tombol-privasi"), Data::Privacy),
+        ])
+}
+
+/// The button back to the main menu.
+pub(super) fn button(language: Language) -> Button {
+    Button::new(plain!(language, "tombol-menu"), Data::Menu)
+}
+
+/// /tanya.
+pub(super) fn how_to_ask(turn: &mut Turn<'_>) {
+    page(turn, html!(turn.language, "cara-tanya"));
+}
+
+/// /bantuan.
+pub(super) fn help(turn: &mut Turn<'_>) {
+    page(turn, html!(turn.language, "bantuan"));
+}
+
+/// /privasi.
+pub(super) fn privacy(turn: &mut Turn<'_>) {
+    page(turn, html!(turn.language, "privasi"));
+}
+
+fn page(turn: &mut Turn<'_>, text: crate::text::Html) {
+    let screen = Screen::text(text).row(vec![button(turn.language)]);
+    turn.show(screen);
+}
+
+/// /bahasa.
+pub(super) fn languages(turn: &mut Turn<'_>) {
+    let choices = vec![
+        Button::new(plain!(turn.language, "bahasa-indonesia"), Data::Language(Language::Indonesian)),
+        Button::new(plain!(turn.language, "bahasa-inggris"), Data::Language(Language::English)),
+    ];
+    let screen = Screen::text(html!(turn.language, "bahasa-pilih")).row(choices).row(vec![button(turn.language)]);
+    turn.show(screen);
+}
+
+/// A language was chosen: it counts from here on, and is kept.
+pub(super) fn choose_language(turn: &mut Turn<'_>, language: Language) {
+    turn.contact.language = Some(language);
+    turn.language = language;
+    turn.toast(plain!(language, "bahasa-jadi"));
+    let screen = under(language, html!(language, "bahasa-jadi"));
+    turn.show(screen);
+}
+
+/// /batal and its words.
+pub(super) fn cancel(turn: &mut Turn<'_>) {
+    turn.memory.topic = None;
+    let screen = under(turn.language, html!(turn.language, "batal-kosong"));
+    turn.say(screen);
+}

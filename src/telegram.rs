@@ -1,0 +1,13 @@
+//! The only place that knows teloxide and the network.
+//!
+//! Updates come in through [`intake`] and [`decode`]; what is to be said is built by [`render`]
+//! and delivered by [`sender`], which judges what came back with [`outcome`].
+
+pub mod decode;
+pub mod gate;
+pub mod intake;
+pub mod outcome;
+pub mod queue;
+pub mod render;
+pub mod sender;
+pub mod transport;

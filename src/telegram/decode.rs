@@ -1,0 +1,325 @@
+//! From an update as it came to (who, what): one exhaustive match, and no update without an answer.
+//!
+//! What teloxide cannot read (a kind of content newer than it, a broken field) is skimmed from
+//! the raw JSON, so that the person still hears something.
+
+use serde_json::Value;
+use teloxide::types::{
+    CallbackQuery, ChatMemberKind, ChatMemberUpdated, MediaKind, Message, MessageKind, Update, UpdateKind, User,
+};
+
+use crate::domain::{ChatId, ContactId};
+use crate::routes::{Input, Kind, Press};
+
+/// An update that can be decided.
+#[derive(Clone, Debug)]
+pub struct Incoming {
+    /// Telegram's number of the update.
+    pub update_id: i64,
+    /// The update as it came, kept until it is decided.
+    pub raw: Box<str>,
+    /// Who did what.
+    pub event: Event,
+}
+
+/// Who did what.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// A person in her private chat with the bot.
+    Person {
+        /// Who.
+        from: Sender,
+        /// What.
+        input: Input,
+        /// The album it is a part of.
+        album: Option<String>,
+    },
+    /// Anything in a group; the bot serves none yet.
+    Group(ChatId),
+    /// A press whose message is in a group: it must stop spinning.
+    GroupPress(String),
+    /// Nothing that anybody waits for an answer to.
+    Nothing,
+}
+
+/// Who an update is from.
+#[derive(Clone, Debug)]
+pub struct Sender {
+    /// The person.
+    pub id: ContactId,
+    /// The language of the person's app.
+    pub language_code: Option<String>,
+}
+
+impl Incoming {
+    /// Reads an update; `None` only where not even its number can be found.
+    #[must_use]
+    pub fn read(raw: Box<str>) -> Option<Self> {
+        match serde_json::from_str::<Update>(&raw) {
+            Ok(update) if !matches!(update.kind, UpdateKind::Error(_)) => {
+                match event(update.kind) {
+                    // teloxide takes a message it cannot read for one of unknown content.
+                    Event::Person { input: Input::Kind(Kind::Other), .. } => skim(raw),
+                    event => Some(Self { update_id: i64::from(update.id.0), raw, event }),
+                }
+            }
+            _ => skim(raw),
+        }
+    }
+
+    /// The person the update is from, where it is one's own chat.
+    #[must_use]
+    pub fn sender(&self) -> Option<&Sender> {
+        match &self.event {
+            Event::Person { from, .. } => Some(from),
+            _ => None,
+        }
+    }
+}
+
+fn event(kind: UpdateKind) -> Event {
+    match kind {
+        UpdateKind::Message(message) => message_event(message, false),
+        UpdateKind::EditedMessage(message) => message_event(message, true),
+        UpdateKind::CallbackQuery(press) => press_event(press),
+        UpdateKind::MyChatMember(change) => membership_event(&change),
+        UpdateKind::ChannelPost(_)
+        | UpdateKind::EditedChannelPost(_)
+        | UpdateKind::BusinessConnection(_)
+        | UpdateKind::BusinessMessage(_)
+        | UpdateKind::EditedBusinessMessage(_)
+        | UpdateKind::DeletedBusinessMessages(_)
+        | UpdateKind::MessageReaction(_)
+        | UpdateKind::MessageReactionCount(_)
+        | UpdateKind::InlineQuery(_)
+        | UpdateKind::ChosenInlineResult(_)
+        | UpdateKind::ShippingQuery(_)
+        | UpdateKind::PreCheckoutQuery(_)
+        | UpdateKind::PurchasedPaidMedia(_)
+        | UpdateKind::Poll(_)
+        | UpdateKind::PollAnswer(_)
+        | UpdateKind::ChatMember(_)
+        | UpdateKind::ChatJoinRequest(_)
+        | UpdateKind::ChatBoost(_)
+        | UpdateKind::RemovedChatBoost(_)
+        | UpdateKind::Error(_) => Event::Nothing,
+    }
+}
+
+fn message_event(message: Message, edited: bool) -> Event {
+    if !message.chat.is_private() {
+        return Event::Group(ChatId(message.chat.id.0));
+    }
+    let Some(from) = message.from.as_ref().filter(|user| !user.is_bot).map(sender) else { return Event::Nothing };
+    let album = message.media_group_id().map(|id| id.0.clone());
+    match message_input(message.kind) {
+        // An edit is read again only where there is something to read.
+        Some(Input::Kind(_)) if edited => Event::Nothing,
+        Some(input) => Event::Person { from, input, album },
+        None => Event::Nothing,
+    }
+}
+
+fn message_input(kind: MessageKind) -> Option<Input> {
+    Some(match kind {
+        MessageKind::Common(common) => match common.media_kind {
+            MediaKind::Text(text) => Input::Text(text.text),
+            MediaKind::Photo(_) => Input::Kind(Kind::Photo),
+            MediaKind::Document(_) => Input::Kind(Kind::Document),
+            MediaKind::Voice(_) | MediaKind::Audio(_) => Input::Kind(Kind::Voice),
+            MediaKind::Video(_) | MediaKind::VideoNote(_) => Input::Kind(Kind::Video),
+            MediaKind::Sticker(_) | MediaKind::Animation(_) => Input::Kind(Kind::Sticker),
+            MediaKind::Contact(_) => Input::Kind(Kind::Contact),
+            MediaKind::Location(_) | MediaKind::Venue(_) => Input::Kind(Kind::Location),
+            MediaKind::PaidMedia(_)
+            | MediaKind::Game(_)
+            | MediaKind::Poll(_)
+            | MediaKind::Checklist(_)
+            | MediaKind::Story(_) => Input::Kind(Kind::Other),
+            MediaKind::Migration(_) => return None,
+        },
+        // What the app writes into a chat by itself; nobody waits for an answer.
+        MessageKind::Pinned(_)
+        | MessageKind::MessageAutoDeleteTimerChanged(_)
+        | MessageKind::ChatBackground(_)
+        | MessageKind::WriteAccessAllowed(_) => return None,
+        _ => Input::Kind(Kind::Other),
+    })
+}
+
+fn press_event(press: CallbackQuery) -> Event {
+    let message = press.message.as_ref();
+    if message.is_some_and(|message| !message.chat().is_private()) {
+        return Event::GroupPress(press.id.0);
+    }
+    let input = Input::Press(Press {
+        callback: press.id.0,
+        message_id: message.map(|message| i64::from(message.id().0)),
+        data: press.data.unwrap_or_default(),
+    });
+    Event::Person { from: sender(&press.from), input, album: None }
+}
+
+fn membership_event(change: &ChatMemberUpdated) -> Event {
+    let present = change.new_chat_member.is_present();
+    if change.chat.is_private() {
+        let input = if present { Input::Unblocked } else { Input::Blocked };
+        Event::Person { from: sender(&change.from), input, album: None }
+    } else if present && !matches!(change.new_chat_member.kind, ChatMemberKind::Left) {
+        Event::Group(ChatId(change.chat.id.0))
+    } else {
+        Event::Nothing
+    }
+}
+
+fn sender(user: &User) -> Sender {
+    Sender { id: ContactId(i64::try_from(user.id.0).unwrap_or_default()), language_code: user.language_code.clone() }
+}
+
+/// Finds what can be found in an update that could not be read.
+fn skim(raw: Box<str>) -> Option<Incoming> {
+    let update: Value = serde_json::from_str(&raw).ok()?;
+    let update_id = update.get("update_id")?.as_i64()?;
+    Some(Incoming { update_id, raw, event: skim_event(&update).unwrap_or(Event::Nothing) })
+}
+
+fn skim_event(update: &Value) -> Option<Event> {
+    if let Some(press) = update.get("callback_query") {
+        let callback = press.get("id")?.as_str()?.to_owned();
+        let from = skim_sender(press)?;
+        let data = press.get("data").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let input = Input::Press(Press { callback, message_id: None, data });
+        return Some(Event::Person { from, input, album: None });
+    }
+    let message = update.get("message")?;
+    let chat = message.get("chat")?;
+    if chat.get("type")?.as_str()? != "private" {
+        return Some(Event::Group(ChatId(chat.get("id")?.as_i64()?)));
+    }
+    let album = message.get("media_group_id").and_then(Value::as_str).map(str::to_owned);
+    Some(Event::Person { from: skim_sender(message)?, input: skim_input(message), album })
+}
+
+fn skim_input(message: &Value) -> Input {
+    /// What a message holds besides text, the more telling field first.
+    const KINDS: [(&str, Kind); 11] = [
+        ("photo", Kind::Photo),
+        ("animation", Kind::Sticker),
+        ("document", Kind::Document),
+        ("voice", Kind::Voice),
+        ("audio", Kind::Voice),
+        ("video", Kind::Video),
+        ("video_note", Kind::Video),
+        ("sticker", Kind::Sticker),
+        ("contact", Kind::Contact),
+        ("venue", Kind::Location),
+        ("location", Kind::Location),
+    ];
+    if let Some(text) = message.get("text").and_then(Value::as_str) {
+        return Input::Text(text.to_owned());
+    }
+    let kind = KINDS.into_iter().find(|(field, _)| message.get(field).is_some());
+    Input::Kind(kind.map_or(Kind::Other, |(_, kind)| kind))
+}
+
+fn skim_sender(part: &Value) -> Option<Sender> {
+    let from = part.get("from")?;
+    let language_code = from.get("language_code").and_then(Value::as_str).map(str::to_owned);
+    Some(Sender { id: ContactId(from.get("id")?.as_i64()?), language_code })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn private(content: Value) -> Value {
+        let mut message = json!({
+            "message_id": 5, "date": 1_760_000_000,
+            "from": {"id": 7001, "is_bot": false, "first_name": "Siti", "language_code": "id"},
+            "chat": {"id": 7001, "type": "private", "first_name": "Siti"},
+        });
+        message.as_object_mut().unwrap().extend(content.as_object().unwrap().clone());
+        json!({"update_id": 9, "message": message})
+    }
+
+    fn input(update: &Value) -> Option<Input> {
+        match Incoming::read(update.to_string().into()).expect("has a number").event {
+            Event::Person { input, .. } => Some(input),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn every_kind_of_message_becomes_an_input() {
+        let file = json!({"file_id": "F", "file_unique_id": "U", "file_size": 1});
+        let sized = json!({"file_id": "F", "file_unique_id": "U", "width": 1, "height": 1, "duration": 1, "length": 1,
+            "is_animated": false, "is_video": false, "type": "regular"});
+        let place = json!({"latitude": -5.4, "longitude": 105.2});
+        let cases = [
+            (json!({"text": "halo"}), Input::Text("halo".into())),
+            (json!({"photo": [sized]}), Input::Kind(Kind::Photo)),
+            (json!({"document": file}), Input::Kind(Kind::Document)),
+            (json!({"voice": sized}), Input::Kind(Kind::Voice)),
+            (json!({"audio": sized}), Input::Kind(Kind::Voice)),
+            (json!({"video": sized}), Input::Kind(Kind::Video)),
+            (json!({"video_note": sized}), Input::Kind(Kind::Video)),
+            (json!({"sticker": sized}), Input::Kind(Kind::Sticker)),
+            (json!({"animation": sized}), Input::Kind(Kind::Sticker)),
+            (json!({"contact": {"phone_number": "08", "first_name": "S"}}), Input::Kind(Kind::Contact)),
+            (json!({"location": place}), Input::Kind(Kind::Location)),
+            (
+                json!({"venue": {"location": place, "title": "t", "address": "a"}, "location": place}),
+                Input::Kind(Kind::Location),
+            ),
+            (json!({"dice": {"emoji": "🎲", "value": 3}}), Input::Kind(Kind::Other)),
+            (json!({"poll": {"id": "1"}}), Input::Kind(Kind::Other)),
+            (json!({"story": {"id": 1}}), Input::Kind(Kind::Other)),
+            (json!({"hologram_of_the_future": {"x": 1}}), Input::Kind(Kind::Other)),
+            (json!({}), Input::Kind(Kind::Other)),
+        ];
+        for (content, expected) in cases {
+            assert_eq!(input(&private(content.clone())), Some(expected), "{content}");
+        }
+    }
+
+    #[test]
+    fn what_teloxide_cannot_read_is_skimmed() {
+        let mut broken = private(json!({"text": "berapa biayanya", "entities": "not a list"}));
+        assert_eq!(input(&broken), Some(Input::Text("berapa biayanya".into())));
+        broken["message"]["date"] = json!("yesterday");
+        assert_eq!(input(&broken), Some(Input::Text("berapa biayanya".into())));
+        assert_eq!(input(&json!({"update_id": 1, "weather_changed": {}})), None);
+        assert_eq!(input(&json!({"update_id": 1})), None);
+        assert_eq!(
+            input(&json!({"update_id": 99_999_999_999_i64, "message": private(json!({"text": "x"}))["message"]})),
+            Some(Input::Text("x".into()))
+        );
+        assert!(Incoming::read("{}".into()).is_none());
+        assert!(Incoming::read("not json".into()).is_none());
+    }
+
+    #[test]
+    fn a_press_keeps_its_callback_even_when_its_message_is_gone() {
+        let from = json!({"id": 7001, "is_bot": false, "first_name": "Siti"});
+        let press =
+            json!({"update_id": 2, "callback_query": {"id": "c1", "from": from, "chat_instance": "1", "data": "1:m"}});
+        let expected = Press { callback: "c1".into(), message_id: None, data: "1:m".into() };
+        assert_eq!(input(&press), Some(Input::Press(expected.clone())));
+        let strange =
+            json!({"update_id": 2, "callback_query": {"id": "c1", "from": from, "data": "1:m", "message": 5}});
+        assert_eq!(input(&strange), Some(Input::Press(expected)));
+    }
+
+    #[test]
+    fn bots_and_groups_are_not_persons() {
+        let mut bot = private(json!({"text": "halo"}));
+        bot["message"]["from"]["is_bot"] = json!(true);
+        assert_eq!(input(&bot), None);
+        let mut group = private(json!({"text": "halo"}));
+        group["message"]["chat"] = json!({"id": -100_5, "type": "supergroup", "title": "Pasar"});
+        let event = Incoming::read(group.to_string().into()).unwrap().event;
+        assert!(matches!(event, Event::Group(ChatId(-1005))));
+    }
+}

@@ -1,0 +1,187 @@
+//! How fast the sender may speak: overall, in bulk, and to one chat.
+//!
+//! Limits as Telegram states them (<https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this>):
+//! about 30 messages a second in bulk, one a second in a chat, 20 a minute in a group.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+const SECOND: Duration = Duration::from_secs(1);
+/// Of 28 sends a second, bulk may use 25: the rest stays free for replies.
+const BULK_SHARE: f64 = 25.0 / 28.0;
+/// After a flood error bulk goes on this much slower.
+const SLOWER: f64 = 0.7;
+/// For every quiet minute it becomes this much faster again.
+const FASTER: f64 = 1.1;
+const QUIET: Duration = Duration::from_mins(1);
+
+/// The gate that all sends pass: no more than `rate` in any second.
+#[derive(Debug)]
+pub struct Gate {
+    rate: usize,
+    passed: VecDeque<Duration>,
+    bulk_share: f64,
+    bulk_at: Duration,
+    bulk_changed: Duration,
+}
+
+impl Gate {
+    /// A gate for `rate` sends a second.
+    #[must_use]
+    pub fn new(rate: u32) -> Self {
+        Self {
+            rate: usize::try_from(rate.max(1)).unwrap_or(usize::MAX),
+            passed: VecDeque::new(),
+            bulk_share: BULK_SHARE,
+            bulk_at: Duration::ZERO,
+            bulk_changed: Duration::ZERO,
+        }
+    }
+
+    /// When the next send may pass, `now` or later.
+    pub fn opens(&mut self, bulk: bool, now: Duration) -> Duration {
+        while self.passed.front().is_some_and(|at| *at + SECOND <= now) {
+            self.passed.pop_front();
+        }
+        let overall = match self.passed.front() {
+            Some(first) if self.passed.len() >= self.rate => *first + SECOND,
+            _ => now,
+        };
+        if bulk { overall.max(self.bulk_at) } else { overall }
+    }
+
+    /// Notes that a send passes now.
+    pub fn pass(&mut self, bulk: bool, now: Duration) {
+        self.passed.push_back(now);
+        if bulk {
+            self.recover(now);
+            // Evenly spaced, so that replies always find a free place; a late wake-up is made good
+            // for, but never by more than a tenth of a second's worth.
+            let step = SECOND.div_f64(self.rate as f64 * self.bulk_share);
+            self.bulk_at = self.bulk_at.max(now.saturating_sub(SECOND / 10)) + step;
+        }
+    }
+
+    /// Notes that Telegram found bulk too fast.
+    pub fn slow_down(&mut self, now: Duration) {
+        self.bulk_share *= SLOWER;
+        self.bulk_changed = now;
+    }
+
+    fn recover(&mut self, now: Duration) {
+        if self.bulk_share < BULK_SHARE && now >= self.bulk_changed + QUIET {
+            self.bulk_share = (self.bulk_share * FASTER).min(BULK_SHARE);
+            self.bulk_changed = now;
+        }
+    }
+}
+
+/// The pace of one chat: a token a second (a private chat) or every 60/18 s (a group), a few saved up.
+#[derive(Clone, Copy, Debug)]
+pub struct Pace {
+    step: Duration,
+    saved: u32,
+    full_at: Duration,
+}
+
+impl Pace {
+    /// The pace for a private chat or a group.
+    #[must_use]
+    pub fn new(group: bool) -> Self {
+        let (step, saved) = if group { (Duration::from_mins(1) / 18, 2) } else { (SECOND, 3) };
+        Self { step, saved, full_at: Duration::ZERO }
+    }
+
+    /// When the next message may go.
+    #[must_use]
+    pub fn opens(&self) -> Duration {
+        self.full_at.saturating_sub(self.step * (self.saved - 1))
+    }
+
+    /// When all tokens are back and there is nothing left to remember.
+    #[must_use]
+    pub fn full_at(&self) -> Duration {
+        self.full_at
+    }
+
+    /// Notes that a message goes now.
+    pub fn pass(&mut self, now: Duration) {
+        self.full_at = self.full_at.max(now) + self.step;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn ms(ms: u64) -> Duration {
+        Duration::from_millis(ms)
+    }
+
+    /// Sends as fast as the gate lets it for `seconds`; returns the times.
+    fn run(gate: &mut Gate, bulk: bool, seconds: u64) -> Vec<Duration> {
+        let mut now = ms(1);
+        let mut times = Vec::new();
+        while now < Duration::from_secs(seconds) {
+            let at = gate.opens(bulk, now);
+            if at <= now {
+                gate.pass(bulk, now);
+                times.push(now);
+            } else {
+                now = at;
+            }
+        }
+        times
+    }
+
+    #[test]
+    fn bulk_uses_its_whole_share_and_leaves_room_for_replies() {
+        let sent = run(&mut Gate::new(28), true, 60).len();
+        assert!((1485..=1504).contains(&sent), "{sent} of 1,500");
+    }
+
+    #[test]
+    fn a_flood_error_slows_bulk_and_a_quiet_time_gives_the_speed_back() {
+        let mut gate = Gate::new(28);
+        gate.slow_down(Duration::ZERO);
+        let sent = run(&mut gate, true, 59).len();
+        assert!((1000..1100).contains(&sent), "{sent}");
+        let mut gate = Gate::new(28);
+        gate.slow_down(Duration::ZERO);
+        run(&mut gate, true, 600);
+        assert!((gate.bulk_share - BULK_SHARE).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_chat_may_burst_briefly_and_then_gets_one_a_second() {
+        let mut pace = Pace::new(false);
+        let mut now = ms(10);
+        let mut sent = Vec::new();
+        while sent.len() < 6 {
+            now = now.max(pace.opens());
+            pace.pass(now);
+            sent.push(now.as_millis());
+        }
+        assert_eq!(sent, [10, 10, 10, 1010, 2010, 3010]);
+        assert_eq!(pace.full_at(), ms(6010));
+    }
+
+    proptest! {
+        #[test]
+        fn no_second_ever_sees_more_than_the_rate(rate in 1_u32..60, seed in proptest::collection::vec((any::<bool>(), 0_u64..80), 1..600)) {
+            let mut gate = Gate::new(rate);
+            let mut now = ms(0);
+            let mut times: Vec<Duration> = Vec::new();
+            for (bulk, wait) in seed {
+                now += ms(wait);
+                now = now.max(gate.opens(bulk, now));
+                gate.pass(bulk, now);
+                times.push(now);
+                let within = times.iter().filter(|at| **at + SECOND > now).count();
+                prop_assert!(within <= rate as usize);
+            }
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! What the sender has in hand, and what of it may go now: pure, so that every order of
+//! arrivals, answers and waits can be tested.
+//!
+//! Within a chat replies and case messages go in the order written, one at a time; bulk and
+//! notices go around them. A chat that must wait never holds back another.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap, HashMap, VecDeque};
+use std::time::Duration;
+
+use super::gate::{Gate, Pace};
+use crate::domain::{ChatId, Lane};
+use crate::store::files::File;
+use crate::store::outbox::Row;
+
+/// A row in hand.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// The row to send.
+    pub row: Row,
+    /// Not before this moment of the monotonic clock.
+    pub not_before: Duration,
+    /// When it first had to wait for another try.
+    pub held_since: Option<Duration>,
+    /// The message it edits: a later edit of the same message replaces it.
+    pub edits: Option<i64>,
+    /// The file it carries.
+    pub file: Option<File>,
+    /// Whether it was claimed from the database.
+    pub claimed: bool,
+    /// Whether it was put in another form already.
+    pub changed: bool,
+    /// What remains to be sent of a text that was too long.
+    pub rest: VecDeque<Vec<u8>>,
+}
+
+#[derive(Debug)]
+struct Chat {
+    /// Replies and case messages, in the order written.
+    ordered: VecDeque<Job>,
+    /// Notices and bulk.
+    loose: VecDeque<Job>,
+    busy: bool,
+    pace: Pace,
+}
+
+/// All rows in hand, by chat.
+#[derive(Debug)]
+pub struct Queue {
+    chats: HashMap<ChatId, Chat>,
+    /// Chats that may have something to send, by the lane it is on; entries may be stale.
+    ready: BTreeMap<Lane, VecDeque<ChatId>>,
+    /// Chats to look at again at a moment.
+    later: BinaryHeap<Reverse<(Duration, ChatId)>>,
+    paused: HashMap<Lane, Duration>,
+    gate: Gate,
+}
+
+/// What the queue says when asked for work.
+#[derive(Debug)]
+pub enum Next {
+    /// Send this now.
+    Send(Job),
+    /// Nothing before this moment.
+    At(Duration),
+    /// Nothing at all.
+    Idle,
+}
+
+impl Queue {
+    /// An empty queue behind `gate`.
+    #[must_use]
+    pub fn new(gate: Gate) -> Self {
+        let ready = Lane::ALL.into_iter().map(|lane| (lane, VecDeque::new())).collect();
+        Self { chats: HashMap::new(), ready, later: BinaryHeap::new(), paused: HashMap::new(), gate }
+    }
+
+    /// Takes a row in hand; returns the older edit that it replaces.
+    pub fn push(&mut self, job: Job) -> Option<Job> {
+        let (id, lane) = (job.row.chat, job.row.lane);
+        let chat = self.chats.entry(id).or_insert_with(|| Chat::new(id));
+        let replaced = chat.push(job);
+        self.list(id, lane);
+        replaced
+    }
+
+    /// Finds what may go at `now`, the most urgent lane first.
+    pub fn next(&mut self, now: Duration) -> Next {
+        self.wake(now);
+        let mut opens: Option<Duration> = None;
+        for lane in Lane::ALL {
+            if let Some(until) = self.paused.get(&lane).copied().filter(|until| *until > now) {
+                if self.ready.get(&lane).is_some_and(|list| !list.is_empty()) {
+                    opens = Some(opens.map_or(until, |at| at.min(until)));
+                }
+                continue;
+            }
+            let gate = self.gate.opens(lane == Lane::Bulk, now);
+            if gate > now {
+                if self.ready.get(&lane).is_some_and(|list| !list.is_empty()) {
+                    opens = Some(opens.map_or(gate, |at| at.min(gate)));
+                }
+                continue;
+            }
+            if let Some(job) = self.take(lane, now) {
+                self.gate.pass(lane == Lane::Bulk, now);
+                return Next::Send(job);
+            }
+        }
+        let later = self.later.peek().map(|Reverse((at, _))| *at);
+        match opens.into_iter().chain(later).min() {
+            Some(at) => Next::At(at),
+            None => Next::Idle,
+        }
+    }
+
+    /// The call for `chat` is over; with a job, that job is to be tried again before the others.
+    pub fn finished(&mut self, chat: ChatId, again: Option<Job>) {
+        if let Some(entry) = self.chats.get_mut(&chat) {
+            entry.busy = false;
+            if let Some(job) = again {
+                if job.row.lane.is_ordered() { entry.ordered.push_front(job) } else { entry.loose.push_front(job) }
+            }
+            let lanes = entry.lanes();
+            if lanes.is_empty() {
+                // Its pace is remembered until all tokens are back.
+                self.later.push(Reverse((entry.pace.full_at(), chat)));
+            }
+            for lane in lanes {
+                self.list(chat, lane);
+            }
+        }
+    }
+
+    /// Drops everything in hand for a chat that cannot be reached.
+    pub fn forget(&mut self, chat: ChatId) -> Vec<Job> {
+        let Some(entry) = self.chats.get_mut(&chat) else { return Vec::new() };
+        entry.ordered.drain(..).chain(entry.loose.drain(..)).collect()
+    }
+
+    /// Moves everything in hand to the chat's new number.
+    pub fn migrate(&mut self, from: ChatId, to: ChatId) {
+        for mut job in self.forget(from) {
+            job.row.chat = to;
+            self.push(job);
+        }
+    }
+
+    /// Keeps a lane silent until a moment.
+    pub fn pause(&mut self, lane: Lane, until: Duration, now: Duration) {
+        let at = self.paused.entry(lane).or_default();
+        *at = (*at).max(until);
+        if lane == Lane::Bulk {
+            self.gate.slow_down(now);
+        }
+    }
+
+    /// Lanes that are silent at `now`.
+    #[must_use]
+    pub fn silent(&self, now: Duration) -> Vec<Lane> {
+        Lane::ALL.into_iter().filter(|lane| self.paused.get(lane).is_some_and(|until| *until > now)).collect()
+    }
+
+    /// Whether anything waits behind the first job of this chat.
+    #[must_use]
+    pub fn has_more(&self, chat: ChatId) -> bool {
+        self.chats.get(&chat).is_some_and(|chat| !chat.ordered.is_empty())
+    }
+
+    /// How many rows are in hand.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.chats.values().map(|chat| chat.ordered.len() + chat.loose.len()).sum()
+    }
+
+    /// Whether nothing is in hand.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    fn list(&mut self, chat: ChatId, lane: Lane) {
+        if let Some(list) = self.ready.get_mut(&lane) {
+            list.push_back(chat);
+        }
+    }
+
+    /// Lists the chats again whose moment has come, and forgets those that have nothing left to say.
+    fn wake(&mut self, now: Duration) {
+        while let Some(Reverse((_, id))) = self.later.peek().copied().filter(|Reverse((at, _))| *at <= now) {
+            self.later.pop();
+            let Some(chat) = self.chats.get(&id) else { continue };
+            if chat.is_done(now) {
+                self.chats.remove(&id);
+                continue;
+            }
+            for lane in chat.lanes() {
+                self.list(id, lane);
+            }
+        }
+    }
+
+    /// Takes the first job of `lane` whose chat may hear something now.
+    fn take(&mut self, lane: Lane, now: Duration) -> Option<Job> {
+        while let Some(id) = self.ready.get_mut(&lane)?.pop_front() {
+            let Some(chat) = self.chats.get_mut(&id) else { continue };
+            if chat.busy {
+                continue;
+            }
+            match chat.take(lane, now) {
+                Taken::Job(job) => {
+                    chat.busy = true;
+                    return Some(job);
+                }
+                Taken::At(at) => self.later.push(Reverse((at, id))),
+                Taken::Nothing => {}
+            }
+        }
+        None
+    }
+}
+
+enum Taken {
+    Job(Job),
+    At(Duration),
+    Nothing,
+}
+
+impl Chat {
+    fn new(id: ChatId) -> Self {
+        Self { ordered: VecDeque::new(), loose: VecDeque::new(), busy: false, pace: Pace::new(id.is_group()) }
+    }
+
+    fn push(&mut self, job: Job) -> Option<Job> {
+        let line = if job.row.lane.is_ordered() { &mut self.ordered } else { &mut self.loose };
+        let older = job.edits.and_then(|message| line.iter().position(|other| other.edits == Some(message)));
+        let replaced = older.and_then(|at| line.remove(at));
+        line.push_back(job);
+        replaced
+    }
+
+    fn take(&mut self, lane: Lane, now: Duration) -> Taken {
+        let line = if lane.is_ordered() { &mut self.ordered } else { &mut self.loose };
+        let Some(at) = line.iter().position(|job| lane.is_ordered() || job.row.lane == lane) else {
+            return Taken::Nothing;
+        };
+        let Some(job) = line.get(at).filter(|job| job.row.lane == lane) else { return Taken::Nothing };
+        let counts = job.edits.is_none();
+        let opens = if counts { job.not_before.max(self.pace.opens()) } else { job.not_before };
+        if opens > now {
+            return Taken::At(opens);
+        }
+        if counts {
+            self.pace.pass(now);
+        }
+        line.remove(at).map_or(Taken::Nothing, Taken::Job)
+    }
+
+    /// The lanes on which something waits, once each.
+    fn lanes(&self) -> Vec<Lane> {
+        let first = self.ordered.front().map(|job| job.row.lane);
+        let mut lanes: Vec<Lane> = first.into_iter().chain(self.loose.iter().map(|job| job.row.lane)).collect();
+        lanes.dedup();
+        lanes
+    }
+
+    fn is_done(&self, now: Duration) -> bool {
+        !self.busy && self.ordered.is_empty() && self.loose.is_empty() && self.pace.full_at() <= now
+    }
+}

@@ -1,0 +1,191 @@
+//! From what a talk says to the bytes of Bot API calls, through teloxide's typed builders.
+
+use teloxide::payloads::{
+    AnswerCallbackQuery, AnswerCallbackQuerySetters, EditMessageText, EditMessageTextSetters, LeaveChat, SendMessage,
+    SendMessageSetters, SetMyCommands, SetMyCommandsSetters, SetWebhook, SetWebhookSetters,
+};
+use teloxide::requests::Payload;
+use teloxide::types::{
+    BotCommand, CallbackQueryId, ChatId as TelegramChat, InlineKeyboardButton, InlineKeyboardMarkup,
+    LinkPreviewOptions, MessageId, ParseMode,
+};
+
+use reqwest::Url;
+
+use crate::domain::{Button, ChatId, Language};
+use crate::telegram::sender::Tick;
+use crate::text::{Html, split};
+use crate::turn::{Said, Screen};
+use crate::{html, plain};
+
+/// Telegram's limit for a message, in UTF-16 units of what is seen.
+pub const MESSAGE_UNITS: usize = 4_096;
+
+/// The calls, in order, that make one thing said; `link` is where people find the bot.
+#[must_use]
+pub fn payloads(chat: ChatId, said: Said, link: &str) -> Vec<(String, Vec<u8>)> {
+    match said {
+        Said::New(screen) => messages(chat, None, &screen),
+        Said::Edit(message, screen) => messages(chat, Some(message), &screen),
+        Said::Leave => {
+            let farewell = html!(Language::Indonesian, "grup-tidak-dikenal", tautan = link);
+            let mut calls = messages(chat, None, &Screen::text(farewell));
+            calls.push(call(&LeaveChat::new(TelegramChat(chat.0))));
+            calls
+        }
+    }
+}
+
+/// The call that stops a button's spinner.
+#[must_use]
+pub fn tick(tick: Tick) -> (String, Vec<u8>) {
+    let payload = AnswerCallbackQuery::new(CallbackQueryId(tick.callback));
+    call(&match tick.words {
+        Some(words) => payload.text(words),
+        None => payload,
+    })
+}
+
+/// A screen as messages: a text that is too long is split at sense, the buttons stand under the last.
+fn messages(chat: ChatId, edit: Option<i64>, screen: &Screen) -> Vec<(String, Vec<u8>)> {
+    let pieces = split::split(&screen.text, MESSAGE_UNITS);
+    let last = pieces.len().saturating_sub(1);
+    pieces
+        .iter()
+        .enumerate()
+        .map(|(at, piece)| {
+            let keyboard = (at == last && !screen.buttons.is_empty()).then(|| keyboard(&screen.buttons));
+            match edit.filter(|_| at == 0).and_then(|message| i32::try_from(message).ok()) {
+                Some(message) => edited(chat, message, piece, keyboard),
+                None => sent(chat, piece, keyboard),
+            }
+        })
+        .collect()
+}
+
+fn sent(chat: ChatId, text: &Html, keyboard: Option<InlineKeyboardMarkup>) -> (String, Vec<u8>) {
+    let payload = SendMessage::new(TelegramChat(chat.0), text.to_string())
+        .parse_mode(ParseMode::Html)
+        .link_preview_options(no_preview());
+    call(&match keyboard {
+        Some(keyboard) => payload.reply_markup(keyboard),
+        None => payload,
+    })
+}
+
+fn edited(chat: ChatId, message: i32, text: &Html, keyboard: Option<InlineKeyboardMarkup>) -> (String, Vec<u8>) {
+    let payload = EditMessageText::new(TelegramChat(chat.0), MessageId(message), text.to_string())
+        .parse_mode(ParseMode::Html)
+        .link_preview_options(no_preview());
+    call(&match keyboard {
+        Some(keyboard) => payload.reply_markup(keyboard),
+        None => payload,
+    })
+}
+
+fn keyboard(rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
+    InlineKeyboardMarkup::new(
+        rows.iter()
+            .map(|row| row.iter().map(|button| InlineKeyboardButton::callback(&button.label, button.data.encode()))),
+    )
+}
+
+/// Sources are cited by link; their previews would bury the answer.
+fn no_preview() -> LinkPreviewOptions {
+    LinkPreviewOptions {
+        is_disabled: true,
+        url: None,
+        prefer_small_media: false,
+        prefer_large_media: false,
+        show_above_text: false,
+    }
+}
+
+/// teloxide's payloads serialize to exactly the Bot API's body; method names start in lower case.
+fn call<P: Payload + serde::Serialize>(payload: &P) -> (String, Vec<u8>) {
+    let mut name = P::NAME.to_owned();
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    let body = serde_json::to_vec(payload).expect("text and numbers always serialize");
+    (name, body)
+}
+
+/// The calls that put the command list into the app: one for each language, one for all others.
+#[must_use]
+pub fn commands() -> Vec<(String, Vec<u8>)> {
+    let list = |language| {
+        [
+            ("menu", plain!(language, "tanda-perintah-menu")),
+            ("tanya", plain!(language, "tanda-perintah-tanya")),
+            ("bahasa", plain!(language, "tanda-perintah-bahasa")),
+            ("privasi", plain!(language, "tanda-perintah-privasi")),
+            ("bantuan", plain!(language, "tanda-perintah-bantuan")),
+            ("batal", plain!(language, "tanda-perintah-batal")),
+            ("start", plain!(language, "tanda-perintah-start")),
+        ]
+        .map(|(name, words)| BotCommand::new(name, words))
+    };
+    let default = call(&SetMyCommands::new(list(Language::Indonesian)));
+    let tagged = Language::ALL.map(|language| call(&SetMyCommands::new(list(language)).language_code(language.tag())));
+    std::iter::once(default).chain(tagged).collect()
+}
+
+/// The call that points Telegram to the webhook.
+#[must_use]
+pub fn webhook(url: Url, secret: &str, allowed: &[&str]) -> (String, Vec<u8>) {
+    /// As many calls at once as Telegram offers: they are committed together.
+    const CONNECTIONS: u8 = 100;
+    let (method, body) = call(&SetWebhook::new(url).secret_token(secret.to_owned()).max_connections(CONNECTIONS));
+    // teloxide's typed list knows no way from the names that polling sends.
+    let mut fields: serde_json::Value = serde_json::from_slice(&body).unwrap_or_default();
+    if let Some(fields) = fields.as_object_mut() {
+        fields.insert("allowed_updates".to_owned(), serde_json::json!(allowed));
+    }
+    (method, fields.to_string().into_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::domain::Data;
+
+    fn body(call: &(String, Vec<u8>)) -> Value {
+        serde_json::from_slice(&call.1).unwrap()
+    }
+
+    #[test]
+    fn a_screen_becomes_exactly_the_bot_api_body() {
+        let screen = Screen::text(Html::escape("Halo <Sari>")).row(vec![Button::new("Menu", Data::Menu)]);
+        let calls = payloads(ChatId(7), Said::New(screen.clone()), "");
+        assert_eq!(calls[0].0, "sendMessage");
+        assert_eq!(
+            body(&calls[0]),
+            json!({"chat_id": 7, "text": "Halo &lt;Sari&gt;", "parse_mode": "HTML",
+                "link_preview_options": {"is_disabled": true},
+                "reply_markup": {"inline_keyboard": [[{"text": "Menu", "callback_data": "1:m"}]]}})
+        );
+        let calls = payloads(ChatId(7), Said::Edit(9, screen), "");
+        assert_eq!(calls[0].0, "editMessageText");
+        assert_eq!(body(&calls[0])["message_id"], 9);
+    }
+
+    #[test]
+    fn a_long_text_becomes_several_messages_with_the_buttons_under_the_last() {
+        let text = "Satu kalimat yang cukup panjang. ".repeat(300);
+        let screen = Screen::text(Html::escape(&text)).row(vec![Button::new("Menu", Data::Menu)]);
+        let calls = payloads(ChatId(7), Said::Edit(9, screen), "");
+        let names: Vec<_> = calls.iter().map(|call| call.0.as_str()).collect();
+        assert_eq!(names, ["editMessageText", "sendMessage", "sendMessage"]);
+        assert!(body(&calls[0]).get("reply_markup").is_none() && body(&calls[2]).get("reply_markup").is_some());
+    }
+
+    #[test]
+    fn a_group_hears_one_sentence_before_the_bot_leaves() {
+        let calls = payloads(ChatId(-5), Said::Leave, "https://t.me/UmkmBot");
+        assert_eq!(calls.iter().map(|call| call.0.as_str()).collect::<Vec<_>>(), ["sendMessage", "leaveChat"]);
+        assert!(body(&calls[0])["text"].as_str().unwrap().contains("https://t.me/UmkmBot"));
+    }
+}

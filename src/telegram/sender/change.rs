@@ -1,0 +1,88 @@
+//! Putting a row in another form when Telegram does not take the one it has.
+
+use serde_json::{Map, Value};
+
+use crate::domain::ChatId;
+use crate::store::outbox::Row;
+use crate::telegram::outcome::Change;
+use crate::telegram::queue::Job;
+use crate::telegram::render::MESSAGE_UNITS;
+use crate::text::{Html, split};
+
+/// Puts a job in another form, once; `false` where that was done already or is impossible.
+pub(super) fn apply(job: &mut Job, change: Change) -> bool {
+    if std::mem::replace(&mut job.changed, true) {
+        return false;
+    }
+    let Ok(Value::Object(mut fields)) = serde_json::from_slice(&job.row.payload) else { return false };
+    match change {
+        Change::PlainText => plain_text(&mut fields),
+        Change::NoButtons => drop(fields.remove("reply_markup")),
+        Change::NoReply => drop(fields.remove("reply_parameters")),
+        Change::NoTopic => drop(fields.remove("message_thread_id")),
+        Change::NoFile => {
+            job.file = None;
+            "sendMessage".clone_into(&mut job.row.method);
+            if let Some(caption) = fields.remove("caption") {
+                fields.insert("text".to_owned(), caption);
+            }
+        }
+        Change::Anew => {
+            "sendMessage".clone_into(&mut job.row.method);
+            fields.remove("message_id");
+            job.edits = None;
+        }
+        Change::Split => {
+            let mut pieces = pieces(&fields);
+            let Some(first) = pieces.pop_front() else { return false };
+            job.rest = pieces;
+            job.row.payload = first;
+            return true;
+        }
+    }
+    job.row.payload = Value::Object(fields).to_string().into_bytes();
+    true
+}
+
+/// The message that a row edits.
+pub(super) fn edited_message(row: &Row) -> Option<i64> {
+    if !row.method.starts_with("edit") {
+        return None;
+    }
+    serde_json::from_slice::<Value>(&row.payload).ok()?.get("message_id")?.as_i64()
+}
+
+/// Sends a row to the chat's new number.
+pub(super) fn move_to(row: &mut Row, chat: ChatId) {
+    row.chat = chat;
+    if let Ok(Value::Object(mut fields)) = serde_json::from_slice(&row.payload) {
+        fields.insert("chat_id".to_owned(), chat.0.into());
+        row.payload = Value::Object(fields).to_string().into_bytes();
+    }
+}
+
+fn plain_text(fields: &mut Map<String, Value>) {
+    fields.remove("parse_mode");
+    for key in ["text", "caption"] {
+        if let Some(Value::String(text)) = fields.get_mut(key) {
+            *text = Html::trusted(std::mem::take(text)).to_plain();
+        }
+    }
+}
+
+/// The payload once for each piece of its text, the buttons with the last.
+fn pieces(fields: &Map<String, Value>) -> std::collections::VecDeque<Vec<u8>> {
+    let text = fields.get("text").and_then(Value::as_str).unwrap_or_default();
+    // Half of the limit: Telegram counted differently from us.
+    let texts = split::split(&Html::trusted(text.to_owned()), MESSAGE_UNITS / 2);
+    let last = texts.len().saturating_sub(1);
+    let piece = |(at, text): (usize, &Html)| {
+        let mut fields = fields.clone();
+        fields.insert("text".to_owned(), text.as_str().into());
+        if at < last {
+            fields.remove("reply_markup");
+        }
+        Value::Object(fields).to_string().into_bytes()
+    };
+    texts.iter().enumerate().map(piece).collect()
+}

@@ -1,0 +1,183 @@
+//! Words for people: the sentences of `locales/`, typed HTML, splitting, masking.
+//!
+//! [`html!`](crate::html) and [`plain!`](crate::plain) are the only ways from a sentence's key to its words; a
+//! missing key or argument does not compile, and what people wrote is escaped by its type.
+
+pub mod html;
+pub mod markdown;
+pub mod mask;
+pub mod split;
+
+use std::sync::LazyLock;
+
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
+use fluent::FluentValue;
+use i18n_embed::LanguageLoader;
+use i18n_embed::fluent::FluentLanguageLoader;
+use rust_embed::RustEmbed;
+use unic_langid::langid;
+
+pub use html::Html;
+
+use crate::clock::Millis;
+use crate::domain::Language;
+
+/// Everything below `locales/`, inside the program.
+#[derive(RustEmbed)]
+#[folder = "locales/"]
+pub struct Assets;
+
+/// A sentence as HTML: arguments are escaped unless they are [`Html`] themselves.
+#[macro_export]
+macro_rules! html {
+    ($language:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::text::Html::trusted(i18n_embed_fl::fl!(
+            $crate::text::loader($language), $key $(, $name = $crate::text::Argument::in_html($value))*
+        ))
+    };
+}
+
+/// A sentence as plain text, for buttons and toasts.
+#[macro_export]
+macro_rules! plain {
+    ($language:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        i18n_embed_fl::fl!($crate::text::loader($language), $key $(, $name = $crate::text::Argument::in_plain($value))*)
+    };
+}
+
+/// What a sentence may be given.
+pub trait Argument {
+    /// For a sentence that is HTML.
+    fn in_html(self) -> FluentValue<'static>;
+    /// For a sentence that is plain text.
+    fn in_plain(self) -> FluentValue<'static>;
+}
+
+impl Argument for &str {
+    fn in_html(self) -> FluentValue<'static> {
+        Html::escape(self).to_string().into()
+    }
+    fn in_plain(self) -> FluentValue<'static> {
+        self.to_owned().into()
+    }
+}
+
+impl Argument for &String {
+    fn in_html(self) -> FluentValue<'static> {
+        self.as_str().in_html()
+    }
+    fn in_plain(self) -> FluentValue<'static> {
+        self.as_str().in_plain()
+    }
+}
+
+impl Argument for Html {
+    fn in_html(self) -> FluentValue<'static> {
+        self.to_string().into()
+    }
+    fn in_plain(self) -> FluentValue<'static> {
+        self.to_plain().into()
+    }
+}
+
+impl Argument for i64 {
+    fn in_html(self) -> FluentValue<'static> {
+        self.into()
+    }
+    fn in_plain(self) -> FluentValue<'static> {
+        self.into()
+    }
+}
+
+/// The sentences of a language, Indonesian where it has none.
+#[must_use]
+pub fn loader(language: Language) -> &'static FluentLanguageLoader {
+    static INDONESIAN: LazyLock<FluentLanguageLoader> = LazyLock::new(|| load(Language::Indonesian));
+    static ENGLISH: LazyLock<FluentLanguageLoader> = LazyLock::new(|| load(Language::English));
+    match language {
+        Language::Indonesian => &INDONESIAN,
+        Language::English => &ENGLISH,
+    }
+}
+
+fn load(language: Language) -> FluentLanguageLoader {
+    let loader = FluentLanguageLoader::new("bot", langid!("id"));
+    let languages = match language {
+        Language::Indonesian => vec![langid!("id")],
+        Language::English => vec![langid!("en"), langid!("id")],
+    };
+    loader.load_languages(&Assets, &languages).expect("the sentences are inside the program, and a test reads them");
+    // Fluent's isolation marks would reach Telegram and break copied numbers.
+    loader.set_use_isolating(false);
+    loader
+}
+
+/// The day in Lampung: WIB, UTC+7, no summer time.
+#[must_use]
+pub fn local_date(at: Millis) -> NaiveDate {
+    const WIB_SECONDS: i32 = 7 * 3_600;
+    let zone = FixedOffset::east_opt(WIB_SECONDS).expect("seven hours are within a day");
+    DateTime::from_timestamp_millis(at).unwrap_or_default().with_timezone(&zone).date_naive()
+}
+
+/// A date in words: "14 Juni 2025".
+#[must_use]
+pub fn date(language: Language, date: NaiveDate) -> String {
+    let month = plain!(language, "bulan", nomor = i64::from(date.month()));
+    let year = date.year().to_string();
+    let day = date.day().to_string();
+    plain!(language, "tanggal", hari = &day, bulan = &month, tahun = &year)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::*;
+
+    /// Keys with the variables they use.
+    fn keys(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+        let text = std::fs::read_to_string(format!("locales/{}/bot.ftl", language.tag())).unwrap();
+        let mut keys: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut current = String::new();
+        for line in text.lines() {
+            if let Some((key, _)) = line.split_once(" =").filter(|(key, _)| !key.starts_with(['#', ' ', '*', '['])) {
+                current = key.to_owned();
+                keys.entry(current.clone()).or_default();
+            }
+            for part in line.split("{ $").skip(1) {
+                let name = part.split([' ', '}']).next().unwrap().to_owned();
+                keys.get_mut(&current).unwrap().insert(name);
+            }
+        }
+        keys
+    }
+
+    #[test]
+    fn all_languages_have_the_same_sentences_with_the_same_variables() {
+        for language in Language::ALL {
+            assert_eq!(keys(language), keys(Language::Indonesian), "{}", language.tag());
+        }
+    }
+
+    #[test]
+    fn what_people_wrote_is_escaped_and_what_we_wrote_is_not() {
+        let html = html!(Language::Indonesian, "kelompok-isi", kelompok = "<i>Toko & Co</i>");
+        assert!(html.to_string().starts_with("<b>&lt;i&gt;Toko &amp; Co&lt;/i&gt;</b>"), "{html}");
+        assert!(!html.to_string().contains('\u{2068}'), "no isolation marks");
+    }
+
+    #[test]
+    fn dates_are_said_as_people_say_them() {
+        let day = NaiveDate::from_ymd_opt(2025, 6, 14).unwrap();
+        assert_eq!(date(Language::Indonesian, day), "14 Juni 2025");
+        assert_eq!(date(Language::English, day), "14 June 2025");
+    }
+
+    #[test]
+    fn a_day_in_lampung_begins_at_seventeen_utc() {
+        let before_midnight = 1_764_003_599_000; // 2025-11-24T16:59:59Z
+        assert_eq!(local_date(before_midnight).to_string(), "2025-11-24");
+        assert_eq!(local_date(before_midnight + 1_000).to_string(), "2025-11-25");
+    }
+}

@@ -1,0 +1,94 @@
+//! Hiding numbers that name a person before free text is stored.
+
+/// What stands for a long number.
+const NUMBER: &str = "[nomor disamarkan]";
+/// What stands for an e-mail address.
+const EMAIL: &str = "[email disamarkan]";
+/// From this many digits on a number may be a phone, an identity card, a bank account or an NIB.
+const LONG: usize = 9;
+
+/// Masks numbers of nine digits or more (however they are grouped) and e-mail addresses; prices and dates stay.
+#[must_use]
+pub fn mask(text: &str) -> String {
+    let text: Vec<&str> = text.split(' ').map(|word| if is_email(word) { EMAIL } else { word }).collect();
+    numbers(&text.join(" "))
+}
+
+fn is_email(word: &str) -> bool {
+    word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.starts_with('.'))
+}
+
+fn numbers(text: &str) -> String {
+    let mut masked = String::with_capacity(text.len());
+    let mut run = String::new();
+    for c in text.chars() {
+        if c.is_numeric()
+            || (!run.is_empty() && matches!(c, ' ' | '-' | '.' | '/' | '(' | ')'))
+            || (c == '+' && run.is_empty())
+        {
+            run.push(c);
+        } else {
+            end(&mut masked, &mut run);
+            masked.push(c);
+        }
+    }
+    end(&mut masked, &mut run);
+    masked
+}
+
+/// Writes what was collected, hidden if it is long and no price.
+fn end(masked: &mut String, run: &mut String) {
+    let body = run.trim_end_matches([' ', '-', '.', '/', '(', ')']);
+    let tail = run.get(body.len()..).unwrap_or_default();
+    let digits = body.chars().filter(|c| c.is_numeric()).count();
+    if digits >= LONG && !is_price(masked, body) {
+        masked.push_str(NUMBER);
+    } else {
+        masked.push_str(body);
+    }
+    masked.push_str(tail);
+    run.clear();
+}
+
+/// "Rp1.500.000.000", or groups of three after the first: an amount.
+fn is_price(before: &str, number: &str) -> bool {
+    let currency =
+        before.trim_end().to_lowercase().ends_with("rp") || before.trim_end().to_lowercase().ends_with("rp.");
+    let mut groups = number.split('.');
+    let first = groups.next().unwrap_or_default();
+    let grouped = number.contains('.')
+        && (1..=3).contains(&first.len())
+        && groups.all(|group| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit()));
+    currency || (grouped && first.bytes().all(|b| b.is_ascii_digit()) && number.matches('.').count() <= 4)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_that_name_a_person_are_hidden_and_others_stay() {
+        for (text, expected) in [
+            ("nik 1871012345678901 ya", "nik [nomor disamarkan] ya"),
+            ("1871 0123 4567 8901", "[nomor disamarkan]"),
+            ("1871-0123-4567-8901.", "[nomor disamarkan]."),
+            ("wa 0812-3456-7890", "wa [nomor disamarkan]"),
+            ("+62 812 3456 7890 tolong", "[nomor disamarkan] tolong"),
+            ("(0721) 123456", "([nomor disamarkan]"),
+            ("nib 1234567890123", "nib [nomor disamarkan]"),
+            ("６２８１２３４５６７８９０", "[nomor disamarkan]"),
+            ("sari@contoh.id", "[email disamarkan]"),
+            ("modal Rp1.500.000.000 cukup?", "modal Rp1.500.000.000 cukup?"),
+            ("modal 15.000.000 cukup?", "modal 15.000.000 cukup?"),
+            ("modal rp 150000000", "modal rp 150000000"),
+            ("tanggal 14/6/2025", "tanggal 14/6/2025"),
+            ("17 oktober 2026", "17 oktober 2026"),
+            ("kios 28 toilet 4", "kios 28 toilet 4"),
+            ("800 m2, 15 mesin", "800 m2, 15 mesin"),
+            ("@admin jam 09.00-15.00", "@admin jam 09.00-15.00"),
+            ("", ""),
+        ] {
+            assert_eq!(mask(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! What a talk may see and do.
+//!
+//! A [`Turn`] is one update being answered: who, what she did, what the talks remember, the
+//! answers. It collects what is to be said; it cannot reach the network, the clock or chance.
+
+use serde::{Deserialize, Serialize};
+
+use crate::answers::Ranking;
+use crate::clock::Millis;
+use crate::domain::{Button, Language};
+use crate::routes::Press;
+use crate::store::contacts::Contact;
+use crate::store::{self, Connection};
+use crate::text::Html;
+use crate::world::World;
+
+/// What a person sees at once: a text with buttons under it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Screen {
+    /// The text.
+    pub text: Html,
+    /// Rows of buttons.
+    pub buttons: Vec<Vec<Button>>,
+}
+
+impl Screen {
+    /// A text without buttons.
+    #[must_use]
+    pub fn text(text: Html) -> Self {
+        Self { text, buttons: Vec::new() }
+    }
+
+    /// Adds a row of buttons.
+    #[must_use]
+    pub fn row(mut self, buttons: Vec<Button>) -> Self {
+        self.buttons.push(buttons);
+        self
+    }
+}
+
+/// One thing to be said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// A new message.
+    New(Screen),
+    /// The message with this number, changed in place.
+    Edit(i64, Screen),
+    /// Out of this group.
+    Leave,
+}
+
+/// What talks remember of a person between turns: tagged and versioned, so that a later program
+/// can tell what it does not know any more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Memory {
+    v: u32,
+    /// The programme that was shown last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Topic>,
+}
+
+/// A programme that was shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Topic {
+    /// Which.
+    pub slug: String,
+    /// When.
+    pub at: Millis,
+}
+
+impl Memory {
+    const VERSION: u32 = 1;
+
+    /// Reads what was stored; an unknown form gives a fresh memory and `true`: something was forgotten.
+    #[must_use]
+    pub fn read(stored: &str) -> (Self, bool) {
+        if stored == "{}" {
+            return (Self::default(), false);
+        }
+        match serde_json::from_str::<Self>(stored) {
+            Ok(memory) if memory.v == Self::VERSION => (memory, false),
+            _ => (Self::default(), true),
+        }
+    }
+
+    /// The form that is stored.
+    #[must_use]
+    pub fn write(&self) -> String {
+        serde_json::to_string(self).unwrap_or_else(|_| "{}".to_owned())
+    }
+}
+
+impl Default for Memory {
+    fn default() -> Self {
+        Self { v: Self::VERSION, topic: None }
+    }
+}
+
+/// How long "biayanya?" is still about the programme shown last.
+pub const TOPIC_LIVES: Millis = 30 * 60_000;
+
+/// One update being answered.
+pub struct Turn<'a> {
+    /// Who.
+    pub contact: &'a mut Contact,
+    /// What the talks remember of her.
+    pub memory: Memory,
+    /// The language to answer in.
+    pub language: Language,
+    /// When.
+    pub now: Millis,
+    /// A number that differs from turn to turn: for choosing between equal wordings.
+    pub number: i64,
+    /// What the bot knows.
+    pub world: &'a World,
+    /// How her words rank, where they may be a question.
+    pub ranking: Option<&'a Ranking>,
+    press: Option<&'a Press>,
+    outcome: Outcome,
+    ground: Ground<'a>,
+}
+
+/// What a turn leads to.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// To the person.
+    pub said: Vec<Said>,
+    /// The words of the tick, where she pressed a button.
+    pub toast: Option<String>,
+}
+
+/// The transaction, with a savepoint from the first domain row on.
+pub struct Ground<'a> {
+    conn: &'a mut Connection,
+    saved: &'a mut bool,
+}
+
+impl<'a> Ground<'a> {
+    /// Stands on the cycle's transaction; `saved` tells afterwards whether a savepoint is open.
+    #[must_use]
+    pub fn new(conn: &'a mut Connection, saved: &'a mut bool) -> Self {
+        Self { conn, saved }
+    }
+
+    async fn write(&mut self) -> Result<&mut Connection, store::Error> {
+        if !*self.saved {
+            store::transaction::savepoint(self.conn).await?;
+            *self.saved = true;
+        }
+        Ok(self.conn)
+    }
+}
+
+impl<'a> Turn<'a> {
+    /// Begins a turn.
+    #[must_use]
+    pub fn new(who: Who<'a>, world: &'a World, ground: Ground<'a>) -> Self {
+        let (memory, forgotten) = Memory::read(&who.contact.talk);
+        let app = Language::for_app(who.language_code);
+        let language = who.contact.language.unwrap_or(app);
+        let mut turn = Self {
+            contact: who.contact,
+            memory,
+            language,
+            now: who.now,
+            number: who.number,
+            world,
+            ranking: who.ranking,
+            press: who.press,
+            outcome: Outcome::default(),
+            ground,
+        };
+        if forgotten {
+            turn.say(Screen::text(crate::html!(language, "lupa")));
+        }
+        turn
+    }
+
+    /// Says something in a new message.
+    pub fn say(&mut self, screen: Screen) {
+        self.outcome.said.push(Said::New(screen));
+    }
+
+    /// Shows a screen: in place after a press, as a new message after words.
+    pub fn show(&mut self, screen: Screen) {
+        match self.press.and_then(|press| press.message_id) {
+            Some(message) => self.outcome.said.push(Said::Edit(message, screen)),
+            None => self.say(screen),
+        }
+    }
+
+    /// Gives the tick of a pressed button words.
+    pub fn toast(&mut self, words: String) {
+        self.outcome.toast = Some(words);
+    }
+
+    /// The programme that "biayanya?" is about, while it is fresh.
+    #[must_use]
+    pub fn topic(&self) -> Option<&str> {
+        self.memory.topic.as_ref().filter(|topic| self.now - topic.at <= TOPIC_LIVES).map(|topic| topic.slug.as_str())
+    }
+
+    /// Remembers that a programme was shown.
+    pub fn remember_topic(&mut self, slug: &str) {
+        self.memory.topic = Some(Topic { slug: slug.to_owned(), at: self.now });
+    }
+
+    /// The connection, for writing domain rows.
+    pub async fn write(&mut self) -> Result<&mut Connection, store::Error> {
+        self.ground.write().await
+    }
+
+    /// Ends the turn: writes the memory back and hands over what was said.
+    #[must_use]
+    pub fn end(self) -> Outcome {
+        self.contact.talk = self.memory.write();
+        self.contact.last_seen = self.now;
+        self.outcome
+    }
+}
+
+/// What a turn is begun with.
+pub struct Who<'a> {
+    /// The person.
+    pub contact: &'a mut Contact,
+    /// The language of her app.
+    pub language_code: Option<&'a str>,
+    /// Her press, where it was one.
+    pub press: Option<&'a Press>,
+    /// How her words rank.
+    pub ranking: Option<&'a Ranking>,
+    /// When.
+    pub now: Millis,
+    /// A number that differs from turn to turn.
+    pub number: i64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_memory_of_another_version_is_forgotten_not_misread() {
+        let mut memory = Memory::default();
+        memory.topic = Some(Topic { slug: "nib".into(), at: 5 });
+        assert_eq!(Memory::read(&memory.write()), (memory, false));
+        for stored in ["{\"v\":2}", "{\"v\":1,\"topic\":7}", "[]", ""] {
+            assert_eq!(Memory::read(stored), (Memory::default(), true), "{stored}");
+        }
+        assert_eq!(Memory::read("{}"), (Memory::default(), false));
+    }
+}

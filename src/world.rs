@@ -1,0 +1,33 @@
+//! What the bot knows and every talk may see; nothing in it changes while a turn is answered.
+
+use std::sync::Arc;
+
+use crate::answers::Answers;
+use crate::knowledge::Knowledge;
+use crate::routes::{Facts, Input};
+
+/// What the bot knows.
+pub struct World {
+    /// The programmes.
+    pub knowledge: Knowledge,
+    /// Which programme a question means.
+    pub answers: Answers,
+    /// The bot's username.
+    pub username: Arc<str>,
+    /// The link under which people find the bot.
+    pub link: String,
+}
+
+impl World {
+    /// Puts together what a bot of this name knows.
+    #[must_use]
+    pub fn new(knowledge: Knowledge, answers: Answers, username: &str) -> Self {
+        Self { knowledge, answers, username: username.into(), link: format!("https://t.me/{username}") }
+    }
+
+    /// What the routes look at.
+    #[must_use]
+    pub fn facts(&self, input: Input) -> Facts {
+        Facts { input, bot: self.username.clone() }
+    }
+}

@@ -1,0 +1,244 @@
+//! The one writer: everything that is decided, one after the other, in short transactions.
+//!
+//! A cycle is results of finished sends → updates that wait → claims for the sender → commit;
+//! only then is anybody told. Read `Writer::run`, then [`cycle`].
+
+mod cycle;
+pub mod decide;
+mod flood;
+mod hand;
+mod hooks;
+mod housekeeping;
+pub mod watchdog;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::{mpsc, oneshot};
+
+use crate::clock::{Clock, Millis};
+use crate::crypto::Keys;
+use crate::domain::{ContactId, Lane};
+use crate::metrics::Metrics;
+use crate::store::{self, Connection};
+use crate::telegram::decode::{Event, Incoming};
+use crate::telegram::intake::{Arrival, Committed};
+use crate::telegram::sender::{Order, Report};
+use crate::world::World;
+use flood::{Admission, Flood};
+use hand::Hand;
+use watchdog::Heart;
+
+/// Updates taken into one cycle, as many as one answer of getUpdates may hold.
+const UPDATES_PER_CYCLE: usize = 100;
+/// After an unclean stop so many updates are taken one by one, each try committed first.
+const CAREFUL_UPDATES: usize = 100;
+/// How often rows are looked for whose time has come.
+const LOOK_AGAIN: Duration = Duration::from_millis(500);
+const LONGEST_BACK_OFF: Duration = Duration::from_secs(5);
+
+/// What the writer is made with.
+pub struct Parts {
+    /// The connection that writes.
+    pub conn: Connection,
+    /// The database, for opening it anew after a fault.
+    pub database: PathBuf,
+    /// For what is encrypted at rest.
+    pub keys: Keys,
+    /// Time.
+    pub clock: Clock,
+    /// What the bot knows.
+    pub world: Arc<World>,
+    /// Who is told when something breaks, besides admins in the database.
+    pub admins: Vec<ContactId>,
+    /// Updates from intake.
+    pub arrivals: mpsc::Receiver<Arrival>,
+    /// Results from the sender.
+    pub reports: mpsc::UnboundedReceiver<Report>,
+    /// To the sender.
+    pub sender: mpsc::UnboundedSender<Order>,
+    /// Rows that may be with the sender unconfirmed.
+    pub in_flight: usize,
+    /// Watched by the watchdog.
+    pub heart: Heart,
+    /// Counters.
+    pub metrics: Metrics,
+    /// Whether the words that break a turn on purpose are obeyed.
+    pub test_hooks: bool,
+}
+
+/// The one writer.
+pub struct Writer {
+    conn: Connection,
+    database: PathBuf,
+    keys: Keys,
+    clock: Clock,
+    world: Arc<World>,
+    admins: Vec<ContactId>,
+    arrivals: mpsc::Receiver<Arrival>,
+    reports: mpsc::UnboundedReceiver<Report>,
+    sender: mpsc::UnboundedSender<Order>,
+    heart: Heart,
+    metrics: Metrics,
+    test_hooks: bool,
+    flood: Flood,
+    hand: Hand,
+    /// The next outbox row's number.
+    next_row: i64,
+    /// Rows that wait for a claim, as far as this process knows.
+    waiting: i64,
+    /// Lanes that Telegram silenced, until when.
+    silent: Vec<(Lane, Millis)>,
+    /// Updates still to be taken one by one.
+    careful: usize,
+    failures: decide::Alarm,
+    swept: Duration,
+}
+
+/// An update with what was decided about it before the transaction.
+pub(crate) struct Admitted {
+    incoming: Incoming,
+    admission: Admission,
+    ranking: Option<crate::answers::Ranking>,
+}
+
+/// What one cycle works on; kept whole when the database cannot take it.
+#[derive(Default)]
+pub(crate) struct Batch {
+    updates: Vec<Admitted>,
+    reports: Vec<Report>,
+    told: Vec<Told>,
+    look: bool,
+}
+
+struct Told {
+    done: oneshot::Sender<Committed>,
+    repeats: bool,
+    updates: usize,
+}
+
+impl Writer {
+    /// Prepares the writer: what the last run left is taken up again.
+    pub async fn new(mut parts: Parts) -> Result<Self, store::Error> {
+        let now = parts.clock.now();
+        let unclean = store::meta::start(&mut parts.conn).await?;
+        // Telegram may still deliver what was cut off for up to 75 s.
+        let replies = store::outbox::recover(&mut parts.conn, &parts.keys, now + 75_000).await?;
+        let silent = store::pauses::active(&mut parts.conn, now).await?;
+        let mut hand = Hand::new(parts.in_flight);
+        replies.iter().for_each(|row| hand.give(row.chat, false));
+        let _ = parts.sender.send(Order::Resume { replies, silent: silent.clone(), now });
+        Ok(Self {
+            next_row: store::outbox::next_id(&mut parts.conn).await?,
+            waiting: store::outbox::count_waiting(&mut parts.conn).await?,
+            conn: parts.conn,
+            database: parts.database,
+            keys: parts.keys,
+            clock: parts.clock,
+            world: parts.world,
+            admins: parts.admins,
+            arrivals: parts.arrivals,
+            reports: parts.reports,
+            sender: parts.sender,
+            heart: parts.heart,
+            metrics: parts.metrics,
+            test_hooks: parts.test_hooks,
+            flood: Flood::default(),
+            hand,
+            silent,
+            careful: if unclean { CAREFUL_UPDATES } else { 0 },
+            failures: decide::Alarm::default(),
+            swept: Duration::ZERO,
+        })
+    }
+
+    /// Runs until intake and sender are gone, then leaves the database in good order.
+    ///
+    /// # Errors
+    /// When the database cannot be closed in order.
+    pub async fn run(mut self) -> Result<(), store::Error> {
+        let mut intake_open = true;
+        while let Some(mut batch) = self.gather(&mut intake_open).await {
+            let mut wait = Duration::from_millis(100);
+            while let Err(error) = self.cycle(&mut batch).await {
+                self.metrics.abandoned_cycles.inc();
+                tracing::error!(name: "writer.abandoned", %error, "the database did not take a cycle; trying again");
+                self.let_go(&mut batch);
+                self.clock.sleep(wait).await;
+                wait = (wait * 2).min(LONGEST_BACK_OFF);
+                self.reopen().await;
+                if batch.updates.is_empty() && batch.reports.is_empty() {
+                    break;
+                }
+            }
+        }
+        store::meta::stop(&mut self.conn).await
+    }
+
+    /// Waits for something to do and takes all of it, but no more than one cycle's worth.
+    async fn gather(&mut self, intake_open: &mut bool) -> Option<Batch> {
+        let mut batch = Batch::default();
+        let look = if self.waiting > 0 { LOOK_AGAIN } else { housekeeping::EVERY };
+        tokio::select! {
+            biased;
+            report = self.reports.recv() => batch.reports.push(report?),
+            arrival = self.arrivals.recv(), if *intake_open => match arrival {
+                Some(arrival) => self.admit(arrival, &mut batch),
+                None => {
+                    *intake_open = false;
+                    let _ = self.sender.send(Order::Drain);
+                }
+            },
+            () = self.clock.sleep(look) => batch.look = true,
+        }
+        while let Ok(report) = self.reports.try_recv() {
+            batch.reports.push(report);
+        }
+        while batch.updates.len() < UPDATES_PER_CYCLE && self.careful == 0 {
+            let Ok(arrival) = self.arrivals.try_recv() else { break };
+            self.admit(arrival, &mut batch);
+        }
+        Some(batch)
+    }
+
+    /// Decides who may be heard, and ranks what may be a question, before the transaction opens.
+    fn admit(&mut self, arrival: Arrival, batch: &mut Batch) {
+        let Arrival { updates, done, repeats } = arrival;
+        batch.told.push(Told { done, repeats, updates: updates.len() });
+        let now = self.clock.elapsed();
+        for incoming in updates {
+            let admission = match &incoming.event {
+                Event::Person { from, .. } if self.hand.is_full(from.id.chat()) => Admission::Ignore,
+                Event::Person { from, album, .. } => self.flood.admit(from.id, album.as_deref(), now),
+                _ => Admission::Decide,
+            };
+            let ranking = (admission == Admission::Decide).then(|| decide::rank(&self.world, &incoming)).flatten();
+            batch.updates.push(Admitted { incoming, admission, ranking });
+        }
+    }
+
+    /// Gives back what Telegram brings again by itself.
+    fn let_go(&mut self, batch: &mut Batch) {
+        let updates = std::mem::take(&mut batch.updates);
+        let mut updates = updates.into_iter();
+        for told in std::mem::take(&mut batch.told) {
+            let own = updates.by_ref().take(told.updates);
+            if told.repeats {
+                own.for_each(drop);
+                let _ = told.done.send(Committed::NotNow);
+            } else {
+                batch.updates.extend(own);
+                batch.told.push(told);
+            }
+        }
+    }
+
+    /// Opens the database anew: after some faults the old connection's state is unknown.
+    async fn reopen(&mut self) {
+        match store::writer(&self.database).await {
+            Ok(conn) => self.conn = conn,
+            Err(error) => tracing::error!(name: "writer.reopen", %error, "the database cannot be opened"),
+        }
+    }
+}

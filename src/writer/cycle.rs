@@ -1,0 +1,300 @@
+//! One cycle: results of finished sends, updates, claims; one transaction, then everybody is told.
+
+use std::collections::{HashMap, HashSet};
+
+use super::decide::Update;
+use super::flood::Admission;
+use super::{Admitted, Batch, Writer};
+use crate::clock::Millis;
+use crate::domain::{ChatId, ContactId, Lane, Reach};
+use crate::routes::Input;
+use crate::store::contacts::{self, Contact};
+use crate::store::outbox::{self, Claimed, NewRow, Row, Settled, State};
+use crate::store::{self, failed, files, pauses, seen, transaction};
+use crate::telegram::decode::Event;
+use crate::telegram::intake::Committed;
+use crate::telegram::render;
+use crate::telegram::sender::{Effect, Order, Parcel, Report, Tick};
+use crate::turn::Said;
+
+/// What the updates of a cycle lead to; written at its end in a few statements.
+#[derive(Default)]
+pub(super) struct Collected {
+    pub(super) said: Vec<(ChatId, Lane, Said)>,
+    pub(super) ticks: Vec<Tick>,
+    pub(super) blocked: Vec<ChatId>,
+}
+
+/// What becomes true with the commit, and whom it concerns.
+#[derive(Default)]
+struct Done {
+    replies: Vec<Row>,
+    notices: i64,
+    claimed: Vec<Parcel>,
+    unreachable: Vec<Row>,
+    ticks: Vec<Tick>,
+    decided: u64,
+}
+
+impl Writer {
+    /// Takes `batch` through one cycle, or through one for each update after an unclean stop.
+    ///
+    /// # Errors
+    /// When the database could not take it; then nothing of the cycle happened.
+    pub(super) async fn cycle(&mut self, batch: &mut Batch) -> Result<(), store::Error> {
+        let now = self.clock.now();
+        let updates = std::mem::take(&mut batch.updates);
+        let result = if self.careful > 0 && !updates.is_empty() {
+            self.one_by_one(&updates, batch, now).await
+        } else {
+            self.transact(&updates, batch, now).await
+        };
+        batch.updates = updates;
+        result?;
+        batch.updates.clear();
+        for told in batch.told.drain(..) {
+            let _ = told.done.send(Committed::Yes);
+        }
+        Ok(())
+    }
+
+    /// Commits a try of each update before deciding it, so that one that kills the process is found.
+    async fn one_by_one(&mut self, updates: &[Admitted], batch: &mut Batch, now: Millis) -> Result<(), store::Error> {
+        for update in updates {
+            let id = update.incoming.update_id;
+            transaction::begin(&mut self.conn).await?;
+            let tries = failed::count_try(&mut self.conn, id, now).await?;
+            transaction::commit(&mut self.conn).await?;
+            if tries > failed::TRIES {
+                self.give_up(update, now).await?;
+            } else {
+                self.transact(std::slice::from_ref(update), batch, now).await?;
+                failed::succeeded(&mut self.conn, id).await?;
+            }
+            self.careful = self.careful.saturating_sub(1);
+        }
+        Ok(())
+    }
+
+    /// Sets an update aside that ended the process again and again.
+    async fn give_up(&mut self, admitted: &Admitted, now: Millis) -> Result<(), store::Error> {
+        let mut collected = Collected::default();
+        let mut done = Done::default();
+        transaction::begin(&mut self.conn).await?;
+        if !seen::claim(&mut self.conn, &[admitted.incoming.update_id], now).await?.is_empty() {
+            if let Event::Person { from, input, .. } = &admitted.incoming.event {
+                let update = Update { admitted, from, input, now };
+                let contact = self.people(std::slice::from_ref(admitted), now).await?.remove(&from.id);
+                let contact = contact.unwrap_or_else(|| Contact::new(from.id, now));
+                let outcome = self.fail(&update, &contact, "ended the process", &mut collected).await?;
+                contacts::save(&mut self.conn, &[&contact]).await?;
+                collected.said.extend(outcome.said.into_iter().map(|said| (from.id.chat(), Lane::Reply, said)));
+            }
+            self.enqueue(collected, &mut done, now).await?;
+        }
+        transaction::commit(&mut self.conn).await?;
+        self.tell(done, 0);
+        Ok(())
+    }
+
+    async fn transact(&mut self, updates: &[Admitted], batch: &mut Batch, now: Millis) -> Result<(), store::Error> {
+        let mut done = Done::default();
+        transaction::begin(&mut self.conn).await?;
+        self.settle(&batch.reports, now).await?;
+        if !updates.is_empty() {
+            self.answer(updates, &mut done, now).await?;
+        }
+        if batch.look {
+            outbox::retry_unknown(&mut self.conn, now).await?;
+            self.sweep(now).await?;
+        }
+        self.claim(&batch.reports, &mut done, now).await?;
+        transaction::commit(&mut self.conn).await?;
+        self.settled(&batch.reports);
+        self.tell(done, batch.reports.drain(..).filter(|report| report.slot).count());
+        Ok(())
+    }
+
+    /// Writes what became of rows, in one statement, and what that means for others.
+    async fn settle(&mut self, reports: &[Report], now: Millis) -> Result<(), store::Error> {
+        let results: Vec<Settled> = reports.iter().filter_map(|report| report.settled.clone()).collect();
+        if !results.is_empty() {
+            outbox::settle(&mut self.conn, &results).await?;
+        }
+        let mut gone: Vec<(ChatId, Reach)> = Vec::new();
+        for effect in reports.iter().filter_map(|report| report.effect.as_ref()) {
+            match effect {
+                Effect::Unreachable(chat, reach) => gone.push((*chat, *reach)),
+                Effect::Silence(lane, until) => {
+                    pauses::extend(&mut self.conn, *lane, *until).await?;
+                    self.silent.push((*lane, *until));
+                }
+                Effect::Uploaded { hash, file_id } => files::uploaded(&mut self.conn, hash, file_id).await?,
+                Effect::Migrated { from, to } => outbox::migrate_chat(&mut self.conn, *from, *to).await?,
+            }
+        }
+        if gone.is_empty() { Ok(()) } else { contacts::set_unreachable(&mut self.conn, &gone, now).await }
+    }
+
+    /// Decides the updates that are new, and writes the people and what they are told.
+    async fn answer(&mut self, updates: &[Admitted], done: &mut Done, now: Millis) -> Result<(), store::Error> {
+        let ids: Vec<i64> = updates.iter().map(|update| update.incoming.update_id).collect();
+        let mut fresh: HashSet<i64> = seen::claim(&mut self.conn, &ids, now).await?.into_iter().collect();
+        let mut people = self.people(updates, now).await?;
+        let mut collected = Collected::default();
+        for admitted in updates {
+            let is_new = fresh.remove(&admitted.incoming.update_id);
+            done.decided += u64::from(is_new);
+            match &admitted.incoming.event {
+                Event::Person { from, input, .. } => {
+                    let Some(contact) = people.get_mut(&from.id) else { continue };
+                    let update = Update { admitted, from, input, now };
+                    self.hear(&update, is_new, contact, &mut collected).await?;
+                }
+                Event::Group(chat) if is_new => collected.said.push((*chat, Lane::Reply, Said::Leave)),
+                Event::GroupPress(callback) => collected.ticks.push(Tick { callback: callback.clone(), words: None }),
+                Event::Group(_) | Event::Nothing => {}
+            }
+        }
+        if !people.is_empty() {
+            let people: Vec<&Contact> = people.values().collect();
+            contacts::save(&mut self.conn, &people).await?;
+        }
+        if !collected.blocked.is_empty() {
+            let gone: Vec<_> = collected.blocked.iter().map(|chat| (*chat, Reach::Blocked)).collect();
+            contacts::set_unreachable(&mut self.conn, &gone, now).await?;
+        }
+        self.enqueue(collected, done, now).await
+    }
+
+    /// The persons of these updates, known or new.
+    async fn people(&mut self, updates: &[Admitted], now: Millis) -> Result<HashMap<ContactId, Contact>, store::Error> {
+        let mut ids: Vec<ContactId> = updates.iter().filter_map(|update| Some(update.incoming.sender()?.id)).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        if ids.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let known = contacts::load(&mut self.conn, &ids).await?;
+        let mut people: HashMap<_, _> = ids.into_iter().map(|id| (id, Contact::new(id, now))).collect();
+        people.extend(known.into_iter().map(|contact| (contact.id, contact)));
+        Ok(people)
+    }
+
+    /// One person's update: decided, or only ticked when it is old or too fast.
+    async fn hear(
+        &mut self,
+        update: &Update<'_>,
+        is_new: bool,
+        contact: &mut Contact,
+        collected: &mut Collected,
+    ) -> Result<(), store::Error> {
+        if is_new && update.admitted.admission == Admission::Decide {
+            return self.decide(update, contact, collected).await;
+        }
+        let mut words = None;
+        if is_new && update.admitted.admission == Admission::Warn {
+            let (screen, toast) = Self::slow_down(update, contact);
+            collected.said.push((contact.id.chat(), Lane::Reply, Said::New(screen)));
+            words = Some(toast);
+        }
+        if let Input::Press(press) = update.input {
+            collected.ticks.push(Tick { callback: press.callback.clone(), words });
+        }
+        Ok(())
+    }
+
+    /// Turns what was said into rows, in one statement.
+    async fn enqueue(&mut self, collected: Collected, done: &mut Done, now: Millis) -> Result<(), store::Error> {
+        done.ticks.extend(collected.ticks);
+        let mut rows: Vec<(Row, bool)> = Vec::new();
+        for (chat, lane, said) in collected.said {
+            for (method, payload) in render::payloads(chat, said, &self.world.link) {
+                let row =
+                    Row { id: self.next_row, chat, lane, not_before: 0, attempts: 0, method, payload, file: None };
+                self.next_row += 1;
+                rows.push((row, lane == Lane::Reply));
+            }
+        }
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let new: Vec<_> = rows.iter().map(|(row, held)| NewRow { row, content: None, held: *held }).collect();
+        outbox::enqueue(&mut self.conn, &self.keys, &new, now).await?;
+        for (row, held) in rows {
+            if held {
+                done.replies.push(row);
+            } else {
+                done.notices += 1;
+            }
+        }
+        Ok(())
+    }
+
+    /// Claims rows for the sender, as many as it may still have out.
+    async fn claim(&mut self, reports: &[Report], done: &mut Done, now: Millis) -> Result<(), store::Error> {
+        self.silent.retain(|(_, until)| *until > now);
+        let returned = reports.iter().filter(|report| report.given_back()).count();
+        let free = self.hand.room();
+        let waits = self.waiting > 0 || done.notices > 0 || returned > 0;
+        if !waits || free.all == 0 {
+            return Ok(());
+        }
+        let busy = self.hand.busy(self.silent.iter().map(|(lane, _)| *lane).collect());
+        let (reachable, unreachable): (Vec<Claimed>, Vec<Claimed>) =
+            outbox::claim(&mut self.conn, &self.keys, free, &busy, now)
+                .await?
+                .into_iter()
+                .partition(|claimed| claimed.reach == Reach::Active);
+        if !unreachable.is_empty() {
+            let results: Vec<_> =
+                unreachable.iter().map(|claimed| Settled::last(&claimed.row, State::Inactive, now)).collect();
+            outbox::settle(&mut self.conn, &results).await?;
+        }
+        done.unreachable = unreachable.into_iter().map(|claimed| claimed.row).collect();
+        done.claimed = self.parcels(reachable.into_iter().map(|claimed| claimed.row).collect()).await?;
+        Ok(())
+    }
+
+    /// Adds to rows the files they carry.
+    async fn parcels(&mut self, rows: Vec<Row>) -> Result<Vec<Parcel>, store::Error> {
+        let hashes: Vec<&str> = rows.iter().filter_map(|row| row.file.as_deref()).collect();
+        let mut found = if hashes.is_empty() { Vec::new() } else { files::load(&mut self.conn, &hashes).await? };
+        Ok(rows
+            .into_iter()
+            .map(|row| {
+                let at = row.file.as_ref().and_then(|hash| found.iter().position(|file| file.hash == *hash));
+                let file = at.map(|at| found.swap_remove(at));
+                Parcel { row, file }
+            })
+            .collect())
+    }
+
+    /// Takes settled rows out of the accounts.
+    fn settled(&mut self, reports: &[Report]) {
+        for report in reports {
+            if report.released {
+                self.hand.take(report.chat, report.claimed);
+            }
+            self.waiting += i64::from(report.given_back());
+            self.metrics.count(report);
+        }
+    }
+
+    /// After the commit: the sender gets its rows, buttons stop spinning.
+    fn tell(&mut self, done: Done, freed: usize) {
+        self.waiting += done.notices - i64::try_from(done.claimed.len() + done.unreachable.len()).unwrap_or_default();
+        self.waiting = self.waiting.max(0);
+        self.metrics.updates.inc_by(done.decided);
+        self.metrics.waiting.set(self.waiting);
+        done.replies.iter().for_each(|row| self.hand.give(row.chat, false));
+        done.claimed.iter().for_each(|parcel| self.hand.give(parcel.row.chat, true));
+        if !done.ticks.is_empty() {
+            let _ = self.sender.send(Order::Tick(done.ticks));
+        }
+        if freed > 0 || !done.replies.is_empty() || !done.claimed.is_empty() {
+            let replies = done.replies.into_iter().map(|row| Parcel { row, file: None }).collect();
+            let _ = self.sender.send(Order::Committed { freed, replies, claimed: done.claimed });
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! Deciding one update: routed, answered, and undone alone when it breaks.
+
+use std::panic::AssertUnwindSafe;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use futures::FutureExt;
+
+use super::cycle::Collected;
+use super::{Admitted, Writer};
+use crate::answers::Ranking;
+use crate::clock::Millis;
+use crate::domain::{Button, ContactId, Data, Lane, Language, Reach};
+use crate::routes::{Input, Press, Route, route};
+use crate::store::contacts::Contact;
+use crate::store::{self, failed, officers, transaction};
+use crate::telegram::decode::{Event, Incoming, Sender};
+use crate::telegram::sender::Tick;
+use crate::turn::{Ground, Outcome, Said, Screen, Turn, Who};
+use crate::world::World;
+use crate::{html, plain, talks};
+
+/// Admins hear of failures at most this often.
+const ALARM_EVERY: Duration = Duration::from_mins(1);
+
+/// Where the last panic was: a place in the code, never its message.
+static LAST_PANIC: Mutex<String> = Mutex::new(String::new());
+
+/// Replaces the default panic report, which would print what people wrote.
+pub fn install_panic_hook() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(name: "panic", place, "panic");
+        *LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner) = place;
+    }));
+}
+
+/// Ranks an update's words, where they may be a question.
+pub(super) fn rank(world: &World, incoming: &Incoming) -> Option<Ranking> {
+    match &incoming.event {
+        Event::Person { input: input @ Input::Text(_), .. } => match route(world.facts(input.clone())) {
+            Route::Question(text) => Some(world.answers.rank(&text)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// When admins were told last, and what they were not told since.
+#[derive(Debug, Default)]
+pub(super) struct Alarm {
+    last: Option<Duration>,
+    untold: i64,
+}
+
+/// One person's update.
+pub(super) struct Update<'a> {
+    pub(super) admitted: &'a Admitted,
+    pub(super) from: &'a Sender,
+    pub(super) input: &'a Input,
+    pub(super) now: Millis,
+}
+
+impl Update<'_> {
+    fn press(&self) -> Option<&Press> {
+        match self.input {
+            Input::Press(press) => Some(press),
+            _ => None,
+        }
+    }
+
+    fn language(&self, contact: &Contact) -> Language {
+        contact.language.unwrap_or_else(|| Language::for_app(self.from.language_code.as_deref()))
+    }
+}
+
+impl Writer {
+    /// Answers one update; what it changed and says goes to `collected`.
+    ///
+    /// # Errors
+    /// When the whole cycle must be abandoned.
+    pub(super) async fn decide(
+        &mut self,
+        update: &Update<'_>,
+        contact: &mut Contact,
+        collected: &mut Collected,
+    ) -> Result<(), store::Error> {
+        contact.reach = if matches!(update.input, Input::Blocked) { Reach::Blocked } else { Reach::Active };
+        if contact.reach == Reach::Blocked {
+            collected.blocked.push(contact.id.chat());
+        }
+        let outcome = match self.attempt(update, contact).await? {
+            Ok(outcome) => outcome,
+            Err(reason) => self.fail(update, contact, &reason, collected).await?,
+        };
+        if let Some(press) = update.press() {
+            collected.ticks.push(Tick { callback: press.callback.clone(), words: outcome.toast });
+        }
+        collected.said.extend(outcome.said.into_iter().map(|said| (contact.id.chat(), Lane::Reply, said)));
+        Ok(())
+    }
+
+    /// Runs the talk; an inner error is the update's own and already undone.
+    async fn attempt(
+        &mut self,
+        update: &Update<'_>,
+        contact: &mut Contact,
+    ) -> Result<Result<Outcome, String>, store::Error> {
+        let mut candidate = contact.clone();
+        let mut saved = false;
+        let world = self.world.clone();
+        let who = Who {
+            contact: &mut candidate,
+            language_code: update.from.language_code.as_deref(),
+            press: update.press(),
+            ranking: update.admitted.ranking.as_ref(),
+            now: update.now,
+            number: update.admitted.incoming.update_id,
+        };
+        let mut turn = Turn::new(who, &world, Ground::new(&mut self.conn, &mut saved));
+        let hooks = self.test_hooks;
+        let route = route(world.facts(update.input.clone()));
+        self.heart.begin();
+        let result = AssertUnwindSafe(async move {
+            if hooks {
+                super::hooks::obey(&mut turn, update.input).await?;
+            }
+            talks::answer(&mut turn, route).await?;
+            Ok::<_, store::Error>(turn.end())
+        })
+        .catch_unwind()
+        .await;
+        self.heart.end();
+        let reason = match result {
+            Ok(Ok(outcome)) => {
+                if saved {
+                    transaction::release(&mut self.conn).await?;
+                }
+                *contact = candidate;
+                return Ok(Ok(outcome));
+            }
+            Ok(Err(error)) if error.is_statements_own() => format!("error: {error}"),
+            Ok(Err(error)) => return Err(error),
+            Err(_) => format!("panic at {}", LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner)),
+        };
+        if saved {
+            transaction::undo(&mut self.conn).await?;
+        }
+        Ok(Err(reason))
+    }
+
+    /// Sets an update aside: the person gets an apology, the admins are told.
+    pub(super) async fn fail(
+        &mut self,
+        update: &Update<'_>,
+        contact: &Contact,
+        reason: &str,
+        collected: &mut Collected,
+    ) -> Result<Outcome, store::Error> {
+        let incoming = &update.admitted.incoming;
+        tracing::error!(name: "update.failed", update_id = incoming.update_id, reason, "an update was set aside");
+        self.metrics.failed_updates.inc();
+        let failure = failed::Failure { update_id: incoming.update_id, raw: &incoming.raw, reason, at: update.now };
+        failed::set_aside(&mut self.conn, &self.keys, &failure).await?;
+        self.alarm(incoming.update_id, reason, collected).await?;
+        let language = update.language(contact);
+        let menu = Button::new(plain!(language, "tombol-menu"), Data::Menu);
+        let sorry = Screen::text(html!(language, "gangguan")).row(vec![menu]);
+        Ok(Outcome { said: vec![Said::New(sorry)], toast: None })
+    }
+
+    async fn alarm(&mut self, update_id: i64, reason: &str, collected: &mut Collected) -> Result<(), store::Error> {
+        self.failures.untold += 1;
+        let now = self.clock.elapsed();
+        if self.failures.last.is_some_and(|last| last + ALARM_EVERY > now) {
+            return Ok(());
+        }
+        let mut admins: Vec<ContactId> = officers::admins(&mut self.conn).await?;
+        admins.extend(&self.admins);
+        admins.sort_unstable();
+        admins.dedup();
+        let word = html!(
+            Language::Indonesian,
+            "kabar-gagal",
+            jumlah = self.failures.untold,
+            nomor = &update_id.to_string(),
+            sebab = reason
+        );
+        let notices =
+            admins.into_iter().map(|admin| (admin.chat(), Lane::Notice, Said::New(Screen::text(word.clone()))));
+        collected.said.extend(notices);
+        self.failures = Alarm { last: Some(now), untold: 0 };
+        Ok(())
+    }
+
+    /// Tells a person who is too fast to slow down.
+    pub(super) fn slow_down(update: &Update<'_>, contact: &Contact) -> (Screen, String) {
+        let language = update.language(contact);
+        (Screen::text(html!(language, "pelan")), plain!(language, "pelan"))
+    }
+}
