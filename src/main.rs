@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use clap::Parser;
 use serde::{Deserialize, Serialize};
+use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
 use umkm_bot::answers::{Answers, Verdict};
 use umkm_bot::clock::Clock;
@@ -32,7 +33,11 @@ fn main() -> ExitCode {
 fn dispatch(cli: Cli) -> anyhow::Result<()> {
     let clock = Clock::system();
     match cli.command {
-        Command::Run(config) => runtime()?.block_on(run::run(*config, clock)),
+        Command::Run(config) => runtime()?.block_on(async {
+            let stop = CancellationToken::new();
+            tokio::spawn(run::listen_for_signals(stop.clone()));
+            run::run(*config, clock, stop).await
+        }),
         Command::Ask { question } => ask(question),
         Command::Check => check(),
         Command::Grant { telegram_id, role, store } => runtime()?.block_on(grant(telegram_id, role, &store, &clock)),

@@ -9,6 +9,7 @@ use dptree::{Handler, deps, filter_map};
 use futures::FutureExt;
 
 use crate::domain::Data;
+use crate::text::html::clean;
 
 /// What a person did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,7 +166,7 @@ fn cancel_word(text: Text) -> Option<Route> {
 }
 
 fn question(text: Text) -> Option<Route> {
-    let visible = text.0.chars().any(|c| !c.is_whitespace() && !c.is_control());
+    let visible = clean(&text.0).chars().any(|c| !c.is_whitespace());
     Some(if visible { Route::Question(text.0) } else { Route::Blank })
 }
 

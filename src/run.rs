@@ -81,20 +81,18 @@ pub async fn open(database: &Path, key_file: &Path) -> Result<(Lock, Connection,
     Ok((lock, conn, keys))
 }
 
-/// Runs the bot until it is told to stop.
+/// Runs the bot until `stop`.
 ///
 /// # Errors
 /// [`Refused`] where the operator must act; anything else when a task ended that should not.
-pub async fn run(config: Run, clock: Clock) -> anyhow::Result<()> {
+pub async fn run(config: Run, clock: Clock, stop: CancellationToken) -> anyhow::Result<()> {
     let unusable = |error: crate::config::Error| Refused::Unusable(error.to_string());
     let token = config.token().map_err(unusable)?;
     let webhook = config.webhook().map_err(unusable)?;
     let transport = Transport::new(config.api_url().map_err(unusable)?, token).context("TLS")?;
     let (_lock, conn, keys) = open(&config.store.database, &config.store.key_file()).await?;
-    let stop = CancellationToken::new();
     let health = Health::default();
     let metrics = Metrics::default();
-    tokio::spawn(listen_for_signals(stop.clone()));
     if let Listen::At(address) = config.health_listen {
         let listener = TcpListener::bind(address)
             .await
@@ -146,6 +144,8 @@ pub async fn run(config: Run, clock: Clock) -> anyhow::Result<()> {
     let mut speaking = tokio::spawn(speaker.run());
     let mut writing = tokio::spawn(scribe.run());
     tokio::spawn(announce_commands(transport.clone(), clock.clone()));
+    // Kept until intake is over, so that the writer's end is never mistaken for a failure.
+    let door = arrivals.clone();
     let taking_in = {
         let (transport, clock, stop) = (transport, clock.clone(), stop.clone());
         tokio::spawn(async move { take_in(&transport, webhook.zip(listener), arrivals, &clock, &stop).await })
@@ -155,6 +155,7 @@ pub async fn run(config: Run, clock: Clock) -> anyhow::Result<()> {
         _ = &mut speaking => bail!("the sender ended"),
         written = &mut writing => { written.context("the writer ended")??; bail!("the writer ended") }
     }
+    drop(door);
     // Intake is over: the writer finishes what waits, the sender what is in hand.
     let finish = async {
         let _ = speaking.await;
@@ -278,7 +279,8 @@ async fn call_until_taken(transport: Transport, clock: Clock, method: String, pa
     }
 }
 
-async fn listen_for_signals(stop: CancellationToken) {
+/// Turns SIGTERM and SIGINT into `stop`.
+pub async fn listen_for_signals(stop: CancellationToken) {
     let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
         tracing::error!(name: "run.signals", "cannot listen for signals");
         return;

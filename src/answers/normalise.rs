@@ -16,6 +16,8 @@ const STOP: &str = "yang dan di ke dari untuk dengan ini itu ada adalah akan pad
 /// A text in its forms.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Analysis {
+    /// Words as written.
+    raw: Vec<String>,
     /// Words with slang and dialect translated.
     pub(super) folded: Vec<String>,
     /// Their stems.
@@ -80,9 +82,10 @@ impl Normaliser {
     }
 
     pub(super) fn analyse(&self, text: &str) -> Analysis {
-        let folded = self.fold(&tokens(&plain(text)));
+        let raw = tokens(&plain(text));
+        let folded = self.fold(&raw);
         let stems = folded.iter().map(|word| self.stem(word)).collect();
-        Analysis { folded, stems }
+        Analysis { raw, folded, stems }
     }
 
     /// Stems that say something, and the head words of every synonym phrase, each once.
@@ -110,14 +113,12 @@ impl Normaliser {
 
     /// Whether the text is nothing but a greeting or thanks.
     pub(super) fn politeness(&self, analysis: &Analysis) -> Option<Politeness> {
-        let kinds: Vec<_> = analysis.folded.iter().map(|word| self.greetings.get(word)).collect();
-        let found = kinds.iter().flatten().max()?;
-        let others = analysis
-            .stems
-            .iter()
-            .zip(&kinds)
-            .filter(|(stem, kind)| kind.is_none() && !self.stop.contains(stem.as_str()));
-        (others.count() <= 1).then_some(**found)
+        // Slang may drop a greeting as a mere word of address, so it is looked for as written.
+        let found = analysis.raw.iter().chain(&analysis.folded).filter_map(|word| self.greetings.get(word)).max()?;
+        let words = analysis.folded.iter().zip(&analysis.stems);
+        let others =
+            words.filter(|(word, stem)| !self.greetings.contains_key(*word) && !self.stop.contains(stem.as_str()));
+        (others.count() <= 1).then_some(*found)
     }
 
     fn fold(&self, words: &[String]) -> Vec<String> {

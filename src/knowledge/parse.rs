@@ -101,7 +101,7 @@ impl Reader<'_> {
             if name == SAMPLES {
                 samples = self.samples(&content, line);
             } else if let Some(section) = Section::from_word(&name) {
-                self.section(&head, &content, line);
+                self.section(&head, section, &content, line);
                 if sections.insert(section, content).is_some() {
                     self.wrong(line, format!("section `{name}` stands twice"));
                 }
@@ -180,14 +180,15 @@ impl Reader<'_> {
         day
     }
 
-    /// Every paragraph or bullet that states a fact names a source of the head.
-    fn section(&mut self, head: &Head, content: &str, line: usize) {
+    /// What states facts names sources of the head; steps and papers may be plain advice.
+    fn section(&mut self, head: &Head, section: Section, content: &str, line: usize) {
+        let advice = matches!(section, Section::Langkah | Section::Syarat);
         let (html, used) = markdown::to_html(content);
         if content.is_empty() {
             self.wrong(line, format!("an empty section; write `{NOTHING_KNOWN}` where nothing is known"));
         } else if html.units() > LONGEST_SECTION {
             self.wrong(line, format!("the section is longer than {LONGEST_SECTION} characters"));
-        } else if used.is_empty() && content != NOTHING_KNOWN {
+        } else if used.is_empty() && content != NOTHING_KNOWN && !advice {
             self.wrong(line, "the section names no source");
         }
         let known: HashSet<&str> = head.sources.iter().map(|source| source.id.as_str()).collect();

@@ -1,0 +1,92 @@
+//! Changing what was said: edits in place, and deletions.
+
+use serde_json::Value;
+
+use super::chats::Message;
+use super::limits::Cost;
+use super::markup::Markup;
+use super::params::Params;
+use super::refusal::{Refusal, bad};
+use super::shared::Shared;
+use super::text::{self, LONGEST_TEXT};
+
+/// A message may be deleted for so long.
+const DELETABLE: i64 = 48 * 3600 * 1000;
+
+/// Answers `editMessageText`.
+pub(super) fn edit_text(shared: &Shared, params: &mut Params) -> Result<Value, Refusal> {
+    let content = text::read(params, "text", LONGEST_TEXT, "MESSAGE_TOO_LONG")?;
+    let content = content.ok_or_else(|| bad("message text is empty"))?;
+    let source = params.text("text").unwrap_or_default().to_owned();
+    let buttons = Markup::read_inline(params)?;
+    edit(shared, params, |message| {
+        if message.file.is_some() {
+            return Err(bad("there is no text in the message to edit"));
+        }
+        let same = ["text", "entities"].iter().all(|f| message.content.get(*f) == content.get(*f));
+        if same && message.buttons == buttons {
+            return Err(unmodified());
+        }
+        message.former.push(message.text().to_owned());
+        message.content.remove("entities");
+        message.content.extend(content);
+        message.html = source;
+        message.buttons = buttons;
+        Ok(())
+    })
+}
+
+/// Answers `editMessageReplyMarkup`.
+pub(super) fn edit_buttons(shared: &Shared, params: &mut Params) -> Result<Value, Refusal> {
+    let buttons = Markup::read_inline(params)?;
+    edit(shared, params, |message| {
+        if message.buttons == buttons {
+            return Err(unmodified());
+        }
+        message.buttons = buttons;
+        Ok(())
+    })
+}
+
+fn edit(
+    shared: &Shared,
+    params: &Params,
+    change: impl FnOnce(&mut Message) -> Result<(), Refusal>,
+) -> Result<Value, Refusal> {
+    let mut state = shared.lock();
+    let id = state.reach(params, Cost::Edit)?;
+    let now = state.now;
+    let chat = state.chats.get_mut(&id).ok_or_else(|| bad("chat not found"))?;
+    let message = chat.editable(params.int("message_id"))?;
+    change(message)?;
+    message.edits += 1;
+    message.content.insert("edit_date".to_owned(), (now / 1000).into());
+    let message = message.clone();
+    state.counters.edited += 1;
+    Ok(state.show(id, &message))
+}
+
+fn unmodified() -> Refusal {
+    bad("message is not modified: specified new message content and reply markup are exactly the \
+         same as a current content and reply markup of the message")
+}
+
+/// Answers `deleteMessage`.
+pub(super) fn delete(shared: &Shared, params: &Params) -> Result<Value, Refusal> {
+    let mut state = shared.lock();
+    let id = state.reach(params, Cost::Free)?;
+    let now = state.now;
+    let missing = || bad("message to delete not found");
+    let chat = state.chats.get_mut(&id).ok_or_else(missing)?;
+    let message_id = params.int("message_id").ok_or_else(missing)?;
+    let message = chat.messages.get(&message_id).ok_or_else(missing)?;
+    if message.from.is_some() && chat.kind() != "private" {
+        return Err(bad("message can't be deleted"));
+    }
+    if now - message.at > DELETABLE {
+        return Err(bad("message can't be deleted for everyone"));
+    }
+    chat.messages.remove(&message_id);
+    state.counters.deleted += 1;
+    Ok(true.into())
+}

@@ -1,0 +1,98 @@
+//! Files: what people send, what the bot uploads, and what it sends again by id.
+
+use serde_json::{Map, Value, json};
+
+use super::params::{Params, Upload};
+use super::refusal::{Refusal, bad};
+use super::shared::Shared;
+use super::state::State;
+
+const LARGEST_PHOTO: usize = 10 << 20;
+
+/// A file that went through the emulator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// By what Telegram calls it.
+    pub id: String,
+    /// `document`, `photo`, `voice`, …
+    pub kind: String,
+    /// The name it was given.
+    pub name: String,
+    /// What is in it; nothing for what people send.
+    pub bytes: axum::body::Bytes,
+}
+
+impl File {
+    /// The field of a message that shows the file.
+    pub(super) fn json(&self) -> Value {
+        let (id, size) = (&self.id, self.bytes.len());
+        let unique = format!("u{id}");
+        if self.kind == "photo" {
+            return json!([{
+                "file_id": id, "file_unique_id": unique, "file_size": size,
+                "width": 640, "height": 480,
+            }]);
+        }
+        json!({
+            "file_id": id, "file_unique_id": unique, "file_size": size, "file_name": self.name,
+        })
+    }
+}
+
+impl State {
+    /// Gives a new file its id and remembers it.
+    pub(super) fn new_file(&mut self, kind: &str, name: &str, bytes: axum::body::Bytes) -> File {
+        let id = format!("{kind}-{}", self.files.len() + 1);
+        let (kind, name) = (kind.to_owned(), name.to_owned());
+        let file = File { id: id.clone(), kind, name, bytes };
+        self.files.insert(id, file.clone());
+        file
+    }
+}
+
+/// Finds the file that a call sends: an upload, an upload by `attach://`, or a known id.
+pub(super) fn read(shared: &Shared, params: &mut Params, kind: &str) -> Result<File, Refusal> {
+    let value = params.text(kind).unwrap_or_default().to_owned();
+    let attached = value.strip_prefix("attach://").unwrap_or(kind);
+    if let Some(upload) = params.uploads.remove(attached) {
+        check(kind, &upload)?;
+        return Ok(shared.lock().new_file(kind, &upload.name, upload.bytes));
+    }
+    if value.is_empty() {
+        return Err(bad(format!("there is no {kind} in the request")));
+    }
+    let state = shared.lock();
+    let wrong = || bad("wrong file identifier/HTTP URL specified");
+    let file = state.files.get(&value).ok_or_else(wrong)?;
+    if file.kind == kind {
+        return Ok(file.clone());
+    }
+    Err(bad(format!("can't use file of type {} as {}", title(&file.kind), title(kind))))
+}
+
+fn check(kind: &str, upload: &Upload) -> Result<(), Refusal> {
+    let pictures: [&[u8]; 4] = [b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF"];
+    if upload.bytes.is_empty() {
+        return Err(bad("file must be non-empty"));
+    }
+    if kind == "photo" && upload.bytes.len() > LARGEST_PHOTO {
+        return Err(bad("file is too big"));
+    }
+    if kind == "photo" && !pictures.iter().any(|magic| upload.bytes.starts_with(magic)) {
+        return Err(bad("IMAGE_PROCESS_FAILED"));
+    }
+    Ok(())
+}
+
+fn title(kind: &str) -> String {
+    let mut letters = kind.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
+/// The content of a message that shows a file.
+pub(super) fn content(file: &File, caption: Option<Map<String, Value>>) -> Map<String, Value> {
+    let mut content = caption.unwrap_or_default();
+    content.insert(file.kind.clone(), file.json());
+    content
+}

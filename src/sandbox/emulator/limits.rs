@@ -1,0 +1,131 @@
+//! Telegram's limits, counted over sliding windows on the clock.
+
+use std::collections::{HashMap, VecDeque};
+use std::time::Duration;
+
+use super::Options;
+
+const SECOND: Duration = Duration::from_secs(1);
+const MINUTE: Duration = Duration::from_mins(1);
+
+/// What a call counts against.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cost {
+    /// Nothing: ticks, deletions, typing.
+    Free,
+    /// The limit over all chats.
+    Edit,
+    /// That, and the limit of its chat.
+    Message,
+}
+
+/// What was sent lately.
+pub(super) struct Limits {
+    per_second: Option<usize>,
+    per_chat_burst: Option<u32>,
+    per_group_minute: Option<usize>,
+    all: VecDeque<Duration>,
+    groups: HashMap<i64, VecDeque<Duration>>,
+    /// For each private chat, when the messages that it took are paid off at one a second.
+    paid: HashMap<i64, Duration>,
+}
+
+impl Limits {
+    pub(super) fn new(options: &Options) -> Self {
+        let Options { per_second, per_chat_burst, per_group_minute, .. } = *options;
+        let (all, groups, paid) = (VecDeque::new(), HashMap::new(), HashMap::new());
+        Self { per_second, per_chat_burst, per_group_minute, all, groups, paid }
+    }
+
+    /// Counts a call that is within the limits, or says how many seconds to wait.
+    pub(super) fn admit(&mut self, cost: Cost, chat: i64, now: Duration) -> Result<(), u64> {
+        if cost == Cost::Free {
+            return Ok(());
+        }
+        let mut wait = self.per_second.and_then(|most| full(&mut self.all, most, SECOND, now));
+        let message = cost == Cost::Message;
+        if message && let (true, Some(most)) = (chat < 0, self.per_group_minute) {
+            wait = wait.max(full(self.groups.entry(chat).or_default(), most, MINUTE, now));
+        }
+        let paid = self.paid.get(&chat).copied().unwrap_or_default().max(now) + SECOND;
+        if message && let (true, Some(burst)) = (chat > 0, self.per_chat_burst) {
+            wait = wait.max(paid.checked_sub(now + SECOND * burst.max(1)));
+        }
+        if let Some(wait) = wait.filter(|wait| !wait.is_zero()) {
+            return Err(wait.as_secs() + u64::from(wait.subsec_nanos() > 0));
+        }
+        self.count(message, chat, now, paid);
+        Ok(())
+    }
+
+    fn count(&mut self, message: bool, chat: i64, now: Duration, paid: Duration) {
+        if self.per_second.is_some() {
+            self.all.push_back(now);
+        }
+        if message && chat > 0 && self.per_chat_burst.is_some() {
+            self.paid.insert(chat, paid);
+        }
+        if message && chat < 0 && self.per_group_minute.is_some() {
+            self.groups.entry(chat).or_default().push_back(now);
+        }
+    }
+}
+
+/// How long until the window has room again, if it has none.
+fn full(sent: &mut VecDeque<Duration>, most: usize, window: Duration, now: Duration) -> Option<Duration> {
+    while sent.front().is_some_and(|first| *first + window <= now) {
+        sent.pop_front();
+    }
+    let first = sent.front().filter(|_| sent.len() >= most)?;
+    Some((*first + window).saturating_sub(now))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn limits() -> Limits {
+        Limits::new(&Options {
+            per_second: Some(3),
+            per_chat_burst: Some(2),
+            per_group_minute: Some(2),
+            ..Options::default()
+        })
+    }
+
+    fn ms(ms: u64) -> Duration {
+        Duration::from_millis(ms)
+    }
+
+    #[test]
+    fn a_second_takes_so_many_messages_over_all_chats() {
+        let mut limits = limits();
+        for (chat, at) in [(1, 0), (2, 300), (3, 600)] {
+            assert_eq!(limits.admit(Cost::Message, chat, ms(at)), Ok(()));
+        }
+        assert_eq!(limits.admit(Cost::Edit, 4, ms(999)), Err(1));
+        assert_eq!(limits.admit(Cost::Free, 4, ms(999)), Ok(()));
+        assert_eq!(limits.admit(Cost::Message, 4, ms(1000)), Ok(()));
+        assert_eq!(limits.admit(Cost::Message, 5, ms(1001)), Err(1));
+    }
+
+    #[test]
+    fn a_private_chat_takes_a_burst_and_then_one_a_second() {
+        let mut limits = limits();
+        assert_eq!(limits.admit(Cost::Message, 1, ms(0)), Ok(()));
+        assert_eq!(limits.admit(Cost::Message, 1, ms(0)), Ok(()));
+        assert_eq!(limits.admit(Cost::Message, 1, ms(10)), Err(1));
+        assert_eq!(limits.admit(Cost::Edit, 1, ms(10)), Ok(()));
+        assert_eq!(limits.admit(Cost::Message, 1, ms(1100)), Ok(()));
+        assert_eq!(limits.admit(Cost::Message, 1, ms(1500)), Err(1));
+    }
+
+    #[test]
+    fn a_group_takes_so_many_messages_a_minute() {
+        let mut limits = limits();
+        assert_eq!(limits.admit(Cost::Message, -5, ms(0)), Ok(()));
+        assert_eq!(limits.admit(Cost::Message, -5, ms(2000)), Ok(()));
+        assert_eq!(limits.admit(Cost::Message, -5, ms(4000)), Err(56));
+        assert_eq!(limits.admit(Cost::Message, -5, ms(60_000)), Ok(()));
+    }
+}

@@ -1,0 +1,192 @@
+//! Delivery when Telegram refuses, is slow or is away: scripted faults and a moved clock.
+
+use std::time::Duration;
+
+use serde_json::json;
+use umkm_bot::sandbox::emulator::{Effect, Fault, Options};
+
+use crate::support::{ADMIN, BUDI, SITI, Town};
+
+/// A person writes while something is wrong; the story then moves the clock.
+async fn write(town: &Town, who: i64, text: &str) {
+    town.telegram.text(who, text);
+    assert!(town.telegram.settled(Duration::from_millis(80)).await);
+}
+
+async fn pass(town: &Town, seconds: u64) {
+    town.clock.advance(Duration::from_secs(seconds));
+    assert!(town.telegram.settled(Duration::from_millis(120)).await);
+}
+
+#[tokio::test]
+async fn e1_an_outage_costs_no_reply() {
+    let town = Town::open().await;
+    town.say(SITI, "/start").await;
+    town.telegram.fault(Fault::new(Effect::Cut).on("sendMessage").times(1));
+    write(&town, SITI, "/menu").await;
+    pass(&town, 2).await;
+    pass(&town, 5).await;
+    assert!(town.heard(SITI).contains("Menu utama"));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn e2_a_reply_that_was_cut_off_is_repeated_once_and_no_more() {
+    let town = Town::open().await;
+    town.say(SITI, "/start").await;
+    town.telegram.fault(Fault::new(Effect::DeliverThenCut).on("sendMessage").times(1));
+    write(&town, SITI, "/menu").await;
+    pass(&town, 2).await;
+    pass(&town, 5).await;
+    assert_eq!(town.count(SITI), 3, "the welcome, and the menu twice");
+    town.telegram.fault(Fault::new(Effect::DeliverThenCut).on("sendMessage").times(2));
+    write(&town, BUDI, "/start").await;
+    for _ in 0..5 {
+        pass(&town, 30).await;
+    }
+    assert_eq!(town.count(BUDI), 2, "after the second time nobody tries again");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn e6_a_flood_error_silences_the_lane_for_as_long_as_telegram_says_and_loses_nothing() {
+    let town = Town::open().await;
+    town.say(SITI, "/start").await;
+    town.say(BUDI, "/start").await;
+    town.telegram.fault(Fault::new(Effect::Flood(20)).on("sendMessage").times(1));
+    write(&town, SITI, "/menu").await;
+    write(&town, BUDI, "/menu").await;
+    assert_eq!((town.count(SITI), town.count(BUDI)), (1, 1), "nobody speaks meanwhile");
+    pass(&town, 10).await;
+    assert_eq!((town.count(SITI), town.count(BUDI)), (1, 1));
+    pass(&town, 13).await;
+    assert_eq!((town.count(SITI), town.count(BUDI)), (2, 2));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn e7_the_deadline_of_a_flood_error_outlives_a_restart() {
+    let mut town = Town::with(&["--drain", "0"], Options::default()).await;
+    town.say(SITI, "/start").await;
+    town.telegram.fault(Fault::new(Effect::Flood(50)).on("sendMessage").times(1));
+    write(&town, SITI, "/menu").await;
+    town.stop().await;
+    town.start();
+    assert!(town.telegram.settled(Duration::from_millis(200)).await);
+    assert_eq!(town.count(SITI), 1, "the new process still keeps silent");
+    pass(&town, 60).await;
+    assert_eq!(town.count(SITI), 2);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn e18_who_blocked_the_bot_is_noted_and_what_waits_is_not_tried() {
+    let town = Town::open().await;
+    town.say(SITI, "/start").await;
+    town.telegram.fault(Fault::new(Effect::refuse(403, "Forbidden: bot was blocked by the user")).on("sendMessage").to(SITI));
+    write(&town, SITI, "/menu").await;
+    assert_eq!(town.number("SELECT count(*) FROM contacts WHERE reach = 'blocked'").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM outbox WHERE state = 'inactive'").await, 1);
+    assert!(town.say(SITI, "/bantuan").await.contains("Yang bisa saya bantu"), "a word from her undoes it");
+    assert_eq!(town.number("SELECT count(*) FROM contacts WHERE reach = 'blocked'").await, 0);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn e26_to_e35_what_telegram_does_not_take_is_sent_in_another_form() {
+    let town = Town::open().await;
+    for (row, error) in [
+        ("E26", "Bad Request: can't parse entities: unexpected end"),
+        ("E27", "Bad Request: message is too long"),
+        ("E29", "Bad Request: BUTTON_DATA_INVALID"),
+    ] {
+        town.telegram.fault(Fault::new(Effect::refuse(400, error)).on("sendMessage").times(1));
+        let before = town.count(SITI);
+        town.say(SITI, "/start").await;
+        assert!(town.count(SITI) > before, "{row}");
+        assert!(!town.heard(SITI).contains("<b>"), "{row}: {}", town.heard(SITI));
+    }
+    let gone = Fault::new(Effect::refuse(400, "Bad Request: message to edit not found")).on("editMessageText");
+    town.telegram.fault(gone);
+    let before = town.count(SITI);
+    town.say(SITI, "/menu").await;
+    town.tap(SITI, "Bantuan").await;
+    assert_eq!(town.count(SITI), before + 2, "E35: sent anew");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn e34_and_e38_there_is_nothing_to_mend() {
+    let town = Town::open().await;
+    town.say(SITI, "/menu").await;
+    let same = "Bad Request: message is not modified: specified new message content is exactly the same";
+    town.telegram.fault(Fault::new(Effect::refuse(400, same)).on("editMessageText"));
+    town.tap(SITI, "Bantuan").await;
+    assert_eq!(town.number("SELECT count(*) FROM outbox WHERE state = 'sent'").await, 2);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn e41_a_row_telegram_never_takes_is_dropped_and_the_next_is_sent() {
+    let town = Town::open().await;
+    town.telegram.fault(Fault::new(Effect::refuse(400, "Bad Request: SOMETHING_NEW")).on("sendMessage"));
+    write(&town, SITI, "/start").await;
+    assert_eq!(town.number("SELECT count(*) FROM outbox WHERE state = 'dropped' AND error = 'E41'").await, 1);
+    assert!(town.say(SITI, "/menu").await.contains("Menu utama"));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn f21_a_revoked_token_keeps_every_row_until_it_works_again() {
+    let town = Town::open().await;
+    town.say(SITI, "/start").await;
+    town.telegram.fault(Fault::new(Effect::refuse(401, "Unauthorized")).on("sendMessage").times(1));
+    write(&town, SITI, "/menu").await;
+    assert_eq!(town.number("SELECT count(*) FROM outbox WHERE state = 'queued'").await, 1);
+    pass(&town, 61).await;
+    assert!(town.heard(SITI).contains("Menu utama"));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn e22_a_notice_that_may_pass_later_comes_back_and_a_reply_does_not_wait_a_day() {
+    let town = Town::with(&["--admin", "9001"], Options::default()).await;
+    town.say(ADMIN, "/start").await;
+    town.say(SITI, "/start").await;
+    let refusal = Effect::refuse(403, "Forbidden: bot can't send messages to the user");
+    town.telegram.fault(Fault::new(refusal).on("sendMessage").to(ADMIN).times(1));
+    write(&town, SITI, "hook:panic").await;
+    pass(&town, 1).await;
+    assert_eq!(town.number("SELECT count(*) FROM outbox WHERE lane = 2 AND state = 'waiting'").await, 1);
+    pass(&town, 301).await;
+    pass(&town, 1).await;
+    assert!(town.heard(ADMIN).contains("gagal diproses"));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn e24_and_e25_unknown_chats_and_upgraded_groups() {
+    let town = Town::open().await;
+    town.telegram.group(-500, "Pasar");
+    let moved = Effect::Refuse(400, "Bad Request: group chat was upgraded to a supergroup chat".into(), json!({"migrate_to_chat_id": -1_000_000_000_501_i64}));
+    town.telegram.group(-1_000_000_000_501, "Pasar");
+    town.telegram.add_to_group(-1_000_000_000_501, SITI);
+    town.quiet().await;
+    town.telegram.fault(Fault::new(moved).on("sendMessage").to(-500));
+    town.telegram.add_to_group(-500, SITI);
+    town.quiet().await;
+    assert_eq!(town.number("SELECT count(*) FROM outbox WHERE finished_at IS NULL").await, 0);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn f25_a_slow_telegram_holds_back_nobody_but_the_chat_concerned() {
+    let town = Town::open().await;
+    town.say(SITI, "/start").await;
+    town.telegram.fault(Fault::new(Effect::Slow(Duration::from_secs(40))).on("sendMessage").to(SITI));
+    town.telegram.text(SITI, "/menu");
+    assert!(town.say_now(BUDI, "/start").await.contains("selamat datang"));
+    town.clock.advance(Duration::from_secs(41));
+    town.quiet().await;
+    town.close().await;
+}

@@ -1,0 +1,166 @@
+//! Bad input: each kind has a clear outcome, and nothing is lost.
+
+use std::time::Duration;
+
+use serde_json::json;
+use umkm_bot::sandbox::emulator::Options;
+
+use crate::support::{ADMIN, BUDI, SITI, Town};
+
+#[tokio::test]
+async fn i11_every_kind_of_message_gets_an_answer() {
+    let town = Town::open().await;
+    type Send = fn(&Town) -> i64;
+    let kinds: &[(&str, Send)] = &[
+        ("gambar", |town| town.telegram.photo(SITI, "")),
+        ("berkas", |town| town.telegram.document(SITI, "ktp.pdf")),
+        ("pesan suara", |town| town.telegram.voice(SITI)),
+        ("pesan suara", |town| town.telegram.audio(SITI)),
+        ("video", |town| town.telegram.video(SITI)),
+        ("video", |town| town.telegram.video_note(SITI)),
+        ("Stikernya", |town| town.telegram.sticker(SITI)),
+        ("Stikernya", |town| town.telegram.animation(SITI)),
+        ("Nomor itu tidak saya simpan", |town| town.telegram.contact(SITI, "0812345678")),
+        ("Lokasi itu tidak saya simpan", |town| town.telegram.location(SITI, -5.4, 105.2)),
+        ("Lokasi itu tidak saya simpan", |town| town.telegram.venue(SITI)),
+        ("tulisan dan tombol", |town| town.telegram.poll(SITI)),
+        ("tulisan dan tombol", |town| town.telegram.dice(SITI)),
+        ("tulisan dan tombol", |town| town.telegram.game(SITI)),
+        ("tulisan dan tombol", |town| town.telegram.message(SITI, json!({"story": {"id": 1}}))),
+        ("tulisan dan tombol", |town| town.telegram.message(SITI, json!({"paid_media": {"star_count": 1}}))),
+        ("tulisan dan tombol", |town| town.telegram.message(SITI, json!({"hologram_of_the_future": {"x": 1}}))),
+        ("tidak ada tulisannya", |town| town.telegram.message(SITI, json!({"text": " \u{200b} \n"}))),
+    ];
+    for (expected, send) in kinds {
+        let before = town.count(SITI);
+        town.clock.advance(Duration::from_secs(3));
+        send(&town);
+        town.quiet().await;
+        assert_eq!(town.count(SITI), before + 1, "{expected}");
+        assert!(town.heard(SITI).contains(expected), "{expected}: {}", town.heard(SITI));
+    }
+    town.close().await;
+}
+
+#[tokio::test]
+async fn strange_texts_get_an_answer_and_never_break_the_markup() {
+    let town = Town::open().await;
+    let long = "halal ".repeat(682);
+    let texts = [
+        "🎉🎉🎉",
+        "<b>tebal</b> & <a href='x'>tautan</a>",
+        "*tebal* _miring_ [a](b)",
+        "\u{202e}kebalik\u{202c}",
+        "a\u{0}b",
+        "'; DROP TABLE contacts; --",
+        "%s%n{}{{}}",
+        long.as_str(),
+        "👨‍👩‍👧‍👦",
+        "ــــ السلام عليكم",
+        "/",
+        "/start /start",
+        "?",
+        ".",
+    ];
+    for text in texts {
+        let before = town.count(SITI);
+        town.clock.advance(Duration::from_secs(3));
+        town.say(SITI, text).await;
+        assert!(town.count(SITI) > before, "{text}");
+    }
+    town.close().await;
+}
+
+#[tokio::test]
+async fn unknown_updates_and_unreadable_ones_are_confirmed_and_the_next_is_served() {
+    let town = Town::open().await;
+    town.say(SITI, "/start").await;
+    town.telegram.raw(json!({"weather_changed": {"to": "rain"}}));
+    town.telegram.raw(json!({"message": "not an object"}));
+    town.telegram.raw(json!({"message": {"message_id": 5, "date": "kemarin", "text": "biaya sertifikat halal",
+        "from": {"id": SITI, "first_name": "Siti"}, "chat": {"id": SITI, "type": "private"}}}));
+    assert!(town.say(BUDI, "/menu").await.contains("Menu utama"));
+    assert!(town.heard(SITI).contains("Biaya"), "what can be found in a broken update is answered");
+    assert_eq!(town.telegram.pending(), 0);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn f28_an_update_that_comes_again_has_one_effect_and_a_press_is_ticked_again() {
+    let town = Town::open().await;
+    let id = town.telegram.text(SITI, "/start");
+    town.quiet().await;
+    town.telegram.duplicate(id);
+    town.quiet().await;
+    assert_eq!(town.count(SITI), 1);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn f34_ids_that_start_anew_after_a_quiet_week_are_heard() {
+    let town = Town::open().await;
+    town.say(SITI, "/start").await;
+    town.telegram.restart_update_ids(17);
+    assert!(town.say(SITI, "/bantuan").await.contains("Yang bisa saya bantu"));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn f10_one_person_flooding_is_slowed_down_kindly_and_nobody_else_waits() {
+    let town = Town::open().await;
+    for at in 0..300 {
+        town.telegram.text(SITI, &format!("pesan {at}"));
+    }
+    assert!(town.say(BUDI, "/menu").await.contains("Menu utama"));
+    town.quiet().await;
+    let said: Vec<String> =
+        town.telegram.messages(SITI).iter().filter(|m| m.from.is_none()).map(|m| m.text().to_owned()).collect();
+    assert!(said.len() <= 22, "{}", said.len());
+    assert_eq!(said.iter().filter(|text| text.contains("Pelan-pelan")).count(), 1);
+    assert_eq!(town.telegram.pending(), 0, "all are confirmed");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn t37_an_update_that_panics_is_set_aside_with_an_apology_and_the_admin_is_told() {
+    let town = Town::with(&["--admin", "9001"], Options::default()).await;
+    town.say(ADMIN, "/start").await;
+    town.say(SITI, "/start").await;
+    for hook in ["hook:panic", "hook:write-panic", "hook:error"] {
+        assert!(town.say(SITI, hook).await.contains("Maaf, ada gangguan"), "{hook}");
+    }
+    assert!(town.heard(ADMIN).contains("gagal diproses"));
+    assert_eq!(town.number("SELECT count(*) FROM failed_updates WHERE state = 'set_aside'").await, 3);
+    assert_eq!(
+        town.number("SELECT count(*) FROM unanswered WHERE question = 'hook'").await,
+        0,
+        "undone to the savepoint"
+    );
+    assert!(town.say(BUDI, "/menu").await.contains("Menu utama"));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn an_album_is_answered_once() {
+    let town = Town::open().await;
+    for _ in 0..5 {
+        let photo = json!({"photo": [{"file_id": "F", "file_unique_id": "U", "width": 1, "height": 1}], "media_group_id": "77"});
+        town.telegram.message(SITI, photo);
+    }
+    town.quiet().await;
+    assert_eq!(town.count(SITI), 1);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn a_memory_that_no_longer_fits_is_told_not_met_with_silence() {
+    let mut town = Town::open().await;
+    town.say(SITI, "/start").await;
+    town.stop().await;
+    town.write("UPDATE contacts SET talk = '{\"v\":99,\"form\":{}}'").await;
+    town.start();
+    town.say(SITI, "/menu").await;
+    let said: Vec<String> = town.telegram.messages(SITI).iter().map(|m| m.text().to_owned()).collect();
+    assert!(said.iter().any(|text| text.contains("percakapan sebelumnya tidak bisa dilanjutkan")), "{said:?}");
+    town.close().await;
+}

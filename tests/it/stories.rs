@@ -1,0 +1,225 @@
+//! What owners do on an ordinary day.
+
+use std::time::Duration;
+
+use umkm_bot::sandbox::emulator::{Action, METHODS};
+
+use crate::support::{BUDI, SITI, Town};
+
+#[tokio::test]
+async fn i2_a_newcomer_walks_through_the_menu_in_one_message() {
+    let town = Town::open().await;
+    assert!(town.say(SITI, "/start").await.contains("selamat datang"));
+    let before = town.count(SITI);
+    let walk = [
+        "Lihat program",
+        "Izin dan sertifikat",
+        "NIB",
+        "Biaya",
+        "Syarat dan berkas",
+        "Menu utama",
+        "Bantuan",
+        "Menu utama",
+        "Privasi",
+        "Menu utama",
+    ];
+    for label in walk {
+        town.tap(SITI, label).await;
+    }
+    assert_eq!(town.count(SITI), before, "ten taps add no message");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn an_owner_asks_about_halal_costs_and_then_about_the_papers() {
+    let town = Town::open().await;
+    let answer = town.say(SITI, "brp biaya sertifikat halal?").await;
+    assert!(answer.contains("Biaya") && answer.contains("Rp230.000"), "{answer}");
+    assert!(answer.contains("Sumber:") && answer.contains("Diperiksa 22 November 2026"), "{answer}");
+    let answer = town.say(SITI, "syaratnya apa?").await;
+    assert!(answer.contains("Syarat dan berkas") && answer.contains("NIB"), "{answer}");
+    town.clock.advance(Duration::from_mins(31));
+    let answer = town.say(SITI, "biayanya berapa?").await;
+    assert!(!answer.contains("Rp230.000"), "after half an hour it is no longer about halal: {answer}");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn a5_an_unknown_question_gets_an_honest_word_and_is_kept_masked_for_officers() {
+    let town = Town::open().await;
+    for _ in 0..2 {
+        let answer = town.say(SITI, "jadwal kapal ferry ke pulau pahawang, hubungi 0812-3456-7890").await;
+        assert!(answer.contains("belum tahu"), "{answer}");
+    }
+    assert_eq!(town.number("SELECT times FROM unanswered").await, 2);
+    assert_eq!(town.number("SELECT count(*) FROM unanswered WHERE question LIKE '%3456%'").await, 0);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn greetings_and_thanks_get_a_kind_word_back() {
+    let town = Town::open().await;
+    assert!(town.say(SITI, "assalamualaikum").await.starts_with("Halo"));
+    assert!(town.say(SITI, "makasih ya kak").await.starts_with("Sama-sama"));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn h1_the_language_follows_the_app_until_it_is_chosen_and_outlives_a_restart() {
+    let mut town = Town::open().await;
+    town.telegram.person(55, "Jane", Some("en-GB"));
+    assert!(town.say(55, "/start").await.contains("Hello and welcome"));
+    town.tap(55, "Language").await;
+    assert!(town.tap(55, "Bahasa Indonesia").await.contains("bahasa Indonesia"));
+    assert_eq!(town.telegram.toasts(55).len(), 1);
+    town.stop().await;
+    town.start();
+    assert!(town.say(55, "/menu").await.contains("Menu utama"));
+    town.say(SITI, "/bahasa").await;
+    town.tap(SITI, "English").await;
+    let card = town.say(SITI, "sertifikat halal").await;
+    assert!(card.contains("Halal certificate") && card.contains("Checked 22 November 2026"), "{card}");
+    let card = town.tap(SITI, "Cost").await;
+    assert!(card.contains("only available in Indonesian"), "{card}");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn commands_are_listed_for_each_language_and_every_listed_one_answers() {
+    let town = Town::open().await;
+    town.say(SITI, "/start").await;
+    for (language, sample) in [("id", "Menu utama"), ("en", "Main menu"), ("de", "Menu utama")] {
+        let commands = town.telegram.commands(SITI, language);
+        assert!(commands.iter().any(|(_, words)| words == sample), "{language}: {commands:?}");
+        for (name, _) in commands {
+            let before = town.count(SITI);
+            town.say(SITI, &format!("/{name}")).await;
+            assert_eq!(town.count(SITI), before + 1, "/{name}");
+        }
+    }
+    town.close().await;
+}
+
+#[tokio::test]
+async fn i13_deep_links_open_a_programme_and_unknown_ones_the_menu() {
+    let town = Town::open().await;
+    assert!(town.say(SITI, "/start p_sertifikasi-halal").await.contains("Sertifikat halal"));
+    for payload in ["p_tidak-ada", "e_ABC", "p_", "----", &"x".repeat(64)] {
+        assert!(town.say(SITI, &format!("/start {payload}")).await.contains("selamat datang"), "{payload}");
+    }
+    town.close().await;
+}
+
+#[tokio::test]
+async fn every_button_of_every_card_can_be_pressed_in_both_languages() {
+    let town = Town::open().await;
+    for (who, code) in [(61, "id"), (62, "en")] {
+        town.telegram.person(who, "Penekan", Some(code));
+        town.say(who, "/start").await;
+        let menu = town.telegram.last(who).unwrap().id;
+        let mut seen = std::collections::BTreeSet::new();
+        let mut next = vec!["1:g".to_owned()];
+        while let Some(data) = next.pop() {
+            if !seen.insert(data.clone()) {
+                continue;
+            }
+            town.telegram.forge(who, menu, &data);
+            // People cannot press faster than this for long.
+            town.clock.advance(Duration::from_secs(2));
+            assert!(town.telegram.settled(Duration::from_millis(12)).await);
+            let card = town.telegram.last(who).unwrap();
+            assert!(!card.text().contains("tidak berlaku") && !card.text().contains("no longer works"), "{data}");
+            assert!(card.text().encode_utf16().count() <= 4096);
+            next.extend(card.buttons.iter().flatten().filter_map(|button| match &button.action {
+                Action::Data(data) => Some(data.clone()),
+                _ => None,
+            }));
+        }
+        assert!(seen.len() > 200, "{}", seen.len());
+    }
+    town.close().await;
+}
+
+#[tokio::test]
+async fn i4_every_button_ever_sent_still_gets_an_answer_in_words() {
+    let town = Town::open().await;
+    town.say(SITI, "/start").await;
+    let menu = town.telegram.last(SITI).unwrap().id;
+    for data in include_str!("../data/buttons.txt").lines() {
+        town.clock.advance(Duration::from_secs(2));
+        town.telegram.forge(SITI, menu, data);
+        town.quiet().await;
+        assert!(!town.heard(SITI).is_empty(), "{data}");
+    }
+    town.telegram.forge(SITI, menu, "0:somebody-made-this-up");
+    town.quiet().await;
+    assert!(town.heard(SITI).contains("Tombol itu sudah tidak berlaku"));
+    assert!(town.telegram.toasts(SITI).iter().any(|toast| toast.text.contains("Tombol lama")));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn i14_ten_taps_in_a_second_have_one_effect() {
+    let town = Town::open().await;
+    town.say(SITI, "/start").await;
+    let menu = town.telegram.last(SITI).unwrap();
+    for _ in 0..10 {
+        town.telegram.press(SITI, menu.id, "1:g").unwrap();
+    }
+    town.quiet().await;
+    assert_eq!(town.count(SITI), 1);
+    assert!(town.heard(SITI).contains("Program untuk UMKM"));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn an_edited_question_is_answered_again() {
+    let town = Town::open().await;
+    town.say(SITI, "qwerty zxcv").await;
+    town.telegram.edited_text(SITI, 1, "biaya sertifikat halal");
+    town.quiet().await;
+    assert!(town.heard(SITI).contains("Biaya"), "{}", town.heard(SITI));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn i12_an_unknown_group_hears_one_sentence_and_the_bot_leaves() {
+    let town = Town::open().await;
+    town.telegram.group(-500, "Pasar Tengah");
+    town.telegram.add_to_group(-500, SITI);
+    town.quiet().await;
+    assert!(town.heard(-500).contains("https://t.me/umkm_emulator_bot"));
+    assert!(town.telegram.calls().iter().any(|call| call.method == "leaveChat"));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn e12_somebody_who_blocked_the_bot_is_left_alone_and_welcome_back() {
+    let town = Town::open().await;
+    town.say(BUDI, "/start").await;
+    town.telegram.block(BUDI);
+    town.quiet().await;
+    assert_eq!(town.number("SELECT count(*) FROM contacts WHERE id = 7002 AND reach = 'blocked'").await, 1);
+    town.telegram.unblock(BUDI);
+    assert!(town.say(BUDI, "/menu").await.contains("Menu utama"));
+    assert_eq!(town.number("SELECT count(*) FROM contacts WHERE id = 7002 AND reach = 'active'").await, 1);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn the_emulator_knows_every_method_the_bot_calls() {
+    let source = std::fs::read_to_string("src/telegram/render.rs").unwrap()
+        + &std::fs::read_to_string("src/telegram/transport.rs").unwrap();
+    for (payload, method) in [
+        ("SendMessage::new", "sendMessage"),
+        ("EditMessageText::new", "editMessageText"),
+        ("LeaveChat::new", "leaveChat"),
+        ("AnswerCallbackQuery::new", "answerCallbackQuery"),
+        ("SetMyCommands::new", "setMyCommands"),
+        ("SetWebhook::new", "setWebhook"),
+        ("\"getUpdates\"", "getUpdates"),
+        ("\"getMe\"", "getMe"),
+    ] {
+        assert!(source.contains(payload) && METHODS.contains(&method), "{method}");
+    }
+}

@@ -1,0 +1,195 @@
+//! A town for a story: a Telegram, the bot, people; and at the end of every story the oracle.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::Parser;
+use sqlx::{Connection, Row, SqliteConnection};
+use tempfile::TempDir;
+use tokio::sync::oneshot;
+use tokio_util::sync::CancellationToken;
+use umkm_bot::clock::Clock;
+use umkm_bot::config::{Cli, Command};
+use umkm_bot::run;
+use umkm_bot::sandbox::emulator::{Emulator, Options};
+
+/// How long nothing must happen before a story goes on.
+const QUIET: Duration = Duration::from_millis(60);
+
+pub const SITI: i64 = 7001;
+pub const BUDI: i64 = 7002;
+pub const ADMIN: i64 = 9001;
+
+/// A Telegram with a bot in it.
+pub struct Town {
+    pub telegram: Emulator,
+    pub clock: Clock,
+    pub folder: TempDir,
+    bot: Option<(oneshot::Receiver<anyhow::Result<()>>, CancellationToken)>,
+    arguments: Vec<String>,
+}
+
+impl Town {
+    /// A town without rate limits, in which the bot polls.
+    pub async fn open() -> Self {
+        Self::with(&[], Options::default()).await
+    }
+
+    /// A town with further arguments of `run`.
+    pub async fn with(arguments: &[&str], options: Options) -> Self {
+        let clock = Clock::system();
+        let telegram = Emulator::start(clock.clone(), options).await.unwrap();
+        telegram.person(SITI, "Siti", Some("id"));
+        telegram.person(BUDI, "Budi", Some("id"));
+        telegram.person(ADMIN, "Admin", Some("id"));
+        let arguments = arguments.iter().map(|text| (*text).to_owned()).collect();
+        let mut town = Self { telegram, clock, folder: tempfile::tempdir().unwrap(), bot: None, arguments };
+        town.start();
+        town
+    }
+
+    pub fn database(&self) -> PathBuf {
+        self.folder.path().join("bot.db")
+    }
+
+    /// The arguments of `run` for this town.
+    pub fn arguments(&self) -> Vec<String> {
+        let (url, database) = (self.telegram.url(), self.database());
+        let fixed = [
+            "umkm-bot",
+            "run",
+            "--token",
+            self.telegram.token(),
+            "--api-url",
+            &url,
+            "--database",
+            database.to_str().unwrap(),
+            "--health-listen",
+            "off",
+            "--test-hooks",
+        ];
+        let mut all: Vec<String> = fixed.iter().map(|text| (*text).to_owned()).collect();
+        if !self.arguments.iter().any(|text| text == "--send-rate") {
+            all.extend(["--send-rate".to_owned(), "1000000".to_owned()]);
+        }
+        all.extend(self.arguments.iter().cloned());
+        all
+    }
+
+    /// Starts the bot (again).
+    pub fn start(&mut self) {
+        let Command::Run(config) = Cli::try_parse_from(self.arguments()).unwrap().command else { unreachable!() };
+        let stop = CancellationToken::new();
+        let (clock, told) = (self.clock.clone(), stop.clone());
+        // A runtime of its own, as the program has.
+        let (ended, bot) = oneshot::channel();
+        std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+            let _ = ended.send(runtime.block_on(run::run(*config, clock, told)));
+        });
+        self.bot = Some((bot, stop));
+    }
+
+    /// Stops the bot in good order.
+    pub async fn stop(&mut self) {
+        let (bot, stop) = self.bot.take().unwrap();
+        stop.cancel();
+        bot.await.unwrap().unwrap();
+    }
+
+    /// What the bot ended with by itself.
+    pub async fn ended(&mut self) -> anyhow::Result<()> {
+        self.bot.take().unwrap().0.await.unwrap()
+    }
+
+    /// Waits until all updates are confirmed and nothing more is said.
+    ///
+    /// Replies that wait for the pace of their chat are given time by moving the clock.
+    pub async fn quiet(&self) {
+        assert!(self.telegram.settled(QUIET).await, "the bot does not come to rest");
+        for _ in 0..100 {
+            if self.number("SELECT count(*) FROM outbox WHERE state = 'queued'").await == 0 {
+                return;
+            }
+            self.clock.advance(Duration::from_secs(1));
+            assert!(self.telegram.settled(QUIET).await, "the bot does not come to rest");
+        }
+        panic!("replies are never sent");
+    }
+
+    /// A person writes, and the bot answers.
+    pub async fn say(&self, who: i64, text: &str) -> String {
+        self.telegram.text(who, text);
+        self.quiet().await;
+        self.heard(who)
+    }
+
+    /// A person writes, and is answered while others wait.
+    pub async fn say_now(&self, who: i64, text: &str) -> String {
+        self.telegram.text(who, text);
+        for _ in 0..200 {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+            if self.count(who) > 0 {
+                break;
+            }
+        }
+        self.heard(who)
+    }
+
+    /// A person presses the newest button with this label.
+    pub async fn tap(&self, who: i64, label: &str) -> String {
+        self.telegram.press_label(who, label).unwrap();
+        self.quiet().await;
+        self.heard(who)
+    }
+
+    /// The newest message of a chat.
+    pub fn heard(&self, who: i64) -> String {
+        self.telegram.last(who).map(|message| message.text().to_owned()).unwrap_or_default()
+    }
+
+    /// How many messages the bot has in a chat.
+    pub fn count(&self, who: i64) -> usize {
+        self.telegram.messages(who).iter().filter(|message| message.from.is_none()).count()
+    }
+
+    /// One number out of the database.
+    pub async fn number(&self, query: &'static str) -> i64 {
+        let url = format!("sqlite://{}?mode=ro", self.database().display());
+        let mut conn = SqliteConnection::connect(&url).await.unwrap();
+        sqlx::query(query).fetch_one(&mut conn).await.unwrap().get(0)
+    }
+
+    /// Changes the database behind the back of a stopped bot.
+    pub async fn write(&self, statement: &'static str) {
+        let mut conn = SqliteConnection::connect(&format!("sqlite://{}", self.database().display())).await.unwrap();
+        sqlx::query(statement).execute(&mut conn).await.unwrap();
+    }
+
+    /// The end of a story: the bot stops, and the oracle looks at what it leaves.
+    pub async fn close(mut self) {
+        if self.bot.is_some() {
+            self.quiet().await;
+            self.stop().await;
+        }
+        assert_eq!(self.telegram.violations(), Vec::<String>::new());
+        assert_eq!(self.telegram.callbacks_unanswered(), Vec::<String>::new());
+        assert_eq!(
+            self.number("SELECT count(*) FROM outbox WHERE state = 'sending'").await,
+            0,
+            "rows left in `sending`"
+        );
+        let identity = "SELECT count(*) FROM outbox WHERE (finished_at IS NULL) = (state IN ('sent', 'inactive', 'dropped', 'cancelled'))";
+        assert_eq!(self.number(identity).await, 0);
+        let payloads = "SELECT count(*) FROM outbox WHERE finished_at IS NOT NULL AND payload IS NOT NULL";
+        assert_eq!(self.number(payloads).await, 0, "payloads kept after the end");
+    }
+}
+
+impl Drop for Town {
+    fn drop(&mut self) {
+        if let Some((_, stop)) = &self.bot {
+            stop.cancel();
+        }
+    }
+}
