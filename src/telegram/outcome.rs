@@ -108,7 +108,7 @@ struct Row {
     name: &'static str,
     /// The status that it comes with; 0 for any.
     status: u16,
-    /// One of these is in the description.
+    /// The description begins so; words further on may repeat what was sent.
     words: &'static [&'static str],
     outcome: Outcome,
 }
@@ -130,32 +130,37 @@ const CATALOGUE: &[Row] = &[
     row("E11", 404, &[""], Outcome::Stop(Halt::Token)),
     row("E4", 500, &["restart"], Outcome::Ambiguous),
     row("E9", 500, &["too many requests", "flood"], Outcome::Wait(30)),
-    row("E18", 403, &["blocked by the user"], Outcome::Inactive(Reach::Blocked)),
+    row("E18", 403, &["bot was blocked by the user"], Outcome::Inactive(Reach::Blocked)),
     row("E19", 403, &["user is deactivated"], Outcome::Inactive(Reach::Gone)),
-    row("E20", 403, &["can't initiate conversation"], Outcome::Inactive(Reach::NeverStarted)),
-    row("E21", 403, &["send messages to bots", "send messages to the bot"], Outcome::Inactive(Reach::Bot)),
-    row("E22", 403, &["can't send messages to the user"], SUSPECT),
-    row("E23", 403, &["kicked", "not a member", "was deleted"], Outcome::Drop),
+    row("E20", 403, &["bot can't initiate conversation"], Outcome::Inactive(Reach::NeverStarted)),
+    row(
+        "E21",
+        403,
+        &["bot can't send messages to bots", "the bot can't send messages to the bot"],
+        Outcome::Inactive(Reach::Bot),
+    ),
+    row("E22", 403, &["bot can't send messages to the user"], SUSPECT),
+    row("E23", 403, &["bot was kicked", "bot is not a member", "the group chat was deleted"], Outcome::Drop),
     row("E33", 0, &["not enough rights", "have no write access", "chat_write_forbidden"], Outcome::Drop),
     row(
         "E24",
         400,
-        &["chat not found", "peer_id_invalid", "user not found"],
+        &["chat not found", "private chat not found", "peer_id_invalid", "user not found"],
         Outcome::Later(&[86_400], Reach::NotFound),
     ),
     row("E26", 400, &["can't parse entities"], Outcome::Change(Change::PlainText)),
     row(
         "E27",
         400,
-        &["message is too long", "text is too long", "caption is too long"],
+        &["message is too long", "message_too_long", "text is too long", "message caption is too long"],
         Outcome::Change(Change::Split),
     ),
-    row("E28", 400, &["text is empty", "text must be non-empty"], Outcome::Drop),
+    row("E28", 400, &["message text is empty", "text must be non-empty"], Outcome::Drop),
     row("E29", 400, &["entities_too_long", "entity_bounds_invalid"], Outcome::Change(Change::PlainText)),
     row(
         "E29",
         400,
-        &["markup is too long", "button_data_invalid", "button_url_invalid"],
+        &["reply markup is too long", "button_data_invalid", "button_url_invalid"],
         Outcome::Change(Change::NoButtons),
     ),
     row(
@@ -176,7 +181,7 @@ const CATALOGUE: &[Row] = &[
         &["message to be replied not found", "replied message not found"],
         Outcome::Change(Change::NoReply),
     ),
-    row("E32", 400, &["thread not found", "topic_closed", "topic_deleted"], Outcome::Change(Change::NoTopic)),
+    row("E32", 400, &["message thread not found", "topic_closed", "topic_deleted"], Outcome::Change(Change::NoTopic)),
     row("E34", 400, &["message is not modified"], Outcome::Done),
     row("E35", 400, &["message to edit not found", "message can't be edited"], Outcome::Change(Change::Anew)),
     row("E36", 400, &["message to delete not found", "message can't be deleted"], Outcome::Done),
@@ -248,9 +253,10 @@ impl Reply {
 }
 
 fn look_up(status: u16, description: &str) -> (&'static str, Outcome) {
-    let fits = |row: &&Row| {
-        (row.status == 0 || row.status == status) && row.words.iter().any(|word| description.contains(word))
-    };
+    const CLASSES: [&str; 4] = ["bad request: ", "forbidden: ", "not found: ", "internal server error: "];
+    let said = CLASSES.iter().find_map(|class| description.strip_prefix(class)).unwrap_or(description);
+    let fits =
+        |row: &&Row| (row.status == 0 || row.status == status) && row.words.iter().any(|word| said.starts_with(word));
     if let Some(row) = CATALOGUE.iter().find(fits) {
         return (row.name, row.outcome.clone());
     }

@@ -72,6 +72,7 @@ async fn e7_the_deadline_of_a_flood_error_outlives_a_restart() {
     write(&town, SITI, "/menu").await;
     town.stop().await;
     town.start();
+    town.ready(2).await;
     assert!(town.telegram.settled(Duration::from_millis(200)).await);
     assert_eq!(town.count(SITI), 1, "the new process still keeps silent");
     pass(&town, 60).await;
@@ -83,7 +84,8 @@ async fn e7_the_deadline_of_a_flood_error_outlives_a_restart() {
 async fn e18_who_blocked_the_bot_is_noted_and_what_waits_is_not_tried() {
     let town = Town::open().await;
     town.say(SITI, "/start").await;
-    town.telegram.fault(Fault::new(Effect::refuse(403, "Forbidden: bot was blocked by the user")).on("sendMessage").to(SITI));
+    town.telegram
+        .fault(Fault::new(Effect::refuse(403, "Forbidden: bot was blocked by the user")).on("sendMessage").to(SITI));
     write(&town, SITI, "/menu").await;
     assert_eq!(town.number("SELECT count(*) FROM contacts WHERE reach = 'blocked'").await, 1);
     assert_eq!(town.number("SELECT count(*) FROM outbox WHERE state = 'inactive'").await, 1);
@@ -168,7 +170,11 @@ async fn e22_a_notice_that_may_pass_later_comes_back_and_a_reply_does_not_wait_a
 async fn e24_and_e25_unknown_chats_and_upgraded_groups() {
     let town = Town::open().await;
     town.telegram.group(-500, "Pasar");
-    let moved = Effect::Refuse(400, "Bad Request: group chat was upgraded to a supergroup chat".into(), json!({"migrate_to_chat_id": -1_000_000_000_501_i64}));
+    let moved = Effect::Refuse(
+        400,
+        "Bad Request: group chat was upgraded to a supergroup chat".into(),
+        json!({"migrate_to_chat_id": -1_000_000_000_501_i64}),
+    );
     town.telegram.group(-1_000_000_000_501, "Pasar");
     town.telegram.add_to_group(-1_000_000_000_501, SITI);
     town.quiet().await;

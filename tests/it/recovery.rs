@@ -1,1 +1,232 @@
-//! to be written
+//! The real program, killed and misused from outside.
+
+use std::io::Write;
+use std::process::{Child, Command, Output, Stdio};
+use std::time::Duration;
+
+use umkm_bot::sandbox::emulator::Options;
+
+use crate::support::{BUDI, SITI, Town};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_umkm-bot");
+
+/// A town whose bot is a process of its own.
+async fn town(arguments: &[&str]) -> Town {
+    Town::empty(arguments, Options::default()).await
+}
+
+fn start(town: &Town) -> Child {
+    let arguments = town.arguments();
+    Command::new(PROGRAM).args(&arguments[1..]).stderr(Stdio::null()).spawn().unwrap()
+}
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(PROGRAM).args(arguments).env_remove("TELOXIDE_TOKEN").output().unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// Numbers that look random and are the same in every run.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, bound: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % bound
+    }
+}
+
+/// G4: killed at 50 seeded moments while 2,000 updates arrive, nothing is lost and nothing is decided twice.
+#[tokio::test(flavor = "multi_thread")]
+async fn f1_to_f5_fifty_kills_lose_nothing_and_repeat_at_most_what_was_in_flight() {
+    const PEOPLE: i64 = 2_000;
+    const KILLS: u64 = 50;
+    const IN_FLIGHT: usize = 8;
+    let seed = std::env::var("SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(20_261_124);
+    eprintln!("SEED={seed}");
+    let mut chance = Chance(seed);
+    let town = town(&["--in-flight", "8"]).await;
+    let mut bot = start(&town);
+    for person in 0..PEOPLE {
+        town.telegram.person(10_000 + person, "Orang", Some("id"));
+    }
+    let mut asked = 0;
+    for _ in 0..KILLS {
+        for _ in 0..PEOPLE / 50 {
+            town.telegram.text(10_000 + asked, "/start");
+            asked += 1;
+        }
+        tokio::time::sleep(Duration::from_millis(100 + chance.below(400))).await;
+        bot.kill().unwrap();
+        bot.wait().unwrap();
+        bot = start(&town);
+    }
+    assert_eq!(asked, PEOPLE);
+    for _ in 0..600 {
+        if town.telegram.pending() == 0
+            && town.number("SELECT count(*) FROM outbox WHERE finished_at IS NULL").await == 0
+        {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    let answers: Vec<usize> = (0..PEOPLE).map(|person| town.count(10_000 + person)).collect();
+    let lost = answers.iter().filter(|count| **count == 0).count();
+    let doubled: usize = answers.iter().map(|count| count.saturating_sub(1)).sum();
+    eprintln!("{KILLS} kills, {lost} lost, {doubled} sent twice");
+    assert_eq!(lost, 0);
+    assert!(doubled <= KILLS as usize * IN_FLIGHT, "{doubled}");
+    assert_eq!(town.number("SELECT count(*) FROM contacts").await, PEOPLE);
+    assert_eq!(town.number("SELECT count(*) FROM outbox").await, PEOPLE, "each update decided exactly once");
+    bot.kill().unwrap();
+    bot.wait().unwrap();
+}
+
+/// T38, F47: an update that kills or hangs the process is set aside after three tries.
+#[tokio::test(flavor = "multi_thread")]
+async fn t38_poison_is_set_aside_after_three_tries_and_the_next_is_served() {
+    for poison in ["hook:abort", "hook:hang"] {
+        let town = town(&["--decision-limit", "400"]).await;
+        let mut bot = start(&town);
+        town.telegram.text(SITI, "/start");
+        town.telegram.text(SITI, poison);
+        town.telegram.text(BUDI, "/start");
+        for _ in 0..12 {
+            for _ in 0..60 {
+                tokio::time::sleep(Duration::from_millis(50)).await;
+                if bot.try_wait().unwrap().is_some() || town.count(BUDI) > 0 {
+                    break;
+                }
+            }
+            if town.count(BUDI) > 0 {
+                break;
+            }
+            let _ = bot.kill();
+            bot.wait().unwrap();
+            bot = start(&town);
+        }
+        assert!(town.heard(BUDI).contains("selamat datang"), "{poison}");
+        assert_eq!(town.number("SELECT count(*) FROM failed_updates WHERE state = 'set_aside'").await, 1, "{poison}");
+        for _ in 0..40 {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            if town.heard(SITI).contains("gangguan") {
+                break;
+            }
+        }
+        assert!(town.heard(SITI).contains("gangguan"), "{poison}: {}", town.heard(SITI));
+        bot.kill().unwrap();
+        bot.wait().unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f43_a_term_ends_the_program_in_good_order() {
+    let town = town(&[]).await;
+    let mut bot = start(&town);
+    town.ready(1).await;
+    town.say(SITI, "/start").await;
+    Command::new("kill").args(["-TERM", &bot.id().to_string()]).status().unwrap();
+    assert_eq!(bot.wait().unwrap().code(), Some(0));
+    assert_eq!(town.number("SELECT value = '0' FROM meta WHERE key = 'running'").await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f19_a_second_instance_is_refused_before_any_call() {
+    let town = town(&[]).await;
+    let mut bot = start(&town);
+    town.ready(1).await;
+    let calls = town.telegram.calls().len();
+    let arguments = town.arguments();
+    let second = Command::new(PROGRAM).args(&arguments[1..]).output().unwrap();
+    assert_eq!(second.status.code(), Some(75), "{}", stderr(&second));
+    assert!(stderr(&second).contains("another instance owns"));
+    assert_eq!(town.telegram.calls().len(), calls);
+    bot.kill().unwrap();
+    bot.wait().unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn j7_what_is_wrong_is_said_with_exit_code_2() {
+    let town = town(&[]).await;
+    let folder = town.folder.path();
+    let url = town.telegram.url();
+    let database = town.database().display().to_string();
+    let common = ["--api-url", &url, "--database", &database, "--health-listen", "off"];
+    let with = |more: &[&str]| run(&[&["run"], &common[..], more].concat());
+    for (arguments, words) in [
+        (vec![], "no token"),
+        (vec!["--token", "rahasia"], "not a bot token"),
+        (vec!["--token", "999:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"], "refuses the token"),
+        (vec!["--token", "1:A", "--webhook-url", "https://a.id/", "--webhook-secret", "short"], "at least 32"),
+    ] {
+        let output = with(&arguments);
+        assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+        assert!(stderr(&output).contains(words), "{}", stderr(&output));
+        assert!(!stderr(&output).contains("AAAAAAAA"), "the token is never shown");
+    }
+    let other_key = folder.join("other.key");
+    let output = with(&["--token", town.telegram.token(), "--key-file", other_key.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("key file does not fit"), "{}", stderr(&output));
+    town.write("INSERT INTO _sqlx_migrations VALUES (9999, 'future', '', 1, x'00', 0)").await;
+    let output = with(&["--token", town.telegram.token()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("newer than this program"), "{}", stderr(&output));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn grant_and_backup_work_beside_a_running_bot() {
+    let town = town(&[]).await;
+    let mut bot = start(&town);
+    town.ready(1).await;
+    town.say(SITI, "/start").await;
+    let database = town.database().display().to_string();
+    let copy = town.folder.path().join("cadangan.db").display().to_string();
+    assert!(run(&["grant", "9001", "admin", "--database", &database]).status.success());
+    let output = run(&["backup", &copy, "--database", &database]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert!(std::path::Path::new(&copy).exists());
+    assert_eq!(town.number("SELECT count(*) FROM officers WHERE role = 'admin'").await, 1);
+    bot.kill().unwrap();
+    bot.wait().unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ask_answers_lines_and_single_questions() {
+    let mut child = Command::new(PROGRAM).arg("ask").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let lines = "{\"id\":1,\"text\":\"biaya sertifikat halal\"}\n{\"id\":\"b\",\"text\":\"syaratnya apa?\",\"context\":\"nib\"}\n{\"id\":3,\"text\":\"makasih\"}\n";
+    child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+    let output = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+    let answers: Vec<serde_json::Value> = output.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(answers[0]["ranked"][0], "sertifikasi-halal");
+    assert_eq!((&answers[0]["facet"], &answers[0]["answered"]), (&"biaya".into(), &true.into()));
+    assert_eq!((&answers[1]["ranked"][0], &answers[1]["answered"]), (&"nib".into(), &true.into()));
+    assert_eq!(answers[2]["answered"], false);
+    let output = run(&["ask", "biaya sertifikat halal"]);
+    assert!(String::from_utf8(output.stdout).unwrap().contains("Rp230.000"));
+}
+
+/// T21, T22, T36, G25: with every log on, neither a token nor what a person wrote comes out.
+#[tokio::test(flavor = "multi_thread")]
+async fn t36_logs_hold_neither_token_nor_personal_text() {
+    let town = town(&[]).await;
+    let arguments = town.arguments();
+    let log = town.folder.path().join("log");
+    let file = std::fs::File::create(&log).unwrap();
+    let mut bot = Command::new(PROGRAM).args(&arguments[1..]).env("RUST_LOG", "trace").stderr(file).spawn().unwrap();
+    town.ready(1).await;
+    for text in ["/start", "rahasia dapur Ibu Markonah", "hook:panic rahasia", "hook:panic", "hook:error"] {
+        town.say(SITI, text).await;
+    }
+    bot.kill().unwrap();
+    bot.wait().unwrap();
+    let log = std::fs::read_to_string(log).unwrap();
+    assert!(log.len() > 10_000, "the log is on");
+    let key = town.telegram.token().split(':').nth(1).unwrap();
+    for secret in [key, "Markonah", "markonah", "rahasia", "Siti"] {
+        let line = log.lines().find(|line| line.contains(secret));
+        assert!(line.is_none(), "{secret}: {line:?}");
+    }
+}

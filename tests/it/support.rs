@@ -37,15 +37,20 @@ impl Town {
 
     /// A town with further arguments of `run`.
     pub async fn with(arguments: &[&str], options: Options) -> Self {
+        let mut town = Self::empty(arguments, options).await;
+        town.start();
+        town
+    }
+
+    /// A town whose bot is not started yet.
+    pub async fn empty(arguments: &[&str], options: Options) -> Self {
         let clock = Clock::system();
         let telegram = Emulator::start(clock.clone(), options).await.unwrap();
         telegram.person(SITI, "Siti", Some("id"));
         telegram.person(BUDI, "Budi", Some("id"));
         telegram.person(ADMIN, "Admin", Some("id"));
         let arguments = arguments.iter().map(|text| (*text).to_owned()).collect();
-        let mut town = Self { telegram, clock, folder: tempfile::tempdir().unwrap(), bot: None, arguments };
-        town.start();
-        town
+        Self { telegram, clock, folder: tempfile::tempdir().unwrap(), bot: None, arguments }
     }
 
     pub fn database(&self) -> PathBuf {
@@ -90,16 +95,24 @@ impl Town {
         self.bot = Some((bot, stop));
     }
 
+    /// Waits until a bot that was started is at work.
+    pub async fn ready(&self, starts: usize) {
+        const SET_UP_CALLS: usize = 3;
+        for _ in 0..1_000 {
+            let calls = self.telegram.calls();
+            if calls.iter().filter(|call| call.method == "setMyCommands").count() >= starts * SET_UP_CALLS {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        panic!("the bot does not start");
+    }
+
     /// Stops the bot in good order.
     pub async fn stop(&mut self) {
         let (bot, stop) = self.bot.take().unwrap();
         stop.cancel();
         bot.await.unwrap().unwrap();
-    }
-
-    /// What the bot ended with by itself.
-    pub async fn ended(&mut self) -> anyhow::Result<()> {
-        self.bot.take().unwrap().0.await.unwrap()
     }
 
     /// Waits until all updates are confirmed and nothing more is said.
@@ -164,6 +177,18 @@ impl Town {
     pub async fn write(&self, statement: &'static str) {
         let mut conn = SqliteConnection::connect(&format!("sqlite://{}", self.database().display())).await.unwrap();
         sqlx::query(statement).execute(&mut conn).await.unwrap();
+    }
+
+    /// Takes the database's write lock, as another program might.
+    pub async fn lock(&self) -> SqliteConnection {
+        let mut conn = SqliteConnection::connect(&format!("sqlite://{}", self.database().display())).await.unwrap();
+        sqlx::query("BEGIN IMMEDIATE").execute(&mut conn).await.unwrap();
+        conn
+    }
+
+    /// Gives the write lock back.
+    pub async fn unlock(&self, mut conn: SqliteConnection) {
+        sqlx::query("ROLLBACK").execute(&mut conn).await.unwrap();
     }
 
     /// The end of a story: the bot stops, and the oracle looks at what it leaves.
