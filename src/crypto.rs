@@ -127,7 +127,7 @@ impl Keys {
 /// The content address of a file: SHA-256 in lower-case hexadecimal.
 #[must_use]
 pub fn content_hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(Sha256::digest(bytes))
 }
 
 fn expand(secret: &[u8], purpose: &[u8]) -> [u8; SECRET_BYTES] {

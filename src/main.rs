@@ -69,7 +69,7 @@ struct Question {
 }
 
 #[derive(Serialize)]
-struct Ranked<'a> {
+struct Answer<'a> {
     id: serde_json::Value,
     ranked: Vec<&'a str>,
     facet: Option<&'static str>,
@@ -99,13 +99,13 @@ fn ask_lines(answers: &Answers) -> anyhow::Result<()> {
         let question: Question = serde_json::from_str(&line).with_context(|| format!("line {}", number + 1))?;
         let ranking = answers.rank(&question.text);
         let context = question.context.as_deref();
-        let ranked = Ranked {
+        let answer = Answer {
             id: question.id,
             ranked: ranking.top(context, RANKED).into_iter().map(|(slug, _)| slug).collect(),
             facet: ranking.facet().map(Section::word),
             answered: matches!(ranking.verdict(context), Verdict::Answer(_)),
         };
-        serde_json::to_writer(&mut out, &ranked)?;
+        serde_json::to_writer(&mut out, &answer)?;
         writeln!(out)?;
     }
     out.flush().context("standard output")

@@ -121,7 +121,7 @@ fn tree() -> Handler<'static, Route> {
             filter_map(text)
                 .branch(filter_map(command).endpoint(found))
                 .branch(filter_map(cancel_word).endpoint(found))
-                .branch(filter_map(question).endpoint(found)),
+                .branch(dptree::map(question).endpoint(found)),
         )
         .branch(filter_map(press).endpoint(found))
         .branch(filter_map(not_text).endpoint(found))
@@ -165,9 +165,9 @@ fn cancel_word(text: Text) -> Option<Route> {
     CANCEL_WORDS.contains(&word.as_str()).then_some(Route::Cancel)
 }
 
-fn question(text: Text) -> Option<Route> {
+fn question(text: Text) -> Route {
     let visible = clean(&text.0).chars().any(|c| !c.is_whitespace());
-    Some(if visible { Route::Question(text.0) } else { Route::Blank })
+    if visible { Route::Question(text.0) } else { Route::Blank }
 }
 
 fn press(facts: Facts) -> Option<Route> {

@@ -161,12 +161,11 @@ pub async fn run(config: Run, clock: Clock, stop: CancellationToken) -> anyhow::
         let _ = speaking.await;
         writing.await.context("writer")?.context("database")
     };
-    match tokio::time::timeout(config.drain(), finish).await {
-        Ok(finished) => finished,
-        Err(_) => {
-            tracing::warn!(name: "run.drain", "not everything was sent in time; the next start sends it");
-            Ok(())
-        }
+    if let Ok(finished) = tokio::time::timeout(config.drain(), finish).await {
+        finished
+    } else {
+        tracing::warn!(name: "run.drain", "not everything was sent in time; the next start sends it");
+        Ok(())
     }
 }
 
@@ -226,7 +225,7 @@ async fn identify(transport: &Transport, clock: &Clock, stop: &CancellationToken
             Ok(me) => return Ok(Some(me)),
             Err(Outcome::Stop(halt)) => return Err(Refused::Unusable(halt.to_string())),
             Err(_) => {
-                tracing::warn!(name: "run.no_network", wait_s = wait.as_secs(), "the Bot API server cannot be reached")
+                tracing::warn!(name: "run.no_network", wait_s = wait.as_secs(), "the Bot API server cannot be reached");
             }
         }
         tokio::select! {

@@ -78,8 +78,7 @@ impl Error {
                 let code = error.code().and_then(|code| code.parse::<i64>().ok()).unwrap_or_default();
                 [ERROR, TOO_BIG, CONSTRAINT, MISMATCH, RANGE].contains(&(code & 0xff))
             }
-            Self::Database(sqlx::Error::ColumnDecode { .. } | sqlx::Error::RowNotFound) => true,
-            Self::Corrupt { .. } => true,
+            Self::Database(sqlx::Error::ColumnDecode { .. } | sqlx::Error::RowNotFound) | Self::Corrupt { .. } => true,
             _ => false,
         }
     }

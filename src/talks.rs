@@ -17,7 +17,7 @@ use crate::turn::Turn;
 pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
     match route {
         Route::Start(payload) => menu::start(turn, &payload),
-        Route::Menu | Route::Button(Data::Menu) => menu::main(turn),
+        Route::Menu | Route::Back | Route::Button(Data::Menu) => menu::main(turn),
         Route::Ask | Route::Button(Data::Ask) => menu::how_to_ask(turn),
         Route::Help | Route::Button(Data::Help) => menu::help(turn),
         Route::Privacy | Route::Button(Data::Privacy) => menu::privacy(turn),
@@ -34,7 +34,6 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
         Route::UnknownButton => manners::unknown_button(turn),
         // There is nobody to talk to; the writer noted it.
         Route::Left => debug_assert_eq!(turn.contact.reach, Reach::Blocked),
-        Route::Back => menu::main(turn),
     }
     Ok(())
 }

@@ -241,8 +241,7 @@ mod tests {
 
     #[test]
     fn a_memory_of_another_version_is_forgotten_not_misread() {
-        let mut memory = Memory::default();
-        memory.topic = Some(Topic { slug: "nib".into(), at: 5 });
+        let memory = Memory { topic: Some(Topic { slug: "nib".into(), at: 5 }), ..Memory::default() };
         assert_eq!(Memory::read(&memory.write()), (memory, false));
         for stored in ["{\"v\":2}", "{\"v\":1,\"topic\":7}", "[]", ""] {
             assert_eq!(Memory::read(stored), (Memory::default(), true), "{stored}");

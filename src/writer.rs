@@ -164,7 +164,7 @@ impl Writer {
             while let Err(error) = self.cycle(&mut batch).await {
                 self.metrics.abandoned_cycles.inc();
                 tracing::error!(name: "writer.abandoned", %error, "the database did not take a cycle; trying again");
-                self.let_go(&mut batch);
+                Self::let_go(&mut batch);
                 self.clock.sleep(wait).await;
                 wait = (wait * 2).min(LONGEST_BACK_OFF);
                 self.reopen().await;
@@ -183,12 +183,9 @@ impl Writer {
         tokio::select! {
             biased;
             report = self.reports.recv() => batch.reports.push(report?),
-            arrival = self.arrivals.recv(), if *intake_open => match arrival {
-                Some(arrival) => self.admit(arrival, &mut batch),
-                None => {
-                    *intake_open = false;
-                    let _ = self.sender.send(Order::Drain);
-                }
+            arrival = self.arrivals.recv(), if *intake_open => if let Some(arrival) = arrival { self.admit(arrival, &mut batch) } else {
+                *intake_open = false;
+                let _ = self.sender.send(Order::Drain);
             },
             () = self.clock.sleep(look) => batch.look = true,
         }
@@ -219,7 +216,7 @@ impl Writer {
     }
 
     /// Gives back what Telegram brings again by itself.
-    fn let_go(&mut self, batch: &mut Batch) {
+    fn let_go(batch: &mut Batch) {
         let updates = std::mem::take(&mut batch.updates);
         let mut updates = updates.into_iter();
         for told in std::mem::take(&mut batch.told) {

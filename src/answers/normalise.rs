@@ -130,15 +130,12 @@ impl Normaliser {
                 let phrase = rest.get(..length)?.join(" ");
                 Some((length, self.fold.get(&phrase)?))
             });
-            let taken = match found {
-                Some((length, plain)) => {
-                    folded.extend(plain.iter().cloned());
-                    length
-                }
-                None => {
-                    folded.push(first.clone());
-                    1
-                }
+            let taken = if let Some((length, plain)) = found {
+                folded.extend(plain.iter().cloned());
+                length
+            } else {
+                folded.push(first.clone());
+                1
             };
             rest = rest.get(taken..).unwrap_or_default();
         }

@@ -242,7 +242,7 @@ mod tests {
     }
 
     fn whole() -> String {
-        Section::ALL[..8].iter().map(|section| format!("## {}\nGratis. [^oss]\n\n", section.word())).collect()
+        Section::ALL[..8].iter().flat_map(|section| ["## ", section.word(), "\nGratis. [^oss]\n\n"]).collect()
     }
 
     #[test]

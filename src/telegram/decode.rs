@@ -318,7 +318,7 @@ mod tests {
         bot["message"]["from"]["is_bot"] = json!(true);
         assert_eq!(input(&bot), None);
         let mut group = private(json!({"text": "halo"}));
-        group["message"]["chat"] = json!({"id": -100_5, "type": "supergroup", "title": "Pasar"});
+        group["message"]["chat"] = json!({"id": -1_005, "type": "supergroup", "title": "Pasar"});
         let event = Incoming::read(group.to_string().into()).unwrap().event;
         assert!(matches!(event, Event::Group(ChatId(-1005))));
     }

@@ -209,7 +209,7 @@ impl Reply {
         let Ok(answer) = serde_json::from_slice::<Answer<'_>>(body) else { return Self::Unknown };
         if answer.ok {
             let result = answer.result.and_then(|result| serde_json::from_str::<Message>(result.get()).ok());
-            let message_id = result.as_ref().and_then(|message| message.message_id);
+            let message_id = result.as_ref().and_then(|message| message.id);
             return Self::Accepted { message_id, file_id: result.and_then(Message::file_id) };
         }
         let parameters = answer.parameters.unwrap_or_default();
@@ -282,7 +282,8 @@ struct Parameters {
 
 #[derive(Deserialize)]
 struct Message {
-    message_id: Option<i64>,
+    #[serde(rename = "message_id")]
+    id: Option<i64>,
     document: Option<FileHandle>,
     photo: Option<Vec<FileHandle>>,
 }

@@ -258,7 +258,7 @@ impl Sender {
         while self.slots > 0 {
             let now = self.clock.elapsed();
             if self.down_until > now {
-                return self.down_until - now;
+                return self.down_until.saturating_sub(now);
             }
             match self.queue.next(now) {
                 Next::Send(job) => self.call(job),
@@ -296,10 +296,13 @@ impl Sender {
             Outcome::Ambiguous => self.unknown(job, error),
             Outcome::Later(schedule, reach) => self.later(job, schedule, reach, error),
             Outcome::Inactive(reach) => self.unreachable(&job, reach, error),
-            Outcome::Change(change) => match change::apply(&mut job, change) {
-                true => self.again(job, None),
-                false => self.give_up(&job, error),
-            },
+            Outcome::Change(change) => {
+                if change::apply(&mut job, change) {
+                    self.again(job, None);
+                } else {
+                    self.give_up(&job, error);
+                }
+            }
             Outcome::Migrate(to) => {
                 let to = ChatId(to);
                 change::move_to(&mut job.row, to);
@@ -353,7 +356,7 @@ impl Sender {
         let held_since = Some(job.held_since.unwrap_or_else(|| self.clock.elapsed()));
         self.report(&job, None, false, true, None);
         let not_before = not_before.unwrap_or(job.not_before);
-        self.queue.finished(job.row.chat, Some(Job { held_since, not_before, ..job }));
+        self.queue.finished(job.row.chat, Some(Job { not_before, held_since, ..job }));
     }
 
     /// The lane is silent; the deadline outlives a restart.
@@ -441,7 +444,7 @@ impl Sender {
         let not_before = self.clock.now() + wait;
         let settled =
             Settled { not_before, finished_at: None, error: Some(error), ..Settled::last(&job.row, state, 0) };
-        self.report(&job, Some(settled), true, true, None);
+        self.report(job, Some(settled), true, true, None);
     }
 
     /// No call can work: rows are kept, and the token is tried once a minute.

@@ -65,13 +65,13 @@ impl Html {
     /// The length that Telegram counts: UTF-16 units of what is seen.
     #[must_use]
     pub fn units(&self) -> usize {
-        self.pieces().map(|piece| piece.units()).sum()
+        self.pieces().map(Piece::units).sum()
     }
 
     /// What is seen, without markup: for buttons, and for when Telegram refuses the markup.
     #[must_use]
     pub fn to_plain(&self) -> String {
-        self.pieces().filter_map(|piece| piece.visible()).collect()
+        self.pieces().filter_map(Piece::visible).collect()
     }
 
     /// Tags and visible characters, one by one.

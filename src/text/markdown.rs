@@ -95,7 +95,7 @@ impl Writer {
                 let web = dest_url.starts_with("https://");
                 self.links.push(web);
                 if web {
-                    self.out.push_str(&format!("<a href=\"{}\">", Html::escape(&dest_url)));
+                    self.out.extend(["<a href=\"", Html::escape(&dest_url).as_str(), "\">"]);
                 }
             }
             _ => {}
@@ -106,7 +106,7 @@ impl Writer {
         self.line();
         match self.lists.last_mut() {
             Some(Some(number)) => {
-                self.out.push_str(&format!("{number}. "));
+                self.out.extend([number.to_string().as_str(), ". "]);
                 *number += 1;
             }
             _ => self.out.push_str("• "),
@@ -122,10 +122,8 @@ impl Writer {
                 self.lists.pop();
                 self.out.push_str("\n\n");
             }
-            TagEnd::Link => {
-                if self.links.pop() == Some(true) {
-                    self.out.push_str("</a>");
-                }
+            TagEnd::Link if self.links.pop() == Some(true) => {
+                self.out.push_str("</a>");
             }
             _ => {}
         }

@@ -17,7 +17,7 @@ pub fn split(html: &Html, limit: usize) -> Vec<Html> {
         let (part, after) = rest.split_at(cut(rest, limit.max(2)));
         let opening = open.concat();
         part.iter().for_each(|piece| follow(&mut open, piece.0));
-        let closing: String = open.iter().rev().map(|tag| format!("</{}>", name(tag))).collect();
+        let closing: String = open.iter().rev().flat_map(|tag| ["</", name(tag), ">"]).collect();
         let text: String = part.iter().map(|piece| piece.0).collect();
         let whole = Html::trusted(format!("{opening}{}{closing}", text.trim()));
         if !whole.to_plain().trim().is_empty() {

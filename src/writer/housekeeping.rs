@@ -8,6 +8,8 @@ use crate::store::{self, failed, outbox, seen, unanswered};
 
 /// How often there is something to sweep.
 pub(super) const EVERY: Duration = Duration::from_mins(1);
+/// How soon it goes on when there is more.
+const SOON: Duration = Duration::from_secs(1);
 /// Rows of a kind removed at a time, so that the writer is never held up.
 const CHUNK: i64 = 500;
 const DAY: Millis = 86_400_000;
@@ -32,7 +34,7 @@ impl Writer {
             unanswered::prune(conn, now - QUESTIONS_KEPT, CHUNK).await?,
         ];
         let more = swept.iter().any(|count| i64::try_from(*count).unwrap_or_default() >= CHUNK);
-        self.swept = if more { elapsed.saturating_sub(EVERY - Duration::from_secs(1)) } else { elapsed };
+        self.swept = if more { (elapsed + SOON).saturating_sub(EVERY) } else { elapsed };
         Ok(())
     }
 }

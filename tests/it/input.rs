@@ -9,8 +9,8 @@ use crate::support::{ADMIN, BUDI, SITI, Town};
 
 #[tokio::test]
 async fn i11_every_kind_of_message_gets_an_answer() {
-    let town = Town::open().await;
     type Send = fn(&Town) -> i64;
+    let town = Town::open().await;
     let kinds: &[(&str, Send)] = &[
         ("gambar", |town| town.telegram.photo(SITI, "")),
         ("berkas", |town| town.telegram.document(SITI, "ktp.pdf")),

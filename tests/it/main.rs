@@ -1,6 +1,12 @@
 //! Stories through the real bot over HTTP, against the emulator.
 
-#![expect(unreachable_pub, reason = "a test program has no outside")]
+#![expect(
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test program has no outside, and says by panicking what is wrong"
+)]
 
 mod faults;
 mod input;

@@ -2,7 +2,7 @@ use reqwest::multipart::{Form, Part};
 use serde_json::{Value, json};
 
 use super::{SITI, World, bad};
-use crate::emulator::{Action, Options};
+use crate::sandbox::emulator::{Action, Options};
 
 async fn with_markup(world: &World, markup: Value) -> (u16, String) {
     let params = json!({ "chat_id": SITI, "text": "a", "reply_markup": markup });
