@@ -31,17 +31,7 @@ type Vector = Vec<(u16, f32)>;
 impl Grams {
     pub(super) fn new(analysed: &[(Option<usize>, Analysis)], programmes: usize) -> Self {
         let counted: Vec<Vector> = analysed.iter().map(|(_, analysis)| counts(hashes(analysis).into_iter())).collect();
-        let mut documents: Vec<Vec<f32>> = vec![Vec::new(); programmes];
-        for ((class, _), vector) in analysed.iter().zip(&counted) {
-            let Some(document) = class.and_then(|number| documents.get_mut(number)) else { continue };
-            document.resize(BUCKETS, 0.0);
-            for (bucket, count) in vector {
-                if let Some(sum) = document.get_mut(usize::from(*bucket)) {
-                    *sum += count;
-                }
-            }
-        }
-        let documents: Vec<Vector> = documents.iter().map(|document| sparse(document)).collect();
+        let documents: Vec<Vector> = (0..programmes).map(|number| document(analysed, &counted, number)).collect();
         let sentence_rarity = rarity(&counted);
         let document_rarity = rarity(&documents);
         Self {
@@ -127,6 +117,18 @@ fn hash(bytes: &[u8]) -> u16 {
     h = h.wrapping_mul(0x85eb_ca6b);
     h ^= h >> 13;
     (h & 0xffff) as u16
+}
+
+/// The sum of a programme's sentences.
+fn document(analysed: &[(Option<usize>, Analysis)], counted: &[Vector], programme: usize) -> Vector {
+    let mut sums = vec![0.0_f32; BUCKETS];
+    let own = analysed.iter().zip(counted).filter(|((class, _), _)| *class == Some(programme));
+    for (bucket, count) in own.flat_map(|(_, vector)| vector) {
+        if let Some(sum) = sums.get_mut(usize::from(*bucket)) {
+            *sum += count;
+        }
+    }
+    sparse(&sums)
 }
 
 fn sparse(dense: &[f32]) -> Vector {

@@ -134,7 +134,7 @@ pub async fn enqueue(conn: &mut SqliteConnection, keys: &Keys, rows: &[NewRow<'_
     Ok(())
 }
 
-/// Stores what many rows will say and returns its number.
+/// Stores what many rows will say, without the chat, and returns its number.
 pub async fn share_content(
     conn: &mut SqliteConnection,
     method: &str,
@@ -221,7 +221,7 @@ pub async fn claim(
          UPDATE outbox SET state = 'sending' WHERE id IN due
          RETURNING id, chat, lane, not_before, attempts,
             coalesce(method, (SELECT method FROM contents WHERE contents.id = content)),
-            coalesce(payload, CAST((SELECT payload FROM contents WHERE contents.id = content) AS BLOB)),
+            coalesce(payload, CAST((SELECT json_set(payload, '$.chat_id', chat) FROM contents WHERE contents.id = content) AS BLOB)),
             file, (SELECT reach FROM contacts WHERE contacts.id = chat)",
     )
     .bind(serde_json::json!(busy.chats).to_string())
@@ -338,5 +338,105 @@ impl Settled {
             error: None,
             finished_at: Some(now),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ContactId;
+    use crate::store::contacts::{self, Contact};
+    use crate::store::{migrate, writer};
+
+    const ROOM: Room = Room { all: 8, bulk: 6 };
+
+    fn row(id: i64, chat: i64, lane: Lane) -> Row {
+        let payload = format!("{{\"chat_id\":{chat},\"text\":\"rahasia {id}\"}}").into_bytes();
+        Row {
+            id,
+            chat: ChatId(chat),
+            lane,
+            not_before: 0,
+            attempts: 0,
+            method: "sendMessage".into(),
+            payload,
+            file: None,
+        }
+    }
+
+    async fn open(folder: &tempfile::TempDir) -> (SqliteConnection, Keys) {
+        let mut conn = writer(&folder.path().join("bot.db")).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        (conn, Keys::derive(&[9; 32]))
+    }
+
+    async fn claimed(conn: &mut SqliteConnection, keys: &Keys, busy: &Busy) -> Vec<i64> {
+        claim(conn, keys, ROOM, busy, 100).await.unwrap().iter().map(|claimed| claimed.row.id).collect()
+    }
+
+    #[tokio::test]
+    async fn rows_are_claimed_most_urgent_first_in_order_and_never_for_a_busy_chat_or_silent_lane() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut conn, keys) = open(&folder).await;
+        let rows = [
+            row(1, 5, Lane::Bulk),
+            row(2, 5, Lane::Case),
+            row(3, 5, Lane::Case),
+            row(4, 6, Lane::Notice),
+            row(5, 7, Lane::Notice),
+        ];
+        let new: Vec<_> = rows.iter().map(|row| NewRow { row, content: None, held: false }).collect();
+        enqueue(&mut conn, &keys, &new, 0).await.unwrap();
+        let busy = Busy { chats: vec![ChatId(7)], lanes: vec![Lane::Bulk] };
+        assert_eq!(claimed(&mut conn, &keys, &busy).await, [2, 4], "3 waits for 2, 5 is busy, bulk is silent");
+        assert_eq!(claimed(&mut conn, &keys, &Busy::default()).await, [3, 5, 1]);
+        assert_eq!(next_id(&mut conn).await.unwrap(), 6);
+    }
+
+    #[tokio::test]
+    async fn a_payload_is_sealed_while_it_waits_and_gone_when_it_is_final() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut conn, keys) = open(&folder).await;
+        let reply = row(1, 5, Lane::Reply);
+        enqueue(&mut conn, &keys, &[NewRow { row: &reply, content: None, held: true }], 0).await.unwrap();
+        let stored: Vec<u8> = sqlx::query_scalar("SELECT payload FROM outbox").fetch_one(&mut conn).await.unwrap();
+        assert!(!stored.windows(7).any(|part| part == b"rahasia"));
+        assert_eq!(recover(&mut conn, &keys, 0).await.unwrap(), [reply.clone()], "after a crash it is sent once more");
+        settle(&mut conn, &[Settled::last(&reply, State::Sent, 9)]).await.unwrap();
+        let left: i64 = sqlx::query_scalar("SELECT count(payload) FROM outbox").fetch_one(&mut conn).await.unwrap();
+        assert_eq!(left, 0);
+        assert!(recover(&mut conn, &keys, 0).await.unwrap().is_empty());
+        assert_eq!(prune(&mut conn, 10, 5).await.unwrap(), 1);
+    }
+
+    #[tokio::test]
+    async fn shared_content_is_addressed_at_the_claim_and_an_unreachable_person_is_told_apart() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut conn, keys) = open(&folder).await;
+        let gone = Contact { reach: Reach::Blocked, ..Contact::new(ContactId(6), 0) };
+        contacts::save(&mut conn, &[&gone]).await.unwrap();
+        let payload = RawValue::from_string("{\"text\":\"Kabar\"}".into()).unwrap();
+        let content = share_content(&mut conn, "sendMessage", &payload, 0).await.unwrap();
+        enqueue_bulk(&mut conn, content, &[ChatId(5), ChatId(6)], 1, 0).await.unwrap();
+        let found = claim(&mut conn, &keys, ROOM, &Busy::default(), 1).await.unwrap();
+        let first: serde_json::Value = serde_json::from_slice(&found[0].row.payload).unwrap();
+        assert_eq!(first, serde_json::json!({"chat_id": 5, "text": "Kabar"}));
+        assert_eq!((found[0].reach, found[1].reach), (Reach::Active, Reach::Blocked));
+    }
+
+    #[tokio::test]
+    async fn what_was_out_at_a_crash_waits_until_it_can_no_longer_arrive() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut conn, keys) = open(&folder).await;
+        let notice = row(1, 5, Lane::Notice);
+        enqueue(&mut conn, &keys, &[NewRow { row: &notice, content: None, held: false }], 0).await.unwrap();
+        assert_eq!(claimed(&mut conn, &keys, &Busy::default()).await, [1]);
+        recover(&mut conn, &keys, 75_000).await.unwrap();
+        assert_eq!(retry_unknown(&mut conn, 74_999).await.unwrap(), 0);
+        assert_eq!(retry_unknown(&mut conn, 75_000).await.unwrap(), 1);
+        assert_eq!(count_waiting(&mut conn).await.unwrap(), 1);
+        migrate_chat(&mut conn, ChatId(5), ChatId(-100)).await.unwrap();
+        let chat: i64 = sqlx::query_scalar("SELECT chat FROM outbox").fetch_one(&mut conn).await.unwrap();
+        assert_eq!(chat, -100);
     }
 }

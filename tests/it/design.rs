@@ -1,0 +1,63 @@
+//! The rules of the design that a text search can keep.
+
+use std::path::{Path, PathBuf};
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+    found
+}
+
+#[test]
+fn dependencies_point_one_way() {
+    let rules: [(&str, &[&str]); 6] = [
+        ("src/answers", &["tokio", "sqlx", "teloxide", "reqwest"]),
+        ("src/text", &["tokio", "sqlx", "teloxide", "reqwest"]),
+        ("src/domain", &["tokio", "sqlx", "teloxide", "reqwest"]),
+        ("src/knowledge", &["tokio", "sqlx", "teloxide", "reqwest"]),
+        ("src/talks", &["tokio::", "sqlx", "teloxide", "reqwest", "crate::telegram", "crate::writer"]),
+        ("src/store", &["teloxide", "reqwest", "crate::telegram", "crate::writer", "crate::talks"]),
+    ];
+    for (folder, banned) in rules {
+        for file in files(Path::new(folder)) {
+            let text = std::fs::read_to_string(&file).unwrap();
+            // Tests may wait for a store.
+            let program = text.split("#[cfg(test)]").next().unwrap();
+            for word in banned {
+                let line = program.lines().find(|line| !line.trim_start().starts_with("//") && line.contains(word));
+                assert!(line.is_none(), "{}: {line:?}", file.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn all_sql_is_in_the_store() {
+    for file in files(Path::new("src")).iter().filter(|file| !file.starts_with("src/store")) {
+        let text = std::fs::read_to_string(file).unwrap();
+        assert!(!text.contains("sqlx::query"), "{}", file.display());
+    }
+}
+
+#[test]
+fn held_out_questions_are_in_no_programme_file() {
+    use sha2::{Digest, Sha256};
+    const FIRST_BYTE_BELOW: u8 = 51;
+    let held_out = |text: &str| Sha256::digest(text.as_bytes()).first().is_some_and(|byte| *byte < FIRST_BYTE_BELOW);
+    for entry in std::fs::read_dir("locales/id/programmes").unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        let samples = text.split("## pertanyaan").nth(1).unwrap();
+        for sample in samples.lines().filter_map(|line| line.split_once(": ")) {
+            assert!(!held_out(sample.1), "{}", sample.1);
+        }
+    }
+    let others = std::fs::read_to_string("locales/id/language/not_questions.tsv").unwrap();
+    assert!(others.lines().skip(1).filter_map(|line| line.split_once('\t')).all(|(_, text)| !held_out(text)));
+}
