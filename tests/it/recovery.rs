@@ -230,3 +230,40 @@ async fn t36_logs_hold_neither_token_nor_personal_text() {
         assert!(line.is_none(), "{secret}: {line:?}");
     }
 }
+
+/// F11: on a really full file system nothing is confirmed, nothing crashes, and space brings everything back.
+#[tokio::test(flavor = "multi_thread")]
+async fn f11_a_full_disk_loses_nothing() {
+    let town = town(&[]).await;
+    let folder = town.folder.path();
+    let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", "size=2m", "tmpfs"]).arg(folder).status();
+    if !mounted.is_ok_and(|status| status.success()) {
+        eprintln!("skipped: a small file system cannot be mounted here");
+        return;
+    }
+    let mut bot = start(&town);
+    town.ready(1).await;
+    town.say(SITI, "/start").await;
+    let filler = folder.join("filler");
+    let _ = std::fs::write(&filler, vec![0; 4 << 20]);
+    for person in 0..300 {
+        town.telegram.person(20_000 + person, "Orang", Some("id"));
+        town.telegram.text(20_000 + person, "/start");
+    }
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    assert!(town.telegram.pending() > 0, "what cannot be stored is not confirmed");
+    assert!(bot.try_wait().unwrap().is_none(), "the program is alive");
+    std::fs::remove_file(&filler).unwrap();
+    for _ in 0..200 {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        if (0..300).all(|person| town.count(20_000 + person) > 0) {
+            break;
+        }
+    }
+    let answered = (0..300).filter(|person| town.count(20_000 + person) == 1).count();
+    bot.kill().unwrap();
+    bot.wait().unwrap();
+    let unmounted = Command::new("umount").arg(folder).status();
+    assert_eq!(answered, 300, "everybody is answered, once");
+    assert!(unmounted.unwrap().success());
+}
