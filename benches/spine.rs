@@ -49,6 +49,10 @@ fn sent(telegram: &Emulator) -> usize {
     telegram.counters().sent
 }
 
+fn all(count: i64) -> usize {
+    usize::try_from(count).unwrap()
+}
+
 /// Waits until so many messages were sent; returns how long it took.
 async fn until(telegram: &Emulator, messages: usize) -> Duration {
     let started = now();
@@ -84,7 +88,7 @@ async fn commands_and_questions(telegram: &Emulator, database: &Path) {
     for person in 0..PEOPLE {
         telegram.text(1_000_000 + person, "/menu");
     }
-    report("commands answered", PEOPLE, until(telegram, before + PEOPLE as usize).await);
+    report("commands answered", PEOPLE, until(telegram, before + all(PEOPLE)).await);
     println!("  {}", peak_memory(&bot));
     let questions = std::fs::read_to_string("tests/held_out/questions.tsv").unwrap();
     let texts: Vec<&str> = questions.lines().skip(1).filter_map(|line| line.rsplit('\t').next()).collect();
@@ -92,7 +96,7 @@ async fn commands_and_questions(telegram: &Emulator, database: &Path) {
     for (at, text) in (0..QUESTIONS).zip(texts.iter().cycle()) {
         telegram.text(1_000_000 + at, &format!("{text} {at}"));
     }
-    report("questions answered", QUESTIONS, until(telegram, before + QUESTIONS as usize).await);
+    report("questions answered", QUESTIONS, until(telegram, before + all(QUESTIONS)).await);
     println!("  {}", peak_memory(&bot));
     bot.kill().unwrap();
     bot.wait().unwrap();

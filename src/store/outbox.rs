@@ -401,7 +401,11 @@ mod tests {
         enqueue(&mut conn, &keys, &[NewRow { row: &reply, content: None, held: true }], 0).await.unwrap();
         let stored: Vec<u8> = sqlx::query_scalar("SELECT payload FROM outbox").fetch_one(&mut conn).await.unwrap();
         assert!(!stored.windows(7).any(|part| part == b"rahasia"));
-        assert_eq!(recover(&mut conn, &keys, 0).await.unwrap(), [reply.clone()], "after a crash it is sent once more");
+        assert_eq!(
+            recover(&mut conn, &keys, 0).await.unwrap(),
+            std::slice::from_ref(&reply),
+            "after a crash it is sent once more"
+        );
         settle(&mut conn, &[Settled::last(&reply, State::Sent, 9)]).await.unwrap();
         let left: i64 = sqlx::query_scalar("SELECT count(payload) FROM outbox").fetch_one(&mut conn).await.unwrap();
         assert_eq!(left, 0);
