@@ -218,8 +218,12 @@ pub struct Sample {
     pub facet: String,
     /// How it is put.
     pub style: String,
+    /// A second programme that answers it as well.
+    pub also: Option<String>,
     /// The question.
     pub text: String,
+    /// Its line in the file.
+    pub line: usize,
 }
 
 /// Something the government offers.

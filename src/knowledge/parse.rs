@@ -66,6 +66,19 @@ pub(super) fn read(
             problems.push(Problem { file, line: 1, what: format!("related: there is no programme `{slug}`") });
         }
     }
+    for programme in &knowledge.programmes {
+        for sample in &programme.samples {
+            let Some(also) = &sample.also else { continue };
+            if *also == programme.head.slug || !knowledge.by_slug.contains_key(also) {
+                let file = path(Language::Indonesian, &programme.head.slug);
+                problems.push(Problem {
+                    file,
+                    line: sample.line,
+                    what: format!("there is no other programme `{also}`"),
+                });
+            }
+        }
+    }
     for (file, text) in english {
         let mut reader = Reader { file, problems: &mut problems };
         if let Some((slug, translation)) = reader.translation(&text, &knowledge.by_slug) {
@@ -200,16 +213,25 @@ impl Reader<'_> {
     fn samples(&mut self, content: &str, line: usize) -> Vec<Sample> {
         let mut samples = Vec::new();
         for (at, entry) in content.lines().enumerate() {
-            let parts = entry.strip_prefix("- ").and_then(|entry| entry.split_once(": "));
-            match parts.and_then(|(label, text)| Some((label.split_once('/')?, text))) {
-                Some(((facet, style), text)) => {
-                    samples.push(Sample { facet: facet.into(), style: style.into(), text: text.into() });
-                }
-                None => self.wrong(line + 1 + at, "a sample question is written `- facet/style: text`"),
+            let sample = sample(entry, line + 1 + at);
+            if sample.is_none() {
+                self.wrong(
+                    line + 1 + at,
+                    "a sample question is written `- facet/style: text` or `- facet/style+slug: text`",
+                );
             }
+            samples.extend(sample);
         }
         samples
     }
+}
+
+/// One sample question: which side and style, perhaps a second programme that answers it, the text.
+fn sample(entry: &str, line: usize) -> Option<Sample> {
+    let (label, text) = entry.strip_prefix("- ")?.split_once(": ")?;
+    let (facet, style) = label.split_once('/')?;
+    let (style, also) = style.split_once('+').map_or((style, None), |(style, also)| (style, Some(also.to_owned())));
+    Some(Sample { facet: facet.into(), style: style.into(), also, text: text.into(), line })
 }
 
 /// The parts of a body below its `## ` headings: name, line of the heading, content.
@@ -251,7 +273,9 @@ mod tests {
         let knowledge = read(file(&body), Vec::new()).unwrap();
         let nib = knowledge.get("nib").unwrap();
         assert_eq!(nib.sections.len(), 8);
-        assert_eq!(nib.samples, [Sample { facet: "biaya".into(), style: "short".into(), text: "biaya nib".into() }]);
+        let sample =
+            Sample { facet: "biaya".into(), style: "short".into(), also: None, text: "biaya nib".into(), line: 42 };
+        assert_eq!(nib.samples, [sample]);
         assert!(nib.is_current(NaiveDate::from_ymd_opt(2026, 12, 31).unwrap()));
         assert!(!nib.is_current(NaiveDate::from_ymd_opt(2027, 1, 1).unwrap()));
     }
