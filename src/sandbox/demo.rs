@@ -1,0 +1,118 @@
+//! The people of the demonstration, and their first conversations.
+//!
+//! Everything they know of each other went through the bot: [`play`] only lets them write and press, in
+//! the same order every time. A function that fills the database with more (two hundred businesses, say)
+//! belongs into `play`, after the conversations.
+
+use std::time::Duration;
+
+use super::emulator::Emulator;
+use crate::domain::{ContactId, Role};
+
+/// How long the bot must be still before the next line is said.
+const QUIET: Duration = Duration::from_millis(40);
+
+/// Somebody of the demonstration.
+struct Person {
+    id: i64,
+    name: &'static str,
+    /// Where the business is, or the desk in the office; stands behind the name.
+    place: &'static str,
+    language: &'static str,
+    role: Option<Role>,
+    /// What was said so far: a line, or the label of a button in brackets.
+    lines: &'static [&'static str],
+}
+
+const PEOPLE: &[Person] = &[
+    Person {
+        id: 7001,
+        name: "Siti Aminah",
+        place: "Kemiling",
+        language: "id",
+        role: None,
+        lines: &["/start", "cara bikin nib gimana ya?"],
+    },
+    Person {
+        id: 7002,
+        name: "Budi Santoso",
+        place: "Rajabasa",
+        language: "id",
+        role: None,
+        lines: &["/start", "ada pinjaman tanpa bunga?", "syaratnya apa?"],
+    },
+    Person {
+        id: 7003,
+        name: "Wayan Sukerti",
+        place: "Sukarame",
+        language: "id",
+        role: None,
+        lines: &["/start", "mau ikut pelatihan tapis"],
+    },
+    Person {
+        id: 7004,
+        name: "Maria Lestari",
+        place: "Enggal",
+        language: "en",
+        role: None,
+        lines: &["/start", "[programmes]"],
+    },
+    Person {
+        id: 7005,
+        name: "Ahmad Fauzi",
+        place: "Teluk Betung Selatan",
+        language: "id",
+        role: None,
+        lines: &["halo", "kemasan keripik pisang saya kurang bagus"],
+    },
+    Person { id: 7006, name: "Rudi Hartono", place: "Panjang", language: "id", role: None, lines: &[] },
+    Person {
+        id: 9001,
+        name: "Dewi Anggraini",
+        place: "Petugas",
+        language: "id",
+        role: Some(Role::Officer),
+        lines: &["/start"],
+    },
+    Person {
+        id: 9002,
+        name: "Hendra Wijaya",
+        place: "Kepala bidang",
+        language: "id",
+        role: Some(Role::Head),
+        lines: &["/start"],
+    },
+];
+
+/// A group of owners, with topics; the bot is not in it.
+const GROUP: i64 = -1_001_700_000_001;
+const GROUP_NAME: &str = "Paguyuban UMKM Kemiling";
+const TOPICS: &[&str] = &["Umum", "Bazar", "Izin usaha"];
+
+/// The people of the office and their roles.
+pub(super) fn officers() -> impl Iterator<Item = (ContactId, Role)> {
+    PEOPLE.iter().filter_map(|person| Some((ContactId(person.id), person.role?)))
+}
+
+/// Introduces everybody; the conversations are played unless the database remembers them.
+pub(super) async fn play(telegram: &Emulator, kept: bool) {
+    for Person { id, name, place, language, .. } in PEOPLE {
+        telegram.person(*id, &format!("{name} ({place})"), Some(language));
+    }
+    telegram.group(GROUP, GROUP_NAME);
+    telegram.topics(GROUP, TOPICS);
+    if kept {
+        return;
+    }
+    let longest = PEOPLE.iter().map(|person| person.lines.len()).max().unwrap_or_default();
+    for at in 0..longest {
+        for (person, line) in PEOPLE.iter().filter_map(|person| Some((person.id, *person.lines.get(at)?))) {
+            match line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+                // A button that a later version has renamed is left alone; the story goes on without it.
+                Some(label) => drop(telegram.press_label(person, label)),
+                None => drop(telegram.text(person, line)),
+            }
+        }
+        telegram.settled(QUIET).await;
+    }
+}
