@@ -12,6 +12,7 @@ mod design;
 mod faults;
 mod input;
 mod recovery;
+mod sandbox;
 mod stories;
 mod support;
 mod webhook;

@@ -1,6 +1,6 @@
 // Where a person writes: words, commands, files, and what a phone can share.
 
-import { el, menu } from "./dom.js";
+import { el, menu, sign as draw } from "./dom.js";
 import { below } from "./keyboard.js";
 import { speakers } from "./menus.js";
 import { act, upload } from "./net.js";
@@ -14,9 +14,9 @@ export function composer(chat) {
   const commands = sign("/", t("commands"), (anchor) =>
     menu(anchor, chat.data().commands.map(({ name, about }) => [
       el("span", {}, el("b", {}, `/${name}`), ` ${about}`), () => chat.say(`/${name}`)])));
-  const attach = sign("📎", t("attach"), (anchor) => menu(anchor, shares()));
-  const keyboard = sign("⌨", t("keyboard"), () => { folded = !folded; keys_below(); });
-  const send = el("button", { class: "send", type: "button", "aria-label": t("send"), title: t("send"), onclick: submit }, "➤");
+  const attach = sign(draw("clip"), t("attach"), (anchor) => menu(anchor, shares()));
+  const keyboard = sign(draw("keys"), t("keyboard"), () => { folded = !folded; keys_below(); });
+  const send = el("button", { class: "send", type: "button", "aria-label": t("send"), title: t("send"), onclick: submit }, draw("send"));
   const line = el("div", { class: "line" }, holder(commands), holder(attach), words, keyboard, send);
   const as = chat.isGroup ? group() : null;
   let context = null;

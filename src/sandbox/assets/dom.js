@@ -71,6 +71,25 @@ export const field = (label, input) => el("label", { class: "field" }, el("span"
 /** A colour for a chat that stays the same. */
 export const hue = (id) => (Math.abs(id) * 47) % 360;
 
+const SIGNS = {
+  file: "M6 2h8l4 4v16H6zM13 3v4h4", person: "M12 12a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM4 21c0-5 4-7 8-7s8 2 8 7z",
+  pin: "M12 22s7-8 7-13a7 7 0 0 0-14 0c0 5 7 13 7 13zM12 11.5a2.5 2.5 0 1 1 0-5 2.5 2.5 0 0 1 0 5z",
+  voice: "M12 15a4 4 0 0 0 4-4V6a4 4 0 0 0-8 0v5a4 4 0 0 0 4 4zM5 11a7 7 0 0 0 14 0M12 18v4",
+  clip: "M19 11l-7.5 7.5a4.5 4.5 0 0 1-6.4-6.4L13 4.3a3 3 0 0 1 4.2 4.2l-7.6 7.6a1.5 1.5 0 0 1-2.1-2.1L14 7.5",
+  keys: "M3 6h18v12H3zM6 10h.5M10 10h.5M14 10h.5M18 10h.5M8 14h8", send: "M4 4l17 8-17 8 3-8z",
+};
+
+/** A drawn sign, the same on every machine. */
+export function sign(name) {
+  const space = "http://www.w3.org/2000/svg";
+  const [box, path] = ["svg", "path"].map((tag) => document.createElementNS(space, tag));
+  box.setAttribute("viewBox", "0 0 24 24");
+  box.setAttribute("aria-hidden", "true");
+  path.setAttribute("d", SIGNS[name]);
+  box.append(path);
+  return box;
+}
+
 /** The round picture of a chat. */
 export const avatar = (id, name) =>
   el("span", { class: "avatar", "aria-hidden": "true", style: `--hue:${hue(id)}` }, (name.trim()[0] ?? "?").toUpperCase());

@@ -1,6 +1,6 @@
 // Buttons: those under a message, and the keyboard below a chat.
 
-import { ask, el } from "./dom.js";
+import { ask, el, sign } from "./dom.js";
 import { act } from "./net.js";
 import { t } from "./words.js";
 
@@ -52,8 +52,8 @@ export function below(chat, markup, used) {
     }
     if (markup.one_time_keyboard) used();
   };
-  const signs = (button) => (button.request_contact ? "📞 " : button.request_location ? "📍 " : "");
+  const signs = (button) => (button.request_contact ? [sign("person")] : button.request_location ? [sign("pin")] : []);
   return el("div", { class: "below", role: "group", "aria-label": t("keyboard") },
     rows.map((row) => el("div", { class: "row" }, row.map((button) =>
-      el("button", { class: "key", type: "button", onclick: () => press(button) }, signs(button) + (button.text ?? button))))));
+      el("button", { class: "key", type: "button", onclick: () => press(button) }, signs(button), button.text ?? button)))));
 }

@@ -1,6 +1,6 @@
 // One message as a bubble: who, what, when, and the buttons under it.
 
-import { el } from "./dom.js";
+import { el, sign } from "./dom.js";
 import { inline } from "./keyboard.js";
 import { name, state } from "./store.js";
 import { rich } from "./text.js";
@@ -64,26 +64,26 @@ function media(content) {
   if (file) {
     const address = `/files/${encodeURIComponent(file.file_id)}`;
     return el("a", { class: "card", href: address, download: file.file_name || "file" },
-      icon("📄"), el("span", {}, el("b", {}, file.file_name || t("file")), el("small", {}, size(file.file_size))));
+      icon("file"), el("span", {}, el("b", {}, file.file_name || t("file")), el("small", {}, size(file.file_size))));
   }
   if (contact) {
-    return el("div", { class: "card" }, icon("👤"),
+    return el("div", { class: "card" }, icon("person"),
       el("span", {}, el("b", {}, contact.first_name ?? ""), el("small", {}, contact.phone_number)));
   }
   if (location) {
     const { latitude, longitude } = content.venue?.location ?? location;
-    return el("div", { class: "card" }, icon("📍"),
+    return el("div", { class: "card" }, icon("pin"),
       el("span", {}, el("b", {}, content.venue?.title ?? t("location")), el("small", {}, `${latitude}, ${longitude}`)));
   }
   if (sticker) return el("div", { class: "sticker", role: "img", "aria-label": t("sticker") }, sticker.emoji ?? "🙂");
   if (voice) {
-    return el("div", { class: "card" }, icon("🎤"),
+    return el("div", { class: "card" }, icon("voice"),
       el("span", {}, el("b", {}, t("voice")), el("small", {}, `0:${String(voice.duration).padStart(2, "0")}`)));
   }
   return null;
 }
 
-const icon = (sign) => el("span", { class: "icon", "aria-hidden": "true" }, sign);
+const icon = (name) => el("span", { class: "icon" }, sign(name));
 const size = (bytes) => (bytes >= 1024 ? `${Math.round(bytes / 1024)} kB` : `${bytes ?? 0} B`);
 
 /** A message in a few words, for the list of chats. */

@@ -26,8 +26,10 @@ export function peopleList(root, toggle, isOpen) {
     const button = el("button", { class: "person", type: "button", onclick: () => toggle(chat.id) },
       avatar(chat.id, name(chat.id)), el("span", {}, title, last));
     const item = el("li", {}, button);
-    items.set(chat.id, { item, button, title, last });
-    list.append(item);
+    items.set(chat.id, { item, button, title, last, group: chat.kind !== "private" });
+    // Groups stand below the people.
+    const before = chat.kind === "private" ? [...items.values()].find((other) => other.group)?.item : null;
+    list.insertBefore(item, before ?? null);
   }
 
   function refresh() {
@@ -35,7 +37,7 @@ export function peopleList(root, toggle, isOpen) {
       if (!items.has(chat.id)) entry(chat);
       const { button, title, last } = items.get(chat.id);
       title.textContent = name(chat.id);
-      last.textContent = chat.standing === "blocked" ? t("blocked") : summary(newest(chat.id)) || t("not-started");
+      last.textContent = chat.standing === "blocked" ? t("blocked") : summary(newest(chat.id)) || (chat.kind === "private" ? t("not-started") : t("bot-out"));
       button.setAttribute("aria-pressed", String(isOpen(chat.id)));
     }
     for (const [id, { item }] of items) if (!state.chats.has(id)) { item.remove(); items.delete(id); }

@@ -3,8 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use super::Emulator;
-use super::chats::Standing;
+use super::chats::{Message, Standing};
 use super::feed::Change;
+use super::markup;
 use super::shared::put;
 use super::state::State;
 
@@ -52,6 +53,21 @@ impl Emulator {
     /// The content of a written message, with its command marked.
     pub fn written(text: &str) -> Value {
         written(text)
+    }
+
+    /// Puts a message with one button into a chat, as a bot of an earlier time left it there.
+    pub fn left_behind(&self, user: i64, age: std::time::Duration, text: &str, label: &str, data: &str) {
+        self.shared.change(|state| {
+            state.person(user);
+            let at = state.now - i64::try_from(age.as_millis()).unwrap_or_default();
+            let markup = json!({ "inline_keyboard": [[{ "text": label, "callback_data": data }]] });
+            let mut message = Message::new(state.next_message(user), at, None, fields(written(text)));
+            message.buttons = markup::read(markup.get("inline_keyboard").unwrap_or(&Value::Null));
+            state.keep(user, message);
+            if let Some(chat) = state.chats.get_mut(&user) {
+                chat.standing = Standing::Open;
+            }
+        });
     }
 
     /// Lets a person share a phone number as one's own contact.
