@@ -8,7 +8,9 @@
     reason = "a test program has no outside, and says by panicking what is wrong"
 )]
 
+mod browser;
 mod design;
+mod driver;
 mod faults;
 mod input;
 mod recovery;

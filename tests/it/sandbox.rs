@@ -20,6 +20,7 @@ const DAY: i64 = 86_400_000;
 /// Siti of the demonstration, and Rudi, whose chat has an old button.
 const SITI: i64 = 7001;
 const RUDI: i64 = 7006;
+const GROUP: i64 = -1_001_700_000_001;
 
 /// A running sandbox and a browser without eyes.
 pub struct Room {
@@ -102,6 +103,11 @@ impl Room {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         panic!("{words:?} was never said; the last was {last}");
+    }
+
+    /// Siti writes in the group of the demonstration.
+    pub async fn group_says(&self, words: &str) {
+        self.done(json!({ "act": "text", "chat": GROUP, "from": SITI, "text": words })).await;
     }
 
     async fn panel(&self) -> Value {
