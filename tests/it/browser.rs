@@ -106,7 +106,7 @@ async fn i7_the_keyboard_alone_opens_a_menu_and_chooses_a_command() {
 #[tokio::test]
 async fn j6_four_people_side_by_side_and_long_chats_stay_light() {
     const MESSAGES: usize = 500;
-    let Some((room, browser)) = enter(1_480, 860).await else { return };
+    let Some((room, browser)) = enter(1_750, 900).await else { return };
     browser.go(&room.url).await;
     assert_eq!(browser.look("document.querySelectorAll('.column').length").await, json!(3));
     browser.picture("wide.png").await;

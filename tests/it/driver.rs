@@ -55,7 +55,8 @@ impl Browser {
         }
         let wanted = json!({ "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } });
         let client = reqwest::Client::builder().no_proxy().build().unwrap();
-        let mut browser = Self { driver, session: format!("http://127.0.0.1:{port}/session"), client, _profile: profile };
+        let mut browser =
+            Self { driver, session: format!("http://127.0.0.1:{port}/session"), client, _profile: profile };
         let made = browser.post("", json!({ "capabilities": { "alwaysMatch": wanted } })).await;
         browser.session = format!("{}/{}", browser.session, made["sessionId"].as_str().unwrap());
         Some(browser)
@@ -95,7 +96,11 @@ impl Browser {
 
     /// Waits until the newest message of the bot contains these words.
     pub async fn hears(&self, words: &str) {
-        self.sees(&format!("[...document.querySelectorAll('.message.in')].at(-1)?.innerText.includes({})", json!(words))).await;
+        self.sees(&format!(
+            "[...document.querySelectorAll('.message.in')].at(-1)?.innerText.includes({})",
+            json!(words)
+        ))
+        .await;
     }
 
     /// Clicks the last element that fits a selector and contains these words.

@@ -139,7 +139,8 @@ async fn j6_a_stranger_opens_the_page_asks_and_presses_a_button() {
     let card = room.hears(SITI, "halal").await;
     let data = card["buttons"][0][0]["callback_data"].as_str().unwrap();
     room.done(json!({ "act": "press", "chat": SITI, "from": SITI, "message": card["id"], "data": data })).await;
-    let (status, wrong) = room.act(json!({ "act": "press", "chat": SITI, "from": SITI, "message": 1, "data": "x" })).await;
+    let (status, wrong) =
+        room.act(json!({ "act": "press", "chat": SITI, "from": SITI, "message": 1, "data": "x" })).await;
     assert_eq!(status, 400, "{wrong}");
     room.close().await;
 }
@@ -149,7 +150,8 @@ async fn j6_the_demonstration_is_the_same_every_time_and_went_through_the_bot() 
     let stories = async || {
         let room = Room::open(&[]).await;
         let state = room.state().await;
-        let words = |message: &Value| (message["chat"].as_i64(), message["content"]["text"].as_str().map(str::to_owned));
+        let words =
+            |message: &Value| (message["chat"].as_i64(), message["content"]["text"].as_str().map(str::to_owned));
         let mut told: Vec<_> = state["messages"].as_array().unwrap().iter().map(words).collect();
         told.sort();
         assert!(room.panel().await["outbox"].as_array().is_some_and(|rows| !rows.is_empty()));
@@ -191,7 +193,8 @@ async fn i11_everything_that_people_send_is_answered() {
     let answer = room.client.post(address).body(photo.clone()).send().await.unwrap();
     assert_eq!(answer.status(), 200);
     room.hears(tini, "gambarnya").await;
-    let sent = room.messages(tini).await.into_iter().rev().find(|message| message["content"]["photo"].is_array()).unwrap();
+    let sent =
+        room.messages(tini).await.into_iter().rev().find(|message| message["content"]["photo"].is_array()).unwrap();
     let file = sent["content"]["photo"][0]["file_id"].as_str().unwrap();
     let back = room.get(&format!("files/{file}")).await;
     assert_eq!(back.headers()["content-type"], "image/png");
@@ -234,7 +237,8 @@ async fn j6_faults_are_felt_and_nothing_is_lost() {
     room.done(json!({ "act": "flood" })).await;
     room.done(text(SITI, "/privasi")).await;
     for _ in 0..200 {
-        if room.panel().await["refusals"].as_array().is_some_and(|calls| calls.iter().any(|call| call["status"] == 429)) {
+        if room.panel().await["refusals"].as_array().is_some_and(|calls| calls.iter().any(|call| call["status"] == 429))
+        {
             break;
         }
         tokio::time::sleep(Duration::from_millis(20)).await;

@@ -10,6 +10,8 @@ const STEP = 60;
 const MOST = 240;
 /** Pixels from the end within which new messages pull the view along. */
 const NEAR = 80;
+/** What is seen of the question above a long answer. */
+const LEAD = 66;
 
 /** Builds the list of a chat; `close` lets go of it. */
 export function log(chat) {
@@ -21,6 +23,12 @@ export function log(chat) {
   const ids = () => [...messagesOf(chat.id).keys()].sort((a, b) => a - b);
   const atEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
   function toEnd() { list.scrollTop = list.scrollHeight; }
+  /** Goes to the end, but a long answer is read from its first line. */
+  function settle() {
+    const last = list.lastElementChild;
+    toEnd();
+    if (last?.classList.contains("in") && last.offsetHeight > list.clientHeight - LEAD) list.scrollTop = last.offsetTop - LEAD;
+  }
 
   function make(id, before) {
     const all = messagesOf(chat.id);
@@ -35,7 +43,7 @@ export function log(chat) {
     first = Math.max(0, known.length - STEP);
     nodes.clear();
     list.replaceChildren(...known.slice(first).map((id, at) => make(id, known[first + at - 1])));
-    toEnd();
+    settle();
   }
 
   function changed(touched) {
@@ -56,7 +64,8 @@ export function log(chat) {
     const newest = messagesOf(chat.id).get(known.at(-1));
     if (stay || newest?.from === chat.viewer()) {
       trim(known);
-      toEnd();
+      if (newest && touched.has(newest.id)) settle();
+      else if (stay) toEnd();
     }
   }
 

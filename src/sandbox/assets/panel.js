@@ -7,7 +7,7 @@ import { choose, day, language, t, time } from "./words.js";
 
 /** Fills the panel and keeps the clock in the bar. */
 export function panel(root, clock) {
-  const hours = (count) => act("forwards", { hours: count }).then(() => notify(`${day(now())} ${time(now())}`));
+  const hours = (count) => act("forwards", { hours: count }).then((done) => done && notify(`${day(done.made)} · ${time(done.made)}`));
   const button = (label, press, name) => el("button", { class: "plain", type: "button", onclick: press, "data-do": name }, label);
   const flood = button(t("flood"), () => act("flood"), "flood");
   const outage = button(t("outage"), () => act("outage", { on: outage.getAttribute("aria-pressed") !== "true" }), "outage");

@@ -19,8 +19,7 @@ const FLOOD: u64 = 30;
 /// How late answers come on a slow network.
 const SLOW: Duration = Duration::from_secs(2);
 /// The methods that Telegram slows down.
-const SENDING: &[&str] =
-    &["sendMessage", "sendDocument", "sendPhoto", "editMessageText", "editMessageReplyMarkup"];
+const SENDING: &[&str] = &["sendMessage", "sendDocument", "sendPhoto", "editMessageText", "editMessageReplyMarkup"];
 /// Ids of people and groups that are made on the page begin here.
 const FIRST_PERSON: i64 = 8_001;
 const FIRST_GROUP: i64 = -1_001_800_000_001;
@@ -164,10 +163,14 @@ fn named(text: &str) -> Result<&str, Wrong> {
     if text.is_empty() { Err(Wrong("there is nothing to read in it".to_owned())) } else { Ok(text) }
 }
 
-/// The first id from `first` on that nobody has.
+/// The first id from `first` on, in steps, that nobody has.
 fn free(telegram: &Emulator, first: i64, step: i64) -> i64 {
     let taken = telegram.chats();
-    (0..).map(|count| first + count * step).find(|id| !taken.contains(id)).unwrap_or(first)
+    let mut id = first;
+    while taken.contains(&id) {
+        id += step;
+    }
+    id
 }
 
 fn advance(page: &Page, time: Duration) -> Millis {

@@ -44,6 +44,7 @@ async fn tell(page: &Page, sender: &Sender) -> Option<()> {
     let mut revision = page.telegram.revision();
     let mut tick = tokio::time::interval(PANEL_EVERY);
     send(sender, "state", &everything(page)).await?;
+    send(sender, "panel", &panel::look(page).await).await?;
     loop {
         tokio::select! {
             change = changes.recv() => match change {

@@ -49,10 +49,8 @@ pub(super) async fn download(State(page): State<Arc<Page>>, Path(id): Path<Strin
         Some(kind) => (kind, "inline"),
         None => ("application/octet-stream", "attachment"),
     };
-    let headers = [
-        (header::CONTENT_TYPE, kind.to_owned()),
-        (header::CONTENT_DISPOSITION, format!("{way}; filename=\"{name}\"")),
-    ];
+    let headers =
+        [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, format!("{way}; filename=\"{name}\""))];
     (headers, file.bytes).into_response()
 }
 
