@@ -24,7 +24,7 @@ function toggle(id, focus = true) {
   if (open.has(id) && !PHONE.matches) return close(id);
   if (!open.has(id)) {
     while (open.size >= room()) close(open.keys().next().value);
-    const fresh = column(id, close);
+    const fresh = column(id, close, (other) => open.has(other) || toggle(other));
     open.set(id, fresh);
     main.append(fresh.node);
     remember();

@@ -12,8 +12,8 @@ import { t } from "./words.js";
 const TYPING_LASTS = 5000;
 const TOAST_LASTS = 4000;
 
-/** Opens a column; `leave` is called when its close button is pressed. */
-export function column(id, leave) {
+/** Opens a column; `leave` is called when its close button is pressed, `visit` to show another chat. */
+export function column(id, leave, visit) {
   const waiting = new Map();
   let viewer = id > 0 ? id : people()[0]?.id;
   let speaking = null;
@@ -28,7 +28,13 @@ export function column(id, leave) {
     say: (text) => act("text", { chat: id, from: viewer, text }),
     follow(target) {
       const start = target.startsWith("/") ? target : startOf(target, state.me.username);
-      if (start) chat.say(start);
+      if (start && chat.isGroup && !target.startsWith("/")) {
+        // A link to the bot leads out of the group, into the person's own chat.
+        act("text", { chat: viewer, from: viewer, text: start });
+        visit(viewer);
+      } else if (start) {
+        chat.say(start);
+      }
       return start !== null;
     },
     isWaiting: (message, data) => waiting.has(`${message} ${data}`),

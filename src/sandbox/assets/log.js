@@ -6,7 +6,7 @@ import { messagesOf, subscribe } from "./store.js";
 import { t } from "./words.js";
 
 /** Messages that are built at once, and how many may stand before old ones are let go. */
-const STEP = 60;
+const STEP = 40;
 const MOST = 240;
 /** Pixels from the end within which new messages pull the view along. */
 const NEAR = 80;
