@@ -5,6 +5,7 @@ use sqlx::SqliteConnection;
 use super::Error;
 use crate::clock::Millis;
 use crate::crypto;
+use crate::turn::Document;
 
 /// A file that is to be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,40 +22,27 @@ pub struct File {
     pub bytes: Option<Vec<u8>>,
 }
 
-/// A file to be stored.
-#[derive(Clone, Copy, Debug)]
-pub struct NewFile<'a> {
-    /// The name people see.
-    pub name: &'a str,
-    /// Its media type.
-    pub mime: &'a str,
-    /// Its content.
-    pub bytes: &'a [u8],
-    /// Whether it is about a person: then it goes once it was delivered.
-    pub personal: bool,
-}
-
-/// Stores a file and returns its content address; the same bytes are stored once.
+/// Stores a file, ready to be sent; the same bytes are stored, and uploaded, once.
 ///
 /// A file about a person never shares a row: its address is bound to `owner`, the outbox row it belongs to.
-pub async fn store(conn: &mut SqliteConnection, file: &NewFile<'_>, owner: i64, now: Millis) -> Result<String, Error> {
-    let mut hash = crypto::content_hash(file.bytes);
+pub async fn store(conn: &mut SqliteConnection, file: Document, owner: i64, now: Millis) -> Result<File, Error> {
+    let mut hash = crypto::content_hash(&file.bytes);
     if file.personal {
         hash = format!("{hash}:{owner}");
     }
-    sqlx::query(
+    let file_id: Option<String> = sqlx::query_scalar(
         "INSERT INTO files (hash, name, mime, bytes, personal, created_at) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (hash) DO NOTHING",
+         ON CONFLICT (hash) DO UPDATE SET name = excluded.name RETURNING file_id",
     )
     .bind(&hash)
-    .bind(file.name)
-    .bind(file.mime)
-    .bind(file.bytes)
+    .bind(&file.name)
+    .bind(&file.mime)
+    .bind(&file.bytes)
     .bind(i64::from(file.personal))
     .bind(now)
-    .execute(conn)
+    .fetch_one(conn)
     .await?;
-    Ok(hash)
+    Ok(File { hash, name: file.name, mime: file.mime, file_id, bytes: Some(file.bytes) })
 }
 
 /// Loads those of `hashes` that exist.
@@ -94,16 +82,23 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
         migrate(&mut conn).await.unwrap();
-        let poster = NewFile { name: "poster.png", mime: "image/png", bytes: b"png", personal: false };
-        let hash = store(&mut conn, &poster, 1, 0).await.unwrap();
-        assert_eq!(store(&mut conn, &poster, 2, 0).await.unwrap(), hash);
-        uploaded(&mut conn, &hash, "FILE1").await.unwrap();
-        let kept = load(&mut conn, &[&hash]).await.unwrap().remove(0);
+        let made = |name: &str, bytes: &[u8], personal| Document {
+            name: name.into(),
+            mime: "text/plain".into(),
+            bytes: bytes.to_vec(),
+            personal,
+        };
+        let poster = made("poster.png", b"png", false);
+        let first = store(&mut conn, poster.clone(), 1, 0).await.unwrap();
+        uploaded(&mut conn, &first.hash, "FILE1").await.unwrap();
+        let again = store(&mut conn, poster, 2, 0).await.unwrap();
+        assert_eq!((again.hash, again.file_id.as_deref()), (first.hash.clone(), Some("FILE1")));
+        let kept = load(&mut conn, &[&first.hash]).await.unwrap().remove(0);
         assert_eq!((kept.file_id.as_deref(), kept.bytes), (Some("FILE1"), None));
 
-        let data = NewFile { name: "data.json", mime: "application/json", bytes: b"{}", personal: true };
-        let hers = store(&mut conn, &data, 3, 0).await.unwrap();
-        assert_ne!(store(&mut conn, &data, 4, 0).await.unwrap(), hers);
+        let data = made("data.json", b"{}", true);
+        let hers = store(&mut conn, data.clone(), 3, 0).await.unwrap().hash;
+        assert_ne!(store(&mut conn, data, 4, 0).await.unwrap().hash, hers);
         uploaded(&mut conn, &hers, "FILE2").await.unwrap();
         assert!(load(&mut conn, &[&hers]).await.unwrap().is_empty());
     }
