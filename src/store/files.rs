@@ -1,10 +1,12 @@
 //! Files that the bot makes: one row for the same bytes, uploaded once.
 
+use std::borrow::Cow;
+
 use sqlx::SqliteConnection;
 
 use super::Error;
 use crate::clock::Millis;
-use crate::crypto;
+use crate::crypto::{self, Keys};
 use crate::turn::Document;
 
 /// A file that is to be sent.
@@ -24,11 +26,20 @@ pub struct File {
 
 /// Stores a file, ready to be sent; the same bytes are stored, and uploaded, once.
 ///
-/// A file about a person never shares a row: its address is bound to `owner`, the outbox row it belongs to.
-pub async fn store(conn: &mut SqliteConnection, file: Document, owner: i64, now: Millis) -> Result<File, Error> {
+/// A file about a person never shares a row: its address is bound to `owner`, the outbox row it belongs to,
+/// and its bytes are sealed.
+pub async fn store(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    file: Document,
+    owner: i64,
+    now: Millis,
+) -> Result<File, Error> {
     let mut hash = crypto::content_hash(&file.bytes);
+    let mut stored = Cow::from(&file.bytes);
     if file.personal {
         hash = format!("{hash}:{owner}");
+        stored = keys.seal(&name(&hash), &file.bytes).into();
     }
     let file_id: Option<String> = sqlx::query_scalar(
         "INSERT INTO files (hash, name, mime, bytes, personal, created_at) VALUES ($1, $2, $3, $4, $5, $6)
@@ -37,7 +48,7 @@ pub async fn store(conn: &mut SqliteConnection, file: Document, owner: i64, now:
     .bind(&hash)
     .bind(&file.name)
     .bind(&file.mime)
-    .bind(&file.bytes)
+    .bind(&*stored)
     .bind(i64::from(file.personal))
     .bind(now)
     .fetch_one(conn)
@@ -46,15 +57,29 @@ pub async fn store(conn: &mut SqliteConnection, file: Document, owner: i64, now:
 }
 
 /// Loads those of `hashes` that exist.
-pub async fn load(conn: &mut SqliteConnection, hashes: &[&str]) -> Result<Vec<File>, Error> {
-    type Row = (String, String, String, Option<String>, Option<Vec<u8>>);
+pub async fn load(conn: &mut SqliteConnection, keys: &Keys, hashes: &[&str]) -> Result<Vec<File>, Error> {
+    type Row = (String, String, String, Option<String>, Option<Vec<u8>>, bool);
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT hash, name, mime, file_id, bytes FROM files WHERE hash IN (SELECT value FROM json_each($1))",
+        "SELECT hash, name, mime, file_id, bytes, personal FROM files WHERE hash IN (SELECT value FROM json_each($1))",
     )
     .bind(serde_json::json!(hashes).to_string())
     .fetch_all(conn)
     .await?;
-    Ok(rows.into_iter().map(|(hash, name, mime, file_id, bytes)| File { hash, name, mime, file_id, bytes }).collect())
+    let read = |(hash, file_name, mime, file_id, bytes, personal): Row| {
+        let bytes = match bytes {
+            Some(sealed) if personal => {
+                Some(keys.open(&name(&hash), &sealed).map_err(|_| Error::Corrupt { what: "file", id: 0 })?)
+            }
+            bytes => bytes,
+        };
+        Ok(File { hash, name: file_name, mime, file_id, bytes })
+    };
+    rows.into_iter().map(read).collect()
+}
+
+/// What a sealed file is bound to.
+fn name(hash: &str) -> String {
+    format!("file:{hash}")
 }
 
 /// Notes that Telegram has the file: its bytes are not needed any more; one about a person goes altogether.
@@ -82,6 +107,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
         migrate(&mut conn).await.unwrap();
+        let keys = Keys::derive(&[9; 32]);
         let made = |name: &str, bytes: &[u8], personal| Document {
             name: name.into(),
             mime: "text/plain".into(),
@@ -89,17 +115,21 @@ mod tests {
             personal,
         };
         let poster = made("poster.png", b"png", false);
-        let first = store(&mut conn, poster.clone(), 1, 0).await.unwrap();
+        let first = store(&mut conn, &keys, poster.clone(), 1, 0).await.unwrap();
         uploaded(&mut conn, &first.hash, "FILE1").await.unwrap();
-        let again = store(&mut conn, poster, 2, 0).await.unwrap();
+        let again = store(&mut conn, &keys, poster, 2, 0).await.unwrap();
         assert_eq!((again.hash, again.file_id.as_deref()), (first.hash.clone(), Some("FILE1")));
-        let kept = load(&mut conn, &[&first.hash]).await.unwrap().remove(0);
+        let kept = load(&mut conn, &keys, &[&first.hash]).await.unwrap().remove(0);
         assert_eq!((kept.file_id.as_deref(), kept.bytes), (Some("FILE1"), None));
 
         let data = made("data.json", b"{}", true);
-        let hers = store(&mut conn, data.clone(), 3, 0).await.unwrap().hash;
-        assert_ne!(store(&mut conn, data, 4, 0).await.unwrap().hash, hers);
+        let hers = store(&mut conn, &keys, data.clone(), 3, 0).await.unwrap().hash;
+        let sealed: Vec<u8> =
+            sqlx::query_scalar("SELECT bytes FROM files WHERE personal = 1").fetch_one(&mut conn).await.unwrap();
+        assert_ne!(sealed, data.bytes);
+        assert_eq!(load(&mut conn, &keys, &[&hers]).await.unwrap()[0].bytes.as_ref(), Some(&data.bytes));
+        assert_ne!(store(&mut conn, &keys, data, 4, 0).await.unwrap().hash, hers);
         uploaded(&mut conn, &hers, "FILE2").await.unwrap();
-        assert!(load(&mut conn, &[&hers]).await.unwrap().is_empty());
+        assert!(load(&mut conn, &keys, &[&hers]).await.unwrap().is_empty());
     }
 }

@@ -6,6 +6,7 @@ use super::decide::Update;
 use super::flood::Admission;
 use super::{Admitted, Batch, Writer};
 use crate::clock::Millis;
+use crate::crypto::Keys;
 use crate::domain::{ChatId, ContactId, Lane, Reach};
 use crate::routes::Input;
 use crate::store::contacts::{self, Contact};
@@ -214,7 +215,7 @@ impl Writer {
                     Row { id: self.next_row, chat, lane, not_before: 0, attempts: 0, method, payload, file: None };
                 self.next_row += 1;
                 let file = match file {
-                    Some(file) => Some(files::store(&mut self.conn, file, row.id, now).await?),
+                    Some(file) => Some(files::store(&mut self.conn, &self.keys, file, row.id, now).await?),
                     None => None,
                 };
                 row.file = file.as_ref().map(|file| file.hash.clone());
@@ -260,7 +261,8 @@ impl Writer {
             outbox::settle(&mut self.conn, &results).await?;
         }
         done.unreachable = unreachable.into_iter().map(|claimed| claimed.row).collect();
-        done.claimed = parcels(&mut self.conn, reachable.into_iter().map(|claimed| claimed.row).collect()).await?;
+        done.claimed =
+            parcels(&mut self.conn, &self.keys, reachable.into_iter().map(|claimed| claimed.row).collect()).await?;
         Ok(())
     }
 
@@ -293,9 +295,9 @@ impl Writer {
 }
 
 /// Adds to rows the files they carry.
-pub(super) async fn parcels(conn: &mut Connection, rows: Vec<Row>) -> Result<Vec<Parcel>, store::Error> {
+pub(super) async fn parcels(conn: &mut Connection, keys: &Keys, rows: Vec<Row>) -> Result<Vec<Parcel>, store::Error> {
     let hashes: Vec<&str> = rows.iter().filter_map(|row| row.file.as_deref()).collect();
-    let found = if hashes.is_empty() { Vec::new() } else { files::load(conn, &hashes).await? };
+    let found = if hashes.is_empty() { Vec::new() } else { files::load(conn, keys, &hashes).await? };
     let of = |row: &Row| found.iter().find(|file| row.file.as_ref() == Some(&file.hash)).cloned();
     Ok(rows.into_iter().map(|row| Parcel { file: of(&row), row }).collect())
 }
