@@ -25,14 +25,7 @@ struct Person {
 }
 
 const PEOPLE: &[Person] = &[
-    Person {
-        id: 7001,
-        name: "Siti Aminah",
-        place: "Kemiling",
-        language: "id",
-        role: None,
-        lines: &["/start", "nib itu apa"],
-    },
+    Person { id: 7001, name: "Siti Aminah", place: "Kemiling", language: "id", role: None, lines: &[] },
     Person {
         id: 7002,
         name: "Budi Santoso",
@@ -65,7 +58,14 @@ const PEOPLE: &[Person] = &[
         role: None,
         lines: &["halo", "kemasan keripik pisang saya kurang bagus"],
     },
-    Person { id: 7006, name: "Rudi Hartono", place: "Panjang", language: "id", role: None, lines: &[] },
+    Person {
+        id: 7006,
+        name: "Rudi Hartono",
+        place: "Panjang",
+        language: "id",
+        role: None,
+        lines: &["/start", "nib itu apa"],
+    },
     Person {
         id: 9001,
         name: "Dewi Anggraini",
@@ -84,9 +84,9 @@ const PEOPLE: &[Person] = &[
     },
 ];
 
-/// Rudi's chat still has a button of a bot that no longer knows it.
+/// Siti's chat still has a button of a bot that no longer knows it.
 const LEFT_BEHIND: (i64, Duration, &str, &str, &str) =
-    (7006, Duration::from_hours(24 * 200), "Jadwal bazar Ramadan sudah ada.", "Lihat jadwal bazar", "0:bazar");
+    (7001, Duration::from_hours(24 * 200), "Jadwal bazar Ramadan sudah ada.", "Lihat jadwal bazar", "0:bazar");
 
 /// A group of owners, with topics; the bot is not in it.
 const GROUP: i64 = -1_001_700_000_001;

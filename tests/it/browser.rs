@@ -27,7 +27,7 @@ async fn leave(room: Room, browser: Browser) {
 #[tokio::test]
 async fn j6_a_stranger_with_a_phone_asks_browses_follows_up_and_changes_the_language() {
     let Some((room, browser)) = enter(390, 844).await else { return };
-    browser.go(&format!("{}#7006", room.url)).await;
+    browser.go(&format!("{}", room.url)).await;
     browser.say("brp biaya sertifikat halal?").await;
     browser.hears("Sertifikat halal").await;
     browser.picture("answer.png").await;
@@ -56,7 +56,7 @@ async fn j6_a_stranger_with_a_phone_asks_browses_follows_up_and_changes_the_lang
 #[tokio::test]
 async fn i4_a_stale_button_in_the_browser_shows_a_toast_and_the_fresh_menu() {
     let Some((room, browser)) = enter(390, 844).await else { return };
-    browser.go(&format!("{}#7006", room.url)).await;
+    browser.go(&format!("{}", room.url)).await;
     browser.click(".key", "Lihat jadwal bazar").await;
     browser.sees("document.querySelector('.toast').classList.contains('shown')").await;
     browser.hears("Tombol itu sudah tidak berlaku").await;
@@ -85,6 +85,28 @@ async fn j6_block_unblock_and_the_clock_in_the_browser() {
     browser.click(".bar .sign", "⚙").await;
     browser.say("/menu").await;
     browser.hears("Menu utama").await;
+    leave(room, browser).await;
+}
+
+#[tokio::test]
+async fn i1_a_keyboard_below_the_chat_shares_the_number_and_folds_after_use() {
+    let Some((room, browser)) = enter(390, 844).await else { return };
+    browser.go(&room.url).await;
+    // Shown as the bot would send it: no talk of the demonstration asks for a number.
+    let keyboard = json!({
+        "keyboard": [[{ "text": "Kirim nomor", "request_contact": true }], [{ "text": "Nanti saja" }]],
+        "one_time_keyboard": true, "input_field_placeholder": "Nomor telepon", "message_id": 1,
+    });
+    let show = format!(
+        "import('/assets/store.js').then(({{ state, handlers }}) =>
+            handlers.chat({{ ...state.chats.get(7001), below: {keyboard} }}))"
+    );
+    browser.look(&show).await;
+    browser.sees("document.querySelector('textarea').placeholder === 'Nomor telepon'").await;
+    browser.click(".below .key", "Kirim nomor").await;
+    browser.click("dialog .strong", "Share").await;
+    browser.hears("Nomor itu").await;
+    browser.sees("!document.querySelector('.below') && document.querySelector('.message.out .card') !== null").await;
     leave(room, browser).await;
 }
 

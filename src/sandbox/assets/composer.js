@@ -23,6 +23,7 @@ export function composer(chat) {
   let folded = false;
   let rows = null;
   let shown = null;
+  let answered = null;
 
   function sign(text, label, onpress) {
     return el("button", {
@@ -87,10 +88,16 @@ export function composer(chat) {
     if (!text) return;
     const from = chat.viewer();
     const topic = as && Number(as.topic.value);
+    const { below: markup } = chat.data();
+    // A message that forces a reply is answered once, as if it had been swiped.
+    const forced = markup?.force_reply && markup.message_id !== answered ? markup.message_id : undefined;
     const done = context?.edit
       ? await act("edit", { from, message: context.edit.id, text })
-      : await act("text", { chat: chat.id, from, text, reply_to: context?.reply.id, topic: topic || undefined });
-    if (done) clear();
+      : await act("text", { chat: chat.id, from, text, reply_to: context?.reply.id ?? forced, topic: topic || undefined });
+    if (done) {
+      answered = forced ?? answered;
+      clear();
+    }
     words.focus();
   }
 

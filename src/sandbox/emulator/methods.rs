@@ -106,16 +106,19 @@ fn post(
     match markup {
         Markup::Inline(rows) => message.buttons = rows,
         Markup::Nothing => {}
-        other => put_below(state, chat, other, params),
+        other => put_below(state, chat, other, params, id),
     }
     state.counters.sent += 1;
     Ok(state.keep(chat, message))
 }
 
 /// Changes what stands below a chat: a keyboard, a wish for a reply, or nothing any longer.
-fn put_below(state: &mut State, chat: i64, markup: Markup, params: &Params) {
+///
+/// The page is told which message brought it: the same keyboard again is a new one.
+fn put_below(state: &mut State, chat: i64, markup: Markup, params: &Params, message: i64) {
     let Some(place) = state.chats.get_mut(&chat) else { return };
     place.below = params.get("reply_markup").cloned().unwrap_or_default();
+    put(&mut place.below, "message_id", message);
     match markup {
         Markup::Keyboard(rows) => place.keyboard = rows,
         Markup::RemoveKeyboard => (place.keyboard, place.below) = (Vec::new(), Value::Null),
