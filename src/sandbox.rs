@@ -19,6 +19,7 @@ use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::{Clock, Millis};
+use crate::config::SecretText;
 use crate::run::Refused;
 use bot::Bot;
 use emulator::{Emulator, Options};
@@ -43,13 +44,13 @@ pub struct Arguments {
     pub empty: bool,
     /// Refused: no real token may come near the sandbox.
     #[arg(long, hide = true)]
-    pub token: Option<String>,
+    pub token: Option<SecretText>,
     /// Refused likewise.
     #[arg(long, hide = true)]
     pub token_file: Option<PathBuf>,
     /// Refused likewise.
     #[arg(long, env = "TELOXIDE_TOKEN", hide = true, hide_env_values = true)]
-    pub environment_token: Option<String>,
+    pub environment_token: Option<SecretText>,
 }
 
 /// Runs the sandbox until `stop`; `announce` is told the one address of the page.

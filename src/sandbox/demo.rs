@@ -1,15 +1,17 @@
 //! The people of the demonstration, and their first conversations.
 //!
-//! Everything they know of each other went through the bot: [`play`] only lets them write and press, in
-//! the same order every time. A function that fills the database with more (two hundred businesses, say)
-//! belongs into `play`, after the conversations.
+//! Everything that the bot knows of them went through the bot: [`play`] only lets them write and press, in the
+//! same order every time, and nobody says a mere hello, which the bot answers by chance this way or that.
+//! What fills the database with more (two hundred businesses, say) belongs into `play`, after the conversations.
 
 use std::time::Duration;
 
 use super::emulator::Emulator;
 use crate::domain::{ContactId, Role};
 
-/// How long the bot must be still before the next line is said.
+/// How long a person waits for an answer before the story goes on without it.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long the bot must be still at the end.
 const QUIET: Duration = Duration::from_millis(40);
 
 /// Somebody of the demonstration.
@@ -56,7 +58,7 @@ const PEOPLE: &[Person] = &[
         place: "Teluk Betung Selatan",
         language: "id",
         role: None,
-        lines: &["halo", "kemasan keripik pisang saya kurang bagus"],
+        lines: &["/start", "kemasan keripik pisang saya kurang bagus"],
     },
     Person {
         id: 7006,
@@ -112,13 +114,44 @@ pub(super) async fn play(telegram: &Emulator, kept: bool) {
     telegram.left_behind(person, age, text, label, data);
     let longest = PEOPLE.iter().map(|person| person.lines.len()).max().unwrap_or_default();
     for at in 0..longest {
-        for (person, line) in PEOPLE.iter().filter_map(|person| Some((person.id, *person.lines.get(at)?))) {
-            match line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-                // A button that a later version has renamed is left alone; the story goes on without it.
-                Some(label) => drop(telegram.press_label(person, label)),
-                None => drop(telegram.text(person, line)),
-            }
+        let said: Vec<_> = PEOPLE
+            .iter()
+            .filter_map(|person| {
+                let line = person.lines.get(at)?;
+                let before = answers(telegram, person.id);
+                say(telegram, person.id, line).then_some((person.id, before))
+            })
+            .collect();
+        for (person, before) in said {
+            hear(telegram, person, before).await;
         }
-        telegram.settled(QUIET).await;
     }
+    telegram.settled(QUIET).await;
+}
+
+/// Lets a person say a line; false for a button that is not there, and the story goes on without it.
+fn say(telegram: &Emulator, person: i64, line: &str) -> bool {
+    match line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        Some(label) => telegram.press_label(person, label).is_ok(),
+        None => telegram.text(person, line) != 0,
+    }
+}
+
+/// How often the bot has said or changed something in a person's chat.
+fn answers(telegram: &Emulator, person: i64) -> usize {
+    let messages = telegram.messages(person);
+    messages.iter().filter(|message| message.from.is_none()).map(|message| 1 + message.edits).sum()
+}
+
+/// Waits until the bot has said more in a person's chat than `before`.
+async fn hear(telegram: &Emulator, person: i64, before: usize) {
+    let mut revision = telegram.revision();
+    let heard = async {
+        while answers(telegram, person) <= before {
+            // The sender lives in the emulator, which is borrowed here.
+            let _ = revision.changed().await;
+        }
+    };
+    // One who hears nothing goes on all the same.
+    let _ = tokio::time::timeout(PATIENCE, heard).await;
 }

@@ -42,8 +42,11 @@ export function log(chat) {
     const known = ids();
     first = Math.max(0, known.length - STEP);
     nodes.clear();
+    // Screen readers are told of what comes from now on, not of the whole chat.
+    list.setAttribute("aria-busy", "true");
     list.replaceChildren(...known.slice(first).map((id, at) => make(id, known[first + at - 1])));
     settle();
+    requestAnimationFrame(() => list.removeAttribute("aria-busy"));
   }
 
   function changed(touched) {
