@@ -153,8 +153,8 @@ pesan-kosong = The message arrived, but there is no text in it. Please write you
 
 ## Unknown commands and buttons
 perintah-tidak-dikenal = I do not know that command. This is what I can help with.
-tombol-lama = That button no longer works. Here is the current menu.
-tombol-lama-singkat = Old button. Here is the current menu.
+kedaluwarsa = That button no longer works. Here is the current menu.
+kedaluwarsa-singkat = Old button. Here is the current menu.
 
 ## Too fast, or something broke
 pelan = A little slower, please. I do not read messages that come too fast. Wait a moment, then write again.

@@ -153,8 +153,8 @@ pesan-kosong = Pesannya sampai, tetapi tidak ada tulisannya. Tulis saja pertanya
 
 ## Perintah dan tombol yang tidak dikenal
 perintah-tidak-dikenal = Perintah itu belum saya kenal. Ini yang bisa saya bantu.
-tombol-lama = Tombol itu sudah tidak berlaku. Ini menu terbaru.
-tombol-lama-singkat = Tombol lama. Ini menu terbaru.
+kedaluwarsa = Tombol itu sudah tidak berlaku. Ini menu terbaru.
+kedaluwarsa-singkat = Tombol lama. Ini menu terbaru.
 
 ## Saat terlalu cepat atau ada yang rusak
 pelan = Pelan-pelan, ya. Pesan yang terlalu cepat tidak saya baca. Tunggu sebentar, lalu tulis lagi.

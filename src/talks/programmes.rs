@@ -2,7 +2,7 @@
 
 use super::{manners, menu};
 use crate::domain::{Button, Data, Language};
-use crate::knowledge::{Group, Programme, Section, Source};
+use crate::knowledge::{Group, Programme, Section, Source, UNDATED};
 use crate::text::{self, Html, markdown, split};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -163,7 +163,7 @@ fn cite(source: &Source, language: Language) -> Html {
         Some(url) => Html::link(url, &Html::escape(&source.title)),
         None => Html::escape(&source.title),
     };
-    if source.date == "tanpa tanggal" {
+    if source.date == UNDATED {
         html!(language, "sumber-tanpa-tanggal", nama = name)
     } else {
         html!(language, "sumber-per", nama = name, tanggal = &source_date(&source.date, language))
