@@ -14,6 +14,8 @@ const A_QUESTION: f32 = 0.5;
 const NO_QUESTION: f32 = 0.2;
 /// A programme this likely is worth offering.
 const WORTH_OFFERING: f32 = 0.08;
+/// Two programmes as likely as this are both meant.
+const BOTH: f32 = 0.25;
 const MOST_CHOICES: usize = 3;
 
 /// A kind word that wants one back.
@@ -23,6 +25,24 @@ pub enum Politeness {
     Greeting,
     /// Thank you.
     Thanks,
+    /// Until next time.
+    Goodbye,
+    /// Rude words.
+    Insult,
+    /// Something was bad: the bot, an office, the waiting.
+    Complaint,
+    /// Advertising that is no business of the bot.
+    Spam,
+    /// Letters without meaning.
+    Gibberish,
+    /// Nothing but pictures.
+    Emoji,
+    /// Asks for or tells what should stay private: codes, identity numbers, officials' own numbers.
+    Sensitive,
+    /// Instructions to the bot.
+    Injection,
+    /// Other services, other places, or no business at all.
+    Elsewhere,
 }
 
 impl Politeness {
@@ -40,6 +60,8 @@ impl Politeness {
 pub enum Verdict {
     /// This programme.
     Answer(String),
+    /// Two programmes were asked about; both are meant.
+    Both(String, String),
     /// One of these; the person chooses.
     Choices(Vec<String>),
     /// A kind word.
@@ -108,21 +130,38 @@ impl Ranking {
         self.is_question
     }
 
-    /// What to do with the text; `context` is the programme shown last.
+    /// Whether the text surely asks about a programme, also where something else was expected, as inside a form.
     #[must_use]
-    pub fn verdict(&self, context: Option<&str>) -> Verdict {
+    pub fn is_sure_question(&self, context: Option<&str>) -> bool {
+        self.is_question >= A_QUESTION && matches!(self.verdict(context, &[]), Verdict::Answer(_) | Verdict::Both(..))
+    }
+
+    /// What to do with the text; `context` is the programme shown last, `excluded` are those that the person
+    /// said are not meant.
+    #[must_use]
+    pub fn verdict(&self, context: Option<&str>, excluded: &[String]) -> Verdict {
         if let Some(politeness) = self.shape.politeness {
             return Verdict::Polite(politeness);
         }
-        if let Some(slug) = context.filter(|_| self.shape.only_facet) {
+        if let Some(slug) = context.filter(|slug| self.shape.only_facet && !excluded.iter().any(|other| other == slug))
+        {
             return Verdict::Answer(slug.to_owned());
         }
-        let top = self.top(context, MOST_CHOICES);
+        let mut top = self.top(context, MOST_CHOICES + excluded.len());
+        top.retain(|(slug, _)| !excluded.iter().any(|other| other == slug));
+        top.truncate(MOST_CHOICES);
         let likely = |least: f32| -> Vec<String> {
             top.iter().filter(|(_, p)| *p >= least).map(|(slug, _)| (*slug).to_owned()).collect()
         };
         if self.shape.only_facet || self.is_question < NO_QUESTION {
             return Verdict::Unknown(Vec::new());
+        }
+        if let [(first, p), (second, q), ..] = top.as_slice()
+            && *p < SURE
+            && *q >= BOTH
+            && self.is_question >= A_QUESTION
+        {
+            return Verdict::Both((*first).to_owned(), (*second).to_owned());
         }
         match top.first() {
             Some((slug, p)) if *p >= SURE && self.is_question >= A_QUESTION => Verdict::Answer((*slug).to_owned()),

@@ -18,10 +18,16 @@ pub(super) async fn answer(turn: &mut Turn<'_>, words: &str) -> Result<(), store
     let today = text::local_date(turn.now);
     let is_current =
         |slug: &String| turn.world.knowledge.get(slug).is_some_and(|programme| programme.is_current(today));
-    match ranking.verdict(turn.topic()) {
+    match ranking.verdict(turn.topic(), &[]) {
         Verdict::Answer(slug) => {
             let section = ranking.facet().unwrap_or(Section::Ringkasan);
             programmes::show(turn, &slug, section, 0);
+        }
+        Verdict::Both(first, second) => {
+            let mut slugs = vec![first, second];
+            slugs.retain(is_current);
+            let text = html!(turn.language, "pilihan");
+            offer(turn, text, &slugs);
         }
         Verdict::Choices(mut slugs) => {
             slugs.retain(is_current);
@@ -45,6 +51,7 @@ fn polite(turn: &mut Turn<'_>, politeness: Politeness) {
         (Politeness::Greeting, _) => html!(language, "salam-2"),
         (Politeness::Thanks, 0) => html!(language, "terima-kasih-1"),
         (Politeness::Thanks, _) => html!(language, "terima-kasih-2"),
+        _ => html!(language, "belum-tahu"),
     };
     turn.say(Screen::text(text).row(vec![menu::button(language)]));
 }
