@@ -62,6 +62,13 @@ impl Knowledge {
         }
     }
 
+    /// The edition with one programme changed.
+    #[cfg(test)]
+    pub(crate) fn changed(mut self, slug: &str, change: impl FnOnce(&mut Programme)) -> Self {
+        change(self.programmes.iter_mut().find(|programme| programme.head.slug == slug).unwrap());
+        self
+    }
+
     /// The check that is offered for a programme.
     #[must_use]
     pub fn check_for(&self, slug: &str) -> Option<&Check> {
