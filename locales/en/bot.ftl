@@ -103,6 +103,7 @@ cara-tanya =
 
     After an answer you may go on: “how much does it cost?”
 pilihan = Which one do { -sapaan } mean?
+pilihan-lain = Then perhaps one of these?
 belum-tahu =
     Sorry, I do not know the answer yet. I have noted the question so that it can be added.
 

@@ -103,6 +103,7 @@ cara-tanya =
 
     Setelah jawaban muncul, boleh lanjut bertanya: “biayanya berapa?”
 pilihan = Maksud { -sapaan } yang mana?
+pilihan-lain = Kalau begitu, mungkin salah satu ini?
 belum-tahu =
     Maaf, saya belum tahu jawabannya. Pertanyaan ini saya catat supaya bisa dilengkapi.
 

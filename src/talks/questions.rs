@@ -110,9 +110,10 @@ fn both(turn: &mut Turn<'_>, mut asked: Asked, slugs: [&String; 2], section: Sec
 /// A few programmes to choose from; a tap turns the message into the answer.
 fn choices(turn: &mut Turn<'_>, mut asked: Asked, slugs: Vec<String>, section: Section) {
     let (world, language) = (turn.world, turn.language);
+    let text = if asked.refused == 0 { html!(language, "pilihan") } else { html!(language, "pilihan-lain") };
     let programmes = slugs.iter().filter_map(|slug| world.knowledge.get(slug));
     let buttons = programmes.map(|programme| vec![choice(turn, programme, section, asked.number)]);
-    let screen = buttons.fold(Screen::text(html!(language, "pilihan")), Screen::row);
+    let screen = buttons.fold(Screen::text(text), Screen::row);
     asked.shown = slugs;
     let refuse = feedback::not_this(&asked, language);
     turn.memory.asked = Some(asked);
