@@ -136,6 +136,12 @@ fn expand(secret: &[u8], purpose: &[u8]) -> [u8; SECRET_BYTES] {
     key
 }
 
+/// Draws the random bytes of one turn.
+#[must_use]
+pub fn chance() -> [u8; 32] {
+    random()
+}
+
 #[expect(clippy::disallowed_methods, reason = "the one place that asks for chance")]
 fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];

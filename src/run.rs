@@ -11,10 +11,10 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
-use crate::answers::{Answers, Corpus};
+use crate::answers::{Answers, Corpus, Model};
 use crate::clock::{Clock, Millis};
 use crate::config::{Listen, Run};
-use crate::crypto::Keys;
+use crate::crypto::{self, Keys};
 use crate::domain::ContactId;
 use crate::health::{Condition, Health};
 use crate::knowledge::Knowledge;
@@ -176,7 +176,7 @@ pub async fn run(config: Run, clock: Clock, stop: CancellationToken) -> anyhow::
 pub fn knowledge() -> anyhow::Result<(Knowledge, Answers)> {
     let knowledge = Knowledge::shipped()
         .map_err(|problems| anyhow::anyhow!(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
-    let answers = Answers::new(Corpus::shipped(&knowledge));
+    let answers = Answers::new(&Corpus::shipped(&knowledge), Model::shipped()?);
     Ok((knowledge, answers))
 }
 
@@ -195,7 +195,15 @@ pub async fn answer_in_words(
     let mut contact = Contact::new(ContactId(0), now);
     let route = routes::route(world.facts(Input::Text(question.to_owned())));
     let ranking = world.answers.rank(question);
-    let who = Who { contact: &mut contact, language_code: None, press: None, ranking: Some(&ranking), now, number: 0 };
+    let who = Who {
+        contact: &mut contact,
+        language_code: None,
+        press: None,
+        ranking: Some(&ranking),
+        now,
+        number: 0,
+        chance: crypto::chance(),
+    };
     let mut saved = false;
     let mut turn = Turn::new(who, &world, Ground::new(&mut conn, &mut saved));
     talks::answer(&mut turn, route).await?;
