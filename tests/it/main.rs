@@ -8,6 +8,7 @@
     reason = "a test program has no outside, and says by panicking what is wrong"
 )]
 
+mod cards;
 mod design;
 mod faults;
 mod input;
