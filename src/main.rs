@@ -19,7 +19,7 @@ use umkm_bot::{store, writer};
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    start_logging();
+    start_logging(cli.command.log_level());
     writer::decide::install_panic_hook();
     match dispatch(cli) {
         Ok(()) => ExitCode::SUCCESS,
@@ -38,6 +38,12 @@ fn dispatch(cli: Cli) -> anyhow::Result<()> {
             tokio::spawn(run::listen_for_signals(stop.clone()));
             run::run(*config, clock, stop).await
         }),
+        #[cfg(feature = "sandbox")]
+        Command::Sandbox(arguments) => runtime()?.block_on(async {
+            let stop = CancellationToken::new();
+            tokio::spawn(run::listen_for_signals(stop.clone()));
+            umkm_bot::sandbox::run(*arguments, clock, stop, |url| println!("{url}")).await
+        }),
         Command::Ask { question } => ask(question),
         Command::Check => check(),
         Command::Export { what: Export::Knowledge { folder } } => export_knowledge(&folder),
@@ -54,8 +60,8 @@ fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
 
 /// Logs go to standard error: for people at a terminal, as JSON elsewhere. Other libraries' chatter
 /// below a warning stays out, since it may hold addresses with the token.
-fn start_logging() {
-    let wanted = std::env::var("RUST_LOG").unwrap_or_else(|_| "info".to_owned());
+fn start_logging(usual: &str) {
+    let wanted = std::env::var("RUST_LOG").unwrap_or_else(|_| usual.to_owned());
     let filter = EnvFilter::builder().parse_lossy(wanted);
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     if std::io::stderr().is_terminal() { builder.compact().init() } else { builder.json().init() }

@@ -4,6 +4,7 @@
 //! travel as one JSON parameter (`json_each`), so a cycle costs a few statements, not hundreds.
 
 pub mod backup;
+pub mod census;
 pub mod contacts;
 pub mod failed;
 pub mod feedback;

@@ -1,4 +1,4 @@
-//! Multinomial logistic regression by stochastic descent, step sizes by feature (AdaGrad).
+//! Multinomial logistic regression by stochastic descent, step sizes by feature (`AdaGrad`).
 
 use super::Dice;
 use crate::answers::classifier::log_softmax;
