@@ -39,6 +39,10 @@ pub(super) struct Nearness {
     pub(super) word_sentences: Vec<f32>,
     pub(super) gram_documents: Vec<f32>,
     pub(super) gram_sentences: Vec<f32>,
+    /// The best single sentence: by words a question, none; by grams a question, none.
+    pub(super) closest: [f32; 4],
+    /// Which part of the words that say something is stored anywhere.
+    pub(super) known: f32,
 }
 
 impl Index {
@@ -91,15 +95,33 @@ impl Index {
         weighed: &[(u16, f32)],
     ) -> Nearness {
         let known: Vec<u32> = normaliser.terms(analysis).filter_map(|term| self.terms.get(term).copied()).collect();
+        let share = known.len() as f32 / normaliser.terms(analysis).count().max(1) as f32;
         let words: Vec<(u32, f32)> = tally(known).map(|(term, count)| (term, count.min(MOST_IN_QUESTION))).collect();
         let rarity = |bucket: u16| self.document_rarity.get(usize::from(bucket)).copied().unwrap_or_default();
         let by_document = unit(grams, rarity);
+        let by_words = self.word_sentences.score(words.iter().copied());
+        let by_grams = self.gram_sentences.score(weighed.iter().copied().map(widen));
+        let ([words_in, words_out], [grams_in, grams_out]) = (self.closest(&by_words), self.closest(&by_grams));
         Nearness {
             word_documents: self.word_documents.score(words.iter().copied()),
-            word_sentences: self.nearest(&self.word_sentences.score(words.iter().copied())),
+            word_sentences: self.nearest(&by_words),
             gram_documents: self.gram_documents.score(by_document.into_iter().map(widen)),
-            gram_sentences: self.nearest(&self.gram_sentences.score(weighed.iter().copied().map(widen))),
+            gram_sentences: self.nearest(&by_grams),
+            closest: [words_in, words_out, grams_in, grams_out],
+            known: share,
         }
+    }
+
+    /// The best score of a question and of what is none.
+    fn closest(&self, scores: &[f32]) -> [f32; 2] {
+        let none = self.sizes.len().saturating_sub(1);
+        let mut best = [0.0_f32; 2];
+        for (score, (class, _)) in scores.iter().zip(&self.classes) {
+            let [question, other] = &mut best;
+            let best = if usize::from(*class) < none { question } else { other };
+            *best = best.max(*score);
+        }
+        best
     }
 
     /// The mean of the best scores of each class.

@@ -5,8 +5,10 @@ use super::index::Nearness;
 
 /// Classifier, words by document and sentence, grams by document and sentence.
 pub(super) const SCORES: usize = 5;
-/// What tells a question from what is none; see [`Judge::signs`].
-pub(super) const SIGNS: usize = 12;
+/// The signs that tell a question from what is none; see [`Judge::signs`].
+const PLAIN: usize = 17;
+/// They and their products with each other.
+pub(super) const SIGNS: usize = PLAIN + PLAIN * (PLAIN + 1) / 2;
 const LEAST_MAXIMUM: f32 = 1e-6;
 
 /// All scores of a text.
@@ -20,7 +22,7 @@ pub(super) struct Scores {
 }
 
 /// The fitted weights.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Judge {
     /// The weight of each score.
     pub(super) weights: [f32; SCORES],
@@ -31,6 +33,19 @@ pub(super) struct Judge {
     pub(super) intercept: f32,
     /// From these on 2, 5 and 10 of a hundred non-questions would be answered.
     pub(super) thresholds: [f32; 3],
+}
+
+impl Default for Judge {
+    fn default() -> Self {
+        Self {
+            weights: [0.0; SCORES],
+            means: [0.0; SIGNS],
+            spreads: [1.0; SIGNS],
+            slopes: [0.0; SIGNS],
+            intercept: 0.0,
+            thresholds: [1.0; 3],
+        }
+    }
 }
 
 impl Scores {
@@ -79,7 +94,8 @@ impl Judge {
         let class = scores.classes.iter().take(programmes).copied().fold(f32::NEG_INFINITY, f32::max);
         let best = |scores: &Vec<f32>| best(scores, programmes);
         let lead_over_none = |scores: &Vec<f32>| best(scores) - scores.get(programmes).copied().unwrap_or_default();
-        [
+        let [words_in, words_out, grams_in, grams_out] = near.closest;
+        expand([
             clearest,
             lead,
             log_sum(merits),
@@ -92,7 +108,12 @@ impl Judge {
             best(&near.gram_documents),
             best(&near.gram_sentences),
             lead_over_none(&near.gram_sentences),
-        ]
+            words_in - words_out,
+            words_out,
+            grams_in - grams_out,
+            grams_out,
+            near.known,
+        ])
     }
 
     /// The probability that the text is a question.
@@ -105,4 +126,14 @@ impl Judge {
 
 fn best(scores: &[f32], programmes: usize) -> f32 {
     scores.iter().take(programmes).copied().fold(0.0, f32::max)
+}
+
+/// The signs and their products: some tell only together.
+fn expand(plain: [f32; PLAIN]) -> [f32; SIGNS] {
+    let mut signs = [0.0; SIGNS];
+    let products = plain.iter().enumerate().flat_map(|(at, one)| plain.iter().skip(at).map(move |other| one * other));
+    for (sign, value) in signs.iter_mut().zip(plain.iter().copied().chain(products)) {
+        *sign = value;
+    }
+    signs
 }

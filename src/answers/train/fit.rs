@@ -7,6 +7,8 @@ const SEED: u64 = 1;
 const PARTS: usize = 5;
 const STEPS: usize = 400;
 const RIDGE: f64 = 1e-3;
+/// Holds back the weights of the signs, many of which say the same.
+const RIDGE_SIGNS: f64 = 10.0;
 
 /// A question's scores of all programmes, and which are right.
 struct Choice {
@@ -140,7 +142,7 @@ fn certainty(judge: &Judge, samples: &[Sample]) -> Vec<f32> {
 
 /// Fits what is a question: logistic regression by Newton's method, both kinds weighing the same.
 fn logistic(judge: &mut Judge, samples: &[&Sample]) {
-    const ROUNDS: usize = 25;
+    const ROUNDS: usize = 8;
     let column = |sign: usize| samples.iter().filter_map(move |sample| sample.signs.get(sign).copied().map(f64::from));
     let scales: Vec<(f64, f64)> = (0..SIGNS).map(|sign| spread(column(sign))).collect();
     let questions = samples.iter().filter(|sample| sample.is_question).count();
@@ -184,8 +186,8 @@ fn newton(rows: &[(Vec<f64>, f64, f64)], slopes: &[f64]) -> Vec<f64> {
         }
     }
     for (number, (row, slope)) in system.iter_mut().zip(slopes).enumerate().take(size - 1) {
-        row.get_mut(number).into_iter().for_each(|cell| *cell += 1.0);
-        row.last_mut().into_iter().for_each(|cell| *cell += slope);
+        row.get_mut(number).into_iter().for_each(|cell| *cell += RIDGE_SIGNS);
+        row.last_mut().into_iter().for_each(|cell| *cell += slope * RIDGE_SIGNS);
     }
     solve(system)
 }
