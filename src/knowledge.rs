@@ -4,9 +4,11 @@
 
 mod eligibility;
 mod export;
+mod head;
 mod kinds;
 mod lint;
 mod parse;
+mod problem;
 mod programme;
 mod rumours;
 
@@ -17,7 +19,7 @@ use chrono::NaiveDate;
 pub use eligibility::{Check, Condition};
 pub use export::files;
 pub use kinds::{Group, Level, Section, State};
-pub use parse::Problem;
+pub use problem::Problem;
 pub use programme::{Head, Place, Programme, STALE_AFTER_DAYS, Sample, Source, Translation, UNDATED};
 pub use rumours::{Correction, Rumours};
 

@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::parse::Problem;
-use super::{Programme, parse};
+use super::Programme;
+use super::problem::{Problem, line_of};
 
 /// Fewer questions tell nothing, more are not answered.
 const QUESTIONS: std::ops::RangeInclusive<usize> = 3..=6;
@@ -70,7 +70,7 @@ pub(super) fn read<'a>(
                 problems.extend(wrong(&check, &file, &text, &programme));
                 checks.push(check);
             }
-            Err(error) => problems.push(Problem::new(&file, parse::line_of(&text, &error), error.message())),
+            Err(error) => problems.push(Problem::new(&file, line_of(&text, &error), error.message())),
         }
     }
     checks.sort_by(|a, b| a.name.cmp(&b.name));

@@ -6,7 +6,8 @@
 mod prose;
 mod sentences;
 
-use super::parse::{FENCE, Problem, SAMPLES};
+use super::parse::{FENCE, SAMPLES};
+use super::problem::Problem;
 use crate::text::markdown;
 use prose::{Prose, Tongue};
 

@@ -1,13 +1,13 @@
 //! From files to programmes, naming file and line of everything that is wrong.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::fmt;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use toml::value::Datetime;
 
-use super::{Head, Knowledge, Programme, Sample, Section, Translation, UNDATED};
+use super::problem::{Problem, line_of};
+use super::{Head, Knowledge, Programme, Sample, Section, Translation, head};
 use crate::domain::{Language, MAX_BUTTON_CHARS};
 use crate::text::markdown;
 
@@ -20,29 +20,6 @@ const LONGEST_SECTION: usize = 2_500;
 pub(super) const FENCE: &str = "+++";
 /// The one section of a translation.
 pub(super) const SUMMARY: &str = "summary";
-
-/// Something that is wrong with a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// The file.
-    pub file: String,
-    /// The line, from one.
-    pub line: usize,
-    /// What is wrong and how it should be.
-    pub what: String,
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "locales/{}:{}: {}", self.file, self.line, self.what)
-    }
-}
-
-impl Problem {
-    pub(super) fn new(file: &str, line: usize, what: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), line, what: what.into() }
-    }
-}
 
 /// The head of a translation's file.
 #[derive(Deserialize, Serialize)]
@@ -93,12 +70,6 @@ fn neighbours(programme: &Programme, known: &HashMap<String, usize>, problems: &
     }
 }
 
-/// The line on which a file in TOML breaks.
-pub(super) fn line_of(text: &str, error: &toml::de::Error) -> usize {
-    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
-    before.matches('\n').count() + 1
-}
-
 /// Where a programme's file is, below `locales/`.
 pub(super) fn path(language: Language, slug: &str) -> String {
     format!("{}/programmes/{slug}.md", language.tag())
@@ -115,16 +86,11 @@ impl<'a> Reader<'a> {
         self.problems.push(Problem { file: self.file.clone(), line, what: what.into() });
     }
 
-    /// The first line that holds `words`.
-    fn line_with(&self, words: &str) -> usize {
-        self.text.lines().position(|line| line.contains(words)).map_or(1, |at| at + 1)
-    }
-
     fn programme(&mut self) -> Option<Programme> {
         let (head, body, first_line) = self.split()?;
         let head: Head = self.toml(head)?;
         self.names(&head.slug, &head.title, &head.short, Language::Indonesian);
-        self.head(&head);
+        self.problems.extend(head::problems(&head, &self.file, self.text));
         let checked = self.day("checked", Some(&head.checked));
         let valid_until = self.day("valid_until", head.valid_until.as_ref());
         let mut sections = BTreeMap::new();
@@ -200,37 +166,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Sources say as of when, and places are where the city or its province is.
-    fn head(&mut self, head: &Head) {
-        const NORTH: std::ops::RangeInclusive<f64> = -6.2..=-3.6;
-        const EAST: std::ops::RangeInclusive<f64> = 103.4..=106.2;
-        for source in head.sources.iter().filter(|source| !is_date(&source.date)) {
-            let line = self.line_with(&format!("id = \"{}\"", source.id));
-            self.wrong(line, format!("source `{}`: the date is a year, month or day, or `{UNDATED}`", source.id));
-        }
-        for source in &head.sources {
-            let address = source.url.as_deref().map(url::Url::parse);
-            if !address.is_none_or(|url| url.is_ok_and(|url| url.has_host() && url.scheme().starts_with("http"))) {
-                let line = self.line_with(&format!("id = \"{}\"", source.id));
-                self.wrong(line, format!("source `{}`: this is no web address", source.id));
-            }
-        }
-        for place in &head.places {
-            let inside = match (place.latitude, place.longitude) {
-                (None, None) => true,
-                (Some(north), Some(east)) => NORTH.contains(&north) && EAST.contains(&east),
-                _ => false,
-            };
-            if !inside {
-                let line = self.line_with(&place.name);
-                self.wrong(
-                    line,
-                    format!("place `{}`: latitude and longitude are both given, within Lampung", place.name),
-                );
-            }
-        }
-    }
-
     fn day(&mut self, key: &str, value: Option<&Datetime>) -> Option<NaiveDate> {
         let value = value?;
         let day = value
@@ -273,16 +208,6 @@ impl<'a> Reader<'a> {
         }
         samples
     }
-}
-
-/// "2025", "2025-06", "2025-06-14", or an honest word that there is none.
-fn is_date(date: &str) -> bool {
-    let whole = match date.len() {
-        4 => format!("{date}-01-01"),
-        7 => format!("{date}-01"),
-        _ => date.to_owned(),
-    };
-    date == UNDATED || whole.parse::<NaiveDate>().is_ok()
 }
 
 /// One sample question: which side and style, perhaps a second programme that answers it, the text.

@@ -48,7 +48,7 @@ async fn an_owner_asks_about_halal_costs_and_then_about_the_papers() {
 async fn a5_an_unknown_question_gets_an_honest_word_and_is_kept_masked_for_officers() {
     let town = Town::open().await;
     for _ in 0..2 {
-        let answer = town.say(SITI, "jadwal kapal ferry ke pulau pahawang, hubungi 0812-3456-7890").await;
+        let answer = town.say(SITI, "cara budidaya lele bioflok, hubungi 0812-3456-7890").await;
         assert!(answer.contains("belum tahu"), "{answer}");
     }
     assert_eq!(town.number("SELECT times FROM unanswered").await, 2);

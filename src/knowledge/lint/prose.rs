@@ -1,7 +1,7 @@
 //! The rules for words that people read.
 
 use crate::domain::MAX_BUTTON_CHARS;
-use crate::knowledge::parse::Problem;
+use crate::knowledge::problem::Problem;
 
 /// A sentence that is longer is read twice.
 const LONGEST_SENTENCE: usize = 25;
