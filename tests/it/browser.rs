@@ -27,7 +27,7 @@ async fn leave(room: Room, browser: Browser) {
 #[tokio::test]
 async fn j6_a_stranger_with_a_phone_asks_browses_follows_up_and_changes_the_language() {
     let Some((room, browser)) = enter(390, 844).await else { return };
-    browser.go(&room.url.to_string()).await;
+    browser.go(&room.url).await;
     browser.say("brp biaya sertifikat halal?").await;
     browser.hears("Sertifikat halal").await;
     browser.picture("answer.png").await;
@@ -56,7 +56,7 @@ async fn j6_a_stranger_with_a_phone_asks_browses_follows_up_and_changes_the_lang
 #[tokio::test]
 async fn i4_a_stale_button_in_the_browser_shows_a_toast_and_the_fresh_menu() {
     let Some((room, browser)) = enter(390, 844).await else { return };
-    browser.go(&room.url.to_string()).await;
+    browser.go(&room.url).await;
     browser.click(".key", "Lihat jadwal bazar").await;
     browser.sees("document.querySelector('.toast').classList.contains('shown')").await;
     browser.hears("Tombol itu sudah tidak berlaku").await;
