@@ -44,6 +44,12 @@ pub enum Command {
     },
     /// Check configuration, sentences and programmes; name every problem with its place.
     Check,
+    /// Write what the program holds as files.
+    Export {
+        /// What to write.
+        #[command(subcommand)]
+        what: Export,
+    },
     /// Give a person of the office a role.
     Grant {
         /// The person's Telegram number.
@@ -61,6 +67,16 @@ pub enum Command {
         /// Where the database is.
         #[command(flatten)]
         store: StoreArgs,
+    },
+}
+
+/// What can be written as files.
+#[derive(Debug, Subcommand)]
+pub enum Export {
+    /// The programmes of all languages, as they are edited and read.
+    Knowledge {
+        /// The folder to write to; its files of the same names are replaced.
+        folder: PathBuf,
     },
 }
 

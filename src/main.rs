@@ -11,9 +11,9 @@ use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
 use umkm_bot::answers::{Answers, Verdict};
 use umkm_bot::clock::Clock;
-use umkm_bot::config::{Cli, Command, StoreArgs};
+use umkm_bot::config::{Cli, Command, Export, StoreArgs};
 use umkm_bot::domain::{ContactId, Role};
-use umkm_bot::knowledge::{Knowledge, Section};
+use umkm_bot::knowledge::{self, Knowledge, Section};
 use umkm_bot::run::{self, Refused};
 use umkm_bot::{store, writer};
 
@@ -46,6 +46,7 @@ fn dispatch(cli: Cli) -> anyhow::Result<()> {
         }),
         Command::Ask { question } => ask(question),
         Command::Check => check(),
+        Command::Export { what: Export::Knowledge { folder } } => export_knowledge(&folder),
         Command::Grant { telegram_id, role, store } => runtime()?.block_on(grant(telegram_id, role, &store, &clock)),
         Command::Backup { file, store } => runtime()?.block_on(backup(&file, &store)),
     }
@@ -109,7 +110,7 @@ fn ask_lines(answers: &Answers) -> anyhow::Result<()> {
             id: question.id,
             ranked: ranking.top(context, RANKED).into_iter().map(|(slug, _)| slug).collect(),
             facet: ranking.facet().map(Section::word),
-            answered: matches!(ranking.verdict(context), Verdict::Answer(_)),
+            answered: matches!(ranking.verdict(context, &[]), Verdict::Answer(_)),
         };
         serde_json::to_writer(&mut out, &answer)?;
         writeln!(out)?;
@@ -118,7 +119,7 @@ fn ask_lines(answers: &Answers) -> anyhow::Result<()> {
 }
 
 fn check() -> anyhow::Result<()> {
-    match Knowledge::shipped() {
+    match Knowledge::checked() {
         Ok(knowledge) => {
             println!("{} programmes, no problems", knowledge.iter().count());
             Ok(())
@@ -128,6 +129,21 @@ fn check() -> anyhow::Result<()> {
             bail!(Refused::Unusable(format!("{} problems", problems.len())))
         }
     }
+}
+
+fn export_knowledge(folder: &Path) -> anyhow::Result<()> {
+    let (knowledge, _) = run::knowledge()?;
+    let files = knowledge::files(&knowledge);
+    for (path, text) in &files {
+        let path = folder.join(path);
+        let write = || {
+            path.parent().map_or(Ok(()), std::fs::create_dir_all)?;
+            std::fs::write(&path, text)
+        };
+        write().map_err(|error| Refused::Unusable(format!("{}: {error}", path.display())))?;
+    }
+    println!("{} files written to {}", files.len(), folder.display());
+    Ok(())
 }
 
 /// Works beside a running bot: roles are read in the transaction that acts on them.

@@ -11,7 +11,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
-use crate::answers::{Answers, Corpus};
+use crate::answers::{Answers, Corpus, Model};
 use crate::clock::{Clock, Millis};
 use crate::config::{Listen, Run};
 use crate::crypto::{self, Keys};
@@ -180,7 +180,7 @@ pub async fn run(config: Run, clock: Clock, stop: CancellationToken) -> anyhow::
 pub fn knowledge() -> anyhow::Result<(Knowledge, Answers)> {
     let knowledge = Knowledge::shipped()
         .map_err(|problems| anyhow::anyhow!(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
-    let answers = Answers::new(Corpus::shipped(&knowledge));
+    let answers = Answers::new(&Corpus::shipped(&knowledge), Model::shipped()?);
     Ok((knowledge, answers))
 }
 

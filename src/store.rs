@@ -7,6 +7,7 @@ pub mod backup;
 pub mod census;
 pub mod contacts;
 pub mod failed;
+pub mod feedback;
 pub mod files;
 pub mod meta;
 pub mod officers;
@@ -14,6 +15,7 @@ pub mod open;
 pub mod outbox;
 pub mod pauses;
 pub mod seen;
+pub mod subscriptions;
 pub mod transaction;
 pub mod unanswered;
 

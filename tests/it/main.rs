@@ -9,6 +9,7 @@
 )]
 
 mod browser;
+mod cards;
 mod design;
 mod driver;
 mod faults;
