@@ -121,6 +121,13 @@ mod tests {
     }
 
     #[test]
+    fn the_shipped_edition_has_nothing_to_mend() {
+        let problems = crate::knowledge::Knowledge::checked().err().unwrap_or_default();
+        let said: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        assert!(said.is_empty(), "{}", said.join("\n"));
+    }
+
+    #[test]
     fn what_reads_badly_in_a_programme_is_named_with_its_line() {
         let long = vec!["kata"; 26].join(" ");
         let head = "+++\nshort = \"Sebuah nama tombol yang jauh lebih panjang dari layar\"\n[[source]]\nurl = \"https://a.id/x\"\n+++\n\n## biaya\n";

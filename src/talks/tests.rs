@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
-use crate::answers::{Answers, Corpus, Model};
+use crate::answers::{Answers, Corpus, Model, Politeness, Verdict};
 use crate::clock::Millis;
 use crate::domain::{ContactId, Data, Interest, Language};
 use crate::knowledge::{Check, Knowledge, State};
@@ -74,6 +74,30 @@ impl<'a> Stage<'a> {
             transaction::release(&mut self.conn).await.unwrap();
         }
         outcome
+    }
+
+    /// What a verdict leads to, whatever the ranking thinks.
+    async fn meet(&mut self, text: &str, verdict: Verdict) -> Screen {
+        self.number += 1;
+        let ranking = self.world.answers.rank(text);
+        let mut saved = false;
+        let who = Who {
+            contact: &mut self.contact,
+            language_code: None,
+            press: None,
+            ranking: None,
+            now: self.now,
+            number: self.number,
+            chance: [7; 32],
+        };
+        let mut turn = Turn::new(who, self.world, Ground::new(&mut self.conn, &mut saved));
+        let asked = Asked { number: 1, text: text.into(), shown: vec![], excluded: vec![], refused: 0, at: self.now };
+        super::questions::reply(&mut turn, &ranking, verdict, asked).await.unwrap();
+        let outcome = turn.end();
+        if saved {
+            transaction::release(&mut self.conn).await.unwrap();
+        }
+        screen(outcome)
     }
 
     async fn say(&mut self, text: &str) -> Screen {
@@ -171,7 +195,8 @@ async fn a4_not_this_about_an_old_question_asks_for_it_again() {
 #[tokio::test]
 async fn a3_helped_and_not_yet_are_kept_once_with_question_passage_and_version() {
     let mut stage = Stage::open(&SHIPPED).await;
-    let card = stage.say("biaya sertifikat halal, nomor saya 0812 3456 7890").await;
+    let answer = Verdict::Answer("sertifikasi-halal".into());
+    let card = stage.meet("biaya sertifikat halal, nomor saya 0812 3456 7890", answer).await;
     for _ in 0..2 {
         let outcome = stage.press(&button(&card, "Membantu")).await;
         assert!(outcome.toast.is_some() && outcome.said.is_empty());
@@ -345,23 +370,73 @@ async fn news_is_only_followed_after_a_yes_and_privacy_says_so() {
 }
 
 #[tokio::test]
-async fn a2_a_choice_becomes_the_answer_with_the_buttons_of_an_answer() {
+async fn two_wishes_in_one_question_get_the_leading_side_of_both_in_one_message() {
     let mut stage = Stage::open(&SHIPPED).await;
-    let choices = ["izin", "modal", "pelatihan", "tempat jualan", "bantuan"];
-    let mut chosen = 0;
-    for text in choices {
-        let word = stage.say(text).await;
-        let Some(choice) = word.buttons.iter().flatten().find(|button| matches!(button.data, Data::Choice { .. }))
-        else {
-            continue;
-        };
-        chosen += 1;
-        let outcome = stage.press(&choice.data).await;
-        assert!(matches!(outcome.said.as_slice(), [Said::Edit(5, _)]), "{text}");
-        let card = screen(outcome);
-        for label in ["Membantu", "Belum", "Bukan ini"] {
-            assert!(labels(&card).contains(&label), "{text}");
+    let both = Verdict::Both("nib".into(), "sertifikasi-halal".into());
+    let word = stage.meet("berapa biaya nib dan biaya halal", both).await;
+    for part in ["NIB", "Sertifikat halal", "Rp230.000", "Sumber:", "Diperiksa 22 November 2026"] {
+        assert!(word.text.as_str().contains(part), "{part}: {word:?}");
+    }
+    assert_eq!(word.text.as_str().matches("<i>Biaya</i>").count(), 2);
+    assert!(word.text.units() <= 4_096);
+    let card = screen(stage.press(&button(&word, "Sertifikat halal")).await);
+    assert!(card.text.as_str().contains("Rp230.000") && labels(&card).contains(&"Membantu"));
+    let asked = stage.asked().unwrap();
+    assert_eq!(asked.shown, ["sertifikasi-halal"]);
+}
+
+#[tokio::test]
+async fn a14_the_question_and_its_programme_are_let_go_on_menu() {
+    let mut stage = Stage::open(&SHIPPED).await;
+    stage.say("biaya sertifikat halal").await;
+    assert!(stage.asked().is_some());
+    stage.say("/menu").await;
+    let memory = Memory::read(&stage.contact.talk).0;
+    assert_eq!((memory.asked, memory.topic), (None, None));
+}
+
+#[tokio::test]
+async fn what_is_no_question_gets_a_fitting_word_that_varies_in_both_languages() {
+    let kinds = [
+        Politeness::Greeting,
+        Politeness::Thanks,
+        Politeness::Goodbye,
+        Politeness::Insult,
+        Politeness::Complaint,
+        Politeness::Spam,
+        Politeness::Gibberish,
+        Politeness::Emoji,
+        Politeness::Sensitive,
+        Politeness::Injection,
+        Politeness::Elsewhere,
+    ];
+    let mut words = std::collections::BTreeSet::new();
+    let mut stage = Stage::open(&SHIPPED).await;
+    for language in Language::ALL {
+        stage.contact.language = Some(language);
+        for kind in kinds {
+            for _ in 0..2 {
+                let word = stage.meet("x", Verdict::Polite(kind)).await;
+                let is_programme =
+                    |data: &Data| matches!(data, Data::Section { slug, .. } if slug != super::card::OFFICERS);
+                assert!(!word.buttons.iter().flatten().any(|button| is_programme(&button.data)), "{kind:?}");
+                words.insert(word.text.to_string());
+            }
         }
     }
-    assert!(chosen > 0);
+    assert_eq!(words.len(), 2 * 2 * kinds.len(), "each has two wordings in each language");
+}
+
+#[tokio::test]
+async fn a2_a_choice_becomes_the_answer_with_the_buttons_of_an_answer() {
+    let mut stage = Stage::open(&SHIPPED).await;
+    let word = stage.meet("izin makanan", Verdict::Choices(vec!["sppirt".into(), "izin-edar-bpom".into()])).await;
+    assert!(labels(&word).contains(&"Bukan ini"), "none of them may be meant");
+    let outcome = stage.press(&button(&word, "SPP-IRT / P-IRT")).await;
+    assert!(matches!(outcome.said.as_slice(), [Said::Edit(5, _)]));
+    let card = screen(outcome);
+    for label in ["Membantu", "Belum", "Bukan ini"] {
+        assert!(labels(&card).contains(&label), "{card:?}");
+    }
+    assert_eq!(stage.asked().unwrap().shown, ["sppirt"]);
 }
