@@ -2,8 +2,10 @@
 
 mod button;
 mod contact;
+mod interest;
 mod lane;
 
 pub use button::{Button, Data, MAX_BUTTON_CHARS};
 pub use contact::{ChatId, ContactId, Language, Reach, Role};
+pub use interest::Interest;
 pub use lane::Lane;

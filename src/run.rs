@@ -90,7 +90,11 @@ pub async fn run(config: Run, clock: Clock, stop: CancellationToken) -> anyhow::
     let token = config.token().map_err(unusable)?;
     let webhook = config.webhook().map_err(unusable)?;
     let transport = Transport::new(config.api_url().map_err(unusable)?, token).context("TLS")?;
-    let (_lock, conn, keys) = open(&config.store.database, &config.store.key_file()).await?;
+    let (_lock, mut conn, keys) = open(&config.store.database, &config.store.key_file()).await?;
+    if store::meta::is_sandbox(&mut conn).await? != config.sandbox {
+        let database = config.store.database.display();
+        bail!(Refused::Unusable(format!("{database} belongs to the sandbox; name another --database")));
+    }
     let health = Health::default();
     let metrics = Metrics::default();
     if let Listen::At(address) = config.health_listen {

@@ -4,8 +4,10 @@
 //! travel as one JSON parameter (`json_each`), so a cycle costs a few statements, not hundreds.
 
 pub mod backup;
+pub mod census;
 pub mod contacts;
 pub mod failed;
+pub mod feedback;
 pub mod files;
 pub mod meta;
 pub mod officers;
@@ -13,6 +15,7 @@ pub mod open;
 pub mod outbox;
 pub mod pauses;
 pub mod seen;
+pub mod subscriptions;
 pub mod transaction;
 pub mod unanswered;
 

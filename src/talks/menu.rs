@@ -1,7 +1,8 @@
 //! The menu and what stands around it: welcome, help, privacy, language, cancel.
 
-use super::programmes;
+use super::{programmes, subscriptions};
 use crate::domain::{Button, Data, Language};
+use crate::store;
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
@@ -23,6 +24,7 @@ pub(super) fn start(turn: &mut Turn<'_>, payload: &str) {
 pub(super) fn main(turn: &mut Turn<'_>) {
     let screen = screen(turn.language);
     turn.memory.topic = None;
+    turn.memory.asked = None;
     turn.show(screen);
 }
 
@@ -60,9 +62,21 @@ pub(super) fn help(turn: &mut Turn<'_>) {
     page(turn, html!(turn.language, "bantuan"));
 }
 
-/// /privasi.
-pub(super) fn privacy(turn: &mut Turn<'_>) {
-    page(turn, html!(turn.language, "privasi"));
+/// /privasi: what is stored, and what this person agreed to.
+pub(super) async fn privacy(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let contact = turn.contact.id;
+    let wanted = store::subscriptions::of(turn.read(), contact).await?;
+    let language = turn.language;
+    let mut text = html!(language, "privasi");
+    text.push(&crate::text::Html::trusted("\n\n".to_owned()));
+    text.push(&if wanted.is_empty() {
+        html!(language, "privasi-langganan-kosong")
+    } else {
+        html!(language, "privasi-langganan", daftar = &subscriptions::names(&wanted, language))
+    });
+    let list = Button::new(plain!(language, "tombol-langganan"), Data::Subscriptions);
+    turn.show(Screen::text(text).row(vec![list, button(language)]));
+    Ok(())
 }
 
 fn page(turn: &mut Turn<'_>, text: crate::text::Html) {

@@ -170,6 +170,7 @@ pub fn commands() -> Vec<(String, Vec<u8>)> {
             ("menu", plain!(language, "tanda-perintah-menu")),
             ("tanya", plain!(language, "tanda-perintah-tanya")),
             ("bahasa", plain!(language, "tanda-perintah-bahasa")),
+            ("langganan", plain!(language, "tanda-perintah-langganan")),
             ("privasi", plain!(language, "tanda-perintah-privasi")),
             ("bantuan", plain!(language, "tanda-perintah-bantuan")),
             ("batal", plain!(language, "tanda-perintah-batal")),

@@ -8,10 +8,14 @@
     reason = "a test program has no outside, and says by panicking what is wrong"
 )]
 
+mod browser;
+mod cards;
 mod design;
+mod driver;
 mod faults;
 mod input;
 mod recovery;
+mod sandbox;
 mod stories;
 mod support;
 mod webhook;
