@@ -112,6 +112,19 @@ impl Keys {
             .map_err(|_| Error::Refused)
     }
 
+    /// A keyed hash of `text`, for telling whether two stored texts are equal without reading them.
+    ///
+    /// # Panics
+    /// Never: the hash takes keys of any length.
+    #[must_use]
+    pub fn fingerprint(&self, purpose: &str, text: &str) -> String {
+        let mut mac = <Hmac<Sha256> as Mac>::new_from_slice(&self.hash).expect("HMAC takes keys of any length");
+        mac.update(purpose.as_bytes());
+        mac.update(&[0]);
+        mac.update(text.as_bytes());
+        hex::encode(mac.finalize().into_bytes().get(..16).unwrap_or_default())
+    }
+
     /// A short keyed name for `value`, the same in every run: to tell people apart in logs.
     ///
     /// # Panics
@@ -122,6 +135,14 @@ impl Keys {
         mac.update(&value.to_be_bytes());
         BASE64.encode(mac.finalize().into_bytes()).chars().take(10).collect()
     }
+}
+
+/// A hundred and twenty-eight bits of chance, drawn before a turn so that the turn itself has none.
+#[must_use]
+pub fn chance() -> [u64; 2] {
+    let bytes: [u8; 16] = random();
+    let all = u128::from_le_bytes(bytes);
+    [u64::try_from(all & u128::from(u64::MAX)).unwrap_or_default(), u64::try_from(all >> 64).unwrap_or_default()]
 }
 
 /// The content address of a file: SHA-256 in lower-case hexadecimal.

@@ -193,9 +193,11 @@ pub async fn answer_in_words(
     let world = World::new(knowledge, answers, "umkm_bot");
     let mut conn = store::open::scratch().await?;
     let mut contact = Contact::new(ContactId(0), now);
-    let route = routes::route(world.facts(Input::Text(question.to_owned())));
+    let route = routes::route(world.facts(Input::Text(question.to_owned()), false));
     let ranking = world.answers.rank(question);
-    let who = Who { contact: &mut contact, language_code: None, press: None, ranking: Some(&ranking), now, number: 0 };
+    // Nothing is kept: the database is in memory.
+    let keys = crate::crypto::Keys::derive(&[0; 32]);
+    let who = Who { contact: &mut contact, language_code: None, press: None, ranking: Some(&ranking), now, number: 0, chance: [0; 2], first_name: "", keys: &keys };
     let mut saved = false;
     let mut turn = Turn::new(who, &world, Ground::new(&mut conn, &mut saved));
     talks::answer(&mut turn, route).await?;

@@ -4,9 +4,13 @@
 //! travel as one JSON parameter (`json_each`), so a cycle costs a few statements, not hundreds.
 
 pub mod backup;
+pub mod businesses;
+pub mod consents;
 pub mod contacts;
+pub mod erasure;
 pub mod failed;
 pub mod files;
+pub mod form_ends;
 pub mod meta;
 pub mod officers;
 pub mod open;

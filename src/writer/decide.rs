@@ -38,7 +38,7 @@ pub fn install_panic_hook() {
 /// Ranks an update's words, where they may be a question.
 pub(super) fn rank(world: &World, incoming: &Incoming) -> Option<Ranking> {
     match &incoming.event {
-        Event::Person { input: input @ Input::Text(_), .. } => match route(world.facts(input.clone())) {
+        Event::Person { input: input @ Input::Text(_), .. } => match route(world.facts(input.clone(), false)) {
             Route::Question(text) => Some(world.answers.rank(&text)),
             _ => None,
         },
@@ -96,6 +96,9 @@ impl Writer {
         if let Some(press) = update.press() {
             collected.ticks.push(Tick { callback: press.callback.clone(), words: outcome.toast });
         }
+        if outcome.erased {
+            collected.erased.push(contact.id);
+        }
         collected.said.extend(outcome.said.into_iter().map(|said| (contact.id.chat(), Lane::Reply, said)));
         Ok(())
     }
@@ -116,10 +119,13 @@ impl Writer {
             ranking: update.admitted.ranking.as_ref(),
             now: update.now,
             number: update.admitted.incoming.update_id,
+            chance: crate::crypto::chance(),
+            first_name: &update.from.first_name,
+            keys: &self.keys,
         };
         let mut turn = Turn::new(who, &world, Ground::new(&mut self.conn, &mut saved));
         let hooks = self.test_hooks;
-        let route = route(world.facts(update.input.clone()));
+        let route = route(world.facts(update.input.clone(), contact.draft.is_some()));
         self.heart.begin();
         let result = AssertUnwindSafe(async move {
             if hooks {
@@ -166,7 +172,7 @@ impl Writer {
         let language = update.language(contact);
         let menu = Button::new(plain!(language, "tombol-menu"), Data::Menu);
         let sorry = Screen::text(html!(language, "gangguan")).row(vec![menu]);
-        Ok(Outcome { said: vec![Said::New(sorry)], toast: None })
+        Ok(Outcome { said: vec![Said::New(sorry)], ..Outcome::default() })
     }
 
     async fn alarm(&mut self, update_id: i64, reason: &str, collected: &mut Collected) -> Result<(), store::Error> {
