@@ -137,14 +137,6 @@ impl Keys {
     }
 }
 
-/// A hundred and twenty-eight bits of chance, drawn before a turn so that the turn itself has none.
-#[must_use]
-pub fn chance() -> [u64; 2] {
-    let bytes: [u8; 16] = random();
-    let all = u128::from_le_bytes(bytes);
-    [u64::try_from(all & u128::from(u64::MAX)).unwrap_or_default(), u64::try_from(all >> 64).unwrap_or_default()]
-}
-
 /// The content address of a file: SHA-256 in lower-case hexadecimal.
 #[must_use]
 pub fn content_hash(bytes: &[u8]) -> String {
@@ -155,6 +147,12 @@ fn expand(secret: &[u8], purpose: &[u8]) -> [u8; SECRET_BYTES] {
     let mut key = [0; SECRET_BYTES];
     Hkdf::<Sha256>::new(None, secret).expand(purpose, &mut key).expect("32 bytes are within what HKDF can expand");
     key
+}
+
+/// Draws the random bytes of one turn.
+#[must_use]
+pub fn chance() -> [u8; 32] {
+    random()
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that asks for chance")]

@@ -120,6 +120,8 @@ pub enum Route {
     MyData,
     /// No more announcements.
     Stop,
+    /// "Stop" as a whole message, which in a form may mean the form.
+    StopWord,
     /// Words in an open form.
     Answer(String),
     /// A shared phone number.
@@ -206,7 +208,7 @@ fn command(text: Text, facts: Facts) -> Option<Route> {
 fn cancel_word(text: Text) -> Option<Route> {
     let word = text.0.trim().trim_end_matches(['.', '!']).to_lowercase();
     if STOP_WORDS.contains(&word.as_str()) {
-        return Some(Route::Stop);
+        return Some(Route::StopWord);
     }
     CANCEL_WORDS.contains(&word.as_str()).then_some(Route::Cancel)
 }
@@ -286,7 +288,7 @@ mod tests {
         assert_eq!(in_form("Warung Siti"), Route::Answer("Warung Siti".into()));
         assert_eq!(in_form("/menu"), Route::Menu);
         assert_eq!(in_form("batal"), Route::Cancel);
-        assert_eq!(in_form("STOP"), Route::Stop);
+        assert_eq!(in_form("STOP"), Route::StopWord);
         assert_eq!(in_form(" "), Route::Blank);
         let sticker = Facts { input: Input::Kind(Kind::Sticker), bot: "UmkmBot".into(), in_form: true };
         assert_eq!(route(sticker), Route::AnswerKind(Kind::Sticker));

@@ -14,7 +14,7 @@ use tokio_util::sync::CancellationToken;
 use crate::answers::{Answers, Corpus};
 use crate::clock::{Clock, Millis};
 use crate::config::{Listen, Run};
-use crate::crypto::Keys;
+use crate::crypto::{self, Keys};
 use crate::domain::ContactId;
 use crate::health::{Condition, Health};
 use crate::knowledge::Knowledge;
@@ -78,6 +78,7 @@ pub async fn open(database: &Path, key_file: &Path) -> Result<(Lock, Connection,
     let mut conn = store::writer(database).await?;
     store::migrate(&mut conn).await?;
     store::meta::check_key(&mut conn, &keys).await?;
+    store::erasure::erase_again(&mut conn, database, &keys).await?;
     Ok((lock, conn, keys))
 }
 
@@ -196,8 +197,18 @@ pub async fn answer_in_words(
     let route = routes::route(world.facts(Input::Text(question.to_owned()), false));
     let ranking = world.answers.rank(question);
     // Nothing is kept: the database is in memory.
-    let keys = crate::crypto::Keys::derive(&[0; 32]);
-    let who = Who { contact: &mut contact, language_code: None, press: None, ranking: Some(&ranking), now, number: 0, chance: [0; 2], first_name: "", keys: &keys };
+    let keys = crypto::Keys::derive(&[0; 32]);
+    let who = Who {
+        contact: &mut contact,
+        language_code: None,
+        press: None,
+        ranking: Some(&ranking),
+        now,
+        number: 0,
+        chance: crypto::chance(),
+        first_name: "",
+        keys: &keys,
+    };
     let mut saved = false;
     let mut turn = Turn::new(who, &world, Ground::new(&mut conn, &mut saved));
     talks::answer(&mut turn, route).await?;

@@ -16,20 +16,63 @@ use crate::store::{self, Connection};
 use crate::text::Html;
 use crate::world::World;
 
-/// What a person sees at once: a text with buttons under it.
+/// What a person sees at once: a text with buttons under it, perhaps a file above it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Screen {
     /// The text.
     pub text: Html,
     /// Rows of buttons.
     pub buttons: Vec<Vec<Button>>,
+    /// What happens to the keyboard below the chat; Telegram takes either this or buttons.
+    pub keyboard: Option<Keyboard>,
+    /// A file that the text is about.
+    pub file: Option<Document>,
+}
+
+/// What happens to the keyboard below the chat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Keyboard {
+    /// A key that shares the person's own number, and words to be written by one tap instead.
+    Contact {
+        /// What the sharing key says.
+        share: String,
+        /// The other keys, a row each.
+        words: Vec<String>,
+    },
+    /// It goes away.
+    Remove,
+}
+
+/// A file that the bot made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The name people see.
+    pub name: String,
+    /// Its media type.
+    pub mime: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// Whether it is about a person: then it goes once it was delivered.
+    pub personal: bool,
 }
 
 impl Screen {
     /// A text without buttons.
     #[must_use]
     pub fn text(text: Html) -> Self {
-        Self { text, buttons: Vec::new() }
+        Self { text, buttons: Vec::new(), keyboard: None, file: None }
+    }
+
+    /// Changes the keyboard below the chat.
+    #[must_use]
+    pub fn keyboard(self, keyboard: Keyboard) -> Self {
+        Self { keyboard: Some(keyboard), ..self }
+    }
+
+    /// Sends a file with the text.
+    #[must_use]
+    pub fn file(self, file: Document) -> Self {
+        Self { file: Some(file), ..self }
     }
 
     /// Adds a row of buttons.
@@ -119,8 +162,8 @@ pub struct Turn<'a> {
     pub now: Millis,
     /// A number that differs from turn to turn: for choosing between equal wordings.
     pub number: i64,
-    /// Chance, for codes that nobody can guess.
-    pub chance: [u64; 2],
+    /// Chance, drawn before the turn: for codes and secrets, so that what a turn decides is repeatable.
+    pub chance: Chance,
     /// The first name in her app.
     pub first_name: &'a str,
     /// The form that she is filling in.
@@ -179,7 +222,6 @@ impl<'a> Turn<'a> {
         let draft = who.contact.draft.as_deref().map(Draft::read);
         let forgotten = forgotten || matches!(draft, Some(None));
         let mut turn = Self {
-            chance: who.chance,
             first_name: who.first_name,
             draft: draft.flatten(),
             keys: who.keys,
@@ -188,6 +230,7 @@ impl<'a> Turn<'a> {
             language,
             now: who.now,
             number: who.number,
+            chance: who.chance,
             world,
             ranking: who.ranking,
             press: who.press,
@@ -276,13 +319,16 @@ pub struct Who<'a> {
     pub now: Millis,
     /// A number that differs from turn to turn.
     pub number: i64,
-    /// Chance.
-    pub chance: [u64; 2],
+    /// Chance for this turn.
+    pub chance: Chance,
     /// The first name in her app.
     pub first_name: &'a str,
     /// For what is encrypted at rest.
     pub keys: &'a Keys,
 }
+
+/// Random bytes that a turn may use once.
+pub type Chance = [u8; 32];
 
 #[cfg(test)]
 mod tests {

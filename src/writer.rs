@@ -129,6 +129,7 @@ impl Writer {
         let silent = store::pauses::active(&mut parts.conn, now).await?;
         let mut hand = Hand::new(parts.in_flight);
         replies.iter().for_each(|row| hand.give(row.chat, false));
+        let replies = cycle::parcels(&mut parts.conn, &parts.keys, replies).await?;
         let _ = parts.sender.send(Order::Resume { replies, silent: silent.clone(), now });
         Ok(Self {
             next_row: store::outbox::next_id(&mut parts.conn).await?,

@@ -218,6 +218,9 @@ formulir-tombol-ulang = Start again
 formulir-tombol-diam = Do not remind me
 formulir-tombol-kirim = Send
 formulir-tombol-tetap-kirim = Send anyway
+formulir-tombol-kontak = Share my number
+formulir-kata-tetap = Keep
+formulir-papan-tutup = All right.
 formulir-centang = ☑ { $isi }
 formulir-kosong = ☐ { $isi }
 formulir-pilih-salah-satu = Several are alike. Which one?
@@ -370,3 +373,55 @@ daftar-terkirim =
     Keep the code. See its state at any time with /data.
 tombol-usaha-lain = Register another business
 tombol-data = My data
+
+## My data
+data-judul = <b>What is stored</b>
+data-akun = Telegram account number: { $nomor }
+data-formulir = There is a registration that is not finished. Write /daftar to go on.
+data-berhenti = News: stopped.
+data-jeda = News: paused until { $tanggal }.
+data-dibatasi = The data are kept, but not used.
+data-belum-daftar = No business is registered yet.
+data-usaha =
+    <b>{ $nama }</b> (code { $kode })
+    { $tempat }
+    Registered { $saat }.
+data-izin-ya = Permission { $nama }: <b>given</b>, { $saat } (text { $versi }).
+data-izin-tidak = Permission { $nama }: <b>not given</b>, { $saat } (text { $versi }).
+data-perubahan = Changed { $jumlah } times, last { $saat }.
+data-ubah-petunjuk = Is something wrong? Press its name to change it.
+data-sudah-diubah = All right, it is changed.
+data-tombol-usaha = See and change: { $nama }
+data-tombol-berkas = Download as a file
+data-tombol-batasi = Keep, do not use
+data-tombol-pakai = Use again
+data-tombol-hapus = Delete my data
+data-tombol-tidak-jadi = Keep them
+data-tombol-cabut-kabar = Withdraw news permission
+data-tombol-beri-kabar = Give news permission
+data-berkas = Here is everything about { -sapaan } in one file.
+data-hapus-tanya =
+    <b>Delete everything about { -sapaan }?</b>
+
+    <b>What goes:</b> { $jumlah } registered businesses, the history of their changes, all permissions, the chosen language, and an unfinished registration.
+    <b>What stays:</b> the Telegram account number, so that a stop stays a stop. Old backups expire within 30 days.
+
+    This cannot be undone. If { -sapaan } are sure, write <b>DELETE</b>.
+data-terhapus = Everything about { -sapaan } is deleted. You are welcome to register again at any time.
+
+## Stopping
+berhenti-jadi =
+    All right, no more news from now on.
+
+    { -sapaan } can still ask at any time.
+berhenti-jeda = All right, news is paused until { $tanggal }.
+berhenti-urung = All right, news goes on.
+berhenti-yang-mana = Which one shall stop?
+berhenti-tombol-kabar = Stop the news
+berhenti-tombol-formulir = Cancel this form
+berhenti-tombol-isi = Go on with the form
+berhenti-tombol-jeda = Only pause for 30 days
+berhenti-tombol-urung = Undo stopping
+tanda-perintah-daftar = Register a business
+tanda-perintah-data = My data
+tanda-perintah-berhenti = Stop the news

@@ -218,6 +218,9 @@ formulir-tombol-ulang = Mulai ulang
 formulir-tombol-diam = Jangan ingatkan
 formulir-tombol-kirim = Kirim
 formulir-tombol-tetap-kirim = Tetap kirim
+formulir-tombol-kontak = Kirim nomor saya
+formulir-kata-tetap = Tetap
+formulir-papan-tutup = Baik.
 formulir-centang = ☑ { $isi }
 formulir-kosong = ☐ { $isi }
 formulir-pilih-salah-satu = Ada beberapa yang mirip. Yang mana?
@@ -370,3 +373,55 @@ daftar-terkirim =
     Simpan kodenya. Statusnya bisa dilihat kapan saja lewat /data.
 tombol-usaha-lain = Daftarkan usaha lain
 tombol-data = Data saya
+
+## Data saya
+data-judul = <b>Data yang tersimpan</b>
+data-akun = Nomor akun Telegram: { $nomor }
+data-formulir = Ada pendaftaran yang belum selesai. Tulis /daftar untuk melanjutkan.
+data-berhenti = Kabar program: berhenti.
+data-jeda = Kabar program: jeda sampai { $tanggal }.
+data-dibatasi = Data disimpan, tetapi tidak dipakai.
+data-belum-daftar = Belum ada usaha yang terdaftar.
+data-usaha =
+    <b>{ $nama }</b> (kode { $kode })
+    { $tempat }
+    Terdaftar { $saat }.
+data-izin-ya = Izin { $nama }: <b>diberikan</b>, { $saat } (teks { $versi }).
+data-izin-tidak = Izin { $nama }: <b>tidak diberikan</b>, { $saat } (teks { $versi }).
+data-perubahan = Sudah diubah { $jumlah } kali, terakhir { $saat }.
+data-ubah-petunjuk = Ada yang keliru? Tekan namanya untuk mengubah.
+data-sudah-diubah = Baik, sudah saya ubah.
+data-tombol-usaha = Lihat dan ubah: { $nama }
+data-tombol-berkas = Unduh sebagai berkas
+data-tombol-batasi = Simpan, jangan pakai
+data-tombol-pakai = Pakai lagi
+data-tombol-hapus = Hapus data saya
+data-tombol-tidak-jadi = Tidak jadi
+data-tombol-cabut-kabar = Cabut izin kabar
+data-tombol-beri-kabar = Beri izin kabar
+data-berkas = Ini semua data { -sapaan } dalam satu berkas.
+data-hapus-tanya =
+    <b>Hapus semua data { -sapaan }?</b>
+
+    <b>Yang dihapus:</b> { $jumlah } usaha yang terdaftar, riwayat perubahannya, semua izin, bahasa pilihan, dan pendaftaran yang belum selesai.
+    <b>Yang tinggal:</b> nomor akun Telegram, supaya pilihan berhenti tetap berlaku. Cadangan lama habis paling lambat 30 hari.
+
+    Ini tidak bisa dibatalkan. Kalau yakin, tulis <b>HAPUS</b>.
+data-terhapus = Semua data { -sapaan } sudah dihapus. Kalau nanti mau mendaftar lagi, pintunya selalu terbuka.
+
+## Berhenti
+berhenti-jadi =
+    Baik, mulai sekarang tidak ada lagi kabar program dari saya.
+
+    { -sapaan } tetap boleh bertanya kapan saja.
+berhenti-jeda = Baik, kabar program saya jeda sampai { $tanggal }.
+berhenti-urung = Baik, kabar program berjalan lagi.
+berhenti-yang-mana = Yang mana yang mau dihentikan?
+berhenti-tombol-kabar = Hentikan kabar program
+berhenti-tombol-formulir = Batalkan isian ini
+berhenti-tombol-isi = Lanjut mengisi
+berhenti-tombol-jeda = Hanya jeda 30 hari
+berhenti-tombol-urung = Batalkan berhenti
+tanda-perintah-daftar = Daftarkan usaha
+tanda-perintah-data = Data saya
+tanda-perintah-berhenti = Hentikan kabar program

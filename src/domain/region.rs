@@ -105,7 +105,7 @@ impl Regions {
             if !inside || Level::of(code) != level {
                 continue;
             }
-            let apart = distance(&wanted, &key(name), best);
+            let apart = distance(&wanted, &key(name), best + 1);
             if apart < best {
                 best = apart;
                 found.clear();

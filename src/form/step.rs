@@ -124,8 +124,8 @@ fn send(form: &Form, draft: &Draft) -> Step {
 fn give(form: &Form, draft: &mut Draft, given: &Given<'_>, around: &Around<'_>) -> Step {
     let Some(field) = draft.field(form) else { return Step::Show };
     let value = match (given, field.kind) {
-        (Given::Words(words), Kind::District) => return district(form, draft, field, words, around),
-        (Given::Words(words), Kind::Village(of)) => return village(form, draft, (field, of), words, around),
+        (Given::Words(words), Kind::District) => return district(form, draft, words, around),
+        (Given::Words(words), Kind::Village(of)) => return village(form, draft, of, words, around),
         (Given::Words(words), kind) => {
             read_words(field, words, around).or_else(|fault| other_words(form, draft, kind, words, fault, around))
         }
@@ -210,7 +210,8 @@ fn back(form: &Form, draft: &mut Draft) -> Step {
 fn tick(form: &Form, draft: &mut Draft, word: &str, on: bool) -> Step {
     if draft.at == SUMMARY {
         if form.consents.iter().any(|(consent, _)| *consent == word) {
-            if on { drop(draft.agreed.insert(word.to_owned())) } else { drop(draft.agreed.remove(word)) }
+            draft.agreed.retain(|other| other != word);
+            draft.agreed.extend(on.then(|| word.to_owned()));
         }
         return Step::Show;
     }
@@ -281,7 +282,7 @@ fn whole(form: &Form, draft: &mut Draft, field: &Field, village: &str) -> Step {
     answer(form, draft, field, Value::Region(crate::domain::region::parent(village).to_owned()))
 }
 
-fn district(form: &Form, draft: &mut Draft, field: &Field, words: &str, around: &Around<'_>) -> Step {
+fn district(form: &Form, draft: &mut Draft, words: &str, around: &Around<'_>) -> Step {
     let scope = if draft.scope.is_empty() { HOME } else { draft.scope.as_str() };
     let regions = around.regions;
     let looks = [
@@ -305,7 +306,7 @@ fn district(form: &Form, draft: &mut Draft, field: &Field, words: &str, around: 
     }
 }
 
-fn village(form: &Form, draft: &mut Draft, (_, of): (&Field, &str), words: &str, around: &Around<'_>) -> Step {
+fn village(form: &Form, draft: &mut Draft, of: &str, words: &str, around: &Around<'_>) -> Step {
     let Some(district) = draft.word(of).map(str::to_owned) else { return Step::Refused(Fault::UnknownRegion) };
     match around.regions.find(words, &district, Level::Village).as_slice() {
         [] => Step::Refused(Fault::UnknownRegion),

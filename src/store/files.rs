@@ -1,10 +1,13 @@
 //! Files that the bot makes: one row for the same bytes, uploaded once.
 
+use std::borrow::Cow;
+
 use sqlx::SqliteConnection;
 
 use super::Error;
 use crate::clock::Millis;
-use crate::crypto;
+use crate::crypto::{self, Keys};
+use crate::turn::Document;
 
 /// A file that is to be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,52 +24,62 @@ pub struct File {
     pub bytes: Option<Vec<u8>>,
 }
 
-/// A file to be stored.
-#[derive(Clone, Copy, Debug)]
-pub struct NewFile<'a> {
-    /// The name people see.
-    pub name: &'a str,
-    /// Its media type.
-    pub mime: &'a str,
-    /// Its content.
-    pub bytes: &'a [u8],
-    /// Whether it is about a person: then it goes once it was delivered.
-    pub personal: bool,
-}
-
-/// Stores a file and returns its content address; the same bytes are stored once.
+/// Stores a file, ready to be sent; the same bytes are stored, and uploaded, once.
 ///
-/// A file about a person never shares a row: its address is bound to `owner`, the outbox row it belongs to.
-pub async fn store(conn: &mut SqliteConnection, file: &NewFile<'_>, owner: i64, now: Millis) -> Result<String, Error> {
-    let mut hash = crypto::content_hash(file.bytes);
+/// A file about a person never shares a row: its address is bound to `owner`, the outbox row it belongs to,
+/// and its bytes are sealed.
+pub async fn store(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    file: Document,
+    owner: i64,
+    now: Millis,
+) -> Result<File, Error> {
+    let mut hash = crypto::content_hash(&file.bytes);
+    let mut stored = Cow::from(&file.bytes);
     if file.personal {
         hash = format!("{hash}:{owner}");
+        stored = keys.seal(&name(&hash), &file.bytes).into();
     }
-    sqlx::query(
+    let file_id: Option<String> = sqlx::query_scalar(
         "INSERT INTO files (hash, name, mime, bytes, personal, created_at) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (hash) DO NOTHING",
+         ON CONFLICT (hash) DO UPDATE SET name = excluded.name RETURNING file_id",
     )
     .bind(&hash)
-    .bind(file.name)
-    .bind(file.mime)
-    .bind(file.bytes)
+    .bind(&file.name)
+    .bind(&file.mime)
+    .bind(&*stored)
     .bind(i64::from(file.personal))
     .bind(now)
-    .execute(conn)
+    .fetch_one(conn)
     .await?;
-    Ok(hash)
+    Ok(File { hash, name: file.name, mime: file.mime, file_id, bytes: Some(file.bytes) })
 }
 
 /// Loads those of `hashes` that exist.
-pub async fn load(conn: &mut SqliteConnection, hashes: &[&str]) -> Result<Vec<File>, Error> {
-    type Row = (String, String, String, Option<String>, Option<Vec<u8>>);
+pub async fn load(conn: &mut SqliteConnection, keys: &Keys, hashes: &[&str]) -> Result<Vec<File>, Error> {
+    type Row = (String, String, String, Option<String>, Option<Vec<u8>>, bool);
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT hash, name, mime, file_id, bytes FROM files WHERE hash IN (SELECT value FROM json_each($1))",
+        "SELECT hash, name, mime, file_id, bytes, personal FROM files WHERE hash IN (SELECT value FROM json_each($1))",
     )
     .bind(serde_json::json!(hashes).to_string())
     .fetch_all(conn)
     .await?;
-    Ok(rows.into_iter().map(|(hash, name, mime, file_id, bytes)| File { hash, name, mime, file_id, bytes }).collect())
+    let read = |(hash, file_name, mime, file_id, bytes, personal): Row| {
+        let bytes = match bytes {
+            Some(sealed) if personal => {
+                Some(keys.open(&name(&hash), &sealed).map_err(|_| Error::Corrupt { what: "file", id: 0 })?)
+            }
+            bytes => bytes,
+        };
+        Ok(File { hash, name: file_name, mime, file_id, bytes })
+    };
+    rows.into_iter().map(read).collect()
+}
+
+/// What a sealed file is bound to.
+fn name(hash: &str) -> String {
+    format!("file:{hash}")
 }
 
 /// Notes that Telegram has the file: its bytes are not needed any more; one about a person goes altogether.
@@ -94,17 +107,29 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
         migrate(&mut conn).await.unwrap();
-        let poster = NewFile { name: "poster.png", mime: "image/png", bytes: b"png", personal: false };
-        let hash = store(&mut conn, &poster, 1, 0).await.unwrap();
-        assert_eq!(store(&mut conn, &poster, 2, 0).await.unwrap(), hash);
-        uploaded(&mut conn, &hash, "FILE1").await.unwrap();
-        let kept = load(&mut conn, &[&hash]).await.unwrap().remove(0);
+        let keys = Keys::derive(&[9; 32]);
+        let made = |name: &str, bytes: &[u8], personal| Document {
+            name: name.into(),
+            mime: "text/plain".into(),
+            bytes: bytes.to_vec(),
+            personal,
+        };
+        let poster = made("poster.png", b"png", false);
+        let first = store(&mut conn, &keys, poster.clone(), 1, 0).await.unwrap();
+        uploaded(&mut conn, &first.hash, "FILE1").await.unwrap();
+        let again = store(&mut conn, &keys, poster, 2, 0).await.unwrap();
+        assert_eq!((again.hash, again.file_id.as_deref()), (first.hash.clone(), Some("FILE1")));
+        let kept = load(&mut conn, &keys, &[&first.hash]).await.unwrap().remove(0);
         assert_eq!((kept.file_id.as_deref(), kept.bytes), (Some("FILE1"), None));
 
-        let data = NewFile { name: "data.json", mime: "application/json", bytes: b"{}", personal: true };
-        let hers = store(&mut conn, &data, 3, 0).await.unwrap();
-        assert_ne!(store(&mut conn, &data, 4, 0).await.unwrap(), hers);
+        let data = made("data.json", b"{}", true);
+        let hers = store(&mut conn, &keys, data.clone(), 3, 0).await.unwrap().hash;
+        let sealed: Vec<u8> =
+            sqlx::query_scalar("SELECT bytes FROM files WHERE personal = 1").fetch_one(&mut conn).await.unwrap();
+        assert_ne!(sealed, data.bytes);
+        assert_eq!(load(&mut conn, &keys, &[&hers]).await.unwrap()[0].bytes.as_ref(), Some(&data.bytes));
+        assert_ne!(store(&mut conn, &keys, data, 4, 0).await.unwrap().hash, hers);
         uploaded(&mut conn, &hers, "FILE2").await.unwrap();
-        assert!(load(&mut conn, &[&hers]).await.unwrap().is_empty());
+        assert!(load(&mut conn, &keys, &[&hers]).await.unwrap().is_empty());
     }
 }

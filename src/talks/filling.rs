@@ -10,7 +10,7 @@ use crate::routes::Shared;
 use crate::store;
 use crate::store::form_ends::{self, Ending};
 use crate::text;
-use crate::turn::{Screen, Turn};
+use crate::turn::{Keyboard, Screen, Turn};
 use crate::{html, plain};
 
 /// After so long she is asked whether she wants to go on.
@@ -33,8 +33,8 @@ pub(super) fn check(turn: &mut Turn<'_>) {
 
 /// Begins a form.
 pub(super) fn begin(turn: &mut Turn<'_>, form: &'static Form, subject: Option<String>) {
-    let [chance, _] = turn.chance;
-    let stamp = u32::try_from(chance & u64::from(u32::MAX)).unwrap_or_default();
+    let [a, b, c, d, ..] = turn.chance;
+    let stamp = u32::from_be_bytes([a, b, c, d]);
     let mut draft = Draft::begin(form, stamp, turn.now);
     draft.subject = subject;
     turn.draft = Some(draft);
@@ -44,8 +44,28 @@ pub(super) fn begin(turn: &mut Turn<'_>, form: &'static Form, subject: Option<St
 /// Shows the place where the form is: in place after a press, as a new message after words.
 pub(super) fn show(turn: &mut Turn<'_>) {
     if let Some(screen) = look(turn, |look| look.screen(None)) {
-        turn.show(screen);
+        put(turn, screen);
     }
+}
+
+/// A keyboard below the chat comes only with a new message; anything else may take the pressed one's place.
+fn put(turn: &mut Turn<'_>, screen: Screen) {
+    if screen.keyboard.is_some() { turn.say(screen) } else { turn.show(screen) }
+}
+
+/// Whether the keyboard that shares the phone number is below the chat.
+fn has_keyboard(turn: &Turn<'_>) -> bool {
+    let asked = |draft: &Draft| !draft.aside && open(turn).and_then(|form| draft.field(form)).is_some_and(is_phone);
+    turn.draft.as_ref().is_some_and(asked)
+}
+
+fn is_phone(field: &form::Field) -> bool {
+    field.kind == form::Kind::Phone
+}
+
+/// Takes the keyboard below the chat away, which needs a message.
+fn put_away_keyboard(turn: &mut Turn<'_>, text: crate::text::Html) {
+    turn.say(Screen::text(text).keyboard(Keyboard::Remove));
 }
 
 fn look(turn: &Turn<'_>, see: impl FnOnce(&Look<'_>) -> Screen) -> Option<Screen> {
@@ -55,6 +75,10 @@ fn look(turn: &Turn<'_>, see: impl FnOnce(&Look<'_>) -> Screen) -> Option<Screen
 
 /// She went elsewhere: from now on words are no answers, until she comes back.
 pub(super) fn set_aside(turn: &mut Turn<'_>) {
+    if has_keyboard(turn) {
+        let text = html!(turn.language, "formulir-tersimpan");
+        put_away_keyboard(turn, text);
+    }
     if let Some(draft) = turn.draft.as_mut() {
         draft.aside = true;
     }
@@ -75,7 +99,7 @@ pub(super) fn ask_to_resume(turn: &mut Turn<'_>) {
     };
     if let Some(screen) = look(turn, resume) {
         set_aside(turn);
-        turn.show(screen);
+        put(turn, screen);
     }
 }
 
@@ -113,8 +137,7 @@ pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store:
         }
         return Ok(());
     }
-    turn.draft = Some(tried);
-    lead_on(turn, form, step).await
+    go_on(turn, form, (tried, step)).await
 }
 
 /// Answers a question and asks the same field once more.
@@ -144,7 +167,7 @@ fn whole_message(draft: &Draft, words: &str) -> Option<Act<'static>> {
     match word.as_str() {
         "kembali" | "back" => Some(Act::Back),
         "lewati" | "skip" | "nanti saja" | "nanti" | "later" => Some(Act::Skip),
-        "tetap" | "selesai" | "lanjut" | "done" if draft.answers.contains_key(&draft.at) || draft.at == "minat" => {
+        "tetap" | "keep" | "selesai" | "lanjut" | "done" if draft.answers.contains_key(&draft.at) || draft.at == "minat" => {
             Some(Act::Keep)
         }
         _ => None,
@@ -234,6 +257,10 @@ fn silence(turn: &mut Turn<'_>) {
 /// Leaves the form without a trace.
 pub(super) async fn cancel(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let changes = turn.draft.as_ref().is_some_and(|draft| draft.subject.is_some());
+    if has_keyboard(turn) {
+        let text = html!(turn.language, "formulir-papan-tutup");
+        put_away_keyboard(turn, text);
+    }
     end(turn, Ending::Cancelled).await?;
     let text = if changes {
         html!(turn.language, "formulir-batal-ubah")
@@ -265,9 +292,19 @@ async fn act_on(
     form: &'static Form,
     work: impl FnOnce(&mut Draft, &Around<'_>) -> Step,
 ) -> Result<(), store::Error> {
-    let Some(mut draft) = turn.draft.take() else { return Ok(()) };
+    let Some(mut draft) = turn.draft.clone() else { return Ok(()) };
     let step = with_around(turn, |around| work(&mut draft, around));
+    go_on(turn, form, (draft, step)).await
+}
+
+/// Takes over the draft that a step made, and shows where it leads.
+async fn go_on(turn: &mut Turn<'_>, form: &'static Form, (draft, step): (Draft, Step)) -> Result<(), store::Error> {
+    let had_keyboard = has_keyboard(turn);
     turn.draft = Some(draft);
+    if had_keyboard && !has_keyboard(turn) {
+        let text = html!(turn.language, "formulir-papan-tutup");
+        put_away_keyboard(turn, text);
+    }
     lead_on(turn, form, step).await
 }
 
@@ -279,7 +316,7 @@ async fn lead_on(turn: &mut Turn<'_>, form: &'static Form, step: Step) -> Result
         Step::Show => show(turn),
         Step::Refused(fault) => {
             if let Some(screen) = look(turn, |look| look.refused(&fault)) {
-                turn.show(screen);
+                put(turn, screen);
             }
         }
         Step::Old => {

@@ -4,7 +4,7 @@ use super::{faults, fields};
 use crate::domain::{Button, Data, FormAct, FormPress, Language, MAX_BUTTON_CHARS, Regions, region};
 use crate::form::{Draft, Fault, Field, Form, Kind, SUMMARY, Value};
 use crate::text::{self, Html, format, html::clean};
-use crate::turn::Screen;
+use crate::turn::{Keyboard, Screen};
 use crate::{html, plain};
 
 /// Options of a long list on one page.
@@ -74,9 +74,31 @@ impl Look<'_> {
             text.push(&Html::trusted("\n\n".to_owned()));
             text.push(&html!(language, "formulir-pilih-salah-satu"));
         }
+        if field.kind == Kind::Phone {
+            return self.phone(field, text);
+        }
         let mut screen = Screen { buttons: self.options(field), ..Screen::text(text) };
         self.earlier(field, &mut screen);
         screen.row(self.ways(field))
+    }
+
+    /// The phone has a keyboard of its own, which can share the number; its words are what the buttons would be.
+    fn phone(&self, field: &Field, text: Html) -> Screen {
+        let language = self.language;
+        let mut screen = Screen::text(text);
+        let mut words = Vec::new();
+        if let Some(value @ Value::Phone(..)) = self.draft.answers.get(field.key) {
+            let answer = say(language, field.key, value);
+            screen.text.push(&Html::trusted("\n\n".to_owned()));
+            screen.text.push(&html!(language, "formulir-tadi", jawaban = &answer));
+            words.push(plain!(language, "formulir-kata-tetap"));
+        }
+        words.push(plain!(language, "formulir-tombol-nanti"));
+        if self.form.has_summary {
+            words.push(plain!(language, "tombol-kembali"));
+        }
+        words.push(plain!(language, "formulir-tombol-batal"));
+        screen.keyboard(Keyboard::Contact { share: plain!(language, "formulir-tombol-kontak"), words })
     }
 
     /// The earlier answer, which one tap keeps.

@@ -1,6 +1,6 @@
 //! The menu and what stands around it: welcome, help, privacy, language, cancel.
 
-use super::programmes;
+use super::{programmes, registration};
 use crate::domain::{Button, Data, Language};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -8,8 +8,14 @@ use crate::{html, plain};
 /// What a deep link to a programme begins with: `t.me/<bot>?start=p_<slug>`.
 const PROGRAMME_LINK: &str = "p_";
 
+/// The deep link that opens the registration: `t.me/<bot>?start=daftar`.
+const REGISTER_LINK: &str = "daftar";
+
 /// /start, perhaps with what a deep link carries.
 pub(super) fn start(turn: &mut Turn<'_>, payload: &str) {
+    if payload == REGISTER_LINK {
+        return registration::introduce(turn);
+    }
     match payload.strip_prefix(PROGRAMME_LINK) {
         Some(slug) if turn.world.knowledge.get(slug).is_some() => programmes::open(turn, slug),
         _ => {
@@ -35,6 +41,10 @@ pub(super) fn screen(language: Language) -> Screen {
 pub(super) fn under(language: Language, text: crate::text::Html) -> Screen {
     Screen::text(text)
         .row(vec![Button::new(plain!(language, "tombol-program"), Data::Groups)])
+        .row(vec![
+            Button::new(plain!(language, "tombol-daftar"), Data::Register),
+            Button::new(plain!(language, "tombol-data"), Data::MyData),
+        ])
         .row(vec![
             Button::new(plain!(language, "tombol-tanya"), Data::Ask),
             Button::new(plain!(language, "tombol-bantuan"), Data::Help),

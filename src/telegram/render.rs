@@ -1,13 +1,15 @@
 //! From what a talk says to the bytes of Bot API calls, through teloxide's typed builders.
 
 use teloxide::payloads::{
-    AnswerCallbackQuery, AnswerCallbackQuerySetters, EditMessageText, EditMessageTextSetters, LeaveChat, SendMessage,
-    SendMessageSetters, SetMyCommands, SetMyCommandsSetters, SetWebhook, SetWebhookSetters,
+    AnswerCallbackQuery, AnswerCallbackQuerySetters, EditMessageText, EditMessageTextSetters, LeaveChat, SendDocument,
+    SendDocumentSetters, SendMessage, SendMessageSetters, SetMyCommands, SetMyCommandsSetters, SetWebhook,
+    SetWebhookSetters,
 };
 use teloxide::requests::Payload;
 use teloxide::types::{
-    BotCommand, CallbackQueryId, ChatId as TelegramChat, InlineKeyboardButton, InlineKeyboardMarkup,
-    LinkPreviewOptions, MessageId, ParseMode,
+    BotCommand, ButtonRequest, CallbackQueryId, ChatId as TelegramChat, FileId, InlineKeyboardButton,
+    InlineKeyboardMarkup, InputFile, KeyboardButton, KeyboardMarkup, KeyboardRemove, LinkPreviewOptions, MessageId,
+    ParseMode, ReplyMarkup,
 };
 
 use reqwest::Url;
@@ -15,22 +17,41 @@ use reqwest::Url;
 use crate::domain::{Button, ChatId, Language};
 use crate::telegram::sender::Tick;
 use crate::text::{Html, split};
-use crate::turn::{Said, Screen};
+use crate::turn::{Document, Keyboard, Said, Screen};
 use crate::{html, plain};
 
 /// Telegram's limit for a message, in UTF-16 units of what is seen.
 pub const MESSAGE_UNITS: usize = 4_096;
+/// Telegram's limit for the words under a file, in the same units.
+const CAPTION_UNITS: usize = 1_024;
+
+/// One call to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Call {
+    /// The Bot API method.
+    pub method: String,
+    /// Its body.
+    pub payload: Vec<u8>,
+    /// The file that goes with it.
+    pub file: Option<Document>,
+}
+
+impl From<(String, Vec<u8>)> for Call {
+    fn from((method, payload): (String, Vec<u8>)) -> Self {
+        Self { method, payload, file: None }
+    }
+}
 
 /// The calls, in order, that make one thing said; `link` is where people find the bot.
 #[must_use]
-pub fn payloads(chat: ChatId, said: Said, link: &str) -> Vec<(String, Vec<u8>)> {
+pub fn calls(chat: ChatId, said: Said, link: &str) -> Vec<Call> {
     match said {
-        Said::New(screen) => messages(chat, None, &screen),
-        Said::Edit(message, screen) => messages(chat, Some(message), &screen),
+        Said::New(screen) => messages(chat, None, screen),
+        Said::Edit(message, screen) => messages(chat, Some(message), screen),
         Said::Leave => {
             let farewell = html!(Language::Indonesian, "grup-tidak-dikenal", tautan = link);
-            let mut calls = messages(chat, None, &Screen::text(farewell));
-            calls.push(call(&LeaveChat::new(TelegramChat(chat.0))));
+            let mut calls = messages(chat, None, Screen::text(farewell));
+            calls.push(call(&LeaveChat::new(TelegramChat(chat.0))).into());
             calls
         }
     }
@@ -46,44 +67,74 @@ pub fn tick(tick: Tick) -> (String, Vec<u8>) {
     })
 }
 
-/// A screen as messages: a text that is too long is split at sense, the buttons stand under the last.
-fn messages(chat: ChatId, edit: Option<i64>, screen: &Screen) -> Vec<(String, Vec<u8>)> {
-    let pieces = split::split(&screen.text, MESSAGE_UNITS);
-    let last = pieces.len().saturating_sub(1);
-    pieces
-        .iter()
-        .enumerate()
-        .map(|(at, piece)| {
-            let keyboard = (at == last && !screen.buttons.is_empty()).then(|| keyboard(&screen.buttons));
-            match edit.filter(|_| at == 0).and_then(|message| i32::try_from(message).ok()) {
-                Some(message) => edited(chat, message, piece, keyboard),
-                None => sent(chat, piece, keyboard),
-            }
-        })
-        .collect()
+/// A screen as messages: a text that is too long is split at sense, a file stands above the last piece,
+/// the buttons under it.
+fn messages(chat: ChatId, edit: Option<i64>, screen: Screen) -> Vec<Call> {
+    let most = if screen.file.is_some() { CAPTION_UNITS } else { MESSAGE_UNITS };
+    let mut pieces = split::split(&screen.text, most);
+    let last = pieces.pop().unwrap_or_default();
+    let mut edit = edit.and_then(|message| i32::try_from(message).ok());
+    let mut message = |text: &Html, markup: Option<ReplyMarkup>| match edit.take() {
+        Some(message) => edited(chat, message, text, markup),
+        None => sent(chat, text, markup),
+    };
+    let mut calls: Vec<Call> = pieces.iter().map(|piece| message(piece, None).into()).collect();
+    let markup = markup(&screen);
+    calls.push(match screen.file {
+        Some(file) => document(chat, file, &last, markup),
+        None => message(&last, markup).into(),
+    });
+    calls
 }
 
-fn sent(chat: ChatId, text: &Html, keyboard: Option<InlineKeyboardMarkup>) -> (String, Vec<u8>) {
+fn sent(chat: ChatId, text: &Html, markup: Option<ReplyMarkup>) -> (String, Vec<u8>) {
     let payload = SendMessage::new(TelegramChat(chat.0), text.to_string())
         .parse_mode(ParseMode::Html)
         .link_preview_options(no_preview());
-    call(&match keyboard {
-        Some(keyboard) => payload.reply_markup(keyboard),
+    call(&match markup {
+        Some(markup) => payload.reply_markup(markup),
         None => payload,
     })
 }
 
-fn edited(chat: ChatId, message: i32, text: &Html, keyboard: Option<InlineKeyboardMarkup>) -> (String, Vec<u8>) {
+/// An edit can carry buttons only: the keyboard below the chat belongs to new messages.
+fn edited(chat: ChatId, message: i32, text: &Html, markup: Option<ReplyMarkup>) -> (String, Vec<u8>) {
     let payload = EditMessageText::new(TelegramChat(chat.0), MessageId(message), text.to_string())
         .parse_mode(ParseMode::Html)
         .link_preview_options(no_preview());
-    call(&match keyboard {
-        Some(keyboard) => payload.reply_markup(keyboard),
-        None => payload,
+    call(&match markup {
+        Some(ReplyMarkup::InlineKeyboard(keyboard)) => payload.reply_markup(keyboard),
+        _ => payload,
     })
 }
 
-fn keyboard(rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
+/// The transport puts the bytes, or Telegram's handle for them, in the place of the file.
+fn document(chat: ChatId, file: Document, caption: &Html, markup: Option<ReplyMarkup>) -> Call {
+    let placeholder = InputFile::file_id(FileId(String::new()));
+    let payload =
+        SendDocument::new(TelegramChat(chat.0), placeholder).caption(caption.to_string()).parse_mode(ParseMode::Html);
+    let (method, payload) = call(&match markup {
+        Some(markup) => payload.reply_markup(markup),
+        None => payload,
+    });
+    Call { method, payload, file: Some(file) }
+}
+
+fn markup(screen: &Screen) -> Option<ReplyMarkup> {
+    match &screen.keyboard {
+        Some(Keyboard::Remove) => Some(ReplyMarkup::KeyboardRemove(KeyboardRemove::new())),
+        Some(Keyboard::Contact { share, words }) => {
+            let share = KeyboardButton::new(share).request(ButtonRequest::Contact);
+            let rows = std::iter::once(share).chain(words.iter().map(KeyboardButton::new)).map(|key| vec![key]);
+            let keyboard = KeyboardMarkup::new(rows).resize_keyboard().one_time_keyboard();
+            Some(ReplyMarkup::Keyboard(keyboard))
+        }
+        None if screen.buttons.is_empty() => None,
+        None => Some(ReplyMarkup::InlineKeyboard(buttons(&screen.buttons))),
+    }
+}
+
+fn buttons(rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
     InlineKeyboardMarkup::new(
         rows.iter()
             .map(|row| row.iter().map(|button| InlineKeyboardButton::callback(&button.label, button.data.encode()))),
@@ -118,6 +169,9 @@ pub fn commands() -> Vec<(String, Vec<u8>)> {
         [
             ("menu", plain!(language, "tanda-perintah-menu")),
             ("tanya", plain!(language, "tanda-perintah-tanya")),
+            ("daftar", plain!(language, "tanda-perintah-daftar")),
+            ("data", plain!(language, "tanda-perintah-data")),
+            ("berhenti", plain!(language, "tanda-perintah-berhenti")),
             ("bahasa", plain!(language, "tanda-perintah-bahasa")),
             ("privasi", plain!(language, "tanda-perintah-privasi")),
             ("bantuan", plain!(language, "tanda-perintah-bantuan")),
@@ -152,23 +206,23 @@ mod tests {
     use super::*;
     use crate::domain::Data;
 
-    fn body(call: &(String, Vec<u8>)) -> Value {
-        serde_json::from_slice(&call.1).unwrap()
+    fn body(call: &Call) -> Value {
+        serde_json::from_slice(&call.payload).unwrap()
     }
 
     #[test]
     fn a_screen_becomes_exactly_the_bot_api_body() {
         let screen = Screen::text(Html::escape("Halo <Sari>")).row(vec![Button::new("Menu", Data::Menu)]);
-        let calls = payloads(ChatId(7), Said::New(screen.clone()), "");
-        assert_eq!(calls[0].0, "sendMessage");
+        let calls = super::calls(ChatId(7), Said::New(screen.clone()), "");
+        assert_eq!(calls[0].method, "sendMessage");
         assert_eq!(
             body(&calls[0]),
             json!({"chat_id": 7, "text": "Halo &lt;Sari&gt;", "parse_mode": "HTML",
                 "link_preview_options": {"is_disabled": true},
                 "reply_markup": {"inline_keyboard": [[{"text": "Menu", "callback_data": "1:m"}]]}})
         );
-        let calls = payloads(ChatId(7), Said::Edit(9, screen), "");
-        assert_eq!(calls[0].0, "editMessageText");
+        let calls = super::calls(ChatId(7), Said::Edit(9, screen), "");
+        assert_eq!(calls[0].method, "editMessageText");
         assert_eq!(body(&calls[0])["message_id"], 9);
     }
 
@@ -176,16 +230,38 @@ mod tests {
     fn a_long_text_becomes_several_messages_with_the_buttons_under_the_last() {
         let text = "Satu kalimat yang cukup panjang. ".repeat(300);
         let screen = Screen::text(Html::escape(&text)).row(vec![Button::new("Menu", Data::Menu)]);
-        let calls = payloads(ChatId(7), Said::Edit(9, screen), "");
-        let names: Vec<_> = calls.iter().map(|call| call.0.as_str()).collect();
+        let calls = super::calls(ChatId(7), Said::Edit(9, screen), "");
+        let names: Vec<_> = calls.iter().map(|call| call.method.as_str()).collect();
         assert_eq!(names, ["editMessageText", "sendMessage", "sendMessage"]);
         assert!(body(&calls[0]).get("reply_markup").is_none() && body(&calls[2]).get("reply_markup").is_some());
     }
 
     #[test]
+    fn a_file_carries_its_words_and_a_keyboard_below_the_chat_takes_the_place_of_buttons() {
+        let file = Document {
+            name: "data.json".into(),
+            mime: "application/json".into(),
+            bytes: b"{}".to_vec(),
+            personal: true,
+        };
+        let screen = Screen::text(Html::escape("Data <saya>")).file(file.clone());
+        let sent = calls(ChatId(7), Said::Edit(9, screen), "").remove(0);
+        assert_eq!((sent.method.as_str(), &sent.file), ("sendDocument", &Some(file)));
+        assert_eq!(body(&sent)["caption"], "Data &lt;saya&gt;");
+        let keyboard = Keyboard::Contact { share: "Kirim nomor".into(), words: vec!["Nanti saja".into()] };
+        let sent = calls(ChatId(7), Said::New(Screen::text(Html::escape("Nomor?")).keyboard(keyboard)), "").remove(0);
+        let keys = &body(&sent)["reply_markup"]["keyboard"];
+        assert_eq!(keys[0][0], json!({"text": "Kirim nomor", "request_contact": true}));
+        assert_eq!(keys[1][0]["text"], "Nanti saja");
+        let sent =
+            calls(ChatId(7), Said::New(Screen::text(Html::escape("Ya")).keyboard(Keyboard::Remove)), "").remove(0);
+        assert_eq!(body(&sent)["reply_markup"]["remove_keyboard"], true);
+    }
+
+    #[test]
     fn a_group_hears_one_sentence_before_the_bot_leaves() {
-        let calls = payloads(ChatId(-5), Said::Leave, "https://t.me/UmkmBot");
-        assert_eq!(calls.iter().map(|call| call.0.as_str()).collect::<Vec<_>>(), ["sendMessage", "leaveChat"]);
+        let calls = super::calls(ChatId(-5), Said::Leave, "https://t.me/UmkmBot");
+        assert_eq!(calls.iter().map(|call| call.method.as_str()).collect::<Vec<_>>(), ["sendMessage", "leaveChat"]);
         assert!(body(&calls[0])["text"].as_str().unwrap().contains("https://t.me/UmkmBot"));
     }
 }

@@ -63,7 +63,7 @@ pub enum Order {
     /// What the last run left.
     Resume {
         /// Replies that were not finished.
-        replies: Vec<Row>,
+        replies: Vec<Parcel>,
         /// Lanes that are silent, until when.
         silent: Vec<(Lane, Millis)>,
         /// The time of the writer.
@@ -216,9 +216,7 @@ impl Sender {
                 for (lane, until) in silent {
                     self.queue.pause(lane, elapsed + span(until - now), elapsed);
                 }
-                for row in replies {
-                    self.take(Parcel { row, file: None }, false);
-                }
+                replies.into_iter().for_each(|parcel| self.take(parcel, false));
             }
             Order::Committed { freed, replies, claimed } => {
                 self.slots += freed;

@@ -6,14 +6,15 @@ use super::decide::Update;
 use super::flood::Admission;
 use super::{Admitted, Batch, Writer};
 use crate::clock::Millis;
+use crate::crypto::Keys;
 use crate::domain::{ChatId, ContactId, Lane, Reach};
 use crate::routes::Input;
 use crate::store::contacts::{self, Contact};
 use crate::store::outbox::{self, Claimed, NewRow, Row, Settled, State};
-use crate::store::{self, erasure, failed, files, pauses, seen, transaction};
+use crate::store::{self, Connection, erasure, failed, files, pauses, seen, transaction};
 use crate::telegram::decode::Event;
 use crate::telegram::intake::Committed;
-use crate::telegram::render;
+use crate::telegram::render::{self, Call};
 use crate::telegram::sender::{Effect, Order, Parcel, Report, Tick};
 use crate::turn::Said;
 
@@ -29,7 +30,7 @@ pub(super) struct Collected {
 /// What becomes true with the commit, and whom it concerns.
 #[derive(Default)]
 struct Done {
-    replies: Vec<Row>,
+    replies: Vec<Parcel>,
     notices: i64,
     claimed: Vec<Parcel>,
     unreachable: Vec<Row>,
@@ -219,23 +220,31 @@ impl Writer {
     async fn enqueue(&mut self, collected: Collected, done: &mut Done, now: Millis) -> Result<(), store::Error> {
         done.ticks.extend(collected.ticks);
         done.erased.extend(collected.erased);
-        let mut rows: Vec<(Row, bool)> = Vec::new();
+        let mut parcels: Vec<Parcel> = Vec::new();
         for (chat, lane, said) in collected.said {
-            for (method, payload) in render::payloads(chat, said, &self.world.link) {
-                let row =
+            for Call { method, payload, file } in render::calls(chat, said, &self.world.link) {
+                let mut row =
                     Row { id: self.next_row, chat, lane, not_before: 0, attempts: 0, method, payload, file: None };
                 self.next_row += 1;
-                rows.push((row, lane == Lane::Reply));
+                let file = match file {
+                    Some(file) => Some(files::store(&mut self.conn, &self.keys, file, row.id, now).await?),
+                    None => None,
+                };
+                row.file = file.as_ref().map(|file| file.hash.clone());
+                parcels.push(Parcel { row, file });
             }
         }
-        if rows.is_empty() {
+        if parcels.is_empty() {
             return Ok(());
         }
-        let new: Vec<_> = rows.iter().map(|(row, held)| NewRow { row, content: None, held: *held }).collect();
+        let new: Vec<_> = parcels
+            .iter()
+            .map(|parcel| NewRow { row: &parcel.row, content: None, held: parcel.row.lane == Lane::Reply })
+            .collect();
         outbox::enqueue(&mut self.conn, &self.keys, &new, now).await?;
-        for (row, held) in rows {
-            if held {
-                done.replies.push(row);
+        for parcel in parcels {
+            if parcel.row.lane == Lane::Reply {
+                done.replies.push(parcel);
             } else {
                 done.notices += 1;
             }
@@ -264,22 +273,9 @@ impl Writer {
             outbox::settle(&mut self.conn, &results).await?;
         }
         done.unreachable = unreachable.into_iter().map(|claimed| claimed.row).collect();
-        done.claimed = self.parcels(reachable.into_iter().map(|claimed| claimed.row).collect()).await?;
+        done.claimed =
+            parcels(&mut self.conn, &self.keys, reachable.into_iter().map(|claimed| claimed.row).collect()).await?;
         Ok(())
-    }
-
-    /// Adds to rows the files they carry.
-    async fn parcels(&mut self, rows: Vec<Row>) -> Result<Vec<Parcel>, store::Error> {
-        let hashes: Vec<&str> = rows.iter().filter_map(|row| row.file.as_deref()).collect();
-        let mut found = if hashes.is_empty() { Vec::new() } else { files::load(&mut self.conn, &hashes).await? };
-        Ok(rows
-            .into_iter()
-            .map(|row| {
-                let at = row.file.as_ref().and_then(|hash| found.iter().position(|file| file.hash == *hash));
-                let file = at.map(|at| found.swap_remove(at));
-                Parcel { row, file }
-            })
-            .collect())
     }
 
     /// Takes settled rows out of the accounts.
@@ -299,14 +295,21 @@ impl Writer {
         self.waiting = self.waiting.max(0);
         self.metrics.updates.inc_by(done.decided);
         self.metrics.waiting.set(self.waiting);
-        done.replies.iter().for_each(|row| self.hand.give(row.chat, false));
+        done.replies.iter().for_each(|parcel| self.hand.give(parcel.row.chat, false));
         done.claimed.iter().for_each(|parcel| self.hand.give(parcel.row.chat, true));
         if !done.ticks.is_empty() {
             let _ = self.sender.send(Order::Tick(done.ticks));
         }
         if freed > 0 || !done.replies.is_empty() || !done.claimed.is_empty() {
-            let replies = done.replies.into_iter().map(|row| Parcel { row, file: None }).collect();
-            let _ = self.sender.send(Order::Committed { freed, replies, claimed: done.claimed });
+            let _ = self.sender.send(Order::Committed { freed, replies: done.replies, claimed: done.claimed });
         }
     }
+}
+
+/// Adds to rows the files they carry.
+pub(super) async fn parcels(conn: &mut Connection, keys: &Keys, rows: Vec<Row>) -> Result<Vec<Parcel>, store::Error> {
+    let hashes: Vec<&str> = rows.iter().filter_map(|row| row.file.as_deref()).collect();
+    let found = if hashes.is_empty() { Vec::new() } else { files::load(conn, keys, &hashes).await? };
+    let of = |row: &Row| found.iter().find(|file| row.file.as_ref() == Some(&file.hash)).cloned();
+    Ok(rows.into_iter().map(|row| Parcel { file: of(&row), row }).collect())
 }

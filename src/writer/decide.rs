@@ -10,6 +10,7 @@ use super::cycle::Collected;
 use super::{Admitted, Writer};
 use crate::answers::Ranking;
 use crate::clock::Millis;
+use crate::crypto;
 use crate::domain::{Button, ContactId, Data, Lane, Language, Reach};
 use crate::routes::{Input, Press, Route, route};
 use crate::store::contacts::Contact;
@@ -119,7 +120,7 @@ impl Writer {
             ranking: update.admitted.ranking.as_ref(),
             now: update.now,
             number: update.admitted.incoming.update_id,
-            chance: crate::crypto::chance(),
+            chance: crypto::chance(),
             first_name: &update.from.first_name,
             keys: &self.keys,
         };

@@ -11,7 +11,9 @@
 mod design;
 mod faults;
 mod input;
+mod my_data;
 mod recovery;
+mod registration;
 mod stories;
 mod support;
 mod webhook;

@@ -90,7 +90,11 @@ impl Town {
         let (ended, bot) = oneshot::channel();
         std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-            let _ = ended.send(runtime.block_on(run::run(*config, clock, told)));
+            let result = runtime.block_on(run::run(*config, clock, told));
+            if let Err(error) = &result {
+                eprintln!("the bot ended: {error:#}");
+            }
+            let _ = ended.send(result);
         });
         self.bot = Some((bot, stop));
     }
