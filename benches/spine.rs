@@ -23,10 +23,23 @@ async fn main() {
     commands_and_questions(&telegram, &folder.path().join("a.db")).await;
     bulk(&telegram, &folder.path().join("b.db")).await;
     cold_start(&telegram, &folder.path().join("c.db")).await;
+    flood(&telegram, &folder.path().join("d.db")).await;
+    let strict = Options {
+        keep_calls: 1,
+        per_second: Some(30),
+        per_chat_burst: Some(3),
+        per_group_minute: Some(20),
+        ..Options::default()
+    };
+    gated(&Emulator::start(Clock::system(), strict).await.unwrap(), &folder.path().join("e.db")).await;
 }
 
 /// Starts the program on the first core.
 fn start(telegram: &Emulator, database: &Path) -> Child {
+    start_with(telegram, database, &["--send-rate", "1000000", "--in-flight", "64"])
+}
+
+fn start_with(telegram: &Emulator, database: &Path, limits: &[&str]) -> Child {
     Command::new("taskset")
         .args([
             "-c",
@@ -39,7 +52,7 @@ fn start(telegram: &Emulator, database: &Path) -> Child {
             &telegram.url(),
         ])
         .args(["--database", database.to_str().unwrap(), "--health-listen", "off"])
-        .args(["--send-rate", "1000000", "--in-flight", "64"])
+        .args(limits)
         .stderr(Stdio::null())
         .spawn()
         .expect("taskset is there")
@@ -91,7 +104,7 @@ async fn commands_and_questions(telegram: &Emulator, database: &Path) {
     report("commands answered", PEOPLE, until(telegram, before + all(PEOPLE)).await);
     println!("  {}", peak_memory(&bot));
     let questions = std::fs::read_to_string("tests/held_out/questions.tsv").unwrap();
-    let texts: Vec<&str> = questions.lines().skip(1).filter_map(|line| line.rsplit('\t').next()).collect();
+    let texts: Vec<&str> = questions.lines().skip(1).filter_map(|line| line.split('\t').nth(3)).collect();
     let before = sent(telegram);
     for (at, text) in (0..QUESTIONS).zip(texts.iter().cycle()) {
         telegram.text(1_000_000 + at, &format!("{text} {at}"));
@@ -103,6 +116,18 @@ async fn commands_and_questions(telegram: &Emulator, database: &Path) {
 }
 
 async fn bulk(telegram: &Emulator, database: &Path) {
+    enqueue_bulk(telegram, database, BULK).await;
+    let before = sent(telegram);
+    let mut bot = start(telegram, database);
+    until(telegram, before + 1).await;
+    report("bulk delivered, gate open", 50_000, until(telegram, before + 50_000).await);
+    println!("  {}", peak_memory(&bot));
+    bot.kill().unwrap();
+    bot.wait().unwrap();
+}
+
+/// Lets the program make its database, then queues a text to so many chats behind its back.
+async fn enqueue_bulk(telegram: &Emulator, database: &Path, count: i64) {
     let mut bot = start(telegram, database);
     tokio::time::sleep(Duration::from_secs(2)).await;
     bot.kill().unwrap();
@@ -115,25 +140,89 @@ async fn bulk(telegram: &Emulator, database: &Path) {
         .execute(&mut conn)
         .await
         .unwrap();
-    for chunk in 0..BULK / 10_000 {
+    for first in (0..count).step_by(10_000) {
         sqlx::query(
-            "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 9999)
-             INSERT INTO outbox (chat, lane, state, content, created_at) SELECT 1000000 + ($1 * 10000 + i) % 20000, 3, 'waiting', 1, 0 FROM n",
+            "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < min(9999, $2 - $1 - 1))
+             INSERT INTO outbox (chat, lane, state, content, created_at) SELECT 1000000 + ($1 + i) % 20000, 3, 'waiting', 1, 0 FROM n",
         )
-        .bind(chunk)
+        .bind(first)
+        .bind(count)
         .execute(&mut conn)
         .await
         .unwrap();
     }
-    report("rows enqueued", BULK, started.elapsed());
+    report("rows enqueued", count, started.elapsed());
     conn.close().await.unwrap();
-    let before = sent(telegram);
+}
+
+/// One person writes 100,000 messages in 20 s; how long do others wait for their answers meanwhile?
+async fn flood(telegram: &Emulator, database: &Path) {
+    const EACH: usize = 100;
+    const ROUNDS: usize = 1_000;
     let mut bot = start(telegram, database);
+    telegram.text(1_000_000, "/start");
+    let before = sent(telegram);
     until(telegram, before + 1).await;
-    report("bulk delivered, gate open", 20_000, until(telegram, before + 20_000).await);
-    println!("  {}", peak_memory(&bot));
+    let mut waits = Vec::new();
+    let started = now();
+    for round in 0..ROUNDS {
+        for at in 0..EACH {
+            telegram.text(1_000_001, &format!("pesan {round} {at}"));
+        }
+        if round % 5 == 0 {
+            waits.push(answered(telegram, 1_010_000 + i64::try_from(round).unwrap(), "/menu").await);
+        }
+        let due = Duration::from_millis(20) * u32::try_from(round).unwrap();
+        tokio::time::sleep(due.saturating_sub(started.elapsed())).await;
+    }
+    percentiles("others while one floods 100,000 messages", waits);
+    println!("  flood sent in {:.1} s; {}", started.elapsed().as_secs_f64(), peak_memory(&bot));
     bot.kill().unwrap();
     bot.wait().unwrap();
+}
+
+/// Bulk against Telegram's own limits, at the default rate, with people being answered meanwhile.
+async fn gated(telegram: &Emulator, database: &Path) {
+    const SECONDS: u64 = 30;
+    for person in 0..PEOPLE {
+        telegram.person(1_000_000 + person, "Orang", Some("id"));
+    }
+    enqueue_bulk(telegram, database, 2_000).await;
+    let mut bot = start_with(telegram, database, &[]);
+    let before = sent(telegram);
+    until(telegram, before + 1).await;
+    let (started, first) = (now(), sent(telegram));
+    let mut waits = Vec::new();
+    for person in 0.. {
+        if started.elapsed() >= Duration::from_secs(SECONDS) {
+            break;
+        }
+        waits.push(answered(telegram, 1_015_000 + person, "/menu").await);
+        tokio::time::sleep(Duration::from_millis(500)).await;
+    }
+    let rate = (sent(telegram) - first) as f64 / started.elapsed().as_secs_f64();
+    println!("bulk and replies at the gate of 28/s: {rate:.2}/s; refusals {}", telegram.violations().len());
+    percentiles("replies meanwhile", waits);
+    bot.kill().unwrap();
+    bot.wait().unwrap();
+}
+
+/// Lets a person write; returns how long she waits for the answer.
+async fn answered(telegram: &Emulator, who: i64, text: &str) -> Duration {
+    let before = telegram.messages(who).len();
+    telegram.text(who, text);
+    let started = now();
+    while telegram.messages(who).len() < before + 2 {
+        tokio::time::sleep(Duration::from_millis(1)).await;
+        assert!(started.elapsed() < Duration::from_mins(1), "no answer");
+    }
+    started.elapsed()
+}
+
+fn percentiles(what: &str, mut waits: Vec<Duration>) {
+    waits.sort_unstable();
+    let at = |share: usize| waits.get(waits.len() * share / 100).or(waits.last()).copied().unwrap_or_default();
+    println!("{what}: p50 {} ms, p99 {} ms of {}", at(50).as_millis(), at(99).as_millis(), waits.len());
 }
 
 async fn cold_start(telegram: &Emulator, database: &Path) {

@@ -106,7 +106,7 @@ fn options(database: &Path) -> SqliteConnectOptions {
         .busy_timeout(BUSY_TIMEOUT)
         .foreign_keys(true)
         .log_statements(log::LevelFilter::Trace)
-        .log_slow_statements(log::LevelFilter::Off, Duration::ZERO)
+        .log_slow_statements(log::LevelFilter::Off, Duration::MAX)
 }
 
 async fn check_library(conn: &mut SqliteConnection) -> Result<(), Error> {

@@ -46,18 +46,28 @@ fn all_sql_is_in_the_store() {
     }
 }
 
+/// A fifth of the questions is kept apart by the hash of their texts; the figures are taken on them.
 #[test]
-fn held_out_questions_are_in_no_programme_file() {
+fn held_out_questions_are_in_nothing_that_ships() {
     use sha2::{Digest, Sha256};
     const FIRST_BYTE_BELOW: u8 = 51;
-    let held_out = |text: &str| Sha256::digest(text.as_bytes()).first().is_some_and(|byte| *byte < FIRST_BYTE_BELOW);
+    let mut held_out: Vec<String> = Vec::new();
+    for (table, column) in [("questions", 3), ("not_questions", 1)] {
+        let text = std::fs::read_to_string(format!("tests/held_out/{table}.tsv")).unwrap();
+        held_out.extend(text.lines().skip(1).map(|line| line.split('\t').nth(column).unwrap().to_owned()));
+    }
+    assert!(held_out.iter().all(|text| Sha256::digest(text.as_bytes())[0] < FIRST_BYTE_BELOW));
+    let plain = |text: &str| text.trim().to_lowercase();
+    let held_out: std::collections::HashSet<String> = held_out.iter().map(|text| plain(text)).collect();
     for entry in std::fs::read_dir("locales/id/programmes").unwrap() {
         let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
         let samples = text.split("## pertanyaan").nth(1).unwrap();
         for sample in samples.lines().filter_map(|line| line.split_once(": ")) {
-            assert!(!held_out(sample.1), "{}", sample.1);
+            assert!(!held_out.contains(&plain(sample.1)), "{}", sample.1);
         }
     }
     let others = std::fs::read_to_string("locales/id/language/not_questions.tsv").unwrap();
-    assert!(others.lines().skip(1).filter_map(|line| line.split_once('\t')).all(|(_, text)| !held_out(text)));
+    for (_, text) in others.lines().skip(1).filter_map(|line| line.split_once('\t')) {
+        assert!(!held_out.contains(&plain(text)), "{text}");
+    }
 }

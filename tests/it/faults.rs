@@ -196,3 +196,27 @@ async fn f25_a_slow_telegram_holds_back_nobody_but_the_chat_concerned() {
     town.quiet().await;
     town.close().await;
 }
+
+/// No network at the start: the bot keeps asking who it is, and answers once somebody is there.
+#[tokio::test]
+async fn e1_a_start_without_network_waits_for_it_and_then_answers() {
+    let mut town = Town::empty(&[], Options::default()).await;
+    town.telegram.refuse_all(true);
+    town.telegram.text(SITI, "/start");
+    town.start();
+    for _ in 0..4 {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        town.clock.advance(Duration::from_mins(1));
+    }
+    assert_eq!(town.count(SITI), 0);
+    town.telegram.refuse_all(false);
+    for _ in 0..400 {
+        tokio::time::sleep(Duration::from_millis(25)).await;
+        town.clock.advance(Duration::from_mins(1));
+        if town.count(SITI) > 0 {
+            break;
+        }
+    }
+    assert!(town.heard(SITI).contains("selamat datang"), "{}", town.heard(SITI));
+    town.close().await;
+}

@@ -90,11 +90,11 @@ impl Town {
         let (ended, bot) = oneshot::channel();
         std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-            let result = runtime.block_on(run::run(*config, clock, told));
-            if let Err(error) = &result {
+            let end = runtime.block_on(run::run(*config, clock, told));
+            if let Err(error) = &end {
                 eprintln!("the bot ended: {error:#}");
             }
-            let _ = ended.send(result);
+            let _ = ended.send(end);
         });
         self.bot = Some((bot, stop));
     }
