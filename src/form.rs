@@ -8,6 +8,9 @@ pub mod middle;
 mod reading;
 mod step;
 
+#[cfg(test)]
+mod tests;
+
 pub use draft::{Draft, KEPT_DAYS, SUMMARY};
 pub use reading::{Fault, read_words};
 pub use step::{Act, Around, Given, Step, apply, press};
@@ -173,6 +176,7 @@ pub enum Value {
 
 impl Form {
     /// The fields that are asked, given what was answered.
+    #[must_use]
     pub fn needed<'a>(&'a self, answers: &'a Answers) -> impl DoubleEndedIterator<Item = &'static Field> + 'a {
         self.fields.iter().filter(|field| (field.is_needed)(answers))
     }

@@ -282,9 +282,8 @@ mod tests {
 
     #[test]
     fn an_open_form_takes_words_but_no_commands_nor_whole_message_words() {
-        let in_form = |text: &str| {
-            route(Facts { input: Input::Text(text.into()), bot: "UmkmBot".into(), in_form: true })
-        };
+        let in_form =
+            |text: &str| route(Facts { input: Input::Text(text.into()), bot: "UmkmBot".into(), in_form: true });
         assert_eq!(in_form("Warung Siti"), Route::Answer("Warung Siti".into()));
         assert_eq!(in_form("/menu"), Route::Menu);
         assert_eq!(in_form("batal"), Route::Cancel);

@@ -1,7 +1,7 @@
 //! Kabupaten/kota, kecamatan, kelurahan and desa of Lampung, by code and by name.
 //!
 //! Codes are those of the ministry: `18.71` a city, `18.71.14` a kecamatan, `18.71.14.1002` a
-//! kelurahan. The data is under the ODbL, see `NOTICE`.
+//! kelurahan. The data is under the Open Database License, see `NOTICE`.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -88,7 +88,16 @@ impl Regions {
     /// Several come back where a name occurs more than once or a typo fits more than one.
     #[must_use]
     pub fn find(&self, words: &str, scope: &str, level: Level) -> Vec<&'static str> {
-        let wanted = key(words);
+        let whole = self.nearest(words, scope, level);
+        let rest = without_kind(words);
+        if whole.is_empty() && rest != words { self.nearest(rest, scope, level) } else { whole }
+    }
+
+    fn nearest(&self, words: &str, scope: &str, level: Level) -> Vec<&'static str> {
+        let wanted = key(if level == Level::Regency { without_kind(words) } else { words });
+        if KINDS.contains(&wanted.as_str()) {
+            return Vec::new();
+        }
         if wanted.is_empty() {
             return Vec::new();
         }
@@ -105,7 +114,8 @@ impl Regions {
             if !inside || Level::of(code) != level {
                 continue;
             }
-            let apart = distance(&wanted, &key(name), best + 1);
+            let name = key(if level == Level::Regency { without_kind(name) } else { name });
+            let apart = distance(&wanted, &name, best + 1);
             if apart < best {
                 best = apart;
                 found.clear();
@@ -125,16 +135,19 @@ fn next(level: Level) -> Level {
     }
 }
 
-/// A name as it is compared: lower case, letters only, without the words for what kind of region it is.
+/// Words for what kind of region it is.
+const KINDS: [&str; 9] = ["kelurahan", "kel", "kecamatan", "kec", "desa", "kampung", "kabupaten", "kab", "kota"];
+
+/// A name as it is compared: "Tanjung Karang" and "Tanjungkarang" are the same place.
 fn key(name: &str) -> String {
-    let words = name.to_lowercase();
-    let words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| {
-        !matches!(*word, "kelurahan" | "kel" | "kecamatan" | "kec" | "desa" | "kampung" | "kabupaten" | "kab" | "kota")
-            || words.split_whitespace().count() == 1
-    });
-    let joined: String = words.collect();
-    // "Tanjung Karang" and "Tanjungkarang", "Teluk Betung" and "Telukbetung" are the same place.
-    if joined.is_empty() { name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect() } else { joined }
+    name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// A name without the word before it that says what kind of region it is.
+fn without_kind(name: &str) -> &str {
+    let (first, rest) = name.trim().split_once(char::is_whitespace).unwrap_or((name.trim(), ""));
+    let first = first.to_lowercase();
+    if KINDS.contains(&first.trim_end_matches('.')) { rest } else { name }
 }
 
 /// Edits between two names (a swap of neighbours counts once), no further than `limit`.
@@ -177,7 +190,10 @@ mod tests {
         assert_eq!(regions.within(HOME).count(), 20);
         let villages: usize = regions.within(HOME).map(|district| regions.within(district).count()).sum();
         assert_eq!(villages, 126);
-        assert_eq!(regions.full_name("18.71.14.1002"), format!("{}, Labuhan Ratu, Kota Bandar Lampung", regions.name("18.71.14.1002").unwrap()));
+        assert_eq!(
+            regions.full_name("18.71.14.1002"),
+            format!("{}, Labuhan Ratu, Kota Bandar Lampung", regions.name("18.71.14.1002").unwrap())
+        );
     }
 
     #[test]
@@ -201,7 +217,7 @@ mod tests {
         ] {
             assert_eq!(found(words, Level::District), [name], "{words}");
         }
-        for words in ["jakarta", "xyz", "", "🏠", "saya tidak tahu", "Metro"] {
+        for words in ["jakarta", "kecamatan", "xyz", "", "🏠", "saya tidak tahu", "Metro"] {
             assert_eq!(found(words, Level::District), Vec::<String>::new(), "{words}");
         }
     }

@@ -2,10 +2,53 @@
 
 /// Words that a question begins with, in Indonesian as people write it, and in English.
 const QUESTION_WORDS: [&str; 48] = [
-    "apa", "apakah", "apaan", "siapa", "siapakah", "kapan", "kapankah", "bila", "dimana", "di mana", "mana", "kemana",
-    "ke mana", "darimana", "dari mana", "mengapa", "kenapa", "knp", "ngapain", "bagaimana", "gimana", "gmn", "gmana",
-    "berapa", "brp", "brapa", "adakah", "ada", "bisakah", "bisa", "bolehkah", "boleh", "haruskah", "perlukah",
-    "cara", "caranya", "syarat", "syaratnya", "biaya", "biayanya", "what", "how", "when", "where", "who", "why", "can",
+    "apa",
+    "apakah",
+    "apaan",
+    "siapa",
+    "siapakah",
+    "kapan",
+    "kapankah",
+    "bila",
+    "dimana",
+    "di mana",
+    "mana",
+    "kemana",
+    "ke mana",
+    "darimana",
+    "dari mana",
+    "mengapa",
+    "kenapa",
+    "knp",
+    "ngapain",
+    "bagaimana",
+    "gimana",
+    "gmn",
+    "gmana",
+    "berapa",
+    "brp",
+    "brapa",
+    "adakah",
+    "ada",
+    "bisakah",
+    "bisa",
+    "bolehkah",
+    "boleh",
+    "haruskah",
+    "perlukah",
+    "cara",
+    "caranya",
+    "syarat",
+    "syaratnya",
+    "biaya",
+    "biayanya",
+    "what",
+    "how",
+    "when",
+    "where",
+    "who",
+    "why",
+    "can",
     "is there",
 ];
 
@@ -22,7 +65,7 @@ pub fn is_question(words: &str, refused: bool, sure: bool) -> bool {
 pub fn looks_like_one(words: &str) -> bool {
     let words = words.trim().to_lowercase();
     words.ends_with('?')
-        || QUESTION_WORDS.iter().any(|begin| {
-            words.strip_prefix(begin).is_some_and(|rest| rest.starts_with(|c: char| !c.is_alphanumeric()))
-        })
+        || QUESTION_WORDS
+            .iter()
+            .any(|begin| words.strip_prefix(begin).is_some_and(|rest| rest.starts_with(|c: char| !c.is_alphanumeric())))
 }

@@ -60,6 +60,25 @@ pub enum Fault {
     NotText,
 }
 
+impl Fault {
+    /// Whether the words were not even an attempt at an answer, so that they may be a question.
+    #[must_use]
+    pub fn is_beside_the_point(&self) -> bool {
+        matches!(
+            self,
+            Self::NotInList
+                | Self::UnknownRegion
+                | Self::TooLong { .. }
+                | Self::Phone(PhoneError::NotANumber)
+                | Self::Nib(NibError::NotANumber)
+                | Self::NotADate
+                | Self::NotMoney
+                | Self::NotYesNo
+                | Self::NotAFile
+        )
+    }
+}
+
 /// Reads words as the answer to `field`.
 ///
 /// # Errors
@@ -166,8 +185,12 @@ fn ticks(key: &str, options: &[&str], words: &str, around: &Around<'_>) -> Resul
 fn yes_no(words: &str) -> Option<bool> {
     let word = clean(words).trim().trim_end_matches(['.', '!', ',']).to_lowercase();
     match word.as_str() {
-        "ya" | "iya" | "y" | "yes" | "ok" | "oke" | "betul" | "benar" | "mau" | "setuju" | "sudah" | "boleh" => Some(true),
-        "tidak" | "tdk" | "nggak" | "enggak" | "gak" | "ga" | "no" | "n" | "bukan" | "belum" | "tak" | "jangan" => Some(false),
+        "ya" | "iya" | "y" | "yes" | "ok" | "oke" | "betul" | "benar" | "mau" | "setuju" | "sudah" | "boleh" => {
+            Some(true)
+        }
+        "tidak" | "tdk" | "nggak" | "enggak" | "gak" | "ga" | "no" | "n" | "bukan" | "belum" | "tak" | "jangan" => {
+            Some(false)
+        }
         _ => None,
     }
 }

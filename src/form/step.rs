@@ -285,13 +285,9 @@ fn whole(form: &Form, draft: &mut Draft, field: &Field, village: &str) -> Step {
 fn district(form: &Form, draft: &mut Draft, words: &str, around: &Around<'_>) -> Step {
     let scope = if draft.scope.is_empty() { HOME } else { draft.scope.as_str() };
     let regions = around.regions;
-    let looks = [
-        (scope, Level::District),
-        (scope, Level::Village),
-        ("", Level::Regency),
-        ("", Level::District),
-    ];
-    let found = looks.into_iter().map(|(scope, level)| regions.find(words, scope, level)).find(|found| !found.is_empty());
+    let looks = [(scope, Level::District), (scope, Level::Village), ("", Level::Regency), ("", Level::District)];
+    let found =
+        looks.into_iter().map(|(scope, level)| regions.find(words, scope, level)).find(|found| !found.is_empty());
     match found.unwrap_or_default().as_slice() {
         [] => Step::Refused(Fault::UnknownRegion),
         [one] => {

@@ -282,8 +282,7 @@ pub(super) mod tests {
         let twin = same_name(&mut conn, keys, ContactId(7), ("WARUNG BU-SITI", &first.region)).await.unwrap();
         assert_eq!(twin, Some(first.code.clone()));
         assert_eq!(same_name(&mut conn, keys, ContactId(8), ("Warung Bu Siti", &first.region)).await.unwrap(), None);
-        let change =
-            Change { field: "usaha".into(), old: "Warung Siti".into(), new: "Warung Bu Siti".into(), at: 9 };
+        let change = Change { field: "usaha".into(), old: "Warung Siti".into(), new: "Warung Bu Siti".into(), at: 9 };
         note_change(&mut conn, keys, &first.code, &change).await.unwrap();
         assert_eq!(changes(&mut conn, keys, &first.code).await.unwrap(), [change]);
         sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut conn).await.unwrap();

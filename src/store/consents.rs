@@ -63,7 +63,9 @@ mod tests {
         let who = ContactId(7);
         contacts::save(&mut conn, &Keys::derive(&[1; 32]), &[&Contact::new(who, 1)]).await.unwrap();
         let yes = |purpose, at| Consent { purpose, given: true, version: "1".into(), at };
-        for consent in [yes(Purpose::Service, 1), yes(Purpose::News, 1), Consent { given: false, ..yes(Purpose::News, 2) }] {
+        for consent in
+            [yes(Purpose::Service, 1), yes(Purpose::News, 1), Consent { given: false, ..yes(Purpose::News, 2) }]
+        {
             add(&mut conn, who, &consent).await.unwrap();
         }
         let expected = [yes(Purpose::Service, 1), Consent { given: false, ..yes(Purpose::News, 2) }];

@@ -48,8 +48,7 @@ impl Contact {
     }
 }
 
-type Row =
-    (i64, Option<String>, String, String, Millis, Option<Vec<u8>>, Option<Millis>, bool, Option<Millis>);
+type Row = (i64, Option<String>, String, String, Millis, Option<Vec<u8>>, Option<Millis>, bool, Option<Millis>);
 
 /// The row that a sealed draft belongs to.
 fn draft_of(id: i64) -> String {
@@ -137,12 +136,9 @@ pub async fn with_due_draft(
 
 fn read(keys: &Keys, row: Row) -> Result<Contact, Error> {
     let (id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until) = row;
-    let draft = match draft {
-        // What cannot be opened is as good as a form of another version: an empty one, which is apologised for.
-        Some(sealed) => Some(keys.open(&draft_of(id), &sealed).map(String::from_utf8)),
-        None => None,
-    };
-    let draft = draft.map(|opened| opened.ok().and_then(Result::ok).unwrap_or_default());
+    // What cannot be opened is as good as a form of another version: an empty one, which is apologised for.
+    let open = |sealed: Vec<u8>| String::from_utf8(keys.open(&draft_of(id), &sealed).unwrap_or_default());
+    let draft = draft.map(|sealed| open(sealed).unwrap_or_default());
     Ok(Contact {
         draft,
         draft_due,

@@ -50,10 +50,10 @@ fn mark(keys: &Keys, who: ContactId) -> String {
 /// Writes the marks of erased persons and waits until they are on disk.
 pub fn bury(database: &Path, keys: &Keys, erased: &[ContactId], now: Millis) -> Result<(), Error> {
     let path = beside(database, "erased");
-    let lines: String = erased.iter().map(|who| format!("{} {now}\n", mark(keys, *who))).collect();
+    let lines: Vec<String> = erased.iter().map(|who| format!("{} {now}\n", mark(keys, *who))).collect();
     let write = || {
         let mut file = std::fs::OpenOptions::new().create(true).append(true).open(&path)?;
-        file.write_all(lines.as_bytes())?;
+        file.write_all(lines.concat().as_bytes())?;
         file.sync_all()
     };
     write().map_err(|source| Error::File { path: path.display().to_string(), source })
@@ -80,8 +80,11 @@ pub async fn erase_again(conn: &mut SqliteConnection, database: &Path, keys: &Ke
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(0),
         Err(source) => return Err(Error::File { path: path.display().to_string(), source }),
     };
-    let marks: HashMap<&str, Millis> =
-        text.lines().filter_map(|line| line.split_once(' ')).filter_map(|(mark, at)| Some((mark, at.parse().ok()?))).collect();
+    let marks: HashMap<&str, Millis> = text
+        .lines()
+        .filter_map(|line| line.split_once(' '))
+        .filter_map(|(mark, at)| Some((mark, at.parse().ok()?)))
+        .collect();
     let people: Vec<i64> = sqlx::query_scalar(
         "SELECT owner FROM businesses UNION SELECT contact FROM consents
          UNION SELECT id FROM contacts WHERE draft_due IS NOT NULL",
@@ -124,7 +127,11 @@ mod tests {
         businesses::save(&mut conn, keys, &later).await.unwrap();
         erase_again(&mut conn, &path, keys).await.unwrap();
         empty_wal(&mut conn).await.unwrap();
-        assert_eq!(businesses::of_owner(&mut conn, keys, ContactId(7)).await.unwrap(), [later], "what came after stays");
+        assert_eq!(
+            businesses::of_owner(&mut conn, keys, ContactId(7)).await.unwrap(),
+            [later],
+            "what came after stays"
+        );
         assert_eq!(businesses::of_owner(&mut conn, keys, ContactId(8)).await.unwrap().len(), 1);
         assert_eq!(cancel_waiting(&mut conn, ChatId(7), 9).await.unwrap(), 0);
     }

@@ -5,8 +5,7 @@ use crate::form::{Answers, Field, Form, Kind, Value};
 use crate::text::Html;
 use crate::{html, plain};
 
-const PERSON: Field =
-    Field::new("panggilan", Kind::Text { least: 2, most: 40, single: true }).offering("telegram");
+const PERSON: Field = Field::new("panggilan", Kind::Text { least: 2, most: 40, single: true }).offering("telegram");
 const NAME: Field = Field::new("usaha", Kind::Text { least: 3, most: 60, single: false });
 const SECTOR: Field =
     Field::new("bidang", Kind::Choice { options: Sector::WORDS, other: Some(("lainnya", "bidang-lain")) });

@@ -6,7 +6,7 @@ use crate::answers::Verdict;
 use crate::clock::Millis;
 use crate::domain::{FormAct, FormPress, Language, Regions};
 use crate::form::{self, Act, Around, Draft, Form, Given, SUMMARY, Step, middle};
-use crate::routes::Shared;
+use crate::routes::{Kind, Shared};
 use crate::store;
 use crate::store::form_ends::{self, Ending};
 use crate::text;
@@ -125,9 +125,12 @@ pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store:
     let mut tried = draft.clone();
     let given = Act::Give(Given::Words(words));
     let step = with_around(turn, |around| form::apply(form, &mut tried, &given, around));
-    let refused = matches!(step, Step::Refused(_)) || draft.at == SUMMARY;
+    let refused = match &step {
+        Step::Refused(fault) => fault.is_beside_the_point(),
+        _ => draft.at == SUMMARY,
+    };
     if middle::is_question(words, refused, sure) {
-        let may_be_answer = !refused && draft.field(form).is_some_and(|field| field.kind.is_free());
+        let may_be_answer = step == Step::Show && draft.field(form).is_some_and(|field| field.kind.is_free());
         return aside_question(turn, words, may_be_answer).await;
     }
     if draft.at == SUMMARY {
@@ -167,7 +170,9 @@ fn whole_message(draft: &Draft, words: &str) -> Option<Act<'static>> {
     match word.as_str() {
         "kembali" | "back" => Some(Act::Back),
         "lewati" | "skip" | "nanti saja" | "nanti" | "later" => Some(Act::Skip),
-        "tetap" | "keep" | "selesai" | "lanjut" | "done" if draft.answers.contains_key(&draft.at) || draft.at == "minat" => {
+        "tetap" | "keep" | "selesai" | "lanjut" | "done"
+            if draft.answers.contains_key(&draft.at) || draft.at == "minat" =>
+        {
             Some(Act::Keep)
         }
         _ => None,
@@ -176,30 +181,23 @@ fn whole_message(draft: &Draft, words: &str) -> Option<Act<'static>> {
 
 /// A phone number out of an address book.
 pub(super) async fn contact(turn: &mut Turn<'_>, shared: &Shared) -> Result<(), store::Error> {
-    match open(turn).filter(|_| turn.draft.as_ref().is_some_and(|draft| !draft.aside)) {
-        Some(form) => {
-            let act = Act::Give(Given::Contact { number: &shared.number, own: shared.own });
-            act_on(turn, form, |draft, around| form::apply(form, draft, &act, around)).await
-        }
-        None => {
-            manners::not_text(turn, crate::routes::Kind::Contact);
-            Ok(())
-        }
-    }
+    let here = turn.draft.as_ref().is_some_and(|draft| !draft.aside);
+    let Some(form) = open(turn).filter(|_| here) else {
+        manners::not_text(turn, Kind::Contact);
+        return Ok(());
+    };
+    let act = Act::Give(Given::Contact { number: &shared.number, own: shared.own });
+    act_on(turn, form, |draft, around| form::apply(form, draft, &act, around)).await
 }
 
 /// Something that is neither words nor a number.
-pub(super) async fn other(turn: &mut Turn<'_>, kind: crate::routes::Kind) -> Result<(), store::Error> {
+pub(super) async fn other(turn: &mut Turn<'_>, kind: Kind) -> Result<(), store::Error> {
     let fresh = turn.draft.as_ref().is_some_and(|draft| !draft.aside && turn.now - draft.touched <= FRESH_FOR);
-    match open(turn).filter(|_| fresh && kind != crate::routes::Kind::Location) {
-        Some(form) => {
-            act_on(turn, form, |draft, around| form::apply(form, draft, &Act::Give(Given::Other), around)).await
-        }
-        None => {
-            manners::not_text(turn, kind);
-            Ok(())
-        }
-    }
+    let Some(form) = open(turn).filter(|_| fresh && kind != Kind::Location) else {
+        manners::not_text(turn, kind);
+        return Ok(());
+    };
+    act_on(turn, form, |draft, around| form::apply(form, draft, &Act::Give(Given::Other), around)).await
 }
 
 /// A button of a form.
@@ -262,11 +260,8 @@ pub(super) async fn cancel(turn: &mut Turn<'_>) -> Result<(), store::Error> {
         put_away_keyboard(turn, text);
     }
     end(turn, Ending::Cancelled).await?;
-    let text = if changes {
-        html!(turn.language, "formulir-batal-ubah")
-    } else {
-        html!(turn.language, "formulir-dibatalkan")
-    };
+    let text =
+        if changes { html!(turn.language, "formulir-batal-ubah") } else { html!(turn.language, "formulir-dibatalkan") };
     let screen = menu::under(turn.language, text);
     turn.show(screen);
     Ok(())

@@ -228,13 +228,12 @@ impl Look<'_> {
         let language = self.language;
         let needed: Vec<&Field> = self.form.needed(&self.draft.answers).collect();
         let line = |field: &&Field| {
-            let value = self.draft.answers.get(field.key).map_or_else(String::new, |value| say(language, field.key, value));
+            let value =
+                self.draft.answers.get(field.key).map_or_else(String::new, |value| say(language, field.key, value));
             html!(language, "daftar-baris", nama = &fields::name(language, field.key), isi = &value)
         };
         let lines: Vec<Html> = needed.iter().map(line).collect();
-        let edit = |field: &&Field| {
-            self.button(fields::name(language, field.key), FormAct::Edit(field.key.to_owned()))
-        };
+        let edit = |field: &&Field| self.button(fields::name(language, field.key), FormAct::Edit(field.key.to_owned()));
         let consents = self.form.consents.iter().map(|(word, _)| {
             let label = if *word == "layanan" {
                 plain!(language, "daftar-izin-layanan")

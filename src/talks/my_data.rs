@@ -298,12 +298,8 @@ pub(super) async fn file(turn: &mut Turn<'_>) -> Result<(), store::Error> {
         "talk": turn.memory, "open_form": turn.draft, "businesses": list, "consents": consents,
     });
     let bytes = serde_json::to_vec_pretty(&whole).unwrap_or_default();
-    let document = Document {
-        name: "data-saya.json".to_owned(),
-        mime: "application/json".to_owned(),
-        bytes,
-        personal: true,
-    };
+    let document =
+        Document { name: "data-saya.json".to_owned(), mime: "application/json".to_owned(), bytes, personal: true };
     let text = html!(turn.language, "data-berkas");
     let back = Button::new(plain!(turn.language, "tombol-data"), Data::MyData);
     turn.say(Screen::text(text).file(document).row(vec![back]));

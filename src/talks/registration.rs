@@ -110,8 +110,7 @@ fn warn(turn: &mut Turn<'_>, draft: &Draft, twin: &Receipt) {
 
 /// A code that no business has.
 async fn free_code(turn: &mut Turn<'_>) -> Result<Receipt, store::Error> {
-    let [.., a, b, c, d, e, f, g, h] = turn.chance;
-    let mut chance = u64::from_be_bytes([a, b, c, d, e, f, g, h]);
+    let mut chance = turn.chance.iter().rev().take(8).fold(0, |all, byte| all << 8 | u64::from(*byte));
     let conn = turn.write().await?;
     loop {
         let code = Receipt::from_chance(chance);

@@ -5,6 +5,8 @@
 mod amount;
 mod day;
 mod number;
+#[cfg(test)]
+mod tests;
 mod time;
 
 pub use amount::money;

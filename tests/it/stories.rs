@@ -131,7 +131,10 @@ async fn every_button_of_every_card_can_be_pressed_in_both_languages() {
             assert!(!card.text().contains("tidak berlaku") && !card.text().contains("no longer works"), "{data}");
             assert!(card.text().encode_utf16().count() <= 4096);
             next.extend(card.buttons.iter().flatten().filter_map(|button| match &button.action {
-                Action::Data(data) => Some(data.clone()),
+                // What is one's own (forms, data, stopping) has stories of its own.
+                Action::Data(data) if !["1:d", "1:y", "1:b", "1:f:"].iter().any(|own| data.starts_with(own)) => {
+                    Some(data.clone())
+                }
                 _ => None,
             }));
         }
@@ -153,7 +156,9 @@ async fn i4_every_button_ever_sent_still_gets_an_answer_in_words() {
     }
     town.telegram.forge(SITI, menu, "0:somebody-made-this-up");
     town.quiet().await;
-    assert!(town.heard(SITI).contains("Tombol itu sudah tidak berlaku"));
+    let messages = town.telegram.messages(SITI);
+    let pressed = messages.iter().find(|message| message.id == menu).unwrap();
+    assert!(pressed.text().contains("Tombol itu sudah tidak berlaku"));
     assert!(town.telegram.toasts(SITI).iter().any(|toast| toast.text.contains("Tombol lama")));
     town.close().await;
 }

@@ -10,7 +10,10 @@ const MOST: i64 = 1_000_000_000_000;
 #[must_use]
 pub fn money(text: &str) -> Read<i64> {
     let text = tidy(text);
-    let text = after(&text, &["sekitar", "kira-kira", "kurang lebih", "kurleb", "sebesar", "modal", "harga", "cuma", "hampir"]);
+    let text = after(
+        &text,
+        &["sekitar", "kira-kira", "kurang lebih", "kurleb", "sebesar", "modal", "harga", "cuma", "hampir"],
+    );
     let text = text.strip_prefix("rp").or_else(|| text.strip_prefix("idr")).unwrap_or(text);
     let text = text.trim_start_matches(['.', ' ']).trim_end_matches(",-").trim_end_matches("an").trim_end_matches('-');
     let text = text.strip_suffix("rupiah").unwrap_or(text).trim();
@@ -100,7 +103,7 @@ fn bare(figure: &str) -> Read<i64> {
     }
     match digits(without_cents) {
         Some(small @ 1..=999) => Read::Either(vec![small * 1_000, small * 1_000_000]),
-        Some(amount) if amount <= MOST => Read::One(amount),
+        Some(amount) if (1..=MOST).contains(&amount) => Read::One(amount),
         _ => Read::Nothing,
     }
 }

@@ -81,9 +81,7 @@ fn on_weekday(day: Weekday, rest: &str, today: NaiveDate) -> Read<NaiveDate> {
         "" | "ini" | "besok" => Read::One(if next == today + Days::new(7) { today } else { next }),
         "depan" | "dpn" if next.iso_week() == today.iso_week() => Read::Either(vec![next, next + Days::new(7)]),
         "depan" | "dpn" => Read::One(next),
-        "minggu depan" | "pekan depan" => {
-            Read::One(monday + Days::new(7 + u64::from(day.num_days_from_monday())))
-        }
+        "minggu depan" | "pekan depan" => Read::One(monday + Days::new(7 + u64::from(day.num_days_from_monday()))),
         rest => match written(after(rest, &["tgl", "tanggal"]), today) {
             // "Sabtu 14 Juni" on which the fourteenth is no Saturday means one or the other.
             Read::One(date) if date.weekday() != day => Read::Either(vec![date, next]),

@@ -39,11 +39,11 @@ fn part_of_day(text: &str) -> (&str, Option<Part>) {
         ("pagi", Part::Morning),
         ("subuh", Part::Morning),
         ("dini hari", Part::Morning),
-        ("am", Part::Morning),
         ("siang", Part::Noon),
         ("sore", Part::Afternoon),
         ("petang", Part::Afternoon),
         ("malam", Part::Night),
+        ("am", Part::Morning),
         ("pm", Part::Afternoon),
     ];
     for (word, part) in PARTS {
@@ -100,7 +100,14 @@ fn place(hour: u32, minute: u32, part: Option<Part>, exact: bool) -> Read<NaiveT
         Some(Part::Morning) => at(hour % 12).into(),
         Some(Part::Noon) => at(if hour <= 4 { hour + 12 } else { hour }).into(),
         Some(Part::Afternoon) => at(if hour == 12 { 12 } else { hour + 12 }).into(),
-        Some(Part::Night) => at(if hour == 12 { 0 } else if hour <= 4 { hour } else { hour + 12 }).into(),
+        Some(Part::Night) => at(if hour == 12 {
+            0
+        } else if hour <= 4 {
+            hour
+        } else {
+            hour + 12
+        })
+        .into(),
         None if exact || hour > 12 || hour == 0 => at(hour).into(),
         None => match (at(hour), at((hour + 12) % 24)) {
             (Some(first), Some(second)) if hour < 6 => Read::Either(vec![second, first]),
