@@ -2,6 +2,7 @@
 
 mod button;
 mod contact;
+pub mod kept;
 mod lane;
 mod nib;
 mod phone;

@@ -111,6 +111,9 @@ bantuan =
     <b>Commands</b>
     /menu – main menu
     /tanya – how to ask
+    /daftar – register a business
+    /data – see, change or delete your data
+    /berhenti – stop the news
     /bahasa – change the language
     /privasi – what is stored
     /bantuan – this page
@@ -127,15 +130,22 @@ tanda-perintah-batal = Leave this step
 privasi =
     <b>Your data</b>
 
-    You can ask without registering. Only this is stored:
-    • your Telegram account number, so that the answer reaches the right person
-    • the language you chose and the programme you opened last, so that you can go on asking
-    • questions without an answer, without your name; identity, phone numbers and e-mail addresses in them are masked. Kept for at most 12 months.
-    • replies on their way, encrypted, deleted as soon as they are delivered
+    You can ask without registering. This is stored, what for, and how long:
+    { $isi }
+
+    See, change or delete everything at any time with /data. News stops with /berhenti.
 
     Messages travel through Telegram, whose servers are abroad. Do not send a photo of your identity card, a PIN or a password here.
 
     This bot does not sell data and never asks for money.
+privasi-akun = • Your Telegram account number and the language you chose, so that answers reach the right person. Kept while { -sapaan } use this bot.
+privasi-percakapan = • The programme you opened last and an unfinished registration, so that you can go on. The registration is encrypted and deleted after { $hari } days.
+privasi-usaha = • The business you registered, so that officers can help. Name, phone and NIB are encrypted. Kept until { -sapaan } delete it.
+privasi-perubahan = • The history of changes to it, encrypted, so that mistakes can be traced. Deleted together with it.
+privasi-izin = • Permissions given or withdrawn, with their time, as proof. Deleted together with your data.
+privasi-kiriman = • Messages on their way, encrypted. The text goes once delivered, the note of it after { $hari } days.
+privasi-pertanyaan = • Questions without an answer, without your name, so that they can be answered. Numbers in them are masked. At most { $hari } days.
+privasi-gangguan = • Messages that could not be read because something broke, encrypted, so that it can be repaired. At most { $hari } days.
 
 ## Cancel
 batal-kosong = There is no step to leave. Here is the main menu.

@@ -111,6 +111,9 @@ bantuan =
     <b>Perintah</b>
     /menu – menu utama
     /tanya – cara bertanya
+    /daftar – daftarkan usaha
+    /data – lihat, ubah, atau hapus data
+    /berhenti – hentikan kabar program
     /bahasa – ganti bahasa
     /privasi – data yang disimpan
     /bantuan – halaman ini
@@ -127,15 +130,22 @@ tanda-perintah-batal = Batalkan langkah ini
 privasi =
     <b>Data { -sapaan }</b>
 
-    Untuk bertanya tidak perlu mendaftar. Yang disimpan hanya:
-    • nomor akun Telegram, supaya jawaban sampai ke orang yang benar
-    • bahasa yang dipilih dan program yang terakhir dibuka, supaya bisa lanjut bertanya
-    • pertanyaan yang belum terjawab, tanpa nama; nomor KTP, telepon, dan email di dalamnya disamarkan. Disimpan paling lama 12 bulan.
-    • balasan yang sedang dikirim, tersandi, dan dihapus begitu terkirim
+    Untuk bertanya tidak perlu mendaftar. Ini yang disimpan, gunanya, dan lamanya:
+    { $isi }
+
+    Semua bisa dilihat, diubah, atau dihapus kapan saja lewat /data. Kabar program berhenti dengan /berhenti.
 
     Pesan lewat Telegram, jadi server Telegram di luar negeri ikut dilewati. Jangan kirim foto KTP, PIN, atau kata sandi di sini.
 
     Bot ini tidak menjual data dan tidak meminta biaya.
+privasi-akun = • Nomor akun Telegram dan bahasa pilihan, supaya jawaban sampai ke orang yang benar. Tinggal selama { -sapaan } memakai bot ini.
+privasi-percakapan = • Program yang terakhir dibuka dan pendaftaran yang belum selesai, supaya bisa dilanjutkan. Pendaftaran itu tersandi dan dihapus setelah { $hari } hari.
+privasi-usaha = • Data usaha yang didaftarkan, supaya petugas bisa membantu. Nama, telepon, dan NIB tersandi. Disimpan sampai { -sapaan } menghapusnya.
+privasi-perubahan = • Riwayat perubahan data usaha, tersandi, supaya kekeliruan bisa ditelusuri. Ikut terhapus bersama datanya.
+privasi-izin = • Izin yang diberikan atau dicabut, beserta waktunya, sebagai bukti. Ikut terhapus bersama datanya.
+privasi-kiriman = • Pesan yang sedang dikirim, tersandi. Isinya dihapus begitu terkirim, catatannya setelah { $hari } hari.
+privasi-pertanyaan = • Pertanyaan yang belum terjawab, tanpa nama, supaya bisa dilengkapi. Nomor di dalamnya disamarkan. Paling lama { $hari } hari.
+privasi-gangguan = • Pesan yang gagal dibaca karena gangguan, tersandi, supaya bisa diperbaiki. Paling lama { $hari } hari.
 
 ## Batal
 batal-kosong = Tidak ada langkah yang sedang berjalan. Ini menu utamanya.

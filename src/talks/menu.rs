@@ -1,7 +1,9 @@
 //! The menu and what stands around it: welcome, help, privacy, language, cancel.
 
 use super::{programmes, registration};
+use crate::domain::kept::{self, Reason};
 use crate::domain::{Button, Data, Language};
+use crate::text::Html;
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
@@ -72,7 +74,28 @@ pub(super) fn help(turn: &mut Turn<'_>) {
 
 /// /privasi.
 pub(super) fn privacy(turn: &mut Turn<'_>) {
-    page(turn, html!(turn.language, "privasi"));
+    let language = turn.language;
+    let lines: Vec<Html> = kept::TOLD.iter().map(|reason| kept_for(language, *reason)).collect();
+    let text = html!(language, "privasi", isi = Html::join(&lines, "\n"));
+    let screen = Screen::text(text)
+        .row(vec![Button::new(plain!(language, "tombol-data"), Data::MyData)])
+        .row(vec![button(language)]);
+    turn.show(screen);
+}
+
+/// One line of what is kept, what for and how long.
+fn kept_for(language: Language, reason: Reason) -> Html {
+    let days = kept::days(reason).unwrap_or_default();
+    match reason {
+        Reason::Account => html!(language, "privasi-akun"),
+        Reason::Talk => html!(language, "privasi-percakapan", hari = days),
+        Reason::Business => html!(language, "privasi-usaha"),
+        Reason::Corrections => html!(language, "privasi-perubahan"),
+        Reason::Consents => html!(language, "privasi-izin"),
+        Reason::Delivery => html!(language, "privasi-kiriman", hari = days),
+        Reason::Questions => html!(language, "privasi-pertanyaan", hari = days),
+        Reason::Failures | Reason::Office | Reason::Technical => html!(language, "privasi-gangguan", hari = days),
+    }
 }
 
 fn page(turn: &mut Turn<'_>, text: crate::text::Html) {

@@ -288,7 +288,7 @@ async fn b12_b14_a_second_business_and_a_warning_about_ones_own_twin() {
     town.tap(SITI, "Tetap kirim").await;
     assert_eq!(town.number("SELECT count(*) FROM businesses").await, 3);
     // Somebody else's business of the same name is never named to her.
-    town.clock.advance(Duration::from_secs(60));
+    town.clock.advance(Duration::from_mins(1));
     register(&town, BUDI, "Keripik Siti").await;
     town.close().await;
 }
