@@ -34,6 +34,9 @@ pub struct Cli {
 pub enum Command {
     /// Run the bot, by polling or, with --webhook-url, by webhook.
     Run(Box<Run>),
+    /// Meet the bot on a page of this machine: no token, no network, people of a demonstration.
+    #[cfg(feature = "sandbox")]
+    Sandbox(Box<crate::sandbox::Arguments>),
     /// Ask which programme a question means: one as an argument, or JSON lines on standard input.
     Ask {
         /// The question, answered as the chat would; without it JSON lines are read.
@@ -41,6 +44,12 @@ pub enum Command {
     },
     /// Check configuration, sentences and programmes; name every problem with its place.
     Check,
+    /// Write what the program holds as files.
+    Export {
+        /// What to write.
+        #[command(subcommand)]
+        what: Export,
+    },
     /// Give a person of the office a role.
     Grant {
         /// The person's Telegram number.
@@ -59,6 +68,28 @@ pub enum Command {
         #[command(flatten)]
         store: StoreArgs,
     },
+}
+
+/// What can be written as files.
+#[derive(Debug, Subcommand)]
+pub enum Export {
+    /// The programmes of all languages, as they are edited and read.
+    Knowledge {
+        /// The folder to write to; its files of the same names are replaced.
+        folder: PathBuf,
+    },
+}
+
+impl Command {
+    /// What is logged unless `RUST_LOG` says otherwise: at the sandbox's terminal the address must stand out.
+    #[must_use]
+    pub fn log_level(&self) -> &'static str {
+        match self {
+            #[cfg(feature = "sandbox")]
+            Self::Sandbox(_) => "error",
+            _ => "info",
+        }
+    }
 }
 
 /// Where the database and its key are.
@@ -128,6 +159,9 @@ pub struct Run {
     /// Milliseconds that one decision may take; for tests.
     #[arg(long, hide = true, default_value_t = 30_000)]
     pub decision_limit: u64,
+    /// Whether this is the bot of the sandbox, which alone may open a sandbox database.
+    #[arg(skip)]
+    pub sandbox: bool,
 }
 
 /// An address, or nothing.

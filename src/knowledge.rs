@@ -2,276 +2,37 @@
 //!
 //! One Markdown file a programme in `locales/<language>/programmes/`; read [`Programme`] first.
 
+mod eligibility;
+mod export;
+mod head;
+mod kinds;
+mod lint;
 mod parse;
+mod problem;
+mod programme;
+mod rumours;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use serde::Deserialize;
 
-pub use parse::Problem;
+pub use eligibility::{Check, Condition};
+pub use export::files;
+pub use kinds::{Group, Level, Section, State};
+pub use problem::Problem;
+pub use programme::{Head, Place, Programme, STALE_AFTER_DAYS, Sample, Source, Translation, UNDATED};
+pub use rumours::{Correction, Rumours};
 
 use crate::domain::Language;
 use crate::text::Assets;
 
-/// The sections of a programme in the order people see them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Section {
-    /// What it is.
-    Ringkasan,
-    /// Who may take part.
-    Siapa,
-    /// Conditions and papers.
-    Syarat,
-    /// What it costs.
-    Biaya,
-    /// How to go about it.
-    Langkah,
-    /// Where.
-    Tempat,
-    /// When.
-    Jadwal,
-    /// Whom to ask.
-    Kontak,
-    /// Rumours and what is known.
-    InfoResmi,
-}
-
-impl Section {
-    /// All sections.
-    pub const ALL: [Self; 9] = [
-        Self::Ringkasan,
-        Self::Siapa,
-        Self::Syarat,
-        Self::Biaya,
-        Self::Langkah,
-        Self::Tempat,
-        Self::Jadwal,
-        Self::Kontak,
-        Self::InfoResmi,
-    ];
-
-    /// The section's word in files and buttons.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Ringkasan => "ringkasan",
-            Self::Siapa => "siapa",
-            Self::Syarat => "syarat",
-            Self::Biaya => "biaya",
-            Self::Langkah => "langkah",
-            Self::Tempat => "tempat",
-            Self::Jadwal => "jadwal",
-            Self::Kontak => "kontak",
-            Self::InfoResmi => "info-resmi",
-        }
-    }
-
-    /// The section of this word.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|section| section.word() == word)
-    }
-}
-
-/// Who offers a programme.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Level {
-    /// The city.
-    Kota,
-    /// The province.
-    Provinsi,
-    /// The state.
-    Nasional,
-}
-
-/// Where a programme's text is in its life.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum State {
-    /// Being written.
-    Draft,
-    /// To be shown.
-    Published,
-    /// No longer true.
-    Expired,
-}
-
-/// Under which heading of the menu a programme stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Group {
-    /// Permits and certificates.
-    Legalitas,
-    /// Capital and finance.
-    Modal,
-    /// Training and guidance.
-    Belajar,
-    /// Markets and promotion.
-    Pasar,
-    /// Places to trade.
-    Tempat,
-    /// Going digital.
-    Digital,
-    /// Cooperatives and partners.
-    Kerjasama,
-    /// The bot itself.
-    Bot,
-}
-
-impl Group {
-    /// All groups in the order of the menu.
-    pub const ALL: [Self; 8] = [
-        Self::Legalitas,
-        Self::Modal,
-        Self::Belajar,
-        Self::Pasar,
-        Self::Tempat,
-        Self::Digital,
-        Self::Kerjasama,
-        Self::Bot,
-    ];
-
-    /// The group's word in files and buttons.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Legalitas => "legalitas",
-            Self::Modal => "modal",
-            Self::Belajar => "belajar",
-            Self::Pasar => "pasar",
-            Self::Tempat => "tempat",
-            Self::Digital => "digital",
-            Self::Kerjasama => "kerjasama",
-            Self::Bot => "bot",
-        }
-    }
-
-    /// The group of this word.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|group| group.word() == word)
-    }
-}
-
-/// Where a fact is from.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Source {
-    /// Its name within the file.
-    pub id: String,
-    /// Who said it, and what.
-    pub title: String,
-    /// Where it can be read.
-    pub url: Option<String>,
-    /// As of when: a year, a month, a day, or "tanpa tanggal".
-    pub date: String,
-}
-
-/// A place that a programme names.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Place {
-    /// What it is called.
-    pub name: String,
-    /// Where it is, if a source says so.
-    pub address: Option<String>,
-}
-
-/// The head of a programme's file.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Head {
-    /// Its name in links and buttons.
-    pub slug: String,
-    /// Its name for people.
-    pub title: String,
-    /// Its name on a button.
-    pub short: String,
-    /// The office that answers for it.
-    pub office: String,
-    /// Who offers it.
-    pub level: Level,
-    /// Whether it is to be shown.
-    pub state: State,
-    /// The last day on which it is true.
-    pub valid_until: Option<toml::value::Datetime>,
-    /// When its facts were gathered.
-    pub checked: toml::value::Datetime,
-    /// Where it stands in the menu.
-    pub group: Group,
-    /// Neighbouring programmes.
-    pub related: Vec<String>,
-    /// What its facts rest on.
-    #[serde(default, rename = "source")]
-    pub sources: Vec<Source>,
-    /// Places it names.
-    #[serde(default, rename = "place")]
-    pub places: Vec<Place>,
-}
-
-/// A question that people may ask about a programme.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sample {
-    /// Which side of the programme it asks about.
-    pub facet: String,
-    /// How it is put.
-    pub style: String,
-    /// A second programme that answers it as well.
-    pub also: Option<String>,
-    /// The question.
-    pub text: String,
-    /// Its line in the file.
-    pub line: usize,
-}
-
-/// Something the government offers.
-#[derive(Clone, Debug)]
-pub struct Programme {
-    /// Facts about the text.
-    pub head: Head,
-    /// The sections that say something, in Markdown.
-    pub sections: BTreeMap<Section, String>,
-    /// Sample questions, never shown.
-    pub samples: Vec<Sample>,
-    /// When the facts were gathered.
-    pub checked: NaiveDate,
-    /// The last day on which it is true.
-    pub valid_until: Option<NaiveDate>,
-}
-
-impl Programme {
-    /// Whether it may be given as current on this day in Lampung.
-    #[must_use]
-    pub fn is_current(&self, today: NaiveDate) -> bool {
-        self.head.state == State::Published && self.valid_until.is_none_or(|last| today <= last)
-    }
-
-    /// The source with this name.
-    #[must_use]
-    pub fn source(&self, id: &str) -> Option<&Source> {
-        self.head.sources.iter().find(|source| source.id == id)
-    }
-}
-
-/// What exists of a programme in another language.
-#[derive(Clone, Debug)]
-pub struct Translation {
-    /// Its name for people.
-    pub title: String,
-    /// Its name on a button.
-    pub short: String,
-    /// What it is, in Markdown.
-    pub summary: String,
-}
-
 /// The shipped edition of all programmes.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Knowledge {
     programmes: Vec<Programme>,
     by_slug: HashMap<String, usize>,
     english: HashMap<String, Translation>,
+    checks: Vec<Check>,
 }
 
 impl Knowledge {
@@ -280,14 +41,51 @@ impl Knowledge {
     /// # Errors
     /// Every problem, with file and line.
     pub fn shipped() -> Result<Self, Vec<Problem>> {
-        let read = |language: Language| {
-            let folder = format!("{}/programmes/", language.tag());
-            Assets::iter().filter(move |path| path.starts_with(&folder)).filter_map(|path| {
-                let text = String::from_utf8(Assets::get(&path)?.data.into_owned()).ok()?;
-                Some((path.into_owned(), text))
-            })
-        };
-        parse::read(read(Language::Indonesian).collect(), read(Language::English).collect())
+        let mut knowledge = parse::read(shipped("id/programmes/"), shipped("en/programmes/"))?;
+        let mut problems = Vec::new();
+        knowledge.checks = eligibility::read(shipped("id/eligibility/"), |slug| knowledge.get(slug), &mut problems);
+        if problems.is_empty() { Ok(knowledge) } else { Err(problems) }
+    }
+
+    /// Everything that is wrong with the edition inside the program, also what only reads badly.
+    ///
+    /// # Errors
+    /// Every problem, with file and line.
+    pub fn checked() -> Result<Self, Vec<Problem>> {
+        let read = Self::shipped();
+        let mut problems = lint::problems(&shipped("id/"), &shipped("en/"));
+        match read {
+            Ok(knowledge) if problems.is_empty() => Ok(knowledge),
+            Ok(_) => Err(problems),
+            Err(mut broken) => {
+                broken.append(&mut problems);
+                Err(broken)
+            }
+        }
+    }
+
+    /// The edition with one programme changed.
+    #[cfg(test)]
+    pub(crate) fn changed(mut self, slug: &str, change: impl FnOnce(&mut Programme)) -> Self {
+        change(self.programmes.iter_mut().find(|programme| programme.head.slug == slug).unwrap());
+        self
+    }
+
+    /// The check that is offered for a programme.
+    #[must_use]
+    pub fn check_for(&self, slug: &str) -> Option<&Check> {
+        self.checks.iter().find(|check| check.programmes.iter().any(|of| of == slug))
+    }
+
+    /// The check of this name.
+    #[must_use]
+    pub fn check(&self, name: &str) -> Option<&Check> {
+        self.checks.iter().find(|check| check.name == name)
+    }
+
+    /// All checks, by name.
+    pub fn checks(&self) -> impl Iterator<Item = &Check> {
+        self.checks.iter()
     }
 
     /// The programme with this slug.
@@ -326,4 +124,11 @@ impl Knowledge {
     pub fn short<'a>(&'a self, programme: &'a Programme, language: Language) -> &'a str {
         self.translation(&programme.head.slug, language).map_or(&programme.head.short, |translation| &translation.short)
     }
+}
+
+/// The files inside the program below a folder: path and content.
+fn shipped(folder: &str) -> Vec<(String, String)> {
+    let read = |path: &str| String::from_utf8(Assets::get(path)?.data.into_owned()).ok();
+    let paths = Assets::iter().filter(|path| path.starts_with(folder));
+    paths.filter_map(|path| Some((path.to_string(), read(&path)?))).collect()
 }

@@ -11,15 +11,15 @@ use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
 use umkm_bot::answers::{Answers, Verdict};
 use umkm_bot::clock::Clock;
-use umkm_bot::config::{Cli, Command, StoreArgs};
+use umkm_bot::config::{Cli, Command, Export, StoreArgs};
 use umkm_bot::domain::{ContactId, Role};
-use umkm_bot::knowledge::{Knowledge, Section};
+use umkm_bot::knowledge::{self, Knowledge, Section};
 use umkm_bot::run::{self, Refused};
 use umkm_bot::{store, writer};
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    start_logging();
+    start_logging(cli.command.log_level());
     writer::decide::install_panic_hook();
     match dispatch(cli) {
         Ok(()) => ExitCode::SUCCESS,
@@ -38,8 +38,15 @@ fn dispatch(cli: Cli) -> anyhow::Result<()> {
             tokio::spawn(run::listen_for_signals(stop.clone()));
             run::run(*config, clock, stop).await
         }),
+        #[cfg(feature = "sandbox")]
+        Command::Sandbox(arguments) => runtime()?.block_on(async {
+            let stop = CancellationToken::new();
+            tokio::spawn(run::listen_for_signals(stop.clone()));
+            umkm_bot::sandbox::run(*arguments, clock, stop, |url| println!("{url}")).await
+        }),
         Command::Ask { question } => ask(question),
         Command::Check => check(),
+        Command::Export { what: Export::Knowledge { folder } } => export_knowledge(&folder),
         Command::Grant { telegram_id, role, store } => runtime()?.block_on(grant(telegram_id, role, &store, &clock)),
         Command::Backup { file, store } => runtime()?.block_on(backup(&file, &store)),
     }
@@ -53,8 +60,8 @@ fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
 
 /// Logs go to standard error: for people at a terminal, as JSON elsewhere. Other libraries' chatter
 /// below a warning stays out, since it may hold addresses with the token.
-fn start_logging() {
-    let wanted = std::env::var("RUST_LOG").unwrap_or_else(|_| "info".to_owned());
+fn start_logging(usual: &str) {
+    let wanted = std::env::var("RUST_LOG").unwrap_or_else(|_| usual.to_owned());
     let filter = EnvFilter::builder().parse_lossy(wanted);
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     if std::io::stderr().is_terminal() { builder.compact().init() } else { builder.json().init() }
@@ -103,7 +110,7 @@ fn ask_lines(answers: &Answers) -> anyhow::Result<()> {
             id: question.id,
             ranked: ranking.top(context, RANKED).into_iter().map(|(slug, _)| slug).collect(),
             facet: ranking.facet().map(Section::word),
-            answered: matches!(ranking.verdict(context), Verdict::Answer(_)),
+            answered: matches!(ranking.verdict(context, &[]), Verdict::Answer(_)),
         };
         serde_json::to_writer(&mut out, &answer)?;
         writeln!(out)?;
@@ -112,7 +119,7 @@ fn ask_lines(answers: &Answers) -> anyhow::Result<()> {
 }
 
 fn check() -> anyhow::Result<()> {
-    match Knowledge::shipped() {
+    match Knowledge::checked() {
         Ok(knowledge) => {
             println!("{} programmes, no problems", knowledge.iter().count());
             Ok(())
@@ -122,6 +129,21 @@ fn check() -> anyhow::Result<()> {
             bail!(Refused::Unusable(format!("{} problems", problems.len())))
         }
     }
+}
+
+fn export_knowledge(folder: &Path) -> anyhow::Result<()> {
+    let (knowledge, _) = run::knowledge()?;
+    let files = knowledge::files(&knowledge);
+    for (path, text) in &files {
+        let path = folder.join(path);
+        let write = || {
+            path.parent().map_or(Ok(()), std::fs::create_dir_all)?;
+            std::fs::write(&path, text)
+        };
+        write().map_err(|error| Refused::Unusable(format!("{}: {error}", path.display())))?;
+    }
+    println!("{} files written to {}", files.len(), folder.display());
+    Ok(())
 }
 
 /// Works beside a running bot: roles are read in the transaction that acts on them.

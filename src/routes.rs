@@ -16,6 +16,8 @@ use crate::text::html::clean;
 pub enum Input {
     /// Wrote something, perhaps a command.
     Text(String),
+    /// Passed on what somebody else wrote.
+    Forwarded(String),
     /// Pressed a button.
     Press(Press),
     /// Sent something that is not text.
@@ -130,6 +132,10 @@ pub enum Route {
     AnswerKind(Kind),
     /// A question or other words.
     Question(String),
+    /// Words that were passed on, or hold a link.
+    Rumour(String),
+    /// What she wants to hear about.
+    Subscriptions,
     /// Text without a visible character.
     Blank,
     /// Something that is not text.
@@ -165,6 +171,7 @@ fn tree() -> Handler<'static, Route> {
                 .branch(filter_map(answer).endpoint(found))
                 .branch(dptree::map(question).endpoint(found)),
         )
+        .branch(filter_map(forwarded).endpoint(found))
         .branch(filter_map(press).endpoint(found))
         .branch(filter_map(not_text).endpoint(found))
 }
@@ -195,6 +202,7 @@ fn command(text: Text, facts: Facts) -> Option<Route> {
         "menu" | "settings" | "pengaturan" => Route::Menu,
         "tanya" | "ask" => Route::Ask,
         "bahasa" | "language" => Route::Languages,
+        "langganan" | "subscriptions" => Route::Subscriptions,
         "privasi" | "privacy" => Route::Privacy,
         "bantuan" | "help" => Route::Help,
         "daftar" | "register" => Route::Register,
@@ -219,8 +227,37 @@ fn answer(text: Text, facts: Facts) -> Option<Route> {
 }
 
 fn question(text: Text) -> Route {
-    let visible = clean(&text.0).chars().any(|c| !c.is_whitespace());
-    if visible { Route::Question(text.0) } else { Route::Blank }
+    if !is_visible(&text.0) {
+        Route::Blank
+    } else if has_link(&text.0) {
+        Route::Rumour(text.0)
+    } else {
+        Route::Question(text.0)
+    }
+}
+
+fn is_visible(text: &str) -> bool {
+    clean(text).chars().any(|c| !c.is_whitespace())
+}
+
+/// Whether a text leads to a page; the bare name of a site ("oss.go.id") is part of a question.
+fn has_link(text: &str) -> bool {
+    text.split_whitespace().any(|word| {
+        let page = word.split_once('/').is_some_and(|(host, page)| {
+            !page.is_empty() && host.split_once('.').is_some_and(|(name, end)| name.len() > 1 && end.len() > 1)
+        });
+        let numbers = !word.contains(|c: char| c.is_ascii_alphabetic());
+        word.contains("://") || word.to_lowercase().starts_with("www.") || (page && !numbers)
+    })
+}
+
+/// What was passed on is never a command.
+fn forwarded(facts: Facts) -> Option<Route> {
+    match facts.input {
+        Input::Forwarded(text) if is_visible(&text) => Some(Route::Rumour(text)),
+        Input::Forwarded(_) => Some(Route::Blank),
+        _ => None,
+    }
 }
 
 fn press(facts: Facts) -> Option<Route> {
@@ -237,7 +274,7 @@ fn not_text(facts: Facts) -> Option<Route> {
         Input::Contact(shared) => Some(Route::Contact(shared)),
         Input::Blocked => Some(Route::Left),
         Input::Unblocked => Some(Route::Back),
-        Input::Text(_) | Input::Press(_) => None,
+        Input::Text(_) | Input::Forwarded(_) | Input::Press(_) => None,
     }
 }
 
@@ -291,6 +328,18 @@ mod tests {
         assert_eq!(in_form(" "), Route::Blank);
         let sticker = Facts { input: Input::Kind(Kind::Sticker), bot: "UmkmBot".into(), in_form: true };
         assert_eq!(route(sticker), Route::AnswerKind(Kind::Sticker));
+    }
+
+    #[test]
+    fn a16_what_was_passed_on_or_holds_a_link_is_looked_at_as_a_rumour() {
+        for text in ["halal gratis lagi https://a.id/x", "cek bit.ly/halal2026", "WWW.contoh.com ada bantuan"] {
+            assert_eq!(said(text), Route::Rumour(text.into()));
+        }
+        for text in ["cara daftar di oss.go.id", "tanggal 1.5/2026", "harga 5.000/kg", "dan/atau", "dr. /x"] {
+            assert!(matches!(said(text), Route::Question(_)), "{text}");
+        }
+        assert_eq!(routed(Input::Forwarded("/start".into())), Route::Rumour("/start".into()));
+        assert_eq!(routed(Input::Forwarded(" ".into())), Route::Blank);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
-use crate::answers::{Answers, Corpus};
+use crate::answers::{Answers, Corpus, Model};
 use crate::clock::{Clock, Millis};
 use crate::config::{Listen, Run};
 use crate::crypto::{self, Keys};
@@ -91,7 +91,11 @@ pub async fn run(config: Run, clock: Clock, stop: CancellationToken) -> anyhow::
     let token = config.token().map_err(unusable)?;
     let webhook = config.webhook().map_err(unusable)?;
     let transport = Transport::new(config.api_url().map_err(unusable)?, token).context("TLS")?;
-    let (_lock, conn, keys) = open(&config.store.database, &config.store.key_file()).await?;
+    let (_lock, mut conn, keys) = open(&config.store.database, &config.store.key_file()).await?;
+    if store::meta::is_sandbox(&mut conn).await? != config.sandbox {
+        let database = config.store.database.display();
+        bail!(Refused::Unusable(format!("{database} belongs to the sandbox; name another --database")));
+    }
     let health = Health::default();
     let metrics = Metrics::default();
     if let Listen::At(address) = config.health_listen {
@@ -177,7 +181,7 @@ pub async fn run(config: Run, clock: Clock, stop: CancellationToken) -> anyhow::
 pub fn knowledge() -> anyhow::Result<(Knowledge, Answers)> {
     let knowledge = Knowledge::shipped()
         .map_err(|problems| anyhow::anyhow!(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
-    let answers = Answers::new(Corpus::shipped(&knowledge));
+    let answers = Answers::new(&Corpus::shipped(&knowledge), Model::shipped()?);
     Ok((knowledge, answers))
 }
 

@@ -1,3 +1,108 @@
-//! The whole bot with no token: so far the Bot API emulator that the tests drive.
+//! The whole bot with no token: a Telegram inside the process, the very same bot, and a page to meet it.
+//!
+//! [`run`] is the function to read first. The emulator knows nothing of the bot and is spoken to over
+//! HTTP; the page shows what people on the other side of it see, and does what they do.
 
+mod bot;
+mod database;
+mod demo;
 pub mod emulator;
+mod page;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::Context;
+use clap::Args;
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+
+use crate::clock::{Clock, Millis};
+use crate::config::SecretText;
+use crate::run::Refused;
+use bot::Bot;
+use emulator::{Emulator, Options};
+use page::Page;
+
+/// The bot's name in the sandbox.
+const USERNAME: &str = "UmkmSandboxBot";
+/// How many calls the panel may look back on.
+const CALLS_KEPT: usize = 2_000;
+
+/// How the sandbox runs.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// Where the page is; only on this machine.
+    #[arg(long, default_value = "127.0.0.1:0")]
+    pub listen: SocketAddr,
+    /// A sandbox database that is kept; without it everything is gone at the end.
+    #[arg(long)]
+    pub database: Option<PathBuf>,
+    /// Start without the people of the demonstration.
+    #[arg(long)]
+    pub empty: bool,
+    /// Refused: no real token may come near the sandbox.
+    #[arg(long, hide = true)]
+    pub token: Option<SecretText>,
+    /// Refused likewise.
+    #[arg(long, hide = true)]
+    pub token_file: Option<PathBuf>,
+    /// Refused likewise.
+    #[arg(long, env = "TELOXIDE_TOKEN", hide = true, hide_env_values = true)]
+    pub environment_token: Option<SecretText>,
+}
+
+/// Runs the sandbox until `stop`; `announce` is told the one address of the page.
+///
+/// # Errors
+/// [`Refused`] for a real token, a database that is not the sandbox's, or an address that others can reach.
+pub async fn run(
+    arguments: Arguments,
+    clock: Clock,
+    stop: CancellationToken,
+    announce: impl FnOnce(String),
+) -> anyhow::Result<()> {
+    check(&arguments)?;
+    let folder = tempfile::tempdir().context("temporary folder")?;
+    let database = arguments.database.clone().unwrap_or_else(|| folder.path().join("sandbox.db"));
+    let kept = database::prepare(&database, &clock).await?;
+    let listener = TcpListener::bind(arguments.listen)
+        .await
+        .map_err(|error| Refused::Unusable(format!("--listen {}: {error}", arguments.listen)))?;
+    let address = listener.local_addr().context("address")?;
+    let telegram = Arc::new(Emulator::start(clock.clone(), options(clock.now())).await.context("emulator")?);
+    let bot = Bot::new(&telegram, clock.clone(), database.clone());
+    bot.start()?;
+    if !arguments.empty {
+        demo::play(&telegram, kept).await;
+    }
+    announce(format!("http://{address}/"));
+    let page = Page::new(telegram, clock, bot, &database, stop.clone()).await?;
+    page.serve(listener).await
+}
+
+/// Refuses everything that could mix the sandbox with the real world.
+fn check(arguments: &Arguments) -> Result<(), Refused> {
+    let token = [arguments.token.is_some(), arguments.token_file.is_some(), arguments.environment_token.is_some()];
+    if token.contains(&true) {
+        let why = "the sandbox takes no token; unset TELOXIDE_TOKEN and leave --token and --token-file out";
+        return Err(Refused::Unusable(why.to_owned()));
+    }
+    if !arguments.listen.ip().is_loopback() {
+        let why = "the sandbox is for this machine only; use --listen 127.0.0.1:PORT";
+        return Err(Refused::Unusable(why.to_owned()));
+    }
+    Ok(())
+}
+
+/// Update ids count on from the second of the start: a database that is kept has seen those before it.
+fn options(now: Millis) -> Options {
+    Options {
+        username: USERNAME.to_owned(),
+        name: "UMKM Bandar Lampung".to_owned(),
+        first_update_id: now / 1_000,
+        keep_calls: CALLS_KEPT,
+        ..Options::default()
+    }
+}

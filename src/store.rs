@@ -5,10 +5,12 @@
 
 pub mod backup;
 pub mod businesses;
+pub mod census;
 pub mod consents;
 pub mod contacts;
 pub mod erasure;
 pub mod failed;
+pub mod feedback;
 pub mod files;
 pub mod form_ends;
 pub mod meta;
@@ -17,6 +19,7 @@ pub mod open;
 pub mod outbox;
 pub mod pauses;
 pub mod seen;
+pub mod subscriptions;
 pub mod transaction;
 pub mod unanswered;
 

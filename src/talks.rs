@@ -1,18 +1,27 @@
 //! One file a talk. [`answer`] is the only way in: a route comes, a talk says its screens.
 
+mod card;
+mod eligibility;
 mod faults;
+mod feedback;
 mod fields;
 mod filling;
 mod form_screens;
 mod manners;
 mod menu;
 mod my_data;
+mod polite;
 mod programmes;
 mod questions;
 mod registration;
+mod rumours;
 mod stop;
+mod subscriptions;
+#[cfg(test)]
+mod tests;
 
 use crate::domain::{Data, Reach};
+use crate::knowledge::Section;
 use crate::routes::Route;
 use crate::store;
 use crate::turn::Turn;
@@ -34,7 +43,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
         Route::Menu | Route::Back | Route::Button(Data::Menu) => menu::main(turn),
         Route::Ask | Route::Button(Data::Ask) => menu::how_to_ask(turn),
         Route::Help | Route::Button(Data::Help) => menu::help(turn),
-        Route::Privacy | Route::Button(Data::Privacy) => menu::privacy(turn),
+        Route::Privacy | Route::Button(Data::Privacy) => menu::privacy(turn).await?,
         Route::Languages | Route::Button(Data::Languages) => menu::languages(turn),
         Route::Button(Data::Language(language)) => menu::choose_language(turn, language),
         Route::Cancel if turn.draft.is_some() => filling::cancel(turn).await?,
@@ -59,6 +68,20 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
         Route::Button(Data::Groups) => programmes::groups(turn),
         Route::Button(Data::Group(group)) => programmes::group(turn, &group),
         Route::Button(Data::Section { slug, section, part }) => programmes::section(turn, &slug, &section, part),
+        Route::Button(Data::Related(slug)) => programmes::related(turn, &slug),
+        Route::Button(Data::Choice { slug, section, question }) => match Section::from_word(&section) {
+            Some(section) => questions::chosen(turn, &slug, section, question).await?,
+            None => manners::unknown_button(turn),
+        },
+        Route::Button(Data::Helped { slug, section, question, helped }) => {
+            feedback::helped(turn, (&slug, &section), question, helped).await?;
+        }
+        Route::Button(Data::NotThis { question, refused }) => feedback::refused(turn, question, refused).await?,
+        Route::Subscriptions | Route::Button(Data::Subscriptions) => subscriptions::list(turn).await?,
+        Route::Button(Data::Notify(interest)) => subscriptions::offer(turn, interest),
+        Route::Button(Data::Subscribe(interest, on)) => subscriptions::set(turn, interest, on).await?,
+        Route::Button(Data::Check { name, answers }) => eligibility::step(turn, &name, &answers),
+        Route::Rumour(text) => rumours::answer(turn, &text).await?,
         Route::Question(text) => questions::answer(turn, &text).await?,
         Route::Blank => manners::blank(turn),
         Route::NotText(kind) => manners::not_text(turn, kind),

@@ -17,6 +17,7 @@ use fluent::FluentValue;
 use i18n_embed::LanguageLoader;
 use i18n_embed::fluent::FluentLanguageLoader;
 use rust_embed::RustEmbed;
+use sha2::{Digest, Sha256};
 use unic_langid::langid;
 
 pub use html::Html;
@@ -120,6 +121,13 @@ pub fn local_date(at: Millis) -> NaiveDate {
     const WIB_SECONDS: i32 = 7 * 3_600;
     let zone = FixedOffset::east_opt(WIB_SECONDS).expect("seven hours are within a day");
     DateTime::from_timestamp_millis(at).unwrap_or_default().with_timezone(&zone).date_naive()
+}
+
+/// A short name for exactly these words: what was shown can be told apart from what is shown later.
+#[must_use]
+pub fn version(words: &str) -> String {
+    let digest = Sha256::digest(words.as_bytes());
+    hex::encode(digest.get(..4).unwrap_or_default())
 }
 
 /// A date in words: "14 Juni 2025".

@@ -102,12 +102,34 @@ pub struct Memory {
     /// The programme that was shown last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<Topic>,
+    /// The question that was answered last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Asked>,
     /// The form that was ended last, so that a second tap on its buttons is no surprise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<u32>,
     /// Since when erasing waits for the word that confirms it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub erasing: Option<Millis>,
+}
+
+/// A question and what was shown for it, so that "not this" can show something else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    /// The number under which its buttons know it.
+    pub number: u32,
+    /// Its words, masked.
+    pub text: String,
+    /// The programmes that are shown for it.
+    pub shown: Vec<String>,
+    /// The programmes that are not meant.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub excluded: Vec<String>,
+    /// How often the person said "not this".
+    #[serde(default)]
+    pub refused: u8,
+    /// When it was asked.
+    pub at: Millis,
 }
 
 /// A programme that was shown.
@@ -143,7 +165,7 @@ impl Memory {
 
 impl Default for Memory {
     fn default() -> Self {
-        Self { v: Self::VERSION, topic: None, closed: None, erasing: None }
+        Self { v: Self::VERSION, topic: None, asked: None, closed: None, erasing: None }
     }
 }
 
@@ -270,6 +292,17 @@ impl<'a> Turn<'a> {
     /// Remembers that a programme was shown.
     pub fn remember_topic(&mut self, slug: &str) {
         self.memory.topic = Some(Topic { slug: slug.to_owned(), at: self.now });
+    }
+
+    /// The question with this number, while it is fresh.
+    #[must_use]
+    pub fn asked(&self, number: u32) -> Option<&Asked> {
+        self.memory.asked.as_ref().filter(|asked| asked.number == number && self.now - asked.at <= TOPIC_LIVES)
+    }
+
+    /// The connection, for reading domain rows.
+    pub fn read(&mut self) -> &mut Connection {
+        self.ground.conn
     }
 
     /// The connection, for writing domain rows.

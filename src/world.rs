@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::answers::Answers;
-use crate::knowledge::Knowledge;
+use crate::knowledge::{Knowledge, Rumours};
 use crate::routes::{Facts, Input};
 
 /// What the bot knows.
@@ -12,6 +12,8 @@ pub struct World {
     pub knowledge: Knowledge,
     /// Which programme a question means.
     pub answers: Answers,
+    /// Rumours that the programmes correct.
+    pub rumours: Rumours,
     /// The bot's username.
     pub username: Arc<str>,
     /// The link under which people find the bot.
@@ -22,7 +24,8 @@ impl World {
     /// Puts together what a bot of this name knows.
     #[must_use]
     pub fn new(knowledge: Knowledge, answers: Answers, username: &str) -> Self {
-        Self { knowledge, answers, username: username.into(), link: format!("https://t.me/{username}") }
+        let rumours = Rumours::new(&knowledge, |text| answers.canonical(text));
+        Self { knowledge, answers, rumours, username: username.into(), link: format!("https://t.me/{username}") }
     }
 
     /// What the routes look at.

@@ -25,6 +25,23 @@ tombol-bantuan = Bantuan
 tombol-menu = Menu utama
 tombol-kembali = Kembali
 tombol-lanjut = Lanjut membaca
+tombol-petugas = Tanya petugas
+tombol-dinas = Daftar dinas
+tombol-terkait = Program terkait
+tombol-cek-syarat = Cek syarat
+tombol-kabari = Kabari saya
+tombol-kabari-ya = Ya, kabari saya
+tombol-kabari-tidak = Tidak usah
+tombol-langganan = Langganan kabar
+tombol-langganan-nyala = { $topik }: mati
+tombol-langganan-mati = { $topik }: nyala ✓
+tombol-membantu = Membantu
+tombol-belum = Belum
+tombol-bukan = Bukan ini
+tombol-ya = Ya
+tombol-tidak = Tidak
+tombol-sebelumnya = Pertanyaan sebelumnya
+tombol-ulangi = Ulangi dari awal
 
 ## Program
 kelompok-judul = <b>Program untuk UMKM</b>
@@ -60,12 +77,18 @@ kartu =
 
     { $isi }
 kartu-sumber = Sumber: { $sumber }
+kartu-belum-ada = Belum ada informasi tentang: { $bagian }. Silakan tanya petugas.
+kartu-diperiksa-lama = ⚠ Terakhir diperiksa { $tanggal }, jadi mungkin sudah berubah. Pastikan dulu ke petugas. Penanggung jawab: { $kantor }.
 kartu-diperiksa = Diperiksa { $tanggal }. Penanggung jawab: { $kantor }.
 kartu-bagian-ke = (bagian { $ke } dari { $jumlah })
 sumber-per = { $nama } (per { $tanggal })
 sumber-tanpa-tanggal = { $nama } (tanpa tanggal)
 belum-ada-informasi = Belum ada informasi tentang ini. Sebaiknya tanyakan ke petugas dinas.
 hanya-indonesia = Bagian ini baru ada dalam bahasa Indonesia.
+program-terkait =
+    <b>Terkait dengan { $judul }</b>
+
+    Pilih programnya.
 program-tidak-ada = Program itu sudah tidak ada di daftar. Ini menu terbaru.
 program-berakhir = Keterangan program ini sudah berakhir masa berlakunya, jadi tidak saya tampilkan. Silakan tanyakan ke petugas dinas.
 
@@ -80,20 +103,116 @@ cara-tanya =
 
     Setelah jawaban muncul, boleh lanjut bertanya: “biayanya berapa?”
 pilihan = Maksud { -sapaan } yang mana?
+pilihan-lain = Kalau begitu, mungkin salah satu ini?
 belum-tahu =
     Maaf, saya belum tahu jawabannya. Pertanyaan ini saya catat supaya bisa dilengkapi.
 
     Sementara itu, { -sapaan } bisa:
     • menulis ulang dengan kata lain, misalnya menyebut nama programnya
+    • bertanya ke petugas
     • melihat daftar program
-    • bertanya langsung ke kantor dinas
 dekat-dengan = Mungkin yang dicari ada di sini:
+
+## Tanggapan atas jawaban
+masukan-singkat = Terima kasih, sudah saya catat.
+belum-membantu =
+    Maaf, jawabannya belum membantu. Pertanyaannya saya catat untuk petugas.
+
+    Coba tulis lagi dengan kata lain, atau sebut nama programnya. Bisa juga langsung tanya petugas.
+bukan-lagi =
+    Maaf, saya belum menemukan yang dimaksud. Pertanyaannya saya catat untuk petugas.
+
+    Coba tulis lagi dengan kata lain, atau tanya petugas lewat tombol ini.
+tanya-lagi-singkat = Pertanyaannya sudah lama. Tulis lagi, ya.
+tanya-lagi = Pertanyaan itu sudah tidak saya ingat. Silakan tulis lagi pertanyaannya.
+
+## Kabar yang diteruskan
+kabar-dikenal = <b>Kabar ini ada penjelasannya</b>
+kabar-isi =
+    <b>{ $judul }</b>
+    { $isi }
+    <i>Diperiksa { $tanggal }.</i>
+kabar-baru =
+    <b>Kabar ini belum kami periksa</b>
+
+    Saya tidak membuka tautan, dan belum tahu benar atau tidaknya. Kabarnya saya catat untuk petugas.
+
+    Sambil menunggu, jangan kirim uang, KTP, atau kode apa pun ke pengirimnya.
+
+## Langganan kabar
+langganan-kosong =
+    <b>Langganan kabar</b>
+
+    Belum ada yang dipilih. Tekan yang ingin diikuti.
+langganan-isi =
+    <b>Langganan kabar</b>
+
+    Sekarang ikut: { $daftar }.
+    Tekan untuk menyalakan atau mematikan.
+langganan-tanya =
+    <b>Kabar tentang { $topik }</b>
+
+    Kalau setuju, saya kirim pesan saat ada kabar tentang { $topik }. Untuk itu saya simpan pilihan ini bersama nomor akun Telegram.
+
+    Bisa dimatikan kapan saja lewat /langganan.
+langganan-nyala-singkat = Baik, nanti saya kabari.
+langganan-mati-singkat = Baik, tidak saya kabari.
+topik-latih = Pelatihan
+topik-modal = Modal
+topik-izin = Izin dan sertifikat
+topik-pasar = Bazar dan pasar
+topik-digital = Usaha digital
+topik-tempat = Tempat usaha
+
+## Cek syarat
+cek-tanya =
+    <b>{ $judul }</b>
+    <i>Pertanyaan { $ke } dari { $jumlah }</i>
+
+    <b>{ $tanya }</b>
+
+    { $penjelasan }
+cek-lolos =
+    <b>{ $judul }</b>
+
+    Menurut jawaban tadi, semua syarat di daftar ini terpenuhi. Langkah berikutnya ada di kartu program.
+
+    Ini bukan keputusan. Petugas atau lembaganya yang memutuskan. Jawaban tadi tidak disimpan.
+cek-belum =
+    <b>{ $judul }</b>
+
+    Menurut jawaban tadi, ini yang belum terpenuhi:
+
+    { $daftar }
+
+    Ini bukan keputusan. Petugas atau lembaganya yang memutuskan. Jawaban tadi tidak disimpan.
+cek-belum-baris =
+    • { $syarat }
+    Saran: { $saran }
 
 ## Kata singkat
 salam-1 = Halo! Ada yang ingin ditanyakan tentang usaha atau program UMKM?
 salam-2 = Halo juga! Silakan tulis pertanyaannya.
 terima-kasih-1 = Sama-sama. Senang bisa membantu.
 terima-kasih-2 = Sama-sama, semoga usahanya lancar.
+pamit-1 = Sampai jumpa. Kapan saja boleh bertanya lagi.
+pamit-2 = Baik, sampai nanti. Semoga dagangannya laris.
+kasar-1 = Maaf kalau saya mengecewakan. Ceritakan masalahnya, nanti saya bantu carikan jalan.
+kasar-2 = Saya paham { -sapaan } sedang kesal. Kalau mau, langsung saja tanya petugas.
+keluhan-1 = Maaf atas pengalaman yang kurang enak itu. Sebaiknya sampaikan ke petugas supaya ditangani.
+keluhan-2 = Terima kasih sudah menyampaikan, dan maaf. Petugas lebih tepat untuk menindaklanjutinya.
+iklan-1 = Sepertinya ini iklan, jadi tidak saya teruskan. Kalau ada pertanyaan usaha, silakan tulis.
+iklan-2 = Saya tidak menerima iklan. Hati-hati juga dengan tawaran yang meminta uang di depan.
+acak-1 = Maaf, saya belum menangkap maksudnya. Coba tulis pertanyaannya dengan kalimat biasa.
+acak-2 = Tulisannya belum bisa saya baca. Boleh ditulis lagi?
+emoji-1 = Terima kasih! Kalau ada pertanyaan tentang usaha, tulis saja di sini.
+emoji-2 = Siap! Silakan tulis pertanyaannya dengan kata-kata.
+rahasia-1 = Demi keamanan, jangan kirim KTP, PIN, atau kode OTP ke siapa pun, termasuk ke sini.
+rahasia-2 = Nomor pribadi dan kode rahasia tidak saya minta dan tidak saya berikan. Untuk urusan itu, tanya petugas saja.
+perintah-asing-1 = Saya hanya bisa membantu soal program UMKM. Silakan tulis pertanyaannya.
+perintah-asing-2 = Permintaan itu tidak bisa saya jalankan. Kalau soal usaha, saya siap membantu.
+luar-1 = Itu di luar layanan UMKM Bandar Lampung, jadi saya tidak punya jawabannya. Siapa tahu kantornya ada di daftar dinas.
+luar-2 = Maaf, saya hanya tahu soal program UMKM di Bandar Lampung. Untuk urusan lain, coba lihat daftar dinas.
 
 ## Bahasa
 bahasa-pilih = Pilih bahasa / Choose a language
@@ -114,6 +233,7 @@ bantuan =
     /daftar – daftarkan usaha
     /data – lihat, ubah, atau hapus data
     /berhenti – hentikan kabar program
+    /langganan – kabar yang ingin diikuti
     /bahasa – ganti bahasa
     /privasi – data yang disimpan
     /bantuan – halaman ini
@@ -121,6 +241,7 @@ bantuan =
 tanda-perintah-start = Mulai dari awal
 tanda-perintah-menu = Menu utama
 tanda-perintah-tanya = Cara bertanya
+tanda-perintah-langganan = Kabar yang diikuti
 tanda-perintah-bahasa = Ganti bahasa
 tanda-perintah-privasi = Data yang disimpan
 tanda-perintah-bantuan = Bantuan
@@ -143,9 +264,14 @@ privasi-percakapan = • Program yang terakhir dibuka dan pendaftaran yang belum
 privasi-usaha = • Data usaha yang didaftarkan, supaya petugas bisa membantu. Nama, telepon, dan NIB tersandi. Disimpan sampai { -sapaan } menghapusnya.
 privasi-perubahan = • Riwayat perubahan data usaha, tersandi, supaya kekeliruan bisa ditelusuri. Ikut terhapus bersama datanya.
 privasi-izin = • Izin yang diberikan atau dicabut, beserta waktunya, sebagai bukti. Ikut terhapus bersama datanya.
+privasi-kabar = • Kabar yang ingin diikuti, kalau { -sapaan } menyetujuinya. Disimpan sampai dimatikan di /langganan.
+privasi-tanggapan = • Tanggapan “Membantu” atau “Belum” beserta pertanyaannya yang disamarkan, untuk memperbaiki jawaban. Paling lama { $hari } hari.
 privasi-kiriman = • Pesan yang sedang dikirim, tersandi. Isinya dihapus begitu terkirim, catatannya setelah { $hari } hari.
-privasi-pertanyaan = • Pertanyaan yang belum terjawab, tanpa nama, supaya bisa dilengkapi. Nomor di dalamnya disamarkan. Paling lama { $hari } hari.
+privasi-pertanyaan = • Pertanyaan yang belum terjawab dan kabar yang belum diperiksa, tanpa nama, supaya bisa dilengkapi. Nomor di dalamnya disamarkan. Paling lama { $hari } hari.
 privasi-gangguan = • Pesan yang gagal dibaca karena gangguan, tersandi, supaya bisa diperbaiki. Paling lama { $hari } hari.
+
+privasi-langganan = Kabar yang diikuti sekarang: { $daftar }.
+privasi-langganan-kosong = Sekarang tidak ada kabar yang diikuti.
 
 ## Batal
 batal-kosong = Tidak ada langkah yang sedang berjalan. Ini menu utamanya.
@@ -163,8 +289,8 @@ pesan-kosong = Pesannya sampai, tetapi tidak ada tulisannya. Tulis saja pertanya
 
 ## Perintah dan tombol yang tidak dikenal
 perintah-tidak-dikenal = Perintah itu belum saya kenal. Ini yang bisa saya bantu.
-tombol-lama = Tombol itu sudah tidak berlaku. Ini menu terbaru.
-tombol-lama-singkat = Tombol lama. Ini menu terbaru.
+kedaluwarsa = Tombol itu sudah tidak berlaku. Ini menu terbaru.
+kedaluwarsa-singkat = Tombol lama. Ini menu terbaru.
 
 ## Saat terlalu cepat atau ada yang rusak
 pelan = Pelan-pelan, ya. Pesan yang terlalu cepat tidak saya baca. Tunggu sebentar, lalu tulis lagi.

@@ -3,9 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use frostem::{Algorithm, Stemmer};
-use unicode_normalization::UnicodeNormalization;
 
-use super::ranking::Politeness;
+use super::plain::{tokens, words};
 use super::table;
 
 /// Words that say nothing about a programme.
@@ -17,11 +16,13 @@ const STOP: &str = "yang dan di ke dari untuk dengan ini itu ada adalah akan pad
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Analysis {
     /// Words as written.
-    raw: Vec<String>,
+    pub(super) raw: Vec<String>,
     /// Words with slang and dialect translated.
     pub(super) folded: Vec<String>,
     /// Their stems.
     pub(super) stems: Vec<String>,
+    /// The heads of all synonym phrases that occur, marked, each once.
+    pub(super) synonyms: Vec<String>,
 }
 
 /// Knows the words people use.
@@ -37,11 +38,13 @@ pub(super) struct Normaliser {
     stop: HashSet<&'static str>,
     /// Stems that ask about a side of a programme and name none.
     facets: HashSet<String>,
-    greetings: HashMap<String, Politeness>,
+    /// Stems of the programmes' own words: "daftarin" is "daftarkan" because "daftar" is one of them.
+    known: HashSet<String>,
 }
 
 impl Normaliser {
-    pub(super) fn shipped() -> Self {
+    /// With the shipped tables; `passages` are the programmes' own words.
+    pub(super) fn new<'a>(passages: impl Iterator<Item = &'a str>) -> Self {
         let mut fold: HashMap<String, Vec<String>> = HashMap::new();
         for name in ["slang.tsv", "regional.tsv"] {
             for row in table(name) {
@@ -62,10 +65,12 @@ impl Normaliser {
             stem_exceptions: pairs("stems.tsv").collect(),
             stop: STOP.split_whitespace().collect(),
             facets: table("facet_words.tsv").into_iter().flatten().collect(),
-            greetings: pairs("small_talk.tsv")
-                .filter_map(|(kind, word)| Some((word, Politeness::from_word(&kind)?)))
-                .collect(),
+            known: HashSet::new(),
         };
+        let terms = table("synonyms.tsv").into_iter().flatten().collect::<Vec<_>>();
+        let mut spelled: HashSet<String> = passages.flat_map(words).collect();
+        spelled.extend(terms.iter().flat_map(|term| words(term)));
+        normaliser.known = spelled.iter().map(|word| normaliser.stemmer.stem(word).into_owned()).collect();
         normaliser.read_synonyms();
         normaliser
     }
@@ -82,43 +87,43 @@ impl Normaliser {
     }
 
     pub(super) fn analyse(&self, text: &str) -> Analysis {
-        let raw = tokens(&plain(text));
+        let raw = words(text);
         let folded = self.fold(&raw);
-        let stems = folded.iter().map(|word| self.stem(word)).collect();
-        Analysis { raw, folded, stems }
+        let stems: Vec<String> = folded.iter().map(|word| self.stem(word)).collect();
+        let synonyms = self.synonyms_of(&stems);
+        Analysis { raw, folded, stems, synonyms }
     }
 
     /// Stems that say something, and the head words of every synonym phrase, each once.
-    pub(super) fn terms(&self, analysis: &Analysis) -> Vec<String> {
-        let stems = &analysis.stems;
-        let mut extra: Vec<String> = Vec::new();
-        for start in 0..stems.len() {
-            for length in 1..=self.longest_synonym.min(stems.len() - start) {
-                let heads = stems.get(start..start + length).and_then(|phrase| self.synonyms.get(phrase));
-                extra.extend(heads.into_iter().flatten().flatten().map(|stem| format!("~{stem}")));
-            }
-        }
-        extra.sort();
-        extra.dedup();
-        stems.iter().filter(|stem| !self.stop.contains(stem.as_str())).cloned().chain(extra).collect()
+    pub(super) fn terms<'a>(&'a self, analysis: &'a Analysis) -> impl Iterator<Item = &'a str> {
+        let telling = analysis.stems.iter().filter(|stem| !self.is_stop(stem));
+        telling.chain(&analysis.synonyms).map(String::as_str)
+    }
+
+    /// Whether a stem says nothing about a programme.
+    pub(super) fn is_stop(&self, stem: &str) -> bool {
+        self.stop.contains(stem)
     }
 
     /// Whether there are words, but none that names a programme: "syaratnya apa?"
     pub(super) fn names_no_programme(&self, analysis: &Analysis) -> bool {
         const CONSENT: [&str; 6] = ["ok", "oke", "sip", "ya", "iya", "baik"];
         !analysis.stems.is_empty()
-            && analysis.stems.iter().all(|stem| self.stop.contains(stem.as_str()) || self.facets.contains(stem))
+            && analysis.stems.iter().all(|stem| self.is_stop(stem) || self.facets.contains(stem))
             && !analysis.folded.iter().all(|word| CONSENT.contains(&word.as_str()))
     }
 
-    /// Whether the text is nothing but a greeting or thanks.
-    pub(super) fn politeness(&self, analysis: &Analysis) -> Option<Politeness> {
-        // Slang may drop a greeting as a mere word of address, so it is looked for as written.
-        let found = analysis.raw.iter().chain(&analysis.folded).filter_map(|word| self.greetings.get(word)).max()?;
-        let words = analysis.folded.iter().zip(&analysis.stems);
-        let others =
-            words.filter(|(word, stem)| !self.greetings.contains_key(*word) && !self.stop.contains(stem.as_str()));
-        (others.count() <= 1).then_some(*found)
+    fn synonyms_of(&self, stems: &[String]) -> Vec<String> {
+        let mut found: Vec<String> = Vec::new();
+        for start in 0..stems.len() {
+            for length in 1..=self.longest_synonym.min(stems.len() - start) {
+                let heads = stems.get(start..start + length).and_then(|phrase| self.synonyms.get(phrase));
+                found.extend(heads.into_iter().flatten().flatten().map(|stem| format!("~{stem}")));
+            }
+        }
+        found.sort();
+        found.dedup();
+        found
     }
 
     fn fold(&self, words: &[String]) -> Vec<String> {
@@ -143,84 +148,19 @@ impl Normaliser {
     }
 
     fn stem(&self, word: &str) -> String {
-        match self.stem_exceptions.get(word) {
-            Some(stem) => stem.clone(),
-            None => self.stemmer.stem(word).into_owned(),
+        if let Some(stem) = self.stem_exceptions.get(word) {
+            return stem.clone();
         }
-    }
-}
-
-/// Lower case, one spelling, long-drawn letters shortened, "syarat2" and "syarat-syarat" as "syarat".
-fn plain(text: &str) -> String {
-    const JOINED: [(&str, &str); 5] = [
-        ("p-irt", "pirt"),
-        ("e-katalog", "ekatalog"),
-        ("e-commerce", "ecommerce"),
-        ("0%", " nolpersen "),
-        ("%", " persen "),
-    ];
-    let mut plain: String = text.nfkc().collect::<String>().to_lowercase();
-    for (from, to) in JOINED {
-        plain = plain.replace(from, to);
-    }
-    plain.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
-}
-
-fn word(word: &str) -> String {
-    if word.starts_with("http://") || word.starts_with("https://") || word.starts_with("www.") {
-        return "url".to_owned();
-    }
-    let word = shorten(word);
-    if let Some((first, second)) = word.split_once('-')
-        && first.len() >= 3
-        && second.starts_with(first)
-    {
-        return second.to_owned();
-    }
-    match word.split_once('2') {
-        Some((before, after))
-            if before.len() >= 3
-                && before.bytes().all(|b| b.is_ascii_alphabetic())
-                && matches!(after, "" | "nya" | "an" | "?" | "," | ".") =>
-        {
-            format!("{before}{after}")
+        // "daftarin" is how people say "daftarkan".
+        if let Some(base) = word.strip_suffix("in").filter(|base| base.len() > 3 && !base.ends_with('a')) {
+            let plain = self.fold.get(base).filter(|plain| !plain.is_empty()).map(|plain| plain.join(" "));
+            let stem = self.stemmer.stem(&format!("{}kan", plain.as_deref().unwrap_or(base))).into_owned();
+            if self.known.contains(&stem) {
+                return stem;
+            }
         }
-        _ => word,
+        self.stemmer.stem(word).into_owned()
     }
-}
-
-/// "mauuu" as "mau".
-fn shorten(word: &str) -> String {
-    let chars: Vec<char> = word.chars().collect();
-    let mut short = String::with_capacity(word.len());
-    let mut at = 0;
-    while let Some(c) = chars.get(at) {
-        let run = chars.iter().skip(at).take_while(|other| *other == c).count();
-        let kept = if run >= 3 && c.is_alphanumeric() { 1 } else { run };
-        short.extend(std::iter::repeat_n(*c, kept));
-        at += run;
-    }
-    short
-}
-
-/// Words of letters and digits; a dot or apostrophe between two of them belongs to the word.
-fn tokens(text: &str) -> Vec<String> {
-    let is_word = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-    let mut tokens = Vec::new();
-    let mut current = String::new();
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        if is_word(c) || (matches!(c, '.' | '\'') && !current.is_empty() && chars.peek().copied().is_some_and(is_word))
-        {
-            current.push(c);
-        } else if !current.is_empty() {
-            tokens.push(std::mem::take(&mut current));
-        }
-    }
-    if !current.is_empty() {
-        tokens.push(current);
-    }
-    tokens
 }
 
 #[cfg(test)]
@@ -229,7 +169,7 @@ mod tests {
 
     #[test]
     fn what_people_type_becomes_plain_words() {
-        let normaliser = Normaliser::shipped();
+        let normaliser = Normaliser::new(std::iter::empty());
         for (text, stems) in [
             ("brp biayanyaaa??", "apa biaya"),
             ("syarat2nya apa aja", "syarat apa saja"),
@@ -245,14 +185,10 @@ mod tests {
     }
 
     #[test]
-    fn a_follow_up_names_no_programme_and_thanks_are_thanks() {
-        let normaliser = Normaliser::shipped();
+    fn a_follow_up_names_no_programme() {
+        let normaliser = Normaliser::new(std::iter::empty());
         let no_programme = |text| normaliser.names_no_programme(&normaliser.analyse(text));
         assert!(no_programme("syaratnya apa?") && no_programme("biayanya berapa"));
         assert!(!no_programme("syarat halal") && !no_programme("oke") && !no_programme(""));
-        let politeness = |text| normaliser.politeness(&normaliser.analyse(text));
-        assert_eq!(politeness("makasih banyak ya kak"), Some(Politeness::Thanks));
-        assert_eq!(politeness("halo min"), Some(Politeness::Greeting));
-        assert_eq!(politeness("halo, biaya sertifikat halal berapa"), None);
     }
 }

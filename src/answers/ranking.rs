@@ -1,19 +1,23 @@
-//! What the scores of a question lead to: an answer, choices, a polite word, or "I do not know".
+//! What the scores of a text lead to: an answer, choices, a polite word, or "I do not know".
 
+use std::sync::Arc;
+
+use super::classifier::log_softmax;
+use super::facet;
+use super::judge::{Judge, Scores};
+use super::normalise::{Analysis, Normaliser};
 use crate::knowledge::Section;
 
-/// Weights of the four scores (BM25 by document and by sentence, grams by document and by sentence).
-const WEIGHTS: [f32; 4] = [1.8, 1.5, 1.4, 3.2];
 /// What a follow-up gives the programme that was shown last.
-const CONTEXT_BONUS: f32 = 1.6;
+const CONTEXT_BONUS: f32 = 3.25;
 /// From here on the best programme is the answer.
 const SURE: f32 = 0.5;
-/// From here on a question is taken for one.
-const A_QUESTION: f32 = 0.5;
-/// Below this nothing is offered.
-const NO_QUESTION: f32 = 0.2;
-/// A programme this likely is worth offering.
-const WORTH_OFFERING: f32 = 0.08;
+/// Two programmes as likely as this are both meant.
+const BOTH: f32 = 0.25;
+/// While a programme is on the table, only what is this likely no question is taken for none.
+const SURELY_NONE: f32 = 0.8;
+/// A kind word is said where its kind is this likely.
+const SURELY_KIND: f32 = 0.5;
 const MOST_CHOICES: usize = 3;
 
 /// A kind word that wants one back.
@@ -23,15 +27,69 @@ pub enum Politeness {
     Greeting,
     /// Thank you.
     Thanks,
+    /// Until next time.
+    Goodbye,
+    /// Rude words.
+    Insult,
+    /// Something was bad: the bot, an office, the waiting.
+    Complaint,
+    /// Advertising that is no business of the bot.
+    Spam,
+    /// Letters without meaning.
+    Gibberish,
+    /// Nothing but pictures.
+    Emoji,
+    /// Asks for or tells what should stay private: codes, identity numbers, officials' own numbers.
+    Sensitive,
+    /// Instructions to the bot.
+    Injection,
+    /// Other services, other places, or no business at all.
+    Elsewhere,
 }
 
 impl Politeness {
-    pub(super) fn from_word(word: &str) -> Option<Self> {
-        match word {
-            "greeting" => Some(Self::Greeting),
-            "thanks" => Some(Self::Thanks),
-            _ => None,
+    /// All kinds.
+    pub const ALL: [Self; 11] = [
+        Self::Greeting,
+        Self::Thanks,
+        Self::Goodbye,
+        Self::Insult,
+        Self::Complaint,
+        Self::Spam,
+        Self::Gibberish,
+        Self::Emoji,
+        Self::Sensitive,
+        Self::Injection,
+        Self::Elsewhere,
+    ];
+
+    /// The kind's word in tables.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Greeting => "greeting",
+            Self::Thanks => "thanks",
+            Self::Goodbye => "goodbye",
+            Self::Insult => "abuse",
+            Self::Complaint => "complaint",
+            Self::Spam => "spam",
+            Self::Gibberish => "gibberish",
+            Self::Emoji => "emoji",
+            Self::Sensitive => "sensitive",
+            Self::Injection => "injection",
+            Self::Elsewhere => "offtopic",
         }
+    }
+
+    /// The kind of this word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
+    /// Its place among all kinds.
+    pub(super) fn number(self) -> usize {
+        Self::ALL.iter().position(|kind| *kind == self).unwrap_or_default()
     }
 }
 
@@ -40,6 +98,8 @@ impl Politeness {
 pub enum Verdict {
     /// This programme.
     Answer(String),
+    /// Two programmes were asked about; both are meant.
+    Both(String, String),
     /// One of these; the person chooses.
     Choices(Vec<String>),
     /// A kind word.
@@ -51,32 +111,54 @@ pub enum Verdict {
 /// What is known about a text besides its scores.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Shape {
-    pub(super) terms: usize,
-    pub(super) politeness: Option<Politeness>,
-    pub(super) facet: Option<Section>,
-    pub(super) only_facet: bool,
+    /// What a text without words is.
+    wordless: Option<Politeness>,
+    facet: Option<Section>,
+    only_facet: bool,
+}
+
+impl Shape {
+    pub(super) fn new(normaliser: &Normaliser, analysis: &Analysis, text: &str) -> Self {
+        Self {
+            wordless: analysis.raw.is_empty().then(|| wordless(text)),
+            facet: facet::of(&analysis.folded),
+            only_facet: normaliser.names_no_programme(analysis),
+        }
+    }
+}
+
+/// Pictures, or signs without meaning.
+fn wordless(text: &str) -> Politeness {
+    let is_plain = |c: char| c.is_ascii_punctuation() || c.is_whitespace() || c.is_alphanumeric();
+    let is_face = |text: &str| text.contains([':', ';']) && text.chars().count() <= 4;
+    if text.chars().all(is_plain) && !is_face(text) { Politeness::Gibberish } else { Politeness::Emoji }
 }
 
 /// A text's scores for every programme.
 #[derive(Clone, Debug)]
 pub struct Ranking {
-    slugs: Vec<String>,
-    scores: Vec<f32>,
+    slugs: Arc<[String]>,
+    merits: Vec<f32>,
     is_question: f32,
+    /// How likely each kind of what is no question is.
+    kinds: Vec<f32>,
+    /// From these on 2, 5 and 10 of a hundred non-questions would be answered.
+    thresholds: [f32; 3],
     shape: Shape,
 }
 
 impl Ranking {
-    pub(super) fn new(slugs: &[String], scores: &[Vec<f32>; 4], shape: Shape) -> Self {
-        let programmes = slugs.len();
-        let mut sums = vec![0.0; programmes];
-        for (scores, weight) in scores.iter().zip(WEIGHTS) {
-            let most = scores.iter().take(programmes).copied().fold(1e-6, f32::max);
-            for (sum, score) in sums.iter_mut().zip(scores) {
-                *sum += weight * score / most;
-            }
-        }
-        Self { slugs: slugs.to_vec(), scores: sums, is_question: is_question(scores, programmes, shape), shape }
+    pub(super) fn new(slugs: &Arc<[String]>, judge: &Judge, scores: &Scores, shape: Shape) -> Self {
+        let merits = judge.merits(scores, slugs.len());
+        let is_question = judge.is_question(&Judge::signs(scores, &merits));
+        let kinds = scores.classes.iter().skip(slugs.len()).map(|log| libm::expf(*log)).collect();
+        Self { slugs: Arc::clone(slugs), merits, is_question, kinds, thresholds: judge.thresholds, shape }
+    }
+
+    /// The same, as sure of being a question as another judge is.
+    pub(super) fn with_certainty(mut self, is_question: f32) -> Self {
+        self.is_question = is_question;
+        self
     }
 
     /// The section that is asked for.
@@ -85,64 +167,78 @@ impl Ranking {
         self.shape.facet
     }
 
+    /// How sure it is that the text is a question about a programme.
+    #[must_use]
+    pub fn certainty(&self) -> f32 {
+        self.is_question
+    }
+
+    /// The likeliest kind of what is no question.
+    #[must_use]
+    pub fn kind(&self) -> Option<Politeness> {
+        let best = self.kinds.iter().zip(Politeness::ALL).max_by(|a, b| a.0.total_cmp(b.0));
+        self.shape.wordless.or(best.map(|(_, kind)| kind))
+    }
+
     /// The likeliest programmes with their probabilities, after the one that was shown last got its bonus.
     #[must_use]
     pub fn top(&self, context: Option<&str>, most: usize) -> Vec<(&str, f32)> {
-        let bonus = |slug: &str| if Some(slug) == context { CONTEXT_BONUS } else { 0.0 };
-        let mut all: Vec<(&str, f32)> = self
-            .slugs
-            .iter()
-            .zip(&self.scores)
-            .map(|(slug, score)| (slug.as_str(), (score + bonus(slug)).exp()))
-            .collect();
-        let sum: f32 = all.iter().map(|(_, weight)| weight).sum();
-        all.iter_mut().for_each(|(_, weight)| *weight /= sum.max(f32::MIN_POSITIVE));
+        let bonus = |slug: &str| if Some(slug) == context { self.bonus() } else { 0.0 };
+        let mut merits: Vec<f32> =
+            self.slugs.iter().zip(&self.merits).map(|(slug, merit)| merit + bonus(slug)).collect();
+        log_softmax(&mut merits);
+        let likely = self.slugs.iter().zip(merits).map(|(slug, log)| (slug.as_str(), libm::expf(log)));
+        let mut all: Vec<(&str, f32)> = likely.collect();
         all.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(b.0)));
         all.truncate(most);
         all
     }
 
-    /// How sure it is that the text asks about a programme.
-    #[must_use]
-    pub fn is_question(&self) -> f32 {
-        self.is_question
+    /// A text that names no programme is about the one that was shown last.
+    fn bonus(&self) -> f32 {
+        if self.shape.only_facet { f32::from(u8::MAX) } else { CONTEXT_BONUS }
     }
 
-    /// What to do with the text; `context` is the programme shown last.
+    /// Whether the text surely asks about a programme, also where something else was expected, as inside a form.
     #[must_use]
-    pub fn verdict(&self, context: Option<&str>) -> Verdict {
-        if let Some(politeness) = self.shape.politeness {
-            return Verdict::Polite(politeness);
+    pub fn is_sure_question(&self, context: Option<&str>) -> bool {
+        let [surest, ..] = self.thresholds;
+        self.is_question >= surest && matches!(self.verdict(context, &[]), Verdict::Answer(_) | Verdict::Both(..))
+    }
+
+    /// What to do with the text; `context` is the programme shown last, `excluded` are those that the person
+    /// said are not meant.
+    #[must_use]
+    pub fn verdict(&self, context: Option<&str>, excluded: &[String]) -> Verdict {
+        if let Some(wordless) = self.shape.wordless {
+            return Verdict::Polite(wordless);
         }
-        if let Some(slug) = context.filter(|_| self.shape.only_facet) {
-            return Verdict::Answer(slug.to_owned());
+        let mut top = self.top(context, MOST_CHOICES + excluded.len());
+        top.retain(|(slug, _)| !excluded.iter().any(|other| other == slug));
+        top.truncate(MOST_CHOICES);
+        let names = || top.iter().map(|(slug, _)| (*slug).to_owned()).collect();
+        let none: f32 = self.kinds.iter().sum();
+        let goes_on = context.is_some() && (self.shape.only_facet || none <= SURELY_NONE);
+        let [_, sure, perhaps] = self.thresholds;
+        if !goes_on && self.is_question < perhaps {
+            return self.decline();
         }
-        let top = self.top(context, MOST_CHOICES);
-        let likely = |least: f32| -> Vec<String> {
-            top.iter().filter(|(_, p)| *p >= least).map(|(slug, _)| (*slug).to_owned()).collect()
-        };
-        if self.shape.only_facet || self.is_question < NO_QUESTION {
-            return Verdict::Unknown(Vec::new());
-        }
-        match top.first() {
-            Some((slug, p)) if *p >= SURE && self.is_question >= A_QUESTION => Verdict::Answer((*slug).to_owned()),
-            _ => match likely(WORTH_OFFERING) {
-                choices if choices.len() >= 2 => Verdict::Choices(choices),
-                near => Verdict::Unknown(near),
-            },
+        match top.as_slice() {
+            _ if !goes_on && self.is_question < sure => Verdict::Choices(names()),
+            [(first, _), (second, q), ..] if *q >= BOTH => Verdict::Both((*first).to_owned(), (*second).to_owned()),
+            [(slug, p), ..] if *p >= SURE => Verdict::Answer((*slug).to_owned()),
+            [_, _, ..] => Verdict::Choices(names()),
+            _ => Verdict::Unknown(Vec::new()),
         }
     }
-}
 
-/// How sure it is that a text is a question at all: a logistic of how near it is to stored questions,
-/// and how much nearer than to sentences that are none.
-fn is_question(scores: &[Vec<f32>; 4], programmes: usize, shape: Shape) -> f32 {
-    let best = |scores: &Vec<f32>| scores.iter().take(programmes).copied().fold(0.0, f32::max);
-    let [word_docs, word_near, _, gram_near] = scores;
-    let margin = |scores: &Vec<f32>| best(scores) - scores.get(programmes).copied().unwrap_or_default();
-    let terms = (1.0 + shape.terms as f32).ln();
-    let sum =
-        -2.2 + 0.12 * best(word_docs) + 0.25 * margin(word_near) + 9.0 * margin(gram_near) + 3.0 * best(gram_near)
-            - 0.2 * terms;
-    1.0 / (1.0 + (-sum).exp())
+    /// A kind word where its kind is clear, else "I do not know".
+    fn decline(&self) -> Verdict {
+        let none: f32 = self.kinds.iter().sum();
+        let best = self.kinds.iter().copied().fold(0.0, f32::max);
+        match self.kind() {
+            Some(kind) if best >= SURELY_KIND * none => Verdict::Polite(kind),
+            _ => Verdict::Unknown(Vec::new()),
+        }
+    }
 }

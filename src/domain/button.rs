@@ -3,7 +3,7 @@
 //! What a button says is versioned, at most 64 bytes and never trusted: anyone can send any
 //! bytes, and a button of last year may still be pressed today.
 
-use super::{Language, Purpose, Receipt};
+use super::{Interest, Language, Purpose, Receipt};
 
 /// Telegram's limit for a button's data, in bytes.
 const MAX_BYTES: usize = 64;
@@ -28,6 +28,48 @@ pub enum Data {
         section: String,
         /// Which part of a long section.
         part: u8,
+    },
+    /// A programme chosen for a question that has several answers.
+    Choice {
+        /// The programme.
+        slug: String,
+        /// The section's word.
+        section: String,
+        /// The question's number.
+        question: u32,
+    },
+    /// Whether an answer helped.
+    Helped {
+        /// The programme.
+        slug: String,
+        /// The section's word.
+        section: String,
+        /// The question's number.
+        question: u32,
+        /// Whether it did.
+        helped: bool,
+    },
+    /// Another answer, please.
+    NotThis {
+        /// The question's number.
+        question: u32,
+        /// How often that was said about it before.
+        refused: u8,
+    },
+    /// Neighbours of a programme.
+    Related(String),
+    /// What a person wants to hear about.
+    Subscriptions,
+    /// What hearing about this would mean.
+    Notify(Interest),
+    /// Whether to hear about this from now on.
+    Subscribe(Interest, bool),
+    /// A step of a check of conditions.
+    Check {
+        /// The check.
+        name: String,
+        /// What was answered so far, `y` or `t` a condition.
+        answers: String,
     },
     /// How to ask in one's own words.
     Ask,
@@ -197,6 +239,16 @@ impl Data {
             Self::Groups => "g".to_owned(),
             Self::Group(group) => format!("g:{group}"),
             Self::Section { slug, section, part } => format!("s:{slug}:{section}:{part}"),
+            Self::Choice { slug, section, question } => format!("c:{slug}:{section}:{question}"),
+            Self::Helped { slug, section, question, helped } => {
+                format!("u:{slug}:{section}:{question}:{}", u8::from(*helped))
+            }
+            Self::NotThis { question, refused } => format!("x:{question}:{refused}"),
+            Self::Related(slug) => format!("r:{slug}"),
+            Self::Subscriptions => "n".to_owned(),
+            Self::Notify(interest) => format!("n:{}", interest.word()),
+            Self::Subscribe(interest, on) => format!("n:{}:{}", interest.word(), u8::from(*on)),
+            Self::Check { name, answers } => format!("e:{name}:{answers}"),
             Self::Ask => "a".to_owned(),
             Self::Languages => "l".to_owned(),
             Self::Language(language) => format!("l:{}", language.tag()),
@@ -235,12 +287,49 @@ impl Data {
                 section: (*section).to_owned(),
                 part: part.parse().ok()?,
             }),
-            [VERSION, "a"] => Some(Self::Ask),
-            [VERSION, "l"] => Some(Self::Languages),
-            [VERSION, "l", tag] => Language::from_tag(tag).map(Self::Language),
-            [VERSION, "p"] => Some(Self::Privacy),
-            [VERSION, "h"] => Some(Self::Help),
-            [VERSION, rest @ ..] => Self::decode_own(rest),
+            [VERSION, rest @ ..] => {
+                Self::decode_answer(rest).or_else(|| Self::decode_page(rest)).or_else(|| Self::decode_own(rest))
+            }
+            _ => None,
+        }
+    }
+
+    /// What stands around answers.
+    fn decode_answer(parts: &[&str]) -> Option<Self> {
+        match parts {
+            ["c", slug, section, question] if is_word(slug) && is_word(section) => Some(Self::Choice {
+                slug: (*slug).to_owned(),
+                section: (*section).to_owned(),
+                question: question.parse().ok()?,
+            }),
+            ["u", slug, section, question, helped] if is_word(slug) && is_word(section) => Some(Self::Helped {
+                slug: (*slug).to_owned(),
+                section: (*section).to_owned(),
+                question: question.parse().ok()?,
+                helped: flag(helped)?,
+            }),
+            ["x", question, refused] => {
+                Some(Self::NotThis { question: question.parse().ok()?, refused: refused.parse().ok()? })
+            }
+            ["r", slug] if is_word(slug) => Some(Self::Related((*slug).to_owned())),
+            ["n"] => Some(Self::Subscriptions),
+            ["n", word] => Interest::from_word(word).map(Self::Notify),
+            ["n", word, on] => Some(Self::Subscribe(Interest::from_word(word)?, flag(on)?)),
+            ["e", name, answers] if is_word(name) && answers.bytes().all(|b| b == b'y' || b == b't') => {
+                Some(Self::Check { name: (*name).to_owned(), answers: (*answers).to_owned() })
+            }
+            _ => None,
+        }
+    }
+
+    /// Pages of the bot itself.
+    fn decode_page(parts: &[&str]) -> Option<Self> {
+        match parts {
+            ["a"] => Some(Self::Ask),
+            ["l"] => Some(Self::Languages),
+            ["l", tag] => Language::from_tag(tag).map(Self::Language),
+            ["p"] => Some(Self::Privacy),
+            ["h"] => Some(Self::Help),
             _ => None,
         }
     }
@@ -311,6 +400,20 @@ mod tests {
             Data::Groups,
             Data::Group("modal".into()),
             Data::Section { slug: "sertifikasi-halal".into(), section: "biaya".into(), part: 2 },
+            Data::Choice { slug: "pusat-pengemasan-lungsir".into(), section: "info-resmi".into(), question: u32::MAX },
+            Data::Helped {
+                slug: "pusat-pengemasan-lungsir".into(),
+                section: "info-resmi".into(),
+                question: u32::MAX,
+                helped: false,
+            },
+            Data::NotThis { question: u32::MAX, refused: u8::MAX },
+            Data::Related("pusat-pengemasan-lungsir".into()),
+            Data::Subscriptions,
+            Data::Notify(Interest::Training),
+            Data::Subscribe(Interest::Markets, true),
+            Data::Check { name: "pinjaman-tanpa-bunga".into(), answers: "ytytyt".into() },
+            Data::Check { name: "kur".into(), answers: String::new() },
             Data::Ask,
             Data::Languages,
             Data::Language(Language::English),

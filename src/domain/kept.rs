@@ -15,6 +15,10 @@ pub enum Reason {
     Corrections,
     /// What was agreed to.
     Consents,
+    /// The news that a person follows.
+    Subscriptions,
+    /// Whether answers helped.
+    Feedback,
     /// Messages on their way.
     Delivery,
     /// Questions without an answer, without names.
@@ -98,7 +102,21 @@ pub const TABLE: &[Kept] = &[
         "G4",
         Some(2),
     ),
-    line("unanswered", &["id", "question", "times", "first_seen", "last_seen"], Reason::Questions, "A5", Some(365)),
+    line("subscriptions", &["contact", "topic", "text_version", "created_at"], Reason::Subscriptions, "A13", None),
+    line(
+        "feedback",
+        &["contact", "asked", "programme", "section", "version", "question", "helped", "at"],
+        Reason::Feedback,
+        "A8",
+        Some(365),
+    ),
+    line(
+        "unanswered",
+        &["id", "question", "times", "first_seen", "last_seen", "kind", "disliked"],
+        Reason::Questions,
+        "A5",
+        Some(365),
+    ),
     line(
         "failed_updates",
         &["update_id", "state", "attempts", "raw", "reason", "at"],
@@ -115,12 +133,14 @@ pub const TABLE: &[Kept] = &[
 ];
 
 /// The reasons that people are told of, in the order shown.
-pub const TOLD: [Reason; 8] = [
+pub const TOLD: [Reason; 10] = [
     Reason::Account,
     Reason::Talk,
     Reason::Business,
     Reason::Corrections,
     Reason::Consents,
+    Reason::Subscriptions,
+    Reason::Feedback,
     Reason::Delivery,
     Reason::Questions,
     Reason::Failures,

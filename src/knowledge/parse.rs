@@ -1,47 +1,33 @@
 //! From files to programmes, naming file and line of everything that is wrong.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::fmt;
 
 use chrono::NaiveDate;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use toml::value::Datetime;
 
-use super::{Head, Knowledge, Programme, Sample, Section, Translation};
+use super::problem::{Problem, line_of};
+use super::{Head, Knowledge, Programme, Sample, Section, Translation, head};
 use crate::domain::{Language, MAX_BUTTON_CHARS};
 use crate::text::markdown;
 
 /// What a section says when nothing is known.
-const NOTHING_KNOWN: &str = "(belum ada informasi)";
+pub(super) const NOTHING_KNOWN: &str = "(belum ada informasi)";
 /// The heading of the sample questions.
-const SAMPLES: &str = "pertanyaan";
+pub(super) const SAMPLES: &str = "pertanyaan";
 /// Room for title, sources and date within Telegram's 4,096 units.
 const LONGEST_SECTION: usize = 2_500;
-const FENCE: &str = "+++";
+pub(super) const FENCE: &str = "+++";
+/// The one section of a translation.
+pub(super) const SUMMARY: &str = "summary";
 
-/// Something that is wrong with a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// The file.
-    pub file: String,
-    /// The line, from one.
-    pub line: usize,
-    /// What is wrong and how it should be.
-    pub what: String,
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "locales/{}:{}: {}", self.file, self.line, self.what)
-    }
-}
-
-#[derive(Deserialize)]
+/// The head of a translation's file.
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-struct TranslationHead {
-    slug: String,
-    title: String,
-    short: String,
+pub(super) struct TranslationHead {
+    pub(super) slug: String,
+    pub(super) title: String,
+    pub(super) short: String,
 }
 
 /// Reads all files; the pairs are path and content.
@@ -52,60 +38,59 @@ pub(super) fn read(
     let mut problems = Vec::new();
     let mut knowledge = Knowledge::default();
     for (file, text) in indonesian {
-        let mut reader = Reader { file, problems: &mut problems };
-        if let Some(programme) = reader.programme(&text) {
+        let mut reader = Reader { file, text: &text, problems: &mut problems };
+        if let Some(programme) = reader.programme() {
             knowledge.programmes.push(programme);
         }
     }
     knowledge.programmes.sort_by(|a, b| a.head.short.cmp(&b.head.short));
     knowledge.by_slug =
         knowledge.programmes.iter().enumerate().map(|(at, programme)| (programme.head.slug.clone(), at)).collect();
-    for programme in &knowledge.programmes {
-        for slug in programme.head.related.iter().filter(|slug| !knowledge.by_slug.contains_key(*slug)) {
-            let file = path(Language::Indonesian, &programme.head.slug);
-            problems.push(Problem { file, line: 1, what: format!("related: there is no programme `{slug}`") });
-        }
-    }
-    for programme in &knowledge.programmes {
-        for sample in &programme.samples {
-            let Some(also) = &sample.also else { continue };
-            if *also == programme.head.slug || !knowledge.by_slug.contains_key(also) {
-                let file = path(Language::Indonesian, &programme.head.slug);
-                problems.push(Problem {
-                    file,
-                    line: sample.line,
-                    what: format!("there is no other programme `{also}`"),
-                });
-            }
-        }
-    }
+    knowledge.programmes.iter().for_each(|programme| neighbours(programme, &knowledge.by_slug, &mut problems));
     for (file, text) in english {
-        let mut reader = Reader { file, problems: &mut problems };
-        if let Some((slug, translation)) = reader.translation(&text, &knowledge.by_slug) {
+        let mut reader = Reader { file, text: &text, problems: &mut problems };
+        if let Some((slug, translation)) = reader.translation(&knowledge.by_slug) {
             knowledge.english.insert(slug, translation);
         }
     }
     if problems.is_empty() { Ok(knowledge) } else { Err(problems) }
 }
 
-fn path(language: Language, slug: &str) -> String {
+/// Names neighbours that do not exist.
+fn neighbours(programme: &Programme, known: &HashMap<String, usize>, problems: &mut Vec<Problem>) {
+    let file = path(Language::Indonesian, &programme.head.slug);
+    let exists = |slug: &str| slug != programme.head.slug && known.contains_key(slug);
+    for slug in programme.head.related.iter().filter(|slug| !exists(slug)) {
+        problems.push(Problem::new(&file, 1, format!("related: there is no other programme `{slug}`")));
+    }
+    for sample in &programme.samples {
+        if let Some(also) = sample.also.as_ref().filter(|also| !exists(also)) {
+            problems.push(Problem::new(&file, sample.line, format!("there is no other programme `{also}`")));
+        }
+    }
+}
+
+/// Where a programme's file is, below `locales/`.
+pub(super) fn path(language: Language, slug: &str) -> String {
     format!("{}/programmes/{slug}.md", language.tag())
 }
 
 struct Reader<'a> {
     file: String,
+    text: &'a str,
     problems: &'a mut Vec<Problem>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     fn wrong(&mut self, line: usize, what: impl Into<String>) {
         self.problems.push(Problem { file: self.file.clone(), line, what: what.into() });
     }
 
-    fn programme(&mut self, text: &str) -> Option<Programme> {
-        let (head, body, first_line) = self.split(text)?;
+    fn programme(&mut self) -> Option<Programme> {
+        let (head, body, first_line) = self.split()?;
         let head: Head = self.toml(head)?;
         self.names(&head.slug, &head.title, &head.short, Language::Indonesian);
+        self.problems.extend(head::problems(&head, &self.file, self.text));
         let checked = self.day("checked", Some(&head.checked));
         let valid_until = self.day("valid_until", head.valid_until.as_ref());
         let mut sections = BTreeMap::new();
@@ -134,24 +119,24 @@ impl Reader<'_> {
         Some(Programme { checked: checked?, valid_until, head, sections, samples })
     }
 
-    fn translation(&mut self, text: &str, known: &HashMap<String, usize>) -> Option<(String, Translation)> {
-        let (head, body, first_line) = self.split(text)?;
+    fn translation(&mut self, known: &HashMap<String, usize>) -> Option<(String, Translation)> {
+        let (head, body, first_line) = self.split()?;
         let head: TranslationHead = self.toml(head)?;
         self.names(&head.slug, &head.title, &head.short, Language::English);
         if !known.contains_key(&head.slug) {
             self.wrong(1, format!("there is no programme `{}` in Indonesian", head.slug));
         }
-        let summary = headings(body, first_line).into_iter().find(|(name, ..)| name == "summary");
+        let summary = headings(body, first_line).into_iter().find(|(name, ..)| name == SUMMARY);
         let Some((_, _, summary)) = summary else {
-            self.wrong(first_line, "section `summary` is missing");
+            self.wrong(first_line, format!("section `{SUMMARY}` is missing"));
             return None;
         };
         Some((head.slug, Translation { title: head.title, short: head.short, summary }))
     }
 
     /// The head between two fences, the body, and the line on which the body begins.
-    fn split<'t>(&mut self, text: &'t str) -> Option<(&'t str, &'t str, usize)> {
-        let parts = text.strip_prefix(FENCE).and_then(|rest| rest.split_once("\n+++\n"));
+    fn split(&mut self) -> Option<(&'a str, &'a str, usize)> {
+        let parts = self.text.strip_prefix(FENCE).and_then(|rest| rest.split_once("\n+++\n"));
         let Some((head, body)) = parts else {
             self.wrong(1, "the file begins with a head between two lines of `+++`");
             return None;
@@ -163,8 +148,7 @@ impl Reader<'_> {
         match toml::from_str(head) {
             Ok(head) => Some(head),
             Err(error) => {
-                let before = error.span().and_then(|span| head.get(..span.start)).unwrap_or_default();
-                self.wrong(before.matches('\n').count() + 1, error.message());
+                self.wrong(line_of(head, &error), error.message());
                 None
             }
         }

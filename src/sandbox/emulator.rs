@@ -12,6 +12,7 @@
 mod chats;
 mod editing;
 mod faults;
+mod feed;
 mod files;
 mod getting;
 mod groups;
@@ -34,6 +35,7 @@ mod state;
 mod text;
 mod transcript;
 mod updates;
+mod view;
 mod webhook;
 
 use std::net::{Ipv4Addr, SocketAddr};
@@ -48,6 +50,7 @@ use crate::clock::Clock;
 
 pub use chats::Message;
 pub use faults::{Effect, Fault, FaultId};
+pub use feed::Change;
 pub use files::File;
 pub use markup::{Action, Button, Rows};
 pub use pressing::NoSuchButton;

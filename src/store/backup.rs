@@ -34,7 +34,7 @@ mod tests {
         let path = dir.path().join("bot.db");
         let mut conn = writer(&path).await.unwrap();
         migrate(&mut conn).await.unwrap();
-        unanswered::count(&mut conn, "jadwal kapal", 1).await.unwrap();
+        unanswered::count(&mut conn, "jadwal kapal", unanswered::Kind::Question, 1).await.unwrap();
         let target = dir.path().join("cadangan.db");
         std::fs::write(beside(&target, "part"), "left by a kill").unwrap();
         backup(&reader(&path).await.unwrap(), &target).await.unwrap();

@@ -21,6 +21,8 @@ pub async fn erase(conn: &mut SqliteConnection, who: ContactId, before: Millis) 
         "DELETE FROM business_changes
          WHERE business IN (SELECT id FROM businesses WHERE owner = $1 AND created_at <= $2)",
         "DELETE FROM businesses WHERE owner = $1 AND created_at <= $2",
+        "DELETE FROM subscriptions WHERE contact = $1 AND created_at <= $2",
+        "DELETE FROM feedback WHERE contact = $1 AND at <= $2",
         "DELETE FROM consents WHERE contact = $1 AND at <= $2",
         "UPDATE contacts SET draft = NULL, draft_due = NULL, talk = '{}', language = NULL, restricted = 0
          WHERE id = $1 AND last_seen <= $2",
@@ -87,7 +89,8 @@ pub async fn erase_again(conn: &mut SqliteConnection, database: &Path, keys: &Ke
         .collect();
     let people: Vec<i64> = sqlx::query_scalar(
         "SELECT owner FROM businesses UNION SELECT contact FROM consents
-         UNION SELECT id FROM contacts WHERE draft_due IS NOT NULL",
+         UNION SELECT id FROM contacts WHERE draft_due IS NOT NULL
+         UNION SELECT contact FROM subscriptions UNION SELECT contact FROM feedback",
     )
     .fetch_all(&mut *conn)
     .await?;

@@ -7,6 +7,7 @@ use crate::crypto::Keys;
 
 const KEY_CHECK: &str = "key_check";
 const RUNNING: &str = "running";
+const SANDBOX: &str = "sandbox";
 
 /// Makes sure that `keys` are those the database was made with.
 ///
@@ -32,6 +33,16 @@ pub async fn start(conn: &mut SqliteConnection) -> Result<bool, Error> {
 /// Notes that the bot stopped in good order.
 pub async fn stop(conn: &mut SqliteConnection) -> Result<(), Error> {
     set(conn, RUNNING, "0").await
+}
+
+/// Marks a new database as the sandbox's: no real token may ever meet it.
+pub async fn mark_sandbox(conn: &mut SqliteConnection) -> Result<(), Error> {
+    set(conn, SANDBOX, "1").await
+}
+
+/// Whether the database is the sandbox's.
+pub async fn is_sandbox(conn: &mut SqliteConnection) -> Result<bool, Error> {
+    Ok(get(conn, SANDBOX).await?.is_some_and(|value| value == "1"))
 }
 
 async fn get(conn: &mut SqliteConnection, key: &str) -> Result<Option<String>, Error> {
@@ -69,5 +80,15 @@ mod tests {
         assert!(start(&mut conn).await.unwrap(), "started twice without a stop");
         stop(&mut conn).await.unwrap();
         assert!(!start(&mut conn).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn only_a_marked_database_is_the_sandboxs() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        assert!(!is_sandbox(&mut conn).await.unwrap());
+        mark_sandbox(&mut conn).await.unwrap();
+        assert!(is_sandbox(&mut conn).await.unwrap());
     }
 }

@@ -111,7 +111,7 @@ pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store:
     if draft.aside {
         return questions::answer(turn, words).await;
     }
-    let sure = turn.ranking.is_some_and(|ranking| matches!(ranking.verdict(None), Verdict::Answer(_)));
+    let sure = turn.ranking.is_some_and(|ranking| matches!(ranking.verdict(None, &[]), Verdict::Answer(_)));
     if turn.now - draft.touched > FRESH_FOR {
         if sure {
             questions::answer(turn, words).await?;

@@ -35,7 +35,7 @@ pub(super) fn unknown_command(turn: &mut Turn<'_>) {
 
 /// A button that no version of this program made, or whose meaning is gone.
 pub(super) fn unknown_button(turn: &mut Turn<'_>) {
-    turn.toast(plain!(turn.language, "tombol-lama-singkat"));
-    let screen = menu::under(turn.language, html!(turn.language, "tombol-lama"));
+    turn.toast(plain!(turn.language, "kedaluwarsa-singkat"));
+    let screen = menu::under(turn.language, html!(turn.language, "kedaluwarsa"));
     turn.show(screen);
 }

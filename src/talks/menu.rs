@@ -1,8 +1,9 @@
 //! The menu and what stands around it: welcome, help, privacy, language, cancel.
 
-use super::{programmes, registration};
+use super::{programmes, registration, subscriptions};
 use crate::domain::kept::{self, Reason};
 use crate::domain::{Button, Data, Language};
+use crate::store;
 use crate::text::Html;
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -31,6 +32,7 @@ pub(super) fn start(turn: &mut Turn<'_>, payload: &str) {
 pub(super) fn main(turn: &mut Turn<'_>) {
     let screen = screen(turn.language);
     turn.memory.topic = None;
+    turn.memory.asked = None;
     turn.show(screen);
 }
 
@@ -72,15 +74,23 @@ pub(super) fn help(turn: &mut Turn<'_>) {
     page(turn, html!(turn.language, "bantuan"));
 }
 
-/// /privasi.
-pub(super) fn privacy(turn: &mut Turn<'_>) {
+/// /privasi: what is kept, what for and how long, and what this person agreed to hear about.
+pub(super) async fn privacy(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let contact = turn.contact.id;
+    let wanted = store::subscriptions::of(turn.read(), contact).await?;
     let language = turn.language;
     let lines: Vec<Html> = kept::TOLD.iter().map(|reason| kept_for(language, *reason)).collect();
-    let text = html!(language, "privasi", isi = Html::join(&lines, "\n"));
-    let screen = Screen::text(text)
-        .row(vec![Button::new(plain!(language, "tombol-data"), Data::MyData)])
-        .row(vec![button(language)]);
-    turn.show(screen);
+    let mut text = html!(language, "privasi", isi = Html::join(&lines, "\n"));
+    text.push(&Html::trusted("\n\n".to_owned()));
+    text.push(&if wanted.is_empty() {
+        html!(language, "privasi-langganan-kosong")
+    } else {
+        html!(language, "privasi-langganan", daftar = &subscriptions::names(&wanted, language))
+    });
+    let list = Button::new(plain!(language, "tombol-langganan"), Data::Subscriptions);
+    let data = Button::new(plain!(language, "tombol-data"), Data::MyData);
+    turn.show(Screen::text(text).row(vec![list, data]).row(vec![button(language)]));
+    Ok(())
 }
 
 /// One line of what is kept, what for and how long.
@@ -92,6 +102,8 @@ fn kept_for(language: Language, reason: Reason) -> Html {
         Reason::Business => html!(language, "privasi-usaha"),
         Reason::Corrections => html!(language, "privasi-perubahan"),
         Reason::Consents => html!(language, "privasi-izin"),
+        Reason::Subscriptions => html!(language, "privasi-kabar"),
+        Reason::Feedback => html!(language, "privasi-tanggapan", hari = days),
         Reason::Delivery => html!(language, "privasi-kiriman", hari = days),
         Reason::Questions => html!(language, "privasi-pertanyaan", hari = days),
         Reason::Failures | Reason::Office | Reason::Technical => html!(language, "privasi-gangguan", hari = days),

@@ -1,75 +1,178 @@
 //! A question in somebody's own words: an answer, a choice, a kind word, or an honest "I do not know".
 
-use super::{menu, programmes};
-use crate::answers::{Politeness, Verdict};
+use super::{card, feedback, menu, polite, programmes};
+use crate::answers::{Ranking, Verdict};
 use crate::domain::{Button, Data};
-use crate::knowledge::Section;
-use crate::store::{self, unanswered};
+use crate::knowledge::{Programme, Section};
+use crate::store;
+use crate::store::unanswered::{self, Kind};
 use crate::text::{self, Html, mask};
-use crate::turn::{Screen, Turn};
+use crate::turn::{Asked, Screen, Turn};
 use crate::{html, plain};
 
-/// The longest question that is kept for officers.
+/// The longest question that is kept for officers, or remembered for "not this".
 const KEPT_CHARS: usize = 300;
 
 /// Answers what somebody wrote.
 pub(super) async fn answer(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
-    let Some(ranking) = turn.ranking else { return unknown(turn, words, &[]).await };
-    let today = text::local_date(turn.now);
-    let is_current =
-        |slug: &String| turn.world.knowledge.get(slug).is_some_and(|programme| programme.is_current(today));
-    match ranking.verdict(turn.topic()) {
-        Verdict::Answer(slug) => {
-            let section = ranking.facet().unwrap_or(Section::Ringkasan);
-            programmes::show(turn, &slug, section, 0);
+    let asked = Asked {
+        number: number(turn.number),
+        text: mask::mask(words).chars().take(KEPT_CHARS).collect(),
+        shown: Vec::new(),
+        excluded: Vec::new(),
+        refused: 0,
+        at: turn.now,
+    };
+    match turn.ranking {
+        Some(ranking) => {
+            let verdict = ranking.verdict(turn.topic(), &[]);
+            reply(turn, ranking, verdict, asked).await
         }
-        Verdict::Choices(mut slugs) => {
-            slugs.retain(is_current);
-            let text = html!(turn.language, "pilihan");
-            offer(turn, text, &slugs);
+        None => unknown(turn, &asked.text, &[]).await,
+    }
+}
+
+/// The number under which buttons know a question: enough of it to tell it from others of the day.
+fn number(update: i64) -> u32 {
+    u32::try_from(update & i64::from(u32::MAX)).unwrap_or_default()
+}
+
+/// Shows what a verdict leads to; what has expired is never given as current.
+pub(super) async fn reply(
+    turn: &mut Turn<'_>,
+    ranking: &Ranking,
+    verdict: Verdict,
+    asked: Asked,
+) -> Result<(), store::Error> {
+    let section = ranking.facet().unwrap_or(Section::Ringkasan);
+    let current = |turn: &Turn<'_>, slugs: Vec<String>| -> Vec<String> {
+        let today = text::local_date(turn.now);
+        let is = |slug: &String| turn.world.knowledge.get(slug).is_some_and(|programme| programme.is_current(today));
+        slugs.into_iter().filter(is).collect()
+    };
+    match verdict {
+        Verdict::Answer(slug) => one(turn, asked, &slug, section).await,
+        Verdict::Both(first, second) => match current(turn, vec![first.clone(), second]).as_slice() {
+            [one, other] => {
+                both(turn, asked, [one, other], section);
+                Ok(())
+            }
+            [slug] => one(turn, asked, slug, section).await,
+            _ => one(turn, asked, &first, section).await,
+        },
+        Verdict::Choices(slugs) => match current(turn, slugs) {
+            slugs if slugs.is_empty() => unknown(turn, &asked.text, &[]).await,
+            slugs => {
+                choices(turn, asked, slugs, section);
+                Ok(())
+            }
+        },
+        Verdict::Polite(politeness) => {
+            polite::answer(turn, politeness);
+            Ok(())
         }
-        Verdict::Polite(politeness) => polite(turn, politeness),
-        Verdict::Unknown(mut slugs) => {
-            slugs.retain(is_current);
-            unknown(turn, words, &slugs).await?;
+        Verdict::Unknown(slugs) => {
+            let near = current(turn, slugs);
+            unknown(turn, &asked.text, &near).await
         }
     }
+}
+
+/// One programme answers. A side of it that nobody knows yet is noted for officers.
+async fn one(turn: &mut Turn<'_>, mut asked: Asked, slug: &str, section: Section) -> Result<(), store::Error> {
+    let Some(programme) = programmes::current(turn, slug) else { return Ok(()) };
+    if !programme.sections.contains_key(&section) {
+        note(turn, &asked.text, Kind::Question).await?;
+    }
+    asked.shown = vec![slug.to_owned()];
+    let buttons = feedback::row(&asked, programme, section, turn.language);
+    turn.memory.asked = Some(asked);
+    let screen = card::card(turn, programme, section, 0, Some(buttons));
+    turn.show(screen);
     Ok(())
 }
 
-/// A kind word, not always the same.
-fn polite(turn: &mut Turn<'_>, politeness: Politeness) {
-    let language = turn.language;
-    let text = match (politeness, turn.number % 2) {
-        (Politeness::Greeting, 0) => html!(language, "salam-1"),
-        (Politeness::Greeting, _) => html!(language, "salam-2"),
-        (Politeness::Thanks, 0) => html!(language, "terima-kasih-1"),
-        (Politeness::Thanks, _) => html!(language, "terima-kasih-2"),
-    };
-    turn.say(Screen::text(text).row(vec![menu::button(language)]));
+/// Two programmes were asked about: the leading sections of both, and a button to each.
+fn both(turn: &mut Turn<'_>, mut asked: Asked, slugs: [&String; 2], section: Section) {
+    let (world, language) = (turn.world, turn.language);
+    let programmes: Vec<&Programme> = slugs.into_iter().filter_map(|slug| world.knowledge.get(slug)).collect();
+    let texts: Vec<Html> = programmes.iter().map(|programme| card::excerpt(turn, programme, section)).collect();
+    asked.shown = slugs.into_iter().cloned().collect();
+    let screen = programmes.iter().fold(Screen::text(Html::join(&texts, "\n\n")), |screen, programme| {
+        screen.row(vec![choice(turn, programme, section, asked.number)])
+    });
+    let refuse = feedback::not_this(&asked, language);
+    turn.memory.asked = Some(asked);
+    turn.memory.topic = None;
+    turn.show(screen.row(vec![refuse, menu::button(language)]));
+}
+
+/// A few programmes to choose from; a tap turns the message into the answer.
+fn choices(turn: &mut Turn<'_>, mut asked: Asked, slugs: Vec<String>, section: Section) {
+    let (world, language) = (turn.world, turn.language);
+    let text = if asked.refused == 0 { html!(language, "pilihan") } else { html!(language, "pilihan-lain") };
+    let programmes = slugs.iter().filter_map(|slug| world.knowledge.get(slug));
+    let buttons = programmes.map(|programme| vec![choice(turn, programme, section, asked.number)]);
+    let screen = buttons.fold(Screen::text(text), Screen::row);
+    asked.shown = slugs;
+    let refuse = feedback::not_this(&asked, language);
+    turn.memory.asked = Some(asked);
+    turn.show(screen.row(vec![refuse, menu::button(language)]));
+}
+
+fn choice(turn: &Turn<'_>, programme: &Programme, section: Section, question: u32) -> Button {
+    let data = Data::Choice { slug: programme.head.slug.clone(), section: section.word().to_owned(), question };
+    Button::new(turn.world.knowledge.short(programme, turn.language), data)
+}
+
+/// One of several was meant.
+pub(super) async fn chosen(
+    turn: &mut Turn<'_>,
+    slug: &str,
+    section: Section,
+    question: u32,
+) -> Result<(), store::Error> {
+    if let Some(asked) = turn.asked(question).cloned() {
+        return one(turn, asked, slug, section).await;
+    }
+    programmes::show(turn, slug, section, 0);
+    Ok(())
 }
 
 /// Says so honestly, keeps the question for officers, and shows where to go on.
 async fn unknown(turn: &mut Turn<'_>, words: &str, near: &[String]) -> Result<(), store::Error> {
-    let kept: String = mask::mask(&turn.world.answers.canonical(&mask::mask(words))).chars().take(KEPT_CHARS).collect();
-    if kept.chars().any(char::is_alphabetic) {
-        let now = turn.now;
-        unanswered::count(turn.write().await?, &kept, now).await?;
-    }
+    note(turn, words, Kind::Question).await?;
     let mut text = html!(turn.language, "belum-tahu");
     if !near.is_empty() {
         text.push(&Html::trusted("\n\n".to_owned()));
         text.push(&html!(turn.language, "dekat-dengan"));
     }
-    offer(turn, text, near);
+    let screen = offer(turn, text, near);
+    turn.show(screen);
     Ok(())
 }
 
-/// Programmes to choose from, and the way on.
-fn offer(turn: &mut Turn<'_>, text: Html, slugs: &[String]) {
+/// Keeps words for officers: masked, and merged with what is nearly the same.
+pub(super) async fn note(turn: &mut Turn<'_>, words: &str, kind: Kind) -> Result<(), store::Error> {
+    let (kept, now) = (kept(turn, words), turn.now);
+    match kept {
+        Some(kept) => unanswered::count(turn.write().await?, &kept, kind, now).await,
+        None => Ok(()),
+    }
+}
+
+/// Words in the form in which officers see them; none where there is nothing to read.
+pub(super) fn kept(turn: &Turn<'_>, words: &str) -> Option<String> {
+    let canonical = turn.world.answers.canonical(&mask::mask(words));
+    let kept: String = mask::mask(&canonical).chars().take(KEPT_CHARS).collect();
+    kept.chars().any(char::is_alphabetic).then_some(kept)
+}
+
+/// Programmes that may be meant, an officer, and the list of all.
+pub(super) fn offer(turn: &Turn<'_>, text: Html, slugs: &[String]) -> Screen {
     let (world, language) = (turn.world, turn.language);
     let buttons = slugs.iter().filter_map(|slug| Some(programmes::button(world, world.knowledge.get(slug)?, language)));
     let screen = buttons.fold(Screen::text(text), |screen, button| screen.row(vec![button]));
     let list = Button::new(plain!(language, "tombol-program"), Data::Groups);
-    turn.say(screen.row(vec![list, menu::button(language)]));
+    screen.row(vec![card::officer(language), list]).row(vec![menu::button(language)])
 }

@@ -128,32 +128,50 @@ fn message_event(message: Message, edited: bool) -> Event {
 
 fn message_input(kind: MessageKind) -> Option<Input> {
     Some(match kind {
-        MessageKind::Common(common) => match common.media_kind {
-            MediaKind::Text(text) => Input::Text(text.text),
-            MediaKind::Photo(_) => Input::Kind(Kind::Photo),
-            MediaKind::Document(_) => Input::Kind(Kind::Document),
-            MediaKind::Voice(_) | MediaKind::Audio(_) => Input::Kind(Kind::Voice),
-            MediaKind::Video(_) | MediaKind::VideoNote(_) => Input::Kind(Kind::Video),
-            MediaKind::Sticker(_) | MediaKind::Animation(_) => Input::Kind(Kind::Sticker),
-            MediaKind::Contact(media) => Input::Contact(Shared {
-                number: media.contact.phone_number,
-                of: media.contact.user_id.and_then(|id| i64::try_from(id.0).ok()).map(ContactId),
-                own: false,
-            }),
-            MediaKind::Location(_) | MediaKind::Venue(_) => Input::Kind(Kind::Location),
-            MediaKind::PaidMedia(_)
-            | MediaKind::Game(_)
-            | MediaKind::Poll(_)
-            | MediaKind::Checklist(_)
-            | MediaKind::Story(_) => Input::Kind(Kind::Other),
-            MediaKind::Migration(_) => return None,
-        },
+        // Who passed it on, and from whom, is a name that anybody can take.
+        MessageKind::Common(common) if common.forward_origin.is_some() => forwarded(common.media_kind)?,
+        MessageKind::Common(common) => media_input(common.media_kind)?,
         // What the app writes into a chat by itself; nobody waits for an answer.
         MessageKind::Pinned(_)
         | MessageKind::MessageAutoDeleteTimerChanged(_)
         | MessageKind::ChatBackground(_)
         | MessageKind::WriteAccessAllowed(_) => return None,
         _ => Input::Kind(Kind::Other),
+    })
+}
+
+/// What was passed on is its words, under a picture too.
+fn forwarded(media: MediaKind) -> Option<Input> {
+    let words = match &media {
+        MediaKind::Text(text) => Some(text.text.clone()),
+        MediaKind::Photo(photo) => photo.caption.clone(),
+        MediaKind::Video(video) => video.caption.clone(),
+        MediaKind::Document(document) => document.caption.clone(),
+        _ => None,
+    };
+    words.map(Input::Forwarded).or_else(|| media_input(media))
+}
+
+fn media_input(media: MediaKind) -> Option<Input> {
+    Some(match media {
+        MediaKind::Text(text) => Input::Text(text.text),
+        MediaKind::Photo(_) => Input::Kind(Kind::Photo),
+        MediaKind::Document(_) => Input::Kind(Kind::Document),
+        MediaKind::Voice(_) | MediaKind::Audio(_) => Input::Kind(Kind::Voice),
+        MediaKind::Video(_) | MediaKind::VideoNote(_) => Input::Kind(Kind::Video),
+        MediaKind::Sticker(_) | MediaKind::Animation(_) => Input::Kind(Kind::Sticker),
+        MediaKind::Contact(media) => Input::Contact(Shared {
+            number: media.contact.phone_number,
+            of: media.contact.user_id.and_then(|id| i64::try_from(id.0).ok()).map(ContactId),
+            own: false,
+        }),
+        MediaKind::Location(_) | MediaKind::Venue(_) => Input::Kind(Kind::Location),
+        MediaKind::PaidMedia(_)
+        | MediaKind::Game(_)
+        | MediaKind::Poll(_)
+        | MediaKind::Checklist(_)
+        | MediaKind::Story(_) => Input::Kind(Kind::Other),
+        MediaKind::Migration(_) => return None,
     })
 }
 
@@ -229,8 +247,8 @@ fn skim_input(message: &Value) -> Input {
         ("venue", Kind::Location),
         ("location", Kind::Location),
     ];
-    if let Some(text) = message.get("text").and_then(Value::as_str) {
-        return Input::Text(text.to_owned());
+    if let Some(text) = message.get("text").and_then(Value::as_str).map(str::to_owned) {
+        return if message.get("forward_origin").is_some() { Input::Forwarded(text) } else { Input::Text(text) };
     }
     let kind = KINDS.into_iter().find(|(field, _)| message.get(field).is_some());
     Input::Kind(kind.map_or(Kind::Other, |(_, kind)| kind))
@@ -303,6 +321,25 @@ mod tests {
         ];
         for (content, expected) in cases {
             assert_eq!(input(&private(content.clone())), Some(expected), "{content}");
+        }
+    }
+
+    #[test]
+    fn a16_what_was_passed_on_is_told_from_what_she_wrote() {
+        let origin = json!({"type": "hidden_user", "date": 1_760_000_000, "sender_user_name": "Petugas Resmi"});
+        let sized = json!({"file_id": "F", "file_unique_id": "U", "width": 1, "height": 1});
+        for (content, expected) in [
+            (json!({"text": "halal gratis"}), Input::Forwarded("halal gratis".into())),
+            (json!({"photo": [sized], "caption": "kabar"}), Input::Forwarded("kabar".into())),
+            (json!({"photo": [sized]}), Input::Kind(Kind::Photo)),
+        ] {
+            let mut update = private(content);
+            update["message"]["forward_origin"] = origin.clone();
+            assert_eq!(input(&update), Some(expected.clone()));
+            if matches!(expected, Input::Forwarded(ref text) if text == "halal gratis") {
+                update["message"]["date"] = json!("yesterday");
+                assert_eq!(input(&update), Some(expected));
+            }
         }
     }
 

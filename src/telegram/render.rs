@@ -173,6 +173,7 @@ pub fn commands() -> Vec<(String, Vec<u8>)> {
             ("data", plain!(language, "tanda-perintah-data")),
             ("berhenti", plain!(language, "tanda-perintah-berhenti")),
             ("bahasa", plain!(language, "tanda-perintah-bahasa")),
+            ("langganan", plain!(language, "tanda-perintah-langganan")),
             ("privasi", plain!(language, "tanda-perintah-privasi")),
             ("bantuan", plain!(language, "tanda-perintah-bantuan")),
             ("batal", plain!(language, "tanda-perintah-batal")),

@@ -20,11 +20,12 @@ pub fn to_html(markdown: &str) -> (Html, Vec<String>) {
 #[must_use]
 pub fn sentences(markdown: &str) -> Vec<String> {
     let plain = to_html(markdown).0.to_plain();
-    plain.lines().flat_map(lines_sentences).filter(|sentence| !sentence.is_empty()).collect()
+    plain.lines().flat_map(cut).filter(|sentence| !sentence.is_empty()).collect()
 }
 
-/// Cuts a line after `. `, `? ` and `! ` before a capital; "Rp1.500.000" and "No. 1" stay whole.
-fn lines_sentences(line: &str) -> Vec<String> {
+/// The sentences of a line of plain text: cut after `. `, `? ` and `! ` before a capital; "Rp1.500.000" and "No. 1" stay whole.
+#[must_use]
+pub fn cut(line: &str) -> Vec<String> {
     let line = line.trim_start_matches("• ").trim();
     let mut found = Vec::new();
     let mut start = 0;

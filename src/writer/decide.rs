@@ -39,10 +39,12 @@ pub fn install_panic_hook() {
 /// Ranks an update's words, where they may be a question.
 pub(super) fn rank(world: &World, incoming: &Incoming) -> Option<Ranking> {
     match &incoming.event {
-        Event::Person { input: input @ Input::Text(_), .. } => match route(world.facts(input.clone(), false)) {
-            Route::Question(text) => Some(world.answers.rank(&text)),
-            _ => None,
-        },
+        Event::Person { input: input @ (Input::Text(_) | Input::Forwarded(_)), .. } => {
+            match route(world.facts(input.clone(), false)) {
+                Route::Question(text) | Route::Rumour(text) => Some(world.answers.rank(&text)),
+                _ => None,
+            }
+        }
         _ => None,
     }
 }

@@ -16,7 +16,7 @@ pub(super) async fn obey(turn: &mut Turn<'_>, input: &Input) -> Result<(), store
     match text.as_str() {
         "hook:panic" => panic!("asked for"),
         "hook:write-panic" => {
-            unanswered::count(turn.write().await?, "hook", now).await?;
+            unanswered::count(turn.write().await?, "hook", unanswered::Kind::Question, now).await?;
             panic!("asked for")
         }
         "hook:error" => Err(store::Error::Corrupt { what: "hook", id: 0 }),

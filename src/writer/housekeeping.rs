@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::Writer;
 use crate::clock::Millis;
-use crate::store::{self, failed, form_ends, outbox, seen, unanswered};
+use crate::store::{self, failed, feedback, form_ends, outbox, seen, unanswered};
 
 /// How often there is something to sweep.
 pub(super) const EVERY: Duration = Duration::from_mins(1);
@@ -36,6 +36,7 @@ impl Writer {
             failed::prune(conn, now - FAILURES_KEPT, CHUNK).await?,
             unanswered::prune(conn, now - QUESTIONS_KEPT, CHUNK).await?,
             form_ends::prune(conn, now - ENDS_KEPT, CHUNK).await?,
+            feedback::prune(conn, now - QUESTIONS_KEPT, CHUNK).await?,
         ];
         let more = swept.iter().any(|count| i64::try_from(*count).unwrap_or_default() >= CHUNK);
         self.swept = if more { (elapsed + SOON).saturating_sub(EVERY) } else { elapsed };

@@ -27,15 +27,17 @@ impl Heart {
     pub fn watch(limit: Duration) -> std::io::Result<Self> {
         // Its own clock: a clock moved by a test must not look like a hang.
         let heart = Self { clock: Clock::system(), since: Arc::new(AtomicU64::new(IDLE)) };
-        let watched = heart.clone();
+        // Weak: a bot that the sandbox killed in the middle of a decision is not watched any longer.
+        let (clock, watched) = (heart.clock.clone(), Arc::downgrade(&heart.since));
         std::thread::Builder::new().name("watchdog".into()).spawn(move || {
-            loop {
-                std::thread::sleep(limit.min(Duration::from_secs(1)) / 4);
-                let since = watched.since.load(Ordering::Relaxed);
-                if since != IDLE && watched.now().saturating_sub(since) > as_millis(limit) {
+            while let Some(watched) = watched.upgrade() {
+                let since = watched.load(Ordering::Relaxed);
+                drop(watched);
+                if since != IDLE && as_millis(clock.elapsed()).saturating_sub(since) > as_millis(limit) {
                     tracing::error!(name: "watchdog.abort", "a decision does not return; ending the process");
                     std::process::abort();
                 }
+                std::thread::sleep(limit.min(Duration::from_secs(1)) / 4);
             }
         })?;
         Ok(heart)

@@ -27,9 +27,9 @@ fn dependencies_point_one_way() {
         ("src/store", &["teloxide", "reqwest", "crate::telegram", "crate::writer", "crate::talks"]),
     ];
     for (folder, banned) in rules {
-        for file in files(Path::new(folder)) {
-            let text = std::fs::read_to_string(&file).unwrap();
-            // Tests may wait for a store.
+        // Tests may wait for a store.
+        for file in files(Path::new(folder)).iter().filter(|file| !file.ends_with("tests.rs")) {
+            let text = std::fs::read_to_string(file).unwrap();
             let program = text.split("#[cfg(test)]").next().unwrap();
             for word in banned {
                 let line = program.lines().find(|line| !line.trim_start().starts_with("//") && line.contains(word));

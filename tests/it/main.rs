@@ -8,12 +8,16 @@
     reason = "a test program has no outside, and says by panicking what is wrong"
 )]
 
+mod browser;
+mod cards;
 mod design;
+mod driver;
 mod faults;
 mod input;
 mod my_data;
 mod recovery;
 mod registration;
+mod sandbox;
 mod stories;
 mod support;
 mod webhook;

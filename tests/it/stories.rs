@@ -48,7 +48,7 @@ async fn an_owner_asks_about_halal_costs_and_then_about_the_papers() {
 async fn a5_an_unknown_question_gets_an_honest_word_and_is_kept_masked_for_officers() {
     let town = Town::open().await;
     for _ in 0..2 {
-        let answer = town.say(SITI, "jadwal kapal ferry ke pulau pahawang, hubungi 0812-3456-7890").await;
+        let answer = town.say(SITI, "cara budidaya lele bioflok, hubungi 0812-3456-7890").await;
         assert!(answer.contains("belum tahu"), "{answer}");
     }
     assert_eq!(town.number("SELECT times FROM unanswered").await, 2);
@@ -131,9 +131,10 @@ async fn every_button_of_every_card_can_be_pressed_in_both_languages() {
             assert!(!card.text().contains("tidak berlaku") && !card.text().contains("no longer works"), "{data}");
             assert!(card.text().encode_utf16().count() <= 4096);
             next.extend(card.buttons.iter().flatten().filter_map(|button| match &button.action {
-                // What is one's own (forms, data, stopping) has stories of its own.
-                Action::Data(data) if !["1:d", "1:y", "1:b", "1:f:"].iter().any(|own| data.starts_with(own)) => {
-                    Some(data.clone())
+                // What is one's own (forms, data, stopping) has stories of its own; so have the answers of a check.
+                Action::Data(data) if ["1:d", "1:y", "1:b", "1:f:"].iter().any(|own| data.starts_with(own)) => None,
+                Action::Data(data) => {
+                    Some(data.clone()).filter(|data| !data.starts_with("1:e:") || data.ends_with(':'))
                 }
                 _ => None,
             }));
@@ -156,9 +157,10 @@ async fn i4_every_button_ever_sent_still_gets_an_answer_in_words() {
     }
     town.telegram.forge(SITI, menu, "0:somebody-made-this-up");
     town.quiet().await;
-    let messages = town.telegram.messages(SITI);
-    let pressed = messages.iter().find(|message| message.id == menu).unwrap();
-    assert!(pressed.text().contains("Tombol itu sudah tidak berlaku"));
+    let shown = town.telegram.messages(SITI);
+    assert!(
+        shown.iter().any(|message| message.id == menu && message.text().contains("Tombol itu sudah tidak berlaku"))
+    );
     assert!(town.telegram.toasts(SITI).iter().any(|toast| toast.text.contains("Tombol lama")));
     town.close().await;
 }

@@ -23,6 +23,18 @@ pub(super) enum Standing {
 }
 
 impl Standing {
+    /// The word for it in what a page shows.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::NeverStarted => "new",
+            Self::Open => "open",
+            Self::Blocked => "blocked",
+            Self::Deactivated => "gone",
+            Self::Kicked | Self::Left => "out",
+            Self::Migrated(_) => "migrated",
+        }
+    }
+
     /// Why nothing can be sent there.
     pub(super) fn refusal(self, kind: &str) -> Option<Refusal> {
         Some(match self {
@@ -49,6 +61,10 @@ pub(super) struct Chat {
     pub(super) story: Vec<Event>,
     /// The keyboard below the chat.
     pub(super) keyboard: Rows,
+    /// The keyboard, or the wish for a reply, as the bot sent it.
+    pub(super) below: Value,
+    /// The topics of a forum; the first one is 1, the general one.
+    pub(super) topics: Vec<String>,
     /// Supergroups and channels count their messages themselves.
     pub(super) own_counter: Option<i64>,
 }
@@ -56,7 +72,8 @@ pub(super) struct Chat {
 impl Chat {
     pub(super) fn new(head: Value, standing: Standing, counts: bool) -> Self {
         let (messages, story) = (BTreeMap::new(), Vec::new());
-        Self { head, standing, messages, story, keyboard: Rows::new(), own_counter: counts.then_some(0) }
+        let (keyboard, below, own_counter) = (Rows::new(), Value::Null, counts.then_some(0));
+        Self { head, standing, messages, story, keyboard, below, topics: Vec::new(), own_counter }
     }
 
     /// The kind of chat in Telegram's words.

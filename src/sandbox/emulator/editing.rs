@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::chats::Message;
+use super::feed::Change;
 use super::limits::Cost;
 use super::markup::Markup;
 use super::params::Params;
@@ -63,6 +64,7 @@ fn edit(
     message.content.insert("edit_date".to_owned(), (now / 1000).into());
     let message = message.clone();
     state.counters.edited += 1;
+    state.feed.tell(Change::Message { chat: id, id: message.id });
     Ok(state.show(id, &message))
 }
 
@@ -88,5 +90,6 @@ pub(super) fn delete(shared: &Shared, params: &Params) -> Result<Value, Refusal>
     }
     chat.messages.remove(&message_id);
     state.counters.deleted += 1;
+    state.feed.tell(Change::Message { chat: id, id: message_id });
     Ok(true.into())
 }

@@ -2,7 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
+use super::Emulator;
 use super::params::{Params, Upload};
+use super::people::fields;
 use super::refusal::{Refusal, bad};
 use super::shared::Shared;
 use super::state::State;
@@ -18,8 +20,24 @@ pub struct File {
     pub kind: String,
     /// The name it was given.
     pub name: String,
-    /// What is in it; nothing for what people send.
+    /// What is in it; nothing for what a test lets people send.
     pub bytes: axum::body::Bytes,
+}
+
+impl Emulator {
+    /// Finds a file by what Telegram calls it.
+    pub fn file(&self, id: &str) -> Option<File> {
+        self.shared.lock().files.get(id).cloned()
+    }
+
+    /// Lets someone send a real file, with words under it or none, and further fields of the message.
+    pub fn send_file(&self, chat: i64, user: i64, file: (&str, &str, axum::body::Bytes), content: Value) -> i64 {
+        self.shared.change(|state| {
+            let (kind, name, bytes) = file;
+            let file = state.new_file(kind, name, bytes);
+            state.write_in(chat, user, self::content(&file, Some(fields(content))))
+        })
+    }
 }
 
 impl File {

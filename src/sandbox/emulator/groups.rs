@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::Emulator;
 use super::chats::{Chat, Event, Standing};
+use super::feed::Change;
 use super::people::{fields, written};
 use super::shared::put;
 use super::state::State;
@@ -42,10 +43,17 @@ impl Emulator {
 
     /// Lets someone send any content to a group, as [`Emulator::message`] does in private.
     pub fn group_message(&self, group: i64, user: i64, content: Value) -> i64 {
+        self.shared.change(|state| state.write_in(group, user, fields(content)))
+    }
+
+    /// Turns a group that the emulator knows into one with topics, by name.
+    pub fn topics(&self, group: i64, names: &[&str]) {
         self.shared.change(|state| {
-            let body = state.say(group, user, fields(content));
-            state.push("message", group, &body)
-        })
+            let Some(chat) = state.chats.get_mut(&group) else { return };
+            put(&mut chat.head, "is_forum", true);
+            chat.topics = names.iter().map(|name| (*name).to_owned()).collect();
+            state.feed.tell(Change::Chat(group));
+        });
     }
 
     /// Turns a group into a supergroup with another id: both notices, and the old id refuses.
@@ -107,6 +115,7 @@ impl State {
         let chat = self.chats.entry(id);
         let chat = chat.or_insert_with(|| Chat::new(Value::Null, standing, counts));
         (chat.head, chat.standing) = (head, standing);
+        self.feed.tell(Change::Chat(id));
     }
 
     /// Changes what the bot is to a chat, and tells it.
@@ -123,6 +132,7 @@ impl State {
         let Some(place) = self.chats.get_mut(&chat) else { return 0 };
         place.standing = standing;
         place.story.push(Event::Happened(format!("{name} {words}")));
+        self.feed.tell(Change::Chat(chat));
         let member = |status: &str| {
             let mut member = json!({ "user": self.me, "status": status });
             if status == "kicked" {

@@ -163,7 +163,7 @@ pub(super) fn json(rows: &Rows) -> Value {
 }
 
 /// Reads rows of buttons, inline or not, as a person sees them.
-fn read(rows: &Value) -> Rows {
+pub(super) fn read(rows: &Value) -> Rows {
     let rows = rows.as_array().into_iter().flatten();
     rows.map(|row| row.as_array().into_iter().flatten().map(button).collect()).collect()
 }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Emulator;
+use super::feed::Change;
 use super::params::Params;
 use super::refusal::{Refusal, bad};
 use super::shared::Shared;
@@ -43,7 +44,9 @@ pub(super) fn set_commands(shared: &Shared, params: &Params) -> Result<Value, Re
     }
     let scope = params.get("scope").cloned().unwrap_or_else(|| json!({ "type": "default" }));
     let language = params.text("language_code").unwrap_or_default();
-    shared.lock().commands.insert((scope_name(&scope), language.to_owned()), commands);
+    let mut state = shared.lock();
+    state.commands.insert((scope_name(&scope), language.to_owned()), commands);
+    state.feed.tell(Change::Menus);
     Ok(true.into())
 }
 

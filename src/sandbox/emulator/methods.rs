@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::chats::{Message, Standing};
+use super::feed::Change;
 use super::files::{self, File};
 use super::limits::Cost;
 use super::markup::Markup;
@@ -98,15 +99,32 @@ fn post(
     source.unwrap_or_default().clone_into(&mut message.html);
     message.file = file;
     message.fixed = matches!(markup, Markup::Keyboard(_));
-    let keyboard = state.chats.get_mut(&chat).map(|chat| &mut chat.keyboard);
-    match (markup, keyboard) {
-        (Markup::Inline(rows), _) => message.buttons = rows,
-        (Markup::Keyboard(rows), Some(keyboard)) => *keyboard = rows,
-        (Markup::RemoveKeyboard, Some(keyboard)) => keyboard.clear(),
-        _ => {}
+    if let Some(topic) = params.int("message_thread_id") {
+        message.content.insert("message_thread_id".to_owned(), topic.into());
+        message.content.insert("is_topic_message".to_owned(), true.into());
+    }
+    match markup {
+        Markup::Inline(rows) => message.buttons = rows,
+        Markup::Nothing => {}
+        other => put_below(state, chat, other, params, id),
     }
     state.counters.sent += 1;
     Ok(state.keep(chat, message))
+}
+
+/// Changes what stands below a chat: a keyboard, a wish for a reply, or nothing any longer.
+///
+/// The page is told which message brought it: the same keyboard again is a new one.
+fn put_below(state: &mut State, chat: i64, markup: Markup, params: &Params, message: i64) {
+    let Some(place) = state.chats.get_mut(&chat) else { return };
+    place.below = params.get("reply_markup").cloned().unwrap_or_default();
+    put(&mut place.below, "message_id", message);
+    match markup {
+        Markup::Keyboard(rows) => place.keyboard = rows,
+        Markup::RemoveKeyboard => (place.keyboard, place.below) = (Vec::new(), Value::Null),
+        _ => {}
+    }
+    state.feed.tell(Change::Chat(chat));
 }
 
 fn replied_to(state: &State, chat: i64, params: &Params) -> Result<Option<Value>, Refusal> {
@@ -144,6 +162,7 @@ fn tick(shared: &Shared, params: &Params) -> Result<Value, Refusal> {
     }
     let alert = params.flag("show_alert");
     press.answer = Some(Toast { text: text.to_owned(), alert, at: state.now });
+    state.feed.tell(Change::Press(query.to_owned()));
     state.counters.ticked += 1;
     Ok(true.into())
 }
@@ -152,7 +171,10 @@ fn act(shared: &Shared, params: &Params) -> Result<Value, Refusal> {
     if !ACTIONS.contains(&params.text("action").unwrap_or_default()) {
         return Err(bad("wrong parameter action in request"));
     }
-    shared.lock().reach(params, Cost::Free).map(|_| true.into())
+    let mut state = shared.lock();
+    let chat = state.reach(params, Cost::Free)?;
+    state.feed.tell(Change::Typing(chat));
+    Ok(true.into())
 }
 
 fn leave(shared: &Shared, params: &Params) -> Result<Value, Refusal> {
@@ -160,5 +182,6 @@ fn leave(shared: &Shared, params: &Params) -> Result<Value, Refusal> {
     let id = state.reach(params, Cost::Free)?;
     let chat = state.chats.get_mut(&id).filter(|chat| chat.kind() != "private");
     chat.ok_or_else(|| bad("chat not found"))?.standing = Standing::Left;
+    state.feed.tell(Change::Chat(id));
     Ok(true.into())
 }

@@ -3,7 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use super::Emulator;
-use super::chats::Standing;
+use super::chats::{Message, Standing};
+use super::feed::Change;
+use super::markup;
 use super::shared::put;
 use super::state::State;
 
@@ -42,9 +44,30 @@ impl Emulator {
                 message.content.insert("edit_date".to_owned(), at.into());
                 message.edits += 1;
             }
+            state.feed.tell(Change::Message { chat: user, id: message_id });
             let body = state.show_id(user, message_id);
             state.push("edited_message", user, &body)
         })
+    }
+
+    /// The content of a written message, with its command marked.
+    pub fn written(text: &str) -> Value {
+        written(text)
+    }
+
+    /// Puts a message with one button into a chat, as a bot of an earlier time left it there.
+    pub fn left_behind(&self, user: i64, age: std::time::Duration, text: &str, label: &str, data: &str) {
+        self.shared.change(|state| {
+            state.person(user);
+            let at = state.now - i64::try_from(age.as_millis()).unwrap_or_default();
+            let markup = json!({ "inline_keyboard": [[{ "text": label, "callback_data": data }]] });
+            let mut message = Message::new(state.next_message(user), at, None, fields(written(text)));
+            message.buttons = markup::read(markup.get("inline_keyboard").unwrap_or(&Value::Null));
+            state.keep(user, message);
+            if let Some(chat) = state.chats.get_mut(&user) {
+                chat.standing = Standing::Open;
+            }
+        });
     }
 
     /// Lets a person share a phone number as one's own contact.
@@ -55,6 +78,23 @@ impl Emulator {
     /// Lets a person share where they are.
     pub fn location(&self, user: i64, latitude: f64, longitude: f64) -> i64 {
         self.message(user, json!({ "location": { "latitude": latitude, "longitude": longitude } }))
+    }
+
+    /// Lets someone pass a message on from one chat into another.
+    pub fn forward(&self, user: i64, from_chat: i64, message_id: i64, chat: i64) -> i64 {
+        self.shared.change(|state| {
+            let found = state.chats.get(&from_chat).and_then(|chat| chat.messages.get(&message_id)).cloned();
+            let Some(message) = found else { return 0 };
+            let sender = match message.from {
+                Some(id) => state.person(id),
+                None => state.me.clone(),
+            };
+            let origin = json!({ "type": "user", "sender_user": sender, "date": message.at / 1000 });
+            let mut content = message.content;
+            content.retain(|field, _| !NOT_FORWARDED.contains(&field.as_str()));
+            content.insert("forward_origin".to_owned(), origin);
+            state.write_in(chat, user, content)
+        })
     }
 
     /// Lets a person react to a message with an emoji.
@@ -87,9 +127,13 @@ impl Emulator {
             if let Some(chat) = state.chats.get_mut(&user) {
                 chat.standing = Standing::Deactivated;
             }
+            state.feed.tell(Change::Chat(user));
         });
     }
 }
+
+/// What stays behind when a message is passed on.
+const NOT_FORWARDED: &[&str] = &["edit_date", "reply_to_message", "message_thread_id", "is_topic_message"];
 
 /// The content of a written message, with its commands marked.
 pub(super) fn written(text: &str) -> Value {
@@ -114,11 +158,22 @@ impl State {
         if standing == Some(Standing::Blocked) {
             self.set_blocked(user, false);
         }
-        if let Some(chat) = self.chats.get_mut(&user) {
+        if let Some(chat) = self.chats.get_mut(&user).filter(|chat| chat.standing != Standing::Open) {
             chat.standing = Standing::Open;
+            self.feed.tell(Change::Chat(user));
         }
         let body = self.say(user, user, content);
         self.push("message", user, &body)
+    }
+
+    /// Lets someone write anywhere: to the bot, or in a group, where it hears what is said while it is in.
+    pub(super) fn write_in(&mut self, chat: i64, user: i64, content: Map<String, Value>) -> i64 {
+        if chat == user {
+            return self.write(user, content);
+        }
+        let body = self.say(chat, user, content);
+        let hears = self.chats.get(&chat).is_some_and(|chat| chat.standing == Standing::Open);
+        if hears { self.push("message", chat, &body) } else { 0 }
     }
 
     pub(super) fn share_contact(&mut self, user: i64, phone: &str) -> i64 {

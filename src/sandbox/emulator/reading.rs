@@ -98,6 +98,21 @@ impl Emulator {
         self.shared.lock().calls.iter().cloned().collect()
     }
 
+    /// The newest calls that were refused or cut, newest first.
+    pub fn refusals(&self, most: usize) -> Vec<Call> {
+        self.newest(most, |call| call.status != 200)
+    }
+
+    /// The newest calls that did something, newest first.
+    pub fn deeds(&self, most: usize) -> Vec<Call> {
+        self.newest(most, |call| call.method != "getUpdates")
+    }
+
+    fn newest(&self, most: usize, wanted: impl Fn(&Call) -> bool) -> Vec<Call> {
+        let state = self.shared.lock();
+        state.calls.iter().rev().filter(|call| wanted(call)).take(most).cloned().collect()
+    }
+
     /// The presses that the bot was given and has not answered, each a sentence.
     pub fn callbacks_unanswered(&self) -> Vec<String> {
         self.unanswered(i64::MIN)
@@ -161,6 +176,11 @@ impl Emulator {
     /// A counter that grows with everything that happens, for those who watch.
     pub fn revision(&self) -> watch::Receiver<u64> {
         self.shared.revision.subscribe()
+    }
+
+    /// Tells those who watch that the clock was moved.
+    pub fn nudge(&self) {
+        self.shared.change(|_| ());
     }
 
     /// Sets a fault; several that fit are taken in the order they were set.

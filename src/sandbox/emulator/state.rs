@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 use super::Options;
 use super::chats::{Chat, Event, Message, Standing};
 use super::faults::Faults;
+use super::feed::{Change, Feed};
 use super::files::File;
 use super::limits::{Cost, Limits};
 use super::params::Params;
@@ -23,6 +24,8 @@ pub(super) const PRESS_LIVES: i64 = 150_000;
 /// A pressed button.
 pub(super) struct Press {
     pub(super) user: i64,
+    pub(super) chat: i64,
+    pub(super) message: i64,
     pub(super) data: String,
     pub(super) at: i64,
     /// Whether the bot has been given the press.
@@ -54,6 +57,7 @@ pub(super) struct State {
     /// Words that may be said to certain chats only.
     pub(super) private: Vec<(String, Vec<i64>)>,
     pub(super) last_message: i64,
+    pub(super) feed: Feed,
 }
 
 impl State {
@@ -82,6 +86,7 @@ impl State {
             violations: Vec::new(),
             private: Vec::new(),
             last_message: 0,
+            feed: Feed::default(),
         }
     }
 
@@ -95,6 +100,7 @@ impl State {
         let head = json!({ "id": id, "type": "private", "first_name": name });
         let chat = self.chats.entry(id);
         chat.or_insert_with(|| Chat::new(Value::Null, Standing::NeverStarted, false)).head = head;
+        self.feed.tell(Change::Chat(id));
     }
 
     /// Finds a person, registering one who was not introduced.
@@ -128,6 +134,7 @@ impl State {
     /// Keeps a message in its chat and shows it as the Bot API does.
     pub(super) fn keep(&mut self, chat: i64, message: Message) -> Value {
         let json = self.show(chat, &message);
+        self.feed.tell(Change::Message { chat, id: message.id });
         if let Some(chat) = self.chats.get_mut(&chat) {
             chat.story.push(Event::Said(message.id));
             chat.messages.insert(message.id, message);

@@ -1,0 +1,104 @@
+//! The trained model as bytes: what training writes and the program carries.
+//!
+//! Little endian: magic, number of programmes and classes, the slugs, the judge, scales and biases, then the
+//! rarity of each bucket of each block and the weights by bucket and class.
+
+use std::borrow::Cow;
+
+use super::Politeness;
+use super::classifier::{Classifier, Rarity};
+use super::features::{BLOCKS, BUCKETS};
+use super::judge::Judge;
+
+const MAGIC: &[u8] = b"ANSWER1\n";
+static SHIPPED: &[u8] = include_bytes!("../../assets/answers.bin");
+
+/// What training makes of a corpus.
+#[derive(Clone, PartialEq)]
+pub struct Model {
+    /// The programmes in the order of their classes.
+    pub(super) slugs: Vec<String>,
+    pub(super) classifier: Classifier,
+    pub(super) judge: Judge,
+}
+
+/// Why bytes are no model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this is no model of this version")]
+pub struct NoModel;
+
+impl Model {
+    /// The model in the program.
+    ///
+    /// # Errors
+    /// When it was made by another version.
+    pub fn shipped() -> Result<Self, NoModel> {
+        Self::read(SHIPPED)
+    }
+
+    /// The bytes of the model in the program.
+    #[must_use]
+    pub fn shipped_bytes() -> &'static [u8] {
+        SHIPPED
+    }
+
+    /// The model as bytes.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = MAGIC.to_vec();
+        let slugs = self.slugs.join("\n");
+        let mut size = |number: usize| bytes.extend(u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes());
+        size(self.classifier.biases.len());
+        size(slugs.len());
+        bytes.extend(slugs.as_bytes());
+        let judge = &self.judge;
+        let numbers = [
+            &judge.weights[..],
+            &judge.means,
+            &judge.spreads,
+            &judge.slopes,
+            &[judge.intercept],
+            &judge.thresholds,
+            &self.classifier.scales,
+            &self.classifier.biases,
+        ];
+        bytes.extend(numbers.iter().copied().flatten().flat_map(|number| number.to_le_bytes()));
+        bytes.extend_from_slice(&self.classifier.rarity.0);
+        bytes.extend_from_slice(&self.classifier.weights);
+        bytes
+    }
+
+    fn read(bytes: &'static [u8]) -> Result<Self, NoModel> {
+        let mut rest = bytes.strip_prefix(MAGIC).ok_or(NoModel)?;
+        let mut take = |length: usize| {
+            let (taken, after) = rest.split_at_checked(length).ok_or(NoModel)?;
+            rest = after;
+            Ok(taken)
+        };
+        let size = |bytes: &[u8]| Some(u32::from_le_bytes(bytes.try_into().ok()?) as usize);
+        let classes = size(take(4)?).ok_or(NoModel)?;
+        let length = size(take(4)?).ok_or(NoModel)?;
+        let slugs = std::str::from_utf8(take(length)?).map_err(|_| NoModel)?.lines().map(str::to_owned).collect();
+        let mut judge = Judge::default();
+        let (mut scales, mut biases) = (vec![0.0; classes], vec![0.0; classes]);
+        let intercept = std::slice::from_mut(&mut judge.intercept);
+        let numbers = [
+            &mut judge.weights[..],
+            &mut judge.means,
+            &mut judge.spreads,
+            &mut judge.slopes,
+            intercept,
+            &mut judge.thresholds,
+            &mut scales,
+            &mut biases,
+        ];
+        for number in numbers.into_iter().flatten() {
+            *number = f32::from_le_bytes(take(4)?.try_into().map_err(|_| NoModel)?);
+        }
+        let rarity = Rarity(Cow::Borrowed(take(BLOCKS * BUCKETS)?));
+        let weights = Cow::Borrowed(take(BUCKETS * classes)?);
+        let model = Self { slugs, classifier: Classifier { rarity, scales, biases, weights }, judge };
+        let fits = rest.is_empty() && classes == model.slugs.len() + Politeness::ALL.len();
+        fits.then_some(model).ok_or(NoModel)
+    }
+}

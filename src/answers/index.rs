@@ -1,0 +1,232 @@
+//! What is stored, by word and by character gram: one document a programme, and every sentence.
+//!
+//! The scores are BM25 over stems and the cosine of character grams, which carries typing mistakes.
+
+use std::collections::HashMap;
+
+use super::classifier::Rarity;
+use super::corpus::{About, Corpus};
+use super::features::{BUCKETS, Counts, folded, unit};
+use super::normalise::{Analysis, Normaliser};
+use super::postings::{Forward, Postings};
+
+const K1: f32 = 1.2;
+/// How much length counts; documents differ more in length than sentences.
+const B_DOCUMENTS: f32 = 0.6;
+const B_SENTENCES: f32 = 0.5;
+/// A word said three times in a question is not three times as important.
+const MOST_IN_QUESTION: f32 = 2.0;
+/// So many near sentences speak for a programme.
+const NEAREST: usize = 5;
+
+/// The stored sentences and documents.
+pub(super) struct Index {
+    terms: HashMap<Box<str>, u32>,
+    word_documents: Postings,
+    word_sentences: Postings,
+    gram_documents: Postings,
+    gram_sentences: Postings,
+    document_rarity: Vec<f32>,
+    /// The programmes each sentence is about; the number of programmes stands for no question.
+    classes: Vec<(u16, Option<u16>)>,
+    sizes: Vec<usize>,
+}
+
+/// The scores of a text against what is stored; by sentence "no question" stands last.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Nearness {
+    pub(super) word_documents: Vec<f32>,
+    pub(super) word_sentences: Vec<f32>,
+    pub(super) gram_documents: Vec<f32>,
+    pub(super) gram_sentences: Vec<f32>,
+    /// The best single sentence: by words a question, none; by grams a question, none.
+    pub(super) closest: [f32; 4],
+    /// Which part of the words that say something is stored anywhere.
+    pub(super) known: f32,
+}
+
+impl Index {
+    /// Stores a corpus; `rarity` weighs the grams of sentences.
+    pub(super) fn new(normaliser: &Normaliser, corpus: &Corpus, rarity: &Rarity) -> Self {
+        let programmes = corpus.slugs.len();
+        let mut gathered = Gathered::default();
+        let mut documents: Vec<Vec<u32>> = vec![Vec::new(); programmes];
+        let mut grams = vec![Counts::new(); programmes];
+        let mut classes = Vec::with_capacity(corpus.sentences.len());
+        for sentence in &corpus.sentences {
+            let analysis = normaliser.analyse(&sentence.text);
+            let terms = gathered.intern(normaliser.terms(&analysis));
+            let folded = folded(&analysis);
+            if let About::Programme(number) = sentence.about {
+                documents.get_mut(number).into_iter().for_each(|document| document.extend(&terms));
+                grams.get_mut(number).into_iter().for_each(|document| document.extend(&folded));
+            }
+            gathered.words.push(tally(terms));
+            gathered.grams.push(unit(&folded, |bucket| rarity.of(0, bucket)).into_iter().map(widen));
+            classes.push((short(corpus.class(sentence).min(programmes)), sentence.also.map(short)));
+        }
+        let mut word_documents = Forward::default();
+        documents.into_iter().for_each(|document| word_documents.push(tally(document)));
+        let mut gram_documents = Forward::default();
+        grams.into_iter().for_each(|document| gram_documents.push(summed(document)));
+        let document_rarity = rarity_of(&gram_documents, programmes);
+        gram_documents.reweigh(|buckets, weights| weigh_grams(buckets, weights, &document_rarity));
+        let features = gathered.terms.len();
+        weigh_words(&mut word_documents, features, B_DOCUMENTS);
+        weigh_words(&mut gathered.words, features, B_SENTENCES);
+        Self {
+            word_documents: Postings::new(&word_documents, features),
+            word_sentences: Postings::new(&gathered.words, features),
+            gram_documents: Postings::new(&gram_documents, BUCKETS),
+            gram_sentences: Postings::new(&gathered.grams, BUCKETS),
+            terms: gathered.terms,
+            document_rarity,
+            sizes: sizes(&classes, programmes),
+            classes,
+        }
+    }
+
+    /// Scores a text of which block 0 counted is `grams` and weighed is `weighed`.
+    pub(super) fn score(
+        &self,
+        normaliser: &Normaliser,
+        analysis: &Analysis,
+        grams: &Counts,
+        weighed: &[(u16, f32)],
+    ) -> Nearness {
+        let known: Vec<u32> = normaliser.terms(analysis).filter_map(|term| self.terms.get(term).copied()).collect();
+        let share = known.len() as f32 / normaliser.terms(analysis).count().max(1) as f32;
+        let words: Vec<(u32, f32)> = tally(known).map(|(term, count)| (term, count.min(MOST_IN_QUESTION))).collect();
+        let rarity = |bucket: u16| self.document_rarity.get(usize::from(bucket)).copied().unwrap_or_default();
+        let by_document = unit(grams, rarity);
+        let by_words = self.word_sentences.score(words.iter().copied());
+        let by_grams = self.gram_sentences.score(weighed.iter().copied().map(widen));
+        let ([words_in, words_out], [grams_in, grams_out]) = (self.closest(&by_words), self.closest(&by_grams));
+        Nearness {
+            word_documents: self.word_documents.score(words.iter().copied()),
+            word_sentences: self.nearest(&by_words),
+            gram_documents: self.gram_documents.score(by_document.into_iter().map(widen)),
+            gram_sentences: self.nearest(&by_grams),
+            closest: [words_in, words_out, grams_in, grams_out],
+            known: share,
+        }
+    }
+
+    /// The best score of a question and of what is none.
+    fn closest(&self, scores: &[f32]) -> [f32; 2] {
+        let none = self.sizes.len().saturating_sub(1);
+        let mut best = [0.0_f32; 2];
+        for (score, (class, _)) in scores.iter().zip(&self.classes) {
+            let [question, other] = &mut best;
+            let best = if usize::from(*class) < none { question } else { other };
+            *best = best.max(*score);
+        }
+        best
+    }
+
+    /// The mean of the best scores of each class.
+    fn nearest(&self, scores: &[f32]) -> Vec<f32> {
+        let mut best = vec![[0.0_f32; NEAREST]; self.sizes.len()];
+        for (score, (class, also)) in scores.iter().zip(&self.classes) {
+            for class in std::iter::once(class).chain(also) {
+                let Some(best) = best.get_mut(usize::from(*class)) else { continue };
+                let mut score = *score;
+                for place in best.iter_mut() {
+                    if score > *place {
+                        std::mem::swap(place, &mut score);
+                    }
+                }
+            }
+        }
+        let mean =
+            |(best, size): (&[f32; NEAREST], &usize)| best.iter().sum::<f32>() / (*size).clamp(1, NEAREST) as f32;
+        best.iter().zip(&self.sizes).map(mean).collect()
+    }
+}
+
+/// What is gathered in the pass over all sentences.
+#[derive(Default)]
+struct Gathered {
+    terms: HashMap<Box<str>, u32>,
+    words: Forward,
+    grams: Forward,
+}
+
+impl Gathered {
+    fn intern<'a>(&mut self, terms: impl Iterator<Item = &'a str>) -> Vec<u32> {
+        let number = |term: &str| {
+            if let Some(number) = self.terms.get(term) {
+                return *number;
+            }
+            let number = u32::try_from(self.terms.len()).unwrap_or(u32::MAX);
+            self.terms.insert(term.into(), number);
+            number
+        };
+        terms.map(number).collect()
+    }
+}
+
+fn short(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}
+
+fn widen((bucket, weight): (u16, f32)) -> (u32, f32) {
+    (u32::from(bucket), weight)
+}
+
+/// How often each term occurs, by term.
+fn tally(mut terms: Vec<u32>) -> impl Iterator<Item = (u32, f32)> {
+    terms.sort_unstable();
+    let counted: Vec<(u32, f32)> =
+        terms.chunk_by(|a, b| a == b).filter_map(|same| Some((*same.first()?, same.len() as f32))).collect();
+    counted.into_iter()
+}
+
+/// The counts of a document whose sentences were counted one by one.
+fn summed(mut document: Counts) -> impl Iterator<Item = (u32, f32)> {
+    document.sort_by_key(|(bucket, _)| *bucket);
+    let sum = |same: &[(u16, f32)]| Some((u32::from(same.first()?.0), same.iter().map(|(_, count)| count).sum()));
+    document.chunk_by(|a, b| a.0 == b.0).filter_map(sum).collect::<Vec<_>>().into_iter()
+}
+
+fn rarity_of(documents: &Forward, count: usize) -> Vec<f32> {
+    let all = 1.0 + count as f32;
+    documents.spread(BUCKETS).iter().map(|found| libm::logf(all / (1.0 + *found as f32)) + 1.0).collect()
+}
+
+fn weigh_grams(buckets: &[u32], weights: &mut [f32], rarity: &[f32]) {
+    for (bucket, weight) in buckets.iter().zip(weights.iter_mut()) {
+        *weight = (1.0 + libm::logf(*weight)) * rarity.get(*bucket as usize).copied().unwrap_or_default();
+    }
+    let length = weights.iter().map(|weight| weight * weight).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
+    weights.iter_mut().for_each(|weight| *weight /= length);
+}
+
+/// BM25: counts become weights.
+fn weigh_words(vectors: &mut Forward, terms: usize, b: f32) {
+    let spread = vectors.spread(terms);
+    let (mut count, mut total) = (0.0_f32, 0.0_f32);
+    for vector in vectors.iter() {
+        count += 1.0;
+        total += vector.map(|(_, count)| count).sum::<f32>();
+    }
+    let mean = (total / count.max(1.0)).max(f32::MIN_POSITIVE);
+    vectors.reweigh(|terms, weights| {
+        let norm = K1 * (1.0 - b + b * weights.iter().sum::<f32>() / mean);
+        for (term, weight) in terms.iter().zip(weights.iter_mut()) {
+            let found = spread.get(*term as usize).copied().unwrap_or_default() as f32;
+            let rarity = libm::logf(1.0 + (count - found + 0.5) / (found + 0.5));
+            *weight = *weight * (K1 + 1.0) / (*weight + norm) * rarity;
+        }
+    });
+}
+
+fn sizes(classes: &[(u16, Option<u16>)], programmes: usize) -> Vec<usize> {
+    let mut sizes = vec![0; programmes + 1];
+    for class in classes.iter().flat_map(|(class, also)| std::iter::once(class).chain(also)) {
+        if let Some(size) = sizes.get_mut(usize::from(*class)) {
+            *size += 1;
+        }
+    }
+    sizes
+}

@@ -1,0 +1,189 @@
+//! Training: from a corpus to a model, the same bytes every time.
+//!
+//! Read [`train`]. The classifier learns from all sentences. The judge must not be fitted on scores of sentences that
+//! the classifier has seen, so [`cross_validate`] first scores each question by a model that was made without it.
+
+mod descent;
+mod fit;
+
+use std::sync::Arc;
+
+use super::asset::Model;
+use super::classifier::{Classifier, Rarity, sum};
+use super::corpus::{About, Corpus, Sentence};
+use super::features::{BLOCKS, BUCKETS, Counts, blocks};
+use super::index::Index;
+use super::judge::{Judge, SIGNS, Scores};
+use super::normalise::Normaliser;
+use super::{Ranking, Shape};
+use descent::Row;
+
+const FOLDS: usize = 5;
+const SEED: u64 = 7;
+/// How much a programme's own sentence counts beside a question.
+const PASSAGE_WEIGHT: f32 = 0.25;
+/// How much of a question's weight a second right programme gets.
+const SECOND_SHARE: f32 = 0.5;
+/// Of a hundred non-questions so many are answered at the three thresholds.
+const FALSE_PERCENT: [f64; 3] = [2.0, 5.0, 10.0];
+
+/// Numbers that look like chance, the same every time (splitmix64, <https://prng.di.unimi.it/splitmix64.c>).
+pub(super) struct Dice(pub(super) u64);
+
+impl Dice {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    pub(super) fn shuffle<T>(&mut self, items: &mut [T]) {
+        for at in (1..items.len()).rev() {
+            let other = self.next() % (at as u64 + 1);
+            items.swap(at, usize::try_from(other).unwrap_or_default());
+        }
+    }
+}
+
+/// A corpus with its sentences as features.
+struct Ground<'a> {
+    corpus: &'a Corpus,
+    normaliser: Normaliser,
+    blocks: Vec<[Counts; BLOCKS]>,
+}
+
+/// A question, or what is none, scored by a model that was made without it.
+pub struct Trial<'a> {
+    /// What was scored.
+    pub sentence: &'a Sentence,
+    /// How it was ranked.
+    pub ranking: Ranking,
+}
+
+/// Makes the model of a corpus.
+#[must_use]
+pub fn train(corpus: &Corpus) -> Model {
+    let ground = Ground::new(corpus);
+    let judge = fit::judge(corpus, &ground.scored_apart()).0;
+    let all: Vec<usize> = (0..corpus.sentences.len()).collect();
+    Model { slugs: corpus.slugs.clone(), classifier: ground.classifier(&all), judge }
+}
+
+/// Ranks every question by a model that was made without it.
+#[must_use]
+pub fn cross_validate(corpus: &Corpus) -> Vec<Trial<'_>> {
+    let ground = Ground::new(corpus);
+    let scored = ground.scored_apart();
+    let (judge, certainty) = fit::judge(corpus, &scored);
+    let slugs: Arc<[String]> = corpus.slugs.clone().into();
+    let trial = |((at, scores), certainty): (&(usize, Scores), f32)| {
+        let sentence = corpus.sentences.get(*at)?;
+        let analysis = ground.normaliser.analyse(&sentence.text);
+        let shape = Shape::new(&ground.normaliser, &analysis, &sentence.text);
+        Some(Trial { sentence, ranking: Ranking::new(&slugs, &judge, scores, shape).with_certainty(certainty) })
+    };
+    scored.iter().zip(certainty).filter_map(trial).collect()
+}
+
+impl<'a> Ground<'a> {
+    fn new(corpus: &'a Corpus) -> Self {
+        let normaliser = Normaliser::new(corpus.passages());
+        let analysed = corpus.sentences.iter().map(|sentence| normaliser.analyse(&sentence.text));
+        let blocks = analysed.map(|analysis| blocks(&normaliser, &analysis)).collect();
+        Self { corpus, normaliser, blocks }
+    }
+
+    /// The numbers of all questions and of what is none with their scores by models made without them.
+    fn scored_apart(&self) -> Vec<(usize, Scores)> {
+        let fold_of = self.folds();
+        let mut scored = Vec::new();
+        for fold in 0..FOLDS {
+            let (apart, known): (Vec<usize>, Vec<usize>) =
+                (0..fold_of.len()).partition(|at| fold_of.get(*at).copied().flatten() == Some(fold));
+            let classifier = self.classifier(&known);
+            let sentences = known.iter().filter_map(|at| self.corpus.sentences.get(*at)).cloned().collect();
+            let part = Corpus { slugs: self.corpus.slugs.clone(), sentences };
+            let index = Index::new(&self.normaliser, &part, &classifier.rarity);
+            for at in apart {
+                let (Some(sentence), Some(blocks)) = (self.corpus.sentences.get(at), self.blocks.get(at)) else {
+                    continue;
+                };
+                let analysis = self.normaliser.analyse(&sentence.text);
+                scored.push((at, score(&self.normaliser, &classifier, &index, &analysis, blocks)));
+            }
+        }
+        scored.sort_by_key(|(at, _)| *at);
+        scored
+    }
+
+    /// The fold of each sentence; passages are in none. Classes are spread evenly.
+    fn folds(&self) -> Vec<Option<usize>> {
+        let mut order: Vec<usize> = (0..self.corpus.sentences.len()).collect();
+        Dice(SEED).shuffle(&mut order);
+        let mut next = vec![0_usize; self.classes()];
+        let mut folds = vec![None; order.len()];
+        for at in order {
+            let Some(sentence) = self.corpus.sentences.get(at).filter(|sentence| !sentence.is_passage) else {
+                continue;
+            };
+            let class = self.corpus.class(sentence);
+            let (Some(next), Some(fold)) = (next.get_mut(class), folds.get_mut(at)) else { continue };
+            *fold = Some((*next + class) % FOLDS);
+            *next += 1;
+        }
+        folds
+    }
+
+    fn classes(&self) -> usize {
+        self.corpus.slugs.len() + super::Politeness::ALL.len()
+    }
+
+    /// Learns from some of the sentences.
+    fn classifier(&self, known: &[usize]) -> Classifier {
+        let mut spread = vec![0_u32; BLOCKS * BUCKETS];
+        let blocks = || known.iter().filter_map(|at| self.blocks.get(*at));
+        for (number, block) in blocks().flat_map(|blocks| blocks.iter().enumerate()) {
+            for (bucket, _) in block {
+                if let Some(count) = spread.get_mut(number * BUCKETS + usize::from(*bucket)) {
+                    *count += 1;
+                }
+            }
+        }
+        let rarity = Rarity::new(&spread, known.len());
+        let sentences = known.iter().filter_map(|at| self.corpus.sentences.get(*at));
+        let rows: Vec<Row> =
+            sentences.zip(blocks()).map(|(sentence, blocks)| self.row(sentence, sum(&rarity.weigh(blocks)))).collect();
+        let (weights, biases) = descent::descend(&rows, self.classes());
+        let (weights, scales) = descent::in_bytes(&weights, self.classes());
+        Classifier { rarity, scales, biases, weights: weights.into() }
+    }
+
+    fn row(&self, sentence: &Sentence, vector: Vec<(u16, f32)>) -> Row {
+        let class = self.corpus.class(sentence);
+        let targets = match sentence.also {
+            Some(also) => vec![(class, 1.0 - SECOND_SHARE), (also, SECOND_SHARE)],
+            None => vec![(class, 1.0)],
+        };
+        Row { vector, targets, weight: if sentence.is_passage { PASSAGE_WEIGHT } else { 1.0 } }
+    }
+}
+
+/// All scores of an analysed text.
+pub(super) fn score(
+    normaliser: &Normaliser,
+    classifier: &Classifier,
+    index: &Index,
+    analysis: &super::normalise::Analysis,
+    blocks: &[Counts; BLOCKS],
+) -> Scores {
+    let weighed = classifier.rarity.weigh(blocks);
+    let [folded, ..] = blocks;
+    let [grams, ..] = &weighed;
+    Scores {
+        classes: classifier.log_probabilities(&sum(&weighed)),
+        near: index.score(normaliser, analysis, folded, grams),
+        terms: normaliser.terms(analysis).count(),
+    }
+}

@@ -1,0 +1,224 @@
+//! Fitting the judge: the weights of the scores, what is a question, and where the thresholds are.
+
+use super::{About, Corpus, Dice, FALSE_PERCENT, Judge, SIGNS, Scores};
+use crate::answers::judge::SCORES;
+
+const SEED: u64 = 1;
+const PARTS: usize = 5;
+const STEPS: usize = 400;
+const RIDGE: f64 = 1e-3;
+/// Holds back the weights of the signs, many of which say the same.
+const RIDGE_SIGNS: f64 = 10.0;
+
+/// A question's scores of all programmes, and which are right.
+struct Choice {
+    views: Vec<[f64; SCORES]>,
+    right: [Option<usize>; 2],
+}
+
+/// The judge, and for each trial how sure a judge that did not see it is that it is a question.
+pub(super) fn judge(corpus: &Corpus, scored: &[(usize, Scores)]) -> (Judge, Vec<f32>) {
+    let programmes = corpus.slugs.len();
+    let mut choices: Vec<Choice> = Vec::new();
+    for (at, scores) in scored {
+        let Some(sentence) = corpus.sentences.get(*at) else { continue };
+        if let About::Programme(number) = sentence.about {
+            let views = scores.views(programmes).iter().map(|view| view.map(f64::from)).collect();
+            choices.push(Choice { views, right: [Some(number), sentence.also] });
+        }
+    }
+    let weights = weights(&choices);
+    let mut judge = Judge { weights, ..Judge::default() };
+    let mut samples: Vec<Sample> = Vec::new();
+    for (at, scores) in scored {
+        let merits = judge.merits(scores, programmes);
+        let is_question =
+            corpus.sentences.get(*at).is_some_and(|sentence| matches!(sentence.about, About::Programme(_)));
+        samples.push(Sample { signs: Judge::signs(scores, &merits), is_question });
+    }
+    let certainty = certainty(&judge, &samples);
+    logistic(&mut judge, &samples.iter().collect::<Vec<_>>());
+    let mut false_certainty: Vec<f32> =
+        samples.iter().zip(&certainty).filter(|(sample, _)| !sample.is_question).map(|(_, sure)| *sure).collect();
+    false_certainty.sort_by(f32::total_cmp);
+    judge.thresholds = FALSE_PERCENT.map(|percent| quantile(&false_certainty, 1.0 - percent / 100.0));
+    (judge, certainty)
+}
+
+/// A conditional logit with weights that are not negative, by projected descent.
+fn weights(choices: &[Choice]) -> [f32; SCORES] {
+    let spreads = spreads(choices);
+    let mut weights = [0.5_f64; SCORES];
+    let mut rate = 1.0;
+    let (mut loss, mut slopes) = loss(choices, &weights, &spreads);
+    for _ in 0..STEPS {
+        let mut next = weights;
+        next.iter_mut().zip(&slopes).for_each(|(weight, slope)| *weight = (*weight - rate * slope).max(0.0));
+        let (next_loss, next_slopes) = self::loss(choices, &next, &spreads);
+        if next_loss < loss {
+            (weights, loss, slopes) = (next, next_loss, next_slopes);
+            rate *= 1.3;
+        } else {
+            rate *= 0.5;
+        }
+    }
+    let mut each = weights.iter().zip(&spreads).map(|(weight, spread)| narrow(weight / spread));
+    [(); SCORES].map(|()| each.next().unwrap_or_default())
+}
+
+/// The mean loss and its slopes; scores are divided by their spreads.
+fn loss(choices: &[Choice], weights: &[f64; SCORES], spreads: &[f64; SCORES]) -> (f64, [f64; SCORES]) {
+    let mut slopes = [0.0; SCORES];
+    let mut loss = 0.0;
+    let each = choices.len().max(1) as f64;
+    for choice in choices {
+        let merit = |view: &[f64; SCORES]| -> f64 {
+            view.iter().zip(weights).zip(spreads).map(|((score, weight), spread)| score * weight / spread).sum()
+        };
+        let merits: Vec<f64> = choice.views.iter().map(merit).collect();
+        let most = merits.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let shares: Vec<f64> = merits.iter().map(|merit| libm::exp(merit - most)).collect();
+        let total: f64 = shares.iter().sum();
+        let is_right = |number: usize| choice.right.contains(&Some(number));
+        let right: f64 =
+            shares.iter().enumerate().filter(|(number, _)| is_right(*number)).map(|(_, share)| share).sum();
+        loss -= libm::log(right / total) / each;
+        for (number, (view, share)) in choice.views.iter().zip(&shares).enumerate() {
+            let wanted = if is_right(number) { share / right } else { 0.0 };
+            let slope = (share / total - wanted) / each;
+            for ((sum, score), spread) in slopes.iter_mut().zip(view).zip(spreads) {
+                *sum += slope * score / spread;
+            }
+        }
+    }
+    for (slope, weight) in slopes.iter_mut().zip(weights) {
+        *slope += 2.0 * RIDGE * weight;
+        loss += RIDGE * weight * weight;
+    }
+    (loss, slopes)
+}
+
+fn spreads(choices: &[Choice]) -> [f64; SCORES] {
+    let mut which = 0..SCORES;
+    [(); SCORES].map(|()| {
+        let score = which.next().unwrap_or_default();
+        let values = choices.iter().flat_map(|choice| &choice.views).filter_map(|view| view.get(score).copied());
+        spread(values).1
+    })
+}
+
+/// Mean and standard deviation.
+fn spread(values: impl Iterator<Item = f64>) -> (f64, f64) {
+    let values: Vec<f64> = values.collect();
+    let count = values.len().max(1) as f64;
+    let mean = values.iter().sum::<f64>() / count;
+    (mean, (values.iter().map(|value| (value - mean) * (value - mean)).sum::<f64>() / count).sqrt() + 1e-9)
+}
+
+/// The signs of a text that is a question or is none.
+struct Sample {
+    signs: [f32; SIGNS],
+    is_question: bool,
+}
+
+fn certainty(judge: &Judge, samples: &[Sample]) -> Vec<f32> {
+    let mut order: Vec<usize> = (0..samples.len()).collect();
+    Dice(SEED).shuffle(&mut order);
+    let mut certainty = vec![0.0; samples.len()];
+    for part in 0..PARTS {
+        let in_part = |place: usize| place % PARTS == part;
+        let known = order.iter().enumerate().filter(|(place, _)| !in_part(*place));
+        let known: Vec<&Sample> = known.filter_map(|(_, at)| samples.get(*at)).collect();
+        let mut judge = judge.clone();
+        logistic(&mut judge, &known);
+        for (_, at) in order.iter().enumerate().filter(|(place, _)| in_part(*place)) {
+            if let (Some(sure), Some(sample)) = (certainty.get_mut(*at), samples.get(*at)) {
+                *sure = judge.is_question(&sample.signs);
+            }
+        }
+    }
+    certainty
+}
+
+/// Fits what is a question: logistic regression by Newton's method, both kinds weighing the same.
+fn logistic(judge: &mut Judge, samples: &[&Sample]) {
+    const ROUNDS: usize = 8;
+    let column = |sign: usize| samples.iter().filter_map(move |sample| sample.signs.get(sign).copied().map(f64::from));
+    let scales: Vec<(f64, f64)> = (0..SIGNS).map(|sign| spread(column(sign))).collect();
+    let questions = samples.iter().filter(|sample| sample.is_question).count();
+    let half = samples.len() as f64 / 2.0;
+    let (yes, no) = (half / questions.max(1) as f64, half / (samples.len() - questions).max(1) as f64);
+    let rows: Vec<(Vec<f64>, f64, f64)> = samples
+        .iter()
+        .map(|sample| {
+            let signs = sample.signs.iter().zip(&scales);
+            let signs = signs.map(|(sign, (mean, spread))| (f64::from(*sign) - mean) / spread);
+            let (wanted, weight) = if sample.is_question { (1.0, yes) } else { (0.0, no) };
+            (signs.chain(std::iter::once(1.0)).collect(), wanted, weight)
+        })
+        .collect();
+    let mut slopes = vec![0.0_f64; SIGNS + 1];
+    for _ in 0..ROUNDS {
+        let step = newton(&rows, &slopes);
+        slopes.iter_mut().zip(step).for_each(|(slope, step)| *slope -= step);
+    }
+    let fill = |into: &mut [f32; SIGNS], from: &mut dyn Iterator<Item = f64>| {
+        into.iter_mut().zip(from).for_each(|(into, from)| *into = narrow(from));
+    };
+    fill(&mut judge.means, &mut scales.iter().map(|(mean, _)| *mean));
+    fill(&mut judge.spreads, &mut scales.iter().map(|(_, spread)| *spread));
+    fill(&mut judge.slopes, &mut slopes.iter().copied());
+    judge.intercept = slopes.last().copied().map(narrow).unwrap_or_default();
+}
+
+/// One step of Newton's method; the intercept, which is last, is not pulled to zero.
+fn newton(rows: &[(Vec<f64>, f64, f64)], slopes: &[f64]) -> Vec<f64> {
+    let size = slopes.len();
+    // The matrix of second derivatives with the first as last column.
+    let mut system = vec![vec![0.0_f64; size + 1]; size];
+    for (signs, wanted, weight) in rows {
+        let sum: f64 = signs.iter().zip(slopes).map(|(sign, slope)| sign * slope).sum();
+        let p = 1.0 / (1.0 + libm::exp(-sum));
+        for (row, sign) in system.iter_mut().zip(signs) {
+            let curve = weight * p * (1.0 - p) * sign;
+            row.iter_mut().zip(signs).for_each(|(cell, other)| *cell += curve * other);
+            row.last_mut().into_iter().for_each(|cell| *cell += weight * (p - wanted) * sign);
+        }
+    }
+    for (number, (row, slope)) in system.iter_mut().zip(slopes).enumerate().take(size - 1) {
+        row.get_mut(number).into_iter().for_each(|cell| *cell += RIDGE_SIGNS);
+        row.last_mut().into_iter().for_each(|cell| *cell += slope * RIDGE_SIGNS);
+    }
+    solve(system)
+}
+
+/// Solves linear equations whose matrix is positive definite, by elimination.
+fn solve(mut system: Vec<Vec<f64>>) -> Vec<f64> {
+    let size = system.len();
+    for pivot in 0..size {
+        let Some(mut row) = system.get(pivot).cloned() else { continue };
+        let lead = row.get(pivot).copied().filter(|lead| *lead != 0.0).unwrap_or(1.0);
+        row.iter_mut().for_each(|cell| *cell /= lead);
+        for (number, other) in system.iter_mut().enumerate().filter(|(number, _)| *number != pivot) {
+            let factor = other.get(pivot).copied().unwrap_or_default();
+            debug_assert!(number < size, "a row of the system");
+            other.iter_mut().zip(&row).for_each(|(cell, value)| *cell -= factor * value);
+        }
+        system.get_mut(pivot).into_iter().for_each(|place| place.clone_from(&row));
+    }
+    system.iter().filter_map(|row| row.last().copied()).collect()
+}
+
+fn quantile(sorted: &[f32], share: f64) -> f32 {
+    let place = share * sorted.len().saturating_sub(1) as f64;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place in the list")]
+    let below = place.floor() as usize;
+    let at = |place: usize| sorted.get(place).or(sorted.last()).copied().unwrap_or_default();
+    let part = narrow(place - place.floor());
+    at(below) + (at(below + 1) - at(below)) * part
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "what is stored has the precision of f32")]
+fn narrow(number: f64) -> f32 {
+    number as f32
+}

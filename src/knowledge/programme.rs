@@ -1,0 +1,139 @@
+//! One programme: the head of its file, its sections, its sample questions.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Group, Level, Section, State};
+
+/// The date of a source that has none.
+pub const UNDATED: &str = "tanpa tanggal";
+/// Facts that were not looked at for so many days are marked on the card.
+pub const STALE_AFTER_DAYS: i64 = 180;
+
+/// Where a fact is from.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Its name within the file.
+    pub id: String,
+    /// Who said it, and what.
+    pub title: String,
+    /// Where it can be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// As of when: a year, a month, a day, or "tanpa tanggal".
+    pub date: String,
+}
+
+/// A place that a programme names.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// What it is called.
+    pub name: String,
+    /// Where it is, if a source says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// Degrees north, only where a source gives them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub latitude: Option<f64>,
+    /// Degrees east, only where a source gives them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub longitude: Option<f64>,
+}
+
+/// The head of a programme's file.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Head {
+    /// Its name in links and buttons.
+    pub slug: String,
+    /// Its name for people.
+    pub title: String,
+    /// Its name on a button.
+    pub short: String,
+    /// The office that answers for it.
+    pub office: String,
+    /// Who offers it.
+    pub level: Level,
+    /// Whether it is to be shown.
+    pub state: State,
+    /// The last day on which it is true.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub valid_until: Option<toml::value::Datetime>,
+    /// When its facts were gathered.
+    pub checked: toml::value::Datetime,
+    /// Where it stands in the menu.
+    pub group: Group,
+    /// Neighbouring programmes.
+    pub related: Vec<String>,
+    /// What its facts rest on.
+    #[serde(default, rename = "source", skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
+    /// Places it names.
+    #[serde(default, rename = "place", skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<Place>,
+}
+
+/// A question that people may ask about a programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sample {
+    /// Which side of the programme it asks about.
+    pub facet: String,
+    /// How it is put.
+    pub style: String,
+    /// A second programme that answers it as well.
+    pub also: Option<String>,
+    /// The question.
+    pub text: String,
+    /// Its line in the file.
+    pub line: usize,
+}
+
+/// Something the government offers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Programme {
+    /// Facts about the text.
+    pub head: Head,
+    /// The sections that say something, in Markdown.
+    pub sections: BTreeMap<Section, String>,
+    /// Sample questions, never shown.
+    pub samples: Vec<Sample>,
+    /// When the facts were gathered.
+    pub checked: NaiveDate,
+    /// The last day on which it is true.
+    pub valid_until: Option<NaiveDate>,
+}
+
+impl Programme {
+    /// Whether it may be given as current on this day in Lampung.
+    #[must_use]
+    pub fn is_current(&self, today: NaiveDate) -> bool {
+        self.head.state == State::Published && self.valid_until.is_none_or(|last| today <= last)
+    }
+
+    /// Whether its facts were gathered so long ago that people should ask again.
+    #[must_use]
+    pub fn is_stale(&self, today: NaiveDate) -> bool {
+        today.signed_duration_since(self.checked).num_days() > STALE_AFTER_DAYS
+    }
+
+    /// The source with this name.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.head.sources.iter().find(|source| source.id == id)
+    }
+}
+
+/// What exists of a programme in another language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    /// Its name for people.
+    pub title: String,
+    /// Its name on a button.
+    pub short: String,
+    /// What it is, in Markdown.
+    pub summary: String,
+}

@@ -1,0 +1,73 @@
+// The page: which chats are open, and the drawers beside them.
+
+import { column } from "./chat.js";
+import { listen } from "./net.js";
+import { panel } from "./panel.js";
+import { peopleList } from "./people.js";
+import { handlers, people, state, subscribe } from "./store.js";
+import { load } from "./words.js";
+
+const PHONE = matchMedia("(max-width: 700px)");
+const COLUMN = 400;
+const LIST = 270;
+const MOST = 4;
+
+const main = document.getElementById("chats");
+const list = document.getElementById("people");
+const side = document.getElementById("panel");
+const open = new Map();
+
+const room = () => (PHONE.matches ? 1 : Math.min(MOST, Math.max(1, Math.floor((innerWidth - LIST) / COLUMN))));
+
+/** Opens or closes a chat; where there is no room the oldest column gives way. */
+function toggle(id, focus = true) {
+  if (open.has(id) && !PHONE.matches) return close(id);
+  if (!open.has(id)) {
+    while (open.size >= room()) close(open.keys().next().value);
+    const fresh = column(id, close, (other) => open.has(other) || toggle(other));
+    open.set(id, fresh);
+    main.append(fresh.node);
+    remember();
+  }
+  if (PHONE.matches) drawer(list, false);
+  if (focus) open.get(id).focus();
+}
+
+function close(id) {
+  open.get(id)?.close();
+  open.delete(id);
+  remember();
+}
+
+function remember() {
+  history.replaceState(null, "", `#${[...open.keys()].join(",")}`);
+  refresh();
+}
+
+function drawer(node, shown = node.hidden) {
+  node.hidden = !shown;
+  document.querySelector(`[aria-controls="${node.id}"]`).setAttribute("aria-expanded", String(shown));
+}
+
+function begin() {
+  if (open.size) return;
+  const wanted = location.hash.slice(1).split(",").map(Number).filter((id) => state.chats.has(id));
+  const first = wanted.length ? wanted : people().slice(0, room()).map((person) => person.id);
+  first.slice(0, MOST).forEach((id) => toggle(id, false));
+  open.values().next().value?.focus();
+  document.body.classList.add("ready");
+}
+
+await load();
+for (const node of [list, side]) {
+  document.querySelector(`[aria-controls="${node.id}"]`).addEventListener("click", () => drawer(node));
+}
+const refresh = peopleList(list, toggle, (id) => open.has(id));
+panel(side, document.getElementById("clock"));
+drawer(list, !PHONE.matches);
+drawer(side, innerWidth >= 1700);
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && PHONE.matches) [list, side].forEach((node) => drawer(node, false));
+});
+subscribe("start", begin);
+listen(handlers);

@@ -1,0 +1,47 @@
+// The list of chats: who there is, what was said last, and whose column is open.
+
+import { avatar, el } from "./dom.js";
+import { newGroup, newPerson } from "./menus.js";
+import { summary } from "./message.js";
+import { name, newest, state, subscribe } from "./store.js";
+import { t } from "./words.js";
+
+/** Fills the list; `toggle` opens or closes a chat, `isOpen` says which are. */
+export function peopleList(root, toggle, isOpen) {
+  const list = el("ul", {});
+  const make = async (ask) => {
+    const id = await ask();
+    if (id) toggle(id, true);
+  };
+  root.append(
+    list,
+    el("div", { class: "new" },
+      el("button", { class: "plain", type: "button", onclick: () => make(newPerson) }, `+ ${t("new-person")}`),
+      el("button", { class: "plain", type: "button", onclick: () => make(newGroup) }, `+ ${t("new-group")}`)));
+  const items = new Map();
+
+  function entry(chat) {
+    const last = el("small", {});
+    const title = el("b", {});
+    const button = el("button", { class: "person", type: "button", onclick: () => toggle(chat.id) },
+      avatar(chat.id, name(chat.id)), el("span", {}, title, last));
+    const item = el("li", {}, button);
+    items.set(chat.id, { item, button, title, last, group: chat.kind !== "private" });
+    // Groups stand below the people.
+    const before = chat.kind === "private" ? [...items.values()].find((other) => other.group)?.item : null;
+    list.insertBefore(item, before ?? null);
+  }
+
+  function refresh() {
+    for (const chat of state.chats.values()) {
+      if (!items.has(chat.id)) entry(chat);
+      const { button, title, last } = items.get(chat.id);
+      title.textContent = name(chat.id);
+      last.textContent = chat.standing === "blocked" ? t("blocked") : summary(newest(chat.id)) || (chat.kind === "private" ? t("not-started") : t("bot-out"));
+      button.setAttribute("aria-pressed", String(isOpen(chat.id)));
+    }
+    for (const [id, { item }] of items) if (!state.chats.has(id)) { item.remove(); items.delete(id); }
+  }
+  subscribe("chats", refresh);
+  return refresh;
+}

@@ -1,0 +1,89 @@
+// What the page knows: chats and messages as they are now, and who wants to hear of changes.
+
+export const state = { me: {}, chats: new Map(), messages: new Map(), panel: null, offset: 0 };
+
+const listeners = new Map();
+const dirty = new Map();
+let scheduled = false;
+
+/** Calls back with the changed message ids of a topic ("chat:7001"), at most once a frame. */
+export function subscribe(topic, callback) {
+  if (!listeners.has(topic)) listeners.set(topic, new Set());
+  listeners.get(topic).add(callback);
+  return () => listeners.get(topic).delete(callback);
+}
+
+function touch(topic, id) {
+  if (!dirty.has(topic)) dirty.set(topic, new Set());
+  if (id !== undefined) dirty.get(topic).add(id);
+  if (scheduled) return;
+  scheduled = true;
+  requestAnimationFrame(flush);
+}
+
+function flush() {
+  scheduled = false;
+  const now = [...dirty];
+  dirty.clear();
+  for (const [topic, ids] of now) for (const callback of listeners.get(topic) ?? []) callback(ids);
+}
+
+function tell(topic, fact) {
+  for (const callback of listeners.get(topic) ?? []) callback(fact);
+}
+
+const of = (chat) => {
+  if (!state.messages.has(chat)) state.messages.set(chat, new Map());
+  return state.messages.get(chat);
+};
+
+function setChat(chat) {
+  state.chats.set(chat.id, chat);
+  touch(`head:${chat.id}`);
+  touch("chats");
+}
+
+/** What to do with each kind of event. */
+export const handlers = {
+  state(all) {
+    state.me = all.me;
+    state.offset = all.now - Date.now();
+    state.chats.clear();
+    state.messages.clear();
+    all.chats.forEach(setChat);
+    for (const message of all.messages) of(message.chat).set(message.id, message);
+    for (const chat of all.chats) touch(`all:${chat.id}`);
+    touch("start");
+  },
+  chat: setChat,
+  chats: (all) => all.forEach(setChat),
+  message(message) {
+    if (message.gone) of(message.chat).delete(message.id);
+    else of(message.chat).set(message.id, message);
+    touch(`chat:${message.chat}`, message.id);
+    touch("chats");
+  },
+  answer: (answer) => tell(`answer:${answer.chat}`, answer),
+  typing: (typing) => tell(`typing:${typing.chat}`, typing),
+  panel(panel) {
+    state.panel = panel;
+    state.offset = panel.now - Date.now();
+    touch("panel");
+  },
+};
+
+/** The time in the sandbox. */
+export const now = () => Date.now() + state.offset;
+
+/** The name of a chat or a person. */
+export function name(id) {
+  const head = state.chats.get(id)?.head ?? {};
+  return head.title ?? head.first_name ?? String(id);
+}
+
+/** Persons, without groups. */
+export const people = () => [...state.chats.values()].filter((chat) => chat.kind === "private");
+
+/** The newest message of a chat. */
+export const newest = (chat) => [...of(chat).values()].at(-1);
+export const messagesOf = of;

@@ -1,0 +1,41 @@
+//! The sandbox's own database, which no real bot ever opens and which is never a real bot's.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::Connection as _;
+
+use super::demo;
+use crate::clock::Clock;
+use crate::run::Refused;
+use crate::store::{self, census, meta, officers};
+
+/// Opens a sandbox database or makes a new one; says whether it was there before.
+///
+/// A clock that was moved in an earlier session goes on where it was.
+pub(super) async fn prepare(database: &Path, clock: &Clock) -> Result<bool, Refused> {
+    let kept = database.exists();
+    if kept && !is_ours(database).await {
+        let what = database.display();
+        return Err(Refused::Unusable(format!("{what} is not a sandbox database; name a new file")));
+    }
+    let mut conn = store::writer(database).await?;
+    store::migrate(&mut conn).await?;
+    meta::mark_sandbox(&mut conn).await?;
+    let ahead = census::last_moment(&mut conn).await?.saturating_sub(clock.now());
+    if let Ok(ahead @ 1..) = u64::try_from(ahead) {
+        clock.advance(Duration::from_millis(ahead));
+    }
+    for (officer, role) in demo::officers() {
+        officers::grant(&mut conn, officer, role, clock.now()).await?;
+    }
+    conn.close().await.map_err(store::Error::from)?;
+    Ok(kept)
+}
+
+/// Looks without changing anything: a foreign file stays as it is.
+async fn is_ours(database: &Path) -> bool {
+    let Ok(readers) = store::reader(database).await else { return false };
+    let Ok(mut conn) = readers.acquire().await else { return false };
+    meta::is_sandbox(&mut conn).await.unwrap_or(false)
+}

@@ -1,0 +1,218 @@
+//! What people, the clock and the network do, asked for by the page.
+
+use std::sync::{Arc, PoisonError};
+use std::time::Duration;
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::Page;
+use crate::clock::Millis;
+use crate::sandbox::emulator::{Effect, Emulator, Fault, FaultId};
+
+/// How long Telegram is in a bad mood, in seconds.
+const FLOOD: u64 = 30;
+/// How late answers come on a slow network.
+const SLOW: Duration = Duration::from_secs(2);
+/// The methods that Telegram slows down.
+const SENDING: &[&str] = &["sendMessage", "sendDocument", "sendPhoto", "editMessageText", "editMessageReplyMarkup"];
+/// Ids of people and groups that are made on the page begin here.
+const FIRST_PERSON: i64 = 8_001;
+const FIRST_GROUP: i64 = -1_001_800_000_001;
+
+/// One thing that happens.
+#[derive(Debug, Deserialize)]
+#[serde(tag = "act", rename_all = "snake_case")]
+pub(super) enum Act {
+    Text { chat: i64, from: i64, text: String, reply_to: Option<i64>, topic: Option<i64> },
+    Press { chat: i64, from: i64, message: i64, data: String },
+    Contact { chat: i64, from: i64, own: bool },
+    Location { chat: i64, from: i64, latitude: f64, longitude: f64 },
+    Sticker { from: i64 },
+    Voice { from: i64 },
+    Edit { from: i64, message: i64, text: String },
+    Forward { from: i64, source: i64, message: i64, chat: i64 },
+    Block { from: i64 },
+    Unblock { from: i64 },
+    Person { name: String, language: String },
+    Language { person: i64, name: String, language: String },
+    Group { title: String, topics: Vec<String> },
+    AddBot { group: i64, by: i64 },
+    Forwards { hours: u32 },
+    Until { moment: Millis },
+    Flood,
+    Outage { on: bool },
+    Slow { on: bool },
+    Restart,
+}
+
+/// What the page did wrong.
+pub(super) struct Wrong(pub(super) String);
+
+impl IntoResponse for Wrong {
+    fn into_response(self) -> Response {
+        (StatusCode::BAD_REQUEST, Json(json!({ "error": self.0 }))).into_response()
+    }
+}
+
+/// Faults that are on.
+#[derive(Default)]
+pub(super) struct Switches {
+    outage: bool,
+    slow: Option<FaultId>,
+    flood: Vec<FaultId>,
+}
+
+impl Switches {
+    pub(super) fn view(&self) -> Value {
+        json!({ "outage": self.outage, "slow": self.slow.is_some(), "flood": !self.flood.is_empty() })
+    }
+}
+
+/// Does what the page asks for; the answer names what was made.
+pub(super) async fn act(State(page): State<Arc<Page>>, Json(act): Json<Act>) -> Result<Json<Value>, Wrong> {
+    let made = match act {
+        Act::Forwards { hours } => Ok(advance(&page, Duration::from_hours(hours.into()))),
+        Act::Until { moment } => until(&page, moment),
+        Act::Flood => Ok(flood(&page)),
+        Act::Outage { on } => Ok(outage(&page, on)),
+        Act::Slow { on } => Ok(slow(&page, on)),
+        Act::Restart => {
+            page.bot.kill().await;
+            page.bot.start().map(|()| 0).map_err(|error| Wrong(format!("{error:#}")))
+        }
+        Act::Press { chat, from, message, data } => {
+            page.telegram.press_in(chat, from, message, &data).map_err(|error| Wrong(error.to_string()))
+        }
+        other => people(&page.telegram, other),
+    }?;
+    Ok(Json(json!({ "made": made })))
+}
+
+/// What people do.
+fn people(telegram: &Emulator, act: Act) -> Result<i64, Wrong> {
+    Ok(match act {
+        Act::Text { chat, from, text, reply_to, topic } => write(telegram, chat, from, &text, reply_to, topic)?,
+        Act::Contact { chat, from, own: true } => {
+            let name = telegram.view_chat(from).and_then(|chat| chat.pointer("/head/first_name").cloned());
+            let contact = json!({ "phone_number": format!("+6281200{from:06}"), "first_name": name, "user_id": from });
+            telegram.group_message(chat, from, json!({ "contact": contact }))
+        }
+        Act::Contact { chat, from, own: false } => {
+            let contact = json!({ "phone_number": "+6285700004321", "first_name": "Yanti" });
+            telegram.group_message(chat, from, json!({ "contact": contact }))
+        }
+        Act::Location { chat, from, latitude, longitude } => {
+            let place = json!({ "latitude": latitude, "longitude": longitude });
+            telegram.group_message(chat, from, json!({ "location": place }))
+        }
+        Act::Sticker { from } => telegram.sticker(from),
+        Act::Voice { from } => telegram.voice(from),
+        Act::Edit { from, message, text } => telegram.edited_text(from, message, &text),
+        Act::Forward { from, source, message, chat } => telegram.forward(from, source, message, chat),
+        Act::Block { from } => telegram.block(from),
+        Act::Unblock { from } => telegram.unblock(from),
+        Act::Person { name, language } => {
+            let id = free(telegram, FIRST_PERSON, 1);
+            telegram.person(id, named(&name)?, Some(&language));
+            id
+        }
+        Act::Language { person, name, language } => {
+            telegram.person(person, named(&name)?, Some(&language));
+            person
+        }
+        Act::Group { title, topics } => {
+            let id = free(telegram, FIRST_GROUP, -1);
+            telegram.group(id, named(&title)?);
+            let topics: Vec<_> = topics.iter().map(String::as_str).collect();
+            if !topics.is_empty() {
+                telegram.topics(id, &topics);
+            }
+            id
+        }
+        Act::AddBot { group, by } => telegram.add_to_group(group, by),
+        other => return Err(Wrong(format!("{other:?} is not what people do"))),
+    })
+}
+
+fn write(
+    telegram: &Emulator,
+    chat: i64,
+    from: i64,
+    text: &str,
+    reply_to: Option<i64>,
+    topic: Option<i64>,
+) -> Result<i64, Wrong> {
+    let mut content = Emulator::written(named(text)?);
+    if let (Some(fields), Some(id)) = (content.as_object_mut(), reply_to) {
+        fields.insert("reply_to".to_owned(), id.into());
+    }
+    if let (Some(fields), Some(topic)) = (content.as_object_mut(), topic) {
+        fields.insert("message_thread_id".to_owned(), topic.into());
+        fields.insert("is_topic_message".to_owned(), true.into());
+    }
+    Ok(telegram.group_message(chat, from, content))
+}
+
+fn named(text: &str) -> Result<&str, Wrong> {
+    let text = text.trim();
+    if text.is_empty() { Err(Wrong("there is nothing to read in it".to_owned())) } else { Ok(text) }
+}
+
+/// The first id from `first` on, in steps, that nobody has.
+fn free(telegram: &Emulator, first: i64, step: i64) -> i64 {
+    let taken = telegram.chats();
+    let mut id = first;
+    while taken.contains(&id) {
+        id += step;
+    }
+    id
+}
+
+fn advance(page: &Page, time: Duration) -> Millis {
+    page.clock.advance(time);
+    page.telegram.nudge();
+    page.clock.now()
+}
+
+fn until(page: &Page, moment: Millis) -> Result<Millis, Wrong> {
+    let ahead = u64::try_from(moment - page.clock.now());
+    ahead
+        .map(|ahead| advance(page, Duration::from_millis(ahead)))
+        .map_err(|_| Wrong("the clock only moves forward".to_owned()))
+}
+
+/// Telegram answers 429 until half a minute has passed on the clock.
+fn flood(page: &Arc<Page>) -> i64 {
+    let set = |method: &&str| page.telegram.fault(Fault::new(Effect::Flood(FLOOD)).on(method).always());
+    let faults: Vec<_> = SENDING.iter().map(set).collect();
+    page.switches.lock().unwrap_or_else(PoisonError::into_inner).flood.extend(&faults);
+    let page = Arc::clone(page);
+    tokio::spawn(async move {
+        page.clock.sleep(Duration::from_secs(FLOOD)).await;
+        page.switches.lock().unwrap_or_else(PoisonError::into_inner).flood.retain(|id| !faults.contains(id));
+        for fault in faults {
+            page.telegram.remove_fault(fault);
+        }
+    });
+    0
+}
+
+fn outage(page: &Page, on: bool) -> i64 {
+    page.switches.lock().unwrap_or_else(PoisonError::into_inner).outage = on;
+    page.telegram.refuse_all(on);
+    0
+}
+
+fn slow(page: &Page, on: bool) -> i64 {
+    let mut switches = page.switches.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(fault) = switches.slow.take() {
+        page.telegram.remove_fault(fault);
+    }
+    switches.slow = on.then(|| page.telegram.fault(Fault::new(Effect::Slow(SLOW)).always()));
+    0
+}

@@ -1,0 +1,370 @@
+//! Talks on a stage of their own: the real knowledge and store, no network.
+
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+
+use crate::answers::{Answers, Corpus, Model};
+use crate::clock::Millis;
+use crate::crypto::Keys;
+use crate::domain::{ContactId, Data, Interest, Language};
+use crate::knowledge::{Check, Knowledge, State};
+use crate::routes::{Input, Press, route};
+use crate::store::contacts::{self, Contact};
+use crate::store::{self, Connection, subscriptions, transaction, unanswered};
+use crate::turn::{Asked, Ground, Memory, Outcome, Said, Screen, Turn, Who};
+use crate::world::World;
+
+/// 22 November 2026, ten o'clock in Lampung: the day on which the knowledge was checked.
+const TODAY: Millis = 1_795_316_400_000;
+const DAY: Millis = 86_400_000;
+
+static SHIPPED: LazyLock<World> = LazyLock::new(|| world(Knowledge::shipped().unwrap()));
+
+fn world(knowledge: Knowledge) -> World {
+    let answers = Answers::new(&Corpus::shipped(&knowledge), Model::shipped().unwrap());
+    World::new(knowledge, answers, "UmkmBot")
+}
+
+struct Stage<'a> {
+    world: &'a World,
+    conn: Connection,
+    contact: Contact,
+    now: Millis,
+    number: i64,
+    /// Whether words are ranked; else nothing is known about them.
+    ranks: bool,
+    _folder: tempfile::TempDir,
+}
+
+impl<'a> Stage<'a> {
+    async fn open(world: &'a World) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut conn = store::writer(&folder.path().join("bot.db")).await.unwrap();
+        store::migrate(&mut conn).await.unwrap();
+        let contact = Contact::new(ContactId(7), TODAY);
+        contacts::save(&mut conn, &Keys::derive(&[1; 32]), &[&contact]).await.unwrap();
+        Self { world, conn, contact, now: TODAY, number: 100, ranks: true, _folder: folder }
+    }
+
+    async fn hear(&mut self, input: Input) -> Outcome {
+        self.number += 1;
+        let facts = self.world.facts(input.clone(), false);
+        let ranking = match &input {
+            Input::Text(text) | Input::Forwarded(text) if self.ranks => Some(self.world.answers.rank(text)),
+            _ => None,
+        };
+        let press = match &input {
+            Input::Press(press) => Some(press),
+            _ => None,
+        };
+        let mut saved = false;
+        let who = Who {
+            contact: &mut self.contact,
+            language_code: None,
+            press,
+            ranking: ranking.as_ref(),
+            now: self.now,
+            number: self.number,
+            chance: [7; 32],
+            first_name: "Siti",
+            keys: &Keys::derive(&[1; 32]),
+        };
+        let mut turn = Turn::new(who, self.world, Ground::new(&mut self.conn, &mut saved));
+        super::answer(&mut turn, route(facts)).await.unwrap();
+        let outcome = turn.end();
+        if saved {
+            transaction::release(&mut self.conn).await.unwrap();
+        }
+        outcome
+    }
+
+    async fn say(&mut self, text: &str) -> Screen {
+        screen(self.hear(Input::Text(text.into())).await)
+    }
+
+    async fn press(&mut self, data: &Data) -> Outcome {
+        self.hear(Input::Press(Press { callback: "c".into(), message_id: Some(5), data: data.encode() })).await
+    }
+
+    fn asked(&self) -> Option<Asked> {
+        Memory::read(&self.contact.talk).0.asked
+    }
+}
+
+/// The last thing said.
+fn screen(outcome: Outcome) -> Screen {
+    match outcome.said.into_iter().next_back().unwrap() {
+        Said::New(screen) | Said::Edit(_, screen) => screen,
+        Said::Leave => panic!("nobody leaves"),
+    }
+}
+
+fn button(screen: &Screen, label: &str) -> Data {
+    let found = screen.buttons.iter().flatten().find(|button| button.label == label);
+    found.unwrap_or_else(|| panic!("no button {label}: {screen:?}")).data.clone()
+}
+
+fn labels(screen: &Screen) -> Vec<&str> {
+    screen.buttons.iter().flatten().map(|button| button.label.as_str()).collect()
+}
+
+/// Questions to which the first answer is said not to be the right one.
+const REFUSED: [&str; 20] = [
+    "cara dapat modal usaha",
+    "mau ikut pelatihan",
+    "biaya sertifikat halal berapa",
+    "izin untuk jualan keripik",
+    "pinjaman buat warung",
+    "tempat jualan di kota",
+    "cara jualan online",
+    "bikin merek dagang",
+    "bantuan kemasan produk",
+    "cara daftar NIB",
+    "syarat kur apa saja",
+    "sewa kios di taman umkm",
+    "pelatihan menenun tapis",
+    "ekspor kopi ke luar negeri",
+    "pajak umkm berapa persen",
+    "koperasi merah putih itu apa",
+    "bayar pakai qris gimana",
+    "konsultasi usaha dengan ahli",
+    "izin bpom untuk sambal",
+    "promosi di media sosial",
+];
+
+#[tokio::test]
+async fn a4_not_this_offers_the_next_answer_and_then_an_officer() {
+    let mut went_on = 0;
+    for question in REFUSED {
+        let mut stage = Stage::open(&SHIPPED).await;
+        let first = stage.say(question).await;
+        let asked = stage.asked().unwrap_or_else(|| panic!("{question} is not answered: {first:?}"));
+        let refuse = button(&first, "Bukan ini");
+        let second = screen(stage.press(&refuse).await);
+        assert_ne!(first.text, second.text, "{question}");
+        let next = stage.asked().unwrap();
+        assert!(next.shown.iter().all(|slug| !asked.shown.contains(slug)), "{question}: {next:?}");
+        assert_eq!(next.excluded, asked.shown, "{question}");
+        if next.shown.is_empty() {
+            assert!(labels(&second).contains(&"Tanya petugas"), "{question}");
+            continue;
+        }
+        went_on += 1;
+        assert!(stage.press(&refuse).await.said.is_empty(), "the same tap again changes nothing: {question}");
+        let third = screen(stage.press(&button(&second, "Bukan ini")).await);
+        assert!(third.text.as_str().contains("belum menemukan"), "{question}");
+        assert!(labels(&third).contains(&"Tanya petugas"), "{question}");
+        let counted = unanswered::most_asked(&mut stage.conn, 5).await.unwrap();
+        assert_eq!(counted.iter().map(|(.., disliked)| disliked).sum::<i64>(), 1, "{question}: {counted:?}");
+    }
+    assert!(went_on >= 16, "another answer was found for {went_on} of {} questions", REFUSED.len());
+}
+
+#[tokio::test]
+async fn a4_not_this_about_an_old_question_asks_for_it_again() {
+    let mut stage = Stage::open(&SHIPPED).await;
+    let card = stage.say("biaya sertifikat halal").await;
+    stage.now += 31 * 60_000;
+    let outcome = stage.press(&button(&card, "Bukan ini")).await;
+    assert!(outcome.toast.is_some());
+    assert!(screen(outcome).text.as_str().contains("tulis lagi"));
+}
+
+#[tokio::test]
+async fn a3_helped_and_not_yet_are_kept_once_with_question_passage_and_version() {
+    let mut stage = Stage::open(&SHIPPED).await;
+    let card = stage.say("biaya sertifikat halal, nomor saya 0812 3456 7890").await;
+    for _ in 0..2 {
+        let outcome = stage.press(&button(&card, "Membantu")).await;
+        assert!(outcome.toast.is_some() && outcome.said.is_empty());
+    }
+    let outcome = stage.press(&button(&card, "Belum")).await;
+    let word = screen(outcome);
+    assert!(word.text.as_str().contains("belum membantu") && labels(&word).contains(&"Tanya petugas"));
+    assert!(stage.press(&button(&card, "Belum")).await.said.is_empty(), "a second tap changes nothing");
+    let counted = unanswered::most_asked(&mut stage.conn, 5).await.unwrap();
+    let [(question, 0, 1)] = counted.as_slice() else { panic!("{counted:?}") };
+    assert!(question.contains("halal") && !question.contains("3456"), "{question}");
+    let now = stage.now;
+    assert_eq!(store::feedback::prune(&mut stage.conn, now + 1, 10).await.unwrap(), 1, "one row");
+}
+
+#[tokio::test]
+async fn a6_near_equal_questions_without_an_answer_are_one_row_and_numbers_are_masked() {
+    let mut stage = Stage::open(&SHIPPED).await;
+    stage.ranks = false;
+    for text in [
+        "Jadwal kapal ferry ke pulau pahawang?",
+        "jadwal  KAPAL ferry ke pulau pahawang",
+        "jdwl kapal ferry ke pulau pahawang!!",
+    ] {
+        let word = stage.say(text).await;
+        assert!(word.text.as_str().contains("belum tahu"), "{text}: {word:?}");
+        for label in ["Tanya petugas", "Lihat program"] {
+            assert!(labels(&word).contains(&label), "{text}");
+        }
+    }
+    stage.say("jadwal kapal ferry nik 1871012345678901").await;
+    let counted = unanswered::most_asked(&mut stage.conn, 5).await.unwrap();
+    assert_eq!(counted.first().map(|(_, times, _)| *times), Some(3), "{counted:?}");
+    assert!(counted.iter().all(|(question, ..)| !question.contains("1871")), "{counted:?}");
+}
+
+#[tokio::test]
+async fn a9_a_programme_ends_at_midnight_in_lampung_as_answer_choice_and_neighbour() {
+    let last = NaiveDate::from_ymd_opt(2026, 11, 22);
+    let knowledge = Knowledge::shipped().unwrap().changed("qris", |programme| programme.valid_until = last);
+    let world = world(knowledge);
+    let mut stage = Stage::open(&world).await;
+    let mentions = |screen: &Screen| {
+        screen.buttons.iter().flatten().any(
+            |button| matches!(&button.data, Data::Section { slug, .. } | Data::Choice { slug, .. } if slug == "qris"),
+        )
+    };
+    // 23:59:59 in Lampung.
+    stage.now = TODAY + 14 * 3_600_000 - 1_000;
+    assert!(mentions(&stage.say("apa itu qris").await));
+    assert!(mentions(&screen(stage.press(&Data::Group("digital".into())).await)));
+    stage.now += 1_000;
+    for text in ["apa itu qris", "qris", "bayar pakai qris di warung", "syarat qris"] {
+        let word = stage.say(text).await;
+        assert!(!mentions(&word), "{text}: {word:?}");
+    }
+    assert!(stage.say("apa itu qris").await.text.as_str().contains("berakhir"));
+    for slug in ["digital", "modal"] {
+        assert!(!mentions(&screen(stage.press(&Data::Group(slug.into())).await)));
+    }
+    for neighbour in world.knowledge.iter().filter(|of| of.head.related.contains(&"qris".to_owned())) {
+        assert!(!mentions(&screen(stage.press(&Data::Related(neighbour.head.slug.clone())).await)));
+    }
+    let forged = Data::Section { slug: "qris".into(), section: "biaya".into(), part: 0 };
+    assert!(screen(stage.press(&forged).await).text.as_str().contains("berakhir"));
+    let draft = Knowledge::shipped().unwrap().changed("qris", |programme| programme.head.state = State::Draft);
+    assert!(!draft.get("qris").unwrap().is_current(last.unwrap()));
+}
+
+#[tokio::test]
+async fn a8_what_was_checked_long_ago_is_marked() {
+    let mut stage = Stage::open(&SHIPPED).await;
+    assert!(stage.say("biaya sertifikat halal").await.text.as_str().contains("Diperiksa 22 November 2026"));
+    stage.now += 180 * DAY;
+    assert!(!stage.say("biaya sertifikat halal").await.text.as_str().contains('⚠'));
+    stage.now += DAY;
+    assert!(stage.say("biaya sertifikat halal").await.text.as_str().contains("⚠ Terakhir diperiksa"));
+}
+
+/// Presses yes and no through a whole check; returns how many results there were.
+async fn walk(stage: &mut Stage<'_>, check: &Check) -> usize {
+    let mut results = 0;
+    let mut open = vec![Data::Check { name: check.name.clone(), answers: String::new() }];
+    while let Some(data) = open.pop() {
+        let screen = screen(stage.press(&data).await);
+        let Data::Check { answers, .. } = &data else { panic!("{data:?}") };
+        if !answers.is_empty() {
+            assert!(
+                matches!(button(&screen, "Pertanyaan sebelumnya"), Data::Check { answers: back, .. } if answers.starts_with(&back))
+            );
+        }
+        if answers.len() < check.conditions.len() {
+            open.extend([button(&screen, "Ya"), button(&screen, "Tidak")]);
+            continue;
+        }
+        results += 1;
+        let text = screen.text.as_str();
+        assert!(text.contains("Ini bukan keputusan"), "{text}");
+        let failed =
+            check.conditions.iter().zip(answers.chars()).filter(|(of, answer)| !of.is_met(*answer == 'y')).count();
+        assert_eq!(text.matches("Saran:").count(), failed, "{answers}: {text}");
+        assert!(screen.text.units() <= 4_096, "{}", screen.text.units());
+    }
+    results
+}
+
+#[tokio::test]
+async fn a11_every_path_of_every_check_ends_in_a_result() {
+    let mut stage = Stage::open(&SHIPPED).await;
+    assert_eq!(SHIPPED.knowledge.checks().count(), 6);
+    for check in SHIPPED.knowledge.checks() {
+        assert_eq!(walk(&mut stage, check).await, 1 << check.conditions.len(), "{}", check.name);
+        for slug in &check.programmes {
+            let open = Data::Section { slug: slug.clone(), section: "ringkasan".into(), part: 0 };
+            assert!(labels(&screen(stage.press(&open).await)).contains(&"Cek syarat"), "{slug}");
+        }
+    }
+    stage.contact.language = Some(Language::English);
+    let step = screen(stage.press(&Data::Check { name: "kur".into(), answers: "y".into() }).await);
+    assert!(step.text.as_str().contains("only available in Indonesian"), "{step:?}");
+    stage.contact.language = None;
+    for answers in ["yyyyyyy", "yyyyyyyyyyyyyyyyyyyyyyyyy"] {
+        let lost = screen(stage.press(&Data::Check { name: "kur".into(), answers: answers.into() }).await);
+        assert!(lost.text.as_str().contains("sudah tidak berlaku"));
+    }
+}
+
+#[tokio::test]
+async fn a16_a_rumour_is_met_with_the_passage_that_corrects_it_or_kept_for_officers() {
+    let mut stage = Stage::open(&SHIPPED).await;
+    for (rumour, known) in [
+        (
+            "Info penting!! KUR di bawah 100 juta harus pakai jaminan sertifikat, sebarkan ke grup",
+            "KUR di bawah Rp100 juta",
+        ),
+        (
+            "Kabar gembira pinjaman Siger pasti cair setelah berkas masuk, daftar https://contoh.xyz/siger",
+            "Pinjaman Siger pasti cair",
+        ),
+        ("kata grup sebelah kios Siger sudah buka lagi lho, cek www.contoh.com", "Kios Siger sudah buka"),
+    ] {
+        let word = screen(stage.hear(Input::Forwarded(rumour.into())).await);
+        assert!(word.text.as_str().contains(known) && word.text.as_str().contains("Sumber:"), "{rumour}: {word:?}");
+        assert!(labels(&word).contains(&"Tanya petugas"));
+    }
+    assert!(unanswered::most_asked(&mut stage.conn, 5).await.unwrap().is_empty());
+    let fresh = "Pelaku UMKM dapat voucher belanja 700 ribu dari presiden, hubungi 0812-3456-7890 di bit.ly/belanja700";
+    let word = stage.say(fresh).await;
+    assert!(word.text.as_str().contains("belum kami periksa"), "{word:?}");
+    assert!(!word.text.as_str().contains("bit.ly"), "a link is never repeated");
+    let kept = unanswered::most_asked(&mut stage.conn, 5).await.unwrap();
+    assert!(kept.len() == 1 && !kept[0].0.contains("3456"), "{kept:?}");
+}
+
+#[tokio::test]
+async fn news_is_only_followed_after_a_yes_and_privacy_says_so() {
+    let mut stage = Stage::open(&SHIPPED).await;
+    let card = stage.say("pelatihan tapis").await;
+    let offer = screen(stage.press(&button(&card, "Kabari saya")).await);
+    assert!(subscriptions::of(&mut stage.conn, ContactId(7)).await.unwrap().is_empty(), "nothing before the yes");
+    for _ in 0..2 {
+        assert!(stage.press(&button(&offer, "Ya, kabari saya")).await.toast.is_some());
+    }
+    assert_eq!(subscriptions::of(&mut stage.conn, ContactId(7)).await.unwrap(), [Interest::Training]);
+    assert!(stage.say("/privasi").await.text.as_str().contains("Kabar yang diikuti sekarang: Pelatihan"));
+    let list = stage.say("/langganan").await;
+    let off = screen(stage.press(&button(&list, "Pelatihan: nyala ✓")).await);
+    assert!(labels(&off).contains(&"Pelatihan: mati"), "{off:?}");
+    assert!(subscriptions::of(&mut stage.conn, ContactId(7)).await.unwrap().is_empty());
+    assert!(stage.say("/privasi").await.text.as_str().contains("tidak ada kabar yang diikuti"));
+}
+
+#[tokio::test]
+async fn a2_a_choice_becomes_the_answer_with_the_buttons_of_an_answer() {
+    let mut stage = Stage::open(&SHIPPED).await;
+    let choices = ["izin", "modal", "pelatihan", "tempat jualan", "bantuan"];
+    let mut chosen = 0;
+    for text in choices {
+        let word = stage.say(text).await;
+        let Some(choice) = word.buttons.iter().flatten().find(|button| matches!(button.data, Data::Choice { .. }))
+        else {
+            continue;
+        };
+        chosen += 1;
+        let outcome = stage.press(&choice.data).await;
+        assert!(matches!(outcome.said.as_slice(), [Said::Edit(5, _)]), "{text}");
+        let card = screen(outcome);
+        for label in ["Membantu", "Belum", "Bukan ini"] {
+            assert!(labels(&card).contains(&label), "{text}");
+        }
+    }
+    assert!(chosen > 0);
+}

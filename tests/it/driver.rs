@@ -1,0 +1,154 @@
+//! A real browser without a window, through the few WebDriver calls that a story needs.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use base64::Engine;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// What makes Chromium quiet, and keeps it from the network.
+const FLAGS: &[&str] = &[
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--lang=en-GB",
+];
+/// The key under which WebDriver hands out elements.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+const ENTER: &str = "\u{e007}";
+
+/// One browser with its driver; both end with it.
+pub struct Browser {
+    driver: Child,
+    session: String,
+    client: reqwest::Client,
+    _profile: TempDir,
+}
+
+impl Browser {
+    /// Opens a browser of this size; `None` where chromedriver is not installed.
+    pub async fn open(width: u32, height: u32) -> Option<Self> {
+        let driver = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+        let mut driver = driver.ok()?;
+        let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines();
+        let line = lines.find_map(|line| line.ok().filter(|line| line.contains("started successfully"))).unwrap();
+        // What it says later must not fill the pipe.
+        std::thread::spawn(move || lines.for_each(drop));
+        let port: u16 = line.rsplit(' ').next().unwrap().trim_end_matches('.').parse().unwrap();
+        let profile = tempfile::tempdir().unwrap();
+        let folder = format!("--user-data-dir={}", profile.path().display());
+        let mut arguments: Vec<_> = FLAGS.iter().map(|flag| (*flag).to_owned()).collect();
+        arguments.extend([folder, format!("--window-size={width},{height}")]);
+        let mut options = json!({ "args": arguments });
+        if width < 500 {
+            let metrics = json!({ "width": width, "height": height, "pixelRatio": 2 });
+            options["mobileEmulation"] = json!({ "deviceMetrics": metrics });
+        }
+        let wanted = json!({ "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } });
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let mut browser =
+            Self { driver, session: format!("http://127.0.0.1:{port}/session"), client, _profile: profile };
+        let made = browser.post("", json!({ "capabilities": { "alwaysMatch": wanted } })).await;
+        browser.session = format!("{}/{}", browser.session, made["sessionId"].as_str().unwrap());
+        Some(browser)
+    }
+
+    async fn post(&self, path: &str, body: Value) -> Value {
+        let answer = self.client.post(format!("{}{path}", self.session)).json(&body).send().await.unwrap();
+        let body: Value = answer.json().await.unwrap();
+        assert!(body["value"]["error"].is_null(), "{path}: {}", body["value"]["message"]);
+        body["value"].clone()
+    }
+
+    pub async fn go(&self, url: &str) {
+        // From the empty page: another place of the same page would not load it anew.
+        self.post("/url", json!({ "url": "about:blank" })).await;
+        self.post("/url", json!({ "url": url })).await;
+        self.sees("document.body.classList.contains('ready')").await;
+    }
+
+    /// What an expression of JavaScript is.
+    pub async fn look(&self, expression: &str) -> Value {
+        self.post("/execute/sync", json!({ "script": format!("return {expression}"), "args": [] })).await
+    }
+
+    /// Waits until an expression is true, and gives it back.
+    pub async fn sees(&self, expression: &str) -> Value {
+        for _ in 0..200 {
+            let found = self.look(expression).await;
+            if found.is_object() || found == true {
+                return found;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        let page = self.look("document.querySelector('.column')?.innerText").await;
+        panic!("never seen: {expression}\n{page}");
+    }
+
+    /// Waits until the newest message of the bot contains these words.
+    pub async fn hears(&self, words: &str) {
+        self.sees(&format!(
+            "[...document.querySelectorAll('.message.in')].at(-1)?.innerText.includes({})",
+            json!(words)
+        ))
+        .await;
+    }
+
+    /// Clicks the last element that fits a selector and contains these words.
+    pub async fn click(&self, selector: &str, words: &str) {
+        let (selector, words) = (json!(selector), json!(words));
+        let all = format!("[...document.querySelectorAll({selector})]");
+        let found = self.sees(&format!("{all}.filter((node) => node.innerText.includes({words})).at(-1)")).await;
+        let element = found[ELEMENT].as_str().unwrap().to_owned();
+        self.post(&format!("/element/{element}/click"), json!({})).await;
+    }
+
+    /// Types a message and sends it with Enter.
+    pub async fn say(&self, text: &str) {
+        let found = self.sees("document.querySelector('textarea')").await;
+        let element = found[ELEMENT].as_str().unwrap().to_owned();
+        self.post(&format!("/element/{element}/value"), json!({ "text": format!("{text}{ENTER}") })).await;
+    }
+
+    /// Presses keys where the focus is.
+    pub async fn keys(&self, keys: &str) {
+        let keys: Vec<_> = keys.chars().flat_map(|key| [("keyDown", key), ("keyUp", key)]).collect();
+        let actions: Vec<_> = keys.iter().map(|(kind, key)| json!({ "type": kind, "value": key })).collect();
+        let source = json!({ "type": "key", "id": "keyboard", "actions": actions });
+        self.post("/actions", json!({ "actions": [source] })).await;
+    }
+
+    /// Writes a picture of the page, where pictures are wanted.
+    pub async fn picture(&self, name: &str) {
+        let Ok(folder) = std::env::var("UMKM_BOT_PICTURES") else { return };
+        // What moves comes to rest.
+        tokio::time::sleep(Duration::from_millis(400)).await;
+        let answer = self.client.get(format!("{}/screenshot", self.session)).send().await.unwrap();
+        let body: Value = answer.json().await.unwrap();
+        let bytes = base64::engine::general_purpose::STANDARD.decode(body["value"].as_str().unwrap()).unwrap();
+        std::fs::write(Path::new(&folder).join(name), bytes).unwrap();
+    }
+
+    /// Ends the browser; what its console complained of must be nothing.
+    pub async fn close(self) {
+        let console = self.post("/se/log", json!({ "type": "browser" })).await;
+        let _ = self.client.delete(&self.session).send().await;
+        assert_eq!(console, json!([]));
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}

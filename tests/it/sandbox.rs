@@ -1,0 +1,335 @@
+//! The sandbox's page from outside: what a browser loads, hears and does, over HTTP.
+
+use std::path::Path;
+use std::process::Command as Process;
+use std::time::Duration;
+
+use clap::Parser;
+use serde_json::{Value, json};
+use tokio::sync::oneshot;
+use tokio_util::sync::CancellationToken;
+use umkm_bot::clock::Clock;
+use umkm_bot::config::{Cli, Command};
+use umkm_bot::run::Refused;
+use umkm_bot::sandbox::{self, Arguments};
+use umkm_bot::store;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_umkm-bot");
+const DAY: i64 = 86_400_000;
+
+/// Siti of the demonstration, whose chat has an old button, and the group.
+const SITI: i64 = 7001;
+const GROUP: i64 = -1_001_700_000_001;
+
+/// A running sandbox and a browser without eyes.
+pub struct Room {
+    pub url: String,
+    client: reqwest::Client,
+    stop: CancellationToken,
+    end: oneshot::Receiver<anyhow::Result<()>>,
+}
+
+fn arguments(arguments: &[&str]) -> Arguments {
+    let all = ["umkm-bot", "sandbox"].iter().chain(arguments);
+    let Command::Sandbox(arguments) = Cli::try_parse_from(all).unwrap().command else { unreachable!() };
+    Arguments { environment_token: None, ..*arguments }
+}
+
+/// Tries what must be refused; its words and the exit code.
+async fn refusal(given: &[&str]) -> (String, u8) {
+    let end = sandbox::run(arguments(given), Clock::system(), CancellationToken::new(), |_| ()).await;
+    let error = end.unwrap_err();
+    (error.to_string(), error.downcast_ref::<Refused>().unwrap().exit_code())
+}
+
+impl Room {
+    pub async fn open(given: &[&str]) -> Self {
+        let (announce, announced) = oneshot::channel();
+        let stop = CancellationToken::new();
+        let (arguments, told) = (arguments(given), stop.clone());
+        let (ended, end) = oneshot::channel();
+        // A runtime of its own, as the program has.
+        std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+            let life = sandbox::run(arguments, Clock::system(), told, |url| announce.send(url).unwrap());
+            let _ = ended.send(runtime.block_on(life));
+        });
+        let url = announced.await.unwrap();
+        Self { url, client: reqwest::Client::builder().no_proxy().build().unwrap(), stop, end }
+    }
+
+    async fn get(&self, path: &str) -> reqwest::Response {
+        self.client.get(format!("{}{path}", self.url)).send().await.unwrap()
+    }
+
+    async fn act(&self, act: Value) -> (u16, Value) {
+        let answer = self.client.post(format!("{}act", self.url)).json(&act).send().await.unwrap();
+        (answer.status().as_u16(), answer.json().await.unwrap_or_default())
+    }
+
+    async fn done(&self, act: Value) -> i64 {
+        let (status, body) = self.act(act.clone()).await;
+        assert_eq!(status, 200, "{act}: {body}");
+        body["made"].as_i64().unwrap()
+    }
+
+    /// Everything as a page that is loaded now hears it.
+    async fn state(&self) -> Value {
+        let mut answer = self.get("events").await;
+        let mut heard = String::new();
+        loop {
+            heard.push_str(&String::from_utf8_lossy(&answer.chunk().await.unwrap().unwrap()));
+            if let Some((event, _)) = heard.split_once("\n\n") {
+                return serde_json::from_str(event.split_once("data: ").unwrap().1).unwrap();
+            }
+        }
+    }
+
+    async fn messages(&self, chat: i64) -> Vec<Value> {
+        let messages = self.state().await["messages"].as_array().unwrap().clone();
+        messages.into_iter().filter(|message| message["chat"] == chat).collect()
+    }
+
+    /// Waits until the newest message of the bot in a chat contains these words.
+    pub async fn hears(&self, chat: i64, words: &str) -> Value {
+        let mut last = Value::Null;
+        for _ in 0..200 {
+            let messages = self.messages(chat).await;
+            last = messages.into_iter().rev().find(|message| message["from"].is_null()).unwrap_or_default();
+            if last["content"]["text"].as_str().is_some_and(|text| text.contains(words)) {
+                return last;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        panic!("{words:?} was never said; the last was {last}");
+    }
+
+    /// Siti writes in the group of the demonstration.
+    pub async fn group_says(&self, words: &str) {
+        self.done(json!({ "act": "text", "chat": GROUP, "from": SITI, "text": words })).await;
+    }
+
+    async fn panel(&self) -> Value {
+        self.get("panel").await.json().await.unwrap()
+    }
+
+    pub async fn close(self) {
+        let violations = self.panel().await["violations"].clone();
+        self.stop.cancel();
+        self.end.await.unwrap().unwrap();
+        assert_eq!(violations, json!([]));
+    }
+}
+
+fn text(chat: i64, text: &str) -> Value {
+    json!({ "act": "text", "chat": chat, "from": chat, "text": text })
+}
+
+#[tokio::test]
+async fn j6_a_stranger_opens_the_page_asks_and_presses_a_button() {
+    let room = Room::open(&[]).await;
+    let index = room.get("").await;
+    let policy = index.headers()["content-security-policy"].to_str().unwrap().to_owned();
+    assert!(policy.starts_with("default-src 'self'"), "{policy}");
+    assert!(index.text().await.unwrap().contains("/assets/app.js"));
+    assert!(room.get("words/id").await.text().await.unwrap().contains("Ruang coba"));
+
+    room.done(text(SITI, "brp biaya sertifikat halal?")).await;
+    let card = room.hears(SITI, "halal").await;
+    let data = card["buttons"][0][0]["callback_data"].as_str().unwrap();
+    room.done(json!({ "act": "press", "chat": SITI, "from": SITI, "message": card["id"], "data": data })).await;
+    let (status, wrong) =
+        room.act(json!({ "act": "press", "chat": SITI, "from": SITI, "message": 1, "data": "x" })).await;
+    assert_eq!(status, 400, "{wrong}");
+    room.close().await;
+}
+
+#[tokio::test]
+async fn j6_the_demonstration_is_the_same_every_time_and_went_through_the_bot() {
+    let stories = async || {
+        let room = Room::open(&[]).await;
+        let state = room.state().await;
+        let words =
+            |message: &Value| (message["chat"].as_i64(), message["content"]["text"].as_str().map(str::to_owned));
+        let mut told: Vec<_> = state["messages"].as_array().unwrap().iter().map(words).collect();
+        told.sort();
+        assert!(room.panel().await["outbox"].as_array().is_some_and(|rows| !rows.is_empty()));
+        room.close().await;
+        told
+    };
+    let first = stories().await;
+    assert!(first.len() > 20, "{first:?}");
+    assert_eq!(first, stories().await);
+}
+
+#[tokio::test]
+async fn i4_an_old_button_is_answered_with_a_toast_and_the_fresh_menu() {
+    let room = Room::open(&[]).await;
+    let old = room.messages(SITI).await.remove(0);
+    let data = &old["buttons"][0][0]["callback_data"];
+    room.done(json!({ "act": "press", "chat": SITI, "from": SITI, "message": old["id"], "data": data })).await;
+    room.hears(SITI, "Tombol itu sudah tidak berlaku").await;
+    room.close().await;
+}
+
+#[tokio::test]
+async fn i11_everything_that_people_send_is_answered() {
+    let room = Room::open(&["--empty"]).await;
+    let tini = room.done(json!({ "act": "person", "name": "Tini", "language": "id" })).await;
+    room.done(text(tini, "/start")).await;
+    room.hears(tini, "selamat datang").await;
+    for (act, words) in [
+        (json!({ "act": "contact", "chat": tini, "from": tini, "own": true }), "Nomor itu"),
+        (json!({ "act": "location", "chat": tini, "from": tini, "latitude": -5.4, "longitude": 105.2 }), "Lokasi itu"),
+        (json!({ "act": "sticker", "from": tini }), "Stikernya"),
+        (json!({ "act": "voice", "from": tini }), "pesan suara"),
+    ] {
+        room.done(act).await;
+        room.hears(tini, words).await;
+    }
+    let photo = b"\x89PNG bytes".to_vec();
+    let address = format!("{}upload?chat={tini}&from={tini}&name=toko.png&photo=true", room.url);
+    let answer = room.client.post(address).body(photo.clone()).send().await.unwrap();
+    assert_eq!(answer.status(), 200);
+    room.hears(tini, "gambarnya").await;
+    let sent =
+        room.messages(tini).await.into_iter().rev().find(|message| message["content"]["photo"].is_array()).unwrap();
+    let file = sent["content"]["photo"][0]["file_id"].as_str().unwrap();
+    let back = room.get(&format!("files/{file}")).await;
+    assert_eq!(back.headers()["content-type"], "image/png");
+    assert_eq!(back.bytes().await.unwrap(), photo);
+    room.close().await;
+}
+
+#[tokio::test]
+async fn i12_a_group_with_topics_hears_one_sentence_and_the_bot_leaves() {
+    let room = Room::open(&["--empty"]).await;
+    let tini = room.done(json!({ "act": "person", "name": "Tini", "language": "id" })).await;
+    let group = room.done(json!({ "act": "group", "title": "Pasar", "topics": ["Umum", "Bazar"] })).await;
+    room.done(json!({ "act": "add_bot", "group": group, "by": tini })).await;
+    room.hears(group, "Saya hanya melayani percakapan pribadi").await;
+    let state = room.state().await;
+    let place = state["chats"].as_array().unwrap().iter().find(|chat| chat["id"] == group).unwrap().clone();
+    assert_eq!((&place["topics"], &place["standing"]), (&json!(["Umum", "Bazar"]), &json!("out")));
+    room.close().await;
+}
+
+#[tokio::test]
+async fn j6_the_clock_moves_forward_only_and_the_bot_moves_with_it() {
+    let room = Room::open(&["--empty"]).await;
+    let before = room.panel().await["now"].as_i64().unwrap();
+    room.done(json!({ "act": "forwards", "hours": 24 })).await;
+    let next = room.panel().await["now"].as_i64().unwrap();
+    assert!(next >= before + DAY);
+    room.done(json!({ "act": "until", "moment": next + 3 * DAY })).await;
+    assert!(room.panel().await["now"].as_i64().unwrap() >= before + 4 * DAY);
+    assert_eq!(room.act(json!({ "act": "until", "moment": before })).await.0, 400);
+    let tini = room.done(json!({ "act": "person", "name": "Tini", "language": "id" })).await;
+    room.done(text(tini, "/start")).await;
+    assert!(room.hears(tini, "selamat datang").await["at"].as_i64().unwrap() >= before + 4 * DAY);
+    room.close().await;
+}
+
+#[tokio::test]
+async fn j6_faults_are_felt_and_nothing_is_lost() {
+    let room = Room::open(&[]).await;
+    room.done(json!({ "act": "flood" })).await;
+    room.done(text(SITI, "/privasi")).await;
+    for _ in 0..200 {
+        if room.panel().await["refusals"].as_array().is_some_and(|calls| calls.iter().any(|call| call["status"] == 429))
+        {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    room.done(json!({ "act": "forwards", "hours": 1 })).await;
+    room.hears(SITI, "Yang disimpan hanya").await;
+
+    room.done(json!({ "act": "outage", "on": true })).await;
+    room.done(text(SITI, "/tanya")).await;
+    assert_eq!(room.panel().await["switches"]["outage"], true);
+    room.done(json!({ "act": "outage", "on": false })).await;
+    room.done(json!({ "act": "restart" })).await;
+    room.hears(SITI, "Cara bertanya").await;
+
+    room.done(json!({ "act": "block", "from": SITI })).await;
+    room.done(json!({ "act": "unblock", "from": SITI })).await;
+    room.done(text(SITI, "/bantuan")).await;
+    room.hears(SITI, "Yang bisa saya bantu").await;
+    assert_eq!(room.panel().await["bot"], "running");
+    room.close().await;
+}
+
+#[tokio::test]
+async fn the_page_of_another_site_cannot_act_through_the_browser() {
+    let room = Room::open(&["--empty"]).await;
+    let act = json!({ "act": "person", "name": "Mallory", "language": "en" });
+    let post = || room.client.post(format!("{}act", room.url)).json(&act);
+    assert_eq!(post().header("origin", "https://evil.example").send().await.unwrap().status(), 403);
+    assert_eq!(post().header("host", "evil.example").send().await.unwrap().status(), 403);
+    assert_eq!(room.state().await["chats"], json!([]));
+    room.close().await;
+}
+
+#[tokio::test]
+async fn a_database_is_kept_and_goes_on_where_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("kota.db");
+    let given = ["--database", database.to_str().unwrap()];
+    let room = Room::open(&given).await;
+    room.done(json!({ "act": "forwards", "hours": 48 })).await;
+    room.done(text(SITI, "/bahasa")).await;
+    let choice = room.hears(SITI, "Choose a language").await;
+    let english = &choice["buttons"][0][1];
+    let english = if english.is_null() { &choice["buttons"][1][0] } else { english };
+    let press = json!({ "act": "press", "chat": SITI, "from": SITI, "message": choice["id"], "data": english["callback_data"] });
+    room.done(press).await;
+    room.hears(SITI, "English").await;
+    let moved = room.panel().await["now"].as_i64().unwrap();
+    room.close().await;
+
+    let room = Room::open(&given).await;
+    assert!(room.panel().await["now"].as_i64().unwrap() > moved - DAY, "the clock does not fall back");
+    room.done(text(SITI, "/menu")).await;
+    room.hears(SITI, "Main menu").await;
+    room.close().await;
+}
+
+#[tokio::test]
+async fn a_real_token_another_database_or_an_open_door_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let real = folder.path().join("bot.db");
+    let mut conn = store::writer(&real).await.unwrap();
+    store::migrate(&mut conn).await.unwrap();
+    let before = std::fs::read(&real).unwrap();
+    let (words, code) = refusal(&["--database", real.to_str().unwrap()]).await;
+    assert!(words.contains("not a sandbox database") && code == 2, "{words}");
+    assert_eq!(std::fs::read(&real).unwrap(), before, "a foreign database stays as it is");
+    for given in [["--token", "1:A"], ["--token-file", "token"]] {
+        let (words, code) = refusal(&given).await;
+        assert!(words.contains("takes no token") && code == 2, "{words}");
+    }
+    let (words, code) = refusal(&["--listen", "0.0.0.0:0"]).await;
+    assert!(words.contains("this machine only") && code == 2, "{words}");
+}
+
+#[test]
+fn the_program_refuses_a_token_in_the_environment_and_a_real_run_on_a_sandbox_database() {
+    let sandbox = Process::new(PROGRAM).arg("sandbox").env("TELOXIDE_TOKEN", "123:ABC").output().unwrap();
+    assert_eq!(sandbox.status.code(), Some(2));
+    assert!(sandbox.stdout.is_empty());
+
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("kota.db");
+    make_sandbox_database(&database);
+    let run = ["run", "--token", "123:ABC", "--api-url", "http://127.0.0.1:1", "--health-listen", "off", "--database"];
+    let real = Process::new(PROGRAM).args(run).arg(&database).env_remove("TELOXIDE_TOKEN").output().unwrap();
+    assert_eq!(real.status.code(), Some(2), "{}", String::from_utf8_lossy(&real.stderr));
+}
+
+#[tokio::main]
+async fn make_sandbox_database(path: &Path) {
+    let mut conn = store::writer(path).await.unwrap();
+    store::migrate(&mut conn).await.unwrap();
+    store::meta::mark_sandbox(&mut conn).await.unwrap();
+}
