@@ -174,4 +174,24 @@ mod tests {
         std::fs::write(&path, bytes).unwrap();
         assert!(quick_check(&reader(&path).await.unwrap()).await.is_err());
     }
+
+    #[tokio::test]
+    async fn g12_every_stored_column_has_a_line_that_says_what_it_is_for() {
+        let mut conn = scratch().await.unwrap();
+        let stored: Vec<(String, String)> = sqlx::query_as(
+            "SELECT m.name, c.name FROM sqlite_schema AS m, pragma_table_info(m.name) AS c
+             WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND m.name <> '_sqlx_migrations'",
+        )
+        .fetch_all(&mut conn)
+        .await
+        .unwrap();
+        let stored: std::collections::BTreeSet<_> = stored.into_iter().collect();
+        let told: std::collections::BTreeSet<_> = crate::domain::kept::TABLE
+            .iter()
+            .flat_map(|kept| kept.columns.iter().map(|column| (kept.table.to_owned(), (*column).to_owned())))
+            .collect();
+        assert_eq!(stored.difference(&told).collect::<Vec<_>>(), Vec::<&_>::new(), "stored without a reason");
+        assert_eq!(told.difference(&stored).collect::<Vec<_>>(), Vec::<&_>::new(), "told but not stored");
+        assert!(crate::domain::kept::TABLE.iter().all(|kept| !kept.feature.is_empty()));
+    }
 }

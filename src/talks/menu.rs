@@ -13,10 +13,12 @@ const PROGRAMME_LINK: &str = "p_";
 
 /// The deep link that opens the registration: `t.me/<bot>?start=daftar`.
 const REGISTER_LINK: &str = "daftar";
+/// The same with the place where the link was found behind it, as on a poster: `r_pasar-tengah`.
+const REGISTER_LINK_FROM: &str = "r_";
 
 /// /start, perhaps with what a deep link carries.
 pub(super) fn start(turn: &mut Turn<'_>, payload: &str) {
-    if payload == REGISTER_LINK {
+    if payload == REGISTER_LINK || payload.starts_with(REGISTER_LINK_FROM) {
         return registration::introduce(turn);
     }
     match payload.strip_prefix(PROGRAMME_LINK) {

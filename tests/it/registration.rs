@@ -230,7 +230,7 @@ async fn b7_resumed_after_five_days_with_two_reminders_on_the_way() {
         town.clock.advance(Duration::from_mins(2));
         town.quiet().await;
         let told = "SELECT count(*) FROM outbox WHERE lane = 2";
-        assert!(town.number(told).await <= reminders);
+        assert_eq!(town.number(told).await, reminders, "after {days} more days");
     }
     let heard = story.say("halo").await;
     assert!(heard.contains("Sudah sampai langkah 3 dari 7"), "{heard}");
