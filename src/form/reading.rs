@@ -158,7 +158,7 @@ fn option(key: &str, options: &[&str], words: &str, around: &Around<'_>) -> Resu
         let label = plain(&(around.label)(key, option));
         let label = label.split_whitespace().collect::<Vec<_>>();
         label.join(" ") == wanted
-            || wanted == **option
+            || wanted == plain(option).split_whitespace().collect::<Vec<_>>().join(" ")
             || (wanted.chars().count() >= 4 && label.iter().any(|part| *part == wanted))
     };
     let numbered = wanted.parse::<usize>().ok().and_then(|number| options.get(number.checked_sub(1)?));

@@ -57,3 +57,241 @@ fn nib(language: Language, error: NibError, contoh: &str) -> Html {
 fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Nib, Phone, Regions};
+    use crate::form::{Act, Around, Draft, Field, Given, Step, Value, apply, read_words};
+    use crate::talks::fields::{CHANGES, REGISTRATION};
+    use crate::text::local_date;
+
+    fn with_around<T>(work: impl FnOnce(&Around<'_>) -> T) -> T {
+        let label = |key: &str, word: &str| fields::option(Language::Indonesian, key, word);
+        work(&Around { regions: Regions::shipped(), today: local_date(0), label: &label })
+    }
+
+    fn field(key: &str) -> &'static Field {
+        CHANGES.iter().chain([&REGISTRATION]).find_map(|form| form.field(key)).unwrap()
+    }
+
+    fn refusal(key: &str, words: &str) -> String {
+        match with_around(|around| read_words(field(key), words, around)) {
+            Err(fault) => say(Language::Indonesian, key, &fault).to_plain(),
+            Ok(value) => format!("taken: {value:?}"),
+        }
+    }
+
+    const TAKEN: [(&str, &[&str]); 7] = [
+        (
+            "panggilan",
+            &[
+                "Siti",
+                "Ibu Siti",
+                "Pak De",
+                "Bu Hj. Aminah",
+                "Ni Wayan",
+                "D'Andra",
+                "Ayu 2",
+                "Mbak Rini",
+                "Kang Asep",
+                "José",
+            ],
+        ),
+        (
+            "usaha",
+            &[
+                "Keripik Pisang Bu Ani",
+                "D'Kopi",
+                "Toko 99",
+                "Warung Siti, Kedaton",
+                "Sate & Soto",
+                "R/C Motor",
+                "Apa Kabar Kopi",
+                "Kopi Apa Ya?",
+                "PT Maju (Perorangan)",
+                "UD. Sumber Rejeki",
+            ],
+        ),
+        (
+            "bidang",
+            &[
+                "kuliner",
+                "Kuliner",
+                "Kriya & tapis",
+                "tapis",
+                "fesyen",
+                "jasa",
+                "Pertanian & perikanan",
+                "perikanan",
+                "perdagangan",
+                "1",
+                "Lainnya",
+            ],
+        ),
+        (
+            "minat",
+            &[
+                "modal",
+                "Modal, Pelatihan",
+                "pelatihan dan modal",
+                "semua",
+                "1",
+                "1, 3",
+                "bazar",
+                "izin & sertifikat",
+                "jualan online",
+                "tempat usaha",
+            ],
+        ),
+        ("ukuran", &["mikro", "Mikro", "kecil", "Kecil", "menengah", "Menengah", "1", "2", "3", "MIKRO"]),
+        (
+            "pekerja",
+            &[
+                "sendiri",
+                "Saya sendiri",
+                "2 sampai 4 orang",
+                "2-4",
+                "5-19",
+                "5 sampai 19 orang",
+                "20 orang atau lebih",
+                "20",
+                "1",
+                "4",
+            ],
+        ),
+        (
+            "bidang-lain",
+            &[
+                "bengkel las",
+                "cuci motor",
+                "Sewa tenda",
+                "les privat",
+                "jahit",
+                "kolam renang",
+                "Rias pengantin",
+                "percetakan",
+                "kos 10 kamar",
+                "ojek",
+            ],
+        ),
+    ];
+
+    #[test]
+    fn b1_each_field_takes_what_it_should() {
+        for (key, all) in TAKEN {
+            assert!(all.len() >= 10, "{key}");
+            for words in all {
+                let read = with_around(|around| read_words(field(key), words, around));
+                assert!(read.is_ok(), "{key}: {words}: {read:?}");
+            }
+        }
+        let phone = with_around(|around| read_words(field("telepon"), "0812-3456-7890", around));
+        assert_eq!(phone, Ok(Value::Phone(Phone::parse("081234567890").unwrap(), false)));
+        let nib = with_around(|around| read_words(field("nib"), "NIB 1234567890123", around));
+        assert_eq!(nib, Ok(Value::Nib(Nib::parse("1234567890123").unwrap())));
+    }
+
+    const NO_LETTERS: &str = "Itu belum ada hurufnya. Tulis dengan huruf, misalnya: ";
+    const TWO: &str = "Satu jawaban dulu, ya. Tulis satu saja, misalnya: ";
+    const SHORT: &str = "Itu terlalu pendek. Tulis lebih lengkap, misalnya: ";
+    const NUMBER: &str =
+        "Di situ ada nomor panjang, jadi tidak saya simpan. Jangan tulis nomor KTP di sini. Contoh jawaban: ";
+    const LINK: &str = "Di situ ada alamat web. Tulis namanya saja, misalnya: ";
+    const STRANGE: &str = "Ada huruf yang tidak biasa di situ. Tulis dengan huruf di papan ketik biasa, misalnya: ";
+    const LIST: &str = "Itu tidak ada di daftar. Pilih tombolnya, atau tulis misalnya: ";
+
+    #[test]
+    fn b1_each_refusal_says_what_is_wrong_and_gives_an_example() {
+        let texts = [
+            ("\u{1f34c}\u{1f34c}", NO_LETTERS),
+            ("...", NO_LETTERS),
+            ("", NO_LETTERS),
+            ("1234", NO_LETTERS),
+            ("a", SHORT),
+            ("Siti\nWarung", TWO),
+            ("1871012345678901", NUMBER),
+            ("Siti 081234567890", NUMBER),
+            ("https://contoh.id", LINK),
+            ("www.contoh.id", LINK),
+            ("\u{405}iti", STRANGE),
+            ("\u{1d412}iti", STRANGE),
+        ];
+        for key in ["panggilan", "usaha", "bidang-lain"] {
+            let example = fields::example(Language::Indonesian, key);
+            for (words, expected) in texts {
+                assert_eq!(refusal(key, words), format!("{expected}{example}."), "{key}: {words}");
+            }
+            let long = refusal(key, &"a".repeat(300));
+            assert!(long.starts_with("Itu 300 huruf, padahal paling banyak "), "{long}");
+        }
+        assert_eq!(refusal("panggilan", "Siti, Warung Siti"), format!("{TWO}Ibu Siti."));
+        for key in ["bidang", "minat", "ukuran", "pekerja"] {
+            let example = fields::example(Language::Indonesian, key);
+            for words in
+                ["entah", "saya bingung", "0", "99", "x", "apa itu", "tidak tahu", "besar sekali", "asdf", "ya"]
+            {
+                assert_eq!(refusal(key, words), format!("{LIST}{example}."), "{key}: {words}");
+            }
+        }
+    }
+
+    #[test]
+    fn b10_places_that_are_not_there_are_refused_in_words() {
+        let form = fields::change_of("kecamatan").unwrap();
+        for words in [
+            "Jakarta Selatan",
+            "Bandung Wetan",
+            "Surabaya Timur Raya",
+            "kecamatan",
+            "xyz",
+            "12",
+            "saya tidak tahu",
+            "dekat pasar itu",
+            "Palembang",
+            "di sana",
+        ] {
+            let mut draft = Draft::begin(form, 1, 0);
+            let step = with_around(|around| apply(form, &mut draft, &Act::Give(Given::Words(words)), around));
+            assert_eq!(step, Step::Refused(Fault::UnknownRegion), "{words}");
+        }
+        assert_eq!(
+            say(Language::Indonesian, "kecamatan", &Fault::UnknownRegion).to_plain(),
+            "Nama itu tidak saya temukan. Pilih dari daftar, atau tulis misalnya: Kedaton."
+        );
+    }
+
+    #[test]
+    fn b9_b11_numbers_are_refused_in_words() {
+        let check = " Periksa lagi, misalnya: 0812 3456 7890.";
+        for (words, expected) in [
+            ("belum ada", "Itu belum seperti nomor telepon. Tulis angkanya saja, misalnya: 0812 3456 7890.".to_owned()),
+            ("0812", format!("Nomornya kurang panjang.{check}")),
+            ("1871012345678901", format!("Nomornya terlalu panjang.{check}")),
+            (
+                "+65 9123 4567",
+                "Nomor itu bukan nomor Indonesia. Tulis yang berawalan 08 atau +62, misalnya: 0812 3456 7890."
+                    .to_owned(),
+            ),
+            (
+                "081234567890/081234567891",
+                "Satu nomor saja, ya, yang paling sering dipakai. Misalnya: 0812 3456 7890.".to_owned(),
+            ),
+        ] {
+            assert_eq!(refusal("telepon", words), expected, "{words}");
+        }
+        for (words, expected) in [
+            ("belum punya", "NIB hanya berisi angka, 13 angka. Misalnya: 1234567890123. Belum punya? Lewati saja."),
+            (
+                "123456789012",
+                "NIB ada 13 angka, yang tadi 12 angka. Periksa lagi, misalnya: 1234567890123. Belum punya? Lewati saja.",
+            ),
+            (
+                "1871012345678901",
+                "Itu 16 angka seperti nomor KTP, jadi tidak saya simpan. NIB ada 13 angka, misalnya: 1234567890123.",
+            ),
+        ] {
+            assert_eq!(refusal("nib", words), expected, "{words}");
+        }
+    }
+}
