@@ -2,6 +2,7 @@
 
 mod button;
 mod contact;
+mod form_button;
 pub mod kept;
 mod lane;
 mod nib;
@@ -10,8 +11,9 @@ mod receipt;
 pub mod region;
 mod trade;
 
-pub use button::{Button, Data, FormAct, FormPress, MAX_BUTTON_CHARS};
+pub use button::{Button, Data, MAX_BUTTON_CHARS};
 pub use contact::{ChatId, ContactId, Language, Reach, Role};
+pub use form_button::{FormAct, FormPress};
 pub use lane::Lane;
 pub use nib::{Nib, NibError};
 pub use phone::{Phone, PhoneError};

@@ -5,6 +5,7 @@
 
 mod draft;
 pub mod middle;
+mod place;
 mod reading;
 mod step;
 

@@ -7,6 +7,7 @@ mod feedback;
 mod fields;
 mod filling;
 mod form_screens;
+mod leaving;
 mod manners;
 mod menu;
 mod my_data;
@@ -17,6 +18,7 @@ mod registration;
 mod rumours;
 mod stop;
 mod subscriptions;
+mod taking_out;
 #[cfg(test)]
 mod tests;
 
@@ -33,10 +35,10 @@ use crate::turn::Turn;
 pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
     filling::check(turn);
     if leaves_a_form(&route) {
-        filling::set_aside(turn);
+        leaving::set_aside(turn);
     }
-    if my_data::is_confirmed(turn, &route) {
-        return my_data::erase(turn).await;
+    if taking_out::is_confirmed(turn, &route) {
+        return taking_out::erase(turn).await;
     }
     match route {
         Route::Start(payload) => menu::start(turn, &payload),
@@ -46,7 +48,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
         Route::Privacy | Route::Button(Data::Privacy) => menu::privacy(turn).await?,
         Route::Languages | Route::Button(Data::Languages) => menu::languages(turn),
         Route::Button(Data::Language(language)) => menu::choose_language(turn, language),
-        Route::Cancel if turn.draft.is_some() => filling::cancel(turn).await?,
+        Route::Cancel if turn.draft.is_some() => leaving::cancel(turn).await?,
         Route::Cancel => menu::cancel(turn),
         Route::Register | Route::Button(Data::Register) => registration::introduce(turn),
         Route::Button(Data::RegisterNow) => registration::begin(turn),
@@ -55,12 +57,12 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
         Route::AnswerKind(kind) => filling::other(turn, kind).await?,
         Route::Button(Data::Form(press)) => filling::pressed(turn, &press).await?,
         Route::MyData | Route::Button(Data::MyData) => my_data::overview(turn).await?,
-        Route::Button(Data::MyDataFile) => my_data::file(turn).await?,
+        Route::Button(Data::MyDataFile) => taking_out::file(turn).await?,
         Route::Button(Data::Business(code)) => my_data::business(turn, &code).await?,
         Route::Button(Data::Change { code, field }) => my_data::change(turn, &code, &field).await?,
         Route::Button(Data::Restrict(on)) => my_data::restrict(turn, on).await?,
         Route::Button(Data::Agree(purpose, on)) => my_data::agree(turn, purpose, on).await?,
-        Route::Button(Data::Erase) => my_data::ask_to_erase(turn).await?,
+        Route::Button(Data::Erase) => taking_out::ask_to_erase(turn).await?,
         Route::StopWord => stop::word(turn).await?,
         Route::Stop | Route::Button(Data::Stop) => stop::stop(turn).await?,
         Route::Button(Data::StopForNow) => stop::pause(turn).await?,

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::place::{district, list, village, whole};
 use super::reading::{Fault, read_words};
 use super::{Draft, Field, Form, Kind, SUMMARY, Value};
 use crate::domain::region::{HOME, Level, Regions};
@@ -162,7 +163,7 @@ fn other_words(
 }
 
 /// Keeps an answer, drops what depended on another one, and goes on.
-fn answer(form: &Form, draft: &mut Draft, field: &Field, value: Value) -> Step {
+pub(super) fn answer(form: &Form, draft: &mut Draft, field: &Field, value: Value) -> Step {
     let changed = draft.answers.get(field.key) != Some(&value);
     draft.answers.insert(field.key.to_owned(), value);
     if changed {
@@ -234,7 +235,7 @@ fn tick(form: &Form, draft: &mut Draft, word: &str, on: bool) -> Step {
 /// The word of the button that opens the rest of the province.
 const ELSEWHERE: &str = "luar";
 
-fn pick(form: &Form, draft: &mut Draft, word: &str, around: &Around<'_>) -> Step {
+pub(super) fn pick(form: &Form, draft: &mut Draft, word: &str, around: &Around<'_>) -> Step {
     let Some(field) = draft.field(form) else { return Step::Show };
     let value = match field.kind {
         Kind::Choice { options, .. } if options.contains(&word) => Value::Choice(word.to_owned()),
@@ -263,56 +264,4 @@ fn pick(form: &Form, draft: &mut Draft, word: &str, around: &Around<'_>) -> Step
         _ => return Step::Old,
     };
     answer(form, draft, field, value)
-}
-
-/// Lists the parts of another region.
-fn list(draft: &mut Draft, scope: &str) -> Step {
-    scope.clone_into(&mut draft.scope);
-    draft.page = 0;
-    draft.several.clear();
-    Step::Show
-}
-
-/// A kelurahan says its kecamatan as well.
-fn whole(form: &Form, draft: &mut Draft, field: &Field, village: &str) -> Step {
-    let part = form.fields.iter().find(|other| matches!(other.kind, Kind::Village(of) if of == field.key));
-    if let Some(part) = part {
-        draft.answers.insert(part.key.to_owned(), Value::Region(village.to_owned()));
-    }
-    answer(form, draft, field, Value::Region(crate::domain::region::parent(village).to_owned()))
-}
-
-fn district(form: &Form, draft: &mut Draft, words: &str, around: &Around<'_>) -> Step {
-    let scope = if draft.scope.is_empty() { HOME } else { draft.scope.as_str() };
-    let regions = around.regions;
-    let looks = [(scope, Level::District), (scope, Level::Village), ("", Level::Regency), ("", Level::District)];
-    let found =
-        looks.into_iter().map(|(scope, level)| regions.find(words, scope, level)).find(|found| !found.is_empty());
-    match found.unwrap_or_default().as_slice() {
-        [] => Step::Refused(Fault::UnknownRegion),
-        [one] => {
-            let one = (*one).to_owned();
-            pick(form, draft, &one, around)
-        }
-        several => {
-            draft.several = several.iter().map(|code| (*code).to_owned()).collect();
-            draft.page = 0;
-            Step::Show
-        }
-    }
-}
-
-fn village(form: &Form, draft: &mut Draft, of: &str, words: &str, around: &Around<'_>) -> Step {
-    let Some(district) = draft.word(of).map(str::to_owned) else { return Step::Refused(Fault::UnknownRegion) };
-    match around.regions.find(words, &district, Level::Village).as_slice() {
-        [] => Step::Refused(Fault::UnknownRegion),
-        [one] => {
-            let one = (*one).to_owned();
-            pick(form, draft, &one, around)
-        }
-        several => {
-            draft.several = several.iter().map(|code| (*code).to_owned()).collect();
-            Step::Show
-        }
-    }
 }

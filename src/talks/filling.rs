@@ -1,16 +1,16 @@
 //! Filling in a form: what comes goes to the engine, and the place where that leads is shown.
 
 use super::form_screens::Look;
-use super::{fields, manners, menu, questions, registration};
+use super::{fields, leaving, manners, questions, registration};
 use crate::answers::Verdict;
 use crate::clock::Millis;
 use crate::domain::{FormAct, FormPress, Language, Regions};
 use crate::form::{self, Act, Around, Draft, Form, Given, SUMMARY, Step, middle};
 use crate::routes::{Kind, Shared};
 use crate::store;
-use crate::store::form_ends::{self, Ending};
+use crate::store::form_ends::Ending;
 use crate::text;
-use crate::turn::{Keyboard, Screen, Turn};
+use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
 /// After so long she is asked whether she wants to go on.
@@ -49,58 +49,13 @@ pub(super) fn show(turn: &mut Turn<'_>) {
 }
 
 /// A keyboard below the chat comes only with a new message; anything else may take the pressed one's place.
-fn put(turn: &mut Turn<'_>, screen: Screen) {
+pub(super) fn put(turn: &mut Turn<'_>, screen: Screen) {
     if screen.keyboard.is_some() { turn.say(screen) } else { turn.show(screen) }
 }
 
-/// Whether the keyboard that shares the phone number is below the chat.
-fn has_keyboard(turn: &Turn<'_>) -> bool {
-    let asked = |draft: &Draft| !draft.aside && open(turn).and_then(|form| draft.field(form)).is_some_and(is_phone);
-    turn.draft.as_ref().is_some_and(asked)
-}
-
-fn is_phone(field: &form::Field) -> bool {
-    field.kind == form::Kind::Phone
-}
-
-/// Takes the keyboard below the chat away, which needs a message.
-fn put_away_keyboard(turn: &mut Turn<'_>, text: crate::text::Html) {
-    turn.say(Screen::text(text).keyboard(Keyboard::Remove));
-}
-
-fn look(turn: &Turn<'_>, see: impl FnOnce(&Look<'_>) -> Screen) -> Option<Screen> {
+pub(super) fn look(turn: &Turn<'_>, see: impl FnOnce(&Look<'_>) -> Screen) -> Option<Screen> {
     let (form, draft) = (open(turn)?, turn.draft.as_ref()?);
     Some(see(&Look { language: turn.language, form, draft, first_name: turn.first_name }))
-}
-
-/// She went elsewhere: from now on words are no answers, until she comes back.
-pub(super) fn set_aside(turn: &mut Turn<'_>) {
-    if has_keyboard(turn) {
-        let text = html!(turn.language, "formulir-tersimpan");
-        put_away_keyboard(turn, text);
-    }
-    if let Some(draft) = turn.draft.as_mut() {
-        draft.aside = true;
-    }
-}
-
-/// Asks whether to go on with the open form.
-pub(super) fn ask_to_resume(turn: &mut Turn<'_>) {
-    let resume = |look: &Look<'_>| {
-        let language = look.language;
-        let (at, of) = if look.draft.at == SUMMARY { (7, 7) } else { look.form.number(&look.draft.at) };
-        let number = |number: usize| i64::try_from(number).unwrap_or_default();
-        Screen::text(html!(language, "formulir-resume", ke = number(at), jumlah = number(of)))
-            .row(vec![look.button(plain!(language, "formulir-tombol-lanjut"), FormAct::Resume)])
-            .row(vec![
-                look.button(plain!(language, "formulir-tombol-ulang"), FormAct::Restart),
-                look.button(plain!(language, "formulir-tombol-batal"), FormAct::Cancel),
-            ])
-    };
-    if let Some(screen) = look(turn, resume) {
-        set_aside(turn);
-        put(turn, screen);
-    }
 }
 
 /// Words while a form is open.
@@ -116,7 +71,7 @@ pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store:
         if sure {
             questions::answer(turn, words).await?;
         }
-        ask_to_resume(turn);
+        leaving::ask_to_resume(turn);
         return Ok(());
     }
     if let Some(act) = whole_message(&draft, words) {
@@ -216,18 +171,18 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) -> Result<()
         draft.touched = turn.now;
     }
     match &press.act {
-        FormAct::Cancel => cancel(turn).await,
+        FormAct::Cancel => leaving::cancel(turn).await,
         FormAct::Resume => {
             show(turn);
             Ok(())
         }
         FormAct::Restart => {
-            end(turn, Ending::Restarted).await?;
+            leaving::end(turn, Ending::Restarted).await?;
             begin(turn, form, None);
             Ok(())
         }
         FormAct::Silence => {
-            silence(turn);
+            leaving::silence(turn);
             Ok(())
         }
         FormAct::Take => {
@@ -241,38 +196,6 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) -> Result<()
         FormAct::Tick(word, true) if word == registration::TWIN => registration::send(turn, true).await,
         act => act_on(turn, form, |draft, around| form::press(form, draft, &press.place, act, around)).await,
     }
-}
-
-fn silence(turn: &mut Turn<'_>) {
-    if let Some(draft) = turn.draft.as_mut() {
-        draft.silent = true;
-        draft.aside = true;
-    }
-    let screen = menu::under(turn.language, html!(turn.language, "formulir-diam-jadi"));
-    turn.show(screen);
-}
-
-/// Leaves the form without a trace.
-pub(super) async fn cancel(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    let changes = turn.draft.as_ref().is_some_and(|draft| draft.subject.is_some());
-    if has_keyboard(turn) {
-        let text = html!(turn.language, "formulir-papan-tutup");
-        put_away_keyboard(turn, text);
-    }
-    end(turn, Ending::Cancelled).await?;
-    let text =
-        if changes { html!(turn.language, "formulir-batal-ubah") } else { html!(turn.language, "formulir-dibatalkan") };
-    let screen = menu::under(turn.language, text);
-    turn.show(screen);
-    Ok(())
-}
-
-/// Closes the form and counts how it ended.
-pub(super) async fn end(turn: &mut Turn<'_>, ending: Ending) -> Result<(), store::Error> {
-    let Some(draft) = turn.draft.take() else { return Ok(()) };
-    turn.memory.closed = Some(draft.stamp);
-    let now = turn.now;
-    form_ends::add(turn.write().await?, (&draft.form, &draft.at), ending, draft.started, now).await
 }
 
 fn with_around<T>(turn: &Turn<'_>, work: impl FnOnce(&Around<'_>) -> T) -> T {
@@ -294,11 +217,11 @@ async fn act_on(
 
 /// Takes over the draft that a step made, and shows where it leads.
 async fn go_on(turn: &mut Turn<'_>, form: &'static Form, (draft, step): (Draft, Step)) -> Result<(), store::Error> {
-    let had_keyboard = has_keyboard(turn);
+    let had_keyboard = leaving::has_keyboard(turn);
     turn.draft = Some(draft);
-    if had_keyboard && !has_keyboard(turn) {
+    if had_keyboard && !leaving::has_keyboard(turn) {
         let text = html!(turn.language, "formulir-papan-tutup");
-        put_away_keyboard(turn, text);
+        leaving::put_away_keyboard(turn, text);
     }
     lead_on(turn, form, step).await
 }

@@ -1,32 +1,29 @@
 //! /data: everything stored about a person; correcting, restricting and erasing it.
 
-use serde_json::json;
-
-use super::{fields, filling, form_screens, manners, menu, registration};
+use super::{fields, filling, form_screens, leaving, manners, menu, registration};
 use crate::clock::Millis;
 use crate::domain::{Button, Data, Language, MAX_BUTTON_CHARS, Purpose, Receipt, Regions, region};
 use crate::form::{Answers, Value};
-use crate::routes::Route;
 use crate::store::businesses::{Business, Change};
 use crate::store::consents::Consent;
 use crate::store::form_ends::Ending;
 use crate::store::{self, businesses, consents, erasure};
 use crate::text::{Html, format};
-use crate::turn::{Document, Memory, Screen, Turn};
+use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
-/// How long the word that confirms erasing is waited for.
-const CONFIRM_WITHIN: Millis = 10 * 60_000;
 /// What can be corrected, by the field that stands first.
 const CORRECTABLE: [&str; 9] =
     ["panggilan", "usaha", "bidang", "kecamatan", "telepon", "minat", "nib", "ukuran", "pekerja"];
 
-struct Everything {
-    businesses: Vec<Business>,
-    consents: Vec<Consent>,
+/// What the tables hold of a person.
+pub(super) struct Everything {
+    pub(super) businesses: Vec<Business>,
+    pub(super) consents: Vec<Consent>,
 }
 
-async fn load(turn: &mut Turn<'_>) -> Result<Everything, store::Error> {
+/// Reads it.
+pub(super) async fn load(turn: &mut Turn<'_>) -> Result<Everything, store::Error> {
     let owner = turn.contact.id;
     let (conn, keys) = turn.store().await?;
     Ok(Everything {
@@ -208,7 +205,7 @@ pub(super) async fn change(turn: &mut Turn<'_>, code: &Receipt, field: &str) -> 
     };
     if filling::open(turn).is_some_and(|form| form.has_summary) {
         // Two open forms would be one too many: the registration is kept, and named.
-        filling::ask_to_resume(turn);
+        leaving::ask_to_resume(turn);
         return Ok(());
     }
     filling::begin(turn, form, Some(code.as_str().to_owned()));
@@ -242,7 +239,7 @@ pub(super) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store::Error> {
             businesses::note_change(conn, keys, &code, &change).await?;
         }
     }
-    filling::end(turn, Ending::Sent).await?;
+    leaving::end(turn, Ending::Sent).await?;
     let lead = html!(language, "data-sudah-diubah");
     show(turn, &business, Some(lead)).await
 }
@@ -271,73 +268,4 @@ pub(super) async fn agree(turn: &mut Turn<'_>, purpose: Purpose, given: bool) ->
         }
     }
     overview(turn).await
-}
-
-/// Everything stored, as a file that other programs read.
-pub(super) async fn file(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    let all = load(turn).await?;
-    let (conn, keys) = turn.store().await?;
-    let mut list = Vec::new();
-    for business in &all.businesses {
-        let changes = businesses::changes(conn, keys, &business.code).await?;
-        let changes: Vec<_> = changes
-            .iter()
-            .map(|change| json!({"field": change.field, "old": change.old, "new": change.new, "at": change.at}))
-            .collect();
-        list.push(json!({"business": business, "changes": changes}));
-    }
-    let consents: Vec<_> = all
-        .consents
-        .iter()
-        .map(|one| json!({"purpose": one.purpose.word(), "given": one.given, "version": one.version, "at": one.at}))
-        .collect();
-    let contact = &turn.contact;
-    let whole = json!({
-        "telegram_id": contact.id, "language": contact.language, "last_seen": contact.last_seen,
-        "restricted": contact.restricted, "no_news_before": contact.stopped_until,
-        "talk": turn.memory, "open_form": turn.draft, "businesses": list, "consents": consents,
-    });
-    let bytes = serde_json::to_vec_pretty(&whole).unwrap_or_default();
-    let document =
-        Document { name: "data-saya.json".to_owned(), mime: "application/json".to_owned(), bytes, personal: true };
-    let text = html!(turn.language, "data-berkas");
-    let back = Button::new(plain!(turn.language, "tombol-data"), Data::MyData);
-    turn.say(Screen::text(text).file(document).row(vec![back]));
-    Ok(())
-}
-
-/// What would go, what stays and why; the word that confirms is waited for.
-pub(super) async fn ask_to_erase(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    let all = load(turn).await?;
-    turn.memory.erasing = Some(turn.now);
-    let language = turn.language;
-    let count = i64::try_from(all.businesses.len()).unwrap_or_default();
-    let keep = Button::new(plain!(language, "data-tombol-tidak-jadi"), Data::MyData);
-    turn.show(Screen::text(html!(language, "data-hapus-tanya", jumlah = count)).row(vec![keep]));
-    Ok(())
-}
-
-/// Whether these words confirm erasing; anything else takes the question back.
-pub(super) fn is_confirmed(turn: &mut Turn<'_>, route: &Route) -> bool {
-    if matches!(route, Route::Button(Data::Erase)) {
-        return false;
-    }
-    let Some(asked) = turn.memory.erasing.take() else { return false };
-    let (Route::Question(words) | Route::Answer(words)) = route else { return false };
-    let word = words.trim().trim_end_matches(['.', '!']).to_lowercase();
-    turn.now - asked <= CONFIRM_WITHIN && matches!(word.as_str(), "hapus" | "delete")
-}
-
-/// Forgets her: only the bare number and the wish to hear nothing stay.
-pub(super) async fn erase(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    let (who, now) = (turn.contact.id, turn.now);
-    erasure::erase(turn.write().await?, who, now).await?;
-    turn.draft = None;
-    turn.memory = Memory::default();
-    turn.contact.restricted = false;
-    turn.contact.language = None;
-    turn.forget();
-    let screen = menu::under(turn.language, html!(turn.language, "data-terhapus"));
-    turn.say(screen);
-    Ok(())
 }

@@ -1,6 +1,6 @@
 //! Registering a business: what it means, the form, and what comes of it.
 
-use super::{fields, filling, menu};
+use super::{fields, filling, leaving, menu};
 use crate::clock::Millis;
 use crate::domain::{Button, Data, FormAct, FormPress, Purpose, Receipt};
 use crate::form::{Draft, SUMMARY, Value};
@@ -20,7 +20,7 @@ pub(super) const TWIN: &str = "kembar";
 /// /daftar: what is asked, why, how long; or the form that is open.
 pub(super) fn introduce(turn: &mut Turn<'_>) {
     if filling::open(turn).is_some_and(|form| form.has_summary) {
-        return filling::ask_to_resume(turn);
+        return leaving::ask_to_resume(turn);
     }
     turn.draft = None;
     let language = turn.language;
@@ -33,7 +33,7 @@ pub(super) fn introduce(turn: &mut Turn<'_>) {
 /// The first question.
 pub(super) fn begin(turn: &mut Turn<'_>) {
     if filling::open(turn).is_some_and(|form| form.has_summary) {
-        return filling::ask_to_resume(turn);
+        return leaving::ask_to_resume(turn);
     }
     filling::begin(turn, &fields::REGISTRATION, None);
 }
@@ -68,7 +68,7 @@ pub(super) async fn send(turn: &mut Turn<'_>, even_twin: bool) -> Result<(), sto
         let consent = Consent { purpose: *purpose, given, version: CONSENT_VERSION.to_owned(), at: now };
         consents::add(conn, owner, &consent).await?;
     }
-    filling::end(turn, Ending::Sent).await?;
+    leaving::end(turn, Ending::Sent).await?;
     thank(turn, &business);
     Ok(())
 }

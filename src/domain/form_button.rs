@@ -1,0 +1,100 @@
+//! What the buttons of an open form carry.
+
+use super::button::number;
+
+/// A press in an open form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormPress {
+    /// The draft it belongs to.
+    pub stamp: u32,
+    /// The field under which it was, or the summary.
+    pub place: String,
+    /// What it asks for.
+    pub act: FormAct,
+}
+
+/// What a button of a form asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FormAct {
+    /// This option.
+    Pick(String),
+    /// This option on or off; said outright, so that a second tap changes nothing.
+    Tick(String, bool),
+    /// This page of the list.
+    Page(u16),
+    /// What is offered by one tap.
+    Take,
+    /// The earlier answer, or no more ticks.
+    Keep,
+    /// No answer.
+    Skip,
+    /// The field before.
+    Back,
+    /// The words were the answer.
+    Mine,
+    /// This field once more.
+    Edit(String),
+    /// Everything is right.
+    Send,
+    /// Going on after a while.
+    Resume,
+    /// From the beginning.
+    Restart,
+    /// Leaving without a trace.
+    Cancel,
+    /// No reminders.
+    Silence,
+}
+
+impl FormAct {
+    pub(super) fn encode(&self) -> String {
+        match self {
+            Self::Pick(word) => format!("p{word}"),
+            Self::Tick(word, on) => format!("{}{word}", if *on { 't' } else { 'u' }),
+            Self::Page(page) => format!("g{page}"),
+            Self::Edit(key) => format!("e{key}"),
+            Self::Take => "take".to_owned(),
+            Self::Keep => "k".to_owned(),
+            Self::Skip => "s".to_owned(),
+            Self::Back => "b".to_owned(),
+            Self::Mine => "y".to_owned(),
+            Self::Send => "send".to_owned(),
+            Self::Resume => "r".to_owned(),
+            Self::Restart => "n".to_owned(),
+            Self::Cancel => "x".to_owned(),
+            Self::Silence => "q".to_owned(),
+        }
+    }
+
+    pub(super) fn decode(text: &str) -> Option<Self> {
+        Some(match text {
+            "take" => Self::Take,
+            "k" => Self::Keep,
+            "s" => Self::Skip,
+            "b" => Self::Back,
+            "y" => Self::Mine,
+            "send" => Self::Send,
+            "r" => Self::Resume,
+            "n" => Self::Restart,
+            "x" => Self::Cancel,
+            "q" => Self::Silence,
+            _ => {
+                let (act, word) = text.split_at_checked(1)?;
+                match act {
+                    "g" => Self::Page(number(word)?),
+                    _ if !is_option(word) => return None,
+                    "p" => Self::Pick(word.to_owned()),
+                    "t" => Self::Tick(word.to_owned(), true),
+                    "u" => Self::Tick(word.to_owned(), false),
+                    "e" => Self::Edit(word.to_owned()),
+                    _ => return None,
+                }
+            }
+        })
+    }
+}
+
+/// The word of an option: as a word, with the points of a region's code.
+fn is_option(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'.')
+}

@@ -1,0 +1,58 @@
+//! Finding a kecamatan and a kelurahan by what was written.
+
+use super::reading::Fault;
+use super::step::{Around, Step, answer, pick};
+use super::{Draft, Field, Form, Kind, Value};
+use crate::domain::region::{HOME, Level};
+
+/// Lists the parts of another region.
+pub(super) fn list(draft: &mut Draft, scope: &str) -> Step {
+    scope.clone_into(&mut draft.scope);
+    draft.page = 0;
+    draft.several.clear();
+    Step::Show
+}
+
+/// A kelurahan says its kecamatan as well.
+pub(super) fn whole(form: &Form, draft: &mut Draft, field: &Field, village: &str) -> Step {
+    let part = form.fields.iter().find(|other| matches!(other.kind, Kind::Village(of) if of == field.key));
+    if let Some(part) = part {
+        draft.answers.insert(part.key.to_owned(), Value::Region(village.to_owned()));
+    }
+    answer(form, draft, field, Value::Region(crate::domain::region::parent(village).to_owned()))
+}
+
+pub(super) fn district(form: &Form, draft: &mut Draft, words: &str, around: &Around<'_>) -> Step {
+    let scope = if draft.scope.is_empty() { HOME } else { draft.scope.as_str() };
+    let regions = around.regions;
+    let looks = [(scope, Level::District), (scope, Level::Village), ("", Level::Regency), ("", Level::District)];
+    let found =
+        looks.into_iter().map(|(scope, level)| regions.find(words, scope, level)).find(|found| !found.is_empty());
+    match found.unwrap_or_default().as_slice() {
+        [] => Step::Refused(Fault::UnknownRegion),
+        [one] => {
+            let one = (*one).to_owned();
+            pick(form, draft, &one, around)
+        }
+        several => {
+            draft.several = several.iter().map(|code| (*code).to_owned()).collect();
+            draft.page = 0;
+            Step::Show
+        }
+    }
+}
+
+pub(super) fn village(form: &Form, draft: &mut Draft, of: &str, words: &str, around: &Around<'_>) -> Step {
+    let Some(district) = draft.word(of).map(str::to_owned) else { return Step::Refused(Fault::UnknownRegion) };
+    match around.regions.find(words, &district, Level::Village).as_slice() {
+        [] => Step::Refused(Fault::UnknownRegion),
+        [one] => {
+            let one = (*one).to_owned();
+            pick(form, draft, &one, around)
+        }
+        several => {
+            draft.several = several.iter().map(|code| (*code).to_owned()).collect();
+            Step::Show
+        }
+    }
+}
