@@ -48,7 +48,7 @@ impl Answers {
     /// Ranks the programmes for what somebody wrote.
     #[must_use]
     pub fn rank(&self, text: &str) -> Ranking {
-        let analysis = self.normaliser.analyse(text);
+        let analysis = self.normaliser.analyse(self.normaliser.after_small_talk(text));
         let blocks = features::blocks(&self.normaliser, &analysis);
         let scores = train::score(&self.normaliser, &self.model.classifier, &self.index, &analysis, &blocks);
         let shape = Shape::new(&self.normaliser, &analysis, text);

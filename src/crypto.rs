@@ -112,6 +112,19 @@ impl Keys {
             .map_err(|_| Error::Refused)
     }
 
+    /// A keyed hash of `text`, for telling whether two stored texts are equal without reading them.
+    ///
+    /// # Panics
+    /// Never: the hash takes keys of any length.
+    #[must_use]
+    pub fn fingerprint(&self, purpose: &str, text: &str) -> String {
+        let mut mac = <Hmac<Sha256> as Mac>::new_from_slice(&self.hash).expect("HMAC takes keys of any length");
+        mac.update(purpose.as_bytes());
+        mac.update(&[0]);
+        mac.update(text.as_bytes());
+        hex::encode(mac.finalize().into_bytes().get(..16).unwrap_or_default())
+    }
+
     /// A short keyed name for `value`, the same in every run: to tell people apart in logs.
     ///
     /// # Panics

@@ -2,10 +2,19 @@
 
 mod button;
 mod contact;
-mod interest;
+pub mod kept;
 mod lane;
+mod nib;
+mod phone;
+mod receipt;
+pub mod region;
+mod trade;
 
-pub use button::{Button, Data, MAX_BUTTON_CHARS};
+pub use button::{Button, Data, FormAct, FormPress, MAX_BUTTON_CHARS};
 pub use contact::{ChatId, ContactId, Language, Reach, Role};
-pub use interest::Interest;
 pub use lane::Lane;
+pub use nib::{Nib, NibError};
+pub use phone::{Phone, PhoneError};
+pub use receipt::Receipt;
+pub use region::Regions;
+pub use trade::{Interest, Purpose, Scale, Sector, Workers};

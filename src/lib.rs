@@ -8,6 +8,7 @@ pub mod clock;
 pub mod config;
 pub mod crypto;
 pub mod domain;
+pub mod form;
 pub mod health;
 pub mod knowledge;
 pub mod metrics;

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use dptree::{Handler, deps, filter_map};
 use futures::FutureExt;
 
-use crate::domain::Data;
+use crate::domain::{ContactId, Data};
 use crate::text::html::clean;
 
 /// What a person did.
@@ -22,6 +22,8 @@ pub enum Input {
     Press(Press),
     /// Sent something that is not text.
     Kind(Kind),
+    /// Shared a phone number.
+    Contact(Shared),
     /// Blocked the bot.
     Blocked,
     /// Unblocked the bot.
@@ -37,6 +39,26 @@ pub struct Press {
     pub message_id: Option<i64>,
     /// What the button carries, or whatever a forger sent.
     pub data: String,
+}
+
+/// A phone number from an address book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shared {
+    /// The number.
+    pub number: String,
+    /// Whose account Telegram says it is.
+    pub of: Option<ContactId>,
+    /// Whether it is the sender's own.
+    pub own: bool,
+}
+
+impl Shared {
+    /// Compares the account with the sender's.
+    #[must_use]
+    pub fn checked(mut self, sender: ContactId) -> Self {
+        self.own = self.of == Some(sender);
+        self
+    }
 }
 
 /// Kinds of messages that are not text.
@@ -67,6 +89,8 @@ pub struct Facts {
     pub input: Input,
     /// The bot's own username, to tell `/menu@this_bot` from `/menu@another_bot`.
     pub bot: std::sync::Arc<str>,
+    /// Whether a form is being filled in.
+    pub in_form: bool,
 }
 
 /// Who answers.
@@ -92,6 +116,20 @@ pub enum Route {
     Button(Data),
     /// A button that none did.
     UnknownButton,
+    /// What registering means, or the registration that is open.
+    Register,
+    /// Everything stored about the person.
+    MyData,
+    /// No more announcements.
+    Stop,
+    /// "Stop" as a whole message, which in a form may mean the form.
+    StopWord,
+    /// Words in an open form.
+    Answer(String),
+    /// A shared phone number.
+    Contact(Shared),
+    /// Something else than words in an open form.
+    AnswerKind(Kind),
     /// A question or other words.
     Question(String),
     /// Words that were passed on, or hold a link.
@@ -111,6 +149,9 @@ pub enum Route {
 /// Words that end what is open, when they are the whole message.
 const CANCEL_WORDS: [&str; 4] = ["batal", "batalkan", "cancel", "keluar"];
 
+/// Words that end announcements, when they are the whole message.
+const STOP_WORDS: [&str; 3] = ["stop", "berhenti", "unsubscribe"];
+
 /// Names the route for what a person did.
 #[must_use]
 pub fn route(facts: Facts) -> Route {
@@ -127,6 +168,7 @@ fn tree() -> Handler<'static, Route> {
             filter_map(text)
                 .branch(filter_map(command).endpoint(found))
                 .branch(filter_map(cancel_word).endpoint(found))
+                .branch(filter_map(answer).endpoint(found))
                 .branch(dptree::map(question).endpoint(found)),
         )
         .branch(filter_map(forwarded).endpoint(found))
@@ -163,6 +205,9 @@ fn command(text: Text, facts: Facts) -> Option<Route> {
         "langganan" | "subscriptions" => Route::Subscriptions,
         "privasi" | "privacy" => Route::Privacy,
         "bantuan" | "help" => Route::Help,
+        "daftar" | "register" => Route::Register,
+        "data" | "datasaya" | "status" | "mydata" => Route::MyData,
+        "berhenti" | "stop" | "unsubscribe" => Route::Stop,
         "batal" | "cancel" => Route::Cancel,
         _ => Route::UnknownCommand,
     })
@@ -170,7 +215,15 @@ fn command(text: Text, facts: Facts) -> Option<Route> {
 
 fn cancel_word(text: Text) -> Option<Route> {
     let word = text.0.trim().trim_end_matches(['.', '!']).to_lowercase();
+    if STOP_WORDS.contains(&word.as_str()) {
+        return Some(Route::StopWord);
+    }
     CANCEL_WORDS.contains(&word.as_str()).then_some(Route::Cancel)
+}
+
+fn answer(text: Text, facts: Facts) -> Option<Route> {
+    let visible = clean(&text.0).chars().any(|c| !c.is_whitespace());
+    (facts.in_form && visible).then_some(Route::Answer(text.0))
 }
 
 fn question(text: Text) -> Route {
@@ -216,7 +269,9 @@ fn press(facts: Facts) -> Option<Route> {
 
 fn not_text(facts: Facts) -> Option<Route> {
     match facts.input {
+        Input::Kind(kind) if facts.in_form => Some(Route::AnswerKind(kind)),
         Input::Kind(kind) => Some(Route::NotText(kind)),
+        Input::Contact(shared) => Some(Route::Contact(shared)),
         Input::Blocked => Some(Route::Left),
         Input::Unblocked => Some(Route::Back),
         Input::Text(_) | Input::Forwarded(_) | Input::Press(_) => None,
@@ -228,7 +283,7 @@ mod tests {
     use super::*;
 
     fn routed(input: Input) -> Route {
-        route(Facts { input, bot: "UmkmBot".into() })
+        route(Facts { input, bot: "UmkmBot".into(), in_form: false })
     }
 
     fn said(text: &str) -> Route {
@@ -260,6 +315,19 @@ mod tests {
     fn a_cancel_word_counts_only_as_the_whole_message() {
         assert_eq!(said(" Batal! "), Route::Cancel);
         assert_eq!(said("cara batal daftar"), Route::Question("cara batal daftar".into()));
+    }
+
+    #[test]
+    fn an_open_form_takes_words_but_no_commands_nor_whole_message_words() {
+        let in_form =
+            |text: &str| route(Facts { input: Input::Text(text.into()), bot: "UmkmBot".into(), in_form: true });
+        assert_eq!(in_form("Warung Siti"), Route::Answer("Warung Siti".into()));
+        assert_eq!(in_form("/menu"), Route::Menu);
+        assert_eq!(in_form("batal"), Route::Cancel);
+        assert_eq!(in_form("STOP"), Route::StopWord);
+        assert_eq!(in_form(" "), Route::Blank);
+        let sticker = Facts { input: Input::Kind(Kind::Sticker), bot: "UmkmBot".into(), in_form: true };
+        assert_eq!(route(sticker), Route::AnswerKind(Kind::Sticker));
     }
 
     #[test]

@@ -78,6 +78,7 @@ pub async fn open(database: &Path, key_file: &Path) -> Result<(Lock, Connection,
     let mut conn = store::writer(database).await?;
     store::migrate(&mut conn).await?;
     store::meta::check_key(&mut conn, &keys).await?;
+    store::erasure::erase_again(&mut conn, database, &keys).await?;
     Ok((lock, conn, keys))
 }
 
@@ -197,8 +198,10 @@ pub async fn answer_in_words(
     let world = World::new(knowledge, answers, "umkm_bot");
     let mut conn = store::open::scratch().await?;
     let mut contact = Contact::new(ContactId(0), now);
-    let route = routes::route(world.facts(Input::Text(question.to_owned())));
+    let route = routes::route(world.facts(Input::Text(question.to_owned()), false));
     let ranking = world.answers.rank(question);
+    // Nothing is kept: the database is in memory.
+    let keys = crypto::Keys::derive(&[0; 32]);
     let who = Who {
         contact: &mut contact,
         language_code: None,
@@ -207,6 +210,8 @@ pub async fn answer_in_words(
         now,
         number: 0,
         chance: crypto::chance(),
+        first_name: "",
+        keys: &keys,
     };
     let mut saved = false;
     let mut turn = Turn::new(who, &world, Ground::new(&mut conn, &mut saved));

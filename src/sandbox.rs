@@ -66,16 +66,20 @@ pub async fn run(
     check(&arguments)?;
     let folder = tempfile::tempdir().context("temporary folder")?;
     let database = arguments.database.clone().unwrap_or_else(|| folder.path().join("sandbox.db"));
-    let kept = database::prepare(&database, &clock).await?;
+    let known = database::prepare(&database, &clock).await?;
     let listener = TcpListener::bind(arguments.listen)
         .await
         .map_err(|error| Refused::Unusable(format!("--listen {}: {error}", arguments.listen)))?;
     let address = listener.local_addr().context("address")?;
     let telegram = Arc::new(Emulator::start(clock.clone(), options(clock.now())).await.context("emulator")?);
     let bot = Bot::new(&telegram, clock.clone(), database.clone());
-    bot.start()?;
     if !arguments.empty {
-        demo::play(&telegram, kept).await;
+        demo::introduce(&telegram);
+    }
+    known.iter().flatten().for_each(|person| telegram.welcome_back(*person));
+    bot.start()?;
+    if !arguments.empty && known.is_none() {
+        demo::play(&telegram).await;
     }
     announce(format!("http://{address}/"));
     let page = Page::new(telegram, clock, bot, &database, stop.clone()).await?;
@@ -96,12 +100,13 @@ fn check(arguments: &Arguments) -> Result<(), Refused> {
     Ok(())
 }
 
-/// Update ids count on from the second of the start: a database that is kept has seen those before it.
+/// Ids count on from the second of the start: a database that is kept has seen those before it.
 fn options(now: Millis) -> Options {
     Options {
         username: USERNAME.to_owned(),
         name: "UMKM Bandar Lampung".to_owned(),
         first_update_id: now / 1_000,
+        last_message_id: now / 1_000,
         keep_calls: CALLS_KEPT,
         ..Options::default()
     }

@@ -4,11 +4,15 @@
 //! travel as one JSON parameter (`json_each`), so a cycle costs a few statements, not hundreds.
 
 pub mod backup;
+pub mod businesses;
 pub mod census;
+pub mod consents;
 pub mod contacts;
+pub mod erasure;
 pub mod failed;
 pub mod feedback;
 pub mod files;
+pub mod form_ends;
 pub mod meta;
 pub mod officers;
 pub mod open;
@@ -84,5 +88,32 @@ impl Error {
             Self::Database(sqlx::Error::ColumnDecode { .. } | sqlx::Error::RowNotFound) | Self::Corrupt { .. } => true,
             _ => false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use crate::domain::kept::TABLE;
+
+    #[tokio::test]
+    async fn g12_every_stored_column_has_a_line_that_says_what_it_is_for() {
+        let mut conn = super::open::scratch().await.unwrap();
+        let stored: Vec<(String, String)> = sqlx::query_as(
+            "SELECT m.name, c.name FROM sqlite_schema AS m, pragma_table_info(m.name) AS c
+             WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND m.name <> '_sqlx_migrations'",
+        )
+        .fetch_all(&mut conn)
+        .await
+        .unwrap();
+        let stored: BTreeSet<_> = stored.into_iter().collect();
+        let told: BTreeSet<_> = TABLE
+            .iter()
+            .flat_map(|kept| kept.columns.iter().map(|column| (kept.table.to_owned(), (*column).to_owned())))
+            .collect();
+        assert_eq!(stored.difference(&told).collect::<Vec<_>>(), Vec::<&_>::new(), "stored without a reason");
+        assert_eq!(told.difference(&stored).collect::<Vec<_>>(), Vec::<&_>::new(), "told but not stored");
+        assert!(TABLE.iter().all(|kept| !kept.feature.is_empty()));
     }
 }

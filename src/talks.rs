@@ -2,13 +2,20 @@
 
 mod card;
 mod eligibility;
+mod faults;
 mod feedback;
+mod fields;
+mod filling;
+mod form_screens;
 mod manners;
 mod menu;
+mod my_data;
 mod polite;
 mod programmes;
 mod questions;
+mod registration;
 mod rumours;
+mod stop;
 mod subscriptions;
 #[cfg(test)]
 mod tests;
@@ -24,6 +31,13 @@ use crate::turn::Turn;
 /// # Errors
 /// Only when the store is broken; people's mistakes are replies.
 pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
+    filling::check(turn);
+    if leaves_a_form(&route) {
+        filling::set_aside(turn);
+    }
+    if my_data::is_confirmed(turn, &route) {
+        return my_data::erase(turn).await;
+    }
     match route {
         Route::Start(payload) => menu::start(turn, &payload),
         Route::Menu | Route::Back | Route::Button(Data::Menu) => menu::main(turn),
@@ -32,7 +46,25 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
         Route::Privacy | Route::Button(Data::Privacy) => menu::privacy(turn).await?,
         Route::Languages | Route::Button(Data::Languages) => menu::languages(turn),
         Route::Button(Data::Language(language)) => menu::choose_language(turn, language),
+        Route::Cancel if turn.draft.is_some() => filling::cancel(turn).await?,
         Route::Cancel => menu::cancel(turn),
+        Route::Register | Route::Button(Data::Register) => registration::introduce(turn),
+        Route::Button(Data::RegisterNow) => registration::begin(turn),
+        Route::Answer(words) => filling::words(turn, &words).await?,
+        Route::Contact(shared) => filling::contact(turn, &shared).await?,
+        Route::AnswerKind(kind) => filling::other(turn, kind).await?,
+        Route::Button(Data::Form(press)) => filling::pressed(turn, &press).await?,
+        Route::MyData | Route::Button(Data::MyData) => my_data::overview(turn).await?,
+        Route::Button(Data::MyDataFile) => my_data::file(turn).await?,
+        Route::Button(Data::Business(code)) => my_data::business(turn, &code).await?,
+        Route::Button(Data::Change { code, field }) => my_data::change(turn, &code, &field).await?,
+        Route::Button(Data::Restrict(on)) => my_data::restrict(turn, on).await?,
+        Route::Button(Data::Agree(purpose, on)) => my_data::agree(turn, purpose, on).await?,
+        Route::Button(Data::Erase) => my_data::ask_to_erase(turn).await?,
+        Route::StopWord => stop::word(turn).await?,
+        Route::Stop | Route::Button(Data::Stop) => stop::stop(turn).await?,
+        Route::Button(Data::StopForNow) => stop::pause(turn).await?,
+        Route::Button(Data::Unstop) => stop::undo(turn),
         Route::Button(Data::Groups) => programmes::groups(turn),
         Route::Button(Data::Group(group)) => programmes::group(turn, &group),
         Route::Button(Data::Section { slug, section, part }) => programmes::section(turn, &slug, &section, part),
@@ -59,4 +91,20 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
         Route::Left => debug_assert_eq!(turn.contact.reach, Reach::Blocked),
     }
     Ok(())
+}
+
+/// Whether somebody who does this goes elsewhere: what she writes next is no answer to the open form.
+fn leaves_a_form(route: &Route) -> bool {
+    matches!(
+        route,
+        Route::Start(_)
+            | Route::Menu
+            | Route::Back
+            | Route::Ask
+            | Route::Help
+            | Route::Privacy
+            | Route::Languages
+            | Route::MyData
+            | Route::Button(Data::Menu | Data::Ask | Data::Help | Data::Privacy | Data::Languages | Data::MyData)
+    )
 }

@@ -3,7 +3,9 @@
 //! [`html!`](crate::html) and [`plain!`](crate::plain) are the only ways from a sentence's key to its words; a
 //! missing key or argument does not compile, and what people wrote is escaped by its type.
 
+pub mod format;
 pub mod html;
+pub mod input;
 pub mod markdown;
 pub mod mask;
 pub mod split;

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::answers::Ranking;
 use crate::clock::Millis;
+use crate::crypto::Keys;
 use crate::domain::{Button, Language};
+use crate::form::Draft;
 use crate::routes::Press;
 use crate::store::contacts::Contact;
 use crate::store::{self, Connection};
@@ -103,6 +105,12 @@ pub struct Memory {
     /// The question that was answered last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked: Option<Asked>,
+    /// The form that was ended last, so that a second tap on its buttons is no surprise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<u32>,
+    /// Since when erasing waits for the word that confirms it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub erasing: Option<Millis>,
 }
 
 /// A question and what was shown for it, so that "not this" can show something else.
@@ -157,7 +165,7 @@ impl Memory {
 
 impl Default for Memory {
     fn default() -> Self {
-        Self { v: Self::VERSION, topic: None, asked: None }
+        Self { v: Self::VERSION, topic: None, asked: None, closed: None, erasing: None }
     }
 }
 
@@ -178,6 +186,12 @@ pub struct Turn<'a> {
     pub number: i64,
     /// Chance, drawn before the turn: for codes and secrets, so that what a turn decides is repeatable.
     pub chance: Chance,
+    /// The first name in her app.
+    pub first_name: &'a str,
+    /// The form that she is filling in.
+    pub draft: Option<Draft>,
+    /// For what the store keeps encrypted.
+    pub keys: &'a Keys,
     /// What the bot knows.
     pub world: &'a World,
     /// How her words rank, where they may be a question.
@@ -194,6 +208,8 @@ pub struct Outcome {
     pub said: Vec<Said>,
     /// The words of the tick, where she pressed a button.
     pub toast: Option<String>,
+    /// Whether everything about her was erased: then the files must forget it too before she is told.
+    pub erased: bool,
 }
 
 /// The transaction, with a savepoint from the first domain row on.
@@ -225,7 +241,12 @@ impl<'a> Turn<'a> {
         let (memory, forgotten) = Memory::read(&who.contact.talk);
         let app = Language::for_app(who.language_code);
         let language = who.contact.language.unwrap_or(app);
+        let draft = who.contact.draft.as_deref().map(Draft::read);
+        let forgotten = forgotten || matches!(draft, Some(None));
         let mut turn = Self {
+            first_name: who.first_name,
+            draft: draft.flatten(),
+            keys: who.keys,
             contact: who.contact,
             memory,
             language,
@@ -289,10 +310,29 @@ impl<'a> Turn<'a> {
         self.ground.write().await
     }
 
+    /// The connection and the keys, for domain rows that are encrypted.
+    pub async fn store(&mut self) -> Result<(&mut Connection, &'a Keys), store::Error> {
+        let keys = self.keys;
+        Ok((self.ground.write().await?, keys))
+    }
+
+    /// Whether something was said already.
+    #[must_use]
+    pub fn has_said(&self) -> bool {
+        !self.outcome.said.is_empty()
+    }
+
+    /// Notes that everything about this person is to be forgotten.
+    pub fn forget(&mut self) {
+        self.outcome.erased = true;
+    }
+
     /// Ends the turn: writes the memory back and hands over what was said.
     #[must_use]
     pub fn end(self) -> Outcome {
         self.contact.talk = self.memory.write();
+        self.contact.draft = self.draft.as_ref().map(Draft::write);
+        self.contact.draft_due = self.draft.as_ref().map(Draft::due);
         self.contact.last_seen = self.now;
         self.outcome
     }
@@ -314,6 +354,10 @@ pub struct Who<'a> {
     pub number: i64,
     /// Chance for this turn.
     pub chance: Chance,
+    /// The first name in her app.
+    pub first_name: &'a str,
+    /// For what is encrypted at rest.
+    pub keys: &'a Keys,
 }
 
 /// Random bytes that a turn may use once.

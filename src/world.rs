@@ -30,7 +30,7 @@ impl World {
 
     /// What the routes look at.
     #[must_use]
-    pub fn facts(&self, input: Input) -> Facts {
-        Facts { input, bot: self.username.clone() }
+    pub fn facts(&self, input: Input, in_form: bool) -> Facts {
+        Facts { input, bot: self.username.clone(), in_form }
     }
 }

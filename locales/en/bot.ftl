@@ -230,6 +230,9 @@ bantuan =
     <b>Commands</b>
     /menu – main menu
     /tanya – how to ask
+    /daftar – register a business
+    /data – see, change or delete your data
+    /berhenti – stop the news
     /langganan – news to follow
     /bahasa – change the language
     /privasi – what is stored
@@ -248,18 +251,24 @@ tanda-perintah-batal = Leave this step
 privasi =
     <b>Your data</b>
 
-    You can ask without registering. Only this is stored:
-    • your Telegram account number, so that the answer reaches the right person
-    • the language, the programme you opened last and your last question, so that you can go on asking
-    • questions without an answer, without your name; identity, phone numbers and e-mail addresses in them are masked. Kept for at most 12 months.
-    • news that you passed on and nobody has checked yet, masked as well, for at most 12 months
-    • whether an answer helped, with the masked question, so that answers get better. Kept for at most 12 months.
-    • the news you want to follow, if you agreed. Kept until you switch it off in /langganan.
-    • replies on their way, encrypted, deleted as soon as they are delivered
+    You can ask without registering. This is stored, what for, and how long:
+    { $isi }
+
+    See, change or delete everything at any time with /data. News stops with /berhenti.
 
     Messages travel through Telegram, whose servers are abroad. Do not send a photo of your identity card, a PIN or a password here.
 
     This bot does not sell data and never asks for money.
+privasi-akun = • Your Telegram account number and the language you chose, so that answers reach the right person. Kept while { -sapaan } use this bot.
+privasi-percakapan = • The programme you opened last and an unfinished registration, so that you can go on. The registration is encrypted and deleted after { $hari } days.
+privasi-usaha = • The business you registered, so that officers can help. Name, phone and NIB are encrypted. Kept until { -sapaan } delete it.
+privasi-perubahan = • The history of changes to it, encrypted, so that mistakes can be traced. Deleted together with it.
+privasi-izin = • Permissions given or withdrawn, with their time, as proof. Deleted together with your data.
+privasi-kabar = • The news you want to follow, if { -sapaan } agreed. Kept until it is switched off in /langganan.
+privasi-tanggapan = • Whether an answer helped, with the masked question, so that answers get better. At most { $hari } days.
+privasi-kiriman = • Messages on their way, encrypted. The text goes once delivered, the note of it after { $hari } days.
+privasi-pertanyaan = • Questions without an answer and news nobody has checked yet, without your name, so that they can be answered. Numbers in them are masked. At most { $hari } days.
+privasi-gangguan = • Messages that could not be read because something broke, encrypted, so that it can be repaired. At most { $hari } days.
 
 privasi-langganan = News you follow now: { $daftar }.
 privasi-langganan-kosong = You follow no news now.
@@ -309,3 +318,246 @@ bulan =
        *[12] December
     }
 tanggal = { $hari } { $bulan } { $tahun }
+hari =
+    { $nomor ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }
+saat = { $hari }, { $tanggal } at { $jam }.{ $menit } WIB
+
+## Forms
+formulir-langkah =
+    <b>{ $ke }/{ $jumlah } · { $nama }</b>
+
+    { $tanya }
+formulir-ubah =
+    <b>{ $nama }</b>
+
+    { $tanya }
+formulir-tadi = Your answer so far: <b>{ $jawaban }</b>
+formulir-tombol-tetap = Keep: { $jawaban }
+formulir-tombol-selesai = Done choosing
+formulir-tombol-lewati = Skip
+formulir-tombol-nanti = Later
+formulir-tombol-batal = Cancel
+formulir-tombol-maju = Next ▶
+formulir-tombol-mundur = ◀ Previous
+formulir-tombol-luar = Outside Bandar Lampung
+formulir-tombol-jawaban = That is my answer
+formulir-tombol-lanjut = Go on
+formulir-tombol-ulang = Start again
+formulir-tombol-diam = Do not remind me
+formulir-tombol-kirim = Send
+formulir-tombol-tetap-kirim = Send anyway
+formulir-tombol-kontak = Share my number
+formulir-kata-tetap = Keep
+formulir-papan-tutup = All right.
+formulir-centang = ☑ { $isi }
+formulir-kosong = ☐ { $isi }
+formulir-pilih-salah-satu = Several are alike. Which one?
+formulir-lanjut-isi = Now let us go on.
+formulir-resume =
+    Your registration is not finished. You reached step { $ke } of { $jumlah }, and your answers are kept.
+
+    Would { -sapaan } like to go on?
+formulir-pengingat =
+    Your registration is not finished. The answers so far are kept.
+
+    Would { -sapaan } like to go on now? It will not take long.
+formulir-diam-jadi = All right, no more reminders. To go on, write /daftar.
+formulir-dibatalkan = Registration cancelled. The answers so far are deleted.
+formulir-batal-ubah = All right, nothing was changed.
+formulir-sudah-ditutup = This form is finished.
+formulir-lama = That button is from an earlier step. This is the current step.
+formulir-pakai-tombol = Check what you wrote, then press a button below.
+formulir-tersimpan = Your answers are kept. Write /daftar to go on with the registration.
+
+## Fields of a business
+isian-panggilan = What to call you
+isian-usaha = Name of the business
+isian-bidang = Line of business
+isian-bidang-lain = Other line of business
+isian-kecamatan = District (kecamatan)
+isian-kelurahan = Village (kelurahan or desa)
+isian-telepon = Phone number
+isian-minat = Interests
+isian-nib = NIB
+isian-ukuran = Size
+isian-pekerja = Workers
+tanya-panggilan = What shall I call you? Write the name, or choose the one below.
+tanya-usaha = What is the business called? If it has no name yet, write what you sell. For example: Keripik Pisang Bu Ani.
+tanya-bidang = What line of business is it? Choose one, or write your own.
+tanya-bidang-lain = What line of business is it? Write it in your own words. For example: welding workshop.
+tanya-kecamatan = In which district is the business? Choose from the list, or write the name.
+tanya-kabupaten = In which regency or city is the business?
+tanya-kelurahan = In which village is it? Choose from the list, or write the name.
+tanya-telepon =
+    What is your phone number? Write it, or share your own contact.
+    Only officers use it, to reach you.
+tanya-minat = What help would you like? You may choose several.
+tanya-nib =
+    The business number (NIB) has 13 digits and comes from oss.go.id. It tells the officers that you have your permit.
+    None yet? Just skip this. Getting one is free.
+tanya-ukuran =
+    Roughly, in which group are your sales in a year? The group is enough, not the figure.
+    It decides which programmes fit. The bands are those of PP 7/2021.
+tanya-pekerja = How many people work in the business, with the owner?
+contoh-panggilan = Ibu Siti
+contoh-usaha = Keripik Pisang Bu Ani
+contoh-bidang = welding workshop
+contoh-kecamatan = Kedaton
+contoh-kelurahan = Sidodadi
+contoh-telepon = 0812 3456 7890
+contoh-minat = capital, training
+contoh-nib = 1234567890123
+contoh-ukuran = micro
+contoh-pekerja = 2 to 4 people
+
+bidang-kuliner = Food and drink
+bidang-kriya = Crafts & tapis
+bidang-fesyen = Fashion
+bidang-jasa = Services
+bidang-tani = Farming & fishing
+bidang-dagang = Trade
+bidang-industri = Home industry
+bidang-lainnya = Other
+minat-latih = Training
+minat-modal = Capital
+minat-izin = Permits
+minat-pasar = Markets & bazaars
+minat-digital = Selling online
+minat-tempat = A place to trade
+ukuran-mikro = Micro: up to Rp2 billion a year
+ukuran-kecil = Small: up to Rp15 billion
+ukuran-menengah = Medium: up to Rp50 billion
+pekerja-sendiri = Only me
+pekerja-sedikit = 2 to 4 people
+pekerja-sedang = 5 to 19 people
+pekerja-banyak = 20 people or more
+nilai-kosong = not filled in
+nilai-ya = Yes
+nilai-tidak = No
+
+## Answers that do not fit yet
+salah-simbol = There are no letters in that. Write it with letters, for example: { $contoh }.
+salah-pendek = That is too short. Write a little more, for example: { $contoh }.
+salah-panjang = That has { $ada } characters, and at most { $batas } fit. Write it shorter, for example: { $contoh }.
+salah-dua = One answer at a time, please. Write only one, for example: { $contoh }.
+salah-nomor = There is a long number in that, so I did not keep it. Do not write identity card numbers here. For example: { $contoh }.
+salah-tautan = There is a web address in that. Write only the name, for example: { $contoh }.
+salah-huruf = There are unusual letters in that. Please write with ordinary letters, for example: { $contoh }.
+salah-daftar = That is not on the list. Press a button, or write for example: { $contoh }.
+salah-wilayah = I could not find that name. Choose from the list, or write for example: { $contoh }.
+salah-telepon = That does not look like a phone number. Write only the digits, for example: { $contoh }.
+salah-telepon-pendek = That number is too short. Please check it, for example: { $contoh }.
+salah-telepon-panjang = That number is too long. Please check it, for example: { $contoh }.
+salah-telepon-asing = That is not an Indonesian number. Write one that begins with 08 or +62, for example: { $contoh }.
+salah-telepon-dua = Only one number, please, the one you use most. For example: { $contoh }.
+salah-kontak = That is somebody else's contact, so I did not keep it. Share your own contact, or write your number. For example: { $contoh }.
+salah-nib = An NIB has only digits, 13 of them. For example: { $contoh }. None yet? Just skip this.
+salah-nib-angka = An NIB has 13 digits, that had { $ada }. Please check it, for example: { $contoh }. None yet? Just skip this.
+salah-nib-ktp = Those are 16 digits, as on an identity card, so I did not keep them. An NIB has 13 digits, for example: { $contoh }.
+salah-tanggal = I could not read the date. Write for example: 14 June or tomorrow.
+salah-tanggal-mana = Which day is meant?
+salah-uang = I could not read the amount. Write for example: 2 juta or Rp1.500.000.
+salah-uang-mana = Which one is meant?
+salah-ya-tidak = Choose yes or no.
+salah-berkas = This step waits for a file or a photo.
+salah-berkas-besar = The file is too large. Please send a smaller one.
+salah-jenis = This step waits for text. Write for example: { $contoh }.
+
+## Registration
+tombol-daftar = Register a business
+daftar-awal =
+    <b>Register your business</b>
+
+    There are 7 short questions, about 3 minutes. You need no papers.
+
+    <b>What is asked:</b> what to call you, the name of the business, the line of business, district, village, phone and interests. Phone and interests may be skipped.
+    <b>What for:</b> so that officers can help, and news about programmes that fit can reach you.
+    <b>Kept:</b> as long as { -sapaan } are registered; name, phone and NIB are encrypted. Answers that were not sent are deleted after 30 days.
+
+    Your NIK and a photo of your identity card are never asked for. See, change or delete your data at any time with /data.
+tombol-daftar-mulai = Begin
+daftar-periksa =
+    <b>Please check</b>
+
+    { $isi }
+
+    Nothing is sent yet. To change something, press its name below.
+
+    <b>Two permissions, your choice:</b>
+    • Service: the office keeps these data and uses them to serve you.
+    • News: I may send news about training, capital and bazaars. Stop it at any time with /berhenti.
+daftar-baris = { $nama }: <b>{ $isi }</b>
+daftar-izin-layanan = Service
+daftar-izin-kabar = News
+daftar-perlu-izin = Without the Service permission I must not keep the data. Tick Service first, or press Cancel.
+daftar-perlu-izin-singkat = Tick Service first, please.
+daftar-kembar = { -sapaan } already registered a business of this name in this place, code <b>{ $kode }</b>. If it is another one, press Send anyway.
+daftar-terkirim =
+    <b>Thank you, { $nama }. The business is registered.</b>
+
+    Receipt code: <b>{ $kode }</b>
+    { $usaha }, sent { $saat }.
+
+    Keep the code. See its state at any time with /data.
+tombol-usaha-lain = Register another business
+tombol-data = My data
+
+## My data
+data-judul = <b>What is stored</b>
+data-akun = Telegram account number: { $nomor }
+data-formulir = There is a registration that is not finished. Write /daftar to go on.
+data-berhenti = News: stopped.
+data-jeda = News: paused until { $tanggal }.
+data-dibatasi = The data are kept, but not used.
+data-belum-daftar = No business is registered yet.
+data-usaha =
+    <b>{ $nama }</b> (code { $kode })
+    { $tempat }
+    Registered { $saat }.
+data-izin-ya = Permission { $nama }: <b>given</b>, { $saat } (text { $versi }).
+data-izin-tidak = Permission { $nama }: <b>not given</b>, { $saat } (text { $versi }).
+data-perubahan = Changed { $jumlah } times, last { $saat }.
+data-ubah-petunjuk = Is something wrong? Press its name to change it.
+data-sudah-diubah = All right, it is changed.
+data-tombol-usaha = See and change: { $nama }
+data-tombol-berkas = Download as a file
+data-tombol-batasi = Keep, do not use
+data-tombol-pakai = Use again
+data-tombol-hapus = Delete my data
+data-tombol-tidak-jadi = Keep them
+data-tombol-cabut-kabar = Withdraw news permission
+data-tombol-beri-kabar = Give news permission
+data-berkas = Here is everything about { -sapaan } in one file.
+data-hapus-tanya =
+    <b>Delete everything about { -sapaan }?</b>
+
+    <b>What goes:</b> { $jumlah } registered businesses, the history of their changes, all permissions, the chosen language, and an unfinished registration.
+    <b>What stays:</b> the Telegram account number, so that a stop stays a stop. Old backups expire within 30 days.
+
+    This cannot be undone. If { -sapaan } are sure, write <b>DELETE</b>.
+data-terhapus = Everything about { -sapaan } is deleted. You are welcome to register again at any time.
+
+## Stopping
+berhenti-jadi =
+    All right, no more news from now on.
+
+    { -sapaan } can still ask at any time.
+berhenti-jeda = All right, news is paused until { $tanggal }.
+berhenti-urung = All right, news goes on.
+berhenti-yang-mana = Which one shall stop?
+berhenti-tombol-kabar = Stop the news
+berhenti-tombol-formulir = Cancel this form
+berhenti-tombol-isi = Go on with the form
+berhenti-tombol-jeda = Only pause for 30 days
+berhenti-tombol-urung = Undo stopping
+tanda-perintah-daftar = Register a business
+tanda-perintah-data = My data
+tanda-perintah-berhenti = Stop the news

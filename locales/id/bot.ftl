@@ -230,6 +230,9 @@ bantuan =
     <b>Perintah</b>
     /menu – menu utama
     /tanya – cara bertanya
+    /daftar – daftarkan usaha
+    /data – lihat, ubah, atau hapus data
+    /berhenti – hentikan kabar program
     /langganan – kabar yang ingin diikuti
     /bahasa – ganti bahasa
     /privasi – data yang disimpan
@@ -248,18 +251,24 @@ tanda-perintah-batal = Batalkan langkah ini
 privasi =
     <b>Data { -sapaan }</b>
 
-    Untuk bertanya tidak perlu mendaftar. Yang disimpan hanya:
-    • nomor akun Telegram, supaya jawaban sampai ke orang yang benar
-    • bahasa, program yang terakhir dibuka, dan pertanyaan terakhir, supaya bisa lanjut bertanya
-    • pertanyaan yang belum terjawab, tanpa nama; nomor KTP, telepon, dan email di dalamnya disamarkan. Disimpan paling lama 12 bulan.
-    • kabar yang diteruskan dan belum diperiksa, juga disamarkan dan paling lama 12 bulan
-    • tanggapan “Membantu” atau “Belum” beserta pertanyaannya yang disamarkan, untuk memperbaiki jawaban. Disimpan paling lama 12 bulan.
-    • kabar yang ingin diikuti, kalau { -sapaan } menyetujuinya. Disimpan sampai dimatikan di /langganan.
-    • balasan yang sedang dikirim, tersandi, dan dihapus begitu terkirim
+    Untuk bertanya tidak perlu mendaftar. Ini yang disimpan, gunanya, dan lamanya:
+    { $isi }
+
+    Semua bisa dilihat, diubah, atau dihapus kapan saja lewat /data. Kabar program berhenti dengan /berhenti.
 
     Pesan lewat Telegram, jadi server Telegram di luar negeri ikut dilewati. Jangan kirim foto KTP, PIN, atau kata sandi di sini.
 
     Bot ini tidak menjual data dan tidak meminta biaya.
+privasi-akun = • Nomor akun Telegram dan bahasa pilihan, supaya jawaban sampai ke orang yang benar. Tinggal selama { -sapaan } memakai bot ini.
+privasi-percakapan = • Program yang terakhir dibuka dan pendaftaran yang belum selesai, supaya bisa dilanjutkan. Pendaftaran itu tersandi dan dihapus setelah { $hari } hari.
+privasi-usaha = • Data usaha yang didaftarkan, supaya petugas bisa membantu. Nama, telepon, dan NIB tersandi. Disimpan sampai { -sapaan } menghapusnya.
+privasi-perubahan = • Riwayat perubahan data usaha, tersandi, supaya kekeliruan bisa ditelusuri. Ikut terhapus bersama datanya.
+privasi-izin = • Izin yang diberikan atau dicabut, beserta waktunya, sebagai bukti. Ikut terhapus bersama datanya.
+privasi-kabar = • Kabar yang ingin diikuti, kalau { -sapaan } menyetujuinya. Disimpan sampai dimatikan di /langganan.
+privasi-tanggapan = • Tanggapan “Membantu” atau “Belum” beserta pertanyaannya yang disamarkan, untuk memperbaiki jawaban. Paling lama { $hari } hari.
+privasi-kiriman = • Pesan yang sedang dikirim, tersandi. Isinya dihapus begitu terkirim, catatannya setelah { $hari } hari.
+privasi-pertanyaan = • Pertanyaan yang belum terjawab dan kabar yang belum diperiksa, tanpa nama, supaya bisa dilengkapi. Nomor di dalamnya disamarkan. Paling lama { $hari } hari.
+privasi-gangguan = • Pesan yang gagal dibaca karena gangguan, tersandi, supaya bisa diperbaiki. Paling lama { $hari } hari.
 
 privasi-langganan = Kabar yang diikuti sekarang: { $daftar }.
 privasi-langganan-kosong = Sekarang tidak ada kabar yang diikuti.
@@ -309,3 +318,246 @@ bulan =
        *[12] Desember
     }
 tanggal = { $hari } { $bulan } { $tahun }
+hari =
+    { $nomor ->
+        [1] Senin
+        [2] Selasa
+        [3] Rabu
+        [4] Kamis
+        [5] Jumat
+        [6] Sabtu
+       *[7] Minggu
+    }
+saat = { $hari }, { $tanggal } pukul { $jam }.{ $menit } WIB
+
+## Formulir
+formulir-langkah =
+    <b>{ $ke }/{ $jumlah } · { $nama }</b>
+
+    { $tanya }
+formulir-ubah =
+    <b>{ $nama }</b>
+
+    { $tanya }
+formulir-tadi = Jawaban tadi: <b>{ $jawaban }</b>
+formulir-tombol-tetap = Tetap: { $jawaban }
+formulir-tombol-selesai = Selesai memilih
+formulir-tombol-lewati = Lewati
+formulir-tombol-nanti = Nanti saja
+formulir-tombol-batal = Batal
+formulir-tombol-maju = Berikutnya ▶
+formulir-tombol-mundur = ◀ Sebelumnya
+formulir-tombol-luar = Di luar Bandar Lampung
+formulir-tombol-jawaban = Itu jawaban saya
+formulir-tombol-lanjut = Lanjut
+formulir-tombol-ulang = Mulai ulang
+formulir-tombol-diam = Jangan ingatkan
+formulir-tombol-kirim = Kirim
+formulir-tombol-tetap-kirim = Tetap kirim
+formulir-tombol-kontak = Kirim nomor saya
+formulir-kata-tetap = Tetap
+formulir-papan-tutup = Baik.
+formulir-centang = ☑ { $isi }
+formulir-kosong = ☐ { $isi }
+formulir-pilih-salah-satu = Ada beberapa yang mirip. Yang mana?
+formulir-lanjut-isi = Sekarang kita lanjut, ya.
+formulir-resume =
+    Pendaftaran { -sapaan } belum selesai. Sudah sampai langkah { $ke } dari { $jumlah }, dan jawabannya masih saya simpan.
+
+    Mau dilanjutkan?
+formulir-pengingat =
+    Pendaftaran usaha { -sapaan } belum selesai. Jawaban yang sudah ada masih saya simpan.
+
+    Mau dilanjutkan sekarang? Tinggal sebentar lagi.
+formulir-diam-jadi = Baik, tidak saya ingatkan lagi. Kalau mau melanjutkan, tulis /daftar.
+formulir-dibatalkan = Pendaftaran dibatalkan. Jawaban yang tadi sudah saya hapus.
+formulir-batal-ubah = Baik, tidak ada yang diubah.
+formulir-sudah-ditutup = Formulir ini sudah selesai.
+formulir-lama = Tombol itu dari langkah sebelumnya. Ini langkah sekarang.
+formulir-pakai-tombol = Periksa dulu isinya, lalu tekan tombol di bawah.
+formulir-tersimpan = Jawaban { -sapaan } tersimpan. Ketik /daftar untuk melanjutkan pendaftaran.
+
+## Isian usaha
+isian-panggilan = Nama panggilan
+isian-usaha = Nama usaha
+isian-bidang = Bidang usaha
+isian-bidang-lain = Bidang lainnya
+isian-kecamatan = Kecamatan
+isian-kelurahan = Kelurahan atau desa
+isian-telepon = Nomor telepon
+isian-minat = Yang diminati
+isian-nib = NIB
+isian-ukuran = Ukuran usaha
+isian-pekerja = Jumlah pekerja
+tanya-panggilan = Saya panggil apa? Tulis namanya, atau pilih nama di bawah.
+tanya-usaha = Apa nama usahanya? Kalau belum ada nama, tulis yang dijual. Misalnya: Keripik Pisang Bu Ani.
+tanya-bidang = Usahanya bergerak di bidang apa? Pilih satu, atau tulis sendiri.
+tanya-bidang-lain = Bidang usahanya apa? Tulis dengan kata sendiri. Misalnya: bengkel las.
+tanya-kecamatan = Usahanya di kecamatan mana? Pilih dari daftar, atau tulis namanya.
+tanya-kabupaten = Usahanya di kabupaten atau kota mana?
+tanya-kelurahan = Di kelurahan atau desa mana? Pilih dari daftar, atau tulis namanya.
+tanya-telepon =
+    Nomor telepon berapa? Tulis nomornya, atau kirim kontak { -sapaan } sendiri.
+    Nomor ini hanya dipakai petugas untuk menghubungi { -sapaan }.
+tanya-minat = Ingin dapat bantuan apa? Boleh pilih lebih dari satu.
+tanya-nib =
+    Nomor Induk Berusaha itu 13 angka dari oss.go.id. Gunanya supaya petugas tahu izin usahanya sudah ada.
+    Belum punya? Lewati saja. Mengurusnya gratis.
+tanya-ukuran =
+    Kira-kira penjualan dalam setahun masuk kelompok mana? Cukup kelompoknya, bukan angkanya.
+    Ini menentukan program mana yang cocok. Batasnya menurut PP 7/2021.
+tanya-pekerja = Berapa orang yang bekerja di usaha ini, termasuk pemiliknya?
+contoh-panggilan = Ibu Siti
+contoh-usaha = Keripik Pisang Bu Ani
+contoh-bidang = bengkel las
+contoh-kecamatan = Kedaton
+contoh-kelurahan = Sidodadi
+contoh-telepon = 0812 3456 7890
+contoh-minat = modal, pelatihan
+contoh-nib = 1234567890123
+contoh-ukuran = mikro
+contoh-pekerja = 2 sampai 4 orang
+
+bidang-kuliner = Kuliner
+bidang-kriya = Kriya & tapis
+bidang-fesyen = Fesyen
+bidang-jasa = Jasa
+bidang-tani = Pertanian & perikanan
+bidang-dagang = Perdagangan
+bidang-industri = Industri rumahan
+bidang-lainnya = Lainnya
+minat-latih = Pelatihan
+minat-modal = Modal
+minat-izin = Izin & sertifikat
+minat-pasar = Pasar & bazar
+minat-digital = Jualan online
+minat-tempat = Tempat usaha
+ukuran-mikro = Mikro: sampai Rp2 miliar setahun
+ukuran-kecil = Kecil: sampai Rp15 miliar
+ukuran-menengah = Menengah: sampai Rp50 miliar
+pekerja-sendiri = Saya sendiri
+pekerja-sedikit = 2 sampai 4 orang
+pekerja-sedang = 5 sampai 19 orang
+pekerja-banyak = 20 orang atau lebih
+nilai-kosong = belum diisi
+nilai-ya = Ya
+nilai-tidak = Tidak
+
+## Isian yang belum pas
+salah-simbol = Itu belum ada hurufnya. Tulis dengan huruf, misalnya: { $contoh }.
+salah-pendek = Itu terlalu pendek. Tulis lebih lengkap, misalnya: { $contoh }.
+salah-panjang = Itu { $ada } huruf, padahal paling banyak { $batas }. Tulis lebih singkat, misalnya: { $contoh }.
+salah-dua = Satu jawaban dulu, ya. Tulis satu saja, misalnya: { $contoh }.
+salah-nomor = Di situ ada nomor panjang, jadi tidak saya simpan. Jangan tulis nomor KTP di sini. Contoh jawaban: { $contoh }.
+salah-tautan = Di situ ada alamat web. Tulis namanya saja, misalnya: { $contoh }.
+salah-huruf = Ada huruf yang tidak biasa di situ. Tulis dengan huruf di papan ketik biasa, misalnya: { $contoh }.
+salah-daftar = Itu tidak ada di daftar. Pilih tombolnya, atau tulis misalnya: { $contoh }.
+salah-wilayah = Nama itu tidak saya temukan. Pilih dari daftar, atau tulis misalnya: { $contoh }.
+salah-telepon = Itu belum seperti nomor telepon. Tulis angkanya saja, misalnya: { $contoh }.
+salah-telepon-pendek = Nomornya kurang panjang. Periksa lagi, misalnya: { $contoh }.
+salah-telepon-panjang = Nomornya terlalu panjang. Periksa lagi, misalnya: { $contoh }.
+salah-telepon-asing = Nomor itu bukan nomor Indonesia. Tulis yang berawalan 08 atau +62, misalnya: { $contoh }.
+salah-telepon-dua = Satu nomor saja, ya, yang paling sering dipakai. Misalnya: { $contoh }.
+salah-kontak = Itu kontak orang lain, jadi tidak saya simpan. Kirim kontak { -sapaan } sendiri, atau tulis nomornya. Misalnya: { $contoh }.
+salah-nib = NIB hanya berisi angka, 13 angka. Misalnya: { $contoh }. Belum punya? Lewati saja.
+salah-nib-angka = NIB ada 13 angka, yang tadi { $ada } angka. Periksa lagi, misalnya: { $contoh }. Belum punya? Lewati saja.
+salah-nib-ktp = Itu 16 angka seperti nomor KTP, jadi tidak saya simpan. NIB ada 13 angka, misalnya: { $contoh }.
+salah-tanggal = Tanggalnya belum terbaca. Tulis misalnya: 14 Juni atau besok.
+salah-tanggal-mana = Maksudnya tanggal yang mana?
+salah-uang = Jumlahnya belum terbaca. Tulis misalnya: 2 juta atau Rp1.500.000.
+salah-uang-mana = Maksudnya yang mana?
+salah-ya-tidak = Pilih ya atau tidak.
+salah-berkas = Di langkah ini saya menunggu berkas atau foto.
+salah-berkas-besar = Berkasnya terlalu besar. Kirim yang lebih kecil.
+salah-jenis = Di langkah ini saya menunggu tulisan. Tulis misalnya: { $contoh }.
+
+## Pendaftaran
+tombol-daftar = Daftarkan usaha
+daftar-awal =
+    <b>Daftarkan usaha { -sapaan }</b>
+
+    Ada 7 pertanyaan singkat, kira-kira 3 menit. Tidak perlu menyiapkan berkas.
+
+    <b>Yang ditanyakan:</b> nama panggilan, nama usaha, bidang, kecamatan, kelurahan, telepon, dan minat. Telepon dan minat boleh dilewati.
+    <b>Gunanya:</b> supaya petugas bisa membantu, dan kabar program yang cocok bisa sampai.
+    <b>Disimpan:</b> selama { -sapaan } terdaftar, tersandi untuk nama, telepon, dan NIB. Jawaban yang belum dikirim dihapus setelah 30 hari.
+
+    NIK dan foto KTP tidak pernah diminta. Data bisa dilihat, diubah, atau dihapus kapan saja lewat /data.
+tombol-daftar-mulai = Mulai mendaftar
+daftar-periksa =
+    <b>Periksa dulu, ya</b>
+
+    { $isi }
+
+    Belum ada yang terkirim. Mau mengubah? Tekan namanya di bawah.
+
+    <b>Dua izin, pilih sendiri:</b>
+    • Layanan: data ini disimpan dan dipakai dinas untuk melayani { -sapaan }.
+    • Kabar program: saya boleh mengirim kabar pelatihan, modal, dan bazar. Bisa dihentikan kapan saja dengan /berhenti.
+daftar-baris = { $nama }: <b>{ $isi }</b>
+daftar-izin-layanan = Layanan
+daftar-izin-kabar = Kabar program
+daftar-perlu-izin = Tanpa izin Layanan, data tidak boleh saya simpan. Centang Layanan dulu, atau tekan Batal.
+daftar-perlu-izin-singkat = Centang Layanan dulu, ya.
+daftar-kembar = Usaha dengan nama dan tempat yang sama sudah { -sapaan } daftarkan, kodenya <b>{ $kode }</b>. Kalau memang usaha lain, tekan Tetap kirim.
+daftar-terkirim =
+    <b>Terima kasih, { $nama }. Usahanya sudah terdaftar.</b>
+
+    Kode tanda terima: <b>{ $kode }</b>
+    { $usaha }, dikirim { $saat }.
+
+    Simpan kodenya. Statusnya bisa dilihat kapan saja lewat /data.
+tombol-usaha-lain = Daftarkan usaha lain
+tombol-data = Data saya
+
+## Data saya
+data-judul = <b>Data yang tersimpan</b>
+data-akun = Nomor akun Telegram: { $nomor }
+data-formulir = Ada pendaftaran yang belum selesai. Tulis /daftar untuk melanjutkan.
+data-berhenti = Kabar program: berhenti.
+data-jeda = Kabar program: jeda sampai { $tanggal }.
+data-dibatasi = Data disimpan, tetapi tidak dipakai.
+data-belum-daftar = Belum ada usaha yang terdaftar.
+data-usaha =
+    <b>{ $nama }</b> (kode { $kode })
+    { $tempat }
+    Terdaftar { $saat }.
+data-izin-ya = Izin { $nama }: <b>diberikan</b>, { $saat } (teks { $versi }).
+data-izin-tidak = Izin { $nama }: <b>tidak diberikan</b>, { $saat } (teks { $versi }).
+data-perubahan = Sudah diubah { $jumlah } kali, terakhir { $saat }.
+data-ubah-petunjuk = Ada yang keliru? Tekan namanya untuk mengubah.
+data-sudah-diubah = Baik, sudah saya ubah.
+data-tombol-usaha = Lihat dan ubah: { $nama }
+data-tombol-berkas = Unduh sebagai berkas
+data-tombol-batasi = Simpan, jangan pakai
+data-tombol-pakai = Pakai lagi
+data-tombol-hapus = Hapus data saya
+data-tombol-tidak-jadi = Tidak jadi
+data-tombol-cabut-kabar = Cabut izin kabar
+data-tombol-beri-kabar = Beri izin kabar
+data-berkas = Ini semua data { -sapaan } dalam satu berkas.
+data-hapus-tanya =
+    <b>Hapus semua data { -sapaan }?</b>
+
+    <b>Yang dihapus:</b> { $jumlah } usaha yang terdaftar, riwayat perubahannya, semua izin, bahasa pilihan, dan pendaftaran yang belum selesai.
+    <b>Yang tinggal:</b> nomor akun Telegram, supaya pilihan berhenti tetap berlaku. Cadangan lama habis paling lambat 30 hari.
+
+    Ini tidak bisa dibatalkan. Kalau yakin, tulis <b>HAPUS</b>.
+data-terhapus = Semua data { -sapaan } sudah dihapus. Kalau nanti mau mendaftar lagi, pintunya selalu terbuka.
+
+## Berhenti
+berhenti-jadi =
+    Baik, mulai sekarang tidak ada lagi kabar program dari saya.
+
+    { -sapaan } tetap boleh bertanya kapan saja.
+berhenti-jeda = Baik, kabar program saya jeda sampai { $tanggal }.
+berhenti-urung = Baik, kabar program berjalan lagi.
+berhenti-yang-mana = Yang mana yang mau dihentikan?
+berhenti-tombol-kabar = Hentikan kabar program
+berhenti-tombol-formulir = Batalkan isian ini
+berhenti-tombol-isi = Lanjut mengisi
+berhenti-tombol-jeda = Hanya jeda 30 hari
+berhenti-tombol-urung = Batalkan berhenti
+tanda-perintah-daftar = Daftarkan usaha
+tanda-perintah-data = Data saya
+tanda-perintah-berhenti = Hentikan kabar program

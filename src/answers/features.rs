@@ -83,3 +83,39 @@ fn bucket(tag: u8, parts: &[&[u8]]) -> u16 {
     h ^= h >> 13;
     (h & 0xffff) as u16
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answers::Corpus;
+    use crate::knowledge::Knowledge;
+
+    #[derive(serde::Deserialize)]
+    struct Line {
+        text: String,
+        raw: Vec<String>,
+        folded: Vec<String>,
+        stems: Vec<String>,
+        hash_blocks: [usize; 3],
+        first_hashes: [Vec<u16>; 3],
+    }
+
+    /// What the reference implementation makes of texts, edge cases among them.
+    #[test]
+    fn texts_become_the_numbers_of_the_reference() {
+        let corpus = Corpus::shipped(&Knowledge::shipped().unwrap());
+        let normaliser = Normaliser::new(corpus.passages());
+        for line in include_str!("../../tests/data/analysis.jsonl").lines() {
+            let line: Line = serde_json::from_str(line).unwrap();
+            let analysis = normaliser.analyse(&line.text);
+            assert_eq!(analysis.raw, line.raw, "{}", line.text);
+            assert_eq!(analysis.folded, line.folded, "{}", line.text);
+            assert_eq!(analysis.stems, line.stems, "{}", line.text);
+            let buckets = [grams(&analysis.folded, b'c'), grams(&analysis.raw, b'r'), phrases(&normaliser, &analysis)];
+            for ((buckets, count), first) in buckets.iter().zip(line.hash_blocks).zip(&line.first_hashes) {
+                assert_eq!(buckets.len(), count, "{}", line.text);
+                assert!(buckets.starts_with(first), "{}", line.text);
+            }
+        }
+    }
+}

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use frostem::{Algorithm, Stemmer};
 
 use super::plain::{tokens, words};
+use super::ranking::Politeness;
 use super::table;
 
 /// Words that say nothing about a programme.
@@ -40,6 +41,8 @@ pub(super) struct Normaliser {
     facets: HashSet<String>,
     /// Stems of the programmes' own words: "daftarin" is "daftarkan" because "daftar" is one of them.
     known: HashSet<String>,
+    /// Words of greeting, thanks and farewell, and none for those that only go with them.
+    small_talk: HashMap<String, Option<Politeness>>,
 }
 
 impl Normaliser {
@@ -66,6 +69,7 @@ impl Normaliser {
             stop: STOP.split_whitespace().collect(),
             facets: table("facet_words.tsv").into_iter().flatten().collect(),
             known: HashSet::new(),
+            small_talk: pairs("small_talk.tsv").map(|(kind, word)| (word, Politeness::from_word(&kind))).collect(),
         };
         let terms = table("synonyms.tsv").into_iter().flatten().collect::<Vec<_>>();
         let mut spelled: HashSet<String> = passages.flat_map(words).collect();
@@ -111,6 +115,33 @@ impl Normaliser {
         !analysis.stems.is_empty()
             && analysis.stems.iter().all(|stem| self.is_stop(stem) || self.facets.contains(stem))
             && !analysis.folded.iter().all(|word| CONSENT.contains(&word.as_str()))
+    }
+
+    /// Whether the text is nothing but a greeting, thanks or a farewell.
+    pub(super) fn small_talk(&self, analysis: &Analysis) -> Option<Politeness> {
+        // Slang may drop a greeting as a mere word of address, so it is looked for as written.
+        let small = |word: &String| self.small_talk.get(word);
+        let goes_with = |word: &String| small(word).is_some() || self.is_stop(word) || self.is_dropped(word);
+        let is_all = analysis.raw.iter().all(goes_with);
+        analysis.raw.iter().filter_map(small).flatten().max().copied().filter(|_| is_all)
+    }
+
+    /// What follows a greeting or thanks: "makasih, kalau biaya KUR?"
+    pub(super) fn after_small_talk<'a>(&self, text: &'a str) -> &'a str {
+        let small = |word: &str| words(word).first().and_then(|word| self.small_talk.get(word)).copied();
+        let mut rest = text.trim_start();
+        if rest.split_whitespace().next().and_then(small).flatten().is_none() {
+            return text;
+        }
+        while let Some(word) = rest.split_whitespace().next().filter(|word| small(word).is_some()) {
+            rest = rest.strip_prefix(word).unwrap_or_default().trim_start();
+        }
+        if rest.is_empty() { text } else { rest }
+    }
+
+    /// Whether slang is only a word of address.
+    fn is_dropped(&self, word: &str) -> bool {
+        self.fold.get(word).is_some_and(Vec::is_empty)
     }
 
     fn synonyms_of(&self, stems: &[String]) -> Vec<String> {

@@ -138,7 +138,7 @@ mod tests {
             ("Mauuu  daftar!!!", "mau daftar"),
             ("syarat2nya, syarat-syarat", "syaratnya syarat"),
             ("syarat-syaratnya", "syarat syaratnya"),
-            ("P-IRT 0% dan 50%", "pirt nolpersen dan 50 persen"),
+            ("P-IRT 0% dan 6%", "pirt nolpersen dan 6 persen"),
             ("lihat https://contoh.id/x?y=1 ya", "lihat url ya"),
             ("jum'at 1.5 juta.", "jum'at 1.5 juta"),
             ("السلام", ""),

@@ -111,8 +111,8 @@ pub enum Verdict {
 /// What is known about a text besides its scores.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Shape {
-    /// What a text without words is.
-    wordless: Option<Politeness>,
+    /// What a text without words, or of nothing but small talk, is.
+    small_talk: Option<Politeness>,
     facet: Option<Section>,
     only_facet: bool,
 }
@@ -120,7 +120,7 @@ pub(super) struct Shape {
 impl Shape {
     pub(super) fn new(normaliser: &Normaliser, analysis: &Analysis, text: &str) -> Self {
         Self {
-            wordless: analysis.raw.is_empty().then(|| wordless(text)),
+            small_talk: if analysis.raw.is_empty() { Some(wordless(text)) } else { normaliser.small_talk(analysis) },
             facet: facet::of(&analysis.folded),
             only_facet: normaliser.names_no_programme(analysis),
         }
@@ -177,7 +177,7 @@ impl Ranking {
     #[must_use]
     pub fn kind(&self) -> Option<Politeness> {
         let best = self.kinds.iter().zip(Politeness::ALL).max_by(|a, b| a.0.total_cmp(b.0));
-        self.shape.wordless.or(best.map(|(_, kind)| kind))
+        self.shape.small_talk.or(best.map(|(_, kind)| kind))
     }
 
     /// The likeliest programmes with their probabilities, after the one that was shown last got its bonus.
@@ -210,8 +210,8 @@ impl Ranking {
     /// said are not meant.
     #[must_use]
     pub fn verdict(&self, context: Option<&str>, excluded: &[String]) -> Verdict {
-        if let Some(wordless) = self.shape.wordless {
-            return Verdict::Polite(wordless);
+        if let Some(kind) = self.shape.small_talk {
+            return Verdict::Polite(kind);
         }
         let mut top = self.top(context, MOST_CHOICES + excluded.len());
         top.retain(|(slug, _)| !excluded.iter().any(|other| other == slug));

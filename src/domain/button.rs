@@ -3,7 +3,7 @@
 //! What a button says is versioned, at most 64 bytes and never trusted: anyone can send any
 //! bytes, and a button of last year may still be pressed today.
 
-use super::{Interest, Language};
+use super::{Interest, Language, Purpose, Receipt};
 
 /// Telegram's limit for a button's data, in bytes.
 const MAX_BYTES: usize = 64;
@@ -81,6 +81,153 @@ pub enum Data {
     Privacy,
     /// What the bot can do.
     Help,
+    /// What registering means, or the registration that is open.
+    Register,
+    /// The first step of a new registration.
+    RegisterNow,
+    /// Something in an open form.
+    Form(FormPress),
+    /// Everything stored about a person.
+    MyData,
+    /// The same as a file.
+    MyDataFile,
+    /// One business of hers.
+    Business(Receipt),
+    /// Another answer for a field of one business.
+    Change {
+        /// The business.
+        code: Receipt,
+        /// The field's word.
+        field: String,
+    },
+    /// Whether her data may be used.
+    Restrict(bool),
+    /// Whether something is agreed to.
+    Agree(Purpose, bool),
+    /// What erasing would mean.
+    Erase,
+    /// No announcements any more.
+    Stop,
+    /// No announcements for thirty days.
+    StopForNow,
+    /// Announcements again.
+    Unstop,
+}
+
+/// A press in an open form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormPress {
+    /// The draft it belongs to.
+    pub stamp: u32,
+    /// The field under which it was, or the summary.
+    pub place: String,
+    /// What it asks for.
+    pub act: FormAct,
+}
+
+/// What a button of a form asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FormAct {
+    /// This option.
+    Pick(String),
+    /// This option on or off; said outright, so that a second tap changes nothing.
+    Tick(String, bool),
+    /// This page of the list.
+    Page(u16),
+    /// What is offered by one tap.
+    Take,
+    /// The earlier answer, or no more ticks.
+    Keep,
+    /// No answer.
+    Skip,
+    /// The field before.
+    Back,
+    /// The words were the answer.
+    Mine,
+    /// This field once more.
+    Edit(String),
+    /// Everything is right.
+    Send,
+    /// Going on after a while.
+    Resume,
+    /// From the beginning.
+    Restart,
+    /// Leaving without a trace.
+    Cancel,
+    /// No reminders.
+    Silence,
+}
+
+impl FormAct {
+    fn encode(&self) -> String {
+        match self {
+            Self::Pick(word) => format!("p{word}"),
+            Self::Tick(word, on) => format!("{}{word}", if *on { 't' } else { 'u' }),
+            Self::Page(page) => format!("g{page}"),
+            Self::Edit(key) => format!("e{key}"),
+            Self::Take => "take".to_owned(),
+            Self::Keep => "k".to_owned(),
+            Self::Skip => "s".to_owned(),
+            Self::Back => "b".to_owned(),
+            Self::Mine => "y".to_owned(),
+            Self::Send => "send".to_owned(),
+            Self::Resume => "r".to_owned(),
+            Self::Restart => "n".to_owned(),
+            Self::Cancel => "x".to_owned(),
+            Self::Silence => "q".to_owned(),
+        }
+    }
+
+    fn decode(text: &str) -> Option<Self> {
+        Some(match text {
+            "take" => Self::Take,
+            "k" => Self::Keep,
+            "s" => Self::Skip,
+            "b" => Self::Back,
+            "y" => Self::Mine,
+            "send" => Self::Send,
+            "r" => Self::Resume,
+            "n" => Self::Restart,
+            "x" => Self::Cancel,
+            "q" => Self::Silence,
+            _ => {
+                let (act, word) = text.split_at_checked(1)?;
+                match act {
+                    "g" => Self::Page(number(word)?),
+                    _ if !is_option(word) => return None,
+                    "p" => Self::Pick(word.to_owned()),
+                    "t" => Self::Tick(word.to_owned(), true),
+                    "u" => Self::Tick(word.to_owned(), false),
+                    "e" => Self::Edit(word.to_owned()),
+                    _ => return None,
+                }
+            }
+        })
+    }
+}
+
+/// A number as it is written by us: without sign or leading zeros.
+fn number<T: std::str::FromStr>(text: &str) -> Option<T> {
+    let plain = text.bytes().all(|b| b.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
+    text.parse().ok().filter(|_| plain)
+}
+
+/// The word of an option: as a word, with the points of a region's code.
+fn is_option(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'.')
+}
+
+fn flag(text: &str) -> Option<bool> {
+    match text {
+        "1" => Some(true),
+        "0" => Some(false),
+        _ => None,
+    }
+}
+
+/// A code exactly as it is written by us.
+fn receipt(text: &str) -> Option<Receipt> {
+    Receipt::parse(text).filter(|code| code.as_str() == text)
 }
 
 impl Data {
@@ -107,6 +254,19 @@ impl Data {
             Self::Language(language) => format!("l:{}", language.tag()),
             Self::Privacy => "p".to_owned(),
             Self::Help => "h".to_owned(),
+            Self::Register => "d".to_owned(),
+            Self::RegisterNow => "d:n".to_owned(),
+            Self::Form(FormPress { stamp, place, act }) => format!("f:{stamp}:{place}:{}", act.encode()),
+            Self::MyData => "y".to_owned(),
+            Self::MyDataFile => "y:f".to_owned(),
+            Self::Business(code) => format!("y:u:{code}"),
+            Self::Change { code, field } => format!("y:c:{code}:{field}"),
+            Self::Restrict(on) => format!("y:r:{}", u8::from(*on)),
+            Self::Agree(purpose, on) => format!("y:s:{}:{}", purpose.word(), u8::from(*on)),
+            Self::Erase => "y:h".to_owned(),
+            Self::Stop => "b".to_owned(),
+            Self::StopForNow => "b:j".to_owned(),
+            Self::Unstop => "b:u".to_owned(),
         };
         format!("{VERSION}:{rest}")
     }
@@ -127,7 +287,9 @@ impl Data {
                 section: (*section).to_owned(),
                 part: part.parse().ok()?,
             }),
-            [VERSION, rest @ ..] => Self::decode_answer(rest).or_else(|| Self::decode_page(rest)),
+            [VERSION, rest @ ..] => {
+                Self::decode_answer(rest).or_else(|| Self::decode_page(rest)).or_else(|| Self::decode_own(rest))
+            }
             _ => None,
         }
     }
@@ -173,11 +335,30 @@ impl Data {
     }
 }
 
-fn flag(text: &str) -> Option<bool> {
-    match text {
-        "1" => Some(true),
-        "0" => Some(false),
-        _ => None,
+impl Data {
+    /// Reads the buttons about what is a person's own: forms, data, stopping.
+    fn decode_own(parts: &[&str]) -> Option<Self> {
+        Some(match parts {
+            ["d"] => Self::Register,
+            ["d", "n"] => Self::RegisterNow,
+            ["f", stamp, place, act] if is_word(place) => {
+                let (stamp, act) = (number(stamp)?, FormAct::decode(act)?);
+                Self::Form(FormPress { stamp, place: (*place).to_owned(), act })
+            }
+            ["y"] => Self::MyData,
+            ["y", "f"] => Self::MyDataFile,
+            ["y", "u", code] => Self::Business(receipt(code)?),
+            ["y", "c", code, field] if is_word(field) => {
+                Self::Change { code: receipt(code)?, field: (*field).to_owned() }
+            }
+            ["y", "r", on] => Self::Restrict(flag(on)?),
+            ["y", "s", purpose, on] => Self::Agree(Purpose::from_word(purpose)?, flag(on)?),
+            ["y", "h"] => Self::Erase,
+            ["b"] => Self::Stop,
+            ["b", "j"] => Self::StopForNow,
+            ["b", "u"] => Self::Unstop,
+            _ => return None,
+        })
     }
 }
 
@@ -208,6 +389,10 @@ mod tests {
 
     use super::*;
 
+    fn press(act: FormAct) -> Data {
+        Data::Form(FormPress { stamp: u32::MAX, place: "kecamatan".into(), act })
+    }
+
     #[test]
     fn what_a_button_says_is_read_back() {
         for data in [
@@ -234,6 +419,33 @@ mod tests {
             Data::Language(Language::English),
             Data::Privacy,
             Data::Help,
+            Data::Register,
+            Data::RegisterNow,
+            press(FormAct::Pick("18.71.14.1002".into())),
+            press(FormAct::Tick("modal".into(), true)),
+            press(FormAct::Tick("modal".into(), false)),
+            press(FormAct::Page(12)),
+            press(FormAct::Take),
+            press(FormAct::Keep),
+            press(FormAct::Skip),
+            press(FormAct::Back),
+            press(FormAct::Mine),
+            press(FormAct::Edit("kecamatan".into())),
+            press(FormAct::Send),
+            press(FormAct::Resume),
+            press(FormAct::Restart),
+            press(FormAct::Cancel),
+            press(FormAct::Silence),
+            Data::MyData,
+            Data::MyDataFile,
+            Data::Business(Receipt::from_chance(7)),
+            Data::Change { code: Receipt::from_chance(7), field: "kecamatan".into() },
+            Data::Restrict(true),
+            Data::Agree(Purpose::News, false),
+            Data::Erase,
+            Data::Stop,
+            Data::StopForNow,
+            Data::Unstop,
         ] {
             assert!(data.encode().len() <= MAX_BYTES);
             assert_eq!(Data::decode(&data.encode()), Some(data));

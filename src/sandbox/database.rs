@@ -10,10 +10,10 @@ use crate::clock::Clock;
 use crate::run::Refused;
 use crate::store::{self, census, meta, officers};
 
-/// Opens a sandbox database or makes a new one; says whether it was there before.
+/// Opens a sandbox database or makes a new one; gives the people that one from before knows.
 ///
 /// A clock that was moved in an earlier session goes on where it was.
-pub(super) async fn prepare(database: &Path, clock: &Clock) -> Result<bool, Refused> {
+pub(super) async fn prepare(database: &Path, clock: &Clock) -> Result<Option<Vec<i64>>, Refused> {
     let kept = database.exists();
     if kept && !is_ours(database).await {
         let what = database.display();
@@ -29,8 +29,9 @@ pub(super) async fn prepare(database: &Path, clock: &Clock) -> Result<bool, Refu
     for (officer, role) in demo::officers() {
         officers::grant(&mut conn, officer, role, clock.now()).await?;
     }
+    let known = if kept { Some(census::people(&mut conn).await?) } else { None };
     conn.close().await.map_err(store::Error::from)?;
-    Ok(kept)
+    Ok(known)
 }
 
 /// Looks without changing anything: a foreign file stays as it is.

@@ -100,16 +100,17 @@ pub(super) fn officers() -> impl Iterator<Item = (ContactId, Role)> {
     PEOPLE.iter().filter_map(|person| Some((ContactId(person.id), person.role?)))
 }
 
-/// Introduces everybody; the conversations are played unless the database remembers them.
-pub(super) async fn play(telegram: &Emulator, kept: bool) {
+/// Introduces everybody, before the bot runs.
+pub(super) fn introduce(telegram: &Emulator) {
     for Person { id, name, place, language, .. } in PEOPLE {
         telegram.person(*id, &format!("{name} ({place})"), Some(language));
     }
     telegram.group(GROUP, GROUP_NAME);
     telegram.topics(GROUP, TOPICS);
-    if kept {
-        return;
-    }
+}
+
+/// Plays the conversations, which a database that is kept remembers.
+pub(super) async fn play(telegram: &Emulator) {
     let (person, age, text, label, data) = LEFT_BEHIND;
     telegram.left_behind(person, age, text, label, data);
     let longest = PEOPLE.iter().map(|person| person.lines.len()).max().unwrap_or_default();

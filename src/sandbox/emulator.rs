@@ -77,6 +77,8 @@ pub struct Options {
     pub per_group_minute: Option<usize>,
     /// The id of the first update; Telegram's look random.
     pub first_update_id: i64,
+    /// What the numbers of messages count on from.
+    pub last_message_id: i64,
     /// How many calls the log keeps; older ones are forgotten.
     pub keep_calls: usize,
 }
@@ -91,6 +93,7 @@ impl Default for Options {
             per_chat_burst: None,
             per_group_minute: None,
             first_update_id: 874_301_559,
+            last_message_id: 0,
             keep_calls: 200_000,
         }
     }

@@ -1,14 +1,14 @@
 //! Telegram persons and what their talks remember.
 
-use serde::Serialize;
 use sqlx::SqliteConnection;
 
 use super::Error;
 use crate::clock::Millis;
+use crate::crypto::Keys;
 use crate::domain::{ChatId, ContactId, Language, Reach};
 
 /// A person as stored.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
     /// Telegram's number of the person, also that of the private chat.
     pub id: ContactId,
@@ -20,42 +20,77 @@ pub struct Contact {
     pub talk: String,
     /// When the last update of this person was decided.
     pub last_seen: Millis,
+    /// The form that is being filled in; encrypted at rest.
+    pub draft: Option<String>,
+    /// When something is due for that form: a reminder, or its end.
+    pub draft_due: Option<Millis>,
+    /// Whether what is stored must not be used.
+    pub restricted: bool,
+    /// No announcements before this time.
+    pub stopped_until: Option<Millis>,
 }
 
 impl Contact {
     /// A person who was never seen before.
     #[must_use]
     pub fn new(id: ContactId, now: Millis) -> Self {
-        Self { id, language: None, reach: Reach::Active, talk: "{}".to_owned(), last_seen: now }
+        Self {
+            id,
+            language: None,
+            reach: Reach::Active,
+            talk: "{}".to_owned(),
+            last_seen: now,
+            draft: None,
+            draft_due: None,
+            restricted: false,
+            stopped_until: None,
+        }
     }
 }
 
-type Row = (i64, Option<String>, String, String, Millis);
+type Row = (i64, Option<String>, String, String, Millis, Option<Vec<u8>>, Option<Millis>, bool, Option<Millis>);
+
+/// The row that a sealed draft belongs to.
+fn draft_of(id: i64) -> String {
+    format!("contacts.draft:{id}")
+}
 
 /// Loads those of `ids` that are known.
-pub async fn load(conn: &mut SqliteConnection, ids: &[ContactId]) -> Result<Vec<Contact>, Error> {
+pub async fn load(conn: &mut SqliteConnection, keys: &Keys, ids: &[ContactId]) -> Result<Vec<Contact>, Error> {
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT id, language, reach, talk, last_seen FROM contacts
+        "SELECT id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until FROM contacts
          WHERE id IN (SELECT value FROM json_each($1))",
     )
     .bind(serde_json::json!(ids).to_string())
     .fetch_all(conn)
     .await?;
-    rows.into_iter().map(read).collect()
+    rows.into_iter().map(|row| read(keys, row)).collect()
 }
 
 /// Writes all of `contacts`, new ones and known ones, in one statement.
-pub async fn save(conn: &mut SqliteConnection, contacts: &[&Contact]) -> Result<(), Error> {
-    let rows = serde_json::to_string(contacts).unwrap_or_default();
+pub async fn save(conn: &mut SqliteConnection, keys: &Keys, contacts: &[&Contact]) -> Result<(), Error> {
+    let sealed = |contact: &Contact| {
+        contact.draft.as_ref().map(|draft| hex::encode(keys.seal(&draft_of(contact.id.0), draft.as_bytes())))
+    };
+    let rows: Vec<_> = contacts
+        .iter()
+        .map(|contact| {
+            let fixed = (contact.id, contact.language, contact.reach, &contact.talk, contact.last_seen);
+            (fixed, sealed(contact), contact.draft_due, i64::from(contact.restricted), contact.stopped_until)
+        })
+        .collect();
     sqlx::query(
-        "INSERT INTO contacts (id, language, reach, talk, first_seen, last_seen)
-         SELECT value->>'id', value->>'language', value->>'reach', value->>'talk',
-                value->>'last_seen', value->>'last_seen'
+        "INSERT INTO contacts (id, language, reach, talk, first_seen, last_seen, draft, draft_due, restricted,
+                stopped_until)
+         SELECT value->>'$[0][0]', value->>'$[0][1]', value->>'$[0][2]', value->>'$[0][3]',
+                value->>'$[0][4]', value->>'$[0][4]', unhex(value->>1), value->>2, value->>3, value->>4
          FROM json_each($1) WHERE true
          ON CONFLICT (id) DO UPDATE SET language = excluded.language, reach = excluded.reach,
-                talk = excluded.talk, last_seen = excluded.last_seen",
+                talk = excluded.talk, last_seen = excluded.last_seen, draft = excluded.draft,
+                draft_due = excluded.draft_due, restricted = excluded.restricted,
+                stopped_until = excluded.stopped_until",
     )
-    .bind(rows)
+    .bind(serde_json::to_string(&rows).unwrap_or_default())
     .execute(conn)
     .await?;
     Ok(())
@@ -81,8 +116,34 @@ pub async fn set_unreachable(conn: &mut SqliteConnection, chats: &[(ChatId, Reac
     Ok(())
 }
 
-fn read((id, language, reach, talk, last_seen): Row) -> Result<Contact, Error> {
+/// Those whose form has something due, at most `most`.
+pub async fn with_due_draft(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    now: Millis,
+    most: i64,
+) -> Result<Vec<Contact>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until FROM contacts
+         WHERE draft_due <= $1 ORDER BY draft_due LIMIT $2",
+    )
+    .bind(now)
+    .bind(most)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(|row| read(keys, row)).collect()
+}
+
+fn read(keys: &Keys, row: Row) -> Result<Contact, Error> {
+    let (id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until) = row;
+    // What cannot be opened is as good as a form of another version: an empty one, which is apologised for.
+    let open = |sealed: Vec<u8>| String::from_utf8(keys.open(&draft_of(id), &sealed).unwrap_or_default());
+    let draft = draft.map(|sealed| open(sealed).unwrap_or_default());
     Ok(Contact {
+        draft,
+        draft_due,
+        restricted,
+        stopped_until,
         id: ContactId(id),
         language: language.as_deref().and_then(Language::from_tag),
         reach: Reach::from_word(&reach).ok_or(Error::Corrupt { what: "contact", id })?,
@@ -101,15 +162,27 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
         migrate(&mut conn).await.unwrap();
+        let keys = &Keys::derive(&[1; 32]);
         let mut sari = Contact::new(ContactId(7), 1);
         sari.talk = r#"{"v":1,"note":"\"kutip\" dan 'petik'"}"#.into();
         let budi = Contact::new(ContactId(8), 1);
-        save(&mut conn, &[&sari, &budi]).await.unwrap();
+        save(&mut conn, keys, &[&sari, &budi]).await.unwrap();
         sari.language = Some(Language::English);
         sari.last_seen = 9;
-        save(&mut conn, &[&sari]).await.unwrap();
+        sari.draft = Some(r#"{"nama":"Sari"}"#.into());
+        sari.draft_due = Some(20);
+        sari.stopped_until = Some(i64::MAX);
+        save(&mut conn, keys, &[&sari]).await.unwrap();
         set_unreachable(&mut conn, &[(ChatId(8), Reach::Blocked)], 10).await.unwrap();
         let budi = Contact { reach: Reach::Blocked, ..budi };
-        assert_eq!(load(&mut conn, &[ContactId(7), ContactId(8), ContactId(9)]).await.unwrap(), [sari, budi]);
+        let three = [ContactId(7), ContactId(8), ContactId(9)];
+        assert_eq!(load(&mut conn, keys, &three).await.unwrap(), [sari.clone(), budi]);
+        assert!(with_due_draft(&mut conn, keys, 19, 9).await.unwrap().is_empty());
+        assert_eq!(with_due_draft(&mut conn, keys, 20, 9).await.unwrap(), [sari]);
+        let plain: i64 = sqlx::query_scalar("SELECT count(*) FROM contacts WHERE instr(draft, 'Sari') > 0")
+            .fetch_one(&mut conn)
+            .await
+            .unwrap();
+        assert_eq!(plain, 0, "a draft is encrypted at rest");
     }
 }

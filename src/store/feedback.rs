@@ -70,7 +70,9 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
         migrate(&mut conn).await.unwrap();
-        contacts::save(&mut conn, &[&Contact::new(ContactId(7), 1)]).await.unwrap();
+        contacts::save(&mut conn, &crate::crypto::Keys::derive(&[1; 32]), &[&Contact::new(ContactId(7), 1)])
+            .await
+            .unwrap();
         let mut feedback = Feedback {
             contact: ContactId(7),
             asked: 3,

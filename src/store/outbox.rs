@@ -418,7 +418,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (mut conn, keys) = open(&folder).await;
         let gone = Contact { reach: Reach::Blocked, ..Contact::new(ContactId(6), 0) };
-        contacts::save(&mut conn, &[&gone]).await.unwrap();
+        contacts::save(&mut conn, &Keys::derive(&[7; 32]), &[&gone]).await.unwrap();
         let payload = RawValue::from_string("{\"text\":\"Kabar\"}".into()).unwrap();
         let content = share_content(&mut conn, "sendMessage", &payload, 0).await.unwrap();
         enqueue_bulk(&mut conn, content, &[ChatId(5), ChatId(6)], 1, 0).await.unwrap();

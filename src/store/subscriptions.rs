@@ -56,7 +56,7 @@ mod tests {
         let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
         migrate(&mut conn).await.unwrap();
         let siti = ContactId(7);
-        contacts::save(&mut conn, &[&Contact::new(siti, 1)]).await.unwrap();
+        contacts::save(&mut conn, &crate::crypto::Keys::derive(&[1; 32]), &[&Contact::new(siti, 1)]).await.unwrap();
         for now in 1..=2 {
             add(&mut conn, siti, Interest::Markets, "ab12cd34", now).await.unwrap();
         }

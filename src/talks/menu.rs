@@ -1,16 +1,24 @@
 //! The menu and what stands around it: welcome, help, privacy, language, cancel.
 
-use super::{programmes, subscriptions};
+use super::{programmes, registration, subscriptions};
+use crate::domain::kept::{self, Reason};
 use crate::domain::{Button, Data, Language};
 use crate::store;
+use crate::text::Html;
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
 /// What a deep link to a programme begins with: `t.me/<bot>?start=p_<slug>`.
 const PROGRAMME_LINK: &str = "p_";
 
+/// The deep link that opens the registration: `t.me/<bot>?start=daftar`.
+const REGISTER_LINK: &str = "daftar";
+
 /// /start, perhaps with what a deep link carries.
 pub(super) fn start(turn: &mut Turn<'_>, payload: &str) {
+    if payload == REGISTER_LINK {
+        return registration::introduce(turn);
+    }
     match payload.strip_prefix(PROGRAMME_LINK) {
         Some(slug) if turn.world.knowledge.get(slug).is_some() => programmes::open(turn, slug),
         _ => {
@@ -38,6 +46,10 @@ pub(super) fn under(language: Language, text: crate::text::Html) -> Screen {
     Screen::text(text)
         .row(vec![Button::new(plain!(language, "tombol-program"), Data::Groups)])
         .row(vec![
+            Button::new(plain!(language, "tombol-daftar"), Data::Register),
+            Button::new(plain!(language, "tombol-data"), Data::MyData),
+        ])
+        .row(vec![
             Button::new(plain!(language, "tombol-tanya"), Data::Ask),
             Button::new(plain!(language, "tombol-bantuan"), Data::Help),
         ])
@@ -62,21 +74,40 @@ pub(super) fn help(turn: &mut Turn<'_>) {
     page(turn, html!(turn.language, "bantuan"));
 }
 
-/// /privasi: what is stored, and what this person agreed to.
+/// /privasi: what is kept, what for and how long, and what this person agreed to hear about.
 pub(super) async fn privacy(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let contact = turn.contact.id;
     let wanted = store::subscriptions::of(turn.read(), contact).await?;
     let language = turn.language;
-    let mut text = html!(language, "privasi");
-    text.push(&crate::text::Html::trusted("\n\n".to_owned()));
+    let lines: Vec<Html> = kept::TOLD.iter().map(|reason| kept_for(language, *reason)).collect();
+    let mut text = html!(language, "privasi", isi = Html::join(&lines, "\n"));
+    text.push(&Html::trusted("\n\n".to_owned()));
     text.push(&if wanted.is_empty() {
         html!(language, "privasi-langganan-kosong")
     } else {
         html!(language, "privasi-langganan", daftar = &subscriptions::names(&wanted, language))
     });
     let list = Button::new(plain!(language, "tombol-langganan"), Data::Subscriptions);
-    turn.show(Screen::text(text).row(vec![list, button(language)]));
+    let data = Button::new(plain!(language, "tombol-data"), Data::MyData);
+    turn.show(Screen::text(text).row(vec![list, data]).row(vec![button(language)]));
     Ok(())
+}
+
+/// One line of what is kept, what for and how long.
+fn kept_for(language: Language, reason: Reason) -> Html {
+    let days = kept::days(reason).unwrap_or_default();
+    match reason {
+        Reason::Account => html!(language, "privasi-akun"),
+        Reason::Talk => html!(language, "privasi-percakapan", hari = days),
+        Reason::Business => html!(language, "privasi-usaha"),
+        Reason::Corrections => html!(language, "privasi-perubahan"),
+        Reason::Consents => html!(language, "privasi-izin"),
+        Reason::Subscriptions => html!(language, "privasi-kabar"),
+        Reason::Feedback => html!(language, "privasi-tanggapan", hari = days),
+        Reason::Delivery => html!(language, "privasi-kiriman", hari = days),
+        Reason::Questions => html!(language, "privasi-pertanyaan", hari = days),
+        Reason::Failures | Reason::Office | Reason::Technical => html!(language, "privasi-gangguan", hari = days),
+    }
 }
 
 fn page(turn: &mut Turn<'_>, text: crate::text::Html) {

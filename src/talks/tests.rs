@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::answers::{Answers, Corpus, Model, Politeness, Verdict};
 use crate::clock::Millis;
+use crate::crypto::Keys;
 use crate::domain::{ContactId, Data, Interest, Language};
 use crate::knowledge::{Check, Knowledge, State};
 use crate::routes::{Input, Press, route};
@@ -42,13 +43,13 @@ impl<'a> Stage<'a> {
         let mut conn = store::writer(&folder.path().join("bot.db")).await.unwrap();
         store::migrate(&mut conn).await.unwrap();
         let contact = Contact::new(ContactId(7), TODAY);
-        contacts::save(&mut conn, &[&contact]).await.unwrap();
+        contacts::save(&mut conn, &Keys::derive(&[1; 32]), &[&contact]).await.unwrap();
         Self { world, conn, contact, now: TODAY, number: 100, ranks: true, _folder: folder }
     }
 
     async fn hear(&mut self, input: Input) -> Outcome {
         self.number += 1;
-        let facts = self.world.facts(input.clone());
+        let facts = self.world.facts(input.clone(), false);
         let ranking = match &input {
             Input::Text(text) | Input::Forwarded(text) if self.ranks => Some(self.world.answers.rank(text)),
             _ => None,
@@ -66,6 +67,8 @@ impl<'a> Stage<'a> {
             now: self.now,
             number: self.number,
             chance: [7; 32],
+            first_name: "Siti",
+            keys: &Keys::derive(&[1; 32]),
         };
         let mut turn = Turn::new(who, self.world, Ground::new(&mut self.conn, &mut saved));
         super::answer(&mut turn, route(facts)).await.unwrap();

@@ -9,7 +9,7 @@ use teloxide::types::{
 };
 
 use crate::domain::{ChatId, ContactId};
-use crate::routes::{Input, Kind, Press};
+use crate::routes::{Input, Kind, Press, Shared};
 
 /// An update that can be decided.
 #[derive(Clone, Debug)]
@@ -49,6 +49,8 @@ pub struct Sender {
     pub id: ContactId,
     /// The language of the person's app.
     pub language_code: Option<String>,
+    /// The first name in the app; offered, and stored only when it is taken.
+    pub first_name: String,
 }
 
 impl Incoming {
@@ -112,9 +114,13 @@ fn message_event(message: Message, edited: bool) -> Event {
     }
     let Some(from) = message.from.as_ref().filter(|user| !user.is_bot).map(sender) else { return Event::Nothing };
     let album = message.media_group_id().map(|id| id.0.clone());
-    match message_input(message.kind) {
+    let input = match message_input(message.kind) {
+        Some(Input::Contact(shared)) => Some(Input::Contact(shared.checked(from.id))),
+        other => other,
+    };
+    match input {
         // An edit is read again only where there is something to read.
-        Some(Input::Kind(_)) if edited => Event::Nothing,
+        Some(Input::Kind(_) | Input::Contact(_)) if edited => Event::Nothing,
         Some(input) => Event::Person { from, input, album },
         None => Event::Nothing,
     }
@@ -154,7 +160,11 @@ fn media_input(media: MediaKind) -> Option<Input> {
         MediaKind::Voice(_) | MediaKind::Audio(_) => Input::Kind(Kind::Voice),
         MediaKind::Video(_) | MediaKind::VideoNote(_) => Input::Kind(Kind::Video),
         MediaKind::Sticker(_) | MediaKind::Animation(_) => Input::Kind(Kind::Sticker),
-        MediaKind::Contact(_) => Input::Kind(Kind::Contact),
+        MediaKind::Contact(media) => Input::Contact(Shared {
+            number: media.contact.phone_number,
+            of: media.contact.user_id.and_then(|id| i64::try_from(id.0).ok()).map(ContactId),
+            own: false,
+        }),
         MediaKind::Location(_) | MediaKind::Venue(_) => Input::Kind(Kind::Location),
         MediaKind::PaidMedia(_)
         | MediaKind::Game(_)
@@ -191,7 +201,11 @@ fn membership_event(change: &ChatMemberUpdated) -> Event {
 }
 
 fn sender(user: &User) -> Sender {
-    Sender { id: ContactId(i64::try_from(user.id.0).unwrap_or_default()), language_code: user.language_code.clone() }
+    Sender {
+        id: ContactId(i64::try_from(user.id.0).unwrap_or_default()),
+        language_code: user.language_code.clone(),
+        first_name: user.first_name.clone(),
+    }
 }
 
 /// Finds what can be found in an update that could not be read.
@@ -243,7 +257,8 @@ fn skim_input(message: &Value) -> Input {
 fn skim_sender(part: &Value) -> Option<Sender> {
     let from = part.get("from")?;
     let language_code = from.get("language_code").and_then(Value::as_str).map(str::to_owned);
-    Some(Sender { id: ContactId(from.get("id")?.as_i64()?), language_code })
+    let first_name = from.get("first_name").and_then(Value::as_str).unwrap_or_default().to_owned();
+    Some(Sender { id: ContactId(from.get("id")?.as_i64()?), language_code, first_name })
 }
 
 #[cfg(test)]
@@ -285,7 +300,14 @@ mod tests {
             (json!({"video_note": sized}), Input::Kind(Kind::Video)),
             (json!({"sticker": sized}), Input::Kind(Kind::Sticker)),
             (json!({"animation": sized}), Input::Kind(Kind::Sticker)),
-            (json!({"contact": {"phone_number": "08", "first_name": "S"}}), Input::Kind(Kind::Contact)),
+            (
+                json!({"contact": {"phone_number": "08", "first_name": "S"}}),
+                Input::Contact(Shared { number: "08".into(), of: None, own: false }),
+            ),
+            (
+                json!({"contact": {"phone_number": "08", "first_name": "S", "user_id": 7001}}),
+                Input::Contact(Shared { number: "08".into(), of: Some(ContactId(7001)), own: true }),
+            ),
             (json!({"location": place}), Input::Kind(Kind::Location)),
             (
                 json!({"venue": {"location": place, "title": "t", "address": "a"}, "location": place}),

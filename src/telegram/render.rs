@@ -169,6 +169,9 @@ pub fn commands() -> Vec<(String, Vec<u8>)> {
         [
             ("menu", plain!(language, "tanda-perintah-menu")),
             ("tanya", plain!(language, "tanda-perintah-tanya")),
+            ("daftar", plain!(language, "tanda-perintah-daftar")),
+            ("data", plain!(language, "tanda-perintah-data")),
+            ("berhenti", plain!(language, "tanda-perintah-berhenti")),
             ("bahasa", plain!(language, "tanda-perintah-bahasa")),
             ("langganan", plain!(language, "tanda-perintah-langganan")),
             ("privasi", plain!(language, "tanda-perintah-privasi")),

@@ -11,7 +11,7 @@ use crate::domain::{ChatId, ContactId, Lane, Reach};
 use crate::routes::Input;
 use crate::store::contacts::{self, Contact};
 use crate::store::outbox::{self, Claimed, NewRow, Row, Settled, State};
-use crate::store::{self, Connection, failed, files, pauses, seen, transaction};
+use crate::store::{self, Connection, erasure, failed, files, pauses, seen, transaction};
 use crate::telegram::decode::Event;
 use crate::telegram::intake::Committed;
 use crate::telegram::render::{self, Call};
@@ -24,6 +24,7 @@ pub(super) struct Collected {
     pub(super) said: Vec<(ChatId, Lane, Said)>,
     pub(super) ticks: Vec<Tick>,
     pub(super) blocked: Vec<ChatId>,
+    pub(super) erased: Vec<ContactId>,
 }
 
 /// What becomes true with the commit, and whom it concerns.
@@ -35,6 +36,7 @@ struct Done {
     unreachable: Vec<Row>,
     ticks: Vec<Tick>,
     decided: u64,
+    erased: Vec<ContactId>,
 }
 
 impl Writer {
@@ -88,7 +90,7 @@ impl Writer {
                 let contact = self.people(std::slice::from_ref(admitted), now).await?.remove(&from.id);
                 let contact = contact.unwrap_or_else(|| Contact::new(from.id, now));
                 let outcome = self.fail(&update, &contact, "ended the process", &mut collected).await?;
-                contacts::save(&mut self.conn, &[&contact]).await?;
+                contacts::save(&mut self.conn, &self.keys, &[&contact]).await?;
                 collected.said.extend(outcome.said.into_iter().map(|said| (from.id.chat(), Lane::Reply, said)));
             }
             self.enqueue(collected, &mut done, now).await?;
@@ -108,9 +110,18 @@ impl Writer {
         if batch.look {
             outbox::retry_unknown(&mut self.conn, now).await?;
             self.sweep(now).await?;
+            let reminders = self.remind(now).await?;
+            self.enqueue(reminders, &mut done, now).await?;
         }
         self.claim(&batch.reports, &mut done, now).await?;
+        let erased = std::mem::take(&mut done.erased);
+        if !erased.is_empty() {
+            erasure::bury(&self.database, &self.keys, &erased, now)?;
+        }
         transaction::commit(&mut self.conn).await?;
+        if !erased.is_empty() {
+            erasure::empty_wal(&mut self.conn).await?;
+        }
         self.settled(&batch.reports);
         self.tell(done, batch.reports.drain(..).filter(|report| report.slot).count());
         Ok(())
@@ -159,7 +170,7 @@ impl Writer {
         }
         if !people.is_empty() {
             let people: Vec<&Contact> = people.values().collect();
-            contacts::save(&mut self.conn, &people).await?;
+            contacts::save(&mut self.conn, &self.keys, &people).await?;
         }
         if !collected.blocked.is_empty() {
             let gone: Vec<_> = collected.blocked.iter().map(|chat| (*chat, Reach::Blocked)).collect();
@@ -176,7 +187,7 @@ impl Writer {
         if ids.is_empty() {
             return Ok(HashMap::new());
         }
-        let known = contacts::load(&mut self.conn, &ids).await?;
+        let known = contacts::load(&mut self.conn, &self.keys, &ids).await?;
         let mut people: HashMap<_, _> = ids.into_iter().map(|id| (id, Contact::new(id, now))).collect();
         people.extend(known.into_iter().map(|contact| (contact.id, contact)));
         Ok(people)
@@ -208,6 +219,7 @@ impl Writer {
     /// Turns what was said into rows, in one statement.
     async fn enqueue(&mut self, collected: Collected, done: &mut Done, now: Millis) -> Result<(), store::Error> {
         done.ticks.extend(collected.ticks);
+        done.erased.extend(collected.erased);
         let mut parcels: Vec<Parcel> = Vec::new();
         for (chat, lane, said) in collected.said {
             for Call { method, payload, file } in render::calls(chat, said, &self.world.link) {

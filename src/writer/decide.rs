@@ -40,7 +40,7 @@ pub fn install_panic_hook() {
 pub(super) fn rank(world: &World, incoming: &Incoming) -> Option<Ranking> {
     match &incoming.event {
         Event::Person { input: input @ (Input::Text(_) | Input::Forwarded(_)), .. } => {
-            match route(world.facts(input.clone())) {
+            match route(world.facts(input.clone(), false)) {
                 Route::Question(text) | Route::Rumour(text) => Some(world.answers.rank(&text)),
                 _ => None,
             }
@@ -99,6 +99,9 @@ impl Writer {
         if let Some(press) = update.press() {
             collected.ticks.push(Tick { callback: press.callback.clone(), words: outcome.toast });
         }
+        if outcome.erased {
+            collected.erased.push(contact.id);
+        }
         collected.said.extend(outcome.said.into_iter().map(|said| (contact.id.chat(), Lane::Reply, said)));
         Ok(())
     }
@@ -120,10 +123,12 @@ impl Writer {
             now: update.now,
             number: update.admitted.incoming.update_id,
             chance: crypto::chance(),
+            first_name: &update.from.first_name,
+            keys: &self.keys,
         };
         let mut turn = Turn::new(who, &world, Ground::new(&mut self.conn, &mut saved));
         let hooks = self.test_hooks;
-        let route = route(world.facts(update.input.clone()));
+        let route = route(world.facts(update.input.clone(), contact.draft.is_some()));
         self.heart.begin();
         let result = AssertUnwindSafe(async move {
             if hooks {
@@ -170,7 +175,7 @@ impl Writer {
         let language = update.language(contact);
         let menu = Button::new(plain!(language, "tombol-menu"), Data::Menu);
         let sorry = Screen::text(html!(language, "gangguan")).row(vec![menu]);
-        Ok(Outcome { said: vec![Said::New(sorry)], toast: None })
+        Ok(Outcome { said: vec![Said::New(sorry)], ..Outcome::default() })
     }
 
     async fn alarm(&mut self, update_id: i64, reason: &str, collected: &mut Collected) -> Result<(), store::Error> {

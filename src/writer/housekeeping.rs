@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::Writer;
 use crate::clock::Millis;
-use crate::store::{self, failed, feedback, outbox, seen, unanswered};
+use crate::store::{self, failed, feedback, form_ends, outbox, seen, unanswered};
 
 /// How often there is something to sweep.
 pub(super) const EVERY: Duration = Duration::from_mins(1);
@@ -19,6 +19,9 @@ const FAILURES_KEPT: Millis = 30 * DAY;
 /// Told to people in /privasi: twelve months.
 const QUESTIONS_KEPT: Millis = 365 * DAY;
 
+/// A year of statistics is enough to compare with.
+const ENDS_KEPT: Millis = 365 * DAY;
+
 impl Writer {
     /// Sweeps once a minute, and sooner while there is more than a chunk of anything.
     pub(super) async fn sweep(&mut self, now: Millis) -> Result<(), store::Error> {
@@ -32,6 +35,7 @@ impl Writer {
             outbox::prune(conn, now - FINISHED_KEPT, CHUNK).await?,
             failed::prune(conn, now - FAILURES_KEPT, CHUNK).await?,
             unanswered::prune(conn, now - QUESTIONS_KEPT, CHUNK).await?,
+            form_ends::prune(conn, now - ENDS_KEPT, CHUNK).await?,
             feedback::prune(conn, now - QUESTIONS_KEPT, CHUNK).await?,
         ];
         let more = swept.iter().any(|count| i64::try_from(*count).unwrap_or_default() >= CHUNK);

@@ -131,7 +131,8 @@ async fn every_button_of_every_card_can_be_pressed_in_both_languages() {
             assert!(!card.text().contains("tidak berlaku") && !card.text().contains("no longer works"), "{data}");
             assert!(card.text().encode_utf16().count() <= 4096);
             next.extend(card.buttons.iter().flatten().filter_map(|button| match &button.action {
-                // The answers of a check branch; a test of their own walks all paths.
+                // What is one's own (forms, data, stopping) has stories of its own; so have the answers of a check.
+                Action::Data(data) if ["1:d", "1:y", "1:b", "1:f:"].iter().any(|own| data.starts_with(own)) => None,
                 Action::Data(data) => {
                     Some(data.clone()).filter(|data| !data.starts_with("1:e:") || data.ends_with(':'))
                 }

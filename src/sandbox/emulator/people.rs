@@ -55,6 +55,16 @@ impl Emulator {
         written(text)
     }
 
+    /// Takes up again with a person whom the bot knows from before the emulator was started.
+    pub fn welcome_back(&self, user: i64) {
+        self.shared.change(|state| {
+            state.person(user);
+            if let Some(chat) = state.chats.get_mut(&user) {
+                chat.standing = Standing::Open;
+            }
+        });
+    }
+
     /// Puts a message with one button into a chat, as a bot of an earlier time left it there.
     pub fn left_behind(&self, user: i64, age: std::time::Duration, text: &str, label: &str, data: &str) {
         self.shared.change(|state| {
@@ -64,10 +74,8 @@ impl Emulator {
             let mut message = Message::new(state.next_message(user), at, None, fields(written(text)));
             message.buttons = markup::read(markup.get("inline_keyboard").unwrap_or(&Value::Null));
             state.keep(user, message);
-            if let Some(chat) = state.chats.get_mut(&user) {
-                chat.standing = Standing::Open;
-            }
         });
+        self.welcome_back(user);
     }
 
     /// Lets a person share a phone number as one's own contact.

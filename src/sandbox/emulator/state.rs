@@ -85,7 +85,7 @@ impl State {
             counters: Counters::default(),
             violations: Vec::new(),
             private: Vec::new(),
-            last_message: 0,
+            last_message: options.last_message_id,
             feed: Feed::default(),
         }
     }

@@ -28,7 +28,7 @@ const FIRST_GROUP: i64 = -1_001_800_000_001;
 #[derive(Debug, Deserialize)]
 #[serde(tag = "act", rename_all = "snake_case")]
 pub(super) enum Act {
-    Text { chat: i64, from: i64, text: String, reply_to: Option<i64>, topic: Option<i64> },
+    Text(Line),
     Press { chat: i64, from: i64, message: i64, data: String },
     Contact { chat: i64, from: i64, own: bool },
     Location { chat: i64, from: i64, latitude: f64, longitude: f64 },
@@ -48,6 +48,16 @@ pub(super) enum Act {
     Outage { on: bool },
     Slow { on: bool },
     Restart,
+}
+
+/// What somebody writes.
+#[derive(Debug, Deserialize)]
+pub(super) struct Line {
+    chat: i64,
+    from: i64,
+    text: String,
+    reply_to: Option<i64>,
+    topic: Option<i64>,
 }
 
 /// What the page did wrong.
@@ -96,16 +106,8 @@ pub(super) async fn act(State(page): State<Arc<Page>>, Json(act): Json<Act>) -> 
 /// What people do.
 fn people(telegram: &Emulator, act: Act) -> Result<i64, Wrong> {
     Ok(match act {
-        Act::Text { chat, from, text, reply_to, topic } => write(telegram, chat, from, &text, reply_to, topic)?,
-        Act::Contact { chat, from, own: true } => {
-            let name = telegram.view_chat(from).and_then(|chat| chat.pointer("/head/first_name").cloned());
-            let contact = json!({ "phone_number": format!("+6281200{from:06}"), "first_name": name, "user_id": from });
-            telegram.group_message(chat, from, json!({ "contact": contact }))
-        }
-        Act::Contact { chat, from, own: false } => {
-            let contact = json!({ "phone_number": "+6285700004321", "first_name": "Yanti" });
-            telegram.group_message(chat, from, json!({ "contact": contact }))
-        }
+        Act::Text(line) => write(telegram, &line)?,
+        Act::Contact { chat, from, own } => telegram.group_message(chat, from, contact(telegram, from, own)),
         Act::Location { chat, from, latitude, longitude } => {
             let place = json!({ "latitude": latitude, "longitude": longitude });
             telegram.group_message(chat, from, json!({ "location": place }))
@@ -139,23 +141,25 @@ fn people(telegram: &Emulator, act: Act) -> Result<i64, Wrong> {
     })
 }
 
-fn write(
-    telegram: &Emulator,
-    chat: i64,
-    from: i64,
-    text: &str,
-    reply_to: Option<i64>,
-    topic: Option<i64>,
-) -> Result<i64, Wrong> {
-    let mut content = Emulator::written(named(text)?);
-    if let (Some(fields), Some(id)) = (content.as_object_mut(), reply_to) {
+fn write(telegram: &Emulator, line: &Line) -> Result<i64, Wrong> {
+    let mut content = Emulator::written(named(&line.text)?);
+    if let (Some(fields), Some(id)) = (content.as_object_mut(), line.reply_to) {
         fields.insert("reply_to".to_owned(), id.into());
     }
-    if let (Some(fields), Some(topic)) = (content.as_object_mut(), topic) {
+    if let (Some(fields), Some(topic)) = (content.as_object_mut(), line.topic) {
         fields.insert("message_thread_id".to_owned(), topic.into());
         fields.insert("is_topic_message".to_owned(), true.into());
     }
-    Ok(telegram.group_message(chat, from, content))
+    Ok(telegram.group_message(line.chat, line.from, content))
+}
+
+/// A contact: the person's own number, or that of somebody who is not here.
+fn contact(telegram: &Emulator, from: i64, own: bool) -> Value {
+    if !own {
+        return json!({ "contact": { "phone_number": "+6285700004321", "first_name": "Yanti" } });
+    }
+    let name = telegram.view_chat(from).and_then(|chat| chat.pointer("/head/first_name").cloned());
+    json!({ "contact": { "phone_number": format!("+6281200{from:06}"), "first_name": name, "user_id": from } })
 }
 
 fn named(text: &str) -> Result<&str, Wrong> {

@@ -1,0 +1,231 @@
+//! Kabupaten/kota, kecamatan, kelurahan and desa of Lampung, by code and by name.
+//!
+//! Codes are those of the ministry: `18.71` a city, `18.71.14` a kecamatan, `18.71.14.1002` a
+//! kelurahan. The data is under the Open Database License, see `NOTICE`.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// The city whose office runs the bot, unless it is told otherwise.
+pub const HOME: &str = "18.71";
+
+/// All regions, in memory.
+#[derive(Debug)]
+pub struct Regions {
+    names: BTreeMap<&'static str, &'static str>,
+}
+
+/// How deep in the country a region is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Kabupaten or kota.
+    Regency,
+    /// Kecamatan.
+    District,
+    /// Kelurahan or desa.
+    Village,
+}
+
+impl Level {
+    /// The level of a code.
+    #[must_use]
+    pub fn of(code: &str) -> Self {
+        match code.matches('.').count() {
+            0 | 1 => Self::Regency,
+            2 => Self::District,
+            _ => Self::Village,
+        }
+    }
+}
+
+/// The code one level up.
+#[must_use]
+pub fn parent(code: &str) -> &str {
+    code.rsplit_once('.').map_or("", |(parent, _)| parent)
+}
+
+impl Regions {
+    /// The regions inside the program.
+    #[must_use]
+    pub fn shipped() -> &'static Self {
+        static SHIPPED: LazyLock<Regions> = LazyLock::new(|| {
+            let table = include_str!("../../locales/id/language/regions.tsv");
+            Regions { names: table.lines().filter_map(|line| line.split_once('\t')).collect() }
+        });
+        &SHIPPED
+    }
+
+    /// The name of a region, without the ones around it.
+    #[must_use]
+    pub fn name(&self, code: &str) -> Option<&'static str> {
+        self.names.get(code).copied()
+    }
+
+    /// The name with all that is around it: "Kota Sepang, Labuhan Ratu, Kota Bandar Lampung".
+    #[must_use]
+    pub fn full_name(&self, code: &str) -> String {
+        let mut names = Vec::new();
+        let mut at = code;
+        while let Some(name) = self.name(at) {
+            names.push(name);
+            at = parent(at);
+        }
+        names.join(", ")
+    }
+
+    /// What lies directly in `code`; in the empty code all kabupaten and kota.
+    pub fn within<'a>(&'a self, code: &'a str) -> impl Iterator<Item = &'static str> + 'a {
+        let level = if code.is_empty() { Level::Regency } else { next(Level::of(code)) };
+        let inside = move |other: &&'static str| {
+            Level::of(other) == level
+                && (code.is_empty() || other.strip_prefix(code).is_some_and(|rest| rest.starts_with('.')))
+        };
+        self.names.keys().copied().filter(inside)
+    }
+
+    /// Finds the regions of `level` inside `scope` that `words` name, the nearest spelling only.
+    ///
+    /// Several come back where a name occurs more than once or a typo fits more than one.
+    #[must_use]
+    pub fn find(&self, words: &str, scope: &str, level: Level) -> Vec<&'static str> {
+        let whole = self.nearest(words, scope, level);
+        let rest = without_kind(words);
+        if whole.is_empty() && rest != words { self.nearest(rest, scope, level) } else { whole }
+    }
+
+    fn nearest(&self, words: &str, scope: &str, level: Level) -> Vec<&'static str> {
+        let wanted = key(if level == Level::Regency { without_kind(words) } else { words });
+        if KINDS.contains(&wanted.as_str()) {
+            return Vec::new();
+        }
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        let most = match wanted.chars().count() {
+            0..=3 => 0,
+            4..=6 => 1,
+            7..=10 => 2,
+            _ => 3,
+        };
+        let mut best = most + 1;
+        let mut found = Vec::new();
+        for (code, name) in &self.names {
+            let inside = scope.is_empty() || code.strip_prefix(scope).is_some_and(|rest| rest.starts_with('.'));
+            if !inside || Level::of(code) != level {
+                continue;
+            }
+            let name = key(if level == Level::Regency { without_kind(name) } else { name });
+            let apart = distance(&wanted, &name, best + 1);
+            if apart < best {
+                best = apart;
+                found.clear();
+            }
+            if apart == best && apart <= most {
+                found.push(*code);
+            }
+        }
+        found
+    }
+}
+
+fn next(level: Level) -> Level {
+    match level {
+        Level::Regency => Level::District,
+        Level::District | Level::Village => Level::Village,
+    }
+}
+
+/// Words for what kind of region it is.
+const KINDS: [&str; 9] = ["kelurahan", "kel", "kecamatan", "kec", "desa", "kampung", "kabupaten", "kab", "kota"];
+
+/// A name as it is compared: "Tanjung Karang" and "Tanjungkarang" are the same place.
+fn key(name: &str) -> String {
+    name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// A name without the word before it that says what kind of region it is.
+fn without_kind(name: &str) -> &str {
+    let (first, rest) = name.trim().split_once(char::is_whitespace).unwrap_or((name.trim(), ""));
+    let first = first.to_lowercase();
+    if KINDS.contains(&first.trim_end_matches('.')) { rest } else { name }
+}
+
+/// Edits between two names (a swap of neighbours counts once), no further than `limit`.
+fn distance(a: &str, b: &str, limit: usize) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len().abs_diff(b.len()) >= limit {
+        return limit;
+    }
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, y) in b.iter().enumerate() {
+            let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(limit);
+            let mut least = (at(&last, j) + usize::from(x != y)).min(at(&last, j + 1) + 1).min(at(&row, j) + 1);
+            let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x);
+            if swapped {
+                least = least.min(at(&before, j - 1) + 1);
+            }
+            row.push(least);
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last.last().copied().unwrap_or(limit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(words: &str, level: Level) -> Vec<String> {
+        let regions = Regions::shipped();
+        regions.find(words, HOME, level).into_iter().filter_map(|code| regions.name(code)).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn b10_the_city_has_twenty_kecamatan_and_the_province_fifteen_regencies() {
+        let regions = Regions::shipped();
+        assert_eq!(regions.within("").count(), 15);
+        assert_eq!(regions.within(HOME).count(), 20);
+        let villages: usize = regions.within(HOME).map(|district| regions.within(district).count()).sum();
+        assert_eq!(villages, 126);
+        assert_eq!(
+            regions.full_name("18.71.14.1002"),
+            format!("{}, Labuhan Ratu, Kota Bandar Lampung", regions.name("18.71.14.1002").unwrap())
+        );
+    }
+
+    #[test]
+    fn b10_typed_names_are_found_with_typos_and_other_spellings() {
+        for (words, name) in [
+            ("Kedaton", "Kedaton"),
+            ("kec. kedaton", "Kedaton"),
+            ("KEDATON", "Kedaton"),
+            ("kedatn", "Kedaton"),
+            ("sukrame", "Sukarame"),
+            ("Tanjung Karang Barat", "Tanjungkarang Barat"),
+            ("tanjungkarang pusat", "Tanjungkarang Pusat"),
+            ("teluk betung utara", "Telukbetung Utara"),
+            ("kemilng", "Kemiling"),
+            ("way halm", "Way Halim"),
+            ("wayhalim", "Way Halim"),
+            ("rajabsa", "Rajabasa"),
+            ("labuan ratu", "Labuhan Ratu"),
+            ("Kecamatan Enggal", "Enggal"),
+            ("langkapuar", "Langkapura"),
+        ] {
+            assert_eq!(found(words, Level::District), [name], "{words}");
+        }
+        for words in ["jakarta", "kecamatan", "xyz", "", "🏠", "saya tidak tahu", "Metro"] {
+            assert_eq!(found(words, Level::District), Vec::<String>::new(), "{words}");
+        }
+    }
+
+    #[test]
+    fn b10_a_name_that_occurs_twice_gives_both() {
+        let regions = Regions::shipped();
+        assert_eq!(regions.find("Labuhan Ratu", "", Level::District).len(), 2);
+        assert_eq!(regions.find("Pagar Dewa", "", Level::District).len(), 2);
+    }
+}

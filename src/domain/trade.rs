@@ -1,0 +1,119 @@
+//! What a business does, how big it is, and what interests its owner: words of fixed lists.
+
+/// Declares an enum whose members are stored and sent under fixed words.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$member_doc:meta])* $member:ident = $word:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum $name { $($(#[$member_doc])* $member),+ }
+
+        impl $name {
+            /// All of them, in the order shown.
+            pub const ALL: &'static [Self] = &[$(Self::$member),+];
+            /// The words of all of them, in the order shown.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
+
+            /// The word under which it is stored.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$member => $word),+ }
+            }
+
+            /// The member stored under `word`.
+            #[must_use]
+            pub fn from_word(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|member| member.word() == word)
+            }
+        }
+    };
+}
+
+words! {
+    /// What a business does.
+    Sector {
+        /// Food and drink.
+        Culinary = "kuliner",
+        /// Crafts and tapis weaving.
+        Crafts = "kriya",
+        /// Clothes.
+        Fashion = "fesyen",
+        /// Services.
+        Services = "jasa",
+        /// Farming and fishing.
+        Farming = "tani",
+        /// Buying and selling.
+        Trade = "dagang",
+        /// Making things at home.
+        HomeIndustry = "industri",
+        /// Something else, in the owner's words.
+        Other = "lainnya",
+    }
+}
+
+words! {
+    /// The size of a business by the bands of yearly sales in PP 7/2021 article 35; never a figure.
+    Scale {
+        /// Up to two billion rupiah.
+        Micro = "mikro",
+        /// Up to fifteen billion.
+        Small = "kecil",
+        /// Up to fifty billion.
+        Medium = "menengah",
+    }
+}
+
+words! {
+    /// How many people work in it.
+    Workers {
+        /// The owner alone.
+        Alone = "sendiri",
+        /// Two to four.
+        Few = "2-4",
+        /// Five to nineteen.
+        Some = "5-19",
+        /// Twenty or more.
+        Many = "20",
+    }
+}
+
+words! {
+    /// What an owner wants to hear about.
+    Interest {
+        /// Training.
+        Training = "latih",
+        /// Money.
+        Capital = "modal",
+        /// Permits and certificates.
+        Permits = "izin",
+        /// Markets and bazaars.
+        Markets = "pasar",
+        /// Selling online.
+        Digital = "digital",
+        /// A place to trade.
+        Places = "tempat",
+    }
+}
+
+words! {
+    /// What somebody agreed to, each by a tap of its own.
+    Purpose {
+        /// Keeping the registration and being served by it.
+        Service = "layanan",
+        /// Hearing about programmes.
+        News = "kabar",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_leads_back_to_its_member() {
+        for sector in Sector::ALL {
+            assert_eq!(Sector::from_word(sector.word()), Some(*sector));
+        }
+        assert_eq!(Scale::from_word("raksasa"), None);
+        assert_eq!(Workers::WORDS.len(), Workers::ALL.len());
+    }
+}

@@ -1,0 +1,160 @@
+//! What was answered so far, as it is kept: tagged, versioned JSON.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Answers, Field, Form, Value};
+use crate::clock::Millis;
+use crate::domain::region::HOME;
+
+/// The place after the last field.
+pub const SUMMARY: &str = "ringkasan";
+const DAY: Millis = 86_400_000;
+const FIRST_REMINDER_DAYS: i64 = 1;
+const SECOND_REMINDER_DAYS: i64 = 3;
+/// Told to people before they begin.
+pub const KEPT_DAYS: i64 = 30;
+/// The version of this structure.
+const VERSION: u32 = 1;
+
+/// A form that is being filled in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    v: u32,
+    /// The form's word.
+    pub form: String,
+    version: u32,
+    /// Tells the buttons of this draft from those of any other.
+    pub stamp: u32,
+    /// What was answered.
+    pub answers: Answers,
+    /// What was agreed to.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub agreed: BTreeSet<String>,
+    /// The key of the field that is asked, or [`SUMMARY`].
+    pub at: String,
+    /// The page of a long list.
+    #[serde(default)]
+    pub page: u16,
+    /// The region whose parts are listed; empty for all kabupaten and kota.
+    #[serde(default = "home")]
+    pub scope: String,
+    /// What is to be chosen from, where what was written means several things.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub several: Vec<String>,
+    /// Words that were answered as a question but may be the answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pending: Option<String>,
+    /// What the form is about, where it changes something that exists.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    /// When it was begun.
+    pub started: Millis,
+    /// When something was last done to it.
+    pub touched: Millis,
+    /// How many reminders went out.
+    #[serde(default)]
+    pub reminded: u8,
+    /// Whether reminders were declined.
+    #[serde(default)]
+    pub silent: bool,
+    /// Whether the person went elsewhere, so that words are no answers until she comes back.
+    #[serde(default)]
+    pub aside: bool,
+}
+
+fn home() -> String {
+    HOME.to_owned()
+}
+
+impl Draft {
+    /// Begins a form.
+    #[must_use]
+    pub fn begin(form: &Form, stamp: u32, now: Millis) -> Self {
+        let mut draft = Self {
+            v: VERSION,
+            form: form.word.to_owned(),
+            version: form.version,
+            stamp,
+            answers: Answers::new(),
+            agreed: BTreeSet::new(),
+            at: String::new(),
+            page: 0,
+            scope: home(),
+            several: Vec::new(),
+            pending: None,
+            subject: None,
+            started: now,
+            touched: now,
+            reminded: 0,
+            silent: false,
+            aside: false,
+        };
+        draft.go_on(form);
+        draft
+    }
+
+    /// Reads a stored draft; `None` where it is of another version of this program.
+    #[must_use]
+    pub fn read(stored: &str) -> Option<Self> {
+        serde_json::from_str(stored).ok().filter(|draft: &Self| draft.v == VERSION)
+    }
+
+    /// The form that is stored.
+    #[must_use]
+    pub fn write(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Whether it can go on with this form as it is today.
+    #[must_use]
+    pub fn fits(&self, form: &Form) -> bool {
+        self.form == form.word
+            && self.version == form.version
+            && (self.at == SUMMARY || form.field(&self.at).is_some())
+            && self.answers.keys().all(|key| form.field(key).is_some())
+    }
+
+    /// The field that is asked; none at the summary.
+    #[must_use]
+    pub fn field(&self, form: &Form) -> Option<&'static Field> {
+        form.field(&self.at)
+    }
+
+    /// When something is due: a reminder after a day and after three, the end after thirty.
+    #[must_use]
+    pub fn due(&self) -> Millis {
+        let days = match self.reminded {
+            _ if self.silent => KEPT_DAYS,
+            0 => FIRST_REMINDER_DAYS,
+            1 => SECOND_REMINDER_DAYS,
+            _ => KEPT_DAYS,
+        };
+        self.touched + days * DAY
+    }
+
+    /// An answer as text or word.
+    #[must_use]
+    pub fn word(&self, key: &str) -> Option<&str> {
+        match self.answers.get(key)? {
+            Value::Text(word) | Value::Choice(word) | Value::Region(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// Goes to the first field that is asked and not answered, else to the summary.
+    pub(super) fn go_on(&mut self, form: &Form) {
+        let open = form.needed(&self.answers).find(|field| !self.answers.contains_key(field.key));
+        self.go_to(open.map_or(SUMMARY, |field| field.key));
+    }
+
+    /// Goes to a field.
+    pub(super) fn go_to(&mut self, key: &str) {
+        key.clone_into(&mut self.at);
+        self.page = 0;
+        self.scope = home();
+        self.several.clear();
+        self.pending = None;
+    }
+}

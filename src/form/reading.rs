@@ -1,0 +1,196 @@
+//! Reading what somebody wrote as the answer to a field; every refusal says what is wrong.
+
+use chrono::NaiveDate;
+use unicode_normalization::UnicodeNormalization;
+
+use super::step::Around;
+use super::{Field, Kind, Value};
+use crate::domain::{Nib, NibError, Phone, PhoneError};
+use crate::text::html::clean;
+use crate::text::input::{self, Read};
+use crate::text::mask;
+
+/// Why an answer is not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// No letters or digits, only signs or pictures.
+    NoLetters,
+    /// Fewer characters than needed.
+    TooShort,
+    /// More characters than allowed.
+    TooLong {
+        /// The most.
+        most: usize,
+        /// So many there were.
+        has: usize,
+    },
+    /// More than one answer in one message.
+    TwoThings,
+    /// A long number, as of an identity card or a phone.
+    LongNumber,
+    /// A web address.
+    Link,
+    /// Letters that look like others.
+    StrangeLetters,
+    /// Nothing of the list.
+    NotInList,
+    /// No region of that name.
+    UnknownRegion,
+    /// No phone number.
+    Phone(PhoneError),
+    /// The number of somebody else.
+    OthersContact,
+    /// No business number.
+    Nib(NibError),
+    /// No day.
+    NotADate,
+    /// Several days.
+    WhichDate(Vec<NaiveDate>),
+    /// No amount.
+    NotMoney,
+    /// Several amounts.
+    WhichMoney(Vec<i64>),
+    /// Neither yes nor no.
+    NotYesNo,
+    /// A file was asked for.
+    NotAFile,
+    /// The file is too large.
+    FileTooLarge,
+    /// A picture, sticker or the like where words were asked for.
+    NotText,
+}
+
+impl Fault {
+    /// Whether the words were not even an attempt at an answer, so that they may be a question.
+    #[must_use]
+    pub fn is_beside_the_point(&self) -> bool {
+        matches!(
+            self,
+            Self::NotInList
+                | Self::UnknownRegion
+                | Self::TooLong { .. }
+                | Self::Phone(PhoneError::NotANumber)
+                | Self::Nib(NibError::NotANumber)
+                | Self::NotADate
+                | Self::NotMoney
+                | Self::NotYesNo
+                | Self::NotAFile
+        )
+    }
+}
+
+/// Reads words as the answer to `field`.
+///
+/// # Errors
+/// What is wrong with them.
+pub fn read_words(field: &Field, words: &str, around: &Around<'_>) -> Result<Value, Fault> {
+    match field.kind {
+        Kind::Text { least, most, single } => text(words, least, most, single).map(Value::Text),
+        Kind::Choice { options, .. } => option(field.key, options, words, around).map(Value::Choice),
+        Kind::Ticks(options) => ticks(field.key, options, words, around).map(Value::Ticks),
+        Kind::District | Kind::Village(_) => Err(Fault::UnknownRegion),
+        Kind::Phone => Phone::parse(&clean(words)).map(|phone| Value::Phone(phone, false)).map_err(Fault::Phone),
+        Kind::Nib => Nib::parse(&clean(words)).map(Value::Nib).map_err(Fault::Nib),
+        Kind::Date => match input::date(words, around.today) {
+            Read::One(day) => Ok(Value::Date(day)),
+            Read::Either(days) => Err(Fault::WhichDate(days)),
+            Read::Nothing => Err(Fault::NotADate),
+        },
+        Kind::Money => match input::money(words) {
+            Read::One(amount) => Ok(Value::Money(amount)),
+            Read::Either(amounts) => Err(Fault::WhichMoney(amounts)),
+            Read::Nothing => Err(Fault::NotMoney),
+        },
+        Kind::File { .. } => Err(Fault::NotAFile),
+        Kind::YesNo => yes_no(words).map(Value::Flag).ok_or(Fault::NotYesNo),
+    }
+}
+
+/// Words of the person's own: tidied, and refused where they cannot be what was asked.
+fn text(words: &str, least: usize, most: usize, single: bool) -> Result<String, Fault> {
+    let words: String = clean(words).nfc().collect();
+    if words.trim().lines().filter(|line| !line.trim().is_empty()).count() > 1 {
+        return Err(Fault::TwoThings);
+    }
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let has = words.chars().count();
+    if !words.chars().any(char::is_alphanumeric) {
+        return Err(Fault::NoLetters);
+    }
+    if words.chars().any(looks_like_another) {
+        return Err(Fault::StrangeLetters);
+    }
+    let lower = words.to_lowercase();
+    if lower.contains("http") || lower.contains("www.") || lower.contains("t.me/") {
+        return Err(Fault::Link);
+    }
+    if mask::mask(&words) != words {
+        return Err(Fault::LongNumber);
+    }
+    if single && words.contains([',', ';', '/']) {
+        return Err(Fault::TwoThings);
+    }
+    if has > most {
+        return Err(Fault::TooLong { most, has });
+    }
+    let letters = words.chars().filter(|c| c.is_alphanumeric()).count();
+    if letters < least || !words.chars().any(char::is_alphabetic) {
+        return Err(if letters < least { Fault::TooShort } else { Fault::NoLetters });
+    }
+    Ok(words)
+}
+
+/// Greek, Cyrillic and mathematical letters, which can be taken for Latin ones.
+fn looks_like_another(c: char) -> bool {
+    matches!(c, '\u{370}'..='\u{52f}' | '\u{1d400}'..='\u{1d7ff}' | '\u{ff21}'..='\u{ff5a}' | '\u{24b6}'..='\u{24e9}')
+}
+
+/// The option whose label or word is closest to what was written.
+fn option(key: &str, options: &[&str], words: &str, around: &Around<'_>) -> Result<String, Fault> {
+    let plain = |text: &str| -> String {
+        text.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect::<String>()
+    };
+    let wanted = plain(&clean(words)).split_whitespace().collect::<Vec<_>>().join(" ");
+    if wanted.is_empty() {
+        return Err(Fault::NoLetters);
+    }
+    let fits = |option: &&&str| {
+        let label = plain(&(around.label)(key, option));
+        let label = label.split_whitespace().collect::<Vec<_>>();
+        label.join(" ") == wanted
+            || wanted == **option
+            || (wanted.chars().count() >= 4 && label.iter().any(|part| *part == wanted))
+    };
+    let numbered = wanted.parse::<usize>().ok().and_then(|number| options.get(number.checked_sub(1)?));
+    numbered.or_else(|| options.iter().find(fits)).map(|option| (*option).to_owned()).ok_or(Fault::NotInList)
+}
+
+/// Several options, parted by commas, "dan" or spaces around them.
+fn ticks(key: &str, options: &[&str], words: &str, around: &Around<'_>) -> Result<Vec<String>, Fault> {
+    let all = matches!(words.trim().to_lowercase().as_str(), "semua" | "semuanya" | "all");
+    if all {
+        return Ok(options.iter().map(|option| (*option).to_owned()).collect());
+    }
+    let words = words.to_lowercase().replace(" dan ", ",").replace(" and ", ",").replace('&', ",");
+    let mut chosen: Vec<String> = Vec::new();
+    for part in words.split([',', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
+        chosen.push(option(key, options, part, around)?);
+    }
+    if chosen.is_empty() {
+        return Err(Fault::NotInList);
+    }
+    Ok(options.iter().map(|option| (*option).to_owned()).filter(|option| chosen.contains(option)).collect())
+}
+
+fn yes_no(words: &str) -> Option<bool> {
+    let word = clean(words).trim().trim_end_matches(['.', '!', ',']).to_lowercase();
+    match word.as_str() {
+        "ya" | "iya" | "y" | "yes" | "ok" | "oke" | "betul" | "benar" | "mau" | "setuju" | "sudah" | "boleh" => {
+            Some(true)
+        }
+        "tidak" | "tdk" | "nggak" | "enggak" | "gak" | "ga" | "no" | "n" | "bukan" | "belum" | "tak" | "jangan" => {
+            Some(false)
+        }
+        _ => None,
+    }
+}

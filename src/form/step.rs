@@ -1,0 +1,318 @@
+//! What an act leads to: the one way from a draft to the next.
+
+use chrono::NaiveDate;
+
+use super::reading::{Fault, read_words};
+use super::{Draft, Field, Form, Kind, SUMMARY, Value};
+use crate::domain::region::{HOME, Level, Regions};
+use crate::domain::{FormAct, Phone};
+
+/// What the engine is told about the world.
+pub struct Around<'a> {
+    /// The regions.
+    pub regions: &'a Regions,
+    /// The day.
+    pub today: NaiveDate,
+    /// How an option of a field is called.
+    pub label: &'a dyn Fn(&str, &str) -> String,
+}
+
+/// What a person did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act<'a> {
+    /// Answered the field that is asked.
+    Give(Given<'a>),
+    /// Left the field out.
+    Skip,
+    /// Kept the earlier answer, or finished ticking.
+    Keep,
+    /// Wants the field before.
+    Back,
+    /// Took what is offered by one tap.
+    Take(&'a str),
+    /// Says that the words which were answered as a question are the answer.
+    Mine,
+}
+
+/// An answer as it comes in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Given<'a> {
+    /// Words.
+    Words(&'a str),
+    /// A phone number shared from the address book.
+    Contact {
+        /// The number.
+        number: &'a str,
+        /// Whether it is the sender's own.
+        own: bool,
+    },
+    /// A file.
+    File {
+        /// Telegram's name of it.
+        id: &'a str,
+        /// Its size.
+        size: u64,
+    },
+    /// Anything else.
+    Other,
+}
+
+/// What an act leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The place where the draft is now is to be shown.
+    Show,
+    /// The answer is not taken; the same place is to be shown.
+    Refused(Fault),
+    /// The button belongs to an earlier place or another draft.
+    Old,
+    /// Something must be agreed to first.
+    Agree(&'static str),
+    /// Everything is there and was confirmed.
+    Sent,
+}
+
+/// Does what a person did; whatever comes, the draft stays one that can be stored and shown.
+pub fn apply(form: &Form, draft: &mut Draft, act: &Act<'_>, around: &Around<'_>) -> Step {
+    match act {
+        Act::Give(given) => give(form, draft, given, around),
+        Act::Take(words) => give(form, draft, &Given::Words(words), around),
+        Act::Mine => match draft.pending.take() {
+            Some(words) => give(form, draft, &Given::Words(&words), around),
+            None => Step::Show,
+        },
+        Act::Skip => match draft.field(form).filter(|field| field.skippable) {
+            Some(field) => answer(form, draft, field, Value::Skipped),
+            None => Step::Show,
+        },
+        Act::Keep => keep(form, draft),
+        Act::Back => back(form, draft),
+    }
+}
+
+/// Does what a button of the form asks for, if the button belongs to where the draft is now.
+pub fn press(form: &Form, draft: &mut Draft, place: &str, act: &FormAct, around: &Around<'_>) -> Step {
+    if place != draft.at {
+        return Step::Old;
+    }
+    match act {
+        FormAct::Pick(word) => pick(form, draft, word, around),
+        FormAct::Tick(word, on) => tick(form, draft, word, *on),
+        FormAct::Page(page) => {
+            draft.page = *page;
+            Step::Show
+        }
+        FormAct::Keep => apply(form, draft, &Act::Keep, around),
+        FormAct::Skip => apply(form, draft, &Act::Skip, around),
+        FormAct::Back => apply(form, draft, &Act::Back, around),
+        FormAct::Mine => apply(form, draft, &Act::Mine, around),
+        FormAct::Edit(key) if draft.at == SUMMARY && form.needed(&draft.answers).any(|field| field.key == key) => {
+            draft.go_to(key);
+            Step::Show
+        }
+        FormAct::Send if draft.at == SUMMARY => send(form, draft),
+        // The talk itself answers the rest; here they change nothing.
+        _ => Step::Show,
+    }
+}
+
+fn send(form: &Form, draft: &Draft) -> Step {
+    let lacking = form.consents.iter().find(|(word, must)| *must && !draft.agreed.contains(*word));
+    lacking.map_or(Step::Sent, |(word, _)| Step::Agree(word))
+}
+
+fn give(form: &Form, draft: &mut Draft, given: &Given<'_>, around: &Around<'_>) -> Step {
+    let Some(field) = draft.field(form) else { return Step::Show };
+    let value = match (given, field.kind) {
+        (Given::Words(words), Kind::District) => return district(form, draft, words, around),
+        (Given::Words(words), Kind::Village(of)) => return village(form, draft, of, words, around),
+        (Given::Words(words), kind) => {
+            read_words(field, words, around).or_else(|fault| other_words(form, draft, kind, words, fault, around))
+        }
+        (Given::Contact { own: false, .. }, Kind::Phone) => Err(Fault::OthersContact),
+        (Given::Contact { number, .. }, Kind::Phone) => Phone::parse(number)
+            .or_else(|_| Phone::parse(&format!("+{number}")))
+            .map(|phone| Value::Phone(phone, true))
+            .map_err(Fault::Phone),
+        (Given::File { size, .. }, Kind::File { most }) if *size > most => Err(Fault::FileTooLarge),
+        (Given::File { id, size }, Kind::File { .. }) => Ok(Value::File { id: (*id).to_owned(), size: *size }),
+        (_, Kind::File { .. }) => Err(Fault::NotAFile),
+        _ => Err(Fault::NotText),
+    };
+    match value {
+        Ok(value) => answer(form, draft, field, value),
+        Err(fault) => Step::Refused(fault),
+    }
+}
+
+/// Words that are on no list are the words of the option for everything else.
+fn other_words(
+    form: &Form,
+    draft: &mut Draft,
+    kind: Kind,
+    words: &str,
+    fault: Fault,
+    around: &Around<'_>,
+) -> Result<Value, Fault> {
+    let Kind::Choice { other: Some((option, key)), .. } = kind else { return Err(fault) };
+    let Some(field) = form.field(key) else { return Err(fault) };
+    let value = read_words(field, words, around)?;
+    draft.answers.insert(key.to_owned(), value);
+    Ok(Value::Choice(option.to_owned()))
+}
+
+/// Keeps an answer, drops what depended on another one, and goes on.
+fn answer(form: &Form, draft: &mut Draft, field: &Field, value: Value) -> Step {
+    let changed = draft.answers.get(field.key) != Some(&value);
+    draft.answers.insert(field.key.to_owned(), value);
+    if changed {
+        for other in form.fields {
+            if matches!(other.kind, Kind::Village(of) if of == field.key) {
+                let within = match (draft.word(field.key), draft.word(other.key)) {
+                    (Some(district), Some(village)) => village.starts_with(&format!("{district}.")),
+                    _ => false,
+                };
+                if !within {
+                    draft.answers.remove(other.key);
+                }
+            }
+        }
+        let unneeded: Vec<_> = form.fields.iter().filter(|other| !(other.is_needed)(&draft.answers)).collect();
+        unneeded.iter().for_each(|other| drop(draft.answers.remove(other.key)));
+    }
+    draft.go_on(form);
+    if draft.at == SUMMARY && !form.has_summary { Step::Sent } else { Step::Show }
+}
+
+fn keep(form: &Form, draft: &mut Draft) -> Step {
+    let Some(field) = draft.field(form) else { return Step::Show };
+    let value = match (draft.answers.get(field.key), field.kind) {
+        (Some(value), _) => value.clone(),
+        (None, Kind::Ticks(_)) if field.skippable => Value::Ticks(Vec::new()),
+        _ => return Step::Show,
+    };
+    answer(form, draft, field, value)
+}
+
+fn back(form: &Form, draft: &mut Draft) -> Step {
+    let at = draft.at.clone();
+    if draft.field(form).is_some_and(|field| field.kind == Kind::District) && draft.scope != HOME {
+        draft.go_to(&at);
+        return Step::Show;
+    }
+    let before = form.needed(&draft.answers).take_while(|field| field.key != at).last().map(|field| field.key);
+    if let Some(key) = before {
+        draft.go_to(key);
+    }
+    Step::Show
+}
+
+fn tick(form: &Form, draft: &mut Draft, word: &str, on: bool) -> Step {
+    if draft.at == SUMMARY {
+        if form.consents.iter().any(|(consent, _)| *consent == word) {
+            draft.agreed.retain(|other| other != word);
+            draft.agreed.extend(on.then(|| word.to_owned()));
+        }
+        return Step::Show;
+    }
+    let Some((field, Kind::Ticks(options))) = draft.field(form).map(|field| (field, field.kind)) else {
+        return Step::Show;
+    };
+    let mut chosen = match draft.answers.get(field.key) {
+        Some(Value::Ticks(chosen)) => chosen.clone(),
+        _ => Vec::new(),
+    };
+    chosen.retain(|other| other != word);
+    if on {
+        chosen.push(word.to_owned());
+    }
+    let chosen = options.iter().map(|option| (*option).to_owned()).filter(|option| chosen.contains(option)).collect();
+    draft.answers.insert(field.key.to_owned(), Value::Ticks(chosen));
+    Step::Show
+}
+
+/// The word of the button that opens the rest of the province.
+const ELSEWHERE: &str = "luar";
+
+fn pick(form: &Form, draft: &mut Draft, word: &str, around: &Around<'_>) -> Step {
+    let Some(field) = draft.field(form) else { return Step::Show };
+    let value = match field.kind {
+        Kind::Choice { options, .. } if options.contains(&word) => Value::Choice(word.to_owned()),
+        Kind::YesNo if word == "ya" || word == "tidak" => Value::Flag(word == "ya"),
+        Kind::Date => match word.parse() {
+            Ok(day) => Value::Date(day),
+            Err(_) => return Step::Old,
+        },
+        Kind::Money => match word.parse() {
+            Ok(amount) => Value::Money(amount),
+            Err(_) => return Step::Old,
+        },
+        Kind::District if word == ELSEWHERE => return list(draft, ""),
+        Kind::District if around.regions.name(word).is_some() => match Level::of(word) {
+            Level::Regency => return list(draft, word),
+            Level::District => Value::Region(word.to_owned()),
+            Level::Village => return whole(form, draft, field, word),
+        },
+        Kind::Village(of) if around.regions.name(word).is_some() => {
+            let inside = draft.word(of).is_some_and(|district| word.starts_with(&format!("{district}.")));
+            if !inside {
+                return Step::Old;
+            }
+            Value::Region(word.to_owned())
+        }
+        _ => return Step::Old,
+    };
+    answer(form, draft, field, value)
+}
+
+/// Lists the parts of another region.
+fn list(draft: &mut Draft, scope: &str) -> Step {
+    scope.clone_into(&mut draft.scope);
+    draft.page = 0;
+    draft.several.clear();
+    Step::Show
+}
+
+/// A kelurahan says its kecamatan as well.
+fn whole(form: &Form, draft: &mut Draft, field: &Field, village: &str) -> Step {
+    let part = form.fields.iter().find(|other| matches!(other.kind, Kind::Village(of) if of == field.key));
+    if let Some(part) = part {
+        draft.answers.insert(part.key.to_owned(), Value::Region(village.to_owned()));
+    }
+    answer(form, draft, field, Value::Region(crate::domain::region::parent(village).to_owned()))
+}
+
+fn district(form: &Form, draft: &mut Draft, words: &str, around: &Around<'_>) -> Step {
+    let scope = if draft.scope.is_empty() { HOME } else { draft.scope.as_str() };
+    let regions = around.regions;
+    let looks = [(scope, Level::District), (scope, Level::Village), ("", Level::Regency), ("", Level::District)];
+    let found =
+        looks.into_iter().map(|(scope, level)| regions.find(words, scope, level)).find(|found| !found.is_empty());
+    match found.unwrap_or_default().as_slice() {
+        [] => Step::Refused(Fault::UnknownRegion),
+        [one] => {
+            let one = (*one).to_owned();
+            pick(form, draft, &one, around)
+        }
+        several => {
+            draft.several = several.iter().map(|code| (*code).to_owned()).collect();
+            draft.page = 0;
+            Step::Show
+        }
+    }
+}
+
+fn village(form: &Form, draft: &mut Draft, of: &str, words: &str, around: &Around<'_>) -> Step {
+    let Some(district) = draft.word(of).map(str::to_owned) else { return Step::Refused(Fault::UnknownRegion) };
+    match around.regions.find(words, &district, Level::Village).as_slice() {
+        [] => Step::Refused(Fault::UnknownRegion),
+        [one] => {
+            let one = (*one).to_owned();
+            pick(form, draft, &one, around)
+        }
+        several => {
+            draft.several = several.iter().map(|code| (*code).to_owned()).collect();
+            Step::Show
+        }
+    }
+}

@@ -1,0 +1,362 @@
+//! Whatever comes, a form stays one that can be stored, shown and left.
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+use super::middle::{is_question, looks_like_one};
+use super::*;
+use crate::domain::{FormAct, Regions};
+
+fn is_other(answers: &Answers) -> bool {
+    matches!(answers.get("pilih"), Some(Value::Choice(word)) if word == "lain")
+}
+
+/// A form with a field of every kind.
+static FORM: Form = Form {
+    word: "uji",
+    version: 3,
+    fields: &[
+        Field::new("nama", Kind::Text { least: 2, most: 20, single: true }).offering("nama"),
+        Field::new("pilih", Kind::Choice { options: &["satu", "dua", "lain"], other: Some(("lain", "lain-apa")) }),
+        Field::new("lain-apa", Kind::Text { least: 2, most: 20, single: false }).part(is_other),
+        Field::new("kecamatan", Kind::District),
+        Field::new("kelurahan", Kind::Village("kecamatan")),
+        Field::new("telepon", Kind::Phone).skippable(),
+        Field::new("nib", Kind::Nib).skippable(),
+        Field::new("tanggal", Kind::Date),
+        Field::new("uang", Kind::Money),
+        Field::new("foto", Kind::File { most: 1_000 }).skippable(),
+        Field::new("setuju", Kind::YesNo),
+        Field::new("minat", Kind::Ticks(&["a", "b"])).skippable(),
+    ],
+    consents: &[("layanan", true), ("kabar", false)],
+    has_summary: true,
+};
+
+fn with_around<T>(work: impl FnOnce(&Around<'_>) -> T) -> T {
+    let today = NaiveDate::from_ymd_opt(2025, 6, 10).unwrap();
+    work(&Around { regions: Regions::shipped(), today, label: &|_, option| option.to_owned() })
+}
+
+fn give(draft: &mut Draft, words: &str) -> Step {
+    with_around(|around| apply(&FORM, draft, &Act::Give(Given::Words(words)), around))
+}
+
+fn tap(draft: &mut Draft, act: FormAct) -> Step {
+    let place = draft.at.clone();
+    with_around(|around| press(&FORM, draft, &place, &act, around))
+}
+
+const ANSWERS: [&str; 9] =
+    ["Siti", "satu", "Kedaton", "Sidodadi", "081234567890", "1234567890123", "14/6", "2 juta", "ya"];
+
+/// Straight through, from wherever the draft is.
+fn finish(draft: &mut Draft) {
+    for _ in 0..40 {
+        let step = match draft.at.as_str() {
+            "nama" => give(draft, ANSWERS[0]),
+            "pilih" => give(draft, ANSWERS[1]),
+            "lain-apa" => give(draft, "bengkel"),
+            "kecamatan" => give(draft, ANSWERS[2]),
+            "kelurahan" => {
+                let first = Regions::shipped().within(draft.word("kecamatan").unwrap()).next().unwrap();
+                tap(draft, FormAct::Pick(first.to_owned()))
+            }
+            "telepon" => give(draft, ANSWERS[4]),
+            "nib" => give(draft, ANSWERS[5]),
+            "tanggal" => give(draft, ANSWERS[6]),
+            "uang" => give(draft, ANSWERS[7]),
+            "foto" => tap(draft, FormAct::Skip),
+            "setuju" => give(draft, ANSWERS[8]),
+            "minat" => give(draft, "a, b"),
+            _ => return,
+        };
+        assert_eq!(step, Step::Show, "{draft:?}");
+    }
+    panic!("the form does not end: {draft:?}");
+}
+
+#[test]
+fn b5_nothing_is_sent_before_the_summary_and_what_must_be_agreed_to() {
+    let mut draft = Draft::begin(&FORM, 1, 0);
+    assert_eq!(tap(&mut draft, FormAct::Send), Step::Show, "not before the summary");
+    finish(&mut draft);
+    assert_eq!(draft.at, SUMMARY);
+    assert_eq!(tap(&mut draft, FormAct::Send), Step::Agree("layanan"));
+    for _ in 0..10 {
+        assert_eq!(tap(&mut draft, FormAct::Tick("layanan".into(), true)), Step::Show);
+    }
+    assert_eq!(tap(&mut draft, FormAct::Send), Step::Sent);
+    assert!(!draft.agreed.contains("kabar"), "nothing is agreed to by itself");
+}
+
+#[test]
+fn b4_an_edit_from_the_summary_returns_to_the_summary() {
+    let mut draft = Draft::begin(&FORM, 1, 0);
+    finish(&mut draft);
+    for (key, words) in [("nama", "Ani"), ("pilih", "dua"), ("uang", "3 juta"), ("kelurahan", "Surabaya")] {
+        tap(&mut draft, FormAct::Edit(key.into()));
+        assert_eq!(draft.at, key);
+        give(&mut draft, words);
+        assert_eq!(draft.at, SUMMARY, "{key}");
+    }
+    tap(&mut draft, FormAct::Edit("kecamatan".into()));
+    give(&mut draft, "Sukarame");
+    assert_eq!(draft.at, "kelurahan", "another kecamatan has other kelurahan");
+    assert!(!draft.answers.contains_key("kelurahan"));
+    give(&mut draft, "Way Dadi");
+    assert_eq!(draft.at, SUMMARY);
+}
+
+#[test]
+fn b10_a_kelurahan_says_its_kecamatan_and_names_that_occur_twice_are_asked_back() {
+    let mut draft = Draft::begin(&FORM, 1, 0);
+    give(&mut draft, "Siti");
+    give(&mut draft, "satu");
+    give(&mut draft, "Pahoman");
+    assert_eq!((draft.word("kecamatan"), draft.at.as_str()), (Some("18.71.17"), "telepon"));
+    tap(&mut draft, FormAct::Back);
+    tap(&mut draft, FormAct::Back);
+    assert_eq!(draft.at, "kecamatan");
+    give(&mut draft, "Pagar Dewa");
+    assert_eq!((draft.several.len(), draft.at.as_str()), (2, "kecamatan"));
+    let one = draft.several[0].clone();
+    tap(&mut draft, FormAct::Pick(one.clone()));
+    assert_eq!((draft.word("kecamatan"), draft.at.as_str()), (Some(one.as_str()), "kelurahan"));
+    tap(&mut draft, FormAct::Back);
+    tap(&mut draft, FormAct::Pick("luar".into()));
+    assert_eq!(draft.scope, "");
+    tap(&mut draft, FormAct::Pick("18.72".into()));
+    assert_eq!(draft.scope, "18.72");
+    tap(&mut draft, FormAct::Back);
+    assert_eq!((draft.scope.as_str(), draft.at.as_str()), ("18.71", "kecamatan"));
+}
+
+#[test]
+fn b9_only_ones_own_contact_is_taken() {
+    let mut draft = Draft::begin(&FORM, 1, 0);
+    for words in ["Siti", "satu", "Pahoman"] {
+        give(&mut draft, words);
+    }
+    let mut share = |own| {
+        with_around(|around| {
+            apply(&FORM, &mut draft, &Act::Give(Given::Contact { number: "6281234567890", own }), around)
+        })
+    };
+    assert_eq!(share(false), Step::Refused(Fault::OthersContact));
+    assert_eq!(share(true), Step::Show);
+    assert!(matches!(&draft.answers["telepon"], Value::Phone(phone, true) if phone.as_str() == "+6281234567890"));
+}
+
+#[test]
+fn b15_files_are_checked_before_they_are_fetched() {
+    let mut draft = Draft::begin(&FORM, 1, 0);
+    finish(&mut draft);
+    tap(&mut draft, FormAct::Edit("foto".into()));
+    let mut send = |given| with_around(|around| apply(&FORM, &mut draft, &Act::Give(given), around));
+    assert_eq!(send(Given::File { id: "F", size: 1_001 }), Step::Refused(Fault::FileTooLarge));
+    assert_eq!(send(Given::Words("foto")), Step::Refused(Fault::NotAFile));
+    assert_eq!(send(Given::File { id: "F", size: 1_000 }), Step::Show);
+}
+
+#[test]
+fn what_means_several_things_is_asked_back() {
+    let mut draft = Draft::begin(&FORM, 1, 0);
+    for words in &ANSWERS[..6] {
+        give(&mut draft, words);
+    }
+    assert_eq!(draft.at, "tanggal");
+    let Step::Refused(Fault::WhichDate(days)) = give(&mut draft, "minggu depan") else { panic!("one reading only") };
+    assert_eq!(tap(&mut draft, FormAct::Pick(days[1].to_string())), Step::Show);
+    let Step::Refused(Fault::WhichMoney(amounts)) = give(&mut draft, "2") else { panic!("one reading only") };
+    assert_eq!(tap(&mut draft, FormAct::Pick(amounts[1].to_string())), Step::Show);
+    assert_eq!(draft.answers["uang"], Value::Money(2_000_000));
+}
+
+#[test]
+fn a_button_of_another_place_changes_nothing() {
+    let mut draft = Draft::begin(&FORM, 1, 0);
+    let before = draft.clone();
+    let old = with_around(|around| press(&FORM, &mut draft, "uang", &FormAct::Pick("5".into()), around));
+    assert_eq!((old, draft), (Step::Old, before));
+}
+
+#[test]
+fn a_draft_of_another_version_does_not_fit() {
+    let draft = Draft::begin(&FORM, 1, 0);
+    assert!(draft.fits(&FORM));
+    assert_eq!(Draft::read(&draft.write()), Some(draft.clone()));
+    for (from, to) in [
+        ("\"version\":3", "\"version\":2"),
+        ("\"form\":\"uji\"", "\"form\":\"lain\""),
+        ("\"at\":\"nama\"", "\"at\":\"hilang\""),
+    ] {
+        let changed = draft.write().replace(from, to);
+        assert!(Draft::read(&changed).is_none_or(|draft| !draft.fits(&FORM)), "{changed}");
+    }
+    assert_eq!(Draft::read(&draft.write().replace("\"v\":1", "\"v\":9")), None);
+    assert_eq!(Draft::read(""), None);
+}
+
+#[test]
+fn b7_reminders_are_due_after_one_and_three_days_and_the_end_after_thirty() {
+    const DAY: i64 = 86_400_000;
+    let mut draft = Draft::begin(&FORM, 1, 0);
+    let mut due = |reminded, silent| {
+        (draft.reminded, draft.silent) = (reminded, silent);
+        draft.due() / DAY
+    };
+    assert_eq!([due(0, false), due(1, false), due(2, false), due(0, true)], [1, 3, 30, 30]);
+}
+
+fn acts() -> impl Strategy<Value = (u8, String)> {
+    let words = prop_oneof![
+        prop::sample::select(&ANSWERS[..]).prop_map(str::to_owned),
+        prop::sample::select(
+            &[
+                "lain",
+                "bengkel las",
+                "Pahoman",
+                "Pagar Dewa",
+                "🍌",
+                "minggu depan",
+                "2",
+                "18.71.17",
+                "luar",
+                "18.72",
+                "layanan",
+                "a",
+                "nama",
+                "kecamatan"
+            ][..]
+        )
+        .prop_map(str::to_owned),
+        ".{0,30}",
+    ];
+    (0..16_u8, words)
+}
+
+fn do_any(draft: &mut Draft, (kind, words): &(u8, String)) -> Step {
+    match kind {
+        0..=4 => give(draft, words),
+        5 => tap(draft, FormAct::Pick(words.clone())),
+        6 => tap(draft, FormAct::Tick(words.clone(), true)),
+        7 => tap(draft, FormAct::Tick(words.clone(), false)),
+        8 => tap(draft, FormAct::Page(7)),
+        9 => tap(draft, FormAct::Keep),
+        10 => tap(draft, FormAct::Skip),
+        11 => tap(draft, FormAct::Back),
+        12 => tap(draft, FormAct::Edit(words.clone())),
+        13 => tap(draft, FormAct::Mine),
+        14 => with_around(|around| apply(&FORM, draft, &Act::Give(Given::Other), around)),
+        _ => tap(draft, FormAct::Send),
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_comes_the_draft_can_be_stored_shown_and_finished(acts in prop::collection::vec(acts(), 0..40)) {
+        let mut draft = Draft::begin(&FORM, 7, 0);
+        for act in &acts {
+            do_any(&mut draft, act);
+            prop_assert_eq!(Draft::read(&draft.write()), Some(draft.clone()));
+            prop_assert!(draft.fits(&FORM));
+        }
+        finish(&mut draft);
+        prop_assert_eq!(draft.at, SUMMARY);
+    }
+
+    #[test]
+    fn b3_any_way_back_and_forth_ends_in_the_same_record(acts in prop::collection::vec(0..4_u8, 0..60)) {
+        let mut straight = Draft::begin(&FORM, 7, 0);
+        finish(&mut straight);
+        let mut winding = Draft::begin(&FORM, 7, 0);
+        for act in acts {
+            match act {
+                0 => drop(tap(&mut winding, FormAct::Back)),
+                1 if winding.answers.contains_key(&winding.at) => drop(tap(&mut winding, FormAct::Keep)),
+                1 => {}
+                _ => {
+                    let at = winding.at.clone();
+                    let one = FORM.fields.iter().position(|field| field.key == at);
+                    if one.is_some() {
+                        // One step forward with the right answer.
+                        let mut ahead = winding.clone();
+                        finish(&mut ahead);
+                        let value = ahead.answers[&at].clone();
+                        winding.answers.insert(at.clone(), value);
+                        drop(tap(&mut winding, FormAct::Keep));
+                    }
+                }
+            }
+        }
+        finish(&mut winding);
+        prop_assert_eq!(winding.answers, straight.answers);
+    }
+}
+
+#[test]
+fn a15_a_table_of_answers_and_questions() {
+    const REFUSED: bool = true;
+    // Words, whether the field refuses them, whether the ranking is sure, whether they are a question.
+    let table = [
+        // Names of businesses that look like questions: taken, as long as the ranking is not sure.
+        ("Apa Kabar Kopi", !REFUSED, false, false),
+        ("Siapa Takut Catering", !REFUSED, false, false),
+        ("Mana Lagi Snack", !REFUSED, false, false),
+        ("Kapan Kapan Kafe", !REFUSED, false, false),
+        ("Berapa Aja Laundry", !REFUSED, false, false),
+        ("Gimana Nanti Boutique", !REFUSED, false, false),
+        ("Ada Aja Grosir", !REFUSED, false, false),
+        ("Bisa Jaya Bengkel", !REFUSED, false, false),
+        ("Kenapa Tidak Bakery", !REFUSED, false, false),
+        ("What's Up Burger", !REFUSED, false, false),
+        ("Kopi Apa Ya?", !REFUSED, false, false),
+        ("Warung Mau Apa?", !REFUSED, false, false),
+        // Names that merely begin with the same letters.
+        ("Adam Jaya", !REFUSED, true, false),
+        ("Caraka Motor", !REFUSED, true, false),
+        ("Manalagi Fruit", !REFUSED, true, false),
+        ("Apache Barbershop", !REFUSED, true, false),
+        ("Bisabisa Print", !REFUSED, true, false),
+        ("Canting Tapis", !REFUSED, true, false),
+        // Names that name a programme without asking anything.
+        ("Halal Food Lampung", !REFUSED, true, false),
+        ("Tapis Modal Sendiri", !REFUSED, true, false),
+        ("Koperasi Merah Putih Kedaton", !REFUSED, true, false),
+        // Questions where any text would do.
+        ("biaya sertifikat halal berapa?", !REFUSED, true, true),
+        ("apa syarat KUR?", !REFUSED, true, true),
+        ("apa itu NIB", !REFUSED, true, true),
+        ("cara bikin nib", !REFUSED, true, true),
+        ("bagaimana daftar halal", !REFUSED, true, true),
+        ("gimana caranya dapat modal", !REFUSED, true, true),
+        ("kapan pelatihan tapis", !REFUSED, true, true),
+        ("dimana umkm center", !REFUSED, true, true),
+        ("Di mana kantor dinas?", !REFUSED, true, true),
+        ("berapa bunga kur", !REFUSED, true, true),
+        ("brp biaya pirt", !REFUSED, true, true),
+        ("syarat pinjaman tanpa bunga", !REFUSED, true, true),
+        ("ada pelatihan gratis ga", !REFUSED, true, true),
+        ("how much is a halal certificate", !REFUSED, true, true),
+        ("sertifikat halal?", !REFUSED, true, true),
+        // Where the field refuses the text, asking needs no question mark.
+        ("mau tanya sertifikat halal", REFUSED, true, true),
+        ("pinjaman tanpa bunga", REFUSED, true, true),
+        ("nib itu apa", REFUSED, true, true),
+        ("info kur bri", REFUSED, true, true),
+        ("biaya halal?", REFUSED, true, true),
+        // Refused and not understood either: it is said what is wrong with the answer.
+        ("asdf", REFUSED, false, false),
+        ("nomor hp saya hilang", REFUSED, false, false),
+        ("apa ya", REFUSED, false, false),
+        ("0812", REFUSED, false, false),
+        ("🍌🍌", REFUSED, false, false),
+        ("Jakarta", REFUSED, false, false),
+    ];
+    assert!(table.len() >= 40 && table.iter().filter(|row| !row.1 && !row.3).count() >= 10);
+    for (words, refused, sure, expected) in table {
+        assert_eq!(is_question(words, refused, sure), expected, "{words}");
+    }
+    assert!(looks_like_one("Kopi Apa Ya?") && !looks_like_one("Adam Jaya"));
+}

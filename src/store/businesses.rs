@@ -1,0 +1,294 @@
+//! Businesses that their owners registered, with what was corrected since.
+//!
+//! The owner's name, phone and NIB are sealed together; equality goes through keyed hashes.
+
+use serde::{Deserialize, Serialize};
+use sqlx::SqliteConnection;
+
+use super::Error;
+use crate::clock::Millis;
+use crate::crypto::Keys;
+use crate::domain::{ContactId, Nib, Phone, Receipt};
+
+/// What a business is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Business {
+    /// The receipt code, which is also how people name it.
+    #[serde(serialize_with = "as_text")]
+    pub code: Receipt,
+    /// Whose it is.
+    pub owner: ContactId,
+    /// The business's name.
+    pub name: String,
+    /// The word of its sector.
+    pub sector: String,
+    /// The sector in her own words.
+    pub sector_words: Option<String>,
+    /// The code of the kelurahan or desa.
+    pub region: String,
+    /// The words of what interests her.
+    pub interests: Vec<String>,
+    /// The word of its size.
+    pub scale: Option<String>,
+    /// The word of how many work in it.
+    pub workers: Option<String>,
+    /// What is encrypted at rest.
+    pub secret: Secret,
+    /// When it was registered.
+    pub created_at: Millis,
+    /// When it was corrected last.
+    pub updated_at: Millis,
+}
+
+/// What is encrypted at rest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Secret {
+    /// What she wants to be called.
+    pub person: String,
+    /// Her phone number.
+    pub phone: Option<Phone>,
+    /// Whether Telegram vouched for it.
+    pub phone_proved: bool,
+    /// The business number.
+    pub nib: Option<Nib>,
+}
+
+fn as_text<S: serde::Serializer>(code: &Receipt, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(code.as_str())
+}
+
+/// What was corrected.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// The field's word.
+    #[serde(skip)]
+    pub field: String,
+    /// The answer before.
+    pub old: String,
+    /// The answer after.
+    pub new: String,
+    /// When.
+    #[serde(skip)]
+    pub at: Millis,
+}
+
+/// The row that sealed bytes belong to: a code stays the same when rows are copied.
+fn secret_of(code: &Receipt) -> String {
+    format!("businesses.secret:{code}")
+}
+
+fn change_of(code: &Receipt) -> String {
+    format!("business_changes.change:{code}")
+}
+
+/// What makes two businesses of one owner the same: the name and the place.
+fn name_hash(keys: &Keys, name: &str, region: &str) -> String {
+    let name: String = name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
+    keys.fingerprint("business name", &format!("{name} {region}"))
+}
+
+/// Whether a code is taken.
+pub async fn is_taken(conn: &mut SqliteConnection, code: &Receipt) -> Result<bool, Error> {
+    let query = "SELECT EXISTS (SELECT 1 FROM businesses WHERE code = $1)";
+    Ok(sqlx::query_scalar(query).bind(code.as_str()).fetch_one(conn).await?)
+}
+
+/// Stores a business, or what it became.
+pub async fn save(conn: &mut SqliteConnection, keys: &Keys, business: &Business) -> Result<(), Error> {
+    let secret = serde_json::to_vec(&business.secret).unwrap_or_default();
+    let phone = business.secret.phone.as_ref().map(|phone| keys.fingerprint("phone", phone.as_str()));
+    let nib = business.secret.nib.as_ref().map(|nib| keys.fingerprint("nib", nib.as_str()));
+    sqlx::query(
+        "INSERT INTO businesses (code, owner, name, sector, sector_words, region, interests, scale, workers, secret,
+                phone_hash, nib_hash, name_hash, created_at, updated_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+         ON CONFLICT (code) DO UPDATE SET name = excluded.name, sector = excluded.sector,
+                sector_words = excluded.sector_words, region = excluded.region, interests = excluded.interests,
+                scale = excluded.scale, workers = excluded.workers, secret = excluded.secret,
+                phone_hash = excluded.phone_hash, nib_hash = excluded.nib_hash, name_hash = excluded.name_hash,
+                updated_at = excluded.updated_at",
+    )
+    .bind(business.code.as_str())
+    .bind(business.owner.0)
+    .bind(&business.name)
+    .bind(&business.sector)
+    .bind(&business.sector_words)
+    .bind(&business.region)
+    .bind(serde_json::json!(business.interests).to_string())
+    .bind(&business.scale)
+    .bind(&business.workers)
+    .bind(keys.seal(&secret_of(&business.code), &secret))
+    .bind(phone)
+    .bind(nib)
+    .bind(name_hash(keys, &business.name, &business.region))
+    .bind(business.created_at)
+    .bind(business.updated_at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    code: String,
+    owner: i64,
+    name: String,
+    sector: String,
+    sector_words: Option<String>,
+    region: String,
+    interests: String,
+    scale: Option<String>,
+    workers: Option<String>,
+    secret: Vec<u8>,
+    created_at: Millis,
+    updated_at: Millis,
+}
+
+/// The businesses of an owner, the oldest first.
+pub async fn of_owner(conn: &mut SqliteConnection, keys: &Keys, owner: ContactId) -> Result<Vec<Business>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT id, code, owner, name, sector, sector_words, region, interests, scale, workers, secret, created_at,
+                updated_at
+         FROM businesses WHERE owner = $1 ORDER BY id",
+    )
+    .bind(owner.0)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(|row| read(keys, row)).collect()
+}
+
+/// The code of an owner's own business of this name in this place.
+pub async fn same_name(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    owner: ContactId,
+    (name, region): (&str, &str),
+) -> Result<Option<Receipt>, Error> {
+    let code: Option<String> =
+        sqlx::query_scalar("SELECT code FROM businesses WHERE owner = $1 AND name_hash = $2 ORDER BY id LIMIT 1")
+            .bind(owner.0)
+            .bind(name_hash(keys, name, region))
+            .fetch_optional(conn)
+            .await?;
+    Ok(code.as_deref().and_then(Receipt::parse))
+}
+
+/// Notes what was corrected.
+pub async fn note_change(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    code: &Receipt,
+    change: &Change,
+) -> Result<(), Error> {
+    let sealed = keys.seal(&change_of(code), &serde_json::to_vec(change).unwrap_or_default());
+    sqlx::query(
+        "INSERT INTO business_changes (business, field, change, at)
+         SELECT id, $2, $3, $4 FROM businesses WHERE code = $1",
+    )
+    .bind(code.as_str())
+    .bind(&change.field)
+    .bind(sealed)
+    .bind(change.at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// What was corrected in a business, the oldest first.
+pub async fn changes(conn: &mut SqliteConnection, keys: &Keys, code: &Receipt) -> Result<Vec<Change>, Error> {
+    let rows: Vec<(i64, String, Vec<u8>, Millis)> = sqlx::query_as(
+        "SELECT id, field, change, at FROM business_changes
+         WHERE business = (SELECT id FROM businesses WHERE code = $1) ORDER BY id",
+    )
+    .bind(code.as_str())
+    .fetch_all(conn)
+    .await?;
+    let read = |(id, field, sealed, at): (i64, String, Vec<u8>, Millis)| {
+        let corrupt = Error::Corrupt { what: "change", id };
+        let Ok(plain) = keys.open(&change_of(code), &sealed) else { return Err(corrupt) };
+        let change: Change = serde_json::from_slice(&plain).map_err(|_| corrupt)?;
+        Ok(Change { field, at, ..change })
+    };
+    rows.into_iter().map(read).collect()
+}
+
+fn read(keys: &Keys, row: Row) -> Result<Business, Error> {
+    let corrupt = || Error::Corrupt { what: "business", id: row.id };
+    let code = Receipt::parse(&row.code).ok_or_else(corrupt)?;
+    let secret = keys.open(&secret_of(&code), &row.secret).map_err(|_| corrupt())?;
+    Ok(Business {
+        secret: serde_json::from_slice(&secret).map_err(|_| corrupt())?,
+        interests: serde_json::from_str(&row.interests).map_err(|_| corrupt())?,
+        code,
+        owner: ContactId(row.owner),
+        name: row.name,
+        sector: row.sector,
+        sector_words: row.sector_words,
+        region: row.region,
+        scale: row.scale,
+        workers: row.workers,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+    })
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::store::contacts::{self, Contact};
+    use crate::store::{migrate, writer};
+
+    pub(in crate::store) fn warung(owner: i64, chance: u64) -> Business {
+        Business {
+            code: Receipt::from_chance(chance),
+            owner: ContactId(owner),
+            name: "Warung Siti".into(),
+            sector: "kuliner".into(),
+            sector_words: None,
+            region: "18.71.01.1001".into(),
+            interests: vec!["modal".into()],
+            scale: None,
+            workers: None,
+            secret: Secret {
+                person: "Ibu Siti Mawarni".into(),
+                phone: Phone::parse("081234567890").ok(),
+                phone_proved: true,
+                nib: None,
+            },
+            created_at: 5,
+            updated_at: 5,
+        }
+    }
+
+    #[tokio::test]
+    async fn b12_g10_businesses_come_back_and_what_is_personal_is_unreadable_in_the_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("bot.db");
+        let mut conn = writer(&path).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        let keys = &Keys::derive(&[3; 32]);
+        contacts::save(&mut conn, keys, &[&Contact::new(ContactId(7), 1)]).await.unwrap();
+        let (mut first, mut second) = (warung(7, 1), warung(7, 2));
+        second.name = "Keripik Siti".into();
+        save(&mut conn, keys, &first).await.unwrap();
+        save(&mut conn, keys, &second).await.unwrap();
+        first.name = "Warung Bu Siti".into();
+        first.updated_at = 9;
+        save(&mut conn, keys, &first).await.unwrap();
+        assert_eq!(of_owner(&mut conn, keys, ContactId(7)).await.unwrap(), [first.clone(), second]);
+        assert!(is_taken(&mut conn, &first.code).await.unwrap());
+        assert!(!is_taken(&mut conn, &Receipt::from_chance(3)).await.unwrap());
+        let twin = same_name(&mut conn, keys, ContactId(7), ("WARUNG BU-SITI", &first.region)).await.unwrap();
+        assert_eq!(twin, Some(first.code.clone()));
+        assert_eq!(same_name(&mut conn, keys, ContactId(8), ("Warung Bu Siti", &first.region)).await.unwrap(), None);
+        let change = Change { field: "usaha".into(), old: "Warung Siti".into(), new: "Warung Bu Siti".into(), at: 9 };
+        note_change(&mut conn, keys, &first.code, &change).await.unwrap();
+        assert_eq!(changes(&mut conn, keys, &first.code).await.unwrap(), [change]);
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut conn).await.unwrap();
+        let bytes = std::fs::read(&path).unwrap();
+        for mark in ["Mawarni", "81234567890"] {
+            assert!(!bytes.windows(mark.len()).any(|part| part == mark.as_bytes()), "{mark}");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Forgetting a person: her rows, what a file still holds of them, and a mark that outlives a restore.
+//!
+//! The mark is a line `<keyed hash of the person> <time>` in `<database>.erased`, on disk before the
+//! rows are gone, so that a backup taken earlier cannot bring them back.
+
+use std::collections::HashMap;
+use std::io::Write;
+use std::path::Path;
+
+use sqlx::SqliteConnection;
+
+use super::Error;
+use super::open::beside;
+use crate::clock::Millis;
+use crate::crypto::Keys;
+use crate::domain::{ChatId, ContactId};
+
+/// Removes everything that is a person's own; the bare number and her wish to hear nothing stay.
+pub async fn erase(conn: &mut SqliteConnection, who: ContactId, before: Millis) -> Result<(), Error> {
+    for statement in [
+        "DELETE FROM business_changes
+         WHERE business IN (SELECT id FROM businesses WHERE owner = $1 AND created_at <= $2)",
+        "DELETE FROM businesses WHERE owner = $1 AND created_at <= $2",
+        "DELETE FROM subscriptions WHERE contact = $1 AND created_at <= $2",
+        "DELETE FROM feedback WHERE contact = $1 AND at <= $2",
+        "DELETE FROM consents WHERE contact = $1 AND at <= $2",
+        "UPDATE contacts SET draft = NULL, draft_due = NULL, talk = '{}', language = NULL, restricted = 0
+         WHERE id = $1 AND last_seen <= $2",
+    ] {
+        sqlx::query(statement).bind(who.0).bind(before).execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+/// Cancels what waits for a person besides answers to her: notices and announcements.
+pub async fn cancel_waiting(conn: &mut SqliteConnection, chat: ChatId, now: Millis) -> Result<u64, Error> {
+    let done = sqlx::query(
+        "UPDATE outbox SET state = 'cancelled', finished_at = $2, payload = NULL
+         WHERE state = 'waiting' AND chat = $1 AND lane = 3",
+    )
+    .bind(chat.0)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected())
+}
+
+fn mark(keys: &Keys, who: ContactId) -> String {
+    keys.fingerprint("erased person", &who.0.to_string())
+}
+
+/// Writes the marks of erased persons and waits until they are on disk.
+pub fn bury(database: &Path, keys: &Keys, erased: &[ContactId], now: Millis) -> Result<(), Error> {
+    let path = beside(database, "erased");
+    let lines: Vec<String> = erased.iter().map(|who| format!("{} {now}\n", mark(keys, *who))).collect();
+    let write = || {
+        let mut file = std::fs::OpenOptions::new().create(true).append(true).open(&path)?;
+        file.write_all(lines.concat().as_bytes())?;
+        file.sync_all()
+    };
+    write().map_err(|source| Error::File { path: path.display().to_string(), source })
+}
+
+/// Empties the write-ahead log, which still holds what was erased.
+pub async fn empty_wal(conn: &mut SqliteConnection) -> Result<(), Error> {
+    const TRIES: usize = 50;
+    for _ in 0..TRIES {
+        let (busy, _, _): (i64, i64, i64) =
+            sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *conn).await?;
+        if busy == 0 {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Erases again whom a restored backup brought back; returns how many.
+pub async fn erase_again(conn: &mut SqliteConnection, database: &Path, keys: &Keys) -> Result<usize, Error> {
+    let path = beside(database, "erased");
+    let text = match std::fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(0),
+        Err(source) => return Err(Error::File { path: path.display().to_string(), source }),
+    };
+    let marks: HashMap<&str, Millis> = text
+        .lines()
+        .filter_map(|line| line.split_once(' '))
+        .filter_map(|(mark, at)| Some((mark, at.parse().ok()?)))
+        .collect();
+    let people: Vec<i64> = sqlx::query_scalar(
+        "SELECT owner FROM businesses UNION SELECT contact FROM consents
+         UNION SELECT id FROM contacts WHERE draft_due IS NOT NULL
+         UNION SELECT contact FROM subscriptions UNION SELECT contact FROM feedback",
+    )
+    .fetch_all(&mut *conn)
+    .await?;
+    let mut again = 0;
+    for who in people.into_iter().map(ContactId) {
+        if let Some(at) = marks.get(mark(keys, who).as_str()) {
+            erase(conn, who, *at).await?;
+            again += 1;
+        }
+    }
+    Ok(again)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::businesses::{self, tests::warung};
+    use crate::store::contacts::{self, Contact};
+    use crate::store::{migrate, writer};
+
+    #[tokio::test]
+    async fn g7_a_restored_backup_does_not_bring_an_erased_person_back() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("bot.db");
+        let mut conn = writer(&path).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        let keys = &Keys::derive(&[3; 32]);
+        for id in [7, 8] {
+            contacts::save(&mut conn, keys, &[&Contact::new(ContactId(id), 1)]).await.unwrap();
+            businesses::save(&mut conn, keys, &warung(id, 10 + id.unsigned_abs())).await.unwrap();
+        }
+        assert_eq!(erase_again(&mut conn, &path, keys).await.unwrap(), 0);
+        // The mark is there, the rows are as a backup from before would have them.
+        bury(&path, keys, &[ContactId(7)], 6).unwrap();
+        let mut later = warung(7, 99);
+        later.created_at = 8;
+        businesses::save(&mut conn, keys, &later).await.unwrap();
+        erase_again(&mut conn, &path, keys).await.unwrap();
+        empty_wal(&mut conn).await.unwrap();
+        assert_eq!(
+            businesses::of_owner(&mut conn, keys, ContactId(7)).await.unwrap(),
+            [later],
+            "what came after stays"
+        );
+        assert_eq!(businesses::of_owner(&mut conn, keys, ContactId(8)).await.unwrap().len(), 1);
+        assert_eq!(cancel_waiting(&mut conn, ChatId(7), 9).await.unwrap(), 0);
+    }
+}

@@ -1,0 +1,156 @@
+//! The fields of a business, the forms made of them, and how they are called.
+
+use crate::domain::{Interest, Language, Scale, Sector, Workers};
+use crate::form::{Answers, Field, Form, Kind, Value};
+use crate::text::Html;
+use crate::{html, plain};
+
+const PERSON: Field = Field::new("panggilan", Kind::Text { least: 2, most: 40, single: true }).offering("telegram");
+const NAME: Field = Field::new("usaha", Kind::Text { least: 3, most: 60, single: false });
+const SECTOR: Field =
+    Field::new("bidang", Kind::Choice { options: Sector::WORDS, other: Some(("lainnya", "bidang-lain")) });
+const SECTOR_WORDS: Field =
+    Field::new("bidang-lain", Kind::Text { least: 3, most: 60, single: false }).part(is_other_sector);
+const DISTRICT: Field = Field::new("kecamatan", Kind::District);
+const VILLAGE: Field = Field::new("kelurahan", Kind::Village("kecamatan"));
+const PHONE: Field = Field::new("telepon", Kind::Phone).skippable();
+const INTERESTS: Field = Field::new("minat", Kind::Ticks(Interest::WORDS)).skippable();
+const NIB: Field = Field::new("nib", Kind::Nib).skippable();
+const SCALE: Field = Field::new("ukuran", Kind::Choice { options: Scale::WORDS, other: None }).skippable();
+const WORKERS: Field = Field::new("pekerja", Kind::Choice { options: Workers::WORDS, other: None }).skippable();
+
+fn is_other_sector(answers: &Answers) -> bool {
+    matches!(answers.get("bidang"), Some(Value::Choice(word)) if word == "lainnya")
+}
+
+/// The registration of a business.
+pub(super) static REGISTRATION: Form = Form {
+    word: "usaha",
+    version: 1,
+    fields: &[PERSON, NAME, SECTOR, SECTOR_WORDS, DISTRICT, VILLAGE, PHONE, INTERESTS],
+    consents: &[("layanan", true), ("kabar", false)],
+    has_summary: true,
+};
+
+/// A form that asks one thing of a business anew.
+const fn change(word: &'static str, fields: &'static [Field]) -> Form {
+    Form { word, version: 1, fields, consents: &[], has_summary: false }
+}
+
+/// What can be corrected or added, each alone: the form's word is `ubah-` and the first field's.
+pub(super) static CHANGES: [Form; 9] = [
+    change("ubah-panggilan", &[PERSON]),
+    change("ubah-usaha", &[NAME]),
+    change("ubah-bidang", &[SECTOR, SECTOR_WORDS]),
+    change("ubah-kecamatan", &[DISTRICT, VILLAGE]),
+    change("ubah-telepon", &[PHONE]),
+    change("ubah-minat", &[INTERESTS]),
+    change("ubah-nib", &[NIB]),
+    change("ubah-ukuran", &[SCALE]),
+    change("ubah-pekerja", &[WORKERS]),
+];
+
+/// The form stored under `word`.
+pub(super) fn find(word: &str) -> Option<&'static Form> {
+    CHANGES.iter().chain([&REGISTRATION]).find(|form| form.word == word)
+}
+
+/// The form that asks `field` anew.
+pub(super) fn change_of(field: &str) -> Option<&'static Form> {
+    CHANGES.iter().find(|form| form.word.strip_prefix("ubah-") == Some(field))
+}
+
+/// What a field is called.
+pub(super) fn name(language: Language, key: &str) -> String {
+    match key {
+        "panggilan" => plain!(language, "isian-panggilan"),
+        "usaha" => plain!(language, "isian-usaha"),
+        "bidang" => plain!(language, "isian-bidang"),
+        "bidang-lain" => plain!(language, "isian-bidang-lain"),
+        "kecamatan" => plain!(language, "isian-kecamatan"),
+        "kelurahan" => plain!(language, "isian-kelurahan"),
+        "telepon" => plain!(language, "isian-telepon"),
+        "minat" => plain!(language, "isian-minat"),
+        "nib" => plain!(language, "isian-nib"),
+        "ukuran" => plain!(language, "isian-ukuran"),
+        _ => plain!(language, "isian-pekerja"),
+    }
+}
+
+/// What a field asks.
+pub(super) fn question(language: Language, key: &str) -> Html {
+    match key {
+        "panggilan" => html!(language, "tanya-panggilan"),
+        "usaha" => html!(language, "tanya-usaha"),
+        "bidang" => html!(language, "tanya-bidang"),
+        "bidang-lain" => html!(language, "tanya-bidang-lain"),
+        "kecamatan" => html!(language, "tanya-kecamatan"),
+        "kelurahan" => html!(language, "tanya-kelurahan"),
+        "telepon" => html!(language, "tanya-telepon"),
+        "minat" => html!(language, "tanya-minat"),
+        "nib" => html!(language, "tanya-nib"),
+        "ukuran" => html!(language, "tanya-ukuran"),
+        _ => html!(language, "tanya-pekerja"),
+    }
+}
+
+/// An answer that would fit a field.
+pub(super) fn example(language: Language, key: &str) -> String {
+    match key {
+        "panggilan" => plain!(language, "contoh-panggilan"),
+        "usaha" => plain!(language, "contoh-usaha"),
+        "bidang" | "bidang-lain" => plain!(language, "contoh-bidang"),
+        "kecamatan" => plain!(language, "contoh-kecamatan"),
+        "kelurahan" => plain!(language, "contoh-kelurahan"),
+        "telepon" => plain!(language, "contoh-telepon"),
+        "minat" => plain!(language, "contoh-minat"),
+        "nib" => plain!(language, "contoh-nib"),
+        "ukuran" => plain!(language, "contoh-ukuran"),
+        _ => plain!(language, "contoh-pekerja"),
+    }
+}
+
+/// What an option of a field is called.
+pub(super) fn option(language: Language, key: &str, word: &str) -> String {
+    let label = match key {
+        "bidang" => Sector::from_word(word).map(|sector| sector_name(language, sector)),
+        "minat" => Interest::from_word(word).map(|interest| interest_name(language, interest)),
+        "ukuran" => Scale::from_word(word).map(|scale| match scale {
+            Scale::Micro => plain!(language, "ukuran-mikro"),
+            Scale::Small => plain!(language, "ukuran-kecil"),
+            Scale::Medium => plain!(language, "ukuran-menengah"),
+        }),
+        "pekerja" => Workers::from_word(word).map(|workers| match workers {
+            Workers::Alone => plain!(language, "pekerja-sendiri"),
+            Workers::Few => plain!(language, "pekerja-sedikit"),
+            Workers::Some => plain!(language, "pekerja-sedang"),
+            Workers::Many => plain!(language, "pekerja-banyak"),
+        }),
+        _ => None,
+    };
+    label.unwrap_or_else(|| word.to_owned())
+}
+
+fn sector_name(language: Language, sector: Sector) -> String {
+    match sector {
+        Sector::Culinary => plain!(language, "bidang-kuliner"),
+        Sector::Crafts => plain!(language, "bidang-kriya"),
+        Sector::Fashion => plain!(language, "bidang-fesyen"),
+        Sector::Services => plain!(language, "bidang-jasa"),
+        Sector::Farming => plain!(language, "bidang-tani"),
+        Sector::Trade => plain!(language, "bidang-dagang"),
+        Sector::HomeIndustry => plain!(language, "bidang-industri"),
+        Sector::Other => plain!(language, "bidang-lainnya"),
+    }
+}
+
+fn interest_name(language: Language, interest: Interest) -> String {
+    match interest {
+        Interest::Training => plain!(language, "minat-latih"),
+        Interest::Capital => plain!(language, "minat-modal"),
+        Interest::Permits => plain!(language, "minat-izin"),
+        Interest::Markets => plain!(language, "minat-pasar"),
+        Interest::Digital => plain!(language, "minat-digital"),
+        Interest::Places => plain!(language, "minat-tempat"),
+    }
+}

@@ -1,0 +1,332 @@
+//! Filling in a form: what comes goes to the engine, and the place where that leads is shown.
+
+use super::form_screens::Look;
+use super::{fields, manners, menu, questions, registration};
+use crate::answers::Verdict;
+use crate::clock::Millis;
+use crate::domain::{FormAct, FormPress, Language, Regions};
+use crate::form::{self, Act, Around, Draft, Form, Given, SUMMARY, Step, middle};
+use crate::routes::{Kind, Shared};
+use crate::store;
+use crate::store::form_ends::{self, Ending};
+use crate::text;
+use crate::turn::{Keyboard, Screen, Turn};
+use crate::{html, plain};
+
+/// After so long she is asked whether she wants to go on.
+const FRESH_FOR: Millis = 6 * 3_600_000;
+
+/// The open form, where it is one of this program's.
+pub(super) fn open(turn: &Turn<'_>) -> Option<&'static Form> {
+    let draft = turn.draft.as_ref()?;
+    fields::find(&draft.form).filter(|form| draft.fits(form))
+}
+
+/// Drops a draft of another version, with a word of apology.
+pub(super) fn check(turn: &mut Turn<'_>) {
+    if turn.draft.is_some() && open(turn).is_none() {
+        turn.draft = None;
+        let text = html!(turn.language, "lupa");
+        turn.say(Screen::text(text));
+    }
+}
+
+/// Begins a form.
+pub(super) fn begin(turn: &mut Turn<'_>, form: &'static Form, subject: Option<String>) {
+    let [a, b, c, d, ..] = turn.chance;
+    let stamp = u32::from_be_bytes([a, b, c, d]);
+    let mut draft = Draft::begin(form, stamp, turn.now);
+    draft.subject = subject;
+    turn.draft = Some(draft);
+    show(turn);
+}
+
+/// Shows the place where the form is: in place after a press, as a new message after words.
+pub(super) fn show(turn: &mut Turn<'_>) {
+    if let Some(screen) = look(turn, |look| look.screen(None)) {
+        put(turn, screen);
+    }
+}
+
+/// A keyboard below the chat comes only with a new message; anything else may take the pressed one's place.
+fn put(turn: &mut Turn<'_>, screen: Screen) {
+    if screen.keyboard.is_some() { turn.say(screen) } else { turn.show(screen) }
+}
+
+/// Whether the keyboard that shares the phone number is below the chat.
+fn has_keyboard(turn: &Turn<'_>) -> bool {
+    let asked = |draft: &Draft| !draft.aside && open(turn).and_then(|form| draft.field(form)).is_some_and(is_phone);
+    turn.draft.as_ref().is_some_and(asked)
+}
+
+fn is_phone(field: &form::Field) -> bool {
+    field.kind == form::Kind::Phone
+}
+
+/// Takes the keyboard below the chat away, which needs a message.
+fn put_away_keyboard(turn: &mut Turn<'_>, text: crate::text::Html) {
+    turn.say(Screen::text(text).keyboard(Keyboard::Remove));
+}
+
+fn look(turn: &Turn<'_>, see: impl FnOnce(&Look<'_>) -> Screen) -> Option<Screen> {
+    let (form, draft) = (open(turn)?, turn.draft.as_ref()?);
+    Some(see(&Look { language: turn.language, form, draft, first_name: turn.first_name }))
+}
+
+/// She went elsewhere: from now on words are no answers, until she comes back.
+pub(super) fn set_aside(turn: &mut Turn<'_>) {
+    if has_keyboard(turn) {
+        let text = html!(turn.language, "formulir-tersimpan");
+        put_away_keyboard(turn, text);
+    }
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.aside = true;
+    }
+}
+
+/// Asks whether to go on with the open form.
+pub(super) fn ask_to_resume(turn: &mut Turn<'_>) {
+    let resume = |look: &Look<'_>| {
+        let language = look.language;
+        let (at, of) = if look.draft.at == SUMMARY { (7, 7) } else { look.form.number(&look.draft.at) };
+        let number = |number: usize| i64::try_from(number).unwrap_or_default();
+        Screen::text(html!(language, "formulir-resume", ke = number(at), jumlah = number(of)))
+            .row(vec![look.button(plain!(language, "formulir-tombol-lanjut"), FormAct::Resume)])
+            .row(vec![
+                look.button(plain!(language, "formulir-tombol-ulang"), FormAct::Restart),
+                look.button(plain!(language, "formulir-tombol-batal"), FormAct::Cancel),
+            ])
+    };
+    if let Some(screen) = look(turn, resume) {
+        set_aside(turn);
+        put(turn, screen);
+    }
+}
+
+/// Words while a form is open.
+pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
+    let (Some(form), Some(draft)) = (open(turn), turn.draft.clone()) else {
+        return questions::answer(turn, words).await;
+    };
+    if draft.aside {
+        return questions::answer(turn, words).await;
+    }
+    let sure = turn.ranking.is_some_and(|ranking| matches!(ranking.verdict(None, &[]), Verdict::Answer(_)));
+    if turn.now - draft.touched > FRESH_FOR {
+        if sure {
+            questions::answer(turn, words).await?;
+        }
+        ask_to_resume(turn);
+        return Ok(());
+    }
+    if let Some(act) = whole_message(&draft, words) {
+        return act_on(turn, form, |draft, around| form::apply(form, draft, &act, around)).await;
+    }
+    let mut tried = draft.clone();
+    let given = Act::Give(Given::Words(words));
+    let step = with_around(turn, |around| form::apply(form, &mut tried, &given, around));
+    let refused = match &step {
+        Step::Refused(fault) => fault.is_beside_the_point(),
+        _ => draft.at == SUMMARY,
+    };
+    if middle::is_question(words, refused, sure) {
+        let may_be_answer = step == Step::Show && draft.field(form).is_some_and(|field| field.kind.is_free());
+        return aside_question(turn, words, may_be_answer).await;
+    }
+    if draft.at == SUMMARY {
+        let lead = html!(turn.language, "formulir-pakai-tombol");
+        if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
+            turn.say(screen);
+        }
+        return Ok(());
+    }
+    go_on(turn, form, (tried, step)).await
+}
+
+/// Answers a question and asks the same field once more.
+async fn aside_question(turn: &mut Turn<'_>, words: &str, may_be_answer: bool) -> Result<(), store::Error> {
+    questions::answer(turn, words).await?;
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.touched = turn.now;
+        draft.pending = may_be_answer.then(|| words.to_owned());
+    }
+    let again = |look: &Look<'_>| {
+        let mut screen = look.screen(Some(html!(look.language, "formulir-lanjut-isi")));
+        if may_be_answer {
+            let mine = look.button(plain!(look.language, "formulir-tombol-jawaban"), FormAct::Mine);
+            screen.buttons.insert(0, vec![mine]);
+        }
+        screen
+    };
+    if let Some(screen) = look(turn, again) {
+        turn.say(screen);
+    }
+    Ok(())
+}
+
+/// Words that stand for the buttons, when they are the whole message.
+fn whole_message(draft: &Draft, words: &str) -> Option<Act<'static>> {
+    let word = words.trim().trim_end_matches(['.', '!']).to_lowercase();
+    match word.as_str() {
+        "kembali" | "back" => Some(Act::Back),
+        "lewati" | "skip" | "nanti saja" | "nanti" | "later" => Some(Act::Skip),
+        "tetap" | "keep" | "selesai" | "lanjut" | "done"
+            if draft.answers.contains_key(&draft.at) || draft.at == "minat" =>
+        {
+            Some(Act::Keep)
+        }
+        _ => None,
+    }
+}
+
+/// A phone number out of an address book.
+pub(super) async fn contact(turn: &mut Turn<'_>, shared: &Shared) -> Result<(), store::Error> {
+    let here = turn.draft.as_ref().is_some_and(|draft| !draft.aside);
+    let Some(form) = open(turn).filter(|_| here) else {
+        manners::not_text(turn, Kind::Contact);
+        return Ok(());
+    };
+    let act = Act::Give(Given::Contact { number: &shared.number, own: shared.own });
+    act_on(turn, form, |draft, around| form::apply(form, draft, &act, around)).await
+}
+
+/// Something that is neither words nor a number.
+pub(super) async fn other(turn: &mut Turn<'_>, kind: Kind) -> Result<(), store::Error> {
+    let fresh = turn.draft.as_ref().is_some_and(|draft| !draft.aside && turn.now - draft.touched <= FRESH_FOR);
+    let Some(form) = open(turn).filter(|_| fresh && kind != Kind::Location) else {
+        manners::not_text(turn, kind);
+        return Ok(());
+    };
+    act_on(turn, form, |draft, around| form::apply(form, draft, &Act::Give(Given::Other), around)).await
+}
+
+/// A button of a form.
+pub(super) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) -> Result<(), store::Error> {
+    let current = turn.draft.as_ref().is_some_and(|draft| draft.stamp == press.stamp);
+    let Some(form) = open(turn).filter(|_| current) else {
+        if turn.memory.closed == Some(press.stamp) {
+            turn.toast(plain!(turn.language, "formulir-sudah-ditutup"));
+        } else {
+            manners::unknown_button(turn);
+        }
+        return Ok(());
+    };
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.aside = false;
+        draft.touched = turn.now;
+    }
+    match &press.act {
+        FormAct::Cancel => cancel(turn).await,
+        FormAct::Resume => {
+            show(turn);
+            Ok(())
+        }
+        FormAct::Restart => {
+            end(turn, Ending::Restarted).await?;
+            begin(turn, form, None);
+            Ok(())
+        }
+        FormAct::Silence => {
+            silence(turn);
+            Ok(())
+        }
+        FormAct::Take => {
+            let name = turn.first_name.to_owned();
+            act_on(turn, form, |draft, around| match draft.field(form).and_then(|field| field.offer) {
+                Some(_) => form::apply(form, draft, &Act::Take(&name), around),
+                None => Step::Old,
+            })
+            .await
+        }
+        FormAct::Tick(word, true) if word == registration::TWIN => registration::send(turn, true).await,
+        act => act_on(turn, form, |draft, around| form::press(form, draft, &press.place, act, around)).await,
+    }
+}
+
+fn silence(turn: &mut Turn<'_>) {
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.silent = true;
+        draft.aside = true;
+    }
+    let screen = menu::under(turn.language, html!(turn.language, "formulir-diam-jadi"));
+    turn.show(screen);
+}
+
+/// Leaves the form without a trace.
+pub(super) async fn cancel(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let changes = turn.draft.as_ref().is_some_and(|draft| draft.subject.is_some());
+    if has_keyboard(turn) {
+        let text = html!(turn.language, "formulir-papan-tutup");
+        put_away_keyboard(turn, text);
+    }
+    end(turn, Ending::Cancelled).await?;
+    let text =
+        if changes { html!(turn.language, "formulir-batal-ubah") } else { html!(turn.language, "formulir-dibatalkan") };
+    let screen = menu::under(turn.language, text);
+    turn.show(screen);
+    Ok(())
+}
+
+/// Closes the form and counts how it ended.
+pub(super) async fn end(turn: &mut Turn<'_>, ending: Ending) -> Result<(), store::Error> {
+    let Some(draft) = turn.draft.take() else { return Ok(()) };
+    turn.memory.closed = Some(draft.stamp);
+    let now = turn.now;
+    form_ends::add(turn.write().await?, (&draft.form, &draft.at), ending, draft.started, now).await
+}
+
+fn with_around<T>(turn: &Turn<'_>, work: impl FnOnce(&Around<'_>) -> T) -> T {
+    let language: Language = turn.language;
+    let label = move |key: &str, word: &str| fields::option(language, key, word);
+    work(&Around { regions: Regions::shipped(), today: text::local_date(turn.now), label: &label })
+}
+
+/// Lets the engine take a step, and shows where it leads.
+async fn act_on(
+    turn: &mut Turn<'_>,
+    form: &'static Form,
+    work: impl FnOnce(&mut Draft, &Around<'_>) -> Step,
+) -> Result<(), store::Error> {
+    let Some(mut draft) = turn.draft.clone() else { return Ok(()) };
+    let step = with_around(turn, |around| work(&mut draft, around));
+    go_on(turn, form, (draft, step)).await
+}
+
+/// Takes over the draft that a step made, and shows where it leads.
+async fn go_on(turn: &mut Turn<'_>, form: &'static Form, (draft, step): (Draft, Step)) -> Result<(), store::Error> {
+    let had_keyboard = has_keyboard(turn);
+    turn.draft = Some(draft);
+    if had_keyboard && !has_keyboard(turn) {
+        let text = html!(turn.language, "formulir-papan-tutup");
+        put_away_keyboard(turn, text);
+    }
+    lead_on(turn, form, step).await
+}
+
+async fn lead_on(turn: &mut Turn<'_>, form: &'static Form, step: Step) -> Result<(), store::Error> {
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.touched = turn.now;
+    }
+    match step {
+        Step::Show => show(turn),
+        Step::Refused(fault) => {
+            if let Some(screen) = look(turn, |look| look.refused(&fault)) {
+                put(turn, screen);
+            }
+        }
+        Step::Old => {
+            turn.toast(plain!(turn.language, "formulir-lama"));
+            show(turn);
+        }
+        Step::Agree(_) => {
+            turn.toast(plain!(turn.language, "daftar-perlu-izin-singkat"));
+            let lead = html!(turn.language, "daftar-perlu-izin");
+            if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
+                turn.show(screen);
+            }
+        }
+        Step::Sent if form.has_summary => registration::send(turn, false).await?,
+        Step::Sent => super::my_data::corrected(turn).await?,
+    }
+    Ok(())
+}

@@ -1,0 +1,64 @@
+//! /berhenti: no announcements from this moment on.
+
+use super::{filling, menu};
+use crate::clock::Millis;
+use crate::domain::{Button, Data, FormAct, FormPress};
+use crate::store::{self, erasure};
+use crate::turn::{Screen, Turn};
+use crate::{html, plain};
+
+const DAY: Millis = 86_400_000;
+const PAUSE_DAYS: i64 = 30;
+
+/// "stop" as a whole message: in a form it is asked which is meant.
+pub(super) async fn word(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let draft = turn.draft.as_ref().filter(|draft| !draft.aside && filling::open(turn).is_some());
+    let Some((stamp, place)) = draft.map(|draft| (draft.stamp, draft.at.clone())) else { return stop(turn).await };
+    let language = turn.language;
+    let press = |act: FormAct| Data::Form(FormPress { stamp, place: place.clone(), act });
+    let screen = Screen::text(html!(language, "berhenti-yang-mana"))
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-kabar"), Data::Stop)])
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-formulir"), press(FormAct::Cancel))])
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-isi"), press(FormAct::Resume))]);
+    turn.say(screen);
+    Ok(())
+}
+
+/// Announcements stop at once; then one message says so.
+pub(super) async fn stop(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    until(turn, Millis::MAX).await?;
+    let language = turn.language;
+    let screen = Screen::text(html!(language, "berhenti-jadi"))
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-jeda"), Data::StopForNow)])
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-urung"), Data::Unstop)])
+        .row(vec![Button::new(plain!(language, "data-tombol-hapus"), Data::Erase)]);
+    turn.show(screen);
+    Ok(())
+}
+
+/// Thirty days without announcements.
+pub(super) async fn pause(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let end = turn.now + PAUSE_DAYS * DAY;
+    until(turn, end).await?;
+    let language = turn.language;
+    let day = crate::text::date(language, crate::text::local_date(end));
+    let screen = Screen::text(html!(language, "berhenti-jeda", tanggal = &day))
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-urung"), Data::Unstop)])
+        .row(vec![menu::button(language)]);
+    turn.show(screen);
+    Ok(())
+}
+
+/// Announcements again, as far as she agreed to them.
+pub(super) fn undo(turn: &mut Turn<'_>) {
+    turn.contact.stopped_until = None;
+    let screen = menu::under(turn.language, html!(turn.language, "berhenti-urung"));
+    turn.show(screen);
+}
+
+async fn until(turn: &mut Turn<'_>, end: Millis) -> Result<(), store::Error> {
+    turn.contact.stopped_until = Some(end);
+    let (chat, now) = (turn.contact.id.chat(), turn.now);
+    erasure::cancel_waiting(turn.write().await?, chat, now).await?;
+    Ok(())
+}

@@ -1,0 +1,74 @@
+//! Dates, times and amounts as people in Lampung say them.
+
+use chrono::{DateTime, Datelike, FixedOffset, Timelike};
+
+use crate::clock::Millis;
+use crate::domain::Language;
+use crate::plain;
+
+/// WIB, UTC+7, no summer time.
+const WIB_SECONDS: i32 = 7 * 3_600;
+
+/// A moment in words: "Sabtu, 14 Juni 2025 pukul 09.00 WIB".
+#[must_use]
+pub fn moment(language: Language, at: Millis) -> String {
+    let zone = FixedOffset::east_opt(WIB_SECONDS).expect("seven hours are within a day");
+    let local = DateTime::from_timestamp_millis(at).unwrap_or_default().with_timezone(&zone);
+    let weekday = plain!(language, "hari", nomor = i64::from(local.weekday().number_from_monday()));
+    let day = super::date(language, local.date_naive());
+    let (hour, minute) = (format!("{:02}", local.hour()), format!("{:02}", local.minute()));
+    plain!(language, "saat", hari = &weekday, tanggal = &day, jam = &hour, menit = &minute)
+}
+
+/// An amount: "Rp1.500.000".
+#[must_use]
+pub fn rupiah(amount: i64) -> String {
+    let digits = amount.unsigned_abs().to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push('.');
+        }
+        grouped.push(digit);
+    }
+    format!("{}Rp{grouped}", if amount < 0 { "-" } else { "" })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::text::input::{Read, date, money};
+    use crate::text::local_date;
+
+    #[test]
+    fn h4_moments_and_amounts_are_said_as_people_say_them() {
+        assert_eq!(moment(Language::Indonesian, 1_749_866_400_000), "Sabtu, 14 Juni 2025 pukul 09.00 WIB");
+        assert_eq!(moment(Language::English, 1_749_866_400_000), "Saturday, 14 June 2025 at 09.00 WIB");
+        assert_eq!(rupiah(1_500_000), "Rp1.500.000");
+        assert_eq!(rupiah(0), "Rp0");
+        assert_eq!(rupiah(-999), "-Rp999");
+    }
+
+    proptest! {
+        #[test]
+        fn h4_an_amount_that_is_shown_is_read_back(amount in 1_000_i64..1_000_000_000_000) {
+            prop_assert_eq!(money(&rupiah(amount)), Read::One(amount));
+        }
+
+        #[test]
+        fn h4_a_day_that_is_shown_is_read_back(at in 1_000_000_000_000_i64..4_000_000_000_000) {
+            let day = local_date(at);
+            for language in Language::ALL {
+                prop_assert_eq!(date(&crate::text::date(language, day), day), Read::One(day));
+            }
+        }
+
+        #[test]
+        fn h5_nothing_that_is_typed_breaks_the_readers(text in ".{0,40}") {
+            let today = local_date(1_749_866_400_000);
+            let _ = (date(&text, today), money(&text), super::super::input::number(&text), super::super::input::time(&text));
+        }
+    }
+}

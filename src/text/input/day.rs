@@ -1,0 +1,154 @@
+//! Days: "besok", "14/6", "14 Juni 2025", "Sabtu depan", "dua minggu lagi".
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use super::number::in_words;
+use super::{Read, after, tidy};
+
+/// Reads a day, seen from `today`; without a year the next such day is meant.
+#[must_use]
+pub fn date(text: &str, today: NaiveDate) -> Read<NaiveDate> {
+    let text = tidy(text).replace(',', " ");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = after(after(&text, &["pada", "mulai"]), &["tgl", "tanggal", "tgl.", "hari"]);
+    if let Some(days) = from_today(text) {
+        return shifted(today, days);
+    }
+    if text == "minggu depan" {
+        // "Next week" or "next Sunday": only she knows.
+        let sunday = upcoming(today, Weekday::Sun);
+        return Read::Either(vec![today + Days::new(7), sunday]);
+    }
+    if let Some((day, rest)) = weekday(text) {
+        return on_weekday(day, rest, today);
+    }
+    written(text, today)
+}
+
+fn from_today(text: &str) -> Option<i64> {
+    Some(match text {
+        "hari ini" | "ini" | "sekarang" | "today" | "hr ini" => 0,
+        "besok" | "bsk" | "besuk" | "besoknya" | "esok" | "tomorrow" | "besok pagi" | "besok sore" | "besok siang" => 1,
+        "lusa" | "besok lusa" => 2,
+        "kemarin" | "kmrn" | "kmarin" | "yesterday" => -1,
+        "seminggu lagi" => 7,
+        _ => {
+            let rest = text.strip_suffix(" lagi").or_else(|| text.strip_suffix(" ke depan"))?;
+            let (count, unit) = rest.rsplit_once(' ')?;
+            let count = count.parse().ok().or_else(|| in_words(count)).filter(|count| (1..=400).contains(count))?;
+            match unit {
+                "hari" | "hr" => count,
+                "minggu" | "mgg" | "pekan" => count * 7,
+                _ => return None,
+            }
+        }
+    })
+}
+
+fn shifted(today: NaiveDate, days: i64) -> Read<NaiveDate> {
+    let by = Days::new(days.unsigned_abs());
+    if days < 0 { today.checked_sub_days(by) } else { today.checked_add_days(by) }.into()
+}
+
+fn weekday(text: &str) -> Option<(Weekday, &str)> {
+    const NAMES: [(&str, Weekday); 16] = [
+        ("senin", Weekday::Mon),
+        ("snin", Weekday::Mon),
+        ("selasa", Weekday::Tue),
+        ("slasa", Weekday::Tue),
+        ("rabu", Weekday::Wed),
+        ("rebo", Weekday::Wed),
+        ("kamis", Weekday::Thu),
+        ("kemis", Weekday::Thu),
+        ("jumat", Weekday::Fri),
+        ("jumaat", Weekday::Fri),
+        ("sabtu", Weekday::Sat),
+        ("saptu", Weekday::Sat),
+        ("minggu", Weekday::Sun),
+        ("mingu", Weekday::Sun),
+        ("ahad", Weekday::Sun),
+        ("akad", Weekday::Sun),
+    ];
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    NAMES.iter().find(|(name, _)| *name == first).map(|(_, day)| (*day, rest))
+}
+
+fn on_weekday(day: Weekday, rest: &str, today: NaiveDate) -> Read<NaiveDate> {
+    let next = upcoming(today, day);
+    let monday = today - Days::new(u64::from(today.weekday().num_days_from_monday()));
+    match rest {
+        "" if next == today + Days::new(7) => Read::Either(vec![today, next]),
+        "" | "ini" | "besok" => Read::One(if next == today + Days::new(7) { today } else { next }),
+        "depan" | "dpn" if next.iso_week() == today.iso_week() => Read::Either(vec![next, next + Days::new(7)]),
+        "depan" | "dpn" => Read::One(next),
+        "minggu depan" | "pekan depan" => Read::One(monday + Days::new(7 + u64::from(day.num_days_from_monday()))),
+        rest => match written(after(rest, &["tgl", "tanggal"]), today) {
+            // "Sabtu 14 Juni" on which the fourteenth is no Saturday means one or the other.
+            Read::One(date) if date.weekday() != day => Read::Either(vec![date, next]),
+            other => other,
+        },
+    }
+}
+
+/// The next such day after today.
+fn upcoming(today: NaiveDate, day: Weekday) -> NaiveDate {
+    let ahead = (7 + day.num_days_from_monday() - today.weekday().num_days_from_monday()) % 7;
+    today + Days::new(if ahead == 0 { 7 } else { u64::from(ahead) })
+}
+
+/// "14/6", "14 juni 2025", "2025-06-14", "14".
+fn written(text: &str, today: NaiveDate) -> Read<NaiveDate> {
+    if let Ok(day) = text.parse::<NaiveDate>() {
+        return Read::One(day);
+    }
+    let parts: Vec<&str> = text.split([' ', '/', '-', '.']).filter(|part| !part.is_empty()).collect();
+    match parts.as_slice() {
+        [day] => day_alone(day, today).into(),
+        [day, month] => match (day.parse::<u32>(), month_number(month)) {
+            (Ok(day), Some(month)) => next_such(day, month, today).into(),
+            _ => Read::Nothing,
+        },
+        [day, month, year] => match (day.parse::<u32>(), month_number(month), year_number(year)) {
+            (Ok(day), Some(month), Some(year)) => NaiveDate::from_ymd_opt(year, month, day).into(),
+            _ => Read::Nothing,
+        },
+        _ => Read::Nothing,
+    }
+}
+
+fn day_alone(day: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let day: u32 = day.parse().ok().filter(|day| (1..=31).contains(day))?;
+    let mut month = today.with_day(1)?;
+    for _ in 0..3 {
+        if let Some(date) = month.with_day(day).filter(|date| *date >= today) {
+            return Some(date);
+        }
+        month = month.checked_add_months(chrono::Months::new(1))?;
+    }
+    None
+}
+
+fn next_such(day: u32, month: u32, today: NaiveDate) -> Option<NaiveDate> {
+    // Up to eight years, for the 29th of February.
+    (0..=8).filter_map(|years| NaiveDate::from_ymd_opt(today.year() + years, month, day)).find(|date| *date >= today)
+}
+
+fn month_number(text: &str) -> Option<u32> {
+    const NAMES: [&str; 12] = ["jan", "feb", "mar", "apr", "mei", "jun", "jul", "ag", "sep", "okt", "nov", "des"];
+    const OTHERS: [(&str, u32); 8] =
+        [("peb", 2), ("may", 5), ("aug", 8), ("oct", 10), ("nop", 11), ("dec", 12), ("mrt", 3), ("pebruari", 2)];
+    if text.bytes().all(|b| b.is_ascii_digit()) {
+        return text.parse().ok().filter(|month| (1..=12).contains(month));
+    }
+    let known = NAMES.iter().position(|name| text.starts_with(name)).and_then(|at| u32::try_from(at + 1).ok());
+    known.or_else(|| OTHERS.iter().find(|(name, _)| text.starts_with(name)).map(|(_, month)| *month))
+}
+
+fn year_number(text: &str) -> Option<i32> {
+    let year: i32 = text.parse().ok()?;
+    match text.len() {
+        2 => Some(2000 + year),
+        4 => Some(year).filter(|year| (1900..=2100).contains(year)),
+        _ => None,
+    }
+}

@@ -1,0 +1,172 @@
+//! What the engine promises about how people write, on the shipped knowledge.
+
+use std::sync::LazyLock;
+
+use umkm_bot::answers::{About, Answers, Corpus, Model, Politeness, Sentence, Verdict, train};
+use umkm_bot::knowledge::{Knowledge, Section};
+
+static CORPUS: LazyLock<Corpus> = LazyLock::new(|| Corpus::shipped(&Knowledge::shipped().unwrap()));
+static ANSWERS: LazyLock<Answers> = LazyLock::new(|| Answers::new(&CORPUS, Model::shipped().unwrap()));
+
+fn first(text: &str) -> String {
+    ANSWERS.rank(text).top(None, 1)[0].0.to_owned()
+}
+
+#[test]
+fn a13_typing_mistakes_and_slang_do_not_change_the_first_programme() {
+    for (clean, typed) in [
+        ("sertifikat halal", "sertipikat hlal"),
+        ("perizinan usaha", "prizinan usha"),
+        ("berapa biaya sertifikat halal", "brp biaya sertifikat halal"),
+        ("syarat KUR apa saja", "syarat2 kur ap aja"),
+        ("cara membuat NIB", "cara bkin NIB"),
+        ("pinjaman tanpa bunga", "pinjamn tnpa bunga"),
+        ("pelatihan tapis kapan", "platihan tapis kpn"),
+        ("daftar merek dagang", "dftar merk dagang"),
+    ] {
+        assert_eq!(first(clean), first(typed), "{typed}");
+    }
+}
+
+/// Small mistakes in sample questions, made the same way every time: a letter doubled or dropped in each of the
+/// longest words, vowels left out of short helping words, capitals, signs.
+#[test]
+fn a13_nearly_all_samples_survive_a_hasty_thumb() {
+    let (mut kept, mut all) = (0, 0);
+    let samples = CORPUS.sentences.iter().filter(|sentence| matches!(sentence.style.as_str(), "formal" | "short"));
+    for (number, sentence) in samples.enumerate().filter(|(number, _)| number % 2 == 0) {
+        let clean = first(&sentence.text);
+        for typed in [dropped(&sentence.text, number), doubled(&sentence.text, number), hasty(&sentence.text)] {
+            all += 1;
+            kept += usize::from(first(&typed) == clean);
+        }
+    }
+    assert!(all > 800, "{all}");
+    assert!(kept * 100 >= all * 95, "{kept} of {all}");
+}
+
+fn longest(text: &str) -> (usize, &str) {
+    let words = text.split(' ').filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    let longest = words.max_by_key(|word| word.len()).unwrap_or("");
+    (text.find(longest).unwrap_or_default(), longest)
+}
+
+fn dropped(text: &str, number: usize) -> String {
+    let (at, word) = longest(text);
+    if word.len() < 5 {
+        return text.to_lowercase();
+    }
+    let letter = at + 1 + number % (word.len() - 2);
+    format!("{}{}", &text[..letter], &text[letter + 1..])
+}
+
+fn doubled(text: &str, number: usize) -> String {
+    let (at, word) = longest(text);
+    if word.len() < 5 {
+        return format!("{text}??");
+    }
+    let letter = at + 1 + number % (word.len() - 2);
+    format!("{}{}", &text[..letter], &text[letter - 1..])
+}
+
+fn hasty(text: &str) -> String {
+    let short = |word: &str| match word.to_lowercase().as_str() {
+        "berapa" => "brp".to_owned(),
+        "bagaimana" => "gmn".to_owned(),
+        "yang" => "yg".to_owned(),
+        "untuk" => "utk".to_owned(),
+        "tidak" => "gak".to_owned(),
+        "dengan" => "dgn".to_owned(),
+        "saya" => "sy".to_owned(),
+        other => other.to_owned(),
+    };
+    text.split(' ').map(short).collect::<Vec<_>>().join(" ") + "!!"
+}
+
+#[test]
+fn a14_follow_ups_are_about_what_was_shown_and_new_topics_are_not() {
+    let mut wrong = Vec::new();
+    let mut all = 0;
+    for line in include_str!("data/dialogues.tsv").lines().skip(1) {
+        let [shown, next, means] = line.split('\t').collect::<Vec<_>>().try_into().unwrap();
+        all += 1;
+        let verdict = ANSWERS.rank(next).verdict(Some(shown), &[]);
+        let fits = match &verdict {
+            Verdict::Answer(slug) => slug == means,
+            Verdict::Both(one, _) => one == means,
+            Verdict::Polite(_) | Verdict::Unknown(_) => means == "-",
+            Verdict::Choices(_) => false,
+        };
+        if !fits {
+            wrong.push(format!("{shown} | {next}: {verdict:?}"));
+        }
+    }
+    assert!(all >= 60);
+    assert!(wrong.len() * 10 <= all, "{wrong:#?}");
+}
+
+#[test]
+fn what_wants_no_programme_gets_a_fitting_word() {
+    for (text, kind) in [
+        ("halo", Politeness::Greeting),
+        ("selamat pagi kak", Politeness::Greeting),
+        ("assalamualaikum", Politeness::Greeting),
+        ("makasih banyak ya", Politeness::Thanks),
+        ("terima kasih", Politeness::Thanks),
+        ("sampai jumpa", Politeness::Goodbye),
+        ("😀😀", Politeness::Emoji),
+        ("!!!", Politeness::Gibberish),
+    ] {
+        assert_eq!(ANSWERS.rank(text).verdict(None, &[]), Verdict::Polite(kind), "{text}");
+    }
+    for text in ["halo, biaya sertifikat halal berapa ya", "makasih, kalau syarat KUR apa saja?"] {
+        assert!(matches!(ANSWERS.rank(text).verdict(None, &[]), Verdict::Answer(_)), "{text}");
+    }
+}
+
+#[test]
+fn the_side_that_is_asked_about_leads() {
+    for (text, section) in [
+        ("biaya halal?", Section::Biaya),
+        ("syarat KUR apa saja", Section::Syarat),
+        ("alamat UMKM Center di mana", Section::Tempat),
+        ("kapan pelatihan tapis", Section::Jadwal),
+        ("cara bikin NIB", Section::Langkah),
+    ] {
+        assert_eq!(ANSWERS.rank(text).facet(), Some(section), "{text}");
+    }
+}
+
+#[test]
+fn what_is_not_meant_is_not_offered_again() {
+    let ranking = ANSWERS.rank("sertifikat halal");
+    let excluded = vec!["sertifikasi-halal".to_owned()];
+    match ranking.verdict(None, &excluded) {
+        Verdict::Answer(slug) => assert_ne!(slug, "sertifikasi-halal"),
+        Verdict::Both(one, other) => assert!(one != "sertifikasi-halal" && other != "sertifikasi-halal"),
+        Verdict::Choices(slugs) | Verdict::Unknown(slugs) => assert!(!slugs.contains(&excluded[0])),
+        Verdict::Polite(_) => {}
+    }
+}
+
+/// Training is a function of the corpus: the same bytes every time.
+#[test]
+fn training_twice_makes_the_same_model() {
+    let about = |about, text: &str| Sentence {
+        text: text.to_owned(),
+        about,
+        also: None,
+        is_passage: false,
+        style: String::new(),
+    };
+    let programmes = ["cara buat nib", "nib itu apa", "urus nib di oss", "nib online", "biaya nib"].into_iter();
+    let others = ["halo", "halo min", "selamat pagi", "pagi kak", "hai"].into_iter();
+    let halal = ["sertifikat halal", "biaya halal", "syarat halal", "halal gratis", "daftar halal"].into_iter();
+    let sentences = programmes
+        .map(|text| about(About::Programme(0), text))
+        .chain(halal.map(|text| about(About::Programme(1), text)))
+        .chain(others.map(|text| about(About::Nothing(Politeness::Greeting), text)))
+        .collect();
+    let corpus = Corpus { slugs: vec!["nib".to_owned(), "sertifikasi-halal".to_owned()], sentences };
+    assert_eq!(train::train(&corpus).to_bytes(), train::train(&corpus).to_bytes());
+}

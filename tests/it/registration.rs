@@ -1,0 +1,409 @@
+//! Owners register their business by conversation: stories that an officer can read.
+
+use std::fmt::Write;
+use std::time::Duration;
+
+use umkm_bot::sandbox::emulator::Action;
+
+use crate::support::{BUDI, SITI, Town};
+
+const DAY: Duration = Duration::from_hours(24);
+
+/// A conversation written down as it goes, with what each message looked like then.
+pub struct Story<'a> {
+    town: &'a Town,
+    who: i64,
+    told: String,
+}
+
+impl<'a> Story<'a> {
+    pub fn new(town: &'a Town, who: i64) -> Self {
+        Self { town, who, told: String::new() }
+    }
+
+    pub async fn say(&mut self, words: &str) -> String {
+        writeln!(self.told, "→ {words}").unwrap();
+        let heard = self.town.say(self.who, words).await;
+        self.hear();
+        heard
+    }
+
+    pub async fn tap(&mut self, label: &str) -> String {
+        writeln!(self.told, "→ [{label}]").unwrap();
+        let heard = self.town.tap(self.who, label).await;
+        self.hear();
+        heard
+    }
+
+    fn hear(&mut self) {
+        // Nobody writes faster than this for long.
+        self.town.clock.advance(Duration::from_secs(2));
+        let Some(message) = self.town.telegram.last(self.who) else { return };
+        for line in message.text().lines() {
+            writeln!(self.told, "← {line}").unwrap();
+        }
+        for row in &message.buttons {
+            let labels: Vec<String> = row.iter().map(|button| format!("[{}]", button.label)).collect();
+            writeln!(self.told, "  {}", labels.join(" ")).unwrap();
+        }
+        for row in self.town.telegram.keyboard(self.who) {
+            let labels: Vec<String> = row.iter().map(|button| format!("[{}]", button.label)).collect();
+            writeln!(self.told, "  ⌨ {}", labels.join(" ")).unwrap();
+        }
+        self.told.push('\n');
+    }
+
+    /// What was said, without what differs from day to day.
+    pub fn told(self) -> String {
+        let mut lines = Vec::new();
+        for line in self.told.lines() {
+            let mut line = line.to_owned();
+            if let Some(at) = line.find("Kode tanda terima: ").map(|at| at + "Kode tanda terima: ".len()) {
+                line.replace_range(at.., "K7M2PQ");
+            }
+            if let Some((before, _)) = line.split_once(", dikirim ").filter(|(_, after)| after.ends_with(" WIB.")) {
+                line = format!("{before}, dikirim Sabtu, 14 Juni 2025 pukul 09.00 WIB.");
+            }
+            lines.push(line);
+        }
+        lines.join("\n")
+    }
+}
+
+/// Answers everything up to the summary.
+pub async fn fill(town: &Town, who: i64, business: &str) {
+    town.say(who, "/daftar").await;
+    town.tap(who, "Mulai mendaftar").await;
+    town.say(who, "Siti Mawarni").await;
+    town.say(who, business).await;
+    town.tap(who, "Kuliner").await;
+    town.clock.advance(Duration::from_secs(20));
+    town.say(who, "Kedaton").await;
+    town.tap(who, "Sidodadi").await;
+    town.say(who, "081234567890").await;
+    town.tap(who, "☐ Modal").await;
+    town.tap(who, "Selesai memilih").await;
+    town.clock.advance(Duration::from_secs(20));
+}
+
+/// Registers a business and returns its code.
+pub async fn register(town: &Town, who: i64, business: &str) -> String {
+    fill(town, who, business).await;
+    town.tap(who, "☐ Layanan").await;
+    town.tap(who, "☐ Kabar program").await;
+    let thanks = town.tap(who, "Kirim").await;
+    assert!(thanks.contains("sudah terdaftar"), "{thanks}");
+    thanks.split("Kode tanda terima: ").nth(1).unwrap().chars().take(6).collect()
+}
+
+#[tokio::test]
+async fn b1_b2_b8_straight_through_in_at_most_nine_messages() {
+    let town = Town::open().await;
+    let mut story = Story::new(&town, SITI);
+    story.say("/daftar").await;
+    story.tap("Mulai mendaftar").await;
+    story.tap("Siti").await;
+    story.say("Keripik Pisang Bu Siti").await;
+    story.tap("Kuliner").await;
+    story.say("kedatn").await;
+    story.tap("Sidodadi").await;
+    town.telegram.contact(SITI, "6281234567890");
+    town.quiet().await;
+    story.told.push_str("→ (kontak)\n");
+    story.hear();
+    story.tap("☐ Modal").await;
+    story.tap("Selesai memilih").await;
+    story.tap("Kirim").await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses").await, 0, "nothing before the permission");
+    story.tap("☐ Layanan").await;
+    story.tap("Kirim").await;
+    insta::assert_snapshot!("lurus", story.told());
+    let written = town.telegram.messages(SITI).iter().filter(|message| message.from.is_some()).count();
+    assert!(written <= 9, "{written} messages");
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE phone_hash IS NOT NULL").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM consents WHERE given = 1 AND version = '2026-11'").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM consents WHERE given = 0").await, 1, "news was not ticked");
+    assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE ending = 'sent'").await, 1);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn b3_back_three_times_and_correct() {
+    let town = Town::open().await;
+    let mut story = Story::new(&town, SITI);
+    story.say("/daftar").await;
+    story.tap("Mulai mendaftar").await;
+    story.say("Siti").await;
+    story.say("Kripik Pisang").await;
+    story.tap("Kuliner").await;
+    story.tap("Kembali").await;
+    story.tap("Kembali").await;
+    story.tap("Kembali").await;
+    story.tap("Tetap: Siti").await;
+    story.tap("Kembali").await;
+    story.tap("Kembali").await;
+    story.say("Keripik Pisang").await;
+    insta::assert_snapshot!("kembali", story.told());
+    town.close().await;
+}
+
+#[tokio::test]
+async fn b4_b5_edit_from_the_summary_and_ten_taps_on_send() {
+    let town = Town::open().await;
+    fill(&town, SITI, "Keripik Siti").await;
+    assert!(town.heard(SITI).contains("Periksa dulu"));
+    town.tap(SITI, "Nama usaha").await;
+    let summary = town.say(SITI, "Keripik Bu Siti").await;
+    assert!(summary.contains("Periksa dulu") && summary.contains("Keripik Bu Siti"), "{summary}");
+    town.clock.advance(Duration::from_secs(20));
+    town.tap(SITI, "☐ Layanan").await;
+    let send = town.telegram.last(SITI).unwrap();
+    let data = send.buttons.iter().flatten().find(|button| button.label == "Kirim").map(|button| button.action.clone());
+    let Some(Action::Data(data)) = data else { panic!("no button") };
+    for _ in 0..10 {
+        town.telegram.press(SITI, send.id, &data).unwrap();
+    }
+    town.quiet().await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses").await, 1, "ten taps, one record");
+    assert!(town.heard(SITI).contains("Kode tanda terima"), "the receipt stays: {}", town.heard(SITI));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn i1_batal_leaves_from_every_step_and_nothing_is_kept() {
+    let town = Town::open().await;
+    let steps = ["Siti", "Keripik", "Jasa", "Kedaton", "Sidodadi", "nanti saja", "modal"];
+    for length in 0..=steps.len() {
+        town.say(SITI, "/daftar").await;
+        town.tap(SITI, "Mulai mendaftar").await;
+        for words in &steps[..length] {
+            town.say(SITI, words).await;
+        }
+        let menu = town.say(SITI, if length % 2 == 0 { "/batal" } else { "Batal" }).await;
+        assert!(menu.contains("dibatalkan"), "{length}: {menu}");
+        assert!(town.telegram.keyboard(SITI).is_empty(), "{length}: the keyboard is gone");
+        assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL").await, 0);
+        town.clock.advance(Duration::from_secs(30));
+    }
+    assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE ending = 'cancelled'").await, 8);
+    assert_eq!(town.number("SELECT count(DISTINCT step) FROM form_ends").await, 8, "drop-off is counted by step");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn b6_stopped_and_started_after_each_step_it_goes_on_where_it_was() {
+    let mut town = Town::open().await;
+    town.say(SITI, "/daftar").await;
+    town.tap(SITI, "Mulai mendaftar").await;
+    for (words, next) in [
+        ("Siti", "2/7"),
+        ("Keripik", "3/7"),
+        ("Jasa", "4/7"),
+        ("Kedaton", "5/7"),
+        ("Sidodadi", "6/7"),
+        ("nanti saja", "7/7"),
+        ("modal, pelatihan", "Periksa dulu"),
+    ] {
+        town.stop().await;
+        town.start();
+        let heard = town.say(SITI, words).await;
+        assert!(heard.contains(next), "{words}: {heard}");
+    }
+    let summary = town.heard(SITI);
+    for part in ["Siti", "Keripik", "Jasa", "Kedaton", "Sidodadi", "belum diisi", "Pelatihan, Modal"] {
+        assert!(summary.contains(part), "{part}: {summary}");
+    }
+    town.close().await;
+}
+
+#[tokio::test]
+async fn b7_resumed_after_five_days_with_two_reminders_on_the_way() {
+    let town = Town::open().await;
+    let mut story = Story::new(&town, SITI);
+    story.say("/daftar").await;
+    story.tap("Mulai mendaftar").await;
+    story.say("Siti").await;
+    story.say("Keripik Siti").await;
+    for (days, reminders) in [(1, 1), (1, 1), (1, 2), (2, 2)] {
+        town.clock.advance(DAY * days + Duration::from_mins(2));
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        town.clock.advance(Duration::from_mins(2));
+        town.quiet().await;
+        let told = "SELECT count(*) FROM outbox WHERE lane = 2";
+        assert!(town.number(told).await <= reminders);
+    }
+    let heard = story.say("halo").await;
+    assert!(heard.contains("Sudah sampai langkah 3 dari 7"), "{heard}");
+    story.tap("Lanjut").await;
+    story.tap("Kuliner").await;
+    insta::assert_snapshot!("lanjut_lima_hari", story.told());
+    town.close().await;
+}
+
+#[tokio::test]
+async fn b7_after_thirty_days_an_unfinished_form_is_gone_and_counted() {
+    let town = Town::open().await;
+    town.say(SITI, "/daftar").await;
+    town.tap(SITI, "Mulai mendaftar").await;
+    town.say(SITI, "Siti").await;
+    for _ in 0..3 {
+        town.clock.advance(DAY * 31);
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        town.quiet().await;
+    }
+    assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL").await, 0);
+    assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE ending = 'expired' AND step = 'usaha'").await, 1);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn a15_a_question_in_the_middle_is_answered_and_the_field_asked_once_more() {
+    let town = Town::open().await;
+    let mut story = Story::new(&town, SITI);
+    story.say("/daftar").await;
+    story.tap("Mulai mendaftar").await;
+    story.say("Siti").await;
+    let before = town.count(SITI);
+    story.say("biaya sertifikat halal berapa?").await;
+    assert_eq!(town.count(SITI), before + 2, "the answer, and the field once");
+    let next = story.tap("Itu jawaban saya").await;
+    assert!(next.contains("3/7"), "{next}");
+    story.tap("Kembali").await;
+    story.say("Keripik Siti").await;
+    insta::assert_snapshot!("pertanyaan_di_tengah", story.told());
+    town.close().await;
+}
+
+#[tokio::test]
+async fn b12_b14_a_second_business_and_a_warning_about_ones_own_twin() {
+    let town = Town::open().await;
+    let first = register(&town, SITI, "Keripik Siti").await;
+    register(&town, SITI, "Warung Siti").await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses").await, 2);
+    fill(&town, SITI, "keripik  SITI").await;
+    town.tap(SITI, "☐ Layanan").await;
+    let warning = town.tap(SITI, "Kirim").await;
+    assert!(warning.contains("sudah") && warning.contains(&first), "{warning}");
+    assert_eq!(town.number("SELECT count(*) FROM businesses").await, 2);
+    town.tap(SITI, "Tetap kirim").await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses").await, 3);
+    // Somebody else's business of the same name is never named to her.
+    town.clock.advance(Duration::from_mins(1));
+    register(&town, BUDI, "Keripik Siti").await;
+    town.close().await;
+}
+
+#[tokio::test]
+async fn h1_the_whole_form_in_english() {
+    let town = Town::open().await;
+    town.telegram.person(55, "Jane", Some("en"));
+    let mut story = Story::new(&town, 55);
+    story.say("/register").await;
+    story.tap("Begin").await;
+    story.tap("Jane").await;
+    story.say("Jane's Coffee").await;
+    story.tap("Food and drink").await;
+    story.say("Enggal").await;
+    story.tap("Pahoman").await;
+    story.tap("Later").await;
+    story.tap("☐ Training").await;
+    story.tap("Done choosing").await;
+    story.tap("☐ Service").await;
+    let thanks = story.tap("Send").await;
+    assert!(thanks.contains("Thank you, Jane"), "{thanks}");
+    assert_eq!(town.number("SELECT count(*) FROM businesses").await, 1);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn nasty_input_gets_a_kind_concrete_answer_and_nothing_is_lost() {
+    let town = Town::open().await;
+    town.say(SITI, "/daftar").await;
+    town.tap(SITI, "Mulai mendaftar").await;
+    let refused = [
+        ("🍌🍌", "belum ada hurufnya"),
+        ("Siti, Warung Siti", "Satu jawaban dulu"),
+        ("Siti\nWarung Siti", "Satu jawaban dulu"),
+        ("S", "terlalu pendek"),
+        ("1871012345678901", "nomor panjang"),
+        ("https://contoh.id", "alamat web"),
+        ("Ѕiti", "huruf yang tidak biasa"),
+        ("...", "belum ada hurufnya"),
+        ("123", "belum ada hurufnya"),
+    ];
+    for (words, expected) in refused {
+        let heard = town.say(SITI, words).await;
+        assert!(heard.contains(expected) && heard.contains("Ibu Siti") && heard.contains("1/7"), "{words}: {heard}");
+        town.clock.advance(Duration::from_secs(3));
+    }
+    let heard = town.say(SITI, &"a".repeat(300)).await;
+    assert!(heard.contains("300 huruf") && heard.contains("paling banyak 40"), "{heard}");
+    town.telegram.message(
+        SITI,
+        serde_json::json!({"sticker": {"file_id": "S", "file_unique_id": "U", "type": "regular",
+        "width": 1, "height": 1, "is_animated": false, "is_video": false}}),
+    );
+    town.quiet().await;
+    assert!(town.heard(SITI).contains("saya menunggu tulisan"), "{}", town.heard(SITI));
+    // Marks that turn the writing direction are dropped; the name is taken.
+    let heard = town.say(SITI, "\u{202e}Siti\u{200b}").await;
+    assert!(heard.contains("2/7"), "{heard}");
+    for words in ["Keripik Siti", "Jasa", "Kedaton", "Sidodadi"] {
+        town.say(SITI, words).await;
+    }
+    town.telegram.message(
+        SITI,
+        serde_json::json!({"contact":
+        {"phone_number": "628999", "first_name": "Budi", "user_id": BUDI}}),
+    );
+    town.quiet().await;
+    assert!(town.heard(SITI).contains("kontak orang lain"), "{}", town.heard(SITI));
+    let heard = town.say(SITI, "0812").await;
+    assert!(heard.contains("kurang panjang") && heard.contains("6/7"), "{heard}");
+    assert_eq!(town.number("SELECT count(*) FROM failed_updates").await, 0);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn buttons_of_an_old_form_and_of_an_earlier_step_are_answered() {
+    let town = Town::open().await;
+    town.say(SITI, "/daftar").await;
+    town.tap(SITI, "Mulai mendaftar").await;
+    let first = town.telegram.last(SITI).unwrap();
+    let Some(Action::Data(take)) = first.buttons.first().and_then(|row| row.first()).map(|one| one.action.clone())
+    else {
+        panic!("no button")
+    };
+    for _ in 0..10 {
+        town.telegram.press(SITI, first.id, &take).unwrap();
+    }
+    town.quiet().await;
+    assert!(town.heard(SITI).contains("2/7"), "ten taps, one step: {}", town.heard(SITI));
+    town.clock.advance(Duration::from_secs(30));
+    town.say(SITI, "/batal").await;
+    town.telegram.forge(SITI, first.id, &take);
+    town.quiet().await;
+    assert!(town.telegram.toasts(SITI).iter().any(|toast| toast.text.contains("sudah selesai")));
+    town.say(SITI, "/daftar").await;
+    town.tap(SITI, "Mulai mendaftar").await;
+    town.telegram.forge(SITI, first.id, &take);
+    town.quiet().await;
+    assert!(town.say(SITI, "Siti").await.contains("2/7"), "the new form is untouched");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn a_form_of_another_version_ends_with_an_apology_and_the_menu_works() {
+    let mut town = Town::open().await;
+    town.say(SITI, "/daftar").await;
+    town.tap(SITI, "Mulai mendaftar").await;
+    town.stop().await;
+    // What cannot be opened is what another program wrote.
+    town.write("UPDATE contacts SET draft = x'00'").await;
+    town.start();
+    town.say(SITI, "/menu").await;
+    let said: Vec<String> = town.telegram.messages(SITI).iter().map(|message| message.text().to_owned()).collect();
+    assert!(said.iter().any(|text| text.contains("tidak bisa dilanjutkan")), "{said:?}");
+    assert!(town.heard(SITI).contains("Menu utama"));
+    town.close().await;
+}
