@@ -92,6 +92,8 @@ impl<'a> Stage<'a> {
             now: self.now,
             number: self.number,
             chance: [7; 32],
+            first_name: "Siti",
+            keys: &Keys::derive(&[1; 32]),
         };
         let mut turn = Turn::new(who, self.world, Ground::new(&mut self.conn, &mut saved));
         let asked = Asked { number: 1, text: text.into(), shown: vec![], excluded: vec![], refused: 0, at: self.now };
