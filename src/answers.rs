@@ -48,10 +48,12 @@ impl Answers {
     /// Ranks the programmes for what somebody wrote.
     #[must_use]
     pub fn rank(&self, text: &str) -> Ranking {
-        let analysis = self.normaliser.analyse(self.normaliser.after_small_talk(text));
+        let written = self.normaliser.analyse(text);
+        let shape = Shape::new(&self.normaliser, &written, text);
+        let question = self.normaliser.after_small_talk(text);
+        let analysis = if question.len() < text.len() { self.normaliser.analyse(question) } else { written };
         let blocks = features::blocks(&self.normaliser, &analysis);
         let scores = train::score(&self.normaliser, &self.model.classifier, &self.index, &analysis, &blocks);
-        let shape = Shape::new(&self.normaliser, &analysis, text);
         Ranking::new(&self.slugs, &self.model.judge, &scores, shape)
     }
 

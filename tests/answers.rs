@@ -5,11 +5,13 @@ use std::sync::LazyLock;
 use umkm_bot::answers::{About, Answers, Corpus, Model, Politeness, Sentence, Verdict, train};
 use umkm_bot::knowledge::{Knowledge, Section};
 
-static CORPUS: LazyLock<Corpus> = LazyLock::new(|| Corpus::shipped(&Knowledge::shipped().unwrap()));
-static ANSWERS: LazyLock<Answers> = LazyLock::new(|| Answers::new(&CORPUS, Model::shipped().unwrap()));
+static CORPUS: LazyLock<Corpus> =
+    LazyLock::new(|| Corpus::shipped(&Knowledge::shipped().expect("shipped files are checked")));
+static ANSWERS: LazyLock<Answers> =
+    LazyLock::new(|| Answers::new(&CORPUS, Model::shipped().expect("the shipped model is of this version")));
 
 fn first(text: &str) -> String {
-    ANSWERS.rank(text).top(None, 1)[0].0.to_owned()
+    ANSWERS.rank(text).top(None, 1).first().map(|(slug, _)| (*slug).to_owned()).unwrap_or_default()
 }
 
 #[test]

@@ -260,7 +260,7 @@ privasi =
 
     This bot does not sell data and never asks for money.
 privasi-akun = • Your Telegram account number and the language you chose, so that answers reach the right person. Kept while { -sapaan } use this bot.
-privasi-percakapan = • The programme you opened last and an unfinished registration, so that you can go on. The registration is encrypted and deleted after { $hari } days.
+privasi-percakapan = • The last programme, your last question with numbers masked, and an unfinished registration, so that you can go on. The registration is encrypted and deleted after { $hari } days.
 privasi-usaha = • The business you registered, so that officers can help. Name, phone and NIB are encrypted. Kept until { -sapaan } delete it.
 privasi-perubahan = • The history of changes to it, encrypted, so that mistakes can be traced. Deleted together with it.
 privasi-izin = • Permissions given or withdrawn, with their time, as proof. Deleted together with your data.

@@ -260,7 +260,7 @@ privasi =
 
     Bot ini tidak menjual data dan tidak meminta biaya.
 privasi-akun = • Nomor akun Telegram dan bahasa pilihan, supaya jawaban sampai ke orang yang benar. Tinggal selama { -sapaan } memakai bot ini.
-privasi-percakapan = • Program yang terakhir dibuka dan pendaftaran yang belum selesai, supaya bisa dilanjutkan. Pendaftaran itu tersandi dan dihapus setelah { $hari } hari.
+privasi-percakapan = • Program terakhir, pertanyaan terakhir yang disamarkan, dan pendaftaran yang belum selesai, supaya bisa dilanjutkan. Pendaftaran itu tersandi dan dihapus setelah { $hari } hari.
 privasi-usaha = • Data usaha yang didaftarkan, supaya petugas bisa membantu. Nama, telepon, dan NIB tersandi. Disimpan sampai { -sapaan } menghapusnya.
 privasi-perubahan = • Riwayat perubahan data usaha, tersandi, supaya kekeliruan bisa ditelusuri. Ikut terhapus bersama datanya.
 privasi-izin = • Izin yang diberikan atau dicabut, beserta waktunya, sebagai bukti. Ikut terhapus bersama datanya.

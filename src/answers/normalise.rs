@@ -31,7 +31,8 @@ pub(super) struct Normaliser {
     stemmer: Stemmer,
     /// Phrases of other spellings, slang and dialect, to plain words.
     fold: HashMap<String, Vec<String>>,
-    longest_fold: usize,
+    /// The most words of a phrase that begins with this word.
+    longest_fold: HashMap<String, usize>,
     /// Stems of phrases to stems of the head of their synonym group.
     synonyms: HashMap<Vec<String>, Vec<Vec<String>>>,
     longest_synonym: usize,
@@ -61,7 +62,7 @@ impl Normaliser {
             |name: &str| table(name).into_iter().filter_map(|row| Some((row.first()?.clone(), row.get(1)?.clone())));
         let mut normaliser = Self {
             stemmer: Stemmer::new(Algorithm::Indonesian),
-            longest_fold: fold.keys().map(|phrase| phrase.split(' ').count()).max().unwrap_or(1),
+            longest_fold: longest(fold.keys()),
             fold,
             synonyms: HashMap::new(),
             longest_synonym: 1,
@@ -161,7 +162,7 @@ impl Normaliser {
         let mut folded = Vec::with_capacity(words.len());
         let mut rest = words;
         while let Some(first) = rest.first() {
-            let longest = self.longest_fold.min(rest.len());
+            let longest = self.longest_fold.get(first).copied().unwrap_or_default().min(rest.len());
             let found = (1..=longest).rev().find_map(|length| {
                 let phrase = rest.get(..length)?.join(" ");
                 Some((length, self.fold.get(&phrase)?))
@@ -192,6 +193,17 @@ impl Normaliser {
         }
         self.stemmer.stem(word).into_owned()
     }
+}
+
+/// The most words of a phrase that begins with each word.
+fn longest<'a>(phrases: impl Iterator<Item = &'a String>) -> HashMap<String, usize> {
+    let mut longest: HashMap<String, usize> = HashMap::new();
+    for phrase in phrases {
+        let first = phrase.split(' ').next().unwrap_or_default();
+        let most = longest.entry(first.to_owned()).or_default();
+        *most = (*most).max(phrase.split(' ').count());
+    }
+    longest
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ const BOTH: f32 = 0.25;
 /// While a programme is on the table, only what is this likely no question is taken for none.
 const SURELY_NONE: f32 = 0.8;
 /// A kind word is said where its kind is this likely.
-const SURELY_KIND: f32 = 0.5;
+const SURELY_KIND: f32 = 0.3;
 const MOST_CHOICES: usize = 3;
 
 /// A kind word that wants one back.

@@ -41,7 +41,9 @@ fn dependencies_point_one_way() {
 
 #[test]
 fn all_sql_is_in_the_store() {
-    for file in files(Path::new("src")).iter().filter(|file| !file.starts_with("src/store")) {
+    for file in
+        files(Path::new("src")).iter().filter(|file| !file.starts_with("src/store") && !file.ends_with("src/store.rs"))
+    {
         let text = std::fs::read_to_string(file).unwrap();
         assert!(!text.contains("sqlx::query"), "{}", file.display());
     }

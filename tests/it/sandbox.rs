@@ -243,7 +243,7 @@ async fn j6_faults_are_felt_and_nothing_is_lost() {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
     room.done(json!({ "act": "forwards", "hours": 1 })).await;
-    room.hears(SITI, "Yang disimpan hanya").await;
+    room.hears(SITI, "Ini yang disimpan").await;
 
     room.done(json!({ "act": "outage", "on": true })).await;
     room.done(text(SITI, "/tanya")).await;
