@@ -1,6 +1,7 @@
 //! How fast the real program is, on one core, against the emulator on the other.
 //!
-//! `cargo bench --bench spine` prints the rates; figures of one run are to be compared with each other.
+//! `cargo bench --bench spine` prints the rates, `-- gate` those of one part alone (answers, bulk, start,
+//! flood, gate); figures of one run are to be compared with each other.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a bench says by panicking what is wrong")]
 
 use std::path::Path;
@@ -19,19 +20,42 @@ const CONTACTS: i64 = 500_000;
 #[tokio::main]
 async fn main() {
     let folder = tempfile::tempdir().unwrap();
-    let telegram = Emulator::start(Clock::system(), Options { keep_calls: 1, ..Options::default() }).await.unwrap();
-    commands_and_questions(&telegram, &folder.path().join("a.db")).await;
-    bulk(&telegram, &folder.path().join("b.db")).await;
-    cold_start(&telegram, &folder.path().join("c.db")).await;
-    flood(&telegram, &folder.path().join("d.db")).await;
-    let strict = Options {
-        keep_calls: 1,
-        per_second: Some(30),
-        per_chat_burst: Some(3),
-        per_group_minute: Some(20),
-        ..Options::default()
-    };
-    gated(&Emulator::start(Clock::system(), strict).await.unwrap(), &folder.path().join("e.db")).await;
+    let only = std::env::args().skip(1).find(|argument| !argument.starts_with("--"));
+    let wanted = |name: &str| only.as_deref().is_none_or(|only| only == name);
+    let file = |name: &str| folder.path().join(name);
+    let telegram = town(Options { keep_calls: 1, ..Options::default() }).await;
+    if wanted("answers") {
+        commands_and_questions(&telegram, &file("answers.db")).await;
+    }
+    if wanted("bulk") {
+        bulk(&telegram, &file("bulk.db")).await;
+    }
+    if wanted("start") {
+        cold_start(&telegram, &file("start.db")).await;
+    }
+    if wanted("flood") {
+        flood(&telegram, &file("flood.db")).await;
+    }
+    if wanted("gate") {
+        let strict = Options {
+            keep_calls: 1,
+            per_second: Some(30),
+            per_chat_burst: Some(3),
+            per_group_minute: Some(20),
+            ..Options::default()
+        };
+        gated(&town(strict).await, &file("gate.db")).await;
+    }
+}
+
+/// A Telegram in which everybody has started the bot.
+async fn town(options: Options) -> Emulator {
+    let telegram = Emulator::start(Clock::system(), options).await.unwrap();
+    for person in 0..PEOPLE {
+        telegram.person(1_000_000 + person, "Orang", Some("id"));
+        telegram.welcome_back(1_000_000 + person);
+    }
+    telegram
 }
 
 /// Starts the program on the first core.
@@ -91,17 +115,16 @@ fn peak_memory(bot: &Child) -> String {
 }
 
 async fn commands_and_questions(telegram: &Emulator, database: &Path) {
-    for person in 0..PEOPLE {
-        telegram.person(1_000_000 + person, "Orang", Some("id"));
-    }
     let mut bot = start(telegram, database);
     telegram.text(1_000_000, "/start");
     until(telegram, 1).await;
+    report("commands answered, 100 in flight", PEOPLE, in_turn(telegram).await);
+    println!("  {}", peak_memory(&bot));
     let before = sent(telegram);
     for person in 0..PEOPLE {
         telegram.text(1_000_000 + person, "/menu");
     }
-    report("commands answered", PEOPLE, until(telegram, before + all(PEOPLE)).await);
+    report("commands answered, all at once", PEOPLE, until(telegram, before + all(PEOPLE)).await);
     println!("  {}", peak_memory(&bot));
     let questions = std::fs::read_to_string("tests/held_out/questions.tsv").unwrap();
     let texts: Vec<&str> = questions.lines().skip(1).filter_map(|line| line.split('\t').nth(3)).collect();
@@ -113,6 +136,24 @@ async fn commands_and_questions(telegram: &Emulator, database: &Path) {
     println!("  {}", peak_memory(&bot));
     bot.kill().unwrap();
     bot.wait().unwrap();
+}
+
+/// Lets everybody ask once, never more than 100 unanswered.
+async fn in_turn(telegram: &Emulator) -> Duration {
+    const OPEN: usize = 100;
+    let (before, started) = (sent(telegram), now());
+    let mut people = (0..PEOPLE).peekable();
+    let mut asked = 0;
+    while people.peek().is_some() {
+        while asked < sent(telegram) - before + OPEN {
+            let Some(person) = people.next() else { break };
+            telegram.text(1_000_000 + person, "/menu");
+            asked += 1;
+        }
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
+    until(telegram, before + asked).await;
+    started.elapsed()
 }
 
 async fn bulk(telegram: &Emulator, database: &Path) {
@@ -184,9 +225,6 @@ async fn flood(telegram: &Emulator, database: &Path) {
 /// Bulk against Telegram's own limits, at the default rate, with people being answered meanwhile.
 async fn gated(telegram: &Emulator, database: &Path) {
     const SECONDS: u64 = 30;
-    for person in 0..PEOPLE {
-        telegram.person(1_000_000 + person, "Orang", Some("id"));
-    }
     enqueue_bulk(telegram, database, 2_000).await;
     let mut bot = start_with(telegram, database, &[]);
     let before = sent(telegram);
