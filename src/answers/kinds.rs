@@ -14,8 +14,6 @@ use super::table;
 const NEARLY_SAME: f32 = 0.45;
 /// A kind this likely among all kinds is said.
 const LIKELY: f32 = 0.4;
-/// The nearest question is clearly nearer than what is none when it is so many times as near.
-const NEARER: f32 = 1.2;
 /// What is less near than this to every stored sentence, and shares no word with any, has no meaning.
 const UNLIKE_ANY: f32 = 0.25;
 
@@ -76,10 +74,10 @@ impl Stored {
         self.logs.iter().map(|log| libm::expf(*log)).sum()
     }
 
-    /// Whether the nearest question is clearly nearer than the nearest sentence that is none.
+    /// Whether the nearest question is, by words and by grams, as near as the nearest sentence that is none.
     pub(super) fn is_nearer_to_questions(&self) -> bool {
         let [words_in, words_out, grams_in, grams_out] = self.near.closest;
-        words_in > NEARER * words_out && grams_in > NEARER * grams_out
+        words_in >= words_out && grams_in >= grams_out
     }
 
     /// The kind, where one is clear.
