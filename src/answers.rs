@@ -11,6 +11,7 @@ mod facet;
 mod features;
 mod index;
 mod judge;
+mod kinds;
 mod normalise;
 mod plain;
 mod postings;

@@ -9,6 +9,7 @@ use super::corpus::{About, Corpus};
 use super::features::{BUCKETS, Counts, folded, unit};
 use super::normalise::{Analysis, Normaliser};
 use super::postings::{Forward, Postings};
+use super::ranking::KINDS;
 
 const K1: f32 = 1.2;
 /// How much length counts; documents differ more in length than sentences.
@@ -27,7 +28,7 @@ pub(super) struct Index {
     gram_documents: Postings,
     gram_sentences: Postings,
     document_rarity: Vec<f32>,
-    /// The programmes each sentence is about; the number of programmes stands for no question.
+    /// The programmes each sentence is about; from the number of programmes on the kinds of what is no question.
     classes: Vec<(u16, Option<u16>)>,
     sizes: Vec<usize>,
 }
@@ -41,6 +42,9 @@ pub(super) struct Nearness {
     pub(super) gram_sentences: Vec<f32>,
     /// The best single sentence: by words a question, none; by grams a question, none.
     pub(super) closest: [f32; 4],
+    /// The best single sentence of each kind of what is no question, by words and by grams.
+    pub(super) kind_words: [f32; KINDS],
+    pub(super) kind_grams: [f32; KINDS],
     /// Which part of the words that say something is stored anywhere.
     pub(super) known: f32,
 }
@@ -63,7 +67,7 @@ impl Index {
             }
             gathered.words.push(tally(terms));
             gathered.grams.push(unit(&folded, |bucket| rarity.of(0, bucket)).into_iter().map(widen));
-            classes.push((short(corpus.class(sentence).min(programmes)), sentence.also.map(short)));
+            classes.push((short(corpus.class(sentence)), sentence.also.map(short)));
         }
         let mut word_documents = Forward::default();
         documents.into_iter().for_each(|document| word_documents.push(tally(document)));
@@ -108,6 +112,8 @@ impl Index {
             gram_documents: self.gram_documents.score(by_document.into_iter().map(widen)),
             gram_sentences: self.nearest(&by_grams),
             closest: [words_in, words_out, grams_in, grams_out],
+            kind_words: self.kinds(&by_words),
+            kind_grams: self.kinds(&by_grams),
             known: share,
         }
     }
@@ -124,12 +130,24 @@ impl Index {
         best
     }
 
+    /// The best score of each kind of what is no question.
+    fn kinds(&self, scores: &[f32]) -> [f32; KINDS] {
+        let none = self.sizes.len().saturating_sub(1);
+        let mut best = [0.0_f32; KINDS];
+        for (score, (class, _)) in scores.iter().zip(&self.classes) {
+            let kind = usize::from(*class).checked_sub(none).and_then(|kind| best.get_mut(kind));
+            kind.into_iter().for_each(|best| *best = best.max(*score));
+        }
+        best
+    }
+
     /// The mean of the best scores of each class.
     fn nearest(&self, scores: &[f32]) -> Vec<f32> {
+        let none = self.sizes.len().saturating_sub(1);
         let mut best = vec![[0.0_f32; NEAREST]; self.sizes.len()];
         for (score, (class, also)) in scores.iter().zip(&self.classes) {
             for class in std::iter::once(class).chain(also) {
-                let Some(best) = best.get_mut(usize::from(*class)) else { continue };
+                let Some(best) = best.get_mut(usize::from(*class).min(none)) else { continue };
                 let mut score = *score;
                 for place in best.iter_mut() {
                     if score > *place {
@@ -224,7 +242,7 @@ fn weigh_words(vectors: &mut Forward, terms: usize, b: f32) {
 fn sizes(classes: &[(u16, Option<u16>)], programmes: usize) -> Vec<usize> {
     let mut sizes = vec![0; programmes + 1];
     for class in classes.iter().flat_map(|(class, also)| std::iter::once(class).chain(also)) {
-        if let Some(size) = sizes.get_mut(usize::from(*class)) {
+        if let Some(size) = sizes.get_mut(usize::from(*class).min(programmes)) {
             *size += 1;
         }
     }

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use frostem::{Algorithm, Stemmer};
 
+use super::kinds::KindWords;
 use super::plain::{tokens, words};
 use super::ranking::Politeness;
 use super::table;
@@ -44,6 +45,7 @@ pub(super) struct Normaliser {
     known: HashSet<String>,
     /// Words of greeting, thanks and farewell, and none for those that only go with them.
     small_talk: HashMap<String, Option<Politeness>>,
+    pub(super) kind_words: KindWords,
 }
 
 impl Normaliser {
@@ -71,6 +73,7 @@ impl Normaliser {
             facets: table("facet_words.tsv").into_iter().flatten().collect(),
             known: HashSet::new(),
             small_talk: pairs("small_talk.tsv").map(|(kind, word)| (word, Politeness::from_word(&kind))).collect(),
+            kind_words: KindWords::new(),
         };
         let terms = table("synonyms.tsv").into_iter().flatten().collect::<Vec<_>>();
         let mut spelled: HashSet<String> = passages.flat_map(words).collect();

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::classifier::log_softmax;
 use super::facet;
 use super::judge::{Judge, Scores};
+use super::kinds::Stored;
 use super::normalise::{Analysis, Normaliser};
 use crate::knowledge::Section;
 
@@ -16,9 +17,12 @@ const SURE: f32 = 0.5;
 const BOTH: f32 = 0.25;
 /// While a programme is on the table, only what is this likely no question is taken for none.
 const SURELY_NONE: f32 = 0.8;
-/// A kind word is said where its kind is this likely.
-const SURELY_KIND: f32 = 0.3;
+/// From here on a text that is near stored questions gets choices.
+const PERHAPS_NEAR: f32 = 0.2;
 const MOST_CHOICES: usize = 3;
+
+/// How many kinds of what is no question there are.
+pub(super) const KINDS: usize = 11;
 
 /// A kind word that wants one back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,7 +53,7 @@ pub enum Politeness {
 
 impl Politeness {
     /// All kinds.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; KINDS] = [
         Self::Greeting,
         Self::Thanks,
         Self::Goodbye,
@@ -115,6 +119,8 @@ pub(super) struct Shape {
     small_talk: Option<Politeness>,
     facet: Option<Section>,
     only_facet: bool,
+    /// The kind that its words tell, should it be no question.
+    told: Option<Politeness>,
 }
 
 impl Shape {
@@ -123,6 +129,7 @@ impl Shape {
             small_talk: if analysis.raw.is_empty() { Some(wordless(text)) } else { normaliser.small_talk(analysis) },
             facet: facet::of(&analysis.folded),
             only_facet: normaliser.names_no_programme(analysis),
+            told: normaliser.kind_words.kind(&analysis.raw),
         }
     }
 }
@@ -140,8 +147,7 @@ pub struct Ranking {
     slugs: Arc<[String]>,
     merits: Vec<f32>,
     is_question: f32,
-    /// How likely each kind of what is no question is.
-    kinds: Vec<f32>,
+    stored: Stored,
     /// From these on 2, 5 and 10 of a hundred non-questions would be answered.
     thresholds: [f32; 3],
     shape: Shape,
@@ -151,8 +157,8 @@ impl Ranking {
     pub(super) fn new(slugs: &Arc<[String]>, judge: &Judge, scores: &Scores, shape: Shape) -> Self {
         let merits = judge.merits(scores, slugs.len());
         let is_question = judge.is_question(&Judge::signs(scores, &merits));
-        let kinds = scores.classes.iter().skip(slugs.len()).map(|log| libm::expf(*log)).collect();
-        Self { slugs: Arc::clone(slugs), merits, is_question, kinds, thresholds: judge.thresholds, shape }
+        let stored = Stored::new(scores, slugs.len());
+        Self { slugs: Arc::clone(slugs), merits, is_question, stored, thresholds: judge.thresholds, shape }
     }
 
     /// The same, as sure of being a question as another judge is.
@@ -171,13 +177,6 @@ impl Ranking {
     #[must_use]
     pub fn certainty(&self) -> f32 {
         self.is_question
-    }
-
-    /// The likeliest kind of what is no question.
-    #[must_use]
-    pub fn kind(&self) -> Option<Politeness> {
-        let best = self.kinds.iter().zip(Politeness::ALL).max_by(|a, b| a.0.total_cmp(b.0));
-        self.shape.small_talk.or(best.map(|(_, kind)| kind))
     }
 
     /// The likeliest programmes with their probabilities, after the one that was shown last got its bonus.
@@ -217,11 +216,10 @@ impl Ranking {
         top.retain(|(slug, _)| !excluded.iter().any(|other| other == slug));
         top.truncate(MOST_CHOICES);
         let names = || top.iter().map(|(slug, _)| (*slug).to_owned()).collect();
-        let none: f32 = self.kinds.iter().sum();
-        let goes_on = context.is_some() && (self.shape.only_facet || none <= SURELY_NONE);
+        let goes_on = context.is_some() && (self.shape.only_facet || self.stored.none() <= SURELY_NONE);
         let [_, sure, perhaps] = self.thresholds;
         if !goes_on && self.is_question < perhaps {
-            return self.decline();
+            return self.decline(names());
         }
         match top.as_slice() {
             _ if !goes_on && self.is_question < sure => Verdict::Choices(names()),
@@ -232,13 +230,14 @@ impl Ranking {
         }
     }
 
-    /// A kind word where its kind is clear, else "I do not know".
-    fn decline(&self) -> Verdict {
-        let none: f32 = self.kinds.iter().sum();
-        let best = self.kinds.iter().copied().fold(0.0, f32::max);
-        match self.kind() {
-            Some(kind) if best >= SURELY_KIND * none => Verdict::Polite(kind),
-            _ => Verdict::Unknown(Vec::new()),
+    /// A kind word where its kind is clear, choices where stored questions are near, else "I do not know".
+    fn decline(&self, choices: Vec<String>) -> Verdict {
+        if let Some(kind) = self.shape.told {
+            return Verdict::Polite(kind);
         }
+        if self.is_question >= PERHAPS_NEAR && self.stored.is_nearer_to_questions() {
+            return Verdict::Choices(choices);
+        }
+        self.stored.kind().map_or(Verdict::Unknown(Vec::new()), Verdict::Polite)
     }
 }
