@@ -1,7 +1,7 @@
 //! Something passed on, or a text with a link: what is known about it, never what it leads to.
 
 use super::{card, menu, polite, questions};
-use crate::answers::Verdict;
+use crate::answers::{Politeness, Verdict};
 use crate::domain::{Button, Data};
 use crate::knowledge::{Correction, Programme, Section};
 use crate::store;
@@ -65,6 +65,8 @@ fn corrected(turn: &mut Turn<'_>, known: &[(&Programme, &Correction)]) {
 async fn unknown(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
     let verdict = turn.ranking.map(|ranking| ranking.verdict(None, &[]));
     let slugs = match verdict {
+        // What looks like an advert or another office's matter is what rumours look like: an officer shall see it.
+        Some(Verdict::Polite(Politeness::Spam | Politeness::Elsewhere | Politeness::Complaint)) => Vec::new(),
         Some(Verdict::Polite(politeness)) => {
             polite::answer(turn, politeness);
             return Ok(());
