@@ -66,7 +66,7 @@ async fn unknown(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
     let verdict = turn.ranking.map(|ranking| ranking.verdict(None, &[]));
     let slugs = match verdict {
         // What looks like an advert or another office's matter is what rumours look like: an officer shall see it.
-        Some(Verdict::Polite(Politeness::Spam | Politeness::Elsewhere | Politeness::Complaint)) => Vec::new(),
+        Some(Verdict::Polite(Politeness::Spam | Politeness::Elsewhere | Politeness::Complaint)) | None => Vec::new(),
         Some(Verdict::Polite(politeness)) => {
             polite::answer(turn, politeness);
             return Ok(());
@@ -74,7 +74,6 @@ async fn unknown(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
         Some(Verdict::Answer(slug)) => vec![slug],
         Some(Verdict::Both(one, other)) => vec![one, other],
         Some(Verdict::Choices(slugs) | Verdict::Unknown(slugs)) => slugs,
-        None => Vec::new(),
     };
     questions::note(turn, &mask::mask(words), Kind::Rumour).await?;
     let (world, language, today) = (turn.world, turn.language, text::local_date(turn.now));
