@@ -63,8 +63,13 @@ pub(super) async fn send(turn: &mut Turn<'_>, even_twin: bool) -> Result<(), sto
     let (conn, keys) = turn.store().await?;
     store::contacts::save(conn, keys, &[&contact]).await?;
     businesses::save(conn, keys, &business).await?;
+    let before = consents::of(conn, owner).await?;
     for purpose in Purpose::ALL {
         let given = draft.agreed.contains(purpose.word());
+        // A box left empty gives nothing; only /data and /berhenti take back what was given with an earlier business.
+        if !given && before.iter().any(|consent| consent.purpose == *purpose && consent.given) {
+            continue;
+        }
         let consent = Consent { purpose: *purpose, given, version: CONSENT_VERSION.to_owned(), at: now };
         consents::add(conn, owner, &consent).await?;
     }

@@ -288,6 +288,9 @@ async fn b12_b14_a_second_business_and_a_warning_about_ones_own_twin() {
     assert_eq!(town.number("SELECT count(*) FROM businesses").await, 2);
     town.tap(SITI, "Tetap kirim").await;
     assert_eq!(town.number("SELECT count(*) FROM businesses").await, 3);
+    // The box that she left empty takes nothing back that she gave before.
+    let news = "SELECT given FROM consents WHERE contact = 7001 AND purpose = 'kabar' ORDER BY id DESC LIMIT 1";
+    assert_eq!(town.number(news).await, 1);
     // Somebody else's business of the same name is never named to her.
     town.clock.advance(Duration::from_mins(1));
     register(&town, BUDI, "Keripik Siti").await;
