@@ -37,16 +37,22 @@ pub(super) fn read(
 ) -> Result<Knowledge, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut knowledge = Knowledge::default();
+    let mut related_lines: HashMap<String, usize> = HashMap::new();
     for (file, text) in indonesian {
         let mut reader = Reader { file, text: &text, problems: &mut problems };
         if let Some(programme) = reader.programme() {
+            let line = text.lines().position(|line| line.starts_with("related")).unwrap_or_default();
+            related_lines.insert(programme.head.slug.clone(), line + 1);
             knowledge.programmes.push(programme);
         }
     }
     knowledge.programmes.sort_by(|a, b| a.head.short.cmp(&b.head.short));
     knowledge.by_slug =
         knowledge.programmes.iter().enumerate().map(|(at, programme)| (programme.head.slug.clone(), at)).collect();
-    knowledge.programmes.iter().for_each(|programme| neighbours(programme, &knowledge.by_slug, &mut problems));
+    for programme in &knowledge.programmes {
+        let line = related_lines.get(&programme.head.slug).copied().unwrap_or(1);
+        neighbours(programme, line, &knowledge.by_slug, &mut problems);
+    }
     for (file, text) in english {
         let mut reader = Reader { file, text: &text, problems: &mut problems };
         if let Some((slug, translation)) = reader.translation(&knowledge.by_slug) {
@@ -56,12 +62,12 @@ pub(super) fn read(
     if problems.is_empty() { Ok(knowledge) } else { Err(problems) }
 }
 
-/// Names neighbours that do not exist.
-fn neighbours(programme: &Programme, known: &HashMap<String, usize>, problems: &mut Vec<Problem>) {
+/// Names neighbours that do not exist; `line` is where the head lists them.
+fn neighbours(programme: &Programme, line: usize, known: &HashMap<String, usize>, problems: &mut Vec<Problem>) {
     let file = path(Language::Indonesian, &programme.head.slug);
     let exists = |slug: &str| slug != programme.head.slug && known.contains_key(slug);
     for slug in programme.head.related.iter().filter(|slug| !exists(slug)) {
-        problems.push(Problem::new(&file, 1, format!("related: there is no other programme `{slug}`")));
+        problems.push(Problem::new(&file, line, format!("related: there is no other programme `{slug}`")));
     }
     for sample in &programme.samples {
         if let Some(also) = sample.also.as_ref().filter(|also| !exists(also)) {
@@ -283,5 +289,8 @@ mod tests {
             vec![],
         );
         assert_eq!(problems.unwrap_err()[0].line, 6);
+        let lost = HEAD.replace("related = []", "related = [\"entah\"]");
+        let problems = read(vec![("id/programmes/nib.md".into(), lost + &whole())], vec![]);
+        assert_eq!(problems.unwrap_err()[0].line, 11);
     }
 }
