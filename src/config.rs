@@ -129,7 +129,7 @@ pub struct Run {
     /// Where the database is.
     #[command(flatten)]
     pub store: StoreArgs,
-    /// Telegram numbers of people who are told when something breaks.
+    /// Telegram numbers of people who are made admins: they are told when something breaks.
     #[arg(long, env = "UMKM_BOT_ADMIN", value_delimiter = ',')]
     pub admin: Vec<i64>,
     /// Messages a second; more only with Telegram's paid broadcasts.
@@ -274,7 +274,7 @@ impl Run {
         }
     }
 
-    /// Who is told when something breaks.
+    /// Who is made admin at the start.
     #[must_use]
     pub fn admins(&self) -> Vec<ContactId> {
         self.admin.iter().copied().map(ContactId).collect()

@@ -7,6 +7,7 @@ pub mod kept;
 mod lane;
 mod nib;
 mod phone;
+pub mod policy;
 mod receipt;
 pub mod region;
 mod trade;

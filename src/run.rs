@@ -15,7 +15,7 @@ use crate::answers::{Answers, Corpus, Model};
 use crate::clock::{Clock, Millis};
 use crate::config::{Listen, Run};
 use crate::crypto::{self, Keys};
-use crate::domain::ContactId;
+use crate::domain::{ContactId, Role};
 use crate::health::{Condition, Health};
 use crate::knowledge::Knowledge;
 use crate::metrics::Metrics;
@@ -96,6 +96,9 @@ pub async fn run(config: Run, clock: Clock, stop: CancellationToken) -> anyhow::
         let database = config.store.database.display();
         bail!(Refused::Unusable(format!("{database} belongs to the sandbox; name another --database")));
     }
+    for admin in config.admins() {
+        store::officers::grant(&mut conn, admin, Role::Admin, clock.now()).await?;
+    }
     let health = Health::default();
     let metrics = Metrics::default();
     if let Listen::At(address) = config.health_listen {
@@ -136,7 +139,6 @@ pub async fn run(config: Run, clock: Clock, stop: CancellationToken) -> anyhow::
         keys,
         clock: clock.clone(),
         world,
-        admins: config.admins(),
         arrivals: arrived,
         reports: reported,
         sender: orders,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::answers::Ranking;
 use crate::clock::Millis;
 use crate::crypto::Keys;
+use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, Language};
 use crate::form::Draft;
 use crate::routes::Press;
@@ -314,6 +315,12 @@ impl<'a> Turn<'a> {
     pub async fn store(&mut self) -> Result<(&mut Connection, &'a Keys), store::Error> {
         let keys = self.keys;
         Ok((self.ground.write().await?, keys))
+    }
+
+    /// Whether she may do `action`, by the role that she has in this very transaction.
+    pub async fn may(&mut self, action: Action, relation: Relation) -> Result<bool, store::Error> {
+        let role = store::officers::role(self.ground.conn, self.contact.id).await?;
+        Ok(policy::allows(role, action, relation))
     }
 
     /// Whether something was said already.

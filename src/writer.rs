@@ -20,7 +20,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use crate::clock::{Clock, Millis};
 use crate::crypto::Keys;
-use crate::domain::{ContactId, Lane};
+use crate::domain::Lane;
 use crate::metrics::Metrics;
 use crate::store::{self, Connection};
 use crate::telegram::decode::{Event, Incoming};
@@ -51,8 +51,6 @@ pub struct Parts {
     pub clock: Clock,
     /// What the bot knows.
     pub world: Arc<World>,
-    /// Who is told when something breaks, besides admins in the database.
-    pub admins: Vec<ContactId>,
     /// Updates from intake.
     pub arrivals: mpsc::Receiver<Arrival>,
     /// Results from the sender.
@@ -76,7 +74,6 @@ pub struct Writer {
     keys: Keys,
     clock: Clock,
     world: Arc<World>,
-    admins: Vec<ContactId>,
     arrivals: mpsc::Receiver<Arrival>,
     reports: mpsc::UnboundedReceiver<Report>,
     sender: mpsc::UnboundedSender<Order>,
@@ -139,7 +136,6 @@ impl Writer {
             keys: parts.keys,
             clock: parts.clock,
             world: parts.world,
-            admins: parts.admins,
             arrivals: parts.arrivals,
             reports: parts.reports,
             sender: parts.sender,

@@ -129,6 +129,8 @@ pub enum Role {
 }
 
 impl Role {
+    const ALL: [Self; 4] = [Self::Viewer, Self::Officer, Self::Head, Self::Admin];
+
     /// The word under which it is stored.
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -138,6 +140,12 @@ impl Role {
             Self::Head => "head",
             Self::Admin => "admin",
         }
+    }
+
+    /// The role stored under `word`.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.word() == word)
     }
 }
 

@@ -20,6 +20,14 @@ pub async fn grant(conn: &mut SqliteConnection, contact: ContactId, role: Role, 
     Ok(())
 }
 
+/// The role of `contact`, where she is of the office.
+pub async fn role(conn: &mut SqliteConnection, contact: ContactId) -> Result<Option<Role>, Error> {
+    let word: Option<String> =
+        sqlx::query_scalar("SELECT role FROM officers WHERE contact = $1").bind(contact.0).fetch_optional(conn).await?;
+    let read = |word: String| Role::from_word(&word).ok_or(Error::Corrupt { what: "role", id: contact.0 });
+    word.map(read).transpose()
+}
+
 /// Everybody who is told when something breaks.
 pub async fn admins(conn: &mut SqliteConnection) -> Result<Vec<ContactId>, Error> {
     let ids: Vec<i64> = sqlx::query_scalar("SELECT contact FROM officers WHERE role = 'admin' ORDER BY contact")
@@ -42,5 +50,7 @@ mod tests {
         assert_eq!(admins(&mut conn).await.unwrap(), [ContactId(5)]);
         grant(&mut conn, ContactId(5), Role::Officer, 2).await.unwrap();
         assert!(admins(&mut conn).await.unwrap().is_empty());
+        assert_eq!(role(&mut conn, ContactId(5)).await.unwrap(), Some(Role::Officer));
+        assert_eq!(role(&mut conn, ContactId(6)).await.unwrap(), None);
     }
 }

@@ -11,7 +11,7 @@ use super::{Admitted, Writer};
 use crate::answers::Ranking;
 use crate::clock::Millis;
 use crate::crypto;
-use crate::domain::{Button, ContactId, Data, Lane, Language, Reach};
+use crate::domain::{Button, Data, Lane, Language, Reach};
 use crate::routes::{Input, Press, Route, route};
 use crate::store::contacts::Contact;
 use crate::store::{self, failed, officers, transaction};
@@ -184,10 +184,7 @@ impl Writer {
         if self.failures.last.is_some_and(|last| last + ALARM_EVERY > now) {
             return Ok(());
         }
-        let mut admins: Vec<ContactId> = officers::admins(&mut self.conn).await?;
-        admins.extend(&self.admins);
-        admins.sort_unstable();
-        admins.dedup();
+        let admins = officers::admins(&mut self.conn).await?;
         let word = html!(
             Language::Indonesian,
             "kabar-gagal",

@@ -1,0 +1,102 @@
+//! Who may do what: one table, asked inside the transaction in which the deed is done.
+
+use super::Role;
+
+/// Something that not everybody may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Registers a business for an owner who stands at the desk.
+    RegisterAtDesk,
+    /// Sees a business registered at the desk that its owner has not confirmed.
+    SeeUnconfirmed,
+    /// Notes that an owner signed on paper, or takes an unconfirmed business out again.
+    SettleUnconfirmed,
+    /// Hears of businesses that look alike and looks at both.
+    SeeTwins,
+    /// Makes one business of two.
+    MergeTwins,
+    /// Sees counts about answers, forms and what is kept.
+    SeeReport,
+}
+
+impl Action {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::RegisterAtDesk,
+        Self::SeeUnconfirmed,
+        Self::SettleUnconfirmed,
+        Self::SeeTwins,
+        Self::MergeTwins,
+        Self::SeeReport,
+    ];
+
+    /// The word under which it is audited.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::RegisterAtDesk => "register_at_desk",
+            Self::SeeUnconfirmed => "see_unconfirmed",
+            Self::SettleUnconfirmed => "settle_unconfirmed",
+            Self::SeeTwins => "see_twins",
+            Self::MergeTwins => "merge_twins",
+            Self::SeeReport => "see_report",
+        }
+    }
+}
+
+/// What a person of the office has to do with the thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Relation {
+    /// Nothing in particular.
+    Other,
+    /// It is her own doing: she registered it, wrote it, or it was given to her.
+    Own,
+}
+
+/// The least role for each action, on anybody's thing and on one's own.
+const TABLE: [(Action, Role, Role); 6] = [
+    (Action::RegisterAtDesk, Role::Officer, Role::Officer),
+    (Action::SeeUnconfirmed, Role::Officer, Role::Officer),
+    (Action::SettleUnconfirmed, Role::Head, Role::Officer),
+    (Action::SeeTwins, Role::Officer, Role::Officer),
+    (Action::MergeTwins, Role::Head, Role::Head),
+    (Action::SeeReport, Role::Viewer, Role::Viewer),
+];
+
+/// Whether somebody with this role, or with none, may do it.
+#[must_use]
+pub fn allows(role: Option<Role>, action: Action, relation: Relation) -> bool {
+    let least = TABLE.iter().find(|(other, ..)| *other == action).map(|(_, other, own)| match relation {
+        Relation::Other => *other,
+        Relation::Own => *own,
+    });
+    matches!((role, least), (Some(role), Some(least)) if role >= least)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Roles from none to admin: `x` may, `.` may not.
+    const MATRIX: [(Action, &str, &str); 6] = [
+        (Action::RegisterAtDesk, "..xxx", "..xxx"),
+        (Action::SeeUnconfirmed, "..xxx", "..xxx"),
+        (Action::SettleUnconfirmed, "...xx", "..xxx"),
+        (Action::SeeTwins, "..xxx", "..xxx"),
+        (Action::MergeTwins, "...xx", "...xx"),
+        (Action::SeeReport, ".xxxx", ".xxxx"),
+    ];
+
+    #[test]
+    fn t22_the_whole_matrix_of_roles_actions_and_relations() {
+        let roles = [None, Some(Role::Viewer), Some(Role::Officer), Some(Role::Head), Some(Role::Admin)];
+        for action in Action::ALL {
+            let (_, other, own) = MATRIX.iter().find(|(listed, ..)| *listed == action).expect("every action is listed");
+            for (relation, expected) in [(Relation::Other, other), (Relation::Own, own)] {
+                let row: String =
+                    roles.iter().map(|role| if allows(*role, action, relation) { 'x' } else { '.' }).collect();
+                assert_eq!(row, **expected, "{action:?} {relation:?}");
+            }
+        }
+    }
+}
