@@ -141,6 +141,7 @@ pub async fn run(config: Run, clock: Clock, stop: CancellationToken) -> anyhow::
         reports: reported,
         sender: orders,
         in_flight: config.in_flight(),
+        replies: writer::REPLIES_IN_HAND,
         heart: Heart::watch(Duration::from_millis(config.decision_limit)).context("watchdog")?,
         metrics,
         test_hooks: config.test_hooks,

@@ -233,7 +233,7 @@ impl Sender {
         let Parcel { row, file } = parcel;
         let wait = span(row.not_before - self.clock.now());
         let not_before = if wait.is_zero() { Duration::ZERO } else { self.clock.elapsed() + wait };
-        let edits = change::edited_message(&row);
+        let edits = row.edits();
         let job =
             Job { row, not_before, held_since: None, edits, file, claimed, changed: false, rest: VecDeque::new() };
         if let Some(old) = self.queue.push(job) {
