@@ -47,6 +47,8 @@ const LONGEST_BACK_OFF: Duration = Duration::from_secs(5);
 pub struct Parts {
     /// The connection that writes.
     pub conn: Connection,
+    /// Whether the last run ended without saying goodbye.
+    pub unclean: bool,
     /// The database, for opening it anew after a fault.
     pub database: PathBuf,
     /// For what is encrypted at rest.
@@ -129,7 +131,6 @@ impl Writer {
     /// Prepares the writer: what the last run left is taken up again.
     pub async fn new(mut parts: Parts) -> Result<Self, store::Error> {
         let now = parts.clock.now();
-        let unclean = store::meta::start(&mut parts.conn).await?;
         // Telegram may still deliver what was cut off for up to 75 s.
         let replies = store::outbox::recover(&mut parts.conn, &parts.keys, now + 75_000, parts.replies).await?;
         let silent = store::pauses::active(&mut parts.conn, now).await?;
@@ -156,7 +157,7 @@ impl Writer {
             flood: Flood::default(),
             hand,
             silent,
-            careful: if unclean { CAREFUL_UPDATES } else { 0 },
+            careful: if parts.unclean { CAREFUL_UPDATES } else { 0 },
             failures: decide::Alarm::default(),
             swept: Duration::ZERO,
         })
