@@ -4,6 +4,7 @@
 //! is never more than there are slots. Read `Sender::run`; `settle` judges what came back.
 
 mod change;
+mod upload;
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -269,9 +270,13 @@ impl Sender {
 
     fn call(&mut self, job: Job) {
         self.slots -= 1;
-        let transport = self.transport.clone();
+        let (transport, clock) = (self.transport.clone(), self.clock.clone());
         self.calls.push(Box::pin(async move {
-            let reply = transport.send(&job.row.method, &job.row.payload, job.file.as_ref()).await;
+            let sending = transport.send(&job.row.method, &job.row.payload, job.file.as_ref());
+            let reply = match &job.file {
+                Some(_) => upload::watched(sending, &transport, &clock, job.row.chat).await,
+                None => sending.await,
+            };
             (job, reply)
         }));
     }
