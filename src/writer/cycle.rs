@@ -135,7 +135,12 @@ impl Writer {
     }
 
     /// Writes what became of rows, in one statement, and what that means for others.
-    async fn settle(&mut self, reports: &[Report], done: &mut Done, now: Millis) -> Result<(), store::Error> {
+    pub(super) async fn settle(
+        &mut self,
+        reports: &[Report],
+        done: &mut Done,
+        now: Millis,
+    ) -> Result<(), store::Error> {
         let results: Vec<Settled> = reports.iter().filter_map(|report| report.settled.clone()).collect();
         if !results.is_empty() {
             outbox::settle(&mut self.conn, &results).await?;
