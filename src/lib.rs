@@ -9,6 +9,7 @@ pub mod config;
 pub mod crypto;
 pub mod domain;
 pub mod form;
+pub mod guard;
 pub mod health;
 pub mod knowledge;
 pub mod metrics;

@@ -31,7 +31,7 @@ use crate::turn::{Ground, Said, Screen, Turn, Who};
 use crate::world::World;
 use crate::writer::watchdog::Heart;
 use crate::writer::{self, Writer};
-use crate::{health, talks};
+use crate::{guard, health, talks};
 
 /// Updates that may wait for the writer; beyond it webhook calls wait at the door.
 const ARRIVALS: usize = 256;
@@ -74,6 +74,7 @@ impl From<store::Error> for Refused {
 /// When it is owned, newer, damaged or of another key.
 pub async fn open(database: &Path, key_file: &Path) -> Result<(Lock, Connection, Keys), Refused> {
     let lock = Lock::take(database)?;
+    store::damage::refuse(database).await?;
     let keys = Keys::load_or_create(key_file).map_err(|error| Refused::Unusable(error.to_string()))?;
     let mut conn = store::writer(database).await?;
     store::migrate(&mut conn).await?;
@@ -133,8 +134,10 @@ pub async fn run(config: Run, clock: Clock, stop: CancellationToken) -> anyhow::
         reports,
         health: health.clone(),
     });
+    let unclean = store::meta::start(&mut conn).await?;
     let scribe = Writer::new(writer::Parts {
         conn,
+        unclean,
         database: config.store.database.clone(),
         keys,
         clock: clock.clone(),
@@ -143,6 +146,7 @@ pub async fn run(config: Run, clock: Clock, stop: CancellationToken) -> anyhow::
         reports: reported,
         sender: orders,
         in_flight: config.in_flight(),
+        replies: writer::REPLIES_IN_HAND,
         heart: Heart::watch(Duration::from_millis(config.decision_limit)).context("watchdog")?,
         metrics,
         test_hooks: config.test_hooks,
@@ -160,6 +164,7 @@ pub async fn run(config: Run, clock: Clock, stop: CancellationToken) -> anyhow::
     tokio::select! {
         taken = taking_in => taken.context("intake")??,
         _ = &mut speaking => bail!("the sender ended"),
+        damage = guard::watch(&config.store.database, &clock, unclean) => bail!(Refused::from(damage)),
         written = &mut writing => { written.context("the writer ended")??; bail!("the writer ended") }
     }
     drop(door);
@@ -181,8 +186,9 @@ pub async fn run(config: Run, clock: Clock, stop: CancellationToken) -> anyhow::
 /// # Errors
 /// Every problem of the files, one a line.
 pub fn knowledge() -> anyhow::Result<(Knowledge, Answers)> {
-    let knowledge = Knowledge::shipped()
-        .map_err(|problems| anyhow::anyhow!(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
+    let knowledge = Knowledge::shipped().map_err(|problems| {
+        Refused::Unusable(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    })?;
     let answers = Answers::new(&Corpus::shipped(&knowledge), Model::shipped()?);
     Ok((knowledge, answers))
 }

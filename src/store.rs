@@ -9,6 +9,7 @@ pub mod businesses;
 pub mod census;
 pub mod consents;
 pub mod contacts;
+pub mod damage;
 pub mod erasure;
 pub mod failed;
 pub mod feedback;

@@ -3,6 +3,8 @@
 //! A cycle is results of finished sends → updates that wait → claims for the sender → commit;
 //! only then is anybody told. Read `Writer::run`, then [`cycle`].
 
+mod backlog;
+mod claims;
 mod cycle;
 pub mod decide;
 mod drafts;
@@ -33,6 +35,8 @@ use watchdog::Heart;
 
 /// Updates taken into one cycle, as many as one answer of getUpdates may hold.
 const UPDATES_PER_CYCLE: usize = 100;
+/// Replies kept in memory for the sender; more than these wait in the database.
+pub const REPLIES_IN_HAND: usize = 1_024;
 /// After an unclean stop so many updates are taken one by one, each try committed first.
 const CAREFUL_UPDATES: usize = 100;
 /// How often rows are looked for whose time has come.
@@ -43,6 +47,8 @@ const LONGEST_BACK_OFF: Duration = Duration::from_secs(5);
 pub struct Parts {
     /// The connection that writes.
     pub conn: Connection,
+    /// Whether the last run ended without saying goodbye.
+    pub unclean: bool,
     /// The database, for opening it anew after a fault.
     pub database: PathBuf,
     /// For what is encrypted at rest.
@@ -59,6 +65,8 @@ pub struct Parts {
     pub sender: mpsc::UnboundedSender<Order>,
     /// Rows that may be with the sender unconfirmed.
     pub in_flight: usize,
+    /// Replies that the sender may have in hand.
+    pub replies: usize,
     /// Watched by the watchdog.
     pub heart: Heart,
     /// Counters.
@@ -120,13 +128,13 @@ impl Writer {
     /// Prepares the writer: what the last run left is taken up again.
     pub async fn new(mut parts: Parts) -> Result<Self, store::Error> {
         let now = parts.clock.now();
-        let unclean = store::meta::start(&mut parts.conn).await?;
         // Telegram may still deliver what was cut off for up to 75 s.
-        let replies = store::outbox::recover(&mut parts.conn, &parts.keys, now + 75_000).await?;
+        let replies = store::outbox::recover(&mut parts.conn, &parts.keys, now + 75_000, parts.replies).await?;
         let silent = store::pauses::active(&mut parts.conn, now).await?;
-        let mut hand = Hand::new(parts.in_flight);
+        let backlog = store::outbox::waiting_replies(&mut parts.conn).await?.into_iter().collect();
+        let mut hand = Hand::new(parts.in_flight, parts.replies, backlog);
         replies.iter().for_each(|row| hand.give(row.chat, false));
-        let replies = cycle::parcels(&mut parts.conn, &parts.keys, replies).await?;
+        let replies = claims::parcels(&mut parts.conn, &parts.keys, replies).await?;
         let _ = parts.sender.send(Order::Resume { replies, silent: silent.clone(), now });
         Ok(Self {
             next_row: store::outbox::next_id(&mut parts.conn).await?,
@@ -145,7 +153,7 @@ impl Writer {
             flood: Flood::default(),
             hand,
             silent,
-            careful: if unclean { CAREFUL_UPDATES } else { 0 },
+            careful: if parts.unclean { CAREFUL_UPDATES } else { 0 },
             failures: decide::Alarm::default(),
             swept: Duration::ZERO,
         })

@@ -3,10 +3,8 @@
 /// The postings of a number of vectors; those of feature `f` stand from `starts[f]` to `starts[f + 1]`.
 pub(super) struct Postings {
     starts: Vec<u32>,
-    /// Which vector; no more than 65,536 of them.
-    vectors: Vec<u16>,
-    /// Its weight in steps of `step`.
-    weights: Vec<u16>,
+    /// Which vector, no more than 65,536 of them, and its weight in steps of `step`.
+    entries: Vec<(u16, u16)>,
     step: f32,
     count: usize,
 }
@@ -75,21 +73,17 @@ impl Postings {
             sum
         }));
         let mut next: Vec<u32> = starts.clone();
-        let mut vectors = vec![0_u16; forward.features.len()];
-        let mut weights = vec![0_u16; forward.features.len()];
+        let mut entries = vec![(0_u16, 0_u16); forward.features.len()];
         for (number, vector) in forward.iter().enumerate() {
             for (feature, weight) in vector {
                 let Some(place) = next.get_mut(feature as usize) else { continue };
-                if let (Some(vector), Some(step_count)) =
-                    (vectors.get_mut(*place as usize), weights.get_mut(*place as usize))
-                {
-                    *vector = u16::try_from(number).unwrap_or(u16::MAX);
-                    *step_count = in_steps(weight, step);
+                if let Some(entry) = entries.get_mut(*place as usize) {
+                    *entry = (u16::try_from(number).unwrap_or(u16::MAX), in_steps(weight, step));
                 }
                 *place += 1;
             }
         }
-        Self { starts, vectors, weights, step, count: forward.ends.len() }
+        Self { starts, entries, step, count: forward.ends.len() }
     }
 
     /// The inner product of each vector with this one.
@@ -99,10 +93,9 @@ impl Postings {
             let feature = feature as usize;
             let (Some(start), Some(end)) = (self.starts.get(feature), self.starts.get(feature + 1)) else { continue };
             let range = *start as usize..*end as usize;
-            let vectors = self.vectors.get(range.clone()).unwrap_or_default();
-            let weights = self.weights.get(range).unwrap_or_default();
+            let entries = self.entries.get(range).unwrap_or_default();
             let weight = weight * self.step;
-            for (vector, steps) in vectors.iter().zip(weights) {
+            for (vector, steps) in entries {
                 if let Some(score) = scores.get_mut(usize::from(*vector)) {
                     *score += weight * f32::from(*steps);
                 }

@@ -59,6 +59,9 @@ pub(super) fn read(
             knowledge.english.insert(slug, translation);
         }
     }
+    if knowledge.programmes.is_empty() && problems.is_empty() {
+        problems.push(Problem::new("id/programmes", 1, "no programme was found here: the bot would know nothing"));
+    }
     if problems.is_empty() { Ok(knowledge) } else { Err(problems) }
 }
 
@@ -255,6 +258,15 @@ mod tests {
 
     fn whole() -> String {
         Section::ALL[..8].iter().flat_map(|section| ["## ", section.word(), "\nGratis. [^oss]\n\n"]).collect()
+    }
+
+    #[test]
+    fn j7_an_edition_without_programmes_is_refused() {
+        let problems = read(Vec::new(), Vec::new()).unwrap_err();
+        assert_eq!(
+            problems.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ["locales/id/programmes:1: no programme was found here: the bot would know nothing"]
+        );
     }
 
     #[test]

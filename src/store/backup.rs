@@ -5,7 +5,8 @@ use std::path::Path;
 use sqlx::SqlitePool;
 
 use super::Error;
-use super::open::{beside, quick_check, reader};
+use super::damage::quick_check;
+use super::open::{beside, reader};
 
 /// Writes a checked copy to `target`; a file of that name appears only when the copy is whole.
 pub async fn backup(readers: &SqlitePool, target: &Path) -> Result<(), Error> {

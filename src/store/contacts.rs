@@ -96,8 +96,13 @@ pub async fn save(conn: &mut SqliteConnection, keys: &Keys, contacts: &[&Contact
     Ok(())
 }
 
-/// Notes who cannot be reached and cancels what still waits for them; any update of theirs undoes it.
-pub async fn set_unreachable(conn: &mut SqliteConnection, chats: &[(ChatId, Reach)], now: Millis) -> Result<(), Error> {
+/// Notes who cannot be reached and ends what still waits for them; any update of theirs undoes it.
+/// Returns how many rows that were.
+pub async fn set_unreachable(
+    conn: &mut SqliteConnection,
+    chats: &[(ChatId, Reach)],
+    now: Millis,
+) -> Result<u64, Error> {
     let rows = serde_json::to_string(chats).unwrap_or_default();
     sqlx::query(
         "UPDATE contacts SET reach = gone.value->>1 FROM json_each($1) AS gone WHERE contacts.id = gone.value->>0",
@@ -105,7 +110,7 @@ pub async fn set_unreachable(conn: &mut SqliteConnection, chats: &[(ChatId, Reac
     .bind(&rows)
     .execute(&mut *conn)
     .await?;
-    sqlx::query(
+    let done = sqlx::query(
         "UPDATE outbox SET state = 'inactive', finished_at = $2, payload = NULL
          WHERE state = 'waiting' AND chat IN (SELECT value->>0 FROM json_each($1))",
     )
@@ -113,7 +118,7 @@ pub async fn set_unreachable(conn: &mut SqliteConnection, chats: &[(ChatId, Reac
     .bind(now)
     .execute(conn)
     .await?;
-    Ok(())
+    Ok(done.rows_affected())
 }
 
 /// Those whose form has something due, at most `most`.

@@ -90,15 +90,6 @@ pub async fn migrate(conn: &mut SqliteConnection) -> Result<(), Error> {
     })
 }
 
-/// Reads the whole file for damage.
-///
-/// # Errors
-/// [`Error::Damaged`] with SQLite's first finding.
-pub async fn quick_check(readers: &SqlitePool) -> Result<(), Error> {
-    let finding: String = sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(readers).await?;
-    if finding == "ok" { Ok(()) } else { Err(Error::Damaged(finding)) }
-}
-
 fn options(database: &Path) -> SqliteConnectOptions {
     // Statement texts are constants and never hold what people wrote.
     SqliteConnectOptions::new()
@@ -159,20 +150,6 @@ mod tests {
         .await
         .unwrap();
         assert!(matches!(migrate(&mut conn).await, Err(Error::Newer)));
-    }
-
-    #[tokio::test]
-    async fn a_damaged_page_is_found() {
-        let dir = tempfile::tempdir().unwrap();
-        let path = dir.path().join("bot.db");
-        let mut conn = writer(&path).await.unwrap();
-        migrate(&mut conn).await.unwrap();
-        conn.close().await.unwrap();
-        quick_check(&reader(&path).await.unwrap()).await.unwrap();
-        let mut bytes = std::fs::read(&path).unwrap();
-        bytes[4096..8192].fill(0x5a);
-        std::fs::write(&path, bytes).unwrap();
-        assert!(quick_check(&reader(&path).await.unwrap()).await.is_err());
     }
 
     #[tokio::test]

@@ -4,6 +4,7 @@
 //! one and claims in one. Payloads of the reply and case lanes are sealed.
 
 use serde::Serialize;
+use serde_json::Value;
 use serde_json::value::RawValue;
 use sqlx::SqliteConnection;
 
@@ -31,6 +32,28 @@ pub struct Row {
     pub payload: Vec<u8>,
     /// Content address of the file it carries.
     pub file: Option<String>,
+}
+
+impl Row {
+    /// The message that it edits.
+    #[must_use]
+    pub fn edits(&self) -> Option<i64> {
+        if !self.method.starts_with("edit") {
+            return None;
+        }
+        serde_json::from_slice::<Value>(&self.payload).ok()?.get("message_id")?.as_i64()
+    }
+}
+
+/// A reply that waits for a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// The row's number.
+    pub id: i64,
+    /// Where it goes.
+    pub chat: ChatId,
+    /// The message that it edits.
+    pub edits: Option<i64>,
 }
 
 /// A row to be written.
@@ -95,13 +118,16 @@ pub struct Claimed {
 /// How many rows a claim may take.
 #[derive(Clone, Copy, Debug)]
 pub struct Room {
-    /// Altogether.
+    /// Replies: they are held in memory like those that needed no claim.
+    pub replies: usize,
+    /// Of the other lanes altogether.
     pub all: usize,
     /// Of the bulk lane.
     pub bulk: usize,
 }
 
-/// Writes all of `rows` in one statement.
+/// Writes all of `rows` in one statement. One with the number of a waiting row takes its place: an edit that
+/// was not sent yet says the newer text.
 pub async fn enqueue(conn: &mut SqliteConnection, keys: &Keys, rows: &[NewRow<'_>], now: Millis) -> Result<(), Error> {
     let rows: Vec<_> = rows
         .iter()
@@ -118,14 +144,17 @@ pub async fn enqueue(conn: &mut SqliteConnection, keys: &Keys, rows: &[NewRow<'_
                 payload,
                 new.content,
                 &row.file,
+                if new.held { None } else { row.edits() },
             )
         })
         .collect();
     sqlx::query(
-        "INSERT INTO outbox (id, chat, lane, state, not_before, method, payload, content, file, created_at)
+        "INSERT INTO outbox (id, chat, lane, state, not_before, method, payload, content, file, message_id, created_at)
          SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, unhex(value->>6),
-                value->>7, value->>8, $2
-         FROM json_each($1)",
+                value->>7, value->>8, value->>9, $2
+         FROM json_each($1) WHERE true
+         ON CONFLICT (id) DO UPDATE SET method = excluded.method, payload = excluded.payload
+         WHERE outbox.state = 'waiting'",
     )
     .bind(serde_json::to_string(&rows).unwrap_or_default())
     .bind(now)
@@ -187,7 +216,8 @@ pub async fn settle(conn: &mut SqliteConnection, results: &[Settled]) -> Result<
 
 type Found = (i64, i64, i64, Millis, i64, String, Vec<u8>, Option<String>, Option<String>);
 
-/// Takes rows for sending, urgent ones first, none of `busy` chats; they are `sending` once committed.
+/// Takes rows for sending, urgent ones first, none of `busy` chats; they are `sending` once committed, and replies
+/// `queued`, as any reply in memory.
 ///
 /// A reply or case row waits for the earlier ones of its chat.
 pub async fn claim(
@@ -203,8 +233,8 @@ pub async fn claim(
             SELECT id FROM (SELECT id FROM outbox AS o INDEXED BY outbox_waiting
               WHERE state = 'waiting' AND lane = 0 AND not_before <= $2 AND chat NOT IN busy AND $5 & 1 = 0
                 AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.chat = o.chat AND e.state = 'waiting' AND e.lane <= 1 AND e.id < o.id)
-              ORDER BY not_before, id LIMIT $3)
-            UNION ALL
+              ORDER BY not_before, id LIMIT $6)
+            UNION ALL SELECT id FROM (
             SELECT id FROM (SELECT id FROM outbox AS o INDEXED BY outbox_waiting
               WHERE state = 'waiting' AND lane = 1 AND not_before <= $2 AND chat NOT IN busy AND $5 & 2 = 0
                 AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.chat = o.chat AND e.state = 'waiting' AND e.lane <= 1 AND e.id < o.id)
@@ -217,8 +247,8 @@ pub async fn claim(
             SELECT id FROM (SELECT id FROM outbox INDEXED BY outbox_waiting
               WHERE state = 'waiting' AND lane = 3 AND not_before <= $2 AND chat NOT IN busy AND $5 & 8 = 0
               ORDER BY not_before, id LIMIT $4)
-            LIMIT $3)
-         UPDATE outbox SET state = 'sending' WHERE id IN due
+            LIMIT $3))
+         UPDATE outbox SET state = CASE lane WHEN 0 THEN 'queued' ELSE 'sending' END WHERE id IN due
          RETURNING id, chat, lane, not_before, attempts,
             coalesce(method, (SELECT method FROM contents WHERE contents.id = content)),
             coalesce(payload, CAST((SELECT json_set(payload, '$.chat_id', chat) FROM contents WHERE contents.id = content) AS BLOB)),
@@ -229,6 +259,7 @@ pub async fn claim(
     .bind(as_limit(room.all))
     .bind(as_limit(room.bulk.min(room.all)))
     .bind(busy.lanes.iter().fold(0, |mask, lane| mask | 1_i64 << lane.number()))
+    .bind(as_limit(room.replies))
     .fetch_all(conn)
     .await?;
     let mut claimed = found.into_iter().map(|row| read(keys, row)).collect::<Result<Vec<_>, _>>()?;
@@ -247,13 +278,26 @@ pub struct Busy {
 
 /// After a start: what the last process held in memory or had out.
 ///
-/// Replies come back to be sent once more; what else was out becomes `unknown` until `retry_at`.
-pub async fn recover(conn: &mut SqliteConnection, keys: &Keys, retry_at: Millis) -> Result<Vec<Row>, Error> {
+/// The first `most` replies come back to be sent once more, the others wait; what else was out becomes `unknown`
+/// until `retry_at`.
+pub async fn recover(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    retry_at: Millis,
+    most: usize,
+) -> Result<Vec<Row>, Error> {
     sqlx::query("UPDATE outbox SET state = 'unknown', not_before = $1, attempts = attempts + 1 WHERE state = 'sending' AND lane > 0")
         .bind(retry_at)
         .execute(&mut *conn)
         .await?;
     sqlx::query("UPDATE outbox SET state = 'queued' WHERE state = 'sending'").execute(&mut *conn).await?;
+    sqlx::query(
+        "UPDATE outbox SET state = 'waiting'
+         WHERE id IN (SELECT id FROM outbox WHERE state = 'queued' ORDER BY id LIMIT -1 OFFSET $1)",
+    )
+    .bind(as_limit(most))
+    .execute(&mut *conn)
+    .await?;
     let found: Vec<Found> = sqlx::query_as(
         "SELECT id, chat, lane, not_before, attempts, method, payload, file, NULL FROM outbox
          WHERE state = 'queued' ORDER BY id",
@@ -261,6 +305,15 @@ pub async fn recover(conn: &mut SqliteConnection, keys: &Keys, retry_at: Millis)
     .fetch_all(conn)
     .await?;
     found.into_iter().map(|row| Ok(read(keys, row)?.row)).collect()
+}
+
+/// All replies that wait for a claim.
+pub async fn waiting_replies(conn: &mut SqliteConnection) -> Result<Vec<Waiting>, Error> {
+    let found: Vec<(i64, i64, Option<i64>)> =
+        sqlx::query_as("SELECT id, chat, message_id FROM outbox WHERE state = 'waiting' AND lane = 0")
+            .fetch_all(conn)
+            .await?;
+    Ok(found.into_iter().map(|(id, chat, edits)| Waiting { id, chat: ChatId(chat), edits }).collect())
 }
 
 /// Lets unknown rows whose time has come wait for a claim again; returns how many.
@@ -348,7 +401,7 @@ mod tests {
     use crate::store::contacts::{self, Contact};
     use crate::store::{migrate, writer};
 
-    const ROOM: Room = Room { all: 8, bulk: 6 };
+    const ROOM: Room = Room { replies: 3, all: 8, bulk: 6 };
 
     fn row(id: i64, chat: i64, lane: Lane) -> Row {
         let payload = format!("{{\"chat_id\":{chat},\"text\":\"rahasia {id}\"}}").into_bytes();
@@ -402,14 +455,14 @@ mod tests {
         let stored: Vec<u8> = sqlx::query_scalar("SELECT payload FROM outbox").fetch_one(&mut conn).await.unwrap();
         assert!(!stored.windows(7).any(|part| part == b"rahasia"));
         assert_eq!(
-            recover(&mut conn, &keys, 0).await.unwrap(),
+            recover(&mut conn, &keys, 0, 9).await.unwrap(),
             std::slice::from_ref(&reply),
             "after a crash it is sent once more"
         );
         settle(&mut conn, &[Settled::last(&reply, State::Sent, 9)]).await.unwrap();
         let left: i64 = sqlx::query_scalar("SELECT count(payload) FROM outbox").fetch_one(&mut conn).await.unwrap();
         assert_eq!(left, 0);
-        assert!(recover(&mut conn, &keys, 0).await.unwrap().is_empty());
+        assert!(recover(&mut conn, &keys, 0, 9).await.unwrap().is_empty());
         assert_eq!(prune(&mut conn, 10, 5).await.unwrap(), 1);
     }
 
@@ -435,12 +488,67 @@ mod tests {
         let notice = row(1, 5, Lane::Notice);
         enqueue(&mut conn, &keys, &[NewRow { row: &notice, content: None, held: false }], 0).await.unwrap();
         assert_eq!(claimed(&mut conn, &keys, &Busy::default()).await, [1]);
-        recover(&mut conn, &keys, 75_000).await.unwrap();
+        recover(&mut conn, &keys, 75_000, 9).await.unwrap();
         assert_eq!(retry_unknown(&mut conn, 74_999).await.unwrap(), 0);
         assert_eq!(retry_unknown(&mut conn, 75_000).await.unwrap(), 1);
         assert_eq!(count_waiting(&mut conn).await.unwrap(), 1);
         migrate_chat(&mut conn, ChatId(5), ChatId(-100)).await.unwrap();
         let chat: i64 = sqlx::query_scalar("SELECT chat FROM outbox").fetch_one(&mut conn).await.unwrap();
         assert_eq!(chat, -100);
+    }
+
+    #[tokio::test]
+    async fn waiting_replies_are_claimed_in_order_before_all_others_and_take_no_slot_of_theirs() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut conn, keys) = open(&folder).await;
+        let mut rows: Vec<_> = (1..=5).map(|id| row(id, id, Lane::Reply)).collect();
+        rows.push(row(6, 1, Lane::Reply));
+        rows.extend((7..=8).map(|id| row(id, id, Lane::Notice)));
+        let new: Vec<_> = rows.iter().map(|row| NewRow { row, content: None, held: false }).collect();
+        enqueue(&mut conn, &keys, &new, 0).await.unwrap();
+        assert_eq!(claimed(&mut conn, &keys, &Busy::default()).await, [1, 2, 3, 7, 8]);
+        let states: Vec<String> = sqlx::query_scalar("SELECT state FROM outbox WHERE id IN (1, 7) ORDER BY id")
+            .fetch_all(&mut conn)
+            .await
+            .unwrap();
+        assert_eq!(states, ["queued", "sending"], "a reply in memory is `queued` wherever it came from");
+        let busy = Busy { chats: vec![ChatId(1)], lanes: Vec::new() };
+        assert_eq!(claimed(&mut conn, &keys, &busy).await, [4, 5], "6 waits until 1 is out of the way");
+        let waiting = waiting_replies(&mut conn).await.unwrap();
+        assert_eq!(waiting, [Waiting { id: 6, chat: ChatId(1), edits: None }]);
+        assert_eq!(claimed(&mut conn, &keys, &Busy::default()).await, [6]);
+    }
+
+    #[tokio::test]
+    async fn a_waiting_edit_is_replaced_by_a_newer_one_with_its_number() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut conn, keys) = open(&folder).await;
+        let edit = |text: &str| Row {
+            method: "editMessageText".into(),
+            payload: format!("{{\"chat_id\":5,\"message_id\":40,\"text\":\"{text}\"}}").into_bytes(),
+            ..row(1, 5, Lane::Reply)
+        };
+        let (older, newer) = (edit("satu"), edit("dua"));
+        for row in [&older, &newer] {
+            enqueue(&mut conn, &keys, &[NewRow { row, content: None, held: false }], 0).await.unwrap();
+        }
+        let waiting = waiting_replies(&mut conn).await.unwrap();
+        assert_eq!(waiting, [Waiting { id: 1, chat: ChatId(5), edits: Some(40) }]);
+        let found = claim(&mut conn, &keys, ROOM, &Busy::default(), 1).await.unwrap();
+        assert_eq!(found.into_iter().map(|claimed| claimed.row).collect::<Vec<_>>(), std::slice::from_ref(&newer));
+        enqueue(&mut conn, &keys, &[NewRow { row: &older, content: None, held: false }], 0).await.unwrap();
+        assert_eq!(recover(&mut conn, &keys, 0, 9).await.unwrap(), [newer], "what was claimed is never changed");
+    }
+
+    #[tokio::test]
+    async fn after_a_crash_no_more_replies_come_back_than_fit_in_memory() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut conn, keys) = open(&folder).await;
+        let rows: Vec<_> = (1..=5).map(|id| row(id, id, Lane::Reply)).collect();
+        let new: Vec<_> = rows.iter().map(|row| NewRow { row, content: None, held: true }).collect();
+        enqueue(&mut conn, &keys, &new, 0).await.unwrap();
+        let back = recover(&mut conn, &keys, 0, 2).await.unwrap();
+        assert_eq!(back.iter().map(|row| row.id).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!(claimed(&mut conn, &keys, &Busy::default()).await, [3, 4, 5]);
     }
 }

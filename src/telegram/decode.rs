@@ -3,7 +3,8 @@
 //! What teloxide cannot read (a kind of content newer than it, a broken field) is skimmed from
 //! the raw JSON, so that the person still hears something.
 
-use serde_json::Value;
+mod raw;
+
 use teloxide::types::{
     CallbackQuery, ChatMemberKind, ChatMemberUpdated, MediaKind, Message, MessageKind, Update, UpdateKind, User,
 };
@@ -61,11 +62,11 @@ impl Incoming {
             Ok(update) if !matches!(update.kind, UpdateKind::Error(_)) => {
                 match event(update.kind) {
                     // teloxide takes a message it cannot read for one of unknown content.
-                    Event::Person { input: Input::Kind(Kind::Other), .. } => skim(raw),
+                    Event::Person { input: Input::Kind(Kind::Other), .. } => raw::skim(raw),
                     event => Some(Self { update_id: i64::from(update.id.0), raw, event }),
                 }
             }
-            _ => skim(raw),
+            _ => raw::skim(raw),
         }
     }
 
@@ -208,62 +209,9 @@ fn sender(user: &User) -> Sender {
     }
 }
 
-/// Finds what can be found in an update that could not be read.
-fn skim(raw: Box<str>) -> Option<Incoming> {
-    let update: Value = serde_json::from_str(&raw).ok()?;
-    let update_id = update.get("update_id")?.as_i64()?;
-    Some(Incoming { update_id, raw, event: skim_event(&update).unwrap_or(Event::Nothing) })
-}
-
-fn skim_event(update: &Value) -> Option<Event> {
-    if let Some(press) = update.get("callback_query") {
-        let callback = press.get("id")?.as_str()?.to_owned();
-        let from = skim_sender(press)?;
-        let data = press.get("data").and_then(Value::as_str).unwrap_or_default().to_owned();
-        let input = Input::Press(Press { callback, message_id: None, data });
-        return Some(Event::Person { from, input, album: None });
-    }
-    let message = update.get("message")?;
-    let chat = message.get("chat")?;
-    if chat.get("type")?.as_str()? != "private" {
-        return Some(Event::Group(ChatId(chat.get("id")?.as_i64()?)));
-    }
-    let album = message.get("media_group_id").and_then(Value::as_str).map(str::to_owned);
-    Some(Event::Person { from: skim_sender(message)?, input: skim_input(message), album })
-}
-
-fn skim_input(message: &Value) -> Input {
-    /// What a message holds besides text, the more telling field first.
-    const KINDS: [(&str, Kind); 11] = [
-        ("photo", Kind::Photo),
-        ("animation", Kind::Sticker),
-        ("document", Kind::Document),
-        ("voice", Kind::Voice),
-        ("audio", Kind::Voice),
-        ("video", Kind::Video),
-        ("video_note", Kind::Video),
-        ("sticker", Kind::Sticker),
-        ("contact", Kind::Contact),
-        ("venue", Kind::Location),
-        ("location", Kind::Location),
-    ];
-    if let Some(text) = message.get("text").and_then(Value::as_str).map(str::to_owned) {
-        return if message.get("forward_origin").is_some() { Input::Forwarded(text) } else { Input::Text(text) };
-    }
-    let kind = KINDS.into_iter().find(|(field, _)| message.get(field).is_some());
-    Input::Kind(kind.map_or(Kind::Other, |(_, kind)| kind))
-}
-
-fn skim_sender(part: &Value) -> Option<Sender> {
-    let from = part.get("from")?;
-    let language_code = from.get("language_code").and_then(Value::as_str).map(str::to_owned);
-    let first_name = from.get("first_name").and_then(Value::as_str).unwrap_or_default().to_owned();
-    Some(Sender { id: ContactId(from.get("id")?.as_i64()?), language_code, first_name })
-}
-
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
 

@@ -1,13 +1,13 @@
 //! From what a talk says to the bytes of Bot API calls, through teloxide's typed builders.
 
 use teloxide::payloads::{
-    AnswerCallbackQuery, AnswerCallbackQuerySetters, EditMessageText, EditMessageTextSetters, LeaveChat, SendDocument,
-    SendDocumentSetters, SendMessage, SendMessageSetters, SetMyCommands, SetMyCommandsSetters, SetWebhook,
-    SetWebhookSetters,
+    AnswerCallbackQuery, AnswerCallbackQuerySetters, EditMessageText, EditMessageTextSetters, LeaveChat,
+    SendChatAction, SendDocument, SendDocumentSetters, SendMessage, SendMessageSetters, SetMyCommands,
+    SetMyCommandsSetters, SetWebhook, SetWebhookSetters,
 };
 use teloxide::requests::Payload;
 use teloxide::types::{
-    BotCommand, ButtonRequest, CallbackQueryId, ChatId as TelegramChat, FileId, InlineKeyboardButton,
+    BotCommand, ButtonRequest, CallbackQueryId, ChatAction, ChatId as TelegramChat, FileId, InlineKeyboardButton,
     InlineKeyboardMarkup, InputFile, KeyboardButton, KeyboardMarkup, KeyboardRemove, LinkPreviewOptions, MessageId,
     ParseMode, ReplyMarkup,
 };
@@ -65,6 +65,12 @@ pub fn tick(tick: Tick) -> (String, Vec<u8>) {
         Some(words) => payload.text(words),
         None => payload,
     })
+}
+
+/// The call after which a chat shows for a few seconds that a file is on its way.
+#[must_use]
+pub fn uploading(chat: ChatId) -> (String, Vec<u8>) {
+    call(&SendChatAction::new(TelegramChat(chat.0), ChatAction::UploadDocument))
 }
 
 /// A screen as messages: a text that is too long is split at sense, a file stands above the last piece,

@@ -1,4 +1,6 @@
 //! One cycle: results of finished sends, updates, claims; one transaction, then everybody is told.
+//!
+//! What goes to the sender, and what the sender may have, is in [`super::claims`].
 
 use std::collections::{HashMap, HashSet};
 
@@ -6,16 +8,14 @@ use super::decide::Update;
 use super::flood::Admission;
 use super::{Admitted, Batch, Writer};
 use crate::clock::Millis;
-use crate::crypto::Keys;
 use crate::domain::{ChatId, ContactId, Lane, Reach};
 use crate::routes::Input;
 use crate::store::contacts::{self, Contact};
-use crate::store::outbox::{self, Claimed, NewRow, Row, Settled, State};
-use crate::store::{self, Connection, erasure, failed, files, pauses, seen, transaction};
+use crate::store::outbox::{self, Settled, Waiting};
+use crate::store::{self, erasure, failed, files, pauses, seen, transaction};
 use crate::telegram::decode::Event;
 use crate::telegram::intake::Committed;
-use crate::telegram::render::{self, Call};
-use crate::telegram::sender::{Effect, Order, Parcel, Report, Tick};
+use crate::telegram::sender::{Effect, Parcel, Report, Tick};
 use crate::turn::Said;
 
 /// What the updates of a cycle lead to; written at its end in a few statements.
@@ -29,14 +29,20 @@ pub(super) struct Collected {
 
 /// What becomes true with the commit, and whom it concerns.
 #[derive(Default)]
-struct Done {
-    replies: Vec<Parcel>,
-    notices: i64,
-    claimed: Vec<Parcel>,
-    unreachable: Vec<Row>,
-    ticks: Vec<Tick>,
+pub(super) struct Done {
+    /// For the sender.
+    pub(super) replies: Vec<Parcel>,
+    pub(super) claimed: Vec<Parcel>,
+    pub(super) ticks: Vec<Tick>,
+    /// How many rows more wait for a claim, or fewer.
+    pub(super) waiting: i64,
+    /// Replies that wait now, and those that do no more.
+    pub(super) put_back: Vec<Waiting>,
+    pub(super) drained: Vec<(ChatId, i64)>,
+    /// Chats of which all that waited is over.
+    pub(super) gone: Vec<ChatId>,
     decided: u64,
-    erased: Vec<ContactId>,
+    pub(super) erased: Vec<ContactId>,
 }
 
 impl Writer {
@@ -103,7 +109,7 @@ impl Writer {
     async fn transact(&mut self, updates: &[Admitted], batch: &mut Batch, now: Millis) -> Result<(), store::Error> {
         let mut done = Done::default();
         transaction::begin(&mut self.conn).await?;
-        self.settle(&batch.reports, now).await?;
+        self.settle(&batch.reports, &mut done, now).await?;
         if !updates.is_empty() {
             self.answer(updates, &mut done, now).await?;
         }
@@ -122,13 +128,19 @@ impl Writer {
         if !erased.is_empty() {
             erasure::empty_wal(&mut self.conn).await?;
         }
+        self.metrics.updates.inc_by(done.decided);
         self.settled(&batch.reports);
         self.tell(done, batch.reports.drain(..).filter(|report| report.slot).count());
         Ok(())
     }
 
     /// Writes what became of rows, in one statement, and what that means for others.
-    async fn settle(&mut self, reports: &[Report], now: Millis) -> Result<(), store::Error> {
+    pub(super) async fn settle(
+        &mut self,
+        reports: &[Report],
+        done: &mut Done,
+        now: Millis,
+    ) -> Result<(), store::Error> {
         let results: Vec<Settled> = reports.iter().filter_map(|report| report.settled.clone()).collect();
         if !results.is_empty() {
             outbox::settle(&mut self.conn, &results).await?;
@@ -145,7 +157,17 @@ impl Writer {
                 Effect::Migrated { from, to } => outbox::migrate_chat(&mut self.conn, *from, *to).await?,
             }
         }
-        if gone.is_empty() { Ok(()) } else { contacts::set_unreachable(&mut self.conn, &gone, now).await }
+        self.gone(&gone, done, now).await
+    }
+
+    /// Notes who cannot be reached: nothing that waits for them is worth a call.
+    async fn gone(&mut self, gone: &[(ChatId, Reach)], done: &mut Done, now: Millis) -> Result<(), store::Error> {
+        if !gone.is_empty() {
+            let ended = contacts::set_unreachable(&mut self.conn, gone, now).await?;
+            done.waiting -= i64::try_from(ended).unwrap_or_default();
+            done.gone.extend(gone.iter().map(|(chat, _)| *chat));
+        }
+        Ok(())
     }
 
     /// Decides the updates that are new, and writes the people and what they are told.
@@ -172,10 +194,8 @@ impl Writer {
             let people: Vec<&Contact> = people.values().collect();
             contacts::save(&mut self.conn, &self.keys, &people).await?;
         }
-        if !collected.blocked.is_empty() {
-            let gone: Vec<_> = collected.blocked.iter().map(|chat| (*chat, Reach::Blocked)).collect();
-            contacts::set_unreachable(&mut self.conn, &gone, now).await?;
-        }
+        let gone: Vec<_> = collected.blocked.iter().map(|chat| (*chat, Reach::Blocked)).collect();
+        self.gone(&gone, done, now).await?;
         self.enqueue(collected, done, now).await
     }
 
@@ -215,101 +235,4 @@ impl Writer {
         }
         Ok(())
     }
-
-    /// Turns what was said into rows, in one statement.
-    async fn enqueue(&mut self, collected: Collected, done: &mut Done, now: Millis) -> Result<(), store::Error> {
-        done.ticks.extend(collected.ticks);
-        done.erased.extend(collected.erased);
-        let mut parcels: Vec<Parcel> = Vec::new();
-        for (chat, lane, said) in collected.said {
-            for Call { method, payload, file } in render::calls(chat, said, &self.world.link) {
-                let mut row =
-                    Row { id: self.next_row, chat, lane, not_before: 0, attempts: 0, method, payload, file: None };
-                self.next_row += 1;
-                let file = match file {
-                    Some(file) => Some(files::store(&mut self.conn, &self.keys, file, row.id, now).await?),
-                    None => None,
-                };
-                row.file = file.as_ref().map(|file| file.hash.clone());
-                parcels.push(Parcel { row, file });
-            }
-        }
-        if parcels.is_empty() {
-            return Ok(());
-        }
-        let new: Vec<_> = parcels
-            .iter()
-            .map(|parcel| NewRow { row: &parcel.row, content: None, held: parcel.row.lane == Lane::Reply })
-            .collect();
-        outbox::enqueue(&mut self.conn, &self.keys, &new, now).await?;
-        for parcel in parcels {
-            if parcel.row.lane == Lane::Reply {
-                done.replies.push(parcel);
-            } else {
-                done.notices += 1;
-            }
-        }
-        Ok(())
-    }
-
-    /// Claims rows for the sender, as many as it may still have out.
-    async fn claim(&mut self, reports: &[Report], done: &mut Done, now: Millis) -> Result<(), store::Error> {
-        self.silent.retain(|(_, until)| *until > now);
-        let returned = reports.iter().filter(|report| report.given_back()).count();
-        let free = self.hand.room();
-        let waits = self.waiting > 0 || done.notices > 0 || returned > 0;
-        if !waits || free.all == 0 {
-            return Ok(());
-        }
-        let busy = self.hand.busy(self.silent.iter().map(|(lane, _)| *lane).collect());
-        let (reachable, unreachable): (Vec<Claimed>, Vec<Claimed>) =
-            outbox::claim(&mut self.conn, &self.keys, free, &busy, now)
-                .await?
-                .into_iter()
-                .partition(|claimed| claimed.reach == Reach::Active);
-        if !unreachable.is_empty() {
-            let results: Vec<_> =
-                unreachable.iter().map(|claimed| Settled::last(&claimed.row, State::Inactive, now)).collect();
-            outbox::settle(&mut self.conn, &results).await?;
-        }
-        done.unreachable = unreachable.into_iter().map(|claimed| claimed.row).collect();
-        done.claimed =
-            parcels(&mut self.conn, &self.keys, reachable.into_iter().map(|claimed| claimed.row).collect()).await?;
-        Ok(())
-    }
-
-    /// Takes settled rows out of the accounts.
-    fn settled(&mut self, reports: &[Report]) {
-        for report in reports {
-            if report.released {
-                self.hand.take(report.chat, report.claimed);
-            }
-            self.waiting += i64::from(report.given_back());
-            self.metrics.count(report);
-        }
-    }
-
-    /// After the commit: the sender gets its rows, buttons stop spinning.
-    fn tell(&mut self, done: Done, freed: usize) {
-        self.waiting += done.notices - i64::try_from(done.claimed.len() + done.unreachable.len()).unwrap_or_default();
-        self.waiting = self.waiting.max(0);
-        self.metrics.updates.inc_by(done.decided);
-        self.metrics.waiting.set(self.waiting);
-        done.replies.iter().for_each(|parcel| self.hand.give(parcel.row.chat, false));
-        done.claimed.iter().for_each(|parcel| self.hand.give(parcel.row.chat, true));
-        if !done.ticks.is_empty() {
-            let _ = self.sender.send(Order::Tick(done.ticks));
-        }
-        if freed > 0 || !done.replies.is_empty() || !done.claimed.is_empty() {
-            let _ = self.sender.send(Order::Committed { freed, replies: done.replies, claimed: done.claimed });
-        }
-    }
-}
-
-/// Adds to rows the files they carry.
-pub(super) async fn parcels(conn: &mut Connection, keys: &Keys, rows: Vec<Row>) -> Result<Vec<Parcel>, store::Error> {
-    let hashes: Vec<&str> = rows.iter().filter_map(|row| row.file.as_deref()).collect();
-    let found = if hashes.is_empty() { Vec::new() } else { files::load(conn, keys, &hashes).await? };
-    let of = |row: &Row| found.iter().find(|file| row.file.as_ref() == Some(&file.hash)).cloned();
-    Ok(rows.into_iter().map(|row| Parcel { file: of(&row), row }).collect())
 }

@@ -2,36 +2,43 @@
 
 use std::collections::HashMap;
 
+use super::backlog::Backlog;
 use crate::domain::{ChatId, Lane};
 use crate::store::outbox::{Busy, Room};
 
 /// How many replies may wait for one chat.
-pub(super) const REPLIES_PER_CHAT: u32 = 20;
+pub(super) const REPLIES_PER_CHAT: usize = 20;
 
 /// Rows handed to the sender whose fate is not committed yet.
 #[derive(Debug)]
 pub(super) struct Hand {
     in_flight: usize,
+    most_replies: usize,
     claimed: usize,
-    chats: HashMap<ChatId, u32>,
+    replies: usize,
+    chats: HashMap<ChatId, usize>,
+    /// Replies that wait in the database until these are fewer.
+    pub(super) backlog: Backlog,
 }
 
 impl Hand {
-    /// Nothing handed over, and at most `in_flight` rows to be claimed at a time.
+    /// Nothing handed over, and at most `in_flight` rows to be claimed and `most_replies` to be kept at a time.
     #[must_use]
-    pub(super) fn new(in_flight: usize) -> Self {
-        Self { in_flight, claimed: 0, chats: HashMap::new() }
+    pub(super) fn new(in_flight: usize, most_replies: usize, backlog: Backlog) -> Self {
+        Self { in_flight, most_replies, claimed: 0, replies: 0, chats: HashMap::new(), backlog }
     }
 
     /// Notes a row that the sender gets.
     pub(super) fn give(&mut self, chat: ChatId, claimed: bool) {
         *self.chats.entry(chat).or_default() += 1;
         self.claimed += usize::from(claimed);
+        self.replies += usize::from(!claimed);
     }
 
     /// Notes a row whose fate is committed.
     pub(super) fn take(&mut self, chat: ChatId, claimed: bool) {
         self.claimed = self.claimed.saturating_sub(usize::from(claimed));
+        self.replies = self.replies.saturating_sub(usize::from(!claimed));
         if let Some(count) = self.chats.get_mut(&chat) {
             *count -= 1;
             if *count == 0 {
@@ -40,17 +47,36 @@ impl Hand {
         }
     }
 
+    /// Notes a chat's new number.
+    pub(super) fn migrate(&mut self, from: ChatId, to: ChatId) {
+        if let Some(count) = self.chats.remove(&from) {
+            *self.chats.entry(to).or_default() += count;
+        }
+        self.backlog.migrate(from, to);
+    }
+
     /// Whether so many replies wait for this chat that another would only add to the heap.
     #[must_use]
     pub(super) fn is_full(&self, chat: ChatId) -> bool {
-        self.chats.get(&chat).is_some_and(|count| *count >= REPLIES_PER_CHAT)
+        let in_hand = self.chats.get(&chat).copied().unwrap_or_default();
+        in_hand + self.backlog.count(chat) >= REPLIES_PER_CHAT
     }
 
-    /// How many rows a claim may take; bulk leaves a quarter free for case messages and notices.
+    /// Whether a reply goes straight to the sender after `new` others of this cycle. While any waits in the
+    /// database all later ones do, so that nobody is overtaken.
     #[must_use]
-    pub(super) fn room(&self) -> Room {
+    pub(super) fn takes_reply(&self, new: usize) -> bool {
+        self.backlog.is_empty() && self.replies + new < self.most_replies
+    }
+
+    /// How many rows a claim may take besides `new` replies of this cycle; bulk leaves a quarter free for case
+    /// messages and notices. Replies come in large portions, as they cost no slot.
+    #[must_use]
+    pub(super) fn room(&self, new: usize) -> Room {
         let all = self.in_flight.saturating_sub(self.claimed);
-        Room { all, bulk: all.saturating_sub((self.in_flight / 4).max(1).min(self.in_flight - 1)) }
+        let bulk = all.saturating_sub((self.in_flight / 4).max(1).min(self.in_flight - 1));
+        let free = self.most_replies.saturating_sub(self.replies + new);
+        Room { replies: if free * 2 >= self.most_replies { free } else { 0 }, all, bulk }
     }
 
     /// What a claim leaves alone.
@@ -63,33 +89,71 @@ impl Hand {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::outbox::Waiting;
+
+    const MOST: usize = 100;
+
+    fn hand(in_flight: usize) -> Hand {
+        Hand::new(in_flight, MOST, Backlog::default())
+    }
 
     #[test]
     fn claims_never_exceed_what_may_be_in_flight() {
-        let mut hand = Hand::new(8);
-        assert_eq!((hand.room().all, hand.room().bulk), (8, 6));
+        let mut hand = hand(8);
+        assert_eq!((hand.room(0).all, hand.room(0).bulk), (8, 6));
         for chat in 0..8 {
             hand.give(ChatId(chat), true);
         }
         hand.give(ChatId(0), false);
-        assert_eq!((hand.room().all, hand.room().bulk), (0, 0));
+        assert_eq!((hand.room(0).all, hand.room(0).bulk), (0, 0));
         hand.take(ChatId(3), true);
-        assert_eq!(hand.room().all, 1);
+        assert_eq!(hand.room(0).all, 1);
         assert!(!hand.busy(Vec::new()).chats.contains(&ChatId(3)));
     }
 
     #[test]
     fn a_single_slot_is_still_usable_for_bulk() {
-        assert_eq!(Hand::new(1).room().bulk, 1);
+        assert_eq!(hand(1).room(0).bulk, 1);
     }
 
     #[test]
-    fn a_chat_is_full_with_twenty_replies() {
-        let mut hand = Hand::new(8);
-        for _ in 0..REPLIES_PER_CHAT {
+    fn a_chat_is_full_with_twenty_replies_in_hand_or_waiting() {
+        let mut hand = hand(8);
+        for id in 0..10 {
             assert!(!hand.is_full(ChatId(1)));
             hand.give(ChatId(1), false);
+            hand.backlog.add(Waiting { id, chat: ChatId(1), edits: None });
         }
         assert!(hand.is_full(ChatId(1)));
+        assert!(!hand.is_full(ChatId(2)));
+    }
+
+    #[test]
+    fn replies_beyond_what_fits_in_hand_wait_and_come_in_large_portions() {
+        let mut hand = hand(8);
+        assert!(hand.takes_reply(MOST - 1) && !hand.takes_reply(MOST));
+        let full = i64::try_from(MOST).unwrap();
+        (0..full).for_each(|chat| hand.give(ChatId(chat), false));
+        assert!(!hand.takes_reply(0));
+        hand.backlog.add(Waiting { id: 1, chat: ChatId(-1), edits: None });
+        (0..full / 2 - 1).for_each(|chat| hand.take(ChatId(chat), false));
+        assert!(!hand.takes_reply(0), "while one waits the others do too");
+        assert_eq!(hand.room(0).replies, 0);
+        hand.take(ChatId(full - 1), false);
+        assert_eq!(hand.room(0).replies, MOST / 2);
+        assert_eq!(hand.room(1).replies, 0);
+        assert_eq!(hand.room(0).all, 8, "replies take no slot of the other lanes");
+        hand.backlog.remove(ChatId(-1), 1);
+        assert!(hand.takes_reply(0));
+    }
+
+    #[test]
+    fn a_group_with_a_new_number_keeps_what_it_has() {
+        let mut hand = hand(8);
+        hand.give(ChatId(-5), false);
+        hand.migrate(ChatId(-5), ChatId(-100));
+        assert_eq!(hand.busy(Vec::new()).chats, [ChatId(-100)]);
+        hand.take(ChatId(-100), false);
+        assert!(hand.busy(Vec::new()).chats.is_empty());
     }
 }

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use umkm_bot::sandbox::emulator::{Effect, Fault};
+
 use crate::registration::{Story, fill, register};
 use crate::support::{SITI, Town};
 
@@ -53,6 +55,33 @@ async fn g4_the_file_holds_what_the_message_shows() {
     assert!(town.telegram.calls().iter().any(|call| call.method == "sendDocument"));
     assert!(code.len() == 6);
     assert_eq!(town.number("SELECT count(*) FROM files WHERE bytes IS NOT NULL").await, 0, "gone once delivered");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn i10_while_a_file_takes_long_the_chat_shows_that_it_comes() {
+    let town = Town::open().await;
+    register(&town, SITI, "Keripik Siti").await;
+    town.say(SITI, "/datasaya").await;
+    town.telegram.fault(Fault::new(Effect::Held(Duration::from_secs(20))).on("sendDocument"));
+    town.telegram.press_label(SITI, "Unduh sebagai berkas").unwrap();
+    let shown = || {
+        let calls = town.telegram.calls();
+        calls.iter().filter(|call| call.params["action"] == "upload_document" && call.status == 200).count()
+    };
+    for times in 1..=3 {
+        assert!(town.telegram.settled(Duration::from_millis(120)).await);
+        town.clock.advance(Duration::from_secs(5));
+        assert!(town.telegram.settled(Duration::from_millis(120)).await);
+        assert!(shown() >= times, "{times}");
+    }
+    town.clock.advance(Duration::from_secs(10));
+    town.quiet().await;
+    let before = shown();
+    town.clock.advance(Duration::from_secs(30));
+    town.quiet().await;
+    assert_eq!(shown(), before, "the file is there");
+    assert!(town.telegram.calls().iter().any(|call| call.method == "sendDocument" && call.status == 200));
     town.close().await;
 }
 

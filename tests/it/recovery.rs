@@ -231,6 +231,63 @@ async fn t36_logs_hold_neither_token_nor_personal_text() {
     }
 }
 
+const A_PAGE: &str = "SELECT rootpage FROM sqlite_schema WHERE name = 'consents_of_contact'";
+
+/// F16: a damaged file is found at night and after an unclean stop, and no start writes into it any more.
+#[tokio::test(flavor = "multi_thread")]
+async fn f16_damage_ends_the_bot_and_only_a_sound_file_starts_it_again() {
+    let mut town = Town::open().await;
+    town.say(SITI, "/start").await;
+    town.stop().await;
+    let sound = std::fs::read(town.database()).unwrap();
+    town.damage(A_PAGE).await;
+    town.start();
+    assert!(town.say(SITI, "/menu").await.contains("Menu utama"), "the damage is not where she is");
+    town.clock.advance(Duration::from_hours(24));
+    assert!(town.end().await.contains("damaged"), "found at night");
+    let spoilt = std::fs::read(town.database()).unwrap();
+    town.start();
+    assert!(town.end().await.contains("restore a backup"), "refused at once");
+    assert_eq!(std::fs::read(town.database()).unwrap(), spoilt, "nothing is written");
+    let mut bot = start(&town);
+    assert_eq!(bot.wait().unwrap().code(), Some(2));
+
+    for left in ["bot.db-wal", "bot.db-shm"] {
+        let _ = std::fs::remove_file(town.folder.path().join(left));
+    }
+    std::fs::write(town.database(), &sound).unwrap();
+    town.write("UPDATE meta SET value = '1' WHERE key = 'running'").await;
+    town.damage(A_PAGE).await;
+    town.start();
+    assert!(town.end().await.contains("damaged"), "the mark is still there");
+    std::fs::remove_file(town.folder.path().join("bot.db.damaged")).unwrap();
+    town.start();
+    town.ready(2).await;
+    town.clock.advance(Duration::from_secs(10));
+    assert!(town.end().await.contains("damaged"), "found after an unclean stop");
+    std::fs::write(town.database(), &sound).unwrap();
+    town.start();
+    town.say(SITI, "/menu").await;
+    assert!(!town.folder.path().join("bot.db.damaged").exists());
+    town.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f16_a_sound_file_is_checked_after_an_unclean_stop_and_every_night_without_a_word() {
+    let mut town = Town::open().await;
+    town.say(SITI, "/start").await;
+    town.stop().await;
+    town.write("UPDATE meta SET value = '1' WHERE key = 'running'").await;
+    town.start();
+    town.ready(2).await;
+    for hours in [1, 24, 24] {
+        town.clock.advance(Duration::from_hours(hours));
+        assert!(town.say(SITI, "/menu").await.contains("Menu utama"));
+    }
+    assert!(!town.folder.path().join("bot.db.damaged").exists());
+    town.close().await;
+}
+
 /// F11: on a really full file system nothing is confirmed, nothing crashes, and space brings everything back.
 #[tokio::test(flavor = "multi_thread")]
 async fn f11_a_full_disk_loses_nothing() {

@@ -220,6 +220,8 @@ async fn the_emulator_knows_every_method_the_bot_calls() {
     for (payload, method) in [
         ("SendMessage::new", "sendMessage"),
         ("EditMessageText::new", "editMessageText"),
+        ("SendDocument::new", "sendDocument"),
+        ("SendChatAction::new", "sendChatAction"),
         ("LeaveChat::new", "leaveChat"),
         ("AnswerCallbackQuery::new", "answerCallbackQuery"),
         ("SetMyCommands::new", "setMyCommands"),

@@ -119,6 +119,20 @@ impl Town {
         bot.await.unwrap().unwrap();
     }
 
+    /// Waits until the bot ends by itself; says why.
+    pub async fn end(&mut self) -> String {
+        let (bot, _) = self.bot.take().unwrap();
+        bot.await.unwrap().unwrap_err().to_string()
+    }
+
+    /// Spoils the page at which a table or index of a stopped bot begins.
+    pub async fn damage(&self, page: &'static str) {
+        let root = usize::try_from(self.number(page).await).unwrap();
+        let mut bytes = std::fs::read(self.database()).unwrap();
+        bytes[(root - 1) * 4096..root * 4096].fill(0x5a);
+        std::fs::write(self.database(), bytes).unwrap();
+    }
+
     /// Waits until all updates are confirmed and nothing more is said.
     ///
     /// Replies that wait for the pace of their chat are given time by moving the clock.

@@ -44,14 +44,6 @@ pub(super) fn apply(job: &mut Job, change: Change) -> bool {
     true
 }
 
-/// The message that a row edits.
-pub(super) fn edited_message(row: &Row) -> Option<i64> {
-    if !row.method.starts_with("edit") {
-        return None;
-    }
-    serde_json::from_slice::<Value>(&row.payload).ok()?.get("message_id")?.as_i64()
-}
-
 /// Sends a row to the chat's new number.
 pub(super) fn move_to(row: &mut Row, chat: ChatId) {
     row.chat = chat;

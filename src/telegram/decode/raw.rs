@@ -1,0 +1,60 @@
+//! What can be read of an update that teloxide cannot read, from the raw JSON.
+
+use serde_json::Value;
+
+use super::{Event, Incoming, Sender};
+use crate::domain::{ChatId, ContactId};
+use crate::routes::{Input, Kind, Press};
+
+/// Finds what can be found in an update that could not be read.
+pub(super) fn skim(raw: Box<str>) -> Option<Incoming> {
+    let update: Value = serde_json::from_str(&raw).ok()?;
+    let update_id = update.get("update_id")?.as_i64()?;
+    Some(Incoming { update_id, raw, event: skim_event(&update).unwrap_or(Event::Nothing) })
+}
+
+fn skim_event(update: &Value) -> Option<Event> {
+    if let Some(press) = update.get("callback_query") {
+        let callback = press.get("id")?.as_str()?.to_owned();
+        let from = skim_sender(press)?;
+        let data = press.get("data").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let input = Input::Press(Press { callback, message_id: None, data });
+        return Some(Event::Person { from, input, album: None });
+    }
+    let message = update.get("message")?;
+    let chat = message.get("chat")?;
+    if chat.get("type")?.as_str()? != "private" {
+        return Some(Event::Group(ChatId(chat.get("id")?.as_i64()?)));
+    }
+    let album = message.get("media_group_id").and_then(Value::as_str).map(str::to_owned);
+    Some(Event::Person { from: skim_sender(message)?, input: skim_input(message), album })
+}
+
+fn skim_input(message: &Value) -> Input {
+    /// What a message holds besides text, the more telling field first.
+    const KINDS: [(&str, Kind); 11] = [
+        ("photo", Kind::Photo),
+        ("animation", Kind::Sticker),
+        ("document", Kind::Document),
+        ("voice", Kind::Voice),
+        ("audio", Kind::Voice),
+        ("video", Kind::Video),
+        ("video_note", Kind::Video),
+        ("sticker", Kind::Sticker),
+        ("contact", Kind::Contact),
+        ("venue", Kind::Location),
+        ("location", Kind::Location),
+    ];
+    if let Some(text) = message.get("text").and_then(Value::as_str).map(str::to_owned) {
+        return if message.get("forward_origin").is_some() { Input::Forwarded(text) } else { Input::Text(text) };
+    }
+    let kind = KINDS.into_iter().find(|(field, _)| message.get(field).is_some());
+    Input::Kind(kind.map_or(Kind::Other, |(_, kind)| kind))
+}
+
+fn skim_sender(part: &Value) -> Option<Sender> {
+    let from = part.get("from")?;
+    let language_code = from.get("language_code").and_then(Value::as_str).map(str::to_owned);
+    let first_name = from.get("first_name").and_then(Value::as_str).unwrap_or_default().to_owned();
+    Some(Sender { id: ContactId(from.get("id")?.as_i64()?), language_code, first_name })
+}

@@ -1,0 +1,100 @@
+//! What the writer and the sender tell each other.
+
+use crate::clock::Millis;
+use crate::domain::{ChatId, Lane, Reach};
+use crate::store::files::File;
+use crate::store::outbox::{Row, Settled, State};
+
+/// A row with the file it carries.
+#[derive(Clone, Debug)]
+pub struct Parcel {
+    /// The row.
+    pub row: Row,
+    /// Its file.
+    pub file: Option<File>,
+}
+
+/// Stops the spinner of a pressed button.
+#[derive(Clone, Debug)]
+pub struct Tick {
+    /// Telegram's name of the press.
+    pub callback: String,
+    /// Words shown for a moment.
+    pub words: Option<String>,
+}
+
+/// What the writer tells the sender.
+#[derive(Debug)]
+pub enum Order {
+    /// What the last run left.
+    Resume {
+        /// Replies that were not finished.
+        replies: Vec<Parcel>,
+        /// Lanes that are silent, until when.
+        silent: Vec<(Lane, Millis)>,
+        /// The time of the writer.
+        now: Millis,
+    },
+    /// What a commit made true.
+    Committed {
+        /// Slots whose results are safe now.
+        freed: usize,
+        /// New replies.
+        replies: Vec<Parcel>,
+        /// Claimed rows.
+        claimed: Vec<Parcel>,
+    },
+    /// Buttons that were pressed.
+    Tick(Vec<Tick>),
+    /// No more updates come: finish what is in hand.
+    Drain,
+}
+
+/// What the sender tells the writer.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The chat of the row.
+    pub chat: ChatId,
+    /// Whether the row was claimed from the database.
+    pub claimed: bool,
+    /// What became of the row, where that is to be written.
+    pub settled: Option<Settled>,
+    /// Whether the row left the sender's hand.
+    pub released: bool,
+    /// Whether a slot waits for this to be committed.
+    pub slot: bool,
+    /// What it means beyond the row.
+    pub effect: Option<Effect>,
+}
+
+/// What a reply of Telegram means beyond the row.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// The person cannot be reached.
+    Unreachable(ChatId, Reach),
+    /// The lane is silent until then.
+    Silence(Lane, Millis),
+    /// Telegram has the file.
+    Uploaded {
+        /// The file.
+        hash: String,
+        /// Telegram's handle.
+        file_id: String,
+    },
+    /// The group has a new number.
+    Migrated {
+        /// Before.
+        from: ChatId,
+        /// Now.
+        to: ChatId,
+    },
+}
+
+impl Report {
+    /// Whether the row waits in the database again.
+    #[must_use]
+    pub fn given_back(&self) -> bool {
+        self.released
+            && self.settled.as_ref().is_some_and(|settled| matches!(settled.state, State::Waiting | State::Unknown))
+    }
+}

@@ -1,0 +1,428 @@
+//! What goes to the sender: rows for what was said, and as many waiting ones as it may have out.
+//!
+//! A reply usually goes there straight from the cycle that committed it. When the sender has enough in hand,
+//! replies wait in the database and come by claims like everything else, before everything else.
+
+use super::Writer;
+use super::cycle::{Collected, Done};
+use crate::clock::Millis;
+use crate::crypto::Keys;
+use crate::domain::{Lane, Reach};
+use crate::store::outbox::{self, Claimed, NewRow, Row, Settled, State, Waiting};
+use crate::store::{self, Connection, files};
+use crate::telegram::render::{self, Call};
+use crate::telegram::sender::{Effect, Order, Parcel, Report};
+
+impl Writer {
+    /// Turns what was said into rows, in one statement.
+    pub(super) async fn enqueue(
+        &mut self,
+        collected: Collected,
+        done: &mut Done,
+        now: Millis,
+    ) -> Result<(), store::Error> {
+        done.ticks.extend(collected.ticks);
+        done.erased.extend(collected.erased);
+        let (mut held, mut waiting) = (Vec::new(), Vec::new());
+        for (chat, lane, said) in collected.said {
+            for Call { method, payload, file } in render::calls(chat, said, &self.world.link) {
+                let mut row =
+                    Row { id: self.next_row, chat, lane, not_before: 0, attempts: 0, method, payload, file: None };
+                self.next_row += 1;
+                let file = match file {
+                    Some(file) => Some(files::store(&mut self.conn, &self.keys, file, row.id, now).await?),
+                    None => None,
+                };
+                row.file = file.as_ref().map(|file| file.hash.clone());
+                let straight = done.put_back.is_empty() && self.hand.takes_reply(done.replies.len() + held.len());
+                if lane == Lane::Reply && straight {
+                    held.push(Parcel { row, file });
+                } else {
+                    self.put_back(&mut row, done);
+                    waiting.push(row);
+                }
+            }
+        }
+        let held_rows = held.iter().map(|parcel| NewRow { row: &parcel.row, content: None, held: true });
+        let new: Vec<_> =
+            held_rows.chain(waiting.iter().map(|row| NewRow { row, content: None, held: false })).collect();
+        if !new.is_empty() {
+            outbox::enqueue(&mut self.conn, &self.keys, &new, now).await?;
+        }
+        done.replies.extend(held);
+        Ok(())
+    }
+
+    /// Notes a row that is to wait; an edit takes the place of the older one that waits, where there is one.
+    fn put_back(&self, row: &mut Row, done: &mut Done) {
+        if row.lane == Lane::Reply {
+            let (chat, edits) = (row.chat, row.edits());
+            let same = |waiting: &&Waiting| waiting.chat == chat && edits.is_some() && waiting.edits == edits;
+            let this_cycle = done.put_back.iter().find(same).map(|waiting| waiting.id);
+            let earlier =
+                || edits.filter(|_| !done.gone.contains(&chat)).and_then(|at| self.hand.backlog.edit(chat, at));
+            if let Some(older) = this_cycle.or_else(earlier) {
+                row.id = older;
+                return;
+            }
+            done.put_back.push(Waiting { id: row.id, chat, edits });
+        }
+        done.waiting += 1;
+    }
+
+    /// Claims rows for the sender, as many as it may still have out.
+    pub(super) async fn claim(&mut self, reports: &[Report], done: &mut Done, now: Millis) -> Result<(), store::Error> {
+        self.silent.retain(|(_, until)| *until > now);
+        let returned = reports.iter().any(Report::given_back);
+        let room = self.hand.room(done.replies.len());
+        let waits = self.waiting + done.waiting > 0 || returned;
+        if !waits || (room.all == 0 && room.replies == 0) {
+            return Ok(());
+        }
+        let busy = self.hand.busy(self.silent.iter().map(|(lane, _)| *lane).collect());
+        let (reachable, unreachable): (Vec<Claimed>, Vec<Claimed>) =
+            outbox::claim(&mut self.conn, &self.keys, room, &busy, now)
+                .await?
+                .into_iter()
+                .inspect(|claimed| done.note_claim(&claimed.row))
+                .partition(|claimed| claimed.reach == Reach::Active);
+        if !unreachable.is_empty() {
+            let results: Vec<_> =
+                unreachable.iter().map(|claimed| Settled::last(&claimed.row, State::Inactive, now)).collect();
+            outbox::settle(&mut self.conn, &results).await?;
+        }
+        let rows = reachable.into_iter().map(|claimed| claimed.row).collect();
+        let (replies, claimed): (Vec<_>, Vec<_>) = parcels(&mut self.conn, &self.keys, rows)
+            .await?
+            .into_iter()
+            .partition(|parcel| parcel.row.lane == Lane::Reply);
+        done.replies.extend(replies);
+        done.claimed = claimed;
+        Ok(())
+    }
+
+    /// Takes settled rows out of the accounts.
+    pub(super) fn settled(&mut self, reports: &[Report]) {
+        for report in reports {
+            if let Some(Effect::Migrated { from, to }) = report.effect {
+                self.hand.migrate(from, to);
+            }
+            if report.released {
+                self.hand.take(report.chat, report.claimed);
+            }
+            self.waiting += i64::from(report.given_back());
+            self.metrics.count(report);
+        }
+    }
+
+    /// After the commit: the sender gets its rows, buttons stop spinning.
+    pub(super) fn tell(&mut self, done: Done, freed: usize) {
+        self.waiting = (self.waiting + done.waiting).max(0);
+        self.metrics.waiting.set(self.waiting);
+        done.gone.into_iter().for_each(|chat| self.hand.backlog.forget(chat));
+        done.put_back.into_iter().for_each(|waiting| self.hand.backlog.add(waiting));
+        done.drained.into_iter().for_each(|(chat, id)| self.hand.backlog.remove(chat, id));
+        done.replies.iter().for_each(|parcel| self.hand.give(parcel.row.chat, false));
+        done.claimed.iter().for_each(|parcel| self.hand.give(parcel.row.chat, true));
+        if !done.ticks.is_empty() {
+            let _ = self.sender.send(Order::Tick(done.ticks));
+        }
+        if freed > 0 || !done.replies.is_empty() || !done.claimed.is_empty() {
+            let _ = self.sender.send(Order::Committed { freed, replies: done.replies, claimed: done.claimed });
+        }
+    }
+}
+
+impl Done {
+    /// Notes that a row waits no more.
+    fn note_claim(&mut self, row: &Row) {
+        self.waiting -= 1;
+        if row.lane == Lane::Reply {
+            self.drained.push((row.chat, row.id));
+        }
+    }
+}
+
+/// Adds to rows the files they carry.
+pub(super) async fn parcels(conn: &mut Connection, keys: &Keys, rows: Vec<Row>) -> Result<Vec<Parcel>, store::Error> {
+    let hashes: Vec<&str> = rows.iter().filter_map(|row| row.file.as_deref()).collect();
+    let found = if hashes.is_empty() { Vec::new() } else { files::load(conn, keys, &hashes).await? };
+    let of = |row: &Row| found.iter().find(|file| row.file.as_ref() == Some(&file.hash)).cloned();
+    Ok(rows.into_iter().map(|row| Parcel { file: of(&row), row }).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{HashMap, HashSet, VecDeque};
+    use std::path::Path;
+    use std::sync::{Arc, OnceLock};
+    use std::time::Duration;
+
+    use proptest::prelude::*;
+    use tokio::sync::mpsc;
+
+    use super::*;
+    use crate::answers::{Answers, Corpus, Model};
+    use crate::clock::Clock;
+    use crate::domain::ChatId;
+    use crate::knowledge::Knowledge;
+    use crate::metrics::Metrics;
+    use crate::store::transaction;
+    use crate::telegram::gate::Gate;
+    use crate::telegram::queue::{Job, Next, Queue};
+    use crate::text::Html;
+    use crate::turn::{Said, Screen};
+    use crate::world::World;
+    use crate::writer::Parts;
+    use crate::writer::watchdog::Heart;
+
+    const MOST: usize = 4;
+    const IN_FLIGHT: usize = 3;
+    /// Long after anything that waits for a time.
+    const NOW: Millis = 4_000_000_000_000;
+
+    #[derive(Clone, Debug)]
+    enum Act {
+        /// One cycle says this to these chats: new messages, or edits of one of two messages.
+        Say(Vec<(i64, Option<i64>)>),
+        Notice(i64),
+        /// The sender finishes so many calls before the next cycle.
+        Send(usize),
+        Blocked(i64),
+        Crash,
+    }
+
+    fn acts() -> impl Strategy<Value = Vec<Act>> {
+        let said = (0..5_i64, proptest::option::weighted(0.4, 40..42_i64));
+        let act = prop_oneof![
+            6 => proptest::collection::vec(said, 1..5).prop_map(Act::Say),
+            1 => (0..5_i64).prop_map(Act::Notice),
+            6 => (0..6_usize).prop_map(Act::Send),
+            1 => (3..5_i64).prop_map(Act::Blocked),
+            1 => Just(Act::Crash),
+        ];
+        proptest::collection::vec(act, 1..40)
+    }
+
+    /// A writer and a sender without a network.
+    struct Office {
+        writer: Writer,
+        orders: mpsc::UnboundedReceiver<Order>,
+        queue: Queue,
+        now: Duration,
+        reports: Vec<Report>,
+        /// What arrived: chat, the message it edits, number.
+        arrived: Vec<(i64, Option<i64>, usize)>,
+    }
+
+    impl Office {
+        async fn open(database: &Path) -> Self {
+            static WORLD: OnceLock<Arc<World>> = OnceLock::new();
+            let answers = || Answers::new(&Corpus::default(), Model::shipped().unwrap());
+            let world = WORLD.get_or_init(|| Arc::new(World::new(Knowledge::default(), answers(), "UmkmBot")));
+            let mut conn = store::writer(database).await.unwrap();
+            store::migrate(&mut conn).await.unwrap();
+            let (sender, orders) = mpsc::unbounded_channel();
+            let writer = Writer::new(Parts {
+                conn,
+                unclean: false,
+                database: database.to_owned(),
+                keys: Keys::derive(&[9; 32]),
+                clock: Clock::system(),
+                world: world.clone(),
+                admins: Vec::new(),
+                arrivals: mpsc::channel(1).1,
+                reports: mpsc::unbounded_channel().1,
+                sender,
+                in_flight: IN_FLIGHT,
+                replies: MOST,
+                heart: Heart::watch(Duration::from_mins(1)).unwrap(),
+                metrics: Metrics::default(),
+                test_hooks: false,
+            });
+            let mut office = Self {
+                writer: writer.await.unwrap(),
+                orders,
+                queue: Queue::new(Gate::new(1_000_000)),
+                now: Duration::from_secs(1),
+                reports: Vec::new(),
+                arrived: Vec::new(),
+            };
+            office.obey();
+            office
+        }
+
+        /// One cycle that says these things.
+        async fn cycle(&mut self, said: Vec<(ChatId, Lane, Said)>) {
+            let reports = std::mem::take(&mut self.reports);
+            let mut done = Done::default();
+            transaction::begin(&mut self.writer.conn).await.unwrap();
+            self.writer.settle(&reports, &mut done, NOW).await.unwrap();
+            let collected = Collected { said, ..Collected::default() };
+            self.writer.enqueue(collected, &mut done, NOW).await.unwrap();
+            self.writer.claim(&reports, &mut done, NOW).await.unwrap();
+            transaction::commit(&mut self.writer.conn).await.unwrap();
+            self.writer.settled(&reports);
+            self.writer.tell(done, 0);
+            self.obey();
+        }
+
+        fn obey(&mut self) {
+            while let Ok(order) = self.orders.try_recv() {
+                let (replies, claimed) = match order {
+                    Order::Resume { replies, .. } => (replies, Vec::new()),
+                    Order::Committed { replies, claimed, .. } => (replies, claimed),
+                    Order::Tick(_) | Order::Drain => continue,
+                };
+                let claimed = claimed.into_iter().map(|parcel| (parcel, true));
+                for (parcel, claimed) in replies.into_iter().map(|parcel| (parcel, false)).chain(claimed) {
+                    let job = Job {
+                        edits: parcel.row.edits(),
+                        row: parcel.row,
+                        not_before: Duration::ZERO,
+                        held_since: None,
+                        file: None,
+                        claimed,
+                        changed: false,
+                        rest: VecDeque::new(),
+                    };
+                    if let Some(old) = self.queue.push(job) {
+                        self.end(&old, State::Cancelled, None);
+                    }
+                }
+            }
+        }
+
+        fn send(&mut self, calls: usize) {
+            for _ in 0..calls {
+                match self.queue.next(self.now) {
+                    Next::Send(job) => {
+                        let body: serde_json::Value = serde_json::from_slice(&job.row.payload).unwrap();
+                        let number = body["text"].as_str().unwrap().parse().unwrap();
+                        self.arrived.push((job.row.chat.0, job.edits, number));
+                        self.queue.finished(job.row.chat, None);
+                        self.end(&job, State::Sent, None);
+                    }
+                    Next::At(at) => self.now = at,
+                    Next::Idle => return,
+                }
+            }
+        }
+
+        fn blocked(&mut self, chat: ChatId) {
+            for job in self.queue.forget(chat) {
+                self.end(&job, State::Inactive, Some(Effect::Unreachable(chat, Reach::Blocked)));
+            }
+        }
+
+        fn end(&mut self, job: &Job, state: State, effect: Option<Effect>) {
+            self.reports.push(Report {
+                chat: job.row.chat,
+                claimed: job.claimed,
+                settled: Some(Settled::last(&job.row, state, NOW)),
+                released: true,
+                slot: false,
+                effect,
+            });
+        }
+
+        async fn unfinished(&mut self) -> i64 {
+            sqlx::query_scalar("SELECT count(*) FROM outbox WHERE finished_at IS NULL")
+                .fetch_one(&mut self.writer.conn)
+                .await
+                .unwrap()
+        }
+    }
+
+    /// What was said so far.
+    #[derive(Default)]
+    struct Told {
+        number: usize,
+        new: HashMap<i64, Vec<usize>>,
+        edits: HashMap<(i64, i64), usize>,
+        blocked: HashSet<i64>,
+        crashed: bool,
+    }
+
+    impl Told {
+        fn say(&mut self, chat: i64, edits: Option<i64>) -> (ChatId, Lane, Said) {
+            self.number += 1;
+            let screen = Screen::text(Html::escape(&self.number.to_string()));
+            let said = if let Some(message) = edits {
+                self.edits.insert((chat, message), self.number);
+                Said::Edit(message, screen)
+            } else {
+                self.new.entry(chat).or_default().push(self.number);
+                Said::New(screen)
+            };
+            (ChatId(chat), Lane::Reply, said)
+        }
+
+        fn check(&self, arrived: &[(i64, Option<i64>, usize)]) {
+            for chat in self.new.keys().filter(|chat| !self.blocked.contains(chat)) {
+                let mut seen = HashSet::new();
+                let new = arrived.iter().filter(|(to, edits, _)| to == chat && edits.is_none());
+                let numbers: Vec<usize> = new.map(|(.., number)| *number).collect();
+                let first: Vec<usize> = numbers.iter().copied().filter(|number| seen.insert(*number)).collect();
+                assert_eq!(&first, &self.new[chat], "in the order written, none lost");
+                assert!(self.crashed || first.len() == numbers.len(), "none twice");
+            }
+            for ((chat, message), newest) in self.edits.iter().filter(|((chat, _), _)| !self.blocked.contains(chat)) {
+                let last = arrived.iter().rfind(|(to, edits, _)| to == chat && *edits == Some(*message));
+                assert_eq!(last.map(|(.., number)| number), Some(newest), "the newest edit stays");
+            }
+        }
+    }
+
+    async fn live(acts: Vec<Act>) {
+        let folder = tempfile::tempdir().unwrap();
+        let database = folder.path().join("bot.db");
+        let mut office = Office::open(&database).await;
+        let mut told = Told::default();
+        for act in acts {
+            let mut said = Vec::new();
+            match act {
+                Act::Say(to) => said.extend(to.into_iter().map(|(chat, edits)| told.say(chat, edits))),
+                Act::Notice(chat) => {
+                    said.push((ChatId(chat), Lane::Notice, Said::New(Screen::text(Html::escape("0")))))
+                }
+                Act::Send(calls) => office.send(calls),
+                Act::Blocked(chat) => {
+                    told.blocked.insert(chat);
+                    office.blocked(ChatId(chat));
+                }
+                Act::Crash => {
+                    told.crashed = true;
+                    let arrived = std::mem::take(&mut office.arrived);
+                    drop(office);
+                    office = Office { arrived, ..Office::open(&database).await };
+                }
+            }
+            office.cycle(said).await;
+            assert!(office.queue.len() <= MOST + IN_FLIGHT, "no more in memory than there may be");
+        }
+        for _ in 0..400 {
+            office.send(4);
+            office.cycle(Vec::new()).await;
+            outbox::retry_unknown(&mut office.writer.conn, NOW).await.unwrap();
+            if office.unfinished().await == 0 {
+                break;
+            }
+        }
+        assert_eq!(office.unfinished().await, 0, "everything ends");
+        office.cycle(Vec::new()).await;
+        let arrived: Vec<_> = office.arrived.iter().copied().filter(|(.., number)| *number > 0).collect();
+        told.check(&arrived);
+        assert!(office.writer.hand.takes_reply(MOST - 1), "the accounts are even");
+        assert_eq!(office.writer.waiting, 0);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+        #[test]
+        fn replies_beyond_what_is_in_memory_arrive_in_order_whatever_happens(acts in acts()) {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            runtime.block_on(live(acts));
+        }
+    }
+}
