@@ -36,11 +36,6 @@ pub async fn last_moment(conn: &mut SqliteConnection) -> Result<Millis, Error> {
     Ok(sqlx::query_scalar("SELECT coalesce(max(at), 0) FROM seen_updates").fetch_one(conn).await?)
 }
 
-/// Everybody who ever wrote to the bot.
-pub async fn people(conn: &mut SqliteConnection) -> Result<Vec<i64>, Error> {
-    Ok(sqlx::query_scalar("SELECT id FROM contacts ORDER BY id").fetch_all(conn).await?)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,10 +60,5 @@ mod tests {
         let expected = [(Lane::Reply, "sent", 2), (Lane::Bulk, "waiting", 1)];
         assert_eq!(counts, expected.map(|(lane, state, rows)| Count { lane, state: state.to_owned(), rows }));
         assert_eq!(last_moment(&mut conn).await.unwrap(), 9);
-        sqlx::query("INSERT INTO contacts (id, first_seen, last_seen) VALUES (8, 1, 1), (7, 1, 1)")
-            .execute(&mut conn)
-            .await
-            .unwrap();
-        assert_eq!(people(&mut conn).await.unwrap(), [7, 8]);
     }
 }

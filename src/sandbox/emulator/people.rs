@@ -15,6 +15,16 @@ impl Emulator {
         self.shared.change(|state| state.meet(id, name, language_code));
     }
 
+    /// Says something about a person that a page shows below the name, and the bot never sees.
+    pub fn about(&self, id: i64, words: &str) {
+        self.shared.change(|state| {
+            if let Some(chat) = state.chats.get_mut(&id) {
+                words.clone_into(&mut chat.about);
+            }
+            state.feed.tell(Change::Chat(id));
+        });
+    }
+
     /// Lets a person write to the bot; returns the id of the update, as do all that follow.
     pub fn text(&self, user: i64, text: &str) -> i64 {
         self.message(user, written(text))

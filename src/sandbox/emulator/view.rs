@@ -61,7 +61,7 @@ fn view_chat(state: &State, id: i64) -> Option<(Value, String)> {
     let person = state.people.get(&id);
     let language = person.and_then(|person| person.get("language_code")).and_then(Value::as_str);
     let view = json!({
-        "id": id, "head": chat.head, "kind": chat.kind(), "standing": chat.standing.word(),
+        "id": id, "head": chat.head, "about": chat.about, "kind": chat.kind(), "standing": chat.standing.word(),
         "language": language, "below": chat.below, "topics": chat.topics,
     });
     Some((view, language.unwrap_or_default().to_owned()))
