@@ -119,6 +119,24 @@ impl Browser {
         self.post(&format!("/element/{element}/value"), json!({ "text": format!("{text}{ENTER}") })).await;
     }
 
+    /// Presses a button of the newest message, by the end of what it tells the bot: labels change, this does not.
+    pub async fn press(&self, data: &str) {
+        self.click(&format!(".message:last-child .key[data-press$='{data}']"), "").await;
+    }
+
+    /// Waits until the newest message has a button whose data contains this.
+    pub async fn offers(&self, data: &str) {
+        let key = format!(".message:last-child .key[data-press*='{data}']");
+        self.sees(&format!("document.querySelector({})", json!(key))).await;
+    }
+
+    /// Chooses a file where the page asks for one.
+    pub async fn choose_file(&self, path: &Path) {
+        let found = self.sees("document.querySelector('input[type=file]')").await;
+        let element = found[ELEMENT].as_str().unwrap().to_owned();
+        self.post(&format!("/element/{element}/value"), json!({ "text": path.to_str().unwrap() })).await;
+    }
+
     /// Presses keys where the focus is.
     pub async fn keys(&self, keys: &str) {
         let keys: Vec<_> = keys.chars().flat_map(|key| [("keyDown", key), ("keyUp", key)]).collect();

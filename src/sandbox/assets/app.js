@@ -5,7 +5,8 @@ import { listen } from "./net.js";
 import { panel } from "./panel.js";
 import { peopleList } from "./people.js";
 import { handlers, people, state, subscribe } from "./store.js";
-import { load } from "./words.js";
+import { troubles } from "./troubles.js";
+import { change, load, other } from "./words.js";
 
 const PHONE = matchMedia("(max-width: 700px)");
 const COLUMN = 400;
@@ -64,6 +65,9 @@ for (const node of [list, side]) {
 }
 const refresh = peopleList(list, toggle, (id) => open.has(id));
 panel(side, document.getElementById("clock"));
+troubles(document.getElementById("troubles"));
+const tongue = document.getElementById("language");
+Object.assign(tongue, { textContent: other.name, lang: other.code, onclick: change });
 drawer(list, !PHONE.matches);
 drawer(side, innerWidth >= 1700);
 document.addEventListener("keydown", (event) => {
