@@ -4,6 +4,8 @@
 //! HTTP; the page shows what people on the other side of it see, and does what they do.
 
 mod bot;
+mod businesses;
+mod chats;
 mod database;
 mod demo;
 pub mod emulator;
@@ -36,10 +38,10 @@ pub struct Arguments {
     /// Where the page is; only on this machine.
     #[arg(long, default_value = "127.0.0.1:0")]
     pub listen: SocketAddr,
-    /// A sandbox database that is kept; without it everything is gone at the end.
+    /// A sandbox database that is kept, with the chats beside it; without it everything is gone at the end.
     #[arg(long)]
     pub database: Option<PathBuf>,
-    /// Start without the people of the demonstration.
+    /// Start a new one without the people and businesses of the demonstration.
     #[arg(long)]
     pub empty: bool,
     /// Refused: no real token may come near the sandbox.
@@ -66,24 +68,33 @@ pub async fn run(
     check(&arguments)?;
     let folder = tempfile::tempdir().context("temporary folder")?;
     let database = arguments.database.clone().unwrap_or_else(|| folder.path().join("sandbox.db"));
-    let known = database::prepare(&database, &clock).await?;
+    let kept = database::prepare(&database, &clock, arguments.empty).await?;
     let listener = TcpListener::bind(arguments.listen)
         .await
         .map_err(|error| Refused::Unusable(format!("--listen {}: {error}", arguments.listen)))?;
     let address = listener.local_addr().context("address")?;
-    let telegram = Arc::new(Emulator::start(clock.clone(), options(clock.now())).await.context("emulator")?);
+    let telegram = Arc::new(Emulator::start(clock.clone(), options(clock.now(), kept)).await.context("emulator")?);
     let bot = Bot::new(&telegram, clock.clone(), database.clone());
-    if !arguments.empty {
-        demo::introduce(&telegram);
+    let chats = chats::place(&database);
+    let taken_up = chats::take_up(&telegram, &chats)?;
+    if !arguments.empty && !taken_up {
+        demo::introduce(&telegram, kept.is_some());
+        businesses::introduce(&telegram, clock.now());
     }
-    known.iter().flatten().for_each(|person| telegram.welcome_back(*person));
     bot.start()?;
-    if !arguments.empty && known.is_none() {
+    if !arguments.empty && kept.is_none() {
         demo::play(&telegram).await;
     }
+    let end = CancellationToken::new();
+    let keeper = arguments.database.map(|_| chats::keep(Arc::clone(&telegram), chats, end.clone()));
     announce(format!("http://{address}/"));
     let page = Page::new(telegram, clock, bot, &database, stop.clone()).await?;
-    page.serve(listener).await
+    let served = page.serve(listener).await;
+    end.cancel();
+    if let Some(keeper) = keeper {
+        keeper.await.context("chats")?;
+    }
+    served
 }
 
 /// Refuses everything that could mix the sandbox with the real world.
@@ -100,12 +111,12 @@ fn check(arguments: &Arguments) -> Result<(), Refused> {
     Ok(())
 }
 
-/// Ids count on from the second of the start: a database that is kept has seen those before it.
-fn options(now: Millis) -> Options {
+/// Ids count on from the second of the start, or from what a database that is kept has seen.
+fn options(now: Millis, seen: Option<i64>) -> Options {
     Options {
         username: USERNAME.to_owned(),
         name: "UMKM Bandar Lampung".to_owned(),
-        first_update_id: now / 1_000,
+        first_update_id: (now / 1_000).max(seen.unwrap_or_default() + 1),
         last_message_id: now / 1_000,
         keep_calls: CALLS_KEPT,
         ..Options::default()

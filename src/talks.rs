@@ -22,6 +22,9 @@ mod taking_out;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "sandbox")]
+pub(crate) use registration::CONSENT_VERSION;
+
 use crate::domain::{Data, Reach};
 use crate::knowledge::Section;
 use crate::routes::Route;

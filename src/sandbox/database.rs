@@ -5,15 +5,18 @@ use std::time::Duration;
 
 use sqlx::Connection as _;
 
-use super::demo;
+use super::{businesses, demo};
 use crate::clock::Clock;
+use crate::crypto::Keys;
 use crate::run::Refused;
+use crate::store::open::beside;
 use crate::store::{self, census, meta, officers};
 
-/// Opens a sandbox database or makes a new one; gives the people that one from before knows.
+/// Opens a sandbox database or makes a new one, with the businesses of the demonstration unless it is to be `empty`;
+/// for one from before, gives the number of the last update that it has seen.
 ///
 /// A clock that was moved in an earlier session goes on where it was.
-pub(super) async fn prepare(database: &Path, clock: &Clock) -> Result<Option<Vec<i64>>, Refused> {
+pub(super) async fn prepare(database: &Path, clock: &Clock, empty: bool) -> Result<Option<i64>, Refused> {
     let kept = database.exists();
     if kept && !is_ours(database).await {
         let what = database.display();
@@ -29,9 +32,14 @@ pub(super) async fn prepare(database: &Path, clock: &Clock) -> Result<Option<Vec
     for (officer, role) in demo::officers() {
         officers::grant(&mut conn, officer, role, clock.now()).await?;
     }
-    let known = if kept { Some(census::people(&mut conn).await?) } else { None };
+    if !kept && !empty {
+        let keys = Keys::load_or_create(&beside(database, "key"));
+        let keys = keys.map_err(|error| Refused::Unusable(error.to_string()))?;
+        businesses::settle(&mut conn, &keys, clock.now()).await?;
+    }
+    let seen = census::last_update(&mut conn).await?;
     conn.close().await.map_err(store::Error::from)?;
-    Ok(known)
+    Ok(kept.then_some(seen))
 }
 
 /// Looks without changing anything: a foreign file stays as it is.

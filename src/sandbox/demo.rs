@@ -2,7 +2,7 @@
 //!
 //! Everything that the bot knows of them went through the bot: [`play`] only lets them write and press, in the
 //! same order every time, and nobody says a mere hello, which the bot answers by chance this way or that.
-//! What fills the database with more (two hundred businesses, say) belongs into `play`, after the conversations.
+//! The many businesses whose owners have no chat here are made by `businesses`.
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ const QUIET: Duration = Duration::from_millis(40);
 struct Person {
     id: i64,
     name: &'static str,
-    /// Where the business is, or the desk in the office; stands behind the name.
+    /// Where the business is, or the desk in the office; stands below the name.
     place: &'static str,
     language: &'static str,
     role: Option<Role>,
@@ -100,10 +100,14 @@ pub(super) fn officers() -> impl Iterator<Item = (ContactId, Role)> {
     PEOPLE.iter().filter_map(|person| Some((ContactId(person.id), person.role?)))
 }
 
-/// Introduces everybody, before the bot runs.
-pub(super) fn introduce(telegram: &Emulator) {
+/// Introduces everybody, before the bot runs; where the database is `kept` the bot knows them, though their chats are gone.
+pub(super) fn introduce(telegram: &Emulator, kept: bool) {
     for Person { id, name, place, language, .. } in PEOPLE {
-        telegram.person(*id, &format!("{name} ({place})"), Some(language));
+        telegram.person(*id, name, Some(language));
+        telegram.about(*id, place);
+        if kept {
+            telegram.welcome_back(*id);
+        }
     }
     telegram.group(GROUP, GROUP_NAME);
     telegram.topics(GROUP, TOPICS);

@@ -9,6 +9,7 @@
     reason = "what people do returns the id of its update, which most callers do not need"
 )]
 
+mod archive;
 mod chats;
 mod editing;
 mod faults;

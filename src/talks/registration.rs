@@ -13,7 +13,7 @@ use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
 /// The version of the two permissions as the summary words them; counts up with their text.
-pub(super) const CONSENT_VERSION: &str = "2026-11";
+pub(crate) const CONSENT_VERSION: &str = "2026-11";
 /// The tick that sends a business which looks like one she registered before.
 pub(super) const TWIN: &str = "kembar";
 

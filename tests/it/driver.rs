@@ -50,7 +50,7 @@ impl Browser {
         arguments.extend([folder, format!("--window-size={width},{height}")]);
         let mut options = json!({ "args": arguments });
         if width < 500 {
-            let metrics = json!({ "width": width, "height": height, "pixelRatio": 2 });
+            let metrics = json!({ "width": width, "height": height, "pixelRatio": 1 });
             options["mobileEmulation"] = json!({ "deviceMetrics": metrics });
         }
         let wanted = json!({ "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } });
@@ -119,12 +119,44 @@ impl Browser {
         self.post(&format!("/element/{element}/value"), json!({ "text": format!("{text}{ENTER}") })).await;
     }
 
+    /// Presses a button of the newest message, by the end of what it tells the bot: labels change, this does not.
+    pub async fn press(&self, data: &str) {
+        self.click(&format!(".message:last-child .key[data-press$='{data}']"), "").await;
+    }
+
+    /// Waits until the newest message has a button whose data contains this.
+    pub async fn offers(&self, data: &str) {
+        let key = format!(".message:last-child .key[data-press*='{data}']");
+        self.sees(&format!("document.querySelector({})", json!(key))).await;
+    }
+
+    /// Chooses a file where the page asks for one.
+    pub async fn choose_file(&self, path: &Path) {
+        let found = self.sees("document.querySelector('input[type=file]')").await;
+        let element = found[ELEMENT].as_str().unwrap().to_owned();
+        self.post(&format!("/element/{element}/value"), json!({ "text": path.to_str().unwrap() })).await;
+    }
+
     /// Presses keys where the focus is.
     pub async fn keys(&self, keys: &str) {
         let keys: Vec<_> = keys.chars().flat_map(|key| [("keyDown", key), ("keyUp", key)]).collect();
         let actions: Vec<_> = keys.iter().map(|(kind, key)| json!({ "type": kind, "value": key })).collect();
         let source = json!({ "type": "key", "id": "keyboard", "actions": actions });
         self.post("/actions", json!({ "actions": [source] })).await;
+    }
+
+    /// Milliseconds of the processor that the page has taken so far: scripts, style and layout, everything.
+    pub async fn work(&self) -> [u64; 3] {
+        self.devtools("Performance.enable", json!({ "timeDomain": "threadTicks" })).await;
+        let all = self.devtools("Performance.getMetrics", json!({})).await;
+        let all = all["metrics"].as_array().unwrap();
+        let seconds = |name: &str| all.iter().find(|metric| metric["name"] == name).unwrap()["value"].as_f64().unwrap();
+        let of = |names: &[&str]| (names.iter().map(|name| seconds(name)).sum::<f64>() * 1_000.0).round() as u64;
+        [of(&["ScriptDuration"]), of(&["RecalcStyleDuration", "LayoutDuration"]), of(&["TaskDuration"])]
+    }
+
+    async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        self.post("/goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
     }
 
     /// Writes a picture of the page, where pictures are wanted.

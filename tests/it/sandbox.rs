@@ -67,7 +67,7 @@ impl Room {
         (answer.status().as_u16(), answer.json().await.unwrap_or_default())
     }
 
-    async fn done(&self, act: Value) -> i64 {
+    pub async fn done(&self, act: Value) -> i64 {
         let (status, body) = self.act(act.clone()).await;
         assert_eq!(status, 200, "{act}: {body}");
         body["made"].as_i64().unwrap()
@@ -109,7 +109,7 @@ impl Room {
         self.done(json!({ "act": "text", "chat": GROUP, "from": SITI, "text": words })).await;
     }
 
-    async fn panel(&self) -> Value {
+    pub async fn panel(&self) -> Value {
         self.get("panel").await.json().await.unwrap()
     }
 
@@ -233,7 +233,7 @@ async fn j6_the_clock_moves_forward_only_and_the_bot_moves_with_it() {
 #[tokio::test]
 async fn j6_faults_are_felt_and_nothing_is_lost() {
     let room = Room::open(&[]).await;
-    room.done(json!({ "act": "flood" })).await;
+    room.done(json!({ "act": "flood", "on": true })).await;
     room.done(text(SITI, "/privasi")).await;
     for _ in 0..200 {
         if room.panel().await["refusals"].as_array().is_some_and(|calls| calls.iter().any(|call| call["status"] == 429))
@@ -296,6 +296,90 @@ async fn a_database_is_kept_and_goes_on_where_it_was() {
     room.done(text(SITI, "/menu")).await;
     room.hears(SITI, "Main menu").await;
     room.close().await;
+}
+
+#[tokio::test]
+async fn j6_a_new_city_has_two_hundred_businesses_and_an_empty_one_none() {
+    for (given, expected) in [(&["--database"][..], 200), (&["--empty", "--database"][..], 0)] {
+        let folder = tempfile::tempdir().unwrap();
+        let database = folder.path().join("kota.db");
+        let room = Room::open(&[given, &[database.to_str().unwrap()]].concat()).await;
+        room.close().await;
+        let readers = store::reader(&database).await.unwrap();
+        let businesses: i64 =
+            sqlx::query_scalar("SELECT count(DISTINCT owner) FROM businesses").fetch_one(&readers).await.unwrap();
+        assert_eq!(businesses, expected);
+    }
+}
+
+#[tokio::test]
+async fn j6_old_chats_are_there_after_a_restart_and_an_old_button_answers() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("kota.db");
+    let given = ["--database", database.to_str().unwrap()];
+    let room = Room::open(&given).await;
+    let tini = room.done(json!({ "act": "person", "name": "Tini", "language": "id" })).await;
+    room.done(text(tini, "/start")).await;
+    let hello = room.hears(tini, "elamat datang").await;
+    let address = format!("{}upload?chat={SITI}&from={SITI}&name=toko.png&photo=true", room.url);
+    room.client.post(address).body(b"\x89PNG bytes".to_vec()).send().await.unwrap();
+    room.hears(SITI, "gambarnya").await;
+    let before = room.state().await;
+    room.close().await;
+
+    let room = Room::open(&given).await;
+    let after = room.state().await;
+    assert_eq!(after["messages"].as_array().unwrap().len(), before["messages"].as_array().unwrap().len());
+    let names = |state: &Value| {
+        let chats = state["chats"].as_array().unwrap().iter();
+        chats.map(|chat| (chat["head"].clone(), chat["standing"].clone(), chat["about"].clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&after), names(&before), "nobody more, nobody less: the two hundred owners have no chat");
+    let photo = room.messages(SITI).await.into_iter().find(|message| message["content"]["photo"].is_array()).unwrap();
+    let file = photo["content"]["photo"][0]["file_id"].as_str().unwrap();
+    assert_eq!(room.get(&format!("files/{file}")).await.bytes().await.unwrap().as_ref(), b"\x89PNG bytes");
+
+    // The message from before the restart is edited in place, and numbers count on.
+    let data = |message: &Value, row: usize| message["buttons"][row][0]["callback_data"].clone();
+    let press = json!({ "act": "press", "chat": tini, "from": tini, "message": hello["id"], "data": data(&hello, 0) });
+    room.done(press).await;
+    room.hears(tini, "Pilih kelompoknya").await;
+    room.done(text(tini, "brp biaya sertifikat halal?")).await;
+    let card = room.hears(tini, "Sertifikat halal").await;
+    assert!(card["id"].as_i64() > hello["id"].as_i64(), "{card}");
+    let ids: std::collections::BTreeSet<_> = room.messages(tini).await.iter().map(|m| m["id"].as_i64()).collect();
+    assert_eq!(ids.len(), room.messages(tini).await.len());
+    let old = room.messages(tini).await.into_iter().find(|message| message["id"] == hello["id"]).unwrap();
+    assert!(old["edits"].as_i64() > hello["edits"].as_i64(), "{old}");
+    assert_eq!(room.panel().await["counts"]["refused"], 0);
+    room.close().await;
+
+    std::fs::write(folder.path().join("kota.db.chats.json"), "{").unwrap();
+    let (words, code) = refusal(&given).await;
+    assert!(words.contains("move it away") && code == 2, "{words}");
+    std::fs::remove_file(folder.path().join("kota.db.chats.json")).unwrap();
+    let room = Room::open(&given).await;
+    room.done(text(SITI, "/menu")).await;
+    room.hears(SITI, "Menu utama").await;
+    room.close().await;
+}
+
+#[test]
+fn i7_i8_every_picture_that_the_pages_show_is_there_is_small_and_says_what_it_shows() {
+    let mut shown = 0;
+    for (page, folder) in [("README.md", "."), ("docs/registration.md", "docs")] {
+        let text = std::fs::read_to_string(page).unwrap();
+        for part in text.split("![").skip(1) {
+            let (words, rest) = part.split_once("](").unwrap();
+            let path = Path::new(folder).join(rest.split_once(')').unwrap().0);
+            let bytes = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            assert!(bytes.len() <= 100_000 && words.len() >= 20, "{}: {words}", path.display());
+            // A phone's width stands in the head of a PNG.
+            assert_eq!(bytes.get(16..20), Some(390_u32.to_be_bytes().as_slice()), "{}", path.display());
+            shown += 1;
+        }
+    }
+    assert_eq!(shown, 3 + 8);
 }
 
 #[tokio::test]

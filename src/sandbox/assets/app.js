@@ -5,7 +5,8 @@ import { listen } from "./net.js";
 import { panel } from "./panel.js";
 import { peopleList } from "./people.js";
 import { handlers, people, state, subscribe } from "./store.js";
-import { load } from "./words.js";
+import { troubles } from "./troubles.js";
+import { change, load, other } from "./words.js";
 
 const PHONE = matchMedia("(max-width: 700px)");
 const COLUMN = 400;
@@ -45,7 +46,11 @@ function remember() {
 }
 
 function drawer(node, shown = node.hidden) {
+  const held = node.contains(document.activeElement);
   node.hidden = !shown;
+  // Over the chat it takes the keyboard with it, and gives it back.
+  if (PHONE.matches && shown) node.querySelector("button")?.focus();
+  if (held && !shown) document.querySelector(`[aria-controls="${node.id}"]`).focus();
   document.querySelector(`[aria-controls="${node.id}"]`).setAttribute("aria-expanded", String(shown));
 }
 
@@ -64,10 +69,16 @@ for (const node of [list, side]) {
 }
 const refresh = peopleList(list, toggle, (id) => open.has(id));
 panel(side, document.getElementById("clock"));
+troubles(document.getElementById("troubles"));
+const tongue = document.getElementById("language");
+Object.assign(tongue, { textContent: other.name, lang: other.code, onclick: change });
 drawer(list, !PHONE.matches);
 drawer(side, innerWidth >= 1700);
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && PHONE.matches) [list, side].forEach((node) => drawer(node, false));
+});
+document.addEventListener("pointerdown", ({ target }) => {
+  if (PHONE.matches && !target.closest("#people, #panel, .bar, dialog, .menu")) [list, side].forEach((node) => node.hidden || drawer(node, false));
 });
 subscribe("start", begin);
 listen(handlers);

@@ -4,13 +4,14 @@ import { alertBox, avatar, el } from "./dom.js";
 import { composer } from "./composer.js";
 import { log } from "./log.js";
 import { chatMenu, messageMenu } from "./menus.js";
-import { act } from "./net.js";
+import { act, flash } from "./net.js";
 import { name, people, state, subscribe } from "./store.js";
 import { startOf } from "./text.js";
 import { t } from "./words.js";
 
 const TYPING_LASTS = 5000;
-const TOAST_LASTS = 4000;
+/** Telegram's apps give up on a button after about this long. */
+const ANSWER_WAITS = 15_000;
 
 /** Opens a column; `leave` is called when its close button is pressed, `visit` to show another chat. */
 export function column(id, leave, visit) {
@@ -41,21 +42,18 @@ export function column(id, leave, visit) {
     wait(message, data, node) {
       node.classList.add("waiting");
       node.setAttribute("aria-busy", "true");
-      waiting.set(`${message} ${data}`, node);
+      const late = () => { chat.release(message, data); chat.toast(t("no-answer")); };
+      waiting.set(`${message} ${data}`, setTimeout(late, ANSWER_WAITS));
     },
     release(message, data) {
+      clearTimeout(waiting.get(`${message} ${data}`));
       waiting.delete(`${message} ${data}`);
       for (const key of root.querySelectorAll(`[data-id="${message}"] .waiting`)) {
         key.classList.remove("waiting");
         key.removeAttribute("aria-busy");
       }
     },
-    toast(text) {
-      toast.textContent = text;
-      toast.classList.add("shown");
-      clearTimeout(toast.timer);
-      toast.timer = setTimeout(() => toast.classList.remove("shown"), TOAST_LASTS);
-    },
+    toast: (text) => flash(toast, text),
     actions: (message, anchor) => messageMenu(chat, message, anchor),
     reply: (message) => input.reply(message),
     edit: (message) => input.edit(message),
@@ -70,8 +68,10 @@ export function column(id, leave, visit) {
   const close = el("button", {
     class: "sign close", type: "button", "aria-label": t("close-chat"), title: t("close-chat"), onclick: () => leave(id),
   }, "×");
+  // The messages hold many buttons: the keyboard passes them by.
+  const skip = el("button", { class: "skip", type: "button", onclick: () => input.focus() }, t("write"));
   const head = el("header", {},
-    avatar(id, name(id)), el("div", { class: "names" }, title, under), el("span", { class: "holder" }, more), close);
+    skip, avatar(id, name(id)), el("div", { class: "names" }, title, under), el("span", { class: "holder" }, more), close);
   const toast = el("div", { class: "toast", role: "status" });
   const list = log(chat);
   const input = composer(chat);
@@ -79,9 +79,9 @@ export function column(id, leave, visit) {
 
   function headChanged() {
     title.textContent = name(id);
-    const { standing, kind, head: { username } } = chat.data();
+    const { standing, kind, about, head: { username } } = chat.data();
     const words = { blocked: t("blocked"), new: t("not-started"), out: t("bot-out"), gone: t("gone") };
-    const usual = kind === "private" ? `${t("chats-with")} ${state.me.first_name}` : t("group");
+    const usual = kind === "private" ? about || `${t("chats-with")} ${state.me.first_name}` : t("group");
     under.textContent = words[standing] ?? username ?? usual;
     under.classList.toggle("bad", standing === "blocked");
     input.refresh();
@@ -109,6 +109,6 @@ export function column(id, leave, visit) {
   return {
     node: root,
     focus: () => input.focus(),
-    close() { ends.forEach((end) => end()); list.close(); root.remove(); },
+    close() { [...waiting.values()].forEach(clearTimeout); ends.forEach((end) => end()); list.close(); root.remove(); },
   };
 }

@@ -6,11 +6,31 @@ import { speakers } from "./menus.js";
 import { act, upload } from "./net.js";
 import { t } from "./words.js";
 
+/** The longest message, in UTF-16 units. */
+const LONGEST = 4096;
+/** What was begun and not sent, by chat: it is still there when one comes back. */
+const drafts = new Map();
+
+/** Cuts a text as Telegram's apps do: into messages that are not too long, at a line or a word where one ends. */
+export function cut(text) {
+  const parts = [];
+  while (text.length > LONGEST) {
+    const head = text.slice(0, LONGEST);
+    const gap = Math.max(head.lastIndexOf("\n"), head.lastIndexOf(" "));
+    // Never between the halves of one sign.
+    const end = gap > LONGEST / 2 ? gap : LONGEST - /[\uD800-\uDBFF]$/.test(head);
+    parts.push(text.slice(0, end).trimEnd());
+    text = text.slice(end).trimStart();
+  }
+  return text ? [...parts, text] : parts;
+}
+
 /** Builds the lower part of a chat. */
 export function composer(chat) {
   const root = el("footer", { class: "composer" });
   const note = el("div", { class: "note", hidden: true });
-  const words = el("textarea", { rows: 1, "aria-label": t("write"), maxLength: 4096, onkeydown: keys, oninput: grow });
+  const long = el("div", { class: "note", role: "status", hidden: true });
+  const words = el("textarea", { rows: 1, "aria-label": t("write"), value: drafts.get(chat.id) ?? "", onkeydown: keys, oninput: grow });
   const commands = sign("/", t("commands"), (anchor) =>
     menu(anchor, chat.data().commands.map(({ name, about }) => [
       el("span", {}, el("b", {}, `/${name}`), ` ${about}`), () => chat.say(`/${name}`)])));
@@ -54,12 +74,14 @@ export function composer(chat) {
   }
 
   function pick(accept, photo) {
-    const input = el("input", { type: "file", accept, onchange: async () => {
+    root.querySelector("input[type=file]")?.remove();
+    const input = el("input", { type: "file", accept, hidden: true, onchange: async () => {
       const [file] = input.files;
+      input.remove();
       if (!file) return;
-      await upload(file, { chat: chat.id, from: chat.viewer(), photo, caption: words.value.trim() });
-      clear();
+      if (await upload(file, { chat: chat.id, from: chat.viewer(), photo, caption: words.value.trim() })) write("");
     } });
+    root.append(input);
     input.click();
   }
 
@@ -74,40 +96,53 @@ export function composer(chat) {
 
   function grow() {
     words.style.height = "auto";
-    words.style.height = `${Math.min(words.scrollHeight, 140)}px`;
+    // Before it is on the page it has no height.
+    if (words.scrollHeight) words.style.height = `${Math.min(words.scrollHeight, 140)}px`;
+    const parts = cut(words.value.trim()).length;
+    send.disabled = !parts;
+    long.hidden = parts < 2;
+    long.textContent = parts < 2 ? "" : context?.edit ? t("too-long") : `${t("sent-as")} ${parts}`;
+    context?.edit || drafts.set(chat.id, words.value);
   }
 
-  function clear() {
-    words.value = "";
+  function write(text) {
     setContext(null);
+    words.value = text;
     grow();
   }
 
   async function submit() {
     const text = words.value.trim();
-    if (!text) return;
+    const parts = cut(text);
+    if (!parts.length || (context?.edit && parts.length > 1)) return;
     const from = chat.viewer();
     const topic = as && Number(as.topic.value);
     const { below: markup } = chat.data();
     // A message that forces a reply is answered once, as if it had been swiped.
     const forced = markup?.force_reply && markup.message_id !== answered ? markup.message_id : undefined;
-    const done = context?.edit
-      ? await act("edit", { from, message: context.edit.id, text })
-      : await act("text", { chat: chat.id, from, text, reply_to: context?.reply.id ?? forced, topic: topic || undefined });
-    if (done) {
-      answered = forced ?? answered;
-      clear();
-    }
+    const { edit, reply } = context ?? {};
+    // Emptied at once: a second Enter must not send it again. What does not arrive comes back.
+    write(edit ? drafts.get(chat.id) ?? "" : "");
     words.focus();
+    for (const [at, part] of parts.entries()) {
+      const done = edit
+        ? await act("edit", { from, message: edit.id, text })
+        : await act("text", { chat: chat.id, from, text: part, reply_to: at ? undefined : reply?.id ?? forced, topic: topic || undefined });
+      if (!done) return words.value ? undefined : write(parts.slice(at).join("\n"));
+    }
+    answered = forced ?? answered;
   }
 
   function setContext(next) {
+    // An edit that is left gives back what was being written before it.
+    if (context?.edit && !next) words.value = drafts.get(chat.id) ?? "";
     context = next;
     note.hidden = !next;
     const message = next?.reply ?? next?.edit;
     const label = next?.edit ? t("edit") : t("reply");
     const cancel = el("button", { class: "sign", type: "button", "aria-label": t("cancel"), onclick: () => setContext(null) }, "×");
     note.replaceChildren(el("span", {}, el("b", {}, label), ` ${(message?.content.text ?? "…").slice(0, 60)}`), cancel);
+    grow();
   }
 
   /** The keyboard below: built only when it changed or is folded. */
@@ -121,7 +156,11 @@ export function composer(chat) {
   }
 
   function gate(label, press) {
-    return el("button", { class: "gate", type: "button", onclick: press }, label);
+    const once = async ({ currentTarget: node }) => {
+      node.disabled = true;
+      node.disabled = Boolean(await press());
+    };
+    return el("button", { class: "gate", type: "button", onclick: once }, label);
   }
 
   /** Shows what fits the chat: a start button, an unblock button, or where to write. */
@@ -140,17 +179,18 @@ export function composer(chat) {
     shown = key;
     const content = standing === "new" && !chat.isGroup ? [gate(t("start"), () => chat.say("/start"))]
       : standing === "blocked" ? [gate(t("unblock"), () => act("unblock", { from: chat.viewer() }))]
-      : standing === "out" ? [gate(t("add-bot"), () => act("add_bot", { group: chat.id, by: chat.viewer() })), as.node, note, line]
-      : as ? [as.node, note, line] : [note, line];
+      : standing === "out" ? [gate(t("add-bot"), () => act("add_bot", { group: chat.id, by: chat.viewer() })), as.node, note, long, line]
+      : as ? [as.node, note, long, line] : [note, long, line];
     rows = null;
     root.replaceChildren(...content);
     keys_below();
+    grow();
   }
 
   return {
     node: root,
     refresh,
-    focus: () => (root.querySelector(".gate") ?? words).focus(),
+    focus: () => (grow(), (root.querySelector(".gate") ?? words).focus()),
     reply(message) { setContext({ reply: message }); words.focus(); },
     edit(message) { setContext({ edit: message }); words.value = message.content.text; grow(); words.focus(); },
   };

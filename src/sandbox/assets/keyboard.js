@@ -14,18 +14,22 @@ function key(button, message, chat) {
   const waits = button.callback_data !== undefined && chat.isWaiting(message.id, button.callback_data);
   const sign = button.url ? " ↗" : "";
   return el("button", {
-    class: `key${waits ? " waiting" : ""}`, type: "button", "aria-busy": waits ? "true" : null,
+    class: `key${waits ? " waiting" : ""}`, type: "button", "aria-busy": waits ? "true" : null, "data-press": button.callback_data,
     onclick: (event) => press(event.currentTarget, button, message, chat),
   }, button.text + sign);
 }
 
 async function press(node, button, message, chat) {
-  if (button.url) {
+  if (chat.data().standing === "blocked") {
+    chat.toast(t("unblock-first"));
+  } else if (button.url) {
     if (!chat.follow(button.url)) window.open(button.url, "_blank", "noopener");
   } else if (button.copy_text) {
     await navigator.clipboard.writeText(button.copy_text.text);
     chat.toast(t("copied"));
   } else if (button.callback_data !== undefined) {
+    // As in Telegram, a button that still waits for its answer is not pressed again.
+    if (chat.isWaiting(message.id, button.callback_data)) return;
     chat.wait(message.id, button.callback_data, node);
     const fields = { chat: chat.id, from: chat.viewer(), message: message.id, data: button.callback_data };
     if (!(await act("press", fields))) chat.release(message.id, button.callback_data);

@@ -5,11 +5,15 @@ import { bubble } from "./message.js";
 import { messagesOf, subscribe } from "./store.js";
 import { t } from "./words.js";
 
-/** Messages that are built at once, and how many may stand before old ones are let go. */
+/** Messages that are built at first, as one scrolls up (few: four chats may do it in one frame), and how many may
+ * stand before old ones are let go. */
 const STEP = 40;
+const EARLIER = 20;
 const MOST = 240;
 /** Pixels from the end within which new messages pull the view along. */
 const NEAR = 80;
+/** Pixels from the top within which earlier messages are built. */
+const REACH = 600;
 /** What is seen of the question above a long answer. */
 const LEAD = 66;
 
@@ -23,11 +27,11 @@ export function log(chat) {
   const ids = () => [...messagesOf(chat.id).keys()].sort((a, b) => a - b);
   const atEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
   function toEnd() { list.scrollTop = list.scrollHeight; }
-  /** Goes to the end, but a long answer is read from its first line. */
+  /** Goes to the end, but an answer that does not fit is read from its first line. */
   function settle() {
     const last = list.lastElementChild;
     toEnd();
-    if (last?.classList.contains("in") && last.offsetHeight > list.clientHeight - LEAD) list.scrollTop = last.offsetTop - LEAD;
+    if (last?.classList.contains("in") && last.offsetHeight > list.clientHeight) list.scrollTop = last.offsetTop - LEAD;
   }
 
   function make(id, before) {
@@ -52,9 +56,12 @@ export function log(chat) {
   function changed(touched) {
     const stay = atEnd();
     const known = ids();
+    let fresh = false;
     for (const id of [...touched].sort((a, b) => a - b)) {
       const at = known.indexOf(id);
       const old = nodes.get(id);
+      // Where only buttons changed the reader stays where she is, and sees the tick that she set.
+      if (at === known.length - 1) fresh = !old || !sameWords(messagesOf(chat.id).get(id), old);
       if (at < 0) {
         old?.remove();
         nodes.delete(id);
@@ -65,12 +72,14 @@ export function log(chat) {
       }
     }
     const newest = messagesOf(chat.id).get(known.at(-1));
-    if (stay || newest?.from === chat.viewer()) {
+    if (stay || (fresh && newest?.from === chat.viewer())) {
       trim(known);
-      if (newest && touched.has(newest.id)) settle();
+      if (fresh) settle();
       else if (stay) toEnd();
     }
   }
+
+  const sameWords = ({ content }, node) => (content.text ?? content.caption) === node.querySelector(".words")?.textContent;
 
   /** An edited message keeps the focus where it was. */
   function replace(old, fresh) {
@@ -91,9 +100,9 @@ export function log(chat) {
   }
 
   function earlier() {
-    if (first === 0 || list.scrollTop > 300) return;
+    if (first === 0 || list.scrollTop > REACH) return;
     const known = ids();
-    const start = Math.max(0, first - STEP);
+    const start = Math.max(0, first - EARLIER);
     const height = list.scrollHeight;
     const more = known.slice(start, first).map((id, at) => make(id, known[start + at - 1]));
     list.prepend(...more);

@@ -3,11 +3,11 @@
 import { ask, el, field, menu } from "./dom.js";
 import { act } from "./net.js";
 import { name, people, state } from "./store.js";
-import { t } from "./words.js";
+import { language, t } from "./words.js";
 
 /** The menu of a chat: block, language, deep link, membership. */
 export function chatMenu(chat, anchor) {
-  const { standing, language, head } = chat.data();
+  const { standing, language: speaks, head } = chat.data();
   const from = chat.viewer();
   const speak = (code) => act("language", { person: chat.id, name: head.first_name, language: code });
   const blocked = standing === "blocked";
@@ -16,7 +16,7 @@ export function chatMenu(chat, anchor) {
     : [
         [t("deep-link"), () => deepLink(chat)],
         blocked ? [t("unblock"), () => act("unblock", { from })] : [t("block"), () => act("block", { from })],
-        language === "id" ? [t("app-english"), () => speak("en")] : [t("app-indonesian"), () => speak("id")],
+        speaks === "id" ? [t("app-english"), () => speak("en")] : [t("app-indonesian"), () => speak("id")],
       ];
   menu(anchor, entries, "under");
 }
@@ -62,9 +62,10 @@ async function forward(chat, message) {
 /** Asks for a new person, who has not met the bot yet; resolves to the id. */
 export async function newPerson() {
   const input = el("input", { name: "name", required: true, maxLength: 60, autocomplete: "off" });
-  const language = el("select", { name: "language" },
-    el("option", { value: "id" }, "Indonesia"), el("option", { value: "en" }, "English"));
-  const given = await ask(t("new-person"), el("div", {}, field(t("name"), input), field(t("app-language"), language)));
+  const tongue = el("select", { name: "language" },
+    el("option", { value: "id" }, "Bahasa Indonesia"), el("option", { value: "en" }, "English"));
+  tongue.value = language;
+  const given = await ask(t("new-person"), el("div", {}, field(t("name"), input), field(t("app-language"), tongue)));
   return given && (await act("person", given))?.made;
 }
 

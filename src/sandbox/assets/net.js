@@ -2,14 +2,21 @@
 
 const status = () => document.getElementById("status");
 
-/** Says something in the corner for a while; screen readers hear it. */
-export function notify(text) {
-  const box = status();
+/** Shows words in a box of role status for as long as it takes to read them, then empties it. */
+export function flash(box, text) {
+  // Emptied first: the same words twice are news to a screen reader, too.
+  box.textContent = "";
   box.textContent = text;
   box.classList.add("shown");
-  clearTimeout(notify.timer);
-  notify.timer = setTimeout(() => box.classList.remove("shown"), 4000);
+  clearTimeout(box.timer);
+  box.timer = setTimeout(() => {
+    box.classList.remove("shown");
+    box.timer = setTimeout(() => { box.textContent = ""; }, 250);
+  }, Math.min(6000, Math.max(2000, text.length * 50)));
 }
+
+/** Says something over the bar for a while; screen readers hear it. */
+export const notify = (text) => flash(status(), text);
 
 async function post(address, options) {
   try {

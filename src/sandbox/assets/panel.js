@@ -3,24 +3,25 @@
 import { ask, el, field } from "./dom.js";
 import { act, notify } from "./net.js";
 import { now, state, subscribe } from "./store.js";
-import { choose, day, language, t, time } from "./words.js";
+import { day, t, time } from "./words.js";
 
 /** Fills the panel and keeps the clock in the bar. */
 export function panel(root, clock) {
   const hours = (count) => act("forwards", { hours: count }).then((done) => done && notify(`${day(done.made)} · ${time(done.made)}`));
   const button = (label, press, name) => el("button", { class: "plain", type: "button", onclick: press, "data-do": name }, label);
-  const flood = button(t("flood"), () => act("flood"), "flood");
+  const flood = button(t("flood"), () => act("flood", { on: flood.getAttribute("aria-pressed") !== "true" }), "flood");
   const outage = button(t("outage"), () => act("outage", { on: outage.getAttribute("aria-pressed") !== "true" }), "outage");
   const slow = button(t("slow"), () => act("slow", { on: slow.getAttribute("aria-pressed") !== "true" }), "slow");
-  const restart = button(t("restart"), () => act("restart").then((done) => done && notify(t("restarted"))), "restart");
-  const other = language === "id" ? "en" : "id";
+  const restart = button(t("restart"), async () => {
+    notify(t("restarting"));
+    if (await act("restart")) notify(t("restarted"));
+  }, "restart");
   const seen = el("div", {});
   root.append(
     section(t("clock"),
       button(t("one-hour"), () => hours(1), "hour"), button(t("one-day"), () => hours(24), "day"), button(t("to-date"), toDate, "date")),
     section(t("faults"), flood, outage, slow, restart),
-    seen,
-    section(t("page-language"), button(other === "id" ? "Bahasa Indonesia" : "English", () => choose(other), "language")));
+    seen);
 
   function tick() { clock.textContent = `${day(now())} · ${time(now())}`; }
   setInterval(tick, 1000);

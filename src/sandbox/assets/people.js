@@ -6,6 +6,9 @@ import { summary } from "./message.js";
 import { name, newest, state, subscribe } from "./store.js";
 import { t } from "./words.js";
 
+/** Writes only what changed: every message of every chat comes by here. */
+const put = (node, text) => { if (node.textContent !== text) node.textContent = text; };
+
 /** Fills the list; `toggle` opens or closes a chat, `isOpen` says which are. */
 export function peopleList(root, toggle, isOpen) {
   const list = el("ul", {});
@@ -23,10 +26,11 @@ export function peopleList(root, toggle, isOpen) {
   function entry(chat) {
     const last = el("small", {});
     const title = el("b", {});
+    const about = el("small", { class: "about" });
     const button = el("button", { class: "person", type: "button", onclick: () => toggle(chat.id) },
-      avatar(chat.id, name(chat.id)), el("span", {}, title, last));
+      avatar(chat.id, name(chat.id)), el("span", {}, el("span", { class: "title" }, title, about), last));
     const item = el("li", {}, button);
-    items.set(chat.id, { item, button, title, last, group: chat.kind !== "private" });
+    items.set(chat.id, { item, button, title, about, last, group: chat.kind !== "private" });
     // Groups stand below the people.
     const before = chat.kind === "private" ? [...items.values()].find((other) => other.group)?.item : null;
     list.insertBefore(item, before ?? null);
@@ -35,9 +39,10 @@ export function peopleList(root, toggle, isOpen) {
   function refresh() {
     for (const chat of state.chats.values()) {
       if (!items.has(chat.id)) entry(chat);
-      const { button, title, last } = items.get(chat.id);
-      title.textContent = name(chat.id);
-      last.textContent = chat.standing === "blocked" ? t("blocked") : summary(newest(chat.id)) || (chat.kind === "private" ? t("not-started") : t("bot-out"));
+      const { button, title, about, last } = items.get(chat.id);
+      put(title, name(chat.id));
+      put(about, chat.about ?? "");
+      put(last, chat.standing === "blocked" ? t("blocked") : summary(newest(chat.id)) || (chat.kind === "private" ? t("not-started") : t("bot-out")));
       button.setAttribute("aria-pressed", String(isOpen(chat.id)));
     }
     for (const [id, { item }] of items) if (!state.chats.has(id)) { item.remove(); items.delete(id); }

@@ -37,6 +37,19 @@ const of = (chat) => {
   return state.messages.get(chat);
 };
 
+/** The newest message of each chat: the list of chats asks for all of them at every change. */
+const last = new Map();
+
+function remember(message) {
+  of(message.chat).set(message.id, message);
+  if (!(last.get(message.chat)?.id > message.id)) last.set(message.chat, message);
+}
+
+function forget({ chat, id }) {
+  of(chat).delete(id);
+  if (last.get(chat)?.id === id) last.set(chat, of(chat).get(Math.max(...of(chat).keys())));
+}
+
 function setChat(chat) {
   state.chats.set(chat.id, chat);
   touch(`head:${chat.id}`);
@@ -51,15 +64,16 @@ export const handlers = {
     state.chats.clear();
     state.messages.clear();
     all.chats.forEach(setChat);
-    for (const message of all.messages) of(message.chat).set(message.id, message);
+    last.clear();
+    all.messages.forEach(remember);
     for (const chat of all.chats) touch(`all:${chat.id}`);
     touch("start");
   },
   chat: setChat,
   chats: (all) => all.forEach(setChat),
   message(message) {
-    if (message.gone) of(message.chat).delete(message.id);
-    else of(message.chat).set(message.id, message);
+    if (message.gone) forget(message);
+    else remember(message);
     touch(`chat:${message.chat}`, message.id);
     touch("chats");
   },
@@ -85,5 +99,5 @@ export function name(id) {
 export const people = () => [...state.chats.values()].filter((chat) => chat.kind === "private");
 
 /** The newest message of a chat. */
-export const newest = (chat) => [...of(chat).values()].at(-1);
+export const newest = (chat) => last.get(chat);
 export const messagesOf = of;

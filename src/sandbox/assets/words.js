@@ -1,9 +1,10 @@
-// The page's words, in the language of the browser or the one chosen.
+// The page's words: Indonesian, as the people in it speak, until the switch in the bar is pressed.
 
 const words = new Map();
 
-const stored = localStorage.getItem("language");
-export const language = stored ?? (navigator.language.startsWith("id") ? "id" : "en");
+// A cookie, since the port is another one at every start and nothing else outlives that.
+const CHOICE = "umkm-language";
+export const language = document.cookie.includes(`${CHOICE}=en`) ? "en" : "id";
 
 /** Loads the words: one `key = words` a line. */
 export async function load() {
@@ -23,9 +24,12 @@ export async function load() {
 /** The words under a key. */
 export const t = (key) => words.get(key) ?? key;
 
-/** Chooses the other language for the page. */
-export function choose(other) {
-  localStorage.setItem("language", other);
+/** The other language, by its code and its own name. */
+export const other = language === "id" ? { code: "en", name: "English" } : { code: "id", name: "Bahasa Indonesia" };
+
+/** Lets the page, and new people by default, speak the other language. */
+export function change() {
+  document.cookie = `${CHOICE}=${other.code}; path=/; max-age=31536000; samesite=strict`;
   location.reload();
 }
 

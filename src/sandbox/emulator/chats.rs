@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::files::File;
@@ -9,7 +10,7 @@ use super::markup::{self, Rows};
 use super::refusal::{Refusal, bad, forbidden};
 
 /// What stands between the bot and a chat.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Standing {
     /// The person never wrote to the bot.
     NeverStarted,
@@ -52,17 +53,23 @@ impl Standing {
 }
 
 /// One chat and everything said in it.
+#[derive(Serialize, Deserialize)]
 pub(super) struct Chat {
     /// The chat as updates show it.
     pub(super) head: Value,
     pub(super) standing: Standing,
     pub(super) messages: BTreeMap<i64, Message>,
-    /// What happened, in order, for the transcript.
+    /// What happened, in order, for the transcript; since the start only.
+    #[serde(skip)]
     pub(super) story: Vec<Event>,
     /// The keyboard below the chat.
     pub(super) keyboard: Rows,
     /// The keyboard, or the wish for a reply, as the bot sent it.
     pub(super) below: Value,
+    /// Words about the person that stand below the name on a page; the bot never sees them.
+    pub(super) about: String,
+    /// Whether no page shows it.
+    pub(super) aside: bool,
     /// The topics of a forum; the first one is 1, the general one.
     pub(super) topics: Vec<String>,
     /// Supergroups and channels count their messages themselves.
@@ -73,7 +80,8 @@ impl Chat {
     pub(super) fn new(head: Value, standing: Standing, counts: bool) -> Self {
         let (messages, story) = (BTreeMap::new(), Vec::new());
         let (keyboard, below, own_counter) = (Rows::new(), Value::Null, counts.then_some(0));
-        Self { head, standing, messages, story, keyboard, below, topics: Vec::new(), own_counter }
+        let (about, topics) = (String::new(), Vec::new());
+        Self { head, standing, messages, story, keyboard, below, about, aside: false, topics, own_counter }
     }
 
     /// The kind of chat in Telegram's words.
@@ -99,7 +107,7 @@ pub(super) enum Event {
 }
 
 /// A message as it is now.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Message {
     /// Its number in the chat.
     pub id: i64,

@@ -1,5 +1,6 @@
 //! Files: what people send, what the bot uploads, and what it sends again by id.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::Emulator;
@@ -12,7 +13,7 @@ use super::state::State;
 const LARGEST_PHOTO: usize = 10 << 20;
 
 /// A file that went through the emulator.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct File {
     /// By what Telegram calls it.
     pub id: String,
@@ -21,6 +22,7 @@ pub struct File {
     /// The name it was given.
     pub name: String,
     /// What is in it; nothing for what a test lets people send.
+    #[serde(skip)]
     pub bytes: axum::body::Bytes,
 }
 

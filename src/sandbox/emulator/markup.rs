@@ -1,6 +1,7 @@
 //! The buttons under a message: what Telegram takes, and how a person reads them.
 
 use reqwest::Url;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::params::Params;
@@ -25,7 +26,8 @@ const ACTIONS: &[&str] = &[
 ];
 
 /// A button as a person sees it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Value", into = "Value")]
 pub struct Button {
     /// The words on it.
     pub label: String,
@@ -165,10 +167,22 @@ pub(super) fn json(rows: &Rows) -> Value {
 /// Reads rows of buttons, inline or not, as a person sees them.
 pub(super) fn read(rows: &Value) -> Rows {
     let rows = rows.as_array().into_iter().flatten();
-    rows.map(|row| row.as_array().into_iter().flatten().map(button).collect()).collect()
+    rows.map(|row| row.as_array().into_iter().flatten().cloned().map(Button::from).collect()).collect()
 }
 
-fn button(button: &Value) -> Button {
+impl From<Button> for Value {
+    fn from(button: Button) -> Self {
+        button.raw
+    }
+}
+
+impl From<Value> for Button {
+    fn from(raw: Value) -> Self {
+        button(raw)
+    }
+}
+
+fn button(button: Value) -> Button {
     let text = |name: &str| button.get(name).and_then(Value::as_str).map(str::to_owned);
     let other = || ACTIONS.iter().find(|action| button.get(action).is_some());
     let action = if let Some(data) = text("callback_data") {
@@ -183,5 +197,5 @@ fn button(button: &Value) -> Button {
         other().map_or(Action::Say, |name| Action::Other((*name).to_owned()))
     };
     let label = text("text").or_else(|| button.as_str().map(str::to_owned));
-    Button { label: label.unwrap_or_default(), action, raw: button.clone() }
+    Button { label: label.unwrap_or_default(), action, raw: button }
 }

@@ -73,7 +73,8 @@ impl State {
 
     fn press(&mut self, chat: i64, user: i64, message_id: i64, data: &str, label: &str) -> i64 {
         let from = self.person(user);
-        let id = (4_382_000_000_000_000_i64 + i64::try_from(self.presses.len()).unwrap_or(0)).to_string();
+        self.last_press += 1;
+        let id = self.last_press.to_string();
         let message = self.show_id(chat, message_id);
         let body = json!({
             "id": id, "from": from, "message": message,

@@ -20,6 +20,8 @@ use super::webhook::Webhook;
 
 /// How long a pressed button waits for its tick.
 pub(super) const PRESS_LIVES: i64 = 150_000;
+/// What the numbers of presses count on from; Telegram's are long.
+const FIRST_PRESS: i64 = 4_382_000_000_000_000;
 
 /// A pressed button.
 pub(super) struct Press {
@@ -57,6 +59,7 @@ pub(super) struct State {
     /// Words that may be said to certain chats only.
     pub(super) private: Vec<(String, Vec<i64>)>,
     pub(super) last_message: i64,
+    pub(super) last_press: i64,
     pub(super) feed: Feed,
 }
 
@@ -86,6 +89,7 @@ impl State {
             violations: Vec::new(),
             private: Vec::new(),
             last_message: options.last_message_id,
+            last_press: FIRST_PRESS,
             feed: Feed::default(),
         }
     }

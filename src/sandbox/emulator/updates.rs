@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::state::{PRESS_LIVES, Press, State};
@@ -17,7 +18,7 @@ const REMEMBERED: usize = 10_000;
 const ON_REQUEST: &[&str] = &["chat_member", "message_reaction", "message_reaction_count"];
 
 /// One update on its way.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Pending {
     pub(super) id: i64,
     /// The chat whose order it keeps.
@@ -30,13 +31,14 @@ pub(super) struct Pending {
     repeated: bool,
     /// Failed deliveries to the webhook, and when to try again.
     pub(super) tries: u32,
+    #[serde(skip)]
     pub(super) not_before: Duration,
 }
 
 /// The queue, ordered by update id.
 pub(super) struct Queue {
     pub(super) pending: VecDeque<Pending>,
-    next: i64,
+    pub(super) next: i64,
     /// The kinds that the bot asked for last; `None` before it ever did.
     pub(super) allowed: Option<Vec<String>>,
     /// Counts the calls that take over the queue, so that the one before knows.

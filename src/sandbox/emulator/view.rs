@@ -13,9 +13,10 @@ impl Emulator {
         self.shared.lock().me.clone()
     }
 
-    /// The chats that there are.
+    /// The chats that there are, without those of bystanders.
     pub fn chats(&self) -> Vec<i64> {
-        let mut ids: Vec<_> = self.shared.lock().chats.keys().copied().collect();
+        let shown = |(id, chat): (&i64, &Chat)| (!chat.aside).then_some(*id);
+        let mut ids: Vec<_> = self.shared.lock().chats.iter().filter_map(shown).collect();
         ids.sort_unstable();
         ids
     }
@@ -61,7 +62,7 @@ fn view_chat(state: &State, id: i64) -> Option<(Value, String)> {
     let person = state.people.get(&id);
     let language = person.and_then(|person| person.get("language_code")).and_then(Value::as_str);
     let view = json!({
-        "id": id, "head": chat.head, "kind": chat.kind(), "standing": chat.standing.word(),
+        "id": id, "head": chat.head, "about": chat.about, "kind": chat.kind(), "standing": chat.standing.word(),
         "language": language, "below": chat.below, "topics": chat.topics,
     });
     Some((view, language.unwrap_or_default().to_owned()))

@@ -18,6 +18,8 @@ use crate::sandbox::emulator::{Effect, Emulator, Fault, FaultId};
 const FLOOD: u64 = 30;
 /// How late answers come on a slow network.
 const SLOW: Duration = Duration::from_secs(2);
+/// What Telegram takes in one message, in UTF-16 units.
+const LONGEST_TEXT: usize = 4_096;
 /// The methods that Telegram slows down.
 const SENDING: &[&str] = &["sendMessage", "sendDocument", "sendPhoto", "editMessageText", "editMessageReplyMarkup"];
 /// Ids of people and groups that are made on the page begin here.
@@ -44,7 +46,7 @@ pub(super) enum Act {
     AddBot { group: i64, by: i64 },
     Forwards { hours: u32 },
     Until { moment: Millis },
-    Flood,
+    Flood { on: bool },
     Outage { on: bool },
     Slow { on: bool },
     Restart,
@@ -88,7 +90,7 @@ pub(super) async fn act(State(page): State<Arc<Page>>, Json(act): Json<Act>) -> 
     let made = match act {
         Act::Forwards { hours } => Ok(advance(&page, Duration::from_hours(hours.into()))),
         Act::Until { moment } => until(&page, moment),
-        Act::Flood => Ok(flood(&page)),
+        Act::Flood { on } => Ok(flood(&page, on)),
         Act::Outage { on } => Ok(outage(&page, on)),
         Act::Slow { on } => Ok(slow(&page, on)),
         Act::Restart => {
@@ -142,6 +144,9 @@ fn people(telegram: &Emulator, act: Act) -> Result<i64, Wrong> {
 }
 
 fn write(telegram: &Emulator, line: &Line) -> Result<i64, Wrong> {
+    if line.text.encode_utf16().count() > LONGEST_TEXT {
+        return Err(Wrong(format!("a message has at most {LONGEST_TEXT} characters")));
+    }
     let mut content = Emulator::written(named(&line.text)?);
     if let (Some(fields), Some(id)) = (content.as_object_mut(), line.reply_to) {
         fields.insert("reply_to".to_owned(), id.into());
@@ -190,20 +195,28 @@ fn until(page: &Page, moment: Millis) -> Result<Millis, Wrong> {
         .map_err(|_| Wrong("the clock only moves forward".to_owned()))
 }
 
-/// Telegram answers 429 until half a minute has passed on the clock.
-fn flood(page: &Arc<Page>) -> i64 {
+/// Telegram answers 429 until half a minute has passed on the clock, or until it is told to stop.
+fn flood(page: &Arc<Page>, on: bool) -> i64 {
     let set = |method: &&str| page.telegram.fault(Fault::new(Effect::Flood(FLOOD)).on(method).always());
-    let faults: Vec<_> = SENDING.iter().map(set).collect();
-    page.switches.lock().unwrap_or_else(PoisonError::into_inner).flood.extend(&faults);
-    let page = Arc::clone(page);
-    tokio::spawn(async move {
-        page.clock.sleep(Duration::from_secs(FLOOD)).await;
-        page.switches.lock().unwrap_or_else(PoisonError::into_inner).flood.retain(|id| !faults.contains(id));
-        for fault in faults {
-            page.telegram.remove_fault(fault);
-        }
-    });
+    let faults: Vec<_> = SENDING.iter().filter(|_| on).map(set).collect();
+    let before =
+        std::mem::replace(&mut page.switches.lock().unwrap_or_else(PoisonError::into_inner).flood, faults.clone());
+    calm(page, &before);
+    if on {
+        let page = Arc::clone(page);
+        tokio::spawn(async move {
+            page.clock.sleep(Duration::from_secs(FLOOD)).await;
+            page.switches.lock().unwrap_or_else(PoisonError::into_inner).flood.retain(|id| !faults.contains(id));
+            calm(&page, &faults);
+        });
+    }
     0
+}
+
+fn calm(page: &Page, faults: &[FaultId]) {
+    for fault in faults {
+        page.telegram.remove_fault(*fault);
+    }
 }
 
 fn outage(page: &Page, on: bool) -> i64 {

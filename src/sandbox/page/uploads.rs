@@ -13,6 +13,9 @@ use serde_json::{Value, json};
 use super::Page;
 use super::acts::Wrong;
 
+/// What Telegram takes under a file, in UTF-16 units.
+const LONGEST_CAPTION: usize = 1_024;
+
 /// Who sends which file where.
 #[derive(Deserialize)]
 pub(super) struct Upload {
@@ -33,6 +36,9 @@ pub(super) async fn upload(
 ) -> Result<Json<Value>, Wrong> {
     if bytes.is_empty() {
         return Err(Wrong("the file is empty".to_owned()));
+    }
+    if upload.caption.encode_utf16().count() > LONGEST_CAPTION {
+        return Err(Wrong(format!("the words under a file have at most {LONGEST_CAPTION} characters")));
     }
     let kind = if upload.photo { "photo" } else { "document" };
     let content = if upload.caption.is_empty() { json!({}) } else { json!({ "caption": upload.caption }) };
