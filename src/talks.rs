@@ -15,6 +15,7 @@ mod polite;
 mod programmes;
 mod questions;
 mod registration;
+mod report;
 mod rumours;
 mod stop;
 mod subscriptions;
@@ -25,7 +26,7 @@ mod tests;
 use crate::domain::{Data, Reach};
 use crate::knowledge::Section;
 use crate::routes::Route;
-use crate::store;
+use crate::store::{self, form_ends};
 use crate::turn::Turn;
 
 /// Lets the talk that a route names answer.
@@ -34,6 +35,17 @@ use crate::turn::Turn;
 /// Only when the store is broken; people's mistakes are replies.
 pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
     filling::check(turn);
+    let before = turn.draft.as_ref().map(|draft| draft.stamp);
+    lead(turn, route).await?;
+    let begun = turn.draft.as_ref().filter(|draft| Some(draft.stamp) != before).map(|draft| draft.form.clone());
+    if let Some(form) = begun {
+        let now = turn.now;
+        form_ends::begun(turn.write().await?, &form, now).await?;
+    }
+    Ok(())
+}
+
+async fn lead(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
     if leaves_a_form(&route) {
         leaving::set_aside(turn);
     }
@@ -63,6 +75,8 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
         Route::Button(Data::Restrict(on)) => my_data::restrict(turn, on).await?,
         Route::Button(Data::Agree(purpose, on)) => my_data::agree(turn, purpose, on).await?,
         Route::Button(Data::Erase) => taking_out::ask_to_erase(turn).await?,
+        Route::Report => report::open(turn).await?,
+        Route::Button(Data::Report(page, part)) => report::page(turn, page, part).await?,
         Route::StopWord => stop::word(turn).await?,
         Route::Stop | Route::Button(Data::Stop) => stop::stop(turn).await?,
         Route::Button(Data::StopForNow) => stop::pause(turn).await?,

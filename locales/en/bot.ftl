@@ -561,3 +561,70 @@ berhenti-tombol-urung = Undo stopping
 tanda-perintah-daftar = Register a business
 tanda-perintah-data = My data
 tanda-perintah-berhenti = Stop the news
+
+## Officers' report
+laporan-awal =
+    <b>Report</b>
+
+    { $isi }
+
+    Choose a page below.
+laporan-tombol-awal = All reports
+laporan-tombol-jawaban = Answers
+laporan-tombol-banyak = Unanswered
+laporan-tombol-baru = Newest first
+laporan-tombol-isi = Content to check
+laporan-tombol-daftar = Registrations
+laporan-angka = { $bagian }% ({ $ada } of { $semua })
+laporan-angka-kosong = none yet
+laporan-jawaban-ringkas = • Answers that helped, { $hari } days: { $angka }
+laporan-jawaban =
+    <b>Do the answers help?</b>
+    All programmes: 7 days { $pekan }, 30 days { $bulan }.
+laporan-jawaban-terburuk =
+    <b>Most often not helpful, { $hari } days</b>
+    { $isi }
+laporan-jawaban-kurang = • { $judul }, { $bagian }: { $jumlah }×
+laporan-jawaban-baris =
+    <b>{ $judul }</b>
+    7 days: { $pekan }. 30 days: { $bulan }.
+laporan-belum-ringkas = • Questions and rumours without an answer: { $jumlah }
+laporan-belum-banyak =
+    <b>Unanswered, most asked first</b>
+    Notes: { $jumlah }. Numbers in them are masked, and no name of anyone who asked is kept.
+laporan-belum-baru =
+    <b>Unanswered, newest first</b>
+    Notes: { $jumlah }. Numbers in them are masked, and no name of anyone who asked is kept.
+laporan-belum-kosong = There are no notes.
+laporan-belum-baris =
+    { $nomor }. <b>{ $teks }</b>
+    { $rincian }
+laporan-belum-kabar = a message passed on
+laporan-belum-kali = no answer { $jumlah }×
+laporan-belum-kurang = the answer did not help { $jumlah }×
+laporan-belum-terakhir = last on { $tanggal }
+laporan-isi-ringkas = • Programmes whose content needs a check: { $jumlah }
+laporan-isi =
+    <b>Content to check</b>
+    Drafts, what has expired, and what was checked more than { $hari } days ago.
+laporan-isi-kosong = Nothing. All content is fresh.
+laporan-isi-draf = still a draft, not shown
+laporan-isi-lama = checked long ago
+laporan-isi-berakhir = no longer valid, not shown
+laporan-isi-baris =
+    <b>{ $judul }</b>: { $sebab }
+    Checked { $tanggal }. Responsible: { $kantor }.
+laporan-daftar-ringkas = • Registrations, { $hari } days: { $mulai } begun, { $kirim } sent
+laporan-daftar =
+    <b>Business registrations</b>
+    Numbers only, no names.
+laporan-daftar-masa =
+    <b>Last { $hari } days</b>
+    Begun { $mulai }, sent { $kirim }, left { $tinggal }, started over { $ulang }.
+    Sent, of those that ended: { $selesai }.
+    Time to fill in, median: { $lama }.
+laporan-daftar-langkah = • Left at { $langkah }: { $angka } who got there
+laporan-daftar-terbuka = Forms open now: { $jumlah }, corrections included.
+laporan-langkah-ringkasan = Check and send
+laporan-lama-detik = { $jumlah } seconds
+laporan-lama-menit = { $jumlah } minutes

@@ -561,3 +561,70 @@ berhenti-tombol-urung = Batalkan berhenti
 tanda-perintah-daftar = Daftarkan usaha
 tanda-perintah-data = Data saya
 tanda-perintah-berhenti = Hentikan kabar program
+
+## Laporan petugas
+laporan-awal =
+    <b>Laporan</b>
+
+    { $isi }
+
+    Pilih halamannya di bawah.
+laporan-tombol-awal = Semua laporan
+laporan-tombol-jawaban = Jawaban
+laporan-tombol-banyak = Belum terjawab
+laporan-tombol-baru = Terbaru dulu
+laporan-tombol-isi = Isi yang perlu dicek
+laporan-tombol-daftar = Pendaftaran
+laporan-angka = { $bagian }% ({ $ada } dari { $semua })
+laporan-angka-kosong = belum ada
+laporan-jawaban-ringkas = • Jawaban yang membantu, { $hari } hari: { $angka }
+laporan-jawaban =
+    <b>Apakah jawabannya membantu?</b>
+    Semua program: 7 hari { $pekan }, 30 hari { $bulan }.
+laporan-jawaban-terburuk =
+    <b>Paling sering belum membantu, { $hari } hari</b>
+    { $isi }
+laporan-jawaban-kurang = • { $judul }, { $bagian }: { $jumlah } kali
+laporan-jawaban-baris =
+    <b>{ $judul }</b>
+    7 hari: { $pekan }. 30 hari: { $bulan }.
+laporan-belum-ringkas = • Pertanyaan dan kabar yang belum terjawab: { $jumlah }
+laporan-belum-banyak =
+    <b>Belum terjawab, yang terbanyak dulu</b>
+    Ada { $jumlah } catatan. Nomor di dalamnya disamarkan, dan nama penanya tidak disimpan.
+laporan-belum-baru =
+    <b>Belum terjawab, yang terbaru dulu</b>
+    Ada { $jumlah } catatan. Nomor di dalamnya disamarkan, dan nama penanya tidak disimpan.
+laporan-belum-kosong = Belum ada catatan.
+laporan-belum-baris =
+    { $nomor }. <b>{ $teks }</b>
+    { $rincian }
+laporan-belum-kabar = kabar yang diteruskan
+laporan-belum-kali = belum terjawab { $jumlah } kali
+laporan-belum-kurang = jawaban belum membantu { $jumlah } kali
+laporan-belum-terakhir = terakhir { $tanggal }
+laporan-isi-ringkas = • Program yang isinya perlu dicek: { $jumlah }
+laporan-isi =
+    <b>Isi yang perlu dicek</b>
+    Yang draf, yang sudah berakhir, dan yang diperiksa lebih dari { $hari } hari lalu.
+laporan-isi-kosong = Tidak ada. Semua isi masih baru.
+laporan-isi-draf = masih draf, belum tampil
+laporan-isi-lama = pemeriksaan sudah lama
+laporan-isi-berakhir = masa berlakunya habis, tidak tampil
+laporan-isi-baris =
+    <b>{ $judul }</b>: { $sebab }
+    Diperiksa { $tanggal }. Penanggung jawab: { $kantor }.
+laporan-daftar-ringkas = • Pendaftaran, { $hari } hari: { $mulai } dimulai, { $kirim } terkirim
+laporan-daftar =
+    <b>Pendaftaran usaha</b>
+    Angka saja, tanpa nama.
+laporan-daftar-masa =
+    <b>{ $hari } hari terakhir</b>
+    Dimulai { $mulai }, terkirim { $kirim }, ditinggal { $tinggal }, diulang dari awal { $ulang }.
+    Terkirim dari yang berakhir: { $selesai }.
+    Lama mengisi, nilai tengah: { $lama }.
+laporan-daftar-langkah = • Ditinggal di { $langkah }: { $angka } yang sampai di situ
+laporan-daftar-terbuka = Formulir yang sekarang terbuka: { $jumlah }, termasuk perbaikan data.
+laporan-langkah-ringkasan = Periksa dan kirim
+laporan-lama-detik = { $jumlah } detik
+laporan-lama-menit = { $jumlah } menit

@@ -124,7 +124,7 @@ pub const TABLE: &[Kept] = &[
         "T38",
         Some(30),
     ),
-    line("audit", &["id", "officer", "action", "about", "code", "at", "hash"], Reason::Office, "F9", None),
+    line("audit", &["id", "officer", "action", "about", "code", "at", "hash"], Reason::Office, "F9", Some(5 * 365)),
     line("officers", &["contact", "role", "granted_at"], Reason::Office, "K1", None),
     line("seen_updates", &["update_id", "at"], Reason::Technical, "E2", Some(2)),
     line("form_ends", &["id", "form", "step", "ending", "seconds", "at"], Reason::Technical, "B18", Some(365)),
