@@ -220,7 +220,7 @@ pub async fn answer_in_words(
     talks::answer(&mut turn, route).await?;
     let screens = turn.end().said.into_iter().filter_map(|said| match said {
         Said::New(screen) | Said::Edit(_, screen) => Some(screen),
-        Said::Leave => None,
+        Said::Commands(_) | Said::Leave => None,
     });
     let in_words = |screen: Screen| {
         let rows = screen

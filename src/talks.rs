@@ -8,6 +8,7 @@ mod fields;
 mod filling;
 mod form_screens;
 mod leaving;
+mod lookers;
 mod manners;
 mod menu;
 mod my_data;

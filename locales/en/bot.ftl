@@ -245,6 +245,7 @@ tanda-perintah-langganan = News I follow
 tanda-perintah-bahasa = Change the language
 tanda-perintah-privasi = What is stored
 tanda-perintah-bantuan = Help
+tanda-perintah-laporan = Report for officers
 tanda-perintah-batal = Leave this step
 
 ## Privacy
@@ -524,6 +525,15 @@ data-usaha =
     Registered { $saat }.
 data-izin-ya = Permission { $nama }: <b>given</b>, { $saat } (text { $versi }).
 data-izin-tidak = Permission { $nama }: <b>not given</b>, { $saat } (text { $versi }).
+data-belum-dilihat = No officer has looked at this.
+data-dilihat = An officer looked: { $saat } ({ $sebab }).
+data-dilihat-lagi = And { $jumlah } times before that. All of it is in the file.
+petugas-mendaftarkan = registered at the office
+petugas-melihat-titipan = a registration not yet confirmed
+petugas-mengurus-titipan = a registration at the office was settled
+petugas-melihat-kembar = report of a duplicate
+petugas-menggabung-kembar = duplicates were joined
+petugas-lainnya = office work
 data-perubahan = Changed { $jumlah } times, last { $saat }.
 data-ubah-petunjuk = Is something wrong? Press its name to change it.
 data-sudah-diubah = All right, it is changed.
@@ -540,7 +550,12 @@ data-hapus-tanya =
     <b>Delete everything about { -sapaan }?</b>
 
     <b>What goes:</b> { $jumlah } registered businesses, the history of their changes, all permissions, the chosen language, and an unfinished registration.
-    <b>What stays:</b> the Telegram account number, so that a stop stays a stop. Old backups expire within 30 days.
+    <b>What stays:</b>
+    • the Telegram account number, so that a stop stays a stop
+    • notes of when officers looked at this data, without its content, for 5 years, so that it can be traced
+    • a coded mark of the deletion, so that an old backup does not bring the data back
+
+    Old backups expire within 30 days.
 
     This cannot be undone. If { -sapaan } are sure, write <b>DELETE</b>.
 data-terhapus = Everything about { -sapaan } is deleted. You are welcome to register again at any time.

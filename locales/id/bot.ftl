@@ -245,6 +245,7 @@ tanda-perintah-langganan = Kabar yang diikuti
 tanda-perintah-bahasa = Ganti bahasa
 tanda-perintah-privasi = Data yang disimpan
 tanda-perintah-bantuan = Bantuan
+tanda-perintah-laporan = Laporan untuk petugas
 tanda-perintah-batal = Batalkan langkah ini
 
 ## Privasi
@@ -524,6 +525,15 @@ data-usaha =
     Terdaftar { $saat }.
 data-izin-ya = Izin { $nama }: <b>diberikan</b>, { $saat } (teks { $versi }).
 data-izin-tidak = Izin { $nama }: <b>tidak diberikan</b>, { $saat } (teks { $versi }).
+data-belum-dilihat = Belum pernah dilihat petugas.
+data-dilihat = Dilihat petugas: { $saat } ({ $sebab }).
+data-dilihat-lagi = Sebelum itu { $jumlah } kali lagi. Semuanya ada di berkas.
+petugas-mendaftarkan = didaftarkan di kantor
+petugas-melihat-titipan = pendaftaran yang belum dipastikan
+petugas-mengurus-titipan = pendaftaran di kantor diselesaikan
+petugas-melihat-kembar = laporan kembar
+petugas-menggabung-kembar = data kembar digabung
+petugas-lainnya = keperluan kantor
 data-perubahan = Sudah diubah { $jumlah } kali, terakhir { $saat }.
 data-ubah-petunjuk = Ada yang keliru? Tekan namanya untuk mengubah.
 data-sudah-diubah = Baik, sudah saya ubah.
@@ -540,7 +550,12 @@ data-hapus-tanya =
     <b>Hapus semua data { -sapaan }?</b>
 
     <b>Yang dihapus:</b> { $jumlah } usaha yang terdaftar, riwayat perubahannya, semua izin, bahasa pilihan, dan pendaftaran yang belum selesai.
-    <b>Yang tinggal:</b> nomor akun Telegram, supaya pilihan berhenti tetap berlaku. Cadangan lama habis paling lambat 30 hari.
+    <b>Yang tinggal:</b>
+    • nomor akun Telegram, supaya pilihan berhenti tetap berlaku
+    • catatan kapan petugas melihat data ini, tanpa isinya, selama 5 tahun, supaya bisa ditelusuri
+    • tanda hapus berupa sandi, supaya cadangan lama tidak mengembalikan data
+
+    Cadangan lama habis paling lambat 30 hari.
 
     Ini tidak bisa dibatalkan. Kalau yakin, tulis <b>HAPUS</b>.
 data-terhapus = Semua data { -sapaan } sudah dihapus. Kalau nanti mau mendaftar lagi, pintunya selalu terbuka.

@@ -1,5 +1,7 @@
 //! Talks on a stage of their own: the real knowledge and store, no network.
 
+mod office;
+
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
@@ -122,7 +124,7 @@ impl<'a> Stage<'a> {
 fn screen(outcome: Outcome) -> Screen {
     match outcome.said.into_iter().next_back().unwrap() {
         Said::New(screen) | Said::Edit(_, screen) => screen,
-        Said::Leave => panic!("nobody leaves"),
+        Said::Commands(_) | Said::Leave => panic!("no talk says this"),
     }
 }
 

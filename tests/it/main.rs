@@ -17,6 +17,7 @@ mod input;
 mod my_data;
 mod recovery;
 mod registration;
+mod report;
 mod sandbox;
 mod stories;
 mod support;
