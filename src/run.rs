@@ -14,7 +14,7 @@ use tokio_util::sync::CancellationToken;
 use crate::answers::{Answers, Corpus, Model};
 use crate::clock::{Clock, Millis};
 use crate::config::{Listen, Run};
-use crate::crypto::{self, Keys};
+use crate::crypto::{self, Keys, key_file};
 use crate::domain::{ContactId, Role};
 use crate::health::{Condition, Health};
 use crate::knowledge::Knowledge;
@@ -68,16 +68,27 @@ impl From<store::Error> for Refused {
     }
 }
 
+impl From<crypto::Error> for Refused {
+    fn from(error: crypto::Error) -> Self {
+        Self::Unusable(error.to_string())
+    }
+}
+
 /// Opens the database of this process: locked, migrated, and made with this key.
 ///
 /// # Errors
 /// When it is owned, newer, damaged or of another key.
 pub async fn open(database: &Path, key_file: &Path) -> Result<(Lock, Connection, Keys), Refused> {
     let lock = Lock::take(database)?;
-    let keys = Keys::load_or_create(key_file).map_err(|error| Refused::Unusable(error.to_string()))?;
+    let mut keys = key_file::load_or_create(key_file)?;
     let mut conn = store::writer(database).await?;
     store::migrate(&mut conn).await?;
-    store::meta::check_key(&mut conn, &keys).await?;
+    if let Err(error) = store::meta::check_key(&mut conn, &keys).await {
+        // A change of the key may have ended between its commit and the renaming of the file.
+        keys = key_file::pending(key_file)?.ok_or(error)?;
+        store::meta::check_key(&mut conn, &keys).await?;
+        key_file::adopt(key_file)?;
+    }
     store::erasure::erase_again(&mut conn, database, &keys).await?;
     Ok((lock, conn, keys))
 }

@@ -205,9 +205,8 @@ fn office_commands(chat: ChatId, role: Role) -> Vec<Call> {
     let list = |language| officers_commands(language, role).chain(owners_commands(language));
     let scope = BotCommandScope::Chat { chat_id: TelegramChat(chat.0).into() };
     let default = call(&SetMyCommands::new(list(Language::Indonesian)).scope(scope.clone()));
-    let tagged = Language::ALL.map(|language| {
-        call(&SetMyCommands::new(list(language)).scope(scope.clone()).language_code(language.tag()))
-    });
+    let tagged = Language::ALL
+        .map(|language| call(&SetMyCommands::new(list(language)).scope(scope.clone()).language_code(language.tag())));
     std::iter::once(default).chain(tagged).map(Call::from).collect()
 }
 

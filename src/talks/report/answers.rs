@@ -3,8 +3,8 @@
 use super::{DAY, MONTH_DAYS, Page, Rate, WEEK_DAYS, in_words, part_of};
 use crate::html;
 use crate::knowledge::Section;
-use crate::store::feedback::{self, Tally};
 use crate::store;
+use crate::store::feedback::{self, Tally};
 use crate::talks::card;
 use crate::text::Html;
 use crate::turn::Turn;

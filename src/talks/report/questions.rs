@@ -3,8 +3,8 @@
 use super::{LINES, Page};
 use crate::domain::{Language, ReportPage};
 use crate::html;
-use crate::store::unanswered::{self, Noted};
 use crate::store;
+use crate::store::unanswered::{self, Noted};
 use crate::text::{self, Html};
 use crate::turn::Turn;
 

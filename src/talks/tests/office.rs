@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::policy::Action;
-use crate::domain::{Role, ReportPage};
+use crate::domain::{ReportPage, Role};
 use crate::store::audit::{self, Deed};
 use crate::store::officers;
 
