@@ -58,20 +58,16 @@ pub async fn add(
     Ok(())
 }
 
+const BY_STEP: &str = "SELECT step, ending, count(*) FROM form_ends WHERE form = $1 AND at >= $2
+    GROUP BY step, ending ORDER BY step, ending";
+
 /// What became of a form since `since`: step, word, how often; the word of one that was begun is `begun`.
 pub async fn by_step(
     conn: &mut SqliteConnection,
     form: &str,
     since: Millis,
 ) -> Result<Vec<(String, String, i64)>, Error> {
-    Ok(sqlx::query_as(
-        "SELECT step, ending, count(*) FROM form_ends WHERE form = $1 AND at >= $2
-         GROUP BY step, ending ORDER BY step, ending",
-    )
-    .bind(form)
-    .bind(since)
-    .fetch_all(conn)
-    .await?)
+    Ok(sqlx::query_as(BY_STEP).bind(form).bind(since).fetch_all(conn).await?)
 }
 
 /// The median time, in seconds, that a form took which was sent since `since`.
@@ -95,6 +91,7 @@ pub async fn prune(conn: &mut SqliteConnection, before: Millis, most: i64) -> Re
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::open::tests::plan;
     use crate::store::{migrate, writer};
 
     #[tokio::test]
@@ -118,6 +115,8 @@ mod tests {
         );
         assert_eq!(median_seconds(&mut conn, "usaha", 0).await.unwrap(), Some(200));
         assert_eq!(median_seconds(&mut conn, "usaha", 300_000).await.unwrap(), None);
+        let plan = plan(&mut conn, BY_STEP).await;
+        assert!(plan.contains("INDEX form_ends_by_age (at>?)"), "{plan}");
         assert_eq!(prune(&mut conn, 100_000, 10).await.unwrap(), 2);
     }
 }

@@ -65,28 +65,19 @@ pub async fn dislike(conn: &mut SqliteConnection, question: &str, now: Millis) -
     Ok(())
 }
 
+const MOST_ASKED: &str = "SELECT question, kind = 'rumour' AS is_rumour, times, disliked, last_seen FROM unanswered
+    ORDER BY times + disliked DESC, last_seen DESC LIMIT $1 OFFSET $2";
+const NEWEST: &str = "SELECT question, kind = 'rumour' AS is_rumour, times, disliked, last_seen FROM unanswered
+    ORDER BY last_seen DESC LIMIT $1 OFFSET $2";
+
 /// What was asked most, a page of it.
 pub async fn most_asked(conn: &mut SqliteConnection, from: i64, most: i64) -> Result<Vec<Noted>, Error> {
-    Ok(sqlx::query_as(
-        "SELECT question, kind = 'rumour' AS is_rumour, times, disliked, last_seen FROM unanswered
-         ORDER BY times + disliked DESC, last_seen DESC LIMIT $1 OFFSET $2",
-    )
-    .bind(most)
-    .bind(from)
-    .fetch_all(conn)
-    .await?)
+    Ok(sqlx::query_as(MOST_ASKED).bind(most).bind(from).fetch_all(conn).await?)
 }
 
 /// What was asked last, a page of it.
 pub async fn newest(conn: &mut SqliteConnection, from: i64, most: i64) -> Result<Vec<Noted>, Error> {
-    Ok(sqlx::query_as(
-        "SELECT question, kind = 'rumour' AS is_rumour, times, disliked, last_seen FROM unanswered
-         ORDER BY last_seen DESC LIMIT $1 OFFSET $2",
-    )
-    .bind(most)
-    .bind(from)
-    .fetch_all(conn)
-    .await?)
+    Ok(sqlx::query_as(NEWEST).bind(most).bind(from).fetch_all(conn).await?)
 }
 
 /// How many texts wait for an officer.
@@ -108,6 +99,7 @@ pub async fn prune(conn: &mut SqliteConnection, before: Millis, most: i64) -> Re
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::open::tests::plan;
     use crate::store::{migrate, writer};
 
     #[tokio::test]
@@ -135,6 +127,10 @@ mod tests {
         assert_eq!(most_asked(&mut conn, 1, 1).await.unwrap(), [nib.clone()]);
         assert_eq!(newest(&mut conn, 0, 5).await.unwrap(), [nib, merek, lele]);
         assert_eq!(how_many(&mut conn).await.unwrap(), 3);
+        for (query, index) in [(MOST_ASKED, "INDEX unanswered_most"), (NEWEST, "INDEX unanswered_newest")] {
+            let plan = plan(&mut conn, query).await;
+            assert!(plan.contains(index) && !plan.contains("TEMP B-TREE"), "{plan}");
+        }
         assert_eq!(prune(&mut conn, 6, 10).await.unwrap(), 2);
     }
 }

@@ -18,6 +18,7 @@ mod my_data;
 mod recovery;
 mod registration;
 mod report;
+mod rotation;
 mod sandbox;
 mod stories;
 mod support;
