@@ -9,6 +9,10 @@ use umkm_bot::text;
 use crate::registration::{Story, register};
 use crate::support::{ADMIN, BUDI, SITI, Town};
 
+/// Lines that end differently from run to run.
+const DIFFER: [&str; 4] =
+    ["← Lama mengisi", "← Time to fill in", "← • Program yang isinya", "← • Programmes whose content"];
+
 /// What was told, without what differs from run to run.
 fn plain(told: &str, town: &Town) -> String {
     let today = text::local_date(town.clock.now());
@@ -16,8 +20,6 @@ fn plain(told: &str, town: &Town) -> String {
     for language in Language::ALL {
         told = told.replace(&text::date(language, today), "22 November 2026");
     }
-    const DIFFER: [&str; 4] =
-        ["← Lama mengisi", "← Time to fill in", "← • Program yang isinya", "← • Programmes whose content"];
     let differs = |line: &str| DIFFER.iter().any(|begin| line.starts_with(begin));
     let lines = told.lines().map(|line| if differs(line) { line.split_once(": ").unwrap().0 } else { line });
     lines.collect::<Vec<_>>().join("\n")
