@@ -43,7 +43,7 @@ pub enum Error {
 pub struct Keys {
     seal: XChaCha20Poly1305,
     hash: [u8; SECRET_BYTES],
-    /// Outlives a change of the key: what was marked is nowhere else, so it could not be marked anew.
+    /// Outlives a change of the key.
     marks: [u8; SECRET_BYTES],
 }
 
@@ -81,26 +81,17 @@ impl Keys {
     }
 
     /// A keyed hash of `text`, for telling whether two stored texts are equal without reading them.
+    ///
+    /// It changes with the key: the text itself must be stored, sealed, so that it can be hashed anew.
     #[must_use]
     pub fn fingerprint(&self, purpose: &str, text: &str) -> String {
         keyed(&self.hash, purpose, text)
     }
 
-    /// The mark of an erased person, the same before and after a change of the key.
+    /// A keyed hash that outlives a change of the key: for what is nowhere else, so that it could not be hashed anew.
     #[must_use]
-    pub fn mark(&self, person: &str) -> String {
-        keyed(&self.marks, "erased person", person)
-    }
-
-    /// A short keyed name for `value`, the same in every run: to tell people apart in logs.
-    ///
-    /// # Panics
-    /// Never: the hash takes keys of any length.
-    #[must_use]
-    pub fn pseudonym(&self, value: i64) -> String {
-        let mut mac = <Hmac<Sha256> as Mac>::new_from_slice(&self.hash).expect("HMAC takes keys of any length");
-        mac.update(&value.to_be_bytes());
-        BASE64.encode(mac.finalize().into_bytes()).chars().take(10).collect()
+    pub fn mark(&self, purpose: &str, text: &str) -> String {
+        keyed(&self.marks, purpose, text)
     }
 }
 

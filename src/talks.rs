@@ -37,22 +37,25 @@ use crate::turn::Turn;
 pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
     filling::check(turn);
     let before = turn.draft.as_ref().map(|draft| draft.stamp);
-    lead(turn, route).await?;
-    let begun = turn.draft.as_ref().filter(|draft| Some(draft.stamp) != before).map(|draft| draft.form.clone());
-    if let Some(form) = begun {
-        let now = turn.now;
-        form_ends::begun(turn.write().await?, &form, now).await?;
-    }
-    Ok(())
-}
-
-async fn lead(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
     if leaves_a_form(&route) {
         leaving::set_aside(turn);
     }
     if taking_out::is_confirmed(turn, &route) {
         return taking_out::erase(turn).await;
     }
+    follow(turn, route).await?;
+    count_begun(turn, before).await
+}
+
+/// Counts a form that is open now and was not before this update.
+async fn count_begun(turn: &mut Turn<'_>, before: Option<u32>) -> Result<(), store::Error> {
+    let begun = turn.draft.as_ref().filter(|draft| Some(draft.stamp) != before).map(|draft| draft.form.clone());
+    let Some(form) = begun else { return Ok(()) };
+    let now = turn.now;
+    form_ends::begun(turn.write().await?, &form, now).await
+}
+
+async fn follow(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
     match route {
         Route::Start(payload) => menu::start(turn, &payload),
         Route::Menu | Route::Back | Route::Button(Data::Menu) => menu::main(turn),

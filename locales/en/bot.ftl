@@ -270,6 +270,7 @@ privasi-tanggapan = • Whether an answer helped, with the masked question, so t
 privasi-kiriman = • Messages on their way, encrypted. The text goes once delivered, the note of it after { $hari } days.
 privasi-pertanyaan = • Questions without an answer and news nobody has checked yet, without your name, so that they can be answered. Numbers in them are masked. At most { $hari } days.
 privasi-gangguan = • Messages that could not be read because something broke, encrypted, so that it can be repaired. At most { $hari } days.
+privasi-petugas = • When officers looked at your data, without its content, so that it can be traced. Shown in /data, for { $tahun } years.
 
 privasi-langganan = News you follow now: { $daftar }.
 privasi-langganan-kosong = You follow no news now.

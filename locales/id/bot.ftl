@@ -270,6 +270,7 @@ privasi-tanggapan = • Tanggapan “Membantu” atau “Belum” beserta pertan
 privasi-kiriman = • Pesan yang sedang dikirim, tersandi. Isinya dihapus begitu terkirim, catatannya setelah { $hari } hari.
 privasi-pertanyaan = • Pertanyaan yang belum terjawab dan kabar yang belum diperiksa, tanpa nama, supaya bisa dilengkapi. Nomor di dalamnya disamarkan. Paling lama { $hari } hari.
 privasi-gangguan = • Pesan yang gagal dibaca karena gangguan, tersandi, supaya bisa diperbaiki. Paling lama { $hari } hari.
+privasi-petugas = • Kapan petugas melihat data { -sapaan }, tanpa isinya, supaya bisa ditelusuri. Terlihat di /data, selama { $tahun } tahun.
 
 privasi-langganan = Kabar yang diikuti sekarang: { $daftar }.
 privasi-langganan-kosong = Sekarang tidak ada kabar yang diikuti.

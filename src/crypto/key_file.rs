@@ -168,8 +168,9 @@ mod tests {
         assert_eq!(kept.fingerprint("p", "t"), old.fingerprint("p", "t"));
         let third = prepare(&path, &load(&path).unwrap()).unwrap();
         for keys in [&new, &kept, &third] {
-            assert_eq!(keys.mark("7"), old.mark("7"));
+            assert_eq!(keys.mark("p", "7"), old.mark("p", "7"));
         }
         assert_ne!(new.fingerprint("p", "t"), old.fingerprint("p", "t"));
+        assert_eq!(old.mark("p", "t"), old.fingerprint("p", "t"), "marks of before the first change still count");
     }
 }

@@ -25,7 +25,7 @@ pub enum Reason {
     Questions,
     /// What broke, encrypted.
     Failures,
-    /// People of the office.
+    /// People of the office, and what they did.
     Office,
     /// Nothing about persons: counters and the program's own notes.
     Technical,
@@ -134,7 +134,7 @@ pub const TABLE: &[Kept] = &[
 ];
 
 /// The reasons that people are told of, in the order shown.
-pub const TOLD: [Reason; 10] = [
+pub const TOLD: [Reason; 11] = [
     Reason::Account,
     Reason::Talk,
     Reason::Business,
@@ -145,6 +145,7 @@ pub const TOLD: [Reason; 10] = [
     Reason::Delivery,
     Reason::Questions,
     Reason::Failures,
+    Reason::Office,
 ];
 
 /// After how many days what is kept for a reason goes by itself, where all of it does.

@@ -52,19 +52,22 @@ fn all_sql_is_in_the_store() {
 }
 
 #[test]
-fn g10_whatever_seals_is_in_the_table_by_which_the_key_is_changed() {
-    // The key's own check is changed with it, and what changes it is the table itself.
-    const OTHERS: [&str; 2] = ["meta.rs", "sealed.rs"];
-    let mut seals = std::collections::BTreeSet::new();
-    for file in files(Path::new("src")).iter().filter(|file| !file.starts_with("src/crypto")) {
-        let text = std::fs::read_to_string(file).unwrap();
-        let program = text.split("#[cfg(test)]").next().unwrap();
-        if program.contains(".seal(") {
-            seals.insert(file.strip_prefix("src/store").unwrap().to_str().unwrap().to_owned());
+fn g10_whatever_depends_on_the_key_is_in_the_table_by_which_it_is_changed() {
+    use umkm_bot::store::sealed::{COLUMNS, HASHED};
+    let users = |call: &str| {
+        let mut users = std::collections::BTreeSet::new();
+        for file in files(Path::new("src")).iter().filter(|file| !file.starts_with("src/crypto")) {
+            let text = std::fs::read_to_string(file).unwrap();
+            if text.split("#[cfg(test)]").next().unwrap().contains(call) {
+                users.insert(file.strip_prefix("src/store").unwrap().to_str().unwrap().to_owned());
+            }
         }
-    }
-    let listed = umkm_bot::store::sealed::COLUMNS.iter().map(|column| column.user);
-    assert_eq!(seals, listed.chain(OTHERS).map(str::to_owned).collect());
+        users
+    };
+    // The key's own check is changed with it, and what changes it is the table itself.
+    let sealing = COLUMNS.iter().map(|column| column.user).chain(["meta.rs", "sealed.rs"]);
+    assert_eq!(users(".seal("), sealing.map(str::to_owned).collect());
+    assert_eq!(users(".fingerprint("), HASHED.iter().map(|(.., user)| (*user).to_owned()).collect());
 }
 
 /// A fifth of the questions is kept apart by the hash of their texts; the figures are taken on them.
