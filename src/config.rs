@@ -60,6 +60,12 @@ pub enum Command {
         #[command(flatten)]
         store: StoreArgs,
     },
+    /// Give the database of a stopped bot a new key: all that is encrypted is encrypted anew.
+    RotateKey {
+        /// Where the database is.
+        #[command(flatten)]
+        store: StoreArgs,
+    },
     /// Write a checked copy of the database while the bot runs.
     Backup {
         /// The file to write.

@@ -3,9 +3,7 @@
 //! One secret in a file beside the database; [`Keys`] derives a key for each purpose from it.
 //! What is sealed names the row it belongs to, so a ciphertext cannot be moved to another row.
 
-use std::io::{ErrorKind, Write};
-use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
-use std::path::Path;
+pub mod key_file;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -45,46 +43,16 @@ pub enum Error {
 pub struct Keys {
     seal: XChaCha20Poly1305,
     hash: [u8; SECRET_BYTES],
+    /// Outlives a change of the key.
+    marks: [u8; SECRET_BYTES],
 }
 
 impl Keys {
-    /// Reads the secret, or makes one (mode 0600) where the file does not exist.
-    ///
-    /// # Errors
-    /// When the file cannot be used or others can read it.
-    pub fn load_or_create(path: &Path) -> Result<Self, Error> {
-        match std::fs::read_to_string(path) {
-            Ok(text) => {
-                let mode = std::fs::metadata(path).map_err(|e| file(path, e))?.permissions().mode();
-                if mode & 0o077 != 0 {
-                    return Err(Error::Exposed(path.display().to_string()));
-                }
-                let secret = BASE64.decode(text.trim()).unwrap_or_default();
-                let secret =
-                    <[u8; SECRET_BYTES]>::try_from(secret).map_err(|_| Error::Malformed(path.display().to_string()))?;
-                Ok(Self::derive(&secret))
-            }
-            Err(error) if error.kind() == ErrorKind::NotFound => Self::create(path),
-            Err(error) => Err(file(path, error)),
-        }
-    }
-
-    fn create(path: &Path) -> Result<Self, Error> {
-        let secret: [u8; SECRET_BYTES] = random();
-        let mut target = std::fs::OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(0o600)
-            .open(path)
-            .map_err(|e| file(path, e))?;
-        writeln!(target, "{}", BASE64.encode(secret)).and_then(|()| target.sync_all()).map_err(|e| file(path, e))?;
-        Ok(Self::derive(&secret))
-    }
-
     /// Derives the keys of a known secret.
     #[must_use]
     pub fn derive(secret: &[u8; SECRET_BYTES]) -> Self {
-        Self { seal: XChaCha20Poly1305::new(&expand(secret, b"seal v1").into()), hash: expand(secret, b"hash v1") }
+        let hash = expand(secret, b"hash v1");
+        Self { seal: XChaCha20Poly1305::new(&expand(secret, b"seal v1").into()), hash, marks: hash }
     }
 
     /// Encrypts `plain` for the row that `row` names.
@@ -114,26 +82,16 @@ impl Keys {
 
     /// A keyed hash of `text`, for telling whether two stored texts are equal without reading them.
     ///
-    /// # Panics
-    /// Never: the hash takes keys of any length.
+    /// It changes with the key: the text itself must be stored, sealed, so that it can be hashed anew.
     #[must_use]
     pub fn fingerprint(&self, purpose: &str, text: &str) -> String {
-        let mut mac = <Hmac<Sha256> as Mac>::new_from_slice(&self.hash).expect("HMAC takes keys of any length");
-        mac.update(purpose.as_bytes());
-        mac.update(&[0]);
-        mac.update(text.as_bytes());
-        hex::encode(mac.finalize().into_bytes().get(..16).unwrap_or_default())
+        keyed(&self.hash, purpose, text)
     }
 
-    /// A short keyed name for `value`, the same in every run: to tell people apart in logs.
-    ///
-    /// # Panics
-    /// Never: the hash takes keys of any length.
+    /// A keyed hash that outlives a change of the key: for what is nowhere else, so that it could not be hashed anew.
     #[must_use]
-    pub fn pseudonym(&self, value: i64) -> String {
-        let mut mac = <Hmac<Sha256> as Mac>::new_from_slice(&self.hash).expect("HMAC takes keys of any length");
-        mac.update(&value.to_be_bytes());
-        BASE64.encode(mac.finalize().into_bytes()).chars().take(10).collect()
+    pub fn mark(&self, purpose: &str, text: &str) -> String {
+        keyed(&self.marks, purpose, text)
     }
 }
 
@@ -141,6 +99,14 @@ impl Keys {
 #[must_use]
 pub fn content_hash(bytes: &[u8]) -> String {
     hex::encode(Sha256::digest(bytes))
+}
+
+fn keyed(key: &[u8; SECRET_BYTES], purpose: &str, text: &str) -> String {
+    let mut mac = <Hmac<Sha256> as Mac>::new_from_slice(key).expect("HMAC takes keys of any length");
+    mac.update(purpose.as_bytes());
+    mac.update(&[0]);
+    mac.update(text.as_bytes());
+    hex::encode(mac.finalize().into_bytes().get(..16).unwrap_or_default())
 }
 
 fn expand(secret: &[u8], purpose: &[u8]) -> [u8; SECRET_BYTES] {
@@ -162,10 +128,6 @@ fn random<const N: usize>() -> [u8; N] {
     bytes
 }
 
-fn file(path: &Path, source: std::io::Error) -> Error {
-    Error::File { path: path.display().to_string(), source }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -178,25 +140,5 @@ mod tests {
         assert!(keys.open("outbox:2", &sealed).is_err());
         assert!(Keys::derive(&[8; 32]).open("outbox:1", &sealed).is_err());
         assert!(keys.open("outbox:1", &sealed[..10]).is_err());
-    }
-
-    #[test]
-    fn the_key_file_is_made_once_private_and_then_read() {
-        let dir = tempfile::tempdir().unwrap();
-        let path = dir.path().join("bot.key");
-        let sealed = Keys::load_or_create(&path).unwrap().seal("r", b"x");
-        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
-        assert_eq!(Keys::load_or_create(&path).unwrap().open("r", &sealed).unwrap(), b"x");
-        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
-        assert!(matches!(Keys::load_or_create(&path), Err(Error::Exposed(_))));
-    }
-
-    #[test]
-    fn a_damaged_key_file_is_named() {
-        let dir = tempfile::tempdir().unwrap();
-        let path = dir.path().join("bot.key");
-        std::fs::write(&path, "bukan kunci").unwrap();
-        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
-        assert!(matches!(Keys::load_or_create(&path), Err(Error::Malformed(_))));
     }
 }

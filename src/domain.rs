@@ -10,6 +10,7 @@ mod phone;
 pub mod policy;
 mod receipt;
 pub mod region;
+mod report_button;
 mod trade;
 
 pub use button::{Button, Data, MAX_BUTTON_CHARS};
@@ -20,4 +21,5 @@ pub use nib::{Nib, NibError};
 pub use phone::{Phone, PhoneError};
 pub use receipt::Receipt;
 pub use region::Regions;
+pub use report_button::ReportPage;
 pub use trade::{Interest, Purpose, Scale, Sector, Workers};

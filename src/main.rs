@@ -15,7 +15,7 @@ use umkm_bot::config::{Cli, Command, Export, StoreArgs};
 use umkm_bot::domain::{ContactId, Role};
 use umkm_bot::knowledge::{self, Knowledge, Section};
 use umkm_bot::run::{self, Refused};
-use umkm_bot::{store, writer};
+use umkm_bot::{rotate, store, writer};
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -48,6 +48,7 @@ fn dispatch(cli: Cli) -> anyhow::Result<()> {
         Command::Check => check(),
         Command::Export { what: Export::Knowledge { folder } } => export_knowledge(&folder),
         Command::Grant { telegram_id, role, store } => runtime()?.block_on(grant(telegram_id, role, &store, &clock)),
+        Command::RotateKey { store } => runtime()?.block_on(rotate_key(&store)),
         Command::Backup { file, store } => runtime()?.block_on(backup(&file, &store)),
     }
 }
@@ -152,6 +153,24 @@ async fn grant(telegram_id: i64, role: Role, store: &StoreArgs, clock: &Clock) -
     store::migrate(&mut conn).await.map_err(Refused::from)?;
     store::officers::grant(&mut conn, ContactId(telegram_id), role, clock.now()).await.map_err(Refused::from)?;
     println!("{telegram_id} is {} now", role.word());
+    Ok(())
+}
+
+async fn rotate_key(store: &StoreArgs) -> anyhow::Result<()> {
+    let key = store.key_file();
+    let old = rotate::rotate(&store.database, &key, |column, count| {
+        println!("{}.{}: {} encrypted anew", column.table, column.column, count.done);
+        if count.unreadable > 0 {
+            println!("  {} could not be read with the old key either and stay as they are", count.unreadable);
+        }
+    })
+    .await?;
+    let (key, old) = (key.display(), old.display());
+    println!("The new key is {key}. Back it up now, apart from the database, and make a new backup of the database.");
+    println!("Backups from before need the old key, {old}: move it to where such keys are kept, and destroy it");
+    println!(
+        "together with the last of those backups, after 30 days at most. If it is known to others, destroy both now."
+    );
     Ok(())
 }
 

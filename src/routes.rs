@@ -120,6 +120,8 @@ pub enum Route {
     Register,
     /// Everything stored about the person.
     MyData,
+    /// The officers' report.
+    Report,
     /// No more announcements.
     Stop,
     /// "Stop" as a whole message, which in a form may mean the form.
@@ -208,6 +210,7 @@ fn command(text: Text, facts: Facts) -> Option<Route> {
         "daftar" | "register" => Route::Register,
         "data" | "datasaya" | "status" | "mydata" => Route::MyData,
         "berhenti" | "stop" | "unsubscribe" => Route::Stop,
+        "laporan" | "report" => Route::Report,
         "batal" | "cancel" => Route::Cancel,
         _ => Route::UnknownCommand,
     })

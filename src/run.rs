@@ -14,7 +14,7 @@ use tokio_util::sync::CancellationToken;
 use crate::answers::{Answers, Corpus, Model};
 use crate::clock::{Clock, Millis};
 use crate::config::{Listen, Run};
-use crate::crypto::{self, Keys};
+use crate::crypto::{self, Keys, key_file};
 use crate::domain::{ContactId, Role};
 use crate::health::{Condition, Health};
 use crate::knowledge::Knowledge;
@@ -68,6 +68,12 @@ impl From<store::Error> for Refused {
     }
 }
 
+impl From<crypto::Error> for Refused {
+    fn from(error: crypto::Error) -> Self {
+        Self::Unusable(error.to_string())
+    }
+}
+
 /// Opens the database of this process: locked, migrated, and made with this key.
 ///
 /// # Errors
@@ -75,10 +81,15 @@ impl From<store::Error> for Refused {
 pub async fn open(database: &Path, key_file: &Path) -> Result<(Lock, Connection, Keys), Refused> {
     let lock = Lock::take(database)?;
     store::damage::refuse(database).await?;
-    let keys = Keys::load_or_create(key_file).map_err(|error| Refused::Unusable(error.to_string()))?;
+    let mut keys = key_file::load_or_create(key_file)?;
     let mut conn = store::writer(database).await?;
     store::migrate(&mut conn).await?;
-    store::meta::check_key(&mut conn, &keys).await?;
+    if let Err(error) = store::meta::check_key(&mut conn, &keys).await {
+        // A change of the key may have ended between its commit and the renaming of the file.
+        keys = key_file::pending(key_file)?.ok_or(error)?;
+        store::meta::check_key(&mut conn, &keys).await?;
+        key_file::adopt(key_file)?;
+    }
     store::erasure::erase_again(&mut conn, database, &keys).await?;
     Ok((lock, conn, keys))
 }
@@ -226,7 +237,7 @@ pub async fn answer_in_words(
     talks::answer(&mut turn, route).await?;
     let screens = turn.end().said.into_iter().filter_map(|said| match said {
         Said::New(screen) | Said::Edit(_, screen) => Some(screen),
-        Said::Leave => None,
+        Said::Commands(_) | Said::Leave => None,
     });
     let in_words = |screen: Screen| {
         let rows = screen

@@ -20,6 +20,7 @@ pub mod officers;
 pub mod open;
 pub mod outbox;
 pub mod pauses;
+pub mod sealed;
 pub mod seen;
 pub mod subscriptions;
 pub mod transaction;

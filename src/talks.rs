@@ -8,6 +8,7 @@ mod fields;
 mod filling;
 mod form_screens;
 mod leaving;
+mod lookers;
 mod manners;
 mod menu;
 mod my_data;
@@ -15,6 +16,7 @@ mod polite;
 mod programmes;
 mod questions;
 mod registration;
+mod report;
 mod rumours;
 mod stop;
 mod subscriptions;
@@ -28,7 +30,7 @@ pub(crate) use registration::CONSENT_VERSION;
 use crate::domain::{Data, Reach};
 use crate::knowledge::Section;
 use crate::routes::Route;
-use crate::store;
+use crate::store::{self, form_ends};
 use crate::turn::Turn;
 
 /// Lets the talk that a route names answer.
@@ -37,12 +39,26 @@ use crate::turn::Turn;
 /// Only when the store is broken; people's mistakes are replies.
 pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
     filling::check(turn);
+    let before = turn.draft.as_ref().map(|draft| draft.stamp);
     if leaves_a_form(&route) {
         leaving::set_aside(turn);
     }
     if taking_out::is_confirmed(turn, &route) {
         return taking_out::erase(turn).await;
     }
+    follow(turn, route).await?;
+    count_begun(turn, before).await
+}
+
+/// Counts a form that is open now and was not before this update.
+async fn count_begun(turn: &mut Turn<'_>, before: Option<u32>) -> Result<(), store::Error> {
+    let begun = turn.draft.as_ref().filter(|draft| Some(draft.stamp) != before).map(|draft| draft.form.clone());
+    let Some(form) = begun else { return Ok(()) };
+    let now = turn.now;
+    form_ends::begun(turn.write().await?, &form, now).await
+}
+
+async fn follow(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
     match route {
         Route::Start(payload) => menu::start(turn, &payload),
         Route::Menu | Route::Back | Route::Button(Data::Menu) => menu::main(turn),
@@ -66,6 +82,8 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
         Route::Button(Data::Restrict(on)) => my_data::restrict(turn, on).await?,
         Route::Button(Data::Agree(purpose, on)) => my_data::agree(turn, purpose, on).await?,
         Route::Button(Data::Erase) => taking_out::ask_to_erase(turn).await?,
+        Route::Report => report::open(turn).await?,
+        Route::Button(Data::Report(page, part)) => report::page(turn, page, part).await?,
         Route::StopWord => stop::word(turn).await?,
         Route::Stop | Route::Button(Data::Stop) => stop::stop(turn).await?,
         Route::Button(Data::StopForNow) => stop::pause(turn).await?,

@@ -9,7 +9,7 @@ use crate::answers::Ranking;
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{Button, Language};
+use crate::domain::{Button, Language, Role};
 use crate::form::Draft;
 use crate::routes::Press;
 use crate::store::contacts::Contact;
@@ -91,6 +91,8 @@ pub enum Said {
     New(Screen),
     /// The message with this number, changed in place.
     Edit(i64, Screen),
+    /// The list of commands in the person's app, as her role has it.
+    Commands(Role),
     /// Out of this group.
     Leave,
 }

@@ -12,6 +12,7 @@ mod flood;
 mod hand;
 mod hooks;
 mod housekeeping;
+mod menus;
 pub mod watchdog;
 
 use std::path::PathBuf;
@@ -99,6 +100,7 @@ pub struct Writer {
     /// Updates still to be taken one by one.
     careful: usize,
     failures: decide::Alarm,
+    menus: menus::Menus,
     swept: Duration,
 }
 
@@ -155,6 +157,7 @@ impl Writer {
             silent,
             careful: if parts.unclean { CAREFUL_UPDATES } else { 0 },
             failures: decide::Alarm::default(),
+            menus: None,
             swept: Duration::ZERO,
         })
     }
@@ -185,7 +188,8 @@ impl Writer {
     /// Waits for something to do and takes all of it, but no more than one cycle's worth.
     async fn gather(&mut self, intake_open: &mut bool) -> Option<Batch> {
         let mut batch = Batch::default();
-        let look = if self.waiting > 0 { LOOK_AGAIN } else { housekeeping::EVERY };
+        let soon = self.waiting > 0 || self.menus.is_none();
+        let look = if soon { LOOK_AGAIN } else { housekeeping::EVERY };
         tokio::select! {
             biased;
             report = self.reports.recv() => batch.reports.push(report?),
@@ -240,7 +244,11 @@ impl Writer {
     /// Opens the database anew: after some faults the old connection's state is unknown.
     async fn reopen(&mut self) {
         match store::writer(&self.database).await {
-            Ok(conn) => self.conn = conn,
+            Ok(conn) => {
+                self.conn = conn;
+                // Lists that were to be set in a cycle that was abandoned are set again.
+                self.menus = None;
+            }
             Err(error) => tracing::error!(name: "writer.reopen", %error, "the database cannot be opened"),
         }
     }

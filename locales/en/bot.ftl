@@ -245,6 +245,7 @@ tanda-perintah-langganan = News I follow
 tanda-perintah-bahasa = Change the language
 tanda-perintah-privasi = What is stored
 tanda-perintah-bantuan = Help
+tanda-perintah-laporan = Report for officers
 tanda-perintah-batal = Leave this step
 
 ## Privacy
@@ -269,6 +270,7 @@ privasi-tanggapan = • Whether an answer helped, with the masked question, so t
 privasi-kiriman = • Messages on their way, encrypted. The text goes once delivered, the note of it after { $hari } days.
 privasi-pertanyaan = • Questions without an answer and news nobody has checked yet, without your name, so that they can be answered. Numbers in them are masked. At most { $hari } days.
 privasi-gangguan = • Messages that could not be read because something broke, encrypted, so that it can be repaired. At most { $hari } days.
+privasi-petugas = • When officers looked at your data, without its content, so that it can be traced. Shown in /data, for { $tahun } years.
 
 privasi-langganan = News you follow now: { $daftar }.
 privasi-langganan-kosong = You follow no news now.
@@ -524,6 +526,15 @@ data-usaha =
     Registered { $saat }.
 data-izin-ya = Permission { $nama }: <b>given</b>, { $saat } (text { $versi }).
 data-izin-tidak = Permission { $nama }: <b>not given</b>, { $saat } (text { $versi }).
+data-belum-dilihat = No officer has looked at this.
+data-dilihat = An officer looked: { $saat } ({ $sebab }).
+data-dilihat-lagi = And { $jumlah } times before that. All of it is in the file.
+petugas-mendaftarkan = registered at the office
+petugas-melihat-titipan = a registration not yet confirmed
+petugas-mengurus-titipan = a registration at the office was settled
+petugas-melihat-kembar = report of a duplicate
+petugas-menggabung-kembar = duplicates were joined
+petugas-lainnya = office work
 data-perubahan = Changed { $jumlah } times, last { $saat }.
 data-ubah-petunjuk = Is something wrong? Press its name to change it.
 data-sudah-diubah = All right, it is changed.
@@ -540,7 +551,12 @@ data-hapus-tanya =
     <b>Delete everything about { -sapaan }?</b>
 
     <b>What goes:</b> { $jumlah } registered businesses, the history of their changes, all permissions, the chosen language, and an unfinished registration.
-    <b>What stays:</b> the Telegram account number, so that a stop stays a stop. Old backups expire within 30 days.
+    <b>What stays:</b>
+    • the Telegram account number, so that a stop stays a stop
+    • notes of when officers looked at this data, without its content, for 5 years, so that it can be traced
+    • a coded mark of the deletion, so that an old backup does not bring the data back
+
+    Old backups expire within 30 days.
 
     This cannot be undone. If { -sapaan } are sure, write <b>DELETE</b>.
 data-terhapus = Everything about { -sapaan } is deleted. You are welcome to register again at any time.
@@ -561,3 +577,70 @@ berhenti-tombol-urung = Undo stopping
 tanda-perintah-daftar = Register a business
 tanda-perintah-data = My data
 tanda-perintah-berhenti = Stop the news
+
+## Officers' report
+laporan-awal =
+    <b>Report</b>
+
+    { $isi }
+
+    Choose a page below.
+laporan-tombol-awal = All reports
+laporan-tombol-jawaban = Answers
+laporan-tombol-banyak = Unanswered
+laporan-tombol-baru = Newest first
+laporan-tombol-isi = Content to check
+laporan-tombol-daftar = Registrations
+laporan-angka = { $bagian }% ({ $ada } of { $semua })
+laporan-angka-kosong = none yet
+laporan-jawaban-ringkas = • Answers that helped, { $hari } days: { $angka }
+laporan-jawaban =
+    <b>Do the answers help?</b>
+    All programmes: 7 days { $pekan }, 30 days { $bulan }.
+laporan-jawaban-terburuk =
+    <b>Most often not helpful, { $hari } days</b>
+    { $isi }
+laporan-jawaban-kurang = • { $judul }, { $bagian }: { $jumlah }×
+laporan-jawaban-baris =
+    <b>{ $judul }</b>
+    7 days: { $pekan }. 30 days: { $bulan }.
+laporan-belum-ringkas = • Questions and rumours without an answer: { $jumlah }
+laporan-belum-banyak =
+    <b>Unanswered, most asked first</b>
+    Notes: { $jumlah }. Numbers in them are masked, and no name of anyone who asked is kept.
+laporan-belum-baru =
+    <b>Unanswered, newest first</b>
+    Notes: { $jumlah }. Numbers in them are masked, and no name of anyone who asked is kept.
+laporan-belum-kosong = There are no notes.
+laporan-belum-baris =
+    { $nomor }. <b>{ $teks }</b>
+    { $rincian }
+laporan-belum-kabar = a message passed on
+laporan-belum-kali = no answer { $jumlah }×
+laporan-belum-kurang = the answer did not help { $jumlah }×
+laporan-belum-terakhir = last on { $tanggal }
+laporan-isi-ringkas = • Programmes whose content needs a check: { $jumlah }
+laporan-isi =
+    <b>Content to check</b>
+    Drafts, what has expired, and what was checked more than { $hari } days ago.
+laporan-isi-kosong = Nothing. All content is fresh.
+laporan-isi-draf = still a draft, not shown
+laporan-isi-lama = checked long ago
+laporan-isi-berakhir = no longer valid, not shown
+laporan-isi-baris =
+    <b>{ $judul }</b>: { $sebab }
+    Checked { $tanggal }. Responsible: { $kantor }.
+laporan-daftar-ringkas = • Registrations, { $hari } days: { $mulai } begun, { $kirim } sent
+laporan-daftar =
+    <b>Business registrations</b>
+    Numbers only, no names.
+laporan-daftar-masa =
+    <b>Last { $hari } days</b>
+    Begun { $mulai }, sent { $kirim }, left { $tinggal }, started over { $ulang }.
+    Sent, of those that ended: { $selesai }.
+    Time to fill in, median: { $lama }.
+laporan-daftar-langkah = • Left at { $langkah }: { $angka } who got there
+laporan-daftar-terbuka = Forms open now: { $jumlah }, corrections included.
+laporan-langkah-ringkasan = Check and send
+laporan-lama-detik = { $jumlah } seconds
+laporan-lama-menit = { $jumlah } minutes

@@ -245,6 +245,7 @@ tanda-perintah-langganan = Kabar yang diikuti
 tanda-perintah-bahasa = Ganti bahasa
 tanda-perintah-privasi = Data yang disimpan
 tanda-perintah-bantuan = Bantuan
+tanda-perintah-laporan = Laporan untuk petugas
 tanda-perintah-batal = Batalkan langkah ini
 
 ## Privasi
@@ -269,6 +270,7 @@ privasi-tanggapan = • Tanggapan “Membantu” atau “Belum” beserta pertan
 privasi-kiriman = • Pesan yang sedang dikirim, tersandi. Isinya dihapus begitu terkirim, catatannya setelah { $hari } hari.
 privasi-pertanyaan = • Pertanyaan yang belum terjawab dan kabar yang belum diperiksa, tanpa nama, supaya bisa dilengkapi. Nomor di dalamnya disamarkan. Paling lama { $hari } hari.
 privasi-gangguan = • Pesan yang gagal dibaca karena gangguan, tersandi, supaya bisa diperbaiki. Paling lama { $hari } hari.
+privasi-petugas = • Kapan petugas melihat data { -sapaan }, tanpa isinya, supaya bisa ditelusuri. Terlihat di /data, selama { $tahun } tahun.
 
 privasi-langganan = Kabar yang diikuti sekarang: { $daftar }.
 privasi-langganan-kosong = Sekarang tidak ada kabar yang diikuti.
@@ -524,6 +526,15 @@ data-usaha =
     Terdaftar { $saat }.
 data-izin-ya = Izin { $nama }: <b>diberikan</b>, { $saat } (teks { $versi }).
 data-izin-tidak = Izin { $nama }: <b>tidak diberikan</b>, { $saat } (teks { $versi }).
+data-belum-dilihat = Belum pernah dilihat petugas.
+data-dilihat = Dilihat petugas: { $saat } ({ $sebab }).
+data-dilihat-lagi = Sebelum itu { $jumlah } kali lagi. Semuanya ada di berkas.
+petugas-mendaftarkan = didaftarkan di kantor
+petugas-melihat-titipan = pendaftaran yang belum dipastikan
+petugas-mengurus-titipan = pendaftaran di kantor diselesaikan
+petugas-melihat-kembar = laporan kembar
+petugas-menggabung-kembar = data kembar digabung
+petugas-lainnya = keperluan kantor
 data-perubahan = Sudah diubah { $jumlah } kali, terakhir { $saat }.
 data-ubah-petunjuk = Ada yang keliru? Tekan namanya untuk mengubah.
 data-sudah-diubah = Baik, sudah saya ubah.
@@ -540,7 +551,12 @@ data-hapus-tanya =
     <b>Hapus semua data { -sapaan }?</b>
 
     <b>Yang dihapus:</b> { $jumlah } usaha yang terdaftar, riwayat perubahannya, semua izin, bahasa pilihan, dan pendaftaran yang belum selesai.
-    <b>Yang tinggal:</b> nomor akun Telegram, supaya pilihan berhenti tetap berlaku. Cadangan lama habis paling lambat 30 hari.
+    <b>Yang tinggal:</b>
+    • nomor akun Telegram, supaya pilihan berhenti tetap berlaku
+    • catatan kapan petugas melihat data ini, tanpa isinya, selama 5 tahun, supaya bisa ditelusuri
+    • tanda hapus berupa sandi, supaya cadangan lama tidak mengembalikan data
+
+    Cadangan lama habis paling lambat 30 hari.
 
     Ini tidak bisa dibatalkan. Kalau yakin, tulis <b>HAPUS</b>.
 data-terhapus = Semua data { -sapaan } sudah dihapus. Kalau nanti mau mendaftar lagi, pintunya selalu terbuka.
@@ -561,3 +577,70 @@ berhenti-tombol-urung = Batalkan berhenti
 tanda-perintah-daftar = Daftarkan usaha
 tanda-perintah-data = Data saya
 tanda-perintah-berhenti = Hentikan kabar program
+
+## Laporan petugas
+laporan-awal =
+    <b>Laporan</b>
+
+    { $isi }
+
+    Pilih halamannya di bawah.
+laporan-tombol-awal = Semua laporan
+laporan-tombol-jawaban = Jawaban
+laporan-tombol-banyak = Belum terjawab
+laporan-tombol-baru = Terbaru dulu
+laporan-tombol-isi = Isi yang perlu dicek
+laporan-tombol-daftar = Pendaftaran
+laporan-angka = { $bagian }% ({ $ada } dari { $semua })
+laporan-angka-kosong = belum ada
+laporan-jawaban-ringkas = • Jawaban yang membantu, { $hari } hari: { $angka }
+laporan-jawaban =
+    <b>Apakah jawabannya membantu?</b>
+    Semua program: 7 hari { $pekan }, 30 hari { $bulan }.
+laporan-jawaban-terburuk =
+    <b>Paling sering belum membantu, { $hari } hari</b>
+    { $isi }
+laporan-jawaban-kurang = • { $judul }, { $bagian }: { $jumlah } kali
+laporan-jawaban-baris =
+    <b>{ $judul }</b>
+    7 hari: { $pekan }. 30 hari: { $bulan }.
+laporan-belum-ringkas = • Pertanyaan dan kabar yang belum terjawab: { $jumlah }
+laporan-belum-banyak =
+    <b>Belum terjawab, yang terbanyak dulu</b>
+    Ada { $jumlah } catatan. Nomor di dalamnya disamarkan, dan nama penanya tidak disimpan.
+laporan-belum-baru =
+    <b>Belum terjawab, yang terbaru dulu</b>
+    Ada { $jumlah } catatan. Nomor di dalamnya disamarkan, dan nama penanya tidak disimpan.
+laporan-belum-kosong = Belum ada catatan.
+laporan-belum-baris =
+    { $nomor }. <b>{ $teks }</b>
+    { $rincian }
+laporan-belum-kabar = kabar yang diteruskan
+laporan-belum-kali = belum terjawab { $jumlah } kali
+laporan-belum-kurang = jawaban belum membantu { $jumlah } kali
+laporan-belum-terakhir = terakhir { $tanggal }
+laporan-isi-ringkas = • Program yang isinya perlu dicek: { $jumlah }
+laporan-isi =
+    <b>Isi yang perlu dicek</b>
+    Yang draf, yang sudah berakhir, dan yang diperiksa lebih dari { $hari } hari lalu.
+laporan-isi-kosong = Tidak ada. Semua isi masih baru.
+laporan-isi-draf = masih draf, belum tampil
+laporan-isi-lama = pemeriksaan sudah lama
+laporan-isi-berakhir = masa berlakunya habis, tidak tampil
+laporan-isi-baris =
+    <b>{ $judul }</b>: { $sebab }
+    Diperiksa { $tanggal }. Penanggung jawab: { $kantor }.
+laporan-daftar-ringkas = • Pendaftaran, { $hari } hari: { $mulai } dimulai, { $kirim } terkirim
+laporan-daftar =
+    <b>Pendaftaran usaha</b>
+    Angka saja, tanpa nama.
+laporan-daftar-masa =
+    <b>{ $hari } hari terakhir</b>
+    Dimulai { $mulai }, terkirim { $kirim }, ditinggal { $tinggal }, diulang dari awal { $ulang }.
+    Terkirim dari yang berakhir: { $selesai }.
+    Lama mengisi, nilai tengah: { $lama }.
+laporan-daftar-langkah = • Ditinggal di { $langkah }: { $angka } yang sampai di situ
+laporan-daftar-terbuka = Formulir yang sekarang terbuka: { $jumlah }, termasuk perbaikan data.
+laporan-langkah-ringkasan = Periksa dan kirim
+laporan-lama-detik = { $jumlah } detik
+laporan-lama-menit = { $jumlah } menit

@@ -4,7 +4,7 @@
 //! bytes, and a button of last year may still be pressed today.
 
 use super::form_button::{FormAct, FormPress};
-use super::{Interest, Language, Purpose, Receipt};
+use super::{Interest, Language, Purpose, Receipt, ReportPage};
 
 /// Telegram's limit for a button's data, in bytes.
 const MAX_BYTES: usize = 64;
@@ -107,6 +107,8 @@ pub enum Data {
     Agree(Purpose, bool),
     /// What erasing would mean.
     Erase,
+    /// A part of a page of the officers' report, counted from zero.
+    Report(ReportPage, u32),
     /// No announcements any more.
     Stop,
     /// No announcements for thirty days.
@@ -168,6 +170,7 @@ impl Data {
             Self::Restrict(on) => format!("y:r:{}", u8::from(*on)),
             Self::Agree(purpose, on) => format!("y:s:{}:{}", purpose.word(), u8::from(*on)),
             Self::Erase => "y:h".to_owned(),
+            Self::Report(page, part) => format!("lp:{}:{part}", page.word()),
             Self::Stop => "b".to_owned(),
             Self::StopForNow => "b:j".to_owned(),
             Self::Unstop => "b:u".to_owned(),
@@ -234,6 +237,7 @@ impl Data {
             ["l", tag] => Language::from_tag(tag).map(Self::Language),
             ["p"] => Some(Self::Privacy),
             ["h"] => Some(Self::Help),
+            ["lp", page, part] => Some(Self::Report(ReportPage::from_word(page)?, number(part)?)),
             _ => None,
         }
     }
@@ -347,6 +351,7 @@ mod tests {
             Data::Restrict(true),
             Data::Agree(Purpose::News, false),
             Data::Erase,
+            Data::Report(ReportPage::Answers, u32::MAX),
             Data::Stop,
             Data::StopForNow,
             Data::Unstop,

@@ -25,7 +25,7 @@ pub enum Reason {
     Questions,
     /// What broke, encrypted.
     Failures,
-    /// People of the office.
+    /// People of the office, and what they did.
     Office,
     /// Nothing about persons: counters and the program's own notes.
     Technical,
@@ -124,7 +124,7 @@ pub const TABLE: &[Kept] = &[
         "T38",
         Some(30),
     ),
-    line("audit", &["id", "officer", "action", "about", "code", "at", "hash"], Reason::Office, "F9", None),
+    line("audit", &["id", "officer", "action", "about", "code", "at", "hash"], Reason::Office, "F9", Some(5 * 365)),
     line("officers", &["contact", "role", "granted_at"], Reason::Office, "K1", None),
     line("seen_updates", &["update_id", "at"], Reason::Technical, "E2", Some(2)),
     line("form_ends", &["id", "form", "step", "ending", "seconds", "at"], Reason::Technical, "B18", Some(365)),
@@ -134,7 +134,7 @@ pub const TABLE: &[Kept] = &[
 ];
 
 /// The reasons that people are told of, in the order shown.
-pub const TOLD: [Reason; 10] = [
+pub const TOLD: [Reason; 11] = [
     Reason::Account,
     Reason::Talk,
     Reason::Business,
@@ -145,6 +145,7 @@ pub const TOLD: [Reason; 10] = [
     Reason::Delivery,
     Reason::Questions,
     Reason::Failures,
+    Reason::Office,
 ];
 
 /// After how many days what is kept for a reason goes by itself, where all of it does.

@@ -41,6 +41,6 @@ mod tests {
         backup(&reader(&path).await.unwrap(), &target).await.unwrap();
         assert!(!beside(&target, "part").exists());
         let mut copy = writer(&target).await.unwrap();
-        assert_eq!(unanswered::most_asked(&mut copy, 9).await.unwrap().len(), 1);
+        assert_eq!(unanswered::most_asked(&mut copy, 0, 9).await.unwrap().len(), 1);
     }
 }

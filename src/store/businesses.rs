@@ -73,7 +73,7 @@ pub struct Change {
 }
 
 /// The row that sealed bytes belong to: a code stays the same when rows are copied.
-fn secret_of(code: &Receipt) -> String {
+pub(super) fn secret_of(code: &Receipt) -> String {
     format!("businesses.secret:{code}")
 }
 
@@ -87,6 +87,17 @@ fn name_hash(keys: &Keys, name: &str, region: &str) -> String {
     keys.fingerprint("business name", &format!("{name} {region}"))
 }
 
+/// The keyed hashes by which equals are found: of the phone, the NIB, and the name with the place.
+pub(super) fn hashes(
+    keys: &Keys,
+    secret: &Secret,
+    (name, region): (&str, &str),
+) -> (Option<String>, Option<String>, String) {
+    let phone = secret.phone.as_ref().map(|phone| keys.fingerprint("phone", phone.as_str()));
+    let nib = secret.nib.as_ref().map(|nib| keys.fingerprint("nib", nib.as_str()));
+    (phone, nib, name_hash(keys, name, region))
+}
+
 /// Whether a code is taken.
 pub async fn is_taken(conn: &mut SqliteConnection, code: &Receipt) -> Result<bool, Error> {
     let query = "SELECT EXISTS (SELECT 1 FROM businesses WHERE code = $1)";
@@ -96,8 +107,7 @@ pub async fn is_taken(conn: &mut SqliteConnection, code: &Receipt) -> Result<boo
 /// Stores a business, or what it became.
 pub async fn save(conn: &mut SqliteConnection, keys: &Keys, business: &Business) -> Result<(), Error> {
     let secret = serde_json::to_vec(&business.secret).unwrap_or_default();
-    let phone = business.secret.phone.as_ref().map(|phone| keys.fingerprint("phone", phone.as_str()));
-    let nib = business.secret.nib.as_ref().map(|nib| keys.fingerprint("nib", nib.as_str()));
+    let (phone, nib, name) = hashes(keys, &business.secret, (&business.name, &business.region));
     sqlx::query(
         "INSERT INTO businesses (code, owner, name, sector, sector_words, region, interests, scale, workers, secret,
                 phone_hash, nib_hash, name_hash, created_at, updated_at)
@@ -120,7 +130,7 @@ pub async fn save(conn: &mut SqliteConnection, keys: &Keys, business: &Business)
     .bind(keys.seal(&secret_of(&business.code), &secret))
     .bind(phone)
     .bind(nib)
-    .bind(name_hash(keys, &business.name, &business.region))
+    .bind(name)
     .bind(business.created_at)
     .bind(business.updated_at)
     .execute(conn)

@@ -139,6 +139,11 @@ pub async fn with_due_draft(
     rows.into_iter().map(|row| read(keys, row)).collect()
 }
 
+/// How many forms are open now.
+pub async fn open_drafts(conn: &mut SqliteConnection) -> Result<i64, Error> {
+    Ok(sqlx::query_scalar("SELECT count(*) FROM contacts WHERE draft_due IS NOT NULL").fetch_one(conn).await?)
+}
+
 fn read(keys: &Keys, row: Row) -> Result<Contact, Error> {
     let (id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until) = row;
     // What cannot be opened is as good as a form of another version: an empty one, which is apologised for.
@@ -184,6 +189,7 @@ mod tests {
         assert_eq!(load(&mut conn, keys, &three).await.unwrap(), [sari.clone(), budi]);
         assert!(with_due_draft(&mut conn, keys, 19, 9).await.unwrap().is_empty());
         assert_eq!(with_due_draft(&mut conn, keys, 20, 9).await.unwrap(), [sari]);
+        assert_eq!(open_drafts(&mut conn).await.unwrap(), 1);
         let plain: i64 = sqlx::query_scalar("SELECT count(*) FROM contacts WHERE instr(draft, 'Sari') > 0")
             .fetch_one(&mut conn)
             .await

@@ -46,7 +46,7 @@ pub async fn cancel_waiting(conn: &mut SqliteConnection, chat: ChatId, now: Mill
 }
 
 fn mark(keys: &Keys, who: ContactId) -> String {
-    keys.fingerprint("erased person", &who.0.to_string())
+    keys.mark("erased person", &who.0.to_string())
 }
 
 /// Writes the marks of erased persons and waits until they are on disk.

@@ -46,6 +46,49 @@ pub async fn keep(conn: &mut SqliteConnection, feedback: &Feedback<'_>, now: Mil
     Ok(done.rows_affected() > 0)
 }
 
+/// How often an answer helped, in a long and a short time that both end now.
+#[derive(Clone, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
+pub struct Tally {
+    /// The programme that was shown.
+    pub programme: String,
+    /// The section's word.
+    pub section: String,
+    /// How many said something.
+    pub all: i64,
+    /// Whom it helped.
+    pub helped: i64,
+    /// How many said something lately.
+    pub all_lately: i64,
+    /// Whom it helped lately.
+    pub helped_lately: i64,
+}
+
+/// Materialized: else each of the four numbers would count anew.
+const TALLY: &str = "WITH counted AS MATERIALIZED (
+        SELECT of.value->>0 AS programme, of.value->>1 AS section, (
+            SELECT json_array(count(*), sum(helped), sum(at >= $3), sum(helped AND at >= $3)) FROM feedback
+            WHERE programme = of.value->>0 AND section = of.value->>1 AND at >= $2) AS counts
+        FROM json_each($1) AS of)
+    SELECT programme, section, counts->>0 AS \"all\", counts->>1 AS helped, counts->>2 AS all_lately,
+           counts->>3 AS helped_lately
+    FROM counted WHERE counts->>0 > 0";
+
+/// Counts what people said to each of `answers` (programme and section) since `since` and since `lately`.
+///
+/// Each answer is one walk over an index, so that a long past costs nothing.
+pub async fn tally(
+    conn: &mut SqliteConnection,
+    answers: &[(&str, &str)],
+    (since, lately): (Millis, Millis),
+) -> Result<Vec<Tally>, Error> {
+    Ok(sqlx::query_as(TALLY)
+        .bind(serde_json::json!(answers).to_string())
+        .bind(since)
+        .bind(lately)
+        .fetch_all(conn)
+        .await?)
+}
+
 /// Removes up to `most` rows from before `before`.
 pub async fn prune(conn: &mut SqliteConnection, before: Millis, most: i64) -> Result<u64, Error> {
     let done = sqlx::query(
@@ -63,6 +106,7 @@ pub async fn prune(conn: &mut SqliteConnection, before: Millis, most: i64) -> Re
 mod tests {
     use super::*;
     use crate::store::contacts::{self, Contact};
+    use crate::store::open::tests::plan;
     use crate::store::{migrate, writer};
 
     #[tokio::test]
@@ -88,5 +132,35 @@ mod tests {
         assert!(keep(&mut conn, &feedback, 3).await.unwrap());
         assert_eq!(prune(&mut conn, 3, 10).await.unwrap(), 0);
         assert_eq!(prune(&mut conn, 4, 10).await.unwrap(), 1);
+    }
+    #[tokio::test]
+    async fn a3_answers_are_counted_over_two_times() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        contacts::save(&mut conn, &crate::crypto::Keys::derive(&[1; 32]), &[&Contact::new(ContactId(7), 1)])
+            .await
+            .unwrap();
+        for (asked, at, section, helped) in
+            [(1, 1, "biaya", true), (2, 10, "biaya", false), (3, 20, "biaya", true), (4, 20, "syarat", false)]
+        {
+            let (contact, version) = (ContactId(7), "v");
+            let said = Feedback { contact, asked, programme: "nib", section, version, question: None, helped };
+            keep(&mut conn, &said, at).await.unwrap();
+        }
+        let answers = [("nib", "biaya"), ("nib", "syarat"), ("nib", "jadwal")];
+        let tally = tally(&mut conn, &answers, (10, 20)).await.unwrap();
+        let of = |section: &str, (all, helped), (all_lately, helped_lately)| Tally {
+            programme: "nib".into(),
+            section: section.into(),
+            all,
+            helped,
+            all_lately,
+            helped_lately,
+        };
+        assert_eq!(tally, [of("biaya", (2, 1), (1, 1)), of("syarat", (1, 0), (1, 0))]);
+        let plan = plan(&mut conn, TALLY).await;
+        assert!(plan.contains("COVERING INDEX feedback_by_answer (programme=? AND section=? AND at>?)"), "{plan}");
+        assert!(!plan.contains("TEMP B-TREE"), "{plan}");
     }
 }

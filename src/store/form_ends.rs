@@ -1,4 +1,4 @@
-//! How forms ended, and at which step, for the officers' statistics: nothing about who.
+//! How forms began and ended, and at which step, for the officers' statistics: nothing about who.
 
 use sqlx::SqliteConnection;
 
@@ -29,6 +29,16 @@ impl Ending {
     }
 }
 
+/// Notes that a form was begun.
+pub async fn begun(conn: &mut SqliteConnection, form: &str, now: Millis) -> Result<(), Error> {
+    sqlx::query("INSERT INTO form_ends (form, step, ending, seconds, at) VALUES ($1, '', 'begun', 0, $2)")
+        .bind(form)
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Notes the end of a form.
 pub async fn add(
     conn: &mut SqliteConnection,
@@ -48,29 +58,26 @@ pub async fn add(
     Ok(())
 }
 
-/// How often a form ended at each step in each way since `since`: step, ending, how often.
+const BY_STEP: &str = "SELECT step, ending, count(*) FROM form_ends WHERE form = $1 AND at >= $2
+    GROUP BY step, ending ORDER BY step, ending";
+
+/// What became of a form since `since`: step, word, how often; the word of one that was begun is `begun`.
 pub async fn by_step(
     conn: &mut SqliteConnection,
     form: &str,
     since: Millis,
 ) -> Result<Vec<(String, String, i64)>, Error> {
-    Ok(sqlx::query_as(
-        "SELECT step, ending, count(*) FROM form_ends WHERE form = $1 AND at >= $2
-         GROUP BY step, ending ORDER BY step, ending",
+    Ok(sqlx::query_as(BY_STEP).bind(form).bind(since).fetch_all(conn).await?)
+}
+
+/// The median time, in seconds, that a form took which was sent since `since`.
+pub async fn median_seconds(conn: &mut SqliteConnection, form: &str, since: Millis) -> Result<Option<i64>, Error> {
+    Ok(sqlx::query_scalar(
+        "SELECT seconds FROM form_ends WHERE form = $1 AND ending = 'sent' AND at >= $2 ORDER BY seconds
+         LIMIT 1 OFFSET (SELECT count(*) / 2 FROM form_ends WHERE form = $1 AND ending = 'sent' AND at >= $2)",
     )
     .bind(form)
     .bind(since)
-    .fetch_all(conn)
-    .await?)
-}
-
-/// The median time, in seconds, that a form took which was sent.
-pub async fn median_seconds(conn: &mut SqliteConnection, form: &str) -> Result<Option<i64>, Error> {
-    Ok(sqlx::query_scalar(
-        "SELECT seconds FROM form_ends WHERE form = $1 AND ending = 'sent' ORDER BY seconds
-         LIMIT 1 OFFSET (SELECT count(*) / 2 FROM form_ends WHERE form = $1 AND ending = 'sent')",
-    )
-    .bind(form)
     .fetch_optional(conn)
     .await?)
 }
@@ -84,6 +91,7 @@ pub async fn prune(conn: &mut SqliteConnection, before: Millis, most: i64) -> Re
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::open::tests::plan;
     use crate::store::{migrate, writer};
 
     #[tokio::test]
@@ -96,10 +104,19 @@ mod tests {
         {
             add(&mut conn, ("usaha", step), ending, 0, took * 1_000).await.unwrap();
         }
-        let expected =
-            [("ringkasan".to_owned(), "sent".to_owned(), 2), ("telepon".to_owned(), "cancelled".to_owned(), 1)];
+        begun(&mut conn, "usaha", 210_000).await.unwrap();
+        begun(&mut conn, "ubah-nib", 210_000).await.unwrap();
+        let of = |step: &str, word: &str, times| (step.to_owned(), word.to_owned(), times);
+        let expected = [of("", "begun", 1), of("ringkasan", "sent", 2), of("telepon", "cancelled", 1)];
         assert_eq!(by_step(&mut conn, "usaha", 0).await.unwrap(), expected);
-        assert_eq!(median_seconds(&mut conn, "usaha").await.unwrap(), Some(200));
+        assert_eq!(
+            by_step(&mut conn, "usaha", 100_000).await.unwrap(),
+            [of("", "begun", 1), of("ringkasan", "sent", 1)]
+        );
+        assert_eq!(median_seconds(&mut conn, "usaha", 0).await.unwrap(), Some(200));
+        assert_eq!(median_seconds(&mut conn, "usaha", 300_000).await.unwrap(), None);
+        let plan = plan(&mut conn, BY_STEP).await;
+        assert!(plan.contains("INDEX form_ends_by_age (at>?)"), "{plan}");
         assert_eq!(prune(&mut conn, 100_000, 10).await.unwrap(), 2);
     }
 }

@@ -19,8 +19,13 @@ pub async fn check_key(conn: &mut SqliteConnection, keys: &Keys) -> Result<(), E
             let sealed = hex::decode(sealed).map_err(|_| Error::WrongKey)?;
             keys.open(KEY_CHECK, &sealed).map(|_| ()).map_err(|_| Error::WrongKey)
         }
-        None => set(conn, KEY_CHECK, &hex::encode(keys.seal(KEY_CHECK, b"umkm-bot"))).await,
+        None => change_key(conn, keys).await,
     }
+}
+
+/// Notes that the database belongs to `keys` from now on.
+pub async fn change_key(conn: &mut SqliteConnection, keys: &Keys) -> Result<(), Error> {
+    set(conn, KEY_CHECK, &hex::encode(keys.seal(KEY_CHECK, b"umkm-bot"))).await
 }
 
 /// Notes that the bot runs; says whether the last run ended without saying goodbye.

@@ -36,9 +36,24 @@ pub async fn admins(conn: &mut SqliteConnection) -> Result<Vec<ContactId>, Error
     Ok(ids.into_iter().map(ContactId).collect())
 }
 
+/// Everybody of the office who can be reached, with the role.
+pub async fn reachable(conn: &mut SqliteConnection) -> Result<Vec<(ContactId, Role)>, Error> {
+    let rows: Vec<(i64, String)> = sqlx::query_as(
+        "SELECT officers.contact, officers.role FROM officers JOIN contacts ON contacts.id = officers.contact
+         WHERE contacts.reach = 'active' ORDER BY officers.contact",
+    )
+    .fetch_all(conn)
+    .await?;
+    let read = |(id, word): (i64, String)| {
+        Ok((ContactId(id), Role::from_word(&word).ok_or(Error::Corrupt { what: "role", id })?))
+    };
+    rows.into_iter().map(read).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::contacts::{self, Contact};
     use crate::store::{migrate, writer};
 
     #[tokio::test]
@@ -52,5 +67,11 @@ mod tests {
         assert!(admins(&mut conn).await.unwrap().is_empty());
         assert_eq!(role(&mut conn, ContactId(5)).await.unwrap(), Some(Role::Officer));
         assert_eq!(role(&mut conn, ContactId(6)).await.unwrap(), None);
+        assert!(reachable(&mut conn).await.unwrap().is_empty(), "she never wrote to the bot");
+        let keys = &crate::crypto::Keys::derive(&[1; 32]);
+        contacts::save(&mut conn, keys, &[&Contact::new(ContactId(5), 1), &Contact::new(ContactId(6), 1)])
+            .await
+            .unwrap();
+        assert_eq!(reachable(&mut conn).await.unwrap(), [(ContactId(5), Role::Officer)]);
     }
 }

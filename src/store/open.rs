@@ -108,8 +108,15 @@ async fn check_library(conn: &mut SqliteConnection) -> Result<(), Error> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
+
+    /// How SQLite finds what a statement asks for.
+    pub(in crate::store) async fn plan(conn: &mut SqliteConnection, statement: &str) -> String {
+        let explain = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {statement}"));
+        let rows: Vec<(i64, i64, i64, String)> = sqlx::query_as(explain).fetch_all(conn).await.unwrap();
+        rows.into_iter().map(|(.., what)| what).collect::<Vec<_>>().join("; ")
+    }
 
     #[tokio::test]
     async fn a_second_instance_is_refused_until_the_first_is_gone() {

@@ -23,6 +23,21 @@ impl Kind {
     }
 }
 
+/// What officers see of a text.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Noted {
+    /// The text, masked.
+    pub question: String,
+    /// Whether it was passed on rather than asked.
+    pub is_rumour: bool,
+    /// How often it had no answer.
+    pub times: i64,
+    /// How often the answer was not a good one.
+    pub disliked: i64,
+    /// When it came last.
+    pub last_seen: Millis,
+}
+
 /// Counts one more asker of `question`, which is masked and normalised already.
 pub async fn count(conn: &mut SqliteConnection, question: &str, kind: Kind, now: Millis) -> Result<(), Error> {
     sqlx::query(
@@ -50,14 +65,24 @@ pub async fn dislike(conn: &mut SqliteConnection, question: &str, now: Millis) -
     Ok(())
 }
 
-/// The questions asked most, with how often they had no answer and how often not a good one.
-pub async fn most_asked(conn: &mut SqliteConnection, most: i64) -> Result<Vec<(String, i64, i64)>, Error> {
-    Ok(sqlx::query_as(
-        "SELECT question, times, disliked FROM unanswered ORDER BY times + disliked DESC, last_seen DESC LIMIT $1",
-    )
-    .bind(most)
-    .fetch_all(conn)
-    .await?)
+const MOST_ASKED: &str = "SELECT question, kind = 'rumour' AS is_rumour, times, disliked, last_seen FROM unanswered
+    ORDER BY times + disliked DESC, last_seen DESC LIMIT $1 OFFSET $2";
+const NEWEST: &str = "SELECT question, kind = 'rumour' AS is_rumour, times, disliked, last_seen FROM unanswered
+    ORDER BY last_seen DESC LIMIT $1 OFFSET $2";
+
+/// What was asked most, a page of it.
+pub async fn most_asked(conn: &mut SqliteConnection, from: i64, most: i64) -> Result<Vec<Noted>, Error> {
+    Ok(sqlx::query_as(MOST_ASKED).bind(most).bind(from).fetch_all(conn).await?)
+}
+
+/// What was asked last, a page of it.
+pub async fn newest(conn: &mut SqliteConnection, from: i64, most: i64) -> Result<Vec<Noted>, Error> {
+    Ok(sqlx::query_as(NEWEST).bind(most).bind(from).fetch_all(conn).await?)
+}
+
+/// How many texts wait for an officer.
+pub async fn how_many(conn: &mut SqliteConnection) -> Result<i64, Error> {
+    Ok(sqlx::query_scalar("SELECT count(*) FROM unanswered").fetch_one(conn).await?)
 }
 
 /// Removes up to `most` rows that nobody asked since `before`.
@@ -74,6 +99,7 @@ pub async fn prune(conn: &mut SqliteConnection, before: Millis, most: i64) -> Re
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::open::tests::plan;
     use crate::store::{migrate, writer};
 
     #[tokio::test]
@@ -87,12 +113,25 @@ mod tests {
         dislike(&mut conn, "cara budidaya lele", 4).await.unwrap();
         dislike(&mut conn, "biaya merek", 5).await.unwrap();
         count(&mut conn, "katanya nib bayar", Kind::Rumour, 6).await.unwrap();
-        let expected = [
-            ("cara budidaya lele".to_owned(), 3, 1),
-            ("katanya nib bayar".to_owned(), 1, 0),
-            ("biaya merek".to_owned(), 0, 1),
-        ];
-        assert_eq!(most_asked(&mut conn, 5).await.unwrap(), expected);
+        let noted = |question: &str, is_rumour, (times, disliked), last_seen| Noted {
+            question: question.into(),
+            is_rumour,
+            times,
+            disliked,
+            last_seen,
+        };
+        let lele = noted("cara budidaya lele", false, (3, 1), 4);
+        let merek = noted("biaya merek", false, (0, 1), 5);
+        let nib = noted("katanya nib bayar", true, (1, 0), 6);
+        assert_eq!(newest(&mut conn, 0, 5).await.unwrap(), [nib.clone(), merek.clone(), lele.clone()]);
+        let most = [lele, nib, merek];
+        assert_eq!(most_asked(&mut conn, 0, 5).await.unwrap(), most);
+        assert_eq!(most_asked(&mut conn, 1, 1).await.unwrap(), most[1..2]);
+        assert_eq!(how_many(&mut conn).await.unwrap(), 3);
+        for (query, index) in [(MOST_ASKED, "INDEX unanswered_most"), (NEWEST, "INDEX unanswered_newest")] {
+            let plan = plan(&mut conn, query).await;
+            assert!(plan.contains(index) && !plan.contains("TEMP B-TREE"), "{plan}");
+        }
         assert_eq!(prune(&mut conn, 6, 10).await.unwrap(), 2);
     }
 }

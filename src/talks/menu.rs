@@ -108,7 +108,8 @@ fn kept_for(language: Language, reason: Reason) -> Html {
         Reason::Feedback => html!(language, "privasi-tanggapan", hari = days),
         Reason::Delivery => html!(language, "privasi-kiriman", hari = days),
         Reason::Questions => html!(language, "privasi-pertanyaan", hari = days),
-        Reason::Failures | Reason::Office | Reason::Technical => html!(language, "privasi-gangguan", hari = days),
+        Reason::Office => html!(language, "privasi-petugas", tahun = days / 365),
+        Reason::Failures | Reason::Technical => html!(language, "privasi-gangguan", hari = days),
     }
 }
 

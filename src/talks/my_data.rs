@@ -1,6 +1,6 @@
 //! /data: everything stored about a person; correcting, restricting and erasing it.
 
-use super::{fields, filling, form_screens, leaving, manners, menu, registration};
+use super::{fields, filling, form_screens, leaving, lookers, manners, menu, registration};
 use crate::clock::Millis;
 use crate::domain::{Button, Data, Language, MAX_BUTTON_CHARS, Purpose, Receipt, Regions, region};
 use crate::form::{Answers, Value};
@@ -45,6 +45,7 @@ pub(super) async fn overview(turn: &mut Turn<'_>) -> Result<(), store::Error> {
         let lines: Vec<Html> = all.consents.iter().map(|consent| permission(language, consent)).collect();
         parts.push(Html::join(&lines, "\n"));
     }
+    parts.push(lookers::lines(turn).await?);
     let screen = Screen::text(Html::join(&parts, "\n\n"));
     let screen = ways(turn, &all, screen);
     turn.show(screen);

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use super::menu;
 use super::my_data::load;
+use super::{lookers, menu};
 use crate::clock::Millis;
 use crate::domain::{Button, Data};
 use crate::routes::Route;
@@ -32,11 +32,12 @@ pub(super) async fn file(turn: &mut Turn<'_>) -> Result<(), store::Error> {
         .iter()
         .map(|one| json!({"purpose": one.purpose.word(), "given": one.given, "version": one.version, "at": one.at}))
         .collect();
+    let seen = lookers::listed(turn).await?;
     let contact = &turn.contact;
     let whole = json!({
         "telegram_id": contact.id, "language": contact.language, "last_seen": contact.last_seen,
         "restricted": contact.restricted, "no_news_before": contact.stopped_until,
-        "talk": turn.memory, "open_form": turn.draft, "businesses": list, "consents": consents,
+        "talk": turn.memory, "open_form": turn.draft, "businesses": list, "consents": consents, "office": seen,
     });
     let bytes = serde_json::to_vec_pretty(&whole).unwrap_or_default();
     let document =

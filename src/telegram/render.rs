@@ -7,14 +7,15 @@ use teloxide::payloads::{
 };
 use teloxide::requests::Payload;
 use teloxide::types::{
-    BotCommand, ButtonRequest, CallbackQueryId, ChatAction, ChatId as TelegramChat, FileId, InlineKeyboardButton,
-    InlineKeyboardMarkup, InputFile, KeyboardButton, KeyboardMarkup, KeyboardRemove, LinkPreviewOptions, MessageId,
-    ParseMode, ReplyMarkup,
+    BotCommand, BotCommandScope, ButtonRequest, CallbackQueryId, ChatAction, ChatId as TelegramChat, FileId,
+    InlineKeyboardButton, InlineKeyboardMarkup, InputFile, KeyboardButton, KeyboardMarkup, KeyboardRemove,
+    LinkPreviewOptions, MessageId, ParseMode, ReplyMarkup,
 };
 
 use reqwest::Url;
 
-use crate::domain::{Button, ChatId, Language};
+use crate::domain::policy::{self, Action, Relation};
+use crate::domain::{Button, ChatId, Language, Role};
 use crate::telegram::sender::Tick;
 use crate::text::{Html, split};
 use crate::turn::{Document, Keyboard, Said, Screen};
@@ -48,6 +49,7 @@ pub fn calls(chat: ChatId, said: Said, link: &str) -> Vec<Call> {
     match said {
         Said::New(screen) => messages(chat, None, screen),
         Said::Edit(message, screen) => messages(chat, Some(message), screen),
+        Said::Commands(role) => office_commands(chat, role),
         Said::Leave => {
             let farewell = html!(Language::Indonesian, "grup-tidak-dikenal", tautan = link);
             let mut calls = messages(chat, None, Screen::text(farewell));
@@ -168,28 +170,50 @@ fn call<P: Payload + serde::Serialize>(payload: &P) -> (String, Vec<u8>) {
     (name, body)
 }
 
+/// What owners find in the list of commands.
+fn owners_commands(language: Language) -> Vec<BotCommand> {
+    [
+        ("menu", plain!(language, "tanda-perintah-menu")),
+        ("tanya", plain!(language, "tanda-perintah-tanya")),
+        ("daftar", plain!(language, "tanda-perintah-daftar")),
+        ("data", plain!(language, "tanda-perintah-data")),
+        ("berhenti", plain!(language, "tanda-perintah-berhenti")),
+        ("bahasa", plain!(language, "tanda-perintah-bahasa")),
+        ("langganan", plain!(language, "tanda-perintah-langganan")),
+        ("privasi", plain!(language, "tanda-perintah-privasi")),
+        ("bantuan", plain!(language, "tanda-perintah-bantuan")),
+        ("batal", plain!(language, "tanda-perintah-batal")),
+        ("start", plain!(language, "tanda-perintah-start")),
+    ]
+    .map(|(name, words)| BotCommand::new(name, words))
+    .into()
+}
+
+/// What a person of the office finds above them, as far as her role may do it.
+fn officers_commands(language: Language, role: Role) -> impl Iterator<Item = BotCommand> {
+    [("laporan", Action::SeeReport, plain!(language, "tanda-perintah-laporan"))]
+        .into_iter()
+        .filter(move |(_, action, _)| policy::allows(Some(role), *action, Relation::Own))
+        .map(|(name, _, words)| BotCommand::new(name, words))
+}
+
 /// The calls that put the command list into the app: one for each language, one for all others.
 #[must_use]
 pub fn commands() -> Vec<(String, Vec<u8>)> {
-    let list = |language| {
-        [
-            ("menu", plain!(language, "tanda-perintah-menu")),
-            ("tanya", plain!(language, "tanda-perintah-tanya")),
-            ("daftar", plain!(language, "tanda-perintah-daftar")),
-            ("data", plain!(language, "tanda-perintah-data")),
-            ("berhenti", plain!(language, "tanda-perintah-berhenti")),
-            ("bahasa", plain!(language, "tanda-perintah-bahasa")),
-            ("langganan", plain!(language, "tanda-perintah-langganan")),
-            ("privasi", plain!(language, "tanda-perintah-privasi")),
-            ("bantuan", plain!(language, "tanda-perintah-bantuan")),
-            ("batal", plain!(language, "tanda-perintah-batal")),
-            ("start", plain!(language, "tanda-perintah-start")),
-        ]
-        .map(|(name, words)| BotCommand::new(name, words))
-    };
-    let default = call(&SetMyCommands::new(list(Language::Indonesian)));
-    let tagged = Language::ALL.map(|language| call(&SetMyCommands::new(list(language)).language_code(language.tag())));
+    let default = call(&SetMyCommands::new(owners_commands(Language::Indonesian)));
+    let tagged = Language::ALL
+        .map(|language| call(&SetMyCommands::new(owners_commands(language)).language_code(language.tag())));
     std::iter::once(default).chain(tagged).collect()
+}
+
+/// The same for the chat of one person of the office.
+fn office_commands(chat: ChatId, role: Role) -> Vec<Call> {
+    let list = |language| officers_commands(language, role).chain(owners_commands(language));
+    let scope = BotCommandScope::Chat { chat_id: TelegramChat(chat.0).into() };
+    let default = call(&SetMyCommands::new(list(Language::Indonesian)).scope(scope.clone()));
+    let tagged = Language::ALL
+        .map(|language| call(&SetMyCommands::new(list(language)).scope(scope.clone()).language_code(language.tag())));
+    std::iter::once(default).chain(tagged).map(Call::from).collect()
 }
 
 /// The call that points Telegram to the webhook.

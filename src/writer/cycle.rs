@@ -116,8 +116,9 @@ impl Writer {
         if batch.look {
             outbox::retry_unknown(&mut self.conn, now).await?;
             self.sweep(now).await?;
-            let reminders = self.remind(now).await?;
-            self.enqueue(reminders, &mut done, now).await?;
+            let mut due = self.remind(now).await?;
+            due.said.extend(self.menus().await?.said);
+            self.enqueue(due, &mut done, now).await?;
         }
         self.claim(&batch.reports, &mut done, now).await?;
         let erased = std::mem::take(&mut done.erased);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::Writer;
 use crate::clock::Millis;
-use crate::store::{self, failed, feedback, form_ends, outbox, seen, unanswered};
+use crate::store::{self, audit, failed, feedback, form_ends, outbox, seen, unanswered};
 
 /// How often there is something to sweep.
 pub(super) const EVERY: Duration = Duration::from_mins(1);
@@ -21,6 +21,8 @@ const QUESTIONS_KEPT: Millis = 365 * DAY;
 
 /// A year of statistics is enough to compare with.
 const ENDS_KEPT: Millis = 365 * DAY;
+/// What people of the office did can be asked about for five years.
+const AUDIT_KEPT: Millis = 5 * 365 * DAY;
 
 impl Writer {
     /// Sweeps once a minute, and sooner while there is more than a chunk of anything.
@@ -37,6 +39,7 @@ impl Writer {
             unanswered::prune(conn, now - QUESTIONS_KEPT, CHUNK).await?,
             form_ends::prune(conn, now - ENDS_KEPT, CHUNK).await?,
             feedback::prune(conn, now - QUESTIONS_KEPT, CHUNK).await?,
+            audit::prune(conn, now - AUDIT_KEPT, CHUNK).await?,
         ];
         let more = swept.iter().any(|count| i64::try_from(*count).unwrap_or_default() >= CHUNK);
         self.swept = if more { (elapsed + SOON).saturating_sub(EVERY) } else { elapsed };

@@ -17,6 +17,8 @@ mod input;
 mod my_data;
 mod recovery;
 mod registration;
+mod report;
+mod rotation;
 mod sandbox;
 mod stories;
 mod support;

@@ -1,0 +1,176 @@
+//! The key file: the secret on its first line and, once it was changed, the key of the marks on a second.
+//!
+//! A new key waits as `<key>.new` until the database fits it. So a program that is killed leaves a file that fits.
+
+use std::io::{ErrorKind, Write};
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+
+use base64::Engine;
+
+use super::{BASE64, Error, Keys, SECRET_BYTES, content_hash, random};
+
+/// Reads the key file.
+///
+/// # Errors
+/// When it cannot be used or others can read it.
+pub fn load(path: &Path) -> Result<Keys, Error> {
+    let text = std::fs::read_to_string(path).map_err(|e| file(path, e))?;
+    let mode = std::fs::metadata(path).map_err(|e| file(path, e))?.permissions().mode();
+    if mode & 0o077 != 0 {
+        return Err(Error::Exposed(path.display().to_string()));
+    }
+    read(&text).ok_or_else(|| Error::Malformed(path.display().to_string()))
+}
+
+/// Reads the key file, or makes one (mode 0600) where there is none.
+///
+/// # Errors
+/// When it cannot be used or others can read it.
+pub fn load_or_create(path: &Path) -> Result<Keys, Error> {
+    match load(path) {
+        Err(Error::File { source, .. }) if source.kind() == ErrorKind::NotFound => {
+            let secret = random();
+            write(path, &[secret])?;
+            Ok(Keys::derive(&secret))
+        }
+        other => other,
+    }
+}
+
+/// Makes a new key that knows the same marks, and lets it wait as `<key>.new`.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn prepare(path: &Path, old: &Keys) -> Result<Keys, Error> {
+    let waiting = waiting(path);
+    // One that waits and does not fit the database was left by a change that never came to its end.
+    match std::fs::remove_file(&waiting) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(file(&waiting, error)),
+        _ => {}
+    }
+    let secret = random();
+    write(&waiting, &[secret, old.marks])?;
+    Ok(Keys { marks: old.marks, ..Keys::derive(&secret) })
+}
+
+/// The key that waits, if one does.
+///
+/// # Errors
+/// When the file cannot be used.
+pub fn pending(path: &Path) -> Result<Option<Keys>, Error> {
+    match load(&waiting(path)) {
+        Err(Error::File { source, .. }) if source.kind() == ErrorKind::NotFound => Ok(None),
+        other => other.map(Some),
+    }
+}
+
+/// Puts the key that waits in the place of the old one, and tells where the old one is now.
+///
+/// # Errors
+/// When the files cannot be written.
+pub fn adopt(path: &Path) -> Result<PathBuf, Error> {
+    let text = std::fs::read(path).map_err(|e| file(path, e))?;
+    // Named by its content: doing it twice changes nothing.
+    let name: String = content_hash(&text).chars().take(8).collect();
+    let aside = with(path, &format!(".old-{name}"));
+    std::fs::copy(path, &aside).map_err(|e| file(&aside, e))?;
+    std::fs::File::open(&aside).and_then(|file| file.sync_all()).map_err(|e| file(&aside, e))?;
+    std::fs::rename(waiting(path), path).map_err(|e| file(path, e))?;
+    sync_folder(path)?;
+    Ok(aside)
+}
+
+fn read(text: &str) -> Option<Keys> {
+    let mut lines = text.lines().map(|line| BASE64.decode(line.trim()).unwrap_or_default());
+    let mut next = || lines.next().map(<[u8; SECRET_BYTES]>::try_from);
+    let keys = Keys::derive(&next()?.ok()?);
+    match next() {
+        None => Some(keys),
+        Some(marks) => Some(Keys { marks: marks.ok()?, ..keys }),
+    }
+}
+
+/// Writes a file that only its owner reads, and waits until it is on disk.
+fn write(path: &Path, lines: &[[u8; SECRET_BYTES]]) -> Result<(), Error> {
+    let text: String = lines.iter().map(|line| BASE64.encode(line) + "\n").collect();
+    let make = || {
+        let mut target = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+        target.write_all(text.as_bytes())?;
+        target.sync_all()
+    };
+    make().map_err(|e| file(path, e))?;
+    sync_folder(path)
+}
+
+fn sync_folder(path: &Path) -> Result<(), Error> {
+    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    std::fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(|e| file(folder, e))
+}
+
+fn waiting(path: &Path) -> PathBuf {
+    with(path, ".new")
+}
+
+fn with(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(end);
+    PathBuf::from(name)
+}
+
+fn file(path: &Path, source: std::io::Error) -> Error {
+    Error::File { path: path.display().to_string(), source }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_key_file_is_made_once_private_and_then_read() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("bot.key");
+        assert!(matches!(load(&path), Err(Error::File { .. })));
+        let sealed = load_or_create(&path).unwrap().seal("r", b"x");
+        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(load_or_create(&path).unwrap().open("r", &sealed).unwrap(), b"x");
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
+        assert!(matches!(load_or_create(&path), Err(Error::Exposed(_))));
+    }
+
+    #[test]
+    fn a_damaged_key_file_is_named() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("bot.key");
+        load_or_create(&path).unwrap();
+        let good = std::fs::read_to_string(&path).unwrap();
+        for damaged in ["bukan kunci".to_owned(), String::new(), format!("{good}bukan kunci\n")] {
+            std::fs::write(&path, damaged).unwrap();
+            assert!(matches!(load_or_create(&path), Err(Error::Malformed(_))));
+        }
+    }
+
+    #[test]
+    fn g10_a_new_key_waits_then_takes_the_place_of_the_old_one_and_knows_its_marks() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("bot.key");
+        let old = load_or_create(&path).unwrap();
+        assert!(pending(&path).unwrap().is_none());
+        prepare(&path, &old).unwrap();
+        let new = prepare(&path, &old).unwrap();
+        let sealed = new.seal("r", b"x");
+        assert_eq!(pending(&path).unwrap().unwrap().open("r", &sealed).unwrap(), b"x", "one left over is replaced");
+        assert!(load(&path).unwrap().open("r", &sealed).is_err(), "nothing changed yet");
+        let aside = adopt(&path).unwrap();
+        assert_eq!(load(&path).unwrap().open("r", &sealed).unwrap(), b"x");
+        assert!(pending(&path).unwrap().is_none());
+        let kept = load(&aside).unwrap();
+        assert_eq!(kept.fingerprint("p", "t"), old.fingerprint("p", "t"));
+        let third = prepare(&path, &load(&path).unwrap()).unwrap();
+        for keys in [&new, &kept, &third] {
+            assert_eq!(keys.mark("p", "7"), old.mark("p", "7"));
+        }
+        assert_ne!(new.fingerprint("p", "t"), old.fingerprint("p", "t"));
+        assert_eq!(old.mark("p", "t"), old.fingerprint("p", "t"), "marks of before the first change still count");
+    }
+}

@@ -1,0 +1,42 @@
+//! The pages of the officers' report, as buttons name them.
+
+/// A page of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportPage {
+    /// The sums of all pages.
+    Overview,
+    /// Whether answers helped.
+    Answers,
+    /// What has no good answer, most asked first.
+    Most,
+    /// The same, newest first.
+    Newest,
+    /// Programmes that somebody should look at.
+    Content,
+    /// How registrations went.
+    Forms,
+}
+
+impl ReportPage {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Overview, Self::Answers, Self::Most, Self::Newest, Self::Content, Self::Forms];
+
+    /// The word under which a button names it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Overview => "awal",
+            Self::Answers => "jawaban",
+            Self::Most => "banyak",
+            Self::Newest => "baru",
+            Self::Content => "isi",
+            Self::Forms => "daftar",
+        }
+    }
+
+    /// The page of this word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|page| page.word() == word)
+    }
+}

@@ -1,0 +1,286 @@
+//! Everything that depends on the key, in one table, so that the key can be changed.
+//!
+//! A column that is sealed needs one line in [`COLUMNS`]; a test compares the table with the schema and with the
+//! files that seal.
+
+use sqlx::SqliteConnection;
+
+use super::businesses::{self, Secret};
+use super::{Error, meta};
+use crate::crypto::Keys;
+use crate::domain::Receipt;
+
+/// Rows sealed anew at a time.
+const CHUNK: i64 = 500;
+
+/// A column that holds sealed bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    /// Its table.
+    pub table: &'static str,
+    /// Its name.
+    pub column: &'static str,
+    /// The file that seals it.
+    pub user: &'static str,
+    read: &'static str,
+    write: &'static str,
+}
+
+/// A sealed column: the file that seals it, where it is, what its bytes are bound to, and which rows are sealed.
+macro_rules! sealed {
+    ($user:literal, $table:literal . $column:literal, $bound:literal, $only:literal) => {
+        Column {
+            table: $table,
+            column: $column,
+            user: $user,
+            read: concat!(
+                "SELECT rowid, ",
+                $bound,
+                ", ",
+                $column,
+                " FROM ",
+                $table,
+                " WHERE ",
+                $column,
+                " IS NOT NULL AND ",
+                $only,
+                " AND rowid > $1 ORDER BY rowid LIMIT $2"
+            ),
+            write: concat!(
+                "UPDATE ",
+                $table,
+                " SET ",
+                $column,
+                " = unhex(new.value->>1) FROM json_each($1) AS new
+                 WHERE ",
+                $table,
+                ".rowid = new.value->>0"
+            ),
+        }
+    };
+}
+
+/// All of them.
+#[rustfmt::skip]
+pub const COLUMNS: &[Column] = &[
+    sealed!("contacts.rs", "contacts"."draft", "'contacts.draft:' || id", "true"),
+    sealed!("businesses.rs", "businesses"."secret", "'businesses.secret:' || code", "true"),
+    sealed!("businesses.rs", "business_changes"."change",
+            "'business_changes.change:' || (SELECT code FROM businesses WHERE id = business)", "true"),
+    sealed!("outbox.rs", "outbox"."payload", "'outbox:' || id", "lane IN (0, 1)"),
+    sealed!("files.rs", "files"."bytes", "'file:' || hash", "personal = 1"),
+    sealed!("failed.rs", "failed_updates"."raw", "'failed_updates:' || update_id", "true"),
+];
+
+/// The columns of keyed hashes, which [`rehash`] works out anew: table, column, and the file that hashes.
+///
+/// A hash of what is stored nowhere else is made by [`Keys::mark`], which outlives the key.
+pub const HASHED: &[(&str, &str, &str)] = &[
+    ("businesses", "phone_hash", "businesses.rs"),
+    ("businesses", "nib_hash", "businesses.rs"),
+    ("businesses", "name_hash", "businesses.rs"),
+];
+
+/// What came of a column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Rows sealed with the new key.
+    pub done: usize,
+    /// Rows that the old key could not open either; they stay as they are.
+    pub unreadable: usize,
+}
+
+/// Seals everything with `new` that `old` sealed, in the transaction that is open; `tell` hears of each column.
+///
+/// # Errors
+/// When the database fails; nothing counts before the commit.
+pub async fn reseal(
+    conn: &mut SqliteConnection,
+    (old, new): (&Keys, &Keys),
+    mut tell: impl FnMut(&Column, Count),
+) -> Result<(), Error> {
+    for column in COLUMNS {
+        let mut count = Count::default();
+        let mut after = i64::MIN;
+        loop {
+            let rows: Vec<(i64, String, Vec<u8>)> =
+                sqlx::query_as(column.read).bind(after).bind(CHUNK).fetch_all(&mut *conn).await?;
+            let Some((last, ..)) = rows.last() else { break };
+            after = *last;
+            let fresh: Vec<(i64, String)> = rows
+                .iter()
+                .filter_map(|(id, bound, bytes)| {
+                    Some((*id, hex::encode(new.seal(bound, &old.open(bound, bytes).ok()?))))
+                })
+                .collect();
+            count.done += fresh.len();
+            count.unreadable += rows.len() - fresh.len();
+            let fresh = serde_json::to_string(&fresh).unwrap_or_default();
+            sqlx::query(column.write).bind(fresh).execute(&mut *conn).await?;
+        }
+        tell(column, count);
+    }
+    rehash(conn, new).await?;
+    meta::change_key(conn, new).await
+}
+
+/// Works out the keyed hashes anew, from what `keys` can open.
+async fn rehash(conn: &mut SqliteConnection, keys: &Keys) -> Result<(), Error> {
+    let mut after = i64::MIN;
+    loop {
+        let rows: Vec<(i64, String, String, String, Vec<u8>)> =
+            sqlx::query_as("SELECT id, code, name, region, secret FROM businesses WHERE id > $1 ORDER BY id LIMIT $2")
+                .bind(after)
+                .bind(CHUNK)
+                .fetch_all(&mut *conn)
+                .await?;
+        let Some((last, ..)) = rows.last() else { return Ok(()) };
+        after = *last;
+        let hashes = |(id, code, name, region, bytes): &(i64, String, String, String, Vec<u8>)| {
+            let plain = keys.open(&businesses::secret_of(&Receipt::parse(code)?), bytes).ok()?;
+            let secret: Secret = serde_json::from_slice(&plain).ok()?;
+            Some((*id, businesses::hashes(keys, &secret, (name, region))))
+        };
+        let fresh: Vec<_> = rows.iter().filter_map(hashes).collect();
+        sqlx::query(
+            "UPDATE businesses SET phone_hash = new.value->>'$[1][0]', nib_hash = new.value->>'$[1][1]',
+                    name_hash = new.value->>'$[1][2]'
+             FROM json_each($1) AS new WHERE businesses.id = new.value->>0",
+        )
+        .bind(serde_json::to_string(&fresh).unwrap_or_default())
+        .execute(&mut *conn)
+        .await?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::crypto::Keys;
+    use crate::domain::{ChatId, ContactId, Lane};
+    use crate::store::businesses::tests::warung;
+    use crate::store::businesses::{Change, changes, note_change, of_owner, same_name, save};
+    use crate::store::contacts::{self, Contact};
+    use crate::store::failed::{self, Failure};
+    use crate::store::outbox::{self, NewRow, Row};
+    use crate::store::{files, migrate, open::scratch, writer};
+    use crate::turn::Document;
+
+    #[tokio::test]
+    async fn g10_every_sealed_and_every_hashed_column_of_the_schema_is_in_the_table() {
+        let mut conn = scratch().await.unwrap();
+        let of = |condition: &'static str| {
+            format!(
+                "SELECT m.name, c.name FROM sqlite_schema AS m, pragma_table_info(m.name) AS c
+                 WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND m.name <> '_sqlx_migrations'
+                   AND {condition}"
+            )
+        };
+        let mut columns = async |condition| -> BTreeSet<(String, String)> {
+            let query = sqlx::AssertSqlSafe(of(condition));
+            sqlx::query_as(query).fetch_all(&mut conn).await.unwrap().into_iter().collect()
+        };
+        let owned = |(table, column): (&str, &str)| (table.to_owned(), column.to_owned());
+        // Every column of bytes holds sealed ones, perhaps among others.
+        let sealed = COLUMNS.iter().map(|column| owned((column.table, column.column))).collect();
+        assert_eq!(columns("c.type = 'BLOB'").await, sealed);
+        let hashed = HASHED.iter().map(|(table, column, _)| owned((table, column))).collect();
+        assert_eq!(columns("c.name LIKE '%\\_hash' ESCAPE '\\'").await, hashed);
+    }
+
+    async fn hashes(conn: &mut SqliteConnection) -> Vec<(Option<String>, Option<String>, String)> {
+        let query = "SELECT phone_hash, nib_hash, name_hash FROM businesses ORDER BY id";
+        sqlx::query_as(query).fetch_all(conn).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn g10_rotate_leaves_all_readable_with_the_new_key_and_nothing_with_the_old() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        let (old, new) = (&Keys::derive(&[1; 32]), &Keys::derive(&[2; 32]));
+        meta::check_key(&mut conn, old).await.unwrap();
+        let mut siti = Contact::new(ContactId(7), 1);
+        siti.draft = Some("{\"nama\":\"Siti\"}".into());
+        contacts::save(&mut conn, old, &[&siti, &Contact::new(ContactId(8), 1)]).await.unwrap();
+        let mut shops: Vec<_> = (0..1_100).map(|chance| warung(7, chance)).collect();
+        shops[3].secret.nib = crate::domain::Nib::parse("1234567890123").ok();
+        shops[4].secret.phone = None;
+        for shop in &shops {
+            save(&mut conn, old, shop).await.unwrap();
+        }
+        let change = Change { field: "usaha".into(), old: "A".into(), new: "B".into(), at: 9 };
+        note_change(&mut conn, old, &shops[3].code, &change).await.unwrap();
+        let row = |id, lane| Row {
+            id,
+            chat: ChatId(7),
+            lane,
+            not_before: 0,
+            attempts: 0,
+            method: "sendMessage".into(),
+            payload: format!("{{\"text\":\"rahasia {id}\"}}").into_bytes(),
+            file: None,
+        };
+        let rows = [row(1, Lane::Reply), row(2, Lane::Case), row(3, Lane::Notice)];
+        let held: Vec<_> = rows.iter().map(|row| NewRow { row, content: None, held: true }).collect();
+        outbox::enqueue(&mut conn, old, &held, 0).await.unwrap();
+        let made = |personal| Document { name: "d".into(), mime: "t".into(), bytes: b"isi".to_vec(), personal };
+        let hers = files::store(&mut conn, old, made(true), 1, 0).await.unwrap().hash;
+        let poster = files::store(&mut conn, old, made(false), 1, 0).await.unwrap().hash;
+        let failure = Failure { update_id: 5, raw: "rahasia", reason: "", at: 4 };
+        failed::set_aside(&mut conn, old, &failure).await.unwrap();
+        let before = hashes(&mut conn).await;
+
+        let mut told = Vec::new();
+        reseal(&mut conn, (old, new), |column, count| told.push((column.column, count.done, count.unreadable)))
+            .await
+            .unwrap();
+        let expected = [("draft", 1), ("secret", 1_100), ("change", 1), ("payload", 2), ("bytes", 1), ("raw", 1)];
+        assert_eq!(told, expected.map(|(column, done)| (column, done, 0)));
+
+        assert!(matches!(meta::check_key(&mut conn, old).await, Err(Error::WrongKey)));
+        meta::check_key(&mut conn, new).await.unwrap();
+        let known = contacts::load(&mut conn, new, &[ContactId(7)]).await.unwrap();
+        assert_eq!(known[0].draft, siti.draft);
+        assert_eq!(of_owner(&mut conn, new, ContactId(7)).await.unwrap(), shops);
+        assert!(of_owner(&mut conn, old, ContactId(7)).await.is_err());
+        assert_eq!(changes(&mut conn, new, &shops[3].code).await.unwrap(), [change]);
+        let payloads: Vec<_> =
+            outbox::recover(&mut conn, new, 0).await.unwrap().into_iter().map(|row| row.payload).collect();
+        assert_eq!(payloads, rows.map(|row| row.payload)[..payloads.len()]);
+        assert!(!payloads.is_empty());
+        for file in files::load(&mut conn, new, &[&hers, &poster]).await.unwrap() {
+            assert_eq!(file.bytes.as_deref(), Some(b"isi".as_slice()));
+        }
+        let raw: Vec<u8> = sqlx::query_scalar("SELECT raw FROM failed_updates").fetch_one(&mut conn).await.unwrap();
+        assert_eq!(new.open("failed_updates:5", &raw).unwrap(), b"rahasia");
+
+        // Equality is found again: the hashes are those that saving anew would write.
+        let after = hashes(&mut conn).await;
+        for (before, after) in before.iter().zip(&after) {
+            assert_eq!((before.0.is_some(), before.1.is_some()), (after.0.is_some(), after.1.is_some()));
+            assert!(before.2 != after.2 && (before.0.is_none() || before.0 != after.0));
+        }
+        let twin = same_name(&mut conn, new, ContactId(7), ("warung siti", "18.71.01.1001")).await.unwrap();
+        assert_eq!(twin, Some(shops[0].code.clone()));
+        save(&mut conn, new, &shops[3]).await.unwrap();
+        assert_eq!(hashes(&mut conn).await, after);
+    }
+
+    #[tokio::test]
+    async fn g10_a_row_that_no_key_opens_stays_and_is_counted() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        let (old, new) = (&Keys::derive(&[1; 32]), &Keys::derive(&[2; 32]));
+        for (update_id, keys) in [(5, old), (6, &Keys::derive(&[9; 32]))] {
+            let failure = Failure { update_id, raw: "rahasia", reason: "", at: 4 };
+            failed::set_aside(&mut conn, keys, &failure).await.unwrap();
+        }
+        let mut counts = Vec::new();
+        reseal(&mut conn, (old, new), |_, count| counts.push(count)).await.unwrap();
+        assert_eq!(counts.last(), Some(&Count { done: 1, unreadable: 1 }));
+    }
+}

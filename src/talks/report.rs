@@ -1,0 +1,123 @@
+//! /laporan: what officers should know about answers, questions, programmes and registrations: counts, no persons.
+//!
+//! One message whose pages are edited in place. Every page that is shown is a row of the audit.
+
+mod answers;
+mod content;
+mod forms;
+mod questions;
+mod rates;
+
+use super::{manners, menu};
+use crate::clock::Millis;
+use crate::domain::policy::{Action, Relation};
+use crate::domain::{Button, Data, Language, ReportPage};
+use crate::plain;
+use crate::store;
+use crate::store::audit::{self, Deed};
+use crate::text::Html;
+use crate::turn::{Screen, Turn};
+use rates::Rate;
+
+const DAY: Millis = 86_400_000;
+/// The long and the short time that are looked back on.
+const MONTH_DAYS: i64 = 30;
+const WEEK_DAYS: i64 = 7;
+/// Lines of a page.
+const LINES: usize = 10;
+
+/// The command.
+pub(super) async fn open(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    if turn.may(Action::SeeReport, Relation::Other).await? {
+        return show(turn, ReportPage::Overview, 0).await;
+    }
+    manners::unknown_command(turn);
+    Ok(())
+}
+
+/// A button of the report: the role is read again, for it may be gone.
+pub(super) async fn page(turn: &mut Turn<'_>, page: ReportPage, part: u32) -> Result<(), store::Error> {
+    if turn.may(Action::SeeReport, Relation::Other).await? {
+        return show(turn, page, part).await;
+    }
+    manners::unknown_button(turn);
+    Ok(())
+}
+
+/// A page before its buttons: its text, and whether more parts follow.
+struct Page {
+    text: Html,
+    more: bool,
+}
+
+async fn show(turn: &mut Turn<'_>, page: ReportPage, part: u32) -> Result<(), store::Error> {
+    let deed = Deed { officer: turn.contact.id, action: Action::SeeReport, about: None, code: None, at: turn.now };
+    audit::add(turn.write().await?, &deed).await?;
+    let Page { text, more } = match page {
+        ReportPage::Overview => overview(turn).await?,
+        ReportPage::Answers => answers::page(turn, part).await?,
+        ReportPage::Most | ReportPage::Newest => questions::page(turn, page, part).await?,
+        ReportPage::Content => content::page(turn, part),
+        ReportPage::Forms => forms::page(turn).await?,
+    };
+    let language = turn.language;
+    let mut turning = Vec::new();
+    if let Some(before) = part.checked_sub(1) {
+        turning.push(Button::new(plain!(language, "formulir-tombol-mundur"), Data::Report(page, before)));
+    }
+    if more {
+        turning.push(Button::new(plain!(language, "formulir-tombol-maju"), Data::Report(page, part + 1)));
+    }
+    let screen = Some(turning).filter(|row| !row.is_empty()).into_iter().fold(Screen::text(text), Screen::row);
+    let others: Vec<Button> = ReportPage::ALL
+        .into_iter()
+        .filter(|other| *other != page && leads_to(page, *other))
+        .map(|other| Button::new(label(language, other), Data::Report(other, 0)))
+        .collect();
+    let screen = others.chunks(2).fold(screen, |screen, row| screen.row(row.to_vec()));
+    turn.show(screen.row(vec![menu::button(language)]));
+    Ok(())
+}
+
+/// The two orders of the questions lead to each other; elsewhere one of them is enough.
+fn leads_to(page: ReportPage, other: ReportPage) -> bool {
+    other != ReportPage::Newest || page == ReportPage::Most
+}
+
+fn label(language: Language, page: ReportPage) -> String {
+    match page {
+        ReportPage::Overview => plain!(language, "laporan-tombol-awal"),
+        ReportPage::Answers => plain!(language, "laporan-tombol-jawaban"),
+        ReportPage::Most => plain!(language, "laporan-tombol-banyak"),
+        ReportPage::Newest => plain!(language, "laporan-tombol-baru"),
+        ReportPage::Content => plain!(language, "laporan-tombol-isi"),
+        ReportPage::Forms => plain!(language, "laporan-tombol-daftar"),
+    }
+}
+
+/// One line of every page.
+async fn overview(turn: &mut Turn<'_>) -> Result<Page, store::Error> {
+    let lines = [
+        answers::in_short(turn).await?,
+        questions::in_short(turn).await?,
+        content::in_short(turn),
+        forms::in_short(turn).await?,
+    ];
+    let text = crate::html!(turn.language, "laporan-awal", isi = Html::join(&lines, "\n"));
+    Ok(Page { text, more: false })
+}
+
+/// "67% (2 dari 3)", or that nobody said anything yet.
+fn in_words(language: Language, rate: Rate) -> String {
+    match rate.percent() {
+        Some(percent) => plain!(language, "laporan-angka", bagian = percent, ada = rate.good, semua = rate.all),
+        None => plain!(language, "laporan-angka-kosong"),
+    }
+}
+
+/// The lines of one part of a list, and whether more follow.
+fn part_of<T>(list: &[T], part: u32) -> (&[T], bool) {
+    let from = usize::try_from(part).unwrap_or(usize::MAX).saturating_mul(LINES).min(list.len());
+    let to = from.saturating_add(LINES).min(list.len());
+    (list.get(from..to).unwrap_or_default(), to < list.len())
+}

@@ -1,0 +1,30 @@
+//! The list of commands in the apps of the office's people: each sees what her role may do.
+//!
+//! `grant` is another process, so the table is looked at again and again and compared with what was set.
+
+use std::collections::HashMap;
+
+use super::Writer;
+use super::cycle::Collected;
+use crate::domain::{ContactId, Lane, Role};
+use crate::store::{self, officers};
+use crate::turn::Said;
+
+/// The roles whose lists were set since the start; none before the first look.
+pub(super) type Menus = Option<HashMap<ContactId, Role>>;
+
+impl Writer {
+    /// Sets the list of everybody whose role is new since the last look; at the first one, everybody's.
+    pub(super) async fn menus(&mut self) -> Result<Collected, store::Error> {
+        let roles: HashMap<_, _> = officers::reachable(&mut self.conn).await?.into_iter().collect();
+        let before = self.menus.take().unwrap_or_default();
+        let mut collected = Collected::default();
+        for (officer, role) in &roles {
+            if before.get(officer) != Some(role) {
+                collected.said.push((officer.chat(), Lane::Notice, Said::Commands(*role)));
+            }
+        }
+        self.menus = Some(roles);
+        Ok(collected)
+    }
+}

@@ -1,0 +1,168 @@
+//! What people of the office see: the report, and the commands of their own.
+
+use std::time::Duration;
+
+use umkm_bot::domain::Language;
+use umkm_bot::sandbox::emulator::Options;
+use umkm_bot::text;
+
+use crate::registration::{Story, register};
+use crate::support::{ADMIN, BUDI, SITI, Town};
+
+/// Lines that end differently from run to run.
+const DIFFER: [&str; 4] =
+    ["← Lama mengisi", "← Time to fill in", "← • Program yang isinya", "← • Programmes whose content"];
+
+/// What was told, without what differs from run to run.
+fn plain(told: &str, town: &Town) -> String {
+    let today = text::local_date(town.clock.now());
+    let mut told = told.to_owned();
+    for language in Language::ALL {
+        told = told.replace(&text::date(language, today), "22 November 2026");
+    }
+    let differs = |line: &str| DIFFER.iter().any(|begin| line.starts_with(begin));
+    let lines = told.lines().map(|line| if differs(line) { line.split_once(": ").unwrap().0 } else { line });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A town in which people asked, said what they think, and registered or did not.
+async fn lively() -> Town {
+    let town = Town::with(&["--admin", "9001"], Options::default()).await;
+    for (who, says) in [(SITI, "Membantu"), (BUDI, "Belum")] {
+        town.say(who, "brp biaya sertifikat halal?").await;
+        town.tap(who, says).await;
+    }
+    town.say(SITI, "apa syarat bikin NIB?").await;
+    town.tap(SITI, "Membantu").await;
+    town.clock.advance(Duration::from_secs(20));
+    for who in [SITI, BUDI] {
+        town.say(who, "cara budidaya lele bioflok").await;
+    }
+    town.telegram.text(BUDI, "ada voucher belanja 700 ribu, hubungi 0812-3456-7890 di bit.ly/belanja700");
+    town.quiet().await;
+    register(&town, SITI, "Keripik Siti").await;
+    town.say(BUDI, "/daftar").await;
+    town.tap(BUDI, "Mulai mendaftar").await;
+    town.say(BUDI, "Budi").await;
+    town.say(BUDI, "/batal").await;
+    town.clock.advance(Duration::from_secs(20));
+    town.say(BUDI, "/daftar").await;
+    town.tap(BUDI, "Mulai mendaftar").await;
+    town
+}
+
+#[tokio::test]
+async fn a3_a6_b18_the_report_is_one_message_with_pages() {
+    let town = lively().await;
+    let mut story = Story::new(&town, ADMIN);
+    story.say("/laporan").await;
+    let answers = story.tap("Jawaban").await;
+    assert!(answers.contains("67% (2 dari 3)"), "{answers}");
+    let most = story.tap("Belum terjawab").await;
+    assert!(!most.contains("3456") && !most.contains("Budi") && !most.contains("7002"), "{most}");
+    story.tap("Terbaru dulu").await;
+    let forms = story.tap("Pendaftaran").await;
+    assert!(forms.contains("Dimulai 3, terkirim 1, ditinggal 1"), "{forms}");
+    story.tap("Semua laporan").await;
+    let told = story.told();
+    insta::assert_snapshot!("laporan", plain(&told, &town));
+    assert_eq!(town.count(ADMIN), 1, "one message, edited in place");
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE officer = 9001 AND action = 'see_report'").await, 6);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn f1_the_report_reads_in_english_too() {
+    let town = lively().await;
+    town.say(ADMIN, "/language").await;
+    town.tap(ADMIN, "English").await;
+    let mut story = Story::new(&town, ADMIN);
+    story.say("/report").await;
+    for page in ["Answers", "Unanswered", "Registrations"] {
+        story.tap(page).await;
+    }
+    let told = story.told();
+    insta::assert_snapshot!("report", plain(&told, &town));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn f1_an_owner_finds_no_report_nor_does_one_whose_role_is_gone() {
+    let town = Town::with(&["--admin", "9001"], Options::default()).await;
+    let unknown = town.say(SITI, "/entah").await;
+    assert_eq!(town.say(SITI, "/laporan").await, unknown);
+    let message = town.telegram.last(SITI).unwrap().id;
+    town.telegram.forge(SITI, message, "1:lp:jawaban:0");
+    town.quiet().await;
+    assert!(town.heard(SITI).contains("sudah tidak berlaku"), "{}", town.heard(SITI));
+    assert!(town.say(ADMIN, "/laporan").await.contains("Laporan"));
+    town.write("DELETE FROM officers").await;
+    assert!(town.tap(ADMIN, "Jawaban").await.contains("sudah tidak berlaku"), "{}", town.heard(ADMIN));
+    assert_eq!(town.say(ADMIN, "/laporan").await, unknown);
+    assert_eq!(town.number("SELECT count(*) FROM audit").await, 1, "only what was shown is noted");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn a6_ten_questions_a_page_and_an_old_page_is_only_empty() {
+    let mut town = Town::with(&["--admin", "9001"], Options::default()).await;
+    town.say(ADMIN, "/start").await;
+    town.stop().await;
+    town.write(
+        "INSERT INTO unanswered (question, times, first_seen, last_seen)
+         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 25)
+         SELECT 'pertanyaan ke ' || i, i, i, i FROM n",
+    )
+    .await;
+    town.start();
+    town.say(ADMIN, "/laporan").await;
+    let first = town.tap(ADMIN, "Belum terjawab").await;
+    assert!(first.contains("1. pertanyaan ke 25") && first.contains("10. pertanyaan ke 16"), "{first}");
+    town.tap(ADMIN, "Berikutnya ▶").await;
+    let last = town.tap(ADMIN, "Berikutnya ▶").await;
+    assert!(last.contains("25. pertanyaan ke 1\n"), "{last}");
+    let labels: Vec<String> =
+        town.telegram.last(ADMIN).unwrap().buttons.iter().flatten().map(|button| button.label.clone()).collect();
+    assert!(!labels.iter().any(|label| label == "Berikutnya ▶"), "{labels:?}");
+    let message = town.telegram.last(ADMIN).unwrap().id;
+    town.telegram.forge(ADMIN, message, "1:lp:banyak:4294967295");
+    town.quiet().await;
+    assert!(town.heard(ADMIN).contains("Ada 25 catatan"), "{}", town.heard(ADMIN));
+    town.close().await;
+}
+
+/// Waits until the list of commands in a chat has been set.
+async fn listed(town: &Town, who: i64) -> Vec<(String, String)> {
+    for _ in 0..200 {
+        let commands = town.telegram.commands(who, "id");
+        if commands.iter().any(|(name, _)| name == "laporan") {
+            return commands;
+        }
+        town.clock.advance(Duration::from_secs(1));
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    panic!("no command of the office in the list");
+}
+
+#[tokio::test]
+async fn f2_officers_have_a_list_of_their_own_and_owners_see_no_officers_command() {
+    let mut town = Town::with(&["--admin", "9001"], Options::default()).await;
+    town.ready(1).await;
+    town.say(ADMIN, "/start").await;
+    let commands = listed(&town, ADMIN).await;
+    assert_eq!(commands[0], ("laporan".to_owned(), "Laporan untuk petugas".to_owned()));
+    assert!(commands.iter().any(|(name, _)| name == "menu"), "an officer is served as well");
+    for language in ["id", "en", "jv"] {
+        let owners = town.telegram.commands(SITI, language);
+        assert!(owners.len() >= 11 && !owners.iter().any(|(name, _)| name == "laporan"), "{owners:?}");
+    }
+    assert!(town.telegram.commands(ADMIN, "en").iter().any(|(_, words)| words == "Report for officers"));
+    // A role that is given while the bot runs.
+    town.say(SITI, "/start").await;
+    town.write("INSERT INTO officers VALUES (7001, 'viewer', 0)").await;
+    listed(&town, SITI).await;
+    town.quiet().await;
+    town.stop().await;
+    assert_eq!(town.number("SELECT count(*) FROM outbox WHERE method = 'setMyCommands'").await, 6, "set once each");
+    town.close().await;
+}
