@@ -12,6 +12,7 @@ pub mod form;
 pub mod health;
 pub mod knowledge;
 pub mod metrics;
+pub mod report;
 pub mod routes;
 pub mod run;
 #[cfg(feature = "sandbox")]

@@ -9,6 +9,8 @@ pub mod businesses;
 pub mod census;
 pub mod consents;
 pub mod contacts;
+pub mod desk;
+pub mod desk_links;
 pub mod erasure;
 pub mod failed;
 pub mod feedback;
@@ -22,6 +24,7 @@ pub mod pauses;
 pub mod seen;
 pub mod subscriptions;
 pub mod transaction;
+pub mod twins;
 pub mod unanswered;
 
 pub use open::{Lock, migrate, reader, writer};

@@ -5,6 +5,7 @@
 
 mod cycle;
 pub mod decide;
+mod desk;
 mod drafts;
 mod flood;
 mod hand;

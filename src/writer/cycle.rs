@@ -109,7 +109,8 @@ impl Writer {
         }
         if batch.look {
             outbox::retry_unknown(&mut self.conn, now).await?;
-            self.sweep(now).await?;
+            let told = self.sweep(now).await?;
+            self.enqueue(told, &mut done, now).await?;
             let reminders = self.remind(now).await?;
             self.enqueue(reminders, &mut done, now).await?;
         }
