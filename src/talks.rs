@@ -118,7 +118,15 @@ fn leaves_a_form(route: &Route) -> bool {
             | Route::Privacy
             | Route::Languages
             | Route::MyData
-            | Route::Button(Data::Menu | Data::Ask | Data::Help | Data::Privacy | Data::Languages | Data::MyData)
-            | Route::Button(Data::Desk(_) | Data::Twin(_))
+            | Route::Button(
+                Data::Menu
+                    | Data::Ask
+                    | Data::Help
+                    | Data::Privacy
+                    | Data::Languages
+                    | Data::MyData
+                    | Data::Desk(_)
+                    | Data::Twin(_)
+            )
     )
 }

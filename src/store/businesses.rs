@@ -14,7 +14,6 @@ use crate::domain::{ContactId, Nib, Phone, Receipt};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Business {
     /// The receipt code, which is also how people name it.
-    #[serde(serialize_with = "as_text")]
     pub code: Receipt,
     /// Whose it is; nobody's yet where an officer wrote it down.
     pub owner: Option<ContactId>,
@@ -39,7 +38,6 @@ pub struct Business {
     /// When it was corrected last.
     pub updated_at: Millis,
     /// The business that the office merged this one into.
-    #[serde(serialize_with = "as_text_if_any")]
     pub merged_into: Option<Receipt>,
 }
 
@@ -54,14 +52,6 @@ pub struct Secret {
     pub phone_proved: bool,
     /// The business number.
     pub nib: Option<Nib>,
-}
-
-fn as_text<S: serde::Serializer>(code: &Receipt, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_str(code.as_str())
-}
-
-fn as_text_if_any<S: serde::Serializer>(code: &Option<Receipt>, to: S) -> Result<S::Ok, S::Error> {
-    code.as_ref().map(Receipt::as_str).serialize(to)
 }
 
 /// What was corrected.

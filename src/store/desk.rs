@@ -10,6 +10,9 @@ use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ContactId, Receipt};
 
+/// A record that nobody confirms goes after so long; links and merges end with it.
+pub const KEPT_DAYS: i64 = 30;
+
 /// A business with who wrote it down, and what became of that.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {

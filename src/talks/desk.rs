@@ -22,8 +22,6 @@ pub(super) const LINK: &str = "k_";
 /// A week: an owner may need days until somebody helps her with the phone, and a new link is one tap away.
 pub(super) const LINK_LIVES: Millis = 7 * DAY;
 pub(super) const DAY: Millis = 86_400_000;
-/// A record that nobody confirms goes after so long.
-pub(crate) const KEPT_DAYS: i64 = 30;
 /// A second tap within so long is no wish for another link.
 const TAPS_WITHIN: Millis = 10_000;
 

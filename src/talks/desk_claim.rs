@@ -159,14 +159,12 @@ pub(super) async fn confirm(
     let name = &record.business.secret.person;
     let receipt =
         html!(language, "meja-terkonfirmasi", nama = name, kode = code.as_str(), usaha = &record.business.name);
-    match business.filter(|_| correct) {
-        Some(business) => my_data::show(turn, &business, Some(receipt)).await,
-        None => {
-            let change = Button::new(plain!(language, "meja-tombol-lihat"), Data::Business(code.clone()));
-            turn.show(Screen::text(receipt).row(vec![change]).row(vec![menu::button(language)]));
-            Ok(())
-        }
+    if let Some(business) = business.filter(|_| correct) {
+        return my_data::show(turn, &business, Some(receipt)).await;
     }
+    let change = Button::new(plain!(language, "meja-tombol-lihat"), Data::Business(code.clone()));
+    turn.show(Screen::text(receipt).row(vec![change]).row(vec![menu::button(language)]));
+    Ok(())
 }
 
 /// It is not hers: it goes, unless somebody signed a paper for it; the officer is told.

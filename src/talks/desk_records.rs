@@ -1,6 +1,6 @@
 //! What officers wrote down and nobody has confirmed yet: the list, one record, taking it out.
 
-use super::desk::{DAY, KEPT_DAYS, list_button, note};
+use super::desk::{DAY, list_button, note};
 use super::{manners, menu, my_data};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Data, DeskPress, Language, MAX_BUTTON_CHARS, Receipt};
@@ -109,13 +109,11 @@ pub(super) async fn record(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), st
 
 fn state(language: Language, record: &Record) -> Html {
     let at = format::moment(language, record.at);
-    match record.signed {
-        Some(day) => html!(language, "meja-keadaan-surat", saat = &at, tanggal = &text::date(language, day)),
-        None => {
-            let end = text::local_date(record.at + KEPT_DAYS * DAY);
-            html!(language, "meja-keadaan-menunggu", saat = &at, tanggal = &text::date(language, end))
-        }
+    if let Some(day) = record.signed {
+        return html!(language, "meja-keadaan-surat", saat = &at, tanggal = &text::date(language, day));
     }
+    let end = text::local_date(record.at + desk::KEPT_DAYS * DAY);
+    html!(language, "meja-keadaan-menunggu", saat = &at, tanggal = &text::date(language, end))
 }
 
 /// Takes a record out, after it was asked.

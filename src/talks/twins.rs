@@ -3,7 +3,7 @@
 use super::desk::{language_of, note};
 use super::{manners, menu};
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{Button, ContactId, Data, Language, Receipt, Regions, Role, TwinAct, TwinPress};
+use crate::domain::{Button, ContactId, Data, Language, Nib, Phone, Receipt, Regions, Role, TwinAct, TwinPress};
 use crate::store::businesses::Business;
 use crate::store::twins::{Settled, Twin};
 use crate::store::{self, businesses, officers, twins};
@@ -159,8 +159,8 @@ async fn look(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
 
 /// One business for comparing: no NIB in full, no phone in full, no name of a person.
 fn side(language: Language, business: &Business) -> Html {
-    let phone = business.secret.phone.as_ref().map(|phone| phone.masked());
-    let nib = business.secret.nib.as_ref().map(|nib| nib.masked());
+    let phone = business.secret.phone.as_ref().map(Phone::masked);
+    let nib = business.secret.nib.as_ref().map(Nib::masked);
     let none = || plain!(language, "nilai-kosong");
     let day = crate::text::date(language, crate::text::local_date(business.created_at));
     let state = match (&business.merged_into, business.owner) {

@@ -23,7 +23,7 @@ const FAILURES_KEPT: Millis = 30 * DAY;
 const QUESTIONS_KEPT: Millis = 365 * DAY;
 
 /// What nobody confirmed, links that hand it over, and merges that can be undone.
-pub(super) const RECORDS_KEPT: Millis = 30 * DAY;
+pub(super) const RECORDS_KEPT: Millis = desk_records::KEPT_DAYS * DAY;
 
 /// A year of statistics is enough to compare with.
 const ENDS_KEPT: Millis = 365 * DAY;
