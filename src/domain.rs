@@ -2,6 +2,7 @@
 
 mod button;
 mod contact;
+mod desk_button;
 mod form_button;
 pub mod kept;
 mod lane;
@@ -15,6 +16,7 @@ mod trade;
 
 pub use button::{Button, Data, MAX_BUTTON_CHARS};
 pub use contact::{ChatId, ContactId, Language, Reach, Role};
+pub use desk_button::{DeskPress, Ticks, TwinAct, TwinPress};
 pub use form_button::{FormAct, FormPress};
 pub use lane::Lane;
 pub use nib::{Nib, NibError};

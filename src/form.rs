@@ -4,6 +4,7 @@
 //! [`Draft`] is what was answered so far, [`apply`] is the only way from one draft to the next.
 
 mod draft;
+mod file;
 pub mod middle;
 mod place;
 mod reading;
@@ -14,7 +15,7 @@ mod tests;
 
 pub use draft::{Draft, KEPT_DAYS, SUMMARY};
 pub use reading::{Fault, read_words};
-pub use step::{Act, Around, Given, Step, apply, press};
+pub use step::{Act, Around, Given, Sent, Step, apply, press};
 
 use std::collections::BTreeMap;
 
@@ -123,6 +124,8 @@ pub enum Kind {
     Nib,
     /// A day.
     Date,
+    /// A day that is over, or today.
+    PastDate,
     /// An amount of rupiah.
     Money,
     /// A picture or file.
@@ -164,10 +167,12 @@ pub enum Value {
     Money(i64),
     /// A file at Telegram.
     File {
-        /// Telegram's name of it.
+        /// The handle with which it can be shown again.
         id: String,
-        /// Its size.
-        size: u64,
+        /// What Telegram calls it for ever.
+        unique: String,
+        /// Whether it is a picture rather than a document.
+        photo: bool,
     },
     /// Yes or no.
     Flag(bool),

@@ -13,6 +13,7 @@ pub mod guard;
 pub mod health;
 pub mod knowledge;
 pub mod metrics;
+pub mod report;
 pub mod rotate;
 pub mod routes;
 pub mod run;

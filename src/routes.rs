@@ -22,6 +22,8 @@ pub enum Input {
     Press(Press),
     /// Sent something that is not text.
     Kind(Kind),
+    /// Sent a picture or a file.
+    File(SentFile),
     /// Shared a phone number.
     Contact(Shared),
     /// Blocked the bot.
@@ -39,6 +41,29 @@ pub struct Press {
     pub message_id: Option<i64>,
     /// What the button carries, or whatever a forger sent.
     pub data: String,
+}
+
+/// A picture or a file, by what the update says of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentFile {
+    /// The handle with which it can be shown again.
+    pub id: String,
+    /// What Telegram calls it for ever.
+    pub unique: String,
+    /// Its size in bytes, where it is told.
+    pub size: Option<u64>,
+    /// Its media type, where it is told.
+    pub mime: Option<String>,
+    /// Whether it is a picture rather than a document.
+    pub photo: bool,
+}
+
+impl SentFile {
+    /// The kind of message that it is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        if self.photo { Kind::Photo } else { Kind::Document }
+    }
 }
 
 /// A phone number from an address book.
@@ -132,6 +157,8 @@ pub enum Route {
     Contact(Shared),
     /// Something else than words in an open form.
     AnswerKind(Kind),
+    /// A picture or a file in an open form.
+    AnswerFile(SentFile),
     /// A question or other words.
     Question(String),
     /// Words that were passed on, or hold a link.
@@ -274,6 +301,8 @@ fn not_text(facts: Facts) -> Option<Route> {
     match facts.input {
         Input::Kind(kind) if facts.in_form => Some(Route::AnswerKind(kind)),
         Input::Kind(kind) => Some(Route::NotText(kind)),
+        Input::File(file) if facts.in_form => Some(Route::AnswerFile(file)),
+        Input::File(file) => Some(Route::NotText(file.kind())),
         Input::Contact(shared) => Some(Route::Contact(shared)),
         Input::Blocked => Some(Route::Left),
         Input::Unblocked => Some(Route::Back),

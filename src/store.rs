@@ -10,6 +10,8 @@ pub mod census;
 pub mod consents;
 pub mod contacts;
 pub mod damage;
+pub mod desk;
+pub mod desk_links;
 pub mod erasure;
 pub mod failed;
 pub mod feedback;
@@ -24,6 +26,7 @@ pub mod sealed;
 pub mod seen;
 pub mod subscriptions;
 pub mod transaction;
+pub mod twins;
 pub mod unanswered;
 
 pub use open::{Lock, migrate, reader, writer};

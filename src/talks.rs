@@ -1,6 +1,10 @@
 //! One file a talk. [`answer`] is the only way in: a route comes, a talk says its screens.
 
 mod card;
+mod desk;
+mod desk_claim;
+mod desk_paper;
+mod desk_records;
 mod eligibility;
 mod faults;
 mod feedback;
@@ -23,6 +27,7 @@ mod subscriptions;
 mod taking_out;
 #[cfg(test)]
 mod tests;
+mod twins;
 
 #[cfg(feature = "sandbox")]
 pub(crate) use registration::CONSENT_VERSION;
@@ -60,7 +65,10 @@ async fn count_begun(turn: &mut Turn<'_>, before: Option<u32>) -> Result<(), sto
 
 async fn follow(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
     match route {
-        Route::Start(payload) => menu::start(turn, &payload),
+        Route::Start(payload) => match payload.strip_prefix(desk::LINK) {
+            Some(token) => desk_claim::open(turn, token).await?,
+            None => menu::start(turn, &payload),
+        },
         Route::Menu | Route::Back | Route::Button(Data::Menu) => menu::main(turn),
         Route::Ask | Route::Button(Data::Ask) => menu::how_to_ask(turn),
         Route::Help | Route::Button(Data::Help) => menu::help(turn),
@@ -69,11 +77,14 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
         Route::Button(Data::Language(language)) => menu::choose_language(turn, language),
         Route::Cancel if turn.draft.is_some() => leaving::cancel(turn).await?,
         Route::Cancel => menu::cancel(turn),
-        Route::Register | Route::Button(Data::Register) => registration::introduce(turn),
+        Route::Register | Route::Button(Data::Register) => desk::whose(turn).await?,
+        Route::Button(Data::Desk(press)) => desk::pressed(turn, press).await?,
+        Route::Button(Data::Twin(press)) => twins::pressed(turn, &press).await?,
         Route::Button(Data::RegisterNow) => registration::begin(turn),
         Route::Answer(words) => filling::words(turn, &words).await?,
         Route::Contact(shared) => filling::contact(turn, &shared).await?,
         Route::AnswerKind(kind) => filling::other(turn, kind).await?,
+        Route::AnswerFile(sent) => filling::file(turn, &sent).await?,
         Route::Button(Data::Form(press)) => filling::pressed(turn, &press).await?,
         Route::MyData | Route::Button(Data::MyData) => my_data::overview(turn).await?,
         Route::Button(Data::MyDataFile) => taking_out::file(turn).await?,
@@ -128,6 +139,15 @@ fn leaves_a_form(route: &Route) -> bool {
             | Route::Privacy
             | Route::Languages
             | Route::MyData
-            | Route::Button(Data::Menu | Data::Ask | Data::Help | Data::Privacy | Data::Languages | Data::MyData)
+            | Route::Button(
+                Data::Menu
+                    | Data::Ask
+                    | Data::Help
+                    | Data::Privacy
+                    | Data::Languages
+                    | Data::MyData
+                    | Data::Desk(_)
+                    | Data::Twin(_)
+            )
     )
 }

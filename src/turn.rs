@@ -9,7 +9,7 @@ use crate::answers::Ranking;
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{Button, Language, Role};
+use crate::domain::{Button, ContactId, Language, Role};
 use crate::form::Draft;
 use crate::routes::Press;
 use crate::store::contacts::Contact;
@@ -28,6 +28,17 @@ pub struct Screen {
     pub keyboard: Option<Keyboard>,
     /// A file that the text is about.
     pub file: Option<Document>,
+    /// A file at Telegram that the text is about, shown again by its handle.
+    pub again: Option<Handle>,
+}
+
+/// A file that somebody sent, as Telegram knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handle {
+    /// Telegram's handle.
+    pub id: String,
+    /// Whether it is a picture rather than a document.
+    pub photo: bool,
 }
 
 /// What happens to the keyboard below the chat.
@@ -61,7 +72,7 @@ impl Screen {
     /// A text without buttons.
     #[must_use]
     pub fn text(text: Html) -> Self {
-        Self { text, buttons: Vec::new(), keyboard: None, file: None }
+        Self { text, buttons: Vec::new(), keyboard: None, file: None, again: None }
     }
 
     /// Changes the keyboard below the chat.
@@ -74,6 +85,12 @@ impl Screen {
     #[must_use]
     pub fn file(self, file: Document) -> Self {
         Self { file: Some(file), ..self }
+    }
+
+    /// Shows a file again that somebody sent.
+    #[must_use]
+    pub fn again(self, file: Handle) -> Self {
+        Self { again: Some(file), ..self }
     }
 
     /// Adds a row of buttons.
@@ -114,6 +131,9 @@ pub struct Memory {
     /// Since when erasing waits for the word that confirms it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub erasing: Option<Millis>,
+    /// Links that were nobody's, and since when they are counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guesses: Option<(u8, Millis)>,
 }
 
 /// A question and what was shown for it, so that "not this" can show something else.
@@ -168,7 +188,7 @@ impl Memory {
 
 impl Default for Memory {
     fn default() -> Self {
-        Self { v: Self::VERSION, topic: None, asked: None, closed: None, erasing: None }
+        Self { v: Self::VERSION, topic: None, asked: None, closed: None, erasing: None, guesses: None }
     }
 }
 
@@ -209,6 +229,8 @@ pub struct Turn<'a> {
 pub struct Outcome {
     /// To the person.
     pub said: Vec<Said>,
+    /// To others, as notices.
+    pub told: Vec<(ContactId, Screen)>,
     /// The words of the tick, where she pressed a button.
     pub toast: Option<String>,
     /// Whether everything about her was erased: then the files must forget it too before she is told.
@@ -279,6 +301,11 @@ impl<'a> Turn<'a> {
             Some(message) => self.outcome.said.push(Said::Edit(message, screen)),
             None => self.say(screen),
         }
+    }
+
+    /// Tells somebody else something, as a notice.
+    pub fn tell(&mut self, who: ContactId, screen: Screen) {
+        self.outcome.told.push((who, screen));
     }
 
     /// Gives the tick of a pressed button words.

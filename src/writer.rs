@@ -7,6 +7,7 @@ mod backlog;
 mod claims;
 mod cycle;
 pub mod decide;
+mod desk;
 mod drafts;
 mod flood;
 mod hand;

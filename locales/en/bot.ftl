@@ -263,6 +263,7 @@ privasi =
 privasi-akun = • Your Telegram account number and the language you chose, so that answers reach the right person. Kept while { -sapaan } use this bot.
 privasi-percakapan = • The last programme, your last question with numbers masked, and an unfinished registration, so that you can go on. The registration is encrypted and deleted after { $hari } days.
 privasi-usaha = • The business you registered, so that officers can help. Name, phone and NIB are encrypted. Kept until { -sapaan } delete it.
+privasi-meja = • If an officer registered the business: who, when, and a photo of the signed paper, encrypted. What nobody confirmed, or what was merged, is deleted after { $hari } days.
 privasi-perubahan = • The history of changes to it, encrypted, so that mistakes can be traced. Deleted together with it.
 privasi-izin = • Permissions given or withdrawn, with their time, as proof. Deleted together with your data.
 privasi-kabar = • The news you want to follow, if { -sapaan } agreed. Kept until it is switched off in /langganan.
@@ -465,12 +466,16 @@ salah-nib = An NIB has only digits, 13 of them. For example: { $contoh }. None y
 salah-nib-angka = An NIB has 13 digits, that had { $ada }. Please check it, for example: { $contoh }. None yet? Just skip this.
 salah-nib-ktp = Those are 16 digits, as on an identity card, so I did not keep them. An NIB has 13 digits, for example: { $contoh }.
 salah-tanggal = I could not read the date. Write for example: 14 June or tomorrow.
+salah-tanggal-nanti = That day is still to come. Write a day that is over, such as: yesterday or 14/6.
 salah-tanggal-mana = Which day is meant?
 salah-uang = I could not read the amount. Write for example: 2 juta or Rp1.500.000.
 salah-uang-mana = Which one is meant?
 salah-ya-tidak = Choose yes or no.
-salah-berkas = This step waits for a file or a photo.
-salah-berkas-besar = The file is too large. Please send a smaller one.
+salah-berkas = That is no photo or PDF. Send a photo (JPG or PNG) or a PDF of at most 10 MB.
+salah-berkas-besar = The file has { $ada } MB, but at most { $batas } MB are possible. An ordinary photo will do.
+salah-berkas-jenis = I cannot take files of that kind ({ $jenis }). Send a photo (JPG or PNG) or a PDF.
+salah-berkas-kosong = That file is empty. Send it again, or send a photo.
+salah-berkas-gelap = The kind or size of that file cannot be read. Send it as a photo instead.
 salah-jenis = This step waits for text. Write for example: { $contoh }.
 
 ## Registration
@@ -524,6 +529,8 @@ data-usaha =
     <b>{ $nama }</b> (code { $kode })
     { $tempat }
     Registered { $saat }.
+data-digabung = The office merged this record with another that is the same. It is still kept for 30 days.
+data-dari-petugas = Written down by the office on { $saat }. Confirmed on { $sah }.
 data-izin-ya = Permission { $nama }: <b>given</b>, { $saat } (text { $versi }).
 data-izin-tidak = Permission { $nama }: <b>not given</b>, { $saat } (text { $versi }).
 data-belum-dilihat = No officer has looked at this.
@@ -644,3 +651,169 @@ laporan-daftar-terbuka = Forms open now: { $jumlah }, corrections included.
 laporan-langkah-ringkasan = Check and send
 laporan-lama-detik = { $jumlah } seconds
 laporan-lama-menit = { $jumlah } minutes
+## The officer's desk
+meja-siapa =
+    <b>Whose business is it?</b>
+
+    For an owner who came to the office, choose another owner. Only the owner can give permission, later.
+meja-tombol-sendiri = My own business
+meja-tombol-lain = Register another owner
+meja-tombol-daftar = Waiting for owners
+meja-tombol-surat = No Telegram: signed paper
+meja-tombol-tautan = New link
+meja-tombol-catat-surat = Note a signed paper
+meja-tombol-foto = Show the photo of the paper
+meja-tombol-hapus = Delete this record
+meja-tombol-hapus-ya = Yes, delete
+isian-pemilik = Owner’s name
+isian-telepon-pemilik = Owner’s phone number
+isian-tanda-tangan = Day of signature
+isian-surat = Photo of the paper
+tanya-pemilik = What is the owner’s name? Write the name that the owner likes to be called.
+tanya-telepon-pemilik =
+    What is the owner’s phone number? Write it, or forward the contact.
+    None? Choose Later.
+tanya-tanda-tangan = When did the owner sign the paper? Write for example: yesterday or 14/6.
+tanya-surat =
+    Send a photo of the paper (JPG or PNG) or a PDF, at most 10 MB. You may skip this.
+    Do not photograph an identity card.
+meja-periksa =
+    <b>Check this together with the owner</b>
+
+    { $isi }
+
+    Nothing has been sent yet. To change something, tap its name below.
+
+    The permissions Service and News are not given here. The owner chooses them later.
+meja-tercatat =
+    <b>{ $usaha } is written down.</b>
+
+    Receipt code: <b>{ $kode }</b>
+    Only the office team sees it. Unless the owner confirms it, it is deleted after 30 days.
+meja-tautan =
+    <b>Code { $kode }: hand it to the owner</b>
+
+    The owner points the phone’s camera at this picture and presses Start. This link does the same:
+    { $tautan }
+
+    Valid until { $tanggal }, for one person only. Earlier links no longer work.
+meja-tautan-sudah = A new link was just made.
+meja-menunggu =
+    <b>Waiting for their owners</b>
+
+    The longest waiting come first. Choose a record.
+meja-kosong =
+    <b>Waiting for their owners</b>
+
+    There is no record waiting.
+meja-baris = { $kode } · { $hari } days · { $usaha }
+meja-baris-baru = { $kode } · today · { $usaha }
+meja-baris-surat = { $kode } · paper · { $usaha }
+meja-catatan =
+    <b>Record { $kode }</b>
+
+    { $isi }
+
+    { $keadaan }
+meja-keadaan-menunggu =
+    Written down { $saat }. The owner has not confirmed it yet.
+    Deleted on { $tanggal } unless the owner confirms it.
+meja-keadaan-surat =
+    Written down { $saat }. Paper signed on { $tanggal }.
+    It counts for events, but gets no messages.
+meja-sudah-tidak = Record { $kode } is no longer on this list. It may have been confirmed or deleted.
+meja-hapus-tanya = Delete record { $kode } ({ $usaha })? This cannot be undone.
+meja-terhapus = Record { $kode } is deleted.
+meja-surat-jadi =
+    <b>The signed paper for { $kode } is noted.</b>
+
+    Day of signature: { $tanggal }. The record stays and counts, but gets no messages.
+    If the owner gets Telegram later, make a new link from the record.
+meja-foto = Signed paper for { $kode }, signed on { $tanggal }.
+meja-kabar-dikonfirmasi = Record { $kode } has been confirmed by its owner.
+meja-kabar-bukan = Record { $kode }: whoever opened the link says it is not theirs. Check the number or the person again.
+meja-kabar-habis =
+    Record { $kode } has not been confirmed by its owner. In seven days it will be deleted.
+
+    Still needed? Make a new link, or note a signed paper.
+
+## An owner opens the link from the desk
+meja-klaim =
+    <b>Is this your business?</b>
+
+    An officer wrote this down { $saat }:
+
+    { $isi }
+
+    <b>Two permissions, your choice:</b>
+    • Service: the office keeps this data and uses it to serve you.
+    • News: I may send you news about training, capital and bazaars. You can stop it any time with /berhenti.
+meja-klaim-formulir = The form you were filling in is kept. Write /daftar to go on with it.
+meja-perlu-izin = Without the permission Service nothing may be kept. Tick Service first, or press Not me.
+meja-tombol-benar = Yes, this is my business
+meja-tombol-salah = Something is wrong
+meja-tombol-bukan = Not me
+meja-tombol-bukan-ya = Yes, it is not me
+meja-tombol-lihat = See and change
+meja-terkonfirmasi =
+    <b>Thank you, { $nama }. The business is registered.</b>
+
+    Receipt code: <b>{ $kode }</b>
+    { $usaha } is now yours. Keep the code. You can see everything with /data.
+meja-bukan-tanya = So this is not your business? If so, I close that record and tell the officer.
+meja-bukan-jadi = Good, that record is closed and the officer has been told. Thank you.
+meja-sudah-milik = This business is already registered as yours, code <b>{ $kode }</b>. See /data.
+meja-tautan-untuk-pemilik = This link is for the owner of { $kode }. Show the picture, so that the owner’s phone can read it.
+meja-tautan-terpakai = This link has been used. If that was not you, please tell the officer.
+meja-tautan-diganti = A newer link has replaced this one. Ask the officer for the newest.
+meja-tautan-lewat = This link is no longer valid. Please ask the officer for a new one.
+meja-tautan-orang-lain = This link was opened in another account. Please ask the officer for a new one.
+meja-tautan-asing = I do not know that link. Scan it again, or ask the officer for a new one.
+meja-tautan-terlalu-sering = Too many wrong links today. Try again tomorrow, or come to the office.
+meja-tawaran =
+    An officer has already written down a business with this phone number: <b>{ $usaha }</b>.
+
+    If it is the same one, there is no need to register twice.
+meja-tombol-tawaran = See the officer’s record
+
+## Businesses that look alike
+kembar-kabar = Two businesses look alike: <b>{ $satu }</b> and <b>{ $dua }</b>. The same: { $sebab }. Their owners are not told.
+kembar-sebab-telepon = phone number
+kembar-sebab-nib = NIB
+kembar-sebab-nama = name and kelurahan
+kembar-tombol-lihat = See both
+kembar-tombol-beda = Not the same
+kembar-tombol-gabung = Merge
+kembar-tombol-tetap = { $kode } stays
+kembar-tombol-pisah = Split again
+kembar-tombol-keberatan = I do not agree
+kembar-banding =
+    <b>Compare two businesses</b>
+    The same: { $sebab }.
+
+    { $satu }
+
+    { $dua }
+kembar-sisi =
+    <b>{ $kode }</b> · { $usaha }
+    { $tempat }
+    Phone { $telepon }, NIB { $nib }
+    Written down { $tanggal }, { $keadaan }
+kembar-keadaan-milik = with an owner on Telegram
+kembar-keadaan-meja = from the desk, no owner on Telegram
+kembar-keadaan-digabung = merged already
+kembar-beda = Good, { $satu } and { $dua } are two businesses. I will not ask again.
+kembar-gabung-tanya =
+    <b>Which code stays?</b>
+
+    The other one goes into it, with its history. The owner of the one that stays does not change. For 30 days they can be split again.
+kembar-digabung = { $masuk } has been merged into { $tetap }. The owners have been told.
+kembar-dipisah = { $satu } and { $dua } are two again. Nothing was lost.
+kembar-untuk-tetap = The office found another record of your business <b>{ $kode }</b> and merged the two. Your data has not changed.
+kembar-untuk-lain =
+    The office found that your business <b>{ $kode }</b> is the same as another record, and merged them. Your data is kept for 30 more days, and your permissions have not changed.
+
+    If that is wrong, press I do not agree. The business comes back at once.
+kembar-dipisah-pemilik = Your business that was merged has been split off again. All its data is as before.
+kembar-keberatan-kabar = The owner of { $dua } does not agree to the merge into { $satu }. They are two again.
+kembar-keberatan-jadi = Good, the business <b>{ $kode }</b> is back as it was. The office has been told.

@@ -263,6 +263,7 @@ privasi =
 privasi-akun = • Nomor akun Telegram dan bahasa pilihan, supaya jawaban sampai ke orang yang benar. Tinggal selama { -sapaan } memakai bot ini.
 privasi-percakapan = • Program terakhir, pertanyaan terakhir yang disamarkan, dan pendaftaran yang belum selesai, supaya bisa dilanjutkan. Pendaftaran itu tersandi dan dihapus setelah { $hari } hari.
 privasi-usaha = • Data usaha yang didaftarkan, supaya petugas bisa membantu. Nama, telepon, dan NIB tersandi. Disimpan sampai { -sapaan } menghapusnya.
+privasi-meja = • Kalau petugas yang mendaftarkan: siapa petugasnya, kapan, dan foto surat persetujuan, tersandi. Yang tidak dikonfirmasi atau sudah digabung dihapus setelah { $hari } hari.
 privasi-perubahan = • Riwayat perubahan data usaha, tersandi, supaya kekeliruan bisa ditelusuri. Ikut terhapus bersama datanya.
 privasi-izin = • Izin yang diberikan atau dicabut, beserta waktunya, sebagai bukti. Ikut terhapus bersama datanya.
 privasi-kabar = • Kabar yang ingin diikuti, kalau { -sapaan } menyetujuinya. Disimpan sampai dimatikan di /langganan.
@@ -465,12 +466,16 @@ salah-nib = NIB hanya berisi angka, 13 angka. Misalnya: { $contoh }. Belum punya
 salah-nib-angka = NIB ada 13 angka, yang tadi { $ada } angka. Periksa lagi, misalnya: { $contoh }. Belum punya? Lewati saja.
 salah-nib-ktp = Itu 16 angka seperti nomor KTP, jadi tidak saya simpan. NIB ada 13 angka, misalnya: { $contoh }.
 salah-tanggal = Tanggalnya belum terbaca. Tulis misalnya: 14 Juni atau besok.
+salah-tanggal-nanti = Tanggal itu belum tiba. Tulis tanggal yang sudah lewat, misalnya: kemarin atau 14/6.
 salah-tanggal-mana = Maksudnya tanggal yang mana?
 salah-uang = Jumlahnya belum terbaca. Tulis misalnya: 2 juta atau Rp1.500.000.
 salah-uang-mana = Maksudnya yang mana?
 salah-ya-tidak = Pilih ya atau tidak.
-salah-berkas = Di langkah ini saya menunggu berkas atau foto.
-salah-berkas-besar = Berkasnya terlalu besar. Kirim yang lebih kecil.
+salah-berkas = Itu bukan foto atau PDF. Kirim foto (JPG atau PNG) atau PDF, paling besar 10 MB.
+salah-berkas-besar = Berkasnya { $ada } MB, padahal paling besar { $batas } MB. Foto biasa dari kamera HP cukup.
+salah-berkas-jenis = Jenis berkas itu ({ $jenis }) tidak saya terima. Kirim foto (JPG atau PNG) atau PDF.
+salah-berkas-kosong = Berkas itu kosong. Kirim sekali lagi, atau kirim fotonya.
+salah-berkas-gelap = Jenis atau ukuran berkas itu tidak terbaca. Kirim sebagai foto saja.
 salah-jenis = Di langkah ini saya menunggu tulisan. Tulis misalnya: { $contoh }.
 
 ## Pendaftaran
@@ -524,6 +529,8 @@ data-usaha =
     <b>{ $nama }</b> (kode { $kode })
     { $tempat }
     Terdaftar { $saat }.
+data-digabung = Petugas menggabungkan catatan ini dengan catatan lain yang sama. Masih disimpan 30 hari.
+data-dari-petugas = Dicatat petugas dinas { $saat }. Dikonfirmasi { $sah }.
 data-izin-ya = Izin { $nama }: <b>diberikan</b>, { $saat } (teks { $versi }).
 data-izin-tidak = Izin { $nama }: <b>tidak diberikan</b>, { $saat } (teks { $versi }).
 data-belum-dilihat = Belum pernah dilihat petugas.
@@ -644,3 +651,169 @@ laporan-daftar-terbuka = Formulir yang sekarang terbuka: { $jumlah }, termasuk p
 laporan-langkah-ringkasan = Periksa dan kirim
 laporan-lama-detik = { $jumlah } detik
 laporan-lama-menit = { $jumlah } menit
+## Meja petugas
+meja-siapa =
+    <b>Usaha siapa yang didaftarkan?</b>
+
+    Untuk pemilik yang datang ke kantor, pilih pemilik lain. Izinnya nanti dari pemilik sendiri.
+meja-tombol-sendiri = Usaha saya sendiri
+meja-tombol-lain = Daftarkan pemilik lain
+meja-tombol-daftar = Menunggu konfirmasi
+meja-tombol-surat = Tanpa Telegram: persetujuan tertulis
+meja-tombol-tautan = Tautan baru
+meja-tombol-catat-surat = Catat persetujuan tertulis
+meja-tombol-foto = Lihat foto surat
+meja-tombol-hapus = Hapus catatan
+meja-tombol-hapus-ya = Ya, hapus
+isian-pemilik = Nama pemilik
+isian-telepon-pemilik = Nomor telepon pemilik
+isian-tanda-tangan = Tanggal tanda tangan
+isian-surat = Foto surat
+tanya-pemilik = Siapa nama pemiliknya? Tulis nama panggilan yang disukai pemilik.
+tanya-telepon-pemilik =
+    Berapa nomor telepon pemilik? Tulis nomornya, atau teruskan kontaknya.
+    Tidak ada? Pilih Nanti saja.
+tanya-tanda-tangan = Kapan pemilik menandatangani surat persetujuan? Tulis misalnya: kemarin atau 14/6.
+tanya-surat =
+    Kirim foto suratnya (JPG atau PNG) atau PDF, paling besar 10 MB. Boleh dilewati.
+    Jangan memotret KTP.
+meja-periksa =
+    <b>Periksa dulu bersama pemiliknya</b>
+
+    { $isi }
+
+    Belum ada yang terkirim. Mau mengubah? Tekan namanya di bawah.
+
+    Izin Layanan dan Kabar tidak diisi di sini. Pemilik sendiri yang memilih nanti.
+meja-tercatat =
+    <b>{ $usaha } sudah dicatat.</b>
+
+    Kode tanda terima: <b>{ $kode }</b>
+    Hanya tim dinas yang melihatnya. Tanpa konfirmasi pemilik, catatan ini dihapus setelah 30 hari.
+meja-tautan =
+    <b>Kode { $kode }: serahkan ke pemilik</b>
+
+    Pemilik memindai gambar ini dengan kamera HP, lalu menekan Mulai. Bisa juga lewat tautan ini:
+    { $tautan }
+
+    Berlaku sampai { $tanggal }, untuk satu orang saja. Tautan sebelumnya tidak berlaku lagi.
+meja-tautan-sudah = Tautan baru sudah dibuat.
+meja-menunggu =
+    <b>Menunggu konfirmasi pemilik</b>
+
+    Yang paling lama menunggu ada di atas. Pilih catatannya.
+meja-kosong =
+    <b>Menunggu konfirmasi pemilik</b>
+
+    Tidak ada catatan yang menunggu.
+meja-baris = { $kode } · { $hari } hari · { $usaha }
+meja-baris-baru = { $kode } · hari ini · { $usaha }
+meja-baris-surat = { $kode } · tertulis · { $usaha }
+meja-catatan =
+    <b>Catatan { $kode }</b>
+
+    { $isi }
+
+    { $keadaan }
+meja-keadaan-menunggu =
+    Dicatat { $saat }. Belum dikonfirmasi pemilik.
+    Dihapus tanggal { $tanggal } kalau tidak dikonfirmasi.
+meja-keadaan-surat =
+    Dicatat { $saat }. Persetujuan tertulis tanggal { $tanggal }.
+    Dihitung sebagai peserta, tetapi tidak dikirimi pesan.
+meja-sudah-tidak = Catatan { $kode } tidak ada di daftar ini lagi. Mungkin sudah dikonfirmasi atau dihapus.
+meja-hapus-tanya = Hapus catatan { $kode } ({ $usaha })? Ini tidak bisa dibatalkan.
+meja-terhapus = Catatan { $kode } sudah dihapus.
+meja-surat-jadi =
+    <b>Persetujuan tertulis { $kode } sudah dicatat.</b>
+
+    Tanggal tanda tangan: { $tanggal }. Catatan ini tetap disimpan dan dihitung, tetapi tidak dikirimi pesan.
+    Kalau nanti pemilik punya Telegram, buat tautan baru dari catatannya.
+meja-foto = Surat persetujuan untuk { $kode }, ditandatangani { $tanggal }.
+meja-kabar-dikonfirmasi = Catatan { $kode } sudah dikonfirmasi pemiliknya.
+meja-kabar-bukan = Catatan { $kode }: yang membuka tautannya bilang itu bukan usahanya. Periksa nomor atau orangnya lagi.
+meja-kabar-habis =
+    Catatan { $kode } belum dikonfirmasi pemiliknya. Tujuh hari lagi catatan ini dihapus.
+
+    Masih perlu? Buat tautan baru, atau catat persetujuan tertulis.
+
+## Pemilik membuka tautan dari meja petugas
+meja-klaim =
+    <b>Apakah ini usaha { -sapaan }?</b>
+
+    Petugas dinas mencatat ini { $saat }:
+
+    { $isi }
+
+    <b>Dua izin, pilih sendiri:</b>
+    • Layanan: data ini disimpan dan dipakai dinas untuk melayani { -sapaan }.
+    • Kabar program: saya boleh mengirim kabar pelatihan, modal, dan bazar. Bisa dihentikan kapan saja dengan /berhenti.
+meja-klaim-formulir = Isian { -sapaan } yang tadi tetap tersimpan. Ketik /daftar untuk melanjutkannya.
+meja-perlu-izin = Tanpa izin Layanan, data tidak boleh disimpan. Centang Layanan dulu, atau tekan Bukan saya.
+meja-tombol-benar = Benar, ini usaha saya
+meja-tombol-salah = Ada yang salah
+meja-tombol-bukan = Bukan saya
+meja-tombol-bukan-ya = Ya, bukan saya
+meja-tombol-lihat = Lihat dan ubah
+meja-terkonfirmasi =
+    <b>Terima kasih, { $nama }. Usahanya sudah terdaftar.</b>
+
+    Kode tanda terima: <b>{ $kode }</b>
+    { $usaha } sekarang atas nama { -sapaan }. Simpan kodenya. Semuanya bisa dilihat lewat /data.
+meja-bukan-tanya = Jadi ini bukan usaha { -sapaan }? Kalau ya, catatan itu saya tutup dan petugas diberi tahu.
+meja-bukan-jadi = Baik, catatan itu sudah ditutup dan petugas sudah diberi tahu. Terima kasih.
+meja-sudah-milik = Usaha ini sudah terdaftar atas nama { -sapaan }, kodenya <b>{ $kode }</b>. Lihat di /data.
+meja-tautan-untuk-pemilik = Tautan ini untuk pemilik usaha { $kode }. Tunjukkan gambarnya, biar dipindai dengan HP pemilik.
+meja-tautan-terpakai = Tautan ini sudah dipakai. Kalau itu bukan { -sapaan }, beri tahu petugas.
+meja-tautan-diganti = Tautan ini sudah diganti dengan yang baru. Minta tautan terbaru ke petugas.
+meja-tautan-lewat = Tautan ini sudah tidak berlaku. Minta tautan baru ke petugas, ya.
+meja-tautan-orang-lain = Tautan ini sudah dibuka di akun lain. Minta tautan baru ke petugas, ya.
+meja-tautan-asing = Tautan itu tidak saya kenal. Coba pindai lagi, atau minta tautan baru ke petugas.
+meja-tautan-terlalu-sering = Terlalu banyak tautan yang keliru hari ini. Coba lagi besok, atau datang ke petugas.
+meja-tawaran =
+    Petugas sudah mencatat usaha dengan nomor telepon ini: <b>{ $usaha }</b>.
+
+    Kalau itu usaha yang sama, tidak perlu mendaftar dua kali.
+meja-tombol-tawaran = Lihat catatan petugas
+
+## Usaha yang mirip
+kembar-kabar = Dua usaha tampak sama: <b>{ $satu }</b> dan <b>{ $dua }</b>. Yang sama: { $sebab }. Pemiliknya tidak diberi tahu.
+kembar-sebab-telepon = nomor telepon
+kembar-sebab-nib = NIB
+kembar-sebab-nama = nama dan kelurahan
+kembar-tombol-lihat = Lihat keduanya
+kembar-tombol-beda = Bukan sama
+kembar-tombol-gabung = Gabungkan
+kembar-tombol-tetap = { $kode } yang tetap
+kembar-tombol-pisah = Pisahkan lagi
+kembar-tombol-keberatan = Saya keberatan
+kembar-banding =
+    <b>Bandingkan dua usaha</b>
+    Yang sama: { $sebab }.
+
+    { $satu }
+
+    { $dua }
+kembar-sisi =
+    <b>{ $kode }</b> · { $usaha }
+    { $tempat }
+    Telepon { $telepon }, NIB { $nib }
+    Dicatat { $tanggal }, { $keadaan }
+kembar-keadaan-milik = milik pemilik di Telegram
+kembar-keadaan-meja = dari meja petugas, tanpa pemilik di Telegram
+kembar-keadaan-digabung = sudah digabung
+kembar-beda = Baik, { $satu } dan { $dua } memang dua usaha. Tidak saya tanyakan lagi.
+kembar-gabung-tanya =
+    <b>Kode mana yang tetap?</b>
+
+    Yang lain masuk ke situ, dengan riwayatnya. Pemilik yang tetap tidak berubah. Dalam 30 hari masih bisa dipisahkan lagi.
+kembar-digabung = { $masuk } sudah digabung ke { $tetap }. Pemiliknya sudah diberi tahu.
+kembar-dipisah = { $satu } dan { $dua } sudah dipisahkan lagi. Tidak ada data yang hilang.
+kembar-untuk-tetap = Petugas menemukan catatan yang sama dengan usaha <b>{ $kode }</b> dan menggabungkannya. Data { -sapaan } tidak berubah.
+kembar-untuk-lain =
+    Menurut petugas, usaha <b>{ $kode }</b> sama dengan catatan lain, jadi digabungkan. Data { -sapaan } masih disimpan 30 hari, dan izinnya tidak berubah.
+
+    Kalau itu keliru, tekan Saya keberatan. Usahanya langsung kembali seperti semula.
+kembar-dipisah-pemilik = Catatan usaha { -sapaan } yang digabung sudah dipisahkan lagi. Semua datanya seperti semula.
+kembar-keberatan-kabar = Pemilik { $dua } keberatan digabung ke { $satu }. Keduanya sudah dipisahkan lagi.
+kembar-keberatan-jadi = Baik, usaha <b>{ $kode }</b> sudah kembali seperti semula. Petugas sudah diberi tahu.

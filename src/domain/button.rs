@@ -3,6 +3,7 @@
 //! What a button says is versioned, at most 64 bytes and never trusted: anyone can send any
 //! bytes, and a button of last year may still be pressed today.
 
+use super::desk_button::{DeskPress, TwinPress};
 use super::form_button::{FormAct, FormPress};
 use super::{Interest, Language, Purpose, Receipt, ReportPage};
 
@@ -115,6 +116,10 @@ pub enum Data {
     StopForNow,
     /// Announcements again.
     Unstop,
+    /// Something about a business that an officer wrote down.
+    Desk(DeskPress),
+    /// Something about two businesses that look alike.
+    Twin(TwinPress),
 }
 
 /// A number as it is written by us: without sign or leading zeros.
@@ -123,7 +128,7 @@ pub(super) fn number<T: std::str::FromStr>(text: &str) -> Option<T> {
     text.parse().ok().filter(|_| plain)
 }
 
-fn flag(text: &str) -> Option<bool> {
+pub(super) fn flag(text: &str) -> Option<bool> {
     match text {
         "1" => Some(true),
         "0" => Some(false),
@@ -132,7 +137,7 @@ fn flag(text: &str) -> Option<bool> {
 }
 
 /// A code exactly as it is written by us.
-fn receipt(text: &str) -> Option<Receipt> {
+pub(super) fn receipt(text: &str) -> Option<Receipt> {
     Receipt::parse(text).filter(|code| code.as_str() == text)
 }
 
@@ -174,6 +179,8 @@ impl Data {
             Self::Stop => "b".to_owned(),
             Self::StopForNow => "b:j".to_owned(),
             Self::Unstop => "b:u".to_owned(),
+            Self::Desk(press) => format!("k:{}", press.encode()),
+            Self::Twin(press) => format!("t:{}", press.encode()),
         };
         format!("{VERSION}:{rest}")
     }
@@ -265,6 +272,8 @@ impl Data {
             ["b"] => Self::Stop,
             ["b", "j"] => Self::StopForNow,
             ["b", "u"] => Self::Unstop,
+            ["k", rest @ ..] => Self::Desk(DeskPress::decode(rest)?),
+            ["t", rest @ ..] => Self::Twin(TwinPress::decode(rest)?),
             _ => return None,
         })
     }
@@ -296,6 +305,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::{Ticks, TwinAct};
 
     fn press(act: FormAct) -> Data {
         Data::Form(FormPress { stamp: u32::MAX, place: "kecamatan".into(), act })
@@ -355,10 +365,37 @@ mod tests {
             Data::Stop,
             Data::StopForNow,
             Data::Unstop,
-        ] {
+        ]
+        .into_iter()
+        .chain(at_the_desk())
+        {
             assert!(data.encode().len() <= MAX_BYTES);
             assert_eq!(Data::decode(&data.encode()), Some(data));
         }
+    }
+
+    fn at_the_desk() -> impl Iterator<Item = Data> {
+        let code = || Receipt::from_chance(7);
+        let ticks = Ticks { service: true, news: false };
+        let presses = [
+            DeskPress::Own,
+            DeskPress::Begin,
+            DeskPress::List(u16::MAX),
+            DeskPress::Record(code()),
+            DeskPress::Link(code()),
+            DeskPress::Paper(code()),
+            DeskPress::Photo(code()),
+            DeskPress::Remove(code(), false),
+            DeskPress::Remove(code(), true),
+            DeskPress::Claim(code(), ticks),
+            DeskPress::Confirm(code(), ticks),
+            DeskPress::Correct(code(), Ticks::default()),
+            DeskPress::NotMine(code(), true),
+            DeskPress::Offered(code()),
+        ];
+        let acts = [TwinAct::Look, TwinAct::Different, TwinAct::Ask, TwinAct::Merge, TwinAct::Split, TwinAct::Object];
+        let twins = acts.map(|act| Data::Twin(TwinPress { act, one: code(), other: Receipt::from_chance(8) }));
+        presses.into_iter().map(Data::Desk).chain(twins)
     }
 
     proptest! {

@@ -11,6 +11,8 @@ pub enum Reason {
     Talk,
     /// The registered business.
     Business,
+    /// That an officer wrote the business down, and what made it hers.
+    Desk,
     /// What was corrected.
     Corrections,
     /// What was agreed to.
@@ -71,6 +73,16 @@ pub const TABLE: &[Kept] = &[
     ),
     line("businesses", &["scale", "workers"], Reason::Business, "B8", None),
     line("businesses", &["secret", "phone_hash", "nib_hash", "name_hash"], Reason::Business, "B14", None),
+    line("businesses", &["merged_into", "merged_at"], Reason::Desk, "B14", Some(30)),
+    line(
+        "desk",
+        &["business", "officer", "at", "warned_at", "confirmed_at", "signed", "paper"],
+        Reason::Desk,
+        "B13",
+        None,
+    ),
+    line("desk_links", &["hash", "business", "until", "opened_by", "ended"], Reason::Desk, "B13", Some(30)),
+    line("twins", &["one", "other", "reason", "told_at", "settled"], Reason::Desk, "B14", None),
     line("business_changes", &["id", "business", "field", "change", "at"], Reason::Corrections, "B17", None),
     line("consents", &["id", "contact", "purpose", "given", "version", "at"], Reason::Consents, "G2", None),
     line(
@@ -134,10 +146,11 @@ pub const TABLE: &[Kept] = &[
 ];
 
 /// The reasons that people are told of, in the order shown.
-pub const TOLD: [Reason; 11] = [
+pub const TOLD: [Reason; 12] = [
     Reason::Account,
     Reason::Talk,
     Reason::Business,
+    Reason::Desk,
     Reason::Corrections,
     Reason::Consents,
     Reason::Subscriptions,

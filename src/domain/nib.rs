@@ -22,6 +22,12 @@ impl Nib {
     const DIGITS: usize = 13;
     const IDENTITY_CARD: usize = 16;
 
+    /// The number as it is shown to who only compares: only the last four digits.
+    #[must_use]
+    pub fn masked(&self) -> String {
+        format!("…{}", self.0.get(Self::DIGITS - 4..).unwrap_or_default())
+    }
+
     /// Reads an NIB, with or without spaces and the word itself before it.
     ///
     /// # Errors

@@ -44,6 +44,8 @@ pub enum Fault {
     Nib(NibError),
     /// No day.
     NotADate,
+    /// A day that is still to come.
+    NotYet,
     /// Several days.
     WhichDate(Vec<NaiveDate>),
     /// No amount.
@@ -55,7 +57,18 @@ pub enum Fault {
     /// A file was asked for.
     NotAFile,
     /// The file is too large.
-    FileTooLarge,
+    FileTooLarge {
+        /// The most bytes.
+        most: u64,
+        /// So many there are.
+        has: u64,
+    },
+    /// A file of another kind, by its media type.
+    FileKind(String),
+    /// A file without anything in it.
+    EmptyFile,
+    /// A file of which neither kind nor size is told.
+    UnknownFile,
     /// A picture, sticker or the like where words were asked for.
     NotText,
 }
@@ -93,6 +106,12 @@ pub fn read_words(field: &Field, words: &str, around: &Around<'_>) -> Result<Val
         Kind::Nib => Nib::parse(&clean(words)).map(Value::Nib).map_err(Fault::Nib),
         Kind::Date => match input::date(words, around.today) {
             Read::One(day) => Ok(Value::Date(day)),
+            Read::Either(days) => Err(Fault::WhichDate(days)),
+            Read::Nothing => Err(Fault::NotADate),
+        },
+        Kind::PastDate => match input::past_date(words, around.today) {
+            Read::One(day) if day <= around.today => Ok(Value::Date(day)),
+            Read::One(_) => Err(Fault::NotYet),
             Read::Either(days) => Err(Fault::WhichDate(days)),
             Read::Nothing => Err(Fault::NotADate),
         },

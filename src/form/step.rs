@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::file::check;
 use super::place::{district, list, village, whole};
 use super::reading::{Fault, read_words};
 use super::{Draft, Field, Form, Kind, SUMMARY, Value};
@@ -48,14 +49,24 @@ pub enum Given<'a> {
         own: bool,
     },
     /// A file.
-    File {
-        /// Telegram's name of it.
-        id: &'a str,
-        /// Its size.
-        size: u64,
-    },
+    File(Sent<'a>),
     /// Anything else.
     Other,
+}
+
+/// A file as an update tells of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sent<'a> {
+    /// The handle with which it can be shown again.
+    pub id: &'a str,
+    /// What Telegram calls it for ever.
+    pub unique: &'a str,
+    /// Its size in bytes, where it is told.
+    pub size: Option<u64>,
+    /// Its media type, where it is told.
+    pub mime: Option<&'a str>,
+    /// Whether it is a picture rather than a document.
+    pub photo: bool,
 }
 
 /// What an act leads to.
@@ -135,8 +146,7 @@ fn give(form: &Form, draft: &mut Draft, given: &Given<'_>, around: &Around<'_>) 
             .or_else(|_| Phone::parse(&format!("+{number}")))
             .map(|phone| Value::Phone(phone, true))
             .map_err(Fault::Phone),
-        (Given::File { size, .. }, Kind::File { most }) if *size > most => Err(Fault::FileTooLarge),
-        (Given::File { id, size }, Kind::File { .. }) => Ok(Value::File { id: (*id).to_owned(), size: *size }),
+        (Given::File(sent), Kind::File { most }) => check(sent, most),
         (_, Kind::File { .. }) => Err(Fault::NotAFile),
         _ => Err(Fault::NotText),
     };
@@ -243,6 +253,10 @@ pub(super) fn pick(form: &Form, draft: &mut Draft, word: &str, around: &Around<'
         Kind::Date => match word.parse() {
             Ok(day) => Value::Date(day),
             Err(_) => return Step::Old,
+        },
+        Kind::PastDate => match word.parse() {
+            Ok(day) if day <= around.today => Value::Date(day),
+            _ => return Step::Old,
         },
         Kind::Money => match word.parse() {
             Ok(amount) => Value::Money(amount),

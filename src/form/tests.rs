@@ -154,9 +154,20 @@ fn b15_files_are_checked_before_they_are_fetched() {
     finish(&mut draft);
     tap(&mut draft, FormAct::Edit("foto".into()));
     let mut send = |given| with_around(|around| apply(&FORM, &mut draft, &Act::Give(given), around));
-    assert_eq!(send(Given::File { id: "F", size: 1_001 }), Step::Refused(Fault::FileTooLarge));
-    assert_eq!(send(Given::Words("foto")), Step::Refused(Fault::NotAFile));
-    assert_eq!(send(Given::File { id: "F", size: 1_000 }), Step::Show);
+    let file = |mime, size| Given::File(Sent { id: "F", unique: "U", size, mime, photo: false });
+    let jpeg = Some("image/jpeg");
+    for (given, fault) in [
+        (file(jpeg, Some(1_001)), Fault::FileTooLarge { most: 1_000, has: 1_001 }),
+        (file(jpeg, Some(0)), Fault::EmptyFile),
+        (file(jpeg, None), Fault::UnknownFile),
+        (file(None, Some(5)), Fault::UnknownFile),
+        (file(Some("video/mp4"), Some(5)), Fault::FileKind("video/mp4".into())),
+        (file(Some("image/jpeg-not"), Some(5)), Fault::FileKind("image/jpeg-not".into())),
+        (Given::Words("foto"), Fault::NotAFile),
+    ] {
+        assert_eq!(send(given.clone()), Step::Refused(fault), "{given:?}");
+    }
+    assert_eq!(send(file(Some("Application/PDF; a=b"), Some(1_000))), Step::Show);
 }
 
 #[test]

@@ -141,7 +141,8 @@ fn owner(chance: &mut Chance, districts: &[&str], number: i64, now: Millis) -> O
     let phone = chance.percent(80).then(|| Phone::parse(&format!("0812-0000-{:04}", number + 1)).ok()).flatten();
     let business = Business {
         code: Receipt::from_chance(chance.next()),
-        owner: contact.id,
+        owner: Some(contact.id),
+        merged_into: None,
         name: format!("{} {first}", chance.one(kind.names)),
         sector: kind.sector.word().to_owned(),
         sector_words: kind.words.map(str::to_owned),

@@ -7,7 +7,7 @@ use sqlx::Connection as _;
 
 use super::{businesses, demo};
 use crate::clock::Clock;
-use crate::crypto::Keys;
+use crate::crypto::key_file;
 use crate::run::Refused;
 use crate::store::open::beside;
 use crate::store::{self, census, meta, officers};
@@ -33,7 +33,7 @@ pub(super) async fn prepare(database: &Path, clock: &Clock, empty: bool) -> Resu
         officers::grant(&mut conn, officer, role, clock.now()).await?;
     }
     if !kept && !empty {
-        let keys = Keys::load_or_create(&beside(database, "key"));
+        let keys = key_file::load_or_create(&beside(database, "key"));
         let keys = keys.map_err(|error| Refused::Unusable(error.to_string()))?;
         businesses::settle(&mut conn, &keys, clock.now()).await?;
     }

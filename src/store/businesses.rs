@@ -14,10 +14,9 @@ use crate::domain::{ContactId, Nib, Phone, Receipt};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Business {
     /// The receipt code, which is also how people name it.
-    #[serde(serialize_with = "as_text")]
     pub code: Receipt,
-    /// Whose it is.
-    pub owner: ContactId,
+    /// Whose it is; nobody's yet where an officer wrote it down.
+    pub owner: Option<ContactId>,
     /// The business's name.
     pub name: String,
     /// The word of its sector.
@@ -38,6 +37,8 @@ pub struct Business {
     pub created_at: Millis,
     /// When it was corrected last.
     pub updated_at: Millis,
+    /// The business that the office merged this one into.
+    pub merged_into: Option<Receipt>,
 }
 
 /// What is encrypted at rest.
@@ -51,10 +52,6 @@ pub struct Secret {
     pub phone_proved: bool,
     /// The business number.
     pub nib: Option<Nib>,
-}
-
-fn as_text<S: serde::Serializer>(code: &Receipt, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_str(code.as_str())
 }
 
 /// What was corrected.
@@ -93,9 +90,14 @@ pub(super) fn hashes(
     secret: &Secret,
     (name, region): (&str, &str),
 ) -> (Option<String>, Option<String>, String) {
-    let phone = secret.phone.as_ref().map(|phone| keys.fingerprint("phone", phone.as_str()));
+    let phone = secret.phone.as_ref().map(|phone| phone_hash(keys, phone.as_str()));
     let nib = secret.nib.as_ref().map(|nib| keys.fingerprint("nib", nib.as_str()));
     (phone, nib, name_hash(keys, name, region))
+}
+
+/// What stands for a phone number where numbers are compared.
+pub(super) fn phone_hash(keys: &Keys, phone: &str) -> String {
+    keys.fingerprint("phone", phone)
 }
 
 /// Whether a code is taken.
@@ -119,7 +121,7 @@ pub async fn save(conn: &mut SqliteConnection, keys: &Keys, business: &Business)
                 updated_at = excluded.updated_at",
     )
     .bind(business.code.as_str())
-    .bind(business.owner.0)
+    .bind(business.owner.map(|owner| owner.0))
     .bind(&business.name)
     .bind(&business.sector)
     .bind(&business.sector_words)
@@ -142,7 +144,7 @@ pub async fn save(conn: &mut SqliteConnection, keys: &Keys, business: &Business)
 struct Row {
     id: i64,
     code: String,
-    owner: i64,
+    owner: Option<i64>,
     name: String,
     sector: String,
     sector_words: Option<String>,
@@ -153,14 +155,28 @@ struct Row {
     secret: Vec<u8>,
     created_at: Millis,
     updated_at: Millis,
+    merged_into: Option<String>,
+}
+
+/// The business of this code.
+pub async fn find(conn: &mut SqliteConnection, keys: &Keys, code: &Receipt) -> Result<Option<Business>, Error> {
+    let row: Option<Row> = sqlx::query_as(
+        "SELECT id, code, owner, name, sector, sector_words, region, interests, scale, workers, secret, created_at,
+                updated_at, (SELECT code FROM businesses AS kept WHERE kept.id = b.merged_into) AS merged_into
+         FROM businesses AS b WHERE code = $1",
+    )
+    .bind(code.as_str())
+    .fetch_optional(conn)
+    .await?;
+    row.map(|row| read(keys, row)).transpose()
 }
 
 /// The businesses of an owner, the oldest first.
 pub async fn of_owner(conn: &mut SqliteConnection, keys: &Keys, owner: ContactId) -> Result<Vec<Business>, Error> {
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT id, code, owner, name, sector, sector_words, region, interests, scale, workers, secret, created_at,
-                updated_at
-         FROM businesses WHERE owner = $1 ORDER BY id",
+                updated_at, (SELECT code FROM businesses AS kept WHERE kept.id = b.merged_into) AS merged_into
+         FROM businesses AS b WHERE owner = $1 ORDER BY id",
     )
     .bind(owner.0)
     .fetch_all(conn)
@@ -175,12 +191,13 @@ pub async fn same_name(
     owner: ContactId,
     (name, region): (&str, &str),
 ) -> Result<Option<Receipt>, Error> {
-    let code: Option<String> =
-        sqlx::query_scalar("SELECT code FROM businesses WHERE owner = $1 AND name_hash = $2 ORDER BY id LIMIT 1")
-            .bind(owner.0)
-            .bind(name_hash(keys, name, region))
-            .fetch_optional(conn)
-            .await?;
+    let code: Option<String> = sqlx::query_scalar(
+        "SELECT code FROM businesses WHERE owner = $1 AND name_hash = $2 AND merged_into IS NULL ORDER BY id LIMIT 1",
+    )
+    .bind(owner.0)
+    .bind(name_hash(keys, name, region))
+    .fetch_optional(conn)
+    .await?;
     Ok(code.as_deref().and_then(Receipt::parse))
 }
 
@@ -231,7 +248,7 @@ fn read(keys: &Keys, row: Row) -> Result<Business, Error> {
         secret: serde_json::from_slice(&secret).map_err(|_| corrupt())?,
         interests: serde_json::from_str(&row.interests).map_err(|_| corrupt())?,
         code,
-        owner: ContactId(row.owner),
+        owner: row.owner.map(ContactId),
         name: row.name,
         sector: row.sector,
         sector_words: row.sector_words,
@@ -240,6 +257,7 @@ fn read(keys: &Keys, row: Row) -> Result<Business, Error> {
         workers: row.workers,
         created_at: row.created_at,
         updated_at: row.updated_at,
+        merged_into: row.merged_into.as_deref().and_then(Receipt::parse),
     })
 }
 
@@ -252,7 +270,7 @@ pub(super) mod tests {
     pub(in crate::store) fn warung(owner: i64, chance: u64) -> Business {
         Business {
             code: Receipt::from_chance(chance),
-            owner: ContactId(owner),
+            owner: Some(ContactId(owner)),
             name: "Warung Siti".into(),
             sector: "kuliner".into(),
             sector_words: None,
@@ -268,6 +286,7 @@ pub(super) mod tests {
             },
             created_at: 5,
             updated_at: 5,
+            merged_into: None,
         }
     }
 

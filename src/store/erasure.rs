@@ -24,6 +24,8 @@ pub async fn erase(conn: &mut SqliteConnection, who: ContactId, before: Millis) 
         "DELETE FROM subscriptions WHERE contact = $1 AND created_at <= $2",
         "DELETE FROM feedback WHERE contact = $1 AND at <= $2",
         "DELETE FROM consents WHERE contact = $1 AND at <= $2",
+        // A link counts for seven days; what she opened after this moment was made later.
+        "DELETE FROM desk_links WHERE opened_by = $1 AND until - 604800000 <= $2",
         "UPDATE contacts SET draft = NULL, draft_due = NULL, talk = '{}', language = NULL, restricted = 0
          WHERE id = $1 AND last_seen <= $2",
     ] {
@@ -88,8 +90,9 @@ pub async fn erase_again(conn: &mut SqliteConnection, database: &Path, keys: &Ke
         .filter_map(|(mark, at)| Some((mark, at.parse().ok()?)))
         .collect();
     let people: Vec<i64> = sqlx::query_scalar(
-        "SELECT owner FROM businesses UNION SELECT contact FROM consents
+        "SELECT owner FROM businesses WHERE owner IS NOT NULL UNION SELECT contact FROM consents
          UNION SELECT id FROM contacts WHERE draft_due IS NOT NULL
+         UNION SELECT opened_by FROM desk_links WHERE opened_by IS NOT NULL
          UNION SELECT contact FROM subscriptions UNION SELECT contact FROM feedback",
     )
     .fetch_all(&mut *conn)

@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use super::Error;
 use crate::clock::Millis;
-use crate::domain::{ContactId, Role};
+use crate::domain::{ContactId, Language, Role};
 
 /// Gives `contact` a role, replacing the one before.
 pub async fn grant(conn: &mut SqliteConnection, contact: ContactId, role: Role, now: Millis) -> Result<(), Error> {
@@ -50,6 +50,23 @@ pub async fn reachable(conn: &mut SqliteConnection) -> Result<Vec<(ContactId, Ro
     rows.into_iter().map(read).collect()
 }
 
+/// Everybody of the office with a role that `may`, with the language she chose.
+pub async fn with(
+    conn: &mut SqliteConnection,
+    may: impl Fn(Role) -> bool,
+) -> Result<Vec<(ContactId, Role, Language)>, Error> {
+    let rows: Vec<(i64, String, Option<String>)> = sqlx::query_as(
+        "SELECT contact, role, (SELECT language FROM contacts WHERE id = contact) FROM officers ORDER BY contact",
+    )
+    .fetch_all(conn)
+    .await?;
+    let language = |tag: Option<String>| tag.as_deref().and_then(Language::from_tag).unwrap_or(Language::Indonesian);
+    let read = |(id, role, tag): (i64, String, Option<String>)| {
+        Role::from_word(&role).filter(|role| may(*role)).map(|role| (ContactId(id), role, language(tag)))
+    };
+    Ok(rows.into_iter().filter_map(read).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,5 +90,8 @@ mod tests {
             .await
             .unwrap();
         assert_eq!(reachable(&mut conn).await.unwrap(), [(ContactId(5), Role::Officer)]);
+        let found = with(&mut conn, |role| role >= Role::Officer).await.unwrap();
+        assert_eq!(found, [(ContactId(5), Role::Officer, Language::Indonesian)]);
+        assert!(with(&mut conn, |role| role >= Role::Head).await.unwrap().is_empty());
     }
 }

@@ -67,6 +67,7 @@ pub const COLUMNS: &[Column] = &[
     sealed!("businesses.rs", "businesses"."secret", "'businesses.secret:' || code", "true"),
     sealed!("businesses.rs", "business_changes"."change",
             "'business_changes.change:' || (SELECT code FROM businesses WHERE id = business)", "true"),
+    sealed!("desk.rs", "desk"."paper", "'desk.paper:' || (SELECT code FROM businesses WHERE id = business)", "true"),
     sealed!("outbox.rs", "outbox"."payload", "'outbox:' || id", "lane IN (0, 1)"),
     sealed!("files.rs", "files"."bytes", "'file:' || hash", "personal = 1"),
     sealed!("failed.rs", "failed_updates"."raw", "'failed_updates:' || update_id", "true"),
@@ -161,8 +162,9 @@ mod tests {
     use crate::crypto::Keys;
     use crate::domain::{ChatId, ContactId, Lane};
     use crate::store::businesses::tests::warung;
-    use crate::store::businesses::{Change, changes, note_change, of_owner, same_name, save};
+    use crate::store::businesses::{Business, Change, changes, note_change, of_owner, same_name, save};
     use crate::store::contacts::{self, Contact};
+    use crate::store::desk::{self, Paper};
     use crate::store::failed::{self, Failure};
     use crate::store::outbox::{self, NewRow, Row};
     use crate::store::{files, migrate, open::scratch, writer};
@@ -231,13 +233,20 @@ mod tests {
         let poster = files::store(&mut conn, old, made(false), 1, 0).await.unwrap().hash;
         let failure = Failure { update_id: 5, raw: "rahasia", reason: "", at: 4 };
         failed::set_aside(&mut conn, old, &failure).await.unwrap();
+        let desk_shop = Business { owner: None, ..warung(7, 5_000) };
+        save(&mut conn, old, &desk_shop).await.unwrap();
+        desk::add(&mut conn, &desk_shop.code, ContactId(9), 3).await.unwrap();
+        let paper = Paper { id: "foto".into(), unique: "U".into(), photo: true };
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
+        assert!(desk::sign(&mut conn, old, &desk_shop.code, (day, Some(&paper))).await.unwrap());
         let before = hashes(&mut conn).await;
 
         let mut told = Vec::new();
         reseal(&mut conn, (old, new), |column, count| told.push((column.column, count.done, count.unreadable)))
             .await
             .unwrap();
-        let expected = [("draft", 1), ("secret", 1_100), ("change", 1), ("payload", 2), ("bytes", 1), ("raw", 1)];
+        let expected =
+            [("draft", 1), ("secret", 1_101), ("change", 1), ("paper", 1), ("payload", 2), ("bytes", 1), ("raw", 1)];
         assert_eq!(told, expected.map(|(column, done)| (column, done, 0)));
 
         assert!(matches!(meta::check_key(&mut conn, old).await, Err(Error::WrongKey)));
@@ -248,12 +257,14 @@ mod tests {
         assert!(of_owner(&mut conn, old, ContactId(7)).await.is_err());
         assert_eq!(changes(&mut conn, new, &shops[3].code).await.unwrap(), [change]);
         let payloads: Vec<_> =
-            outbox::recover(&mut conn, new, 0).await.unwrap().into_iter().map(|row| row.payload).collect();
+            outbox::recover(&mut conn, new, 0, 100).await.unwrap().into_iter().map(|row| row.payload).collect();
         assert_eq!(payloads, rows.map(|row| row.payload)[..payloads.len()]);
         assert!(!payloads.is_empty());
         for file in files::load(&mut conn, new, &[&hers, &poster]).await.unwrap() {
             assert_eq!(file.bytes.as_deref(), Some(b"isi".as_slice()));
         }
+        let record = desk::find(&mut conn, new, &desk_shop.code).await.unwrap().unwrap();
+        assert_eq!(record.paper, Some(paper));
         let raw: Vec<u8> = sqlx::query_scalar("SELECT raw FROM failed_updates").fetch_one(&mut conn).await.unwrap();
         assert_eq!(new.open("failed_updates:5", &raw).unwrap(), b"rahasia");
 

@@ -26,12 +26,18 @@ pub(super) fn say(language: Language, key: &str, fault: &Fault) -> Html {
         Fault::OthersContact => html!(language, "salah-kontak", contoh = contoh),
         Fault::Nib(error) => nib(language, *error, contoh),
         Fault::NotADate => html!(language, "salah-tanggal"),
+        Fault::NotYet => html!(language, "salah-tanggal-nanti"),
         Fault::WhichDate(_) => html!(language, "salah-tanggal-mana"),
         Fault::NotMoney => html!(language, "salah-uang"),
         Fault::WhichMoney(_) => html!(language, "salah-uang-mana"),
         Fault::NotYesNo => html!(language, "salah-ya-tidak"),
         Fault::NotAFile => html!(language, "salah-berkas"),
-        Fault::FileTooLarge => html!(language, "salah-berkas-besar"),
+        Fault::FileTooLarge { most, has } => {
+            html!(language, "salah-berkas-besar", ada = megabytes(*has), batas = megabytes(*most))
+        }
+        Fault::FileKind(kind) => html!(language, "salah-berkas-jenis", jenis = kind.as_str()),
+        Fault::EmptyFile => html!(language, "salah-berkas-kosong"),
+        Fault::UnknownFile => html!(language, "salah-berkas-gelap"),
         Fault::NotText => html!(language, "salah-jenis", contoh = contoh),
     }
 }
@@ -52,6 +58,11 @@ fn nib(language: Language, error: NibError, contoh: &str) -> Html {
         NibError::Digits(has) => html!(language, "salah-nib-angka", ada = count(has), contoh = contoh),
         NibError::IdentityCard => html!(language, "salah-nib-ktp", contoh = contoh),
     }
+}
+
+/// Whole megabytes, rounded up: what is over a limit never reads like the limit.
+fn megabytes(bytes: u64) -> i64 {
+    i64::try_from(bytes.div_ceil(1_000_000)).unwrap_or(i64::MAX)
 }
 
 fn count(number: usize) -> i64 {

@@ -32,6 +32,38 @@ pub(super) static REGISTRATION: Form = Form {
     has_summary: true,
 };
 
+const OWNER: Field = Field::new("pemilik", Kind::Text { least: 2, most: 40, single: true });
+const OWNERS_PHONE: Field = Field::new("telepon-pemilik", Kind::Phone).skippable();
+
+/// A business that an officer writes down for its owner, who agrees to it herself, later.
+pub(super) static DESK: Form = Form {
+    word: "meja",
+    version: 1,
+    fields: &[OWNER, NAME, SECTOR, SECTOR_WORDS, DISTRICT, VILLAGE, OWNERS_PHONE, INTERESTS],
+    consents: &[],
+    has_summary: true,
+};
+
+/// The largest photo or document that is taken.
+const LARGEST_FILE: u64 = 10_000_000;
+
+/// When an owner signed a paper, and a photo of it.
+pub(super) static PAPER: Form = Form {
+    word: "surat",
+    version: 1,
+    fields: &[
+        Field::new("tanda-tangan", Kind::PastDate),
+        Field::new("surat", Kind::File { most: LARGEST_FILE }).skippable(),
+    ],
+    consents: &[],
+    has_summary: false,
+};
+
+/// Whether the number that is asked is the person's own, which her app can share.
+pub(super) fn is_own_phone(field: &Field) -> bool {
+    field.kind == Kind::Phone && field.key == PHONE.key
+}
+
 /// A form that asks one thing of a business anew.
 const fn change(word: &'static str, fields: &'static [Field]) -> Form {
     Form { word, version: 1, fields, consents: &[], has_summary: false }
@@ -52,7 +84,7 @@ pub(super) static CHANGES: [Form; 9] = [
 
 /// The form stored under `word`.
 pub(super) fn find(word: &str) -> Option<&'static Form> {
-    CHANGES.iter().chain([&REGISTRATION]).find(|form| form.word == word)
+    CHANGES.iter().chain([&REGISTRATION, &DESK, &PAPER]).find(|form| form.word == word)
 }
 
 /// The form that asks `field` anew.
@@ -64,6 +96,10 @@ pub(super) fn change_of(field: &str) -> Option<&'static Form> {
 pub(super) fn name(language: Language, key: &str) -> String {
     match key {
         "panggilan" => plain!(language, "isian-panggilan"),
+        "pemilik" => plain!(language, "isian-pemilik"),
+        "telepon-pemilik" => plain!(language, "isian-telepon-pemilik"),
+        "tanda-tangan" => plain!(language, "isian-tanda-tangan"),
+        "surat" => plain!(language, "isian-surat"),
         "usaha" => plain!(language, "isian-usaha"),
         "bidang" => plain!(language, "isian-bidang"),
         "bidang-lain" => plain!(language, "isian-bidang-lain"),
@@ -81,6 +117,10 @@ pub(super) fn name(language: Language, key: &str) -> String {
 pub(super) fn question(language: Language, key: &str) -> Html {
     match key {
         "panggilan" => html!(language, "tanya-panggilan"),
+        "pemilik" => html!(language, "tanya-pemilik"),
+        "telepon-pemilik" => html!(language, "tanya-telepon-pemilik"),
+        "tanda-tangan" => html!(language, "tanya-tanda-tangan"),
+        "surat" => html!(language, "tanya-surat"),
         "usaha" => html!(language, "tanya-usaha"),
         "bidang" => html!(language, "tanya-bidang"),
         "bidang-lain" => html!(language, "tanya-bidang-lain"),
@@ -97,12 +137,12 @@ pub(super) fn question(language: Language, key: &str) -> Html {
 /// An answer that would fit a field.
 pub(super) fn example(language: Language, key: &str) -> String {
     match key {
-        "panggilan" => plain!(language, "contoh-panggilan"),
+        "panggilan" | "pemilik" => plain!(language, "contoh-panggilan"),
         "usaha" => plain!(language, "contoh-usaha"),
         "bidang" | "bidang-lain" => plain!(language, "contoh-bidang"),
         "kecamatan" => plain!(language, "contoh-kecamatan"),
         "kelurahan" => plain!(language, "contoh-kelurahan"),
-        "telepon" => plain!(language, "contoh-telepon"),
+        "telepon" | "telepon-pemilik" => plain!(language, "contoh-telepon"),
         "minat" => plain!(language, "contoh-minat"),
         "nib" => plain!(language, "contoh-nib"),
         "ukuran" => plain!(language, "contoh-ukuran"),

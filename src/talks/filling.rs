@@ -1,12 +1,12 @@
 //! Filling in a form: what comes goes to the engine, and the place where that leads is shown.
 
 use super::form_screens::Look;
-use super::{fields, leaving, manners, questions, registration};
+use super::{desk, desk_paper, fields, leaving, manners, questions, registration};
 use crate::answers::Verdict;
 use crate::clock::Millis;
 use crate::domain::{FormAct, FormPress, Language, Regions};
-use crate::form::{self, Act, Around, Draft, Form, Given, SUMMARY, Step, middle};
-use crate::routes::{Kind, Shared};
+use crate::form::{self, Act, Around, Draft, Form, Given, SUMMARY, Sent, Step, middle};
+use crate::routes::{Kind, SentFile, Shared};
 use crate::store;
 use crate::store::form_ends::Ending;
 use crate::text;
@@ -141,7 +141,12 @@ pub(super) async fn contact(turn: &mut Turn<'_>, shared: &Shared) -> Result<(), 
         manners::not_text(turn, Kind::Contact);
         return Ok(());
     };
-    let act = Act::Give(Given::Contact { number: &shared.number, own: shared.own });
+    // At the desk a card out of an address book is no more than a number that was typed.
+    let given = match form.field("telepon-pemilik") {
+        Some(_) => Given::Words(&shared.number),
+        None => Given::Contact { number: &shared.number, own: shared.own },
+    };
+    let act = Act::Give(given);
     act_on(turn, form, |draft, around| form::apply(form, draft, &act, around)).await
 }
 
@@ -153,6 +158,23 @@ pub(super) async fn other(turn: &mut Turn<'_>, kind: Kind) -> Result<(), store::
         return Ok(());
     };
     act_on(turn, form, |draft, around| form::apply(form, draft, &Act::Give(Given::Other), around)).await
+}
+
+/// A picture or a file, of which nothing is fetched.
+pub(super) async fn file(turn: &mut Turn<'_>, sent: &SentFile) -> Result<(), store::Error> {
+    let asked = open(turn).zip(turn.draft.as_ref()).and_then(|(form, draft)| draft.field(form));
+    if !asked.is_some_and(|field| matches!(field.kind, form::Kind::File { .. })) {
+        return other(turn, sent.kind()).await;
+    }
+    let here = turn.draft.as_ref().is_some_and(|draft| !draft.aside);
+    let Some(form) = open(turn).filter(|_| here) else {
+        manners::not_text(turn, sent.kind());
+        return Ok(());
+    };
+    let SentFile { id, unique, size, mime, photo } = sent;
+    let given = Sent { id, unique, size: *size, mime: mime.as_deref(), photo: *photo };
+    let act = Act::Give(Given::File(given));
+    act_on(turn, form, |draft, around| form::apply(form, draft, &act, around)).await
 }
 
 /// A button of a form.
@@ -177,8 +199,9 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) -> Result<()
             Ok(())
         }
         FormAct::Restart => {
+            let subject = turn.draft.as_ref().and_then(|draft| draft.subject.clone());
             leaving::end(turn, Ending::Restarted).await?;
-            begin(turn, form, None);
+            begin(turn, form, subject);
             Ok(())
         }
         FormAct::Silence => {
@@ -248,6 +271,8 @@ async fn lead_on(turn: &mut Turn<'_>, form: &'static Form, step: Step) -> Result
                 turn.show(screen);
             }
         }
+        Step::Sent if form.word == fields::DESK.word => desk::send(turn).await?,
+        Step::Sent if form.word == fields::PAPER.word => desk_paper::noted(turn).await?,
         Step::Sent if form.has_summary => registration::send(turn, false).await?,
         Step::Sent => super::my_data::corrected(turn).await?,
     }

@@ -74,7 +74,7 @@ impl Look<'_> {
             text.push(&Html::trusted("\n\n".to_owned()));
             text.push(&html!(language, "formulir-pilih-salah-satu"));
         }
-        if field.kind == Kind::Phone {
+        if fields::is_own_phone(field) {
             return self.phone(field, text);
         }
         let mut screen = Screen { buttons: self.options(field), ..Screen::text(text) };
@@ -242,7 +242,12 @@ impl Look<'_> {
             };
             self.tick(label, word, self.draft.agreed.contains(*word))
         });
-        let mut screen = Screen::text(html!(language, "daftar-periksa", isi = Html::join(&lines, "\n")));
+        let lines = Html::join(&lines, "\n");
+        let mut screen = Screen::text(if self.form.consents.is_empty() {
+            html!(language, "meja-periksa", isi = lines)
+        } else {
+            html!(language, "daftar-periksa", isi = lines)
+        });
         screen.buttons = rows(needed.iter().map(edit).collect(), PER_ROW);
         screen.buttons.extend(rows(consents.collect(), PER_ROW));
         screen.row(vec![

@@ -2,9 +2,9 @@
 
 use super::filling::{look, open, put};
 use super::form_screens::Look;
-use super::menu;
+use super::{fields, menu};
 use crate::domain::FormAct;
-use crate::form::{self, Draft, SUMMARY};
+use crate::form::{Draft, SUMMARY};
 use crate::store;
 use crate::store::form_ends::{self, Ending};
 use crate::turn::{Keyboard, Screen, Turn};
@@ -74,12 +74,9 @@ pub(super) async fn end(turn: &mut Turn<'_>, ending: Ending) -> Result<(), store
 
 /// Whether the keyboard that shares the phone number is below the chat.
 pub(super) fn has_keyboard(turn: &Turn<'_>) -> bool {
-    let asked = |draft: &Draft| !draft.aside && open(turn).and_then(|form| draft.field(form)).is_some_and(is_phone);
+    let asked =
+        |draft: &Draft| !draft.aside && open(turn).and_then(|form| draft.field(form)).is_some_and(fields::is_own_phone);
     turn.draft.as_ref().is_some_and(asked)
-}
-
-fn is_phone(field: &form::Field) -> bool {
-    field.kind == form::Kind::Phone
 }
 
 /// Takes the keyboard below the chat away, which needs a message.

@@ -102,6 +102,7 @@ fn kept_for(language: Language, reason: Reason) -> Html {
         Reason::Account => html!(language, "privasi-akun"),
         Reason::Talk => html!(language, "privasi-percakapan", hari = days),
         Reason::Business => html!(language, "privasi-usaha"),
+        Reason::Desk => html!(language, "privasi-meja", hari = days),
         Reason::Corrections => html!(language, "privasi-perubahan"),
         Reason::Consents => html!(language, "privasi-izin"),
         Reason::Subscriptions => html!(language, "privasi-kabar"),

@@ -1,6 +1,6 @@
 //! /data: everything stored about a person; correcting, restricting and erasing it.
 
-use super::{fields, filling, form_screens, leaving, lookers, manners, menu, registration};
+use super::{desk_claim, fields, filling, form_screens, leaving, lookers, manners, menu, registration, twins};
 use crate::clock::Millis;
 use crate::domain::{Button, Data, Language, MAX_BUTTON_CHARS, Purpose, Receipt, Regions, region};
 use crate::form::{Answers, Value};
@@ -116,14 +116,26 @@ fn ways(turn: &Turn<'_>, all: &Everything, screen: Screen) -> Screen {
 /// A business in a few lines.
 fn in_short(language: Language, business: &Business) -> Html {
     let sent = format::moment(language, business.created_at);
-    html!(
+    let mut text = html!(
         language,
         "data-usaha",
         nama = &business.name,
         kode = business.code.as_str(),
         saat = &sent,
         tempat = &Regions::shipped().full_name(&business.region)
-    )
+    );
+    if business.merged_into.is_some() {
+        text.push(&Html::trusted("\n".to_owned()));
+        text.push(&html!(language, "data-digabung"));
+    }
+    text
+}
+
+/// What was answered about a business, a line each.
+pub(super) fn told(language: Language, business: &Business) -> Html {
+    let answers = answers(business);
+    let lines = answers.iter().filter(|(_, value)| *value != Value::Skipped);
+    Html::join(&lines.map(|(key, value)| line(language, key, value)).collect::<Vec<_>>(), "\n")
 }
 
 /// One business with every answer, each to be corrected by a tap.
@@ -139,7 +151,8 @@ async fn own(turn: &mut Turn<'_>, code: &Receipt) -> Result<Option<Business>, st
     Ok(load(turn).await?.businesses.into_iter().find(|business| business.code == *code))
 }
 
-async fn show(turn: &mut Turn<'_>, business: &Business, lead: Option<Html>) -> Result<(), store::Error> {
+/// One business with every answer, after `lead`.
+pub(super) async fn show(turn: &mut Turn<'_>, business: &Business, lead: Option<Html>) -> Result<(), store::Error> {
     let (conn, keys) = turn.store().await?;
     let changes = businesses::changes(conn, keys, &business.code).await?;
     let language = turn.language;
@@ -160,6 +173,7 @@ async fn show(turn: &mut Turn<'_>, business: &Business, lead: Option<Html>) -> R
             Button::new(fields::name(language, key), data)
         })
         .collect();
+    parts.extend(desk_claim::origin(turn, &business.code).await?);
     parts.push(html!(language, "data-ubah-petunjuk"));
     let screen = Screen::text(Html::join(&parts, "\n\n"));
     let screen = buttons.chunks(2).fold(screen, |screen, row| screen.row(row.to_vec()));
@@ -242,7 +256,9 @@ pub(super) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     }
     leaving::end(turn, Ending::Sent).await?;
     let lead = html!(language, "data-sudah-diubah");
-    show(turn, &business, Some(lead)).await
+    show(turn, &business, Some(lead)).await?;
+    desk_claim::offer_beside(turn, &business).await?;
+    twins::look_for(turn, &code).await
 }
 
 /// Keeps the data without using it, or uses it again.

@@ -1,8 +1,8 @@
 //! Registering a business: what it means, the form, and what comes of it.
 
-use super::{fields, filling, leaving, menu};
+use super::{desk_claim, fields, filling, leaving, menu, twins};
 use crate::clock::Millis;
-use crate::domain::{Button, Data, FormAct, FormPress, Purpose, Receipt};
+use crate::domain::{Button, ContactId, Data, FormAct, FormPress, Purpose, Receipt};
 use crate::form::{Draft, SUMMARY, Value};
 use crate::store::businesses::{Business, Secret};
 use crate::store::consents::Consent;
@@ -47,7 +47,7 @@ pub(super) async fn send(turn: &mut Turn<'_>, even_twin: bool) -> Result<(), sto
     }
     let owner = turn.contact.id;
     let code = free_code(turn).await?;
-    let Some(business) = business(&draft, owner, code.clone(), turn.now) else {
+    let Some(business) = business(&draft, Some(owner), code.clone(), turn.now) else {
         filling::show(turn);
         return Ok(());
     };
@@ -57,15 +57,27 @@ pub(super) async fn send(turn: &mut Turn<'_>, even_twin: bool) -> Result<(), sto
         warn(turn, &draft, &twin);
         return Ok(());
     }
-    let now = turn.now;
+    if !even_twin && desk_claim::offer_instead(turn, &draft, &business).await? {
+        return Ok(());
+    }
     // The contact's own row is written at the end of the cycle; what refers to it is written now.
     let contact = turn.contact.clone();
     let (conn, keys) = turn.store().await?;
     store::contacts::save(conn, keys, &[&contact]).await?;
     businesses::save(conn, keys, &business).await?;
+    agree(turn, |purpose| draft.agreed.contains(purpose.word())).await?;
+    leaving::end(turn, Ending::Sent).await?;
+    thank(turn, &business);
+    twins::look_for(turn, &business.code).await
+}
+
+/// Notes what was ticked under a business that becomes hers.
+pub(super) async fn agree(turn: &mut Turn<'_>, is_ticked: impl Fn(Purpose) -> bool) -> Result<(), store::Error> {
+    let (owner, now) = (turn.contact.id, turn.now);
+    let conn = turn.write().await?;
     let before = consents::of(conn, owner).await?;
     for purpose in Purpose::ALL {
-        let given = draft.agreed.contains(purpose.word());
+        let given = is_ticked(*purpose);
         // A box left empty gives nothing; only /data and /berhenti take back what was given with an earlier business.
         if !given && before.iter().any(|consent| consent.purpose == *purpose && consent.given) {
             continue;
@@ -73,8 +85,6 @@ pub(super) async fn send(turn: &mut Turn<'_>, even_twin: bool) -> Result<(), sto
         let consent = Consent { purpose: *purpose, given, version: CONSENT_VERSION.to_owned(), at: now };
         consents::add(conn, owner, &consent).await?;
     }
-    leaving::end(turn, Ending::Sent).await?;
-    thank(turn, &business);
     Ok(())
 }
 
@@ -114,7 +124,7 @@ fn warn(turn: &mut Turn<'_>, draft: &Draft, twin: &Receipt) {
 }
 
 /// A code that no business has.
-async fn free_code(turn: &mut Turn<'_>) -> Result<Receipt, store::Error> {
+pub(super) async fn free_code(turn: &mut Turn<'_>) -> Result<Receipt, store::Error> {
     let mut chance = turn.chance.iter().rev().take(8).fold(0, |all, byte| all << 8 | u64::from(*byte));
     let conn = turn.write().await?;
     loop {
@@ -127,7 +137,7 @@ async fn free_code(turn: &mut Turn<'_>) -> Result<Receipt, store::Error> {
 }
 
 /// The business that a finished draft describes.
-fn business(draft: &Draft, owner: crate::domain::ContactId, code: Receipt, now: Millis) -> Option<Business> {
+pub(super) fn business(draft: &Draft, owner: Option<ContactId>, code: Receipt, now: Millis) -> Option<Business> {
     let word = |key: &str| draft.word(key).map(str::to_owned);
     let mut business = Business {
         code,
@@ -139,9 +149,15 @@ fn business(draft: &Draft, owner: crate::domain::ContactId, code: Receipt, now: 
         interests: Vec::new(),
         scale: None,
         workers: None,
-        secret: Secret { person: word("panggilan")?, phone: None, phone_proved: false, nib: None },
+        secret: Secret {
+            person: word("panggilan").or_else(|| word("pemilik"))?,
+            phone: None,
+            phone_proved: false,
+            nib: None,
+        },
         created_at: now,
         updated_at: now,
+        merged_into: None,
     };
     for (key, value) in &draft.answers {
         fill(&mut business, key, value);
@@ -156,7 +172,7 @@ pub(super) fn fill(business: &mut Business, key: &str, value: &Value) {
         _ => None,
     };
     match (key, value) {
-        ("panggilan", Value::Text(name)) => business.secret.person.clone_from(name),
+        ("panggilan" | "pemilik", Value::Text(name)) => business.secret.person.clone_from(name),
         ("usaha", Value::Text(name)) => business.name.clone_from(name),
         ("bidang", Value::Choice(word)) => {
             business.sector.clone_from(word);
@@ -168,6 +184,8 @@ pub(super) fn fill(business: &mut Business, key: &str, value: &Value) {
             business.secret.phone = Some(phone.clone());
             business.secret.phone_proved = *proved;
         }
+        // What an officer typed proves nothing.
+        ("telepon-pemilik", Value::Phone(phone, _)) => business.secret.phone = Some(phone.clone()),
         ("telepon", _) => (business.secret.phone, business.secret.phone_proved) = (None, false),
         ("minat", Value::Ticks(words)) => business.interests.clone_from(words),
         ("minat", _) => business.interests.clear(),

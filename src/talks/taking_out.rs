@@ -7,7 +7,7 @@ use super::{lookers, menu};
 use crate::clock::Millis;
 use crate::domain::{Button, Data};
 use crate::routes::Route;
-use crate::store::{self, businesses, erasure};
+use crate::store::{self, businesses, desk, erasure};
 use crate::turn::{Document, Memory, Screen, Turn};
 use crate::{html, plain};
 
@@ -25,7 +25,11 @@ pub(super) async fn file(turn: &mut Turn<'_>) -> Result<(), store::Error> {
             .iter()
             .map(|change| json!({"field": change.field, "old": change.old, "new": change.new, "at": change.at}))
             .collect();
-        list.push(json!({"business": business, "changes": changes}));
+        let desk = desk::find(conn, keys, &business.code).await?.map(|record| {
+            json!({"written_by_office_at": record.at, "confirmed_at": record.confirmed_at, "signed": record.signed,
+                "photo_of_paper": record.paper.map(|paper| paper.unique)})
+        });
+        list.push(json!({"business": business, "changes": changes, "desk": desk}));
     }
     let consents: Vec<_> = all
         .consents

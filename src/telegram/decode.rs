@@ -6,11 +6,12 @@
 mod raw;
 
 use teloxide::types::{
-    CallbackQuery, ChatMemberKind, ChatMemberUpdated, MediaKind, Message, MessageKind, Update, UpdateKind, User,
+    CallbackQuery, ChatMemberKind, ChatMemberUpdated, FileMeta, MediaKind, Message, MessageKind, Update, UpdateKind,
+    User,
 };
 
 use crate::domain::{ChatId, ContactId};
-use crate::routes::{Input, Kind, Press, Shared};
+use crate::routes::{Input, Kind, Press, SentFile, Shared};
 
 /// An update that can be decided.
 #[derive(Clone, Debug)]
@@ -121,7 +122,7 @@ fn message_event(message: Message, edited: bool) -> Event {
     };
     match input {
         // An edit is read again only where there is something to read.
-        Some(Input::Kind(_) | Input::Contact(_)) if edited => Event::Nothing,
+        Some(Input::Kind(_) | Input::File(_) | Input::Contact(_)) if edited => Event::Nothing,
         Some(input) => Event::Person { from, input, album },
         None => Event::Nothing,
     }
@@ -156,8 +157,15 @@ fn forwarded(media: MediaKind) -> Option<Input> {
 fn media_input(media: MediaKind) -> Option<Input> {
     Some(match media {
         MediaKind::Text(text) => Input::Text(text.text),
-        MediaKind::Photo(_) => Input::Kind(Kind::Photo),
-        MediaKind::Document(_) => Input::Kind(Kind::Document),
+        // Telegram makes every picture a JPEG, in several sizes.
+        MediaKind::Photo(media) => match media.photo.iter().max_by_key(|size| size.width) {
+            Some(largest) => file(&largest.file, Some("image/jpeg".to_owned()), true),
+            None => Input::Kind(Kind::Photo),
+        },
+        MediaKind::Document(media) => {
+            let mime = media.document.mime_type.as_ref().map(ToString::to_string);
+            file(&media.document.file, mime, false)
+        }
         MediaKind::Voice(_) | MediaKind::Audio(_) => Input::Kind(Kind::Voice),
         MediaKind::Video(_) | MediaKind::VideoNote(_) => Input::Kind(Kind::Video),
         MediaKind::Sticker(_) | MediaKind::Animation(_) => Input::Kind(Kind::Sticker),
@@ -174,6 +182,12 @@ fn media_input(media: MediaKind) -> Option<Input> {
         | MediaKind::Story(_) => Input::Kind(Kind::Other),
         MediaKind::Migration(_) => return None,
     })
+}
+
+fn file(meta: &FileMeta, mime: Option<String>, photo: bool) -> Input {
+    // What stands for a size that Telegram did not tell.
+    let size = (meta.size != u32::MAX).then(|| u64::from(meta.size));
+    Input::File(SentFile { id: meta.id.0.clone(), unique: meta.unique_id.0.clone(), size, mime, photo })
 }
 
 fn press_event(press: CallbackQuery) -> Event {
@@ -238,10 +252,22 @@ mod tests {
         let sized = json!({"file_id": "F", "file_unique_id": "U", "width": 1, "height": 1, "duration": 1, "length": 1,
             "is_animated": false, "is_video": false, "type": "regular"});
         let place = json!({"latitude": -5.4, "longitude": 105.2});
+        let file_of = |width: u32, size: u32| {
+            json!({"file_id": "F", "file_unique_id": "U", "width": width, "height": 1,
+            "file_size": size})
+        };
+        let document = SentFile { id: "F".into(), unique: "U".into(), size: Some(1), mime: None, photo: false };
+        let photo = SentFile { mime: Some("image/jpeg".into()), photo: true, ..document.clone() };
         let cases = [
             (json!({"text": "halo"}), Input::Text("halo".into())),
-            (json!({"photo": [sized]}), Input::Kind(Kind::Photo)),
-            (json!({"document": file}), Input::Kind(Kind::Document)),
+            (json!({"photo": [sized]}), Input::File(SentFile { size: None, ..photo.clone() })),
+            (json!({"photo": [file_of(9, 5), file_of(1, 7)]}), Input::File(SentFile { size: Some(5), ..photo })),
+            (json!({"document": file}), Input::File(document.clone())),
+            (
+                json!({"document": {"file_id": "F", "file_unique_id": "U", "file_size": 1, "mime_type": "image/png"}}),
+                Input::File(SentFile { mime: Some("image/png".into()), ..document }),
+            ),
+            (json!({"document": {"file_id": "F", "mime_type": "no type"}}), Input::Kind(Kind::Document)),
             (json!({"voice": sized}), Input::Kind(Kind::Voice)),
             (json!({"audio": sized}), Input::Kind(Kind::Voice)),
             (json!({"video": sized}), Input::Kind(Kind::Video)),
@@ -276,10 +302,12 @@ mod tests {
     fn a16_what_was_passed_on_is_told_from_what_she_wrote() {
         let origin = json!({"type": "hidden_user", "date": 1_760_000_000, "sender_user_name": "Petugas Resmi"});
         let sized = json!({"file_id": "F", "file_unique_id": "U", "width": 1, "height": 1});
+        let mut alone = private(json!({"photo": [sized]}));
+        alone["message"]["forward_origin"] = origin.clone();
+        assert!(matches!(input(&alone), Some(Input::File(_))), "a picture without words is a picture");
         for (content, expected) in [
             (json!({"text": "halal gratis"}), Input::Forwarded("halal gratis".into())),
             (json!({"photo": [sized], "caption": "kabar"}), Input::Forwarded("kabar".into())),
-            (json!({"photo": [sized]}), Input::Kind(Kind::Photo)),
         ] {
             let mut update = private(content);
             update["message"]["forward_origin"] = origin.clone();

@@ -183,7 +183,12 @@ const CATALOGUE: &[Row] = &[
     ),
     row("E32", 400, &["message thread not found", "topic_closed", "topic_deleted"], Outcome::Change(Change::NoTopic)),
     row("E34", 400, &["message is not modified"], Outcome::Done),
-    row("E35", 400, &["message to edit not found", "message can't be edited"], Outcome::Change(Change::Anew)),
+    row(
+        "E35",
+        400,
+        &["message to edit not found", "message can't be edited", "there is no text in the message to edit"],
+        Outcome::Change(Change::Anew),
+    ),
     row("E36", 400, &["message to delete not found", "message can't be deleted"], Outcome::Done),
     row(
         "E37",
@@ -380,6 +385,7 @@ mod tests {
             ("E34", 400, "Bad Request: message is not modified: specified new message content is the same", Done),
             ("E35", 400, "Bad Request: message to edit not found", Ch(Anew)),
             ("E35", 400, "Bad Request: message can't be edited", Ch(Anew)),
+            ("E35", 400, "Bad Request: there is no text in the message to edit", Ch(Anew)),
             ("E36", 400, "Bad Request: message to delete not found", Done),
             ("E36", 400, "Bad Request: message can't be deleted for everyone", Done),
             ("E37", 400, "Bad Request: message to copy not found", Drop),

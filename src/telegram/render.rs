@@ -2,8 +2,8 @@
 
 use teloxide::payloads::{
     AnswerCallbackQuery, AnswerCallbackQuerySetters, EditMessageText, EditMessageTextSetters, LeaveChat,
-    SendChatAction, SendDocument, SendDocumentSetters, SendMessage, SendMessageSetters, SetMyCommands,
-    SetMyCommandsSetters, SetWebhook, SetWebhookSetters,
+    SendChatAction, SendDocument, SendDocumentSetters, SendMessage, SendMessageSetters, SendPhoto, SendPhotoSetters,
+    SetMyCommands, SetMyCommandsSetters, SetWebhook, SetWebhookSetters,
 };
 use teloxide::requests::Payload;
 use teloxide::types::{
@@ -18,7 +18,7 @@ use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, ChatId, Language, Role};
 use crate::telegram::sender::Tick;
 use crate::text::{Html, split};
-use crate::turn::{Document, Keyboard, Said, Screen};
+use crate::turn::{Document, Handle, Keyboard, Said, Screen};
 use crate::{html, plain};
 
 /// Telegram's limit for a message, in UTF-16 units of what is seen.
@@ -78,7 +78,7 @@ pub fn uploading(chat: ChatId) -> (String, Vec<u8>) {
 /// A screen as messages: a text that is too long is split at sense, a file stands above the last piece,
 /// the buttons under it.
 fn messages(chat: ChatId, edit: Option<i64>, screen: Screen) -> Vec<Call> {
-    let most = if screen.file.is_some() { CAPTION_UNITS } else { MESSAGE_UNITS };
+    let most = if screen.file.is_some() || screen.again.is_some() { CAPTION_UNITS } else { MESSAGE_UNITS };
     let mut pieces = split::split(&screen.text, most);
     let last = pieces.pop().unwrap_or_default();
     let mut edit = edit.and_then(|message| i32::try_from(message).ok());
@@ -88,9 +88,13 @@ fn messages(chat: ChatId, edit: Option<i64>, screen: Screen) -> Vec<Call> {
     };
     let mut calls: Vec<Call> = pieces.iter().map(|piece| message(piece, None).into()).collect();
     let markup = markup(&screen);
-    calls.push(match screen.file {
-        Some(file) => document(chat, file, &last, markup),
-        None => message(&last, markup).into(),
+    calls.push(match (screen.file, screen.again) {
+        (Some(file), _) => {
+            let (method, payload) = with_file(chat, (String::new(), file.mime.starts_with("image/")), &last, markup);
+            Call { method, payload, file: Some(file) }
+        }
+        (None, Some(Handle { id, photo })) => with_file(chat, (id, photo), &last, markup).into(),
+        (None, None) => message(&last, markup).into(),
     });
     calls
 }
@@ -116,16 +120,27 @@ fn edited(chat: ChatId, message: i32, text: &Html, markup: Option<ReplyMarkup>) 
     })
 }
 
-/// The transport puts the bytes, or Telegram's handle for them, in the place of the file.
-fn document(chat: ChatId, file: Document, caption: &Html, markup: Option<ReplyMarkup>) -> Call {
-    let placeholder = InputFile::file_id(FileId(String::new()));
-    let payload =
-        SendDocument::new(TelegramChat(chat.0), placeholder).caption(caption.to_string()).parse_mode(ParseMode::Html);
-    let (method, payload) = call(&match markup {
+/// A picture or a document with words under it, by its handle; for one of our own the transport puts the bytes,
+/// or the handle that they got, in its place.
+fn with_file(
+    chat: ChatId,
+    (id, photo): (String, bool),
+    caption: &Html,
+    markup: Option<ReplyMarkup>,
+) -> (String, Vec<u8>) {
+    let (chat, file, caption) = (TelegramChat(chat.0), InputFile::file_id(FileId(id)), caption.to_string());
+    if photo {
+        let payload = SendPhoto::new(chat, file).caption(caption).parse_mode(ParseMode::Html);
+        return call(&match markup {
+            Some(markup) => payload.reply_markup(markup),
+            None => payload,
+        });
+    }
+    let payload = SendDocument::new(chat, file).caption(caption).parse_mode(ParseMode::Html);
+    call(&match markup {
         Some(markup) => payload.reply_markup(markup),
         None => payload,
-    });
-    Call { method, payload, file: Some(file) }
+    })
 }
 
 fn markup(screen: &Screen) -> Option<ReplyMarkup> {
@@ -279,6 +294,10 @@ mod tests {
         let sent = calls(ChatId(7), Said::Edit(9, screen), "").remove(0);
         assert_eq!((sent.method.as_str(), &sent.file), ("sendDocument", &Some(file)));
         assert_eq!(body(&sent)["caption"], "Data &lt;saya&gt;");
+        let again = Screen::text(Html::escape("Surat")).again(Handle { id: "F".into(), photo: true });
+        let sent = calls(ChatId(7), Said::Edit(9, again), "").remove(0);
+        assert_eq!((sent.method.as_str(), &sent.file), ("sendPhoto", &None));
+        assert_eq!((&body(&sent)["photo"], &body(&sent)["caption"]), (&json!("F"), &json!("Surat")));
         let keyboard = Keyboard::Contact { share: "Kirim nomor".into(), words: vec!["Nanti saja".into()] };
         let sent = calls(ChatId(7), Said::New(Screen::text(Html::escape("Nomor?")).keyboard(keyboard)), "").remove(0);
         let keys = &body(&sent)["reply_markup"]["keyboard"];

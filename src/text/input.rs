@@ -10,7 +10,7 @@ mod tests;
 mod time;
 
 pub use amount::money;
-pub use day::date;
+pub use day::{date, past_date};
 pub use number::number;
 pub use time::time;
 

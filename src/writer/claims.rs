@@ -230,7 +230,6 @@ mod tests {
                 keys: Keys::derive(&[9; 32]),
                 clock: Clock::system(),
                 world: world.clone(),
-                admins: Vec::new(),
                 arrivals: mpsc::channel(1).1,
                 reports: mpsc::unbounded_channel().1,
                 sender,

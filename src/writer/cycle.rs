@@ -115,8 +115,8 @@ impl Writer {
         }
         if batch.look {
             outbox::retry_unknown(&mut self.conn, now).await?;
-            self.sweep(now).await?;
-            let mut due = self.remind(now).await?;
+            let mut due = self.sweep(now).await?;
+            due.said.extend(self.remind(now).await?.said);
             due.said.extend(self.menus().await?.said);
             self.enqueue(due, &mut done, now).await?;
         }

@@ -102,6 +102,8 @@ impl Writer {
         if outcome.erased {
             collected.erased.push(contact.id);
         }
+        let told = outcome.told.into_iter();
+        collected.said.extend(told.map(|(who, screen)| (who.chat(), Lane::Notice, Said::New(screen))));
         collected.said.extend(outcome.said.into_iter().map(|said| (contact.id.chat(), Lane::Reply, said)));
         Ok(())
     }

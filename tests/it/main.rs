@@ -11,6 +11,7 @@
 mod browser;
 mod cards;
 mod design;
+mod desk;
 mod driver;
 mod faults;
 mod input;

@@ -77,7 +77,7 @@ impl Place {
         assert_eq!(shops as u64, SHOPS);
         let twin = shop(7);
         let name = (twin.name.as_str(), twin.region.as_str());
-        let found = businesses::same_name(&mut conn, &keys, twin.owner, name).await.unwrap();
+        let found = businesses::same_name(&mut conn, &keys, twin.owner.unwrap(), name).await.unwrap();
         assert_eq!(found, Some(twin.code));
         conn.close().await.unwrap();
     }
@@ -87,7 +87,8 @@ fn shop(number: u64) -> Business {
     let owner = i64::try_from(number % 20 + 1).unwrap();
     Business {
         code: Receipt::from_chance(number),
-        owner: ContactId(owner),
+        owner: Some(ContactId(owner)),
+        merged_into: None,
         name: format!("Warung {number}"),
         sector: "kuliner".into(),
         sector_words: None,

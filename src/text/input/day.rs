@@ -25,6 +25,30 @@ pub fn date(text: &str, today: NaiveDate) -> Read<NaiveDate> {
     written(text, today)
 }
 
+/// Reads a day that is over or today; without a year or a month the last such day is meant.
+#[must_use]
+pub fn past_date(text: &str, today: NaiveDate) -> Read<NaiveDate> {
+    let over = |day: &NaiveDate| *day <= today;
+    match date(text, today) {
+        Read::One(day) if over(&day) => Read::One(day),
+        Read::One(day) => {
+            let is_written = text.contains(|c: char| c.is_ascii_digit()) && !text.contains("lagi");
+            // Seen from a month ago, then from a year ago, it is the same day of the month.
+            let earlier = [30, 365].iter().filter_map(|days| match date(text, today - Days::new(*days)) {
+                Read::One(earlier) => Some(earlier).filter(|earlier| earlier.day() == day.day()),
+                _ => None,
+            });
+            Read::One(earlier.filter(|_| is_written).find(over).unwrap_or(day))
+        }
+        Read::Either(days) => match days.iter().copied().filter(over).collect::<Vec<_>>().as_slice() {
+            [] => Read::Either(days),
+            [day] => Read::One(*day),
+            several => Read::Either(several.to_vec()),
+        },
+        Read::Nothing => Read::Nothing,
+    }
+}
+
 fn from_today(text: &str) -> Option<i64> {
     Some(match text {
         "hari ini" | "ini" | "sekarang" | "today" | "hr ini" => 0,

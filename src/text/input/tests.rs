@@ -240,6 +240,31 @@ const NUMBERS: &[(&str, &str)] = &[
 ];
 
 #[test]
+fn b13_a_day_on_which_somebody_signed_is_over() {
+    let day = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
+    for (text, expected) in [
+        ("kemarin", "2026-11-24"),
+        ("hari ini", "2026-11-25"),
+        ("14/6", "2026-06-14"),
+        ("20", "2026-11-20"),
+        ("25", "2026-11-25"),
+        ("26/11", "2025-11-26"),
+        ("1 Januari 2026", "2026-01-01"),
+        ("besok", "2026-11-26"),
+        ("3 hari lagi", "2026-11-28"),
+        ("14/6/2027", "2027-06-14"),
+        ("entah", "nothing"),
+    ] {
+        let read = match super::past_date(text, day) {
+            Read::One(day) => day.to_string(),
+            Read::Either(days) => format!("{days:?}"),
+            Read::Nothing => "nothing".to_owned(),
+        };
+        assert_eq!(read, expected, "{text}");
+    }
+}
+
+#[test]
 fn h5_a_table_of_what_people_type() {
     assert!(DAYS.len() + TIMES.len() + AMOUNTS.len() + NUMBERS.len() >= 200);
     let mut wrong = Vec::new();

@@ -1,0 +1,284 @@
+//! Businesses that an officer wrote down for their owners, until they are hers or gone.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use sqlx::SqliteConnection;
+
+use super::businesses::{self, Business};
+use super::{Error, desk_links};
+use crate::clock::Millis;
+use crate::crypto::Keys;
+use crate::domain::{ContactId, Receipt};
+
+/// A record that nobody confirms goes after so long; links and merges end with it.
+pub const KEPT_DAYS: i64 = 30;
+
+/// A business with who wrote it down, and what became of that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// The business.
+    pub business: Business,
+    /// Who wrote it down.
+    pub officer: ContactId,
+    /// When.
+    pub at: Millis,
+    /// When its owner confirmed it.
+    pub confirmed_at: Option<Millis>,
+    /// The day on which its owner signed a paper.
+    pub signed: Option<NaiveDate>,
+    /// The photo of that paper.
+    pub paper: Option<Paper>,
+}
+
+/// A file at Telegram; it was never fetched.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paper {
+    /// The handle with which it can be shown again.
+    pub id: String,
+    /// What Telegram calls it for ever.
+    pub unique: String,
+    /// Whether it is a picture rather than a document.
+    pub photo: bool,
+}
+
+/// A line of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The business.
+    pub code: Receipt,
+    /// Its name.
+    pub name: String,
+    /// When it was written down.
+    pub at: Millis,
+    /// Whether its owner signed a paper.
+    pub signed: bool,
+}
+
+/// Notes who wrote a business down.
+pub async fn add(conn: &mut SqliteConnection, code: &Receipt, officer: ContactId, at: Millis) -> Result<(), Error> {
+    sqlx::query("INSERT INTO desk (business, officer, at) SELECT id, $2, $3 FROM businesses WHERE code = $1")
+        .bind(code.as_str())
+        .bind(officer.0)
+        .bind(at)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The business of this code, where an officer wrote it down.
+pub async fn find(conn: &mut SqliteConnection, keys: &Keys, code: &Receipt) -> Result<Option<Record>, Error> {
+    type Row = (i64, i64, Millis, Option<Millis>, Option<String>, Option<Vec<u8>>);
+    let row: Option<Row> = sqlx::query_as(
+        "SELECT business, officer, at, confirmed_at, signed, paper FROM desk
+         WHERE business = (SELECT id FROM businesses WHERE code = $1)",
+    )
+    .bind(code.as_str())
+    .fetch_optional(&mut *conn)
+    .await?;
+    let Some((id, officer, at, confirmed_at, signed, paper)) = row else { return Ok(None) };
+    let Some(business) = businesses::find(conn, keys, code).await? else { return Ok(None) };
+    let corrupt = || Error::Corrupt { what: "desk record", id };
+    let open = |sealed: Vec<u8>| {
+        let plain = keys.open(&paper_of(code), &sealed).map_err(|_| corrupt())?;
+        serde_json::from_slice(&plain).map_err(|_| corrupt())
+    };
+    Ok(Some(Record {
+        business,
+        officer: ContactId(officer),
+        at,
+        confirmed_at,
+        signed: signed.map(|day| day.parse().map_err(|_| corrupt())).transpose()?,
+        paper: paper.map(open).transpose()?,
+    }))
+}
+
+/// What has no owner yet: what waits for her first, the oldest first, then what she signed for.
+pub async fn list(conn: &mut SqliteConnection, (most, skip): (i64, i64)) -> Result<Vec<Line>, Error> {
+    let rows: Vec<(i64, String, String, Millis, bool)> = sqlx::query_as(
+        "SELECT b.id, b.code, b.name, d.at, d.signed IS NOT NULL
+         FROM desk AS d JOIN businesses AS b ON b.id = d.business
+         WHERE b.owner IS NULL AND b.merged_into IS NULL ORDER BY d.signed IS NOT NULL, d.at, b.id LIMIT $1 OFFSET $2",
+    )
+    .bind(most)
+    .bind(skip)
+    .fetch_all(conn)
+    .await?;
+    let read = |(id, code, name, at, signed): (i64, String, String, Millis, bool)| {
+        let code = Receipt::parse(&code).ok_or(Error::Corrupt { what: "business", id })?;
+        Ok(Line { code, name, at, signed })
+    };
+    rows.into_iter().map(read).collect()
+}
+
+/// Makes a business hers, once; false where it is somebody's already.
+pub async fn confirm(
+    conn: &mut SqliteConnection,
+    code: &Receipt,
+    owner: ContactId,
+    now: Millis,
+) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE businesses SET owner = $2, updated_at = $3 WHERE code = $1 AND owner IS NULL AND merged_into IS NULL",
+    )
+    .bind(code.as_str())
+    .bind(owner.0)
+    .bind(now)
+    .execute(&mut *conn)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    sqlx::query("UPDATE desk SET confirmed_at = $2 WHERE business = (SELECT id FROM businesses WHERE code = $1)")
+        .bind(code.as_str())
+        .bind(now)
+        .execute(&mut *conn)
+        .await?;
+    desk_links::used(conn, code, owner).await?;
+    Ok(true)
+}
+
+/// Notes that its owner signed a paper, and where a photo of it is; false where it is somebody's already.
+pub async fn sign(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    code: &Receipt,
+    (day, paper): (NaiveDate, Option<&Paper>),
+) -> Result<bool, Error> {
+    let sealed = paper.map(|paper| keys.seal(&paper_of(code), &serde_json::to_vec(paper).unwrap_or_default()));
+    let done = sqlx::query(
+        "UPDATE desk SET signed = $2, paper = $3
+         WHERE business = (SELECT id FROM businesses WHERE code = $1 AND owner IS NULL AND merged_into IS NULL)",
+    )
+    .bind(code.as_str())
+    .bind(day.to_string())
+    .bind(sealed)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// Takes a business out that nobody confirmed, with all that hangs on it.
+pub async fn remove(conn: &mut SqliteConnection, code: &Receipt) -> Result<bool, Error> {
+    let done =
+        sqlx::query("DELETE FROM businesses WHERE code = $1 AND owner IS NULL AND id IN (SELECT business FROM desk)")
+            .bind(code.as_str())
+            .execute(conn)
+            .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// The code of a business that waits for its owner, and who is called at this number, the newest.
+pub async fn waiting_for(conn: &mut SqliteConnection, keys: &Keys, phone: &str) -> Result<Option<Receipt>, Error> {
+    let code: Option<String> = sqlx::query_scalar(
+        "SELECT code FROM businesses WHERE phone_hash = $1 AND owner IS NULL AND merged_into IS NULL
+         ORDER BY id DESC LIMIT 1",
+    )
+    .bind(businesses::phone_hash(keys, phone))
+    .fetch_optional(conn)
+    .await?;
+    Ok(code.as_deref().and_then(Receipt::parse))
+}
+
+/// What was written down before `before` and still waits, once each, with who is to be told.
+pub async fn to_warn(
+    conn: &mut SqliteConnection,
+    (before, now): (Millis, Millis),
+    most: i64,
+) -> Result<Vec<(Receipt, ContactId)>, Error> {
+    let rows: Vec<(i64, i64)> = sqlx::query_as(
+        "UPDATE desk SET warned_at = $2 WHERE business IN (
+            SELECT d.business FROM desk AS d JOIN businesses AS b ON b.id = d.business
+            WHERE d.confirmed_at IS NULL AND d.signed IS NULL AND d.at <= $1 AND d.warned_at IS NULL
+              AND b.owner IS NULL AND b.merged_into IS NULL ORDER BY d.at LIMIT $3)
+         RETURNING business, officer",
+    )
+    .bind(before)
+    .bind(now)
+    .bind(most)
+    .fetch_all(&mut *conn)
+    .await?;
+    let mut told = Vec::new();
+    for (id, officer) in rows {
+        let code: String =
+            sqlx::query_scalar("SELECT code FROM businesses WHERE id = $1").bind(id).fetch_one(&mut *conn).await?;
+        let code = Receipt::parse(&code).ok_or(Error::Corrupt { what: "business", id })?;
+        told.push((code, ContactId(officer)));
+    }
+    Ok(told)
+}
+
+/// Removes what waited too long; returns how many.
+pub async fn prune(conn: &mut SqliteConnection, before: Millis, most: i64) -> Result<u64, Error> {
+    let done = sqlx::query(
+        "DELETE FROM businesses WHERE owner IS NULL AND merged_into IS NULL AND id IN (
+            SELECT business FROM desk WHERE confirmed_at IS NULL AND signed IS NULL AND at <= $1 ORDER BY at LIMIT $2)",
+    )
+    .bind(before)
+    .bind(most)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected())
+}
+
+/// The row that a sealed handle belongs to.
+fn paper_of(code: &Receipt) -> String {
+    format!("desk.paper:{code}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::businesses::tests::warung;
+    use crate::store::contacts::{self, Contact};
+    use crate::store::{migrate, writer};
+
+    #[tokio::test]
+    async fn b13_a_record_waits_is_signed_for_confirmed_removed_or_forgotten_by_age() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("bot.db");
+        let mut conn = writer(&path).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        let keys = &Keys::derive(&[3; 32]);
+        let officer = ContactId(9);
+        contacts::save(&mut conn, keys, &[&Contact::new(ContactId(7), 1)]).await.unwrap();
+        let mut codes = Vec::new();
+        for chance in 1..=4 {
+            let mut business = warung(7, chance);
+            business.owner = None;
+            business.secret.phone_proved = false;
+            businesses::save(&mut conn, keys, &business).await.unwrap();
+            let at = i64::try_from(chance).unwrap() * 10;
+            add(&mut conn, &business.code, officer, at).await.unwrap();
+            codes.push(business.code);
+        }
+        let [first, second, third, fourth] = codes.as_slice() else { panic!() };
+        let paper = Paper { id: "MARKED-HANDLE".into(), unique: "U".into(), photo: true };
+        let day = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+        assert!(sign(&mut conn, keys, first, (day, Some(&paper))).await.unwrap());
+        let signed = find(&mut conn, keys, first).await.unwrap().unwrap();
+        assert_eq!((signed.signed, signed.paper.as_ref(), signed.officer), (Some(day), Some(&paper), officer));
+        let listed: Vec<_> = list(&mut conn, (9, 0)).await.unwrap().into_iter().map(|line| line.code).collect();
+        assert_eq!(listed, [second.clone(), third.clone(), fourth.clone(), first.clone()], "signed ones come last");
+        assert_eq!(waiting_for(&mut conn, keys, "+6281234567890").await.unwrap().as_ref(), Some(fourth));
+        assert_eq!(waiting_for(&mut conn, keys, "+6281234567891").await.unwrap(), None);
+
+        assert!(confirm(&mut conn, second, ContactId(7), 50).await.unwrap());
+        assert!(!confirm(&mut conn, second, ContactId(7), 51).await.unwrap(), "once");
+        assert!(!remove(&mut conn, second).await.unwrap(), "hers is not taken out");
+        assert_eq!(find(&mut conn, keys, second).await.unwrap().unwrap().confirmed_at, Some(50));
+        assert!(remove(&mut conn, third).await.unwrap());
+        assert_eq!(find(&mut conn, keys, third).await.unwrap(), None);
+
+        assert_eq!(to_warn(&mut conn, (39, 60), 9).await.unwrap(), []);
+        assert_eq!(to_warn(&mut conn, (40, 60), 9).await.unwrap(), [(fourth.clone(), officer)]);
+        assert_eq!(to_warn(&mut conn, (40, 61), 9).await.unwrap(), [], "once");
+        assert_eq!(prune(&mut conn, 39, 9).await.unwrap(), 0);
+        assert_eq!(prune(&mut conn, 40, 9).await.unwrap(), 1);
+        assert_eq!(find(&mut conn, keys, fourth).await.unwrap(), None);
+        assert!(find(&mut conn, keys, first).await.unwrap().is_some(), "what was signed for stays");
+
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut conn).await.unwrap();
+        let bytes = std::fs::read(&path).unwrap();
+        assert!(!bytes.windows(13).any(|part| part == b"MARKED-HANDLE"), "the handle is sealed");
+    }
+}

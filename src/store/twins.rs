@@ -1,0 +1,264 @@
+//! Businesses of different people that look alike: who was told, what the office said, and merging.
+//!
+//! A merged business stays as it was, in the other one's shade, until [`settle_old`] makes it final.
+
+use sqlx::SqliteConnection;
+
+use super::Error;
+use super::businesses::{self, Change};
+use crate::clock::Millis;
+use crate::crypto::Keys;
+use crate::domain::Receipt;
+
+/// A business that looks like another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Twin {
+    /// The other business.
+    pub code: Receipt,
+    /// What is alike: `telepon`, `nib` or `nama`.
+    pub reason: String,
+}
+
+/// What the office said about two businesses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settled {
+    /// They are two.
+    Different,
+    /// They are one.
+    Merged,
+}
+
+impl Settled {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Different => "different",
+            Self::Merged => "merged",
+        }
+    }
+}
+
+/// Fields that are about the person rather than the business; they never go to somebody else's history.
+const PERSONAL: [&str; 2] = ["panggilan", "telepon"];
+
+/// Finds what looks like a business and is somebody else's, and notes that the office is told of it now.
+///
+/// What was noted before is not found again, nor what an owner does not want to be used.
+pub async fn meet(conn: &mut SqliteConnection, code: &Receipt, now: Millis) -> Result<Vec<Twin>, Error> {
+    const MOST: i64 = 5;
+    let rows: Vec<(i64, i64, String, String)> = sqlx::query_as(
+        "SELECT min(me.id, b.id), max(me.id, b.id), b.code,
+                CASE WHEN b.phone_hash = me.phone_hash THEN 'telepon'
+                     WHEN b.nib_hash = me.nib_hash THEN 'nib' ELSE 'nama' END
+         FROM businesses AS me JOIN businesses AS b ON b.id <> me.id
+              AND (b.phone_hash = me.phone_hash OR b.nib_hash = me.nib_hash OR b.name_hash = me.name_hash)
+         WHERE me.code = $1 AND me.merged_into IS NULL AND b.merged_into IS NULL
+           AND (me.owner IS NULL OR b.owner IS NULL OR me.owner <> b.owner)
+           AND NOT EXISTS (SELECT 1 FROM contacts WHERE id IN (me.owner, b.owner) AND restricted = 1)
+           AND NOT EXISTS (SELECT 1 FROM twins WHERE one = min(me.id, b.id) AND other = max(me.id, b.id))
+         ORDER BY b.id LIMIT $2",
+    )
+    .bind(code.as_str())
+    .bind(MOST)
+    .fetch_all(&mut *conn)
+    .await?;
+    let mut twins = Vec::new();
+    for (one, other, code, reason) in rows {
+        sqlx::query("INSERT INTO twins (one, other, reason, told_at) VALUES ($1, $2, $3, $4)")
+            .bind(one)
+            .bind(other)
+            .bind(&reason)
+            .bind(now)
+            .execute(&mut *conn)
+            .await?;
+        let code = Receipt::parse(&code).ok_or(Error::Corrupt { what: "business", id: one })?;
+        twins.push(Twin { code, reason });
+    }
+    Ok(twins)
+}
+
+/// What the office was told of these two and said about them; none where they were never found alike.
+pub async fn known(
+    conn: &mut SqliteConnection,
+    (one, other): (&Receipt, &Receipt),
+) -> Result<Option<(String, Option<Settled>)>, Error> {
+    let row: Option<(String, Option<String>)> = sqlx::query_as(
+        "SELECT reason, settled FROM twins JOIN businesses AS a ON a.code = $1 JOIN businesses AS b ON b.code = $2
+         WHERE one = min(a.id, b.id) AND other = max(a.id, b.id)",
+    )
+    .bind(one.as_str())
+    .bind(other.as_str())
+    .fetch_optional(conn)
+    .await?;
+    Ok(row.map(|(reason, settled)| {
+        let settled = settled.map(|word| if word == "merged" { Settled::Merged } else { Settled::Different });
+        (reason, settled)
+    }))
+}
+
+/// Remembers what the office said, so that it is not told again; false where that was said before.
+pub async fn settle(
+    conn: &mut SqliteConnection,
+    (one, other): (&Receipt, &Receipt),
+    said: Option<Settled>,
+) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE twins SET settled = $3
+         WHERE one = (SELECT min(id) FROM businesses WHERE code IN ($1, $2))
+           AND other = (SELECT max(id) FROM businesses WHERE code IN ($1, $2)) AND settled IS NOT $3",
+    )
+    .bind(one.as_str())
+    .bind(other.as_str())
+    .bind(said.map(Settled::word))
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// Puts `lost` into the shade of `kept`; what has an owner never goes into what has none.
+pub async fn merge(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    (kept, lost): (&Receipt, &Receipt),
+    now: Millis,
+) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE businesses SET merged_at = $3, merged_into = (SELECT id FROM businesses WHERE code = $1)
+         WHERE code = $2 AND code <> $1 AND merged_into IS NULL AND EXISTS (
+            SELECT 1 FROM businesses AS kept WHERE kept.code = $1 AND kept.merged_into IS NULL
+               AND (kept.owner IS NOT NULL OR businesses.owner IS NULL))",
+    )
+    .bind(kept.as_str())
+    .bind(lost.as_str())
+    .bind(now)
+    .execute(&mut *conn)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    let change = Change { field: "gabung".to_owned(), old: lost.to_string(), new: kept.to_string(), at: now };
+    businesses::note_change(conn, keys, kept, &change).await?;
+    settle(conn, (kept, lost), Some(Settled::Merged)).await?;
+    Ok(true)
+}
+
+/// Takes `lost` out of the shade of `kept` again.
+pub async fn split(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    (kept, lost): (&Receipt, &Receipt),
+    now: Millis,
+) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE businesses SET merged_into = NULL, merged_at = NULL
+         WHERE code = $2 AND merged_into = (SELECT id FROM businesses WHERE code = $1)",
+    )
+    .bind(kept.as_str())
+    .bind(lost.as_str())
+    .execute(&mut *conn)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    let change = Change { field: "pisah".to_owned(), old: kept.to_string(), new: lost.to_string(), at: now };
+    businesses::note_change(conn, keys, kept, &change).await?;
+    settle(conn, (kept, lost), Some(Settled::Different)).await?;
+    Ok(true)
+}
+
+/// Makes old merges final: the history goes to the business that stayed, without what is somebody else's own.
+pub async fn settle_old(conn: &mut SqliteConnection, keys: &Keys, before: Millis, most: i64) -> Result<u64, Error> {
+    let rows: Vec<(i64, String, String, bool)> = sqlx::query_as(
+        "SELECT lost.id, lost.code, kept.code, lost.owner IS kept.owner
+         FROM businesses AS lost JOIN businesses AS kept ON kept.id = lost.merged_into
+         WHERE lost.merged_at <= $1 ORDER BY lost.merged_at, lost.id LIMIT $2",
+    )
+    .bind(before)
+    .bind(most)
+    .fetch_all(&mut *conn)
+    .await?;
+    let count = rows.len();
+    for (id, lost, kept, same_owner) in rows {
+        let corrupt = || Error::Corrupt { what: "business", id };
+        let lost = Receipt::parse(&lost).ok_or_else(corrupt)?;
+        let kept = Receipt::parse(&kept).ok_or_else(corrupt)?;
+        for change in businesses::changes(conn, keys, &lost).await? {
+            if same_owner || !PERSONAL.contains(&change.field.as_str()) {
+                businesses::note_change(conn, keys, &kept, &change).await?;
+            }
+        }
+        sqlx::query("DELETE FROM businesses WHERE id = $1").bind(id).execute(&mut *conn).await?;
+    }
+    Ok(u64::try_from(count).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ContactId;
+    use crate::store::businesses::tests::warung;
+    use crate::store::contacts::{self, Contact};
+    use crate::store::{migrate, writer};
+
+    #[tokio::test]
+    async fn b14_alike_is_told_once_merged_without_loss_split_again_or_made_final() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        let keys = &Keys::derive(&[3; 32]);
+        let mut budi = Contact::new(ContactId(8), 1);
+        contacts::save(&mut conn, keys, &[&Contact::new(ContactId(7), 1), &budi]).await.unwrap();
+        let (first, mut second, third) = (warung(7, 1), warung(8, 2), warung(7, 3));
+        second.name = "Lain Sekali".into();
+        for business in [&first, &second, &third] {
+            businesses::save(&mut conn, keys, business).await.unwrap();
+        }
+        let (one, other) = (&first.code, &second.code);
+        let twin = |code: &Receipt, reason: &str| Twin { code: code.clone(), reason: reason.into() };
+        budi.restricted = true;
+        contacts::save(&mut conn, keys, &[&budi]).await.unwrap();
+        assert_eq!(meet(&mut conn, one, 5).await.unwrap(), [], "what must not be used is not compared");
+        budi.restricted = false;
+        contacts::save(&mut conn, keys, &[&budi]).await.unwrap();
+        assert_eq!(meet(&mut conn, one, 5).await.unwrap(), [twin(other, "telepon")], "her own third one is no matter");
+        assert_eq!(meet(&mut conn, one, 6).await.unwrap(), [], "once");
+        assert_eq!(known(&mut conn, (other, one)).await.unwrap(), Some(("telepon".into(), None)));
+        assert_eq!(known(&mut conn, (one, &third.code)).await.unwrap(), None);
+
+        for field in ["usaha", "telepon"] {
+            let change = Change { field: field.into(), old: "a".into(), new: "b".into(), at: 6 };
+            businesses::note_change(&mut conn, keys, other, &change).await.unwrap();
+        }
+        assert!(merge(&mut conn, keys, (one, other), 10).await.unwrap());
+        assert!(!merge(&mut conn, keys, (one, other), 11).await.unwrap(), "once");
+        assert_eq!(known(&mut conn, (one, other)).await.unwrap(), Some(("telepon".into(), Some(Settled::Merged))));
+        let shaded = businesses::find(&mut conn, keys, other).await.unwrap().unwrap();
+        assert_eq!(shaded.merged_into.as_ref(), Some(one));
+        assert!(split(&mut conn, keys, (one, other), 12).await.unwrap());
+        assert!(!split(&mut conn, keys, (one, other), 12).await.unwrap());
+        assert_eq!(businesses::find(&mut conn, keys, other).await.unwrap().unwrap(), second, "nothing was lost");
+
+        assert!(merge(&mut conn, keys, (one, other), 20).await.unwrap());
+        assert_eq!(settle_old(&mut conn, keys, 19, 9).await.unwrap(), 0);
+        assert_eq!(settle_old(&mut conn, keys, 20, 9).await.unwrap(), 1);
+        assert_eq!(businesses::find(&mut conn, keys, other).await.unwrap(), None);
+        let history = businesses::changes(&mut conn, keys, one).await.unwrap();
+        let fields: Vec<&str> = history.iter().map(|change| change.field.as_str()).collect();
+        assert_eq!(fields, ["gabung", "pisah", "gabung", "usaha"], "her phone is not told to another");
+    }
+
+    #[tokio::test]
+    async fn b14_what_has_an_owner_never_goes_into_what_has_none() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        let keys = &Keys::derive(&[3; 32]);
+        contacts::save(&mut conn, keys, &[&Contact::new(ContactId(7), 1)]).await.unwrap();
+        let (hers, mut written) = (warung(7, 1), warung(7, 2));
+        written.owner = None;
+        businesses::save(&mut conn, keys, &hers).await.unwrap();
+        businesses::save(&mut conn, keys, &written).await.unwrap();
+        assert!(!merge(&mut conn, keys, (&written.code, &hers.code), 5).await.unwrap());
+        assert!(merge(&mut conn, keys, (&hers.code, &written.code), 5).await.unwrap());
+        assert!(settle(&mut conn, (&hers.code, &written.code), None).await.is_ok());
+    }
+}

@@ -1,0 +1,183 @@
+//! The desk: an officer writes a business down for its owner, and hands it over by a link.
+//!
+//! Nobody but the office sees it until its owner opens that link and says that it is hers.
+
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+
+use super::{desk_claim, desk_paper, desk_records, fields, filling, leaving, manners, menu, registration, twins};
+use crate::clock::Millis;
+use crate::domain::policy::{Action, Relation};
+use crate::domain::{Button, ContactId, Data, DeskPress, Language, Receipt};
+use crate::report::qr;
+use crate::store::audit::Deed;
+use crate::store::form_ends::Ending;
+use crate::store::{self, audit, businesses, contacts, desk, desk_links, officers};
+use crate::text::{self, Html};
+use crate::turn::{Document, Screen, Turn};
+use crate::{html, plain};
+
+/// What the link begins with that hands a business over: `t.me/<bot>?start=k_<token>`.
+pub(super) const LINK: &str = "k_";
+/// A week: an owner may need days until somebody helps her with the phone, and a new link is one tap away.
+pub(super) const LINK_LIVES: Millis = 7 * DAY;
+pub(super) const DAY: Millis = 86_400_000;
+/// A second tap within so long is no wish for another link.
+const TAPS_WITHIN: Millis = 10_000;
+
+/// /daftar: an officer is asked whose business it is, everybody else registers her own.
+pub(super) async fn whose(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let is_open = filling::open(turn).is_some_and(|form| form.has_summary);
+    if is_open || !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
+        registration::introduce(turn);
+        return Ok(());
+    }
+    let language = turn.language;
+    let screen = Screen::text(html!(language, "meja-siapa"))
+        .row(vec![Button::new(plain!(language, "meja-tombol-sendiri"), Data::Desk(DeskPress::Own))])
+        .row(vec![Button::new(plain!(language, "meja-tombol-lain"), Data::Desk(DeskPress::Begin))])
+        .row(vec![list_button(language), menu::button(language)]);
+    turn.show(screen);
+    Ok(())
+}
+
+/// A button of the desk, an officer's or an owner's.
+pub(super) async fn pressed(turn: &mut Turn<'_>, press: DeskPress) -> Result<(), store::Error> {
+    match press {
+        DeskPress::Own => {
+            registration::introduce(turn);
+            Ok(())
+        }
+        DeskPress::Begin => begin(turn).await,
+        DeskPress::List(page) => desk_records::list(turn, page).await,
+        DeskPress::Record(code) => desk_records::record(turn, &code).await,
+        DeskPress::Link(code) => new_link(turn, &code).await,
+        DeskPress::Paper(code) => desk_paper::begin(turn, &code).await,
+        DeskPress::Photo(code) => desk_paper::photo(turn, &code).await,
+        DeskPress::Remove(code, sure) => desk_records::remove(turn, &code, sure).await,
+        DeskPress::Claim(code, ticks) => desk_claim::look(turn, &code, ticks).await,
+        DeskPress::Confirm(code, ticks) => desk_claim::confirm(turn, &code, ticks, false).await,
+        DeskPress::Correct(code, ticks) => desk_claim::confirm(turn, &code, ticks, true).await,
+        DeskPress::NotMine(code, sure) => desk_claim::not_mine(turn, &code, sure).await,
+        DeskPress::Offered(code) => desk_claim::offered(turn, &code).await,
+    }
+}
+
+async fn begin(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    if !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
+        manners::unknown_button(turn);
+    } else if filling::open(turn).is_some_and(|form| form.has_summary) {
+        leaving::ask_to_resume(turn);
+    } else {
+        filling::begin(turn, &fields::DESK, None);
+    }
+    Ok(())
+}
+
+/// Everything was checked by the officer: it is written down, without an owner, once.
+pub(super) async fn send(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let Some(draft) = turn.draft.clone() else { return Ok(()) };
+    if !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
+        leaving::end(turn, Ending::Cancelled).await?;
+        manners::unknown_button(turn);
+        return Ok(());
+    }
+    let code = registration::free_code(turn).await?;
+    let Some(business) = registration::business(&draft, None, code.clone(), turn.now) else {
+        filling::show(turn);
+        return Ok(());
+    };
+    let (officer, now) = (turn.contact.id, turn.now);
+    let (conn, keys) = turn.store().await?;
+    businesses::save(conn, keys, &business).await?;
+    desk::add(conn, &code, officer, now).await?;
+    note(turn, Action::RegisterAtDesk, None, Some(&code)).await?;
+    leaving::end(turn, Ending::Sent).await?;
+    let text = html!(turn.language, "meja-tercatat", kode = code.as_str(), usaha = &business.name);
+    turn.show(Screen::text(text));
+    hand_over(turn, &code).await?;
+    twins::look_for(turn, &code).await
+}
+
+/// A new link by a button, from the record or the picture before.
+async fn new_link(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
+    if !turn.may(Action::RegisterAtDesk, Relation::Other).await? {
+        manners::unknown_button(turn);
+        return Ok(());
+    }
+    if desk_records::waiting(turn, code).await?.is_none() {
+        return Ok(());
+    }
+    let newest = desk_links::newest(turn.read(), code).await?;
+    if newest.is_some_and(|until| turn.now < until - LINK_LIVES + TAPS_WITHIN) {
+        turn.toast(plain!(turn.language, "meja-tautan-sudah"));
+        return Ok(());
+    }
+    note(turn, Action::RegisterAtDesk, None, Some(code)).await?;
+    hand_over(turn, code).await
+}
+
+/// Says a fresh link as a picture for the owner's phone; the links before it are void.
+async fn hand_over(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
+    let token = token(turn);
+    let until = turn.now + LINK_LIVES;
+    let (conn, keys) = turn.store().await?;
+    desk_links::make(conn, keys, (code, &token), until).await?;
+    let language = turn.language;
+    let link = format!("{}?start={LINK}{token}", turn.world.link);
+    let day = text::date(language, text::local_date(until));
+    let text = html!(language, "meja-tautan", kode = code.as_str(), tautan = &link, tanggal = &day);
+    let mut screen = Screen::text(text)
+        .row(vec![Button::new(plain!(language, "meja-tombol-surat"), Data::Desk(DeskPress::Paper(code.clone())))])
+        .row(vec![Button::new(plain!(language, "meja-tombol-tautan"), Data::Desk(DeskPress::Link(code.clone())))])
+        .row(vec![list_button(language), menu::button(language)]);
+    if let Some(bytes) = qr::png(&link) {
+        let name = format!("{code}.png");
+        screen = screen.file(Document { name, mime: "image/png".to_owned(), bytes, personal: true });
+    }
+    turn.say(screen);
+    Ok(())
+}
+
+/// 128 bits of chance that nothing else in a turn uses: forms take the first four bytes, codes the last eight.
+pub(super) fn token(turn: &Turn<'_>) -> String {
+    let bits: Vec<u8> = turn.chance.iter().skip(4).take(16).copied().collect();
+    BASE64_URL_SAFE_NO_PAD.encode(bits)
+}
+
+/// The button to what waits for its owner.
+pub(super) fn list_button(language: Language) -> Button {
+    Button::new(plain!(language, "meja-tombol-daftar"), Data::Desk(DeskPress::List(0)))
+}
+
+/// Writes a deed of this officer into the audit.
+pub(super) async fn note(
+    turn: &mut Turn<'_>,
+    action: Action,
+    about: Option<ContactId>,
+    code: Option<&Receipt>,
+) -> Result<(), store::Error> {
+    let deed = Deed { officer: turn.contact.id, action, about, code: code.cloned(), at: turn.now };
+    audit::add(turn.write().await?, &deed).await
+}
+
+/// Tells the officer who wrote a business down, while she is still of the office, in her language.
+pub(super) async fn tell_officer(
+    turn: &mut Turn<'_>,
+    officer: ContactId,
+    words: impl Fn(Language) -> Html,
+) -> Result<(), store::Error> {
+    if officers::role(turn.read(), officer).await?.is_some() {
+        let language = language_of(turn, officer).await?;
+        let screen = Screen::text(words(language)).row(vec![list_button(language)]);
+        turn.tell(officer, screen);
+    }
+    Ok(())
+}
+
+/// The language in which somebody else is told something.
+pub(super) async fn language_of(turn: &mut Turn<'_>, who: ContactId) -> Result<Language, store::Error> {
+    let keys = turn.keys;
+    let contact = contacts::load(turn.read(), keys, &[who]).await?.into_iter().next();
+    Ok(contact.and_then(|contact| contact.language).unwrap_or(Language::Indonesian))
+}

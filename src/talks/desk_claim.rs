@@ -1,0 +1,265 @@
+//! The owner's side of the desk: she opens the link, sees what was written, and says whether it is hers.
+//!
+//! The boxes that she ticks travel in the buttons; nothing is kept of her before she confirms.
+
+use super::desk::{DAY, LINK_LIVES, tell_officer, token};
+use super::{filling, manners, menu, my_data, registration};
+use crate::clock::Millis;
+use crate::domain::{Button, Data, DeskPress, FormAct, FormPress, Language, Purpose, Receipt, Ticks};
+use crate::form::{Draft, SUMMARY, Value};
+use crate::store::businesses::Business;
+use crate::store::desk::Record;
+use crate::store::desk_links::{End, Link};
+use crate::store::{self, businesses, contacts, desk, desk_links};
+use crate::text::{Html, format};
+use crate::turn::{Screen, Turn};
+use crate::{html, plain};
+
+/// So many links that are nobody's may be tried in a day; after that even a right one is refused.
+const GUESSES: u8 = 5;
+
+/// A link of the desk was opened.
+pub(super) async fn open(turn: &mut Turn<'_>, token: &str) -> Result<(), store::Error> {
+    let (count, since) = turn.memory.guesses.filter(|(_, since)| turn.now - since < DAY).unwrap_or((0, turn.now));
+    let language = turn.language;
+    if count >= GUESSES {
+        say(turn, html!(language, "meja-tautan-terlalu-sering"));
+        return Ok(());
+    }
+    let keys = turn.keys;
+    let link = desk_links::find(turn.read(), keys, token).await?;
+    let record = match &link {
+        Some(link) => desk::find(turn.read(), keys, &link.code).await?,
+        None => None,
+    };
+    let (Some(link), Some(record)) = (link, record) else {
+        turn.memory.guesses = Some((count + 1, since));
+        say(turn, html!(language, "meja-tautan-asing"));
+        return Ok(());
+    };
+    if let Some(word) = refusal(turn, &link, &record) {
+        say(turn, word);
+        return Ok(());
+    }
+    let (who, keys) = (turn.contact.id, turn.keys);
+    desk_links::open(turn.write().await?, keys, token, who).await?;
+    show(turn, &record, Ticks::default(), None);
+    Ok(())
+}
+
+/// Why a link that was ours once is not followed.
+fn refusal(turn: &Turn<'_>, link: &Link, record: &Record) -> Option<Html> {
+    let (language, me) = (turn.language, turn.contact.id);
+    let code = link.code.as_str();
+    match (record.business.owner, link.ended) {
+        _ if record.officer == me => Some(html!(language, "meja-tautan-untuk-pemilik", kode = code)),
+        (Some(owner), _) if owner == me => Some(html!(language, "meja-sudah-milik", kode = code)),
+        (Some(_), _) | (None, Some(End::Used)) => Some(html!(language, "meja-tautan-terpakai")),
+        (None, Some(End::Replaced)) => Some(html!(language, "meja-tautan-diganti")),
+        (None, None) if link.until <= turn.now => Some(html!(language, "meja-tautan-lewat")),
+        (None, None) if record.business.merged_into.is_some() => Some(html!(language, "meja-tautan-diganti")),
+        (None, None) if link.opened_by.is_some_and(|who| who != me) => Some(html!(language, "meja-tautan-orang-lain")),
+        (None, None) => None,
+    }
+}
+
+fn say(turn: &mut Turn<'_>, text: Html) {
+    let language = turn.language;
+    let data = Button::new(plain!(language, "tombol-data"), Data::MyData);
+    turn.show(Screen::text(text).row(vec![data, menu::button(language)]));
+}
+
+/// The record that this person may settle, by a link that she opened and that still counts; a word otherwise.
+async fn hers(turn: &mut Turn<'_>, code: &Receipt) -> Result<Option<Record>, store::Error> {
+    let (who, now, keys, language) = (turn.contact.id, turn.now, turn.keys, turn.language);
+    let record = desk::find(turn.read(), keys, code).await?;
+    if record.as_ref().is_some_and(|record| record.business.owner == Some(who)) {
+        say(turn, html!(language, "meja-sudah-milik", kode = code.as_str()));
+        return Ok(None);
+    }
+    let may = desk_links::may(turn.read(), code, who, now).await?;
+    let is_open = |record: &Record| record.business.owner.is_none() && record.business.merged_into.is_none();
+    let found = record.filter(|record| may && is_open(record));
+    if found.is_none() {
+        say(turn, html!(language, "meja-tautan-lewat"));
+    }
+    Ok(found)
+}
+
+/// What was written about her, with these boxes ticked.
+pub(super) async fn look(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -> Result<(), store::Error> {
+    if let Some(record) = hers(turn, code).await? {
+        show(turn, &record, ticks, None);
+    }
+    Ok(())
+}
+
+fn show(turn: &mut Turn<'_>, record: &Record, ticks: Ticks, lead: Option<Html>) {
+    let language = turn.language;
+    let code = &record.business.code;
+    let at = format::moment(language, record.at);
+    let isi = my_data::told(language, &record.business);
+    let mut parts: Vec<Html> = lead.into_iter().collect();
+    if filling::open(turn).is_some() {
+        parts.push(html!(language, "meja-klaim-formulir"));
+    }
+    parts.push(html!(language, "meja-klaim", saat = &at, isi = isi));
+    let press = |label: String, press: DeskPress| Button::new(label, Data::Desk(press));
+    let tick = |name: String, on: bool, then: Ticks| {
+        let label = if on {
+            plain!(language, "formulir-centang", isi = &name)
+        } else {
+            plain!(language, "formulir-kosong", isi = &name)
+        };
+        press(label, DeskPress::Claim(code.clone(), then))
+    };
+    let service = Ticks { service: !ticks.service, ..ticks };
+    let news = Ticks { news: !ticks.news, ..ticks };
+    let screen = Screen::text(Html::join(&parts, "\n\n"))
+        .row(vec![
+            tick(plain!(language, "daftar-izin-layanan"), ticks.service, service),
+            tick(plain!(language, "daftar-izin-kabar"), ticks.news, news),
+        ])
+        .row(vec![press(plain!(language, "meja-tombol-benar"), DeskPress::Confirm(code.clone(), ticks))])
+        .row(vec![
+            press(plain!(language, "meja-tombol-salah"), DeskPress::Correct(code.clone(), ticks)),
+            press(plain!(language, "meja-tombol-bukan"), DeskPress::NotMine(code.clone(), false)),
+        ]);
+    turn.show(screen);
+}
+
+/// It is hers from now on, with what she ticked; `correct` leads on to where it can be changed.
+pub(super) async fn confirm(
+    turn: &mut Turn<'_>,
+    code: &Receipt,
+    ticks: Ticks,
+    correct: bool,
+) -> Result<(), store::Error> {
+    let Some(record) = hers(turn, code).await? else { return Ok(()) };
+    let language = turn.language;
+    if !ticks.service {
+        turn.toast(plain!(language, "daftar-perlu-izin-singkat"));
+        show(turn, &record, ticks, Some(html!(language, "meja-perlu-izin")));
+        return Ok(());
+    }
+    let (who, now) = (turn.contact.id, turn.now);
+    // What refers to the contact is written before the cycle writes the contact itself.
+    let contact = turn.contact.clone();
+    let (conn, keys) = turn.store().await?;
+    contacts::save(conn, keys, &[&contact]).await?;
+    desk::confirm(conn, code, who, now).await?;
+    let business = businesses::find(conn, keys, code).await?;
+    registration::agree(turn, |purpose| match purpose {
+        Purpose::Service => ticks.service,
+        Purpose::News => ticks.news,
+    })
+    .await?;
+    tell_officer(turn, record.officer, |language| html!(language, "meja-kabar-dikonfirmasi", kode = code.as_str()))
+        .await?;
+    let name = &record.business.secret.person;
+    let receipt =
+        html!(language, "meja-terkonfirmasi", nama = name, kode = code.as_str(), usaha = &record.business.name);
+    if let Some(business) = business.filter(|_| correct) {
+        return my_data::show(turn, &business, Some(receipt)).await;
+    }
+    let change = Button::new(plain!(language, "meja-tombol-lihat"), Data::Business(code.clone()));
+    turn.show(Screen::text(receipt).row(vec![change]).row(vec![menu::button(language)]));
+    Ok(())
+}
+
+/// It is not hers: it goes, unless somebody signed a paper for it; the officer is told.
+pub(super) async fn not_mine(turn: &mut Turn<'_>, code: &Receipt, sure: bool) -> Result<(), store::Error> {
+    let Some(record) = hers(turn, code).await? else { return Ok(()) };
+    let language = turn.language;
+    if !sure {
+        let press = |label: String, press: DeskPress| vec![Button::new(label, Data::Desk(press))];
+        let screen = Screen::text(html!(language, "meja-bukan-tanya"))
+            .row(press(plain!(language, "meja-tombol-bukan-ya"), DeskPress::NotMine(code.clone(), true)))
+            .row(press(plain!(language, "tombol-kembali"), DeskPress::Claim(code.clone(), Ticks::default())));
+        turn.show(screen);
+        return Ok(());
+    }
+    let conn = turn.write().await?;
+    if record.signed.is_some() {
+        desk_links::void(conn, code).await?;
+    } else {
+        desk::remove(conn, code).await?;
+    }
+    tell_officer(turn, record.officer, |language| html!(language, "meja-kabar-bukan", kode = code.as_str())).await?;
+    let screen = menu::under(language, html!(language, "meja-bukan-jadi"));
+    turn.show(screen);
+    Ok(())
+}
+
+/// Where she registers a business with a phone that is proved hers, and an officer wrote one down with the same
+/// number: that one is offered first. True where it was.
+pub(super) async fn offer_instead(
+    turn: &mut Turn<'_>,
+    draft: &Draft,
+    business: &Business,
+) -> Result<bool, store::Error> {
+    let Some((code, text)) = offer(turn, business).await? else { return Ok(false) };
+    let language = turn.language;
+    let form = |label: String, act: FormAct| {
+        Button::new(label, Data::Form(FormPress { stamp: draft.stamp, place: SUMMARY.to_owned(), act }))
+    };
+    let twin = FormAct::Tick(registration::TWIN.to_owned(), true);
+    let screen = Screen::text(text)
+        .row(vec![offer_button(language, code)])
+        .row(vec![form(plain!(language, "formulir-tombol-tetap-kirim"), twin)])
+        .row(vec![form(plain!(language, "tombol-kembali"), FormAct::Resume)]);
+    turn.show(screen);
+    Ok(true)
+}
+
+/// The same after she proved her phone for a business that she has.
+pub(super) async fn offer_beside(turn: &mut Turn<'_>, business: &Business) -> Result<(), store::Error> {
+    if let Some((code, text)) = offer(turn, business).await? {
+        let language = turn.language;
+        turn.say(Screen::text(text).row(vec![offer_button(language, code)]).row(vec![menu::button(language)]));
+    }
+    Ok(())
+}
+
+fn offer_button(language: Language, code: Receipt) -> Button {
+    Button::new(plain!(language, "meja-tombol-tawaran"), Data::Desk(DeskPress::Offered(code)))
+}
+
+async fn offer(turn: &mut Turn<'_>, business: &Business) -> Result<Option<(Receipt, Html)>, store::Error> {
+    let Some(phone) = business.secret.phone.as_ref().filter(|_| business.secret.phone_proved) else { return Ok(None) };
+    let (keys, language) = (turn.keys, turn.language);
+    let Some(code) = desk::waiting_for(turn.read(), keys, phone.as_str()).await? else { return Ok(None) };
+    let record = desk::find(turn.read(), keys, &code).await?;
+    Ok(record.map(|record| (code, html!(language, "meja-tawaran", usaha = &record.business.name))))
+}
+
+/// She wants to see what was offered to her; that the phone is hers is looked up again.
+pub(super) async fn offered(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
+    let (who, keys) = (turn.contact.id, turn.keys);
+    let record = desk::find(turn.read(), keys, code).await?;
+    let wanted = record.as_ref().and_then(|record| record.business.secret.phone.clone());
+    let mut proved: Vec<_> = businesses::of_owner(turn.read(), keys, who)
+        .await?
+        .into_iter()
+        .filter_map(|business| business.secret.phone.filter(|_| business.secret.phone_proved))
+        .collect();
+    if let Some(Value::Phone(phone, true)) = turn.draft.as_ref().and_then(|draft| draft.answers.get("telepon")) {
+        proved.push(phone.clone());
+    }
+    if !wanted.is_some_and(|phone| proved.contains(&phone)) {
+        manners::unknown_button(turn);
+        return Ok(());
+    }
+    let (token, until) = (token(turn), turn.now + LINK_LIVES);
+    desk_links::bind(turn.write().await?, keys, (code, &token), (who, until)).await?;
+    look(turn, code, Ticks::default()).await
+}
+
+/// Who wrote a business down, and when she confirmed it; none where she registered it herself.
+pub(super) async fn origin(turn: &mut Turn<'_>, code: &Receipt) -> Result<Option<Html>, store::Error> {
+    let (keys, language) = (turn.keys, turn.language);
+    let Some(record) = desk::find(turn.read(), keys, code).await? else { return Ok(None) };
+    let at = |at: Millis| format::moment(language, at);
+    let confirmed = at(record.confirmed_at.unwrap_or(record.at));
+    Ok(Some(html!(language, "data-dari-petugas", saat = &at(record.at), sah = &confirmed)))
+}

@@ -1,0 +1,678 @@
+//! An officer at the desk, owners with and without Telegram, and businesses that look alike.
+
+use std::fmt::Write;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use umkm_bot::sandbox::emulator::Action;
+
+use crate::registration::{fill, register};
+use crate::support::{BUDI, SITI, Town};
+
+const DEWI: i64 = 9101;
+const HENDRA: i64 = 9102;
+const VIEWER: i64 = 9103;
+const AMINAH: i64 = 7100;
+const DAY: Duration = Duration::from_hours(24);
+
+/// A town with an office: Dewi is an officer, Hendra the head.
+async fn office() -> Town {
+    let town = Town::open().await;
+    for (id, name) in [(DEWI, "Dewi"), (HENDRA, "Hendra"), (VIEWER, "Rina"), (AMINAH, "Aminah")] {
+        town.telegram.person(id, name, Some("id"));
+    }
+    for who in [DEWI, HENDRA, VIEWER] {
+        town.say(who, "/menu").await;
+    }
+    town.write(
+        "INSERT INTO officers (contact, role, granted_at)
+         VALUES (9101, 'officer', 0), (9102, 'head', 0), (9103, 'viewer', 0)",
+    )
+    .await;
+    town
+}
+
+/// Answers the desk's form up to the summary.
+async fn write_down(town: &Town, officer: i64, business: &str, phone: &str) {
+    town.say(officer, "/daftar").await;
+    town.tap(officer, "Daftarkan pemilik lain").await;
+    for words in ["Bu Aminah", business, "kuliner", "Kedaton"] {
+        town.say(officer, words).await;
+    }
+    town.tap(officer, "Sidodadi").await;
+    town.clock.advance(Duration::from_secs(20));
+    town.say(officer, phone).await;
+    town.tap(officer, "Selesai memilih").await;
+}
+
+/// Registers at the desk; returns the code and the token of the link.
+async fn at_the_desk(town: &Town, officer: i64, business: &str, phone: &str) -> (String, String) {
+    write_down(town, officer, business, phone).await;
+    town.tap(officer, "Kirim").await;
+    town.clock.advance(Duration::from_secs(20));
+    let messages = town.telegram.messages(officer);
+    let link = messages.iter().rev().find(|message| message.text().contains("start=")).unwrap();
+    handed(link.text())
+}
+
+/// The code and the token in what an officer hands over.
+fn handed(heard: &str) -> (String, String) {
+    let code = heard.split("Kode ").nth(1).unwrap_or_else(|| panic!("{heard}")).chars().take(6).collect();
+    let token = heard.split("start=").nth(1).unwrap_or_else(|| panic!("{heard}"));
+    (code, token.split_whitespace().next().unwrap().to_owned())
+}
+
+async fn open(town: &Town, who: i64, token: &str) -> String {
+    town.clock.advance(Duration::from_secs(5));
+    town.say(who, &format!("/start {token}")).await
+}
+
+/// What a person newly hears from here on, with what she does in between.
+struct Scene<'a> {
+    town: &'a Town,
+    told: String,
+    hidden: Vec<(String, &'static str)>,
+}
+
+impl<'a> Scene<'a> {
+    fn new(town: &'a Town) -> Self {
+        Self { town, told: String::new(), hidden: Vec::new() }
+    }
+
+    fn hide(&mut self, text: &str, mark: &'static str) {
+        self.hidden.push((text.to_owned(), mark));
+    }
+
+    async fn say(&mut self, name: &str, who: i64, words: &str) -> String {
+        writeln!(self.told, "{name} → {words}").unwrap();
+        let heard = self.town.say(who, words).await;
+        self.hear(name, who);
+        heard
+    }
+
+    async fn tap(&mut self, name: &str, who: i64, label: &str) -> String {
+        writeln!(self.told, "{name} → [{label}]").unwrap();
+        let heard = self.town.tap(who, label).await;
+        self.hear(name, who);
+        heard
+    }
+
+    fn hear(&mut self, name: &str, who: i64) {
+        self.town.clock.advance(Duration::from_secs(2));
+        let Some(message) = self.town.telegram.last(who) else { return };
+        if message.content.get("photo").is_some() {
+            writeln!(self.told, "{name} ← (gambar)").unwrap();
+        }
+        for line in message.text().lines() {
+            writeln!(self.told, "{name} ← {line}").unwrap();
+        }
+        for row in &message.buttons {
+            let labels: Vec<String> = row.iter().map(|button| format!("[{}]", button.label)).collect();
+            writeln!(self.told, "  {}", labels.join(" ")).unwrap();
+        }
+        self.told.push('\n');
+    }
+
+    /// What was said, without what differs from day to day.
+    fn told(self) -> String {
+        let mut told = self.told;
+        for (text, mark) in self.hidden {
+            told = told.replace(&text, mark);
+        }
+        let is_month = |word: &str| {
+            let months = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember";
+            months.split(' ').any(|month| month == word)
+        };
+        let without_days = |line: &str| {
+            let mut words: Vec<String> = line.split(' ').map(str::to_owned).collect();
+            for at in 0..words.len() {
+                // "Rabu, 25 November 2026 pukul 10.31 WIB", or the day alone.
+                if at >= 1 && is_month(&words[at]) {
+                    let end = words[at + 1].trim_start_matches(|c: char| c.is_ascii_digit()).to_owned();
+                    words[at - 1] = "14".into();
+                    words[at] = "Juni".into();
+                    words[at + 1] = format!("2025{end}");
+                    if at >= 2
+                        && ["Senin,", "Selasa,", "Rabu,", "Kamis,", "Jumat,", "Minggu,"].contains(&&*words[at - 2])
+                    {
+                        words[at - 2] = "Sabtu,".into();
+                    }
+                } else if words[at] == "pukul" {
+                    words[at + 1] = "09.00".into();
+                }
+            }
+            words.join(" ")
+        };
+        told.lines().map(without_days).collect::<Vec<_>>().join("\n")
+    }
+}
+
+#[tokio::test]
+async fn b13_an_officer_registers_bu_aminah_who_corrects_the_name_and_confirms_on_her_own_phone() {
+    let town = office().await;
+    let mut scene = Scene::new(&town);
+    scene.say("Dewi", DEWI, "/daftar").await;
+    scene.tap("Dewi", DEWI, "Daftarkan pemilik lain").await;
+    scene.say("Dewi", DEWI, "Bu Aminah").await;
+    scene.say("Dewi", DEWI, "Warung Aminah").await;
+    scene.tap("Dewi", DEWI, "Kuliner").await;
+    scene.say("Dewi", DEWI, "Kedaton").await;
+    scene.tap("Dewi", DEWI, "Sidodadi").await;
+    town.clock.advance(Duration::from_secs(20));
+    scene.say("Dewi", DEWI, "0812 3456 7890").await;
+    scene.tap("Dewi", DEWI, "☐ Modal").await;
+    let summary = scene.tap("Dewi", DEWI, "Selesai memilih").await;
+    assert!(!summary.contains("Dua izin"), "an officer ticks nothing for her: {summary}");
+    let heard = scene.tap("Dewi", DEWI, "Kirim").await;
+    let (code, token) = handed(&heard);
+    scene.hide(&code, "K7M2PQ");
+    scene.hide(&token, "k_TOKEN");
+    assert!(token.len() <= 64 && token.len() >= 24, "{token}");
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner IS NULL").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM desk WHERE officer = 9101 AND confirmed_at IS NULL").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM consents").await, 0);
+    assert_eq!(town.number("SELECT count(*) FROM contacts WHERE id = 7100").await, 0, "no contact at all");
+    assert_eq!(town.number("SELECT count(*) FROM files").await, 0, "the picture goes once it was delivered");
+
+    town.clock.advance(Duration::from_mins(1));
+    let claim = scene.say("Aminah", AMINAH, &format!("/start {token}")).await;
+    for part in ["Bu Aminah", "Warung Aminah", "Kuliner", "Sidodadi", "+6281234567890", "Modal", "Petugas dinas"] {
+        assert!(claim.contains(part), "{part}: {claim}");
+    }
+    assert!(!claim.contains("Dewi"), "by the office, not by the person");
+    scene.tap("Aminah", AMINAH, "Ada yang salah").await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner IS NULL").await, 1, "not without permission");
+    scene.tap("Aminah", AMINAH, "☐ Layanan").await;
+    scene.tap("Aminah", AMINAH, "Ada yang salah").await;
+    scene.hear("Dewi", DEWI);
+    scene.tap("Aminah", AMINAH, "Nama usaha").await;
+    let page = scene.say("Aminah", AMINAH, "Warung Bu Aminah").await;
+    assert!(page.contains("Warung Bu Aminah") && page.contains("Dicatat petugas dinas"), "{page}");
+    insta::assert_snapshot!("meja_bu_aminah", scene.told());
+
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 1);
+    let consents = "SELECT count(*) FROM consents WHERE contact = 7100 AND version = '2026-11'
+                    AND given = (purpose = 'layanan')";
+    assert_eq!(town.number(consents).await, 2);
+    assert_eq!(town.number("SELECT count(*) FROM desk WHERE confirmed_at IS NOT NULL AND officer = 9101").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE officer = 9101 AND action = 'register_at_desk'").await, 1);
+    let told = town.heard(DEWI);
+    assert!(told.contains(&code) && told.contains("sudah dikonfirmasi") && !told.contains("Aminah"), "{told}");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn b13_a_link_that_is_used_replaced_old_forged_or_not_ones_own_gets_a_kind_word() {
+    let town = office().await;
+    let (code, first) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
+    assert!(open(&town, DEWI, &first).await.contains("untuk pemilik"), "the officer herself");
+    let before = town.count(DEWI);
+    let heard = town.tap(DEWI, "Tautan baru").await;
+    let (_, second) = handed(&heard);
+    assert_ne!(first, second);
+    town.tap(DEWI, "Tautan baru").await;
+    assert_eq!(town.count(DEWI), before + 1, "two taps, one link");
+    assert!(open(&town, AMINAH, &first).await.contains("diganti dengan yang baru"));
+    assert!(open(&town, AMINAH, &second).await.contains("Apakah ini usaha"));
+    assert!(open(&town, BUDI, &second).await.contains("dibuka di akun lain"), "for who opened it first");
+    town.clock.advance(DAY * 8);
+    assert!(open(&town, AMINAH, &second).await.contains("tidak berlaku"));
+    town.tap(AMINAH, "☐ Layanan").await;
+    assert!(town.heard(AMINAH).contains("tidak berlaku"), "{}", town.heard(AMINAH));
+
+    // A form that she is filling in stays as it is.
+    town.say(AMINAH, "/daftar").await;
+    town.tap(AMINAH, "Mulai mendaftar").await;
+    town.say(AMINAH, "Aminah").await;
+    town.say(DEWI, "/daftar").await;
+    town.tap(DEWI, "Menunggu konfirmasi").await;
+    town.tap(DEWI, &code).await;
+    let (_, third) = handed(&town.tap(DEWI, "Tautan baru").await);
+    assert!(open(&town, AMINAH, &third).await.contains("tetap tersimpan"));
+    town.tap(AMINAH, "☐ Layanan").await;
+    let thanks = town.tap(AMINAH, "Benar, ini usaha saya").await;
+    assert!(thanks.contains(&code), "{thanks}");
+    assert!(open(&town, AMINAH, &third).await.contains("sudah terdaftar atas nama"), "twice");
+    assert!(open(&town, BUDI, &third).await.contains("sudah dipakai"));
+    town.clock.advance(Duration::from_secs(30));
+    assert!(town.say(AMINAH, "/daftar").await.contains("langkah 2 dari 7"));
+
+    for guess in 0..5 {
+        let heard = open(&town, SITI, &format!("k_{guess}AAAAAAAAAAAAAAAAAAAAA")).await;
+        assert!(heard.contains("tidak saya kenal"), "{heard}");
+    }
+    let (_, right) = at_the_desk(&town, DEWI, "Warung Lain", "nanti saja").await;
+    assert!(open(&town, SITI, &right).await.contains("Terlalu banyak"), "even the right one is refused");
+    town.clock.advance(DAY);
+    assert!(open(&town, SITI, &right).await.contains("Apakah ini usaha"));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn b13_bukan_saya_takes_the_record_out_and_the_officer_hears_of_it() {
+    let town = office().await;
+    let (code, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    open(&town, BUDI, &token).await;
+    town.tap(BUDI, "Bukan saya").await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses").await, 1, "asked first");
+    let heard = town.tap(BUDI, "Ya, bukan saya").await;
+    assert!(heard.contains("sudah ditutup"), "{heard}");
+    assert_eq!(town.number("SELECT count(*) FROM businesses").await, 0);
+    assert_eq!(town.number("SELECT count(*) FROM desk_links").await, 0);
+    let told = town.heard(DEWI);
+    assert!(told.contains(&code) && told.contains("bukan usahanya"), "{told}");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn b13_without_telegram_a_signed_paper_is_noted_and_later_she_takes_over_her_record() {
+    let town = office().await;
+    let (code, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    let mut scene = Scene::new(&town);
+    scene.hide(&code, "K7M2PQ");
+    scene.tap("Dewi", DEWI, "Tanpa Telegram: persetujuan tertulis").await;
+    scene.say("Dewi", DEWI, "besok").await;
+    scene.say("Dewi", DEWI, "kemarin").await;
+    town.telegram.photo(DEWI, "");
+    town.quiet().await;
+    // The emulator's photo has no bytes in it.
+    assert!(town.heard(DEWI).contains("kosong"), "{}", town.heard(DEWI));
+    let photo = town.telegram.send_file(
+        DEWI,
+        DEWI,
+        ("photo", "surat.jpg", axum::body::Bytes::from_static(b"\xff\xd8\xff surat")),
+        json!({}),
+    );
+    assert!(photo > 0);
+    town.quiet().await;
+    scene.hear("Dewi", DEWI);
+    assert!(town.heard(DEWI).contains("sudah dicatat"), "{}", town.heard(DEWI));
+    scene.tap("Dewi", DEWI, "Menunggu konfirmasi").await;
+    scene.tap("Dewi", DEWI, &code).await;
+    scene.tap("Dewi", DEWI, "Lihat foto surat").await;
+    assert_eq!(town.number("SELECT count(*) FROM desk WHERE paper IS NOT NULL AND signed IS NOT NULL").await, 1);
+    assert!(town.telegram.calls().iter().all(|call| call.method != "getFile"), "nothing is fetched");
+    insta::assert_snapshot!("meja_surat", scene.told());
+
+    for _ in 0..2 {
+        town.clock.advance(DAY * 20);
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        town.quiet().await;
+    }
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner IS NULL").await, 1, "it stays");
+    assert!(open(&town, AMINAH, &token).await.contains("tidak saya kenal"), "the old link is long over");
+    let (_, fresh) = handed(&town.tap(DEWI, "Tautan baru").await);
+    open(&town, AMINAH, &fresh).await;
+    town.tap(AMINAH, "☐ Layanan").await;
+    town.tap(AMINAH, "Benar, ini usaha saya").await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 1);
+    town.clock.advance(Duration::from_mins(1));
+    town.say(AMINAH, "/data").await;
+    town.tap(AMINAH, "Hapus data saya").await;
+    town.say(AMINAH, "hapus").await;
+    for table in ["businesses", "desk", "desk_links"] {
+        let query: &'static str = match table {
+            "businesses" => "SELECT count(*) FROM businesses",
+            "desk" => "SELECT count(*) FROM desk",
+            _ => "SELECT count(*) FROM desk_links",
+        };
+        assert_eq!(town.number(query).await, 0, "{table}");
+    }
+    town.close().await;
+}
+
+#[tokio::test]
+async fn b13_what_nobody_confirms_goes_after_thirty_days_and_the_officer_is_told_a_week_before() {
+    let town = office().await;
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    for (days, told, left) in [(22, 0, 1), (2, 1, 1), (3, 1, 1), (4, 1, 0)] {
+        town.clock.advance(DAY * days);
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        town.clock.advance(Duration::from_mins(2));
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        town.quiet().await;
+        let notices = town.telegram.messages(DEWI);
+        let notices = notices.iter().filter(|message| message.text().contains("Tujuh hari lagi")).count();
+        assert_eq!(notices, told, "after {days} more days");
+        assert_eq!(town.number("SELECT count(*) FROM businesses").await, left, "after {days} more days");
+    }
+    let heard = town.tap(DEWI, "Catat persetujuan tertulis").await;
+    assert!(heard.contains(&code) && heard.contains("tidak ada di daftar"), "{heard}");
+    assert_eq!(town.number("SELECT count(*) FROM desk").await, 0);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn b13_roles_and_buttons_of_the_desk() {
+    let town = office().await;
+    let (code, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    let other = register(&town, BUDI, "Keripik Budi").await;
+    town.clock.advance(Duration::from_mins(1));
+    open(&town, AMINAH, &token).await;
+    let everybody = [SITI, VIEWER, HENDRA];
+    let buttons = [
+        ("1:k:n", "..x"),
+        ("1:k:l:0", "..x"),
+        (&*format!("1:k:r:{code}"), "..x"),
+        (&*format!("1:k:t:{code}"), "..x"),
+        (&*format!("1:k:p:{code}"), "..x"),
+        (&*format!("1:k:f:{code}"), "..."),
+        (&*format!("1:k:c:{code}:11"), "..."),
+        (&*format!("1:k:j:{code}:11"), "..."),
+        (&*format!("1:k:w:{code}:11"), "..."),
+        (&*format!("1:k:b:{code}:1"), "..."),
+        (&*format!("1:k:o:{code}"), "..."),
+        (&*format!("1:t:l:{code}:{other}"), "..."),
+        (&*format!("1:t:a:{code}:{other}"), "..."),
+        (&*format!("1:t:g:{other}:{code}"), "..."),
+        (&*format!("1:t:p:{other}:{code}"), "..."),
+        (&*format!("1:t:o:{other}:{code}"), "..."),
+        (&*format!("1:k:x:{code}:0"), "..x"),
+    ];
+    for who in everybody {
+        town.say(who, "/batal").await;
+    }
+    let mut rows = Vec::new();
+    for (data, expected) in buttons {
+        let mut row = String::new();
+        for who in everybody {
+            town.clock.advance(Duration::from_secs(30));
+            let menu = town.telegram.last(who).unwrap().id;
+            town.telegram.forge(who, menu, data);
+            town.quiet().await;
+            let heard = town.heard(who);
+            let refused = heard.contains("Tombol itu sudah") || heard.contains("Tautan ini sudah");
+            row.push(if refused { '.' } else { 'x' });
+            assert!(refused || !heard.is_empty(), "{data} {who}");
+            town.say(who, "/batal").await;
+        }
+        rows.push((data.to_owned(), row, expected));
+    }
+    for (data, row, expected) in rows {
+        assert_eq!(row, expected, "{data}");
+    }
+    // An officer settles her own records only, a head all.
+    town.write("UPDATE desk SET officer = 9102").await;
+    let menu = town.telegram.last(DEWI).unwrap().id;
+    for data in [format!("1:k:x:{code}:1"), format!("1:k:p:{code}")] {
+        town.telegram.forge(DEWI, menu, &data);
+        town.quiet().await;
+    }
+    assert_eq!(town.number("SELECT count(*) FROM businesses").await, 2, "nothing was taken out or taken over");
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner IS NULL").await, 1);
+    assert!(town.say(SITI, "/daftar").await.contains("Ada 7 pertanyaan"), "an owner is not asked whose it is");
+    assert!(town.say(VIEWER, "/daftar").await.contains("Ada 7 pertanyaan"));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn b13_ten_taps_on_send_and_on_confirm_have_one_effect() {
+    let town = office().await;
+    write_down(&town, DEWI, "Warung Aminah", "081234567890").await;
+    let tap_ten_times = |who: i64, label: &'static str| {
+        let message = town.telegram.messages(who).into_iter().rev().find_map(|message| {
+            let button = message.buttons.iter().flatten().find(|button| button.label == label)?;
+            let Action::Data(data) = button.action.clone() else { return None };
+            Some((message.id, data))
+        });
+        let (id, data) = message.unwrap();
+        for _ in 0..10 {
+            town.telegram.press(who, id, &data).unwrap();
+        }
+    };
+    tap_ten_times(DEWI, "Kirim");
+    town.quiet().await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM desk_links").await, 1);
+    let (_, token) = handed(&town.heard(DEWI));
+    open(&town, AMINAH, &token).await;
+    town.tap(AMINAH, "☐ Layanan").await;
+    town.clock.advance(Duration::from_secs(30));
+    tap_ten_times(AMINAH, "Benar, ini usaha saya");
+    town.quiet().await;
+    assert_eq!(town.number("SELECT count(*) FROM consents").await, 2);
+    let told = town.telegram.messages(DEWI);
+    assert_eq!(told.iter().filter(|message| message.text().contains("sudah dikonfirmasi")).count(), 1);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn b14_twins_are_told_to_the_office_once_compared_merged_objected_to_and_split() {
+    let town = office().await;
+    let first = register(&town, SITI, "Keripik Siti").await;
+    town.clock.advance(Duration::from_mins(1));
+    // Budi's has another name and the same phone; he hears nothing of it.
+    let second = register(&town, BUDI, "Aneka Budi").await;
+    assert!(!town.heard(BUDI).contains(&first));
+    town.clock.advance(Duration::from_mins(1));
+    town.quiet().await;
+    for who in [DEWI, HENDRA] {
+        let heard = town.heard(who);
+        assert!(heard.contains(&first) && heard.contains(&second) && heard.contains("nomor telepon"), "{heard}");
+    }
+    assert!(!town.heard(VIEWER).contains(&first), "a viewer is not told");
+    // A correction that leaves them alike is not told again.
+    let before = town.count(DEWI);
+    town.say(BUDI, "/data").await;
+    town.tap(BUDI, "Lihat dan ubah").await;
+    town.tap(BUDI, "Nama usaha").await;
+    town.say(BUDI, "Aneka Keripik Budi").await;
+    town.clock.advance(Duration::from_mins(1));
+    town.quiet().await;
+    assert_eq!(town.count(DEWI), before);
+
+    let mut scene = Scene::new(&town);
+    scene.hide(&first, "SATU22");
+    scene.hide(&second, "DUA222");
+    scene.hear("Dewi", DEWI);
+    let seen = scene.tap("Dewi", DEWI, "Lihat keduanya").await;
+    assert!(seen.contains("…7890") && !seen.contains("+6281234567890") && !seen.contains("Mawarni"), "{seen}");
+    scene.hear("Hendra", HENDRA);
+    scene.tap("Hendra", HENDRA, "Gabungkan").await;
+    scene.tap("Hendra", HENDRA, &format!("{first} yang tetap")).await;
+    town.clock.advance(Duration::from_mins(1));
+    town.quiet().await;
+    scene.hear("Siti", SITI);
+    scene.hear("Budi", BUDI);
+    assert!(!town.heard(BUDI).contains(&first), "the other code is not told to him: {}", town.heard(BUDI));
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE merged_into IS NOT NULL").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM consents WHERE contact IN (7001, 7002)").await, 4, "both stay");
+    assert_eq!(town.number("SELECT count(*) FROM business_changes WHERE field = 'gabung'").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE action = 'merge_twins'").await, 2, "both owners");
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE action = 'see_twins' AND about IS NOT NULL").await, 2);
+    let data = town.say(BUDI, "/data").await;
+    assert!(data.contains("menggabungkan catatan ini"), "{data}");
+    town.tap(BUDI, "Saya keberatan").await;
+    let said = town.telegram.messages(BUDI);
+    assert!(said.iter().any(|message| message.text().contains("sudah kembali seperti semula")));
+    town.clock.advance(Duration::from_mins(1));
+    town.quiet().await;
+    scene.hear("Hendra", HENDRA);
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE merged_into IS NOT NULL").await, 0);
+    insta::assert_snapshot!("kembar", scene.told());
+
+    // Merged again and left alone, the history of both is one after thirty days; the head may split until then.
+    let menu = town.telegram.last(HENDRA).unwrap().id;
+    for act in ["g", "p", "g"] {
+        town.clock.advance(Duration::from_secs(10));
+        town.telegram.forge(HENDRA, menu, &format!("1:t:{act}:{first}:{second}"));
+        town.quiet().await;
+    }
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE merged_into IS NOT NULL").await, 1);
+    town.clock.advance(DAY * 31);
+    tokio::time::sleep(Duration::from_millis(150)).await;
+    town.clock.advance(Duration::from_mins(2));
+    tokio::time::sleep(Duration::from_millis(150)).await;
+    town.quiet().await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7001").await, 1, "its owner stays");
+    assert_eq!(town.number("SELECT count(*) FROM business_changes WHERE field = 'usaha'").await, 1, "his correction");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn b14_bukan_sama_is_remembered_and_a_desk_record_goes_only_into_an_owners_own() {
+    let town = office().await;
+    let hers = register(&town, SITI, "Warung Aminah").await;
+    town.clock.advance(Duration::from_mins(1));
+    let (written, _) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
+    town.clock.advance(Duration::from_mins(1));
+    town.quiet().await;
+    let heard = town.heard(HENDRA);
+    assert!(heard.contains("nama dan kelurahan"), "{heard}");
+    let asked = town.tap(HENDRA, "Gabungkan").await;
+    assert!(asked.contains("Kode mana"), "{asked}");
+    let labels: Vec<String> =
+        town.telegram.last(HENDRA).unwrap().buttons.iter().flatten().map(|button| button.label.clone()).collect();
+    assert_eq!(labels, [format!("{hers} yang tetap"), "Kembali".to_owned()], "not {written}");
+    town.tap(HENDRA, "Kembali").await;
+    town.clock.advance(Duration::from_secs(30));
+    let said = town.tap(HENDRA, "Bukan sama").await;
+    assert!(said.contains("memang dua usaha"), "{said}");
+    assert_eq!(town.number("SELECT count(*) FROM twins WHERE settled = 'different'").await, 1);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn b14_a_proved_phone_is_offered_what_the_desk_wrote_down_a_typed_one_is_not() {
+    let town = office().await;
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    // Budi only types the number: he is told nothing.
+    let own = register(&town, BUDI, "Keripik Budi").await;
+    assert_ne!(own, code);
+    town.clock.advance(Duration::from_mins(1));
+    town.say(AMINAH, "/daftar").await;
+    town.tap(AMINAH, "Mulai mendaftar").await;
+    for words in ["Aminah", "Warung Bu Aminah", "kuliner", "Kedaton", "Sidodadi"] {
+        town.say(AMINAH, words).await;
+    }
+    town.telegram.contact(AMINAH, "6281234567890");
+    town.quiet().await;
+    town.clock.advance(Duration::from_secs(30));
+    town.tap(AMINAH, "Selesai memilih").await;
+    town.tap(AMINAH, "☐ Layanan").await;
+    let offered = town.tap(AMINAH, "Kirim").await;
+    assert!(offered.contains("Petugas sudah mencatat") && offered.contains("Warung Aminah"), "{offered}");
+    let claim = town.tap(AMINAH, "Lihat catatan petugas").await;
+    assert!(claim.contains("Apakah ini usaha"), "{claim}");
+    town.tap(AMINAH, "☐ Layanan").await;
+    let thanks = town.tap(AMINAH, "Benar, ini usaha saya").await;
+    assert!(thanks.contains(&code), "{thanks}");
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 1);
+    town.close().await;
+}
+
+fn document(mime: Option<&str>, size: Option<u64>) -> Value {
+    let mut document = json!({"file_id": "F", "file_unique_id": "U", "file_name": "surat"});
+    if let Some(mime) = mime {
+        document["mime_type"] = json!(mime);
+    }
+    if let Some(size) = size {
+        document["file_size"] = json!(size);
+    }
+    json!({ "document": document })
+}
+
+fn picture(size: u64) -> Value {
+    json!({"photo": [
+        {"file_id": "S", "file_unique_id": "US", "width": 90, "height": 60, "file_size": 900},
+        {"file_id": "L", "file_unique_id": "UL", "width": 1280, "height": 960, "file_size": size},
+    ]})
+}
+
+/// Whether a file is taken as the photo of the paper; the words otherwise.
+async fn offer(town: &Town, code: &str, content: Value) -> Option<String> {
+    town.clock.advance(Duration::from_secs(20));
+    let menu = town.telegram.last(DEWI).unwrap().id;
+    town.telegram.forge(DEWI, menu, &format!("1:k:p:{code}"));
+    town.quiet().await;
+    town.say(DEWI, "kemarin").await;
+    town.telegram.message(DEWI, content);
+    town.quiet().await;
+    let heard = town.heard(DEWI);
+    if heard.contains("sudah dicatat") {
+        return None;
+    }
+    assert!(heard.contains("Foto surat"), "the same step once more: {heard}");
+    town.say(DEWI, "/batal").await;
+    Some(heard.lines().next().unwrap_or_default().to_owned())
+}
+
+#[tokio::test]
+async fn b15_files_that_are_taken() {
+    let town = office().await;
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
+    for content in [
+        picture(150_000),
+        picture(1),
+        picture(10_000_000),
+        document(Some("image/jpeg"), Some(2_000_000)),
+        document(Some("image/png"), Some(5_000)),
+        document(Some("application/pdf"), Some(9_999_999)),
+        document(Some("application/pdf"), Some(10_000_000)),
+        document(Some("APPLICATION/PDF"), Some(700)),
+        document(Some("image/jpeg"), Some(1)),
+        {
+            let mut forwarded = picture(80_000);
+            forwarded["forward_origin"] = json!({"type": "hidden_user", "date": 1, "sender_user_name": "Anak"});
+            forwarded
+        },
+        {
+            let mut captioned = document(Some("application/pdf"), Some(80_000));
+            captioned["caption"] = json!("surat Bu Aminah");
+            captioned
+        },
+    ] {
+        assert_eq!(offer(&town, &code, content.clone()).await, None, "{content}");
+        assert_eq!(town.number("SELECT count(*) FROM desk WHERE paper IS NOT NULL").await, 1);
+    }
+    town.close().await;
+}
+
+#[tokio::test]
+async fn b15_files_that_are_refused_and_the_words() {
+    let town = office().await;
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
+    let large =
+        |size: &str| format!("Berkasnya {size} MB, padahal paling besar 10 MB. Foto biasa dari kamera HP cukup.");
+    let kind = |mime: &str| format!("Jenis berkas itu ({mime}) tidak saya terima. Kirim foto (JPG atau PNG) atau PDF.");
+    let no_file = "Itu bukan foto atau PDF. Kirim foto (JPG atau PNG) atau PDF, paling besar 10 MB.".to_owned();
+    let dark = "Jenis atau ukuran berkas itu tidak terbaca. Kirim sebagai foto saja.".to_owned();
+    let empty = "Berkas itu kosong. Kirim sekali lagi, atau kirim fotonya.".to_owned();
+    let sized = json!({"file_id": "F", "file_unique_id": "U", "width": 1, "height": 1, "duration": 1, "length": 1,
+        "file_size": 5, "is_animated": false, "is_video": false, "type": "regular"});
+    for (content, expected) in [
+        (document(Some("application/pdf"), Some(10_000_001)), large("11")),
+        (document(Some("image/png"), Some(24_500_000)), large("25")),
+        (picture(30_000_000), large("30")),
+        (document(Some("application/zip"), Some(500)), kind("application/zip")),
+        (document(Some("application/msword"), Some(500)), kind("application/msword")),
+        (document(Some("image/heic"), Some(500)), kind("image/heic")),
+        (document(Some("image/webp"), Some(500)), kind("image/webp")),
+        (document(Some("text/html"), Some(500)), kind("text/html")),
+        (
+            document(Some("application/vnd.android.package-archive"), Some(500)),
+            kind("application/vnd.android.package-archive"),
+        ),
+        (document(Some("video/mp4"), Some(50_000_000)), kind("video/mp4")),
+        (document(None, Some(500)), dark.clone()),
+        (document(Some("application/pdf"), None), dark),
+        (document(Some("application/pdf"), Some(0)), empty),
+        (json!({ "video": sized }), no_file.clone()),
+        (json!({ "voice": sized }), no_file.clone()),
+        (json!({ "sticker": sized }), no_file.clone()),
+        (json!({"text": "sudah saya kirim tadi"}), no_file.clone()),
+        (json!({"contact": {"phone_number": "0812", "first_name": "A"}}), no_file),
+    ] {
+        assert_eq!(offer(&town, &code, content.clone()).await, Some(expected), "{content}");
+    }
+    assert_eq!(town.number("SELECT count(*) FROM desk WHERE paper IS NOT NULL").await, 0);
+    // A picture in a step that waits for words is still no answer.
+    town.clock.advance(Duration::from_mins(1));
+    fill(&town, SITI, "Keripik").await;
+    town.tap(SITI, "Nama usaha").await;
+    town.telegram.message(SITI, picture(500));
+    town.quiet().await;
+    assert!(town.heard(SITI).contains("saya menunggu tulisan"), "{}", town.heard(SITI));
+    town.close().await;
+}
