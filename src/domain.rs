@@ -9,6 +9,7 @@ mod nib;
 mod phone;
 mod receipt;
 pub mod region;
+pub mod sector_words;
 mod trade;
 
 pub use button::{Button, Data, MAX_BUTTON_CHARS};

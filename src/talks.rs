@@ -1,11 +1,15 @@
 //! One file a talk. [`answer`] is the only way in: a route comes, a talk says its screens.
 
+mod asides;
 mod card;
+mod correcting;
+mod echo;
 mod eligibility;
 mod faults;
 mod feedback;
 mod fields;
 mod filling;
+mod form_options;
 mod form_screens;
 mod leaving;
 mod manners;
@@ -18,6 +22,7 @@ mod registration;
 mod rumours;
 mod stop;
 mod subscriptions;
+mod summary;
 mod taking_out;
 #[cfg(test)]
 mod tests;
@@ -37,9 +42,15 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
     if leaves_a_form(&route) {
         leaving::set_aside(turn);
     }
-    if taking_out::is_confirmed(turn, &route) {
-        return taking_out::erase(turn).await;
+    match taking_out::reply(turn, &route) {
+        Some(reply) => taking_out::replied(turn, reply).await?,
+        None => follow(turn, route).await?,
     }
+    asides::tell_of_waiting(turn);
+    Ok(())
+}
+
+async fn follow(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
     match route {
         Route::Start(payload) => menu::start(turn, &payload),
         Route::Menu | Route::Back | Route::Button(Data::Menu) => menu::main(turn),
@@ -58,15 +69,15 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
         Route::Button(Data::Form(press)) => filling::pressed(turn, &press).await?,
         Route::MyData | Route::Button(Data::MyData) => my_data::overview(turn).await?,
         Route::Button(Data::MyDataFile) => taking_out::file(turn).await?,
-        Route::Button(Data::Business(code)) => my_data::business(turn, &code).await?,
-        Route::Button(Data::Change { code, field }) => my_data::change(turn, &code, &field).await?,
+        Route::Button(Data::Business(code)) => correcting::business(turn, &code).await?,
+        Route::Button(Data::Change { code, field }) => correcting::change(turn, &code, &field).await?,
         Route::Button(Data::Restrict(on)) => my_data::restrict(turn, on).await?,
         Route::Button(Data::Agree(purpose, on)) => my_data::agree(turn, purpose, on).await?,
         Route::Button(Data::Erase) => taking_out::ask_to_erase(turn).await?,
         Route::StopWord => stop::word(turn).await?,
         Route::Stop | Route::Button(Data::Stop) => stop::stop(turn).await?,
         Route::Button(Data::StopForNow) => stop::pause(turn).await?,
-        Route::Button(Data::Unstop) => stop::undo(turn),
+        Route::Button(Data::Unstop) => stop::undo(turn).await?,
         Route::Button(Data::Groups) => programmes::groups(turn),
         Route::Button(Data::Group(group)) => programmes::group(turn, &group),
         Route::Button(Data::Section { slug, section, part }) => programmes::section(turn, &slug, &section, part),
@@ -105,8 +116,24 @@ fn leaves_a_form(route: &Route) -> bool {
             | Route::Ask
             | Route::Help
             | Route::Privacy
-            | Route::Languages
             | Route::MyData
-            | Route::Button(Data::Menu | Data::Ask | Data::Help | Data::Privacy | Data::Languages | Data::MyData)
+            | Route::Stop
+            | Route::Subscriptions
+            | Route::UnknownCommand
+            | Route::Button(
+                Data::Menu
+                    | Data::Ask
+                    | Data::Help
+                    | Data::Privacy
+                    | Data::MyData
+                    | Data::MyDataFile
+                    | Data::Business(_)
+                    | Data::Agree(..)
+                    | Data::Erase
+                    | Data::Stop
+                    | Data::StopForNow
+                    | Data::Unstop
+                    | Data::Subscriptions
+            )
     )
 }

@@ -334,6 +334,7 @@ mod tests {
             press(FormAct::Skip),
             press(FormAct::Back),
             press(FormAct::Mine),
+            press(FormAct::Ask),
             press(FormAct::Edit("kecamatan".into())),
             press(FormAct::Send),
             press(FormAct::Resume),

@@ -16,9 +16,9 @@ static FORM: Form = Form {
     word: "uji",
     version: 3,
     fields: &[
-        Field::new("nama", Kind::Text { least: 2, most: 20, single: true }).offering("nama"),
+        Field::new("nama", Kind::Text { least: 2, most: 20, about: Words::Person }).offering("nama"),
         Field::new("pilih", Kind::Choice { options: &["satu", "dua", "lain"], other: Some(("lain", "lain-apa")) }),
-        Field::new("lain-apa", Kind::Text { least: 2, most: 20, single: false }).part(is_other),
+        Field::new("lain-apa", Kind::Text { least: 2, most: 20, about: Words::Description }).part(is_other),
         Field::new("kecamatan", Kind::District),
         Field::new("kelurahan", Kind::Village("kecamatan")),
         Field::new("telepon", Kind::Phone).skippable(),

@@ -12,6 +12,8 @@ pub(super) fn say(language: Language, key: &str, fault: &Fault) -> Html {
     let contoh = example.as_str();
     match fault {
         Fault::NoLetters => html!(language, "salah-simbol", contoh = contoh),
+        Fault::Nonsense => html!(language, "salah-acak", contoh = contoh),
+        Fault::NoAnswer => no_answer(language, key, contoh),
         Fault::TooShort => html!(language, "salah-pendek", contoh = contoh),
         Fault::TooLong { most, has } => {
             html!(language, "salah-panjang", ada = count(*has), batas = count(*most), contoh = contoh)
@@ -33,6 +35,16 @@ pub(super) fn say(language: Language, key: &str, fault: &Fault) -> Html {
         Fault::NotAFile => html!(language, "salah-berkas"),
         Fault::FileTooLarge => html!(language, "salah-berkas-besar"),
         Fault::NotText => html!(language, "salah-jenis", contoh = contoh),
+    }
+}
+
+/// The field cannot be left out: what to do without an answer.
+fn no_answer(language: Language, key: &str, contoh: &str) -> Html {
+    match key {
+        "panggilan" => html!(language, "kosong-panggilan", contoh = contoh),
+        "usaha" => html!(language, "kosong-usaha", contoh = contoh),
+        "kecamatan" | "kelurahan" => html!(language, "kosong-wilayah"),
+        _ => html!(language, "kosong-bidang"),
     }
 }
 
