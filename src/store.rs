@@ -18,6 +18,7 @@ pub mod officers;
 pub mod open;
 pub mod outbox;
 pub mod pauses;
+pub mod retention;
 pub mod seen;
 pub mod subscriptions;
 pub mod transaction;

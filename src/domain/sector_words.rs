@@ -67,7 +67,7 @@ const WORDS: [(Sector, &[&str]); 7] = [
     (
         Sector::HomeIndustry,
         &[
-            "industri rumahan", "produksi", "pabrik", "pabrik tahu", "pabrik tempe", "tahu", "tempe", "gula aren",
+            "industri rumahan", "produksi", "pabrik", "pabrik tahu", "pabrik tempe", "tahu tempe", "perajin tahu", "jual tahu", "tempe", "gula aren",
             "gula merah", "sabun", "lilin", "parfum", "batako", "paving", "genteng", "meubel kayu", "pengolahan",
             "kemasan", "minyak kelapa", "kopi bubuk", "pengrajin tahu", "home industry", "air minum kemasan",
         ],

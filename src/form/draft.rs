@@ -156,6 +156,12 @@ impl Draft {
         !self.warned && now >= self.ends() - NOTICE_DAYS * DAY
     }
 
+    /// Notes that its owner was told; she has the whole week, also where the telling came late.
+    pub fn announce(&mut self, now: Millis) {
+        self.warned = true;
+        self.touched = self.touched.max(now - (KEPT_DAYS - NOTICE_DAYS) * DAY);
+    }
+
     /// Notes that something was done to it: its time begins anew.
     pub fn touch(&mut self, now: Millis) {
         self.touched = now;

@@ -4,7 +4,7 @@
 const NO: &[&str] = &[
     "belum", "blm", "blum", "belom", "tidak", "tdk", "tak", "gak", "ga", "gk", "nggak", "ngga", "enggak", "engga", "g",
     "lupa", "nanti", "ntar", "entar", "skip", "lewati", "lewat", "lewatin", "kosong", "kosongkan", "entah", "bingung",
-    "no", "not", "none", "dont", "later", "forgot", "havent", "besok-besok",
+    "no", "not", "none", "dont", "later", "forgot", "havent", "besok-besok", "kurang",
 ];
 
 /// Words that may stand beside them and change nothing.
@@ -47,6 +47,7 @@ mod tests {
             "gak ada kak",
             "Tidak tahu",
             "tdk tau",
+            "kurang tahu, kak",
             "lupa",
             "saya lupa",
             "lupa nomornya, maaf",

@@ -75,12 +75,6 @@ pub async fn median_seconds(conn: &mut SqliteConnection, form: &str) -> Result<O
     .await?)
 }
 
-/// Removes up to `most` rows from before `before`.
-pub async fn prune(conn: &mut SqliteConnection, before: Millis, most: i64) -> Result<u64, Error> {
-    let query = "DELETE FROM form_ends WHERE id IN (SELECT id FROM form_ends WHERE at < $1 LIMIT $2)";
-    Ok(sqlx::query(query).bind(before).bind(most).execute(conn).await?.rows_affected())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,6 +94,5 @@ mod tests {
             [("ringkasan".to_owned(), "sent".to_owned(), 2), ("telepon".to_owned(), "cancelled".to_owned(), 1)];
         assert_eq!(by_step(&mut conn, "usaha", 0).await.unwrap(), expected);
         assert_eq!(median_seconds(&mut conn, "usaha").await.unwrap(), Some(200));
-        assert_eq!(prune(&mut conn, 100_000, 10).await.unwrap(), 2);
     }
 }

@@ -60,17 +60,6 @@ pub async fn most_asked(conn: &mut SqliteConnection, most: i64) -> Result<Vec<(S
     .await?)
 }
 
-/// Removes up to `most` rows that nobody asked since `before`.
-pub async fn prune(conn: &mut SqliteConnection, before: Millis, most: i64) -> Result<u64, Error> {
-    let done =
-        sqlx::query("DELETE FROM unanswered WHERE id IN (SELECT id FROM unanswered WHERE last_seen < $1 LIMIT $2)")
-            .bind(before)
-            .bind(most)
-            .execute(conn)
-            .await?;
-    Ok(done.rows_affected())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,6 +82,5 @@ mod tests {
             ("biaya merek".to_owned(), 0, 1),
         ];
         assert_eq!(most_asked(&mut conn, 5).await.unwrap(), expected);
-        assert_eq!(prune(&mut conn, 6, 10).await.unwrap(), 2);
     }
 }

@@ -108,6 +108,8 @@ mod tests {
                 "Mbak Rini",
                 "Kang Asep",
                 "José",
+                "Al",
+                "Ny Sri",
             ],
         ),
         (
@@ -123,6 +125,13 @@ mod tests {
                 "Kopi Apa Ya?",
                 "PT Maju (Perorangan)",
                 "UD. Sumber Rejeki",
+                "313 Cell",
+                "A&W",
+                "Ny. 88",
+                "88",
+                "313",
+                "XXI Ban",
+                "Qwerty Komputer",
             ],
         ),
         (
@@ -139,6 +148,9 @@ mod tests {
                 "perdagangan",
                 "1",
                 "Lainnya",
+                "jual gorengan",
+                "bengkel",
+                "warung kelontong",
             ],
         ),
         (
@@ -211,6 +223,7 @@ mod tests {
         "Di situ ada nomor panjang, jadi tidak saya simpan. Jangan tulis nomor KTP di sini. Contoh jawaban: ";
     const LINK: &str = "Di situ ada alamat web. Tulis namanya saja, misalnya: ";
     const STRANGE: &str = "Ada huruf yang tidak biasa di situ. Tulis dengan huruf di papan ketik biasa, misalnya: ";
+    const MASH: &str = "Itu seperti salah ketik. Tulis lagi, misalnya: ";
     const LIST: &str = "Itu tidak ada di daftar. Pilih tombolnya, atau tulis misalnya: ";
 
     #[test]
@@ -219,7 +232,6 @@ mod tests {
             ("\u{1f34c}\u{1f34c}", NO_LETTERS),
             ("...", NO_LETTERS),
             ("", NO_LETTERS),
-            ("1234", NO_LETTERS),
             ("a", SHORT),
             ("Siti\nWarung", TWO),
             ("1871012345678901", NUMBER),
@@ -228,6 +240,10 @@ mod tests {
             ("www.contoh.id", LINK),
             ("\u{405}iti", STRANGE),
             ("\u{1d412}iti", STRANGE),
+            ("asdf1234 !!!", MASH),
+            ("qwerty", MASH),
+            ("xxxx", MASH),
+            ("bcdfgh jklmn", MASH),
         ];
         for key in ["panggilan", "usaha", "bidang-lain"] {
             let example = fields::example(Language::Indonesian, key);
@@ -237,7 +253,14 @@ mod tests {
             let long = refusal(key, &"a".repeat(300));
             assert!(long.starts_with("Itu 300 huruf, padahal paling banyak "), "{long}");
         }
-        assert_eq!(refusal("panggilan", "Siti, Warung Siti"), format!("{TWO}Ibu Siti."));
+        for words in ["Siti, Warung Siti", "Siti, warung sembako di Kemiling", "Siti/Budi"] {
+            assert_eq!(refusal("panggilan", words), format!("{TWO}Ibu Siti."), "{words}");
+        }
+        for words in ["1234", "88", "12 34"] {
+            assert_eq!(refusal("panggilan", words), format!("{NO_LETTERS}Ibu Siti."), "a person has letters: {words}");
+        }
+        assert_eq!(refusal("panggilan", "S1234"), format!("{SHORT}Ibu Siti."));
+        assert_eq!(refusal("usaha", "7"), format!("{SHORT}Keripik Pisang Bu Ani."));
         for key in ["bidang", "minat", "ukuran", "pekerja"] {
             let example = fields::example(Language::Indonesian, key);
             for words in
@@ -258,7 +281,7 @@ mod tests {
             "kecamatan",
             "xyz",
             "12",
-            "saya tidak tahu",
+            "pinggir jalan besar",
             "dekat pasar itu",
             "Palembang",
             "di sana",
@@ -275,25 +298,31 @@ mod tests {
 
     #[test]
     fn b9_b11_numbers_are_refused_in_words() {
-        let check = " Periksa lagi, misalnya: 0812 3456 7890.";
+        let check = " Periksa lagi, misalnya: 0812 3456 7890. Boleh juga Nanti saja.";
         for (words, expected) in [
-            ("belum ada", "Itu belum seperti nomor telepon. Tulis angkanya saja, misalnya: 0812 3456 7890.".to_owned()),
+            (
+                "nomor saya hilang",
+                "Itu belum seperti nomor telepon. Tulis angkanya saja, misalnya: 0812 3456 7890. Boleh juga Nanti saja."
+                    .to_owned(),
+            ),
+            ("0812345", format!("Nomornya kurang panjang.{check}")),
+            ("08123456789012345", format!("Nomornya terlalu panjang.{check}")),
             ("0812", format!("Nomornya kurang panjang.{check}")),
             ("1871012345678901", format!("Nomornya terlalu panjang.{check}")),
             (
                 "+65 9123 4567",
-                "Nomor itu bukan nomor Indonesia. Tulis yang berawalan 08 atau +62, misalnya: 0812 3456 7890."
+                "Nomor itu bukan nomor Indonesia. Tulis yang berawalan 08 atau +62, misalnya: 0812 3456 7890. Boleh juga Nanti saja."
                     .to_owned(),
             ),
             (
                 "081234567890/081234567891",
-                "Satu nomor saja, ya, yang paling sering dipakai. Misalnya: 0812 3456 7890.".to_owned(),
+                "Satu nomor saja, ya, yang paling sering dipakai. Misalnya: 0812 3456 7890. Boleh juga Nanti saja.".to_owned(),
             ),
         ] {
             assert_eq!(refusal("telepon", words), expected, "{words}");
         }
         for (words, expected) in [
-            ("belum punya", "NIB hanya berisi angka, 13 angka. Misalnya: 1234567890123. Belum punya? Lewati saja."),
+            ("asdf", "NIB hanya berisi angka, 13 angka. Misalnya: 1234567890123. Belum punya? Lewati saja."),
             (
                 "123456789012",
                 "NIB ada 13 angka, yang tadi 12 angka. Periksa lagi, misalnya: 1234567890123. Belum punya? Lewati saja.",
@@ -304,6 +333,47 @@ mod tests {
             ),
         ] {
             assert_eq!(refusal("nib", words), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn b1_no_answer_is_skipped_where_it_may_be_and_met_with_a_hint_where_not() {
+        let step = |key: &str, words: &str| {
+            let form = CHANGES.iter().find(|form| form.word == format!("ubah-{key}")).unwrap();
+            let mut draft = Draft::begin(form, 1, 0);
+            let step = with_around(|around| apply(form, &mut draft, &Act::Give(Given::Words(words)), around));
+            (step, draft.answers.get(key).cloned())
+        };
+        for key in ["telepon", "nib", "minat", "ukuran", "pekerja"] {
+            for words in ["belum punya", "saya belum punya nib", "ga punya", "tidak tahu", "lupa", "skip dulu", "nanti ya"] {
+                assert_eq!(step(key, words), (Step::Sent, Some(Value::Skipped)), "{key}: {words}");
+            }
+        }
+        for (key, hint) in [
+            ("panggilan", "Nama panggilan cukup satu kata, supaya saya bisa menyapa. Misalnya: Ibu Siti."),
+            ("usaha", "Belum ada namanya? Tulis yang dijual, misalnya: Keripik Pisang Bu Ani."),
+            ("bidang", "Belum yakin? Pilih yang paling mirip, atau Lainnya."),
+            ("kecamatan", "Belum yakin? Pilih yang paling dekat. Nanti bisa diubah lewat /data."),
+        ] {
+            for words in ["tidak tahu", "lupa", "belum ada", "nanti saja"] {
+                assert_eq!(step(key, words), (Step::Refused(Fault::NoAnswer), None), "{key}: {words}");
+            }
+            assert_eq!(say(Language::Indonesian, key, &Fault::NoAnswer).to_plain(), hint);
+        }
+    }
+
+    #[test]
+    fn b1_a_file_a_sticker_and_anothers_contact_are_refused_in_words() {
+        for (key, fault, expected) in [
+            ("panggilan", Fault::NotText, "Di langkah ini saya menunggu tulisan. Tulis misalnya: Ibu Siti."),
+            (
+                "telepon",
+                Fault::OthersContact,
+                "Itu kontak orang lain, jadi tidak saya simpan. Kirim kontak Bapak/Ibu sendiri, atau tulis nomornya. \
+                 Misalnya: 0812 3456 7890. Boleh juga Nanti saja.",
+            ),
+        ] {
+            assert_eq!(say(Language::Indonesian, key, &fault).to_plain(), expected);
         }
     }
 }

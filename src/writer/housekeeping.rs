@@ -1,10 +1,10 @@
-//! What time takes away: seen ids, finished rows, old failures and questions.
+//! What time takes away, a chunk at a time.
 
 use std::time::Duration;
 
 use super::Writer;
 use crate::clock::Millis;
-use crate::store::{self, failed, feedback, form_ends, outbox, seen, unanswered};
+use crate::store::{self, retention};
 
 /// How often there is something to sweep.
 pub(super) const EVERY: Duration = Duration::from_mins(1);
@@ -12,15 +12,6 @@ pub(super) const EVERY: Duration = Duration::from_mins(1);
 const SOON: Duration = Duration::from_secs(1);
 /// Rows of a kind removed at a time, so that the writer is never held up.
 const CHUNK: i64 = 500;
-const DAY: Millis = 86_400_000;
-/// Finished rows are kept as long as Telegram lets a message be changed.
-const FINISHED_KEPT: Millis = 2 * DAY;
-const FAILURES_KEPT: Millis = 30 * DAY;
-/// Told to people in /privasi: twelve months.
-const QUESTIONS_KEPT: Millis = 365 * DAY;
-
-/// A year of statistics is enough to compare with.
-const ENDS_KEPT: Millis = 365 * DAY;
 
 impl Writer {
     /// Sweeps once a minute, and sooner while there is more than a chunk of anything.
@@ -29,16 +20,11 @@ impl Writer {
         if elapsed < self.swept + EVERY {
             return Ok(());
         }
-        let conn = &mut self.conn;
-        let swept = [
-            seen::prune(conn, now, CHUNK).await?,
-            outbox::prune(conn, now - FINISHED_KEPT, CHUNK).await?,
-            failed::prune(conn, now - FAILURES_KEPT, CHUNK).await?,
-            unanswered::prune(conn, now - QUESTIONS_KEPT, CHUNK).await?,
-            form_ends::prune(conn, now - ENDS_KEPT, CHUNK).await?,
-            feedback::prune(conn, now - QUESTIONS_KEPT, CHUNK).await?,
-        ];
-        let more = swept.iter().any(|count| i64::try_from(*count).unwrap_or_default() >= CHUNK);
+        let mut more = false;
+        for kind in &retention::KINDS {
+            let swept = retention::prune(&mut self.conn, kind, now, CHUNK).await?;
+            more |= i64::try_from(swept).unwrap_or_default() >= CHUNK;
+        }
         self.swept = if more { (elapsed + SOON).saturating_sub(EVERY) } else { elapsed };
         Ok(())
     }

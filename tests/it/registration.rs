@@ -121,7 +121,7 @@ async fn b1_b2_b8_straight_through_in_at_most_nine_messages() {
     let written = town.telegram.messages(SITI).iter().filter(|message| message.from.is_some()).count();
     assert!(written <= 9, "{written} messages");
     assert_eq!(town.number("SELECT count(*) FROM businesses WHERE phone_hash IS NOT NULL").await, 1);
-    assert_eq!(town.number("SELECT count(*) FROM consents WHERE given = 1 AND version = '2026-11'").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM consents WHERE given = 1 AND version = '2026-11.2'").await, 1);
     assert_eq!(town.number("SELECT count(*) FROM consents WHERE given = 0").await, 1, "news was not ticked");
     assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE ending = 'sent'").await, 1);
     town.close().await;
@@ -234,7 +234,7 @@ async fn b7_resumed_after_five_days_with_two_reminders_on_the_way() {
         assert_eq!(told, reminders, "after {days} more days");
     }
     let heard = story.say("halo").await;
-    assert!(heard.contains("Sudah sampai langkah 3 dari 7"), "{heard}");
+    assert!(heard.contains("sampai 3/7 · Bidang"), "{heard}");
     story.tap("Lanjut").await;
     story.tap("Kuliner").await;
     insta::assert_snapshot!("lanjut_lima_hari", story.told());
