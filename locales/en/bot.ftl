@@ -464,7 +464,7 @@ nilai-tidak = No
 
 ## Answers that fit
 gema-panggilan = All right, { $isi }.
-gema = { $nama }: { $isi }.
+gema = { $nama }: <b>{ $isi }</b>
 lewat = { $nama }: skipped. Fill it in later with /data.
 lewat-nib = The NIB may stay empty. Getting one is free; just write “how do I get an NIB”.
 
@@ -528,7 +528,7 @@ daftar-dibatasi = ⚠ Your data are kept now, but not used. Officers can help on
 daftar-baris = { $nama }: <b>{ $isi }</b>
 daftar-izin-layanan = Service
 daftar-izin-kabar = News
-daftar-perlu-izin = Without the Service permission I must not keep the data. Tick Service first, or press Cancel.
+daftar-perlu-izin = Without the Service permission I must not keep the data. Tick Service first, or press Stop registering.
 daftar-perlu-izin-singkat = Tick Service first, please.
 daftar-kembar = You already registered a business of this name in this place, code <b>{ $kode }</b>. If it is another one, press Send anyway.
 daftar-terkirim =

@@ -464,7 +464,7 @@ nilai-tidak = Tidak
 
 ## Isian yang sudah pas
 gema-panggilan = Baik, { $isi }.
-gema = { $nama }: { $isi }.
+gema = { $nama }: <b>{ $isi }</b>
 lewat = { $nama } dilewati. Bisa diisi nanti lewat /data.
 lewat-nib = NIB boleh kosong dulu. Mengurusnya gratis; tulis saja “cara buat NIB”.
 
@@ -528,7 +528,7 @@ daftar-dibatasi = ⚠ Data { -sapaan } sekarang disimpan, tetapi tidak dipakai. 
 daftar-baris = { $nama }: <b>{ $isi }</b>
 daftar-izin-layanan = Layanan
 daftar-izin-kabar = Kabar program
-daftar-perlu-izin = Tanpa izin Layanan, data tidak boleh saya simpan. Centang Layanan dulu, atau tekan Batal.
+daftar-perlu-izin = Tanpa izin Layanan, data tidak boleh saya simpan. Centang Layanan dulu, atau tekan Batal mendaftar.
 daftar-perlu-izin-singkat = Centang Layanan dulu, ya.
 daftar-kembar = Usaha dengan nama dan tempat yang sama sudah { -sapaan } daftarkan, kodenya <b>{ $kode }</b>. Kalau memang usaha lain, tekan Tetap kirim.
 daftar-terkirim =

@@ -12,6 +12,8 @@ mod browser;
 mod cards;
 mod design;
 mod driver;
+mod erasing;
+mod excursions;
 mod faults;
 mod input;
 mod my_data;
