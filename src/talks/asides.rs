@@ -62,11 +62,11 @@ pub(super) async fn words(
     words: &str,
 ) -> Result<(), store::Error> {
     let is_sure = turn.ranking.is_some_and(|ranking| match ranking.verdict(turn.topic(), &[]) {
-        Verdict::Answer(_) | Verdict::Both(..) => true,
+        Verdict::Answer(_) => true,
         Verdict::Polite(kind) => {
             !matches!(kind, Politeness::Gibberish | Politeness::Elsewhere | Politeness::Spam | Politeness::Sensitive)
         }
-        Verdict::Choices(_) | Verdict::Unknown(_) => false,
+        Verdict::Both(..) | Verdict::Choices(_) | Verdict::Unknown(_) => false,
     });
     if is_sure || !is_waiting(turn, draft) || middle::looks_like_one(words) || draft.field(form).is_none() {
         return questions::answer(turn, words).await;

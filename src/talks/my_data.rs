@@ -6,7 +6,7 @@ use crate::domain::{Button, Data, Language, MAX_BUTTON_CHARS, Purpose, Regions};
 use crate::store::businesses::Business;
 use crate::store::consents::Consent;
 use crate::store::{self, businesses, consents, erasure};
-use crate::text::{Html, format};
+use crate::text::{self, Html, format};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
@@ -43,9 +43,12 @@ async fn overview_after(turn: &mut Turn<'_>, lead: Option<Html>) -> Result<(), s
     if all.businesses.is_empty() {
         parts.push(html!(language, "data-belum-daftar"));
     }
+    let silence = silence(turn, &all);
+    // A permission that rests is told with what makes it rest, in one line.
+    let told = all.consents.iter().filter(|one| silence.is_none() || one.purpose != Purpose::News || !one.given);
     let mut lines: Vec<Html> =
-        all.consents.iter().map(|consent| permission(language, consent, ever.contains(&consent.purpose))).collect();
-    lines.extend(silence(turn, &all));
+        told.map(|consent| permission(language, consent, ever.contains(&consent.purpose))).collect();
+    lines.extend(silence);
     if !lines.is_empty() {
         parts.push(Html::join(&lines, "\n"));
     }
@@ -86,14 +89,14 @@ fn permission(language: Language, consent: &Consent, was_given: bool) -> Html {
 fn silence(turn: &Turn<'_>, all: &Everything) -> Option<Html> {
     let language = turn.language;
     let end = turn.contact.stopped_until.filter(|end| *end > turn.now)?;
-    let is_kept = all.consents.iter().any(|consent| consent.purpose == Purpose::News && consent.given);
-    Some(match (end, is_kept) {
-        (Millis::MAX, true) => html!(language, "data-berhenti-berizin"),
-        (Millis::MAX, false) => html!(language, "data-berhenti"),
-        _ => {
-            let day = crate::text::date(language, crate::text::local_date(end));
-            html!(language, "data-jeda", tanggal = &day)
-        }
+    let kept = all.consents.iter().find(|consent| consent.purpose == Purpose::News && consent.given);
+    let given = kept.map(|consent| format::moment(language, consent.at));
+    let day = text::date(language, text::local_date(end));
+    Some(match (end, given) {
+        (Millis::MAX, Some(given)) => html!(language, "data-berhenti-berizin", saat = &given),
+        (Millis::MAX, None) => html!(language, "data-berhenti"),
+        (_, Some(given)) => html!(language, "data-jeda-berizin", tanggal = &day, saat = &given),
+        (_, None) => html!(language, "data-jeda", tanggal = &day),
     })
 }
 

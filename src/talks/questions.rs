@@ -170,7 +170,8 @@ pub(super) async fn note(turn: &mut Turn<'_>, words: &str, kind: Kind) -> Result
 
 /// Words in the form in which officers see them; none where there is nothing to read.
 pub(super) fn kept(turn: &Turn<'_>, words: &str) -> Option<String> {
-    let canonical = turn.world.answers.canonical(&mask::mask(words));
+    let nameless = mask::without_name(&mask::mask(words), turn.first_name);
+    let canonical = turn.world.answers.canonical(&nameless);
     let kept: String = mask::mask(&canonical).chars().take(KEPT_CHARS).collect();
     kept.chars().any(char::is_alphabetic).then_some(kept)
 }

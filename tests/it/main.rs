@@ -15,6 +15,7 @@ mod driver;
 mod erasing;
 mod excursions;
 mod faults;
+mod form_kills;
 mod input;
 mod my_data;
 mod recovery;
