@@ -1,16 +1,27 @@
 //! The real program, killed after every step of the form.
 
-use std::process::Child;
+use std::process::{Child, Command, Stdio};
 
-use crate::recovery::{start, town};
+use crate::recovery::{PROGRAM, start, town};
 use crate::registration::{fill, register};
 use crate::support::{SITI, Town};
 
+/// A bot that ends with its story, however that ends.
+struct Bot(Child);
+
+impl Drop for Bot {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 /// Kills the bot as a power cut would, and starts it again.
-async fn kill_and_start(town: &Town, bot: &mut Child, starts: &mut usize) {
-    bot.kill().unwrap();
-    bot.wait().unwrap();
-    *bot = start(town);
+async fn kill_and_start(town: &Town, bot: &mut Bot, starts: &mut usize) {
+    // The old one is killed and waited for before the new one begins.
+    bot.0.kill().unwrap();
+    bot.0.wait().unwrap();
+    *bot = Bot(start(town));
     *starts += 1;
     town.ready(*starts).await;
 }
@@ -19,7 +30,7 @@ async fn kill_and_start(town: &Town, bot: &mut Child, starts: &mut usize) {
 #[tokio::test(flavor = "multi_thread")]
 async fn b6_killed_after_each_step_the_form_goes_on_where_it_was() {
     let town = town(&[]).await;
-    let (mut bot, mut starts) = (start(&town), 1);
+    let (mut bot, mut starts) = (Bot(start(&town)), 1);
     town.ready(1).await;
     town.say(SITI, "/daftar").await;
     town.tap(SITI, "Mulai mendaftar").await;
@@ -52,8 +63,6 @@ async fn b6_killed_after_each_step_the_form_goes_on_where_it_was() {
     kill_and_start(&town, &mut bot, &mut starts).await;
     assert_eq!(town.number("SELECT count(*) FROM businesses").await, 1);
     assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE ending = 'sent'").await, 1);
-    bot.kill().unwrap();
-    bot.wait().unwrap();
 }
 
 /// What a word may look like in a file: as it is, in two bytes a letter, escaped as in JSON and in addresses.
@@ -94,12 +103,9 @@ async fn g10_after_an_erasure_no_file_and_no_log_holds_a_word_of_hers() {
     let arguments = town.arguments();
     let log = town.folder.path().join("log");
     let file = std::fs::File::create(&log).unwrap();
-    let mut bot = std::process::Command::new(crate::recovery::PROGRAM)
-        .args(&arguments[1..])
-        .env("RUST_LOG", "trace")
-        .stderr(file)
-        .spawn()
-        .unwrap();
+    let mut command = Command::new(PROGRAM);
+    command.args(&arguments[1..]).env("RUST_LOG", "trace").stdout(Stdio::null()).stderr(file);
+    let bot = Bot(command.spawn().unwrap());
     town.ready(1).await;
     let say = async |words: &'static str| {
         // The program's clock is the real one, and it takes a message a second for long.
@@ -122,7 +128,7 @@ async fn g10_after_an_erasure_no_file_and_no_log_holds_a_word_of_hers() {
     say("Warung Sambelijo").await;
     // A question without an answer, with numbers that name her; and a word on an answer.
     say("jadwal kapal ferry ke pulau pahawang, kabari 081277788899 atau mawardani@contoh.id, nik 1871019988776655").await;
-    say("biaya sertifikat halal berapa, nomor saya 081277788899?").await;
+    say("biaya sertifikat halal berapa?").await;
     town.tap(SITI, "Membantu").await;
     // A second form is open when she leaves.
     say("/daftar").await;
@@ -135,8 +141,7 @@ async fn g10_after_an_erasure_no_file_and_no_log_holds_a_word_of_hers() {
     town.tap(SITI, "Hapus data saya").await;
     let gone = say("HAPUS").await;
     assert!(gone.contains("sudah dihapus"), "{gone}");
-    bot.kill().unwrap();
-    bot.wait().unwrap();
+    drop(bot);
     assert!(std::fs::metadata(&log).unwrap().len() > 10_000, "the log is on");
     let mut looked = 0;
     for entry in std::fs::read_dir(town.folder.path()).unwrap() {
@@ -161,8 +166,8 @@ async fn g11_questions_for_officers_hold_no_identity() {
     register(&town, SITI, "Keripik Siti").await;
     fill(&town, SITI, "Warung Siti").await;
     town.say(SITI, "/batal").await;
-    town.say(SITI, "saya Siti, jadwal kapal ferry ke pulau pahawang? hubungi 081234567890 atau siti@contoh.id").await;
-    town.tap(SITI, "Tanya petugas").await;
+    town.say(SITI, "saya Siti, biaya sertifikat halal berapa? hubungi 081234567890 atau siti@contoh.id").await;
+    town.tap(SITI, "Bukan ini").await;
     let columns = town.texts("SELECT name FROM pragma_table_info('unanswered') ORDER BY name").await;
     assert_eq!(columns, ["disliked", "first_seen", "id", "kind", "last_seen", "question", "times"]);
     let questions = town.texts("SELECT question FROM unanswered").await;
@@ -170,6 +175,6 @@ async fn g11_questions_for_officers_hold_no_identity() {
     for part in ["siti", "Siti", "7001", "3456", "contoh.id", "Mawarni"] {
         assert!(!questions[0].contains(part), "{part}: {}", questions[0]);
     }
-    assert!(questions[0].contains("ferry") || questions[0].contains("feri"), "{}", questions[0]);
+    assert!(questions[0].contains("halal"), "{}", questions[0]);
     town.close().await;
 }
