@@ -297,43 +297,121 @@ mod tests {
     }
 
     #[test]
-    fn b9_b11_numbers_are_refused_in_words() {
-        let check = " Periksa lagi, misalnya: 0812 3456 7890. Boleh juga Nanti saja.";
-        for (words, expected) in [
-            (
-                "nomor saya hilang",
-                "Itu belum seperti nomor telepon. Tulis angkanya saja, misalnya: 0812 3456 7890. Boleh juga Nanti saja."
-                    .to_owned(),
-            ),
-            ("0812345", format!("Nomornya kurang panjang.{check}")),
-            ("08123456789012345", format!("Nomornya terlalu panjang.{check}")),
-            ("0812", format!("Nomornya kurang panjang.{check}")),
-            ("1871012345678901", format!("Nomornya terlalu panjang.{check}")),
-            (
-                "+65 9123 4567",
-                "Nomor itu bukan nomor Indonesia. Tulis yang berawalan 08 atau +62, misalnya: 0812 3456 7890. Boleh juga Nanti saja."
-                    .to_owned(),
-            ),
-            (
-                "081234567890/081234567891",
-                "Satu nomor saja, ya, yang paling sering dipakai. Misalnya: 0812 3456 7890. Boleh juga Nanti saja.".to_owned(),
-            ),
+    fn b9_numbers_of_phones_are_taken_as_people_write_them_and_refused_in_words() {
+        const LATER: &str = "Boleh juga Nanti saja.";
+        for words in [
+            "081234567890",
+            "0812-3456-7890",
+            "0812-3456-7890 (wa)",
+            "+62 812 3456 7890",
+            "62812 3456 7890",
+            "81234567890",
+            "nomor saya 081234567890",
+            "WA: 0812 3456 7890",
+            "(0721) 123456",
+            "ini nomornya kak 081234567890 ya",
         ] {
-            assert_eq!(refusal("telepon", words), expected, "{words}");
+            assert!(refusal("telepon", words).starts_with("taken"), "{words}");
         }
+        let no_number = format!("Itu belum seperti nomor telepon. Tulis angkanya saja, misalnya: 0812 3456 7890. {LATER}");
+        let short = format!("Nomornya kurang panjang. Periksa lagi, misalnya: 0812 3456 7890. {LATER}");
+        let long = format!("Nomornya terlalu panjang. Periksa lagi, misalnya: 0812 3456 7890. {LATER}");
+        let foreign = format!(
+            "Nomor itu bukan nomor Indonesia. Tulis yang berawalan 08 atau +62, misalnya: 0812 3456 7890. {LATER}"
+        );
+        let several =
+            format!("Satu nomor saja, ya, yang paling sering dipakai. Misalnya: 0812 3456 7890. {LATER}");
         for (words, expected) in [
-            ("asdf", "NIB hanya berisi angka, 13 angka. Misalnya: 1234567890123. Belum punya? Lewati saja."),
-            (
-                "123456789012",
-                "NIB ada 13 angka, yang tadi 12 angka. Periksa lagi, misalnya: 1234567890123. Belum punya? Lewati saja.",
-            ),
-            (
-                "1871012345678901",
-                "Itu 16 angka seperti nomor KTP, jadi tidak saya simpan. NIB ada 13 angka, misalnya: 1234567890123.",
-            ),
+            ("nomor saya hilang", &no_number),
+            ("nol delapan satu dua", &no_number),
+            ("\u{1f34c}", &no_number),
+            ("08123456789o", &no_number),
+            ("0812", &short),
+            ("0812345", &short),
+            ("1871012345678901", &long),
+            ("08123456789012345", &long),
+            ("+65 9123 4567", &foreign),
+            ("1234567890", &foreign),
+            ("081234567890/081234567891", &several),
+            ("081234567890 atau 081298765432", &several),
+        ] {
+            assert_eq!(&refusal("telepon", words), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn b11_business_numbers_are_taken_however_grouped_and_refused_in_words() {
+        for words in [
+            "1234567890123",
+            "1234 5678 90123",
+            "1234-5678-90123",
+            "1234.5678.9012.3",
+            "NIB 1234567890123",
+            "nib: 1234567890123",
+            "NIB saya 1234567890123",
+            "nomornya 1234567890123 kak",
+            "1234567890123.",
+            " 1234567890123 ",
+        ] {
+            assert!(refusal("nib", words).starts_with("taken"), "{words}");
+        }
+        let digits = "NIB hanya berisi angka, 13 angka. Misalnya: 1234567890123. Belum punya? Lewati saja.";
+        let count = |has: usize| {
+            format!("NIB ada 13 angka, yang tadi {has} angka. Periksa lagi, misalnya: 1234567890123. Belum punya? Lewati saja.")
+        };
+        let card = "Itu 16 angka seperti nomor KTP, jadi tidak saya simpan. NIB ada 13 angka, misalnya: 1234567890123.";
+        for (words, expected) in [
+            ("asdf", digits.to_owned()),
+            ("ada di rumah", digits.to_owned()),
+            ("123456789012x", digits.to_owned()),
+            ("\u{1f34c}", digits.to_owned()),
+            ("nib", digits.to_owned()),
+            ("1", count(1)),
+            ("081234567890", count(12)),
+            ("123456789012", count(12)),
+            ("12345678901234", count(14)),
+            ("1871012345678901", card.to_owned()),
+            ("1871 0123 4567 8901", card.to_owned()),
         ] {
             assert_eq!(refusal("nib", words), expected, "{words}");
         }
+    }
+
+    #[test]
+    fn b10_villages_are_taken_with_typos_and_refused_in_words() {
+        let form = fields::change_of("kelurahan").unwrap();
+        let answer = |words: &str| {
+            let mut draft = Draft::begin(form, 1, 0);
+            // Kedaton.
+            draft.answers.insert("kecamatan".into(), Value::Region("18.71.01".into()));
+            draft.go_to("kelurahan");
+            let step = with_around(|around| apply(form, &mut draft, &Act::Give(Given::Words(words)), around));
+            (step, draft.word("kelurahan").and_then(|code| Regions::shipped().name(code)))
+        };
+        for (words, name) in [
+            ("Sidodadi", "Sidodadi"),
+            ("sidodadi", "Sidodadi"),
+            ("kel. sidodadi", "Sidodadi"),
+            ("sidodad", "Sidodadi"),
+            ("di sidodadi kak", "Sidodadi"),
+            ("kelurahan Penengahan", "Penengahan"),
+            ("penengahan raya", "Penengahan Raya"),
+            ("SURABAYA", "Surabaya"),
+            ("suka menanti", "Sukamenanti"),
+            ("Sukamenanti Baru", "Sukamenanti Baru"),
+            ("Kedaton", "Kedaton"),
+        ] {
+            assert_eq!(answer(words), (Step::Sent, Some(name)), "{words}");
+        }
+        for words in
+            ["Pahoman", "Way Dadi", "kelurahan", "xyz", "Jakarta", "RT 3", "dekat masjid", "12", "\u{1f34c}", "Jalan Teuku Umar"]
+        {
+            assert_eq!(answer(words), (Step::Refused(Fault::UnknownRegion), None), "{words}");
+        }
+        assert_eq!(
+            say(Language::Indonesian, "kelurahan", &Fault::UnknownRegion).to_plain(),
+            "Nama itu tidak saya temukan. Pilih dari daftar, atau tulis misalnya: Sidodadi."
+        );
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::process::{Child, Command, Stdio};
 
 use crate::recovery::{PROGRAM, start, town};
-use crate::registration::{fill, register};
+use crate::registration::{Story, fill, register};
 use crate::support::{SITI, Town};
 
 /// A bot that ends with its story, however that ends.
@@ -32,8 +32,9 @@ async fn b6_killed_after_each_step_the_form_goes_on_where_it_was() {
     let town = town(&[]).await;
     let (mut bot, mut starts) = (Bot(start(&town)), 1);
     town.ready(1).await;
-    town.say(SITI, "/daftar").await;
-    town.tap(SITI, "Mulai mendaftar").await;
+    let mut story = Story::new(&town, SITI);
+    story.say("/daftar").await;
+    story.tap("Mulai mendaftar").await;
     let steps = [
         ("Siti Mawarni", "2/7"),
         ("Keripik Siti", "3/7"),
@@ -45,7 +46,7 @@ async fn b6_killed_after_each_step_the_form_goes_on_where_it_was() {
     ];
     for (words, next) in steps {
         kill_and_start(&town, &mut bot, &mut starts).await;
-        let heard = town.say(SITI, words).await;
+        let heard = story.say(words).await;
         assert!(heard.contains(next), "{words}: {heard}");
         kill_and_start(&town, &mut bot, &mut starts).await;
         let step = next.strip_suffix("/7").map_or("Ringkasan".to_owned(), |number| format!("{number}/7"));
@@ -56,11 +57,12 @@ async fn b6_killed_after_each_step_the_form_goes_on_where_it_was() {
     for part in ["Siti Mawarni", "Keripik Siti", "Kuliner", "Kedaton", "Sidodadi", "+6281234567890", "Pelatihan, Modal"] {
         assert!(town.heard(SITI).contains(part), "{part}: {}", town.heard(SITI));
     }
-    town.tap(SITI, "☐ Layanan").await;
+    story.tap("☐ Layanan").await;
     kill_and_start(&town, &mut bot, &mut starts).await;
-    let thanks = town.tap(SITI, "Kirim").await;
+    let thanks = story.tap("Kirim").await;
     assert!(thanks.contains("Kode tanda terima"), "{thanks}");
     kill_and_start(&town, &mut bot, &mut starts).await;
+    insta::assert_snapshot!("mati_listrik", story.told());
     assert_eq!(town.number("SELECT count(*) FROM businesses").await, 1);
     assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE ending = 'sent'").await, 1);
 }
@@ -137,6 +139,8 @@ async fn g10_after_an_erasure_no_file_and_no_log_holds_a_word_of_hers() {
     say("/data").await;
     town.tap(SITI, "Unduh sebagai berkas").await;
     tokio::time::sleep(std::time::Duration::from_secs(5)).await;
+    let names = town.texts("SELECT name FROM businesses").await;
+    assert_eq!(names, ["Warung Sambelijo"], "there is something to be erased");
     say("/data").await;
     town.tap(SITI, "Hapus data saya").await;
     let gone = say("HAPUS").await;
