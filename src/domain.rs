@@ -12,6 +12,7 @@ pub mod policy;
 mod receipt;
 pub mod region;
 mod report_button;
+pub mod sector_words;
 mod trade;
 
 pub use button::{Button, Data, MAX_BUTTON_CHARS};

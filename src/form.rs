@@ -6,6 +6,7 @@
 mod draft;
 mod file;
 pub mod middle;
+mod no_answer;
 mod place;
 mod reading;
 mod step;
@@ -13,7 +14,8 @@ mod step;
 #[cfg(test)]
 mod tests;
 
-pub use draft::{Draft, KEPT_DAYS, SUMMARY};
+pub use draft::{Draft, KEPT_DAYS, NOTICE_DAYS, SUMMARY};
+pub use no_answer::is_no_answer;
 pub use reading::{Fault, read_words};
 pub use step::{Act, Around, Given, Sent, Step, apply, press};
 
@@ -57,13 +59,15 @@ pub struct Field {
     pub is_needed: fn(&Answers) -> bool,
     /// A fact about the person that can be taken by one tap; the talk knows its value.
     pub offer: Option<&'static str>,
+    /// Which option words mean that are none of the labels.
+    pub means: fn(&str) -> Option<&'static str>,
 }
 
 impl Field {
     /// A field that is always asked and must be answered.
     #[must_use]
     pub const fn new(key: &'static str, kind: Kind) -> Self {
-        Self { key, kind, skippable: false, part: false, is_needed: always, offer: None }
+        Self { key, kind, skippable: false, part: false, is_needed: always, offer: None, means: nothing }
     }
 
     /// May be left out.
@@ -87,10 +91,32 @@ impl Field {
         self.offer = Some(offer);
         self
     }
+
+    /// Understands words that mean one of the options.
+    #[must_use]
+    pub const fn meaning(mut self, means: fn(&str) -> Option<&'static str>) -> Self {
+        self.means = means;
+        self
+    }
 }
 
 fn always(_: &Answers) -> bool {
     true
+}
+
+fn nothing(_: &str) -> Option<&'static str> {
+    None
+}
+
+/// What words of a person's own are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Words {
+    /// A person's name: one, and of letters.
+    Person,
+    /// A business's name, which may be odd: "313", "A&W".
+    Business,
+    /// A description.
+    Description,
 }
 
 /// What kind of answer a field takes.
@@ -102,8 +128,8 @@ pub enum Kind {
         least: usize,
         /// The most characters.
         most: usize,
-        /// Whether a comma or slash means that two things were written.
-        single: bool,
+        /// What they are about.
+        about: Words,
     },
     /// One of a list; long lists are paged.
     Choice {

@@ -1,15 +1,19 @@
 //! One file a talk. [`answer`] is the only way in: a route comes, a talk says its screens.
 
+mod asides;
 mod card;
+mod correcting;
 mod desk;
 mod desk_claim;
 mod desk_paper;
 mod desk_records;
+mod echo;
 mod eligibility;
 mod faults;
 mod feedback;
 mod fields;
 mod filling;
+mod form_options;
 mod form_screens;
 mod leaving;
 mod lookers;
@@ -24,6 +28,7 @@ mod report;
 mod rumours;
 mod stop;
 mod subscriptions;
+mod summary;
 mod taking_out;
 #[cfg(test)]
 mod tests;
@@ -48,10 +53,11 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
     if leaves_a_form(&route) {
         leaving::set_aside(turn);
     }
-    if taking_out::is_confirmed(turn, &route) {
-        return taking_out::erase(turn).await;
+    match taking_out::reply(turn, &route) {
+        Some(reply) => taking_out::replied(turn, reply).await?,
+        None => follow(turn, route).await?,
     }
-    follow(turn, route).await?;
+    asides::tell_of_waiting(turn);
     count_begun(turn, before).await
 }
 
@@ -88,8 +94,8 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
         Route::Button(Data::Form(press)) => filling::pressed(turn, &press).await?,
         Route::MyData | Route::Button(Data::MyData) => my_data::overview(turn).await?,
         Route::Button(Data::MyDataFile) => taking_out::file(turn).await?,
-        Route::Button(Data::Business(code)) => my_data::business(turn, &code).await?,
-        Route::Button(Data::Change { code, field }) => my_data::change(turn, &code, &field).await?,
+        Route::Button(Data::Business(code)) => correcting::business(turn, &code).await?,
+        Route::Button(Data::Change { code, field }) => correcting::change(turn, &code, &field).await?,
         Route::Button(Data::Restrict(on)) => my_data::restrict(turn, on).await?,
         Route::Button(Data::Agree(purpose, on)) => my_data::agree(turn, purpose, on).await?,
         Route::Button(Data::Erase) => taking_out::ask_to_erase(turn).await?,
@@ -98,7 +104,7 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
         Route::StopWord => stop::word(turn).await?,
         Route::Stop | Route::Button(Data::Stop) => stop::stop(turn).await?,
         Route::Button(Data::StopForNow) => stop::pause(turn).await?,
-        Route::Button(Data::Unstop) => stop::undo(turn),
+        Route::Button(Data::Unstop) => stop::undo(turn).await?,
         Route::Button(Data::Groups) => programmes::groups(turn),
         Route::Button(Data::Group(group)) => programmes::group(turn, &group),
         Route::Button(Data::Section { slug, section, part }) => programmes::section(turn, &slug, &section, part),
@@ -137,15 +143,24 @@ fn leaves_a_form(route: &Route) -> bool {
             | Route::Ask
             | Route::Help
             | Route::Privacy
-            | Route::Languages
             | Route::MyData
+            | Route::Stop
+            | Route::Subscriptions
+            | Route::UnknownCommand
             | Route::Button(
                 Data::Menu
                     | Data::Ask
                     | Data::Help
                     | Data::Privacy
-                    | Data::Languages
                     | Data::MyData
+                    | Data::MyDataFile
+                    | Data::Business(_)
+                    | Data::Agree(..)
+                    | Data::Erase
+                    | Data::Stop
+                    | Data::StopForNow
+                    | Data::Unstop
+                    | Data::Subscriptions
                     | Data::Desk(_)
                     | Data::Twin(_)
             )

@@ -170,6 +170,18 @@ mod tests {
         }
     }
 
+    /// The address is "you": a word that no English sentence begins with in small letters.
+    #[test]
+    fn no_english_sentence_begins_with_a_small_letter() {
+        let text = std::fs::read_to_string("locales/en/bot.ftl").unwrap();
+        for line in text.lines().filter(|line| !line.starts_with(['#', '-']) && !line.starts_with("sebutan")) {
+            let sentence = line.split_once(" = ").map_or(line.trim(), |(_, sentence)| sentence);
+            let begins = sentence.starts_with("{ -sapaan }")
+                || [". { -sapaan }", "? { -sapaan }", "! { -sapaan }"].iter().any(|end| sentence.contains(end));
+            assert!(!begins, "{line}");
+        }
+    }
+
     #[test]
     fn what_people_wrote_is_escaped_and_what_we_wrote_is_not() {
         let html = html!(Language::Indonesian, "kelompok-isi", kelompok = "<i>Toko & Co</i>");

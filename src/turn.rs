@@ -308,6 +308,14 @@ impl<'a> Turn<'a> {
         self.outcome.told.push((who, screen));
     }
 
+    /// What was said last, to add to it.
+    pub fn last_screen(&mut self) -> Option<&mut Screen> {
+        match self.outcome.said.last_mut()? {
+            Said::New(screen) | Said::Edit(_, screen) => Some(screen),
+            Said::Leave | Said::Commands(_) => None,
+        }
+    }
+
     /// Gives the tick of a pressed button words.
     pub fn toast(&mut self, words: String) {
         self.outcome.toast = Some(words);

@@ -334,20 +334,24 @@ hari =
 saat = { $hari }, { $tanggal } at { $jam }.{ $menit } WIB
 
 ## Forms
-formulir-langkah =
-    <b>{ $ke }/{ $jumlah } · { $nama }</b>
-
-    { $tanya }
-formulir-ubah =
-    <b>{ $nama }</b>
-
-    { $tanya }
+formulir-ke = <b>{ $ke }/{ $jumlah } · { $nama }</b>
+formulir-ke-ringkasan = <b>Summary</b>
+formulir-judul = <b>{ $nama }</b>
 formulir-tadi = Your answer so far: <b>{ $jawaban }</b>
+formulir-sekarang = Now: <b>{ $jawaban }</b>
 formulir-tombol-tetap = Keep: { $jawaban }
 formulir-tombol-selesai = Done choosing
 formulir-tombol-lewati = Skip
 formulir-tombol-nanti = Later
+formulir-tombol-kosongkan = Leave empty
 formulir-tombol-batal = Cancel
+formulir-tombol-batal-daftar = Stop registering
+formulir-tombol-batal-ubah = Change nothing
+formulir-tombol-ringkasan = Back to the summary
+formulir-tombol-lanjut-daftar = Go on registering
+formulir-tombol-lanjut-ubah = Go on changing
+formulir-tombol-pertanyaan = No, that is a question
+formulir-tombol-biarkan = Let it go
 formulir-tombol-maju = Next ▶
 formulir-tombol-mundur = ◀ Previous
 formulir-tombol-luar = Outside Bandar Lampung
@@ -365,9 +369,23 @@ formulir-kosong = ☐ { $isi }
 formulir-pilih-salah-satu = Several are alike. Which one?
 formulir-lanjut-isi = Now let us go on.
 formulir-resume =
-    Your registration is not finished. You reached step { $ke } of { $jumlah }, and your answers are kept.
+    Your registration is not finished. Your answers are kept, up to { $langkah }.
 
     Would { -sapaan } like to go on?
+formulir-resume-ubah =
+    Earlier { -sapaan } were changing { $langkah }.
+
+    Would { -sapaan } like to go on?
+formulir-menunggu = Your registration waits at { $langkah }.
+formulir-menunggu-ubah = The change of { $langkah } still waits.
+formulir-jawaban-atau-tanya =
+    Your registration still waits at { $langkah }.
+
+    Is “{ $kata }” the answer?
+formulir-akan-dihapus =
+    Your registration is not finished. Its answers will be deleted on { $tanggal }, so that nothing is kept for no use.
+
+    Would { -sapaan } like to go on? If not, just let it go.
 formulir-pengingat =
     Your registration is not finished. The answers so far are kept.
 
@@ -378,16 +396,16 @@ formulir-batal-ubah = All right, nothing was changed.
 formulir-sudah-ditutup = This form is finished.
 formulir-lama = That button is from an earlier step. This is the current step.
 formulir-pakai-tombol = Check what you wrote, then press a button below.
-formulir-tersimpan = Your answers are kept. Write /daftar to go on with the registration.
+formulir-tersimpan = Your answers are kept.
 
 ## Fields of a business
-isian-panggilan = What to call you
-isian-usaha = Name of the business
-isian-bidang = Line of business
-isian-bidang-lain = Other line of business
-isian-kecamatan = District (kecamatan)
-isian-kelurahan = Village (kelurahan or desa)
-isian-telepon = Phone number
+isian-panggilan = Your name
+isian-usaha = Business
+isian-bidang = Trade
+isian-bidang-lain = Other trade
+isian-kecamatan = District
+isian-kelurahan = Village
+isian-telepon = Phone
 isian-minat = Interests
 isian-nib = NIB
 isian-ukuran = Size
@@ -395,10 +413,10 @@ isian-pekerja = Workers
 tanya-panggilan = What shall I call you? Write the name, or choose the one below.
 tanya-usaha = What is the business called? If it has no name yet, write what you sell. For example: Keripik Pisang Bu Ani.
 tanya-bidang = What line of business is it? Choose one, or write your own.
-tanya-bidang-lain = What line of business is it? Write it in your own words. For example: welding workshop.
-tanya-kecamatan = In which district is the business? Choose from the list, or write the name.
+tanya-bidang-lain = What line of business is it? Write it in your own words. For example: dance school.
+tanya-kecamatan = In which district (kecamatan) is the business? Choose from the list, or write the name.
 tanya-kabupaten = In which regency or city is the business?
-tanya-kelurahan = In which village is it? Choose from the list, or write the name.
+tanya-kelurahan = In which village (kelurahan or desa) is it? Choose from the list, or write the name.
 tanya-telepon =
     What is your phone number? Write it, or share your own contact.
     Only officers use it, to reach you.
@@ -412,7 +430,8 @@ tanya-ukuran =
 tanya-pekerja = How many people work in the business, with the owner?
 contoh-panggilan = Ibu Siti
 contoh-usaha = Keripik Pisang Bu Ani
-contoh-bidang = welding workshop
+contoh-bidang = fashion
+contoh-bidang-lain = dance school
 contoh-kecamatan = Kedaton
 contoh-kelurahan = Sidodadi
 contoh-telepon = 0812 3456 7890
@@ -431,7 +450,7 @@ bidang-industri = Home industry
 bidang-lainnya = Other
 minat-latih = Training
 minat-modal = Capital
-minat-izin = Permits
+minat-izin = Permits & certificates
 minat-pasar = Markets & bazaars
 minat-digital = Selling online
 minat-tempat = A place to trade
@@ -446,8 +465,19 @@ nilai-kosong = not filled in
 nilai-ya = Yes
 nilai-tidak = No
 
+## Answers that fit
+gema-panggilan = All right, { $isi }.
+gema = { $nama }: <b>{ $isi }</b>
+lewat = { $nama }: skipped. Fill it in later with /data.
+lewat-nib = The NIB may stay empty. Getting one is free; just write “how do I get an NIB”.
+
 ## Answers that do not fit yet
 salah-simbol = There are no letters in that. Write it with letters, for example: { $contoh }.
+salah-acak = That looks like a slip of the keys. Write it again, for example: { $contoh }.
+kosong-panggilan = One word is enough, so that I can greet you. For example: { $contoh }.
+kosong-usaha = No name yet? Write what you sell, for example: { $contoh }.
+kosong-wilayah = Not sure? Choose the nearest one. Change it later with /data.
+kosong-bidang = Not sure? Choose what is most alike, or Other.
 salah-pendek = That is too short. Write a little more, for example: { $contoh }.
 salah-panjang = That has { $ada } characters, and at most { $batas } fit. Write it shorter, for example: { $contoh }.
 salah-dua = One answer at a time, please. Write only one, for example: { $contoh }.
@@ -456,12 +486,12 @@ salah-tautan = There is a web address in that. Write only the name, for example:
 salah-huruf = There are unusual letters in that. Please write with ordinary letters, for example: { $contoh }.
 salah-daftar = That is not on the list. Press a button, or write for example: { $contoh }.
 salah-wilayah = I could not find that name. Choose from the list, or write for example: { $contoh }.
-salah-telepon = That does not look like a phone number. Write only the digits, for example: { $contoh }.
-salah-telepon-pendek = That number is too short. Please check it, for example: { $contoh }.
-salah-telepon-panjang = That number is too long. Please check it, for example: { $contoh }.
-salah-telepon-asing = That is not an Indonesian number. Write one that begins with 08 or +62, for example: { $contoh }.
-salah-telepon-dua = Only one number, please, the one you use most. For example: { $contoh }.
-salah-kontak = That is somebody else's contact, so I did not keep it. Share your own contact, or write your number. For example: { $contoh }.
+salah-telepon = That does not look like a phone number. Write only the digits, for example: { $contoh }. Or press Later.
+salah-telepon-pendek = That number is too short. Please check it, for example: { $contoh }. Or press Later.
+salah-telepon-panjang = That number is too long. Please check it, for example: { $contoh }. Or press Later.
+salah-telepon-asing = That is not an Indonesian number. Write one that begins with 08 or +62, for example: { $contoh }. Or press Later.
+salah-telepon-dua = Only one number, please, the one you use most. For example: { $contoh }. Or press Later.
+salah-kontak = That is somebody else's contact, so I did not keep it. Share your own contact, or write your number. For example: { $contoh }. Or press Later.
 salah-nib = An NIB has only digits, 13 of them. For example: { $contoh }. None yet? Just skip this.
 salah-nib-angka = An NIB has 13 digits, that had { $ada }. Please check it, for example: { $contoh }. None yet? Just skip this.
 salah-nib-ktp = Those are 16 digits, as on an identity card, so I did not keep them. An NIB has 13 digits, for example: { $contoh }.
@@ -480,6 +510,7 @@ salah-jenis = This step waits for text. Write for example: { $contoh }.
 
 ## Registration
 tombol-daftar = Register a business
+tombol-daftar-sekarang = Register now
 daftar-awal =
     <b>Register your business</b>
 
@@ -487,26 +518,26 @@ daftar-awal =
 
     <b>What is asked:</b> what to call you, the name of the business, the line of business, district, village, phone and interests. Phone and interests may be skipped.
     <b>What for:</b> so that officers can help, and news about programmes that fit can reach you.
-    <b>Kept:</b> as long as { -sapaan } are registered; name, phone and NIB are encrypted. Answers that were not sent are deleted after 30 days.
+    <b>Kept:</b> as long as { -sapaan } are registered; your name and phone are encrypted. Answers that were not sent are deleted after 30 days.
 
     Your NIK and a photo of your identity card are never asked for. See, change or delete your data at any time with /data.
 tombol-daftar-mulai = Begin
 daftar-periksa =
-    <b>Please check</b>
+    <b>Please check.</b> Nothing is sent yet.
 
     { $isi }
 
-    Nothing is sent yet. To change something, press its name below.
-
-    <b>Two permissions, your choice:</b>
-    • Service: the office keeps these data and uses them to serve you.
-    • News: I may send news about training, capital and bazaars. Stop it at any time with /berhenti.
+    To change something, press its name. Then choose the permissions:
+    • <b>Service</b> (needed): the office keeps these data and uses them to serve you.
+    • <b>News</b>: I send news about training, capital and bazaars. Stop it with /berhenti.
+daftar-berhenti = News is stopped now. If { -sapaan } tick News, it goes on.
+daftar-dibatasi = ⚠ Your data are kept now, but not used. Officers can help only after { -sapaan } press Use again.
 daftar-baris = { $nama }: <b>{ $isi }</b>
 daftar-izin-layanan = Service
 daftar-izin-kabar = News
-daftar-perlu-izin = Without the Service permission I must not keep the data. Tick Service first, or press Cancel.
+daftar-perlu-izin = Without the Service permission I must not keep the data. Tick Service first, or press Stop registering.
 daftar-perlu-izin-singkat = Tick Service first, please.
-daftar-kembar = { -sapaan } already registered a business of this name in this place, code <b>{ $kode }</b>. If it is another one, press Send anyway.
+daftar-kembar = You already registered a business of this name in this place, code <b>{ $kode }</b>. If it is another one, press Send anyway.
 daftar-terkirim =
     <b>Thank you, { $nama }. The business is registered.</b>
 
@@ -521,8 +552,12 @@ tombol-data = My data
 data-judul = <b>What is stored</b>
 data-akun = Telegram account number: { $nomor }
 data-formulir = There is a registration that is not finished. Write /daftar to go on.
-data-berhenti = News: stopped.
-data-jeda = News: paused until { $tanggal }.
+data-berhenti = News: <b>stopped</b>.
+data-berhenti-berizin = News: <b>stopped</b>. The permission ({ $saat }) is kept, but not used.
+data-jeda = News: <b>paused</b> until { $tanggal }.
+data-jeda-berizin = News: <b>paused</b> until { $tanggal }. The permission ({ $saat }) is kept.
+data-jadi-dibatasi = All right, the data are kept, but not used.
+data-jadi-dipakai = All right, your data are used again.
 data-dibatasi = The data are kept, but not used.
 data-belum-daftar = No business is registered yet.
 data-usaha =
@@ -531,8 +566,6 @@ data-usaha =
     Registered { $saat }.
 data-digabung = The office merged this record with another that is the same. It is still kept for 30 days.
 data-dari-petugas = Written down by the office on { $saat }. Confirmed on { $sah }.
-data-izin-ya = Permission { $nama }: <b>given</b>, { $saat } (text { $versi }).
-data-izin-tidak = Permission { $nama }: <b>not given</b>, { $saat } (text { $versi }).
 data-belum-dilihat = No officer has looked at this.
 data-dilihat = An officer looked: { $saat } ({ $sebab }).
 data-dilihat-lagi = And { $jumlah } times before that. All of it is in the file.
@@ -542,9 +575,13 @@ petugas-mengurus-titipan = a registration at the office was settled
 petugas-melihat-kembar = report of a duplicate
 petugas-menggabung-kembar = duplicates were joined
 petugas-lainnya = office work
+data-izin-ya = Permission { $nama }: <b>given</b>, { $saat }.
+data-izin-dicabut = Permission { $nama }: <b>withdrawn</b>, { $saat }.
+data-izin-tidak = Permission { $nama }: <b>not given</b>, { $saat }.
 data-perubahan = Changed { $jumlah } times, last { $saat }.
 data-ubah-petunjuk = Is something wrong? Press its name to change it.
 data-sudah-diubah = All right, it is changed.
+data-tetap = All right, nothing was changed.
 data-tombol-usaha = See and change: { $nama }
 data-tombol-berkas = Download as a file
 data-tombol-batasi = Keep, do not use
@@ -553,11 +590,12 @@ data-tombol-hapus = Delete my data
 data-tombol-tidak-jadi = Keep them
 data-tombol-cabut-kabar = Withdraw news permission
 data-tombol-beri-kabar = Give news permission
+data-tombol-kabar-lagi = Get news again
 data-berkas = Here is everything about { -sapaan } in one file.
 data-hapus-tanya =
     <b>Delete everything about { -sapaan }?</b>
 
-    <b>What goes:</b> { $jumlah } registered businesses, the history of their changes, all permissions, the chosen language, and an unfinished registration.
+    <b>What goes:</b> { $daftar }.
     <b>What stays:</b>
     • the Telegram account number, so that a stop stays a stop
     • notes of when officers looked at this data, without its content, for 5 years, so that it can be traced
@@ -566,15 +604,29 @@ data-hapus-tanya =
     Old backups expire within 30 days.
 
     This cannot be undone. If { -sapaan } are sure, write <b>DELETE</b>.
+hapus-usaha =
+    { $jumlah ->
+        [one] one registered business and the history of its changes
+       *[other] { $jumlah } registered businesses and the history of their changes
+    }
+hapus-izin = all permissions
+hapus-langganan = the news you follow
+hapus-formulir = an unfinished form
+hapus-bahasa = the chosen language
+hapus-percakapan = what I remember of our talk
+data-hapus-tulis = Nothing is deleted yet. If { -sapaan } are sure, write this one word: <b>DELETE</b>. If not, press Keep them.
+data-tidak-dihapus = All right, nothing is deleted.
 data-terhapus = Everything about { -sapaan } is deleted. You are welcome to register again at any time.
+data-terhapus-bahasa = The chosen language is deleted too. From now on I follow the language of Telegram; change it with /bahasa.
 
 ## Stopping
 berhenti-jadi =
     All right, no more news from now on.
 
-    { -sapaan } can still ask at any time.
+    You can still ask at any time.
 berhenti-jeda = All right, news is paused until { $tanggal }.
 berhenti-urung = All right, news goes on.
+berhenti-urung-tanpa-izin = All right, no longer stopped. News comes only once the permission is given.
 berhenti-yang-mana = Which one shall stop?
 berhenti-tombol-kabar = Stop the news
 berhenti-tombol-formulir = Cancel this form

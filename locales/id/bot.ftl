@@ -334,20 +334,24 @@ hari =
 saat = { $hari }, { $tanggal } pukul { $jam }.{ $menit } WIB
 
 ## Formulir
-formulir-langkah =
-    <b>{ $ke }/{ $jumlah } · { $nama }</b>
-
-    { $tanya }
-formulir-ubah =
-    <b>{ $nama }</b>
-
-    { $tanya }
+formulir-ke = <b>{ $ke }/{ $jumlah } · { $nama }</b>
+formulir-ke-ringkasan = <b>Ringkasan</b>
+formulir-judul = <b>{ $nama }</b>
 formulir-tadi = Jawaban tadi: <b>{ $jawaban }</b>
+formulir-sekarang = Sekarang: <b>{ $jawaban }</b>
 formulir-tombol-tetap = Tetap: { $jawaban }
 formulir-tombol-selesai = Selesai memilih
 formulir-tombol-lewati = Lewati
 formulir-tombol-nanti = Nanti saja
+formulir-tombol-kosongkan = Kosongkan
 formulir-tombol-batal = Batal
+formulir-tombol-batal-daftar = Batal mendaftar
+formulir-tombol-batal-ubah = Batal mengubah
+formulir-tombol-ringkasan = Kembali ke ringkasan
+formulir-tombol-lanjut-daftar = Lanjutkan pendaftaran
+formulir-tombol-lanjut-ubah = Lanjut mengubah data
+formulir-tombol-pertanyaan = Bukan, itu pertanyaan
+formulir-tombol-biarkan = Biarkan
 formulir-tombol-maju = Berikutnya ▶
 formulir-tombol-mundur = ◀ Sebelumnya
 formulir-tombol-luar = Di luar Bandar Lampung
@@ -365,9 +369,23 @@ formulir-kosong = ☐ { $isi }
 formulir-pilih-salah-satu = Ada beberapa yang mirip. Yang mana?
 formulir-lanjut-isi = Sekarang kita lanjut, ya.
 formulir-resume =
-    Pendaftaran { -sapaan } belum selesai. Sudah sampai langkah { $ke } dari { $jumlah }, dan jawabannya masih saya simpan.
+    Pendaftaran { -sapaan } belum selesai. Jawabannya masih saya simpan, sampai { $langkah }.
 
     Mau dilanjutkan?
+formulir-resume-ubah =
+    Tadi { -sapaan } sedang mengubah { $langkah }.
+
+    Mau dilanjutkan?
+formulir-menunggu = Pendaftaran menunggu di { $langkah }.
+formulir-menunggu-ubah = Perubahan { $langkah } masih menunggu.
+formulir-jawaban-atau-tanya =
+    Pendaftaran masih menunggu di { $langkah }.
+
+    Apakah “{ $kata }” jawabannya?
+formulir-akan-dihapus =
+    Pendaftaran usaha { -sapaan } belum selesai. Jawabannya saya hapus pada { $tanggal }, supaya tidak tersimpan tanpa guna.
+
+    Mau dilanjutkan? Kalau tidak, biarkan saja.
 formulir-pengingat =
     Pendaftaran usaha { -sapaan } belum selesai. Jawaban yang sudah ada masih saya simpan.
 
@@ -378,24 +396,24 @@ formulir-batal-ubah = Baik, tidak ada yang diubah.
 formulir-sudah-ditutup = Formulir ini sudah selesai.
 formulir-lama = Tombol itu dari langkah sebelumnya. Ini langkah sekarang.
 formulir-pakai-tombol = Periksa dulu isinya, lalu tekan tombol di bawah.
-formulir-tersimpan = Jawaban { -sapaan } tersimpan. Ketik /daftar untuk melanjutkan pendaftaran.
+formulir-tersimpan = Jawaban { -sapaan } tersimpan.
 
 ## Isian usaha
-isian-panggilan = Nama panggilan
+isian-panggilan = Panggilan
 isian-usaha = Nama usaha
-isian-bidang = Bidang usaha
-isian-bidang-lain = Bidang lainnya
+isian-bidang = Bidang
+isian-bidang-lain = Bidang lain
 isian-kecamatan = Kecamatan
-isian-kelurahan = Kelurahan atau desa
-isian-telepon = Nomor telepon
-isian-minat = Yang diminati
+isian-kelurahan = Kelurahan
+isian-telepon = Telepon
+isian-minat = Minat
 isian-nib = NIB
-isian-ukuran = Ukuran usaha
-isian-pekerja = Jumlah pekerja
+isian-ukuran = Ukuran
+isian-pekerja = Pekerja
 tanya-panggilan = Saya panggil apa? Tulis namanya, atau pilih nama di bawah.
 tanya-usaha = Apa nama usahanya? Kalau belum ada nama, tulis yang dijual. Misalnya: Keripik Pisang Bu Ani.
 tanya-bidang = Usahanya bergerak di bidang apa? Pilih satu, atau tulis sendiri.
-tanya-bidang-lain = Bidang usahanya apa? Tulis dengan kata sendiri. Misalnya: bengkel las.
+tanya-bidang-lain = Bidang usahanya apa? Tulis dengan kata sendiri. Misalnya: sanggar tari.
 tanya-kecamatan = Usahanya di kecamatan mana? Pilih dari daftar, atau tulis namanya.
 tanya-kabupaten = Usahanya di kabupaten atau kota mana?
 tanya-kelurahan = Di kelurahan atau desa mana? Pilih dari daftar, atau tulis namanya.
@@ -412,7 +430,8 @@ tanya-ukuran =
 tanya-pekerja = Berapa orang yang bekerja di usaha ini, termasuk pemiliknya?
 contoh-panggilan = Ibu Siti
 contoh-usaha = Keripik Pisang Bu Ani
-contoh-bidang = bengkel las
+contoh-bidang = kuliner
+contoh-bidang-lain = sanggar tari
 contoh-kecamatan = Kedaton
 contoh-kelurahan = Sidodadi
 contoh-telepon = 0812 3456 7890
@@ -446,8 +465,19 @@ nilai-kosong = belum diisi
 nilai-ya = Ya
 nilai-tidak = Tidak
 
+## Isian yang sudah pas
+gema-panggilan = Baik, { $isi }.
+gema = { $nama }: <b>{ $isi }</b>
+lewat = { $nama } dilewati. Bisa diisi nanti lewat /data.
+lewat-nib = NIB boleh kosong dulu. Mengurusnya gratis; tulis saja “cara buat NIB”.
+
 ## Isian yang belum pas
 salah-simbol = Itu belum ada hurufnya. Tulis dengan huruf, misalnya: { $contoh }.
+salah-acak = Itu seperti salah ketik. Tulis lagi, misalnya: { $contoh }.
+kosong-panggilan = Nama panggilan cukup satu kata, supaya saya bisa menyapa. Misalnya: { $contoh }.
+kosong-usaha = Belum ada namanya? Tulis yang dijual, misalnya: { $contoh }.
+kosong-wilayah = Belum yakin? Pilih yang paling dekat. Nanti bisa diubah lewat /data.
+kosong-bidang = Belum yakin? Pilih yang paling mirip, atau Lainnya.
 salah-pendek = Itu terlalu pendek. Tulis lebih lengkap, misalnya: { $contoh }.
 salah-panjang = Itu { $ada } huruf, padahal paling banyak { $batas }. Tulis lebih singkat, misalnya: { $contoh }.
 salah-dua = Satu jawaban dulu, ya. Tulis satu saja, misalnya: { $contoh }.
@@ -456,12 +486,12 @@ salah-tautan = Di situ ada alamat web. Tulis namanya saja, misalnya: { $contoh }
 salah-huruf = Ada huruf yang tidak biasa di situ. Tulis dengan huruf di papan ketik biasa, misalnya: { $contoh }.
 salah-daftar = Itu tidak ada di daftar. Pilih tombolnya, atau tulis misalnya: { $contoh }.
 salah-wilayah = Nama itu tidak saya temukan. Pilih dari daftar, atau tulis misalnya: { $contoh }.
-salah-telepon = Itu belum seperti nomor telepon. Tulis angkanya saja, misalnya: { $contoh }.
-salah-telepon-pendek = Nomornya kurang panjang. Periksa lagi, misalnya: { $contoh }.
-salah-telepon-panjang = Nomornya terlalu panjang. Periksa lagi, misalnya: { $contoh }.
-salah-telepon-asing = Nomor itu bukan nomor Indonesia. Tulis yang berawalan 08 atau +62, misalnya: { $contoh }.
-salah-telepon-dua = Satu nomor saja, ya, yang paling sering dipakai. Misalnya: { $contoh }.
-salah-kontak = Itu kontak orang lain, jadi tidak saya simpan. Kirim kontak { -sapaan } sendiri, atau tulis nomornya. Misalnya: { $contoh }.
+salah-telepon = Itu belum seperti nomor telepon. Tulis angkanya saja, misalnya: { $contoh }. Boleh juga Nanti saja.
+salah-telepon-pendek = Nomornya kurang panjang. Periksa lagi, misalnya: { $contoh }. Boleh juga Nanti saja.
+salah-telepon-panjang = Nomornya terlalu panjang. Periksa lagi, misalnya: { $contoh }. Boleh juga Nanti saja.
+salah-telepon-asing = Nomor itu bukan nomor Indonesia. Tulis yang berawalan 08 atau +62, misalnya: { $contoh }. Boleh juga Nanti saja.
+salah-telepon-dua = Satu nomor saja, ya, yang paling sering dipakai. Misalnya: { $contoh }. Boleh juga Nanti saja.
+salah-kontak = Itu kontak orang lain, jadi tidak saya simpan. Kirim kontak { -sapaan } sendiri, atau tulis nomornya. Misalnya: { $contoh }. Boleh juga Nanti saja.
 salah-nib = NIB hanya berisi angka, 13 angka. Misalnya: { $contoh }. Belum punya? Lewati saja.
 salah-nib-angka = NIB ada 13 angka, yang tadi { $ada } angka. Periksa lagi, misalnya: { $contoh }. Belum punya? Lewati saja.
 salah-nib-ktp = Itu 16 angka seperti nomor KTP, jadi tidak saya simpan. NIB ada 13 angka, misalnya: { $contoh }.
@@ -480,6 +510,7 @@ salah-jenis = Di langkah ini saya menunggu tulisan. Tulis misalnya: { $contoh }.
 
 ## Pendaftaran
 tombol-daftar = Daftarkan usaha
+tombol-daftar-sekarang = Daftar sekarang
 daftar-awal =
     <b>Daftarkan usaha { -sapaan }</b>
 
@@ -487,24 +518,24 @@ daftar-awal =
 
     <b>Yang ditanyakan:</b> nama panggilan, nama usaha, bidang, kecamatan, kelurahan, telepon, dan minat. Telepon dan minat boleh dilewati.
     <b>Gunanya:</b> supaya petugas bisa membantu, dan kabar program yang cocok bisa sampai.
-    <b>Disimpan:</b> selama { -sapaan } terdaftar, tersandi untuk nama, telepon, dan NIB. Jawaban yang belum dikirim dihapus setelah 30 hari.
+    <b>Disimpan:</b> selama { -sapaan } terdaftar. Nama panggilan dan telepon disimpan tersandi. Jawaban yang belum dikirim dihapus setelah 30 hari.
 
     NIK dan foto KTP tidak pernah diminta. Data bisa dilihat, diubah, atau dihapus kapan saja lewat /data.
 tombol-daftar-mulai = Mulai mendaftar
 daftar-periksa =
-    <b>Periksa dulu, ya</b>
+    <b>Periksa dulu, ya.</b> Belum ada yang terkirim.
 
     { $isi }
 
-    Belum ada yang terkirim. Mau mengubah? Tekan namanya di bawah.
-
-    <b>Dua izin, pilih sendiri:</b>
-    • Layanan: data ini disimpan dan dipakai dinas untuk melayani { -sapaan }.
-    • Kabar program: saya boleh mengirim kabar pelatihan, modal, dan bazar. Bisa dihentikan kapan saja dengan /berhenti.
+    Mau mengubah? Tekan namanya. Lalu pilih izinnya:
+    • <b>Layanan</b> (perlu): data ini disimpan dan dipakai dinas untuk melayani { -sapaan }.
+    • <b>Kabar program</b>: saya kirim kabar pelatihan, modal, dan bazar. Bisa dihentikan dengan /berhenti.
+daftar-berhenti = Sekarang kabar program sedang berhenti. Kalau Kabar program dicentang, kabar berjalan lagi.
+daftar-dibatasi = ⚠ Data { -sapaan } sekarang disimpan, tetapi tidak dipakai. Petugas baru bisa membantu setelah { -sapaan } menekan Pakai lagi.
 daftar-baris = { $nama }: <b>{ $isi }</b>
 daftar-izin-layanan = Layanan
 daftar-izin-kabar = Kabar program
-daftar-perlu-izin = Tanpa izin Layanan, data tidak boleh saya simpan. Centang Layanan dulu, atau tekan Batal.
+daftar-perlu-izin = Tanpa izin Layanan, data tidak boleh saya simpan. Centang Layanan dulu, atau tekan Batal mendaftar.
 daftar-perlu-izin-singkat = Centang Layanan dulu, ya.
 daftar-kembar = Usaha dengan nama dan tempat yang sama sudah { -sapaan } daftarkan, kodenya <b>{ $kode }</b>. Kalau memang usaha lain, tekan Tetap kirim.
 daftar-terkirim =
@@ -521,8 +552,12 @@ tombol-data = Data saya
 data-judul = <b>Data yang tersimpan</b>
 data-akun = Nomor akun Telegram: { $nomor }
 data-formulir = Ada pendaftaran yang belum selesai. Tulis /daftar untuk melanjutkan.
-data-berhenti = Kabar program: berhenti.
-data-jeda = Kabar program: jeda sampai { $tanggal }.
+data-berhenti = Kabar program: <b>berhenti</b>.
+data-berhenti-berizin = Kabar program: <b>berhenti</b>. Izinnya ({ $saat }) masih tersimpan, tetapi tidak dipakai.
+data-jeda = Kabar program: <b>jeda</b> sampai { $tanggal }.
+data-jeda-berizin = Kabar program: <b>jeda</b> sampai { $tanggal }. Izinnya ({ $saat }) masih tersimpan.
+data-jadi-dibatasi = Baik, data tetap disimpan, tetapi tidak dipakai.
+data-jadi-dipakai = Baik, data { -sapaan } dipakai lagi.
 data-dibatasi = Data disimpan, tetapi tidak dipakai.
 data-belum-daftar = Belum ada usaha yang terdaftar.
 data-usaha =
@@ -531,8 +566,6 @@ data-usaha =
     Terdaftar { $saat }.
 data-digabung = Petugas menggabungkan catatan ini dengan catatan lain yang sama. Masih disimpan 30 hari.
 data-dari-petugas = Dicatat petugas dinas { $saat }. Dikonfirmasi { $sah }.
-data-izin-ya = Izin { $nama }: <b>diberikan</b>, { $saat } (teks { $versi }).
-data-izin-tidak = Izin { $nama }: <b>tidak diberikan</b>, { $saat } (teks { $versi }).
 data-belum-dilihat = Belum pernah dilihat petugas.
 data-dilihat = Dilihat petugas: { $saat } ({ $sebab }).
 data-dilihat-lagi = Sebelum itu { $jumlah } kali lagi. Semuanya ada di berkas.
@@ -542,9 +575,13 @@ petugas-mengurus-titipan = pendaftaran di kantor diselesaikan
 petugas-melihat-kembar = laporan kembar
 petugas-menggabung-kembar = data kembar digabung
 petugas-lainnya = keperluan kantor
+data-izin-ya = Izin { $nama }: <b>diberikan</b>, { $saat }.
+data-izin-dicabut = Izin { $nama }: <b>dicabut</b>, { $saat }.
+data-izin-tidak = Izin { $nama }: <b>tidak diberikan</b>, { $saat }.
 data-perubahan = Sudah diubah { $jumlah } kali, terakhir { $saat }.
 data-ubah-petunjuk = Ada yang keliru? Tekan namanya untuk mengubah.
 data-sudah-diubah = Baik, sudah saya ubah.
+data-tetap = Baik, tidak ada yang berubah.
 data-tombol-usaha = Lihat dan ubah: { $nama }
 data-tombol-berkas = Unduh sebagai berkas
 data-tombol-batasi = Simpan, jangan pakai
@@ -553,11 +590,12 @@ data-tombol-hapus = Hapus data saya
 data-tombol-tidak-jadi = Tidak jadi
 data-tombol-cabut-kabar = Cabut izin kabar
 data-tombol-beri-kabar = Beri izin kabar
+data-tombol-kabar-lagi = Terima kabar lagi
 data-berkas = Ini semua data { -sapaan } dalam satu berkas.
 data-hapus-tanya =
     <b>Hapus semua data { -sapaan }?</b>
 
-    <b>Yang dihapus:</b> { $jumlah } usaha yang terdaftar, riwayat perubahannya, semua izin, bahasa pilihan, dan pendaftaran yang belum selesai.
+    <b>Yang dihapus:</b> { $daftar }.
     <b>Yang tinggal:</b>
     • nomor akun Telegram, supaya pilihan berhenti tetap berlaku
     • catatan kapan petugas melihat data ini, tanpa isinya, selama 5 tahun, supaya bisa ditelusuri
@@ -566,7 +604,16 @@ data-hapus-tanya =
     Cadangan lama habis paling lambat 30 hari.
 
     Ini tidak bisa dibatalkan. Kalau yakin, tulis <b>HAPUS</b>.
+hapus-usaha = { $jumlah } usaha yang terdaftar dan riwayat perubahannya
+hapus-izin = semua izin
+hapus-langganan = kabar yang diikuti
+hapus-formulir = isian yang belum selesai
+hapus-bahasa = bahasa pilihan
+hapus-percakapan = ingatan percakapan
+data-hapus-tulis = Belum ada yang dihapus. Kalau yakin, tulis satu kata saja: <b>HAPUS</b>. Kalau tidak, tekan Tidak jadi.
+data-tidak-dihapus = Baik, data tidak jadi dihapus.
 data-terhapus = Semua data { -sapaan } sudah dihapus. Kalau nanti mau mendaftar lagi, pintunya selalu terbuka.
+data-terhapus-bahasa = Bahasa pilihan ikut terhapus. Setelah ini saya mengikuti bahasa di Telegram; ganti lewat /bahasa.
 
 ## Berhenti
 berhenti-jadi =
@@ -575,6 +622,7 @@ berhenti-jadi =
     { -sapaan } tetap boleh bertanya kapan saja.
 berhenti-jeda = Baik, kabar program saya jeda sampai { $tanggal }.
 berhenti-urung = Baik, kabar program berjalan lagi.
+berhenti-urung-tanpa-izin = Baik, tidak berhenti lagi. Kabar program baru saya kirim kalau izinnya diberikan.
 berhenti-yang-mana = Yang mana yang mau dihentikan?
 berhenti-tombol-kabar = Hentikan kabar program
 berhenti-tombol-formulir = Batalkan isian ini

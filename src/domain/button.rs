@@ -348,6 +348,7 @@ mod tests {
             press(FormAct::Skip),
             press(FormAct::Back),
             press(FormAct::Mine),
+            press(FormAct::Ask),
             press(FormAct::Edit("kecamatan".into())),
             press(FormAct::Send),
             press(FormAct::Resume),

@@ -32,6 +32,8 @@ pub enum FormAct {
     Back,
     /// The words were the answer.
     Mine,
+    /// The words were a question.
+    Ask,
     /// This field once more.
     Edit(String),
     /// Everything is right.
@@ -58,6 +60,7 @@ impl FormAct {
             Self::Skip => "s".to_owned(),
             Self::Back => "b".to_owned(),
             Self::Mine => "y".to_owned(),
+            Self::Ask => "a".to_owned(),
             Self::Send => "send".to_owned(),
             Self::Resume => "r".to_owned(),
             Self::Restart => "n".to_owned(),
@@ -73,6 +76,7 @@ impl FormAct {
             "s" => Self::Skip,
             "b" => Self::Back,
             "y" => Self::Mine,
+            "a" => Self::Ask,
             "send" => Self::Send,
             "r" => Self::Resume,
             "n" => Self::Restart,

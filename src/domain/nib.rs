@@ -18,6 +18,12 @@ pub enum NibError {
     IdentityCard,
 }
 
+/// Words that people write beside the number.
+const LABELS: &[&str] = &[
+    "", "nib", "nibnya", "saya", "sy", "nomor", "nomornya", "no", "ini", "itu", "adalah", "kak", "bu", "pak", "ya",
+    "my", "is",
+];
+
 impl Nib {
     const DIGITS: usize = 13;
     const IDENTITY_CARD: usize = 16;
@@ -34,12 +40,14 @@ impl Nib {
     /// What is wrong with it.
     pub fn parse(text: &str) -> Result<Self, NibError> {
         let text = text.trim().to_lowercase();
-        let text = text.strip_prefix("nib").unwrap_or(&text).trim_start_matches([':', '.', ' ']);
+        let text = text.strip_prefix("nib").unwrap_or(&text);
+        let is_label = |word: &&str| LABELS.contains(&word.trim_matches([':', '.', ',', '(', ')']));
+        let text = text.split_whitespace().filter(|word| !is_label(word)).collect::<Vec<_>>().join(" ");
         let mut digits = String::new();
         for c in text.chars() {
             match c {
                 '0'..='9' => digits.push(c),
-                ' ' | '-' | '.' | '\u{a0}' => {}
+                ' ' | '-' | '.' | ':' => {}
                 _ => return Err(NibError::NotANumber),
             }
         }
@@ -89,6 +97,10 @@ mod tests {
             " 1234567890123 ",
             "1 2 3 4 5 6 7 8 9 0 1 2 3",
             "Nib1234567890123",
+            "nib saya 1234567890123",
+            "nomornya 1234567890123 kak",
+            "ini NIB saya: 1234567890123",
+            "1234567890123.",
         ] {
             assert_eq!(Nib::parse(text).unwrap().as_str(), "1234567890123", "{text}");
         }

@@ -35,10 +35,11 @@ impl Phone {
         if several(text) {
             return Err(PhoneError::Several);
         }
+        let text = &without_labels(text);
         let mut digits = String::new();
         for c in text.trim().chars() {
             match c {
-                ' ' | '-' | '.' | '(' | ')' | '\u{a0}' | '\u{2010}'..='\u{2015}' => {}
+                ' ' | '-' | '.' | '(' | ')' | ':' | '\u{a0}' | '\u{2010}'..='\u{2015}' => {}
                 '+' if digits.is_empty() => {}
                 c => digits.push(digit(c).ok_or(PhoneError::NotANumber)?),
             }
@@ -79,6 +80,22 @@ impl Phone {
         let tail = self.0.len().saturating_sub(4);
         format!("…{}", self.0.get(tail..).unwrap_or_default())
     }
+}
+
+/// Words that people write beside a number.
+const LABELS: &[&str] = &[
+    "wa", "whatsapp", "hp", "telp", "tlp", "tel", "telepon", "telpon", "nomor", "nomer", "nomornya", "nomernya", "no",
+    "saya", "sy", "aku", "ini", "itu", "adalah", "kak", "kakak", "bu", "pak", "min", "ya", "di", "aktif", "my",
+    "number", "phone", "is", "the", "mobile",
+];
+
+/// "nomor saya 0812… (wa)": the number without the words beside it; other words stay, and are refused.
+fn without_labels(text: &str) -> String {
+    let is_label = |word: &str| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        LABELS.contains(&bare.as_str())
+    };
+    text.split_whitespace().filter(|word| !is_label(word)).collect::<Vec<_>>().join(" ")
 }
 
 /// "0812… atau 0813…", "0812…/0813…": two numbers in one message.
@@ -130,6 +147,12 @@ mod tests {
             "+62 0812 3456 7890",
             "０８１２３４５６７８９０",
             "0812–3456–7890",
+            "0812-3456-7890 (wa)",
+            "nomor saya 081234567890",
+            "WA: 0812 3456 7890",
+            "ini nomornya kak 081234567890 ya",
+            "No. HP 081234567890",
+            "my number is 081234567890",
         ] {
             assert_eq!(Phone::parse(text).map(|phone| phone.0), Ok("+6281234567890".to_owned()), "{text}");
         }
@@ -153,7 +176,9 @@ mod tests {
             ("1234567890", Foreign),
             ("081234567890 / 081298765432", Several),
             ("081234567890 atau 081298765432", Several),
-            ("WA 081234567890", NotANumber),
+            ("Siti 081234567890", NotANumber),
+            ("nomor saya hilang", NotANumber),
+            ("WA", NotANumber),
             ("08123456789o", NotANumber),
         ] {
             assert_eq!(Phone::parse(text), Err(error), "{text}");

@@ -88,9 +88,9 @@ impl Regions {
     /// Several come back where a name occurs more than once or a typo fits more than one.
     #[must_use]
     pub fn find(&self, words: &str, scope: &str, level: Level) -> Vec<&'static str> {
-        let whole = self.nearest(words, scope, level);
-        let rest = without_kind(words);
-        if whole.is_empty() && rest != words { self.nearest(rest, scope, level) } else { whole }
+        let bare = without_fillers(words);
+        let tries = [words, without_kind(words), &bare, without_kind(&bare)];
+        tries.iter().map(|words| self.nearest(words, scope, level)).find(|found| !found.is_empty()).unwrap_or_default()
     }
 
     fn nearest(&self, words: &str, scope: &str, level: Level) -> Vec<&'static str> {
@@ -137,6 +137,67 @@ fn next(level: Level) -> Level {
 
 /// Words for what kind of region it is.
 const KINDS: [&str; 9] = ["kelurahan", "kel", "kecamatan", "kec", "desa", "kampung", "kabupaten", "kab", "kota"];
+
+/// Words beside a place's name that say nothing about which place it is.
+const FILLERS: &[&str] = &[
+    "di",
+    "d",
+    "ke",
+    "kak",
+    "kakak",
+    "bu",
+    "ibu",
+    "pak",
+    "bapak",
+    "mas",
+    "mbak",
+    "bang",
+    "min",
+    "ya",
+    "yaa",
+    "yah",
+    "nih",
+    "deh",
+    "aja",
+    "saja",
+    "saya",
+    "sy",
+    "aku",
+    "kami",
+    "usaha",
+    "usahanya",
+    "usahaku",
+    "tempat",
+    "tempatnya",
+    "alamat",
+    "alamatnya",
+    "daerah",
+    "wilayah",
+    "lokasi",
+    "lokasinya",
+    "ada",
+    "adanya",
+    "rumah",
+    "kelurahannya",
+    "kecamatannya",
+    "desanya",
+    "in",
+    "my",
+    "the",
+    "is",
+    "it",
+];
+/// The city's name behind the place's.
+const CITY: [&str; 5] = [" kota bandar lampung", " bandar lampung", " bandarlampung", " balam", " bdl"];
+
+/// "di kemiling kak": the name without the words around it.
+fn without_fillers(words: &str) -> String {
+    let plain: String =
+        words.to_lowercase().chars().map(|c| if matches!(c, ',' | '!' | ';') { ' ' } else { c }).collect();
+    let is_filler = |word: &&str| FILLERS.contains(&word.trim_end_matches('.'));
+    let bare = plain.split_whitespace().filter(|word| !is_filler(word)).collect::<Vec<_>>().join(" ");
+    CITY.iter().find_map(|city| bare.strip_suffix(city)).unwrap_or(&bare).to_owned()
+}
 
 /// A name as it is compared: "Tanjung Karang" and "Tanjungkarang" are the same place.
 fn key(name: &str) -> String {
@@ -214,6 +275,12 @@ mod tests {
             ("labuan ratu", "Labuhan Ratu"),
             ("Kecamatan Enggal", "Enggal"),
             ("langkapuar", "Langkapura"),
+            ("di kemiling kak", "Kemiling"),
+            ("kec. kemiling", "Kemiling"),
+            ("di kec. kemiling, bandar lampung", "Kemiling"),
+            ("daerah way halim ya bu", "Way Halim"),
+            ("usaha saya di sukarame", "Sukarame"),
+            ("it is in Kedaton", "Kedaton"),
         ] {
             assert_eq!(found(words, Level::District), [name], "{words}");
         }

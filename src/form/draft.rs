@@ -15,6 +15,8 @@ const FIRST_REMINDER_DAYS: i64 = 1;
 const SECOND_REMINDER_DAYS: i64 = 3;
 /// Told to people before they begin.
 pub const KEPT_DAYS: i64 = 30;
+/// So long before the end its owner is told.
+pub const NOTICE_DAYS: i64 = 7;
 /// The version of this structure.
 const VERSION: u32 = 1;
 
@@ -46,6 +48,9 @@ pub struct Draft {
     /// Words that were answered as a question but may be the answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pending: Option<String>,
+    /// The answers before a field was opened from the summary, so that going back changes nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Answers>,
     /// What the form is about, where it changes something that exists.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
@@ -59,6 +64,9 @@ pub struct Draft {
     /// Whether reminders were declined.
     #[serde(default)]
     pub silent: bool,
+    /// Whether she was told that it will be removed.
+    #[serde(default)]
+    pub warned: bool,
     /// Whether the person went elsewhere, so that words are no answers until she comes back.
     #[serde(default)]
     pub aside: bool,
@@ -84,11 +92,13 @@ impl Draft {
             scope: home(),
             several: Vec::new(),
             pending: None,
+            before: None,
             subject: None,
             started: now,
             touched: now,
             reminded: 0,
             silent: false,
+            warned: false,
             aside: false,
         };
         draft.go_on(form);
@@ -122,16 +132,40 @@ impl Draft {
         form.field(&self.at)
     }
 
-    /// When something is due: a reminder after a day and after three, the end after thirty.
+    /// When something is due: a reminder after a day and after three, a notice a week before the end, the end.
     #[must_use]
     pub fn due(&self) -> Millis {
         let days = match self.reminded {
-            _ if self.silent => KEPT_DAYS,
-            0 => FIRST_REMINDER_DAYS,
-            1 => SECOND_REMINDER_DAYS,
-            _ => KEPT_DAYS,
+            _ if self.warned => KEPT_DAYS,
+            0 if !self.silent => FIRST_REMINDER_DAYS,
+            1 if !self.silent => SECOND_REMINDER_DAYS,
+            _ => KEPT_DAYS - NOTICE_DAYS,
         };
         self.touched + days * DAY
+    }
+
+    /// When it is removed, if nobody comes back to it.
+    #[must_use]
+    pub fn ends(&self) -> Millis {
+        self.touched + KEPT_DAYS * DAY
+    }
+
+    /// Whether the notice that it will be removed is due.
+    #[must_use]
+    pub fn is_to_be_announced(&self, now: Millis) -> bool {
+        !self.warned && now >= self.ends() - NOTICE_DAYS * DAY
+    }
+
+    /// Notes that its owner was told; she has the whole week, also where the telling came late.
+    pub fn announce(&mut self, now: Millis) {
+        self.warned = true;
+        self.touched = self.touched.max(now - (KEPT_DAYS - NOTICE_DAYS) * DAY);
+    }
+
+    /// Notes that something was done to it: its time begins anew.
+    pub fn touch(&mut self, now: Millis) {
+        self.touched = now;
+        self.warned = false;
     }
 
     /// An answer as text or word.
@@ -150,11 +184,14 @@ impl Draft {
     }
 
     /// Goes to a field.
-    pub(super) fn go_to(&mut self, key: &str) {
+    pub fn go_to(&mut self, key: &str) {
         key.clone_into(&mut self.at);
         self.page = 0;
         self.scope = home();
         self.several.clear();
         self.pending = None;
+        if key == SUMMARY {
+            self.before = None;
+        }
     }
 }

@@ -28,30 +28,23 @@ pub(super) fn district(form: &Form, draft: &mut Draft, words: &str, around: &Aro
     let looks = [(scope, Level::District), (scope, Level::Village), ("", Level::Regency), ("", Level::District)];
     let found =
         looks.into_iter().map(|(scope, level)| regions.find(words, scope, level)).find(|found| !found.is_empty());
-    match found.unwrap_or_default().as_slice() {
-        [] => Step::Refused(Fault::UnknownRegion),
-        [one] => {
-            let one = (*one).to_owned();
-            pick(form, draft, &one, around)
-        }
-        several => {
-            draft.several = several.iter().map(|code| (*code).to_owned()).collect();
-            draft.page = 0;
-            Step::Show
-        }
-    }
+    choose(form, draft, &found.unwrap_or_default(), around)
 }
 
 pub(super) fn village(form: &Form, draft: &mut Draft, of: &str, words: &str, around: &Around<'_>) -> Step {
     let Some(district) = draft.word(of).map(str::to_owned) else { return Step::Refused(Fault::UnknownRegion) };
-    match around.regions.find(words, &district, Level::Village).as_slice() {
+    let found = around.regions.find(words, &district, Level::Village);
+    choose(form, draft, &found, around)
+}
+
+/// Takes the one that was meant, or asks which of several.
+fn choose(form: &Form, draft: &mut Draft, found: &[&str], around: &Around<'_>) -> Step {
+    match found {
         [] => Step::Refused(Fault::UnknownRegion),
-        [one] => {
-            let one = (*one).to_owned();
-            pick(form, draft, &one, around)
-        }
+        [one] => pick(form, draft, one, around),
         several => {
             draft.several = several.iter().map(|code| (*code).to_owned()).collect();
+            draft.page = 0;
             Step::Show
         }
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 
 use super::step::Around;
-use super::{Field, Kind, Value};
+use super::{Field, Kind, Value, Words};
 use crate::domain::{Nib, NibError, Phone, PhoneError};
 use crate::text::html::clean;
 use crate::text::input::{self, Read};
@@ -15,6 +15,10 @@ use crate::text::mask;
 pub enum Fault {
     /// No letters or digits, only signs or pictures.
     NoLetters,
+    /// Keys pressed at random.
+    Nonsense,
+    /// There is no answer now, but the field needs one.
+    NoAnswer,
     /// Fewer characters than needed.
     TooShort,
     /// More characters than allowed.
@@ -98,9 +102,9 @@ impl Fault {
 /// What is wrong with them.
 pub fn read_words(field: &Field, words: &str, around: &Around<'_>) -> Result<Value, Fault> {
     match field.kind {
-        Kind::Text { least, most, single } => text(words, least, most, single).map(Value::Text),
-        Kind::Choice { options, .. } => option(field.key, options, words, around).map(Value::Choice),
-        Kind::Ticks(options) => ticks(field.key, options, words, around).map(Value::Ticks),
+        Kind::Text { least, most, about } => text(words, (least, most), about).map(Value::Text),
+        Kind::Choice { options, .. } => option(field, options, words, around).map(Value::Choice),
+        Kind::Ticks(options) => ticks(field, options, words, around).map(Value::Ticks),
         Kind::District | Kind::Village(_) => Err(Fault::UnknownRegion),
         Kind::Phone => Phone::parse(&clean(words)).map(|phone| Value::Phone(phone, false)).map_err(Fault::Phone),
         Kind::Nib => Nib::parse(&clean(words)).map(Value::Nib).map_err(Fault::Nib),
@@ -126,7 +130,7 @@ pub fn read_words(field: &Field, words: &str, around: &Around<'_>) -> Result<Val
 }
 
 /// Words of the person's own: tidied, and refused where they cannot be what was asked.
-fn text(words: &str, least: usize, most: usize, single: bool) -> Result<String, Fault> {
+fn text(words: &str, (least, most): (usize, usize), about: Words) -> Result<String, Fault> {
     let words: String = clean(words).nfc().collect();
     if words.trim().lines().filter(|line| !line.trim().is_empty()).count() > 1 {
         return Err(Fault::TwoThings);
@@ -146,17 +150,38 @@ fn text(words: &str, least: usize, most: usize, single: bool) -> Result<String, 
     if mask::mask(&words) != words {
         return Err(Fault::LongNumber);
     }
-    if single && words.contains([',', ';', '/']) {
+    if about == Words::Person && words.contains([',', ';', '/']) {
         return Err(Fault::TwoThings);
     }
     if has > most {
         return Err(Fault::TooLong { most, has });
     }
-    let letters = words.chars().filter(|c| c.is_alphanumeric()).count();
-    if letters < least || !words.chars().any(char::is_alphabetic) {
-        return Err(if letters < least { Fault::TooShort } else { Fault::NoLetters });
+    let counts = |c: &char| c.is_alphabetic() || (about != Words::Person && c.is_numeric());
+    let letters = words.chars().filter(counts).count();
+    match (letters < least, words.chars().any(char::is_alphabetic)) {
+        (_, false) if about != Words::Business => Err(Fault::NoLetters),
+        (true, _) => Err(Fault::TooShort),
+        _ if is_nonsense(&words) => Err(Fault::Nonsense),
+        _ => Ok(words),
     }
-    Ok(words)
+}
+
+/// Whether all words are keys beside each other, one letter again and again, or many consonants and no vowel.
+fn is_nonsense(words: &str) -> bool {
+    const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+    let mash = |word: &str| {
+        let count = word.chars().count();
+        let same = count >= 3 && word.chars().all(|c| word.starts_with(c));
+        let row = count >= 4
+            && ROWS
+                .iter()
+                .any(|row| word.as_bytes().windows(4).any(|four| row.as_bytes().windows(4).any(|part| part == four)));
+        let vowelless = count >= 5 && word.is_ascii() && !word.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+        same || row || vowelless
+    };
+    let lower = words.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(mash)
 }
 
 /// Greek, Cyrillic and mathematical letters, which can be taken for Latin ones.
@@ -165,7 +190,7 @@ fn looks_like_another(c: char) -> bool {
 }
 
 /// The option whose label or word is closest to what was written.
-fn option(key: &str, options: &[&str], words: &str, around: &Around<'_>) -> Result<String, Fault> {
+fn option(field: &Field, options: &[&str], words: &str, around: &Around<'_>) -> Result<String, Fault> {
     let plain = |text: &str| -> String {
         text.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect::<String>()
     };
@@ -174,18 +199,20 @@ fn option(key: &str, options: &[&str], words: &str, around: &Around<'_>) -> Resu
         return Err(Fault::NoLetters);
     }
     let fits = |option: &&&str| {
-        let label = plain(&(around.label)(key, option));
+        let label = plain(&(around.label)(field.key, option));
         let label = label.split_whitespace().collect::<Vec<_>>();
         label.join(" ") == wanted
             || wanted == plain(option).split_whitespace().collect::<Vec<_>>().join(" ")
             || (wanted.chars().count() >= 4 && label.iter().any(|part| *part == wanted))
     };
     let numbered = wanted.parse::<usize>().ok().and_then(|number| options.get(number.checked_sub(1)?));
-    numbered.or_else(|| options.iter().find(fits)).map(|option| (*option).to_owned()).ok_or(Fault::NotInList)
+    let named = numbered.or_else(|| options.iter().find(fits)).copied();
+    let meant = named.or_else(|| (field.means)(&wanted).filter(|option| options.contains(option)));
+    meant.map(str::to_owned).ok_or(Fault::NotInList)
 }
 
 /// Several options, parted by commas, "dan" or spaces around them.
-fn ticks(key: &str, options: &[&str], words: &str, around: &Around<'_>) -> Result<Vec<String>, Fault> {
+fn ticks(field: &Field, options: &[&str], words: &str, around: &Around<'_>) -> Result<Vec<String>, Fault> {
     let all = matches!(words.trim().to_lowercase().as_str(), "semua" | "semuanya" | "all");
     if all {
         return Ok(options.iter().map(|option| (*option).to_owned()).collect());
@@ -193,7 +220,7 @@ fn ticks(key: &str, options: &[&str], words: &str, around: &Around<'_>) -> Resul
     let words = words.to_lowercase().replace(" dan ", ",").replace(" and ", ",").replace('&', ",");
     let mut chosen: Vec<String> = Vec::new();
     for part in words.split([',', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
-        chosen.push(option(key, options, part, around)?);
+        chosen.push(option(field, options, part, around)?);
     }
     if chosen.is_empty() {
         return Err(Fault::NotInList);

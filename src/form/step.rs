@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::file::check;
 use super::place::{district, list, village, whole};
 use super::reading::{Fault, read_words};
-use super::{Draft, Field, Form, Kind, SUMMARY, Value};
+use super::{Draft, Field, Form, Kind, SUMMARY, Value, is_no_answer};
 use crate::domain::region::{HOME, Level, Regions};
 use crate::domain::{FormAct, Phone};
 
@@ -119,6 +119,7 @@ pub fn press(form: &Form, draft: &mut Draft, place: &str, act: &FormAct, around:
         FormAct::Back => apply(form, draft, &Act::Back, around),
         FormAct::Mine => apply(form, draft, &Act::Mine, around),
         FormAct::Edit(key) if draft.at == SUMMARY && form.needed(&draft.answers).any(|field| field.key == key) => {
+            draft.before = Some(draft.answers.clone());
             draft.go_to(key);
             Step::Show
         }
@@ -135,6 +136,15 @@ fn send(form: &Form, draft: &Draft) -> Step {
 
 fn give(form: &Form, draft: &mut Draft, given: &Given<'_>, around: &Around<'_>) -> Step {
     let Some(field) = draft.field(form) else { return Step::Show };
+    if let Given::Words(words) = given
+        && is_no_answer(words)
+    {
+        return if field.skippable {
+            answer(form, draft, field, Value::Skipped)
+        } else {
+            Step::Refused(Fault::NoAnswer)
+        };
+    }
     let value = match (given, field.kind) {
         (Given::Words(words), Kind::District) => return district(form, draft, words, around),
         (Given::Words(words), Kind::Village(of)) => return village(form, draft, of, words, around),
@@ -209,6 +219,11 @@ fn back(form: &Form, draft: &mut Draft) -> Step {
     let at = draft.at.clone();
     if draft.field(form).is_some_and(|field| field.kind == Kind::District) && draft.scope != HOME {
         draft.go_to(&at);
+        return Step::Show;
+    }
+    if let Some(before) = draft.before.take() {
+        draft.answers = before;
+        draft.go_to(SUMMARY);
         return Step::Show;
     }
     let before = form.needed(&draft.answers).take_while(|field| field.key != at).last().map(|field| field.key);

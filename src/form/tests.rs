@@ -16,9 +16,9 @@ static FORM: Form = Form {
     word: "uji",
     version: 3,
     fields: &[
-        Field::new("nama", Kind::Text { least: 2, most: 20, single: true }).offering("nama"),
+        Field::new("nama", Kind::Text { least: 2, most: 20, about: Words::Person }).offering("nama"),
         Field::new("pilih", Kind::Choice { options: &["satu", "dua", "lain"], other: Some(("lain", "lain-apa")) }),
-        Field::new("lain-apa", Kind::Text { least: 2, most: 20, single: false }).part(is_other),
+        Field::new("lain-apa", Kind::Text { least: 2, most: 20, about: Words::Description }).part(is_other),
         Field::new("kecamatan", Kind::District),
         Field::new("kelurahan", Kind::Village("kecamatan")),
         Field::new("telepon", Kind::Phone).skippable(),
@@ -210,14 +210,23 @@ fn a_draft_of_another_version_does_not_fit() {
 }
 
 #[test]
-fn b7_reminders_are_due_after_one_and_three_days_and_the_end_after_thirty() {
+fn b7_g8_reminders_are_due_after_one_and_three_days_a_notice_after_twenty_three_the_end_after_thirty() {
     const DAY: i64 = 86_400_000;
     let mut draft = Draft::begin(&FORM, 1, 0);
-    let mut due = |reminded, silent| {
-        (draft.reminded, draft.silent) = (reminded, silent);
+    let mut due = |reminded, silent, warned| {
+        (draft.reminded, draft.silent, draft.warned) = (reminded, silent, warned);
         draft.due() / DAY
     };
-    assert_eq!([due(0, false), due(1, false), due(2, false), due(0, true)], [1, 3, 30, 30]);
+    let days =
+        [due(0, false, false), due(1, false, false), due(2, false, false), due(0, true, false), due(0, true, true)];
+    assert_eq!(days, [1, 3, 23, 23, 30]);
+    let mut late = Draft::begin(&FORM, 1, 0);
+    assert!(!late.is_to_be_announced(22 * DAY) && late.is_to_be_announced(40 * DAY));
+    late.announce(40 * DAY);
+    assert_eq!(late.ends(), 47 * DAY, "who is told late has her week");
+    assert!(!late.is_to_be_announced(46 * DAY));
+    late.touch(46 * DAY);
+    assert_eq!((late.ends(), late.warned), (76 * DAY, false), "whatever she does begins the time anew");
 }
 
 fn acts() -> impl Strategy<Value = (u8, String)> {

@@ -75,14 +75,6 @@ pub async fn about(conn: &mut SqliteConnection, who: ContactId) -> Result<Vec<(S
     Ok(sqlx::query_as("SELECT action, at FROM audit WHERE about = $1 ORDER BY id").bind(who.0).fetch_all(conn).await?)
 }
 
-/// Removes up to `most` of the oldest rows, as far as they are from before `before`.
-pub async fn prune(conn: &mut SqliteConnection, before: Millis, most: i64) -> Result<u64, Error> {
-    let old: Vec<(i64, Millis)> =
-        sqlx::query_as("SELECT id, at FROM audit ORDER BY id LIMIT $1").bind(most).fetch_all(&mut *conn).await?;
-    let Some((last, _)) = old.into_iter().take_while(|(_, at)| *at < before).last() else { return Ok(0) };
-    Ok(sqlx::query("DELETE FROM audit WHERE id <= $1").bind(last).execute(conn).await?.rows_affected())
-}
-
 /// The first row that does not follow from the one before it; none where the chain holds.
 pub async fn first_broken(conn: &mut SqliteConnection) -> Result<Option<i64>, Error> {
     let rows: Vec<Row> = sqlx::query_as("SELECT id, officer, action, about, code, at, hash FROM audit ORDER BY id")
@@ -100,6 +92,7 @@ pub async fn first_broken(conn: &mut SqliteConnection) -> Result<Option<i64>, Er
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::retention::prune_before;
     use crate::store::{migrate, writer};
 
     #[tokio::test]
@@ -139,9 +132,9 @@ mod tests {
                 Deed { officer: ContactId(9), action: Action::SeeTwins, about: Some(ContactId(7)), code: None, at };
             add(&mut conn, &deed).await.unwrap();
         }
-        assert_eq!(prune(&mut conn, 1, 10).await.unwrap(), 0);
-        assert_eq!(prune(&mut conn, 5, 3).await.unwrap(), 3, "in chunks");
-        assert_eq!(prune(&mut conn, 5, 3).await.unwrap(), 1);
+        assert_eq!(prune_before(&mut conn, "audit", 1, 10).await, 0);
+        assert_eq!(prune_before(&mut conn, "audit", 5, 3).await, 3, "in chunks");
+        assert_eq!(prune_before(&mut conn, "audit", 5, 3).await, 1);
         assert_eq!(about(&mut conn, ContactId(7)).await.unwrap().len(), 2);
         assert_eq!(first_broken(&mut conn).await.unwrap(), None);
     }

@@ -48,6 +48,16 @@ pub async fn of(conn: &mut SqliteConnection, contact: ContactId) -> Result<Vec<C
     rows.into_iter().map(read).collect()
 }
 
+/// What a person ever said yes to: a no to it now means that it was taken back.
+pub async fn ever_given(conn: &mut SqliteConnection, contact: ContactId) -> Result<Vec<Purpose>, Error> {
+    let words: Vec<String> =
+        sqlx::query_scalar("SELECT DISTINCT purpose FROM consents WHERE contact = $1 AND given = 1")
+            .bind(contact.0)
+            .fetch_all(conn)
+            .await?;
+    Ok(words.iter().filter_map(|word| Purpose::from_word(word)).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,6 +80,8 @@ mod tests {
         }
         let expected = [yes(Purpose::Service, 1), Consent { given: false, ..yes(Purpose::News, 2) }];
         assert_eq!(of(&mut conn, who).await.unwrap(), expected);
+        assert_eq!(ever_given(&mut conn, who).await.unwrap().len(), 2, "what was taken back was given once");
+        assert!(ever_given(&mut conn, ContactId(8)).await.unwrap().is_empty());
         assert!(of(&mut conn, ContactId(8)).await.unwrap().is_empty());
     }
 }

@@ -207,19 +207,6 @@ pub async fn to_warn(
     Ok(told)
 }
 
-/// Removes what waited too long; returns how many.
-pub async fn prune(conn: &mut SqliteConnection, before: Millis, most: i64) -> Result<u64, Error> {
-    let done = sqlx::query(
-        "DELETE FROM businesses WHERE owner IS NULL AND merged_into IS NULL AND id IN (
-            SELECT business FROM desk WHERE confirmed_at IS NULL AND signed IS NULL AND at <= $1 ORDER BY at LIMIT $2)",
-    )
-    .bind(before)
-    .bind(most)
-    .execute(conn)
-    .await?;
-    Ok(done.rows_affected())
-}
-
 /// The row that a sealed handle belongs to.
 fn paper_of(code: &Receipt) -> String {
     format!("desk.paper:{code}")
@@ -230,6 +217,7 @@ mod tests {
     use super::*;
     use crate::store::businesses::tests::warung;
     use crate::store::contacts::{self, Contact};
+    use crate::store::retention::prune_before;
     use crate::store::{migrate, writer};
 
     #[tokio::test]
@@ -272,8 +260,8 @@ mod tests {
         assert_eq!(to_warn(&mut conn, (39, 60), 9).await.unwrap(), []);
         assert_eq!(to_warn(&mut conn, (40, 60), 9).await.unwrap(), [(fourth.clone(), officer)]);
         assert_eq!(to_warn(&mut conn, (40, 61), 9).await.unwrap(), [], "once");
-        assert_eq!(prune(&mut conn, 39, 9).await.unwrap(), 0);
-        assert_eq!(prune(&mut conn, 40, 9).await.unwrap(), 1);
+        assert_eq!(prune_before(&mut conn, "desk", 40, 9).await, 0);
+        assert_eq!(prune_before(&mut conn, "desk", 41, 9).await, 1);
         assert_eq!(find(&mut conn, keys, fourth).await.unwrap(), None);
         assert!(find(&mut conn, keys, first).await.unwrap().is_some(), "what was signed for stays");
 

@@ -133,23 +133,12 @@ pub async fn void(conn: &mut SqliteConnection, code: &Receipt) -> Result<(), Err
     Ok(())
 }
 
-/// Removes old links; a link that is opened later is then unknown.
-pub async fn prune(conn: &mut SqliteConnection, before: Millis, most: i64) -> Result<u64, Error> {
-    let done = sqlx::query(
-        "DELETE FROM desk_links WHERE hash IN (SELECT hash FROM desk_links WHERE until <= $1 ORDER BY until LIMIT $2)",
-    )
-    .bind(before)
-    .bind(most)
-    .execute(conn)
-    .await?;
-    Ok(done.rows_affected())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::store::businesses::{self, tests::warung};
     use crate::store::contacts::{self, Contact};
+    use crate::store::retention::prune_before;
     use crate::store::{desk, migrate, writer};
 
     #[tokio::test]
@@ -191,7 +180,7 @@ mod tests {
             .await
             .unwrap();
         assert_eq!(plain, 0, "only a hash is kept");
-        assert_eq!(prune(&mut conn, 100, 9).await.unwrap(), 2);
+        assert_eq!(prune_before(&mut conn, "desk_links", 101, 9).await, 2);
         assert_eq!(find(&mut conn, keys, "first").await.unwrap(), None);
     }
 }

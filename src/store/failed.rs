@@ -65,18 +65,6 @@ pub async fn count_set_aside(conn: &mut SqliteConnection) -> Result<i64, Error> 
     Ok(sqlx::query_scalar("SELECT count(*) FROM failed_updates WHERE state = 'set_aside'").fetch_one(conn).await?)
 }
 
-/// Removes up to `most` rows older than `before`.
-pub async fn prune(conn: &mut SqliteConnection, before: Millis, most: i64) -> Result<u64, Error> {
-    let done = sqlx::query(
-        "DELETE FROM failed_updates WHERE update_id IN (SELECT update_id FROM failed_updates WHERE at < $1 LIMIT $2)",
-    )
-    .bind(before)
-    .bind(most)
-    .execute(conn)
-    .await?;
-    Ok(done.rows_affected())
-}
-
 fn row(update_id: i64) -> String {
     format!("failed_updates:{update_id}")
 }
@@ -104,6 +92,5 @@ mod tests {
         assert_eq!(keys.open("failed_updates:5", &raw).unwrap(), b"rahasia Ibu Sari");
         succeeded(&mut conn, 5).await.unwrap();
         assert_eq!(count_set_aside(&mut conn).await.unwrap(), 1);
-        assert_eq!(prune(&mut conn, 100, 10).await.unwrap(), 1);
     }
 }

@@ -82,12 +82,6 @@ pub async fn median_seconds(conn: &mut SqliteConnection, form: &str, since: Mill
     .await?)
 }
 
-/// Removes up to `most` rows from before `before`.
-pub async fn prune(conn: &mut SqliteConnection, before: Millis, most: i64) -> Result<u64, Error> {
-    let query = "DELETE FROM form_ends WHERE id IN (SELECT id FROM form_ends WHERE at < $1 LIMIT $2)";
-    Ok(sqlx::query(query).bind(before).bind(most).execute(conn).await?.rows_affected())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,6 +111,5 @@ mod tests {
         assert_eq!(median_seconds(&mut conn, "usaha", 300_000).await.unwrap(), None);
         let plan = plan(&mut conn, BY_STEP).await;
         assert!(plan.contains("INDEX form_ends_by_age (at>?)"), "{plan}");
-        assert_eq!(prune(&mut conn, 100_000, 10).await.unwrap(), 2);
     }
 }

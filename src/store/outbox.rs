@@ -345,18 +345,6 @@ pub async fn migrate_chat(conn: &mut SqliteConnection, from: ChatId, to: ChatId)
     Ok(())
 }
 
-/// Removes up to `most` rows that became final before `before`.
-pub async fn prune(conn: &mut SqliteConnection, before: Millis, most: i64) -> Result<u64, Error> {
-    let done = sqlx::query(
-        "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE finished_at < $1 ORDER BY finished_at LIMIT $2)",
-    )
-    .bind(before)
-    .bind(most)
-    .execute(conn)
-    .await?;
-    Ok(done.rows_affected())
-}
-
 fn read(keys: &Keys, found: Found) -> Result<Claimed, Error> {
     let (id, chat, lane, not_before, attempts, method, stored, file, reach) = found;
     let corrupt = || Error::Corrupt { what: "outbox row", id };
@@ -463,7 +451,6 @@ mod tests {
         let left: i64 = sqlx::query_scalar("SELECT count(payload) FROM outbox").fetch_one(&mut conn).await.unwrap();
         assert_eq!(left, 0);
         assert!(recover(&mut conn, &keys, 0, 9).await.unwrap().is_empty());
-        assert_eq!(prune(&mut conn, 10, 5).await.unwrap(), 1);
     }
 
     #[tokio::test]

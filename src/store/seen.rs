@@ -26,19 +26,6 @@ pub async fn claim(conn: &mut SqliteConnection, ids: &[i64], now: Millis) -> Res
     .await?)
 }
 
-/// Forgets up to `most` ids that fell out of the window; returns how many went.
-pub async fn prune(conn: &mut SqliteConnection, now: Millis, most: i64) -> Result<u64, Error> {
-    let done = sqlx::query(
-        "DELETE FROM seen_updates WHERE update_id IN
-         (SELECT update_id FROM seen_updates WHERE at < $1 ORDER BY at LIMIT $2)",
-    )
-    .bind(now - WINDOW)
-    .bind(most)
-    .execute(conn)
-    .await?;
-    Ok(done.rows_affected())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,6 +39,5 @@ mod tests {
         assert_eq!(claim(&mut conn, &[10, 11, 10], 0).await.unwrap(), [10, 11]);
         assert_eq!(claim(&mut conn, &[11, 3], 1).await.unwrap(), [3], "ids may go down");
         assert_eq!(claim(&mut conn, &[11], WINDOW + 1).await.unwrap(), [11], "reused after weeks");
-        assert_eq!(prune(&mut conn, WINDOW + 2, 100).await.unwrap(), 2, "10 and 3 are old, 11 was renewed");
     }
 }

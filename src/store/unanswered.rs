@@ -85,17 +85,6 @@ pub async fn how_many(conn: &mut SqliteConnection) -> Result<i64, Error> {
     Ok(sqlx::query_scalar("SELECT count(*) FROM unanswered").fetch_one(conn).await?)
 }
 
-/// Removes up to `most` rows that nobody asked since `before`.
-pub async fn prune(conn: &mut SqliteConnection, before: Millis, most: i64) -> Result<u64, Error> {
-    let done =
-        sqlx::query("DELETE FROM unanswered WHERE id IN (SELECT id FROM unanswered WHERE last_seen < $1 LIMIT $2)")
-            .bind(before)
-            .bind(most)
-            .execute(conn)
-            .await?;
-    Ok(done.rows_affected())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,6 +121,5 @@ mod tests {
             let plan = plan(&mut conn, query).await;
             assert!(plan.contains(index) && !plan.contains("TEMP B-TREE"), "{plan}");
         }
-        assert_eq!(prune(&mut conn, 6, 10).await.unwrap(), 2);
     }
 }

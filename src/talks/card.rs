@@ -9,8 +9,6 @@ use crate::{html, plain};
 
 /// The longest part of a section on one card; title, sources and date still fit beside it.
 const PART_UNITS: usize = 2_600;
-/// The longest part of a section where two programmes share a message.
-const EXCERPT_UNITS: usize = 1_200;
 const SECTION_BUTTONS_PER_ROW: usize = 2;
 /// The programme that says how to reach an officer.
 pub(super) const OFFICERS: &str = "hubungi-petugas";
@@ -49,10 +47,10 @@ pub(super) fn card(
     ways_on(sections(screen, programme, section, language), turn, programme)
 }
 
-/// The beginning of a section with its sources, where two programmes share a message.
-pub(super) fn excerpt(turn: &Turn<'_>, programme: &Programme, section: Section) -> Html {
+/// The beginning of a section, of at most so many units, with its sources.
+pub(super) fn excerpt(turn: &Turn<'_>, programme: &Programme, section: Section, most: usize) -> Html {
     let body = body(turn, programme, section);
-    let mut parts = split::split(&body.text, EXCERPT_UNITS).into_iter();
+    let mut parts = split::split(&body.text, most).into_iter();
     let mut beginning = parts.next().unwrap_or_default();
     if parts.next().is_some() {
         beginning.push(&Html::trusted(" …".to_owned()));
@@ -108,9 +106,23 @@ fn sections(screen: Screen, programme: &Programme, section: Section, language: L
     others.chunks(SECTION_BUTTONS_PER_ROW).fold(screen, |screen, row| screen.row(row.to_vec()))
 }
 
+/// The programmes that say how to register here, and how to have one's data erased.
+const REGISTERING: &str = "daftar-usaha";
+const ERASING: &str = "hapus-data";
+
+/// What a programme of the bot's own is about can be done at once.
+fn at_once(programme: &Programme, language: Language) -> Option<Button> {
+    match programme.head.slug.as_str() {
+        REGISTERING => Some(Button::new(plain!(language, "tombol-daftar-sekarang"), Data::Register)),
+        ERASING => Some(Button::new(plain!(language, "tombol-data"), Data::MyData)),
+        _ => None,
+    }
+}
+
 /// What can be done next.
 fn ways_on(screen: Screen, turn: &Turn<'_>, programme: &Programme) -> Screen {
     let language = turn.language;
+    let screen = at_once(programme, language).into_iter().fold(screen, |screen, button| screen.row(vec![button]));
     let mut first = Vec::new();
     if let Some(check) = turn.world.knowledge.check_for(&programme.head.slug) {
         let data = Data::Check { name: check.name.clone(), answers: String::new() };

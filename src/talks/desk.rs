@@ -69,7 +69,7 @@ async fn begin(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     } else if filling::open(turn).is_some_and(|form| form.has_summary) {
         leaving::ask_to_resume(turn);
     } else {
-        filling::begin(turn, &fields::DESK, None);
+        filling::begin(turn, &fields::DESK);
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 //! The boxes that she ticks travel in the buttons; nothing is kept of her before she confirms.
 
 use super::desk::{DAY, LINK_LIVES, tell_officer, token};
-use super::{filling, manners, menu, my_data, registration};
+use super::{correcting, filling, manners, menu, registration};
 use crate::clock::Millis;
 use crate::domain::{Button, Data, DeskPress, FormAct, FormPress, Language, Purpose, Receipt, Ticks};
 use crate::form::{Draft, SUMMARY, Value};
@@ -98,7 +98,7 @@ fn show(turn: &mut Turn<'_>, record: &Record, ticks: Ticks, lead: Option<Html>) 
     let language = turn.language;
     let code = &record.business.code;
     let at = format::moment(language, record.at);
-    let isi = my_data::told(language, &record.business);
+    let isi = correcting::told(language, &record.business);
     let mut parts: Vec<Html> = lead.into_iter().collect();
     if filling::open(turn).is_some() {
         parts.push(html!(language, "meja-klaim-formulir"));
@@ -160,7 +160,7 @@ pub(super) async fn confirm(
     let receipt =
         html!(language, "meja-terkonfirmasi", nama = name, kode = code.as_str(), usaha = &record.business.name);
     if let Some(business) = business.filter(|_| correct) {
-        return my_data::show(turn, &business, Some(receipt)).await;
+        return correcting::show(turn, &business, Some(receipt)).await;
     }
     let change = Button::new(plain!(language, "meja-tombol-lihat"), Data::Business(code.clone()));
     turn.show(Screen::text(receipt).row(vec![change]).row(vec![menu::button(language)]));

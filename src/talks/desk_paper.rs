@@ -25,7 +25,7 @@ pub(super) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), sto
     } else if filling::open(turn).is_some_and(|form| form.has_summary) {
         leaving::ask_to_resume(turn);
     } else {
-        filling::begin(turn, &fields::PAPER, Some(code.as_str().to_owned()));
+        filling::begin_about(turn, &fields::PAPER, code.as_str().to_owned());
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What officers wrote down and nobody has confirmed yet: the list, one record, taking it out.
 
 use super::desk::{DAY, list_button, note};
-use super::{manners, menu, my_data};
+use super::{correcting, manners, menu};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Data, DeskPress, Language, MAX_BUTTON_CHARS, Receipt};
 use crate::store::desk::{Line, Record};
@@ -90,7 +90,7 @@ pub(super) async fn record(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), st
         language,
         "meja-catatan",
         kode = code.as_str(),
-        isi = my_data::told(language, &record.business),
+        isi = correcting::told(language, &record.business),
         keadaan = state(language, &record)
     );
     let mut screen =

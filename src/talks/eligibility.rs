@@ -70,9 +70,12 @@ fn result(check: &Check, programme: &Programme, answers: &str, language: Languag
     } else {
         html!(language, "cek-belum", judul = &check.title, daftar = Html::join(&lines, "\n\n"))
     };
+    let is_met = failed.is_empty();
     let shown: Vec<&Condition> = if failed.is_empty() { check.conditions.iter().collect() } else { failed };
     let again = Button::new(plain!(language, "tombol-ulangi"), at(check, String::new()));
     let screen = Screen::text(footed(text, &shown, programme, language)).row(vec![again, card::officer(language)]);
+    let register = is_met.then(|| vec![Button::new(plain!(language, "tombol-daftar"), Data::Register)]);
+    let screen = register.into_iter().fold(screen, Screen::row);
     ways_back(screen, check, programme, answers, language)
 }
 

@@ -12,6 +12,8 @@ pub(super) fn say(language: Language, key: &str, fault: &Fault) -> Html {
     let contoh = example.as_str();
     match fault {
         Fault::NoLetters => html!(language, "salah-simbol", contoh = contoh),
+        Fault::Nonsense => html!(language, "salah-acak", contoh = contoh),
+        Fault::NoAnswer => no_answer(language, key, contoh),
         Fault::TooShort => html!(language, "salah-pendek", contoh = contoh),
         Fault::TooLong { most, has } => {
             html!(language, "salah-panjang", ada = count(*has), batas = count(*most), contoh = contoh)
@@ -39,6 +41,16 @@ pub(super) fn say(language: Language, key: &str, fault: &Fault) -> Html {
         Fault::EmptyFile => html!(language, "salah-berkas-kosong"),
         Fault::UnknownFile => html!(language, "salah-berkas-gelap"),
         Fault::NotText => html!(language, "salah-jenis", contoh = contoh),
+    }
+}
+
+/// The field cannot be left out: what to do without an answer.
+fn no_answer(language: Language, key: &str, contoh: &str) -> Html {
+    match key {
+        "panggilan" => html!(language, "kosong-panggilan", contoh = contoh),
+        "usaha" => html!(language, "kosong-usaha", contoh = contoh),
+        "kecamatan" | "kelurahan" => html!(language, "kosong-wilayah"),
+        _ => html!(language, "kosong-bidang"),
     }
 }
 
@@ -107,6 +119,8 @@ mod tests {
                 "Mbak Rini",
                 "Kang Asep",
                 "José",
+                "Al",
+                "Ny Sri",
             ],
         ),
         (
@@ -122,6 +136,13 @@ mod tests {
                 "Kopi Apa Ya?",
                 "PT Maju (Perorangan)",
                 "UD. Sumber Rejeki",
+                "313 Cell",
+                "A&W",
+                "Ny. 88",
+                "88",
+                "313",
+                "XXI Ban",
+                "Qwerty Komputer",
             ],
         ),
         (
@@ -138,6 +159,9 @@ mod tests {
                 "perdagangan",
                 "1",
                 "Lainnya",
+                "jual gorengan",
+                "bengkel",
+                "warung kelontong",
             ],
         ),
         (
@@ -210,6 +234,7 @@ mod tests {
         "Di situ ada nomor panjang, jadi tidak saya simpan. Jangan tulis nomor KTP di sini. Contoh jawaban: ";
     const LINK: &str = "Di situ ada alamat web. Tulis namanya saja, misalnya: ";
     const STRANGE: &str = "Ada huruf yang tidak biasa di situ. Tulis dengan huruf di papan ketik biasa, misalnya: ";
+    const MASH: &str = "Itu seperti salah ketik. Tulis lagi, misalnya: ";
     const LIST: &str = "Itu tidak ada di daftar. Pilih tombolnya, atau tulis misalnya: ";
 
     #[test]
@@ -218,7 +243,6 @@ mod tests {
             ("\u{1f34c}\u{1f34c}", NO_LETTERS),
             ("...", NO_LETTERS),
             ("", NO_LETTERS),
-            ("1234", NO_LETTERS),
             ("a", SHORT),
             ("Siti\nWarung", TWO),
             ("1871012345678901", NUMBER),
@@ -227,6 +251,10 @@ mod tests {
             ("www.contoh.id", LINK),
             ("\u{405}iti", STRANGE),
             ("\u{1d412}iti", STRANGE),
+            ("asdf1234 !!!", MASH),
+            ("qwerty", MASH),
+            ("xxxx", MASH),
+            ("bcdfgh jklmn", MASH),
         ];
         for key in ["panggilan", "usaha", "bidang-lain"] {
             let example = fields::example(Language::Indonesian, key);
@@ -236,7 +264,14 @@ mod tests {
             let long = refusal(key, &"a".repeat(300));
             assert!(long.starts_with("Itu 300 huruf, padahal paling banyak "), "{long}");
         }
-        assert_eq!(refusal("panggilan", "Siti, Warung Siti"), format!("{TWO}Ibu Siti."));
+        for words in ["Siti, Warung Siti", "Siti, warung sembako di Kemiling", "Siti/Budi"] {
+            assert_eq!(refusal("panggilan", words), format!("{TWO}Ibu Siti."), "{words}");
+        }
+        for words in ["1234", "88", "12 34"] {
+            assert_eq!(refusal("panggilan", words), format!("{NO_LETTERS}Ibu Siti."), "a person has letters: {words}");
+        }
+        assert_eq!(refusal("panggilan", "S1234"), format!("{SHORT}Ibu Siti."));
+        assert_eq!(refusal("usaha", "7"), format!("{SHORT}Keripik Pisang Bu Ani."));
         for key in ["bidang", "minat", "ukuran", "pekerja"] {
             let example = fields::example(Language::Indonesian, key);
             for words in
@@ -257,7 +292,7 @@ mod tests {
             "kecamatan",
             "xyz",
             "12",
-            "saya tidak tahu",
+            "pinggir jalan besar",
             "dekat pasar itu",
             "Palembang",
             "di sana",
@@ -273,36 +308,174 @@ mod tests {
     }
 
     #[test]
-    fn b9_b11_numbers_are_refused_in_words() {
-        let check = " Periksa lagi, misalnya: 0812 3456 7890.";
-        for (words, expected) in [
-            ("belum ada", "Itu belum seperti nomor telepon. Tulis angkanya saja, misalnya: 0812 3456 7890.".to_owned()),
-            ("0812", format!("Nomornya kurang panjang.{check}")),
-            ("1871012345678901", format!("Nomornya terlalu panjang.{check}")),
-            (
-                "+65 9123 4567",
-                "Nomor itu bukan nomor Indonesia. Tulis yang berawalan 08 atau +62, misalnya: 0812 3456 7890."
-                    .to_owned(),
-            ),
-            (
-                "081234567890/081234567891",
-                "Satu nomor saja, ya, yang paling sering dipakai. Misalnya: 0812 3456 7890.".to_owned(),
-            ),
+    fn b9_numbers_of_phones_are_taken_as_people_write_them_and_refused_in_words() {
+        const LATER: &str = "Boleh juga Nanti saja.";
+        for words in [
+            "081234567890",
+            "0812-3456-7890",
+            "0812-3456-7890 (wa)",
+            "+62 812 3456 7890",
+            "62812 3456 7890",
+            "81234567890",
+            "nomor saya 081234567890",
+            "WA: 0812 3456 7890",
+            "(0721) 123456",
+            "ini nomornya kak 081234567890 ya",
         ] {
-            assert_eq!(refusal("telepon", words), expected, "{words}");
+            assert!(refusal("telepon", words).starts_with("taken"), "{words}");
         }
+        let no_number =
+            format!("Itu belum seperti nomor telepon. Tulis angkanya saja, misalnya: 0812 3456 7890. {LATER}");
+        let short = format!("Nomornya kurang panjang. Periksa lagi, misalnya: 0812 3456 7890. {LATER}");
+        let long = format!("Nomornya terlalu panjang. Periksa lagi, misalnya: 0812 3456 7890. {LATER}");
+        let foreign = format!(
+            "Nomor itu bukan nomor Indonesia. Tulis yang berawalan 08 atau +62, misalnya: 0812 3456 7890. {LATER}"
+        );
+        let several = format!("Satu nomor saja, ya, yang paling sering dipakai. Misalnya: 0812 3456 7890. {LATER}");
         for (words, expected) in [
-            ("belum punya", "NIB hanya berisi angka, 13 angka. Misalnya: 1234567890123. Belum punya? Lewati saja."),
-            (
-                "123456789012",
-                "NIB ada 13 angka, yang tadi 12 angka. Periksa lagi, misalnya: 1234567890123. Belum punya? Lewati saja.",
-            ),
-            (
-                "1871012345678901",
-                "Itu 16 angka seperti nomor KTP, jadi tidak saya simpan. NIB ada 13 angka, misalnya: 1234567890123.",
-            ),
+            ("nomor saya hilang", &no_number),
+            ("nol delapan satu dua", &no_number),
+            ("\u{1f34c}", &no_number),
+            ("08123456789o", &no_number),
+            ("0812", &short),
+            ("0812345", &short),
+            ("1871012345678901", &long),
+            ("08123456789012345", &long),
+            ("+65 9123 4567", &foreign),
+            ("1234567890", &foreign),
+            ("081234567890/081234567891", &several),
+            ("081234567890 atau 081298765432", &several),
+        ] {
+            assert_eq!(&refusal("telepon", words), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn b11_business_numbers_are_taken_however_grouped_and_refused_in_words() {
+        for words in [
+            "1234567890123",
+            "1234 5678 90123",
+            "1234-5678-90123",
+            "1234.5678.9012.3",
+            "NIB 1234567890123",
+            "nib: 1234567890123",
+            "NIB saya 1234567890123",
+            "nomornya 1234567890123 kak",
+            "1234567890123.",
+            " 1234567890123 ",
+        ] {
+            assert!(refusal("nib", words).starts_with("taken"), "{words}");
+        }
+        let digits = "NIB hanya berisi angka, 13 angka. Misalnya: 1234567890123. Belum punya? Lewati saja.";
+        let count = |has: usize| {
+            format!(
+                "NIB ada 13 angka, yang tadi {has} angka. Periksa lagi, misalnya: 1234567890123. Belum punya? Lewati saja."
+            )
+        };
+        let card = "Itu 16 angka seperti nomor KTP, jadi tidak saya simpan. NIB ada 13 angka, misalnya: 1234567890123.";
+        for (words, expected) in [
+            ("asdf", digits.to_owned()),
+            ("ada di rumah", digits.to_owned()),
+            ("123456789012x", digits.to_owned()),
+            ("\u{1f34c}", digits.to_owned()),
+            ("nib", digits.to_owned()),
+            ("1", count(1)),
+            ("081234567890", count(12)),
+            ("123456789012", count(12)),
+            ("12345678901234", count(14)),
+            ("1871012345678901", card.to_owned()),
+            ("1871 0123 4567 8901", card.to_owned()),
         ] {
             assert_eq!(refusal("nib", words), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn b10_villages_are_taken_with_typos_and_refused_in_words() {
+        let form = fields::change_of("kelurahan").unwrap();
+        let answer = |words: &str| {
+            let mut draft = Draft::begin(form, 1, 0);
+            // Kedaton.
+            draft.answers.insert("kecamatan".into(), Value::Region("18.71.01".into()));
+            draft.go_to("kelurahan");
+            let step = with_around(|around| apply(form, &mut draft, &Act::Give(Given::Words(words)), around));
+            (step, draft.word("kelurahan").and_then(|code| Regions::shipped().name(code)))
+        };
+        for (words, name) in [
+            ("Sidodadi", "Sidodadi"),
+            ("sidodadi", "Sidodadi"),
+            ("kel. sidodadi", "Sidodadi"),
+            ("sidodad", "Sidodadi"),
+            ("di sidodadi kak", "Sidodadi"),
+            ("kelurahan Penengahan", "Penengahan"),
+            ("penengahan raya", "Penengahan Raya"),
+            ("SURABAYA", "Surabaya"),
+            ("suka menanti", "Sukamenanti"),
+            ("Sukamenanti Baru", "Sukamenanti Baru"),
+            ("Kedaton", "Kedaton"),
+        ] {
+            assert_eq!(answer(words), (Step::Sent, Some(name)), "{words}");
+        }
+        for words in [
+            "Pahoman",
+            "Way Dadi",
+            "kelurahan",
+            "xyz",
+            "Jakarta",
+            "RT 3",
+            "dekat masjid",
+            "12",
+            "\u{1f34c}",
+            "Jalan Teuku Umar",
+        ] {
+            assert_eq!(answer(words), (Step::Refused(Fault::UnknownRegion), None), "{words}");
+        }
+        assert_eq!(
+            say(Language::Indonesian, "kelurahan", &Fault::UnknownRegion).to_plain(),
+            "Nama itu tidak saya temukan. Pilih dari daftar, atau tulis misalnya: Sidodadi."
+        );
+    }
+
+    #[test]
+    fn b1_no_answer_is_skipped_where_it_may_be_and_met_with_a_hint_where_not() {
+        let step = |key: &str, words: &str| {
+            let form = CHANGES.iter().find(|form| form.word == format!("ubah-{key}")).unwrap();
+            let mut draft = Draft::begin(form, 1, 0);
+            let step = with_around(|around| apply(form, &mut draft, &Act::Give(Given::Words(words)), around));
+            (step, draft.answers.get(key).cloned())
+        };
+        for key in ["telepon", "nib", "minat", "ukuran", "pekerja"] {
+            for words in
+                ["belum punya", "saya belum punya nib", "ga punya", "tidak tahu", "lupa", "skip dulu", "nanti ya"]
+            {
+                assert_eq!(step(key, words), (Step::Sent, Some(Value::Skipped)), "{key}: {words}");
+            }
+        }
+        for (key, hint) in [
+            ("panggilan", "Nama panggilan cukup satu kata, supaya saya bisa menyapa. Misalnya: Ibu Siti."),
+            ("usaha", "Belum ada namanya? Tulis yang dijual, misalnya: Keripik Pisang Bu Ani."),
+            ("bidang", "Belum yakin? Pilih yang paling mirip, atau Lainnya."),
+            ("kecamatan", "Belum yakin? Pilih yang paling dekat. Nanti bisa diubah lewat /data."),
+        ] {
+            for words in ["tidak tahu", "lupa", "belum ada", "nanti saja"] {
+                assert_eq!(step(key, words), (Step::Refused(Fault::NoAnswer), None), "{key}: {words}");
+            }
+            assert_eq!(say(Language::Indonesian, key, &Fault::NoAnswer).to_plain(), hint);
+        }
+    }
+
+    #[test]
+    fn b1_a_file_a_sticker_and_anothers_contact_are_refused_in_words() {
+        for (key, fault, expected) in [
+            ("panggilan", Fault::NotText, "Di langkah ini saya menunggu tulisan. Tulis misalnya: Ibu Siti."),
+            (
+                "telepon",
+                Fault::OthersContact,
+                "Itu kontak orang lain, jadi tidak saya simpan. Kirim kontak Bapak/Ibu sendiri, atau tulis nomornya. \
+                 Misalnya: 0812 3456 7890. Boleh juga Nanti saja.",
+            ),
+        ] {
+            assert_eq!(say(Language::Indonesian, key, &fault).to_plain(), expected);
         }
     }
 }

@@ -1,16 +1,18 @@
 //! The fields of a business, the forms made of them, and how they are called.
 
-use crate::domain::{Interest, Language, Scale, Sector, Workers};
-use crate::form::{Answers, Field, Form, Kind, Value};
+use crate::domain::{Interest, Language, Scale, Sector, Workers, sector_words};
+use crate::form::{Answers, Field, Form, Kind, Value, Words};
 use crate::text::Html;
 use crate::{html, plain};
 
-const PERSON: Field = Field::new("panggilan", Kind::Text { least: 2, most: 40, single: true }).offering("telegram");
-const NAME: Field = Field::new("usaha", Kind::Text { least: 3, most: 60, single: false });
+const PERSON: Field =
+    Field::new("panggilan", Kind::Text { least: 2, most: 40, about: Words::Person }).offering("telegram");
+const NAME: Field = Field::new("usaha", Kind::Text { least: 2, most: 60, about: Words::Business });
 const SECTOR: Field =
-    Field::new("bidang", Kind::Choice { options: Sector::WORDS, other: Some(("lainnya", "bidang-lain")) });
+    Field::new("bidang", Kind::Choice { options: Sector::WORDS, other: Some(("lainnya", "bidang-lain")) })
+        .meaning(sector_words::named);
 const SECTOR_WORDS: Field =
-    Field::new("bidang-lain", Kind::Text { least: 3, most: 60, single: false }).part(is_other_sector);
+    Field::new("bidang-lain", Kind::Text { least: 3, most: 60, about: Words::Description }).part(is_other_sector);
 const DISTRICT: Field = Field::new("kecamatan", Kind::District);
 const VILLAGE: Field = Field::new("kelurahan", Kind::Village("kecamatan"));
 const PHONE: Field = Field::new("telepon", Kind::Phone).skippable();
@@ -32,7 +34,7 @@ pub(super) static REGISTRATION: Form = Form {
     has_summary: true,
 };
 
-const OWNER: Field = Field::new("pemilik", Kind::Text { least: 2, most: 40, single: true });
+const OWNER: Field = Field::new("pemilik", Kind::Text { least: 2, most: 40, about: Words::Person });
 const OWNERS_PHONE: Field = Field::new("telepon-pemilik", Kind::Phone).skippable();
 
 /// A business that an officer writes down for its owner, who agrees to it herself, later.
@@ -69,12 +71,13 @@ const fn change(word: &'static str, fields: &'static [Field]) -> Form {
     Form { word, version: 1, fields, consents: &[], has_summary: false }
 }
 
-/// What can be corrected or added, each alone: the form's word is `ubah-` and the first field's.
-pub(super) static CHANGES: [Form; 9] = [
+/// What can be corrected or added, each alone: the form's word is `ubah-` and that of the field that is asked.
+pub(super) static CHANGES: [Form; 10] = [
     change("ubah-panggilan", &[PERSON]),
     change("ubah-usaha", &[NAME]),
     change("ubah-bidang", &[SECTOR, SECTOR_WORDS]),
     change("ubah-kecamatan", &[DISTRICT, VILLAGE]),
+    change("ubah-kelurahan", &[DISTRICT, VILLAGE]),
     change("ubah-telepon", &[PHONE]),
     change("ubah-minat", &[INTERESTS]),
     change("ubah-nib", &[NIB]),
@@ -89,7 +92,12 @@ pub(super) fn find(word: &str) -> Option<&'static Form> {
 
 /// The form that asks `field` anew.
 pub(super) fn change_of(field: &str) -> Option<&'static Form> {
-    CHANGES.iter().find(|form| form.word.strip_prefix("ubah-") == Some(field))
+    CHANGES.iter().find(|form| changed_by(form) == Some(field))
+}
+
+/// The field that a form asks anew.
+pub(super) fn changed_by(form: &Form) -> Option<&'static str> {
+    form.word.strip_prefix("ubah-")
 }
 
 /// What a field is called.
@@ -139,7 +147,8 @@ pub(super) fn example(language: Language, key: &str) -> String {
     match key {
         "panggilan" | "pemilik" => plain!(language, "contoh-panggilan"),
         "usaha" => plain!(language, "contoh-usaha"),
-        "bidang" | "bidang-lain" => plain!(language, "contoh-bidang"),
+        "bidang" => plain!(language, "contoh-bidang"),
+        "bidang-lain" => plain!(language, "contoh-bidang-lain"),
         "kecamatan" => plain!(language, "contoh-kecamatan"),
         "kelurahan" => plain!(language, "contoh-kelurahan"),
         "telepon" | "telepon-pemilik" => plain!(language, "contoh-telepon"),

@@ -1,20 +1,16 @@
 //! Filling in a form: what comes goes to the engine, and the place where that leads is shown.
 
 use super::form_screens::Look;
-use super::{desk, desk_paper, fields, leaving, manners, questions, registration};
+use super::{asides, desk, desk_paper, echo, fields, leaving, manners, questions, registration};
 use crate::answers::Verdict;
-use crate::clock::Millis;
 use crate::domain::{FormAct, FormPress, Language, Regions};
-use crate::form::{self, Act, Around, Draft, Form, Given, SUMMARY, Sent, Step, middle};
+use crate::form::{self, Act, Answers, Around, Draft, Form, Given, SUMMARY, Sent, Step, middle};
 use crate::routes::{Kind, SentFile, Shared};
 use crate::store;
 use crate::store::form_ends::Ending;
-use crate::text;
+use crate::text::{self, Html};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
-
-/// After so long she is asked whether she wants to go on.
-const FRESH_FOR: Millis = 6 * 3_600_000;
 
 /// The open form, where it is one of this program's.
 pub(super) fn open(turn: &Turn<'_>) -> Option<&'static Form> {
@@ -32,13 +28,34 @@ pub(super) fn check(turn: &mut Turn<'_>) {
 }
 
 /// Begins a form.
-pub(super) fn begin(turn: &mut Turn<'_>, form: &'static Form, subject: Option<String>) {
-    let [a, b, c, d, ..] = turn.chance;
-    let stamp = u32::from_be_bytes([a, b, c, d]);
-    let mut draft = Draft::begin(form, stamp, turn.now);
-    draft.subject = subject;
+pub(super) fn begin(turn: &mut Turn<'_>, form: &'static Form) {
+    turn.draft = Some(new(turn, form));
+    show(turn);
+}
+
+/// Begins a form that asks one thing of a business anew; what is stored is the earlier answer.
+pub(super) fn begin_about(turn: &mut Turn<'_>, form: &'static Form, subject: String) {
+    let mut draft = new(turn, form);
+    draft.subject = Some(subject);
     turn.draft = Some(draft);
     show(turn);
+}
+
+/// Begins a change of what is stored.
+pub(super) fn begin_change(turn: &mut Turn<'_>, form: &'static Form, subject: String, answers: Answers) {
+    let mut draft = new(turn, form);
+    draft.subject = Some(subject);
+    draft.answers = answers;
+    if let Some(key) = fields::changed_by(form) {
+        draft.go_to(key);
+    }
+    turn.draft = Some(draft);
+    show(turn);
+}
+
+fn new(turn: &Turn<'_>, form: &Form) -> Draft {
+    let [a, b, c, d, ..] = turn.chance;
+    Draft::begin(form, u32::from_be_bytes([a, b, c, d]), turn.now)
 }
 
 /// Shows the place where the form is: in place after a press, as a new message after words.
@@ -55,7 +72,9 @@ pub(super) fn put(turn: &mut Turn<'_>, screen: Screen) {
 
 pub(super) fn look(turn: &Turn<'_>, see: impl FnOnce(&Look<'_>) -> Screen) -> Option<Screen> {
     let (form, draft) = (open(turn)?, turn.draft.as_ref()?);
-    Some(see(&Look { language: turn.language, form, draft, first_name: turn.first_name }))
+    let stopped = turn.contact.stopped_until.is_some_and(|end| end > turn.now);
+    let restricted = turn.contact.restricted;
+    Some(see(&Look { language: turn.language, form, draft, first_name: turn.first_name, restricted, stopped }))
 }
 
 /// Words while a form is open.
@@ -64,10 +83,10 @@ pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store:
         return questions::answer(turn, words).await;
     };
     if draft.aside {
-        return questions::answer(turn, words).await;
+        return asides::words(turn, form, &draft, words).await;
     }
     let sure = turn.ranking.is_some_and(|ranking| matches!(ranking.verdict(None, &[]), Verdict::Answer(_)));
-    if turn.now - draft.touched > FRESH_FOR {
+    if turn.now - draft.touched > asides::FRESH_FOR {
         if sure {
             questions::answer(turn, words).await?;
         }
@@ -86,7 +105,7 @@ pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store:
     };
     if middle::is_question(words, refused, sure) {
         let may_be_answer = step == Step::Show && draft.field(form).is_some_and(|field| field.kind.is_free());
-        return aside_question(turn, words, may_be_answer).await;
+        return asides::question(turn, words, may_be_answer).await;
     }
     if draft.at == SUMMARY {
         let lead = html!(turn.language, "formulir-pakai-tombol");
@@ -98,33 +117,12 @@ pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store:
     go_on(turn, form, (tried, step)).await
 }
 
-/// Answers a question and asks the same field once more.
-async fn aside_question(turn: &mut Turn<'_>, words: &str, may_be_answer: bool) -> Result<(), store::Error> {
-    questions::answer(turn, words).await?;
-    if let Some(draft) = turn.draft.as_mut() {
-        draft.touched = turn.now;
-        draft.pending = may_be_answer.then(|| words.to_owned());
-    }
-    let again = |look: &Look<'_>| {
-        let mut screen = look.screen(Some(html!(look.language, "formulir-lanjut-isi")));
-        if may_be_answer {
-            let mine = look.button(plain!(look.language, "formulir-tombol-jawaban"), FormAct::Mine);
-            screen.buttons.insert(0, vec![mine]);
-        }
-        screen
-    };
-    if let Some(screen) = look(turn, again) {
-        turn.say(screen);
-    }
-    Ok(())
-}
-
 /// Words that stand for the buttons, when they are the whole message.
 fn whole_message(draft: &Draft, words: &str) -> Option<Act<'static>> {
     let word = words.trim().trim_end_matches(['.', '!']).to_lowercase();
     match word.as_str() {
-        "kembali" | "back" => Some(Act::Back),
-        "lewati" | "skip" | "nanti saja" | "nanti" | "later" => Some(Act::Skip),
+        "kembali" | "back" | "kembali ke ringkasan" | "back to the summary" => Some(Act::Back),
+        "leave empty" => Some(Act::Skip),
         "tetap" | "keep" | "selesai" | "lanjut" | "done"
             if draft.answers.contains_key(&draft.at) || draft.at == "minat" =>
         {
@@ -152,7 +150,7 @@ pub(super) async fn contact(turn: &mut Turn<'_>, shared: &Shared) -> Result<(), 
 
 /// Something that is neither words nor a number.
 pub(super) async fn other(turn: &mut Turn<'_>, kind: Kind) -> Result<(), store::Error> {
-    let fresh = turn.draft.as_ref().is_some_and(|draft| !draft.aside && turn.now - draft.touched <= FRESH_FOR);
+    let fresh = turn.draft.as_ref().is_some_and(|draft| !draft.aside && turn.now - draft.touched <= asides::FRESH_FOR);
     let Some(form) = open(turn).filter(|_| fresh && kind != Kind::Location) else {
         manners::not_text(turn, kind);
         return Ok(());
@@ -188,9 +186,17 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) -> Result<()
         }
         return Ok(());
     };
+    match &press.act {
+        FormAct::Silence => {
+            leaving::silence(turn);
+            return Ok(());
+        }
+        FormAct::Ask => return asides::was_a_question(turn).await,
+        _ => {}
+    }
     if let Some(draft) = turn.draft.as_mut() {
         draft.aside = false;
-        draft.touched = turn.now;
+        draft.touch(turn.now);
     }
     match &press.act {
         FormAct::Cancel => leaving::cancel(turn).await,
@@ -201,11 +207,10 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) -> Result<()
         FormAct::Restart => {
             let subject = turn.draft.as_ref().and_then(|draft| draft.subject.clone());
             leaving::end(turn, Ending::Restarted).await?;
-            begin(turn, form, subject);
-            Ok(())
-        }
-        FormAct::Silence => {
-            leaving::silence(turn);
+            match subject {
+                Some(subject) => begin_about(turn, form, subject),
+                None => begin(turn, form),
+            }
             Ok(())
         }
         FormAct::Take => {
@@ -221,7 +226,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) -> Result<()
     }
 }
 
-fn with_around<T>(turn: &Turn<'_>, work: impl FnOnce(&Around<'_>) -> T) -> T {
+pub(super) fn with_around<T>(turn: &Turn<'_>, work: impl FnOnce(&Around<'_>) -> T) -> T {
     let language: Language = turn.language;
     let label = move |key: &str, word: &str| fields::option(language, key, word);
     work(&Around { regions: Regions::shipped(), today: text::local_date(turn.now), label: &label })
@@ -238,23 +243,35 @@ async fn act_on(
     go_on(turn, form, (draft, step)).await
 }
 
-/// Takes over the draft that a step made, and shows where it leads.
+/// Takes over the draft that a step made, and shows where it leads, after a word of what was understood.
 async fn go_on(turn: &mut Turn<'_>, form: &'static Form, (draft, step): (Draft, Step)) -> Result<(), store::Error> {
     let had_keyboard = leaving::has_keyboard(turn);
-    turn.draft = Some(draft);
+    let before = turn.draft.replace(draft);
+    let after = turn.draft.as_ref();
+    let mut understood =
+        before.zip(after).and_then(|(before, after)| echo::of_step(turn.language, form, &before, after));
     if had_keyboard && !leaving::has_keyboard(turn) {
-        let text = html!(turn.language, "formulir-papan-tutup");
+        let text = understood.take().unwrap_or_else(|| html!(turn.language, "formulir-papan-tutup"));
         leaving::put_away_keyboard(turn, text);
     }
-    lead_on(turn, form, step).await
+    lead_on(turn, form, step, understood).await
 }
 
-async fn lead_on(turn: &mut Turn<'_>, form: &'static Form, step: Step) -> Result<(), store::Error> {
+async fn lead_on(
+    turn: &mut Turn<'_>,
+    form: &'static Form,
+    step: Step,
+    understood: Option<Html>,
+) -> Result<(), store::Error> {
     if let Some(draft) = turn.draft.as_mut() {
-        draft.touched = turn.now;
+        draft.touch(turn.now);
     }
     match step {
-        Step::Show => show(turn),
+        Step::Show => {
+            if let Some(screen) = look(turn, |look| look.screen(understood)) {
+                put(turn, screen);
+            }
+        }
         Step::Refused(fault) => {
             if let Some(screen) = look(turn, |look| look.refused(&fault)) {
                 put(turn, screen);
@@ -274,7 +291,7 @@ async fn lead_on(turn: &mut Turn<'_>, form: &'static Form, step: Step) -> Result
         Step::Sent if form.word == fields::DESK.word => desk::send(turn).await?,
         Step::Sent if form.word == fields::PAPER.word => desk_paper::noted(turn).await?,
         Step::Sent if form.has_summary => registration::send(turn, false).await?,
-        Step::Sent => super::my_data::corrected(turn).await?,
+        Step::Sent => super::correcting::corrected(turn).await?,
     }
     Ok(())
 }

@@ -1,15 +1,12 @@
-//! How a form looks: the field that is asked, its options as buttons, and the summary.
+//! How a form looks: the field that is asked, and the ways on from it.
 
-use super::{faults, fields};
-use crate::domain::{Button, Data, FormAct, FormPress, Language, MAX_BUTTON_CHARS, Regions, region};
+use super::form_options::short;
+use super::{echo, faults, fields};
+use crate::domain::{Button, Data, FormAct, FormPress, Language, region};
 use crate::form::{Draft, Fault, Field, Form, Kind, SUMMARY, Value};
-use crate::text::{self, Html, format, html::clean};
+use crate::text::{self, Html, format};
 use crate::turn::{Keyboard, Screen};
 use crate::{html, plain};
-
-/// Options of a long list on one page.
-const PAGE: usize = 10;
-const PER_ROW: usize = 2;
 
 /// What a form is shown with.
 pub(super) struct Look<'a> {
@@ -17,6 +14,10 @@ pub(super) struct Look<'a> {
     pub(super) form: &'static Form,
     pub(super) draft: &'a Draft,
     pub(super) first_name: &'a str,
+    /// Whether her data are kept without being used.
+    pub(super) restricted: bool,
+    /// Whether she gets no announcements now.
+    pub(super) stopped: bool,
 }
 
 impl Look<'_> {
@@ -27,11 +28,7 @@ impl Look<'_> {
             None => self.summary(),
         };
         match lead {
-            Some(mut text) => {
-                text.push(&Html::trusted("\n\n".to_owned()));
-                text.push(&screen.text);
-                Screen { text, ..screen }
-            }
+            Some(text) => Screen { text: Html::join(&[text, screen.text], "\n\n"), ..screen },
             None => screen,
         }
     }
@@ -57,203 +54,114 @@ impl Look<'_> {
         screen
     }
 
+    /// Which step of how many she is at, where there are steps.
+    pub(super) fn step(&self) -> Html {
+        let (language, (at, of)) = (self.language, self.form.number(&self.draft.at));
+        match self.draft.field(self.form) {
+            Some(field) if self.form.has_summary => {
+                let name = fields::name(language, field.key);
+                html!(language, "formulir-ke", ke = count(at), jumlah = count(of), nama = &name)
+            }
+            Some(field) => html!(language, "formulir-judul", nama = &fields::name(language, field.key)),
+            None => html!(language, "formulir-ke-ringkasan"),
+        }
+    }
+
     fn field(&self, field: &Field) -> Screen {
         let language = self.language;
-        let name = fields::name(language, field.key);
         let question = match field.kind {
             Kind::District if self.draft.scope.is_empty() => html!(language, "tanya-kabupaten"),
             _ => fields::question(language, field.key),
         };
-        let (at, of) = self.form.number(field.key);
-        let mut text = if self.form.has_summary {
-            html!(language, "formulir-langkah", ke = count(at), jumlah = count(of), nama = &name, tanya = question)
-        } else {
-            html!(language, "formulir-ubah", nama = &name, tanya = question)
-        };
+        let mut parts = vec![self.step(), question];
         if !self.draft.several.is_empty() {
-            text.push(&Html::trusted("\n\n".to_owned()));
-            text.push(&html!(language, "formulir-pilih-salah-satu"));
+            parts.push(html!(language, "formulir-pilih-salah-satu"));
         }
+        parts.extend(self.earlier(field));
+        let text = Html::join(&parts, "\n\n");
         if fields::is_own_phone(field) {
             return self.phone(field, text);
         }
         let mut screen = Screen { buttons: self.options(field), ..Screen::text(text) };
-        self.earlier(field, &mut screen);
+        screen.buttons.extend(self.keep(field));
         screen.row(self.ways(field))
     }
 
     /// The phone has a keyboard of its own, which can share the number; its words are what the buttons would be.
     fn phone(&self, field: &Field, text: Html) -> Screen {
         let language = self.language;
-        let mut screen = Screen::text(text);
         let mut words = Vec::new();
-        if let Some(value @ Value::Phone(..)) = self.draft.answers.get(field.key) {
-            let answer = say(language, field.key, value);
-            screen.text.push(&Html::trusted("\n\n".to_owned()));
-            screen.text.push(&html!(language, "formulir-tadi", jawaban = &answer));
+        if matches!(self.draft.answers.get(field.key), Some(Value::Phone(..))) {
             words.push(plain!(language, "formulir-kata-tetap"));
         }
-        words.push(plain!(language, "formulir-tombol-nanti"));
-        if self.form.has_summary {
-            words.push(plain!(language, "tombol-kembali"));
+        words.push(self.skip(field));
+        if self.draft.before.is_some() {
+            words.push(plain!(language, "formulir-tombol-ringkasan"));
+        } else {
+            if self.form.has_summary {
+                words.push(plain!(language, "tombol-kembali"));
+            }
+            words.push(plain!(language, "formulir-tombol-batal"));
         }
-        words.push(plain!(language, "formulir-tombol-batal"));
-        screen.keyboard(Keyboard::Contact { share: plain!(language, "formulir-tombol-kontak"), words })
+        let share = plain!(language, "formulir-tombol-kontak");
+        Screen::text(text).keyboard(Keyboard::Contact { share, words })
     }
 
-    /// The earlier answer, which one tap keeps.
-    fn earlier(&self, field: &Field, screen: &mut Screen) {
-        let Some(value) = self.draft.answers.get(field.key) else { return };
-        if matches!(field.kind, Kind::Ticks(_)) || *value == Value::Skipped {
-            return;
-        }
-        let answer = say(self.language, field.key, value);
-        screen.text.push(&Html::trusted("\n\n".to_owned()));
-        screen.text.push(&html!(self.language, "formulir-tadi", jawaban = &answer));
+    /// The earlier answer in words.
+    fn earlier(&self, field: &Field) -> Option<Html> {
+        let language = self.language;
+        let answer = echo::in_full(language, field.key, self.kept(field)?);
+        Some(if self.form.has_summary {
+            html!(language, "formulir-tadi", jawaban = &answer)
+        } else {
+            html!(language, "formulir-sekarang", jawaban = &answer)
+        })
+    }
+
+    /// The button that keeps the earlier answer.
+    fn keep(&self, field: &Field) -> Option<Vec<Button>> {
+        let answer = echo::in_full(self.language, field.key, self.kept(field)?);
         let label = short(&plain!(self.language, "formulir-tombol-tetap", jawaban = &answer));
-        screen.buttons.push(vec![self.button(label, FormAct::Keep)]);
+        Some(vec![self.button(label, FormAct::Keep)])
     }
 
-    /// Back, skip, cancel.
+    fn kept(&self, field: &Field) -> Option<&Value> {
+        let value = self.draft.answers.get(field.key)?;
+        (!matches!(field.kind, Kind::Ticks(_)) && *value != Value::Skipped).then_some(value)
+    }
+
+    /// Back, skip, cancel; out of an edit only the way back to the summary.
     fn ways(&self, field: &Field) -> Vec<Button> {
         let language = self.language;
+        let in_list = field.kind == Kind::District && self.draft.scope != region::HOME;
+        let is_edit = self.draft.before.is_some();
         let is_first = self.form.fields.first().is_some_and(|first| first.key == field.key);
         let mut ways = Vec::new();
-        if !is_first || self.draft.scope != region::HOME {
+        if in_list || !(is_first || is_edit) {
             ways.push(self.button(plain!(language, "tombol-kembali"), FormAct::Back));
         }
         if field.skippable && !matches!(field.kind, Kind::Ticks(_)) {
-            let label = if field.kind == Kind::Phone {
-                plain!(language, "formulir-tombol-nanti")
-            } else {
-                plain!(language, "formulir-tombol-lewati")
-            };
-            ways.push(self.button(label, FormAct::Skip));
+            ways.push(self.button(self.skip(field), FormAct::Skip));
         }
-        ways.push(self.button(plain!(language, "formulir-tombol-batal"), FormAct::Cancel));
+        match (is_edit, self.form.has_summary) {
+            (true, _) if in_list => {}
+            (true, _) => ways.push(self.button(plain!(language, "formulir-tombol-ringkasan"), FormAct::Back)),
+            (_, true) => ways.push(self.button(plain!(language, "formulir-tombol-batal-daftar"), FormAct::Cancel)),
+            (_, false) => ways.push(self.button(plain!(language, "formulir-tombol-batal-ubah"), FormAct::Cancel)),
+        }
         ways
     }
 
-    fn options(&self, field: &Field) -> Vec<Vec<Button>> {
+    /// What leaving the field out is called: where an answer is stored already, it would go.
+    fn skip(&self, field: &Field) -> String {
         let language = self.language;
-        match field.kind {
-            Kind::Choice { options, .. } => {
-                let pick = |word: &&str| {
-                    self.button(fields::option(language, field.key, word), FormAct::Pick((*word).to_owned()))
-                };
-                let wide = options.iter().any(|word| fields::option(language, field.key, word).chars().count() > 22);
-                rows(options.iter().map(pick).collect(), if wide { 1 } else { PER_ROW })
-            }
-            Kind::Ticks(options) => self.ticks(field, options),
-            Kind::District => {
-                let mut codes: Vec<&str> = Regions::shipped().within(&self.draft.scope).collect();
-                if self.draft.scope.is_empty() {
-                    codes.retain(|code| *code != region::HOME);
-                }
-                let mut buttons = self.regions(&codes);
-                if self.draft.scope == region::HOME {
-                    let label = plain!(language, "formulir-tombol-luar");
-                    buttons.push(vec![self.button(label, FormAct::Pick("luar".to_owned()))]);
-                }
-                buttons
-            }
-            Kind::Village(of) => {
-                let district = self.draft.word(of).unwrap_or_default();
-                self.regions(&Regions::shipped().within(district).collect::<Vec<_>>())
-            }
-            Kind::YesNo => vec![vec![
-                self.button(plain!(language, "nilai-ya"), FormAct::Pick("ya".to_owned())),
-                self.button(plain!(language, "nilai-tidak"), FormAct::Pick("tidak".to_owned())),
-            ]],
-            Kind::Text { .. } if field.offer.is_some() && !self.draft.answers.contains_key(field.key) => {
-                let name = clean(self.first_name).trim().to_owned();
-                if name.is_empty() { Vec::new() } else { vec![vec![self.button(short(&name), FormAct::Take)]] }
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    fn ticks(&self, field: &Field, options: &[&str]) -> Vec<Vec<Button>> {
-        let chosen = match self.draft.answers.get(field.key) {
-            Some(Value::Ticks(chosen)) => chosen.as_slice(),
-            _ => &[],
-        };
-        let tick = |word: &&str| {
-            let on = chosen.iter().any(|other| other == word);
-            self.tick(fields::option(self.language, field.key, word), word, on)
-        };
-        let mut buttons = rows(options.iter().map(tick).collect(), PER_ROW);
-        buttons.push(vec![self.button(plain!(self.language, "formulir-tombol-selesai"), FormAct::Keep)]);
-        buttons
-    }
-
-    fn tick(&self, label: String, word: &str, on: bool) -> Button {
-        let label = if on {
-            plain!(self.language, "formulir-centang", isi = &label)
+        if !self.form.has_summary && self.kept(field).is_some() {
+            plain!(language, "formulir-tombol-kosongkan")
+        } else if field.kind == Kind::Phone {
+            plain!(language, "formulir-tombol-nanti")
         } else {
-            plain!(self.language, "formulir-kosong", isi = &label)
-        };
-        self.button(label, FormAct::Tick(word.to_owned(), !on))
-    }
-
-    /// A page of regions; those that were meant alike come with what they lie in.
-    fn regions(&self, codes: &[&str]) -> Vec<Vec<Button>> {
-        let known = Regions::shipped();
-        let several: Vec<&str> = self.draft.several.iter().map(String::as_str).collect();
-        let (codes, whole) = if several.is_empty() { (codes, false) } else { (several.as_slice(), true) };
-        let pages = codes.len().div_ceil(PAGE).max(1);
-        let page = usize::from(self.draft.page).min(pages - 1);
-        let pick = |code: &&str| {
-            let name = if whole { known.full_name(code) } else { known.name(code).unwrap_or_default().to_owned() };
-            self.button(short(&name), FormAct::Pick((*code).to_owned()))
-        };
-        let shown: Vec<Button> = codes.iter().skip(page * PAGE).take(PAGE).map(pick).collect();
-        let mut buttons = rows(shown, if whole { 1 } else { PER_ROW });
-        let to = |page: usize| FormAct::Page(u16::try_from(page).unwrap_or_default());
-        let mut turn = Vec::new();
-        if page > 0 {
-            turn.push(self.button(plain!(self.language, "formulir-tombol-mundur"), to(page - 1)));
+            plain!(language, "formulir-tombol-lewati")
         }
-        if page + 1 < pages {
-            turn.push(self.button(plain!(self.language, "formulir-tombol-maju"), to(page + 1)));
-        }
-        if !turn.is_empty() {
-            buttons.push(turn);
-        }
-        buttons
-    }
-
-    /// Everything once more, with what may be agreed to.
-    fn summary(&self) -> Screen {
-        let language = self.language;
-        let needed: Vec<&Field> = self.form.needed(&self.draft.answers).collect();
-        let line = |field: &&Field| {
-            let value =
-                self.draft.answers.get(field.key).map_or_else(String::new, |value| say(language, field.key, value));
-            html!(language, "daftar-baris", nama = &fields::name(language, field.key), isi = &value)
-        };
-        let lines: Vec<Html> = needed.iter().map(line).collect();
-        let edit = |field: &&Field| self.button(fields::name(language, field.key), FormAct::Edit(field.key.to_owned()));
-        let consents = self.form.consents.iter().map(|(word, _)| {
-            let label = if *word == "layanan" {
-                plain!(language, "daftar-izin-layanan")
-            } else {
-                plain!(language, "daftar-izin-kabar")
-            };
-            self.tick(label, word, self.draft.agreed.contains(*word))
-        });
-        let lines = Html::join(&lines, "\n");
-        let mut screen = Screen::text(if self.form.consents.is_empty() {
-            html!(language, "meja-periksa", isi = lines)
-        } else {
-            html!(language, "daftar-periksa", isi = lines)
-        });
-        screen.buttons = rows(needed.iter().map(edit).collect(), PER_ROW);
-        screen.buttons.extend(rows(consents.collect(), PER_ROW));
-        screen.row(vec![
-            self.button(plain!(language, "formulir-tombol-kirim"), FormAct::Send),
-            self.button(plain!(language, "formulir-tombol-batal"), FormAct::Cancel),
-        ])
     }
 
     /// A button of this draft at this place.
@@ -263,39 +171,6 @@ impl Look<'_> {
     }
 }
 
-/// An answer as people read it.
-pub(super) fn say(language: Language, key: &str, value: &Value) -> String {
-    match value {
-        Value::Text(words) => words.clone(),
-        Value::Choice(word) => fields::option(language, key, word),
-        Value::Ticks(words) if words.is_empty() => plain!(language, "nilai-kosong"),
-        Value::Ticks(words) => {
-            words.iter().map(|word| fields::option(language, key, word)).collect::<Vec<_>>().join(", ")
-        }
-        Value::Region(code) => Regions::shipped().name(code).unwrap_or_default().to_owned(),
-        Value::Phone(phone, _) => phone.as_str().to_owned(),
-        Value::Nib(nib) => nib.as_str().to_owned(),
-        Value::Date(day) => text::date(language, *day),
-        Value::Money(amount) => format::rupiah(*amount),
-        Value::File { .. } | Value::Flag(true) => plain!(language, "nilai-ya"),
-        Value::Flag(false) => plain!(language, "nilai-tidak"),
-        Value::Skipped => plain!(language, "nilai-kosong"),
-    }
-}
-
-fn rows(buttons: Vec<Button>, per_row: usize) -> Vec<Vec<Button>> {
-    buttons.chunks(per_row).map(<[Button]>::to_vec).collect()
-}
-
-/// A label that a phone shows whole.
-fn short(label: &str) -> String {
-    if label.chars().count() <= MAX_BUTTON_CHARS {
-        return label.to_owned();
-    }
-    let cut: String = label.chars().take(MAX_BUTTON_CHARS - 1).collect();
-    format!("{}…", cut.trim_end())
-}
-
-fn count(number: usize) -> i64 {
+pub(super) fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }

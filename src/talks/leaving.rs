@@ -4,7 +4,7 @@ use super::filling::{look, open, put};
 use super::form_screens::Look;
 use super::{fields, menu};
 use crate::domain::FormAct;
-use crate::form::{Draft, SUMMARY};
+use crate::form::Draft;
 use crate::store;
 use crate::store::form_ends::{self, Ending};
 use crate::turn::{Keyboard, Screen, Turn};
@@ -25,14 +25,14 @@ pub(super) fn set_aside(turn: &mut Turn<'_>) {
 pub(super) fn ask_to_resume(turn: &mut Turn<'_>) {
     let resume = |look: &Look<'_>| {
         let language = look.language;
-        let (at, of) = if look.draft.at == SUMMARY { (7, 7) } else { look.form.number(&look.draft.at) };
-        let number = |number: usize| i64::try_from(number).unwrap_or_default();
-        Screen::text(html!(language, "formulir-resume", ke = number(at), jumlah = number(of)))
-            .row(vec![look.button(plain!(language, "formulir-tombol-lanjut"), FormAct::Resume)])
-            .row(vec![
-                look.button(plain!(language, "formulir-tombol-ulang"), FormAct::Restart),
-                look.button(plain!(language, "formulir-tombol-batal"), FormAct::Cancel),
-            ])
+        let leave = look.button(plain!(language, "formulir-tombol-batal"), FormAct::Cancel);
+        let (text, last) = if look.form.has_summary {
+            let again = look.button(plain!(language, "formulir-tombol-ulang"), FormAct::Restart);
+            (html!(language, "formulir-resume", langkah = look.step()), vec![again, leave])
+        } else {
+            (html!(language, "formulir-resume-ubah", langkah = look.step()), vec![leave])
+        };
+        Screen::text(text).row(vec![look.button(plain!(language, "formulir-tombol-lanjut"), FormAct::Resume)]).row(last)
     };
     if let Some(screen) = look(turn, resume) {
         set_aside(turn);

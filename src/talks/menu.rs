@@ -1,6 +1,6 @@
 //! The menu and what stands around it: welcome, help, privacy, language, cancel.
 
-use super::{programmes, registration, subscriptions};
+use super::{asides, programmes, registration, subscriptions};
 use crate::domain::kept::{self, Reason};
 use crate::domain::{Button, Data, Language};
 use crate::store;
@@ -134,6 +134,9 @@ pub(super) fn choose_language(turn: &mut Turn<'_>, language: Language) {
     turn.contact.language = Some(language);
     turn.language = language;
     turn.toast(plain!(language, "bahasa-jadi"));
+    if asides::show_in_new_language(turn) {
+        return;
+    }
     let screen = under(language, html!(language, "bahasa-jadi"));
     turn.show(screen);
 }

@@ -12,23 +12,30 @@ use crate::{html, plain};
 
 /// The longest question that is kept for officers, or remembered for "not this".
 const KEPT_CHARS: usize = 300;
+/// The longest part of a section where two programmes share a message.
+const EXCERPT_UNITS: usize = 1_200;
 
 /// Answers what somebody wrote.
 pub(super) async fn answer(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
-    let asked = Asked {
-        number: number(turn.number),
-        text: mask::mask(words).chars().take(KEPT_CHARS).collect(),
-        shown: Vec::new(),
-        excluded: Vec::new(),
-        refused: 0,
-        at: turn.now,
-    };
+    let asked = asked(turn, words);
     match turn.ranking {
         Some(ranking) => {
             let verdict = ranking.verdict(turn.topic(), &[]);
             reply(turn, ranking, verdict, asked).await
         }
         None => unknown(turn, &asked.text, &[]).await,
+    }
+}
+
+/// A question as it is remembered.
+pub(super) fn asked(turn: &Turn<'_>, words: &str) -> Asked {
+    Asked {
+        number: number(turn.number),
+        text: mask::mask(words).chars().take(KEPT_CHARS).collect(),
+        shown: Vec::new(),
+        excluded: Vec::new(),
+        refused: 0,
+        at: turn.now,
     }
 }
 
@@ -96,7 +103,8 @@ async fn one(turn: &mut Turn<'_>, mut asked: Asked, slug: &str, section: Section
 fn both(turn: &mut Turn<'_>, mut asked: Asked, slugs: [&String; 2], section: Section) {
     let (world, language) = (turn.world, turn.language);
     let programmes: Vec<&Programme> = slugs.into_iter().filter_map(|slug| world.knowledge.get(slug)).collect();
-    let texts: Vec<Html> = programmes.iter().map(|programme| card::excerpt(turn, programme, section)).collect();
+    let texts: Vec<Html> =
+        programmes.iter().map(|programme| card::excerpt(turn, programme, section, EXCERPT_UNITS)).collect();
     asked.shown = slugs.into_iter().cloned().collect();
     let screen = programmes.iter().fold(Screen::text(Html::join(&texts, "\n\n")), |screen, programme| {
         screen.row(vec![choice(turn, programme, section, asked.number)])
@@ -163,7 +171,8 @@ pub(super) async fn note(turn: &mut Turn<'_>, words: &str, kind: Kind) -> Result
 
 /// Words in the form in which officers see them; none where there is nothing to read.
 pub(super) fn kept(turn: &Turn<'_>, words: &str) -> Option<String> {
-    let canonical = turn.world.answers.canonical(&mask::mask(words));
+    let nameless = mask::without_name(&mask::mask(words), turn.first_name);
+    let canonical = turn.world.answers.canonical(&nameless);
     let kept: String = mask::mask(&canonical).chars().take(KEPT_CHARS).collect();
     kept.chars().any(char::is_alphabetic).then_some(kept)
 }

@@ -1,6 +1,6 @@
 //! Registering a business: what it means, the form, and what comes of it.
 
-use super::{desk_claim, fields, filling, leaving, menu, twins};
+use super::{desk_claim, fields, filling, leaving, menu, stop, twins};
 use crate::clock::Millis;
 use crate::domain::{Button, ContactId, Data, FormAct, FormPress, Purpose, Receipt};
 use crate::form::{Draft, SUMMARY, Value};
@@ -8,12 +8,12 @@ use crate::store::businesses::{Business, Secret};
 use crate::store::consents::Consent;
 use crate::store::form_ends::Ending;
 use crate::store::{self, businesses, consents};
-use crate::text::format;
+use crate::text::{Html, format};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
 /// The version of the two permissions as the summary words them; counts up with their text.
-pub(crate) const CONSENT_VERSION: &str = "2026-11";
+pub(crate) const CONSENT_VERSION: &str = "2026-11.2";
 /// The tick that sends a business which looks like one she registered before.
 pub(super) const TWIN: &str = "kembar";
 
@@ -24,10 +24,13 @@ pub(super) fn introduce(turn: &mut Turn<'_>) {
     }
     turn.draft = None;
     let language = turn.language;
-    let screen = Screen::text(html!(language, "daftar-awal"))
-        .row(vec![Button::new(plain!(language, "tombol-daftar-mulai"), Data::RegisterNow)])
-        .row(vec![menu::button(language)]);
-    turn.show(screen);
+    let mut screen = Screen::text(html!(language, "daftar-awal"))
+        .row(vec![Button::new(plain!(language, "tombol-daftar-mulai"), Data::RegisterNow)]);
+    if turn.contact.restricted {
+        screen.text = Html::join(&[screen.text, html!(language, "daftar-dibatasi")], "\n\n");
+        screen = screen.row(vec![Button::new(plain!(language, "data-tombol-pakai"), Data::Restrict(false))]);
+    }
+    turn.show(screen.row(vec![menu::button(language)]));
 }
 
 /// The first question.
@@ -35,7 +38,7 @@ pub(super) fn begin(turn: &mut Turn<'_>) {
     if filling::open(turn).is_some_and(|form| form.has_summary) {
         return leaving::ask_to_resume(turn);
     }
-    filling::begin(turn, &fields::REGISTRATION, None);
+    filling::begin(turn, &fields::REGISTRATION);
 }
 
 /// Everything was confirmed: the business is registered, once.
@@ -67,7 +70,8 @@ pub(super) async fn send(turn: &mut Turn<'_>, even_twin: bool) -> Result<(), sto
     businesses::save(conn, keys, &business).await?;
     agree(turn, |purpose| draft.agreed.contains(purpose.word())).await?;
     leaving::end(turn, Ending::Sent).await?;
-    thank(turn, &business);
+    let resumes = draft.agreed.contains(Purpose::News.word()) && stop::lift(turn);
+    thank(turn, &business, resumes);
     twins::look_for(turn, &business.code).await
 }
 
@@ -88,7 +92,7 @@ pub(super) async fn agree(turn: &mut Turn<'_>, is_ticked: impl Fn(Purpose) -> bo
     Ok(())
 }
 
-fn thank(turn: &mut Turn<'_>, business: &Business) {
+fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) {
     let language = turn.language;
     let sent = format::moment(language, turn.now);
     let text = html!(
@@ -99,7 +103,14 @@ fn thank(turn: &mut Turn<'_>, business: &Business) {
         usaha = &business.name,
         saat = &sent
     );
-    let screen = Screen::text(text)
+    let mut parts = vec![text];
+    if news_resumes {
+        parts.push(html!(language, "berhenti-urung"));
+    }
+    if turn.contact.restricted {
+        parts.push(html!(language, "daftar-dibatasi"));
+    }
+    let screen = Screen::text(Html::join(&parts, "\n\n"))
         .row(vec![
             Button::new(plain!(language, "tombol-data"), Data::MyData),
             Button::new(plain!(language, "tombol-usaha-lain"), Data::Register),
@@ -118,7 +129,7 @@ fn warn(turn: &mut Turn<'_>, draft: &Draft, twin: &Receipt) {
         .row(vec![button(plain!(language, "formulir-tombol-tetap-kirim"), FormAct::Tick(TWIN.to_owned(), true))])
         .row(vec![
             button(plain!(language, "tombol-kembali"), FormAct::Resume),
-            button(plain!(language, "formulir-tombol-batal"), FormAct::Cancel),
+            button(plain!(language, "formulir-tombol-batal-daftar"), FormAct::Cancel),
         ]);
     turn.show(screen);
 }

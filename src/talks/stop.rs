@@ -2,8 +2,8 @@
 
 use super::{filling, menu};
 use crate::clock::Millis;
-use crate::domain::{Button, Data, FormAct, FormPress};
-use crate::store::{self, erasure};
+use crate::domain::{Button, Data, FormAct, FormPress, Purpose};
+use crate::store::{self, consents, erasure};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
@@ -49,11 +49,26 @@ pub(super) async fn pause(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     Ok(())
 }
 
-/// Announcements again, as far as she agreed to them.
-pub(super) fn undo(turn: &mut Turn<'_>) {
-    turn.contact.stopped_until = None;
-    let screen = menu::under(turn.language, html!(turn.language, "berhenti-urung"));
+/// Announcements again, as far as she agreed to them; without that she is asked.
+pub(super) async fn undo(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    lift(turn);
+    let contact = turn.contact.id;
+    let consents = consents::of(turn.read(), contact).await?;
+    let language = turn.language;
+    let refused = consents.iter().any(|consent| consent.purpose == Purpose::News && !consent.given);
+    let screen = if refused {
+        let give = Button::new(plain!(language, "data-tombol-beri-kabar"), Data::Agree(Purpose::News, true));
+        Screen::text(html!(language, "berhenti-urung-tanpa-izin")).row(vec![give]).row(vec![menu::button(language)])
+    } else {
+        menu::under(language, html!(language, "berhenti-urung"))
+    };
     turn.show(screen);
+    Ok(())
+}
+
+/// Takes back a stop or pause; tells whether there was one.
+pub(super) fn lift(turn: &mut Turn<'_>) -> bool {
+    turn.contact.stopped_until.take().is_some_and(|end| end > turn.now)
 }
 
 async fn until(turn: &mut Turn<'_>, end: Millis) -> Result<(), store::Error> {

@@ -3,11 +3,14 @@
 use serde_json::json;
 
 use super::my_data::load;
-use super::{lookers, menu};
+use super::{leaving, lookers, menu};
+use crate::answers::Verdict;
 use crate::clock::Millis;
-use crate::domain::{Button, Data};
+use crate::domain::{Button, Data, Language};
+use crate::form::is_no_answer;
 use crate::routes::Route;
-use crate::store::{self, businesses, desk, erasure};
+use crate::store::{self, businesses, desk, erasure, subscriptions};
+use crate::text::Html;
 use crate::turn::{Document, Memory, Screen, Turn};
 use crate::{html, plain};
 
@@ -55,35 +58,108 @@ pub(super) async fn file(turn: &mut Turn<'_>) -> Result<(), store::Error> {
 /// What would go, what stays and why; the word that confirms is waited for.
 pub(super) async fn ask_to_erase(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let all = load(turn).await?;
+    let contact = turn.contact.id;
+    let follows = !subscriptions::of(turn.read(), contact).await?.is_empty();
     turn.memory.erasing = Some(turn.now);
     let language = turn.language;
     let count = i64::try_from(all.businesses.len()).unwrap_or_default();
-    let keep = Button::new(plain!(language, "data-tombol-tidak-jadi"), Data::MyData);
-    turn.show(Screen::text(html!(language, "data-hapus-tanya", jumlah = count)).row(vec![keep]));
+    let draft = turn.draft.as_ref();
+    let parts = [
+        (count > 0).then(|| plain!(language, "hapus-usaha", jumlah = count)),
+        (!all.consents.is_empty()).then(|| plain!(language, "hapus-izin")),
+        follows.then(|| plain!(language, "hapus-langganan")),
+        draft.map(|_| plain!(language, "hapus-formulir")),
+        turn.contact.language.map(|_| plain!(language, "hapus-bahasa")),
+        Some(plain!(language, "hapus-percakapan")),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let text = html!(language, "data-hapus-tanya", daftar = &parts.join(", "));
+    turn.show(Screen::text(text).row(vec![keep(language)]));
     Ok(())
 }
 
-/// Whether these words confirm erasing; anything else takes the question back.
-pub(super) fn is_confirmed(turn: &mut Turn<'_>, route: &Route) -> bool {
+fn keep(language: Language) -> Button {
+    Button::new(plain!(language, "data-tombol-tidak-jadi"), Data::MyData)
+}
+
+/// What somebody said who was asked for the word that confirms erasing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reply {
+    /// The word.
+    Yes,
+    /// No.
+    No,
+    /// Neither.
+    Unclear,
+}
+
+/// What these words mean while the word that confirms is waited for; a question or a page ends the waiting.
+pub(super) fn reply(turn: &mut Turn<'_>, route: &Route) -> Option<Reply> {
     if matches!(route, Route::Button(Data::Erase)) {
-        return false;
+        return None;
     }
-    let Some(asked) = turn.memory.erasing.take() else { return false };
-    let (Route::Question(words) | Route::Answer(words)) = route else { return false };
-    let word = words.trim().trim_end_matches(['.', '!']).to_lowercase();
-    turn.now - asked <= CONFIRM_WITHIN && matches!(word.as_str(), "hapus" | "delete")
+    let asked = turn.memory.erasing.take().filter(|asked| turn.now - asked <= CONFIRM_WITHIN)?;
+    let reply = match route {
+        Route::Cancel => Reply::No,
+        Route::Question(words) | Route::Answer(words) => spoken(turn, words)?,
+        Route::StopWord | Route::Blank | Route::NotText(_) | Route::AnswerKind(_) => Reply::Unclear,
+        _ => return None,
+    };
+    if reply == Reply::Unclear {
+        turn.memory.erasing = Some(asked);
+    }
+    Some(reply)
+}
+
+fn spoken(turn: &mut Turn<'_>, words: &str) -> Option<Reply> {
+    let lower = words.to_lowercase();
+    let bare: String = lower.chars().filter(|c| c.is_alphabetic() || *c == ' ').collect();
+    if matches!(bare.trim(), "hapus" | "delete") {
+        return Some(Reply::Yes);
+    }
+    let is_no =
+        is_no_answer(words) || bare.split(' ').any(|word| matches!(word, "jangan" | "batal" | "dont" | "cancel"));
+    if is_no {
+        return Some(Reply::No);
+    }
+    let says_it = bare.contains("hapus") || bare.contains("delete");
+    let is_question = turn.ranking.is_some_and(|ranking| matches!(ranking.verdict(None, &[]), Verdict::Answer(_)));
+    if is_question && !says_it {
+        turn.say(Screen::text(html!(turn.language, "data-tidak-dihapus")));
+        return None;
+    }
+    Some(Reply::Unclear)
+}
+
+/// Does what was said.
+pub(super) async fn replied(turn: &mut Turn<'_>, reply: Reply) -> Result<(), store::Error> {
+    let language = turn.language;
+    match reply {
+        Reply::Yes => erase(turn).await?,
+        Reply::No => turn.say(menu::under(language, html!(language, "data-tidak-dihapus"))),
+        Reply::Unclear => turn.say(Screen::text(html!(language, "data-hapus-tulis")).row(vec![keep(language)])),
+    }
+    Ok(())
 }
 
 /// Forgets her: only the bare number and the wish to hear nothing stay.
-pub(super) async fn erase(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+async fn erase(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    if leaving::has_keyboard(turn) {
+        let text = html!(turn.language, "formulir-papan-tutup");
+        leaving::put_away_keyboard(turn, text);
+    }
     let (who, now) = (turn.contact.id, turn.now);
     erasure::erase(turn.write().await?, who, now).await?;
     turn.draft = None;
     turn.memory = Memory::default();
     turn.contact.restricted = false;
-    turn.contact.language = None;
+    let chosen = turn.contact.language.take();
     turn.forget();
-    let screen = menu::under(turn.language, html!(turn.language, "data-terhapus"));
+    let mut text = html!(turn.language, "data-terhapus");
+    if chosen.is_some() {
+        text = Html::join(&[text, html!(turn.language, "data-terhapus-bahasa")], "\n\n");
+    }
+    let screen = menu::under(turn.language, text);
     turn.say(screen);
     Ok(())
 }

@@ -4,6 +4,8 @@
 const NUMBER: &str = "[nomor disamarkan]";
 /// What stands for an e-mail address.
 const EMAIL: &str = "[email disamarkan]";
+/// What stands for a person's own name.
+const NAME: &str = "[nama]";
 /// From this many digits on a number may be a phone, an identity card, a bank account or an NIB.
 const LONG: usize = 9;
 
@@ -12,6 +14,20 @@ const LONG: usize = 9;
 pub fn mask(text: &str) -> String {
     let text: Vec<&str> = text.split(' ').map(|word| if is_email(word) { EMAIL } else { word }).collect();
     numbers(&text.join(" "))
+}
+
+/// Hides the words of a person's own name in what she wrote; short ones are left, since they may be anything.
+#[must_use]
+pub fn without_name(text: &str, name: &str) -> String {
+    const LEAST: usize = 3;
+    let name = name.to_lowercase();
+    let parts: Vec<&str> =
+        name.split(|c: char| !c.is_alphabetic()).filter(|part| part.chars().count() >= LEAST).collect();
+    let hide = |word: &str| {
+        let bare = word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+        if parts.contains(&bare.as_str()) { NAME.to_owned() } else { word.to_owned() }
+    };
+    text.split(' ').map(hide).collect::<Vec<_>>().join(" ")
 }
 
 fn is_email(word: &str) -> bool {
@@ -65,6 +81,19 @@ fn is_price(before: &str, number: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn g11_a_persons_own_name_is_hidden_in_her_words() {
+        for (text, name, expected) in [
+            ("saya Siti, jadwal kapal?", "Siti", "saya [nama] jadwal kapal?"),
+            ("SITI mau tanya modal", "Siti Mawarni", "[nama] mau tanya modal"),
+            ("situs apa", "Siti", "situs apa"),
+            ("apa itu nib", "A", "apa itu nib"),
+            ("apa itu nib", "", "apa itu nib"),
+        ] {
+            assert_eq!(without_name(text, name), expected, "{text}");
+        }
+    }
 
     #[test]
     fn numbers_that_name_a_person_are_hidden_and_others_stay() {

@@ -1,7 +1,7 @@
 //! Who wrote a business down is told before it goes because nobody confirmed it.
 
 use super::cycle::Collected;
-use super::housekeeping::{DAY, RECORDS_KEPT};
+use super::housekeeping::DAY;
 use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, Data, DeskPress, Lane, Language, Receipt};
@@ -15,7 +15,7 @@ const WARNED_BEFORE: Millis = 7 * DAY;
 /// Tells each officer once about each of her records that goes in a week; the heads where she has left the office.
 pub(super) async fn warn(conn: &mut Connection, now: Millis, most: i64) -> Result<Collected, store::Error> {
     let mut collected = Collected::default();
-    let due = desk::to_warn(conn, (now - RECORDS_KEPT + WARNED_BEFORE, now), most).await?;
+    let due = desk::to_warn(conn, (now - desk::KEPT_DAYS * DAY + WARNED_BEFORE, now), most).await?;
     if due.is_empty() {
         return Ok(collected);
     }

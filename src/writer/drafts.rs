@@ -1,31 +1,31 @@
-//! What time brings to forms that wait: two reminders, and in the end that they are forgotten.
+//! What time brings to forms that wait: two reminders, a notice, and in the end that they are forgotten.
 
 use super::Writer;
 use super::cycle::Collected;
 use crate::clock::Millis;
 use crate::domain::{Button, Data, FormAct, FormPress, Lane, Language};
-use crate::form::{Draft, KEPT_DAYS};
+use crate::form::Draft;
 use crate::store::contacts::Contact;
 use crate::store::form_ends::{self, Ending};
 use crate::store::{self, contacts};
 use crate::turn::{Said, Screen};
-use crate::{html, plain};
+use crate::{html, plain, text};
 
 /// Forms looked at in one sweep.
 const CHUNK: i64 = 200;
-const DAY: Millis = 86_400_000;
 
 impl Writer {
     /// Reminds owners of forms they began, and removes what nobody came back to.
     ///
-    /// The reminder and the note that it went out are one commit, so it goes out once.
+    /// A week before the end she is told of it, also where she wants no reminders. A message and the note that
+    /// it went out are one commit, so it goes out once.
     pub(super) async fn remind(&mut self, now: Millis) -> Result<Collected, store::Error> {
         let mut collected = Collected::default();
         for mut contact in contacts::with_due_draft(&mut self.conn, &self.keys, now, CHUNK).await? {
             match contact.draft.as_deref().and_then(Draft::read) {
-                Some(mut draft) if now < draft.touched + KEPT_DAYS * DAY => {
-                    draft.reminded += 1;
-                    collected.said.push((contact.id.chat(), Lane::Notice, Said::New(reminder(&contact, &draft))));
+                Some(mut draft) if now < draft.ends() || !draft.warned => {
+                    let screen = next(&contact, &mut draft, now);
+                    collected.said.push((contact.id.chat(), Lane::Notice, Said::New(screen)));
                     contact.draft_due = Some(draft.due());
                     contact.draft = Some(draft.write());
                 }
@@ -43,15 +43,25 @@ impl Writer {
     }
 }
 
-fn reminder(contact: &Contact, draft: &Draft) -> Screen {
+/// What is due: the notice that the form will be removed, or a reminder.
+fn next(contact: &Contact, draft: &mut Draft, now: Millis) -> Screen {
     let language = contact.language.unwrap_or(Language::Indonesian);
-    let button = |label: String, act: FormAct| {
+    let act = |draft: &Draft, label: String, act: FormAct| {
         Button::new(label, Data::Form(FormPress { stamp: draft.stamp, place: draft.at.clone(), act }))
     };
-    Screen::text(html!(language, "formulir-pengingat"))
-        .row(vec![button(plain!(language, "formulir-tombol-lanjut"), FormAct::Resume)])
-        .row(vec![
-            button(plain!(language, "formulir-tombol-diam"), FormAct::Silence),
-            button(plain!(language, "formulir-tombol-batal"), FormAct::Cancel),
-        ])
+    let go_on = vec![act(draft, plain!(language, "formulir-tombol-lanjut"), FormAct::Resume)];
+    if draft.is_to_be_announced(now) {
+        draft.announce(now);
+        let day = text::date(language, text::local_date(draft.ends()));
+        return Screen::text(html!(language, "formulir-akan-dihapus", tanggal = &day)).row(go_on).row(vec![act(
+            draft,
+            plain!(language, "formulir-tombol-biarkan"),
+            FormAct::Silence,
+        )]);
+    }
+    draft.reminded += 1;
+    Screen::text(html!(language, "formulir-pengingat")).row(go_on).row(vec![
+        act(draft, plain!(language, "formulir-tombol-diam"), FormAct::Silence),
+        act(draft, plain!(language, "formulir-tombol-batal"), FormAct::Cancel),
+    ])
 }

@@ -8,14 +8,14 @@ use umkm_bot::sandbox::emulator::Options;
 
 use crate::support::{BUDI, SITI, Town};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_umkm-bot");
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_umkm-bot");
 
 /// A town whose bot is a process of its own.
-async fn town(arguments: &[&str]) -> Town {
+pub async fn town(arguments: &[&str]) -> Town {
     Town::empty(arguments, Options::default()).await
 }
 
-fn start(town: &Town) -> Child {
+pub fn start(town: &Town) -> Child {
     let arguments = town.arguments();
     Command::new(PROGRAM).args(&arguments[1..]).stderr(Stdio::null()).spawn().unwrap()
 }

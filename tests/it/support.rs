@@ -191,6 +191,13 @@ impl Town {
         sqlx::query(query).fetch_one(&mut conn).await.unwrap().get(0)
     }
 
+    /// A column of text out of the database.
+    pub async fn texts(&self, query: &'static str) -> Vec<String> {
+        let url = format!("sqlite://{}?mode=ro", self.database().display());
+        let mut conn = SqliteConnection::connect(&url).await.unwrap();
+        sqlx::query_scalar(query).fetch_all(&mut conn).await.unwrap()
+    }
+
     /// Changes the database behind the back of a stopped bot.
     pub async fn write(&self, statement: &'static str) {
         let mut conn = SqliteConnection::connect(&format!("sqlite://{}", self.database().display())).await.unwrap();

@@ -1,0 +1,149 @@
+//! Excursions from an open form: a question in the middle, a page elsewhere, and the way back.
+
+use super::filling::{look, open, put, show, with_around};
+use super::form_screens::Look;
+use super::{card, programmes, questions};
+use crate::answers::{Politeness, Verdict};
+use crate::clock::Millis;
+use crate::domain::{Button, Data, FormAct};
+use crate::form::{self, Act, Draft, Form, Given, Step, middle};
+use crate::knowledge::Section;
+use crate::store;
+use crate::text::Html;
+use crate::turn::{Screen, Turn};
+use crate::{html, plain};
+
+/// After so long she is asked whether she wants to go on, and other pages no longer tell of the form.
+pub(super) const FRESH_FOR: Millis = 6 * 3_600_000;
+/// The longest answer in the middle of a form; the rest is behind a button.
+const BRIEF_UNITS: usize = 500;
+
+/// Answers a question and asks the same field once more.
+pub(super) async fn question(turn: &mut Turn<'_>, words: &str, may_be_answer: bool) -> Result<(), store::Error> {
+    briefly(turn, words).await?;
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.touch(turn.now);
+        draft.pending = may_be_answer.then(|| words.to_owned());
+    }
+    let again = |look: &Look<'_>| {
+        let mut screen = look.screen(Some(html!(look.language, "formulir-lanjut-isi")));
+        if may_be_answer {
+            screen.buttons.insert(0, vec![mine(look)]);
+        }
+        screen
+    };
+    if let Some(screen) = look(turn, again) {
+        turn.say(screen);
+    }
+    Ok(())
+}
+
+fn mine(look: &Look<'_>) -> Button {
+    look.button(plain!(look.language, "formulir-tombol-jawaban"), FormAct::Mine)
+}
+
+/// The beginning of what answers a question, with the rest behind a button.
+async fn briefly(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
+    let verdict = turn.ranking.map(|ranking| (ranking.verdict(turn.topic(), &[]), ranking.facet()));
+    let Some((Verdict::Answer(slug), facet)) = verdict else { return questions::answer(turn, words).await };
+    let Some(programme) = programmes::current(turn, &slug) else { return Ok(()) };
+    let section = facet.unwrap_or(Section::Ringkasan);
+    let more = Button::new(plain!(turn.language, "tombol-lanjut"), card::at(programme, section, 0));
+    let screen = Screen::text(card::excerpt(turn, programme, section, BRIEF_UNITS)).row(vec![more]);
+    turn.say(screen);
+    Ok(())
+}
+
+/// Words while the form waits: a question, unless they may be its answer; then she is asked.
+pub(super) async fn words(
+    turn: &mut Turn<'_>,
+    form: &'static Form,
+    draft: &Draft,
+    words: &str,
+) -> Result<(), store::Error> {
+    let is_sure = turn.ranking.is_some_and(|ranking| match ranking.verdict(turn.topic(), &[]) {
+        Verdict::Answer(_) => true,
+        Verdict::Polite(kind) => {
+            !matches!(kind, Politeness::Gibberish | Politeness::Elsewhere | Politeness::Spam | Politeness::Sensitive)
+        }
+        Verdict::Both(..) | Verdict::Choices(_) | Verdict::Unknown(_) => false,
+    });
+    if is_sure || !is_waiting(turn, draft) || middle::looks_like_one(words) || draft.field(form).is_none() {
+        return questions::answer(turn, words).await;
+    }
+    let mut tried = draft.clone();
+    let given = Act::Give(Given::Words(words));
+    if with_around(turn, |around| form::apply(form, &mut tried, &given, around)) != Step::Show {
+        return questions::answer(turn, words).await;
+    }
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.pending = Some(words.to_owned());
+    }
+    let ask = |look: &Look<'_>| {
+        let text = html!(look.language, "formulir-jawaban-atau-tanya", langkah = look.step(), kata = words);
+        let question = look.button(plain!(look.language, "formulir-tombol-pertanyaan"), FormAct::Ask);
+        Screen::text(text).row(vec![mine(look)]).row(vec![question])
+    };
+    if let Some(screen) = look(turn, ask) {
+        turn.say(screen);
+    }
+    Ok(())
+}
+
+/// The words were a question after all: it is answered, and the form waits on.
+pub(super) async fn was_a_question(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let Some(words) = turn.draft.as_mut().and_then(|draft| draft.pending.take()) else {
+        show(turn);
+        return Ok(());
+    };
+    let ranking = turn.world.answers.rank(&words);
+    let verdict = ranking.verdict(turn.topic(), &[]);
+    let asked = questions::asked(turn, &words);
+    questions::reply(turn, &ranking, verdict, asked).await
+}
+
+/// Whether a form waits that was touched not long ago, and of which she wants to hear.
+fn is_waiting(turn: &Turn<'_>, draft: &Draft) -> bool {
+    draft.aside && !draft.silent && turn.now - draft.touched <= FRESH_FOR
+}
+
+/// Tells, under whatever else was shown, that the form waits and how to go on.
+pub(super) fn tell_of_waiting(turn: &mut Turn<'_>) {
+    let waits = turn.draft.as_ref().is_some_and(|draft| is_waiting(turn, draft)) && turn.memory.erasing.is_none();
+    let Some(form) = open(turn).filter(|_| waits) else { return };
+    let note = |look: &Look<'_>| {
+        let language = look.language;
+        let label = if form.has_summary {
+            plain!(language, "formulir-tombol-lanjut-daftar")
+        } else {
+            plain!(language, "formulir-tombol-lanjut-ubah")
+        };
+        let text = if form.has_summary {
+            html!(language, "formulir-menunggu", langkah = look.step())
+        } else {
+            html!(language, "formulir-menunggu-ubah", langkah = look.step())
+        };
+        Screen::text(text).row(vec![look.button(label, FormAct::Resume)])
+    };
+    let Some(note) = look(turn, note) else { return };
+    let Some(last) = turn.last_screen() else { return };
+    let is_of_the_form = last.buttons.iter().flatten().any(|button| matches!(button.data, Data::Form(_)));
+    if is_of_the_form || last.keyboard.is_some() {
+        return;
+    }
+    last.text = Html::join(&[std::mem::take(&mut last.text), note.text], "\n\n");
+    last.buttons.splice(0..0, note.buttons);
+}
+
+/// The form in another language, where it was open when the language was changed.
+pub(super) fn show_in_new_language(turn: &mut Turn<'_>) -> bool {
+    let is_open = turn.draft.as_ref().is_some_and(|draft| !draft.aside) && open(turn).is_some();
+    let changed = html!(turn.language, "bahasa-jadi");
+    match look(turn, |look| look.screen(Some(changed))).filter(|_| is_open) {
+        Some(screen) => {
+            put(turn, screen);
+            true
+        }
+        None => false,
+    }
+}

@@ -1,0 +1,159 @@
+//! One business with every answer, each corrected by a tap.
+
+use super::my_data::{in_short, load};
+use super::{desk_claim, echo, fields, filling, leaving, manners, menu, registration, twins};
+use crate::clock::Millis;
+use crate::domain::{Button, Data, Language, Receipt, region};
+use crate::form::{Answers, Value};
+use crate::store::businesses::{Business, Change};
+use crate::store::form_ends::Ending;
+use crate::store::{self, businesses};
+use crate::text::{Html, format};
+use crate::turn::{Screen, Turn};
+use crate::{html, plain};
+
+/// What can be corrected, by the field that is asked.
+const CORRECTABLE: [&str; 10] =
+    ["panggilan", "usaha", "bidang", "kecamatan", "kelurahan", "telepon", "minat", "nib", "ukuran", "pekerja"];
+
+/// One business with every answer.
+pub(super) async fn business(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
+    let Some(business) = own(turn, code).await? else {
+        manners::unknown_button(turn);
+        return Ok(());
+    };
+    show(turn, &business, None).await
+}
+
+async fn own(turn: &mut Turn<'_>, code: &Receipt) -> Result<Option<Business>, store::Error> {
+    Ok(load(turn).await?.businesses.into_iter().find(|business| business.code == *code))
+}
+
+/// One business with every answer, after `lead`.
+pub(super) async fn show(turn: &mut Turn<'_>, business: &Business, lead: Option<Html>) -> Result<(), store::Error> {
+    let (conn, keys) = turn.store().await?;
+    let changes = businesses::changes(conn, keys, &business.code).await?;
+    let language = turn.language;
+    let answers = answers(business);
+    let lines = answers.iter().map(|(key, value)| line(language, key, value));
+    let mut parts: Vec<Html> = lead.into_iter().collect();
+    parts.push(in_short(language, business));
+    parts.push(Html::join(&lines.collect::<Vec<_>>(), "\n"));
+    if let Some(last) = changes.last() {
+        let at = format::moment(language, last.at);
+        let count = i64::try_from(changes.len()).unwrap_or_default();
+        parts.push(html!(language, "data-perubahan", jumlah = count, saat = &at));
+    }
+    let buttons: Vec<Button> = CORRECTABLE
+        .iter()
+        .map(|key| {
+            let data = Data::Change { code: business.code.clone(), field: (*key).to_owned() };
+            Button::new(fields::name(language, key), data)
+        })
+        .collect();
+    parts.extend(desk_claim::origin(turn, &business.code).await?);
+    parts.push(html!(language, "data-ubah-petunjuk"));
+    let screen = Screen::text(Html::join(&parts, "\n\n"));
+    let screen = buttons.chunks(2).fold(screen, |screen, row| screen.row(row.to_vec()));
+    let back = Button::new(plain!(language, "tombol-data"), Data::MyData);
+    turn.show(screen.row(vec![back, menu::button(language)]));
+    Ok(())
+}
+
+/// What was answered about a business, a line each.
+pub(super) fn told(language: Language, business: &Business) -> Html {
+    let answers = answers(business);
+    let lines = answers.iter().filter(|(_, value)| *value != Value::Skipped);
+    Html::join(&lines.map(|(key, value)| line(language, key, value)).collect::<Vec<_>>(), "\n")
+}
+
+fn line(language: Language, key: &str, value: &Value) -> Html {
+    let answer = echo::in_full(language, key, value);
+    html!(language, "daftar-baris", nama = &fields::name(language, key), isi = &answer)
+}
+
+/// What a business holds, as the answers that made it, in the order asked.
+fn answers(business: &Business) -> Vec<(&'static str, Value)> {
+    let choice = |word: &Option<String>| word.clone().map_or(Value::Skipped, Value::Choice);
+    let mut answers = vec![
+        ("panggilan", Value::Text(business.secret.person.clone())),
+        ("usaha", Value::Text(business.name.clone())),
+        ("bidang", Value::Choice(business.sector.clone())),
+    ];
+    if let Some(words) = &business.sector_words {
+        answers.push(("bidang-lain", Value::Text(words.clone())));
+    }
+    let phone = &business.secret.phone;
+    answers.extend([
+        ("kecamatan", Value::Region(region::parent(&business.region).to_owned())),
+        ("kelurahan", Value::Region(business.region.clone())),
+        ("telepon", phone.clone().map_or(Value::Skipped, |phone| Value::Phone(phone, business.secret.phone_proved))),
+        ("minat", Value::Ticks(business.interests.clone())),
+        ("nib", business.secret.nib.clone().map_or(Value::Skipped, Value::Nib)),
+        ("ukuran", choice(&business.scale)),
+        ("pekerja", choice(&business.workers)),
+    ]);
+    answers
+}
+
+/// Asks one field of a business anew.
+pub(super) async fn change(turn: &mut Turn<'_>, code: &Receipt, field: &str) -> Result<(), store::Error> {
+    let form = fields::change_of(field);
+    let (Some(form), Some(business)) = (form, own(turn, code).await?) else {
+        manners::unknown_button(turn);
+        return Ok(());
+    };
+    if filling::open(turn).is_some_and(|form| form.has_summary) {
+        // Two open forms would be one too many: the registration is kept, and named.
+        leaving::ask_to_resume(turn);
+        return Ok(());
+    }
+    let stored = answers(&business).into_iter().map(|(key, value)| (key.to_owned(), value));
+    let stored: Answers = stored.filter(|(key, _)| form.field(key).is_some()).collect();
+    filling::begin_change(turn, form, code.as_str().to_owned(), stored);
+    Ok(())
+}
+
+/// A field was answered anew: it counts at once, and the old answer goes to the history.
+pub(super) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let Some(draft) = turn.draft.clone() else { return Ok(()) };
+    let code = draft.subject.as_deref().and_then(Receipt::parse);
+    let Some((code, Some(mut business))) = (match code {
+        Some(code) => Some((code.clone(), own(turn, &code).await?)),
+        None => None,
+    }) else {
+        turn.draft = None;
+        manners::unknown_button(turn);
+        return Ok(());
+    };
+    let before = answers(&business);
+    draft.answers.iter().for_each(|(key, value)| registration::fill(&mut business, key, value));
+    let (language, now) = (turn.language, turn.now);
+    let after: Answers = answers(&business).into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+    let changed: Vec<Change> =
+        before.iter().filter_map(|(key, old)| difference(language, key, old, &after, now)).collect();
+    if !changed.is_empty() {
+        business.updated_at = now;
+        let (conn, keys) = turn.store().await?;
+        businesses::save(conn, keys, &business).await?;
+        for change in &changed {
+            businesses::note_change(conn, keys, &code, change).await?;
+        }
+    }
+    leaving::end(turn, Ending::Sent).await?;
+    let mut lead =
+        vec![if changed.is_empty() { html!(language, "data-tetap") } else { html!(language, "data-sudah-diubah") }];
+    if draft.answers.get("nib") == Some(&Value::Skipped) {
+        lead.push(echo::skipped(language, "nib"));
+    }
+    show(turn, &business, Some(Html::join(&lead, " "))).await?;
+    desk_claim::offer_beside(turn, &business).await?;
+    twins::look_for(turn, &code).await
+}
+
+/// What a field held and holds now, where that differs.
+fn difference(language: Language, key: &str, old: &Value, after: &Answers, now: Millis) -> Option<Change> {
+    let new = after.get(key).unwrap_or(&Value::Skipped);
+    let said = |value: &Value| echo::in_full(language, key, value);
+    (new != old).then(|| Change { field: key.to_owned(), old: said(old), new: said(new), at: now })
+}

@@ -1,0 +1,191 @@
+//! Away from an open form and back: pages, questions, another language, an edit from the summary.
+
+use std::time::Duration;
+
+use crate::registration::{Story, fill};
+use crate::support::{SITI, Town};
+
+const DAY: Duration = Duration::from_hours(24);
+
+async fn begin(town: &Town, who: i64) {
+    town.say(who, "/daftar").await;
+    town.tap(who, "Mulai mendaftar").await;
+    town.say(who, "Siti").await;
+}
+
+/// Whatever page she looks at, it says that the form waits, and one tap leads back.
+#[tokio::test]
+async fn i1_every_page_says_that_the_form_waits_and_leads_back() {
+    let town = Town::open().await;
+    begin(&town, SITI).await;
+    for page in ["/menu", "/bantuan", "/privasi", "/data", "/tanya", "/start", "/langganan", "/berhenti", "/apaini"] {
+        town.clock.advance(Duration::from_secs(20));
+        let heard = town.say(SITI, page).await;
+        assert!(heard.contains("Pendaftaran menunggu di 2/7 · Nama usaha"), "{page}: {heard}");
+        let form = town.tap(SITI, "Lanjutkan pendaftaran").await;
+        assert!(form.contains("2/7"), "{page}: {form}");
+    }
+    assert!(town.say(SITI, "Keripik Siti").await.contains("3/7"));
+    town.close().await;
+}
+
+/// What she types on a page elsewhere is neither lost nor taken for something else.
+#[tokio::test]
+async fn i1_words_while_the_form_waits_are_asked_about() {
+    let town = Town::open().await;
+    begin(&town, SITI).await;
+    let mut story = Story::new(&town, SITI);
+    story.say("/menu").await;
+    let asked = story.say("Keripik Siti").await;
+    assert!(asked.contains("Apakah “Keripik Siti” jawabannya?"), "{asked}");
+    assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 0, "a name is not kept for officers");
+    let next = story.tap("Itu jawaban saya").await;
+    assert!(next.contains("Nama usaha: Keripik Siti") && next.contains("3/7"), "{next}");
+    story.say("/bantuan").await;
+    let answer = story.say("berapa biaya sertifikat halal?").await;
+    assert!(answer.contains("Pendaftaran menunggu di 3/7"), "{answer}");
+    story.say("sanggar tari").await;
+    let answered = story.tap("Bukan, itu pertanyaan").await;
+    assert!(answered.contains("Pendaftaran menunggu di 3/7"), "{answered}");
+    assert!(story.tap("Lanjutkan pendaftaran").await.contains("3/7"));
+    insta::assert_snapshot!("pergi_dan_kembali", story.told());
+    town.close().await;
+}
+
+/// The open field comes again in the new language, and the answers stay.
+#[tokio::test]
+async fn h1_another_language_in_the_middle_of_the_form() {
+    let town = Town::open().await;
+    begin(&town, SITI).await;
+    town.say(SITI, "/bahasa").await;
+    let field = town.tap(SITI, "English").await;
+    assert!(field.contains("I will speak English") && field.contains("2/7 · Business"), "{field}");
+    let next = town.say(SITI, "Keripik Siti").await;
+    assert!(next.contains("Business: Keripik Siti") && next.contains("3/7"), "{next}");
+    town.say(SITI, "food").await;
+    town.say(SITI, "di kemiling kak").await;
+    town.clock.advance(Duration::from_secs(20));
+    let phone = town.say(SITI, "beringin jaya").await;
+    assert!(phone.contains("6/7 · Phone"), "{phone}");
+    // With the phone's keyboard open too.
+    town.say(SITI, "/bahasa").await;
+    let field = town.tap(SITI, "Bahasa Indonesia").await;
+    assert!(field.contains("6/7 · Telepon"), "{field}");
+    assert!(town.say(SITI, "nomornya nanti ya").await.contains("7/7"));
+    town.close().await;
+}
+
+/// Back during an edit leads to the summary, with nothing changed.
+#[tokio::test]
+async fn b3_b4_back_out_of_an_edit_changes_nothing() {
+    let town = Town::open().await;
+    fill(&town, SITI, "Keripik Siti").await;
+    let before = town.heard(SITI);
+    let mut story = Story::new(&town, SITI);
+    story.tap("Kecamatan").await;
+    let village = story.say("Sukarame").await;
+    assert!(village.contains("5/7"), "{village}");
+    assert_eq!(story.tap("Kembali ke ringkasan").await, before);
+    story.tap("Nama usaha").await;
+    assert_eq!(story.tap("Kembali ke ringkasan").await, before);
+    story.tap("Telepon").await;
+    assert_eq!(story.say("Kembali ke ringkasan").await, before);
+    assert!(town.telegram.keyboard(SITI).is_empty());
+    town.clock.advance(Duration::from_secs(20));
+    story.tap("Minat").await;
+    story.tap("☐ Pelatihan").await;
+    let after = story.tap("Selesai memilih").await;
+    assert!(after.contains("Minat: Pelatihan, Modal"), "{after}");
+    story.tap("Nama usaha").await;
+    let after = story.say("Keripik Bu Siti").await;
+    assert!(after.contains("Periksa dulu") && after.contains("Keripik Bu Siti"), "{after}");
+    insta::assert_snapshot!("ubah_dari_ringkasan", story.told());
+    town.close().await;
+}
+
+/// In the middle of a form an answer is short; the rest is behind a button.
+#[tokio::test]
+async fn a15_an_answer_in_the_middle_of_the_form_is_short() {
+    const MOST: usize = 1_000;
+    let town = Town::open().await;
+    begin(&town, SITI).await;
+    for question in ["apa itu NIB?", "syarat kur apa saja?", "bagaimana cara daftar sertifikat halal?"] {
+        town.clock.advance(Duration::from_secs(20));
+        town.say(SITI, question).await;
+        let messages = town.telegram.messages(SITI);
+        let answer = &messages[messages.len() - 2];
+        assert!(answer.text().chars().count() <= MOST, "{question}: {}", answer.text());
+        assert!(answer.buttons.iter().flatten().any(|button| button.label == "Lanjut membaca"), "{question}");
+        assert!(town.heard(SITI).contains("2/7"), "{question}");
+    }
+    town.close().await;
+}
+
+/// Who does not know an answer is helped on, not shown a programme.
+#[tokio::test]
+async fn b1_no_answer_is_no_question() {
+    let town = Town::open().await;
+    begin(&town, SITI).await;
+    let hint = town.say(SITI, "belum ada nama").await;
+    assert!(hint.contains("Tulis yang dijual") && hint.contains("2/7"), "{hint}");
+    town.say(SITI, "Keripik").await;
+    assert!(town.say(SITI, "jual gorengan").await.contains("Bidang: Kuliner"));
+    let hint = town.say(SITI, "tidak tahu").await;
+    assert!(hint.contains("Pilih yang paling dekat") && hint.contains("4/7"), "{hint}");
+    town.clock.advance(Duration::from_secs(20));
+    assert!(town.say(SITI, "kec. kemiling").await.contains("Kecamatan: Kemiling"));
+    let hint = town.say(SITI, "lupa kelurahannya").await;
+    assert!(hint.contains("Pilih yang paling dekat") && hint.contains("5/7"), "{hint}");
+    town.say(SITI, "Beringin Jaya").await;
+    let said = town.say(SITI, "skip dulu").await;
+    assert!(said.contains("7/7"), "{said}");
+    let messages = town.telegram.messages(SITI);
+    assert!(messages.iter().any(|message| message.text().contains("Telepon dilewati. Bisa diisi nanti lewat /data")));
+    town.close().await;
+}
+
+/// A week before a form is removed its owner is told, once, also where she wants no reminders.
+#[tokio::test]
+async fn g8_an_owner_is_told_a_week_before_her_form_is_removed() {
+    let town = Town::open().await;
+    begin(&town, SITI).await;
+    let told = |word: &str| town.telegram.messages(SITI).iter().filter(|one| one.text().contains(word)).count();
+    for (days, notices) in [(1, 0), (3, 0), (18, 0), (2, 1), (3, 1)] {
+        town.clock.advance(DAY * days);
+        for _ in 0..3 {
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            town.clock.advance(Duration::from_mins(2));
+        }
+        town.quiet().await;
+        assert_eq!(told("saya hapus pada"), notices, "{days} days later");
+        if days == 3 && notices == 0 {
+            town.tap(SITI, "Jangan ingatkan").await;
+        }
+    }
+    assert_eq!(told("Mau dilanjutkan sekarang?"), 1, "the other became the word that there are no more");
+    let heard = town.tap(SITI, "Biarkan").await;
+    assert!(heard.contains("tidak saya ingatkan lagi"), "{heard}");
+    town.clock.advance(DAY * 5);
+    for _ in 0..3 {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        town.clock.advance(Duration::from_mins(2));
+    }
+    town.quiet().await;
+    assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL").await, 0);
+    assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE ending = 'expired'").await, 1);
+    town.close().await;
+}
+
+/// "Mau daftar usaha" leads to the start of the registration, "hapus data" to /data.
+#[tokio::test]
+async fn a12_what_the_bot_does_itself_can_be_begun_from_its_card() {
+    let town = Town::open().await;
+    for words in ["mau daftar usaha", "cara daftar usaha di bot ini"] {
+        town.say(SITI, words).await;
+        let intro = town.tap(SITI, "Daftar sekarang").await;
+        assert!(intro.contains("7 pertanyaan singkat"), "{words}: {intro}");
+    }
+    town.say(SITI, "cara menghapus data saya di bot ini").await;
+    assert!(town.tap(SITI, "Data saya").await.contains("Data yang tersimpan"));
+    town.close().await;
+}
