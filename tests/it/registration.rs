@@ -186,7 +186,11 @@ async fn i1_batal_leaves_from_every_step_and_nothing_is_kept() {
         town.clock.advance(Duration::from_secs(30));
     }
     assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE ending = 'cancelled'").await, 8);
-    assert_eq!(town.number("SELECT count(DISTINCT step) FROM form_ends WHERE ending = 'cancelled'").await, 8, "drop-off is counted by step");
+    assert_eq!(
+        town.number("SELECT count(DISTINCT step) FROM form_ends WHERE ending = 'cancelled'").await,
+        8,
+        "drop-off is counted by step"
+    );
     town.close().await;
 }
 
