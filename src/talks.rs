@@ -125,6 +125,9 @@ fn leaves_a_form(route: &Route) -> bool {
             | Route::Privacy
             | Route::Languages
             | Route::MyData
-            | Route::Button(Data::Menu | Data::Ask | Data::Help | Data::Privacy | Data::Languages | Data::MyData)
+            | Route::Report
+            | Route::Button(
+                Data::Menu | Data::Ask | Data::Help | Data::Privacy | Data::Languages | Data::MyData | Data::Report(..)
+            )
     )
 }
