@@ -145,6 +145,7 @@ fn leaves_a_form(route: &Route) -> bool {
             | Route::Privacy
             | Route::MyData
             | Route::Stop
+            | Route::Report
             | Route::Subscriptions
             | Route::UnknownCommand
             | Route::Button(
@@ -161,6 +162,7 @@ fn leaves_a_form(route: &Route) -> bool {
                     | Data::StopForNow
                     | Data::Unstop
                     | Data::Subscriptions
+                    | Data::Report(..)
                     | Data::Desk(_)
                     | Data::Twin(_)
             )

@@ -84,6 +84,8 @@ pub async fn median_seconds(conn: &mut SqliteConnection, form: &str, since: Mill
 
 #[cfg(test)]
 mod tests {
+    use sqlx::Connection as _;
+
     use super::*;
     use crate::store::open::tests::plan;
     use crate::store::{migrate, writer};
@@ -111,5 +113,21 @@ mod tests {
         assert_eq!(median_seconds(&mut conn, "usaha", 300_000).await.unwrap(), None);
         let plan = plan(&mut conn, BY_STEP).await;
         assert!(plan.contains("INDEX form_ends_by_age (at>?)"), "{plan}");
+    }
+    #[tokio::test]
+    async fn b18_what_was_counted_before_the_report_came_is_kept() {
+        let mut conn = sqlx::SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        for before in [
+            include_str!("../../migrations/0001_spine.sql"),
+            include_str!("../../migrations/0002_answers.sql"),
+            include_str!("../../migrations/0003_businesses.sql"),
+        ] {
+            sqlx::raw_sql(before).execute(&mut conn).await.unwrap();
+        }
+        add(&mut conn, ("usaha", "telepon"), Ending::Cancelled, 0, 9_000).await.unwrap();
+        sqlx::raw_sql(include_str!("../../migrations/0006_report.sql")).execute(&mut conn).await.unwrap();
+        let kept = by_step(&mut conn, "usaha", 9_000).await.unwrap();
+        assert_eq!(kept, [("telepon".to_owned(), "cancelled".to_owned(), 1)]);
+        begun(&mut conn, "usaha", 9_000).await.unwrap();
     }
 }

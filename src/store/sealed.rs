@@ -73,7 +73,7 @@ pub const COLUMNS: &[Column] = &[
     sealed!("failed.rs", "failed_updates"."raw", "'failed_updates:' || update_id", "true"),
 ];
 
-/// The columns of keyed hashes, which [`rehash`] works out anew: table, column, and the file that hashes.
+/// The columns of keyed hashes, which are worked out anew: table, column, and the file that hashes.
 ///
 /// A hash of what is stored nowhere else is made by [`Keys::mark`], which outlives the key.
 pub const HASHED: &[(&str, &str, &str)] = &[
