@@ -10,7 +10,7 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::registry::Registry;
 
 use crate::store::outbox::State;
-use crate::telegram::sender::Report;
+use crate::telegram::sender::{Effect, Report};
 
 /// What is counted.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +38,7 @@ pub struct Ending {
 impl Metrics {
     /// Counts what became of a row.
     pub fn count(&self, report: &Report) {
+        self.flood_waits.inc_by(u64::from(matches!(report.effect, Some(Effect::Silence(..)))));
         let state = match report.settled.as_ref().map(|settled| settled.state) {
             Some(State::Sent) => "sent",
             Some(State::Inactive) => "inactive",

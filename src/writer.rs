@@ -7,13 +7,14 @@ mod backlog;
 mod claims;
 mod cycle;
 pub mod decide;
-mod desk;
+mod doorkeeper;
 mod drafts;
 mod flood;
 mod hand;
 mod hooks;
 mod housekeeping;
 mod menus;
+mod unconfirmed;
 pub mod watchdog;
 
 use std::path::PathBuf;
@@ -27,14 +28,17 @@ use crate::crypto::Keys;
 use crate::domain::Lane;
 use crate::metrics::Metrics;
 use crate::store::{self, Connection};
-use crate::telegram::decode::{Event, Incoming};
+use crate::telegram::decode::Event;
 use crate::telegram::intake::{Arrival, Committed};
 use crate::telegram::sender::{Order, Report};
 use crate::world::World;
+use doorkeeper::{Admitted, Doorkeeper, Sorted};
 use flood::{Admission, Flood};
 use hand::Hand;
 use watchdog::Heart;
 
+/// Arrivals that passed the desk and may wait for the writer.
+const SORTED: usize = 256;
 /// Updates taken into one cycle, as many as one answer of getUpdates may hold.
 const UPDATES_PER_CYCLE: usize = 100;
 /// Replies kept in memory for the sender; more than these wait in the database.
@@ -84,13 +88,12 @@ pub struct Writer {
     keys: Keys,
     clock: Clock,
     world: Arc<World>,
-    arrivals: mpsc::Receiver<Arrival>,
+    arrivals: mpsc::Receiver<Sorted>,
     reports: mpsc::UnboundedReceiver<Report>,
     sender: mpsc::UnboundedSender<Order>,
     heart: Heart,
     metrics: Metrics,
     test_hooks: bool,
-    flood: Flood,
     hand: Hand,
     /// The next outbox row's number.
     next_row: i64,
@@ -103,13 +106,6 @@ pub struct Writer {
     failures: decide::Alarm,
     menus: menus::Menus,
     swept: Duration,
-}
-
-/// An update with what was decided about it before the transaction.
-pub(crate) struct Admitted {
-    incoming: Incoming,
-    admission: Admission,
-    ranking: Option<crate::answers::Ranking>,
 }
 
 /// What one cycle works on; kept whole when the database cannot take it.
@@ -139,6 +135,10 @@ impl Writer {
         replies.iter().for_each(|row| hand.give(row.chat, false));
         let replies = claims::parcels(&mut parts.conn, &parts.keys, replies).await?;
         let _ = parts.sender.send(Order::Resume { replies, silent: silent.clone(), now });
+        let (sorted, arrivals) = mpsc::channel(SORTED);
+        let (clock, world) = (parts.clock.clone(), parts.world.clone());
+        let doorkeeper = Doorkeeper { arrivals: parts.arrivals, writer: sorted, clock, world, flood: Flood::default() };
+        tokio::spawn(doorkeeper.run());
         Ok(Self {
             next_row: store::outbox::next_id(&mut parts.conn).await?,
             waiting: store::outbox::count_waiting(&mut parts.conn).await?,
@@ -147,13 +147,12 @@ impl Writer {
             keys: parts.keys,
             clock: parts.clock,
             world: parts.world,
-            arrivals: parts.arrivals,
+            arrivals,
             reports: parts.reports,
             sender: parts.sender,
             heart: parts.heart,
             metrics: parts.metrics,
             test_hooks: parts.test_hooks,
-            flood: Flood::default(),
             hand,
             silent,
             careful: if parts.unclean { CAREFUL_UPDATES } else { 0 },
@@ -194,7 +193,7 @@ impl Writer {
         tokio::select! {
             biased;
             report = self.reports.recv() => batch.reports.push(report?),
-            arrival = self.arrivals.recv(), if *intake_open => if let Some(arrival) = arrival { self.admit(arrival, &mut batch) } else {
+            arrival = self.arrivals.recv(), if *intake_open => if let Some(arrival) = arrival { self.take(arrival, &mut batch) } else {
                 *intake_open = false;
                 let _ = self.sender.send(Order::Drain);
             },
@@ -205,25 +204,23 @@ impl Writer {
         }
         while batch.updates.len() < UPDATES_PER_CYCLE && self.careful == 0 {
             let Ok(arrival) = self.arrivals.try_recv() else { break };
-            self.admit(arrival, &mut batch);
+            self.take(arrival, &mut batch);
         }
         Some(batch)
     }
 
-    /// Decides who may be heard, and ranks what may be a question, before the transaction opens.
-    fn admit(&mut self, arrival: Arrival, batch: &mut Batch) {
-        let Arrival { updates, done, repeats } = arrival;
+    /// Takes what passed the desk; whom too much waits for is not heard.
+    fn take(&mut self, sorted: Sorted, batch: &mut Batch) {
+        let Sorted { updates, done, repeats } = sorted;
         batch.told.push(Told { done, repeats, updates: updates.len() });
-        let now = self.clock.elapsed();
-        for incoming in updates {
-            let admission = match &incoming.event {
-                Event::Person { from, .. } if self.hand.is_full(from.id.chat()) => Admission::Ignore,
-                Event::Person { from, album, .. } => self.flood.admit(from.id, album.as_deref(), now),
-                _ => Admission::Decide,
-            };
-            let ranking = (admission == Admission::Decide).then(|| decide::rank(&self.world, &incoming)).flatten();
-            batch.updates.push(Admitted { incoming, admission, ranking });
-        }
+        batch.updates.extend(updates.into_iter().map(|mut update| {
+            if let Event::Person { from, .. } = &update.incoming.event
+                && self.hand.is_full(from.id.chat())
+            {
+                update.admission = Admission::Ignore;
+            }
+            update
+        }));
     }
 
     /// Gives back what Telegram brings again by itself.

@@ -5,8 +5,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::decide::Update;
+use super::doorkeeper::Admitted;
 use super::flood::Admission;
-use super::{Admitted, Batch, Writer};
+use super::{Batch, Writer};
 use crate::clock::Millis;
 use crate::domain::{ChatId, ContactId, Lane, Reach};
 use crate::routes::Input;

@@ -6,19 +6,18 @@ use std::time::Duration;
 
 use futures::FutureExt;
 
+use super::Writer;
 use super::cycle::Collected;
-use super::{Admitted, Writer};
-use crate::answers::Ranking;
+use super::doorkeeper::Admitted;
 use crate::clock::Millis;
 use crate::crypto;
 use crate::domain::{Button, Data, Lane, Language, Reach};
-use crate::routes::{Input, Press, Route, route};
+use crate::routes::{Input, Press, route};
 use crate::store::contacts::Contact;
 use crate::store::{self, failed, officers, transaction};
-use crate::telegram::decode::{Event, Incoming, Sender};
+use crate::telegram::decode::Sender;
 use crate::telegram::sender::Tick;
 use crate::turn::{Ground, Outcome, Said, Screen, Turn, Who};
-use crate::world::World;
 use crate::{html, plain, talks};
 
 /// Admins hear of failures at most this often.
@@ -34,19 +33,6 @@ pub fn install_panic_hook() {
         tracing::error!(name: "panic", place, "panic");
         *LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner) = place;
     }));
-}
-
-/// Ranks an update's words, where they may be a question.
-pub(super) fn rank(world: &World, incoming: &Incoming) -> Option<Ranking> {
-    match &incoming.event {
-        Event::Person { input: input @ (Input::Text(_) | Input::Forwarded(_)), .. } => {
-            match route(world.facts(input.clone(), false)) {
-                Route::Question(text) | Route::Rumour(text) => Some(world.answers.rank(&text)),
-                _ => None,
-            }
-        }
-        _ => None,
-    }
 }
 
 /// When admins were told last, and what they were not told since.

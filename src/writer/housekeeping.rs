@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::cycle::Collected;
-use super::{Writer, desk};
+use super::{Writer, unconfirmed};
 use crate::clock::Millis;
 use crate::store::{self, desk as desk_records, retention, twins};
 
@@ -25,7 +25,7 @@ impl Writer {
             return Ok(Collected::default());
         }
         // Before what is told of is removed.
-        let told = desk::warn(&mut self.conn, now, CHUNK).await?;
+        let told = unconfirmed::warn(&mut self.conn, now, CHUNK).await?;
         let mut swept = vec![twins::settle_old(&mut self.conn, &self.keys, now - MERGES_KEPT, CHUNK).await?];
         for kind in &retention::KINDS {
             swept.push(retention::prune(&mut self.conn, kind, now, CHUNK).await?);
