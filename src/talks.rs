@@ -3,6 +3,7 @@
 mod card;
 mod desk;
 mod desk_claim;
+mod desk_offer;
 mod desk_paper;
 mod desk_records;
 mod eligibility;
@@ -26,6 +27,7 @@ mod taking_out;
 #[cfg(test)]
 mod tests;
 mod twins;
+mod twins_merge;
 
 use crate::domain::{Data, Reach};
 use crate::knowledge::Section;

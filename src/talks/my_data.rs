@@ -1,6 +1,6 @@
 //! /data: everything stored about a person; correcting, restricting and erasing it.
 
-use super::{desk_claim, fields, filling, form_screens, leaving, manners, menu, registration, twins};
+use super::{desk_claim, desk_offer, fields, filling, form_screens, leaving, manners, menu, registration, twins};
 use crate::clock::Millis;
 use crate::domain::{Button, Data, Language, MAX_BUTTON_CHARS, Purpose, Receipt, Regions, region};
 use crate::form::{Answers, Value};
@@ -256,7 +256,7 @@ pub(super) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     leaving::end(turn, Ending::Sent).await?;
     let lead = html!(language, "data-sudah-diubah");
     show(turn, &business, Some(lead)).await?;
-    desk_claim::offer_beside(turn, &business).await?;
+    desk_offer::offer_beside(turn, &business).await?;
     twins::look_for(turn, &code).await
 }
 

@@ -563,6 +563,7 @@ async fn b14_a_proved_phone_is_offered_what_the_desk_wrote_down_a_typed_one_is_n
     let thanks = town.tap(AMINAH, "Benar, ini usaha saya").await;
     assert!(thanks.contains(&code), "{thanks}");
     assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL").await, 0, "not twice");
     town.close().await;
 }
 
