@@ -261,6 +261,20 @@ async fn b13_bukan_saya_takes_the_record_out_and_the_officer_hears_of_it() {
     assert_eq!(town.number("SELECT count(*) FROM desk_links").await, 0);
     let told = town.heard(DEWI);
     assert!(told.contains(&code) && told.contains("bukan usahanya"), "{told}");
+
+    // A record that somebody signed for outlives the wrong reader of its link.
+    let (_, token) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
+    town.tap(DEWI, "Tanpa Telegram: persetujuan tertulis").await;
+    town.say(DEWI, "kemarin").await;
+    town.tap(DEWI, "Lewati").await;
+    town.telegram.person(55, "Jane", Some("en"));
+    let claim = open(&town, 55, &token).await;
+    assert!(claim.contains("Is this your business?") && claim.contains("Warung Aminah"), "{claim}");
+    town.tap(55, "Not me").await;
+    let heard = town.tap(55, "Yes, it is not me").await;
+    assert!(heard.contains("that record is closed"), "{heard}");
+    assert_eq!(town.number("SELECT count(*) FROM desk WHERE signed IS NOT NULL").await, 1);
+    assert!(open(&town, 55, &token).await.contains("A newer link has replaced this one"));
     town.close().await;
 }
 
