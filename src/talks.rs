@@ -5,6 +5,7 @@ mod card;
 mod correcting;
 mod desk;
 mod desk_claim;
+mod desk_offer;
 mod desk_paper;
 mod desk_records;
 mod echo;
@@ -33,6 +34,7 @@ mod taking_out;
 #[cfg(test)]
 mod tests;
 mod twins;
+mod twins_merge;
 
 #[cfg(feature = "sandbox")]
 pub(crate) use registration::CONSENT_VERSION;

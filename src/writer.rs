@@ -105,6 +105,8 @@ pub struct Writer {
     careful: usize,
     failures: decide::Alarm,
     menus: menus::Menus,
+    /// When it was looked for last what time brings.
+    looked: Duration,
     swept: Duration,
 }
 
@@ -158,6 +160,7 @@ impl Writer {
             careful: if parts.unclean { CAREFUL_UPDATES } else { 0 },
             failures: decide::Alarm::default(),
             menus: None,
+            looked: Duration::ZERO,
             swept: Duration::ZERO,
         })
     }
@@ -189,7 +192,7 @@ impl Writer {
     async fn gather(&mut self, intake_open: &mut bool) -> Option<Batch> {
         let mut batch = Batch::default();
         let soon = self.waiting > 0 || self.menus.is_none();
-        let look = if soon { LOOK_AGAIN } else { housekeeping::EVERY };
+        let due = self.looked + if soon { LOOK_AGAIN } else { housekeeping::EVERY };
         tokio::select! {
             biased;
             report = self.reports.recv() => batch.reports.push(report?),
@@ -197,7 +200,12 @@ impl Writer {
                 *intake_open = false;
                 let _ = self.sender.send(Order::Drain);
             },
-            () = self.clock.sleep(look) => batch.look = true,
+            () = self.clock.sleep(due.saturating_sub(self.clock.elapsed())) => {}
+        }
+        // Asked also where there is always something else to do: what time brings must not wait for a quiet minute.
+        let elapsed = self.clock.elapsed();
+        if elapsed >= due {
+            (batch.look, self.looked) = (true, elapsed);
         }
         while let Ok(report) = self.reports.try_recv() {
             batch.reports.push(report);

@@ -160,6 +160,54 @@ pub(super) mod tests {
     }
 
     #[tokio::test]
+    async fn b13_a_database_from_before_the_desk_keeps_its_businesses_and_their_history() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("bot.db");
+        let mut conn = writer(&path).await.unwrap();
+        let (before, desk) = (
+            [
+                include_str!("../../migrations/0001_spine.sql"),
+                include_str!("../../migrations/0002_answers.sql"),
+                include_str!("../../migrations/0003_businesses.sql"),
+                include_str!("../../migrations/0004_office.sql"),
+            ],
+            include_str!("../../migrations/0005_desk.sql"),
+        );
+        for text in before {
+            sqlx::raw_sql(text).execute(&mut conn).await.unwrap();
+        }
+        sqlx::raw_sql(
+            "INSERT INTO contacts (id, first_seen, last_seen) VALUES (7, 1, 1);
+             INSERT INTO businesses (id, code, owner, name, sector, region, secret, phone_hash, name_hash, created_at,
+                                     updated_at)
+             VALUES (4, 'K7M2PQ', 7, 'Warung', 'kuliner', '18.71.01.1001', x'00', 'p', 'n', 1, 2);
+             INSERT INTO business_changes (id, business, field, change, at) VALUES (9, 4, 'usaha', x'01', 2);
+             BEGIN",
+        )
+        .execute(&mut conn)
+        .await
+        .unwrap();
+        sqlx::raw_sql(desk).execute(&mut conn).await.unwrap();
+        sqlx::raw_sql("COMMIT").execute(&mut conn).await.unwrap();
+        let kept: (i64, String, i64, String, i64) = sqlx::query_as(
+            "SELECT b.id, b.code, b.owner, b.phone_hash, c.id FROM businesses AS b
+             JOIN business_changes AS c ON c.business = b.id",
+        )
+        .fetch_one(&mut conn)
+        .await
+        .unwrap();
+        assert_eq!(kept, (4, "K7M2PQ".into(), 7, "p".into(), 9));
+        let broken: Option<String> = sqlx::query_scalar("SELECT \"table\" FROM pragma_foreign_key_check")
+            .fetch_optional(&mut conn)
+            .await
+            .unwrap();
+        assert_eq!(broken, None);
+        sqlx::raw_sql("DELETE FROM businesses").execute(&mut conn).await.unwrap();
+        let left: i64 = sqlx::query_scalar("SELECT count(*) FROM business_changes").fetch_one(&mut conn).await.unwrap();
+        assert_eq!(left, 0, "history still goes with its business");
+    }
+
+    #[tokio::test]
     async fn g12_every_stored_column_has_a_line_that_says_what_it_is_for() {
         let mut conn = scratch().await.unwrap();
         let stored: Vec<(String, String)> = sqlx::query_as(

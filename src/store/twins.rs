@@ -261,4 +261,28 @@ mod tests {
         assert!(merge(&mut conn, keys, (&hers.code, &written.code), 5).await.unwrap());
         assert!(settle(&mut conn, (&hers.code, &written.code), None).await.is_ok());
     }
+
+    #[tokio::test]
+    async fn b14_the_same_nib_or_the_same_name_in_the_same_place_is_alike() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        let keys = &Keys::derive(&[3; 32]);
+        let people = [7, 8, 9].map(|id| Contact::new(ContactId(id), 1));
+        contacts::save(&mut conn, keys, &people.iter().collect::<Vec<_>>()).await.unwrap();
+        let (mut first, mut second, mut third) = (warung(7, 1), warung(8, 2), warung(9, 3));
+        for business in [&mut first, &mut second, &mut third] {
+            business.secret.phone = None;
+        }
+        first.secret.nib = crate::domain::Nib::parse("1234567890123").ok();
+        second.secret.nib = first.secret.nib.clone();
+        second.name = "Lain".into();
+        third.name = "WARUNG  siti".into();
+        for business in [&first, &second, &third] {
+            businesses::save(&mut conn, keys, business).await.unwrap();
+        }
+        let found = meet(&mut conn, &first.code, 5).await.unwrap();
+        let reasons: Vec<_> = found.iter().map(|twin| (&twin.code, twin.reason.as_str())).collect();
+        assert_eq!(reasons, [(&second.code, "nib"), (&third.code, "nama")]);
+    }
 }

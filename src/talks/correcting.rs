@@ -1,7 +1,7 @@
 //! One business with every answer, each corrected by a tap.
 
 use super::my_data::{in_short, load};
-use super::{desk_claim, echo, fields, filling, leaving, manners, menu, registration, twins};
+use super::{desk_claim, desk_offer, echo, fields, filling, leaving, manners, menu, registration, twins};
 use crate::clock::Millis;
 use crate::domain::{Button, Data, Language, Receipt, region};
 use crate::form::{Answers, Value};
@@ -147,7 +147,7 @@ pub(super) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store::Error> {
         lead.push(echo::skipped(language, "nib"));
     }
     show(turn, &business, Some(Html::join(&lead, " "))).await?;
-    desk_claim::offer_beside(turn, &business).await?;
+    desk_offer::offer_beside(turn, &business).await?;
     twins::look_for(turn, &code).await
 }
 

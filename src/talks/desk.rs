@@ -5,7 +5,9 @@
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
-use super::{desk_claim, desk_paper, desk_records, fields, filling, leaving, manners, menu, registration, twins};
+use super::{
+    desk_claim, desk_offer, desk_paper, desk_records, fields, filling, leaving, manners, menu, registration, twins,
+};
 use crate::clock::Millis;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, ContactId, Data, DeskPress, Language, Receipt};
@@ -32,6 +34,7 @@ pub(super) async fn whose(turn: &mut Turn<'_>) -> Result<(), store::Error> {
         registration::introduce(turn);
         return Ok(());
     }
+    leaving::set_aside(turn);
     let language = turn.language;
     let screen = Screen::text(html!(language, "meja-siapa"))
         .row(vec![Button::new(plain!(language, "meja-tombol-sendiri"), Data::Desk(DeskPress::Own))])
@@ -59,7 +62,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: DeskPress) -> Result<(),
         DeskPress::Confirm(code, ticks) => desk_claim::confirm(turn, &code, ticks, false).await,
         DeskPress::Correct(code, ticks) => desk_claim::confirm(turn, &code, ticks, true).await,
         DeskPress::NotMine(code, sure) => desk_claim::not_mine(turn, &code, sure).await,
-        DeskPress::Offered(code) => desk_claim::offered(turn, &code).await,
+        DeskPress::Offered(code) => desk_offer::offered(turn, &code).await,
     }
 }
 

@@ -2,12 +2,10 @@
 //!
 //! The boxes that she ticks travel in the buttons; nothing is kept of her before she confirms.
 
-use super::desk::{DAY, LINK_LIVES, tell_officer, token};
-use super::{correcting, filling, manners, menu, registration};
+use super::desk::{DAY, tell_officer};
+use super::{correcting, desk_offer, filling, menu, registration};
 use crate::clock::Millis;
-use crate::domain::{Button, Data, DeskPress, FormAct, FormPress, Language, Purpose, Receipt, Ticks};
-use crate::form::{Draft, SUMMARY, Value};
-use crate::store::businesses::Business;
+use crate::domain::{Button, Data, DeskPress, Purpose, Receipt, Ticks};
 use crate::store::desk::Record;
 use crate::store::desk_links::{End, Link};
 use crate::store::{self, businesses, contacts, desk, desk_links};
@@ -156,6 +154,7 @@ pub(super) async fn confirm(
     .await?;
     tell_officer(turn, record.officer, |language| html!(language, "meja-kabar-dikonfirmasi", kode = code.as_str()))
         .await?;
+    desk_offer::end_the_double(turn, &record).await?;
     let name = &record.business.secret.person;
     let receipt =
         html!(language, "meja-terkonfirmasi", nama = name, kode = code.as_str(), usaha = &record.business.name);
@@ -189,70 +188,6 @@ pub(super) async fn not_mine(turn: &mut Turn<'_>, code: &Receipt, sure: bool) ->
     let screen = menu::under(language, html!(language, "meja-bukan-jadi"));
     turn.show(screen);
     Ok(())
-}
-
-/// Where she registers a business with a phone that is proved hers, and an officer wrote one down with the same
-/// number: that one is offered first. True where it was.
-pub(super) async fn offer_instead(
-    turn: &mut Turn<'_>,
-    draft: &Draft,
-    business: &Business,
-) -> Result<bool, store::Error> {
-    let Some((code, text)) = offer(turn, business).await? else { return Ok(false) };
-    let language = turn.language;
-    let form = |label: String, act: FormAct| {
-        Button::new(label, Data::Form(FormPress { stamp: draft.stamp, place: SUMMARY.to_owned(), act }))
-    };
-    let twin = FormAct::Tick(registration::TWIN.to_owned(), true);
-    let screen = Screen::text(text)
-        .row(vec![offer_button(language, code)])
-        .row(vec![form(plain!(language, "formulir-tombol-tetap-kirim"), twin)])
-        .row(vec![form(plain!(language, "tombol-kembali"), FormAct::Resume)]);
-    turn.show(screen);
-    Ok(true)
-}
-
-/// The same after she proved her phone for a business that she has.
-pub(super) async fn offer_beside(turn: &mut Turn<'_>, business: &Business) -> Result<(), store::Error> {
-    if let Some((code, text)) = offer(turn, business).await? {
-        let language = turn.language;
-        turn.say(Screen::text(text).row(vec![offer_button(language, code)]).row(vec![menu::button(language)]));
-    }
-    Ok(())
-}
-
-fn offer_button(language: Language, code: Receipt) -> Button {
-    Button::new(plain!(language, "meja-tombol-tawaran"), Data::Desk(DeskPress::Offered(code)))
-}
-
-async fn offer(turn: &mut Turn<'_>, business: &Business) -> Result<Option<(Receipt, Html)>, store::Error> {
-    let Some(phone) = business.secret.phone.as_ref().filter(|_| business.secret.phone_proved) else { return Ok(None) };
-    let (keys, language) = (turn.keys, turn.language);
-    let Some(code) = desk::waiting_for(turn.read(), keys, phone.as_str()).await? else { return Ok(None) };
-    let record = desk::find(turn.read(), keys, &code).await?;
-    Ok(record.map(|record| (code, html!(language, "meja-tawaran", usaha = &record.business.name))))
-}
-
-/// She wants to see what was offered to her; that the phone is hers is looked up again.
-pub(super) async fn offered(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
-    let (who, keys) = (turn.contact.id, turn.keys);
-    let record = desk::find(turn.read(), keys, code).await?;
-    let wanted = record.as_ref().and_then(|record| record.business.secret.phone.clone());
-    let mut proved: Vec<_> = businesses::of_owner(turn.read(), keys, who)
-        .await?
-        .into_iter()
-        .filter_map(|business| business.secret.phone.filter(|_| business.secret.phone_proved))
-        .collect();
-    if let Some(Value::Phone(phone, true)) = turn.draft.as_ref().and_then(|draft| draft.answers.get("telepon")) {
-        proved.push(phone.clone());
-    }
-    if !wanted.is_some_and(|phone| proved.contains(&phone)) {
-        manners::unknown_button(turn);
-        return Ok(());
-    }
-    let (token, until) = (token(turn), turn.now + LINK_LIVES);
-    desk_links::bind(turn.write().await?, keys, (code, &token), (who, until)).await?;
-    look(turn, code, Ticks::default()).await
 }
 
 /// Who wrote a business down, and when she confirmed it; none where she registered it herself.

@@ -1,6 +1,6 @@
 //! Registering a business: what it means, the form, and what comes of it.
 
-use super::{desk_claim, fields, filling, leaving, menu, stop, twins};
+use super::{desk_offer, fields, filling, leaving, menu, stop, twins};
 use crate::clock::Millis;
 use crate::domain::{Button, ContactId, Data, FormAct, FormPress, Purpose, Receipt};
 use crate::form::{Draft, SUMMARY, Value};
@@ -60,7 +60,7 @@ pub(super) async fn send(turn: &mut Turn<'_>, even_twin: bool) -> Result<(), sto
         warn(turn, &draft, &twin);
         return Ok(());
     }
-    if !even_twin && desk_claim::offer_instead(turn, &draft, &business).await? {
+    if !even_twin && desk_offer::offer_instead(turn, &draft, &business).await? {
         return Ok(());
     }
     // The contact's own row is written at the end of the cycle; what refers to it is written now.

@@ -1,7 +1,7 @@
 //! Businesses of different people that look alike: the office alone is told, compares and merges.
 
-use super::desk::{language_of, note};
-use super::{manners, menu};
+use super::desk::note;
+use super::{manners, menu, twins_merge};
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, ContactId, Data, Language, Nib, Phone, Receipt, Regions, Role, TwinAct, TwinPress};
 use crate::store::businesses::Business;
@@ -39,7 +39,8 @@ fn notice(language: Language, role: Role, code: &Receipt, twin: &Twin) -> Screen
     Screen::text(text).row(vec![press(plain!(language, "kembar-tombol-lihat"), TwinAct::Look)]).row(ways)
 }
 
-fn button(label: String, act: TwinAct, (one, other): (&Receipt, &Receipt)) -> Button {
+/// A button about two businesses.
+pub(super) fn button(label: String, act: TwinAct, (one, other): (&Receipt, &Receipt)) -> Button {
     Button::new(label, Data::Twin(TwinPress { act, one: one.clone(), other: other.clone() }))
 }
 
@@ -52,34 +53,35 @@ fn reason(language: Language, word: &str) -> String {
 }
 
 /// Two businesses that were found alike, and what the office knows of them.
-struct Pair {
-    one: Business,
-    other: Business,
+pub(super) struct Pair {
+    pub(super) one: Business,
+    pub(super) other: Business,
     reason: String,
     settled: Option<Settled>,
 }
 
 impl Pair {
-    fn codes(&self) -> (&Receipt, &Receipt) {
+    /// Their codes, in the order of the button.
+    pub(super) fn codes(&self) -> (&Receipt, &Receipt) {
         (&self.one.code, &self.other.code)
     }
 
     /// Both owners, each once.
-    fn owners(&self) -> Vec<ContactId> {
+    pub(super) fn owners(&self) -> Vec<ContactId> {
         let mut owners: Vec<ContactId> = [self.one.owner, self.other.owner].into_iter().flatten().collect();
         owners.dedup();
         owners
     }
 }
 
-/// A button about two businesses.
+/// A press about two businesses.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: &TwinPress) -> Result<(), store::Error> {
     let Some(pair) = pair(turn, press).await? else {
         manners::unknown_button(turn);
         return Ok(());
     };
     if press.act == TwinAct::Object {
-        return object(turn, &pair).await;
+        return twins_merge::object(turn, &pair).await;
     }
     let action = match press.act {
         TwinAct::Look | TwinAct::Different | TwinAct::Object => Action::SeeTwins,
@@ -92,11 +94,11 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &TwinPress) -> Result<()
     match press.act {
         TwinAct::Different => different(turn, &pair).await,
         TwinAct::Ask => {
-            ask(turn, &pair);
+            twins_merge::ask(turn, &pair);
             Ok(())
         }
-        TwinAct::Merge => merge(turn, &pair).await,
-        TwinAct::Split => split(turn, &pair).await,
+        TwinAct::Merge => twins_merge::merge(turn, &pair).await,
+        TwinAct::Split => twins_merge::split(turn, &pair).await,
         TwinAct::Look | TwinAct::Object => look(turn, &pair).await,
     }
 }
@@ -114,7 +116,7 @@ async fn pair(turn: &mut Turn<'_>, press: &TwinPress) -> Result<Option<Pair>, st
 }
 
 /// Writes a deed about both owners into the audit.
-async fn note_both(turn: &mut Turn<'_>, action: Action, pair: &Pair) -> Result<(), store::Error> {
+pub(super) async fn note_both(turn: &mut Turn<'_>, action: Action, pair: &Pair) -> Result<(), store::Error> {
     for business in [&pair.one, &pair.other] {
         note(turn, action, business.owner, Some(&business.code)).await?;
     }
@@ -122,7 +124,7 @@ async fn note_both(turn: &mut Turn<'_>, action: Action, pair: &Pair) -> Result<(
 }
 
 /// Both, side by side, with what is personal hidden as far as comparing allows.
-async fn look(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
+pub(super) async fn look(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
     note_both(turn, Action::SeeTwins, pair).await?;
     let may_merge = turn.may(Action::MergeTwins, Relation::Other).await?;
     let language = turn.language;
@@ -193,90 +195,5 @@ async fn different(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error>
     let (one, other) = pair.codes();
     let text = html!(language, "kembar-beda", satu = one.as_str(), dua = other.as_str());
     turn.show(Screen::text(text).row(vec![menu::button(language)]));
-    Ok(())
-}
-
-/// Asks which one stays; what has an owner never goes into what has none.
-fn ask(turn: &mut Turn<'_>, pair: &Pair) {
-    let language = turn.language;
-    let mut screen = Screen::text(html!(language, "kembar-gabung-tanya"));
-    for (kept, lost) in [(&pair.one, &pair.other), (&pair.other, &pair.one)] {
-        if kept.owner.is_some() || lost.owner.is_none() {
-            let label = plain!(language, "kembar-tombol-tetap", kode = kept.code.as_str());
-            screen = screen.row(vec![button(label, TwinAct::Merge, (&kept.code, &lost.code))]);
-        }
-    }
-    let back = button(plain!(language, "tombol-kembali"), TwinAct::Look, pair.codes());
-    turn.show(screen.row(vec![back]));
-}
-
-/// The first stays, the other goes into its shade; both owners are told.
-async fn merge(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
-    let (kept, lost) = pair.codes();
-    let now = turn.now;
-    let (conn, keys) = turn.store().await?;
-    if !twins::merge(conn, keys, (kept, lost), now).await? {
-        return look(turn, pair).await;
-    }
-    note_both(turn, Action::MergeTwins, pair).await?;
-    for owner in pair.owners() {
-        let language = language_of(turn, owner).await?;
-        let screen = if pair.other.owner == Some(owner) && pair.one.owner != Some(owner) {
-            let object = button(plain!(language, "kembar-tombol-keberatan"), TwinAct::Object, (kept, lost));
-            Screen::text(html!(language, "kembar-untuk-lain", kode = lost.as_str())).row(vec![object])
-        } else {
-            Screen::text(html!(language, "kembar-untuk-tetap", kode = kept.as_str()))
-        };
-        let data = Button::new(plain!(language, "tombol-data"), Data::MyData);
-        turn.tell(owner, screen.row(vec![data]));
-    }
-    let language = turn.language;
-    let split = button(plain!(language, "kembar-tombol-pisah"), TwinAct::Split, (kept, lost));
-    let text = html!(language, "kembar-digabung", tetap = kept.as_str(), masuk = lost.as_str());
-    turn.show(Screen::text(text).row(vec![split]).row(vec![menu::button(language)]));
-    Ok(())
-}
-
-/// Takes them apart again; both owners are told.
-async fn split(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
-    let now = turn.now;
-    let (conn, keys) = turn.store().await?;
-    if !twins::split(conn, keys, pair.codes(), now).await? {
-        return look(turn, pair).await;
-    }
-    note_both(turn, Action::MergeTwins, pair).await?;
-    for owner in pair.owners() {
-        let language = language_of(turn, owner).await?;
-        let data = Button::new(plain!(language, "tombol-data"), Data::MyData);
-        turn.tell(owner, Screen::text(html!(language, "kembar-dipisah-pemilik")).row(vec![data]));
-    }
-    let language = turn.language;
-    let (kept, lost) = pair.codes();
-    let text = html!(language, "kembar-dipisah", satu = kept.as_str(), dua = lost.as_str());
-    turn.show(Screen::text(text).row(vec![menu::button(language)]));
-    Ok(())
-}
-
-/// The owner of what was merged does not agree: it is hers, so it comes back at once, and the office is told.
-async fn object(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
-    let language = turn.language;
-    if pair.other.owner != Some(turn.contact.id) {
-        manners::unknown_button(turn);
-        return Ok(());
-    }
-    let now = turn.now;
-    let (conn, keys) = turn.store().await?;
-    if twins::split(conn, keys, pair.codes(), now).await? {
-        let merges = |role: Role| policy::allows(Some(role), Action::MergeTwins, Relation::Other);
-        let (kept, lost) = pair.codes();
-        for (officer, _, language) in officers::with(turn.read(), merges).await? {
-            let look = button(plain!(language, "kembar-tombol-lihat"), TwinAct::Look, pair.codes());
-            let text = html!(language, "kembar-keberatan-kabar", satu = kept.as_str(), dua = lost.as_str());
-            turn.tell(officer, Screen::text(text).row(vec![look]));
-        }
-    }
-    let text = html!(language, "kembar-keberatan-jadi", kode = pair.other.code.as_str());
-    let data = Button::new(plain!(language, "tombol-data"), Data::MyData);
-    turn.show(Screen::text(text).row(vec![data, menu::button(language)]));
     Ok(())
 }

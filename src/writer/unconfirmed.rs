@@ -15,7 +15,8 @@ const WARNED_BEFORE: Millis = 7 * DAY;
 /// Tells each officer once about each of her records that goes in a week; the heads where she has left the office.
 pub(super) async fn warn(conn: &mut Connection, now: Millis, most: i64) -> Result<Collected, store::Error> {
     let mut collected = Collected::default();
-    let due = desk::to_warn(conn, (now - desk::KEPT_DAYS * DAY + WARNED_BEFORE, now), most).await?;
+    let since = now - desk::KEPT_DAYS * DAY;
+    let due = desk::to_warn(conn, (since, since + WARNED_BEFORE), now, most).await?;
     if due.is_empty() {
         return Ok(collected);
     }

@@ -1,0 +1,92 @@
+//! An owner whose phone is proved hers is offered what an officer wrote down with the same number.
+
+use super::desk::{LINK_LIVES, token};
+use super::{desk_claim, leaving, manners, menu, registration};
+use crate::domain::{Button, Data, DeskPress, FormAct, FormPress, Language, Phone, Receipt, Ticks};
+use crate::form::{Draft, SUMMARY, Value};
+use crate::store::businesses::Business;
+use crate::store::desk::Record;
+use crate::store::form_ends::Ending;
+use crate::store::{self, businesses, desk, desk_links};
+use crate::text::Html;
+use crate::turn::{Screen, Turn};
+use crate::{html, plain};
+
+/// Where she registers a business with a phone that is proved hers, and an officer wrote one down with the same
+/// number: that one is offered first. True where it was.
+pub(super) async fn offer_instead(
+    turn: &mut Turn<'_>,
+    draft: &Draft,
+    business: &Business,
+) -> Result<bool, store::Error> {
+    let Some((code, text)) = offer(turn, business).await? else { return Ok(false) };
+    let language = turn.language;
+    let form = |label: String, act: FormAct| {
+        Button::new(label, Data::Form(FormPress { stamp: draft.stamp, place: SUMMARY.to_owned(), act }))
+    };
+    let twin = FormAct::Tick(registration::TWIN.to_owned(), true);
+    let screen = Screen::text(text)
+        .row(vec![offer_button(language, code)])
+        .row(vec![form(plain!(language, "formulir-tombol-tetap-kirim"), twin)])
+        .row(vec![form(plain!(language, "tombol-kembali"), FormAct::Resume)]);
+    turn.show(screen);
+    Ok(true)
+}
+
+/// The same after she proved her phone for a business that she has.
+pub(super) async fn offer_beside(turn: &mut Turn<'_>, business: &Business) -> Result<(), store::Error> {
+    if let Some((code, text)) = offer(turn, business).await? {
+        let language = turn.language;
+        turn.say(Screen::text(text).row(vec![offer_button(language, code)]).row(vec![menu::button(language)]));
+    }
+    Ok(())
+}
+
+fn offer_button(language: Language, code: Receipt) -> Button {
+    Button::new(plain!(language, "meja-tombol-tawaran"), Data::Desk(DeskPress::Offered(code)))
+}
+
+async fn offer(turn: &mut Turn<'_>, business: &Business) -> Result<Option<(Receipt, Html)>, store::Error> {
+    let Some(phone) = business.secret.phone.as_ref().filter(|_| business.secret.phone_proved) else { return Ok(None) };
+    let (keys, language) = (turn.keys, turn.language);
+    let Some(code) = desk::waiting_for(turn.read(), keys, phone.as_str()).await? else { return Ok(None) };
+    let record = desk::find(turn.read(), keys, &code).await?;
+    Ok(record.map(|record| (code, html!(language, "meja-tawaran", usaha = &record.business.name))))
+}
+
+/// She wants to see what was offered to her; that the phone is hers is looked up again.
+pub(super) async fn offered(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
+    let (who, keys) = (turn.contact.id, turn.keys);
+    let record = desk::find(turn.read(), keys, code).await?;
+    let wanted = record.as_ref().and_then(|record| record.business.secret.phone.clone());
+    let mut proved: Vec<_> = businesses::of_owner(turn.read(), keys, who)
+        .await?
+        .into_iter()
+        .filter_map(|business| business.secret.phone.filter(|_| business.secret.phone_proved))
+        .collect();
+    proved.extend(proved_in_form(turn).cloned());
+    if !wanted.is_some_and(|phone| proved.contains(&phone)) {
+        manners::unknown_button(turn);
+        return Ok(());
+    }
+    let (token, until) = (token(turn), turn.now + LINK_LIVES);
+    desk_links::bind(turn.write().await?, keys, (code, &token), (who, until)).await?;
+    desk_claim::look(turn, code, Ticks::default()).await
+}
+
+/// The number in the open form, where her app vouched for it.
+fn proved_in_form<'a>(turn: &'a Turn<'_>) -> Option<&'a Phone> {
+    match turn.draft.as_ref()?.answers.get("telepon")? {
+        Value::Phone(phone, true) => Some(phone),
+        _ => None,
+    }
+}
+
+/// The registration in which she was offered what is hers now would only make it twice.
+pub(super) async fn end_the_double(turn: &mut Turn<'_>, record: &Record) -> Result<(), store::Error> {
+    let is_at_end = turn.draft.as_ref().is_some_and(|draft| draft.at == SUMMARY);
+    if is_at_end && proved_in_form(turn).is_some_and(|phone| Some(phone) == record.business.secret.phone.as_ref()) {
+        leaving::end(turn, Ending::Cancelled).await?;
+    }
+    Ok(())
+}
