@@ -19,8 +19,10 @@ pub enum NibError {
 }
 
 /// Words that people write beside the number.
-const LABELS: &[&str] =
-    &["", "nib", "nibnya", "saya", "sy", "nomor", "nomornya", "no", "ini", "itu", "adalah", "kak", "bu", "pak", "ya", "my", "is"];
+const LABELS: &[&str] = &[
+    "", "nib", "nibnya", "saya", "sy", "nomor", "nomornya", "no", "ini", "itu", "adalah", "kak", "bu", "pak", "ya",
+    "my", "is",
+];
 
 impl Nib {
     const DIGITS: usize = 13;

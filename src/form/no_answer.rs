@@ -1,22 +1,16 @@
 //! "Belum punya", "lupa", "nanti ya": words that say there is no answer now.
 
 /// Words that say no, not yet or later.
-const NO: &[&str] = &[
-    "belum", "blm", "blum", "belom", "tidak", "tdk", "tak", "gak", "ga", "gk", "nggak", "ngga", "enggak", "engga", "g",
-    "lupa", "nanti", "ntar", "entar", "skip", "lewati", "lewat", "lewatin", "kosong", "kosongkan", "entah", "bingung",
-    "no", "not", "none", "dont", "later", "forgot", "havent", "besok-besok", "kurang",
-];
+const NO: &str = "gatau gatahu gaktau gktau gaada gakada gapunya gakpunya belum blm blum belom tidak tdk tak gak ga gk nggak ngga enggak engga g lupa nanti ntar entar skip \
+    lewati lewat lewatin kosong kosongkan entah bingung no not none dont later forgot havent \
+    besok-besok kurang";
 
 /// Words that may stand beside them and change nothing.
-const BESIDE: &[&str] = &[
-    "punya", "ada", "tahu", "tau", "hafal", "apal", "ingat", "inget", "buat", "bikin", "urus", "ngurus", "jadi", "bisa",
-    "mau", "isi", "diisi", "kasih", "saya", "sy", "aku", "kami", "kak", "kakak", "bu", "ibu", "pak", "bapak", "mas",
-    "mbak", "min", "admin", "dulu", "dlu", "ya", "yaa", "yah", "aja", "saja", "deh", "dong", "sih", "nih", "kok", "lah",
-    "masih", "maaf", "untuk", "sekarang", "saat", "ini", "itu", "yang", "nib", "nibnya", "nomor", "nomer", "nomornya",
-    "nomernya", "no", "hp", "hpnya", "wa", "telepon", "telp", "nama", "namanya", "usaha", "usahanya", "kelurahan",
-    "kelurahannya", "kecamatan", "kecamatannya", "i", "do", "have", "know", "any", "one", "yet", "it", "this", "now",
-    "the", "my", "number", "sure", "am", "im",
-];
+const BESIDE: &str = "pnya taunya tahunya gpp punya ada tahu tau hafal apal ingat inget buat bikin urus ngurus jadi bisa mau isi diisi kasih saya \
+    sy aku kami kak kakak bu ibu pak bapak mas mbak min admin dulu dlu ya yaa yah aja saja deh dong sih \
+    nih kok lah masih maaf untuk sekarang saat ini itu yang nib nibnya nomor nomer nomornya nomernya no \
+    hp hpnya wa telepon telp nama namanya usaha usahanya kelurahan kelurahannya kecamatan kecamatannya \
+    i do have know any one yet it this now the my number sure am im";
 
 /// Whether a message says nothing but that there is no answer now.
 #[must_use]
@@ -30,7 +24,8 @@ pub fn is_no_answer(words: &str) -> bool {
     let plain: String = words.to_lowercase().chars().filter(|c| !matches!(c, '\'' | '’')).collect();
     let words: Vec<&str> =
         plain.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
-    words.iter().any(|word| NO.contains(word)) && words.iter().all(|word| NO.contains(word) || BESIDE.contains(word))
+    let is_in = |list: &str, word: &str| list.split(' ').any(|other| other == word);
+    words.iter().any(|word| is_in(NO, word)) && words.iter().all(|word| is_in(NO, word) || is_in(BESIDE, word))
 }
 
 #[cfg(test)]
@@ -49,6 +44,8 @@ mod tests {
             "tdk tau",
             "kurang tahu, kak",
             "lupa",
+            "gatau kak",
+            "blm pnya",
             "saya lupa",
             "lupa nomornya, maaf",
             "nomornya nanti ya",

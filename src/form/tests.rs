@@ -206,7 +206,8 @@ fn b7_g8_reminders_are_due_after_one_and_three_days_a_notice_after_twenty_three_
         (draft.reminded, draft.silent, draft.warned) = (reminded, silent, warned);
         draft.due() / DAY
     };
-    let days = [due(0, false, false), due(1, false, false), due(2, false, false), due(0, true, false), due(0, true, true)];
+    let days =
+        [due(0, false, false), due(1, false, false), due(2, false, false), due(0, true, false), due(0, true, true)];
     assert_eq!(days, [1, 3, 23, 23, 30]);
     let mut late = Draft::begin(&FORM, 1, 0);
     assert!(!late.is_to_be_announced(22 * DAY) && late.is_to_be_announced(40 * DAY));

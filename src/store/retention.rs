@@ -29,8 +29,19 @@ macro_rules! kind {
             table: $table,
             days: $days,
             remove: concat!(
-                "DELETE FROM ", $table, " WHERE (", $key, ") IN (SELECT ", $key, " FROM ", $table, " WHERE ", $at,
-                " < $1 ORDER BY ", $at, " LIMIT $2)"
+                "DELETE FROM ",
+                $table,
+                " WHERE (",
+                $key,
+                ") IN (SELECT ",
+                $key,
+                " FROM ",
+                $table,
+                " WHERE ",
+                $at,
+                " < $1 ORDER BY ",
+                $at,
+                " LIMIT $2)"
             ),
             count: concat!("SELECT count(*) FROM ", $table, " WHERE ", $at, " < $1"),
         }

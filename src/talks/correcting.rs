@@ -1,7 +1,7 @@
 //! One business with every answer, each corrected by a tap.
 
 use super::my_data::{in_short, load};
-use super::{echo, fields, filling, leaving, manners, menu, registration};
+use super::{beginning, echo, fields, filling, leaving, manners, menu, registration};
 use crate::clock::Millis;
 use crate::domain::{Button, Data, Language, Receipt, region};
 use crate::form::{Answers, Value};
@@ -101,7 +101,7 @@ pub(super) async fn change(turn: &mut Turn<'_>, code: &Receipt, field: &str) -> 
     }
     let stored = answers(&business).into_iter().map(|(key, value)| (key.to_owned(), value));
     let stored: Answers = stored.filter(|(key, _)| form.field(key).is_some()).collect();
-    filling::begin_change(turn, form, code.as_str().to_owned(), stored);
+    beginning::begin_change(turn, form, code.as_str().to_owned(), stored);
     Ok(())
 }
 
@@ -121,7 +121,8 @@ pub(super) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     draft.answers.iter().for_each(|(key, value)| registration::fill(&mut business, key, value));
     let (language, now) = (turn.language, turn.now);
     let after: Answers = answers(&business).into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
-    let changed: Vec<Change> = before.iter().filter_map(|(key, old)| difference(language, key, old, &after, now)).collect();
+    let changed: Vec<Change> =
+        before.iter().filter_map(|(key, old)| difference(language, key, old, &after, now)).collect();
     if !changed.is_empty() {
         business.updated_at = now;
         let (conn, keys) = turn.store().await?;
@@ -131,11 +132,8 @@ pub(super) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store::Error> {
         }
     }
     leaving::end(turn, Ending::Sent).await?;
-    let mut lead = vec![if changed.is_empty() {
-        html!(language, "data-tetap")
-    } else {
-        html!(language, "data-sudah-diubah")
-    }];
+    let mut lead =
+        vec![if changed.is_empty() { html!(language, "data-tetap") } else { html!(language, "data-sudah-diubah") }];
     if draft.answers.get("nib") == Some(&Value::Skipped) {
         lead.push(echo::skipped(language, "nib"));
     }

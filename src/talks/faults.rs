@@ -110,6 +110,8 @@ mod tests {
                 "José",
                 "Al",
                 "Ny Sri",
+                "nama saya Siti",
+                "Sayang",
             ],
         ),
         (
@@ -259,6 +261,11 @@ mod tests {
         for words in ["1234", "88", "12 34"] {
             assert_eq!(refusal("panggilan", words), format!("{NO_LETTERS}Ibu Siti."), "a person has letters: {words}");
         }
+        for words in ["Siti", "nama saya Siti", "Nama saya: Siti", "panggil saja Siti", "saya Siti", "my name is Siti"]
+        {
+            assert_eq!(refusal("panggilan", words), r#"taken: Text("Siti")"#, "{words}");
+        }
+        assert_eq!(refusal("usaha", "nama usaha saya Warung Siti"), r#"taken: Text("Warung Siti")"#);
         assert_eq!(refusal("panggilan", "S1234"), format!("{SHORT}Ibu Siti."));
         assert_eq!(refusal("usaha", "7"), format!("{SHORT}Keripik Pisang Bu Ani."));
         for key in ["bidang", "minat", "ukuran", "pekerja"] {
@@ -313,14 +320,14 @@ mod tests {
         ] {
             assert!(refusal("telepon", words).starts_with("taken"), "{words}");
         }
-        let no_number = format!("Itu belum seperti nomor telepon. Tulis angkanya saja, misalnya: 0812 3456 7890. {LATER}");
+        let no_number =
+            format!("Itu belum seperti nomor telepon. Tulis angkanya saja, misalnya: 0812 3456 7890. {LATER}");
         let short = format!("Nomornya kurang panjang. Periksa lagi, misalnya: 0812 3456 7890. {LATER}");
         let long = format!("Nomornya terlalu panjang. Periksa lagi, misalnya: 0812 3456 7890. {LATER}");
         let foreign = format!(
             "Nomor itu bukan nomor Indonesia. Tulis yang berawalan 08 atau +62, misalnya: 0812 3456 7890. {LATER}"
         );
-        let several =
-            format!("Satu nomor saja, ya, yang paling sering dipakai. Misalnya: 0812 3456 7890. {LATER}");
+        let several = format!("Satu nomor saja, ya, yang paling sering dipakai. Misalnya: 0812 3456 7890. {LATER}");
         for (words, expected) in [
             ("nomor saya hilang", &no_number),
             ("nol delapan satu dua", &no_number),
@@ -357,7 +364,9 @@ mod tests {
         }
         let digits = "NIB hanya berisi angka, 13 angka. Misalnya: 1234567890123. Belum punya? Lewati saja.";
         let count = |has: usize| {
-            format!("NIB ada 13 angka, yang tadi {has} angka. Periksa lagi, misalnya: 1234567890123. Belum punya? Lewati saja.")
+            format!(
+                "NIB ada 13 angka, yang tadi {has} angka. Periksa lagi, misalnya: 1234567890123. Belum punya? Lewati saja."
+            )
         };
         let card = "Itu 16 angka seperti nomor KTP, jadi tidak saya simpan. NIB ada 13 angka, misalnya: 1234567890123.";
         for (words, expected) in [
@@ -403,9 +412,18 @@ mod tests {
         ] {
             assert_eq!(answer(words), (Step::Sent, Some(name)), "{words}");
         }
-        for words in
-            ["Pahoman", "Way Dadi", "kelurahan", "xyz", "Jakarta", "RT 3", "dekat masjid", "12", "\u{1f34c}", "Jalan Teuku Umar"]
-        {
+        for words in [
+            "Pahoman",
+            "Way Dadi",
+            "kelurahan",
+            "xyz",
+            "Jakarta",
+            "RT 3",
+            "dekat masjid",
+            "12",
+            "\u{1f34c}",
+            "Jalan Teuku Umar",
+        ] {
             assert_eq!(answer(words), (Step::Refused(Fault::UnknownRegion), None), "{words}");
         }
         assert_eq!(
@@ -423,7 +441,9 @@ mod tests {
             (step, draft.answers.get(key).cloned())
         };
         for key in ["telepon", "nib", "minat", "ukuran", "pekerja"] {
-            for words in ["belum punya", "saya belum punya nib", "ga punya", "tidak tahu", "lupa", "skip dulu", "nanti ya"] {
+            for words in
+                ["belum punya", "saya belum punya nib", "ga punya", "tidak tahu", "lupa", "skip dulu", "nanti ya"]
+            {
                 assert_eq!(step(key, words), (Step::Sent, Some(Value::Skipped)), "{key}: {words}");
             }
         }

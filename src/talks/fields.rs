@@ -5,7 +5,8 @@ use crate::form::{Answers, Field, Form, Kind, Value, Words};
 use crate::text::Html;
 use crate::{html, plain};
 
-const PERSON: Field = Field::new("panggilan", Kind::Text { least: 2, most: 40, about: Words::Person }).offering("telegram");
+const PERSON: Field =
+    Field::new("panggilan", Kind::Text { least: 2, most: 40, about: Words::Person }).offering("telegram");
 const NAME: Field = Field::new("usaha", Kind::Text { least: 2, most: 60, about: Words::Business });
 const SECTOR: Field =
     Field::new("bidang", Kind::Choice { options: Sector::WORDS, other: Some(("lainnya", "bidang-lain")) })

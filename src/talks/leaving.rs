@@ -32,9 +32,7 @@ pub(super) fn ask_to_resume(turn: &mut Turn<'_>) {
         } else {
             (html!(language, "formulir-resume-ubah", langkah = look.step()), vec![leave])
         };
-        Screen::text(text)
-            .row(vec![look.button(plain!(language, "formulir-tombol-lanjut"), FormAct::Resume)])
-            .row(last)
+        Screen::text(text).row(vec![look.button(plain!(language, "formulir-tombol-lanjut"), FormAct::Resume)]).row(last)
     };
     if let Some(screen) = look(turn, resume) {
         set_aside(turn);

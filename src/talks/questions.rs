@@ -103,7 +103,8 @@ async fn one(turn: &mut Turn<'_>, mut asked: Asked, slug: &str, section: Section
 fn both(turn: &mut Turn<'_>, mut asked: Asked, slugs: [&String; 2], section: Section) {
     let (world, language) = (turn.world, turn.language);
     let programmes: Vec<&Programme> = slugs.into_iter().filter_map(|slug| world.knowledge.get(slug)).collect();
-    let texts: Vec<Html> = programmes.iter().map(|programme| card::excerpt(turn, programme, section, EXCERPT_UNITS)).collect();
+    let texts: Vec<Html> =
+        programmes.iter().map(|programme| card::excerpt(turn, programme, section, EXCERPT_UNITS)).collect();
     asked.shown = slugs.into_iter().cloned().collect();
     let screen = programmes.iter().fold(Screen::text(Html::join(&texts, "\n\n")), |screen, programme| {
         screen.row(vec![choice(turn, programme, section, asked.number)])

@@ -112,7 +112,8 @@ fn spoken(turn: &mut Turn<'_>, words: &str) -> Option<Reply> {
     if matches!(bare.trim(), "hapus" | "delete") {
         return Some(Reply::Yes);
     }
-    let is_no = is_no_answer(words) || bare.split(' ').any(|word| matches!(word, "jangan" | "batal" | "dont" | "cancel"));
+    let is_no =
+        is_no_answer(words) || bare.split(' ').any(|word| matches!(word, "jangan" | "batal" | "dont" | "cancel"));
     if is_no {
         return Some(Reply::No);
     }

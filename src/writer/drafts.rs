@@ -53,9 +53,11 @@ fn next(contact: &Contact, draft: &mut Draft, now: Millis) -> Screen {
     if draft.is_to_be_announced(now) {
         draft.announce(now);
         let day = text::date(language, text::local_date(draft.ends()));
-        return Screen::text(html!(language, "formulir-akan-dihapus", tanggal = &day))
-            .row(go_on)
-            .row(vec![act(draft, plain!(language, "formulir-tombol-biarkan"), FormAct::Silence)]);
+        return Screen::text(html!(language, "formulir-akan-dihapus", tanggal = &day)).row(go_on).row(vec![act(
+            draft,
+            plain!(language, "formulir-tombol-biarkan"),
+            FormAct::Silence,
+        )]);
     }
     draft.reminded += 1;
     Screen::text(html!(language, "formulir-pengingat")).row(go_on).row(vec![

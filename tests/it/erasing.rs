@@ -13,7 +13,10 @@ async fn g7_after_an_erasure_no_marked_word_is_left_and_she_may_register_again()
     fill(&town, SITI, "Warung Mawarzahra").await;
     town.say(SITI, "/data").await;
     let preview = town.tap(SITI, "Hapus data saya").await;
-    assert!(preview.contains("1 usaha") && preview.contains("isian yang belum selesai") && preview.contains("HAPUS"), "{preview}");
+    assert!(
+        preview.contains("1 usaha") && preview.contains("isian yang belum selesai") && preview.contains("HAPUS"),
+        "{preview}"
+    );
     assert!(town.say(SITI, "nanti dulu").await.contains("tidak jadi dihapus"));
     assert_eq!(town.number("SELECT count(*) FROM businesses").await, 1, "a no takes it back");
     town.clock.advance(Duration::from_secs(30));

@@ -54,7 +54,8 @@ async fn b6_killed_after_each_step_the_form_goes_on_where_it_was() {
         assert!(asked.contains(&format!("sampai {step}")), "{words}: {asked}");
         assert!(town.tap(SITI, "Lanjut").await.contains(next), "{words}");
     }
-    for part in ["Siti Mawarni", "Keripik Siti", "Kuliner", "Kedaton", "Sidodadi", "+6281234567890", "Pelatihan, Modal"] {
+    for part in ["Siti Mawarni", "Keripik Siti", "Kuliner", "Kedaton", "Sidodadi", "+6281234567890", "Pelatihan, Modal"]
+    {
         assert!(town.heard(SITI).contains(part), "{part}: {}", town.heard(SITI));
     }
     story.tap("☐ Layanan").await;
@@ -129,7 +130,8 @@ async fn g10_after_an_erasure_no_file_and_no_log_holds_a_word_of_hers() {
     town.tap(SITI, "Nama usaha").await;
     say("Warung Sambelijo").await;
     // A question without an answer, with numbers that name her; and a word on an answer.
-    say("jadwal kapal ferry ke pulau pahawang, kabari 081277788899 atau mawardani@contoh.id, nik 1871019988776655").await;
+    say("jadwal kapal ferry ke pulau pahawang, kabari 081277788899 atau mawardani@contoh.id, nik 1871019988776655")
+        .await;
     say("biaya sertifikat halal berapa?").await;
     town.tap(SITI, "Membantu").await;
     // A second form is open when she leaves.

@@ -10,13 +10,7 @@ async fn g4_g5_everything_is_shown_and_corrected_at_once() {
     let town = Town::open().await;
     let code = register(&town, SITI, "Keripik Siti").await;
     let data = town.say(SITI, "/data").await;
-    for part in [
-        "7001",
-        "Keripik Siti",
-        code.as_str(),
-        "Kedaton, Kota Bandar Lampung",
-        "Izin Layanan: diberikan",
-    ] {
+    for part in ["7001", "Keripik Siti", code.as_str(), "Kedaton, Kota Bandar Lampung", "Izin Layanan: diberikan"] {
         assert!(data.contains(part), "{part}: {data}");
     }
     let page = town.tap(SITI, "Lihat dan ubah: Keripik Siti").await;
@@ -153,6 +147,9 @@ async fn g5_what_was_not_changed_is_not_said_to_be() {
     assert!(page.contains("sudah saya ubah") && page.contains("Kelurahan: Penengahan"), "{page}");
     town.clock.advance(Duration::from_secs(20));
     // The phone that is stored goes only where that is said.
+    town.tap(SITI, "Telepon").await;
+    let page = town.say(SITI, "nanti saja").await;
+    assert!(page.contains("tidak ada yang berubah") && page.contains("+6281234567890"), "{page}");
     town.tap(SITI, "Telepon").await;
     let page = town.say(SITI, "Kosongkan").await;
     assert!(page.contains("sudah saya ubah") && page.contains("Telepon: belum diisi"), "{page}");
