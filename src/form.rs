@@ -3,6 +3,7 @@
 //! The engine is pure: it knows no language, clock, chance or store. A [`Form`] is data, a
 //! [`Draft`] is what was answered so far, [`apply`] is the only way from one draft to the next.
 
+mod choosing;
 mod draft;
 mod file;
 pub mod middle;

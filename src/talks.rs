@@ -1,6 +1,7 @@
 //! One file a talk. [`answer`] is the only way in: a route comes, a talk says its screens.
 
 mod asides;
+mod beginning;
 mod card;
 mod correcting;
 mod desk;
@@ -50,7 +51,7 @@ use crate::turn::Turn;
 /// # Errors
 /// Only when the store is broken; people's mistakes are replies.
 pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
-    filling::check(turn);
+    beginning::check(turn);
     let before = turn.draft.as_ref().map(|draft| draft.stamp);
     if leaves_a_form(&route) {
         leaving::set_aside(turn);

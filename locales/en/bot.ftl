@@ -395,14 +395,14 @@ formulir-dibatalkan = Registration cancelled. The answers so far are deleted.
 formulir-batal-ubah = All right, nothing was changed.
 formulir-sudah-ditutup = This form is finished.
 formulir-lama = That button is from an earlier step. This is the current step.
-formulir-pakai-tombol = Check what you wrote, then press a button below.
+formulir-pakai-tombol = Check what you wrote. Press a button below, or write its name, for example: Service, then Send.
 formulir-tersimpan = Your answers are kept.
 
 ## Fields of a business
 isian-panggilan = Your name
 isian-usaha = Business
-isian-bidang = Trade
-isian-bidang-lain = Other trade
+isian-bidang = Sector
+isian-bidang-lain = Other sector
 isian-kecamatan = District
 isian-kelurahan = Village
 isian-telepon = Phone
@@ -578,7 +578,11 @@ petugas-lainnya = office work
 data-izin-ya = Permission { $nama }: <b>given</b>, { $saat }.
 data-izin-dicabut = Permission { $nama }: <b>withdrawn</b>, { $saat }.
 data-izin-tidak = Permission { $nama }: <b>not given</b>, { $saat }.
-data-perubahan = Changed { $jumlah } times, last { $saat }.
+data-perubahan =
+    { $jumlah ->
+        [one] Changed once, { $saat }.
+       *[other] Changed { $jumlah } times, last { $saat }.
+    }
 data-ubah-petunjuk = Is something wrong? Press its name to change it.
 data-sudah-diubah = All right, it is changed.
 data-tetap = All right, nothing was changed.

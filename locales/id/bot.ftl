@@ -395,7 +395,7 @@ formulir-dibatalkan = Pendaftaran dibatalkan. Jawaban yang tadi sudah saya hapus
 formulir-batal-ubah = Baik, tidak ada yang diubah.
 formulir-sudah-ditutup = Formulir ini sudah selesai.
 formulir-lama = Tombol itu dari langkah sebelumnya. Ini langkah sekarang.
-formulir-pakai-tombol = Periksa dulu isinya, lalu tekan tombol di bawah.
+formulir-pakai-tombol = Periksa dulu isinya. Tekan tombol di bawah, atau tulis namanya, misalnya: Layanan, lalu Kirim.
 formulir-tersimpan = Jawaban { -sapaan } tersimpan.
 
 ## Isian usaha

@@ -83,17 +83,14 @@ impl Phone {
 }
 
 /// Words that people write beside a number.
-const LABELS: &[&str] = &[
-    "wa", "whatsapp", "hp", "telp", "tlp", "tel", "telepon", "telpon", "nomor", "nomer", "nomornya", "nomernya", "no",
-    "saya", "sy", "aku", "ini", "itu", "adalah", "kak", "kakak", "bu", "pak", "min", "ya", "di", "aktif", "my",
-    "number", "phone", "is", "the", "mobile",
-];
+const LABELS: &str = "wa whatsapp hp telp tlp tel telepon telpon nomor nomer nomornya nomernya no saya sy aku ini itu \
+    adalah kak kakak bu pak min ya di aktif my number phone is the mobile";
 
 /// "nomor saya 0812… (wa)": the number without the words beside it; other words stay, and are refused.
 fn without_labels(text: &str) -> String {
     let is_label = |word: &str| {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        LABELS.contains(&bare.as_str())
+        LABELS.split(' ').any(|label| label == bare)
     };
     text.split_whitespace().filter(|word| !is_label(word)).collect::<Vec<_>>().join(" ")
 }

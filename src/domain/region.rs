@@ -139,54 +139,9 @@ fn next(level: Level) -> Level {
 const KINDS: [&str; 9] = ["kelurahan", "kel", "kecamatan", "kec", "desa", "kampung", "kabupaten", "kab", "kota"];
 
 /// Words beside a place's name that say nothing about which place it is.
-const FILLERS: &[&str] = &[
-    "di",
-    "d",
-    "ke",
-    "kak",
-    "kakak",
-    "bu",
-    "ibu",
-    "pak",
-    "bapak",
-    "mas",
-    "mbak",
-    "bang",
-    "min",
-    "ya",
-    "yaa",
-    "yah",
-    "nih",
-    "deh",
-    "aja",
-    "saja",
-    "saya",
-    "sy",
-    "aku",
-    "kami",
-    "usaha",
-    "usahanya",
-    "usahaku",
-    "tempat",
-    "tempatnya",
-    "alamat",
-    "alamatnya",
-    "daerah",
-    "wilayah",
-    "lokasi",
-    "lokasinya",
-    "ada",
-    "adanya",
-    "rumah",
-    "kelurahannya",
-    "kecamatannya",
-    "desanya",
-    "in",
-    "my",
-    "the",
-    "is",
-    "it",
-];
+const FILLERS: &str = "di d ke kak kakak bu ibu pak bapak mas mbak bang min ya yaa yah nih deh aja saja saya sy aku kami \
+    usaha usahanya usahaku tempat tempatnya alamat alamatnya daerah wilayah lokasi lokasinya ada adanya \
+    rumah kelurahannya kecamatannya desanya in my the is it";
 /// The city's name behind the place's.
 const CITY: [&str; 5] = [" kota bandar lampung", " bandar lampung", " bandarlampung", " balam", " bdl"];
 
@@ -194,7 +149,7 @@ const CITY: [&str; 5] = [" kota bandar lampung", " bandar lampung", " bandarlamp
 fn without_fillers(words: &str) -> String {
     let plain: String =
         words.to_lowercase().chars().map(|c| if matches!(c, ',' | '!' | ';') { ' ' } else { c }).collect();
-    let is_filler = |word: &&str| FILLERS.contains(&word.trim_end_matches('.'));
+    let is_filler = |word: &&str| FILLERS.split(' ').any(|filler| filler == word.trim_end_matches('.'));
     let bare = plain.split_whitespace().filter(|word| !is_filler(word)).collect::<Vec<_>>().join(" ");
     CITY.iter().find_map(|city| bare.strip_suffix(city)).unwrap_or(&bare).to_owned()
 }

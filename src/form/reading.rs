@@ -136,6 +136,7 @@ fn text(words: &str, (least, most): (usize, usize), about: Words) -> Result<Stri
         return Err(Fault::TwoThings);
     }
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = without_lead(&words, about).to_owned();
     let has = words.chars().count();
     if !words.chars().any(char::is_alphanumeric) {
         return Err(Fault::NoLetters);
@@ -164,6 +165,24 @@ fn text(words: &str, (least, most): (usize, usize), about: Words) -> Result<Stri
         _ if is_nonsense(&words) => Err(Fault::Nonsense),
         _ => Ok(words),
     }
+}
+
+/// "Nama saya Siti": the name without the words that lead to it.
+fn without_lead(words: &str, about: Words) -> &str {
+    const PERSON: &str = "nama saya adalah|nama saya|nama panggilan saya|nama panggilan|panggil saja saya|panggil saja|\
+        panggil aja|panggil saya|panggil|nama aku|my name is|call me|i am|i'm|saya|aku";
+    const BUSINESS: &str = "nama usaha saya adalah|nama usaha saya|nama usahanya|nama usaha|usaha saya namanya|namanya";
+    let leads = match about {
+        Words::Person => PERSON,
+        Words::Business => BUSINESS,
+        Words::Description => return words,
+    };
+    let after = |lead: &str| {
+        let (begin, rest) = words.split_at_checked(lead.len())?;
+        let rest = rest.strip_prefix([' ', ':'])?.trim_start_matches([' ', ':']);
+        (begin.eq_ignore_ascii_case(lead) && !rest.is_empty()).then_some(rest)
+    };
+    leads.split('|').find_map(after).unwrap_or(words)
 }
 
 /// Whether all words are keys beside each other, one letter again and again, or many consonants and no vowel.

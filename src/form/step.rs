@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
+use super::choosing::{pick, tick};
 use super::file::check;
-use super::place::{district, list, village, whole};
+use super::place::{district, village};
 use super::reading::{Fault, read_words};
 use super::{Draft, Field, Form, Kind, SUMMARY, Value, is_no_answer};
-use crate::domain::region::{HOME, Level, Regions};
+use crate::domain::region::{HOME, Regions};
 use crate::domain::{FormAct, Phone};
 
 /// What the engine is told about the world.
@@ -139,11 +140,7 @@ fn give(form: &Form, draft: &mut Draft, given: &Given<'_>, around: &Around<'_>) 
     if let Given::Words(words) = given
         && is_no_answer(words)
     {
-        return if field.skippable {
-            answer(form, draft, field, Value::Skipped)
-        } else {
-            Step::Refused(Fault::NoAnswer)
-        };
+        return no_answer(form, draft, field);
     }
     let value = match (given, field.kind) {
         (Given::Words(words), Kind::District) => return district(form, draft, words, around),
@@ -163,6 +160,16 @@ fn give(form: &Form, draft: &mut Draft, given: &Given<'_>, around: &Around<'_>) 
     match value {
         Ok(value) => answer(form, draft, field, value),
         Err(fault) => Step::Refused(fault),
+    }
+}
+
+/// There is no answer now; what is stored already stays.
+fn no_answer(form: &Form, draft: &mut Draft, field: &Field) -> Step {
+    let is_stored = !form.has_summary && draft.answers.contains_key(field.key);
+    match field.skippable {
+        true if is_stored => keep(form, draft),
+        true => answer(form, draft, field, Value::Skipped),
+        false => Step::Refused(Fault::NoAnswer),
     }
 }
 
@@ -231,66 +238,4 @@ fn back(form: &Form, draft: &mut Draft) -> Step {
         draft.go_to(key);
     }
     Step::Show
-}
-
-fn tick(form: &Form, draft: &mut Draft, word: &str, on: bool) -> Step {
-    if draft.at == SUMMARY {
-        if form.consents.iter().any(|(consent, _)| *consent == word) {
-            draft.agreed.retain(|other| other != word);
-            draft.agreed.extend(on.then(|| word.to_owned()));
-        }
-        return Step::Show;
-    }
-    let Some((field, Kind::Ticks(options))) = draft.field(form).map(|field| (field, field.kind)) else {
-        return Step::Show;
-    };
-    let mut chosen = match draft.answers.get(field.key) {
-        Some(Value::Ticks(chosen)) => chosen.clone(),
-        _ => Vec::new(),
-    };
-    chosen.retain(|other| other != word);
-    if on {
-        chosen.push(word.to_owned());
-    }
-    let chosen = options.iter().map(|option| (*option).to_owned()).filter(|option| chosen.contains(option)).collect();
-    draft.answers.insert(field.key.to_owned(), Value::Ticks(chosen));
-    Step::Show
-}
-
-/// The word of the button that opens the rest of the province.
-const ELSEWHERE: &str = "luar";
-
-pub(super) fn pick(form: &Form, draft: &mut Draft, word: &str, around: &Around<'_>) -> Step {
-    let Some(field) = draft.field(form) else { return Step::Show };
-    let value = match field.kind {
-        Kind::Choice { options, .. } if options.contains(&word) => Value::Choice(word.to_owned()),
-        Kind::YesNo if word == "ya" || word == "tidak" => Value::Flag(word == "ya"),
-        Kind::Date => match word.parse() {
-            Ok(day) => Value::Date(day),
-            Err(_) => return Step::Old,
-        },
-        Kind::PastDate => match word.parse() {
-            Ok(day) if day <= around.today => Value::Date(day),
-            _ => return Step::Old,
-        },
-        Kind::Money => match word.parse() {
-            Ok(amount) => Value::Money(amount),
-            Err(_) => return Step::Old,
-        },
-        Kind::District if word == ELSEWHERE => return list(draft, ""),
-        Kind::District if around.regions.name(word).is_some() => match Level::of(word) {
-            Level::Regency => return list(draft, word),
-            Level::District => Value::Region(word.to_owned()),
-            Level::Village => return whole(form, draft, field, word),
-        },
-        Kind::Village(of) if around.regions.name(word).is_some() => {
-            let inside = draft.word(of).is_some_and(|district| word.starts_with(&format!("{district}.")));
-            if !inside {
-                return Step::Old;
-            }
-            Value::Region(word.to_owned())
-        }
-        _ => return Step::Old,
-    };
-    answer(form, draft, field, value)
 }

@@ -68,7 +68,9 @@ pub(super) async fn words(
         }
         Verdict::Both(..) | Verdict::Choices(_) | Verdict::Unknown(_) => false,
     });
-    if is_sure || !is_waiting(turn, draft) || middle::looks_like_one(words) || draft.field(form).is_none() {
+    let field = draft.field(form).filter(|_| is_waiting(turn, draft) && !middle::looks_like_one(words));
+    // Only where nearly any text would do is it asked what else the words may be.
+    if field.is_none_or(|field| is_sure && field.kind.is_free()) {
         return questions::answer(turn, words).await;
     }
     let mut tried = draft.clone();
@@ -103,7 +105,7 @@ pub(super) async fn was_a_question(turn: &mut Turn<'_>) -> Result<(), store::Err
 }
 
 /// Whether a form waits that was touched not long ago, and of which she wants to hear.
-fn is_waiting(turn: &Turn<'_>, draft: &Draft) -> bool {
+pub(super) fn is_waiting(turn: &Turn<'_>, draft: &Draft) -> bool {
     draft.aside && !draft.silent && turn.now - draft.touched <= FRESH_FOR
 }
 

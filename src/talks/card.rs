@@ -1,6 +1,6 @@
 //! The card of a programme: one section, its sources and dates, and what can be done next.
 
-use super::menu;
+use super::{menu, programmes};
 use crate::domain::{Button, Data, Interest, Language};
 use crate::knowledge::{Group, Programme, Section, Source, UNDATED};
 use crate::text::{self, Html, markdown, split};
@@ -106,23 +106,11 @@ fn sections(screen: Screen, programme: &Programme, section: Section, language: L
     others.chunks(SECTION_BUTTONS_PER_ROW).fold(screen, |screen, row| screen.row(row.to_vec()))
 }
 
-/// The programmes that say how to register here, and how to have one's data erased.
-const REGISTERING: &str = "daftar-usaha";
-const ERASING: &str = "hapus-data";
-
-/// What a programme of the bot's own is about can be done at once.
-fn at_once(programme: &Programme, language: Language) -> Option<Button> {
-    match programme.head.slug.as_str() {
-        REGISTERING => Some(Button::new(plain!(language, "tombol-daftar-sekarang"), Data::Register)),
-        ERASING => Some(Button::new(plain!(language, "tombol-data"), Data::MyData)),
-        _ => None,
-    }
-}
-
 /// What can be done next.
 fn ways_on(screen: Screen, turn: &Turn<'_>, programme: &Programme) -> Screen {
     let language = turn.language;
-    let screen = at_once(programme, language).into_iter().fold(screen, |screen, button| screen.row(vec![button]));
+    let screen =
+        programmes::at_once(programme, language).into_iter().fold(screen, |screen, button| screen.row(vec![button]));
     let mut first = Vec::new();
     if let Some(check) = turn.world.knowledge.check_for(&programme.head.slug) {
         let data = Data::Check { name: check.name.clone(), answers: String::new() };

@@ -1,7 +1,7 @@
 //! One business with every answer, each corrected by a tap.
 
 use super::my_data::{in_short, load};
-use super::{desk_claim, desk_offer, echo, fields, filling, leaving, manners, menu, registration, twins};
+use super::{beginning, desk_claim, desk_offer, echo, fields, filling, leaving, manners, menu, registration, twins};
 use crate::clock::Millis;
 use crate::domain::{Button, Data, Language, Receipt, region};
 use crate::form::{Answers, Value};
@@ -110,7 +110,7 @@ pub(super) async fn change(turn: &mut Turn<'_>, code: &Receipt, field: &str) -> 
     }
     let stored = answers(&business).into_iter().map(|(key, value)| (key.to_owned(), value));
     let stored: Answers = stored.filter(|(key, _)| form.field(key).is_some()).collect();
-    filling::begin_change(turn, form, code.as_str().to_owned(), stored);
+    beginning::begin_change(turn, form, code.as_str().to_owned(), stored);
     Ok(())
 }
 

@@ -6,7 +6,8 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
 use super::{
-    desk_claim, desk_offer, desk_paper, desk_records, fields, filling, leaving, manners, menu, registration, twins,
+    beginning, desk_claim, desk_offer, desk_paper, desk_records, fields, filling, leaving, manners, menu, registration,
+    twins,
 };
 use crate::clock::Millis;
 use crate::domain::policy::{Action, Relation};
@@ -72,7 +73,7 @@ async fn begin(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     } else if filling::open(turn).is_some_and(|form| form.has_summary) {
         leaving::ask_to_resume(turn);
     } else {
-        filling::begin(turn, &fields::DESK);
+        beginning::begin(turn, &fields::DESK);
     }
     Ok(())
 }

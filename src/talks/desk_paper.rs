@@ -2,7 +2,7 @@
 
 use super::desk::{list_button, note};
 use super::desk_records::{may_settle, waiting};
-use super::{fields, filling, leaving, manners, menu};
+use super::{beginning, fields, filling, leaving, manners, menu};
 use crate::domain::Receipt;
 use crate::domain::policy::{Action, Relation};
 use crate::form::{Draft, Value};
@@ -25,7 +25,7 @@ pub(super) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), sto
     } else if filling::open(turn).is_some_and(|form| form.has_summary) {
         leaving::ask_to_resume(turn);
     } else {
-        filling::begin_about(turn, &fields::PAPER, code.as_str().to_owned());
+        beginning::begin_about(turn, &fields::PAPER, code.as_str().to_owned());
     }
     Ok(())
 }

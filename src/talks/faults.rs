@@ -121,6 +121,8 @@ mod tests {
                 "José",
                 "Al",
                 "Ny Sri",
+                "nama saya Siti",
+                "Sayang",
             ],
         ),
         (
@@ -270,6 +272,11 @@ mod tests {
         for words in ["1234", "88", "12 34"] {
             assert_eq!(refusal("panggilan", words), format!("{NO_LETTERS}Ibu Siti."), "a person has letters: {words}");
         }
+        for words in ["Siti", "nama saya Siti", "Nama saya: Siti", "panggil saja Siti", "saya Siti", "my name is Siti"]
+        {
+            assert_eq!(refusal("panggilan", words), r#"taken: Text("Siti")"#, "{words}");
+        }
+        assert_eq!(refusal("usaha", "nama usaha saya Warung Siti"), r#"taken: Text("Warung Siti")"#);
         assert_eq!(refusal("panggilan", "S1234"), format!("{SHORT}Ibu Siti."));
         assert_eq!(refusal("usaha", "7"), format!("{SHORT}Keripik Pisang Bu Ani."));
         for key in ["bidang", "minat", "ukuran", "pekerja"] {

@@ -1,10 +1,10 @@
 //! Filling in a form: what comes goes to the engine, and the place where that leads is shown.
 
 use super::form_screens::Look;
-use super::{asides, desk, desk_paper, echo, fields, leaving, manners, questions, registration};
+use super::{asides, beginning, desk, desk_paper, echo, fields, leaving, manners, questions, registration};
 use crate::answers::Verdict;
 use crate::domain::{FormAct, FormPress, Language, Regions};
-use crate::form::{self, Act, Answers, Around, Draft, Form, Given, SUMMARY, Sent, Step, middle};
+use crate::form::{self, Act, Around, Draft, Form, Given, SUMMARY, Sent, Step, middle};
 use crate::routes::{Kind, SentFile, Shared};
 use crate::store;
 use crate::store::form_ends::Ending;
@@ -16,46 +16,6 @@ use crate::{html, plain};
 pub(super) fn open(turn: &Turn<'_>) -> Option<&'static Form> {
     let draft = turn.draft.as_ref()?;
     fields::find(&draft.form).filter(|form| draft.fits(form))
-}
-
-/// Drops a draft of another version, with a word of apology.
-pub(super) fn check(turn: &mut Turn<'_>) {
-    if turn.draft.is_some() && open(turn).is_none() {
-        turn.draft = None;
-        let text = html!(turn.language, "lupa");
-        turn.say(Screen::text(text));
-    }
-}
-
-/// Begins a form.
-pub(super) fn begin(turn: &mut Turn<'_>, form: &'static Form) {
-    turn.draft = Some(new(turn, form));
-    show(turn);
-}
-
-/// Begins a form that asks one thing of a business anew; what is stored is the earlier answer.
-pub(super) fn begin_about(turn: &mut Turn<'_>, form: &'static Form, subject: String) {
-    let mut draft = new(turn, form);
-    draft.subject = Some(subject);
-    turn.draft = Some(draft);
-    show(turn);
-}
-
-/// Begins a change of what is stored.
-pub(super) fn begin_change(turn: &mut Turn<'_>, form: &'static Form, subject: String, answers: Answers) {
-    let mut draft = new(turn, form);
-    draft.subject = Some(subject);
-    draft.answers = answers;
-    if let Some(key) = fields::changed_by(form) {
-        draft.go_to(key);
-    }
-    turn.draft = Some(draft);
-    show(turn);
-}
-
-fn new(turn: &Turn<'_>, form: &Form) -> Draft {
-    let [a, b, c, d, ..] = turn.chance;
-    Draft::begin(form, u32::from_be_bytes([a, b, c, d]), turn.now)
 }
 
 /// Shows the place where the form is: in place after a press, as a new message after words.
@@ -108,13 +68,25 @@ pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store:
         return asides::question(turn, words, may_be_answer).await;
     }
     if draft.at == SUMMARY {
-        let lead = html!(turn.language, "formulir-pakai-tombol");
-        if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
-            turn.say(screen);
-        }
-        return Ok(());
+        return at_summary(turn, form, words).await;
     }
     go_on(turn, form, (tried, step)).await
+}
+
+/// Words at the summary: those of its buttons, or none of them.
+async fn at_summary(turn: &mut Turn<'_>, form: &'static Form, words: &str) -> Result<(), store::Error> {
+    let mut meant = None;
+    if let Some(screen) = look(turn, |look| {
+        meant = look.written(words);
+        look.screen(Some(html!(look.language, "formulir-pakai-tombol")))
+    }) && meant.is_none()
+    {
+        turn.say(screen);
+    }
+    match meant {
+        Some(act) => act_on(turn, form, |draft, around| form::press(form, draft, SUMMARY, &act, around)).await,
+        None => Ok(()),
+    }
 }
 
 /// Words that stand for the buttons, when they are the whole message.
@@ -122,7 +94,7 @@ fn whole_message(draft: &Draft, words: &str) -> Option<Act<'static>> {
     let word = words.trim().trim_end_matches(['.', '!']).to_lowercase();
     match word.as_str() {
         "kembali" | "back" | "kembali ke ringkasan" | "back to the summary" => Some(Act::Back),
-        "leave empty" => Some(Act::Skip),
+        "kosongkan" | "leave empty" => Some(Act::Skip),
         "tetap" | "keep" | "selesai" | "lanjut" | "done"
             if draft.answers.contains_key(&draft.at) || draft.at == "minat" =>
         {
@@ -208,8 +180,8 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) -> Result<()
             let subject = turn.draft.as_ref().and_then(|draft| draft.subject.clone());
             leaving::end(turn, Ending::Restarted).await?;
             match subject {
-                Some(subject) => begin_about(turn, form, subject),
-                None => begin(turn, form),
+                Some(subject) => beginning::begin_about(turn, form, subject),
+                None => beginning::begin(turn, form),
             }
             Ok(())
         }

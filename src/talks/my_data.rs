@@ -1,6 +1,6 @@
 //! /data: everything stored about a person; permissions, restricting, and the ways to more.
 
-use super::{filling, lookers, menu, registration, stop};
+use super::{asides, filling, lookers, menu, registration, stop};
 use crate::clock::Millis;
 use crate::domain::{Button, Data, Language, MAX_BUTTON_CHARS, Purpose, Regions};
 use crate::store::businesses::Business;
@@ -64,7 +64,8 @@ fn account(turn: &Turn<'_>) -> Html {
     let language = turn.language;
     let number = turn.contact.id.0.to_string();
     let mut lines = vec![html!(language, "data-akun", nomor = &number)];
-    if filling::open(turn).is_some_and(|form| form.has_summary) {
+    let is_told_below = turn.draft.as_ref().is_some_and(|draft| asides::is_waiting(turn, draft));
+    if !is_told_below && filling::open(turn).is_some_and(|form| form.has_summary) {
         lines.push(html!(language, "data-formulir"));
     }
     if turn.contact.restricted {

@@ -7,6 +7,10 @@ use crate::text;
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
+/// The programmes that say how to register here, and how to have one's data erased.
+const REGISTERING: &str = "daftar-usaha";
+const ERASING: &str = "hapus-data";
+
 /// The groups of programmes.
 pub(super) fn groups(turn: &mut Turn<'_>) {
     let (language, today) = (turn.language, text::local_date(turn.now));
@@ -76,6 +80,15 @@ pub(super) fn current<'a>(turn: &mut Turn<'a>, slug: &str) -> Option<&'a Program
     };
     turn.show(menu::under(language, refusal));
     None
+}
+
+/// What a programme of the bot's own is about can be done at once.
+pub(super) fn at_once(programme: &Programme, language: Language) -> Option<Button> {
+    match programme.head.slug.as_str() {
+        REGISTERING => Some(Button::new(plain!(language, "tombol-daftar-sekarang"), Data::Register)),
+        ERASING => Some(Button::new(plain!(language, "tombol-data"), Data::MyData)),
+        _ => None,
+    }
 }
 
 /// The neighbours of a programme.

@@ -1,6 +1,6 @@
 //! Registering a business: what it means, the form, and what comes of it.
 
-use super::{desk_offer, fields, filling, leaving, menu, stop, twins};
+use super::{beginning, desk_offer, fields, filling, leaving, menu, stop, twins};
 use crate::clock::Millis;
 use crate::domain::{Button, ContactId, Data, FormAct, FormPress, Purpose, Receipt};
 use crate::form::{Draft, SUMMARY, Value};
@@ -38,7 +38,7 @@ pub(super) fn begin(turn: &mut Turn<'_>) {
     if filling::open(turn).is_some_and(|form| form.has_summary) {
         return leaving::ask_to_resume(turn);
     }
-    filling::begin(turn, &fields::REGISTRATION);
+    beginning::begin(turn, &fields::REGISTRATION);
 }
 
 /// Everything was confirmed: the business is registered, once.

@@ -10,6 +10,25 @@ use crate::turn::Screen;
 use crate::{html, plain};
 
 impl Look<'_> {
+    /// The button that words at the summary stand for, for those who write instead of pressing.
+    pub(super) fn written(&self, words: &str) -> Option<FormAct> {
+        let language = self.language;
+        let word = words.trim().trim_end_matches(['.', '!']).to_lowercase();
+        let is = |label: &str| label.to_lowercase() == word;
+        if is(&plain!(language, "formulir-tombol-kirim")) {
+            return Some(FormAct::Send);
+        }
+        let consents =
+            [("layanan", plain!(language, "daftar-izin-layanan")), ("kabar", plain!(language, "daftar-izin-kabar"))];
+        let consent =
+            consents.iter().find(|(_, label)| is(label)).map(|(word, _)| FormAct::Tick((*word).to_owned(), true));
+        let edit = |field: &&Field| is(&fields::name(language, field.key));
+        consent.or_else(|| {
+            let field = self.form.needed(&self.draft.answers).find(|field| edit(field))?;
+            Some(FormAct::Edit(field.key.to_owned()))
+        })
+    }
+
     pub(super) fn summary(&self) -> Screen {
         let language = self.language;
         let needed: Vec<&Field> = self.form.needed(&self.draft.answers).collect();

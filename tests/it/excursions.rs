@@ -48,6 +48,11 @@ async fn i1_words_while_the_form_waits_are_asked_about() {
     let answered = story.tap("Bukan, itu pertanyaan").await;
     assert!(answered.contains("Pendaftaran menunggu di 3/7"), "{answered}");
     assert!(story.tap("Lanjutkan pendaftaran").await.contains("3/7"));
+    story.say("Kuliner").await;
+    // A kecamatan is no greeting, whatever it sounds like.
+    story.say("/privasi").await;
+    assert!(story.say("Kedaton").await.contains("Apakah “Kedaton” jawabannya?"));
+    assert!(story.tap("Itu jawaban saya").await.contains("5/7"));
     insta::assert_snapshot!("pergi_dan_kembali", story.told());
     town.close().await;
 }
@@ -187,5 +192,34 @@ async fn a12_what_the_bot_does_itself_can_be_begun_from_its_card() {
     }
     town.say(SITI, "cara menghapus data saya di bot ini").await;
     assert!(town.tap(SITI, "Data saya").await.contains("Data yang tersimpan"));
+    town.close().await;
+}
+
+/// I5: the whole registration without a button.
+#[tokio::test]
+async fn i5_the_form_by_writing_alone() {
+    let town = Town::open().await;
+    town.say(SITI, "/start daftar").await;
+    town.tap(SITI, "Mulai mendaftar").await;
+    for (words, next) in [
+        ("nama saya Siti", "Baik, Siti."),
+        ("Warung Siti", "3/7"),
+        ("jual sembako dan pulsa", "Bidang: Perdagangan"),
+        ("saya di kemiling kak", "Kecamatan: Kemiling"),
+        ("sumber agung", "6/7"),
+        ("nanti aja kak", "7/7"),
+        ("modal dan pelatihan", "Periksa dulu"),
+        ("oke", "misalnya: Layanan, lalu Kirim"),
+        ("nama usaha", "Jawaban tadi: Warung Siti"),
+        ("kembali", "Nama usaha: Warung Siti"),
+        ("kirim", "Centang Layanan dulu"),
+        ("layanan", "Periksa dulu"),
+        ("Kirim!", "Kode tanda terima"),
+    ] {
+        town.clock.advance(Duration::from_secs(5));
+        let heard = town.say(SITI, words).await;
+        assert!(heard.contains(next), "{words}: {heard}");
+    }
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE sector = 'dagang'").await, 1);
     town.close().await;
 }

@@ -177,6 +177,9 @@ async fn g5_what_was_not_changed_is_not_said_to_be() {
     town.clock.advance(Duration::from_secs(20));
     // The phone that is stored goes only where that is said.
     town.tap(SITI, "Telepon").await;
+    let page = town.say(SITI, "nanti saja").await;
+    assert!(page.contains("tidak ada yang berubah") && page.contains("+6281234567890"), "{page}");
+    town.tap(SITI, "Telepon").await;
     let page = town.say(SITI, "Kosongkan").await;
     assert!(page.contains("sudah saya ubah") && page.contains("Telepon: belum diisi"), "{page}");
     let asked = town.tap(SITI, "Bidang").await;

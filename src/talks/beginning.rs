@@ -1,0 +1,47 @@
+//! How a form begins.
+
+use super::fields;
+use super::filling::{open, show};
+use crate::form::{Answers, Draft, Form};
+use crate::html;
+use crate::turn::{Screen, Turn};
+
+/// Drops a draft of another version, with a word of apology.
+pub(super) fn check(turn: &mut Turn<'_>) {
+    if turn.draft.is_some() && open(turn).is_none() {
+        turn.draft = None;
+        let text = html!(turn.language, "lupa");
+        turn.say(Screen::text(text));
+    }
+}
+
+/// Begins a form.
+pub(super) fn begin(turn: &mut Turn<'_>, form: &'static Form) {
+    turn.draft = Some(new(turn, form));
+    show(turn);
+}
+
+/// Begins a form about one business.
+pub(super) fn begin_about(turn: &mut Turn<'_>, form: &'static Form, subject: String) {
+    let mut draft = new(turn, form);
+    draft.subject = Some(subject);
+    turn.draft = Some(draft);
+    show(turn);
+}
+
+/// Begins a form that asks one thing of a business anew; what is stored is the earlier answer.
+pub(super) fn begin_change(turn: &mut Turn<'_>, form: &'static Form, subject: String, answers: Answers) {
+    let mut draft = new(turn, form);
+    draft.subject = Some(subject);
+    draft.answers = answers;
+    if let Some(key) = fields::changed_by(form) {
+        draft.go_to(key);
+    }
+    turn.draft = Some(draft);
+    show(turn);
+}
+
+fn new(turn: &Turn<'_>, form: &Form) -> Draft {
+    let [a, b, c, d, ..] = turn.chance;
+    Draft::begin(form, u32::from_be_bytes([a, b, c, d]), turn.now)
+}
