@@ -53,10 +53,28 @@ impl File {
                 "width": 640, "height": 480,
             }]);
         }
-        json!({
+        let mut json = json!({
             "file_id": id, "file_unique_id": unique, "file_size": size, "file_name": self.name,
-        })
+        });
+        if let Some(mime) = mime(&self.name) {
+            super::shared::put(&mut json, "mime_type", mime);
+        }
+        json
     }
+}
+
+/// What an app says of a file by its name.
+fn mime(name: &str) -> Option<&'static str> {
+    let (_, ending) = name.rsplit_once('.')?;
+    Some(match ending.to_ascii_lowercase().as_str() {
+        "pdf" => "application/pdf",
+        "jpg" | "jpeg" => "image/jpeg",
+        "png" => "image/png",
+        "zip" => "application/zip",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "json" => "application/json",
+        _ => return None,
+    })
 }
 
 impl State {
