@@ -52,7 +52,7 @@ pub async fn quick_check(conn: impl sqlx::Executor<'_, Database = Sqlite>) -> Re
     }
 }
 
-/// SQLITE_CORRUPT and SQLITE_NOTADB, <https://sqlite.org/rescode.html>.
+/// `SQLITE_CORRUPT` and `SQLITE_NOTADB`, <https://sqlite.org/rescode.html>.
 fn is_damage(code: Option<&str>) -> bool {
     let code = code.and_then(|code| code.parse::<i64>().ok()).unwrap_or_default();
     [11, 26].contains(&(code & 0xff))

@@ -143,7 +143,7 @@ impl Town {
         let root = usize::try_from(self.number(page).await).unwrap();
         self.closed().await;
         let mut bytes = std::fs::read(self.database()).unwrap();
-        bytes[(root - 1) * 4096..root * 4096].fill(0x5a);
+        bytes.get_mut((root - 1) * 4096..root * 4096).unwrap().fill(0x5a);
         std::fs::write(self.database(), bytes).unwrap();
     }
 
