@@ -127,7 +127,8 @@ pub async fn run(config: Run, clock: Clock, stop: CancellationToken) -> anyhow::
         ),
         None => None,
     };
-    let world = tokio::task::spawn_blocking(knowledge).await??;
+    // On a worker: what building the index leaves free is used again by whatever runs there.
+    let world = tokio::spawn(async { knowledge() }).await??;
     let Some(me) = identify(&transport, &clock, &stop).await? else { return Ok(()) };
     tracing::info!(name: "run.started", bot = me.username, "the bot runs");
     health.set(Condition::Running);

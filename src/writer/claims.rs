@@ -383,7 +383,7 @@ mod tests {
             match act {
                 Act::Say(to) => said.extend(to.into_iter().map(|(chat, edits)| told.say(chat, edits))),
                 Act::Notice(chat) => {
-                    said.push((ChatId(chat), Lane::Notice, Said::New(Screen::text(Html::escape("0")))))
+                    said.push((ChatId(chat), Lane::Notice, Said::New(Screen::text(Html::escape("0")))));
                 }
                 Act::Send(calls) => office.send(calls),
                 Act::Blocked(chat) => {

@@ -197,6 +197,45 @@ async fn f25_a_slow_telegram_holds_back_nobody_but_the_chat_concerned() {
     town.close().await;
 }
 
+/// More replies wait than the sender keeps in memory: the others wait in the database, also over a restart.
+#[tokio::test]
+async fn e1_a_crowd_in_an_outage_is_answered_once_each_and_a_newer_edit_takes_the_place_of_an_older() {
+    const CROWD: i64 = 1_100;
+    const FIT_IN_MEMORY: i64 = 1_024;
+    let mut town = Town::with(&["--drain", "0"], Options::default()).await;
+    town.say(SITI, "/menu").await;
+    town.telegram.fault(Fault::new(Effect::Flood(600)).on("sendMessage").always());
+    for person in 10_000..10_000 + CROWD {
+        town.telegram.person(person, "Orang", Some("id"));
+        town.telegram.text(person, "/start");
+    }
+    while town.telegram.pending() > 0 {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    for _ in 0..2 {
+        town.telegram.press_label(SITI, "Bantuan").unwrap();
+        assert!(town.telegram.settled(Duration::from_millis(80)).await);
+    }
+    let count = "SELECT count(*) FROM outbox WHERE lane = 0 AND state = 'queued'";
+    assert_eq!(town.number(count).await, FIT_IN_MEMORY);
+    let waiting = "SELECT count(*) FROM outbox WHERE lane = 0 AND state = 'waiting'";
+    assert_eq!(town.number(waiting).await, CROWD - FIT_IN_MEMORY + 1, "both edits are one row");
+    town.stop().await;
+    town.telegram.clear_faults();
+    town.start();
+    town.ready(2).await;
+    for _ in 0..60 {
+        pass(&town, 60).await;
+        if town.number("SELECT count(*) FROM outbox WHERE finished_at IS NULL").await == 0 {
+            break;
+        }
+    }
+    assert!((10_000..10_000 + CROWD).all(|person| town.count(person) == 1), "everybody hears once");
+    assert!(town.heard(SITI).contains("Yang bisa saya bantu"), "{}", town.heard(SITI));
+    assert_eq!(town.number("SELECT count(*) FROM outbox WHERE method = 'editMessageText'").await, 1);
+    town.close().await;
+}
+
 /// No network at the start: the bot keeps asking who it is, and answers once somebody is there.
 #[tokio::test]
 async fn e1_a_start_without_network_waits_for_it_and_then_answers() {

@@ -239,22 +239,23 @@ async fn f16_damage_ends_the_bot_and_only_a_sound_file_starts_it_again() {
     let mut town = Town::open().await;
     town.say(SITI, "/start").await;
     town.stop().await;
+    town.closed().await;
     let sound = std::fs::read(town.database()).unwrap();
     town.damage(A_PAGE).await;
     town.start();
     assert!(town.say(SITI, "/menu").await.contains("Menu utama"), "the damage is not where she is");
     town.clock.advance(Duration::from_hours(24));
     assert!(town.end().await.contains("damaged"), "found at night");
+    town.closed().await;
     let spoilt = std::fs::read(town.database()).unwrap();
     town.start();
     assert!(town.end().await.contains("restore a backup"), "refused at once");
+    town.closed().await;
     assert_eq!(std::fs::read(town.database()).unwrap(), spoilt, "nothing is written");
     let mut bot = start(&town);
     assert_eq!(bot.wait().unwrap().code(), Some(2));
 
-    for left in ["bot.db-wal", "bot.db-shm"] {
-        let _ = std::fs::remove_file(town.folder.path().join(left));
-    }
+    town.closed().await;
     std::fs::write(town.database(), &sound).unwrap();
     town.write("UPDATE meta SET value = '1' WHERE key = 'running'").await;
     town.damage(A_PAGE).await;
@@ -265,6 +266,7 @@ async fn f16_damage_ends_the_bot_and_only_a_sound_file_starts_it_again() {
     town.ready(2).await;
     town.clock.advance(Duration::from_secs(10));
     assert!(town.end().await.contains("damaged"), "found after an unclean stop");
+    town.closed().await;
     std::fs::write(town.database(), &sound).unwrap();
     town.start();
     town.say(SITI, "/menu").await;

@@ -125,11 +125,25 @@ impl Town {
         bot.await.unwrap().unwrap_err().to_string()
     }
 
+    /// Waits until nobody has the database of a stopped bot open and all of it is in the one file.
+    pub async fn closed(&self) {
+        let log = self.folder.path().join("bot.db-wal");
+        for _ in 0..500 {
+            if !log.exists() {
+                return;
+            }
+            self.write("PRAGMA wal_checkpoint(TRUNCATE)").await;
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        panic!("the database stays open");
+    }
+
     /// Spoils the page at which a table or index of a stopped bot begins.
     pub async fn damage(&self, page: &'static str) {
         let root = usize::try_from(self.number(page).await).unwrap();
+        self.closed().await;
         let mut bytes = std::fs::read(self.database()).unwrap();
-        bytes[(root - 1) * 4096..root * 4096].fill(0x5a);
+        bytes.get_mut((root - 1) * 4096..root * 4096).unwrap().fill(0x5a);
         std::fs::write(self.database(), bytes).unwrap();
     }
 
