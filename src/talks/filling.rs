@@ -30,7 +30,7 @@ pub(super) fn put(turn: &mut Turn<'_>, screen: Screen) {
     if screen.keyboard.is_some() { turn.say(screen) } else { turn.show(screen) }
 }
 
-pub(super) fn look(turn: &Turn<'_>, see: impl FnOnce(&Look<'_>) -> Screen) -> Option<Screen> {
+pub(super) fn look<T>(turn: &Turn<'_>, see: impl FnOnce(&Look<'_>) -> T) -> Option<T> {
     let (form, draft) = (open(turn)?, turn.draft.as_ref()?);
     let stopped = turn.contact.stopped_until.is_some_and(|end| end > turn.now);
     let restricted = turn.contact.restricted;
@@ -47,14 +47,15 @@ pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store:
     }
     let sure = turn.ranking.is_some_and(|ranking| matches!(ranking.verdict(None, &[]), Verdict::Answer(_)));
     if turn.now - draft.touched > asides::FRESH_FOR {
-        if sure {
-            questions::answer(turn, words).await?;
-        }
-        leaving::ask_to_resume(turn);
-        return Ok(());
+        return after_a_while(turn, words, sure).await;
     }
     if let Some(act) = whole_message(&draft, words) {
         return act_on(turn, form, |draft, around| form::apply(form, draft, &act, around)).await;
+    }
+    if draft.at == SUMMARY
+        && let Some(act) = look(turn, |look| look.written(words)).flatten()
+    {
+        return act_on(turn, form, |draft, around| form::press(form, draft, SUMMARY, &act, around)).await;
     }
     let mut tried = draft.clone();
     let given = Act::Give(Given::Words(words));
@@ -68,25 +69,22 @@ pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store:
         return asides::question(turn, words, may_be_answer).await;
     }
     if draft.at == SUMMARY {
-        return at_summary(turn, form, words).await;
+        let lead = html!(turn.language, "formulir-pakai-tombol");
+        if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
+            turn.say(screen);
+        }
+        return Ok(());
     }
     go_on(turn, form, (tried, step)).await
 }
 
-/// Words at the summary: those of its buttons, or none of them.
-async fn at_summary(turn: &mut Turn<'_>, form: &'static Form, words: &str) -> Result<(), store::Error> {
-    let mut meant = None;
-    if let Some(screen) = look(turn, |look| {
-        meant = look.written(words);
-        look.screen(Some(html!(look.language, "formulir-pakai-tombol")))
-    }) && meant.is_none()
-    {
-        turn.say(screen);
+/// Words long after the last answer: a question is answered, and she is asked whether she wants to go on.
+async fn after_a_while(turn: &mut Turn<'_>, words: &str, is_question: bool) -> Result<(), store::Error> {
+    if is_question {
+        questions::answer(turn, words).await?;
     }
-    match meant {
-        Some(act) => act_on(turn, form, |draft, around| form::press(form, draft, SUMMARY, &act, around)).await,
-        None => Ok(()),
-    }
+    leaving::ask_to_resume(turn);
+    Ok(())
 }
 
 /// Words that stand for the buttons, when they are the whole message.
