@@ -424,6 +424,39 @@ async fn b13_roles_and_buttons_of_the_desk() {
 }
 
 #[tokio::test]
+async fn b13_every_act_of_an_officer_is_audited_and_a_lost_role_ends_it_at_once() {
+    let town = office().await;
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
+    town.tap(DEWI, "Tautan baru").await;
+    town.tap(DEWI, "Menunggu konfirmasi").await;
+    town.tap(DEWI, &code).await;
+    town.tap(DEWI, "Catat persetujuan tertulis").await;
+    town.clock.advance(Duration::from_secs(30));
+    town.say(DEWI, "14/6").await;
+    town.tap(DEWI, "Lewati").await;
+    town.tap(DEWI, "Menunggu konfirmasi").await;
+    town.tap(DEWI, &code).await;
+    town.tap(DEWI, "Hapus catatan").await;
+    town.tap(DEWI, "Ya, hapus").await;
+    let written = "SELECT count(*) FROM audit WHERE action = 'register_at_desk' AND code IS NOT NULL";
+    assert_eq!(town.number(written).await, 2, "written down, a new link");
+    let looked = "SELECT count(*) FROM audit WHERE action = 'see_unconfirmed'";
+    assert_eq!(town.number(looked).await, 4, "the list and the record, twice");
+    let settled = "SELECT count(*) FROM audit WHERE action = 'settle_unconfirmed' AND officer = 9101";
+    assert_eq!(town.number(settled).await, 2, "the paper, and taking it out");
+    assert_eq!(town.number("SELECT count(*) FROM businesses").await, 0);
+
+    town.clock.advance(Duration::from_mins(1));
+    write_down(&town, DEWI, "Warung Lain", "nanti saja").await;
+    town.write("DELETE FROM officers WHERE contact = 9101").await;
+    let heard = town.tap(DEWI, "Kirim").await;
+    assert!(heard.contains("Tombol itu sudah tidak berlaku"), "{heard}");
+    assert_eq!(town.number("SELECT count(*) FROM businesses").await, 0);
+    assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL").await, 0);
+    town.close().await;
+}
+
+#[tokio::test]
 async fn b13_ten_taps_on_send_and_on_confirm_have_one_effect() {
     let town = office().await;
     write_down(&town, DEWI, "Warung Aminah", "081234567890").await;
