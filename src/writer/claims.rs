@@ -7,7 +7,7 @@ use super::Writer;
 use super::cycle::{Collected, Done};
 use crate::clock::Millis;
 use crate::crypto::Keys;
-use crate::domain::{Lane, Reach};
+use crate::domain::{ChatId, Lane, Reach};
 use crate::store::outbox::{self, Claimed, NewRow, Row, Settled, State, Waiting};
 use crate::store::{self, Connection, files};
 use crate::telegram::render::{self, Call};
@@ -34,8 +34,7 @@ impl Writer {
                     None => None,
                 };
                 row.file = file.as_ref().map(|file| file.hash.clone());
-                let straight = done.put_back.is_empty() && self.hand.takes_reply(done.replies.len() + held.len());
-                if lane == Lane::Reply && straight {
+                if lane == Lane::Reply && self.goes_straight(chat, done, &held) {
                     held.push(Parcel { row, file });
                 } else {
                     self.put_back(&mut row, done);
@@ -51,6 +50,13 @@ impl Writer {
         }
         done.replies.extend(held);
         Ok(())
+    }
+
+    /// Whether a reply need not wait, after what this cycle said already.
+    fn goes_straight(&mut self, chat: ChatId, done: &Done, held: &[Parcel]) -> bool {
+        let own = held.iter().filter(|parcel| parcel.row.chat == chat).count();
+        let waits = done.put_back.iter().any(|waiting| waiting.chat == chat);
+        self.hand.takes_reply(chat, (done.replies.len() + held.len(), own)) && !waits
     }
 
     /// Notes a row that is to wait; an edit takes the place of the older one that waits, where there is one.
@@ -164,7 +170,6 @@ mod tests {
     use super::*;
     use crate::answers::{Answers, Corpus, Model};
     use crate::clock::Clock;
-    use crate::domain::ChatId;
     use crate::knowledge::Knowledge;
     use crate::metrics::Metrics;
     use crate::store::transaction;
@@ -412,7 +417,7 @@ mod tests {
         office.cycle(Vec::new()).await;
         let arrived: Vec<_> = office.arrived.iter().copied().filter(|(.., number)| *number > 0).collect();
         told.check(&arrived);
-        assert!(office.writer.hand.takes_reply(MOST - 1), "the accounts are even");
+        assert!(office.writer.hand.takes_reply(ChatId(9), (MOST - 1, 0)), "the accounts are even");
         assert_eq!(office.writer.waiting, 0);
     }
 

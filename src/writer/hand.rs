@@ -8,6 +8,8 @@ use crate::store::outbox::{Busy, Room};
 
 /// How many replies may wait for one chat.
 pub(super) const REPLIES_PER_CHAT: usize = 20;
+/// How many of them are kept in memory: some people who write faster than they can be answered leave room for others.
+const IN_HAND_PER_CHAT: usize = 4;
 
 /// Rows handed to the sender whose fate is not committed yet.
 #[derive(Debug)]
@@ -17,6 +19,8 @@ pub(super) struct Hand {
     claimed: usize,
     replies: usize,
     chats: HashMap<ChatId, usize>,
+    /// Whether there was no room for a reply since all that waited was gone.
+    is_crowded: bool,
     /// Replies that wait in the database until these are fewer.
     pub(super) backlog: Backlog,
 }
@@ -25,7 +29,7 @@ impl Hand {
     /// Nothing handed over, and at most `in_flight` rows to be claimed and `most_replies` to be kept at a time.
     #[must_use]
     pub(super) fn new(in_flight: usize, most_replies: usize, backlog: Backlog) -> Self {
-        Self { in_flight, most_replies, claimed: 0, replies: 0, chats: HashMap::new(), backlog }
+        Self { in_flight, most_replies, claimed: 0, replies: 0, chats: HashMap::new(), is_crowded: !backlog.is_empty(), backlog }
     }
 
     /// Notes a row that the sender gets.
@@ -62,11 +66,13 @@ impl Hand {
         in_hand + self.backlog.count(chat) >= REPLIES_PER_CHAT
     }
 
-    /// Whether a reply goes straight to the sender after `new` others of this cycle. While any waits in the
-    /// database all later ones do, so that nobody is overtaken.
-    #[must_use]
-    pub(super) fn takes_reply(&self, new: usize) -> bool {
-        self.backlog.is_empty() && self.replies + new < self.most_replies
+    /// Whether a reply to `chat` goes straight to the sender after `new` others of this cycle, of which `own` are
+    /// for the same chat. Once there was no room all later ones wait too, so that nobody is overtaken.
+    pub(super) fn takes_reply(&mut self, chat: ChatId, (new, own): (usize, usize)) -> bool {
+        let is_full = self.replies + new >= self.most_replies;
+        self.is_crowded = is_full || (self.is_crowded && !self.backlog.is_empty());
+        let in_hand = self.chats.get(&chat).copied().unwrap_or_default() + own;
+        !self.is_crowded && in_hand < IN_HAND_PER_CHAT && self.backlog.count(chat) == 0
     }
 
     /// How many rows a claim may take besides `new` replies of this cycle; bulk leaves a quarter free for case
@@ -131,20 +137,30 @@ mod tests {
     #[test]
     fn replies_beyond_what_fits_in_hand_wait_and_come_in_large_portions() {
         let mut hand = hand(8);
-        assert!(hand.takes_reply(MOST - 1) && !hand.takes_reply(MOST));
+        assert!(hand.takes_reply(ChatId(-1), (MOST - 1, 0)) && !hand.takes_reply(ChatId(-1), (MOST, 0)));
         let full = i64::try_from(MOST).unwrap();
         (0..full).for_each(|chat| hand.give(ChatId(chat), false));
-        assert!(!hand.takes_reply(0));
+        assert!(!hand.takes_reply(ChatId(-2), (0, 0)));
         hand.backlog.add(Waiting { id: 1, chat: ChatId(-1), edits: None });
         (0..full / 2 - 1).for_each(|chat| hand.take(ChatId(chat), false));
-        assert!(!hand.takes_reply(0), "while one waits the others do too");
+        assert!(!hand.takes_reply(ChatId(-2), (0, 0)), "while one waits the others do too");
         assert_eq!(hand.room(0).replies, 0);
         hand.take(ChatId(full - 1), false);
         assert_eq!(hand.room(0).replies, MOST / 2);
         assert_eq!(hand.room(1).replies, 0);
         assert_eq!(hand.room(0).all, 8, "replies take no slot of the other lanes");
         hand.backlog.remove(ChatId(-1), 1);
-        assert!(hand.takes_reply(0));
+        assert!(hand.takes_reply(ChatId(-2), (0, 0)));
+    }
+
+    #[test]
+    fn who_writes_faster_than_she_can_be_answered_leaves_room_for_others() {
+        let mut hand = hand(8);
+        (0..3).for_each(|_| hand.give(ChatId(1), false));
+        assert!(hand.takes_reply(ChatId(1), (0, 0)) && !hand.takes_reply(ChatId(1), (1, 1)));
+        hand.backlog.add(Waiting { id: 1, chat: ChatId(1), edits: None });
+        assert!(!hand.takes_reply(ChatId(1), (0, 0)), "hers come in the order written");
+        assert!(hand.takes_reply(ChatId(2), (1, 0)), "others go straight on");
     }
 
     #[test]
