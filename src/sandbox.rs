@@ -73,15 +73,15 @@ pub async fn run(
         .await
         .map_err(|error| Refused::Unusable(format!("--listen {}: {error}", arguments.listen)))?;
     let address = listener.local_addr().context("address")?;
-    let telegram = Arc::new(Emulator::start(clock.clone(), options(clock.now())).await.context("emulator")?);
+    let telegram = Arc::new(Emulator::start(clock.clone(), options(clock.now(), kept)).await.context("emulator")?);
     let bot = Bot::new(&telegram, clock.clone(), database.clone());
     let chats = chats::place(&database);
     let taken_up = chats::take_up(&telegram, &chats)?;
     if !arguments.empty && !taken_up {
-        demo::introduce(&telegram, kept);
+        demo::introduce(&telegram, kept.is_some());
     }
     bot.start()?;
-    if !arguments.empty && !kept {
+    if !arguments.empty && kept.is_none() {
         demo::play(&telegram).await;
     }
     let end = CancellationToken::new();
@@ -110,12 +110,12 @@ fn check(arguments: &Arguments) -> Result<(), Refused> {
     Ok(())
 }
 
-/// Ids count on from the second of the start: a database that is kept has seen those before it.
-fn options(now: Millis) -> Options {
+/// Ids count on from the second of the start, or from what a database that is kept has seen.
+fn options(now: Millis, seen: Option<i64>) -> Options {
     Options {
         username: USERNAME.to_owned(),
         name: "UMKM Bandar Lampung".to_owned(),
-        first_update_id: now / 1_000,
+        first_update_id: (now / 1_000).max(seen.unwrap_or_default() + 1),
         last_message_id: now / 1_000,
         keep_calls: CALLS_KEPT,
         ..Options::default()

@@ -13,10 +13,10 @@ use crate::store::open::beside;
 use crate::store::{self, census, meta, officers};
 
 /// Opens a sandbox database or makes a new one, with the businesses of the demonstration unless it is to be `empty`;
-/// says whether it is from before.
+/// for one from before, gives the number of the last update that it has seen.
 ///
 /// A clock that was moved in an earlier session goes on where it was.
-pub(super) async fn prepare(database: &Path, clock: &Clock, empty: bool) -> Result<bool, Refused> {
+pub(super) async fn prepare(database: &Path, clock: &Clock, empty: bool) -> Result<Option<i64>, Refused> {
     let kept = database.exists();
     if kept && !is_ours(database).await {
         let what = database.display();
@@ -37,8 +37,9 @@ pub(super) async fn prepare(database: &Path, clock: &Clock, empty: bool) -> Resu
         let keys = keys.map_err(|error| Refused::Unusable(error.to_string()))?;
         businesses::settle(&mut conn, &keys, clock.now()).await?;
     }
+    let seen = census::last_update(&mut conn).await?;
     conn.close().await.map_err(store::Error::from)?;
-    Ok(kept)
+    Ok(kept.then_some(seen))
 }
 
 /// Looks without changing anything: a foreign file stays as it is.

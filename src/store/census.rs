@@ -36,6 +36,11 @@ pub async fn last_moment(conn: &mut SqliteConnection) -> Result<Millis, Error> {
     Ok(sqlx::query_scalar("SELECT coalesce(max(at), 0) FROM seen_updates").fetch_one(conn).await?)
 }
 
+/// The greatest number of an update that was decided, so that a Telegram without memory can count on from there.
+pub async fn last_update(conn: &mut SqliteConnection) -> Result<i64, Error> {
+    Ok(sqlx::query_scalar("SELECT coalesce(max(update_id), 0) FROM seen_updates").fetch_one(conn).await?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,5 +65,6 @@ mod tests {
         let expected = [(Lane::Reply, "sent", 2), (Lane::Bulk, "waiting", 1)];
         assert_eq!(counts, expected.map(|(lane, state, rows)| Count { lane, state: state.to_owned(), rows }));
         assert_eq!(last_moment(&mut conn).await.unwrap(), 9);
+        assert_eq!(last_update(&mut conn).await.unwrap(), 2);
     }
 }

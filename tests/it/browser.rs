@@ -135,21 +135,22 @@ async fn b11_the_registration_on_a_phone_with_her_own_number_shared() {
     browser.picture("register-3-interests.png").await;
     browser.press(":minat:k").await;
     browser.offers(":tlayanan").await;
+    browser.picture("register-4-summary.png").await;
     browser.press(":tlayanan").await;
     browser.offers(":ulayanan").await;
     browser.hears("Siti Aminah").await;
     let said = browser.look("document.querySelector('.message:last-child').innerText").await;
     assert!(!said.as_str().unwrap().contains("(Kemiling)"), "her place is no part of her name: {said}");
-    browser.picture("register-4-summary.png").await;
+    browser.picture("register-5-consents.png").await;
     browser.press(":send").await;
     browser.offers(":y").await;
-    browser.picture("register-5-receipt.png").await;
+    browser.picture("register-6-receipt.png").await;
     browser.say("/data").await;
     browser.offers(":y:h").await;
-    browser.picture("register-6-data.png").await;
+    browser.picture("register-7-data.png").await;
     browser.press(":y:h").await;
     browser.sees("!document.querySelector('.message:last-child [data-press$=\":y:h\"]')").await;
-    browser.picture("register-7-erase.png").await;
+    browser.picture("register-8-erase.png").await;
     leave(room, browser).await;
 }
 
@@ -238,7 +239,7 @@ async fn j6_what_is_switched_off_is_said_above_the_chats_until_it_is_on_again() 
     browser.sees(&format!("{strip}.includes('Jaringan lambat')")).await;
     browser.say("brp biaya sertifikat halal?").await;
     browser.hears("Sertifikat halal").await;
-    browser.click("#troubles .plain", "Matikan").await;
+    browser.click("#troubles .plain", "Pulihkan").await;
     browser.sees(&format!("{strip} === ''")).await;
 
     browser.click(".bar .sign", "⚙").await;
@@ -247,7 +248,7 @@ async fn j6_what_is_switched_off_is_said_above_the_chats_until_it_is_on_again() 
     browser.sees(&format!("{strip}.includes('Telegram mati')")).await;
     browser.say("/menu").await;
     browser.picture("trouble.png").await;
-    browser.click("#troubles .plain", "Matikan").await;
+    browser.click("#troubles .plain", "Pulihkan").await;
     browser.hears("Menu utama").await;
     browser.sees(&format!("{strip} === ''")).await;
     leave(room, browser).await;
@@ -296,7 +297,8 @@ async fn i14_nothing_is_sent_twice_empty_or_lost_by_clumsy_fingers() {
     browser.say("").await;
     browser.sees(&format!("{said} === 2")).await;
     browser.say(&format!("/menu{ENTER}{ENTER}")).await;
-    browser.hears("Menu utama").await;
+    browser.sees(&format!("{said} === 3")).await;
+    browser.hears("Tulis pertanyaan").await;
     assert_eq!(browser.look(said).await, json!(3), "three Enters, one message");
     let ticks = async || room.panel().await["counts"]["ticked"].as_i64().unwrap();
     let before = ticks().await;

@@ -50,7 +50,7 @@ impl Browser {
         arguments.extend([folder, format!("--window-size={width},{height}")]);
         let mut options = json!({ "args": arguments });
         if width < 500 {
-            let metrics = json!({ "width": width, "height": height, "pixelRatio": 2 });
+            let metrics = json!({ "width": width, "height": height, "pixelRatio": 1 });
             options["mobileEmulation"] = json!({ "deviceMetrics": metrics });
         }
         let wanted = json!({ "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } });

@@ -96,7 +96,8 @@ export function composer(chat) {
 
   function grow() {
     words.style.height = "auto";
-    words.style.height = `${Math.min(words.scrollHeight, 140)}px`;
+    // Before it is on the page it has no height.
+    if (words.scrollHeight) words.style.height = `${Math.min(words.scrollHeight, 140)}px`;
     const parts = cut(words.value.trim()).length;
     send.disabled = !parts;
     long.hidden = parts < 2;
@@ -189,7 +190,7 @@ export function composer(chat) {
   return {
     node: root,
     refresh,
-    focus: () => (root.querySelector(".gate") ?? words).focus(),
+    focus: () => (grow(), (root.querySelector(".gate") ?? words).focus()),
     reply(message) { setContext({ reply: message }); words.focus(); },
     edit(message) { setContext({ edit: message }); words.value = message.content.text; grow(); words.focus(); },
   };

@@ -52,9 +52,12 @@ export function log(chat) {
   function changed(touched) {
     const stay = atEnd();
     const known = ids();
+    let fresh = false;
     for (const id of [...touched].sort((a, b) => a - b)) {
       const at = known.indexOf(id);
       const old = nodes.get(id);
+      // Where only buttons changed the reader stays where she is, and sees the tick that she set.
+      if (at === known.length - 1) fresh = !old || !sameWords(messagesOf(chat.id).get(id), old);
       if (at < 0) {
         old?.remove();
         nodes.delete(id);
@@ -65,12 +68,14 @@ export function log(chat) {
       }
     }
     const newest = messagesOf(chat.id).get(known.at(-1));
-    if (stay || newest?.from === chat.viewer()) {
+    if (stay || (fresh && newest?.from === chat.viewer())) {
       trim(known);
-      if (newest && touched.has(newest.id)) settle();
+      if (fresh) settle();
       else if (stay) toEnd();
     }
   }
+
+  const sameWords = ({ content }, node) => (content.text ?? content.caption) === node.querySelector(".words")?.textContent;
 
   /** An edited message keeps the focus where it was. */
   function replace(old, fresh) {
