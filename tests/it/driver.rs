@@ -145,6 +145,20 @@ impl Browser {
         self.post("/actions", json!({ "actions": [source] })).await;
     }
 
+    /// Milliseconds of the processor that the page has taken so far: scripts, style and layout, everything.
+    pub async fn work(&self) -> [u64; 3] {
+        self.devtools("Performance.enable", json!({ "timeDomain": "threadTicks" })).await;
+        let all = self.devtools("Performance.getMetrics", json!({})).await;
+        let all = all["metrics"].as_array().unwrap();
+        let seconds = |name: &str| all.iter().find(|metric| metric["name"] == name).unwrap()["value"].as_f64().unwrap();
+        let of = |names: &[&str]| (names.iter().map(|name| seconds(name)).sum::<f64>() * 1_000.0).round() as u64;
+        [of(&["ScriptDuration"]), of(&["RecalcStyleDuration", "LayoutDuration"]), of(&["TaskDuration"])]
+    }
+
+    async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        self.post("/goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
+    }
+
     /// Writes a picture of the page, where pictures are wanted.
     pub async fn picture(&self, name: &str) {
         let Ok(folder) = std::env::var("UMKM_BOT_PICTURES") else { return };

@@ -79,8 +79,8 @@ export function column(id, leave, visit) {
     title.textContent = name(id);
     const { standing, kind, about, head: { username } } = chat.data();
     const words = { blocked: t("blocked"), new: t("not-started"), out: t("bot-out"), gone: t("gone") };
-    const usual = kind === "private" ? `${t("chats-with")} ${state.me.first_name}` : t("group");
-    under.textContent = [about, words[standing] ?? username ?? usual].filter(Boolean).join(" · ");
+    const usual = kind === "private" ? about || `${t("chats-with")} ${state.me.first_name}` : t("group");
+    under.textContent = words[standing] ?? username ?? usual;
     under.classList.toggle("bad", standing === "blocked");
     input.refresh();
   }

@@ -5,11 +5,15 @@ import { bubble } from "./message.js";
 import { messagesOf, subscribe } from "./store.js";
 import { t } from "./words.js";
 
-/** Messages that are built at once, and how many may stand before old ones are let go. */
+/** Messages that are built at first, as one scrolls up (few: four chats may do it in one frame), and how many may
+ * stand before old ones are let go. */
 const STEP = 40;
+const EARLIER = 20;
 const MOST = 240;
 /** Pixels from the end within which new messages pull the view along. */
 const NEAR = 80;
+/** Pixels from the top within which earlier messages are built. */
+const REACH = 600;
 /** What is seen of the question above a long answer. */
 const LEAD = 66;
 
@@ -96,9 +100,9 @@ export function log(chat) {
   }
 
   function earlier() {
-    if (first === 0 || list.scrollTop > 300) return;
+    if (first === 0 || list.scrollTop > REACH) return;
     const known = ids();
-    const start = Math.max(0, first - STEP);
+    const start = Math.max(0, first - EARLIER);
     const height = list.scrollHeight;
     const more = known.slice(start, first).map((id, at) => make(id, known[start + at - 1]));
     list.prepend(...more);
