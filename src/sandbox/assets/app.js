@@ -46,7 +46,11 @@ function remember() {
 }
 
 function drawer(node, shown = node.hidden) {
+  const held = node.contains(document.activeElement);
   node.hidden = !shown;
+  // Over the chat it takes the keyboard with it, and gives it back.
+  if (PHONE.matches && shown) node.querySelector("button")?.focus();
+  if (held && !shown) document.querySelector(`[aria-controls="${node.id}"]`).focus();
   document.querySelector(`[aria-controls="${node.id}"]`).setAttribute("aria-expanded", String(shown));
 }
 
@@ -72,6 +76,9 @@ drawer(list, !PHONE.matches);
 drawer(side, innerWidth >= 1700);
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && PHONE.matches) [list, side].forEach((node) => drawer(node, false));
+});
+document.addEventListener("pointerdown", ({ target }) => {
+  if (PHONE.matches && !target.closest("#people, #panel, .bar, dialog, .menu")) [list, side].forEach((node) => node.hidden || drawer(node, false));
 });
 subscribe("start", begin);
 listen(handlers);

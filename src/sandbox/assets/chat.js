@@ -68,8 +68,10 @@ export function column(id, leave, visit) {
   const close = el("button", {
     class: "sign close", type: "button", "aria-label": t("close-chat"), title: t("close-chat"), onclick: () => leave(id),
   }, "×");
+  // The messages hold many buttons: the keyboard passes them by.
+  const skip = el("button", { class: "skip", type: "button", onclick: () => input.focus() }, t("write"));
   const head = el("header", {},
-    avatar(id, name(id)), el("div", { class: "names" }, title, under), el("span", { class: "holder" }, more), close);
+    skip, avatar(id, name(id)), el("div", { class: "names" }, title, under), el("span", { class: "holder" }, more), close);
   const toast = el("div", { class: "toast", role: "status" });
   const list = log(chat);
   const input = composer(chat);
