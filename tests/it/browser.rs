@@ -29,7 +29,7 @@ async fn leave(room: Room, browser: Browser) {
 
 #[tokio::test]
 async fn j6_a_stranger_with_a_phone_asks_browses_follows_up_and_changes_the_language() {
-    let Some((room, browser)) = enter(390, 844).await else { return };
+    let Some((room, browser)) = enter(390, 780).await else { return };
     browser.go(&room.url).await;
     browser.say("brp biaya sertifikat halal?").await;
     browser.hears("Sertifikat halal").await;
@@ -58,7 +58,7 @@ async fn j6_a_stranger_with_a_phone_asks_browses_follows_up_and_changes_the_lang
 
 #[tokio::test]
 async fn i4_a_stale_button_in_the_browser_shows_a_toast_and_the_fresh_menu() {
-    let Some((room, browser)) = enter(390, 844).await else { return };
+    let Some((room, browser)) = enter(390, 780).await else { return };
     browser.go(&room.url).await;
     browser.click(".key", "Lihat jadwal bazar").await;
     browser.sees("document.querySelector('.toast').classList.contains('shown')").await;
@@ -75,7 +75,7 @@ async fn i4_a_stale_button_in_the_browser_shows_a_toast_and_the_fresh_menu() {
 
 #[tokio::test]
 async fn j6_block_unblock_and_the_clock_in_the_browser() {
-    let Some((room, browser)) = enter(390, 844).await else { return };
+    let Some((room, browser)) = enter(390, 780).await else { return };
     browser.go(&format!("{}#7001", room.url)).await;
     browser.click(".column .sign", "⋮").await;
     browser.click(".entry", "Blokir bot").await;
@@ -121,7 +121,7 @@ async fn register(browser: &Browser) {
 
 #[tokio::test]
 async fn b11_the_registration_on_a_phone_with_her_own_number_shared() {
-    let Some((room, browser)) = enter(390, 844).await else { return };
+    let Some((room, browser)) = enter(390, 780).await else { return };
     browser.go(&room.url).await;
     register(&browser).await;
     browser.click(".below .key:has(svg)", "").await;
@@ -156,7 +156,7 @@ async fn b11_the_registration_on_a_phone_with_her_own_number_shared() {
 
 #[tokio::test]
 async fn b4_a_form_left_for_a_day_is_remembered_when_the_clock_is_moved() {
-    let Some((room, browser)) = enter(390, 844).await else { return };
+    let Some((room, browser)) = enter(390, 780).await else { return };
     browser.go(&room.url).await;
     browser.say("/daftar").await;
     browser.offers(":d:n").await;
@@ -176,7 +176,7 @@ async fn b4_a_form_left_for_a_day_is_remembered_when_the_clock_is_moved() {
 
 #[tokio::test]
 async fn a16_a_rumour_passed_on_from_the_group_is_corrected() {
-    let Some((room, browser)) = enter(390, 844).await else { return };
+    let Some((room, browser)) = enter(390, 780).await else { return };
     room.group_says("Pinjaman Siger pasti cair setelah berkas masuk, ayo daftar!").await;
     browser.go(&room.url).await;
     browser.click(".bar .sign", "☰").await;
@@ -193,7 +193,7 @@ async fn a16_a_rumour_passed_on_from_the_group_is_corrected() {
 
 #[tokio::test]
 async fn i13_a_deep_link_with_its_qr_code_opens_the_programme() {
-    let Some((room, browser)) = enter(390, 844).await else { return };
+    let Some((room, browser)) = enter(390, 780).await else { return };
     browser.go(&room.url).await;
     browser.click(".column .sign", "⋮").await;
     browser.click(".entry", "Tautan langsung").await;
@@ -209,7 +209,7 @@ async fn i13_a_deep_link_with_its_qr_code_opens_the_programme() {
 
 #[tokio::test]
 async fn i11_a_photo_and_a_document_are_sent_seen_and_answered() {
-    let Some((room, browser)) = enter(390, 844).await else { return };
+    let Some((room, browser)) = enter(390, 780).await else { return };
     let folder = tempfile::tempdir().unwrap();
     let (photo, document) = (folder.path().join("kemasan.png"), folder.path().join("harga.txt"));
     std::fs::write(&photo, base64::engine::general_purpose::STANDARD.decode(DOT).unwrap()).unwrap();
@@ -230,7 +230,7 @@ async fn i11_a_photo_and_a_document_are_sent_seen_and_answered() {
 
 #[tokio::test]
 async fn j6_what_is_switched_off_is_said_above_the_chats_until_it_is_on_again() {
-    let Some((room, browser)) = enter(390, 844).await else { return };
+    let Some((room, browser)) = enter(390, 780).await else { return };
     browser.go(&room.url).await;
     let strip = "document.getElementById('troubles').innerText";
     browser.click(".bar .sign", "⚙").await;
@@ -256,7 +256,7 @@ async fn j6_what_is_switched_off_is_said_above_the_chats_until_it_is_on_again() 
 
 #[tokio::test]
 async fn h1_the_page_speaks_indonesian_until_its_switch_is_pressed_and_new_people_follow_it() {
-    let Some((room, browser)) = enter(390, 844).await else { return };
+    let Some((room, browser)) = enter(390, 780).await else { return };
     // The browser's own language is English.
     browser.go(&room.url).await;
     assert_eq!(browser.look("document.documentElement.lang").await, json!("id"));
@@ -282,7 +282,7 @@ async fn h1_the_page_speaks_indonesian_until_its_switch_is_pressed_and_new_peopl
 
 #[tokio::test]
 async fn i14_nothing_is_sent_twice_empty_or_lost_by_clumsy_fingers() {
-    let Some((room, browser)) = enter(390, 844).await else { return };
+    let Some((room, browser)) = enter(390, 780).await else { return };
     browser.go(&room.url).await;
     let said = "document.querySelectorAll('.message.out').length";
     browser.say("   ").await;
@@ -321,7 +321,7 @@ async fn i14_nothing_is_sent_twice_empty_or_lost_by_clumsy_fingers() {
 
 #[tokio::test]
 async fn i7_the_keyboard_alone_opens_a_menu_and_chooses_a_command() {
-    let Some((room, browser)) = enter(390, 844).await else { return };
+    let Some((room, browser)) = enter(390, 780).await else { return };
     browser.go(&format!("{}#7001", room.url)).await;
     browser.look("document.querySelector('.composer .sign').focus()").await;
     browser.keys(&ENTER.to_string()).await;

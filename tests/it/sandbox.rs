@@ -350,6 +350,24 @@ async fn j6_old_chats_are_there_after_a_restart_and_an_old_button_answers() {
     room.close().await;
 }
 
+#[test]
+fn i7_i8_every_picture_that_the_pages_show_is_there_is_small_and_says_what_it_shows() {
+    let mut shown = 0;
+    for (page, folder) in [("README.md", "."), ("docs/registration.md", "docs")] {
+        let text = std::fs::read_to_string(page).unwrap();
+        for part in text.split("![").skip(1) {
+            let (words, rest) = part.split_once("](").unwrap();
+            let path = Path::new(folder).join(rest.split_once(')').unwrap().0);
+            let bytes = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            assert!(bytes.len() <= 100_000 && words.len() >= 20, "{}: {words}", path.display());
+            // A phone's width stands in the head of a PNG.
+            assert_eq!(bytes.get(16..20), Some(390_u32.to_be_bytes().as_slice()), "{}", path.display());
+            shown += 1;
+        }
+    }
+    assert_eq!(shown, 3 + 8);
+}
+
 #[tokio::test]
 async fn a_real_token_another_database_or_an_open_door_is_refused() {
     let folder = tempfile::tempdir().unwrap();
