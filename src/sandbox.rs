@@ -79,6 +79,7 @@ pub async fn run(
     let taken_up = chats::take_up(&telegram, &chats)?;
     if !arguments.empty && !taken_up {
         demo::introduce(&telegram, kept.is_some());
+        businesses::introduce(&telegram, clock.now());
     }
     bot.start()?;
     if !arguments.empty && kept.is_none() {

@@ -1,10 +1,11 @@
-//! Two hundred businesses of the demonstration, whose owners have no chat on the page.
+//! Two hundred businesses of the demonstration, whose owners are reached and have no chat on the page.
 //!
 //! [`owners`] makes them of one seed; [`settle`] stores them as a registration does. All of it is invented: names are
 //! put together by chance, and every phone number has four zeros where a real one has none.
 
 use sqlx::SqliteConnection;
 
+use super::emulator::Emulator;
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{
@@ -169,6 +170,13 @@ fn pick(chance: &mut Chance) -> &'static Kind {
 
 /// What [`pick`] would give if the shares did not add up, which they do.
 const OTHERWISE: Kind = kind(Sector::Trade, 0, &["Toko"]);
+
+/// Lets messages to the owners arrive, though nobody reads them.
+pub(super) fn introduce(telegram: &Emulator, now: Millis) {
+    for Owner { contact, business, .. } in owners(SEED, now) {
+        telegram.bystander(contact.id.0, &business.secret.person, contact.language.map(Language::tag));
+    }
+}
 
 /// Stores them in one transaction.
 pub(super) async fn settle(conn: &mut SqliteConnection, keys: &Keys, now: Millis) -> Result<(), store::Error> {

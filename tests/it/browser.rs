@@ -52,6 +52,7 @@ async fn j6_a_stranger_with_a_phone_asks_browses_follows_up_and_changes_the_lang
     browser.sees("document.querySelector('.log').innerText.includes('English from now on')").await;
     browser.say("/menu").await;
     browser.hears("Main menu").await;
+    browser.sees("!document.querySelector('.toast').classList.contains('shown')").await;
     browser.picture("language.png").await;
     leave(room, browser).await;
 }

@@ -299,6 +299,20 @@ async fn a_database_is_kept_and_goes_on_where_it_was() {
 }
 
 #[tokio::test]
+async fn j6_a_new_city_has_two_hundred_businesses_and_an_empty_one_none() {
+    for (given, expected) in [(&["--database"][..], 200), (&["--empty", "--database"][..], 0)] {
+        let folder = tempfile::tempdir().unwrap();
+        let database = folder.path().join("kota.db");
+        let room = Room::open(&[given, &[database.to_str().unwrap()]].concat()).await;
+        room.close().await;
+        let readers = store::reader(&database).await.unwrap();
+        let businesses: i64 =
+            sqlx::query_scalar("SELECT count(DISTINCT owner) FROM businesses").fetch_one(&readers).await.unwrap();
+        assert_eq!(businesses, expected);
+    }
+}
+
+#[tokio::test]
 async fn j6_old_chats_are_there_after_a_restart_and_an_old_button_answers() {
     let folder = tempfile::tempdir().unwrap();
     let database = folder.path().join("kota.db");

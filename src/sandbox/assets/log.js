@@ -27,11 +27,11 @@ export function log(chat) {
   const ids = () => [...messagesOf(chat.id).keys()].sort((a, b) => a - b);
   const atEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
   function toEnd() { list.scrollTop = list.scrollHeight; }
-  /** Goes to the end, but a long answer is read from its first line. */
+  /** Goes to the end, but an answer that does not fit is read from its first line. */
   function settle() {
     const last = list.lastElementChild;
     toEnd();
-    if (last?.classList.contains("in") && last.offsetHeight > list.clientHeight - LEAD) list.scrollTop = last.offsetTop - LEAD;
+    if (last?.classList.contains("in") && last.offsetHeight > list.clientHeight) list.scrollTop = last.offsetTop - LEAD;
   }
 
   function make(id, before) {

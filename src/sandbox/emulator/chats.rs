@@ -68,6 +68,8 @@ pub(super) struct Chat {
     pub(super) below: Value,
     /// Words about the person that stand below the name on a page; the bot never sees them.
     pub(super) about: String,
+    /// Whether no page shows it.
+    pub(super) aside: bool,
     /// The topics of a forum; the first one is 1, the general one.
     pub(super) topics: Vec<String>,
     /// Supergroups and channels count their messages themselves.
@@ -79,7 +81,7 @@ impl Chat {
         let (messages, story) = (BTreeMap::new(), Vec::new());
         let (keyboard, below, own_counter) = (Rows::new(), Value::Null, counts.then_some(0));
         let (about, topics) = (String::new(), Vec::new());
-        Self { head, standing, messages, story, keyboard, below, about, topics, own_counter }
+        Self { head, standing, messages, story, keyboard, below, about, aside: false, topics, own_counter }
     }
 
     /// The kind of chat in Telegram's words.

@@ -25,6 +25,17 @@ impl Emulator {
         });
     }
 
+    /// Introduces somebody whom the bot knows and no page shows: what the bot says there arrives, and that is all.
+    pub fn bystander(&self, id: i64, name: &str, language_code: Option<&str>) {
+        self.person(id, name, language_code);
+        self.welcome_back(id);
+        self.shared.change(|state| {
+            if let Some(chat) = state.chats.get_mut(&id) {
+                chat.aside = true;
+            }
+        });
+    }
+
     /// Lets a person write to the bot; returns the id of the update, as do all that follow.
     pub fn text(&self, user: i64, text: &str) -> i64 {
         self.message(user, written(text))

@@ -1,5 +1,6 @@
 //! The emulator from outside: a small bot calls it as any bot would.
 
+mod archive;
 mod editing;
 mod faults;
 mod people;

@@ -13,9 +13,10 @@ impl Emulator {
         self.shared.lock().me.clone()
     }
 
-    /// The chats that there are.
+    /// The chats that there are, without those of bystanders.
     pub fn chats(&self) -> Vec<i64> {
-        let mut ids: Vec<_> = self.shared.lock().chats.keys().copied().collect();
+        let shown = |(id, chat): (&i64, &Chat)| (!chat.aside).then_some(*id);
+        let mut ids: Vec<_> = self.shared.lock().chats.iter().filter_map(shown).collect();
         ids.sort_unstable();
         ids
     }

@@ -220,3 +220,12 @@ async fn every_call_is_in_the_log() {
     assert_eq!((calls[1].status, calls[1].error.as_str()), (400, "Bad Request: chat not found"));
     assert_eq!((world.emulator.counters().sent, world.emulator.counters().refused), (1, 1));
 }
+
+#[tokio::test]
+async fn a_bystander_is_reached_and_no_page_shows_her() {
+    let world = World::new().await;
+    world.emulator.bystander(20_001, "Yanti", None);
+    world.call("sendMessage", json!({ "chat_id": 20_001, "text": "Kabar" })).await;
+    assert_eq!(world.emulator.messages(20_001).len(), 1);
+    assert_eq!(world.emulator.chats(), [SITI]);
+}
