@@ -28,6 +28,7 @@ newest = To the newest message
 chat-menu = Chat menu
 close-chat = Close this chat
 blocked = Bot blocked
+unread = new
 not-started = Has not started the bot
 bot-out = The bot is not in this group
 gone = Account deleted

@@ -28,6 +28,7 @@ newest = Ke pesan terbaru
 chat-menu = Menu percakapan
 close-chat = Tutup percakapan
 blocked = Bot diblokir
+unread = baru
 not-started = Belum menyapa bot
 bot-out = Bot tidak ada di grup ini
 gone = Akun sudah dihapus

@@ -314,8 +314,14 @@ async fn i14_nothing_is_sent_twice_empty_or_lost_by_clumsy_fingers() {
     browser.click(".bar .sign", "☰").await;
     browser.click(".person", "Budi Santoso").await;
     assert_eq!(browser.look("document.querySelector('textarea').value").await, json!(""));
+
+    // An answer that comes while somebody else is looked at is marked in the list.
+    room.done(json!({ "act": "text", "chat": 7001, "from": 7001, "text": "/menu" })).await;
+    browser.sees("document.querySelector('.sign.dot') !== null").await;
     browser.click(".bar .sign", "☰").await;
-    browser.click(".person", "Siti Aminah").await;
+    browser.click(".person", "baru").await;
+    browser.hears("Tulis pertanyaan").await;
+    assert_eq!(browser.look("document.querySelector('.sign.dot')").await, json!(null));
     assert_eq!(browser.look("document.querySelector('textarea').value").await, json!("belum selesai"));
     leave(room, browser).await;
 }

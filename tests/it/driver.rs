@@ -90,8 +90,8 @@ impl Browser {
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        let page = self.look("document.querySelector('.column')?.innerText").await;
-        panic!("never seen: {expression}\n{page}");
+        let page = self.look("document.querySelector('.column')?.innerText.slice(-600)").await;
+        panic!("never seen: {expression}\nthe chat ends with: {page}");
     }
 
     /// Waits until the newest message of the bot contains these words.
@@ -146,12 +146,12 @@ impl Browser {
     }
 
     /// Milliseconds of the processor that the page has taken so far: scripts, style and layout, everything.
-    pub async fn work(&self) -> [u64; 3] {
+    pub async fn work(&self) -> [f64; 3] {
         self.devtools("Performance.enable", json!({ "timeDomain": "threadTicks" })).await;
         let all = self.devtools("Performance.getMetrics", json!({})).await;
         let all = all["metrics"].as_array().unwrap();
         let seconds = |name: &str| all.iter().find(|metric| metric["name"] == name).unwrap()["value"].as_f64().unwrap();
-        let of = |names: &[&str]| (names.iter().map(|name| seconds(name)).sum::<f64>() * 1_000.0).round() as u64;
+        let of = |names: &[&str]| (names.iter().map(|name| seconds(name)).sum::<f64>() * 1_000.0).round();
         [of(&["ScriptDuration"]), of(&["RecalcStyleDuration", "LayoutDuration"]), of(&["TaskDuration"])]
     }
 
