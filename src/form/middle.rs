@@ -63,9 +63,18 @@ pub fn is_question(words: &str, refused: bool, sure: bool) -> bool {
 /// Whether words end in a question mark or begin as questions do.
 #[must_use]
 pub fn looks_like_one(words: &str) -> bool {
+    words.trim().ends_with('?') || begins_like_one(words)
+}
+
+/// Whether words both begin and end as questions do, so that they are hardly a name.
+#[must_use]
+pub fn is_hardly_a_name(words: &str) -> bool {
+    words.trim().ends_with('?') && begins_like_one(words)
+}
+
+fn begins_like_one(words: &str) -> bool {
     let words = words.trim().to_lowercase();
-    words.ends_with('?')
-        || QUESTION_WORDS
-            .iter()
-            .any(|begin| words.strip_prefix(begin).is_some_and(|rest| rest.starts_with(|c: char| !c.is_alphanumeric())))
+    let begins =
+        |begin: &&str| words.strip_prefix(*begin).is_some_and(|rest| rest.starts_with(|c: char| !c.is_alphanumeric()));
+    QUESTION_WORDS.iter().any(|begin| begins(begin))
 }

@@ -159,6 +159,9 @@ fn text(words: &str, (least, most): (usize, usize), about: Words) -> Result<Stri
     }
     let counts = |c: &char| c.is_alphabetic() || (about != Words::Person && c.is_numeric());
     let letters = words.chars().filter(counts).count();
+    if about == Words::Person && words.to_lowercase().split(' ').all(|word| is_no_name(word)) {
+        return Err(Fault::NoAnswer);
+    }
     match (letters < least, words.chars().any(char::is_alphabetic)) {
         (_, false) if about != Words::Business => Err(Fault::NoLetters),
         (true, _) => Err(Fault::TooShort),
@@ -183,6 +186,14 @@ fn without_lead(words: &str, about: Words) -> &str {
         (begin.eq_ignore_ascii_case(lead) && !rest.is_empty()).then_some(rest)
     };
     leads.split('|').find_map(after).unwrap_or(words)
+}
+
+/// "Saya", "ya", "halo": what people say, but are not called.
+fn is_no_name(word: &str) -> bool {
+    const NO_NAMES: &str = "saya aku gue kami kita ya iya yaa ok oke okey baik siap halo hallo hai hi hello mau daftar \
+        assalamualaikum permisi kak kakak bu pak ibu bapak mas mbak bang yes me";
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    NO_NAMES.split(' ').any(|other| other == bare)
 }
 
 /// Whether all words are keys beside each other, one letter again and again, or many consonants and no vowel.

@@ -378,5 +378,10 @@ fn a15_a_table_of_answers_and_questions() {
     for (words, refused, sure, expected) in table {
         assert_eq!(is_question(words, refused, sure), expected, "{words}");
     }
+    for (words, hardly) in
+        [("kenapa harus nama?", true), ("Kopi Apa Ya?", false), ("Apa Kabar Kopi", false), ("Adam Jaya?", false)]
+    {
+        assert_eq!(middle::is_hardly_a_name(words), hardly, "{words}");
+    }
     assert!(looks_like_one("Kopi Apa Ya?") && !looks_like_one("Adam Jaya"));
 }

@@ -78,6 +78,12 @@ pub(super) async fn words(
     if with_around(turn, |around| form::apply(form, &mut tried, &given, around)) != Step::Show {
         return questions::answer(turn, words).await;
     }
+    ask_which(turn, words);
+    Ok(())
+}
+
+/// Asks whether words are the answer or a question.
+pub(super) fn ask_which(turn: &mut Turn<'_>, words: &str) {
     if let Some(draft) = turn.draft.as_mut() {
         draft.pending = Some(words.to_owned());
     }
@@ -89,10 +95,9 @@ pub(super) async fn words(
     if let Some(screen) = look(turn, ask) {
         turn.say(screen);
     }
-    Ok(())
 }
 
-/// The words were a question after all: it is answered, and the form waits on.
+/// The words were a question after all: it is answered, and the form waits on, or asks its field once more.
 pub(super) async fn was_a_question(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let Some(words) = turn.draft.as_mut().and_then(|draft| draft.pending.take()) else {
         show(turn);
@@ -101,7 +106,14 @@ pub(super) async fn was_a_question(turn: &mut Turn<'_>) -> Result<(), store::Err
     let ranking = turn.world.answers.rank(&words);
     let verdict = ranking.verdict(turn.topic(), &[]);
     let asked = questions::asked(turn, &words);
-    questions::reply(turn, &ranking, verdict, asked).await
+    questions::reply(turn, &ranking, verdict, asked).await?;
+    let is_open = turn.draft.as_ref().is_some_and(|draft| !draft.aside);
+    if let Some(screen) =
+        look(turn, |look| look.screen(Some(html!(look.language, "formulir-lanjut-isi")))).filter(|_| is_open)
+    {
+        turn.say(screen);
+    }
+    Ok(())
 }
 
 /// Whether a form waits that was touched not long ago, and of which she wants to hear.

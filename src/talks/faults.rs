@@ -277,6 +277,10 @@ mod tests {
             assert_eq!(refusal("panggilan", words), r#"taken: Text("Siti")"#, "{words}");
         }
         assert_eq!(refusal("usaha", "nama usaha saya Warung Siti"), r#"taken: Text("Warung Siti")"#);
+        for words in ["saya", "ya", "Halo kak", "mau daftar"] {
+            let hint = "Nama panggilan cukup satu kata, supaya saya bisa menyapa. Misalnya: Ibu Siti.";
+            assert_eq!(refusal("panggilan", words), hint, "{words}");
+        }
         assert_eq!(refusal("panggilan", "S1234"), format!("{SHORT}Ibu Siti."));
         assert_eq!(refusal("usaha", "7"), format!("{SHORT}Keripik Pisang Bu Ani."));
         for key in ["bidang", "minat", "ukuran", "pekerja"] {

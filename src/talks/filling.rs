@@ -64,9 +64,13 @@ pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store:
         Step::Refused(fault) => fault.is_beside_the_point(),
         _ => draft.at == SUMMARY,
     };
+    let is_free = draft.field(form).is_some_and(|field| field.kind.is_free());
     if middle::is_question(words, refused, sure) {
-        let may_be_answer = step == Step::Show && draft.field(form).is_some_and(|field| field.kind.is_free());
-        return asides::question(turn, words, may_be_answer).await;
+        return asides::question(turn, words, step == Step::Show && is_free).await;
+    }
+    if step == Step::Show && is_free && middle::is_hardly_a_name(words) {
+        asides::ask_which(turn, words);
+        return Ok(());
     }
     if draft.at == SUMMARY {
         let lead = html!(turn.language, "formulir-pakai-tombol");
@@ -183,17 +187,20 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) -> Result<()
             }
             Ok(())
         }
-        FormAct::Take => {
-            let name = turn.first_name.to_owned();
-            act_on(turn, form, |draft, around| match draft.field(form).and_then(|field| field.offer) {
-                Some(_) => form::apply(form, draft, &Act::Take(&name), around),
-                None => Step::Old,
-            })
-            .await
-        }
+        FormAct::Take => take(turn, form).await,
         FormAct::Tick(word, true) if word == registration::TWIN => registration::send(turn, true).await,
         act => act_on(turn, form, |draft, around| form::press(form, draft, &press.place, act, around)).await,
     }
+}
+
+/// Takes what the field offers: the first name in her app.
+async fn take(turn: &mut Turn<'_>, form: &'static Form) -> Result<(), store::Error> {
+    let name = turn.first_name.to_owned();
+    act_on(turn, form, |draft, around| match draft.field(form).and_then(|field| field.offer) {
+        Some(_) => form::apply(form, draft, &Act::Take(&name), around),
+        None => Step::Old,
+    })
+    .await
 }
 
 pub(super) fn with_around<T>(turn: &Turn<'_>, work: impl FnOnce(&Around<'_>) -> T) -> T {

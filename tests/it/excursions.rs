@@ -195,6 +195,21 @@ async fn a12_what_the_bot_does_itself_can_be_begun_from_its_card() {
     town.close().await;
 }
 
+/// What begins and ends as a question is not stored as a name without asking.
+#[tokio::test]
+async fn a15_what_is_hardly_a_name_is_asked_about() {
+    let town = Town::open().await;
+    begin(&town, SITI).await;
+    let asked = town.say(SITI, "kenapa harus nama?").await;
+    assert!(asked.contains("Apakah “kenapa harus nama?” jawabannya?"), "{asked}");
+    let field = town.tap(SITI, "Bukan, itu pertanyaan").await;
+    assert!(field.contains("Sekarang kita lanjut") && field.contains("2/7"), "{field}");
+    town.say(SITI, "apa kabar kopi?").await;
+    let next = town.tap(SITI, "Itu jawaban saya").await;
+    assert!(next.contains("Nama usaha: apa kabar kopi?"), "{next}");
+    town.close().await;
+}
+
 /// I5: the whole registration without a button.
 #[tokio::test]
 async fn i5_the_form_by_writing_alone() {
