@@ -76,6 +76,9 @@ pub(super) fn is_confirmed(turn: &mut Turn<'_>, route: &Route) -> bool {
 /// Forgets her: only the bare number and the wish to hear nothing stay.
 pub(super) async fn erase(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let (who, now) = (turn.contact.id, turn.now);
+    for code in desk::written_for(turn.read(), who).await? {
+        turn.forget_business(code);
+    }
     erasure::erase(turn.write().await?, who, now).await?;
     turn.draft = None;
     turn.memory = Memory::default();

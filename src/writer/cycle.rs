@@ -7,7 +7,7 @@ use super::flood::Admission;
 use super::{Admitted, Batch, Writer};
 use crate::clock::Millis;
 use crate::crypto::Keys;
-use crate::domain::{ChatId, ContactId, Lane, Reach};
+use crate::domain::{ChatId, ContactId, Lane, Reach, Receipt};
 use crate::routes::Input;
 use crate::store::contacts::{self, Contact};
 use crate::store::outbox::{self, Claimed, NewRow, Row, Settled, State};
@@ -25,6 +25,7 @@ pub(super) struct Collected {
     pub(super) ticks: Vec<Tick>,
     pub(super) blocked: Vec<ChatId>,
     pub(super) erased: Vec<ContactId>,
+    pub(super) gone: Vec<Receipt>,
 }
 
 /// What becomes true with the commit, and whom it concerns.
@@ -37,6 +38,7 @@ struct Done {
     ticks: Vec<Tick>,
     decided: u64,
     erased: Vec<ContactId>,
+    gone: Vec<Receipt>,
 }
 
 impl Writer {
@@ -119,8 +121,11 @@ impl Writer {
         if !erased.is_empty() {
             erasure::bury(&self.database, &self.keys, &erased, now)?;
         }
+        if !done.gone.is_empty() {
+            erasure::bury_businesses(&self.database, &self.keys, &done.gone, now)?;
+        }
         transaction::commit(&mut self.conn).await?;
-        if !erased.is_empty() {
+        if !erased.is_empty() || !done.gone.is_empty() {
             erasure::empty_wal(&mut self.conn).await?;
         }
         self.settled(&batch.reports);
@@ -221,6 +226,7 @@ impl Writer {
     async fn enqueue(&mut self, collected: Collected, done: &mut Done, now: Millis) -> Result<(), store::Error> {
         done.ticks.extend(collected.ticks);
         done.erased.extend(collected.erased);
+        done.gone.extend(collected.gone);
         let mut parcels: Vec<Parcel> = Vec::new();
         for (chat, lane, said) in collected.said {
             for Call { method, payload, file } in render::calls(chat, said, &self.world.link) {
