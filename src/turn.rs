@@ -9,7 +9,7 @@ use crate::answers::Ranking;
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{Button, ContactId, Language, Role};
+use crate::domain::{Button, ContactId, Language, Receipt, Role};
 use crate::form::Draft;
 use crate::routes::Press;
 use crate::store::contacts::Contact;
@@ -235,6 +235,8 @@ pub struct Outcome {
     pub toast: Option<String>,
     /// Whether everything about her was erased: then the files must forget it too before she is told.
     pub erased: bool,
+    /// Businesses of the desk that are gone for good.
+    pub gone: Vec<Receipt>,
 }
 
 /// The transaction, with a savepoint from the first domain row on.
@@ -369,6 +371,11 @@ impl<'a> Turn<'a> {
     /// Notes that everything about this person is to be forgotten.
     pub fn forget(&mut self) {
         self.outcome.erased = true;
+    }
+
+    /// Notes that a business which an officer wrote down is to be forgotten, in backups too.
+    pub fn forget_business(&mut self, code: Receipt) {
+        self.outcome.gone.push(code);
     }
 
     /// Ends the turn: writes the memory back and hands over what was said.

@@ -92,6 +92,17 @@ pub async fn find(conn: &mut SqliteConnection, keys: &Keys, code: &Receipt) -> R
     }))
 }
 
+/// Which of an owner's businesses an officer wrote down.
+pub async fn written_for(conn: &mut SqliteConnection, owner: ContactId) -> Result<Vec<Receipt>, Error> {
+    let codes: Vec<String> = sqlx::query_scalar(
+        "SELECT code FROM businesses WHERE owner = $1 AND id IN (SELECT business FROM desk) ORDER BY id",
+    )
+    .bind(owner.0)
+    .fetch_all(conn)
+    .await?;
+    Ok(codes.iter().filter_map(|code| Receipt::parse(code)).collect())
+}
+
 /// What has no owner yet: what waits for her first, the oldest first, then what she signed for.
 pub async fn list(conn: &mut SqliteConnection, (most, skip): (i64, i64)) -> Result<Vec<Line>, Error> {
     let rows: Vec<(i64, String, String, Millis, bool)> = sqlx::query_as(
@@ -253,6 +264,7 @@ mod tests {
         assert_eq!(waiting_for(&mut conn, keys, "+6281234567891").await.unwrap(), None);
 
         assert!(confirm(&mut conn, second, ContactId(7), 50).await.unwrap());
+        assert_eq!(written_for(&mut conn, ContactId(7)).await.unwrap().first(), Some(second));
         assert!(!confirm(&mut conn, second, ContactId(7), 51).await.unwrap(), "once");
         assert!(!remove(&mut conn, second).await.unwrap(), "hers is not taken out");
         assert_eq!(find(&mut conn, keys, second).await.unwrap().unwrap().confirmed_at, Some(50));

@@ -13,7 +13,7 @@ use super::Error;
 use super::open::beside;
 use crate::clock::Millis;
 use crate::crypto::Keys;
-use crate::domain::{ChatId, ContactId};
+use crate::domain::{ChatId, ContactId, Receipt};
 
 /// Removes everything that is a person's own; the bare number and her wish to hear nothing stay.
 pub async fn erase(conn: &mut SqliteConnection, who: ContactId, before: Millis) -> Result<(), Error> {
@@ -51,10 +51,24 @@ fn mark(keys: &Keys, who: ContactId) -> String {
     keys.mark("erased person", &who.0.to_string())
 }
 
+/// A business that an officer wrote down has no owner in an older backup, so it has a mark of its own.
+fn mark_of_business(keys: &Keys, code: &str) -> String {
+    keys.mark("erased business", code)
+}
+
 /// Writes the marks of erased persons and waits until they are on disk.
 pub fn bury(database: &Path, keys: &Keys, erased: &[ContactId], now: Millis) -> Result<(), Error> {
+    append(database, erased.iter().map(|who| mark(keys, *who)), now)
+}
+
+/// The same for businesses that were written down at the desk.
+pub fn bury_businesses(database: &Path, keys: &Keys, gone: &[Receipt], now: Millis) -> Result<(), Error> {
+    append(database, gone.iter().map(|code| mark_of_business(keys, code.as_str())), now)
+}
+
+fn append(database: &Path, marks: impl Iterator<Item = String>, now: Millis) -> Result<(), Error> {
     let path = beside(database, "erased");
-    let lines: Vec<String> = erased.iter().map(|who| format!("{} {now}\n", mark(keys, *who))).collect();
+    let lines: Vec<String> = marks.map(|mark| format!("{mark} {now}\n")).collect();
     let write = || {
         let mut file = std::fs::OpenOptions::new().create(true).append(true).open(&path)?;
         file.write_all(lines.concat().as_bytes())?;
@@ -89,6 +103,11 @@ pub async fn erase_again(conn: &mut SqliteConnection, database: &Path, keys: &Ke
         .filter_map(|line| line.split_once(' '))
         .filter_map(|(mark, at)| Some((mark, at.parse().ok()?)))
         .collect();
+    let written: Vec<String> =
+        sqlx::query_scalar("SELECT code FROM businesses WHERE owner IS NULL").fetch_all(&mut *conn).await?;
+    for code in written.iter().filter(|code| marks.contains_key(mark_of_business(keys, code).as_str())) {
+        sqlx::query("DELETE FROM businesses WHERE code = $1 AND owner IS NULL").bind(code).execute(&mut *conn).await?;
+    }
     let people: Vec<i64> = sqlx::query_scalar(
         "SELECT owner FROM businesses WHERE owner IS NOT NULL UNION SELECT contact FROM consents
          UNION SELECT id FROM contacts WHERE draft_due IS NOT NULL
@@ -139,6 +158,12 @@ mod tests {
             "what came after stays"
         );
         assert_eq!(businesses::of_owner(&mut conn, keys, ContactId(8)).await.unwrap().len(), 1);
+        let mut written = warung(7, 50);
+        written.owner = None;
+        businesses::save(&mut conn, keys, &written).await.unwrap();
+        bury_businesses(&path, keys, std::slice::from_ref(&written.code), 9).unwrap();
+        erase_again(&mut conn, &path, keys).await.unwrap();
+        assert_eq!(businesses::find(&mut conn, keys, &written.code).await.unwrap(), None, "nor what the desk wrote");
         assert_eq!(cancel_waiting(&mut conn, ChatId(7), 9).await.unwrap(), 0);
     }
 }

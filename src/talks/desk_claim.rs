@@ -183,6 +183,7 @@ pub(super) async fn not_mine(turn: &mut Turn<'_>, code: &Receipt, sure: bool) ->
         desk_links::void(conn, code).await?;
     } else {
         desk::remove(conn, code).await?;
+        turn.forget_business(code.clone());
     }
     tell_officer(turn, record.officer, |language| html!(language, "meja-kabar-bukan", kode = code.as_str())).await?;
     let screen = menu::under(language, html!(language, "meja-bukan-jadi"));

@@ -139,6 +139,7 @@ pub(super) async fn remove(turn: &mut Turn<'_>, code: &Receipt, sure: bool) -> R
     }
     note(turn, Action::SettleUnconfirmed, None, Some(code)).await?;
     desk::remove(turn.write().await?, code).await?;
+    turn.forget_business(code.clone());
     let screen = Screen::text(html!(language, "meja-terhapus", kode = code.as_str()));
     turn.show(screen.row(vec![list_button(language), menu::button(language)]));
     Ok(())

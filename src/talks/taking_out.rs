@@ -149,6 +149,9 @@ async fn erase(turn: &mut Turn<'_>) -> Result<(), store::Error> {
         leaving::put_away_keyboard(turn, text);
     }
     let (who, now) = (turn.contact.id, turn.now);
+    for code in desk::written_for(turn.read(), who).await? {
+        turn.forget_business(code);
+    }
     erasure::erase(turn.write().await?, who, now).await?;
     turn.draft = None;
     turn.memory = Memory::default();

@@ -23,6 +23,7 @@ impl Writer {
     ) -> Result<(), store::Error> {
         done.ticks.extend(collected.ticks);
         done.erased.extend(collected.erased);
+        done.buried.extend(collected.gone);
         let (mut held, mut waiting) = (Vec::new(), Vec::new());
         for (chat, lane, said) in collected.said {
             for Call { method, payload, file } in render::calls(chat, said, &self.world.link) {

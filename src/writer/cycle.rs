@@ -9,7 +9,7 @@ use super::doorkeeper::Admitted;
 use super::flood::Admission;
 use super::{Batch, Writer};
 use crate::clock::Millis;
-use crate::domain::{ChatId, ContactId, Lane, Reach};
+use crate::domain::{ChatId, ContactId, Lane, Reach, Receipt};
 use crate::routes::Input;
 use crate::store::contacts::{self, Contact};
 use crate::store::outbox::{self, Settled, Waiting};
@@ -26,6 +26,7 @@ pub(super) struct Collected {
     pub(super) ticks: Vec<Tick>,
     pub(super) blocked: Vec<ChatId>,
     pub(super) erased: Vec<ContactId>,
+    pub(super) gone: Vec<Receipt>,
 }
 
 /// What becomes true with the commit, and whom it concerns.
@@ -44,6 +45,8 @@ pub(super) struct Done {
     pub(super) gone: Vec<ChatId>,
     decided: u64,
     pub(super) erased: Vec<ContactId>,
+    /// Businesses that were taken out.
+    pub(super) buried: Vec<Receipt>,
 }
 
 impl Writer {
@@ -126,8 +129,11 @@ impl Writer {
         if !erased.is_empty() {
             erasure::bury(&self.database, &self.keys, &erased, now)?;
         }
+        if !done.buried.is_empty() {
+            erasure::bury_businesses(&self.database, &self.keys, &done.buried, now)?;
+        }
         transaction::commit(&mut self.conn).await?;
-        if !erased.is_empty() {
+        if !erased.is_empty() || !done.buried.is_empty() {
             erasure::empty_wal(&mut self.conn).await?;
         }
         self.metrics.updates.inc_by(done.decided);

@@ -85,6 +85,7 @@ impl Writer {
         if let Some(press) = update.press() {
             collected.ticks.push(Tick { callback: press.callback.clone(), words: outcome.toast });
         }
+        collected.gone.extend(outcome.gone);
         if outcome.erased {
             collected.erased.push(contact.id);
         }

@@ -29,7 +29,15 @@ impl Hand {
     /// Nothing handed over, and at most `in_flight` rows to be claimed and `most_replies` to be kept at a time.
     #[must_use]
     pub(super) fn new(in_flight: usize, most_replies: usize, backlog: Backlog) -> Self {
-        Self { in_flight, most_replies, claimed: 0, replies: 0, chats: HashMap::new(), is_crowded: !backlog.is_empty(), backlog }
+        Self {
+            in_flight,
+            most_replies,
+            claimed: 0,
+            replies: 0,
+            chats: HashMap::new(),
+            is_crowded: !backlog.is_empty(),
+            backlog,
+        }
     }
 
     /// Notes a row that the sender gets.

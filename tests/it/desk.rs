@@ -332,6 +332,12 @@ async fn b13_without_telegram_a_signed_paper_is_noted_and_later_she_takes_over_h
         };
         assert_eq!(town.number(query).await, 0, "{table}");
     }
+    let erased = std::fs::read_to_string(town.folder.path().join("bot.db.erased")).unwrap();
+    assert_eq!(erased.lines().count(), 2, "she, and what was written down before she had it: {erased}");
+    for file in ["bot.db", "bot.db-wal"] {
+        let bytes = std::fs::read(town.folder.path().join(file)).unwrap_or_default();
+        assert!(!bytes.windows(13).any(|part| part == b"Warung Aminah"), "{file}");
+    }
     town.close().await;
 }
 
