@@ -11,6 +11,7 @@ CREATE TABLE audit (
     at      INTEGER NOT NULL,
     hash    TEXT NOT NULL
 ) STRICT;
+CREATE INDEX audit_of_code ON audit (code) WHERE code IS NOT NULL;
 CREATE INDEX audit_about ON audit (about, id) WHERE about IS NOT NULL;
 CREATE TRIGGER audit_is_only_added_to BEFORE UPDATE ON audit
 BEGIN SELECT RAISE(ABORT, 'audit rows never change'); END;

@@ -653,6 +653,7 @@ laporan-tombol-jawaban = Answers
 laporan-tombol-banyak = Unanswered
 laporan-tombol-baru = Newest first
 laporan-tombol-isi = Content to check
+laporan-tombol-simpan = Storage
 laporan-tombol-daftar = Registrations
 laporan-angka = { $bagian }% ({ $ada } of { $semua })
 laporan-angka-kosong = none yet
@@ -693,6 +694,23 @@ laporan-isi-berakhir = no longer valid, not shown
 laporan-isi-baris =
     <b>{ $judul }</b>: { $sebab }
     Checked { $tanggal }. Responsible: { $kantor }.
+laporan-simpan-ringkas = • Notes that are deleted by age within { $hari } days: { $jumlah }
+laporan-simpan =
+    <b>Deleted by age</b>
+    Numbers for the next { $hari } days. Owners of unfinished forms are told beforehand.
+
+    { $isi }
+laporan-simpan-baris = • { $jenis }: { $jumlah }
+simpan-pembaruan = Numbers of messages that came in
+simpan-kiriman = Notes of messages sent
+simpan-gangguan = Messages that could not be read
+simpan-pertanyaan = Unanswered questions
+simpan-tanggapan = Feedback on answers
+simpan-statistik = Statistics of forms
+simpan-audit = Notes of what officers did
+simpan-titipan = Businesses from the office, not confirmed
+simpan-tautan = Links for confirming
+simpan-formulir = Unfinished forms
 laporan-daftar-ringkas = • Registrations, { $hari } days: { $mulai } begun, { $kirim } sent
 laporan-daftar =
     <b>Business registrations</b>

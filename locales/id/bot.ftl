@@ -645,6 +645,7 @@ laporan-tombol-jawaban = Jawaban
 laporan-tombol-banyak = Belum terjawab
 laporan-tombol-baru = Terbaru dulu
 laporan-tombol-isi = Isi yang perlu dicek
+laporan-tombol-simpan = Penyimpanan
 laporan-tombol-daftar = Pendaftaran
 laporan-angka = { $bagian }% ({ $ada } dari { $semua })
 laporan-angka-kosong = belum ada
@@ -685,6 +686,23 @@ laporan-isi-berakhir = masa berlakunya habis, tidak tampil
 laporan-isi-baris =
     <b>{ $judul }</b>: { $sebab }
     Diperiksa { $tanggal }. Penanggung jawab: { $kantor }.
+laporan-simpan-ringkas = • Catatan yang terhapus karena umur, { $hari } hari lagi: { $jumlah }
+laporan-simpan =
+    <b>Yang terhapus karena umur</b>
+    Jumlah sampai { $hari } hari ke depan. Pemilik isian yang belum selesai diberi tahu dulu.
+
+    { $isi }
+laporan-simpan-baris = • { $jenis }: { $jumlah }
+simpan-pembaruan = Nomor pesan masuk
+simpan-kiriman = Catatan pesan terkirim
+simpan-gangguan = Pesan yang gagal dibaca
+simpan-pertanyaan = Pertanyaan yang belum terjawab
+simpan-tanggapan = Tanggapan atas jawaban
+simpan-statistik = Statistik isian
+simpan-audit = Catatan tindakan petugas
+simpan-titipan = Usaha di kantor yang belum dikonfirmasi
+simpan-tautan = Tautan konfirmasi
+simpan-formulir = Isian yang belum selesai
 laporan-daftar-ringkas = • Pendaftaran, { $hari } hari: { $mulai } dimulai, { $kirim } terkirim
 laporan-daftar =
     <b>Pendaftaran usaha</b>

@@ -15,11 +15,14 @@ pub enum ReportPage {
     Content,
     /// How registrations went.
     Forms,
+    /// What leaves by its age soon.
+    Kept,
 }
 
 impl ReportPage {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Overview, Self::Answers, Self::Most, Self::Newest, Self::Content, Self::Forms];
+    pub const ALL: [Self; 7] =
+        [Self::Overview, Self::Answers, Self::Most, Self::Newest, Self::Content, Self::Forms, Self::Kept];
 
     /// The word under which a button names it.
     #[must_use]
@@ -31,6 +34,7 @@ impl ReportPage {
             Self::Newest => "baru",
             Self::Content => "isi",
             Self::Forms => "daftar",
+            Self::Kept => "simpan",
         }
     }
 

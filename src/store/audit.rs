@@ -72,7 +72,16 @@ pub async fn add(conn: &mut SqliteConnection, deed: &Deed) -> Result<(), Error> 
 
 /// When people of the office looked at or changed what is kept of a person: the word of the deed, and when.
 pub async fn about(conn: &mut SqliteConnection, who: ContactId) -> Result<Vec<(String, Millis)>, Error> {
-    Ok(sqlx::query_as("SELECT action, at FROM audit WHERE about = $1 ORDER BY id").bind(who.0).fetch_all(conn).await?)
+    // Before she confirmed what the desk wrote down, nobody knew that it concerned her.
+    Ok(sqlx::query_as(
+        "SELECT action, at FROM audit WHERE id IN (
+             SELECT id FROM audit WHERE about = $1
+             UNION SELECT a.id FROM businesses AS b JOIN audit AS a ON a.code = b.code WHERE b.owner = $1)
+         ORDER BY id",
+    )
+    .bind(who.0)
+    .fetch_all(conn)
+    .await?)
 }
 
 /// The first row that does not follow from the one before it; none where the chain holds.

@@ -5,6 +5,7 @@
 mod answers;
 mod content;
 mod forms;
+mod kept;
 mod questions;
 mod rates;
 
@@ -59,6 +60,7 @@ async fn show(turn: &mut Turn<'_>, page: ReportPage, part: u32) -> Result<(), st
         ReportPage::Most | ReportPage::Newest => questions::page(turn, page, part).await?,
         ReportPage::Content => content::page(turn, part),
         ReportPage::Forms => forms::page(turn).await?,
+        ReportPage::Kept => kept::page(turn).await?,
     };
     let language = turn.language;
     let mut turning = Vec::new();
@@ -92,6 +94,7 @@ fn label(language: Language, page: ReportPage) -> String {
         ReportPage::Newest => plain!(language, "laporan-tombol-baru"),
         ReportPage::Content => plain!(language, "laporan-tombol-isi"),
         ReportPage::Forms => plain!(language, "laporan-tombol-daftar"),
+        ReportPage::Kept => plain!(language, "laporan-tombol-simpan"),
     }
 }
 
@@ -102,6 +105,7 @@ async fn overview(turn: &mut Turn<'_>) -> Result<Page, store::Error> {
         questions::in_short(turn).await?,
         content::in_short(turn),
         forms::in_short(turn).await?,
+        kept::in_short(turn).await?,
     ];
     let text = crate::html!(turn.language, "laporan-awal", isi = Html::join(&lines, "\n"));
     Ok(Page { text, more: false })

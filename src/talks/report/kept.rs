@@ -1,0 +1,47 @@
+//! What leaves by its age within a week: the sweep's own table, counted ahead.
+
+use super::{DAY, Page, WEEK_DAYS};
+use crate::domain::Language;
+use crate::html;
+use crate::plain;
+use crate::store::{self, retention};
+use crate::text::Html;
+use crate::turn::Turn;
+
+async fn due(turn: &mut Turn<'_>) -> Result<Vec<(&'static str, i64)>, store::Error> {
+    let (keys, until) = (turn.keys, turn.now + WEEK_DAYS * DAY);
+    retention::due(turn.read(), keys, until).await
+}
+
+pub(super) async fn in_short(turn: &mut Turn<'_>) -> Result<Html, store::Error> {
+    let count: i64 = due(turn).await?.iter().map(|(_, count)| count).sum();
+    Ok(html!(turn.language, "laporan-simpan-ringkas", hari = WEEK_DAYS, jumlah = count))
+}
+
+pub(super) async fn page(turn: &mut Turn<'_>) -> Result<Page, store::Error> {
+    let due = due(turn).await?;
+    let language = turn.language;
+    let lines: Vec<Html> = due
+        .iter()
+        .map(|(kind, count)| html!(language, "laporan-simpan-baris", jenis = &name(language, kind), jumlah = *count))
+        .collect();
+    let text = html!(language, "laporan-simpan", hari = WEEK_DAYS, isi = Html::join(&lines, "\n"));
+    Ok(Page { text, more: false })
+}
+
+/// What people of the office call it.
+fn name(language: Language, kind: &str) -> String {
+    match kind {
+        "seen_updates" => plain!(language, "simpan-pembaruan"),
+        "outbox" => plain!(language, "simpan-kiriman"),
+        "failed_updates" => plain!(language, "simpan-gangguan"),
+        "unanswered" => plain!(language, "simpan-pertanyaan"),
+        "feedback" => plain!(language, "simpan-tanggapan"),
+        "form_ends" => plain!(language, "simpan-statistik"),
+        "audit" => plain!(language, "simpan-audit"),
+        "desk" => plain!(language, "simpan-titipan"),
+        "desk_links" => plain!(language, "simpan-tautan"),
+        retention::FORMS => plain!(language, "simpan-formulir"),
+        other => other.to_owned(),
+    }
+}
