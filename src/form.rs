@@ -6,6 +6,7 @@
 mod choosing;
 mod draft;
 pub mod middle;
+mod naming;
 mod no_answer;
 mod place;
 mod reading;

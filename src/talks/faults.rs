@@ -112,6 +112,7 @@ mod tests {
                 "Ny Sri",
                 "nama saya Siti",
                 "Sayang",
+                "Berty",
             ],
         ),
         (
@@ -134,6 +135,7 @@ mod tests {
                 "313",
                 "XXI Ban",
                 "Qwerty Komputer",
+                "Property",
             ],
         ),
         (
@@ -244,6 +246,7 @@ mod tests {
             ("\u{1d412}iti", STRANGE),
             ("asdf1234 !!!", MASH),
             ("qwerty", MASH),
+            ("asdfasdf", MASH),
             ("xxxx", MASH),
             ("bcdfgh jklmn", MASH),
         ];
