@@ -7,6 +7,7 @@ mod choosing;
 mod draft;
 mod file;
 pub mod middle;
+mod naming;
 mod no_answer;
 mod place;
 mod reading;

@@ -76,5 +76,5 @@ fn begins_like_one(words: &str) -> bool {
     let words = words.trim().to_lowercase();
     let begins =
         |begin: &&str| words.strip_prefix(*begin).is_some_and(|rest| rest.starts_with(|c: char| !c.is_alphanumeric()));
-    QUESTION_WORDS.iter().any(|begin| begins(begin))
+    QUESTION_WORDS.iter().any(begins)
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 
+use super::naming::{is_no_name, is_nonsense, looks_like_another, without_lead};
 use super::step::Around;
 use super::{Field, Kind, Value, Words};
 use crate::domain::{Nib, NibError, Phone, PhoneError};
@@ -159,7 +160,7 @@ fn text(words: &str, (least, most): (usize, usize), about: Words) -> Result<Stri
     }
     let counts = |c: &char| c.is_alphabetic() || (about != Words::Person && c.is_numeric());
     let letters = words.chars().filter(counts).count();
-    if about == Words::Person && words.to_lowercase().split(' ').all(|word| is_no_name(word)) {
+    if about == Words::Person && words.to_lowercase().split(' ').all(is_no_name) {
         return Err(Fault::NoAnswer);
     }
     match (letters < least, words.chars().any(char::is_alphabetic)) {
@@ -168,55 +169,6 @@ fn text(words: &str, (least, most): (usize, usize), about: Words) -> Result<Stri
         _ if is_nonsense(&words) => Err(Fault::Nonsense),
         _ => Ok(words),
     }
-}
-
-/// "Nama saya Siti": the name without the words that lead to it.
-fn without_lead(words: &str, about: Words) -> &str {
-    const PERSON: &str = "nama saya adalah|nama saya|nama panggilan saya|nama panggilan|panggil saja saya|panggil saja|\
-        panggil aja|panggil saya|panggil|nama aku|my name is|call me|i am|i'm|saya|aku";
-    const BUSINESS: &str = "nama usaha saya adalah|nama usaha saya|nama usahanya|nama usaha|usaha saya namanya|namanya";
-    let leads = match about {
-        Words::Person => PERSON,
-        Words::Business => BUSINESS,
-        Words::Description => return words,
-    };
-    let after = |lead: &str| {
-        let (begin, rest) = words.split_at_checked(lead.len())?;
-        let rest = rest.strip_prefix([' ', ':'])?.trim_start_matches([' ', ':']);
-        (begin.eq_ignore_ascii_case(lead) && !rest.is_empty()).then_some(rest)
-    };
-    leads.split('|').find_map(after).unwrap_or(words)
-}
-
-/// "Saya", "ya", "halo": what people say, but are not called.
-fn is_no_name(word: &str) -> bool {
-    const NO_NAMES: &str = "saya aku gue kami kita ya iya yaa ok oke okey baik siap halo hallo hai hi hello mau daftar \
-        assalamualaikum permisi kak kakak bu pak ibu bapak mas mbak bang yes me";
-    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-    NO_NAMES.split(' ').any(|other| other == bare)
-}
-
-/// Whether all words are keys beside each other, one letter again and again, or many consonants and no vowel.
-fn is_nonsense(words: &str) -> bool {
-    const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
-    let mash = |word: &str| {
-        let count = word.chars().count();
-        let same = count >= 3 && word.chars().all(|c| word.starts_with(c));
-        let row = count >= 4
-            && ROWS
-                .iter()
-                .any(|row| word.as_bytes().windows(4).any(|four| row.as_bytes().windows(4).any(|part| part == four)));
-        let vowelless = count >= 5 && word.is_ascii() && !word.contains(['a', 'e', 'i', 'o', 'u', 'y']);
-        same || row || vowelless
-    };
-    let lower = words.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
-    words.peek().is_some() && words.all(mash)
-}
-
-/// Greek, Cyrillic and mathematical letters, which can be taken for Latin ones.
-fn looks_like_another(c: char) -> bool {
-    matches!(c, '\u{370}'..='\u{52f}' | '\u{1d400}'..='\u{1d7ff}' | '\u{ff21}'..='\u{ff5a}' | '\u{24b6}'..='\u{24e9}')
 }
 
 /// The option whose label or word is closest to what was written.

@@ -2,7 +2,7 @@
 
 use super::filling::{look, open, put, show, with_around};
 use super::form_screens::Look;
-use super::{card, programmes, questions};
+use super::{card, leaving, programmes, questions};
 use crate::answers::{Politeness, Verdict};
 use crate::clock::Millis;
 use crate::domain::{Button, Data, FormAct};
@@ -113,6 +113,15 @@ pub(super) async fn was_a_question(turn: &mut Turn<'_>) -> Result<(), store::Err
     {
         turn.say(screen);
     }
+    Ok(())
+}
+
+/// Words long after the last answer: a question is answered, and she is asked whether she wants to go on.
+pub(super) async fn after_a_while(turn: &mut Turn<'_>, words: &str, is_question: bool) -> Result<(), store::Error> {
+    if is_question {
+        questions::answer(turn, words).await?;
+    }
+    leaving::ask_to_resume(turn);
     Ok(())
 }
 

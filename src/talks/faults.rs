@@ -123,6 +123,7 @@ mod tests {
                 "Ny Sri",
                 "nama saya Siti",
                 "Sayang",
+                "Berty",
             ],
         ),
         (
@@ -145,6 +146,7 @@ mod tests {
                 "313",
                 "XXI Ban",
                 "Qwerty Komputer",
+                "Property",
             ],
         ),
         (
@@ -255,6 +257,7 @@ mod tests {
             ("\u{1d412}iti", STRANGE),
             ("asdf1234 !!!", MASH),
             ("qwerty", MASH),
+            ("asdfasdf", MASH),
             ("xxxx", MASH),
             ("bcdfgh jklmn", MASH),
         ];

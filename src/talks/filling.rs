@@ -47,7 +47,7 @@ pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store:
     }
     let sure = turn.ranking.is_some_and(|ranking| matches!(ranking.verdict(None, &[]), Verdict::Answer(_)));
     if turn.now - draft.touched > asides::FRESH_FOR {
-        return after_a_while(turn, words, sure).await;
+        return asides::after_a_while(turn, words, sure).await;
     }
     if let Some(act) = whole_message(&draft, words) {
         return act_on(turn, form, |draft, around| form::apply(form, draft, &act, around)).await;
@@ -73,22 +73,18 @@ pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store:
         return Ok(());
     }
     if draft.at == SUMMARY {
-        let lead = html!(turn.language, "formulir-pakai-tombol");
-        if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
-            turn.say(screen);
-        }
+        ask_for_a_button(turn);
         return Ok(());
     }
     go_on(turn, form, (tried, step)).await
 }
 
-/// Words long after the last answer: a question is answered, and she is asked whether she wants to go on.
-async fn after_a_while(turn: &mut Turn<'_>, words: &str, is_question: bool) -> Result<(), store::Error> {
-    if is_question {
-        questions::answer(turn, words).await?;
+/// Words at the summary that are none of its buttons.
+fn ask_for_a_button(turn: &mut Turn<'_>) {
+    let lead = html!(turn.language, "formulir-pakai-tombol");
+    if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
+        turn.say(screen);
     }
-    leaving::ask_to_resume(turn);
-    Ok(())
 }
 
 /// Words that stand for the buttons, when they are the whole message.

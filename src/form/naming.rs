@@ -1,0 +1,51 @@
+//! What words that are meant as a name look like, and what only looks like one.
+
+use super::Words;
+
+/// "Nama saya Siti": the name without the words that lead to it.
+pub(super) fn without_lead(words: &str, about: Words) -> &str {
+    const PERSON: &str = "nama saya adalah|nama saya|nama panggilan saya|nama panggilan|panggil saja saya|panggil saja|\
+        panggil aja|panggil saya|panggil|nama aku|my name is|call me|i am|i'm|saya|aku";
+    const BUSINESS: &str = "nama usaha saya adalah|nama usaha saya|nama usahanya|nama usaha|usaha saya namanya|namanya";
+    let leads = match about {
+        Words::Person => PERSON,
+        Words::Business => BUSINESS,
+        Words::Description => return words,
+    };
+    let after = |lead: &str| {
+        let (begin, rest) = words.split_at_checked(lead.len())?;
+        let rest = rest.strip_prefix([' ', ':'])?.trim_start_matches([' ', ':']);
+        (begin.eq_ignore_ascii_case(lead) && !rest.is_empty()).then_some(rest)
+    };
+    leads.split('|').find_map(after).unwrap_or(words)
+}
+
+/// "Saya", "ya", "halo": what people say, but are not called.
+pub(super) fn is_no_name(word: &str) -> bool {
+    const NO_NAMES: &str = "saya aku gue kami kita ya iya yaa ok oke okey baik siap halo hallo hai hi hello mau daftar \
+        assalamualaikum permisi kak kakak bu pak ibu bapak mas mbak bang yes me";
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    NO_NAMES.split(' ').any(|other| other == bare)
+}
+
+/// Whether all words are keys of one row, begun side by side, one letter again and again, or many consonants and no vowel.
+pub(super) fn is_nonsense(words: &str) -> bool {
+    const ROWS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+    let mash = |word: &str| {
+        let count = word.chars().count();
+        let same = count >= 3 && word.chars().all(|c| word.starts_with(c));
+        let row = ROWS
+            .iter()
+            .any(|row| word.get(..4).is_some_and(|begin| row.contains(begin)) && word.chars().all(|c| row.contains(c)));
+        let vowelless = count >= 5 && word.is_ascii() && !word.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+        same || row || vowelless
+    };
+    let lower = words.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(mash)
+}
+
+/// Greek, Cyrillic and mathematical letters, which can be taken for Latin ones.
+pub(super) fn looks_like_another(c: char) -> bool {
+    matches!(c, '\u{370}'..='\u{52f}' | '\u{1d400}'..='\u{1d7ff}' | '\u{ff21}'..='\u{ff5a}' | '\u{24b6}'..='\u{24e9}')
+}
