@@ -268,3 +268,77 @@ impl Chat {
         !self.busy && self.ordered.is_empty() && self.loose.is_empty() && self.pace.full_at() <= now
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn job(id: i64, chat: i64, lane: Lane, edits: Option<i64>) -> Job {
+        let row = Row {
+            id,
+            chat: ChatId(chat),
+            lane,
+            not_before: 0,
+            attempts: 0,
+            method: String::new(),
+            payload: Vec::new(),
+            file: None,
+        };
+        Job {
+            row,
+            not_before: Duration::ZERO,
+            held_since: None,
+            edits,
+            file: None,
+            claimed: false,
+            changed: false,
+            rest: VecDeque::new(),
+        }
+    }
+
+    fn sent(queue: &mut Queue, now: Duration) -> Option<i64> {
+        match queue.next(now) {
+            Next::Send(job) => Some(job.row.id),
+            Next::At(_) | Next::Idle => None,
+        }
+    }
+
+    #[test]
+    fn a_newer_edit_takes_the_place_of_an_older_one_that_waits() {
+        let mut queue = Queue::new(Gate::new(1_000));
+        let now = Duration::from_secs(1);
+        assert!(queue.push(job(1, 5, Lane::Reply, Some(40))).is_none());
+        assert!(queue.push(job(2, 5, Lane::Reply, Some(41))).is_none());
+        let replaced = queue.push(job(3, 5, Lane::Reply, Some(40)));
+        assert_eq!(replaced.map(|job| job.row.id), Some(1));
+        assert_eq!(sent(&mut queue, now), Some(2));
+        assert!(queue.push(job(4, 5, Lane::Reply, Some(41))).is_none(), "what is on its way is not replaced");
+        queue.finished(ChatId(5), None);
+        assert_eq!(sent(&mut queue, now), Some(3));
+    }
+
+    #[test]
+    fn urgent_lanes_go_first_and_a_chat_that_must_wait_holds_back_no_other() {
+        let mut queue = Queue::new(Gate::new(1_000));
+        let now = Duration::from_secs(1);
+        queue.push(job(1, 5, Lane::Bulk, None));
+        queue.push(job(2, 6, Lane::Notice, None));
+        queue.push(job(3, 7, Lane::Reply, None));
+        queue.push(job(4, 7, Lane::Reply, None));
+        let order: Vec<_> = (0..4).map(|_| sent(&mut queue, now)).collect();
+        assert_eq!(order, [Some(3), Some(2), Some(1), None], "4 waits for 3");
+        queue.finished(ChatId(7), None);
+        assert_eq!(sent(&mut queue, now), Some(4));
+    }
+
+    #[test]
+    fn a_silent_lane_waits_and_the_others_go_on() {
+        let mut queue = Queue::new(Gate::new(1_000));
+        let now = Duration::from_secs(1);
+        queue.push(job(1, 5, Lane::Reply, None));
+        queue.push(job(2, 6, Lane::Notice, None));
+        queue.pause(Lane::Reply, Duration::from_secs(9), now);
+        assert_eq!((sent(&mut queue, now), sent(&mut queue, now)), (Some(2), None));
+        assert_eq!(sent(&mut queue, Duration::from_secs(9)), Some(1));
+    }
+}

@@ -39,6 +39,11 @@ impl Backlog {
         self.0.is_empty()
     }
 
+    /// How many replies wait.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// How many replies wait for a chat.
     pub(super) fn count(&self, chat: ChatId) -> usize {
         self.of(chat).count()
@@ -79,7 +84,7 @@ mod tests {
         assert_eq!((backlog.count(ChatId(5)), backlog.edit(ChatId(-100), 40)), (0, Some(2)));
         backlog.remove(ChatId(-100), 2);
         backlog.forget(ChatId(6));
-        assert!(!backlog.is_empty());
+        assert_eq!((backlog.is_empty(), backlog.len()), (false, 1));
         backlog.remove(ChatId(-100), 1);
         assert!(backlog.is_empty());
     }

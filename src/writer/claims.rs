@@ -80,10 +80,11 @@ impl Writer {
     /// Claims rows for the sender, as many as it may still have out.
     pub(super) async fn claim(&mut self, reports: &[Report], done: &mut Done, now: Millis) -> Result<(), store::Error> {
         self.silent.retain(|(_, until)| *until > now);
-        let returned = reports.iter().any(Report::given_back);
+        let replies = as_count(self.hand.backlog.len() + done.put_back.len());
+        let others = self.waiting + done.waiting > replies || reports.iter().any(Report::given_back);
         let room = self.hand.room(done.replies.len());
-        let waits = self.waiting + done.waiting > 0 || returned;
-        if !waits || (room.all == 0 && room.replies == 0) {
+        // Mostly only replies wait, and a portion of them is not due yet: then there is nothing to look for.
+        if (replies == 0 || room.replies == 0) && (!others || room.all == 0) {
             return Ok(());
         }
         let busy = self.hand.busy(self.silent.iter().map(|(lane, _)| *lane).collect());
@@ -148,6 +149,10 @@ impl Done {
             self.drained.push((row.chat, row.id));
         }
     }
+}
+
+fn as_count(rows: usize) -> i64 {
+    i64::try_from(rows).unwrap_or(i64::MAX)
 }
 
 /// Adds to rows the files they carry.
