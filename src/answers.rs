@@ -16,7 +16,10 @@ mod normalise;
 mod plain;
 mod postings;
 mod ranking;
+mod spelling;
 pub mod train;
+mod trees;
+mod vocabulary;
 
 use std::sync::Arc;
 
@@ -41,7 +44,7 @@ impl Answers {
     /// Stores the sentences of a corpus and ranks with a trained model.
     #[must_use]
     pub fn new(corpus: &Corpus, model: Model) -> Self {
-        let normaliser = Normaliser::new(corpus.passages());
+        let normaliser = Normaliser::of(corpus);
         let index = Index::new(&normaliser, corpus, &model.classifier.rarity);
         Self { slugs: corpus.slugs.clone().into(), normaliser, index, model }
     }

@@ -10,6 +10,7 @@ use super::features::{BUCKETS, Counts, folded, unit};
 use super::normalise::{Analysis, Normaliser};
 use super::postings::{Forward, Postings};
 use super::ranking::KINDS;
+use super::vocabulary::Vocabulary;
 
 const K1: f32 = 1.2;
 /// How much length counts; documents differ more in length than sentences.
@@ -31,6 +32,7 @@ pub(super) struct Index {
     /// The programmes each sentence is about; from the number of programmes on the kinds of what is no question.
     classes: Vec<(u16, Option<u16>)>,
     sizes: Vec<usize>,
+    pub(super) vocabulary: Vocabulary,
 }
 
 /// The scores of a text against what is stored; by sentence "no question" stands last.
@@ -57,8 +59,10 @@ impl Index {
         let mut documents: Vec<Vec<u32>> = vec![Vec::new(); programmes];
         let mut grams = vec![Counts::new(); programmes];
         let mut classes = Vec::with_capacity(corpus.sentences.len());
-        for sentence in &corpus.sentences {
-            let analysis = normaliser.analyse(&sentence.text);
+        let mut vocabulary = Vocabulary::new(programmes);
+        for (number, sentence) in corpus.sentences.iter().enumerate() {
+            let analysis = normaliser.analyse_question(&sentence.text);
+            vocabulary.add(corpus, number, &analysis);
             let terms = gathered.intern(normaliser.terms(&analysis));
             let folded = folded(&analysis);
             if let About::Programme(number) = sentence.about {
@@ -87,6 +91,7 @@ impl Index {
             document_rarity,
             sizes: sizes(&classes, programmes),
             classes,
+            vocabulary,
         }
     }
 

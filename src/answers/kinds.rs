@@ -39,6 +39,11 @@ impl KindWords {
         Self { kinds, longest }
     }
 
+    /// All words of all phrases.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.kinds.keys().flat_map(|phrase| phrase.split(' '))
+    }
+
     /// The kind that most words of a text tell; a phrase counts as its words. Of equals the last of all kinds, but
     /// rude words come first.
     pub(super) fn kind(&self, words: &[String]) -> Option<Politeness> {
@@ -62,11 +67,17 @@ pub(super) struct Stored {
     /// The classifier's logarithms, a kind each.
     logs: Vec<f32>,
     near: Nearness,
+    /// The kind that the words tell.
+    pub(super) told: Option<Politeness>,
 }
 
 impl Stored {
     pub(super) fn new(scores: &Scores, programmes: usize) -> Self {
-        Self { logs: scores.classes.iter().skip(programmes).copied().collect(), near: scores.near.clone() }
+        Self {
+            logs: scores.classes.iter().skip(programmes).copied().collect(),
+            near: scores.near.clone(),
+            told: scores.told,
+        }
     }
 
     /// How likely the text is no question, by the classifier alone.

@@ -119,8 +119,6 @@ pub(super) struct Shape {
     small_talk: Option<Politeness>,
     facet: Option<Section>,
     only_facet: bool,
-    /// The kind that its words tell, should it be no question.
-    told: Option<Politeness>,
 }
 
 impl Shape {
@@ -129,7 +127,6 @@ impl Shape {
             small_talk: if analysis.raw.is_empty() { Some(wordless(text)) } else { normaliser.small_talk(analysis) },
             facet: facet::of(&analysis.folded),
             only_facet: normaliser.names_no_programme(analysis),
-            told: normaliser.kind_words.kind(&analysis.raw),
         }
     }
 }
@@ -155,8 +152,9 @@ pub struct Ranking {
 
 impl Ranking {
     pub(super) fn new(slugs: &Arc<[String]>, judge: &Judge, scores: &Scores, shape: Shape) -> Self {
-        let merits = judge.merits(scores, slugs.len());
-        let is_question = judge.is_question(&Judge::signs(scores, &merits));
+        let views = scores.views(slugs.len());
+        let merits = judge.merits(&views);
+        let is_question = judge.is_question(&Judge::signs(scores, &views, &merits));
         let stored = Stored::new(scores, slugs.len());
         Self { slugs: Arc::clone(slugs), merits, is_question, stored, thresholds: judge.thresholds, shape }
     }
@@ -232,7 +230,7 @@ impl Ranking {
 
     /// A kind word where its kind is clear, choices where stored questions are near, else "I do not know".
     fn decline(&self, choices: Vec<String>) -> Verdict {
-        if let Some(kind) = self.shape.told {
+        if let Some(kind) = self.stored.told {
             return Verdict::Polite(kind);
         }
         if self.is_question >= PERHAPS_NEAR && self.stored.is_nearer_to_questions() {

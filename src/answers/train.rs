@@ -3,6 +3,7 @@
 //! Read [`train`]. The classifier learns from all sentences. The judge must not be fitted on scores of sentences that
 //! the classifier has seen, so [`cross_validate`] first scores each question by a model that was made without it.
 
+mod boost;
 mod descent;
 mod fit;
 
@@ -89,8 +90,8 @@ pub fn cross_validate(corpus: &Corpus) -> Vec<Trial<'_>> {
 
 impl<'a> Ground<'a> {
     fn new(corpus: &'a Corpus) -> Self {
-        let normaliser = Normaliser::new(corpus.passages());
-        let analysed = corpus.sentences.iter().map(|sentence| normaliser.analyse(&sentence.text));
+        let normaliser = Normaliser::of(corpus);
+        let analysed = corpus.sentences.iter().map(|sentence| normaliser.analyse_question(&sentence.text));
         let blocks = analysed.map(|analysis| blocks(&normaliser, &analysis)).collect();
         Self { corpus, normaliser, blocks }
     }
@@ -110,7 +111,7 @@ impl<'a> Ground<'a> {
                 let (Some(sentence), Some(blocks)) = (self.corpus.sentences.get(at), self.blocks.get(at)) else {
                     continue;
                 };
-                let analysis = self.normaliser.analyse(&sentence.text);
+                let analysis = self.normaliser.analyse_question(&sentence.text);
                 scored.push((at, score(&self.normaliser, &classifier, &index, &analysis, blocks)));
             }
         }
@@ -185,5 +186,7 @@ pub(super) fn score(
         classes: classifier.log_probabilities(&sum(&weighed)),
         near: index.score(normaliser, analysis, folded, grams),
         terms: normaliser.terms(analysis).count(),
+        words: index.vocabulary.signs(normaliser, analysis),
+        told: normaliser.kind_words.kind(&analysis.raw),
     }
 }
