@@ -16,6 +16,7 @@ mod normalise;
 mod plain;
 mod postings;
 mod ranking;
+mod sides;
 mod spelling;
 pub mod train;
 mod trees;
@@ -54,10 +55,9 @@ impl Answers {
     pub fn rank(&self, text: &str) -> Ranking {
         let written = self.normaliser.analyse(text);
         let shape = Shape::new(&self.normaliser, &written, text);
-        let question = self.normaliser.after_small_talk(text);
-        let analysis = if question.len() < text.len() { self.normaliser.analyse(question) } else { written };
-        let blocks = features::blocks(&self.normaliser, &analysis);
-        let scores = train::score(&self.normaliser, &self.model.classifier, &self.index, &analysis, &blocks);
+        let scorer =
+            train::Scorer { normaliser: &self.normaliser, classifier: &self.model.classifier, index: &self.index };
+        let scores = scorer.score(text, &written);
         Ranking::new(&self.slugs, &self.model.judge, &scores, shape)
     }
 

@@ -3,6 +3,7 @@
 use super::classifier::{log_softmax, log_sum};
 use super::index::Nearness;
 use super::ranking::{KINDS, Politeness};
+use super::sides::Sides;
 use super::trees::{Tree, logistic};
 use super::vocabulary::{WORD_SIGNS, WordSigns};
 
@@ -27,6 +28,8 @@ pub(super) struct Scores {
     pub(super) words: WordSigns,
     /// The kind that its words tell, should it be no question.
     pub(super) told: Option<Politeness>,
+    /// What its two sides ask about.
+    pub(super) sides: Option<Sides>,
 }
 
 /// The fitted weights.
@@ -75,9 +78,9 @@ impl Judge {
     /// near it is by each score and how much nearer than what is no question, what the words say, and how near each
     /// kind of what is no question is.
     pub(super) fn signs(scores: &Scores, views: &[[f32; SCORES]], merits: &[f32]) -> [f32; SIGNS] {
+        use Politeness::{Complaint, Elsewhere, Goodbye, Greeting, Injection, Insult, Sensitive, Spam, Thanks};
         let programmes = merits.len();
         let told = |kinds: &[Politeness]| f32::from(u8::from(scores.told.is_some_and(|kind| kinds.contains(&kind))));
-        use Politeness::{Complaint, Elsewhere, Goodbye, Greeting, Injection, Insult, Sensitive, Spam, Thanks};
         let told = [
             told(&Politeness::ALL),
             told(&[Spam, Injection, Sensitive, Insult]),

@@ -20,23 +20,35 @@ const UNLIKE_ANY: f32 = 0.25;
 /// Words and phrases that tell a kind.
 pub(super) struct KindWords {
     kinds: HashMap<String, usize>,
-    longest: usize,
+    /// The most words of a phrase that begins with this word.
+    longest: HashMap<String, usize>,
 }
 
 impl KindWords {
     /// The shipped words.
     pub(super) fn new() -> Self {
         let mut kinds = HashMap::new();
-        let mut longest = 1;
         for row in table("kind_words.tsv") {
             let mut cells = row.iter();
             let Some(kind) = cells.next().and_then(|word| Politeness::from_word(word)) else { continue };
             for phrase in cells {
-                longest = longest.max(phrase.split(' ').count());
                 kinds.entry(super::plain::words(phrase).join(" ")).or_insert(kind.number());
             }
         }
+        let longest = super::normalise::longest(kinds.keys());
         Self { kinds, longest }
+    }
+
+    /// The known phrases of a text, each with the number of its kind and of its words.
+    pub(super) fn phrases_in<'a>(&'a self, words: &'a [String]) -> impl Iterator<Item = (&'a str, usize, usize)> {
+        (0..words.len()).flat_map(move |start| {
+            let longest = words.get(start).and_then(|first| self.longest.get(first)).copied().unwrap_or_default();
+            (1..=longest.min(words.len() - start)).filter_map(move |length| {
+                let phrase = words.get(start..start + length)?.join(" ");
+                let (phrase, kind) = self.kinds.get_key_value(&phrase)?;
+                Some((phrase.as_str(), *kind, length))
+            })
+        })
     }
 
     /// All words of all phrases.
@@ -47,13 +59,15 @@ impl KindWords {
     /// The kind that most words of a text tell; a phrase counts as its words. Of equals the last of all kinds, but
     /// rude words come first.
     pub(super) fn kind(&self, words: &[String]) -> Option<Politeness> {
+        self.kind_by(words, |_| true)
+    }
+
+    /// The same by some of the phrases only.
+    pub(super) fn kind_by(&self, words: &[String], counts: impl Fn(&str) -> bool) -> Option<Politeness> {
         let mut found = [0_usize; KINDS];
-        for length in 1..=self.longest {
-            for phrase in words.windows(length) {
-                let kind = self.kinds.get(&phrase.join(" ")).and_then(|kind| found.get_mut(*kind));
-                kind.into_iter().for_each(|count| *count += length);
-            }
-        }
+        self.phrases_in(words).filter(|(phrase, _, _)| counts(phrase)).for_each(|(_, kind, length)| {
+            found.get_mut(kind).into_iter().for_each(|count| *count += length);
+        });
         let most = found.iter().copied().max().filter(|most| *most > 0)?;
         let kinds = found.iter().zip(Politeness::ALL).rev();
         let rude = kinds.clone().find(|(count, kind)| **count == most && *kind == Politeness::Insult);

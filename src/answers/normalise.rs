@@ -240,7 +240,7 @@ impl Normaliser {
 }
 
 /// The most words of a phrase that begins with each word.
-fn longest<'a>(phrases: impl Iterator<Item = &'a String>) -> HashMap<String, usize> {
+pub(super) fn longest<'a>(phrases: impl Iterator<Item = &'a String>) -> HashMap<String, usize> {
     let mut longest: HashMap<String, usize> = HashMap::new();
     for phrase in phrases {
         let first = phrase.split(' ').next().unwrap_or_default();

@@ -7,14 +7,17 @@ use super::facet;
 use super::judge::{Judge, Scores};
 use super::kinds::Stored;
 use super::normalise::{Analysis, Normaliser};
+use super::sides::Sides;
 use crate::knowledge::Section;
 
 /// What a follow-up gives the programme that was shown last.
 const CONTEXT_BONUS: f32 = 3.25;
 /// From here on the best programme is the answer.
 const SURE: f32 = 0.5;
-/// Two programmes as likely as this are both meant.
-const BOTH: f32 = 0.25;
+/// A second programme as likely as this is shown beside the first.
+const BOTH: f32 = 0.15;
+/// Two sides of a text that are each as clear as this ask about two programmes.
+const CLEAR_SIDE: f32 = 0.25;
 /// While a programme is on the table, only what is this likely no question is taken for none.
 const SURELY_NONE: f32 = 0.8;
 /// From here on a text that is near stored questions gets choices.
@@ -124,18 +127,40 @@ pub(super) struct Shape {
 impl Shape {
     pub(super) fn new(normaliser: &Normaliser, analysis: &Analysis, text: &str) -> Self {
         Self {
-            small_talk: if analysis.raw.is_empty() { Some(wordless(text)) } else { normaliser.small_talk(analysis) },
+            small_talk: if analysis.raw.is_empty() || is_wordless(text) { Some(wordless(text)) } else { normaliser.small_talk(analysis) },
             facet: facet::of(&analysis.folded),
             only_facet: normaliser.names_no_programme(analysis),
         }
     }
 }
 
+/// Faces made of letters, and what stands for a picture.
+const FACES: [&str; 16] = [
+    "xd", "t_t", "<3", "(y)", "^_^", "-_-", "o_o", "u_u", ":v", ":p", ":d", "[gif]", "[stiker]", "[foto]", "[video]",
+    "[pesan suara]",
+];
+
+/// Whether there is nothing to read: no letters, or letters that make a face.
+fn is_wordless(text: &str) -> bool {
+    !text.contains(char::is_alphabetic) || FACES.contains(&text.trim().to_lowercase().as_str())
+}
+
 /// Pictures, or signs without meaning.
 fn wordless(text: &str) -> Politeness {
     let is_plain = |c: char| c.is_ascii_punctuation() || c.is_whitespace() || c.is_alphanumeric();
-    let is_face = |text: &str| text.contains([':', ';']) && text.chars().count() <= 4;
+    let is_face = |text: &str| {
+        (text.contains([':', ';']) && text.chars().count() <= 4) || FACES.contains(&text.trim().to_lowercase().as_str())
+    };
     if text.chars().all(is_plain) && !is_face(text) { Politeness::Gibberish } else { Politeness::Emoji }
+}
+
+/// Whether one programme, or two, stand out enough for an answer.
+pub(super) fn is_clear(merits: &[f32], sides: Option<Sides>) -> bool {
+    let mut likely = merits.to_vec();
+    log_softmax(&mut likely);
+    likely.sort_by(|a, b| b.total_cmp(a));
+    let is_likely = |place: usize, least: f32| likely.get(place).is_some_and(|log| libm::expf(*log) >= least);
+    is_likely(0, SURE) || is_likely(1, BOTH) || sides.is_some_and(|sides| sides.iter().all(|(_, p)| *p >= CLEAR_SIDE))
 }
 
 /// A text's scores for every programme.
@@ -145,9 +170,10 @@ pub struct Ranking {
     merits: Vec<f32>,
     is_question: f32,
     stored: Stored,
-    /// From these on 2, 5 and 10 of a hundred non-questions would be answered.
+    /// See [`Judge::thresholds`].
     thresholds: [f32; 3],
     shape: Shape,
+    sides: Option<Sides>,
 }
 
 impl Ranking {
@@ -156,7 +182,7 @@ impl Ranking {
         let merits = judge.merits(&views);
         let is_question = judge.is_question(&Judge::signs(scores, &views, &merits));
         let stored = Stored::new(scores, slugs.len());
-        Self { slugs: Arc::clone(slugs), merits, is_question, stored, thresholds: judge.thresholds, shape }
+        Self { slugs: Arc::clone(slugs), merits, is_question, stored, thresholds: judge.thresholds, shape, sides: scores.sides }
     }
 
     /// The same, as sure of being a question as another judge is.
@@ -191,6 +217,18 @@ impl Ranking {
         all
     }
 
+    /// The two of these programmes that the sides of the text ask about, the likelier first.
+    fn two(&self, top: &[(&str, f32)]) -> Option<[String; 2]> {
+        let sides = self.sides?;
+        let slug = |side: usize| self.slugs.get(sides.get(side)?.0);
+        let (one, other) = (slug(0)?, slug(1)?);
+        let place = |slug: &String| top.iter().position(|(likely, _)| likely == slug);
+        let (first, second) = (place(one)?, place(other)?);
+        let is_clear = sides.iter().all(|(_, p)| *p >= CLEAR_SIDE);
+        let two = if first < second { [one, other] } else { [other, one] };
+        is_clear.then(|| two.map(Clone::clone))
+    }
+
     /// A text that names no programme is about the one that was shown last.
     fn bonus(&self) -> f32 {
         if self.shape.only_facet { f32::from(u8::MAX) } else { CONTEXT_BONUS }
@@ -218,6 +256,11 @@ impl Ranking {
         let [_, sure, perhaps] = self.thresholds;
         if !goes_on && self.is_question < perhaps {
             return self.decline(names());
+        }
+        if goes_on || self.is_question >= sure {
+            if let Some([one, other]) = self.two(&top) {
+                return Verdict::Both(one, other);
+            }
         }
         match top.as_slice() {
             _ if !goes_on && self.is_question < sure => Verdict::Choices(names()),

@@ -1,12 +1,16 @@
 //! Fitting the judge: the weights of the scores, what is a question, and where the thresholds are.
 
 use super::boost::Rows;
-use super::{About, Corpus, Dice, FALSE_PERCENT, Judge, SIGNS, Scores};
+use super::{About, Corpus, Dice, Judge, SIGNS, Scores};
 use crate::answers::judge::SCORES;
+use crate::answers::ranking::is_clear;
 use crate::answers::trees::Tree;
 
 const SEED: u64 = 1;
 const PARTS: usize = 5;
+/// Of a hundred non-questions so many are answered at the first two thresholds, and get at least choices at the third.
+const ANSWERED_PERCENT: [f64; 2] = [1.0, 2.0];
+const OFFERED_PERCENT: f64 = 10.0;
 const STEPS: usize = 400;
 const RIDGE: f64 = 1e-3;
 
@@ -35,14 +39,12 @@ pub(super) fn judge(corpus: &Corpus, scored: &[(usize, Scores)]) -> (Judge, Vec<
         let merits = judge.merits(&views);
         let is_question =
             corpus.sentences.get(*at).is_some_and(|sentence| matches!(sentence.about, About::Programme(_)));
-        samples.push(Sample { signs: Judge::signs(scores, &views, &merits), is_question });
+        let is_clear = is_clear(&merits, scores.sides);
+        samples.push(Sample { is_clear, signs: Judge::signs(scores, &views, &merits), is_question });
     }
     let certainty = certainty(&judge, &samples);
     judge.trees = trees(&samples.iter().collect::<Vec<_>>());
-    let mut false_certainty: Vec<f32> =
-        samples.iter().zip(&certainty).filter(|(sample, _)| !sample.is_question).map(|(_, sure)| *sure).collect();
-    false_certainty.sort_by(f32::total_cmp);
-    judge.thresholds = FALSE_PERCENT.map(|percent| quantile(&false_certainty, 1.0 - percent / 100.0));
+    judge.thresholds = thresholds(&samples, &certainty);
     (judge, certainty)
 }
 
@@ -120,6 +122,19 @@ fn spread(values: impl Iterator<Item = f64>) -> (f64, f64) {
 struct Sample {
     signs: [f32; SIGNS],
     is_question: bool,
+    /// Whether a programme stands out, so that the text would be answered.
+    is_clear: bool,
+}
+
+/// From where on so many of a hundred non-questions would be answered, and be offered choices.
+fn thresholds(samples: &[Sample], certainty: &[f32]) -> [f32; 3] {
+    let others = || samples.iter().zip(certainty).filter(|(sample, _)| !sample.is_question);
+    let mut answered: Vec<f32> = others().map(|(sample, sure)| if sample.is_clear { *sure } else { 0.0 }).collect();
+    let mut offered: Vec<f32> = others().map(|(_, sure)| *sure).collect();
+    answered.sort_by(f32::total_cmp);
+    offered.sort_by(f32::total_cmp);
+    let [surest, sure] = ANSWERED_PERCENT.map(|percent| quantile(&answered, 1.0 - percent / 100.0));
+    [surest, sure, quantile(&offered, 1.0 - OFFERED_PERCENT / 100.0)]
 }
 
 fn certainty(judge: &Judge, samples: &[Sample]) -> Vec<f32> {
