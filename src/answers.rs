@@ -14,6 +14,7 @@ mod judge;
 mod kinds;
 mod normalise;
 mod plain;
+mod politeness;
 mod postings;
 mod ranking;
 mod sides;
@@ -26,7 +27,8 @@ use std::sync::Arc;
 
 pub use asset::{Model, NoModel};
 pub use corpus::{About, Corpus, Sentence};
-pub use ranking::{Politeness, Ranking, Verdict};
+pub use politeness::Politeness;
+pub use ranking::{Ranking, Verdict};
 
 use crate::text::Assets;
 use index::Index;

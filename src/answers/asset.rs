@@ -57,7 +57,8 @@ impl Model {
         size(slugs.len());
         bytes.extend(slugs.as_bytes());
         let judge = &self.judge;
-        let numbers = [&judge.weights[..], &judge.thresholds, &self.classifier.scales, &self.classifier.biases];
+        let numbers =
+            [&judge.weights[..], &judge.thresholds, &[judge.bonus], &self.classifier.scales, &self.classifier.biases];
         let trees = judge
             .trees
             .iter()
@@ -81,7 +82,8 @@ impl Model {
         let slugs = std::str::from_utf8(take(length)?).map_err(|_| NoModel)?.lines().map(str::to_owned).collect();
         let mut judge = Judge { trees: vec![Tree::default(); TREES], ..Judge::default() };
         let (mut scales, mut biases) = (vec![0.0; classes], vec![0.0; classes]);
-        let numbers = [&mut judge.weights[..], &mut judge.thresholds, &mut scales, &mut biases];
+        let bonus = std::slice::from_mut(&mut judge.bonus);
+        let numbers = [&mut judge.weights[..], &mut judge.thresholds, bonus, &mut scales, &mut biases];
         for number in numbers.into_iter().flatten().chain(judge.trees.iter_mut().flat_map(numbers_of)) {
             *number = f32::from_le_bytes(take(4)?.try_into().map_err(|_| NoModel)?);
         }

@@ -8,8 +8,8 @@ use super::classifier::Rarity;
 use super::corpus::{About, Corpus};
 use super::features::{BUCKETS, Counts, folded, unit};
 use super::normalise::{Analysis, Normaliser};
+use super::politeness::KINDS;
 use super::postings::{Forward, Postings};
-use super::ranking::KINDS;
 use super::vocabulary::Vocabulary;
 
 const K1: f32 = 1.2;

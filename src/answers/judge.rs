@@ -2,7 +2,7 @@
 
 use super::classifier::{log_softmax, log_sum};
 use super::index::Nearness;
-use super::ranking::{KINDS, Politeness};
+use super::politeness::{KINDS, Politeness};
 use super::sides::Sides;
 use super::trees::{Tree, logistic};
 use super::vocabulary::{WORD_SIGNS, WordSigns};
@@ -41,6 +41,8 @@ pub(super) struct Judge {
     pub(super) trees: Vec<Tree>,
     /// From these on few non-questions would be answered, the fewest first.
     pub(super) thresholds: [f32; 3],
+    /// What a follow-up gives the programme that was shown last.
+    pub(super) bonus: f32,
 }
 
 impl Scores {

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::index::Nearness;
 use super::judge::Scores;
-use super::ranking::{KINDS, Politeness};
+use super::politeness::{KINDS, Politeness};
 use super::table;
 
 /// A stored sentence this near is as good as the same.

@@ -8,7 +8,7 @@ use frostem::{Algorithm, Stemmer};
 use super::corpus::Corpus;
 use super::kinds::KindWords;
 use super::plain::{tokens, words};
-use super::ranking::Politeness;
+use super::politeness::Politeness;
 use super::spelling::Lexicon;
 use super::table;
 

@@ -7,11 +7,10 @@ use super::facet;
 use super::judge::{Judge, Scores};
 use super::kinds::Stored;
 use super::normalise::{Analysis, Normaliser};
+use super::politeness::{Politeness, is_wordless, wordless};
 use super::sides::Sides;
 use crate::knowledge::Section;
 
-/// What a follow-up gives the programme that was shown last.
-const CONTEXT_BONUS: f32 = 3.25;
 /// From here on the best programme is the answer.
 const SURE: f32 = 0.5;
 /// A second programme as likely as this is shown beside the first.
@@ -23,82 +22,6 @@ const SURELY_NONE: f32 = 0.8;
 /// From here on a text that is near stored questions gets choices.
 const PERHAPS_NEAR: f32 = 0.2;
 const MOST_CHOICES: usize = 3;
-
-/// How many kinds of what is no question there are.
-pub(super) const KINDS: usize = 11;
-
-/// A kind word that wants one back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Politeness {
-    /// Hello.
-    Greeting,
-    /// Thank you.
-    Thanks,
-    /// Until next time.
-    Goodbye,
-    /// Rude words.
-    Insult,
-    /// Something was bad: the bot, an office, the waiting.
-    Complaint,
-    /// Advertising that is no business of the bot.
-    Spam,
-    /// Letters without meaning.
-    Gibberish,
-    /// Nothing but pictures.
-    Emoji,
-    /// Asks for or tells what should stay private: codes, identity numbers, officials' own numbers.
-    Sensitive,
-    /// Instructions to the bot.
-    Injection,
-    /// Other services, other places, or no business at all.
-    Elsewhere,
-}
-
-impl Politeness {
-    /// All kinds.
-    pub const ALL: [Self; KINDS] = [
-        Self::Greeting,
-        Self::Thanks,
-        Self::Goodbye,
-        Self::Insult,
-        Self::Complaint,
-        Self::Spam,
-        Self::Gibberish,
-        Self::Emoji,
-        Self::Sensitive,
-        Self::Injection,
-        Self::Elsewhere,
-    ];
-
-    /// The kind's word in tables.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Greeting => "greeting",
-            Self::Thanks => "thanks",
-            Self::Goodbye => "goodbye",
-            Self::Insult => "abuse",
-            Self::Complaint => "complaint",
-            Self::Spam => "spam",
-            Self::Gibberish => "gibberish",
-            Self::Emoji => "emoji",
-            Self::Sensitive => "sensitive",
-            Self::Injection => "injection",
-            Self::Elsewhere => "offtopic",
-        }
-    }
-
-    /// The kind of this word.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.word() == word)
-    }
-
-    /// Its place among all kinds.
-    pub(super) fn number(self) -> usize {
-        Self::ALL.iter().position(|kind| *kind == self).unwrap_or_default()
-    }
-}
 
 /// What to do with a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,31 +50,15 @@ pub(super) struct Shape {
 impl Shape {
     pub(super) fn new(normaliser: &Normaliser, analysis: &Analysis, text: &str) -> Self {
         Self {
-            small_talk: if analysis.raw.is_empty() || is_wordless(text) { Some(wordless(text)) } else { normaliser.small_talk(analysis) },
+            small_talk: if analysis.raw.is_empty() || is_wordless(text) {
+                Some(wordless(text))
+            } else {
+                normaliser.small_talk(analysis)
+            },
             facet: facet::of(&analysis.folded),
             only_facet: normaliser.names_no_programme(analysis),
         }
     }
-}
-
-/// Faces made of letters, and what stands for a picture.
-const FACES: [&str; 16] = [
-    "xd", "t_t", "<3", "(y)", "^_^", "-_-", "o_o", "u_u", ":v", ":p", ":d", "[gif]", "[stiker]", "[foto]", "[video]",
-    "[pesan suara]",
-];
-
-/// Whether there is nothing to read: no letters, or letters that make a face.
-fn is_wordless(text: &str) -> bool {
-    !text.contains(char::is_alphabetic) || FACES.contains(&text.trim().to_lowercase().as_str())
-}
-
-/// Pictures, or signs without meaning.
-fn wordless(text: &str) -> Politeness {
-    let is_plain = |c: char| c.is_ascii_punctuation() || c.is_whitespace() || c.is_alphanumeric();
-    let is_face = |text: &str| {
-        (text.contains([':', ';']) && text.chars().count() <= 4) || FACES.contains(&text.trim().to_lowercase().as_str())
-    };
-    if text.chars().all(is_plain) && !is_face(text) { Politeness::Gibberish } else { Politeness::Emoji }
 }
 
 /// Whether one programme, or two, stand out enough for an answer.
@@ -174,6 +81,7 @@ pub struct Ranking {
     thresholds: [f32; 3],
     shape: Shape,
     sides: Option<Sides>,
+    bonus: f32,
 }
 
 impl Ranking {
@@ -182,7 +90,16 @@ impl Ranking {
         let merits = judge.merits(&views);
         let is_question = judge.is_question(&Judge::signs(scores, &views, &merits));
         let stored = Stored::new(scores, slugs.len());
-        Self { slugs: Arc::clone(slugs), merits, is_question, stored, thresholds: judge.thresholds, shape, sides: scores.sides }
+        Self {
+            slugs: Arc::clone(slugs),
+            merits,
+            is_question,
+            stored,
+            thresholds: judge.thresholds,
+            shape,
+            sides: scores.sides,
+            bonus: judge.bonus,
+        }
     }
 
     /// The same, as sure of being a question as another judge is.
@@ -206,7 +123,7 @@ impl Ranking {
     /// The likeliest programmes with their probabilities, after the one that was shown last got its bonus.
     #[must_use]
     pub fn top(&self, context: Option<&str>, most: usize) -> Vec<(&str, f32)> {
-        let bonus = |slug: &str| if Some(slug) == context { self.bonus() } else { 0.0 };
+        let bonus = |slug: &str| if Some(slug) == context { self.context_bonus() } else { 0.0 };
         let mut merits: Vec<f32> =
             self.slugs.iter().zip(&self.merits).map(|(slug, merit)| merit + bonus(slug)).collect();
         log_softmax(&mut merits);
@@ -230,8 +147,8 @@ impl Ranking {
     }
 
     /// A text that names no programme is about the one that was shown last.
-    fn bonus(&self) -> f32 {
-        if self.shape.only_facet { f32::from(u8::MAX) } else { CONTEXT_BONUS }
+    fn context_bonus(&self) -> f32 {
+        if self.shape.only_facet { f32::from(u8::MAX) } else { self.bonus }
     }
 
     /// Whether the text surely asks about a programme, also where something else was expected, as inside a form.
@@ -257,10 +174,10 @@ impl Ranking {
         if !goes_on && self.is_question < perhaps {
             return self.decline(names());
         }
-        if goes_on || self.is_question >= sure {
-            if let Some([one, other]) = self.two(&top) {
-                return Verdict::Both(one, other);
-            }
+        if (goes_on || self.is_question >= sure)
+            && let Some([one, other]) = self.two(&top)
+        {
+            return Verdict::Both(one, other);
         }
         match top.as_slice() {
             _ if !goes_on && self.is_question < sure => Verdict::Choices(names()),

@@ -6,8 +6,28 @@ use super::normalise::{Analysis, Normaliser};
 
 /// Words between two questions.
 const BETWEEN: [&str; 22] = [
-    "dan", "sama", "sekalian", "sekaligus", "plus", "juga", "terus", "trus", "lalu", "serta", "kalau", "kalo", "atau",
-    "and", "sm", "dn", "karo", "kalih", "trs", "bedanya", "vs", "or",
+    "dan",
+    "sama",
+    "sekalian",
+    "sekaligus",
+    "plus",
+    "juga",
+    "terus",
+    "trus",
+    "lalu",
+    "serta",
+    "kalau",
+    "kalo",
+    "atau",
+    "and",
+    "sm",
+    "dn",
+    "karo",
+    "kalih",
+    "trs",
+    "bedanya",
+    "vs",
+    "or",
 ];
 const SIGNS: [char; 7] = [',', '?', ';', '&', '+', '/', '.'];
 
@@ -16,7 +36,7 @@ pub(super) type Sides = [(usize, f32); 2];
 
 /// The two sides, where a text has two that each name a programme, and not the same.
 pub(super) fn sides(normaliser: &Normaliser, classifier: &Classifier, text: &str) -> Option<Sides> {
-    let programmes = classifier.biases.len() - super::ranking::KINDS;
+    let programmes = classifier.biases.len() - super::politeness::KINDS;
     let mut best: Option<Sides> = None;
     for (before, after) in splits(text) {
         let (before, after) = (normaliser.analyse(before), normaliser.analyse(after));
@@ -36,12 +56,7 @@ fn says_something(normaliser: &Normaliser, analysis: &Analysis) -> bool {
     !analysis.stems.is_empty() && !normaliser.names_no_programme(analysis)
 }
 
-fn likeliest(
-    normaliser: &Normaliser,
-    classifier: &Classifier,
-    side: &Analysis,
-    programmes: usize,
-) -> (usize, f32) {
+fn likeliest(normaliser: &Normaliser, classifier: &Classifier, side: &Analysis, programmes: usize) -> (usize, f32) {
     let weighed = classifier.rarity.weigh(&blocks(normaliser, side));
     let logs = classifier.log_probabilities(&sum(&weighed));
     let best = logs.iter().take(programmes).enumerate().max_by(|a, b| a.1.total_cmp(b.1));

@@ -9,8 +9,12 @@ use crate::answers::trees::Tree;
 const SEED: u64 = 1;
 const PARTS: usize = 5;
 /// Of a hundred non-questions so many are answered at the first two thresholds, and get at least choices at the third.
-const ANSWERED_PERCENT: [f64; 2] = [1.0, 2.0];
+///
+/// Fewer will be: here none is known by a phrase that was stored for its kind, unless another sentence has it too.
+const ANSWERED_PERCENT: [f64; 2] = [1.0, 3.0];
 const OFFERED_PERCENT: f64 = 10.0;
+/// Of a hundred questions about another programme than the one shown last so many may be lost to its bonus.
+const LOST_PERCENT: f64 = 1.5;
 const STEPS: usize = 400;
 const RIDGE: f64 = 1e-3;
 
@@ -45,6 +49,7 @@ pub(super) fn judge(corpus: &Corpus, scored: &[(usize, Scores)]) -> (Judge, Vec<
     let certainty = certainty(&judge, &samples);
     judge.trees = trees(&samples.iter().collect::<Vec<_>>());
     judge.thresholds = thresholds(&samples, &certainty);
+    judge.bonus = bonus(&judge, &choices);
     (judge, certainty)
 }
 
@@ -116,6 +121,24 @@ fn spread(values: impl Iterator<Item = f64>) -> (f64, f64) {
     let count = values.len().max(1) as f64;
     let mean = values.iter().sum::<f64>() / count;
     (mean, (values.iter().map(|value| (value - mean) * (value - mean)).sum::<f64>() / count).sqrt() + 1e-9)
+}
+
+/// The largest bonus for the programme shown last with which few questions about another would be lost.
+fn bonus(judge: &Judge, choices: &[Choice]) -> f32 {
+    let mut leads: Vec<f32> = Vec::new();
+    let mut all = 0;
+    for choice in choices {
+        let views: Vec<[f32; SCORES]> = choice.views.iter().map(|view| view.map(narrow)).collect();
+        let merits = judge.merits(&views);
+        let most = merits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let is_right = |number: usize| choice.right.contains(&Some(number));
+        let is_found = merits.iter().enumerate().any(|(number, merit)| is_right(number) && *merit >= most);
+        let others = merits.iter().enumerate().filter(|(number, _)| !is_right(*number));
+        all += merits.len() - 1;
+        leads.extend(others.filter(|_| is_found).map(|(_, merit)| most - merit));
+    }
+    leads.sort_by(f32::total_cmp);
+    quantile(&leads, LOST_PERCENT / 100.0 * all as f64 / leads.len().max(1) as f64)
 }
 
 /// The signs of a text that is a question or is none.
