@@ -63,9 +63,9 @@ fn likeliest(normaliser: &Normaliser, classifier: &Classifier, side: &Analysis, 
     best.map_or((0, 0.0), |(number, log)| (number, libm::expf(*log)))
 }
 
-/// The places where a second question may begin, at most the first three.
+/// The places where a second question may begin, at most the first two.
 fn splits(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    const MOST: usize = 3;
+    const MOST: usize = 2;
     let mut from = 0;
     let words = text.split_whitespace().filter_map(move |word| {
         let at = from + text.get(from..)?.find(word)?;

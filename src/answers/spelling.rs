@@ -38,8 +38,16 @@ const KEYS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 #[derive(Default)]
 pub(super) struct Lexicon {
     counts: HashMap<String, u32>,
-    /// Words that may be meant and what it adds to the cost that they are rare, by first letter.
-    meant: BTreeMap<u8, Vec<(Box<str>, u32)>>,
+    /// Words that may be meant, by first letter.
+    meant: BTreeMap<u8, Vec<Meant>>,
+}
+
+/// A word that may be meant.
+struct Meant {
+    word: Box<str>,
+    letters: u32,
+    /// What it adds to the cost that it is rare.
+    rarity: u32,
 }
 
 impl Lexicon {
@@ -50,11 +58,12 @@ impl Lexicon {
         let mut common: Vec<(&String, &u32)> =
             counts.iter().filter(|(word, count)| **count >= LEAST_KNOWN && is_word(word)).collect();
         common.sort_by(|a, b| b.1.cmp(a.1).then(a.0.cmp(b.0)));
-        let mut meant: BTreeMap<u8, Vec<(Box<str>, u32)>> = BTreeMap::new();
+        let mut meant: BTreeMap<u8, Vec<Meant>> = BTreeMap::new();
         for (word, count) in common {
             let first = word.bytes().next().unwrap_or_default();
             let rarity = if *count < COMMON { RARE } else { 0 };
-            meant.entry(first).or_default().push((word.as_str().into(), rarity));
+            let letters = consonants(word.as_bytes());
+            meant.entry(first).or_default().push(Meant { word: word.as_str().into(), letters, rarity });
         }
         Self { counts, meant }
     }
@@ -68,11 +77,17 @@ impl Lexicon {
         let most = if is_spoken(bytes) { most_of_spoken(bytes.len()) } else { most(bytes.len()) };
         let mut best: Option<(u32, &str)> = None;
         let mut rows = Rows::default();
-        for (meant, rarity) in self.meant.get(bytes.first()?)? {
+        let letters = consonants(bytes);
+        for Meant { word, letters: meant, rarity } in self.meant.get(bytes.first()?)? {
             // Of equals the one that is known most often.
             let less = best.map_or(most, |(best, _)| most.min(best.saturating_sub(rarity + 1)));
-            if let Some(cost) = rows.cost(bytes, meant.as_bytes(), less) {
-                best = Some((cost + rarity, meant));
+            // A consonant that only one of the two has costs something whatever comes of it.
+            let apart = (letters & !meant).count_ones().max((meant & !letters).count_ones());
+            if apart * SOUNDS_ALIKE > less {
+                continue;
+            }
+            if let Some(cost) = rows.cost(bytes, word.as_bytes(), less) {
+                best = Some((cost + rarity, word));
             }
         }
         best.map(|(_, meant)| meant)
@@ -177,6 +192,12 @@ impl Rows {
         }
         self.last.last().copied().filter(|cost| *cost <= most)
     }
+}
+
+/// Which consonants a word has, a bit each.
+fn consonants(word: &[u8]) -> u32 {
+    let bit = |letter: &u8| 1_u32 << (letter.saturating_sub(b'a') & 31);
+    word.iter().filter(|letter| !is_vowel(**letter)).fold(0, |letters, letter| letters | bit(letter))
 }
 
 fn is_vowel(letter: u8) -> bool {
