@@ -22,6 +22,7 @@ mod spelling;
 pub mod train;
 mod trees;
 mod vocabulary;
+mod weighing;
 
 use std::sync::Arc;
 

@@ -121,7 +121,6 @@ fn clarity(scores: &Scores, views: &[[f32; SCORES]], merits: &[f32]) -> [f32; CL
             }
         }
     }
-    let [clearest, ..] = top;
     let second = merits.iter().enumerate().filter(|(number, _)| *number != first).map(|(_, merit)| *merit);
     let second = second.fold(f32::NEG_INFINITY, f32::max);
     let best_merit = merits.get(first).copied().unwrap_or_default();
@@ -131,7 +130,7 @@ fn clarity(scores: &Scores, views: &[[f32; SCORES]], merits: &[f32]) -> [f32; CL
     let class = scores.classes.iter().take(programmes).copied().fold(f32::NEG_INFINITY, f32::max);
     let covered = scores.words.covered.get(first).copied().unwrap_or_default();
     [
-        clearest,
+        top[0],
         if second.is_finite() { best_merit - second } else { 0.0 },
         log_sum(merits),
         disorder,

@@ -35,7 +35,7 @@ impl KindWords {
                 kinds.entry(super::plain::words(phrase).join(" ")).or_insert(kind.number());
             }
         }
-        let longest = super::normalise::longest(kinds.keys());
+        let longest = longest(kinds.keys());
         Self { kinds, longest }
     }
 
@@ -73,6 +73,17 @@ impl KindWords {
         let rude = kinds.clone().find(|(count, kind)| **count == most && *kind == Politeness::Insult);
         rude.or_else(|| kinds.clone().find(|(count, _)| **count == most)).map(|(_, kind)| kind)
     }
+}
+
+/// The most words of a phrase that begins with each word.
+pub(super) fn longest<'a>(phrases: impl Iterator<Item = &'a String>) -> HashMap<String, usize> {
+    let mut longest: HashMap<String, usize> = HashMap::new();
+    for phrase in phrases {
+        let first = phrase.split(' ').next().unwrap_or_default();
+        let most = longest.entry(first.to_owned()).or_default();
+        *most = (*most).max(phrase.split(' ').count());
+    }
+    longest
 }
 
 /// What the stored sentences tell of a text that may be no question.

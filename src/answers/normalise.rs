@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use frostem::{Algorithm, Stemmer};
 
 use super::corpus::Corpus;
-use super::kinds::KindWords;
+use super::kinds::{KindWords, longest};
 use super::plain::{tokens, words};
 use super::politeness::Politeness;
 use super::spelling::Lexicon;
@@ -57,15 +57,15 @@ impl Normaliser {
     pub(super) fn of(corpus: &Corpus) -> Self {
         let mut normaliser = Self::new(corpus.passages());
         normaliser.read_folds(&["english.tsv"]);
-        let twice = |word: String| [word.clone(), word];
+        let known = |word: String| (word, 2);
         let folds = normaliser.fold.iter().flat_map(|(from, to)| from.split(' ').map(str::to_owned).chain(to.clone()));
         let stop = normaliser.stop.iter().map(|word| (*word).to_owned());
         let small = normaliser.small_talk.keys().cloned();
         let told = normaliser.kind_words.words().map(str::to_owned);
-        let tables = folds.chain(stop).chain(small).chain(told).flat_map(twice);
-        let passages = corpus.passages().flat_map(words).flat_map(twice);
+        let tables = folds.chain(stop).chain(small).chain(told).map(known);
+        let passages = corpus.passages().flat_map(words).map(known);
         let asked = corpus.sentences.iter().filter(|sentence| !sentence.is_passage && sentence.style != "typo");
-        let asked = asked.flat_map(|sentence| words(&sentence.text));
+        let asked = asked.flat_map(|sentence| words(&sentence.text)).map(|word| (word, 1));
         normaliser.lexicon = Lexicon::new(tables.chain(passages).chain(asked));
         normaliser
     }
@@ -237,17 +237,6 @@ impl Normaliser {
         }
         self.stemmer.stem(word).into_owned()
     }
-}
-
-/// The most words of a phrase that begins with each word.
-pub(super) fn longest<'a>(phrases: impl Iterator<Item = &'a String>) -> HashMap<String, usize> {
-    let mut longest: HashMap<String, usize> = HashMap::new();
-    for phrase in phrases {
-        let first = phrase.split(' ').next().unwrap_or_default();
-        let most = longest.entry(first.to_owned()).or_default();
-        *most = (*most).max(phrase.split(' ').count());
-    }
-    longest
 }
 
 #[cfg(test)]

@@ -51,10 +51,10 @@ struct Meant {
 }
 
 impl Lexicon {
-    /// Knows all of these words; the common ones are meant where a word is misspelt.
-    pub(super) fn new(words: impl Iterator<Item = String>) -> Self {
+    /// Knows all of these words, with how often they were seen; the common ones are meant where a word is misspelt.
+    pub(super) fn new(words: impl Iterator<Item = (String, u32)>) -> Self {
         let mut counts: HashMap<String, u32> = HashMap::new();
-        words.for_each(|word| *counts.entry(word).or_default() += 1);
+        words.for_each(|(word, count)| *counts.entry(word).or_default() += count);
         let mut common: Vec<(&String, &u32)> =
             counts.iter().filter(|(word, count)| **count >= LEAST_KNOWN && is_word(word)).collect();
         common.sort_by(|a, b| b.1.cmp(a.1).then(a.0.cmp(b.0)));
@@ -75,6 +75,9 @@ impl Lexicon {
         }
         let bytes = word.as_bytes();
         let most = if is_spoken(bytes) { most_of_spoken(bytes.len()) } else { most(bytes.len()) };
+        if most == 0 {
+            return None;
+        }
         let mut best: Option<(u32, &str)> = None;
         let mut rows = Rows::default();
         let letters = consonants(bytes);
@@ -227,9 +230,10 @@ mod tests {
 
     #[test]
     fn a_misspelt_word_is_the_one_that_is_meant() {
-        let known =
-            "daftar sertifikat halal pelatihan kemasan bayar kirim pendampingan dari".split(' ').map(str::to_owned);
-        let lexicon = Lexicon::new(known.clone().chain(known));
+        let known = "daftar sertifikat halal pelatihan kemasan bayar kirim pendampingan dari"
+            .split(' ')
+            .map(|word| (word.to_owned(), 2));
+        let lexicon = Lexicon::new(known);
         for (typed, meant) in [
             ("dftr", Some("daftar")),
             ("sertipikat", Some("sertifikat")),

@@ -90,10 +90,7 @@ impl Vocabulary {
                 unasked += rarity;
                 only_other += if word.other > 0.0 { rarity } else { 0.0 };
             }
-            for (programme, weight) in &word.by_programme {
-                clearest = clearest.max(weight / (word.asked + 1.0) * rarity);
-                covered.get_mut(usize::from(*programme)).into_iter().for_each(|sum| *sum += rarity);
-            }
+            clearest = clearest.max(word.cover(rarity, &mut covered));
         }
         let share = |part: f32| if total > 0.0 { part / total } else { part };
         covered.iter_mut().for_each(|sum| *sum = share(*sum));
@@ -122,6 +119,16 @@ impl Vocabulary {
 }
 
 impl Word {
+    /// Adds a rarity for each programme that has the word; how clearly the word names one of them.
+    fn cover(&self, rarity: f32, covered: &mut [f32]) -> f32 {
+        let mut clearest = 0.0_f32;
+        for (programme, weight) in &self.by_programme {
+            clearest = clearest.max(weight / (self.asked + 1.0) * rarity);
+            covered.get_mut(usize::from(*programme)).into_iter().for_each(|sum| *sum += rarity);
+        }
+        clearest
+    }
+
     fn add(&mut self, programme: Option<u16>, weight: f32) {
         self.all += 1.0;
         let Some(programme) = programme else {
