@@ -14,15 +14,22 @@ mod judge;
 mod kinds;
 mod normalise;
 mod plain;
+mod politeness;
 mod postings;
 mod ranking;
+mod sides;
+mod spelling;
 pub mod train;
+mod trees;
+mod vocabulary;
+mod weighing;
 
 use std::sync::Arc;
 
 pub use asset::{Model, NoModel};
 pub use corpus::{About, Corpus, Sentence};
-pub use ranking::{Politeness, Ranking, Verdict};
+pub use politeness::Politeness;
+pub use ranking::{Ranking, Verdict};
 
 use crate::text::Assets;
 use index::Index;
@@ -41,7 +48,7 @@ impl Answers {
     /// Stores the sentences of a corpus and ranks with a trained model.
     #[must_use]
     pub fn new(corpus: &Corpus, model: Model) -> Self {
-        let normaliser = Normaliser::new(corpus.passages());
+        let normaliser = Normaliser::of(corpus);
         let index = Index::new(&normaliser, corpus, &model.classifier.rarity);
         Self { slugs: corpus.slugs.clone().into(), normaliser, index, model }
     }
@@ -51,10 +58,9 @@ impl Answers {
     pub fn rank(&self, text: &str) -> Ranking {
         let written = self.normaliser.analyse(text);
         let shape = Shape::new(&self.normaliser, &written, text);
-        let question = self.normaliser.after_small_talk(text);
-        let analysis = if question.len() < text.len() { self.normaliser.analyse(question) } else { written };
-        let blocks = features::blocks(&self.normaliser, &analysis);
-        let scores = train::score(&self.normaliser, &self.model.classifier, &self.index, &analysis, &blocks);
+        let scorer =
+            train::Scorer { normaliser: &self.normaliser, classifier: &self.model.classifier, index: &self.index };
+        let scores = scorer.score(text, &written);
         Ranking::new(&self.slugs, &self.model.judge, &scores, shape)
     }
 

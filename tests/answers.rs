@@ -188,3 +188,20 @@ fn training_twice_makes_the_same_model() {
     let corpus = Corpus { slugs: vec!["nib".to_owned(), "sertifikasi-halal".to_owned()], sentences };
     assert_eq!(train::train(&corpus).to_bytes(), train::train(&corpus).to_bytes());
 }
+
+/// Questions about one side, in several styles.
+#[test]
+fn nearly_all_questions_about_a_side_are_led_by_it() {
+    let mut wrong = Vec::new();
+    let mut all = 0;
+    for line in include_str!("data/facets.tsv").lines().skip(1) {
+        let (side, text) = line.split_once('\t').unwrap();
+        let found = ANSWERS.rank(text).facet();
+        all += 1;
+        if found.map_or("-", Section::word) != side {
+            wrong.push(format!("{text}: {found:?} for {side}"));
+        }
+    }
+    assert!(all >= 120, "{all}");
+    assert!(wrong.len() * 20 <= all, "{} of {all}: {wrong:#?}", wrong.len());
+}

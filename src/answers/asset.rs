@@ -1,6 +1,6 @@
 //! The trained model as bytes: what training writes and the program carries.
 //!
-//! Little endian: magic, number of programmes and classes, the slugs, the judge, scales and biases, then the
+//! Little endian: magic, number of programmes and classes, the slugs, the judge, scales and biases, the trees, then the
 //! rarity of each bucket of each block and the weights by bucket and class.
 
 use std::borrow::Cow;
@@ -9,8 +9,9 @@ use super::Politeness;
 use super::classifier::{Classifier, Rarity};
 use super::features::{BLOCKS, BUCKETS};
 use super::judge::Judge;
+use super::trees::{TREES, Tree};
 
-const MAGIC: &[u8] = b"ANSWER1\n";
+const MAGIC: &[u8] = b"ANSWER2\n";
 static SHIPPED: &[u8] = include_bytes!("../../assets/answers.bin");
 
 /// What training makes of a corpus.
@@ -26,6 +27,10 @@ pub struct Model {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("this is no model of this version")]
 pub struct NoModel;
+
+fn numbers_of(tree: &mut Tree) -> impl Iterator<Item = &mut f32> {
+    tree.splits.iter_mut().flat_map(|(sign, bound)| [sign, bound]).chain(&mut tree.leaves)
+}
 
 impl Model {
     /// The model in the program.
@@ -52,17 +57,13 @@ impl Model {
         size(slugs.len());
         bytes.extend(slugs.as_bytes());
         let judge = &self.judge;
-        let numbers = [
-            &judge.weights[..],
-            &judge.means,
-            &judge.spreads,
-            &judge.slopes,
-            &[judge.intercept],
-            &judge.thresholds,
-            &self.classifier.scales,
-            &self.classifier.biases,
-        ];
-        bytes.extend(numbers.iter().copied().flatten().flat_map(|number| number.to_le_bytes()));
+        let numbers =
+            [&judge.weights[..], &judge.thresholds, &[judge.bonus], &self.classifier.scales, &self.classifier.biases];
+        let trees = judge
+            .trees
+            .iter()
+            .flat_map(|tree| tree.splits.iter().flat_map(|(sign, bound)| [sign, bound]).chain(&tree.leaves));
+        bytes.extend(numbers.iter().copied().flatten().chain(trees).flat_map(|number| number.to_le_bytes()));
         bytes.extend_from_slice(&self.classifier.rarity.0);
         bytes.extend_from_slice(&self.classifier.weights);
         bytes
@@ -79,20 +80,11 @@ impl Model {
         let classes = size(take(4)?).ok_or(NoModel)?;
         let length = size(take(4)?).ok_or(NoModel)?;
         let slugs = std::str::from_utf8(take(length)?).map_err(|_| NoModel)?.lines().map(str::to_owned).collect();
-        let mut judge = Judge::default();
+        let mut judge = Judge { trees: vec![Tree::default(); TREES], ..Judge::default() };
         let (mut scales, mut biases) = (vec![0.0; classes], vec![0.0; classes]);
-        let intercept = std::slice::from_mut(&mut judge.intercept);
-        let numbers = [
-            &mut judge.weights[..],
-            &mut judge.means,
-            &mut judge.spreads,
-            &mut judge.slopes,
-            intercept,
-            &mut judge.thresholds,
-            &mut scales,
-            &mut biases,
-        ];
-        for number in numbers.into_iter().flatten() {
+        let bonus = std::slice::from_mut(&mut judge.bonus);
+        let numbers = [&mut judge.weights[..], &mut judge.thresholds, bonus, &mut scales, &mut biases];
+        for number in numbers.into_iter().flatten().chain(judge.trees.iter_mut().flat_map(numbers_of)) {
             *number = f32::from_le_bytes(take(4)?.try_into().map_err(|_| NoModel)?);
         }
         let rarity = Rarity(Cow::Borrowed(take(BLOCKS * BUCKETS)?));

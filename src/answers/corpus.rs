@@ -1,6 +1,6 @@
 //! What the engine learns from: sentences, and what each is about.
 
-use super::ranking::Politeness;
+use super::politeness::Politeness;
 use super::table;
 use crate::knowledge::{Knowledge, Section};
 use crate::text::markdown;

@@ -2,74 +2,87 @@
 
 use crate::knowledge::Section;
 
-/// Words that ask for a section; the first section with a word in the question leads the answer.
-const CUES: &[(Section, &[&str])] = &[
+/// Words and phrases that ask for a section; the first section with one in the question leads the answer. `*` stands for
+/// any one word.
+const CUES: &[(Section, &str)] = &[
+    (
+        Section::Kontak,
+        "kontak kontaknya hubungi dihubungi menghubungi telepon ditelepon telepnya wa wanya whatsapp contact phone email \
+         hotline nomor_admin nomor_petugas nomor_pengurus nomor_yang_bisa call_center contact_person instagram_*_apa \
+         nomor_hp nomor_berapa",
+    ),
+    (
+        Section::Jadwal,
+        "berapa_lama berapa_hari berapa_tahun berapa_minggu berapa_jam jam_berapa tanggal_berapa pukul_berapa \
+         bulan_berapa hari_apa berlaku_berapa masa_berlaku sampai_kapan batas_waktu batas_akhir jam_buka jam_tutup \
+         jam_operasional jam_kerja jam_layanan lama_tidak lamanya how_long",
+    ),
     (
         Section::Biaya,
-        &[
-            "biaya", "biayanya", "harga", "harganya", "bayar", "bayarnya", "gratis", "tarif", "ongkos", "plafon",
-            "bunga", "sewa", "sewanya", "cost", "price", "pay", "free", "berbayar", "dipungut",
-        ],
+        "biaya biayanya harga harganya bayar bayarnya membayar berbayar dibayar gratis tarif tarifnya ongkos ongkosnya \
+         plafon plafonnya bunga bunganya sewa sewanya iuran iurannya cicilan cicilannya potongan potongannya murah mahal \
+         cost price pay free dipungut cuma-cuma cuma_cuma percuma berapa_persen persen_berapa uangnya_*_berapa \
+         habis_berapa setor_berapa denda dendanya",
     ),
     (
         Section::Syarat,
-        &[
-            "syarat",
-            "syaratnya",
-            "persyaratan",
-            "berkas",
-            "berkasnya",
-            "dokumen",
-            "dokumennya",
-            "ktp",
-            "requirement",
-            "requirements",
-            "documents",
-            "papers",
-        ],
+        "syarat syaratnya persyaratan persyaratannya berkas berkasnya dokumen dokumennya kelengkapan kelengkapannya ktp \
+         fotokopi jaminan jaminannya agunan dilampirkan disiapkan disiapin siapkan siapin requirement requirements \
+         documents papers perlu_surat butuh_surat surat_apa bawa_apa perlu_punya harus_punya wajib_punya harus_ada \
+         wajib_ada perlu_nib perlu_npwp harus_nib perlu_apa butuh_apa perlu_halal perlu_pirt ketentuan ketentuannya",
     ),
     (
         Section::Tempat,
-        &["mana", "dimana", "alamat", "alamatnya", "lokasi", "lokasinya", "letak", "letaknya", "where", "address"],
+        "mana mananya dimana kemana alamat alamatnya lokasi lokasinya letak letaknya tempatnya tempat_* maps peta where \
+         address titik_kumpul",
     ),
-    (Section::Jadwal, &["kapan", "jadwal", "jadwalnya", "tanggal", "jam", "buka", "when", "schedule"]),
-    (Section::Kontak, &["kontak", "hubungi", "telepon", "nomor", "wa", "whatsapp", "contact", "phone"]),
-    (Section::Siapa, &["siapa", "boleh", "who", "berhak"]),
+    (
+        Section::Jadwal,
+        "kapan jadwal jadwalnya tanggal jam buka bukanya tutup when schedule hari_ini besok minggu_depan bulan_ini \
+         bulan_depan minggu_ini hari_sabtu hari_minggu berikutnya terdekat lama",
+    ),
+    (
+        Section::Siapa,
+        "siapa boleh who berhak khusus umur usia bisa_ikut bisa_daftar dapat_ikut warga_luar luar_kota diikuti syarat_umur",
+    ),
     (
         Section::Langkah,
-        &[
-            "cara",
-            "caranya",
-            "bagaimana",
-            "daftar",
-            "mendaftar",
-            "daftarnya",
-            "langkah",
-            "prosedur",
-            "mengurus",
-            "urus",
-            "how",
-            "apply",
-            "register",
-            "mengajukan",
-        ],
+        "cara caranya bagaimana daftar mendaftar mendaftarkan daftarnya daftarkan langkah langkahnya prosedur \
+         prosedurnya mengurus urus mengurusnya how apply register mengajukan ajukan pengajuan pengajuannya alur alurnya \
+         tahapan tahapannya tahap proses prosesnya gabung ikut ikutnya perpanjang mengikuti bergabung",
     ),
 ];
 
-/// Words before which "mana" asks for a choice, not a place.
-const NOT_A_PLACE: [&str; 3] = ["yang", "bagaimana", "gimana"];
+/// Words before which "mana" asks for a choice or a way, not a place.
+const NOT_A_PLACE: [&str; 6] = ["yang", "bagaimana", "gimana", "lewat", "dari", "mulai"];
+/// Places, before "yang mana".
+const PLACES: [&str; 8] = ["kantor", "dinas", "bank", "pasar", "gedung", "tempat", "jalan", "kecamatan"];
+/// A loan without interest is no question about interest.
+const WITHOUT: &str = "tanpa";
 
 /// The section that a question asks for, where it names one.
 pub(super) fn of(words: &[String]) -> Option<Section> {
-    CUES.iter().find(|(_, cues)| has(words, cues)).map(|(section, _)| *section)
+    CUES.iter().find(|(_, cues)| cues.split_whitespace().any(|cue| has(words, cue))).map(|(section, _)| *section)
 }
 
-fn has(words: &[String], cues: &[&str]) -> bool {
-    words.iter().enumerate().any(|(at, word)| {
-        let before = at.checked_sub(1).and_then(|at| words.get(at)).map(String::as_str);
-        let choice = word == "mana" && before.is_some_and(|before| NOT_A_PLACE.contains(&before));
-        cues.contains(&word.as_str()) && !choice
+/// Whether a word or phrase stands in a text.
+fn has(words: &[String], cue: &str) -> bool {
+    let length = cue.split('_').count();
+    words.windows(length).enumerate().any(|(at, part)| {
+        let fits = cue.split('_').zip(part).all(|(cue, word)| cue == "*" || cue == word);
+        fits && is_meant(words, at, cue)
     })
+}
+
+fn is_meant(words: &[String], at: usize, cue: &str) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|at| words.get(at)).map(String::as_str);
+    let one = before(1).unwrap_or_default();
+    match cue {
+        "mana" => !NOT_A_PLACE.contains(&one) || before(2).is_some_and(|two| one == "yang" && PLACES.contains(&two)),
+        "bunga" => one != WITHOUT,
+        "daftar" => one != "buku",
+        _ => true,
+    }
 }
 
 #[cfg(test)]
@@ -83,6 +96,9 @@ mod tests {
         assert_eq!(of("cara daftar halal syaratnya apa"), Some(Section::Syarat));
         assert_eq!(of("di mana taman umkm"), Some(Section::Tempat));
         assert_eq!(of("yang mana lebih baik"), None);
+        assert_eq!(of("kantor yang mana"), Some(Section::Tempat));
+        assert_eq!(of("pinjaman tanpa bunga"), None);
+        assert_eq!(of("bunga kur"), Some(Section::Biaya));
         assert_eq!(of("mitra adhyaksa"), None);
     }
 }

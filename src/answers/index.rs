@@ -8,10 +8,11 @@ use super::classifier::Rarity;
 use super::corpus::{About, Corpus};
 use super::features::{BUCKETS, Counts, folded, unit};
 use super::normalise::{Analysis, Normaliser};
+use super::politeness::KINDS;
 use super::postings::{Forward, Postings};
-use super::ranking::KINDS;
+use super::vocabulary::Vocabulary;
+use super::weighing::{rarity_of, weigh_grams, weigh_words};
 
-const K1: f32 = 1.2;
 /// How much length counts; documents differ more in length than sentences.
 const B_DOCUMENTS: f32 = 0.6;
 const B_SENTENCES: f32 = 0.5;
@@ -31,6 +32,7 @@ pub(super) struct Index {
     /// The programmes each sentence is about; from the number of programmes on the kinds of what is no question.
     classes: Vec<(u16, Option<u16>)>,
     sizes: Vec<usize>,
+    pub(super) vocabulary: Vocabulary,
 }
 
 /// The scores of a text against what is stored; by sentence "no question" stands last.
@@ -57,8 +59,10 @@ impl Index {
         let mut documents: Vec<Vec<u32>> = vec![Vec::new(); programmes];
         let mut grams = vec![Counts::new(); programmes];
         let mut classes = Vec::with_capacity(corpus.sentences.len());
-        for sentence in &corpus.sentences {
-            let analysis = normaliser.analyse(&sentence.text);
+        let mut vocabulary = Vocabulary::new(programmes);
+        for (number, sentence) in corpus.sentences.iter().enumerate() {
+            let analysis = normaliser.analyse_question(&sentence.text);
+            vocabulary.add(corpus, number, &analysis);
             let terms = gathered.intern(normaliser.terms(&analysis));
             let folded = folded(&analysis);
             if let About::Programme(number) = sentence.about {
@@ -69,9 +73,8 @@ impl Index {
             gathered.grams.push(unit(&folded, |bucket| rarity.of(0, bucket)).into_iter().map(widen));
             classes.push((short(corpus.class(sentence)), sentence.also.map(short)));
         }
-        let mut word_documents = Forward::default();
+        let (mut word_documents, mut gram_documents) = (Forward::default(), Forward::default());
         documents.into_iter().for_each(|document| word_documents.push(tally(document)));
-        let mut gram_documents = Forward::default();
         grams.into_iter().for_each(|document| gram_documents.push(summed(document)));
         let document_rarity = rarity_of(&gram_documents, programmes);
         gram_documents.reweigh(|buckets, weights| weigh_grams(buckets, weights, &document_rarity));
@@ -87,6 +90,7 @@ impl Index {
             document_rarity,
             sizes: sizes(&classes, programmes),
             classes,
+            vocabulary,
         }
     }
 
@@ -211,38 +215,6 @@ fn summed(mut document: Counts) -> impl Iterator<Item = (u32, f32)> {
     document.sort_by_key(|(bucket, _)| *bucket);
     let sum = |same: &[(u16, f32)]| Some((u32::from(same.first()?.0), same.iter().map(|(_, count)| count).sum()));
     document.chunk_by(|a, b| a.0 == b.0).filter_map(sum).collect::<Vec<_>>().into_iter()
-}
-
-fn rarity_of(documents: &Forward, count: usize) -> Vec<f32> {
-    let all = 1.0 + count as f32;
-    documents.spread(BUCKETS).iter().map(|found| libm::logf(all / (1.0 + *found as f32)) + 1.0).collect()
-}
-
-fn weigh_grams(buckets: &[u32], weights: &mut [f32], rarity: &[f32]) {
-    for (bucket, weight) in buckets.iter().zip(weights.iter_mut()) {
-        *weight = (1.0 + libm::logf(*weight)) * rarity.get(*bucket as usize).copied().unwrap_or_default();
-    }
-    let length = weights.iter().map(|weight| weight * weight).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
-    weights.iter_mut().for_each(|weight| *weight /= length);
-}
-
-/// BM25: counts become weights.
-fn weigh_words(vectors: &mut Forward, terms: usize, b: f32) {
-    let spread = vectors.spread(terms);
-    let (mut count, mut total) = (0.0_f32, 0.0_f32);
-    for vector in vectors.iter() {
-        count += 1.0;
-        total += vector.map(|(_, count)| count).sum::<f32>();
-    }
-    let mean = (total / count.max(1.0)).max(f32::MIN_POSITIVE);
-    vectors.reweigh(|terms, weights| {
-        let norm = K1 * (1.0 - b + b * weights.iter().sum::<f32>() / mean);
-        for (term, weight) in terms.iter().zip(weights.iter_mut()) {
-            let found = spread.get(*term as usize).copied().unwrap_or_default() as f32;
-            let rarity = libm::logf(1.0 + (count - found + 0.5) / (found + 0.5));
-            *weight = *weight * (K1 + 1.0) / (*weight + norm) * rarity;
-        }
-    });
 }
 
 fn sizes(classes: &[(u16, Option<u16>)], programmes: usize) -> Vec<usize> {

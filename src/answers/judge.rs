@@ -2,13 +2,19 @@
 
 use super::classifier::{log_softmax, log_sum};
 use super::index::Nearness;
+use super::politeness::{KINDS, Politeness};
+use super::sides::Sides;
+use super::trees::{Tree, logistic};
+use super::vocabulary::{WORD_SIGNS, WordSigns};
 
 /// Classifier, words by document and sentence, grams by document and sentence.
 pub(super) const SCORES: usize = 5;
-/// The signs that tell a question from what is none; see [`Judge::signs`].
-const PLAIN: usize = 17;
-/// They and their products with each other.
-pub(super) const SIGNS: usize = PLAIN + PLAIN * (PLAIN + 1) / 2;
+/// How clear the best programme is, how near, what the words say, what kind they tell; see [`Judge::signs`].
+const CLARITY: usize = 13;
+const NEAR: usize = 12;
+const TOLD: usize = 4;
+/// All signs.
+pub(super) const SIGNS: usize = CLARITY + NEAR + WORD_SIGNS + TOLD + 3 * KINDS;
 const LEAST_MAXIMUM: f32 = 1e-6;
 
 /// All scores of a text.
@@ -19,33 +25,24 @@ pub(super) struct Scores {
     pub(super) near: Nearness,
     /// How many words say something.
     pub(super) terms: usize,
+    pub(super) words: WordSigns,
+    /// The kind that its words tell, should it be no question.
+    pub(super) told: Option<Politeness>,
+    /// What its two sides ask about.
+    pub(super) sides: Option<Sides>,
 }
 
 /// The fitted weights.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Judge {
     /// The weight of each score.
     pub(super) weights: [f32; SCORES],
-    /// The logistic model of what is a question.
-    pub(super) means: [f32; SIGNS],
-    pub(super) spreads: [f32; SIGNS],
-    pub(super) slopes: [f32; SIGNS],
-    pub(super) intercept: f32,
-    /// From these on 2, 5 and 10 of a hundred non-questions would be answered.
+    /// What is a question.
+    pub(super) trees: Vec<Tree>,
+    /// From these on few non-questions would be answered, the fewest first.
     pub(super) thresholds: [f32; 3],
-}
-
-impl Default for Judge {
-    fn default() -> Self {
-        Self {
-            weights: [0.0; SCORES],
-            means: [0.0; SIGNS],
-            spreads: [1.0; SIGNS],
-            slopes: [0.0; SIGNS],
-            intercept: 0.0,
-            thresholds: [1.0; 3],
-        }
-    }
+    /// What a follow-up gives the programme that was shown last.
+    pub(super) bonus: f32,
 }
 
 impl Scores {
@@ -74,66 +71,111 @@ impl Scores {
 
 impl Judge {
     /// One score a programme.
-    pub(super) fn merits(&self, scores: &Scores, programmes: usize) -> Vec<f32> {
+    pub(super) fn merits(&self, views: &[[f32; SCORES]]) -> Vec<f32> {
         let merit = |view: &[f32; SCORES]| view.iter().zip(&self.weights).map(|(score, weight)| score * weight).sum();
-        scores.views(programmes).iter().map(merit).collect()
+        views.iter().map(merit).collect()
     }
 
-    /// What tells whether the text is a question: how clear the best programme is, how long the text is, how near
-    /// the best programme is by each score and how much nearer than what is no question.
-    pub(super) fn signs(scores: &Scores, merits: &[f32]) -> [f32; SIGNS] {
+    /// What tells whether the text is a question: how clear the best programme is and how many scores agree, how
+    /// near it is by each score and how much nearer than what is no question, what the words say, and how near each
+    /// kind of what is no question is.
+    pub(super) fn signs(scores: &Scores, views: &[[f32; SCORES]], merits: &[f32]) -> [f32; SIGNS] {
+        use Politeness::{Complaint, Elsewhere, Goodbye, Greeting, Injection, Insult, Sensitive, Spam, Thanks};
         let programmes = merits.len();
-        let mut likely = merits.to_vec();
-        log_softmax(&mut likely);
-        let clearest = libm::expf(likely.iter().copied().fold(f32::NEG_INFINITY, f32::max));
-        let (first, second) = merits.iter().fold((f32::NEG_INFINITY, f32::NEG_INFINITY), |(first, second), merit| {
-            if *merit > first { (*merit, first) } else { (first, second.max(*merit)) }
-        });
-        let lead = if second.is_finite() { first - second } else { 0.0 };
+        let told = |kinds: &[Politeness]| f32::from(u8::from(scores.told.is_some_and(|kind| kinds.contains(&kind))));
+        let told = [
+            told(&Politeness::ALL),
+            told(&[Spam, Injection, Sensitive, Insult]),
+            told(&[Elsewhere]),
+            told(&[Complaint, Thanks, Greeting, Goodbye]),
+        ];
         let near = &scores.near;
-        let class = scores.classes.iter().take(programmes).copied().fold(f32::NEG_INFINITY, f32::max);
-        let best = |scores: &Vec<f32>| best(scores, programmes);
-        let lead_over_none = |scores: &Vec<f32>| best(scores) - scores.get(programmes).copied().unwrap_or_default();
-        let [words_in, words_out, grams_in, grams_out] = near.closest;
-        expand([
-            clearest,
-            lead,
-            log_sum(merits),
-            libm::logf(1.0 + scores.terms as f32),
-            class,
-            class - scores.outside(programmes),
-            best(&near.word_documents),
-            best(&near.word_sentences),
-            lead_over_none(&near.word_sentences),
-            best(&near.gram_documents),
-            best(&near.gram_sentences),
-            lead_over_none(&near.gram_sentences),
-            words_in - words_out,
-            words_out,
-            grams_in - grams_out,
-            grams_out,
-            near.known,
-        ])
+        let kinds = scores.classes.iter().skip(programmes).chain(&near.kind_grams).chain(&near.kind_words);
+        let clarity = clarity(scores, views, merits);
+        let nearness = nearness(scores, programmes);
+        let all = clarity.iter().chain(&nearness).chain(&scores.words.plain).chain(&told).chain(kinds);
+        let mut signs = [0.0; SIGNS];
+        signs.iter_mut().zip(all).for_each(|(sign, value)| *sign = *value);
+        signs
     }
 
     /// The probability that the text is a question.
     pub(super) fn is_question(&self, signs: &[f32; SIGNS]) -> f32 {
-        let parts = signs.iter().zip(&self.means).zip(&self.spreads).zip(&self.slopes);
-        let sum: f32 = parts.map(|(((sign, mean), spread), slope)| slope * (sign - mean) / spread).sum();
-        1.0 / (1.0 + libm::expf(-(sum + self.intercept)))
+        logistic(self.trees.iter().map(|tree| tree.value(signs)).sum())
     }
+}
+
+fn clarity(scores: &Scores, views: &[[f32; SCORES]], merits: &[f32]) -> [f32; CLARITY] {
+    let programmes = merits.len();
+    let mut likely = merits.to_vec();
+    log_softmax(&mut likely);
+    let first = most(merits.iter().copied()).unwrap_or_default();
+    let (mut top, mut disorder) = ([f32::NEG_INFINITY; 3], 0.0);
+    for log in likely {
+        let p = libm::expf(log);
+        disorder -= p * log;
+        let mut p = p;
+        for place in &mut top {
+            if p > *place {
+                std::mem::swap(place, &mut p);
+            }
+        }
+    }
+    let second = merits.iter().enumerate().filter(|(number, _)| *number != first).map(|(_, merit)| *merit);
+    let second = second.fold(f32::NEG_INFINITY, f32::max);
+    let best_merit = merits.get(first).copied().unwrap_or_default();
+    let agrees = |which: usize| most(views.iter().filter_map(|view| view.get(which).copied())) == Some(first);
+    let agreed = (0..SCORES).filter(|which| agrees(*which)).count();
+    let [_, view @ ..] = views.get(first).copied().unwrap_or_default();
+    let class = scores.classes.iter().take(programmes).copied().fold(f32::NEG_INFINITY, f32::max);
+    let covered = scores.words.covered.get(first).copied().unwrap_or_default();
+    [
+        top[0],
+        if second.is_finite() { best_merit - second } else { 0.0 },
+        log_sum(merits),
+        disorder,
+        top.iter().filter(|p| p.is_finite()).sum(),
+        agreed as f32,
+        view[0],
+        view[1],
+        view[2],
+        view[3],
+        class,
+        class - scores.outside(programmes),
+        covered,
+    ]
+}
+
+fn nearness(scores: &Scores, programmes: usize) -> [f32; NEAR] {
+    let near = &scores.near;
+    let best = |scores: &Vec<f32>| best(scores, programmes);
+    let lead_over_none = |scores: &Vec<f32>| best(scores) - scores.get(programmes).copied().unwrap_or_default();
+    let [words_in, words_out, grams_in, grams_out] = near.closest;
+    [
+        libm::logf(1.0 + scores.terms as f32),
+        best(&near.word_documents),
+        best(&near.word_sentences),
+        lead_over_none(&near.word_sentences),
+        best(&near.gram_documents),
+        best(&near.gram_sentences),
+        lead_over_none(&near.gram_sentences),
+        words_in - words_out,
+        words_out,
+        grams_in - grams_out,
+        grams_out,
+        near.known,
+    ]
 }
 
 fn best(scores: &[f32], programmes: usize) -> f32 {
     scores.iter().take(programmes).copied().fold(0.0, f32::max)
 }
 
-/// The signs and their products: some tell only together.
-fn expand(plain: [f32; PLAIN]) -> [f32; SIGNS] {
-    let mut signs = [0.0; SIGNS];
-    let products = plain.iter().enumerate().flat_map(|(at, one)| plain.iter().skip(at).map(move |other| one * other));
-    for (sign, value) in signs.iter_mut().zip(plain.iter().copied().chain(products)) {
-        *sign = value;
-    }
-    signs
+/// The place of the largest; of equals the first.
+fn most(values: impl Iterator<Item = f32>) -> Option<usize> {
+    let larger = |best: Option<(usize, f32)>, (at, value): (usize, f32)| match best {
+        Some((_, most)) if most >= value => best,
+        _ => Some((at, value)),
+    };
+    values.enumerate().fold(None, larger).map(|(at, _)| at)
 }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::index::Nearness;
 use super::judge::Scores;
-use super::ranking::{KINDS, Politeness};
+use super::politeness::{KINDS, Politeness};
 use super::table;
 
 /// A stored sentence this near is as good as the same.
@@ -20,40 +20,70 @@ const UNLIKE_ANY: f32 = 0.25;
 /// Words and phrases that tell a kind.
 pub(super) struct KindWords {
     kinds: HashMap<String, usize>,
-    longest: usize,
+    /// The most words of a phrase that begins with this word.
+    longest: HashMap<String, usize>,
 }
 
 impl KindWords {
     /// The shipped words.
     pub(super) fn new() -> Self {
         let mut kinds = HashMap::new();
-        let mut longest = 1;
         for row in table("kind_words.tsv") {
             let mut cells = row.iter();
             let Some(kind) = cells.next().and_then(|word| Politeness::from_word(word)) else { continue };
             for phrase in cells {
-                longest = longest.max(phrase.split(' ').count());
                 kinds.entry(super::plain::words(phrase).join(" ")).or_insert(kind.number());
             }
         }
+        let longest = longest(kinds.keys());
         Self { kinds, longest }
+    }
+
+    /// The known phrases of a text, each with the number of its kind and of its words.
+    pub(super) fn phrases_in<'a>(&'a self, words: &'a [String]) -> impl Iterator<Item = (&'a str, usize, usize)> {
+        (0..words.len()).flat_map(move |start| {
+            let longest = words.get(start).and_then(|first| self.longest.get(first)).copied().unwrap_or_default();
+            (1..=longest.min(words.len() - start)).filter_map(move |length| {
+                let phrase = words.get(start..start + length)?.join(" ");
+                let (phrase, kind) = self.kinds.get_key_value(&phrase)?;
+                Some((phrase.as_str(), *kind, length))
+            })
+        })
+    }
+
+    /// All words of all phrases.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.kinds.keys().flat_map(|phrase| phrase.split(' '))
     }
 
     /// The kind that most words of a text tell; a phrase counts as its words. Of equals the last of all kinds, but
     /// rude words come first.
     pub(super) fn kind(&self, words: &[String]) -> Option<Politeness> {
+        self.kind_by(words, |_| true)
+    }
+
+    /// The same by some of the phrases only.
+    pub(super) fn kind_by(&self, words: &[String], counts: impl Fn(&str) -> bool) -> Option<Politeness> {
         let mut found = [0_usize; KINDS];
-        for length in 1..=self.longest {
-            for phrase in words.windows(length) {
-                let kind = self.kinds.get(&phrase.join(" ")).and_then(|kind| found.get_mut(*kind));
-                kind.into_iter().for_each(|count| *count += length);
-            }
-        }
+        self.phrases_in(words).filter(|(phrase, _, _)| counts(phrase)).for_each(|(_, kind, length)| {
+            found.get_mut(kind).into_iter().for_each(|count| *count += length);
+        });
         let most = found.iter().copied().max().filter(|most| *most > 0)?;
         let kinds = found.iter().zip(Politeness::ALL).rev();
         let rude = kinds.clone().find(|(count, kind)| **count == most && *kind == Politeness::Insult);
         rude.or_else(|| kinds.clone().find(|(count, _)| **count == most)).map(|(_, kind)| kind)
     }
+}
+
+/// The most words of a phrase that begins with each word.
+pub(super) fn longest<'a>(phrases: impl Iterator<Item = &'a String>) -> HashMap<String, usize> {
+    let mut longest: HashMap<String, usize> = HashMap::new();
+    for phrase in phrases {
+        let first = phrase.split(' ').next().unwrap_or_default();
+        let most = longest.entry(first.to_owned()).or_default();
+        *most = (*most).max(phrase.split(' ').count());
+    }
+    longest
 }
 
 /// What the stored sentences tell of a text that may be no question.
@@ -62,11 +92,17 @@ pub(super) struct Stored {
     /// The classifier's logarithms, a kind each.
     logs: Vec<f32>,
     near: Nearness,
+    /// The kind that the words tell.
+    pub(super) told: Option<Politeness>,
 }
 
 impl Stored {
     pub(super) fn new(scores: &Scores, programmes: usize) -> Self {
-        Self { logs: scores.classes.iter().skip(programmes).copied().collect(), near: scores.near.clone() }
+        Self {
+            logs: scores.classes.iter().skip(programmes).copied().collect(),
+            near: scores.near.clone(),
+            told: scores.told,
+        }
     }
 
     /// How likely the text is no question, by the classifier alone.

@@ -1,12 +1,15 @@
 //! From what people type to comparable words: spelling folded, slang and dialect translated, stems.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use frostem::{Algorithm, Stemmer};
 
-use super::kinds::KindWords;
+use super::corpus::Corpus;
+use super::kinds::{KindWords, longest};
 use super::plain::{tokens, words};
-use super::ranking::Politeness;
+use super::politeness::Politeness;
+use super::spelling::Lexicon;
 use super::table;
 
 /// Words that say nothing about a programme.
@@ -46,26 +49,35 @@ pub(super) struct Normaliser {
     /// Words of greeting, thanks and farewell, and none for those that only go with them.
     small_talk: HashMap<String, Option<Politeness>>,
     pub(super) kind_words: KindWords,
+    lexicon: Lexicon,
 }
 
 impl Normaliser {
+    /// That also puts misspelt words right and knows some English; it knows the words of a corpus.
+    pub(super) fn of(corpus: &Corpus) -> Self {
+        let mut normaliser = Self::new(corpus.passages());
+        normaliser.read_folds(&["english.tsv"]);
+        let known = |word: String| (word, 2);
+        let folds = normaliser.fold.iter().flat_map(|(from, to)| from.split(' ').map(str::to_owned).chain(to.clone()));
+        let stop = normaliser.stop.iter().map(|word| (*word).to_owned());
+        let small = normaliser.small_talk.keys().cloned();
+        let told = normaliser.kind_words.words().map(str::to_owned);
+        let tables = folds.chain(stop).chain(small).chain(told).map(known);
+        let passages = corpus.passages().flat_map(words).map(known);
+        let asked = corpus.sentences.iter().filter(|sentence| !sentence.is_passage && sentence.style != "typo");
+        let asked = asked.flat_map(|sentence| words(&sentence.text)).map(|word| (word, 1));
+        normaliser.lexicon = Lexicon::new(tables.chain(passages).chain(asked));
+        normaliser
+    }
+
     /// With the shipped tables; `passages` are the programmes' own words.
     pub(super) fn new<'a>(passages: impl Iterator<Item = &'a str>) -> Self {
-        let mut fold: HashMap<String, Vec<String>> = HashMap::new();
-        for name in ["slang.tsv", "regional.tsv"] {
-            for row in table(name) {
-                let mut row = row.into_iter();
-                let (Some(from), to) = (row.next(), row.next().unwrap_or_default()) else { continue };
-                // Slang stands first and wins.
-                fold.entry(from.to_lowercase()).or_insert_with(|| tokens(&to.to_lowercase()));
-            }
-        }
         let pairs =
             |name: &str| table(name).into_iter().filter_map(|row| Some((row.first()?.clone(), row.get(1)?.clone())));
         let mut normaliser = Self {
             stemmer: Stemmer::new(Algorithm::Indonesian),
-            longest_fold: longest(fold.keys()),
-            fold,
+            longest_fold: HashMap::new(),
+            fold: HashMap::new(),
             synonyms: HashMap::new(),
             longest_synonym: 1,
             stem_exceptions: pairs("stems.tsv").collect(),
@@ -74,13 +86,25 @@ impl Normaliser {
             known: HashSet::new(),
             small_talk: pairs("small_talk.tsv").map(|(kind, word)| (word, Politeness::from_word(&kind))).collect(),
             kind_words: KindWords::new(),
+            lexicon: Lexicon::default(),
         };
+        normaliser.read_folds(&["slang.tsv", "regional.tsv"]);
         let terms = table("synonyms.tsv").into_iter().flatten().collect::<Vec<_>>();
         let mut spelled: HashSet<String> = passages.flat_map(words).collect();
         spelled.extend(terms.iter().flat_map(|term| words(term)));
         normaliser.known = spelled.iter().map(|word| normaliser.stemmer.stem(word).into_owned()).collect();
         normaliser.read_synonyms();
         normaliser
+    }
+
+    /// What stands first wins.
+    fn read_folds(&mut self, names: &[&str]) {
+        for row in names.iter().flat_map(|name| table(name)) {
+            let mut row = row.into_iter();
+            let (Some(from), to) = (row.next(), row.next().unwrap_or_default()) else { continue };
+            self.fold.entry(from.to_lowercase()).or_insert_with(|| tokens(&to.to_lowercase()));
+        }
+        self.longest_fold = longest(self.fold.keys());
     }
 
     fn read_synonyms(&mut self) {
@@ -96,10 +120,15 @@ impl Normaliser {
 
     pub(super) fn analyse(&self, text: &str) -> Analysis {
         let raw = words(text);
-        let folded = self.fold(&raw);
+        let folded = self.fold(&self.spelled(&raw));
         let stems: Vec<String> = folded.iter().map(|word| self.stem(word)).collect();
         let synonyms = self.synonyms_of(&stems);
         Analysis { raw, folded, stems, synonyms }
+    }
+
+    /// The forms of what a text asks, a greeting before it set aside.
+    pub(super) fn analyse_question(&self, text: &str) -> Analysis {
+        self.analyse(self.after_small_talk(text))
     }
 
     /// Stems that say something, and the head words of every synonym phrase, each once.
@@ -161,6 +190,18 @@ impl Normaliser {
         found
     }
 
+    /// Misspelt words as they are meant.
+    fn spelled<'a>(&self, words: &'a [String]) -> Cow<'a, [String]> {
+        let meant = |word: &String| self.lexicon.meant(word).filter(|_| !self.known.contains(&self.stem(word)));
+        let mut spelled = Cow::Borrowed(words);
+        for (at, word) in words.iter().enumerate() {
+            if let (Some(meant), Some(word)) = (meant(word), spelled.to_mut().get_mut(at)) {
+                meant.clone_into(word);
+            }
+        }
+        spelled
+    }
+
     fn fold(&self, words: &[String]) -> Vec<String> {
         let mut folded = Vec::with_capacity(words.len());
         let mut rest = words;
@@ -196,17 +237,6 @@ impl Normaliser {
         }
         self.stemmer.stem(word).into_owned()
     }
-}
-
-/// The most words of a phrase that begins with each word.
-fn longest<'a>(phrases: impl Iterator<Item = &'a String>) -> HashMap<String, usize> {
-    let mut longest: HashMap<String, usize> = HashMap::new();
-    for phrase in phrases {
-        let first = phrase.split(' ').next().unwrap_or_default();
-        let most = longest.entry(first.to_owned()).or_default();
-        *most = (*most).max(phrase.split(' ').count());
-    }
-    longest
 }
 
 #[cfg(test)]

@@ -7,95 +7,21 @@ use super::facet;
 use super::judge::{Judge, Scores};
 use super::kinds::Stored;
 use super::normalise::{Analysis, Normaliser};
+use super::politeness::{Politeness, is_wordless, wordless};
+use super::sides::Sides;
 use crate::knowledge::Section;
 
-/// What a follow-up gives the programme that was shown last.
-const CONTEXT_BONUS: f32 = 3.25;
 /// From here on the best programme is the answer.
 const SURE: f32 = 0.5;
-/// Two programmes as likely as this are both meant.
-const BOTH: f32 = 0.25;
+/// A second programme as likely as this is shown beside the first.
+const BOTH: f32 = 0.15;
+/// Two sides of a text that are each as clear as this ask about two programmes.
+const CLEAR_SIDE: f32 = 0.25;
 /// While a programme is on the table, only what is this likely no question is taken for none.
 const SURELY_NONE: f32 = 0.8;
 /// From here on a text that is near stored questions gets choices.
 const PERHAPS_NEAR: f32 = 0.2;
 const MOST_CHOICES: usize = 3;
-
-/// How many kinds of what is no question there are.
-pub(super) const KINDS: usize = 11;
-
-/// A kind word that wants one back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Politeness {
-    /// Hello.
-    Greeting,
-    /// Thank you.
-    Thanks,
-    /// Until next time.
-    Goodbye,
-    /// Rude words.
-    Insult,
-    /// Something was bad: the bot, an office, the waiting.
-    Complaint,
-    /// Advertising that is no business of the bot.
-    Spam,
-    /// Letters without meaning.
-    Gibberish,
-    /// Nothing but pictures.
-    Emoji,
-    /// Asks for or tells what should stay private: codes, identity numbers, officials' own numbers.
-    Sensitive,
-    /// Instructions to the bot.
-    Injection,
-    /// Other services, other places, or no business at all.
-    Elsewhere,
-}
-
-impl Politeness {
-    /// All kinds.
-    pub const ALL: [Self; KINDS] = [
-        Self::Greeting,
-        Self::Thanks,
-        Self::Goodbye,
-        Self::Insult,
-        Self::Complaint,
-        Self::Spam,
-        Self::Gibberish,
-        Self::Emoji,
-        Self::Sensitive,
-        Self::Injection,
-        Self::Elsewhere,
-    ];
-
-    /// The kind's word in tables.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Greeting => "greeting",
-            Self::Thanks => "thanks",
-            Self::Goodbye => "goodbye",
-            Self::Insult => "abuse",
-            Self::Complaint => "complaint",
-            Self::Spam => "spam",
-            Self::Gibberish => "gibberish",
-            Self::Emoji => "emoji",
-            Self::Sensitive => "sensitive",
-            Self::Injection => "injection",
-            Self::Elsewhere => "offtopic",
-        }
-    }
-
-    /// The kind of this word.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.word() == word)
-    }
-
-    /// Its place among all kinds.
-    pub(super) fn number(self) -> usize {
-        Self::ALL.iter().position(|kind| *kind == self).unwrap_or_default()
-    }
-}
 
 /// What to do with a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,26 +45,29 @@ pub(super) struct Shape {
     small_talk: Option<Politeness>,
     facet: Option<Section>,
     only_facet: bool,
-    /// The kind that its words tell, should it be no question.
-    told: Option<Politeness>,
 }
 
 impl Shape {
     pub(super) fn new(normaliser: &Normaliser, analysis: &Analysis, text: &str) -> Self {
         Self {
-            small_talk: if analysis.raw.is_empty() { Some(wordless(text)) } else { normaliser.small_talk(analysis) },
+            small_talk: if analysis.raw.is_empty() || is_wordless(text) {
+                Some(wordless(text))
+            } else {
+                normaliser.small_talk(analysis)
+            },
             facet: facet::of(&analysis.folded),
             only_facet: normaliser.names_no_programme(analysis),
-            told: normaliser.kind_words.kind(&analysis.raw),
         }
     }
 }
 
-/// Pictures, or signs without meaning.
-fn wordless(text: &str) -> Politeness {
-    let is_plain = |c: char| c.is_ascii_punctuation() || c.is_whitespace() || c.is_alphanumeric();
-    let is_face = |text: &str| text.contains([':', ';']) && text.chars().count() <= 4;
-    if text.chars().all(is_plain) && !is_face(text) { Politeness::Gibberish } else { Politeness::Emoji }
+/// Whether one programme, or two, stand out enough for an answer.
+pub(super) fn is_clear(merits: &[f32], sides: Option<Sides>) -> bool {
+    let mut likely = merits.to_vec();
+    log_softmax(&mut likely);
+    likely.sort_by(|a, b| b.total_cmp(a));
+    let is_likely = |place: usize, least: f32| likely.get(place).is_some_and(|log| libm::expf(*log) >= least);
+    is_likely(0, SURE) || is_likely(1, BOTH) || sides.is_some_and(|sides| sides.iter().all(|(_, p)| *p >= CLEAR_SIDE))
 }
 
 /// A text's scores for every programme.
@@ -148,17 +77,29 @@ pub struct Ranking {
     merits: Vec<f32>,
     is_question: f32,
     stored: Stored,
-    /// From these on 2, 5 and 10 of a hundred non-questions would be answered.
+    /// See [`Judge::thresholds`].
     thresholds: [f32; 3],
     shape: Shape,
+    sides: Option<Sides>,
+    bonus: f32,
 }
 
 impl Ranking {
     pub(super) fn new(slugs: &Arc<[String]>, judge: &Judge, scores: &Scores, shape: Shape) -> Self {
-        let merits = judge.merits(scores, slugs.len());
-        let is_question = judge.is_question(&Judge::signs(scores, &merits));
+        let views = scores.views(slugs.len());
+        let merits = judge.merits(&views);
+        let is_question = judge.is_question(&Judge::signs(scores, &views, &merits));
         let stored = Stored::new(scores, slugs.len());
-        Self { slugs: Arc::clone(slugs), merits, is_question, stored, thresholds: judge.thresholds, shape }
+        Self {
+            slugs: Arc::clone(slugs),
+            merits,
+            is_question,
+            stored,
+            thresholds: judge.thresholds,
+            shape,
+            sides: scores.sides,
+            bonus: judge.bonus,
+        }
     }
 
     /// The same, as sure of being a question as another judge is.
@@ -182,7 +123,7 @@ impl Ranking {
     /// The likeliest programmes with their probabilities, after the one that was shown last got its bonus.
     #[must_use]
     pub fn top(&self, context: Option<&str>, most: usize) -> Vec<(&str, f32)> {
-        let bonus = |slug: &str| if Some(slug) == context { self.bonus() } else { 0.0 };
+        let bonus = |slug: &str| if Some(slug) == context { self.context_bonus() } else { 0.0 };
         let mut merits: Vec<f32> =
             self.slugs.iter().zip(&self.merits).map(|(slug, merit)| merit + bonus(slug)).collect();
         log_softmax(&mut merits);
@@ -193,9 +134,21 @@ impl Ranking {
         all
     }
 
+    /// The two of these programmes that the sides of the text ask about, the likelier first.
+    fn two(&self, top: &[(&str, f32)]) -> Option<[String; 2]> {
+        let sides = self.sides?;
+        let slug = |side: usize| self.slugs.get(sides.get(side)?.0);
+        let (one, other) = (slug(0)?, slug(1)?);
+        let place = |slug: &String| top.iter().position(|(likely, _)| likely == slug);
+        let (first, second) = (place(one)?, place(other)?);
+        let is_clear = sides.iter().all(|(_, p)| *p >= CLEAR_SIDE);
+        let two = if first < second { [one, other] } else { [other, one] };
+        is_clear.then(|| two.map(Clone::clone))
+    }
+
     /// A text that names no programme is about the one that was shown last.
-    fn bonus(&self) -> f32 {
-        if self.shape.only_facet { f32::from(u8::MAX) } else { CONTEXT_BONUS }
+    fn context_bonus(&self) -> f32 {
+        if self.shape.only_facet { f32::from(u8::MAX) } else { self.bonus }
     }
 
     /// Whether the text surely asks about a programme, also where something else was expected, as inside a form.
@@ -221,6 +174,11 @@ impl Ranking {
         if !goes_on && self.is_question < perhaps {
             return self.decline(names());
         }
+        if (goes_on || self.is_question >= sure)
+            && let Some([one, other]) = self.two(&top)
+        {
+            return Verdict::Both(one, other);
+        }
         match top.as_slice() {
             _ if !goes_on && self.is_question < sure => Verdict::Choices(names()),
             [(first, _), (second, q), ..] if *q >= BOTH => Verdict::Both((*first).to_owned(), (*second).to_owned()),
@@ -232,7 +190,7 @@ impl Ranking {
 
     /// A kind word where its kind is clear, choices where stored questions are near, else "I do not know".
     fn decline(&self, choices: Vec<String>) -> Verdict {
-        if let Some(kind) = self.shape.told {
+        if let Some(kind) = self.stored.told {
             return Verdict::Polite(kind);
         }
         if self.is_question >= PERHAPS_NEAR && self.stored.is_nearer_to_questions() {

@@ -3,9 +3,11 @@
 //! Read [`train`]. The classifier learns from all sentences. The judge must not be fitted on scores of sentences that
 //! the classifier has seen, so [`cross_validate`] first scores each question by a model that was made without it.
 
+mod boost;
 mod descent;
 mod fit;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::asset::Model;
@@ -14,7 +16,9 @@ use super::corpus::{About, Corpus, Sentence};
 use super::features::{BLOCKS, BUCKETS, Counts, blocks};
 use super::index::Index;
 use super::judge::{Judge, SIGNS, Scores};
-use super::normalise::Normaliser;
+use super::normalise::{Analysis, Normaliser};
+use super::plain::words;
+use super::sides::sides;
 use super::{Ranking, Shape};
 use descent::Row;
 
@@ -24,8 +28,6 @@ const SEED: u64 = 7;
 const PASSAGE_WEIGHT: f32 = 0.25;
 /// How much of a question's weight a second right programme gets.
 const SECOND_SHARE: f32 = 0.5;
-/// Of a hundred non-questions so many are answered at the three thresholds.
-const FALSE_PERCENT: [f64; 3] = [2.0, 5.0, 10.0];
 
 /// Numbers that look like chance, the same every time (splitmix64, <https://prng.di.unimi.it/splitmix64.c>).
 pub(super) struct Dice(pub(super) u64);
@@ -89,8 +91,8 @@ pub fn cross_validate(corpus: &Corpus) -> Vec<Trial<'_>> {
 
 impl<'a> Ground<'a> {
     fn new(corpus: &'a Corpus) -> Self {
-        let normaliser = Normaliser::new(corpus.passages());
-        let analysed = corpus.sentences.iter().map(|sentence| normaliser.analyse(&sentence.text));
+        let normaliser = Normaliser::of(corpus);
+        let analysed = corpus.sentences.iter().map(|sentence| normaliser.analyse_question(&sentence.text));
         let blocks = analysed.map(|analysis| blocks(&normaliser, &analysis)).collect();
         Self { corpus, normaliser, blocks }
     }
@@ -98,6 +100,7 @@ impl<'a> Ground<'a> {
     /// The numbers of all questions and of what is none with their scores by models made without them.
     fn scored_apart(&self) -> Vec<(usize, Scores)> {
         let fold_of = self.folds();
+        let told = self.told();
         let mut scored = Vec::new();
         for fold in 0..FOLDS {
             let (apart, known): (Vec<usize>, Vec<usize>) =
@@ -106,16 +109,35 @@ impl<'a> Ground<'a> {
             let sentences = known.iter().filter_map(|at| self.corpus.sentences.get(*at)).cloned().collect();
             let part = Corpus { slugs: self.corpus.slugs.clone(), sentences };
             let index = Index::new(&self.normaliser, &part, &classifier.rarity);
+            let scorer = Scorer { normaliser: &self.normaliser, classifier: &classifier, index: &index };
             for at in apart {
-                let (Some(sentence), Some(blocks)) = (self.corpus.sentences.get(at), self.blocks.get(at)) else {
-                    continue;
-                };
-                let analysis = self.normaliser.analyse(&sentence.text);
-                scored.push((at, score(&self.normaliser, &classifier, &index, &analysis, blocks)));
+                let Some(sentence) = self.corpus.sentences.get(at) else { continue };
+                let written = self.normaliser.analyse(&sentence.text);
+                let mut scores = scorer.score(&sentence.text, &written);
+                if matches!(sentence.about, About::Nothing(_)) {
+                    // A phrase that no other sentence has may have been stored because of this one.
+                    let is_told_elsewhere = |phrase: &str| told.get(phrase).is_some_and(|found| *found > 1);
+                    scores.told = self.normaliser.kind_words.kind_by(&written.raw, is_told_elsewhere);
+                }
+                scored.push((at, scores));
             }
         }
         scored.sort_by_key(|(at, _)| *at);
         scored
+    }
+
+    /// In how many sentences that are no questions each phrase is that tells a kind.
+    fn told(&self) -> HashMap<String, usize> {
+        let mut told = HashMap::new();
+        for sentence in &self.corpus.sentences {
+            if matches!(sentence.about, About::Nothing(_)) {
+                let words = words(&sentence.text);
+                for (phrase, _, _) in self.normaliser.kind_words.phrases_in(&words) {
+                    *told.entry(phrase.to_owned()).or_default() += 1;
+                }
+            }
+        }
+        told
     }
 
     /// The fold of each sentence; passages are in none. Classes are spread evenly.
@@ -170,20 +192,30 @@ impl<'a> Ground<'a> {
     }
 }
 
-/// All scores of an analysed text.
-pub(super) fn score(
-    normaliser: &Normaliser,
-    classifier: &Classifier,
-    index: &Index,
-    analysis: &super::normalise::Analysis,
-    blocks: &[Counts; BLOCKS],
-) -> Scores {
-    let weighed = classifier.rarity.weigh(blocks);
-    let [folded, ..] = blocks;
-    let [grams, ..] = &weighed;
-    Scores {
-        classes: classifier.log_probabilities(&sum(&weighed)),
-        near: index.score(normaliser, analysis, folded, grams),
-        terms: normaliser.terms(analysis).count(),
+/// What scores texts: the trained and the stored part.
+pub(super) struct Scorer<'a> {
+    pub(super) normaliser: &'a Normaliser,
+    pub(super) classifier: &'a Classifier,
+    pub(super) index: &'a Index,
+}
+
+impl Scorer<'_> {
+    /// All scores of a text, of which `written` are the forms.
+    pub(super) fn score(&self, text: &str, written: &Analysis) -> Scores {
+        let normaliser = self.normaliser;
+        let question = normaliser.after_small_talk(text);
+        let asked = (question.len() < text.len()).then(|| normaliser.analyse(question));
+        let analysis = asked.as_ref().unwrap_or(written);
+        let blocks = blocks(normaliser, analysis);
+        let weighed = self.classifier.rarity.weigh(&blocks);
+        let ([folded, ..], [grams, ..]) = (&blocks, &weighed);
+        Scores {
+            classes: self.classifier.log_probabilities(&sum(&weighed)),
+            near: self.index.score(normaliser, analysis, folded, grams),
+            terms: normaliser.terms(analysis).count(),
+            words: self.index.vocabulary.signs(normaliser, analysis),
+            told: normaliser.kind_words.kind(&written.raw),
+            sides: sides(normaliser, self.classifier, question),
+        }
     }
 }

@@ -1,14 +1,22 @@
 //! Fitting the judge: the weights of the scores, what is a question, and where the thresholds are.
 
-use super::{About, Corpus, Dice, FALSE_PERCENT, Judge, SIGNS, Scores};
+use super::boost::Rows;
+use super::{About, Corpus, Dice, Judge, SIGNS, Scores};
 use crate::answers::judge::SCORES;
+use crate::answers::ranking::is_clear;
+use crate::answers::trees::Tree;
 
 const SEED: u64 = 1;
 const PARTS: usize = 5;
+/// Of a hundred non-questions so many are answered at the first two thresholds, and get at least choices at the third.
+///
+/// Fewer will be: here none is known by a phrase that was stored for its kind, unless another sentence has it too.
+const ANSWERED_PERCENT: [f64; 2] = [1.0, 3.0];
+const OFFERED_PERCENT: f64 = 10.0;
+/// Of a hundred questions about another programme than the one shown last so many may be lost to its bonus.
+const LOST_PERCENT: f64 = 1.5;
 const STEPS: usize = 400;
 const RIDGE: f64 = 1e-3;
-/// Holds back the weights of the signs, many of which say the same.
-const RIDGE_SIGNS: f64 = 10.0;
 
 /// A question's scores of all programmes, and which are right.
 struct Choice {
@@ -31,17 +39,17 @@ pub(super) fn judge(corpus: &Corpus, scored: &[(usize, Scores)]) -> (Judge, Vec<
     let mut judge = Judge { weights, ..Judge::default() };
     let mut samples: Vec<Sample> = Vec::new();
     for (at, scores) in scored {
-        let merits = judge.merits(scores, programmes);
+        let views = scores.views(programmes);
+        let merits = judge.merits(&views);
         let is_question =
             corpus.sentences.get(*at).is_some_and(|sentence| matches!(sentence.about, About::Programme(_)));
-        samples.push(Sample { signs: Judge::signs(scores, &merits), is_question });
+        let is_clear = is_clear(&merits, scores.sides);
+        samples.push(Sample { is_clear, signs: Judge::signs(scores, &views, &merits), is_question });
     }
     let certainty = certainty(&judge, &samples);
-    logistic(&mut judge, &samples.iter().collect::<Vec<_>>());
-    let mut false_certainty: Vec<f32> =
-        samples.iter().zip(&certainty).filter(|(sample, _)| !sample.is_question).map(|(_, sure)| *sure).collect();
-    false_certainty.sort_by(f32::total_cmp);
-    judge.thresholds = FALSE_PERCENT.map(|percent| quantile(&false_certainty, 1.0 - percent / 100.0));
+    judge.trees = trees(&samples.iter().collect::<Vec<_>>());
+    judge.thresholds = thresholds(&samples, &certainty);
+    judge.bonus = bonus(&judge, &choices);
     (judge, certainty)
 }
 
@@ -115,10 +123,41 @@ fn spread(values: impl Iterator<Item = f64>) -> (f64, f64) {
     (mean, (values.iter().map(|value| (value - mean) * (value - mean)).sum::<f64>() / count).sqrt() + 1e-9)
 }
 
+/// The largest bonus for the programme shown last with which few questions about another would be lost.
+fn bonus(judge: &Judge, choices: &[Choice]) -> f32 {
+    let mut leads: Vec<f32> = Vec::new();
+    let mut all = 0;
+    for choice in choices {
+        let views: Vec<[f32; SCORES]> = choice.views.iter().map(|view| view.map(narrow)).collect();
+        let merits = judge.merits(&views);
+        let most = merits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let is_right = |number: usize| choice.right.contains(&Some(number));
+        let is_found = merits.iter().enumerate().any(|(number, merit)| is_right(number) && *merit >= most);
+        let others = merits.iter().enumerate().filter(|(number, _)| !is_right(*number));
+        all += merits.len() - 1;
+        leads.extend(others.filter(|_| is_found).map(|(_, merit)| most - merit));
+    }
+    leads.sort_by(f32::total_cmp);
+    quantile(&leads, LOST_PERCENT / 100.0 * all as f64 / leads.len().max(1) as f64)
+}
+
 /// The signs of a text that is a question or is none.
 struct Sample {
     signs: [f32; SIGNS],
     is_question: bool,
+    /// Whether a programme stands out, so that the text would be answered.
+    is_clear: bool,
+}
+
+/// From where on so many of a hundred non-questions would be answered, and be offered choices.
+fn thresholds(samples: &[Sample], certainty: &[f32]) -> [f32; 3] {
+    let others = || samples.iter().zip(certainty).filter(|(sample, _)| !sample.is_question);
+    let mut answered: Vec<f32> = others().map(|(sample, sure)| if sample.is_clear { *sure } else { 0.0 }).collect();
+    let mut offered: Vec<f32> = others().map(|(_, sure)| *sure).collect();
+    answered.sort_by(f32::total_cmp);
+    offered.sort_by(f32::total_cmp);
+    let [surest, sure] = ANSWERED_PERCENT.map(|percent| quantile(&answered, 1.0 - percent / 100.0));
+    [surest, sure, quantile(&offered, 1.0 - OFFERED_PERCENT / 100.0)]
 }
 
 fn certainty(judge: &Judge, samples: &[Sample]) -> Vec<f32> {
@@ -130,7 +169,7 @@ fn certainty(judge: &Judge, samples: &[Sample]) -> Vec<f32> {
         let known = order.iter().enumerate().filter(|(place, _)| !in_part(*place));
         let known: Vec<&Sample> = known.filter_map(|(_, at)| samples.get(*at)).collect();
         let mut judge = judge.clone();
-        logistic(&mut judge, &known);
+        judge.trees = trees(&known);
         for (_, at) in order.iter().enumerate().filter(|(place, _)| in_part(*place)) {
             if let (Some(sure), Some(sample)) = (certainty.get_mut(*at), samples.get(*at)) {
                 *sure = judge.is_question(&sample.signs);
@@ -140,73 +179,9 @@ fn certainty(judge: &Judge, samples: &[Sample]) -> Vec<f32> {
     certainty
 }
 
-/// Fits what is a question: logistic regression by Newton's method, both kinds weighing the same.
-fn logistic(judge: &mut Judge, samples: &[&Sample]) {
-    const ROUNDS: usize = 8;
-    let column = |sign: usize| samples.iter().filter_map(move |sample| sample.signs.get(sign).copied().map(f64::from));
-    let scales: Vec<(f64, f64)> = (0..SIGNS).map(|sign| spread(column(sign))).collect();
-    let questions = samples.iter().filter(|sample| sample.is_question).count();
-    let half = samples.len() as f64 / 2.0;
-    let (yes, no) = (half / questions.max(1) as f64, half / (samples.len() - questions).max(1) as f64);
-    let rows: Vec<(Vec<f64>, f64, f64)> = samples
-        .iter()
-        .map(|sample| {
-            let signs = sample.signs.iter().zip(&scales);
-            let signs = signs.map(|(sign, (mean, spread))| (f64::from(*sign) - mean) / spread);
-            let (wanted, weight) = if sample.is_question { (1.0, yes) } else { (0.0, no) };
-            (signs.chain(std::iter::once(1.0)).collect(), wanted, weight)
-        })
-        .collect();
-    let mut slopes = vec![0.0_f64; SIGNS + 1];
-    for _ in 0..ROUNDS {
-        let step = newton(&rows, &slopes);
-        slopes.iter_mut().zip(step).for_each(|(slope, step)| *slope -= step);
-    }
-    let fill = |into: &mut [f32; SIGNS], from: &mut dyn Iterator<Item = f64>| {
-        into.iter_mut().zip(from).for_each(|(into, from)| *into = narrow(from));
-    };
-    fill(&mut judge.means, &mut scales.iter().map(|(mean, _)| *mean));
-    fill(&mut judge.spreads, &mut scales.iter().map(|(_, spread)| *spread));
-    fill(&mut judge.slopes, &mut slopes.iter().copied());
-    judge.intercept = slopes.last().copied().map(narrow).unwrap_or_default();
-}
-
-/// One step of Newton's method; the intercept, which is last, is not pulled to zero.
-fn newton(rows: &[(Vec<f64>, f64, f64)], slopes: &[f64]) -> Vec<f64> {
-    let size = slopes.len();
-    // The matrix of second derivatives with the first as last column.
-    let mut system = vec![vec![0.0_f64; size + 1]; size];
-    for (signs, wanted, weight) in rows {
-        let sum: f64 = signs.iter().zip(slopes).map(|(sign, slope)| sign * slope).sum();
-        let p = 1.0 / (1.0 + libm::exp(-sum));
-        for (row, sign) in system.iter_mut().zip(signs) {
-            let curve = weight * p * (1.0 - p) * sign;
-            row.iter_mut().zip(signs).for_each(|(cell, other)| *cell += curve * other);
-            row.last_mut().into_iter().for_each(|cell| *cell += weight * (p - wanted) * sign);
-        }
-    }
-    for (number, (row, slope)) in system.iter_mut().zip(slopes).enumerate().take(size - 1) {
-        row.get_mut(number).into_iter().for_each(|cell| *cell += RIDGE_SIGNS);
-        row.last_mut().into_iter().for_each(|cell| *cell += slope * RIDGE_SIGNS);
-    }
-    solve(system)
-}
-
-/// Solves linear equations whose matrix is positive definite, by elimination.
-fn solve(mut system: Vec<Vec<f64>>) -> Vec<f64> {
-    let size = system.len();
-    for pivot in 0..size {
-        let Some(mut row) = system.get(pivot).cloned() else { continue };
-        let lead = row.get(pivot).copied().filter(|lead| *lead != 0.0).unwrap_or(1.0);
-        row.iter_mut().for_each(|cell| *cell /= lead);
-        for (number, other) in system.iter_mut().enumerate().filter(|(number, _)| *number != pivot) {
-            let factor = other.get(pivot).copied().unwrap_or_default();
-            debug_assert!(number < size, "a row of the system");
-            other.iter_mut().zip(&row).for_each(|(cell, value)| *cell -= factor * value);
-        }
-        system.get_mut(pivot).into_iter().for_each(|place| place.clone_from(&row));
-    }
-    system.iter().filter_map(|row| row.last().copied()).collect()
+fn trees(samples: &[&Sample]) -> Vec<Tree> {
+    let signs: Vec<&[f32]> = samples.iter().map(|sample| sample.signs.as_slice()).collect();
+    Rows::new(&signs, samples.iter().map(|sample| sample.is_question).collect()).boost()
 }
 
 fn quantile(sorted: &[f32], share: f64) -> f32 {
@@ -219,6 +194,6 @@ fn quantile(sorted: &[f32], share: f64) -> f32 {
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "what is stored has the precision of f32")]
-fn narrow(number: f64) -> f32 {
+pub(super) fn narrow(number: f64) -> f32 {
     number as f32
 }
