@@ -130,6 +130,12 @@ fn report(cases: &[Case]) {
         all.add(case);
         styles.entry(&case.group).or_default().add(case);
     }
+    let two = || cases.iter().filter(|case| case.right.len() > 1);
+    let shown = two().filter(|case| match case.ranking.verdict(None, &[]) {
+        Verdict::Both(one, other) => [one, other].iter().all(|slug| case.right.contains(&slug.as_str())),
+        _ => false,
+    });
+    println!("of {} questions about two programmes {} show both", two().count(), shown.count());
     all.print("all");
     styles.iter().for_each(|(style, tally)| tally.print(style));
     let mut kinds: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
