@@ -111,7 +111,7 @@ fn ask_lines(answers: &Answers) -> anyhow::Result<()> {
             id: question.id,
             ranked: ranking.top(context, RANKED).into_iter().map(|(slug, _)| slug).collect(),
             facet: ranking.facet().map(Section::word),
-            answered: matches!(ranking.verdict(context, &[]), Verdict::Answer(_)),
+            answered: matches!(ranking.verdict(context, &[]), Verdict::Answer(_) | Verdict::Both(..)),
         };
         serde_json::to_writer(&mut out, &answer)?;
         writeln!(out)?;

@@ -223,6 +223,7 @@ impl Writer {
         batch.told.push(Told { done, repeats, updates: updates.len() });
         batch.updates.extend(updates.into_iter().map(|mut update| {
             if let Event::Person { from, .. } = &update.incoming.event
+                && update.admission == Admission::Decide
                 && self.hand.is_full(from.id.chat())
             {
                 update.admission = Admission::Ignore;

@@ -85,6 +85,20 @@ fn hasty(text: &str) -> String {
     text.split(' ').map(short).collect::<Vec<_>>().join(" ") + "!!"
 }
 
+/// While a programme is on the table, a passing remark is still a passing remark.
+#[test]
+fn a14_remarks_between_questions_get_no_programme() {
+    let remarks: Vec<_> = include_str!("data/remarks.tsv").lines().skip(1).collect();
+    let answered: Vec<_> = remarks
+        .iter()
+        .filter(|line| {
+            let (shown, said) = line.split_once('\t').unwrap();
+            matches!(ANSWERS.rank(said).verdict(Some(shown), &[]), Verdict::Answer(_) | Verdict::Both(..))
+        })
+        .collect();
+    assert!(remarks.len() >= 30 && answered.len() * 5 <= remarks.len(), "{answered:#?}");
+}
+
 #[test]
 fn a14_follow_ups_are_about_what_was_shown_and_new_topics_are_not() {
     let mut wrong = Vec::new();

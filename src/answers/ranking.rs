@@ -14,10 +14,13 @@ use crate::knowledge::Section;
 /// From here on the best programme is the answer.
 const SURE: f32 = 0.5;
 /// A second programme as likely as this is shown beside the first.
-const BOTH: f32 = 0.15;
+const BOTH: f32 = 0.25;
 /// Two sides of a text that are each as clear as this ask about two programmes.
 const CLEAR_SIDE: f32 = 0.25;
-/// While a programme is on the table, only what is this likely no question is taken for none.
+/// What goes on about the programme on the table needs to look less like a question than what stands alone: "kapan
+/// cairnya" does, "oh gitu ya" does not. Between the two kinds of `tests/data/{dialogues,remarks}.tsv`.
+const GOES_ON: f32 = 0.01;
+/// And it is not what is this likely no question.
 const SURELY_NONE: f32 = 0.8;
 /// From here on a text that is near stored questions gets choices.
 const PERHAPS_NEAR: f32 = 0.2;
@@ -146,6 +149,13 @@ impl Ranking {
         is_clear.then(|| two.map(Clone::clone))
     }
 
+    /// Whether the text is about the programme that was shown last.
+    fn goes_on(&self, context: &str, top: &[(&str, f32)]) -> bool {
+        let is_first = top.first().is_some_and(|(slug, _)| *slug == context);
+        let is_asked = self.is_question >= GOES_ON && self.stored.none() <= SURELY_NONE;
+        self.shape.only_facet || (is_first && is_asked)
+    }
+
     /// A text that names no programme is about the one that was shown last.
     fn context_bonus(&self) -> f32 {
         if self.shape.only_facet { f32::from(u8::MAX) } else { self.bonus }
@@ -169,7 +179,7 @@ impl Ranking {
         top.retain(|(slug, _)| !excluded.iter().any(|other| other == slug));
         top.truncate(MOST_CHOICES);
         let names = || top.iter().map(|(slug, _)| (*slug).to_owned()).collect();
-        let goes_on = context.is_some() && (self.shape.only_facet || self.stored.none() <= SURELY_NONE);
+        let goes_on = context.is_some_and(|slug| self.goes_on(slug, &top));
         let [_, sure, perhaps] = self.thresholds;
         if !goes_on && self.is_question < perhaps {
             return self.decline(names());

@@ -191,7 +191,7 @@ async fn b13_an_officer_registers_bu_aminah_who_corrects_the_name_and_confirms_o
     insta::assert_snapshot!("meja_bu_aminah", scene.told());
 
     assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 1);
-    let consents = "SELECT count(*) FROM consents WHERE contact = 7100 AND version = '2026-11'
+    let consents = "SELECT count(*) FROM consents WHERE contact = 7100 AND version = '2026-11.2'
                     AND given = (purpose = 'layanan')";
     assert_eq!(town.number(consents).await, 2);
     assert_eq!(town.number("SELECT count(*) FROM desk WHERE confirmed_at IS NOT NULL AND officer = 9101").await, 1);
@@ -235,7 +235,8 @@ async fn b13_a_link_that_is_used_replaced_old_forged_or_not_ones_own_gets_a_kind
     assert!(open(&town, AMINAH, &third).await.contains("sudah terdaftar atas nama"), "twice");
     assert!(open(&town, BUDI, &third).await.contains("sudah dipakai"));
     town.clock.advance(Duration::from_secs(30));
-    assert!(town.say(AMINAH, "/daftar").await.contains("langkah 2 dari 7"));
+    let waits = town.say(AMINAH, "/daftar").await;
+    assert!(waits.contains("masih saya simpan, sampai 2/7"), "{waits}");
 
     for guess in 0..5 {
         let heard = open(&town, SITI, &format!("k_{guess}AAAAAAAAAAAAAAAAAAAAA")).await;

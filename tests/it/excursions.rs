@@ -44,7 +44,7 @@ async fn i1_words_while_the_form_waits_are_asked_about() {
     story.say("/bantuan").await;
     let answer = story.say("berapa biaya sertifikat halal?").await;
     assert!(answer.contains("Pendaftaran menunggu di 3/7"), "{answer}");
-    story.say("sanggar tari").await;
+    story.say("cahaya baru sejahtera").await;
     let answered = story.tap("Bukan, itu pertanyaan").await;
     assert!(answered.contains("Pendaftaran menunggu di 3/7"), "{answered}");
     assert!(story.tap("Lanjutkan pendaftaran").await.contains("3/7"));
