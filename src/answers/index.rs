@@ -3,9 +3,10 @@
 //! The scores are BM25 over stems and the cosine of character grams, which carries typing mistakes.
 
 use std::collections::HashMap;
+use std::panic::resume_unwind;
 
 use super::classifier::Rarity;
-use super::corpus::{About, Corpus};
+use super::corpus::{About, Corpus, Sentence};
 use super::features::{BUCKETS, Counts, folded, unit};
 use super::normalise::{Analysis, Normaliser};
 use super::politeness::KINDS;
@@ -18,6 +19,8 @@ const B_DOCUMENTS: f32 = 0.6;
 const B_SENTENCES: f32 = 0.5;
 /// A word said three times in a question is not three times as important.
 const MOST_IN_QUESTION: f32 = 2.0;
+/// Sentences analysed together, so that no more than these are held in memory.
+const AT_A_TIME: usize = 1_024;
 /// So many near sentences speak for a programme.
 const NEAREST: usize = 5;
 
@@ -60,11 +63,10 @@ impl Index {
         let mut grams = vec![Counts::new(); programmes];
         let mut classes = Vec::with_capacity(corpus.sentences.len());
         let mut vocabulary = Vocabulary::new(programmes);
-        for (number, sentence) in corpus.sentences.iter().enumerate() {
-            let analysis = normaliser.analyse_question(&sentence.text);
+        let analysed = corpus.sentences.chunks(AT_A_TIME).flat_map(|some| analysed(normaliser, some));
+        for (number, (sentence, (analysis, folded))) in corpus.sentences.iter().zip(analysed).enumerate() {
             vocabulary.add(corpus, number, &analysis);
             let terms = gathered.intern(normaliser.terms(&analysis));
-            let folded = folded(&analysis);
             if let About::Programme(number) = sentence.about {
                 documents.get_mut(number).into_iter().for_each(|document| document.extend(&terms));
                 grams.get_mut(number).into_iter().for_each(|document| document.extend(&folded));
@@ -170,6 +172,23 @@ impl Best {
             |(best, size): (&[f32; NEAREST], &usize)| best.iter().sum::<f32>() / (*size).clamp(1, NEAREST) as f32;
         self.classes.iter().zip(sizes).map(mean).collect()
     }
+}
+
+/// The forms and grams of sentences, worked out on all cores.
+fn analysed(normaliser: &Normaliser, sentences: &[Sentence]) -> Vec<(Analysis, Counts)> {
+    let one = |sentence: &Sentence| {
+        let analysis = normaliser.analyse_question(&sentence.text);
+        let folded = folded(&analysis);
+        (analysis, folded)
+    };
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let part = sentences.len().div_ceil(cores).max(1);
+    std::thread::scope(|scope| {
+        let parts: Vec<_> =
+            sentences.chunks(part).map(|part| scope.spawn(move || part.iter().map(one).collect::<Vec<_>>())).collect();
+        let done = |part: std::thread::ScopedJoinHandle<'_, _>| part.join().unwrap_or_else(|e| resume_unwind(e));
+        parts.into_iter().flat_map(done).collect()
+    })
 }
 
 /// What is gathered in the pass over all sentences.

@@ -39,7 +39,7 @@ pub(super) struct Normaliser {
     longest_fold: HashMap<String, usize>,
     /// Stems of phrases to stems of the head of their synonym group.
     synonyms: HashMap<Vec<String>, Vec<Vec<String>>>,
-    longest_synonym: usize,
+    longest_synonym: HashMap<String, usize>,
     stem_exceptions: HashMap<String, String>,
     stop: HashSet<&'static str>,
     /// Stems that ask about a side of a programme and name none.
@@ -79,7 +79,7 @@ impl Normaliser {
             longest_fold: HashMap::new(),
             fold: HashMap::new(),
             synonyms: HashMap::new(),
-            longest_synonym: 1,
+            longest_synonym: HashMap::new(),
             stem_exceptions: pairs("stems.tsv").collect(),
             stop: STOP.split_whitespace().collect(),
             facets: table("facet_words.tsv").into_iter().flatten().collect(),
@@ -111,8 +111,10 @@ impl Normaliser {
         for row in table("synonyms.tsv") {
             let mut phrases = row.iter().map(|phrase| self.analyse(phrase).stems).collect::<Vec<_>>().into_iter();
             let head = phrases.next().unwrap_or_default();
-            for phrase in phrases.filter(|phrase| !phrase.is_empty()) {
-                self.longest_synonym = self.longest_synonym.max(phrase.len());
+            for phrase in phrases {
+                let Some(first) = phrase.first() else { continue };
+                let longest = self.longest_synonym.entry(first.clone()).or_default();
+                *longest = phrase.len().max(*longest);
                 self.synonyms.entry(phrase).or_default().push(head.clone());
             }
         }
@@ -180,7 +182,9 @@ impl Normaliser {
     fn synonyms_of(&self, stems: &[String]) -> Vec<String> {
         let mut found: Vec<String> = Vec::new();
         for start in 0..stems.len() {
-            for length in 1..=self.longest_synonym.min(stems.len() - start) {
+            let longest =
+                stems.get(start).and_then(|first| self.longest_synonym.get(first)).copied().unwrap_or_default();
+            for length in 1..=longest.min(stems.len() - start) {
                 let heads = stems.get(start..start + length).and_then(|phrase| self.synonyms.get(phrase));
                 found.extend(heads.into_iter().flatten().flatten().map(|stem| format!("~{stem}")));
             }
