@@ -60,7 +60,7 @@ impl Index {
         let programmes = corpus.slugs.len();
         let mut gathered = Gathered::default();
         let mut documents: Vec<Vec<u32>> = vec![Vec::new(); programmes];
-        let mut grams = vec![Counts::new(); programmes];
+        let mut grams = vec![vec![0_u16; BUCKETS]; programmes];
         let mut classes = Vec::with_capacity(corpus.sentences.len());
         let mut vocabulary = Vocabulary::new(programmes);
         let analysed = corpus.sentences.chunks(AT_A_TIME).flat_map(|some| analysed(normaliser, some));
@@ -69,7 +69,7 @@ impl Index {
             let terms = gathered.intern(normaliser.terms(&analysis));
             if let About::Programme(number) = sentence.about {
                 documents.get_mut(number).into_iter().for_each(|document| document.extend(&terms));
-                grams.get_mut(number).into_iter().for_each(|document| document.extend(&folded));
+                grams.get_mut(number).into_iter().for_each(|document| add(document, &folded));
             }
             gathered.words.push(tally(terms));
             gathered.grams.push(unit(&folded, |bucket| rarity.of(0, bucket)).into_iter().map(widen));
@@ -229,11 +229,21 @@ fn tally(mut terms: Vec<u32>) -> impl Iterator<Item = (u32, f32)> {
     counted.into_iter()
 }
 
-/// The counts of a document whose sentences were counted one by one.
-fn summed(mut document: Counts) -> impl Iterator<Item = (u32, f32)> {
-    document.sort_by_key(|(bucket, _)| *bucket);
-    let sum = |same: &[(u16, f32)]| Some((u32::from(same.first()?.0), same.iter().map(|(_, count)| count).sum()));
-    document.chunk_by(|a, b| a.0 == b.0).filter_map(sum).collect::<Vec<_>>().into_iter()
+/// Adds the counts of a sentence to those of its document.
+fn add(document: &mut [u16], counts: &Counts) {
+    for (bucket, count) in counts {
+        document.get_mut(usize::from(*bucket)).into_iter().for_each(|sum| *sum = sum.saturating_add(whole(*count)));
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of grams in one sentence")]
+fn whole(count: f32) -> u16 {
+    count as u16
+}
+
+/// The counts of a document, by bucket.
+fn summed(document: Vec<u16>) -> impl Iterator<Item = (u32, f32)> {
+    (0..).zip(document).filter(|(_, count)| *count > 0).map(|(bucket, count)| (bucket, f32::from(count)))
 }
 
 fn sizes(classes: &[(u16, Option<u16>)], programmes: usize) -> Vec<usize> {

@@ -196,7 +196,8 @@ impl Normaliser {
 
     /// Misspelt words as they are meant.
     fn spelled<'a>(&self, words: &'a [String]) -> Cow<'a, [String]> {
-        let meant = |word: &String| self.lexicon.meant(word).filter(|_| !self.known.contains(&self.stem(word)));
+        let is_strange = |word: &String| self.lexicon.is_strange(word) && !self.known.contains(&self.stem(word));
+        let meant = |word: &String| if is_strange(word) { self.lexicon.meant(word) } else { None };
         let mut spelled = Cow::Borrowed(words);
         for (at, word) in words.iter().enumerate() {
             if let (Some(meant), Some(word)) = (meant(word), spelled.to_mut().get_mut(at)) {

@@ -68,11 +68,13 @@ impl Lexicon {
         Self { counts, meant }
     }
 
-    /// The known word that is meant; none where the word is known, or like no known word.
+    /// Whether it looks like a word, but like none that is known.
+    pub(super) fn is_strange(&self, word: &str) -> bool {
+        !self.meant.is_empty() && is_word(word) && !self.knows(word)
+    }
+
+    /// The known word that is meant by a strange one; none where it is like no known word.
     pub(super) fn meant(&self, word: &str) -> Option<&str> {
-        if self.meant.is_empty() || !is_word(word) || self.knows(word) {
-            return None;
-        }
         let bytes = word.as_bytes();
         let most = if is_spoken(bytes) { most_of_spoken(bytes.len()) } else { most(bytes.len()) };
         if most == 0 {
