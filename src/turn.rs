@@ -3,194 +3,22 @@
 //! A [`Turn`] is one update being answered: who, what she did, what the talks remember, the
 //! answers. It collects what is to be said; it cannot reach the network, the clock or chance.
 
-use serde::{Deserialize, Serialize};
+mod memory;
+mod screen;
 
 use crate::answers::Ranking;
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{Button, ContactId, Language, Receipt, Role};
+use crate::domain::{ContactId, Language, Receipt};
 use crate::form::Draft;
 use crate::routes::Press;
 use crate::store::contacts::Contact;
 use crate::store::{self, Connection};
-use crate::text::Html;
 use crate::world::World;
 
-/// What a person sees at once: a text with buttons under it, perhaps a file above it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Screen {
-    /// The text.
-    pub text: Html,
-    /// Rows of buttons.
-    pub buttons: Vec<Vec<Button>>,
-    /// What happens to the keyboard below the chat; Telegram takes either this or buttons.
-    pub keyboard: Option<Keyboard>,
-    /// A file that the text is about.
-    pub file: Option<Document>,
-    /// A file at Telegram that the text is about, shown again by its handle.
-    pub again: Option<Handle>,
-}
-
-/// A file that somebody sent, as Telegram knows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Handle {
-    /// Telegram's handle.
-    pub id: String,
-    /// Whether it is a picture rather than a document.
-    pub photo: bool,
-}
-
-/// What happens to the keyboard below the chat.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Keyboard {
-    /// A key that shares the person's own number, and words to be written by one tap instead.
-    Contact {
-        /// What the sharing key says.
-        share: String,
-        /// The other keys, a row each.
-        words: Vec<String>,
-    },
-    /// It goes away.
-    Remove,
-}
-
-/// A file that the bot made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Document {
-    /// The name people see.
-    pub name: String,
-    /// Its media type.
-    pub mime: String,
-    /// Its content.
-    pub bytes: Vec<u8>,
-    /// Whether it is about a person: then it goes once it was delivered.
-    pub personal: bool,
-}
-
-impl Screen {
-    /// A text without buttons.
-    #[must_use]
-    pub fn text(text: Html) -> Self {
-        Self { text, buttons: Vec::new(), keyboard: None, file: None, again: None }
-    }
-
-    /// Changes the keyboard below the chat.
-    #[must_use]
-    pub fn keyboard(self, keyboard: Keyboard) -> Self {
-        Self { keyboard: Some(keyboard), ..self }
-    }
-
-    /// Sends a file with the text.
-    #[must_use]
-    pub fn file(self, file: Document) -> Self {
-        Self { file: Some(file), ..self }
-    }
-
-    /// Shows a file again that somebody sent.
-    #[must_use]
-    pub fn again(self, file: Handle) -> Self {
-        Self { again: Some(file), ..self }
-    }
-
-    /// Adds a row of buttons.
-    #[must_use]
-    pub fn row(mut self, buttons: Vec<Button>) -> Self {
-        self.buttons.push(buttons);
-        self
-    }
-}
-
-/// One thing to be said.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Said {
-    /// A new message.
-    New(Screen),
-    /// The message with this number, changed in place.
-    Edit(i64, Screen),
-    /// The list of commands in the person's app, as her role has it.
-    Commands(Role),
-    /// Out of this group.
-    Leave,
-}
-
-/// What talks remember of a person between turns: tagged and versioned, so that a later program
-/// can tell what it does not know any more.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Memory {
-    v: u32,
-    /// The programme that was shown last.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub topic: Option<Topic>,
-    /// The question that was answered last.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub asked: Option<Asked>,
-    /// The form that was ended last, so that a second tap on its buttons is no surprise.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub closed: Option<u32>,
-    /// Since when erasing waits for the word that confirms it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub erasing: Option<Millis>,
-    /// Links that were nobody's, and since when they are counted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub guesses: Option<(u8, Millis)>,
-}
-
-/// A question and what was shown for it, so that "not this" can show something else.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Asked {
-    /// The number under which its buttons know it.
-    pub number: u32,
-    /// Its words, masked.
-    pub text: String,
-    /// The programmes that are shown for it.
-    pub shown: Vec<String>,
-    /// The programmes that are not meant.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub excluded: Vec<String>,
-    /// How often the person said "not this".
-    #[serde(default)]
-    pub refused: u8,
-    /// When it was asked.
-    pub at: Millis,
-}
-
-/// A programme that was shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Topic {
-    /// Which.
-    pub slug: String,
-    /// When.
-    pub at: Millis,
-}
-
-impl Memory {
-    const VERSION: u32 = 1;
-
-    /// Reads what was stored; an unknown form gives a fresh memory and `true`: something was forgotten.
-    #[must_use]
-    pub fn read(stored: &str) -> (Self, bool) {
-        if stored == "{}" {
-            return (Self::default(), false);
-        }
-        match serde_json::from_str::<Self>(stored) {
-            Ok(memory) if memory.v == Self::VERSION => (memory, false),
-            _ => (Self::default(), true),
-        }
-    }
-
-    /// The form that is stored.
-    #[must_use]
-    pub fn write(&self) -> String {
-        serde_json::to_string(self).unwrap_or_else(|_| "{}".to_owned())
-    }
-}
-
-impl Default for Memory {
-    fn default() -> Self {
-        Self { v: Self::VERSION, topic: None, asked: None, closed: None, erasing: None, guesses: None }
-    }
-}
+pub use memory::{Asked, Memory, Topic};
+pub use screen::{Document, Handle, Keyboard, Said, Screen};
 
 /// How long "biayanya?" is still about the programme shown last.
 pub const TOPIC_LIVES: Millis = 30 * 60_000;
@@ -413,18 +241,3 @@ pub struct Who<'a> {
 
 /// Random bytes that a turn may use once.
 pub type Chance = [u8; 32];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_memory_of_another_version_is_forgotten_not_misread() {
-        let memory = Memory { topic: Some(Topic { slug: "nib".into(), at: 5 }), ..Memory::default() };
-        assert_eq!(Memory::read(&memory.write()), (memory, false));
-        for stored in ["{\"v\":2}", "{\"v\":1,\"topic\":7}", "[]", ""] {
-            assert_eq!(Memory::read(stored), (Memory::default(), true), "{stored}");
-        }
-        assert_eq!(Memory::read("{}"), (Memory::default(), false));
-    }
-}

@@ -1,0 +1,98 @@
+//! What talks remember of a person between turns.
+
+use serde::{Deserialize, Serialize};
+
+use crate::clock::Millis;
+
+/// What talks remember of a person between turns: tagged and versioned, so that a later program
+/// can tell what it does not know any more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Memory {
+    v: u32,
+    /// The programme that was shown last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Topic>,
+    /// The question that was answered last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Asked>,
+    /// The form that was ended last, so that a second tap on its buttons is no surprise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<u32>,
+    /// Since when erasing waits for the word that confirms it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub erasing: Option<Millis>,
+    /// Links that were nobody's, and since when they are counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guesses: Option<(u8, Millis)>,
+}
+
+/// A question and what was shown for it, so that "not this" can show something else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    /// The number under which its buttons know it.
+    pub number: u32,
+    /// Its words, masked.
+    pub text: String,
+    /// The programmes that are shown for it.
+    pub shown: Vec<String>,
+    /// The programmes that are not meant.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub excluded: Vec<String>,
+    /// How often the person said "not this".
+    #[serde(default)]
+    pub refused: u8,
+    /// When it was asked.
+    pub at: Millis,
+}
+
+/// A programme that was shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Topic {
+    /// Which.
+    pub slug: String,
+    /// When.
+    pub at: Millis,
+}
+
+impl Memory {
+    const VERSION: u32 = 1;
+
+    /// Reads what was stored; an unknown form gives a fresh memory and `true`: something was forgotten.
+    #[must_use]
+    pub fn read(stored: &str) -> (Self, bool) {
+        if stored == "{}" {
+            return (Self::default(), false);
+        }
+        match serde_json::from_str::<Self>(stored) {
+            Ok(memory) if memory.v == Self::VERSION => (memory, false),
+            _ => (Self::default(), true),
+        }
+    }
+
+    /// The form that is stored.
+    #[must_use]
+    pub fn write(&self) -> String {
+        serde_json::to_string(self).unwrap_or_else(|_| "{}".to_owned())
+    }
+}
+
+impl Default for Memory {
+    fn default() -> Self {
+        Self { v: Self::VERSION, topic: None, asked: None, closed: None, erasing: None, guesses: None }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_memory_of_another_version_is_forgotten_not_misread() {
+        let memory = Memory { topic: Some(Topic { slug: "nib".into(), at: 5 }), ..Memory::default() };
+        assert_eq!(Memory::read(&memory.write()), (memory, false));
+        for stored in ["{\"v\":2}", "{\"v\":1,\"topic\":7}", "[]", ""] {
+            assert_eq!(Memory::read(stored), (Memory::default(), true), "{stored}");
+        }
+        assert_eq!(Memory::read("{}"), (Memory::default(), false));
+    }
+}

@@ -1,0 +1,101 @@
+//! What a person sees: screens, and what else can be said to her.
+
+use crate::domain::{Button, Role};
+use crate::text::Html;
+
+/// What a person sees at once: a text with buttons under it, perhaps a file above it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Screen {
+    /// The text.
+    pub text: Html,
+    /// Rows of buttons.
+    pub buttons: Vec<Vec<Button>>,
+    /// What happens to the keyboard below the chat; Telegram takes either this or buttons.
+    pub keyboard: Option<Keyboard>,
+    /// A file that the text is about.
+    pub file: Option<Document>,
+    /// A file at Telegram that the text is about, shown again by its handle.
+    pub again: Option<Handle>,
+}
+
+/// A file that somebody sent, as Telegram knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handle {
+    /// Telegram's handle.
+    pub id: String,
+    /// Whether it is a picture rather than a document.
+    pub photo: bool,
+}
+
+/// What happens to the keyboard below the chat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Keyboard {
+    /// A key that shares the person's own number, and words to be written by one tap instead.
+    Contact {
+        /// What the sharing key says.
+        share: String,
+        /// The other keys, a row each.
+        words: Vec<String>,
+    },
+    /// It goes away.
+    Remove,
+}
+
+/// A file that the bot made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The name people see.
+    pub name: String,
+    /// Its media type.
+    pub mime: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// Whether it is about a person: then it goes once it was delivered.
+    pub personal: bool,
+}
+
+impl Screen {
+    /// A text without buttons.
+    #[must_use]
+    pub fn text(text: Html) -> Self {
+        Self { text, buttons: Vec::new(), keyboard: None, file: None, again: None }
+    }
+
+    /// Changes the keyboard below the chat.
+    #[must_use]
+    pub fn keyboard(self, keyboard: Keyboard) -> Self {
+        Self { keyboard: Some(keyboard), ..self }
+    }
+
+    /// Sends a file with the text.
+    #[must_use]
+    pub fn file(self, file: Document) -> Self {
+        Self { file: Some(file), ..self }
+    }
+
+    /// Shows a file again that somebody sent.
+    #[must_use]
+    pub fn again(self, file: Handle) -> Self {
+        Self { again: Some(file), ..self }
+    }
+
+    /// Adds a row of buttons.
+    #[must_use]
+    pub fn row(mut self, buttons: Vec<Button>) -> Self {
+        self.buttons.push(buttons);
+        self
+    }
+}
+
+/// One thing to be said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// A new message.
+    New(Screen),
+    /// The message with this number, changed in place.
+    Edit(i64, Screen),
+    /// The list of commands in the person's app, as her role has it.
+    Commands(Role),
+    /// Out of this group.
+    Leave,
+}
