@@ -48,11 +48,13 @@ async fn an_owner_asks_about_halal_costs_and_then_about_the_papers() {
 async fn a5_an_unknown_question_gets_an_honest_word_and_is_kept_masked_for_officers() {
     let town = Town::open().await;
     for _ in 0..2 {
-        let answer = town.say(SITI, "cara budidaya lele bioflok, hubungi 0812-3456-7890").await;
+        let answer = town.say(SITI, "sanggar tari 0812-3456-7890").await;
         assert!(answer.contains("belum tahu"), "{answer}");
     }
     assert_eq!(town.number("SELECT times FROM unanswered").await, 2);
     assert_eq!(town.number("SELECT count(*) FROM unanswered WHERE question LIKE '%3456%'").await, 0);
+    assert!(town.say(SITI, "siapa presiden indonesia").await.contains("daftar dinas"));
+    assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 1, "what is not ours is not kept");
     town.close().await;
 }
 
