@@ -237,7 +237,7 @@ bantuan =
     /bahasa – change the language
     /privasi – what is stored
     /bantuan – this page
-    /batal – leave the step you are in
+    /batal – cancel the form you are filling in
 tanda-perintah-start = Start again
 tanda-perintah-menu = Main menu
 tanda-perintah-tanya = How to ask
@@ -246,7 +246,7 @@ tanda-perintah-bahasa = Change the language
 tanda-perintah-privasi = What is stored
 tanda-perintah-bantuan = Help
 tanda-perintah-laporan = Report for officers
-tanda-perintah-batal = Leave this step
+tanda-perintah-batal = Cancel the open form
 
 ## Privacy
 privasi =
@@ -770,7 +770,7 @@ meja-tautan =
     The owner points the phone’s camera at this picture and presses Start. This link does the same:
     { $tautan }
 
-    Valid until { $tanggal }, for one person only. Earlier links no longer work.
+    Valid until { $tanggal }, for one person only. An earlier link, if there was one, no longer works.
 meja-tautan-sudah = A new link was just made.
 meja-menunggu =
     <b>Waiting for their owners</b>
@@ -825,7 +825,7 @@ meja-klaim =
 meja-klaim-formulir = The form you were filling in is kept. Write /daftar to go on with it.
 meja-perlu-izin = Without the permission Service nothing may be kept. Tick Service first, or press Not me.
 meja-tombol-benar = Yes, this is my business
-meja-tombol-salah = Something is wrong
+meja-tombol-salah = Mine, but let me correct it
 meja-tombol-bukan = Not me
 meja-tombol-bukan-ya = Yes, it is not me
 meja-tombol-lihat = See and change
@@ -835,7 +835,7 @@ meja-terkonfirmasi =
     Receipt code: <b>{ $kode }</b>
     { $usaha } is now yours. Keep the code. You can see everything with /data.
 meja-bukan-tanya = So this is not your business? If so, I close that record and tell the officer.
-meja-bukan-jadi = Good, that record is closed and the officer has been told. Thank you.
+meja-bukan-jadi = All right, that business is not linked to you. The officer has been told. Thank you.
 meja-sudah-milik = This business is already registered as yours, code <b>{ $kode }</b>. See /data.
 meja-tautan-untuk-pemilik = This link is for the owner of { $kode }. Show the picture, so that the owner’s phone can read it.
 meja-tautan-terpakai = This link has been used. If that was not you, please tell the officer.

@@ -237,7 +237,7 @@ bantuan =
     /bahasa – ganti bahasa
     /privasi – data yang disimpan
     /bantuan – halaman ini
-    /batal – berhenti dari langkah yang sedang berjalan
+    /batal – batalkan isian yang sedang dibuat
 tanda-perintah-start = Mulai dari awal
 tanda-perintah-menu = Menu utama
 tanda-perintah-tanya = Cara bertanya
@@ -246,7 +246,7 @@ tanda-perintah-bahasa = Ganti bahasa
 tanda-perintah-privasi = Data yang disimpan
 tanda-perintah-bantuan = Bantuan
 tanda-perintah-laporan = Laporan untuk petugas
-tanda-perintah-batal = Batalkan langkah ini
+tanda-perintah-batal = Batalkan isian yang sedang dibuat
 
 ## Privasi
 privasi =
@@ -762,7 +762,7 @@ meja-tautan =
     Pemilik memindai gambar ini dengan kamera HP, lalu menekan Mulai. Bisa juga lewat tautan ini:
     { $tautan }
 
-    Berlaku sampai { $tanggal }, untuk satu orang saja. Tautan sebelumnya tidak berlaku lagi.
+    Berlaku sampai { $tanggal }, untuk satu orang saja. Kalau ada tautan sebelumnya, itu tidak berlaku lagi.
 meja-tautan-sudah = Tautan baru sudah dibuat.
 meja-menunggu =
     <b>Menunggu konfirmasi pemilik</b>
@@ -817,7 +817,7 @@ meja-klaim =
 meja-klaim-formulir = Isian { -sapaan } yang tadi tetap tersimpan. Ketik /daftar untuk melanjutkannya.
 meja-perlu-izin = Tanpa izin Layanan, data tidak boleh disimpan. Centang Layanan dulu, atau tekan Bukan saya.
 meja-tombol-benar = Benar, ini usaha saya
-meja-tombol-salah = Ada yang salah
+meja-tombol-salah = Usaha saya, mau saya betulkan
 meja-tombol-bukan = Bukan saya
 meja-tombol-bukan-ya = Ya, bukan saya
 meja-tombol-lihat = Lihat dan ubah
@@ -827,7 +827,7 @@ meja-terkonfirmasi =
     Kode tanda terima: <b>{ $kode }</b>
     { $usaha } sekarang atas nama { -sapaan }. Simpan kodenya. Semuanya bisa dilihat lewat /data.
 meja-bukan-tanya = Jadi ini bukan usaha { -sapaan }? Kalau ya, catatan itu saya tutup dan petugas diberi tahu.
-meja-bukan-jadi = Baik, catatan itu sudah ditutup dan petugas sudah diberi tahu. Terima kasih.
+meja-bukan-jadi = Baik, usaha itu tidak saya hubungkan dengan { -sapaan }. Petugas sudah diberi tahu. Terima kasih.
 meja-sudah-milik = Usaha ini sudah terdaftar atas nama { -sapaan }, kodenya <b>{ $kode }</b>. Lihat di /data.
 meja-tautan-untuk-pemilik = Tautan ini untuk pemilik usaha { $kode }. Tunjukkan gambarnya, biar dipindai dengan HP pemilik.
 meja-tautan-terpakai = Tautan ini sudah dipakai. Kalau itu bukan { -sapaan }, beri tahu petugas.

@@ -146,7 +146,7 @@ impl Normaliser {
 
     /// Whether there are words, but none that names a programme: "syaratnya apa?"
     pub(super) fn names_no_programme(&self, analysis: &Analysis) -> bool {
-        const CONSENT: [&str; 6] = ["ok", "oke", "sip", "ya", "iya", "baik"];
+        const CONSENT: [&str; 11] = ["ok", "oke", "sip", "ya", "iya", "baik", "oh", "gitu", "begitu", "siap", "paham"];
         !analysis.stems.is_empty()
             && analysis.stems.iter().all(|stem| self.is_stop(stem) || self.facets.contains(stem))
             && !analysis.folded.iter().all(|word| CONSENT.contains(&word.as_str()))

@@ -156,7 +156,23 @@ fn without_fillers(words: &str) -> String {
 
 /// A name as it is compared: "Tanjung Karang" and "Tanjungkarang" are the same place.
 fn key(name: &str) -> String {
-    name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
+    let name = name.to_lowercase();
+    let written = match name.trim().rsplit_once(char::is_whitespace) {
+        Some((first, number)) => format!("{first}{}", roman(number).unwrap_or(number)),
+        None => name,
+    };
+    written.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// "Jagabaya 2" is Jagabaya II.
+fn roman(number: &str) -> Option<&'static str> {
+    match number {
+        "1" | "satu" => Some("i"),
+        "2" | "dua" => Some("ii"),
+        "3" | "tiga" => Some("iii"),
+        "4" | "empat" => Some("iv"),
+        _ => None,
+    }
 }
 
 /// A name without the word before it that says what kind of region it is.
@@ -241,6 +257,19 @@ mod tests {
         }
         for words in ["jakarta", "kecamatan", "xyz", "", "🏠", "saya tidak tahu", "Metro"] {
             assert_eq!(found(words, Level::District), Vec::<String>::new(), "{words}");
+        }
+    }
+
+    #[test]
+    fn b10_a_number_behind_a_name_may_be_written_in_any_way() {
+        for (words, name) in [
+            ("jagabaya 2", "Jagabaya II"),
+            ("jaga baya dua", "Jagabaya II"),
+            ("Jagabaya III", "Jagabaya III"),
+            ("kel. jagabaya 3", "Jagabaya III"),
+            ("jagabaya satu", "Jagabaya I"),
+        ] {
+            assert_eq!(found(words, Level::Village), [name], "{words}");
         }
     }
 

@@ -385,3 +385,14 @@ fn a15_a_table_of_answers_and_questions() {
     }
     assert!(looks_like_one("Kopi Apa Ya?") && !looks_like_one("Adam Jaya"));
 }
+
+#[test]
+fn b5_what_is_written_beside_ticked_boxes_is_ticked_with_them() {
+    let mut draft = Draft::begin(&FORM, 7, 1);
+    finish(&mut draft);
+    draft.answers.remove("minat");
+    tap(&mut draft, FormAct::Edit("minat".to_owned()));
+    tap(&mut draft, FormAct::Tick("b".to_owned(), true));
+    assert_eq!(give(&mut draft, "a"), Step::Show);
+    assert_eq!(draft.answers.get("minat"), Some(&Value::Ticks(vec!["a".to_owned(), "b".to_owned()])));
+}

@@ -163,9 +163,14 @@ pub async fn sign(
     .bind(code.as_str())
     .bind(day.to_string())
     .bind(sealed)
-    .execute(conn)
+    .execute(&mut *conn)
     .await?;
-    Ok(done.rows_affected() > 0)
+    let is_signed = done.rows_affected() > 0;
+    if is_signed {
+        // Who holds an old link has no business with it any more; a new one can be made.
+        desk_links::void(conn, code).await?;
+    }
+    Ok(is_signed)
 }
 
 /// Takes a business out that nobody confirmed, with all that hangs on it.

@@ -180,10 +180,10 @@ async fn b13_an_officer_registers_bu_aminah_who_corrects_the_name_and_confirms_o
         assert!(claim.contains(part), "{part}: {claim}");
     }
     assert!(!claim.contains("Dewi"), "by the office, not by the person");
-    scene.tap("Aminah", AMINAH, "Ada yang salah").await;
+    scene.tap("Aminah", AMINAH, "Usaha saya, mau saya betulkan").await;
     assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner IS NULL").await, 1, "not without permission");
     scene.tap("Aminah", AMINAH, "☐ Layanan").await;
-    scene.tap("Aminah", AMINAH, "Ada yang salah").await;
+    scene.tap("Aminah", AMINAH, "Usaha saya, mau saya betulkan").await;
     scene.hear("Dewi", DEWI);
     scene.tap("Aminah", AMINAH, "Nama usaha").await;
     let page = scene.say("Aminah", AMINAH, "Warung Bu Aminah").await;
@@ -257,23 +257,27 @@ async fn b13_bukan_saya_takes_the_record_out_and_the_officer_hears_of_it() {
     town.tap(BUDI, "Bukan saya").await;
     assert_eq!(town.number("SELECT count(*) FROM businesses").await, 1, "asked first");
     let heard = town.tap(BUDI, "Ya, bukan saya").await;
-    assert!(heard.contains("sudah ditutup"), "{heard}");
+    assert!(heard.contains("tidak saya hubungkan"), "{heard}");
     assert_eq!(town.number("SELECT count(*) FROM businesses").await, 0);
     assert_eq!(town.number("SELECT count(*) FROM desk_links").await, 0);
     let told = town.heard(DEWI);
     assert!(told.contains(&code) && told.contains("bukan usahanya"), "{told}");
 
     // A record that somebody signed for outlives the wrong reader of its link.
-    let (_, token) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
+    let (code, token) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
     town.tap(DEWI, "Tanpa Telegram: persetujuan tertulis").await;
     town.say(DEWI, "kemarin").await;
     town.tap(DEWI, "Lewati").await;
     town.telegram.person(55, "Jane", Some("en"));
+    assert!(open(&town, 55, &token).await.contains("A newer link has replaced this one"), "it ends with the paper");
+    town.tap(DEWI, "Menunggu konfirmasi").await;
+    town.tap(DEWI, &code).await;
+    let (_, token) = handed(&town.tap(DEWI, "Tautan baru").await);
     let claim = open(&town, 55, &token).await;
     assert!(claim.contains("Is this your business?") && claim.contains("Warung Aminah"), "{claim}");
     town.tap(55, "Not me").await;
     let heard = town.tap(55, "Yes, it is not me").await;
-    assert!(heard.contains("that record is closed"), "{heard}");
+    assert!(heard.contains("not linked to you"), "{heard}");
     assert_eq!(town.number("SELECT count(*) FROM desk WHERE signed IS NOT NULL").await, 1);
     assert!(open(&town, 55, &token).await.contains("A newer link has replaced this one"));
     town.close().await;
