@@ -172,7 +172,7 @@ async fn g11_questions_for_officers_hold_no_identity() {
     register(&town, SITI, "Keripik Siti").await;
     fill(&town, SITI, "Warung Siti").await;
     town.say(SITI, "/batal").await;
-    town.say(SITI, "saya Siti, biaya sertifikat halal berapa? hubungi 081234567890 atau siti@contoh.id").await;
+    town.say(SITI, "saya Siti, biaya sertifikat halal berapa? nomor saya 081234567890, email siti@contoh.id").await;
     town.tap(SITI, "Bukan ini").await;
     let columns = town.texts("SELECT name FROM pragma_table_info('unanswered') ORDER BY name").await;
     assert_eq!(columns, ["disliked", "first_seen", "id", "kind", "last_seen", "question", "times"]);
