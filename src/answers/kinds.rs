@@ -3,7 +3,7 @@
 //! Words that tell a kind decide first; then a stored sentence that is nearly the same; then the classifier
 //! together with shared words.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::index::Nearness;
 use super::judge::Scores;
@@ -19,15 +19,15 @@ const UNLIKE_ANY: f32 = 0.25;
 
 /// Words and phrases that tell a kind.
 pub(super) struct KindWords {
-    kinds: HashMap<String, usize>,
+    kinds: FxHashMap<String, usize>,
     /// The most words of a phrase that begins with this word.
-    longest: HashMap<String, usize>,
+    longest: FxHashMap<String, usize>,
 }
 
 impl KindWords {
     /// The shipped words.
     pub(super) fn new() -> Self {
-        let mut kinds = HashMap::new();
+        let mut kinds = FxHashMap::default();
         for row in table("kind_words.tsv") {
             let mut cells = row.iter();
             let Some(kind) = cells.next().and_then(|word| Politeness::from_word(word)) else { continue };
@@ -76,8 +76,8 @@ impl KindWords {
 }
 
 /// The most words of a phrase that begins with each word.
-pub(super) fn longest<'a>(phrases: impl Iterator<Item = &'a String>) -> HashMap<String, usize> {
-    let mut longest: HashMap<String, usize> = HashMap::new();
+pub(super) fn longest<'a>(phrases: impl Iterator<Item = &'a String>) -> FxHashMap<String, usize> {
+    let mut longest: FxHashMap<String, usize> = FxHashMap::default();
     for phrase in phrases {
         let first = phrase.split(' ').next().unwrap_or_default();
         let most = longest.entry(first.to_owned()).or_default();

@@ -1,9 +1,8 @@
 //! From what people type to comparable words: spelling folded, slang and dialect translated, stems.
 
-use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
-
 use frostem::{Algorithm, Stemmer};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 
 use super::corpus::Corpus;
 use super::kinds::{KindWords, longest};
@@ -34,20 +33,20 @@ pub(super) struct Analysis {
 pub(super) struct Normaliser {
     stemmer: Stemmer,
     /// Phrases of other spellings, slang and dialect, to plain words.
-    fold: HashMap<String, Vec<String>>,
+    fold: FxHashMap<String, Vec<String>>,
     /// The most words of a phrase that begins with this word.
-    longest_fold: HashMap<String, usize>,
+    longest_fold: FxHashMap<String, usize>,
     /// Stems of phrases to stems of the head of their synonym group.
-    synonyms: HashMap<Vec<String>, Vec<Vec<String>>>,
-    longest_synonym: HashMap<String, usize>,
-    stem_exceptions: HashMap<String, String>,
-    stop: HashSet<&'static str>,
+    synonyms: FxHashMap<Vec<String>, Vec<Vec<String>>>,
+    longest_synonym: FxHashMap<String, usize>,
+    stem_exceptions: FxHashMap<String, String>,
+    stop: FxHashSet<&'static str>,
     /// Stems that ask about a side of a programme and name none.
-    facets: HashSet<String>,
+    facets: FxHashSet<String>,
     /// Stems of the programmes' own words: "daftarin" is "daftarkan" because "daftar" is one of them.
-    known: HashSet<String>,
+    known: FxHashSet<String>,
     /// Words of greeting, thanks and farewell, and none for those that only go with them.
-    small_talk: HashMap<String, Option<Politeness>>,
+    small_talk: FxHashMap<String, Option<Politeness>>,
     pub(super) kind_words: KindWords,
     lexicon: Lexicon,
 }
@@ -76,21 +75,21 @@ impl Normaliser {
             |name: &str| table(name).into_iter().filter_map(|row| Some((row.first()?.clone(), row.get(1)?.clone())));
         let mut normaliser = Self {
             stemmer: Stemmer::new(Algorithm::Indonesian),
-            longest_fold: HashMap::new(),
-            fold: HashMap::new(),
-            synonyms: HashMap::new(),
-            longest_synonym: HashMap::new(),
+            longest_fold: FxHashMap::default(),
+            fold: FxHashMap::default(),
+            synonyms: FxHashMap::default(),
+            longest_synonym: FxHashMap::default(),
             stem_exceptions: pairs("stems.tsv").collect(),
             stop: STOP.split_whitespace().collect(),
             facets: table("facet_words.tsv").into_iter().flatten().collect(),
-            known: HashSet::new(),
+            known: FxHashSet::default(),
             small_talk: pairs("small_talk.tsv").map(|(kind, word)| (word, Politeness::from_word(&kind))).collect(),
             kind_words: KindWords::new(),
             lexicon: Lexicon::default(),
         };
         normaliser.read_folds(&["slang.tsv", "regional.tsv"]);
         let terms = table("synonyms.tsv").into_iter().flatten().collect::<Vec<_>>();
-        let mut spelled: HashSet<String> = passages.flat_map(words).collect();
+        let mut spelled: FxHashSet<String> = passages.flat_map(words).collect();
         spelled.extend(terms.iter().flat_map(|term| words(term)));
         normaliser.known = spelled.iter().map(|word| normaliser.stemmer.stem(word).into_owned()).collect();
         normaliser.read_synonyms();

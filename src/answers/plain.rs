@@ -42,13 +42,20 @@ pub(super) fn tokens(text: &str) -> Vec<String> {
 }
 
 fn plain(text: &str) -> String {
-    let mut plain = without_addresses(&text.nfkc().collect::<String>().to_lowercase());
+    // Most texts are plain already, and this is most of the work of storing sentences.
+    let lower =
+        if text.is_ascii() { text.to_ascii_lowercase() } else { text.nfkc().collect::<String>().to_lowercase() };
+    let mut plain = if lower.contains("://") || lower.contains("www.") { without_addresses(&lower) } else { lower };
     for (from, to) in JOINED {
         if plain.contains(from) {
             plain = plain.replace(from, to);
         }
     }
-    undouble(&shorten(&plain))
+    let is_drawn_out = plain.as_bytes().windows(3).any(|three| three.iter().all(|byte| Some(byte) == three.first()));
+    if is_drawn_out {
+        plain = shorten(&plain);
+    }
+    if plain.contains(['2', '-']) { undouble(&plain) } else { plain }
 }
 
 /// Web addresses as the word `url`.

@@ -3,7 +3,9 @@
 //! A word that nobody knows becomes the known word that costs least to make of it, where that costs little; see
 //! [`Lexicon::meant`].
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 /// Costs in tenths of an ordinary mistake.
 const VOWEL_LEFT_OUT: u32 = 3;
@@ -33,11 +35,13 @@ const BEGINNINGS: [&str; 20] = [
 const ENDINGS: [&str; 2] = ["ng", "ks"];
 const CLOSING: &str = "bdhklmnprst";
 const KEYS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+/// What it costs that one letter stands for another, by both.
+static REPLACED: [[u32; 26]; 26] = costs();
 
 /// The words that are known.
 #[derive(Default)]
 pub(super) struct Lexicon {
-    counts: HashMap<String, u32>,
+    counts: FxHashMap<String, u32>,
     /// Words that may be meant, by first letter.
     meant: BTreeMap<u8, Vec<Meant>>,
 }
@@ -53,7 +57,7 @@ struct Meant {
 impl Lexicon {
     /// Knows all of these words, with how often they were seen; the common ones are meant where a word is misspelt.
     pub(super) fn new(words: impl Iterator<Item = (String, u32)>) -> Self {
-        let mut counts: HashMap<String, u32> = HashMap::new();
+        let mut counts: FxHashMap<String, u32> = FxHashMap::default();
         words.for_each(|(word, count)| *counts.entry(word).or_default() += count);
         let mut common: Vec<(&String, &u32)> =
             counts.iter().filter(|(word, count)| **count >= LEAST_KNOWN && is_word(word)).collect();
@@ -86,9 +90,10 @@ impl Lexicon {
         for Meant { word, letters: meant, rarity } in self.meant.get(bytes.first()?)? {
             // Of equals the one that is known most often.
             let less = best.map_or(most, |(best, _)| most.min(best.saturating_sub(rarity + 1)));
-            // A consonant that only one of the two has costs something whatever comes of it.
+            // A consonant that only one of the two has, and that sounds like none of the other, costs something
+            // whatever comes of it.
             let apart = (letters & !meant).count_ones().max((meant & !letters).count_ones());
-            if apart * SOUNDS_ALIKE > less {
+            if apart * LETTER_LEFT_OUT > less {
                 continue;
             }
             if let Some(cost) = rows.cost(bytes, word.as_bytes(), less) {
@@ -199,31 +204,62 @@ impl Rows {
     }
 }
 
-/// Which consonants a word has, a bit each.
+/// Which consonants a word has, a bit for all that sound alike.
 fn consonants(word: &[u8]) -> u32 {
-    let bit = |letter: &u8| 1_u32 << (letter.saturating_sub(b'a') & 31);
-    word.iter().filter(|letter| !is_vowel(**letter)).fold(0, |letters, letter| letters | bit(letter))
+    let sound = |letter: &u8| match letter {
+        b'f' | b'v' => b'p',
+        b'z' | b'j' => b's',
+        b'q' | b'c' => b'k',
+        other => *other,
+    };
+    let bit = |letter: u8| 1_u32 << (letter.saturating_sub(b'a') & 31);
+    // A "y" may stand for an "i".
+    let hard = word.iter().filter(|letter| !is_vowel(**letter) && **letter != b'y');
+    hard.fold(0, |letters, letter| letters | bit(sound(letter)))
 }
 
 fn is_vowel(letter: u8) -> bool {
     matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u')
 }
 
+/// What it costs that one letter stands for another.
 fn replaced(typed: u8, meant: u8) -> u32 {
-    let both =
-        |letters: &str| letters.bytes().any(|letter| letter == typed) && letters.bytes().any(|letter| letter == meant);
-    if typed == meant {
-        0
-    } else if ALIKE.iter().any(|letters| both(letters)) {
-        SOUNDS_ALIKE
-    } else if KEYS
-        .iter()
-        .any(|keys| keys.as_bytes().windows(2).any(|pair| pair == [typed, meant] || pair == [meant, typed]))
-    {
-        NEXT_KEY
-    } else {
-        OTHER_LETTER
+    let row = REPLACED.get(usize::from(typed.wrapping_sub(b'a')));
+    row.and_then(|row| row.get(usize::from(meant.wrapping_sub(b'a')))).copied().unwrap_or(OTHER_LETTER)
+}
+
+const fn costs() -> [[u32; 26]; 26] {
+    let mut costs = [[OTHER_LETTER; 26]; 26];
+    // Alike outweighs near, and the same both.
+    costs = with_pairs(costs, &KEYS, true, NEXT_KEY);
+    costs = with_pairs(costs, &ALIKE, false, SOUNDS_ALIKE);
+    let mut letter = 0;
+    while letter < 26 {
+        costs[letter][letter] = 0;
+        letter += 1;
     }
+    costs
+}
+
+/// The cost of all pairs of letters in a group, or only of neighbours.
+const fn with_pairs(mut costs: [[u32; 26]; 26], groups: &[&str], neighbours: bool, cost: u32) -> [[u32; 26]; 26] {
+    let mut group = 0;
+    while group < groups.len() {
+        let letters = groups[group].as_bytes();
+        let mut at = 0;
+        while at < letters.len() {
+            let mut other = at + 1;
+            while other < letters.len() && (!neighbours || other == at + 1) {
+                let (one, two) = ((letters[at] - b'a') as usize, (letters[other] - b'a') as usize);
+                costs[one][two] = cost;
+                costs[two][one] = cost;
+                other += 1;
+            }
+            at += 1;
+        }
+        group += 1;
+    }
+    costs
 }
 
 #[cfg(test)]

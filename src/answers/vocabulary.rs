@@ -1,6 +1,6 @@
 //! Which words people use when they ask about programmes, and which when they do not.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::corpus::{About, Corpus};
 use super::normalise::{Analysis, Normaliser};
@@ -14,7 +14,7 @@ pub(super) const WORD_SIGNS: usize = 11;
 
 /// All stored words.
 pub(super) struct Vocabulary {
-    words: HashMap<Box<str>, Word>,
+    words: FxHashMap<Box<str>, Word>,
     asked: f32,
     other: f32,
     sentences: f32,
@@ -40,7 +40,7 @@ pub(super) struct WordSigns {
 
 impl Vocabulary {
     pub(super) fn new(programmes: usize) -> Self {
-        Self { words: HashMap::new(), asked: 0.0, other: 0.0, sentences: 0.0, programmes }
+        Self { words: FxHashMap::default(), asked: 0.0, other: 0.0, sentences: 0.0, programmes }
     }
 
     /// Stores the words of a sentence of the corpus.
