@@ -12,7 +12,7 @@ const AVERAGED: usize = 6;
 
 const RATE: f32 = 0.6;
 /// Pulls weights to zero, a little.
-const DECAY: f32 = 1e-4;
+const DECAY: f32 = 1e-5;
 
 const SEED: u64 = 11;
 const MOST_STEPS: f32 = 127.0;
