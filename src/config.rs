@@ -104,7 +104,7 @@ pub struct StoreArgs {
     /// The database.
     #[arg(long, env = "UMKM_BOT_DATABASE", default_value = "umkm-bot.db")]
     pub database: PathBuf,
-    /// The secret for what is encrypted at rest; made at the first start, default <database>.key. Back it up.
+    /// The secret for what is encrypted at rest; made at the first start, by default DATABASE.key. Back it up.
     #[arg(long, env = "UMKM_BOT_KEY_FILE")]
     pub key_file: Option<PathBuf>,
 }

@@ -1,7 +1,7 @@
 //! The one writer: everything that is decided, one after the other, in short transactions.
 //!
 //! A cycle is results of finished sends → updates that wait → claims for the sender → commit;
-//! only then is anybody told. Read `Writer::run`, then [`cycle`].
+//! only then is anybody told. Read `Writer::run`, then `cycle`.
 
 mod backlog;
 mod claims;

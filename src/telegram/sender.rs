@@ -1,7 +1,7 @@
 //! The one sender: rows in hand go out inside Telegram's limits, and what became of each is reported.
 //!
 //! A slot is held from the call until its result is committed, so what is unknown after a crash
-//! is never more than there are slots. Read `Sender::run`; [`reactions`] judges what came back.
+//! is never more than there are slots. Read `Sender::run`; `reactions` judges what came back.
 
 mod change;
 mod order;
