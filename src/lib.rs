@@ -4,6 +4,7 @@
 //! may do) and `writer` (how it becomes durable).
 
 pub mod answers;
+pub mod ask;
 pub mod clock;
 pub mod config;
 pub mod crypto;
