@@ -65,7 +65,7 @@ macro_rules! sealed {
 pub const COLUMNS: &[Column] = &[
     sealed!("contacts.rs", "contacts"."draft", "'contacts.draft:' || id", "true"),
     sealed!("businesses.rs", "businesses"."secret", "'businesses.secret:' || code", "true"),
-    sealed!("businesses.rs", "business_changes"."change",
+    sealed!("businesses/changes.rs", "business_changes"."change",
             "'business_changes.change:' || (SELECT code FROM businesses WHERE id = business)", "true"),
     sealed!("desk.rs", "desk"."paper", "'desk.paper:' || (SELECT code FROM businesses WHERE id = business)", "true"),
     sealed!("outbox.rs", "outbox"."payload", "'outbox:' || id", "lane IN (0, 1)"),
