@@ -11,7 +11,7 @@ use super::cycle::Collected;
 use super::doorkeeper::Admitted;
 use crate::clock::Millis;
 use crate::crypto;
-use crate::domain::{Button, Data, Lane, Language, Reach};
+use crate::domain::{Button, Data, Lane, Language, Reach, Role};
 use crate::routes::{Input, Press, route};
 use crate::store::contacts::Contact;
 use crate::store::{self, failed, officers, transaction};
@@ -173,7 +173,7 @@ impl Writer {
         if self.failures.last.is_some_and(|last| last + ALARM_EVERY > now) {
             return Ok(());
         }
-        let admins = officers::admins(&mut self.conn).await?;
+        let admins = officers::with(&mut self.conn, |role| role == Role::Admin).await?;
         let word = html!(
             Language::Indonesian,
             "kabar-gagal",
@@ -182,7 +182,7 @@ impl Writer {
             sebab = reason
         );
         let notices =
-            admins.into_iter().map(|admin| (admin.chat(), Lane::Notice, Said::New(Screen::text(word.clone()))));
+            admins.into_iter().map(|admin| (admin.id.chat(), Lane::Notice, Said::New(Screen::text(word.clone()))));
         collected.said.extend(notices);
         self.failures = Alarm { last: Some(now), untold: 0 };
         Ok(())
