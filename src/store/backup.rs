@@ -27,14 +27,13 @@ pub async fn backup(readers: &SqlitePool, target: &Path) -> Result<(), Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{migrate, unanswered, writer};
+    use crate::store::open::tests::fresh;
+    use crate::store::{unanswered, writer};
 
     #[tokio::test]
     async fn a_backup_holds_what_was_committed_and_leaves_no_half_file() {
-        let dir = tempfile::tempdir().unwrap();
+        let (dir, mut conn) = fresh().await;
         let path = dir.path().join("bot.db");
-        let mut conn = writer(&path).await.unwrap();
-        migrate(&mut conn).await.unwrap();
         unanswered::count(&mut conn, "jadwal kapal", unanswered::Kind::Question, 1).await.unwrap();
         let target = dir.path().join("cadangan.db");
         std::fs::write(beside(&target, "part"), "left by a kill").unwrap();

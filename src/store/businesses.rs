@@ -210,7 +210,7 @@ fn read(keys: &Keys, row: Row) -> Result<Business, Error> {
 pub(super) mod tests {
     use super::*;
     use crate::store::contacts::{self, Contact};
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::fresh;
 
     pub(in crate::store) fn warung(owner: i64, chance: u64) -> Business {
         Business {
@@ -237,10 +237,8 @@ pub(super) mod tests {
 
     #[tokio::test]
     async fn b12_g10_businesses_come_back_and_what_is_personal_is_unreadable_in_the_file() {
-        let dir = tempfile::tempdir().unwrap();
+        let (dir, mut conn) = fresh().await;
         let path = dir.path().join("bot.db");
-        let mut conn = writer(&path).await.unwrap();
-        migrate(&mut conn).await.unwrap();
         let keys = &Keys::derive(&[3; 32]);
         contacts::save(&mut conn, keys, &[&Contact::new(ContactId(7), 1)]).await.unwrap();
         let (mut first, mut second) = (warung(7, 1), warung(7, 2));

@@ -165,13 +165,11 @@ fn read(keys: &Keys, row: Row) -> Result<Contact, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::fresh;
 
     #[tokio::test]
     async fn people_come_back_as_they_were_saved() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let keys = &Keys::derive(&[1; 32]);
         let mut sari = Contact::new(ContactId(7), 1);
         sari.talk = r#"{"v":1,"note":"\"kutip\" dan 'petik'"}"#.into();

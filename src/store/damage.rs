@@ -61,14 +61,12 @@ fn is_damage(code: Option<&str>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::migrate;
+    use crate::store::open::tests::fresh;
 
     #[tokio::test]
     async fn f16_a_damaged_page_is_found_and_remembered_until_the_file_is_sound() {
-        let dir = tempfile::tempdir().unwrap();
+        let (dir, mut conn) = fresh().await;
         let path = dir.path().join("bot.db");
-        let mut conn = writer(&path).await.unwrap();
-        migrate(&mut conn).await.unwrap();
         let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(&mut conn).await.unwrap();
         conn.close().await.unwrap();
         look(&path).await.unwrap();

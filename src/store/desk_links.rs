@@ -138,14 +138,13 @@ mod tests {
     use super::*;
     use crate::store::businesses::{self, tests::warung};
     use crate::store::contacts::{self, Contact};
+    use crate::store::desk;
+    use crate::store::open::tests::fresh;
     use crate::store::retention::prune_before;
-    use crate::store::{desk, migrate, writer};
 
     #[tokio::test]
     async fn b13_a_link_is_for_who_opens_it_first_until_it_is_used_replaced_or_old() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let keys = &Keys::derive(&[3; 32]);
         let (aminah, budi) = (ContactId(7), ContactId(8));
         contacts::save(&mut conn, keys, &[&Contact::new(aminah, 1)]).await.unwrap();

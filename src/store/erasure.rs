@@ -131,14 +131,12 @@ mod tests {
     use super::*;
     use crate::store::businesses::{self, tests::warung};
     use crate::store::contacts::{self, Contact};
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::fresh;
 
     #[tokio::test]
     async fn g7_a_restored_backup_does_not_bring_an_erased_person_back() {
-        let dir = tempfile::tempdir().unwrap();
+        let (dir, mut conn) = fresh().await;
         let path = dir.path().join("bot.db");
-        let mut conn = writer(&path).await.unwrap();
-        migrate(&mut conn).await.unwrap();
         let keys = &Keys::derive(&[3; 32]);
         for id in [7, 8] {
             contacts::save(&mut conn, keys, &[&Contact::new(ContactId(id), 1)]).await.unwrap();

@@ -72,13 +72,11 @@ fn row(update_id: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::fresh;
 
     #[tokio::test]
     async fn tries_are_counted_and_what_is_set_aside_is_unreadable_without_the_key() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let keys = Keys::derive(&[3; 32]);
         assert_eq!(count_try(&mut conn, 5, 1).await.unwrap(), 1);
         assert_eq!(count_try(&mut conn, 5, 2).await.unwrap(), 2);

@@ -100,13 +100,11 @@ pub async fn uploaded(conn: &mut SqliteConnection, hash: &str, file_id: &str) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::fresh;
 
     #[tokio::test]
     async fn the_same_bytes_are_uploaded_once_but_a_persons_file_is_hers_alone_and_goes() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let keys = Keys::derive(&[9; 32]);
         let made = |name: &str, bytes: &[u8], personal| Document {
             name: name.into(),

@@ -87,14 +87,11 @@ mod tests {
     use sqlx::Connection as _;
 
     use super::*;
-    use crate::store::open::tests::plan;
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::{fresh, plan};
 
     #[tokio::test]
     async fn b18_ends_are_counted_by_step_without_names() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         for (step, ending, took) in
             [("ringkasan", Ending::Sent, 90), ("ringkasan", Ending::Sent, 200), ("telepon", Ending::Cancelled, 30)]
         {

@@ -62,13 +62,11 @@ pub async fn with(conn: &mut SqliteConnection, may: impl Fn(Role) -> bool) -> Re
 mod tests {
     use super::*;
     use crate::store::contacts::{self, Contact};
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::fresh;
 
     #[tokio::test]
     async fn a_new_role_replaces_the_old_one() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         grant(&mut conn, ContactId(5), Role::Admin, 1).await.unwrap();
         let admins = async |conn: &mut SqliteConnection| with(conn, |role| role == Role::Admin).await.unwrap();
         assert_eq!(admins(&mut conn).await.len(), 1);
@@ -80,9 +78,7 @@ mod tests {
 
     #[tokio::test]
     async fn people_of_the_office_are_found_by_what_their_role_may() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         grant(&mut conn, ContactId(5), Role::Officer, 1).await.unwrap();
         let mut officer =
             Officer { id: ContactId(5), role: Role::Officer, language: Language::Indonesian, reachable: false };

@@ -111,6 +111,14 @@ async fn check_library(conn: &mut SqliteConnection) -> Result<(), Error> {
 pub(super) mod tests {
     use super::*;
 
+    /// A new database with the pragmas of the real one, and the folder that must outlive it.
+    pub(in crate::store) async fn fresh() -> (tempfile::TempDir, SqliteConnection) {
+        let dir = tempfile::tempdir().unwrap();
+        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        (dir, conn)
+    }
+
     /// How SQLite finds what a statement asks for.
     pub(in crate::store) async fn plan(conn: &mut SqliteConnection, statement: &str) -> String {
         let explain = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {statement}"));
@@ -130,9 +138,7 @@ pub(super) mod tests {
 
     #[tokio::test]
     async fn the_writer_is_durable_and_migrating_twice_changes_nothing() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         migrate(&mut conn).await.unwrap();
         let modes: (String, i64, i64, i64) = sqlx::query_as(
             "SELECT (SELECT journal_mode FROM pragma_journal_mode), (SELECT synchronous FROM pragma_synchronous),
@@ -146,9 +152,7 @@ pub(super) mod tests {
 
     #[tokio::test]
     async fn a_database_of_a_newer_program_is_refused() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         sqlx::query(
             "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
              VALUES (9999, 'from the future', 1, x'00', 0)",

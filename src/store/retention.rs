@@ -116,14 +116,13 @@ mod tests {
     use super::*;
     use crate::domain::{ContactId, kept};
     use crate::store::contacts::{self, Contact};
+    use crate::store::open::tests::fresh;
     use crate::store::unanswered::{self, Kind as Asked};
-    use crate::store::{failed, feedback, form_ends, migrate, seen, writer};
+    use crate::store::{failed, feedback, form_ends, seen};
 
     #[tokio::test]
     async fn g8_the_report_counts_what_the_sweep_removes() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let keys = &Keys::derive(&[1; 32]);
         let mut contact = Contact::new(ContactId(7), 1);
         // A form of another version ends as soon as it is looked at.

@@ -166,8 +166,9 @@ mod tests {
     use crate::store::contacts::{self, Contact};
     use crate::store::desk::{self, Paper};
     use crate::store::failed::{self, Failure};
+    use crate::store::open::tests::fresh;
     use crate::store::outbox::{self, NewRow, Row};
-    use crate::store::{files, migrate, open::scratch, writer};
+    use crate::store::{files, open::scratch};
     use crate::turn::Document;
 
     #[tokio::test]
@@ -199,9 +200,7 @@ mod tests {
 
     #[tokio::test]
     async fn g10_rotate_leaves_all_readable_with_the_new_key_and_nothing_with_the_old() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let (old, new) = (&Keys::derive(&[1; 32]), &Keys::derive(&[2; 32]));
         meta::check_key(&mut conn, old).await.unwrap();
         let mut siti = Contact::new(ContactId(7), 1);
@@ -282,9 +281,7 @@ mod tests {
 
     #[tokio::test]
     async fn g10_a_row_that_no_key_opens_stays_and_is_counted() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let (old, new) = (&Keys::derive(&[1; 32]), &Keys::derive(&[2; 32]));
         for (update_id, keys) in [(5, old), (6, &Keys::derive(&[9; 32]))] {
             let failure = Failure { update_id, raw: "rahasia", reason: "", at: 4 };

@@ -48,13 +48,11 @@ pub async fn of(conn: &mut SqliteConnection, contact: ContactId) -> Result<Vec<I
 mod tests {
     use super::*;
     use crate::store::contacts::{self, Contact};
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::fresh;
 
     #[tokio::test]
     async fn news_is_agreed_to_once_and_let_go() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let siti = ContactId(7);
         contacts::save(&mut conn, &crate::crypto::Keys::derive(&[1; 32]), &[&Contact::new(siti, 1)]).await.unwrap();
         for now in 1..=2 {

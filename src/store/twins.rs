@@ -136,9 +136,7 @@ pub async fn merge(
         return Ok(false);
     }
     let change = Change { field: "gabung".to_owned(), old: lost.to_string(), new: kept.to_string(), at: now };
-    businesses::note_change(conn, keys, kept, &change).await?;
-    settle(conn, (kept, lost), Some(Settled::Merged)).await?;
-    Ok(true)
+    note(conn, keys, (kept, lost), (&change, Settled::Merged)).await
 }
 
 /// Takes `lost` out of the shade of `kept` again.
@@ -160,8 +158,18 @@ pub async fn split(
         return Ok(false);
     }
     let change = Change { field: "pisah".to_owned(), old: kept.to_string(), new: lost.to_string(), at: now };
-    businesses::note_change(conn, keys, kept, &change).await?;
-    settle(conn, (kept, lost), Some(Settled::Different)).await?;
+    note(conn, keys, (kept, lost), (&change, Settled::Different)).await
+}
+
+/// Notes what was done to two businesses in the history of the one that stays, and what the office said by it.
+async fn note(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    (kept, lost): (&Receipt, &Receipt),
+    (change, said): (&Change, Settled),
+) -> Result<bool, Error> {
+    businesses::note_change(conn, keys, kept, change).await?;
+    settle(conn, (kept, lost), Some(said)).await?;
     Ok(true)
 }
 
@@ -197,13 +205,11 @@ mod tests {
     use crate::domain::ContactId;
     use crate::store::businesses::tests::warung;
     use crate::store::contacts::{self, Contact};
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::fresh;
 
     #[tokio::test]
     async fn b14_alike_is_told_once_merged_without_loss_split_again_or_made_final() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let keys = &Keys::derive(&[3; 32]);
         let mut budi = Contact::new(ContactId(8), 1);
         contacts::save(&mut conn, keys, &[&Contact::new(ContactId(7), 1), &budi]).await.unwrap();
@@ -248,9 +254,7 @@ mod tests {
 
     #[tokio::test]
     async fn b14_what_has_an_owner_never_goes_into_what_has_none() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let keys = &Keys::derive(&[3; 32]);
         contacts::save(&mut conn, keys, &[&Contact::new(ContactId(7), 1)]).await.unwrap();
         let (hers, mut written) = (warung(7, 1), warung(7, 2));
@@ -264,9 +268,7 @@ mod tests {
 
     #[tokio::test]
     async fn b14_the_same_nib_or_the_same_name_in_the_same_place_is_alike() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let keys = &Keys::derive(&[3; 32]);
         let people = [7, 8, 9].map(|id| Contact::new(ContactId(id), 1));
         contacts::save(&mut conn, keys, &people.iter().collect::<Vec<_>>()).await.unwrap();

@@ -88,14 +88,11 @@ pub async fn how_many(conn: &mut SqliteConnection) -> Result<i64, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::open::tests::plan;
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::{fresh, plan};
 
     #[tokio::test]
     async fn a6_the_same_question_is_one_row_with_its_counts() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         for now in 1..=3 {
             count(&mut conn, "cara budidaya lele", Kind::Question, now).await.unwrap();
         }

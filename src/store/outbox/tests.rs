@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 use super::*;
 use crate::domain::ContactId;
 use crate::store::contacts::{self, Contact};
-use crate::store::{migrate, writer};
+use crate::store::open::tests::fresh;
 
 const ROOM: Room = Room { replies: 3, all: 8, bulk: 6 };
 
@@ -14,20 +14,14 @@ fn row(id: i64, chat: i64, lane: Lane) -> Row {
     Row { id, chat: ChatId(chat), lane, not_before: 0, attempts: 0, method: "sendMessage".into(), payload, file: None }
 }
 
-async fn open(folder: &tempfile::TempDir) -> (SqliteConnection, Keys) {
-    let mut conn = writer(&folder.path().join("bot.db")).await.unwrap();
-    migrate(&mut conn).await.unwrap();
-    (conn, Keys::derive(&[9; 32]))
-}
-
 async fn claimed(conn: &mut SqliteConnection, keys: &Keys, busy: &Busy) -> Vec<i64> {
     claim(conn, keys, ROOM, busy, 100).await.unwrap().iter().map(|claimed| claimed.row.id).collect()
 }
 
 #[tokio::test]
 async fn rows_are_claimed_most_urgent_first_in_order_and_never_for_a_busy_chat_or_silent_lane() {
-    let folder = tempfile::tempdir().unwrap();
-    let (mut conn, keys) = open(&folder).await;
+    let (_dir, mut conn) = fresh().await;
+    let keys = Keys::derive(&[9; 32]);
     let rows = [
         row(1, 5, Lane::Bulk),
         row(2, 5, Lane::Case),
@@ -45,8 +39,8 @@ async fn rows_are_claimed_most_urgent_first_in_order_and_never_for_a_busy_chat_o
 
 #[tokio::test]
 async fn a_payload_is_sealed_while_it_waits_and_gone_when_it_is_final() {
-    let folder = tempfile::tempdir().unwrap();
-    let (mut conn, keys) = open(&folder).await;
+    let (_dir, mut conn) = fresh().await;
+    let keys = Keys::derive(&[9; 32]);
     let reply = row(1, 5, Lane::Reply);
     enqueue(&mut conn, &keys, &[NewRow { row: &reply, content: None, held: true }], 0).await.unwrap();
     let stored: Vec<u8> = sqlx::query_scalar("SELECT payload FROM outbox").fetch_one(&mut conn).await.unwrap();
@@ -64,8 +58,8 @@ async fn a_payload_is_sealed_while_it_waits_and_gone_when_it_is_final() {
 
 #[tokio::test]
 async fn shared_content_is_addressed_at_the_claim_and_an_unreachable_person_is_told_apart() {
-    let folder = tempfile::tempdir().unwrap();
-    let (mut conn, keys) = open(&folder).await;
+    let (_dir, mut conn) = fresh().await;
+    let keys = Keys::derive(&[9; 32]);
     let gone = Contact { reach: Reach::Blocked, ..Contact::new(ContactId(6), 0) };
     contacts::save(&mut conn, &Keys::derive(&[7; 32]), &[&gone]).await.unwrap();
     let payload = RawValue::from_string("{\"text\":\"Kabar\"}".into()).unwrap();
@@ -79,8 +73,8 @@ async fn shared_content_is_addressed_at_the_claim_and_an_unreachable_person_is_t
 
 #[tokio::test]
 async fn what_was_out_at_a_crash_waits_until_it_can_no_longer_arrive() {
-    let folder = tempfile::tempdir().unwrap();
-    let (mut conn, keys) = open(&folder).await;
+    let (_dir, mut conn) = fresh().await;
+    let keys = Keys::derive(&[9; 32]);
     let notice = row(1, 5, Lane::Notice);
     enqueue(&mut conn, &keys, &[NewRow { row: &notice, content: None, held: false }], 0).await.unwrap();
     assert_eq!(claimed(&mut conn, &keys, &Busy::default()).await, [1]);
@@ -95,8 +89,8 @@ async fn what_was_out_at_a_crash_waits_until_it_can_no_longer_arrive() {
 
 #[tokio::test]
 async fn waiting_replies_are_claimed_in_order_before_all_others_and_take_no_slot_of_theirs() {
-    let folder = tempfile::tempdir().unwrap();
-    let (mut conn, keys) = open(&folder).await;
+    let (_dir, mut conn) = fresh().await;
+    let keys = Keys::derive(&[9; 32]);
     let mut rows: Vec<_> = (1..=5).map(|id| row(id, id, Lane::Reply)).collect();
     rows.push(row(6, 1, Lane::Reply));
     rows.extend((7..=8).map(|id| row(id, id, Lane::Notice)));
@@ -117,8 +111,8 @@ async fn waiting_replies_are_claimed_in_order_before_all_others_and_take_no_slot
 
 #[tokio::test]
 async fn a_waiting_edit_is_replaced_by_a_newer_one_with_its_number() {
-    let folder = tempfile::tempdir().unwrap();
-    let (mut conn, keys) = open(&folder).await;
+    let (_dir, mut conn) = fresh().await;
+    let keys = Keys::derive(&[9; 32]);
     let edit = |text: &str| Row {
         method: "editMessageText".into(),
         payload: format!("{{\"chat_id\":5,\"message_id\":40,\"text\":\"{text}\"}}").into_bytes(),
@@ -138,8 +132,8 @@ async fn a_waiting_edit_is_replaced_by_a_newer_one_with_its_number() {
 
 #[tokio::test]
 async fn after_a_crash_no_more_replies_come_back_than_fit_in_memory() {
-    let folder = tempfile::tempdir().unwrap();
-    let (mut conn, keys) = open(&folder).await;
+    let (_dir, mut conn) = fresh().await;
+    let keys = Keys::derive(&[9; 32]);
     let rows: Vec<_> = (1..=5).map(|id| row(id, id, Lane::Reply)).collect();
     let new: Vec<_> = rows.iter().map(|row| NewRow { row, content: None, held: true }).collect();
     enqueue(&mut conn, &keys, &new, 0).await.unwrap();
