@@ -11,6 +11,7 @@ mod receipt;
 pub mod region;
 pub mod sector_words;
 mod trade;
+pub(crate) mod words;
 
 pub use button::{
     Button, Data, DeskPress, FormAct, FormPress, MAX_BUTTON_CHARS, ReportPage, Ticks, TwinAct, TwinPress,

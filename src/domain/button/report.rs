@@ -1,46 +1,23 @@
 //! The pages of the officers' report, as buttons name them.
 
-/// A page of the report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReportPage {
-    /// The sums of all pages.
-    Overview,
-    /// Whether answers helped.
-    Answers,
-    /// What has no good answer, most asked first.
-    Most,
-    /// The same, newest first.
-    Newest,
-    /// Programmes that somebody should look at.
-    Content,
-    /// How registrations went.
-    Forms,
-    /// What leaves by its age soon.
-    Kept,
-}
+use crate::domain::words::words;
 
-impl ReportPage {
-    /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Overview, Self::Answers, Self::Most, Self::Newest, Self::Content, Self::Forms, Self::Kept];
-
-    /// The word under which a button names it.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Overview => "awal",
-            Self::Answers => "jawaban",
-            Self::Most => "banyak",
-            Self::Newest => "baru",
-            Self::Content => "isi",
-            Self::Forms => "daftar",
-            Self::Kept => "simpan",
-        }
-    }
-
-    /// The page of this word.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|page| page.word() == word)
+words! {
+    /// A page of the report.
+    ReportPage {
+        /// The sums of all pages.
+        Overview = "awal",
+        /// Whether answers helped.
+        Answers = "jawaban",
+        /// What has no good answer, most asked first.
+        Most = "banyak",
+        /// The same, newest first.
+        Newest = "baru",
+        /// Programmes that somebody should look at.
+        Content = "isi",
+        /// How registrations went.
+        Forms = "daftar",
+        /// What leaves by its age soon.
+        Kept = "simpan",
     }
 }
