@@ -3,12 +3,11 @@
 use std::path::Path;
 use std::time::Duration;
 
-use crate::clock::{Clock, Millis};
+use crate::clock::{Clock, DAY, Millis};
 use crate::store::{self, damage};
 
 /// A start is over by then; people are answered first.
 const AFTER_START: Duration = Duration::from_secs(5);
-const DAY: Millis = 86_400_000;
 /// Three in the morning in Western Indonesia, by the clock of the database.
 const NIGHT: Millis = 20 * 3_600_000;
 

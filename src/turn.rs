@@ -190,12 +190,6 @@ impl<'a> Turn<'a> {
         Ok(policy::allows(role, action, relation))
     }
 
-    /// Whether something was said already.
-    #[must_use]
-    pub fn has_said(&self) -> bool {
-        !self.outcome.said.is_empty()
-    }
-
     /// Notes that everything about this person is to be forgotten.
     pub fn forget(&mut self) {
         self.outcome.erased = true;

@@ -37,7 +37,7 @@ use flood::Flood;
 use hand::Hand;
 use watchdog::Heart;
 
-/// Arrivals that passed the desk and may wait for the writer.
+/// Arrivals that passed the doorkeeper and may wait for the writer.
 const SORTED: usize = 256;
 /// Replies kept in memory for the sender; more than these wait in the database.
 pub const REPLIES_IN_HAND: usize = 1_024;

@@ -4,28 +4,19 @@ use sqlx::SqliteConnection;
 
 use super::Error;
 use crate::clock::Millis;
+use crate::domain::words::words;
 
-/// How a form ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ending {
-    /// It was sent.
-    Sent,
-    /// It was left.
-    Cancelled,
-    /// It was begun anew.
-    Restarted,
-    /// Nobody came back to it.
-    Expired,
-}
-
-impl Ending {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Sent => "sent",
-            Self::Cancelled => "cancelled",
-            Self::Restarted => "restarted",
-            Self::Expired => "expired",
-        }
+words! {
+    /// How a form ended.
+    Ending {
+        /// It was sent.
+        Sent = "sent",
+        /// It was left.
+        Cancelled = "cancelled",
+        /// It was begun anew.
+        Restarted = "restarted",
+        /// Nobody came back to it.
+        Expired = "expired",
     }
 }
 

@@ -5,11 +5,9 @@
 use sqlx::SqliteConnection;
 
 use super::{Error, desk};
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis};
 use crate::crypto::Keys;
 use crate::form::Draft;
-
-const DAY: Millis = 86_400_000;
 
 /// Rows of one kind that are kept for so long.
 #[derive(Clone, Copy, Debug)]

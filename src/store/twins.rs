@@ -9,6 +9,7 @@ use super::businesses::{self, Change};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::Receipt;
+use crate::domain::words::words;
 
 /// A business that looks like another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,21 +20,13 @@ pub struct Twin {
     pub reason: String,
 }
 
-/// What the office said about two businesses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Settled {
-    /// They are two.
-    Different,
-    /// They are one.
-    Merged,
-}
-
-impl Settled {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Different => "different",
-            Self::Merged => "merged",
-        }
+words! {
+    /// What the office said about two businesses.
+    Settled {
+        /// They are two.
+        Different = "different",
+        /// They are one.
+        Merged = "merged",
     }
 }
 
@@ -89,10 +82,7 @@ pub async fn known(
     .bind(other.as_str())
     .fetch_optional(conn)
     .await?;
-    Ok(row.map(|(reason, settled)| {
-        let settled = settled.map(|word| if word == "merged" { Settled::Merged } else { Settled::Different });
-        (reason, settled)
-    }))
+    Ok(row.map(|(reason, settled)| (reason, settled.as_deref().and_then(Settled::from_word))))
 }
 
 /// Remembers what the office said, so that it is not told again; false where that was said before.

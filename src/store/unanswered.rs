@@ -4,22 +4,15 @@ use sqlx::SqliteConnection;
 
 use super::Error;
 use crate::clock::Millis;
+use crate::domain::words::words;
 
-/// What kind of text it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A question of the person's own.
-    Question,
-    /// Something that was passed on.
-    Rumour,
-}
-
-impl Kind {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Question => "question",
-            Self::Rumour => "rumour",
-        }
+words! {
+    /// What kind of text it is.
+    Kind {
+        /// A question of the person's own.
+        Question = "question",
+        /// Something that was passed on.
+        Rumour = "rumour",
     }
 }
 

@@ -89,7 +89,7 @@ impl Writer {
         Some(batch)
     }
 
-    /// Takes what passed the desk; whom too much waits for is not heard.
+    /// Takes what passed the doorkeeper; whom too much waits for is not heard.
     fn take(&mut self, sorted: Sorted, batch: &mut Batch) {
         let Sorted { updates, done, repeats } = sorted;
         batch.told.push(Told { done, repeats, updates: updates.len() });

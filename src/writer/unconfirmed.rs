@@ -1,8 +1,7 @@
 //! Who wrote a business down is told before it goes because nobody confirmed it.
 
 use super::cycle::Collected;
-use super::housekeeping::DAY;
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis};
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, Data, DeskPress, Lane, Language, Receipt};
 use crate::store::{self, Connection, desk, officers};
