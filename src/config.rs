@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::disk::beside;
 use crate::domain::Role;
-use crate::store::open::beside;
 pub use run::{Error, Listen, Run};
 pub use secret::SecretText;
 

@@ -8,6 +8,7 @@ pub mod ask;
 pub mod clock;
 pub mod config;
 pub mod crypto;
+mod disk;
 pub mod domain;
 pub mod form;
 pub mod guard;

@@ -1,7 +1,7 @@
 //! Opening the database: pragmas, version checks, migrations, the process lock.
 
 use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use fs4::fs_std::FileExt;
@@ -10,6 +10,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{ConnectOptions, Connection as _, SqliteConnection, SqlitePool};
 
 use super::Error;
+use crate::disk::beside;
 
 /// The first SQLite without the WAL-reset corruption, <https://sqlite.org/wal.html>.
 const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
@@ -29,27 +30,13 @@ impl Lock {
     /// [`Error::Owned`] while another process has it.
     pub fn take(database: &Path) -> Result<Self, Error> {
         let path = beside(database, "lock");
-        let file = File::options()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(&path)
-            .map_err(|source| Error::File { path: path.display().to_string(), source })?;
+        let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(Error::file(&path))?;
         if FileExt::try_lock_exclusive(&file).unwrap_or(false) {
             Ok(Self { _file: file })
         } else {
             Err(Error::Owned(database.display().to_string()))
         }
     }
-}
-
-/// The file `<database>.<suffix>`.
-#[must_use]
-pub fn beside(database: &Path, suffix: &str) -> PathBuf {
-    let mut name = database.as_os_str().to_owned();
-    name.push(".");
-    name.push(suffix);
-    PathBuf::from(name)
 }
 
 /// Opens the connection that writes: WAL, and a commit is on disk when it returns.
