@@ -133,7 +133,7 @@ impl Sender {
         let job =
             Job { row, not_before, held_since: None, edits, file, claimed, changed: false, rest: VecDeque::new() };
         if let Some(old) = self.queue.push(job) {
-            self.end(&old, State::Cancelled, None, None, false);
+            self.report(Report { slot: false, ..self.end(&old, State::Cancelled, None) });
         }
     }
 
