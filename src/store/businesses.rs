@@ -142,29 +142,27 @@ struct Row {
     merged_into: Option<String>,
 }
 
+/// The columns of a [`Row`], found by the rest of the statement.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, code, owner, name, sector, sector_words, region, interests, scale, workers, secret, created_at,
+                    updated_at, (SELECT code FROM businesses AS kept WHERE kept.id = b.merged_into) AS merged_into
+             FROM businesses AS b ",
+            $rest
+        )
+    };
+}
+
 /// The business of this code.
 pub async fn find(conn: &mut SqliteConnection, keys: &Keys, code: &Receipt) -> Result<Option<Business>, Error> {
-    let row: Option<Row> = sqlx::query_as(
-        "SELECT id, code, owner, name, sector, sector_words, region, interests, scale, workers, secret, created_at,
-                updated_at, (SELECT code FROM businesses AS kept WHERE kept.id = b.merged_into) AS merged_into
-         FROM businesses AS b WHERE code = $1",
-    )
-    .bind(code.as_str())
-    .fetch_optional(conn)
-    .await?;
+    let row: Option<Row> = sqlx::query_as(select!("WHERE code = $1")).bind(code.as_str()).fetch_optional(conn).await?;
     row.map(|row| read(keys, row)).transpose()
 }
 
 /// The businesses of an owner, the oldest first.
 pub async fn of_owner(conn: &mut SqliteConnection, keys: &Keys, owner: ContactId) -> Result<Vec<Business>, Error> {
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT id, code, owner, name, sector, sector_words, region, interests, scale, workers, secret, created_at,
-                updated_at, (SELECT code FROM businesses AS kept WHERE kept.id = b.merged_into) AS merged_into
-         FROM businesses AS b WHERE owner = $1 ORDER BY id",
-    )
-    .bind(owner.0)
-    .fetch_all(conn)
-    .await?;
+    let rows: Vec<Row> = sqlx::query_as(select!("WHERE owner = $1 ORDER BY id")).bind(owner.0).fetch_all(conn).await?;
     rows.into_iter().map(|row| read(keys, row)).collect()
 }
 

@@ -5,6 +5,7 @@ use sqlx::SqliteConnection;
 use super::Error;
 use crate::clock::Millis;
 use crate::crypto::Keys;
+use crate::domain::words::words;
 use crate::domain::{ContactId, Receipt};
 
 /// A link that was made once.
@@ -20,13 +21,14 @@ pub struct Link {
     pub ended: Option<End>,
 }
 
-/// How a link ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
-    /// The business became hers.
-    Used,
-    /// A newer link took its place.
-    Replaced,
+words! {
+    /// How a link ended.
+    End {
+        /// The business became hers.
+        Used = "used",
+        /// A newer link took its place.
+        Replaced = "replaced",
+    }
 }
 
 fn hash(keys: &Keys, token: &str) -> String {
@@ -60,7 +62,7 @@ pub async fn find(conn: &mut SqliteConnection, keys: &Keys, token: &str) -> Resu
     .fetch_optional(conn)
     .await?;
     Ok(row.and_then(|(code, until, opened_by, ended)| {
-        let ended = ended.map(|word| if word == "used" { End::Used } else { End::Replaced });
+        let ended = ended.as_deref().and_then(End::from_word);
         Some(Link { code: Receipt::parse(&code)?, until, opened_by: opened_by.map(ContactId), ended })
     }))
 }

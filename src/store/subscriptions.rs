@@ -39,9 +39,11 @@ pub async fn remove(conn: &mut SqliteConnection, contact: ContactId, interest: I
 
 /// What a person wants to hear about.
 pub async fn of(conn: &mut SqliteConnection, contact: ContactId) -> Result<Vec<Interest>, Error> {
-    let words: Vec<(String,)> =
-        sqlx::query_as("SELECT topic FROM subscriptions WHERE contact = $1").bind(contact.0).fetch_all(conn).await?;
-    Ok(Interest::ALL.iter().copied().filter(|interest| words.iter().any(|(word,)| word == interest.word())).collect())
+    let words: Vec<String> = sqlx::query_scalar("SELECT topic FROM subscriptions WHERE contact = $1")
+        .bind(contact.0)
+        .fetch_all(conn)
+        .await?;
+    Ok(Interest::ALL.into_iter().filter(|interest| words.iter().any(|word| word == interest.word())).collect())
 }
 
 #[cfg(test)]

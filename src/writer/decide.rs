@@ -129,22 +129,16 @@ impl Writer {
         .catch_unwind()
         .await;
         self.heart.end();
-        let reason = match result {
-            Ok(Ok(outcome)) => {
-                if saved {
-                    transaction::release(&mut self.conn).await?;
-                }
-                *contact = candidate;
-                return Ok(Ok(outcome));
-            }
-            Ok(Err(error)) if error.is_statements_own() => format!("error: {error}"),
-            Ok(Err(error)) => return Err(error),
-            Err(_) => format!("panic at {}", LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner)),
-        };
-        if saved {
-            transaction::undo(&mut self.conn).await?;
+        let end = judge(result)?;
+        match end {
+            Ok(_) if saved => transaction::release(&mut self.conn).await?,
+            Err(_) if saved => transaction::undo(&mut self.conn).await?,
+            _ => {}
         }
-        Ok(Err(reason))
+        if end.is_ok() {
+            *contact = candidate;
+        }
+        Ok(end)
     }
 
     /// Sets an update aside: the person gets an apology, the admins are told.
@@ -192,5 +186,15 @@ impl Writer {
     pub(super) fn slow_down(update: &Update<'_>, contact: &Contact) -> (Screen, String) {
         let language = update.language(contact);
         (Screen::text(html!(language, "pelan")), plain!(language, "pelan"))
+    }
+}
+
+/// What a talk came to, or the reason why it broke; an error that is not its own ends the cycle.
+fn judge(result: std::thread::Result<Result<Outcome, store::Error>>) -> Result<Result<Outcome, String>, store::Error> {
+    match result {
+        Ok(Ok(outcome)) => Ok(Ok(outcome)),
+        Ok(Err(error)) if error.is_statements_own() => Ok(Err(format!("error: {error}"))),
+        Ok(Err(error)) => Err(error),
+        Err(_) => Ok(Err(format!("panic at {}", LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner)))),
     }
 }
