@@ -9,6 +9,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::disk::beside;
 use crate::domain::Role;
+pub(crate) use run::{DECISION_LIMIT, SEND_RATE};
 pub use run::{Error, Listen, Run};
 pub use secret::SecretText;
 

@@ -14,7 +14,9 @@ use crate::domain::ContactId;
 use crate::telegram::intake::SECRET_CHARS;
 
 /// Telegram's free rate is about 30 messages a second; 28 keeps clear of it.
-const SEND_RATE: u32 = 28;
+pub(crate) const SEND_RATE: u32 = 28;
+/// Milliseconds that one decision may take; only one that hangs takes so long.
+pub(crate) const DECISION_LIMIT: u64 = 30_000;
 /// Enough for 28 sends a second that take 0.15 s each, twice over.
 const IN_FLIGHT: usize = 8;
 /// More in flight brings no more throughput on one connection pool.
@@ -66,7 +68,7 @@ pub struct Run {
     #[arg(long, hide = true)]
     pub test_hooks: bool,
     /// Milliseconds that one decision may take; for tests.
-    #[arg(long, hide = true, default_value_t = 30_000)]
+    #[arg(long, hide = true, default_value_t = DECISION_LIMIT)]
     pub decision_limit: u64,
     /// Whether this is the bot of the sandbox, which alone may open a sandbox database.
     #[arg(skip)]

@@ -10,7 +10,7 @@ use super::Writer;
 use super::cycle::Collected;
 use super::doorkeeper::Admitted;
 use crate::clock::Millis;
-use crate::crypto;
+use crate::crypto::{self, Keys};
 use crate::domain::{Button, Data, Lane, Language, Reach, Role};
 use crate::routes::{Input, Press, route};
 use crate::store::contacts::Contact;
@@ -51,6 +51,21 @@ pub(super) struct Update<'a> {
 }
 
 impl Update<'_> {
+    /// What a turn is told of it.
+    fn who<'a>(&'a self, contact: &'a mut Contact, keys: &'a Keys) -> Who<'a> {
+        Who {
+            contact,
+            language_code: self.from.language_code.as_deref(),
+            press: self.press(),
+            ranking: self.admitted.ranking.as_ref(),
+            now: self.now,
+            number: self.admitted.incoming.update_id,
+            chance: crypto::chance(),
+            first_name: &self.from.first_name,
+            keys,
+        }
+    }
+
     fn press(&self) -> Option<&Press> {
         match self.input {
             Input::Press(press) => Some(press),
@@ -104,17 +119,7 @@ impl Writer {
         let mut candidate = contact.clone();
         let mut saved = false;
         let world = self.world.clone();
-        let who = Who {
-            contact: &mut candidate,
-            language_code: update.from.language_code.as_deref(),
-            press: update.press(),
-            ranking: update.admitted.ranking.as_ref(),
-            now: update.now,
-            number: update.admitted.incoming.update_id,
-            chance: crypto::chance(),
-            first_name: &update.from.first_name,
-            keys: &self.keys,
-        };
+        let who = update.who(&mut candidate, &self.keys);
         let mut turn = Turn::new(who, &world, Ground::new(&mut self.conn, &mut saved));
         let hooks = self.test_hooks;
         let route = route(world.facts(update.input.clone(), contact.draft.is_some()));
