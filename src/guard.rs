@@ -12,7 +12,7 @@ const AFTER_START: Duration = Duration::from_secs(5);
 const NIGHT: Millis = 20 * 3_600_000;
 
 /// Looks for damage, at once after an unclean stop, until some is found: then nothing may be written any more.
-pub async fn watch(database: &Path, clock: &Clock, unclean: bool) -> store::Error {
+pub(crate) async fn watch(database: &Path, clock: &Clock, unclean: bool) -> store::Error {
     let mut wait = if unclean { AFTER_START } else { until_night(clock.now()) };
     loop {
         clock.sleep(wait).await;
