@@ -89,7 +89,7 @@ pub async fn known(
 pub async fn settle(
     conn: &mut SqliteConnection,
     (one, other): (&Receipt, &Receipt),
-    said: Option<Settled>,
+    said: Settled,
 ) -> Result<bool, Error> {
     let done = sqlx::query(
         "UPDATE twins SET settled = $3
@@ -98,7 +98,7 @@ pub async fn settle(
     )
     .bind(one.as_str())
     .bind(other.as_str())
-    .bind(said.map(Settled::word))
+    .bind(said.word())
     .execute(conn)
     .await?;
     Ok(done.rows_affected() > 0)
@@ -159,7 +159,7 @@ async fn note(
     (change, said): (&Change, Settled),
 ) -> Result<bool, Error> {
     businesses::note_change(conn, keys, kept, change).await?;
-    settle(conn, (kept, lost), Some(said)).await?;
+    settle(conn, (kept, lost), said).await?;
     Ok(true)
 }
 
@@ -231,6 +231,7 @@ mod tests {
         assert_eq!(shaded.merged_into.as_ref(), Some(one));
         assert!(split(&mut conn, keys, (one, other), 12).await.unwrap());
         assert!(!split(&mut conn, keys, (one, other), 12).await.unwrap());
+        assert!(!settle(&mut conn, (other, one), Settled::Different).await.unwrap(), "that was said by splitting");
         assert_eq!(businesses::find(&mut conn, keys, other).await.unwrap().unwrap(), second, "nothing was lost");
 
         assert!(merge(&mut conn, keys, (one, other), 20).await.unwrap());
@@ -253,7 +254,6 @@ mod tests {
         businesses::save(&mut conn, keys, &written).await.unwrap();
         assert!(!merge(&mut conn, keys, (&written.code, &hers.code), 5).await.unwrap());
         assert!(merge(&mut conn, keys, (&hers.code, &written.code), 5).await.unwrap());
-        assert!(settle(&mut conn, (&hers.code, &written.code), None).await.is_ok());
     }
 
     #[tokio::test]

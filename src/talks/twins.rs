@@ -189,7 +189,7 @@ async fn different(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error>
     if pair.settled == Some(Settled::Merged) {
         return look(turn, pair).await;
     }
-    if twins::settle(turn.write().await?, pair.codes(), Some(Settled::Different)).await? {
+    if twins::settle(turn.write().await?, pair.codes(), Settled::Different).await? {
         note_both(turn, Action::SeeTwins, pair).await?;
     }
     let language = turn.language;
