@@ -1,6 +1,6 @@
 //! The whole bot with no token: a Telegram inside the process, the very same bot, and a page to meet it.
 //!
-//! [`run`] is the function to read first. The emulator knows nothing of the bot and is spoken to over
+//! [`run()`] is the function to read first. The emulator knows nothing of the bot and is spoken to over
 //! HTTP; the page shows what people on the other side of it see, and does what they do.
 
 mod bot;
