@@ -17,8 +17,9 @@ use crate::store::contacts::Contact;
 use crate::store::{self, Connection};
 use crate::world::World;
 
+pub use crate::store::files::Document;
 pub use memory::{Asked, Memory, Topic};
-pub use screen::{Document, Handle, Keyboard, Said, Screen};
+pub use screen::{Handle, Keyboard, Said, Screen};
 
 /// How long "biayanya?" is still about the programme shown last.
 pub const TOPIC_LIVES: Millis = 30 * 60_000;

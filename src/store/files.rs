@@ -7,7 +7,19 @@ use sqlx::SqliteConnection;
 use super::Error;
 use crate::clock::Millis;
 use crate::crypto::{self, Keys};
-use crate::turn::Document;
+
+/// A file that the bot made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The name people see.
+    pub name: String,
+    /// Its media type.
+    pub mime: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// Whether it is about a person: then it goes once it was delivered.
+    pub personal: bool,
+}
 
 /// A file that is to be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -169,7 +169,6 @@ mod tests {
     use crate::store::open::tests::fresh;
     use crate::store::outbox::{self, NewRow, Row};
     use crate::store::{files, open::scratch};
-    use crate::turn::Document;
 
     #[tokio::test]
     async fn g10_every_sealed_and_every_hashed_column_of_the_schema_is_in_the_table() {
@@ -227,7 +226,7 @@ mod tests {
         let rows = [row(1, Lane::Reply), row(2, Lane::Case), row(3, Lane::Notice)];
         let held: Vec<_> = rows.iter().map(|row| NewRow { row, content: None, held: true }).collect();
         outbox::enqueue(&mut conn, old, &held, 0).await.unwrap();
-        let made = |personal| Document { name: "d".into(), mime: "t".into(), bytes: b"isi".to_vec(), personal };
+        let made = |personal| files::Document { name: "d".into(), mime: "t".into(), bytes: b"isi".to_vec(), personal };
         let hers = files::store(&mut conn, old, made(true), 1, 0).await.unwrap().hash;
         let poster = files::store(&mut conn, old, made(false), 1, 0).await.unwrap().hash;
         let failure = Failure { update_id: 5, raw: "rahasia", reason: "", at: 4 };
