@@ -3,7 +3,6 @@
 //! The engine is pure: it knows no language, clock, chance or store. A [`Form`] is data, a
 //! [`Draft`] is what was answered so far, [`apply`] is the only way from one draft to the next.
 
-mod act;
 mod choosing;
 mod draft;
 mod file;
@@ -17,11 +16,10 @@ mod step;
 #[cfg(test)]
 mod tests;
 
-pub use act::{Act, Around, Given, Sent, Step};
 pub use draft::{Draft, KEPT_DAYS, NOTICE_DAYS, SUMMARY};
 pub use no_answer::is_no_answer;
 pub use reading::{Fault, read_words};
-pub use step::{apply, press};
+pub use step::{Act, Around, Given, Sent, Step, apply, press};
 
 use std::collections::BTreeMap;
 

@@ -1,8 +1,7 @@
 //! What was chosen by a tap.
 
-use super::act::{Around, Step};
 use super::place::{list, whole};
-use super::step::answer;
+use super::step::{Around, Step, answer};
 use super::{Draft, Form, Kind, SUMMARY, Value};
 use crate::domain::region::Level;
 

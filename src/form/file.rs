@@ -1,8 +1,8 @@
 //! Whether a file may be the answer to a field, by what the update says of it; nothing is fetched.
 
 use super::Value;
-use super::act::Sent;
 use super::reading::Fault;
+use super::step::Sent;
 
 /// The kinds of files that a field takes.
 const KINDS: [&str; 3] = ["image/jpeg", "image/png", "application/pdf"];

@@ -1,9 +1,8 @@
 //! Finding a kecamatan and a kelurahan by what was written.
 
-use super::act::{Around, Step};
 use super::choosing::pick;
 use super::reading::Fault;
-use super::step::answer;
+use super::step::{Around, Step, answer};
 use super::{Draft, Field, Form, Kind, Value};
 use crate::domain::region::{HOME, Level};
 

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 
-use super::act::Around;
 use super::naming::{is_no_name, is_nonsense, looks_like_another, without_lead};
+use super::step::Around;
 use super::{Field, Kind, Value, Words};
 use crate::domain::{Nib, NibError, Phone, PhoneError};
 use crate::text::html::clean;
