@@ -9,6 +9,8 @@ use tokio::sync::watch;
 
 /// Milliseconds since 1970-01-01T00:00:00Z.
 pub type Millis = i64;
+/// A day of the wall clock.
+pub const DAY: Millis = 86_400_000;
 
 /// A wall clock and a monotonic one that move together.
 #[derive(Clone, Debug)]

@@ -2,8 +2,6 @@
 
 mod button;
 mod contact;
-mod desk_button;
-mod form_button;
 pub mod kept;
 mod lane;
 mod nib;
@@ -11,18 +9,17 @@ mod phone;
 pub mod policy;
 mod receipt;
 pub mod region;
-mod report_button;
 pub mod sector_words;
 mod trade;
+pub(crate) mod words;
 
-pub use button::{Button, Data, MAX_BUTTON_CHARS};
+pub use button::{
+    Button, Data, DeskPress, FormAct, FormPress, MAX_BUTTON_CHARS, ReportPage, Ticks, TwinAct, TwinPress,
+};
 pub use contact::{ChatId, ContactId, Language, Reach, Role};
-pub use desk_button::{DeskPress, Ticks, TwinAct, TwinPress};
-pub use form_button::{FormAct, FormPress};
 pub use lane::Lane;
 pub use nib::{Nib, NibError};
 pub use phone::{Phone, PhoneError};
 pub use receipt::Receipt;
 pub use region::Regions;
-pub use report_button::ReportPage;
 pub use trade::{Interest, Purpose, Scale, Sector, Workers};

@@ -3,17 +3,16 @@
 use std::path::Path;
 use std::time::Duration;
 
-use crate::clock::{Clock, Millis};
+use crate::clock::{Clock, DAY, Millis};
 use crate::store::{self, damage};
 
 /// A start is over by then; people are answered first.
 const AFTER_START: Duration = Duration::from_secs(5);
-const DAY: Millis = 86_400_000;
 /// Three in the morning in Western Indonesia, by the clock of the database.
 const NIGHT: Millis = 20 * 3_600_000;
 
 /// Looks for damage, at once after an unclean stop, until some is found: then nothing may be written any more.
-pub async fn watch(database: &Path, clock: &Clock, unclean: bool) -> store::Error {
+pub(crate) async fn watch(database: &Path, clock: &Clock, unclean: bool) -> store::Error {
     let mut wait = if unclean { AFTER_START } else { until_night(clock.now()) };
     loop {
         clock.sleep(wait).await;

@@ -48,7 +48,7 @@ impl Health {
 ///
 /// # Errors
 /// When the listener fails.
-pub async fn serve(
+pub(crate) async fn serve(
     listener: TcpListener,
     health: Health,
     registry: Arc<Registry>,

@@ -4,16 +4,18 @@
 //! may do) and `writer` (how it becomes durable).
 
 pub mod answers;
+pub mod ask;
 pub mod clock;
 pub mod config;
 pub mod crypto;
+mod disk;
 pub mod domain;
 pub mod form;
-pub mod guard;
-pub mod health;
+mod guard;
+mod health;
 pub mod knowledge;
-pub mod metrics;
-pub mod report;
+mod metrics;
+mod report;
 pub mod rotate;
 pub mod routes;
 pub mod run;
@@ -24,5 +26,5 @@ mod talks;
 pub mod telegram;
 pub mod text;
 pub mod turn;
-pub mod world;
+mod world;
 pub mod writer;

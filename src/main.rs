@@ -1,21 +1,19 @@
 //! The program: reads what is wanted, does it, and says how it went.
 
-use std::io::{BufRead, IsTerminal, Write};
+use std::io::{BufWriter, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use clap::Parser;
-use serde::{Deserialize, Serialize};
 use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
-use umkm_bot::answers::{Answers, Verdict};
 use umkm_bot::clock::Clock;
 use umkm_bot::config::{Cli, Command, Export, StoreArgs};
 use umkm_bot::domain::{ContactId, Role};
-use umkm_bot::knowledge::{self, Knowledge, Section};
+use umkm_bot::knowledge::{self, Knowledge};
 use umkm_bot::run::{self, Refused};
-use umkm_bot::{rotate, store, writer};
+use umkm_bot::{ask, rotate, store, writer};
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -68,55 +66,14 @@ fn start_logging(usual: &str) {
     if std::io::stderr().is_terminal() { builder.compact().init() } else { builder.json().init() }
 }
 
-/// A line of `ask`.
-#[derive(Deserialize)]
-struct Question {
-    id: serde_json::Value,
-    text: String,
-    context: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Answer<'a> {
-    id: serde_json::Value,
-    ranked: Vec<&'a str>,
-    facet: Option<&'static str>,
-    answered: bool,
-}
-
 fn ask(question: Option<String>) -> anyhow::Result<()> {
     let (knowledge, answers) = run::knowledge()?;
-    match question {
-        Some(question) => {
-            let now = Clock::system().now();
-            println!("{}", runtime()?.block_on(run::answer_in_words(knowledge, answers, &question, now))?);
-            Ok(())
-        }
-        None => ask_lines(&answers),
-    }
-}
-
-fn ask_lines(answers: &Answers) -> anyhow::Result<()> {
-    const RANKED: usize = 5;
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    for (number, line) in std::io::stdin().lock().lines().enumerate() {
-        let line = line.context("standard input")?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let question: Question = serde_json::from_str(&line).with_context(|| format!("line {}", number + 1))?;
-        let ranking = answers.rank(&question.text);
-        let context = question.context.as_deref();
-        let answer = Answer {
-            id: question.id,
-            ranked: ranking.top(context, RANKED).into_iter().map(|(slug, _)| slug).collect(),
-            facet: ranking.facet().map(Section::word),
-            answered: matches!(ranking.verdict(context, &[]), Verdict::Answer(_) | Verdict::Both(..)),
-        };
-        serde_json::to_writer(&mut out, &answer)?;
-        writeln!(out)?;
-    }
-    out.flush().context("standard output")
+    let Some(question) = question else {
+        return ask::lines(&answers, std::io::stdin().lock(), BufWriter::new(std::io::stdout().lock()));
+    };
+    let now = Clock::system().now();
+    println!("{}", runtime()?.block_on(ask::in_words(knowledge, answers, &question, now))?);
+    Ok(())
 }
 
 fn check() -> anyhow::Result<()> {

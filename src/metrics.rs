@@ -66,7 +66,7 @@ impl Metrics {
 
 /// The registry in the text format of Prometheus.
 #[must_use]
-pub fn render(registry: &Registry) -> String {
+pub(crate) fn render(registry: &Registry) -> String {
     let mut text = String::new();
     // Writing to a String cannot fail.
     let _ = encode(&mut text, registry);

@@ -1,3 +1,3 @@
 //! Pictures and files that the bot makes of what it holds.
 
-pub mod qr;
+pub(crate) mod qr;

@@ -1,6 +1,6 @@
 //! The whole bot with no token: a Telegram inside the process, the very same bot, and a page to meet it.
 //!
-//! [`run`] is the function to read first. The emulator knows nothing of the bot and is spoken to over
+//! [`run()`] is the function to read first. The emulator knows nothing of the bot and is spoken to over
 //! HTTP; the page shows what people on the other side of it see, and does what they do.
 
 mod bot;
@@ -17,12 +17,11 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use clap::Args;
-use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::{Clock, Millis};
 use crate::config::SecretText;
-use crate::run::Refused;
+use crate::run::{self, Refused};
 use bot::Bot;
 use emulator::{Emulator, Options};
 use page::Page;
@@ -69,9 +68,7 @@ pub async fn run(
     let folder = tempfile::tempdir().context("temporary folder")?;
     let database = arguments.database.clone().unwrap_or_else(|| folder.path().join("sandbox.db"));
     let kept = database::prepare(&database, &clock, arguments.empty).await?;
-    let listener = TcpListener::bind(arguments.listen)
-        .await
-        .map_err(|error| Refused::Unusable(format!("--listen {}: {error}", arguments.listen)))?;
+    let listener = run::bind("--listen", arguments.listen).await?;
     let address = listener.local_addr().context("address")?;
     let telegram = Arc::new(Emulator::start(clock.clone(), options(clock.now(), kept)).await.context("emulator")?);
     let bot = Bot::new(&telegram, clock.clone(), database.clone());

@@ -30,6 +30,8 @@ pub mod transaction;
 pub mod twins;
 pub mod unanswered;
 
+use std::path::Path;
+
 pub use open::{Lock, migrate, reader, writer};
 pub use sqlx::SqliteConnection as Connection;
 
@@ -76,6 +78,11 @@ pub enum Error {
 }
 
 impl Error {
+    /// Names the file in what the file system said.
+    pub(crate) fn file(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
+        move |source| Self::File { path: path.display().to_string(), source }
+    }
+
     /// Whether the statement itself was at fault, so that undoing one update is enough.
     ///
     /// Anything else (full disk, I/O, memory, busy, interrupt) may have undone the whole

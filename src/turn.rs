@@ -17,8 +17,9 @@ use crate::store::contacts::Contact;
 use crate::store::{self, Connection};
 use crate::world::World;
 
+pub use crate::store::files::Document;
 pub use memory::{Asked, Memory, Topic};
-pub use screen::{Document, Handle, Keyboard, Said, Screen};
+pub use screen::{Handle, Keyboard, Said, Screen};
 
 /// How long "biayanya?" is still about the programme shown last.
 pub const TOPIC_LIVES: Millis = 30 * 60_000;
@@ -188,12 +189,6 @@ impl<'a> Turn<'a> {
     pub async fn may(&mut self, action: Action, relation: Relation) -> Result<bool, store::Error> {
         let role = store::officers::role(self.ground.conn, self.contact.id).await?;
         Ok(policy::allows(role, action, relation))
-    }
-
-    /// Whether something was said already.
-    #[must_use]
-    pub fn has_said(&self) -> bool {
-        !self.outcome.said.is_empty()
     }
 
     /// Notes that everything about this person is to be forgotten.

@@ -1,9 +1,10 @@
 //! The one writer: everything that is decided, one after the other, in short transactions.
 //!
 //! A cycle is results of finished sends → updates that wait → claims for the sender → commit;
-//! only then is anybody told. Read `Writer::run`, then [`cycle`].
+//! only then is anybody told. Read `Writer::run`, then `cycle`.
 
 mod backlog;
+mod batch;
 mod claims;
 mod cycle;
 pub mod decide;
@@ -21,32 +22,27 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::mpsc;
 
 use crate::clock::{Clock, Millis};
 use crate::crypto::Keys;
 use crate::domain::Lane;
 use crate::metrics::Metrics;
 use crate::store::{self, Connection};
-use crate::telegram::decode::Event;
-use crate::telegram::intake::{Arrival, Committed};
+use crate::telegram::intake::Arrival;
 use crate::telegram::sender::{Order, Report};
 use crate::world::World;
-use doorkeeper::{Admitted, Doorkeeper, Sorted};
-use flood::{Admission, Flood};
+use doorkeeper::{Doorkeeper, Sorted};
+use flood::Flood;
 use hand::Hand;
 use watchdog::Heart;
 
-/// Arrivals that passed the desk and may wait for the writer.
+/// Arrivals that passed the doorkeeper and may wait for the writer.
 const SORTED: usize = 256;
-/// Updates taken into one cycle, as many as one answer of getUpdates may hold.
-const UPDATES_PER_CYCLE: usize = 100;
 /// Replies kept in memory for the sender; more than these wait in the database.
 pub const REPLIES_IN_HAND: usize = 1_024;
 /// After an unclean stop so many updates are taken one by one, each try committed first.
 const CAREFUL_UPDATES: usize = 100;
-/// How often rows are looked for whose time has come.
-const LOOK_AGAIN: Duration = Duration::from_millis(500);
 const LONGEST_BACK_OFF: Duration = Duration::from_secs(5);
 
 /// What the writer is made with.
@@ -110,21 +106,6 @@ pub struct Writer {
     swept: Duration,
 }
 
-/// What one cycle works on; kept whole when the database cannot take it.
-#[derive(Default)]
-pub(crate) struct Batch {
-    updates: Vec<Admitted>,
-    reports: Vec<Report>,
-    told: Vec<Told>,
-    look: bool,
-}
-
-struct Told {
-    done: oneshot::Sender<Committed>,
-    repeats: bool,
-    updates: usize,
-}
-
 impl Writer {
     /// Prepares the writer: what the last run left is taken up again.
     pub async fn new(mut parts: Parts) -> Result<Self, store::Error> {
@@ -176,7 +157,7 @@ impl Writer {
             while let Err(error) = self.cycle(&mut batch).await {
                 self.metrics.abandoned_cycles.inc();
                 tracing::error!(name: "writer.abandoned", %error, "the database did not take a cycle; trying again");
-                Self::let_go(&mut batch);
+                batch.let_go();
                 self.clock.sleep(wait).await;
                 wait = (wait * 2).min(LONGEST_BACK_OFF);
                 self.reopen().await;
@@ -186,66 +167,6 @@ impl Writer {
             }
         }
         store::meta::stop(&mut self.conn).await
-    }
-
-    /// Waits for something to do and takes all of it, but no more than one cycle's worth.
-    async fn gather(&mut self, intake_open: &mut bool) -> Option<Batch> {
-        let mut batch = Batch::default();
-        let soon = self.waiting > 0 || self.menus.is_none();
-        let due = self.looked + if soon { LOOK_AGAIN } else { housekeeping::EVERY };
-        tokio::select! {
-            biased;
-            report = self.reports.recv() => batch.reports.push(report?),
-            arrival = self.arrivals.recv(), if *intake_open => if let Some(arrival) = arrival { self.take(arrival, &mut batch) } else {
-                *intake_open = false;
-                let _ = self.sender.send(Order::Drain);
-            },
-            () = self.clock.sleep(due.saturating_sub(self.clock.elapsed())) => {}
-        }
-        // Asked also where there is always something else to do: what time brings must not wait for a quiet minute.
-        let elapsed = self.clock.elapsed();
-        if elapsed >= due {
-            (batch.look, self.looked) = (true, elapsed);
-        }
-        while let Ok(report) = self.reports.try_recv() {
-            batch.reports.push(report);
-        }
-        while batch.updates.len() < UPDATES_PER_CYCLE && self.careful == 0 {
-            let Ok(arrival) = self.arrivals.try_recv() else { break };
-            self.take(arrival, &mut batch);
-        }
-        Some(batch)
-    }
-
-    /// Takes what passed the desk; whom too much waits for is not heard.
-    fn take(&mut self, sorted: Sorted, batch: &mut Batch) {
-        let Sorted { updates, done, repeats } = sorted;
-        batch.told.push(Told { done, repeats, updates: updates.len() });
-        batch.updates.extend(updates.into_iter().map(|mut update| {
-            if let Event::Person { from, .. } = &update.incoming.event
-                && update.admission == Admission::Decide
-                && self.hand.is_full(from.id.chat())
-            {
-                update.admission = Admission::Ignore;
-            }
-            update
-        }));
-    }
-
-    /// Gives back what Telegram brings again by itself.
-    fn let_go(batch: &mut Batch) {
-        let updates = std::mem::take(&mut batch.updates);
-        let mut updates = updates.into_iter();
-        for told in std::mem::take(&mut batch.told) {
-            let own = updates.by_ref().take(told.updates);
-            if told.repeats {
-                own.for_each(drop);
-                let _ = told.done.send(Committed::NotNow);
-            } else {
-                batch.updates.extend(own);
-                batch.told.push(told);
-            }
-        }
     }
 
     /// Opens the database anew: after some faults the old connection's state is unknown.

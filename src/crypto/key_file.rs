@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use base64::Engine;
 
 use super::{BASE64, Error, Keys, SECRET_BYTES, content_hash, random};
+use crate::disk::{self, beside};
 
 /// Reads the key file.
 ///
@@ -45,10 +46,7 @@ pub fn load_or_create(path: &Path) -> Result<Keys, Error> {
 pub fn prepare(path: &Path, old: &Keys) -> Result<Keys, Error> {
     let waiting = waiting(path);
     // One that waits and does not fit the database was left by a change that never came to its end.
-    match std::fs::remove_file(&waiting) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(file(&waiting, error)),
-        _ => {}
-    }
+    disk::remove(&waiting).map_err(|e| file(&waiting, e))?;
     let secret = random();
     write(&waiting, &[secret, old.marks])?;
     Ok(Keys { marks: old.marks, ..Keys::derive(&secret) })
@@ -73,11 +71,9 @@ pub fn adopt(path: &Path) -> Result<PathBuf, Error> {
     let text = std::fs::read(path).map_err(|e| file(path, e))?;
     // Named by its content: doing it twice changes nothing.
     let name: String = content_hash(&text).chars().take(8).collect();
-    let aside = with(path, &format!(".old-{name}"));
-    std::fs::copy(path, &aside).map_err(|e| file(&aside, e))?;
-    std::fs::File::open(&aside).and_then(|file| file.sync_all()).map_err(|e| file(&aside, e))?;
-    std::fs::rename(waiting(path), path).map_err(|e| file(path, e))?;
-    sync_folder(path)?;
+    let aside = beside(path, &format!("old-{name}"));
+    std::fs::copy(path, &aside).and_then(|_| disk::sync(&aside)).map_err(|e| file(&aside, e))?;
+    std::fs::rename(waiting(path), path).and_then(|()| disk::sync_name(path)).map_err(|e| file(path, e))?;
     Ok(aside)
 }
 
@@ -97,25 +93,14 @@ fn write(path: &Path, lines: &[[u8; SECRET_BYTES]]) -> Result<(), Error> {
     let make = || {
         let mut target = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
         target.write_all(text.as_bytes())?;
-        target.sync_all()
+        target.sync_all()?;
+        disk::sync_name(path)
     };
-    make().map_err(|e| file(path, e))?;
-    sync_folder(path)
-}
-
-fn sync_folder(path: &Path) -> Result<(), Error> {
-    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    std::fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(|e| file(folder, e))
+    make().map_err(|e| file(path, e))
 }
 
 fn waiting(path: &Path) -> PathBuf {
-    with(path, ".new")
-}
-
-fn with(path: &Path, end: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(end);
-    PathBuf::from(name)
+    beside(path, "new")
 }
 
 fn file(path: &Path, source: std::io::Error) -> Error {

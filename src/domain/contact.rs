@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::words::words;
+
 /// Telegram's number of a chat; that of a private chat is the person's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -70,82 +72,40 @@ impl Language {
     }
 }
 
-/// Whether messages to a person arrive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Reach {
-    /// They do.
-    Active,
-    /// The person blocked the bot or deleted the chat.
-    Blocked,
-    /// The account was deleted.
-    Gone,
-    /// The person never pressed Start.
-    NeverStarted,
-    /// The account is a bot.
-    Bot,
-    /// Telegram does not know the chat.
-    NotFound,
-    /// Refused again and again for reasons Telegram does not tell.
-    Suspect,
-}
-
-impl Reach {
-    const ALL: [Self; 7] =
-        [Self::Active, Self::Blocked, Self::Gone, Self::NeverStarted, Self::Bot, Self::NotFound, Self::Suspect];
-
-    /// The word under which it is stored.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Active => "active",
-            Self::Blocked => "blocked",
-            Self::Gone => "gone",
-            Self::NeverStarted => "never_started",
-            Self::Bot => "bot",
-            Self::NotFound => "not_found",
-            Self::Suspect => "suspect",
-        }
-    }
-
-    /// The reach stored under `word`.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|reach| reach.word() == word)
+words! {
+    /// Whether messages to a person arrive.
+    #[derive(Serialize)]
+    #[serde(rename_all = "snake_case")]
+    Reach {
+        /// They do.
+        Active = "active",
+        /// The person blocked the bot or deleted the chat.
+        Blocked = "blocked",
+        /// The account was deleted.
+        Gone = "gone",
+        /// The person never pressed Start.
+        NeverStarted = "never_started",
+        /// The account is a bot.
+        Bot = "bot",
+        /// Telegram does not know the chat.
+        NotFound = "not_found",
+        /// Refused again and again for reasons Telegram does not tell.
+        Suspect = "suspect",
     }
 }
 
-/// What a person of the office may do; each role may do all that those before it may.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
-pub enum Role {
-    /// Reads.
-    Viewer,
-    /// Answers and announces.
-    Officer,
-    /// Approves.
-    Head,
-    /// Runs the bot.
-    Admin,
-}
-
-impl Role {
-    const ALL: [Self; 4] = [Self::Viewer, Self::Officer, Self::Head, Self::Admin];
-
-    /// The word under which it is stored.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Viewer => "viewer",
-            Self::Officer => "officer",
-            Self::Head => "head",
-            Self::Admin => "admin",
-        }
-    }
-
-    /// The role stored under `word`.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.word() == word)
+words! {
+    /// What a person of the office may do; each role may do all that those before it may.
+    #[derive(clap::ValueEnum)]
+    Role {
+        /// Reads.
+        Viewer = "viewer",
+        /// Answers and announces.
+        Officer = "officer",
+        /// Approves.
+        Head = "head",
+        /// Runs the bot.
+        Admin = "admin",
     }
 }
 

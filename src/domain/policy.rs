@@ -1,46 +1,23 @@
 //! Who may do what: one table, asked inside the transaction in which the deed is done.
 
 use super::Role;
+use super::words::words;
 
-/// Something that not everybody may do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Action {
-    /// Registers a business for an owner who stands at the desk.
-    RegisterAtDesk,
-    /// Sees a business registered at the desk that its owner has not confirmed.
-    SeeUnconfirmed,
-    /// Notes that an owner signed on paper, or takes an unconfirmed business out again.
-    SettleUnconfirmed,
-    /// Hears of businesses that look alike and looks at both.
-    SeeTwins,
-    /// Makes one business of two.
-    MergeTwins,
-    /// Sees counts about answers, forms and what is kept.
-    SeeReport,
-}
-
-impl Action {
-    /// All of them.
-    pub const ALL: [Self; 6] = [
-        Self::RegisterAtDesk,
-        Self::SeeUnconfirmed,
-        Self::SettleUnconfirmed,
-        Self::SeeTwins,
-        Self::MergeTwins,
-        Self::SeeReport,
-    ];
-
-    /// The word under which it is audited.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::RegisterAtDesk => "register_at_desk",
-            Self::SeeUnconfirmed => "see_unconfirmed",
-            Self::SettleUnconfirmed => "settle_unconfirmed",
-            Self::SeeTwins => "see_twins",
-            Self::MergeTwins => "merge_twins",
-            Self::SeeReport => "see_report",
-        }
+words! {
+    /// Something that not everybody may do.
+    Action {
+        /// Registers a business for an owner who stands at the desk.
+        RegisterAtDesk = "register_at_desk",
+        /// Sees a business registered at the desk that its owner has not confirmed.
+        SeeUnconfirmed = "see_unconfirmed",
+        /// Notes that an owner signed on paper, or takes an unconfirmed business out again.
+        SettleUnconfirmed = "settle_unconfirmed",
+        /// Hears of businesses that look alike and looks at both.
+        SeeTwins = "see_twins",
+        /// Makes one business of two.
+        MergeTwins = "merge_twins",
+        /// Sees counts about answers, forms and what is kept.
+        SeeReport = "see_report",
     }
 }
 

@@ -1,32 +1,6 @@
 //! What a business does, how big it is, and what interests its owner: words of fixed lists.
 
-/// Declares an enum whose members are stored and sent under fixed words.
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$member_doc:meta])* $member:ident = $word:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $name { $($(#[$member_doc])* $member),+ }
-
-        impl $name {
-            /// All of them, in the order shown.
-            pub const ALL: &'static [Self] = &[$(Self::$member),+];
-            /// The words of all of them, in the order shown.
-            pub const WORDS: &'static [&'static str] = &[$($word),+];
-
-            /// The word under which it is stored.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$member => $word),+ }
-            }
-
-            /// The member stored under `word`.
-            #[must_use]
-            pub fn from_word(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|member| member.word() == word)
-            }
-        }
-    };
-}
+use super::words::words;
 
 words! {
     /// What a business does.
@@ -101,19 +75,5 @@ words! {
         Service = "layanan",
         /// Hearing about programmes.
         News = "kabar",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_word_leads_back_to_its_member() {
-        for sector in Sector::ALL {
-            assert_eq!(Sector::from_word(sector.word()), Some(*sector));
-        }
-        assert_eq!(Scale::from_word("raksasa"), None);
-        assert_eq!(Workers::WORDS.len(), Workers::ALL.len());
     }
 }

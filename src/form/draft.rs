@@ -5,12 +5,11 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{Answers, Field, Form, Value};
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis};
 use crate::domain::region::HOME;
 
 /// The place after the last field.
 pub const SUMMARY: &str = "ringkasan";
-const DAY: Millis = 86_400_000;
 const FIRST_REMINDER_DAYS: i64 = 1;
 const SECOND_REMINDER_DAYS: i64 = 3;
 /// Told to people before they begin.

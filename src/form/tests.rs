@@ -211,7 +211,7 @@ fn a_draft_of_another_version_does_not_fit() {
 
 #[test]
 fn b7_g8_reminders_are_due_after_one_and_three_days_a_notice_after_twenty_three_the_end_after_thirty() {
-    const DAY: i64 = 86_400_000;
+    use crate::clock::DAY;
     let mut draft = Draft::begin(&FORM, 1, 0);
     let mut due = |reminded, silent, warned| {
         (draft.reminded, draft.silent, draft.warned) = (reminded, silent, warned);

@@ -9,7 +9,7 @@ const BORDER: usize = 4;
 
 /// A black-and-white PNG of `text`; none only where the text is too long for any code.
 #[must_use]
-pub fn png(text: &str) -> Option<Vec<u8>> {
+pub(crate) fn png(text: &str) -> Option<Vec<u8>> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
     let modules = code.width();
     let side = (modules + 2 * BORDER) * SCALE;

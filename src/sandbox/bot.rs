@@ -10,15 +10,12 @@ use tokio_util::sync::CancellationToken;
 
 use super::emulator::Emulator;
 use crate::clock::Clock;
-use crate::config::{Listen, Run, StoreArgs};
+use crate::config::{DECISION_LIMIT, Listen, Run, SEND_RATE, StoreArgs};
 use crate::run;
 
 /// How long a stop in good order may take, and what is left of a killed bot to be swept up.
 const DRAIN: u64 = 3;
 const SWEEP: Duration = Duration::from_secs(2);
-/// The pace of a real bot.
-const SEND_RATE: u32 = 28;
-const DECISION_LIMIT: u64 = 30_000;
 
 /// The bot, which can be started, stopped and killed.
 pub(super) struct Bot {

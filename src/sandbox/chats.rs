@@ -8,8 +8,8 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use super::emulator::Emulator;
+use crate::disk::beside;
 use crate::run::Refused;
-use crate::store::open::beside;
 
 /// How long changes are gathered before they are written.
 const GATHERED: Duration = Duration::from_secs(1);

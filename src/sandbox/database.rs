@@ -8,8 +8,8 @@ use sqlx::Connection as _;
 use super::{businesses, demo};
 use crate::clock::Clock;
 use crate::crypto::key_file;
+use crate::disk::beside;
 use crate::run::Refused;
-use crate::store::open::beside;
 use crate::store::{self, census, meta, officers};
 
 /// Opens a sandbox database or makes a new one, with the businesses of the demonstration unless it is to be `empty`;

@@ -101,14 +101,12 @@ pub async fn first_broken(conn: &mut SqliteConnection) -> Result<Option<i64>, Er
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::open::tests::fresh;
     use crate::store::retention::prune_before;
-    use crate::store::{migrate, writer};
 
     #[tokio::test]
     async fn deeds_are_only_added_and_a_changed_one_shows() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         for at in 1..=4 {
             let deed = Deed {
                 officer: ContactId(9),
@@ -133,9 +131,7 @@ mod tests {
     }
     #[tokio::test]
     async fn f9_old_rows_leave_in_order_and_the_chain_of_the_others_holds() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         for at in 1..=6 {
             let deed =
                 Deed { officer: ContactId(9), action: Action::SeeTwins, about: Some(ContactId(7)), code: None, at };

@@ -6,35 +6,33 @@ use sqlx::SqlitePool;
 
 use super::Error;
 use super::damage::quick_check;
-use super::open::{beside, reader};
+use super::open::reader;
+use crate::disk::{self, beside};
 
 /// Writes a checked copy to `target`; a file of that name appears only when the copy is whole.
 pub async fn backup(readers: &SqlitePool, target: &Path) -> Result<(), Error> {
     let part = beside(target, "part");
-    let failed = |source| Error::File { path: part.display().to_string(), source };
-    match std::fs::remove_file(&part) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(failed(error)),
-        _ => {}
-    }
+    disk::remove(&part).map_err(Error::file(&part))?;
     sqlx::query("VACUUM INTO $1").bind(part.display().to_string()).execute(readers).await?;
     quick_check(&reader(&part).await?).await?;
-    std::fs::File::open(&part).and_then(|file| file.sync_all()).map_err(failed)?;
-    std::fs::rename(&part, target).map_err(failed)?;
-    let folder = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    std::fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(failed)
+    let name = || {
+        disk::sync(&part)?;
+        std::fs::rename(&part, target)?;
+        disk::sync_name(target)
+    };
+    name().map_err(Error::file(&part))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{migrate, unanswered, writer};
+    use crate::store::open::tests::fresh;
+    use crate::store::{unanswered, writer};
 
     #[tokio::test]
     async fn a_backup_holds_what_was_committed_and_leaves_no_half_file() {
-        let dir = tempfile::tempdir().unwrap();
+        let (dir, mut conn) = fresh().await;
         let path = dir.path().join("bot.db");
-        let mut conn = writer(&path).await.unwrap();
-        migrate(&mut conn).await.unwrap();
         unanswered::count(&mut conn, "jadwal kapal", unanswered::Kind::Question, 1).await.unwrap();
         let target = dir.path().join("cadangan.db");
         std::fs::write(beside(&target, "part"), "left by a kill").unwrap();

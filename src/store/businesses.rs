@@ -2,6 +2,8 @@
 //!
 //! The owner's name, phone and NIB are sealed together; equality goes through keyed hashes.
 
+mod changes;
+
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
@@ -9,6 +11,7 @@ use super::Error;
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ContactId, Nib, Phone, Receipt};
+pub use changes::{Change, changes, note_change};
 
 /// What a business is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -54,28 +57,9 @@ pub struct Secret {
     pub nib: Option<Nib>,
 }
 
-/// What was corrected.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Change {
-    /// The field's word.
-    #[serde(skip)]
-    pub field: String,
-    /// The answer before.
-    pub old: String,
-    /// The answer after.
-    pub new: String,
-    /// When.
-    #[serde(skip)]
-    pub at: Millis,
-}
-
 /// The row that sealed bytes belong to: a code stays the same when rows are copied.
 pub(super) fn secret_of(code: &Receipt) -> String {
     format!("businesses.secret:{code}")
-}
-
-fn change_of(code: &Receipt) -> String {
-    format!("business_changes.change:{code}")
 }
 
 /// What makes two businesses of one owner the same: the name and the place.
@@ -158,29 +142,27 @@ struct Row {
     merged_into: Option<String>,
 }
 
+/// The columns of a [`Row`], found by the rest of the statement.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, code, owner, name, sector, sector_words, region, interests, scale, workers, secret, created_at,
+                    updated_at, (SELECT code FROM businesses AS kept WHERE kept.id = b.merged_into) AS merged_into
+             FROM businesses AS b ",
+            $rest
+        )
+    };
+}
+
 /// The business of this code.
 pub async fn find(conn: &mut SqliteConnection, keys: &Keys, code: &Receipt) -> Result<Option<Business>, Error> {
-    let row: Option<Row> = sqlx::query_as(
-        "SELECT id, code, owner, name, sector, sector_words, region, interests, scale, workers, secret, created_at,
-                updated_at, (SELECT code FROM businesses AS kept WHERE kept.id = b.merged_into) AS merged_into
-         FROM businesses AS b WHERE code = $1",
-    )
-    .bind(code.as_str())
-    .fetch_optional(conn)
-    .await?;
+    let row: Option<Row> = sqlx::query_as(select!("WHERE code = $1")).bind(code.as_str()).fetch_optional(conn).await?;
     row.map(|row| read(keys, row)).transpose()
 }
 
 /// The businesses of an owner, the oldest first.
 pub async fn of_owner(conn: &mut SqliteConnection, keys: &Keys, owner: ContactId) -> Result<Vec<Business>, Error> {
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT id, code, owner, name, sector, sector_words, region, interests, scale, workers, secret, created_at,
-                updated_at, (SELECT code FROM businesses AS kept WHERE kept.id = b.merged_into) AS merged_into
-         FROM businesses AS b WHERE owner = $1 ORDER BY id",
-    )
-    .bind(owner.0)
-    .fetch_all(conn)
-    .await?;
+    let rows: Vec<Row> = sqlx::query_as(select!("WHERE owner = $1 ORDER BY id")).bind(owner.0).fetch_all(conn).await?;
     rows.into_iter().map(|row| read(keys, row)).collect()
 }
 
@@ -199,45 +181,6 @@ pub async fn same_name(
     .fetch_optional(conn)
     .await?;
     Ok(code.as_deref().and_then(Receipt::parse))
-}
-
-/// Notes what was corrected.
-pub async fn note_change(
-    conn: &mut SqliteConnection,
-    keys: &Keys,
-    code: &Receipt,
-    change: &Change,
-) -> Result<(), Error> {
-    let sealed = keys.seal(&change_of(code), &serde_json::to_vec(change).unwrap_or_default());
-    sqlx::query(
-        "INSERT INTO business_changes (business, field, change, at)
-         SELECT id, $2, $3, $4 FROM businesses WHERE code = $1",
-    )
-    .bind(code.as_str())
-    .bind(&change.field)
-    .bind(sealed)
-    .bind(change.at)
-    .execute(conn)
-    .await?;
-    Ok(())
-}
-
-/// What was corrected in a business, the oldest first.
-pub async fn changes(conn: &mut SqliteConnection, keys: &Keys, code: &Receipt) -> Result<Vec<Change>, Error> {
-    let rows: Vec<(i64, String, Vec<u8>, Millis)> = sqlx::query_as(
-        "SELECT id, field, change, at FROM business_changes
-         WHERE business = (SELECT id FROM businesses WHERE code = $1) ORDER BY id",
-    )
-    .bind(code.as_str())
-    .fetch_all(conn)
-    .await?;
-    let read = |(id, field, sealed, at): (i64, String, Vec<u8>, Millis)| {
-        let corrupt = Error::Corrupt { what: "change", id };
-        let Ok(plain) = keys.open(&change_of(code), &sealed) else { return Err(corrupt) };
-        let change: Change = serde_json::from_slice(&plain).map_err(|_| corrupt)?;
-        Ok(Change { field, at, ..change })
-    };
-    rows.into_iter().map(read).collect()
 }
 
 fn read(keys: &Keys, row: Row) -> Result<Business, Error> {
@@ -265,7 +208,7 @@ fn read(keys: &Keys, row: Row) -> Result<Business, Error> {
 pub(super) mod tests {
     use super::*;
     use crate::store::contacts::{self, Contact};
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::fresh;
 
     pub(in crate::store) fn warung(owner: i64, chance: u64) -> Business {
         Business {
@@ -292,10 +235,8 @@ pub(super) mod tests {
 
     #[tokio::test]
     async fn b12_g10_businesses_come_back_and_what_is_personal_is_unreadable_in_the_file() {
-        let dir = tempfile::tempdir().unwrap();
+        let (dir, mut conn) = fresh().await;
         let path = dir.path().join("bot.db");
-        let mut conn = writer(&path).await.unwrap();
-        migrate(&mut conn).await.unwrap();
         let keys = &Keys::derive(&[3; 32]);
         contacts::save(&mut conn, keys, &[&Contact::new(ContactId(7), 1)]).await.unwrap();
         let (mut first, mut second) = (warung(7, 1), warung(7, 2));

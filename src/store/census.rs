@@ -44,14 +44,13 @@ pub async fn last_update(conn: &mut SqliteConnection) -> Result<i64, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{migrate, reader, writer};
+    use crate::store::open::tests::fresh;
+    use crate::store::reader;
 
     #[tokio::test]
     async fn rows_are_counted_by_lane_and_state_and_the_newest_moment_is_known() {
-        let dir = tempfile::tempdir().unwrap();
+        let (dir, mut conn) = fresh().await;
         let path = dir.path().join("bot.db");
-        let mut conn = writer(&path).await.unwrap();
-        migrate(&mut conn).await.unwrap();
         assert_eq!(last_moment(&mut conn).await.unwrap(), 0);
         sqlx::query(
             "INSERT INTO outbox (chat, lane, state, payload, created_at, finished_at)

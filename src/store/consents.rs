@@ -63,13 +63,11 @@ mod tests {
     use super::*;
     use crate::crypto::Keys;
     use crate::store::contacts::{self, Contact};
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::fresh;
 
     #[tokio::test]
     async fn g2_the_last_word_on_each_purpose_counts_and_none_is_lost() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let who = ContactId(7);
         contacts::save(&mut conn, &Keys::derive(&[1; 32]), &[&Contact::new(who, 1)]).await.unwrap();
         let yes = |purpose, at| Consent { purpose, given: true, version: "1".into(), at };

@@ -55,15 +55,22 @@ fn draft_of(id: i64) -> String {
     format!("contacts.draft:{id}")
 }
 
+/// The columns of a [`Row`], found by the rest of the statement.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until FROM contacts ",
+            $rest
+        )
+    };
+}
+
 /// Loads those of `ids` that are known.
 pub async fn load(conn: &mut SqliteConnection, keys: &Keys, ids: &[ContactId]) -> Result<Vec<Contact>, Error> {
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until FROM contacts
-         WHERE id IN (SELECT value FROM json_each($1))",
-    )
-    .bind(serde_json::json!(ids).to_string())
-    .fetch_all(conn)
-    .await?;
+    let rows: Vec<Row> = sqlx::query_as(select!("WHERE id IN (SELECT value FROM json_each($1))"))
+        .bind(serde_json::json!(ids).to_string())
+        .fetch_all(conn)
+        .await?;
     rows.into_iter().map(|row| read(keys, row)).collect()
 }
 
@@ -128,14 +135,11 @@ pub async fn with_due_draft(
     now: Millis,
     most: i64,
 ) -> Result<Vec<Contact>, Error> {
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until FROM contacts
-         WHERE draft_due <= $1 ORDER BY draft_due LIMIT $2",
-    )
-    .bind(now)
-    .bind(most)
-    .fetch_all(conn)
-    .await?;
+    let rows: Vec<Row> = sqlx::query_as(select!("WHERE draft_due <= $1 ORDER BY draft_due LIMIT $2"))
+        .bind(now)
+        .bind(most)
+        .fetch_all(conn)
+        .await?;
     rows.into_iter().map(|row| read(keys, row)).collect()
 }
 
@@ -165,13 +169,11 @@ fn read(keys: &Keys, row: Row) -> Result<Contact, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::fresh;
 
     #[tokio::test]
     async fn people_come_back_as_they_were_saved() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let keys = &Keys::derive(&[1; 32]);
         let mut sari = Contact::new(ContactId(7), 1);
         sari.talk = r#"{"v":1,"note":"\"kutip\" dan 'petik'"}"#.into();

@@ -5,7 +5,8 @@ use std::path::Path;
 use sqlx::{Connection, Sqlite};
 
 use super::Error;
-use super::open::{beside, reader, writer};
+use super::open::{reader, writer};
+use crate::disk::beside;
 
 /// Reads the whole file on a connection that only reads; damage leaves a mark beside the database.
 ///
@@ -17,7 +18,7 @@ pub async fn look(database: &Path) -> Result<(), Error> {
     readers.close().await;
     if let Err(Error::Damaged(finding)) = &found {
         let mark = beside(database, "damaged");
-        std::fs::write(&mark, finding).map_err(|source| Error::File { path: mark.display().to_string(), source })?;
+        std::fs::write(&mark, finding).map_err(Error::file(&mark))?;
     }
     found
 }
@@ -34,7 +35,7 @@ pub async fn refuse(database: &Path) -> Result<(), Error> {
     let mut conn = writer(database).await?;
     quick_check(&mut conn).await?;
     conn.close().await?;
-    std::fs::remove_file(&mark).map_err(|source| Error::File { path: mark.display().to_string(), source })
+    std::fs::remove_file(&mark).map_err(Error::file(&mark))
 }
 
 /// Reads the whole file for damage.
@@ -61,14 +62,12 @@ fn is_damage(code: Option<&str>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::migrate;
+    use crate::store::open::tests::fresh;
 
     #[tokio::test]
     async fn f16_a_damaged_page_is_found_and_remembered_until_the_file_is_sound() {
-        let dir = tempfile::tempdir().unwrap();
+        let (dir, mut conn) = fresh().await;
         let path = dir.path().join("bot.db");
-        let mut conn = writer(&path).await.unwrap();
-        migrate(&mut conn).await.unwrap();
         let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(&mut conn).await.unwrap();
         conn.close().await.unwrap();
         look(&path).await.unwrap();

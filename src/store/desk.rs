@@ -235,15 +235,13 @@ mod tests {
     use super::*;
     use crate::store::businesses::tests::warung;
     use crate::store::contacts::{self, Contact};
+    use crate::store::open::tests::fresh;
     use crate::store::retention::prune_before;
-    use crate::store::{migrate, writer};
 
     #[tokio::test]
     async fn b13_a_record_waits_is_signed_for_confirmed_removed_or_forgotten_by_age() {
-        let dir = tempfile::tempdir().unwrap();
+        let (dir, mut conn) = fresh().await;
         let path = dir.path().join("bot.db");
-        let mut conn = writer(&path).await.unwrap();
-        migrate(&mut conn).await.unwrap();
         let keys = &Keys::derive(&[3; 32]);
         let officer = ContactId(9);
         contacts::save(&mut conn, keys, &[&Contact::new(ContactId(7), 1)]).await.unwrap();

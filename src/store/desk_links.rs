@@ -5,6 +5,7 @@ use sqlx::SqliteConnection;
 use super::Error;
 use crate::clock::Millis;
 use crate::crypto::Keys;
+use crate::domain::words::words;
 use crate::domain::{ContactId, Receipt};
 
 /// A link that was made once.
@@ -20,13 +21,14 @@ pub struct Link {
     pub ended: Option<End>,
 }
 
-/// How a link ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
-    /// The business became hers.
-    Used,
-    /// A newer link took its place.
-    Replaced,
+words! {
+    /// How a link ended.
+    End {
+        /// The business became hers.
+        Used = "used",
+        /// A newer link took its place.
+        Replaced = "replaced",
+    }
 }
 
 fn hash(keys: &Keys, token: &str) -> String {
@@ -60,7 +62,7 @@ pub async fn find(conn: &mut SqliteConnection, keys: &Keys, token: &str) -> Resu
     .fetch_optional(conn)
     .await?;
     Ok(row.and_then(|(code, until, opened_by, ended)| {
-        let ended = ended.map(|word| if word == "used" { End::Used } else { End::Replaced });
+        let ended = ended.as_deref().and_then(End::from_word);
         Some(Link { code: Receipt::parse(&code)?, until, opened_by: opened_by.map(ContactId), ended })
     }))
 }
@@ -138,14 +140,13 @@ mod tests {
     use super::*;
     use crate::store::businesses::{self, tests::warung};
     use crate::store::contacts::{self, Contact};
+    use crate::store::desk;
+    use crate::store::open::tests::fresh;
     use crate::store::retention::prune_before;
-    use crate::store::{desk, migrate, writer};
 
     #[tokio::test]
     async fn b13_a_link_is_for_who_opens_it_first_until_it_is_used_replaced_or_old() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let keys = &Keys::derive(&[3; 32]);
         let (aminah, budi) = (ContactId(7), ContactId(8));
         contacts::save(&mut conn, keys, &[&Contact::new(aminah, 1)]).await.unwrap();

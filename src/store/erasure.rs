@@ -10,9 +10,9 @@ use std::path::Path;
 use sqlx::SqliteConnection;
 
 use super::Error;
-use super::open::beside;
 use crate::clock::Millis;
 use crate::crypto::Keys;
+use crate::disk::beside;
 use crate::domain::{ChatId, ContactId, Receipt};
 
 /// Removes everything that is a person's own; the bare number and her wish to hear nothing stay.
@@ -74,7 +74,7 @@ fn append(database: &Path, marks: impl Iterator<Item = String>, now: Millis) -> 
         file.write_all(lines.concat().as_bytes())?;
         file.sync_all()
     };
-    write().map_err(|source| Error::File { path: path.display().to_string(), source })
+    write().map_err(Error::file(&path))
 }
 
 /// Empties the write-ahead log, which still holds what was erased.
@@ -96,7 +96,7 @@ pub async fn erase_again(conn: &mut SqliteConnection, database: &Path, keys: &Ke
     let text = match std::fs::read_to_string(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(0),
-        Err(source) => return Err(Error::File { path: path.display().to_string(), source }),
+        Err(error) => return Err(Error::file(&path)(error)),
     };
     let marks: HashMap<&str, Millis> = text
         .lines()
@@ -131,14 +131,12 @@ mod tests {
     use super::*;
     use crate::store::businesses::{self, tests::warung};
     use crate::store::contacts::{self, Contact};
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::fresh;
 
     #[tokio::test]
     async fn g7_a_restored_backup_does_not_bring_an_erased_person_back() {
-        let dir = tempfile::tempdir().unwrap();
+        let (dir, mut conn) = fresh().await;
         let path = dir.path().join("bot.db");
-        let mut conn = writer(&path).await.unwrap();
-        migrate(&mut conn).await.unwrap();
         let keys = &Keys::derive(&[3; 32]);
         for id in [7, 8] {
             contacts::save(&mut conn, keys, &[&Contact::new(ContactId(id), 1)]).await.unwrap();

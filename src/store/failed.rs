@@ -60,11 +60,6 @@ pub struct Failure<'a> {
     pub at: Millis,
 }
 
-/// How many updates wait for a developer.
-pub async fn count_set_aside(conn: &mut SqliteConnection) -> Result<i64, Error> {
-    Ok(sqlx::query_scalar("SELECT count(*) FROM failed_updates WHERE state = 'set_aside'").fetch_one(conn).await?)
-}
-
 fn row(update_id: i64) -> String {
     format!("failed_updates:{update_id}")
 }
@@ -72,13 +67,11 @@ fn row(update_id: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::fresh;
 
     #[tokio::test]
     async fn tries_are_counted_and_what_is_set_aside_is_unreadable_without_the_key() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let keys = Keys::derive(&[3; 32]);
         assert_eq!(count_try(&mut conn, 5, 1).await.unwrap(), 1);
         assert_eq!(count_try(&mut conn, 5, 2).await.unwrap(), 2);
@@ -91,6 +84,7 @@ mod tests {
         assert!(!raw.windows(7).any(|part| part == b"rahasia"));
         assert_eq!(keys.open("failed_updates:5", &raw).unwrap(), b"rahasia Ibu Sari");
         succeeded(&mut conn, 5).await.unwrap();
-        assert_eq!(count_set_aside(&mut conn).await.unwrap(), 1);
+        let kept = "SELECT count(*) FROM failed_updates WHERE state = 'set_aside'";
+        assert_eq!(sqlx::query_scalar::<_, i64>(kept).fetch_one(&mut conn).await.unwrap(), 1, "for a developer");
     }
 }

@@ -93,14 +93,11 @@ pub async fn tally(
 mod tests {
     use super::*;
     use crate::store::contacts::{self, Contact};
-    use crate::store::open::tests::plan;
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::{fresh, plan};
 
     #[tokio::test]
     async fn a_second_tap_is_no_news_and_a_changed_mind_is() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         contacts::save(&mut conn, &crate::crypto::Keys::derive(&[1; 32]), &[&Contact::new(ContactId(7), 1)])
             .await
             .unwrap();
@@ -122,9 +119,7 @@ mod tests {
     }
     #[tokio::test]
     async fn a3_answers_are_counted_over_two_times() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         contacts::save(&mut conn, &crate::crypto::Keys::derive(&[1; 32]), &[&Contact::new(ContactId(7), 1)])
             .await
             .unwrap();

@@ -7,7 +7,19 @@ use sqlx::SqliteConnection;
 use super::Error;
 use crate::clock::Millis;
 use crate::crypto::{self, Keys};
-use crate::turn::Document;
+
+/// A file that the bot made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The name people see.
+    pub name: String,
+    /// Its media type.
+    pub mime: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// Whether it is about a person: then it goes once it was delivered.
+    pub personal: bool,
+}
 
 /// A file that is to be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,13 +112,11 @@ pub async fn uploaded(conn: &mut SqliteConnection, hash: &str, file_id: &str) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::fresh;
 
     #[tokio::test]
     async fn the_same_bytes_are_uploaded_once_but_a_persons_file_is_hers_alone_and_goes() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let keys = Keys::derive(&[9; 32]);
         let made = |name: &str, bytes: &[u8], personal| Document {
             name: name.into(),

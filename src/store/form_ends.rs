@@ -4,28 +4,19 @@ use sqlx::SqliteConnection;
 
 use super::Error;
 use crate::clock::Millis;
+use crate::domain::words::words;
 
-/// How a form ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ending {
-    /// It was sent.
-    Sent,
-    /// It was left.
-    Cancelled,
-    /// It was begun anew.
-    Restarted,
-    /// Nobody came back to it.
-    Expired,
-}
-
-impl Ending {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Sent => "sent",
-            Self::Cancelled => "cancelled",
-            Self::Restarted => "restarted",
-            Self::Expired => "expired",
-        }
+words! {
+    /// How a form ended.
+    Ending {
+        /// It was sent.
+        Sent = "sent",
+        /// It was left.
+        Cancelled = "cancelled",
+        /// It was begun anew.
+        Restarted = "restarted",
+        /// Nobody came back to it.
+        Expired = "expired",
     }
 }
 
@@ -87,14 +78,11 @@ mod tests {
     use sqlx::Connection as _;
 
     use super::*;
-    use crate::store::open::tests::plan;
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::{fresh, plan};
 
     #[tokio::test]
     async fn b18_ends_are_counted_by_step_without_names() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         for (step, ending, took) in
             [("ringkasan", Ending::Sent, 90), ("ringkasan", Ending::Sent, 200), ("telepon", Ending::Cancelled, 30)]
         {

@@ -69,13 +69,11 @@ async fn set(conn: &mut SqliteConnection, key: &str, value: &str) -> Result<(), 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::fresh;
 
     #[tokio::test]
     async fn a_foreign_key_file_is_noticed_and_a_kill_is_remembered() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let keys = Keys::derive(&[1; 32]);
         check_key(&mut conn, &keys).await.unwrap();
         check_key(&mut conn, &keys).await.unwrap();
@@ -89,9 +87,7 @@ mod tests {
 
     #[tokio::test]
     async fn only_a_marked_database_is_the_sandboxs() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         assert!(!is_sandbox(&mut conn).await.unwrap());
         mark_sandbox(&mut conn).await.unwrap();
         assert!(is_sandbox(&mut conn).await.unwrap());

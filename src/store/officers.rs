@@ -6,6 +6,19 @@ use super::Error;
 use crate::clock::Millis;
 use crate::domain::{ContactId, Language, Role};
 
+/// A person of the office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Officer {
+    /// Who she is.
+    pub id: ContactId,
+    /// What she may do.
+    pub role: Role,
+    /// The language she chose, or Indonesian.
+    pub language: Language,
+    /// Whether the bot may write to her; not before she wrote to it.
+    pub reachable: bool,
+}
+
 /// Gives `contact` a role, replacing the one before.
 pub async fn grant(conn: &mut SqliteConnection, contact: ContactId, role: Role, now: Millis) -> Result<(), Error> {
     sqlx::query(
@@ -28,70 +41,54 @@ pub async fn role(conn: &mut SqliteConnection, contact: ContactId) -> Result<Opt
     word.map(read).transpose()
 }
 
-/// Everybody who is told when something breaks.
-pub async fn admins(conn: &mut SqliteConnection) -> Result<Vec<ContactId>, Error> {
-    let ids: Vec<i64> = sqlx::query_scalar("SELECT contact FROM officers WHERE role = 'admin' ORDER BY contact")
-        .fetch_all(conn)
-        .await?;
-    Ok(ids.into_iter().map(ContactId).collect())
-}
-
-/// Everybody of the office who can be reached, with the role.
-pub async fn reachable(conn: &mut SqliteConnection) -> Result<Vec<(ContactId, Role)>, Error> {
-    let rows: Vec<(i64, String)> = sqlx::query_as(
-        "SELECT officers.contact, officers.role FROM officers JOIN contacts ON contacts.id = officers.contact
-         WHERE contacts.reach = 'active' ORDER BY officers.contact",
+/// Everybody of the office with a role that `may`.
+pub async fn with(conn: &mut SqliteConnection, may: impl Fn(Role) -> bool) -> Result<Vec<Officer>, Error> {
+    let rows: Vec<(i64, String, Option<String>, bool)> = sqlx::query_as(
+        "SELECT contact, role, language, coalesce(reach = 'active', false)
+         FROM officers LEFT JOIN contacts ON contacts.id = contact ORDER BY contact",
     )
     .fetch_all(conn)
     .await?;
-    let read = |(id, word): (i64, String)| {
-        Ok((ContactId(id), Role::from_word(&word).ok_or(Error::Corrupt { what: "role", id })?))
+    let read = |(id, word, tag, reachable): (i64, String, Option<String>, bool)| {
+        let role = Role::from_word(&word).ok_or(Error::Corrupt { what: "role", id })?;
+        let language = tag.as_deref().and_then(Language::from_tag).unwrap_or(Language::Indonesian);
+        Ok(Officer { id: ContactId(id), role, language, reachable })
     };
-    rows.into_iter().map(read).collect()
-}
-
-/// Everybody of the office with a role that `may`, with the language she chose.
-pub async fn with(
-    conn: &mut SqliteConnection,
-    may: impl Fn(Role) -> bool,
-) -> Result<Vec<(ContactId, Role, Language)>, Error> {
-    let rows: Vec<(i64, String, Option<String>)> = sqlx::query_as(
-        "SELECT contact, role, (SELECT language FROM contacts WHERE id = contact) FROM officers ORDER BY contact",
-    )
-    .fetch_all(conn)
-    .await?;
-    let language = |tag: Option<String>| tag.as_deref().and_then(Language::from_tag).unwrap_or(Language::Indonesian);
-    let read = |(id, role, tag): (i64, String, Option<String>)| {
-        Role::from_word(&role).filter(|role| may(*role)).map(|role| (ContactId(id), role, language(tag)))
-    };
-    Ok(rows.into_iter().filter_map(read).collect())
+    let all: Result<Vec<_>, Error> = rows.into_iter().map(read).collect();
+    Ok(all?.into_iter().filter(|officer| may(officer.role)).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::store::contacts::{self, Contact};
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::fresh;
 
     #[tokio::test]
     async fn a_new_role_replaces_the_old_one() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         grant(&mut conn, ContactId(5), Role::Admin, 1).await.unwrap();
-        assert_eq!(admins(&mut conn).await.unwrap(), [ContactId(5)]);
+        let admins = async |conn: &mut SqliteConnection| with(conn, |role| role == Role::Admin).await.unwrap();
+        assert_eq!(admins(&mut conn).await.len(), 1);
         grant(&mut conn, ContactId(5), Role::Officer, 2).await.unwrap();
-        assert!(admins(&mut conn).await.unwrap().is_empty());
+        assert!(admins(&mut conn).await.is_empty());
         assert_eq!(role(&mut conn, ContactId(5)).await.unwrap(), Some(Role::Officer));
         assert_eq!(role(&mut conn, ContactId(6)).await.unwrap(), None);
-        assert!(reachable(&mut conn).await.unwrap().is_empty(), "she never wrote to the bot");
-        let keys = &crate::crypto::Keys::derive(&[1; 32]);
-        contacts::save(&mut conn, keys, &[&Contact::new(ContactId(5), 1), &Contact::new(ContactId(6), 1)])
-            .await
-            .unwrap();
-        assert_eq!(reachable(&mut conn).await.unwrap(), [(ContactId(5), Role::Officer)]);
+    }
+
+    #[tokio::test]
+    async fn people_of_the_office_are_found_by_what_their_role_may() {
+        let (_dir, mut conn) = fresh().await;
+        grant(&mut conn, ContactId(5), Role::Officer, 1).await.unwrap();
+        let mut officer =
+            Officer { id: ContactId(5), role: Role::Officer, language: Language::Indonesian, reachable: false };
         let found = with(&mut conn, |role| role >= Role::Officer).await.unwrap();
-        assert_eq!(found, [(ContactId(5), Role::Officer, Language::Indonesian)]);
+        assert_eq!(found, [officer], "she never wrote to the bot");
+        let contact = Contact { language: Some(Language::English), ..Contact::new(ContactId(5), 1) };
+        let keys = &crate::crypto::Keys::derive(&[1; 32]);
+        contacts::save(&mut conn, keys, &[&contact, &Contact::new(ContactId(6), 1)]).await.unwrap();
+        (officer.language, officer.reachable) = (Language::English, true);
+        assert_eq!(with(&mut conn, |role| role >= Role::Officer).await.unwrap(), [officer]);
         assert!(with(&mut conn, |role| role >= Role::Head).await.unwrap().is_empty());
     }
 }

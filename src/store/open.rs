@@ -1,7 +1,7 @@
 //! Opening the database: pragmas, version checks, migrations, the process lock.
 
 use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use fs4::fs_std::FileExt;
@@ -10,6 +10,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{ConnectOptions, Connection as _, SqliteConnection, SqlitePool};
 
 use super::Error;
+use crate::disk::beside;
 
 /// The first SQLite without the WAL-reset corruption, <https://sqlite.org/wal.html>.
 const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
@@ -29,27 +30,13 @@ impl Lock {
     /// [`Error::Owned`] while another process has it.
     pub fn take(database: &Path) -> Result<Self, Error> {
         let path = beside(database, "lock");
-        let file = File::options()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(&path)
-            .map_err(|source| Error::File { path: path.display().to_string(), source })?;
+        let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(Error::file(&path))?;
         if FileExt::try_lock_exclusive(&file).unwrap_or(false) {
             Ok(Self { _file: file })
         } else {
             Err(Error::Owned(database.display().to_string()))
         }
     }
-}
-
-/// The file `<database>.<suffix>`.
-#[must_use]
-pub fn beside(database: &Path, suffix: &str) -> PathBuf {
-    let mut name = database.as_os_str().to_owned();
-    name.push(".");
-    name.push(suffix);
-    PathBuf::from(name)
 }
 
 /// Opens the connection that writes: WAL, and a commit is on disk when it returns.
@@ -111,6 +98,14 @@ async fn check_library(conn: &mut SqliteConnection) -> Result<(), Error> {
 pub(super) mod tests {
     use super::*;
 
+    /// A new database with the pragmas of the real one, and the folder that must outlive it.
+    pub(in crate::store) async fn fresh() -> (tempfile::TempDir, SqliteConnection) {
+        let dir = tempfile::tempdir().unwrap();
+        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        (dir, conn)
+    }
+
     /// How SQLite finds what a statement asks for.
     pub(in crate::store) async fn plan(conn: &mut SqliteConnection, statement: &str) -> String {
         let explain = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {statement}"));
@@ -130,9 +125,7 @@ pub(super) mod tests {
 
     #[tokio::test]
     async fn the_writer_is_durable_and_migrating_twice_changes_nothing() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         migrate(&mut conn).await.unwrap();
         let modes: (String, i64, i64, i64) = sqlx::query_as(
             "SELECT (SELECT journal_mode FROM pragma_journal_mode), (SELECT synchronous FROM pragma_synchronous),
@@ -146,9 +139,7 @@ pub(super) mod tests {
 
     #[tokio::test]
     async fn a_database_of_a_newer_program_is_refused() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         sqlx::query(
             "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
              VALUES (9999, 'from the future', 1, x'00', 0)",

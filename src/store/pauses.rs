@@ -29,13 +29,11 @@ pub async fn active(conn: &mut SqliteConnection, now: Millis) -> Result<Vec<(Lan
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::fresh;
 
     #[tokio::test]
     async fn a_shorter_pause_never_replaces_a_longer_one() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         extend(&mut conn, Lane::Bulk, 5_000).await.unwrap();
         extend(&mut conn, Lane::Bulk, 3_000).await.unwrap();
         assert_eq!(active(&mut conn, 4_000).await.unwrap(), [(Lane::Bulk, 5_000)]);

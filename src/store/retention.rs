@@ -5,11 +5,9 @@
 use sqlx::SqliteConnection;
 
 use super::{Error, desk};
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis};
 use crate::crypto::Keys;
 use crate::form::Draft;
-
-const DAY: Millis = 86_400_000;
 
 /// Rows of one kind that are kept for so long.
 #[derive(Clone, Copy, Debug)]
@@ -116,14 +114,13 @@ mod tests {
     use super::*;
     use crate::domain::{ContactId, kept};
     use crate::store::contacts::{self, Contact};
+    use crate::store::open::tests::fresh;
     use crate::store::unanswered::{self, Kind as Asked};
-    use crate::store::{failed, feedback, form_ends, migrate, seen, writer};
+    use crate::store::{failed, feedback, form_ends, seen};
 
     #[tokio::test]
     async fn g8_the_report_counts_what_the_sweep_removes() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let keys = &Keys::derive(&[1; 32]);
         let mut contact = Contact::new(ContactId(7), 1);
         // A form of another version ends as soon as it is looked at.

@@ -65,7 +65,7 @@ macro_rules! sealed {
 pub const COLUMNS: &[Column] = &[
     sealed!("contacts.rs", "contacts"."draft", "'contacts.draft:' || id", "true"),
     sealed!("businesses.rs", "businesses"."secret", "'businesses.secret:' || code", "true"),
-    sealed!("businesses.rs", "business_changes"."change",
+    sealed!("businesses/changes.rs", "business_changes"."change",
             "'business_changes.change:' || (SELECT code FROM businesses WHERE id = business)", "true"),
     sealed!("desk.rs", "desk"."paper", "'desk.paper:' || (SELECT code FROM businesses WHERE id = business)", "true"),
     sealed!("outbox.rs", "outbox"."payload", "'outbox:' || id", "lane IN (0, 1)"),
@@ -166,9 +166,9 @@ mod tests {
     use crate::store::contacts::{self, Contact};
     use crate::store::desk::{self, Paper};
     use crate::store::failed::{self, Failure};
+    use crate::store::open::tests::fresh;
     use crate::store::outbox::{self, NewRow, Row};
-    use crate::store::{files, migrate, open::scratch, writer};
-    use crate::turn::Document;
+    use crate::store::{files, open::scratch};
 
     #[tokio::test]
     async fn g10_every_sealed_and_every_hashed_column_of_the_schema_is_in_the_table() {
@@ -199,9 +199,7 @@ mod tests {
 
     #[tokio::test]
     async fn g10_rotate_leaves_all_readable_with_the_new_key_and_nothing_with_the_old() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let (old, new) = (&Keys::derive(&[1; 32]), &Keys::derive(&[2; 32]));
         meta::check_key(&mut conn, old).await.unwrap();
         let mut siti = Contact::new(ContactId(7), 1);
@@ -228,7 +226,7 @@ mod tests {
         let rows = [row(1, Lane::Reply), row(2, Lane::Case), row(3, Lane::Notice)];
         let held: Vec<_> = rows.iter().map(|row| NewRow { row, content: None, held: true }).collect();
         outbox::enqueue(&mut conn, old, &held, 0).await.unwrap();
-        let made = |personal| Document { name: "d".into(), mime: "t".into(), bytes: b"isi".to_vec(), personal };
+        let made = |personal| files::Document { name: "d".into(), mime: "t".into(), bytes: b"isi".to_vec(), personal };
         let hers = files::store(&mut conn, old, made(true), 1, 0).await.unwrap().hash;
         let poster = files::store(&mut conn, old, made(false), 1, 0).await.unwrap().hash;
         let failure = Failure { update_id: 5, raw: "rahasia", reason: "", at: 4 };
@@ -282,9 +280,7 @@ mod tests {
 
     #[tokio::test]
     async fn g10_a_row_that_no_key_opens_stays_and_is_counted() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let (old, new) = (&Keys::derive(&[1; 32]), &Keys::derive(&[2; 32]));
         for (update_id, keys) in [(5, old), (6, &Keys::derive(&[9; 32]))] {
             let failure = Failure { update_id, raw: "rahasia", reason: "", at: 4 };

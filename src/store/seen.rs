@@ -29,13 +29,11 @@ pub async fn claim(conn: &mut SqliteConnection, ids: &[i64], now: Millis) -> Res
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::fresh;
 
     #[tokio::test]
     async fn an_update_counts_once_within_the_window_and_again_after_it() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         assert_eq!(claim(&mut conn, &[10, 11, 10], 0).await.unwrap(), [10, 11]);
         assert_eq!(claim(&mut conn, &[11, 3], 1).await.unwrap(), [3], "ids may go down");
         assert_eq!(claim(&mut conn, &[11], WINDOW + 1).await.unwrap(), [11], "reused after weeks");

@@ -39,22 +39,22 @@ pub async fn remove(conn: &mut SqliteConnection, contact: ContactId, interest: I
 
 /// What a person wants to hear about.
 pub async fn of(conn: &mut SqliteConnection, contact: ContactId) -> Result<Vec<Interest>, Error> {
-    let words: Vec<(String,)> =
-        sqlx::query_as("SELECT topic FROM subscriptions WHERE contact = $1").bind(contact.0).fetch_all(conn).await?;
-    Ok(Interest::ALL.iter().copied().filter(|interest| words.iter().any(|(word,)| word == interest.word())).collect())
+    let words: Vec<String> = sqlx::query_scalar("SELECT topic FROM subscriptions WHERE contact = $1")
+        .bind(contact.0)
+        .fetch_all(conn)
+        .await?;
+    Ok(Interest::ALL.into_iter().filter(|interest| words.iter().any(|word| word == interest.word())).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::store::contacts::{self, Contact};
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::fresh;
 
     #[tokio::test]
     async fn news_is_agreed_to_once_and_let_go() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let siti = ContactId(7);
         contacts::save(&mut conn, &crate::crypto::Keys::derive(&[1; 32]), &[&Contact::new(siti, 1)]).await.unwrap();
         for now in 1..=2 {

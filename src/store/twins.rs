@@ -9,6 +9,7 @@ use super::businesses::{self, Change};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::Receipt;
+use crate::domain::words::words;
 
 /// A business that looks like another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,21 +20,13 @@ pub struct Twin {
     pub reason: String,
 }
 
-/// What the office said about two businesses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Settled {
-    /// They are two.
-    Different,
-    /// They are one.
-    Merged,
-}
-
-impl Settled {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Different => "different",
-            Self::Merged => "merged",
-        }
+words! {
+    /// What the office said about two businesses.
+    Settled {
+        /// They are two.
+        Different = "different",
+        /// They are one.
+        Merged = "merged",
     }
 }
 
@@ -89,17 +82,14 @@ pub async fn known(
     .bind(other.as_str())
     .fetch_optional(conn)
     .await?;
-    Ok(row.map(|(reason, settled)| {
-        let settled = settled.map(|word| if word == "merged" { Settled::Merged } else { Settled::Different });
-        (reason, settled)
-    }))
+    Ok(row.map(|(reason, settled)| (reason, settled.as_deref().and_then(Settled::from_word))))
 }
 
 /// Remembers what the office said, so that it is not told again; false where that was said before.
 pub async fn settle(
     conn: &mut SqliteConnection,
     (one, other): (&Receipt, &Receipt),
-    said: Option<Settled>,
+    said: Settled,
 ) -> Result<bool, Error> {
     let done = sqlx::query(
         "UPDATE twins SET settled = $3
@@ -108,7 +98,7 @@ pub async fn settle(
     )
     .bind(one.as_str())
     .bind(other.as_str())
-    .bind(said.map(Settled::word))
+    .bind(said.word())
     .execute(conn)
     .await?;
     Ok(done.rows_affected() > 0)
@@ -136,9 +126,7 @@ pub async fn merge(
         return Ok(false);
     }
     let change = Change { field: "gabung".to_owned(), old: lost.to_string(), new: kept.to_string(), at: now };
-    businesses::note_change(conn, keys, kept, &change).await?;
-    settle(conn, (kept, lost), Some(Settled::Merged)).await?;
-    Ok(true)
+    note(conn, keys, (kept, lost), (&change, Settled::Merged)).await
 }
 
 /// Takes `lost` out of the shade of `kept` again.
@@ -160,8 +148,18 @@ pub async fn split(
         return Ok(false);
     }
     let change = Change { field: "pisah".to_owned(), old: kept.to_string(), new: lost.to_string(), at: now };
-    businesses::note_change(conn, keys, kept, &change).await?;
-    settle(conn, (kept, lost), Some(Settled::Different)).await?;
+    note(conn, keys, (kept, lost), (&change, Settled::Different)).await
+}
+
+/// Notes what was done to two businesses in the history of the one that stays, and what the office said by it.
+async fn note(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    (kept, lost): (&Receipt, &Receipt),
+    (change, said): (&Change, Settled),
+) -> Result<bool, Error> {
+    businesses::note_change(conn, keys, kept, change).await?;
+    settle(conn, (kept, lost), said).await?;
     Ok(true)
 }
 
@@ -197,13 +195,11 @@ mod tests {
     use crate::domain::ContactId;
     use crate::store::businesses::tests::warung;
     use crate::store::contacts::{self, Contact};
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::fresh;
 
     #[tokio::test]
     async fn b14_alike_is_told_once_merged_without_loss_split_again_or_made_final() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let keys = &Keys::derive(&[3; 32]);
         let mut budi = Contact::new(ContactId(8), 1);
         contacts::save(&mut conn, keys, &[&Contact::new(ContactId(7), 1), &budi]).await.unwrap();
@@ -235,6 +231,7 @@ mod tests {
         assert_eq!(shaded.merged_into.as_ref(), Some(one));
         assert!(split(&mut conn, keys, (one, other), 12).await.unwrap());
         assert!(!split(&mut conn, keys, (one, other), 12).await.unwrap());
+        assert!(!settle(&mut conn, (other, one), Settled::Different).await.unwrap(), "that was said by splitting");
         assert_eq!(businesses::find(&mut conn, keys, other).await.unwrap().unwrap(), second, "nothing was lost");
 
         assert!(merge(&mut conn, keys, (one, other), 20).await.unwrap());
@@ -248,9 +245,7 @@ mod tests {
 
     #[tokio::test]
     async fn b14_what_has_an_owner_never_goes_into_what_has_none() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let keys = &Keys::derive(&[3; 32]);
         contacts::save(&mut conn, keys, &[&Contact::new(ContactId(7), 1)]).await.unwrap();
         let (hers, mut written) = (warung(7, 1), warung(7, 2));
@@ -259,14 +254,11 @@ mod tests {
         businesses::save(&mut conn, keys, &written).await.unwrap();
         assert!(!merge(&mut conn, keys, (&written.code, &hers.code), 5).await.unwrap());
         assert!(merge(&mut conn, keys, (&hers.code, &written.code), 5).await.unwrap());
-        assert!(settle(&mut conn, (&hers.code, &written.code), None).await.is_ok());
     }
 
     #[tokio::test]
     async fn b14_the_same_nib_or_the_same_name_in_the_same_place_is_alike() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         let keys = &Keys::derive(&[3; 32]);
         let people = [7, 8, 9].map(|id| Contact::new(ContactId(id), 1));
         contacts::save(&mut conn, keys, &people.iter().collect::<Vec<_>>()).await.unwrap();

@@ -4,22 +4,15 @@ use sqlx::SqliteConnection;
 
 use super::Error;
 use crate::clock::Millis;
+use crate::domain::words::words;
 
-/// What kind of text it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A question of the person's own.
-    Question,
-    /// Something that was passed on.
-    Rumour,
-}
-
-impl Kind {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Question => "question",
-            Self::Rumour => "rumour",
-        }
+words! {
+    /// What kind of text it is.
+    Kind {
+        /// A question of the person's own.
+        Question = "question",
+        /// Something that was passed on.
+        Rumour = "rumour",
     }
 }
 
@@ -88,14 +81,11 @@ pub async fn how_many(conn: &mut SqliteConnection) -> Result<i64, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::open::tests::plan;
-    use crate::store::{migrate, writer};
+    use crate::store::open::tests::{fresh, plan};
 
     #[tokio::test]
     async fn a6_the_same_question_is_one_row_with_its_counts() {
-        let dir = tempfile::tempdir().unwrap();
-        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
-        migrate(&mut conn).await.unwrap();
+        let (_dir, mut conn) = fresh().await;
         for now in 1..=3 {
             count(&mut conn, "cara budidaya lele", Kind::Question, now).await.unwrap();
         }

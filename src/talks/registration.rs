@@ -80,7 +80,7 @@ pub(super) async fn agree(turn: &mut Turn<'_>, is_ticked: impl Fn(Purpose) -> bo
     let (owner, now) = (turn.contact.id, turn.now);
     let conn = turn.write().await?;
     let before = consents::of(conn, owner).await?;
-    for purpose in Purpose::ALL {
+    for purpose in &Purpose::ALL {
         let given = is_ticked(*purpose);
         // A box left empty gives nothing; only /data and /berhenti take back what was given with an earlier business.
         if !given && before.iter().any(|consent| consent.purpose == *purpose && consent.given) {

@@ -5,8 +5,9 @@ use super::{manners, menu, twins_merge};
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, ContactId, Data, Language, Nib, Phone, Receipt, Regions, Role, TwinAct, TwinPress};
 use crate::store::businesses::Business;
+use crate::store::officers::{self, Officer};
 use crate::store::twins::{Settled, Twin};
-use crate::store::{self, businesses, officers, twins};
+use crate::store::{self, businesses, twins};
 use crate::text::Html;
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -21,14 +22,14 @@ pub(super) async fn look_for(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), 
     let sees = |role: Role| policy::allows(Some(role), Action::SeeTwins, Relation::Other);
     let office = officers::with(turn.read(), sees).await?;
     for twin in &found {
-        for (officer, role, language) in &office {
-            turn.tell(*officer, notice(*language, *role, code, twin));
+        for officer in &office {
+            turn.tell(officer.id, notice(officer, code, twin));
         }
     }
     Ok(())
 }
 
-fn notice(language: Language, role: Role, code: &Receipt, twin: &Twin) -> Screen {
+fn notice(&Officer { role, language, .. }: &Officer, code: &Receipt, twin: &Twin) -> Screen {
     let why = reason(language, &twin.reason);
     let text = html!(language, "kembar-kabar", satu = code.as_str(), dua = twin.code.as_str(), sebab = &why);
     let press = |label: String, act: TwinAct| button(label, act, (code, &twin.code));
@@ -188,7 +189,7 @@ async fn different(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error>
     if pair.settled == Some(Settled::Merged) {
         return look(turn, pair).await;
     }
-    if twins::settle(turn.write().await?, pair.codes(), Some(Settled::Different)).await? {
+    if twins::settle(turn.write().await?, pair.codes(), Settled::Different).await? {
         note_both(turn, Action::SeeTwins, pair).await?;
     }
     let language = turn.language;

@@ -5,7 +5,8 @@ use super::twins::{Pair, button, look, note_both};
 use super::{manners, menu};
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, Data, Role, TwinAct};
-use crate::store::{self, officers, twins};
+use crate::store::officers::{self, Officer};
+use crate::store::{self, twins};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
@@ -82,10 +83,10 @@ pub(super) async fn object(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store
     if twins::split(conn, keys, pair.codes(), now).await? {
         let merges = |role: Role| policy::allows(Some(role), Action::MergeTwins, Relation::Other);
         let (kept, lost) = pair.codes();
-        for (officer, _, language) in officers::with(turn.read(), merges).await? {
+        for Officer { id, language, .. } in officers::with(turn.read(), merges).await? {
             let look = button(plain!(language, "kembar-tombol-lihat"), TwinAct::Look, pair.codes());
             let text = html!(language, "kembar-keberatan-kabar", satu = kept.as_str(), dua = lost.as_str());
-            turn.tell(officer, Screen::text(text).row(vec![look]));
+            turn.tell(id, Screen::text(text).row(vec![look]));
         }
     }
     let text = html!(language, "kembar-keberatan-jadi", kode = pair.other.code.as_str());

@@ -10,6 +10,7 @@ use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::routing::post;
 use secrecy::{ExposeSecret, SecretString};
+use serde_json::value::RawValue;
 use subtle::ConstantTimeEq;
 use tokio::net::TcpListener;
 use tokio::sync::{mpsc, oneshot};
@@ -80,28 +81,15 @@ pub async fn poll(
             () = stop.cancelled() => break,
         };
         let wait = match polled {
-            Polled::Updates(raw) => {
-                if raw.is_empty() {
+            Polled::Updates(raw) => match hand_over(raw, writer).await {
+                Handed::Over(next) => {
+                    offset = next.or(offset);
                     trouble = Trouble::default();
                     continue;
                 }
-                let updates: Vec<_> = raw.into_iter().filter_map(|raw| Incoming::read(raw.get().into())).collect();
-                let Some(last) = updates.last().map(|update| update.update_id) else {
-                    clock.sleep(trouble.failed()).await;
-                    continue;
-                };
-                let (done, committed) = oneshot::channel();
-                if writer.send(Arrival { updates, done, repeats: false }).await.is_err() {
-                    break;
-                }
-                // The writer keeps a batch until it is committed; it goes away only at a stop.
-                match committed.await {
-                    Ok(Committed::Yes) => offset = Some(last + 1),
-                    Ok(Committed::NotNow) | Err(_) => {}
-                }
-                trouble = Trouble::default();
-                continue;
-            }
+                Handed::Unreadable => trouble.failed(),
+                Handed::ToNobody => break,
+            },
             Polled::Refused { status, description, retry_after } => {
                 trouble.refused(status, description, retry_after, clock)?
             }
@@ -113,6 +101,33 @@ pub async fn poll(
         }
     }
     Ok(())
+}
+
+/// What became of the updates that a poll brought.
+enum Handed {
+    /// They are with the writer; with an offset they are also safe, so that the next poll may confirm them.
+    Over(Option<i64>),
+    /// Not one of them could be read.
+    Unreadable,
+    /// The writer is gone, as it is only at a stop.
+    ToNobody,
+}
+
+/// Gives the updates of one poll to the writer, and waits until they are committed or are not.
+async fn hand_over(raw: Vec<Box<RawValue>>, writer: &mpsc::Sender<Arrival>) -> Handed {
+    if raw.is_empty() {
+        return Handed::Over(None);
+    }
+    let updates: Vec<_> = raw.into_iter().filter_map(|raw| Incoming::read(raw.get().into())).collect();
+    let Some(last) = updates.last().map(|update| update.update_id) else { return Handed::Unreadable };
+    let (done, committed) = oneshot::channel();
+    if writer.send(Arrival { updates, done, repeats: false }).await.is_err() {
+        return Handed::ToNobody;
+    }
+    match committed.await {
+        Ok(Committed::Yes) => Handed::Over(Some(last + 1)),
+        Ok(Committed::NotNow) | Err(_) => Handed::Over(None),
+    }
 }
 
 /// How often polling failed in a row, and how.

@@ -4,14 +4,17 @@
 //! Within a chat replies and case messages go in the order written, one at a time; bulk and
 //! notices go around them. A chat that must wait never holds back another.
 
+mod chat;
+
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap, HashMap, VecDeque};
 use std::time::Duration;
 
-use super::gate::{Gate, Pace};
+use super::gate::Gate;
 use crate::domain::{ChatId, Lane};
 use crate::store::files::File;
 use crate::store::outbox::Row;
+use chat::{Chat, Taken};
 
 /// A row in hand.
 #[derive(Clone, Debug)]
@@ -32,16 +35,6 @@ pub struct Job {
     pub changed: bool,
     /// What remains to be sent of a text that was too long.
     pub rest: VecDeque<Vec<u8>>,
-}
-
-#[derive(Debug)]
-struct Chat {
-    /// Replies and case messages, in the order written.
-    ordered: VecDeque<Job>,
-    /// Notices and bulk.
-    loose: VecDeque<Job>,
-    busy: bool,
-    pace: Pace,
 }
 
 /// All rows in hand, by chat.
@@ -89,20 +82,11 @@ impl Queue {
         self.wake(now);
         let mut opens: Option<Duration> = None;
         for lane in Lane::ALL {
-            if let Some(until) = self.paused.get(&lane).copied().filter(|until| *until > now) {
+            if let Some(until) = self.closed(lane, now) {
                 if self.ready.get(&lane).is_some_and(|list| !list.is_empty()) {
                     opens = Some(opens.map_or(until, |at| at.min(until)));
                 }
-                continue;
-            }
-            let gate = self.gate.opens(lane == Lane::Bulk, now);
-            if gate > now {
-                if self.ready.get(&lane).is_some_and(|list| !list.is_empty()) {
-                    opens = Some(opens.map_or(gate, |at| at.min(gate)));
-                }
-                continue;
-            }
-            if let Some(job) = self.take(lane, now) {
+            } else if let Some(job) = self.take(lane, now) {
                 self.gate.pass(lane == Lane::Bulk, now);
                 return Next::Send(job);
             }
@@ -117,14 +101,11 @@ impl Queue {
     /// The call for `chat` is over; with a job, that job is to be tried again before the others.
     pub fn finished(&mut self, chat: ChatId, again: Option<Job>) {
         if let Some(entry) = self.chats.get_mut(&chat) {
-            entry.busy = false;
-            if let Some(job) = again {
-                if job.row.lane.is_ordered() { entry.ordered.push_front(job) } else { entry.loose.push_front(job) }
-            }
+            entry.finished(again);
             let lanes = entry.lanes();
             if lanes.is_empty() {
                 // Its pace is remembered until all tokens are back.
-                self.later.push(Reverse((entry.pace.full_at(), chat)));
+                self.later.push(Reverse((entry.rested_at(), chat)));
             }
             for lane in lanes {
                 self.list(chat, lane);
@@ -134,8 +115,7 @@ impl Queue {
 
     /// Drops everything in hand for a chat that cannot be reached.
     pub fn forget(&mut self, chat: ChatId) -> Vec<Job> {
-        let Some(entry) = self.chats.get_mut(&chat) else { return Vec::new() };
-        entry.ordered.drain(..).chain(entry.loose.drain(..)).collect()
+        self.chats.get_mut(&chat).map(Chat::drain).unwrap_or_default()
     }
 
     /// Moves everything in hand to the chat's new number.
@@ -164,19 +144,26 @@ impl Queue {
     /// Whether anything waits behind the first job of this chat.
     #[must_use]
     pub fn has_more(&self, chat: ChatId) -> bool {
-        self.chats.get(&chat).is_some_and(|chat| !chat.ordered.is_empty())
+        self.chats.get(&chat).is_some_and(Chat::has_more)
     }
 
     /// How many rows are in hand.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.chats.values().map(|chat| chat.ordered.len() + chat.loose.len()).sum()
+        self.chats.values().map(Chat::len).sum()
     }
 
     /// Whether nothing is in hand.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// Until when nothing of `lane` may go, if that is after `now`: the lane is silent, or the gate is shut.
+    fn closed(&mut self, lane: Lane, now: Duration) -> Option<Duration> {
+        let silent = self.paused.get(&lane).copied().filter(|until| *until > now);
+        let opens = silent.unwrap_or_else(|| self.gate.opens(lane == Lane::Bulk, now));
+        (opens > now).then_some(opens)
     }
 
     fn list(&mut self, chat: ChatId, lane: Lane) {
@@ -204,68 +191,13 @@ impl Queue {
     fn take(&mut self, lane: Lane, now: Duration) -> Option<Job> {
         while let Some(id) = self.ready.get_mut(&lane)?.pop_front() {
             let Some(chat) = self.chats.get_mut(&id) else { continue };
-            if chat.busy {
-                continue;
-            }
             match chat.take(lane, now) {
-                Taken::Job(job) => {
-                    chat.busy = true;
-                    return Some(job);
-                }
+                Taken::Job(job) => return Some(job),
                 Taken::At(at) => self.later.push(Reverse((at, id))),
                 Taken::Nothing => {}
             }
         }
         None
-    }
-}
-
-enum Taken {
-    Job(Job),
-    At(Duration),
-    Nothing,
-}
-
-impl Chat {
-    fn new(id: ChatId) -> Self {
-        Self { ordered: VecDeque::new(), loose: VecDeque::new(), busy: false, pace: Pace::new(id.is_group()) }
-    }
-
-    fn push(&mut self, job: Job) -> Option<Job> {
-        let line = if job.row.lane.is_ordered() { &mut self.ordered } else { &mut self.loose };
-        let older = job.edits.and_then(|message| line.iter().position(|other| other.edits == Some(message)));
-        let replaced = older.and_then(|at| line.remove(at));
-        line.push_back(job);
-        replaced
-    }
-
-    fn take(&mut self, lane: Lane, now: Duration) -> Taken {
-        let line = if lane.is_ordered() { &mut self.ordered } else { &mut self.loose };
-        let Some(at) = line.iter().position(|job| lane.is_ordered() || job.row.lane == lane) else {
-            return Taken::Nothing;
-        };
-        let Some(job) = line.get(at).filter(|job| job.row.lane == lane) else { return Taken::Nothing };
-        let counts = job.edits.is_none();
-        let opens = if counts { job.not_before.max(self.pace.opens()) } else { job.not_before };
-        if opens > now {
-            return Taken::At(opens);
-        }
-        if counts {
-            self.pace.pass(now);
-        }
-        line.remove(at).map_or(Taken::Nothing, Taken::Job)
-    }
-
-    /// The lanes on which something waits, once each.
-    fn lanes(&self) -> Vec<Lane> {
-        let first = self.ordered.front().map(|job| job.row.lane);
-        let mut lanes: Vec<Lane> = first.into_iter().chain(self.loose.iter().map(|job| job.row.lane)).collect();
-        lanes.dedup();
-        lanes
-    }
-
-    fn is_done(&self, now: Duration) -> bool {
-        !self.busy && self.ordered.is_empty() && self.loose.is_empty() && self.pace.full_at() <= now
     }
 }
 

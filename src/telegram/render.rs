@@ -1,5 +1,6 @@
 //! From what a talk says to the bytes of Bot API calls, through teloxide's typed builders.
 
+use reqwest::Url;
 use teloxide::payloads::{
     AnswerCallbackQuery, AnswerCallbackQuerySetters, EditMessageText, EditMessageTextSetters, LeaveChat,
     SendChatAction, SendDocument, SendDocumentSetters, SendMessage, SendMessageSetters, SendPhoto, SendPhotoSetters,
@@ -11,8 +12,6 @@ use teloxide::types::{
     InlineKeyboardButton, InlineKeyboardMarkup, InputFile, KeyboardButton, KeyboardMarkup, KeyboardRemove,
     LinkPreviewOptions, MessageId, ParseMode, ReplyMarkup,
 };
-
-use reqwest::Url;
 
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, ChatId, Language, Role};

@@ -1,7 +1,7 @@
 //! The one sender: rows in hand go out inside Telegram's limits, and what became of each is reported.
 //!
 //! A slot is held from the call until its result is committed, so what is unknown after a crash
-//! is never more than there are slots. Read `Sender::run`; [`reactions`] judges what came back.
+//! is never more than there are slots. Read `Sender::run`; `reactions` judges what came back.
 
 mod change;
 mod order;
@@ -133,7 +133,7 @@ impl Sender {
         let job =
             Job { row, not_before, held_since: None, edits, file, claimed, changed: false, rest: VecDeque::new() };
         if let Some(old) = self.queue.push(job) {
-            self.end(&old, State::Cancelled, None, None, false);
+            self.report(Report { slot: false, ..self.end(&old, State::Cancelled, None) });
         }
     }
 

@@ -5,10 +5,11 @@
 
 use std::time::Duration;
 
+use bytes::Bytes;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use reqwest::multipart::{Form, Part};
 use reqwest::redirect::Policy;
-use reqwest::{Client, RequestBuilder, Response, Url};
+use reqwest::{Client, RequestBuilder, Url};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use serde_json::Value;
@@ -23,6 +24,8 @@ const SEND_TIMEOUT: Duration = Duration::from_secs(75);
 pub const POLL_SECONDS: u64 = 50;
 const POLL_TIMEOUT: Duration = Duration::from_secs(POLL_SECONDS + 15);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// What Telegram says of a message without a text.
+const EMPTY: &[u8] = br#"{"ok":false,"error_code":400,"description":"Bad Request: message text is empty"}"#;
 
 /// Calls the Bot API; holds the token and never shows it.
 #[derive(Clone)]
@@ -91,27 +94,14 @@ impl Transport {
     /// Sends one row's bytes, with its file where it carries one.
     pub async fn send(&self, method: &str, payload: &[u8], file: Option<&File>) -> Reply {
         let request = match file {
-            None => self.json(method, payload.to_vec()),
-            Some(file) => match self.with_file(method, payload, file) {
-                Some(request) => request,
-                None => {
-                    return Reply::parse(
-                        400,
-                        br#"{"ok":false,"error_code":400,"description":"Bad Request: message text is empty"}"#,
-                    );
-                }
-            },
+            None => Some(self.json(method, payload.to_vec())),
+            Some(file) => self.with_file(method, payload, file),
         };
-        match request.send().await {
-            Ok(response) => {
-                let status = response.status().as_u16();
-                match response.bytes().await {
-                    Ok(body) => Reply::parse(status, &body),
-                    Err(_) => Reply::Unknown,
-                }
-            }
-            Err(error) if error.is_connect() || error.is_builder() => Reply::NotSent,
-            Err(_) => Reply::Unknown,
+        // A file of which nothing is left can never be sent: judged as Telegram judges a message without a text.
+        let Some(request) = request else { return Reply::parse(400, EMPTY) };
+        match call(request).await {
+            Ok((status, body)) => Reply::parse(status, &body),
+            Err(reply) => reply,
         }
     }
 
@@ -121,8 +111,8 @@ impl Transport {
             "offset": offset, "limit": limit, "timeout": POLL_SECONDS, "allowed_updates": allowed,
         });
         let request = self.json("getUpdates", without_nulls(body)).timeout(POLL_TIMEOUT);
-        match request.send().await {
-            Ok(response) => polled(response).await,
+        match call(request).await {
+            Ok((status, body)) => polled(status, &body),
             Err(_) => Polled::Failed,
         }
     }
@@ -132,16 +122,9 @@ impl Transport {
     /// # Errors
     /// What came back instead.
     pub async fn get_me(&self) -> Result<Me, Reply> {
-        match self.json("getMe", b"{}".to_vec()).send().await {
-            Ok(response) => {
-                let status = response.status().as_u16();
-                let body = response.bytes().await.map_err(|_| Reply::Unknown)?;
-                let me =
-                    serde_json::from_slice::<Body<Me>>(&body).ok().filter(|body| body.ok).and_then(|body| body.result);
-                me.ok_or_else(|| Reply::parse(status, &body))
-            }
-            Err(_) => Err(Reply::NotSent),
-        }
+        let (status, body) = call(self.json("getMe", b"{}".to_vec())).await?;
+        let me = serde_json::from_slice::<Body<Me>>(&body).ok().filter(|body| body.ok).and_then(|body| body.result);
+        me.ok_or_else(|| Reply::parse(status, &body))
     }
 
     fn json(&self, method: &str, body: Vec<u8>) -> RequestBuilder {
@@ -177,10 +160,17 @@ impl Transport {
     }
 }
 
-async fn polled(response: Response) -> Polled {
+/// Makes a call; what comes back is a status and a body, or why there is none.
+async fn call(request: RequestBuilder) -> Result<(u16, Bytes), Reply> {
+    let unsent = |error: reqwest::Error| error.is_connect() || error.is_builder();
+    let response = request.send().await.map_err(|error| if unsent(error) { Reply::NotSent } else { Reply::Unknown })?;
     let status = response.status().as_u16();
-    let Ok(body) = response.bytes().await else { return Polled::Failed };
-    match serde_json::from_slice::<Body<Vec<Box<RawValue>>>>(&body) {
+    let body = response.bytes().await.map_err(|_| Reply::Unknown)?;
+    Ok((status, body))
+}
+
+fn polled(status: u16, body: &[u8]) -> Polled {
+    match serde_json::from_slice::<Body<Vec<Box<RawValue>>>>(body) {
         Ok(Body { ok: true, result: Some(updates), .. }) => Polled::Updates(updates),
         Ok(body) => Polled::Refused {
             status,

@@ -1,6 +1,7 @@
 //! What a person sees: screens, and what else can be said to her.
 
 use crate::domain::{Button, Role};
+use crate::store::files::Document;
 use crate::text::Html;
 
 /// What a person sees at once: a text with buttons under it, perhaps a file above it.
@@ -39,19 +40,6 @@ pub enum Keyboard {
     },
     /// It goes away.
     Remove,
-}
-
-/// A file that the bot made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Document {
-    /// The name people see.
-    pub name: String,
-    /// Its media type.
-    pub mime: String,
-    /// Its content.
-    pub bytes: Vec<u8>,
-    /// Whether it is about a person: then it goes once it was delivered.
-    pub personal: bool,
 }
 
 impl Screen {

@@ -4,10 +4,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::Writer;
+use super::batch::Batch;
 use super::decide::Update;
 use super::doorkeeper::Admitted;
 use super::flood::Admission;
-use super::{Batch, Writer};
 use crate::clock::Millis;
 use crate::domain::{ChatId, ContactId, Lane, Reach, Receipt};
 use crate::routes::Input;
@@ -15,7 +16,6 @@ use crate::store::contacts::{self, Contact};
 use crate::store::outbox::{self, Settled, Waiting};
 use crate::store::{self, erasure, failed, files, pauses, seen, transaction};
 use crate::telegram::decode::Event;
-use crate::telegram::intake::Committed;
 use crate::telegram::sender::{Effect, Parcel, Report, Tick};
 use crate::turn::Said;
 
@@ -64,10 +64,7 @@ impl Writer {
         };
         batch.updates = updates;
         result?;
-        batch.updates.clear();
-        for told in batch.told.drain(..) {
-            let _ = told.done.send(Committed::Yes);
-        }
+        batch.confirm();
         Ok(())
     }
 

@@ -10,8 +10,8 @@ use super::Writer;
 use super::cycle::Collected;
 use super::doorkeeper::Admitted;
 use crate::clock::Millis;
-use crate::crypto;
-use crate::domain::{Button, Data, Lane, Language, Reach};
+use crate::crypto::{self, Keys};
+use crate::domain::{Button, Data, Lane, Language, Reach, Role};
 use crate::routes::{Input, Press, route};
 use crate::store::contacts::Contact;
 use crate::store::{self, failed, officers, transaction};
@@ -51,6 +51,21 @@ pub(super) struct Update<'a> {
 }
 
 impl Update<'_> {
+    /// What a turn is told of it.
+    fn who<'a>(&'a self, contact: &'a mut Contact, keys: &'a Keys) -> Who<'a> {
+        Who {
+            contact,
+            language_code: self.from.language_code.as_deref(),
+            press: self.press(),
+            ranking: self.admitted.ranking.as_ref(),
+            now: self.now,
+            number: self.admitted.incoming.update_id,
+            chance: crypto::chance(),
+            first_name: &self.from.first_name,
+            keys,
+        }
+    }
+
     fn press(&self) -> Option<&Press> {
         match self.input {
             Input::Press(press) => Some(press),
@@ -104,17 +119,7 @@ impl Writer {
         let mut candidate = contact.clone();
         let mut saved = false;
         let world = self.world.clone();
-        let who = Who {
-            contact: &mut candidate,
-            language_code: update.from.language_code.as_deref(),
-            press: update.press(),
-            ranking: update.admitted.ranking.as_ref(),
-            now: update.now,
-            number: update.admitted.incoming.update_id,
-            chance: crypto::chance(),
-            first_name: &update.from.first_name,
-            keys: &self.keys,
-        };
+        let who = update.who(&mut candidate, &self.keys);
         let mut turn = Turn::new(who, &world, Ground::new(&mut self.conn, &mut saved));
         let hooks = self.test_hooks;
         let route = route(world.facts(update.input.clone(), contact.draft.is_some()));
@@ -129,22 +134,16 @@ impl Writer {
         .catch_unwind()
         .await;
         self.heart.end();
-        let reason = match result {
-            Ok(Ok(outcome)) => {
-                if saved {
-                    transaction::release(&mut self.conn).await?;
-                }
-                *contact = candidate;
-                return Ok(Ok(outcome));
-            }
-            Ok(Err(error)) if error.is_statements_own() => format!("error: {error}"),
-            Ok(Err(error)) => return Err(error),
-            Err(_) => format!("panic at {}", LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner)),
-        };
-        if saved {
-            transaction::undo(&mut self.conn).await?;
+        let end = judge(result)?;
+        match end {
+            Ok(_) if saved => transaction::release(&mut self.conn).await?,
+            Err(_) if saved => transaction::undo(&mut self.conn).await?,
+            _ => {}
         }
-        Ok(Err(reason))
+        if end.is_ok() {
+            *contact = candidate;
+        }
+        Ok(end)
     }
 
     /// Sets an update aside: the person gets an apology, the admins are told.
@@ -173,7 +172,7 @@ impl Writer {
         if self.failures.last.is_some_and(|last| last + ALARM_EVERY > now) {
             return Ok(());
         }
-        let admins = officers::admins(&mut self.conn).await?;
+        let admins = officers::with(&mut self.conn, |role| role == Role::Admin).await?;
         let word = html!(
             Language::Indonesian,
             "kabar-gagal",
@@ -182,7 +181,7 @@ impl Writer {
             sebab = reason
         );
         let notices =
-            admins.into_iter().map(|admin| (admin.chat(), Lane::Notice, Said::New(Screen::text(word.clone()))));
+            admins.into_iter().map(|admin| (admin.id.chat(), Lane::Notice, Said::New(Screen::text(word.clone()))));
         collected.said.extend(notices);
         self.failures = Alarm { last: Some(now), untold: 0 };
         Ok(())
@@ -192,5 +191,15 @@ impl Writer {
     pub(super) fn slow_down(update: &Update<'_>, contact: &Contact) -> (Screen, String) {
         let language = update.language(contact);
         (Screen::text(html!(language, "pelan")), plain!(language, "pelan"))
+    }
+}
+
+/// What a talk came to, or the reason why it broke; an error that is not its own ends the cycle.
+fn judge(result: std::thread::Result<Result<Outcome, store::Error>>) -> Result<Result<Outcome, String>, store::Error> {
+    match result {
+        Ok(Ok(outcome)) => Ok(Ok(outcome)),
+        Ok(Err(error)) if error.is_statements_own() => Ok(Err(format!("error: {error}"))),
+        Ok(Err(error)) => Err(error),
+        Err(_) => Ok(Err(format!("panic at {}", LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner)))),
     }
 }

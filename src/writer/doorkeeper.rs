@@ -14,7 +14,7 @@ use crate::telegram::intake::{Arrival, Committed};
 use crate::world::World;
 
 /// An update with what was decided about it before the transaction.
-pub(crate) struct Admitted {
+pub(super) struct Admitted {
     pub(super) incoming: Incoming,
     pub(super) admission: Admission,
     pub(super) ranking: Option<Ranking>,

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::cycle::Collected;
 use super::{Writer, unconfirmed};
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis};
 use crate::store::{self, desk as desk_records, retention, twins};
 
 /// How often there is something to sweep.
@@ -13,7 +13,6 @@ pub(super) const EVERY: Duration = Duration::from_mins(1);
 const SOON: Duration = Duration::from_secs(1);
 /// Rows of a kind removed at a time, so that the writer is never held up.
 const CHUNK: i64 = 500;
-pub(super) const DAY: Millis = 86_400_000;
 /// Merges that can be undone.
 const MERGES_KEPT: Millis = desk_records::KEPT_DAYS * DAY;
 

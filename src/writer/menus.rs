@@ -16,7 +16,9 @@ pub(super) type Menus = Option<HashMap<ContactId, Role>>;
 impl Writer {
     /// Sets the list of everybody whose role is new since the last look; at the first one, everybody's.
     pub(super) async fn menus(&mut self) -> Result<Collected, store::Error> {
-        let roles: HashMap<_, _> = officers::reachable(&mut self.conn).await?.into_iter().collect();
+        let office = officers::with(&mut self.conn, |_| true).await?.into_iter();
+        let roles: HashMap<_, _> =
+            office.filter(|officer| officer.reachable).map(|officer| (officer.id, officer.role)).collect();
         let before = self.menus.take().unwrap_or_default();
         let mut collected = Collected::default();
         for (officer, role) in &roles {

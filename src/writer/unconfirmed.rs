@@ -1,8 +1,7 @@
 //! Who wrote a business down is told before it goes because nobody confirmed it.
 
 use super::cycle::Collected;
-use super::housekeeping::DAY;
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis};
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, Data, DeskPress, Lane, Language, Receipt};
 use crate::store::{self, Connection, desk, officers};
@@ -24,10 +23,10 @@ pub(super) async fn warn(conn: &mut Connection, now: Millis, most: i64) -> Resul
     let own = officers::with(conn, settles(Relation::Own)).await?;
     let any = officers::with(conn, settles(Relation::Other)).await?;
     for (code, officer) in due {
-        let hers: Vec<_> = own.iter().filter(|(id, ..)| *id == officer).collect();
+        let hers: Vec<_> = own.iter().filter(|who| who.id == officer).collect();
         let told = if hers.is_empty() { any.iter().collect() } else { hers };
-        for (id, _, language) in told {
-            collected.said.push((id.chat(), Lane::Notice, Said::New(warning(*language, &code))));
+        for who in told {
+            collected.said.push((who.id.chat(), Lane::Notice, Said::New(warning(who.language, &code))));
         }
     }
     Ok(collected)

@@ -8,8 +8,6 @@ use std::time::Duration;
 
 use crate::clock::Clock;
 
-/// How long one decision may take.
-pub const LIMIT: Duration = Duration::from_secs(30);
 const IDLE: u64 = 0;
 
 /// Says since when a decision is under way.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use umkm_bot::sandbox::emulator::Action;
 
-use crate::registration::{fill, register};
+use crate::story::{fill, register};
 use crate::support::{BUDI, SITI, Town};
 
 const DEWI: i64 = 9101;
@@ -221,9 +221,7 @@ async fn b13_a_link_that_is_used_replaced_old_forged_or_not_ones_own_gets_a_kind
     assert!(town.heard(AMINAH).contains("tidak berlaku"), "{}", town.heard(AMINAH));
 
     // A form that she is filling in stays as it is.
-    town.say(AMINAH, "/daftar").await;
-    town.tap(AMINAH, "Mulai mendaftar").await;
-    town.say(AMINAH, "Aminah").await;
+    town.talk(AMINAH, &["/daftar", "[Mulai mendaftar]", "Aminah"]).await;
     town.say(DEWI, "/daftar").await;
     town.tap(DEWI, "Menunggu konfirmasi").await;
     town.tap(DEWI, &code).await;
@@ -326,9 +324,7 @@ async fn b13_without_telegram_a_signed_paper_is_noted_and_later_she_takes_over_h
     town.tap(AMINAH, "Benar, ini usaha saya").await;
     assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 1);
     town.clock.advance(Duration::from_mins(1));
-    town.say(AMINAH, "/data").await;
-    town.tap(AMINAH, "Hapus data saya").await;
-    town.say(AMINAH, "hapus").await;
+    town.talk(AMINAH, &["/data", "[Hapus data saya]", "hapus"]).await;
     for table in ["businesses", "desk", "desk_links"] {
         let query: &'static str = match table {
             "businesses" => "SELECT count(*) FROM businesses",
@@ -515,10 +511,7 @@ async fn b14_twins_are_told_to_the_office_once_compared_merged_objected_to_and_s
     assert!(!town.heard(VIEWER).contains(&first), "a viewer is not told");
     // A correction that leaves them alike is not told again.
     let before = town.count(DEWI);
-    town.say(BUDI, "/data").await;
-    town.tap(BUDI, "Lihat dan ubah").await;
-    town.tap(BUDI, "Nama usaha").await;
-    town.say(BUDI, "Aneka Keripik Budi").await;
+    town.talk(BUDI, &["/data", "[Lihat dan ubah]", "[Nama usaha]", "Aneka Keripik Budi"]).await;
     town.clock.advance(Duration::from_mins(1));
     town.quiet().await;
     assert_eq!(town.count(DEWI), before);

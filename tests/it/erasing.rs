@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::registration::{Story, fill, register};
+use crate::story::{Story, fill, register};
 use crate::support::{SITI, Town};
 
 #[tokio::test]
@@ -75,9 +75,7 @@ async fn g7_erasing_waits_for_its_word_and_says_which_it_is() {
 #[tokio::test]
 async fn g7_the_last_word_is_in_the_language_she_chose() {
     let town = Town::open().await;
-    town.say(SITI, "/bahasa").await;
-    town.tap(SITI, "English").await;
-    town.say(SITI, "/data").await;
+    town.talk(SITI, &["/bahasa", "[English]", "/data"]).await;
     let preview = town.tap(SITI, "Delete my data").await;
     assert!(preview.contains("the chosen language"), "{preview}");
     let unclear = town.say(SITI, "yes").await;
@@ -93,10 +91,7 @@ async fn i1_erased_and_registered_again() {
     let town = Town::open().await;
     register(&town, SITI, "Keripik Siti").await;
     let mut story = Story::new(&town, SITI);
-    story.say("/data").await;
-    story.tap("Hapus data saya").await;
-    story.say("ya").await;
-    story.say("HAPUS").await;
+    story.talk(&["/data", "[Hapus data saya]", "ya", "HAPUS"]).await;
     let data = story.say("/data").await;
     assert!(data.contains("Belum ada usaha"), "{data}");
     register(&town, SITI, "Keripik Baru").await;

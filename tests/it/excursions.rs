@@ -2,15 +2,13 @@
 
 use std::time::Duration;
 
-use crate::registration::{Story, fill};
+use crate::story::{Story, fill};
 use crate::support::{SITI, Town};
 
 const DAY: Duration = Duration::from_hours(24);
 
 async fn begin(town: &Town, who: i64) {
-    town.say(who, "/daftar").await;
-    town.tap(who, "Mulai mendaftar").await;
-    town.say(who, "Siti").await;
+    town.talk(who, &["/daftar", "[Mulai mendaftar]", "Siti"]).await;
 }
 
 /// Whatever page she looks at, it says that the form waits, and one tap leads back.

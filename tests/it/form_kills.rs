@@ -3,7 +3,7 @@
 use std::process::{Child, Command, Stdio};
 
 use crate::recovery::{PROGRAM, start, town};
-use crate::registration::{Story, fill, register};
+use crate::story::{Story, fill, register};
 use crate::support::{SITI, Town};
 
 /// A bot that ends with its story, however that ends.
@@ -171,9 +171,15 @@ async fn g11_questions_for_officers_hold_no_identity() {
     let town = Town::open().await;
     register(&town, SITI, "Keripik Siti").await;
     fill(&town, SITI, "Warung Siti").await;
-    town.say(SITI, "/batal").await;
-    town.say(SITI, "saya Siti, biaya sertifikat halal berapa? nomor saya 081234567890, email siti@contoh.id").await;
-    town.tap(SITI, "Bukan ini").await;
+    town.talk(
+        SITI,
+        &[
+            "/batal",
+            "saya Siti, biaya sertifikat halal berapa? nomor saya 081234567890, email siti@contoh.id",
+            "[Bukan ini]",
+        ],
+    )
+    .await;
     let columns = town.texts("SELECT name FROM pragma_table_info('unanswered') ORDER BY name").await;
     assert_eq!(columns, ["disliked", "first_seen", "id", "kind", "last_seen", "question", "times"]);
     let questions = town.texts("SELECT question FROM unanswered").await;

@@ -25,5 +25,6 @@ mod report;
 mod rotation;
 mod sandbox;
 mod stories;
+mod story;
 mod support;
 mod webhook;

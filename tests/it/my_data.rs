@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use umkm_bot::sandbox::emulator::{Effect, Fault};
 
-use crate::registration::{Story, fill, register};
+use crate::story::{Story, fill, register};
 use crate::support::{SITI, Town};
 
 #[tokio::test]

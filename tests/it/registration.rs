@@ -1,130 +1,33 @@
 //! Owners register their business by conversation: stories that an officer can read.
 
-use std::fmt::Write;
 use std::time::Duration;
 
 use umkm_bot::sandbox::emulator::Action;
 
+use crate::story::{Story, fill, register};
 use crate::support::{BUDI, SITI, Town};
 
 const DAY: Duration = Duration::from_hours(24);
-
-/// A conversation written down as it goes, with what each message looked like then.
-pub struct Story<'a> {
-    town: &'a Town,
-    who: i64,
-    told: String,
-}
-
-impl<'a> Story<'a> {
-    pub fn new(town: &'a Town, who: i64) -> Self {
-        Self { town, who, told: String::new() }
-    }
-
-    pub async fn say(&mut self, words: &str) -> String {
-        writeln!(self.told, "→ {words}").unwrap();
-        let heard = self.town.say(self.who, words).await;
-        self.hear();
-        heard
-    }
-
-    pub async fn tap(&mut self, label: &str) -> String {
-        writeln!(self.told, "→ [{label}]").unwrap();
-        let heard = self.town.tap(self.who, label).await;
-        self.hear();
-        heard
-    }
-
-    fn hear(&mut self) {
-        // Nobody writes faster than this for long.
-        self.town.clock.advance(Duration::from_secs(2));
-        let Some(message) = self.town.telegram.last(self.who) else { return };
-        for line in message.text().lines() {
-            writeln!(self.told, "← {line}").unwrap();
-        }
-        for row in &message.buttons {
-            let labels: Vec<String> = row.iter().map(|button| format!("[{}]", button.label)).collect();
-            writeln!(self.told, "  {}", labels.join(" ")).unwrap();
-        }
-        for row in self.town.telegram.keyboard(self.who) {
-            let labels: Vec<String> = row.iter().map(|button| format!("[{}]", button.label)).collect();
-            writeln!(self.told, "  ⌨ {}", labels.join(" ")).unwrap();
-        }
-        self.told.push('\n');
-    }
-
-    /// What was said, without what differs from day to day.
-    pub fn told(self) -> String {
-        self.told.lines().map(|line| one_moment(&one_code(line))).collect::<Vec<_>>().join("\n")
-    }
-}
-
-/// Every code is the same one.
-fn one_code(line: &str) -> String {
-    const CHARS: usize = 6;
-    let before = ["Kode tanda terima: ", "Receipt code: ", "(kode ", "(code ", "kodenya "];
-    let place = before.iter().find_map(|words| line.find(words).map(|at| at + words.len()));
-    match place.and_then(|at| Some((line.get(..at)?, line.get(at + CHARS..)?))) {
-        Some((before, after)) => format!("{before}K7M2PQ{after}"),
-        None => line.to_owned(),
-    }
-}
-
-/// Every moment is the same one.
-fn one_moment(line: &str) -> String {
-    let days = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
-    let english = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    let begin = days.iter().chain(&english).find_map(|day| line.find(&format!("{day}, ")));
-    match begin.zip(line.find(" WIB")).and_then(|(begin, end)| Some((line.get(..begin)?, line.get(end..)?))) {
-        Some((before, after)) => format!("{before}Sabtu, 14 Juni 2025 pukul 09.00{after}"),
-        None => line.to_owned(),
-    }
-}
-
-/// Answers everything up to the summary.
-pub async fn fill(town: &Town, who: i64, business: &str) {
-    town.say(who, "/daftar").await;
-    town.tap(who, "Mulai mendaftar").await;
-    town.say(who, "Siti Mawarni").await;
-    town.say(who, business).await;
-    town.tap(who, "Kuliner").await;
-    town.clock.advance(Duration::from_secs(20));
-    town.say(who, "Kedaton").await;
-    town.tap(who, "Sidodadi").await;
-    town.say(who, "081234567890").await;
-    town.tap(who, "☐ Modal").await;
-    town.tap(who, "Selesai memilih").await;
-    town.clock.advance(Duration::from_secs(20));
-}
-
-/// Registers a business and returns its code.
-pub async fn register(town: &Town, who: i64, business: &str) -> String {
-    fill(town, who, business).await;
-    town.tap(who, "☐ Layanan").await;
-    town.tap(who, "☐ Kabar program").await;
-    let thanks = town.tap(who, "Kirim").await;
-    assert!(thanks.contains("sudah terdaftar"), "{thanks}");
-    thanks.split("Kode tanda terima: ").nth(1).unwrap().chars().take(6).collect()
-}
 
 #[tokio::test]
 async fn b1_b2_b8_straight_through_in_at_most_nine_messages() {
     let town = Town::open().await;
     let mut story = Story::new(&town, SITI);
-    story.say("/daftar").await;
-    story.tap("Mulai mendaftar").await;
-    story.tap("Siti").await;
-    story.say("Keripik Pisang Bu Siti").await;
-    story.tap("Kuliner").await;
-    story.say("kedatn").await;
-    story.tap("Sidodadi").await;
+    story
+        .talk(&[
+            "/daftar",
+            "[Mulai mendaftar]",
+            "[Siti]",
+            "Keripik Pisang Bu Siti",
+            "[Kuliner]",
+            "kedatn",
+            "[Sidodadi]",
+        ])
+        .await;
     town.telegram.contact(SITI, "6281234567890");
     town.quiet().await;
-    story.told.push_str("→ (kontak)\n");
-    story.hear();
-    story.tap("☐ Modal").await;
-    story.tap("Selesai memilih").await;
-    story.tap("Kirim").await;
+    story.note("kontak");
+    story.talk(&["[☐ Modal]", "[Selesai memilih]", "[Kirim]"]).await;
     assert_eq!(town.number("SELECT count(*) FROM businesses").await, 0, "nothing before the permission");
     story.tap("☐ Layanan").await;
     story.tap("Kirim").await;
@@ -142,18 +45,22 @@ async fn b1_b2_b8_straight_through_in_at_most_nine_messages() {
 async fn b3_back_three_times_and_correct() {
     let town = Town::open().await;
     let mut story = Story::new(&town, SITI);
-    story.say("/daftar").await;
-    story.tap("Mulai mendaftar").await;
-    story.say("Siti").await;
-    story.say("Kripik Pisang").await;
-    story.tap("Kuliner").await;
-    story.tap("Kembali").await;
-    story.tap("Kembali").await;
-    story.tap("Kembali").await;
-    story.tap("Tetap: Siti").await;
-    story.tap("Kembali").await;
-    story.tap("Kembali").await;
-    story.say("Keripik Pisang").await;
+    story
+        .talk(&[
+            "/daftar",
+            "[Mulai mendaftar]",
+            "Siti",
+            "Kripik Pisang",
+            "[Kuliner]",
+            "[Kembali]",
+            "[Kembali]",
+            "[Kembali]",
+            "[Tetap: Siti]",
+            "[Kembali]",
+            "[Kembali]",
+            "Keripik Pisang",
+        ])
+        .await;
     insta::assert_snapshot!("kembali", story.told());
     town.close().await;
 }
@@ -294,9 +201,7 @@ async fn b7_after_thirty_days_an_unfinished_form_is_gone_and_counted() {
 async fn a15_a_question_in_the_middle_is_answered_and_the_field_asked_once_more() {
     let town = Town::open().await;
     let mut story = Story::new(&town, SITI);
-    story.say("/daftar").await;
-    story.tap("Mulai mendaftar").await;
-    story.say("Siti").await;
+    story.talk(&["/daftar", "[Mulai mendaftar]", "Siti"]).await;
     let before = town.count(SITI);
     story.say("biaya sertifikat halal berapa?").await;
     assert_eq!(town.count(SITI), before + 2, "the answer, and the field once");
@@ -338,17 +243,21 @@ async fn h1_the_whole_form_in_english() {
     let town = Town::open().await;
     town.telegram.person(55, "Jane", Some("en"));
     let mut story = Story::new(&town, 55);
-    story.say("/register").await;
-    story.tap("Begin").await;
-    story.tap("Jane").await;
-    story.say("Jane's Coffee").await;
-    story.tap("Food and drink").await;
-    story.say("Enggal").await;
-    story.tap("Pahoman").await;
-    story.tap("Later").await;
-    story.tap("☐ Training").await;
-    story.tap("Done choosing").await;
-    story.tap("☐ Service").await;
+    story
+        .talk(&[
+            "/register",
+            "[Begin]",
+            "[Jane]",
+            "Jane's Coffee",
+            "[Food and drink]",
+            "Enggal",
+            "[Pahoman]",
+            "[Later]",
+            "[☐ Training]",
+            "[Done choosing]",
+            "[☐ Service]",
+        ])
+        .await;
     let thanks = story.tap("Send").await;
     assert!(thanks.contains("Thank you, Jane"), "{thanks}");
     story.say("/mydata").await;

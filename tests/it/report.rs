@@ -6,7 +6,7 @@ use umkm_bot::domain::Language;
 use umkm_bot::sandbox::emulator::Options;
 use umkm_bot::text;
 
-use crate::registration::{Story, register};
+use crate::story::{Story, register};
 use crate::support::{ADMIN, BUDI, SITI, Town};
 
 /// Lines that end differently from run to run.

@@ -93,7 +93,7 @@ impl Room {
     /// Waits until the newest message of the bot in a chat contains these words.
     pub async fn hears(&self, chat: i64, words: &str) -> Value {
         let mut last = Value::Null;
-        for _ in 0..200 {
+        for _ in 0..1_000 {
             let messages = self.messages(chat).await;
             last = messages.into_iter().rev().find(|message| message["from"].is_null()).unwrap_or_default();
             if last["content"]["text"].as_str().is_some_and(|text| text.contains(words)) {

@@ -20,6 +20,11 @@ pub const SITI: i64 = 7001;
 pub const BUDI: i64 = 7002;
 pub const ADMIN: i64 = 9001;
 
+/// The label of the button, where a step of a conversation is a tap: those stand in brackets.
+pub fn label(step: &str) -> Option<&str> {
+    step.strip_prefix('[')?.strip_suffix(']')
+}
+
 /// A Telegram with a bot in it.
 pub struct Town {
     pub telegram: Emulator,
@@ -186,6 +191,18 @@ impl Town {
         self.telegram.press_label(who, label).unwrap();
         self.quiet().await;
         self.heard(who)
+    }
+
+    /// A person writes or taps these one after the other; gives what the last one led to.
+    pub async fn talk(&self, who: i64, steps: &[&str]) -> String {
+        let mut heard = String::new();
+        for step in steps {
+            heard = match label(step) {
+                Some(label) => self.tap(who, label).await,
+                None => self.say(who, step).await,
+            };
+        }
+        heard
     }
 
     /// The newest message of a chat.

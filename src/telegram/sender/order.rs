@@ -4,6 +4,7 @@ use crate::clock::Millis;
 use crate::domain::{ChatId, Lane, Reach};
 use crate::store::files::File;
 use crate::store::outbox::{Row, Settled, State};
+use crate::telegram::queue::Job;
 
 /// A row with the file it carries.
 #[derive(Clone, Debug)]
@@ -91,6 +92,11 @@ pub enum Effect {
 }
 
 impl Report {
+    /// The end of a call for a job that stays in hand; the rest is said by the one who reports.
+    pub(super) fn of(job: &Job) -> Self {
+        Self { chat: job.row.chat, claimed: job.claimed, settled: None, released: false, slot: true, effect: None }
+    }
+
     /// Whether the row waits in the database again.
     #[must_use]
     pub fn given_back(&self) -> bool {

@@ -55,7 +55,7 @@ impl Sender {
                 change::move_to(&mut job.row, to);
                 self.queue.migrate(chat, to);
                 self.queue.finished(chat, None);
-                self.report(&job, None, false, true, Some(Effect::Migrated { from: chat, to }));
+                self.report(Report { effect: Some(Effect::Migrated { from: chat, to }), ..Report::of(&job) });
                 self.queue.push(job);
             }
             Outcome::Drop => self.give_up(&job, error),
@@ -95,13 +95,13 @@ impl Sender {
         }
         self.queue.finished(job.row.chat, None);
         let settled = Settled { message_id, ..Settled::last(&job.row, State::Sent, self.clock.now()) };
-        self.report(&job, Some(settled), true, true, effect);
+        self.report(Report { settled: Some(settled), released: true, effect, ..Report::of(&job) });
     }
 
     /// Tries a job again before the others of its chat, from a moment on.
     fn again(&mut self, job: Job, not_before: Option<Duration>) {
         let held_since = Some(job.held_since.unwrap_or_else(|| self.clock.elapsed()));
-        self.report(&job, None, false, true, None);
+        self.report(Report::of(&job));
         let not_before = not_before.unwrap_or(job.not_before);
         self.queue.finished(job.row.chat, Some(Job { not_before, held_since, ..job }));
     }
@@ -116,7 +116,7 @@ impl Sender {
         let elapsed = self.clock.elapsed();
         self.queue.pause(lane, elapsed + span(wait), elapsed);
         let effect = Effect::Silence(lane, self.clock.now() + wait);
-        self.report(&job, None, false, true, Some(effect));
+        self.report(Report { effect: Some(effect), ..Report::of(&job) });
         self.queue.finished(job.row.chat, Some(job));
     }
 
@@ -152,7 +152,7 @@ impl Sender {
             error: Some(error),
             ..Settled::last(&job.row, State::Queued, 0)
         };
-        self.report(&job, Some(settled), false, true, None);
+        self.report(Report { settled: Some(settled), ..Report::of(&job) });
         let held_since = Some(self.clock.elapsed());
         self.queue.finished(job.row.chat, Some(Job { not_before: soon, held_since, ..job }));
     }
@@ -173,9 +173,10 @@ impl Sender {
         let chat = job.row.chat;
         let others = self.queue.forget(chat);
         self.queue.finished(chat, None);
-        self.end(job, State::Inactive, Some(error), Some(Effect::Unreachable(chat, reach)), true);
+        let effect = Some(Effect::Unreachable(chat, reach));
+        self.report(Report { effect, ..self.end(job, State::Inactive, Some(error)) });
         for other in others {
-            self.end(&other, State::Inactive, Some(error), None, false);
+            self.report(Report { slot: false, ..self.end(&other, State::Inactive, Some(error)) });
         }
     }
 
@@ -183,7 +184,7 @@ impl Sender {
     fn give_up(&mut self, job: &Job, error: &'static str) {
         tracing::error!(name: "sender.dropped", row = job.row.id, lane = job.row.lane.word(), error, "a row was dropped");
         self.queue.finished(job.row.chat, None);
-        self.end(job, State::Dropped, Some(error), None, true);
+        self.report(self.end(job, State::Dropped, Some(error)));
     }
 
     fn give_back(&mut self, job: &Job, state: State, wait: Millis, error: &'static str) {
@@ -191,7 +192,7 @@ impl Sender {
         let not_before = self.clock.now() + wait;
         let settled =
             Settled { not_before, finished_at: None, error: Some(error), ..Settled::last(&job.row, state, 0) };
-        self.report(job, Some(settled), true, true, None);
+        self.report(Report { settled: Some(settled), released: true, ..Report::of(job) });
     }
 
     /// No call can work: rows are kept, and the token is tried once a minute.
@@ -202,21 +203,13 @@ impl Sender {
         self.again(job, None);
     }
 
-    /// Reports a final state.
-    pub(super) fn end(
-        &mut self,
-        job: &Job,
-        state: State,
-        error: Option<&'static str>,
-        effect: Option<Effect>,
-        slot: bool,
-    ) {
+    /// What is to be reported of a job in a final state, its slot included.
+    pub(super) fn end(&self, job: &Job, state: State, error: Option<&'static str>) -> Report {
         let settled = Settled { error, ..Settled::last(&job.row, state, self.clock.now()) };
-        self.report(job, Some(settled), true, slot, effect);
+        Report { settled: Some(settled), released: true, ..Report::of(job) }
     }
 
-    fn report(&mut self, job: &Job, settled: Option<Settled>, released: bool, slot: bool, effect: Option<Effect>) {
-        let report = Report { chat: job.row.chat, claimed: job.claimed, settled, released, slot, effect };
+    pub(super) fn report(&self, report: Report) {
         // The writer outlives the sender except when the process is being ended.
         let _ = self.reports.send(report);
     }

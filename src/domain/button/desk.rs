@@ -1,7 +1,7 @@
 //! What the buttons around the desk carry: an officer's, an owner's, and those about businesses that look alike.
 
-use super::Receipt;
-use super::button::{flag, number, receipt};
+use super::code::{flag, number, receipt};
+use crate::domain::Receipt;
 
 /// A press about a business that an officer wrote down.
 #[derive(Clone, Debug, PartialEq, Eq)]

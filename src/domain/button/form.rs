@@ -1,6 +1,6 @@
 //! What the buttons of an open form carry.
 
-use super::button::number;
+use super::code::number;
 
 /// A press in an open form.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,15 +2,25 @@
 //!
 //! `cargo bench --bench spine` prints the rates, `-- gate` those of one part alone (answers, bulk, start,
 //! flood, gate); figures of one run are to be compared with each other.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a bench says by panicking what is wrong")]
+#![expect(
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a bench has no outside, and says by panicking what is wrong"
+)]
+
+mod database;
+mod program;
+mod waiting;
 
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use sqlx::{Connection, SqliteConnection};
 use umkm_bot::clock::Clock;
 use umkm_bot::sandbox::emulator::{Emulator, Options};
+
+use program::Program;
+use waiting::{answered, now, percentiles, report, sent, until};
 
 const PEOPLE: i64 = 20_000;
 const QUESTIONS: i64 = 10_000;
@@ -58,74 +68,22 @@ async fn town(options: Options) -> Emulator {
     telegram
 }
 
-/// Starts the program on the first core.
-fn start(telegram: &Emulator, database: &Path) -> Child {
-    start_with(telegram, database, &["--send-rate", "1000000", "--in-flight", "64"])
-}
-
-fn start_with(telegram: &Emulator, database: &Path, limits: &[&str]) -> Child {
-    Command::new("taskset")
-        .args([
-            "-c",
-            "0",
-            env!("CARGO_BIN_EXE_umkm-bot"),
-            "run",
-            "--token",
-            telegram.token(),
-            "--api-url",
-            &telegram.url(),
-        ])
-        .args(["--database", database.to_str().unwrap(), "--health-listen", "off"])
-        .args(limits)
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("taskset is there")
-}
-
-fn sent(telegram: &Emulator) -> usize {
-    telegram.counters().sent
-}
-
 fn all(count: i64) -> usize {
     usize::try_from(count).unwrap()
 }
 
-/// Waits until so many messages were sent; returns how long it took.
-async fn until(telegram: &Emulator, messages: usize) -> Duration {
-    let started = now();
-    while sent(telegram) < messages {
-        tokio::time::sleep(Duration::from_millis(2)).await;
-        assert!(started.elapsed() < Duration::from_mins(2), "{} of {messages}", sent(telegram));
-    }
-    started.elapsed()
-}
-
-#[expect(clippy::disallowed_methods, reason = "a bench measures real time")]
-fn now() -> Instant {
-    Instant::now()
-}
-
-fn report(what: &str, count: i64, took: Duration) {
-    println!("{what}: {count} in {:.2} s = {:.0}/s", took.as_secs_f64(), count as f64 / took.as_secs_f64());
-}
-
-fn peak_memory(bot: &Child) -> String {
-    let status = std::fs::read_to_string(format!("/proc/{}/status", bot.id())).unwrap_or_default();
-    status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default().to_owned()
-}
-
 async fn commands_and_questions(telegram: &Emulator, database: &Path) {
-    let mut bot = start(telegram, database);
+    let bot = Program::start(telegram, database);
     telegram.text(1_000_000, "/start");
     until(telegram, 1).await;
     report("commands answered, 100 in flight", PEOPLE, in_turn(telegram).await);
-    println!("  {}", peak_memory(&bot));
+    println!("  {}", bot.peak_memory());
     let before = sent(telegram);
     for person in 0..PEOPLE {
         telegram.text(1_000_000 + person, "/menu");
     }
     report("commands answered, all at once", PEOPLE, until(telegram, before + all(PEOPLE)).await);
-    println!("  {}", peak_memory(&bot));
+    println!("  {}", bot.peak_memory());
     let questions = std::fs::read_to_string("tests/held_out/questions.tsv").unwrap();
     let texts: Vec<&str> = questions.lines().skip(1).filter_map(|line| line.split('\t').nth(3)).collect();
     let before = sent(telegram);
@@ -133,9 +91,7 @@ async fn commands_and_questions(telegram: &Emulator, database: &Path) {
         telegram.text(1_000_000 + at, &format!("{text} {at}"));
     }
     report("questions answered", QUESTIONS, until(telegram, before + all(QUESTIONS)).await);
-    println!("  {}", peak_memory(&bot));
-    bot.kill().unwrap();
-    bot.wait().unwrap();
+    println!("  {}", bot.peak_memory());
 }
 
 /// Lets everybody ask once, never more than 100 unanswered.
@@ -157,50 +113,19 @@ async fn in_turn(telegram: &Emulator) -> Duration {
 }
 
 async fn bulk(telegram: &Emulator, database: &Path) {
-    enqueue_bulk(telegram, database, BULK).await;
+    database::enqueue_bulk(telegram, database, BULK).await;
     let before = sent(telegram);
-    let mut bot = start(telegram, database);
+    let bot = Program::start(telegram, database);
     until(telegram, before + 1).await;
     report("bulk delivered, gate open", 50_000, until(telegram, before + 50_000).await);
-    println!("  {}", peak_memory(&bot));
-    bot.kill().unwrap();
-    bot.wait().unwrap();
-}
-
-/// Lets the program make its database, then queues a text to so many chats behind its back.
-async fn enqueue_bulk(telegram: &Emulator, database: &Path, count: i64) {
-    let mut bot = start(telegram, database);
-    tokio::time::sleep(Duration::from_secs(2)).await;
-    bot.kill().unwrap();
-    bot.wait().unwrap();
-    let mut conn = SqliteConnection::connect(&format!("sqlite://{}", database.display())).await.unwrap();
-    let started = now();
-    let payload = r#"{"text":"Kabar untuk semua"}"#;
-    sqlx::query("INSERT INTO contents (id, method, payload, created_at) VALUES (1, 'sendMessage', $1, 0)")
-        .bind(payload)
-        .execute(&mut conn)
-        .await
-        .unwrap();
-    for first in (0..count).step_by(10_000) {
-        sqlx::query(
-            "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < min(9999, $2 - $1 - 1))
-             INSERT INTO outbox (chat, lane, state, content, created_at) SELECT 1000000 + ($1 + i) % 20000, 3, 'waiting', 1, 0 FROM n",
-        )
-        .bind(first)
-        .bind(count)
-        .execute(&mut conn)
-        .await
-        .unwrap();
-    }
-    report("rows enqueued", count, started.elapsed());
-    conn.close().await.unwrap();
+    println!("  {}", bot.peak_memory());
 }
 
 /// One person writes 100,000 messages in 20 s; how long do others wait for their answers meanwhile?
 async fn flood(telegram: &Emulator, database: &Path) {
     const EACH: usize = 100;
     const ROUNDS: usize = 1_000;
-    let mut bot = start(telegram, database);
+    let bot = Program::start(telegram, database);
     telegram.text(1_000_000, "/start");
     let before = sent(telegram);
     until(telegram, before + 1).await;
@@ -217,16 +142,14 @@ async fn flood(telegram: &Emulator, database: &Path) {
         tokio::time::sleep(due.saturating_sub(started.elapsed())).await;
     }
     percentiles("others while one floods 100,000 messages", waits);
-    println!("  flood sent in {:.1} s; {}", started.elapsed().as_secs_f64(), peak_memory(&bot));
-    bot.kill().unwrap();
-    bot.wait().unwrap();
+    println!("  flood sent in {:.1} s; {}", started.elapsed().as_secs_f64(), bot.peak_memory());
 }
 
 /// Bulk against Telegram's own limits, at the default rate, with people being answered meanwhile.
 async fn gated(telegram: &Emulator, database: &Path) {
     const SECONDS: u64 = 30;
-    enqueue_bulk(telegram, database, 2_000).await;
-    let mut bot = start_with(telegram, database, &[]);
+    database::enqueue_bulk(telegram, database, 2_000).await;
+    let _bot = Program::start_with(telegram, database, &[]);
     let before = sent(telegram);
     until(telegram, before + 1).await;
     let (started, first) = (now(), sent(telegram));
@@ -241,49 +164,14 @@ async fn gated(telegram: &Emulator, database: &Path) {
     let rate = (sent(telegram) - first) as f64 / started.elapsed().as_secs_f64();
     println!("bulk and replies at the gate of 28/s: {rate:.2}/s; refusals {}", telegram.violations().len());
     percentiles("replies meanwhile", waits);
-    bot.kill().unwrap();
-    bot.wait().unwrap();
-}
-
-/// Lets a person write; returns how long she waits for the answer.
-async fn answered(telegram: &Emulator, who: i64, text: &str) -> Duration {
-    let before = telegram.messages(who).len();
-    telegram.text(who, text);
-    let started = now();
-    while telegram.messages(who).len() < before + 2 {
-        tokio::time::sleep(Duration::from_millis(1)).await;
-        assert!(started.elapsed() < Duration::from_mins(1), "no answer");
-    }
-    started.elapsed()
-}
-
-fn percentiles(what: &str, mut waits: Vec<Duration>) {
-    waits.sort_unstable();
-    let at = |share: usize| waits.get(waits.len() * share / 100).or(waits.last()).copied().unwrap_or_default();
-    println!("{what}: p50 {} ms, p99 {} ms of {}", at(50).as_millis(), at(99).as_millis(), waits.len());
 }
 
 async fn cold_start(telegram: &Emulator, database: &Path) {
-    let mut bot = start(telegram, database);
-    tokio::time::sleep(Duration::from_secs(2)).await;
-    bot.kill().unwrap();
-    bot.wait().unwrap();
-    let mut conn = SqliteConnection::connect(&format!("sqlite://{}", database.display())).await.unwrap();
-    sqlx::query(
-        "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < $1)
-         INSERT INTO contacts (id, first_seen, last_seen) SELECT 5000000 + i, 0, 0 FROM n",
-    )
-    .bind(CONTACTS)
-    .execute(&mut conn)
-    .await
-    .unwrap();
-    conn.close().await.unwrap();
+    database::add_contacts(telegram, database, CONTACTS).await;
     let before = sent(telegram);
     telegram.text(1_000_001, "/start");
     let started = now();
-    let mut bot = start(telegram, database);
+    let _bot = Program::start(telegram, database);
     until(telegram, before + 1).await;
     println!("cold start to first reply with {CONTACTS} contacts: {} ms", started.elapsed().as_millis());
-    bot.kill().unwrap();
-    bot.wait().unwrap();
 }

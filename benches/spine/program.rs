@@ -1,0 +1,39 @@
+//! The real program on the first core; it ends with its value.
+
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use umkm_bot::sandbox::emulator::Emulator;
+
+/// The program while it runs.
+pub struct Program(Child);
+
+impl Program {
+    /// Starts it without limits of its own.
+    pub fn start(telegram: &Emulator, database: &Path) -> Self {
+        Self::start_with(telegram, database, &["--send-rate", "1000000", "--in-flight", "64"])
+    }
+
+    pub fn start_with(telegram: &Emulator, database: &Path, limits: &[&str]) -> Self {
+        let child = Command::new("taskset")
+            .args(["-c", "0", env!("CARGO_BIN_EXE_umkm-bot"), "run"])
+            .args(["--token", telegram.token(), "--api-url", &telegram.url()])
+            .args(["--database", database.to_str().unwrap(), "--health-listen", "off"])
+            .args(limits)
+            .stderr(Stdio::null())
+            .spawn();
+        Self(child.expect("taskset is there"))
+    }
+
+    pub fn peak_memory(&self) -> String {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.0.id())).unwrap_or_default();
+        status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default().to_owned()
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        self.0.kill().unwrap();
+        self.0.wait().unwrap();
+    }
+}

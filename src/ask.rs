@@ -1,0 +1,104 @@
+//! Asking what a question means without a chat: in words for a person, as JSON lines for a program.
+
+use std::io::{BufRead, Write};
+
+use anyhow::Context;
+use serde::{Deserialize, Serialize};
+
+use crate::answers::{Answers, Verdict};
+use crate::clock::Millis;
+use crate::crypto::{self, Keys};
+use crate::domain::ContactId;
+use crate::knowledge::{Knowledge, Section};
+use crate::routes::{self, Input};
+use crate::store::contacts::Contact;
+use crate::turn::{Ground, Said, Screen, Turn, Who};
+use crate::world::World;
+use crate::{store, talks};
+
+/// So many programmes are named in a line.
+const RANKED: usize = 5;
+
+/// A line that is read.
+#[derive(Deserialize)]
+struct Question {
+    id: serde_json::Value,
+    text: String,
+    context: Option<String>,
+}
+
+/// A line that is written.
+#[derive(Serialize)]
+struct Answer<'a> {
+    id: serde_json::Value,
+    ranked: Vec<&'a str>,
+    facet: Option<&'static str>,
+    answered: bool,
+}
+
+/// Answers each question of `input` with a line of `output`.
+///
+/// # Errors
+/// When a line is no question, or cannot be read or written.
+pub fn lines(answers: &Answers, input: impl BufRead, mut output: impl Write) -> anyhow::Result<()> {
+    for (number, line) in input.lines().enumerate() {
+        let line = line.context("standard input")?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let question: Question = serde_json::from_str(&line).with_context(|| format!("line {}", number + 1))?;
+        let ranking = answers.rank(&question.text);
+        let context = question.context.as_deref();
+        let answer = Answer {
+            id: question.id,
+            ranked: ranking.top(context, RANKED).into_iter().map(|(slug, _)| slug).collect(),
+            facet: ranking.facet().map(Section::word),
+            answered: matches!(ranking.verdict(context, &[]), Verdict::Answer(_) | Verdict::Both(..)),
+        };
+        serde_json::to_writer(&mut output, &answer)?;
+        writeln!(output)?;
+    }
+    output.flush().context("standard output")
+}
+
+/// Answers a question as the chat would, in plain text with the buttons in brackets.
+///
+/// # Errors
+/// When the answer cannot be worked out.
+pub async fn in_words(knowledge: Knowledge, answers: Answers, question: &str, now: Millis) -> anyhow::Result<String> {
+    let world = World::new(knowledge, answers, "umkm_bot");
+    let mut conn = store::open::scratch().await?;
+    let mut contact = Contact::new(ContactId(0), now);
+    let route = routes::route(world.facts(Input::Text(question.to_owned()), false));
+    let ranking = world.answers.rank(question);
+    // Nothing is kept: the database is in memory.
+    let keys = Keys::derive(&[0; 32]);
+    let who = Who {
+        contact: &mut contact,
+        language_code: None,
+        press: None,
+        ranking: Some(&ranking),
+        now,
+        number: 0,
+        chance: crypto::chance(),
+        first_name: "",
+        keys: &keys,
+    };
+    let mut saved = false;
+    let mut turn = Turn::new(who, &world, Ground::new(&mut conn, &mut saved));
+    talks::answer(&mut turn, route).await?;
+    let screens = turn.end().said.into_iter().filter_map(|said| match said {
+        Said::New(screen) | Said::Edit(_, screen) => Some(plain(&screen)),
+        Said::Commands(_) | Said::Leave => None,
+    });
+    Ok(screens.collect::<Vec<_>>().join("\n\n"))
+}
+
+/// A screen as plain text, its buttons in brackets.
+fn plain(screen: &Screen) -> String {
+    let rows = screen
+        .buttons
+        .iter()
+        .map(|row| row.iter().map(|button| format!("[{}]", button.label)).collect::<Vec<_>>().join(" "));
+    std::iter::once(screen.text.to_plain()).chain(rows).collect::<Vec<_>>().join("\n")
+}

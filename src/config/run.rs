@@ -1,0 +1,223 @@
+//! How the bot runs, as the operator says, and what is wrong with it.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::str::FromStr;
+use std::time::Duration;
+
+use clap::Args;
+use reqwest::Url;
+use secrecy::SecretString;
+
+use super::{SecretText, StoreArgs};
+use crate::domain::ContactId;
+use crate::telegram::intake::SECRET_CHARS;
+
+/// Telegram's free rate is about 30 messages a second; 28 keeps clear of it.
+pub(crate) const SEND_RATE: u32 = 28;
+/// Milliseconds that one decision may take; only one that hangs takes so long.
+pub(crate) const DECISION_LIMIT: u64 = 30_000;
+/// Enough for 28 sends a second that take 0.15 s each, twice over.
+const IN_FLIGHT: usize = 8;
+/// More in flight brings no more throughput on one connection pool.
+const MOST_IN_FLIGHT: usize = 64;
+
+/// How the bot runs.
+#[derive(Debug, Args)]
+pub struct Run {
+    /// The bot's token; visible to other users of this machine, prefer the environment or --token-file.
+    #[arg(long, conflicts_with = "token_file")]
+    pub token: Option<SecretText>,
+    /// A file that holds the token.
+    #[arg(long)]
+    pub token_file: Option<PathBuf>,
+    /// The token from the environment.
+    #[arg(long, env = "TELOXIDE_TOKEN", hide = true, hide_env_values = true)]
+    pub environment_token: Option<SecretText>,
+    /// The Bot API server.
+    #[arg(long, env = "UMKM_BOT_API_URL", default_value = "https://api.telegram.org")]
+    pub api_url: Url,
+    /// Where the database is.
+    #[command(flatten)]
+    pub store: StoreArgs,
+    /// Telegram numbers of people who are made admins: they are told when something breaks.
+    #[arg(long, env = "UMKM_BOT_ADMIN", value_delimiter = ',')]
+    pub admin: Vec<i64>,
+    /// Messages a second; more only with Telegram's paid broadcasts.
+    #[arg(long, env = "UMKM_BOT_SEND_RATE", default_value_t = SEND_RATE)]
+    pub send_rate: u32,
+    /// Calls whose outcome may be unknown after a crash; by default a quarter of a second's worth, 8 to 64.
+    #[arg(long, env = "UMKM_BOT_IN_FLIGHT", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub in_flight: Option<u16>,
+    /// The public address of the webhook; without it the bot polls.
+    #[arg(long, env = "UMKM_BOT_WEBHOOK_URL", requires = "webhook_secret")]
+    pub webhook_url: Option<Url>,
+    /// The webhook's secret: at least 32 of A-Z, a-z, 0-9, _ and -.
+    #[arg(long, env = "UMKM_BOT_WEBHOOK_SECRET", hide_env_values = true)]
+    pub webhook_secret: Option<SecretText>,
+    /// Where the webhook listens.
+    #[arg(long, env = "UMKM_BOT_LISTEN", default_value = "127.0.0.1:8443")]
+    pub listen: SocketAddr,
+    /// Where /health and /metrics are, or `off`.
+    #[arg(long, env = "UMKM_BOT_HEALTH_LISTEN", default_value = "127.0.0.1:8080")]
+    pub health_listen: Listen,
+    /// Seconds to finish what is under way after SIGTERM or SIGINT.
+    #[arg(long, env = "UMKM_BOT_DRAIN", default_value_t = 10)]
+    pub drain: u64,
+    /// Obey words that break a turn on purpose; for tests.
+    #[arg(long, hide = true)]
+    pub test_hooks: bool,
+    /// Milliseconds that one decision may take; for tests.
+    #[arg(long, hide = true, default_value_t = DECISION_LIMIT)]
+    pub decision_limit: u64,
+    /// Whether this is the bot of the sandbox, which alone may open a sandbox database.
+    #[arg(skip)]
+    pub sandbox: bool,
+}
+
+/// An address, or nothing.
+#[derive(Clone, Copy, Debug)]
+pub enum Listen {
+    /// Nowhere.
+    Off,
+    /// Here.
+    At(SocketAddr),
+}
+
+impl FromStr for Listen {
+    type Err = std::net::AddrParseError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text == "off" { Ok(Self::Off) } else { text.parse().map(Self::At) }
+    }
+}
+
+/// What is wrong with the configuration.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// No token.
+    #[error("no token: set TELOXIDE_TOKEN, or use --token-file FILE")]
+    NoToken,
+    /// The token file cannot be read.
+    #[error("token file {}: {source}", path.display())]
+    TokenFile {
+        /// The file.
+        path: PathBuf,
+        /// What the file system said.
+        source: std::io::Error,
+    },
+    /// The text is no token.
+    #[error("this is not a bot token; @BotFather gives one like 123456:ABC…")]
+    NotAToken,
+    /// The webhook secret can be guessed.
+    #[error("--webhook-secret needs at least {SECRET_CHARS} characters of A-Z, a-z, 0-9, _ and -")]
+    WeakSecret,
+    /// The API address cannot be used.
+    #[error("--api-url must begin with http:// or https://")]
+    ApiUrl,
+}
+
+impl Run {
+    /// The token, wherever it was given.
+    ///
+    /// # Errors
+    /// When there is none, or it is not one.
+    pub fn token(&self) -> Result<SecretString, Error> {
+        let token = match (&self.token, &self.token_file, &self.environment_token) {
+            (Some(token), ..) => {
+                tracing::warn!(name: "config.token", "--token can be read in the process list; prefer TELOXIDE_TOKEN or --token-file");
+                token.clone()
+            }
+            (None, Some(path), _) => SecretText::read(path)?,
+            (None, None, Some(token)) => token.clone(),
+            (None, None, None) => return Err(Error::NoToken),
+        };
+        token.token()
+    }
+
+    /// The webhook's address and secret, where one is wanted.
+    ///
+    /// # Errors
+    /// When the secret could be guessed.
+    pub fn webhook(&self) -> Result<Option<(Url, SecretString)>, Error> {
+        let Some(url) = &self.webhook_url else { return Ok(None) };
+        let secret = self.webhook_secret.clone().ok_or(Error::WeakSecret)?;
+        Ok(Some((url.clone(), secret.webhook_secret()?)))
+    }
+
+    /// The Bot API server's address.
+    ///
+    /// # Errors
+    /// When it is no web address.
+    pub fn api_url(&self) -> Result<Url, Error> {
+        if matches!(self.api_url.scheme(), "http" | "https") { Ok(self.api_url.clone()) } else { Err(Error::ApiUrl) }
+    }
+
+    /// Calls that may be in flight: by Little's law a quarter of a second's worth.
+    #[must_use]
+    pub fn in_flight(&self) -> usize {
+        match self.in_flight {
+            Some(count) => usize::from(count),
+            None => (self.send_rate as usize / 4).clamp(IN_FLIGHT, MOST_IN_FLIGHT),
+        }
+    }
+
+    /// Who is made admin at the start.
+    #[must_use]
+    pub fn admins(&self) -> Vec<ContactId> {
+        self.admin.iter().copied().map(ContactId).collect()
+    }
+
+    /// How long a stop may take.
+    #[must_use]
+    pub fn drain(&self) -> Duration {
+        Duration::from_secs(self.drain)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::config::{Cli, Command};
+
+    fn run(args: &[&str]) -> Run {
+        let args = ["umkm-bot", "run"].iter().chain(args);
+        match Cli::try_parse_from(args).unwrap().command {
+            Command::Run(run) => *run,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_token_is_checked_before_anything_else() {
+        assert!(run(&["--token", "123:ABC-def_1"]).token().is_ok());
+        for wrong in ["123", "abc:DEF", "123:", "123:a/b", ":abc"] {
+            assert!(matches!(run(&["--token", wrong]).token(), Err(Error::NotAToken)), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_webhook_without_a_strong_secret_is_refused() {
+        let url = "https://bot.example/hook";
+        assert!(Cli::try_parse_from(["umkm-bot", "run", "--webhook-url", url]).is_err());
+        for weak in ["short", &"x".repeat(31), &"ü".repeat(32), &"x".repeat(257)] {
+            assert!(run(&["--webhook-url", url, "--webhook-secret", weak]).webhook().is_err());
+        }
+        assert!(run(&["--webhook-url", url, "--webhook-secret", &"x".repeat(32)]).webhook().unwrap().is_some());
+    }
+
+    #[test]
+    fn what_is_in_flight_follows_the_rate() {
+        assert_eq!(run(&[]).in_flight(), 8);
+        assert_eq!(run(&["--send-rate", "1000"]).in_flight(), 64);
+        assert_eq!(run(&["--send-rate", "1000", "--in-flight", "3"]).in_flight(), 3);
+    }
+
+    #[test]
+    fn secrets_never_show_in_debug() {
+        let shown = format!("{:?}", run(&["--token", "123:RAHASIA"]));
+        assert!(!shown.contains("RAHASIA"), "{shown}");
+    }
+}

@@ -1,0 +1,23 @@
+//! The pages of the officers' report, as buttons name them.
+
+use crate::domain::words::words;
+
+words! {
+    /// A page of the report.
+    ReportPage {
+        /// The sums of all pages.
+        Overview = "awal",
+        /// Whether answers helped.
+        Answers = "jawaban",
+        /// What has no good answer, most asked first.
+        Most = "banyak",
+        /// The same, newest first.
+        Newest = "baru",
+        /// Programmes that somebody should look at.
+        Content = "isi",
+        /// How registrations went.
+        Forms = "daftar",
+        /// What leaves by its age soon.
+        Kept = "simpan",
+    }
+}

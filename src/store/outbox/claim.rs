@@ -1,0 +1,92 @@
+//! Claims: which waiting rows the sender gets next.
+
+use sqlx::SqliteConnection;
+
+use super::{Found, Row, as_limit, read};
+use crate::clock::Millis;
+use crate::crypto::Keys;
+use crate::domain::{ChatId, Lane, Reach};
+use crate::store::Error;
+
+/// A claimed row with what must be known about its recipient.
+#[derive(Clone, Debug)]
+pub struct Claimed {
+    /// The row, ready to send.
+    pub row: Row,
+    /// Whether the person can be reached; a group always can.
+    pub reach: Reach,
+}
+
+/// How many rows a claim may take.
+#[derive(Clone, Copy, Debug)]
+pub struct Room {
+    /// Replies: they are held in memory like those that needed no claim.
+    pub replies: usize,
+    /// Of the other lanes altogether.
+    pub all: usize,
+    /// Of the bulk lane.
+    pub bulk: usize,
+}
+
+/// What a claim leaves alone.
+#[derive(Clone, Debug, Default)]
+pub struct Busy {
+    /// Chats with something in flight or in memory.
+    pub chats: Vec<ChatId>,
+    /// Lanes that are silent.
+    pub lanes: Vec<Lane>,
+}
+
+/// Finds what is due by lane and marks it as taken. Each lane is read in the order of its index, so that a claim costs
+/// what it takes, however much waits.
+const CLAIM: &str =
+    "WITH busy(chat) AS (SELECT value FROM json_each($1)),
+     due(id) AS (
+        SELECT id FROM (SELECT id FROM outbox AS o INDEXED BY outbox_waiting
+          WHERE state = 'waiting' AND lane = 0 AND not_before <= $2 AND chat NOT IN busy AND $5 & 1 = 0
+            AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.chat = o.chat AND e.state = 'waiting' AND e.lane <= 1 AND e.id < o.id)
+          ORDER BY not_before, id LIMIT $6)
+        UNION ALL SELECT id FROM (
+        SELECT id FROM (SELECT id FROM outbox AS o INDEXED BY outbox_waiting
+          WHERE state = 'waiting' AND lane = 1 AND not_before <= $2 AND chat NOT IN busy AND $5 & 2 = 0
+            AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.chat = o.chat AND e.state = 'waiting' AND e.lane <= 1 AND e.id < o.id)
+          ORDER BY not_before, id LIMIT $3)
+        UNION ALL
+        SELECT id FROM (SELECT id FROM outbox INDEXED BY outbox_waiting
+          WHERE state = 'waiting' AND lane = 2 AND not_before <= $2 AND chat NOT IN busy AND $5 & 4 = 0
+          ORDER BY not_before, id LIMIT $3)
+        UNION ALL
+        SELECT id FROM (SELECT id FROM outbox INDEXED BY outbox_waiting
+          WHERE state = 'waiting' AND lane = 3 AND not_before <= $2 AND chat NOT IN busy AND $5 & 8 = 0
+          ORDER BY not_before, id LIMIT $4)
+        LIMIT $3))
+     UPDATE outbox SET state = CASE lane WHEN 0 THEN 'queued' ELSE 'sending' END WHERE id IN due
+     RETURNING id, chat, lane, not_before, attempts,
+        coalesce(method, (SELECT method FROM contents WHERE contents.id = content)),
+        coalesce(payload, CAST((SELECT json_set(payload, '$.chat_id', chat) FROM contents WHERE contents.id = content) AS BLOB)),
+        file, (SELECT reach FROM contacts WHERE contacts.id = chat)";
+
+/// Takes rows for sending, urgent ones first, none of `busy` chats; they are `sending` once committed, and replies
+/// `queued`, as any reply in memory.
+///
+/// A reply or case row waits for the earlier ones of its chat.
+pub async fn claim(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    room: Room,
+    busy: &Busy,
+    now: Millis,
+) -> Result<Vec<Claimed>, Error> {
+    let found: Vec<Found> = sqlx::query_as(CLAIM)
+        .bind(serde_json::json!(busy.chats).to_string())
+        .bind(now)
+        .bind(as_limit(room.all))
+        .bind(as_limit(room.bulk.min(room.all)))
+        .bind(busy.lanes.iter().fold(0, |mask, lane| mask | 1_i64 << lane.number()))
+        .bind(as_limit(room.replies))
+        .fetch_all(conn)
+        .await?;
+    let mut claimed = found.into_iter().map(|row| read(keys, row)).collect::<Result<Vec<_>, _>>()?;
+    claimed.sort_by_key(|claimed| (claimed.row.lane, claimed.row.id));
+    Ok(claimed)
+}

@@ -1,0 +1,94 @@
+//! Writing rows: one by one, or shared content for many chats.
+
+use serde_json::value::RawValue;
+use sqlx::SqliteConnection;
+
+use super::{Row, seal};
+use crate::clock::Millis;
+use crate::crypto::Keys;
+use crate::domain::ChatId;
+use crate::store::Error;
+
+/// A row to be written.
+#[derive(Clone, Debug)]
+pub struct NewRow<'a> {
+    /// The row itself; its `payload` is ignored where `content` is given.
+    pub row: &'a Row,
+    /// The shared content it says, for bulk.
+    pub content: Option<i64>,
+    /// Whether the running process keeps it in memory, so that no claim must find it.
+    pub held: bool,
+}
+
+/// Writes all of `rows` in one statement. One with the number of a waiting row takes its place: an edit that
+/// was not sent yet says the newer text.
+pub async fn enqueue(conn: &mut SqliteConnection, keys: &Keys, rows: &[NewRow<'_>], now: Millis) -> Result<(), Error> {
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|new| {
+            let row = new.row;
+            let payload = new.content.is_none().then(|| hex::encode(seal(keys, row)));
+            (
+                row.id,
+                row.chat,
+                row.lane.number(),
+                if new.held { "queued" } else { "waiting" },
+                row.not_before,
+                new.content.is_none().then_some(&row.method),
+                payload,
+                new.content,
+                &row.file,
+                if new.held { None } else { row.edits() },
+            )
+        })
+        .collect();
+    sqlx::query(
+        "INSERT INTO outbox (id, chat, lane, state, not_before, method, payload, content, file, message_id, created_at)
+         SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, unhex(value->>6),
+                value->>7, value->>8, value->>9, $2
+         FROM json_each($1) WHERE true
+         ON CONFLICT (id) DO UPDATE SET method = excluded.method, payload = excluded.payload
+         WHERE outbox.state = 'waiting'",
+    )
+    .bind(serde_json::to_string(&rows).unwrap_or_default())
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Stores what many rows will say, without the chat, and returns its number.
+pub async fn share_content(
+    conn: &mut SqliteConnection,
+    method: &str,
+    payload: &RawValue,
+    now: Millis,
+) -> Result<i64, Error> {
+    Ok(sqlx::query_scalar("INSERT INTO contents (method, payload, created_at) VALUES ($1, $2, $3) RETURNING id")
+        .bind(method)
+        .bind(payload.get())
+        .bind(now)
+        .fetch_one(conn)
+        .await?)
+}
+
+/// Queues shared content to many chats on the bulk lane, numbered from `first_id`.
+pub async fn enqueue_bulk(
+    conn: &mut SqliteConnection,
+    content: i64,
+    chats: &[ChatId],
+    first_id: i64,
+    now: Millis,
+) -> Result<(), Error> {
+    sqlx::query(
+        "INSERT INTO outbox (id, chat, lane, state, content, created_at)
+         SELECT $3 + key, value, 3, 'waiting', $2, $4 FROM json_each($1)",
+    )
+    .bind(serde_json::json!(chats).to_string())
+    .bind(content)
+    .bind(first_id)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}

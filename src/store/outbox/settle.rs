@@ -1,0 +1,58 @@
+//! What became of rows, as the sender reports it.
+
+use serde::Serialize;
+use sqlx::SqliteConnection;
+
+use super::{Row, State};
+use crate::clock::Millis;
+use crate::store::Error;
+
+/// What became of a row.
+#[derive(Clone, Debug, Serialize)]
+pub struct Settled {
+    /// The row.
+    pub id: i64,
+    /// Its new state.
+    pub state: State,
+    /// When it may be tried again.
+    pub not_before: Millis,
+    /// How often it was tried and failed by now.
+    pub attempts: i64,
+    /// The message, once delivered.
+    pub message_id: Option<i64>,
+    /// Why not, in the words of the error table.
+    pub error: Option<&'static str>,
+    /// When it became final.
+    pub finished_at: Option<Millis>,
+}
+
+impl Settled {
+    /// The end of `row` in a final state.
+    #[must_use]
+    pub fn last(row: &Row, state: State, now: Millis) -> Self {
+        Self {
+            id: row.id,
+            state,
+            not_before: row.not_before,
+            attempts: row.attempts,
+            message_id: None,
+            error: None,
+            finished_at: Some(now),
+        }
+    }
+}
+
+/// Writes what became of rows; a final row loses its payload.
+pub async fn settle(conn: &mut SqliteConnection, results: &[Settled]) -> Result<(), Error> {
+    sqlx::query(
+        "UPDATE outbox SET state = r.value->>'state', not_before = r.value->>'not_before',
+                attempts = r.value->>'attempts', message_id = r.value->>'message_id',
+                error = r.value->>'error', finished_at = r.value->>'finished_at',
+                payload = CASE WHEN r.value->>'finished_at' IS NULL THEN payload END
+         FROM json_each($1) AS r WHERE outbox.id = r.value->>'id'",
+    )
+    .bind(serde_json::to_string(results).unwrap_or_default())
+    .execute(conn)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,106 @@
+//! What one cycle works on, and how it is gathered.
+
+use std::time::Duration;
+
+use tokio::sync::oneshot;
+
+use super::doorkeeper::{Admitted, Sorted};
+use super::flood::Admission;
+use super::{Writer, housekeeping};
+use crate::telegram::decode::Event;
+use crate::telegram::intake::Committed;
+use crate::telegram::sender::{Order, Report};
+
+/// Updates taken into one cycle, as many as one answer of getUpdates may hold.
+const UPDATES_PER_CYCLE: usize = 100;
+/// How often rows are looked for whose time has come.
+const LOOK_AGAIN: Duration = Duration::from_millis(500);
+
+/// What one cycle works on; kept whole when the database cannot take it.
+#[derive(Default)]
+pub(super) struct Batch {
+    pub(super) updates: Vec<Admitted>,
+    pub(super) reports: Vec<Report>,
+    /// Whether it is time to look for rows whose time has come.
+    pub(super) look: bool,
+    told: Vec<Told>,
+}
+
+/// Who brought the next so many of the updates, and waits to hear what became of them.
+struct Told {
+    done: oneshot::Sender<Committed>,
+    repeats: bool,
+    updates: usize,
+}
+
+impl Batch {
+    /// Tells intake that everything is safe.
+    pub(super) fn confirm(&mut self) {
+        self.updates.clear();
+        for told in self.told.drain(..) {
+            let _ = told.done.send(Committed::Yes);
+        }
+    }
+
+    /// Gives back what Telegram brings again by itself.
+    pub(super) fn let_go(&mut self) {
+        let updates = std::mem::take(&mut self.updates);
+        let mut updates = updates.into_iter();
+        for told in std::mem::take(&mut self.told) {
+            let own = updates.by_ref().take(told.updates);
+            if told.repeats {
+                own.for_each(drop);
+                let _ = told.done.send(Committed::NotNow);
+            } else {
+                self.updates.extend(own);
+                self.told.push(told);
+            }
+        }
+    }
+}
+
+impl Writer {
+    /// Waits for something to do and takes all of it, but no more than one cycle's worth.
+    pub(super) async fn gather(&mut self, intake_open: &mut bool) -> Option<Batch> {
+        let mut batch = Batch::default();
+        let soon = self.waiting > 0 || self.menus.is_none();
+        let due = self.looked + if soon { LOOK_AGAIN } else { housekeeping::EVERY };
+        tokio::select! {
+            biased;
+            report = self.reports.recv() => batch.reports.push(report?),
+            arrival = self.arrivals.recv(), if *intake_open => if let Some(arrival) = arrival { self.take(arrival, &mut batch) } else {
+                *intake_open = false;
+                let _ = self.sender.send(Order::Drain);
+            },
+            () = self.clock.sleep(due.saturating_sub(self.clock.elapsed())) => {}
+        }
+        // Asked also where there is always something else to do: what time brings must not wait for a quiet minute.
+        let elapsed = self.clock.elapsed();
+        if elapsed >= due {
+            (batch.look, self.looked) = (true, elapsed);
+        }
+        while let Ok(report) = self.reports.try_recv() {
+            batch.reports.push(report);
+        }
+        while batch.updates.len() < UPDATES_PER_CYCLE && self.careful == 0 {
+            let Ok(arrival) = self.arrivals.try_recv() else { break };
+            self.take(arrival, &mut batch);
+        }
+        Some(batch)
+    }
+
+    /// Takes what passed the doorkeeper; whom too much waits for is not heard.
+    fn take(&mut self, sorted: Sorted, batch: &mut Batch) {
+        let Sorted { updates, done, repeats } = sorted;
+        batch.told.push(Told { done, repeats, updates: updates.len() });
+        batch.updates.extend(updates.into_iter().map(|mut update| {
+            if let Event::Person { from, .. } = &update.incoming.event
+                && update.admission == Admission::Decide
+                && self.hand.is_full(from.id.chat())
+            {
+                update.admission = Admission::Ignore;
+            }
+            update
+        }));
+    }
+}

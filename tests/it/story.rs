@@ -1,0 +1,116 @@
+//! Conversations as stories: written down so that an officer can read them, and the ones that many tests begin with.
+
+use std::fmt::Write;
+use std::time::Duration;
+
+use crate::support::{Town, label};
+
+/// A conversation written down as it goes, with what each message looked like then.
+pub struct Story<'a> {
+    town: &'a Town,
+    who: i64,
+    told: String,
+}
+
+impl<'a> Story<'a> {
+    pub fn new(town: &'a Town, who: i64) -> Self {
+        Self { town, who, told: String::new() }
+    }
+
+    pub async fn say(&mut self, words: &str) -> String {
+        writeln!(self.told, "→ {words}").unwrap();
+        let heard = self.town.say(self.who, words).await;
+        self.hear();
+        heard
+    }
+
+    pub async fn tap(&mut self, label: &str) -> String {
+        writeln!(self.told, "→ [{label}]").unwrap();
+        let heard = self.town.tap(self.who, label).await;
+        self.hear();
+        heard
+    }
+
+    /// Writes or taps these one after the other; gives what the last one led to.
+    pub async fn talk(&mut self, steps: &[&str]) -> String {
+        let mut heard = String::new();
+        for step in steps {
+            heard = match label(step) {
+                Some(label) => self.tap(label).await,
+                None => self.say(step).await,
+            };
+        }
+        heard
+    }
+
+    /// Writes down what happened without words.
+    pub fn note(&mut self, what: &str) {
+        writeln!(self.told, "→ ({what})").unwrap();
+        self.hear();
+    }
+
+    fn hear(&mut self) {
+        // Nobody writes faster than this for long.
+        self.town.clock.advance(Duration::from_secs(2));
+        let Some(message) = self.town.telegram.last(self.who) else { return };
+        for line in message.text().lines() {
+            writeln!(self.told, "← {line}").unwrap();
+        }
+        for row in &message.buttons {
+            let labels: Vec<String> = row.iter().map(|button| format!("[{}]", button.label)).collect();
+            writeln!(self.told, "  {}", labels.join(" ")).unwrap();
+        }
+        for row in self.town.telegram.keyboard(self.who) {
+            let labels: Vec<String> = row.iter().map(|button| format!("[{}]", button.label)).collect();
+            writeln!(self.told, "  ⌨ {}", labels.join(" ")).unwrap();
+        }
+        self.told.push('\n');
+    }
+
+    /// What was said, without what differs from day to day.
+    pub fn told(self) -> String {
+        self.told.lines().map(|line| one_moment(&one_code(line))).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// Every code is the same one.
+fn one_code(line: &str) -> String {
+    const CHARS: usize = 6;
+    let before = ["Kode tanda terima: ", "Receipt code: ", "(kode ", "(code ", "kodenya "];
+    let place = before.iter().find_map(|words| line.find(words).map(|at| at + words.len()));
+    match place.and_then(|at| Some((line.get(..at)?, line.get(at + CHARS..)?))) {
+        Some((before, after)) => format!("{before}K7M2PQ{after}"),
+        None => line.to_owned(),
+    }
+}
+
+/// Every moment is the same one.
+fn one_moment(line: &str) -> String {
+    let days = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
+    let english = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    let begin = days.iter().chain(&english).find_map(|day| line.find(&format!("{day}, ")));
+    match begin.zip(line.find(" WIB")).and_then(|(begin, end)| Some((line.get(..begin)?, line.get(end..)?))) {
+        Some((before, after)) => format!("{before}Sabtu, 14 Juni 2025 pukul 09.00{after}"),
+        None => line.to_owned(),
+    }
+}
+
+/// Answers everything up to the summary.
+pub async fn fill(town: &Town, who: i64, business: &str) {
+    town.talk(who, &["/daftar", "[Mulai mendaftar]", "Siti Mawarni"]).await;
+    town.say(who, business).await;
+    town.tap(who, "Kuliner").await;
+    town.clock.advance(Duration::from_secs(20));
+    town.talk(who, &["Kedaton", "[Sidodadi]", "081234567890", "[☐ Modal]", "[Selesai memilih]"]).await;
+    town.clock.advance(Duration::from_secs(20));
+}
+
+/// Registers a business and returns its code.
+pub async fn register(town: &Town, who: i64, business: &str) -> String {
+    fill(town, who, business).await;
+    town.tap(who, "☐ Layanan").await;
+    town.tap(who, "☐ Kabar program").await;
+    let thanks = town.tap(who, "Kirim").await;
+    assert!(thanks.contains("sudah terdaftar"), "{thanks}");
+    thanks.split("Kode tanda terima: ").nth(1).unwrap().chars().take(6).collect()
+}
