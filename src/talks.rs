@@ -84,7 +84,7 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
         Route::Privacy | Route::Button(Data::Privacy) => menu::privacy(turn).await?,
         Route::Languages | Route::Button(Data::Languages) => menu::languages(turn),
         Route::Button(Data::Language(language)) => menu::choose_language(turn, language),
-        Route::Cancel if turn.draft.is_some() => leaving::cancel(turn).await?,
+        Route::Cancel if turn.draft.is_some() => leaving::word(turn).await?,
         Route::Cancel => menu::cancel(turn),
         Route::Register | Route::Button(Data::Register) => desk::whose(turn).await?,
         Route::Button(Data::Desk(press)) => desk::pressed(turn, press).await?,

@@ -391,6 +391,13 @@ formulir-pengingat =
 
     Would { -sapaan } like to go on now? It will not take long.
 formulir-diam-jadi = All right, no more reminders. To go on, write /daftar.
+formulir-simpan-atau-buang =
+    This form has come to { $langkah }. Keep it for later, or discard it?
+
+    If you keep it, you can go on with /daftar. It is kept for { $hari } days at most.
+formulir-tombol-simpan = Keep it for later
+formulir-tombol-buang = Discard it
+formulir-disimpan = All right, the form is kept until { $tanggal }. To go on, write /daftar.
 formulir-dibatalkan = Registration cancelled. The answers so far are deleted.
 formulir-batal-ubah = All right, nothing was changed.
 formulir-sudah-ditutup = This form is finished.

@@ -391,6 +391,13 @@ formulir-pengingat =
 
     Mau dilanjutkan sekarang? Tinggal sebentar lagi.
 formulir-diam-jadi = Baik, tidak saya ingatkan lagi. Kalau mau melanjutkan, tulis /daftar.
+formulir-simpan-atau-buang =
+    Isian ini sudah sampai { $langkah }. Mau disimpan dulu, atau dibuang?
+
+    Kalau disimpan, bisa dilanjutkan lewat /daftar. Paling lama { $hari } hari.
+formulir-tombol-simpan = Simpan dulu
+formulir-tombol-buang = Buang isian
+formulir-disimpan = Baik, isiannya saya simpan sampai { $tanggal }. Kalau mau melanjutkan, tulis /daftar.
 formulir-dibatalkan = Pendaftaran dibatalkan. Jawaban yang tadi sudah saya hapus.
 formulir-batal-ubah = Baik, tidak ada yang diubah.
 formulir-sudah-ditutup = Formulir ini sudah selesai.

@@ -354,6 +354,8 @@ mod tests {
             press(FormAct::Resume),
             press(FormAct::Restart),
             press(FormAct::Cancel),
+            press(FormAct::Later),
+            press(FormAct::Discard),
             press(FormAct::Silence),
             Data::MyData,
             Data::MyDataFile,

@@ -70,6 +70,9 @@ pub struct Draft {
     /// Whether the person went elsewhere, so that words are no answers until she comes back.
     #[serde(default)]
     pub aside: bool,
+    /// Whether she was asked if what she answered is to be kept.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub leaving: bool,
 }
 
 fn home() -> String {
@@ -100,6 +103,7 @@ impl Draft {
             silent: false,
             warned: false,
             aside: false,
+            leaving: false,
         };
         draft.go_on(form);
         draft
@@ -181,6 +185,14 @@ impl Draft {
     pub(super) fn go_on(&mut self, form: &Form) {
         let open = form.needed(&self.answers).find(|field| !self.answers.contains_key(field.key));
         self.go_to(open.map_or(SUMMARY, |field| field.key));
+    }
+
+    /// Goes back to the summary out of an edit, with nothing changed; false where none is open.
+    pub fn undo_edit(&mut self) -> bool {
+        let Some(before) = self.before.take() else { return false };
+        self.answers = before;
+        self.go_to(SUMMARY);
+        true
     }
 
     /// Goes to a field.

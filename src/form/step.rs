@@ -242,9 +242,7 @@ fn back(form: &Form, draft: &mut Draft) -> Step {
         draft.go_to(&at);
         return Step::Show;
     }
-    if let Some(before) = draft.before.take() {
-        draft.answers = before;
-        draft.go_to(SUMMARY);
+    if draft.undo_edit() {
         return Step::Show;
     }
     let before = form.needed(&draft.answers).take_while(|field| field.key != at).last().map(|field| field.key);

@@ -42,6 +42,9 @@ pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store:
     let (Some(form), Some(draft)) = (open(turn), turn.draft.clone()) else {
         return questions::answer(turn, words).await;
     };
+    if leaving::answered(turn, words).await? {
+        return Ok(());
+    }
     if draft.aside {
         return asides::words(turn, form, &draft, words).await;
     }
@@ -161,13 +164,15 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) -> Result<()
             leaving::silence(turn);
             return Ok(());
         }
+        FormAct::Later => {
+            leaving::keep(turn);
+            return Ok(());
+        }
+        FormAct::Discard => return leaving::discard(turn).await,
         FormAct::Ask => return asides::was_a_question(turn).await,
         _ => {}
     }
-    if let Some(draft) = turn.draft.as_mut() {
-        draft.aside = false;
-        draft.touch(turn.now);
-    }
+    leaving::come_back(turn);
     match &press.act {
         FormAct::Cancel => leaving::cancel(turn).await,
         FormAct::Resume => {
@@ -214,6 +219,16 @@ async fn act_on(
     let Some(mut draft) = turn.draft.clone() else { return Ok(()) };
     let step = with_around(turn, |around| work(&mut draft, around));
     go_on(turn, form, (draft, step)).await
+}
+
+/// Goes out of an edit that was begun at the summary, with nothing changed; false where none is open.
+pub(super) async fn undo_edit(turn: &mut Turn<'_>) -> Result<bool, store::Error> {
+    let Some((form, mut draft)) = open(turn).zip(turn.draft.clone()) else { return Ok(false) };
+    if draft.aside || !draft.undo_edit() {
+        return Ok(false);
+    }
+    go_on(turn, form, (draft, Step::Show)).await?;
+    Ok(true)
 }
 
 /// Takes over the draft that a step made, and shows where it leads, after a word of what was understood.

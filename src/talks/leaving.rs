@@ -1,12 +1,13 @@
 //! Leaving a form: for a while, with what was answered kept, or for good.
 
-use super::filling::{look, open, put};
+use super::filling::{look, open, put, show, undo_edit};
 use super::form_screens::Look;
 use super::{fields, menu};
-use crate::domain::FormAct;
-use crate::form::Draft;
+use crate::domain::{FormAct, Language};
+use crate::form::{Draft, KEPT_DAYS};
 use crate::store;
 use crate::store::form_ends::{self, Ending};
+use crate::text::{self, Html};
 use crate::turn::{Keyboard, Screen, Turn};
 use crate::{html, plain};
 
@@ -18,6 +19,7 @@ pub(super) fn set_aside(turn: &mut Turn<'_>) {
     }
     if let Some(draft) = turn.draft.as_mut() {
         draft.aside = true;
+        draft.leaving = false;
     }
 }
 
@@ -49,8 +51,94 @@ pub(super) fn silence(turn: &mut Turn<'_>) {
     turn.show(screen);
 }
 
-/// Leaves the form without a trace.
+/// "Batal" as words: an edit goes back to the summary; who writes it twice is out, with her answers kept.
+pub(super) async fn word(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    if undo_edit(turn).await? {
+        return Ok(());
+    }
+    if turn.draft.as_ref().is_some_and(|draft| draft.leaving) {
+        keep(turn);
+        return Ok(());
+    }
+    cancel(turn).await
+}
+
+/// Leaves the form; where something was answered, she is asked what becomes of that.
 pub(super) async fn cancel(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let is_kept = open(turn).is_some_and(|form| form.has_summary);
+    if !is_kept || turn.draft.as_ref().is_none_or(|draft| draft.answers.is_empty()) {
+        return discard(turn).await;
+    }
+    let ask = |look: &Look<'_>| {
+        let text = html!(look.language, "formulir-simpan-atau-buang", langkah = look.step(), hari = KEPT_DAYS);
+        let [keep, discard, go_on] = ways(look.language).map(|(label, act)| look.button(label, act));
+        Screen::text(text).row(vec![keep, discard]).row(vec![go_on])
+    };
+    if let Some(screen) = look(turn, ask) {
+        if has_keyboard(turn) {
+            let text = html!(turn.language, "formulir-papan-tutup");
+            put_away_keyboard(turn, text);
+        }
+        set_aside(turn);
+        if let Some(draft) = turn.draft.as_mut() {
+            draft.leaving = true;
+        }
+        turn.show(screen);
+    }
+    Ok(())
+}
+
+fn ways(language: Language) -> [(String, FormAct); 3] {
+    [
+        (plain!(language, "formulir-tombol-simpan"), FormAct::Later),
+        (plain!(language, "formulir-tombol-buang"), FormAct::Discard),
+        (plain!(language, "berhenti-tombol-isi"), FormAct::Resume),
+    ]
+}
+
+/// Follows one of these buttons that was written instead, the whole of it or its first word; true where it was.
+pub(super) async fn answered(turn: &mut Turn<'_>, words: &str) -> Result<bool, store::Error> {
+    if !turn.draft.as_ref().is_some_and(|draft| draft.leaving) {
+        return Ok(false);
+    }
+    let word = words.trim().trim_end_matches(['.', '!']).to_lowercase();
+    let is_said = |label: &str| {
+        let label = label.to_lowercase();
+        label == word || label.split(' ').next() == Some(&word)
+    };
+    match ways(turn.language).into_iter().find(|(label, _)| is_said(label)).map(|(_, act)| act) {
+        Some(FormAct::Later) => keep(turn),
+        Some(FormAct::Discard) => discard(turn).await?,
+        Some(_) => {
+            come_back(turn);
+            show(turn);
+        }
+        None => return Ok(false),
+    }
+    Ok(true)
+}
+
+/// She is in the form again, and its time begins anew.
+pub(super) fn come_back(turn: &mut Turn<'_>) {
+    let now = turn.now;
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.aside = false;
+        draft.leaving = false;
+        draft.touch(now);
+    }
+}
+
+/// Leaves the form; what was answered waits.
+pub(super) fn keep(turn: &mut Turn<'_>) {
+    set_aside(turn);
+    let Some(ends) = turn.draft.as_ref().map(Draft::ends) else { return };
+    let day = text::date(turn.language, text::local_date(ends));
+    let screen = menu::under(turn.language, html!(turn.language, "formulir-disimpan", tanggal = &day));
+    turn.show(screen);
+}
+
+/// Leaves the form without a trace.
+pub(super) async fn discard(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let changes = turn.draft.as_ref().is_some_and(|draft| draft.subject.is_some());
     if has_keyboard(turn) {
         let text = html!(turn.language, "formulir-papan-tutup");
@@ -80,6 +168,6 @@ pub(super) fn has_keyboard(turn: &Turn<'_>) -> bool {
 }
 
 /// Takes the keyboard below the chat away, which needs a message.
-pub(super) fn put_away_keyboard(turn: &mut Turn<'_>, text: crate::text::Html) {
+pub(super) fn put_away_keyboard(turn: &mut Turn<'_>, text: Html) {
     turn.say(Screen::text(text).keyboard(Keyboard::Remove));
 }

@@ -45,6 +45,7 @@ async fn lively() -> Town {
     town.tap(BUDI, "Mulai mendaftar").await;
     town.say(BUDI, "Budi").await;
     town.say(BUDI, "/batal").await;
+    town.tap(BUDI, "Buang isian").await;
     town.clock.advance(Duration::from_secs(20));
     town.say(BUDI, "/daftar").await;
     town.tap(BUDI, "Mulai mendaftar").await;
