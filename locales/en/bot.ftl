@@ -398,6 +398,7 @@ formulir-simpan-atau-buang =
 formulir-tombol-simpan = Keep it for later
 formulir-tombol-buang = Discard it
 formulir-disimpan = All right, the form is kept until { $tanggal }. To go on, write /daftar.
+formulir-urung = { $nama } stays <b>{ $isi }</b>. The change was not finished, so it is not used.
 formulir-dibatalkan = Registration cancelled. The answers so far are deleted.
 formulir-batal-ubah = All right, nothing was changed.
 formulir-sudah-ditutup = This form is finished.

@@ -398,6 +398,7 @@ formulir-simpan-atau-buang =
 formulir-tombol-simpan = Simpan dulu
 formulir-tombol-buang = Buang isian
 formulir-disimpan = Baik, isiannya saya simpan sampai { $tanggal }. Kalau mau melanjutkan, tulis /daftar.
+formulir-urung = { $nama } tetap <b>{ $isi }</b>. Perubahan tadi belum selesai, jadi tidak dipakai.
 formulir-dibatalkan = Pendaftaran dibatalkan. Jawaban yang tadi sudah saya hapus.
 formulir-batal-ubah = Baik, tidak ada yang diubah.
 formulir-sudah-ditutup = Formulir ini sudah selesai.

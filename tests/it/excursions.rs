@@ -90,12 +90,19 @@ async fn b3_b4_back_out_of_an_edit_changes_nothing() {
     story.tap("Kecamatan").await;
     let village = story.say("Sukarame").await;
     assert!(village.contains("5/7"), "{village}");
-    assert_eq!(story.tap("Kembali ke ringkasan").await, before);
+    // The old pair stays, and that is said.
+    let back = story.tap("Kembali ke ringkasan").await;
+    assert_eq!(back, format!("Kecamatan tetap Kedaton. Perubahan tadi belum selesai, jadi tidak dipakai.\n\n{before}"));
     story.tap("Nama usaha").await;
     assert_eq!(story.tap("Kembali ke ringkasan").await, before);
     story.tap("Telepon").await;
     assert_eq!(story.say("Kembali ke ringkasan").await, before);
     assert!(town.telegram.keyboard(SITI).is_empty());
+    town.clock.advance(Duration::from_secs(20));
+    for field in ["Nama usaha", "Telepon"] {
+        story.tap(field).await;
+        assert_eq!(story.say("/batal").await, before, "out of the edit, not out of the form");
+    }
     town.clock.advance(Duration::from_secs(20));
     story.tap("Minat").await;
     story.tap("☐ Pelatihan").await;
