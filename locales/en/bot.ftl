@@ -394,10 +394,10 @@ formulir-diam-jadi = All right, no more reminders. To go on, write /daftar.
 formulir-simpan-atau-buang =
     This form has come to { $langkah }. Keep it for later, or discard it?
 
-    If you keep it, you can go on with /daftar. It is kept for { $hari } days at most.
+    If you keep it, you can go on any time with /daftar.
 formulir-tombol-simpan = Keep it for later
 formulir-tombol-buang = Discard it
-formulir-disimpan = All right, the form is kept until { $tanggal }. To go on, write /daftar.
+formulir-disimpan = All right, the form is kept, for { $hari } days at most. To go on, write /daftar.
 formulir-urung = { $nama } stays <b>{ $isi }</b>. The change was not finished, so it is not used.
 formulir-dibatalkan = Registration cancelled. The answers so far are deleted.
 formulir-batal-ubah = All right, nothing was changed.

@@ -394,10 +394,10 @@ formulir-diam-jadi = Baik, tidak saya ingatkan lagi. Kalau mau melanjutkan, tuli
 formulir-simpan-atau-buang =
     Isian ini sudah sampai { $langkah }. Mau disimpan dulu, atau dibuang?
 
-    Kalau disimpan, bisa dilanjutkan lewat /daftar. Paling lama { $hari } hari.
+    Kalau disimpan, bisa dilanjutkan kapan saja lewat /daftar.
 formulir-tombol-simpan = Simpan dulu
 formulir-tombol-buang = Buang isian
-formulir-disimpan = Baik, isiannya saya simpan sampai { $tanggal }. Kalau mau melanjutkan, tulis /daftar.
+formulir-disimpan = Baik, isiannya saya simpan, paling lama { $hari } hari. Kalau mau melanjutkan, tulis /daftar.
 formulir-urung = { $nama } tetap <b>{ $isi }</b>. Perubahan tadi belum selesai, jadi tidak dipakai.
 formulir-dibatalkan = Pendaftaran dibatalkan. Jawaban yang tadi sudah saya hapus.
 formulir-batal-ubah = Baik, tidak ada yang diubah.

@@ -7,7 +7,7 @@ use crate::domain::{FormAct, Language};
 use crate::form::{Draft, KEPT_DAYS};
 use crate::store;
 use crate::store::form_ends::{self, Ending};
-use crate::text::{self, Html};
+use crate::text::Html;
 use crate::turn::{Keyboard, Screen, Turn};
 use crate::{html, plain};
 
@@ -70,7 +70,7 @@ pub(super) async fn cancel(turn: &mut Turn<'_>) -> Result<(), store::Error> {
         return discard(turn).await;
     }
     let ask = |look: &Look<'_>| {
-        let text = html!(look.language, "formulir-simpan-atau-buang", langkah = look.step(), hari = KEPT_DAYS);
+        let text = html!(look.language, "formulir-simpan-atau-buang", langkah = look.step());
         let [keep, discard, go_on] = ways(look.language).map(|(label, act)| look.button(label, act));
         Screen::text(text).row(vec![keep, discard]).row(vec![go_on])
     };
@@ -131,9 +131,7 @@ pub(super) fn come_back(turn: &mut Turn<'_>) {
 /// Leaves the form; what was answered waits.
 pub(super) fn keep(turn: &mut Turn<'_>) {
     set_aside(turn);
-    let Some(ends) = turn.draft.as_ref().map(Draft::ends) else { return };
-    let day = text::date(turn.language, text::local_date(ends));
-    let screen = menu::under(turn.language, html!(turn.language, "formulir-disimpan", tanggal = &day));
+    let screen = menu::under(turn.language, html!(turn.language, "formulir-disimpan", hari = KEPT_DAYS));
     turn.show(screen);
 }
 

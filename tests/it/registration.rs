@@ -223,14 +223,14 @@ async fn i1_left_in_the_middle_kept_gone_on_with_and_discarded() {
     assert!(field.contains("3/7"), "{field}");
     story.say("/batal").await;
     let kept = story.tap("Simpan dulu").await;
-    assert!(kept.contains("saya simpan sampai") && kept.contains("menunggu di 3/7"), "{kept}");
+    assert!(kept.contains("isiannya saya simpan") && kept.contains("menunggu di 3/7"), "{kept}");
     story.say("/daftar").await;
     let field = story.tap("Lanjut").await;
     assert!(field.contains("3/7"), "{field}");
     // Who writes it twice is out, and has lost nothing.
     story.say("/batal").await;
     let kept = story.say("/batal").await;
-    assert!(kept.contains("saya simpan sampai"), "{kept}");
+    assert!(kept.contains("isiannya saya simpan"), "{kept}");
     story.say("/batal").await;
     let gone = story.tap("Buang isian").await;
     assert!(gone.contains("dibatalkan"), "{gone}");
@@ -256,7 +256,7 @@ async fn i1_i5_i14_what_becomes_of_the_answers_in_words_and_under_ten_taps() {
         ("Batal", "Mau disimpan dulu"),
         ("lanjut", "6/7"),
         ("batal", "Mau disimpan dulu"),
-        ("simpan dulu", "saya simpan sampai"),
+        ("simpan dulu", "isiannya saya simpan"),
         ("/daftar", "sampai 6/7"),
         ("/batal", "Mau disimpan dulu"),
     ] {
@@ -275,7 +275,7 @@ async fn i1_i5_i14_what_becomes_of_the_answers_in_words_and_under_ten_taps() {
     let draft = "SELECT count(*) FROM contacts WHERE draft IS NOT NULL";
     for (label, next, drafts) in [
         ("Batal mendaftar", "Mau disimpan dulu", 1),
-        ("Simpan dulu", "saya simpan sampai", 1),
+        ("Simpan dulu", "isiannya saya simpan", 1),
         ("Lanjutkan pendaftaran", "7/7", 1),
         ("Batal mendaftar", "Mau disimpan dulu", 1),
         ("Buang isian", "dibatalkan", 0),
