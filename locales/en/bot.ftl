@@ -359,6 +359,11 @@ formulir-tombol-jawaban = That is my answer
 formulir-tombol-lanjut = Go on
 formulir-tombol-ulang = Start again
 formulir-tombol-diam = Do not remind me
+formulir-tombol-ubah = Change answers
+formulir-ubah-mana =
+    <b>Which one should be changed?</b>
+
+    { $isi }
 formulir-tombol-kirim = Send
 formulir-tombol-tetap-kirim = Send anyway
 formulir-tombol-kontak = Share my number
@@ -535,7 +540,7 @@ daftar-periksa =
 
     { $isi }
 
-    To change something, press its name. Then choose the permissions:
+    Is something wrong? Press Change answers. If all is right, choose the permissions, then press Send:
     • <b>Service</b> (needed): the office keeps these data and uses them to serve you.
     • <b>News</b>: I send news about training, capital and bazaars. Stop it with /berhenti.
 daftar-berhenti = News is stopped now. If { -sapaan } tick News, it goes on.
@@ -543,7 +548,7 @@ daftar-dibatasi = ⚠ Your data are kept now, but not used. Officers can help on
 daftar-baris = { $nama }: <b>{ $isi }</b>
 daftar-izin-layanan = Service
 daftar-izin-kabar = News
-daftar-perlu-izin = Without the Service permission I must not keep the data. Tick Service first, or press Stop registering.
+daftar-perlu-izin = Nothing is sent yet, because the Service permission is not ticked. Without it I must not keep the data. Tick Service first, or write: Service.
 daftar-perlu-izin-singkat = Tick Service first, please.
 daftar-kembar = You already registered a business of this name in this place, code <b>{ $kode }</b>. If it is another one, press Send anyway.
 daftar-terkirim =
@@ -764,7 +769,7 @@ meja-periksa =
 
     { $isi }
 
-    Nothing has been sent yet. To change something, tap its name below.
+    Nothing has been sent yet. Is something wrong? Press Change answers.
 
     The permissions Service and News are not given here. The owner chooses them later.
 meja-tercatat =

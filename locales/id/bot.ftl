@@ -359,6 +359,11 @@ formulir-tombol-jawaban = Itu jawaban saya
 formulir-tombol-lanjut = Lanjut
 formulir-tombol-ulang = Mulai ulang
 formulir-tombol-diam = Jangan ingatkan
+formulir-tombol-ubah = Ubah isian
+formulir-ubah-mana =
+    <b>Yang mana yang mau diubah?</b>
+
+    { $isi }
 formulir-tombol-kirim = Kirim
 formulir-tombol-tetap-kirim = Tetap kirim
 formulir-tombol-kontak = Kirim nomor saya
@@ -535,7 +540,7 @@ daftar-periksa =
 
     { $isi }
 
-    Mau mengubah? Tekan namanya. Lalu pilih izinnya:
+    Ada yang keliru? Tekan Ubah isian. Kalau sudah benar, pilih izinnya, lalu tekan Kirim:
     • <b>Layanan</b> (perlu): data ini disimpan dan dipakai dinas untuk melayani { -sapaan }.
     • <b>Kabar program</b>: saya kirim kabar pelatihan, modal, dan bazar. Bisa dihentikan dengan /berhenti.
 daftar-berhenti = Sekarang kabar program sedang berhenti. Kalau Kabar program dicentang, kabar berjalan lagi.
@@ -543,7 +548,7 @@ daftar-dibatasi = ⚠ Data { -sapaan } sekarang disimpan, tetapi tidak dipakai. 
 daftar-baris = { $nama }: <b>{ $isi }</b>
 daftar-izin-layanan = Layanan
 daftar-izin-kabar = Kabar program
-daftar-perlu-izin = Tanpa izin Layanan, data tidak boleh saya simpan. Centang Layanan dulu, atau tekan Batal mendaftar.
+daftar-perlu-izin = Belum terkirim, karena izin Layanan belum dicentang. Tanpa izin itu data tidak boleh saya simpan. Centang Layanan dulu, atau tulis: Layanan.
 daftar-perlu-izin-singkat = Centang Layanan dulu, ya.
 daftar-kembar = Usaha dengan nama dan tempat yang sama sudah { -sapaan } daftarkan, kodenya <b>{ $kode }</b>. Kalau memang usaha lain, tekan Tetap kirim.
 daftar-terkirim =
@@ -756,7 +761,7 @@ meja-periksa =
 
     { $isi }
 
-    Belum ada yang terkirim. Mau mengubah? Tekan namanya di bawah.
+    Belum ada yang terkirim. Ada yang keliru? Tekan Ubah isian.
 
     Izin Layanan dan Kabar tidak diisi di sini. Pemilik sendiri yang memilih nanti.
 meja-tercatat =

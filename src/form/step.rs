@@ -242,6 +242,11 @@ fn back(form: &Form, draft: &mut Draft) -> Step {
         draft.go_to(&at);
         return Step::Show;
     }
+    if draft.at == SUMMARY && draft.page > 0 {
+        // Out of the list of what can be changed.
+        draft.page = 0;
+        return Step::Show;
+    }
     if draft.undo_edit() {
         return Step::Show;
     }

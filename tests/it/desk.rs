@@ -733,6 +733,7 @@ async fn b15_files_that_are_refused_and_the_words() {
     // A picture in a step that waits for words is still no answer.
     town.clock.advance(Duration::from_mins(1));
     fill(&town, SITI, "Keripik").await;
+    town.tap(SITI, "Ubah isian").await;
     town.tap(SITI, "Nama usaha").await;
     town.telegram.message(SITI, picture(500));
     town.quiet().await;

@@ -163,12 +163,22 @@ async fn b4_b5_edit_from_the_summary_and_ten_taps_on_send() {
     let town = Town::open().await;
     fill(&town, SITI, "Keripik Siti").await;
     assert!(town.heard(SITI).contains("Periksa dulu"));
+    let list = town.tap(SITI, "Ubah isian").await;
+    assert!(list.contains("Yang mana yang mau diubah?"), "{list}");
+    assert!(town.tap(SITI, "Kembali").await.contains("Periksa dulu"));
+    let count = town.count(SITI);
+    town.tap(SITI, "Ubah isian").await;
     town.tap(SITI, "Nama usaha").await;
+    assert_eq!(town.count(SITI), count, "in the same message");
     let summary = town.say(SITI, "Keripik Bu Siti").await;
     assert!(summary.contains("Periksa dulu") && summary.contains("Keripik Bu Siti"), "{summary}");
     town.clock.advance(Duration::from_secs(20));
     town.tap(SITI, "☐ Layanan").await;
     let send = town.telegram.last(SITI).unwrap();
+    let labels: Vec<Vec<&str>> =
+        send.buttons.iter().map(|row| row.iter().map(|button| button.label.as_str()).collect()).collect();
+    let first = [vec!["☑ Layanan", "☐ Kabar program"], vec!["Kirim"], vec!["Ubah isian", "Batal mendaftar"]];
+    assert_eq!(labels, first, "what is needed comes first, on a small phone too");
     let data = send.buttons.iter().flatten().find(|button| button.label == "Kirim").map(|button| button.action.clone());
     let Some(Action::Data(data)) = data else { panic!("no button") };
     for _ in 0..10 {
