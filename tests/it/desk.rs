@@ -349,6 +349,7 @@ async fn b13_without_telegram_a_signed_paper_is_noted_and_later_she_takes_over_h
 #[tokio::test]
 async fn b13_what_nobody_confirms_goes_after_thirty_days_and_the_officer_is_told_a_week_before() {
     let town = office().await;
+    town.at_hour(10);
     let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
     for (days, told, left) in [(22, 0, 1), (2, 1, 1), (3, 1, 1), (4, 1, 0)] {
         town.clock.advance(DAY * days);

@@ -166,6 +166,7 @@ async fn b1_no_answer_is_no_question() {
 #[tokio::test]
 async fn g8_an_owner_is_told_a_week_before_her_form_is_removed() {
     let town = Town::open().await;
+    town.at_hour(10);
     begin(&town, SITI).await;
     let told = |word: &str| town.telegram.messages(SITI).iter().filter(|one| one.text().contains(word)).count();
     for (days, notices) in [(1, 0), (3, 0), (18, 0), (2, 1), (3, 1)] {

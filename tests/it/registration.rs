@@ -334,6 +334,7 @@ async fn b6_stopped_and_started_after_each_step_it_goes_on_where_it_was() {
 #[tokio::test]
 async fn b7_resumed_after_five_days_with_two_reminders_on_the_way() {
     let town = Town::open().await;
+    town.at_hour(10);
     let mut story = Story::new(&town, SITI);
     story.say("/daftar").await;
     story.tap("Mulai mendaftar").await;
@@ -356,9 +357,35 @@ async fn b7_resumed_after_five_days_with_two_reminders_on_the_way() {
     town.close().await;
 }
 
+/// A reminder that is due at night waits for the morning, and comes once.
+#[tokio::test]
+async fn b7_no_reminder_comes_at_night() {
+    let town = Town::open().await;
+    town.at_hour(21);
+    town.say(SITI, "/daftar").await;
+    town.tap(SITI, "Mulai mendaftar").await;
+    town.say(SITI, "Siti").await;
+    let reminders = || {
+        let messages = town.telegram.messages(SITI);
+        messages.iter().filter(|message| message.text().starts_with("Pendaftaran usaha")).count()
+    };
+    town.clock.advance(DAY);
+    for (hour, expected) in [(22, 0), (3, 0), (7, 0), (8, 1), (9, 1), (20, 1)] {
+        town.at_hour(hour);
+        for _ in 0..2 {
+            tokio::time::sleep(Duration::from_millis(150)).await;
+            town.clock.advance(Duration::from_mins(2));
+        }
+        town.quiet().await;
+        assert_eq!(reminders(), expected, "at {hour}");
+    }
+    town.close().await;
+}
+
 #[tokio::test]
 async fn b7_after_thirty_days_an_unfinished_form_is_gone_and_counted() {
     let town = Town::open().await;
+    town.at_hour(10);
     town.say(SITI, "/daftar").await;
     town.tap(SITI, "Mulai mendaftar").await;
     town.say(SITI, "Siti").await;
