@@ -56,11 +56,12 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
     if leaves_a_form(&route) {
         leaving::set_aside(turn);
     }
+    let is_menu = matches!(route, Route::Start(_) | Route::Menu | Route::Back | Route::Button(Data::Menu));
     match taking_out::reply(turn, &route) {
         Some(reply) => taking_out::replied(turn, reply).await?,
         None => follow(turn, route).await?,
     }
-    asides::tell_of_waiting(turn);
+    asides::tell_of_waiting(turn, is_menu);
     count_begun(turn, before).await
 }
 

@@ -130,10 +130,12 @@ pub(super) fn is_waiting(turn: &Turn<'_>, draft: &Draft) -> bool {
     draft.aside && !draft.silent && turn.now - draft.touched <= FRESH_FOR
 }
 
-/// Tells, under whatever else was shown, that the form waits and how to go on.
-pub(super) fn tell_of_waiting(turn: &mut Turn<'_>) {
-    let waits = turn.draft.as_ref().is_some_and(|draft| is_waiting(turn, draft)) && turn.memory.erasing.is_none();
-    let Some(form) = open(turn).filter(|_| waits) else { return };
+/// Tells, under whatever else was shown, that the form waits and how to go on; the menu leads to a registration
+/// however long it has waited.
+pub(super) fn tell_of_waiting(turn: &mut Turn<'_>, is_menu: bool) {
+    let is_due = |form: &Form, draft: &Draft| is_waiting(turn, draft) || is_menu && draft.aside && form.has_summary;
+    let waits = |form: &&Form| turn.draft.as_ref().is_some_and(|draft| is_due(form, draft));
+    let Some(form) = open(turn).filter(waits).filter(|_| turn.memory.erasing.is_none()) else { return };
     let note = |look: &Look<'_>| {
         let language = look.language;
         let label = if form.has_summary {
@@ -149,12 +151,16 @@ pub(super) fn tell_of_waiting(turn: &mut Turn<'_>) {
         Screen::text(text).row(vec![look.button(label, FormAct::Resume)])
     };
     let Some(note) = look(turn, note) else { return };
+    // Who wants to hear no more of it still finds the way.
+    let is_silent = turn.draft.as_ref().is_some_and(|draft| draft.silent);
     let Some(last) = turn.last_screen() else { return };
     let is_of_the_form = last.buttons.iter().flatten().any(|button| matches!(button.data, Data::Form(_)));
     if is_of_the_form || last.keyboard.is_some() {
         return;
     }
-    last.text = Html::join(&[std::mem::take(&mut last.text), note.text], "\n\n");
+    if !is_silent {
+        last.text = Html::join(&[std::mem::take(&mut last.text), note.text], "\n\n");
+    }
     last.buttons.splice(0..0, note.buttons);
 }
 

@@ -382,6 +382,37 @@ async fn b7_no_reminder_comes_at_night() {
     town.close().await;
 }
 
+/// The menu leads back to a form that waits, however long it has waited, also after she blocked the bot.
+#[tokio::test]
+async fn b7_the_menu_names_a_form_that_waits() {
+    let town = Town::open().await;
+    town.at_hour(10);
+    town.say(SITI, "/daftar").await;
+    town.tap(SITI, "Mulai mendaftar").await;
+    town.say(SITI, "Siti").await;
+    town.clock.advance(Duration::from_hours(8));
+    let menu = town.say(SITI, "/menu").await;
+    assert!(menu.contains("Pendaftaran menunggu di 2/7"), "{menu}");
+    town.telegram.block(SITI);
+    town.quiet().await;
+    town.telegram.unblock(SITI);
+    town.quiet().await;
+    let back = town.heard(SITI);
+    assert!(back.contains("Pendaftaran menunggu di 2/7"), "{back}");
+    // Who wants no reminders sees the way, and no word about it.
+    town.clock.advance(DAY);
+    for _ in 0..2 {
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        town.clock.advance(Duration::from_mins(2));
+    }
+    town.quiet().await;
+    town.tap(SITI, "Jangan ingatkan").await;
+    let start = town.say(SITI, "/start").await;
+    assert!(start.contains("selamat datang") && !start.contains("menunggu"), "{start}");
+    assert!(town.tap(SITI, "Lanjutkan pendaftaran").await.contains("2/7"));
+    town.close().await;
+}
+
 #[tokio::test]
 async fn b7_after_thirty_days_an_unfinished_form_is_gone_and_counted() {
     let town = Town::open().await;
