@@ -381,10 +381,15 @@ formulir-resume-ubah =
     Earlier { -sapaan } were changing { $langkah }.
 
     Would { -sapaan } like to go on?
+formulir-resume-surat =
+    The signed paper is not noted yet; it stopped at { $langkah }.
+
+    Go on?
+formulir-menunggu-surat = The signed paper is not noted yet: { $langkah }.
 formulir-menunggu = Your registration waits at { $langkah }.
 formulir-menunggu-ubah = The change of { $langkah } still waits.
 formulir-jawaban-atau-tanya =
-    Your registration still waits at { $langkah }.
+    { $menunggu }
 
     Is “{ $kata }” the answer?
 formulir-akan-dihapus =
@@ -585,6 +590,7 @@ data-dilihat-lagi = And { $jumlah } times before that. All of it is in the file.
 petugas-mendaftarkan = registered at the office
 petugas-melihat-titipan = a registration not yet confirmed
 petugas-mengurus-titipan = a registration at the office was settled
+petugas-memperbaiki-titipan = registration at the office corrected
 petugas-melihat-kembar = report of a duplicate
 petugas-menggabung-kembar = duplicates were joined
 petugas-lainnya = office work
@@ -750,6 +756,8 @@ meja-tombol-surat = No Telegram: signed paper
 meja-tombol-tautan = New link
 meja-tombol-catat-surat = Note a signed paper
 meja-tombol-foto = Show the photo of the paper
+meja-tombol-perbaiki = Correct it
+meja-diperbaiki = Record <b>{ $kode }</b> is corrected. The old link no longer works. Hand over this new one.
 meja-tombol-hapus = Delete this record
 meja-tombol-hapus-ya = Yes, delete
 isian-pemilik = Owner’s name
@@ -793,6 +801,15 @@ meja-kosong =
     <b>Waiting for their owners</b>
 
     There is no record waiting.
+meja-tombol-tertulis = Signed on paper
+meja-tertulis =
+    <b>Signed on paper</b>
+
+    Their owners signed a paper. Choose a record.
+meja-tertulis-kosong =
+    <b>Signed on paper</b>
+
+    No record has a signed paper yet.
 meja-baris = { $kode } · { $hari } days · { $usaha }
 meja-baris-baru = { $kode } · today · { $usaha }
 meja-baris-surat = { $kode } · paper · { $usaha }
@@ -836,10 +853,12 @@ meja-klaim =
     • Service: the office keeps this data and uses it to serve you.
     • News: I may send you news about training, capital and bazaars. You can stop it any time with /berhenti.
 meja-klaim-formulir = The form you were filling in is kept. Write /daftar to go on with it.
-meja-perlu-izin = Without the permission Service nothing may be kept. Tick Service first, or press Not me.
+meja-perlu-izin = Without the permission Service nothing may be kept. Tick Service first. If you do not agree, press the last button.
 meja-tombol-benar = Yes, this is my business
 meja-tombol-salah = Mine, but let me correct it
 meja-tombol-bukan = Not me
+meja-tombol-tolak = It is mine, but I do not agree
+meja-tombol-tolak-ya = Yes, delete the record
 meja-tombol-bukan-ya = Yes, it is not me
 meja-tombol-lihat = See and change
 meja-terkonfirmasi =
@@ -849,6 +868,19 @@ meja-terkonfirmasi =
     { $usaha } is now yours. Keep the code. You can see everything with /data.
 meja-bukan-tanya = So this is not your business? If so, I close that record and tell the officer.
 meja-bukan-jadi = All right, that business is not linked to you. The officer has been told. Thank you.
+meja-betulkan = The business becomes yours once it is corrected and sent.
+meja-tolak-tanya =
+    So it is your business, but these data may not be kept?
+
+    If so, I delete this record and tell the officer. Only its code and when it was written down remain, without its content.
+meja-tolak-tanya-surat =
+    So it is your business, but these data may not be kept?
+
+    There is a signed paper for this record. If so, I tell the officer to check the paper and delete the record.
+meja-tolak-jadi = All right, the record is deleted and the officer knows. You are welcome to ask here at any time.
+meja-tolak-jadi-surat = All right, the officer knows that you do not agree. This link no longer works.
+meja-kabar-tolak = Record { $kode }: its owner does not agree that the data are kept. The record is deleted.
+meja-kabar-tolak-surat = Record { $kode }: whoever opened the link does not agree that the data are kept, though a paper was signed. Check the paper, then delete the record.
 meja-sudah-milik = This business is already registered as yours, code <b>{ $kode }</b>. See /data.
 meja-tautan-untuk-pemilik = This link is for the owner of { $kode }. Show the picture, so that the owner’s phone can read it.
 meja-tautan-terpakai = This link has been used. If that was not you, please tell the officer.

@@ -381,10 +381,15 @@ formulir-resume-ubah =
     Tadi { -sapaan } sedang mengubah { $langkah }.
 
     Mau dilanjutkan?
+formulir-resume-surat =
+    Surat persetujuan belum selesai dicatat, sampai { $langkah }.
+
+    Mau dilanjutkan?
+formulir-menunggu-surat = Surat persetujuan belum selesai dicatat: { $langkah }.
 formulir-menunggu = Pendaftaran menunggu di { $langkah }.
 formulir-menunggu-ubah = Perubahan { $langkah } masih menunggu.
 formulir-jawaban-atau-tanya =
-    Pendaftaran masih menunggu di { $langkah }.
+    { $menunggu }
 
     Apakah “{ $kata }” jawabannya?
 formulir-akan-dihapus =
@@ -585,6 +590,7 @@ data-dilihat-lagi = Sebelum itu { $jumlah } kali lagi. Semuanya ada di berkas.
 petugas-mendaftarkan = didaftarkan di kantor
 petugas-melihat-titipan = pendaftaran yang belum dipastikan
 petugas-mengurus-titipan = pendaftaran di kantor diselesaikan
+petugas-memperbaiki-titipan = pendaftaran di kantor diperbaiki
 petugas-melihat-kembar = laporan kembar
 petugas-menggabung-kembar = data kembar digabung
 petugas-lainnya = keperluan kantor
@@ -742,6 +748,8 @@ meja-tombol-surat = Tanpa Telegram: persetujuan tertulis
 meja-tombol-tautan = Tautan baru
 meja-tombol-catat-surat = Catat persetujuan tertulis
 meja-tombol-foto = Lihat foto surat
+meja-tombol-perbaiki = Perbaiki
+meja-diperbaiki = Catatan <b>{ $kode }</b> sudah diperbaiki. Tautan lama tidak berlaku lagi. Serahkan yang baru ini.
 meja-tombol-hapus = Hapus catatan
 meja-tombol-hapus-ya = Ya, hapus
 isian-pemilik = Nama pemilik
@@ -785,6 +793,15 @@ meja-kosong =
     <b>Menunggu konfirmasi pemilik</b>
 
     Tidak ada catatan yang menunggu.
+meja-tombol-tertulis = Persetujuan tertulis
+meja-tertulis =
+    <b>Persetujuan tertulis</b>
+
+    Pemiliknya sudah menandatangani surat. Pilih catatannya.
+meja-tertulis-kosong =
+    <b>Persetujuan tertulis</b>
+
+    Belum ada catatan dengan surat persetujuan.
 meja-baris = { $kode } · { $hari } hari · { $usaha }
 meja-baris-baru = { $kode } · hari ini · { $usaha }
 meja-baris-surat = { $kode } · tertulis · { $usaha }
@@ -828,10 +845,12 @@ meja-klaim =
     • Layanan: data ini disimpan dan dipakai dinas untuk melayani { -sapaan }.
     • Kabar program: saya boleh mengirim kabar pelatihan, modal, dan bazar. Bisa dihentikan kapan saja dengan /berhenti.
 meja-klaim-formulir = Isian { -sapaan } yang tadi tetap tersimpan. Ketik /daftar untuk melanjutkannya.
-meja-perlu-izin = Tanpa izin Layanan, data tidak boleh disimpan. Centang Layanan dulu, atau tekan Bukan saya.
+meja-perlu-izin = Tanpa izin Layanan, data tidak boleh disimpan. Centang Layanan dulu. Kalau tidak setuju, tekan tombol paling bawah.
 meja-tombol-benar = Benar, ini usaha saya
 meja-tombol-salah = Usaha saya, mau saya betulkan
 meja-tombol-bukan = Bukan saya
+meja-tombol-tolak = Usaha saya, tapi tidak setuju
+meja-tombol-tolak-ya = Ya, hapus catatannya
 meja-tombol-bukan-ya = Ya, bukan saya
 meja-tombol-lihat = Lihat dan ubah
 meja-terkonfirmasi =
@@ -841,6 +860,19 @@ meja-terkonfirmasi =
     { $usaha } sekarang atas nama { -sapaan }. Simpan kodenya. Semuanya bisa dilihat lewat /data.
 meja-bukan-tanya = Jadi ini bukan usaha { -sapaan }? Kalau ya, catatan itu saya tutup dan petugas diberi tahu.
 meja-bukan-jadi = Baik, usaha itu tidak saya hubungkan dengan { -sapaan }. Petugas sudah diberi tahu. Terima kasih.
+meja-betulkan = Usaha ini menjadi atas nama { -sapaan } setelah dibetulkan dan dikirim.
+meja-tolak-tanya =
+    Jadi ini usaha { -sapaan }, tetapi datanya tidak boleh disimpan?
+
+    Kalau ya, catatan ini saya hapus dan petugas diberi tahu. Yang tinggal hanya kode dan waktu pencatatan, tanpa isi.
+meja-tolak-tanya-surat =
+    Jadi ini usaha { -sapaan }, tetapi datanya tidak boleh disimpan?
+
+    Untuk catatan ini sudah ada surat persetujuan. Kalau ya, petugas saya beri tahu supaya memeriksa suratnya dan menghapus catatan ini.
+meja-tolak-jadi = Baik, catatan itu sudah saya hapus, dan petugas sudah diberi tahu. Kapan saja masih boleh bertanya di sini.
+meja-tolak-jadi-surat = Baik, petugas sudah diberi tahu bahwa { -sapaan } tidak setuju. Tautan ini tidak berlaku lagi.
+meja-kabar-tolak = Catatan { $kode }: pemiliknya tidak setuju datanya disimpan. Catatan itu sudah dihapus.
+meja-kabar-tolak-surat = Catatan { $kode }: yang membuka tautannya tidak setuju datanya disimpan, padahal ada surat persetujuan. Periksa suratnya, lalu hapus catatan itu.
 meja-sudah-milik = Usaha ini sudah terdaftar atas nama { -sapaan }, kodenya <b>{ $kode }</b>. Lihat di /data.
 meja-tautan-untuk-pemilik = Tautan ini untuk pemilik usaha { $kode }. Tunjukkan gambarnya, biar dipindai dengan HP pemilik.
 meja-tautan-terpakai = Tautan ini sudah dipakai. Kalau itu bukan { -sapaan }, beri tahu petugas.

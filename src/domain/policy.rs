@@ -11,6 +11,8 @@ pub enum Action {
     SeeUnconfirmed,
     /// Notes that an owner signed on paper, or takes an unconfirmed business out again.
     SettleUnconfirmed,
+    /// Corrects a business registered at the desk that its owner has not confirmed.
+    CorrectUnconfirmed,
     /// Hears of businesses that look alike and looks at both.
     SeeTwins,
     /// Makes one business of two.
@@ -21,10 +23,11 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::RegisterAtDesk,
         Self::SeeUnconfirmed,
         Self::SettleUnconfirmed,
+        Self::CorrectUnconfirmed,
         Self::SeeTwins,
         Self::MergeTwins,
         Self::SeeReport,
@@ -37,6 +40,7 @@ impl Action {
             Self::RegisterAtDesk => "register_at_desk",
             Self::SeeUnconfirmed => "see_unconfirmed",
             Self::SettleUnconfirmed => "settle_unconfirmed",
+            Self::CorrectUnconfirmed => "correct_unconfirmed",
             Self::SeeTwins => "see_twins",
             Self::MergeTwins => "merge_twins",
             Self::SeeReport => "see_report",
@@ -54,10 +58,11 @@ pub enum Relation {
 }
 
 /// The least role for each action, on anybody's thing and on one's own.
-const TABLE: [(Action, Role, Role); 6] = [
+const TABLE: [(Action, Role, Role); 7] = [
     (Action::RegisterAtDesk, Role::Officer, Role::Officer),
     (Action::SeeUnconfirmed, Role::Officer, Role::Officer),
     (Action::SettleUnconfirmed, Role::Head, Role::Officer),
+    (Action::CorrectUnconfirmed, Role::Head, Role::Officer),
     (Action::SeeTwins, Role::Officer, Role::Officer),
     (Action::MergeTwins, Role::Head, Role::Head),
     (Action::SeeReport, Role::Viewer, Role::Viewer),
@@ -78,10 +83,11 @@ mod tests {
     use super::*;
 
     /// Roles from none to admin: `x` may, `.` may not.
-    const MATRIX: [(Action, &str, &str); 6] = [
+    const MATRIX: [(Action, &str, &str); 7] = [
         (Action::RegisterAtDesk, "..xxx", "..xxx"),
         (Action::SeeUnconfirmed, "..xxx", "..xxx"),
         (Action::SettleUnconfirmed, "...xx", "..xxx"),
+        (Action::CorrectUnconfirmed, "...xx", "..xxx"),
         (Action::SeeTwins, "..xxx", "..xxx"),
         (Action::MergeTwins, "...xx", "...xx"),
         (Action::SeeReport, ".xxxx", ".xxxx"),

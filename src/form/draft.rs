@@ -70,9 +70,6 @@ pub struct Draft {
     /// Whether the person went elsewhere, so that words are no answers until she comes back.
     #[serde(default)]
     pub aside: bool,
-    /// Whether she was asked if what she answered is to be kept.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub leaving: bool,
 }
 
 fn home() -> String {
@@ -103,7 +100,6 @@ impl Draft {
             silent: false,
             warned: false,
             aside: false,
-            leaving: false,
         };
         draft.go_on(form);
         draft

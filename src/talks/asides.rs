@@ -88,7 +88,8 @@ pub(super) fn ask_which(turn: &mut Turn<'_>, words: &str) {
         draft.pending = Some(words.to_owned());
     }
     let ask = |look: &Look<'_>| {
-        let text = html!(look.language, "formulir-jawaban-atau-tanya", langkah = look.step(), kata = words);
+        let (waits, _) = look.waits();
+        let text = html!(look.language, "formulir-jawaban-atau-tanya", menunggu = waits, kata = words);
         let question = look.button(plain!(look.language, "formulir-tombol-pertanyaan"), FormAct::Ask);
         Screen::text(text).row(vec![mine(look)]).row(vec![question])
     };
@@ -130,24 +131,20 @@ pub(super) fn is_waiting(turn: &Turn<'_>, draft: &Draft) -> bool {
     draft.aside && !draft.silent && turn.now - draft.touched <= FRESH_FOR
 }
 
-/// Tells, under whatever else was shown, that the form waits and how to go on; the menu leads to a registration
-/// however long it has waited.
-pub(super) fn tell_of_waiting(turn: &mut Turn<'_>, is_menu: bool) {
-    let is_due = |form: &Form, draft: &Draft| is_waiting(turn, draft) || is_menu && draft.aside && form.has_summary;
-    let waits = |form: &&Form| turn.draft.as_ref().is_some_and(|draft| is_due(form, draft));
-    let Some(form) = open(turn).filter(waits).filter(|_| turn.memory.erasing.is_none()) else { return };
+/// Tells, under whatever else was shown, that the form waits and how to go on: a registration on every page, and the
+/// menu leads to it however long it has waited; a change of one thing once, when she leaves it.
+pub(super) fn tell_of_waiting(turn: &mut Turn<'_>, is_menu: bool, was_aside: bool) {
+    let Some((form, draft)) = open(turn).zip(turn.draft.as_ref()) else { return };
+    let is_due = if form.has_summary {
+        is_waiting(turn, draft) || is_menu && draft.aside
+    } else {
+        is_waiting(turn, draft) && !was_aside
+    };
+    if !is_due || turn.memory.erasing.is_some() {
+        return;
+    }
     let note = |look: &Look<'_>| {
-        let language = look.language;
-        let label = if form.has_summary {
-            plain!(language, "formulir-tombol-lanjut-daftar")
-        } else {
-            plain!(language, "formulir-tombol-lanjut-ubah")
-        };
-        let text = if form.has_summary {
-            html!(language, "formulir-menunggu", langkah = look.step())
-        } else {
-            html!(language, "formulir-menunggu-ubah", langkah = look.step())
-        };
+        let (text, label) = look.waits();
         Screen::text(text).row(vec![look.button(label, FormAct::Resume)])
     };
     let Some(note) = look(turn, note) else { return };

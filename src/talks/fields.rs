@@ -25,14 +25,15 @@ fn is_other_sector(answers: &Answers) -> bool {
     matches!(answers.get("bidang"), Some(Value::Choice(word)) if word == "lainnya")
 }
 
+const OWN: &[Field] = &[PERSON, NAME, SECTOR, SECTOR_WORDS, DISTRICT, VILLAGE, PHONE, INTERESTS];
+const CONSENTS: &[(&str, bool)] = &[("layanan", true), ("kabar", false)];
+
 /// The registration of a business.
-pub(super) static REGISTRATION: Form = Form {
-    word: "usaha",
-    version: 1,
-    fields: &[PERSON, NAME, SECTOR, SECTOR_WORDS, DISTRICT, VILLAGE, PHONE, INTERESTS],
-    consents: &[("layanan", true), ("kabar", false)],
-    has_summary: true,
-};
+pub(super) static REGISTRATION: Form =
+    Form { word: "usaha", version: 1, fields: OWN, consents: CONSENTS, has_summary: true };
+
+/// What an officer wrote down, corrected by its owner before it becomes hers.
+pub(super) static CLAIM: Form = Form { word: "klaim", ..REGISTRATION };
 
 const OWNER: Field = Field::new("pemilik", Kind::Text { least: 2, most: 40, about: Words::Person });
 const OWNERS_PHONE: Field = Field::new("telepon-pemilik", Kind::Phone).skippable();
@@ -87,7 +88,7 @@ pub(super) static CHANGES: [Form; 10] = [
 
 /// The form stored under `word`.
 pub(super) fn find(word: &str) -> Option<&'static Form> {
-    CHANGES.iter().chain([&REGISTRATION, &DESK, &PAPER]).find(|form| form.word == word)
+    CHANGES.iter().chain([&REGISTRATION, &CLAIM, &DESK, &PAPER]).find(|form| form.word == word)
 }
 
 /// The form that asks `field` anew.

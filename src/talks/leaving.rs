@@ -19,8 +19,8 @@ pub(super) fn set_aside(turn: &mut Turn<'_>) {
     }
     if let Some(draft) = turn.draft.as_mut() {
         draft.aside = true;
-        draft.leaving = false;
     }
+    turn.memory.leaving = None;
 }
 
 /// Asks whether to go on with the open form.
@@ -28,12 +28,11 @@ pub(super) fn ask_to_resume(turn: &mut Turn<'_>) {
     let resume = |look: &Look<'_>| {
         let language = look.language;
         let leave = look.button(plain!(language, "formulir-tombol-batal"), FormAct::Cancel);
-        let (text, last) = if look.form.has_summary {
-            let again = look.button(plain!(language, "formulir-tombol-ulang"), FormAct::Restart);
-            (html!(language, "formulir-resume", langkah = look.step()), vec![again, leave])
-        } else {
-            (html!(language, "formulir-resume-ubah", langkah = look.step()), vec![leave])
-        };
+        // What was begun with answers is not begun anew without them.
+        let again = look.form.has_summary && look.draft.subject.is_none();
+        let again = again.then(|| look.button(plain!(language, "formulir-tombol-ulang"), FormAct::Restart));
+        let last = again.into_iter().chain([leave]).collect();
+        let text = look.resume();
         Screen::text(text).row(vec![look.button(plain!(language, "formulir-tombol-lanjut"), FormAct::Resume)]).row(last)
     };
     if let Some(screen) = look(turn, resume) {
@@ -56,7 +55,7 @@ pub(super) async fn word(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     if undo_edit(turn).await? {
         return Ok(());
     }
-    if turn.draft.as_ref().is_some_and(|draft| draft.leaving) {
+    if is_asked(turn) {
         keep(turn);
         return Ok(());
     }
@@ -80,12 +79,15 @@ pub(super) async fn cancel(turn: &mut Turn<'_>) -> Result<(), store::Error> {
             put_away_keyboard(turn, text);
         }
         set_aside(turn);
-        if let Some(draft) = turn.draft.as_mut() {
-            draft.leaving = true;
-        }
+        turn.memory.leaving = turn.draft.as_ref().map(|draft| draft.stamp);
         turn.show(screen);
     }
     Ok(())
+}
+
+/// Whether the last thing that she was asked about the form is what becomes of it.
+fn is_asked(turn: &Turn<'_>) -> bool {
+    turn.draft.as_ref().is_some_and(|draft| turn.memory.leaving == Some(draft.stamp))
 }
 
 fn ways(language: Language) -> [(String, FormAct); 3] {
@@ -98,7 +100,7 @@ fn ways(language: Language) -> [(String, FormAct); 3] {
 
 /// Follows one of these buttons that was written instead, the whole of it or its first word; true where it was.
 pub(super) async fn answered(turn: &mut Turn<'_>, words: &str) -> Result<bool, store::Error> {
-    if !turn.draft.as_ref().is_some_and(|draft| draft.leaving) {
+    if !is_asked(turn) {
         return Ok(false);
     }
     let word = words.trim().trim_end_matches(['.', '!']).to_lowercase();
@@ -123,9 +125,9 @@ pub(super) fn come_back(turn: &mut Turn<'_>) {
     let now = turn.now;
     if let Some(draft) = turn.draft.as_mut() {
         draft.aside = false;
-        draft.leaving = false;
         draft.touch(now);
     }
+    turn.memory.leaving = None;
 }
 
 /// Leaves the form; what was answered waits.

@@ -100,10 +100,9 @@ impl Look<'_> {
         if self.restricted {
             screen.buttons.push(vec![Button::new(plain!(language, "data-tombol-pakai"), Data::Restrict(false))]);
         }
-        screen.row(vec![self.button(plain!(language, "formulir-tombol-kirim"), FormAct::Send)]).row(vec![
-            self.button(plain!(language, "formulir-tombol-ubah"), FormAct::Page(1)),
-            self.button(plain!(language, "formulir-tombol-batal-daftar"), FormAct::Cancel),
-        ])
+        screen
+            .row(vec![self.button(plain!(language, "formulir-tombol-kirim"), FormAct::Send)])
+            .row(vec![self.button(plain!(language, "formulir-tombol-ubah"), FormAct::Page(1)), self.leave()])
     }
 
     fn what_to_change(&self, needed: &[&Field], lines: Html) -> Screen {
