@@ -713,10 +713,11 @@ laporan-isi-berakhir = no longer valid, not shown
 laporan-isi-baris =
     <b>{ $judul }</b>: { $sebab }
     Checked { $tanggal }. Responsible: { $kantor }.
-laporan-simpan-ringkas = • Notes that are deleted by age within { $hari } days: { $jumlah }
+laporan-simpan-ringkas = • Deleted by age within { $hari } days: { $jumlah } forms, questions, feedback or notes of the office
 laporan-simpan =
     <b>Deleted by age</b>
     Numbers for the next { $hari } days. Owners of unfinished forms are told beforehand.
+    Numbers of messages that came in and notes of messages sent always go within 2 days. The first page does not count them.
 
     { $isi }
 laporan-simpan-baris = • { $jenis }: { $jumlah }
@@ -741,6 +742,22 @@ laporan-daftar-masa =
     Time to fill in, median: { $lama }.
 laporan-daftar-langkah = • Left at { $langkah }: { $angka } who got there
 laporan-daftar-terbuka = Forms open now: { $jumlah }, corrections included.
+laporan-tombol-usaha = Businesses
+laporan-usaha-ringkas = • Businesses registered: { $jumlah }, and { $tunggu } waiting for confirmation
+laporan-usaha =
+    <b>Businesses registered: { $jumlah }</b>
+    By their owners { $sendiri }. From the office: { $sah } confirmed by the owner, { $surat } signed on paper.
+    Waiting for confirmation and not counted: { $tunggu }.
+    Those whose data are kept without being used are not in the numbers below.
+laporan-usaha-bidang =
+    <b>By trade</b>
+    { $isi }
+laporan-usaha-kecamatan =
+    <b>By kecamatan</b>
+    { $isi }
+laporan-usaha-baris = • { $nama }: { $jumlah }
+laporan-usaha-kosong = None yet.
+laporan-meja = At the office: { $catat } written down. Confirmed { $sah }, signed on paper { $surat }, waiting { $tunggu }.
 laporan-langkah-ringkasan = Check and send
 laporan-lama-detik = { $jumlah } seconds
 laporan-lama-menit = { $jumlah } minutes

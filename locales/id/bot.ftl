@@ -705,10 +705,11 @@ laporan-isi-berakhir = masa berlakunya habis, tidak tampil
 laporan-isi-baris =
     <b>{ $judul }</b>: { $sebab }
     Diperiksa { $tanggal }. Penanggung jawab: { $kantor }.
-laporan-simpan-ringkas = • Catatan yang terhapus karena umur, { $hari } hari lagi: { $jumlah }
+laporan-simpan-ringkas = • Terhapus karena umur, { $hari } hari lagi: { $jumlah } isian, pertanyaan, tanggapan, atau catatan kantor
 laporan-simpan =
     <b>Yang terhapus karena umur</b>
     Jumlah sampai { $hari } hari ke depan. Pemilik isian yang belum selesai diberi tahu dulu.
+    Nomor pesan masuk dan catatan pesan terkirim selalu habis dalam 2 hari. Keduanya tidak dihitung di halaman awal.
 
     { $isi }
 laporan-simpan-baris = • { $jenis }: { $jumlah }
@@ -733,6 +734,22 @@ laporan-daftar-masa =
     Lama mengisi, nilai tengah: { $lama }.
 laporan-daftar-langkah = • Ditinggal di { $langkah }: { $angka } yang sampai di situ
 laporan-daftar-terbuka = Formulir yang sekarang terbuka: { $jumlah }, termasuk perbaikan data.
+laporan-tombol-usaha = Usaha terdaftar
+laporan-usaha-ringkas = • Usaha terdaftar: { $jumlah }, dan { $tunggu } menunggu konfirmasi
+laporan-usaha =
+    <b>Usaha terdaftar: { $jumlah }</b>
+    Didaftarkan sendiri { $sendiri }. Dari kantor: { $sah } dikonfirmasi pemilik, { $surat } dengan surat.
+    Menunggu konfirmasi dan belum dihitung: { $tunggu }.
+    Yang datanya disimpan tanpa dipakai tidak ikut dihitung di bawah ini.
+laporan-usaha-bidang =
+    <b>Menurut bidang</b>
+    { $isi }
+laporan-usaha-kecamatan =
+    <b>Menurut kecamatan</b>
+    { $isi }
+laporan-usaha-baris = • { $nama }: { $jumlah }
+laporan-usaha-kosong = Belum ada.
+laporan-meja = Di kantor: { $catat } dicatat. Dikonfirmasi { $sah }, dengan surat { $surat }, menunggu { $tunggu }.
 laporan-langkah-ringkasan = Periksa dan kirim
 laporan-lama-detik = { $jumlah } detik
 laporan-lama-menit = { $jumlah } menit

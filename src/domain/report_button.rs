@@ -15,14 +15,24 @@ pub enum ReportPage {
     Content,
     /// How registrations went.
     Forms,
+    /// How many businesses are registered, where and in which trade.
+    Businesses,
     /// What leaves by its age soon.
     Kept,
 }
 
 impl ReportPage {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Overview, Self::Answers, Self::Most, Self::Newest, Self::Content, Self::Forms, Self::Kept];
+    pub const ALL: [Self; 8] = [
+        Self::Overview,
+        Self::Answers,
+        Self::Most,
+        Self::Newest,
+        Self::Content,
+        Self::Forms,
+        Self::Businesses,
+        Self::Kept,
+    ];
 
     /// The word under which a button names it.
     #[must_use]
@@ -34,6 +44,7 @@ impl ReportPage {
             Self::Newest => "baru",
             Self::Content => "isi",
             Self::Forms => "daftar",
+            Self::Businesses => "usaha",
             Self::Kept => "simpan",
         }
     }
