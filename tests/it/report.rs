@@ -168,7 +168,19 @@ async fn f2_officers_have_a_list_of_their_own_and_owners_see_no_officers_command
     town.write("INSERT INTO officers VALUES (7001, 'viewer', 0)").await;
     listed(&town, SITI).await;
     town.quiet().await;
+    // And one that is taken away.
+    town.write("DELETE FROM officers WHERE contact = 7001").await;
+    let is_listed = || town.telegram.commands(SITI, "id").iter().any(|(name, _)| name == "laporan");
+    for _ in 0..200 {
+        if !is_listed() {
+            break;
+        }
+        town.clock.advance(Duration::from_secs(1));
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    town.quiet().await;
+    assert!(!is_listed() && town.telegram.commands(SITI, "id").len() >= 11, "what everybody sees");
     town.stop().await;
-    assert_eq!(town.number("SELECT count(*) FROM outbox WHERE method = 'setMyCommands'").await, 6, "set once each");
+    assert_eq!(town.number("SELECT count(*) FROM outbox WHERE method = 'setMyCommands'").await, 9, "set once each");
     town.close().await;
 }
