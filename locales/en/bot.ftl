@@ -401,6 +401,9 @@ formulir-pengingat =
 
     Would { -sapaan } like to go on now? It will not take long.
 formulir-diam-jadi = All right, no more reminders. To go on, write /daftar.
+formulir-siapa = I am a bot, the assistant for small businesses in Bandar Lampung. What you answer here is only for this form, and not sent yet.
+formulir-pelan = No hurry, take your time.
+formulir-pelan-contoh = No hurry, take your time. An answer could be: { $contoh }.
 formulir-simpan-atau-buang =
     This form has come to { $langkah }. Keep it for later, or discard it?
 

@@ -401,6 +401,9 @@ formulir-pengingat =
 
     Mau dilanjutkan sekarang? Tinggal sebentar lagi.
 formulir-diam-jadi = Baik, tidak saya ingatkan lagi. Kalau mau melanjutkan, tulis /daftar.
+formulir-siapa = Saya bot, asisten UMKM Kota Bandar Lampung. Jawaban di sini hanya untuk isian ini, dan belum terkirim.
+formulir-pelan = Tidak apa-apa, pelan-pelan saja.
+formulir-pelan-contoh = Tidak apa-apa, pelan-pelan saja. Contoh jawaban: { $contoh }.
 formulir-simpan-atau-buang =
     Isian ini sudah sampai { $langkah }. Mau disimpan dulu, atau dibuang?
 

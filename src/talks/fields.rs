@@ -1,7 +1,7 @@
 //! The fields of a business, the forms made of them, and how they are called.
 
 use crate::domain::{Interest, Language, Scale, Sector, Workers, sector_words};
-use crate::form::{Answers, Field, Form, Kind, Value, Words};
+use crate::form::{Answers, Field, Form, Kind, SUMMARY, Value, Words};
 use crate::text::Html;
 use crate::{html, plain};
 
@@ -158,6 +158,11 @@ pub(super) fn example(language: Language, key: &str) -> String {
         "ukuran" => plain!(language, "contoh-ukuran"),
         _ => plain!(language, "contoh-pekerja"),
     }
+}
+
+/// Whether a field is answered in words, so that an example helps.
+pub(super) fn has_example(key: &str) -> bool {
+    !matches!(key, SUMMARY | "surat" | "tanda-tangan")
 }
 
 /// What an option of a field is called.

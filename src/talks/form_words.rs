@@ -1,9 +1,11 @@
 //! Words while a form is open: the answer, a button that is written, or a question in the middle.
 
 use super::filling::{act_on, go_on, look, open, with_around};
-use super::{asides, leaving, questions};
+use super::form_screens::Look;
+use super::{asides, fields, leaving, questions};
 use crate::answers::Verdict;
-use crate::form::{self, Act, Draft, Given, SUMMARY, Step, middle};
+use crate::form::middle::{self, Beside};
+use crate::form::{self, Act, Draft, Given, SUMMARY, Step};
 use crate::html;
 use crate::store;
 use crate::turn::Turn;
@@ -31,6 +33,10 @@ pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store:
     {
         return act_on(turn, form, |draft, around| form::press(form, draft, SUMMARY, &act, around)).await;
     }
+    if let Some(beside) = middle::beside(words) {
+        say_beside(turn, beside);
+        return Ok(());
+    }
     let mut tried = draft.clone();
     let given = Act::Give(Given::Words(words));
     let step = with_around(turn, |around| form::apply(form, &mut tried, &given, around));
@@ -57,6 +63,24 @@ pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store:
 fn ask_for_a_button(turn: &mut Turn<'_>) {
     let lead = html!(turn.language, "formulir-pakai-tombol");
     if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
+        turn.say(screen);
+    }
+}
+
+/// Answers what is beside the point, with the question once more under it.
+fn say_beside(turn: &mut Turn<'_>, beside: Beside) {
+    let say = |look: &Look<'_>| {
+        let (language, key) = (look.language, look.draft.at.as_str());
+        let lead = match beside {
+            Beside::WhoAreYou => html!(language, "formulir-siapa"),
+            Beside::Hesitation if fields::has_example(key) => {
+                html!(language, "formulir-pelan-contoh", contoh = &fields::example(language, key))
+            }
+            Beside::Hesitation => html!(language, "formulir-pelan"),
+        };
+        look.screen(Some(lead))
+    };
+    if let Some(screen) = look(turn, say) {
         turn.say(screen);
     }
 }

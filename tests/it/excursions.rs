@@ -224,6 +224,29 @@ async fn a15_what_is_hardly_a_name_is_asked_about() {
     town.close().await;
 }
 
+/// Who hesitates is helped, who asks who it is is told; both with the question once more in the same message.
+#[tokio::test]
+async fn b1_hesitation_and_who_are_you_are_no_answers() {
+    let town = Town::open().await;
+    town.say(SITI, "/daftar").await;
+    town.tap(SITI, "Mulai mendaftar").await;
+    for (words, said) in [
+        ("ini siapa?", "Saya bot, asisten UMKM"),
+        ("kamu siapa", "Saya bot, asisten UMKM"),
+        ("hmm", "Contoh jawaban: Ibu Siti"),
+        ("bentar ya kak", "pelan-pelan saja"),
+    ] {
+        let before = town.count(SITI);
+        let heard = town.say(SITI, words).await;
+        assert!(heard.contains(said) && heard.contains("1/7"), "{words}: {heard}");
+        assert_eq!(town.count(SITI), before + 1, "{words}");
+        town.clock.advance(Duration::from_secs(5));
+    }
+    assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 0);
+    assert!(town.say(SITI, "Siti").await.contains("2/7"));
+    town.close().await;
+}
+
 /// I5: the whole registration without a button.
 #[tokio::test]
 async fn i5_the_form_by_writing_alone() {
