@@ -878,6 +878,7 @@ meja-tombol-benar = Yes, this is my business
 meja-tombol-salah = Mine, but let me correct it
 meja-tombol-bukan = Not me
 meja-tombol-tolak = It is mine, but I do not agree
+meja-tombol-tolak-surat = Yes, tell the officer
 meja-tombol-tolak-ya = Yes, delete the record
 meja-tombol-bukan-ya = Yes, it is not me
 meja-tombol-lihat = See and change

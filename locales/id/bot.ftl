@@ -870,6 +870,7 @@ meja-tombol-benar = Benar, ini usaha saya
 meja-tombol-salah = Usaha saya, mau saya betulkan
 meja-tombol-bukan = Bukan saya
 meja-tombol-tolak = Usaha saya, tapi tidak setuju
+meja-tombol-tolak-surat = Ya, beri tahu petugas
 meja-tombol-tolak-ya = Ya, hapus catatannya
 meja-tombol-bukan-ya = Ya, bukan saya
 meja-tombol-lihat = Lihat dan ubah

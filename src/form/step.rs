@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::choosing::{pick, tick};
+use super::choosing::{pick, tick, with_ticked};
 use super::file::check;
 use super::place::{district, village};
 use super::reading::{Fault, read_words};
@@ -163,17 +163,6 @@ fn give(form: &Form, draft: &mut Draft, given: &Given<'_>, around: &Around<'_>) 
             answer(form, draft, field, value)
         }
         Err(fault) => Step::Refused(fault),
-    }
-}
-
-/// What is written beside boxes that are ticked already is ticked with them.
-fn with_ticked(draft: &Draft, field: &Field, value: Value) -> Value {
-    match (value, draft.answers.get(field.key), field.kind) {
-        (Value::Ticks(new), Some(Value::Ticks(ticked)), Kind::Ticks(options)) => {
-            let is_in = |option: &&&str| new.iter().chain(ticked).any(|word| word == **option);
-            Value::Ticks(options.iter().filter(is_in).map(|option| (*option).to_owned()).collect())
-        }
-        (value, ..) => value,
     }
 }
 

@@ -53,8 +53,13 @@ fn ask(turn: &mut Turn<'_>, code: &Receipt, refusal: Refusal, is_signed: bool) {
             plain!(language, "meja-tombol-bukan-ya"),
             DeskPress::NotMine(code.clone(), true),
         ),
+        Refusal::NoConsent if is_signed => (
+            html!(language, "meja-tolak-tanya-surat"),
+            plain!(language, "meja-tombol-tolak-surat"),
+            DeskPress::Decline(code.clone(), true),
+        ),
         Refusal::NoConsent => (
-            if is_signed { html!(language, "meja-tolak-tanya-surat") } else { html!(language, "meja-tolak-tanya") },
+            html!(language, "meja-tolak-tanya"),
             plain!(language, "meja-tombol-tolak-ya"),
             DeskPress::Decline(code.clone(), true),
         ),

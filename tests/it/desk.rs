@@ -402,7 +402,15 @@ async fn b13_bukan_saya_takes_the_record_out_and_the_officer_hears_of_it() {
     assert!(claim.contains("Is this your business?") && claim.contains("Warung Aminah"), "{claim}");
     let asked = town.tap(55, "It is mine, but I do not agree").await;
     assert!(asked.contains("signed paper"), "{asked}");
-    town.tap(55, "Back").await;
+    let heard = town.tap(55, "Yes, tell the officer").await;
+    assert!(heard.contains("the officer knows"), "{heard}");
+    assert!(town.heard(DEWI).contains("Periksa suratnya"), "{}", town.heard(DEWI));
+    assert_eq!(town.number("SELECT count(*) FROM desk WHERE signed IS NOT NULL").await, 1, "the office decides");
+    town.clock.advance(Duration::from_mins(1));
+    town.tap(DEWI, "Persetujuan tertulis").await;
+    town.tap(DEWI, &code).await;
+    let (_, token) = handed(&town.tap(DEWI, "Tautan baru").await);
+    open(&town, 55, &token).await;
     town.tap(55, "Not me").await;
     let heard = town.tap(55, "Yes, it is not me").await;
     assert!(heard.contains("not linked to you"), "{heard}");
