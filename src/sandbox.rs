@@ -8,6 +8,7 @@ mod businesses;
 mod chats;
 mod database;
 mod demo;
+mod desk_records;
 pub mod emulator;
 mod page;
 

@@ -22,6 +22,7 @@ pub mod officers;
 pub mod open;
 pub mod outbox;
 pub mod pauses;
+pub mod registered;
 pub mod retention;
 pub mod sealed;
 pub mod seen;

@@ -6,9 +6,11 @@ mod card;
 mod correcting;
 mod desk;
 mod desk_claim;
+mod desk_fix;
 mod desk_offer;
 mod desk_paper;
 mod desk_records;
+mod desk_refusal;
 mod echo;
 mod eligibility;
 mod faults;
@@ -17,6 +19,7 @@ mod fields;
 mod filling;
 mod form_options;
 mod form_screens;
+mod form_words;
 mod leaving;
 mod lookers;
 mod manners;
@@ -53,14 +56,16 @@ use crate::turn::Turn;
 pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
     beginning::check(turn);
     let before = turn.draft.as_ref().map(|draft| draft.stamp);
+    let was_aside = turn.draft.as_ref().is_some_and(|draft| draft.aside);
     if leaves_a_form(&route) {
         leaving::set_aside(turn);
     }
+    let is_menu = matches!(route, Route::Start(_) | Route::Menu | Route::Back | Route::Button(Data::Menu));
     match taking_out::reply(turn, &route) {
         Some(reply) => taking_out::replied(turn, reply).await?,
         None => follow(turn, route).await?,
     }
-    asides::tell_of_waiting(turn);
+    asides::tell_of_waiting(turn, is_menu, was_aside);
     count_begun(turn, before).await
 }
 
@@ -84,13 +89,13 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
         Route::Privacy | Route::Button(Data::Privacy) => menu::privacy(turn).await?,
         Route::Languages | Route::Button(Data::Languages) => menu::languages(turn),
         Route::Button(Data::Language(language)) => menu::choose_language(turn, language),
-        Route::Cancel if turn.draft.is_some() => leaving::cancel(turn).await?,
+        Route::Cancel if turn.draft.is_some() => leaving::word(turn).await?,
         Route::Cancel => menu::cancel(turn),
         Route::Register | Route::Button(Data::Register) => desk::whose(turn).await?,
         Route::Button(Data::Desk(press)) => desk::pressed(turn, press).await?,
         Route::Button(Data::Twin(press)) => twins::pressed(turn, &press).await?,
         Route::Button(Data::RegisterNow) => registration::begin(turn),
-        Route::Answer(words) => filling::words(turn, &words).await?,
+        Route::Answer(words) => form_words::words(turn, &words).await?,
         Route::Contact(shared) => filling::contact(turn, &shared).await?,
         Route::AnswerKind(kind) => filling::other(turn, kind).await?,
         Route::AnswerFile(sent) => filling::file(turn, &sent).await?,

@@ -359,6 +359,11 @@ formulir-tombol-jawaban = That is my answer
 formulir-tombol-lanjut = Go on
 formulir-tombol-ulang = Start again
 formulir-tombol-diam = Do not remind me
+formulir-tombol-ubah = Change answers
+formulir-ubah-mana =
+    <b>Which one should be changed?</b>
+
+    { $isi }
 formulir-tombol-kirim = Send
 formulir-tombol-tetap-kirim = Send anyway
 formulir-tombol-kontak = Share my number
@@ -376,10 +381,15 @@ formulir-resume-ubah =
     Earlier { -sapaan } were changing { $langkah }.
 
     Would { -sapaan } like to go on?
+formulir-resume-surat =
+    The signed paper is not noted yet; it stopped at { $langkah }.
+
+    Go on?
+formulir-menunggu-surat = The signed paper is not noted yet: { $langkah }.
 formulir-menunggu = Your registration waits at { $langkah }.
 formulir-menunggu-ubah = The change of { $langkah } still waits.
 formulir-jawaban-atau-tanya =
-    Your registration still waits at { $langkah }.
+    { $menunggu }
 
     Is “{ $kata }” the answer?
 formulir-akan-dihapus =
@@ -391,6 +401,17 @@ formulir-pengingat =
 
     Would { -sapaan } like to go on now? It will not take long.
 formulir-diam-jadi = All right, no more reminders. To go on, write /daftar.
+formulir-siapa = I am a bot, the assistant for small businesses in Bandar Lampung. What you answer here is only for this form, and not sent yet.
+formulir-pelan = No hurry, take your time.
+formulir-pelan-contoh = No hurry, take your time. An answer could be: { $contoh }.
+formulir-simpan-atau-buang =
+    This form has come to { $langkah }. Keep it for later, or discard it?
+
+    If you keep it, you can go on any time with /daftar.
+formulir-tombol-simpan = Keep it for later
+formulir-tombol-buang = Discard it
+formulir-disimpan = All right, the form is kept, for { $hari } days at most. To go on, write /daftar.
+formulir-urung = { $nama } stays <b>{ $isi }</b>. The change was not finished, so it is not used.
 formulir-dibatalkan = Registration cancelled. The answers so far are deleted.
 formulir-batal-ubah = All right, nothing was changed.
 formulir-sudah-ditutup = This form is finished.
@@ -527,7 +548,7 @@ daftar-periksa =
 
     { $isi }
 
-    To change something, press its name. Then choose the permissions:
+    Is something wrong? Press Change answers. If all is right, choose the permissions, then press Send:
     • <b>Service</b> (needed): the office keeps these data and uses them to serve you.
     • <b>News</b>: I send news about training, capital and bazaars. Stop it with /berhenti.
 daftar-berhenti = News is stopped now. If { -sapaan } tick News, it goes on.
@@ -535,7 +556,7 @@ daftar-dibatasi = ⚠ Your data are kept now, but not used. Officers can help on
 daftar-baris = { $nama }: <b>{ $isi }</b>
 daftar-izin-layanan = Service
 daftar-izin-kabar = News
-daftar-perlu-izin = Without the Service permission I must not keep the data. Tick Service first, or press Stop registering.
+daftar-perlu-izin = Nothing is sent yet, because the Service permission is not ticked. Without it I must not keep the data. Tick Service first, or write: Service.
 daftar-perlu-izin-singkat = Tick Service first, please.
 daftar-kembar = You already registered a business of this name in this place, code <b>{ $kode }</b>. If it is another one, press Send anyway.
 daftar-terkirim =
@@ -572,6 +593,7 @@ data-dilihat-lagi = And { $jumlah } times before that. All of it is in the file.
 petugas-mendaftarkan = registered at the office
 petugas-melihat-titipan = a registration not yet confirmed
 petugas-mengurus-titipan = a registration at the office was settled
+petugas-memperbaiki-titipan = registration at the office corrected
 petugas-melihat-kembar = report of a duplicate
 petugas-menggabung-kembar = duplicates were joined
 petugas-lainnya = office work
@@ -694,10 +716,11 @@ laporan-isi-berakhir = no longer valid, not shown
 laporan-isi-baris =
     <b>{ $judul }</b>: { $sebab }
     Checked { $tanggal }. Responsible: { $kantor }.
-laporan-simpan-ringkas = • Notes that are deleted by age within { $hari } days: { $jumlah }
+laporan-simpan-ringkas = • Deleted by age within { $hari } days: { $jumlah } forms, questions, feedback or notes of the office
 laporan-simpan =
     <b>Deleted by age</b>
     Numbers for the next { $hari } days. Owners of unfinished forms are told beforehand.
+    Numbers of messages that came in and notes of messages sent always go within 2 days. The first page does not count them.
 
     { $isi }
 laporan-simpan-baris = • { $jenis }: { $jumlah }
@@ -722,6 +745,22 @@ laporan-daftar-masa =
     Time to fill in, median: { $lama }.
 laporan-daftar-langkah = • Left at { $langkah }: { $angka } who got there
 laporan-daftar-terbuka = Forms open now: { $jumlah }, corrections included.
+laporan-tombol-usaha = Businesses
+laporan-usaha-ringkas = • Businesses registered: { $jumlah }, and { $tunggu } waiting for confirmation
+laporan-usaha =
+    <b>Businesses registered: { $jumlah }</b>
+    By their owners { $sendiri }. From the office: { $sah } confirmed by the owner, { $surat } signed on paper.
+    Waiting for confirmation and not counted: { $tunggu }.
+    Those whose data are kept without being used are not in the numbers below.
+laporan-usaha-bidang =
+    <b>By trade</b>
+    { $isi }
+laporan-usaha-kecamatan =
+    <b>By kecamatan</b>
+    { $isi }
+laporan-usaha-baris = • { $nama }: { $jumlah }
+laporan-usaha-kosong = None yet.
+laporan-meja = At the office: { $catat } written down. Confirmed { $sah }, signed on paper { $surat }, waiting { $tunggu }.
 laporan-langkah-ringkasan = Check and send
 laporan-lama-detik = { $jumlah } seconds
 laporan-lama-menit = { $jumlah } minutes
@@ -737,6 +776,8 @@ meja-tombol-surat = No Telegram: signed paper
 meja-tombol-tautan = New link
 meja-tombol-catat-surat = Note a signed paper
 meja-tombol-foto = Show the photo of the paper
+meja-tombol-perbaiki = Correct it
+meja-diperbaiki = Record <b>{ $kode }</b> is corrected. The old link no longer works. Hand over this new one.
 meja-tombol-hapus = Delete this record
 meja-tombol-hapus-ya = Yes, delete
 isian-pemilik = Owner’s name
@@ -756,7 +797,7 @@ meja-periksa =
 
     { $isi }
 
-    Nothing has been sent yet. To change something, tap its name below.
+    Nothing has been sent yet. Is something wrong? Press Change answers.
 
     The permissions Service and News are not given here. The owner chooses them later.
 meja-tercatat =
@@ -780,6 +821,15 @@ meja-kosong =
     <b>Waiting for their owners</b>
 
     There is no record waiting.
+meja-tombol-tertulis = Signed on paper
+meja-tertulis =
+    <b>Signed on paper</b>
+
+    Their owners signed a paper. Choose a record.
+meja-tertulis-kosong =
+    <b>Signed on paper</b>
+
+    No record has a signed paper yet.
 meja-baris = { $kode } · { $hari } days · { $usaha }
 meja-baris-baru = { $kode } · today · { $usaha }
 meja-baris-surat = { $kode } · paper · { $usaha }
@@ -823,10 +873,13 @@ meja-klaim =
     • Service: the office keeps this data and uses it to serve you.
     • News: I may send you news about training, capital and bazaars. You can stop it any time with /berhenti.
 meja-klaim-formulir = The form you were filling in is kept. Write /daftar to go on with it.
-meja-perlu-izin = Without the permission Service nothing may be kept. Tick Service first, or press Not me.
+meja-perlu-izin = Without the permission Service nothing may be kept. Tick Service first. If you do not agree, press the last button.
 meja-tombol-benar = Yes, this is my business
 meja-tombol-salah = Mine, but let me correct it
 meja-tombol-bukan = Not me
+meja-tombol-tolak = It is mine, but I do not agree
+meja-tombol-tolak-surat = Yes, tell the officer
+meja-tombol-tolak-ya = Yes, delete the record
 meja-tombol-bukan-ya = Yes, it is not me
 meja-tombol-lihat = See and change
 meja-terkonfirmasi =
@@ -836,6 +889,19 @@ meja-terkonfirmasi =
     { $usaha } is now yours. Keep the code. You can see everything with /data.
 meja-bukan-tanya = So this is not your business? If so, I close that record and tell the officer.
 meja-bukan-jadi = All right, that business is not linked to you. The officer has been told. Thank you.
+meja-betulkan = The business becomes yours once it is corrected and sent.
+meja-tolak-tanya =
+    So it is your business, but these data may not be kept?
+
+    If so, I delete this record and tell the officer. Only its code and when it was written down remain, without its content.
+meja-tolak-tanya-surat =
+    So it is your business, but these data may not be kept?
+
+    There is a signed paper for this record. If so, I tell the officer to check the paper and delete the record.
+meja-tolak-jadi = All right, the record is deleted and the officer knows. You are welcome to ask here at any time.
+meja-tolak-jadi-surat = All right, the officer knows that you do not agree. This link no longer works.
+meja-kabar-tolak = Record { $kode }: its owner does not agree that the data are kept. The record is deleted.
+meja-kabar-tolak-surat = Record { $kode }: whoever opened the link does not agree that the data are kept, though a paper was signed. Check the paper, then delete the record.
 meja-sudah-milik = This business is already registered as yours, code <b>{ $kode }</b>. See /data.
 meja-tautan-untuk-pemilik = This link is for the owner of { $kode }. Show the picture, so that the owner’s phone can read it.
 meja-tautan-terpakai = This link has been used. If that was not you, please tell the officer.

@@ -359,6 +359,11 @@ formulir-tombol-jawaban = Itu jawaban saya
 formulir-tombol-lanjut = Lanjut
 formulir-tombol-ulang = Mulai ulang
 formulir-tombol-diam = Jangan ingatkan
+formulir-tombol-ubah = Ubah isian
+formulir-ubah-mana =
+    <b>Yang mana yang mau diubah?</b>
+
+    { $isi }
 formulir-tombol-kirim = Kirim
 formulir-tombol-tetap-kirim = Tetap kirim
 formulir-tombol-kontak = Kirim nomor saya
@@ -376,10 +381,15 @@ formulir-resume-ubah =
     Tadi { -sapaan } sedang mengubah { $langkah }.
 
     Mau dilanjutkan?
+formulir-resume-surat =
+    Surat persetujuan belum selesai dicatat, sampai { $langkah }.
+
+    Mau dilanjutkan?
+formulir-menunggu-surat = Surat persetujuan belum selesai dicatat: { $langkah }.
 formulir-menunggu = Pendaftaran menunggu di { $langkah }.
 formulir-menunggu-ubah = Perubahan { $langkah } masih menunggu.
 formulir-jawaban-atau-tanya =
-    Pendaftaran masih menunggu di { $langkah }.
+    { $menunggu }
 
     Apakah “{ $kata }” jawabannya?
 formulir-akan-dihapus =
@@ -391,6 +401,17 @@ formulir-pengingat =
 
     Mau dilanjutkan sekarang? Tinggal sebentar lagi.
 formulir-diam-jadi = Baik, tidak saya ingatkan lagi. Kalau mau melanjutkan, tulis /daftar.
+formulir-siapa = Saya bot, asisten UMKM Kota Bandar Lampung. Jawaban di sini hanya untuk isian ini, dan belum terkirim.
+formulir-pelan = Tidak apa-apa, pelan-pelan saja.
+formulir-pelan-contoh = Tidak apa-apa, pelan-pelan saja. Contoh jawaban: { $contoh }.
+formulir-simpan-atau-buang =
+    Isian ini sudah sampai { $langkah }. Mau disimpan dulu, atau dibuang?
+
+    Kalau disimpan, bisa dilanjutkan kapan saja lewat /daftar.
+formulir-tombol-simpan = Simpan dulu
+formulir-tombol-buang = Buang isian
+formulir-disimpan = Baik, isiannya saya simpan, paling lama { $hari } hari. Kalau mau melanjutkan, tulis /daftar.
+formulir-urung = { $nama } tetap <b>{ $isi }</b>. Perubahan tadi belum selesai, jadi tidak dipakai.
 formulir-dibatalkan = Pendaftaran dibatalkan. Jawaban yang tadi sudah saya hapus.
 formulir-batal-ubah = Baik, tidak ada yang diubah.
 formulir-sudah-ditutup = Formulir ini sudah selesai.
@@ -527,7 +548,7 @@ daftar-periksa =
 
     { $isi }
 
-    Mau mengubah? Tekan namanya. Lalu pilih izinnya:
+    Ada yang keliru? Tekan Ubah isian. Kalau sudah benar, pilih izinnya, lalu tekan Kirim:
     • <b>Layanan</b> (perlu): data ini disimpan dan dipakai dinas untuk melayani { -sapaan }.
     • <b>Kabar program</b>: saya kirim kabar pelatihan, modal, dan bazar. Bisa dihentikan dengan /berhenti.
 daftar-berhenti = Sekarang kabar program sedang berhenti. Kalau Kabar program dicentang, kabar berjalan lagi.
@@ -535,7 +556,7 @@ daftar-dibatasi = ⚠ Data { -sapaan } sekarang disimpan, tetapi tidak dipakai. 
 daftar-baris = { $nama }: <b>{ $isi }</b>
 daftar-izin-layanan = Layanan
 daftar-izin-kabar = Kabar program
-daftar-perlu-izin = Tanpa izin Layanan, data tidak boleh saya simpan. Centang Layanan dulu, atau tekan Batal mendaftar.
+daftar-perlu-izin = Belum terkirim, karena izin Layanan belum dicentang. Tanpa izin itu data tidak boleh saya simpan. Centang Layanan dulu, atau tulis: Layanan.
 daftar-perlu-izin-singkat = Centang Layanan dulu, ya.
 daftar-kembar = Usaha dengan nama dan tempat yang sama sudah { -sapaan } daftarkan, kodenya <b>{ $kode }</b>. Kalau memang usaha lain, tekan Tetap kirim.
 daftar-terkirim =
@@ -572,6 +593,7 @@ data-dilihat-lagi = Sebelum itu { $jumlah } kali lagi. Semuanya ada di berkas.
 petugas-mendaftarkan = didaftarkan di kantor
 petugas-melihat-titipan = pendaftaran yang belum dipastikan
 petugas-mengurus-titipan = pendaftaran di kantor diselesaikan
+petugas-memperbaiki-titipan = pendaftaran di kantor diperbaiki
 petugas-melihat-kembar = laporan kembar
 petugas-menggabung-kembar = data kembar digabung
 petugas-lainnya = keperluan kantor
@@ -686,10 +708,11 @@ laporan-isi-berakhir = masa berlakunya habis, tidak tampil
 laporan-isi-baris =
     <b>{ $judul }</b>: { $sebab }
     Diperiksa { $tanggal }. Penanggung jawab: { $kantor }.
-laporan-simpan-ringkas = • Catatan yang terhapus karena umur, { $hari } hari lagi: { $jumlah }
+laporan-simpan-ringkas = • Terhapus karena umur, { $hari } hari lagi: { $jumlah } isian, pertanyaan, tanggapan, atau catatan kantor
 laporan-simpan =
     <b>Yang terhapus karena umur</b>
     Jumlah sampai { $hari } hari ke depan. Pemilik isian yang belum selesai diberi tahu dulu.
+    Nomor pesan masuk dan catatan pesan terkirim selalu habis dalam 2 hari. Keduanya tidak dihitung di halaman awal.
 
     { $isi }
 laporan-simpan-baris = • { $jenis }: { $jumlah }
@@ -714,6 +737,22 @@ laporan-daftar-masa =
     Lama mengisi, nilai tengah: { $lama }.
 laporan-daftar-langkah = • Ditinggal di { $langkah }: { $angka } yang sampai di situ
 laporan-daftar-terbuka = Formulir yang sekarang terbuka: { $jumlah }, termasuk perbaikan data.
+laporan-tombol-usaha = Usaha terdaftar
+laporan-usaha-ringkas = • Usaha terdaftar: { $jumlah }, dan { $tunggu } menunggu konfirmasi
+laporan-usaha =
+    <b>Usaha terdaftar: { $jumlah }</b>
+    Didaftarkan sendiri { $sendiri }. Dari kantor: { $sah } dikonfirmasi pemilik, { $surat } dengan surat.
+    Menunggu konfirmasi dan belum dihitung: { $tunggu }.
+    Yang datanya disimpan tanpa dipakai tidak ikut dihitung di bawah ini.
+laporan-usaha-bidang =
+    <b>Menurut bidang</b>
+    { $isi }
+laporan-usaha-kecamatan =
+    <b>Menurut kecamatan</b>
+    { $isi }
+laporan-usaha-baris = • { $nama }: { $jumlah }
+laporan-usaha-kosong = Belum ada.
+laporan-meja = Di kantor: { $catat } dicatat. Dikonfirmasi { $sah }, dengan surat { $surat }, menunggu { $tunggu }.
 laporan-langkah-ringkasan = Periksa dan kirim
 laporan-lama-detik = { $jumlah } detik
 laporan-lama-menit = { $jumlah } menit
@@ -729,6 +768,8 @@ meja-tombol-surat = Tanpa Telegram: persetujuan tertulis
 meja-tombol-tautan = Tautan baru
 meja-tombol-catat-surat = Catat persetujuan tertulis
 meja-tombol-foto = Lihat foto surat
+meja-tombol-perbaiki = Perbaiki
+meja-diperbaiki = Catatan <b>{ $kode }</b> sudah diperbaiki. Tautan lama tidak berlaku lagi. Serahkan yang baru ini.
 meja-tombol-hapus = Hapus catatan
 meja-tombol-hapus-ya = Ya, hapus
 isian-pemilik = Nama pemilik
@@ -748,7 +789,7 @@ meja-periksa =
 
     { $isi }
 
-    Belum ada yang terkirim. Mau mengubah? Tekan namanya di bawah.
+    Belum ada yang terkirim. Ada yang keliru? Tekan Ubah isian.
 
     Izin Layanan dan Kabar tidak diisi di sini. Pemilik sendiri yang memilih nanti.
 meja-tercatat =
@@ -772,6 +813,15 @@ meja-kosong =
     <b>Menunggu konfirmasi pemilik</b>
 
     Tidak ada catatan yang menunggu.
+meja-tombol-tertulis = Persetujuan tertulis
+meja-tertulis =
+    <b>Persetujuan tertulis</b>
+
+    Pemiliknya sudah menandatangani surat. Pilih catatannya.
+meja-tertulis-kosong =
+    <b>Persetujuan tertulis</b>
+
+    Belum ada catatan dengan surat persetujuan.
 meja-baris = { $kode } · { $hari } hari · { $usaha }
 meja-baris-baru = { $kode } · hari ini · { $usaha }
 meja-baris-surat = { $kode } · tertulis · { $usaha }
@@ -815,10 +865,13 @@ meja-klaim =
     • Layanan: data ini disimpan dan dipakai dinas untuk melayani { -sapaan }.
     • Kabar program: saya boleh mengirim kabar pelatihan, modal, dan bazar. Bisa dihentikan kapan saja dengan /berhenti.
 meja-klaim-formulir = Isian { -sapaan } yang tadi tetap tersimpan. Ketik /daftar untuk melanjutkannya.
-meja-perlu-izin = Tanpa izin Layanan, data tidak boleh disimpan. Centang Layanan dulu, atau tekan Bukan saya.
+meja-perlu-izin = Tanpa izin Layanan, data tidak boleh disimpan. Centang Layanan dulu. Kalau tidak setuju, tekan tombol paling bawah.
 meja-tombol-benar = Benar, ini usaha saya
 meja-tombol-salah = Usaha saya, mau saya betulkan
 meja-tombol-bukan = Bukan saya
+meja-tombol-tolak = Usaha saya, tapi tidak setuju
+meja-tombol-tolak-surat = Ya, beri tahu petugas
+meja-tombol-tolak-ya = Ya, hapus catatannya
 meja-tombol-bukan-ya = Ya, bukan saya
 meja-tombol-lihat = Lihat dan ubah
 meja-terkonfirmasi =
@@ -828,6 +881,19 @@ meja-terkonfirmasi =
     { $usaha } sekarang atas nama { -sapaan }. Simpan kodenya. Semuanya bisa dilihat lewat /data.
 meja-bukan-tanya = Jadi ini bukan usaha { -sapaan }? Kalau ya, catatan itu saya tutup dan petugas diberi tahu.
 meja-bukan-jadi = Baik, usaha itu tidak saya hubungkan dengan { -sapaan }. Petugas sudah diberi tahu. Terima kasih.
+meja-betulkan = Usaha ini menjadi atas nama { -sapaan } setelah dibetulkan dan dikirim.
+meja-tolak-tanya =
+    Jadi ini usaha { -sapaan }, tetapi datanya tidak boleh disimpan?
+
+    Kalau ya, catatan ini saya hapus dan petugas diberi tahu. Yang tinggal hanya kode dan waktu pencatatan, tanpa isi.
+meja-tolak-tanya-surat =
+    Jadi ini usaha { -sapaan }, tetapi datanya tidak boleh disimpan?
+
+    Untuk catatan ini sudah ada surat persetujuan. Kalau ya, petugas saya beri tahu supaya memeriksa suratnya dan menghapus catatan ini.
+meja-tolak-jadi = Baik, catatan itu sudah saya hapus, dan petugas sudah diberi tahu. Kapan saja masih boleh bertanya di sini.
+meja-tolak-jadi-surat = Baik, petugas sudah diberi tahu bahwa { -sapaan } tidak setuju. Tautan ini tidak berlaku lagi.
+meja-kabar-tolak = Catatan { $kode }: pemiliknya tidak setuju datanya disimpan. Catatan itu sudah dihapus.
+meja-kabar-tolak-surat = Catatan { $kode }: yang membuka tautannya tidak setuju datanya disimpan, padahal ada surat persetujuan. Periksa suratnya, lalu hapus catatan itu.
 meja-sudah-milik = Usaha ini sudah terdaftar atas nama { -sapaan }, kodenya <b>{ $kode }</b>. Lihat di /data.
 meja-tautan-untuk-pemilik = Tautan ini untuk pemilik usaha { $kode }. Tunjukkan gambarnya, biar dipindai dengan HP pemilik.
 meja-tautan-terpakai = Tautan ini sudah dipakai. Kalau itu bukan { -sapaan }, beri tahu petugas.

@@ -12,6 +12,8 @@ words! {
         SeeUnconfirmed = "see_unconfirmed",
         /// Notes that an owner signed on paper, or takes an unconfirmed business out again.
         SettleUnconfirmed = "settle_unconfirmed",
+        /// Corrects a business registered at the desk that its owner has not confirmed.
+        CorrectUnconfirmed = "correct_unconfirmed",
         /// Hears of businesses that look alike and looks at both.
         SeeTwins = "see_twins",
         /// Makes one business of two.
@@ -31,10 +33,11 @@ pub enum Relation {
 }
 
 /// The least role for each action, on anybody's thing and on one's own.
-const TABLE: [(Action, Role, Role); 6] = [
+const TABLE: [(Action, Role, Role); 7] = [
     (Action::RegisterAtDesk, Role::Officer, Role::Officer),
     (Action::SeeUnconfirmed, Role::Officer, Role::Officer),
     (Action::SettleUnconfirmed, Role::Head, Role::Officer),
+    (Action::CorrectUnconfirmed, Role::Head, Role::Officer),
     (Action::SeeTwins, Role::Officer, Role::Officer),
     (Action::MergeTwins, Role::Head, Role::Head),
     (Action::SeeReport, Role::Viewer, Role::Viewer),
@@ -55,10 +58,11 @@ mod tests {
     use super::*;
 
     /// Roles from none to admin: `x` may, `.` may not.
-    const MATRIX: [(Action, &str, &str); 6] = [
+    const MATRIX: [(Action, &str, &str); 7] = [
         (Action::RegisterAtDesk, "..xxx", "..xxx"),
         (Action::SeeUnconfirmed, "..xxx", "..xxx"),
         (Action::SettleUnconfirmed, "...xx", "..xxx"),
+        (Action::CorrectUnconfirmed, "...xx", "..xxx"),
         (Action::SeeTwins, "..xxx", "..xxx"),
         (Action::MergeTwins, "...xx", "...xx"),
         (Action::SeeReport, ".xxxx", ".xxxx"),

@@ -2,7 +2,7 @@
 
 use super::place::{list, whole};
 use super::step::{Around, Step, answer};
-use super::{Draft, Form, Kind, SUMMARY, Value};
+use super::{Draft, Field, Form, Kind, SUMMARY, Value};
 use crate::domain::region::Level;
 
 pub(super) fn tick(form: &Form, draft: &mut Draft, word: &str, on: bool) -> Step {
@@ -27,6 +27,17 @@ pub(super) fn tick(form: &Form, draft: &mut Draft, word: &str, on: bool) -> Step
     let chosen = options.iter().map(|option| (*option).to_owned()).filter(|option| chosen.contains(option)).collect();
     draft.answers.insert(field.key.to_owned(), Value::Ticks(chosen));
     Step::Show
+}
+
+/// What is written beside boxes that are ticked already is ticked with them.
+pub(super) fn with_ticked(draft: &Draft, field: &Field, value: Value) -> Value {
+    match (value, draft.answers.get(field.key), field.kind) {
+        (Value::Ticks(new), Some(Value::Ticks(ticked)), Kind::Ticks(options)) => {
+            let is_in = |option: &&&str| new.iter().chain(ticked).any(|word| word == **option);
+            Value::Ticks(options.iter().filter(is_in).map(|option| (*option).to_owned()).collect())
+        }
+        (value, ..) => value,
+    }
 }
 
 /// The word of the button that opens the rest of the province.

@@ -182,6 +182,14 @@ impl Draft {
         self.go_to(open.map_or(SUMMARY, |field| field.key));
     }
 
+    /// Goes back to the summary out of an edit, with nothing changed; false where none is open.
+    pub fn undo_edit(&mut self) -> bool {
+        let Some(before) = self.before.take() else { return false };
+        self.answers = before;
+        self.go_to(SUMMARY);
+        true
+    }
+
     /// Goes to a field.
     pub fn go_to(&mut self, key: &str) {
         key.clone_into(&mut self.at);

@@ -78,3 +78,74 @@ fn begins_like_one(words: &str) -> bool {
         |begin: &&str| words.strip_prefix(*begin).is_some_and(|rest| rest.starts_with(|c: char| !c.is_alphanumeric()));
     QUESTION_WORDS.iter().any(begins)
 }
+
+/// What is said in a form that is neither an answer nor a question about a programme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// "Ini siapa?"
+    WhoAreYou,
+    /// "Hmm", "bentar ya".
+    Hesitation,
+}
+
+/// Words that ask who it is that asks, and those around them that change nothing.
+const WHO: &str = "siapa sapa who";
+const ASKED: &str = "ini kamu anda kau lu situ bot admin you is this are";
+/// Words that say that she is thinking.
+const WAIT: &str = "sebentar bentar tunggu tar wait moment";
+const AROUND: &str = "ya yaa yah kak kakak min mas mbak pak bu sih nih dulu dong a just";
+
+/// Whether a message says nothing but this.
+#[must_use]
+pub fn beside(words: &str) -> Option<Beside> {
+    let lower = words.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_in = |list: &str, word: &str| list.split(' ').any(|other| other == word);
+    let says = |lists: &[&str]| words.iter().all(|word| lists.iter().any(|list| is_in(list, word)));
+    let has = |list: &str| words.iter().any(|word| is_in(list, word));
+    if has(WHO) && has(ASKED) && says(&[WHO, ASKED, AROUND]) {
+        return Some(Beside::WhoAreYou);
+    }
+    let thinks = |word: &&&str| is_hum(word) || is_in(WAIT, word);
+    let rest = |word: &&str| is_hum(word) || is_in(WAIT, word) || is_in(AROUND, word);
+    (words.iter().any(|word| thinks(&word)) && words.iter().all(rest)).then_some(Beside::Hesitation)
+}
+
+/// "Hm", "hmmm", "ehm", "umm": a hummed m, perhaps after a vowel or a breath.
+fn is_hum(word: &str) -> bool {
+    let begin = word.trim_end_matches('m');
+    let is_breath = begin.trim_start_matches(['e', 'u']).chars().all(|c| c == 'h');
+    begin.len() < word.len() && is_breath && (word.len() >= 3 || word == "hm")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn b1_hesitation_and_who_are_you_are_told_from_answers() {
+        for words in ["ini siapa?", "kamu siapa", "Siapa ini ya", "siapa kamu sih", "who are you?", "who is this"] {
+            assert_eq!(beside(words), Some(Beside::WhoAreYou), "{words}");
+        }
+        for words in ["hmm", "Hmmm...", "hm", "ehm", "umm", "bentar ya", "tunggu dulu kak", "sebentar", "wait"] {
+            assert_eq!(beside(words), Some(Beside::Hesitation), "{words}");
+        }
+        for words in [
+            "",
+            "Siti",
+            "siapa",
+            "Warung Siapa Ini Enak",
+            "Em",
+            "Emem",
+            "umum",
+            "H&M",
+            "Hum",
+            "Warung Tunggu",
+            "ya",
+            "kak",
+            "Umi",
+        ] {
+            assert_eq!(beside(words), None, "{words}");
+        }
+    }
+}

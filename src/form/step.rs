@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::choosing::{pick, tick};
+use super::choosing::{pick, tick, with_ticked};
 use super::file::check;
 use super::place::{district, village};
 use super::reading::{Fault, read_words};
@@ -166,17 +166,6 @@ fn give(form: &Form, draft: &mut Draft, given: &Given<'_>, around: &Around<'_>) 
     }
 }
 
-/// What is written beside boxes that are ticked already is ticked with them.
-fn with_ticked(draft: &Draft, field: &Field, value: Value) -> Value {
-    match (value, draft.answers.get(field.key), field.kind) {
-        (Value::Ticks(new), Some(Value::Ticks(ticked)), Kind::Ticks(options)) => {
-            let is_in = |option: &&&str| new.iter().chain(ticked).any(|word| word == **option);
-            Value::Ticks(options.iter().filter(is_in).map(|option| (*option).to_owned()).collect())
-        }
-        (value, ..) => value,
-    }
-}
-
 /// There is no answer now; what is stored already stays.
 fn no_answer(form: &Form, draft: &mut Draft, field: &Field) -> Step {
     let is_stored = !form.has_summary && draft.answers.contains_key(field.key);
@@ -242,9 +231,12 @@ fn back(form: &Form, draft: &mut Draft) -> Step {
         draft.go_to(&at);
         return Step::Show;
     }
-    if let Some(before) = draft.before.take() {
-        draft.answers = before;
-        draft.go_to(SUMMARY);
+    if draft.at == SUMMARY && draft.page > 0 {
+        // Out of the list of what can be changed.
+        draft.page = 0;
+        return Step::Show;
+    }
+    if draft.undo_edit() {
         return Step::Show;
     }
     let before = form.needed(&draft.answers).take_while(|field| field.key != at).last().map(|field| field.key);

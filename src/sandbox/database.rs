@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use sqlx::Connection as _;
 
-use super::{businesses, demo};
+use super::{businesses, demo, desk_records};
 use crate::clock::Clock;
 use crate::crypto::key_file;
 use crate::disk::beside;
@@ -36,6 +36,7 @@ pub(super) async fn prepare(database: &Path, clock: &Clock, empty: bool) -> Resu
         let keys = key_file::load_or_create(&beside(database, "key"));
         let keys = keys.map_err(|error| Refused::Unusable(error.to_string()))?;
         businesses::settle(&mut conn, &keys, clock.now()).await?;
+        desk_records::settle(&mut conn, &keys, clock.now()).await?;
     }
     let seen = census::last_update(&mut conn).await?;
     conn.close().await.map_err(store::Error::from)?;

@@ -103,15 +103,17 @@ pub async fn written_for(conn: &mut SqliteConnection, owner: ContactId) -> Resul
     Ok(codes.iter().filter_map(|code| Receipt::parse(code)).collect())
 }
 
-/// What has no owner yet: what waits for her first, the oldest first, then what she signed for.
-pub async fn list(conn: &mut SqliteConnection, (most, skip): (i64, i64)) -> Result<Vec<Line>, Error> {
+/// What has no owner yet, the oldest first: what waits for her, or what she signed for.
+pub async fn list(conn: &mut SqliteConnection, signed: bool, (most, skip): (i64, i64)) -> Result<Vec<Line>, Error> {
     let rows: Vec<(i64, String, String, Millis, bool)> = sqlx::query_as(
         "SELECT b.id, b.code, b.name, d.at, d.signed IS NOT NULL
          FROM desk AS d JOIN businesses AS b ON b.id = d.business
-         WHERE b.owner IS NULL AND b.merged_into IS NULL ORDER BY d.signed IS NOT NULL, d.at, b.id LIMIT $1 OFFSET $2",
+         WHERE b.owner IS NULL AND b.merged_into IS NULL AND (d.signed IS NOT NULL) = $3
+         ORDER BY d.at, b.id LIMIT $1 OFFSET $2",
     )
     .bind(most)
     .bind(skip)
+    .bind(signed)
     .fetch_all(conn)
     .await?;
     let read = |(id, code, name, at, signed): (i64, String, String, Millis, bool)| {
@@ -261,8 +263,12 @@ mod tests {
         assert!(sign(&mut conn, keys, first, (day, Some(&paper))).await.unwrap());
         let signed = find(&mut conn, keys, first).await.unwrap().unwrap();
         assert_eq!((signed.signed, signed.paper.as_ref(), signed.officer), (Some(day), Some(&paper), officer));
-        let listed: Vec<_> = list(&mut conn, (9, 0)).await.unwrap().into_iter().map(|line| line.code).collect();
-        assert_eq!(listed, [second.clone(), third.clone(), fourth.clone(), first.clone()], "signed ones come last");
+        let mut listed = Vec::new();
+        for signed in [false, true] {
+            let lines = list(&mut conn, signed, (9, 0)).await.unwrap();
+            listed.push(lines.into_iter().map(|line| line.code).collect::<Vec<_>>());
+        }
+        assert_eq!(listed, [vec![second.clone(), third.clone(), fourth.clone()], vec![first.clone()]]);
         assert_eq!(waiting_for(&mut conn, keys, "+6281234567890").await.unwrap().as_ref(), Some(fourth));
         assert_eq!(waiting_for(&mut conn, keys, "+6281234567891").await.unwrap(), None);
 

@@ -88,7 +88,8 @@ pub(super) fn ask_which(turn: &mut Turn<'_>, words: &str) {
         draft.pending = Some(words.to_owned());
     }
     let ask = |look: &Look<'_>| {
-        let text = html!(look.language, "formulir-jawaban-atau-tanya", langkah = look.step(), kata = words);
+        let (waits, _) = look.waits();
+        let text = html!(look.language, "formulir-jawaban-atau-tanya", menunggu = waits, kata = words);
         let question = look.button(plain!(look.language, "formulir-tombol-pertanyaan"), FormAct::Ask);
         Screen::text(text).row(vec![mine(look)]).row(vec![question])
     };
@@ -130,31 +131,33 @@ pub(super) fn is_waiting(turn: &Turn<'_>, draft: &Draft) -> bool {
     draft.aside && !draft.silent && turn.now - draft.touched <= FRESH_FOR
 }
 
-/// Tells, under whatever else was shown, that the form waits and how to go on.
-pub(super) fn tell_of_waiting(turn: &mut Turn<'_>) {
-    let waits = turn.draft.as_ref().is_some_and(|draft| is_waiting(turn, draft)) && turn.memory.erasing.is_none();
-    let Some(form) = open(turn).filter(|_| waits) else { return };
+/// Tells, under whatever else was shown, that the form waits and how to go on: a registration on every page, and the
+/// menu leads to it however long it has waited; a change of one thing once, when she leaves it.
+pub(super) fn tell_of_waiting(turn: &mut Turn<'_>, is_menu: bool, was_aside: bool) {
+    let Some((form, draft)) = open(turn).zip(turn.draft.as_ref()) else { return };
+    let is_due = if form.has_summary {
+        is_waiting(turn, draft) || is_menu && draft.aside
+    } else {
+        is_waiting(turn, draft) && !was_aside
+    };
+    if !is_due || turn.memory.erasing.is_some() {
+        return;
+    }
     let note = |look: &Look<'_>| {
-        let language = look.language;
-        let label = if form.has_summary {
-            plain!(language, "formulir-tombol-lanjut-daftar")
-        } else {
-            plain!(language, "formulir-tombol-lanjut-ubah")
-        };
-        let text = if form.has_summary {
-            html!(language, "formulir-menunggu", langkah = look.step())
-        } else {
-            html!(language, "formulir-menunggu-ubah", langkah = look.step())
-        };
+        let (text, label) = look.waits();
         Screen::text(text).row(vec![look.button(label, FormAct::Resume)])
     };
     let Some(note) = look(turn, note) else { return };
+    // Who wants to hear no more of it still finds the way.
+    let is_silent = turn.draft.as_ref().is_some_and(|draft| draft.silent);
     let Some(last) = turn.last_screen() else { return };
     let is_of_the_form = last.buttons.iter().flatten().any(|button| matches!(button.data, Data::Form(_)));
     if is_of_the_form || last.keyboard.is_some() {
         return;
     }
-    last.text = Html::join(&[std::mem::take(&mut last.text), note.text], "\n\n");
+    if !is_silent {
+        last.text = Html::join(&[std::mem::take(&mut last.text), note.text], "\n\n");
+    }
     last.buttons.splice(0..0, note.buttons);
 }
 

@@ -2,7 +2,8 @@
 
 use super::fields;
 use super::filling::{open, show};
-use crate::form::{Answers, Draft, Form};
+use crate::domain::Receipt;
+use crate::form::{Answers, Draft, Form, SUMMARY};
 use crate::html;
 use crate::turn::{Screen, Turn};
 
@@ -39,6 +40,16 @@ pub(super) fn begin_change(turn: &mut Turn<'_>, form: &'static Form, subject: St
     }
     turn.draft = Some(draft);
     show(turn);
+}
+
+/// Begins a form whose answers are there already, at the list of what can be changed.
+pub(super) fn begin_filled(turn: &mut Turn<'_>, form: &'static Form, subject: &Receipt, answers: Answers) {
+    let mut draft = new(turn, form);
+    draft.subject = Some(subject.as_str().to_owned());
+    draft.answers = answers;
+    draft.go_to(SUMMARY);
+    draft.page = 1;
+    turn.draft = Some(draft);
 }
 
 fn new(turn: &Turn<'_>, form: &Form) -> Draft {

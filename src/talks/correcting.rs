@@ -4,7 +4,7 @@ use super::my_data::{in_short, load};
 use super::{beginning, desk_claim, desk_offer, echo, fields, filling, leaving, manners, menu, registration, twins};
 use crate::clock::Millis;
 use crate::domain::{Button, Data, Language, Receipt, region};
-use crate::form::{Answers, Value};
+use crate::form::{Answers, Form, Value};
 use crate::store::businesses::{Business, Change};
 use crate::store::form_ends::Ending;
 use crate::store::{self, businesses};
@@ -72,6 +72,12 @@ fn line(language: Language, key: &str, value: &Value) -> Html {
     html!(language, "daftar-baris", nama = &fields::name(language, key), isi = &answer)
 }
 
+/// What a business holds, as the answers to the fields of a form.
+pub(super) fn answers_for(form: &Form, business: &Business) -> Answers {
+    let stored = answers(business).into_iter().map(|(key, value)| (key.to_owned(), value));
+    stored.filter(|(key, _)| form.field(key).is_some()).collect()
+}
+
 /// What a business holds, as the answers that made it, in the order asked.
 fn answers(business: &Business) -> Vec<(&'static str, Value)> {
     let choice = |word: &Option<String>| word.clone().map_or(Value::Skipped, Value::Choice);
@@ -108,8 +114,7 @@ pub(super) async fn change(turn: &mut Turn<'_>, code: &Receipt, field: &str) -> 
         leaving::ask_to_resume(turn);
         return Ok(());
     }
-    let stored = answers(&business).into_iter().map(|(key, value)| (key.to_owned(), value));
-    let stored: Answers = stored.filter(|(key, _)| form.field(key).is_some()).collect();
+    let stored = answers_for(form, &business);
     beginning::begin_change(turn, form, code.as_str().to_owned(), stored);
     Ok(())
 }
@@ -126,29 +131,39 @@ pub(super) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store::Error> {
         manners::unknown_button(turn);
         return Ok(());
     };
-    let before = answers(&business);
-    draft.answers.iter().for_each(|(key, value)| registration::fill(&mut business, key, value));
-    let (language, now) = (turn.language, turn.now);
-    let after: Answers = answers(&business).into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
-    let changed: Vec<Change> =
-        before.iter().filter_map(|(key, old)| difference(language, key, old, &after, now)).collect();
-    if !changed.is_empty() {
-        business.updated_at = now;
-        let (conn, keys) = turn.store().await?;
-        businesses::save(conn, keys, &business).await?;
-        for change in &changed {
-            businesses::note_change(conn, keys, &code, change).await?;
-        }
-    }
+    let is_changed = take_in(turn, &mut business, &draft.answers).await?;
     leaving::end(turn, Ending::Sent).await?;
-    let mut lead =
-        vec![if changed.is_empty() { html!(language, "data-tetap") } else { html!(language, "data-sudah-diubah") }];
+    let language = turn.language;
+    let mut lead = vec![if is_changed { html!(language, "data-sudah-diubah") } else { html!(language, "data-tetap") }];
     if draft.answers.get("nib") == Some(&Value::Skipped) {
         lead.push(echo::skipped(language, "nib"));
     }
     show(turn, &business, Some(Html::join(&lead, " "))).await?;
     desk_offer::offer_beside(turn, &business).await?;
     twins::look_for(turn, &code).await
+}
+
+/// Puts answers into a business, which is stored with what they changed; tells whether they changed anything.
+pub(super) async fn take_in(
+    turn: &mut Turn<'_>,
+    business: &mut Business,
+    given: &Answers,
+) -> Result<bool, store::Error> {
+    let before = answers(business);
+    given.iter().for_each(|(key, value)| registration::fill(business, key, value));
+    let (language, now) = (turn.language, turn.now);
+    let after: Answers = answers(business).into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+    let changed: Vec<Change> =
+        before.iter().filter_map(|(key, old)| difference(language, key, old, &after, now)).collect();
+    if !changed.is_empty() {
+        business.updated_at = now;
+        let (conn, keys) = turn.store().await?;
+        businesses::save(conn, keys, business).await?;
+        for change in &changed {
+            businesses::note_change(conn, keys, &business.code, change).await?;
+        }
+    }
+    Ok(!changed.is_empty())
 }
 
 /// What a field held and holds now, where that differs.

@@ -5,9 +5,10 @@
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
+use super::desk_refusal::{self, Refusal};
 use super::{
-    beginning, desk_claim, desk_offer, desk_paper, desk_records, fields, filling, leaving, manners, menu, registration,
-    twins,
+    beginning, desk_claim, desk_fix, desk_offer, desk_paper, desk_records, fields, filling, leaving, manners, menu,
+    registration, twins,
 };
 use crate::clock::Millis;
 use crate::domain::policy::{Action, Relation};
@@ -53,16 +54,19 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: DeskPress) -> Result<(),
             Ok(())
         }
         DeskPress::Begin => begin(turn).await,
-        DeskPress::List(page) => desk_records::list(turn, page).await,
+        DeskPress::List(page) => desk_records::list(turn, page, false).await,
+        DeskPress::Signed(page) => desk_records::list(turn, page, true).await,
         DeskPress::Record(code) => desk_records::record(turn, &code).await,
         DeskPress::Link(code) => new_link(turn, &code).await,
         DeskPress::Paper(code) => desk_paper::begin(turn, &code).await,
         DeskPress::Photo(code) => desk_paper::photo(turn, &code).await,
+        DeskPress::Fix(code) => desk_fix::begin(turn, &code).await,
         DeskPress::Remove(code, sure) => desk_records::remove(turn, &code, sure).await,
         DeskPress::Claim(code, ticks) => desk_claim::look(turn, &code, ticks).await,
-        DeskPress::Confirm(code, ticks) => desk_claim::confirm(turn, &code, ticks, false).await,
-        DeskPress::Correct(code, ticks) => desk_claim::confirm(turn, &code, ticks, true).await,
-        DeskPress::NotMine(code, sure) => desk_claim::not_mine(turn, &code, sure).await,
+        DeskPress::Confirm(code, ticks) => desk_claim::confirm(turn, &code, ticks).await,
+        DeskPress::Correct(code, ticks) => desk_claim::correct(turn, &code, ticks).await,
+        DeskPress::NotMine(code, sure) => desk_refusal::refuse(turn, &code, Refusal::NotMine, sure).await,
+        DeskPress::Decline(code, sure) => desk_refusal::refuse(turn, &code, Refusal::NoConsent, sure).await,
         DeskPress::Offered(code) => desk_offer::offered(turn, &code).await,
     }
 }
@@ -81,6 +85,9 @@ async fn begin(turn: &mut Turn<'_>) -> Result<(), store::Error> {
 /// Everything was checked by the officer: it is written down, without an owner, once.
 pub(super) async fn send(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
+    if draft.subject.is_some() {
+        return desk_fix::corrected(turn, &draft).await;
+    }
     if !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
         leaving::end(turn, Ending::Cancelled).await?;
         manners::unknown_button(turn);
@@ -122,7 +129,7 @@ async fn new_link(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Erro
 }
 
 /// Says a fresh link as a picture for the owner's phone; the links before it are void.
-async fn hand_over(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
+pub(super) async fn hand_over(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
     let token = token(turn);
     let until = turn.now + LINK_LIVES;
     let (conn, keys) = turn.store().await?;
@@ -152,6 +159,11 @@ pub(super) fn token(turn: &Turn<'_>) -> String {
 /// The button to what waits for its owner.
 pub(super) fn list_button(language: Language) -> Button {
     Button::new(plain!(language, "meja-tombol-daftar"), Data::Desk(DeskPress::List(0)))
+}
+
+/// The button to what its owner signed for on paper.
+pub(super) fn signed_button(language: Language) -> Button {
+    Button::new(plain!(language, "meja-tombol-tertulis"), Data::Desk(DeskPress::Signed(0)))
 }
 
 /// Writes a deed of this officer into the audit.

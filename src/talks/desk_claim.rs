@@ -3,12 +3,15 @@
 //! The boxes that she ticks travel in the buttons; nothing is kept of her before she confirms.
 
 use super::desk::{DAY, tell_officer};
-use super::{correcting, desk_offer, filling, menu, registration};
+use super::{beginning, correcting, desk_offer, fields, filling, leaving, menu, registration, twins};
 use crate::clock::Millis;
 use crate::domain::{Button, Data, DeskPress, Purpose, Receipt, Ticks};
+use crate::form::Answers;
+use crate::store::businesses::Business;
 use crate::store::desk::Record;
 use crate::store::desk_links::{End, Link};
-use crate::store::{self, businesses, contacts, desk, desk_links};
+use crate::store::form_ends::Ending;
+use crate::store::{self, contacts, desk, desk_links};
 use crate::text::{Html, format};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -68,7 +71,7 @@ fn say(turn: &mut Turn<'_>, text: Html) {
 }
 
 /// The record that this person may settle, by a link that she opened and that still counts; a word otherwise.
-async fn hers(turn: &mut Turn<'_>, code: &Receipt) -> Result<Option<Record>, store::Error> {
+pub(super) async fn hers(turn: &mut Turn<'_>, code: &Receipt) -> Result<Option<Record>, store::Error> {
     let (who, now, keys, language) = (turn.contact.id, turn.now, turn.keys, turn.language);
     let record = desk::find(turn.read(), keys, code).await?;
     if record.as_ref().is_some_and(|record| record.business.owner == Some(who)) {
@@ -122,17 +125,13 @@ fn show(turn: &mut Turn<'_>, record: &Record, ticks: Ticks, lead: Option<Html>) 
         .row(vec![
             press(plain!(language, "meja-tombol-salah"), DeskPress::Correct(code.clone(), ticks)),
             press(plain!(language, "meja-tombol-bukan"), DeskPress::NotMine(code.clone(), false)),
-        ]);
+        ])
+        .row(vec![press(plain!(language, "meja-tombol-tolak"), DeskPress::Decline(code.clone(), false))]);
     turn.show(screen);
 }
 
-/// It is hers from now on, with what she ticked; `correct` leads on to where it can be changed.
-pub(super) async fn confirm(
-    turn: &mut Turn<'_>,
-    code: &Receipt,
-    ticks: Ticks,
-    correct: bool,
-) -> Result<(), store::Error> {
+/// It is hers from now on, with what she ticked.
+pub(super) async fn confirm(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -> Result<(), store::Error> {
     let Some(record) = hers(turn, code).await? else { return Ok(()) };
     let language = turn.language;
     if !ticks.service {
@@ -140,55 +139,89 @@ pub(super) async fn confirm(
         show(turn, &record, ticks, Some(html!(language, "meja-perlu-izin")));
         return Ok(());
     }
-    let (who, now) = (turn.contact.id, turn.now);
+    let is_ticked = |purpose| match purpose {
+        Purpose::Service => ticks.service,
+        Purpose::News => ticks.news,
+    };
+    take_over(turn, &record, None, is_ticked).await?;
+    thank(turn, &record.business);
+    Ok(())
+}
+
+/// It is hers, and something in it is wrong: it is corrected first, and becomes hers with what she sends.
+pub(super) async fn correct(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -> Result<(), store::Error> {
+    let Some(record) = hers(turn, code).await? else { return Ok(()) };
+    let mut answers = correcting::answers_for(&fields::CLAIM, &record.business);
+    if let Some(typed) = desk_offer::end_the_double(turn, &record).await? {
+        // She typed all of it herself a moment ago.
+        answers.extend(typed);
+    }
+    if let Some(form) = filling::open(turn).filter(|form| form.has_summary) {
+        let is_this = form.word == fields::CLAIM.word
+            && turn.draft.as_ref().is_some_and(|draft| draft.subject.as_deref() == Some(code.as_str()));
+        if !is_this {
+            leaving::ask_to_resume(turn);
+            return Ok(());
+        }
+        leaving::come_back(turn);
+    } else {
+        beginning::begin_filled(turn, &fields::CLAIM, code, answers);
+    }
+    if let Some(draft) = turn.draft.as_mut() {
+        let boxes = [(Purpose::Service, ticks.service), (Purpose::News, ticks.news)];
+        draft.agreed.extend(boxes.iter().filter(|(_, on)| *on).map(|(purpose, _)| purpose.word().to_owned()));
+    }
+    let lead = html!(turn.language, "meja-betulkan");
+    if let Some(screen) = filling::look(turn, |look| look.screen(Some(lead))) {
+        filling::put(turn, screen);
+    }
+    Ok(())
+}
+
+/// She sent the correction: the record becomes hers as she has it.
+pub(super) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let Some(draft) = turn.draft.clone() else { return Ok(()) };
+    let Some(code) = draft.subject.as_deref().and_then(Receipt::parse) else { return Ok(()) };
+    let Some(record) = hers(turn, &code).await? else {
+        return leaving::end(turn, Ending::Cancelled).await;
+    };
+    leaving::end(turn, Ending::Sent).await?;
+    let is_ticked = |purpose: Purpose| draft.agreed.contains(purpose.word());
+    let business = take_over(turn, &record, Some(&draft.answers), is_ticked).await?;
+    thank(turn, &business);
+    twins::look_for(turn, &code).await
+}
+
+/// Makes the record hers, with what she corrected and permitted; the officer is told.
+async fn take_over(
+    turn: &mut Turn<'_>,
+    record: &Record,
+    answers: Option<&Answers>,
+    is_ticked: impl Fn(Purpose) -> bool,
+) -> Result<Business, store::Error> {
+    let (who, now, code) = (turn.contact.id, turn.now, &record.business.code);
     // What refers to the contact is written before the cycle writes the contact itself.
     let contact = turn.contact.clone();
     let (conn, keys) = turn.store().await?;
     contacts::save(conn, keys, &[&contact]).await?;
     desk::confirm(conn, code, who, now).await?;
-    let business = businesses::find(conn, keys, code).await?;
-    registration::agree(turn, |purpose| match purpose {
-        Purpose::Service => ticks.service,
-        Purpose::News => ticks.news,
-    })
-    .await?;
+    let mut business = Business { owner: Some(who), updated_at: now, ..record.business.clone() };
+    if let Some(answers) = answers {
+        correcting::take_in(turn, &mut business, answers).await?;
+    }
+    registration::agree(turn, is_ticked).await?;
     tell_officer(turn, record.officer, |language| html!(language, "meja-kabar-dikonfirmasi", kode = code.as_str()))
         .await?;
-    desk_offer::end_the_double(turn, &record).await?;
-    let name = &record.business.secret.person;
-    let receipt =
-        html!(language, "meja-terkonfirmasi", nama = name, kode = code.as_str(), usaha = &record.business.name);
-    if let Some(business) = business.filter(|_| correct) {
-        return correcting::show(turn, &business, Some(receipt)).await;
-    }
-    let change = Button::new(plain!(language, "meja-tombol-lihat"), Data::Business(code.clone()));
-    turn.show(Screen::text(receipt).row(vec![change]).row(vec![menu::button(language)]));
-    Ok(())
+    desk_offer::end_the_double(turn, record).await?;
+    Ok(business)
 }
 
-/// It is not hers: it goes, unless somebody signed a paper for it; the officer is told.
-pub(super) async fn not_mine(turn: &mut Turn<'_>, code: &Receipt, sure: bool) -> Result<(), store::Error> {
-    let Some(record) = hers(turn, code).await? else { return Ok(()) };
-    let language = turn.language;
-    if !sure {
-        let press = |label: String, press: DeskPress| vec![Button::new(label, Data::Desk(press))];
-        let screen = Screen::text(html!(language, "meja-bukan-tanya"))
-            .row(press(plain!(language, "meja-tombol-bukan-ya"), DeskPress::NotMine(code.clone(), true)))
-            .row(press(plain!(language, "tombol-kembali"), DeskPress::Claim(code.clone(), Ticks::default())));
-        turn.show(screen);
-        return Ok(());
-    }
-    let conn = turn.write().await?;
-    if record.signed.is_some() {
-        desk_links::void(conn, code).await?;
-    } else {
-        desk::remove(conn, code).await?;
-        turn.forget_business(code.clone());
-    }
-    tell_officer(turn, record.officer, |language| html!(language, "meja-kabar-bukan", kode = code.as_str())).await?;
-    let screen = menu::under(language, html!(language, "meja-bukan-jadi"));
-    turn.show(screen);
-    Ok(())
+fn thank(turn: &mut Turn<'_>, business: &Business) {
+    let (language, code) = (turn.language, &business.code);
+    let name = &business.secret.person;
+    let receipt = html!(language, "meja-terkonfirmasi", nama = name, kode = code.as_str(), usaha = &business.name);
+    let change = Button::new(plain!(language, "meja-tombol-lihat"), Data::Business(code.clone()));
+    turn.show(Screen::text(receipt).row(vec![change]).row(vec![menu::button(language)]));
 }
 
 /// Who wrote a business down, and when she confirmed it; none where she registered it herself.

@@ -1,9 +1,9 @@
 //! An owner whose phone is proved hers is offered what an officer wrote down with the same number.
 
 use super::desk::{LINK_LIVES, token};
-use super::{desk_claim, leaving, manners, menu, registration};
+use super::{desk_claim, fields, leaving, manners, menu, registration};
 use crate::domain::{Button, Data, DeskPress, FormAct, FormPress, Language, Phone, Receipt, Ticks};
-use crate::form::{Draft, SUMMARY, Value};
+use crate::form::{Answers, Draft, SUMMARY, Value};
 use crate::store::businesses::Business;
 use crate::store::desk::Record;
 use crate::store::form_ends::Ending;
@@ -82,11 +82,14 @@ fn proved_in_form<'a>(turn: &'a Turn<'_>) -> Option<&'a Phone> {
     }
 }
 
-/// The registration in which she was offered what is hers now would only make it twice.
-pub(super) async fn end_the_double(turn: &mut Turn<'_>, record: &Record) -> Result<(), store::Error> {
-    let is_at_end = turn.draft.as_ref().is_some_and(|draft| draft.at == SUMMARY);
-    if is_at_end && proved_in_form(turn).is_some_and(|phone| Some(phone) == record.business.secret.phone.as_ref()) {
+/// The registration in which she was offered what is hers now would only make it twice; what she had typed in it.
+pub(super) async fn end_the_double(turn: &mut Turn<'_>, record: &Record) -> Result<Option<Answers>, store::Error> {
+    let is_double = |draft: &&Draft| draft.at == SUMMARY && draft.form == fields::REGISTRATION.word;
+    let typed = turn.draft.as_ref().filter(is_double).map(|draft| draft.answers.clone());
+    if proved_in_form(turn).is_some_and(|phone| Some(phone) == record.business.secret.phone.as_ref()) && typed.is_some()
+    {
         leaving::end(turn, Ending::Cancelled).await?;
+        return Ok(typed);
     }
-    Ok(())
+    Ok(None)
 }

@@ -1,6 +1,6 @@
 //! An owner without Telegram signs a paper: the day is noted, and a photo of the paper where there is one.
 
-use super::desk::{list_button, note};
+use super::desk::{note, signed_button};
 use super::desk_records::{may_settle, waiting};
 use super::{beginning, fields, filling, leaving, manners, menu};
 use crate::domain::Receipt;
@@ -51,7 +51,7 @@ pub(super) async fn noted(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let language = turn.language;
     let day = text::date(language, *day);
     let text = html!(language, "meja-surat-jadi", kode = code.as_str(), tanggal = &day);
-    turn.show(Screen::text(text).row(vec![list_button(language), menu::button(language)]));
+    turn.show(Screen::text(text).row(vec![signed_button(language), menu::button(language)]));
     Ok(())
 }
 
@@ -77,6 +77,6 @@ pub(super) async fn photo(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), sto
     let day = record.signed.map(|day| text::date(language, day)).unwrap_or_default();
     let text = html!(language, "meja-foto", kode = code.as_str(), tanggal = &day);
     let screen = Screen::text(text).again(Handle { id: paper.id, photo: paper.photo });
-    turn.say(screen.row(vec![list_button(language), menu::button(language)]));
+    turn.say(screen.row(vec![signed_button(language), menu::button(language)]));
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What officers wrote down and nobody has confirmed yet: the list, one record, taking it out.
 
-use super::desk::{DAY, list_button, note};
-use super::{correcting, manners, menu};
+use super::desk::{DAY, list_button, note, signed_button};
+use super::{correcting, desk_fix, manners, menu};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Data, DeskPress, Language, MAX_BUTTON_CHARS, Receipt};
 use crate::store::desk::{Line, Record};
@@ -13,23 +13,28 @@ use crate::{html, plain};
 /// Records on one page.
 const PAGE: u16 = 8;
 
-/// What waits for its owner, the oldest first.
-pub(super) async fn list(turn: &mut Turn<'_>, page: u16) -> Result<(), store::Error> {
+/// What waits for its owner, the oldest first; or what she signed for on paper.
+pub(super) async fn list(turn: &mut Turn<'_>, page: u16, signed: bool) -> Result<(), store::Error> {
     if !turn.may(Action::SeeUnconfirmed, Relation::Other).await? {
         manners::unknown_button(turn);
         return Ok(());
     }
     let (most, skip) = (i64::from(PAGE) + 1, i64::from(page) * i64::from(PAGE));
-    let lines = desk::list(turn.read(), (most, skip)).await?;
+    let lines = desk::list(turn.read(), signed, (most, skip)).await?;
     note(turn, Action::SeeUnconfirmed, None, None).await?;
     let language = turn.language;
-    let text = if lines.is_empty() { html!(language, "meja-kosong") } else { html!(language, "meja-menunggu") };
+    let text = match (signed, lines.is_empty()) {
+        (false, false) => html!(language, "meja-menunggu"),
+        (false, true) => html!(language, "meja-kosong"),
+        (true, false) => html!(language, "meja-tertulis"),
+        (true, true) => html!(language, "meja-tertulis-kosong"),
+    };
     let mut screen = Screen::text(text);
     for line in lines.iter().take(usize::from(PAGE)) {
         let label: String = label(language, line, turn.now).chars().take(MAX_BUTTON_CHARS).collect();
         screen = screen.row(vec![Button::new(label, Data::Desk(DeskPress::Record(line.code.clone())))]);
     }
-    let to = |page: u16| Data::Desk(DeskPress::List(page));
+    let to = |page: u16| Data::Desk(if signed { DeskPress::Signed(page) } else { DeskPress::List(page) });
     let mut ways = Vec::new();
     if let Some(before) = page.checked_sub(1) {
         ways.push(Button::new(plain!(language, "formulir-tombol-mundur"), to(before)));
@@ -41,7 +46,8 @@ pub(super) async fn list(turn: &mut Turn<'_>, page: u16) -> Result<(), store::Er
         screen = screen.row(ways);
     }
     let begin = Button::new(plain!(language, "meja-tombol-lain"), Data::Desk(DeskPress::Begin));
-    turn.show(screen.row(vec![begin]).row(vec![menu::button(language)]));
+    let other = if signed { list_button(language) } else { signed_button(language) };
+    turn.show(screen.row(vec![other]).row(vec![begin]).row(vec![menu::button(language)]));
     Ok(())
 }
 
@@ -84,6 +90,7 @@ pub(super) async fn record(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), st
     let Some(record) = waiting(turn, code).await? else { return Ok(()) };
     note(turn, Action::SeeUnconfirmed, None, Some(code)).await?;
     let may_settle = may_settle(turn, &record).await?;
+    let may_correct = desk_fix::may_correct(turn, &record).await?;
     let language = turn.language;
     let press = |label: String, press: DeskPress| vec![Button::new(label, Data::Desk(press))];
     let text = html!(
@@ -98,12 +105,16 @@ pub(super) async fn record(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), st
     if record.paper.is_some() {
         screen = screen.row(press(plain!(language, "meja-tombol-foto"), DeskPress::Photo(code.clone())));
     }
+    if may_correct {
+        screen = screen.row(press(plain!(language, "meja-tombol-perbaiki"), DeskPress::Fix(code.clone())));
+    }
     if may_settle {
         let paper = plain!(language, "meja-tombol-catat-surat");
         screen = screen.row(press(paper, DeskPress::Paper(code.clone())));
         screen = screen.row(press(plain!(language, "meja-tombol-hapus"), DeskPress::Remove(code.clone(), false)));
     }
-    turn.show(screen.row(vec![list_button(language), menu::button(language)]));
+    let list = if record.signed.is_some() { signed_button(language) } else { list_button(language) };
+    turn.show(screen.row(vec![list, menu::button(language)]));
     Ok(())
 }
 

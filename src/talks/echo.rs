@@ -28,6 +28,11 @@ pub(super) fn in_full(language: Language, key: &str, value: &Value) -> String {
 
 /// What was just understood, said before the next question; the summary says it by itself.
 pub(super) fn of_step(language: Language, form: &Form, before: &Draft, after: &Draft) -> Option<Html> {
+    if let Some(stored) = before.before.as_ref().filter(|stored| after.at == SUMMARY && after.answers == **stored) {
+        let dropped = form.fields.iter().find(|field| before.answers.get(field.key) != stored.get(field.key))?;
+        let said = stored.get(dropped.key).map_or_else(String::new, |value| in_full(language, dropped.key, value));
+        return Some(html!(language, "formulir-urung", nama = &fields::name(language, dropped.key), isi = &said));
+    }
     let key = before.at.as_str();
     if !form.has_summary || after.at == SUMMARY || after.at == before.at {
         return None;

@@ -1,7 +1,7 @@
 //! The fields of a business, the forms made of them, and how they are called.
 
 use crate::domain::{Interest, Language, Scale, Sector, Workers, sector_words};
-use crate::form::{Answers, Field, Form, Kind, Value, Words};
+use crate::form::{Answers, Field, Form, Kind, SUMMARY, Value, Words};
 use crate::text::Html;
 use crate::{html, plain};
 
@@ -25,14 +25,15 @@ fn is_other_sector(answers: &Answers) -> bool {
     matches!(answers.get("bidang"), Some(Value::Choice(word)) if word == "lainnya")
 }
 
+const OWN: &[Field] = &[PERSON, NAME, SECTOR, SECTOR_WORDS, DISTRICT, VILLAGE, PHONE, INTERESTS];
+const CONSENTS: &[(&str, bool)] = &[("layanan", true), ("kabar", false)];
+
 /// The registration of a business.
-pub(super) static REGISTRATION: Form = Form {
-    word: "usaha",
-    version: 1,
-    fields: &[PERSON, NAME, SECTOR, SECTOR_WORDS, DISTRICT, VILLAGE, PHONE, INTERESTS],
-    consents: &[("layanan", true), ("kabar", false)],
-    has_summary: true,
-};
+pub(super) static REGISTRATION: Form =
+    Form { word: "usaha", version: 1, fields: OWN, consents: CONSENTS, has_summary: true };
+
+/// What an officer wrote down, corrected by its owner before it becomes hers.
+pub(super) static CLAIM: Form = Form { word: "klaim", ..REGISTRATION };
 
 const OWNER: Field = Field::new("pemilik", Kind::Text { least: 2, most: 40, about: Words::Person });
 const OWNERS_PHONE: Field = Field::new("telepon-pemilik", Kind::Phone).skippable();
@@ -87,7 +88,7 @@ pub(super) static CHANGES: [Form; 10] = [
 
 /// The form stored under `word`.
 pub(super) fn find(word: &str) -> Option<&'static Form> {
-    CHANGES.iter().chain([&REGISTRATION, &DESK, &PAPER]).find(|form| form.word == word)
+    CHANGES.iter().chain([&REGISTRATION, &CLAIM, &DESK, &PAPER]).find(|form| form.word == word)
 }
 
 /// The form that asks `field` anew.
@@ -157,6 +158,11 @@ pub(super) fn example(language: Language, key: &str) -> String {
         "ukuran" => plain!(language, "contoh-ukuran"),
         _ => plain!(language, "contoh-pekerja"),
     }
+}
+
+/// Whether a field is answered in words, so that an example helps.
+pub(super) fn has_example(key: &str) -> bool {
+    !matches!(key, SUMMARY | "surat" | "tanda-tangan")
 }
 
 /// What an option of a field is called.

@@ -1,10 +1,9 @@
 //! Filling in a form: what comes goes to the engine, and the place where that leads is shown.
 
 use super::form_screens::Look;
-use super::{asides, beginning, desk, desk_paper, echo, fields, leaving, manners, questions, registration};
-use crate::answers::Verdict;
+use super::{asides, beginning, desk, desk_claim, desk_paper, echo, fields, leaving, manners, registration};
 use crate::domain::{FormAct, FormPress, Language, Regions};
-use crate::form::{self, Act, Around, Draft, Form, Given, SUMMARY, Sent, Step, middle};
+use crate::form::{self, Act, Around, Draft, Form, Given, Sent, Step};
 use crate::routes::{Kind, SentFile, Shared};
 use crate::store;
 use crate::store::form_ends::Ending;
@@ -35,71 +34,6 @@ pub(super) fn look<T>(turn: &Turn<'_>, see: impl FnOnce(&Look<'_>) -> T) -> Opti
     let stopped = turn.contact.stopped_until.is_some_and(|end| end > turn.now);
     let restricted = turn.contact.restricted;
     Some(see(&Look { language: turn.language, form, draft, first_name: turn.first_name, restricted, stopped }))
-}
-
-/// Words while a form is open.
-pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
-    let (Some(form), Some(draft)) = (open(turn), turn.draft.clone()) else {
-        return questions::answer(turn, words).await;
-    };
-    if draft.aside {
-        return asides::words(turn, form, &draft, words).await;
-    }
-    let sure = turn.ranking.is_some_and(|ranking| matches!(ranking.verdict(None, &[]), Verdict::Answer(_)));
-    if turn.now - draft.touched > asides::FRESH_FOR {
-        return asides::after_a_while(turn, words, sure).await;
-    }
-    if let Some(act) = whole_message(&draft, words) {
-        return act_on(turn, form, |draft, around| form::apply(form, draft, &act, around)).await;
-    }
-    if draft.at == SUMMARY
-        && let Some(act) = look(turn, |look| look.written(words)).flatten()
-    {
-        return act_on(turn, form, |draft, around| form::press(form, draft, SUMMARY, &act, around)).await;
-    }
-    let mut tried = draft.clone();
-    let given = Act::Give(Given::Words(words));
-    let step = with_around(turn, |around| form::apply(form, &mut tried, &given, around));
-    let refused = match &step {
-        Step::Refused(fault) => fault.is_beside_the_point(),
-        _ => draft.at == SUMMARY,
-    };
-    let is_free = draft.field(form).is_some_and(|field| field.kind.is_free());
-    if middle::is_question(words, refused, sure) {
-        return asides::question(turn, words, step == Step::Show && is_free).await;
-    }
-    if step == Step::Show && is_free && middle::is_hardly_a_name(words) {
-        asides::ask_which(turn, words);
-        return Ok(());
-    }
-    if draft.at == SUMMARY {
-        ask_for_a_button(turn);
-        return Ok(());
-    }
-    go_on(turn, form, (tried, step)).await
-}
-
-/// Words at the summary that are none of its buttons.
-fn ask_for_a_button(turn: &mut Turn<'_>) {
-    let lead = html!(turn.language, "formulir-pakai-tombol");
-    if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
-        turn.say(screen);
-    }
-}
-
-/// Words that stand for the buttons, when they are the whole message.
-fn whole_message(draft: &Draft, words: &str) -> Option<Act<'static>> {
-    let word = words.trim().trim_end_matches(['.', '!']).to_lowercase();
-    match word.as_str() {
-        "kembali" | "back" | "kembali ke ringkasan" | "back to the summary" => Some(Act::Back),
-        "kosongkan" | "leave empty" => Some(Act::Skip),
-        "tetap" | "keep" | "selesai" | "lanjut" | "done"
-            if draft.answers.contains_key(&draft.at) || draft.at == "minat" =>
-        {
-            Some(Act::Keep)
-        }
-        _ => None,
-    }
 }
 
 /// A phone number out of an address book.
@@ -161,13 +95,15 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) -> Result<()
             leaving::silence(turn);
             return Ok(());
         }
+        FormAct::Later => {
+            leaving::keep(turn);
+            return Ok(());
+        }
+        FormAct::Discard => return leaving::discard(turn).await,
         FormAct::Ask => return asides::was_a_question(turn).await,
         _ => {}
     }
-    if let Some(draft) = turn.draft.as_mut() {
-        draft.aside = false;
-        draft.touch(turn.now);
-    }
+    leaving::come_back(turn);
     match &press.act {
         FormAct::Cancel => leaving::cancel(turn).await,
         FormAct::Resume => {
@@ -206,7 +142,7 @@ pub(super) fn with_around<T>(turn: &Turn<'_>, work: impl FnOnce(&Around<'_>) -> 
 }
 
 /// Lets the engine take a step, and shows where it leads.
-async fn act_on(
+pub(super) async fn act_on(
     turn: &mut Turn<'_>,
     form: &'static Form,
     work: impl FnOnce(&mut Draft, &Around<'_>) -> Step,
@@ -216,8 +152,22 @@ async fn act_on(
     go_on(turn, form, (draft, step)).await
 }
 
+/// Goes out of an edit that was begun at the summary, with nothing changed; false where none is open.
+pub(super) async fn undo_edit(turn: &mut Turn<'_>) -> Result<bool, store::Error> {
+    let Some((form, mut draft)) = open(turn).zip(turn.draft.clone()) else { return Ok(false) };
+    if draft.aside || !draft.undo_edit() {
+        return Ok(false);
+    }
+    go_on(turn, form, (draft, Step::Show)).await?;
+    Ok(true)
+}
+
 /// Takes over the draft that a step made, and shows where it leads, after a word of what was understood.
-async fn go_on(turn: &mut Turn<'_>, form: &'static Form, (draft, step): (Draft, Step)) -> Result<(), store::Error> {
+pub(super) async fn go_on(
+    turn: &mut Turn<'_>,
+    form: &'static Form,
+    (draft, step): (Draft, Step),
+) -> Result<(), store::Error> {
     let had_keyboard = leaving::has_keyboard(turn);
     let before = turn.draft.replace(draft);
     let after = turn.draft.as_ref();
@@ -262,6 +212,7 @@ async fn lead_on(
             }
         }
         Step::Sent if form.word == fields::DESK.word => desk::send(turn).await?,
+        Step::Sent if form.word == fields::CLAIM.word => desk_claim::corrected(turn).await?,
         Step::Sent if form.word == fields::PAPER.word => desk_paper::noted(turn).await?,
         Step::Sent if form.has_summary => registration::send(turn, false).await?,
         Step::Sent => super::correcting::corrected(turn).await?,

@@ -67,6 +67,34 @@ impl Look<'_> {
         }
     }
 
+    /// Whether she wants to go on with it.
+    pub(super) fn resume(&self) -> Html {
+        let (language, step) = (self.language, self.step());
+        match self.form.word {
+            _ if self.form.has_summary => html!(language, "formulir-resume", langkah = step),
+            word if word == fields::PAPER.word => html!(language, "formulir-resume-surat", langkah = step),
+            _ => html!(language, "formulir-resume-ubah", langkah = step),
+        }
+    }
+
+    /// That it waits, and what the button back to it says.
+    pub(super) fn waits(&self) -> (Html, String) {
+        let (language, step) = (self.language, self.step());
+        match self.form.word {
+            _ if self.form.has_summary => (
+                html!(language, "formulir-menunggu", langkah = step),
+                plain!(language, "formulir-tombol-lanjut-daftar"),
+            ),
+            word if word == fields::PAPER.word => {
+                (html!(language, "formulir-menunggu-surat", langkah = step), plain!(language, "formulir-tombol-lanjut"))
+            }
+            _ => (
+                html!(language, "formulir-menunggu-ubah", langkah = step),
+                plain!(language, "formulir-tombol-lanjut-ubah"),
+            ),
+        }
+    }
+
     fn field(&self, field: &Field) -> Screen {
         let language = self.language;
         let question = match field.kind {
@@ -146,10 +174,20 @@ impl Look<'_> {
         match (is_edit, self.form.has_summary) {
             (true, _) if in_list => {}
             (true, _) => ways.push(self.button(plain!(language, "formulir-tombol-ringkasan"), FormAct::Back)),
-            (_, true) => ways.push(self.button(plain!(language, "formulir-tombol-batal-daftar"), FormAct::Cancel)),
-            (_, false) => ways.push(self.button(plain!(language, "formulir-tombol-batal-ubah"), FormAct::Cancel)),
+            (false, _) => ways.push(self.leave()),
         }
         ways
+    }
+
+    /// The button out of the form: a registration, a change, or whatever else it is.
+    pub(super) fn leave(&self) -> Button {
+        let language = self.language;
+        let label = match self.draft.subject {
+            None => plain!(language, "formulir-tombol-batal-daftar"),
+            Some(_) if self.form.word == fields::PAPER.word => plain!(language, "formulir-tombol-batal"),
+            Some(_) => plain!(language, "formulir-tombol-batal-ubah"),
+        };
+        self.button(label, FormAct::Cancel)
     }
 
     /// What leaving the field out is called: where an answer is stored already, it would go.

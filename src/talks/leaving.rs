@@ -1,12 +1,13 @@
 //! Leaving a form: for a while, with what was answered kept, or for good.
 
-use super::filling::{look, open, put};
+use super::filling::{look, open, put, show, undo_edit};
 use super::form_screens::Look;
 use super::{fields, menu};
-use crate::domain::FormAct;
-use crate::form::Draft;
+use crate::domain::{FormAct, Language};
+use crate::form::{Draft, KEPT_DAYS};
 use crate::store;
 use crate::store::form_ends::{self, Ending};
+use crate::text::Html;
 use crate::turn::{Keyboard, Screen, Turn};
 use crate::{html, plain};
 
@@ -19,6 +20,7 @@ pub(super) fn set_aside(turn: &mut Turn<'_>) {
     if let Some(draft) = turn.draft.as_mut() {
         draft.aside = true;
     }
+    turn.memory.leaving = None;
 }
 
 /// Asks whether to go on with the open form.
@@ -26,12 +28,11 @@ pub(super) fn ask_to_resume(turn: &mut Turn<'_>) {
     let resume = |look: &Look<'_>| {
         let language = look.language;
         let leave = look.button(plain!(language, "formulir-tombol-batal"), FormAct::Cancel);
-        let (text, last) = if look.form.has_summary {
-            let again = look.button(plain!(language, "formulir-tombol-ulang"), FormAct::Restart);
-            (html!(language, "formulir-resume", langkah = look.step()), vec![again, leave])
-        } else {
-            (html!(language, "formulir-resume-ubah", langkah = look.step()), vec![leave])
-        };
+        // What was begun with answers is not begun anew without them.
+        let again = look.form.has_summary && look.draft.subject.is_none();
+        let again = again.then(|| look.button(plain!(language, "formulir-tombol-ulang"), FormAct::Restart));
+        let last = again.into_iter().chain([leave]).collect();
+        let text = look.resume();
         Screen::text(text).row(vec![look.button(plain!(language, "formulir-tombol-lanjut"), FormAct::Resume)]).row(last)
     };
     if let Some(screen) = look(turn, resume) {
@@ -49,8 +50,95 @@ pub(super) fn silence(turn: &mut Turn<'_>) {
     turn.show(screen);
 }
 
-/// Leaves the form without a trace.
+/// "Batal" as words: an edit goes back to the summary; who writes it twice is out, with her answers kept.
+pub(super) async fn word(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    if undo_edit(turn).await? {
+        return Ok(());
+    }
+    if is_asked(turn) {
+        keep(turn);
+        return Ok(());
+    }
+    cancel(turn).await
+}
+
+/// Leaves the form; where something was answered, she is asked what becomes of that.
 pub(super) async fn cancel(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let is_kept = open(turn).is_some_and(|form| form.has_summary);
+    if !is_kept || turn.draft.as_ref().is_none_or(|draft| draft.answers.is_empty()) {
+        return discard(turn).await;
+    }
+    let ask = |look: &Look<'_>| {
+        let text = html!(look.language, "formulir-simpan-atau-buang", langkah = look.step());
+        let [keep, discard, go_on] = ways(look.language).map(|(label, act)| look.button(label, act));
+        Screen::text(text).row(vec![keep, discard]).row(vec![go_on])
+    };
+    if let Some(screen) = look(turn, ask) {
+        if has_keyboard(turn) {
+            let text = html!(turn.language, "formulir-papan-tutup");
+            put_away_keyboard(turn, text);
+        }
+        set_aside(turn);
+        turn.memory.leaving = turn.draft.as_ref().map(|draft| draft.stamp);
+        turn.show(screen);
+    }
+    Ok(())
+}
+
+/// Whether the last thing that she was asked about the form is what becomes of it.
+fn is_asked(turn: &Turn<'_>) -> bool {
+    turn.draft.as_ref().is_some_and(|draft| turn.memory.leaving == Some(draft.stamp))
+}
+
+fn ways(language: Language) -> [(String, FormAct); 3] {
+    [
+        (plain!(language, "formulir-tombol-simpan"), FormAct::Later),
+        (plain!(language, "formulir-tombol-buang"), FormAct::Discard),
+        (plain!(language, "berhenti-tombol-isi"), FormAct::Resume),
+    ]
+}
+
+/// Follows one of these buttons that was written instead, the whole of it or its first word; true where it was.
+pub(super) async fn answered(turn: &mut Turn<'_>, words: &str) -> Result<bool, store::Error> {
+    if !is_asked(turn) {
+        return Ok(false);
+    }
+    let word = words.trim().trim_end_matches(['.', '!']).to_lowercase();
+    let is_said = |label: &str| {
+        let label = label.to_lowercase();
+        label == word || label.split(' ').next() == Some(&word)
+    };
+    match ways(turn.language).into_iter().find(|(label, _)| is_said(label)).map(|(_, act)| act) {
+        Some(FormAct::Later) => keep(turn),
+        Some(FormAct::Discard) => discard(turn).await?,
+        Some(_) => {
+            come_back(turn);
+            show(turn);
+        }
+        None => return Ok(false),
+    }
+    Ok(true)
+}
+
+/// She is in the form again, and its time begins anew.
+pub(super) fn come_back(turn: &mut Turn<'_>) {
+    let now = turn.now;
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.aside = false;
+        draft.touch(now);
+    }
+    turn.memory.leaving = None;
+}
+
+/// Leaves the form; what was answered waits.
+pub(super) fn keep(turn: &mut Turn<'_>) {
+    set_aside(turn);
+    let screen = menu::under(turn.language, html!(turn.language, "formulir-disimpan", hari = KEPT_DAYS));
+    turn.show(screen);
+}
+
+/// Leaves the form without a trace.
+pub(super) async fn discard(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let changes = turn.draft.as_ref().is_some_and(|draft| draft.subject.is_some());
     if has_keyboard(turn) {
         let text = html!(turn.language, "formulir-papan-tutup");
@@ -80,6 +168,6 @@ pub(super) fn has_keyboard(turn: &Turn<'_>) -> bool {
 }
 
 /// Takes the keyboard below the chat away, which needs a message.
-pub(super) fn put_away_keyboard(turn: &mut Turn<'_>, text: crate::text::Html) {
+pub(super) fn put_away_keyboard(turn: &mut Turn<'_>, text: Html) {
     turn.say(Screen::text(text).keyboard(Keyboard::Remove));
 }

@@ -53,6 +53,7 @@ fn why(language: Language, word: &str) -> String {
         Some(Action::RegisterAtDesk) => plain!(language, "petugas-mendaftarkan"),
         Some(Action::SeeUnconfirmed) => plain!(language, "petugas-melihat-titipan"),
         Some(Action::SettleUnconfirmed) => plain!(language, "petugas-mengurus-titipan"),
+        Some(Action::CorrectUnconfirmed) => plain!(language, "petugas-memperbaiki-titipan"),
         Some(Action::SeeTwins) => plain!(language, "petugas-melihat-kembar"),
         Some(Action::MergeTwins) => plain!(language, "petugas-menggabung-kembar"),
         Some(Action::SeeReport) | None => plain!(language, "petugas-lainnya"),

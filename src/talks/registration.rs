@@ -197,7 +197,7 @@ pub(super) fn fill(business: &mut Business, key: &str, value: &Value) {
         }
         // What an officer typed proves nothing.
         ("telepon-pemilik", Value::Phone(phone, _)) => business.secret.phone = Some(phone.clone()),
-        ("telepon", _) => (business.secret.phone, business.secret.phone_proved) = (None, false),
+        ("telepon" | "telepon-pemilik", _) => (business.secret.phone, business.secret.phone_proved) = (None, false),
         ("minat", Value::Ticks(words)) => business.interests.clone_from(words),
         ("minat", _) => business.interests.clear(),
         ("nib", Value::Nib(nib)) => business.secret.nib = Some(nib.clone()),

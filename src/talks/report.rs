@@ -3,6 +3,7 @@
 //! One message whose pages are edited in place. Every page that is shown is a row of the audit.
 
 mod answers;
+mod businesses;
 mod content;
 mod forms;
 mod kept;
@@ -60,6 +61,7 @@ async fn show(turn: &mut Turn<'_>, page: ReportPage, part: u32) -> Result<(), st
         ReportPage::Most | ReportPage::Newest => questions::page(turn, page, part).await?,
         ReportPage::Content => content::page(turn, part),
         ReportPage::Forms => forms::page(turn).await?,
+        ReportPage::Businesses => businesses::page(turn, part).await?,
         ReportPage::Kept => kept::page(turn).await?,
     };
     let language = turn.language;
@@ -94,6 +96,7 @@ fn label(language: Language, page: ReportPage) -> String {
         ReportPage::Newest => plain!(language, "laporan-tombol-baru"),
         ReportPage::Content => plain!(language, "laporan-tombol-isi"),
         ReportPage::Forms => plain!(language, "laporan-tombol-daftar"),
+        ReportPage::Businesses => plain!(language, "laporan-tombol-usaha"),
         ReportPage::Kept => plain!(language, "laporan-tombol-simpan"),
     }
 }
@@ -105,6 +108,7 @@ async fn overview(turn: &mut Turn<'_>) -> Result<Page, store::Error> {
         questions::in_short(turn).await?,
         content::in_short(turn),
         forms::in_short(turn).await?,
+        businesses::in_short(turn).await?,
         kept::in_short(turn).await?,
     ];
     let text = crate::html!(turn.language, "laporan-awal", isi = Html::join(&lines, "\n"));

@@ -220,9 +220,12 @@ pub fn commands() -> Vec<(String, Vec<u8>)> {
     std::iter::once(default).chain(tagged).collect()
 }
 
-/// The same for the chat of one person of the office.
-fn office_commands(chat: ChatId, role: Role) -> Vec<Call> {
-    let list = |language| officers_commands(language, role).chain(owners_commands(language));
+/// The same for the chat of one person of the office; whose role is gone sees what everybody sees.
+fn office_commands(chat: ChatId, role: Option<Role>) -> Vec<Call> {
+    let list = |language| {
+        let own = role.into_iter().flat_map(move |role| officers_commands(language, role));
+        own.chain(owners_commands(language))
+    };
     let scope = BotCommandScope::Chat { chat_id: TelegramChat(chat.0).into() };
     let default = call(&SetMyCommands::new(list(Language::Indonesian)).scope(scope.clone()));
     let tagged = Language::ALL

@@ -18,6 +18,9 @@ pub struct Memory {
     /// The form that was ended last, so that a second tap on its buttons is no surprise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<u32>,
+    /// The form of which she was asked whether what she answered is to be kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leaving: Option<u32>,
     /// Since when erasing waits for the word that confirms it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub erasing: Option<Millis>,
@@ -78,7 +81,7 @@ impl Memory {
 
 impl Default for Memory {
     fn default() -> Self {
-        Self { v: Self::VERSION, topic: None, asked: None, closed: None, erasing: None, guesses: None }
+        Self { v: Self::VERSION, topic: None, asked: None, closed: None, leaving: None, erasing: None, guesses: None }
     }
 }
 

@@ -82,8 +82,8 @@ pub enum Said {
     New(Screen),
     /// The message with this number, changed in place.
     Edit(i64, Screen),
-    /// The list of commands in the person's app, as her role has it.
-    Commands(Role),
+    /// The list of commands in the person's app, as her role has it; without one, everybody's.
+    Commands(Option<Role>),
     /// Out of this group.
     Leave,
 }

@@ -23,6 +23,10 @@ impl Writer {
         let mut collected = Collected::default();
         for mut contact in contacts::with_due_draft(&mut self.conn, &self.keys, now, CHUNK).await? {
             match contact.draft.as_deref().and_then(Draft::read) {
+                // At night nobody is woken for it.
+                Some(draft) if (now < draft.ends() || !draft.warned) && text::by_day(now) > now => {
+                    contact.draft_due = Some(text::by_day(now));
+                }
                 Some(mut draft) if now < draft.ends() || !draft.warned => {
                     let screen = next(&contact, &mut draft, now);
                     collected.said.push((contact.id.chat(), Lane::Notice, Said::New(screen)));

@@ -14,7 +14,7 @@ use crate::turn::Said;
 pub(super) type Menus = Option<HashMap<ContactId, Role>>;
 
 impl Writer {
-    /// Sets the list of everybody whose role is new since the last look; at the first one, everybody's.
+    /// Sets the list of everybody whose role is new or gone since the last look; at the first one, everybody's.
     pub(super) async fn menus(&mut self) -> Result<Collected, store::Error> {
         let office = officers::with(&mut self.conn, |_| true).await?.into_iter();
         let roles: HashMap<_, _> =
@@ -23,7 +23,13 @@ impl Writer {
         let mut collected = Collected::default();
         for (officer, role) in &roles {
             if before.get(officer) != Some(role) {
-                collected.said.push((officer.chat(), Lane::Notice, Said::Commands(*role)));
+                collected.said.push((officer.chat(), Lane::Notice, Said::Commands(Some(*role))));
+            }
+        }
+        for officer in before.keys().filter(|officer| !roles.contains_key(officer)) {
+            // Who only blocked the bot has the role still.
+            if officers::role(&mut self.conn, *officer).await?.is_none() {
+                collected.said.push((officer.chat(), Lane::Notice, Said::Commands(None)));
             }
         }
         self.menus = Some(roles);

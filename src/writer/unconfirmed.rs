@@ -6,7 +6,7 @@ use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, Data, DeskPress, Lane, Language, Receipt};
 use crate::store::{self, Connection, desk, officers};
 use crate::turn::{Said, Screen};
-use crate::{html, plain};
+use crate::{html, plain, text};
 
 /// So long before it goes.
 const WARNED_BEFORE: Millis = 7 * DAY;
@@ -14,6 +14,9 @@ const WARNED_BEFORE: Millis = 7 * DAY;
 /// Tells each officer once about each of her records that goes in a week; the heads where she has left the office.
 pub(super) async fn warn(conn: &mut Connection, now: Millis, most: i64) -> Result<Collected, store::Error> {
     let mut collected = Collected::default();
+    if text::by_day(now) > now {
+        return Ok(collected);
+    }
     let since = now - desk::KEPT_DAYS * DAY;
     let due = desk::to_warn(conn, (since, since + WARNED_BEFORE), now, most).await?;
     if due.is_empty() {

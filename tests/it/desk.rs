@@ -181,12 +181,17 @@ async fn b13_an_officer_registers_bu_aminah_who_corrects_the_name_and_confirms_o
     }
     assert!(!claim.contains("Dewi"), "by the office, not by the person");
     scene.tap("Aminah", AMINAH, "Usaha saya, mau saya betulkan").await;
-    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner IS NULL").await, 1, "not without permission");
-    scene.tap("Aminah", AMINAH, "☐ Layanan").await;
-    scene.tap("Aminah", AMINAH, "Usaha saya, mau saya betulkan").await;
-    scene.hear("Dewi", DEWI);
     scene.tap("Aminah", AMINAH, "Nama usaha").await;
-    let page = scene.say("Aminah", AMINAH, "Warung Bu Aminah").await;
+    scene.say("Aminah", AMINAH, "Warung Bu Aminah").await;
+    scene.tap("Aminah", AMINAH, "Kirim").await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner IS NULL").await, 1, "not without permission");
+    assert_eq!(town.number("SELECT count(*) FROM business_changes").await, 0, "nor corrected before it is hers");
+    scene.tap("Aminah", AMINAH, "☐ Layanan").await;
+    let thanks = scene.tap("Aminah", AMINAH, "Kirim").await;
+    assert!(thanks.contains(&code) && thanks.contains("Warung Bu Aminah sekarang atas nama"), "{thanks}");
+    assert_eq!(town.number("SELECT count(*) FROM business_changes WHERE field = 'usaha'").await, 1);
+    scene.hear("Dewi", DEWI);
+    let page = scene.tap("Aminah", AMINAH, "Lihat dan ubah").await;
     assert!(page.contains("Warung Bu Aminah") && page.contains("Dicatat petugas dinas"), "{page}");
     insta::assert_snapshot!("meja_bu_aminah", scene.told());
 
@@ -198,6 +203,108 @@ async fn b13_an_officer_registers_bu_aminah_who_corrects_the_name_and_confirms_o
     assert_eq!(town.number("SELECT count(*) FROM audit WHERE officer = 9101 AND action = 'register_at_desk'").await, 1);
     let told = town.heard(DEWI);
     assert!(told.contains(&code) && told.contains("sudah dikonfirmasi") && !told.contains("Aminah"), "{told}");
+    town.close().await;
+}
+
+/// The correction comes before the confirmation: left, tapped ten times, beside another form, it does no harm.
+#[tokio::test]
+async fn b13_i14_a_correction_that_is_left_confirms_nothing() {
+    let town = office().await;
+    let (_, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    open(&town, AMINAH, &token).await;
+    town.tap(AMINAH, "☐ Layanan").await;
+    let claim = town.telegram.last(AMINAH).unwrap();
+    let press = |label: &str| {
+        let button = claim.buttons.iter().flatten().find(|button| button.label == label).unwrap();
+        let Action::Data(data) = button.action.clone() else { panic!("no button") };
+        town.telegram.forge(AMINAH, claim.id, &data);
+    };
+    (0..10).for_each(|_| press("Usaha saya, mau saya betulkan"));
+    town.quiet().await;
+    assert!(town.heard(AMINAH).contains("Yang mana yang mau diubah?"), "{}", town.heard(AMINAH));
+    assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE form = 'klaim' AND ending = 'begun'").await, 1);
+    town.clock.advance(Duration::from_secs(30));
+    let summary = town.tap(AMINAH, "Kembali").await;
+    assert!(summary.contains("Periksa dulu"), "{summary}");
+    town.tap(AMINAH, "Batal mengubah").await;
+    let left = town.tap(AMINAH, "Buang isian").await;
+    assert!(left.contains("tidak ada yang diubah"), "{left}");
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner IS NULL").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM consents").await, 0);
+
+    // A registration that is open goes first.
+    town.clock.advance(Duration::from_secs(30));
+    town.say(AMINAH, "/daftar").await;
+    town.tap(AMINAH, "Mulai mendaftar").await;
+    town.say(AMINAH, "Aminah").await;
+    open(&town, AMINAH, &token).await;
+    let asked = town.tap(AMINAH, "Usaha saya, mau saya betulkan").await;
+    assert!(asked.contains("masih saya simpan, sampai 2/7"), "{asked}");
+    town.tap(AMINAH, "Batal").await;
+    town.tap(AMINAH, "Buang isian").await;
+    town.clock.advance(Duration::from_secs(30));
+    // What she ticked before is ticked in the correction too.
+    open(&town, AMINAH, &token).await;
+    town.tap(AMINAH, "☐ Layanan").await;
+    town.tap(AMINAH, "Usaha saya, mau saya betulkan").await;
+    town.tap(AMINAH, "Telepon").await;
+    town.say(AMINAH, "081298765432").await;
+    town.clock.advance(Duration::from_secs(30));
+    let thanks = town.tap(AMINAH, "Kirim").await;
+    assert!(thanks.contains("sudah terdaftar"), "{thanks}");
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM business_changes WHERE field = 'telepon'").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL").await, 0);
+    town.close().await;
+}
+
+/// An officer corrects what she wrote down; whoever saw the older words needs the new link.
+#[tokio::test]
+async fn b13_b17_an_officer_corrects_a_record_before_its_owner_confirms_it() {
+    let town = office().await;
+    let (code, first) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    open(&town, AMINAH, &first).await;
+    town.tap(AMINAH, "☐ Layanan").await;
+    town.tap(DEWI, "Menunggu konfirmasi").await;
+    town.tap(DEWI, &code).await;
+    let list = town.tap(DEWI, "Perbaiki").await;
+    assert!(list.contains("Yang mana yang mau diubah?") && list.contains("Nama pemilik: Bu Aminah"), "{list}");
+    town.tap(DEWI, "Nama usaha").await;
+    let summary = town.say(DEWI, "Warung Bu Aminah").await;
+    assert!(summary.contains("Periksa dulu bersama pemiliknya"), "{summary}");
+    town.clock.advance(Duration::from_secs(30));
+    town.tap(DEWI, "Ubah isian").await;
+    town.tap(DEWI, "Nomor telepon pemilik").await;
+    town.tap(DEWI, "Nanti saja").await;
+    let before = town.count(DEWI);
+    let (same, second) = handed(&town.tap(DEWI, "Kirim").await);
+    assert_eq!((town.count(DEWI), same.as_str()), (before + 1, code.as_str()), "the picture below the word");
+    let said = town.telegram.messages(DEWI);
+    assert!(said.iter().any(|message| message.text().contains("sudah diperbaiki. Tautan lama tidak berlaku lagi")));
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE phone_hash IS NULL").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM business_changes").await, 2, "the name, the phone");
+    let noted =
+        "SELECT count(*) FROM audit WHERE action = 'correct_unconfirmed' AND officer = 9101 AND code IS NOT NULL";
+    assert_eq!(town.number(noted).await, 1);
+    // She cannot confirm what she has not seen.
+    let heard = town.tap(AMINAH, "Benar, ini usaha saya").await;
+    assert!(heard.contains("tidak berlaku"), "{heard}");
+    assert!(open(&town, AMINAH, &first).await.contains("diganti dengan yang baru"));
+    assert!(open(&town, AMINAH, &second).await.contains("Nama usaha: Warung Bu Aminah"));
+    town.clock.advance(Duration::from_mins(1));
+    // The head may too, another officer not, nor anybody once a paper was signed.
+    let button = format!("1:k:e:{code}");
+    let press = async |who: i64| {
+        let menu = town.telegram.last(who).unwrap().id;
+        town.telegram.forge(who, menu, &button);
+        town.quiet().await;
+        town.heard(who)
+    };
+    assert!(press(HENDRA).await.contains("Yang mana yang mau diubah?"));
+    town.write("UPDATE desk SET officer = 9102").await;
+    assert!(press(DEWI).await.contains("Tombol itu sudah"));
+    town.write("UPDATE desk SET officer = 9101, signed = '2026-11-20'").await;
+    assert!(press(DEWI).await.contains("Tombol itu sudah"));
     town.close().await;
 }
 
@@ -261,6 +368,24 @@ async fn b13_bukan_saya_takes_the_record_out_and_the_officer_hears_of_it() {
     let told = town.heard(DEWI);
     assert!(told.contains(&code) && told.contains("bukan usahanya"), "{told}");
 
+    // An owner who does not agree is asked once more; then nothing of it is left, and the officer knows.
+    town.clock.advance(Duration::from_mins(1));
+    let (code, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    open(&town, AMINAH, &token).await;
+    let asked = town.tap(AMINAH, "Usaha saya, tapi tidak setuju").await;
+    assert!(asked.contains("tidak boleh disimpan"), "{asked}");
+    assert!(town.tap(AMINAH, "Kembali").await.contains("Apakah ini usaha"));
+    town.tap(AMINAH, "Usaha saya, tapi tidak setuju").await;
+    let heard = town.tap(AMINAH, "Ya, hapus catatannya").await;
+    assert!(heard.contains("sudah saya hapus"), "{heard}");
+    for query in ["SELECT count(*) FROM businesses", "SELECT count(*) FROM desk", "SELECT count(*) FROM consents"] {
+        assert_eq!(town.number(query).await, 0, "{query}");
+    }
+    let told = town.heard(DEWI);
+    assert!(told.contains(&code) && told.contains("tidak setuju datanya disimpan"), "{told}");
+    assert!(open(&town, AMINAH, &token).await.contains("tidak saya kenal"), "the link ends with it");
+    town.clock.advance(Duration::from_mins(1));
+
     // A record that somebody signed for outlives the wrong reader of its link.
     let (code, token) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
     town.tap(DEWI, "Tanpa Telegram: persetujuan tertulis").await;
@@ -268,11 +393,22 @@ async fn b13_bukan_saya_takes_the_record_out_and_the_officer_hears_of_it() {
     town.tap(DEWI, "Lewati").await;
     town.telegram.person(55, "Jane", Some("en"));
     assert!(open(&town, 55, &token).await.contains("A newer link has replaced this one"), "it ends with the paper");
-    town.tap(DEWI, "Menunggu konfirmasi").await;
+    town.tap(DEWI, "Persetujuan tertulis").await;
     town.tap(DEWI, &code).await;
     let (_, token) = handed(&town.tap(DEWI, "Tautan baru").await);
     let claim = open(&town, 55, &token).await;
     assert!(claim.contains("Is this your business?") && claim.contains("Warung Aminah"), "{claim}");
+    let asked = town.tap(55, "It is mine, but I do not agree").await;
+    assert!(asked.contains("signed paper"), "{asked}");
+    let heard = town.tap(55, "Yes, tell the officer").await;
+    assert!(heard.contains("the officer knows"), "{heard}");
+    assert!(town.heard(DEWI).contains("Periksa suratnya"), "{}", town.heard(DEWI));
+    assert_eq!(town.number("SELECT count(*) FROM desk WHERE signed IS NOT NULL").await, 1, "the office decides");
+    town.clock.advance(Duration::from_mins(1));
+    town.tap(DEWI, "Persetujuan tertulis").await;
+    town.tap(DEWI, &code).await;
+    let (_, token) = handed(&town.tap(DEWI, "Tautan baru").await);
+    open(&town, 55, &token).await;
     town.tap(55, "Not me").await;
     let heard = town.tap(55, "Yes, it is not me").await;
     assert!(heard.contains("not linked to you"), "{heard}");
@@ -304,7 +440,10 @@ async fn b13_without_telegram_a_signed_paper_is_noted_and_later_she_takes_over_h
     town.quiet().await;
     scene.hear("Dewi", DEWI);
     assert!(town.heard(DEWI).contains("sudah dicatat"), "{}", town.heard(DEWI));
-    scene.tap("Dewi", DEWI, "Menunggu konfirmasi").await;
+    scene.tap("Dewi", DEWI, "Persetujuan tertulis").await;
+    let waiting = scene.tap("Dewi", DEWI, "Menunggu konfirmasi").await;
+    assert!(waiting.contains("Tidak ada catatan yang menunggu"), "{waiting}");
+    scene.tap("Dewi", DEWI, "Persetujuan tertulis").await;
     scene.tap("Dewi", DEWI, &code).await;
     scene.tap("Dewi", DEWI, "Lihat foto surat").await;
     assert_eq!(town.number("SELECT count(*) FROM desk WHERE paper IS NOT NULL AND signed IS NOT NULL").await, 1);
@@ -342,9 +481,39 @@ async fn b13_without_telegram_a_signed_paper_is_noted_and_later_she_takes_over_h
     town.close().await;
 }
 
+/// A paper that is not noted to its end is spoken of once, in its own words, and follows nobody about.
+#[tokio::test]
+async fn b13_a_paper_that_is_left_is_named_once() {
+    let town = office().await;
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
+    let step = town.tap(DEWI, "Tanpa Telegram: persetujuan tertulis").await;
+    assert!(step.contains("Kapan pemilik menandatangani"), "{step}");
+    let labels = |who| {
+        let last = town.telegram.last(who).unwrap();
+        last.buttons.iter().flatten().map(|button| button.label.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(labels(DEWI), ["Batal"]);
+    let menu = town.say(DEWI, "/menu").await;
+    assert!(menu.contains("Surat persetujuan belum selesai dicatat: Tanggal tanda tangan"), "{menu}");
+    town.clock.advance(Duration::from_secs(30));
+    for page in ["/menu", "/bantuan", "/data"] {
+        let heard = town.say(DEWI, page).await;
+        assert!(!heard.contains("belum selesai") && !heard.contains("masih menunggu"), "{page}: {heard}");
+    }
+    // It is there all the same.
+    town.clock.advance(Duration::from_secs(30));
+    let asked = town.say(DEWI, "kemarin").await;
+    assert!(asked.contains("Apakah “kemarin” jawabannya?"), "{asked}");
+    town.tap(DEWI, "Itu jawaban saya").await;
+    let noted = town.tap(DEWI, "Lewati").await;
+    assert!(noted.contains(&code) && noted.contains("sudah dicatat"), "{noted}");
+    town.close().await;
+}
+
 #[tokio::test]
 async fn b13_what_nobody_confirms_goes_after_thirty_days_and_the_officer_is_told_a_week_before() {
     let town = office().await;
+    town.at_hour(10);
     let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
     for (days, told, left) in [(22, 0, 1), (2, 1, 1), (3, 1, 1), (4, 1, 0)] {
         town.clock.advance(DAY * days);
@@ -377,6 +546,7 @@ async fn b13_roles_and_buttons_of_the_desk() {
     let buttons = [
         ("1:k:n".to_owned(), "..xx"),
         ("1:k:l:0".to_owned(), "..xx"),
+        ("1:k:g:0".to_owned(), "..xx"),
         (of("r", ""), "..xx"),
         (of("t", ""), "..xx"),
         (of("p", ""), "..xx"),
@@ -386,6 +556,7 @@ async fn b13_roles_and_buttons_of_the_desk() {
         (of("j", ":11"), "...."),
         (of("w", ":11"), "...."),
         (of("b", ":1"), "...."),
+        (of("d", ":1"), "...."),
         (of("o", ""), "...."),
         (twin("l"), "..xx"),
         (twin("a"), "...x"),
@@ -393,6 +564,7 @@ async fn b13_roles_and_buttons_of_the_desk() {
         (twin("g"), "...x"),
         (twin("p"), "...x"),
         (twin("b"), "..xx"),
+        (of("e", ""), "..xx"),
     ];
     for who in everybody {
         town.say(who, "/batal").await;
@@ -441,7 +613,7 @@ async fn b13_every_act_of_an_officer_is_audited_and_a_lost_role_ends_it_at_once(
     town.clock.advance(Duration::from_secs(30));
     town.say(DEWI, "14/6").await;
     town.tap(DEWI, "Lewati").await;
-    town.tap(DEWI, "Menunggu konfirmasi").await;
+    town.tap(DEWI, "Persetujuan tertulis").await;
     town.tap(DEWI, &code).await;
     town.tap(DEWI, "Hapus catatan").await;
     town.tap(DEWI, "Ya, hapus").await;
@@ -618,6 +790,35 @@ async fn b14_a_proved_phone_is_offered_what_the_desk_wrote_down_a_typed_one_is_n
     town.close().await;
 }
 
+/// What she typed herself a moment ago is the correction of what the officer wrote down.
+#[tokio::test]
+async fn b14_what_she_typed_corrects_the_record_that_she_is_offered() {
+    let town = office().await;
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    town.clock.advance(Duration::from_mins(1));
+    town.say(AMINAH, "/daftar").await;
+    town.tap(AMINAH, "Mulai mendaftar").await;
+    for words in ["Aminah", "Warung Bu Aminah", "kuliner", "Kedaton", "Sidodadi"] {
+        town.say(AMINAH, words).await;
+    }
+    town.telegram.contact(AMINAH, "6281234567890");
+    town.quiet().await;
+    town.clock.advance(Duration::from_secs(30));
+    for label in ["Selesai memilih", "☐ Layanan", "Kirim", "Lihat catatan petugas"] {
+        town.tap(AMINAH, label).await;
+    }
+    let list = town.tap(AMINAH, "Usaha saya, mau saya betulkan").await;
+    assert!(list.contains("Nama usaha: Warung Bu Aminah"), "{list}");
+    town.clock.advance(Duration::from_secs(30));
+    town.tap(AMINAH, "Kembali").await;
+    town.tap(AMINAH, "☐ Layanan").await;
+    let thanks = town.tap(AMINAH, "Kirim").await;
+    assert!(thanks.contains(&code) && thanks.contains("Warung Bu Aminah sekarang"), "{thanks}");
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100 AND phone_hash IS NOT NULL").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM businesses").await, 1);
+    town.close().await;
+}
+
 fn document(mime: Option<&str>, size: Option<u64>) -> Value {
     let mut document = json!({"file_id": "F", "file_unique_id": "U", "file_name": "surat"});
     if let Some(mime) = mime {
@@ -726,6 +927,7 @@ async fn b15_files_that_are_refused_and_the_words() {
     // A picture in a step that waits for words is still no answer.
     town.clock.advance(Duration::from_mins(1));
     fill(&town, SITI, "Keripik").await;
+    town.tap(SITI, "Ubah isian").await;
     town.tap(SITI, "Nama usaha").await;
     town.telegram.message(SITI, picture(500));
     town.quiet().await;

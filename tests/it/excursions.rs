@@ -85,20 +85,33 @@ async fn b3_b4_back_out_of_an_edit_changes_nothing() {
     fill(&town, SITI, "Keripik Siti").await;
     let before = town.heard(SITI);
     let mut story = Story::new(&town, SITI);
+    story.tap("Ubah isian").await;
     story.tap("Kecamatan").await;
     let village = story.say("Sukarame").await;
     assert!(village.contains("5/7"), "{village}");
-    assert_eq!(story.tap("Kembali ke ringkasan").await, before);
+    // The old pair stays, and that is said.
+    let back = story.tap("Kembali ke ringkasan").await;
+    assert_eq!(back, format!("Kecamatan tetap Kedaton. Perubahan tadi belum selesai, jadi tidak dipakai.\n\n{before}"));
+    story.tap("Ubah isian").await;
     story.tap("Nama usaha").await;
     assert_eq!(story.tap("Kembali ke ringkasan").await, before);
+    story.tap("Ubah isian").await;
     story.tap("Telepon").await;
     assert_eq!(story.say("Kembali ke ringkasan").await, before);
     assert!(town.telegram.keyboard(SITI).is_empty());
     town.clock.advance(Duration::from_secs(20));
+    for field in ["Nama usaha", "Telepon"] {
+        story.tap("Ubah isian").await;
+        story.tap(field).await;
+        assert_eq!(story.say("/batal").await, before, "out of the edit, not out of the form");
+    }
+    town.clock.advance(Duration::from_secs(20));
+    story.tap("Ubah isian").await;
     story.tap("Minat").await;
     story.tap("☐ Pelatihan").await;
     let after = story.tap("Selesai memilih").await;
     assert!(after.contains("Minat: Pelatihan, Modal"), "{after}");
+    story.tap("Ubah isian").await;
     story.tap("Nama usaha").await;
     let after = story.say("Keripik Bu Siti").await;
     assert!(after.contains("Periksa dulu") && after.contains("Keripik Bu Siti"), "{after}");
@@ -151,6 +164,7 @@ async fn b1_no_answer_is_no_question() {
 #[tokio::test]
 async fn g8_an_owner_is_told_a_week_before_her_form_is_removed() {
     let town = Town::open().await;
+    town.at_hour(10);
     begin(&town, SITI).await;
     let told = |word: &str| town.telegram.messages(SITI).iter().filter(|one| one.text().contains(word)).count();
     for (days, notices) in [(1, 0), (3, 0), (18, 0), (2, 1), (3, 1)] {
@@ -208,6 +222,29 @@ async fn a15_what_is_hardly_a_name_is_asked_about() {
     town.close().await;
 }
 
+/// Who hesitates is helped, who asks who it is is told; both with the question once more in the same message.
+#[tokio::test]
+async fn b1_hesitation_and_who_are_you_are_no_answers() {
+    let town = Town::open().await;
+    town.say(SITI, "/daftar").await;
+    town.tap(SITI, "Mulai mendaftar").await;
+    for (words, said) in [
+        ("ini siapa?", "Saya bot, asisten UMKM"),
+        ("kamu siapa", "Saya bot, asisten UMKM"),
+        ("hmm", "Contoh jawaban: Ibu Siti"),
+        ("bentar ya kak", "pelan-pelan saja"),
+    ] {
+        let before = town.count(SITI);
+        let heard = town.say(SITI, words).await;
+        assert!(heard.contains(said) && heard.contains("1/7"), "{words}: {heard}");
+        assert_eq!(town.count(SITI), before + 1, "{words}");
+        town.clock.advance(Duration::from_secs(5));
+    }
+    assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 0);
+    assert!(town.say(SITI, "Siti").await.contains("2/7"));
+    town.close().await;
+}
+
 /// I5: the whole registration without a button.
 #[tokio::test]
 async fn i5_the_form_by_writing_alone() {
@@ -222,17 +259,24 @@ async fn i5_the_form_by_writing_alone() {
         ("sumber agung", "6/7"),
         ("nanti aja kak", "7/7"),
         ("modal dan pelatihan", "Periksa dulu"),
-        ("oke", "misalnya: Layanan, lalu Kirim"),
+        ("sudah lengkap kah", "misalnya: Layanan, lalu Kirim"),
+        ("oke", "izin Layanan belum dicentang"),
+        ("ubah", "Yang mana yang mau diubah?"),
+        ("kembali", "Periksa dulu"),
         ("nama usaha", "Jawaban tadi: Warung Siti"),
         ("kembali", "Nama usaha: Warung Siti"),
         ("kirim", "Centang Layanan dulu"),
-        ("layanan", "Periksa dulu"),
-        ("Kirim!", "Kode tanda terima"),
+        ("setuju", "izin Layanan belum dicentang"),
+        ("simpan", "atau tulis: Layanan"),
+        ("saya setuju layanan", "Periksa dulu"),
+        ("ya", "Kode tanda terima"),
     ] {
         town.clock.advance(Duration::from_secs(5));
         let heard = town.say(SITI, words).await;
         assert!(heard.contains(next), "{words}: {heard}");
     }
     assert_eq!(town.number("SELECT count(*) FROM businesses WHERE sector = 'dagang'").await, 1);
+    // Only what she named was agreed to.
+    assert_eq!(town.number("SELECT count(*) FROM consents WHERE given = (purpose = 'layanan')").await, 2);
     town.close().await;
 }

@@ -70,12 +70,22 @@ async fn b4_b5_edit_from_the_summary_and_ten_taps_on_send() {
     let town = Town::open().await;
     fill(&town, SITI, "Keripik Siti").await;
     assert!(town.heard(SITI).contains("Periksa dulu"));
+    let list = town.tap(SITI, "Ubah isian").await;
+    assert!(list.contains("Yang mana yang mau diubah?"), "{list}");
+    assert!(town.tap(SITI, "Kembali").await.contains("Periksa dulu"));
+    let count = town.count(SITI);
+    town.tap(SITI, "Ubah isian").await;
     town.tap(SITI, "Nama usaha").await;
+    assert_eq!(town.count(SITI), count, "in the same message");
     let summary = town.say(SITI, "Keripik Bu Siti").await;
     assert!(summary.contains("Periksa dulu") && summary.contains("Keripik Bu Siti"), "{summary}");
     town.clock.advance(Duration::from_secs(20));
     town.tap(SITI, "☐ Layanan").await;
     let send = town.telegram.last(SITI).unwrap();
+    let labels: Vec<Vec<&str>> =
+        send.buttons.iter().map(|row| row.iter().map(|button| button.label.as_str()).collect()).collect();
+    let first = [vec!["☑ Layanan", "☐ Kabar program"], vec!["Kirim"], vec!["Ubah isian", "Batal mendaftar"]];
+    assert_eq!(labels, first, "what is needed comes first, on a small phone too");
     let data = send.buttons.iter().flatten().find(|button| button.label == "Kirim").map(|button| button.action.clone());
     let Some(Action::Data(data)) = data else { panic!("no button") };
     for _ in 0..10 {
@@ -88,7 +98,7 @@ async fn b4_b5_edit_from_the_summary_and_ten_taps_on_send() {
 }
 
 #[tokio::test]
-async fn i1_batal_leaves_from_every_step_and_nothing_is_kept() {
+async fn i1_batal_leaves_from_every_step_and_asks_what_becomes_of_the_answers() {
     let town = Town::open().await;
     let steps = ["Siti", "Keripik", "Jasa", "Kedaton", "Sidodadi", "nanti saja", "modal"];
     for length in 0..=steps.len() {
@@ -97,8 +107,13 @@ async fn i1_batal_leaves_from_every_step_and_nothing_is_kept() {
         for words in &steps[..length] {
             town.say(SITI, words).await;
         }
-        let menu = town.say(SITI, if length % 2 == 0 { "/batal" } else { "Batal" }).await;
-        assert!(menu.contains("dibatalkan"), "{length}: {menu}");
+        let mut heard = town.say(SITI, if length % 2 == 0 { "/batal" } else { "Batal" }).await;
+        if length > 0 {
+            assert!(heard.contains("Mau disimpan dulu, atau dibuang?"), "{length}: {heard}");
+            assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL").await, 1, "not yet");
+            heard = town.tap(SITI, "Buang isian").await;
+        }
+        assert!(heard.contains("dibatalkan"), "{length}: {heard}");
         assert!(town.telegram.keyboard(SITI).is_empty(), "{length}: the keyboard is gone");
         assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL").await, 0);
         town.clock.advance(Duration::from_secs(30));
@@ -113,7 +128,7 @@ async fn i1_batal_leaves_from_every_step_and_nothing_is_kept() {
 }
 
 #[tokio::test]
-async fn i1_cancelled_in_the_middle() {
+async fn i1_left_in_the_middle_kept_gone_on_with_and_discarded() {
     let town = Town::open().await;
     let mut story = Story::new(&town, SITI);
     story.say("/daftar").await;
@@ -121,12 +136,79 @@ async fn i1_cancelled_in_the_middle() {
     story.say("Siti").await;
     story.say("Keripik Siti").await;
     story.tap("Batal mendaftar").await;
+    let field = story.tap("Lanjut mengisi").await;
+    assert!(field.contains("3/7"), "{field}");
+    story.say("/batal").await;
+    let kept = story.tap("Simpan dulu").await;
+    assert!(kept.contains("isiannya saya simpan") && kept.contains("menunggu di 3/7"), "{kept}");
+    story.say("/daftar").await;
+    let field = story.tap("Lanjut").await;
+    assert!(field.contains("3/7"), "{field}");
+    // Who writes it twice is out, and has lost nothing.
+    story.say("/batal").await;
+    let kept = story.say("/batal").await;
+    assert!(kept.contains("isiannya saya simpan"), "{kept}");
+    story.say("/batal").await;
+    let gone = story.tap("Buang isian").await;
+    assert!(gone.contains("dibatalkan"), "{gone}");
     let again = story.say("/batal").await;
     assert!(again.contains("Tidak ada langkah"), "{again}");
     story.say("/daftar").await;
     let first = story.tap("Mulai mendaftar").await;
     assert!(first.contains("1/7") && !first.contains("Jawaban tadi"), "{first}");
     insta::assert_snapshot!("batal", story.told());
+    town.close().await;
+}
+
+/// I5, I14: by writing alone, from the phone's keyboard too; and ten taps do what one does.
+#[tokio::test]
+async fn i1_i5_i14_what_becomes_of_the_answers_in_words_and_under_ten_taps() {
+    let town = Town::open().await;
+    town.say(SITI, "/daftar").await;
+    town.tap(SITI, "Mulai mendaftar").await;
+    for words in ["Siti", "Keripik", "Jasa", "Kedaton", "Sidodadi"] {
+        town.say(SITI, words).await;
+    }
+    for (words, next) in [
+        ("Batal", "Mau disimpan dulu"),
+        ("lanjut", "6/7"),
+        ("batal", "Mau disimpan dulu"),
+        ("simpan dulu", "isiannya saya simpan"),
+        ("/daftar", "sampai 6/7"),
+        ("/batal", "Mau disimpan dulu"),
+    ] {
+        town.clock.advance(Duration::from_secs(5));
+        let heard = town.say(SITI, words).await;
+        assert!(heard.contains(next), "{words}: {heard}");
+    }
+    town.tap(SITI, "Lanjut mengisi").await;
+    town.say(SITI, "081234567890").await;
+    let ten_times = |label: &'static str| {
+        let last = town.telegram.last(SITI).unwrap();
+        let button = last.buttons.iter().flatten().find(|button| button.label == label).unwrap();
+        let Action::Data(data) = button.action.clone() else { panic!("no button") };
+        (0..10).for_each(|_| assert!(town.telegram.press(SITI, last.id, &data).is_ok()));
+    };
+    let draft = "SELECT count(*) FROM contacts WHERE draft IS NOT NULL";
+    for (label, next, drafts) in [
+        ("Batal mendaftar", "Mau disimpan dulu", 1),
+        ("Simpan dulu", "isiannya saya simpan", 1),
+        ("Lanjutkan pendaftaran", "7/7", 1),
+        ("Batal mendaftar", "Mau disimpan dulu", 1),
+        ("Buang isian", "dibatalkan", 0),
+    ] {
+        town.clock.advance(Duration::from_secs(30));
+        ten_times(label);
+        town.quiet().await;
+        assert!(town.heard(SITI).contains(next), "{label}: {}", town.heard(SITI));
+        assert_eq!(town.number(draft).await, drafts, "{label}");
+    }
+    town.say(SITI, "/daftar").await;
+    town.tap(SITI, "Mulai mendaftar").await;
+    town.say(SITI, "Siti").await;
+    town.say(SITI, "/batal").await;
+    assert!(town.say(SITI, "buang").await.contains("dibatalkan"));
+    assert_eq!(town.number(draft).await, 0);
     town.close().await;
 }
 
@@ -159,6 +241,7 @@ async fn b6_stopped_and_started_after_each_step_it_goes_on_where_it_was() {
 #[tokio::test]
 async fn b7_resumed_after_five_days_with_two_reminders_on_the_way() {
     let town = Town::open().await;
+    town.at_hour(10);
     let mut story = Story::new(&town, SITI);
     story.say("/daftar").await;
     story.tap("Mulai mendaftar").await;
@@ -181,9 +264,66 @@ async fn b7_resumed_after_five_days_with_two_reminders_on_the_way() {
     town.close().await;
 }
 
+/// A reminder that is due at night waits for the morning, and comes once.
+#[tokio::test]
+async fn b7_no_reminder_comes_at_night() {
+    let town = Town::open().await;
+    town.at_hour(21);
+    town.say(SITI, "/daftar").await;
+    town.tap(SITI, "Mulai mendaftar").await;
+    town.say(SITI, "Siti").await;
+    let reminders = || {
+        let messages = town.telegram.messages(SITI);
+        messages.iter().filter(|message| message.text().starts_with("Pendaftaran usaha")).count()
+    };
+    town.clock.advance(DAY);
+    for (hour, expected) in [(22, 0), (3, 0), (7, 0), (8, 1), (9, 1), (20, 1)] {
+        town.at_hour(hour);
+        for _ in 0..2 {
+            tokio::time::sleep(Duration::from_millis(150)).await;
+            town.clock.advance(Duration::from_mins(2));
+        }
+        town.quiet().await;
+        assert_eq!(reminders(), expected, "at {hour}");
+    }
+    town.close().await;
+}
+
+/// The menu leads back to a form that waits, however long it has waited, also after she blocked the bot.
+#[tokio::test]
+async fn b7_the_menu_names_a_form_that_waits() {
+    let town = Town::open().await;
+    town.at_hour(10);
+    town.say(SITI, "/daftar").await;
+    town.tap(SITI, "Mulai mendaftar").await;
+    town.say(SITI, "Siti").await;
+    town.clock.advance(Duration::from_hours(8));
+    let menu = town.say(SITI, "/menu").await;
+    assert!(menu.contains("Pendaftaran menunggu di 2/7"), "{menu}");
+    town.telegram.block(SITI);
+    town.quiet().await;
+    town.telegram.unblock(SITI);
+    town.quiet().await;
+    let back = town.heard(SITI);
+    assert!(back.contains("Pendaftaran menunggu di 2/7"), "{back}");
+    // Who wants no reminders sees the way, and no word about it.
+    town.clock.advance(DAY);
+    for _ in 0..2 {
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        town.clock.advance(Duration::from_mins(2));
+    }
+    town.quiet().await;
+    town.tap(SITI, "Jangan ingatkan").await;
+    let start = town.say(SITI, "/start").await;
+    assert!(start.contains("selamat datang") && !start.contains("menunggu"), "{start}");
+    assert!(town.tap(SITI, "Lanjutkan pendaftaran").await.contains("2/7"));
+    town.close().await;
+}
+
 #[tokio::test]
 async fn b7_after_thirty_days_an_unfinished_form_is_gone_and_counted() {
     let town = Town::open().await;
+    town.at_hour(10);
     town.say(SITI, "/daftar").await;
     town.tap(SITI, "Mulai mendaftar").await;
     town.say(SITI, "Siti").await;
@@ -333,6 +473,7 @@ async fn buttons_of_an_old_form_and_of_an_earlier_step_are_answered() {
     assert!(town.heard(SITI).contains("2/7"), "ten taps, one step: {}", town.heard(SITI));
     town.clock.advance(Duration::from_secs(30));
     town.say(SITI, "/batal").await;
+    town.tap(SITI, "Buang isian").await;
     town.telegram.forge(SITI, first.id, &take);
     town.quiet().await;
     assert!(town.telegram.toasts(SITI).iter().any(|toast| toast.text.contains("sudah selesai")));

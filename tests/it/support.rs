@@ -152,6 +152,14 @@ impl Town {
         std::fs::write(self.database(), bytes).unwrap();
     }
 
+    /// Moves the clock to this hour of the day in Lampung, the next time it comes.
+    pub fn at_hour(&self, hour: i64) {
+        const HOUR: i64 = 3_600_000;
+        let of_day = (self.clock.now() + 7 * HOUR).rem_euclid(24 * HOUR);
+        let wait = (hour * HOUR - of_day).rem_euclid(24 * HOUR);
+        self.clock.advance(Duration::from_millis(wait.unsigned_abs()));
+    }
+
     /// Waits until all updates are confirmed and nothing more is said.
     ///
     /// Replies that wait for the pace of their chat are given time by moving the clock.

@@ -12,6 +12,8 @@ pub enum DeskPress {
     Begin,
     /// A page of what waits for its owner.
     List(u16),
+    /// A page of what its owner signed for on paper.
+    Signed(u16),
     /// One of them.
     Record(Receipt),
     /// A new link, which voids the one before.
@@ -20,6 +22,8 @@ pub enum DeskPress {
     Paper(Receipt),
     /// The photo of that paper.
     Photo(Receipt),
+    /// Correcting it before its owner confirms it.
+    Fix(Receipt),
     /// Taking it out: asked first, then done.
     Remove(Receipt, bool),
     /// The owner's look at what was written, with the boxes that she ticked.
@@ -30,6 +34,8 @@ pub enum DeskPress {
     Correct(Receipt, Ticks),
     /// It is not hers: asked first, then done.
     NotMine(Receipt, bool),
+    /// It is hers, and she does not agree to its being kept: asked first, then done.
+    Decline(Receipt, bool),
     /// The owner of a proved phone wants to see it.
     Offered(Receipt),
 }
@@ -77,15 +83,18 @@ impl DeskPress {
             Self::Own => "s".to_owned(),
             Self::Begin => "n".to_owned(),
             Self::List(page) => format!("l:{page}"),
+            Self::Signed(page) => format!("g:{page}"),
             Self::Record(code) => format!("r:{code}"),
             Self::Link(code) => format!("t:{code}"),
             Self::Paper(code) => format!("p:{code}"),
             Self::Photo(code) => format!("f:{code}"),
+            Self::Fix(code) => format!("e:{code}"),
             Self::Remove(code, sure) => format!("x:{code}:{}", u8::from(*sure)),
             Self::Claim(code, ticks) => format!("c:{code}:{}", ticks.encode()),
             Self::Confirm(code, ticks) => format!("j:{code}:{}", ticks.encode()),
             Self::Correct(code, ticks) => format!("w:{code}:{}", ticks.encode()),
             Self::NotMine(code, sure) => format!("b:{code}:{}", u8::from(*sure)),
+            Self::Decline(code, sure) => format!("d:{code}:{}", u8::from(*sure)),
             Self::Offered(code) => format!("o:{code}"),
         }
     }
@@ -95,15 +104,18 @@ impl DeskPress {
             ["s"] => Self::Own,
             ["n"] => Self::Begin,
             ["l", page] => Self::List(number(page)?),
+            ["g", page] => Self::Signed(number(page)?),
             ["r", code] => Self::Record(receipt(code)?),
             ["t", code] => Self::Link(receipt(code)?),
             ["p", code] => Self::Paper(receipt(code)?),
             ["f", code] => Self::Photo(receipt(code)?),
+            ["e", code] => Self::Fix(receipt(code)?),
             ["x", code, sure] => Self::Remove(receipt(code)?, flag(sure)?),
             ["c", code, ticks] => Self::Claim(receipt(code)?, Ticks::decode(ticks)?),
             ["j", code, ticks] => Self::Confirm(receipt(code)?, Ticks::decode(ticks)?),
             ["w", code, ticks] => Self::Correct(receipt(code)?, Ticks::decode(ticks)?),
             ["b", code, sure] => Self::NotMine(receipt(code)?, flag(sure)?),
+            ["d", code, sure] => Self::Decline(receipt(code)?, flag(sure)?),
             ["o", code] => Self::Offered(receipt(code)?),
             _ => return None,
         })

@@ -42,8 +42,12 @@ pub enum FormAct {
     Resume,
     /// From the beginning.
     Restart,
-    /// Leaving without a trace.
+    /// Leaving; where something was answered it is asked what becomes of that.
     Cancel,
+    /// Leaving, with what was answered kept.
+    Later,
+    /// Leaving without a trace.
+    Discard,
     /// No reminders.
     Silence,
 }
@@ -65,6 +69,8 @@ impl FormAct {
             Self::Resume => "r".to_owned(),
             Self::Restart => "n".to_owned(),
             Self::Cancel => "x".to_owned(),
+            Self::Later => "l".to_owned(),
+            Self::Discard => "d".to_owned(),
             Self::Silence => "q".to_owned(),
         }
     }
@@ -81,6 +87,8 @@ impl FormAct {
             "r" => Self::Resume,
             "n" => Self::Restart,
             "x" => Self::Cancel,
+            "l" => Self::Later,
+            "d" => Self::Discard,
             "q" => Self::Silence,
             _ => {
                 let (act, word) = text.split_at_checked(1)?;

@@ -17,6 +17,8 @@ words! {
         Content = "isi",
         /// How registrations went.
         Forms = "daftar",
+        /// How many businesses are registered, where and in which trade.
+        Businesses = "usaha",
         /// What leaves by its age soon.
         Kept = "simpan",
     }

@@ -1,7 +1,7 @@
 //! How registrations went: begun, left at which step, sent, and how long that took.
 
 use super::rates::Funnel;
-use super::{DAY, MONTH_DAYS, Page, WEEK_DAYS, in_words};
+use super::{DAY, MONTH_DAYS, Page, WEEK_DAYS, businesses, in_words};
 use crate::domain::Language;
 use crate::form::SUMMARY;
 use crate::store::{self, contacts, form_ends};
@@ -28,7 +28,8 @@ pub(super) async fn page(turn: &mut Turn<'_>) -> Result<Page, store::Error> {
     for days in [WEEK_DAYS, MONTH_DAYS] {
         let (funnel, since) = (funnel(turn, days).await?, turn.now - days * DAY);
         let median = form_ends::median_seconds(turn.read(), REGISTRATION.word, since).await?;
-        parts.push(block(language, days, &funnel, median));
+        let desk = businesses::at_the_desk(turn, days).await?;
+        parts.push(Html::join(&[block(language, days, &funnel, median), desk], "\n"));
     }
     let open = contacts::open_drafts(turn.read()).await?;
     parts.push(html!(language, "laporan-daftar-terbuka", jumlah = open));

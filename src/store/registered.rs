@@ -1,0 +1,112 @@
+//! How many businesses are registered, where and in which trade: counts for the report, no persons.
+
+use sqlx::SqliteConnection;
+
+use super::Error;
+use crate::clock::Millis;
+
+/// Businesses by how they came to be registered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
+pub struct Sums {
+    /// Their owners registered them.
+    pub own: i64,
+    /// The desk wrote them down, and their owners confirmed them.
+    pub confirmed: i64,
+    /// The desk wrote them down, and their owners signed on paper.
+    pub signed: i64,
+    /// The desk wrote them down, and nobody has confirmed them: these are not registered yet.
+    pub waiting: i64,
+}
+
+/// All businesses, by how they came to be registered.
+pub async fn sums(conn: &mut SqliteConnection) -> Result<Sums, Error> {
+    since(conn, Millis::MIN).await
+}
+
+/// The same of what was registered, or written down at the desk, since a moment.
+pub async fn since(conn: &mut SqliteConnection, since: Millis) -> Result<Sums, Error> {
+    Ok(sqlx::query_as(
+        "SELECT count(*) FILTER (WHERE b.owner IS NOT NULL AND d.business IS NULL) AS own,
+                count(*) FILTER (WHERE b.owner IS NOT NULL AND d.business IS NOT NULL) AS confirmed,
+                count(*) FILTER (WHERE b.owner IS NULL AND d.signed IS NOT NULL) AS signed,
+                count(*) FILTER (WHERE b.owner IS NULL AND d.business IS NOT NULL AND d.signed IS NULL) AS waiting
+         FROM businesses AS b LEFT JOIN desk AS d ON d.business = b.id
+         WHERE b.merged_into IS NULL AND b.created_at >= $1",
+    )
+    .bind(since)
+    .fetch_one(conn)
+    .await?)
+}
+
+/// What is counted by place and trade: registered, and not kept without being used.
+macro_rules! counted {
+    ($by:literal) => {
+        concat!(
+            "SELECT ",
+            $by,
+            ", count(*) FROM businesses AS b LEFT JOIN desk AS d ON d.business = b.id
+             LEFT JOIN contacts AS c ON c.id = b.owner
+             WHERE b.merged_into IS NULL AND (b.owner IS NOT NULL OR d.signed IS NOT NULL) AND coalesce(c.restricted, 0) = 0
+             GROUP BY 1 ORDER BY 2 DESC, 1"
+        )
+    };
+}
+
+/// Registered businesses by the code of their kecamatan, the most first.
+pub async fn by_district(conn: &mut SqliteConnection) -> Result<Vec<(String, i64)>, Error> {
+    // A village's code is its kecamatan's with one more part: 18.71.14.1002.
+    Ok(sqlx::query_as(counted!("substr(b.region, 1, 8)")).fetch_all(conn).await?)
+}
+
+/// Registered businesses by the word of their trade, the most first.
+pub async fn by_sector(conn: &mut SqliteConnection) -> Result<Vec<(String, i64)>, Error> {
+    Ok(sqlx::query_as(counted!("b.sector")).fetch_all(conn).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::crypto::Keys;
+    use crate::domain::ContactId;
+    use crate::store::businesses::{self, tests::warung};
+    use crate::store::contacts::{self, Contact};
+    use crate::store::{desk, migrate, writer};
+
+    #[tokio::test]
+    async fn b13_what_the_desk_wrote_down_is_counted_and_what_is_not_used_is_in_no_total() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
+        migrate(&mut conn).await.unwrap();
+        let keys = &Keys::derive(&[3; 32]);
+        let mut restricted = Contact::new(ContactId(8), 1);
+        restricted.restricted = true;
+        contacts::save(&mut conn, keys, &[&Contact::new(ContactId(7), 1), &restricted]).await.unwrap();
+        let places = ["18.71.01.1001", "18.71.01.1002", "18.71.14.1002", "18.71.14.1002", "18.71.14.1002"];
+        let mut codes = Vec::new();
+        for (chance, place) in (1..).zip(places) {
+            let mut business = warung(if chance == 5 { 8 } else { 7 }, chance);
+            business.region = place.to_owned();
+            business.created_at = i64::try_from(chance).unwrap() * 10;
+            if (2..=4).contains(&chance) {
+                business.owner = None;
+                business.sector = "jasa".to_owned();
+            }
+            businesses::save(&mut conn, keys, &business).await.unwrap();
+            if business.owner.is_none() {
+                desk::add(&mut conn, &business.code, ContactId(9), business.created_at).await.unwrap();
+            }
+            codes.push(business.code);
+        }
+        assert!(desk::confirm(&mut conn, &codes[1], ContactId(7), 60).await.unwrap());
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+        assert!(desk::sign(&mut conn, keys, &codes[2], (day, None)).await.unwrap());
+
+        let all = sums(&mut conn).await.unwrap();
+        assert_eq!(all, Sums { own: 2, confirmed: 1, signed: 1, waiting: 1 });
+        let lately = since(&mut conn, 25).await.unwrap();
+        assert_eq!(lately, Sums { own: 1, confirmed: 0, signed: 1, waiting: 1 });
+        let of = |word: &str, times| (word.to_owned(), times);
+        assert_eq!(by_district(&mut conn).await.unwrap(), [of("18.71.01", 2), of("18.71.14", 1)]);
+        assert_eq!(by_sector(&mut conn).await.unwrap(), [of("jasa", 2), of("kuliner", 1)]);
+    }
+}

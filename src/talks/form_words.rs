@@ -1,0 +1,101 @@
+//! Words while a form is open: the answer, a button that is written, or a question in the middle.
+
+use super::filling::{act_on, go_on, look, open, with_around};
+use super::form_screens::Look;
+use super::{asides, fields, leaving, questions};
+use crate::answers::Verdict;
+use crate::form::middle::{self, Beside};
+use crate::form::{self, Act, Draft, Given, SUMMARY, Step};
+use crate::html;
+use crate::store;
+use crate::turn::Turn;
+
+/// Words while a form is open.
+pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
+    let (Some(form), Some(draft)) = (open(turn), turn.draft.clone()) else {
+        return questions::answer(turn, words).await;
+    };
+    if leaving::answered(turn, words).await? {
+        return Ok(());
+    }
+    if draft.aside {
+        return asides::words(turn, form, &draft, words).await;
+    }
+    let sure = turn.ranking.is_some_and(|ranking| matches!(ranking.verdict(None, &[]), Verdict::Answer(_)));
+    if turn.now - draft.touched > asides::FRESH_FOR {
+        return asides::after_a_while(turn, words, sure).await;
+    }
+    if let Some(act) = whole_message(&draft, words) {
+        return act_on(turn, form, |draft, around| form::apply(form, draft, &act, around)).await;
+    }
+    if draft.at == SUMMARY
+        && let Some(act) = look(turn, |look| look.written(words)).flatten()
+    {
+        return act_on(turn, form, |draft, around| form::press(form, draft, SUMMARY, &act, around)).await;
+    }
+    if let Some(beside) = middle::beside(words) {
+        say_beside(turn, beside);
+        return Ok(());
+    }
+    let mut tried = draft.clone();
+    let given = Act::Give(Given::Words(words));
+    let step = with_around(turn, |around| form::apply(form, &mut tried, &given, around));
+    let refused = match &step {
+        Step::Refused(fault) => fault.is_beside_the_point(),
+        _ => draft.at == SUMMARY,
+    };
+    let is_free = draft.field(form).is_some_and(|field| field.kind.is_free());
+    if middle::is_question(words, refused, sure) {
+        return asides::question(turn, words, step == Step::Show && is_free).await;
+    }
+    if step == Step::Show && is_free && middle::is_hardly_a_name(words) {
+        asides::ask_which(turn, words);
+        return Ok(());
+    }
+    if draft.at == SUMMARY {
+        ask_for_a_button(turn);
+        return Ok(());
+    }
+    go_on(turn, form, (tried, step)).await
+}
+
+/// Words at the summary that are none of its buttons.
+fn ask_for_a_button(turn: &mut Turn<'_>) {
+    let lead = html!(turn.language, "formulir-pakai-tombol");
+    if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
+        turn.say(screen);
+    }
+}
+
+/// Answers what is beside the point, with the question once more under it.
+fn say_beside(turn: &mut Turn<'_>, beside: Beside) {
+    let say = |look: &Look<'_>| {
+        let (language, key) = (look.language, look.draft.at.as_str());
+        let lead = match beside {
+            Beside::WhoAreYou => html!(language, "formulir-siapa"),
+            Beside::Hesitation if fields::has_example(key) => {
+                html!(language, "formulir-pelan-contoh", contoh = &fields::example(language, key))
+            }
+            Beside::Hesitation => html!(language, "formulir-pelan"),
+        };
+        look.screen(Some(lead))
+    };
+    if let Some(screen) = look(turn, say) {
+        turn.say(screen);
+    }
+}
+
+/// Words that stand for the buttons, when they are the whole message.
+fn whole_message(draft: &Draft, words: &str) -> Option<Act<'static>> {
+    let word = words.trim().trim_end_matches(['.', '!']).to_lowercase();
+    match word.as_str() {
+        "kembali" | "back" | "kembali ke ringkasan" | "back to the summary" => Some(Act::Back),
+        "kosongkan" | "leave empty" => Some(Act::Skip),
+        "tetap" | "keep" | "selesai" | "lanjut" | "done"
+            if draft.answers.contains_key(&draft.at) || draft.at == "minat" =>
+        {
+            Some(Act::Keep)
+        }
+        _ => None,
+    }
+}
