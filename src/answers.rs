@@ -9,6 +9,7 @@ mod classifier;
 mod corpus;
 mod facet;
 mod features;
+mod gathered;
 mod index;
 mod judge;
 mod kinds;

@@ -2,28 +2,22 @@
 //!
 //! The scores are BM25 over stems and the cosine of character grams, which carries typing mistakes.
 
-use rustc_hash::FxHashMap;
-use std::panic::resume_unwind;
-
 use super::classifier::Rarity;
-use super::corpus::{About, Corpus, Sentence};
-use super::features::{BUCKETS, Counts, folded, unit};
+use super::corpus::{Corpus, Sentence};
+use super::features::{BUCKETS, Counts, unit};
+use super::gathered::{Gathered, tally, widen};
 use super::normalise::{Analysis, Normaliser};
 use super::politeness::KINDS;
-use super::postings::{Forward, Postings};
+use super::postings::Postings;
 use super::vocabulary::Vocabulary;
 use super::weighing::{rarity_of, weigh_grams, weigh_words};
+use rustc_hash::FxHashMap;
 
 /// How much length counts; documents differ more in length than sentences.
 const B_DOCUMENTS: f32 = 0.6;
 const B_SENTENCES: f32 = 0.5;
 /// A word said three times in a question is not three times as important.
 const MOST_IN_QUESTION: f32 = 2.0;
-/// Sentences analysed together, so that no more than these are held in memory.
-const AT_A_TIME: usize = 1_024;
-/// A gram tells sentences apart whose rarity is at least this: it is in at most one of twenty. Half of all postings
-/// are of grams in more; without them ranking takes two thirds of the time and cross-validation gives the same.
-const TELLING: f32 = 4.0;
 /// So many near sentences speak for a programme.
 const NEAREST: usize = 5;
 
@@ -70,37 +64,20 @@ impl Index {
     /// Stores a corpus; `rarity` weighs the grams of sentences.
     pub(super) fn new(normaliser: &Normaliser, corpus: &Corpus, rarity: &Rarity) -> Self {
         let programmes = corpus.slugs.len();
-        let mut gathered = Gathered::default();
-        let mut documents: Vec<Vec<u32>> = vec![Vec::new(); programmes];
-        let mut grams: Vec<Vec<u16>> = vec![Vec::new(); programmes];
-        let mut vocabulary = Vocabulary::new(programmes);
-        let of = |bucket| rarity.of(0, bucket);
-        let analysed = corpus.sentences.chunks(AT_A_TIME).flat_map(|some| analysed(normaliser, some));
-        for (number, (sentence, (analysis, folded))) in corpus.sentences.iter().zip(analysed).enumerate() {
-            vocabulary.add(corpus, number, &analysis);
-            let terms = gathered.intern(normaliser.terms(&analysis));
-            if let About::Programme(number) = sentence.about {
-                documents.get_mut(number).into_iter().for_each(|document| document.extend(&terms));
-                grams.get_mut(number).into_iter().for_each(|document| document.extend(repeated(&folded)));
-            }
-            gathered.words.push(tally(terms));
-            let telling = unit(&folded, of).into_iter().filter(|(bucket, _)| of(*bucket) >= TELLING);
-            gathered.grams.push(telling.map(widen));
-        }
-        let (mut word_documents, mut gram_documents) = (Forward::default(), Forward::default());
-        documents.into_iter().for_each(|document| word_documents.push(tally(document)));
-        grams.into_iter().for_each(|document| gram_documents.push(summed(&document)));
+        let Gathered { terms, mut words, grams, documents, vocabulary } = Gathered::new(normaliser, corpus, rarity);
+        // One after the other, so that no more than one is in memory twice.
+        let gram_sentences = Postings::new(grams, BUCKETS);
+        let (mut word_documents, mut gram_documents) = documents.vectors();
         let document_rarity = rarity_of(&gram_documents, programmes);
         gram_documents.reweigh(|buckets, weights| weigh_grams(buckets, weights, &document_rarity));
-        let features = gathered.terms.len();
-        weigh_words(&mut word_documents, features, B_DOCUMENTS);
-        weigh_words(&mut gathered.words, features, B_SENTENCES);
+        weigh_words(&mut word_documents, terms.len(), B_DOCUMENTS);
+        weigh_words(&mut words, terms.len(), B_SENTENCES);
         Self {
-            word_documents: Postings::new(&word_documents, features),
-            word_sentences: Postings::new(&gathered.words, features),
-            gram_documents: Postings::new(&gram_documents, BUCKETS),
-            gram_sentences: Postings::new(&gathered.grams, BUCKETS),
-            terms: gathered.terms,
+            word_documents: Postings::new(word_documents, terms.len()),
+            word_sentences: Postings::new(words, terms.len()),
+            gram_documents: Postings::new(gram_documents, BUCKETS),
+            gram_sentences,
+            terms,
             document_rarity,
             sizes: sizes(corpus, programmes),
             runs: corpus.sentences.chunk_by(|a, b| a.about == b.about).filter_map(|run| Run::of(corpus, run)).collect(),
@@ -204,74 +181,8 @@ fn insert(best: &mut [f32; NEAREST], mut score: f32) {
     }
 }
 
-/// The forms and grams of sentences, worked out on all cores.
-fn analysed(normaliser: &Normaliser, sentences: &[Sentence]) -> Vec<(Analysis, Counts)> {
-    let one = |sentence: &Sentence| {
-        let analysis = normaliser.analyse_question(&sentence.text);
-        let folded = folded(&analysis);
-        (analysis, folded)
-    };
-    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let part = sentences.len().div_ceil(cores).max(1);
-    std::thread::scope(|scope| {
-        let parts: Vec<_> =
-            sentences.chunks(part).map(|part| scope.spawn(move || part.iter().map(one).collect::<Vec<_>>())).collect();
-        let done = |part: std::thread::ScopedJoinHandle<'_, _>| part.join().unwrap_or_else(|e| resume_unwind(e));
-        parts.into_iter().flat_map(done).collect()
-    })
-}
-
-/// What is gathered in the pass over all sentences.
-#[derive(Default)]
-struct Gathered {
-    terms: FxHashMap<Box<str>, u32>,
-    words: Forward,
-    grams: Forward,
-}
-
-impl Gathered {
-    fn intern<'a>(&mut self, terms: impl Iterator<Item = &'a str>) -> Vec<u32> {
-        let number = |term: &str| {
-            if let Some(number) = self.terms.get(term) {
-                return *number;
-            }
-            let number = u32::try_from(self.terms.len()).unwrap_or(u32::MAX);
-            self.terms.insert(term.into(), number);
-            number
-        };
-        terms.map(number).collect()
-    }
-}
-
 fn short(number: usize) -> u16 {
     u16::try_from(number).unwrap_or(u16::MAX)
-}
-
-fn widen((bucket, weight): (u16, f32)) -> (u32, f32) {
-    (u32::from(bucket), weight)
-}
-
-/// How often each term occurs, by term.
-fn tally(mut terms: Vec<u32>) -> impl Iterator<Item = (u32, f32)> {
-    terms.sort_unstable();
-    let counted: Vec<(u32, f32)> =
-        terms.chunk_by(|a, b| a == b).filter_map(|same| Some((*same.first()?, same.len() as f32))).collect();
-    counted.into_iter()
-}
-
-/// Each bucket as often as it occurs.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of grams in one sentence")]
-fn repeated(counts: &Counts) -> impl Iterator<Item = u16> {
-    counts.iter().flat_map(|(bucket, count)| std::iter::repeat_n(*bucket, *count as usize))
-}
-
-/// How often each bucket occurs in a document, by bucket.
-fn summed(document: &[u16]) -> impl Iterator<Item = (u32, f32)> {
-    let mut sums = vec![0_u16; BUCKETS];
-    for bucket in document {
-        sums.get_mut(usize::from(*bucket)).into_iter().for_each(|sum| *sum = sum.saturating_add(1));
-    }
-    (0..).zip(sums).filter(|(_, count)| *count > 0).map(|(bucket, count)| (bucket, f32::from(count)))
 }
 
 /// How many sentences are about each programme, and last how many are no questions.

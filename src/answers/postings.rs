@@ -62,7 +62,7 @@ impl Forward {
 
 impl Postings {
     /// Turns vectors into postings.
-    pub(super) fn new(forward: &Forward, features: usize) -> Self {
+    pub(super) fn new(forward: Forward, features: usize) -> Self {
         let most = forward.weights.iter().copied().fold(f32::MIN_POSITIVE, f32::max);
         let step = most / f32::from(u16::MAX);
         let mut starts = Vec::with_capacity(features + 1);

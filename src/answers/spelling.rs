@@ -4,6 +4,7 @@
 //! [`Lexicon::meant`].
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
@@ -36,7 +37,9 @@ const ENDINGS: [&str; 2] = ["ng", "ks"];
 const CLOSING: &str = "bdhklmnprst";
 const KEYS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 /// What it costs that one letter stands for another, by both.
-static REPLACED: [[u32; 26]; 26] = costs();
+static REPLACED: LazyLock<[[u32; 26]; 26]> =
+    LazyLock::new(|| LETTERS.map(|typed| LETTERS.map(|meant| replaced_by_rule(typed, meant))));
+const LETTERS: [u8; 26] = *b"abcdefghijklmnopqrstuvwxyz";
 
 /// The words that are known.
 #[derive(Default)]
@@ -228,38 +231,21 @@ fn replaced(typed: u8, meant: u8) -> u32 {
     row.and_then(|row| row.get(usize::from(meant.wrapping_sub(b'a')))).copied().unwrap_or(OTHER_LETTER)
 }
 
-const fn costs() -> [[u32; 26]; 26] {
-    let mut costs = [[OTHER_LETTER; 26]; 26];
-    // Alike outweighs near, and the same both.
-    costs = with_pairs(costs, &KEYS, true, NEXT_KEY);
-    costs = with_pairs(costs, &ALIKE, false, SOUNDS_ALIKE);
-    let mut letter = 0;
-    while letter < 26 {
-        costs[letter][letter] = 0;
-        letter += 1;
+fn replaced_by_rule(typed: u8, meant: u8) -> u32 {
+    let both =
+        |letters: &str| letters.bytes().any(|letter| letter == typed) && letters.bytes().any(|letter| letter == meant);
+    if typed == meant {
+        0
+    } else if ALIKE.iter().any(|letters| both(letters)) {
+        SOUNDS_ALIKE
+    } else if KEYS
+        .iter()
+        .any(|keys| keys.as_bytes().windows(2).any(|pair| pair == [typed, meant] || pair == [meant, typed]))
+    {
+        NEXT_KEY
+    } else {
+        OTHER_LETTER
     }
-    costs
-}
-
-/// The cost of all pairs of letters in a group, or only of neighbours.
-const fn with_pairs(mut costs: [[u32; 26]; 26], groups: &[&str], neighbours: bool, cost: u32) -> [[u32; 26]; 26] {
-    let mut group = 0;
-    while group < groups.len() {
-        let letters = groups[group].as_bytes();
-        let mut at = 0;
-        while at < letters.len() {
-            let mut other = at + 1;
-            while other < letters.len() && (!neighbours || other == at + 1) {
-                let (one, two) = ((letters[at] - b'a') as usize, (letters[other] - b'a') as usize);
-                costs[one][two] = cost;
-                costs[two][one] = cost;
-                other += 1;
-            }
-            at += 1;
-        }
-        group += 1;
-    }
-    costs
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::corpus::{About, Corpus};
+use super::corpus::{About, Sentence};
 use super::normalise::{Analysis, Normaliser};
 
 /// How much a word in a programme's own sentence counts beside one in a question.
@@ -43,9 +43,8 @@ impl Vocabulary {
         Self { words: FxHashMap::default(), asked: 0.0, other: 0.0, sentences: 0.0, programmes }
     }
 
-    /// Stores the words of a sentence of the corpus.
-    pub(super) fn add(&mut self, corpus: &Corpus, number: usize, analysis: &Analysis) {
-        let Some(sentence) = corpus.sentences.get(number) else { return };
+    /// Stores the words of a sentence.
+    pub(super) fn add(&mut self, sentence: &Sentence, analysis: &Analysis) {
         let weight = if sentence.is_passage { PASSAGE } else { 1.0 };
         let programme = match sentence.about {
             About::Programme(number) => Some(u16::try_from(number).unwrap_or(u16::MAX)),

@@ -62,6 +62,10 @@ impl Chat {
             self.pace.pass(now);
         }
         let Some(job) = line.remove(at) else { return Taken::Nothing };
+        if line.is_empty() {
+            // Its pace is remembered for a while; room for jobs in each of thousands of chats is not.
+            *line = VecDeque::new();
+        }
         self.busy = true;
         Taken::Job(job)
     }
