@@ -48,6 +48,7 @@ pub(super) struct Shape {
     small_talk: Option<Politeness>,
     facet: Option<Section>,
     only_facet: bool,
+    is_about_business: bool,
 }
 
 impl Shape {
@@ -60,6 +61,7 @@ impl Shape {
             },
             facet: facet::of(&analysis.folded),
             only_facet: normaliser.names_no_programme(analysis),
+            is_about_business: normaliser.kind_words.is_about_business(&analysis.folded),
         }
     }
 }
@@ -198,14 +200,16 @@ impl Ranking {
         }
     }
 
-    /// A kind word where its kind is clear, choices where stored questions are near, else "I do not know".
+    /// A kind word where its kind is clear, choices where stored questions are near, else "I do not know". What
+    /// concerns a business is not sent elsewhere, so that officers learn what they are asked.
     fn decline(&self, choices: Vec<String>) -> Verdict {
-        if let Some(kind) = self.stored.told {
+        let fits = |kind: &Politeness| *kind != Politeness::Elsewhere || !self.shape.is_about_business;
+        if let Some(kind) = self.stored.told.filter(fits) {
             return Verdict::Polite(kind);
         }
         if self.is_question >= PERHAPS_NEAR && self.stored.is_nearer_to_questions() {
             return Verdict::Choices(choices);
         }
-        self.stored.kind().map_or(Verdict::Unknown(Vec::new()), Verdict::Polite)
+        self.stored.kind().filter(fits).map_or(Verdict::Unknown(Vec::new()), Verdict::Polite)
     }
 }
