@@ -200,14 +200,16 @@ impl Ranking {
         }
     }
 
-    /// A kind word where its kind is clear, choices where stored questions are near, else "I do not know". What
+    /// A kind word where its kind is clear, choices where stored questions are near or a side is
+    /// asked about, else "I do not know". What
     /// concerns a business is not sent elsewhere, so that officers learn what they are asked.
     fn decline(&self, choices: Vec<String>) -> Verdict {
         let fits = |kind: &Politeness| *kind != Politeness::Elsewhere || !self.shape.is_about_business;
         if let Some(kind) = self.stored.told.filter(fits) {
             return Verdict::Polite(kind);
         }
-        if self.is_question >= PERHAPS_NEAR && self.stored.is_nearer_to_questions() {
+        let is_near = self.is_question >= PERHAPS_NEAR && self.stored.is_nearer_to_questions();
+        if is_near || (self.shape.only_facet && self.shape.facet.is_some()) {
             return Verdict::Choices(choices);
         }
         self.stored.kind().filter(fits).map_or(Verdict::Unknown(Vec::new()), Verdict::Polite)
