@@ -12,9 +12,12 @@ use super::sides::Sides;
 use crate::knowledge::Section;
 
 /// From here on the best programme is the answer.
-const SURE: f32 = 0.5;
-/// A second programme as likely as this is shown beside the first.
-const BOTH: f32 = 0.25;
+const SURE: f32 = 0.6;
+/// A second programme as likely as this is shown beside the first, which alone is right in six of ten such cases; one
+/// of the two is in nine.
+const BOTH: f32 = 0.15;
+/// And the two are this likely together, else there are more to choose from.
+const TOGETHER: f32 = 0.6;
 /// Two sides of a text that are each as clear as this ask about two programmes.
 const CLEAR_SIDE: f32 = 0.25;
 /// What goes on about the programme on the table needs to look less like a question than what stands alone: "kapan
@@ -71,8 +74,15 @@ pub(super) fn is_clear(merits: &[f32], sides: Option<Sides>) -> bool {
     let mut likely = merits.to_vec();
     log_softmax(&mut likely);
     likely.sort_by(|a, b| b.total_cmp(a));
-    let is_likely = |place: usize, least: f32| likely.get(place).is_some_and(|log| libm::expf(*log) >= least);
-    is_likely(0, SURE) || is_likely(1, BOTH) || sides.is_some_and(|sides| sides.iter().all(|(_, p)| *p >= CLEAR_SIDE))
+    let likely = |place: usize| likely.get(place).copied().map_or(0.0, libm::expf);
+    likely(0) >= SURE
+        || are_two(likely(0), likely(1))
+        || sides.is_some_and(|sides| sides.iter().all(|(_, p)| *p >= CLEAR_SIDE))
+}
+
+/// Whether two programmes this likely are both shown.
+fn are_two(first: f32, second: f32) -> bool {
+    second >= BOTH && first + second >= TOGETHER
 }
 
 /// A text's scores for every programme.
@@ -193,7 +203,9 @@ impl Ranking {
         }
         match top.as_slice() {
             _ if !goes_on && self.is_question < sure => Verdict::Choices(names()),
-            [(first, _), (second, q), ..] if *q >= BOTH => Verdict::Both((*first).to_owned(), (*second).to_owned()),
+            [(first, p), (second, q), ..] if are_two(*p, *q) => {
+                Verdict::Both((*first).to_owned(), (*second).to_owned())
+            }
             [(slug, p), ..] if *p >= SURE => Verdict::Answer((*slug).to_owned()),
             [_, _, ..] => Verdict::Choices(names()),
             _ => Verdict::Unknown(Vec::new()),
