@@ -13,16 +13,17 @@ const CUES: &[(Section, &str)] = &[
     ),
     (
         Section::Jadwal,
-        "berapa_lama berapa_hari berapa_tahun berapa_minggu berapa_jam jam_berapa tanggal_berapa pukul_berapa \
+        "berapa_lama berapa_hari berapa_tahun berapa_minggu berapa_bulan berapa_jam jam_berapa tanggal_berapa pukul_berapa \
          bulan_berapa hari_apa berlaku_berapa masa_berlaku sampai_kapan batas_waktu batas_akhir jam_buka jam_tutup \
-         jam_operasional jam_kerja jam_layanan lama_tidak lamanya how_long",
+         jam_operasional jam_kerja jam_layanan lama_tidak lamanya how_long cepat_tidak estimasi_selesai \
+         perkiraan_selesai",
     ),
     (
         Section::Biaya,
         "biaya biayanya harga harganya bayar bayarnya membayar berbayar dibayar gratis tarif tarifnya ongkos ongkosnya \
          plafon plafonnya bunga bunganya sewa sewanya iuran iurannya cicilan cicilannya potongan potongannya murah mahal \
          cost price pay free dipungut cuma-cuma cuma_cuma percuma berapa_persen persen_berapa uangnya_*_berapa \
-         habis_berapa setor_berapa denda dendanya",
+         habis_berapa habis_*_berapa uang_berapa uang_*_berapa setor_berapa pinjam_berapa maksimal_pinjaman denda dendanya",
     ),
     (
         Section::Syarat,

@@ -12,9 +12,12 @@ use super::sides::Sides;
 use crate::knowledge::Section;
 
 /// From here on the best programme is the answer.
-const SURE: f32 = 0.5;
-/// A second programme as likely as this is shown beside the first.
-const BOTH: f32 = 0.25;
+const SURE: f32 = 0.6;
+/// A second programme as likely as this is shown beside the first, which alone is right in six of ten such cases; one
+/// of the two is in nine.
+const BOTH: f32 = 0.15;
+/// And the two are this likely together, else there are more to choose from.
+const TOGETHER: f32 = 0.6;
 /// Two sides of a text that are each as clear as this ask about two programmes.
 const CLEAR_SIDE: f32 = 0.25;
 /// What goes on about the programme on the table needs to look less like a question than what stands alone: "kapan
@@ -48,6 +51,7 @@ pub(super) struct Shape {
     small_talk: Option<Politeness>,
     facet: Option<Section>,
     only_facet: bool,
+    is_about_business: bool,
 }
 
 impl Shape {
@@ -60,6 +64,7 @@ impl Shape {
             },
             facet: facet::of(&analysis.folded),
             only_facet: normaliser.names_no_programme(analysis),
+            is_about_business: normaliser.kind_words.is_about_business(&analysis.folded),
         }
     }
 }
@@ -69,8 +74,15 @@ pub(super) fn is_clear(merits: &[f32], sides: Option<Sides>) -> bool {
     let mut likely = merits.to_vec();
     log_softmax(&mut likely);
     likely.sort_by(|a, b| b.total_cmp(a));
-    let is_likely = |place: usize, least: f32| likely.get(place).is_some_and(|log| libm::expf(*log) >= least);
-    is_likely(0, SURE) || is_likely(1, BOTH) || sides.is_some_and(|sides| sides.iter().all(|(_, p)| *p >= CLEAR_SIDE))
+    let likely = |place: usize| likely.get(place).copied().map_or(0.0, libm::expf);
+    likely(0) >= SURE
+        || are_two(likely(0), likely(1))
+        || sides.is_some_and(|sides| sides.iter().all(|(_, p)| *p >= CLEAR_SIDE))
+}
+
+/// Whether two programmes this likely are both shown.
+fn are_two(first: f32, second: f32) -> bool {
+    second >= BOTH && first + second >= TOGETHER
 }
 
 /// A text's scores for every programme.
@@ -191,21 +203,27 @@ impl Ranking {
         }
         match top.as_slice() {
             _ if !goes_on && self.is_question < sure => Verdict::Choices(names()),
-            [(first, _), (second, q), ..] if *q >= BOTH => Verdict::Both((*first).to_owned(), (*second).to_owned()),
+            [(first, p), (second, q), ..] if are_two(*p, *q) => {
+                Verdict::Both((*first).to_owned(), (*second).to_owned())
+            }
             [(slug, p), ..] if *p >= SURE => Verdict::Answer((*slug).to_owned()),
             [_, _, ..] => Verdict::Choices(names()),
             _ => Verdict::Unknown(Vec::new()),
         }
     }
 
-    /// A kind word where its kind is clear, choices where stored questions are near, else "I do not know".
+    /// A kind word where its kind is clear, choices where stored questions are near or a side is
+    /// asked about, else "I do not know". What
+    /// concerns a business is not sent elsewhere, so that officers learn what they are asked.
     fn decline(&self, choices: Vec<String>) -> Verdict {
-        if let Some(kind) = self.stored.told {
+        let fits = |kind: &Politeness| *kind != Politeness::Elsewhere || !self.shape.is_about_business;
+        if let Some(kind) = self.stored.told.filter(fits) {
             return Verdict::Polite(kind);
         }
-        if self.is_question >= PERHAPS_NEAR && self.stored.is_nearer_to_questions() {
+        let is_near = self.is_question >= PERHAPS_NEAR && self.stored.is_nearer_to_questions();
+        if is_near || (self.shape.only_facet && self.shape.facet.is_some()) {
             return Verdict::Choices(choices);
         }
-        self.stored.kind().map_or(Verdict::Unknown(Vec::new()), Verdict::Polite)
+        self.stored.kind().filter(fits).map_or(Verdict::Unknown(Vec::new()), Verdict::Polite)
     }
 }

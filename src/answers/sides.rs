@@ -5,7 +5,7 @@ use super::features::blocks;
 use super::normalise::{Analysis, Normaliser};
 
 /// Words between two questions.
-const BETWEEN: [&str; 22] = [
+const BETWEEN: [&str; 25] = [
     "dan",
     "sama",
     "sekalian",
@@ -28,6 +28,9 @@ const BETWEEN: [&str; 22] = [
     "bedanya",
     "vs",
     "or",
+    "dulu",
+    "apa",
+    "opo",
 ];
 const SIGNS: [char; 7] = [',', '?', ';', '&', '+', '/', '.'];
 
