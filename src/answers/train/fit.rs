@@ -11,7 +11,7 @@ const PARTS: usize = 5;
 /// Of a hundred non-questions so many are answered at the first two thresholds, and get at least choices at the third.
 ///
 /// Fewer will be: here none is known by a phrase that was stored for its kind, unless another sentence has it too.
-const ANSWERED_PERCENT: [f64; 2] = [1.0, 3.0];
+const ANSWERED_PERCENT: [f64; 2] = [1.0, 2.0];
 const OFFERED_PERCENT: f64 = 10.0;
 /// Of a hundred questions about another programme than the one shown last so many may be lost to its bonus.
 const LOST_PERCENT: f64 = 1.5;
