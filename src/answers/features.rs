@@ -29,12 +29,17 @@ pub(super) fn folded(analysis: &Analysis) -> Counts {
 /// Weighs counts by how rare their buckets are; the result has length one.
 pub(super) fn unit(counted: &Counts, rarity: impl Fn(u16) -> f32) -> Vector {
     let mut vector: Vector =
-        counted.iter().map(|(bucket, count)| (*bucket, (1.0 + libm::logf(*count)) * rarity(*bucket))).collect();
+        counted.iter().map(|(bucket, count)| (*bucket, dampened(*count) * rarity(*bucket))).collect();
     let length = vector.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
     if length > 0.0 {
         vector.iter_mut().for_each(|(_, weight)| *weight /= length);
     }
     vector
+}
+
+/// A count that grows ever more slowly; most are one, and need no logarithm.
+pub(super) fn dampened(count: f32) -> f32 {
+    if count > 1.0 { 1.0 + libm::logf(count) } else { 1.0 }
 }
 
 /// The buckets of all grams of all words; a word shorter than a gram counts once, whole.

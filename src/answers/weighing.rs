@@ -1,6 +1,6 @@
 //! From counts to weights.
 
-use super::features::BUCKETS;
+use super::features::{BUCKETS, dampened};
 use super::postings::Forward;
 
 const K1: f32 = 1.2;
@@ -14,7 +14,7 @@ pub(super) fn rarity_of(documents: &Forward, count: usize) -> Vec<f32> {
 /// Counts become weights by how rare their buckets are; the vector has length one.
 pub(super) fn weigh_grams(buckets: &[u32], weights: &mut [f32], rarity: &[f32]) {
     for (bucket, weight) in buckets.iter().zip(weights.iter_mut()) {
-        *weight = (1.0 + libm::logf(*weight)) * rarity.get(*bucket as usize).copied().unwrap_or_default();
+        *weight = dampened(*weight) * rarity.get(*bucket as usize).copied().unwrap_or_default();
     }
     let length = weights.iter().map(|weight| weight * weight).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
     weights.iter_mut().for_each(|weight| *weight /= length);
