@@ -11,7 +11,7 @@ use super::features::{BLOCKS, BUCKETS};
 use super::judge::Judge;
 use super::trees::{TREES, Tree};
 
-const MAGIC: &[u8] = b"ANSWER2\n";
+const MAGIC: &[u8] = b"ANSWER3\n";
 static SHIPPED: &[u8] = include_bytes!("../../assets/answers.bin");
 
 /// What training makes of a corpus.

@@ -39,8 +39,8 @@ pub(super) struct Judge {
     pub(super) weights: [f32; SCORES],
     /// What is a question.
     pub(super) trees: Vec<Tree>,
-    /// From these on few non-questions would be answered, the fewest first.
-    pub(super) thresholds: [f32; 3],
+    /// From the first on few non-questions would be answered, from the second on few get choices.
+    pub(super) thresholds: [f32; 2],
     /// What a follow-up gives the programme that was shown last.
     pub(super) bonus: f32,
 }

@@ -93,7 +93,7 @@ pub struct Ranking {
     is_question: f32,
     stored: Stored,
     /// See [`Judge::thresholds`].
-    thresholds: [f32; 3],
+    thresholds: [f32; 2],
     shape: Shape,
     sides: Option<Sides>,
     bonus: f32,
@@ -173,13 +173,6 @@ impl Ranking {
         if self.shape.only_facet { f32::from(u8::MAX) } else { self.bonus }
     }
 
-    /// Whether the text surely asks about a programme, also where something else was expected, as inside a form.
-    #[must_use]
-    pub fn is_sure_question(&self, context: Option<&str>) -> bool {
-        let [surest, ..] = self.thresholds;
-        self.is_question >= surest && matches!(self.verdict(context, &[]), Verdict::Answer(_) | Verdict::Both(..))
-    }
-
     /// What to do with the text; `context` is the programme shown last, `excluded` are those that the person
     /// said are not meant.
     #[must_use]
@@ -192,7 +185,7 @@ impl Ranking {
         top.truncate(MOST_CHOICES);
         let names = || top.iter().map(|(slug, _)| (*slug).to_owned()).collect();
         let goes_on = context.is_some_and(|slug| self.goes_on(slug, &top));
-        let [_, sure, perhaps] = self.thresholds;
+        let [sure, perhaps] = self.thresholds;
         if !goes_on && self.is_question < perhaps {
             return self.decline(names());
         }

@@ -8,10 +8,10 @@ use crate::answers::trees::Tree;
 
 const SEED: u64 = 1;
 const PARTS: usize = 5;
-/// Of a hundred non-questions so many are answered at the first two thresholds, and get at least choices at the third.
+/// Of a hundred non-questions so many are answered at the first threshold, and get at least choices at the second.
 ///
 /// Fewer will be: here none is known by a phrase that was stored for its kind, unless another sentence has it too.
-const ANSWERED_PERCENT: [f64; 2] = [1.0, 2.0];
+const ANSWERED_PERCENT: f64 = 2.0;
 const OFFERED_PERCENT: f64 = 10.0;
 /// Of a hundred questions about another programme than the one shown last so many may be lost to its bonus.
 const LOST_PERCENT: f64 = 1.5;
@@ -150,14 +150,14 @@ struct Sample {
 }
 
 /// From where on so many of a hundred non-questions would be answered, and be offered choices.
-fn thresholds(samples: &[Sample], certainty: &[f32]) -> [f32; 3] {
+fn thresholds(samples: &[Sample], certainty: &[f32]) -> [f32; 2] {
     let others = || samples.iter().zip(certainty).filter(|(sample, _)| !sample.is_question);
     let mut answered: Vec<f32> = others().map(|(sample, sure)| if sample.is_clear { *sure } else { 0.0 }).collect();
     let mut offered: Vec<f32> = others().map(|(_, sure)| *sure).collect();
     answered.sort_by(f32::total_cmp);
     offered.sort_by(f32::total_cmp);
-    let [surest, sure] = ANSWERED_PERCENT.map(|percent| quantile(&answered, 1.0 - percent / 100.0));
-    [surest, sure, quantile(&offered, 1.0 - OFFERED_PERCENT / 100.0)]
+    let passed = |of: &[f32], percent: f64| quantile(of, 1.0 - percent / 100.0);
+    [passed(&answered, ANSWERED_PERCENT), passed(&offered, OFFERED_PERCENT)]
 }
 
 fn certainty(judge: &Judge, samples: &[Sample]) -> Vec<f32> {
