@@ -22,7 +22,7 @@ use unic_langid::langid;
 
 pub use html::Html;
 
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis};
 use crate::domain::Language;
 
 /// Everything below `locales/`, inside the program.
@@ -127,7 +127,6 @@ pub fn local_date(at: Millis) -> NaiveDate {
 #[must_use]
 pub fn by_day(at: Millis) -> Millis {
     const HOUR: Millis = 3_600_000;
-    const DAY: Millis = 24 * HOUR;
     let of_day = (at + 7 * HOUR).rem_euclid(DAY);
     match of_day / HOUR {
         ..8 => at - of_day + 8 * HOUR,

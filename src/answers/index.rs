@@ -81,7 +81,12 @@ impl Index {
             document_rarity,
             sizes: sizes(corpus, programmes),
             runs: corpus.sentences.chunk_by(|a, b| a.about == b.about).filter_map(|run| Run::of(corpus, run)).collect(),
-            also: (0..).zip(&corpus.sentences).filter_map(|(number, one)| Some((number, short(one.also?)))).collect(),
+            also: corpus
+                .sentences
+                .iter()
+                .enumerate()
+                .filter_map(|(at, one)| Some((short(at), short(one.also?))))
+                .collect(),
             vocabulary,
         }
     }

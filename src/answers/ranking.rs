@@ -205,9 +205,8 @@ impl Ranking {
         }
     }
 
-    /// A kind word where its kind is clear, choices where stored questions are near or a side is
-    /// asked about, else "I do not know". What
-    /// concerns a business is not sent elsewhere, so that officers learn what they are asked.
+    /// A kind word where its kind is clear, choices where stored questions are near or a side is asked about, else
+    /// "I do not know". What concerns a business is not sent elsewhere, so that officers learn what they are asked.
     fn decline(&self, choices: Vec<String>) -> Verdict {
         let fits = |kind: &Politeness| *kind != Politeness::Elsewhere || !self.shape.is_about_business;
         if let Some(kind) = self.stored.told.filter(fits) {

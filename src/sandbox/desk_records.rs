@@ -4,7 +4,7 @@
 use sqlx::SqliteConnection;
 
 use super::demo;
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis};
 use crate::crypto::Keys;
 use crate::domain::policy::Action;
 use crate::domain::{ContactId, Phone, Receipt, Role, Sector};
@@ -12,8 +12,6 @@ use crate::store::audit::Deed;
 use crate::store::businesses::{Business, Secret};
 use crate::store::{self, audit, businesses, desk, transaction};
 use crate::text;
-
-const DAY: Millis = 86_400_000;
 
 /// One of them.
 struct Record {

@@ -11,7 +11,7 @@ mod questions;
 mod rates;
 
 use super::{manners, menu};
-use crate::clock::Millis;
+use crate::clock::DAY;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Data, Language, ReportPage};
 use crate::plain;
@@ -21,7 +21,6 @@ use crate::text::Html;
 use crate::turn::{Screen, Turn};
 use rates::Rate;
 
-const DAY: Millis = 86_400_000;
 /// The long and the short time that are looked back on.
 const MONTH_DAYS: i64 = 30;
 const WEEK_DAYS: i64 = 7;

@@ -1,13 +1,12 @@
 //! /berhenti: no announcements from this moment on.
 
 use super::{filling, menu};
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis};
 use crate::domain::{Button, Data, FormAct, FormPress, Purpose};
 use crate::store::{self, consents, erasure};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
-const DAY: Millis = 86_400_000;
 const PAUSE_DAYS: i64 = 30;
 
 /// "stop" as a whole message: in a form it is asked which is meant.

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 
 use crate::answers::{Answers, Corpus, Model, Politeness, Verdict};
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis};
 use crate::crypto::Keys;
 use crate::domain::{ContactId, Data, Interest, Language};
 use crate::knowledge::{Check, Knowledge, State};
@@ -19,7 +19,6 @@ use crate::world::World;
 
 /// 22 November 2026, ten o'clock in Lampung: the day on which the knowledge was checked.
 const TODAY: Millis = 1_795_316_400_000;
-const DAY: Millis = 86_400_000;
 
 static SHIPPED: LazyLock<World> = LazyLock::new(|| world(Knowledge::shipped().unwrap()));
 
