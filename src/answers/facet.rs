@@ -55,7 +55,11 @@ const CUES: &[(Section, &str)] = &[
 ];
 
 /// Words before which "mana" asks for a choice or a way, not a place.
-const NOT_A_PLACE: [&str; 6] = ["yang", "bagaimana", "gimana", "lewat", "dari", "mulai"];
+const NOT_A_PLACE: [&str; 8] = ["yang", "bagaimana", "gimana", "lewat", "dari", "mulai", "dulu", "duluan"];
+/// Words before which "kemana" asks for buyers.
+const SELLING: [&str; 4] = ["jual", "dijual", "menjual", "dipasarkan"];
+/// Words before an address that is the business's own.
+const MOVING: [&str; 5] = ["pindah", "ganti", "ubah", "mengubah", "beda"];
 /// Places, before "yang mana".
 const PLACES: [&str; 8] = ["kantor", "dinas", "bank", "pasar", "gedung", "tempat", "jalan", "kecamatan"];
 /// A loan without interest is no question about interest.
@@ -80,6 +84,8 @@ fn is_meant(words: &[String], at: usize, cue: &str) -> bool {
     let one = before(1).unwrap_or_default();
     match cue {
         "mana" => !NOT_A_PLACE.contains(&one) || before(2).is_some_and(|two| one == "yang" && PLACES.contains(&two)),
+        "kemana" => !SELLING.contains(&one),
+        "alamat" => !MOVING.contains(&one),
         "bunga" => one != WITHOUT,
         "daftar" => one != "buku",
         _ => true,
@@ -98,6 +104,10 @@ mod tests {
         assert_eq!(of("di mana taman umkm"), Some(Section::Tempat));
         assert_eq!(of("yang mana lebih baik"), None);
         assert_eq!(of("kantor yang mana"), Some(Section::Tempat));
+        assert_eq!(of("halal sama nib duluan mana"), None);
+        assert_eq!(of("kain ini dijual kemana"), None);
+        assert_eq!(of("harus kemana"), Some(Section::Tempat));
+        assert_eq!(of("pindah alamat usaha"), None);
         assert_eq!(of("pinjaman tanpa bunga"), None);
         assert_eq!(of("bunga kur"), Some(Section::Biaya));
         assert_eq!(of("mitra adhyaksa"), None);
