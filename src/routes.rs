@@ -87,7 +87,15 @@ pub enum Route {
 const CANCEL_WORDS: [&str; 4] = ["batal", "batalkan", "cancel", "keluar"];
 
 /// Words that end announcements, when they are the whole message.
-const STOP_WORDS: [&str; 3] = ["stop", "berhenti", "unsubscribe"];
+const STOP_WORDS: [&str; 7] = [
+    "stop",
+    "berhenti",
+    "unsubscribe",
+    "stop kirim pesan",
+    "berhenti kirim pesan",
+    "jangan kirim pesan",
+    "jangan kirim pesan lagi",
+];
 
 /// Names the route for what a person did.
 #[must_use]
@@ -265,6 +273,7 @@ mod tests {
         assert_eq!(in_form("/menu"), Route::Menu);
         assert_eq!(in_form("batal"), Route::Cancel);
         assert_eq!(in_form("STOP"), Route::StopWord);
+        assert_eq!(in_form("Jangan kirim pesan lagi!"), Route::StopWord);
         assert_eq!(in_form(" "), Route::Blank);
         let sticker = Facts { input: Input::Kind(Kind::Sticker), bot: "UmkmBot".into(), in_form: true };
         assert_eq!(route(sticker), Route::AnswerKind(Kind::Sticker));

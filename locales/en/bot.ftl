@@ -212,6 +212,12 @@ rahasia-2 = I neither ask for nor give private numbers and secret codes. Please 
 perintah-asing-1 = I can only help with programmes for small businesses. Please write your question.
 perintah-asing-2 = I cannot do that. If it is about your business, I am glad to help.
 luar-1 = That is outside the services for small businesses in Bandar Lampung, so I have no answer. The list of offices may help.
+berat =
+    I am sorry that it is so hard. You are not alone, and you need not carry this by yourself.
+
+    Please talk to somebody close to you right now. Or go to the nearest clinic (puskesmas) or hospital, at any hour. I am only a bot and cannot be with you as a person can.
+
+    If debts or legal trouble of the business weigh on you, there is help for that too. It can wait until later.
 luar-2 = Sorry, I only know about programmes for small businesses in Bandar Lampung. For other matters, see the list of offices.
 
 ## Language

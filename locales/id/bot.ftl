@@ -212,6 +212,12 @@ rahasia-2 = Nomor pribadi dan kode rahasia tidak saya minta dan tidak saya berik
 perintah-asing-1 = Saya hanya bisa membantu soal program UMKM. Silakan tulis pertanyaannya.
 perintah-asing-2 = Permintaan itu tidak bisa saya jalankan. Kalau soal usaha, saya siap membantu.
 luar-1 = Itu di luar layanan UMKM Bandar Lampung, jadi saya tidak punya jawabannya. Siapa tahu kantornya ada di daftar dinas.
+berat =
+    Saya ikut sedih membacanya. { -sapaan } tidak sendirian, jadi jangan dipendam sendiri, ya.
+
+    Tolong bicara sekarang juga dengan orang terdekat. Atau datang ke puskesmas atau rumah sakit terdekat, kapan pun. Saya hanya bot dan tidak bisa menemani seperti manusia.
+
+    Kalau bebannya soal utang atau hukum usaha, ada yang bisa membantu. Itu bisa dibicarakan nanti, pelan-pelan.
 luar-2 = Maaf, saya hanya tahu soal program UMKM di Bandar Lampung. Untuk urusan lain, coba lihat daftar dinas.
 
 ## Bahasa

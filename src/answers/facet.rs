@@ -20,10 +20,11 @@ const CUES: &[(Section, &str)] = &[
     ),
     (
         Section::Biaya,
-        "biaya biayanya harga harganya bayar bayarnya membayar berbayar dibayar gratis tarif tarifnya ongkos ongkosnya \
-         plafon plafonnya bunga bunganya sewa sewanya iuran iurannya cicilan cicilannya potongan potongannya murah mahal \
-         cost price pay free dipungut cuma-cuma cuma_cuma percuma berapa_persen persen_berapa uangnya_*_berapa \
-         habis_berapa habis_*_berapa uang_berapa uang_*_berapa setor_berapa pinjam_berapa maksimal_pinjaman denda dendanya",
+        "biaya biayanya harga harganya bayar bayarnya membayar berbayar dibayar gratiskah apa_gratis apakah_gratis gratis_tidak gratis_apa_tidak gratis_apa_bayar gratis_atau tarif tarifnya ongkos ongkosnya \
+         plafon plafonnya bunganya berapa_bunga bunga_berapa sewa sewanya iuran iurannya cicilan cicilannya potongan potongannya mahal \
+         cost price pay dipungut berapa_persen persen_berapa uangnya_*_berapa \
+         habis_berapa habis_*_berapa uang_berapa uang_*_berapa setor_berapa pinjam_berapa maksimal_pinjaman denda dendanya berapa_uang berapa_duit berapa_juta berapa_rupiah \
+         maksimal_berapa berapa_maksimal paling_banyak_berapa dihitung hitungannya menghitung cara_hitung",
     ),
     (
         Section::Syarat,
@@ -48,9 +49,14 @@ const CUES: &[(Section, &str)] = &[
     ),
     (
         Section::Langkah,
-        "cara caranya bagaimana daftar mendaftar mendaftarkan daftarnya daftarkan langkah langkahnya prosedur \
-         prosedurnya mengurus urus mengurusnya how apply register mengajukan ajukan pengajuan pengajuannya alur alurnya \
-         tahapan tahapannya tahap proses prosesnya gabung ikut ikutnya perpanjang mengikuti bergabung",
+        "cara caranya langkah langkahnya prosedur prosedurnya alur alurnya tahapan tahapannya how mulai_dari",
+    ),
+    // What a programme is like, or asked: "cara daftar halal gratis" asks for the way, "halal gratis" for the cost.
+    (Section::Biaya, "gratis murah free cuma-cuma cuma_cuma percuma bunga"),
+    (
+        Section::Langkah,
+        "bagaimana daftar mendaftar mendaftarkan daftarnya daftarkan mengurus urus mengurusnya apply register \
+         mengajukan ajukan pengajuan pengajuannya tahap proses prosesnya gabung ikut ikutnya perpanjang mengikuti bergabung",
     ),
 ];
 
@@ -59,7 +65,7 @@ const NOT_A_PLACE: [&str; 8] = ["yang", "bagaimana", "gimana", "lewat", "dari", 
 /// Words before which "kemana" asks for buyers.
 const SELLING: [&str; 4] = ["jual", "dijual", "menjual", "dipasarkan"];
 /// Words before an address that is the business's own.
-const MOVING: [&str; 5] = ["pindah", "ganti", "ubah", "mengubah", "beda"];
+const MOVING: [&str; 6] = ["pindah", "ganti", "ubah", "mengubah", "beda", "salah"];
 /// Places, before "yang mana".
 const PLACES: [&str; 8] = ["kantor", "dinas", "bank", "pasar", "gedung", "tempat", "jalan", "kecamatan"];
 /// A loan without interest is no question about interest.
@@ -108,6 +114,11 @@ mod tests {
         assert_eq!(of("kain ini dijual kemana"), None);
         assert_eq!(of("harus kemana"), Some(Section::Tempat));
         assert_eq!(of("pindah alamat usaha"), None);
+        assert_eq!(of("cara daftar halal gratis"), Some(Section::Langkah));
+        assert_eq!(of("syarat halal gratis apa saja"), Some(Section::Syarat));
+        assert_eq!(of("daftar merek gratis dimana"), Some(Section::Tempat));
+        assert_eq!(of("nib gratis tidak"), Some(Section::Biaya));
+        assert_eq!(of("kur maksimal berapa juta"), Some(Section::Biaya));
         assert_eq!(of("pinjaman tanpa bunga"), None);
         assert_eq!(of("bunga kur"), Some(Section::Biaya));
         assert_eq!(of("mitra adhyaksa"), None);

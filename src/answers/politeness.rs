@@ -1,7 +1,7 @@
 //! The kinds of what is no question, and texts without words.
 
 /// How many kinds of what is no question there are.
-pub(super) const KINDS: usize = 11;
+pub(super) const KINDS: usize = 12;
 
 /// A kind word that wants one back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +28,8 @@ pub enum Politeness {
     Injection,
     /// Other services, other places, or no business at all.
     Elsewhere,
+    /// Somebody who may want to die.
+    Distress,
 }
 
 impl Politeness {
@@ -44,6 +46,7 @@ impl Politeness {
         Self::Sensitive,
         Self::Injection,
         Self::Elsewhere,
+        Self::Distress,
     ];
 
     /// The kind's word in tables.
@@ -61,6 +64,7 @@ impl Politeness {
             Self::Sensitive => "sensitive",
             Self::Injection => "injection",
             Self::Elsewhere => "offtopic",
+            Self::Distress => "distress",
         }
     }
 

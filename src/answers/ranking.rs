@@ -57,7 +57,12 @@ pub(super) struct Shape {
 impl Shape {
     pub(super) fn new(normaliser: &Normaliser, analysis: &Analysis, text: &str) -> Self {
         Self {
-            small_talk: if analysis.raw.is_empty() || is_wordless(text) {
+            small_talk: if [&analysis.raw, &analysis.folded]
+                .iter()
+                .any(|words| normaliser.kind_words.is_distress(words))
+            {
+                Some(Politeness::Distress)
+            } else if analysis.raw.is_empty() || is_wordless(text) {
                 Some(wordless(text))
             } else {
                 normaliser.small_talk(analysis)

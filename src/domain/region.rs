@@ -109,10 +109,14 @@ impl Regions {
         };
         let mut best = most + 1;
         let mut found = Vec::new();
+        let mut begun = Vec::new();
         for (code, name) in &self.names {
             let inside = scope.is_empty() || code.strip_prefix(scope).is_some_and(|rest| rest.starts_with('.'));
             if !inside || Level::of(code) != level {
                 continue;
+            }
+            if name.rsplit_once(' ').is_some_and(|(beginning, _)| key(beginning) == wanted) {
+                begun.push(*code);
             }
             let name = key(if level == Level::Regency { without_kind(name) } else { name });
             let apart = distance(&wanted, &name, best + 1);
@@ -124,7 +128,8 @@ impl Regions {
                 found.push(*code);
             }
         }
-        found
+        // Who says "Tanjung Karang" means one of three, and not Tanjung Senang.
+        if best > 0 && begun.len() > 1 { begun } else { found }
     }
 }
 
@@ -226,6 +231,20 @@ mod tests {
             regions.full_name("18.71.14.1002"),
             format!("{}, Labuhan Ratu, Kota Bandar Lampung", regions.name("18.71.14.1002").unwrap())
         );
+    }
+
+    #[test]
+    fn b10_a_name_that_several_begin_with_is_all_of_them() {
+        let tanjungkarang = ["Tanjungkarang Barat", "Tanjungkarang Timur", "Tanjungkarang Pusat"];
+        for words in ["tanjung karang", "tanjungkarang", "di Tanjung Karang kak"] {
+            let mut found = found(words, Level::District);
+            found.sort_unstable();
+            let mut wanted = tanjungkarang.map(str::to_owned);
+            wanted.sort_unstable();
+            assert_eq!(found, wanted, "{words}");
+        }
+        assert_eq!(found("teluk betung", Level::District).len(), 4);
+        assert_eq!(found("sukarame", Level::District), ["Sukarame"]);
     }
 
     #[test]

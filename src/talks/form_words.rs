@@ -15,6 +15,9 @@ pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store:
     let (Some(form), Some(draft)) = (open(turn), turn.draft.clone()) else {
         return questions::answer(turn, words).await;
     };
+    if questions::is_cry_for_help(turn) {
+        return asides::question(turn, words, false).await;
+    }
     if leaving::answered(turn, words).await? {
         return Ok(());
     }

@@ -32,12 +32,15 @@ pub(super) fn answer(turn: &mut Turn<'_>, politeness: Politeness) {
         (Politeness::Sensitive, false) => html!(language, "rahasia-2"),
         (Politeness::Injection, true) => html!(language, "perintah-asing-1"),
         (Politeness::Injection, false) => html!(language, "perintah-asing-2"),
+        (Politeness::Distress, _) => html!(language, "berat"),
         (Politeness::Elsewhere, true) => html!(language, "luar-1"),
         (Politeness::Elsewhere, false) => html!(language, "luar-2"),
     };
     let mut row = Vec::new();
     match politeness {
-        Politeness::Insult | Politeness::Complaint | Politeness::Sensitive => row.push(card::officer(language)),
+        Politeness::Insult | Politeness::Complaint | Politeness::Sensitive | Politeness::Distress => {
+            row.push(card::officer(language))
+        }
         // Which office serves what is known, though the service is not the bot's own.
         Politeness::Elsewhere => {
             let section = Section::Kontak.word().to_owned();

@@ -1,7 +1,7 @@
 //! A question in somebody's own words: an answer, a choice, a kind word, or an honest "I do not know".
 
 use super::{card, feedback, menu, polite, programmes};
-use crate::answers::{Ranking, Verdict};
+use crate::answers::{Politeness, Ranking, Verdict};
 use crate::domain::{Button, Data};
 use crate::knowledge::{Programme, Section};
 use crate::store;
@@ -25,6 +25,12 @@ pub(super) async fn answer(turn: &mut Turn<'_>, words: &str) -> Result<(), store
         }
         None => unknown(turn, &asked.text, &[]).await,
     }
+}
+
+/// Whether somebody may want to die: no form, button or question comes before that.
+pub(super) fn is_cry_for_help(turn: &Turn<'_>) -> bool {
+    let verdict = turn.ranking.map(|ranking| ranking.verdict(None, &[]));
+    verdict == Some(Verdict::Polite(Politeness::Distress))
 }
 
 /// A question as it is remembered.

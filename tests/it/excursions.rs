@@ -245,6 +245,24 @@ async fn b1_hesitation_and_who_are_you_are_no_answers() {
     town.close().await;
 }
 
+/// Who wants to die is answered as somebody, in a form or not, and nobody reads it in a list.
+#[tokio::test]
+async fn a15_a_cry_for_help_comes_before_everything() {
+    let town = Town::open().await;
+    let heard = town.say(SITI, "usaha bangkrut utang numpuk, saya mau bunuh diri").await;
+    assert!(heard.contains("tidak sendirian") && heard.contains("puskesmas"), "{heard}");
+    begin(&town, SITI).await;
+    let before = town.count(SITI);
+    town.say(SITI, "udah pengen mati aja").await;
+    let heard = town.telegram.messages(SITI);
+    let words: Vec<&str> =
+        heard.iter().filter(|message| message.from.is_none()).skip(before).map(|message| message.text()).collect();
+    assert!(words.iter().any(|words| words.contains("tidak sendirian")), "{words:?}");
+    assert!(words.last().is_some_and(|words| words.contains("2/7")), "{words:?}");
+    assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 0);
+    town.close().await;
+}
+
 /// I5: the whole registration without a button.
 #[tokio::test]
 async fn i5_the_form_by_writing_alone() {
