@@ -1,6 +1,7 @@
 //! The owner's side of the desk: she opens the link, sees what was written, and says whether it is hers.
 //!
-//! The boxes that she ticks travel in the buttons; nothing is kept of her before she confirms.
+//! The boxes that she ticks travel in the buttons. Before she confirms, nothing is kept of her but a correction that
+//! she began: it waits in her form, and goes with the record.
 
 use super::desk::{DAY, tell_officer};
 use super::{beginning, correcting, desk_offer, fields, filling, leaving, menu, registration, twins};
@@ -213,6 +214,7 @@ async fn take_over(
     tell_officer(turn, record.officer, |language| html!(language, "meja-kabar-dikonfirmasi", kode = code.as_str()))
         .await?;
     desk_offer::end_the_double(turn, record).await?;
+    desk_offer::end_about(turn, code).await?;
     Ok(business)
 }
 

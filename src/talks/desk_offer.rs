@@ -93,3 +93,15 @@ pub(super) async fn end_the_double(turn: &mut Turn<'_>, record: &Record) -> Resu
     }
     Ok(None)
 }
+
+/// Ends the form that is about a record which is gone or somebody's now: its answers are what was in the record.
+pub(super) async fn end_about(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
+    if turn.draft.as_ref().is_none_or(|draft| draft.subject.as_deref() != Some(code.as_str())) {
+        return Ok(());
+    }
+    if leaving::has_keyboard(turn) {
+        let text = html!(turn.language, "formulir-papan-tutup");
+        leaving::put_away_keyboard(turn, text);
+    }
+    leaving::end(turn, Ending::Cancelled).await
+}

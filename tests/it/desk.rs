@@ -308,6 +308,83 @@ async fn b13_b17_an_officer_corrects_a_record_before_its_owner_confirms_it() {
     town.close().await;
 }
 
+/// Presses a button by its data, on whatever was said last.
+async fn press(town: &Town, who: i64, data: &str) -> String {
+    town.clock.advance(Duration::from_secs(30));
+    let last = town.telegram.last(who).unwrap().id;
+    town.telegram.forge(who, last, data);
+    town.quiet().await;
+    town.heard(who)
+}
+
+/// Taps and writes, a while between one and the next.
+async fn slowly(town: &Town, who: i64, steps: &[&str]) -> String {
+    for step in steps {
+        town.clock.advance(Duration::from_secs(20));
+        town.talk(who, &[step]).await;
+    }
+    town.heard(who)
+}
+
+const DRAFTS: &str = "SELECT count(*) FROM contacts WHERE draft IS NOT NULL";
+
+/// What is said to be deleted is not left in a form either, hers or an officer's.
+#[tokio::test]
+async fn b13_i15_a_record_that_is_gone_or_hers_is_left_in_no_form() {
+    let town = office().await;
+    town.at_hour(10);
+    let (code, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    open(&town, AMINAH, &token).await;
+    town.tap(AMINAH, "Usaha saya, mau saya betulkan").await;
+    assert!(press(&town, HENDRA, &format!("1:k:e:{code}")).await.contains("Yang mana yang mau diubah?"));
+    town.talk(SITI, &["/daftar", "[Mulai mendaftar]", "Siti"]).await;
+    assert_eq!(town.number(DRAFTS).await, 3);
+    open(&town, AMINAH, &token).await;
+    slowly(&town, AMINAH, &["[Usaha saya, tapi tidak setuju]", "[Ya, hapus catatannya]"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL AND id = 7100").await, 0);
+    town.clock.advance(Duration::from_mins(2));
+    tokio::time::sleep(Duration::from_millis(150)).await;
+    town.quiet().await;
+    assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL AND id = 9102").await, 0);
+    // A form about nothing that is gone waits as before.
+    let waits = "SELECT count(*) FROM contacts WHERE id = 7001 AND draft_due = last_seen + 86400000";
+    assert_eq!(town.number(waits).await, 1);
+    slowly(&town, SITI, &["/batal", "[Buang isian]"]).await;
+
+    // Confirmed as it stands, the correction that she began is over.
+    let (code, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    open(&town, AMINAH, &token).await;
+    town.tap(AMINAH, "Usaha saya, mau saya betulkan").await;
+    press(&town, DEWI, &format!("1:k:e:{code}")).await;
+    open(&town, AMINAH, &token).await;
+    slowly(&town, AMINAH, &["[☐ Layanan]", "[Benar, ini usaha saya]"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL AND id = 7100").await, 0);
+    town.clock.advance(Duration::from_mins(2));
+    tokio::time::sleep(Duration::from_millis(150)).await;
+    town.quiet().await;
+    assert_eq!(town.number(DRAFTS).await, 0);
+
+    // An officer who takes it out does not keep her own correction of it.
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Lain", "nanti saja").await;
+    press(&town, DEWI, &format!("1:k:e:{code}")).await;
+    press(&town, DEWI, &format!("1:k:x:{code}:1")).await;
+    assert_eq!(town.number(DRAFTS).await, 0);
+    // Nor does it outlive what time takes away.
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Lain", "nanti saja").await;
+    town.clock.advance(DAY * 29);
+    press(&town, HENDRA, &format!("1:k:e:{code}")).await;
+    assert_eq!(town.number(DRAFTS).await, 1);
+    for _ in 0..2 {
+        town.clock.advance(Duration::from_hours(13));
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        town.quiet().await;
+    }
+    assert_eq!(town.number("SELECT count(*) FROM desk WHERE confirmed_at IS NULL").await, 0);
+    assert_eq!(town.number(DRAFTS).await, 0);
+    town.close().await;
+}
+
 #[tokio::test]
 async fn b13_a_link_that_is_used_replaced_old_forged_or_not_ones_own_gets_a_kind_word() {
     let town = office().await;
