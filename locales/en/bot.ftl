@@ -873,6 +873,7 @@ meja-klaim =
     • Service: the office keeps this data and uses it to serve you.
     • News: I may send you news about training, capital and bazaars. You can stop it any time with /berhenti.
 meja-klaim-formulir = The form you were filling in is kept. Write /daftar to go on with it.
+meja-klaim-dobel = If you accept it, I close the registration you were filling in, so that it is not there twice.
 meja-perlu-izin = Without the permission Service nothing may be kept. Tick Service first. If you do not agree, press the last button.
 meja-tombol-benar = Yes, this is my business
 meja-tombol-salah = Mine, but let me correct it

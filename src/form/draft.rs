@@ -53,6 +53,9 @@ pub struct Draft {
     /// What the form is about, where it changes something that exists.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
+    /// The record of the desk that she looks at instead of sending this, because it may be the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offered: Option<String>,
     /// When it was begun.
     pub started: Millis,
     /// When something was last done to it.
@@ -93,6 +96,7 @@ impl Draft {
             pending: None,
             before: None,
             subject: None,
+            offered: None,
             started: now,
             touched: now,
             reminded: 0,

@@ -102,7 +102,9 @@ fn show(turn: &mut Turn<'_>, record: &Record, ticks: Ticks, lead: Option<Html>) 
     let at = format::moment(language, record.at);
     let isi = correcting::told(language, &record.business);
     let mut parts: Vec<Html> = lead.into_iter().collect();
-    if filling::open(turn).is_some() {
+    if desk_offer::is_double(turn, record) {
+        parts.push(html!(language, "meja-klaim-dobel"));
+    } else if filling::open(turn).is_some() {
         parts.push(html!(language, "meja-klaim-formulir"));
     }
     parts.push(html!(language, "meja-klaim", saat = &at, isi = isi));

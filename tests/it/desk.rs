@@ -385,6 +385,41 @@ async fn b13_i15_a_record_that_is_gone_or_hers_is_left_in_no_form() {
     town.close().await;
 }
 
+/// Fills in a registration up to the summary, with a phone that her app vouches for.
+async fn proved_up_to_the_summary(town: &Town, business: &str, sector: &str) {
+    slowly(town, AMINAH, &["/daftar", "[Mulai mendaftar]", "Aminah", business, sector, "Kedaton", "Sidodadi"]).await;
+    town.telegram.contact(AMINAH, "6281234567890");
+    town.quiet().await;
+    slowly(town, AMINAH, &["[Selesai memilih]"]).await;
+}
+
+#[tokio::test]
+async fn b14_confirming_one_business_leaves_the_open_form_of_another() {
+    let town = office().await;
+    let (_, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    proved_up_to_the_summary(&town, "Toko Kain Aminah", "dagang").await;
+    let claim = open(&town, AMINAH, &token).await;
+    assert!(claim.contains("tetap tersimpan"), "{claim}");
+    let asked = slowly(&town, AMINAH, &["[Usaha saya, mau saya betulkan]"]).await;
+    assert!(asked.contains("masih saya simpan"), "what she typed of the one is not put into the other: {asked}");
+    open(&town, AMINAH, &token).await;
+    slowly(&town, AMINAH, &["[☐ Layanan]", "[Benar, ini usaha saya]"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 1);
+    assert_eq!(town.number(DRAFTS).await, 1, "her other business still waits");
+    let thanks = slowly(&town, AMINAH, &["/daftar", "[Lanjut]", "[☐ Layanan]", "[Kirim]"]).await;
+    assert!(thanks.contains("Toko Kain Aminah"), "{thanks}");
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 2);
+
+    // The same name in the same place is the same business: that form is closed, and she is told before.
+    let (_, token) = at_the_desk(&town, DEWI, "Kue Aminah", "081234567890").await;
+    proved_up_to_the_summary(&town, "kue aminah", "kuliner").await;
+    let claim = open(&town, AMINAH, &token).await;
+    assert!(claim.contains("supaya tidak dobel"), "{claim}");
+    slowly(&town, AMINAH, &["[☐ Layanan]", "[Benar, ini usaha saya]"]).await;
+    assert_eq!(town.number(DRAFTS).await, 0);
+    town.close().await;
+}
+
 #[tokio::test]
 async fn b13_a_link_that_is_used_replaced_old_forged_or_not_ones_own_gets_a_kind_word() {
     let town = office().await;
