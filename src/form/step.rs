@@ -208,8 +208,7 @@ pub(super) fn answer(form: &Form, draft: &mut Draft, field: &Field, value: Value
                 }
             }
         }
-        let unneeded: Vec<_> = form.fields.iter().filter(|other| !(other.is_needed)(&draft.answers)).collect();
-        unneeded.iter().for_each(|other| drop(draft.answers.remove(other.key)));
+        form.drop_unneeded(&mut draft.answers);
     }
     draft.go_on(form);
     if draft.at == SUMMARY && !form.has_summary { Step::Sent } else { Step::Show }

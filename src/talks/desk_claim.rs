@@ -158,6 +158,7 @@ pub(super) async fn correct(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -
     if let Some(typed) = desk_offer::end_the_double(turn, &record).await? {
         // She typed all of it herself a moment ago.
         answers.extend(typed);
+        fields::CLAIM.drop_unneeded(&mut answers);
     }
     if let Some(form) = filling::open(turn).filter(|form| form.has_summary) {
         let is_this = form.word == fields::CLAIM.word

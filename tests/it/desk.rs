@@ -421,6 +421,21 @@ async fn b14_confirming_one_business_leaves_the_open_form_of_another() {
 }
 
 #[tokio::test]
+async fn b14_words_for_another_trade_go_with_the_trade_that_she_typed() {
+    let town = office().await;
+    slowly(&town, DEWI, &["/daftar", "[Daftarkan pemilik lain]", "Bu Aminah", "Warung Aminah"]).await;
+    slowly(&town, DEWI, &["[Lainnya]", "Pawang hujan", "Kedaton", "Sidodadi", "081234567890"]).await;
+    slowly(&town, DEWI, &["[Selesai memilih]", "[Kirim]"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE sector_words IS NOT NULL").await, 1);
+    proved_up_to_the_summary(&town, "Warung Bu Aminah", "jasa").await;
+    slowly(&town, AMINAH, &["[☐ Layanan]", "[Kirim]", "[Lihat catatan petugas]"]).await;
+    slowly(&town, AMINAH, &["[Usaha saya, mau saya betulkan]", "[Kembali]", "[☐ Layanan]", "[Kirim]"]).await;
+    let hers = "SELECT count(*) FROM businesses WHERE owner = 7100 AND sector = 'jasa' AND sector_words IS NULL";
+    assert_eq!(town.number(hers).await, 1);
+    town.close().await;
+}
+
+#[tokio::test]
 async fn b13_a_link_that_is_used_replaced_old_forged_or_not_ones_own_gets_a_kind_word() {
     let town = office().await;
     let (code, first) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
