@@ -4,7 +4,7 @@
 //! she began: it waits in her form, and goes with the record.
 
 use super::desk::{DAY, tell_officer};
-use super::{beginning, correcting, desk_offer, fields, filling, leaving, menu, registration, twins};
+use super::{correcting, desk_offer, fields, filling, leaving, menu, registration, twins};
 use crate::clock::Millis;
 use crate::domain::{Button, Data, DeskPress, Purpose, Receipt, Ticks};
 use crate::form::Answers;
@@ -154,24 +154,15 @@ pub(super) async fn confirm(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -
 /// It is hers, and something in it is wrong: it is corrected first, and becomes hers with what she sends.
 pub(super) async fn correct(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -> Result<(), store::Error> {
     let Some(record) = hers(turn, code).await? else { return Ok(()) };
-    let mut answers = correcting::answers_for(&fields::CLAIM, &record.business);
-    if let Some(typed) = desk_offer::end_the_double(turn, &record).await? {
-        // She typed all of it herself a moment ago.
-        answers.extend(typed);
-        fields::CLAIM.drop_unneeded(&mut answers);
-    }
-    if let Some(form) = filling::open(turn).filter(|form| form.has_summary) {
-        let is_this = form.word == fields::CLAIM.word
-            && turn.draft.as_ref().is_some_and(|draft| draft.subject.as_deref() == Some(code.as_str()));
-        if !is_this {
-            leaving::ask_to_resume(turn);
-            return Ok(());
-        }
-        leaving::come_back(turn);
-    } else {
-        beginning::begin_filled(turn, &fields::CLAIM, code, answers);
+    let typed = desk_offer::end_the_double(turn, &record).await?;
+    let stored = correcting::answers_for(&fields::CLAIM, &record.business);
+    if !correcting::open_filled(turn, &fields::CLAIM, code, stored) {
+        return Ok(());
     }
     if let Some(draft) = turn.draft.as_mut() {
+        // She typed all of it herself a moment ago.
+        draft.answers.extend(typed.unwrap_or_default());
+        fields::CLAIM.drop_unneeded(&mut draft.answers);
         let boxes = [(Purpose::Service, ticks.service), (Purpose::News, ticks.news)];
         draft.agreed.extend(boxes.iter().filter(|(_, on)| *on).map(|(purpose, _)| purpose.word().to_owned()));
     }
@@ -189,6 +180,10 @@ pub(super) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let Some(record) = hers(turn, &code).await? else {
         return leaving::end(turn, Ending::Cancelled).await;
     };
+    let stored = correcting::answers_for(&fields::CLAIM, &record.business);
+    if correcting::is_outdated(turn, &fields::CLAIM, &stored) {
+        return Ok(());
+    }
     leaving::end(turn, Ending::Sent).await?;
     let is_ticked = |purpose: Purpose| draft.agreed.contains(purpose.word());
     let business = take_over(turn, &record, Some(&draft.answers), is_ticked).await?;

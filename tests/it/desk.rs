@@ -435,6 +435,50 @@ async fn b14_words_for_another_trade_go_with_the_trade_that_she_typed() {
     town.close().await;
 }
 
+/// Two correct the same record: what the first one sent stays, and the second sees it before hers is sent.
+#[tokio::test]
+async fn b13_b17_a_correction_that_was_begun_earlier_does_not_undo_a_later_one() {
+    let town = office().await;
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    let fix = format!("1:k:e:{code}");
+    press(&town, DEWI, &fix).await;
+    slowly(&town, DEWI, &["[Nama usaha]", "Warung Bu Aminah"]).await;
+    press(&town, HENDRA, &fix).await;
+    slowly(&town, HENDRA, &["[Nomor telepon pemilik]", "081298765432", "[Kirim]"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM business_changes").await, 1);
+    let again = slowly(&town, DEWI, &["[Kirim]"]).await;
+    for part in ["sementara itu", "Warung Bu Aminah", "+6281298765432"] {
+        assert!(again.contains(part), "{part}: {again}");
+    }
+    assert_eq!(town.number("SELECT count(*) FROM business_changes").await, 1, "nothing is sent unseen");
+    slowly(&town, DEWI, &["[Kirim]"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM business_changes WHERE field = 'usaha'").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM business_changes WHERE field = 'telepon'").await, 1);
+    let record = press(&town, HENDRA, &format!("1:k:r:{code}")).await;
+    assert!(record.contains("Warung Bu Aminah") && record.contains("+6281298765432"), "{record}");
+    town.close().await;
+}
+
+/// She began to correct the older words; the officer corrected them meanwhile.
+#[tokio::test]
+async fn b13_b17_an_owners_correction_is_put_over_the_officers_later_one() {
+    let town = office().await;
+    let (code, first) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    open(&town, AMINAH, &first).await;
+    slowly(&town, AMINAH, &["[Usaha saya, mau saya betulkan]", "[Nama usaha]", "Warung Bu Aminah"]).await;
+    press(&town, DEWI, &format!("1:k:e:{code}")).await;
+    let handed_over = slowly(&town, DEWI, &["[Nomor telepon pemilik]", "081298765432", "[Kirim]"]).await;
+    let (_, second) = handed(&handed_over);
+    open(&town, AMINAH, &second).await;
+    let list = slowly(&town, AMINAH, &["[☐ Layanan]", "[Usaha saya, mau saya betulkan]"]).await;
+    assert!(list.contains("Warung Bu Aminah") && list.contains("+6281298765432"), "{list}");
+    slowly(&town, AMINAH, &["[Kirim]"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM business_changes WHERE field = 'usaha'").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM business_changes WHERE field = 'telepon'").await, 1, "the officer's");
+    town.close().await;
+}
+
 #[tokio::test]
 async fn b13_a_link_that_is_used_replaced_old_forged_or_not_ones_own_gets_a_kind_word() {
     let town = office().await;
