@@ -909,6 +909,7 @@ meja-tautan-untuk-pemilik = This link is for the owner of { $kode }. Show the pi
 meja-tautan-terpakai = This link has been used. If that was not you, please tell the officer.
 meja-tautan-diganti = A newer link has replaced this one. Ask the officer for the newest.
 meja-tautan-lewat = This link is no longer valid. Please ask the officer for a new one.
+meja-tautan-lewat-isian = Not sent yet, because the link is no longer valid. What you filled in is kept. Ask the officer for a new link, open it, and press again: Mine, but let me correct it.
 meja-tautan-orang-lain = This link was opened in another account. Please ask the officer for a new one.
 meja-tautan-asing = I do not know that link. Scan it again, or ask the officer for a new one.
 meja-tautan-terlalu-sering = Too many wrong links today. Try again tomorrow, or come to the office.

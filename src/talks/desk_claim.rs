@@ -177,6 +177,14 @@ pub(super) async fn correct(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -
 pub(super) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let Some(code) = draft.subject.as_deref().and_then(Receipt::parse) else { return Ok(()) };
+    let (who, now) = (turn.contact.id, turn.now);
+    if desk::waits(turn.read(), &code).await? && !desk_links::may(turn.read(), &code, who, now).await? {
+        // The link is void or old, not the record: her words go on with the next link.
+        leaving::set_aside(turn);
+        let text = html!(turn.language, "meja-tautan-lewat-isian");
+        say(turn, text);
+        return Ok(());
+    }
     let Some(record) = hers(turn, &code).await? else {
         return leaving::end(turn, Ending::Cancelled).await;
     };

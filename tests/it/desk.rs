@@ -480,6 +480,28 @@ async fn b13_b17_an_owners_correction_is_put_over_the_officers_later_one() {
 }
 
 #[tokio::test]
+async fn b13_i14_a_correction_outlives_its_link_and_goes_on_with_the_next() {
+    let town = office().await;
+    let (code, first) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    open(&town, AMINAH, &first).await;
+    slowly(&town, AMINAH, &["[☐ Layanan]", "[Usaha saya, mau saya betulkan]", "[Nama usaha]", "Warung Bu Aminah"])
+        .await;
+    slowly(&town, AMINAH, &["/batal", "[Simpan dulu]"]).await;
+    town.clock.advance(DAY * 8);
+    town.quiet().await;
+    let heard = slowly(&town, AMINAH, &["[Lanjut]", "[Kirim]"]).await;
+    assert!(heard.contains("tetap tersimpan") && heard.contains("tautan baru"), "{heard}");
+    assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL AND id = 7100").await, 1);
+    let (_, second) = handed(&press(&town, DEWI, &format!("1:k:t:{code}")).await);
+    open(&town, AMINAH, &second).await;
+    let list = slowly(&town, AMINAH, &["[☐ Layanan]", "[Usaha saya, mau saya betulkan]"]).await;
+    assert!(list.contains("Warung Bu Aminah"), "{list}");
+    let thanks = slowly(&town, AMINAH, &["[Kirim]"]).await;
+    assert!(thanks.contains("Warung Bu Aminah sekarang atas nama"), "{thanks}");
+    town.close().await;
+}
+
+#[tokio::test]
 async fn b13_a_link_that_is_used_replaced_old_forged_or_not_ones_own_gets_a_kind_word() {
     let town = office().await;
     let (code, first) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
