@@ -164,7 +164,8 @@ pub(super) async fn correct(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -
         draft.answers.extend(typed.unwrap_or_default());
         fields::CLAIM.drop_unneeded(&mut draft.answers);
         let boxes = [(Purpose::Service, ticks.service), (Purpose::News, ticks.news)];
-        draft.agreed.extend(boxes.iter().filter(|(_, on)| *on).map(|(purpose, _)| purpose.word().to_owned()));
+        // What was ticked on an earlier screen is not what she sees ticked now.
+        draft.agreed = boxes.iter().filter(|(_, on)| *on).map(|(purpose, _)| purpose.word().to_owned()).collect();
     }
     let lead = html!(turn.language, "meja-betulkan");
     if let Some(screen) = filling::look(turn, |look| look.screen(Some(lead))) {

@@ -501,6 +501,37 @@ async fn b13_i14_a_correction_outlives_its_link_and_goes_on_with_the_next() {
     town.close().await;
 }
 
+/// A permission is what is ticked on the screen from which it is sent, and nothing is sent from a screen without boxes.
+#[tokio::test]
+async fn b13_b18_only_the_boxes_that_she_sees_ticked_give_permission() {
+    let town = office().await;
+    let (_, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    open(&town, AMINAH, &token).await;
+    slowly(&town, AMINAH, &["[☐ Layanan]", "[☐ Kabar program]", "[Usaha saya, mau saya betulkan]"]).await;
+    open(&town, AMINAH, &token).await;
+    slowly(&town, AMINAH, &["[Usaha saya, mau saya betulkan]", "kirim"]).await;
+    let labels = |town: &Town| -> Vec<String> {
+        town.telegram.last(AMINAH).unwrap().buttons.iter().flatten().map(|button| button.label.clone()).collect()
+    };
+    let boxes = labels(&town);
+    assert!(boxes.contains(&"☐ Layanan".to_owned()) && boxes.contains(&"☐ Kabar program".to_owned()), "{boxes:?}");
+    // An older summary, pressed above the list of what can be changed: what is missing is asked where it can be ticked.
+    slowly(&town, AMINAH, &["ubah"]).await;
+    slowly(&town, AMINAH, &["[Kirim]"]).await;
+    let said = town.telegram.messages(AMINAH);
+    let missing = said.iter().rev().find(|message| message.text().contains("izin Layanan belum dicentang")).unwrap();
+    assert!(missing.buttons.iter().flatten().any(|button| button.label == "☐ Layanan"), "{}", missing.text());
+    open(&town, AMINAH, &token).await;
+    slowly(&town, AMINAH, &["[☐ Layanan]", "[Usaha saya, mau saya betulkan]"]).await;
+    let boxes = labels(&town);
+    assert!(!boxes.contains(&"☐ Layanan".to_owned()) && boxes.contains(&"☐ Kabar program".to_owned()), "{boxes:?}");
+    assert_eq!(town.number("SELECT count(*) FROM consents").await, 0);
+    slowly(&town, AMINAH, &["ya"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM consents WHERE purpose = 'layanan' AND given = 1").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM consents WHERE purpose = 'kabar' AND given = 0").await, 1);
+    town.close().await;
+}
+
 #[tokio::test]
 async fn b13_a_link_that_is_used_replaced_old_forged_or_not_ones_own_gets_a_kind_word() {
     let town = office().await;
