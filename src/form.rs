@@ -215,6 +215,12 @@ impl Form {
         self.fields.iter().filter(|field| (field.is_needed)(answers))
     }
 
+    /// Drops the answers that nothing asks for beside the others.
+    pub fn drop_unneeded(&self, answers: &mut Answers) {
+        let unneeded: Vec<_> = self.fields.iter().filter(|field| !(field.is_needed)(answers)).collect();
+        unneeded.iter().for_each(|field| drop(answers.remove(field.key)));
+    }
+
     /// The field of this key.
     #[must_use]
     pub fn field(&self, key: &str) -> Option<&'static Field> {

@@ -784,6 +784,7 @@ meja-tombol-catat-surat = Note a signed paper
 meja-tombol-foto = Show the photo of the paper
 meja-tombol-perbaiki = Correct it
 meja-diperbaiki = Record <b>{ $kode }</b> is corrected. The old link no longer works. Hand over this new one.
+meja-sementara-itu = Not sent yet: somebody else changed this record meanwhile. Check it once more, then send it.
 meja-tombol-hapus = Delete this record
 meja-tombol-hapus-ya = Yes, delete
 isian-pemilik = Owner’s name
@@ -879,6 +880,7 @@ meja-klaim =
     • Service: the office keeps this data and uses it to serve you.
     • News: I may send you news about training, capital and bazaars. You can stop it any time with /berhenti.
 meja-klaim-formulir = The form you were filling in is kept. Write /daftar to go on with it.
+meja-klaim-dobel = If you accept it, I close the registration you were filling in, so that it is not there twice.
 meja-perlu-izin = Without the permission Service nothing may be kept. Tick Service first. If you do not agree, press the last button.
 meja-tombol-benar = Yes, this is my business
 meja-tombol-salah = Mine, but let me correct it
@@ -913,6 +915,7 @@ meja-tautan-untuk-pemilik = This link is for the owner of { $kode }. Show the pi
 meja-tautan-terpakai = This link has been used. If that was not you, please tell the officer.
 meja-tautan-diganti = A newer link has replaced this one. Ask the officer for the newest.
 meja-tautan-lewat = This link is no longer valid. Please ask the officer for a new one.
+meja-tautan-lewat-isian = Not sent yet, because the link is no longer valid. What you filled in is kept. Ask the officer for a new link, open it, and press again: Mine, but let me correct it.
 meja-tautan-orang-lain = This link was opened in another account. Please ask the officer for a new one.
 meja-tautan-asing = I do not know that link. Scan it again, or ask the officer for a new one.
 meja-tautan-terlalu-sering = Too many wrong links today. Try again tomorrow, or come to the office.

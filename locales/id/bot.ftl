@@ -776,6 +776,7 @@ meja-tombol-catat-surat = Catat persetujuan tertulis
 meja-tombol-foto = Lihat foto surat
 meja-tombol-perbaiki = Perbaiki
 meja-diperbaiki = Catatan <b>{ $kode }</b> sudah diperbaiki. Tautan lama tidak berlaku lagi. Serahkan yang baru ini.
+meja-sementara-itu = Belum terkirim: sementara itu catatan ini diubah orang lain. Periksa sekali lagi, lalu kirim.
 meja-tombol-hapus = Hapus catatan
 meja-tombol-hapus-ya = Ya, hapus
 isian-pemilik = Nama pemilik
@@ -871,6 +872,7 @@ meja-klaim =
     • Layanan: data ini disimpan dan dipakai dinas untuk melayani { -sapaan }.
     • Kabar program: saya boleh mengirim kabar pelatihan, modal, dan bazar. Bisa dihentikan kapan saja dengan /berhenti.
 meja-klaim-formulir = Isian { -sapaan } yang tadi tetap tersimpan. Ketik /daftar untuk melanjutkannya.
+meja-klaim-dobel = Kalau diterima, isian pendaftaran yang tadi saya tutup, supaya tidak dobel.
 meja-perlu-izin = Tanpa izin Layanan, data tidak boleh disimpan. Centang Layanan dulu. Kalau tidak setuju, tekan tombol paling bawah.
 meja-tombol-benar = Benar, ini usaha saya
 meja-tombol-salah = Usaha saya, mau saya betulkan
@@ -905,6 +907,7 @@ meja-tautan-untuk-pemilik = Tautan ini untuk pemilik usaha { $kode }. Tunjukkan 
 meja-tautan-terpakai = Tautan ini sudah dipakai. Kalau itu bukan { -sapaan }, beri tahu petugas.
 meja-tautan-diganti = Tautan ini sudah diganti dengan yang baru. Minta tautan terbaru ke petugas.
 meja-tautan-lewat = Tautan ini sudah tidak berlaku. Minta tautan baru ke petugas, ya.
+meja-tautan-lewat-isian = Belum terkirim, karena tautannya sudah tidak berlaku. Isian { -sapaan } tetap tersimpan. Minta tautan baru ke petugas, buka, lalu tekan lagi: Usaha saya, mau saya betulkan.
 meja-tautan-orang-lain = Tautan ini sudah dibuka di akun lain. Minta tautan baru ke petugas, ya.
 meja-tautan-asing = Tautan itu tidak saya kenal. Coba pindai lagi, atau minta tautan baru ke petugas.
 meja-tautan-terlalu-sering = Terlalu banyak tautan yang keliru hari ini. Coba lagi besok, atau datang ke petugas.

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answers, Field, Form, Value};
+use super::{Answers, Field, Form, Kind, Value};
 use crate::clock::{DAY, Millis};
-use crate::domain::region::HOME;
+use crate::domain::region::{self, HOME};
 
 /// The place after the last field.
 pub const SUMMARY: &str = "ringkasan";
@@ -53,6 +53,12 @@ pub struct Draft {
     /// What the form is about, where it changes something that exists.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
+    /// What was stored of its subject when these answers were taken from there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub began_with: Option<Answers>,
+    /// The record of the desk that she looks at instead of sending this, because it may be the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offered: Option<String>,
     /// When it was begun.
     pub started: Millis,
     /// When something was last done to it.
@@ -93,6 +99,8 @@ impl Draft {
             pending: None,
             before: None,
             subject: None,
+            began_with: None,
+            offered: None,
             started: now,
             touched: now,
             reminded: 0,
@@ -187,6 +195,28 @@ impl Draft {
         let Some(before) = self.before.take() else { return false };
         self.answers = before;
         self.go_to(SUMMARY);
+        true
+    }
+
+    /// Puts what was changed in it over what is stored now; true where that is not what it began with.
+    ///
+    /// A field that is just being answered is left for that: everything is shown once more.
+    pub fn renew(&mut self, form: &Form, stored: &Answers) -> bool {
+        let Some(began_with) = self.began_with.replace(stored.clone()).filter(|before| before != stored) else {
+            return false;
+        };
+        let filled = self.before.take().unwrap_or_else(|| std::mem::take(&mut self.answers));
+        let changed = filled.into_iter().filter(|(key, value)| began_with.get(key) != Some(value));
+        self.answers = stored.clone();
+        self.answers.extend(changed);
+        for field in form.fields {
+            if let (Kind::Village(of), Some(village)) = (field.kind, self.word(field.key)) {
+                let district = Value::Region(region::parent(village).to_owned());
+                self.answers.insert(of.to_owned(), district);
+            }
+        }
+        form.drop_unneeded(&mut self.answers);
+        self.go_on(form);
         true
     }
 

@@ -130,7 +130,9 @@ pub fn press(form: &Form, draft: &mut Draft, place: &str, act: &FormAct, around:
     }
 }
 
-fn send(form: &Form, draft: &Draft) -> Step {
+fn send(form: &Form, draft: &mut Draft) -> Step {
+    // What is missing is ticked at the summary, not at the list of what can be changed.
+    draft.page = 0;
     let lacking = form.consents.iter().find(|(word, must)| *must && !draft.agreed.contains(*word));
     lacking.map_or(Step::Sent, |(word, _)| Step::Agree(word))
 }
@@ -208,8 +210,7 @@ pub(super) fn answer(form: &Form, draft: &mut Draft, field: &Field, value: Value
                 }
             }
         }
-        let unneeded: Vec<_> = form.fields.iter().filter(|other| !(other.is_needed)(&draft.answers)).collect();
-        unneeded.iter().for_each(|other| drop(draft.answers.remove(other.key)));
+        form.drop_unneeded(&mut draft.answers);
     }
     draft.go_on(form);
     if draft.at == SUMMARY && !form.has_summary { Step::Sent } else { Step::Show }

@@ -396,3 +396,41 @@ fn b5_what_is_written_beside_ticked_boxes_is_ticked_with_them() {
     assert_eq!(give(&mut draft, "a"), Step::Show);
     assert_eq!(draft.answers.get("minat"), Some(&Value::Ticks(vec!["a".to_owned(), "b".to_owned()])));
 }
+
+#[test]
+fn what_changed_meanwhile_is_under_what_was_changed_in_the_form() {
+    let mut draft = Draft::begin(&FORM, 1, 0);
+    finish(&mut draft);
+    let (village, other) = ("18.71.01.1001", "18.71.02.1001");
+    let stored = |changes: &[(&str, Value)]| {
+        let mut answers = draft.answers.clone();
+        answers.extend(changes.iter().map(|(key, value)| ((*key).to_owned(), value.clone())));
+        answers
+    };
+    let (choice, text) = (|word: &str| Value::Choice(word.into()), |word: &str| Value::Text(word.into()));
+    let region = |code: &str| Value::Region(code.into());
+    let began = stored(&[("kecamatan", region("18.71.01")), ("kelurahan", region(village))]);
+    let mut hers = draft.clone();
+    (hers.answers, hers.began_with) = (began.clone(), Some(began.clone()));
+    assert!(!hers.renew(&FORM, &began), "nothing else was done");
+    // She names her trade and another kelurahan of the place, and is just writing a name.
+    hers.answers.insert("pilih".into(), choice("dua"));
+    hers.answers.insert("kelurahan".into(), region("18.71.01.1002"));
+    tap(&mut hers, FormAct::Edit("nama".into()));
+    let mut later = began.clone();
+    later.extend([
+        ("nama".into(), text("Sari")),
+        ("pilih".into(), choice("lain")),
+        ("lain-apa".into(), text("bengkel")),
+        ("kecamatan".into(), region("18.71.02")),
+        ("kelurahan".into(), region(other)),
+    ]);
+    assert!(hers.renew(&FORM, &later));
+    assert_eq!((hers.at.as_str(), hers.before.is_none()), (SUMMARY, true), "shown once more");
+    let told = |key: &str| hers.answers.get(key);
+    assert_eq!(told("nama"), Some(&text("Sari")), "the other's");
+    assert_eq!((told("pilih"), told("lain-apa")), (Some(&choice("dua")), None), "hers, without the other's words");
+    assert_eq!(told("kelurahan"), Some(&region("18.71.01.1002")));
+    assert_eq!(told("kecamatan"), Some(&region("18.71.01")), "where that kelurahan is");
+    assert!(!hers.renew(&FORM, &later), "once");
+}

@@ -64,8 +64,20 @@ pub(super) fn secret_of(code: &Receipt) -> String {
 
 /// What makes two businesses of one owner the same: the name and the place.
 fn name_hash(keys: &Keys, name: &str, region: &str) -> String {
-    let name: String = name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
-    keys.fingerprint("business name", &format!("{name} {region}"))
+    keys.fingerprint("business name", &format!("{} {region}", bare(name)))
+}
+
+/// A name without what is written in one way or another.
+fn bare(name: &str) -> String {
+    name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+impl Business {
+    /// Whether it is of this name in this place.
+    #[must_use]
+    pub fn is_called(&self, name: &str, region: &str) -> bool {
+        self.region == region && bare(&self.name) == bare(name)
+    }
 }
 
 /// The keyed hashes by which equals are found: of the phone, the NIB, and the name with the place.

@@ -143,6 +143,12 @@ pub async fn with_due_draft(
     rows.into_iter().map(|row| read(keys, row)).collect()
 }
 
+/// Lets every open form be looked at again: what it is about may just have gone, and nobody reads that from outside.
+pub(super) async fn look_at_drafts(conn: &mut SqliteConnection, now: Millis) -> Result<(), Error> {
+    sqlx::query("UPDATE contacts SET draft_due = $1 WHERE draft_due > $1").bind(now).execute(conn).await?;
+    Ok(())
+}
+
 /// How many forms are open now.
 pub async fn open_drafts(conn: &mut SqliteConnection) -> Result<i64, Error> {
     Ok(sqlx::query_scalar("SELECT count(*) FROM contacts WHERE draft_due IS NOT NULL").fetch_one(conn).await?)
@@ -190,8 +196,11 @@ mod tests {
         let three = [ContactId(7), ContactId(8), ContactId(9)];
         assert_eq!(load(&mut conn, keys, &three).await.unwrap(), [sari.clone(), budi]);
         assert!(with_due_draft(&mut conn, keys, 19, 9).await.unwrap().is_empty());
-        assert_eq!(with_due_draft(&mut conn, keys, 20, 9).await.unwrap(), [sari]);
+        assert_eq!(with_due_draft(&mut conn, keys, 20, 9).await.unwrap(), [sari.clone()]);
         assert_eq!(open_drafts(&mut conn).await.unwrap(), 1);
+        look_at_drafts(&mut conn, 15).await.unwrap();
+        let looked_at = with_due_draft(&mut conn, keys, 15, 9).await.unwrap();
+        assert_eq!(looked_at.iter().map(|contact| contact.id).collect::<Vec<_>>(), [sari.id], "who has a form");
         let plain: i64 = sqlx::query_scalar("SELECT count(*) FROM contacts WHERE instr(draft, 'Sari') > 0")
             .fetch_one(&mut conn)
             .await

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
 use super::businesses::{self, Business};
-use super::{Error, desk_links};
+use super::{Error, contacts, desk_links};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ContactId, Receipt};
@@ -147,6 +147,7 @@ pub async fn confirm(
         .execute(&mut *conn)
         .await?;
     desk_links::used(conn, code, owner).await?;
+    contacts::look_at_drafts(conn, now).await?;
     Ok(true)
 }
 
@@ -176,13 +177,21 @@ pub async fn sign(
 }
 
 /// Takes a business out that nobody confirmed, with all that hangs on it.
-pub async fn remove(conn: &mut SqliteConnection, code: &Receipt) -> Result<bool, Error> {
+pub async fn remove(conn: &mut SqliteConnection, code: &Receipt, now: Millis) -> Result<bool, Error> {
     let done =
         sqlx::query("DELETE FROM businesses WHERE code = $1 AND owner IS NULL AND id IN (SELECT business FROM desk)")
             .bind(code.as_str())
-            .execute(conn)
+            .execute(&mut *conn)
             .await?;
+    contacts::look_at_drafts(conn, now).await?;
     Ok(done.rows_affected() > 0)
+}
+
+/// Whether an officer wrote this business down and it is nobody's yet.
+pub async fn waits(conn: &mut SqliteConnection, code: &Receipt) -> Result<bool, Error> {
+    let query = "SELECT EXISTS (SELECT 1 FROM businesses WHERE code = $1 AND owner IS NULL AND merged_into IS NULL
+                 AND id IN (SELECT business FROM desk))";
+    Ok(sqlx::query_scalar(query).bind(code.as_str()).fetch_one(conn).await?)
 }
 
 /// The code of a business that waits for its owner, and who is called at this number, the newest.
@@ -275,9 +284,12 @@ mod tests {
         assert!(confirm(&mut conn, second, ContactId(7), 50).await.unwrap());
         assert_eq!(written_for(&mut conn, ContactId(7)).await.unwrap().first(), Some(second));
         assert!(!confirm(&mut conn, second, ContactId(7), 51).await.unwrap(), "once");
-        assert!(!remove(&mut conn, second).await.unwrap(), "hers is not taken out");
+        assert!(!remove(&mut conn, second, 52).await.unwrap(), "hers is not taken out");
         assert_eq!(find(&mut conn, keys, second).await.unwrap().unwrap().confirmed_at, Some(50));
-        assert!(remove(&mut conn, third).await.unwrap());
+        assert!(!waits(&mut conn, second).await.unwrap(), "it is hers");
+        assert!(waits(&mut conn, third).await.unwrap());
+        assert!(remove(&mut conn, third, 53).await.unwrap());
+        assert!(!waits(&mut conn, third).await.unwrap());
         assert_eq!(find(&mut conn, keys, third).await.unwrap(), None);
 
         assert_eq!(to_warn(&mut conn, (9, 39), 60, 9).await.unwrap(), []);

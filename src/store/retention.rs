@@ -84,7 +84,10 @@ pub const FORMS: &str = "forms";
 
 /// Removes up to `most` rows of a kind that are too old; returns how many went.
 pub async fn prune(conn: &mut SqliteConnection, kind: &Kind, now: Millis, most: i64) -> Result<u64, Error> {
-    let done = sqlx::query(kind.remove).bind(now - kind.days * DAY).bind(most).execute(conn).await?;
+    let done = sqlx::query(kind.remove).bind(now - kind.days * DAY).bind(most).execute(&mut *conn).await?;
+    if kind.table == "desk" && done.rows_affected() > 0 {
+        super::contacts::look_at_drafts(conn, now).await?;
+    }
     Ok(done.rows_affected())
 }
 

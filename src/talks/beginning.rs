@@ -46,6 +46,7 @@ pub(super) fn begin_change(turn: &mut Turn<'_>, form: &'static Form, subject: St
 pub(super) fn begin_filled(turn: &mut Turn<'_>, form: &'static Form, subject: &Receipt, answers: Answers) {
     let mut draft = new(turn, form);
     draft.subject = Some(subject.as_str().to_owned());
+    draft.began_with = Some(answers.clone());
     draft.answers = answers;
     draft.go_to(SUMMARY);
     draft.page = 1;

@@ -4,7 +4,7 @@ use super::my_data::{in_short, load};
 use super::{beginning, desk_claim, desk_offer, echo, fields, filling, leaving, manners, menu, registration, twins};
 use crate::clock::Millis;
 use crate::domain::{Button, Data, Language, Receipt, region};
-use crate::form::{Answers, Form, Value};
+use crate::form::{Answers, Draft, Form, Value};
 use crate::store::businesses::{Business, Change};
 use crate::store::form_ends::Ending;
 use crate::store::{self, businesses};
@@ -100,6 +100,35 @@ fn answers(business: &Business) -> Vec<(&'static str, Value)> {
         ("pekerja", choice(&business.workers)),
     ]);
     answers
+}
+
+/// Opens a form that is filled with what is stored of a record, or the one of it that was left, brought up to date;
+/// false where another form is open, which is asked about first.
+pub(super) fn open_filled(turn: &mut Turn<'_>, form: &'static Form, code: &Receipt, stored: Answers) -> bool {
+    let Some(open) = filling::open(turn).filter(|form| form.has_summary) else {
+        beginning::begin_filled(turn, form, code, stored);
+        return true;
+    };
+    let is_this = |draft: &&mut Draft| open.word == form.word && draft.subject.as_deref() == Some(code.as_str());
+    let Some(draft) = turn.draft.as_mut().filter(is_this) else {
+        leaving::ask_to_resume(turn);
+        return false;
+    };
+    draft.renew(form, &stored);
+    leaving::come_back(turn);
+    true
+}
+
+/// Where the record was changed since the form was filled with it, everything is shown once more instead of sent.
+pub(super) fn is_outdated(turn: &mut Turn<'_>, form: &'static Form, stored: &Answers) -> bool {
+    let is_outdated = turn.draft.as_mut().is_some_and(|draft| draft.renew(form, stored));
+    if is_outdated {
+        let lead = html!(turn.language, "meja-sementara-itu");
+        if let Some(screen) = filling::look(turn, |look| look.screen(Some(lead))) {
+            filling::put(turn, screen);
+        }
+    }
+    is_outdated
 }
 
 /// Asks one field of a business anew.

@@ -1,9 +1,10 @@
 //! The owner's side of the desk: she opens the link, sees what was written, and says whether it is hers.
 //!
-//! The boxes that she ticks travel in the buttons; nothing is kept of her before she confirms.
+//! The boxes that she ticks travel in the buttons. Before she confirms, nothing is kept of her but a correction that
+//! she began: it waits in her form, and goes with the record.
 
 use super::desk::{DAY, tell_officer};
-use super::{beginning, correcting, desk_offer, fields, filling, leaving, menu, registration, twins};
+use super::{correcting, desk_offer, fields, filling, leaving, menu, registration, twins};
 use crate::clock::Millis;
 use crate::domain::{Button, Data, DeskPress, Purpose, Receipt, Ticks};
 use crate::form::Answers;
@@ -101,7 +102,9 @@ fn show(turn: &mut Turn<'_>, record: &Record, ticks: Ticks, lead: Option<Html>) 
     let at = format::moment(language, record.at);
     let isi = correcting::told(language, &record.business);
     let mut parts: Vec<Html> = lead.into_iter().collect();
-    if filling::open(turn).is_some() {
+    if desk_offer::is_double(turn, record) {
+        parts.push(html!(language, "meja-klaim-dobel"));
+    } else if filling::open(turn).is_some() {
         parts.push(html!(language, "meja-klaim-formulir"));
     }
     parts.push(html!(language, "meja-klaim", saat = &at, isi = isi));
@@ -151,25 +154,18 @@ pub(super) async fn confirm(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -
 /// It is hers, and something in it is wrong: it is corrected first, and becomes hers with what she sends.
 pub(super) async fn correct(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -> Result<(), store::Error> {
     let Some(record) = hers(turn, code).await? else { return Ok(()) };
-    let mut answers = correcting::answers_for(&fields::CLAIM, &record.business);
-    if let Some(typed) = desk_offer::end_the_double(turn, &record).await? {
-        // She typed all of it herself a moment ago.
-        answers.extend(typed);
-    }
-    if let Some(form) = filling::open(turn).filter(|form| form.has_summary) {
-        let is_this = form.word == fields::CLAIM.word
-            && turn.draft.as_ref().is_some_and(|draft| draft.subject.as_deref() == Some(code.as_str()));
-        if !is_this {
-            leaving::ask_to_resume(turn);
-            return Ok(());
-        }
-        leaving::come_back(turn);
-    } else {
-        beginning::begin_filled(turn, &fields::CLAIM, code, answers);
+    let typed = desk_offer::end_the_double(turn, &record).await?;
+    let stored = correcting::answers_for(&fields::CLAIM, &record.business);
+    if !correcting::open_filled(turn, &fields::CLAIM, code, stored) {
+        return Ok(());
     }
     if let Some(draft) = turn.draft.as_mut() {
+        // She typed all of it herself a moment ago.
+        draft.answers.extend(typed.unwrap_or_default());
+        fields::CLAIM.drop_unneeded(&mut draft.answers);
         let boxes = [(Purpose::Service, ticks.service), (Purpose::News, ticks.news)];
-        draft.agreed.extend(boxes.iter().filter(|(_, on)| *on).map(|(purpose, _)| purpose.word().to_owned()));
+        // What was ticked on an earlier screen is not what she sees ticked now.
+        draft.agreed = boxes.iter().filter(|(_, on)| *on).map(|(purpose, _)| purpose.word().to_owned()).collect();
     }
     let lead = html!(turn.language, "meja-betulkan");
     if let Some(screen) = filling::look(turn, |look| look.screen(Some(lead))) {
@@ -182,9 +178,21 @@ pub(super) async fn correct(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -
 pub(super) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let Some(code) = draft.subject.as_deref().and_then(Receipt::parse) else { return Ok(()) };
+    let (who, now) = (turn.contact.id, turn.now);
+    if desk::waits(turn.read(), &code).await? && !desk_links::may(turn.read(), &code, who, now).await? {
+        // The link is void or old, not the record: her words go on with the next link.
+        leaving::set_aside(turn);
+        let text = html!(turn.language, "meja-tautan-lewat-isian");
+        say(turn, text);
+        return Ok(());
+    }
     let Some(record) = hers(turn, &code).await? else {
         return leaving::end(turn, Ending::Cancelled).await;
     };
+    let stored = correcting::answers_for(&fields::CLAIM, &record.business);
+    if correcting::is_outdated(turn, &fields::CLAIM, &stored) {
+        return Ok(());
+    }
     leaving::end(turn, Ending::Sent).await?;
     let is_ticked = |purpose: Purpose| draft.agreed.contains(purpose.word());
     let business = take_over(turn, &record, Some(&draft.answers), is_ticked).await?;
@@ -213,6 +221,7 @@ async fn take_over(
     tell_officer(turn, record.officer, |language| html!(language, "meja-kabar-dikonfirmasi", kode = code.as_str()))
         .await?;
     desk_offer::end_the_double(turn, record).await?;
+    desk_offer::end_about(turn, code).await?;
     Ok(business)
 }
 

@@ -4,7 +4,7 @@
 
 use super::desk::{hand_over, note};
 use super::desk_records::{self, waiting};
-use super::{beginning, correcting, fields, filling, leaving, manners, twins};
+use super::{correcting, fields, filling, leaving, manners, twins};
 use crate::domain::Receipt;
 use crate::domain::policy::{Action, Relation};
 use crate::form::{Answers, Draft};
@@ -23,15 +23,8 @@ pub(super) async fn may_correct(turn: &mut Turn<'_>, record: &Record) -> Result<
 /// Opens the desk's form with what was written.
 pub(super) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
     let Some(record) = correctable(turn, code).await? else { return Ok(()) };
-    let is_this = |draft: &Draft| draft.subject.as_deref() == Some(code.as_str());
-    if filling::open(turn).is_some_and(|form| form.has_summary) {
-        if !turn.draft.as_ref().is_some_and(is_this) {
-            leaving::ask_to_resume(turn);
-            return Ok(());
-        }
-        leaving::come_back(turn);
-    } else {
-        beginning::begin_filled(turn, &fields::DESK, code, written(&record));
+    if !correcting::open_filled(turn, &fields::DESK, code, written(&record)) {
+        return Ok(());
     }
     filling::show(turn);
     Ok(())
@@ -64,9 +57,19 @@ fn written(record: &Record) -> Answers {
 
 /// The correction was sent: it counts at once, and is a row of the audit.
 pub(super) async fn corrected(turn: &mut Turn<'_>, draft: &Draft) -> Result<(), store::Error> {
+    let code = draft.subject.as_deref().and_then(Receipt::parse);
+    let record = match &code {
+        Some(code) => correctable(turn, code).await?,
+        None => None,
+    };
+    let (Some(code), Some(record)) = (code, record) else {
+        // Nothing was corrected, which she was told.
+        return leaving::end(turn, Ending::Cancelled).await;
+    };
+    if correcting::is_outdated(turn, &fields::DESK, &written(&record)) {
+        return Ok(());
+    }
     leaving::end(turn, Ending::Sent).await?;
-    let Some(code) = draft.subject.as_deref().and_then(Receipt::parse) else { return Ok(()) };
-    let Some(record) = correctable(turn, &code).await? else { return Ok(()) };
     let mut business = record.business;
     if !correcting::take_in(turn, &mut business, &draft.answers).await? {
         return desk_records::record(turn, &code).await;

@@ -64,10 +64,16 @@ pub(super) async fn offered(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), s
         .into_iter()
         .filter_map(|business| business.secret.phone.filter(|_| business.secret.phone_proved))
         .collect();
+    let is_of = |proved: &[Phone]| wanted.as_ref().is_some_and(|phone| proved.contains(phone));
+    // A number that was proved for a business before is no sign that the open form is of the same one.
+    let by_form = !is_of(&proved);
     proved.extend(proved_in_form(turn).cloned());
-    if !wanted.is_some_and(|phone| proved.contains(&phone)) {
+    if !is_of(&proved) {
         manners::unknown_button(turn);
         return Ok(());
+    }
+    if let Some(draft) = turn.draft.as_mut().filter(|_| by_form) {
+        draft.offered = Some(code.as_str().to_owned());
     }
     let (token, until) = (token(turn), turn.now + LINK_LIVES);
     desk_links::bind(turn.write().await?, keys, (code, &token), (who, until)).await?;
@@ -82,14 +88,38 @@ fn proved_in_form<'a>(turn: &'a Turn<'_>) -> Option<&'a Phone> {
     }
 }
 
-/// The registration in which she was offered what is hers now would only make it twice; what she had typed in it.
+/// Whether the open registration is of this record: at its end, with the same proved phone, and either of the same
+/// name in the same place, or left for the record when that was offered instead. Any other is another business of hers.
+pub(super) fn is_double(turn: &Turn<'_>, record: &Record) -> bool {
+    let business = &record.business;
+    let is_one = |draft: &Draft| {
+        let is_called = |name| draft.word("kelurahan").is_some_and(|place| business.is_called(name, place));
+        let is_same = draft.word("usaha").is_some_and(is_called);
+        let is_offered = draft.offered.as_deref() == Some(business.code.as_str());
+        draft.at == SUMMARY && draft.form == fields::REGISTRATION.word && (is_same || is_offered)
+    };
+    let is_hers = proved_in_form(turn).is_some_and(|phone| Some(phone) == business.secret.phone.as_ref());
+    is_hers && turn.draft.as_ref().is_some_and(is_one)
+}
+
+/// The registration of what is hers now would only make it twice; what she had typed in it.
 pub(super) async fn end_the_double(turn: &mut Turn<'_>, record: &Record) -> Result<Option<Answers>, store::Error> {
-    let is_double = |draft: &&Draft| draft.at == SUMMARY && draft.form == fields::REGISTRATION.word;
-    let typed = turn.draft.as_ref().filter(is_double).map(|draft| draft.answers.clone());
-    if proved_in_form(turn).is_some_and(|phone| Some(phone) == record.business.secret.phone.as_ref()) && typed.is_some()
-    {
-        leaving::end(turn, Ending::Cancelled).await?;
-        return Ok(typed);
+    if !is_double(turn, record) {
+        return Ok(None);
     }
-    Ok(None)
+    let typed = turn.draft.as_ref().map(|draft| draft.answers.clone());
+    leaving::end(turn, Ending::Cancelled).await?;
+    Ok(typed)
+}
+
+/// Ends the form that is about a record which is gone or somebody's now: its answers are what was in the record.
+pub(super) async fn end_about(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
+    if turn.draft.as_ref().is_none_or(|draft| draft.subject.as_deref() != Some(code.as_str())) {
+        return Ok(());
+    }
+    if leaving::has_keyboard(turn) {
+        let text = html!(turn.language, "formulir-papan-tutup");
+        leaving::put_away_keyboard(turn, text);
+    }
+    leaving::end(turn, Ending::Cancelled).await
 }

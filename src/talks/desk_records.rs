@@ -1,7 +1,7 @@
 //! What officers wrote down and nobody has confirmed yet: the list, one record, taking it out.
 
 use super::desk::{DAY, list_button, note, signed_button};
-use super::{correcting, desk_fix, manners, menu};
+use super::{correcting, desk_fix, desk_offer, manners, menu};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Data, DeskPress, Language, MAX_BUTTON_CHARS, Receipt};
 use crate::store::desk::{Line, Record};
@@ -149,8 +149,10 @@ pub(super) async fn remove(turn: &mut Turn<'_>, code: &Receipt, sure: bool) -> R
         return Ok(());
     }
     note(turn, Action::SettleUnconfirmed, None, Some(code)).await?;
-    desk::remove(turn.write().await?, code).await?;
+    let now = turn.now;
+    desk::remove(turn.write().await?, code, now).await?;
     turn.forget_business(code.clone());
+    desk_offer::end_about(turn, code).await?;
     let screen = Screen::text(html!(language, "meja-terhapus", kode = code.as_str()));
     turn.show(screen.row(vec![list_button(language), menu::button(language)]));
     Ok(())

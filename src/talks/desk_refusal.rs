@@ -2,7 +2,7 @@
 
 use super::desk::tell_officer;
 use super::desk_claim::hers;
-use super::menu;
+use super::{desk_offer, menu};
 use crate::domain::{Button, Data, DeskPress, Language, Receipt, Ticks};
 use crate::store::{self, desk, desk_links};
 use crate::text::Html;
@@ -31,13 +31,15 @@ pub(super) async fn refuse(
         ask(turn, code, refusal, is_signed);
         return Ok(());
     }
+    let now = turn.now;
     let conn = turn.write().await?;
     if is_signed {
         desk_links::void(conn, code).await?;
     } else {
-        desk::remove(conn, code).await?;
+        desk::remove(conn, code, now).await?;
         turn.forget_business(code.clone());
     }
+    desk_offer::end_about(turn, code).await?;
     tell_officer(turn, record.officer, |language| to_officer(language, code, refusal, is_signed)).await?;
     let screen = menu::under(language, done(language, refusal, is_signed));
     turn.show(screen);

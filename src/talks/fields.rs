@@ -62,6 +62,11 @@ pub(super) static PAPER: Form = Form {
     has_summary: false,
 };
 
+/// Whether a form is about a record of the desk that is nobody's yet, rather than about an owner's own business.
+pub(crate) fn is_about_a_record(word: &str) -> bool {
+    [CLAIM.word, DESK.word, PAPER.word].contains(&word)
+}
+
 /// Whether the number that is asked is the person's own, which her app can share.
 pub(super) fn is_own_phone(field: &Field) -> bool {
     field.kind == Kind::Phone && field.key == PHONE.key

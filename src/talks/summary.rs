@@ -46,8 +46,9 @@ impl Look<'_> {
         let word = words.trim().trim_end_matches(['.', '!']).to_lowercase();
         let is = |label: &str| label.to_lowercase() == word;
         if is(&plain!(language, "formulir-tombol-kirim")) || YES.contains(&word.as_str()) {
-            // Without the permission that it needs this sends nothing, and says what is missing.
-            return Some(FormAct::Send);
+            // Nothing is sent from the list of what can be changed, which shows no permissions. Without the permission
+            // that it needs this sends nothing, and says what is missing.
+            return Some(if self.draft.page == 0 { FormAct::Send } else { FormAct::Back });
         }
         if is(&plain!(language, "formulir-tombol-ubah")) || CHANGE.contains(&word.as_str()) {
             return Some(FormAct::Page(1));

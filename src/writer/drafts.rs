@@ -3,11 +3,12 @@
 use super::Writer;
 use super::cycle::Collected;
 use crate::clock::Millis;
-use crate::domain::{Button, Data, FormAct, FormPress, Lane, Language};
+use crate::domain::{Button, Data, FormAct, FormPress, Lane, Language, Receipt};
 use crate::form::Draft;
 use crate::store::contacts::Contact;
 use crate::store::form_ends::{self, Ending};
-use crate::store::{self, contacts};
+use crate::store::{self, contacts, desk};
+use crate::talks::is_about_a_record;
 use crate::turn::{Said, Screen};
 use crate::{html, plain, text};
 
@@ -22,12 +23,19 @@ impl Writer {
     pub(super) async fn remind(&mut self, now: Millis) -> Result<Collected, store::Error> {
         let mut collected = Collected::default();
         for mut contact in contacts::with_due_draft(&mut self.conn, &self.keys, now, CHUNK).await? {
-            match contact.draft.as_deref().and_then(Draft::read) {
+            let draft = contact.draft.as_deref().and_then(Draft::read);
+            let is_over = match &draft {
+                Some(draft) => self.is_over(draft).await?,
+                None => false,
+            };
+            match draft {
+                // It was only to be looked at.
+                Some(draft) if !is_over && now < draft.due() => contact.draft_due = Some(draft.due()),
                 // At night nobody is woken for it.
-                Some(draft) if (now < draft.ends() || !draft.warned) && text::by_day(now) > now => {
+                Some(draft) if !is_over && is_kept(&draft, now) && text::by_day(now) > now => {
                     contact.draft_due = Some(text::by_day(now));
                 }
-                Some(mut draft) if now < draft.ends() || !draft.warned => {
+                Some(mut draft) if !is_over && is_kept(&draft, now) => {
                     let screen = next(&contact, &mut draft, now);
                     collected.said.push((contact.id.chat(), Lane::Notice, Said::New(screen)));
                     contact.draft_due = Some(draft.due());
@@ -45,6 +53,19 @@ impl Writer {
         }
         Ok(collected)
     }
+
+    /// Whether a form is about a record that is gone or somebody's now: nothing of it is kept in a form then.
+    async fn is_over(&mut self, draft: &Draft) -> Result<bool, store::Error> {
+        match draft.subject.as_deref().and_then(Receipt::parse) {
+            Some(code) if is_about_a_record(&draft.form) => Ok(!desk::waits(&mut self.conn, &code).await?),
+            _ => Ok(false),
+        }
+    }
+}
+
+/// Whether it stays for now: its time is not over, or she was not told yet that it will be.
+fn is_kept(draft: &Draft, now: Millis) -> bool {
+    now < draft.ends() || !draft.warned
 }
 
 /// What is due: the notice that the form will be removed, or a reminder.

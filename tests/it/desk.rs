@@ -308,6 +308,230 @@ async fn b13_b17_an_officer_corrects_a_record_before_its_owner_confirms_it() {
     town.close().await;
 }
 
+/// Presses a button by its data, on whatever was said last.
+async fn press(town: &Town, who: i64, data: &str) -> String {
+    town.clock.advance(Duration::from_secs(30));
+    let last = town.telegram.last(who).unwrap().id;
+    town.telegram.forge(who, last, data);
+    town.quiet().await;
+    town.heard(who)
+}
+
+/// Taps and writes, a while between one and the next.
+async fn slowly(town: &Town, who: i64, steps: &[&str]) -> String {
+    for step in steps {
+        town.clock.advance(Duration::from_secs(20));
+        town.talk(who, &[step]).await;
+    }
+    town.heard(who)
+}
+
+const DRAFTS: &str = "SELECT count(*) FROM contacts WHERE draft IS NOT NULL";
+
+/// What is said to be deleted is not left in a form either, hers or an officer's.
+#[tokio::test]
+async fn b13_i15_a_record_that_is_gone_or_hers_is_left_in_no_form() {
+    let town = office().await;
+    town.at_hour(10);
+    let (code, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    open(&town, AMINAH, &token).await;
+    town.tap(AMINAH, "Usaha saya, mau saya betulkan").await;
+    assert!(press(&town, HENDRA, &format!("1:k:e:{code}")).await.contains("Yang mana yang mau diubah?"));
+    town.talk(SITI, &["/daftar", "[Mulai mendaftar]", "Siti"]).await;
+    assert_eq!(town.number(DRAFTS).await, 3);
+    open(&town, AMINAH, &token).await;
+    slowly(&town, AMINAH, &["[Usaha saya, tapi tidak setuju]", "[Ya, hapus catatannya]"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL AND id = 7100").await, 0);
+    town.clock.advance(Duration::from_mins(2));
+    tokio::time::sleep(Duration::from_millis(150)).await;
+    town.quiet().await;
+    assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL AND id = 9102").await, 0);
+    // A form about nothing that is gone waits as before.
+    let waits = "SELECT count(*) FROM contacts WHERE id = 7001 AND draft_due = last_seen + 86400000";
+    assert_eq!(town.number(waits).await, 1);
+    slowly(&town, SITI, &["/batal", "[Buang isian]"]).await;
+
+    // Confirmed as it stands, the correction that she began is over.
+    let (code, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    open(&town, AMINAH, &token).await;
+    town.tap(AMINAH, "Usaha saya, mau saya betulkan").await;
+    press(&town, DEWI, &format!("1:k:e:{code}")).await;
+    open(&town, AMINAH, &token).await;
+    slowly(&town, AMINAH, &["[☐ Layanan]", "[Benar, ini usaha saya]"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL AND id = 7100").await, 0);
+    town.clock.advance(Duration::from_mins(2));
+    tokio::time::sleep(Duration::from_millis(150)).await;
+    town.quiet().await;
+    assert_eq!(town.number(DRAFTS).await, 0);
+
+    // An officer who takes it out does not keep her own correction of it.
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Lain", "nanti saja").await;
+    press(&town, DEWI, &format!("1:k:e:{code}")).await;
+    press(&town, DEWI, &format!("1:k:x:{code}:1")).await;
+    assert_eq!(town.number(DRAFTS).await, 0);
+    // Nor does it outlive what time takes away.
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Lain", "nanti saja").await;
+    town.clock.advance(DAY * 29);
+    press(&town, HENDRA, &format!("1:k:e:{code}")).await;
+    assert_eq!(town.number(DRAFTS).await, 1);
+    for _ in 0..2 {
+        town.clock.advance(Duration::from_hours(13));
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        town.quiet().await;
+    }
+    assert_eq!(town.number("SELECT count(*) FROM desk WHERE confirmed_at IS NULL").await, 0);
+    assert_eq!(town.number(DRAFTS).await, 0);
+    town.close().await;
+}
+
+/// Fills in a registration up to the summary, with a phone that her app vouches for.
+async fn proved_up_to_the_summary(town: &Town, business: &str, sector: &str) {
+    slowly(town, AMINAH, &["/daftar", "[Mulai mendaftar]", "Aminah", business, sector, "Kedaton", "Sidodadi"]).await;
+    town.telegram.contact(AMINAH, "6281234567890");
+    town.quiet().await;
+    slowly(town, AMINAH, &["[Selesai memilih]"]).await;
+}
+
+#[tokio::test]
+async fn b14_confirming_one_business_leaves_the_open_form_of_another() {
+    let town = office().await;
+    let (_, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    proved_up_to_the_summary(&town, "Toko Kain Aminah", "dagang").await;
+    let claim = open(&town, AMINAH, &token).await;
+    assert!(claim.contains("tetap tersimpan"), "{claim}");
+    let asked = slowly(&town, AMINAH, &["[Usaha saya, mau saya betulkan]"]).await;
+    assert!(asked.contains("masih saya simpan"), "what she typed of the one is not put into the other: {asked}");
+    open(&town, AMINAH, &token).await;
+    slowly(&town, AMINAH, &["[☐ Layanan]", "[Benar, ini usaha saya]"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 1);
+    assert_eq!(town.number(DRAFTS).await, 1, "her other business still waits");
+    let thanks = slowly(&town, AMINAH, &["/daftar", "[Lanjut]", "[☐ Layanan]", "[Kirim]"]).await;
+    assert!(thanks.contains("Toko Kain Aminah"), "{thanks}");
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 2);
+
+    // The same name in the same place is the same business: that form is closed, and she is told before.
+    let (_, token) = at_the_desk(&town, DEWI, "Kue Aminah", "081234567890").await;
+    proved_up_to_the_summary(&town, "kue aminah", "kuliner").await;
+    let claim = open(&town, AMINAH, &token).await;
+    assert!(claim.contains("supaya tidak dobel"), "{claim}");
+    slowly(&town, AMINAH, &["[☐ Layanan]", "[Benar, ini usaha saya]"]).await;
+    assert_eq!(town.number(DRAFTS).await, 0);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn b14_words_for_another_trade_go_with_the_trade_that_she_typed() {
+    let town = office().await;
+    slowly(&town, DEWI, &["/daftar", "[Daftarkan pemilik lain]", "Bu Aminah", "Warung Aminah"]).await;
+    slowly(&town, DEWI, &["[Lainnya]", "Pawang hujan", "Kedaton", "Sidodadi", "081234567890"]).await;
+    slowly(&town, DEWI, &["[Selesai memilih]", "[Kirim]"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE sector_words IS NOT NULL").await, 1);
+    proved_up_to_the_summary(&town, "Warung Bu Aminah", "jasa").await;
+    slowly(&town, AMINAH, &["[☐ Layanan]", "[Kirim]", "[Lihat catatan petugas]"]).await;
+    slowly(&town, AMINAH, &["[Usaha saya, mau saya betulkan]", "[Kembali]", "[☐ Layanan]", "[Kirim]"]).await;
+    let hers = "SELECT count(*) FROM businesses WHERE owner = 7100 AND sector = 'jasa' AND sector_words IS NULL";
+    assert_eq!(town.number(hers).await, 1);
+    town.close().await;
+}
+
+/// Two correct the same record: what the first one sent stays, and the second sees it before hers is sent.
+#[tokio::test]
+async fn b13_b17_a_correction_that_was_begun_earlier_does_not_undo_a_later_one() {
+    let town = office().await;
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    let fix = format!("1:k:e:{code}");
+    press(&town, DEWI, &fix).await;
+    slowly(&town, DEWI, &["[Nama usaha]", "Warung Bu Aminah"]).await;
+    press(&town, HENDRA, &fix).await;
+    slowly(&town, HENDRA, &["[Nomor telepon pemilik]", "081298765432", "[Kirim]"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM business_changes").await, 1);
+    let again = slowly(&town, DEWI, &["[Kirim]"]).await;
+    for part in ["sementara itu", "Warung Bu Aminah", "+6281298765432"] {
+        assert!(again.contains(part), "{part}: {again}");
+    }
+    assert_eq!(town.number("SELECT count(*) FROM business_changes").await, 1, "nothing is sent unseen");
+    slowly(&town, DEWI, &["[Kirim]"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM business_changes WHERE field = 'usaha'").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM business_changes WHERE field = 'telepon'").await, 1);
+    let record = press(&town, HENDRA, &format!("1:k:r:{code}")).await;
+    assert!(record.contains("Warung Bu Aminah") && record.contains("+6281298765432"), "{record}");
+    town.close().await;
+}
+
+/// She began to correct the older words; the officer corrected them meanwhile.
+#[tokio::test]
+async fn b13_b17_an_owners_correction_is_put_over_the_officers_later_one() {
+    let town = office().await;
+    let (code, first) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    open(&town, AMINAH, &first).await;
+    slowly(&town, AMINAH, &["[Usaha saya, mau saya betulkan]", "[Nama usaha]", "Warung Bu Aminah"]).await;
+    press(&town, DEWI, &format!("1:k:e:{code}")).await;
+    let handed_over = slowly(&town, DEWI, &["[Nomor telepon pemilik]", "081298765432", "[Kirim]"]).await;
+    let (_, second) = handed(&handed_over);
+    open(&town, AMINAH, &second).await;
+    let list = slowly(&town, AMINAH, &["[☐ Layanan]", "[Usaha saya, mau saya betulkan]"]).await;
+    assert!(list.contains("Warung Bu Aminah") && list.contains("+6281298765432"), "{list}");
+    slowly(&town, AMINAH, &["[Kirim]"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM business_changes WHERE field = 'usaha'").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM business_changes WHERE field = 'telepon'").await, 1, "the officer's");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn b13_i14_a_correction_outlives_its_link_and_goes_on_with_the_next() {
+    let town = office().await;
+    let (code, first) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    open(&town, AMINAH, &first).await;
+    slowly(&town, AMINAH, &["[☐ Layanan]", "[Usaha saya, mau saya betulkan]", "[Nama usaha]", "Warung Bu Aminah"])
+        .await;
+    slowly(&town, AMINAH, &["/batal", "[Simpan dulu]"]).await;
+    town.clock.advance(DAY * 8);
+    town.quiet().await;
+    let heard = slowly(&town, AMINAH, &["[Lanjut]", "[Kirim]"]).await;
+    assert!(heard.contains("tetap tersimpan") && heard.contains("tautan baru"), "{heard}");
+    assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL AND id = 7100").await, 1);
+    let (_, second) = handed(&press(&town, DEWI, &format!("1:k:t:{code}")).await);
+    open(&town, AMINAH, &second).await;
+    let list = slowly(&town, AMINAH, &["[☐ Layanan]", "[Usaha saya, mau saya betulkan]"]).await;
+    assert!(list.contains("Warung Bu Aminah"), "{list}");
+    let thanks = slowly(&town, AMINAH, &["[Kirim]"]).await;
+    assert!(thanks.contains("Warung Bu Aminah sekarang atas nama"), "{thanks}");
+    town.close().await;
+}
+
+/// A permission is what is ticked on the screen from which it is sent, and nothing is sent from a screen without boxes.
+#[tokio::test]
+async fn b13_b18_only_the_boxes_that_she_sees_ticked_give_permission() {
+    let town = office().await;
+    let (_, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    open(&town, AMINAH, &token).await;
+    slowly(&town, AMINAH, &["[☐ Layanan]", "[☐ Kabar program]", "[Usaha saya, mau saya betulkan]"]).await;
+    open(&town, AMINAH, &token).await;
+    slowly(&town, AMINAH, &["[Usaha saya, mau saya betulkan]", "kirim"]).await;
+    let labels = |town: &Town| -> Vec<String> {
+        town.telegram.last(AMINAH).unwrap().buttons.iter().flatten().map(|button| button.label.clone()).collect()
+    };
+    let boxes = labels(&town);
+    assert!(boxes.contains(&"☐ Layanan".to_owned()) && boxes.contains(&"☐ Kabar program".to_owned()), "{boxes:?}");
+    // An older summary, pressed above the list of what can be changed: what is missing is asked where it can be ticked.
+    slowly(&town, AMINAH, &["ubah"]).await;
+    slowly(&town, AMINAH, &["[Kirim]"]).await;
+    let said = town.telegram.messages(AMINAH);
+    let missing = said.iter().rev().find(|message| message.text().contains("izin Layanan belum dicentang")).unwrap();
+    assert!(missing.buttons.iter().flatten().any(|button| button.label == "☐ Layanan"), "{}", missing.text());
+    open(&town, AMINAH, &token).await;
+    slowly(&town, AMINAH, &["[☐ Layanan]", "[Usaha saya, mau saya betulkan]"]).await;
+    let boxes = labels(&town);
+    assert!(!boxes.contains(&"☐ Layanan".to_owned()) && boxes.contains(&"☐ Kabar program".to_owned()), "{boxes:?}");
+    assert_eq!(town.number("SELECT count(*) FROM consents").await, 0);
+    slowly(&town, AMINAH, &["ya"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM consents WHERE purpose = 'layanan' AND given = 1").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM consents WHERE purpose = 'kabar' AND given = 0").await, 1);
+    town.close().await;
+}
+
 #[tokio::test]
 async fn b13_a_link_that_is_used_replaced_old_forged_or_not_ones_own_gets_a_kind_word() {
     let town = office().await;
