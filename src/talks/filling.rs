@@ -1,12 +1,11 @@
 //! Filling in a form: what comes goes to the engine, and the place where that leads is shown.
 
 use super::form_screens::Look;
-use super::{asides, beginning, desk, desk_claim, desk_paper, echo, fields, leaving, manners, registration};
+use super::{asides, desk, desk_claim, desk_paper, echo, fields, leaving, manners, registration};
 use crate::domain::{FormAct, FormPress, Language, Regions};
 use crate::form::{self, Act, Around, Draft, Form, Given, Sent, Step};
 use crate::routes::{Kind, SentFile, Shared};
 use crate::store;
-use crate::store::form_ends::Ending;
 use crate::text::{self, Html};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -99,24 +98,15 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) -> Result<()
             leaving::keep(turn);
             return Ok(());
         }
-        FormAct::Discard => return leaving::discard(turn).await,
+        FormAct::Cancel => return leaving::cancel(turn).await,
+        FormAct::Discard | FormAct::Restart | FormAct::Anew => return leaving::destroy(turn, form, press).await,
         FormAct::Ask => return asides::was_a_question(turn).await,
         _ => {}
     }
     leaving::come_back(turn);
     match &press.act {
-        FormAct::Cancel => leaving::cancel(turn).await,
         FormAct::Resume => {
             show(turn);
-            Ok(())
-        }
-        FormAct::Restart => {
-            let subject = turn.draft.as_ref().and_then(|draft| draft.subject.clone());
-            leaving::end(turn, Ending::Restarted).await?;
-            match subject {
-                Some(subject) => beginning::begin_about(turn, form, subject),
-                None => beginning::begin(turn, form),
-            }
             Ok(())
         }
         FormAct::Take => take(turn, form).await,
