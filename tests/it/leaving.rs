@@ -113,3 +113,23 @@ async fn i1_leaving_at_the_phone_says_no_more_than_it_must() {
     assert!(town.telegram.keyboard(SITI).is_empty(), "{heard}");
     town.close().await;
 }
+
+/// What sounds like hesitation may still be the name.
+#[tokio::test]
+async fn b1_a_name_that_sounds_like_hesitation_can_be_given() {
+    let town = Town::open().await;
+    town.talk(SITI, &["/daftar", "[Mulai mendaftar]", "Siti"]).await;
+    for (words, label) in [("Moment", "Itu jawaban saya"), ("Sebentar", "Itu jawaban saya")] {
+        let heard = town.say(SITI, words).await;
+        assert!(heard.contains("pelan-pelan saja") && heard.contains("2/7"), "{heard}");
+        let next = town.tap(SITI, label).await;
+        assert!(next.contains(&format!("Nama usaha: {words}")) && next.contains("3/7"), "{next}");
+        town.clock.advance(Duration::from_secs(20));
+        town.tap(SITI, "Kembali").await;
+    }
+    town.talk(SITI, &["[Tetap: Sebentar]", "[Kuliner]", "hmm"]).await;
+    assert!(town.heard(SITI).contains("4/7"), "{}", town.heard(SITI));
+    let labels: Vec<_> = town.telegram.last(SITI).unwrap().buttons.into_iter().flatten().collect();
+    assert!(labels.iter().all(|button| button.label != "Itu jawaban saya"), "nothing else is an answer here");
+    town.close().await;
+}
