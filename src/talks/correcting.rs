@@ -109,8 +109,8 @@ pub(super) async fn change(turn: &mut Turn<'_>, code: &Receipt, field: &str) -> 
         manners::unknown_button(turn);
         return Ok(());
     };
-    if filling::open(turn).is_some_and(|form| form.has_summary) {
-        // Two open forms would be one too many: the registration is kept, and named.
+    if filling::holds_answers(turn) {
+        // Two open forms would be one too many: what she answered is kept, and named.
         leaving::ask_to_resume(turn);
         return Ok(());
     }

@@ -156,7 +156,7 @@ pub(super) async fn correct(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -
         // She typed all of it herself a moment ago.
         answers.extend(typed);
     }
-    if let Some(form) = filling::open(turn).filter(|form| form.has_summary) {
+    if let Some(form) = filling::open(turn).filter(|_| filling::holds_answers(turn)) {
         let is_this = form.word == fields::CLAIM.word
             && turn.draft.as_ref().is_some_and(|draft| draft.subject.as_deref() == Some(code.as_str()));
         if !is_this {

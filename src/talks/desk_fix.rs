@@ -23,8 +23,8 @@ pub(super) async fn may_correct(turn: &mut Turn<'_>, record: &Record) -> Result<
 /// Opens the desk's form with what was written.
 pub(super) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
     let Some(record) = correctable(turn, code).await? else { return Ok(()) };
-    let is_this = |draft: &Draft| draft.subject.as_deref() == Some(code.as_str());
-    if filling::open(turn).is_some_and(|form| form.has_summary) {
+    let is_this = |draft: &Draft| draft.form == fields::DESK.word && draft.subject.as_deref() == Some(code.as_str());
+    if filling::holds_answers(turn) {
         if !turn.draft.as_ref().is_some_and(is_this) {
             leaving::ask_to_resume(turn);
             return Ok(());

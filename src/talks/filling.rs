@@ -16,6 +16,12 @@ pub(super) fn open(turn: &Turn<'_>) -> Option<&'static Form> {
     fields::find(&draft.form).filter(|form| draft.fits(form))
 }
 
+/// Whether answers wait in the open form that another one would take from her.
+pub(super) fn holds_answers(turn: &Turn<'_>) -> bool {
+    let is_begun = turn.draft.as_ref().is_some_and(|draft| !draft.answers.is_empty());
+    open(turn).is_some_and(|form| form.has_summary || is_begun && form.word == fields::PAPER.word)
+}
+
 /// Shows the place where the form is: in place after a press, as a new message after words.
 pub(super) fn show(turn: &mut Turn<'_>) {
     if let Some(screen) = look(turn, |look| look.screen(None)) {

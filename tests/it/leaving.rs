@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use umkm_bot::sandbox::emulator::{Action, Message};
 
-use crate::support::{SITI, Town};
+use crate::story::register;
+use crate::support::{BUDI, SITI, Town};
 
 const DAY: Duration = Duration::from_hours(24);
 const DRAFTS: &str = "SELECT count(*) FROM contacts WHERE draft IS NOT NULL";
@@ -131,5 +132,34 @@ async fn b1_a_name_that_sounds_like_hesitation_can_be_given() {
     assert!(town.heard(SITI).contains("4/7"), "{}", town.heard(SITI));
     let labels: Vec<_> = town.telegram.last(SITI).unwrap().buttons.into_iter().flatten().collect();
     assert!(labels.iter().all(|button| button.label != "Itu jawaban saya"), "nothing else is an answer here");
+    town.close().await;
+}
+
+/// A change that waits is what /daftar leads back to, as it was promised, and its reminder speaks of it.
+#[tokio::test]
+async fn b8_daftar_leads_back_to_a_change_that_waits() {
+    let town = Town::open().await;
+    town.at_hour(9);
+    register(&town, BUDI, "Keripik Budi").await;
+    town.clock.advance(Duration::from_mins(1));
+    town.say(BUDI, "/data").await;
+    town.tap(BUDI, "Lihat dan ubah: Keripik Budi").await;
+    town.tap(BUDI, "NIB").await;
+    town.clock.advance(Duration::from_mins(1));
+    let asked = town.say(BUDI, "/daftar").await;
+    assert!(asked.contains("sedang mengubah NIB"), "{asked}");
+    assert!(town.tap(BUDI, "Lanjut").await.contains("NIB"));
+    town.clock.advance(DAY + Duration::from_mins(2));
+    tokio::time::sleep(Duration::from_millis(150)).await;
+    town.clock.advance(Duration::from_mins(2));
+    town.quiet().await;
+    let reminder = town.heard(BUDI);
+    assert!(reminder.starts_with("Perubahan data usaha Bapak/Ibu belum selesai"), "{reminder}");
+    town.tap(BUDI, "Jangan ingatkan").await;
+    town.clock.advance(Duration::from_mins(1));
+    assert!(town.say(BUDI, "/daftar").await.contains("sedang mengubah NIB"));
+    town.tap(BUDI, "Batal").await;
+    assert!(town.say(BUDI, "/daftar").await.contains("7 pertanyaan singkat"));
+    assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE form = 'ubah-nib' AND ending = 'cancelled'").await, 1);
     town.close().await;
 }
