@@ -116,7 +116,9 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) -> Result<()
             Ok(())
         }
         FormAct::Take => take(turn, form).await,
-        FormAct::Tick(word, true) if word == registration::TWIN => registration::send(turn, true).await,
+        FormAct::Tick(word, true) if word == registration::TWIN && form.word == fields::REGISTRATION.word => {
+            registration::send(turn, true).await
+        }
         act => act_on(turn, form, |draft, around| form::press(form, draft, &press.place, act, around)).await,
     }
 }
