@@ -45,9 +45,11 @@ pub(crate) use fields::is_about_a_record;
 pub(crate) use registration::CONSENT_VERSION;
 
 use crate::domain::{Data, Reach};
+use crate::form::Draft;
 use crate::knowledge::Section;
 use crate::routes::Route;
-use crate::store::{self, form_ends};
+use crate::store;
+use crate::store::form_ends::{self, Ending};
 use crate::turn::Turn;
 
 /// Lets the talk that a route names answer.
@@ -56,7 +58,7 @@ use crate::turn::Turn;
 /// Only when the store is broken; people's mistakes are replies.
 pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
     beginning::check(turn);
-    let before = turn.draft.as_ref().map(|draft| draft.stamp);
+    let before = turn.draft.clone();
     let was_aside = turn.draft.as_ref().is_some_and(|draft| draft.aside);
     if leaves_a_form(&route) {
         leaving::set_aside(turn);
@@ -70,11 +72,15 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
     count_begun(turn, before).await
 }
 
-/// Counts a form that is open now and was not before this update.
-async fn count_begun(turn: &mut Turn<'_>, before: Option<u32>) -> Result<(), store::Error> {
-    let begun = turn.draft.as_ref().filter(|draft| Some(draft.stamp) != before).map(|draft| draft.form.clone());
+/// Counts a form that is open now and was not before this update, and the end of one whose place it took.
+async fn count_begun(turn: &mut Turn<'_>, before: Option<Draft>) -> Result<(), store::Error> {
+    let was = before.as_ref().map(|draft| draft.stamp);
+    let begun = turn.draft.as_ref().filter(|draft| Some(draft.stamp) != was).map(|draft| draft.form.clone());
     let Some(form) = begun else { return Ok(()) };
     let now = turn.now;
+    if let Some(old) = before.filter(|draft| turn.memory.closed != Some(draft.stamp)) {
+        form_ends::add(turn.write().await?, (&old.form, &old.at), Ending::Cancelled, old.started, now).await?;
+    }
     form_ends::begun(turn.write().await?, &form, now).await
 }
 

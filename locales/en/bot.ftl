@@ -364,6 +364,11 @@ formulir-tombol-luar = Outside Bandar Lampung
 formulir-tombol-jawaban = That is my answer
 formulir-tombol-lanjut = Go on
 formulir-tombol-ulang = Start again
+formulir-tombol-ulang-ya = Yes, start again
+formulir-ulang-tanya =
+    Starting again discards the answers so far. The form has come to { $langkah }.
+
+    Start from the beginning?
 formulir-tombol-diam = Do not remind me
 formulir-tombol-ubah = Change answers
 formulir-ubah-mana =

@@ -364,6 +364,11 @@ formulir-tombol-luar = Di luar Bandar Lampung
 formulir-tombol-jawaban = Itu jawaban saya
 formulir-tombol-lanjut = Lanjut
 formulir-tombol-ulang = Mulai ulang
+formulir-tombol-ulang-ya = Ya, mulai ulang
+formulir-ulang-tanya =
+    Kalau mulai ulang, jawaban yang tadi dibuang. Isian sudah sampai { $langkah }.
+
+    Mau mulai dari awal?
 formulir-tombol-diam = Jangan ingatkan
 formulir-tombol-ubah = Ubah isian
 formulir-ubah-mana =

@@ -38,7 +38,8 @@ pub(super) async fn question(turn: &mut Turn<'_>, words: &str, may_be_answer: bo
     Ok(())
 }
 
-fn mine(look: &Look<'_>) -> Button {
+/// The button that takes the words as the answer after all.
+pub(super) fn mine(look: &Look<'_>) -> Button {
     look.button(plain!(look.language, "formulir-tombol-jawaban"), FormAct::Mine)
 }
 

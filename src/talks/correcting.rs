@@ -105,7 +105,7 @@ fn answers(business: &Business) -> Vec<(&'static str, Value)> {
 /// Opens a form that is filled with what is stored of a record, or the one of it that was left, brought up to date;
 /// false where another form is open, which is asked about first.
 pub(super) fn open_filled(turn: &mut Turn<'_>, form: &'static Form, code: &Receipt, stored: Answers) -> bool {
-    let Some(open) = filling::open(turn).filter(|form| form.has_summary) else {
+    let Some(open) = filling::open(turn).filter(|_| filling::holds_answers(turn)) else {
         beginning::begin_filled(turn, form, code, stored);
         return true;
     };
@@ -138,8 +138,8 @@ pub(super) async fn change(turn: &mut Turn<'_>, code: &Receipt, field: &str) -> 
         manners::unknown_button(turn);
         return Ok(());
     };
-    if filling::open(turn).is_some_and(|form| form.has_summary) {
-        // Two open forms would be one too many: the registration is kept, and named.
+    if filling::holds_answers(turn) {
+        // Two open forms would be one too many: what she answered is kept, and named.
         leaving::ask_to_resume(turn);
         return Ok(());
     }

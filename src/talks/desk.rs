@@ -31,8 +31,7 @@ const TAPS_WITHIN: Millis = 10_000;
 
 /// /daftar: an officer is asked whose business it is, everybody else registers her own.
 pub(super) async fn whose(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    let is_open = filling::open(turn).is_some_and(|form| form.has_summary);
-    if is_open || !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
+    if filling::open(turn).is_some() || !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
         registration::introduce(turn);
         return Ok(());
     }
@@ -74,7 +73,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: DeskPress) -> Result<(),
 async fn begin(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     if !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
         manners::unknown_button(turn);
-    } else if filling::open(turn).is_some_and(|form| form.has_summary) {
+    } else if filling::open(turn).is_some() {
         leaving::ask_to_resume(turn);
     } else {
         beginning::begin(turn, &fields::DESK);

@@ -22,7 +22,7 @@ pub(super) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), sto
     let Some(record) = waiting(turn, code).await? else { return Ok(()) };
     if !may_settle(turn, &record).await? {
         manners::unknown_button(turn);
-    } else if filling::open(turn).is_some_and(|form| form.has_summary) {
+    } else if filling::holds_answers(turn) {
         leaving::ask_to_resume(turn);
     } else {
         beginning::begin_about(turn, &fields::PAPER, code.as_str().to_owned());

@@ -1,12 +1,11 @@
 //! Filling in a form: what comes goes to the engine, and the place where that leads is shown.
 
 use super::form_screens::Look;
-use super::{asides, beginning, desk, desk_claim, desk_paper, echo, fields, leaving, manners, registration};
+use super::{asides, desk, desk_claim, desk_paper, echo, fields, leaving, manners, registration};
 use crate::domain::{FormAct, FormPress, Language, Regions};
 use crate::form::{self, Act, Around, Draft, Form, Given, Sent, Step};
 use crate::routes::{Kind, SentFile, Shared};
 use crate::store;
-use crate::store::form_ends::Ending;
 use crate::text::{self, Html};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -15,6 +14,12 @@ use crate::{html, plain};
 pub(super) fn open(turn: &Turn<'_>) -> Option<&'static Form> {
     let draft = turn.draft.as_ref()?;
     fields::find(&draft.form).filter(|form| draft.fits(form))
+}
+
+/// Whether answers wait in the open form that another one would take from her.
+pub(super) fn holds_answers(turn: &Turn<'_>) -> bool {
+    let is_begun = turn.draft.as_ref().is_some_and(|draft| !draft.answers.is_empty());
+    open(turn).is_some_and(|form| form.has_summary || is_begun && form.word == fields::PAPER.word)
 }
 
 /// Shows the place where the form is: in place after a press, as a new message after words.
@@ -99,28 +104,21 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) -> Result<()
             leaving::keep(turn);
             return Ok(());
         }
-        FormAct::Discard => return leaving::discard(turn).await,
+        FormAct::Cancel => return leaving::cancel(turn).await,
+        FormAct::Discard | FormAct::Restart | FormAct::Anew => return leaving::destroy(turn, form, press).await,
         FormAct::Ask => return asides::was_a_question(turn).await,
         _ => {}
     }
     leaving::come_back(turn);
     match &press.act {
-        FormAct::Cancel => leaving::cancel(turn).await,
         FormAct::Resume => {
             show(turn);
             Ok(())
         }
-        FormAct::Restart => {
-            let subject = turn.draft.as_ref().and_then(|draft| draft.subject.clone());
-            leaving::end(turn, Ending::Restarted).await?;
-            match subject {
-                Some(subject) => beginning::begin_about(turn, form, subject),
-                None => beginning::begin(turn, form),
-            }
-            Ok(())
-        }
         FormAct::Take => take(turn, form).await,
-        FormAct::Tick(word, true) if word == registration::TWIN => registration::send(turn, true).await,
+        FormAct::Tick(word, true) if word == registration::TWIN && form.word == fields::REGISTRATION.word => {
+            registration::send(turn, true).await
+        }
         act => act_on(turn, form, |draft, around| form::press(form, draft, &press.place, act, around)).await,
     }
 }

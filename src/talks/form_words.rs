@@ -5,7 +5,7 @@ use super::form_screens::Look;
 use super::{asides, fields, leaving, questions};
 use crate::answers::Verdict;
 use crate::form::middle::{self, Beside};
-use crate::form::{self, Act, Draft, Given, SUMMARY, Step};
+use crate::form::{self, Act, Draft, Form, Given, SUMMARY, Step};
 use crate::html;
 use crate::store;
 use crate::turn::Turn;
@@ -36,22 +36,33 @@ pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store:
     {
         return act_on(turn, form, |draft, around| form::press(form, draft, SUMMARY, &act, around)).await;
     }
-    if let Some(beside) = middle::beside(words) {
-        say_beside(turn, beside);
-        return Ok(());
-    }
+    take_or_ask(turn, form, (draft, words), sure).await
+}
+
+/// Words that are no button: the answer, unless they are, or may be, something else.
+async fn take_or_ask(
+    turn: &mut Turn<'_>,
+    form: &'static Form,
+    (draft, words): (Draft, &str),
+    sure: bool,
+) -> Result<(), store::Error> {
     let mut tried = draft.clone();
     let given = Act::Give(Given::Words(words));
     let step = with_around(turn, |around| form::apply(form, &mut tried, &given, around));
+    let is_free = draft.field(form).is_some_and(|field| field.kind.is_free());
+    let may_be_answer = step == Step::Show && is_free;
+    if let Some(beside) = middle::beside(words) {
+        say_beside(turn, beside, may_be_answer.then_some(words));
+        return Ok(());
+    }
     let refused = match &step {
         Step::Refused(fault) => fault.is_beside_the_point(),
         _ => draft.at == SUMMARY,
     };
-    let is_free = draft.field(form).is_some_and(|field| field.kind.is_free());
     if middle::is_question(words, refused, sure) {
-        return asides::question(turn, words, step == Step::Show && is_free).await;
+        return asides::question(turn, words, may_be_answer).await;
     }
-    if step == Step::Show && is_free && middle::is_hardly_a_name(words) {
+    if may_be_answer && middle::is_hardly_a_name(words) {
         asides::ask_which(turn, words);
         return Ok(());
     }
@@ -70,8 +81,11 @@ fn ask_for_a_button(turn: &mut Turn<'_>) {
     }
 }
 
-/// Answers what is beside the point, with the question once more under it.
-fn say_beside(turn: &mut Turn<'_>, beside: Beside) {
+/// Answers what is beside the point, with the question once more under it; a name may sound like that as well.
+fn say_beside(turn: &mut Turn<'_>, beside: Beside, may_be_answer: Option<&str>) {
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.pending = may_be_answer.map(str::to_owned);
+    }
     let say = |look: &Look<'_>| {
         let (language, key) = (look.language, look.draft.at.as_str());
         let lead = match beside {
@@ -81,7 +95,11 @@ fn say_beside(turn: &mut Turn<'_>, beside: Beside) {
             }
             Beside::Hesitation => html!(language, "formulir-pelan"),
         };
-        look.screen(Some(lead))
+        let mut screen = look.screen(Some(lead));
+        if may_be_answer.is_some() {
+            screen.buttons.insert(0, vec![asides::mine(look)]);
+        }
+        screen
     };
     if let Some(screen) = look(turn, say) {
         turn.say(screen);

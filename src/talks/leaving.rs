@@ -2,9 +2,9 @@
 
 use super::filling::{look, open, put, show, undo_edit};
 use super::form_screens::Look;
-use super::{fields, menu};
-use crate::domain::{FormAct, Language};
-use crate::form::{Draft, KEPT_DAYS};
+use super::{beginning, fields, menu};
+use crate::domain::{FormAct, FormPress, Language};
+use crate::form::{Draft, Form, KEPT_DAYS};
 use crate::store;
 use crate::store::form_ends::{self, Ending};
 use crate::text::Html;
@@ -42,9 +42,9 @@ pub(super) fn ask_to_resume(turn: &mut Turn<'_>) {
 }
 
 pub(super) fn silence(turn: &mut Turn<'_>) {
+    set_aside(turn);
     if let Some(draft) = turn.draft.as_mut() {
         draft.silent = true;
-        draft.aside = true;
     }
     let screen = menu::under(turn.language, html!(turn.language, "formulir-diam-jadi"));
     turn.show(screen);
@@ -74,15 +74,64 @@ pub(super) async fn cancel(turn: &mut Turn<'_>) -> Result<(), store::Error> {
         Screen::text(text).row(vec![keep, discard]).row(vec![go_on])
     };
     if let Some(screen) = look(turn, ask) {
-        if has_keyboard(turn) {
-            let text = html!(turn.language, "formulir-papan-tutup");
-            put_away_keyboard(turn, text);
-        }
-        set_aside(turn);
-        turn.memory.leaving = turn.draft.as_ref().map(|draft| draft.stamp);
-        turn.show(screen);
+        put_question(turn, screen);
     }
     Ok(())
+}
+
+/// A button that throws away what was answered: it is followed only under the question that is open, about what is
+/// there now; under an older message it asks.
+pub(super) async fn destroy(turn: &mut Turn<'_>, form: &'static Form, press: &FormPress) -> Result<(), store::Error> {
+    let is_now = is_asked(turn) && turn.draft.as_ref().is_some_and(|draft| draft.at == press.place);
+    let has_answers = turn.draft.as_ref().is_some_and(|draft| !draft.answers.is_empty());
+    match &press.act {
+        FormAct::Discard if is_now => discard(turn).await,
+        FormAct::Anew if is_now => begin_anew(turn, form).await,
+        FormAct::Restart if !has_answers => begin_anew(turn, form).await,
+        FormAct::Restart | FormAct::Anew => {
+            ask_to_begin_anew(turn);
+            Ok(())
+        }
+        _ => cancel(turn).await,
+    }
+}
+
+fn ask_to_begin_anew(turn: &mut Turn<'_>) {
+    let ask = |look: &Look<'_>| {
+        let anew = look.button(plain!(look.language, "formulir-tombol-ulang-ya"), FormAct::Anew);
+        let go_on = look.button(plain!(look.language, "berhenti-tombol-isi"), FormAct::Resume);
+        Screen::text(html!(look.language, "formulir-ulang-tanya", langkah = look.step()))
+            .row(vec![anew])
+            .row(vec![go_on])
+    };
+    if let Some(screen) = look(turn, ask) {
+        put_question(turn, screen);
+    }
+}
+
+async fn begin_anew(turn: &mut Turn<'_>, form: &'static Form) -> Result<(), store::Error> {
+    let subject = turn.draft.as_ref().and_then(|draft| draft.subject.clone());
+    end(turn, Ending::Restarted).await?;
+    match subject {
+        Some(subject) => beginning::begin_about(turn, form, subject),
+        None => beginning::begin(turn, form),
+    }
+    Ok(())
+}
+
+/// Asks what becomes of the answers; until she says so they wait.
+fn put_question(turn: &mut Turn<'_>, screen: Screen) {
+    if has_keyboard(turn) {
+        let text = html!(turn.language, "formulir-papan-tutup");
+        put_away_keyboard(turn, text);
+    }
+    let now = turn.now;
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.aside = true;
+        draft.touch(now);
+    }
+    turn.memory.leaving = turn.draft.as_ref().map(|draft| draft.stamp);
+    turn.show(screen);
 }
 
 /// Whether the last thing that she was asked about the form is what becomes of it.
@@ -108,6 +157,11 @@ pub(super) async fn answered(turn: &mut Turn<'_>, words: &str) -> Result<bool, s
         let label = label.to_lowercase();
         label == word || label.split(' ').next() == Some(&word)
     };
+    let again = [plain!(turn.language, "formulir-tombol-ulang"), plain!(turn.language, "formulir-tombol-ulang-ya")];
+    if let Some(form) = open(turn).filter(|_| again.iter().any(|label| label.to_lowercase() == word)) {
+        begin_anew(turn, form).await?;
+        return Ok(true);
+    }
     match ways(turn.language).into_iter().find(|(label, _)| is_said(label)).map(|(_, act)| act) {
         Some(FormAct::Later) => keep(turn),
         Some(FormAct::Discard) => discard(turn).await?,

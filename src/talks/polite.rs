@@ -39,7 +39,7 @@ pub(super) fn answer(turn: &mut Turn<'_>, politeness: Politeness) {
     let mut row = Vec::new();
     match politeness {
         Politeness::Insult | Politeness::Complaint | Politeness::Sensitive | Politeness::Distress => {
-            row.push(card::officer(language))
+            row.push(card::officer(language));
         }
         // Which office serves what is known, though the service is not the bot's own.
         Politeness::Elsewhere => {

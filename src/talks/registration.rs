@@ -19,10 +19,9 @@ pub(super) const TWIN: &str = "kembar";
 
 /// /daftar: what is asked, why, how long; or the form that is open.
 pub(super) fn introduce(turn: &mut Turn<'_>) {
-    if filling::open(turn).is_some_and(|form| form.has_summary) {
+    if filling::open(turn).is_some() {
         return leaving::ask_to_resume(turn);
     }
-    turn.draft = None;
     let language = turn.language;
     let mut screen = Screen::text(html!(language, "daftar-awal"))
         .row(vec![Button::new(plain!(language, "tombol-daftar-mulai"), Data::RegisterNow)]);
@@ -35,7 +34,7 @@ pub(super) fn introduce(turn: &mut Turn<'_>) {
 
 /// The first question.
 pub(super) fn begin(turn: &mut Turn<'_>) {
-    if filling::open(turn).is_some_and(|form| form.has_summary) {
+    if filling::open(turn).is_some() {
         return leaving::ask_to_resume(turn);
     }
     beginning::begin(turn, &fields::REGISTRATION);

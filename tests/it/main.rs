@@ -18,6 +18,7 @@ mod excursions;
 mod faults;
 mod form_kills;
 mod input;
+mod leaving;
 mod my_data;
 mod recovery;
 mod registration;

@@ -222,6 +222,7 @@ mod tests {
             press(FormAct::Send),
             press(FormAct::Resume),
             press(FormAct::Restart),
+            press(FormAct::Anew),
             press(FormAct::Cancel),
             press(FormAct::Later),
             press(FormAct::Discard),

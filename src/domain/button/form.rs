@@ -40,8 +40,10 @@ pub enum FormAct {
     Send,
     /// Going on after a while.
     Resume,
-    /// From the beginning.
+    /// From the beginning; where something was answered it is asked first.
     Restart,
+    /// From the beginning, after she was asked.
+    Anew,
     /// Leaving; where something was answered it is asked what becomes of that.
     Cancel,
     /// Leaving, with what was answered kept.
@@ -68,6 +70,7 @@ impl FormAct {
             Self::Send => "send".to_owned(),
             Self::Resume => "r".to_owned(),
             Self::Restart => "n".to_owned(),
+            Self::Anew => "o".to_owned(),
             Self::Cancel => "x".to_owned(),
             Self::Later => "l".to_owned(),
             Self::Discard => "d".to_owned(),
@@ -86,6 +89,7 @@ impl FormAct {
             "send" => Self::Send,
             "r" => Self::Resume,
             "n" => Self::Restart,
+            "o" => Self::Anew,
             "x" => Self::Cancel,
             "l" => Self::Later,
             "d" => Self::Discard,
