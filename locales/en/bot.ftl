@@ -551,6 +551,7 @@ daftar-periksa =
     Is something wrong? Press Change answers. If all is right, choose the permissions, then press Send:
     • <b>Service</b> (needed): the office keeps these data and uses them to serve you.
     • <b>News</b>: I send news about training, capital and bazaars. Stop it with /berhenti.
+daftar-kabar-tetap = ☑ News: agreed to before, and that still holds. Take it back in /data.
 daftar-berhenti = News is stopped now. If { -sapaan } tick News, it goes on.
 daftar-dibatasi = ⚠ Your data are kept now, but not used. Officers can help only after { -sapaan } press Use again.
 daftar-baris = { $nama }: <b>{ $isi }</b>

@@ -551,6 +551,7 @@ daftar-periksa =
     Ada yang keliru? Tekan Ubah isian. Kalau sudah benar, pilih izinnya, lalu tekan Kirim:
     • <b>Layanan</b> (perlu): data ini disimpan dan dipakai dinas untuk melayani { -sapaan }.
     • <b>Kabar program</b>: saya kirim kabar pelatihan, modal, dan bazar. Bisa dihentikan dengan /berhenti.
+daftar-kabar-tetap = ☑ Kabar program: sudah diizinkan, dan tetap berlaku. Bisa dicabut lewat /data.
 daftar-berhenti = Sekarang kabar program sedang berhenti. Kalau Kabar program dicentang, kabar berjalan lagi.
 daftar-dibatasi = ⚠ Data { -sapaan } sekarang disimpan, tetapi tidak dipakai. Petugas baru bisa membantu setelah { -sapaan } menekan Pakai lagi.
 daftar-baris = { $nama }: <b>{ $isi }</b>
