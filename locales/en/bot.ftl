@@ -449,6 +449,14 @@ tanya-ukuran =
     Roughly, in which group are your sales in a year? The group is enough, not the figure.
     It decides which programmes fit. The bands are those of PP 7/2021.
 tanya-pekerja = How many people work in the business, with the owner?
+kenapa-panggilan = The name is only for addressing a person, so a nickname is fine. It is stored encrypted.
+kenapa-usaha = The name of the business tells the officers which one they help.
+kenapa-bidang = The line of business decides which programmes fit.
+kenapa-tempat = The place tells the officers the area. A full address is not asked.
+kenapa-telepon = Only officers use the number, to call. It is stored encrypted, and may be skipped.
+kenapa-minat = It tells the officers what help is wanted. It may be skipped.
+kenapa-surat = The paper proves that the owner agrees to the data being kept.
+kenapa-umum = The officers use these answers to help the business.
 contoh-panggilan = Ibu Siti
 contoh-usaha = Keripik Pisang Bu Ani
 contoh-bidang = fashion

@@ -73,6 +73,7 @@ fn say_beside(turn: &mut Turn<'_>, beside: Beside) {
         let (language, key) = (look.language, look.draft.at.as_str());
         let lead = match beside {
             Beside::WhoAreYou => html!(language, "formulir-siapa"),
+            Beside::Why => fields::why(language, key),
             Beside::Hesitation if fields::has_example(key) => {
                 html!(language, "formulir-pelan-contoh", contoh = &fields::example(language, key))
             }

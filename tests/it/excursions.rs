@@ -245,6 +245,30 @@ async fn b1_hesitation_and_who_are_you_are_no_answers() {
     town.close().await;
 }
 
+/// Who asks why something is asked hears why, with the question once more in the same message.
+#[tokio::test]
+async fn b1_a_question_about_the_form_is_answered_with_why_it_is_asked() {
+    let town = Town::open().await;
+    town.talk(SITI, &["/daftar", "[Mulai mendaftar]"]).await;
+    for words in ["buat apa nama saya?", "knp nanya nama sy"] {
+        let before = town.count(SITI);
+        let heard = town.say(SITI, words).await;
+        assert!(heard.contains("hanya untuk menyapa") && heard.contains("1/7"), "{words}: {heard}");
+        assert_eq!(town.count(SITI), before + 1, "{words}");
+    }
+    town.talk(SITI, &["Siti", "Keripik Siti", "[Kuliner]"]).await;
+    town.clock.advance(Duration::from_secs(20));
+    town.talk(SITI, &["Kedaton", "[Sidodadi]"]).await;
+    for words in ["buat apa nomornya?", "kenapa nomor hp diminta"] {
+        let heard = town.say(SITI, words).await;
+        assert!(heard.contains("hanya dipakai petugas untuk menghubungi") && heard.contains("6/7"), "{words}: {heard}");
+        town.clock.advance(Duration::from_secs(20));
+    }
+    assert!(town.say(SITI, "0812 3456 7890").await.contains("7/7"));
+    assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 0);
+    town.close().await;
+}
+
 /// I5: the whole registration without a button.
 #[tokio::test]
 async fn i5_the_form_by_writing_alone() {
