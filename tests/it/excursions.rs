@@ -269,6 +269,49 @@ async fn b1_a_question_about_the_form_is_answered_with_why_it_is_asked() {
     town.close().await;
 }
 
+/// The buttons that lead out of the form and back are understood as people write them.
+#[tokio::test]
+async fn i5_the_ways_out_of_the_form_and_back_in_ones_own_words() {
+    let town = Town::open().await;
+    begin(&town, SITI).await;
+    for words in ["balik", "mundur", "back", "Balik lagi"] {
+        town.clock.advance(Duration::from_secs(5));
+        let heard = town.say(SITI, words).await;
+        assert!(heard.contains("1/7") && heard.contains("Jawaban tadi: Siti"), "{words}: {heard}");
+        town.tap(SITI, "Tetap: Siti").await;
+    }
+    for (words, then) in [("lanjut", "2/7"), ("lanjutkan aja", "2/7")] {
+        town.clock.advance(Duration::from_secs(20));
+        assert!(town.say(SITI, "/daftar").await.contains("Mau dilanjutkan?"));
+        let heard = town.say(SITI, words).await;
+        assert!(heard.contains(then), "{words}: {heard}");
+    }
+    for (words, then) in [
+        ("simpan aja", "isiannya saya simpan"),
+        ("simpan dulu ya", "isiannya saya simpan"),
+        ("gak jadi deh", "isiannya saya simpan"),
+        ("lanjut aja", "2/7"),
+    ] {
+        town.clock.advance(Duration::from_secs(20));
+        let asked = town.say(SITI, "gak jadi").await;
+        assert!(asked.contains("Mau disimpan dulu, atau dibuang?"), "{asked}");
+        let heard = town.say(SITI, words).await;
+        assert!(heard.contains(then), "{words}: {heard}");
+        town.say(SITI, "lanjut").await;
+    }
+    town.talk(SITI, &["Keripik Siti", "[Kuliner]", "Kedaton"]).await;
+    town.clock.advance(Duration::from_secs(20));
+    for words in ["buang aja", "buang saja"] {
+        let asked = town.say(SITI, "ga jadi").await;
+        assert!(asked.contains("Mau disimpan dulu, atau dibuang?"), "{asked}");
+        let heard = town.say(SITI, words).await;
+        assert!(heard.contains("sudah saya hapus"), "{words}: {heard}");
+        town.clock.advance(Duration::from_secs(20));
+        begin(&town, SITI).await;
+    }
+    town.close().await;
+}
+
 /// I5: the whole registration without a button.
 #[tokio::test]
 async fn i5_the_form_by_writing_alone() {
