@@ -84,7 +84,22 @@ pub enum Route {
 }
 
 /// Words that end what is open, when they are the whole message.
-const CANCEL_WORDS: [&str; 4] = ["batal", "batalkan", "cancel", "keluar"];
+const CANCEL_WORDS: [&str; 14] = [
+    "batal",
+    "batalkan",
+    "batal aja",
+    "batal saja",
+    "cancel",
+    "keluar",
+    "ga jadi",
+    "gak jadi",
+    "nggak jadi",
+    "tidak jadi",
+    "gajadi",
+    "ga jadi deh",
+    "gak jadi deh",
+    "nggak jadi deh",
+];
 
 /// Words that end announcements, when they are the whole message.
 const STOP_WORDS: [&str; 7] = [

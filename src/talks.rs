@@ -20,6 +20,7 @@ mod filling;
 mod form_options;
 mod form_screens;
 mod form_words;
+mod known;
 mod leaving;
 mod lookers;
 mod manners;
@@ -58,6 +59,7 @@ use crate::turn::Turn;
 /// Only when the store is broken; people's mistakes are replies.
 pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
     beginning::check(turn);
+    known::read(turn).await?;
     let before = turn.draft.clone();
     let was_aside = turn.draft.as_ref().is_some_and(|draft| draft.aside);
     if leaves_a_form(&route) {

@@ -48,9 +48,18 @@ pub struct Turn<'a> {
     pub world: &'a World,
     /// How her words rank, where they may be a question.
     pub ranking: Option<&'a Ranking>,
+    /// What the store holds that the open form shows.
+    pub known: Known,
     press: Option<&'a Press>,
     outcome: Outcome,
     ground: Ground<'a>,
+}
+
+/// What the store holds that an open form shows, read anew in every turn.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// Whether she agreed to announcements before.
+    pub news: bool,
 }
 
 /// What a turn leads to.
@@ -111,6 +120,7 @@ impl<'a> Turn<'a> {
             chance: who.chance,
             world,
             ranking: who.ranking,
+            known: Known::default(),
             press: who.press,
             outcome: Outcome::default(),
             ground,

@@ -460,6 +460,14 @@ tanya-ukuran =
     Roughly, in which group are your sales in a year? The group is enough, not the figure.
     It decides which programmes fit. The bands are those of PP 7/2021.
 tanya-pekerja = How many people work in the business, with the owner?
+kenapa-panggilan = The name is only for addressing a person, so a nickname is fine. It is stored encrypted.
+kenapa-usaha = The name of the business tells the officers which one they help.
+kenapa-bidang = The line of business decides which programmes fit.
+kenapa-tempat = The place tells the officers the area. A full address is not asked.
+kenapa-telepon = Only officers use the number, to call. It is stored encrypted, and may be skipped.
+kenapa-minat = It tells the officers what help is wanted. It may be skipped.
+kenapa-surat = The paper proves that the owner agrees to the data being kept.
+kenapa-umum = The officers use these answers to help the business.
 contoh-panggilan = Ibu Siti
 contoh-usaha = Keripik Pisang Bu Ani
 contoh-bidang = fashion
@@ -562,6 +570,7 @@ daftar-periksa =
     Is something wrong? Press Change answers. If all is right, choose the permissions, then press Send:
     • <b>Service</b> (needed): the office keeps these data and uses them to serve you.
     • <b>News</b>: I send news about training, capital and bazaars. Stop it with /berhenti.
+daftar-kabar-tetap = ☑ News: agreed to before, and that still holds. Take it back in /data.
 daftar-berhenti = News is stopped now. If { -sapaan } tick News, it goes on.
 daftar-dibatasi = ⚠ Your data are kept now, but not used. Officers can help only after { -sapaan } press Use again.
 daftar-baris = { $nama }: <b>{ $isi }</b>

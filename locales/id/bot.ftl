@@ -460,6 +460,14 @@ tanya-ukuran =
     Kira-kira penjualan dalam setahun masuk kelompok mana? Cukup kelompoknya, bukan angkanya.
     Ini menentukan program mana yang cocok. Batasnya menurut PP 7/2021.
 tanya-pekerja = Berapa orang yang bekerja di usaha ini, termasuk pemiliknya?
+kenapa-panggilan = Namanya hanya untuk menyapa, jadi boleh nama panggilan saja. Disimpannya tersandi.
+kenapa-usaha = Nama usaha dipakai supaya petugas tahu usaha mana yang dibantu.
+kenapa-bidang = Bidang usaha dipakai untuk memilih program yang cocok.
+kenapa-tempat = Tempat usaha dipakai supaya petugas tahu wilayahnya. Alamat lengkap tidak diminta.
+kenapa-telepon = Nomornya hanya dipakai petugas untuk menghubungi, dan disimpan tersandi. Boleh dilewati.
+kenapa-minat = Dengan begitu petugas tahu bantuan apa yang dicari. Boleh dilewati.
+kenapa-surat = Surat itu bukti bahwa pemiliknya setuju datanya disimpan.
+kenapa-umum = Isian ini dipakai petugas dinas untuk membantu usahanya.
 contoh-panggilan = Ibu Siti
 contoh-usaha = Keripik Pisang Bu Ani
 contoh-bidang = kuliner
@@ -562,6 +570,7 @@ daftar-periksa =
     Ada yang keliru? Tekan Ubah isian. Kalau sudah benar, pilih izinnya, lalu tekan Kirim:
     • <b>Layanan</b> (perlu): data ini disimpan dan dipakai dinas untuk melayani { -sapaan }.
     • <b>Kabar program</b>: saya kirim kabar pelatihan, modal, dan bazar. Bisa dihentikan dengan /berhenti.
+daftar-kabar-tetap = ☑ Kabar program: sudah diizinkan, dan tetap berlaku. Bisa dicabut lewat /data.
 daftar-berhenti = Sekarang kabar program sedang berhenti. Kalau Kabar program dicentang, kabar berjalan lagi.
 daftar-dibatasi = ⚠ Data { -sapaan } sekarang disimpan, tetapi tidak dipakai. Petugas baru bisa membantu setelah { -sapaan } menekan Pakai lagi.
 daftar-baris = { $nama }: <b>{ $isi }</b>

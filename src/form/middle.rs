@@ -86,6 +86,8 @@ pub enum Beside {
     WhoAreYou,
     /// "Hmm", "bentar ya".
     Hesitation,
+    /// "Buat apa nama saya?"
+    Why,
 }
 
 /// Words that ask who it is that asks, and those around them that change nothing.
@@ -93,6 +95,15 @@ const WHO: &str = "siapa sapa who";
 const ASKED: &str = "ini kamu anda kau lu situ bot admin you is this are";
 /// Words that say that she is thinking.
 const WAIT: &str = "sebentar bentar tunggu tar wait moment";
+/// Words that ask why a field is asked, alone or two together, and what they may be about.
+const WHY: &str = "kenapa knapa knp kenpa mengapa ngapain gunanya kegunaannya fungsinya why";
+const FOR_WHAT: [&str; 8] =
+    ["buat apa", "buat apaan", "untuk apa", "utk apa", "bwt apa", "biar apa", "apa guna", "what for"];
+const ABOUT: &str = "buat untuk utk bwt biar apa apaan guna what for saya sy aku kami anda nama namanya panggilan usaha \
+    usahanya bidang bidangnya kecamatan kecamatannya kelurahan kelurahannya alamat alamatnya tempat tempatnya nomor \
+    nomer no nomornya nomernya hp hpnya wa telepon telpon telp teleponnya minat minatnya data datanya ini itu ditanya \
+    ditanyakan ditanyain nanya nanyain tanya menanyakan minta diminta mintain perlu perlunya harus butuh wajib isi diisi \
+    ngisi mesti kok do you need ask my the name number phone";
 const AROUND: &str = "ya yaa yah kak kakak min mas mbak pak bu sih nih dulu dong a just";
 
 /// Whether a message says nothing but this.
@@ -105,6 +116,10 @@ pub fn beside(words: &str) -> Option<Beside> {
     let has = |list: &str| words.iter().any(|word| is_in(list, word));
     if has(WHO) && has(ASKED) && says(&[WHO, ASKED, AROUND]) {
         return Some(Beside::WhoAreYou);
+    }
+    let for_what = FOR_WHAT.iter().any(|two| format!(" {} ", words.join(" ")).contains(&format!(" {two} ")));
+    if (has(WHY) || for_what) && says(&[WHY, ABOUT, AROUND]) {
+        return Some(Beside::Why);
     }
     let thinks = |word: &&&str| is_hum(word) || is_in(WAIT, word);
     let rest = |word: &&str| is_hum(word) || is_in(WAIT, word) || is_in(AROUND, word);
@@ -131,6 +146,23 @@ mod tests {
             assert_eq!(beside(words), Some(Beside::Hesitation), "{words}");
         }
         for words in [
+            "buat apa nama saya?",
+            "knp nanya nama sy",
+            "buat apa nomornya?",
+            "kenapa nomor hp diminta",
+            "untuk apa ya kak",
+            "Kenapa?",
+            "gunanya apa",
+            "kok harus isi kecamatan buat apa",
+            "why do you need my number?",
+        ] {
+            assert_eq!(beside(words), Some(Beside::Why), "{words}");
+        }
+        for words in [
+            "kenapa harus pakai nib?",
+            "buat apa sertifikat halal",
+            "Warung Buat Apa Lagi",
+            "Toko Kenapa Tidak",
             "",
             "Siti",
             "siapa",

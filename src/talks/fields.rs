@@ -148,6 +148,20 @@ pub(super) fn question(language: Language, key: &str) -> Html {
     }
 }
 
+/// Why a field is asked.
+pub(super) fn why(language: Language, key: &str) -> Html {
+    match key {
+        "panggilan" | "pemilik" => html!(language, "kenapa-panggilan"),
+        "usaha" => html!(language, "kenapa-usaha"),
+        "bidang" | "bidang-lain" => html!(language, "kenapa-bidang"),
+        "kecamatan" | "kelurahan" => html!(language, "kenapa-tempat"),
+        "telepon" | "telepon-pemilik" => html!(language, "kenapa-telepon"),
+        "minat" => html!(language, "kenapa-minat"),
+        "surat" | "tanda-tangan" => html!(language, "kenapa-surat"),
+        _ => html!(language, "kenapa-umum"),
+    }
+}
+
 /// An answer that would fit a field.
 pub(super) fn example(language: Language, key: &str) -> String {
     match key {

@@ -38,7 +38,8 @@ pub(super) fn look<T>(turn: &Turn<'_>, see: impl FnOnce(&Look<'_>) -> T) -> Opti
     let (form, draft) = (open(turn)?, turn.draft.as_ref()?);
     let stopped = turn.contact.stopped_until.is_some_and(|end| end > turn.now);
     let restricted = turn.contact.restricted;
-    Some(see(&Look { language: turn.language, form, draft, first_name: turn.first_name, restricted, stopped }))
+    let (language, first_name, known) = (turn.language, turn.first_name, &turn.known);
+    Some(see(&Look { language, form, draft, first_name, restricted, stopped, known }))
 }
 
 /// A phone number out of an address book.

@@ -5,7 +5,7 @@ use super::{echo, faults, fields};
 use crate::domain::{Button, Data, FormAct, FormPress, Language, region};
 use crate::form::{Draft, Fault, Field, Form, Kind, SUMMARY, Value};
 use crate::text::{self, Html, format};
-use crate::turn::{Keyboard, Screen};
+use crate::turn::{Keyboard, Known, Screen};
 use crate::{html, plain};
 
 /// What a form is shown with.
@@ -18,6 +18,8 @@ pub(super) struct Look<'a> {
     pub(super) restricted: bool,
     /// Whether she gets no announcements now.
     pub(super) stopped: bool,
+    /// What the store holds.
+    pub(super) known: &'a Known,
 }
 
 impl Look<'_> {

@@ -1,6 +1,6 @@
 //! Words while a form is open: the answer, a button that is written, or a question in the middle.
 
-use super::filling::{act_on, go_on, look, open, with_around};
+use super::filling::{act_on, go_on, look, open, show, with_around};
 use super::form_screens::Look;
 use super::{asides, fields, leaving, questions};
 use crate::answers::Verdict;
@@ -21,11 +21,17 @@ pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store:
     if leaving::answered(turn, words).await? {
         return Ok(());
     }
+    let is_late = turn.now - draft.touched > asides::FRESH_FOR;
+    if (draft.aside || is_late) && leaving::goes_on(words) {
+        leaving::come_back(turn);
+        show(turn);
+        return Ok(());
+    }
     if draft.aside {
         return asides::words(turn, form, &draft, words).await;
     }
     let sure = turn.ranking.is_some_and(|ranking| matches!(ranking.verdict(None, &[]), Verdict::Answer(_)));
-    if turn.now - draft.touched > asides::FRESH_FOR {
+    if is_late {
         return asides::after_a_while(turn, words, sure).await;
     }
     if let Some(act) = whole_message(&draft, words) {
@@ -90,6 +96,7 @@ fn say_beside(turn: &mut Turn<'_>, beside: Beside, may_be_answer: Option<&str>) 
         let (language, key) = (look.language, look.draft.at.as_str());
         let lead = match beside {
             Beside::WhoAreYou => html!(language, "formulir-siapa"),
+            Beside::Why => fields::why(language, key),
             Beside::Hesitation if fields::has_example(key) => {
                 html!(language, "formulir-pelan-contoh", contoh = &fields::example(language, key))
             }
@@ -110,7 +117,17 @@ fn say_beside(turn: &mut Turn<'_>, beside: Beside, may_be_answer: Option<&str>) 
 fn whole_message(draft: &Draft, words: &str) -> Option<Act<'static>> {
     let word = words.trim().trim_end_matches(['.', '!']).to_lowercase();
     match word.as_str() {
-        "kembali" | "back" | "kembali ke ringkasan" | "back to the summary" => Some(Act::Back),
+        "kembali"
+        | "kembali aja"
+        | "kembali saja"
+        | "balik"
+        | "balik lagi"
+        | "mundur"
+        | "sebelumnya"
+        | "back"
+        | "go back"
+        | "kembali ke ringkasan"
+        | "back to the summary" => Some(Act::Back),
         "kosongkan" | "leave empty" => Some(Act::Skip),
         "tetap" | "keep" | "selesai" | "lanjut" | "done"
             if draft.answers.contains_key(&draft.at) || draft.at == "minat" =>

@@ -3,7 +3,7 @@
 use super::form_options::{PER_ROW, rows};
 use super::form_screens::Look;
 use super::{echo, fields};
-use crate::domain::{Button, Data, FormAct, Language};
+use crate::domain::{Button, Data, FormAct, Language, Purpose};
 use crate::form::Field;
 use crate::text::Html;
 use crate::turn::Screen;
@@ -91,11 +91,14 @@ impl Look<'_> {
         if self.restricted {
             parts.push(html!(language, "daftar-dibatasi"));
         }
-        let consents = self
-            .form
-            .consents
-            .iter()
-            .map(|(word, _)| self.tick(consent_name(language, word), word, self.draft.agreed.contains(*word)));
+        let is_given = |word: &str| word == Purpose::News.word() && self.known.news && !self.stopped;
+        if self.form.consents.iter().any(|(word, _)| is_given(word)) {
+            parts.push(html!(language, "daftar-kabar-tetap"));
+        }
+        // A box for what holds already would say something else than what is so.
+        let asked = self.form.consents.iter().filter(|(word, _)| !is_given(word));
+        let consents =
+            asked.map(|(word, _)| self.tick(consent_name(language, word), word, self.draft.agreed.contains(*word)));
         let mut screen = Screen::text(Html::join(&parts, "\n\n"));
         screen.buttons = rows(consents.collect(), PER_ROW);
         if self.restricted {

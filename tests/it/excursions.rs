@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use umkm_bot::sandbox::emulator::Message;
+
 use crate::story::{Story, fill};
 use crate::support::{SITI, Town};
 
@@ -256,10 +258,77 @@ async fn a15_a_cry_for_help_comes_before_everything() {
     town.say(SITI, "udah pengen mati aja").await;
     let heard = town.telegram.messages(SITI);
     let words: Vec<&str> =
-        heard.iter().filter(|message| message.from.is_none()).skip(before).map(|message| message.text()).collect();
+        heard.iter().filter(|message| message.from.is_none()).skip(before).map(Message::text).collect();
     assert!(words.iter().any(|words| words.contains("tidak sendirian")), "{words:?}");
     assert!(words.last().is_some_and(|words| words.contains("2/7")), "{words:?}");
     assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 0);
+    town.close().await;
+}
+
+/// Who asks why something is asked hears why, with the question once more in the same message.
+#[tokio::test]
+async fn b1_a_question_about_the_form_is_answered_with_why_it_is_asked() {
+    let town = Town::open().await;
+    town.talk(SITI, &["/daftar", "[Mulai mendaftar]"]).await;
+    for words in ["buat apa nama saya?", "knp nanya nama sy"] {
+        let before = town.count(SITI);
+        let heard = town.say(SITI, words).await;
+        assert!(heard.contains("hanya untuk menyapa") && heard.contains("1/7"), "{words}: {heard}");
+        assert_eq!(town.count(SITI), before + 1, "{words}");
+    }
+    town.talk(SITI, &["Siti", "Keripik Siti", "[Kuliner]"]).await;
+    town.clock.advance(Duration::from_secs(20));
+    town.talk(SITI, &["Kedaton", "[Sidodadi]"]).await;
+    for words in ["buat apa nomornya?", "kenapa nomor hp diminta"] {
+        let heard = town.say(SITI, words).await;
+        assert!(heard.contains("hanya dipakai petugas untuk menghubungi") && heard.contains("6/7"), "{words}: {heard}");
+        town.clock.advance(Duration::from_secs(20));
+    }
+    assert!(town.say(SITI, "0812 3456 7890").await.contains("7/7"));
+    assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 0);
+    town.close().await;
+}
+
+/// The buttons that lead out of the form and back are understood as people write them.
+#[tokio::test]
+async fn i5_the_ways_out_of_the_form_and_back_in_ones_own_words() {
+    let town = Town::open().await;
+    begin(&town, SITI).await;
+    for words in ["balik", "mundur", "back", "Balik lagi"] {
+        town.clock.advance(Duration::from_secs(5));
+        let heard = town.say(SITI, words).await;
+        assert!(heard.contains("1/7") && heard.contains("Jawaban tadi: Siti"), "{words}: {heard}");
+        town.tap(SITI, "Tetap: Siti").await;
+    }
+    for (words, then) in [("lanjut", "2/7"), ("lanjutkan aja", "2/7")] {
+        town.clock.advance(Duration::from_secs(20));
+        assert!(town.say(SITI, "/daftar").await.contains("Mau dilanjutkan?"));
+        let heard = town.say(SITI, words).await;
+        assert!(heard.contains(then), "{words}: {heard}");
+    }
+    for (words, then) in [
+        ("simpan aja", "isiannya saya simpan"),
+        ("simpan dulu ya", "isiannya saya simpan"),
+        ("gak jadi deh", "isiannya saya simpan"),
+        ("lanjut aja", "2/7"),
+    ] {
+        town.clock.advance(Duration::from_secs(20));
+        let asked = town.say(SITI, "gak jadi").await;
+        assert!(asked.contains("Mau disimpan dulu, atau dibuang?"), "{asked}");
+        let heard = town.say(SITI, words).await;
+        assert!(heard.contains(then), "{words}: {heard}");
+        town.say(SITI, "lanjut").await;
+    }
+    town.talk(SITI, &["Keripik Siti", "[Kuliner]", "Kedaton"]).await;
+    town.clock.advance(Duration::from_secs(20));
+    for words in ["buang aja", "buang saja"] {
+        let asked = town.say(SITI, "ga jadi").await;
+        assert!(asked.contains("Mau disimpan dulu, atau dibuang?"), "{asked}");
+        let heard = town.say(SITI, words).await;
+        assert!(heard.contains("sudah saya hapus"), "{words}: {heard}");
+        town.clock.advance(Duration::from_secs(20));
+        begin(&town, SITI).await;
+    }
     town.close().await;
 }
 

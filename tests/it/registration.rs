@@ -500,3 +500,29 @@ async fn a_form_of_another_version_ends_with_an_apology_and_the_menu_works() {
     assert!(town.heard(SITI).contains("Menu utama"));
     town.close().await;
 }
+
+/// A permission that holds already is shown as it is: an empty box would say no where the answer is yes.
+#[tokio::test]
+async fn b5_news_that_was_agreed_to_before_is_shown_as_given() {
+    let town = Town::open().await;
+    register(&town, SITI, "Keripik Siti").await;
+    town.clock.advance(Duration::from_mins(1));
+    fill(&town, SITI, "Kue Siti").await;
+    let labels = || -> Vec<String> {
+        town.telegram.last(SITI).unwrap().buttons.iter().flatten().map(|button| button.label.clone()).collect()
+    };
+    let summary = town.heard(SITI);
+    assert!(summary.contains("Kabar program: sudah diizinkan"), "{summary}");
+    assert!(labels().iter().all(|label| !label.contains("Kabar program")), "{:?}", labels());
+    town.tap(SITI, "☐ Layanan").await;
+    town.tap(SITI, "Kirim").await;
+    assert!(town.say(SITI, "/data").await.contains("Izin Kabar program: diberikan"));
+
+    // Taken back, it is asked again.
+    town.tap(SITI, "Cabut izin kabar").await;
+    town.clock.advance(Duration::from_mins(1));
+    fill(&town, SITI, "Rempeyek Siti").await;
+    assert!(!town.heard(SITI).contains("sudah diizinkan"), "{}", town.heard(SITI));
+    assert!(labels().contains(&"☐ Kabar program".to_owned()), "{:?}", labels());
+    town.close().await;
+}

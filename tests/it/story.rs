@@ -109,7 +109,10 @@ pub async fn fill(town: &Town, who: i64, business: &str) {
 pub async fn register(town: &Town, who: i64, business: &str) -> String {
     fill(town, who, business).await;
     town.tap(who, "☐ Layanan").await;
-    town.tap(who, "☐ Kabar program").await;
+    // What she agreed to with an earlier business is not asked again.
+    if !town.heard(who).contains("sudah diizinkan") {
+        town.tap(who, "☐ Kabar program").await;
+    }
     let thanks = town.tap(who, "Kirim").await;
     assert!(thanks.contains("sudah terdaftar"), "{thanks}");
     thanks.split("Kode tanda terima: ").nth(1).unwrap().chars().take(6).collect()
