@@ -875,6 +875,7 @@ meja-klaim =
     • News: I may send you news about training, capital and bazaars. You can stop it any time with /berhenti.
 meja-klaim-formulir = The form you were filling in is kept. Write /daftar to go on with it.
 meja-klaim-dobel = If you accept it, I close the registration you were filling in, so that it is not there twice.
+meja-klaim-berubah = The officer has changed this record. Please check it once more.
 meja-perlu-izin = Without the permission Service nothing may be kept. Tick Service first. If you do not agree, press the last button.
 meja-tombol-benar = Yes, this is my business
 meja-tombol-salah = Mine, but let me correct it

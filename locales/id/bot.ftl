@@ -867,6 +867,7 @@ meja-klaim =
     • Kabar program: saya boleh mengirim kabar pelatihan, modal, dan bazar. Bisa dihentikan kapan saja dengan /berhenti.
 meja-klaim-formulir = Isian { -sapaan } yang tadi tetap tersimpan. Ketik /daftar untuk melanjutkannya.
 meja-klaim-dobel = Kalau diterima, isian pendaftaran yang tadi saya tutup, supaya tidak dobel.
+meja-klaim-berubah = Catatan ini sudah diubah petugas. Periksa sekali lagi, ya.
 meja-perlu-izin = Tanpa izin Layanan, data tidak boleh disimpan. Centang Layanan dulu. Kalau tidak setuju, tekan tombol paling bawah.
 meja-tombol-benar = Benar, ini usaha saya
 meja-tombol-salah = Usaha saya, mau saya betulkan

@@ -532,6 +532,34 @@ async fn b13_b18_only_the_boxes_that_she_sees_ticked_give_permission() {
     town.close().await;
 }
 
+/// What she says yes to is what she saw, also where she goes back to an older message.
+#[tokio::test]
+async fn b13_confirming_from_an_older_message_shows_the_newer_words_first() {
+    let town = office().await;
+    let (code, first) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    open(&town, AMINAH, &first).await;
+    slowly(&town, AMINAH, &["[☐ Layanan]"]).await;
+    let older = town.telegram.last(AMINAH).unwrap();
+    let yes = older.buttons.iter().flatten().find(|button| button.label == "Benar, ini usaha saya").unwrap();
+    let Action::Data(yes) = yes.action.clone() else { panic!("no button") };
+    press(&town, DEWI, &format!("1:k:e:{code}")).await;
+    let heard = slowly(&town, DEWI, &["[Nama usaha]", "Warung Bu Aminah", "[Kirim]"]).await;
+    open(&town, AMINAH, &handed(&heard).1).await;
+    town.clock.advance(Duration::from_secs(30));
+    for data in [yes, format!("1:k:j:{code}:10")] {
+        town.clock.advance(Duration::from_secs(30));
+        town.telegram.forge(AMINAH, older.id, &data);
+        town.quiet().await;
+        let said = town.telegram.messages(AMINAH);
+        let shown = said.iter().find(|message| message.id == older.id).unwrap().text();
+        assert!(shown.contains("Nama usaha: Warung Bu Aminah"), "{shown}");
+        assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 0);
+    }
+    slowly(&town, AMINAH, &["[☐ Layanan]", "[Benar, ini usaha saya]"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 1);
+    town.close().await;
+}
+
 #[tokio::test]
 async fn b13_a_link_that_is_used_replaced_old_forged_or_not_ones_own_gets_a_kind_word() {
     let town = office().await;
