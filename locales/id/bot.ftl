@@ -848,7 +848,8 @@ meja-surat-jadi =
     Kalau nanti pemilik punya Telegram, buat tautan baru dari catatannya.
 meja-foto = Surat persetujuan untuk { $kode }, ditandatangani { $tanggal }.
 meja-kabar-dikonfirmasi = Catatan { $kode } sudah dikonfirmasi pemiliknya.
-meja-kabar-bukan = Catatan { $kode }: yang membuka tautannya bilang itu bukan usahanya. Periksa nomor atau orangnya lagi.
+meja-kabar-bukan = Catatan { $kode }: yang membuka tautannya bilang itu bukan usahanya. Catatan itu sudah dihapus. Periksa nomor atau orangnya, lalu catat lagi.
+meja-kabar-bukan-surat = Catatan { $kode }: yang membuka tautannya bilang itu bukan usahanya. Catatan itu tetap ada, karena ada surat persetujuan. Tautannya tidak berlaku lagi.
 meja-kabar-habis =
     Catatan { $kode } belum dikonfirmasi pemiliknya. Tujuh hari lagi catatan ini dihapus.
 
@@ -882,7 +883,8 @@ meja-terkonfirmasi =
 
     Kode tanda terima: <b>{ $kode }</b>
     { $usaha } sekarang atas nama { -sapaan }. Simpan kodenya. Semuanya bisa dilihat lewat /data.
-meja-bukan-tanya = Jadi ini bukan usaha { -sapaan }? Kalau ya, catatan itu saya tutup dan petugas diberi tahu.
+meja-bukan-tanya = Jadi ini bukan usaha { -sapaan }? Kalau ya, catatan itu saya hapus dan petugas diberi tahu.
+meja-bukan-tanya-surat = Jadi ini bukan usaha { -sapaan }? Kalau ya, tautan ini saya tutup dan petugas diberi tahu. Catatan itu tetap ada, karena pemiliknya sudah menandatangani surat.
 meja-bukan-jadi = Baik, usaha itu tidak saya hubungkan dengan { -sapaan }. Petugas sudah diberi tahu. Terima kasih.
 meja-betulkan = Usaha ini menjadi atas nama { -sapaan } setelah dibetulkan dan dikirim.
 meja-tolak-tanya =
