@@ -876,7 +876,8 @@ meja-surat-jadi =
     If the owner gets Telegram later, make a new link from the record.
 meja-foto = Signed paper for { $kode }, signed on { $tanggal }.
 meja-kabar-dikonfirmasi = Record { $kode } has been confirmed by its owner.
-meja-kabar-bukan = Record { $kode }: whoever opened the link says it is not theirs. Check the number or the person again.
+meja-kabar-bukan = Record { $kode }: whoever opened the link says it is not theirs. The record is deleted. Check the number or the person, then write it down again.
+meja-kabar-bukan-surat = Record { $kode }: whoever opened the link says it is not theirs. The record stays, because a paper was signed. Its link no longer works.
 meja-kabar-habis =
     Record { $kode } has not been confirmed by its owner. In seven days it will be deleted.
 
@@ -895,6 +896,7 @@ meja-klaim =
     • News: I may send you news about training, capital and bazaars. You can stop it any time with /berhenti.
 meja-klaim-formulir = The form you were filling in is kept. Write /daftar to go on with it.
 meja-klaim-dobel = If you accept it, I close the registration you were filling in, so that it is not there twice.
+meja-klaim-berubah = The officer has changed this record. Please check it once more.
 meja-perlu-izin = Without the permission Service nothing may be kept. Tick Service first. If you do not agree, press the last button.
 meja-tombol-benar = Yes, this is my business
 meja-tombol-salah = Mine, but let me correct it
@@ -909,7 +911,8 @@ meja-terkonfirmasi =
 
     Receipt code: <b>{ $kode }</b>
     { $usaha } is now yours. Keep the code. You can see everything with /data.
-meja-bukan-tanya = So this is not your business? If so, I close that record and tell the officer.
+meja-bukan-tanya = So this is not your business? If so, I delete that record and tell the officer.
+meja-bukan-tanya-surat = So this is not your business? If so, I close this link and tell the officer. The record stays, because its owner signed a paper.
 meja-bukan-jadi = All right, that business is not linked to you. The officer has been told. Thank you.
 meja-betulkan = The business becomes yours once it is corrected and sent.
 meja-tolak-tanya =

@@ -868,7 +868,8 @@ meja-surat-jadi =
     Kalau nanti pemilik punya Telegram, buat tautan baru dari catatannya.
 meja-foto = Surat persetujuan untuk { $kode }, ditandatangani { $tanggal }.
 meja-kabar-dikonfirmasi = Catatan { $kode } sudah dikonfirmasi pemiliknya.
-meja-kabar-bukan = Catatan { $kode }: yang membuka tautannya bilang itu bukan usahanya. Periksa nomor atau orangnya lagi.
+meja-kabar-bukan = Catatan { $kode }: yang membuka tautannya bilang itu bukan usahanya. Catatan itu sudah dihapus. Periksa nomor atau orangnya, lalu catat lagi.
+meja-kabar-bukan-surat = Catatan { $kode }: yang membuka tautannya bilang itu bukan usahanya. Catatan itu tetap ada, karena ada surat persetujuan. Tautannya tidak berlaku lagi.
 meja-kabar-habis =
     Catatan { $kode } belum dikonfirmasi pemiliknya. Tujuh hari lagi catatan ini dihapus.
 
@@ -887,6 +888,7 @@ meja-klaim =
     • Kabar program: saya boleh mengirim kabar pelatihan, modal, dan bazar. Bisa dihentikan kapan saja dengan /berhenti.
 meja-klaim-formulir = Isian { -sapaan } yang tadi tetap tersimpan. Ketik /daftar untuk melanjutkannya.
 meja-klaim-dobel = Kalau diterima, isian pendaftaran yang tadi saya tutup, supaya tidak dobel.
+meja-klaim-berubah = Catatan ini sudah diubah petugas. Periksa sekali lagi, ya.
 meja-perlu-izin = Tanpa izin Layanan, data tidak boleh disimpan. Centang Layanan dulu. Kalau tidak setuju, tekan tombol paling bawah.
 meja-tombol-benar = Benar, ini usaha saya
 meja-tombol-salah = Usaha saya, mau saya betulkan
@@ -901,7 +903,8 @@ meja-terkonfirmasi =
 
     Kode tanda terima: <b>{ $kode }</b>
     { $usaha } sekarang atas nama { -sapaan }. Simpan kodenya. Semuanya bisa dilihat lewat /data.
-meja-bukan-tanya = Jadi ini bukan usaha { -sapaan }? Kalau ya, catatan itu saya tutup dan petugas diberi tahu.
+meja-bukan-tanya = Jadi ini bukan usaha { -sapaan }? Kalau ya, catatan itu saya hapus dan petugas diberi tahu.
+meja-bukan-tanya-surat = Jadi ini bukan usaha { -sapaan }? Kalau ya, tautan ini saya tutup dan petugas diberi tahu. Catatan itu tetap ada, karena pemiliknya sudah menandatangani surat.
 meja-bukan-jadi = Baik, usaha itu tidak saya hubungkan dengan { -sapaan }. Petugas sudah diberi tahu. Terima kasih.
 meja-betulkan = Usaha ini menjadi atas nama { -sapaan } setelah dibetulkan dan dikirim.
 meja-tolak-tanya =

@@ -35,9 +35,11 @@ const PERSONAL: [&str; 2] = ["panggilan", "telepon"];
 
 /// Finds what looks like a business and is somebody else's, and notes that the office is told of it now.
 ///
-/// What was noted before is not found again, nor what an owner does not want to be used.
+/// What was noted before is not found again, nor what an owner does not want to be used. What was noted, left unsaid
+/// and is not alike any more is forgotten.
 pub async fn meet(conn: &mut SqliteConnection, code: &Receipt, now: Millis) -> Result<Vec<Twin>, Error> {
     const MOST: i64 = 5;
+    part(&mut *conn, code).await?;
     let rows: Vec<(i64, i64, String, String)> = sqlx::query_as(
         "SELECT min(me.id, b.id), max(me.id, b.id), b.code,
                 CASE WHEN b.phone_hash = me.phone_hash THEN 'telepon'
@@ -67,6 +69,20 @@ pub async fn meet(conn: &mut SqliteConnection, code: &Receipt, now: Millis) -> R
         twins.push(Twin { code, reason });
     }
     Ok(twins)
+}
+
+/// Forgets what the office was told of this business and said nothing about, where that is no longer so.
+async fn part(conn: &mut SqliteConnection, code: &Receipt) -> Result<(), Error> {
+    sqlx::query(
+        "DELETE FROM twins WHERE settled IS NULL AND (SELECT id FROM businesses WHERE code = $1) IN (one, other)
+         AND NOT EXISTS (SELECT 1 FROM businesses AS a JOIN businesses AS b ON b.id = twins.other
+             AND (b.phone_hash = a.phone_hash OR b.nib_hash = a.nib_hash OR b.name_hash = a.name_hash)
+             WHERE a.id = twins.one)",
+    )
+    .bind(code.as_str())
+    .execute(conn)
+    .await?;
+    Ok(())
 }
 
 /// What the office was told of these two and said about them; none where they were never found alike.
@@ -276,5 +292,15 @@ mod tests {
         let found = meet(&mut conn, &first.code, 5).await.unwrap();
         let reasons: Vec<_> = found.iter().map(|twin| (&twin.code, twin.reason.as_str())).collect();
         assert_eq!(reasons, [(&second.code, "nib"), (&third.code, "nama")]);
+
+        // Corrected, it is not alike any more; what the office said of two is remembered all the same.
+        settle(&mut conn, (&first.code, &third.code), Settled::Different).await.unwrap();
+        first.secret.nib = None;
+        first.name = "Lain Lagi".into();
+        businesses::save(&mut conn, keys, &first).await.unwrap();
+        assert_eq!(meet(&mut conn, &first.code, 6).await.unwrap(), []);
+        assert_eq!(known(&mut conn, (&first.code, &second.code)).await.unwrap(), None);
+        let said = known(&mut conn, (&first.code, &third.code)).await.unwrap();
+        assert_eq!(said, Some(("nama".into(), Some(Settled::Different))));
     }
 }

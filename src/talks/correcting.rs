@@ -1,13 +1,13 @@
 //! One business with every answer, each corrected by a tap.
 
 use super::my_data::{in_short, load};
-use super::{beginning, desk_claim, desk_offer, echo, fields, filling, leaving, manners, menu, registration, twins};
+use super::{beginning, desk_offer, echo, fields, filling, leaving, manners, menu, registration, twins};
 use crate::clock::Millis;
 use crate::domain::{Button, Data, Language, Receipt, region};
 use crate::form::{Answers, Draft, Form, Value};
 use crate::store::businesses::{Business, Change};
 use crate::store::form_ends::Ending;
-use crate::store::{self, businesses};
+use crate::store::{self, businesses, desk};
 use crate::text::{Html, format};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -51,13 +51,22 @@ pub(super) async fn show(turn: &mut Turn<'_>, business: &Business, lead: Option<
             Button::new(fields::name(language, key), data)
         })
         .collect();
-    parts.extend(desk_claim::origin(turn, &business.code).await?);
+    parts.extend(origin(turn, &business.code).await?);
     parts.push(html!(language, "data-ubah-petunjuk"));
     let screen = Screen::text(Html::join(&parts, "\n\n"));
     let screen = buttons.chunks(2).fold(screen, |screen, row| screen.row(row.to_vec()));
     let back = Button::new(plain!(language, "tombol-data"), Data::MyData);
     turn.show(screen.row(vec![back, menu::button(language)]));
     Ok(())
+}
+
+/// Who wrote a business down, and when she confirmed it; none where she registered it herself.
+async fn origin(turn: &mut Turn<'_>, code: &Receipt) -> Result<Option<Html>, store::Error> {
+    let (keys, language) = (turn.keys, turn.language);
+    let Some(record) = desk::find(turn.read(), keys, code).await? else { return Ok(None) };
+    let at = |at: Millis| format::moment(language, at);
+    let confirmed = at(record.confirmed_at.unwrap_or(record.at));
+    Ok(Some(html!(language, "data-dari-petugas", saat = &at(record.at), sah = &confirmed)))
 }
 
 /// What was answered about a business, a line each.

@@ -124,7 +124,10 @@ fn show(turn: &mut Turn<'_>, record: &Record, ticks: Ticks, lead: Option<Html>) 
             tick(plain!(language, "daftar-izin-layanan"), ticks.service, service),
             tick(plain!(language, "daftar-izin-kabar"), ticks.news, news),
         ])
-        .row(vec![press(plain!(language, "meja-tombol-benar"), DeskPress::Confirm(code.clone(), ticks))])
+        .row(vec![press(
+            plain!(language, "meja-tombol-benar"),
+            DeskPress::Confirm(code.clone(), ticks, record.business.updated_at),
+        )])
         .row(vec![
             press(plain!(language, "meja-tombol-salah"), DeskPress::Correct(code.clone(), ticks)),
             press(plain!(language, "meja-tombol-bukan"), DeskPress::NotMine(code.clone(), false)),
@@ -133,10 +136,19 @@ fn show(turn: &mut Turn<'_>, record: &Record, ticks: Ticks, lead: Option<Html>) 
     turn.show(screen);
 }
 
-/// It is hers from now on, with what she ticked.
-pub(super) async fn confirm(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -> Result<(), store::Error> {
+/// It is hers from now on, with what she ticked, where it is as she saw it.
+pub(super) async fn confirm(
+    turn: &mut Turn<'_>,
+    code: &Receipt,
+    (ticks, seen): (Ticks, Millis),
+) -> Result<(), store::Error> {
     let Some(record) = hers(turn, code).await? else { return Ok(()) };
     let language = turn.language;
+    if seen != record.business.updated_at {
+        let lead = (seen > 0).then(|| html!(language, "meja-klaim-berubah"));
+        show(turn, &record, ticks, lead);
+        return Ok(());
+    }
     if !ticks.service {
         turn.toast(plain!(language, "daftar-perlu-izin-singkat"));
         show(turn, &record, ticks, Some(html!(language, "meja-perlu-izin")));
@@ -231,13 +243,4 @@ fn thank(turn: &mut Turn<'_>, business: &Business) {
     let receipt = html!(language, "meja-terkonfirmasi", nama = name, kode = code.as_str(), usaha = &business.name);
     let change = Button::new(plain!(language, "meja-tombol-lihat"), Data::Business(code.clone()));
     turn.show(Screen::text(receipt).row(vec![change]).row(vec![menu::button(language)]));
-}
-
-/// Who wrote a business down, and when she confirmed it; none where she registered it herself.
-pub(super) async fn origin(turn: &mut Turn<'_>, code: &Receipt) -> Result<Option<Html>, store::Error> {
-    let (keys, language) = (turn.keys, turn.language);
-    let Some(record) = desk::find(turn.read(), keys, code).await? else { return Ok(None) };
-    let at = |at: Millis| format::moment(language, at);
-    let confirmed = at(record.confirmed_at.unwrap_or(record.at));
-    Ok(Some(html!(language, "data-dari-petugas", saat = &at(record.at), sah = &confirmed)))
 }

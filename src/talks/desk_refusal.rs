@@ -51,7 +51,7 @@ fn ask(turn: &mut Turn<'_>, code: &Receipt, refusal: Refusal, is_signed: bool) {
     let press = |label: String, press: DeskPress| vec![Button::new(label, Data::Desk(press))];
     let (text, label, sure) = match refusal {
         Refusal::NotMine => (
-            html!(language, "meja-bukan-tanya"),
+            if is_signed { html!(language, "meja-bukan-tanya-surat") } else { html!(language, "meja-bukan-tanya") },
             plain!(language, "meja-tombol-bukan-ya"),
             DeskPress::NotMine(code.clone(), true),
         ),
@@ -73,6 +73,7 @@ fn ask(turn: &mut Turn<'_>, code: &Receipt, refusal: Refusal, is_signed: bool) {
 fn to_officer(language: Language, code: &Receipt, refusal: Refusal, is_signed: bool) -> Html {
     let code = code.as_str();
     match refusal {
+        Refusal::NotMine if is_signed => html!(language, "meja-kabar-bukan-surat", kode = code),
         Refusal::NotMine => html!(language, "meja-kabar-bukan", kode = code),
         Refusal::NoConsent if is_signed => html!(language, "meja-kabar-tolak-surat", kode = code),
         Refusal::NoConsent => html!(language, "meja-kabar-tolak", kode = code),

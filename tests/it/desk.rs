@@ -532,6 +532,78 @@ async fn b13_b18_only_the_boxes_that_she_sees_ticked_give_permission() {
     town.close().await;
 }
 
+/// What she says yes to is what she saw, also where she goes back to an older message.
+#[tokio::test]
+async fn b13_confirming_from_an_older_message_shows_the_newer_words_first() {
+    let town = office().await;
+    let (code, first) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    open(&town, AMINAH, &first).await;
+    slowly(&town, AMINAH, &["[☐ Layanan]"]).await;
+    let older = town.telegram.last(AMINAH).unwrap();
+    let yes = older.buttons.iter().flatten().find(|button| button.label == "Benar, ini usaha saya").unwrap();
+    let Action::Data(yes) = yes.action.clone() else { panic!("no button") };
+    press(&town, DEWI, &format!("1:k:e:{code}")).await;
+    let heard = slowly(&town, DEWI, &["[Nama usaha]", "Warung Bu Aminah", "[Kirim]"]).await;
+    open(&town, AMINAH, &handed(&heard).1).await;
+    town.clock.advance(Duration::from_secs(30));
+    for data in [yes, format!("1:k:j:{code}:10")] {
+        town.clock.advance(Duration::from_secs(30));
+        town.telegram.forge(AMINAH, older.id, &data);
+        town.quiet().await;
+        let said = town.telegram.messages(AMINAH);
+        let shown = said.iter().find(|message| message.id == older.id).unwrap().text();
+        assert!(shown.contains("Nama usaha: Warung Bu Aminah"), "{shown}");
+        assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 0);
+    }
+    slowly(&town, AMINAH, &["[☐ Layanan]", "[Benar, ini usaha saya]"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 1);
+    town.close().await;
+}
+
+/// What becomes of a record is said as it is, to whom it is not and to the officer.
+#[tokio::test]
+async fn b13_i15_a_signed_record_is_not_said_to_be_gone_and_an_unsigned_one_is() {
+    let town = office().await;
+    let (code, token) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
+    open(&town, BUDI, &token).await;
+    let asked = slowly(&town, BUDI, &["[Bukan saya]"]).await;
+    assert!(asked.contains("saya hapus"), "{asked}");
+    slowly(&town, BUDI, &["[Ya, bukan saya]"]).await;
+    let told = town.heard(DEWI);
+    assert!(told.contains(&code) && told.contains("sudah dihapus"), "{told}");
+
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
+    town.write("UPDATE desk SET signed = '2026-11-20'").await;
+    let (_, token) = handed(&press(&town, DEWI, &format!("1:k:t:{code}")).await);
+    open(&town, BUDI, &token).await;
+    let asked = slowly(&town, BUDI, &["[Bukan saya]"]).await;
+    assert!(asked.contains("Catatan itu tetap ada") && !asked.contains("hapus"), "{asked}");
+    slowly(&town, BUDI, &["[Ya, bukan saya]"]).await;
+    let told = town.heard(DEWI);
+    assert!(told.contains(&code) && told.contains("tetap ada"), "{told}");
+    assert_eq!(town.number("SELECT count(*) FROM desk WHERE signed IS NOT NULL").await, 1);
+    town.close().await;
+}
+
+/// The button that would merge two is dead once the officer corrected away what was alike.
+#[tokio::test]
+async fn b14_a_pair_that_is_not_alike_any_more_is_offered_for_merging_no_longer() {
+    let town = office().await;
+    register(&town, SITI, "Keripik Siti").await;
+    town.clock.advance(Duration::from_mins(1));
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    town.clock.advance(Duration::from_mins(1));
+    town.quiet().await;
+    assert!(town.heard(HENDRA).contains("nomor telepon"), "{}", town.heard(HENDRA));
+    assert_eq!(town.number("SELECT count(*) FROM twins").await, 1);
+    press(&town, DEWI, &format!("1:k:e:{code}")).await;
+    slowly(&town, DEWI, &["[Nomor telepon pemilik]", "081298765432", "[Kirim]"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM twins").await, 0);
+    let heard = slowly(&town, HENDRA, &["[Gabungkan]"]).await;
+    assert!(heard.contains("Tombol itu sudah"), "{heard}");
+    town.close().await;
+}
+
 #[tokio::test]
 async fn b13_a_link_that_is_used_replaced_old_forged_or_not_ones_own_gets_a_kind_word() {
     let town = office().await;

@@ -263,7 +263,7 @@ mod tests {
             DeskPress::Remove(code(), false),
             DeskPress::Remove(code(), true),
             DeskPress::Claim(code(), ticks),
-            DeskPress::Confirm(code(), ticks),
+            DeskPress::Confirm(code(), ticks, 9_999_999_999_999),
             DeskPress::Correct(code(), Ticks::default()),
             DeskPress::NotMine(code(), true),
             DeskPress::Decline(code(), false),

@@ -1,6 +1,7 @@
 //! What the buttons around the desk carry: an officer's, an owner's, and those about businesses that look alike.
 
 use super::code::{flag, number, receipt};
+use crate::clock::Millis;
 use crate::domain::Receipt;
 
 /// A press about a business that an officer wrote down.
@@ -28,8 +29,8 @@ pub enum DeskPress {
     Remove(Receipt, bool),
     /// The owner's look at what was written, with the boxes that she ticked.
     Claim(Receipt, Ticks),
-    /// It is hers.
-    Confirm(Receipt, Ticks),
+    /// It is hers, as she saw it when it was of this time; none is told by buttons from before that was written in.
+    Confirm(Receipt, Ticks, Millis),
     /// It is hers, and something in it is wrong.
     Correct(Receipt, Ticks),
     /// It is not hers: asked first, then done.
@@ -91,7 +92,7 @@ impl DeskPress {
             Self::Fix(code) => format!("e:{code}"),
             Self::Remove(code, sure) => format!("x:{code}:{}", u8::from(*sure)),
             Self::Claim(code, ticks) => format!("c:{code}:{}", ticks.encode()),
-            Self::Confirm(code, ticks) => format!("j:{code}:{}", ticks.encode()),
+            Self::Confirm(code, ticks, seen) => format!("j:{code}:{}:{seen}", ticks.encode()),
             Self::Correct(code, ticks) => format!("w:{code}:{}", ticks.encode()),
             Self::NotMine(code, sure) => format!("b:{code}:{}", u8::from(*sure)),
             Self::Decline(code, sure) => format!("d:{code}:{}", u8::from(*sure)),
@@ -112,7 +113,8 @@ impl DeskPress {
             ["e", code] => Self::Fix(receipt(code)?),
             ["x", code, sure] => Self::Remove(receipt(code)?, flag(sure)?),
             ["c", code, ticks] => Self::Claim(receipt(code)?, Ticks::decode(ticks)?),
-            ["j", code, ticks] => Self::Confirm(receipt(code)?, Ticks::decode(ticks)?),
+            ["j", code, ticks] => Self::Confirm(receipt(code)?, Ticks::decode(ticks)?, 0),
+            ["j", code, ticks, seen] => Self::Confirm(receipt(code)?, Ticks::decode(ticks)?, number(seen)?),
             ["w", code, ticks] => Self::Correct(receipt(code)?, Ticks::decode(ticks)?),
             ["b", code, sure] => Self::NotMine(receipt(code)?, flag(sure)?),
             ["d", code, sure] => Self::Decline(receipt(code)?, flag(sure)?),
