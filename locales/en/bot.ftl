@@ -862,7 +862,7 @@ meja-foto = Signed paper for { $kode }, signed on { $tanggal }.
 meja-kabar-dikonfirmasi = Record { $kode } has been confirmed by its owner.
 meja-kabar-bukan = Record { $kode }: whoever opened the link says it is not theirs. Check the number or the person again.
 meja-kabar-habis =
-    Record { $kode } has not been confirmed by its owner. In seven days it will be deleted.
+    Record { $kode } has not been confirmed by its owner. It will be deleted on { $tanggal }.
 
     Still needed? Make a new link, or note a signed paper.
 

@@ -854,7 +854,7 @@ meja-foto = Surat persetujuan untuk { $kode }, ditandatangani { $tanggal }.
 meja-kabar-dikonfirmasi = Catatan { $kode } sudah dikonfirmasi pemiliknya.
 meja-kabar-bukan = Catatan { $kode }: yang membuka tautannya bilang itu bukan usahanya. Periksa nomor atau orangnya lagi.
 meja-kabar-habis =
-    Catatan { $kode } belum dikonfirmasi pemiliknya. Tujuh hari lagi catatan ini dihapus.
+    Catatan { $kode } belum dikonfirmasi pemiliknya. Catatan ini dihapus tanggal { $tanggal }.
 
     Masih perlu? Buat tautan baru, atau catat persetujuan tertulis.
 

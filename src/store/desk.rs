@@ -197,19 +197,19 @@ pub async fn waiting_for(conn: &mut SqliteConnection, keys: &Keys, phone: &str) 
     Ok(code.as_deref().and_then(Receipt::parse))
 }
 
-/// What was written down in this time and still waits, once each, with who is to be told.
+/// What was written down in this time and still waits, once each, with who is to be told, and when it was.
 pub async fn to_warn(
     conn: &mut SqliteConnection,
     (after, until): (Millis, Millis),
     now: Millis,
     most: i64,
-) -> Result<Vec<(Receipt, ContactId)>, Error> {
-    let rows: Vec<(i64, i64)> = sqlx::query_as(
+) -> Result<Vec<(Receipt, ContactId, Millis)>, Error> {
+    let rows: Vec<(i64, i64, Millis)> = sqlx::query_as(
         "UPDATE desk SET warned_at = $2 WHERE business IN (
             SELECT d.business FROM desk AS d JOIN businesses AS b ON b.id = d.business
             WHERE d.confirmed_at IS NULL AND d.signed IS NULL AND d.at > $4 AND d.at <= $1 AND d.warned_at IS NULL
               AND b.owner IS NULL AND b.merged_into IS NULL ORDER BY d.at LIMIT $3)
-         RETURNING business, officer",
+         RETURNING business, officer, at",
     )
     .bind(until)
     .bind(now)
@@ -218,11 +218,11 @@ pub async fn to_warn(
     .fetch_all(&mut *conn)
     .await?;
     let mut told = Vec::new();
-    for (id, officer) in rows {
+    for (id, officer, at) in rows {
         let code: String =
             sqlx::query_scalar("SELECT code FROM businesses WHERE id = $1").bind(id).fetch_one(&mut *conn).await?;
         let code = Receipt::parse(&code).ok_or(Error::Corrupt { what: "business", id })?;
-        told.push((code, ContactId(officer)));
+        told.push((code, ContactId(officer), at));
     }
     Ok(told)
 }
@@ -282,7 +282,7 @@ mod tests {
 
         assert_eq!(to_warn(&mut conn, (9, 39), 60, 9).await.unwrap(), []);
         assert_eq!(to_warn(&mut conn, (40, 50), 60, 9).await.unwrap(), [], "too late to tell");
-        assert_eq!(to_warn(&mut conn, (9, 40), 60, 9).await.unwrap(), [(fourth.clone(), officer)]);
+        assert_eq!(to_warn(&mut conn, (9, 40), 60, 9).await.unwrap(), [(fourth.clone(), officer, 40)]);
         assert_eq!(to_warn(&mut conn, (9, 40), 61, 9).await.unwrap(), [], "once");
         assert_eq!(prune_before(&mut conn, "desk", 40, 9).await, 0);
         assert_eq!(prune_before(&mut conn, "desk", 41, 9).await, 1);

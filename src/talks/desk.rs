@@ -16,7 +16,8 @@ use crate::domain::{Button, ContactId, Data, DeskPress, Language, Receipt};
 use crate::report::qr;
 use crate::store::audit::Deed;
 use crate::store::form_ends::Ending;
-use crate::store::{self, audit, businesses, contacts, desk, desk_links, officers};
+use crate::store::officers::{self, Officer};
+use crate::store::{self, audit, businesses, contacts, desk, desk_links};
 use crate::text::{self, Html};
 use crate::turn::{Document, Screen, Turn};
 use crate::{html, plain};
@@ -182,10 +183,8 @@ pub(super) async fn tell_officer(
     officer: ContactId,
     words: impl Fn(Language) -> Html,
 ) -> Result<(), store::Error> {
-    if officers::role(turn.read(), officer).await?.is_some() {
-        let language = language_of(turn, officer).await?;
-        let screen = Screen::text(words(language)).row(vec![list_button(language)]);
-        turn.tell(officer, screen);
+    for Officer { id, language, .. } in officers::settling(turn.read(), officer).await? {
+        turn.tell(id, Screen::text(words(language)).row(vec![list_button(language)]));
     }
     Ok(())
 }

@@ -522,7 +522,7 @@ async fn b13_what_nobody_confirms_goes_after_thirty_days_and_the_officer_is_told
         tokio::time::sleep(Duration::from_millis(150)).await;
         town.quiet().await;
         let notices = town.telegram.messages(DEWI);
-        let notices = notices.iter().filter(|message| message.text().contains("Tujuh hari lagi")).count();
+        let notices = notices.iter().filter(|message| message.text().contains("Catatan ini dihapus tanggal")).count();
         assert_eq!(notices, told, "after {days} more days");
         assert_eq!(town.number("SELECT count(*) FROM businesses").await, left, "after {days} more days");
     }
