@@ -56,7 +56,7 @@ use crate::turn::Turn;
 /// # Errors
 /// Only when the store is broken; people's mistakes are replies.
 pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
-    beginning::check(turn);
+    beginning::check(turn).await?;
     let before = turn.draft.clone();
     let was_aside = turn.draft.as_ref().is_some_and(|draft| draft.aside);
     if leaves_a_form(&route) {

@@ -789,6 +789,8 @@ isian-pemilik = Owner’s name
 isian-telepon-pemilik = Owner’s phone number
 isian-tanda-tangan = Day of signature
 isian-surat = Photo of the paper
+meja-peran-berakhir = The office's form is deleted, because your role in the office has ended.
+meja-perbaikan-terlambat = The correction was not saved. The owner of record { $kode } has signed for it, or it is another officer's task now.
 tanya-pemilik = What is the owner’s name? Write the name that the owner likes to be called.
 tanya-telepon-pemilik =
     What is the owner’s phone number? Write it, or forward the contact.

@@ -781,6 +781,8 @@ isian-pemilik = Nama pemilik
 isian-telepon-pemilik = Nomor telepon pemilik
 isian-tanda-tangan = Tanggal tanda tangan
 isian-surat = Foto surat
+meja-peran-berakhir = Isian kantor yang tadi saya hapus, karena peran { -sapaan } di kantor sudah berakhir.
+meja-perbaikan-terlambat = Perbaikan itu tidak jadi disimpan. Catatan { $kode } sudah ditandatangani pemiliknya, atau sekarang tugas petugas lain.
 tanya-pemilik = Siapa nama pemiliknya? Tulis nama panggilan yang disukai pemilik.
 tanya-telepon-pemilik =
     Berapa nomor telepon pemilik? Tulis nomornya, atau teruskan kontaknya.

@@ -31,6 +31,7 @@ pub(super) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), sto
         }
         leaving::come_back(turn);
     } else {
+        note(turn, Action::SeeUnconfirmed, None, Some(code)).await?;
         beginning::begin_filled(turn, &fields::DESK, code, written(&record));
     }
     filling::show(turn);

@@ -629,7 +629,7 @@ async fn b13_every_act_of_an_officer_is_audited_and_a_lost_role_ends_it_at_once(
     write_down(&town, DEWI, "Warung Lain", "nanti saja").await;
     town.write("DELETE FROM officers WHERE contact = 9101").await;
     let heard = town.tap(DEWI, "Kirim").await;
-    assert!(heard.contains("Tombol itu sudah tidak berlaku"), "{heard}");
+    assert!(heard.contains("peran Bapak/Ibu di kantor sudah berakhir"), "{heard}");
     assert_eq!(town.number("SELECT count(*) FROM businesses").await, 0);
     assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL").await, 0);
     town.close().await;
