@@ -2,9 +2,9 @@
 //!
 //! Whoever has a link saw the older words, so it is void afterwards and a new one is handed over.
 
-use super::desk::{hand_over, note};
+use super::desk::{hand_over, list_button, note};
 use super::desk_records::{self, waiting};
-use super::{beginning, correcting, fields, filling, leaving, manners, twins};
+use super::{beginning, correcting, fields, filling, leaving, manners, menu, twins};
 use crate::domain::Receipt;
 use crate::domain::policy::{Action, Relation};
 use crate::form::{Answers, Draft};
@@ -65,9 +65,15 @@ fn written(record: &Record) -> Answers {
 
 /// The correction was sent: it counts at once, and is a row of the audit.
 pub(super) async fn corrected(turn: &mut Turn<'_>, draft: &Draft) -> Result<(), store::Error> {
-    leaving::end(turn, Ending::Sent).await?;
     let Some(code) = draft.subject.as_deref().and_then(Receipt::parse) else { return Ok(()) };
-    let Some(record) = correctable(turn, &code).await? else { return Ok(()) };
+    let Some(record) = waiting(turn, &code).await? else { return leaving::end(turn, Ending::Cancelled).await };
+    if !may_correct(turn, &record).await? {
+        leaving::end(turn, Ending::Cancelled).await?;
+        let screen = Screen::text(html!(turn.language, "meja-perbaikan-terlambat", kode = code.as_str()));
+        turn.show(screen.row(vec![list_button(turn.language), menu::button(turn.language)]));
+        return Ok(());
+    }
+    leaving::end(turn, Ending::Sent).await?;
     let mut business = record.business;
     if !correcting::take_in(turn, &mut business, &draft.answers).await? {
         return desk_records::record(turn, &code).await;
