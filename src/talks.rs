@@ -40,6 +40,7 @@ mod tests;
 mod twins;
 mod twins_merge;
 
+pub(crate) use fields::called;
 #[cfg(feature = "sandbox")]
 pub(crate) use registration::CONSENT_VERSION;
 

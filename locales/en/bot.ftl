@@ -378,8 +378,13 @@ formulir-centang = ☑ { $isi }
 formulir-kosong = ☐ { $isi }
 formulir-pilih-salah-satu = Several are alike. Which one?
 formulir-lanjut-isi = Now let us go on.
+formulir-apa-usaha = Your registration
+formulir-apa-meja = The registration for another owner
+formulir-apa-perbaikan = The correction of record { $kode }
+formulir-apa-surat = The note about the signed paper
+formulir-apa-ubah = The change to your business
 formulir-resume =
-    Your registration is not finished. Your answers are kept, up to { $langkah }.
+    { $isian } is not finished. Your answers are kept, up to { $langkah }.
 
     Would { -sapaan } like to go on?
 formulir-resume-ubah =
@@ -392,17 +397,18 @@ formulir-resume-surat =
     Go on?
 formulir-menunggu-surat = The signed paper is not noted yet: { $langkah }.
 formulir-menunggu = Your registration waits at { $langkah }.
+formulir-menunggu-meja = { $isian } waits at { $langkah }.
 formulir-menunggu-ubah = The change of { $langkah } still waits.
 formulir-jawaban-atau-tanya =
     { $menunggu }
 
     Is “{ $kata }” the answer?
 formulir-akan-dihapus =
-    Your registration is not finished. Its answers will be deleted on { $tanggal }, so that nothing is kept for no use.
+    { $isian } is not finished. Its answers will be deleted on { $tanggal }, so that nothing is kept for no use.
 
     Would { -sapaan } like to go on? If not, just let it go.
 formulir-pengingat =
-    Your registration is not finished. The answers so far are kept.
+    { $isian } is not finished. The answers so far are kept.
 
     Would { -sapaan } like to go on now? It will not take long.
 formulir-diam-jadi = All right, no more reminders. To go on, write /daftar.
@@ -783,14 +789,14 @@ meja-tombol-catat-surat = Note a signed paper
 meja-tombol-foto = Show the photo of the paper
 meja-tombol-perbaiki = Correct it
 meja-diperbaiki = Record <b>{ $kode }</b> is corrected. The old link no longer works. Hand over this new one.
+meja-peran-berakhir = The office's form is deleted, because your role in the office has ended.
+meja-perbaikan-terlambat = The correction was not saved. The owner of record { $kode } has signed for it, or it is another officer's task now.
 meja-tombol-hapus = Delete this record
 meja-tombol-hapus-ya = Yes, delete
 isian-pemilik = Owner’s name
 isian-telepon-pemilik = Owner’s phone number
 isian-tanda-tangan = Day of signature
 isian-surat = Photo of the paper
-meja-peran-berakhir = The office's form is deleted, because your role in the office has ended.
-meja-perbaikan-terlambat = The correction was not saved. The owner of record { $kode } has signed for it, or it is another officer's task now.
 tanya-pemilik = What is the owner’s name? Write the name that the owner likes to be called.
 tanya-telepon-pemilik =
     What is the owner’s phone number? Write it, or forward the contact.

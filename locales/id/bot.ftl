@@ -378,8 +378,13 @@ formulir-centang = ☑ { $isi }
 formulir-kosong = ☐ { $isi }
 formulir-pilih-salah-satu = Ada beberapa yang mirip. Yang mana?
 formulir-lanjut-isi = Sekarang kita lanjut, ya.
+formulir-apa-usaha = Pendaftaran usaha { -sapaan }
+formulir-apa-meja = Pencatatan usaha pemilik lain
+formulir-apa-perbaikan = Perbaikan catatan { $kode }
+formulir-apa-surat = Pencatatan surat persetujuan
+formulir-apa-ubah = Perubahan data usaha { -sapaan }
 formulir-resume =
-    Pendaftaran { -sapaan } belum selesai. Jawabannya masih saya simpan, sampai { $langkah }.
+    { $isian } belum selesai. Jawabannya masih saya simpan, sampai { $langkah }.
 
     Mau dilanjutkan?
 formulir-resume-ubah =
@@ -392,17 +397,18 @@ formulir-resume-surat =
     Mau dilanjutkan?
 formulir-menunggu-surat = Surat persetujuan belum selesai dicatat: { $langkah }.
 formulir-menunggu = Pendaftaran menunggu di { $langkah }.
+formulir-menunggu-meja = { $isian } menunggu di { $langkah }.
 formulir-menunggu-ubah = Perubahan { $langkah } masih menunggu.
 formulir-jawaban-atau-tanya =
     { $menunggu }
 
     Apakah “{ $kata }” jawabannya?
 formulir-akan-dihapus =
-    Pendaftaran usaha { -sapaan } belum selesai. Jawabannya saya hapus pada { $tanggal }, supaya tidak tersimpan tanpa guna.
+    { $isian } belum selesai. Jawabannya saya hapus pada { $tanggal }, supaya tidak tersimpan tanpa guna.
 
     Mau dilanjutkan? Kalau tidak, biarkan saja.
 formulir-pengingat =
-    Pendaftaran usaha { -sapaan } belum selesai. Jawaban yang sudah ada masih saya simpan.
+    { $isian } belum selesai. Jawaban yang sudah ada masih saya simpan.
 
     Mau dilanjutkan sekarang? Tinggal sebentar lagi.
 formulir-diam-jadi = Baik, tidak saya ingatkan lagi. Kalau mau melanjutkan, tulis /daftar.
@@ -775,14 +781,14 @@ meja-tombol-catat-surat = Catat persetujuan tertulis
 meja-tombol-foto = Lihat foto surat
 meja-tombol-perbaiki = Perbaiki
 meja-diperbaiki = Catatan <b>{ $kode }</b> sudah diperbaiki. Tautan lama tidak berlaku lagi. Serahkan yang baru ini.
+meja-peran-berakhir = Isian kantor yang tadi saya hapus, karena peran { -sapaan } di kantor sudah berakhir.
+meja-perbaikan-terlambat = Perbaikan itu tidak jadi disimpan. Catatan { $kode } sudah ditandatangani pemiliknya, atau sekarang tugas petugas lain.
 meja-tombol-hapus = Hapus catatan
 meja-tombol-hapus-ya = Ya, hapus
 isian-pemilik = Nama pemilik
 isian-telepon-pemilik = Nomor telepon pemilik
 isian-tanda-tangan = Tanggal tanda tangan
 isian-surat = Foto surat
-meja-peran-berakhir = Isian kantor yang tadi saya hapus, karena peran { -sapaan } di kantor sudah berakhir.
-meja-perbaikan-terlambat = Perbaikan itu tidak jadi disimpan. Catatan { $kode } sudah ditandatangani pemiliknya, atau sekarang tugas petugas lain.
 tanya-pemilik = Siapa nama pemiliknya? Tulis nama panggilan yang disukai pemilik.
 tanya-telepon-pemilik =
     Berapa nomor telepon pemilik? Tulis nomornya, atau teruskan kontaknya.

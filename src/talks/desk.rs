@@ -88,11 +88,6 @@ pub(super) async fn send(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     if draft.subject.is_some() {
         return desk_fix::corrected(turn, &draft).await;
     }
-    if !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
-        leaving::end(turn, Ending::Cancelled).await?;
-        manners::unknown_button(turn);
-        return Ok(());
-    }
     let code = registration::free_code(turn).await?;
     let Some(business) = registration::business(&draft, None, code.clone(), turn.now) else {
         filling::show(turn);
@@ -177,7 +172,7 @@ pub(super) async fn note(
     audit::add(turn.write().await?, &deed).await
 }
 
-/// Tells the officer who wrote a business down, while she is still of the office, in her language.
+/// Tells the officer who wrote a business down, or whoever else can act on it, each in her language.
 pub(super) async fn tell_officer(
     turn: &mut Turn<'_>,
     officer: ContactId,

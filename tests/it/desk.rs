@@ -9,14 +9,14 @@ use umkm_bot::sandbox::emulator::Action;
 use crate::story::{fill, register};
 use crate::support::{BUDI, SITI, Town};
 
-const DEWI: i64 = 9101;
-const HENDRA: i64 = 9102;
-const VIEWER: i64 = 9103;
-const AMINAH: i64 = 7100;
+pub const DEWI: i64 = 9101;
+pub const HENDRA: i64 = 9102;
+pub const VIEWER: i64 = 9103;
+pub const AMINAH: i64 = 7100;
 const DAY: Duration = Duration::from_hours(24);
 
 /// A town with an office: Dewi is an officer, Hendra the head.
-async fn office() -> Town {
+pub async fn office() -> Town {
     let town = Town::open().await;
     for (id, name) in [(DEWI, "Dewi"), (HENDRA, "Hendra"), (VIEWER, "Rina"), (AMINAH, "Aminah")] {
         town.telegram.person(id, name, Some("id"));
@@ -33,7 +33,7 @@ async fn office() -> Town {
 }
 
 /// Answers the desk's form up to the summary.
-async fn write_down(town: &Town, officer: i64, business: &str, phone: &str) {
+pub async fn write_down(town: &Town, officer: i64, business: &str, phone: &str) {
     town.say(officer, "/daftar").await;
     town.tap(officer, "Daftarkan pemilik lain").await;
     for words in ["Bu Aminah", business, "kuliner", "Kedaton"] {
@@ -46,7 +46,7 @@ async fn write_down(town: &Town, officer: i64, business: &str, phone: &str) {
 }
 
 /// Registers at the desk; returns the code and the token of the link.
-async fn at_the_desk(town: &Town, officer: i64, business: &str, phone: &str) -> (String, String) {
+pub async fn at_the_desk(town: &Town, officer: i64, business: &str, phone: &str) -> (String, String) {
     write_down(town, officer, business, phone).await;
     town.tap(officer, "Kirim").await;
     town.clock.advance(Duration::from_secs(20));
@@ -62,7 +62,7 @@ fn handed(heard: &str) -> (String, String) {
     (code, token.split_whitespace().next().unwrap().to_owned())
 }
 
-async fn open(town: &Town, who: i64, token: &str) -> String {
+pub async fn open(town: &Town, who: i64, token: &str) -> String {
     town.clock.advance(Duration::from_secs(5));
     town.say(who, &format!("/start {token}")).await
 }
