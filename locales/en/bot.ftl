@@ -771,7 +771,7 @@ laporan-usaha-kecamatan =
     { $isi }
 laporan-usaha-baris = • { $nama }: { $jumlah }
 laporan-usaha-kosong = None yet.
-laporan-meja = At the office: { $catat } written down. Confirmed { $sah }, signed on paper { $surat }, waiting { $tunggu }.
+laporan-meja = Records of the office that are still there: { $catat }. Confirmed { $sah }, signed on paper { $surat }, waiting { $tunggu }.
 laporan-langkah-ringkasan = Check and send
 laporan-lama-detik = { $jumlah } seconds
 laporan-lama-menit = { $jumlah } minutes

@@ -763,7 +763,7 @@ laporan-usaha-kecamatan =
     { $isi }
 laporan-usaha-baris = • { $nama }: { $jumlah }
 laporan-usaha-kosong = Belum ada.
-laporan-meja = Di kantor: { $catat } dicatat. Dikonfirmasi { $sah }, dengan surat { $surat }, menunggu { $tunggu }.
+laporan-meja = Catatan petugas yang masih ada: { $catat }. Dikonfirmasi { $sah }, dengan surat { $surat }, menunggu { $tunggu }.
 laporan-langkah-ringkasan = Periksa dan kirim
 laporan-lama-detik = { $jumlah } detik
 laporan-lama-menit = { $jumlah } menit
