@@ -858,6 +858,7 @@ meja-keadaan-menunggu =
 meja-keadaan-surat =
     Written down { $saat }. Paper signed on { $tanggal }.
     It counts for events, but gets no messages.
+meja-keadaan-ditolak = ⚠ { $saat }: the person who opened the link does not agree to its being kept. Check the paper, then delete this record.
 meja-sudah-tidak = Record { $kode } is no longer on this list. It may have been confirmed or deleted.
 meja-hapus-tanya = Delete record { $kode } ({ $usaha })? This cannot be undone.
 meja-terhapus = Record { $kode } is deleted.

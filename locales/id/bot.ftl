@@ -850,6 +850,7 @@ meja-keadaan-menunggu =
 meja-keadaan-surat =
     Dicatat { $saat }. Persetujuan tertulis tanggal { $tanggal }.
     Dihitung sebagai peserta, tetapi tidak dikirimi pesan.
+meja-keadaan-ditolak = ⚠ { $saat }: yang membuka tautannya tidak setuju datanya disimpan. Periksa suratnya, lalu hapus catatan ini.
 meja-sudah-tidak = Catatan { $kode } tidak ada di daftar ini lagi. Mungkin sudah dikonfirmasi atau dihapus.
 meja-hapus-tanya = Hapus catatan { $kode } ({ $usaha })? Ini tidak bisa dibatalkan.
 meja-terhapus = Catatan { $kode } sudah dihapus.

@@ -28,6 +28,8 @@ pub struct Record {
     pub signed: Option<NaiveDate>,
     /// The photo of that paper.
     pub paper: Option<Paper>,
+    /// When whoever opened the link since then did not agree to its being kept.
+    pub refused_at: Option<Millis>,
 }
 
 /// A file at Telegram; it was never fetched.
@@ -67,15 +69,15 @@ pub async fn add(conn: &mut SqliteConnection, code: &Receipt, officer: ContactId
 
 /// The business of this code, where an officer wrote it down.
 pub async fn find(conn: &mut SqliteConnection, keys: &Keys, code: &Receipt) -> Result<Option<Record>, Error> {
-    type Row = (i64, i64, Millis, Option<Millis>, Option<String>, Option<Vec<u8>>);
+    type Row = (i64, i64, Millis, Option<Millis>, Option<String>, Option<Vec<u8>>, Option<Millis>);
     let row: Option<Row> = sqlx::query_as(
-        "SELECT business, officer, at, confirmed_at, signed, paper FROM desk
+        "SELECT business, officer, at, confirmed_at, signed, paper, refused_at FROM desk
          WHERE business = (SELECT id FROM businesses WHERE code = $1)",
     )
     .bind(code.as_str())
     .fetch_optional(&mut *conn)
     .await?;
-    let Some((id, officer, at, confirmed_at, signed, paper)) = row else { return Ok(None) };
+    let Some((id, officer, at, confirmed_at, signed, paper, refused_at)) = row else { return Ok(None) };
     let Some(business) = businesses::find(conn, keys, code).await? else { return Ok(None) };
     let corrupt = || Error::Corrupt { what: "desk record", id };
     let open = |sealed: Vec<u8>| {
@@ -89,6 +91,7 @@ pub async fn find(conn: &mut SqliteConnection, keys: &Keys, code: &Receipt) -> R
         confirmed_at,
         signed: signed.map(|day| day.parse().map_err(|_| corrupt())).transpose()?,
         paper: paper.map(open).transpose()?,
+        refused_at,
     }))
 }
 
@@ -159,7 +162,7 @@ pub async fn sign(
 ) -> Result<bool, Error> {
     let sealed = paper.map(|paper| keys.seal(&paper_of(code), &serde_json::to_vec(paper).unwrap_or_default()));
     let done = sqlx::query(
-        "UPDATE desk SET signed = $2, paper = $3
+        "UPDATE desk SET signed = $2, paper = $3, refused_at = NULL
          WHERE business = (SELECT id FROM businesses WHERE code = $1 AND owner IS NULL AND merged_into IS NULL)",
     )
     .bind(code.as_str())
@@ -173,6 +176,16 @@ pub async fn sign(
         desk_links::void(conn, code).await?;
     }
     Ok(is_signed)
+}
+
+/// Notes that who opened the link of a signed record does not agree; the office decides.
+pub async fn refuse(conn: &mut SqliteConnection, code: &Receipt, now: Millis) -> Result<(), Error> {
+    sqlx::query("UPDATE desk SET refused_at = $2 WHERE business = (SELECT id FROM businesses WHERE code = $1)")
+        .bind(code.as_str())
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
 }
 
 /// Takes a business out that nobody confirmed, with all that hangs on it.
@@ -263,6 +276,11 @@ mod tests {
         assert!(sign(&mut conn, keys, first, (day, Some(&paper))).await.unwrap());
         let signed = find(&mut conn, keys, first).await.unwrap().unwrap();
         assert_eq!((signed.signed, signed.paper.as_ref(), signed.officer), (Some(day), Some(&paper), officer));
+        refuse(&mut conn, first, 45).await.unwrap();
+        assert_eq!(find(&mut conn, keys, first).await.unwrap().unwrap().refused_at, Some(45));
+        assert_eq!(find(&mut conn, keys, second).await.unwrap().unwrap().refused_at, None);
+        assert!(sign(&mut conn, keys, first, (day, Some(&paper))).await.unwrap());
+        assert_eq!(find(&mut conn, keys, first).await.unwrap().unwrap().refused_at, None, "a paper after that");
         let mut listed = Vec::new();
         for signed in [false, true] {
             let lines = list(&mut conn, signed, (9, 0)).await.unwrap();

@@ -31,8 +31,12 @@ pub(super) async fn refuse(
         ask(turn, code, refusal, is_signed);
         return Ok(());
     }
+    let now = turn.now;
     let conn = turn.write().await?;
     if is_signed {
+        if refusal == Refusal::NoConsent {
+            desk::refuse(conn, code, now).await?;
+        }
         desk_links::void(conn, code).await?;
     } else {
         desk::remove(conn, code).await?;

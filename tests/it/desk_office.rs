@@ -95,6 +95,29 @@ async fn b13_a_refusal_is_told_to_somebody_who_can_act() {
     town.close().await;
 }
 
+/// Who refuses a record that somebody signed for leaves a mark on it, not only a message that may be missed.
+#[tokio::test]
+async fn b13_a_refusal_in_spite_of_a_paper_stays_on_the_record() {
+    let town = office().await;
+    let (code, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    open(&town, AMINAH, &token).await;
+    town.write("UPDATE desk SET signed = '2026-11-20'").await;
+    town.tap(AMINAH, "Usaha saya, tapi tidak setuju").await;
+    let heard = town.tap(AMINAH, "Ya, beri tahu petugas").await;
+    assert!(heard.contains("etugas"), "{heard}");
+    for officer in [DEWI, HENDRA] {
+        let record = forge(&town, officer, &format!("1:k:r:{code}")).await;
+        assert!(record.contains("tidak setuju datanya disimpan. Periksa suratnya"), "{record}");
+    }
+    // A paper that was signed after that counts.
+    town.tap(DEWI, "Catat persetujuan tertulis").await;
+    town.say(DEWI, "kemarin").await;
+    town.tap(DEWI, "Lewati").await;
+    let record = forge(&town, HENDRA, &format!("1:k:r:{code}")).await;
+    assert!(record.contains("Persetujuan tertulis") && !record.contains("tidak setuju"), "{record}");
+    town.close().await;
+}
+
 /// What an officer fills in is never called her own registration.
 #[tokio::test]
 async fn b7_b13_reminders_call_a_form_what_it_is() {
