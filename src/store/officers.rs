@@ -59,6 +59,17 @@ pub async fn with(conn: &mut SqliteConnection, may: impl Fn(Role) -> bool) -> Re
     Ok(all?.into_iter().filter(|officer| may(officer.role)).collect())
 }
 
+/// Who did something for the office, is of it no more and can be reached.
+pub async fn gone(conn: &mut SqliteConnection) -> Result<Vec<ContactId>, Error> {
+    let gone: Vec<i64> = sqlx::query_scalar(
+        "SELECT DISTINCT officer FROM audit JOIN contacts ON contacts.id = officer
+         WHERE reach = 'active' AND officer NOT IN (SELECT contact FROM officers) ORDER BY officer",
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(gone.into_iter().map(ContactId).collect())
+}
+
 /// Who is told of what `officer` wrote down: she, while she may settle it and can be reached; else all who may
 /// settle anybody's.
 pub async fn settling(conn: &mut SqliteConnection, officer: ContactId) -> Result<Vec<Officer>, Error> {
@@ -73,6 +84,8 @@ pub async fn settling(conn: &mut SqliteConnection, officer: ContactId) -> Result
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Reach;
+    use crate::store::audit::{self, Deed};
     use crate::store::contacts::{self, Contact};
     use crate::store::open::tests::fresh;
 
@@ -106,6 +119,21 @@ mod tests {
         (officer.language, officer.reachable) = (Language::English, true);
         assert_eq!(with(&mut conn, |role| role >= Role::Officer).await.unwrap(), [officer]);
         assert!(with(&mut conn, |role| role >= Role::Head).await.unwrap().is_empty());
+    }
+
+    #[tokio::test]
+    async fn f2_who_has_left_the_office_is_known_by_what_she_did() {
+        let (_dir, mut conn) = fresh().await;
+        let keys = &crate::crypto::Keys::derive(&[1; 32]);
+        let blocked = Contact { reach: Reach::Blocked, ..Contact::new(ContactId(7), 1) };
+        let others = [Contact::new(ContactId(5), 1), Contact::new(ContactId(6), 1)];
+        contacts::save(&mut conn, keys, &[&others[0], &others[1], &blocked]).await.unwrap();
+        grant(&mut conn, ContactId(6), Role::Officer, 1).await.unwrap();
+        for officer in [5, 5, 6, 7, 8].map(ContactId) {
+            let deed = Deed { officer, action: Action::SeeReport, about: None, code: None, at: 1 };
+            audit::add(&mut conn, &deed).await.unwrap();
+        }
+        assert_eq!(gone(&mut conn).await.unwrap(), [ContactId(5)]);
     }
 
     #[tokio::test]
