@@ -41,7 +41,7 @@ mod tests;
 mod twins;
 mod twins_merge;
 
-pub(crate) use fields::is_about_a_record;
+pub(crate) use fields::{called, is_about_a_record};
 #[cfg(feature = "sandbox")]
 pub(crate) use registration::CONSENT_VERSION;
 
@@ -58,7 +58,7 @@ use crate::turn::Turn;
 /// # Errors
 /// Only when the store is broken; people's mistakes are replies.
 pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
-    beginning::check(turn);
+    beginning::check(turn).await?;
     known::read(turn).await?;
     let before = turn.draft.clone();
     let was_aside = turn.draft.as_ref().is_some_and(|draft| draft.aside);

@@ -384,8 +384,13 @@ formulir-centang = ☑ { $isi }
 formulir-kosong = ☐ { $isi }
 formulir-pilih-salah-satu = Several are alike. Which one?
 formulir-lanjut-isi = Now let us go on.
+formulir-apa-usaha = Your registration
+formulir-apa-meja = The registration for another owner
+formulir-apa-perbaikan = The correction of record { $kode }
+formulir-apa-surat = The note about the signed paper
+formulir-apa-ubah = The change to your business
 formulir-resume =
-    Your registration is not finished. Your answers are kept, up to { $langkah }.
+    { $isian } is not finished. Your answers are kept, up to { $langkah }.
 
     Would { -sapaan } like to go on?
 formulir-resume-ubah =
@@ -398,17 +403,18 @@ formulir-resume-surat =
     Go on?
 formulir-menunggu-surat = The signed paper is not noted yet: { $langkah }.
 formulir-menunggu = Your registration waits at { $langkah }.
+formulir-menunggu-meja = { $isian } waits at { $langkah }.
 formulir-menunggu-ubah = The change of { $langkah } still waits.
 formulir-jawaban-atau-tanya =
     { $menunggu }
 
     Is “{ $kata }” the answer?
 formulir-akan-dihapus =
-    Your registration is not finished. Its answers will be deleted on { $tanggal }, so that nothing is kept for no use.
+    { $isian } is not finished. Its answers will be deleted on { $tanggal }, so that nothing is kept for no use.
 
     Would { -sapaan } like to go on? If not, just let it go.
 formulir-pengingat =
-    Your registration is not finished. The answers so far are kept.
+    { $isian } is not finished. The answers so far are kept.
 
     Would { -sapaan } like to go on now? It will not take long.
 formulir-diam-jadi = All right, no more reminders. To go on, write /daftar.
@@ -780,7 +786,7 @@ laporan-usaha-kecamatan =
     { $isi }
 laporan-usaha-baris = • { $nama }: { $jumlah }
 laporan-usaha-kosong = None yet.
-laporan-meja = At the office: { $catat } written down. Confirmed { $sah }, signed on paper { $surat }, waiting { $tunggu }.
+laporan-meja = Records of the office that are still there: { $catat }. Confirmed { $sah }, signed on paper { $surat }, waiting { $tunggu }.
 laporan-langkah-ringkasan = Check and send
 laporan-lama-detik = { $jumlah } seconds
 laporan-lama-menit = { $jumlah } minutes
@@ -799,6 +805,8 @@ meja-tombol-foto = Show the photo of the paper
 meja-tombol-perbaiki = Correct it
 meja-diperbaiki = Record <b>{ $kode }</b> is corrected. The old link no longer works. Hand over this new one.
 meja-sementara-itu = Not sent yet: somebody else changed this record meanwhile. Check it once more, then send it.
+meja-peran-berakhir = The office's form is deleted, because your role in the office has ended.
+meja-perbaikan-terlambat = The correction was not saved. The owner of record { $kode } has signed for it, or it is another officer's task now.
 meja-tombol-hapus = Delete this record
 meja-tombol-hapus-ya = Yes, delete
 isian-pemilik = Owner’s name
@@ -866,6 +874,7 @@ meja-keadaan-menunggu =
 meja-keadaan-surat =
     Written down { $saat }. Paper signed on { $tanggal }.
     It counts for events, but gets no messages.
+meja-keadaan-ditolak = ⚠ { $saat }: the person who opened the link does not agree to its being kept. Check the paper, then delete this record.
 meja-sudah-tidak = Record { $kode } is no longer on this list. It may have been confirmed or deleted.
 meja-hapus-tanya = Delete record { $kode } ({ $usaha })? This cannot be undone.
 meja-terhapus = Record { $kode } is deleted.
@@ -879,7 +888,7 @@ meja-kabar-dikonfirmasi = Record { $kode } has been confirmed by its owner.
 meja-kabar-bukan = Record { $kode }: whoever opened the link says it is not theirs. The record is deleted. Check the number or the person, then write it down again.
 meja-kabar-bukan-surat = Record { $kode }: whoever opened the link says it is not theirs. The record stays, because a paper was signed. Its link no longer works.
 meja-kabar-habis =
-    Record { $kode } has not been confirmed by its owner. In seven days it will be deleted.
+    Record { $kode } has not been confirmed by its owner. It will be deleted on { $tanggal }.
 
     Still needed? Make a new link, or note a signed paper.
 

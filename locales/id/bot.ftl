@@ -384,8 +384,13 @@ formulir-centang = ☑ { $isi }
 formulir-kosong = ☐ { $isi }
 formulir-pilih-salah-satu = Ada beberapa yang mirip. Yang mana?
 formulir-lanjut-isi = Sekarang kita lanjut, ya.
+formulir-apa-usaha = Pendaftaran usaha { -sapaan }
+formulir-apa-meja = Pencatatan usaha pemilik lain
+formulir-apa-perbaikan = Perbaikan catatan { $kode }
+formulir-apa-surat = Pencatatan surat persetujuan
+formulir-apa-ubah = Perubahan data usaha { -sapaan }
 formulir-resume =
-    Pendaftaran { -sapaan } belum selesai. Jawabannya masih saya simpan, sampai { $langkah }.
+    { $isian } belum selesai. Jawabannya masih saya simpan, sampai { $langkah }.
 
     Mau dilanjutkan?
 formulir-resume-ubah =
@@ -398,17 +403,18 @@ formulir-resume-surat =
     Mau dilanjutkan?
 formulir-menunggu-surat = Surat persetujuan belum selesai dicatat: { $langkah }.
 formulir-menunggu = Pendaftaran menunggu di { $langkah }.
+formulir-menunggu-meja = { $isian } menunggu di { $langkah }.
 formulir-menunggu-ubah = Perubahan { $langkah } masih menunggu.
 formulir-jawaban-atau-tanya =
     { $menunggu }
 
     Apakah “{ $kata }” jawabannya?
 formulir-akan-dihapus =
-    Pendaftaran usaha { -sapaan } belum selesai. Jawabannya saya hapus pada { $tanggal }, supaya tidak tersimpan tanpa guna.
+    { $isian } belum selesai. Jawabannya saya hapus pada { $tanggal }, supaya tidak tersimpan tanpa guna.
 
     Mau dilanjutkan? Kalau tidak, biarkan saja.
 formulir-pengingat =
-    Pendaftaran usaha { -sapaan } belum selesai. Jawaban yang sudah ada masih saya simpan.
+    { $isian } belum selesai. Jawaban yang sudah ada masih saya simpan.
 
     Mau dilanjutkan sekarang? Tinggal sebentar lagi.
 formulir-diam-jadi = Baik, tidak saya ingatkan lagi. Kalau mau melanjutkan, tulis /daftar.
@@ -772,7 +778,7 @@ laporan-usaha-kecamatan =
     { $isi }
 laporan-usaha-baris = • { $nama }: { $jumlah }
 laporan-usaha-kosong = Belum ada.
-laporan-meja = Di kantor: { $catat } dicatat. Dikonfirmasi { $sah }, dengan surat { $surat }, menunggu { $tunggu }.
+laporan-meja = Catatan petugas yang masih ada: { $catat }. Dikonfirmasi { $sah }, dengan surat { $surat }, menunggu { $tunggu }.
 laporan-langkah-ringkasan = Periksa dan kirim
 laporan-lama-detik = { $jumlah } detik
 laporan-lama-menit = { $jumlah } menit
@@ -791,6 +797,8 @@ meja-tombol-foto = Lihat foto surat
 meja-tombol-perbaiki = Perbaiki
 meja-diperbaiki = Catatan <b>{ $kode }</b> sudah diperbaiki. Tautan lama tidak berlaku lagi. Serahkan yang baru ini.
 meja-sementara-itu = Belum terkirim: sementara itu catatan ini diubah orang lain. Periksa sekali lagi, lalu kirim.
+meja-peran-berakhir = Isian kantor yang tadi saya hapus, karena peran { -sapaan } di kantor sudah berakhir.
+meja-perbaikan-terlambat = Perbaikan itu tidak jadi disimpan. Catatan { $kode } sudah ditandatangani pemiliknya, atau sekarang tugas petugas lain.
 meja-tombol-hapus = Hapus catatan
 meja-tombol-hapus-ya = Ya, hapus
 isian-pemilik = Nama pemilik
@@ -858,6 +866,7 @@ meja-keadaan-menunggu =
 meja-keadaan-surat =
     Dicatat { $saat }. Persetujuan tertulis tanggal { $tanggal }.
     Dihitung sebagai peserta, tetapi tidak dikirimi pesan.
+meja-keadaan-ditolak = ⚠ { $saat }: yang membuka tautannya tidak setuju datanya disimpan. Periksa suratnya, lalu hapus catatan ini.
 meja-sudah-tidak = Catatan { $kode } tidak ada di daftar ini lagi. Mungkin sudah dikonfirmasi atau dihapus.
 meja-hapus-tanya = Hapus catatan { $kode } ({ $usaha })? Ini tidak bisa dibatalkan.
 meja-terhapus = Catatan { $kode } sudah dihapus.
@@ -871,7 +880,7 @@ meja-kabar-dikonfirmasi = Catatan { $kode } sudah dikonfirmasi pemiliknya.
 meja-kabar-bukan = Catatan { $kode }: yang membuka tautannya bilang itu bukan usahanya. Catatan itu sudah dihapus. Periksa nomor atau orangnya, lalu catat lagi.
 meja-kabar-bukan-surat = Catatan { $kode }: yang membuka tautannya bilang itu bukan usahanya. Catatan itu tetap ada, karena ada surat persetujuan. Tautannya tidak berlaku lagi.
 meja-kabar-habis =
-    Catatan { $kode } belum dikonfirmasi pemiliknya. Tujuh hari lagi catatan ini dihapus.
+    Catatan { $kode } belum dikonfirmasi pemiliknya. Catatan ini dihapus tanggal { $tanggal }.
 
     Masih perlu? Buat tautan baru, atau catat persetujuan tertulis.
 

@@ -76,7 +76,7 @@ pub const TABLE: &[Kept] = &[
     line("businesses", &["merged_into", "merged_at"], Reason::Desk, "B14", Some(30)),
     line(
         "desk",
-        &["business", "officer", "at", "warned_at", "confirmed_at", "signed", "paper"],
+        &["business", "officer", "at", "warned_at", "confirmed_at", "signed", "paper", "refused_at"],
         Reason::Desk,
         "B13",
         None,

@@ -28,6 +28,8 @@ pub struct Record {
     pub signed: Option<NaiveDate>,
     /// The photo of that paper.
     pub paper: Option<Paper>,
+    /// When whoever opened the link since then did not agree to its being kept.
+    pub refused_at: Option<Millis>,
 }
 
 /// A file at Telegram; it was never fetched.
@@ -67,15 +69,15 @@ pub async fn add(conn: &mut SqliteConnection, code: &Receipt, officer: ContactId
 
 /// The business of this code, where an officer wrote it down.
 pub async fn find(conn: &mut SqliteConnection, keys: &Keys, code: &Receipt) -> Result<Option<Record>, Error> {
-    type Row = (i64, i64, Millis, Option<Millis>, Option<String>, Option<Vec<u8>>);
+    type Row = (i64, i64, Millis, Option<Millis>, Option<String>, Option<Vec<u8>>, Option<Millis>);
     let row: Option<Row> = sqlx::query_as(
-        "SELECT business, officer, at, confirmed_at, signed, paper FROM desk
+        "SELECT business, officer, at, confirmed_at, signed, paper, refused_at FROM desk
          WHERE business = (SELECT id FROM businesses WHERE code = $1)",
     )
     .bind(code.as_str())
     .fetch_optional(&mut *conn)
     .await?;
-    let Some((id, officer, at, confirmed_at, signed, paper)) = row else { return Ok(None) };
+    let Some((id, officer, at, confirmed_at, signed, paper, refused_at)) = row else { return Ok(None) };
     let Some(business) = businesses::find(conn, keys, code).await? else { return Ok(None) };
     let corrupt = || Error::Corrupt { what: "desk record", id };
     let open = |sealed: Vec<u8>| {
@@ -89,6 +91,7 @@ pub async fn find(conn: &mut SqliteConnection, keys: &Keys, code: &Receipt) -> R
         confirmed_at,
         signed: signed.map(|day| day.parse().map_err(|_| corrupt())).transpose()?,
         paper: paper.map(open).transpose()?,
+        refused_at,
     }))
 }
 
@@ -160,7 +163,7 @@ pub async fn sign(
 ) -> Result<bool, Error> {
     let sealed = paper.map(|paper| keys.seal(&paper_of(code), &serde_json::to_vec(paper).unwrap_or_default()));
     let done = sqlx::query(
-        "UPDATE desk SET signed = $2, paper = $3
+        "UPDATE desk SET signed = $2, paper = $3, refused_at = NULL
          WHERE business = (SELECT id FROM businesses WHERE code = $1 AND owner IS NULL AND merged_into IS NULL)",
     )
     .bind(code.as_str())
@@ -174,6 +177,16 @@ pub async fn sign(
         desk_links::void(conn, code).await?;
     }
     Ok(is_signed)
+}
+
+/// Notes that who opened the link of a signed record does not agree; the office decides.
+pub async fn refuse(conn: &mut SqliteConnection, code: &Receipt, now: Millis) -> Result<(), Error> {
+    sqlx::query("UPDATE desk SET refused_at = $2 WHERE business = (SELECT id FROM businesses WHERE code = $1)")
+        .bind(code.as_str())
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
 }
 
 /// Takes a business out that nobody confirmed, with all that hangs on it.
@@ -206,19 +219,19 @@ pub async fn waiting_for(conn: &mut SqliteConnection, keys: &Keys, phone: &str) 
     Ok(code.as_deref().and_then(Receipt::parse))
 }
 
-/// What was written down in this time and still waits, once each, with who is to be told.
+/// What was written down in this time and still waits, once each, with who is to be told, and when it was.
 pub async fn to_warn(
     conn: &mut SqliteConnection,
     (after, until): (Millis, Millis),
     now: Millis,
     most: i64,
-) -> Result<Vec<(Receipt, ContactId)>, Error> {
-    let rows: Vec<(i64, i64)> = sqlx::query_as(
+) -> Result<Vec<(Receipt, ContactId, Millis)>, Error> {
+    let rows: Vec<(i64, i64, Millis)> = sqlx::query_as(
         "UPDATE desk SET warned_at = $2 WHERE business IN (
             SELECT d.business FROM desk AS d JOIN businesses AS b ON b.id = d.business
             WHERE d.confirmed_at IS NULL AND d.signed IS NULL AND d.at > $4 AND d.at <= $1 AND d.warned_at IS NULL
               AND b.owner IS NULL AND b.merged_into IS NULL ORDER BY d.at LIMIT $3)
-         RETURNING business, officer",
+         RETURNING business, officer, at",
     )
     .bind(until)
     .bind(now)
@@ -227,11 +240,11 @@ pub async fn to_warn(
     .fetch_all(&mut *conn)
     .await?;
     let mut told = Vec::new();
-    for (id, officer) in rows {
+    for (id, officer, at) in rows {
         let code: String =
             sqlx::query_scalar("SELECT code FROM businesses WHERE id = $1").bind(id).fetch_one(&mut *conn).await?;
         let code = Receipt::parse(&code).ok_or(Error::Corrupt { what: "business", id })?;
-        told.push((code, ContactId(officer)));
+        told.push((code, ContactId(officer), at));
     }
     Ok(told)
 }
@@ -272,6 +285,11 @@ mod tests {
         assert!(sign(&mut conn, keys, first, (day, Some(&paper))).await.unwrap());
         let signed = find(&mut conn, keys, first).await.unwrap().unwrap();
         assert_eq!((signed.signed, signed.paper.as_ref(), signed.officer), (Some(day), Some(&paper), officer));
+        refuse(&mut conn, first, 45).await.unwrap();
+        assert_eq!(find(&mut conn, keys, first).await.unwrap().unwrap().refused_at, Some(45));
+        assert_eq!(find(&mut conn, keys, second).await.unwrap().unwrap().refused_at, None);
+        assert!(sign(&mut conn, keys, first, (day, Some(&paper))).await.unwrap());
+        assert_eq!(find(&mut conn, keys, first).await.unwrap().unwrap().refused_at, None, "a paper after that");
         let mut listed = Vec::new();
         for signed in [false, true] {
             let lines = list(&mut conn, signed, (9, 0)).await.unwrap();
@@ -294,7 +312,7 @@ mod tests {
 
         assert_eq!(to_warn(&mut conn, (9, 39), 60, 9).await.unwrap(), []);
         assert_eq!(to_warn(&mut conn, (40, 50), 60, 9).await.unwrap(), [], "too late to tell");
-        assert_eq!(to_warn(&mut conn, (9, 40), 60, 9).await.unwrap(), [(fourth.clone(), officer)]);
+        assert_eq!(to_warn(&mut conn, (9, 40), 60, 9).await.unwrap(), [(fourth.clone(), officer, 40)]);
         assert_eq!(to_warn(&mut conn, (9, 40), 61, 9).await.unwrap(), [], "once");
         assert_eq!(prune_before(&mut conn, "desk", 40, 9).await, 0);
         assert_eq!(prune_before(&mut conn, "desk", 41, 9).await, 1);

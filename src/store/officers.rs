@@ -4,6 +4,7 @@ use sqlx::SqliteConnection;
 
 use super::Error;
 use crate::clock::Millis;
+use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{ContactId, Language, Role};
 
 /// A person of the office.
@@ -58,9 +59,33 @@ pub async fn with(conn: &mut SqliteConnection, may: impl Fn(Role) -> bool) -> Re
     Ok(all?.into_iter().filter(|officer| may(officer.role)).collect())
 }
 
+/// Who did something for the office, is of it no more and can be reached.
+pub async fn gone(conn: &mut SqliteConnection) -> Result<Vec<ContactId>, Error> {
+    let gone: Vec<i64> = sqlx::query_scalar(
+        "SELECT DISTINCT officer FROM audit JOIN contacts ON contacts.id = officer
+         WHERE reach = 'active' AND officer NOT IN (SELECT contact FROM officers) ORDER BY officer",
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(gone.into_iter().map(ContactId).collect())
+}
+
+/// Who is told of what `officer` wrote down: she, while she may settle it and can be reached; else all who may
+/// settle anybody's.
+pub async fn settling(conn: &mut SqliteConnection, officer: ContactId) -> Result<Vec<Officer>, Error> {
+    let settles = |relation| move |role| policy::allows(Some(role), Action::SettleUnconfirmed, relation);
+    let own = with(conn, settles(Relation::Own)).await?;
+    match own.into_iter().find(|who| who.id == officer && who.reachable) {
+        Some(herself) => Ok(vec![herself]),
+        None => with(conn, settles(Relation::Other)).await,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Reach;
+    use crate::store::audit::{self, Deed};
     use crate::store::contacts::{self, Contact};
     use crate::store::open::tests::fresh;
 
@@ -68,10 +93,14 @@ mod tests {
     async fn a_new_role_replaces_the_old_one() {
         let (_dir, mut conn) = fresh().await;
         grant(&mut conn, ContactId(5), Role::Admin, 1).await.unwrap();
-        let admins = async |conn: &mut SqliteConnection| with(conn, |role| role == Role::Admin).await.unwrap();
-        assert_eq!(admins(&mut conn).await.len(), 1);
+        grant(&mut conn, ContactId(4), Role::Head, 1).await.unwrap();
+        let admins = async |conn: &mut SqliteConnection| {
+            let found = with(conn, |role| role == Role::Admin).await.unwrap();
+            found.iter().map(|officer| officer.id).collect::<Vec<_>>()
+        };
+        assert_eq!(admins(&mut conn).await, [ContactId(5)]);
         grant(&mut conn, ContactId(5), Role::Officer, 2).await.unwrap();
-        assert!(admins(&mut conn).await.is_empty());
+        assert_eq!(admins(&mut conn).await, []);
         assert_eq!(role(&mut conn, ContactId(5)).await.unwrap(), Some(Role::Officer));
         assert_eq!(role(&mut conn, ContactId(6)).await.unwrap(), None);
     }
@@ -90,5 +119,39 @@ mod tests {
         (officer.language, officer.reachable) = (Language::English, true);
         assert_eq!(with(&mut conn, |role| role >= Role::Officer).await.unwrap(), [officer]);
         assert!(with(&mut conn, |role| role >= Role::Head).await.unwrap().is_empty());
+    }
+
+    #[tokio::test]
+    async fn f2_who_has_left_the_office_is_known_by_what_she_did() {
+        let (_dir, mut conn) = fresh().await;
+        let keys = &crate::crypto::Keys::derive(&[1; 32]);
+        let blocked = Contact { reach: Reach::Blocked, ..Contact::new(ContactId(7), 1) };
+        let others = [Contact::new(ContactId(5), 1), Contact::new(ContactId(6), 1)];
+        contacts::save(&mut conn, keys, &[&others[0], &others[1], &blocked]).await.unwrap();
+        grant(&mut conn, ContactId(6), Role::Officer, 1).await.unwrap();
+        for officer in [5, 5, 6, 7, 8].map(ContactId) {
+            let deed = Deed { officer, action: Action::SeeReport, about: None, code: None, at: 1 };
+            audit::add(&mut conn, &deed).await.unwrap();
+        }
+        assert_eq!(gone(&mut conn).await.unwrap(), [ContactId(5)]);
+    }
+
+    #[tokio::test]
+    async fn b13_who_wrote_it_down_is_told_of_it_or_those_who_may_settle_it() {
+        let (_dir, mut conn) = fresh().await;
+        let (dewi, hendra, rina) = (ContactId(5), ContactId(6), ContactId(7));
+        let keys = &crate::crypto::Keys::derive(&[1; 32]);
+        contacts::save(&mut conn, keys, &[&Contact::new(dewi, 1), &Contact::new(hendra, 1)]).await.unwrap();
+        for (who, role) in [(dewi, Role::Officer), (hendra, Role::Head), (rina, Role::Officer)] {
+            grant(&mut conn, who, role, 1).await.unwrap();
+        }
+        let told = async |conn: &mut SqliteConnection, who| {
+            settling(conn, who).await.unwrap().iter().map(|officer| officer.id).collect::<Vec<_>>()
+        };
+        assert_eq!(told(&mut conn, dewi).await, [dewi]);
+        assert_eq!(told(&mut conn, rina).await, [hendra], "she cannot be reached");
+        assert_eq!(told(&mut conn, ContactId(8)).await, [hendra], "she has left the office");
+        grant(&mut conn, dewi, Role::Viewer, 2).await.unwrap();
+        assert_eq!(told(&mut conn, dewi).await, [hendra], "she may only look now");
     }
 }

@@ -18,12 +18,12 @@ pub struct Sums {
     pub waiting: i64,
 }
 
-/// All businesses, by how they came to be registered.
+/// All businesses that are there, by how they came to be registered; also those whose owners only let them be kept.
 pub async fn sums(conn: &mut SqliteConnection) -> Result<Sums, Error> {
     since(conn, Millis::MIN).await
 }
 
-/// The same of what was registered, or written down at the desk, since a moment.
+/// The same of what was registered, or written down at the desk, since a moment; what was removed is not among it.
 pub async fn since(conn: &mut SqliteConnection, since: Millis) -> Result<Sums, Error> {
     Ok(sqlx::query_as(
         "SELECT count(*) FILTER (WHERE b.owner IS NOT NULL AND d.business IS NULL) AS own,
@@ -73,7 +73,7 @@ mod tests {
     use crate::store::{desk, migrate, writer};
 
     #[tokio::test]
-    async fn b13_what_the_desk_wrote_down_is_counted_and_what_is_not_used_is_in_no_total() {
+    async fn b13_what_the_desk_wrote_down_is_counted_once_and_what_is_not_used_is_in_no_place_or_trade() {
         let dir = tempfile::tempdir().unwrap();
         let mut conn = writer(&dir.path().join("bot.db")).await.unwrap();
         migrate(&mut conn).await.unwrap();
@@ -103,10 +103,17 @@ mod tests {
 
         let all = sums(&mut conn).await.unwrap();
         assert_eq!(all, Sums { own: 2, confirmed: 1, signed: 1, waiting: 1 });
+        let mut used = Contact::new(ContactId(8), 1);
+        contacts::save(&mut conn, keys, &[&used]).await.unwrap();
+        assert_eq!(sums(&mut conn).await.unwrap(), all, "kept is kept, used or not");
+        assert_eq!(by_sector(&mut conn).await.unwrap().iter().map(|(_, count)| count).sum::<i64>(), 4);
+        used.restricted = true;
+        contacts::save(&mut conn, keys, &[&used]).await.unwrap();
         let lately = since(&mut conn, 25).await.unwrap();
         assert_eq!(lately, Sums { own: 1, confirmed: 0, signed: 1, waiting: 1 });
         let of = |word: &str, times| (word.to_owned(), times);
         assert_eq!(by_district(&mut conn).await.unwrap(), [of("18.71.01", 2), of("18.71.14", 1)]);
+        // Of four that are registered the last one's owner lets it be kept, not used.
         assert_eq!(by_sector(&mut conn).await.unwrap(), [of("jasa", 2), of("kuliner", 1)]);
     }
 }

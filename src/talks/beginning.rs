@@ -1,19 +1,32 @@
 //! How a form begins.
 
-use super::fields;
 use super::filling::{open, show};
+use super::{fields, leaving};
 use crate::domain::Receipt;
+use crate::domain::policy::{Action, Relation};
 use crate::form::{Answers, Draft, Form, SUMMARY};
 use crate::html;
+use crate::store;
+use crate::store::form_ends::Ending;
 use crate::turn::{Screen, Turn};
 
-/// Drops a draft of another version, with a word of apology.
-pub(super) fn check(turn: &mut Turn<'_>) {
-    if turn.draft.is_some() && open(turn).is_none() {
-        turn.draft = None;
-        let text = html!(turn.language, "lupa");
+/// Drops a draft of another version, and one of the office whose role is gone, with a word of it.
+pub(super) async fn check(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let Some(form) = open(turn) else {
+        if turn.draft.take().is_some() {
+            let text = html!(turn.language, "lupa");
+            turn.say(Screen::text(text));
+        }
+        return Ok(());
+    };
+    // What is in it are other people's data.
+    let is_of_the_office = form.word == fields::DESK.word || form.word == fields::PAPER.word;
+    if is_of_the_office && !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
+        leaving::end(turn, Ending::Cancelled).await?;
+        let text = html!(turn.language, "meja-peran-berakhir");
         turn.say(Screen::text(text));
     }
+    Ok(())
 }
 
 /// Begins a form.

@@ -16,7 +16,8 @@ use crate::domain::{Button, ContactId, Data, DeskPress, Language, Receipt};
 use crate::report::qr;
 use crate::store::audit::Deed;
 use crate::store::form_ends::Ending;
-use crate::store::{self, audit, businesses, contacts, desk, desk_links, officers};
+use crate::store::officers::{self, Officer};
+use crate::store::{self, audit, businesses, contacts, desk, desk_links};
 use crate::text::{self, Html};
 use crate::turn::{Document, Screen, Turn};
 use crate::{html, plain};
@@ -86,11 +87,6 @@ pub(super) async fn send(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     if draft.subject.is_some() {
         return desk_fix::corrected(turn, &draft).await;
-    }
-    if !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
-        leaving::end(turn, Ending::Cancelled).await?;
-        manners::unknown_button(turn);
-        return Ok(());
     }
     let code = registration::free_code(turn).await?;
     let Some(business) = registration::business(&draft, None, code.clone(), turn.now) else {
@@ -176,16 +172,14 @@ pub(super) async fn note(
     audit::add(turn.write().await?, &deed).await
 }
 
-/// Tells the officer who wrote a business down, while she is still of the office, in her language.
+/// Tells the officer who wrote a business down, or whoever else can act on it, each in her language.
 pub(super) async fn tell_officer(
     turn: &mut Turn<'_>,
     officer: ContactId,
     words: impl Fn(Language) -> Html,
 ) -> Result<(), store::Error> {
-    if officers::role(turn.read(), officer).await?.is_some() {
-        let language = language_of(turn, officer).await?;
-        let screen = Screen::text(words(language)).row(vec![list_button(language)]);
-        turn.tell(officer, screen);
+    for Officer { id, language, .. } in officers::settling(turn.read(), officer).await? {
+        turn.tell(id, Screen::text(words(language)).row(vec![list_button(language)]));
     }
     Ok(())
 }

@@ -2,9 +2,9 @@
 //!
 //! Whoever has a link saw the older words, so it is void afterwards and a new one is handed over.
 
-use super::desk::{hand_over, note};
+use super::desk::{hand_over, list_button, note};
 use super::desk_records::{self, waiting};
-use super::{correcting, fields, filling, leaving, manners, twins};
+use super::{correcting, fields, filling, leaving, manners, menu, twins};
 use crate::domain::Receipt;
 use crate::domain::policy::{Action, Relation};
 use crate::form::{Answers, Draft};
@@ -26,6 +26,7 @@ pub(super) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), sto
     if !correcting::open_filled(turn, &fields::DESK, code, written(&record)) {
         return Ok(());
     }
+    note(turn, Action::SeeUnconfirmed, None, Some(code)).await?;
     filling::show(turn);
     Ok(())
 }
@@ -57,15 +58,14 @@ fn written(record: &Record) -> Answers {
 
 /// The correction was sent: it counts at once, and is a row of the audit.
 pub(super) async fn corrected(turn: &mut Turn<'_>, draft: &Draft) -> Result<(), store::Error> {
-    let code = draft.subject.as_deref().and_then(Receipt::parse);
-    let record = match &code {
-        Some(code) => correctable(turn, code).await?,
-        None => None,
-    };
-    let (Some(code), Some(record)) = (code, record) else {
-        // Nothing was corrected, which she was told.
-        return leaving::end(turn, Ending::Cancelled).await;
-    };
+    let Some(code) = draft.subject.as_deref().and_then(Receipt::parse) else { return Ok(()) };
+    let Some(record) = waiting(turn, &code).await? else { return leaving::end(turn, Ending::Cancelled).await };
+    if !may_correct(turn, &record).await? {
+        leaving::end(turn, Ending::Cancelled).await?;
+        let screen = Screen::text(html!(turn.language, "meja-perbaikan-terlambat", kode = code.as_str()));
+        turn.show(screen.row(vec![list_button(turn.language), menu::button(turn.language)]));
+        return Ok(());
+    }
     if correcting::is_outdated(turn, &fields::DESK, &written(&record)) {
         return Ok(());
     }

@@ -1,5 +1,7 @@
 //! An owner without Telegram signs a paper: the day is noted, and a photo of the paper where there is one.
 
+use chrono::NaiveDate;
+
 use super::desk::{note, signed_button};
 use super::desk_records::{may_settle, waiting};
 use super::{beginning, fields, filling, leaving, manners, menu};
@@ -33,26 +35,32 @@ pub(super) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), sto
 /// The day and perhaps the photo are there: from now on the record stays, without a contact.
 pub(super) async fn noted(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
+    let Some((code, day)) = settled(turn, &draft).await? else { return leaving::end(turn, Ending::Cancelled).await };
     leaving::end(turn, Ending::Sent).await?;
-    let code = draft.subject.as_deref().and_then(Receipt::parse);
-    let (Some(code), Some(Value::Date(day))) = (code, draft.answers.get("tanda-tangan")) else {
-        manners::unknown_button(turn);
-        return Ok(());
-    };
-    let Some(record) = waiting(turn, &code).await? else { return Ok(()) };
-    if !may_settle(turn, &record).await? {
-        manners::unknown_button(turn);
-        return Ok(());
-    }
     let paper = paper(&draft);
     note(turn, Action::SettleUnconfirmed, None, Some(&code)).await?;
     let (conn, keys) = turn.store().await?;
-    desk::sign(conn, keys, &code, (*day, paper.as_ref())).await?;
+    desk::sign(conn, keys, &code, (day, paper.as_ref())).await?;
     let language = turn.language;
-    let day = text::date(language, *day);
+    let day = text::date(language, day);
     let text = html!(language, "meja-surat-jadi", kode = code.as_str(), tanggal = &day);
     turn.show(Screen::text(text).row(vec![signed_button(language), menu::button(language)]));
     Ok(())
+}
+
+/// The record and the day, where this officer may still settle it; a word otherwise.
+async fn settled(turn: &mut Turn<'_>, draft: &Draft) -> Result<Option<(Receipt, NaiveDate)>, store::Error> {
+    let code = draft.subject.as_deref().and_then(Receipt::parse);
+    let (Some(code), Some(Value::Date(day))) = (code, draft.answers.get("tanda-tangan")) else {
+        manners::unknown_button(turn);
+        return Ok(None);
+    };
+    let Some(record) = waiting(turn, &code).await? else { return Ok(None) };
+    if !may_settle(turn, &record).await? {
+        manners::unknown_button(turn);
+        return Ok(None);
+    }
+    Ok(Some((code, *day)))
 }
 
 fn paper(draft: &Draft) -> Option<Paper> {

@@ -121,7 +121,10 @@ pub(super) async fn record(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), st
 fn state(language: Language, record: &Record) -> Html {
     let at = format::moment(language, record.at);
     if let Some(day) = record.signed {
-        return html!(language, "meja-keadaan-surat", saat = &at, tanggal = &text::date(language, day));
+        let state = html!(language, "meja-keadaan-surat", saat = &at, tanggal = &text::date(language, day));
+        let refused =
+            record.refused_at.map(|at| html!(language, "meja-keadaan-ditolak", saat = &format::moment(language, at)));
+        return Html::join(&[Some(state), refused].into_iter().flatten().collect::<Vec<_>>(), "\n\n");
     }
     let end = text::local_date(record.at + desk::KEPT_DAYS * DAY);
     html!(language, "meja-keadaan-menunggu", saat = &at, tanggal = &text::date(language, end))

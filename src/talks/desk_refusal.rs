@@ -34,6 +34,9 @@ pub(super) async fn refuse(
     let now = turn.now;
     let conn = turn.write().await?;
     if is_signed {
+        if refusal == Refusal::NoConsent {
+            desk::refuse(conn, code, now).await?;
+        }
         desk_links::void(conn, code).await?;
     } else {
         desk::remove(conn, code, now).await?;

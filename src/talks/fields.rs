@@ -1,7 +1,7 @@
 //! The fields of a business, the forms made of them, and how they are called.
 
 use crate::domain::{Interest, Language, Scale, Sector, Workers, sector_words};
-use crate::form::{Answers, Field, Form, Kind, SUMMARY, Value, Words};
+use crate::form::{Answers, Draft, Field, Form, Kind, SUMMARY, Value, Words};
 use crate::text::Html;
 use crate::{html, plain};
 
@@ -72,6 +72,9 @@ pub(super) fn is_own_phone(field: &Field) -> bool {
     field.kind == Kind::Phone && field.key == PHONE.key
 }
 
+/// What the words of the forms begin with that ask one thing anew.
+const CHANGE: &str = "ubah-";
+
 /// A form that asks one thing of a business anew.
 const fn change(word: &'static str, fields: &'static [Field]) -> Form {
     Form { word, version: 1, fields, consents: &[], has_summary: false }
@@ -101,9 +104,20 @@ pub(super) fn change_of(field: &str) -> Option<&'static Form> {
     CHANGES.iter().find(|form| changed_by(form) == Some(field))
 }
 
+/// What a form is called to who fills it in.
+pub(crate) fn called(language: Language, draft: &Draft) -> Html {
+    match (draft.form.as_str(), &draft.subject) {
+        (word, Some(code)) if word == DESK.word => html!(language, "formulir-apa-perbaikan", kode = code.as_str()),
+        (word, None) if word == DESK.word => html!(language, "formulir-apa-meja"),
+        (word, _) if word == PAPER.word => html!(language, "formulir-apa-surat"),
+        (word, _) if word.starts_with(CHANGE) => html!(language, "formulir-apa-ubah"),
+        _ => html!(language, "formulir-apa-usaha"),
+    }
+}
+
 /// The field that a form asks anew.
 pub(super) fn changed_by(form: &Form) -> Option<&'static str> {
-    form.word.strip_prefix("ubah-")
+    form.word.strip_prefix(CHANGE)
 }
 
 /// What a field is called.

@@ -73,7 +73,9 @@ impl Look<'_> {
     pub(super) fn resume(&self) -> Html {
         let (language, step) = (self.language, self.step());
         match self.form.word {
-            _ if self.form.has_summary => html!(language, "formulir-resume", langkah = step),
+            _ if self.form.has_summary => {
+                html!(language, "formulir-resume", isian = fields::called(language, self.draft), langkah = step)
+            }
             word if word == fields::PAPER.word => html!(language, "formulir-resume-surat", langkah = step),
             _ => html!(language, "formulir-resume-ubah", langkah = step),
         }
@@ -83,6 +85,10 @@ impl Look<'_> {
     pub(super) fn waits(&self) -> (Html, String) {
         let (language, step) = (self.language, self.step());
         match self.form.word {
+            word if word == fields::DESK.word => (
+                html!(language, "formulir-menunggu-meja", isian = fields::called(language, self.draft), langkah = step),
+                plain!(language, "formulir-tombol-lanjut"),
+            ),
             _ if self.form.has_summary => (
                 html!(language, "formulir-menunggu", langkah = step),
                 plain!(language, "formulir-tombol-lanjut-daftar"),

@@ -8,7 +8,7 @@ use crate::form::Draft;
 use crate::store::contacts::Contact;
 use crate::store::form_ends::{self, Ending};
 use crate::store::{self, contacts, desk};
-use crate::talks::is_about_a_record;
+use crate::talks::{called, is_about_a_record};
 use crate::turn::{Said, Screen};
 use crate::{html, plain, text};
 
@@ -16,7 +16,7 @@ use crate::{html, plain, text};
 const CHUNK: i64 = 200;
 
 impl Writer {
-    /// Reminds owners of forms they began, and removes what nobody came back to.
+    /// Reminds people of forms they began, and removes what nobody came back to.
     ///
     /// A week before the end she is told of it, also where she wants no reminders. A message and the note that
     /// it went out are one commit, so it goes out once.
@@ -74,18 +74,17 @@ fn next(contact: &Contact, draft: &mut Draft, now: Millis) -> Screen {
     let act = |draft: &Draft, label: String, act: FormAct| {
         Button::new(label, Data::Form(FormPress { stamp: draft.stamp, place: draft.at.clone(), act }))
     };
+    let isian = called(language, draft);
     let go_on = vec![act(draft, plain!(language, "formulir-tombol-lanjut"), FormAct::Resume)];
     if draft.is_to_be_announced(now) {
         draft.announce(now);
         let day = text::date(language, text::local_date(draft.ends()));
-        return Screen::text(html!(language, "formulir-akan-dihapus", tanggal = &day)).row(go_on).row(vec![act(
-            draft,
-            plain!(language, "formulir-tombol-biarkan"),
-            FormAct::Silence,
-        )]);
+        return Screen::text(html!(language, "formulir-akan-dihapus", isian = isian, tanggal = &day))
+            .row(go_on)
+            .row(vec![act(draft, plain!(language, "formulir-tombol-biarkan"), FormAct::Silence)]);
     }
     draft.reminded += 1;
-    Screen::text(html!(language, "formulir-pengingat")).row(go_on).row(vec![
+    Screen::text(html!(language, "formulir-pengingat", isian = isian)).row(go_on).row(vec![
         act(draft, plain!(language, "formulir-tombol-diam"), FormAct::Silence),
         act(draft, plain!(language, "formulir-tombol-batal"), FormAct::Cancel),
     ])

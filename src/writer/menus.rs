@@ -19,8 +19,16 @@ impl Writer {
         let office = officers::with(&mut self.conn, |_| true).await?.into_iter();
         let roles: HashMap<_, _> =
             office.filter(|officer| officer.reachable).map(|officer| (officer.id, officer.role)).collect();
-        let before = self.menus.take().unwrap_or_default();
         let mut collected = Collected::default();
+        let before = if let Some(before) = self.menus.take() {
+            before
+        } else {
+            // Whose role went while the bot was down still has the office's list.
+            for officer in officers::gone(&mut self.conn).await? {
+                collected.said.push((officer.chat(), Lane::Notice, Said::Commands(None)));
+            }
+            HashMap::new()
+        };
         for (officer, role) in &roles {
             if before.get(officer) != Some(role) {
                 collected.said.push((officer.chat(), Lane::Notice, Said::Commands(Some(*role))));

@@ -1,8 +1,9 @@
 //! Who wrote a business down is told before it goes because nobody confirmed it.
 
+use chrono::NaiveDate;
+
 use super::cycle::Collected;
 use crate::clock::{DAY, Millis};
-use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, Data, DeskPress, Lane, Language, Receipt};
 use crate::store::{self, Connection, desk, officers};
 use crate::turn::{Said, Screen};
@@ -19,25 +20,19 @@ pub(super) async fn warn(conn: &mut Connection, now: Millis, most: i64) -> Resul
     }
     let since = now - desk::KEPT_DAYS * DAY;
     let due = desk::to_warn(conn, (since, since + WARNED_BEFORE), now, most).await?;
-    if due.is_empty() {
-        return Ok(collected);
-    }
-    let settles = |relation| move |role| policy::allows(Some(role), Action::SettleUnconfirmed, relation);
-    let own = officers::with(conn, settles(Relation::Own)).await?;
-    let any = officers::with(conn, settles(Relation::Other)).await?;
-    for (code, officer) in due {
-        let hers: Vec<_> = own.iter().filter(|who| who.id == officer).collect();
-        let told = if hers.is_empty() { any.iter().collect() } else { hers };
-        for who in told {
-            collected.said.push((who.id.chat(), Lane::Notice, Said::New(warning(who.language, &code))));
+    for (code, officer, at) in due {
+        let end = text::local_date(at + desk::KEPT_DAYS * DAY);
+        for who in officers::settling(conn, officer).await? {
+            collected.said.push((who.id.chat(), Lane::Notice, Said::New(warning(who.language, &code, end))));
         }
     }
     Ok(collected)
 }
 
-fn warning(language: Language, code: &Receipt) -> Screen {
+/// The day is named, for the notice may have waited for the morning.
+fn warning(language: Language, code: &Receipt, end: NaiveDate) -> Screen {
     let press = |label: String, press: DeskPress| vec![Button::new(label, Data::Desk(press))];
-    Screen::text(html!(language, "meja-kabar-habis", kode = code.as_str()))
+    Screen::text(html!(language, "meja-kabar-habis", kode = code.as_str(), tanggal = &text::date(language, end)))
         .row(press(plain!(language, "meja-tombol-tautan"), DeskPress::Link(code.clone())))
         .row(press(plain!(language, "meja-tombol-catat-surat"), DeskPress::Paper(code.clone())))
         .row(press(plain!(language, "meja-tombol-hapus"), DeskPress::Remove(code.clone(), false)))

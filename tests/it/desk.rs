@@ -9,14 +9,14 @@ use umkm_bot::sandbox::emulator::Action;
 use crate::story::{fill, register};
 use crate::support::{BUDI, SITI, Town};
 
-const DEWI: i64 = 9101;
-const HENDRA: i64 = 9102;
-const VIEWER: i64 = 9103;
-const AMINAH: i64 = 7100;
+pub const DEWI: i64 = 9101;
+pub const HENDRA: i64 = 9102;
+pub const VIEWER: i64 = 9103;
+pub const AMINAH: i64 = 7100;
 const DAY: Duration = Duration::from_hours(24);
 
 /// A town with an office: Dewi is an officer, Hendra the head.
-async fn office() -> Town {
+pub async fn office() -> Town {
     let town = Town::open().await;
     for (id, name) in [(DEWI, "Dewi"), (HENDRA, "Hendra"), (VIEWER, "Rina"), (AMINAH, "Aminah")] {
         town.telegram.person(id, name, Some("id"));
@@ -33,7 +33,7 @@ async fn office() -> Town {
 }
 
 /// Answers the desk's form up to the summary.
-async fn write_down(town: &Town, officer: i64, business: &str, phone: &str) {
+pub async fn write_down(town: &Town, officer: i64, business: &str, phone: &str) {
     town.say(officer, "/daftar").await;
     town.tap(officer, "Daftarkan pemilik lain").await;
     for words in ["Bu Aminah", business, "kuliner", "Kedaton"] {
@@ -46,7 +46,7 @@ async fn write_down(town: &Town, officer: i64, business: &str, phone: &str) {
 }
 
 /// Registers at the desk; returns the code and the token of the link.
-async fn at_the_desk(town: &Town, officer: i64, business: &str, phone: &str) -> (String, String) {
+pub async fn at_the_desk(town: &Town, officer: i64, business: &str, phone: &str) -> (String, String) {
     write_down(town, officer, business, phone).await;
     town.tap(officer, "Kirim").await;
     town.clock.advance(Duration::from_secs(20));
@@ -62,7 +62,7 @@ fn handed(heard: &str) -> (String, String) {
     (code, token.split_whitespace().next().unwrap().to_owned())
 }
 
-async fn open(town: &Town, who: i64, token: &str) -> String {
+pub async fn open(town: &Town, who: i64, token: &str) -> String {
     town.clock.advance(Duration::from_secs(5));
     town.say(who, &format!("/start {token}")).await
 }
@@ -818,7 +818,7 @@ async fn b13_what_nobody_confirms_goes_after_thirty_days_and_the_officer_is_told
         tokio::time::sleep(Duration::from_millis(150)).await;
         town.quiet().await;
         let notices = town.telegram.messages(DEWI);
-        let notices = notices.iter().filter(|message| message.text().contains("Tujuh hari lagi")).count();
+        let notices = notices.iter().filter(|message| message.text().contains("Catatan ini dihapus tanggal")).count();
         assert_eq!(notices, told, "after {days} more days");
         assert_eq!(town.number("SELECT count(*) FROM businesses").await, left, "after {days} more days");
     }
@@ -925,7 +925,7 @@ async fn b13_every_act_of_an_officer_is_audited_and_a_lost_role_ends_it_at_once(
     write_down(&town, DEWI, "Warung Lain", "nanti saja").await;
     town.write("DELETE FROM officers WHERE contact = 9101").await;
     let heard = town.tap(DEWI, "Kirim").await;
-    assert!(heard.contains("Tombol itu sudah tidak berlaku"), "{heard}");
+    assert!(heard.contains("peran Bapak/Ibu di kantor sudah berakhir"), "{heard}");
     assert_eq!(town.number("SELECT count(*) FROM businesses").await, 0);
     assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL").await, 0);
     town.close().await;

@@ -12,6 +12,7 @@ mod browser;
 mod cards;
 mod design;
 mod desk;
+mod desk_office;
 mod driver;
 mod erasing;
 mod excursions;

@@ -184,3 +184,29 @@ async fn f2_officers_have_a_list_of_their_own_and_owners_see_no_officers_command
     assert_eq!(town.number("SELECT count(*) FROM outbox WHERE method = 'setMyCommands'").await, 9, "set once each");
     town.close().await;
 }
+
+/// A role that is taken away while the bot is down takes its list of commands along.
+#[tokio::test]
+async fn f2_the_list_of_a_role_that_went_while_the_bot_was_down_goes_too() {
+    let mut town = Town::with(&["--admin", "9001"], Options::default()).await;
+    town.ready(1).await;
+    town.say(SITI, "/start").await;
+    town.write("INSERT INTO officers VALUES (7001, 'viewer', 0)").await;
+    listed(&town, SITI).await;
+    assert!(town.say(SITI, "/laporan").await.contains("Laporan"));
+    town.stop().await;
+    town.write("DELETE FROM officers WHERE contact = 7001").await;
+    town.start();
+    town.ready(2).await;
+    let is_listed = || town.telegram.commands(SITI, "id").iter().any(|(name, _)| name == "laporan");
+    for _ in 0..200 {
+        if !is_listed() {
+            break;
+        }
+        town.clock.advance(Duration::from_secs(1));
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    town.quiet().await;
+    assert!(!is_listed(), "what everybody sees");
+    town.close().await;
+}

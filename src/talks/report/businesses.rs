@@ -16,7 +16,7 @@ pub(super) async fn in_short(turn: &mut Turn<'_>) -> Result<Html, store::Error> 
     Ok(html!(turn.language, "laporan-usaha-ringkas", jumlah = all, tunggu = waiting))
 }
 
-/// What the desk wrote down lately, for the page about registrations.
+/// What the desk wrote down lately and is still there, for the page about registrations.
 pub(super) async fn at_the_desk(turn: &mut Turn<'_>, days: i64) -> Result<Html, store::Error> {
     let since = turn.now - days * DAY;
     let Sums { confirmed, signed, waiting, .. } = registered::since(turn.read(), since).await?;

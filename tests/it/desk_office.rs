@@ -1,0 +1,206 @@
+//! The office's side of the desk when roles go, papers wait and records end under an officer's hands.
+
+use std::time::Duration;
+
+use umkm_bot::sandbox::emulator::Action;
+
+use crate::desk::{AMINAH, DEWI, HENDRA, VIEWER, at_the_desk, office, open, write_down};
+use crate::support::Town;
+
+const DAY: Duration = Duration::from_hours(24);
+const DRAFTS: &str = "SELECT count(*) FROM contacts WHERE draft IS NOT NULL";
+
+/// Presses a button that may be under no message.
+async fn forge(town: &Town, who: i64, data: &str) -> String {
+    town.clock.advance(Duration::from_secs(30));
+    let last = town.telegram.last(who).unwrap().id;
+    town.telegram.forge(who, last, data);
+    town.quiet().await;
+    town.heard(who)
+}
+
+/// Lets so many days pass, and what is due go out.
+async fn wait(town: &Town, time: Duration) {
+    town.clock.advance(time);
+    for _ in 0..3 {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        town.clock.advance(Duration::from_mins(2));
+    }
+    town.quiet().await;
+}
+
+/// A paper with its day given waits for /daftar, and no other form takes its place.
+#[tokio::test]
+async fn b13_a_paper_that_waits_is_not_lost_to_another_form() {
+    let town = office().await;
+    let (other, _) = at_the_desk(&town, DEWI, "Warung Lain", "nanti saja").await;
+    town.clock.advance(Duration::from_mins(1));
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
+    town.tap(DEWI, "Tanpa Telegram: persetujuan tertulis").await;
+    town.say(DEWI, "kemarin").await;
+    for button in ["1:k:n".to_owned(), format!("1:k:p:{other}"), format!("1:k:e:{other}"), format!("1:k:e:{code}")] {
+        let heard = forge(&town, DEWI, &button).await;
+        assert!(heard.contains("Surat persetujuan belum selesai dicatat"), "{button}: {heard}");
+    }
+    town.clock.advance(Duration::from_secs(30));
+    let heard = town.say(DEWI, "/daftar").await;
+    assert!(heard.contains("Surat persetujuan belum selesai dicatat"), "{heard}");
+    town.tap(DEWI, "Lanjut").await;
+    let noted = town.tap(DEWI, "Lewati").await;
+    assert!(noted.contains(&code) && noted.contains("sudah dicatat"), "{noted}");
+    town.close().await;
+}
+
+/// Opening a correction is a look at an owner's data; with the role, what was typed of her goes.
+#[tokio::test]
+async fn b13_b17_a_correction_is_audited_as_it_opens_and_goes_with_the_role() {
+    let town = office().await;
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    let heard = forge(&town, HENDRA, &format!("1:k:e:{code}")).await;
+    assert!(heard.contains("Nama pemilik: Bu Aminah"), "{heard}");
+    let looked = "SELECT count(*) FROM audit WHERE action = 'see_unconfirmed' AND officer = 9102 AND code IS NOT NULL";
+    assert_eq!(town.number(looked).await, 1);
+    town.clock.advance(Duration::from_mins(1));
+    write_down(&town, DEWI, "Warung Lain", "nanti saja").await;
+    town.write("DELETE FROM officers WHERE contact IN (9101, 9102)").await;
+    for who in [DEWI, HENDRA] {
+        town.clock.advance(Duration::from_mins(1));
+        let before = town.count(who);
+        let heard = town.say(who, "/daftar").await;
+        assert!(heard.contains("7 pertanyaan singkat"), "{heard}");
+        let messages = town.telegram.messages(who);
+        let said: Vec<_> =
+            messages.iter().filter(|one| one.from.is_none()).skip(before).map(|one| one.text()).collect();
+        assert!(said.iter().any(|text| text.contains("Isian kantor yang tadi saya hapus")), "{said:?}");
+    }
+    assert_eq!(town.number(DRAFTS).await, 0);
+    assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE form = 'meja' AND ending = 'cancelled'").await, 2);
+    town.close().await;
+}
+
+/// "Petugas sudah diberi tahu" is true: where the officer has left or may no longer act, the heads hear of it.
+#[tokio::test]
+async fn b13_a_refusal_is_told_to_somebody_who_can_act() {
+    let town = office().await;
+    let (code, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    town.write("UPDATE officers SET role = 'viewer' WHERE contact = 9101").await;
+    let before = (town.count(DEWI), town.count(VIEWER));
+    open(&town, AMINAH, &token).await;
+    town.tap(AMINAH, "Usaha saya, tapi tidak setuju").await;
+    let heard = town.tap(AMINAH, "Ya, hapus catatannya").await;
+    assert!(heard.contains("sudah saya hapus"), "{heard}");
+    let told = town.heard(HENDRA);
+    assert!(told.contains(&code) && told.contains("tidak setuju datanya disimpan"), "{told}");
+    assert_eq!((town.count(DEWI), town.count(VIEWER)), before, "not to those who may only look");
+    town.close().await;
+}
+
+/// Who refuses a record that somebody signed for leaves a mark on it, not only a message that may be missed.
+#[tokio::test]
+async fn b13_a_refusal_in_spite_of_a_paper_stays_on_the_record() {
+    let town = office().await;
+    let (code, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    open(&town, AMINAH, &token).await;
+    town.write("UPDATE desk SET signed = '2026-11-20'").await;
+    town.tap(AMINAH, "Usaha saya, tapi tidak setuju").await;
+    let heard = town.tap(AMINAH, "Ya, beri tahu petugas").await;
+    assert!(heard.contains("etugas"), "{heard}");
+    for officer in [DEWI, HENDRA] {
+        let record = forge(&town, officer, &format!("1:k:r:{code}")).await;
+        assert!(record.contains("tidak setuju datanya disimpan. Periksa suratnya"), "{record}");
+    }
+    // A paper that was signed after that counts.
+    town.tap(DEWI, "Catat persetujuan tertulis").await;
+    town.say(DEWI, "kemarin").await;
+    town.tap(DEWI, "Lewati").await;
+    let record = forge(&town, HENDRA, &format!("1:k:r:{code}")).await;
+    assert!(record.contains("Persetujuan tertulis") && !record.contains("tidak setuju"), "{record}");
+    town.close().await;
+}
+
+/// What an officer fills in is never called her own registration.
+#[tokio::test]
+async fn b7_b13_reminders_call_a_form_what_it_is() {
+    let town = office().await;
+    town.at_hour(9);
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
+    write_down(&town, HENDRA, "Warung Lain", "nanti saja").await;
+    let waits = town.say(HENDRA, "/menu").await;
+    assert!(waits.contains("Pencatatan usaha pemilik lain menunggu di"), "{waits}");
+    assert!(town.say(HENDRA, "/daftar").await.starts_with("Pencatatan usaha pemilik lain belum selesai"));
+    forge(&town, DEWI, &format!("1:k:e:{code}")).await;
+    wait(&town, DAY).await;
+    let (hendra, dewi) = (town.heard(HENDRA), town.heard(DEWI));
+    assert!(hendra.starts_with("Pencatatan usaha pemilik lain belum selesai"), "{hendra}");
+    assert!(dewi.starts_with(&format!("Perbaikan catatan {code} belum selesai")), "{dewi}");
+    wait(&town, DAY * 22).await;
+    let notice = town.heard(HENDRA);
+    assert!(
+        notice.starts_with("Pencatatan usaha pemilik lain belum selesai") && notice.contains("saya hapus pada"),
+        "{notice}"
+    );
+    town.close().await;
+}
+
+/// I10: "send anyway" belongs to a registration's summary, and does nothing in another form.
+#[tokio::test]
+async fn i10_send_anyway_registers_nothing_out_of_another_form() {
+    let town = office().await;
+    let (_, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    open(&town, AMINAH, &token).await;
+    town.tap(AMINAH, "☐ Layanan").await;
+    town.tap(AMINAH, "Usaha saya, mau saya betulkan").await;
+    let last = town.telegram.last(AMINAH).unwrap();
+    let button = last.buttons.iter().flatten().find(|button| button.label == "Kembali").unwrap();
+    let Action::Data(data) = &button.action else { panic!("no button") };
+    let (of_the_form, _) = data.rsplit_once(':').unwrap();
+    let heard = forge(&town, AMINAH, &format!("{of_the_form}:tkembar")).await;
+    assert!(!heard.contains("sudah terdaftar"), "{heard}");
+    assert_eq!(town.number("SELECT count(*) FROM businesses").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner IS NULL").await, 1);
+    town.close().await;
+}
+
+/// The notice names the day, which is right also where it waited for the morning.
+#[tokio::test]
+async fn b13_a_notice_that_waited_for_the_morning_names_the_right_day() {
+    let town = office().await;
+    town.at_hour(22);
+    at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    wait(&town, DAY * 23).await;
+    let told = |town: &Town| {
+        let messages = town.telegram.messages(DEWI);
+        messages.iter().map(|one| one.text().to_owned()).find(|text| text.contains("belum dikonfirmasi pemiliknya."))
+    };
+    assert_eq!(told(&town), None, "nobody is woken for it");
+    let code = town.texts("SELECT code FROM businesses").await.remove(0);
+    wait(&town, DAY / 2).await;
+    let notice = told(&town).unwrap();
+    let record = forge(&town, DEWI, &format!("1:k:r:{code}")).await;
+    let day = record.split("Dihapus tanggal ").nth(1).and_then(|rest| rest.split(" kalau").next()).unwrap();
+    assert!(notice.contains(&format!("dihapus tanggal {day}.")), "{notice} {record}");
+    town.close().await;
+}
+
+/// What comes too late is not counted as sent, and she is told why.
+#[tokio::test]
+async fn b13_a_paper_or_a_correction_that_comes_too_late_is_not_counted_as_sent() {
+    let town = office().await;
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
+    town.tap(DEWI, "Tanpa Telegram: persetujuan tertulis").await;
+    town.say(DEWI, "kemarin").await;
+    forge(&town, HENDRA, &format!("1:k:e:{code}")).await;
+    town.say(HENDRA, "kembali").await;
+    town.write("UPDATE desk SET signed = '2026-11-20'").await;
+    let late = town.say(HENDRA, "kirim").await;
+    assert!(late.contains("Perbaikan itu tidak jadi disimpan"), "{late}");
+    town.write("UPDATE desk SET signed = NULL").await;
+    forge(&town, HENDRA, &format!("1:k:x:{code}:1")).await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses").await, 0);
+    let late = town.tap(DEWI, "Lewati").await;
+    assert!(late.contains(&code), "{late}");
+    let sent = "SELECT count(*) FROM form_ends WHERE ending = 'sent'";
+    assert_eq!(town.number(sent).await, 1, "the record itself");
+    assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE ending = 'cancelled'").await, 2);
+    town.close().await;
+}
