@@ -909,6 +909,7 @@ meja-tolak-tanya-surat =
     There is a signed paper for this record. If so, I tell the officer to check the paper and delete the record.
 meja-tolak-jadi = All right, the record is deleted and the officer knows. You are welcome to ask here at any time.
 meja-tolak-jadi-surat = All right, the officer knows that you do not agree. This link no longer works.
+meja-tolak-selesai = This is done. The link no longer works.
 meja-kabar-tolak = Record { $kode }: its owner does not agree that the data are kept. The record is deleted.
 meja-kabar-tolak-surat = Record { $kode }: whoever opened the link does not agree that the data are kept, though a paper was signed. Check the paper, then delete the record.
 meja-sudah-milik = This business is already registered as yours, code <b>{ $kode }</b>. See /data.

@@ -901,6 +901,7 @@ meja-tolak-tanya-surat =
     Untuk catatan ini sudah ada surat persetujuan. Kalau ya, petugas saya beri tahu supaya memeriksa suratnya dan menghapus catatan ini.
 meja-tolak-jadi = Baik, catatan itu sudah saya hapus, dan petugas sudah diberi tahu. Kapan saja masih boleh bertanya di sini.
 meja-tolak-jadi-surat = Baik, petugas sudah diberi tahu bahwa { -sapaan } tidak setuju. Tautan ini tidak berlaku lagi.
+meja-tolak-selesai = Sudah selesai. Tautan ini tidak berlaku lagi.
 meja-kabar-tolak = Catatan { $kode }: pemiliknya tidak setuju datanya disimpan. Catatan itu sudah dihapus.
 meja-kabar-tolak-surat = Catatan { $kode }: yang membuka tautannya tidak setuju datanya disimpan, padahal ada surat persetujuan. Periksa suratnya, lalu hapus catatan itu.
 meja-sudah-milik = Usaha ini sudah terdaftar atas nama { -sapaan }, kodenya <b>{ $kode }</b>. Lihat di /data.

@@ -1,7 +1,7 @@
 //! How a form begins.
 
-use super::fields;
 use super::filling::{open, show};
+use super::{fields, leaving};
 use crate::domain::Receipt;
 use crate::form::{Answers, Draft, Form, SUMMARY};
 use crate::html;
@@ -14,6 +14,17 @@ pub(super) fn check(turn: &mut Turn<'_>) {
         let text = html!(turn.language, "lupa");
         turn.say(Screen::text(text));
     }
+}
+
+/// A second tap on what began a form shows its first question once more; false where something was answered.
+pub(super) fn again(turn: &mut Turn<'_>, form: &'static Form) -> bool {
+    let is_bare = |draft: &Draft| draft.form == form.word && draft.answers.is_empty() && draft.subject.is_none();
+    if !turn.draft.as_ref().is_some_and(is_bare) {
+        return false;
+    }
+    leaving::come_back(turn);
+    show(turn);
+    true
 }
 
 /// Begins a form.

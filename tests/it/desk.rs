@@ -378,6 +378,10 @@ async fn b13_bukan_saya_takes_the_record_out_and_the_officer_hears_of_it() {
     town.tap(AMINAH, "Usaha saya, tapi tidak setuju").await;
     let heard = town.tap(AMINAH, "Ya, hapus catatannya").await;
     assert!(heard.contains("sudah saya hapus"), "{heard}");
+    let message = town.telegram.last(AMINAH).unwrap().id;
+    town.telegram.forge(AMINAH, message, &format!("1:k:d:{code}:1"));
+    town.quiet().await;
+    assert_eq!(town.heard(AMINAH), heard, "a second tap leaves the word that it is done");
     for query in ["SELECT count(*) FROM businesses", "SELECT count(*) FROM desk", "SELECT count(*) FROM consents"] {
         assert_eq!(town.number(query).await, 0, "{query}");
     }
