@@ -51,6 +51,11 @@ pub enum Fault {
     NotADate,
     /// A day that is still to come.
     NotYet,
+    /// A day before the first that may be.
+    TooLongAgo {
+        /// The first.
+        first: NaiveDate,
+    },
     /// Several days.
     WhichDate(Vec<NaiveDate>),
     /// No amount.
@@ -115,7 +120,10 @@ pub fn read_words(field: &Field, words: &str, around: &Around<'_>) -> Result<Val
             Read::Nothing => Err(Fault::NotADate),
         },
         Kind::PastDate => match input::past_date(words, around.today) {
-            Read::One(day) if day <= around.today => Ok(Value::Date(day)),
+            Read::One(day) if day <= around.today => match around.earliest {
+                Some(first) if day < first => Err(Fault::TooLongAgo { first }),
+                _ => Ok(Value::Date(day)),
+            },
             Read::One(_) => Err(Fault::NotYet),
             Read::Either(days) => Err(Fault::WhichDate(days)),
             Read::Nothing => Err(Fault::NotADate),

@@ -514,6 +514,33 @@ async fn b13_a_paper_that_is_left_is_named_once() {
     town.close().await;
 }
 
+/// A paper's steps say whose it is, its day is near the record's, and its notice is on no other record's page.
+#[tokio::test]
+async fn b13_a_paper_names_its_record_and_takes_no_day_long_before_it() {
+    let town = office().await;
+    let (other, _) = at_the_desk(&town, DEWI, "Warung Lain", "nanti saja").await;
+    town.clock.advance(Duration::from_mins(1));
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
+    let named = format!("untuk Warung Aminah (kode {code})");
+    let step = town.tap(DEWI, "Tanpa Telegram: persetujuan tertulis").await;
+    assert!(step.contains(&format!("Tanggal tanda tangan {named}")), "{step}");
+    let hint = town.say(DEWI, "entahlah kapan").await;
+    assert!(hint.contains("14 Juni atau kemarin") && !hint.contains("besok"), "{hint}");
+    let refused = town.say(DEWI, "1 januari 2020").await;
+    assert!(refused.contains("terlalu lama") && refused.contains(&named), "{refused}");
+    assert!(town.say(DEWI, "10 hari lagi").await.contains("belum tiba"));
+    assert!(town.say(DEWI, "kemarin").await.contains(&format!("Foto surat {named}")));
+    town.clock.advance(Duration::from_secs(30));
+    let card = town.talk(DEWI, &["/daftar", "[Menunggu konfirmasi]", &format!("[{other}]")]).await;
+    assert!(card.contains("Warung Lain") && !card.contains("belum selesai dicatat"), "{card}");
+    let card = town.talk(DEWI, &["/daftar", "[Menunggu konfirmasi]", &format!("[{code}]")]).await;
+    assert!(card.contains(&format!("belum selesai dicatat: Foto surat {named}")), "{card}");
+    let step = town.tap(DEWI, "Lanjut").await;
+    assert!(step.contains("Foto surat"), "{step}");
+    assert!(town.tap(DEWI, "Lewati").await.contains("sudah dicatat"));
+    town.close().await;
+}
+
 #[tokio::test]
 async fn b13_what_nobody_confirms_goes_after_thirty_days_and_the_officer_is_told_a_week_before() {
     let town = office().await;
