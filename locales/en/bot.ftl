@@ -418,6 +418,7 @@ formulir-batal-ubah = All right, nothing was changed.
 formulir-sudah-ditutup = This form is finished.
 formulir-lama = That button is from an earlier step. This is the current step.
 formulir-pakai-tombol = Check what you wrote. Press a button below, or write its name, for example: Service, then Send.
+formulir-pakai-tombol-meja = Check what you wrote. Press a button below, or write its name, for example: Send.
 formulir-tersimpan = Your answers are kept.
 
 ## Fields of a business

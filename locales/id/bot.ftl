@@ -418,6 +418,7 @@ formulir-batal-ubah = Baik, tidak ada yang diubah.
 formulir-sudah-ditutup = Formulir ini sudah selesai.
 formulir-lama = Tombol itu dari langkah sebelumnya. Ini langkah sekarang.
 formulir-pakai-tombol = Periksa dulu isinya. Tekan tombol di bawah, atau tulis namanya, misalnya: Layanan, lalu Kirim.
+formulir-pakai-tombol-meja = Periksa dulu isinya. Tekan tombol di bawah, atau tulis namanya, misalnya: Kirim.
 formulir-tersimpan = Jawaban { -sapaan } tersimpan.
 
 ## Isian usaha

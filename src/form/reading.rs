@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 
-use super::naming::{is_no_name, is_nonsense, looks_like_another, without_lead};
+use super::naming::{is_no_name, is_nonsense, looks_like_another, without_lead, without_particles};
 use super::step::Around;
 use super::{Field, Kind, Value, Words};
 use crate::domain::{Nib, NibError, Phone, PhoneError};
@@ -185,6 +185,7 @@ fn option(field: &Field, options: &[&str], words: &str, around: &Around<'_>) -> 
         text.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect::<String>()
     };
     let wanted = plain(&clean(words)).split_whitespace().collect::<Vec<_>>().join(" ");
+    let wanted = without_particles(&wanted).to_owned();
     if wanted.is_empty() {
         return Err(Fault::NoLetters);
     }

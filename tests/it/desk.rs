@@ -514,6 +514,16 @@ async fn b13_a_paper_that_is_left_is_named_once() {
     town.close().await;
 }
 
+/// At the desk there is no permission to tick, and no hint names one.
+#[tokio::test]
+async fn b13_words_at_the_officers_summary_are_pointed_to_kirim() {
+    let town = office().await;
+    write_down(&town, DEWI, "Warung Aminah", "nanti saja").await;
+    let hint = town.say(DEWI, "sudah lengkap kah").await;
+    assert!(hint.contains("misalnya: Kirim.") && !hint.contains("misalnya: Layanan"), "{hint}");
+    town.close().await;
+}
+
 /// A paper's steps say whose it is, its day is near the record's, and its notice is on no other record's page.
 #[tokio::test]
 async fn b13_a_paper_names_its_record_and_takes_no_day_long_before_it() {

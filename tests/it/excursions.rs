@@ -312,6 +312,34 @@ async fn i5_the_ways_out_of_the_form_and_back_in_ones_own_words() {
     town.close().await;
 }
 
+/// Answers with little words around them, a place with its kabupaten, and a plain no to the phone.
+#[tokio::test]
+async fn b1_answers_as_people_say_them() {
+    let town = Town::open().await;
+    let named = town.talk(SITI, &["/daftar", "[Mulai mendaftar]", "panggil aja bu siti ya"]).await;
+    assert!(named.contains("Baik, bu siti."), "{named}");
+    town.talk(SITI, &["Keripik Siti", "[Kuliner]"]).await;
+    town.clock.advance(Duration::from_secs(20));
+    town.tap(SITI, "Di luar Bandar Lampung").await;
+    let village = town.say(SITI, "natar lampung selatan").await;
+    assert!(village.contains("Kecamatan: Natar") && village.contains("5/7"), "{village}");
+    for words in ["ogah", "ga usah", "gausah", "gak mau"] {
+        town.clock.advance(Duration::from_secs(20));
+        if !town.heard(SITI).contains("6/7") {
+            town.say(SITI, "Merak Batin").await;
+        }
+        let heard = town.say(SITI, words).await;
+        assert!(heard.contains("7/7"), "{words}: {heard}");
+        town.say(SITI, "kembali").await;
+    }
+    town.talk(SITI, &["nanti", "modal", "Layanan", "Kirim"]).await;
+    town.clock.advance(Duration::from_mins(1));
+    town.talk(SITI, &["/data", "[Lihat dan ubah: Keripik Siti]", "[Ukuran]"]).await;
+    let page = town.say(SITI, "kecil aja").await;
+    assert!(page.contains("Ukuran: Kecil: sampai Rp15 miliar"), "{page}");
+    town.close().await;
+}
+
 /// I5: the whole registration without a button.
 #[tokio::test]
 async fn i5_the_form_by_writing_alone() {
