@@ -3,6 +3,7 @@
 //! A [`Turn`] is one update being answered: who, what she did, what the talks remember, the
 //! answers. It collects what is to be said; it cannot reach the network, the clock or chance.
 
+mod known;
 mod memory;
 mod screen;
 
@@ -18,6 +19,7 @@ use crate::store::{self, Connection};
 use crate::world::World;
 
 pub use crate::store::files::Document;
+pub use known::Known;
 pub use memory::{Asked, Memory, Topic};
 pub use screen::{Handle, Keyboard, Said, Screen};
 
@@ -53,13 +55,6 @@ pub struct Turn<'a> {
     press: Option<&'a Press>,
     outcome: Outcome,
     ground: Ground<'a>,
-}
-
-/// What the store holds that an open form shows, read anew in every turn.
-#[derive(Debug, Default)]
-pub struct Known {
-    /// Whether she agreed to announcements before.
-    pub news: bool,
 }
 
 /// What a turn leads to.

@@ -343,6 +343,7 @@ saat = { $hari }, { $tanggal } at { $jam }.{ $menit } WIB
 formulir-ke = <b>{ $ke }/{ $jumlah } · { $nama }</b>
 formulir-ke-ringkasan = <b>Summary</b>
 formulir-judul = <b>{ $nama }</b>
+formulir-judul-surat = <b>{ $nama }</b> for { $usaha } (code { $kode })
 formulir-tadi = Your answer so far: <b>{ $jawaban }</b>
 formulir-sekarang = Now: <b>{ $jawaban }</b>
 formulir-tombol-tetap = Keep: { $jawaban }
@@ -434,6 +435,7 @@ formulir-batal-ubah = All right, nothing was changed.
 formulir-sudah-ditutup = This form is finished.
 formulir-lama = That button is from an earlier step. This is the current step.
 formulir-pakai-tombol = Check what you wrote. Press a button below, or write its name, for example: Service, then Send.
+formulir-pakai-tombol-meja = Check what you wrote. Press a button below, or write its name, for example: Send.
 formulir-tersimpan = Your answers are kept.
 
 ## Fields of a business
@@ -542,6 +544,8 @@ salah-nib = An NIB has only digits, 13 of them. For example: { $contoh }. None y
 salah-nib-angka = An NIB has 13 digits, that had { $ada }. Please check it, for example: { $contoh }. None yet? Just skip this.
 salah-nib-ktp = Those are 16 digits, as on an identity card, so I did not keep them. An NIB has 13 digits, for example: { $contoh }.
 salah-tanggal = I could not read the date. Write for example: 14 June or tomorrow.
+salah-tanggal-lewat = I could not read the date. Write for example: 14 June or yesterday.
+salah-tanggal-lama = That is too long ago. A paper for this record is of { $tanggal } or later. Please look at the paper again.
 salah-tanggal-nanti = That day is still to come. Write a day that is over, such as: yesterday or 14/6.
 salah-tanggal-mana = Which day is meant?
 salah-uang = I could not read the amount. Write for example: 2 juta or Rp1.500.000.
@@ -934,6 +938,7 @@ meja-tolak-tanya-surat =
     There is a signed paper for this record. If so, I tell the officer to check the paper and delete the record.
 meja-tolak-jadi = All right, the record is deleted and the officer knows. You are welcome to ask here at any time.
 meja-tolak-jadi-surat = All right, the officer knows that you do not agree. This link no longer works.
+meja-tolak-selesai = This is done. The link no longer works.
 meja-kabar-tolak = Record { $kode }: its owner does not agree that the data are kept. The record is deleted.
 meja-kabar-tolak-surat = Record { $kode }: whoever opened the link does not agree that the data are kept, though a paper was signed. Check the paper, then delete the record.
 meja-sudah-milik = This business is already registered as yours, code <b>{ $kode }</b>. See /data.

@@ -343,6 +343,7 @@ saat = { $hari }, { $tanggal } pukul { $jam }.{ $menit } WIB
 formulir-ke = <b>{ $ke }/{ $jumlah } · { $nama }</b>
 formulir-ke-ringkasan = <b>Ringkasan</b>
 formulir-judul = <b>{ $nama }</b>
+formulir-judul-surat = <b>{ $nama }</b> untuk { $usaha } (kode { $kode })
 formulir-tadi = Jawaban tadi: <b>{ $jawaban }</b>
 formulir-sekarang = Sekarang: <b>{ $jawaban }</b>
 formulir-tombol-tetap = Tetap: { $jawaban }
@@ -434,6 +435,7 @@ formulir-batal-ubah = Baik, tidak ada yang diubah.
 formulir-sudah-ditutup = Formulir ini sudah selesai.
 formulir-lama = Tombol itu dari langkah sebelumnya. Ini langkah sekarang.
 formulir-pakai-tombol = Periksa dulu isinya. Tekan tombol di bawah, atau tulis namanya, misalnya: Layanan, lalu Kirim.
+formulir-pakai-tombol-meja = Periksa dulu isinya. Tekan tombol di bawah, atau tulis namanya, misalnya: Kirim.
 formulir-tersimpan = Jawaban { -sapaan } tersimpan.
 
 ## Isian usaha
@@ -542,6 +544,8 @@ salah-nib = NIB hanya berisi angka, 13 angka. Misalnya: { $contoh }. Belum punya
 salah-nib-angka = NIB ada 13 angka, yang tadi { $ada } angka. Periksa lagi, misalnya: { $contoh }. Belum punya? Lewati saja.
 salah-nib-ktp = Itu 16 angka seperti nomor KTP, jadi tidak saya simpan. NIB ada 13 angka, misalnya: { $contoh }.
 salah-tanggal = Tanggalnya belum terbaca. Tulis misalnya: 14 Juni atau besok.
+salah-tanggal-lewat = Tanggalnya belum terbaca. Tulis misalnya: 14 Juni atau kemarin.
+salah-tanggal-lama = Tanggal itu terlalu lama. Surat untuk catatan ini paling awal { $tanggal }. Coba lihat lagi tanggal di suratnya.
 salah-tanggal-nanti = Tanggal itu belum tiba. Tulis tanggal yang sudah lewat, misalnya: kemarin atau 14/6.
 salah-tanggal-mana = Maksudnya tanggal yang mana?
 salah-uang = Jumlahnya belum terbaca. Tulis misalnya: 2 juta atau Rp1.500.000.
@@ -926,6 +930,7 @@ meja-tolak-tanya-surat =
     Untuk catatan ini sudah ada surat persetujuan. Kalau ya, petugas saya beri tahu supaya memeriksa suratnya dan menghapus catatan ini.
 meja-tolak-jadi = Baik, catatan itu sudah saya hapus, dan petugas sudah diberi tahu. Kapan saja masih boleh bertanya di sini.
 meja-tolak-jadi-surat = Baik, petugas sudah diberi tahu bahwa { -sapaan } tidak setuju. Tautan ini tidak berlaku lagi.
+meja-tolak-selesai = Sudah selesai. Tautan ini tidak berlaku lagi.
 meja-kabar-tolak = Catatan { $kode }: pemiliknya tidak setuju datanya disimpan. Catatan itu sudah dihapus.
 meja-kabar-tolak-surat = Catatan { $kode }: yang membuka tautannya tidak setuju datanya disimpan, padahal ada surat persetujuan. Periksa suratnya, lalu hapus catatan itu.
 meja-sudah-milik = Usaha ini sudah terdaftar atas nama { -sapaan }, kodenya <b>{ $kode }</b>. Lihat di /data.

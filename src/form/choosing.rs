@@ -53,7 +53,7 @@ pub(super) fn pick(form: &Form, draft: &mut Draft, word: &str, around: &Around<'
             Err(_) => return Step::Old,
         },
         Kind::PastDate => match word.parse() {
-            Ok(day) if day <= around.today => Value::Date(day),
+            Ok(day) if day <= around.today && around.earliest.is_none_or(|first| day >= first) => Value::Date(day),
             _ => return Step::Old,
         },
         Kind::Money => match word.parse() {

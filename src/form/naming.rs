@@ -17,7 +17,20 @@ pub(super) fn without_lead(words: &str, about: Words) -> &str {
         let rest = rest.strip_prefix([' ', ':'])?.trim_start_matches([' ', ':']);
         (begin.eq_ignore_ascii_case(lead) && !rest.is_empty()).then_some(rest)
     };
-    leads.split('|').find_map(after).unwrap_or(words)
+    leads.split('|').find_map(after).map_or(words, without_particles)
+}
+
+/// "Kecil aja", "Bu Siti ya": the words without those at their end that say nothing.
+pub(super) fn without_particles(words: &str) -> &str {
+    const PARTICLES: &str = "aja saja deh dong ya yaa yah kak sih lah nih";
+    match words.trim_end().rsplit_once(' ') {
+        Some((rest, last))
+            if PARTICLES.split(' ').any(|word| last.trim_end_matches('.').eq_ignore_ascii_case(word)) =>
+        {
+            without_particles(rest)
+        }
+        _ => words.trim_end(),
+    }
 }
 
 /// "Saya", "ya", "halo": what people say, but are not called.

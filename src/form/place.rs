@@ -29,7 +29,22 @@ pub(super) fn district(form: &Form, draft: &mut Draft, words: &str, around: &Aro
     let looks = [(scope, Level::District), (scope, Level::Village), ("", Level::Regency), ("", Level::District)];
     let found =
         looks.into_iter().map(|(scope, level)| regions.find(words, scope, level)).find(|found| !found.is_empty());
+    let found = found.or_else(|| inside_named(words, draft.scope.is_empty(), around));
     choose(form, draft, &found.unwrap_or_default(), around)
+}
+
+/// "Natar Lampung Selatan": a place and the kabupaten that it is in; without such a place the kabupaten, where that is
+/// asked.
+fn inside_named(words: &str, is_regency_asked: bool, around: &Around<'_>) -> Option<Vec<&'static str>> {
+    let regions = around.regions;
+    let spaces = words.match_indices(|c: char| c == ',' || c.is_whitespace());
+    spaces.filter(|(at, _)| *at > 0).find_map(|(at, space)| {
+        let (place, regency) = (words.get(..at)?, words.get(at + space.len()..)?);
+        let [regency] = regions.find(regency, "", Level::Regency)[..] else { return None };
+        let inside = [Level::District, Level::Village].map(|level| regions.find(place, regency, level));
+        let found = inside.into_iter().find(|found| !found.is_empty());
+        found.or_else(|| is_regency_asked.then(|| vec![regency]))
+    })
 }
 
 pub(super) fn village(form: &Form, draft: &mut Draft, of: &str, words: &str, around: &Around<'_>) -> Step {

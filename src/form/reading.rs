@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 
-use super::naming::{is_no_name, is_nonsense, looks_like_another, without_lead};
+use super::naming::{is_no_name, is_nonsense, looks_like_another, without_lead, without_particles};
 use super::step::Around;
 use super::{Field, Kind, Value, Words};
 use crate::domain::{Nib, NibError, Phone, PhoneError};
@@ -51,6 +51,11 @@ pub enum Fault {
     NotADate,
     /// A day that is still to come.
     NotYet,
+    /// A day before the first that may be.
+    TooLongAgo {
+        /// The first.
+        first: NaiveDate,
+    },
     /// Several days.
     WhichDate(Vec<NaiveDate>),
     /// No amount.
@@ -115,7 +120,10 @@ pub fn read_words(field: &Field, words: &str, around: &Around<'_>) -> Result<Val
             Read::Nothing => Err(Fault::NotADate),
         },
         Kind::PastDate => match input::past_date(words, around.today) {
-            Read::One(day) if day <= around.today => Ok(Value::Date(day)),
+            Read::One(day) if day <= around.today => match around.earliest {
+                Some(first) if day < first => Err(Fault::TooLongAgo { first }),
+                _ => Ok(Value::Date(day)),
+            },
             Read::One(_) => Err(Fault::NotYet),
             Read::Either(days) => Err(Fault::WhichDate(days)),
             Read::Nothing => Err(Fault::NotADate),
@@ -177,6 +185,7 @@ fn option(field: &Field, options: &[&str], words: &str, around: &Around<'_>) -> 
         text.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect::<String>()
     };
     let wanted = plain(&clean(words)).split_whitespace().collect::<Vec<_>>().join(" ");
+    let wanted = without_particles(&wanted).to_owned();
     if wanted.is_empty() {
         return Err(Fault::NoLetters);
     }

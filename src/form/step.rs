@@ -16,6 +16,8 @@ pub struct Around<'a> {
     pub regions: &'a Regions,
     /// The day.
     pub today: NaiveDate,
+    /// The first day that a day which is over may be, where there is one.
+    pub earliest: Option<NaiveDate>,
     /// How an option of a field is called.
     pub label: &'a dyn Fn(&str, &str) -> String,
 }

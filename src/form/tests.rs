@@ -35,7 +35,7 @@ static FORM: Form = Form {
 
 fn with_around<T>(work: impl FnOnce(&Around<'_>) -> T) -> T {
     let today = NaiveDate::from_ymd_opt(2025, 6, 10).unwrap();
-    work(&Around { regions: Regions::shipped(), today, label: &|_, option| option.to_owned() })
+    work(&Around { regions: Regions::shipped(), today, earliest: None, label: &|_, option| option.to_owned() })
 }
 
 fn give(draft: &mut Draft, words: &str) -> Step {

@@ -2,10 +2,10 @@
 
 use super::filling::{look, open, put, show, with_around};
 use super::form_screens::Look;
-use super::{card, leaving, programmes, questions};
+use super::{card, fields, leaving, programmes, questions};
 use crate::answers::{Politeness, Verdict};
 use crate::clock::Millis;
-use crate::domain::{Button, Data, FormAct};
+use crate::domain::{Button, Data, DeskPress, FormAct};
 use crate::form::{self, Act, Draft, Form, Given, Step, middle};
 use crate::knowledge::Section;
 use crate::store;
@@ -136,10 +136,14 @@ pub(super) fn is_waiting(turn: &Turn<'_>, draft: &Draft) -> bool {
 /// menu leads to it however long it has waited; a change of one thing once, when she leaves it.
 pub(super) fn tell_of_waiting(turn: &mut Turn<'_>, is_menu: bool, was_aside: bool) {
     let Some((form, draft)) = open(turn).zip(turn.draft.as_ref()) else { return };
-    let is_due = if form.has_summary {
-        is_waiting(turn, draft) || is_menu && draft.aside
-    } else {
-        is_waiting(turn, draft) && !was_aside
+    // A paper waits on its own record's page, not under another one.
+    let of_record = draft.subject.clone().filter(|_| form.word == fields::PAPER.word);
+    let (waits, is_aside) = (is_waiting(turn, draft), draft.aside);
+    let shown = of_record.and_then(|code| shows_its_record(turn, &code));
+    let is_due = match shown {
+        Some(is_its_own) => waits && is_its_own,
+        None if form.has_summary => waits || is_menu && is_aside,
+        None => waits && !was_aside,
     };
     if !is_due || turn.memory.erasing.is_some() {
         return;
@@ -160,6 +164,18 @@ pub(super) fn tell_of_waiting(turn: &mut Turn<'_>, is_menu: bool, was_aside: boo
         last.text = Html::join(&[std::mem::take(&mut last.text), note.text], "\n\n");
     }
     last.buttons.splice(0..0, note.buttons);
+}
+
+/// Whether the page that is shown is that of the record with this code; nothing where it is about no record.
+fn shows_its_record(turn: &mut Turn<'_>, code: &str) -> Option<bool> {
+    let buttons = turn.last_screen()?.buttons.iter().flatten();
+    let mut codes = buttons.filter_map(|button| match &button.data {
+        Data::Desk(DeskPress::Link(of) | DeskPress::Paper(of) | DeskPress::Photo(of) | DeskPress::Remove(of, _)) => {
+            Some(of.as_str() == code)
+        }
+        _ => None,
+    });
+    codes.next()
 }
 
 /// The form in another language, where it was open when the language was changed.

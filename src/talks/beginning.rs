@@ -29,6 +29,17 @@ pub(super) async fn check(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     Ok(())
 }
 
+/// A second tap on what began a form shows its first question once more; false where something was answered.
+pub(super) fn again(turn: &mut Turn<'_>, form: &'static Form) -> bool {
+    let is_bare = |draft: &Draft| draft.form == form.word && draft.answers.is_empty() && draft.subject.is_none();
+    if !turn.draft.as_ref().is_some_and(is_bare) {
+        return false;
+    }
+    leaving::come_back(turn);
+    show(turn);
+    true
+}
+
 /// Begins a form.
 pub(super) fn begin(turn: &mut Turn<'_>, form: &'static Form) {
     turn.draft = Some(new(turn, form));

@@ -74,7 +74,12 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: DeskPress) -> Result<(),
 async fn begin(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     if !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
         manners::unknown_button(turn);
-    } else if filling::open(turn).is_some() {
+        return Ok(());
+    }
+    if beginning::again(turn, &fields::DESK) {
+        return Ok(());
+    }
+    if filling::open(turn).is_some() {
         leaving::ask_to_resume(turn);
     } else {
         beginning::begin(turn, &fields::DESK);

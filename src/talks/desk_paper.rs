@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::desk::{note, signed_button};
 use super::desk_records::{may_settle, waiting};
-use super::{beginning, fields, filling, leaving, manners, menu};
+use super::{beginning, fields, filling, known, leaving, manners, menu};
 use crate::domain::Receipt;
 use crate::domain::policy::{Action, Relation};
 use crate::form::{Draft, Value};
@@ -27,6 +27,7 @@ pub(super) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), sto
     } else if filling::holds_answers(turn) {
         leaving::ask_to_resume(turn);
     } else {
+        known::remember(turn, &record);
         beginning::begin_about(turn, &fields::PAPER, code.as_str().to_owned());
     }
     Ok(())

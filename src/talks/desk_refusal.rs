@@ -25,13 +25,20 @@ pub(super) async fn refuse(
     refusal: Refusal,
     sure: bool,
 ) -> Result<(), store::Error> {
+    if sure && turn.memory.refused.as_deref() == Some(code.as_str()) {
+        // A second tap leaves the word that it is done as it is.
+        turn.toast(plain!(turn.language, "meja-tolak-selesai"));
+        return Ok(());
+    }
     let Some(record) = hers(turn, code).await? else { return Ok(()) };
     let (language, is_signed) = (turn.language, record.signed.is_some());
     if !sure {
+        turn.memory.refused = None;
         ask(turn, code, refusal, is_signed);
         return Ok(());
     }
     let now = turn.now;
+    turn.memory.refused = Some(code.as_str().to_owned());
     let conn = turn.write().await?;
     if is_signed {
         if refusal == Refusal::NoConsent {

@@ -4,7 +4,7 @@ use super::fields;
 use crate::domain::{Language, NibError, PhoneError};
 use crate::form::Fault;
 use crate::html;
-use crate::text::Html;
+use crate::text::{self, Html};
 
 /// What is wrong with an answer to the field of this key.
 pub(super) fn say(language: Language, key: &str, fault: &Fault) -> Html {
@@ -27,6 +27,10 @@ pub(super) fn say(language: Language, key: &str, fault: &Fault) -> Html {
         Fault::Phone(error) => phone(language, *error, contoh),
         Fault::OthersContact => html!(language, "salah-kontak", contoh = contoh),
         Fault::Nib(error) => nib(language, *error, contoh),
+        Fault::NotADate if key == "tanda-tangan" => html!(language, "salah-tanggal-lewat"),
+        Fault::TooLongAgo { first } => {
+            html!(language, "salah-tanggal-lama", tanggal = &text::date(language, *first))
+        }
         Fault::NotADate => html!(language, "salah-tanggal"),
         Fault::NotYet => html!(language, "salah-tanggal-nanti"),
         Fault::WhichDate(_) => html!(language, "salah-tanggal-mana"),
@@ -91,7 +95,7 @@ mod tests {
 
     fn with_around<T>(work: impl FnOnce(&Around<'_>) -> T) -> T {
         let label = |key: &str, word: &str| fields::option(Language::Indonesian, key, word);
-        work(&Around { regions: Regions::shipped(), today: local_date(0), label: &label })
+        work(&Around { regions: Regions::shipped(), today: local_date(0), earliest: None, label: &label })
     }
 
     fn field(key: &str) -> &'static Field {

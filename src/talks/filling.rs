@@ -1,5 +1,7 @@
 //! Filling in a form: what comes goes to the engine, and the place where that leads is shown.
 
+use chrono::Days;
+
 use super::form_screens::Look;
 use super::{asides, desk, desk_claim, desk_paper, echo, fields, leaving, manners, registration};
 use crate::domain::{FormAct, FormPress, Language, Regions};
@@ -9,6 +11,9 @@ use crate::store;
 use crate::text::{self, Html};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
+
+/// So many days before the record a paper may have been signed.
+pub(super) const PAPER_DAYS: u64 = 30;
 
 /// The open form, where it is one of this program's.
 pub(super) fn open(turn: &Turn<'_>) -> Option<&'static Form> {
@@ -137,7 +142,9 @@ async fn take(turn: &mut Turn<'_>, form: &'static Form) -> Result<(), store::Err
 pub(super) fn with_around<T>(turn: &Turn<'_>, work: impl FnOnce(&Around<'_>) -> T) -> T {
     let language: Language = turn.language;
     let label = move |key: &str, word: &str| fields::option(language, key, word);
-    work(&Around { regions: Regions::shipped(), today: text::local_date(turn.now), label: &label })
+    // A paper may be a little older than the record that it is for.
+    let earliest = turn.known.record.as_ref().map(|(_, made)| *made - Days::new(PAPER_DAYS));
+    work(&Around { regions: Regions::shipped(), today: text::local_date(turn.now), earliest, label: &label })
 }
 
 /// Lets the engine take a step, and shows where it leads.

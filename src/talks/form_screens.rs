@@ -64,9 +64,18 @@ impl Look<'_> {
                 let name = fields::name(language, field.key);
                 html!(language, "formulir-ke", ke = count(at), jumlah = count(of), nama = &name)
             }
+            Some(field) if self.known.record.is_some() => self.paper(field),
             Some(field) => html!(language, "formulir-judul", nama = &fields::name(language, field.key)),
             None => html!(language, "formulir-ke-ringkasan"),
         }
+    }
+
+    /// A step about a record of the desk, which it names.
+    fn paper(&self, field: &Field) -> Html {
+        let (language, name) = (self.language, fields::name(self.language, field.key));
+        let business = self.known.record.as_ref().map_or("", |(business, _)| business);
+        let code = self.draft.subject.as_deref().unwrap_or_default();
+        html!(language, "formulir-judul-surat", nama = &name, usaha = business, kode = code)
     }
 
     /// Whether she wants to go on with it.

@@ -81,8 +81,14 @@ async fn take_or_ask(
 
 /// Words at the summary that are none of its buttons.
 fn ask_for_a_button(turn: &mut Turn<'_>) {
-    let lead = html!(turn.language, "formulir-pakai-tombol");
-    if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
+    let say = |look: &Look<'_>| {
+        let language = look.language;
+        look.screen(Some(match look.form.consents {
+            [] => html!(language, "formulir-pakai-tombol-meja"),
+            _ => html!(language, "formulir-pakai-tombol"),
+        }))
+    };
+    if let Some(screen) = look(turn, say) {
         turn.say(screen);
     }
 }

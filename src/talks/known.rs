@@ -1,8 +1,11 @@
 //! What the store holds that an open form shows beside its answers.
 
-use super::filling;
-use crate::domain::Purpose;
-use crate::store::{self, consents};
+use super::{fields, filling};
+use crate::domain::policy::{Action, Relation};
+use crate::domain::{Purpose, Receipt};
+use crate::store::desk::Record;
+use crate::store::{self, consents, desk};
+use crate::text;
 use crate::turn::Turn;
 
 /// Reads it, where a form is open.
@@ -13,5 +16,19 @@ pub(super) async fn read(turn: &mut Turn<'_>) -> Result<(), store::Error> {
         let last = consents::of(turn.read(), who).await?;
         turn.known.news = last.iter().any(|one| one.purpose == Purpose::News && one.given);
     }
+    let subject = turn.draft.as_ref().and_then(|draft| draft.subject.as_deref()).and_then(Receipt::parse);
+    let paper = subject.filter(|_| form.word == fields::PAPER.word);
+    if let Some(code) = paper
+        && turn.may(Action::SeeUnconfirmed, Relation::Other).await?
+    {
+        let keys = turn.keys;
+        let record = desk::find(turn.read(), keys, &code).await?;
+        record.iter().for_each(|record| remember(turn, record));
+    }
     Ok(())
+}
+
+/// The record that the form is about.
+pub(super) fn remember(turn: &mut Turn<'_>, record: &Record) {
+    turn.known.record = Some((record.business.name.clone(), text::local_date(record.at)));
 }

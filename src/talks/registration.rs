@@ -34,6 +34,9 @@ pub(super) fn introduce(turn: &mut Turn<'_>) {
 
 /// The first question.
 pub(super) fn begin(turn: &mut Turn<'_>) {
+    if beginning::again(turn, &fields::REGISTRATION) {
+        return;
+    }
     if filling::open(turn).is_some() {
         return leaving::ask_to_resume(turn);
     }

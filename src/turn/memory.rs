@@ -27,6 +27,9 @@ pub struct Memory {
     /// Links that were nobody's, and since when they are counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guesses: Option<(u8, Millis)>,
+    /// The record that she did not take over last, so that a second tap on that is no surprise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refused: Option<String>,
 }
 
 /// A question and what was shown for it, so that "not this" can show something else.
@@ -81,7 +84,16 @@ impl Memory {
 
 impl Default for Memory {
     fn default() -> Self {
-        Self { v: Self::VERSION, topic: None, asked: None, closed: None, leaving: None, erasing: None, guesses: None }
+        Self {
+            v: Self::VERSION,
+            topic: None,
+            asked: None,
+            closed: None,
+            leaving: None,
+            erasing: None,
+            guesses: None,
+            refused: None,
+        }
     }
 }
 

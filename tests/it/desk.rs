@@ -674,6 +674,10 @@ async fn b13_bukan_saya_takes_the_record_out_and_the_officer_hears_of_it() {
     town.tap(AMINAH, "Usaha saya, tapi tidak setuju").await;
     let heard = town.tap(AMINAH, "Ya, hapus catatannya").await;
     assert!(heard.contains("sudah saya hapus"), "{heard}");
+    let message = town.telegram.last(AMINAH).unwrap().id;
+    town.telegram.forge(AMINAH, message, &format!("1:k:d:{code}:1"));
+    town.quiet().await;
+    assert_eq!(town.heard(AMINAH), heard, "a second tap leaves the word that it is done");
     for query in ["SELECT count(*) FROM businesses", "SELECT count(*) FROM desk", "SELECT count(*) FROM consents"] {
         assert_eq!(town.number(query).await, 0, "{query}");
     }
@@ -803,6 +807,43 @@ async fn b13_a_paper_that_is_left_is_named_once() {
     town.tap(DEWI, "Itu jawaban saya").await;
     let noted = town.tap(DEWI, "Lewati").await;
     assert!(noted.contains(&code) && noted.contains("sudah dicatat"), "{noted}");
+    town.close().await;
+}
+
+/// At the desk there is no permission to tick, and no hint names one.
+#[tokio::test]
+async fn b13_words_at_the_officers_summary_are_pointed_to_kirim() {
+    let town = office().await;
+    write_down(&town, DEWI, "Warung Aminah", "nanti saja").await;
+    let hint = town.say(DEWI, "sudah lengkap kah").await;
+    assert!(hint.contains("misalnya: Kirim.") && !hint.contains("misalnya: Layanan"), "{hint}");
+    town.close().await;
+}
+
+/// A paper's steps say whose it is, its day is near the record's, and its notice is on no other record's page.
+#[tokio::test]
+async fn b13_a_paper_names_its_record_and_takes_no_day_long_before_it() {
+    let town = office().await;
+    let (other, _) = at_the_desk(&town, DEWI, "Warung Lain", "nanti saja").await;
+    town.clock.advance(Duration::from_mins(1));
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
+    let named = format!("untuk Warung Aminah (kode {code})");
+    let step = town.tap(DEWI, "Tanpa Telegram: persetujuan tertulis").await;
+    assert!(step.contains(&format!("Tanggal tanda tangan {named}")), "{step}");
+    let hint = town.say(DEWI, "entahlah kapan").await;
+    assert!(hint.contains("14 Juni atau kemarin") && !hint.contains("besok"), "{hint}");
+    let refused = town.say(DEWI, "1 januari 2020").await;
+    assert!(refused.contains("terlalu lama") && refused.contains(&named), "{refused}");
+    assert!(town.say(DEWI, "10 hari lagi").await.contains("belum tiba"));
+    assert!(town.say(DEWI, "kemarin").await.contains(&format!("Foto surat {named}")));
+    town.clock.advance(Duration::from_secs(30));
+    let card = town.talk(DEWI, &["/daftar", "[Menunggu konfirmasi]", &format!("[{other}]")]).await;
+    assert!(card.contains("Warung Lain") && !card.contains("belum selesai dicatat"), "{card}");
+    let card = town.talk(DEWI, &["/daftar", "[Menunggu konfirmasi]", &format!("[{code}]")]).await;
+    assert!(card.contains(&format!("belum selesai dicatat: Foto surat {named}")), "{card}");
+    let step = town.tap(DEWI, "Lanjut").await;
+    assert!(step.contains("Foto surat"), "{step}");
+    assert!(town.tap(DEWI, "Lewati").await.contains("sudah dicatat"));
     town.close().await;
 }
 

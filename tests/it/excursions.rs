@@ -2,8 +2,6 @@
 
 use std::time::Duration;
 
-use umkm_bot::sandbox::emulator::Message;
-
 use crate::story::{Story, fill};
 use crate::support::{SITI, Town};
 
@@ -256,9 +254,7 @@ async fn a15_a_cry_for_help_comes_before_everything() {
     begin(&town, SITI).await;
     let before = town.count(SITI);
     town.say(SITI, "udah pengen mati aja").await;
-    let heard = town.telegram.messages(SITI);
-    let words: Vec<&str> =
-        heard.iter().filter(|message| message.from.is_none()).skip(before).map(Message::text).collect();
+    let words = town.since(SITI, before);
     assert!(words.iter().any(|words| words.contains("tidak sendirian")), "{words:?}");
     assert!(words.last().is_some_and(|words| words.contains("2/7")), "{words:?}");
     assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 0);
@@ -329,6 +325,34 @@ async fn i5_the_ways_out_of_the_form_and_back_in_ones_own_words() {
         town.clock.advance(Duration::from_secs(20));
         begin(&town, SITI).await;
     }
+    town.close().await;
+}
+
+/// Answers with little words around them, a place with its kabupaten, and a plain no to the phone.
+#[tokio::test]
+async fn b1_answers_as_people_say_them() {
+    let town = Town::open().await;
+    let named = town.talk(SITI, &["/daftar", "[Mulai mendaftar]", "panggil aja bu siti ya"]).await;
+    assert!(named.contains("Baik, bu siti."), "{named}");
+    town.talk(SITI, &["Keripik Siti", "[Kuliner]"]).await;
+    town.clock.advance(Duration::from_secs(20));
+    town.tap(SITI, "Di luar Bandar Lampung").await;
+    let village = town.say(SITI, "natar lampung selatan").await;
+    assert!(village.contains("Kecamatan: Natar") && village.contains("5/7"), "{village}");
+    for words in ["ogah", "ga usah", "gausah", "gak mau"] {
+        town.clock.advance(Duration::from_secs(20));
+        if !town.heard(SITI).contains("6/7") {
+            town.say(SITI, "Merak Batin").await;
+        }
+        let heard = town.say(SITI, words).await;
+        assert!(heard.contains("7/7"), "{words}: {heard}");
+        town.say(SITI, "kembali").await;
+    }
+    town.talk(SITI, &["nanti", "modal", "Layanan", "Kirim"]).await;
+    town.clock.advance(Duration::from_mins(1));
+    town.talk(SITI, &["/data", "[Lihat dan ubah: Keripik Siti]", "[Ukuran]"]).await;
+    let page = town.say(SITI, "kecil aja").await;
+    assert!(page.contains("Ukuran: Kecil: sampai Rp15 miliar"), "{page}");
     town.close().await;
 }
 

@@ -526,3 +526,24 @@ async fn b5_news_that_was_agreed_to_before_is_shown_as_given() {
     assert!(labels().contains(&"☐ Kabar program".to_owned()), "{:?}", labels());
     town.close().await;
 }
+
+/// Two taps on what begins the form are one: the first question is there, and what she types next is its answer.
+#[tokio::test]
+async fn c5_two_taps_that_begin_the_form_show_its_first_question() {
+    let town = Town::open().await;
+    town.say(SITI, "/daftar").await;
+    let message = town.telegram.last(SITI).unwrap().id;
+    for _ in 0..2 {
+        town.telegram.forge(SITI, message, "1:d:n");
+        town.quiet().await;
+    }
+    assert!(town.heard(SITI).contains("1/7"), "{}", town.heard(SITI));
+    let next = town.say(SITI, "Siti").await;
+    assert!(next.contains("Baik, Siti.") && next.contains("2/7"), "{next}");
+    // Once something is answered the same button asks whether to go on.
+    town.telegram.forge(SITI, message, "1:d:n");
+    town.quiet().await;
+    let messages = town.telegram.messages(SITI);
+    assert!(messages.iter().any(|message| message.text().contains("Mau dilanjutkan?")), "in place of the question");
+    town.close().await;
+}

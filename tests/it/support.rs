@@ -223,6 +223,12 @@ impl Town {
         self.telegram.messages(who).iter().filter(|message| message.from.is_none()).count()
     }
 
+    /// What the bot said in a chat behind its first `count` messages.
+    pub fn since(&self, who: i64, count: usize) -> Vec<String> {
+        let messages = self.telegram.messages(who).into_iter().filter(|message| message.from.is_none());
+        messages.skip(count).map(|message| message.text().to_owned()).collect()
+    }
+
     /// One number out of the database.
     pub async fn number(&self, query: &'static str) -> i64 {
         let url = format!("sqlite://{}?mode=ro", self.database().display());
