@@ -144,8 +144,10 @@ pub async fn with_due_draft(
 }
 
 /// Lets every open form be looked at again: what it is about may just have gone, and nobody reads that from outside.
+///
+/// When something was due for it is turned below zero until then, so that it is not forgotten.
 pub(super) async fn look_at_drafts(conn: &mut SqliteConnection, now: Millis) -> Result<(), Error> {
-    sqlx::query("UPDATE contacts SET draft_due = $1 WHERE draft_due > $1").bind(now).execute(conn).await?;
+    sqlx::query("UPDATE contacts SET draft_due = -draft_due WHERE draft_due > $1").bind(now).execute(conn).await?;
     Ok(())
 }
 
@@ -200,7 +202,8 @@ mod tests {
         assert_eq!(open_drafts(&mut conn).await.unwrap(), 1);
         look_at_drafts(&mut conn, 15).await.unwrap();
         let looked_at = with_due_draft(&mut conn, keys, 15, 9).await.unwrap();
-        assert_eq!(looked_at.iter().map(|contact| contact.id).collect::<Vec<_>>(), [sari.id], "who has a form");
+        let looked_at = looked_at.iter().map(|contact| (contact.id, contact.draft_due)).collect::<Vec<_>>();
+        assert_eq!(looked_at, [(sari.id, Some(-20))], "who has a form");
         let plain: i64 = sqlx::query_scalar("SELECT count(*) FROM contacts WHERE instr(draft, 'Sari') > 0")
             .fetch_one(&mut conn)
             .await

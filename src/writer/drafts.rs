@@ -28,9 +28,11 @@ impl Writer {
                 Some(draft) => self.is_over(draft).await?,
                 None => false,
             };
+            let due = contact.draft_due.map_or(now, Millis::abs);
             match draft {
-                // It was only to be looked at.
+                // It was only to be looked at. What cannot be read waits for her to come back to it, as before.
                 Some(draft) if !is_over && now < draft.due() => contact.draft_due = Some(draft.due()),
+                None if now < due => contact.draft_due = Some(due),
                 // At night nobody is woken for it.
                 Some(draft) if !is_over && is_kept(&draft, now) && text::by_day(now) > now => {
                     contact.draft_due = Some(text::by_day(now));

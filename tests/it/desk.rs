@@ -339,6 +339,8 @@ async fn b13_i15_a_record_that_is_gone_or_hers_is_left_in_no_form() {
     assert!(press(&town, HENDRA, &format!("1:k:e:{code}")).await.contains("Yang mana yang mau diubah?"));
     town.talk(SITI, &["/daftar", "[Mulai mendaftar]", "Siti"]).await;
     assert_eq!(town.number(DRAFTS).await, 3);
+    town.talk(BUDI, &["/daftar", "[Mulai mendaftar]", "Budi"]).await;
+    town.write("UPDATE contacts SET draft = x'00' WHERE id = 7002").await;
     open(&town, AMINAH, &token).await;
     slowly(&town, AMINAH, &["[Usaha saya, tapi tidak setuju]", "[Ya, hapus catatannya]"]).await;
     assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL AND id = 7100").await, 0);
@@ -349,6 +351,10 @@ async fn b13_i15_a_record_that_is_gone_or_hers_is_left_in_no_form() {
     // A form about nothing that is gone waits as before.
     let waits = "SELECT count(*) FROM contacts WHERE id = 7001 AND draft_due = last_seen + 86400000";
     assert_eq!(town.number(waits).await, 1);
+    // Nor is one of another version dropped without the word that it deserves.
+    town.say(BUDI, "/menu").await;
+    let said = town.telegram.messages(BUDI);
+    assert!(said.iter().any(|message| message.text().contains("tidak bisa dilanjutkan")), "{}", town.heard(BUDI));
     slowly(&town, SITI, &["/batal", "[Buang isian]"]).await;
 
     // Confirmed as it stands, the correction that she began is over.
