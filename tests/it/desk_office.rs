@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use umkm_bot::sandbox::emulator::Action;
+use umkm_bot::sandbox::emulator::{Action, Message};
 
 use crate::desk::{AMINAH, DEWI, HENDRA, VIEWER, at_the_desk, office, open, write_down};
 use crate::support::Town;
@@ -69,8 +69,7 @@ async fn b13_b17_a_correction_is_audited_as_it_opens_and_goes_with_the_role() {
         let heard = town.say(who, "/daftar").await;
         assert!(heard.contains("7 pertanyaan singkat"), "{heard}");
         let messages = town.telegram.messages(who);
-        let said: Vec<_> =
-            messages.iter().filter(|one| one.from.is_none()).skip(before).map(|one| one.text()).collect();
+        let said: Vec<_> = messages.iter().filter(|one| one.from.is_none()).skip(before).map(Message::text).collect();
         assert!(said.iter().any(|text| text.contains("Isian kantor yang tadi saya hapus")), "{said:?}");
     }
     assert_eq!(town.number(DRAFTS).await, 0);
