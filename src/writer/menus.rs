@@ -20,15 +20,14 @@ impl Writer {
         let roles: HashMap<_, _> =
             office.filter(|officer| officer.reachable).map(|officer| (officer.id, officer.role)).collect();
         let mut collected = Collected::default();
-        let before = if let Some(before) = self.menus.take() {
-            before
-        } else {
+        let known = self.menus.take();
+        if known.is_none() {
             // Whose role went while the bot was down still has the office's list.
             for officer in officers::gone(&mut self.conn).await? {
                 collected.said.push((officer.chat(), Lane::Notice, Said::Commands(None)));
             }
-            HashMap::new()
-        };
+        }
+        let before = known.unwrap_or_default();
         for (officer, role) in &roles {
             if before.get(officer) != Some(role) {
                 collected.said.push((officer.chat(), Lane::Notice, Said::Commands(Some(*role))));
