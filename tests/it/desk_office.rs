@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use umkm_bot::sandbox::emulator::{Action, Message};
+use umkm_bot::sandbox::emulator::Action;
 
 use crate::desk::{AMINAH, DEWI, HENDRA, VIEWER, at_the_desk, office, open, write_down};
 use crate::support::Town;
