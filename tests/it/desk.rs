@@ -954,7 +954,7 @@ async fn b13_every_act_of_an_officer_is_audited_and_a_lost_role_ends_it_at_once(
     town.tap(DEWI, &code).await;
     town.tap(DEWI, "Catat persetujuan tertulis").await;
     town.clock.advance(Duration::from_secs(30));
-    town.say(DEWI, "14/6").await;
+    town.say(DEWI, "kemarin").await;
     town.tap(DEWI, "Lewati").await;
     town.tap(DEWI, "Persetujuan tertulis").await;
     town.tap(DEWI, &code).await;
