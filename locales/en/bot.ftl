@@ -544,9 +544,9 @@ salah-nib = An NIB has only digits, 13 of them. For example: { $contoh }. None y
 salah-nib-angka = An NIB has 13 digits, that had { $ada }. Please check it, for example: { $contoh }. None yet? Just skip this.
 salah-nib-ktp = Those are 16 digits, as on an identity card, so I did not keep them. An NIB has 13 digits, for example: { $contoh }.
 salah-tanggal = I could not read the date. Write for example: 14 June or tomorrow.
-salah-tanggal-lewat = I could not read the date. Write for example: 14 June or yesterday.
+salah-tanggal-lewat = I could not read the date. Write for example: yesterday, or the day and the month.
 salah-tanggal-lama = That is too long ago. A paper for this record is of { $tanggal } or later. Please look at the paper again.
-salah-tanggal-nanti = That day is still to come. Write a day that is over, such as: yesterday or 14/6.
+salah-tanggal-nanti = That day is still to come. Write a day that is over, such as: yesterday.
 salah-tanggal-mana = Which day is meant?
 salah-uang = I could not read the amount. Write for example: 2 juta or Rp1.500.000.
 salah-uang-mana = Which one is meant?
@@ -821,7 +821,7 @@ tanya-pemilik = What is the owner’s name? Write the name that the owner likes 
 tanya-telepon-pemilik =
     What is the owner’s phone number? Write it, or forward the contact.
     None? Choose Later.
-tanya-tanda-tangan = When did the owner sign the paper? Write for example: yesterday or 14/6.
+tanya-tanda-tangan = When did the owner sign the paper? Write yesterday, or the day and the month.
 tanya-surat =
     Send a photo of the paper (JPG or PNG) or a PDF, at most 10 MB. You may skip this.
     Do not photograph an identity card.

@@ -544,9 +544,9 @@ salah-nib = NIB hanya berisi angka, 13 angka. Misalnya: { $contoh }. Belum punya
 salah-nib-angka = NIB ada 13 angka, yang tadi { $ada } angka. Periksa lagi, misalnya: { $contoh }. Belum punya? Lewati saja.
 salah-nib-ktp = Itu 16 angka seperti nomor KTP, jadi tidak saya simpan. NIB ada 13 angka, misalnya: { $contoh }.
 salah-tanggal = Tanggalnya belum terbaca. Tulis misalnya: 14 Juni atau besok.
-salah-tanggal-lewat = Tanggalnya belum terbaca. Tulis misalnya: 14 Juni atau kemarin.
+salah-tanggal-lewat = Tanggalnya belum terbaca. Tulis misalnya: kemarin, atau tanggal dan bulannya.
 salah-tanggal-lama = Tanggal itu terlalu lama. Surat untuk catatan ini paling awal { $tanggal }. Coba lihat lagi tanggal di suratnya.
-salah-tanggal-nanti = Tanggal itu belum tiba. Tulis tanggal yang sudah lewat, misalnya: kemarin atau 14/6.
+salah-tanggal-nanti = Tanggal itu belum tiba. Tulis tanggal yang sudah lewat, misalnya: kemarin.
 salah-tanggal-mana = Maksudnya tanggal yang mana?
 salah-uang = Jumlahnya belum terbaca. Tulis misalnya: 2 juta atau Rp1.500.000.
 salah-uang-mana = Maksudnya yang mana?
@@ -813,7 +813,7 @@ tanya-pemilik = Siapa nama pemiliknya? Tulis nama panggilan yang disukai pemilik
 tanya-telepon-pemilik =
     Berapa nomor telepon pemilik? Tulis nomornya, atau teruskan kontaknya.
     Tidak ada? Pilih Nanti saja.
-tanya-tanda-tangan = Kapan pemilik menandatangani surat persetujuan? Tulis misalnya: kemarin atau 14/6.
+tanya-tanda-tangan = Kapan pemilik menandatangani surat persetujuan? Tulis kemarin, atau tanggal dan bulannya.
 tanya-surat =
     Kirim foto suratnya (JPG atau PNG) atau PDF, paling besar 10 MB. Boleh dilewati.
     Jangan memotret KTP.

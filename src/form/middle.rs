@@ -133,6 +133,38 @@ fn is_hum(word: &str) -> bool {
     begin.len() < word.len() && is_breath && (word.len() >= 3 || word == "hm")
 }
 
+/// Whether a message says nothing but that she wants to go on with the form.
+#[must_use]
+pub fn goes_on(words: &str) -> bool {
+    const GO_ON: [&str; 12] = [
+        "lanjut",
+        "lanjutkan",
+        "lanjutin",
+        "teruskan",
+        "lanjut daftar",
+        "lanjut mendaftar",
+        "lanjut mengisi",
+        "lanjutkan pendaftaran",
+        "lanjut mengubah data",
+        "continue",
+        "go on",
+        "resume",
+    ];
+    GO_ON.contains(&bare(words).as_str())
+}
+
+/// Words without the little ones at their end: "buang aja deh" is "buang".
+#[must_use]
+pub fn bare(words: &str) -> String {
+    const LITTLE: &str = "aja saja deh dong ya yaa yah kak kakak min bu pak dulu lah sih";
+    let lower = words.to_lowercase();
+    let mut words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    while words.len() > 1 && words.last().is_some_and(|last| LITTLE.split(' ').any(|little| little == *last)) {
+        words.pop();
+    }
+    words.join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

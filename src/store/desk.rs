@@ -226,27 +226,24 @@ pub async fn to_warn(
     now: Millis,
     most: i64,
 ) -> Result<Vec<(Receipt, ContactId, Millis)>, Error> {
-    let rows: Vec<(i64, i64, Millis)> = sqlx::query_as(
+    let rows: Vec<(i64, String, i64, Millis)> = sqlx::query_as(
         "UPDATE desk SET warned_at = $2 WHERE business IN (
             SELECT d.business FROM desk AS d JOIN businesses AS b ON b.id = d.business
             WHERE d.confirmed_at IS NULL AND d.signed IS NULL AND d.at > $4 AND d.at <= $1 AND d.warned_at IS NULL
               AND b.owner IS NULL AND b.merged_into IS NULL ORDER BY d.at LIMIT $3)
-         RETURNING business, officer, at",
+         RETURNING business, (SELECT code FROM businesses WHERE id = business), officer, at",
     )
     .bind(until)
     .bind(now)
     .bind(most)
     .bind(after)
-    .fetch_all(&mut *conn)
+    .fetch_all(conn)
     .await?;
-    let mut told = Vec::new();
-    for (id, officer, at) in rows {
-        let code: String =
-            sqlx::query_scalar("SELECT code FROM businesses WHERE id = $1").bind(id).fetch_one(&mut *conn).await?;
+    let told = |(id, code, officer, at): (i64, String, i64, Millis)| {
         let code = Receipt::parse(&code).ok_or(Error::Corrupt { what: "business", id })?;
-        told.push((code, ContactId(officer), at));
-    }
-    Ok(told)
+        Ok((code, ContactId(officer), at))
+    };
+    rows.into_iter().map(told).collect()
 }
 
 /// The row that a sealed handle belongs to.

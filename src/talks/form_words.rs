@@ -22,7 +22,7 @@ pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store:
         return Ok(());
     }
     let is_late = turn.now - draft.touched > asides::FRESH_FOR;
-    if (draft.aside || is_late) && leaving::goes_on(words) {
+    if (draft.aside || is_late) && middle::goes_on(words) {
         leaving::come_back(turn);
         show(turn);
         return Ok(());

@@ -4,7 +4,7 @@ use super::filling::{look, open, put, show, undo_edit};
 use super::form_screens::Look;
 use super::{beginning, fields, menu};
 use crate::domain::{FormAct, FormPress, Language};
-use crate::form::{Draft, Form, KEPT_DAYS};
+use crate::form::{Draft, Form, KEPT_DAYS, middle};
 use crate::store;
 use crate::store::form_ends::{self, Ending};
 use crate::text::Html;
@@ -152,13 +152,13 @@ pub(super) async fn answered(turn: &mut Turn<'_>, words: &str) -> Result<bool, s
     if !is_asked(turn) {
         return Ok(false);
     }
-    let word = bare(words);
+    let word = middle::bare(words);
     let is_said = |label: &str| {
         let label = label.to_lowercase();
-        label == word || bare(&label) == word || label.split(' ').next() == Some(&word)
+        label == word || middle::bare(&label) == word || label.split(' ').next() == Some(&word)
     };
     let again = [plain!(turn.language, "formulir-tombol-ulang"), plain!(turn.language, "formulir-tombol-ulang-ya")];
-    if let Some(form) = open(turn).filter(|_| again.iter().any(|label| label.to_lowercase() == word)) {
+    if let Some(form) = open(turn).filter(|_| again.iter().any(|label| middle::bare(label) == word)) {
         begin_anew(turn, form).await?;
         return Ok(true);
     }
@@ -172,36 +172,6 @@ pub(super) async fn answered(turn: &mut Turn<'_>, words: &str) -> Result<bool, s
         None => return Ok(false),
     }
     Ok(true)
-}
-
-/// Whether a message says nothing but that she wants to go on with the form.
-pub(super) fn goes_on(words: &str) -> bool {
-    const GO_ON: [&str; 12] = [
-        "lanjut",
-        "lanjutkan",
-        "lanjutin",
-        "teruskan",
-        "lanjut daftar",
-        "lanjut mendaftar",
-        "lanjut mengisi",
-        "lanjutkan pendaftaran",
-        "lanjut mengubah data",
-        "continue",
-        "go on",
-        "resume",
-    ];
-    GO_ON.contains(&bare(words).as_str())
-}
-
-/// Words without the little ones at their end: "buang aja deh" is "buang".
-fn bare(words: &str) -> String {
-    const LITTLE: &str = "aja saja deh dong ya yaa yah kak kakak min bu pak dulu lah sih";
-    let lower = words.to_lowercase();
-    let mut words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    while words.len() > 1 && words.last().is_some_and(|last| LITTLE.split(' ').any(|little| little == *last)) {
-        words.pop();
-    }
-    words.join(" ")
 }
 
 /// She is in the form again, and its time begins anew.
