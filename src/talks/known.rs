@@ -3,6 +3,7 @@
 use super::{fields, filling};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Purpose, Receipt};
+use crate::form::Form;
 use crate::store::desk::Record;
 use crate::store::{self, consents, desk};
 use crate::text;
@@ -11,7 +12,7 @@ use crate::turn::Turn;
 /// Reads it, where a form is open.
 pub(super) async fn read(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let Some(form) = filling::open(turn) else { return Ok(()) };
-    if !form.consents.is_empty() {
+    if !form.consents.is_empty() && may_reach_the_summary(turn, form) {
         let who = turn.contact.id;
         let last = consents::of(turn.read(), who).await?;
         turn.known.news = last.iter().any(|one| one.purpose == Purpose::News && one.given);
@@ -26,6 +27,13 @@ pub(super) async fn read(turn: &mut Turn<'_>) -> Result<(), store::Error> {
         record.iter().for_each(|record| remember(turn, record));
     }
     Ok(())
+}
+
+/// Whether one more answer may lead to the summary, which alone shows what was agreed to: until then a step of a form
+/// costs no statement of its own.
+fn may_reach_the_summary(turn: &Turn<'_>, form: &Form) -> bool {
+    let Some(draft) = turn.draft.as_ref() else { return false };
+    form.needed(&draft.answers).filter(|field| !draft.answers.contains_key(field.key)).count() <= 1
 }
 
 /// The record that the form is about.
