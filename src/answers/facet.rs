@@ -7,36 +7,39 @@ use crate::knowledge::Section;
 const CUES: &[(Section, &str)] = &[
     (
         Section::Kontak,
-        "kontak kontaknya hubungi dihubungi menghubungi telepon ditelepon telepnya wa wanya whatsapp contact phone email \
-         hotline nomor_admin nomor_petugas nomor_pengurus nomor_yang_bisa call_center contact_person instagram_*_apa \
-         nomor_hp nomor_berapa",
+        "kontak kontaknya hubungi dihubungi menghubungi telepon ditelepon telepnya wa wanya whatsapp contact phone \
+         email hotline nomor_admin nomor_petugas nomor_pengurus nomor_yang_bisa call_center contact_person \
+         instagram_*_apa nomor_hp nomor_berapa",
     ),
     (
         Section::Jadwal,
-        "berapa_lama berapa_hari berapa_tahun berapa_minggu berapa_bulan berapa_jam jam_berapa tanggal_berapa pukul_berapa \
-         bulan_berapa hari_apa berlaku_berapa masa_berlaku sampai_kapan batas_waktu batas_akhir jam_buka jam_tutup \
-         jam_operasional jam_kerja jam_layanan lama_tidak lamanya how_long cepat_tidak estimasi_selesai \
+        "berapa_lama berapa_hari berapa_tahun berapa_minggu berapa_bulan berapa_jam jam_berapa tanggal_berapa \
+         pukul_berapa bulan_berapa hari_apa berlaku_berapa masa_berlaku sampai_kapan batas_waktu batas_akhir jam_buka \
+         jam_tutup jam_operasional jam_kerja jam_layanan lama_tidak lamanya how_long cepat_tidak estimasi_selesai \
          perkiraan_selesai",
     ),
     (
         Section::Biaya,
-        "biaya biayanya harga harganya bayar bayarnya membayar berbayar dibayar gratiskah apa_gratis apakah_gratis gratis_tidak gratis_apa_tidak gratis_apa_bayar gratis_atau tarif tarifnya ongkos ongkosnya \
-         plafon plafonnya bunganya berapa_bunga bunga_berapa sewa sewanya iuran iurannya cicilan cicilannya potongan potongannya mahal \
-         cost price pay dipungut berapa_persen persen_berapa uangnya_*_berapa \
-         habis_berapa habis_*_berapa uang_berapa uang_*_berapa setor_berapa pinjam_berapa maksimal_pinjaman denda dendanya berapa_uang berapa_duit berapa_juta berapa_rupiah \
-         maksimal_berapa berapa_maksimal paling_banyak_berapa dihitung hitungannya menghitung cara_hitung",
+        "biaya biayanya harga harganya bayar bayarnya membayar berbayar dibayar gratiskah apa_gratis apakah_gratis \
+         gratis_tidak gratis_apa_tidak gratis_apa_bayar gratis_atau tarif tarifnya ongkos ongkosnya plafon plafonnya \
+         bunganya berapa_bunga bunga_berapa sewa sewanya iuran iurannya cicilan cicilannya potongan potongannya mahal \
+         cost price pay dipungut berapa_persen persen_berapa uangnya_*_berapa habis_berapa habis_*_berapa uang_berapa \
+         uang_*_berapa setor_berapa pinjam_berapa maksimal_pinjaman denda dendanya berapa_uang berapa_duit \
+         berapa_juta berapa_rupiah maksimal_berapa berapa_maksimal paling_banyak_berapa dihitung hitungannya \
+         menghitung cara_hitung",
     ),
     (
         Section::Syarat,
-        "syarat syaratnya persyaratan persyaratannya berkas berkasnya dokumen dokumennya kelengkapan kelengkapannya ktp \
-         fotokopi jaminan jaminannya agunan dilampirkan disiapkan disiapin siapkan siapin requirement requirements \
-         documents papers perlu_surat butuh_surat surat_apa bawa_apa perlu_punya harus_punya wajib_punya harus_ada \
-         wajib_ada perlu_nib perlu_npwp harus_nib perlu_apa butuh_apa perlu_halal perlu_pirt ketentuan ketentuannya",
+        "syarat syaratnya persyaratan persyaratannya berkas berkasnya dokumen dokumennya kelengkapan kelengkapannya \
+         ktp fotokopi jaminan jaminannya agunan dilampirkan disiapkan disiapin siapkan siapin requirement \
+         requirements documents papers perlu_surat butuh_surat surat_apa bawa_apa perlu_punya harus_punya wajib_punya \
+         harus_ada wajib_ada perlu_nib perlu_npwp harus_nib perlu_apa butuh_apa perlu_halal perlu_pirt ketentuan \
+         ketentuannya",
     ),
     (
         Section::Tempat,
-        "mana mananya dimana kemana alamat alamatnya lokasi lokasinya letak letaknya tempatnya tempat_* maps peta where \
-         address titik_kumpul",
+        "mana mananya dimana kemana alamat alamatnya lokasi lokasinya letak letaknya tempatnya tempat_* maps peta \
+         where address titik_kumpul",
     ),
     (
         Section::Jadwal,
@@ -45,7 +48,8 @@ const CUES: &[(Section, &str)] = &[
     ),
     (
         Section::Siapa,
-        "siapa boleh who berhak khusus umur usia bisa_ikut bisa_daftar dapat_ikut warga_luar luar_kota diikuti syarat_umur",
+        "siapa boleh who berhak khusus umur usia bisa_ikut bisa_daftar dapat_ikut warga_luar luar_kota diikuti \
+         syarat_umur",
     ),
     (
         Section::Langkah,
@@ -56,7 +60,8 @@ const CUES: &[(Section, &str)] = &[
     (
         Section::Langkah,
         "bagaimana daftar mendaftar mendaftarkan daftarnya daftarkan mengurus urus mengurusnya apply register \
-         mengajukan ajukan pengajuan pengajuannya tahap proses prosesnya gabung ikut ikutnya perpanjang mengikuti bergabung",
+         mengajukan ajukan pengajuan pengajuannya tahap proses prosesnya gabung ikut ikutnya perpanjang mengikuti \
+         bergabung",
     ),
 ];
 

@@ -2,6 +2,8 @@
 //!
 //! The scores are BM25 over stems and the cosine of character grams, which carries typing mistakes.
 
+use rustc_hash::FxHashMap;
+
 use super::classifier::Rarity;
 use super::corpus::{Corpus, Sentence};
 use super::features::{BUCKETS, Counts, unit};
@@ -11,7 +13,6 @@ use super::politeness::KINDS;
 use super::postings::Postings;
 use super::vocabulary::Vocabulary;
 use super::weighing::{rarity_of, weigh_grams, weigh_words};
-use rustc_hash::FxHashMap;
 
 /// How much length counts; documents differ more in length than sentences.
 const B_DOCUMENTS: f32 = 0.6;

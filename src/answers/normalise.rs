@@ -1,8 +1,9 @@
 //! From what people type to comparable words: spelling folded, slang and dialect translated, stems.
 
+use std::borrow::Cow;
+
 use frostem::{Algorithm, Stemmer};
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::borrow::Cow;
 
 use super::corpus::Corpus;
 use super::kinds::{KindWords, longest};

@@ -56,11 +56,10 @@ pub(super) struct Shape {
 
 impl Shape {
     pub(super) fn new(normaliser: &Normaliser, analysis: &Analysis, text: &str) -> Self {
+        let is_distress =
+            [&analysis.raw, &analysis.folded].into_iter().any(|words| normaliser.kind_words.is_distress(words));
         Self {
-            small_talk: if [&analysis.raw, &analysis.folded]
-                .iter()
-                .any(|words| normaliser.kind_words.is_distress(words))
-            {
+            small_talk: if is_distress {
                 Some(Politeness::Distress)
             } else if analysis.raw.is_empty() || is_wordless(text) {
                 Some(wordless(text))

@@ -1,5 +1,7 @@
 //! A question in the middle of a form: is this text an answer, or does she ask something?
 
+use super::naming::{PARTICLES, without_last};
+
 /// Words that a question begins with, in Indonesian as people write it, and in English.
 const QUESTION_WORDS: [&str; 48] = [
     "apa",
@@ -156,13 +158,10 @@ pub fn goes_on(words: &str) -> bool {
 /// Words without the little ones at their end: "buang aja deh" is "buang".
 #[must_use]
 pub fn bare(words: &str) -> String {
-    const LITTLE: &str = "aja saja deh dong ya yaa yah kak kakak min bu pak dulu lah sih";
+    const TO_SOMEBODY: &str = "kakak min bu pak dulu";
     let lower = words.to_lowercase();
-    let mut words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    while words.len() > 1 && words.last().is_some_and(|last| LITTLE.split(' ').any(|little| little == *last)) {
-        words.pop();
-    }
-    words.join(" ")
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    without_last(&words.join(" "), &[PARTICLES, TO_SOMEBODY]).to_owned()
 }
 
 #[cfg(test)]

@@ -2,6 +2,9 @@
 
 use super::Words;
 
+/// Words at the end that say nothing.
+pub(super) const PARTICLES: &str = "aja saja deh dong ya yaa yah kak sih lah nih";
+
 /// "Nama saya Siti": the name without the words that lead to it.
 pub(super) fn without_lead(words: &str, about: Words) -> &str {
     const PERSON: &str = "nama saya adalah|nama saya|nama panggilan saya|nama panggilan|panggil saja saya|panggil saja|\
@@ -22,14 +25,19 @@ pub(super) fn without_lead(words: &str, about: Words) -> &str {
 
 /// "Kecil aja", "Bu Siti ya": the words without those at their end that say nothing.
 pub(super) fn without_particles(words: &str) -> &str {
-    const PARTICLES: &str = "aja saja deh dong ya yaa yah kak sih lah nih";
-    match words.trim_end().rsplit_once(' ') {
-        Some((rest, last))
-            if PARTICLES.split(' ').any(|word| last.trim_end_matches('.').eq_ignore_ascii_case(word)) =>
-        {
-            without_particles(rest)
-        }
-        _ => words.trim_end(),
+    without_last(words, &[PARTICLES])
+}
+
+/// Words without those of these lists at their end; one always stays.
+pub(super) fn without_last<'a>(words: &'a str, little: &[&str]) -> &'a str {
+    let words = words.trim_end();
+    let is_little = |last: &str| {
+        let last = last.trim_end_matches('.');
+        little.iter().flat_map(|list| list.split(' ')).any(|word| last.eq_ignore_ascii_case(word))
+    };
+    match words.rsplit_once(' ') {
+        Some((rest, last)) if is_little(last) => without_last(rest, little),
+        _ => words,
     }
 }
 

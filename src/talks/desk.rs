@@ -10,7 +10,7 @@ use super::{
     beginning, desk_claim, desk_fix, desk_offer, desk_paper, desk_records, fields, filling, leaving, manners, menu,
     registration, twins,
 };
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, ContactId, Data, DeskPress, Language, Receipt};
 use crate::report::qr;
@@ -26,7 +26,6 @@ use crate::{html, plain};
 pub(super) const LINK: &str = "k_";
 /// A week: an owner may need days until somebody helps her with the phone, and a new link is one tap away.
 pub(super) const LINK_LIVES: Millis = 7 * DAY;
-pub(super) const DAY: Millis = 86_400_000;
 /// A second tap within so long is no wish for another link.
 const TAPS_WITHIN: Millis = 10_000;
 

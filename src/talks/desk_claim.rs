@@ -3,9 +3,9 @@
 //! The boxes that she ticks travel in the buttons. Before she confirms, nothing is kept of her but a correction that
 //! she began: it waits in her form, and goes with the record.
 
-use super::desk::{DAY, tell_officer};
+use super::desk::tell_officer;
 use super::{correcting, desk_offer, fields, filling, leaving, menu, registration, twins};
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis};
 use crate::domain::{Button, Data, DeskPress, Purpose, Receipt, Ticks};
 use crate::form::Answers;
 use crate::store::businesses::Business;

@@ -1,7 +1,8 @@
 //! What officers wrote down and nobody has confirmed yet: the list, one record, taking it out.
 
-use super::desk::{DAY, list_button, note, signed_button};
+use super::desk::{list_button, note, signed_button};
 use super::{correcting, desk_fix, desk_offer, manners, menu};
+use crate::clock::DAY;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Data, DeskPress, Language, MAX_BUTTON_CHARS, Receipt};
 use crate::store::desk::{Line, Record};

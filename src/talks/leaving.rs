@@ -157,8 +157,12 @@ pub(super) async fn answered(turn: &mut Turn<'_>, words: &str) -> Result<bool, s
         let label = label.to_lowercase();
         label == word || middle::bare(&label) == word || label.split(' ').next() == Some(&word)
     };
-    let again = [plain!(turn.language, "formulir-tombol-ulang"), plain!(turn.language, "formulir-tombol-ulang-ya")];
-    if let Some(form) = open(turn).filter(|_| again.iter().any(|label| middle::bare(label) == word)) {
+    if middle::bare(&plain!(turn.language, "formulir-tombol-ulang")) == word {
+        ask_to_begin_anew(turn);
+        return Ok(true);
+    }
+    let is_sure = middle::bare(&plain!(turn.language, "formulir-tombol-ulang-ya")) == word;
+    if let Some(form) = open(turn).filter(|_| is_sure) {
         begin_anew(turn, form).await?;
         return Ok(true);
     }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use umkm_bot::sandbox::emulator::Action;
 
-use crate::story::{fill, register};
+use crate::story::{fill, newest, register};
 use crate::support::{BUDI, SITI, Town};
 
 pub const DEWI: i64 = 9101;
@@ -99,17 +99,7 @@ impl<'a> Scene<'a> {
 
     fn hear(&mut self, name: &str, who: i64) {
         self.town.clock.advance(Duration::from_secs(2));
-        let Some(message) = self.town.telegram.last(who) else { return };
-        if message.content.get("photo").is_some() {
-            writeln!(self.told, "{name} ← (gambar)").unwrap();
-        }
-        for line in message.text().lines() {
-            writeln!(self.told, "{name} ← {line}").unwrap();
-        }
-        for row in &message.buttons {
-            let labels: Vec<String> = row.iter().map(|button| format!("[{}]", button.label)).collect();
-            writeln!(self.told, "  {}", labels.join(" ")).unwrap();
-        }
+        self.told += &newest(self.town, who, &format!("{name} ← "));
         self.told.push('\n');
     }
 

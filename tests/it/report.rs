@@ -137,17 +137,17 @@ async fn a6_ten_questions_a_page_and_an_old_page_is_only_empty() {
     town.close().await;
 }
 
-/// Waits until the list of commands in a chat has been set.
-async fn listed(town: &Town, who: i64) -> Vec<(String, String)> {
+/// Waits until the list of commands in a chat is, or is no longer, that of the office; gives it.
+async fn list(town: &Town, who: i64, of_office: bool) -> Vec<(String, String)> {
     for _ in 0..200 {
         let commands = town.telegram.commands(who, "id");
-        if commands.iter().any(|(name, _)| name == "laporan") {
+        if commands.iter().any(|(name, _)| name == "laporan") == of_office {
             return commands;
         }
         town.clock.advance(Duration::from_secs(1));
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    panic!("no command of the office in the list");
+    panic!("the list of commands stays as it is");
 }
 
 #[tokio::test]
@@ -155,7 +155,7 @@ async fn f2_officers_have_a_list_of_their_own_and_owners_see_no_officers_command
     let mut town = Town::with(&["--admin", "9001"], Options::default()).await;
     town.ready(1).await;
     town.say(ADMIN, "/start").await;
-    let commands = listed(&town, ADMIN).await;
+    let commands = list(&town, ADMIN, true).await;
     assert_eq!(commands[0], ("laporan".to_owned(), "Laporan untuk petugas".to_owned()));
     assert!(commands.iter().any(|(name, _)| name == "menu"), "an officer is served as well");
     for language in ["id", "en", "jv"] {
@@ -166,20 +166,12 @@ async fn f2_officers_have_a_list_of_their_own_and_owners_see_no_officers_command
     // A role that is given while the bot runs.
     town.say(SITI, "/start").await;
     town.write("INSERT INTO officers VALUES (7001, 'viewer', 0)").await;
-    listed(&town, SITI).await;
+    list(&town, SITI, true).await;
     town.quiet().await;
     // And one that is taken away.
     town.write("DELETE FROM officers WHERE contact = 7001").await;
-    let is_listed = || town.telegram.commands(SITI, "id").iter().any(|(name, _)| name == "laporan");
-    for _ in 0..200 {
-        if !is_listed() {
-            break;
-        }
-        town.clock.advance(Duration::from_secs(1));
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
+    assert!(list(&town, SITI, false).await.len() >= 11, "what everybody sees");
     town.quiet().await;
-    assert!(!is_listed() && town.telegram.commands(SITI, "id").len() >= 11, "what everybody sees");
     town.stop().await;
     assert_eq!(town.number("SELECT count(*) FROM outbox WHERE method = 'setMyCommands'").await, 9, "set once each");
     town.close().await;
@@ -192,21 +184,13 @@ async fn f2_the_list_of_a_role_that_went_while_the_bot_was_down_goes_too() {
     town.ready(1).await;
     town.say(SITI, "/start").await;
     town.write("INSERT INTO officers VALUES (7001, 'viewer', 0)").await;
-    listed(&town, SITI).await;
+    list(&town, SITI, true).await;
     assert!(town.say(SITI, "/laporan").await.contains("Laporan"));
     town.stop().await;
     town.write("DELETE FROM officers WHERE contact = 7001").await;
     town.start();
     town.ready(2).await;
-    let is_listed = || town.telegram.commands(SITI, "id").iter().any(|(name, _)| name == "laporan");
-    for _ in 0..200 {
-        if !is_listed() {
-            break;
-        }
-        town.clock.advance(Duration::from_secs(1));
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
+    list(&town, SITI, false).await;
     town.quiet().await;
-    assert!(!is_listed(), "what everybody sees");
     town.close().await;
 }

@@ -52,18 +52,7 @@ impl<'a> Story<'a> {
     fn hear(&mut self) {
         // Nobody writes faster than this for long.
         self.town.clock.advance(Duration::from_secs(2));
-        let Some(message) = self.town.telegram.last(self.who) else { return };
-        for line in message.text().lines() {
-            writeln!(self.told, "← {line}").unwrap();
-        }
-        for row in &message.buttons {
-            let labels: Vec<String> = row.iter().map(|button| format!("[{}]", button.label)).collect();
-            writeln!(self.told, "  {}", labels.join(" ")).unwrap();
-        }
-        for row in self.town.telegram.keyboard(self.who) {
-            let labels: Vec<String> = row.iter().map(|button| format!("[{}]", button.label)).collect();
-            writeln!(self.told, "  ⌨ {}", labels.join(" ")).unwrap();
-        }
+        self.told += &newest(self.town, self.who, "← ");
         self.told.push('\n');
     }
 
@@ -71,6 +60,25 @@ impl<'a> Story<'a> {
     pub fn told(self) -> String {
         self.told.lines().map(|line| one_moment(&one_code(line))).collect::<Vec<_>>().join("\n")
     }
+}
+
+/// The newest message of a chat as it is written down, with `mark` before each line: pictures, words, buttons, keyboard.
+pub fn newest(town: &Town, who: i64, mark: &str) -> String {
+    let mut told = String::new();
+    let Some(message) = town.telegram.last(who) else { return told };
+    if message.content.get("photo").is_some() {
+        writeln!(told, "{mark}(gambar)").unwrap();
+    }
+    for line in message.text().lines() {
+        writeln!(told, "{mark}{line}").unwrap();
+    }
+    let keyboard = town.telegram.keyboard(who);
+    let rows = message.buttons.iter().map(|row| ("  ", row)).chain(keyboard.iter().map(|row| ("  ⌨ ", row)));
+    for (mark, row) in rows {
+        let labels: Vec<String> = row.iter().map(|button| format!("[{}]", button.label)).collect();
+        writeln!(told, "{mark}{}", labels.join(" ")).unwrap();
+    }
+    told
 }
 
 /// Every code is the same one.
