@@ -1,6 +1,6 @@
 //! Words while a form is open: the answer, a button that is written, or a question in the middle.
 
-use super::filling::{act_on, go_on, look, open, show, with_around};
+use super::filling::{act_on, go_on, look, open, with_around};
 use super::form_screens::Look;
 use super::{asides, fields, leaving, questions};
 use crate::answers::Verdict;
@@ -22,9 +22,7 @@ pub(super) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store:
         return Ok(());
     }
     let is_late = turn.now - draft.touched > asides::FRESH_FOR;
-    if (draft.aside || is_late) && middle::goes_on(words) {
-        leaving::come_back(turn);
-        show(turn);
+    if (draft.aside || is_late) && leaving::taken_up(turn, words) {
         return Ok(());
     }
     if draft.aside {

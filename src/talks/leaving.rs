@@ -28,9 +28,8 @@ pub(super) fn ask_to_resume(turn: &mut Turn<'_>) {
     let resume = |look: &Look<'_>| {
         let language = look.language;
         let leave = look.button(plain!(language, "formulir-tombol-batal"), FormAct::Cancel);
-        // What was begun with answers is not begun anew without them.
-        let again = look.form.has_summary && look.draft.subject.is_none();
-        let again = again.then(|| look.button(plain!(language, "formulir-tombol-ulang"), FormAct::Restart));
+        let again =
+            may_begin_anew(look).then(|| look.button(plain!(language, "formulir-tombol-ulang"), FormAct::Restart));
         let last = again.into_iter().chain([leave]).collect();
         let text = look.resume();
         Screen::text(text).row(vec![look.button(plain!(language, "formulir-tombol-lanjut"), FormAct::Resume)]).row(last)
@@ -157,10 +156,6 @@ pub(super) async fn answered(turn: &mut Turn<'_>, words: &str) -> Result<bool, s
         let label = label.to_lowercase();
         label == word || middle::bare(&label) == word || label.split(' ').next() == Some(&word)
     };
-    if middle::bare(&plain!(turn.language, "formulir-tombol-ulang")) == word {
-        ask_to_begin_anew(turn);
-        return Ok(true);
-    }
     let is_sure = middle::bare(&plain!(turn.language, "formulir-tombol-ulang-ya")) == word;
     if let Some(form) = open(turn).filter(|_| is_sure) {
         begin_anew(turn, form).await?;
@@ -176,6 +171,26 @@ pub(super) async fn answered(turn: &mut Turn<'_>, words: &str) -> Result<bool, s
         None => return Ok(false),
     }
     Ok(true)
+}
+
+/// Takes up a form that waits, as its buttons do, where that is all that is written; true where it was.
+pub(super) fn taken_up(turn: &mut Turn<'_>, words: &str) -> bool {
+    if middle::goes_on(words) {
+        come_back(turn);
+        show(turn);
+        return true;
+    }
+    let is_anew = middle::bare(words) == middle::bare(&plain!(turn.language, "formulir-tombol-ulang"));
+    let is_taken = is_anew && look(turn, may_begin_anew).unwrap_or_default();
+    if is_taken {
+        ask_to_begin_anew(turn);
+    }
+    is_taken
+}
+
+/// What was begun with answers is not begun anew without them.
+fn may_begin_anew(look: &Look<'_>) -> bool {
+    look.form.has_summary && look.draft.subject.is_none()
 }
 
 /// She is in the form again, and its time begins anew.

@@ -81,7 +81,9 @@ async fn i1_i14_old_buttons_discard_nothing_without_asking() {
     let first = town.say(SITI, "ya, mulai ulang").await;
     assert!(first.contains("1/7") && !first.contains("Jawaban tadi"), "{first}");
     assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE ending = 'restarted'").await, 1);
-    // Written under another question it asks as the button does.
+    // Written it asks as the button does, under whichever question.
+    town.say(SITI, "/daftar").await;
+    assert!(town.say(SITI, "mulai ulang").await.contains("Kalau mulai ulang, jawaban yang tadi dibuang"));
     town.talk(SITI, &["Siti", "/batal"]).await;
     assert!(town.say(SITI, "mulai ulang aja").await.contains("Kalau mulai ulang, jawaban yang tadi dibuang"));
     town.close().await;
