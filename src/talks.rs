@@ -41,7 +41,7 @@ mod tests;
 mod twins;
 mod twins_merge;
 
-pub(crate) use fields::{called, is_about_a_record};
+pub(crate) use fields::{called, record_of};
 #[cfg(feature = "sandbox")]
 pub(crate) use registration::CONSENT_VERSION;
 

@@ -6,11 +6,12 @@ use crate::domain::Receipt;
 use crate::domain::policy::{Action, Relation};
 use crate::form::{Answers, Draft, Form, SUMMARY};
 use crate::html;
-use crate::store;
 use crate::store::form_ends::Ending;
+use crate::store::{self, desk};
 use crate::turn::{Screen, Turn};
 
-/// Drops a draft of another version, and one of the office whose role is gone, with a word of it.
+/// Drops a draft of another version, one of the office whose role is gone, and one about a record that is gone or
+/// somebody's, with a word of it.
 pub(super) async fn check(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let Some(form) = open(turn) else {
         if turn.draft.take().is_some() {
@@ -24,6 +25,15 @@ pub(super) async fn check(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     if is_of_the_office && !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
         leaving::end(turn, Ending::Cancelled).await?;
         let text = html!(turn.language, "meja-peran-berakhir");
+        turn.say(Screen::text(text));
+        return Ok(());
+    }
+    let code = turn.draft.as_ref().and_then(fields::record_of);
+    if let Some(code) = code
+        && !desk::waits(turn.read(), &code).await?
+    {
+        let text = html!(turn.language, "meja-sudah-tidak", kode = code.as_str());
+        leaving::end(turn, Ending::Cancelled).await?;
         turn.say(Screen::text(text));
     }
     Ok(())

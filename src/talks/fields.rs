@@ -1,6 +1,6 @@
 //! The fields of a business, the forms made of them, and how they are called.
 
-use crate::domain::{Interest, Language, Scale, Sector, Workers, sector_words};
+use crate::domain::{Interest, Language, Receipt, Scale, Sector, Workers, sector_words};
 use crate::form::{Answers, Draft, Field, Form, Kind, SUMMARY, Value, Words};
 use crate::text::Html;
 use crate::{html, plain};
@@ -62,9 +62,10 @@ pub(super) static PAPER: Form = Form {
     has_summary: false,
 };
 
-/// Whether a form is about a record of the desk that is nobody's yet, rather than about an owner's own business.
-pub(crate) fn is_about_a_record(word: &str) -> bool {
-    [CLAIM.word, DESK.word, PAPER.word].contains(&word)
+/// The record of the desk that a form is about, which is nobody's yet; none where it is about an owner's own business.
+pub(crate) fn record_of(draft: &Draft) -> Option<Receipt> {
+    let is_about_one = [CLAIM.word, DESK.word, PAPER.word].contains(&draft.form.as_str());
+    draft.subject.as_deref().filter(|_| is_about_one).and_then(Receipt::parse)
 }
 
 /// Whether the number that is asked is the person's own, which her app can share.

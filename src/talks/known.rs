@@ -1,8 +1,8 @@
 //! What the store holds that an open form shows beside its answers.
 
 use super::{fields, filling};
+use crate::domain::Purpose;
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Purpose, Receipt};
 use crate::form::Form;
 use crate::store::desk::Record;
 use crate::store::{self, consents, desk};
@@ -17,8 +17,8 @@ pub(super) async fn read(turn: &mut Turn<'_>) -> Result<(), store::Error> {
         let last = consents::of(turn.read(), who).await?;
         turn.known.news = last.iter().any(|one| one.purpose == Purpose::News && one.given);
     }
-    let subject = turn.draft.as_ref().and_then(|draft| draft.subject.as_deref()).and_then(Receipt::parse);
-    let paper = subject.filter(|_| form.word == fields::PAPER.word);
+    let record = turn.draft.as_ref().and_then(fields::record_of);
+    let paper = record.filter(|_| form.word == fields::PAPER.word);
     if let Some(code) = paper
         && turn.may(Action::SeeUnconfirmed, Relation::Other).await?
     {

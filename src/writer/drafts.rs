@@ -3,12 +3,12 @@
 use super::Writer;
 use super::cycle::Collected;
 use crate::clock::Millis;
-use crate::domain::{Button, Data, FormAct, FormPress, Lane, Language, Receipt};
+use crate::domain::{Button, Data, FormAct, FormPress, Lane, Language};
 use crate::form::Draft;
 use crate::store::contacts::Contact;
 use crate::store::form_ends::{self, Ending};
 use crate::store::{self, contacts, desk};
-use crate::talks::{called, is_about_a_record};
+use crate::talks::{called, record_of};
 use crate::turn::{Said, Screen};
 use crate::{html, plain, text};
 
@@ -58,9 +58,9 @@ impl Writer {
 
     /// Whether a form is about a record that is gone or somebody's now: nothing of it is kept in a form then.
     async fn is_over(&mut self, draft: &Draft) -> Result<bool, store::Error> {
-        match draft.subject.as_deref().and_then(Receipt::parse) {
-            Some(code) if is_about_a_record(&draft.form) => Ok(!desk::waits(&mut self.conn, &code).await?),
-            _ => Ok(false),
+        match record_of(draft) {
+            Some(code) => Ok(!desk::waits(&mut self.conn, &code).await?),
+            None => Ok(false),
         }
     }
 }
