@@ -1,9 +1,9 @@
 //! The menu and what stands around it: welcome, help, privacy, language, cancel.
 
-use super::{asides, programmes, registration, subscriptions};
 use crate::domain::kept::{self, Reason};
 use crate::domain::{Button, Data, Language};
 use crate::store;
+use crate::talks::{answering::programmes, business::registration, forms::interruptions, news::subscriptions};
 use crate::text::Html;
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -134,7 +134,7 @@ pub(super) fn choose_language(turn: &mut Turn<'_>, language: Language) {
     turn.contact.language = Some(language);
     turn.language = language;
     turn.toast(plain!(language, "bahasa-jadi"));
-    if asides::show_in_new_language(turn) {
+    if interruptions::show_in_new_language(turn) {
         return;
     }
     let screen = under(language, html!(language, "bahasa-jadi"));

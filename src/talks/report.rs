@@ -10,13 +10,13 @@ mod kept;
 mod questions;
 mod rates;
 
-use super::{manners, menu};
 use crate::clock::DAY;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Data, Language, ReportPage};
 use crate::plain;
 use crate::store;
 use crate::store::audit::{self, Deed};
+use crate::talks::{fallbacks, menu};
 use crate::text::Html;
 use crate::turn::{Screen, Turn};
 use rates::Rate;
@@ -32,7 +32,7 @@ pub(super) async fn open(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     if turn.may(Action::SeeReport, Relation::Other).await? {
         return show(turn, ReportPage::Overview, 0).await;
     }
-    manners::unknown_command(turn);
+    fallbacks::unknown_command(turn);
     Ok(())
 }
 
@@ -41,7 +41,7 @@ pub(super) async fn page(turn: &mut Turn<'_>, page: ReportPage, part: u32) -> Re
     if turn.may(Action::SeeReport, Relation::Other).await? {
         return show(turn, page, part).await;
     }
-    manners::unknown_button(turn);
+    fallbacks::unknown_button(turn);
     Ok(())
 }
 

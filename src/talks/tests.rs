@@ -98,7 +98,7 @@ impl<'a> Stage<'a> {
         };
         let mut turn = Turn::new(who, self.world, Ground::new(&mut self.conn, &mut saved));
         let asked = Asked { number: 1, text: text.into(), shown: vec![], excluded: vec![], refused: 0, at: self.now };
-        super::questions::reply(&mut turn, &ranking, verdict, asked).await.unwrap();
+        super::answering::questions::reply(&mut turn, &ranking, verdict, asked).await.unwrap();
         let outcome = turn.end();
         if saved {
             transaction::release(&mut self.conn).await.unwrap();
@@ -424,8 +424,7 @@ async fn what_is_no_question_gets_a_fitting_word_that_varies_in_both_languages()
         for kind in kinds {
             for _ in 0..2 {
                 let word = stage.meet("x", Verdict::Polite(kind)).await;
-                let is_programme =
-                    |data: &Data| matches!(data, Data::Section { slug, .. } if slug != super::card::OFFICERS);
+                let is_programme = |data: &Data| matches!(data, Data::Section { slug, .. } if slug != super::answering::card::OFFICERS);
                 assert!(!word.buttons.iter().flatten().any(|button| is_programme(&button.data)), "{kind:?}");
                 words.insert(word.text.to_string());
             }
