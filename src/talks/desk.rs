@@ -14,7 +14,7 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
 use crate::clock::{DAY, Millis};
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Button, ContactId, Data, DeskPress, Language, Receipt};
+use crate::domain::{Button, Callback, ContactId, DeskPress, Language, Receipt};
 use crate::report::qr;
 use crate::store::audit::Deed;
 use crate::store::form_ends::Ending;
@@ -47,8 +47,8 @@ pub(super) async fn whose(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     leave::set_aside(turn);
     let language = turn.language;
     let screen = Screen::text(html!(language, "meja-siapa"))
-        .row(vec![Button::new(plain!(language, "meja-tombol-sendiri"), Data::Desk(DeskPress::Own))])
-        .row(vec![Button::new(plain!(language, "meja-tombol-lain"), Data::Desk(DeskPress::Begin))])
+        .row(vec![Button::new(plain!(language, "meja-tombol-sendiri"), Callback::Desk(DeskPress::Own))])
+        .row(vec![Button::new(plain!(language, "meja-tombol-lain"), Callback::Desk(DeskPress::Begin))])
         .row(vec![list_button(language), menu::button(language)]);
     turn.show(screen);
     Ok(())
@@ -147,8 +147,8 @@ pub(super) async fn hand_over(turn: &mut Turn<'_>, code: &Receipt) -> Result<(),
     let day = text::date(language, text::local_date(until));
     let text = html!(language, "meja-tautan", kode = code.as_str(), tautan = &link, tanggal = &day);
     let mut screen = Screen::text(text)
-        .row(vec![Button::new(plain!(language, "meja-tombol-surat"), Data::Desk(DeskPress::Paper(code.clone())))])
-        .row(vec![Button::new(plain!(language, "meja-tombol-tautan"), Data::Desk(DeskPress::Link(code.clone())))])
+        .row(vec![Button::new(plain!(language, "meja-tombol-surat"), Callback::Desk(DeskPress::Paper(code.clone())))])
+        .row(vec![Button::new(plain!(language, "meja-tombol-tautan"), Callback::Desk(DeskPress::Link(code.clone())))])
         .row(vec![list_button(language), menu::button(language)]);
     if let Some(bytes) = qr::png(&link) {
         let name = format!("{code}.png");
@@ -166,12 +166,12 @@ pub(super) fn token(turn: &Turn<'_>) -> String {
 
 /// The button to what waits for its owner.
 pub(super) fn list_button(language: Language) -> Button {
-    Button::new(plain!(language, "meja-tombol-daftar"), Data::Desk(DeskPress::List(0)))
+    Button::new(plain!(language, "meja-tombol-daftar"), Callback::Desk(DeskPress::List(0)))
 }
 
 /// The button to what its owner signed for on paper.
 pub(super) fn signed_button(language: Language) -> Button {
-    Button::new(plain!(language, "meja-tombol-tertulis"), Data::Desk(DeskPress::Signed(0)))
+    Button::new(plain!(language, "meja-tombol-tertulis"), Callback::Desk(DeskPress::Signed(0)))
 }
 
 /// Writes a deed of this officer into the audit.

@@ -3,7 +3,7 @@
 pub(in crate::talks) mod merge;
 
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{Button, ContactId, Data, Language, Nib, Phone, Receipt, Regions, Role, TwinAct, TwinPress};
+use crate::domain::{Button, Callback, ContactId, Language, Nib, Phone, Receipt, Regions, Role, TwinAct, TwinPress};
 use crate::store::businesses::Business;
 use crate::store::officers::{self, Officer};
 use crate::store::twins::{Settled, Twin};
@@ -43,7 +43,7 @@ fn notice(&Officer { role, language, .. }: &Officer, code: &Receipt, twin: &Twin
 
 /// A button about two businesses.
 pub(super) fn button(label: String, act: TwinAct, (one, other): (&Receipt, &Receipt)) -> Button {
-    Button::new(label, Data::Twin(TwinPress { act, one: one.clone(), other: other.clone() }))
+    Button::new(label, Callback::Twin(TwinPress { act, one: one.clone(), other: other.clone() }))
 }
 
 fn reason(language: Language, word: &str) -> String {

@@ -12,7 +12,7 @@ mod rates;
 
 use crate::clock::DAY;
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Button, Data, Language, ReportPage};
+use crate::domain::{Button, Callback, Language, ReportPage};
 use crate::plain;
 use crate::store;
 use crate::store::audit::{self, Deed};
@@ -66,16 +66,16 @@ async fn show(turn: &mut Turn<'_>, page: ReportPage, part: u32) -> Result<(), st
     let language = turn.language;
     let mut turning = Vec::new();
     if let Some(before) = part.checked_sub(1) {
-        turning.push(Button::new(plain!(language, "formulir-tombol-mundur"), Data::Report(page, before)));
+        turning.push(Button::new(plain!(language, "formulir-tombol-mundur"), Callback::Report(page, before)));
     }
     if more {
-        turning.push(Button::new(plain!(language, "formulir-tombol-maju"), Data::Report(page, part + 1)));
+        turning.push(Button::new(plain!(language, "formulir-tombol-maju"), Callback::Report(page, part + 1)));
     }
     let screen = Some(turning).filter(|row| !row.is_empty()).into_iter().fold(Screen::text(text), Screen::row);
     let others: Vec<Button> = ReportPage::ALL
         .into_iter()
         .filter(|other| *other != page && leads_to(page, *other))
-        .map(|other| Button::new(label(language, other), Data::Report(other, 0)))
+        .map(|other| Button::new(label(language, other), Callback::Report(other, 0)))
         .collect();
     let screen = others.chunks(2).fold(screen, |screen, row| screen.row(row.to_vec()));
     turn.show(screen.row(vec![menu::button(language)]));

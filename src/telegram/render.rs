@@ -252,7 +252,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::domain::Data;
+    use crate::domain::Callback;
 
     fn body(call: &Call) -> Value {
         serde_json::from_slice(&call.payload).unwrap()
@@ -260,7 +260,7 @@ mod tests {
 
     #[test]
     fn a_screen_becomes_exactly_the_bot_api_body() {
-        let screen = Screen::text(Html::escape("Halo <Sari>")).row(vec![Button::new("Menu", Data::Menu)]);
+        let screen = Screen::text(Html::escape("Halo <Sari>")).row(vec![Button::new("Menu", Callback::Menu)]);
         let calls = super::calls(ChatId(7), Said::New(screen.clone()), "");
         assert_eq!(calls[0].method, "sendMessage");
         assert_eq!(
@@ -277,7 +277,7 @@ mod tests {
     #[test]
     fn a_long_text_becomes_several_messages_with_the_buttons_under_the_last() {
         let text = "Satu kalimat yang cukup panjang. ".repeat(300);
-        let screen = Screen::text(Html::escape(&text)).row(vec![Button::new("Menu", Data::Menu)]);
+        let screen = Screen::text(Html::escape(&text)).row(vec![Button::new("Menu", Callback::Menu)]);
         let calls = super::calls(ChatId(7), Said::Edit(9, screen), "");
         let names: Vec<_> = calls.iter().map(|call| call.method.as_str()).collect();
         assert_eq!(names, ["editMessageText", "sendMessage", "sendMessage"]);

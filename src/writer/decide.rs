@@ -11,7 +11,7 @@ use super::cycle::Collected;
 use super::doorkeeper::Admitted;
 use crate::clock::Millis;
 use crate::crypto::{self, Keys};
-use crate::domain::{Button, Data, Lane, Language, Reach, Role};
+use crate::domain::{Button, Callback, Lane, Language, Reach, Role};
 use crate::routes::{Input, Press, route};
 use crate::store::contacts::Contact;
 use crate::store::{self, failed, officers, transaction};
@@ -161,7 +161,7 @@ impl Writer {
         failed::set_aside(&mut self.conn, &self.keys, &failure).await?;
         self.alarm(incoming.update_id, reason, collected).await?;
         let language = update.language(contact);
-        let menu = Button::new(plain!(language, "tombol-menu"), Data::Menu);
+        let menu = Button::new(plain!(language, "tombol-menu"), Callback::Menu);
         let sorry = Screen::text(html!(language, "gangguan")).row(vec![menu]);
         Ok(Outcome { said: vec![Said::New(sorry)], ..Outcome::default() })
     }

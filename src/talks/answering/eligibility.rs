@@ -1,6 +1,6 @@
 //! A programme's conditions as yes-or-no questions in one message; the answers live in the buttons.
 
-use crate::domain::{Button, Data, Language};
+use crate::domain::{Button, Callback, Language};
 use crate::knowledge::{Check, Condition, Programme, Section, Source};
 use crate::talks::{
     answering::{card, programmes},
@@ -77,7 +77,7 @@ fn result(check: &Check, programme: &Programme, answers: &str, language: Languag
     let shown: Vec<&Condition> = if failed.is_empty() { check.conditions.iter().collect() } else { failed };
     let again = Button::new(plain!(language, "tombol-ulangi"), at(check, String::new()));
     let screen = Screen::text(footed(text, &shown, programme, language)).row(vec![again, card::officer(language)]);
-    let register = is_met.then(|| vec![Button::new(plain!(language, "tombol-daftar"), Data::Register)]);
+    let register = is_met.then(|| vec![Button::new(plain!(language, "tombol-daftar"), Callback::Register)]);
     let screen = register.into_iter().fold(screen, Screen::row);
     ways_back(screen, check, programme, answers, language)
 }
@@ -111,6 +111,6 @@ fn ways_back(screen: Screen, check: &Check, programme: &Programme, answers: &str
     screen.row(vec![card, menu::button(language)])
 }
 
-fn at(check: &Check, answers: String) -> Data {
-    Data::Check { name: check.name.clone(), answers }
+fn at(check: &Check, answers: String) -> Callback {
+    Callback::Check { name: check.name.clone(), answers }
 }

@@ -1,7 +1,7 @@
 //! What people say to an answer: it helped, it did not, or it is not what was meant.
 
 use crate::answers::{Ranking, Verdict};
-use crate::domain::{Button, Data, Language};
+use crate::domain::{Button, Callback, Language};
 use crate::knowledge::{Programme, Section};
 use crate::store::{self, feedback, unanswered};
 use crate::talks::{
@@ -16,7 +16,7 @@ const REFUSALS: u8 = 2;
 
 /// The buttons under an answer.
 pub(in crate::talks) fn row(asked: &Asked, programme: &Programme, section: Section, language: Language) -> Vec<Button> {
-    let helped = |helped| Data::Helped {
+    let helped = |helped| Callback::Helped {
         slug: programme.head.slug.clone(),
         section: section.word().to_owned(),
         question: asked.number,
@@ -31,7 +31,7 @@ pub(in crate::talks) fn row(asked: &Asked, programme: &Programme, section: Secti
 
 /// The button that asks for another answer.
 pub(in crate::talks) fn not_this(asked: &Asked, language: Language) -> Button {
-    let data = Data::NotThis { question: asked.number, refused: asked.refused };
+    let data = Callback::NotThis { question: asked.number, refused: asked.refused };
     Button::new(plain!(language, "tombol-bukan"), data)
 }
 

@@ -1,6 +1,6 @@
 //! Looking through the programmes: groups, lists, neighbours, and which card to show.
 
-use crate::domain::{Button, Data, Language};
+use crate::domain::{Button, Callback, Language};
 use crate::knowledge::{Group, Programme, Section};
 use crate::talks::{answering::card, fallbacks, menu};
 use crate::text;
@@ -16,7 +16,7 @@ pub(in crate::talks) fn groups(turn: &mut Turn<'_>) {
     let (language, today) = (turn.language, text::local_date(turn.now));
     let filled = Group::ALL.into_iter().filter(|group| turn.world.knowledge.group(*group, today).next().is_some());
     let screen = filled.fold(Screen::text(html!(language, "kelompok-judul")), |screen, group| {
-        screen.row(vec![Button::new(group_name(group, language), Data::Group(group.word().to_owned()))])
+        screen.row(vec![Button::new(group_name(group, language), Callback::Group(group.word().to_owned()))])
     });
     turn.show(screen.row(vec![menu::button(language)]));
 }
@@ -35,7 +35,7 @@ pub(in crate::talks) fn group(turn: &mut Turn<'_>, word: &str) {
         html!(language, "kelompok-isi", kelompok = &name)
     };
     let screen = buttons.into_iter().fold(Screen::text(text), |screen, button| screen.row(vec![button]));
-    let back = Button::new(plain!(language, "tombol-kembali"), Data::Groups);
+    let back = Button::new(plain!(language, "tombol-kembali"), Callback::Groups);
     turn.show(screen.row(vec![back, menu::button(language)]));
 }
 
@@ -85,8 +85,8 @@ pub(in crate::talks) fn current<'a>(turn: &mut Turn<'a>, slug: &str) -> Option<&
 /// What a programme of the bot's own is about can be done at once.
 pub(in crate::talks) fn at_once(programme: &Programme, language: Language) -> Option<Button> {
     match programme.head.slug.as_str() {
-        REGISTERING => Some(Button::new(plain!(language, "tombol-daftar-sekarang"), Data::Register)),
-        ERASING => Some(Button::new(plain!(language, "tombol-data"), Data::MyData)),
+        REGISTERING => Some(Button::new(plain!(language, "tombol-daftar-sekarang"), Callback::Register)),
+        ERASING => Some(Button::new(plain!(language, "tombol-data"), Callback::MyData)),
         _ => None,
     }
 }

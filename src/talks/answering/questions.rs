@@ -1,7 +1,7 @@
 //! A question in somebody's own words: an answer, a choice, a kind word, or an honest "I do not know".
 
 use crate::answers::{Politeness, Ranking, Verdict};
-use crate::domain::{Button, Data};
+use crate::domain::{Button, Callback};
 use crate::knowledge::{Programme, Section};
 use crate::store;
 use crate::store::unanswered::{self, Kind};
@@ -138,7 +138,7 @@ fn choices(turn: &mut Turn<'_>, mut asked: Asked, slugs: Vec<String>, section: S
 }
 
 fn choice(turn: &Turn<'_>, programme: &Programme, section: Section, question: u32) -> Button {
-    let data = Data::Choice { slug: programme.head.slug.clone(), section: section.word().to_owned(), question };
+    let data = Callback::Choice { slug: programme.head.slug.clone(), section: section.word().to_owned(), question };
     Button::new(turn.world.knowledge.short(programme, turn.language), data)
 }
 
@@ -191,6 +191,6 @@ pub(in crate::talks) fn offer(turn: &Turn<'_>, text: Html, slugs: &[String]) -> 
     let (world, language) = (turn.world, turn.language);
     let buttons = slugs.iter().filter_map(|slug| Some(programmes::button(world, world.knowledge.get(slug)?, language)));
     let screen = buttons.fold(Screen::text(text), |screen, button| screen.row(vec![button]));
-    let list = Button::new(plain!(language, "tombol-program"), Data::Groups);
+    let list = Button::new(plain!(language, "tombol-program"), Callback::Groups);
     screen.row(vec![card::officer(language), list]).row(vec![menu::button(language)])
 }

@@ -1,7 +1,7 @@
 //! Something passed on, or a text with a link: what is known about it, never what it leads to.
 
 use crate::answers::{Politeness, Verdict};
-use crate::domain::{Button, Data};
+use crate::domain::{Button, Callback};
 use crate::knowledge::{Correction, Programme, Section};
 use crate::store;
 use crate::store::unanswered::Kind;
@@ -86,7 +86,7 @@ async fn unknown(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
         vec![Button::new(label, card::at(programme, Section::Ringkasan, 0))]
     });
     let screen = buttons.fold(Screen::text(html!(language, "kabar-baru")), Screen::row);
-    let list = Button::new(plain!(language, "tombol-program"), Data::Groups);
+    let list = Button::new(plain!(language, "tombol-program"), Callback::Groups);
     turn.say(screen.row(vec![card::officer(language), list]).row(vec![menu::button(language)]));
     Ok(())
 }

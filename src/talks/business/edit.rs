@@ -1,7 +1,7 @@
 //! One business with every answer, each corrected by a tap.
 
 use crate::clock::Millis;
-use crate::domain::{Button, Data, Language, Receipt, region};
+use crate::domain::{Button, Callback, Language, Receipt, region};
 use crate::form::{Answers, Draft, Form, Value};
 use crate::store::businesses::{Business, Change};
 use crate::store::form_ends::Ending;
@@ -57,7 +57,7 @@ pub(in crate::talks) async fn show(
     let buttons: Vec<Button> = CORRECTABLE
         .iter()
         .map(|key| {
-            let data = Data::Change { code: business.code.clone(), field: (*key).to_owned() };
+            let data = Callback::Change { code: business.code.clone(), field: (*key).to_owned() };
             Button::new(fields::name(language, key), data)
         })
         .collect();
@@ -65,7 +65,7 @@ pub(in crate::talks) async fn show(
     parts.push(html!(language, "data-ubah-petunjuk"));
     let screen = Screen::text(Html::join(&parts, "\n\n"));
     let screen = buttons.chunks(2).fold(screen, |screen, row| screen.row(row.to_vec()));
-    let back = Button::new(plain!(language, "tombol-data"), Data::MyData);
+    let back = Button::new(plain!(language, "tombol-data"), Callback::MyData);
     turn.show(screen.row(vec![back, menu::button(language)]));
     Ok(())
 }

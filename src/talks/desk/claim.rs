@@ -4,7 +4,7 @@
 //! she began: it waits in her form, and goes with the record.
 
 use crate::clock::{DAY, Millis};
-use crate::domain::{Button, Data, DeskPress, Purpose, Receipt, Ticks};
+use crate::domain::{Button, Callback, DeskPress, Purpose, Receipt, Ticks};
 use crate::form::Answers;
 use crate::store::businesses::Business;
 use crate::store::desk::Record;
@@ -72,7 +72,7 @@ fn refusal(turn: &Turn<'_>, link: &Link, record: &Record) -> Option<Html> {
 
 fn say(turn: &mut Turn<'_>, text: Html) {
     let language = turn.language;
-    let data = Button::new(plain!(language, "tombol-data"), Data::MyData);
+    let data = Button::new(plain!(language, "tombol-data"), Callback::MyData);
     turn.show(Screen::text(text).row(vec![data, menu::button(language)]));
 }
 
@@ -113,7 +113,7 @@ fn show(turn: &mut Turn<'_>, record: &Record, ticks: Ticks, lead: Option<Html>) 
         parts.push(html!(language, "meja-klaim-formulir"));
     }
     parts.push(html!(language, "meja-klaim", saat = &at, isi = isi));
-    let press = |label: String, press: DeskPress| Button::new(label, Data::Desk(press));
+    let press = |label: String, press: DeskPress| Button::new(label, Callback::Desk(press));
     let tick = |name: String, on: bool, then: Ticks| {
         let label = if on {
             plain!(language, "formulir-centang", isi = &name)
@@ -246,6 +246,6 @@ fn thank(turn: &mut Turn<'_>, business: &Business) {
     let (language, code) = (turn.language, &business.code);
     let name = &business.secret.person;
     let receipt = html!(language, "meja-terkonfirmasi", nama = name, kode = code.as_str(), usaha = &business.name);
-    let change = Button::new(plain!(language, "meja-tombol-lihat"), Data::Business(code.clone()));
+    let change = Button::new(plain!(language, "meja-tombol-lihat"), Callback::Business(code.clone()));
     turn.show(Screen::text(receipt).row(vec![change]).row(vec![menu::button(language)]));
 }

@@ -2,7 +2,7 @@
 
 use crate::clock::DAY;
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Button, Data, DeskPress, Language, MAX_BUTTON_CHARS, Receipt};
+use crate::domain::{Button, Callback, DeskPress, Language, MAX_BUTTON_CHARS, Receipt};
 use crate::store::desk::{Line, Record};
 use crate::store::{self, desk};
 use crate::talks::{
@@ -37,9 +37,9 @@ pub(in crate::talks) async fn list(turn: &mut Turn<'_>, page: u16, signed: bool)
     let mut screen = Screen::text(text);
     for line in lines.iter().take(usize::from(PAGE)) {
         let label: String = label(language, line, turn.now).chars().take(MAX_BUTTON_CHARS).collect();
-        screen = screen.row(vec![Button::new(label, Data::Desk(DeskPress::Record(line.code.clone())))]);
+        screen = screen.row(vec![Button::new(label, Callback::Desk(DeskPress::Record(line.code.clone())))]);
     }
-    let to = |page: u16| Data::Desk(if signed { DeskPress::Signed(page) } else { DeskPress::List(page) });
+    let to = |page: u16| Callback::Desk(if signed { DeskPress::Signed(page) } else { DeskPress::List(page) });
     let mut ways = Vec::new();
     if let Some(before) = page.checked_sub(1) {
         ways.push(Button::new(plain!(language, "formulir-tombol-mundur"), to(before)));
@@ -50,7 +50,7 @@ pub(in crate::talks) async fn list(turn: &mut Turn<'_>, page: u16, signed: bool)
     if !ways.is_empty() {
         screen = screen.row(ways);
     }
-    let begin = Button::new(plain!(language, "meja-tombol-lain"), Data::Desk(DeskPress::Begin));
+    let begin = Button::new(plain!(language, "meja-tombol-lain"), Callback::Desk(DeskPress::Begin));
     let other = if signed { list_button(language) } else { signed_button(language) };
     turn.show(screen.row(vec![other]).row(vec![begin]).row(vec![menu::button(language)]));
     Ok(())
@@ -97,7 +97,7 @@ pub(in crate::talks) async fn record(turn: &mut Turn<'_>, code: &Receipt) -> Res
     let may_settle = may_settle(turn, &record).await?;
     let may_correct = fix::may_correct(turn, &record).await?;
     let language = turn.language;
-    let press = |label: String, press: DeskPress| vec![Button::new(label, Data::Desk(press))];
+    let press = |label: String, press: DeskPress| vec![Button::new(label, Callback::Desk(press))];
     let text = html!(
         language,
         "meja-catatan",
@@ -148,7 +148,7 @@ pub(in crate::talks) async fn remove(turn: &mut Turn<'_>, code: &Receipt, sure: 
     }
     let language = turn.language;
     if !sure {
-        let press = |label: String, press: DeskPress| vec![Button::new(label, Data::Desk(press))];
+        let press = |label: String, press: DeskPress| vec![Button::new(label, Callback::Desk(press))];
         let usaha = &record.business.name;
         let screen = Screen::text(html!(language, "meja-hapus-tanya", kode = code.as_str(), usaha = usaha))
             .row(press(plain!(language, "meja-tombol-hapus-ya"), DeskPress::Remove(code.clone(), true)))

@@ -1,6 +1,6 @@
 //! She opened the link and does not take the record over: it is not hers, or she does not agree to its being kept.
 
-use crate::domain::{Button, Data, DeskPress, Language, Receipt, Ticks};
+use crate::domain::{Button, Callback, DeskPress, Language, Receipt, Ticks};
 use crate::store::{self, desk, desk_links};
 use crate::talks::{
     desk::{claim::hers, offer, tell_officer},
@@ -59,7 +59,7 @@ pub(in crate::talks) async fn refuse(
 
 fn ask(turn: &mut Turn<'_>, code: &Receipt, refusal: Refusal, is_signed: bool) {
     let language = turn.language;
-    let press = |label: String, press: DeskPress| vec![Button::new(label, Data::Desk(press))];
+    let press = |label: String, press: DeskPress| vec![Button::new(label, Callback::Desk(press))];
     let (text, label, sure) = match refusal {
         Refusal::NotMine => (
             if is_signed { html!(language, "meja-bukan-tanya-surat") } else { html!(language, "meja-bukan-tanya") },

@@ -2,8 +2,8 @@
 
 use crate::answers::{Politeness, Verdict};
 use crate::clock::Millis;
-use crate::domain::{Button, Data, DeskPress, FormAct};
-use crate::form::{self, Act, Draft, Form, Given, Step, middle};
+use crate::domain::{Button, Callback, DeskPress, FormAct};
+use crate::form::{self, Act, Draft, Form, Given, Step, intent};
 use crate::knowledge::Section;
 use crate::store;
 use crate::talks::{
@@ -11,7 +11,7 @@ use crate::talks::{
     forms::{
         fields, leave,
         screens::Look,
-        session::{look, open, put, show, with_around},
+        session::{look, open, put, show, with_context},
     },
 };
 use crate::text::Html;
@@ -78,14 +78,14 @@ pub(in crate::talks) async fn words(
         }
         Verdict::Both(..) | Verdict::Choices(_) | Verdict::Unknown(_) => false,
     });
-    let field = draft.field(form).filter(|_| is_waiting(turn, draft) && !middle::looks_like_one(words));
+    let field = draft.field(form).filter(|_| is_waiting(turn, draft) && !intent::looks_like_one(words));
     // Only where nearly any text would do is it asked what else the words may be.
     if field.is_none_or(|field| is_sure && field.kind.is_free()) {
         return questions::answer(turn, words).await;
     }
     let mut tried = draft.clone();
     let given = Act::Give(Given::Words(words));
-    if with_around(turn, |around| form::apply(form, &mut tried, &given, around)) != Step::Show {
+    if with_context(turn, |context| form::apply(form, &mut tried, &given, context)) != Step::Show {
         return questions::answer(turn, words).await;
     }
     ask_which(turn, words);
@@ -169,7 +169,7 @@ pub(in crate::talks) fn tell_of_waiting(turn: &mut Turn<'_>, is_menu: bool, was_
     // Who wants to hear no more of it still finds the way.
     let is_silent = turn.draft.as_ref().is_some_and(|draft| draft.silent);
     let Some(last) = turn.last_screen() else { return };
-    let is_of_the_form = last.buttons.iter().flatten().any(|button| matches!(button.data, Data::Form(_)));
+    let is_of_the_form = last.buttons.iter().flatten().any(|button| matches!(button.data, Callback::Form(_)));
     if is_of_the_form || last.keyboard.is_some() {
         return;
     }
@@ -183,9 +183,9 @@ pub(in crate::talks) fn tell_of_waiting(turn: &mut Turn<'_>, is_menu: bool, was_
 fn shows_its_record(turn: &mut Turn<'_>, code: &str) -> Option<bool> {
     let buttons = turn.last_screen()?.buttons.iter().flatten();
     let mut codes = buttons.filter_map(|button| match &button.data {
-        Data::Desk(DeskPress::Link(of) | DeskPress::Paper(of) | DeskPress::Photo(of) | DeskPress::Remove(of, _)) => {
-            Some(of.as_str() == code)
-        }
+        Callback::Desk(
+            DeskPress::Link(of) | DeskPress::Paper(of) | DeskPress::Photo(of) | DeskPress::Remove(of, _),
+        ) => Some(of.as_str() == code),
         _ => None,
     });
     codes.next()

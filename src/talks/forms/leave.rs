@@ -1,7 +1,7 @@
 //! Leaving a form: for a while, with what was answered kept, or for good.
 
 use crate::domain::{FormAct, FormPress, Language};
-use crate::form::{Draft, Form, KEPT_DAYS, middle};
+use crate::form::{Draft, Form, KEPT_DAYS, intent};
 use crate::store;
 use crate::store::form_ends::{self, Ending};
 use crate::talks::{
@@ -160,12 +160,12 @@ pub(in crate::talks) async fn answered(turn: &mut Turn<'_>, words: &str) -> Resu
     if !is_asked(turn) {
         return Ok(false);
     }
-    let word = middle::bare(words);
+    let word = intent::bare(words);
     let is_said = |label: &str| {
         let label = label.to_lowercase();
-        label == word || middle::bare(&label) == word || label.split(' ').next() == Some(&word)
+        label == word || intent::bare(&label) == word || label.split(' ').next() == Some(&word)
     };
-    let is_sure = middle::bare(&plain!(turn.language, "formulir-tombol-ulang-ya")) == word;
+    let is_sure = intent::bare(&plain!(turn.language, "formulir-tombol-ulang-ya")) == word;
     if let Some(form) = open(turn).filter(|_| is_sure) {
         begin_anew(turn, form).await?;
         return Ok(true);
@@ -184,12 +184,12 @@ pub(in crate::talks) async fn answered(turn: &mut Turn<'_>, words: &str) -> Resu
 
 /// Takes up a form that waits, as its buttons do, where that is all that is written; true where it was.
 pub(in crate::talks) fn taken_up(turn: &mut Turn<'_>, words: &str) -> bool {
-    if middle::goes_on(words) {
+    if intent::goes_on(words) {
         come_back(turn);
         show(turn);
         return true;
     }
-    let is_anew = middle::bare(words) == middle::bare(&plain!(turn.language, "formulir-tombol-ulang"));
+    let is_anew = intent::bare(words) == intent::bare(&plain!(turn.language, "formulir-tombol-ulang"));
     let is_taken = is_anew && look(turn, may_begin_anew).unwrap_or_default();
     if is_taken {
         ask_to_begin_anew(turn);

@@ -1,50 +1,50 @@
 //! Why an answer is not taken, said kindly, with an answer that would fit.
 
 use crate::domain::{Language, NibError, PhoneError};
-use crate::form::Fault;
+use crate::form::Rejection;
 use crate::html;
 use crate::talks::forms::fields;
 use crate::text::{self, Html};
 
 /// What is wrong with an answer to the field of this key.
-pub(in crate::talks) fn say(language: Language, key: &str, fault: &Fault) -> Html {
+pub(in crate::talks) fn say(language: Language, key: &str, fault: &Rejection) -> Html {
     let example = fields::example(language, key);
     let contoh = example.as_str();
     match fault {
-        Fault::NoLetters => html!(language, "salah-simbol", contoh = contoh),
-        Fault::Nonsense => html!(language, "salah-acak", contoh = contoh),
-        Fault::NoAnswer => no_answer(language, key, contoh),
-        Fault::TooShort => html!(language, "salah-pendek", contoh = contoh),
-        Fault::TooLong { most, has } => {
+        Rejection::NoLetters => html!(language, "salah-simbol", contoh = contoh),
+        Rejection::Nonsense => html!(language, "salah-acak", contoh = contoh),
+        Rejection::NoAnswer => no_answer(language, key, contoh),
+        Rejection::TooShort => html!(language, "salah-pendek", contoh = contoh),
+        Rejection::TooLong { most, has } => {
             html!(language, "salah-panjang", ada = count(*has), batas = count(*most), contoh = contoh)
         }
-        Fault::TwoThings => html!(language, "salah-dua", contoh = contoh),
-        Fault::LongNumber => html!(language, "salah-nomor", contoh = contoh),
-        Fault::Link => html!(language, "salah-tautan", contoh = contoh),
-        Fault::StrangeLetters => html!(language, "salah-huruf", contoh = contoh),
-        Fault::NotInList => html!(language, "salah-daftar", contoh = contoh),
-        Fault::UnknownRegion => html!(language, "salah-wilayah", contoh = contoh),
-        Fault::Phone(error) => phone(language, *error, contoh),
-        Fault::OthersContact => html!(language, "salah-kontak", contoh = contoh),
-        Fault::Nib(error) => nib(language, *error, contoh),
-        Fault::NotADate if key == "tanda-tangan" => html!(language, "salah-tanggal-lewat"),
-        Fault::TooLongAgo { first } => {
+        Rejection::MultipleAnswers => html!(language, "salah-dua", contoh = contoh),
+        Rejection::LongNumber => html!(language, "salah-nomor", contoh = contoh),
+        Rejection::Link => html!(language, "salah-tautan", contoh = contoh),
+        Rejection::ConfusableLetters => html!(language, "salah-huruf", contoh = contoh),
+        Rejection::NotInList => html!(language, "salah-daftar", contoh = contoh),
+        Rejection::UnknownRegion => html!(language, "salah-wilayah", contoh = contoh),
+        Rejection::Phone(error) => phone(language, *error, contoh),
+        Rejection::OthersContact => html!(language, "salah-kontak", contoh = contoh),
+        Rejection::Nib(error) => nib(language, *error, contoh),
+        Rejection::NotADate if key == "tanda-tangan" => html!(language, "salah-tanggal-lewat"),
+        Rejection::TooLongAgo { first } => {
             html!(language, "salah-tanggal-lama", tanggal = &text::date(language, *first))
         }
-        Fault::NotADate => html!(language, "salah-tanggal"),
-        Fault::NotYet => html!(language, "salah-tanggal-nanti"),
-        Fault::WhichDate(_) => html!(language, "salah-tanggal-mana"),
-        Fault::NotMoney => html!(language, "salah-uang"),
-        Fault::WhichMoney(_) => html!(language, "salah-uang-mana"),
-        Fault::NotYesNo => html!(language, "salah-ya-tidak"),
-        Fault::NotAFile => html!(language, "salah-berkas"),
-        Fault::FileTooLarge { most, has } => {
+        Rejection::NotADate => html!(language, "salah-tanggal"),
+        Rejection::NotYet => html!(language, "salah-tanggal-nanti"),
+        Rejection::WhichDate(_) => html!(language, "salah-tanggal-mana"),
+        Rejection::NotMoney => html!(language, "salah-uang"),
+        Rejection::WhichMoney(_) => html!(language, "salah-uang-mana"),
+        Rejection::NotYesNo => html!(language, "salah-ya-tidak"),
+        Rejection::NotAFile => html!(language, "salah-berkas"),
+        Rejection::FileTooLarge { most, has } => {
             html!(language, "salah-berkas-besar", ada = megabytes(*has), batas = megabytes(*most))
         }
-        Fault::FileKind(kind) => html!(language, "salah-berkas-jenis", jenis = kind.as_str()),
-        Fault::EmptyFile => html!(language, "salah-berkas-kosong"),
-        Fault::UnknownFile => html!(language, "salah-berkas-gelap"),
-        Fault::NotText => html!(language, "salah-jenis", contoh = contoh),
+        Rejection::FileKind(kind) => html!(language, "salah-berkas-jenis", jenis = kind.as_str()),
+        Rejection::EmptyFile => html!(language, "salah-berkas-kosong"),
+        Rejection::UnknownFile => html!(language, "salah-berkas-gelap"),
+        Rejection::NotText => html!(language, "salah-jenis", contoh = contoh),
     }
 }
 
@@ -89,13 +89,13 @@ fn count(number: usize) -> i64 {
 mod tests {
     use super::*;
     use crate::domain::{Nib, Phone, Regions};
-    use crate::form::{Act, Around, Draft, Field, Given, Step, Value, apply, read_words};
+    use crate::form::{Act, Context, Draft, Field, Given, Step, Value, apply, read_words};
     use crate::talks::forms::fields::{CHANGES, REGISTRATION};
     use crate::text::local_date;
 
-    fn with_around<T>(work: impl FnOnce(&Around<'_>) -> T) -> T {
+    fn with_context<T>(work: impl FnOnce(&Context<'_>) -> T) -> T {
         let label = |key: &str, word: &str| fields::option(Language::Indonesian, key, word);
-        work(&Around { regions: Regions::shipped(), today: local_date(0), earliest: None, label: &label })
+        work(&Context { regions: Regions::shipped(), today: local_date(0), earliest: None, label: &label })
     }
 
     fn field(key: &str) -> &'static Field {
@@ -103,7 +103,7 @@ mod tests {
     }
 
     fn refusal(key: &str, words: &str) -> String {
-        match with_around(|around| read_words(field(key), words, around)) {
+        match with_context(|context| read_words(field(key), words, context)) {
             Err(fault) => say(Language::Indonesian, key, &fault).to_plain(),
             Ok(value) => format!("taken: {value:?}"),
         }
@@ -225,13 +225,13 @@ mod tests {
         for (key, all) in TAKEN {
             assert!(all.len() >= 10, "{key}");
             for words in all {
-                let read = with_around(|around| read_words(field(key), words, around));
+                let read = with_context(|context| read_words(field(key), words, context));
                 assert!(read.is_ok(), "{key}: {words}: {read:?}");
             }
         }
-        let phone = with_around(|around| read_words(field("telepon"), "0812-3456-7890", around));
+        let phone = with_context(|context| read_words(field("telepon"), "0812-3456-7890", context));
         assert_eq!(phone, Ok(Value::Phone(Phone::parse("081234567890").unwrap(), false)));
-        let nib = with_around(|around| read_words(field("nib"), "NIB 1234567890123", around));
+        let nib = with_context(|context| read_words(field("nib"), "NIB 1234567890123", context));
         assert_eq!(nib, Ok(Value::Nib(Nib::parse("1234567890123").unwrap())));
     }
 
@@ -316,11 +316,11 @@ mod tests {
             "di sana",
         ] {
             let mut draft = Draft::begin(form, 1, 0);
-            let step = with_around(|around| apply(form, &mut draft, &Act::Give(Given::Words(words)), around));
-            assert_eq!(step, Step::Refused(Fault::UnknownRegion), "{words}");
+            let step = with_context(|context| apply(form, &mut draft, &Act::Give(Given::Words(words)), context));
+            assert_eq!(step, Step::Refused(Rejection::UnknownRegion), "{words}");
         }
         assert_eq!(
-            say(Language::Indonesian, "kecamatan", &Fault::UnknownRegion).to_plain(),
+            say(Language::Indonesian, "kecamatan", &Rejection::UnknownRegion).to_plain(),
             "Nama itu tidak saya temukan. Pilih dari daftar, atau tulis misalnya: Kedaton."
         );
     }
@@ -416,7 +416,7 @@ mod tests {
             // Kedaton.
             draft.answers.insert("kecamatan".into(), Value::Region("18.71.01".into()));
             draft.go_to("kelurahan");
-            let step = with_around(|around| apply(form, &mut draft, &Act::Give(Given::Words(words)), around));
+            let step = with_context(|context| apply(form, &mut draft, &Act::Give(Given::Words(words)), context));
             (step, draft.word("kelurahan").and_then(|code| Regions::shipped().name(code)))
         };
         for (words, name) in [
@@ -446,10 +446,10 @@ mod tests {
             "\u{1f34c}",
             "Jalan Teuku Umar",
         ] {
-            assert_eq!(answer(words), (Step::Refused(Fault::UnknownRegion), None), "{words}");
+            assert_eq!(answer(words), (Step::Refused(Rejection::UnknownRegion), None), "{words}");
         }
         assert_eq!(
-            say(Language::Indonesian, "kelurahan", &Fault::UnknownRegion).to_plain(),
+            say(Language::Indonesian, "kelurahan", &Rejection::UnknownRegion).to_plain(),
             "Nama itu tidak saya temukan. Pilih dari daftar, atau tulis misalnya: Sidodadi."
         );
     }
@@ -459,7 +459,7 @@ mod tests {
         let step = |key: &str, words: &str| {
             let form = CHANGES.iter().find(|form| form.word == format!("ubah-{key}")).unwrap();
             let mut draft = Draft::begin(form, 1, 0);
-            let step = with_around(|around| apply(form, &mut draft, &Act::Give(Given::Words(words)), around));
+            let step = with_context(|context| apply(form, &mut draft, &Act::Give(Given::Words(words)), context));
             (step, draft.answers.get(key).cloned())
         };
         for key in ["telepon", "nib", "minat", "ukuran", "pekerja"] {
@@ -476,19 +476,19 @@ mod tests {
             ("kecamatan", "Belum yakin? Pilih yang paling dekat. Nanti bisa diubah lewat /data."),
         ] {
             for words in ["tidak tahu", "lupa", "belum ada", "nanti saja"] {
-                assert_eq!(step(key, words), (Step::Refused(Fault::NoAnswer), None), "{key}: {words}");
+                assert_eq!(step(key, words), (Step::Refused(Rejection::NoAnswer), None), "{key}: {words}");
             }
-            assert_eq!(say(Language::Indonesian, key, &Fault::NoAnswer).to_plain(), hint);
+            assert_eq!(say(Language::Indonesian, key, &Rejection::NoAnswer).to_plain(), hint);
         }
     }
 
     #[test]
     fn b1_a_file_a_sticker_and_anothers_contact_are_refused_in_words() {
         for (key, fault, expected) in [
-            ("panggilan", Fault::NotText, "Di langkah ini saya menunggu tulisan. Tulis misalnya: Ibu Siti."),
+            ("panggilan", Rejection::NotText, "Di langkah ini saya menunggu tulisan. Tulis misalnya: Ibu Siti."),
             (
                 "telepon",
-                Fault::OthersContact,
+                Rejection::OthersContact,
                 "Itu kontak orang lain, jadi tidak saya simpan. Kirim kontak Bapak/Ibu sendiri, atau tulis nomornya. \
                  Misalnya: 0812 3456 7890. Boleh juga Nanti saja.",
             ),

@@ -1,7 +1,7 @@
 //! How a form looks: the field that is asked, and the ways on from it.
 
-use crate::domain::{Button, Data, FormAct, FormPress, Language, region};
-use crate::form::{Draft, Fault, Field, Form, Kind, SUMMARY, Value};
+use crate::domain::{Button, Callback, FormAct, FormPress, Language, region};
+use crate::form::{Draft, Field, Form, Kind, Rejection, SUMMARY, Value};
 use crate::talks::forms::{echo, fields, options::short, rejections};
 use crate::text::{self, Html, format};
 use crate::turn::{Keyboard, Known, Screen};
@@ -35,14 +35,14 @@ impl Look<'_> {
     }
 
     /// Why an answer was not taken, and the field once more.
-    pub(in crate::talks) fn refused(&self, fault: &Fault) -> Screen {
+    pub(in crate::talks) fn refused(&self, fault: &Rejection) -> Screen {
         let lead = rejections::say(self.language, &self.draft.at, fault);
         let choices: Vec<Button> = match fault {
-            Fault::WhichDate(days) => days
+            Rejection::WhichDate(days) => days
                 .iter()
                 .map(|day| self.button(text::date(self.language, *day), FormAct::Pick(day.to_string())))
                 .collect(),
-            Fault::WhichMoney(amounts) => amounts
+            Rejection::WhichMoney(amounts) => amounts
                 .iter()
                 .map(|amount| self.button(format::rupiah(*amount), FormAct::Pick(amount.to_string())))
                 .collect(),
@@ -221,7 +221,7 @@ impl Look<'_> {
     /// A button of this draft at this place.
     pub(in crate::talks) fn button(&self, label: String, act: FormAct) -> Button {
         let place = if self.draft.field(self.form).is_some() { self.draft.at.clone() } else { SUMMARY.to_owned() };
-        Button::new(label, Data::Form(FormPress { stamp: self.draft.stamp, place, act }))
+        Button::new(label, Callback::Form(FormPress { stamp: self.draft.stamp, place, act }))
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::Days;
 
 use crate::domain::{FormAct, FormPress, Language, Regions};
-use crate::form::{self, Act, Around, Draft, Form, Given, Sent, Step};
+use crate::form::{self, Act, Context, Draft, Form, Given, Sent, Step};
 use crate::routes::{Kind, SentFile, Shared};
 use crate::store;
 use crate::talks::{
@@ -65,7 +65,7 @@ pub(in crate::talks) async fn contact(turn: &mut Turn<'_>, shared: &Shared) -> R
         None => Given::Contact { number: &shared.number, own: shared.own },
     };
     let act = Act::Give(given);
-    act_on(turn, form, |draft, around| form::apply(form, draft, &act, around)).await
+    act_on(turn, form, |draft, context| form::apply(form, draft, &act, context)).await
 }
 
 /// Something that is neither words nor a number.
@@ -76,7 +76,7 @@ pub(in crate::talks) async fn other(turn: &mut Turn<'_>, kind: Kind) -> Result<(
         fallbacks::not_text(turn, kind);
         return Ok(());
     };
-    act_on(turn, form, |draft, around| form::apply(form, draft, &Act::Give(Given::Other), around)).await
+    act_on(turn, form, |draft, context| form::apply(form, draft, &Act::Give(Given::Other), context)).await
 }
 
 /// A picture or a file, of which nothing is fetched.
@@ -93,7 +93,7 @@ pub(in crate::talks) async fn file(turn: &mut Turn<'_>, sent: &SentFile) -> Resu
     let SentFile { id, unique, size, mime, photo } = sent;
     let given = Sent { id, unique, size: *size, mime: mime.as_deref(), photo: *photo };
     let act = Act::Give(Given::File(given));
-    act_on(turn, form, |draft, around| form::apply(form, draft, &act, around)).await
+    act_on(turn, form, |draft, context| form::apply(form, draft, &act, context)).await
 }
 
 /// A button of a form.
@@ -131,36 +131,36 @@ pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) ->
         FormAct::Tick(word, true) if word == registration::TWIN && form.word == fields::REGISTRATION.word => {
             registration::send(turn, true).await
         }
-        act => act_on(turn, form, |draft, around| form::press(form, draft, &press.place, act, around)).await,
+        act => act_on(turn, form, |draft, context| form::press(form, draft, &press.place, act, context)).await,
     }
 }
 
 /// Takes what the field offers: the first name in her app.
 async fn take(turn: &mut Turn<'_>, form: &'static Form) -> Result<(), store::Error> {
     let name = turn.first_name.to_owned();
-    act_on(turn, form, |draft, around| match draft.field(form).and_then(|field| field.offer) {
-        Some(_) => form::apply(form, draft, &Act::Take(&name), around),
+    act_on(turn, form, |draft, context| match draft.field(form).and_then(|field| field.offer) {
+        Some(_) => form::apply(form, draft, &Act::Take(&name), context),
         None => Step::Old,
     })
     .await
 }
 
-pub(in crate::talks) fn with_around<T>(turn: &Turn<'_>, work: impl FnOnce(&Around<'_>) -> T) -> T {
+pub(in crate::talks) fn with_context<T>(turn: &Turn<'_>, work: impl FnOnce(&Context<'_>) -> T) -> T {
     let language: Language = turn.language;
     let label = move |key: &str, word: &str| fields::option(language, key, word);
     // A paper may be a little older than the record that it is for.
     let earliest = turn.known.record.as_ref().map(|(_, made)| *made - Days::new(PAPER_DAYS));
-    work(&Around { regions: Regions::shipped(), today: text::local_date(turn.now), earliest, label: &label })
+    work(&Context { regions: Regions::shipped(), today: text::local_date(turn.now), earliest, label: &label })
 }
 
 /// Lets the engine take a step, and shows where it leads.
 pub(in crate::talks) async fn act_on(
     turn: &mut Turn<'_>,
     form: &'static Form,
-    work: impl FnOnce(&mut Draft, &Around<'_>) -> Step,
+    work: impl FnOnce(&mut Draft, &Context<'_>) -> Step,
 ) -> Result<(), store::Error> {
     let Some(mut draft) = turn.draft.clone() else { return Ok(()) };
-    let step = with_around(turn, |around| work(&mut draft, around));
+    let step = with_context(turn, |context| work(&mut draft, context));
     go_on(turn, form, (draft, step)).await
 }
 

@@ -1,6 +1,6 @@
 //! Everything once more before it is sent, with what may be agreed to.
 
-use crate::domain::{Button, Data, FormAct, Language, Purpose};
+use crate::domain::{Button, Callback, FormAct, Language, Purpose};
 use crate::form::Field;
 use crate::talks::forms::{
     echo, fields,
@@ -104,7 +104,7 @@ impl Look<'_> {
         let mut screen = Screen::text(Html::join(&parts, "\n\n"));
         screen.buttons = rows(consents.collect(), PER_ROW);
         if self.restricted {
-            screen.buttons.push(vec![Button::new(plain!(language, "data-tombol-pakai"), Data::Restrict(false))]);
+            screen.buttons.push(vec![Button::new(plain!(language, "data-tombol-pakai"), Callback::Restrict(false))]);
         }
         screen
             .row(vec![self.button(plain!(language, "formulir-tombol-kirim"), FormAct::Send)])

@@ -1,7 +1,7 @@
 //! Words while a form is open: the answer, a button that is written, or a question in the middle.
 
 use crate::answers::Verdict;
-use crate::form::middle::{self, Beside};
+use crate::form::intent::{self, Intent};
 use crate::form::{self, Act, Draft, Form, Given, SUMMARY, Step};
 use crate::html;
 use crate::store;
@@ -10,7 +10,7 @@ use crate::talks::{
     forms::{
         fields, interruptions, leave,
         screens::Look,
-        session::{act_on, go_on, look, open, with_around},
+        session::{act_on, go_on, look, open, with_context},
     },
 };
 use crate::turn::Turn;
@@ -38,12 +38,12 @@ pub(in crate::talks) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<
         return interruptions::after_a_while(turn, words, sure).await;
     }
     if let Some(act) = whole_message(&draft, words) {
-        return act_on(turn, form, |draft, around| form::apply(form, draft, &act, around)).await;
+        return act_on(turn, form, |draft, context| form::apply(form, draft, &act, context)).await;
     }
     if draft.at == SUMMARY
         && let Some(act) = look(turn, |look| look.written(words)).flatten()
     {
-        return act_on(turn, form, |draft, around| form::press(form, draft, SUMMARY, &act, around)).await;
+        return act_on(turn, form, |draft, context| form::press(form, draft, SUMMARY, &act, context)).await;
     }
     take_or_ask(turn, form, (draft, words), sure).await
 }
@@ -57,10 +57,10 @@ async fn take_or_ask(
 ) -> Result<(), store::Error> {
     let mut tried = draft.clone();
     let given = Act::Give(Given::Words(words));
-    let step = with_around(turn, |around| form::apply(form, &mut tried, &given, around));
+    let step = with_context(turn, |context| form::apply(form, &mut tried, &given, context));
     let is_free = draft.field(form).is_some_and(|field| field.kind.is_free());
     let may_be_answer = step == Step::Show && is_free;
-    if let Some(beside) = middle::beside(words) {
+    if let Some(beside) = intent::of(words) {
         say_beside(turn, beside, may_be_answer.then_some(words));
         return Ok(());
     }
@@ -68,10 +68,10 @@ async fn take_or_ask(
         Step::Refused(fault) => fault.is_beside_the_point(),
         _ => draft.at == SUMMARY,
     };
-    if middle::is_question(words, refused, sure) {
+    if intent::is_question(words, refused, sure) {
         return interruptions::question(turn, words, may_be_answer).await;
     }
-    if may_be_answer && middle::is_hardly_a_name(words) {
+    if may_be_answer && intent::is_hardly_a_name(words) {
         interruptions::ask_which(turn, words);
         return Ok(());
     }
@@ -97,19 +97,19 @@ fn ask_for_a_button(turn: &mut Turn<'_>) {
 }
 
 /// Answers what is beside the point, with the question once more under it; a name may sound like that as well.
-fn say_beside(turn: &mut Turn<'_>, beside: Beside, may_be_answer: Option<&str>) {
+fn say_beside(turn: &mut Turn<'_>, beside: Intent, may_be_answer: Option<&str>) {
     if let Some(draft) = turn.draft.as_mut() {
         draft.pending = may_be_answer.map(str::to_owned);
     }
     let say = |look: &Look<'_>| {
         let (language, key) = (look.language, look.draft.at.as_str());
         let lead = match beside {
-            Beside::WhoAreYou => html!(language, "formulir-siapa"),
-            Beside::Why => fields::why(language, key),
-            Beside::Hesitation if fields::has_example(key) => {
+            Intent::WhoAreYou => html!(language, "formulir-siapa"),
+            Intent::Why => fields::why(language, key),
+            Intent::Hesitation if fields::has_example(key) => {
                 html!(language, "formulir-pelan-contoh", contoh = &fields::example(language, key))
             }
-            Beside::Hesitation => html!(language, "formulir-pelan"),
+            Intent::Hesitation => html!(language, "formulir-pelan"),
         };
         let mut screen = look.screen(Some(lead));
         if may_be_answer.is_some() {

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::answers::Verdict;
 use crate::clock::Millis;
-use crate::domain::{Button, Data, Language};
+use crate::domain::{Button, Callback, Language};
 use crate::form::is_no_answer;
 use crate::routes::Route;
 use crate::store::{self, businesses, desk, erasure, subscriptions};
@@ -53,7 +53,7 @@ pub(in crate::talks) async fn file(turn: &mut Turn<'_>) -> Result<(), store::Err
     let document =
         Document { name: "data-saya.json".to_owned(), mime: "application/json".to_owned(), bytes, personal: true };
     let text = html!(turn.language, "data-berkas");
-    let back = Button::new(plain!(turn.language, "tombol-data"), Data::MyData);
+    let back = Button::new(plain!(turn.language, "tombol-data"), Callback::MyData);
     turn.say(Screen::text(text).file(document).row(vec![back]));
     Ok(())
 }
@@ -82,7 +82,7 @@ pub(in crate::talks) async fn ask_to_erase(turn: &mut Turn<'_>) -> Result<(), st
 }
 
 fn keep(language: Language) -> Button {
-    Button::new(plain!(language, "data-tombol-tidak-jadi"), Data::MyData)
+    Button::new(plain!(language, "data-tombol-tidak-jadi"), Callback::MyData)
 }
 
 /// What somebody said who was asked for the word that confirms erasing.
@@ -98,7 +98,7 @@ pub(in crate::talks) enum Reply {
 
 /// What these words mean while the word that confirms is waited for; a question or a page ends the waiting.
 pub(in crate::talks) fn reply(turn: &mut Turn<'_>, route: &Route) -> Option<Reply> {
-    if matches!(route, Route::Button(Data::Erase)) {
+    if matches!(route, Route::Button(Callback::Erase)) {
         return None;
     }
     let asked = turn.memory.erasing.take().filter(|asked| turn.now - asked <= CONFIRM_WITHIN)?;

@@ -1,7 +1,7 @@
 //! /data: everything stored about a person; permissions, restricting, and the ways to more.
 
 use crate::clock::Millis;
-use crate::domain::{Button, Data, Language, MAX_BUTTON_CHARS, Purpose, Regions};
+use crate::domain::{Button, Callback, Language, MAX_BUTTON_CHARS, Purpose, Regions};
 use crate::store::businesses::Business;
 use crate::store::consents::Consent;
 use crate::store::{self, businesses, consents, erasure};
@@ -113,21 +113,21 @@ fn ways(turn: &Turn<'_>, all: &Everything, screen: Screen) -> Screen {
     let mut screen = all.businesses.iter().fold(screen, |screen, business| {
         let label = plain!(language, "data-tombol-usaha", nama = &business.name);
         let label: String = label.chars().take(MAX_BUTTON_CHARS).collect();
-        screen.row(vec![Button::new(label, Data::Business(business.code.clone()))])
+        screen.row(vec![Button::new(label, Callback::Business(business.code.clone()))])
     });
     let news = news_buttons(turn, all);
     if !news.is_empty() {
         screen = screen.row(news);
     }
     let restrict = if turn.contact.restricted {
-        Button::new(plain!(language, "data-tombol-pakai"), Data::Restrict(false))
+        Button::new(plain!(language, "data-tombol-pakai"), Callback::Restrict(false))
     } else {
-        Button::new(plain!(language, "data-tombol-batasi"), Data::Restrict(true))
+        Button::new(plain!(language, "data-tombol-batasi"), Callback::Restrict(true))
     };
     screen
-        .row(vec![Button::new(plain!(language, "data-tombol-berkas"), Data::MyDataFile)])
-        .row(vec![restrict, Button::new(plain!(language, "data-tombol-hapus"), Data::Erase)])
-        .row(vec![Button::new(plain!(language, "tombol-daftar"), Data::Register), menu::button(language)])
+        .row(vec![Button::new(plain!(language, "data-tombol-berkas"), Callback::MyDataFile)])
+        .row(vec![restrict, Button::new(plain!(language, "data-tombol-hapus"), Callback::Erase)])
+        .row(vec![Button::new(plain!(language, "tombol-daftar"), Callback::Register), menu::button(language)])
 }
 
 /// What can be done about announcements: a stop is taken back before a permission is given.
@@ -137,16 +137,16 @@ fn news_buttons(turn: &Turn<'_>, all: &Everything) -> Vec<Button> {
     let given = all.consents.iter().find(|consent| consent.purpose == Purpose::News).map(|consent| consent.given);
     let mut buttons = Vec::new();
     if is_stopped && given != Some(false) {
-        buttons.push(Button::new(plain!(language, "data-tombol-kabar-lagi"), Data::Unstop));
+        buttons.push(Button::new(plain!(language, "data-tombol-kabar-lagi"), Callback::Unstop));
     }
     match given {
         Some(true) => {
             let label = plain!(language, "data-tombol-cabut-kabar");
-            buttons.push(Button::new(label, Data::Agree(Purpose::News, false)));
+            buttons.push(Button::new(label, Callback::Agree(Purpose::News, false)));
         }
         Some(false) => {
             let label = plain!(language, "data-tombol-beri-kabar");
-            buttons.push(Button::new(label, Data::Agree(Purpose::News, true)));
+            buttons.push(Button::new(label, Callback::Agree(Purpose::News, true)));
         }
         None => {}
     }

@@ -1,7 +1,7 @@
 //! /berhenti: no announcements from this moment on.
 
 use crate::clock::{DAY, Millis};
-use crate::domain::{Button, Data, FormAct, FormPress, Purpose};
+use crate::domain::{Button, Callback, FormAct, FormPress, Purpose};
 use crate::store::{self, consents, erasure};
 use crate::talks::{forms::session, menu};
 use crate::turn::{Screen, Turn};
@@ -14,9 +14,9 @@ pub(in crate::talks) async fn word(turn: &mut Turn<'_>) -> Result<(), store::Err
     let draft = turn.draft.as_ref().filter(|draft| !draft.aside && session::open(turn).is_some());
     let Some((stamp, place)) = draft.map(|draft| (draft.stamp, draft.at.clone())) else { return stop(turn).await };
     let language = turn.language;
-    let press = |act: FormAct| Data::Form(FormPress { stamp, place: place.clone(), act });
+    let press = |act: FormAct| Callback::Form(FormPress { stamp, place: place.clone(), act });
     let screen = Screen::text(html!(language, "berhenti-yang-mana"))
-        .row(vec![Button::new(plain!(language, "berhenti-tombol-kabar"), Data::Stop)])
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-kabar"), Callback::Stop)])
         .row(vec![Button::new(plain!(language, "berhenti-tombol-formulir"), press(FormAct::Cancel))])
         .row(vec![Button::new(plain!(language, "berhenti-tombol-isi"), press(FormAct::Resume))]);
     turn.say(screen);
@@ -28,9 +28,9 @@ pub(in crate::talks) async fn stop(turn: &mut Turn<'_>) -> Result<(), store::Err
     until(turn, Millis::MAX).await?;
     let language = turn.language;
     let screen = Screen::text(html!(language, "berhenti-jadi"))
-        .row(vec![Button::new(plain!(language, "berhenti-tombol-jeda"), Data::StopForNow)])
-        .row(vec![Button::new(plain!(language, "berhenti-tombol-urung"), Data::Unstop)])
-        .row(vec![Button::new(plain!(language, "data-tombol-hapus"), Data::Erase)]);
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-jeda"), Callback::StopForNow)])
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-urung"), Callback::Unstop)])
+        .row(vec![Button::new(plain!(language, "data-tombol-hapus"), Callback::Erase)]);
     turn.show(screen);
     Ok(())
 }
@@ -42,7 +42,7 @@ pub(in crate::talks) async fn pause(turn: &mut Turn<'_>) -> Result<(), store::Er
     let language = turn.language;
     let day = crate::text::date(language, crate::text::local_date(end));
     let screen = Screen::text(html!(language, "berhenti-jeda", tanggal = &day))
-        .row(vec![Button::new(plain!(language, "berhenti-tombol-urung"), Data::Unstop)])
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-urung"), Callback::Unstop)])
         .row(vec![menu::button(language)]);
     turn.show(screen);
     Ok(())
@@ -56,7 +56,7 @@ pub(in crate::talks) async fn undo(turn: &mut Turn<'_>) -> Result<(), store::Err
     let language = turn.language;
     let refused = consents.iter().any(|consent| consent.purpose == Purpose::News && !consent.given);
     let screen = if refused {
-        let give = Button::new(plain!(language, "data-tombol-beri-kabar"), Data::Agree(Purpose::News, true));
+        let give = Button::new(plain!(language, "data-tombol-beri-kabar"), Callback::Agree(Purpose::News, true));
         Screen::text(html!(language, "berhenti-urung-tanpa-izin")).row(vec![give]).row(vec![menu::button(language)])
     } else {
         menu::under(language, html!(language, "berhenti-urung"))

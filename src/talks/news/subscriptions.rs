@@ -1,6 +1,6 @@
 //! What a person wants to hear about: agreed to one by one, switched off with a tap.
 
-use crate::domain::{Button, Data, Interest, Language};
+use crate::domain::{Button, Callback, Interest, Language};
 use crate::store::{self, subscriptions};
 use crate::talks::menu;
 use crate::text;
@@ -21,9 +21,12 @@ pub(in crate::talks) async fn list(turn: &mut Turn<'_>) -> Result<(), store::Err
         let topic = name(*interest, language);
         // Switching on shows first what it means.
         let button = if wanted.contains(interest) {
-            Button::new(plain!(language, "tombol-langganan-mati", topik = &topic), Data::Subscribe(*interest, false))
+            Button::new(
+                plain!(language, "tombol-langganan-mati", topik = &topic),
+                Callback::Subscribe(*interest, false),
+            )
         } else {
-            Button::new(plain!(language, "tombol-langganan-nyala", topik = &topic), Data::Notify(*interest))
+            Button::new(plain!(language, "tombol-langganan-nyala", topik = &topic), Callback::Notify(*interest))
         };
         screen.row(vec![button])
     });
@@ -35,9 +38,9 @@ pub(in crate::talks) async fn list(turn: &mut Turn<'_>) -> Result<(), store::Err
 pub(in crate::talks) fn offer(turn: &mut Turn<'_>, interest: Interest) {
     let language = turn.language;
     let text = html!(language, "langganan-tanya", topik = &name(interest, language));
-    let yes = Button::new(plain!(language, "tombol-kabari-ya"), Data::Subscribe(interest, true));
-    let no = Button::new(plain!(language, "tombol-kabari-tidak"), Data::Subscribe(interest, false));
-    let list = Button::new(plain!(language, "tombol-langganan"), Data::Subscriptions);
+    let yes = Button::new(plain!(language, "tombol-kabari-ya"), Callback::Subscribe(interest, true));
+    let no = Button::new(plain!(language, "tombol-kabari-tidak"), Callback::Subscribe(interest, false));
+    let list = Button::new(plain!(language, "tombol-langganan"), Callback::Subscriptions);
     turn.show(Screen::text(text).row(vec![yes, no]).row(vec![list, menu::button(language)]));
 }
 

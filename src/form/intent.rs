@@ -83,7 +83,7 @@ fn begins_like_one(words: &str) -> bool {
 
 /// What is said in a form that is neither an answer nor a question about a programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Beside {
+pub enum Intent {
     /// "Ini siapa?"
     WhoAreYou,
     /// "Hmm", "bentar ya".
@@ -110,22 +110,22 @@ const AROUND: &str = "ya yaa yah kak kakak min mas mbak pak bu sih nih dulu dong
 
 /// Whether a message says nothing but this.
 #[must_use]
-pub fn beside(words: &str) -> Option<Beside> {
+pub fn of(words: &str) -> Option<Intent> {
     let lower = words.to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let is_in = |list: &str, word: &str| list.split(' ').any(|other| other == word);
     let says = |lists: &[&str]| words.iter().all(|word| lists.iter().any(|list| is_in(list, word)));
     let has = |list: &str| words.iter().any(|word| is_in(list, word));
     if has(WHO) && has(ASKED) && says(&[WHO, ASKED, AROUND]) {
-        return Some(Beside::WhoAreYou);
+        return Some(Intent::WhoAreYou);
     }
     let for_what = FOR_WHAT.iter().any(|two| format!(" {} ", words.join(" ")).contains(&format!(" {two} ")));
     if (has(WHY) || for_what) && says(&[WHY, ABOUT, AROUND]) {
-        return Some(Beside::Why);
+        return Some(Intent::Why);
     }
     let thinks = |word: &&&str| is_hum(word) || is_in(WAIT, word);
     let rest = |word: &&str| is_hum(word) || is_in(WAIT, word) || is_in(AROUND, word);
-    (words.iter().any(|word| thinks(&word)) && words.iter().all(rest)).then_some(Beside::Hesitation)
+    (words.iter().any(|word| thinks(&word)) && words.iter().all(rest)).then_some(Intent::Hesitation)
 }
 
 /// "Hm", "hmmm", "ehm", "umm": a hummed m, perhaps after a vowel or a breath.
@@ -171,10 +171,10 @@ mod tests {
     #[test]
     fn b1_hesitation_and_who_are_you_are_told_from_answers() {
         for words in ["ini siapa?", "kamu siapa", "Siapa ini ya", "siapa kamu sih", "who are you?", "who is this"] {
-            assert_eq!(beside(words), Some(Beside::WhoAreYou), "{words}");
+            assert_eq!(of(words), Some(Intent::WhoAreYou), "{words}");
         }
         for words in ["hmm", "Hmmm...", "hm", "ehm", "umm", "bentar ya", "tunggu dulu kak", "sebentar", "wait"] {
-            assert_eq!(beside(words), Some(Beside::Hesitation), "{words}");
+            assert_eq!(of(words), Some(Intent::Hesitation), "{words}");
         }
         for words in [
             "buat apa nama saya?",
@@ -187,7 +187,7 @@ mod tests {
             "kok harus isi kecamatan buat apa",
             "why do you need my number?",
         ] {
-            assert_eq!(beside(words), Some(Beside::Why), "{words}");
+            assert_eq!(of(words), Some(Intent::Why), "{words}");
         }
         for words in [
             "kenapa harus pakai nib?",
@@ -208,7 +208,7 @@ mod tests {
             "kak",
             "Umi",
         ] {
-            assert_eq!(beside(words), None, "{words}");
+            assert_eq!(of(words), None, "{words}");
         }
     }
 }
