@@ -1,9 +1,9 @@
 //! The menu and what stands around it: welcome, help, privacy, language, cancel.
 
-use super::{asides, programmes, registration, subscriptions};
 use crate::domain::kept::{self, Reason};
-use crate::domain::{Button, Data, Language};
+use crate::domain::{Button, Callback, Language};
 use crate::store;
+use crate::talks::{answering::programmes, business::registration, forms::interruptions, news::subscriptions};
 use crate::text::Html;
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -46,24 +46,24 @@ pub(super) fn screen(language: Language) -> Screen {
 /// A text with the main menu's buttons under it.
 pub(super) fn under(language: Language, text: crate::text::Html) -> Screen {
     Screen::text(text)
-        .row(vec![Button::new(plain!(language, "tombol-program"), Data::Groups)])
+        .row(vec![Button::new(plain!(language, "tombol-program"), Callback::Groups)])
         .row(vec![
-            Button::new(plain!(language, "tombol-daftar"), Data::Register),
-            Button::new(plain!(language, "tombol-data"), Data::MyData),
+            Button::new(plain!(language, "tombol-daftar"), Callback::Register),
+            Button::new(plain!(language, "tombol-data"), Callback::MyData),
         ])
         .row(vec![
-            Button::new(plain!(language, "tombol-tanya"), Data::Ask),
-            Button::new(plain!(language, "tombol-bantuan"), Data::Help),
+            Button::new(plain!(language, "tombol-tanya"), Callback::Ask),
+            Button::new(plain!(language, "tombol-bantuan"), Callback::Help),
         ])
         .row(vec![
-            Button::new(plain!(language, "tombol-bahasa"), Data::Languages),
-            Button::new(plain!(language, "tombol-privasi"), Data::Privacy),
+            Button::new(plain!(language, "tombol-bahasa"), Callback::Languages),
+            Button::new(plain!(language, "tombol-privasi"), Callback::Privacy),
         ])
 }
 
 /// The button back to the main menu.
 pub(super) fn button(language: Language) -> Button {
-    Button::new(plain!(language, "tombol-menu"), Data::Menu)
+    Button::new(plain!(language, "tombol-menu"), Callback::Menu)
 }
 
 /// /tanya.
@@ -89,8 +89,8 @@ pub(super) async fn privacy(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     } else {
         html!(language, "privasi-langganan", daftar = &subscriptions::names(&wanted, language))
     });
-    let list = Button::new(plain!(language, "tombol-langganan"), Data::Subscriptions);
-    let data = Button::new(plain!(language, "tombol-data"), Data::MyData);
+    let list = Button::new(plain!(language, "tombol-langganan"), Callback::Subscriptions);
+    let data = Button::new(plain!(language, "tombol-data"), Callback::MyData);
     turn.show(Screen::text(text).row(vec![list, data]).row(vec![button(language)]));
     Ok(())
 }
@@ -122,8 +122,8 @@ fn page(turn: &mut Turn<'_>, text: crate::text::Html) {
 /// /bahasa.
 pub(super) fn languages(turn: &mut Turn<'_>) {
     let choices = vec![
-        Button::new(plain!(turn.language, "bahasa-indonesia"), Data::Language(Language::Indonesian)),
-        Button::new(plain!(turn.language, "bahasa-inggris"), Data::Language(Language::English)),
+        Button::new(plain!(turn.language, "bahasa-indonesia"), Callback::Language(Language::Indonesian)),
+        Button::new(plain!(turn.language, "bahasa-inggris"), Callback::Language(Language::English)),
     ];
     let screen = Screen::text(html!(turn.language, "bahasa-pilih")).row(choices).row(vec![button(turn.language)]);
     turn.show(screen);
@@ -134,7 +134,7 @@ pub(super) fn choose_language(turn: &mut Turn<'_>, language: Language) {
     turn.contact.language = Some(language);
     turn.language = language;
     turn.toast(plain!(language, "bahasa-jadi"));
-    if asides::show_in_new_language(turn) {
+    if interruptions::show_in_new_language(turn) {
         return;
     }
     let screen = under(language, html!(language, "bahasa-jadi"));
