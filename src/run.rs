@@ -1,6 +1,6 @@
 //! Running the bot: its tasks, its end, and what the end is called.
 //!
-//! Intake takes updates in, the writer decides, the sender speaks, the guard looks for damage. The first that ends of
+//! Intake takes updates in, the writer decides, the sender speaks, the integrity check looks for damage. The first that ends of
 //! itself ends the bot. Told to stop, intake ends first, and what was taken in is still decided and sent.
 
 mod opening;
@@ -32,7 +32,7 @@ use crate::telegram::transport::Transport;
 use crate::world::World;
 use crate::writer::watchdog::Heart;
 use crate::writer::{self, Writer};
-use crate::{guard, health};
+use crate::{health, integrity};
 pub use opening::open;
 pub use refused::Refused;
 pub(crate) use refused::bind;
@@ -124,7 +124,7 @@ impl Bot {
         })
         .await?;
         let (speaking, writing) = (tokio::spawn(sender.run()), tokio::spawn(writer.run()));
-        tokio::spawn(set_up::announce_commands(self.transport.clone(), self.clock.clone()));
+        tokio::spawn(set_up::introduce(self.transport.clone(), self.clock.clone()));
         let door = arrivals.clone();
         let taking_in = tokio::spawn(take_in((self.transport, self.clock.clone()), self.webhook, arrivals, self.stop));
         let (config, clock, lock) = (self.config, self.clock, self.lock);
@@ -165,7 +165,7 @@ impl Running {
         tokio::select! {
             taken = taking_in => taken.context("intake")??,
             _ = &mut speaking => bail!("the sender ended"),
-            damage = guard::watch(&config.store.database, &clock, unclean) => bail!(Refused::from(damage)),
+            damage = integrity::watch(&config.store.database, &clock, unclean) => bail!(Refused::from(damage)),
             written = &mut writing => { written.context("the writer ended")??; bail!("the writer ended") }
         }
         drop(door);

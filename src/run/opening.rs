@@ -15,7 +15,7 @@ use crate::store::{self, Connection, Lock};
 /// When it is owned, newer, damaged or of another key.
 pub async fn open(database: &Path, key_file: &Path) -> Result<(Lock, Connection, Keys), Refused> {
     let lock = Lock::take(database)?;
-    store::damage::refuse(database).await?;
+    store::integrity::refuse_damaged(database).await?;
     let mut keys = key_file::load_or_create(key_file)?;
     let mut conn = store::writer(database).await?;
     store::migrate(&mut conn).await?;

@@ -5,7 +5,7 @@ use std::path::Path;
 use sqlx::SqlitePool;
 
 use super::Error;
-use super::damage::quick_check;
+use super::integrity::quick_check;
 use super::open::reader;
 use crate::disk::{self, beside};
 

@@ -182,7 +182,7 @@ mod tests {
     use crate::telegram::gate::Gate;
     use crate::telegram::queue::{Job, Next, Queue};
     use crate::text::Html;
-    use crate::turn::{Said, Screen};
+    use crate::turn::{Outgoing, Screen};
     use crate::world::World;
     use crate::writer::Parts;
     use crate::writer::watchdog::Heart;
@@ -263,7 +263,7 @@ mod tests {
         }
 
         /// One cycle that says these things.
-        async fn cycle(&mut self, said: Vec<(ChatId, Lane, Said)>) {
+        async fn cycle(&mut self, said: Vec<(ChatId, Lane, Outgoing)>) {
             let reports = std::mem::take(&mut self.reports);
             let mut done = Done::default();
             transaction::begin(&mut self.writer.conn).await.unwrap();
@@ -355,15 +355,15 @@ mod tests {
     }
 
     impl Told {
-        fn say(&mut self, chat: i64, edits: Option<i64>) -> (ChatId, Lane, Said) {
+        fn say(&mut self, chat: i64, edits: Option<i64>) -> (ChatId, Lane, Outgoing) {
             self.number += 1;
             let screen = Screen::text(Html::escape(&self.number.to_string()));
             let said = if let Some(message) = edits {
                 self.edits.insert((chat, message), self.number);
-                Said::Edit(message, screen)
+                Outgoing::Edit(message, screen)
             } else {
                 self.new.entry(chat).or_default().push(self.number);
-                Said::New(screen)
+                Outgoing::New(screen)
             };
             (ChatId(chat), Lane::Reply, said)
         }
@@ -394,7 +394,7 @@ mod tests {
             match act {
                 Act::Say(to) => said.extend(to.into_iter().map(|(chat, edits)| told.say(chat, edits))),
                 Act::Notice(chat) => {
-                    said.push((ChatId(chat), Lane::Notice, Said::New(Screen::text(Html::escape("0")))));
+                    said.push((ChatId(chat), Lane::Notice, Outgoing::New(Screen::text(Html::escape("0")))));
                 }
                 Act::Send(calls) => office.send(calls),
                 Act::Blocked(chat) => {

@@ -1,4 +1,4 @@
-//! Damage of the file: found by reading all of it, and remembered, so that no later start writes into it.
+//! Integrity check of the file; damage is remembered beside it, so that no later start writes into it.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use crate::disk::beside;
 ///
 /// # Errors
 /// [`Error::Damaged`] with SQLite's first finding.
-pub async fn look(database: &Path) -> Result<(), Error> {
+pub async fn check(database: &Path) -> Result<(), Error> {
     let readers = reader(database).await?;
     let found = quick_check(&readers).await;
     readers.close().await;
@@ -27,7 +27,7 @@ pub async fn look(database: &Path) -> Result<(), Error> {
 ///
 /// # Errors
 /// [`Error::Damaged`] while it is not.
-pub async fn refuse(database: &Path) -> Result<(), Error> {
+pub async fn refuse_damaged(database: &Path) -> Result<(), Error> {
     let mark = beside(database, "damaged");
     if !mark.exists() {
         return Ok(());
@@ -70,18 +70,18 @@ mod tests {
         let path = dir.path().join("bot.db");
         let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(&mut conn).await.unwrap();
         conn.close().await.unwrap();
-        look(&path).await.unwrap();
-        refuse(&path).await.unwrap();
+        check(&path).await.unwrap();
+        refuse_damaged(&path).await.unwrap();
         let sound = std::fs::read(&path).unwrap();
         for page in 1..usize::try_from(pages).unwrap() {
             let mut bytes = sound.clone();
             bytes[page * 4096..(page + 1) * 4096].fill(0x5a);
             std::fs::write(&path, bytes).unwrap();
-            assert!(matches!(look(&path).await, Err(Error::Damaged(_))), "page {page}");
-            assert!(refuse(&path).await.is_err(), "page {page}");
+            assert!(matches!(check(&path).await, Err(Error::Damaged(_))), "page {page}");
+            assert!(refuse_damaged(&path).await.is_err(), "page {page}");
         }
         std::fs::write(&path, sound).unwrap();
-        refuse(&path).await.unwrap();
+        refuse_damaged(&path).await.unwrap();
         assert!(!beside(&path, "damaged").exists());
     }
 }
