@@ -50,7 +50,7 @@ pub(super) async fn set_webhook(transport: Transport, clock: Clock, url: reqwest
 /// Completes the profile and puts the command lists into the app; without them the bot works all the same.
 pub(super) async fn introduce(transport: Transport, clock: Clock) {
     profile::complete(&transport).await;
-    for (method, payload) in render::commands() {
+    for (method, payload) in render::default_commands() {
         call_until_taken(transport.clone(), clock.clone(), method, payload).await;
     }
 }

@@ -1,11 +1,13 @@
 //! One business with every answer, each corrected by a tap.
 
 use crate::clock::Millis;
-use crate::domain::{Button, Callback, Language, Receipt, region};
+use crate::domain::{Button, Language, Receipt, region};
 use crate::form::{Answers, Draft, Form, Value};
 use crate::store::businesses::{Business, Change};
 use crate::store::form_ends::Ending;
 use crate::store::{self, businesses, desk};
+use crate::talks::business::press::BusinessPress;
+use crate::talks::my_data::press::DataPress;
 use crate::talks::{
     business::registration,
     desk::offer,
@@ -57,7 +59,7 @@ pub(in crate::talks) async fn show(
     let buttons: Vec<Button> = CORRECTABLE
         .iter()
         .map(|key| {
-            let data = Callback::Change { code: business.code.clone(), field: (*key).to_owned() };
+            let data = BusinessPress::Change { code: business.code.clone(), field: (*key).to_owned() };
             Button::new(fields::name(language, key), data)
         })
         .collect();
@@ -65,7 +67,7 @@ pub(in crate::talks) async fn show(
     parts.push(html!(language, "data-ubah-petunjuk"));
     let screen = Screen::text(Html::join(&parts, "\n\n"));
     let screen = ui::rows(buttons, 2).into_iter().fold(screen, Screen::row);
-    let back = Button::new(plain!(language, "tombol-data"), Callback::MyData);
+    let back = Button::new(plain!(language, "tombol-data"), DataPress::All);
     turn.show(screen.row(vec![back, ui::menu_button(language)]));
     Ok(())
 }

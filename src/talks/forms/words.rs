@@ -6,7 +6,7 @@ use crate::form::{self, Act, Draft, Form, Given, SUMMARY, Step};
 use crate::html;
 use crate::store;
 use crate::talks::{
-    answering::questions,
+    answering,
     forms::{
         fields, interruptions, leave,
         screens::Look,
@@ -18,9 +18,9 @@ use crate::turn::Turn;
 /// Words while a form is open.
 pub(in crate::talks) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
     let (Some(form), Some(draft)) = (open(turn), turn.draft.clone()) else {
-        return questions::answer(turn, words).await;
+        return answering::answer(turn, words).await;
     };
-    if questions::is_cry_for_help(turn) {
+    if answering::is_cry_for_help(turn) {
         return interruptions::question(turn, words, false).await;
     }
     if leave::answered(turn, words).await? {
