@@ -197,7 +197,7 @@ async fn i12_an_unknown_group_hears_one_sentence_and_the_bot_leaves() {
     town.telegram.group(-500, "Pasar Tengah");
     town.telegram.add_to_group(-500, SITI);
     town.quiet().await;
-    assert!(town.heard(-500).contains("https://t.me/umkm_emulator_bot"));
+    assert!(town.heard(-500).contains("https://t.me/emulator_bot"));
     assert!(town.telegram.calls().iter().any(|call| call.method == "leaveChat"));
     town.close().await;
 }
