@@ -124,7 +124,7 @@ impl Bot {
         })
         .await?;
         let (speaking, writing) = (tokio::spawn(sender.run()), tokio::spawn(writer.run()));
-        tokio::spawn(set_up::announce_commands(self.transport.clone(), self.clock.clone()));
+        tokio::spawn(set_up::introduce(self.transport.clone(), self.clock.clone()));
         let door = arrivals.clone();
         let taking_in = tokio::spawn(take_in((self.transport, self.clock.clone()), self.webhook, arrivals, self.stop));
         let (config, clock, lock) = (self.config, self.clock, self.lock);

@@ -175,7 +175,7 @@ fn no_preview() -> LinkPreviewOptions {
 }
 
 /// teloxide's payloads serialize to exactly the Bot API's body; method names start in lower case.
-fn call<P: Payload + serde::Serialize>(payload: &P) -> (String, Vec<u8>) {
+pub(super) fn call<P: Payload + serde::Serialize>(payload: &P) -> (String, Vec<u8>) {
     let mut name = P::NAME.to_owned();
     if let Some(first) = name.get_mut(..1) {
         first.make_ascii_lowercase();
