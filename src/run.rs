@@ -117,14 +117,14 @@ impl Bot {
             reports: reported,
             sender: orders,
             in_flight: self.config.in_flight(),
-            replies: writer::REPLIES_IN_HAND,
+            replies: writer::REPLIES_IN_MEMORY,
             heart: Heart::watch(Duration::from_millis(self.config.decision_limit)).context("watchdog")?,
             metrics: self.metrics,
             test_hooks: self.config.test_hooks,
         })
         .await?;
         let (speaking, writing) = (tokio::spawn(sender.run()), tokio::spawn(writer.run()));
-        tokio::spawn(set_up::announce_commands(self.transport.clone(), self.clock.clone()));
+        tokio::spawn(set_up::introduce(self.transport.clone(), self.clock.clone()));
         let door = arrivals.clone();
         let taking_in = tokio::spawn(take_in((self.transport, self.clock.clone()), self.webhook, arrivals, self.stop));
         let (config, clock, lock) = (self.config, self.clock, self.lock);
@@ -169,7 +169,7 @@ impl Running {
             written = &mut writing => { written.context("the writer ended")??; bail!("the writer ended") }
         }
         drop(door);
-        // Intake is over: the writer finishes what waits, the sender what is in hand.
+        // Intake is over: the writer finishes what waits, the sender what it holds.
         let finish = async {
             let _ = speaking.await;
             writing.await.context("writer")?.context("database")
