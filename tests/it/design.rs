@@ -62,8 +62,9 @@ fn dependencies_point_one_way() {
 
 #[test]
 fn all_sql_is_in_the_store() {
-    for file in
-        rust_files(Path::new("src")).iter().filter(|file| !file.starts_with("src/store") && !file.ends_with("src/store.rs"))
+    for file in rust_files(Path::new("src"))
+        .iter()
+        .filter(|file| !file.starts_with("src/store") && !file.ends_with("src/store.rs"))
     {
         assert!(!program(file).contains("sqlx::query"), "{}", file.display());
     }

@@ -61,10 +61,7 @@ async fn main() -> Result<(), Error> {
     assert!(emulator.until_confirmed().await);
 
     println!("{}", emulator.transcript(SITI));
-    assert_eq!(
-        emulator.transcript(SITI),
-        "→ /start\n← Hello, Siti!\n  [Thanks!]\n→ [Thanks!] (You are welcome)\n"
-    );
+    assert_eq!(emulator.transcript(SITI), "→ /start\n← Hello, Siti!\n  [Thanks!]\n→ [Thanks!] (You are welcome)\n");
     assert_eq!(emulator.violations(), Vec::<String>::new());
     Ok(())
 }

@@ -177,9 +177,7 @@ impl Emulator {
     /// twenty seconds of real time.
     pub async fn until(&self, condition: impl Fn(&Self) -> bool) -> bool {
         let mut revision = self.revision();
-        let holds = async {
-            while !condition(self) && revision.changed().await.is_ok() {}
-        };
+        let holds = async { while !condition(self) && revision.changed().await.is_ok() {} };
         tokio::time::timeout(PATIENCE, holds).await.is_ok()
     }
 

@@ -177,7 +177,7 @@ async fn a_menu_that_cannot_be_is_refused() {
 #[tokio::test]
 async fn s3_the_profile_is_kept_by_language_and_short() {
     let world = World::new().await;
-    assert_eq!(world.call("getMyName", json!({})).await["name"], "UMKM", "what BotFather was told");
+    assert_eq!(world.call("getMyName", json!({})).await["name"], "Emulator", "what BotFather was told");
     for (language, about) in [("", "Tanya apa saja"), ("en", "Ask anything")] {
         world.call("setMyDescription", json!({ "description": about, "language_code": language })).await;
     }
