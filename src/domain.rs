@@ -14,7 +14,7 @@ mod trade;
 pub(crate) mod words;
 
 pub use button::{
-    Button, Data, DeskPress, FormAct, FormPress, MAX_BUTTON_CHARS, ReportPage, Ticks, TwinAct, TwinPress,
+    Button, Callback, DeskPress, FormAct, FormPress, MAX_BUTTON_CHARS, ReportPage, Ticks, TwinAct, TwinPress,
 };
 pub use contact::{ChatId, ContactId, Language, Reach, Role};
 pub use lane::Lane;

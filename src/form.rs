@@ -6,7 +6,7 @@
 mod choosing;
 mod draft;
 mod file;
-pub mod middle;
+pub mod intent;
 mod naming;
 mod no_answer;
 mod place;
@@ -18,8 +18,8 @@ mod tests;
 
 pub use draft::{Draft, KEPT_DAYS, NOTICE_DAYS, SUMMARY};
 pub use no_answer::is_no_answer;
-pub use reading::{Fault, read_words};
-pub use step::{Act, Around, Given, Sent, Step, apply, press};
+pub use reading::{Rejection, read_words};
+pub use step::{Act, Context, Given, Sent, Step, apply, press};
 
 use std::collections::BTreeMap;
 

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use dptree::{Handler, deps, filter_map};
 use futures::FutureExt;
 
-use crate::domain::Data;
+use crate::domain::Callback;
 use crate::text::html::clean;
 
 pub use input::{Input, Kind, Press, SentFile, Shared};
@@ -46,7 +46,7 @@ pub enum Route {
     /// A command nobody knows.
     UnknownCommand,
     /// A button that some version of this program made.
-    Button(Data),
+    Button(Callback),
     /// A button that none did.
     UnknownButton,
     /// What registering means, or the registration that is open.
@@ -71,7 +71,7 @@ pub enum Route {
     Question(String),
     /// Words that were passed on, or hold a link.
     Rumour(String),
-    /// What she wants to hear about.
+    /// Which news the contact follows.
     Subscriptions,
     /// Text without a visible character.
     Blank,
@@ -223,7 +223,7 @@ fn forwarded(facts: Facts) -> Option<Route> {
 
 fn press(facts: Facts) -> Option<Route> {
     match facts.input {
-        Input::Press(press) => Some(Data::decode(&press.data).map_or(Route::UnknownButton, Route::Button)),
+        Input::Press(press) => Some(Callback::decode(&press.data).map_or(Route::UnknownButton, Route::Button)),
         _ => None,
     }
 }
@@ -310,7 +310,7 @@ mod tests {
     fn buttons_words_and_the_rest_find_their_way() {
         let press =
             |data: &str| routed(Input::Press(Press { callback: "c".into(), message_id: None, data: data.into() }));
-        assert_eq!(press("1:m"), Route::Button(Data::Menu));
+        assert_eq!(press("1:m"), Route::Button(Callback::Menu));
         assert_eq!(press("0:old"), Route::UnknownButton);
         assert_eq!(said("biaya halal?"), Route::Question("biaya halal?".into()));
         assert_eq!(said(" \u{0}\n"), Route::Blank);

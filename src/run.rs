@@ -1,6 +1,6 @@
 //! Running the bot: its tasks, its end, and what the end is called.
 //!
-//! Intake takes updates in, the writer decides, the sender speaks, the guard looks for damage. The first that ends of
+//! Intake takes updates in, the writer decides, the sender speaks, the integrity check looks for damage. The first that ends of
 //! itself ends the bot. Told to stop, intake ends first, and what was taken in is still decided and sent.
 
 mod opening;
@@ -32,7 +32,7 @@ use crate::telegram::transport::Transport;
 use crate::world::World;
 use crate::writer::watchdog::Heart;
 use crate::writer::{self, Writer};
-use crate::{guard, health};
+use crate::{health, integrity};
 pub use opening::open;
 pub use startup_error::StartupError;
 pub(crate) use startup_error::bind;
@@ -120,14 +120,14 @@ impl Bot {
             reports: reported,
             sender: orders,
             in_flight: self.config.in_flight(),
-            replies: writer::REPLIES_IN_HAND,
+            replies: writer::REPLIES_IN_MEMORY,
             heart: Heart::watch(Duration::from_millis(self.config.decision_limit)).context("watchdog")?,
             metrics: self.metrics,
             test_hooks: self.config.test_hooks,
         })
         .await?;
         let (speaking, writing) = (tokio::spawn(sender.run()), tokio::spawn(writer.run()));
-        tokio::spawn(set_up::announce_commands(self.transport.clone(), self.clock.clone()));
+        tokio::spawn(set_up::introduce(self.transport.clone(), self.clock.clone()));
         let door = arrivals.clone();
         let taking_in = tokio::spawn(take_in((self.transport, self.clock.clone()), self.webhook, arrivals, self.stop));
         let (config, clock, lock) = (self.config, self.clock, self.lock);
@@ -168,11 +168,11 @@ impl Running {
         tokio::select! {
             taken = taking_in => taken.context("intake")??,
             _ = &mut speaking => bail!("the sender ended"),
-            damage = guard::watch(&config.store.database, &clock, unclean) => bail!(StartupError::from(damage)),
+            damage = integrity::watch(&config.store.database, &clock, unclean) => bail!(StartupError::from(damage)),
             written = &mut writing => { written.context("the writer ended")??; bail!("the writer ended") }
         }
         drop(door);
-        // Intake is over: the writer finishes what waits, the sender what is in hand.
+        // Intake is over: the writer finishes what waits, the sender what it holds.
         let finish = async {
             let _ = speaking.await;
             writing.await.context("writer")?.context("database")

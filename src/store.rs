@@ -9,7 +9,6 @@ pub mod businesses;
 pub mod census;
 pub mod consents;
 pub mod contacts;
-pub mod damage;
 pub mod desk;
 pub mod desk_links;
 pub mod erasure;
@@ -17,6 +16,7 @@ pub mod failed;
 pub mod feedback;
 pub mod files;
 pub mod form_ends;
+pub mod integrity;
 pub mod meta;
 pub mod officers;
 pub mod open;
@@ -95,7 +95,7 @@ pub enum Error {
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
         match &error {
-            sqlx::Error::Database(found) if [damage::CORRUPT, damage::NOT_A_DATABASE].contains(&code(&error)) => {
+            sqlx::Error::Database(found) if [integrity::CORRUPT, integrity::NOT_A_DATABASE].contains(&code(&error)) => {
                 Self::Damaged(found.message().to_owned())
             }
             _ => Self::Database(error),

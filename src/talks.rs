@@ -1,56 +1,37 @@
 //! One file a talk. [`answer`] is the only way in: a route comes, a talk says its screens.
 
-mod asides;
-mod beginning;
-mod card;
-mod correcting;
+mod answering;
+mod business;
 mod desk;
-mod desk_claim;
-mod desk_fix;
-mod desk_offer;
-mod desk_paper;
-mod desk_records;
-mod desk_refusal;
-mod echo;
-mod eligibility;
-mod faults;
-mod feedback;
-mod fields;
-mod filling;
-mod form_options;
-mod form_screens;
-mod form_words;
-mod known;
-mod leaving;
-mod lookers;
-mod manners;
+mod duplicates;
+mod fallbacks;
+mod forms;
 mod menu;
 mod my_data;
-mod polite;
-mod programmes;
-mod questions;
-mod registration;
+mod news;
 mod report;
-mod rumours;
-mod stop;
-mod subscriptions;
-mod summary;
-mod taking_out;
 #[cfg(test)]
 mod tests;
-mod twins;
-mod twins_merge;
+mod ui;
 
-pub(crate) use fields::{called, record_of};
 #[cfg(feature = "sandbox")]
-pub(crate) use registration::CONSENT_VERSION;
+pub(crate) use business::registration::CONSENT_VERSION;
+pub(crate) use forms::fields::{called, record_of};
 
-use crate::domain::{Data, Reach};
+use crate::domain::{Callback, Reach};
 use crate::form::Draft;
 use crate::knowledge::Section;
 use crate::routes::Route;
 use crate::store;
 use crate::store::form_ends::{self, Ending};
+use crate::talks::{
+    answering::{eligibility, feedback, programmes, questions, rumours},
+    business::{edit, registration},
+    desk::claim,
+    forms::{begin, context, interruptions, leave, session, words},
+    my_data::{export_and_erase, overview},
+    news::{stop, subscriptions},
+};
 use crate::turn::Turn;
 
 /// Lets the talk that a route names answer.
@@ -58,19 +39,19 @@ use crate::turn::Turn;
 /// # Errors
 /// Only when the store is broken; people's mistakes are replies.
 pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
-    beginning::check(turn).await?;
-    known::read(turn).await?;
+    begin::check(turn).await?;
+    context::read(turn).await?;
     let before = turn.draft.clone();
     let was_aside = turn.draft.as_ref().is_some_and(|draft| draft.aside);
     if leaves_a_form(&route) {
-        leaving::set_aside(turn);
+        leave::set_aside(turn);
     }
-    let is_menu = matches!(route, Route::Start(_) | Route::Menu | Route::Back | Route::Button(Data::Menu));
-    match taking_out::reply(turn, &route) {
-        Some(reply) => taking_out::replied(turn, reply).await?,
+    let is_menu = matches!(route, Route::Start(_) | Route::Menu | Route::Back | Route::Button(Callback::Menu));
+    match export_and_erase::reply(turn, &route) {
+        Some(reply) => export_and_erase::replied(turn, reply).await?,
         None => follow(turn, route).await?,
     }
-    asides::tell_of_waiting(turn, is_menu, was_aside);
+    interruptions::tell_of_waiting(turn, is_menu, was_aside);
     count_begun(turn, before).await
 }
 
@@ -89,61 +70,61 @@ async fn count_begun(turn: &mut Turn<'_>, before: Option<Draft>) -> Result<(), s
 async fn follow(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
     match route {
         Route::Start(payload) => match payload.strip_prefix(desk::LINK) {
-            Some(token) => desk_claim::open(turn, token).await?,
+            Some(token) => claim::open(turn, token).await?,
             None => menu::start(turn, &payload),
         },
-        Route::Menu | Route::Back | Route::Button(Data::Menu) => menu::main(turn),
-        Route::Ask | Route::Button(Data::Ask) => menu::how_to_ask(turn),
-        Route::Help | Route::Button(Data::Help) => menu::help(turn),
-        Route::Privacy | Route::Button(Data::Privacy) => menu::privacy(turn).await?,
-        Route::Languages | Route::Button(Data::Languages) => menu::languages(turn),
-        Route::Button(Data::Language(language)) => menu::choose_language(turn, language),
-        Route::Cancel if turn.draft.is_some() => leaving::word(turn).await?,
+        Route::Menu | Route::Back | Route::Button(Callback::Menu) => menu::main(turn),
+        Route::Ask | Route::Button(Callback::Ask) => menu::how_to_ask(turn),
+        Route::Help | Route::Button(Callback::Help) => menu::help(turn),
+        Route::Privacy | Route::Button(Callback::Privacy) => menu::privacy(turn).await?,
+        Route::Languages | Route::Button(Callback::Languages) => menu::languages(turn),
+        Route::Button(Callback::Language(language)) => menu::choose_language(turn, language),
+        Route::Cancel if turn.draft.is_some() => leave::word(turn).await?,
         Route::Cancel => menu::cancel(turn),
-        Route::Register | Route::Button(Data::Register) => desk::whose(turn).await?,
-        Route::Button(Data::Desk(press)) => desk::pressed(turn, press).await?,
-        Route::Button(Data::Twin(press)) => twins::pressed(turn, &press).await?,
-        Route::Button(Data::RegisterNow) => registration::begin(turn),
-        Route::Answer(words) => form_words::words(turn, &words).await?,
-        Route::Contact(shared) => filling::contact(turn, &shared).await?,
-        Route::AnswerKind(kind) => filling::other(turn, kind).await?,
-        Route::AnswerFile(sent) => filling::file(turn, &sent).await?,
-        Route::Button(Data::Form(press)) => filling::pressed(turn, &press).await?,
-        Route::MyData | Route::Button(Data::MyData) => my_data::overview(turn).await?,
-        Route::Button(Data::MyDataFile) => taking_out::file(turn).await?,
-        Route::Button(Data::Business(code)) => correcting::business(turn, &code).await?,
-        Route::Button(Data::Change { code, field }) => correcting::change(turn, &code, &field).await?,
-        Route::Button(Data::Restrict(on)) => my_data::restrict(turn, on).await?,
-        Route::Button(Data::Agree(purpose, on)) => my_data::agree(turn, purpose, on).await?,
-        Route::Button(Data::Erase) => taking_out::ask_to_erase(turn).await?,
+        Route::Register | Route::Button(Callback::Register) => desk::whose(turn).await?,
+        Route::Button(Callback::Desk(press)) => desk::pressed(turn, press).await?,
+        Route::Button(Callback::Twin(press)) => duplicates::pressed(turn, &press).await?,
+        Route::Button(Callback::RegisterNow) => registration::begin(turn),
+        Route::Answer(words) => words::words(turn, &words).await?,
+        Route::Contact(shared) => session::contact(turn, &shared).await?,
+        Route::AnswerKind(kind) => session::other(turn, kind).await?,
+        Route::AnswerFile(sent) => session::file(turn, &sent).await?,
+        Route::Button(Callback::Form(press)) => session::pressed(turn, &press).await?,
+        Route::MyData | Route::Button(Callback::MyData) => overview::overview(turn).await?,
+        Route::Button(Callback::MyDataFile) => export_and_erase::file(turn).await?,
+        Route::Button(Callback::Business(code)) => edit::business(turn, &code).await?,
+        Route::Button(Callback::Change { code, field }) => edit::change(turn, &code, &field).await?,
+        Route::Button(Callback::Restrict(on)) => overview::restrict(turn, on).await?,
+        Route::Button(Callback::Agree(purpose, on)) => overview::agree(turn, purpose, on).await?,
+        Route::Button(Callback::Erase) => export_and_erase::ask_to_erase(turn).await?,
         Route::Report => report::open(turn).await?,
-        Route::Button(Data::Report(page, part)) => report::page(turn, page, part).await?,
+        Route::Button(Callback::Report(page, part)) => report::page(turn, page, part).await?,
         Route::StopWord => stop::word(turn).await?,
-        Route::Stop | Route::Button(Data::Stop) => stop::stop(turn).await?,
-        Route::Button(Data::StopForNow) => stop::pause(turn).await?,
-        Route::Button(Data::Unstop) => stop::undo(turn).await?,
-        Route::Button(Data::Groups) => programmes::groups(turn),
-        Route::Button(Data::Group(group)) => programmes::group(turn, &group),
-        Route::Button(Data::Section { slug, section, part }) => programmes::section(turn, &slug, &section, part),
-        Route::Button(Data::Related(slug)) => programmes::related(turn, &slug),
-        Route::Button(Data::Choice { slug, section, question }) => match Section::from_word(&section) {
+        Route::Stop | Route::Button(Callback::Stop) => stop::stop(turn).await?,
+        Route::Button(Callback::StopForNow) => stop::pause(turn).await?,
+        Route::Button(Callback::Unstop) => stop::undo(turn).await?,
+        Route::Button(Callback::Groups) => programmes::groups(turn),
+        Route::Button(Callback::Group(group)) => programmes::group(turn, &group),
+        Route::Button(Callback::Section { slug, section, part }) => programmes::section(turn, &slug, &section, part),
+        Route::Button(Callback::Related(slug)) => programmes::related(turn, &slug),
+        Route::Button(Callback::Choice { slug, section, question }) => match Section::from_word(&section) {
             Some(section) => questions::chosen(turn, &slug, section, question).await?,
-            None => manners::unknown_button(turn),
+            None => ui::unknown_button(turn),
         },
-        Route::Button(Data::Helped { slug, section, question, helped }) => {
+        Route::Button(Callback::Helped { slug, section, question, helped }) => {
             feedback::helped(turn, (&slug, &section), question, helped).await?;
         }
-        Route::Button(Data::NotThis { question, refused }) => feedback::refused(turn, question, refused).await?,
-        Route::Subscriptions | Route::Button(Data::Subscriptions) => subscriptions::list(turn).await?,
-        Route::Button(Data::Notify(interest)) => subscriptions::offer(turn, interest),
-        Route::Button(Data::Subscribe(interest, on)) => subscriptions::set(turn, interest, on).await?,
-        Route::Button(Data::Check { name, answers }) => eligibility::step(turn, &name, &answers),
+        Route::Button(Callback::NotThis { question, refused }) => feedback::refused(turn, question, refused).await?,
+        Route::Subscriptions | Route::Button(Callback::Subscriptions) => subscriptions::list(turn).await?,
+        Route::Button(Callback::Notify(interest)) => subscriptions::offer(turn, interest),
+        Route::Button(Callback::Subscribe(interest, on)) => subscriptions::set(turn, interest, on).await?,
+        Route::Button(Callback::Check { name, answers }) => eligibility::step(turn, &name, &answers),
         Route::Rumour(text) => rumours::answer(turn, &text).await?,
         Route::Question(text) => questions::answer(turn, &text).await?,
-        Route::Blank => manners::blank(turn),
-        Route::NotText(kind) => manners::not_text(turn, kind),
-        Route::UnknownCommand => manners::unknown_command(turn),
-        Route::UnknownButton => manners::unknown_button(turn),
+        Route::Blank => fallbacks::blank(turn),
+        Route::NotText(kind) => fallbacks::not_text(turn, kind),
+        Route::UnknownCommand => fallbacks::unknown_command(turn),
+        Route::UnknownButton => ui::unknown_button(turn),
         // There is nobody to talk to; the writer noted it.
         Route::Left => debug_assert_eq!(turn.contact.reach, Reach::Blocked),
     }
@@ -166,22 +147,22 @@ fn leaves_a_form(route: &Route) -> bool {
             | Route::Subscriptions
             | Route::UnknownCommand
             | Route::Button(
-                Data::Menu
-                    | Data::Ask
-                    | Data::Help
-                    | Data::Privacy
-                    | Data::MyData
-                    | Data::MyDataFile
-                    | Data::Business(_)
-                    | Data::Agree(..)
-                    | Data::Erase
-                    | Data::Stop
-                    | Data::StopForNow
-                    | Data::Unstop
-                    | Data::Subscriptions
-                    | Data::Report(..)
-                    | Data::Desk(_)
-                    | Data::Twin(_)
+                Callback::Menu
+                    | Callback::Ask
+                    | Callback::Help
+                    | Callback::Privacy
+                    | Callback::MyData
+                    | Callback::MyDataFile
+                    | Callback::Business(_)
+                    | Callback::Agree(..)
+                    | Callback::Erase
+                    | Callback::Stop
+                    | Callback::StopForNow
+                    | Callback::Unstop
+                    | Callback::Subscriptions
+                    | Callback::Report(..)
+                    | Callback::Desk(_)
+                    | Callback::Twin(_)
             )
     )
 }

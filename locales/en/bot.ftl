@@ -2,6 +2,19 @@
 -sapaan = you
 sebutan = { -sapaan }
 
+## The profile, before START is pressed
+profil-nama = UMKM Bandar Lampung
+profil-keterangan =
+    An assistant for owners of small businesses in the city of Bandar Lampung. Free of charge.
+
+    • Ask in plain words about permits, halal certificates, loans, training and markets. Answers name official sources.
+    • Register the business so that the city office knows it.
+    • What the bot does not know is noted for an officer.
+
+    See or erase what is stored at any time with /data.
+    Tap START.
+profil-singkat = Ask about permits, halal, loans and training for small businesses in Bandar Lampung. From official sources.
+
 ## Menu
 menu =
     <b>Hello and welcome!</b>

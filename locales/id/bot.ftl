@@ -2,6 +2,19 @@
 -sapaan = Bapak/Ibu
 sebutan = { -sapaan }
 
+## Profil, sebelum MULAI ditekan
+profil-nama = UMKM Bandar Lampung
+profil-keterangan =
+    Asisten untuk pemilik usaha kecil di Kota Bandar Lampung. Gratis.
+
+    • Tanya dengan kata sendiri: izin usaha, sertifikat halal, modal, pelatihan, pemasaran. Jawabannya menyebut sumber resmi.
+    • Daftarkan usaha supaya dikenal dinas.
+    • Yang bot tidak tahu, dicatat untuk petugas.
+
+    Datanya bisa dilihat dan dihapus kapan saja dengan /data.
+    Ketuk MULAI.
+profil-singkat = Tanya izin, halal, modal, dan pelatihan untuk usaha kecil di Bandar Lampung. Jawaban dari sumber resmi.
+
 ## Menu
 menu =
     <b>Halo, selamat datang!</b>

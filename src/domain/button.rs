@@ -19,20 +19,20 @@ pub struct Button {
     /// What it says, as plain text.
     pub label: String,
     /// What a press asks for.
-    pub data: Data,
+    pub data: Callback,
 }
 
 impl Button {
     /// A button that says `label` and asks for `data`.
     #[must_use]
-    pub fn new(label: impl Into<String>, data: Data) -> Self {
+    pub fn new(label: impl Into<String>, data: Callback) -> Self {
         Self { label: label.into(), data }
     }
 }
 
 /// What a press asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Data {
+pub enum Callback {
     /// The main menu.
     Menu,
     /// The groups of programmes.

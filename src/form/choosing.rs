@@ -1,7 +1,7 @@
 //! What was chosen by a tap.
 
 use super::place::{list, whole};
-use super::step::{Around, Step, answer};
+use super::step::{Context, Step, answer};
 use super::{Draft, Field, Form, Kind, SUMMARY, Value};
 use crate::domain::region::Level;
 
@@ -43,7 +43,7 @@ pub(super) fn with_ticked(draft: &Draft, field: &Field, value: Value) -> Value {
 /// The word of the button that opens the rest of the province.
 const ELSEWHERE: &str = "luar";
 
-pub(super) fn pick(form: &Form, draft: &mut Draft, word: &str, around: &Around<'_>) -> Step {
+pub(super) fn pick(form: &Form, draft: &mut Draft, word: &str, context: &Context<'_>) -> Step {
     let Some(field) = draft.field(form) else { return Step::Show };
     let value = match field.kind {
         Kind::Choice { options, .. } if options.contains(&word) => Value::Choice(word.to_owned()),
@@ -53,7 +53,7 @@ pub(super) fn pick(form: &Form, draft: &mut Draft, word: &str, around: &Around<'
             Err(_) => return Step::Old,
         },
         Kind::PastDate => match word.parse() {
-            Ok(day) if day <= around.today && around.earliest.is_none_or(|first| day >= first) => Value::Date(day),
+            Ok(day) if day <= context.today && context.earliest.is_none_or(|first| day >= first) => Value::Date(day),
             _ => return Step::Old,
         },
         Kind::Money => match word.parse() {
@@ -61,12 +61,12 @@ pub(super) fn pick(form: &Form, draft: &mut Draft, word: &str, around: &Around<'
             Err(_) => return Step::Old,
         },
         Kind::District if word == ELSEWHERE => return list(draft, ""),
-        Kind::District if around.regions.name(word).is_some() => match Level::of(word) {
+        Kind::District if context.regions.name(word).is_some() => match Level::of(word) {
             Level::Regency => return list(draft, word),
             Level::District => Value::Region(word.to_owned()),
             Level::Village => return whole(form, draft, field, word),
         },
-        Kind::Village(of) if around.regions.name(word).is_some() => {
+        Kind::Village(of) if context.regions.name(word).is_some() => {
             let inside = draft.word(of).is_some_and(|district| word.starts_with(&format!("{district}.")));
             if !inside {
                 return Step::Old;

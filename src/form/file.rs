@@ -1,7 +1,7 @@
 //! Whether a file may be the answer to a field, by what the update says of it; nothing is fetched.
 
 use super::Value;
-use super::reading::Fault;
+use super::reading::Rejection;
 use super::step::Sent;
 
 /// The kinds of files that a field takes.
@@ -11,17 +11,17 @@ const KINDS: [&str; 3] = ["image/jpeg", "image/png", "application/pdf"];
 ///
 /// # Errors
 /// What is wrong with it.
-pub(super) fn check(sent: &Sent<'_>, most: u64) -> Result<Value, Fault> {
+pub(super) fn check(sent: &Sent<'_>, most: u64) -> Result<Value, Rejection> {
     let kind = sent.mime.map(|mime| mime.split(';').next().unwrap_or_default().trim().to_lowercase());
     match kind.filter(|kind| !kind.is_empty()) {
-        None => return Err(Fault::UnknownFile),
-        Some(kind) if !KINDS.contains(&kind.as_str()) => return Err(Fault::FileKind(kind)),
+        None => return Err(Rejection::UnknownFile),
+        Some(kind) if !KINDS.contains(&kind.as_str()) => return Err(Rejection::FileKind(kind)),
         Some(_) => {}
     }
     match sent.size {
-        None => Err(Fault::UnknownFile),
-        Some(0) => Err(Fault::EmptyFile),
-        Some(has) if has > most => Err(Fault::FileTooLarge { most, has }),
+        None => Err(Rejection::UnknownFile),
+        Some(0) => Err(Rejection::EmptyFile),
+        Some(has) if has > most => Err(Rejection::FileTooLarge { most, has }),
         Some(_) => Ok(Value::File { id: sent.id.to_owned(), unique: sent.unique.to_owned(), photo: sent.photo }),
     }
 }

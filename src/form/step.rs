@@ -5,13 +5,13 @@ use chrono::NaiveDate;
 use super::choosing::{pick, tick, with_ticked};
 use super::file::check;
 use super::place::{district, village};
-use super::reading::{Fault, read_words};
+use super::reading::{Rejection, read_words};
 use super::{Draft, Field, Form, Kind, SUMMARY, Value, is_no_answer};
 use crate::domain::region::{HOME, Regions};
 use crate::domain::{FormAct, Phone};
 
 /// What the engine is told about the world.
-pub struct Around<'a> {
+pub struct Context<'a> {
     /// The regions.
     pub regions: &'a Regions,
     /// The day.
@@ -78,7 +78,7 @@ pub enum Step {
     /// The place where the draft is now is to be shown.
     Show,
     /// The answer is not taken; the same place is to be shown.
-    Refused(Fault),
+    Refused(Rejection),
     /// The button belongs to an earlier place or another draft.
     Old,
     /// Something must be agreed to first.
@@ -88,12 +88,12 @@ pub enum Step {
 }
 
 /// Does what a person did; whatever comes, the draft stays one that can be stored and shown.
-pub fn apply(form: &Form, draft: &mut Draft, act: &Act<'_>, around: &Around<'_>) -> Step {
+pub fn apply(form: &Form, draft: &mut Draft, act: &Act<'_>, context: &Context<'_>) -> Step {
     match act {
-        Act::Give(given) => give(form, draft, given, around),
-        Act::Take(words) => give(form, draft, &Given::Words(words), around),
+        Act::Give(given) => give(form, draft, given, context),
+        Act::Take(words) => give(form, draft, &Given::Words(words), context),
         Act::Mine => match draft.pending.take() {
-            Some(words) => give(form, draft, &Given::Words(&words), around),
+            Some(words) => give(form, draft, &Given::Words(&words), context),
             None => Step::Show,
         },
         Act::Skip => match draft.field(form).filter(|field| field.skippable) {
@@ -106,21 +106,21 @@ pub fn apply(form: &Form, draft: &mut Draft, act: &Act<'_>, around: &Around<'_>)
 }
 
 /// Does what a button of the form asks for, if the button belongs to where the draft is now.
-pub fn press(form: &Form, draft: &mut Draft, place: &str, act: &FormAct, around: &Around<'_>) -> Step {
+pub fn press(form: &Form, draft: &mut Draft, place: &str, act: &FormAct, context: &Context<'_>) -> Step {
     if place != draft.at {
         return Step::Old;
     }
     match act {
-        FormAct::Pick(word) => pick(form, draft, word, around),
+        FormAct::Pick(word) => pick(form, draft, word, context),
         FormAct::Tick(word, on) => tick(form, draft, word, *on),
         FormAct::Page(page) => {
             draft.page = *page;
             Step::Show
         }
-        FormAct::Keep => apply(form, draft, &Act::Keep, around),
-        FormAct::Skip => apply(form, draft, &Act::Skip, around),
-        FormAct::Back => apply(form, draft, &Act::Back, around),
-        FormAct::Mine => apply(form, draft, &Act::Mine, around),
+        FormAct::Keep => apply(form, draft, &Act::Keep, context),
+        FormAct::Skip => apply(form, draft, &Act::Skip, context),
+        FormAct::Back => apply(form, draft, &Act::Back, context),
+        FormAct::Mine => apply(form, draft, &Act::Mine, context),
         FormAct::Edit(key) if draft.at == SUMMARY && form.needed(&draft.answers).any(|field| field.key == key) => {
             draft.before = Some(draft.answers.clone());
             draft.go_to(key);
@@ -139,7 +139,7 @@ fn send(form: &Form, draft: &mut Draft) -> Step {
     lacking.map_or(Step::Sent, |(word, _)| Step::Agree(word))
 }
 
-fn give(form: &Form, draft: &mut Draft, given: &Given<'_>, around: &Around<'_>) -> Step {
+fn give(form: &Form, draft: &mut Draft, given: &Given<'_>, context: &Context<'_>) -> Step {
     let Some(field) = draft.field(form) else { return Step::Show };
     if let Given::Words(words) = given
         && is_no_answer(words)
@@ -147,19 +147,19 @@ fn give(form: &Form, draft: &mut Draft, given: &Given<'_>, around: &Around<'_>) 
         return no_answer(form, draft, field);
     }
     let value = match (given, field.kind) {
-        (Given::Words(words), Kind::District) => return district(form, draft, words, around),
-        (Given::Words(words), Kind::Village(of)) => return village(form, draft, of, words, around),
+        (Given::Words(words), Kind::District) => return district(form, draft, words, context),
+        (Given::Words(words), Kind::Village(of)) => return village(form, draft, of, words, context),
         (Given::Words(words), kind) => {
-            read_words(field, words, around).or_else(|fault| other_words(form, draft, kind, words, fault, around))
+            read_words(field, words, context).or_else(|fault| other_words(form, draft, kind, words, fault, context))
         }
-        (Given::Contact { own: false, .. }, Kind::Phone) => Err(Fault::OthersContact),
+        (Given::Contact { own: false, .. }, Kind::Phone) => Err(Rejection::OthersContact),
         (Given::Contact { number, .. }, Kind::Phone) => Phone::parse(number)
             .or_else(|_| Phone::parse(&format!("+{number}")))
             .map(|phone| Value::Phone(phone, true))
-            .map_err(Fault::Phone),
+            .map_err(Rejection::Phone),
         (Given::File(sent), Kind::File { most }) => check(sent, most),
-        (_, Kind::File { .. }) => Err(Fault::NotAFile),
-        _ => Err(Fault::NotText),
+        (_, Kind::File { .. }) => Err(Rejection::NotAFile),
+        _ => Err(Rejection::NotText),
     };
     match value {
         Ok(value) => {
@@ -176,7 +176,7 @@ fn no_answer(form: &Form, draft: &mut Draft, field: &Field) -> Step {
     match field.skippable {
         true if is_stored => keep(form, draft),
         true => answer(form, draft, field, Value::Skipped),
-        false => Step::Refused(Fault::NoAnswer),
+        false => Step::Refused(Rejection::NoAnswer),
     }
 }
 
@@ -186,12 +186,12 @@ fn other_words(
     draft: &mut Draft,
     kind: Kind,
     words: &str,
-    fault: Fault,
-    around: &Around<'_>,
-) -> Result<Value, Fault> {
+    fault: Rejection,
+    context: &Context<'_>,
+) -> Result<Value, Rejection> {
     let Kind::Choice { other: Some((option, key)), .. } = kind else { return Err(fault) };
     let Some(field) = form.field(key) else { return Err(fault) };
-    let value = read_words(field, words, around)?;
+    let value = read_words(field, words, context)?;
     draft.answers.insert(key.to_owned(), value);
     Ok(Value::Choice(option.to_owned()))
 }

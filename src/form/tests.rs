@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
-use super::middle::{is_question, looks_like_one};
+use super::intent::{is_question, looks_like_one};
 use super::*;
 use crate::domain::{FormAct, Regions};
 
@@ -33,18 +33,18 @@ static FORM: Form = Form {
     has_summary: true,
 };
 
-fn with_around<T>(work: impl FnOnce(&Around<'_>) -> T) -> T {
+fn with_context<T>(work: impl FnOnce(&Context<'_>) -> T) -> T {
     let today = NaiveDate::from_ymd_opt(2025, 6, 10).unwrap();
-    work(&Around { regions: Regions::shipped(), today, earliest: None, label: &|_, option| option.to_owned() })
+    work(&Context { regions: Regions::shipped(), today, earliest: None, label: &|_, option| option.to_owned() })
 }
 
 fn give(draft: &mut Draft, words: &str) -> Step {
-    with_around(|around| apply(&FORM, draft, &Act::Give(Given::Words(words)), around))
+    with_context(|context| apply(&FORM, draft, &Act::Give(Given::Words(words)), context))
 }
 
 fn tap(draft: &mut Draft, act: FormAct) -> Step {
     let place = draft.at.clone();
-    with_around(|around| press(&FORM, draft, &place, &act, around))
+    with_context(|context| press(&FORM, draft, &place, &act, context))
 }
 
 const ANSWERS: [&str; 9] =
@@ -139,11 +139,11 @@ fn b9_only_ones_own_contact_is_taken() {
         give(&mut draft, words);
     }
     let mut share = |own| {
-        with_around(|around| {
-            apply(&FORM, &mut draft, &Act::Give(Given::Contact { number: "6281234567890", own }), around)
+        with_context(|context| {
+            apply(&FORM, &mut draft, &Act::Give(Given::Contact { number: "6281234567890", own }), context)
         })
     };
-    assert_eq!(share(false), Step::Refused(Fault::OthersContact));
+    assert_eq!(share(false), Step::Refused(Rejection::OthersContact));
     assert_eq!(share(true), Step::Show);
     assert!(matches!(&draft.answers["telepon"], Value::Phone(phone, true) if phone.as_str() == "+6281234567890"));
 }
@@ -153,17 +153,17 @@ fn b15_files_are_checked_before_they_are_fetched() {
     let mut draft = Draft::begin(&FORM, 1, 0);
     finish(&mut draft);
     tap(&mut draft, FormAct::Edit("foto".into()));
-    let mut send = |given| with_around(|around| apply(&FORM, &mut draft, &Act::Give(given), around));
+    let mut send = |given| with_context(|context| apply(&FORM, &mut draft, &Act::Give(given), context));
     let file = |mime, size| Given::File(Sent { id: "F", unique: "U", size, mime, photo: false });
     let jpeg = Some("image/jpeg");
     for (given, fault) in [
-        (file(jpeg, Some(1_001)), Fault::FileTooLarge { most: 1_000, has: 1_001 }),
-        (file(jpeg, Some(0)), Fault::EmptyFile),
-        (file(jpeg, None), Fault::UnknownFile),
-        (file(None, Some(5)), Fault::UnknownFile),
-        (file(Some("video/mp4"), Some(5)), Fault::FileKind("video/mp4".into())),
-        (file(Some("image/jpeg-not"), Some(5)), Fault::FileKind("image/jpeg-not".into())),
-        (Given::Words("foto"), Fault::NotAFile),
+        (file(jpeg, Some(1_001)), Rejection::FileTooLarge { most: 1_000, has: 1_001 }),
+        (file(jpeg, Some(0)), Rejection::EmptyFile),
+        (file(jpeg, None), Rejection::UnknownFile),
+        (file(None, Some(5)), Rejection::UnknownFile),
+        (file(Some("video/mp4"), Some(5)), Rejection::FileKind("video/mp4".into())),
+        (file(Some("image/jpeg-not"), Some(5)), Rejection::FileKind("image/jpeg-not".into())),
+        (Given::Words("foto"), Rejection::NotAFile),
     ] {
         assert_eq!(send(given.clone()), Step::Refused(fault), "{given:?}");
     }
@@ -177,9 +177,11 @@ fn what_means_several_things_is_asked_back() {
         give(&mut draft, words);
     }
     assert_eq!(draft.at, "tanggal");
-    let Step::Refused(Fault::WhichDate(days)) = give(&mut draft, "minggu depan") else { panic!("one reading only") };
+    let Step::Refused(Rejection::WhichDate(days)) = give(&mut draft, "minggu depan") else {
+        panic!("one reading only")
+    };
     assert_eq!(tap(&mut draft, FormAct::Pick(days[1].to_string())), Step::Show);
-    let Step::Refused(Fault::WhichMoney(amounts)) = give(&mut draft, "2") else { panic!("one reading only") };
+    let Step::Refused(Rejection::WhichMoney(amounts)) = give(&mut draft, "2") else { panic!("one reading only") };
     assert_eq!(tap(&mut draft, FormAct::Pick(amounts[1].to_string())), Step::Show);
     assert_eq!(draft.answers["uang"], Value::Money(2_000_000));
 }
@@ -188,7 +190,7 @@ fn what_means_several_things_is_asked_back() {
 fn a_button_of_another_place_changes_nothing() {
     let mut draft = Draft::begin(&FORM, 1, 0);
     let before = draft.clone();
-    let old = with_around(|around| press(&FORM, &mut draft, "uang", &FormAct::Pick("5".into()), around));
+    let old = with_context(|context| press(&FORM, &mut draft, "uang", &FormAct::Pick("5".into()), context));
     assert_eq!((old, draft), (Step::Old, before));
 }
 
@@ -268,7 +270,7 @@ fn do_any(draft: &mut Draft, (kind, words): &(u8, String)) -> Step {
         11 => tap(draft, FormAct::Back),
         12 => tap(draft, FormAct::Edit(words.clone())),
         13 => tap(draft, FormAct::Mine),
-        14 => with_around(|around| apply(&FORM, draft, &Act::Give(Given::Other), around)),
+        14 => with_context(|context| apply(&FORM, draft, &Act::Give(Given::Other), context)),
         _ => tap(draft, FormAct::Send),
     }
 }
@@ -381,7 +383,7 @@ fn a15_a_table_of_answers_and_questions() {
     for (words, hardly) in
         [("kenapa harus nama?", true), ("Kopi Apa Ya?", false), ("Apa Kabar Kopi", false), ("Adam Jaya?", false)]
     {
-        assert_eq!(middle::is_hardly_a_name(words), hardly, "{words}");
+        assert_eq!(intent::is_hardly_a_name(words), hardly, "{words}");
     }
     assert!(looks_like_one("Kopi Apa Ya?") && !looks_like_one("Adam Jaya"));
 }

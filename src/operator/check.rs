@@ -4,7 +4,7 @@ use std::os::unix::fs::PermissionsExt;
 
 use crate::config::StoreArgs;
 use crate::domain::Role;
-use crate::store::{self, Connection, audit, damage, officers};
+use crate::store::{self, Connection, audit, integrity, officers};
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -31,7 +31,7 @@ async fn look(store: &StoreArgs, findings: &mut Findings) -> Result<(), store::E
     store::inspect(&store.database).await?;
     let readers = store::reader(&store.database).await?;
     let mut conn = readers.acquire().await?;
-    damage::quick_check(&mut *conn).await?;
+    integrity::quick_check(&mut *conn).await?;
     findings.notes.push(format!("{database}: the file is sound"));
     match audit::first_broken(&mut conn).await? {
         None => findings.notes.push(format!("{database}: the audit log holds together")),

@@ -16,7 +16,7 @@ use crate::crypto::{Keys, key_file};
 use crate::disk::{self, beside, tail};
 use crate::run::StartupError;
 use crate::store::backup::Restored;
-use crate::store::{self, Connection, Lock, backup, damage, erasure, meta};
+use crate::store::{self, Connection, Lock, backup, erasure, integrity, meta};
 
 /// What becomes of messages that waited when the backup was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -95,7 +95,7 @@ async fn prepare(
 ) -> Result<(Restored, usize), StartupError> {
     store::inspect(copy).await.map_err(|error| about(file, copy, error))?;
     let mut conn = store::open::copy(copy).await?;
-    damage::quick_check(&mut conn).await.map_err(|error| about(file, copy, error))?;
+    integrity::quick_check(&mut conn).await.map_err(|error| about(file, copy, error))?;
     store::migrate(&mut conn).await?;
     check_key(&mut conn, file, keys).await?;
     let unfinished = backup::unfinished(&mut conn).await?;

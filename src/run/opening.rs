@@ -18,7 +18,7 @@ use crate::store::{self, Connection, Lock};
 pub async fn open(database: &Path, key_file: &Path) -> Result<(Lock, Connection, Keys), StartupError> {
     let lock = Lock::take(database)?;
     store::inspect(database).await?;
-    store::damage::refuse(database).await?;
+    store::integrity::refuse_damaged(database).await?;
     keep_private(database)?;
     let mut keys = load_key(database, key_file).await?;
     let mut conn = store::writer(database).await?;

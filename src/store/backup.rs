@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use sqlx::{Connection, SqliteConnection, SqlitePool};
 
-use super::damage::quick_check;
+use super::integrity::quick_check;
 use super::open::{copy, reader};
 use super::{Error, erasure, meta};
 use crate::clock::Millis;

@@ -2,22 +2,31 @@
 //!
 //! Nobody but the office sees it until its owner opens that link and says that it is hers.
 
+pub(in crate::talks) mod claim;
+pub(in crate::talks) mod fix;
+pub(in crate::talks) mod offer;
+pub(in crate::talks) mod paper;
+pub(in crate::talks) mod records;
+pub(in crate::talks) mod refusal;
+
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
-use super::desk_refusal::{self, Refusal};
-use super::{
-    beginning, desk_claim, desk_fix, desk_offer, desk_paper, desk_records, fields, filling, leaving, manners, menu,
-    registration, twins,
-};
 use crate::clock::{DAY, Millis};
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Button, ContactId, Data, DeskPress, Language, Receipt};
+use crate::domain::{Button, Callback, ContactId, DeskPress, Language, Receipt};
 use crate::report::qr;
 use crate::store::audit::Deed;
 use crate::store::form_ends::Ending;
 use crate::store::officers::{self, Officer};
 use crate::store::{self, audit, businesses, contacts, desk, desk_links};
+use crate::talks::{
+    business::registration,
+    desk::refusal::Refusal,
+    duplicates,
+    forms::{begin, fields, leave, session},
+    ui,
+};
 use crate::text::{self, Html};
 use crate::turn::{Document, Screen, Turn};
 use crate::{html, plain};
@@ -31,16 +40,16 @@ const TAPS_WITHIN: Millis = 10_000;
 
 /// /daftar: an officer is asked whose business it is, everybody else registers her own.
 pub(super) async fn whose(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    if filling::open(turn).is_some() || !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
+    if session::open(turn).is_some() || !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
         registration::introduce(turn);
         return Ok(());
     }
-    leaving::set_aside(turn);
+    leave::set_aside(turn);
     let language = turn.language;
     let screen = Screen::text(html!(language, "meja-siapa"))
-        .row(vec![Button::new(plain!(language, "meja-tombol-sendiri"), Data::Desk(DeskPress::Own))])
-        .row(vec![Button::new(plain!(language, "meja-tombol-lain"), Data::Desk(DeskPress::Begin))])
-        .row(vec![list_button(language), menu::button(language)]);
+        .row(vec![Button::new(plain!(language, "meja-tombol-sendiri"), Callback::Desk(DeskPress::Own))])
+        .row(vec![Button::new(plain!(language, "meja-tombol-lain"), Callback::Desk(DeskPress::Begin))])
+        .row(vec![list_button(language), ui::menu_button(language)]);
     turn.show(screen);
     Ok(())
 }
@@ -53,35 +62,35 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: DeskPress) -> Result<(),
             Ok(())
         }
         DeskPress::Begin => begin(turn).await,
-        DeskPress::List(page) => desk_records::list(turn, page, false).await,
-        DeskPress::Signed(page) => desk_records::list(turn, page, true).await,
-        DeskPress::Record(code) => desk_records::record(turn, &code).await,
+        DeskPress::List(page) => records::list(turn, page, false).await,
+        DeskPress::Signed(page) => records::list(turn, page, true).await,
+        DeskPress::Record(code) => records::record(turn, &code).await,
         DeskPress::Link(code) => new_link(turn, &code).await,
-        DeskPress::Paper(code) => desk_paper::begin(turn, &code).await,
-        DeskPress::Photo(code) => desk_paper::photo(turn, &code).await,
-        DeskPress::Fix(code) => desk_fix::begin(turn, &code).await,
-        DeskPress::Remove(code, sure) => desk_records::remove(turn, &code, sure).await,
-        DeskPress::Claim(code, ticks) => desk_claim::look(turn, &code, ticks).await,
-        DeskPress::Confirm(code, ticks, seen) => desk_claim::confirm(turn, &code, (ticks, seen)).await,
-        DeskPress::Correct(code, ticks) => desk_claim::correct(turn, &code, ticks).await,
-        DeskPress::NotMine(code, sure) => desk_refusal::refuse(turn, &code, Refusal::NotMine, sure).await,
-        DeskPress::Decline(code, sure) => desk_refusal::refuse(turn, &code, Refusal::NoConsent, sure).await,
-        DeskPress::Offered(code) => desk_offer::offered(turn, &code).await,
+        DeskPress::Paper(code) => paper::begin(turn, &code).await,
+        DeskPress::Photo(code) => paper::photo(turn, &code).await,
+        DeskPress::Fix(code) => fix::begin(turn, &code).await,
+        DeskPress::Remove(code, sure) => records::remove(turn, &code, sure).await,
+        DeskPress::Claim(code, ticks) => claim::look(turn, &code, ticks).await,
+        DeskPress::Confirm(code, ticks, seen) => claim::confirm(turn, &code, (ticks, seen)).await,
+        DeskPress::Correct(code, ticks) => claim::correct(turn, &code, ticks).await,
+        DeskPress::NotMine(code, sure) => refusal::refuse(turn, &code, Refusal::NotMine, sure).await,
+        DeskPress::Decline(code, sure) => refusal::refuse(turn, &code, Refusal::NoConsent, sure).await,
+        DeskPress::Offered(code) => offer::offered(turn, &code).await,
     }
 }
 
 async fn begin(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     if !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
-        manners::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     }
-    if beginning::again(turn, &fields::DESK) {
+    if begin::again(turn, &fields::DESK) {
         return Ok(());
     }
-    if filling::open(turn).is_some() {
-        leaving::ask_to_resume(turn);
+    if session::open(turn).is_some() {
+        leave::ask_to_resume(turn);
     } else {
-        beginning::begin(turn, &fields::DESK);
+        begin::begin(turn, &fields::DESK);
     }
     Ok(())
 }
@@ -90,11 +99,11 @@ async fn begin(turn: &mut Turn<'_>) -> Result<(), store::Error> {
 pub(super) async fn send(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     if draft.subject.is_some() {
-        return desk_fix::corrected(turn, &draft).await;
+        return fix::corrected(turn, &draft).await;
     }
     let code = registration::free_code(turn).await?;
     let Some(business) = registration::business(&draft, None, code.clone(), turn.now) else {
-        filling::show(turn);
+        session::show(turn);
         return Ok(());
     };
     let (officer, now) = (turn.contact.id, turn.now);
@@ -102,20 +111,20 @@ pub(super) async fn send(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     businesses::save(conn, keys, &business).await?;
     desk::add(conn, &code, officer, now).await?;
     note(turn, Action::RegisterAtDesk, None, Some(&code)).await?;
-    leaving::end(turn, Ending::Sent).await?;
+    leave::end(turn, Ending::Sent).await?;
     let text = html!(turn.language, "meja-tercatat", kode = code.as_str(), usaha = &business.name);
     turn.show(Screen::text(text));
     hand_over(turn, &code).await?;
-    twins::look_for(turn, &code).await
+    duplicates::look_for(turn, &code).await
 }
 
 /// A new link by a button, from the record or the picture before.
 async fn new_link(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
     if !turn.may(Action::RegisterAtDesk, Relation::Other).await? {
-        manners::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     }
-    if desk_records::waiting(turn, code).await?.is_none() {
+    if records::waiting(turn, code).await?.is_none() {
         return Ok(());
     }
     let newest = desk_links::newest(turn.read(), code).await?;
@@ -138,9 +147,9 @@ pub(super) async fn hand_over(turn: &mut Turn<'_>, code: &Receipt) -> Result<(),
     let day = text::date(language, text::local_date(until));
     let text = html!(language, "meja-tautan", kode = code.as_str(), tautan = &link, tanggal = &day);
     let mut screen = Screen::text(text)
-        .row(vec![Button::new(plain!(language, "meja-tombol-surat"), Data::Desk(DeskPress::Paper(code.clone())))])
-        .row(vec![Button::new(plain!(language, "meja-tombol-tautan"), Data::Desk(DeskPress::Link(code.clone())))])
-        .row(vec![list_button(language), menu::button(language)]);
+        .row(vec![Button::new(plain!(language, "meja-tombol-surat"), Callback::Desk(DeskPress::Paper(code.clone())))])
+        .row(vec![Button::new(plain!(language, "meja-tombol-tautan"), Callback::Desk(DeskPress::Link(code.clone())))])
+        .row(vec![list_button(language), ui::menu_button(language)]);
     if let Some(bytes) = qr::png(&link) {
         let name = format!("{code}.png");
         screen = screen.file(Document { name, mime: "image/png".to_owned(), bytes, personal: true });
@@ -157,12 +166,12 @@ pub(super) fn token(turn: &Turn<'_>) -> String {
 
 /// The button to what waits for its owner.
 pub(super) fn list_button(language: Language) -> Button {
-    Button::new(plain!(language, "meja-tombol-daftar"), Data::Desk(DeskPress::List(0)))
+    Button::new(plain!(language, "meja-tombol-daftar"), Callback::Desk(DeskPress::List(0)))
 }
 
 /// The button to what its owner signed for on paper.
 pub(super) fn signed_button(language: Language) -> Button {
-    Button::new(plain!(language, "meja-tombol-tertulis"), Data::Desk(DeskPress::Signed(0)))
+    Button::new(plain!(language, "meja-tombol-tertulis"), Callback::Desk(DeskPress::Signed(0)))
 }
 
 /// Writes a deed of this officer into the audit.

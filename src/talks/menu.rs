@@ -1,9 +1,9 @@
 //! The menu and what stands around it: welcome, help, privacy, language, cancel.
 
-use super::{asides, programmes, registration, subscriptions};
 use crate::domain::kept::{self, Reason};
-use crate::domain::{Button, Data, Language};
+use crate::domain::{Button, Callback, Language};
 use crate::store;
+use crate::talks::{answering::programmes, business::registration, forms::interruptions, news::subscriptions, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -24,7 +24,7 @@ pub(super) fn start(turn: &mut Turn<'_>, payload: &str) {
     match payload.strip_prefix(PROGRAMME_LINK) {
         Some(slug) if turn.world.knowledge.get(slug).is_some() => programmes::open(turn, slug),
         _ => {
-            let screen = under(turn.language, html!(turn.language, "menu"));
+            let screen = ui::with_menu(turn.language, html!(turn.language, "menu"));
             turn.say(screen);
         }
     }
@@ -32,38 +32,10 @@ pub(super) fn start(turn: &mut Turn<'_>, payload: &str) {
 
 /// /menu.
 pub(super) fn main(turn: &mut Turn<'_>) {
-    let screen = screen(turn.language);
+    let screen = ui::with_menu(turn.language, html!(turn.language, "menu-lagi"));
     turn.memory.topic = None;
     turn.memory.asked = None;
     turn.show(screen);
-}
-
-/// The main menu as a screen.
-pub(super) fn screen(language: Language) -> Screen {
-    under(language, html!(language, "menu-lagi"))
-}
-
-/// A text with the main menu's buttons under it.
-pub(super) fn under(language: Language, text: crate::text::Html) -> Screen {
-    Screen::text(text)
-        .row(vec![Button::new(plain!(language, "tombol-program"), Data::Groups)])
-        .row(vec![
-            Button::new(plain!(language, "tombol-daftar"), Data::Register),
-            Button::new(plain!(language, "tombol-data"), Data::MyData),
-        ])
-        .row(vec![
-            Button::new(plain!(language, "tombol-tanya"), Data::Ask),
-            Button::new(plain!(language, "tombol-bantuan"), Data::Help),
-        ])
-        .row(vec![
-            Button::new(plain!(language, "tombol-bahasa"), Data::Languages),
-            Button::new(plain!(language, "tombol-privasi"), Data::Privacy),
-        ])
-}
-
-/// The button back to the main menu.
-pub(super) fn button(language: Language) -> Button {
-    Button::new(plain!(language, "tombol-menu"), Data::Menu)
 }
 
 /// /tanya.
@@ -89,9 +61,9 @@ pub(super) async fn privacy(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     } else {
         html!(language, "privasi-langganan", daftar = &subscriptions::names(&wanted, language))
     });
-    let list = Button::new(plain!(language, "tombol-langganan"), Data::Subscriptions);
-    let data = Button::new(plain!(language, "tombol-data"), Data::MyData);
-    turn.show(Screen::text(text).row(vec![list, data]).row(vec![button(language)]));
+    let list = Button::new(plain!(language, "tombol-langganan"), Callback::Subscriptions);
+    let data = Button::new(plain!(language, "tombol-data"), Callback::MyData);
+    turn.show(Screen::text(text).row(vec![list, data]).row(vec![ui::menu_button(language)]));
     Ok(())
 }
 
@@ -115,17 +87,18 @@ fn kept_for(language: Language, reason: Reason) -> Html {
 }
 
 fn page(turn: &mut Turn<'_>, text: crate::text::Html) {
-    let screen = Screen::text(text).row(vec![button(turn.language)]);
+    let screen = Screen::text(text).row(vec![ui::menu_button(turn.language)]);
     turn.show(screen);
 }
 
 /// /bahasa.
 pub(super) fn languages(turn: &mut Turn<'_>) {
     let choices = vec![
-        Button::new(plain!(turn.language, "bahasa-indonesia"), Data::Language(Language::Indonesian)),
-        Button::new(plain!(turn.language, "bahasa-inggris"), Data::Language(Language::English)),
+        Button::new(plain!(turn.language, "bahasa-indonesia"), Callback::Language(Language::Indonesian)),
+        Button::new(plain!(turn.language, "bahasa-inggris"), Callback::Language(Language::English)),
     ];
-    let screen = Screen::text(html!(turn.language, "bahasa-pilih")).row(choices).row(vec![button(turn.language)]);
+    let screen =
+        Screen::text(html!(turn.language, "bahasa-pilih")).row(choices).row(vec![ui::menu_button(turn.language)]);
     turn.show(screen);
 }
 
@@ -134,16 +107,16 @@ pub(super) fn choose_language(turn: &mut Turn<'_>, language: Language) {
     turn.contact.language = Some(language);
     turn.language = language;
     turn.toast(plain!(language, "bahasa-jadi"));
-    if asides::show_in_new_language(turn) {
+    if interruptions::show_in_new_language(turn) {
         return;
     }
-    let screen = under(language, html!(language, "bahasa-jadi"));
+    let screen = ui::with_menu(language, html!(language, "bahasa-jadi"));
     turn.show(screen);
 }
 
 /// /batal and its words.
 pub(super) fn cancel(turn: &mut Turn<'_>) {
     turn.memory.topic = None;
-    let screen = under(turn.language, html!(turn.language, "batal-kosong"));
+    let screen = ui::with_menu(turn.language, html!(turn.language, "batal-kosong"));
     turn.say(screen);
 }

@@ -9,12 +9,12 @@ use chrono::NaiveDate;
 use crate::answers::{Answers, Corpus, Model, Politeness, Verdict};
 use crate::clock::{DAY, Millis};
 use crate::crypto::Keys;
-use crate::domain::{ContactId, Data, Interest, Language};
+use crate::domain::{Callback, ContactId, Interest, Language};
 use crate::knowledge::{Check, Knowledge, State};
 use crate::routes::{Input, Press, route};
 use crate::store::contacts::{self, Contact};
 use crate::store::{self, Connection, subscriptions, transaction, unanswered};
-use crate::turn::{Asked, Ground, Memory, Outcome, Said, Screen, Turn, Who};
+use crate::turn::{Asked, Memory, Outcome, Outgoing, Screen, Turn, Tx, Who};
 use crate::world::World;
 
 /// 22 November 2026, ten o'clock in Lampung: the day on which the knowledge was checked.
@@ -71,7 +71,7 @@ impl<'a> Stage<'a> {
             first_name: "Siti",
             keys: &Keys::derive(&[1; 32]),
         };
-        let mut turn = Turn::new(who, self.world, Ground::new(&mut self.conn, &mut saved));
+        let mut turn = Turn::new(who, self.world, Tx::new(&mut self.conn, &mut saved));
         super::answer(&mut turn, route(facts)).await.unwrap();
         let outcome = turn.end();
         if saved {
@@ -96,9 +96,9 @@ impl<'a> Stage<'a> {
             first_name: "Siti",
             keys: &Keys::derive(&[1; 32]),
         };
-        let mut turn = Turn::new(who, self.world, Ground::new(&mut self.conn, &mut saved));
+        let mut turn = Turn::new(who, self.world, Tx::new(&mut self.conn, &mut saved));
         let asked = Asked { number: 1, text: text.into(), shown: vec![], excluded: vec![], refused: 0, at: self.now };
-        super::questions::reply(&mut turn, &ranking, verdict, asked).await.unwrap();
+        super::answering::questions::reply(&mut turn, &ranking, verdict, asked).await.unwrap();
         let outcome = turn.end();
         if saved {
             transaction::release(&mut self.conn).await.unwrap();
@@ -110,7 +110,7 @@ impl<'a> Stage<'a> {
         screen(self.hear(Input::Text(text.into())).await)
     }
 
-    async fn press(&mut self, data: &Data) -> Outcome {
+    async fn press(&mut self, data: &Callback) -> Outcome {
         self.hear(Input::Press(Press { callback: "c".into(), message_id: Some(5), data: data.encode() })).await
     }
 
@@ -122,12 +122,12 @@ impl<'a> Stage<'a> {
 /// The last thing said.
 fn screen(outcome: Outcome) -> Screen {
     match outcome.said.into_iter().next_back().unwrap() {
-        Said::New(screen) | Said::Edit(_, screen) => screen,
-        Said::Commands(_) | Said::Leave => panic!("no talk says this"),
+        Outgoing::New(screen) | Outgoing::Edit(_, screen) => screen,
+        Outgoing::Commands(_) | Outgoing::Leave => panic!("no talk says this"),
     }
 }
 
-fn button(screen: &Screen, label: &str) -> Data {
+fn button(screen: &Screen, label: &str) -> Callback {
     let found = screen.buttons.iter().flatten().find(|button| button.label == label);
     found.unwrap_or_else(|| panic!("no button {label}: {screen:?}")).data.clone()
 }
@@ -248,13 +248,13 @@ async fn a9_a_programme_ends_at_midnight_in_lampung_as_answer_choice_and_neighbo
     let mut stage = Stage::open(&world).await;
     let mentions = |screen: &Screen| {
         screen.buttons.iter().flatten().any(
-            |button| matches!(&button.data, Data::Section { slug, .. } | Data::Choice { slug, .. } if slug == "qris"),
+            |button| matches!(&button.data, Callback::Section { slug, .. } | Callback::Choice { slug, .. } if slug == "qris"),
         )
     };
     // 23:59:59 in Lampung.
     stage.now = TODAY + 14 * 3_600_000 - 1_000;
     assert!(mentions(&stage.say("apa itu qris").await));
-    assert!(mentions(&screen(stage.press(&Data::Group("digital".into())).await)));
+    assert!(mentions(&screen(stage.press(&Callback::Group("digital".into())).await)));
     stage.now += 1_000;
     for text in ["apa itu qris", "qris", "bayar pakai qris di warung", "syarat qris"] {
         let word = stage.say(text).await;
@@ -262,12 +262,12 @@ async fn a9_a_programme_ends_at_midnight_in_lampung_as_answer_choice_and_neighbo
     }
     assert!(stage.say("apa itu qris").await.text.as_str().contains("berakhir"));
     for slug in ["digital", "modal"] {
-        assert!(!mentions(&screen(stage.press(&Data::Group(slug.into())).await)));
+        assert!(!mentions(&screen(stage.press(&Callback::Group(slug.into())).await)));
     }
     for neighbour in world.knowledge.iter().filter(|of| of.head.related.contains(&"qris".to_owned())) {
-        assert!(!mentions(&screen(stage.press(&Data::Related(neighbour.head.slug.clone())).await)));
+        assert!(!mentions(&screen(stage.press(&Callback::Related(neighbour.head.slug.clone())).await)));
     }
-    let forged = Data::Section { slug: "qris".into(), section: "biaya".into(), part: 0 };
+    let forged = Callback::Section { slug: "qris".into(), section: "biaya".into(), part: 0 };
     assert!(screen(stage.press(&forged).await).text.as_str().contains("berakhir"));
     let draft = Knowledge::shipped().unwrap().changed("qris", |programme| programme.head.state = State::Draft);
     assert!(!draft.get("qris").unwrap().is_current(last.unwrap()));
@@ -286,13 +286,13 @@ async fn a8_what_was_checked_long_ago_is_marked() {
 /// Presses yes and no through a whole check; returns how many results there were.
 async fn walk(stage: &mut Stage<'_>, check: &Check) -> usize {
     let mut results = 0;
-    let mut open = vec![Data::Check { name: check.name.clone(), answers: String::new() }];
+    let mut open = vec![Callback::Check { name: check.name.clone(), answers: String::new() }];
     while let Some(data) = open.pop() {
         let screen = screen(stage.press(&data).await);
-        let Data::Check { answers, .. } = &data else { panic!("{data:?}") };
+        let Callback::Check { answers, .. } = &data else { panic!("{data:?}") };
         if !answers.is_empty() {
             assert!(
-                matches!(button(&screen, "Pertanyaan sebelumnya"), Data::Check { answers: back, .. } if answers.starts_with(&back))
+                matches!(button(&screen, "Pertanyaan sebelumnya"), Callback::Check { answers: back, .. } if answers.starts_with(&back))
             );
         }
         if answers.len() < check.conditions.len() {
@@ -317,16 +317,16 @@ async fn a11_every_path_of_every_check_ends_in_a_result() {
     for check in SHIPPED.knowledge.checks() {
         assert_eq!(walk(&mut stage, check).await, 1 << check.conditions.len(), "{}", check.name);
         for slug in &check.programmes {
-            let open = Data::Section { slug: slug.clone(), section: "ringkasan".into(), part: 0 };
+            let open = Callback::Section { slug: slug.clone(), section: "ringkasan".into(), part: 0 };
             assert!(labels(&screen(stage.press(&open).await)).contains(&"Cek syarat"), "{slug}");
         }
     }
     stage.contact.language = Some(Language::English);
-    let step = screen(stage.press(&Data::Check { name: "kur".into(), answers: "y".into() }).await);
+    let step = screen(stage.press(&Callback::Check { name: "kur".into(), answers: "y".into() }).await);
     assert!(step.text.as_str().contains("only available in Indonesian"), "{step:?}");
     stage.contact.language = None;
     for answers in ["yyyyyyy", "yyyyyyyyyyyyyyyyyyyyyyyyy"] {
-        let lost = screen(stage.press(&Data::Check { name: "kur".into(), answers: answers.into() }).await);
+        let lost = screen(stage.press(&Callback::Check { name: "kur".into(), answers: answers.into() }).await);
         assert!(lost.text.as_str().contains("sudah tidak berlaku"));
     }
 }
@@ -424,8 +424,7 @@ async fn what_is_no_question_gets_a_fitting_word_that_varies_in_both_languages()
         for kind in kinds {
             for _ in 0..2 {
                 let word = stage.meet("x", Verdict::Polite(kind)).await;
-                let is_programme =
-                    |data: &Data| matches!(data, Data::Section { slug, .. } if slug != super::card::OFFICERS);
+                let is_programme = |data: &Callback| matches!(data, Callback::Section { slug, .. } if slug != super::answering::card::OFFICERS);
                 assert!(!word.buttons.iter().flatten().any(|button| is_programme(&button.data)), "{kind:?}");
                 words.insert(word.text.to_string());
             }
@@ -440,7 +439,7 @@ async fn a2_a_choice_becomes_the_answer_with_the_buttons_of_an_answer() {
     let word = stage.meet("izin makanan", Verdict::Choices(vec!["sppirt".into(), "izin-edar-bpom".into()])).await;
     assert!(labels(&word).contains(&"Bukan ini"), "none of them may be meant");
     let outcome = stage.press(&button(&word, "SPP-IRT / P-IRT")).await;
-    assert!(matches!(outcome.said.as_slice(), [Said::Edit(5, _)]));
+    assert!(matches!(outcome.said.as_slice(), [Outgoing::Edit(5, _)]));
     let card = screen(outcome);
     for label in ["Membantu", "Belum", "Bukan ini"] {
         assert!(labels(&card).contains(&label), "{card:?}");

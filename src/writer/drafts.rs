@@ -3,13 +3,13 @@
 use super::Writer;
 use super::cycle::Collected;
 use crate::clock::Millis;
-use crate::domain::{Button, Data, FormAct, FormPress, Lane, Language};
+use crate::domain::{Button, Callback, FormAct, FormPress, Lane, Language};
 use crate::form::Draft;
 use crate::store::contacts::Contact;
 use crate::store::form_ends::{self, Ending};
 use crate::store::{self, contacts, desk};
 use crate::talks::{called, record_of};
-use crate::turn::{Said, Screen};
+use crate::turn::{Outgoing, Screen};
 use crate::{html, plain, text};
 
 /// Forms looked at in one sweep.
@@ -39,7 +39,7 @@ impl Writer {
                 }
                 Some(mut draft) if !is_over && is_kept(&draft, now) => {
                     let screen = next(&contact, &mut draft, now);
-                    collected.said.push((contact.id.chat(), Lane::Notice, Said::New(screen)));
+                    collected.said.push((contact.id.chat(), Lane::Notice, Outgoing::New(screen)));
                     contact.draft_due = Some(draft.due());
                     contact.draft = Some(draft.write());
                 }
@@ -74,7 +74,7 @@ fn is_kept(draft: &Draft, now: Millis) -> bool {
 fn next(contact: &Contact, draft: &mut Draft, now: Millis) -> Screen {
     let language = contact.language.unwrap_or(Language::Indonesian);
     let act = |draft: &Draft, label: String, act: FormAct| {
-        Button::new(label, Data::Form(FormPress { stamp: draft.stamp, place: draft.at.clone(), act }))
+        Button::new(label, Callback::Form(FormPress { stamp: draft.stamp, place: draft.at.clone(), act }))
     };
     let isian = called(language, draft);
     let go_on = vec![act(draft, plain!(language, "formulir-tombol-lanjut"), FormAct::Resume)];

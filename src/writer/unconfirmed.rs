@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::cycle::Collected;
 use crate::clock::{DAY, Millis};
-use crate::domain::{Button, Data, DeskPress, Lane, Language, Receipt};
+use crate::domain::{Button, Callback, DeskPress, Lane, Language, Receipt};
 use crate::store::{self, Connection, desk, officers};
-use crate::turn::{Said, Screen};
+use crate::turn::{Outgoing, Screen};
 use crate::{html, plain, text};
 
 /// So long before it goes.
@@ -23,7 +23,7 @@ pub(super) async fn warn(conn: &mut Connection, now: Millis, most: i64) -> Resul
     for (code, officer, at) in due {
         let end = text::local_date(at + desk::KEPT_DAYS * DAY);
         for who in officers::settling(conn, officer).await? {
-            collected.said.push((who.id.chat(), Lane::Notice, Said::New(warning(who.language, &code, end))));
+            collected.said.push((who.id.chat(), Lane::Notice, Outgoing::New(warning(who.language, &code, end))));
         }
     }
     Ok(collected)
@@ -31,7 +31,7 @@ pub(super) async fn warn(conn: &mut Connection, now: Millis, most: i64) -> Resul
 
 /// The day is named, for the notice may have waited for the morning.
 fn warning(language: Language, code: &Receipt, end: NaiveDate) -> Screen {
-    let press = |label: String, press: DeskPress| vec![Button::new(label, Data::Desk(press))];
+    let press = |label: String, press: DeskPress| vec![Button::new(label, Callback::Desk(press))];
     Screen::text(html!(language, "meja-kabar-habis", kode = code.as_str(), tanggal = &text::date(language, end)))
         .row(press(plain!(language, "meja-tombol-tautan"), DeskPress::Link(code.clone())))
         .row(press(plain!(language, "meja-tombol-catat-surat"), DeskPress::Paper(code.clone())))

@@ -3,14 +3,14 @@
 //! Anyone can send any bytes, and a button of last year may still be pressed today: what was written once is read for
 //! ever, so a letter is never given another meaning.
 
-use super::{Data, DeskPress, FormAct, FormPress, ReportPage, TwinPress};
+use super::{Callback, DeskPress, FormAct, FormPress, ReportPage, TwinPress};
 use crate::domain::{Interest, Language, Purpose, Receipt};
 
 /// Telegram's limit for a button's data, in bytes.
 const MAX_BYTES: usize = 64;
 const VERSION: &str = "1";
 
-impl Data {
+impl Callback {
     /// The bytes for Telegram.
     #[must_use]
     pub fn encode(&self) -> String {
@@ -176,38 +176,42 @@ mod tests {
     use super::*;
     use crate::domain::{Ticks, TwinAct};
 
-    fn press(act: FormAct) -> Data {
-        Data::Form(FormPress { stamp: u32::MAX, place: "kecamatan".into(), act })
+    fn press(act: FormAct) -> Callback {
+        Callback::Form(FormPress { stamp: u32::MAX, place: "kecamatan".into(), act })
     }
 
     #[test]
     fn what_a_button_says_is_read_back() {
         for data in [
-            Data::Menu,
-            Data::Groups,
-            Data::Group("modal".into()),
-            Data::Section { slug: "sertifikasi-halal".into(), section: "biaya".into(), part: 2 },
-            Data::Choice { slug: "pusat-pengemasan-lungsir".into(), section: "info-resmi".into(), question: u32::MAX },
-            Data::Helped {
+            Callback::Menu,
+            Callback::Groups,
+            Callback::Group("modal".into()),
+            Callback::Section { slug: "sertifikasi-halal".into(), section: "biaya".into(), part: 2 },
+            Callback::Choice {
+                slug: "pusat-pengemasan-lungsir".into(),
+                section: "info-resmi".into(),
+                question: u32::MAX,
+            },
+            Callback::Helped {
                 slug: "pusat-pengemasan-lungsir".into(),
                 section: "info-resmi".into(),
                 question: u32::MAX,
                 helped: false,
             },
-            Data::NotThis { question: u32::MAX, refused: u8::MAX },
-            Data::Related("pusat-pengemasan-lungsir".into()),
-            Data::Subscriptions,
-            Data::Notify(Interest::Training),
-            Data::Subscribe(Interest::Markets, true),
-            Data::Check { name: "pinjaman-tanpa-bunga".into(), answers: "ytytyt".into() },
-            Data::Check { name: "kur".into(), answers: String::new() },
-            Data::Ask,
-            Data::Languages,
-            Data::Language(Language::English),
-            Data::Privacy,
-            Data::Help,
-            Data::Register,
-            Data::RegisterNow,
+            Callback::NotThis { question: u32::MAX, refused: u8::MAX },
+            Callback::Related("pusat-pengemasan-lungsir".into()),
+            Callback::Subscriptions,
+            Callback::Notify(Interest::Training),
+            Callback::Subscribe(Interest::Markets, true),
+            Callback::Check { name: "pinjaman-tanpa-bunga".into(), answers: "ytytyt".into() },
+            Callback::Check { name: "kur".into(), answers: String::new() },
+            Callback::Ask,
+            Callback::Languages,
+            Callback::Language(Language::English),
+            Callback::Privacy,
+            Callback::Help,
+            Callback::Register,
+            Callback::RegisterNow,
             press(FormAct::Pick("18.71.14.1002".into())),
             press(FormAct::Tick("modal".into(), true)),
             press(FormAct::Tick("modal".into(), false)),
@@ -227,27 +231,27 @@ mod tests {
             press(FormAct::Later),
             press(FormAct::Discard),
             press(FormAct::Silence),
-            Data::MyData,
-            Data::MyDataFile,
-            Data::Business(Receipt::from_chance(7)),
-            Data::Change { code: Receipt::from_chance(7), field: "kecamatan".into() },
-            Data::Restrict(true),
-            Data::Agree(Purpose::News, false),
-            Data::Erase,
-            Data::Report(ReportPage::Answers, u32::MAX),
-            Data::Stop,
-            Data::StopForNow,
-            Data::Unstop,
+            Callback::MyData,
+            Callback::MyDataFile,
+            Callback::Business(Receipt::from_chance(7)),
+            Callback::Change { code: Receipt::from_chance(7), field: "kecamatan".into() },
+            Callback::Restrict(true),
+            Callback::Agree(Purpose::News, false),
+            Callback::Erase,
+            Callback::Report(ReportPage::Answers, u32::MAX),
+            Callback::Stop,
+            Callback::StopForNow,
+            Callback::Unstop,
         ]
         .into_iter()
         .chain(at_the_desk())
         {
             assert!(data.encode().len() <= MAX_BYTES);
-            assert_eq!(Data::decode(&data.encode()), Some(data));
+            assert_eq!(Callback::decode(&data.encode()), Some(data));
         }
     }
 
-    fn at_the_desk() -> impl Iterator<Item = Data> {
+    fn at_the_desk() -> impl Iterator<Item = Callback> {
         let code = || Receipt::from_chance(7);
         let ticks = Ticks { service: true, news: false };
         let presses = [
@@ -270,15 +274,15 @@ mod tests {
             DeskPress::Offered(code()),
         ];
         let acts = [TwinAct::Look, TwinAct::Different, TwinAct::Ask, TwinAct::Merge, TwinAct::Split, TwinAct::Object];
-        let twins = acts.map(|act| Data::Twin(TwinPress { act, one: code(), other: Receipt::from_chance(8) }));
-        presses.into_iter().map(Data::Desk).chain(twins)
+        let twins = acts.map(|act| Callback::Twin(TwinPress { act, one: code(), other: Receipt::from_chance(8) }));
+        presses.into_iter().map(Callback::Desk).chain(twins)
     }
 
     proptest! {
         #[test]
         fn forged_bytes_never_panic_and_mean_at_most_what_they_say(data in ".{0,80}") {
-            if let Some(read) = Data::decode(&data) {
-                prop_assert_eq!(Data::decode(&read.encode()), Some(read));
+            if let Some(read) = Callback::decode(&data) {
+                prop_assert_eq!(Callback::decode(&read.encode()), Some(read));
             }
         }
     }

@@ -5,7 +5,7 @@ use crate::html;
 use crate::knowledge::Section;
 use crate::store;
 use crate::store::feedback::{self, Tally};
-use crate::talks::card;
+use crate::talks::answering::card;
 use crate::text::Html;
 use crate::turn::Turn;
 

@@ -5,7 +5,7 @@ use crate::domain::{Language, Regions, region};
 use crate::html;
 use crate::store::registered::Sums;
 use crate::store::{self, registered};
-use crate::talks::fields;
+use crate::talks::forms::fields;
 use crate::text::Html;
 use crate::turn::Turn;
 

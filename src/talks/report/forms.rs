@@ -5,7 +5,7 @@ use super::{DAY, MONTH_DAYS, Page, WEEK_DAYS, businesses, in_words};
 use crate::domain::Language;
 use crate::form::SUMMARY;
 use crate::store::{self, contacts, form_ends};
-use crate::talks::fields::{self, REGISTRATION};
+use crate::talks::forms::fields::{self, REGISTRATION};
 use crate::text::Html;
 use crate::turn::Turn;
 use crate::{html, plain};

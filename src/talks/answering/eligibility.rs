@@ -1,0 +1,116 @@
+//! A programme's conditions as yes-or-no questions in one message; the answers live in the buttons.
+
+use crate::domain::{Button, Callback, Language};
+use crate::knowledge::{Check, Condition, Programme, Section, Source};
+use crate::talks::{
+    answering::{card, programmes},
+    ui,
+};
+use crate::text::Html;
+use crate::turn::{Screen, Turn};
+use crate::{html, plain};
+
+const YES: char = 'y';
+const NO: char = 't';
+
+/// The next question of a check, or its result.
+pub(in crate::talks) fn step(turn: &mut Turn<'_>, name: &str, answers: &str) {
+    let world = turn.world;
+    let Some(check) = world.knowledge.check(name).filter(|check| answers.len() <= check.conditions.len()) else {
+        return ui::unknown_button(turn);
+    };
+    let slug = check.programmes.first().map(String::as_str).unwrap_or_default();
+    let Some(programme) = programmes::current(turn, slug) else { return };
+    let screen = match check.conditions.get(answers.len()) {
+        Some(condition) => question(check, programme, condition, answers, turn.language),
+        None => result(check, programme, answers, turn.language),
+    };
+    turn.show(screen);
+}
+
+fn question(check: &Check, programme: &Programme, condition: &Condition, answers: &str, language: Language) -> Screen {
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let text = html!(
+        language,
+        "cek-tanya",
+        judul = &check.title,
+        ke = number(answers.len() + 1),
+        jumlah = number(check.conditions.len()),
+        tanya = card::written(programme, &condition.ask).0,
+        penjelasan = card::written(programme, &condition.explain).0,
+    );
+    let answered = |answer| at(check, format!("{answers}{answer}"));
+    let screen = Screen::text(footed(text, &[condition], programme, language)).row(vec![
+        Button::new(plain!(language, "tombol-ya"), answered(YES)),
+        Button::new(plain!(language, "tombol-tidak"), answered(NO)),
+    ]);
+    ways_back(screen, check, programme, answers, language)
+}
+
+/// Which conditions are not fulfilled and what to do; never a decision.
+fn result(check: &Check, programme: &Programme, answers: &str, language: Language) -> Screen {
+    let failed: Vec<&Condition> = check
+        .conditions
+        .iter()
+        .zip(answers.chars())
+        .filter(|(condition, answer)| !condition.is_met(*answer == YES))
+        .map(|(condition, _)| condition)
+        .collect();
+    let lines: Vec<Html> = failed
+        .iter()
+        .map(|condition| {
+            let explained = card::written(programme, &condition.explain).0;
+            html!(
+                language,
+                "cek-belum-baris",
+                syarat = explained,
+                saran = card::written(programme, &condition.advice).0
+            )
+        })
+        .collect();
+    let text = if failed.is_empty() {
+        html!(language, "cek-lolos", judul = &check.title)
+    } else {
+        html!(language, "cek-belum", judul = &check.title, daftar = Html::join(&lines, "\n\n"))
+    };
+    let is_met = failed.is_empty();
+    let shown: Vec<&Condition> = if failed.is_empty() { check.conditions.iter().collect() } else { failed };
+    let again = Button::new(plain!(language, "tombol-ulangi"), at(check, String::new()));
+    let screen = Screen::text(footed(text, &shown, programme, language)).row(vec![again, card::officer(language)]);
+    let register = is_met.then(|| vec![Button::new(plain!(language, "tombol-daftar"), Callback::Register)]);
+    let screen = register.into_iter().fold(screen, Screen::row);
+    ways_back(screen, check, programme, answers, language)
+}
+
+/// Adds the sources, and a word where English falls back.
+fn footed(mut text: Html, conditions: &[&Condition], programme: &Programme, language: Language) -> Html {
+    let mut sources: Vec<&Source> = Vec::new();
+    for source in conditions.iter().filter_map(|condition| programme.source(&condition.source)) {
+        if !sources.iter().any(|known| known.id == source.id) {
+            sources.push(source);
+        }
+    }
+    let only = (language != Language::Indonesian).then(|| html!(language, "hanya-indonesia"));
+    for line in card::cited(&sources, language).into_iter().chain(only) {
+        text.push(&Html::trusted("\n\n".to_owned()));
+        text.push(&line);
+    }
+    text
+}
+
+fn ways_back(screen: Screen, check: &Check, programme: &Programme, answers: &str, language: Language) -> Screen {
+    let mut chars = answers.chars();
+    let screen = match chars.next_back() {
+        Some(_) => {
+            let back = at(check, chars.as_str().to_owned());
+            screen.row(vec![Button::new(plain!(language, "tombol-sebelumnya"), back)])
+        }
+        None => screen,
+    };
+    let card = Button::new(plain!(language, "tombol-kembali"), card::at(programme, Section::Ringkasan, 0));
+    screen.row(vec![card, ui::menu_button(language)])
+}
+
+fn at(check: &Check, answers: String) -> Callback {
+    Callback::Check { name: check.name.clone(), answers }
+}

@@ -1,0 +1,118 @@
+//! What people say to an answer: it helped, it did not, or it is not what was meant.
+
+use crate::answers::{Ranking, Verdict};
+use crate::domain::{Button, Callback, Language};
+use crate::knowledge::{Programme, Section};
+use crate::store::{self, feedback, unanswered};
+use crate::talks::{
+    answering::{card, questions},
+    ui,
+};
+use crate::turn::{Asked, Screen, Turn};
+use crate::{html, plain};
+
+/// After so many times "not this" a person is better served by an officer.
+const REFUSALS: u8 = 2;
+
+/// The buttons under an answer.
+pub(in crate::talks) fn row(asked: &Asked, programme: &Programme, section: Section, language: Language) -> Vec<Button> {
+    let helped = |helped| Callback::Helped {
+        slug: programme.head.slug.clone(),
+        section: section.word().to_owned(),
+        question: asked.number,
+        helped,
+    };
+    vec![
+        Button::new(plain!(language, "tombol-membantu"), helped(true)),
+        Button::new(plain!(language, "tombol-belum"), helped(false)),
+        not_this(asked, language),
+    ]
+}
+
+/// The button that asks for another answer.
+pub(in crate::talks) fn not_this(asked: &Asked, language: Language) -> Button {
+    let data = Callback::NotThis { question: asked.number, refused: asked.refused };
+    Button::new(plain!(language, "tombol-bukan"), data)
+}
+
+/// Keeps whether an answer helped; a second tap changes nothing.
+pub(in crate::talks) async fn helped(
+    turn: &mut Turn<'_>,
+    (slug, section): (&str, &str),
+    question: u32,
+    helped: bool,
+) -> Result<(), store::Error> {
+    let world = turn.world;
+    let (Some(programme), Some(section)) = (world.knowledge.get(slug), Section::from_word(section)) else {
+        ui::unknown_button(turn);
+        return Ok(());
+    };
+    let words = turn.asked(question).map(|asked| asked.text.clone()).and_then(|text| questions::kept(turn, &text));
+    let (contact, now, language) = (turn.contact.id, turn.now, turn.language);
+    let said = feedback::Feedback {
+        contact,
+        asked: question,
+        programme: slug,
+        section: section.word(),
+        version: &card::version(programme, section),
+        question: words.as_deref(),
+        helped,
+    };
+    let is_news = feedback::keep(turn.write().await?, &said, now).await?;
+    turn.toast(plain!(language, "masukan-singkat"));
+    if helped || !is_news {
+        return Ok(());
+    }
+    if let Some(words) = &words {
+        unanswered::dislike(turn.write().await?, words, now).await?;
+    }
+    turn.say(to_an_officer(turn, html!(language, "belum-membantu")));
+    Ok(())
+}
+
+/// Shows another answer; the second time an officer is offered.
+pub(in crate::talks) async fn refused(turn: &mut Turn<'_>, question: u32, refused: u8) -> Result<(), store::Error> {
+    let language = turn.language;
+    let Some(mut asked) = turn.asked(question).cloned() else {
+        turn.toast(plain!(language, "tanya-lagi-singkat"));
+        turn.say(Screen::text(html!(language, "tanya-lagi")).row(vec![ui::menu_button(language)]));
+        return Ok(());
+    };
+    if asked.refused != refused {
+        // The same tap again; what it asked for is shown already.
+        return Ok(());
+    }
+    asked.refused += 1;
+    asked.excluded.append(&mut asked.shown);
+    turn.memory.topic = None;
+    if asked.refused == 1
+        && let Some(words) = questions::kept(turn, &asked.text)
+    {
+        let now = turn.now;
+        unanswered::dislike(turn.write().await?, &words, now).await?;
+    }
+    if asked.refused < REFUSALS {
+        let ranking = turn.world.answers.rank(&asked.text);
+        let verdict = next(&ranking, &asked.excluded);
+        return questions::reply(turn, &ranking, verdict, asked).await;
+    }
+    turn.memory.asked = Some(asked);
+    turn.show(to_an_officer(turn, html!(language, "bukan-lagi")));
+    Ok(())
+}
+
+/// What comes after the excluded ones: where nothing else is sure, the next few to choose from.
+fn next(ranking: &Ranking, excluded: &[String]) -> Verdict {
+    const FEW: usize = 3;
+    match ranking.verdict(None, excluded) {
+        verdict @ (Verdict::Answer(_) | Verdict::Both(..) | Verdict::Choices(_)) => verdict,
+        Verdict::Polite(_) | Verdict::Unknown(_) => {
+            let next = ranking.top(None, FEW + excluded.len()).into_iter().map(|(slug, _)| slug.to_owned());
+            Verdict::Choices(next.filter(|slug| !excluded.contains(slug)).take(FEW).collect())
+        }
+    }
+}
+
+fn to_an_officer(turn: &Turn<'_>, text: crate::text::Html) -> Screen {
+    questions::offer(turn, text, &[])
+}

@@ -1,0 +1,119 @@
+//! Looking through the programmes: groups, lists, neighbours, and which card to show.
+
+use crate::domain::{Button, Callback, Language};
+use crate::knowledge::{Group, Programme, Section};
+use crate::talks::{answering::card, ui};
+use crate::text;
+use crate::turn::{Screen, Turn};
+use crate::{html, plain};
+
+/// The programmes that say how to register here, and how to have one's data erased.
+const REGISTERING: &str = "daftar-usaha";
+const ERASING: &str = "hapus-data";
+
+/// The groups of programmes.
+pub(in crate::talks) fn groups(turn: &mut Turn<'_>) {
+    let (language, today) = (turn.language, text::local_date(turn.now));
+    let filled = Group::ALL.into_iter().filter(|group| turn.world.knowledge.group(*group, today).next().is_some());
+    let screen = filled.fold(Screen::text(html!(language, "kelompok-judul")), |screen, group| {
+        screen.row(vec![Button::new(group_name(group, language), Callback::Group(group.word().to_owned()))])
+    });
+    turn.show(screen.row(vec![ui::menu_button(language)]));
+}
+
+/// The programmes of one group.
+pub(in crate::talks) fn group(turn: &mut Turn<'_>, word: &str) {
+    let Some(group) = Group::from_word(word) else { return ui::unknown_button(turn) };
+    let (language, today) = (turn.language, text::local_date(turn.now));
+    let name = group_name(group, language);
+    let knowledge = &turn.world.knowledge;
+    let buttons: Vec<Button> =
+        knowledge.group(group, today).map(|programme| button(turn.world, programme, language)).collect();
+    let text = if buttons.is_empty() {
+        html!(language, "kelompok-kosong")
+    } else {
+        html!(language, "kelompok-isi", kelompok = &name)
+    };
+    let screen = buttons.into_iter().fold(Screen::text(text), |screen, button| screen.row(vec![button]));
+    let back = Button::new(plain!(language, "tombol-kembali"), Callback::Groups);
+    turn.show(screen.row(vec![back, ui::menu_button(language)]));
+}
+
+/// The button that opens a programme.
+pub(in crate::talks) fn button(world: &crate::world::World, programme: &Programme, language: Language) -> Button {
+    let label = world.knowledge.short(programme, language);
+    Button::new(label, card::at(programme, Section::Ringkasan, 0))
+}
+
+/// A programme's first card.
+pub(in crate::talks) fn open(turn: &mut Turn<'_>, slug: &str) {
+    show(turn, slug, Section::Ringkasan, 0);
+}
+
+/// The section that a button asks for.
+pub(in crate::talks) fn section(turn: &mut Turn<'_>, slug: &str, word: &str, part: u8) {
+    match Section::from_word(word) {
+        Some(section) => show(turn, slug, section, part),
+        None => ui::unknown_button(turn),
+    }
+}
+
+/// A section of a programme, if it may be given as current.
+pub(in crate::talks) fn show(turn: &mut Turn<'_>, slug: &str, section: Section, part: u8) {
+    let Some(programme) = current(turn, slug) else { return };
+    let screen = card::card(turn, programme, section, part, None);
+    turn.show(screen);
+}
+
+/// A programme that may be given as current; for any other one the person is told why not.
+pub(in crate::talks) fn current<'a>(turn: &mut Turn<'a>, slug: &str) -> Option<&'a Programme> {
+    let world = turn.world;
+    let programme = world.knowledge.get(slug);
+    let language = turn.language;
+    let refusal = match programme {
+        Some(programme) if programme.is_current(text::local_date(turn.now)) => {
+            turn.remember_topic(slug);
+            return Some(programme);
+        }
+        Some(_) => html!(language, "program-berakhir"),
+        None => html!(language, "program-tidak-ada"),
+    };
+    turn.show(ui::with_menu(language, refusal));
+    None
+}
+
+/// What a programme of the bot's own is about can be done at once.
+pub(in crate::talks) fn at_once(programme: &Programme, language: Language) -> Option<Button> {
+    match programme.head.slug.as_str() {
+        REGISTERING => Some(Button::new(plain!(language, "tombol-daftar-sekarang"), Callback::Register)),
+        ERASING => Some(Button::new(plain!(language, "tombol-data"), Callback::MyData)),
+        _ => None,
+    }
+}
+
+/// The neighbours of a programme.
+pub(in crate::talks) fn related(turn: &mut Turn<'_>, slug: &str) {
+    let Some(programme) = current(turn, slug) else { return };
+    let (world, language, today) = (turn.world, turn.language, text::local_date(turn.now));
+    let neighbours = programme.head.related.iter().filter_map(|slug| world.knowledge.get(slug));
+    let buttons = neighbours
+        .filter(|programme| programme.is_current(today))
+        .map(|programme| vec![button(world, programme, language)]);
+    let text = html!(language, "program-terkait", judul = world.knowledge.title(programme, language));
+    let screen = buttons.fold(Screen::text(text), Screen::row);
+    let back = Button::new(plain!(language, "tombol-kembali"), card::at(programme, Section::Ringkasan, 0));
+    turn.show(screen.row(vec![back, ui::menu_button(language)]));
+}
+
+fn group_name(group: Group, language: Language) -> String {
+    match group {
+        Group::Legalitas => plain!(language, "kelompok-legalitas"),
+        Group::Modal => plain!(language, "kelompok-modal"),
+        Group::Belajar => plain!(language, "kelompok-belajar"),
+        Group::Pasar => plain!(language, "kelompok-pasar"),
+        Group::Tempat => plain!(language, "kelompok-tempat"),
+        Group::Digital => plain!(language, "kelompok-digital"),
+        Group::Kerjasama => plain!(language, "kelompok-kerjasama"),
+        Group::Bot => plain!(language, "kelompok-bot"),
+    }
+}

@@ -1,0 +1,92 @@
+//! Something passed on, or a text with a link: what is known about it, never what it leads to.
+
+use crate::answers::{Politeness, Verdict};
+use crate::domain::{Button, Callback};
+use crate::knowledge::{Correction, Programme, Section};
+use crate::store;
+use crate::store::unanswered::Kind;
+use crate::talks::{
+    answering::{card, questions, small_talk},
+    ui,
+};
+use crate::text::{self, Html, mask};
+use crate::turn::{Screen, Turn};
+use crate::{html, plain};
+
+/// More corrections than this hide the one that fits.
+const MOST: usize = 2;
+/// A programme this likely is what the text is about.
+const ABOUT: f32 = 0.15;
+const NEAREST: usize = 3;
+
+/// Answers words that somebody passed on.
+pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
+    let world = turn.world;
+    let today = text::local_date(turn.now);
+    let top = turn.ranking.map(|ranking| ranking.top(None, NEAREST)).unwrap_or_default();
+    let about: Vec<&str> = top.into_iter().filter(|(_, likely)| *likely >= ABOUT).map(|(slug, _)| slug).collect();
+    let known: Vec<(&Programme, &Correction)> = world
+        .rumours
+        .matching(&world.answers.canonical(words), &about)
+        .into_iter()
+        .filter_map(|correction| Some((world.knowledge.get(&correction.slug)?, correction)))
+        .filter(|(programme, _)| programme.is_current(today))
+        .take(MOST)
+        .collect();
+    if known.is_empty() {
+        return unknown(turn, words).await;
+    }
+    corrected(turn, &known);
+    Ok(())
+}
+
+/// The passages that correct it, with their sources.
+fn corrected(turn: &mut Turn<'_>, known: &[(&Programme, &Correction)]) {
+    let (world, language) = (turn.world, turn.language);
+    let mut lines = vec![html!(language, "kabar-dikenal")];
+    let mut screen = Screen::text(Html::default());
+    for (at, (programme, correction)) in known.iter().enumerate() {
+        let (passage, sources) = card::written(programme, &correction.passage);
+        let title = world.knowledge.title(programme, language);
+        let date = text::date(language, programme.checked);
+        lines.push(html!(language, "kabar-isi", judul = title, isi = passage, tanggal = &date));
+        lines.extend(card::cited(&sources, language));
+        let seen = known.iter().take(at).any(|(other, _)| other.head.slug == programme.head.slug);
+        if !seen {
+            let label = world.knowledge.short(programme, language);
+            screen = screen.row(vec![Button::new(label, card::at(programme, Section::InfoResmi, 0))]);
+        }
+    }
+    if language != crate::domain::Language::Indonesian {
+        lines.push(html!(language, "hanya-indonesia"));
+    }
+    screen.text = Html::join(&lines, "\n\n");
+    turn.say(screen.row(vec![card::officer(language), ui::menu_button(language)]));
+}
+
+/// Nobody has looked at it yet: noted for officers, with a way to what is known.
+async fn unknown(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
+    let verdict = turn.ranking.map(|ranking| ranking.verdict(None, &[]));
+    let slugs = match verdict {
+        // What looks like an advert or another office's matter is what rumours look like: an officer shall see it.
+        Some(Verdict::Polite(Politeness::Spam | Politeness::Elsewhere | Politeness::Complaint)) | None => Vec::new(),
+        Some(Verdict::Polite(politeness)) => {
+            small_talk::answer(turn, politeness);
+            return Ok(());
+        }
+        Some(Verdict::Answer(slug)) => vec![slug],
+        Some(Verdict::Both(one, other)) => vec![one, other],
+        Some(Verdict::Choices(slugs) | Verdict::Unknown(slugs)) => slugs,
+    };
+    questions::note(turn, &mask::mask(words), Kind::Rumour).await?;
+    let (world, language, today) = (turn.world, turn.language, text::local_date(turn.now));
+    let current = slugs.iter().filter_map(|slug| world.knowledge.get(slug)).filter(|of| of.is_current(today));
+    let buttons = current.map(|programme| {
+        let label = world.knowledge.short(programme, language);
+        vec![Button::new(label, card::at(programme, Section::Ringkasan, 0))]
+    });
+    let screen = buttons.fold(Screen::text(html!(language, "kabar-baru")), Screen::row);
+    let list = Button::new(plain!(language, "tombol-program"), Callback::Groups);
+    turn.say(screen.row(vec![card::officer(language), list]).row(vec![ui::menu_button(language)]));
+    Ok(())
+}

@@ -1,0 +1,54 @@
+//! A short fitting word for what is no question, not always the same.
+
+use crate::answers::Politeness;
+use crate::domain::{Button, Callback};
+use crate::knowledge::Section;
+use crate::talks::{answering::card, ui};
+use crate::turn::{Screen, Turn};
+use crate::{html, plain};
+
+/// Answers a greeting, thanks, an insult and the like.
+pub(in crate::talks) fn answer(turn: &mut Turn<'_>, politeness: Politeness) {
+    let language = turn.language;
+    let first = turn.number % 2 == 0;
+    let text = match (politeness, first) {
+        (Politeness::Greeting, true) => html!(language, "salam-1"),
+        (Politeness::Greeting, false) => html!(language, "salam-2"),
+        (Politeness::Thanks, true) => html!(language, "terima-kasih-1"),
+        (Politeness::Thanks, false) => html!(language, "terima-kasih-2"),
+        (Politeness::Goodbye, true) => html!(language, "pamit-1"),
+        (Politeness::Goodbye, false) => html!(language, "pamit-2"),
+        (Politeness::Insult, true) => html!(language, "kasar-1"),
+        (Politeness::Insult, false) => html!(language, "kasar-2"),
+        (Politeness::Complaint, true) => html!(language, "keluhan-1"),
+        (Politeness::Complaint, false) => html!(language, "keluhan-2"),
+        (Politeness::Spam, true) => html!(language, "iklan-1"),
+        (Politeness::Spam, false) => html!(language, "iklan-2"),
+        (Politeness::Gibberish, true) => html!(language, "acak-1"),
+        (Politeness::Gibberish, false) => html!(language, "acak-2"),
+        (Politeness::Emoji, true) => html!(language, "emoji-1"),
+        (Politeness::Emoji, false) => html!(language, "emoji-2"),
+        (Politeness::Sensitive, true) => html!(language, "rahasia-1"),
+        (Politeness::Sensitive, false) => html!(language, "rahasia-2"),
+        (Politeness::Injection, true) => html!(language, "perintah-asing-1"),
+        (Politeness::Injection, false) => html!(language, "perintah-asing-2"),
+        (Politeness::Distress, _) => html!(language, "berat"),
+        (Politeness::Elsewhere, true) => html!(language, "luar-1"),
+        (Politeness::Elsewhere, false) => html!(language, "luar-2"),
+    };
+    let mut row = Vec::new();
+    match politeness {
+        Politeness::Insult | Politeness::Complaint | Politeness::Sensitive | Politeness::Distress => {
+            row.push(card::officer(language));
+        }
+        // Which office serves what is known, though the service is not the bot's own.
+        Politeness::Elsewhere => {
+            let section = Section::Kontak.word().to_owned();
+            let data = Callback::Section { slug: card::OFFICERS.to_owned(), section, part: 0 };
+            row.push(Button::new(plain!(language, "tombol-dinas"), data));
+        }
+        _ => {}
+    }
+    row.push(ui::menu_button(language));
+    turn.say(Screen::text(text).row(row));
+}

@@ -1,0 +1,4 @@
+//! The businesses of an owner: registration, and each answer corrected.
+
+pub(in crate::talks) mod edit;
+pub(in crate::talks) mod registration;

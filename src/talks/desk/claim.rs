@@ -1,0 +1,246 @@
+//! The owner's side of the desk: she opens the link, sees what was written, and says whether it is hers.
+//!
+//! The boxes that she ticks travel in the buttons. Before she confirms, nothing is kept of her but a correction that
+//! she began: it waits in her form, and goes with the record.
+
+use crate::clock::{DAY, Millis};
+use crate::domain::{Button, Callback, DeskPress, Purpose, Receipt, Ticks};
+use crate::form::Answers;
+use crate::store::businesses::Business;
+use crate::store::desk::Record;
+use crate::store::desk_links::{End, Link};
+use crate::store::form_ends::Ending;
+use crate::store::{self, contacts, desk, desk_links};
+use crate::talks::{
+    business::{edit, registration},
+    desk::{offer, tell_officer},
+    duplicates,
+    forms::{fields, leave, session},
+    ui,
+};
+use crate::text::{Html, format};
+use crate::turn::{Screen, Turn};
+use crate::{html, plain};
+
+/// So many links that are nobody's may be tried in a day; after that even a right one is refused.
+const GUESSES: u8 = 5;
+
+/// A link of the desk was opened.
+pub(in crate::talks) async fn open(turn: &mut Turn<'_>, token: &str) -> Result<(), store::Error> {
+    let (count, since) = turn.memory.guesses.filter(|(_, since)| turn.now - since < DAY).unwrap_or((0, turn.now));
+    let language = turn.language;
+    if count >= GUESSES {
+        say(turn, html!(language, "meja-tautan-terlalu-sering"));
+        return Ok(());
+    }
+    let keys = turn.keys;
+    let link = desk_links::find(turn.read(), keys, token).await?;
+    let record = match &link {
+        Some(link) => desk::find(turn.read(), keys, &link.code).await?,
+        None => None,
+    };
+    let (Some(link), Some(record)) = (link, record) else {
+        turn.memory.guesses = Some((count + 1, since));
+        say(turn, html!(language, "meja-tautan-asing"));
+        return Ok(());
+    };
+    if let Some(word) = refusal(turn, &link, &record) {
+        say(turn, word);
+        return Ok(());
+    }
+    let (who, keys) = (turn.contact.id, turn.keys);
+    desk_links::open(turn.write().await?, keys, token, who).await?;
+    show(turn, &record, Ticks::default(), None);
+    Ok(())
+}
+
+/// Why a link that was ours once is not followed.
+fn refusal(turn: &Turn<'_>, link: &Link, record: &Record) -> Option<Html> {
+    let (language, me) = (turn.language, turn.contact.id);
+    let code = link.code.as_str();
+    match (record.business.owner, link.ended) {
+        _ if record.officer == me => Some(html!(language, "meja-tautan-untuk-pemilik", kode = code)),
+        (Some(owner), _) if owner == me => Some(html!(language, "meja-sudah-milik", kode = code)),
+        (Some(_), _) | (None, Some(End::Used)) => Some(html!(language, "meja-tautan-terpakai")),
+        (None, Some(End::Replaced)) => Some(html!(language, "meja-tautan-diganti")),
+        (None, None) if link.until <= turn.now => Some(html!(language, "meja-tautan-lewat")),
+        (None, None) if record.business.merged_into.is_some() => Some(html!(language, "meja-tautan-diganti")),
+        (None, None) if link.opened_by.is_some_and(|who| who != me) => Some(html!(language, "meja-tautan-orang-lain")),
+        (None, None) => None,
+    }
+}
+
+fn say(turn: &mut Turn<'_>, text: Html) {
+    let language = turn.language;
+    let data = Button::new(plain!(language, "tombol-data"), Callback::MyData);
+    turn.show(Screen::text(text).row(vec![data, ui::menu_button(language)]));
+}
+
+/// The record that this person may settle, by a link that she opened and that still counts; a word otherwise.
+pub(in crate::talks) async fn hers(turn: &mut Turn<'_>, code: &Receipt) -> Result<Option<Record>, store::Error> {
+    let (who, now, keys, language) = (turn.contact.id, turn.now, turn.keys, turn.language);
+    let record = desk::find(turn.read(), keys, code).await?;
+    if record.as_ref().is_some_and(|record| record.business.owner == Some(who)) {
+        say(turn, html!(language, "meja-sudah-milik", kode = code.as_str()));
+        return Ok(None);
+    }
+    let may = desk_links::may(turn.read(), code, who, now).await?;
+    let is_open = |record: &Record| record.business.owner.is_none() && record.business.merged_into.is_none();
+    let found = record.filter(|record| may && is_open(record));
+    if found.is_none() {
+        say(turn, html!(language, "meja-tautan-lewat"));
+    }
+    Ok(found)
+}
+
+/// What was written about her, with these boxes ticked.
+pub(in crate::talks) async fn look(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -> Result<(), store::Error> {
+    if let Some(record) = hers(turn, code).await? {
+        show(turn, &record, ticks, None);
+    }
+    Ok(())
+}
+
+fn show(turn: &mut Turn<'_>, record: &Record, ticks: Ticks, lead: Option<Html>) {
+    let language = turn.language;
+    let code = &record.business.code;
+    let at = format::moment(language, record.at);
+    let isi = edit::told(language, &record.business);
+    let mut parts: Vec<Html> = lead.into_iter().collect();
+    if offer::is_double(turn, record) {
+        parts.push(html!(language, "meja-klaim-dobel"));
+    } else if session::open(turn).is_some() {
+        parts.push(html!(language, "meja-klaim-formulir"));
+    }
+    parts.push(html!(language, "meja-klaim", saat = &at, isi = isi));
+    let press = |label: String, press: DeskPress| Button::new(label, Callback::Desk(press));
+    let tick = |name: String, on: bool, then: Ticks| {
+        press(ui::tick(language, &name, on), DeskPress::Claim(code.clone(), then))
+    };
+    let service = Ticks { service: !ticks.service, ..ticks };
+    let news = Ticks { news: !ticks.news, ..ticks };
+    let screen = Screen::text(Html::join(&parts, "\n\n"))
+        .row(vec![
+            tick(plain!(language, "daftar-izin-layanan"), ticks.service, service),
+            tick(plain!(language, "daftar-izin-kabar"), ticks.news, news),
+        ])
+        .row(vec![press(
+            plain!(language, "meja-tombol-benar"),
+            DeskPress::Confirm(code.clone(), ticks, record.business.updated_at),
+        )])
+        .row(vec![
+            press(plain!(language, "meja-tombol-salah"), DeskPress::Correct(code.clone(), ticks)),
+            press(plain!(language, "meja-tombol-bukan"), DeskPress::NotMine(code.clone(), false)),
+        ])
+        .row(vec![press(plain!(language, "meja-tombol-tolak"), DeskPress::Decline(code.clone(), false))]);
+    turn.show(screen);
+}
+
+/// It is hers from now on, with what she ticked, where it is as she saw it.
+pub(in crate::talks) async fn confirm(
+    turn: &mut Turn<'_>,
+    code: &Receipt,
+    (ticks, seen): (Ticks, Millis),
+) -> Result<(), store::Error> {
+    let Some(record) = hers(turn, code).await? else { return Ok(()) };
+    let language = turn.language;
+    if seen != record.business.updated_at {
+        let lead = (seen > 0).then(|| html!(language, "meja-klaim-berubah"));
+        show(turn, &record, ticks, lead);
+        return Ok(());
+    }
+    if !ticks.service {
+        turn.toast(plain!(language, "daftar-perlu-izin-singkat"));
+        show(turn, &record, ticks, Some(html!(language, "meja-perlu-izin")));
+        return Ok(());
+    }
+    let is_ticked = |purpose| match purpose {
+        Purpose::Service => ticks.service,
+        Purpose::News => ticks.news,
+    };
+    take_over(turn, &record, None, is_ticked).await?;
+    thank(turn, &record.business);
+    Ok(())
+}
+
+/// It is hers, and something in it is wrong: it is corrected first, and becomes hers with what she sends.
+pub(in crate::talks) async fn correct(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -> Result<(), store::Error> {
+    let Some(record) = hers(turn, code).await? else { return Ok(()) };
+    let typed = offer::end_the_double(turn, &record).await?;
+    let stored = edit::answers_for(&fields::CLAIM, &record.business);
+    if !edit::open_filled(turn, &fields::CLAIM, code, stored) {
+        return Ok(());
+    }
+    if let Some(draft) = turn.draft.as_mut() {
+        // She typed all of it herself a moment ago.
+        draft.answers.extend(typed.unwrap_or_default());
+        fields::CLAIM.drop_unneeded(&mut draft.answers);
+        let boxes = [(Purpose::Service, ticks.service), (Purpose::News, ticks.news)];
+        // What was ticked on an earlier screen is not what she sees ticked now.
+        draft.agreed = boxes.iter().filter(|(_, on)| *on).map(|(purpose, _)| purpose.word().to_owned()).collect();
+    }
+    let lead = html!(turn.language, "meja-betulkan");
+    if let Some(screen) = session::look(turn, |look| look.screen(Some(lead))) {
+        session::put(turn, screen);
+    }
+    Ok(())
+}
+
+/// She sent the correction: the record becomes hers as she has it.
+pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let Some(draft) = turn.draft.clone() else { return Ok(()) };
+    let Some(code) = draft.subject.as_deref().and_then(Receipt::parse) else { return Ok(()) };
+    let (who, now) = (turn.contact.id, turn.now);
+    if desk::waits(turn.read(), &code).await? && !desk_links::may(turn.read(), &code, who, now).await? {
+        // The link is void or old, not the record: her words go on with the next link.
+        leave::set_aside(turn);
+        let text = html!(turn.language, "meja-tautan-lewat-isian");
+        say(turn, text);
+        return Ok(());
+    }
+    let Some(record) = hers(turn, &code).await? else {
+        return leave::end(turn, Ending::Cancelled).await;
+    };
+    let stored = edit::answers_for(&fields::CLAIM, &record.business);
+    if edit::is_outdated(turn, &fields::CLAIM, &stored) {
+        return Ok(());
+    }
+    leave::end(turn, Ending::Sent).await?;
+    let is_ticked = |purpose: Purpose| draft.agreed.contains(purpose.word());
+    let business = take_over(turn, &record, Some(&draft.answers), is_ticked).await?;
+    thank(turn, &business);
+    duplicates::look_for(turn, &code).await
+}
+
+/// Makes the record hers, with what she corrected and permitted; the officer is told.
+async fn take_over(
+    turn: &mut Turn<'_>,
+    record: &Record,
+    answers: Option<&Answers>,
+    is_ticked: impl Fn(Purpose) -> bool,
+) -> Result<Business, store::Error> {
+    let (who, now, code) = (turn.contact.id, turn.now, &record.business.code);
+    // What refers to the contact is written before the cycle writes the contact itself.
+    let contact = turn.contact.clone();
+    let (conn, keys) = turn.store().await?;
+    contacts::save(conn, keys, &[&contact]).await?;
+    desk::confirm(conn, code, who, now).await?;
+    let mut business = Business { owner: Some(who), updated_at: now, ..record.business.clone() };
+    if let Some(answers) = answers {
+        edit::take_in(turn, &mut business, answers).await?;
+    }
+    registration::agree(turn, is_ticked).await?;
+    tell_officer(turn, record.officer, |language| html!(language, "meja-kabar-dikonfirmasi", kode = code.as_str()))
+        .await?;
+    offer::end_the_double(turn, record).await?;
+    offer::end_about(turn, code).await?;
+    Ok(business)
+}
+
+fn thank(turn: &mut Turn<'_>, business: &Business) {
+    let (language, code) = (turn.language, &business.code);
+    let name = &business.secret.person;
+    let receipt = html!(language, "meja-terkonfirmasi", nama = name, kode = code.as_str(), usaha = &business.name);
+    let change = Button::new(plain!(language, "meja-tombol-lihat"), Callback::Business(code.clone()));
+    turn.show(Screen::text(receipt).row(vec![change]).row(vec![ui::menu_button(language)]));
+}

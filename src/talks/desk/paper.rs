@@ -1,0 +1,94 @@
+//! An owner without Telegram signs a paper: the day is noted, and a photo of the paper where there is one.
+
+use chrono::NaiveDate;
+
+use crate::domain::Receipt;
+use crate::domain::policy::{Action, Relation};
+use crate::form::{Draft, Value};
+use crate::html;
+use crate::store::desk::Paper;
+use crate::store::form_ends::Ending;
+use crate::store::{self, desk};
+use crate::talks::{
+    desk::records::{may_settle, waiting},
+    desk::{note, signed_button},
+    forms::{begin, context, fields, leave, session},
+    ui,
+};
+use crate::text;
+use crate::turn::{Handle, Screen, Turn};
+
+/// Asks when she signed.
+pub(in crate::talks) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
+    if !turn.may(Action::SeeUnconfirmed, Relation::Other).await? {
+        ui::unknown_button(turn);
+        return Ok(());
+    }
+    let Some(record) = waiting(turn, code).await? else { return Ok(()) };
+    if !may_settle(turn, &record).await? {
+        ui::unknown_button(turn);
+    } else if session::holds_answers(turn) {
+        leave::ask_to_resume(turn);
+    } else {
+        context::remember(turn, &record);
+        begin::begin_about(turn, &fields::PAPER, code.as_str().to_owned());
+    }
+    Ok(())
+}
+
+/// The day and perhaps the photo are there: from now on the record stays, without a contact.
+pub(in crate::talks) async fn noted(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let Some(draft) = turn.draft.clone() else { return Ok(()) };
+    let Some((code, day)) = settled(turn, &draft).await? else { return leave::end(turn, Ending::Cancelled).await };
+    leave::end(turn, Ending::Sent).await?;
+    let paper = paper(&draft);
+    note(turn, Action::SettleUnconfirmed, None, Some(&code)).await?;
+    let (conn, keys) = turn.store().await?;
+    desk::sign(conn, keys, &code, (day, paper.as_ref())).await?;
+    let language = turn.language;
+    let day = text::date(language, day);
+    let text = html!(language, "meja-surat-jadi", kode = code.as_str(), tanggal = &day);
+    turn.show(Screen::text(text).row(vec![signed_button(language), ui::menu_button(language)]));
+    Ok(())
+}
+
+/// The record and the day, where this officer may still settle it; a word otherwise.
+async fn settled(turn: &mut Turn<'_>, draft: &Draft) -> Result<Option<(Receipt, NaiveDate)>, store::Error> {
+    let code = draft.subject.as_deref().and_then(Receipt::parse);
+    let (Some(code), Some(Value::Date(day))) = (code, draft.answers.get("tanda-tangan")) else {
+        ui::unknown_button(turn);
+        return Ok(None);
+    };
+    let Some(record) = waiting(turn, &code).await? else { return Ok(None) };
+    if !may_settle(turn, &record).await? {
+        ui::unknown_button(turn);
+        return Ok(None);
+    }
+    Ok(Some((code, *day)))
+}
+
+fn paper(draft: &Draft) -> Option<Paper> {
+    match draft.answers.get("surat")? {
+        Value::File { id, unique, photo } => Some(Paper { id: id.clone(), unique: unique.clone(), photo: *photo }),
+        _ => None,
+    }
+}
+
+/// Shows the photo of the paper again, which is a look at an owner's data.
+pub(in crate::talks) async fn photo(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
+    let (conn, keys) = turn.store().await?;
+    let record = desk::find(conn, keys, code).await?;
+    let may = turn.may(Action::SeeUnconfirmed, Relation::Other).await?;
+    let found = record.filter(|_| may).and_then(|record| Some((record.paper.clone()?, record)));
+    let Some((paper, record)) = found else {
+        ui::unknown_button(turn);
+        return Ok(());
+    };
+    note(turn, Action::SeeUnconfirmed, record.business.owner, Some(code)).await?;
+    let language = turn.language;
+    let day = record.signed.map(|day| text::date(language, day)).unwrap_or_default();
+    let text = html!(language, "meja-foto", kode = code.as_str(), tanggal = &day);
+    let screen = Screen::text(text).again(Handle { id: paper.id, photo: paper.photo });
+    turn.say(screen.row(vec![signed_button(language), ui::menu_button(language)]));
+    Ok(())
+}

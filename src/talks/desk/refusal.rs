@@ -1,0 +1,99 @@
+//! She opened the link and does not take the record over: it is not hers, or she does not agree to its being kept.
+
+use crate::domain::{Button, Callback, DeskPress, Language, Receipt, Ticks};
+use crate::store::{self, desk, desk_links};
+use crate::talks::{
+    desk::{claim::hers, offer, tell_officer},
+    ui,
+};
+use crate::text::Html;
+use crate::turn::Turn;
+use crate::{html, plain};
+
+/// Why she does not take it over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::talks) enum Refusal {
+    /// It is somebody else's.
+    NotMine,
+    /// It is hers, and she does not agree.
+    NoConsent,
+}
+
+/// Asks first; then the record goes, unless somebody signed a paper for it, and the officer is told.
+pub(in crate::talks) async fn refuse(
+    turn: &mut Turn<'_>,
+    code: &Receipt,
+    refusal: Refusal,
+    sure: bool,
+) -> Result<(), store::Error> {
+    if sure && turn.memory.refused.as_deref() == Some(code.as_str()) {
+        // A second tap leaves the word that it is done as it is.
+        turn.toast(plain!(turn.language, "meja-tolak-selesai"));
+        return Ok(());
+    }
+    let Some(record) = hers(turn, code).await? else { return Ok(()) };
+    let (language, is_signed) = (turn.language, record.signed.is_some());
+    if !sure {
+        turn.memory.refused = None;
+        ask(turn, code, refusal, is_signed);
+        return Ok(());
+    }
+    let now = turn.now;
+    turn.memory.refused = Some(code.as_str().to_owned());
+    let conn = turn.write().await?;
+    if is_signed {
+        if refusal == Refusal::NoConsent {
+            desk::refuse(conn, code, now).await?;
+        }
+        desk_links::void(conn, code).await?;
+    } else {
+        desk::remove(conn, code, now).await?;
+        turn.forget_business(code.clone());
+    }
+    offer::end_about(turn, code).await?;
+    tell_officer(turn, record.officer, |language| to_officer(language, code, refusal, is_signed)).await?;
+    let screen = ui::with_menu(language, done(language, refusal, is_signed));
+    turn.show(screen);
+    Ok(())
+}
+
+fn ask(turn: &mut Turn<'_>, code: &Receipt, refusal: Refusal, is_signed: bool) {
+    let language = turn.language;
+    let (text, label, sure) = match refusal {
+        Refusal::NotMine => (
+            if is_signed { html!(language, "meja-bukan-tanya-surat") } else { html!(language, "meja-bukan-tanya") },
+            plain!(language, "meja-tombol-bukan-ya"),
+            DeskPress::NotMine(code.clone(), true),
+        ),
+        Refusal::NoConsent if is_signed => (
+            html!(language, "meja-tolak-tanya-surat"),
+            plain!(language, "meja-tombol-tolak-surat"),
+            DeskPress::Decline(code.clone(), true),
+        ),
+        Refusal::NoConsent => (
+            html!(language, "meja-tolak-tanya"),
+            plain!(language, "meja-tombol-tolak-ya"),
+            DeskPress::Decline(code.clone(), true),
+        ),
+    };
+    let back = DeskPress::Claim(code.clone(), Ticks::default());
+    turn.show(ui::confirm(language, text, Button::new(label, Callback::Desk(sure)), Callback::Desk(back)));
+}
+
+fn to_officer(language: Language, code: &Receipt, refusal: Refusal, is_signed: bool) -> Html {
+    let code = code.as_str();
+    match refusal {
+        Refusal::NotMine if is_signed => html!(language, "meja-kabar-bukan-surat", kode = code),
+        Refusal::NotMine => html!(language, "meja-kabar-bukan", kode = code),
+        Refusal::NoConsent if is_signed => html!(language, "meja-kabar-tolak-surat", kode = code),
+        Refusal::NoConsent => html!(language, "meja-kabar-tolak", kode = code),
+    }
+}
+
+fn done(language: Language, refusal: Refusal, is_signed: bool) -> Html {
+    match refusal {
+        Refusal::NotMine => html!(language, "meja-bukan-jadi"),
+        Refusal::NoConsent if is_signed => html!(language, "meja-tolak-jadi-surat"),
+        Refusal::NoConsent => html!(language, "meja-tolak-jadi"),
+    }
+}

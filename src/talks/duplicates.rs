@@ -1,0 +1,201 @@
+//! Businesses of different people that look alike: the office alone is told, compares and merges.
+
+pub(in crate::talks) mod merge;
+
+use crate::domain::policy::{self, Action, Relation};
+use crate::domain::{Button, Callback, ContactId, Language, Nib, Phone, Receipt, Regions, Role, TwinAct, TwinPress};
+use crate::store::businesses::Business;
+use crate::store::officers::{self, Officer};
+use crate::store::twins::{Settled, Twin};
+use crate::store::{self, businesses, twins};
+use crate::talks::{desk::note, ui};
+use crate::text::Html;
+use crate::turn::{Screen, Turn};
+use crate::{html, plain};
+
+/// Tells the office, once for each pair, what looks like this business and is somebody else's.
+pub(super) async fn look_for(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
+    let now = turn.now;
+    let found = twins::meet(turn.write().await?, code, now).await?;
+    if found.is_empty() {
+        return Ok(());
+    }
+    let sees = |role: Role| policy::allows(Some(role), Action::SeeTwins, Relation::Other);
+    let office = officers::with(turn.read(), sees).await?;
+    for twin in &found {
+        for officer in &office {
+            turn.tell(officer.id, notice(officer, code, twin));
+        }
+    }
+    Ok(())
+}
+
+fn notice(&Officer { role, language, .. }: &Officer, code: &Receipt, twin: &Twin) -> Screen {
+    let why = reason(language, &twin.reason);
+    let text = html!(language, "kembar-kabar", satu = code.as_str(), dua = twin.code.as_str(), sebab = &why);
+    let press = |label: String, act: TwinAct| button(label, act, (code, &twin.code));
+    let mut ways = vec![press(plain!(language, "kembar-tombol-beda"), TwinAct::Different)];
+    if policy::allows(Some(role), Action::MergeTwins, Relation::Other) {
+        ways.push(press(plain!(language, "kembar-tombol-gabung"), TwinAct::Ask));
+    }
+    Screen::text(text).row(vec![press(plain!(language, "kembar-tombol-lihat"), TwinAct::Look)]).row(ways)
+}
+
+/// A button about two businesses.
+pub(super) fn button(label: String, act: TwinAct, (one, other): (&Receipt, &Receipt)) -> Button {
+    Button::new(label, Callback::Twin(TwinPress { act, one: one.clone(), other: other.clone() }))
+}
+
+fn reason(language: Language, word: &str) -> String {
+    match word {
+        "telepon" => plain!(language, "kembar-sebab-telepon"),
+        "nib" => plain!(language, "kembar-sebab-nib"),
+        _ => plain!(language, "kembar-sebab-nama"),
+    }
+}
+
+/// Two businesses that were found alike, and what the office knows of them.
+pub(super) struct Pair {
+    pub(super) one: Business,
+    pub(super) other: Business,
+    reason: String,
+    settled: Option<Settled>,
+}
+
+impl Pair {
+    /// Their codes, in the order of the button.
+    pub(super) fn codes(&self) -> (&Receipt, &Receipt) {
+        (&self.one.code, &self.other.code)
+    }
+
+    /// Both owners, each once.
+    pub(super) fn owners(&self) -> Vec<ContactId> {
+        let mut owners: Vec<ContactId> = [self.one.owner, self.other.owner].into_iter().flatten().collect();
+        owners.dedup();
+        owners
+    }
+}
+
+/// A press about two businesses.
+pub(super) async fn pressed(turn: &mut Turn<'_>, press: &TwinPress) -> Result<(), store::Error> {
+    let Some(pair) = pair(turn, press).await? else {
+        ui::unknown_button(turn);
+        return Ok(());
+    };
+    if press.act == TwinAct::Object {
+        return merge::object(turn, &pair).await;
+    }
+    let action = match press.act {
+        TwinAct::Look | TwinAct::Different | TwinAct::Object => Action::SeeTwins,
+        TwinAct::Ask | TwinAct::Merge | TwinAct::Split => Action::MergeTwins,
+    };
+    if !turn.may(action, Relation::Other).await? {
+        ui::unknown_button(turn);
+        return Ok(());
+    }
+    match press.act {
+        TwinAct::Different => different(turn, &pair).await,
+        TwinAct::Ask => {
+            merge::ask(turn, &pair);
+            Ok(())
+        }
+        TwinAct::Merge => merge::merge(turn, &pair).await,
+        TwinAct::Split => merge::split(turn, &pair).await,
+        TwinAct::Look | TwinAct::Object => look(turn, &pair).await,
+    }
+}
+
+async fn pair(turn: &mut Turn<'_>, press: &TwinPress) -> Result<Option<Pair>, store::Error> {
+    let keys = turn.keys;
+    let conn = turn.read();
+    let known = twins::known(conn, (&press.one, &press.other)).await?;
+    let (one, other) =
+        (businesses::find(conn, keys, &press.one).await?, businesses::find(conn, keys, &press.other).await?);
+    Ok(match (known, one, other) {
+        (Some((reason, settled)), Some(one), Some(other)) => Some(Pair { one, other, reason, settled }),
+        _ => None,
+    })
+}
+
+/// Writes a deed about both owners into the audit.
+pub(super) async fn note_both(turn: &mut Turn<'_>, action: Action, pair: &Pair) -> Result<(), store::Error> {
+    for business in [&pair.one, &pair.other] {
+        note(turn, action, business.owner, Some(&business.code)).await?;
+    }
+    Ok(())
+}
+
+/// Both, side by side, with what is personal hidden as far as comparing allows.
+pub(super) async fn look(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
+    note_both(turn, Action::SeeTwins, pair).await?;
+    let may_merge = turn.may(Action::MergeTwins, Relation::Other).await?;
+    let language = turn.language;
+    let why = reason(language, &pair.reason);
+    let text = html!(
+        language,
+        "kembar-banding",
+        sebab = &why,
+        satu = side(language, &pair.one),
+        dua = side(language, &pair.other)
+    );
+    let press = |label: String, act: TwinAct, codes: (&Receipt, &Receipt)| button(label, act, codes);
+    let mut screen = Screen::text(text);
+    let merged = [(&pair.one, &pair.other), (&pair.other, &pair.one)]
+        .into_iter()
+        .find(|(kept, lost)| lost.merged_into.as_ref() == Some(&kept.code));
+    match merged {
+        Some((kept, lost)) if may_merge => {
+            let codes = (&kept.code, &lost.code);
+            screen = screen.row(vec![press(plain!(language, "kembar-tombol-pisah"), TwinAct::Split, codes)]);
+        }
+        Some(_) => {}
+        None => {
+            let mut ways = vec![press(plain!(language, "kembar-tombol-beda"), TwinAct::Different, pair.codes())];
+            if may_merge {
+                ways.push(press(plain!(language, "kembar-tombol-gabung"), TwinAct::Ask, pair.codes()));
+            }
+            screen = screen.row(ways);
+        }
+    }
+    turn.show(screen.row(vec![ui::menu_button(language)]));
+    Ok(())
+}
+
+/// One business for comparing: no NIB in full, no phone in full, no name of a person.
+fn side(language: Language, business: &Business) -> Html {
+    let phone = business.secret.phone.as_ref().map(Phone::masked);
+    let nib = business.secret.nib.as_ref().map(Nib::masked);
+    let none = || plain!(language, "nilai-kosong");
+    let day = crate::text::date(language, crate::text::local_date(business.created_at));
+    let state = match (&business.merged_into, business.owner) {
+        (Some(_), _) => plain!(language, "kembar-keadaan-digabung"),
+        (None, Some(_)) => plain!(language, "kembar-keadaan-milik"),
+        (None, None) => plain!(language, "kembar-keadaan-meja"),
+    };
+    html!(
+        language,
+        "kembar-sisi",
+        kode = business.code.as_str(),
+        usaha = &business.name,
+        tempat = &Regions::shipped().full_name(&business.region),
+        telepon = &phone.unwrap_or_else(none),
+        nib = &nib.unwrap_or_else(none),
+        tanggal = &day,
+        keadaan = &state
+    )
+}
+
+/// They are two: that is remembered, and nobody is told of them again.
+async fn different(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
+    if pair.settled == Some(Settled::Merged) {
+        return look(turn, pair).await;
+    }
+    if twins::settle(turn.write().await?, pair.codes(), Settled::Different).await? {
+        note_both(turn, Action::SeeTwins, pair).await?;
+    }
+    let language = turn.language;
+    let (one, other) = pair.codes();
+    let text = html!(language, "kembar-beda", satu = one.as_str(), dua = other.as_str());
+    turn.show(Screen::text(text).row(vec![ui::menu_button(language)]));
+    Ok(())
+}

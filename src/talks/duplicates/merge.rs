@@ -1,0 +1,98 @@
+//! Making one business of two, and two of one again; nothing is lost for thirty days.
+
+use crate::domain::policy::{self, Action, Relation};
+use crate::domain::{Button, Callback, Role, TwinAct};
+use crate::store::officers::{self, Officer};
+use crate::store::{self, twins};
+use crate::talks::{
+    desk::language_of,
+    duplicates::{Pair, button, look, note_both},
+    ui,
+};
+use crate::turn::{Screen, Turn};
+use crate::{html, plain};
+
+/// Asks which one stays; what has an owner never goes into what has none.
+pub(in crate::talks) fn ask(turn: &mut Turn<'_>, pair: &Pair) {
+    let language = turn.language;
+    let mut screen = Screen::text(html!(language, "kembar-gabung-tanya"));
+    for (kept, lost) in [(&pair.one, &pair.other), (&pair.other, &pair.one)] {
+        if kept.owner.is_some() || lost.owner.is_none() {
+            let label = plain!(language, "kembar-tombol-tetap", kode = kept.code.as_str());
+            screen = screen.row(vec![button(label, TwinAct::Merge, (&kept.code, &lost.code))]);
+        }
+    }
+    let back = button(plain!(language, "tombol-kembali"), TwinAct::Look, pair.codes());
+    turn.show(screen.row(vec![back]));
+}
+
+/// The first stays, the other goes into its shade; both owners are told.
+pub(in crate::talks) async fn merge(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
+    let (kept, lost) = pair.codes();
+    let now = turn.now;
+    let (conn, keys) = turn.store().await?;
+    if !twins::merge(conn, keys, (kept, lost), now).await? {
+        return look(turn, pair).await;
+    }
+    note_both(turn, Action::MergeTwins, pair).await?;
+    for owner in pair.owners() {
+        let language = language_of(turn, owner).await?;
+        let screen = if pair.other.owner == Some(owner) && pair.one.owner != Some(owner) {
+            let object = button(plain!(language, "kembar-tombol-keberatan"), TwinAct::Object, (kept, lost));
+            Screen::text(html!(language, "kembar-untuk-lain", kode = lost.as_str())).row(vec![object])
+        } else {
+            Screen::text(html!(language, "kembar-untuk-tetap", kode = kept.as_str()))
+        };
+        let data = Button::new(plain!(language, "tombol-data"), Callback::MyData);
+        turn.tell(owner, screen.row(vec![data]));
+    }
+    let language = turn.language;
+    let split = button(plain!(language, "kembar-tombol-pisah"), TwinAct::Split, (kept, lost));
+    let text = html!(language, "kembar-digabung", tetap = kept.as_str(), masuk = lost.as_str());
+    turn.show(Screen::text(text).row(vec![split]).row(vec![ui::menu_button(language)]));
+    Ok(())
+}
+
+/// Takes them apart again; both owners are told.
+pub(in crate::talks) async fn split(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
+    let now = turn.now;
+    let (conn, keys) = turn.store().await?;
+    if !twins::split(conn, keys, pair.codes(), now).await? {
+        return look(turn, pair).await;
+    }
+    note_both(turn, Action::MergeTwins, pair).await?;
+    for owner in pair.owners() {
+        let language = language_of(turn, owner).await?;
+        let data = Button::new(plain!(language, "tombol-data"), Callback::MyData);
+        turn.tell(owner, Screen::text(html!(language, "kembar-dipisah-pemilik")).row(vec![data]));
+    }
+    let language = turn.language;
+    let (kept, lost) = pair.codes();
+    let text = html!(language, "kembar-dipisah", satu = kept.as_str(), dua = lost.as_str());
+    turn.show(Screen::text(text).row(vec![ui::menu_button(language)]));
+    Ok(())
+}
+
+/// The owner of what was merged does not agree: it is hers, so it comes back at once, and the office is told.
+pub(in crate::talks) async fn object(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
+    let language = turn.language;
+    if pair.other.owner != Some(turn.contact.id) {
+        ui::unknown_button(turn);
+        return Ok(());
+    }
+    let now = turn.now;
+    let (conn, keys) = turn.store().await?;
+    if twins::split(conn, keys, pair.codes(), now).await? {
+        let merges = |role: Role| policy::allows(Some(role), Action::MergeTwins, Relation::Other);
+        let (kept, lost) = pair.codes();
+        for Officer { id, language, .. } in officers::with(turn.read(), merges).await? {
+            let look = button(plain!(language, "kembar-tombol-lihat"), TwinAct::Look, pair.codes());
+            let text = html!(language, "kembar-keberatan-kabar", satu = kept.as_str(), dua = lost.as_str());
+            turn.tell(id, Screen::text(text).row(vec![look]));
+        }
+    }
+    let text = html!(language, "kembar-keberatan-jadi", kode = pair.other.code.as_str());
+    let data = Button::new(plain!(language, "tombol-data"), Callback::MyData);
+    turn.show(Screen::text(text).row(vec![data, ui::menu_button(language)]));
+    Ok(())
+}

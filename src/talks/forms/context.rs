@@ -1,0 +1,42 @@
+//! What the store holds that an open form shows beside its answers.
+
+use crate::domain::Purpose;
+use crate::domain::policy::{Action, Relation};
+use crate::form::Form;
+use crate::store::desk::Record;
+use crate::store::{self, consents, desk};
+use crate::talks::forms::{fields, session};
+use crate::text;
+use crate::turn::Turn;
+
+/// Reads it, where a form is open.
+pub(in crate::talks) async fn read(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let Some(form) = session::open(turn) else { return Ok(()) };
+    if !form.consents.is_empty() && may_reach_the_summary(turn, form) {
+        let who = turn.contact.id;
+        let last = consents::of(turn.read(), who).await?;
+        turn.known.news = last.iter().any(|one| one.purpose == Purpose::News && one.given);
+    }
+    let record = turn.draft.as_ref().and_then(fields::record_of);
+    let paper = record.filter(|_| form.word == fields::PAPER.word);
+    if let Some(code) = paper
+        && turn.may(Action::SeeUnconfirmed, Relation::Other).await?
+    {
+        let keys = turn.keys;
+        let record = desk::find(turn.read(), keys, &code).await?;
+        record.iter().for_each(|record| remember(turn, record));
+    }
+    Ok(())
+}
+
+/// Whether one more answer may lead to the summary, which alone shows what was agreed to: until then a step of a form
+/// costs no statement of its own.
+fn may_reach_the_summary(turn: &Turn<'_>, form: &Form) -> bool {
+    let Some(draft) = turn.draft.as_ref() else { return false };
+    form.needed(&draft.answers).filter(|field| !draft.answers.contains_key(field.key)).count() <= 1
+}
+
+/// The record that the form is about.
+pub(in crate::talks) fn remember(turn: &mut Turn<'_>, record: &Record) {
+    turn.known.record = Some((record.business.name.clone(), text::local_date(record.at)));
+}

@@ -1,0 +1,205 @@
+//! Excursions from an open form: a question in the middle, a page elsewhere, and the way back.
+
+use crate::answers::{Politeness, Verdict};
+use crate::clock::Millis;
+use crate::domain::{Button, Callback, DeskPress, FormAct};
+use crate::form::{self, Act, Draft, Form, Given, Step, intent};
+use crate::knowledge::Section;
+use crate::store;
+use crate::talks::{
+    answering::{card, programmes, questions},
+    forms::{
+        fields, leave,
+        screens::Look,
+        session::{look, open, put, show, with_context},
+    },
+};
+use crate::text::Html;
+use crate::turn::{Screen, Turn};
+use crate::{html, plain};
+
+/// After so long she is asked whether she wants to go on, and other pages no longer tell of the form.
+pub(in crate::talks) const FRESH_FOR: Millis = 6 * 3_600_000;
+/// The longest answer in the middle of a form; the rest is behind a button.
+const BRIEF_UNITS: usize = 500;
+
+/// Answers a question and asks the same field once more.
+pub(in crate::talks) async fn question(
+    turn: &mut Turn<'_>,
+    words: &str,
+    may_be_answer: bool,
+) -> Result<(), store::Error> {
+    briefly(turn, words).await?;
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.touch(turn.now);
+        draft.pending = may_be_answer.then(|| words.to_owned());
+    }
+    let again = |look: &Look<'_>| {
+        let mut screen = look.screen(Some(html!(look.language, "formulir-lanjut-isi")));
+        if may_be_answer {
+            screen.buttons.insert(0, vec![mine(look)]);
+        }
+        screen
+    };
+    if let Some(screen) = look(turn, again) {
+        turn.say(screen);
+    }
+    Ok(())
+}
+
+/// The button that takes the words as the answer after all.
+pub(in crate::talks) fn mine(look: &Look<'_>) -> Button {
+    look.button(plain!(look.language, "formulir-tombol-jawaban"), FormAct::Mine)
+}
+
+/// The beginning of what answers a question, with the rest behind a button.
+async fn briefly(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
+    let verdict = turn.ranking.map(|ranking| (ranking.verdict(turn.topic(), &[]), ranking.facet()));
+    let Some((Verdict::Answer(slug), facet)) = verdict else { return questions::answer(turn, words).await };
+    let Some(programme) = programmes::current(turn, &slug) else { return Ok(()) };
+    let section = facet.unwrap_or(Section::Ringkasan);
+    let more = Button::new(plain!(turn.language, "tombol-lanjut"), card::at(programme, section, 0));
+    let screen = Screen::text(card::excerpt(turn, programme, section, BRIEF_UNITS)).row(vec![more]);
+    turn.say(screen);
+    Ok(())
+}
+
+/// Words while the form waits: a question, unless they may be its answer; then she is asked.
+pub(in crate::talks) async fn words(
+    turn: &mut Turn<'_>,
+    form: &'static Form,
+    draft: &Draft,
+    words: &str,
+) -> Result<(), store::Error> {
+    let is_sure = turn.ranking.is_some_and(|ranking| match ranking.verdict(turn.topic(), &[]) {
+        Verdict::Answer(_) => true,
+        Verdict::Polite(kind) => {
+            !matches!(kind, Politeness::Gibberish | Politeness::Elsewhere | Politeness::Spam | Politeness::Sensitive)
+        }
+        Verdict::Both(..) | Verdict::Choices(_) | Verdict::Unknown(_) => false,
+    });
+    let field = draft.field(form).filter(|_| is_waiting(turn, draft) && !intent::looks_like_one(words));
+    // Only where nearly any text would do is it asked what else the words may be.
+    if field.is_none_or(|field| is_sure && field.kind.is_free()) {
+        return questions::answer(turn, words).await;
+    }
+    let mut tried = draft.clone();
+    let given = Act::Give(Given::Words(words));
+    if with_context(turn, |context| form::apply(form, &mut tried, &given, context)) != Step::Show {
+        return questions::answer(turn, words).await;
+    }
+    ask_which(turn, words);
+    Ok(())
+}
+
+/// Asks whether words are the answer or a question.
+pub(in crate::talks) fn ask_which(turn: &mut Turn<'_>, words: &str) {
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.pending = Some(words.to_owned());
+    }
+    let ask = |look: &Look<'_>| {
+        let (waits, _) = look.waits();
+        let text = html!(look.language, "formulir-jawaban-atau-tanya", menunggu = waits, kata = words);
+        let question = look.button(plain!(look.language, "formulir-tombol-pertanyaan"), FormAct::Ask);
+        Screen::text(text).row(vec![mine(look)]).row(vec![question])
+    };
+    if let Some(screen) = look(turn, ask) {
+        turn.say(screen);
+    }
+}
+
+/// The words were a question after all: it is answered, and the form waits on, or asks its field once more.
+pub(in crate::talks) async fn was_a_question(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let Some(words) = turn.draft.as_mut().and_then(|draft| draft.pending.take()) else {
+        show(turn);
+        return Ok(());
+    };
+    let ranking = turn.world.answers.rank(&words);
+    let verdict = ranking.verdict(turn.topic(), &[]);
+    let asked = questions::asked(turn, &words);
+    questions::reply(turn, &ranking, verdict, asked).await?;
+    let is_open = turn.draft.as_ref().is_some_and(|draft| !draft.aside);
+    if let Some(screen) =
+        look(turn, |look| look.screen(Some(html!(look.language, "formulir-lanjut-isi")))).filter(|_| is_open)
+    {
+        turn.say(screen);
+    }
+    Ok(())
+}
+
+/// Words long after the last answer: a question is answered, and she is asked whether she wants to go on.
+pub(in crate::talks) async fn after_a_while(
+    turn: &mut Turn<'_>,
+    words: &str,
+    is_question: bool,
+) -> Result<(), store::Error> {
+    if is_question {
+        questions::answer(turn, words).await?;
+    }
+    leave::ask_to_resume(turn);
+    Ok(())
+}
+
+/// Whether a form waits that was touched not long ago, and of which she wants to hear.
+pub(in crate::talks) fn is_waiting(turn: &Turn<'_>, draft: &Draft) -> bool {
+    draft.aside && !draft.silent && turn.now - draft.touched <= FRESH_FOR
+}
+
+/// Tells, under whatever else was shown, that the form waits and how to go on: a registration on every page, and the
+/// menu leads to it however long it has waited; a change of one thing once, when she leaves it.
+pub(in crate::talks) fn tell_of_waiting(turn: &mut Turn<'_>, is_menu: bool, was_aside: bool) {
+    let Some((form, draft)) = open(turn).zip(turn.draft.as_ref()) else { return };
+    // A paper waits on its own record's page, not under another one.
+    let of_record = draft.subject.clone().filter(|_| form.word == fields::PAPER.word);
+    let (waits, is_aside) = (is_waiting(turn, draft), draft.aside);
+    let shown = of_record.and_then(|code| shows_its_record(turn, &code));
+    let is_due = match shown {
+        Some(is_its_own) => waits && is_its_own,
+        None if form.has_summary => waits || is_menu && is_aside,
+        None => waits && !was_aside,
+    };
+    if !is_due || turn.memory.erasing.is_some() {
+        return;
+    }
+    let note = |look: &Look<'_>| {
+        let (text, label) = look.waits();
+        Screen::text(text).row(vec![look.button(label, FormAct::Resume)])
+    };
+    let Some(note) = look(turn, note) else { return };
+    // Who wants to hear no more of it still finds the way.
+    let is_silent = turn.draft.as_ref().is_some_and(|draft| draft.silent);
+    let Some(last) = turn.last_screen() else { return };
+    let is_of_the_form = last.buttons.iter().flatten().any(|button| matches!(button.data, Callback::Form(_)));
+    if is_of_the_form || last.keyboard.is_some() {
+        return;
+    }
+    if !is_silent {
+        last.text = Html::join(&[std::mem::take(&mut last.text), note.text], "\n\n");
+    }
+    last.buttons.splice(0..0, note.buttons);
+}
+
+/// Whether the page that is shown is that of the record with this code; nothing where it is about no record.
+fn shows_its_record(turn: &mut Turn<'_>, code: &str) -> Option<bool> {
+    let buttons = turn.last_screen()?.buttons.iter().flatten();
+    let mut codes = buttons.filter_map(|button| match &button.data {
+        Callback::Desk(
+            DeskPress::Link(of) | DeskPress::Paper(of) | DeskPress::Photo(of) | DeskPress::Remove(of, _),
+        ) => Some(of.as_str() == code),
+        _ => None,
+    });
+    codes.next()
+}
+
+/// The form in another language, where it was open when the language was changed.
+pub(in crate::talks) fn show_in_new_language(turn: &mut Turn<'_>) -> bool {
+    let is_open = turn.draft.as_ref().is_some_and(|draft| !draft.aside) && open(turn).is_some();
+    let changed = html!(turn.language, "bahasa-jadi");
+    match look(turn, |look| look.screen(Some(changed))).filter(|_| is_open) {
+        Some(screen) => {
+            put(turn, screen);
+            true
+        }
+        None => false,
+    }
+}

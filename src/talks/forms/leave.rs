@@ -1,0 +1,255 @@
+//! Leaving a form: for a while, with what was answered kept, or for good.
+
+use crate::domain::{FormAct, FormPress, Language};
+use crate::form::{Draft, Form, KEPT_DAYS, intent};
+use crate::store;
+use crate::store::form_ends::{self, Ending};
+use crate::talks::{
+    forms::{
+        begin, fields,
+        screens::Look,
+        session::{look, open, put, show, undo_edit},
+    },
+    ui,
+};
+use crate::text::Html;
+use crate::turn::{Keyboard, Screen, Turn};
+use crate::{html, plain};
+
+/// She went elsewhere: from now on words are no answers, until she comes back.
+pub(in crate::talks) fn set_aside(turn: &mut Turn<'_>) {
+    if has_keyboard(turn) {
+        let text = html!(turn.language, "formulir-tersimpan");
+        put_away_keyboard(turn, text);
+    }
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.aside = true;
+    }
+    turn.memory.leaving = None;
+}
+
+/// Asks whether to go on with the open form.
+pub(in crate::talks) fn ask_to_resume(turn: &mut Turn<'_>) {
+    let resume = |look: &Look<'_>| {
+        let language = look.language;
+        let leave = look.button(plain!(language, "formulir-tombol-batal"), FormAct::Cancel);
+        let again =
+            may_begin_anew(look).then(|| look.button(plain!(language, "formulir-tombol-ulang"), FormAct::Restart));
+        let last = again.into_iter().chain([leave]).collect();
+        let text = look.resume();
+        Screen::text(text).row(vec![look.button(plain!(language, "formulir-tombol-lanjut"), FormAct::Resume)]).row(last)
+    };
+    if let Some(screen) = look(turn, resume) {
+        set_aside(turn);
+        put(turn, screen);
+    }
+}
+
+pub(in crate::talks) fn silence(turn: &mut Turn<'_>) {
+    set_aside(turn);
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.silent = true;
+    }
+    let screen = ui::with_menu(turn.language, html!(turn.language, "formulir-diam-jadi"));
+    turn.show(screen);
+}
+
+/// "Batal" as words: an edit goes back to the summary; who writes it twice is out, with her answers kept.
+pub(in crate::talks) async fn word(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    if undo_edit(turn).await? {
+        return Ok(());
+    }
+    if is_asked(turn) {
+        keep(turn);
+        return Ok(());
+    }
+    cancel(turn).await
+}
+
+/// Leaves the form; where something was answered, she is asked what becomes of that.
+pub(in crate::talks) async fn cancel(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let is_kept = open(turn).is_some_and(|form| form.has_summary);
+    if !is_kept || turn.draft.as_ref().is_none_or(|draft| draft.answers.is_empty()) {
+        return discard(turn).await;
+    }
+    let ask = |look: &Look<'_>| {
+        let text = html!(look.language, "formulir-simpan-atau-buang", langkah = look.step());
+        let [keep, discard, go_on] = ways(look.language).map(|(label, act)| look.button(label, act));
+        Screen::text(text).row(vec![keep, discard]).row(vec![go_on])
+    };
+    if let Some(screen) = look(turn, ask) {
+        put_question(turn, screen);
+    }
+    Ok(())
+}
+
+/// A button that throws away what was answered: it is followed only under the question that is open, about what is
+/// there now; under an older message it asks.
+pub(in crate::talks) async fn destroy(
+    turn: &mut Turn<'_>,
+    form: &'static Form,
+    press: &FormPress,
+) -> Result<(), store::Error> {
+    let is_now = is_asked(turn) && turn.draft.as_ref().is_some_and(|draft| draft.at == press.place);
+    let has_answers = turn.draft.as_ref().is_some_and(|draft| !draft.answers.is_empty());
+    match &press.act {
+        FormAct::Discard if is_now => discard(turn).await,
+        FormAct::Anew if is_now => begin_anew(turn, form).await,
+        FormAct::Restart if !has_answers => begin_anew(turn, form).await,
+        FormAct::Restart | FormAct::Anew => {
+            ask_to_begin_anew(turn);
+            Ok(())
+        }
+        _ => cancel(turn).await,
+    }
+}
+
+fn ask_to_begin_anew(turn: &mut Turn<'_>) {
+    let ask = |look: &Look<'_>| {
+        let anew = look.button(plain!(look.language, "formulir-tombol-ulang-ya"), FormAct::Anew);
+        let go_on = look.button(plain!(look.language, "berhenti-tombol-isi"), FormAct::Resume);
+        Screen::text(html!(look.language, "formulir-ulang-tanya", langkah = look.step()))
+            .row(vec![anew])
+            .row(vec![go_on])
+    };
+    if let Some(screen) = look(turn, ask) {
+        put_question(turn, screen);
+    }
+}
+
+async fn begin_anew(turn: &mut Turn<'_>, form: &'static Form) -> Result<(), store::Error> {
+    let subject = turn.draft.as_ref().and_then(|draft| draft.subject.clone());
+    end(turn, Ending::Restarted).await?;
+    match subject {
+        Some(subject) => begin::begin_about(turn, form, subject),
+        None => begin::begin(turn, form),
+    }
+    Ok(())
+}
+
+/// Asks what becomes of the answers; until she says so they wait.
+fn put_question(turn: &mut Turn<'_>, screen: Screen) {
+    if has_keyboard(turn) {
+        let text = html!(turn.language, "formulir-papan-tutup");
+        put_away_keyboard(turn, text);
+    }
+    let now = turn.now;
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.aside = true;
+        draft.touch(now);
+    }
+    turn.memory.leaving = turn.draft.as_ref().map(|draft| draft.stamp);
+    turn.show(screen);
+}
+
+/// Whether the last thing that she was asked about the form is what becomes of it.
+fn is_asked(turn: &Turn<'_>) -> bool {
+    turn.draft.as_ref().is_some_and(|draft| turn.memory.leaving == Some(draft.stamp))
+}
+
+fn ways(language: Language) -> [(String, FormAct); 3] {
+    [
+        (plain!(language, "formulir-tombol-simpan"), FormAct::Later),
+        (plain!(language, "formulir-tombol-buang"), FormAct::Discard),
+        (plain!(language, "berhenti-tombol-isi"), FormAct::Resume),
+    ]
+}
+
+/// Follows one of these buttons that was written instead, the whole of it or its first word; true where it was.
+pub(in crate::talks) async fn answered(turn: &mut Turn<'_>, words: &str) -> Result<bool, store::Error> {
+    if !is_asked(turn) {
+        return Ok(false);
+    }
+    let word = intent::bare(words);
+    let is_said = |label: &str| {
+        let label = label.to_lowercase();
+        label == word || intent::bare(&label) == word || label.split(' ').next() == Some(&word)
+    };
+    let is_sure = intent::bare(&plain!(turn.language, "formulir-tombol-ulang-ya")) == word;
+    if let Some(form) = open(turn).filter(|_| is_sure) {
+        begin_anew(turn, form).await?;
+        return Ok(true);
+    }
+    match ways(turn.language).into_iter().find(|(label, _)| is_said(label)).map(|(_, act)| act) {
+        Some(FormAct::Later) => keep(turn),
+        Some(FormAct::Discard) => discard(turn).await?,
+        Some(_) => {
+            come_back(turn);
+            show(turn);
+        }
+        None => return Ok(false),
+    }
+    Ok(true)
+}
+
+/// Takes up a form that waits, as its buttons do, where that is all that is written; true where it was.
+pub(in crate::talks) fn taken_up(turn: &mut Turn<'_>, words: &str) -> bool {
+    if intent::goes_on(words) {
+        come_back(turn);
+        show(turn);
+        return true;
+    }
+    let is_anew = intent::bare(words) == intent::bare(&plain!(turn.language, "formulir-tombol-ulang"));
+    let is_taken = is_anew && look(turn, may_begin_anew).unwrap_or_default();
+    if is_taken {
+        ask_to_begin_anew(turn);
+    }
+    is_taken
+}
+
+/// What was begun with answers is not begun anew without them.
+fn may_begin_anew(look: &Look<'_>) -> bool {
+    look.form.has_summary && look.draft.subject.is_none()
+}
+
+/// She is in the form again, and its time begins anew.
+pub(in crate::talks) fn come_back(turn: &mut Turn<'_>) {
+    let now = turn.now;
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.aside = false;
+        draft.touch(now);
+    }
+    turn.memory.leaving = None;
+}
+
+/// Leaves the form; what was answered waits.
+pub(in crate::talks) fn keep(turn: &mut Turn<'_>) {
+    set_aside(turn);
+    let screen = ui::with_menu(turn.language, html!(turn.language, "formulir-disimpan", hari = KEPT_DAYS));
+    turn.show(screen);
+}
+
+/// Leaves the form without a trace.
+pub(in crate::talks) async fn discard(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let changes = turn.draft.as_ref().is_some_and(|draft| draft.subject.is_some());
+    if has_keyboard(turn) {
+        let text = html!(turn.language, "formulir-papan-tutup");
+        put_away_keyboard(turn, text);
+    }
+    end(turn, Ending::Cancelled).await?;
+    let text =
+        if changes { html!(turn.language, "formulir-batal-ubah") } else { html!(turn.language, "formulir-dibatalkan") };
+    let screen = ui::with_menu(turn.language, text);
+    turn.show(screen);
+    Ok(())
+}
+
+/// Closes the form and counts how it ended.
+pub(in crate::talks) async fn end(turn: &mut Turn<'_>, ending: Ending) -> Result<(), store::Error> {
+    let Some(draft) = turn.draft.take() else { return Ok(()) };
+    turn.memory.closed = Some(draft.stamp);
+    let now = turn.now;
+    form_ends::add(turn.write().await?, (&draft.form, &draft.at), ending, draft.started, now).await
+}
+
+/// Whether the keyboard that shares the phone number is below the chat.
+pub(in crate::talks) fn has_keyboard(turn: &Turn<'_>) -> bool {
+    let asked =
+        |draft: &Draft| !draft.aside && open(turn).and_then(|form| draft.field(form)).is_some_and(fields::is_own_phone);
+    turn.draft.as_ref().is_some_and(asked)
+}
+
+/// Takes the keyboard below the chat away, which needs a message.
+pub(in crate::talks) fn put_away_keyboard(turn: &mut Turn<'_>, text: Html) {
+    turn.say(Screen::text(text).keyboard(Keyboard::Remove));
+}

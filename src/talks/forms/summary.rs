@@ -1,0 +1,122 @@
+//! Everything once more before it is sent, with what may be agreed to.
+
+use crate::domain::{Button, Callback, FormAct, Language, Purpose};
+use crate::form::Field;
+use crate::talks::forms::{echo, fields, options::PER_ROW, screens::Look};
+use crate::talks::ui;
+use crate::text::Html;
+use crate::turn::Screen;
+use crate::{html, plain};
+
+/// What people write at the end of a form when they want it sent.
+const YES: [&str; 22] = [
+    "setuju",
+    "saya setuju",
+    "ya",
+    "iya",
+    "ya setuju",
+    "ya kirim",
+    "simpan",
+    "kirimkan",
+    "kirim saja",
+    "oke",
+    "ok",
+    "benar",
+    "sudah benar",
+    "betul",
+    "sudah betul",
+    "lanjut",
+    "yes",
+    "i agree",
+    "agree",
+    "save",
+    "correct",
+    "okay",
+];
+/// And when something is wrong.
+const CHANGE: [&str; 5] = ["ubah", "perbaiki", "betulkan", "change", "edit"];
+/// Words before the name of a permission that still mean its box.
+const AGREE: [&str; 8] = ["saya", "setuju", "izin", "izinkan", "centang", "pilih", "tick", "agree"];
+
+impl Look<'_> {
+    /// The button that words at the summary stand for, for those who write instead of pressing.
+    pub(in crate::talks) fn written(&self, words: &str) -> Option<FormAct> {
+        let language = self.language;
+        let word = words.trim().trim_end_matches(['.', '!']).to_lowercase();
+        let is = |label: &str| label.to_lowercase() == word;
+        if is(&plain!(language, "formulir-tombol-kirim")) || YES.contains(&word.as_str()) {
+            // Nothing is sent from the list of what can be changed, which shows no permissions. Without the permission
+            // that it needs this sends nothing, and says what is missing.
+            return Some(if self.draft.page == 0 { FormAct::Send } else { FormAct::Back });
+        }
+        if is(&plain!(language, "formulir-tombol-ubah")) || CHANGE.contains(&word.as_str()) {
+            return Some(FormAct::Page(1));
+        }
+        let named = |label: &str| {
+            let label = label.to_lowercase();
+            word.strip_suffix(&label).is_some_and(|lead| lead.split_whitespace().all(|word| AGREE.contains(&word)))
+        };
+        let consent = self.form.consents.iter().find(|(word, _)| named(&consent_name(language, word)));
+        let consent = consent.map(|(word, _)| FormAct::Tick((*word).to_owned(), true));
+        let edit = |field: &&Field| is(&fields::name(language, field.key));
+        consent.or_else(|| {
+            let field = self.form.needed(&self.draft.answers).find(|field| edit(field))?;
+            Some(FormAct::Edit(field.key.to_owned()))
+        })
+    }
+
+    /// The permissions and the way on first, so that a small phone shows them under the text; changes behind one button.
+    pub(in crate::talks) fn summary(&self) -> Screen {
+        let language = self.language;
+        let needed: Vec<&Field> = self.form.needed(&self.draft.answers).collect();
+        let line = |field: &&Field| {
+            let value = self.draft.answers.get(field.key);
+            let value = value.map_or_else(String::new, |value| echo::in_full(language, field.key, value));
+            html!(language, "daftar-baris", nama = &fields::name(language, field.key), isi = &value)
+        };
+        let lines = Html::join(&needed.iter().map(line).collect::<Vec<_>>(), "\n");
+        if self.draft.page > 0 {
+            return self.what_to_change(&needed, lines);
+        }
+        // Only an owner can agree; at the desk there is nothing to agree to.
+        let mut parts = vec![if self.form.consents.is_empty() {
+            html!(language, "meja-periksa", isi = lines)
+        } else {
+            html!(language, "daftar-periksa", isi = lines)
+        }];
+        if self.stopped {
+            parts.push(html!(language, "daftar-berhenti"));
+        }
+        if self.restricted {
+            parts.push(html!(language, "daftar-dibatasi"));
+        }
+        let is_given = |word: &str| word == Purpose::News.word() && self.known.news && !self.stopped;
+        if self.form.consents.iter().any(|(word, _)| is_given(word)) {
+            parts.push(html!(language, "daftar-kabar-tetap"));
+        }
+        // A box for what holds already would say something else than what is so.
+        let asked = self.form.consents.iter().filter(|(word, _)| !is_given(word));
+        let consents =
+            asked.map(|(word, _)| self.tick(consent_name(language, word), word, self.draft.agreed.contains(*word)));
+        let mut screen = Screen::text(Html::join(&parts, "\n\n"));
+        screen.buttons = ui::rows(consents.collect(), PER_ROW);
+        if self.restricted {
+            screen.buttons.push(vec![Button::new(plain!(language, "data-tombol-pakai"), Callback::Restrict(false))]);
+        }
+        screen
+            .row(vec![self.button(plain!(language, "formulir-tombol-kirim"), FormAct::Send)])
+            .row(vec![self.button(plain!(language, "formulir-tombol-ubah"), FormAct::Page(1)), self.leave()])
+    }
+
+    fn what_to_change(&self, needed: &[&Field], lines: Html) -> Screen {
+        let language = self.language;
+        let edit = |field: &&Field| self.button(fields::name(language, field.key), FormAct::Edit(field.key.to_owned()));
+        let mut screen = Screen::text(html!(language, "formulir-ubah-mana", isi = lines));
+        screen.buttons = ui::rows(needed.iter().map(edit).collect(), PER_ROW);
+        screen.row(vec![self.button(plain!(language, "tombol-kembali"), FormAct::Back)])
+    }
+}
+
+fn consent_name(language: Language, word: &str) -> String {
+    if word == "layanan" { plain!(language, "daftar-izin-layanan") } else { plain!(language, "daftar-izin-kabar") }
+}

@@ -1,0 +1,148 @@
+//! Words while a form is open: the answer, a button that is written, or a question in the middle.
+
+use crate::answers::Verdict;
+use crate::form::intent::{self, Intent};
+use crate::form::{self, Act, Draft, Form, Given, SUMMARY, Step};
+use crate::html;
+use crate::store;
+use crate::talks::{
+    answering::questions,
+    forms::{
+        fields, interruptions, leave,
+        screens::Look,
+        session::{act_on, go_on, look, open, with_context},
+    },
+};
+use crate::turn::Turn;
+
+/// Words while a form is open.
+pub(in crate::talks) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
+    let (Some(form), Some(draft)) = (open(turn), turn.draft.clone()) else {
+        return questions::answer(turn, words).await;
+    };
+    if questions::is_cry_for_help(turn) {
+        return interruptions::question(turn, words, false).await;
+    }
+    if leave::answered(turn, words).await? {
+        return Ok(());
+    }
+    let is_late = turn.now - draft.touched > interruptions::FRESH_FOR;
+    if (draft.aside || is_late) && leave::taken_up(turn, words) {
+        return Ok(());
+    }
+    if draft.aside {
+        return interruptions::words(turn, form, &draft, words).await;
+    }
+    let sure = turn.ranking.is_some_and(|ranking| matches!(ranking.verdict(None, &[]), Verdict::Answer(_)));
+    if is_late {
+        return interruptions::after_a_while(turn, words, sure).await;
+    }
+    if let Some(act) = whole_message(&draft, words) {
+        return act_on(turn, form, |draft, context| form::apply(form, draft, &act, context)).await;
+    }
+    if draft.at == SUMMARY
+        && let Some(act) = look(turn, |look| look.written(words)).flatten()
+    {
+        return act_on(turn, form, |draft, context| form::press(form, draft, SUMMARY, &act, context)).await;
+    }
+    take_or_ask(turn, form, (draft, words), sure).await
+}
+
+/// Words that are no button: the answer, unless they are, or may be, something else.
+async fn take_or_ask(
+    turn: &mut Turn<'_>,
+    form: &'static Form,
+    (draft, words): (Draft, &str),
+    sure: bool,
+) -> Result<(), store::Error> {
+    let mut tried = draft.clone();
+    let given = Act::Give(Given::Words(words));
+    let step = with_context(turn, |context| form::apply(form, &mut tried, &given, context));
+    let is_free = draft.field(form).is_some_and(|field| field.kind.is_free());
+    let may_be_answer = step == Step::Show && is_free;
+    if let Some(beside) = intent::of(words) {
+        say_beside(turn, beside, may_be_answer.then_some(words));
+        return Ok(());
+    }
+    let refused = match &step {
+        Step::Refused(fault) => fault.is_beside_the_point(),
+        _ => draft.at == SUMMARY,
+    };
+    if intent::is_question(words, refused, sure) {
+        return interruptions::question(turn, words, may_be_answer).await;
+    }
+    if may_be_answer && intent::is_hardly_a_name(words) {
+        interruptions::ask_which(turn, words);
+        return Ok(());
+    }
+    if draft.at == SUMMARY {
+        ask_for_a_button(turn);
+        return Ok(());
+    }
+    go_on(turn, form, (tried, step)).await
+}
+
+/// Words at the summary that are none of its buttons.
+fn ask_for_a_button(turn: &mut Turn<'_>) {
+    let say = |look: &Look<'_>| {
+        let language = look.language;
+        look.screen(Some(match look.form.consents {
+            [] => html!(language, "formulir-pakai-tombol-meja"),
+            _ => html!(language, "formulir-pakai-tombol"),
+        }))
+    };
+    if let Some(screen) = look(turn, say) {
+        turn.say(screen);
+    }
+}
+
+/// Answers what is beside the point, with the question once more under it; a name may sound like that as well.
+fn say_beside(turn: &mut Turn<'_>, beside: Intent, may_be_answer: Option<&str>) {
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.pending = may_be_answer.map(str::to_owned);
+    }
+    let say = |look: &Look<'_>| {
+        let (language, key) = (look.language, look.draft.at.as_str());
+        let lead = match beside {
+            Intent::WhoAreYou => html!(language, "formulir-siapa"),
+            Intent::Why => fields::why(language, key),
+            Intent::Hesitation if fields::has_example(key) => {
+                html!(language, "formulir-pelan-contoh", contoh = &fields::example(language, key))
+            }
+            Intent::Hesitation => html!(language, "formulir-pelan"),
+        };
+        let mut screen = look.screen(Some(lead));
+        if may_be_answer.is_some() {
+            screen.buttons.insert(0, vec![interruptions::mine(look)]);
+        }
+        screen
+    };
+    if let Some(screen) = look(turn, say) {
+        turn.say(screen);
+    }
+}
+
+/// Words that stand for the buttons, when they are the whole message.
+fn whole_message(draft: &Draft, words: &str) -> Option<Act<'static>> {
+    let word = words.trim().trim_end_matches(['.', '!']).to_lowercase();
+    match word.as_str() {
+        "kembali"
+        | "kembali aja"
+        | "kembali saja"
+        | "balik"
+        | "balik lagi"
+        | "mundur"
+        | "sebelumnya"
+        | "back"
+        | "go back"
+        | "kembali ke ringkasan"
+        | "back to the summary" => Some(Act::Back),
+        "kosongkan" | "leave empty" => Some(Act::Skip),
+        "tetap" | "keep" | "selesai" | "lanjut" | "done"
+            if draft.answers.contains_key(&draft.at) || draft.at == "minat" =>
+        {
+            Some(Act::Keep)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,78 @@
+//! /berhenti: no announcements from this moment on.
+
+use crate::clock::{DAY, Millis};
+use crate::domain::{Button, Callback, FormAct, FormPress, Purpose};
+use crate::store::{self, consents, erasure};
+use crate::talks::{forms::session, ui};
+use crate::turn::{Screen, Turn};
+use crate::{html, plain};
+
+const PAUSE_DAYS: i64 = 30;
+
+/// "stop" as a whole message: in a form it is asked which is meant.
+pub(in crate::talks) async fn word(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let draft = turn.draft.as_ref().filter(|draft| !draft.aside && session::open(turn).is_some());
+    let Some((stamp, place)) = draft.map(|draft| (draft.stamp, draft.at.clone())) else { return stop(turn).await };
+    let language = turn.language;
+    let press = |act: FormAct| Callback::Form(FormPress { stamp, place: place.clone(), act });
+    let screen = Screen::text(html!(language, "berhenti-yang-mana"))
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-kabar"), Callback::Stop)])
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-formulir"), press(FormAct::Cancel))])
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-isi"), press(FormAct::Resume))]);
+    turn.say(screen);
+    Ok(())
+}
+
+/// Announcements stop at once; then one message says so.
+pub(in crate::talks) async fn stop(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    until(turn, Millis::MAX).await?;
+    let language = turn.language;
+    let screen = Screen::text(html!(language, "berhenti-jadi"))
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-jeda"), Callback::StopForNow)])
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-urung"), Callback::Unstop)])
+        .row(vec![Button::new(plain!(language, "data-tombol-hapus"), Callback::Erase)]);
+    turn.show(screen);
+    Ok(())
+}
+
+/// Thirty days without announcements.
+pub(in crate::talks) async fn pause(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let end = turn.now + PAUSE_DAYS * DAY;
+    until(turn, end).await?;
+    let language = turn.language;
+    let day = crate::text::date(language, crate::text::local_date(end));
+    let screen = Screen::text(html!(language, "berhenti-jeda", tanggal = &day))
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-urung"), Callback::Unstop)])
+        .row(vec![ui::menu_button(language)]);
+    turn.show(screen);
+    Ok(())
+}
+
+/// Announcements again, as far as she agreed to them; without that she is asked.
+pub(in crate::talks) async fn undo(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    lift(turn);
+    let contact = turn.contact.id;
+    let consents = consents::of(turn.read(), contact).await?;
+    let language = turn.language;
+    let refused = consents.iter().any(|consent| consent.purpose == Purpose::News && !consent.given);
+    let screen = if refused {
+        let give = Button::new(plain!(language, "data-tombol-beri-kabar"), Callback::Agree(Purpose::News, true));
+        Screen::text(html!(language, "berhenti-urung-tanpa-izin")).row(vec![give]).row(vec![ui::menu_button(language)])
+    } else {
+        ui::with_menu(language, html!(language, "berhenti-urung"))
+    };
+    turn.show(screen);
+    Ok(())
+}
+
+/// Takes back a stop or pause; tells whether there was one.
+pub(in crate::talks) fn lift(turn: &mut Turn<'_>) -> bool {
+    turn.contact.stopped_until.take().is_some_and(|end| end > turn.now)
+}
+
+async fn until(turn: &mut Turn<'_>, end: Millis) -> Result<(), store::Error> {
+    turn.contact.stopped_until = Some(end);
+    let (chat, now) = (turn.contact.id.chat(), turn.now);
+    erasure::cancel_waiting(turn.write().await?, chat, now).await?;
+    Ok(())
+}

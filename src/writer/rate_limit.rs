@@ -1,0 +1,116 @@
+//! Rate limit of one contact: a token bucket of 20 that refills one a second; an album counts once.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use crate::domain::ContactId;
+
+/// Size of the bucket.
+const BURST: u32 = 20;
+const STEP: Duration = Duration::from_secs(1);
+/// A contact over the limit is told so at most this often.
+const WARN_EVERY: Duration = Duration::from_mins(1);
+/// Beyond this many buckets the full ones are dropped.
+const REMEMBERED: usize = 4_096;
+
+/// Whether an update is to be decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Admission {
+    /// Decide it.
+    Decide,
+    /// Too fast: say so, once a minute, and decide nothing.
+    Warn,
+    /// Too fast and told already, or a further part of an album.
+    Ignore,
+}
+
+#[derive(Debug)]
+struct Person {
+    full_at: Duration,
+    warned: Option<Duration>,
+    album: Option<String>,
+}
+
+/// The buckets of everybody who was active lately.
+#[derive(Debug)]
+pub(super) struct RateLimiter {
+    people: HashMap<ContactId, Person>,
+    prune_at: usize,
+}
+
+impl Default for RateLimiter {
+    fn default() -> Self {
+        Self { people: HashMap::new(), prune_at: REMEMBERED }
+    }
+}
+
+impl RateLimiter {
+    /// Takes a token from the bucket of `who`.
+    pub(super) fn admit(&mut self, who: ContactId, album: Option<&str>, now: Duration) -> Admission {
+        self.forget_the_resting(now);
+        let person = self.people.entry(who).or_insert(Person { full_at: Duration::ZERO, warned: None, album: None });
+        if album.is_some() && person.album.as_deref() == album {
+            return Admission::Ignore;
+        }
+        person.album = album.map(str::to_owned);
+        if person.full_at.saturating_sub(STEP * (BURST - 1)) <= now {
+            person.full_at = person.full_at.max(now) + STEP;
+            return Admission::Decide;
+        }
+        if person.warned.is_none_or(|at| at + WARN_EVERY <= now) {
+            person.warned = Some(now);
+            return Admission::Warn;
+        }
+        Admission::Ignore
+    }
+
+    /// Keeps memory bounded without a walk on every update.
+    fn forget_the_resting(&mut self, now: Duration) {
+        if self.people.len() >= self.prune_at {
+            self.people
+                .retain(|_, person| person.full_at > now || person.warned.is_some_and(|at| at + WARN_EVERY > now));
+            self.prune_at = (self.people.len() * 2).max(REMEMBERED);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SITI: ContactId = ContactId(1);
+
+    #[test]
+    fn twenty_at_once_then_one_a_second_and_one_warning_a_minute() {
+        let mut rate_limit = RateLimiter::default();
+        let at = Duration::from_secs;
+        let first: Vec<_> = (0..23).map(|_| rate_limit.admit(SITI, None, at(100))).collect();
+        assert!(first[..20].iter().all(|admission| *admission == Admission::Decide));
+        assert_eq!(first[20..], [Admission::Warn, Admission::Ignore, Admission::Ignore]);
+        assert_eq!(rate_limit.admit(ContactId(2), None, at(100)), Admission::Decide, "others are not touched");
+        assert_eq!(rate_limit.admit(SITI, None, at(101)), Admission::Decide);
+        assert_eq!(rate_limit.admit(SITI, None, at(101)), Admission::Ignore);
+        for second in 102..160 {
+            rate_limit.admit(SITI, None, at(second));
+        }
+        assert_eq!(rate_limit.admit(SITI, None, at(160)), Admission::Decide);
+        assert_eq!(rate_limit.admit(SITI, None, at(160)), Admission::Warn, "a minute later the warning is repeated");
+    }
+
+    #[test]
+    fn an_album_counts_once() {
+        let mut rate_limit = RateLimiter::default();
+        assert_eq!(rate_limit.admit(SITI, Some("a"), Duration::ZERO), Admission::Decide);
+        assert_eq!(rate_limit.admit(SITI, Some("a"), Duration::ZERO), Admission::Ignore);
+        assert_eq!(rate_limit.admit(SITI, Some("b"), Duration::ZERO), Admission::Decide);
+    }
+
+    #[test]
+    fn people_at_rest_are_forgotten() {
+        let mut rate_limit = RateLimiter::default();
+        for id in 0..100_000 {
+            rate_limit.admit(ContactId(id), None, Duration::from_millis(u64::try_from(id).unwrap() * 10));
+        }
+        assert!(rate_limit.people.len() < 10_000);
+    }
+}
