@@ -10,7 +10,7 @@ use crate::talks::{
         screens::Look,
         session::{look, open, put, show, undo_edit},
     },
-    menu,
+    ui,
 };
 use crate::text::Html;
 use crate::turn::{Keyboard, Screen, Turn};
@@ -50,7 +50,7 @@ pub(in crate::talks) fn silence(turn: &mut Turn<'_>) {
     if let Some(draft) = turn.draft.as_mut() {
         draft.silent = true;
     }
-    let screen = menu::under(turn.language, html!(turn.language, "formulir-diam-jadi"));
+    let screen = ui::with_menu(turn.language, html!(turn.language, "formulir-diam-jadi"));
     turn.show(screen);
 }
 
@@ -215,7 +215,7 @@ pub(in crate::talks) fn come_back(turn: &mut Turn<'_>) {
 /// Leaves the form; what was answered waits.
 pub(in crate::talks) fn keep(turn: &mut Turn<'_>) {
     set_aside(turn);
-    let screen = menu::under(turn.language, html!(turn.language, "formulir-disimpan", hari = KEPT_DAYS));
+    let screen = ui::with_menu(turn.language, html!(turn.language, "formulir-disimpan", hari = KEPT_DAYS));
     turn.show(screen);
 }
 
@@ -229,7 +229,7 @@ pub(in crate::talks) async fn discard(turn: &mut Turn<'_>) -> Result<(), store::
     end(turn, Ending::Cancelled).await?;
     let text =
         if changes { html!(turn.language, "formulir-batal-ubah") } else { html!(turn.language, "formulir-dibatalkan") };
-    let screen = menu::under(turn.language, text);
+    let screen = ui::with_menu(turn.language, text);
     turn.show(screen);
     Ok(())
 }

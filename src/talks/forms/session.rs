@@ -12,6 +12,7 @@ use crate::talks::{
     desk::{claim, paper},
     fallbacks,
     forms::{echo, fields, interruptions, leave, screens::Look},
+    ui,
 };
 use crate::text::{self, Html};
 use crate::turn::{Screen, Turn};
@@ -103,7 +104,7 @@ pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) ->
         if turn.memory.closed == Some(press.stamp) {
             turn.toast(plain!(turn.language, "formulir-sudah-ditutup"));
         } else {
-            fallbacks::unknown_button(turn);
+            ui::unknown_button(turn);
         }
         return Ok(());
     };
