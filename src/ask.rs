@@ -12,7 +12,7 @@ use crate::domain::ContactId;
 use crate::knowledge::{Knowledge, Section};
 use crate::routes::{self, Input};
 use crate::store::contacts::Contact;
-use crate::turn::{Ground, Said, Screen, Turn, Who};
+use crate::turn::{Outgoing, Screen, Turn, Tx, Who};
 use crate::world::World;
 use crate::{store, talks};
 
@@ -85,11 +85,11 @@ pub async fn in_words(knowledge: Knowledge, answers: Answers, question: &str, no
         keys: &keys,
     };
     let mut saved = false;
-    let mut turn = Turn::new(who, &world, Ground::new(&mut conn, &mut saved));
+    let mut turn = Turn::new(who, &world, Tx::new(&mut conn, &mut saved));
     talks::answer(&mut turn, route).await?;
     let screens = turn.end().said.into_iter().filter_map(|said| match said {
-        Said::New(screen) | Said::Edit(_, screen) => Some(plain(&screen)),
-        Said::Commands(_) | Said::Leave => None,
+        Outgoing::New(screen) | Outgoing::Edit(_, screen) => Some(plain(&screen)),
+        Outgoing::Commands(_) | Outgoing::Leave => None,
     });
     Ok(screens.collect::<Vec<_>>().join("\n\n"))
 }

@@ -11,12 +11,12 @@ pub mod crypto;
 mod disk;
 pub mod domain;
 pub mod form;
-mod guard;
 mod health;
+mod integrity;
 pub mod knowledge;
 mod metrics;
+pub mod operator;
 mod report;
-pub mod rotate;
 pub mod routes;
 pub mod run;
 #[cfg(feature = "sandbox")]

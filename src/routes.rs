@@ -71,7 +71,7 @@ pub enum Route {
     Question(String),
     /// Words that were passed on, or hold a link.
     Rumour(String),
-    /// What she wants to hear about.
+    /// Which news the contact follows.
     Subscriptions,
     /// Text without a visible character.
     Blank,

@@ -13,6 +13,7 @@ mod news;
 mod report;
 #[cfg(test)]
 mod tests;
+mod ui;
 
 #[cfg(feature = "sandbox")]
 pub(crate) use business::registration::CONSENT_VERSION;
@@ -124,7 +125,7 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
         Route::Button(Callback::Related(slug)) => programmes::related(turn, &slug),
         Route::Button(Callback::Choice { slug, section, question }) => match Section::from_word(&section) {
             Some(section) => questions::chosen(turn, &slug, section, question).await?,
-            None => fallbacks::unknown_button(turn),
+            None => ui::unknown_button(turn),
         },
         Route::Button(Callback::Helped { slug, section, question, helped }) => {
             feedback::helped(turn, (&slug, &section), question, helped).await?;
@@ -139,7 +140,7 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
         Route::Blank => fallbacks::blank(turn),
         Route::NotText(kind) => fallbacks::not_text(turn, kind),
         Route::UnknownCommand => fallbacks::unknown_command(turn),
-        Route::UnknownButton => fallbacks::unknown_button(turn),
+        Route::UnknownButton => ui::unknown_button(turn),
         // There is nobody to talk to; the writer noted it.
         Route::Left => debug_assert_eq!(turn.contact.reach, Reach::Blocked),
     }

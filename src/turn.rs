@@ -1,6 +1,6 @@
 //! What a talk may see and do.
 //!
-//! A [`Turn`] is one update being answered: who, what she did, what the talks remember, the
+//! A [`Turn`] is one update being answered: who, what the contact did, what the talks remember, the
 //! answers. It collects what is to be said; it cannot reach the network, the clock or chance.
 
 mod known;
@@ -21,7 +21,7 @@ use crate::world::World;
 pub use crate::store::files::Document;
 pub use known::Known;
 pub use memory::{Asked, Memory, Topic};
-pub use screen::{Handle, Keyboard, Said, Screen};
+pub use screen::{Handle, Keyboard, Outgoing, Screen};
 
 /// How long "biayanya?" is still about the programme shown last.
 pub const TOPIC_LIVES: Millis = 30 * 60_000;
@@ -30,7 +30,7 @@ pub const TOPIC_LIVES: Millis = 30 * 60_000;
 pub struct Turn<'a> {
     /// Who.
     pub contact: &'a mut Contact,
-    /// What the talks remember of her.
+    /// What the talks remember of the contact.
     pub memory: Memory,
     /// The language to answer in.
     pub language: Language,
@@ -40,46 +40,46 @@ pub struct Turn<'a> {
     pub number: i64,
     /// Chance, drawn before the turn: for codes and secrets, so that what a turn decides is repeatable.
     pub chance: Chance,
-    /// The first name in her app.
+    /// The first name in the contact's app.
     pub first_name: &'a str,
-    /// The form that she is filling in.
+    /// The form that is being filled in.
     pub draft: Option<Draft>,
     /// For what the store keeps encrypted.
     pub keys: &'a Keys,
     /// What the bot knows.
     pub world: &'a World,
-    /// How her words rank, where they may be a question.
+    /// How the text ranks, where it may be a question.
     pub ranking: Option<&'a Ranking>,
     /// What the store holds that the open form shows.
     pub known: Known,
     press: Option<&'a Press>,
     outcome: Outcome,
-    ground: Ground<'a>,
+    tx: Tx<'a>,
 }
 
 /// What a turn leads to.
 #[derive(Debug, Default)]
 pub struct Outcome {
-    /// To the person.
-    pub said: Vec<Said>,
-    /// To others, as notices.
-    pub told: Vec<(ContactId, Screen)>,
-    /// The words of the tick, where she pressed a button.
+    /// To the contact.
+    pub said: Vec<Outgoing>,
+    /// To others, on the notice lane.
+    pub notices: Vec<(ContactId, Screen)>,
+    /// The toast that answers the callback query, where a button was pressed.
     pub toast: Option<String>,
-    /// Whether everything about her was erased: then the files must forget it too before she is told.
+    /// Whether everything about the contact was erased: then tombstones are written before it is said.
     pub erased: bool,
     /// Businesses of the desk that are gone for good.
     pub gone: Vec<Receipt>,
 }
 
-/// The transaction, with a savepoint from the first domain row on.
-pub struct Ground<'a> {
+/// The cycle's transaction; opens a savepoint on the first write.
+pub struct Tx<'a> {
     conn: &'a mut Connection,
     saved: &'a mut bool,
 }
 
-impl<'a> Ground<'a> {
-    /// Stands on the cycle's transaction; `saved` tells afterwards whether a savepoint is open.
+impl<'a> Tx<'a> {
+    /// Wraps the cycle's transaction; `saved` tells afterwards whether a savepoint is open.
     #[must_use]
     pub fn new(conn: &'a mut Connection, saved: &'a mut bool) -> Self {
         Self { conn, saved }
@@ -97,7 +97,7 @@ impl<'a> Ground<'a> {
 impl<'a> Turn<'a> {
     /// Begins a turn.
     #[must_use]
-    pub fn new(who: Who<'a>, world: &'a World, ground: Ground<'a>) -> Self {
+    pub fn new(who: Who<'a>, world: &'a World, tx: Tx<'a>) -> Self {
         let (memory, forgotten) = Memory::read(&who.contact.talk);
         let app = Language::for_app(who.language_code);
         let language = who.contact.language.unwrap_or(app);
@@ -118,7 +118,7 @@ impl<'a> Turn<'a> {
             known: Known::default(),
             press: who.press,
             outcome: Outcome::default(),
-            ground,
+            tx,
         };
         if forgotten {
             turn.say(Screen::text(crate::html!(language, "lupa")));
@@ -128,31 +128,31 @@ impl<'a> Turn<'a> {
 
     /// Says something in a new message.
     pub fn say(&mut self, screen: Screen) {
-        self.outcome.said.push(Said::New(screen));
+        self.outcome.said.push(Outgoing::New(screen));
     }
 
     /// Shows a screen: in place after a press, as a new message after words.
     pub fn show(&mut self, screen: Screen) {
         match self.press.and_then(|press| press.message_id) {
-            Some(message) => self.outcome.said.push(Said::Edit(message, screen)),
+            Some(message) => self.outcome.said.push(Outgoing::Edit(message, screen)),
             None => self.say(screen),
         }
     }
 
-    /// Tells somebody else something, as a notice.
+    /// Sends a notice to somebody else.
     pub fn tell(&mut self, who: ContactId, screen: Screen) {
-        self.outcome.told.push((who, screen));
+        self.outcome.notices.push((who, screen));
     }
 
     /// What was said last, to add to it.
     pub fn last_screen(&mut self) -> Option<&mut Screen> {
         match self.outcome.said.last_mut()? {
-            Said::New(screen) | Said::Edit(_, screen) => Some(screen),
-            Said::Leave | Said::Commands(_) => None,
+            Outgoing::New(screen) | Outgoing::Edit(_, screen) => Some(screen),
+            Outgoing::Leave | Outgoing::Commands(_) => None,
         }
     }
 
-    /// Gives the tick of a pressed button words.
+    /// Answers the callback query with a toast.
     pub fn toast(&mut self, words: String) {
         self.outcome.toast = Some(words);
     }
@@ -176,23 +176,23 @@ impl<'a> Turn<'a> {
 
     /// The connection, for reading domain rows.
     pub fn read(&mut self) -> &mut Connection {
-        self.ground.conn
+        self.tx.conn
     }
 
     /// The connection, for writing domain rows.
     pub async fn write(&mut self) -> Result<&mut Connection, store::Error> {
-        self.ground.write().await
+        self.tx.write().await
     }
 
     /// The connection and the keys, for domain rows that are encrypted.
     pub async fn store(&mut self) -> Result<(&mut Connection, &'a Keys), store::Error> {
         let keys = self.keys;
-        Ok((self.ground.write().await?, keys))
+        Ok((self.tx.write().await?, keys))
     }
 
-    /// Whether she may do `action`, by the role that she has in this very transaction.
+    /// Whether the contact may do `action`, by the role stored in this very transaction.
     pub async fn may(&mut self, action: Action, relation: Relation) -> Result<bool, store::Error> {
-        let role = store::officers::role(self.ground.conn, self.contact.id).await?;
+        let role = store::officers::role(self.tx.conn, self.contact.id).await?;
         Ok(policy::allows(role, action, relation))
     }
 
@@ -221,11 +221,11 @@ impl<'a> Turn<'a> {
 pub struct Who<'a> {
     /// The person.
     pub contact: &'a mut Contact,
-    /// The language of her app.
+    /// The language of the contact's app.
     pub language_code: Option<&'a str>,
-    /// Her press, where it was one.
+    /// The press, where it was one.
     pub press: Option<&'a Press>,
-    /// How her words rank.
+    /// How the text ranks.
     pub ranking: Option<&'a Ranking>,
     /// When.
     pub now: Millis,
@@ -233,7 +233,7 @@ pub struct Who<'a> {
     pub number: i64,
     /// Chance for this turn.
     pub chance: Chance,
-    /// The first name in her app.
+    /// The first name in the contact's app.
     pub first_name: &'a str,
     /// For what is encrypted at rest.
     pub keys: &'a Keys,

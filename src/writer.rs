@@ -3,18 +3,18 @@
 //! A cycle is results of finished sends → updates that wait → claims for the sender → commit;
 //! only then is anybody told. Read `Writer::run`, then `cycle`.
 
+mod admission;
 mod backlog;
 mod batch;
 mod claims;
 mod cycle;
 pub mod decide;
-mod doorkeeper;
 mod drafts;
-mod flood;
-mod hand;
 mod hooks;
 mod housekeeping;
+mod in_flight;
 mod menus;
+mod rate_limit;
 mod unconfirmed;
 pub mod watchdog;
 
@@ -32,15 +32,15 @@ use crate::store::{self, Connection};
 use crate::telegram::intake::Arrival;
 use crate::telegram::sender::{Order, Report};
 use crate::world::World;
-use doorkeeper::{Doorkeeper, Sorted};
-use flood::Flood;
-use hand::Hand;
+use admission::{AdmissionTask, AdmittedBatch};
+use in_flight::InFlight;
+use rate_limit::RateLimiter;
 use watchdog::Heart;
 
-/// Arrivals that passed the doorkeeper and may wait for the writer.
-const SORTED: usize = 256;
+/// Admitted arrivals that may wait for the writer.
+const ADMITTED: usize = 256;
 /// Replies kept in memory for the sender; more than these wait in the database.
-pub const REPLIES_IN_HAND: usize = 1_024;
+pub const REPLIES_IN_MEMORY: usize = 1_024;
 /// After an unclean stop so many updates are taken one by one, each try committed first.
 const CAREFUL_UPDATES: usize = 100;
 const LONGEST_BACK_OFF: Duration = Duration::from_secs(5);
@@ -49,7 +49,7 @@ const LONGEST_BACK_OFF: Duration = Duration::from_secs(5);
 pub struct Parts {
     /// The connection that writes.
     pub conn: Connection,
-    /// Whether the last run ended without saying goodbye.
+    /// Whether the last shutdown was unclean.
     pub unclean: bool,
     /// The database, for opening it anew after a fault.
     pub database: PathBuf,
@@ -67,7 +67,7 @@ pub struct Parts {
     pub sender: mpsc::UnboundedSender<Order>,
     /// Rows that may be with the sender unconfirmed.
     pub in_flight: usize,
-    /// Replies that the sender may have in hand.
+    /// Replies that the sender may keep in memory.
     pub replies: usize,
     /// Watched by the watchdog.
     pub heart: Heart,
@@ -84,13 +84,13 @@ pub struct Writer {
     keys: Keys,
     clock: Clock,
     world: Arc<World>,
-    arrivals: mpsc::Receiver<Sorted>,
+    arrivals: mpsc::Receiver<AdmittedBatch>,
     reports: mpsc::UnboundedReceiver<Report>,
     sender: mpsc::UnboundedSender<Order>,
     heart: Heart,
     metrics: Metrics,
     test_hooks: bool,
-    hand: Hand,
+    in_flight: InFlight,
     /// The next outbox row's number.
     next_row: i64,
     /// Rows that wait for a claim, as far as this process knows.
@@ -101,27 +101,33 @@ pub struct Writer {
     careful: usize,
     failures: decide::Alarm,
     menus: menus::Menus,
-    /// When it was looked for last what time brings.
+    /// When timed work was last looked for.
     looked: Duration,
     swept: Duration,
 }
 
 impl Writer {
-    /// Prepares the writer: what the last run left is taken up again.
+    /// Prepares the writer and recovers what the last run left.
     pub async fn new(mut parts: Parts) -> Result<Self, store::Error> {
         let now = parts.clock.now();
         // Telegram may still deliver what was cut off for up to 75 s.
         let replies = store::outbox::recover(&mut parts.conn, &parts.keys, now + 75_000, parts.replies).await?;
         let silent = store::pauses::active(&mut parts.conn, now).await?;
         let backlog = store::outbox::waiting_replies(&mut parts.conn).await?.into_iter().collect();
-        let mut hand = Hand::new(parts.in_flight, parts.replies, backlog);
-        replies.iter().for_each(|row| hand.give(row.chat, false));
+        let mut in_flight = InFlight::new(parts.in_flight, parts.replies, backlog);
+        replies.iter().for_each(|row| in_flight.give(row.chat, false));
         let replies = claims::parcels(&mut parts.conn, &parts.keys, replies).await?;
         let _ = parts.sender.send(Order::Resume { replies, silent: silent.clone(), now });
-        let (sorted, arrivals) = mpsc::channel(SORTED);
+        let (sorted, arrivals) = mpsc::channel(ADMITTED);
         let (clock, world) = (parts.clock.clone(), parts.world.clone());
-        let doorkeeper = Doorkeeper { arrivals: parts.arrivals, writer: sorted, clock, world, flood: Flood::default() };
-        tokio::spawn(doorkeeper.run());
+        let admission = AdmissionTask {
+            arrivals: parts.arrivals,
+            writer: sorted,
+            clock,
+            world,
+            rate_limit: RateLimiter::default(),
+        };
+        tokio::spawn(admission.run());
         Ok(Self {
             next_row: store::outbox::next_id(&mut parts.conn).await?,
             waiting: store::outbox::count_waiting(&mut parts.conn).await?,
@@ -136,7 +142,7 @@ impl Writer {
             heart: parts.heart,
             metrics: parts.metrics,
             test_hooks: parts.test_hooks,
-            hand,
+            in_flight,
             silent,
             careful: if parts.unclean { CAREFUL_UPDATES } else { 0 },
             failures: decide::Alarm::default(),

@@ -2,6 +2,19 @@
 -sapaan = Bapak/Ibu
 sebutan = { -sapaan }
 
+## Profil, sebelum MULAI ditekan
+profil-nama = UMKM Bandar Lampung
+profil-keterangan =
+    Asisten untuk pemilik usaha kecil di Kota Bandar Lampung. Gratis.
+
+    • Tanya dengan kata sendiri: izin usaha, sertifikat halal, modal, pelatihan, pemasaran. Jawabannya menyebut sumber resmi.
+    • Daftarkan usaha supaya dikenal dinas.
+    • Yang bot tidak tahu, dicatat untuk petugas.
+
+    Datanya bisa dilihat dan dihapus kapan saja dengan /data.
+    Ketuk MULAI.
+profil-singkat = Tanya izin, halal, modal, dan pelatihan untuk usaha kecil di Bandar Lampung. Jawaban dari sumber resmi.
+
 ## Menu
 menu =
     <b>Halo, selamat datang!</b>
@@ -627,6 +640,8 @@ petugas-mengurus-titipan = pendaftaran di kantor diselesaikan
 petugas-memperbaiki-titipan = pendaftaran di kantor diperbaiki
 petugas-melihat-kembar = laporan kembar
 petugas-menggabung-kembar = data kembar digabung
+petugas-memberi-peran = peran di kantor diberikan
+petugas-mencabut-peran = peran di kantor dicabut
 petugas-lainnya = keperluan kantor
 data-izin-ya = Izin { $nama }: <b>diberikan</b>, { $saat }.
 data-izin-dicabut = Izin { $nama }: <b>dicabut</b>, { $saat }.

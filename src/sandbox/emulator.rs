@@ -28,6 +28,7 @@ mod methods;
 mod params;
 mod people;
 mod pressing;
+mod profile;
 mod reading;
 mod refusal;
 mod shared;

@@ -24,9 +24,9 @@ use crate::store::{self, audit, businesses, contacts, desk, desk_links};
 use crate::talks::{
     business::{record, registration},
     desk::refusal::Refusal,
-    duplicates, fallbacks,
+    duplicates,
     forms::{begin, leave, session},
-    menu,
+    ui,
 };
 use crate::text::{self, Html};
 use crate::turn::{Document, Screen, Turn};
@@ -50,7 +50,7 @@ pub(super) async fn whose(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let screen = Screen::text(html!(language, "meja-siapa"))
         .row(vec![Button::new(plain!(language, "meja-tombol-sendiri"), Callback::Desk(DeskPress::Own))])
         .row(vec![Button::new(plain!(language, "meja-tombol-lain"), Callback::Desk(DeskPress::Begin))])
-        .row(vec![list_button(language), menu::button(language)]);
+        .row(vec![list_button(language), ui::menu_button(language)]);
     turn.show(screen);
     Ok(())
 }
@@ -82,7 +82,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: DeskPress) -> Result<(),
 
 async fn begin(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     if !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     }
     if begin::again(turn, &form::DESK) {
@@ -122,7 +122,7 @@ pub(super) async fn send(turn: &mut Turn<'_>) -> Result<(), store::Error> {
 /// A new link by a button, from the record or the picture before.
 async fn new_link(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
     if !turn.may(Action::RegisterAtDesk, Relation::Other).await? {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     }
     if records::waiting(turn, code).await?.is_none() {
@@ -150,7 +150,7 @@ pub(super) async fn hand_over(turn: &mut Turn<'_>, code: &Receipt) -> Result<(),
     let mut screen = Screen::text(text)
         .row(vec![Button::new(plain!(language, "meja-tombol-surat"), Callback::Desk(DeskPress::Paper(code.clone())))])
         .row(vec![Button::new(plain!(language, "meja-tombol-tautan"), Callback::Desk(DeskPress::Link(code.clone())))])
-        .row(vec![list_button(language), menu::button(language)]);
+        .row(vec![list_button(language), ui::menu_button(language)]);
     if let Some(bytes) = qr::png(&link) {
         let name = format!("{code}.png");
         screen = screen.file(Document { name, mime: "image/png".to_owned(), bytes, personal: true });

@@ -14,7 +14,7 @@ use crate::knowledge::{Check, Knowledge, State};
 use crate::routes::{Input, Press, route};
 use crate::store::contacts::{self, Contact};
 use crate::store::{self, Connection, subscriptions, transaction, unanswered};
-use crate::turn::{Asked, Ground, Memory, Outcome, Said, Screen, Turn, Who};
+use crate::turn::{Asked, Memory, Outcome, Outgoing, Screen, Turn, Tx, Who};
 use crate::world::World;
 
 /// 22 November 2026, ten o'clock in Lampung: the day on which the knowledge was checked.
@@ -71,7 +71,7 @@ impl<'a> Stage<'a> {
             first_name: "Siti",
             keys: &Keys::derive(&[1; 32]),
         };
-        let mut turn = Turn::new(who, self.world, Ground::new(&mut self.conn, &mut saved));
+        let mut turn = Turn::new(who, self.world, Tx::new(&mut self.conn, &mut saved));
         super::answer(&mut turn, route(facts)).await.unwrap();
         let outcome = turn.end();
         if saved {
@@ -96,7 +96,7 @@ impl<'a> Stage<'a> {
             first_name: "Siti",
             keys: &Keys::derive(&[1; 32]),
         };
-        let mut turn = Turn::new(who, self.world, Ground::new(&mut self.conn, &mut saved));
+        let mut turn = Turn::new(who, self.world, Tx::new(&mut self.conn, &mut saved));
         let asked = Asked { number: 1, text: text.into(), shown: vec![], excluded: vec![], refused: 0, at: self.now };
         super::answering::questions::reply(&mut turn, &ranking, verdict, asked).await.unwrap();
         let outcome = turn.end();
@@ -122,8 +122,8 @@ impl<'a> Stage<'a> {
 /// The last thing said.
 fn screen(outcome: Outcome) -> Screen {
     match outcome.said.into_iter().next_back().unwrap() {
-        Said::New(screen) | Said::Edit(_, screen) => screen,
-        Said::Commands(_) | Said::Leave => panic!("no talk says this"),
+        Outgoing::New(screen) | Outgoing::Edit(_, screen) => screen,
+        Outgoing::Commands(_) | Outgoing::Leave => panic!("no talk says this"),
     }
 }
 
@@ -439,7 +439,7 @@ async fn a2_a_choice_becomes_the_answer_with_the_buttons_of_an_answer() {
     let word = stage.meet("izin makanan", Verdict::Choices(vec!["sppirt".into(), "izin-edar-bpom".into()])).await;
     assert!(labels(&word).contains(&"Bukan ini"), "none of them may be meant");
     let outcome = stage.press(&button(&word, "SPP-IRT / P-IRT")).await;
-    assert!(matches!(outcome.said.as_slice(), [Said::Edit(5, _)]));
+    assert!(matches!(outcome.said.as_slice(), [Outgoing::Edit(5, _)]));
     let card = screen(outcome);
     for label in ["Membantu", "Belum", "Bukan ini"] {
         assert!(labels(&card).contains(&label), "{card:?}");

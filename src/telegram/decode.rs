@@ -27,7 +27,7 @@ pub struct Incoming {
 /// Who did what.
 #[derive(Clone, Debug)]
 pub enum Event {
-    /// A person in her private chat with the bot.
+    /// A person in the private chat with the bot.
     Person {
         /// Who.
         from: Sender,

@@ -15,9 +15,9 @@ use teloxide::types::{
 
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, ChatId, Language, Role};
-use crate::telegram::sender::Tick;
+use crate::telegram::sender::CallbackAnswer;
 use crate::text::{Html, split};
-use crate::turn::{Document, Handle, Keyboard, Said, Screen};
+use crate::turn::{Document, Handle, Keyboard, Outgoing, Screen};
 use crate::{html, plain};
 
 /// Telegram's limit for a message, in UTF-16 units of what is seen.
@@ -44,12 +44,12 @@ impl From<(String, Vec<u8>)> for Call {
 
 /// The calls, in order, that make one thing said; `link` is where people find the bot.
 #[must_use]
-pub fn calls(chat: ChatId, said: Said, link: &str) -> Vec<Call> {
+pub fn calls(chat: ChatId, said: Outgoing, link: &str) -> Vec<Call> {
     match said {
-        Said::New(screen) => messages(chat, None, screen),
-        Said::Edit(message, screen) => messages(chat, Some(message), screen),
-        Said::Commands(role) => office_commands(chat, role),
-        Said::Leave => {
+        Outgoing::New(screen) => messages(chat, None, screen),
+        Outgoing::Edit(message, screen) => messages(chat, Some(message), screen),
+        Outgoing::Commands(role) => office_commands(chat, role),
+        Outgoing::Leave => {
             let farewell = html!(Language::Indonesian, "grup-tidak-dikenal", tautan = link);
             let mut calls = messages(chat, None, Screen::text(farewell));
             calls.push(call(&LeaveChat::new(TelegramChat(chat.0))).into());
@@ -58,11 +58,11 @@ pub fn calls(chat: ChatId, said: Said, link: &str) -> Vec<Call> {
     }
 }
 
-/// The call that stops a button's spinner.
+/// The call that answers a callback query.
 #[must_use]
-pub fn tick(tick: Tick) -> (String, Vec<u8>) {
-    let payload = AnswerCallbackQuery::new(CallbackQueryId(tick.callback));
-    call(&match tick.words {
+pub fn callback_answer(answer: CallbackAnswer) -> (String, Vec<u8>) {
+    let payload = AnswerCallbackQuery::new(CallbackQueryId(answer.callback));
+    call(&match answer.words {
         Some(words) => payload.text(words),
         None => payload,
     })
@@ -175,7 +175,7 @@ fn no_preview() -> LinkPreviewOptions {
 }
 
 /// teloxide's payloads serialize to exactly the Bot API's body; method names start in lower case.
-fn call<P: Payload + serde::Serialize>(payload: &P) -> (String, Vec<u8>) {
+pub(super) fn call<P: Payload + serde::Serialize>(payload: &P) -> (String, Vec<u8>) {
     let mut name = P::NAME.to_owned();
     if let Some(first) = name.get_mut(..1) {
         first.make_ascii_lowercase();
@@ -203,7 +203,7 @@ fn owners_commands(language: Language) -> Vec<BotCommand> {
     .into()
 }
 
-/// What a person of the office finds above them, as far as her role may do it.
+/// What a person of the office finds above them, as far as the role allows it.
 fn officers_commands(language: Language, role: Role) -> impl Iterator<Item = BotCommand> {
     [("laporan", Action::SeeReport, plain!(language, "tanda-perintah-laporan"))]
         .into_iter()
@@ -261,7 +261,7 @@ mod tests {
     #[test]
     fn a_screen_becomes_exactly_the_bot_api_body() {
         let screen = Screen::text(Html::escape("Halo <Sari>")).row(vec![Button::new("Menu", Callback::Menu)]);
-        let calls = super::calls(ChatId(7), Said::New(screen.clone()), "");
+        let calls = super::calls(ChatId(7), Outgoing::New(screen.clone()), "");
         assert_eq!(calls[0].method, "sendMessage");
         assert_eq!(
             body(&calls[0]),
@@ -269,7 +269,7 @@ mod tests {
                 "link_preview_options": {"is_disabled": true},
                 "reply_markup": {"inline_keyboard": [[{"text": "Menu", "callback_data": "1:m"}]]}})
         );
-        let calls = super::calls(ChatId(7), Said::Edit(9, screen), "");
+        let calls = super::calls(ChatId(7), Outgoing::Edit(9, screen), "");
         assert_eq!(calls[0].method, "editMessageText");
         assert_eq!(body(&calls[0])["message_id"], 9);
     }
@@ -278,7 +278,7 @@ mod tests {
     fn a_long_text_becomes_several_messages_with_the_buttons_under_the_last() {
         let text = "Satu kalimat yang cukup panjang. ".repeat(300);
         let screen = Screen::text(Html::escape(&text)).row(vec![Button::new("Menu", Callback::Menu)]);
-        let calls = super::calls(ChatId(7), Said::Edit(9, screen), "");
+        let calls = super::calls(ChatId(7), Outgoing::Edit(9, screen), "");
         let names: Vec<_> = calls.iter().map(|call| call.method.as_str()).collect();
         assert_eq!(names, ["editMessageText", "sendMessage", "sendMessage"]);
         assert!(body(&calls[0]).get("reply_markup").is_none() && body(&calls[2]).get("reply_markup").is_some());
@@ -293,26 +293,27 @@ mod tests {
             personal: true,
         };
         let screen = Screen::text(Html::escape("Data <saya>")).file(file.clone());
-        let sent = calls(ChatId(7), Said::Edit(9, screen), "").remove(0);
+        let sent = calls(ChatId(7), Outgoing::Edit(9, screen), "").remove(0);
         assert_eq!((sent.method.as_str(), &sent.file), ("sendDocument", &Some(file)));
         assert_eq!(body(&sent)["caption"], "Data &lt;saya&gt;");
         let again = Screen::text(Html::escape("Surat")).again(Handle { id: "F".into(), photo: true });
-        let sent = calls(ChatId(7), Said::Edit(9, again), "").remove(0);
+        let sent = calls(ChatId(7), Outgoing::Edit(9, again), "").remove(0);
         assert_eq!((sent.method.as_str(), &sent.file), ("sendPhoto", &None));
         assert_eq!((&body(&sent)["photo"], &body(&sent)["caption"]), (&json!("F"), &json!("Surat")));
         let keyboard = Keyboard::Contact { share: "Kirim nomor".into(), words: vec!["Nanti saja".into()] };
-        let sent = calls(ChatId(7), Said::New(Screen::text(Html::escape("Nomor?")).keyboard(keyboard)), "").remove(0);
+        let sent =
+            calls(ChatId(7), Outgoing::New(Screen::text(Html::escape("Nomor?")).keyboard(keyboard)), "").remove(0);
         let keys = &body(&sent)["reply_markup"]["keyboard"];
         assert_eq!(keys[0][0], json!({"text": "Kirim nomor", "request_contact": true}));
         assert_eq!(keys[1][0]["text"], "Nanti saja");
         let sent =
-            calls(ChatId(7), Said::New(Screen::text(Html::escape("Ya")).keyboard(Keyboard::Remove)), "").remove(0);
+            calls(ChatId(7), Outgoing::New(Screen::text(Html::escape("Ya")).keyboard(Keyboard::Remove)), "").remove(0);
         assert_eq!(body(&sent)["reply_markup"]["remove_keyboard"], true);
     }
 
     #[test]
     fn a_group_hears_one_sentence_before_the_bot_leaves() {
-        let calls = super::calls(ChatId(-5), Said::Leave, "https://t.me/UmkmBot");
+        let calls = super::calls(ChatId(-5), Outgoing::Leave, "https://t.me/UmkmBot");
         assert_eq!(calls.iter().map(|call| call.method.as_str()).collect::<Vec<_>>(), ["sendMessage", "leaveChat"]);
         assert!(body(&calls[0])["text"].as_str().unwrap().contains("https://t.me/UmkmBot"));
     }

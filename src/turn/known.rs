@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 /// What the store holds that an open form shows, read anew in every turn.
 #[derive(Debug, Default)]
 pub struct Known {
-    /// Whether she agreed to announcements before.
+    /// Whether the contact agreed to announcements before.
     pub news: bool,
     /// The record of the desk that the form is about: what the business is called, and the day it was written down.
     pub record: Option<(String, NaiveDate)>,

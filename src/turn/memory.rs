@@ -18,7 +18,7 @@ pub struct Memory {
     /// The form that was ended last, so that a second tap on its buttons is no surprise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<u32>,
-    /// The form of which she was asked whether what she answered is to be kept.
+    /// The form of which it was asked whether its answers are to be kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub leaving: Option<u32>,
     /// Since when erasing waits for the word that confirms it.
@@ -27,7 +27,7 @@ pub struct Memory {
     /// Links that were nobody's, and since when they are counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guesses: Option<(u8, Millis)>,
-    /// The record that she did not take over last, so that a second tap on that is no surprise.
+    /// The record that was refused last, so that a second tap on that is no surprise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refused: Option<String>,
 }

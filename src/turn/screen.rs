@@ -1,4 +1,4 @@
-//! What a person sees: screens, and what else can be said to her.
+//! Screens, and what else can be sent.
 
 use crate::domain::{Button, Role};
 use crate::store::files::Document;
@@ -75,14 +75,14 @@ impl Screen {
     }
 }
 
-/// One thing to be said.
+/// One thing to be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum Outgoing {
     /// A new message.
     New(Screen),
     /// The message with this number, changed in place.
     Edit(i64, Screen),
-    /// The list of commands in the person's app, as her role has it; without one, everybody's.
+    /// The list of commands in the person's app, as the contact's role has it; without one, everybody's.
     Commands(Option<Role>),
     /// Out of this group.
     Leave,

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use tokio::sync::oneshot;
 
-use super::doorkeeper::{Admitted, Sorted};
-use super::flood::Admission;
+use super::admission::{Admitted, AdmittedBatch};
+use super::rate_limit::Admission;
 use super::{Writer, housekeeping};
 use crate::telegram::decode::Event;
 use crate::telegram::intake::Committed;
@@ -23,11 +23,11 @@ pub(super) struct Batch {
     pub(super) reports: Vec<Report>,
     /// Whether it is time to look for rows whose time has come.
     pub(super) look: bool,
-    told: Vec<Told>,
+    brought: Vec<Brought>,
 }
 
-/// Who brought the next so many of the updates, and waits to hear what became of them.
-struct Told {
+/// The arrival that brought the next `updates` of the batch, to be told whether they were committed.
+struct Brought {
     done: oneshot::Sender<Committed>,
     repeats: bool,
     updates: usize,
@@ -37,8 +37,8 @@ impl Batch {
     /// Tells intake that everything is safe.
     pub(super) fn confirm(&mut self) {
         self.updates.clear();
-        for told in self.told.drain(..) {
-            let _ = told.done.send(Committed::Yes);
+        for brought in self.brought.drain(..) {
+            let _ = brought.done.send(Committed::Yes);
         }
     }
 
@@ -46,14 +46,14 @@ impl Batch {
     pub(super) fn let_go(&mut self) {
         let updates = std::mem::take(&mut self.updates);
         let mut updates = updates.into_iter();
-        for told in std::mem::take(&mut self.told) {
-            let own = updates.by_ref().take(told.updates);
-            if told.repeats {
+        for brought in std::mem::take(&mut self.brought) {
+            let own = updates.by_ref().take(brought.updates);
+            if brought.repeats {
                 own.for_each(drop);
-                let _ = told.done.send(Committed::NotNow);
+                let _ = brought.done.send(Committed::NotNow);
             } else {
                 self.updates.extend(own);
-                self.told.push(told);
+                self.brought.push(brought);
             }
         }
     }
@@ -89,14 +89,14 @@ impl Writer {
         Some(batch)
     }
 
-    /// Takes what passed the doorkeeper; whom too much waits for is not heard.
-    fn take(&mut self, sorted: Sorted, batch: &mut Batch) {
-        let Sorted { updates, done, repeats } = sorted;
-        batch.told.push(Told { done, repeats, updates: updates.len() });
+    /// Takes what was admitted; a contact with too many waiting replies is ignored.
+    fn take(&mut self, sorted: AdmittedBatch, batch: &mut Batch) {
+        let AdmittedBatch { updates, done, repeats } = sorted;
+        batch.brought.push(Brought { done, repeats, updates: updates.len() });
         batch.updates.extend(updates.into_iter().map(|mut update| {
             if let Event::Person { from, .. } = &update.incoming.event
                 && update.admission == Admission::Decide
-                && self.hand.is_full(from.id.chat())
+                && self.in_flight.is_full(from.id.chat())
             {
                 update.admission = Admission::Ignore;
             }

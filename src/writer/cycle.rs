@@ -5,10 +5,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Writer;
+use super::admission::Admitted;
 use super::batch::Batch;
 use super::decide::Update;
-use super::doorkeeper::Admitted;
-use super::flood::Admission;
+use super::rate_limit::Admission;
 use crate::clock::Millis;
 use crate::domain::{ChatId, ContactId, Lane, Reach, Receipt};
 use crate::routes::Input;
@@ -16,14 +16,14 @@ use crate::store::contacts::{self, Contact};
 use crate::store::outbox::{self, Settled, Waiting};
 use crate::store::{self, erasure, failed, files, pauses, seen, transaction};
 use crate::telegram::decode::Event;
-use crate::telegram::sender::{Effect, Parcel, Report, Tick};
-use crate::turn::Said;
+use crate::telegram::sender::{CallbackAnswer, Effect, Parcel, Report};
+use crate::turn::Outgoing;
 
 /// What the updates of a cycle lead to; written at its end in a few statements.
 #[derive(Default)]
 pub(super) struct Collected {
-    pub(super) said: Vec<(ChatId, Lane, Said)>,
-    pub(super) ticks: Vec<Tick>,
+    pub(super) said: Vec<(ChatId, Lane, Outgoing)>,
+    pub(super) ticks: Vec<CallbackAnswer>,
     pub(super) blocked: Vec<ChatId>,
     pub(super) erased: Vec<ContactId>,
     pub(super) gone: Vec<Receipt>,
@@ -35,17 +35,17 @@ pub(super) struct Done {
     /// For the sender.
     pub(super) replies: Vec<Parcel>,
     pub(super) claimed: Vec<Parcel>,
-    pub(super) ticks: Vec<Tick>,
-    /// How many rows more wait for a claim, or fewer.
+    pub(super) ticks: Vec<CallbackAnswer>,
+    /// Change in the number of rows waiting to be claimed.
     pub(super) waiting: i64,
     /// Replies that wait now, and those that do no more.
     pub(super) put_back: Vec<Waiting>,
     pub(super) drained: Vec<(ChatId, i64)>,
-    /// Chats of which all that waited is over.
+    /// Chats whose queued rows were cancelled.
     pub(super) gone: Vec<ChatId>,
     decided: u64,
     pub(super) erased: Vec<ContactId>,
-    /// Businesses that were taken out.
+    /// Businesses for which a tombstone is written.
     pub(super) buried: Vec<Receipt>,
 }
 
@@ -190,8 +190,10 @@ impl Writer {
                     let update = Update { admitted, from, input, now };
                     self.hear(&update, is_new, contact, &mut collected).await?;
                 }
-                Event::Group(chat) if is_new => collected.said.push((*chat, Lane::Reply, Said::Leave)),
-                Event::GroupPress(callback) => collected.ticks.push(Tick { callback: callback.clone(), words: None }),
+                Event::Group(chat) if is_new => collected.said.push((*chat, Lane::Reply, Outgoing::Leave)),
+                Event::GroupPress(callback) => {
+                    collected.ticks.push(CallbackAnswer { callback: callback.clone(), words: None })
+                }
                 Event::Group(_) | Event::Nothing => {}
             }
         }
@@ -218,7 +220,7 @@ impl Writer {
         Ok(people)
     }
 
-    /// One person's update: decided, or only ticked when it is old or too fast.
+    /// One contact's update: decided, or only its callback answered when it is a duplicate or over the rate limit.
     async fn hear(
         &mut self,
         update: &Update<'_>,
@@ -232,11 +234,11 @@ impl Writer {
         let mut words = None;
         if is_new && update.admitted.admission == Admission::Warn {
             let (screen, toast) = Self::slow_down(update, contact);
-            collected.said.push((contact.id.chat(), Lane::Reply, Said::New(screen)));
+            collected.said.push((contact.id.chat(), Lane::Reply, Outgoing::New(screen)));
             words = Some(toast);
         }
         if let Input::Press(press) = update.input {
-            collected.ticks.push(Tick { callback: press.callback.clone(), words });
+            collected.ticks.push(CallbackAnswer { callback: press.callback.clone(), words });
         }
         Ok(())
     }

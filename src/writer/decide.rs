@@ -7,8 +7,8 @@ use std::time::Duration;
 use futures::FutureExt;
 
 use super::Writer;
+use super::admission::Admitted;
 use super::cycle::Collected;
-use super::doorkeeper::Admitted;
 use crate::clock::Millis;
 use crate::crypto::{self, Keys};
 use crate::domain::{Button, Callback, Lane, Language, Reach, Role};
@@ -16,8 +16,8 @@ use crate::routes::{Input, Press, route};
 use crate::store::contacts::Contact;
 use crate::store::{self, failed, officers, transaction};
 use crate::telegram::decode::Sender;
-use crate::telegram::sender::Tick;
-use crate::turn::{Ground, Outcome, Said, Screen, Turn, Who};
+use crate::telegram::sender::CallbackAnswer;
+use crate::turn::{Outcome, Outgoing, Screen, Turn, Tx, Who};
 use crate::{html, plain, talks};
 
 /// Admins hear of failures at most this often.
@@ -98,14 +98,14 @@ impl Writer {
             Err(reason) => self.fail(update, contact, &reason, collected).await?,
         };
         if let Some(press) = update.press() {
-            collected.ticks.push(Tick { callback: press.callback.clone(), words: outcome.toast });
+            collected.ticks.push(CallbackAnswer { callback: press.callback.clone(), words: outcome.toast });
         }
         collected.gone.extend(outcome.gone);
         if outcome.erased {
             collected.erased.push(contact.id);
         }
-        let told = outcome.told.into_iter();
-        collected.said.extend(told.map(|(who, screen)| (who.chat(), Lane::Notice, Said::New(screen))));
+        let notices = outcome.notices.into_iter();
+        collected.said.extend(notices.map(|(who, screen)| (who.chat(), Lane::Notice, Outgoing::New(screen))));
         collected.said.extend(outcome.said.into_iter().map(|said| (contact.id.chat(), Lane::Reply, said)));
         Ok(())
     }
@@ -120,7 +120,7 @@ impl Writer {
         let mut saved = false;
         let world = self.world.clone();
         let who = update.who(&mut candidate, &self.keys);
-        let mut turn = Turn::new(who, &world, Ground::new(&mut self.conn, &mut saved));
+        let mut turn = Turn::new(who, &world, Tx::new(&mut self.conn, &mut saved));
         let hooks = self.test_hooks;
         let route = route(world.facts(update.input.clone(), contact.draft.is_some()));
         self.heart.begin();
@@ -163,7 +163,7 @@ impl Writer {
         let language = update.language(contact);
         let menu = Button::new(plain!(language, "tombol-menu"), Callback::Menu);
         let sorry = Screen::text(html!(language, "gangguan")).row(vec![menu]);
-        Ok(Outcome { said: vec![Said::New(sorry)], ..Outcome::default() })
+        Ok(Outcome { said: vec![Outgoing::New(sorry)], ..Outcome::default() })
     }
 
     async fn alarm(&mut self, update_id: i64, reason: &str, collected: &mut Collected) -> Result<(), store::Error> {
@@ -181,13 +181,13 @@ impl Writer {
             sebab = reason
         );
         let notices =
-            admins.into_iter().map(|admin| (admin.id.chat(), Lane::Notice, Said::New(Screen::text(word.clone()))));
+            admins.into_iter().map(|admin| (admin.id.chat(), Lane::Notice, Outgoing::New(Screen::text(word.clone()))));
         collected.said.extend(notices);
         self.failures = Alarm { last: Some(now), untold: 0 };
         Ok(())
     }
 
-    /// Tells a person who is too fast to slow down.
+    /// What a contact over the rate limit is told.
     pub(super) fn slow_down(update: &Update<'_>, contact: &Contact) -> (Screen, String) {
         let language = update.language(contact);
         (Screen::text(html!(language, "pelan")), plain!(language, "pelan"))

@@ -9,7 +9,7 @@ use crate::store::contacts::Contact;
 use crate::store::form_ends::{self, Ending};
 use crate::store::{self, contacts, desk};
 use crate::talks::{called, record_of};
-use crate::turn::{Said, Screen};
+use crate::turn::{Outgoing, Screen};
 use crate::{html, plain, text};
 
 /// Forms looked at in one sweep.
@@ -39,7 +39,7 @@ impl Writer {
                 }
                 Some(mut draft) if !is_over && is_kept(&draft, now) => {
                     let screen = next(&contact, &mut draft, now);
-                    collected.said.push((contact.id.chat(), Lane::Notice, Said::New(screen)));
+                    collected.said.push((contact.id.chat(), Lane::Notice, Outgoing::New(screen)));
                     contact.draft_due = Some(draft.due());
                     contact.draft = Some(draft.write());
                 }

@@ -8,7 +8,7 @@ use super::Writer;
 use super::cycle::Collected;
 use crate::domain::{ContactId, Lane, Role};
 use crate::store::{self, officers};
-use crate::turn::Said;
+use crate::turn::Outgoing;
 
 /// The roles whose lists were set since the start; none before the first look.
 pub(super) type Menus = Option<HashMap<ContactId, Role>>;
@@ -24,19 +24,19 @@ impl Writer {
         if known.is_none() {
             // Whose role went while the bot was down still has the office's list.
             for officer in officers::gone(&mut self.conn).await? {
-                collected.said.push((officer.chat(), Lane::Notice, Said::Commands(None)));
+                collected.said.push((officer.chat(), Lane::Notice, Outgoing::Commands(None)));
             }
         }
         let before = known.unwrap_or_default();
         for (officer, role) in &roles {
             if before.get(officer) != Some(role) {
-                collected.said.push((officer.chat(), Lane::Notice, Said::Commands(Some(*role))));
+                collected.said.push((officer.chat(), Lane::Notice, Outgoing::Commands(Some(*role))));
             }
         }
         for officer in before.keys().filter(|officer| !roles.contains_key(officer)) {
             // Who only blocked the bot has the role still.
             if officers::role(&mut self.conn, *officer).await?.is_none() {
-                collected.said.push((officer.chat(), Lane::Notice, Said::Commands(None)));
+                collected.said.push((officer.chat(), Lane::Notice, Outgoing::Commands(None)));
             }
         }
         self.menus = Some(roles);

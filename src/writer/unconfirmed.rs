@@ -6,7 +6,7 @@ use super::cycle::Collected;
 use crate::clock::{DAY, Millis};
 use crate::domain::{Button, Callback, DeskPress, Lane, Language, Receipt};
 use crate::store::{self, Connection, desk, officers};
-use crate::turn::{Said, Screen};
+use crate::turn::{Outgoing, Screen};
 use crate::{html, plain, text};
 
 /// So long before it goes.
@@ -23,7 +23,7 @@ pub(super) async fn warn(conn: &mut Connection, now: Millis, most: i64) -> Resul
     for (code, officer, at) in due {
         let end = text::local_date(at + desk::KEPT_DAYS * DAY);
         for who in officers::settling(conn, officer).await? {
-            collected.said.push((who.id.chat(), Lane::Notice, Said::New(warning(who.language, &code, end))));
+            collected.said.push((who.id.chat(), Lane::Notice, Outgoing::New(warning(who.language, &code, end))));
         }
     }
     Ok(collected)

@@ -9,9 +9,10 @@ use serde_json::{Value, json};
 use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
 use umkm_bot::clock::Clock;
+use umkm_bot::config::Sandbox;
 use umkm_bot::config::{Cli, Command};
-use umkm_bot::run::Refused;
-use umkm_bot::sandbox::{self, Arguments};
+use umkm_bot::run::StartupError;
+use umkm_bot::sandbox;
 use umkm_bot::store;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_umkm-bot");
@@ -29,17 +30,17 @@ pub struct Room {
     end: oneshot::Receiver<anyhow::Result<()>>,
 }
 
-fn arguments(arguments: &[&str]) -> Arguments {
+fn arguments(arguments: &[&str]) -> Sandbox {
     let all = ["umkm-bot", "sandbox"].iter().chain(arguments);
     let Command::Sandbox(arguments) = Cli::try_parse_from(all).unwrap().command else { unreachable!() };
-    Arguments { environment_token: None, ..*arguments }
+    Sandbox { environment_token: None, ..*arguments }
 }
 
 /// Tries what must be refused; its words and the exit code.
 async fn refusal(given: &[&str]) -> (String, u8) {
     let end = sandbox::run(arguments(given), Clock::system(), CancellationToken::new(), |_| ()).await;
     let error = end.unwrap_err();
-    (error.to_string(), error.downcast_ref::<Refused>().unwrap().exit_code())
+    (error.to_string(), error.downcast_ref::<StartupError>().unwrap().exit_code())
 }
 
 impl Room {

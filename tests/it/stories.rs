@@ -218,6 +218,7 @@ async fn e12_somebody_who_blocked_the_bot_is_left_alone_and_welcome_back() {
 #[tokio::test]
 async fn the_emulator_knows_every_method_the_bot_calls() {
     let source = std::fs::read_to_string("src/telegram/render.rs").unwrap()
+        + &std::fs::read_to_string("src/telegram/profile.rs").unwrap()
         + &std::fs::read_to_string("src/telegram/transport.rs").unwrap();
     for (payload, method) in [
         ("SendMessage::new", "sendMessage"),
@@ -227,10 +228,36 @@ async fn the_emulator_knows_every_method_the_bot_calls() {
         ("LeaveChat::new", "leaveChat"),
         ("AnswerCallbackQuery::new", "answerCallbackQuery"),
         ("SetMyCommands::new", "setMyCommands"),
+        ("GetMyName::new", "getMyName"),
+        ("SetMyName::new", "setMyName"),
+        ("GetMyDescription::new", "getMyDescription"),
+        ("SetMyDescription::new", "setMyDescription"),
+        ("GetMyShortDescription::new", "getMyShortDescription"),
+        ("SetMyShortDescription::new", "setMyShortDescription"),
         ("SetWebhook::new", "setWebhook"),
         ("\"getUpdates\"", "getUpdates"),
         ("\"getMe\"", "getMe"),
     ] {
         assert!(source.contains(payload) && METHODS.contains(&method), "{method}");
     }
+}
+
+#[tokio::test]
+async fn s3_the_profile_is_written_where_it_is_empty_and_what_the_operator_wrote_stays() {
+    let mut town = Town::open().await;
+    town.ready(1).await;
+    let told = |town: &Town, language, field: &str| town.telegram.profile(language)[field].as_str().unwrap().to_owned();
+    assert!(told(&town, "id", "description").contains("izin usaha"));
+    assert!(told(&town, "en", "description").contains("permits"));
+    assert!(told(&town, "jv", "short_description").contains("Tanya"), "everybody else reads Indonesian");
+    assert_eq!(told(&town, "id", "name"), "UMKM", "the operator's name for the bot");
+    town.stop().await;
+
+    let operators = serde_json::json!({ "description": "Bot Dinas Koperasi" });
+    let address = format!("{}/bot{}/setMyDescription", town.telegram.url(), town.telegram.token());
+    reqwest::Client::builder().no_proxy().build().unwrap().post(address).json(&operators).send().await.unwrap();
+    town.start();
+    town.ready(2).await;
+    assert_eq!(told(&town, "id", "description"), "Bot Dinas Koperasi");
+    town.close().await;
 }

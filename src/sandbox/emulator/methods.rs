@@ -9,6 +9,7 @@ use super::limits::Cost;
 use super::markup::Markup;
 use super::menus;
 use super::params::Params;
+use super::profile;
 use super::reading::Toast;
 use super::refusal::{Answer, Refusal, bad};
 use super::shared::{Shared, put};
@@ -40,6 +41,8 @@ pub(super) async fn run(shared: &Shared, method: &str, params: &mut Params) -> A
         "setWebhook" => webhook::set(shared, params),
         "getWebhookInfo" => Ok(webhook::info(shared)),
         "setMyCommands" => menus::set_commands(shared, params),
+        "getMyName" | "getMyDescription" | "getMyShortDescription" => profile::get(shared, method, params),
+        "setMyName" | "setMyDescription" | "setMyShortDescription" => profile::set(shared, method, params),
         "sendMessage" => send_message(shared, params),
         "sendDocument" => send_file(shared, params, "document"),
         "sendPhoto" => send_file(shared, params, "photo"),

@@ -47,6 +47,8 @@ pub(super) struct State {
     pub(super) files: HashMap<String, File>,
     /// The bot's menus by scope and language.
     pub(super) commands: HashMap<(String, String), Vec<(String, String)>>,
+    /// What the bot tells of itself, by the name of the field and the language.
+    pub(super) profile: HashMap<(&'static str, String), String>,
     pub(super) queue: Queue,
     pub(super) webhook: Option<Webhook>,
     pub(super) limits: Limits,
@@ -79,6 +81,7 @@ impl State {
             presses: BTreeMap::new(),
             files: HashMap::new(),
             commands: HashMap::new(),
+            profile: HashMap::new(),
             queue: Queue::new(options.first_update_id),
             webhook: None,
             limits: Limits::new(options),

@@ -174,3 +174,18 @@ async fn a_menu_that_cannot_be_is_refused() {
     let refusal = world.refused("setMyCommands", json!({ "commands": many })).await;
     assert_eq!(refusal, bad("BOT_COMMANDS_TOO_MUCH"));
 }
+
+#[tokio::test]
+async fn s3_the_profile_is_kept_by_language_and_short() {
+    let world = World::new().await;
+    assert_eq!(world.call("getMyName", json!({})).await["name"], "UMKM", "what BotFather was told");
+    for (language, about) in [("", "Tanya apa saja"), ("en", "Ask anything")] {
+        world.call("setMyDescription", json!({ "description": about, "language_code": language })).await;
+    }
+    let about = |language| world.emulator.profile(language)["description"].clone();
+    assert_eq!((about("id"), about("en")), (json!("Tanya apa saja"), json!("Ask anything")));
+    world.call("setMyDescription", json!({ "language_code": "en" })).await;
+    assert_eq!(about("en"), "Tanya apa saja");
+    let long = json!({ "short_description": "x".repeat(121) });
+    assert_eq!(world.refused("setMyShortDescription", long).await, bad("short description is too long"));
+}

@@ -29,6 +29,7 @@ impl Emulator {
         };
         let (mut view, language) = view_chat(&self.shared.lock(), id)?;
         super::shared::put(&mut view, "commands", commands(&language));
+        super::shared::put(&mut view, "bot", self.profile(&language));
         Some(view)
     }
 

@@ -10,10 +10,10 @@ use crate::talks::{
     business::{form::CHANGES, record},
     catalogue,
     desk::offer,
-    duplicates, fallbacks,
+    duplicates,
     forms::{begin, echo, leave, session},
-    menu,
     my_data::overview::{in_short, load},
+    ui,
 };
 use crate::text::{Html, format};
 use crate::turn::{Screen, Turn};
@@ -22,7 +22,7 @@ use crate::{html, plain};
 /// One business with every answer.
 pub(in crate::talks) async fn business(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
     let Some(business) = own(turn, code).await? else {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     };
     show(turn, &business, None).await
@@ -60,9 +60,9 @@ pub(in crate::talks) async fn show(
     parts.extend(origin(turn, &business.code).await?);
     parts.push(html!(language, "data-ubah-petunjuk"));
     let screen = Screen::text(Html::join(&parts, "\n\n"));
-    let screen = buttons.chunks(2).fold(screen, |screen, row| screen.row(row.to_vec()));
+    let screen = ui::rows(buttons, 2).into_iter().fold(screen, Screen::row);
     let back = Button::new(plain!(language, "tombol-data"), Callback::MyData);
-    turn.show(screen.row(vec![back, menu::button(language)]));
+    turn.show(screen.row(vec![back, ui::menu_button(language)]));
     Ok(())
 }
 
@@ -108,7 +108,7 @@ pub(in crate::talks) fn is_outdated(turn: &mut Turn<'_>, form: &'static Form, st
 pub(in crate::talks) async fn change(turn: &mut Turn<'_>, code: &Receipt, field: &str) -> Result<(), store::Error> {
     let form = CHANGES.iter().find(|form| form.changes() == FieldKey::from_word(field) && form.changes().is_some());
     let (Some(form), Some(business)) = (form, own(turn, code).await?) else {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     };
     if session::holds_answers(turn) {
@@ -130,7 +130,7 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store
         None => None,
     }) else {
         turn.draft = None;
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     };
     let is_changed = take_in(turn, &mut business, &draft.answers).await?;

@@ -11,8 +11,8 @@ use crate::talks::{
     desk::offer,
     duplicates,
     forms::{begin, leave, session},
-    menu,
     news::stop,
+    ui,
 };
 use crate::text::{Html, format};
 use crate::turn::{Screen, Turn};
@@ -33,7 +33,7 @@ pub(in crate::talks) fn introduce(turn: &mut Turn<'_>) {
         screen.text = Html::join(&[screen.text, html!(language, "daftar-dibatasi")], "\n\n");
         screen = screen.row(vec![Button::new(plain!(language, "data-tombol-pakai"), Callback::Restrict(false))]);
     }
-    turn.show(screen.row(vec![menu::button(language)]));
+    turn.show(screen.row(vec![ui::menu_button(language)]));
 }
 
 /// The first question.
@@ -124,7 +124,7 @@ fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) {
             Button::new(plain!(language, "tombol-data"), Callback::MyData),
             Button::new(plain!(language, "tombol-usaha-lain"), Callback::Register),
         ])
-        .row(vec![menu::button(language)]);
+        .row(vec![ui::menu_button(language)]);
     turn.show(screen);
 }
 

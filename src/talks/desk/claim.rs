@@ -16,7 +16,7 @@ use crate::talks::{
     desk::{form::CLAIM, offer, tell_officer},
     duplicates,
     forms::{leave, session},
-    menu,
+    ui,
 };
 use crate::text::{Html, format};
 use crate::turn::{Screen, Turn};
@@ -73,7 +73,7 @@ fn refusal(turn: &Turn<'_>, link: &Link, record: &Record) -> Option<Html> {
 fn say(turn: &mut Turn<'_>, text: Html) {
     let language = turn.language;
     let data = Button::new(plain!(language, "tombol-data"), Callback::MyData);
-    turn.show(Screen::text(text).row(vec![data, menu::button(language)]));
+    turn.show(Screen::text(text).row(vec![data, ui::menu_button(language)]));
 }
 
 /// The record that this person may settle, by a link that she opened and that still counts; a word otherwise.
@@ -115,12 +115,7 @@ fn show(turn: &mut Turn<'_>, record: &Record, ticks: Ticks, lead: Option<Html>) 
     parts.push(html!(language, "meja-klaim", saat = &at, isi = isi));
     let press = |label: String, press: DeskPress| Button::new(label, Callback::Desk(press));
     let tick = |name: String, on: bool, then: Ticks| {
-        let label = if on {
-            plain!(language, "formulir-centang", isi = &name)
-        } else {
-            plain!(language, "formulir-kosong", isi = &name)
-        };
-        press(label, DeskPress::Claim(code.clone(), then))
+        press(ui::tick(language, &name, on), DeskPress::Claim(code.clone(), then))
     };
     let service = Ticks { service: !ticks.service, ..ticks };
     let news = Ticks { news: !ticks.news, ..ticks };
@@ -247,5 +242,5 @@ fn thank(turn: &mut Turn<'_>, business: &Business) {
     let name = &business.secret.person;
     let receipt = html!(language, "meja-terkonfirmasi", nama = name, kode = code.as_str(), usaha = &business.name);
     let change = Button::new(plain!(language, "meja-tombol-lihat"), Callback::Business(code.clone()));
-    turn.show(Screen::text(receipt).row(vec![change]).row(vec![menu::button(language)]));
+    turn.show(Screen::text(receipt).row(vec![change]).row(vec![ui::menu_button(language)]));
 }

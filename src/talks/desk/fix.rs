@@ -13,9 +13,9 @@ use crate::talks::{
     business::{edit, record as stored_as},
     desk::records::{self, waiting},
     desk::{form::DESK, hand_over, list_button, note},
-    duplicates, fallbacks,
+    duplicates,
     forms::{leave, session},
-    menu,
+    ui,
 };
 use crate::turn::{Screen, Turn};
 
@@ -39,12 +39,12 @@ pub(in crate::talks) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Resu
 /// The record, where this officer may correct it; a word otherwise.
 async fn correctable(turn: &mut Turn<'_>, code: &Receipt) -> Result<Option<Record>, store::Error> {
     if !turn.may(Action::SeeUnconfirmed, Relation::Other).await? {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(None);
     }
     let Some(record) = waiting(turn, code).await? else { return Ok(None) };
     if !may_correct(turn, &record).await? {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(None);
     }
     Ok(Some(record))
@@ -57,7 +57,7 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>, draft: &Draft) -> R
     if !may_correct(turn, &record).await? {
         leave::end(turn, Ending::Cancelled).await?;
         let screen = Screen::text(html!(turn.language, "meja-perbaikan-terlambat", kode = code.as_str()));
-        turn.show(screen.row(vec![list_button(turn.language), menu::button(turn.language)]));
+        turn.show(screen.row(vec![list_button(turn.language), ui::menu_button(turn.language)]));
         return Ok(());
     }
     if edit::is_outdated(turn, &DESK, &stored_as::answers_for(&DESK, &record.business)) {

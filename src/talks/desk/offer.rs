@@ -9,9 +9,8 @@ use crate::store::{self, businesses, desk, desk_links};
 use crate::talks::{
     desk::claim,
     desk::{LINK_LIVES, token},
-    fallbacks,
     forms::{leave, session},
-    menu,
+    ui,
 };
 use crate::text::Html;
 use crate::turn::{Screen, Turn};
@@ -42,7 +41,7 @@ pub(in crate::talks) async fn offer_instead(
 pub(in crate::talks) async fn offer_beside(turn: &mut Turn<'_>, business: &Business) -> Result<(), store::Error> {
     if let Some((code, text)) = offer(turn, business).await? {
         let language = turn.language;
-        turn.say(Screen::text(text).row(vec![offer_button(language, code)]).row(vec![menu::button(language)]));
+        turn.say(Screen::text(text).row(vec![offer_button(language, code)]).row(vec![ui::menu_button(language)]));
     }
     Ok(())
 }
@@ -74,7 +73,7 @@ pub(in crate::talks) async fn offered(turn: &mut Turn<'_>, code: &Receipt) -> Re
     let by_form = !is_of(&proved);
     proved.extend(proved_in_form(turn).cloned());
     if !is_of(&proved) {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     }
     if let Some(draft) = turn.draft.as_mut().filter(|_| by_form) {

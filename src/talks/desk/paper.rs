@@ -12,9 +12,8 @@ use crate::store::{self, desk};
 use crate::talks::{
     desk::records::{may_settle, waiting},
     desk::{form::PAPER, note, signed_button},
-    fallbacks,
     forms::{begin, context, leave, session},
-    menu,
+    ui,
 };
 use crate::text;
 use crate::turn::{Handle, Screen, Turn};
@@ -22,12 +21,12 @@ use crate::turn::{Handle, Screen, Turn};
 /// Asks when she signed.
 pub(in crate::talks) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
     if !turn.may(Action::SeeUnconfirmed, Relation::Other).await? {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     }
     let Some(record) = waiting(turn, code).await? else { return Ok(()) };
     if !may_settle(turn, &record).await? {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
     } else if session::holds_answers(turn) {
         leave::ask_to_resume(turn);
     } else {
@@ -49,7 +48,7 @@ pub(in crate::talks) async fn noted(turn: &mut Turn<'_>) -> Result<(), store::Er
     let language = turn.language;
     let day = text::date(language, day);
     let text = html!(language, "meja-surat-jadi", kode = code.as_str(), tanggal = &day);
-    turn.show(Screen::text(text).row(vec![signed_button(language), menu::button(language)]));
+    turn.show(Screen::text(text).row(vec![signed_button(language), ui::menu_button(language)]));
     Ok(())
 }
 
@@ -57,12 +56,12 @@ pub(in crate::talks) async fn noted(turn: &mut Turn<'_>) -> Result<(), store::Er
 async fn settled(turn: &mut Turn<'_>, draft: &Draft) -> Result<Option<(Receipt, NaiveDate)>, store::Error> {
     let code = draft.subject.as_deref().and_then(Receipt::parse);
     let (Some(code), Some(Value::Date(day))) = (code, draft.answers.get(&FieldKey::SignedOn)) else {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(None);
     };
     let Some(record) = waiting(turn, &code).await? else { return Ok(None) };
     if !may_settle(turn, &record).await? {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(None);
     }
     Ok(Some((code, *day)))
@@ -82,7 +81,7 @@ pub(in crate::talks) async fn photo(turn: &mut Turn<'_>, code: &Receipt) -> Resu
     let may = turn.may(Action::SeeUnconfirmed, Relation::Other).await?;
     let found = record.filter(|_| may).and_then(|record| Some((record.paper.clone()?, record)));
     let Some((paper, record)) = found else {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     };
     note(turn, Action::SeeUnconfirmed, record.business.owner, Some(code)).await?;
@@ -90,6 +89,6 @@ pub(in crate::talks) async fn photo(turn: &mut Turn<'_>, code: &Receipt) -> Resu
     let day = record.signed.map(|day| text::date(language, day)).unwrap_or_default();
     let text = html!(language, "meja-foto", kode = code.as_str(), tanggal = &day);
     let screen = Screen::text(text).again(Handle { id: paper.id, photo: paper.photo });
-    turn.say(screen.row(vec![signed_button(language), menu::button(language)]));
+    turn.say(screen.row(vec![signed_button(language), ui::menu_button(language)]));
     Ok(())
 }

@@ -11,7 +11,7 @@ use crate::talks::{
         screens::Look,
         session::{look, open, put, show, undo_edit},
     },
-    menu,
+    ui,
 };
 use crate::text::Html;
 use crate::turn::{Keyboard, Screen, Turn};
@@ -51,7 +51,7 @@ pub(in crate::talks) fn silence(turn: &mut Turn<'_>) {
     if let Some(draft) = turn.draft.as_mut() {
         draft.silent = true;
     }
-    let screen = menu::under(turn.language, html!(turn.language, "formulir-diam-jadi"));
+    let screen = ui::with_menu(turn.language, html!(turn.language, "formulir-diam-jadi"));
     turn.show(screen);
 }
 
@@ -216,7 +216,7 @@ pub(in crate::talks) fn come_back(turn: &mut Turn<'_>) {
 /// Leaves the form; what was answered waits.
 pub(in crate::talks) fn keep(turn: &mut Turn<'_>) {
     set_aside(turn);
-    let screen = menu::under(turn.language, html!(turn.language, "formulir-disimpan", hari = KEPT_DAYS));
+    let screen = ui::with_menu(turn.language, html!(turn.language, "formulir-disimpan", hari = KEPT_DAYS));
     turn.show(screen);
 }
 
@@ -233,7 +233,7 @@ pub(in crate::talks) async fn discard(turn: &mut Turn<'_>) -> Result<(), store::
     }
     end(turn, Ending::Cancelled).await?;
     let text = text.unwrap_or_else(|| html!(language, "formulir-dibatalkan"));
-    let screen = menu::under(language, text);
+    let screen = ui::with_menu(language, text);
     turn.show(screen);
     Ok(())
 }

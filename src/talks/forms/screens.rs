@@ -2,7 +2,8 @@
 
 use crate::domain::{Button, Callback, FormAct, FormPress, Language, region};
 use crate::form::{About, Draft, Field, Form, Kind, Place, Rejection, Value};
-use crate::talks::forms::{echo, options::short, rejections};
+use crate::talks::forms::{echo, rejections};
+use crate::talks::ui;
 use crate::text::{self, Html, format};
 use crate::turn::{Keyboard, Known, Screen};
 use crate::{html, plain};
@@ -137,7 +138,7 @@ impl Look<'_> {
     /// The button that keeps the earlier answer.
     fn keep(&self, field: &Field) -> Option<Vec<Button>> {
         let answer = echo::in_full(self.language, field, self.kept(field)?);
-        let label = short(&plain!(self.language, "formulir-tombol-tetap", jawaban = &answer));
+        let label = ui::short(&plain!(self.language, "formulir-tombol-tetap", jawaban = &answer));
         Some(vec![self.button(label, FormAct::Keep)])
     }
 

@@ -9,6 +9,7 @@ use crate::store;
 use crate::talks::{
     catalogue, fallbacks,
     forms::{echo, interruptions, leave, screens::Look},
+    ui,
 };
 use crate::text::{self, Html};
 use crate::turn::{Screen, Turn};
@@ -115,7 +116,7 @@ pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) ->
         if turn.memory.closed == Some(press.stamp) {
             turn.toast(plain!(turn.language, "formulir-sudah-ditutup"));
         } else {
-            fallbacks::unknown_button(turn);
+            ui::unknown_button(turn);
         }
         return Ok(Then::Shown);
     };

@@ -2,11 +2,8 @@
 
 use crate::domain::{Button, Callback, FormAct, Purpose};
 use crate::form::{Field, consent_name};
-use crate::talks::forms::{
-    echo,
-    options::{PER_ROW, rows},
-    screens::Look,
-};
+use crate::talks::forms::{echo, options::PER_ROW, screens::Look};
+use crate::talks::ui;
 use crate::text::Html;
 use crate::turn::Screen;
 use crate::{html, plain};
@@ -102,7 +99,7 @@ impl Look<'_> {
             self.tick(consent_name(language, purpose), word, self.draft.agreed.contains(word))
         });
         let mut screen = Screen::text(Html::join(&parts, "\n\n"));
-        screen.buttons = rows(consents.collect(), PER_ROW);
+        screen.buttons = ui::rows(consents.collect(), PER_ROW);
         if self.restricted {
             screen.buttons.push(vec![Button::new(plain!(language, "data-tombol-pakai"), Callback::Restrict(false))]);
         }
@@ -115,7 +112,7 @@ impl Look<'_> {
         let language = self.language;
         let edit = |field: &&Field| self.button(field.name(language), FormAct::Edit(field.key.word().to_owned()));
         let mut screen = Screen::text(html!(language, "formulir-ubah-mana", isi = lines));
-        screen.buttons = rows(needed.iter().map(edit).collect(), PER_ROW);
+        screen.buttons = ui::rows(needed.iter().map(edit).collect(), PER_ROW);
         screen.row(vec![self.button(plain!(language, "tombol-kembali"), FormAct::Back)])
     }
 }

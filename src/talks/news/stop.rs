@@ -3,7 +3,7 @@
 use crate::clock::{DAY, Millis};
 use crate::domain::{Button, Callback, FormAct, FormPress, Purpose};
 use crate::store::{self, consents, erasure};
-use crate::talks::{forms::session, menu};
+use crate::talks::{forms::session, ui};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
@@ -43,7 +43,7 @@ pub(in crate::talks) async fn pause(turn: &mut Turn<'_>) -> Result<(), store::Er
     let day = crate::text::date(language, crate::text::local_date(end));
     let screen = Screen::text(html!(language, "berhenti-jeda", tanggal = &day))
         .row(vec![Button::new(plain!(language, "berhenti-tombol-urung"), Callback::Unstop)])
-        .row(vec![menu::button(language)]);
+        .row(vec![ui::menu_button(language)]);
     turn.show(screen);
     Ok(())
 }
@@ -57,9 +57,9 @@ pub(in crate::talks) async fn undo(turn: &mut Turn<'_>) -> Result<(), store::Err
     let refused = consents.iter().any(|consent| consent.purpose == Purpose::News && !consent.given);
     let screen = if refused {
         let give = Button::new(plain!(language, "data-tombol-beri-kabar"), Callback::Agree(Purpose::News, true));
-        Screen::text(html!(language, "berhenti-urung-tanpa-izin")).row(vec![give]).row(vec![menu::button(language)])
+        Screen::text(html!(language, "berhenti-urung-tanpa-izin")).row(vec![give]).row(vec![ui::menu_button(language)])
     } else {
-        menu::under(language, html!(language, "berhenti-urung"))
+        ui::with_menu(language, html!(language, "berhenti-urung"))
     };
     turn.show(screen);
     Ok(())

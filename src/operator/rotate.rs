@@ -3,10 +3,12 @@
 //! The new key waits beside the old one until the commit, which holds the new key's own check. So a kill at any
 //! moment leaves a database that fits the old key or the one that waits, which [`run::open`] then takes.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+use super::output;
+use crate::config::StoreArgs;
 use crate::crypto::key_file;
-use crate::run::{self, Refused};
+use crate::run::{self, StartupError};
 use crate::store::sealed::{self, Column, Count};
 use crate::store::{erasure, transaction};
 
@@ -14,12 +16,12 @@ use crate::store::{erasure, transaction};
 ///
 /// # Errors
 /// When there is no database or no key, the bot runs, or a file cannot be written.
-pub async fn rotate(database: &Path, key: &Path, tell: impl FnMut(&Column, Count)) -> Result<PathBuf, Refused> {
-    if !database.exists() {
-        return Err(Refused::Unusable(format!("there is no database {}", database.display())));
-    }
+pub async fn rotate(store: &StoreArgs, tell: impl FnMut(&Column, Count)) -> Result<PathBuf, StartupError> {
+    super::must_exist(store)?;
+    output::check_own(store)?;
+    let (database, key) = (store.database.as_path(), &*store.key_file());
     if !key.exists() {
-        return Err(Refused::Unusable(format!("there is no key file {}; it cannot be changed", key.display())));
+        return Err(StartupError::Unusable(format!("there is no key file {}; it cannot be changed", key.display())));
     }
     let (_lock, mut conn, old) = run::open(database, key).await?;
     let new = key_file::prepare(key, &old)?;

@@ -1,11 +1,11 @@
-//! The doorkeeper before the writer: who may be heard, and how words rank, while the writer commits what came earlier.
+//! Admission: per-user rate limiting and ranking before the transaction, while the writer commits what came earlier.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot};
 
-use super::flood::{Admission, Flood};
+use super::rate_limit::{Admission, RateLimiter};
 use crate::answers::Ranking;
 use crate::clock::Clock;
 use crate::routes::{Input, Route, route};
@@ -20,37 +20,37 @@ pub(super) struct Admitted {
     pub(super) ranking: Option<Ranking>,
 }
 
-/// An arrival that passed the doorkeeper.
-pub(super) struct Sorted {
+/// An arrival after admission.
+pub(super) struct AdmittedBatch {
     pub(super) updates: Vec<Admitted>,
     pub(super) done: oneshot::Sender<Committed>,
     pub(super) repeats: bool,
 }
 
-/// The doorkeeper.
-pub(super) struct Doorkeeper {
+/// The task between intake and the writer.
+pub(super) struct AdmissionTask {
     pub(super) arrivals: mpsc::Receiver<Arrival>,
-    pub(super) writer: mpsc::Sender<Sorted>,
+    pub(super) writer: mpsc::Sender<AdmittedBatch>,
     pub(super) clock: Clock,
     pub(super) world: Arc<World>,
-    pub(super) flood: Flood,
+    pub(super) rate_limit: RateLimiter,
 }
 
-impl Doorkeeper {
+impl AdmissionTask {
     /// Works until intake or the writer is gone.
     pub(super) async fn run(mut self) {
         while let Some(Arrival { updates, done, repeats }) = self.arrivals.recv().await {
             let updates = updates.into_iter().map(|incoming| self.admit(incoming)).collect();
-            if self.writer.send(Sorted { updates, done, repeats }).await.is_err() {
+            if self.writer.send(AdmittedBatch { updates, done, repeats }).await.is_err() {
                 return;
             }
         }
     }
 
-    /// Ranks only for those who are heard: a flood costs next to nothing.
+    /// Ranks only what is decided: somebody who floods the bot costs next to nothing.
     fn admit(&mut self, incoming: Incoming) -> Admitted {
         let admission = match &incoming.event {
-            Event::Person { from, album, .. } => self.flood.admit(from.id, album.as_deref(), self.clock.elapsed()),
+            Event::Person { from, album, .. } => self.rate_limit.admit(from.id, album.as_deref(), self.clock.elapsed()),
             _ => Admission::Decide,
         };
         let rank = || rank(&self.world, &incoming);

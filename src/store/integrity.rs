@@ -1,4 +1,4 @@
-//! Damage of the file: found by reading all of it, and remembered, so that no later start writes into it.
+//! Integrity check of the file; damage is remembered beside it, so that no later start writes into it.
 
 use std::path::Path;
 
@@ -6,28 +6,38 @@ use sqlx::{Connection, Sqlite};
 
 use super::Error;
 use super::open::{reader, writer};
-use crate::disk::beside;
+use crate::disk::{self, beside};
+
+/// `SQLITE_CORRUPT`.
+pub(super) const CORRUPT: i64 = 11;
+/// `SQLITE_NOTADB`.
+pub(super) const NOT_A_DATABASE: i64 = 26;
 
 /// Reads the whole file on a connection that only reads; damage leaves a mark beside the database.
 ///
 /// # Errors
 /// [`Error::Damaged`] with SQLite's first finding.
-pub async fn look(database: &Path) -> Result<(), Error> {
+pub async fn check(database: &Path) -> Result<(), Error> {
     let readers = reader(database).await?;
     let found = quick_check(&readers).await;
     readers.close().await;
     if let Err(Error::Damaged(finding)) = &found {
-        let mark = beside(database, "damaged");
-        std::fs::write(&mark, finding).map_err(Error::file(&mark))?;
+        mark(database, finding)?;
     }
     found
+}
+
+/// Leaves the mark of damage beside the database: no start writes into it until it is sound again.
+pub fn mark(database: &Path, finding: &str) -> Result<(), Error> {
+    let mark = beside(database, "damaged");
+    disk::write_private(&mark, finding.as_bytes()).map_err(Error::file(&mark))
 }
 
 /// Before a start: where damage was found, nothing is written until the file was replaced by a sound one.
 ///
 /// # Errors
 /// [`Error::Damaged`] while it is not.
-pub async fn refuse(database: &Path) -> Result<(), Error> {
+pub async fn refuse_damaged(database: &Path) -> Result<(), Error> {
     let mark = beside(database, "damaged");
     if !mark.exists() {
         return Ok(());
@@ -46,17 +56,8 @@ pub async fn quick_check(conn: impl sqlx::Executor<'_, Database = Sqlite>) -> Re
     match sqlx::query_scalar::<_, String>("PRAGMA quick_check(1)").fetch_one(conn).await {
         Ok(finding) if finding == "ok" => Ok(()),
         Ok(finding) => Err(Error::Damaged(finding)),
-        Err(sqlx::Error::Database(error)) if is_damage(error.code().as_deref()) => {
-            Err(Error::Damaged(error.message().to_owned()))
-        }
         Err(error) => Err(error.into()),
     }
-}
-
-/// `SQLITE_CORRUPT` and `SQLITE_NOTADB`, <https://sqlite.org/rescode.html>.
-fn is_damage(code: Option<&str>) -> bool {
-    let code = code.and_then(|code| code.parse::<i64>().ok()).unwrap_or_default();
-    [11, 26].contains(&(code & 0xff))
 }
 
 #[cfg(test)]
@@ -70,18 +71,18 @@ mod tests {
         let path = dir.path().join("bot.db");
         let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(&mut conn).await.unwrap();
         conn.close().await.unwrap();
-        look(&path).await.unwrap();
-        refuse(&path).await.unwrap();
+        check(&path).await.unwrap();
+        refuse_damaged(&path).await.unwrap();
         let sound = std::fs::read(&path).unwrap();
         for page in 1..usize::try_from(pages).unwrap() {
             let mut bytes = sound.clone();
             bytes[page * 4096..(page + 1) * 4096].fill(0x5a);
             std::fs::write(&path, bytes).unwrap();
-            assert!(matches!(look(&path).await, Err(Error::Damaged(_))), "page {page}");
-            assert!(refuse(&path).await.is_err(), "page {page}");
+            assert!(matches!(check(&path).await, Err(Error::Damaged(_))), "page {page}");
+            assert!(refuse_damaged(&path).await.is_err(), "page {page}");
         }
         std::fs::write(&path, sound).unwrap();
-        refuse(&path).await.unwrap();
+        refuse_damaged(&path).await.unwrap();
         assert!(!beside(&path, "damaged").exists());
     }
 }

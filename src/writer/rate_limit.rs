@@ -1,16 +1,16 @@
-//! How much one person may ask of the bot: 20 at once, then one a second; an album counts once.
+//! Rate limit of one contact: a token bucket of 20 that refills one a second; an album counts once.
 
 use std::collections::HashMap;
 use std::time::Duration;
 
 use crate::domain::ContactId;
 
-/// What a person may do at once.
+/// Size of the bucket.
 const BURST: u32 = 20;
 const STEP: Duration = Duration::from_secs(1);
-/// How often a person is told to slow down.
+/// A contact over the limit is told so at most this often.
 const WARN_EVERY: Duration = Duration::from_mins(1);
-/// Beyond this many remembered persons those at rest are forgotten.
+/// Beyond this many buckets the full ones are dropped.
 const REMEMBERED: usize = 4_096;
 
 /// Whether an update is to be decided.
@@ -31,21 +31,21 @@ struct Person {
     album: Option<String>,
 }
 
-/// The budgets of everybody who was active lately.
+/// The buckets of everybody who was active lately.
 #[derive(Debug)]
-pub(super) struct Flood {
+pub(super) struct RateLimiter {
     people: HashMap<ContactId, Person>,
     prune_at: usize,
 }
 
-impl Default for Flood {
+impl Default for RateLimiter {
     fn default() -> Self {
         Self { people: HashMap::new(), prune_at: REMEMBERED }
     }
 }
 
-impl Flood {
-    /// Takes one from the budget of `who`.
+impl RateLimiter {
+    /// Takes a token from the bucket of `who`.
     pub(super) fn admit(&mut self, who: ContactId, album: Option<&str>, now: Duration) -> Admission {
         self.forget_the_resting(now);
         let person = self.people.entry(who).or_insert(Person { full_at: Duration::ZERO, warned: None, album: None });
@@ -82,35 +82,35 @@ mod tests {
 
     #[test]
     fn twenty_at_once_then_one_a_second_and_one_warning_a_minute() {
-        let mut flood = Flood::default();
+        let mut rate_limit = RateLimiter::default();
         let at = Duration::from_secs;
-        let first: Vec<_> = (0..23).map(|_| flood.admit(SITI, None, at(100))).collect();
+        let first: Vec<_> = (0..23).map(|_| rate_limit.admit(SITI, None, at(100))).collect();
         assert!(first[..20].iter().all(|admission| *admission == Admission::Decide));
         assert_eq!(first[20..], [Admission::Warn, Admission::Ignore, Admission::Ignore]);
-        assert_eq!(flood.admit(ContactId(2), None, at(100)), Admission::Decide, "others are not touched");
-        assert_eq!(flood.admit(SITI, None, at(101)), Admission::Decide);
-        assert_eq!(flood.admit(SITI, None, at(101)), Admission::Ignore);
+        assert_eq!(rate_limit.admit(ContactId(2), None, at(100)), Admission::Decide, "others are not touched");
+        assert_eq!(rate_limit.admit(SITI, None, at(101)), Admission::Decide);
+        assert_eq!(rate_limit.admit(SITI, None, at(101)), Admission::Ignore);
         for second in 102..160 {
-            flood.admit(SITI, None, at(second));
+            rate_limit.admit(SITI, None, at(second));
         }
-        assert_eq!(flood.admit(SITI, None, at(160)), Admission::Decide);
-        assert_eq!(flood.admit(SITI, None, at(160)), Admission::Warn, "a minute later she is told again");
+        assert_eq!(rate_limit.admit(SITI, None, at(160)), Admission::Decide);
+        assert_eq!(rate_limit.admit(SITI, None, at(160)), Admission::Warn, "a minute later the warning is repeated");
     }
 
     #[test]
     fn an_album_counts_once() {
-        let mut flood = Flood::default();
-        assert_eq!(flood.admit(SITI, Some("a"), Duration::ZERO), Admission::Decide);
-        assert_eq!(flood.admit(SITI, Some("a"), Duration::ZERO), Admission::Ignore);
-        assert_eq!(flood.admit(SITI, Some("b"), Duration::ZERO), Admission::Decide);
+        let mut rate_limit = RateLimiter::default();
+        assert_eq!(rate_limit.admit(SITI, Some("a"), Duration::ZERO), Admission::Decide);
+        assert_eq!(rate_limit.admit(SITI, Some("a"), Duration::ZERO), Admission::Ignore);
+        assert_eq!(rate_limit.admit(SITI, Some("b"), Duration::ZERO), Admission::Decide);
     }
 
     #[test]
     fn people_at_rest_are_forgotten() {
-        let mut flood = Flood::default();
+        let mut rate_limit = RateLimiter::default();
         for id in 0..100_000 {
-            flood.admit(ContactId(id), None, Duration::from_millis(u64::try_from(id).unwrap() * 10));
+            rate_limit.admit(ContactId(id), None, Duration::from_millis(u64::try_from(id).unwrap() * 10));
         }
-        assert!(flood.people.len() < 10_000);
+        assert!(rate_limit.people.len() < 10_000);
     }
 }

@@ -1,28 +1,28 @@
-//! Damage of the database: looked for after an unclean stop and every night, without holding up the writer.
+//! Integrity check of the database after an unclean shutdown and every night, without holding up the writer.
 
 use std::path::Path;
 use std::time::Duration;
 
 use crate::clock::{Clock, DAY, Millis};
-use crate::store::{self, damage};
+use crate::store::{self, integrity};
 
 /// A start is over by then; people are answered first.
 const AFTER_START: Duration = Duration::from_secs(5);
 /// Three in the morning in Western Indonesia, by the clock of the database.
 const NIGHT: Millis = 20 * 3_600_000;
 
-/// Looks for damage, at once after an unclean stop, until some is found: then nothing may be written any more.
+/// Checks again and again, soon after an unclean shutdown, until damage is found: then nothing may be written any more.
 pub(crate) async fn watch(database: &Path, clock: &Clock, unclean: bool) -> store::Error {
     let mut wait = if unclean { AFTER_START } else { until_night(clock.now()) };
     loop {
         clock.sleep(wait).await;
-        match damage::look(database).await {
-            Ok(()) => tracing::info!(name: "guard.sound", "the database is sound"),
+        match integrity::check(database).await {
+            Ok(()) => tracing::info!(name: "integrity.sound", "the database is sound"),
             Err(error @ store::Error::Damaged(_)) => {
-                tracing::error!(name: "guard.damaged", %error, "nothing more is written");
+                tracing::error!(name: "integrity.damaged", %error, "nothing more is written");
                 return error;
             }
-            Err(error) => tracing::error!(name: "guard.failed", %error, "the database could not be checked"),
+            Err(error) => tracing::error!(name: "integrity.failed", %error, "the database could not be checked"),
         }
         wait = until_night(clock.now());
     }
