@@ -205,7 +205,7 @@ mod tests {
             Kind::Village(_) => Value::Region("18.71.17.1001".into()),
             Kind::Phone { own } => Value::Phone(Phone::parse("081234567890").unwrap(), own),
             Kind::Nib => Value::Nib(Nib::parse("1234567890123").unwrap()),
-            _ => Value::Text(format!("isi {key}")),
+            _ => Value::Text(format!("isi {key:?}")),
         }
     }
 
