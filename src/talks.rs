@@ -63,7 +63,8 @@ async fn count_begun(turn: &mut Turn<'_>, before: Option<Draft>) -> Result<(), s
     let Some(form) = begun else { return Ok(()) };
     let now = turn.now;
     if let Some(old) = before.filter(|draft| turn.memory.closed != Some(draft.stamp)) {
-        form_ends::add(turn.write().await?, (old.form.word(), old.at.word()), Ending::Cancelled, old.started, now).await?;
+        form_ends::add(turn.write().await?, (old.form.word(), old.at.word()), Ending::Cancelled, old.started, now)
+            .await?;
     }
     form_ends::begun(turn.write().await?, form.word(), now).await
 }

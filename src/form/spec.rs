@@ -204,16 +204,7 @@ impl Field {
     /// A field that is always asked and must be answered.
     #[must_use]
     pub const fn new(key: FieldKey, kind: Kind, texts: FieldTexts) -> Self {
-        Self {
-            key,
-            kind,
-            texts,
-            skippable: false,
-            part: false,
-            is_needed: |_| true,
-            offer: None,
-            means: |_| None,
-        }
+        Self { key, kind, texts, skippable: false, part: false, is_needed: |_| true, offer: None, means: |_| None }
     }
 
     /// May be left out.

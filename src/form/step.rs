@@ -4,10 +4,10 @@ use super::draft::Draft;
 use super::keys::Place;
 use super::kind::Kind;
 use super::kinds::{self, Reading};
+use super::no_answer::is_no_answer;
 use super::rejection::Rejection;
 use super::spec::{Field, Form};
 use super::types::{Act, Context, Given, Step, Value};
-use super::no_answer::is_no_answer;
 use crate::domain::FormAct;
 use crate::domain::region::HOME;
 
@@ -127,7 +127,8 @@ fn tick(form: &Form, draft: &mut Draft, word: &str, on: bool) -> Step {
         return Step::Show;
     };
     let Some(options) = kinds::boxes(field.kind) else { return Step::Show };
-    let is_on = |option: &str| if option == word { on } else { ticked(draft, field).iter().any(|other| other == option) };
+    let is_on =
+        |option: &str| if option == word { on } else { ticked(draft, field).iter().any(|other| other == option) };
     let chosen = options.iter().filter(|option| is_on(option)).map(|option| (*option).to_owned()).collect();
     draft.answers.insert(field.key, Value::Ticks(chosen));
     Step::Show

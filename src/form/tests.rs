@@ -120,7 +120,9 @@ fn b9_only_ones_own_contact_is_taken() {
     };
     assert_eq!(share(false), Step::Refused(Rejection::OthersContact));
     assert_eq!(share(true), Step::Show);
-    assert!(matches!(&draft.answers[&FieldKey::Phone], Value::Phone(phone, true) if phone.as_str() == "+6281234567890"));
+    assert!(
+        matches!(&draft.answers[&FieldKey::Phone], Value::Phone(phone, true) if phone.as_str() == "+6281234567890")
+    );
 }
 
 #[test]
@@ -404,7 +406,11 @@ fn what_changed_meanwhile_is_under_what_was_changed_in_the_form() {
     assert_eq!((hers.at.word(), hers.before.is_none()), ("ringkasan", true), "shown once more");
     let told = |key: FieldKey| hers.answers.get(&key);
     assert_eq!(told(FieldKey::Person), Some(&text("Sari")), "the other's");
-    assert_eq!((told(FieldKey::Sector), told(FieldKey::SectorWords)), (Some(&choice("dua")), None), "hers, without the other's words");
+    assert_eq!(
+        (told(FieldKey::Sector), told(FieldKey::SectorWords)),
+        (Some(&choice("dua")), None),
+        "hers, without the other's words"
+    );
     assert_eq!(told(FieldKey::Village), Some(&region("18.71.01.1002")));
     assert_eq!(told(FieldKey::District), Some(&region("18.71.01")), "where that kelurahan is");
     assert!(!hers.renew(&FORM, &later), "once");

@@ -62,6 +62,8 @@ mod tests {
             assert!(form.changes().is_none_or(|key| form.field(key).is_some()), "{id}");
             assert!(form.fields.iter().all(|field| !field.part) || !form.fields[0].part, "{id}");
         }
-        assert!(FieldKey::VARIANTS.iter().all(|key| field(*key).is_some() || form(FormId::Sample).field(*key).is_some()));
+        assert!(
+            FieldKey::VARIANTS.iter().all(|key| field(*key).is_some() || form(FormId::Sample).field(*key).is_some())
+        );
     }
 }

@@ -30,7 +30,12 @@ pub(super) fn one(field: &Field, options: &[&str], words: &str, context: &Contex
 }
 
 /// Several options, parted by commas, "dan" or spaces around them.
-pub(super) fn several(field: &Field, options: &[&str], words: &str, context: &Context<'_>) -> Result<Vec<String>, Rejection> {
+pub(super) fn several(
+    field: &Field,
+    options: &[&str],
+    words: &str,
+    context: &Context<'_>,
+) -> Result<Vec<String>, Rejection> {
     let all = matches!(words.trim().to_lowercase().as_str(), "semua" | "semuanya" | "all");
     if all {
         return Ok(options.iter().map(|option| (*option).to_owned()).collect());

@@ -27,10 +27,7 @@ pub(in crate::talks) const NAME: Field = Field::new(
 
 pub(in crate::talks) const SECTOR: Field = Field::new(
     FieldKey::Sector,
-    Kind::Choice {
-        options: Sector::WORDS,
-        other: Some(Other { option: OTHER_SECTOR, words: FieldKey::SectorWords }),
-    },
+    Kind::Choice { options: Sector::WORDS, other: Some(Other { option: OTHER_SECTOR, words: FieldKey::SectorWords }) },
     texts! { name: "isian-bidang", question: "tanya-bidang", why: "kenapa-bidang", example: "contoh-bidang" },
 )
 .meaning(sector_words::named)

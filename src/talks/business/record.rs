@@ -3,10 +3,10 @@
 use crate::clock::Millis;
 use crate::domain::{ContactId, Language, Receipt, region};
 use crate::form::{Answers, Draft, FieldKey, Form, Value};
+use crate::html;
 use crate::store::businesses::{Business, Secret};
 use crate::talks::catalogue;
 use crate::talks::forms::echo;
-use crate::html;
 use crate::text::Html;
 
 /// One answer of a business.

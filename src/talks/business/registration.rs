@@ -132,10 +132,16 @@ fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) {
 fn warn(turn: &mut Turn<'_>, draft: &Draft, twin: &Receipt) {
     let language = turn.language;
     let button = |label: String, act: FormAct| {
-        Button::new(label, Callback::Form(FormPress { stamp: draft.stamp, place: Place::Summary.word().to_owned(), act }))
+        Button::new(
+            label,
+            Callback::Form(FormPress { stamp: draft.stamp, place: Place::Summary.word().to_owned(), act }),
+        )
     };
     let screen = Screen::text(html!(language, "daftar-kembar", kode = twin.as_str()))
-        .row(vec![button(plain!(language, "formulir-tombol-tetap-kirim"), FormAct::Tick(session::ANYWAY.to_owned(), true))])
+        .row(vec![button(
+            plain!(language, "formulir-tombol-tetap-kirim"),
+            FormAct::Tick(session::ANYWAY.to_owned(), true),
+        )])
         .row(vec![
             button(plain!(language, "tombol-kembali"), FormAct::Resume),
             button(plain!(language, "formulir-tombol-batal-daftar"), FormAct::Cancel),

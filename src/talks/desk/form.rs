@@ -1,15 +1,12 @@
 //! The forms of the desk: writing a business down, its owner's correction, and the paper that an owner signs.
 
 use crate::domain::policy::Action;
-use crate::form::{
-    Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Subject, Summary, Waits, Words,
-};
+use crate::form::{Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Subject, Summary, Waits, Words};
 use crate::talks::business::form::{DISTRICT, INTERESTS, NAME, OWNERS, SECTOR, SECTOR_WORDS, VILLAGE};
 use crate::{html, plain, texts};
 
 /// What an officer wrote down, corrected by its owner before it becomes hers.
-pub(in crate::talks) static CLAIM: Form =
-    Form { id: FormId::Claim, subject: Subject::UnconfirmedRecord, ..OWNERS };
+pub(in crate::talks) static CLAIM: Form = Form { id: FormId::Claim, subject: Subject::UnconfirmedRecord, ..OWNERS };
 
 const OWNER: Field = Field::new(
     FieldKey::Owner,

@@ -26,7 +26,10 @@ pub(in crate::talks) async fn offer_instead(
     let Some((code, text)) = offer(turn, business).await? else { return Ok(false) };
     let language = turn.language;
     let form = |label: String, act: FormAct| {
-        Button::new(label, Callback::Form(FormPress { stamp: draft.stamp, place: Place::Summary.word().to_owned(), act }))
+        Button::new(
+            label,
+            Callback::Form(FormPress { stamp: draft.stamp, place: Place::Summary.word().to_owned(), act }),
+        )
     };
     let twin = FormAct::Tick(session::ANYWAY.to_owned(), true);
     let screen = Screen::text(text)

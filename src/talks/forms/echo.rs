@@ -11,9 +11,7 @@ pub(in crate::talks) fn in_full(language: Language, field: &Field, value: &Value
         Value::Text(words) => words.clone(),
         Value::Choice(word) => field.option(language, word),
         Value::Ticks(words) if words.is_empty() => plain!(language, "nilai-kosong"),
-        Value::Ticks(words) => {
-            words.iter().map(|word| field.option(language, word)).collect::<Vec<_>>().join(", ")
-        }
+        Value::Ticks(words) => words.iter().map(|word| field.option(language, word)).collect::<Vec<_>>().join(", "),
         Value::Region(code) => Regions::shipped().name(code).unwrap_or_default().to_owned(),
         Value::Phone(phone, _) => phone.as_str().to_owned(),
         Value::Nib(nib) => nib.as_str().to_owned(),
@@ -27,7 +25,9 @@ pub(in crate::talks) fn in_full(language: Language, field: &Field, value: &Value
 
 /// What was just understood, said before the next question; the summary says it by itself.
 pub(in crate::talks) fn of_step(language: Language, form: &Form, before: &Draft, after: &Draft) -> Option<Html> {
-    if let Some(stored) = before.before.as_ref().filter(|stored| after.at == Place::Summary && after.answers == **stored) {
+    if let Some(stored) =
+        before.before.as_ref().filter(|stored| after.at == Place::Summary && after.answers == **stored)
+    {
         let dropped = form.fields.iter().find(|field| before.answers.get(&field.key) != stored.get(&field.key))?;
         let said = stored.get(&dropped.key).map_or_else(String::new, |value| in_full(language, dropped, value));
         return Some(html!(language, "formulir-urung", nama = &dropped.name(language), isi = &said));

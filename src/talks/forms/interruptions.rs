@@ -155,9 +155,7 @@ pub(in crate::talks) fn tell_of_waiting(turn: &mut Turn<'_>, is_menu: bool, was_
         Waits::Everywhere => waits || is_menu && is_aside,
         Waits::Once => waits && !was_aside,
         // Not under the page of another record.
-        Waits::OnItsRecord => {
-            waits && code.and_then(|code| shows_its_record(turn, &code)).unwrap_or(!was_aside)
-        }
+        Waits::OnItsRecord => waits && code.and_then(|code| shows_its_record(turn, &code)).unwrap_or(!was_aside),
     };
     if !is_due || turn.memory.erasing.is_some() {
         return;

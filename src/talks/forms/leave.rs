@@ -248,8 +248,12 @@ pub(in crate::talks) async fn end(turn: &mut Turn<'_>, ending: Ending) -> Result
 
 /// Whether the keyboard that shares the phone number is below the chat.
 pub(in crate::talks) fn has_keyboard(turn: &Turn<'_>) -> bool {
-    let asked =
-        |draft: &Draft| !draft.aside && open(turn).and_then(|form| draft.field(form)).is_some_and(|field| field.kind == Kind::Phone { own: true });
+    let asked = |draft: &Draft| {
+        !draft.aside
+            && open(turn)
+                .and_then(|form| draft.field(form))
+                .is_some_and(|field| field.kind == Kind::Phone { own: true })
+    };
     turn.draft.as_ref().is_some_and(asked)
 }
 

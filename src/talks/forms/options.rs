@@ -17,9 +17,7 @@ impl Look<'_> {
         let language = self.language;
         match field.kind {
             Kind::Choice { options, .. } => {
-                let pick = |word: &&str| {
-                    self.button(field.option(language, word), FormAct::Pick((*word).to_owned()))
-                };
+                let pick = |word: &&str| self.button(field.option(language, word), FormAct::Pick((*word).to_owned()));
                 let wide = options.iter().any(|word| field.option(language, word).chars().count() > 22);
                 ui::rows(options.iter().map(pick).collect(), if wide { 1 } else { PER_ROW })
             }

@@ -92,9 +92,7 @@ async fn take_or_ask(
 
 /// Words at the summary that are none of its buttons.
 fn ask_for_a_button(turn: &mut Turn<'_>) {
-    let say = |look: &Look<'_>| {
-        look.screen(look.form.summary.map(|summary| (summary.press)(look.language)))
-    };
+    let say = |look: &Look<'_>| look.screen(look.form.summary.map(|summary| (summary.press)(look.language)));
     if let Some(screen) = look(turn, say) {
         turn.say(screen);
     }
@@ -145,9 +143,9 @@ fn whole_message(form: &Form, draft: &Draft, words: &str) -> Option<Act<'static>
         | "back to the summary" => Some(Act::Back),
         "kosongkan" | "leave empty" => Some(Act::Skip),
         "tetap" | "keep" | "selesai" | "lanjut" | "done"
-            if draft.field(form).is_some_and(|field| {
-                draft.answers.contains_key(&field.key) || field.kind.gathers()
-            }) =>
+            if draft
+                .field(form)
+                .is_some_and(|field| draft.answers.contains_key(&field.key) || field.kind.gathers()) =>
         {
             Some(Act::Keep)
         }
