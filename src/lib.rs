@@ -15,8 +15,8 @@ mod health;
 mod integrity;
 pub mod knowledge;
 mod metrics;
+pub mod operator;
 mod report;
-pub mod rotate;
 pub mod routes;
 pub mod run;
 #[cfg(feature = "sandbox")]

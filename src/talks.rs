@@ -6,6 +6,7 @@
 mod answering;
 mod business;
 mod callback;
+mod catalogue;
 pub(crate) mod commands;
 mod desk;
 mod dispatch;
@@ -24,7 +25,7 @@ mod ui;
 #[cfg(feature = "sandbox")]
 pub(crate) use business::registration::CONSENT_VERSION;
 pub(crate) use callback::Callback;
+pub(crate) use catalogue::{called, record_of};
 pub(crate) use desk::press::DeskPress;
 pub(crate) use dispatch::answer;
-pub(crate) use forms::fields::{called, record_of};
 pub(crate) use menu::press::MenuPress;

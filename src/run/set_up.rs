@@ -5,7 +5,7 @@ use std::time::Duration;
 use secrecy::{ExposeSecret, SecretString};
 use tokio_util::sync::CancellationToken;
 
-use super::Refused;
+use super::StartupError;
 use crate::clock::Clock;
 use crate::telegram::intake::ALLOWED_UPDATES;
 use crate::telegram::outcome::{Outcome, Reply};
@@ -19,7 +19,7 @@ pub(super) async fn identify(
     transport: &Transport,
     clock: &Clock,
     stop: &CancellationToken,
-) -> Result<Option<Me>, Refused> {
+) -> Result<Option<Me>, StartupError> {
     let mut wait = Duration::from_secs(1);
     loop {
         let reply = tokio::select! {
@@ -28,7 +28,7 @@ pub(super) async fn identify(
         };
         match reply.map_err(Reply::outcome) {
             Ok(me) => return Ok(Some(me)),
-            Err(Outcome::Stop(halt)) => return Err(Refused::Unusable(halt.to_string())),
+            Err(Outcome::Stop(halt)) => return Err(StartupError::Unusable(halt.to_string())),
             Err(_) => {
                 tracing::warn!(name: "run.no_network", wait_s = wait.as_secs(), "the Bot API server cannot be reached");
             }

@@ -8,7 +8,7 @@ use crate::store::form_ends::{self, Ending};
 use crate::store::officers;
 use crate::talks::callback::Callback;
 use crate::talks::commands::Target;
-use crate::talks::forms::{begin, context, interruptions, leave, session, words};
+use crate::talks::forms::{begin, context, interruptions, leave, session, submit, words};
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::export_and_erase;
 use crate::talks::{answering, business, desk, duplicates, fallbacks, links, menu, my_data, news, report, ui};
@@ -84,10 +84,22 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
         Route::Start(_) => menu::welcome(turn),
         Route::Back => menu::main(turn),
         Route::StopWord => news::stop::word(turn).await?,
-        Route::Answer(words) => words::words(turn, &words).await?,
-        Route::Contact(shared) => session::contact(turn, &shared).await?,
-        Route::AnswerKind(kind) => session::other(turn, kind).await?,
-        Route::AnswerFile(sent) => session::file(turn, &sent).await?,
+        Route::Answer(words) => {
+            let then = words::words(turn, &words).await?;
+            submit::submit(turn, then).await?;
+        }
+        Route::Contact(shared) => {
+            let then = session::contact(turn, &shared);
+            submit::submit(turn, then).await?;
+        }
+        Route::AnswerKind(kind) => {
+            let then = session::other(turn, kind);
+            submit::submit(turn, then).await?;
+        }
+        Route::AnswerFile(sent) => {
+            let then = session::file(turn, &sent);
+            submit::submit(turn, then).await?;
+        }
         Route::Rumour(text) => answering::rumour(turn, &text).await?,
         Route::Question(text) => answering::answer(turn, &text).await?,
         Route::Blank => fallbacks::blank(turn),
@@ -108,7 +120,10 @@ async fn press(turn: &mut Turn<'_>, callback: Callback) -> Talk {
         Callback::News(press) => news::pressed(turn, press).await,
         Callback::Data(press) => my_data::pressed(turn, press).await,
         Callback::Business(press) => business::pressed(turn, press).await,
-        Callback::Form(press) => Ok(session::pressed(turn, &press).await?),
+        Callback::Form(press) => {
+            let then = session::pressed(turn, &press).await?;
+            Ok(submit::submit(turn, then).await?)
+        }
         Callback::Desk(press) => Ok(desk::pressed(turn, press).await?),
         Callback::Twin(press) => Ok(duplicates::pressed(turn, &press).await?),
         Callback::Report(press) => report::pressed(turn, press).await,
@@ -118,11 +133,12 @@ async fn press(turn: &mut Turn<'_>, callback: Callback) -> Talk {
 /// Counts a form that is open now and was not before this update, and the end of one whose place it took.
 async fn count_begun(turn: &mut Turn<'_>, before: Option<Draft>) -> Result<(), store::Error> {
     let was = before.as_ref().map(|draft| draft.stamp);
-    let begun = turn.draft.as_ref().filter(|draft| Some(draft.stamp) != was).map(|draft| draft.form.clone());
+    let begun = turn.draft.as_ref().filter(|draft| Some(draft.stamp) != was).map(|draft| draft.form);
     let Some(form) = begun else { return Ok(()) };
     let now = turn.now;
     if let Some(old) = before.filter(|draft| turn.memory.closed != Some(draft.stamp)) {
-        form_ends::add(turn.write().await?, (&old.form, &old.at), Ending::Cancelled, old.started, now).await?;
+        form_ends::add(turn.write().await?, (old.form.word(), old.at.word()), Ending::Cancelled, old.started, now)
+            .await?;
     }
-    form_ends::begun(turn.write().await?, &form, now).await
+    form_ends::begun(turn.write().await?, form.word(), now).await
 }

@@ -16,7 +16,7 @@ use teloxide::types::{
 use crate::domain::{Button, ChatId, Language, Role};
 use crate::html;
 use crate::talks::commands;
-use crate::telegram::sender::Tick;
+use crate::telegram::sender::CallbackAnswer;
 use crate::text::{Html, split};
 use crate::turn::{Document, Handle, Keyboard, Outgoing, Screen};
 
@@ -58,11 +58,11 @@ pub fn calls(chat: ChatId, said: Outgoing, link: &str) -> Vec<Call> {
     }
 }
 
-/// The call that stops a button's spinner.
+/// The call that answers a callback query.
 #[must_use]
-pub fn tick(tick: Tick) -> (String, Vec<u8>) {
-    let payload = AnswerCallbackQuery::new(CallbackQueryId(tick.callback));
-    call(&match tick.words {
+pub fn callback_answer(answer: CallbackAnswer) -> (String, Vec<u8>) {
+    let payload = AnswerCallbackQuery::new(CallbackQueryId(answer.callback));
+    call(&match answer.words {
         Some(words) => payload.text(words),
         None => payload,
     })

@@ -1,4 +1,4 @@
-//! The one sender: rows in hand go out inside Telegram's limits, and what became of each is reported.
+//! The one sender: held rows go out inside Telegram's rate limits, and what became of each is reported.
 //!
 //! A slot is held from the call until its result is committed, so what is unknown after a crash
 //! is never more than there are slots. Read `Sender::run`; `reactions` judges what came back.
@@ -16,7 +16,7 @@ use futures::future::BoxFuture;
 use futures::stream::FuturesUnordered;
 use tokio::sync::mpsc;
 
-pub use order::{Effect, Order, Parcel, Report, Tick};
+pub use order::{CallbackAnswer, Effect, Order, Parcel, Report};
 
 use super::gate::Gate;
 use super::outcome::Reply;
@@ -26,8 +26,8 @@ use crate::clock::{Clock, Millis};
 use crate::health::Health;
 use crate::store::outbox::State;
 
-/// Ticks in flight; they are no messages and have slots of their own.
-const TICKS_IN_FLIGHT: usize = 16;
+/// Callback answers in flight; they are no messages and have slots of their own.
+const ANSWERS_IN_FLIGHT: usize = 16;
 
 /// How the sender is set up.
 pub struct Parts {
@@ -57,8 +57,8 @@ pub struct Sender {
     reports: mpsc::UnboundedSender<Report>,
     health: Health,
     calls: FuturesUnordered<BoxFuture<'static, (Job, Reply)>>,
-    ticks: VecDeque<Tick>,
-    ticking: FuturesUnordered<BoxFuture<'static, ()>>,
+    callback_answers: VecDeque<CallbackAnswer>,
+    answering: FuturesUnordered<BoxFuture<'static, ()>>,
     /// Until when everything is silent, because nothing gets through.
     down_until: Duration,
     failures: u32,
@@ -78,8 +78,8 @@ impl Sender {
             reports: parts.reports,
             health: parts.health,
             calls: FuturesUnordered::new(),
-            ticks: VecDeque::new(),
-            ticking: FuturesUnordered::new(),
+            callback_answers: VecDeque::new(),
+            answering: FuturesUnordered::new(),
             down_until: Duration::ZERO,
             failures: 0,
             draining: false,
@@ -90,12 +90,12 @@ impl Sender {
     pub async fn run(mut self) {
         loop {
             let wait = self.start();
-            if self.draining && self.calls.is_empty() && self.ticking.is_empty() && self.queue.is_empty() {
+            if self.draining && self.calls.is_empty() && self.answering.is_empty() && self.queue.is_empty() {
                 return;
             }
             tokio::select! {
                 Some((job, reply)) = self.calls.next() => self.finished(job, reply),
-                Some(()) = self.ticking.next() => {}
+                Some(()) = self.answering.next() => {}
                 order = self.orders.recv() => match order {
                     Some(order) => self.obey(order),
                     None => return,
@@ -119,12 +119,12 @@ impl Sender {
                 replies.into_iter().for_each(|parcel| self.take(parcel, false));
                 claimed.into_iter().for_each(|parcel| self.take(parcel, true));
             }
-            Order::Tick(ticks) => self.ticks.extend(ticks),
+            Order::AnswerCallbacks(answers) => self.callback_answers.extend(answers),
             Order::Drain => self.draining = true,
         }
     }
 
-    /// Takes a row in hand; an older edit of the same message is no longer wanted.
+    /// Takes a row; an older edit of the same message is no longer wanted.
     fn take(&mut self, parcel: Parcel, claimed: bool) {
         let Parcel { row, file } = parcel;
         let wait = span(row.not_before - self.clock.now());
@@ -140,12 +140,12 @@ impl Sender {
     /// Starts what may start; returns how long nothing more can.
     fn start(&mut self) -> Duration {
         const LONG: Duration = Duration::from_hours(1);
-        while self.ticking.len() < TICKS_IN_FLIGHT {
-            let Some(tick) = self.ticks.pop_front() else { break };
+        while self.answering.len() < ANSWERS_IN_FLIGHT {
+            let Some(answer) = self.callback_answers.pop_front() else { break };
             let transport = self.transport.clone();
-            self.ticking.push(Box::pin(async move {
-                let (method, payload) = super::render::tick(tick);
-                // A tick that is lost costs a spinner, so nothing is made of what comes back.
+            self.answering.push(Box::pin(async move {
+                let (method, payload) = super::render::callback_answer(answer);
+                // An answer that is lost costs a spinner, so nothing is made of what comes back.
                 let _ = transport.send(&method, &payload, None).await;
             }));
         }

@@ -1,6 +1,6 @@
 //! What goes to the sender: rows for what was said, and as many waiting ones as it may have out.
 //!
-//! A reply usually goes there straight from the cycle that committed it. When the sender has enough in hand,
+//! A reply usually goes there straight from the cycle that committed it. When the sender holds enough,
 //! replies wait in the database and come by claims like everything else, before everything else.
 
 use super::Writer;
@@ -57,7 +57,7 @@ impl Writer {
     fn goes_straight(&mut self, chat: ChatId, done: &Done, held: &[Parcel]) -> bool {
         let own = held.iter().filter(|parcel| parcel.row.chat == chat).count();
         let waits = done.put_back.iter().any(|waiting| waiting.chat == chat);
-        self.hand.takes_reply(chat, (done.replies.len() + held.len(), own)) && !waits
+        self.in_flight.takes_reply(chat, (done.replies.len() + held.len(), own)) && !waits
     }
 
     /// Notes a row that is to wait; an edit takes the place of the older one that waits, where there is one.
@@ -67,7 +67,7 @@ impl Writer {
             let same = |waiting: &&Waiting| waiting.chat == chat && edits.is_some() && waiting.edits == edits;
             let this_cycle = done.put_back.iter().find(same).map(|waiting| waiting.id);
             let earlier =
-                || edits.filter(|_| !done.gone.contains(&chat)).and_then(|at| self.hand.backlog.edit(chat, at));
+                || edits.filter(|_| !done.gone.contains(&chat)).and_then(|at| self.in_flight.backlog.edit(chat, at));
             if let Some(older) = this_cycle.or_else(earlier) {
                 row.id = older;
                 return;
@@ -80,14 +80,14 @@ impl Writer {
     /// Claims rows for the sender, as many as it may still have out.
     pub(super) async fn claim(&mut self, reports: &[Report], done: &mut Done, now: Millis) -> Result<(), store::Error> {
         self.silent.retain(|(_, until)| *until > now);
-        let replies = as_count(self.hand.backlog.len() + done.put_back.len());
+        let replies = as_count(self.in_flight.backlog.len() + done.put_back.len());
         let others = self.waiting + done.waiting > replies || reports.iter().any(Report::given_back);
-        let room = self.hand.room(done.replies.len());
+        let room = self.in_flight.room(done.replies.len());
         // Mostly only replies wait, and a portion of them is not due yet: then there is nothing to look for.
         if (replies == 0 || room.replies == 0) && (!others || room.all == 0) {
             return Ok(());
         }
-        let busy = self.hand.busy(self.silent.iter().map(|(lane, _)| *lane).collect());
+        let busy = self.in_flight.busy(self.silent.iter().map(|(lane, _)| *lane).collect());
         let (reachable, unreachable): (Vec<Claimed>, Vec<Claimed>) =
             outbox::claim(&mut self.conn, &self.keys, room, &busy, now)
                 .await?
@@ -113,10 +113,10 @@ impl Writer {
     pub(super) fn settled(&mut self, reports: &[Report]) {
         for report in reports {
             if let Some(Effect::Migrated { from, to }) = report.effect {
-                self.hand.migrate(from, to);
+                self.in_flight.migrate(from, to);
             }
             if report.released {
-                self.hand.take(report.chat, report.claimed);
+                self.in_flight.take(report.chat, report.claimed);
             }
             self.waiting += i64::from(report.given_back());
             self.metrics.count(report);
@@ -127,13 +127,13 @@ impl Writer {
     pub(super) fn tell(&mut self, done: Done, freed: usize) {
         self.waiting = (self.waiting + done.waiting).max(0);
         self.metrics.waiting.set(self.waiting);
-        done.gone.into_iter().for_each(|chat| self.hand.backlog.forget(chat));
-        done.put_back.into_iter().for_each(|waiting| self.hand.backlog.add(waiting));
-        done.drained.into_iter().for_each(|(chat, id)| self.hand.backlog.remove(chat, id));
-        done.replies.iter().for_each(|parcel| self.hand.give(parcel.row.chat, false));
-        done.claimed.iter().for_each(|parcel| self.hand.give(parcel.row.chat, true));
+        done.gone.into_iter().for_each(|chat| self.in_flight.backlog.forget(chat));
+        done.put_back.into_iter().for_each(|waiting| self.in_flight.backlog.add(waiting));
+        done.drained.into_iter().for_each(|(chat, id)| self.in_flight.backlog.remove(chat, id));
+        done.replies.iter().for_each(|parcel| self.in_flight.give(parcel.row.chat, false));
+        done.claimed.iter().for_each(|parcel| self.in_flight.give(parcel.row.chat, true));
         if !done.ticks.is_empty() {
-            let _ = self.sender.send(Order::Tick(done.ticks));
+            let _ = self.sender.send(Order::AnswerCallbacks(done.ticks));
         }
         if freed > 0 || !done.replies.is_empty() || !done.claimed.is_empty() {
             let _ = self.sender.send(Order::Committed { freed, replies: done.replies, claimed: done.claimed });
@@ -282,7 +282,7 @@ mod tests {
                 let (replies, claimed) = match order {
                     Order::Resume { replies, .. } => (replies, Vec::new()),
                     Order::Committed { replies, claimed, .. } => (replies, claimed),
-                    Order::Tick(_) | Order::Drain => continue,
+                    Order::AnswerCallbacks(_) | Order::Drain => continue,
                 };
                 let claimed = claimed.into_iter().map(|parcel| (parcel, true));
                 for (parcel, claimed) in replies.into_iter().map(|parcel| (parcel, false)).chain(claimed) {
@@ -423,7 +423,7 @@ mod tests {
         office.cycle(Vec::new()).await;
         let arrived: Vec<_> = office.arrived.iter().copied().filter(|(.., number)| *number > 0).collect();
         told.check(&arrived);
-        assert!(office.writer.hand.takes_reply(ChatId(9), (MOST - 1, 0)), "the accounts are even");
+        assert!(office.writer.in_flight.takes_reply(ChatId(9), (MOST - 1, 0)), "the accounts are even");
         assert_eq!(office.writer.waiting, 0);
     }
 

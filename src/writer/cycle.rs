@@ -16,14 +16,14 @@ use crate::store::contacts::{self, Contact};
 use crate::store::outbox::{self, Settled, Waiting};
 use crate::store::{self, erasure, failed, files, pauses, seen, transaction};
 use crate::telegram::decode::Event;
-use crate::telegram::sender::{Effect, Parcel, Report, Tick};
+use crate::telegram::sender::{CallbackAnswer, Effect, Parcel, Report};
 use crate::turn::Outgoing;
 
 /// What the updates of a cycle lead to; written at its end in a few statements.
 #[derive(Default)]
 pub(super) struct Collected {
     pub(super) said: Vec<(ChatId, Lane, Outgoing)>,
-    pub(super) ticks: Vec<Tick>,
+    pub(super) ticks: Vec<CallbackAnswer>,
     pub(super) blocked: Vec<ChatId>,
     pub(super) erased: Vec<ContactId>,
     pub(super) gone: Vec<Receipt>,
@@ -35,7 +35,7 @@ pub(super) struct Done {
     /// For the sender.
     pub(super) replies: Vec<Parcel>,
     pub(super) claimed: Vec<Parcel>,
-    pub(super) ticks: Vec<Tick>,
+    pub(super) ticks: Vec<CallbackAnswer>,
     /// Change in the number of rows waiting to be claimed.
     pub(super) waiting: i64,
     /// Replies that wait now, and those that do no more.
@@ -191,7 +191,9 @@ impl Writer {
                     self.hear(&update, is_new, contact, &mut collected).await?;
                 }
                 Event::Group(chat) if is_new => collected.said.push((*chat, Lane::Reply, Outgoing::Leave)),
-                Event::GroupPress(callback) => collected.ticks.push(Tick { callback: callback.clone(), words: None }),
+                Event::GroupPress(callback) => {
+                    collected.ticks.push(CallbackAnswer { callback: callback.clone(), words: None })
+                }
                 Event::Group(_) | Event::Nothing => {}
             }
         }
@@ -236,7 +238,7 @@ impl Writer {
             words = Some(toast);
         }
         if let Input::Press(press) = update.input {
-            collected.ticks.push(Tick { callback: press.callback.clone(), words });
+            collected.ticks.push(CallbackAnswer { callback: press.callback.clone(), words });
         }
         Ok(())
     }

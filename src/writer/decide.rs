@@ -17,7 +17,7 @@ use crate::store::contacts::Contact;
 use crate::store::{self, failed, officers, transaction};
 use crate::talks::MenuPress;
 use crate::telegram::decode::Sender;
-use crate::telegram::sender::Tick;
+use crate::telegram::sender::CallbackAnswer;
 use crate::turn::{Outcome, Outgoing, Screen, Turn, Tx, Who};
 use crate::{html, plain, talks};
 
@@ -99,7 +99,7 @@ impl Writer {
             Err(reason) => self.fail(update, contact, &reason, collected).await?,
         };
         if let Some(press) = update.press() {
-            collected.ticks.push(Tick { callback: press.callback.clone(), words: outcome.toast });
+            collected.ticks.push(CallbackAnswer { callback: press.callback.clone(), words: outcome.toast });
         }
         collected.gone.extend(outcome.gone);
         if outcome.erased {

@@ -15,12 +15,12 @@ pub struct Parcel {
     pub file: Option<File>,
 }
 
-/// Stops the spinner of a pressed button.
+/// Answers a callback query: the spinner of the pressed button stops.
 #[derive(Clone, Debug)]
-pub struct Tick {
-    /// Telegram's name of the press.
+pub struct CallbackAnswer {
+    /// Telegram's id of the callback query.
     pub callback: String,
-    /// Words shown for a moment.
+    /// The toast shown for a moment.
     pub words: Option<String>,
 }
 
@@ -45,9 +45,9 @@ pub enum Order {
         /// Claimed rows.
         claimed: Vec<Parcel>,
     },
-    /// Buttons that were pressed.
-    Tick(Vec<Tick>),
-    /// No more updates come: finish what is in hand.
+    /// Callback queries to answer.
+    AnswerCallbacks(Vec<CallbackAnswer>),
+    /// No more updates come: finish what is held.
     Drain,
 }
 
@@ -60,7 +60,7 @@ pub struct Report {
     pub claimed: bool,
     /// What became of the row, where that is to be written.
     pub settled: Option<Settled>,
-    /// Whether the row left the sender's hand.
+    /// Whether the row left the sender.
     pub released: bool,
     /// Whether a slot waits for this to be committed.
     pub slot: bool,
@@ -92,7 +92,7 @@ pub enum Effect {
 }
 
 impl Report {
-    /// The end of a call for a job that stays in hand; the rest is said by the one who reports.
+    /// The end of a call for a job that the sender keeps; the rest is said by the one who reports.
     pub(super) fn of(job: &Job) -> Self {
         Self { chat: job.row.chat, claimed: job.claimed, settled: None, released: false, slot: true, effect: None }
     }
