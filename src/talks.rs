@@ -20,6 +20,7 @@ mod news;
 mod report;
 #[cfg(test)]
 mod tests;
+mod typed;
 mod ui;
 
 #[cfg(feature = "sandbox")]

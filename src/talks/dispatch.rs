@@ -11,7 +11,7 @@ use crate::talks::commands::Target;
 use crate::talks::forms::{begin, context, interruptions, leave, session, submit, words};
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::export_and_erase;
-use crate::talks::{answering, business, desk, duplicates, fallbacks, links, menu, my_data, news, report, ui};
+use crate::talks::{answering, business, desk, duplicates, fallbacks, links, menu, my_data, news, report, typed, ui};
 use crate::turn::{Talk, Turn, stop};
 
 /// Lets the capability that a route names answer.
@@ -34,7 +34,9 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
         None => follow(turn, route).await,
     };
     stop::end(talk)?;
+    turn.speak_toast();
     interruptions::tell_of_waiting(turn, is_menu, was_aside);
+    typed::remember(turn);
     count_begun(turn, before).await
 }
 
@@ -48,6 +50,17 @@ async fn resolved(turn: &mut Turn<'_>, route: Route) -> Result<Route, store::Err
                 Target::Press(press) if is_known => Route::Press(press()),
                 Target::Press(_) => Route::UnknownCommand(command.name.to_owned()),
                 Target::Link => Route::Start(String::new()),
+            }
+        }
+        Route::Question(words) => match typed::press(turn, &words).await? {
+            Some(callback) => Route::Press(callback),
+            None => Route::Question(words),
+        },
+        // An open form hears its own buttons; on a page beside it those of the page count.
+        Route::Answer(words) if turn.draft.as_ref().is_some_and(|draft| draft.aside) => {
+            match typed::press(turn, &words).await? {
+                Some(callback) => Route::Press(callback),
+                None => Route::Answer(words),
             }
         }
         Route::Start(payload) => match links::target(turn.world, &payload) {
@@ -72,6 +85,7 @@ fn leaves_a_form(route: &Route) -> bool {
         | Route::AnswerFile(_)
         | Route::Question(_)
         | Route::Rumour(_)
+        | Route::OwnWords(_)
         | Route::Blank
         | Route::NotText(_)
         | Route::Left => false,
@@ -81,9 +95,10 @@ fn leaves_a_form(route: &Route) -> bool {
 async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
     match route {
         Route::Press(callback) => return press(turn, callback).await,
-        Route::Start(_) => menu::welcome(turn),
-        Route::Back => menu::main(turn),
+        Route::Start(_) => menu::welcome(turn).await?,
+        Route::Back => menu::main(turn).await?,
         Route::StopWord => news::stop::word(turn).await?,
+        Route::OwnWords(text) => answering::own_words(turn, &text),
         Route::Answer(words) => {
             let then = words::words(turn, &words).await?;
             submit::submit(turn, then).await?;
@@ -104,8 +119,8 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
         Route::Question(text) => answering::answer(turn, &text).await?,
         Route::Blank => fallbacks::blank(turn),
         Route::NotText(kind) => fallbacks::not_text(turn, kind),
-        Route::Command(command) => fallbacks::unknown_command(turn, command.name),
-        Route::UnknownCommand(name) => fallbacks::unknown_command(turn, &name),
+        Route::Command(command) => fallbacks::unknown_command(turn, command.name).await?,
+        Route::UnknownCommand(name) => fallbacks::unknown_command(turn, &name).await?,
         Route::UnknownButton => ui::unknown_button(turn),
         // There is nobody to talk to; the writer noted it.
         Route::Left => debug_assert_eq!(turn.contact.reach, Reach::Blocked),

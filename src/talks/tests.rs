@@ -1,6 +1,7 @@
 //! Talks on a stage of their own: the real knowledge and store, no network.
 
 mod office;
+mod small_words;
 
 use std::sync::LazyLock;
 

@@ -57,7 +57,13 @@ pub(in crate::talks) async fn helped(
     };
     let is_news = feedback::keep(turn.write().await?, &said, now).await?;
     turn.toast(plain!(language, "masukan-singkat"));
-    if helped || !is_news {
+    if !is_news {
+        return Ok(());
+    }
+    // What was said is not asked any more.
+    let card = card::card(turn, programme, section, 0, None);
+    turn.edit(card);
+    if helped {
         return Ok(());
     }
     if let Some(words) = &words {
