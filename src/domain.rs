@@ -15,6 +15,7 @@ pub(crate) mod words;
 
 pub use button::{
     Button, Callback, DeskPress, FormAct, FormPress, MAX_BUTTON_CHARS, ReportPage, Ticks, TwinAct, TwinPress,
+    longest_label,
 };
 pub use contact::{ChatId, ContactId, Language, Reach, Role};
 pub use lane::Lane;
