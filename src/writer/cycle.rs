@@ -65,6 +65,7 @@ impl Writer {
         batch.updates = updates;
         result?;
         batch.confirm();
+        self.health.committed(self.clock.now());
         Ok(())
     }
 
