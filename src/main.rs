@@ -199,10 +199,10 @@ fn restored(done: &restore::Done, waiting: Option<restore::Waiting>) -> anyhow::
     if done.erased_again > 0 {
         say(format!("{} people who had asked for it were erased again", done.erased_again))?;
     }
-    if !done.has_marks {
+    if !done.knows_erasures {
         eprintln!(
-            "umkm-bot: no list of erased people came with this backup: who asked to be erased after it was made is \
-             back. If you have the old DATABASE.erased, put it beside the database before the next start"
+            "umkm-bot: who asked to be erased after this backup was made is back: nothing newer tells who that was. \
+             If you have the old DATABASE.erased, put it beside the database before the next start"
         );
     }
     if let Some(aside) = &done.aside {

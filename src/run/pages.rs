@@ -92,8 +92,7 @@ async fn health(State(pages): State<Pages>) -> (StatusCode, String) {
         format!("write-ahead log: {} bytes", measured.wal),
         format!("disk free: {} bytes", measured.free.map_or("unknown".to_owned(), |free| free.to_string())),
     ];
-    let text: String =
-        complaints.into_iter().chain(lines).chain(heard).map(|line| line + "\n").collect();
+    let text: String = complaints.into_iter().chain(lines).chain(heard).map(|line| line + "\n").collect();
     (status, text)
 }
 

@@ -49,7 +49,9 @@ pub enum Stopped {
     #[error("Telegram refuses the token: {0}")]
     Token(String),
     /// A webhook is set for this bot.
-    #[error("a webhook is set for this bot; run with --webhook-url, or poll once with --delete-webhook, which removes it")]
+    #[error(
+        "a webhook is set for this bot; run with --webhook-url, or poll once with --delete-webhook, which removes it"
+    )]
     WebhookActive,
 }
 
