@@ -9,10 +9,14 @@ mod chats;
 mod database;
 mod demo;
 mod desk_records;
-pub mod emulator;
 mod page;
 
+/// The Telegram inside the process, a crate of its own.
+pub use bot_api_emulator as emulator;
+
+use std::pin::Pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Context;
 use tokio_util::sync::CancellationToken;
@@ -23,6 +27,21 @@ use crate::run::{self, StartupError};
 use bot::Bot;
 use emulator::{Emulator, Options};
 use page::Page;
+
+/// The bot and the emulator live in the same time.
+impl emulator::Clock for Clock {
+    fn now(&self) -> Millis {
+        Self::now(self)
+    }
+
+    fn elapsed(&self) -> Duration {
+        Self::elapsed(self)
+    }
+
+    fn sleep(&self, time: Duration) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
+        Box::pin(Self::sleep(self, time))
+    }
+}
 
 /// The bot's name in the sandbox.
 const USERNAME: &str = "UmkmSandboxBot";

@@ -1,4 +1,4 @@
-//! A chat as an officer can read it.
+//! A chat as it can be read aloud.
 
 use std::fmt::Write;
 
@@ -10,21 +10,21 @@ use super::state::State;
 
 /// What each kind of content is called in a transcript.
 const KINDS: &[(&str, &str)] = &[
-    ("photo", "foto"),
-    ("document", "berkas"),
-    ("voice", "pesan suara"),
-    ("sticker", "stiker"),
-    ("video_note", "pesan video"),
+    ("photo", "photo"),
+    ("document", "document"),
+    ("voice", "voice"),
+    ("sticker", "sticker"),
+    ("video_note", "video note"),
     ("video", "video"),
-    ("animation", "animasi"),
+    ("animation", "animation"),
     ("audio", "audio"),
-    ("contact", "kontak"),
-    ("venue", "tempat"),
-    ("location", "lokasi"),
-    ("poll", "polling"),
-    ("dice", "dadu"),
-    ("game", "permainan"),
-    ("new_chat_members", "anggota baru"),
+    ("contact", "contact"),
+    ("venue", "venue"),
+    ("location", "location"),
+    ("poll", "poll"),
+    ("dice", "dice"),
+    ("game", "game"),
+    ("new_chat_members", "new member"),
 ];
 
 /// Tells what happened in a chat; edits show in place, deleted messages are gone.

@@ -2,7 +2,7 @@ use reqwest::multipart::{Form, Part};
 use serde_json::{Value, json};
 
 use super::{SITI, World, bad};
-use crate::sandbox::emulator::{Action, Options};
+use crate::{Action, Options};
 
 async fn with_markup(world: &World, markup: Value) -> (u16, String) {
     let params = json!({ "chat_id": SITI, "text": "a", "reply_markup": markup });
@@ -147,7 +147,7 @@ async fn nobody_is_reached_who_cannot_be() {
     world.send("a").await;
     world.emulator.deactivate(SITI);
     assert_eq!(send(SITI).await, (403, "Forbidden: user is deactivated".to_owned()));
-    let name = json!({ "chat_id": "@umkm", "text": "a" });
+    let name = json!({ "chat_id": "@shop", "text": "a" });
     assert_eq!(world.refused("sendMessage", name).await, bad("chat not found"));
 }
 

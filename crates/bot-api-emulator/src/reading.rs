@@ -11,7 +11,7 @@ use super::markup::Rows;
 use super::state::PRESS_LIVES;
 use super::{Emulator, transcript};
 
-/// How long [`Emulator::settled`] waits at most.
+/// How long the waits below take at most.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The words that appear when a press is answered.
@@ -171,6 +171,21 @@ impl Emulator {
             }
         };
         tokio::time::timeout(PATIENCE, still).await.is_ok()
+    }
+
+    /// Waits until `condition` holds and looks again after every change; false if it does not hold within
+    /// twenty seconds of real time.
+    pub async fn until(&self, condition: impl Fn(&Self) -> bool) -> bool {
+        let mut revision = self.revision();
+        let holds = async { while !condition(self) && revision.changed().await.is_ok() {} };
+        tokio::time::timeout(PATIENCE, holds).await.is_ok()
+    }
+
+    /// Waits until the bot has confirmed every update: by its next offset, or by taking it at its webhook.
+    ///
+    /// A bot that answers before it confirms has then said what it had to say.
+    pub async fn until_confirmed(&self) -> bool {
+        self.until(|emulator| emulator.pending() == 0).await
     }
 
     /// A counter that grows with everything that happens, for those who watch.

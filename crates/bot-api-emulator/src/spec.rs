@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::params::Params;
 
-/// Every method that the emulator knows: exactly those that the bot calls.
+/// Every method that the emulator knows; any other is refused and noted as a violation.
 pub const METHODS: &[&str] = &[
     "getMe",
     "getUpdates",

@@ -214,9 +214,9 @@ impl State {
     fn set_blocked(&mut self, user: i64, blocked: bool) -> i64 {
         self.person(user);
         let (standing, old, new, words) = if blocked {
-            (Standing::Blocked, "member", "kicked", "memblokir bot")
+            (Standing::Blocked, "member", "kicked", "blocked the bot")
         } else {
-            (Standing::Open, "kicked", "member", "membuka blokir bot")
+            (Standing::Open, "kicked", "member", "unblocked the bot")
         };
         self.set_standing(user, user, standing, [old, new], words)
     }

@@ -3,7 +3,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::{SITI, World, seconds};
-use crate::sandbox::emulator::{Effect, Fault};
+use crate::{Effect, Fault};
 
 fn hello() -> Value {
     json!({ "chat_id": SITI, "text": "halo" })

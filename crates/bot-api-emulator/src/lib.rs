@@ -1,4 +1,6 @@
-//! A Telegram inside the process: the Bot API over HTTP, and the people on its other side.
+#![doc = include_str!("../README.md")]
+//!
+//! # Where to begin
 //!
 //! [`Emulator`] is the type to read first: its methods are what people, groups and broken networks
 //! do, and what they see. The bot meets HTTP only. What Telegram refuses is refused in Telegram's
@@ -11,6 +13,7 @@
 
 mod archive;
 mod chats;
+mod clock;
 mod editing;
 mod faults;
 mod feed;
@@ -48,9 +51,8 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use tokio::net::TcpListener;
 
-use crate::clock::Clock;
-
 pub use chats::Message;
+pub use clock::{Clock, TestClock};
 pub use faults::{Effect, Fault, FaultId};
 pub use feed::Change;
 pub use files::File;
@@ -89,8 +91,8 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             token: "7000000001:AAEmulator_is_no_real_token_000000000".to_owned(),
-            username: "umkm_emulator_bot".to_owned(),
-            name: "UMKM".to_owned(),
+            username: "emulator_bot".to_owned(),
+            name: "Emulator".to_owned(),
             per_second: None,
             per_chat_burst: None,
             per_group_minute: None,
@@ -109,7 +111,7 @@ pub struct Emulator {
 
 impl Emulator {
     /// Opens a port of its own on the loopback and serves the Bot API there.
-    pub async fn start(clock: Clock, options: Options) -> io::Result<Self> {
+    pub async fn start(clock: impl Clock, options: Options) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared::new(clock, options));

@@ -12,15 +12,14 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::{Emulator, Options};
-use crate::clock::Clock;
+use super::{Emulator, Options, TestClock};
 
 const SITI: i64 = 501;
 
 /// An emulator, the clock it runs on, and a client that calls it.
 struct World {
     emulator: Emulator,
-    clock: Clock,
+    clock: TestClock,
     client: reqwest::Client,
 }
 
@@ -30,7 +29,7 @@ impl World {
     }
 
     async fn with(options: Options) -> Self {
-        let clock = Clock::system();
+        let clock = TestClock::default();
         let emulator = Emulator::start(clock.clone(), options).await.unwrap();
         emulator.person(SITI, "Siti", Some("id"));
         Self { emulator, clock, client: reqwest::Client::builder().no_proxy().build().unwrap() }
@@ -178,7 +177,7 @@ async fn a_menu_that_cannot_be_is_refused() {
 #[tokio::test]
 async fn s3_the_profile_is_kept_by_language_and_short() {
     let world = World::new().await;
-    assert_eq!(world.call("getMyName", json!({})).await["name"], "UMKM", "what BotFather was told");
+    assert_eq!(world.call("getMyName", json!({})).await["name"], "Emulator", "what BotFather was told");
     for (language, about) in [("", "Tanya apa saja"), ("en", "Ask anything")] {
         world.call("setMyDescription", json!({ "description": about, "language_code": language })).await;
     }

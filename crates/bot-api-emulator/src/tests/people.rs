@@ -147,8 +147,8 @@ async fn anyone_in_a_group_can_press_what_is_there() {
     let press = world.updates(json!({ "offset": -1 })).await[0]["callback_query"].clone();
     assert_eq!((&press["from"]["id"], &press["message"]["chat"]["id"]), (&json!(77), &json!(-7)));
     let expected = "\
-· Siti menambahkan bot
-→ Siti: (anggota baru)
+· Siti added the bot
+→ Siti: (new member)
 ← Konsultasi
   [Ambil]
 → Budi: [Ambil]
@@ -200,10 +200,10 @@ async fn a_chat_can_be_read_aloud() {
   ada yang bisa dibantu?
   [Daftar] [OSS ↗]
 → [Daftar] (Baik)
-→ (foto) toko saya
+→ (photo) toko saya
 → «Halo,» ini
 ← Nama usaha?
-· Siti memblokir bot
+· Siti blocked the bot
 ⌨ [Batal]
 ";
     assert_eq!(world.emulator.transcript(SITI), expected);

@@ -151,3 +151,15 @@ async fn all_is_settled_once_everything_is_confirmed_and_quiet() {
     assert!(settled);
     assert_eq!(world.emulator.last(SITI).unwrap().text(), "halo");
 }
+
+#[tokio::test]
+async fn parameters_may_stand_in_the_address_or_in_a_form() {
+    let world = World::started().await;
+    let asked = world.client.get(format!("{}?limit=1", world.address("getUpdates"))).send().await.unwrap();
+    let first = asked.json::<Value>().await.unwrap()["result"][0]["update_id"].as_i64().unwrap();
+    let body = format!("offset={}", first + 1);
+    let form = world.client.post(world.address("getUpdates")).body(body);
+    form.header("content-type", "application/x-www-form-urlencoded").send().await.unwrap();
+    assert!(world.emulator.until_confirmed().await);
+    assert_eq!(world.emulator.violations(), Vec::<String>::new());
+}

@@ -22,7 +22,7 @@ impl Emulator {
     pub fn add_to_group(&self, group: i64, user: i64) -> i64 {
         self.shared.change(|state| {
             let steps = ["left", "member"];
-            let id = state.set_standing(group, user, Standing::Open, steps, "menambahkan bot");
+            let id = state.set_standing(group, user, Standing::Open, steps, "added the bot");
             let content = json!({ "new_chat_members": [state.me.clone()] });
             let body = state.say(group, user, fields(content));
             state.push("message", group, &body);
@@ -33,7 +33,7 @@ impl Emulator {
     /// Lets someone throw the bot out of a group.
     pub fn kick_from_group(&self, group: i64, user: i64) -> i64 {
         let steps = ["member", "kicked"];
-        self.shared.change(|state| state.set_standing(group, user, Standing::Kicked, steps, "mengeluarkan bot"))
+        self.shared.change(|state| state.set_standing(group, user, Standing::Kicked, steps, "removed the bot"))
     }
 
     /// Lets someone write in a group; privacy mode is not modelled, the bot reads everything.

@@ -6,8 +6,8 @@ use serde_json::Value;
 use tokio::sync::{Notify, watch};
 
 use super::Options;
+use super::clock::Clock;
 use super::state::State;
-use crate::clock::Clock;
 
 /// Puts a field into a JSON object.
 pub(super) fn put(object: &mut Value, name: &str, value: impl Into<Value>) {
@@ -18,7 +18,7 @@ pub(super) fn put(object: &mut Value, name: &str, value: impl Into<Value>) {
 
 /// The one state, and the ways to learn that it changed.
 pub(super) struct Shared {
-    pub(super) clock: Clock,
+    pub(super) clock: Box<dyn Clock>,
     pub(super) options: Options,
     state: Mutex<State>,
     /// Woken when updates came in or the way they are fetched changed.
@@ -29,10 +29,10 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    pub(super) fn new(clock: Clock, options: Options) -> Self {
+    pub(super) fn new(clock: impl Clock, options: Options) -> Self {
         let state = Mutex::new(State::new(&options));
         let (revision, ended) = (watch::Sender::new(0), watch::Sender::new(false));
-        Self { clock, options, state, wake: Notify::new(), revision, ended }
+        Self { clock: Box::new(clock), options, state, wake: Notify::new(), revision, ended }
     }
 
     /// Takes the lock; the state then knows the time of this moment.

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use axum::body::{Bytes, to_bytes};
-use axum::extract::{FromRequest, Multipart, Request};
+use axum::extract::{Form, FromRequest, Multipart, Request};
+use axum::http::Method;
 use axum::http::header::CONTENT_TYPE;
 use serde_json::{Map, Value};
 
@@ -36,6 +37,13 @@ impl Params {
             let broken = || bad("can't parse the form");
             let form = Multipart::from_request(request, &()).await.map_err(|_| broken())?;
             return Self::from_form(form).await.map_err(|_| broken())?.fitting();
+        }
+        let is_form = kind.is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
+        if is_form || request.method() == Method::GET {
+            let form = Form::<HashMap<String, String>>::from_request(request, &()).await;
+            let Form(fields) = form.map_err(|_| bad("can't parse the form"))?;
+            let values = fields.into_iter().map(|(name, value)| (name, value.into())).collect();
+            return Ok(Self { values, ..Self::default() });
         }
         let body = to_bytes(request.into_body(), LARGEST_BODY).await.map_err(|_| too_large())?;
         if body.is_empty() {
