@@ -131,9 +131,7 @@ async fn prepare(
     let send = waiting == Some(Waiting::Send);
     let restored = match backup::adopt(&mut conn, database, send).await? {
         Some(restored) => restored,
-        None => {
-            Restored { made_at: None, unfinished: backup::settle_waiting(&mut conn, send).await?, has_marks: false }
-        }
+        None => Restored { made_at: None, unfinished: backup::settle_waiting(&mut conn, send).await? },
     };
     let erased_again = erasure::erase_again(&mut conn, database, keys).await?;
     store::close(conn).await?;
