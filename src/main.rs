@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
+use rustix::fs::Mode;
 use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
 use umkm_bot::clock::Clock;
@@ -19,6 +20,10 @@ use umkm_bot::{ask, store, writer};
 fn main() -> ExitCode {
     let cli = Cli::read(std::env::args_os()).unwrap_or_else(|error| error.exit());
     let is_service = cli.command.is_service();
+    if !matches!(cli.command, Command::Export { .. }) {
+        // What the program writes is for its owner alone, also files that a library makes.
+        rustix::process::umask(Mode::RWXG | Mode::RWXO);
+    }
     start_logging(cli.command.log_level());
     writer::decide::install_panic_hook();
     match dispatch(cli) {

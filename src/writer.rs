@@ -14,6 +14,7 @@ mod hooks;
 mod housekeeping;
 mod in_flight;
 mod menus;
+mod notices;
 mod rate_limit;
 mod unconfirmed;
 pub mod watchdog;

@@ -319,6 +319,17 @@ pelan = A little slower, please. I do not read messages that come too fast. Wait
 gangguan = Sorry, something went wrong on our side while reading that message. The office has been told. Please try again or choose from the menu.
 lupa = Sorry, the earlier conversation cannot go on. Let us start again from the menu.
 kabar-gagal = ⚠ { $jumlah } updates could not be processed and are kept to be looked at. The last one is number { $nomor } ({ $sebab }).
+kabar-peran = Your role at the office is now <b>{ $peran }</b>. Write /menu to begin.
+kabar-peran-dicabut = Your role at the office was taken away. What business owners can do stays open to you.
+kabar-peran-orang = The role of the person with number <code>{ $nomor }</code> at the office is now <b>{ $peran }</b>.
+kabar-peran-orang-dicabut = The role of the person with number <code>{ $nomor }</code> at the office was taken away.
+peran-pembaca = report reader
+peran-petugas = officer
+peran-kepala = head
+peran-admin = admin
+kabar-webhook-gagal = ⚠ Telegram cannot deliver messages to the bot ({ $sebab }). { $jumlah } updates are waiting. Please tell whoever runs the server.
+kabar-webhook-pulih = Telegram can deliver messages to the bot again.
+kabar-penyimpanan-penuh = ⚠ The server's disk was full for { $detik } seconds. There is room again, and no message was lost. Whoever runs the server should make more room.
 
 ## Groups
 grup-tidak-dikenal = I only serve private chats. Please talk to me at { $tautan }. I am leaving this group.

@@ -319,6 +319,17 @@ pelan = Pelan-pelan, ya. Pesan yang terlalu cepat tidak saya baca. Tunggu sebent
 gangguan = Maaf, ada gangguan di pihak kami saat membaca pesan tadi. Petugas sudah diberi tahu. Silakan coba lagi atau pilih dari menu.
 lupa = Maaf, percakapan sebelumnya tidak bisa dilanjutkan. Mari mulai lagi dari menu.
 kabar-gagal = ⚠ { $jumlah } pembaruan gagal diproses dan disimpan untuk diperiksa. Yang terakhir nomor { $nomor } ({ $sebab }).
+kabar-peran = Peran { -sapaan } di kantor sekarang: <b>{ $peran }</b>. Tulis /menu untuk mulai.
+kabar-peran-dicabut = Peran { -sapaan } di kantor sudah dicabut. Layanan untuk pelaku usaha tetap bisa dipakai.
+kabar-peran-orang = Peran orang bernomor <code>{ $nomor }</code> di kantor sekarang: <b>{ $peran }</b>.
+kabar-peran-orang-dicabut = Peran orang bernomor <code>{ $nomor }</code> di kantor sudah dicabut.
+peran-pembaca = pembaca laporan
+peran-petugas = petugas
+peran-kepala = kepala
+peran-admin = admin
+kabar-webhook-gagal = ⚠ Telegram tidak bisa mengantar pesan ke bot ({ $sebab }). { $jumlah } pembaruan menunggu. Mohon beri tahu pengelola server.
+kabar-webhook-pulih = Telegram bisa mengantar pesan ke bot lagi.
+kabar-penyimpanan-penuh = ⚠ Penyimpanan server penuh selama { $detik } detik. Sekarang sudah ada ruang, dan tidak ada pesan yang hilang. Mohon pengelola server menambah ruang.
 
 ## Grup
 grup-tidak-dikenal = Saya hanya melayani percakapan pribadi. Silakan sapa saya di { $tautan }. Saya pamit dari grup ini.

@@ -14,7 +14,7 @@ use crate::store::{self, Connection, Lock};
 /// Opens the database of this process: locked, migrated, and made with this key.
 ///
 /// # Errors
-/// When it is owned, newer, damaged, of another program or of another key. Then nothing was written into it.
+/// When it is owned, newer, damaged, of another program or of another key.
 pub async fn open(database: &Path, key_file: &Path) -> Result<(Lock, Connection, Keys), StartupError> {
     let lock = Lock::take(database)?;
     store::inspect(database).await?;

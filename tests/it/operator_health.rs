@@ -120,21 +120,43 @@ async fn h2_a_webhook_that_leads_nowhere_is_said_on_the_page_and_told_to_the_adm
     let (url, listen) = (format!("http://127.0.0.1:{nowhere}/hook"), format!("127.0.0.1:{listen}"));
     let arguments = ["--admin", "9001", "--webhook-url", &url, "--webhook-secret", SECRET, "--listen", &listen];
     let (town, port) = town(&arguments).await;
-    town.telegram.text(ADMIN, "/start");
+    // An admin who pressed Start while the webhook still worked.
+    town.write("INSERT INTO contacts (id, first_seen, last_seen) VALUES (9001, 1, 1)").await;
+    town.telegram.text(SITI, "/start");
     let text = until(&town, port, 503, "Telegram cannot deliver to the webhook").await;
     assert!(text.contains("updates waiting at Telegram: 1"), "{text}");
+    let told = "Telegram tidak bisa mengantar pesan ke bot";
+    for _ in 0..100 {
+        if town.heard(ADMIN).contains(told) {
+            return;
+        }
+        town.clock.advance(Duration::from_secs(61));
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("{}", town.heard(ADMIN));
+}
+
+#[tokio::test]
+async fn r_i6_a_webhook_that_is_set_ends_polling_and_says_with_what_to_remove_it() {
+    let mut town = Town::empty(&[], Options::default()).await;
+    set_webhook(&town).await;
+    town.start();
+    let end = town.end().await;
+    assert!(end.contains("--delete-webhook"), "{end}");
+}
+
+/// As another program would.
+async fn set_webhook(town: &Town) {
+    let (url, token) = (town.telegram.url(), town.telegram.token());
+    let call = format!("{}/bot{token}/setWebhook", url.trim_end_matches('/'));
+    let body = serde_json::json!({"url": "http://127.0.0.1:9/x"});
+    assert!(reqwest::Client::new().post(call).json(&body).send().await.unwrap().status().is_success());
 }
 
 #[tokio::test]
 async fn a_webhook_of_before_is_removed_on_request() {
     let mut town = Town::empty(&["--delete-webhook"], Options::default()).await;
-    let client = reqwest::Client::new();
-    let set = format!(
-        "{}/bot{}/setWebhook?url=http://127.0.0.1:9/x",
-        town.telegram.url().trim_end_matches('/'),
-        town.telegram.token()
-    );
-    assert!(client.get(set).send().await.unwrap().status().is_success());
+    set_webhook(&town).await;
     town.start();
     assert!(town.say(SITI, "/start").await.contains("selamat datang"));
     town.close().await;
