@@ -549,6 +549,7 @@ salah-acak = That looks like a slip of the keys. Write it again, for example: { 
 kosong-panggilan = One word is enough, so that I can greet you. For example: { $contoh }.
 kosong-usaha = No name yet? Write what you sell, for example: { $contoh }.
 kosong-wilayah = Not sure? Choose the nearest one. Change it later with /data.
+kosong-umum = This one needs an answer. Not ready yet? Write Cancel; the other answers are kept.
 kosong-bidang = Not sure? Choose what is most alike, or Other.
 salah-pendek = That is too short. Write a little more, for example: { $contoh }.
 salah-panjang = That has { $ada } characters, and at most { $batas } fit. Write it shorter, for example: { $contoh }.

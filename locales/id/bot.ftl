@@ -549,6 +549,7 @@ salah-acak = Itu seperti salah ketik. Tulis lagi, misalnya: { $contoh }.
 kosong-panggilan = Nama panggilan cukup satu kata, supaya saya bisa menyapa. Misalnya: { $contoh }.
 kosong-usaha = Belum ada namanya? Tulis yang dijual, misalnya: { $contoh }.
 kosong-wilayah = Belum yakin? Pilih yang paling dekat. Nanti bisa diubah lewat /data.
+kosong-umum = Isian ini perlu dijawab dulu. Kalau belum siap, tulis Batal; jawaban yang lain tetap tersimpan.
 kosong-bidang = Belum yakin? Pilih yang paling mirip, atau Lainnya.
 salah-pendek = Itu terlalu pendek. Tulis lebih lengkap, misalnya: { $contoh }.
 salah-panjang = Itu { $ada } huruf, padahal paling banyak { $batas }. Tulis lebih singkat, misalnya: { $contoh }.

@@ -4,6 +4,7 @@
 
 pub(in crate::talks) mod claim;
 pub(in crate::talks) mod fix;
+pub(in crate::talks) mod form;
 pub(in crate::talks) mod offer;
 pub(in crate::talks) mod paper;
 pub(in crate::talks) mod records;
@@ -21,10 +22,10 @@ use crate::store::form_ends::Ending;
 use crate::store::officers::{self, Officer};
 use crate::store::{self, audit, businesses, contacts, desk, desk_links};
 use crate::talks::{
-    business::registration,
+    business::{record, registration},
     desk::refusal::Refusal,
     duplicates,
-    forms::{begin, fields, leave, session},
+    forms::{begin, leave, session},
     ui,
 };
 use crate::text::{self, Html};
@@ -84,13 +85,13 @@ async fn begin(turn: &mut Turn<'_>) -> Result<(), store::Error> {
         ui::unknown_button(turn);
         return Ok(());
     }
-    if begin::again(turn, &fields::DESK) {
+    if begin::again(turn, &form::DESK) {
         return Ok(());
     }
     if session::open(turn).is_some() {
         leave::ask_to_resume(turn);
     } else {
-        begin::begin(turn, &fields::DESK);
+        begin::begin(turn, &form::DESK);
     }
     Ok(())
 }
@@ -102,7 +103,7 @@ pub(super) async fn send(turn: &mut Turn<'_>) -> Result<(), store::Error> {
         return fix::corrected(turn, &draft).await;
     }
     let code = registration::free_code(turn).await?;
-    let Some(business) = registration::business(&draft, None, code.clone(), turn.now) else {
+    let Some(business) = record::of_draft(&draft, None, code.clone(), turn.now) else {
         session::show(turn);
         return Ok(());
     };

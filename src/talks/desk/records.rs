@@ -6,7 +6,7 @@ use crate::domain::{Button, Callback, DeskPress, Language, Receipt};
 use crate::store::desk::{Line, Record};
 use crate::store::{self, desk};
 use crate::talks::{
-    business::edit,
+    business::record as stored_as,
     desk::{fix, offer},
     desk::{list_button, note, signed_button},
     ui,
@@ -97,7 +97,7 @@ pub(in crate::talks) async fn record(turn: &mut Turn<'_>, code: &Receipt) -> Res
         language,
         "meja-catatan",
         kode = code.as_str(),
-        isi = edit::told(language, &record.business),
+        isi = stored_as::told(language, &record.business),
         keadaan = state(language, &record)
     );
     let mut screen =

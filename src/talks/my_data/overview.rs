@@ -71,7 +71,7 @@ fn account(turn: &Turn<'_>) -> Html {
     let number = turn.contact.id.0.to_string();
     let mut lines = vec![html!(language, "data-akun", nomor = &number)];
     let is_told_below = turn.draft.as_ref().is_some_and(|draft| interruptions::is_waiting(turn, draft));
-    if !is_told_below && session::open(turn).is_some_and(|form| form.has_summary) {
+    if !is_told_below && session::open(turn).is_some_and(crate::form::Form::has_summary) {
         lines.push(html!(language, "data-formulir"));
     }
     if turn.contact.restricted {
