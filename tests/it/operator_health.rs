@@ -66,7 +66,7 @@ async fn m1_the_pages_tell_who_waits_and_what_is_wrong() {
         assert!(text.contains(line), "{line}: {text}");
     }
     let fault = town.telegram.fault(Fault::from(Effect::Cut).on("getWebhookInfo").always());
-    town.telegram.fault(Fault::from(Effect::Cut).on("sendMessage").always());
+    town.telegram.fault(Fault::from(Effect::Flood(3_600)).on("sendMessage").always());
     town.telegram.text(SITI, "/start");
     until(&town, port, 503, "no network: the Bot API server has not answered").await;
     let (_, numbers) = page(port, "metrics").await;
@@ -122,7 +122,7 @@ async fn h2_a_webhook_that_leads_nowhere_is_said_on_the_page_and_told_to_the_adm
     let (town, port) = town(&arguments).await;
     // An admin who pressed Start while the webhook still worked.
     town.write("INSERT INTO contacts (id, first_seen, last_seen) VALUES (9001, 1, 1)").await;
-    town.telegram.text(SITI, "/start");
+    town.telegram.text(ADMIN, "/start");
     let text = until(&town, port, 503, "Telegram cannot deliver to the webhook").await;
     assert!(text.contains("updates waiting at Telegram: 1"), "{text}");
     let told = "Telegram tidak bisa mengantar pesan ke bot";
