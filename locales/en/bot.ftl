@@ -247,23 +247,14 @@ bantuan =
     • Showing all programmes with their sources.
 
     <b>Commands</b>
-    /menu – main menu
-    /tanya – how to ask
-    /daftar – register a business
-    /data – see, change or delete your data
-    /berhenti – stop the news
-    /langganan – news to follow
-    /bahasa – change the language
-    /privasi – what is stored
-    /bantuan – this page
-    /batal – cancel the form you are filling in
+    { $perintah }
 tanda-perintah-start = Start again
 tanda-perintah-menu = Main menu
 tanda-perintah-tanya = How to ask
 tanda-perintah-langganan = News I follow
 tanda-perintah-bahasa = Change the language
 tanda-perintah-privasi = What is stored
-tanda-perintah-bantuan = Help
+tanda-perintah-bantuan = What I can help with
 tanda-perintah-laporan = Report for officers
 tanda-perintah-batal = Cancel the open form
 
@@ -717,7 +708,7 @@ berhenti-tombol-isi = Go on with the form
 berhenti-tombol-jeda = Only pause for 30 days
 berhenti-tombol-urung = Undo stopping
 tanda-perintah-daftar = Register a business
-tanda-perintah-data = My data
+tanda-perintah-data = See, change or delete my data
 tanda-perintah-berhenti = Stop the news
 
 ## Officers' report
@@ -1024,3 +1015,4 @@ kembar-untuk-lain =
 kembar-dipisah-pemilik = Your business that was merged has been split off again. All its data is as before.
 kembar-keberatan-kabar = The owner of { $dua } does not agree to the merge into { $satu }. They are two again.
 kembar-keberatan-jadi = Good, the business <b>{ $kode }</b> is back as it was. The office has been told.
+berhenti-bukan-itu = All right, nothing was stopped. What can I help { -sapaan } with?

@@ -247,23 +247,14 @@ bantuan =
     • Menampilkan daftar program lengkap dengan sumbernya.
 
     <b>Perintah</b>
-    /menu – menu utama
-    /tanya – cara bertanya
-    /daftar – daftarkan usaha
-    /data – lihat, ubah, atau hapus data
-    /berhenti – hentikan kabar program
-    /langganan – kabar yang ingin diikuti
-    /bahasa – ganti bahasa
-    /privasi – data yang disimpan
-    /bantuan – halaman ini
-    /batal – batalkan isian yang sedang dibuat
+    { $perintah }
 tanda-perintah-start = Mulai dari awal
 tanda-perintah-menu = Menu utama
 tanda-perintah-tanya = Cara bertanya
 tanda-perintah-langganan = Kabar yang diikuti
 tanda-perintah-bahasa = Ganti bahasa
 tanda-perintah-privasi = Data yang disimpan
-tanda-perintah-bantuan = Bantuan
+tanda-perintah-bantuan = Yang bisa saya bantu
 tanda-perintah-laporan = Laporan untuk petugas
 tanda-perintah-batal = Batalkan isian yang sedang dibuat
 
@@ -709,7 +700,7 @@ berhenti-tombol-isi = Lanjut mengisi
 berhenti-tombol-jeda = Hanya jeda 30 hari
 berhenti-tombol-urung = Batalkan berhenti
 tanda-perintah-daftar = Daftarkan usaha
-tanda-perintah-data = Data saya
+tanda-perintah-data = Lihat, ubah, atau hapus data saya
 tanda-perintah-berhenti = Hentikan kabar program
 
 ## Laporan petugas
@@ -1016,3 +1007,4 @@ kembar-untuk-lain =
 kembar-dipisah-pemilik = Catatan usaha { -sapaan } yang digabung sudah dipisahkan lagi. Semua datanya seperti semula.
 kembar-keberatan-kabar = Pemilik { $dua } keberatan digabung ke { $satu }. Keduanya sudah dipisahkan lagi.
 kembar-keberatan-jadi = Baik, usaha <b>{ $kode }</b> sudah kembali seperti semula. Petugas sudah diberi tahu.
+berhenti-bukan-itu = Baik, tidak ada yang dihentikan. Ada yang bisa saya bantu, { -sapaan }?

@@ -86,7 +86,7 @@ pub(super) async fn delete_webhook(transport: &Transport, clock: &Clock) -> Resu
 /// Completes the profile and puts the command lists into the app; without them the bot works all the same.
 pub(super) async fn introduce(transport: Transport, clock: Clock) {
     profile::complete(&transport).await;
-    for (method, payload) in render::commands() {
+    for (method, payload) in render::default_commands() {
         // A list that is refused is said in the log and missing in the app, no more.
         let _ = call_until_taken(&transport, &clock, method, payload).await;
     }
