@@ -40,7 +40,7 @@ async fn look(store: &StoreArgs, findings: &mut Findings) -> Result<(), store::E
     findings.notes.extend(silent_admins(&mut conn).await?);
     drop(conn);
     readers.close().await;
-    if !store.key_file().exists() {
+    if !store.key_file().exists() && store::open::has_key(&store.database).await? {
         findings.problems.push(format!("{} is missing; put it back", store.key_file().display()));
     }
     let is_open = store.database.metadata().is_ok_and(|file| file.permissions().mode() & 0o077 != 0);
