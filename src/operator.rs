@@ -11,7 +11,8 @@ pub mod roles;
 pub mod rotate;
 
 use crate::config::StoreArgs;
-use crate::run::StartupError;
+use crate::crypto::Keys;
+use crate::run::{self, StartupError};
 use crate::store::{self, Connection, Lock};
 
 /// The connection of a command that changes a database beside a running bot.
@@ -25,6 +26,13 @@ async fn beside_the_bot(store: &StoreArgs) -> Result<Connection, StartupError> {
         Err(error) => return Err(error.into()),
     }
     Ok(conn)
+}
+
+/// The same with the database's keys.
+async fn with_keys(store: &StoreArgs) -> Result<(Connection, Keys), StartupError> {
+    let mut conn = beside_the_bot(store).await?;
+    let keys = run::unlock(&mut conn, &store.database, &store.key_file()).await?;
+    Ok((conn, keys))
 }
 
 /// Refuses a path at which there is no database.
