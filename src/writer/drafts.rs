@@ -3,7 +3,7 @@
 use super::Writer;
 use super::cycle::Collected;
 use crate::clock::Millis;
-use crate::domain::{Button, Callback, FormAct, FormPress, Lane, Language};
+use crate::domain::{Button, FormAct, FormPress, Lane, Language};
 use crate::form::Draft;
 use crate::store::contacts::Contact;
 use crate::store::form_ends::{self, Ending};
@@ -28,7 +28,7 @@ impl Writer {
                 Some(draft) => self.is_over(draft).await?,
                 None => false,
             };
-            let due = contact.draft_due.map_or(now, Millis::abs);
+            let due = contact.draft_due.unwrap_or(now);
             match draft {
                 // It was only to be looked at. What cannot be read waits for her to come back to it, as before.
                 Some(draft) if !is_over && now < draft.due() => contact.draft_due = Some(draft.due()),
@@ -74,7 +74,7 @@ fn is_kept(draft: &Draft, now: Millis) -> bool {
 fn next(contact: &Contact, draft: &mut Draft, now: Millis) -> Screen {
     let language = contact.language.unwrap_or(Language::Indonesian);
     let act = |draft: &Draft, label: String, act: FormAct| {
-        Button::new(label, Callback::Form(FormPress { stamp: draft.stamp, place: draft.at.word().to_owned(), act }))
+        Button::new(label, FormPress { stamp: draft.stamp, place: draft.at.word().to_owned(), act })
     };
     let isian = called(language, draft);
     let go_on = vec![act(draft, plain!(language, "formulir-tombol-lanjut"), FormAct::Resume)];
