@@ -4,20 +4,20 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Writer;
 use super::admission::Admitted;
 use super::batch::Batch;
 use super::decide::Update;
 use super::rate_limit::Admission;
+use super::{Writer, notices};
 use crate::clock::Millis;
-use crate::domain::{ChatId, ContactId, Lane, Reach, Receipt};
+use crate::domain::{ChatId, ContactId, Lane, Reach};
 use crate::routes::Input;
 use crate::store::contacts::{self, Contact};
 use crate::store::outbox::{self, Settled, Waiting};
-use crate::store::{self, erasure, failed, files, pauses, seen, transaction};
+use crate::store::{self, failed, files, pauses, seen, transaction};
 use crate::telegram::decode::Event;
 use crate::telegram::sender::{CallbackAnswer, Effect, Parcel, Report};
-use crate::turn::Outgoing;
+use crate::turn::{Outgoing, Screen};
 
 /// What the updates of a cycle lead to; written at its end in a few statements.
 #[derive(Default)]
@@ -25,8 +25,10 @@ pub(super) struct Collected {
     pub(super) said: Vec<(ChatId, Lane, Outgoing)>,
     pub(super) ticks: Vec<CallbackAnswer>,
     pub(super) blocked: Vec<ChatId>,
-    pub(super) erased: Vec<ContactId>,
-    pub(super) gone: Vec<Receipt>,
+    /// What is said to those who erased themselves, once the write-ahead log is empty.
+    pub(super) farewells: Vec<(ChatId, Outgoing)>,
+    /// Whether something was erased that the write-ahead log still holds.
+    pub(super) erased: bool,
 }
 
 /// What becomes true with the commit, and whom it concerns.
@@ -44,9 +46,8 @@ pub(super) struct Done {
     /// Chats whose queued rows were cancelled.
     pub(super) gone: Vec<ChatId>,
     decided: u64,
-    pub(super) erased: Vec<ContactId>,
-    /// Businesses for which a tombstone is written.
-    pub(super) buried: Vec<Receipt>,
+    /// Whether the write-ahead log holds what was erased.
+    pub(super) erased: bool,
 }
 
 impl Writer {
@@ -109,6 +110,7 @@ impl Writer {
 
     async fn transact(&mut self, updates: &[Admitted], batch: &mut Batch, now: Millis) -> Result<(), store::Error> {
         let mut done = Done::default();
+        let mut told = 0;
         transaction::begin(&mut self.conn).await?;
         self.settle(&batch.reports, &mut done, now).await?;
         if !updates.is_empty() {
@@ -116,23 +118,27 @@ impl Writer {
         }
         if batch.look {
             outbox::retry_unknown(&mut self.conn, now).await?;
+            if self.checkpoint.is_over() {
+                outbox::release_farewells(&mut self.conn, now).await?;
+            }
             let mut due = self.sweep(now).await?;
             due.said.extend(self.remind(now).await?.said);
             due.said.extend(self.menus().await?.said);
+            let faults = self.health.notices();
+            let news = notices::due(&mut self.conn, &faults).await?;
+            let news =
+                news.into_iter().map(|(who, text)| (who.chat(), Lane::Notice, Outgoing::New(Screen::text(text))));
+            due.said.extend(news);
+            told = faults.len();
             self.enqueue(due, &mut done, now).await?;
         }
         self.claim(&batch.reports, &mut done, now).await?;
-        let erased = std::mem::take(&mut done.erased);
-        if !erased.is_empty() {
-            erasure::bury(&self.database, &self.keys, &erased, now)?;
-        }
-        if !done.buried.is_empty() {
-            erasure::bury_businesses(&self.database, &self.keys, &done.buried, now)?;
-        }
         transaction::commit(&mut self.conn).await?;
-        if !erased.is_empty() || !done.buried.is_empty() {
-            erasure::empty_wal(&mut self.conn).await?;
+        if done.erased {
+            self.checkpoint.begin(&self.database, &self.clock);
         }
+        self.health.told(told);
+        self.health.committed(now);
         self.metrics.updates.inc_by(done.decided);
         self.settled(&batch.reports);
         self.tell(done, batch.reports.drain(..).filter(|report| report.slot).count());
@@ -201,6 +207,8 @@ impl Writer {
             let people: Vec<&Contact> = people.values().collect();
             contacts::save(&mut self.conn, &self.keys, &people).await?;
         }
+        // What waited for those who erased themselves is cancelled.
+        done.gone.extend(collected.farewells.iter().map(|(chat, _)| *chat));
         let gone: Vec<_> = collected.blocked.iter().map(|chat| (*chat, Reach::Blocked)).collect();
         self.gone(&gone, done, now).await?;
         self.enqueue(collected, done, now).await

@@ -10,8 +10,9 @@ use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
 use umkm_bot::clock::Clock;
 use umkm_bot::config::{Cli, Command};
+use umkm_bot::domain::longest_label;
 use umkm_bot::run;
-use umkm_bot::sandbox::emulator::{Emulator, Options};
+use umkm_bot::sandbox::emulator::{Button, Emulator, Options};
 
 /// How long nothing must happen before a story goes on.
 const QUIET: Duration = Duration::from_millis(60);
@@ -74,13 +75,13 @@ impl Town {
             &url,
             "--database",
             database.to_str().unwrap(),
-            "--health-listen",
-            "off",
             "--test-hooks",
         ];
         let mut all: Vec<String> = fixed.iter().map(|text| (*text).to_owned()).collect();
-        if !self.arguments.iter().any(|text| text == "--send-rate") {
-            all.extend(["--send-rate".to_owned(), "1000000".to_owned()]);
+        for (flag, usual) in [("--send-rate", "1000000"), ("--health-listen", "off")] {
+            if !self.arguments.iter().any(|text| text == flag) {
+                all.extend([flag.to_owned(), usual.to_owned()]);
+            }
         }
         all.extend(self.arguments.iter().cloned());
         all
@@ -166,7 +167,7 @@ impl Town {
     pub async fn quiet(&self) {
         assert!(self.telegram.settled(QUIET).await, "the bot does not come to rest");
         for _ in 0..100 {
-            if self.number("SELECT count(*) FROM outbox WHERE lane = 0 AND finished_at IS NULL").await == 0 {
+            if self.number("SELECT count(*) FROM outbox WHERE lane < 2 AND finished_at IS NULL").await == 0 {
                 return;
             }
             self.clock.advance(Duration::from_secs(1));
@@ -269,6 +270,7 @@ impl Town {
         }
         assert_eq!(self.telegram.violations(), Vec::<String>::new());
         assert_eq!(self.telegram.callbacks_unanswered(), Vec::<String>::new());
+        assert_eq!(cut_labels(&self.telegram), Vec::<String>::new(), "labels that a phone cuts");
         assert_eq!(
             self.number("SELECT count(*) FROM outbox WHERE state = 'sending'").await,
             0,
@@ -279,6 +281,17 @@ impl Town {
         let payloads = "SELECT count(*) FROM outbox WHERE finished_at IS NOT NULL AND payload IS NOT NULL";
         assert_eq!(self.number(payloads).await, 0, "payloads kept after the end");
     }
+}
+
+/// The labels under all messages that a phone has no room for.
+pub fn cut_labels(telegram: &Emulator) -> Vec<String> {
+    let messages = telegram.chats().into_iter().flat_map(|chat| telegram.messages(chat));
+    let rows = messages.flat_map(|message| message.buttons);
+    let cut = |row: Vec<Button>| {
+        let longest = longest_label(row.len());
+        row.into_iter().map(|button| button.label).filter(move |label| label.chars().count() > longest)
+    };
+    rows.flat_map(cut).collect()
 }
 
 impl Drop for Town {
