@@ -16,7 +16,7 @@ pub struct World {
     pub answers: Answers,
     /// Rumours that the programmes correct.
     pub rumours: Rumours,
-    /// The hosts that programmes name as their sources.
+    /// The hosts that programmes name as their sources, and those of the government that they send people to.
     pub official: Arc<HashSet<String>>,
     /// The bot's username.
     pub username: Arc<str>,
@@ -29,8 +29,11 @@ impl World {
     #[must_use]
     pub fn new(knowledge: Knowledge, answers: Answers, username: &str) -> Self {
         let rumours = Rumours::new(&knowledge, |text| answers.canonical(text));
-        let sources = knowledge.iter().flat_map(|programme| &programme.head.sources);
-        let official = sources.filter_map(|source| source.url.as_deref()).map(link::host).collect();
+        let official = knowledge.iter().flat_map(|programme| {
+            let sources = programme.head.sources.iter().filter_map(|source| source.url.as_deref()).map(link::host);
+            sources.chain(programme.sections.values().flat_map(|text| link::official(text)))
+        });
+        let official = official.collect();
         Self {
             knowledge,
             answers,

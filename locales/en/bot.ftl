@@ -829,7 +829,7 @@ simpan-audit = Notes of what officers did
 simpan-titipan = Businesses from the office, not confirmed
 simpan-tautan = Links for confirming
 simpan-formulir = Unfinished forms
-laporan-daftar-ringkas = • Registered by owners, { $hari } days: { $mulai } begun, { $kirim } sent
+laporan-daftar-ringkas = • Registrations, { $hari } days: { $mulai } begun and { $kirim } sent by owners, { $kantor } by the office
 laporan-daftar =
     <b>Business registrations</b>
     Numbers only, no names.

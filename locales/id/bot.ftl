@@ -821,9 +821,9 @@ simpan-audit = Catatan tindakan petugas
 simpan-titipan = Usaha di kantor yang belum dikonfirmasi
 simpan-tautan = Tautan konfirmasi
 simpan-formulir = Isian yang belum selesai
-laporan-daftar-ringkas = • Daftar sendiri, { $hari } hari: { $mulai } dimulai, { $kirim } terkirim
+laporan-daftar-ringkas = • Pendaftaran, { $hari } hari: { $mulai } dimulai dan { $kirim } terkirim oleh pemilik, { $kantor } lewat kantor
 laporan-daftar =
-    <b>Pendaftaran usaha oleh pemilik sendiri dan lewat kantor</b>
+    <b>Pendaftaran usaha</b>
     Angka saja, tanpa nama.
 laporan-daftar-masa =
     <b>{ $hari } hari terakhir</b>

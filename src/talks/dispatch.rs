@@ -95,8 +95,8 @@ fn leaves_a_form(route: &Route) -> bool {
 async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
     match route {
         Route::Press(callback) => return press(turn, callback).await,
-        Route::Start(_) => menu::welcome(turn).await?,
-        Route::Back => menu::main(turn).await?,
+        Route::Start(_) => menu::welcome(turn),
+        Route::Back => menu::main(turn),
         Route::StopWord => news::stop::word(turn).await?,
         Route::OwnWords(text) => answering::own_words(turn, &text),
         Route::Answer(words) => {
@@ -119,8 +119,8 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
         Route::Question(text) => answering::answer(turn, &text).await?,
         Route::Blank => fallbacks::blank(turn),
         Route::NotText(kind) => fallbacks::not_text(turn, kind),
-        Route::Command(command) => fallbacks::unknown_command(turn, command.name).await?,
-        Route::UnknownCommand(name) => fallbacks::unknown_command(turn, &name).await?,
+        Route::Command(command) => fallbacks::unknown_command(turn, command.name),
+        Route::UnknownCommand(name) => fallbacks::unknown_command(turn, &name),
         Route::UnknownButton => ui::unknown_button(turn),
         // There is nobody to talk to; the writer noted it.
         Route::Left => debug_assert_eq!(turn.contact.reach, Reach::Blocked),

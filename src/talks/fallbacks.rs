@@ -3,10 +3,9 @@
 use crate::domain::Button;
 use crate::html;
 use crate::routes::Kind;
-use crate::store::officers;
 use crate::talks::commands::{self, Target};
 use crate::talks::{answering, ui};
-use crate::turn::{Screen, Talk, Turn};
+use crate::turn::{Screen, Turn};
 
 /// A message without a visible character.
 pub(super) fn blank(turn: &mut Turn<'_>) {
@@ -31,10 +30,8 @@ pub(super) fn not_text(turn: &mut Turn<'_>, kind: Kind) {
 }
 
 /// A command that the bot does not have: the nearest one, or the programme that its name names, is offered.
-pub(super) async fn unknown_command(turn: &mut Turn<'_>, name: &str) -> Talk {
-    let who = turn.contact.id;
-    let role = officers::role(turn.read(), who).await?;
-    let language = turn.language;
+pub(super) fn unknown_command(turn: &mut Turn<'_>, name: &str) {
+    let (language, role) = (turn.language, turn.contact.role);
     let command = commands::nearest(name, role).and_then(|command| {
         let Target::Press(press) = command.target else { return None };
         let label = format!("/{} – {}", command.name, (command.describe)(language));
@@ -50,5 +47,4 @@ pub(super) async fn unknown_command(turn: &mut Turn<'_>, name: &str) -> Talk {
         None => ui::with_menu(language, html!(language, "perintah-tidak-dikenal")),
     };
     turn.say(screen);
-    Ok(())
 }

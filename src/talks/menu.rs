@@ -4,8 +4,8 @@ pub(in crate::talks) mod press;
 
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, Language};
+use crate::store;
 use crate::store::inventory::Reason;
-use crate::store::{self, officers};
 use crate::talks::desk::press::DeskPress;
 use crate::talks::forms::{interruptions, leave};
 use crate::talks::my_data::press::DataPress;
@@ -20,13 +20,13 @@ use press::MenuPress;
 /// A button or a command of the menu.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: MenuPress) -> Talk {
     match press {
-        MenuPress::Menu => main(turn).await?,
+        MenuPress::Menu => main(turn),
         MenuPress::Ask => page(turn, html!(turn.language, "cara-tanya")),
         MenuPress::Languages => languages(turn),
         MenuPress::Language(language) => choose_language(turn, language),
         MenuPress::Privacy => privacy(turn, false).await?,
         MenuPress::PrivacyInFull => privacy(turn, true).await?,
-        MenuPress::Help => help(turn).await?,
+        MenuPress::Help => help(turn),
         MenuPress::Cancel if turn.draft.is_some() => leave::word(turn).await?,
         MenuPress::Cancel => cancel(turn),
     }
@@ -34,27 +34,24 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: MenuPress) -> Talk {
 }
 
 /// /start.
-pub(super) async fn welcome(turn: &mut Turn<'_>) -> Talk {
+pub(super) fn welcome(turn: &mut Turn<'_>) {
     let screen = ui::with_menu(turn.language, html!(turn.language, "menu"));
-    let screen = with_office(turn, screen).await?;
+    let screen = with_office(turn, screen);
     turn.say(screen);
-    Ok(())
 }
 
 /// /menu.
-pub(super) async fn main(turn: &mut Turn<'_>) -> Talk {
+pub(super) fn main(turn: &mut Turn<'_>) {
     turn.memory.topic = None;
     turn.memory.asked = None;
     let screen = ui::with_menu(turn.language, html!(turn.language, "menu-lagi"));
-    let screen = with_office(turn, screen).await?;
+    let screen = with_office(turn, screen);
     turn.show(screen);
-    Ok(())
 }
 
 /// Names an officer's own pages above the menu.
-async fn with_office(turn: &mut Turn<'_>, mut screen: Screen) -> Talk<Screen> {
-    let who = turn.contact.id;
-    let role = officers::role(turn.read(), who).await?;
+fn with_office(turn: &Turn<'_>, mut screen: Screen) -> Screen {
+    let role = turn.contact.role;
     let (language, allows) = (turn.language, |action| policy::allows(role, action, Relation::Other));
     let mut own = Vec::new();
     if allows(Action::SeeUnconfirmed) {
@@ -65,20 +62,17 @@ async fn with_office(turn: &mut Turn<'_>, mut screen: Screen) -> Talk<Screen> {
         own.push(Button::new(plain!(language, "tombol-laporan"), page));
     }
     if own.is_empty() {
-        return Ok(screen);
+        return screen;
     }
     screen.text = Html::join(&[screen.text, html!(language, "menu-petugas")], "\n\n");
     screen.buttons.insert(0, own);
-    Ok(screen)
+    screen
 }
 
 /// /bantuan: what the bot can do, and the commands that this person's role sees.
-async fn help(turn: &mut Turn<'_>) -> Talk {
-    let who = turn.contact.id;
-    let role = officers::role(turn.read(), who).await?;
-    let language = turn.language;
+fn help(turn: &mut Turn<'_>) {
+    let (language, role) = (turn.language, turn.contact.role);
     page(turn, html!(language, "bantuan", perintah = commands::told(role, language)));
-    Ok(())
 }
 
 /// /privasi: what is kept in three lines, or each with its purpose and how long; and what this person agreed to hear

@@ -1,8 +1,10 @@
 //! What stands on a button can be typed: its label, its number, yes or no; and a receipt code leads to its business.
 
-use crate::clock::DAY;
+use std::sync::LazyLock;
+
+use crate::clock::{DAY, Millis};
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{CallbackData, Receipt};
+use crate::domain::{Language, Receipt};
 use crate::store::{self, businesses};
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::business::press::BusinessPress;
@@ -11,11 +13,12 @@ use crate::talks::desk::press::DeskPress;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::ui;
+use crate::text::Html;
 use crate::text::phrase::{self, Set};
 use crate::turn::{Shown, Turn};
 
 /// For so long the newest message with buttons is the one that typed words are a press of.
-const FRESH_FOR: crate::clock::Millis = DAY;
+const FRESH_FOR: Millis = DAY;
 
 /// The press that these words stand for, if they stand for one.
 pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<Option<Callback>, store::Error> {
@@ -81,17 +84,19 @@ pub(in crate::talks) fn remember(turn: &mut Turn<'_>) {
 /// The labels and data of the newest message with buttons.
 fn shown(turn: &Turn<'_>) -> Option<Vec<(String, Callback)>> {
     let shown = turn.memory.shown.as_ref().filter(|shown| turn.now - shown.at <= FRESH_FOR)?;
-    let menu = shown.menu.then(main_menu).into_iter().flatten();
-    let all = shown.buttons.iter().cloned().chain(menu);
-    Some(all.filter_map(|(label, data)| Some((label, Callback::decode(&data)?))).collect())
+    let menu = if shown.menu { main_menu() } else { &[] };
+    let all = shown.buttons.iter().chain(menu);
+    Some(all.filter_map(|(label, data)| Some((label.clone(), Callback::decode(data)?))).collect())
 }
 
-/// The main menu stands under many messages: its buttons are known and need not be kept.
-fn main_menu() -> Vec<(String, String)> {
-    let languages = crate::domain::Language::ALL.into_iter();
-    let screens = languages.map(|language| ui::with_menu(language, crate::text::Html::default()));
-    let buttons = screens.flat_map(|screen| screen.buttons.into_iter().flatten());
-    buttons.map(|button| (button.label, CallbackData::as_str(&button.data).to_owned())).collect()
+/// The main menu stands under many messages: its buttons, in every language, are known and need not be kept.
+fn main_menu() -> &'static [(String, String)] {
+    static MENU: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+        let screens = Language::ALL.into_iter().map(|language| ui::with_menu(language, Html::default()));
+        let buttons = screens.flat_map(|screen| screen.buttons.into_iter().flatten());
+        buttons.map(|button| (button.label, button.data.as_str().to_owned())).collect()
+    });
+    &MENU
 }
 
 /// The button that words mean.

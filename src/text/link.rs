@@ -11,6 +11,14 @@ pub fn hosts(text: &str) -> impl Iterator<Item = String> {
     pages(text).map(host)
 }
 
+/// The hosts of the government that a text names, with or without a page.
+pub fn official(text: &str) -> impl Iterator<Item = String> {
+    const GOVERNMENT: &str = ".go.id";
+    let is_of_hosts = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
+    let words = text.split(move |c: char| !is_of_hosts(c)).map(|word| word.trim_matches(['.', '-']).to_lowercase());
+    words.filter(|word| word.ends_with(GOVERNMENT) && word.len() > GOVERNMENT.len())
+}
+
 fn pages(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace().filter(|word| {
         let page = word.split_once('/').is_some_and(|(host, page)| {
