@@ -13,7 +13,7 @@ use futures::FutureExt;
 use crate::domain::Callback;
 use crate::text::html::clean;
 
-pub use input::{Input, Kind, Press, SentFile, Shared};
+pub use input::{Input, Kind, Press, Replied, SentFile, Shared, Source};
 
 /// What the tree looks at.
 #[derive(Clone, Debug)]

@@ -10,6 +10,7 @@ mod forms;
 mod menu;
 mod my_data;
 mod news;
+mod office;
 mod report;
 #[cfg(test)]
 mod tests;
@@ -59,12 +60,17 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
 /// Counts a form that is open now and was not before this update, and the end of one whose place it took.
 async fn count_begun(turn: &mut Turn<'_>, before: Option<Draft>) -> Result<(), store::Error> {
     let was = before.as_ref().map(|draft| draft.stamp);
-    let begun = turn.draft.as_ref().filter(|draft| Some(draft.stamp) != was).map(|draft| draft.form);
+    // What waits under another form was begun before, and is not over.
+    let waited = |stamp: u32| before.as_ref().is_some_and(|draft| draft.parked.iter().any(|one| one.stamp == stamp));
+    let is_parked = |stamp: u32| turn.draft.iter().flat_map(|draft| &draft.parked).any(|one| one.stamp == stamp);
+    let is_new = |draft: &&Draft| Some(draft.stamp) != was && !waited(draft.stamp);
+    let begun = turn.draft.as_ref().filter(is_new).map(|draft| draft.form);
+    let over = before.as_ref().filter(|draft| !is_parked(draft.stamp) && turn.memory.closed != Some(draft.stamp));
+    let over = over.map(|draft| (draft.form, draft.at, draft.started));
     let Some(form) = begun else { return Ok(()) };
     let now = turn.now;
-    if let Some(old) = before.filter(|draft| turn.memory.closed != Some(draft.stamp)) {
-        form_ends::add(turn.write().await?, (old.form.word(), old.at.word()), Ending::Cancelled, old.started, now)
-            .await?;
+    if let Some((form, at, started)) = over {
+        form_ends::add(turn.write().await?, (form.word(), at.word()), Ending::Cancelled, started, now).await?;
     }
     form_ends::begun(turn.write().await?, form.word(), now).await
 }
@@ -86,7 +92,7 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
         Route::Register | Route::Button(Callback::Register) => desk::whose(turn).await?,
         Route::Button(Callback::Desk(press)) => desk::pressed(turn, press).await?,
         Route::Button(Callback::Twin(press)) => duplicates::pressed(turn, &press).await?,
-        Route::Button(Callback::RegisterNow) => registration::begin(turn),
+        Route::Button(Callback::RegisterNow) => registration::begin(turn).await?,
         Route::Answer(words) => {
             let then = words::words(turn, &words).await?;
             submit::submit(turn, then).await?;
@@ -136,7 +142,10 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
         Route::Button(Callback::Notify(interest)) => subscriptions::offer(turn, interest),
         Route::Button(Callback::Subscribe(interest, on)) => subscriptions::set(turn, interest, on).await?,
         Route::Button(Callback::Check { name, answers }) => eligibility::step(turn, &name, &answers),
-        Route::Rumour(text) => rumours::answer(turn, &text).await?,
+        Route::Rumour(text) => {
+            rumours::answer(turn, &text).await?;
+            interruptions::ask_again(turn);
+        }
         Route::Question(text) => questions::answer(turn, &text).await?,
         Route::Blank => fallbacks::blank(turn),
         Route::NotText(kind) => fallbacks::not_text(turn, kind),

@@ -13,7 +13,7 @@ use crate::crypto::Keys;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{ContactId, Language, Receipt};
 use crate::form::Draft;
-use crate::routes::Press;
+use crate::routes::{Press, Source};
 use crate::store::contacts::Contact;
 use crate::store::{self, Connection};
 use crate::world::World;
@@ -50,6 +50,8 @@ pub struct Turn<'a> {
     pub world: &'a World,
     /// How the text ranks, where it may be a question.
     pub ranking: Option<&'a Ranking>,
+    /// Which message this is, and which one it answers.
+    pub source: Source,
     /// What the store holds that the open form shows.
     pub known: Known,
     press: Option<&'a Press>,
@@ -115,6 +117,7 @@ impl<'a> Turn<'a> {
             chance: who.chance,
             world,
             ranking: who.ranking,
+            source: who.source,
             known: Known::default(),
             press: who.press,
             outcome: Outcome::default(),
@@ -227,6 +230,8 @@ pub struct Who<'a> {
     pub press: Option<&'a Press>,
     /// How the text ranks.
     pub ranking: Option<&'a Ranking>,
+    /// Which message it is.
+    pub source: Source,
     /// When.
     pub now: Millis,
     /// A number that differs from turn to turn.

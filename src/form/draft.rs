@@ -1,6 +1,6 @@
 //! What was answered so far, as it is kept: tagged, versioned JSON.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,15 @@ pub struct Draft {
     pub stamp: u32,
     /// What was answered.
     pub answers: Answers,
+    /// Which message of hers answered which field, so that an edit of it mends that answer.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub said: BTreeMap<i64, Place>,
+    /// What is known of the contact from elsewhere, offered where it is asked.
+    #[serde(default, skip_serializing_if = "Answers::is_empty")]
+    pub offers: Answers,
+    /// What is being gathered: boxes that are ticked while the field is not finished yet.
+    #[serde(default, skip_serializing_if = "Answers::is_empty")]
+    pub gathered: Answers,
     /// What was agreed to.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub agreed: BTreeSet<String>,
@@ -60,6 +69,9 @@ pub struct Draft {
     /// The record of the desk that she looks at instead of sending this, because it may be the same.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offered: Option<String>,
+    /// Other forms that wait until this one ends, the last one first to come back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parked: Vec<Draft>,
     /// When it was begun.
     pub started: Millis,
     /// When something was last done to it.
@@ -92,6 +104,9 @@ impl Draft {
             version: form.version,
             stamp,
             answers: Answers::new(),
+            said: BTreeMap::new(),
+            offers: Answers::new(),
+            gathered: Answers::new(),
             agreed: BTreeSet::new(),
             at: Place::Summary,
             page: 0,
@@ -102,6 +117,7 @@ impl Draft {
             subject: None,
             began_with: None,
             offered: None,
+            parked: Vec::new(),
             started: now,
             touched: now,
             reminded: 0,
@@ -135,7 +151,7 @@ impl Draft {
         self.form == form.id
             && self.version == form.version
             && is_place
-            && self.answers.keys().all(|key| form.field(*key).is_some())
+            && self.answers.keys().chain(self.gathered.keys()).all(|key| form.field(*key).is_some())
     }
 
     /// The field that is asked; none at the summary.
@@ -183,6 +199,12 @@ impl Draft {
         self.warned = false;
     }
 
+    /// What is ticked or answered, to be shown.
+    #[must_use]
+    pub fn shown(&self, key: FieldKey) -> Option<&Value> {
+        self.gathered.get(&key).or_else(|| self.answers.get(&key))
+    }
+
     /// What the texts of its form may name of it, with what its subject is called.
     #[must_use]
     pub fn about<'a>(&'a self, business: Option<&'a str>) -> About<'a> {
@@ -204,10 +226,35 @@ impl Draft {
         self.go_to(open.map_or(Place::Summary, |field| Place::Field(field.key)));
     }
 
+    /// Notes which message was about which place; of many the newest are kept.
+    pub fn note(&mut self, message: i64, place: Place) {
+        const MOST: usize = 40;
+        self.said.insert(message, place);
+        while self.said.len() > MOST {
+            self.said.pop_first();
+        }
+    }
+
+    /// The form that comes back when this one ends.
+    #[must_use]
+    pub fn successor(mut self) -> Option<Self> {
+        let mut next = self.parked.pop()?;
+        next.parked = self.parked;
+        Some(next)
+    }
+
+    /// Goes to a field that was answered before; from the summary as an edit, which leads back there.
+    pub fn reopen(&mut self, key: FieldKey) {
+        let before = (self.at == Place::Summary).then(|| self.answers.clone());
+        self.before = self.before.take().or(before);
+        self.go_to(Place::Field(key));
+    }
+
     /// Goes back to the summary out of an edit, with nothing changed; false where none is open.
     pub fn undo_edit(&mut self) -> bool {
         let Some(before) = self.before.take() else { return false };
         self.answers = before;
+        self.gathered.clear();
         self.go_to(Place::Summary);
         true
     }

@@ -11,8 +11,8 @@ use super::draft::Draft;
 use super::keys::FieldKey;
 use super::kind::Kind;
 use super::rejection::Rejection;
-use super::spec::{Field, Form};
-use super::types::{Context, Sent, Value};
+use super::spec::{Field, Form, Offer};
+use super::types::{Context, Sent, Value, Whose};
 use crate::domain::{Nib, Phone};
 use crate::text::html::clean;
 
@@ -70,6 +70,7 @@ pub(super) fn words(form: &Form, draft: &Draft, field: &Field, words: &str, cont
         Kind::Village(of) => region::village(draft, of, words, context),
         Kind::Choice { other: Some(other), .. } => match read_words(field, words, context) {
             Ok(value) => Reading::Value(value),
+            Err(fault @ Rejection::WhichOption(_)) => Reading::Refused(fault),
             Err(fault) => match form.field(other.words).map(|field| read_words(field, words, context)) {
                 Some(Ok(value)) => Reading::Both(Value::Choice(other.option.to_owned()), other.words, value),
                 Some(Err(fault)) => Reading::Refused(fault),
@@ -114,16 +115,43 @@ pub const YES: &str = "ya";
 /// The other one.
 pub const NO: &str = "tidak";
 
+/// Whether words say that what they name is all that is wanted.
+pub(super) fn is_only(words: &str) -> bool {
+    choice::is_only(words)
+}
+
 /// What a number out of an address book means to a field.
-pub(super) fn contact(field: &Field, number: &str, is_own: bool) -> Result<Value, Rejection> {
+pub(super) fn contact(field: &Field, number: &str, whose: Whose) -> Result<Value, Rejection> {
     let Kind::Phone { own } = field.kind else { return Err(beside(field)) };
-    if own && !is_own {
+    if own && whose == Whose::Others {
         return Err(Rejection::OthersContact);
     }
-    Phone::parse(number)
-        .or_else(|_| Phone::parse(&format!("+{number}")))
-        .map(|phone| Value::Phone(phone, own))
-        .map_err(Rejection::Phone)
+    let phone = Phone::parse(number).or_else(|_| Phone::parse(&format!("+{number}"))).map_err(Rejection::Phone)?;
+    match whose {
+        Whose::Unknown if own => Err(Rejection::WhoseNumber(phone)),
+        // At the desk a card out of an address book is no more than a number that was typed.
+        _ => Ok(Value::Phone(phone, own)),
+    }
+}
+
+/// What a place on a map means to a field.
+pub(super) fn place(field: &Field) -> Rejection {
+    if field.kind.is_place() { Rejection::MapPlace } else { beside(field) }
+}
+
+/// What the field offers by one tap, as it would take it: what is known from elsewhere before the name in the app.
+pub fn offered(field: &Field, draft: &Draft, name: &str, context: &Context<'_>) -> Option<String> {
+    if let Some(known) = draft.offers.get(&field.key) {
+        return match known {
+            Value::Text(words) => Some(words.clone()),
+            Value::Phone(phone, _) => Some(phone.as_str().to_owned()),
+            _ => None,
+        };
+    }
+    match (field.offer?, read_words(field, &text::plain_letters(name), context).ok()?) {
+        (Offer::FirstName, Value::Text(name)) => Some(name),
+        _ => None,
+    }
 }
 
 /// What a picture or a file means to a field.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{NibError, PhoneError};
+use crate::domain::{NibError, Phone, PhoneError};
 
 /// Why an answer is not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +24,20 @@ pub enum Rejection {
     },
     /// More than one answer in one message.
     MultipleAnswers,
-    /// A long number, as of an identity card or a phone.
+    /// A long number, as of an identity card.
     LongNumber,
+    /// A phone number where something else is asked.
+    PhoneHere,
+    /// An e-mail address.
+    Email,
+    /// An address where something else is asked.
+    Address,
+    /// One of these options; only one can be taken.
+    WhichOption(Vec<String>),
+    /// A number out of an address book of which nobody can see whose it is.
+    WhoseNumber(Phone),
+    /// A place on a map, or a link to one.
+    MapPlace,
     /// A web address.
     Link,
     /// Letters that look like others.

@@ -1,13 +1,13 @@
 //! What an act leads to: the one way from a draft to the next.
 
 use super::draft::Draft;
-use super::keys::Place;
+use super::keys::{FieldKey, Place};
 use super::kind::Kind;
 use super::kinds::{self, Reading};
 use super::no_answer::is_no_answer;
 use super::rejection::Rejection;
 use super::spec::{Field, Form};
-use super::types::{Act, Context, Given, Step, Value};
+use super::types::{Act, Amended, Context, Given, Step, Value};
 use crate::domain::FormAct;
 use crate::domain::region::HOME;
 
@@ -64,6 +64,57 @@ pub fn press(form: &Form, draft: &mut Draft, place: &str, act: &FormAct, context
     }
 }
 
+/// Asks whether a shared number is to take the place of the one that is there.
+pub fn ask_about(form: &Form, draft: &mut Draft, given: &Given<'_>, context: &Context<'_>) -> Step {
+    let Some(field) = draft.field(form) else { return Step::Show };
+    let Given::Contact { number, whose } = given else { return give(form, draft, given, context) };
+    match kinds::contact(field, number, *whose) {
+        Ok(Value::Phone(phone, proved)) => {
+            draft.gathered.insert(field.key, Value::Phone(phone.clone(), proved));
+            Step::Refused(Rejection::WhoseNumber(phone))
+        }
+        Ok(_) => Step::Show,
+        Err(fault) => take(form, draft, field, Reading::Refused(fault)),
+    }
+}
+
+/// Mends the answer to another field than the one that is asked; nothing else changes but what depends on it.
+pub fn amend(form: &Form, draft: &mut Draft, key: FieldKey, given: &Given<'_>, context: &Context<'_>) -> Amended {
+    let mut tried = draft.clone();
+    tried.before = None;
+    tried.go_to(Place::Field(key));
+    match give(form, &mut tried, given, context) {
+        Step::Refused(fault) => return Amended::Refused(fault),
+        Step::Show if tried.at == Place::Field(key) => {
+            // It is asked as if she had gone back to it; from the summary she comes back there.
+            tried.before = draft.before.take().or_else(|| (draft.at == Place::Summary).then(|| draft.answers.clone()));
+            *draft = tried;
+            return Amended::Asked;
+        }
+        Step::Show | Step::Old | Step::Agree(_) | Step::Sent => {}
+    }
+    let is_mended = |(key, value): &(&FieldKey, &Value)| draft.answers.get(key) != Some(value);
+    let mended: Vec<_> = tried.answers.iter().filter(is_mended).map(|(key, value)| (*key, value.clone())).collect();
+    if let Some(before) = draft.before.as_mut() {
+        // Going back out of an edit keeps what was mended meanwhile.
+        before.extend(mended);
+        form.drop_unneeded(before);
+    }
+    draft.answers = tried.answers;
+    draft.gathered.remove(&key);
+    // What depends on it may be open now; else she is where she was.
+    let is_open = |field: &&Field| !draft.answers.contains_key(&field.key) && draft.at != Place::Field(field.key);
+    let before_here = form.needed(&draft.answers).take_while(|field| draft.at != Place::Field(field.key));
+    let open = before_here.filter(is_open).map(|field| field.key).next();
+    let is_gone = draft.field(form).is_some_and(|field| !(field.is_needed)(&draft.answers));
+    match open {
+        Some(open) => draft.go_to(Place::Field(open)),
+        None if is_gone => draft.go_on(form),
+        None => {}
+    }
+    Amended::Taken
+}
+
 /// Opens a field from the summary.
 fn edit(form: &Form, draft: &mut Draft, word: &str) -> Step {
     let field = form.needed(&draft.answers).find(|field| field.key.word() == word);
@@ -86,8 +137,12 @@ fn give(form: &Form, draft: &mut Draft, given: &Given<'_>, context: &Context<'_>
     let Some(field) = draft.field(form) else { return Step::Show };
     let reading = match given {
         Given::Words(words) if is_no_answer(words) => return no_answer(form, draft, field),
+        Given::Words(words) if field.kind.gathers() && kinds::is_only(words) => {
+            return take(form, draft, field, kinds::words(form, draft, field, words, context));
+        }
         Given::Words(words) => kinds::words(form, draft, field, words, context),
-        Given::Contact { number, own } => kinds::contact(field, number, *own).into(),
+        Given::Contact { number, whose } => kinds::contact(field, number, *whose).into(),
+        Given::Place => Reading::Refused(kinds::place(field)),
         Given::File(file) => kinds::sent(field, file).into(),
         Given::Other => Reading::Refused(kinds::beside(field)),
     };
@@ -97,6 +152,12 @@ fn give(form: &Form, draft: &mut Draft, given: &Given<'_>, context: &Context<'_>
 /// Does what was understood.
 fn take(form: &Form, draft: &mut Draft, field: &Field, reading: Reading) -> Step {
     match reading {
+        // A number that was proved before needs no new proof.
+        Reading::Value(Value::Phone(phone, false))
+            if draft.offers.get(&field.key) == Some(&Value::Phone(phone.clone(), true)) =>
+        {
+            answer(form, draft, field, Value::Phone(phone, true))
+        }
         Reading::Value(value) => answer(form, draft, field, value),
         Reading::Both(value, other, with) => {
             draft.answers.insert(other, with);
@@ -112,6 +173,11 @@ fn take(form: &Form, draft: &mut Draft, field: &Field, reading: Reading) -> Step
             draft.page = 0;
             draft.several.clear();
             Step::Show
+        }
+        Reading::Refused(Rejection::WhoseNumber(phone)) => {
+            // One tap says that it is hers; what she types is no proof, and neither is this.
+            draft.gathered.insert(field.key, Value::Phone(phone.clone(), false));
+            Step::Refused(Rejection::WhoseNumber(phone))
         }
         Reading::Refused(fault) => Step::Refused(fault),
         Reading::Old => Step::Old,
@@ -130,12 +196,13 @@ fn tick(form: &Form, draft: &mut Draft, word: &str, on: bool) -> Step {
     let is_on =
         |option: &str| if option == word { on } else { ticked(draft, field).iter().any(|other| other == option) };
     let chosen = options.iter().filter(|option| is_on(option)).map(|option| (*option).to_owned()).collect();
-    draft.answers.insert(field.key, Value::Ticks(chosen));
+    // It is no answer yet: who goes back before it is finished comes to it again.
+    draft.gathered.insert(field.key, Value::Ticks(chosen));
     Step::Show
 }
 
 fn ticked<'a>(draft: &'a Draft, field: &Field) -> &'a [String] {
-    match draft.answers.get(&field.key) {
+    match draft.shown(field.key) {
         Some(Value::Ticks(chosen)) => chosen,
         _ => &[],
     }
@@ -164,6 +231,7 @@ fn no_answer(form: &Form, draft: &mut Draft, field: &Field) -> Step {
 
 /// Keeps an answer, drops what depended on another one, and goes on.
 fn answer(form: &Form, draft: &mut Draft, field: &Field, value: Value) -> Step {
+    draft.gathered.remove(&field.key);
     let changed = draft.answers.get(&field.key) != Some(&value);
     draft.answers.insert(field.key, value);
     if changed {
@@ -184,7 +252,7 @@ fn answer(form: &Form, draft: &mut Draft, field: &Field, value: Value) -> Step {
 
 fn keep(form: &Form, draft: &mut Draft) -> Step {
     let Some(field) = draft.field(form) else { return Step::Show };
-    let value = match draft.answers.get(&field.key) {
+    let value = match draft.shown(field.key) {
         Some(value) => value.clone(),
         None if field.skippable && field.kind.gathers() => Value::Ticks(Vec::new()),
         None => return Step::Show,

@@ -113,13 +113,13 @@ fn b9_only_ones_own_contact_is_taken() {
     for words in ["Siti", "satu", "Pahoman"] {
         give(&mut draft, words);
     }
-    let mut share = |own| {
+    let mut share = |whose| {
         with_context(|context| {
-            apply(&FORM, &mut draft, &Act::Give(Given::Contact { number: "6281234567890", own }), context)
+            apply(&FORM, &mut draft, &Act::Give(Given::Contact { number: "6281234567890", whose }), context)
         })
     };
-    assert_eq!(share(false), Step::Refused(Rejection::OthersContact));
-    assert_eq!(share(true), Step::Show);
+    assert_eq!(share(Whose::Others), Step::Refused(Rejection::OthersContact));
+    assert_eq!(share(Whose::Own), Step::Show);
     assert!(
         matches!(&draft.answers[&FieldKey::Phone], Value::Phone(phone, true) if phone.as_str() == "+6281234567890")
     );

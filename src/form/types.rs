@@ -86,13 +86,26 @@ pub enum Given<'a> {
     Contact {
         /// The number.
         number: &'a str,
-        /// Whether it is the sender's own.
-        own: bool,
+        /// Whose it is.
+        whose: Whose,
     },
     /// A file.
     File(Sent<'a>),
+    /// A place on a map.
+    Place,
     /// Anything else.
     Other,
+}
+
+/// Whose a shared number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// The sender's, as Telegram vouches.
+    Own,
+    /// Somebody else's.
+    Others,
+    /// The card does not say.
+    Unknown,
 }
 
 /// A file as an update tells of it.
@@ -123,4 +136,15 @@ pub enum Step {
     Agree(Purpose),
     /// Everything is there and was confirmed.
     Sent,
+}
+
+/// What became of an answer that was given anew.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Amended {
+    /// It is mended; the draft stays where it was, unless something else is open now.
+    Taken,
+    /// It is asked once more, since the new one means several things.
+    Asked,
+    /// It stays as it was, and why.
+    Refused(Rejection),
 }

@@ -15,17 +15,16 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
 use crate::clock::{DAY, Millis};
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Button, Callback, ContactId, DeskPress, Language, Receipt};
+use crate::domain::{Button, Callback, DeskPress, Receipt};
 use crate::report::qr;
-use crate::store::audit::Deed;
 use crate::store::form_ends::Ending;
-use crate::store::officers::{self, Officer};
-use crate::store::{self, audit, businesses, contacts, desk, desk_links};
+use crate::store::{self, businesses, desk, desk_links};
 use crate::talks::{
     business::{record, registration},
     desk::refusal::Refusal,
     duplicates,
     forms::{begin, leave, session},
+    office::{list_button, note},
     ui,
 };
 use crate::text::{self, Html};
@@ -41,7 +40,7 @@ const TAPS_WITHIN: Millis = 10_000;
 
 /// /daftar: an officer is asked whose business it is, everybody else registers her own.
 pub(super) async fn whose(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    if session::open(turn).is_some() || !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
+    if !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
         registration::introduce(turn);
         return Ok(());
     }
@@ -88,7 +87,7 @@ async fn begin(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     if begin::again(turn, &form::DESK) {
         return Ok(());
     }
-    if session::open(turn).is_some() {
+    if begin::take_up(turn, &form::DESK, None) {
         leave::ask_to_resume(turn);
     } else {
         begin::begin(turn, &form::DESK);
@@ -146,7 +145,9 @@ pub(super) async fn hand_over(turn: &mut Turn<'_>, code: &Receipt) -> Result<(),
     let language = turn.language;
     let link = format!("{}?start={LINK}{token}", turn.world.link);
     let day = text::date(language, text::local_date(until));
-    let text = html!(language, "meja-tautan", kode = code.as_str(), tautan = &link, tanggal = &day);
+    let words = plain!(language, "meja-tautan-pesan", tautan = &link);
+    let share = Html::link(&share(&words), &html!(language, "meja-tautan-whatsapp"));
+    let text = html!(language, "meja-tautan", kode = code.as_str(), tautan = &link, tanggal = &day, bagikan = share);
     let mut screen = Screen::text(text)
         .row(vec![Button::new(plain!(language, "meja-tombol-surat"), Callback::Desk(DeskPress::Paper(code.clone())))])
         .row(vec![Button::new(plain!(language, "meja-tombol-tautan"), Callback::Desk(DeskPress::Link(code.clone())))])
@@ -159,48 +160,14 @@ pub(super) async fn hand_over(turn: &mut Turn<'_>, code: &Receipt) -> Result<(),
     Ok(())
 }
 
+/// An address that opens WhatsApp with these words, for the officer to choose whom they go to.
+fn share(words: &str) -> String {
+    let text: String = url::form_urlencoded::byte_serialize(words.as_bytes()).collect();
+    format!("https://wa.me/?text={}", text.replace('+', "%20"))
+}
+
 /// 128 bits of chance that nothing else in a turn uses: forms take the first four bytes, codes the last eight.
 pub(super) fn token(turn: &Turn<'_>) -> String {
     let bits: Vec<u8> = turn.chance.iter().skip(4).take(16).copied().collect();
     BASE64_URL_SAFE_NO_PAD.encode(bits)
-}
-
-/// The button to what waits for its owner.
-pub(super) fn list_button(language: Language) -> Button {
-    Button::new(plain!(language, "meja-tombol-daftar"), Callback::Desk(DeskPress::List(0)))
-}
-
-/// The button to what its owner signed for on paper.
-pub(super) fn signed_button(language: Language) -> Button {
-    Button::new(plain!(language, "meja-tombol-tertulis"), Callback::Desk(DeskPress::Signed(0)))
-}
-
-/// Writes a deed of this officer into the audit.
-pub(super) async fn note(
-    turn: &mut Turn<'_>,
-    action: Action,
-    about: Option<ContactId>,
-    code: Option<&Receipt>,
-) -> Result<(), store::Error> {
-    let deed = Deed { officer: turn.contact.id, action, about, code: code.cloned(), at: turn.now };
-    audit::add(turn.write().await?, &deed).await
-}
-
-/// Tells the officer who wrote a business down, or whoever else can act on it, each in her language.
-pub(super) async fn tell_officer(
-    turn: &mut Turn<'_>,
-    officer: ContactId,
-    words: impl Fn(Language) -> Html,
-) -> Result<(), store::Error> {
-    for Officer { id, language, .. } in officers::settling(turn.read(), officer).await? {
-        turn.tell(id, Screen::text(words(language)).row(vec![list_button(language)]));
-    }
-    Ok(())
-}
-
-/// The language in which somebody else is told something.
-pub(super) async fn language_of(turn: &mut Turn<'_>, who: ContactId) -> Result<Language, store::Error> {
-    let keys = turn.keys;
-    let contact = contacts::load(turn.read(), keys, &[who]).await?.into_iter().next();
-    Ok(contact.and_then(|contact| contact.language).unwrap_or(Language::Indonesian))
 }

@@ -1,7 +1,7 @@
 //! One business with every answer, each corrected by a tap.
 
 use crate::clock::Millis;
-use crate::domain::{Button, Callback, Language, Receipt};
+use crate::domain::{Button, Callback, Language, Purpose, Receipt};
 use crate::form::{Answers, Draft, FieldKey, Form, Value};
 use crate::store::businesses::{Business, Change};
 use crate::store::form_ends::Ending;
@@ -13,6 +13,7 @@ use crate::talks::{
     duplicates,
     forms::{begin, echo, leave, session},
     my_data::overview::{in_short, load},
+    news::subscriptions,
     ui,
 };
 use crate::text::{Html, format};
@@ -75,21 +76,17 @@ async fn origin(turn: &mut Turn<'_>, code: &Receipt) -> Result<Option<Html>, sto
     Ok(Some(html!(language, "data-dari-petugas", saat = &at(record.at), sah = &confirmed)))
 }
 
-/// Opens a form that is filled with what is stored of a record, or the one of it that was left, brought up to date;
-/// false where another form is open, which is asked about first.
-pub(in crate::talks) fn open_filled(turn: &mut Turn<'_>, form: &'static Form, code: &Receipt, stored: Answers) -> bool {
-    let Some(open) = session::open(turn).filter(|_| session::holds_answers(turn)) else {
+/// Opens a form that is filled with what is stored of a record, or the one of it that was left, brought up to date; a
+/// form about something else waits meanwhile.
+pub(in crate::talks) fn open_filled(turn: &mut Turn<'_>, form: &'static Form, code: &Receipt, stored: Answers) {
+    if !begin::take_up(turn, form, Some(code.as_str())) {
         begin::begin_filled(turn, form, code, stored);
-        return true;
-    };
-    let is_this = |draft: &&mut Draft| open.id == form.id && draft.subject.as_deref() == Some(code.as_str());
-    let Some(draft) = turn.draft.as_mut().filter(is_this) else {
-        leave::ask_to_resume(turn);
-        return false;
-    };
-    draft.renew(form, &stored);
+        return;
+    }
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.renew(form, &stored);
+    }
     leave::come_back(turn);
-    true
 }
 
 /// Where the record was changed since the form was filled with it, everything is shown once more instead of sent.
@@ -111,11 +108,7 @@ pub(in crate::talks) async fn change(turn: &mut Turn<'_>, code: &Receipt, field:
         ui::unknown_button(turn);
         return Ok(());
     };
-    if session::holds_answers(turn) {
-        // Two open forms would be one too many: what she answered is kept, and named.
-        leave::ask_to_resume(turn);
-        return Ok(());
-    }
+    // A form that is open waits meanwhile, and the page after this one tells of it.
     let stored = record::answers_for(form, &business);
     begin::begin_change(turn, form, code.as_str().to_owned(), stored);
     Ok(())
@@ -129,11 +122,17 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store
         Some(code) => Some((code.clone(), own(turn, &code).await?)),
         None => None,
     }) else {
-        turn.draft = None;
+        turn.draft = turn.draft.take().and_then(Draft::successor);
         ui::unknown_button(turn);
         return Ok(());
     };
+    let before = business.interests.clone();
     let is_changed = take_in(turn, &mut business, &draft.answers).await?;
+    let permitted = load(turn).await?.consents;
+    if permitted.iter().any(|consent| consent.purpose == Purpose::News && consent.given) && before != business.interests
+    {
+        subscriptions::follow(turn, &before, &business.interests).await?;
+    }
     leave::end(turn, Ending::Sent).await?;
     let language = turn.language;
     let mut lead = vec![if is_changed { html!(language, "data-sudah-diubah") } else { html!(language, "data-tetap") }];

@@ -11,7 +11,7 @@ use crate::talks::{
     desk::offer,
     duplicates,
     forms::{begin, leave, session},
-    news::stop,
+    news::{stop, subscriptions},
     ui,
 };
 use crate::text::{Html, format};
@@ -23,7 +23,7 @@ pub(crate) const CONSENT_VERSION: &str = "2026-11.2";
 
 /// /daftar: what is asked, why, how long; or the form that is open.
 pub(in crate::talks) fn introduce(turn: &mut Turn<'_>) {
-    if session::open(turn).is_some() {
+    if begin::take_up(turn, &REGISTRATION, None) {
         return leave::ask_to_resume(turn);
     }
     let language = turn.language;
@@ -37,14 +37,20 @@ pub(in crate::talks) fn introduce(turn: &mut Turn<'_>) {
 }
 
 /// The first question.
-pub(in crate::talks) fn begin(turn: &mut Turn<'_>) {
+pub(in crate::talks) async fn begin(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     if begin::again(turn, &REGISTRATION) {
-        return;
+        return Ok(());
     }
-    if session::open(turn).is_some() {
-        return leave::ask_to_resume(turn);
+    if begin::take_up(turn, &REGISTRATION, None) {
+        leave::ask_to_resume(turn);
+        return Ok(());
     }
-    begin::begin(turn, &REGISTRATION);
+    let (keys, owner) = (turn.keys, turn.contact.id);
+    let known = businesses::of_owner(turn.read(), keys, owner).await?;
+    // Who has a business is asked for another one, not for who she is.
+    let offers = known.last().map(record::about_the_owner).unwrap_or_default();
+    begin::begin_offering(turn, &REGISTRATION, offers);
+    Ok(())
 }
 
 /// Everything was confirmed: the business is registered, once.
@@ -74,18 +80,20 @@ pub(in crate::talks) async fn send(turn: &mut Turn<'_>, even_twin: bool) -> Resu
     let (conn, keys) = turn.store().await?;
     store::contacts::save(conn, keys, &[&contact]).await?;
     businesses::save(conn, keys, &business).await?;
-    agree(turn, |purpose| draft.agreed.contains(purpose.word())).await?;
+    let resumes = agree(turn, &business, |purpose| draft.agreed.contains(purpose.word())).await?;
     leave::end(turn, Ending::Sent).await?;
-    let resumes = draft.agreed.contains(Purpose::News.word()) && stop::lift(turn);
     thank(turn, &business, resumes);
     duplicates::look_for(turn, &business.code).await
 }
 
-/// Notes what was ticked under a business that becomes hers.
+/// Notes what was ticked under a business that becomes hers; true where news that was stopped runs again by it.
+///
+/// What she wants help with is what she hears about, once she permits news.
 pub(in crate::talks) async fn agree(
     turn: &mut Turn<'_>,
+    business: &Business,
     is_ticked: impl Fn(Purpose) -> bool,
-) -> Result<(), store::Error> {
+) -> Result<bool, store::Error> {
     let (owner, now) = (turn.contact.id, turn.now);
     let conn = turn.write().await?;
     let before = consents::of(conn, owner).await?;
@@ -98,7 +106,12 @@ pub(in crate::talks) async fn agree(
         let consent = Consent { purpose: *purpose, given, version: CONSENT_VERSION.to_owned(), at: now };
         consents::add(conn, owner, &consent).await?;
     }
-    Ok(())
+    let has_news =
+        is_ticked(Purpose::News) || before.iter().any(|consent| consent.purpose == Purpose::News && consent.given);
+    if has_news {
+        subscriptions::follow(turn, &[], &business.interests).await?;
+    }
+    Ok(is_ticked(Purpose::News) && stop::lift(turn))
 }
 
 fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) {
@@ -119,13 +132,20 @@ fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) {
     if turn.contact.restricted {
         parts.push(html!(language, "daftar-dibatasi"));
     }
-    let screen = Screen::text(Html::join(&parts, "\n\n"))
+    let next = Screen::text(html!(language, "daftar-terkirim-lanjut"))
         .row(vec![
             Button::new(plain!(language, "tombol-data"), Callback::MyData),
             Button::new(plain!(language, "tombol-usaha-lain"), Callback::Register),
         ])
         .row(vec![ui::menu_button(language)]);
-    turn.show(screen);
+    receipt(turn, next, Html::join(&parts, "\n\n"));
+}
+
+/// Gives a receipt: it comes last and has no buttons, so that no press takes its place; what can be done next stands
+/// where the question was.
+pub(in crate::talks) fn receipt(turn: &mut Turn<'_>, next: Screen, receipt: Html) {
+    turn.show(next);
+    turn.say(Screen::text(receipt));
 }
 
 /// Only her own businesses are ever named to her.

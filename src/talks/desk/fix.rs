@@ -12,9 +12,10 @@ use crate::store::{self};
 use crate::talks::{
     business::{edit, record as stored_as},
     desk::records::{self, waiting},
-    desk::{form::DESK, hand_over, list_button, note},
+    desk::{form::DESK, hand_over},
     duplicates,
     forms::{leave, session},
+    office::{list_button, note},
     ui,
 };
 use crate::turn::{Screen, Turn};
@@ -28,9 +29,7 @@ pub(in crate::talks) async fn may_correct(turn: &mut Turn<'_>, record: &Record) 
 /// Opens the desk's form with what was written.
 pub(in crate::talks) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
     let Some(record) = correctable(turn, code).await? else { return Ok(()) };
-    if !edit::open_filled(turn, &DESK, code, stored_as::answers_for(&DESK, &record.business)) {
-        return Ok(());
-    }
+    edit::open_filled(turn, &DESK, code, stored_as::answers_for(&DESK, &record.business));
     note(turn, Action::SeeUnconfirmed, None, Some(code)).await?;
     session::show(turn);
     Ok(())

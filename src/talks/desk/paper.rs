@@ -10,9 +10,10 @@ use crate::store::desk::Paper;
 use crate::store::form_ends::Ending;
 use crate::store::{self, desk};
 use crate::talks::{
+    desk::form::PAPER,
     desk::records::{may_settle, waiting},
-    desk::{form::PAPER, note, signed_button},
     forms::{begin, context, leave, session},
+    office::{note, signed_button},
     ui,
 };
 use crate::text;
@@ -27,8 +28,10 @@ pub(in crate::talks) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Resu
     let Some(record) = waiting(turn, code).await? else { return Ok(()) };
     if !may_settle(turn, &record).await? {
         ui::unknown_button(turn);
-    } else if session::holds_answers(turn) {
-        leave::ask_to_resume(turn);
+    } else if begin::take_up(turn, &PAPER, Some(code.as_str())) {
+        context::remember(turn, &record);
+        leave::come_back(turn);
+        session::show(turn);
     } else {
         context::remember(turn, &record);
         begin::begin_about(turn, &PAPER, code.as_str().to_owned());

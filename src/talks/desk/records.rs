@@ -8,7 +8,7 @@ use crate::store::{self, desk};
 use crate::talks::{
     business::record as stored_as,
     desk::{fix, offer},
-    desk::{list_button, note, signed_button},
+    office::{list_button, note, signed_button},
     ui,
 };
 use crate::text::{self, Html, format};

@@ -1,5 +1,6 @@
 //! Answers as people read them: in full, and as a short word before the next question.
 
+use crate::domain::region::{self, HOME, Level};
 use crate::domain::{Language, Regions};
 use crate::form::{Draft, Field, Form, Place, Value};
 use crate::text::{self, Html, format};
@@ -12,7 +13,7 @@ pub(in crate::talks) fn in_full(language: Language, field: &Field, value: &Value
         Value::Choice(word) => field.option(language, word),
         Value::Ticks(words) if words.is_empty() => plain!(language, "nilai-kosong"),
         Value::Ticks(words) => words.iter().map(|word| field.option(language, word)).collect::<Vec<_>>().join(", "),
-        Value::Region(code) => Regions::shipped().name(code).unwrap_or_default().to_owned(),
+        Value::Region(code) => place(code),
         Value::Phone(phone, _) => phone.as_str().to_owned(),
         Value::Nib(nib) => nib.as_str().to_owned(),
         Value::Date(day) => text::date(language, *day),
@@ -20,6 +21,28 @@ pub(in crate::talks) fn in_full(language: Language, field: &Field, value: &Value
         Value::File { .. } | Value::Flag(true) => plain!(language, "nilai-ya"),
         Value::Flag(false) => plain!(language, "nilai-tidak"),
         Value::Skipped => plain!(language, "nilai-kosong"),
+    }
+}
+
+/// A place; a kecamatan outside the city with the kabupaten that it is in.
+fn place(code: &str) -> String {
+    let regions = Regions::shipped();
+    let name = regions.name(code).unwrap_or_default();
+    let regency = region::parent(code);
+    match regions.name(regency).filter(|_| Level::of(code) == Level::District && regency != HOME) {
+        Some(regency) => format!("{name}, {regency}"),
+        None => name.to_owned(),
+    }
+}
+
+/// That the answer to another field than the one asked was mended.
+pub(in crate::talks) fn amended(language: Language, form: &Form, field: &Field, after: &Draft) -> Html {
+    match after.answers.get(&field.key) {
+        Some(value) => {
+            let said = understood(language, (form, field), value, after);
+            Html::join(&[said, html!(language, "formulir-diperbaiki")], " ")
+        }
+        None => html!(language, "formulir-diperbaiki"),
     }
 }
 

@@ -47,6 +47,15 @@ pub(in crate::talks) async fn question(
     Ok(())
 }
 
+/// The question of the open form once more, after something else was answered.
+pub(in crate::talks) fn ask_again(turn: &mut Turn<'_>) {
+    let is_open = turn.draft.as_ref().is_some_and(|draft| !draft.aside);
+    let again = |look: &Look<'_>| look.screen(Some(html!(look.language, "formulir-lanjut-isi")));
+    if let Some(screen) = look(turn, again).filter(|_| is_open) {
+        turn.say(screen);
+    }
+}
+
 /// The button that takes the words as the answer after all.
 pub(in crate::talks) fn mine(look: &Look<'_>) -> Button {
     look.button(plain!(look.language, "formulir-tombol-jawaban"), FormAct::Mine)

@@ -98,10 +98,17 @@ pub(in crate::talks) async fn destroy(
         FormAct::Anew if is_now => begin_anew(turn, form).await,
         FormAct::Restart if !has_answers => begin_anew(turn, form).await,
         FormAct::Restart | FormAct::Anew => {
+            if press.act == FormAct::Anew {
+                turn.toast(plain!(turn.language, "formulir-tanya-dulu"));
+            }
             ask_to_begin_anew(turn);
             Ok(())
         }
-        _ => cancel(turn).await,
+        _ => {
+            // The same question may stand there already: the press is answered all the same.
+            turn.toast(plain!(turn.language, "formulir-tanya-dulu"));
+            cancel(turn).await
+        }
     }
 }
 
@@ -242,8 +249,10 @@ pub(in crate::talks) async fn discard(turn: &mut Turn<'_>) -> Result<(), store::
 pub(in crate::talks) async fn end(turn: &mut Turn<'_>, ending: Ending) -> Result<(), store::Error> {
     let Some(draft) = turn.draft.take() else { return Ok(()) };
     turn.memory.closed = Some(draft.stamp);
-    let now = turn.now;
-    form_ends::add(turn.write().await?, (draft.form.word(), draft.at.word()), ending, draft.started, now).await
+    let (now, form, at, started) = (turn.now, draft.form, draft.at, draft.started);
+    // What waited under it is the open form again, and waits on.
+    turn.draft = draft.successor();
+    form_ends::add(turn.write().await?, (form.word(), at.word()), ending, started, now).await
 }
 
 /// Whether the keyboard that shares the phone number is below the chat.

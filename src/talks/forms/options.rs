@@ -1,12 +1,13 @@
 //! What can be answered by a tap: options, ticks, and lists of regions.
 
+use chrono::Days;
+
 use crate::domain::{Button, FormAct, Regions, region};
-use crate::form::kinds::{ELSEWHERE, NO, YES};
+use crate::form::kinds::{ELSEWHERE, NO, YES, offered};
 use crate::form::{Field, Kind, Value};
 use crate::plain;
 use crate::talks::forms::screens::Look;
 use crate::talks::ui;
-use crate::text::html::clean;
 
 /// Options of a long list on one page.
 const PAGE: usize = 10;
@@ -31,22 +32,25 @@ impl Look<'_> {
                 self.button(plain!(language, "nilai-ya"), FormAct::Pick(YES.to_owned())),
                 self.button(plain!(language, "nilai-tidak"), FormAct::Pick(NO.to_owned())),
             ]],
-            Kind::Text { .. } if field.offer.is_some() && !self.draft.answers.contains_key(&field.key) => {
-                let name = clean(self.first_name).trim().to_owned();
-                if name.is_empty() { Vec::new() } else { vec![vec![self.button(ui::short(&name), FormAct::Take)]] }
+            Kind::Text { .. } if !self.draft.answers.contains_key(&field.key) => {
+                let name = offered(field, self.draft, self.first_name, self.context);
+                name.map(|name| vec![self.button(ui::short(&name), FormAct::Take)]).into_iter().collect()
             }
-            Kind::Text { .. }
-            | Kind::Phone { .. }
-            | Kind::Nib
-            | Kind::Date
-            | Kind::PastDate
-            | Kind::Money
-            | Kind::File { .. } => Vec::new(),
+            Kind::PastDate => {
+                let today = self.context.today;
+                let days = [(today, plain!(language, "hari-ini")), (today - Days::new(1), plain!(language, "kemarin"))];
+                let earliest = self.context.earliest;
+                let days = days.into_iter().filter(|(day, _)| earliest.is_none_or(|first| *day >= first));
+                vec![days.map(|(day, label)| self.button(label, FormAct::Pick(day.to_string()))).collect()]
+            }
+            Kind::Text { .. } | Kind::Phone { .. } | Kind::Nib | Kind::Date | Kind::Money | Kind::File { .. } => {
+                Vec::new()
+            }
         }
     }
 
     fn ticks(&self, field: &Field, options: &[&str]) -> Vec<Vec<Button>> {
-        let chosen = match self.draft.answers.get(&field.key) {
+        let chosen = match self.draft.shown(field.key) {
             Some(Value::Ticks(chosen)) => chosen.as_slice(),
             _ => &[],
         };

@@ -23,6 +23,12 @@ pub(in crate::talks) fn say(language: Language, field: Option<&Field>, fault: &R
         }
         Rejection::MultipleAnswers => html!(language, "salah-dua", contoh = contoh),
         Rejection::LongNumber => html!(language, "salah-nomor", contoh = contoh),
+        Rejection::PhoneHere => html!(language, "salah-nomor-telepon", contoh = contoh),
+        Rejection::Email => html!(language, "salah-email", contoh = contoh),
+        Rejection::Address => html!(language, "salah-alamat", contoh = contoh),
+        Rejection::WhichOption(_) => html!(language, "salah-pilihan-mana"),
+        Rejection::WhoseNumber(phone) => html!(language, "salah-nomor-siapa", nomor = phone.as_str()),
+        Rejection::MapPlace => html!(language, "salah-peta", contoh = contoh),
         Rejection::Link => html!(language, "salah-tautan", contoh = contoh),
         Rejection::ConfusableLetters => html!(language, "salah-huruf", contoh = contoh),
         Rejection::NotInList => html!(language, "salah-daftar", contoh = contoh),
@@ -67,6 +73,12 @@ fn nib(language: Language, error: NibError, contoh: &str) -> Html {
         NibError::Digits(has) => html!(language, "salah-nib-angka", ada = count(has), contoh = contoh),
         NibError::IdentityCard => html!(language, "salah-nib-ktp", contoh = contoh),
     }
+}
+
+/// Why the answer to another field than the one asked stays as it was.
+pub(in crate::talks) fn of_another(language: Language, field: &Field, fault: &Rejection) -> Html {
+    let lead = html!(language, "formulir-perbaiki-gagal", nama = &field.name(language));
+    Html::join(&[lead, say(language, Some(field), fault)], " ")
 }
 
 /// Whole megabytes, rounded up: what is over a limit never reads like the limit.

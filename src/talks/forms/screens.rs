@@ -1,7 +1,8 @@
 //! How a form looks: the field that is asked, and the ways on from it.
 
 use crate::domain::{Button, Callback, FormAct, FormPress, Language, region};
-use crate::form::{About, Draft, Field, Form, Kind, Place, Rejection, Value};
+use crate::form::{About, Context, Draft, Field, FieldKey, Form, Kind, Place, Rejection, Value};
+use crate::routes::Replied;
 use crate::talks::forms::{echo, rejections};
 use crate::talks::ui;
 use crate::text::{self, Html, format};
@@ -14,6 +15,8 @@ pub(in crate::talks) struct Look<'a> {
     pub(in crate::talks) form: &'static Form,
     pub(in crate::talks) draft: &'a Draft,
     pub(in crate::talks) first_name: &'a str,
+    /// The world as the engine is told of it.
+    pub(in crate::talks) context: &'a Context<'a>,
     /// Whether her data are kept without being used.
     pub(in crate::talks) restricted: bool,
     /// Whether she gets no announcements now.
@@ -47,6 +50,14 @@ impl Look<'_> {
                 .iter()
                 .map(|amount| self.button(format::rupiah(*amount), FormAct::Pick(amount.to_string())))
                 .collect(),
+            Rejection::WhichOption(options) => {
+                let field = self.draft.field(self.form);
+                let label =
+                    |word: &str| field.map_or_else(|| word.to_owned(), |field| field.option(self.language, word));
+                options.iter().map(|word| self.button(label(word), FormAct::Pick(word.clone()))).collect()
+            }
+            // The keyboard that shares her own number stays below the chat.
+            Rejection::WhoseNumber(_) => return self.whose_number(lead),
             _ => Vec::new(),
         };
         let mut screen = self.screen(Some(lead));
@@ -54,6 +65,29 @@ impl Look<'_> {
             screen.buttons.insert(0, choices);
         }
         screen
+    }
+
+    /// A number of which only she can say whether it is hers.
+    fn whose_number(&self, text: Html) -> Screen {
+        let language = self.language;
+        let mut screen =
+            Screen::text(text).row(vec![self.button(plain!(language, "formulir-tombol-nomor-itu"), FormAct::Keep)]);
+        if self.draft.before.is_some() {
+            screen = screen.row(vec![self.button(plain!(language, "formulir-tombol-ringkasan"), FormAct::Back)]);
+        }
+        screen
+    }
+
+    /// The place that a message of this form asked about: by what its buttons carry, else by its heading.
+    pub(in crate::talks) fn asked_by(&self, message: &Replied) -> Option<Place> {
+        let of_button = |data: &String| match Callback::decode(data)? {
+            Callback::Form(press) if press.stamp == self.draft.stamp => Place::from_word(&press.place),
+            _ => None,
+        };
+        let at = |key: FieldKey| Look { draft: &at(self.draft, key), ..*self }.step().to_plain();
+        let is_headed = |field: &&Field| message.text.contains(&at(field.key));
+        let by_heading = || self.form.fields.iter().find(is_headed).map(|field| Place::Field(field.key));
+        message.buttons.iter().find_map(of_button).or_else(by_heading)
     }
 
     /// Which step of how many she is at, where there are steps.
@@ -110,6 +144,9 @@ impl Look<'_> {
         let mut words = Vec::new();
         if matches!(self.draft.answers.get(&field.key), Some(Value::Phone(..))) {
             words.push(plain!(language, "formulir-kata-tetap"));
+        }
+        if let (Some(Value::Phone(known, _)), None) = (self.draft.offers.get(&field.key), self.kept(field)) {
+            words.push(known.as_str().to_owned());
         }
         words.push(self.skip(field));
         if self.draft.before.is_some() {
@@ -179,7 +216,7 @@ impl Look<'_> {
         let language = self.language;
         if !self.form.has_summary() && self.kept(field).is_some() {
             plain!(language, "formulir-tombol-kosongkan")
-        } else if matches!(field.kind, Kind::Phone { .. }) {
+        } else if field.kind.is_phone() {
             plain!(language, "formulir-tombol-nanti")
         } else {
             plain!(language, "formulir-tombol-lewati")
@@ -192,6 +229,13 @@ impl Look<'_> {
         let place = place.word().to_owned();
         Button::new(label, Callback::Form(FormPress { stamp: self.draft.stamp, place, act }))
     }
+}
+
+/// The draft as it was at a field.
+fn at(draft: &Draft, key: FieldKey) -> Draft {
+    let mut draft = draft.clone();
+    draft.at = Place::Field(key);
+    draft
 }
 
 pub(in crate::talks) fn count(number: usize) -> i64 {

@@ -3,12 +3,13 @@
 use chrono::Days;
 
 use crate::domain::{FormAct, FormPress, Regions};
-use crate::form::{self, Act, Context, Draft, Form, Given, Keeps, Sent, Step};
+use crate::form::kinds::offered;
+use crate::form::{self, Act, Amended, Context, Draft, FieldKey, Form, Given, Keeps, Place, Sent, Step, Value, Whose};
 use crate::routes::{Kind, SentFile, Shared};
 use crate::store;
 use crate::talks::{
     catalogue, fallbacks,
-    forms::{echo, interruptions, leave, screens::Look},
+    forms::{echo, interruptions, leave, rejections, screens::Look},
     ui,
 };
 use crate::text::{self, Html};
@@ -67,7 +68,9 @@ pub(in crate::talks) fn look<T>(turn: &Turn<'_>, see: impl FnOnce(&Look<'_>) -> 
     let stopped = turn.contact.stopped_until.is_some_and(|end| end > turn.now);
     let restricted = turn.contact.restricted;
     let (language, first_name, known) = (turn.language, turn.first_name, &turn.known);
-    Some(see(&Look { language, form, draft, first_name, restricted, stopped, known }))
+    Some(with_context(turn, |context| {
+        see(&Look { language, form, draft, first_name, context, restricted, stopped, known })
+    }))
 }
 
 /// A phone number out of an address book.
@@ -77,7 +80,16 @@ pub(in crate::talks) fn contact(turn: &mut Turn<'_>, shared: &Shared) -> Then {
         fallbacks::not_text(turn, Kind::Contact);
         return Then::Shown;
     };
-    let act = Act::Give(Given::Contact { number: &shared.number, own: shared.own });
+    let whose = match (shared.own, shared.of) {
+        (true, _) => Whose::Own,
+        (false, Some(_)) => Whose::Others,
+        (false, None) => Whose::Unknown,
+    };
+    let given = Given::Contact { number: &shared.number, whose };
+    if turn.draft.as_ref().is_some_and(|draft| draft.at == Place::Summary) {
+        return at_the_summary(turn, form, &given);
+    }
+    let act = Act::Give(given);
     act_on(turn, form, |draft, context| form::apply(form, draft, &act, context))
 }
 
@@ -85,11 +97,91 @@ pub(in crate::talks) fn contact(turn: &mut Turn<'_>, shared: &Shared) -> Then {
 pub(in crate::talks) fn other(turn: &mut Turn<'_>, kind: Kind) -> Then {
     let fresh =
         turn.draft.as_ref().is_some_and(|draft| !draft.aside && turn.now - draft.touched <= interruptions::FRESH_FOR);
-    let Some(form) = open(turn).filter(|_| fresh && kind != Kind::Location) else {
+    let Some(form) = open(turn).filter(|_| fresh) else {
         fallbacks::not_text(turn, kind);
         return Then::Shown;
     };
-    act_on(turn, form, |draft, context| form::apply(form, draft, &Act::Give(Given::Other), context))
+    if turn.draft.as_ref().is_some_and(|draft| draft.at == Place::Summary) {
+        say_at_the_summary(turn);
+        return Then::Shown;
+    }
+    let given = if kind == Kind::Location { Given::Place } else { Given::Other };
+    act_on(turn, form, |draft, context| form::apply(form, draft, &Act::Give(given), context))
+}
+
+/// A number at the summary: it fills the phone that is empty; another than the one there is asked about.
+fn at_the_summary(turn: &mut Turn<'_>, form: &'static Form, given: &Given<'_>) -> Then {
+    let Some((field, draft)) = form.fields.iter().find(|field| field.kind.is_phone()).zip(turn.draft.as_ref()) else {
+        say_at_the_summary(turn);
+        return Then::Shown;
+    };
+    let is_empty = matches!(draft.answers.get(&field.key), None | Some(Value::Skipped));
+    if is_empty {
+        return amend(turn, form, field.key, given);
+    }
+    let mut tried = draft.clone();
+    let step = with_context(turn, |context| {
+        form::press(form, &mut tried, Place::Summary.word(), &FormAct::Edit(field.key.word().to_owned()), context);
+        form::ask_about(form, &mut tried, given, context)
+    });
+    go_on(turn, form, tried, step)
+}
+
+/// Asks another field than the one that is asked once more.
+pub(in crate::talks) fn reopen(turn: &mut Turn<'_>, form: &'static Form, key: FieldKey) {
+    let had_keyboard = leave::has_keyboard(turn);
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.touch(turn.now);
+        draft.reopen(key);
+    }
+    if had_keyboard && !leave::has_keyboard(turn) {
+        let text = html!(turn.language, "formulir-papan-tutup");
+        leave::put_away_keyboard(turn, text);
+    }
+    let name = form.field(key).map_or_else(String::new, |field| field.name(turn.language));
+    let lead = html!(turn.language, "formulir-perbaiki-tanya", nama = &name);
+    if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
+        turn.say(screen);
+    }
+}
+
+/// An edit that mends nothing: where the form is stands below it again.
+pub(in crate::talks) fn say_where(turn: &mut Turn<'_>) {
+    let lead = html!(turn.language, "formulir-suntingan");
+    if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
+        turn.say(screen);
+    }
+}
+
+/// What is no text at the summary.
+fn say_at_the_summary(turn: &mut Turn<'_>) {
+    let lead = html!(turn.language, "formulir-ringkasan-bukan-tulisan");
+    if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
+        turn.say(screen);
+    }
+}
+
+/// Mends the answer to another field than the one that is asked, says so, and shows where the form is.
+pub(in crate::talks) fn amend(turn: &mut Turn<'_>, form: &'static Form, key: FieldKey, given: &Given<'_>) -> Then {
+    let Some(mut draft) = turn.draft.clone() else { return Then::Shown };
+    let amended = with_context(turn, |context| form::amend(form, &mut draft, key, given, context));
+    let Some(field) = form.field(key) else { return Then::Shown };
+    draft.touch(turn.now);
+    let had_keyboard = leave::has_keyboard(turn);
+    let lead = match &amended {
+        Amended::Taken => echo::amended(turn.language, form, field, &draft),
+        Amended::Asked => html!(turn.language, "formulir-perbaiki-tanya", nama = &field.name(turn.language)),
+        Amended::Refused(fault) => rejections::of_another(turn.language, field, fault),
+    };
+    turn.draft = Some(draft);
+    if had_keyboard && !leave::has_keyboard(turn) {
+        let text = html!(turn.language, "formulir-papan-tutup");
+        leave::put_away_keyboard(turn, text);
+    }
+    if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
+        turn.say(screen);
+    }
+    Then::Shown
 }
 
 /// A picture or a file, of which nothing is fetched.
@@ -151,9 +243,11 @@ pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) ->
 /// Takes what the field offers: the first name in her app.
 fn take(turn: &mut Turn<'_>, form: &'static Form) -> Then {
     let name = turn.first_name.to_owned();
-    act_on(turn, form, |draft, context| match draft.field(form).and_then(|field| field.offer) {
-        Some(_) => form::apply(form, draft, &Act::Take(&name), context),
-        None => Step::Old,
+    act_on(turn, form, |draft, context| {
+        match draft.field(form).and_then(|field| offered(field, draft, &name, context)) {
+            Some(offered) => form::apply(form, draft, &Act::Take(&offered), context),
+            None => Step::Old,
+        }
     })
 }
 
