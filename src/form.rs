@@ -22,7 +22,7 @@ pub(crate) mod sample;
 mod tests;
 
 pub use correction::{Correction, correction};
-pub use draft::{Draft, KEPT_DAYS, NOTICE_DAYS};
+pub use draft::{Draft, Item, KEPT_DAYS, NOTICE_DAYS};
 pub use keys::{FieldKey, FormId, Place};
 pub use kind::{Kind, Other, Words};
 pub use kinds::read_words;
@@ -32,4 +32,4 @@ pub use spec::{
     About, Audience, Consent, Field, FieldTexts, Form, FormTexts, Keeps, Offer, Subject, Summary, Waits, consent_name,
 };
 pub use step::{amend, apply, ask_about, press};
-pub use types::{Act, Amended, Answers, Context, Given, Sent, Step, Value, Whose};
+pub use types::{Act, Amended, Answers, Audience as Owners, Context, Given, Sent, Step, Value, Whose};

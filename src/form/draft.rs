@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::keys::{FieldKey, FormId, Place};
 use super::kind::Kind;
+use super::kinds::group;
 use super::spec::{About, Field, Form};
 use super::types::{Answers, Value};
 use crate::clock::{DAY, Millis};
@@ -40,6 +41,9 @@ pub struct Draft {
     /// What is being gathered: boxes that are ticked while the field is not finished yet.
     #[serde(default, skip_serializing_if = "Answers::is_empty")]
     pub gathered: Answers,
+    /// Of a group, the one that is being filled in; `answers` are its own meanwhile.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<Item>,
     /// What was agreed to.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub agreed: BTreeSet<String>,
@@ -90,6 +94,20 @@ pub struct Draft {
     pub aside: bool,
 }
 
+/// One of a group while it is filled in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// The field of the group.
+    pub group: FieldKey,
+    /// Which of them; as many as there are for a new one.
+    pub at: usize,
+    /// The answers around it.
+    pub outer: Answers,
+    /// What it held before; each answer can be kept by a tap.
+    #[serde(default, skip_serializing_if = "Answers::is_empty")]
+    pub prior: Answers,
+}
+
 fn home() -> String {
     HOME.to_owned()
 }
@@ -106,6 +124,7 @@ impl Draft {
             answers: Answers::new(),
             said: BTreeMap::new(),
             offers: Answers::new(),
+            item: None,
             gathered: Answers::new(),
             agreed: BTreeSet::new(),
             at: Place::Summary,
@@ -152,6 +171,7 @@ impl Draft {
             && self.version == form.version
             && is_place
             && self.answers.keys().chain(self.gathered.keys()).all(|key| form.field(*key).is_some())
+            && self.item.as_ref().is_none_or(|item| form.field(item.group).is_some())
     }
 
     /// The field that is asked; none at the summary.
@@ -202,7 +222,8 @@ impl Draft {
     /// What is ticked or answered, to be shown.
     #[must_use]
     pub fn shown(&self, key: FieldKey) -> Option<&Value> {
-        self.gathered.get(&key).or_else(|| self.answers.get(&key))
+        let prior = || self.item.as_ref().and_then(|item| item.prior.get(&key));
+        self.gathered.get(&key).or_else(|| self.answers.get(&key)).or_else(prior)
     }
 
     /// What the texts of its form may name of it, with what its subject is called.
@@ -220,10 +241,87 @@ impl Draft {
         }
     }
 
-    /// Goes to the first field that is asked and not answered, else to the summary.
+    /// The fields that are asked now: those of the form, or of a group while one of it is filled in.
+    #[must_use]
+    pub fn fields(&self, form: &Form) -> &'static [Field] {
+        let group = self.item.as_ref().and_then(|item| form.field(item.group)?.kind.group());
+        group.unwrap_or(form.fields)
+    }
+
+    /// Those of them that are needed, given what was answered.
+    pub fn needed<'a>(&'a self, form: &Form) -> impl DoubleEndedIterator<Item = &'static Field> + 'a {
+        self.fields(form).iter().filter(|field| (field.is_needed)(&self.answers))
+    }
+
+    /// Drops the answers that nothing asks for beside the others.
+    pub(super) fn drop_unneeded(&mut self, form: &Form) {
+        let unneeded: Vec<_> = self.fields(form).iter().filter(|field| !(field.is_needed)(&self.answers)).collect();
+        unneeded.iter().for_each(|field| drop(self.answers.remove(&field.key)));
+    }
+
+    /// Goes to the first field that is asked and not answered, else to the summary; one of a group ends in the list of
+    /// all, and a group without any begins with its first one.
     pub(super) fn go_on(&mut self, form: &Form) {
-        let open = form.needed(&self.answers).find(|field| !self.answers.contains_key(&field.key));
-        self.go_to(open.map_or(Place::Summary, |field| Place::Field(field.key)));
+        let open = self.needed(form).find(|field| !self.answers.contains_key(&field.key)).copied();
+        match (open, self.item.is_some()) {
+            (None, true) => self.end_item(),
+            (None, false) => self.go_to(Place::Summary),
+            (Some(field), _) => {
+                self.go_to(Place::Field(field.key));
+                if field.kind.group().is_some() && group::items(self, &field).is_empty() {
+                    self.begin_item(form, field.key, 0);
+                }
+            }
+        }
+    }
+
+    /// Asks the fields of a group, filled with what one of it holds.
+    pub(super) fn begin_item(&mut self, form: &Form, key: FieldKey, at: usize) {
+        let Some(field) = form.field(key) else { return };
+        let own = group::items(self, field).get(at).cloned().unwrap_or_default();
+        let first = field.kind.group().and_then(|fields| fields.first()).map(|field| field.key);
+        let outer = std::mem::take(&mut self.answers);
+        self.item = Some(Item { group: key, at, outer, prior: own });
+        self.go_to(first.map_or(Place::Field(key), Place::Field));
+    }
+
+    /// Puts the one that was filled in to the others.
+    fn end_item(&mut self) {
+        let Some(Item { group, at, outer, .. }) = self.item.take() else { return };
+        let own = std::mem::replace(&mut self.answers, outer);
+        let mut items = match self.shown(group) {
+            Some(Value::Group(items)) => items.clone(),
+            _ => Vec::new(),
+        };
+        match items.get_mut(at) {
+            Some(item) => *item = own,
+            None => items.push(own),
+        }
+        self.gathered.insert(group, Value::Group(items));
+        self.go_to(Place::Field(group));
+    }
+
+    /// Leaves the one that is filled in as it was; false where none is.
+    pub(super) fn leave_item(&mut self) -> bool {
+        let Some(Item { group, outer, .. }) = self.item.take() else { return false };
+        self.answers = outer;
+        self.go_to(Place::Field(group));
+        true
+    }
+
+    /// Whether a field is one of those that are asked of this one of a group.
+    pub(super) fn answers_of(item: &Item, form: &Form, key: FieldKey) -> bool {
+        let fields = form.field(item.group).and_then(|group| group.kind.group()).unwrap_or_default();
+        fields.iter().any(|field| field.key == key)
+    }
+
+    /// The place as buttons know it: of a group also which one.
+    #[must_use]
+    pub fn place(&self) -> String {
+        match &self.item {
+            Some(item) => format!("{}-{}", self.at, item.at),
+            None => self.at.word().to_owned(),
+        }
     }
 
     /// Notes which message was about which place; of many the newest are kept.
@@ -253,6 +351,7 @@ impl Draft {
     /// Goes back to the summary out of an edit, with nothing changed; false where none is open.
     pub fn undo_edit(&mut self) -> bool {
         let Some(before) = self.before.take() else { return false };
+        self.item = None;
         self.answers = before;
         self.gathered.clear();
         self.go_to(Place::Summary);
@@ -266,6 +365,10 @@ impl Draft {
         let Some(began_with) = self.began_with.replace(stored.clone()).filter(|before| before != stored) else {
             return false;
         };
+        if let Some(item) = self.item.take() {
+            self.answers = item.outer;
+        }
+        self.gathered.clear();
         let filled = self.before.take().unwrap_or_else(|| std::mem::take(&mut self.answers));
         let changed = filled.into_iter().filter(|(key, value)| began_with.get(key) != Some(value));
         self.answers = stored.clone();

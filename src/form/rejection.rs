@@ -1,6 +1,6 @@
 //! Why an answer is not taken; every refusal says what is wrong.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::domain::{NibError, Phone, PhoneError};
 
@@ -63,6 +63,35 @@ pub enum Rejection {
     },
     /// Several days.
     WhichDate(Vec<NaiveDate>),
+    /// No time of the day.
+    NotATime,
+    /// A day without a time.
+    NoTime,
+    /// A moment that is over.
+    Over,
+    /// Several moments.
+    WhichMoment(Vec<NaiveDateTime>),
+    /// No whole number.
+    NotANumber,
+    /// Several numbers.
+    WhichNumber(Vec<i64>),
+    /// A number outside its bounds.
+    OutOfBounds {
+        /// The smallest.
+        least: i64,
+        /// The largest.
+        most: i64,
+    },
+    /// More of something than may be.
+    TooMany {
+        /// The most.
+        most: usize,
+    },
+    /// Fewer of something than must be.
+    TooFew {
+        /// The fewest.
+        least: usize,
+    },
     /// No amount.
     NotMoney,
     /// Several amounts.
@@ -103,6 +132,8 @@ impl Rejection {
                 | Self::NotMoney
                 | Self::NotYesNo
                 | Self::NotAFile
+                | Self::NotATime
+                | Self::NotANumber
         )
     }
 }

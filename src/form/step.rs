@@ -1,13 +1,13 @@
 //! What an act leads to: the one way from a draft to the next.
 
-use super::draft::Draft;
+use super::draft::{Draft, Item};
 use super::keys::{FieldKey, Place};
 use super::kind::Kind;
 use super::kinds::{self, Reading};
 use super::no_answer::is_no_answer;
 use super::rejection::Rejection;
 use super::spec::{Field, Form};
-use super::types::{Act, Amended, Context, Given, Step, Value};
+use super::types::{Act, Amended, Audience, Context, Given, Step, Value};
 use crate::domain::FormAct;
 use crate::domain::region::HOME;
 
@@ -31,7 +31,7 @@ pub fn apply(form: &Form, draft: &mut Draft, act: &Act<'_>, context: &Context<'_
 
 /// Does what a button of the form asks for, if the button belongs to where the draft is now.
 pub fn press(form: &Form, draft: &mut Draft, place: &str, act: &FormAct, context: &Context<'_>) -> Step {
-    if place != draft.at.word() {
+    if place != draft.place() {
         return Step::Old;
     }
     match act {
@@ -39,7 +39,7 @@ pub fn press(form: &Form, draft: &mut Draft, place: &str, act: &FormAct, context
             Some(field) => take(form, draft, field, kinds::picked(form, draft, field, word, context)),
             None => Step::Show,
         },
-        FormAct::Tick(word, on) => tick(form, draft, word, *on),
+        FormAct::Tick(word, on) => tick(form, draft, word, *on, context),
         FormAct::Page(page) => {
             draft.page = *page;
             Step::Show
@@ -80,6 +80,13 @@ pub fn ask_about(form: &Form, draft: &mut Draft, given: &Given<'_>, context: &Co
 
 /// Mends the answer to another field than the one that is asked; nothing else changes but what depends on it.
 pub fn amend(form: &Form, draft: &mut Draft, key: FieldKey, given: &Given<'_>, context: &Context<'_>) -> Amended {
+    if let Some(item) = draft.item.take() {
+        if Draft::answers_of(&item, form, key) {
+            draft.item = Some(item);
+        } else {
+            return amend_around(form, draft, item, key, given, context);
+        }
+    }
     let mut tried = draft.clone();
     tried.before = None;
     tried.go_to(Place::Field(key));
@@ -101,10 +108,11 @@ pub fn amend(form: &Form, draft: &mut Draft, key: FieldKey, given: &Given<'_>, c
         form.drop_unneeded(before);
     }
     draft.answers = tried.answers;
+    draft.item = tried.item;
     draft.gathered.remove(&key);
     // What depends on it may be open now; else she is where she was.
     let is_open = |field: &&Field| !draft.answers.contains_key(&field.key) && draft.at != Place::Field(field.key);
-    let before_here = form.needed(&draft.answers).take_while(|field| draft.at != Place::Field(field.key));
+    let before_here = draft.needed(form).take_while(|field| draft.at != Place::Field(field.key));
     let open = before_here.filter(is_open).map(|field| field.key).next();
     let is_gone = draft.field(form).is_some_and(|field| !(field.is_needed)(&draft.answers));
     match open {
@@ -113,6 +121,26 @@ pub fn amend(form: &Form, draft: &mut Draft, key: FieldKey, given: &Given<'_>, c
         None => {}
     }
     Amended::Taken
+}
+
+/// Mends an answer around a group while one of it is filled in, which goes on afterwards.
+fn amend_around(
+    form: &Form,
+    draft: &mut Draft,
+    item: Item,
+    key: FieldKey,
+    given: &Given<'_>,
+    context: &Context<'_>,
+) -> Amended {
+    let (at, own) = (draft.at, std::mem::replace(&mut draft.answers, item.outer.clone()));
+    draft.at = Place::Field(item.group);
+    let amended = amend(form, draft, key, given, context);
+    if amended != Amended::Asked && draft.at == Place::Field(item.group) {
+        let outer = std::mem::replace(&mut draft.answers, own);
+        draft.item = Some(Item { outer, ..item });
+        draft.at = at;
+    }
+    amended
 }
 
 /// Opens a field from the summary.
@@ -136,14 +164,19 @@ fn send(form: &Form, draft: &mut Draft) -> Step {
 fn give(form: &Form, draft: &mut Draft, given: &Given<'_>, context: &Context<'_>) -> Step {
     let Some(field) = draft.field(form) else { return Step::Show };
     let reading = match given {
-        Given::Words(words) if is_no_answer(words) => return no_answer(form, draft, field),
+        Given::Words(words) if is_no_answer(words) && !field.kind.takes_anything() => {
+            return no_answer(form, draft, field);
+        }
         Given::Words(words) if field.kind.gathers() && kinds::is_only(words) => {
             return take(form, draft, field, kinds::words(form, draft, field, words, context));
         }
         Given::Words(words) => kinds::words(form, draft, field, words, context),
         Given::Contact { number, whose } => kinds::contact(field, number, *whose).into(),
         Given::Place => Reading::Refused(kinds::place(field)),
-        Given::File(file) => kinds::sent(field, file).into(),
+        Given::File(file) => match (kinds::sent(field, file), field.kind) {
+            (Ok(value), Kind::Media { most, .. }) => return one_more(draft, field, value, most),
+            (read, _) => read.into(),
+        },
         Given::Other => Reading::Refused(kinds::beside(field)),
     };
     take(form, draft, field, with_ticked(draft, field, reading))
@@ -174,6 +207,19 @@ fn take(form: &Form, draft: &mut Draft, field: &Field, reading: Reading) -> Step
             draft.several.clear();
             Step::Show
         }
+        Reading::Add => add(form, draft, field),
+        Reading::Again(at) => {
+            draft.begin_item(form, field.key, at);
+            Step::Show
+        }
+        Reading::Remove(at) => {
+            let mut items = kinds::group::items(draft, field).to_vec();
+            if at < items.len() {
+                items.remove(at);
+            }
+            draft.gathered.insert(field.key, Value::Group(items));
+            Step::Show
+        }
         Reading::Refused(Rejection::WhoseNumber(phone)) => {
             // One tap says that it is hers; what she types is no proof, and neither is this.
             draft.gathered.insert(field.key, Value::Phone(phone.clone(), false));
@@ -184,7 +230,33 @@ fn take(form: &Form, draft: &mut Draft, field: &Field, reading: Reading) -> Step
     }
 }
 
-fn tick(form: &Form, draft: &mut Draft, word: &str, on: bool) -> Step {
+/// Asks the fields of a group for one more.
+fn add(form: &Form, draft: &mut Draft, field: &Field) -> Step {
+    let count = kinds::group::items(draft, field).len();
+    match field.kind {
+        Kind::Group { most, .. } if count >= most => Step::Refused(Rejection::TooMany { most }),
+        _ => {
+            draft.begin_item(form, field.key, count);
+            Step::Show
+        }
+    }
+}
+
+/// One more file; it is all when she says so.
+fn one_more(draft: &mut Draft, field: &Field, file: Value, most: usize) -> Step {
+    let mut files = match draft.shown(field.key) {
+        Some(Value::Files(files)) => files.clone(),
+        _ => Vec::new(),
+    };
+    if files.len() >= most {
+        return Step::Refused(Rejection::TooMany { most });
+    }
+    files.push(file);
+    draft.gathered.insert(field.key, Value::Files(files));
+    Step::Show
+}
+
+fn tick(form: &Form, draft: &mut Draft, word: &str, on: bool, context: &Context<'_>) -> Step {
     let Some(field) = draft.field(form) else {
         if form.consents().iter().any(|consent| consent.purpose.word() == word) {
             draft.agreed.retain(|other| other != word);
@@ -192,6 +264,16 @@ fn tick(form: &Form, draft: &mut Draft, word: &str, on: bool) -> Step {
         }
         return Step::Show;
     };
+    if matches!(field.kind, Kind::Audience) {
+        let mut audience = match draft.shown(field.key) {
+            Some(Value::Audience(audience)) => audience.clone(),
+            _ => Audience::default(),
+        };
+        if kinds::audience::tick(&mut audience, word, on, context) {
+            draft.gathered.insert(field.key, Value::Audience(audience));
+        }
+        return Step::Show;
+    }
     let Some(options) = kinds::boxes(field.kind) else { return Step::Show };
     let is_on =
         |option: &str| if option == word { on } else { ticked(draft, field).iter().any(|other| other == option) };
@@ -235,7 +317,7 @@ fn answer(form: &Form, draft: &mut Draft, field: &Field, value: Value) -> Step {
     let changed = draft.answers.get(&field.key) != Some(&value);
     draft.answers.insert(field.key, value);
     if changed {
-        for other in form.fields.iter().filter(|other| other.kind.is_village_of(field.key)) {
+        for other in draft.fields(form).iter().filter(|other| other.kind.is_village_of(field.key)) {
             let is_within = match (draft.word(field.key), draft.word(other.key)) {
                 (Some(district), Some(village)) => village.starts_with(&format!("{district}.")),
                 _ => false,
@@ -244,7 +326,7 @@ fn answer(form: &Form, draft: &mut Draft, field: &Field, value: Value) -> Step {
                 draft.answers.remove(&other.key);
             }
         }
-        form.drop_unneeded(&mut draft.answers);
+        draft.drop_unneeded(form);
     }
     draft.go_on(form);
     if draft.at == Place::Summary && !form.has_summary() { Step::Sent } else { Step::Show }
@@ -254,15 +336,22 @@ fn keep(form: &Form, draft: &mut Draft) -> Step {
     let Some(field) = draft.field(form) else { return Step::Show };
     let value = match draft.shown(field.key) {
         Some(value) => value.clone(),
-        None if field.skippable && field.kind.gathers() => Value::Ticks(Vec::new()),
-        None => return Step::Show,
+        None => match kinds::nothing_chosen(field) {
+            Some(value) => value,
+            None => return Step::Show,
+        },
     };
+    if let (Value::Group(items), Kind::Group { least, .. }) = (&value, field.kind)
+        && items.len() < least
+    {
+        return Step::Refused(Rejection::TooFew { least });
+    }
     answer(form, draft, field, value)
 }
 
 fn back(form: &Form, draft: &mut Draft) -> Step {
     let field = draft.field(form);
-    if field.is_some_and(|field| field.kind == Kind::District) && draft.scope != HOME {
+    if field.is_some_and(|field| field.kind.is_district()) && draft.scope != HOME {
         draft.go_to(draft.at);
         return Step::Show;
     }
@@ -274,10 +363,25 @@ fn back(form: &Form, draft: &mut Draft) -> Step {
     if draft.undo_edit() {
         return Step::Show;
     }
-    let is_before = |other: &&Field| field.is_none_or(|field| other.key != field.key);
-    let before = form.needed(&draft.answers).take_while(is_before).last();
-    if let Some(field) = before {
+    if before(draft, form, field).is_none() && draft.leave_item() {
+        // Out of one of a group: to the list, or past it where there is none yet.
+        let group = draft.field(form).copied();
+        if group.is_some_and(|group| !kinds::group::items(draft, &group).is_empty()) {
+            return Step::Show;
+        }
+        if let Some(before) = before(draft, form, group.as_ref()) {
+            draft.go_to(Place::Field(before.key));
+        } else {
+            draft.go_on(form);
+        }
+        return Step::Show;
+    }
+    if let Some(field) = before(draft, form, field) {
         draft.go_to(Place::Field(field.key));
     }
     Step::Show
+}
+
+fn before(draft: &Draft, form: &Form, field: Option<&Field>) -> Option<&'static Field> {
+    draft.needed(form).take_while(|other| field.is_none_or(|field| other.key != field.key)).last()
 }

@@ -52,6 +52,21 @@ pub(super) fn read(words: &str, (least, most): (usize, usize), about: Words) -> 
     }
 }
 
+/// Words of any kind: line breaks, links and numbers stay as they are.
+pub(super) fn anything(words: &str, least: usize, most: usize) -> Result<String, Rejection> {
+    let lines: Vec<String> = clean(words).lines().map(|line| line.trim_end().to_owned()).collect();
+    let words = lines.join("\n").trim().to_owned();
+    let has = words.chars().count();
+    if !words.chars().any(char::is_alphanumeric) {
+        return Err(Rejection::NoLetters);
+    }
+    match has {
+        _ if has > most => Err(Rejection::TooLong { most, has }),
+        _ if has < least => Err(Rejection::TooShort),
+        _ => Ok(words),
+    }
+}
+
 /// What words are that hold a number or an address instead of a name.
 fn not_a_name(words: &str, lower: &str) -> Option<Rejection> {
     let is_masked = mask::mask(words) != words;

@@ -1,7 +1,7 @@
 //! Leaving a form: for a while, with what was answered kept, or for good.
 
 use crate::domain::{FormAct, FormPress, Language};
-use crate::form::{Draft, Form, KEPT_DAYS, Kind, intent};
+use crate::form::{Draft, Form, KEPT_DAYS, intent};
 use crate::store;
 use crate::store::form_ends::{self, Ending};
 use crate::talks::{
@@ -91,7 +91,7 @@ pub(in crate::talks) async fn destroy(
     form: &'static Form,
     press: &FormPress,
 ) -> Result<(), store::Error> {
-    let is_now = is_asked(turn) && turn.draft.as_ref().is_some_and(|draft| draft.at.word() == press.place);
+    let is_now = is_asked(turn) && turn.draft.as_ref().is_some_and(|draft| draft.place() == press.place);
     let has_answers = turn.draft.as_ref().is_some_and(|draft| !draft.answers.is_empty());
     match &press.act {
         FormAct::Discard if is_now => discard(turn).await,
@@ -258,10 +258,7 @@ pub(in crate::talks) async fn end(turn: &mut Turn<'_>, ending: Ending) -> Result
 /// Whether the keyboard that shares the phone number is below the chat.
 pub(in crate::talks) fn has_keyboard(turn: &Turn<'_>) -> bool {
     let asked = |draft: &Draft| {
-        !draft.aside
-            && open(turn)
-                .and_then(|form| draft.field(form))
-                .is_some_and(|field| field.kind == Kind::Phone { own: true })
+        !draft.aside && open(turn).and_then(|form| draft.field(form)).is_some_and(|field| field.kind.is_own_phone())
     };
     turn.draft.as_ref().is_some_and(asked)
 }

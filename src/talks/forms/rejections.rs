@@ -1,7 +1,7 @@
 //! Why an answer is not taken, said kindly, with an answer that would fit.
 
 use crate::domain::{Language, NibError, PhoneError};
-use crate::form::{Field, Kind, Rejection};
+use crate::form::{Field, Rejection};
 use crate::html;
 use crate::text::{self, Html};
 
@@ -9,7 +9,7 @@ use crate::text::{self, Html};
 pub(in crate::talks) fn say(language: Language, field: Option<&Field>, fault: &Rejection) -> Html {
     let example = field.and_then(|field| field.example(language)).unwrap_or_default();
     let contoh = example.as_str();
-    let is_past = field.is_some_and(|field| field.kind == Kind::PastDate);
+    let is_past = field.is_some_and(|field| field.kind.is_past());
     match fault {
         Rejection::NoLetters => html!(language, "salah-simbol", contoh = contoh),
         Rejection::Nonsense => html!(language, "salah-acak", contoh = contoh),
@@ -43,6 +43,15 @@ pub(in crate::talks) fn say(language: Language, field: Option<&Field>, fault: &R
         Rejection::NotADate => html!(language, "salah-tanggal"),
         Rejection::NotYet => html!(language, "salah-tanggal-nanti"),
         Rejection::WhichDate(_) => html!(language, "salah-tanggal-mana"),
+        Rejection::NotATime => html!(language, "salah-saat"),
+        Rejection::NoTime => html!(language, "salah-tanpa-jam"),
+        Rejection::Over => html!(language, "salah-saat-lewat"),
+        Rejection::WhichMoment(_) => html!(language, "salah-saat-mana"),
+        Rejection::NotANumber => html!(language, "salah-angka"),
+        Rejection::WhichNumber(_) => html!(language, "salah-angka-mana"),
+        Rejection::OutOfBounds { least, most } => html!(language, "salah-angka-batas", dari = *least, sampai = *most),
+        Rejection::TooMany { most } => html!(language, "salah-terlalu-banyak", batas = count(*most)),
+        Rejection::TooFew { least } => html!(language, "salah-terlalu-sedikit", batas = count(*least)),
         Rejection::NotMoney => html!(language, "salah-uang"),
         Rejection::WhichMoney(_) => html!(language, "salah-uang-mana"),
         Rejection::NotYesNo => html!(language, "salah-ya-tidak"),

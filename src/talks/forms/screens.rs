@@ -1,6 +1,9 @@
 //! How a form looks: the field that is asked, and the ways on from it.
 
 use crate::domain::{Button, Callback, FormAct, FormPress, Language, region};
+use chrono::NaiveDateTime;
+
+use crate::form::kinds::moment;
 use crate::form::{About, Context, Draft, Field, FieldKey, Form, Kind, Place, Rejection, Value};
 use crate::routes::Replied;
 use crate::talks::forms::{echo, rejections};
@@ -56,6 +59,17 @@ impl Look<'_> {
                     |word: &str| field.map_or_else(|| word.to_owned(), |field| field.option(self.language, word));
                 options.iter().map(|word| self.button(label(word), FormAct::Pick(word.clone()))).collect()
             }
+            Rejection::WhichMoment(moments) => {
+                let pick = |at: &NaiveDateTime| {
+                    let word = at.format(moment::WIRE).to_string();
+                    self.button(ui::short(&format::clock_time(self.language, *at)), FormAct::Pick(word))
+                };
+                moments.iter().map(pick).collect()
+            }
+            Rejection::WhichNumber(numbers) => numbers
+                .iter()
+                .map(|number| self.button(number.to_string(), FormAct::Pick(number.to_string())))
+                .collect(),
             // The keyboard that shares her own number stays below the chat.
             Rejection::WhoseNumber(_) => return self.whose_number(lead),
             _ => Vec::new(),
@@ -81,7 +95,11 @@ impl Look<'_> {
     /// The place that a message of this form asked about: by what its buttons carry, else by its heading.
     pub(in crate::talks) fn asked_by(&self, message: &Replied) -> Option<Place> {
         let of_button = |data: &String| match Callback::decode(data)? {
-            Callback::Form(press) if press.stamp == self.draft.stamp => Place::from_word(&press.place),
+            Callback::Form(press) if press.stamp == self.draft.stamp => {
+                // Of a group every one has the same fields: the place says which after a dash.
+                let base = press.place.rsplit_once('-').map_or(press.place.as_str(), |(base, _)| base);
+                Place::from_word(&press.place).or_else(|| Place::from_word(base))
+            }
             _ => None,
         };
         let at = |key: FieldKey| Look { draft: &at(self.draft, key), ..*self }.step().to_plain();
@@ -94,11 +112,18 @@ impl Look<'_> {
     pub(in crate::talks) fn step(&self) -> Html {
         let language = self.language;
         let Some(field) = self.draft.field(self.form) else { return html!(language, "formulir-ke-ringkasan") };
-        let name = field.name(language);
+        let name = match self.draft.item.as_ref().and_then(|item| Some((self.form.field(item.group)?, item.at))) {
+            Some((group, at)) => {
+                let (whole, part) = (group.name(language), field.name(language));
+                plain!(language, "formulir-nama-nomor", nama = &whole, nomor = count(at + 1), isian = &part)
+            }
+            None => field.name(language),
+        };
         if !self.form.has_summary() {
             return (self.form.texts.title)(language, &name, self.about());
         }
-        let (at, of) = self.form.number(field.key);
+        let own = self.draft.item.as_ref().map_or(field.key, |item| item.group);
+        let (at, of) = self.form.number(own);
         html!(language, "formulir-ke", ke = count(at), jumlah = count(of), nama = &name)
     }
 
@@ -125,12 +150,13 @@ impl Look<'_> {
             _ => (field.texts.question)(language),
         };
         let mut parts = vec![self.step(), question];
+        parts.extend(self.gathered(field));
         if !self.draft.several.is_empty() {
             parts.push(html!(language, "formulir-pilih-salah-satu"));
         }
         parts.extend(self.earlier(field));
         let text = Html::join(&parts, "\n\n");
-        if field.kind == (Kind::Phone { own: true }) {
+        if field.kind.is_own_phone() {
             return self.phone(field, text);
         }
         let mut screen = Screen { buttons: self.options(field), ..Screen::text(text) };
@@ -161,6 +187,19 @@ impl Look<'_> {
         Screen::text(text).keyboard(Keyboard::Contact { share, words })
     }
 
+    /// What is gathered already, where the buttons do not show it.
+    fn gathered(&self, field: &Field) -> Option<Html> {
+        let language = self.language;
+        let value = self.draft.shown(field.key).filter(|_| field.kind.gathers())?;
+        match value {
+            Value::Group(items) if items.is_empty() => None,
+            Value::Group(_) | Value::Files(_) | Value::Audience(_) => {
+                Some(Html::escape(&echo::in_full(language, field, value)))
+            }
+            _ => None,
+        }
+    }
+
     /// The earlier answer in words.
     fn earlier(&self, field: &Field) -> Option<Html> {
         let language = self.language;
@@ -180,21 +219,22 @@ impl Look<'_> {
     }
 
     fn kept(&self, field: &Field) -> Option<&Value> {
-        let value = self.draft.answers.get(&field.key)?;
+        let value = self.draft.shown(field.key)?;
         (!field.kind.gathers() && *value != Value::Skipped).then_some(value)
     }
 
     /// Back, skip, cancel; out of an edit only the way back to the summary.
     fn ways(&self, field: &Field) -> Vec<Button> {
         let language = self.language;
-        let in_list = field.kind == Kind::District && self.draft.scope != region::HOME;
+        let in_list = field.kind.is_district() && self.draft.scope != region::HOME;
         let is_edit = self.draft.before.is_some();
         let is_first = self.form.fields.first().is_some_and(|first| first.key == field.key);
+        let is_edit = is_edit && self.draft.item.is_none();
         let mut ways = Vec::new();
         if in_list || !(is_first || is_edit) {
             ways.push(self.button(plain!(language, "tombol-kembali"), FormAct::Back));
         }
-        if field.skippable && !field.kind.gathers() {
+        if field.skippable && !matches!(field.kind, Kind::Ticks(_)) {
             ways.push(self.button(self.skip(field), FormAct::Skip));
         }
         match (is_edit, self.form.has_summary()) {
@@ -226,7 +266,7 @@ impl Look<'_> {
     /// A button of this draft at this place.
     pub(in crate::talks) fn button(&self, label: String, act: FormAct) -> Button {
         let place = if self.draft.field(self.form).is_some() { self.draft.at } else { Place::Summary };
-        let place = place.word().to_owned();
+        let place = if place == self.draft.at { self.draft.place() } else { place.word().to_owned() };
         Button::new(label, Callback::Form(FormPress { stamp: self.draft.stamp, place, act }))
     }
 }

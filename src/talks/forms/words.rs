@@ -54,6 +54,11 @@ pub(in crate::talks) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<
         let place = Place::Summary.word();
         return Ok(act_on(turn, form, |draft, context| form::press(form, draft, place, &act, context)));
     }
+    // Where anything is an answer, nothing in it is a question, a correction or a worry.
+    if draft.field(form).is_some_and(|field| field.kind.takes_anything()) {
+        let act = Act::Give(Given::Words(words));
+        return Ok(act_on(turn, form, |draft, context| form::apply(form, draft, &act, context)));
+    }
     if let Some(then) = corrected(turn, form, &draft, words) {
         return Ok(then);
     }
