@@ -12,6 +12,7 @@ mod disk;
 pub mod domain;
 pub mod form;
 mod health;
+mod http_server;
 mod integrity;
 pub mod knowledge;
 mod metrics;

@@ -7,6 +7,7 @@ pub(in crate::talks) mod fix;
 pub(in crate::talks) mod form;
 pub(in crate::talks) mod offer;
 pub(in crate::talks) mod paper;
+pub(in crate::talks) mod press;
 pub(in crate::talks) mod records;
 pub(in crate::talks) mod refusal;
 
@@ -15,10 +16,11 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
 use crate::clock::{DAY, Millis};
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Button, Callback, DeskPress, Receipt};
+use crate::domain::{Button, Receipt};
 use crate::report::qr;
 use crate::store::form_ends::Ending;
 use crate::store::{self, businesses, desk, desk_links};
+use crate::talks::desk::press::{DeskPress, LINK};
 use crate::talks::{
     business::{record, registration},
     desk::refusal::Refusal,
@@ -31,8 +33,6 @@ use crate::text::{self, Html};
 use crate::turn::{Document, Screen, Turn};
 use crate::{html, plain};
 
-/// What the link begins with that hands a business over: `t.me/<bot>?start=k_<token>`.
-pub(super) const LINK: &str = "k_";
 /// A week: an owner may need days until somebody helps her with the phone, and a new link is one tap away.
 pub(super) const LINK_LIVES: Millis = 7 * DAY;
 /// A second tap within so long is no wish for another link.
@@ -47,8 +47,8 @@ pub(super) async fn whose(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     leave::set_aside(turn);
     let language = turn.language;
     let screen = Screen::text(html!(language, "meja-siapa"))
-        .row(vec![Button::new(plain!(language, "meja-tombol-sendiri"), Callback::Desk(DeskPress::Own))])
-        .row(vec![Button::new(plain!(language, "meja-tombol-lain"), Callback::Desk(DeskPress::Begin))])
+        .row(vec![Button::new(plain!(language, "meja-tombol-sendiri"), DeskPress::Own)])
+        .row(vec![Button::new(plain!(language, "meja-tombol-lain"), DeskPress::Begin)])
         .row(vec![list_button(language), ui::menu_button(language)]);
     turn.show(screen);
     Ok(())
@@ -75,6 +75,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: DeskPress) -> Result<(),
         DeskPress::Correct(code, ticks) => claim::correct(turn, &code, ticks).await,
         DeskPress::NotMine(code, sure) => refusal::refuse(turn, &code, Refusal::NotMine, sure).await,
         DeskPress::Decline(code, sure) => refusal::refuse(turn, &code, Refusal::NoConsent, sure).await,
+        DeskPress::Open(token) => claim::open(turn, &token.0).await,
         DeskPress::Offered(code) => offer::offered(turn, &code).await,
     }
 }
@@ -149,8 +150,8 @@ pub(super) async fn hand_over(turn: &mut Turn<'_>, code: &Receipt) -> Result<(),
     let share = Html::link(&share(&words), &html!(language, "meja-tautan-whatsapp"));
     let text = html!(language, "meja-tautan", kode = code.as_str(), tautan = &link, tanggal = &day, bagikan = share);
     let mut screen = Screen::text(text)
-        .row(vec![Button::new(plain!(language, "meja-tombol-surat"), Callback::Desk(DeskPress::Paper(code.clone())))])
-        .row(vec![Button::new(plain!(language, "meja-tombol-tautan"), Callback::Desk(DeskPress::Link(code.clone())))])
+        .row(vec![Button::new(plain!(language, "meja-tombol-surat"), DeskPress::Paper(code.clone()))])
+        .row(vec![Button::new(plain!(language, "meja-tombol-tautan"), DeskPress::Link(code.clone()))])
         .row(vec![list_button(language), ui::menu_button(language)]);
     if let Some(bytes) = qr::png(&link) {
         let name = format!("{code}.png");

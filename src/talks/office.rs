@@ -1,22 +1,23 @@
 //! What every capability of the office shares: the audit, notices to officers, and the language of a notice.
 
 use crate::domain::policy::Action;
-use crate::domain::{Button, Callback, ContactId, DeskPress, Language, Receipt};
+use crate::domain::{Button, ContactId, Language, Receipt};
 use crate::plain;
 use crate::store::audit::Deed;
 use crate::store::officers::{self, Officer};
 use crate::store::{self, audit, contacts};
+use crate::talks::desk::press::DeskPress;
 use crate::text::Html;
 use crate::turn::{Screen, Turn};
 
 /// The button to what waits for its owner.
 pub(in crate::talks) fn list_button(language: Language) -> Button {
-    Button::new(plain!(language, "meja-tombol-daftar"), Callback::Desk(DeskPress::List(0)))
+    Button::new(plain!(language, "meja-tombol-daftar"), DeskPress::List(0))
 }
 
 /// The button to what its owner signed for on paper.
 pub(in crate::talks) fn signed_button(language: Language) -> Button {
-    Button::new(plain!(language, "meja-tombol-tertulis"), Callback::Desk(DeskPress::Signed(0)))
+    Button::new(plain!(language, "meja-tombol-tertulis"), DeskPress::Signed(0))
 }
 
 /// Writes a deed of this officer into the audit.

@@ -1,8 +1,8 @@
 //! How a form looks: the field that is asked, and the ways on from it.
 
-use crate::domain::{Button, Callback, FormAct, FormPress, Language, region};
 use chrono::NaiveDateTime;
 
+use crate::domain::{Button, FormAct, FormPress, Language, region, wire};
 use crate::form::kinds::moment;
 use crate::form::{About, Context, Draft, Field, FieldKey, Form, Kind, Place, Rejection, Value};
 use crate::routes::Replied;
@@ -94,8 +94,8 @@ impl Look<'_> {
 
     /// The place that a message of this form asked about: by what its buttons carry, else by its heading.
     pub(in crate::talks) fn asked_by(&self, message: &Replied) -> Option<Place> {
-        let of_button = |data: &String| match Callback::decode(data)? {
-            Callback::Form(press) if press.stamp == self.draft.stamp => {
+        let of_button = |data: &String| match FormPress::decode(&wire::parts(data)?)? {
+            press if press.stamp == self.draft.stamp => {
                 // Of a group every one has the same fields: the place says which after a dash.
                 let base = press.place.rsplit_once('-').map_or(press.place.as_str(), |(base, _)| base);
                 Place::from_word(&press.place).or_else(|| Place::from_word(base))
@@ -267,7 +267,7 @@ impl Look<'_> {
     pub(in crate::talks) fn button(&self, label: String, act: FormAct) -> Button {
         let place = if self.draft.field(self.form).is_some() { self.draft.at } else { Place::Summary };
         let place = if place == self.draft.at { self.draft.place() } else { place.word().to_owned() };
-        Button::new(label, Callback::Form(FormPress { stamp: self.draft.stamp, place, act }))
+        Button::new(label, FormPress { stamp: self.draft.stamp, place, act })
     }
 }
 

@@ -1,7 +1,8 @@
 //! What a person wants to hear about: agreed to one by one, switched off with a tap.
 
-use crate::domain::{Button, Callback, Interest, Language};
+use crate::domain::{Button, Interest, Language};
 use crate::store::{self, subscriptions};
+use crate::talks::news::press::NewsPress;
 use crate::talks::ui;
 use crate::text::{self, Html};
 use crate::turn::{Screen, Turn};
@@ -20,7 +21,7 @@ pub(in crate::talks) async fn list(turn: &mut Turn<'_>) -> Result<(), store::Err
     let is_stopped = turn.contact.stopped_until.is_some_and(|end| end > turn.now);
     let (text, unstop) = if is_stopped {
         let stopped = html!(language, "langganan-berhenti");
-        let unstop = Button::new(plain!(language, "berhenti-tombol-urung"), Callback::Unstop);
+        let unstop = Button::new(plain!(language, "berhenti-tombol-urung"), NewsPress::Unstop);
         (Html::join(&[text, stopped], "\n\n"), Some(vec![unstop]))
     } else {
         (text, None)
@@ -32,10 +33,10 @@ pub(in crate::talks) async fn list(turn: &mut Turn<'_>) -> Result<(), store::Err
         let button = if wanted.contains(interest) {
             Button::new(
                 plain!(language, "tombol-langganan-mati", topik = &topic),
-                Callback::Subscribe(*interest, false),
+                NewsPress::Subscribe(*interest, false),
             )
         } else {
-            Button::new(plain!(language, "tombol-langganan-nyala", topik = &topic), Callback::Notify(*interest))
+            Button::new(plain!(language, "tombol-langganan-nyala", topik = &topic), NewsPress::Notify(*interest))
         };
         screen.row(vec![button])
     });
@@ -47,9 +48,9 @@ pub(in crate::talks) async fn list(turn: &mut Turn<'_>) -> Result<(), store::Err
 pub(in crate::talks) fn offer(turn: &mut Turn<'_>, interest: Interest) {
     let language = turn.language;
     let text = html!(language, "langganan-tanya", topik = &name(interest, language));
-    let yes = Button::new(plain!(language, "tombol-kabari-ya"), Callback::Subscribe(interest, true));
-    let no = Button::new(plain!(language, "tombol-kabari-tidak"), Callback::Subscribe(interest, false));
-    let list = Button::new(plain!(language, "tombol-langganan"), Callback::Subscriptions);
+    let yes = Button::new(plain!(language, "tombol-kabari-ya"), NewsPress::Subscribe(interest, true));
+    let no = Button::new(plain!(language, "tombol-kabari-tidak"), NewsPress::Subscribe(interest, false));
+    let list = Button::new(plain!(language, "tombol-langganan"), NewsPress::Subscriptions);
     turn.show(Screen::text(text).row(vec![yes, no]).row(vec![list, ui::menu_button(language)]));
 }
 
