@@ -6,6 +6,7 @@
 mod admission;
 mod backlog;
 mod batch;
+mod checkpoint;
 mod claims;
 mod cycle;
 pub mod decide;
@@ -106,6 +107,7 @@ pub struct Writer {
     careful: usize,
     failures: decide::Alarm,
     menus: menus::Menus,
+    checkpoint: checkpoint::Checkpoint,
     /// When timed work was last looked for.
     looked: Duration,
     swept: Duration,
@@ -133,7 +135,13 @@ impl Writer {
             rate_limit: RateLimiter::default(),
         };
         tokio::spawn(admission.run());
+        let mut checkpoint = checkpoint::Checkpoint::default();
+        // A farewell that the last run did not come to say.
+        if store::outbox::has_farewell(&mut parts.conn).await? {
+            checkpoint.begin(&parts.database, &parts.clock);
+        }
         Ok(Self {
+            checkpoint,
             next_row: store::outbox::next_id(&mut parts.conn).await?,
             waiting: store::outbox::count_waiting(&mut parts.conn).await?,
             conn: parts.conn,

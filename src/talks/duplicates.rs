@@ -6,9 +6,9 @@ pub(in crate::talks) mod press;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, ContactId, Language, Nib, Phone, Receipt, Regions, Role};
 use crate::store::businesses::Business;
+use crate::store::duplicates::{Duplicate, Settled};
 use crate::store::officers::{self, Officer};
-use crate::store::twins::{Settled, Twin};
-use crate::store::{self, businesses, twins};
+use crate::store::{self, businesses, duplicates};
 use crate::talks::duplicates::press::TwinAct;
 use crate::talks::duplicates::press::TwinPress;
 use crate::talks::{office::note, ui};
@@ -19,11 +19,11 @@ use crate::{html, plain};
 /// Tells the office, once for each pair, what looks like this business and is somebody else's.
 pub(super) async fn look_for(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
     let now = turn.now;
-    let found = twins::meet(turn.write().await?, code, now).await?;
+    let found = duplicates::find_new(turn.write().await?, code, now).await?;
     if found.is_empty() {
         return Ok(());
     }
-    let sees = |role: Role| policy::allows(Some(role), Action::SeeTwins, Relation::Other);
+    let sees = |role: Role| policy::allows(Some(role), Action::SeeDuplicates, Relation::Other);
     let office = officers::with(turn.read(), sees).await?;
     let keys = turn.keys;
     let Some(business) = businesses::find(turn.read(), keys, code).await? else { return Ok(()) };
@@ -39,7 +39,7 @@ pub(super) async fn look_for(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), 
 
 /// What looks like a business, with what it is called.
 struct Alike {
-    twin: Twin,
+    twin: Duplicate,
     name: String,
 }
 
@@ -47,7 +47,7 @@ struct Alike {
 const SHARED_PHONE: usize = 3;
 
 /// What is to be told of: not what has no more in common than a number that many have.
-async fn alike(turn: &mut Turn<'_>, business: &Business, found: Vec<Twin>) -> Result<Vec<Alike>, store::Error> {
+async fn alike(turn: &mut Turn<'_>, business: &Business, found: Vec<Duplicate>) -> Result<Vec<Alike>, store::Error> {
     let keys = turn.keys;
     let mut alike = Vec::new();
     for twin in found {
@@ -64,7 +64,7 @@ async fn alike(turn: &mut Turn<'_>, business: &Business, found: Vec<Twin>) -> Re
 
 /// One notice, however many look like it.
 fn notice(&Officer { role, language, .. }: &Officer, business: &Business, alike: &[Alike]) -> Screen {
-    let may_merge = policy::allows(Some(role), Action::MergeTwins, Relation::Other);
+    let may_merge = policy::allows(Some(role), Action::MergeDuplicates, Relation::Other);
     let (code, usaha) = (business.code.as_str(), &business.name);
     let line = |Alike { twin, name }: &Alike| {
         let why = reason(language, &twin.reason);
@@ -76,7 +76,7 @@ fn notice(&Officer { role, language, .. }: &Officer, business: &Business, alike:
         parts.push(html!(language, "kembar-kabar-kepala"));
     }
     let screen = Screen::text(Html::join(&parts, "\n\n"));
-    let press = |label: String, act: TwinAct, twin: &Twin| button(label, act, (&business.code, &twin.code));
+    let press = |label: String, act: TwinAct, twin: &Duplicate| button(label, act, (&business.code, &twin.code));
     let [Alike { twin, .. }] = alike else {
         return alike.iter().fold(screen, |screen, Alike { twin, .. }| {
             let label = plain!(language, "kembar-tombol-lihat-satu", kode = twin.code.as_str());
@@ -129,7 +129,7 @@ impl Pair {
 }
 
 /// A press about two businesses.
-pub(super) async fn pressed(turn: &mut Turn<'_>, press: &TwinPress) -> Result<(), store::Error> {
+pub(super) async fn pressed(turn: &mut Turn<'_>, press: &DuplicatePress) -> Result<(), store::Error> {
     let TwinPress::Pair { act, .. } = press;
     let Some(pair) = pair(turn, press).await? else {
         ui::unknown_button(turn);
@@ -139,8 +139,8 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &TwinPress) -> Result<()
         return merge::object(turn, &pair).await;
     }
     let action = match act {
-        TwinAct::Look | TwinAct::Different | TwinAct::Object => Action::SeeTwins,
-        TwinAct::Ask | TwinAct::Merge | TwinAct::Split => Action::MergeTwins,
+        TwinAct::Look | TwinAct::Different | TwinAct::Object => Action::SeeDuplicates,
+        TwinAct::Ask | TwinAct::Merge | TwinAct::Split => Action::MergeDuplicates,
     };
     if !turn.may(action, Relation::Other).await? {
         ui::unknown_button(turn);
@@ -158,11 +158,11 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &TwinPress) -> Result<()
     }
 }
 
-async fn pair(turn: &mut Turn<'_>, press: &TwinPress) -> Result<Option<Pair>, store::Error> {
+async fn pair(turn: &mut Turn<'_>, press: &DuplicatePress) -> Result<Option<Pair>, store::Error> {
     let TwinPress::Pair { one, other, .. } = press;
     let keys = turn.keys;
     let conn = turn.read();
-    let known = twins::known(conn, (one, other)).await?;
+    let known = duplicates::find(conn, (one, other)).await?;
     let (one, other) = (businesses::find(conn, keys, one).await?, businesses::find(conn, keys, other).await?);
     Ok(match (known, one, other) {
         (Some((reason, settled)), Some(one), Some(other)) => Some(Pair { one, other, reason, settled }),
@@ -170,7 +170,7 @@ async fn pair(turn: &mut Turn<'_>, press: &TwinPress) -> Result<Option<Pair>, st
     })
 }
 
-/// Writes a deed about both owners into the audit.
+/// Writes a entry about both owners into the audit.
 pub(super) async fn note_both(turn: &mut Turn<'_>, action: Action, pair: &Pair) -> Result<(), store::Error> {
     for business in [&pair.one, &pair.other] {
         note(turn, action, business.owner, Some(&business.code)).await?;
@@ -180,8 +180,8 @@ pub(super) async fn note_both(turn: &mut Turn<'_>, action: Action, pair: &Pair) 
 
 /// Both, side by side, with what is personal hidden as far as comparing allows.
 pub(super) async fn look(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
-    note_both(turn, Action::SeeTwins, pair).await?;
-    let may_merge = turn.may(Action::MergeTwins, Relation::Other).await?;
+    note_both(turn, Action::SeeDuplicates, pair).await?;
+    let may_merge = turn.may(Action::MergeDuplicates, Relation::Other).await?;
     let language = turn.language;
     let why = reason(language, &pair.reason);
     let text = html!(
@@ -243,8 +243,8 @@ async fn different(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error>
     if pair.settled == Some(Settled::Merged) {
         return look(turn, pair).await;
     }
-    if twins::settle(turn.write().await?, pair.codes(), Settled::Different).await? {
-        note_both(turn, Action::SeeTwins, pair).await?;
+    if duplicates::settle(turn.write().await?, pair.codes(), Settled::Different).await? {
+        note_both(turn, Action::SeeDuplicates, pair).await?;
     }
     let language = turn.language;
     let (one, other) = pair.codes();

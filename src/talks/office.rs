@@ -3,7 +3,7 @@
 use crate::domain::policy::Action;
 use crate::domain::{Button, ContactId, Language, Receipt};
 use crate::plain;
-use crate::store::audit::Deed;
+use crate::store::audit::AuditEntry;
 use crate::store::officers::{self, Officer};
 use crate::store::{self, audit, contacts};
 use crate::talks::desk::press::DeskPress;
@@ -20,15 +20,16 @@ pub(in crate::talks) fn signed_button(language: Language) -> Button {
     Button::new(plain!(language, "meja-tombol-tertulis"), DeskPress::Signed(0))
 }
 
-/// Writes a deed of this officer into the audit.
+/// Writes what this officer did into the audit log.
 pub(in crate::talks) async fn note(
     turn: &mut Turn<'_>,
     action: Action,
     about: Option<ContactId>,
     code: Option<&Receipt>,
 ) -> Result<(), store::Error> {
-    let deed = Deed { officer: turn.contact.id, action, about, code: code.cloned(), at: turn.now };
-    audit::add(turn.write().await?, &deed).await
+    let entry = AuditEntry { officer: turn.contact.id, action, about, code: code.cloned(), at: turn.now };
+    let (conn, keys) = turn.store().await?;
+    audit::add(conn, keys, &entry).await
 }
 
 /// Tells the officer who wrote a business down, or whoever else can act on it, each in her language.
