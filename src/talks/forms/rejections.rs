@@ -206,7 +206,21 @@ mod tests {
                 "tempat usaha",
             ],
         ),
-        ("ukuran", &["mikro", "Mikro", "kecil", "Kecil", "menengah", "Menengah", "1", "2", "3", "MIKRO"]),
+        (
+            "ukuran",
+            &[
+                "mikro",
+                "Mikro",
+                "kecil",
+                "Kecil",
+                "menengah",
+                "Menengah",
+                "500 juta",
+                "3 miliar",
+                "Rp20 miliar",
+                "MIKRO",
+            ],
+        ),
         (
             "pekerja",
             &[
@@ -259,6 +273,7 @@ mod tests {
     const SHORT: &str = "Itu terlalu pendek. Tulis lebih lengkap, misalnya: ";
     const NUMBER: &str =
         "Di situ ada nomor panjang, jadi tidak saya simpan. Jangan tulis nomor KTP di sini. Contoh jawaban: ";
+    const PHONE: &str = "Itu nomor telepon. Nomor telepon ada isiannya sendiri. Di sini tulis misalnya: ";
     const LINK: &str = "Di situ ada alamat web. Tulis namanya saja, misalnya: ";
     const STRANGE: &str = "Ada huruf yang tidak biasa di situ. Tulis dengan huruf di papan ketik biasa, misalnya: ";
     const MASH: &str = "Itu seperti salah ketik. Tulis lagi, misalnya: ";
@@ -273,7 +288,7 @@ mod tests {
             ("a", SHORT),
             ("Siti\nWarung", TWO),
             ("1871012345678901", NUMBER),
-            ("Siti 081234567890", NUMBER),
+            ("Siti 081234567890", PHONE),
             ("https://contoh.id", LINK),
             ("www.contoh.id", LINK),
             ("\u{405}iti", STRANGE),
@@ -311,9 +326,7 @@ mod tests {
         assert_eq!(refusal("usaha", "7"), format!("{SHORT}Keripik Pisang Bu Ani."));
         for key in ["bidang", "minat", "ukuran", "pekerja"] {
             let example = field(key).example(Language::Indonesian).unwrap();
-            for words in
-                ["entah", "saya bingung", "0", "99", "x", "apa itu", "tidak tahu", "besar sekali", "asdf", "ya"]
-            {
+            for words in ["entah", "saya bingung", "0", "x", "apa itu", "tidak tahu", "besar sekali", "asdf", "ya"] {
                 assert_eq!(refusal(key, words), format!("{LIST}{example}."), "{key}: {words}");
             }
         }
