@@ -1,6 +1,8 @@
 //! The businesses of an owner: registration, and each answer corrected.
 
+pub(in crate::talks) mod consents;
 pub(in crate::talks) mod edit;
+pub(in crate::talks) mod filled;
 pub(in crate::talks) mod form;
 pub(in crate::talks) mod press;
 pub(in crate::talks) mod record;

@@ -8,7 +8,7 @@ use crate::store::form_ends::{self, Ending};
 use crate::store::officers;
 use crate::talks::callback::Callback;
 use crate::talks::commands::Target;
-use crate::talks::forms::{begin, context, interruptions, leave, session, submit, words};
+use crate::talks::forms::{begin, context, interruptions, session, state, submit, words};
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::export_and_erase;
 use crate::talks::{answering, business, desk, duplicates, fallbacks, links, menu, my_data, news, report, ui};
@@ -26,7 +26,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
     let is_start = matches!(route, Route::Start(_));
     let route = resolved(turn, route).await?;
     if is_start || leaves_a_form(&route) {
-        leave::set_aside(turn);
+        state::set_aside(turn);
     }
     let is_menu = is_start || matches!(route, Route::Back | Route::Press(Callback::Menu(MenuPress::Menu)));
     let talk = match export_and_erase::reply(turn, &route) {

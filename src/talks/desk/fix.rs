@@ -10,11 +10,11 @@ use crate::store::desk::Record;
 use crate::store::form_ends::Ending;
 use crate::store::{self};
 use crate::talks::{
-    business::{edit, record as stored_as},
+    business::{filled, record as stored_as},
     desk::records::{self, waiting},
-    desk::{form::DESK, hand_over},
+    desk::{form::DESK, link::hand_over},
     duplicates,
-    forms::{leave, session},
+    forms::state,
     office::{list_button, note},
     ui,
 };
@@ -29,9 +29,9 @@ pub(in crate::talks) async fn may_correct(turn: &mut Turn<'_>, record: &Record) 
 /// Opens the desk's form with what was written.
 pub(in crate::talks) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
     let Some(record) = correctable(turn, code).await? else { return Ok(()) };
-    edit::open_filled(turn, &DESK, code, stored_as::answers_for(&DESK, &record.business));
+    filled::open_filled(turn, &DESK, code, stored_as::answers_for(&DESK, &record.business));
     note(turn, Action::SeeUnconfirmed, None, Some(code)).await?;
-    session::show(turn);
+    state::show(turn);
     Ok(())
 }
 
@@ -52,19 +52,19 @@ async fn correctable(turn: &mut Turn<'_>, code: &Receipt) -> Result<Option<Recor
 /// The correction was sent: it counts at once, and is a row of the audit.
 pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>, draft: &Draft) -> Result<(), store::Error> {
     let Some(code) = draft.subject.as_deref().and_then(Receipt::parse) else { return Ok(()) };
-    let Some(record) = waiting(turn, &code).await? else { return leave::end(turn, Ending::Cancelled).await };
+    let Some(record) = waiting(turn, &code).await? else { return state::end(turn, Ending::Cancelled).await };
     if !may_correct(turn, &record).await? {
-        leave::end(turn, Ending::Cancelled).await?;
+        state::end(turn, Ending::Cancelled).await?;
         let screen = Screen::text(html!(turn.language, "meja-perbaikan-terlambat", kode = code.as_str()));
         turn.show(screen.row(vec![list_button(turn.language), ui::menu_button(turn.language)]));
         return Ok(());
     }
-    if edit::is_outdated(turn, &DESK, &stored_as::answers_for(&DESK, &record.business)) {
+    if filled::is_outdated(turn, &DESK, &stored_as::answers_for(&DESK, &record.business)) {
         return Ok(());
     }
-    leave::end(turn, Ending::Sent).await?;
+    state::end(turn, Ending::Sent).await?;
     let mut business = record.business;
-    if !edit::take_in(turn, &mut business, &draft.answers).await? {
+    if !filled::take_in(turn, &mut business, &draft.answers).await? {
         return records::record(turn, &code).await;
     }
     note(turn, Action::CorrectUnconfirmed, None, Some(&code)).await?;

@@ -12,7 +12,7 @@ use crate::store::{self, desk};
 use crate::talks::{
     desk::form::PAPER,
     desk::records::{may_settle, waiting},
-    forms::{begin, context, leave, session},
+    forms::{begin, context, state},
     office::{note, signed_button},
     ui,
 };
@@ -30,8 +30,8 @@ pub(in crate::talks) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Resu
         ui::unknown_button(turn);
     } else if begin::take_up(turn, &PAPER, Some(code.as_str())) {
         context::remember(turn, &record);
-        leave::come_back(turn);
-        session::show(turn);
+        state::come_back(turn);
+        state::show(turn);
     } else {
         context::remember(turn, &record);
         begin::begin_about(turn, &PAPER, code.as_str().to_owned());
@@ -42,8 +42,8 @@ pub(in crate::talks) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Resu
 /// The day and perhaps the photo are there: from now on the record stays, without a contact.
 pub(in crate::talks) async fn noted(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
-    let Some((code, day)) = settled(turn, &draft).await? else { return leave::end(turn, Ending::Cancelled).await };
-    leave::end(turn, Ending::Sent).await?;
+    let Some((code, day)) = settled(turn, &draft).await? else { return state::end(turn, Ending::Cancelled).await };
+    state::end(turn, Ending::Sent).await?;
     let paper = paper(&draft);
     note(turn, Action::SettleUnconfirmed, None, Some(&code)).await?;
     let (conn, keys) = turn.store().await?;

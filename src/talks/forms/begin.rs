@@ -7,10 +7,7 @@ use crate::html;
 use crate::store::form_ends::Ending;
 use crate::store::{self, desk};
 use crate::talks::catalogue;
-use crate::talks::forms::{
-    leave,
-    session::{self, open, show},
-};
+use crate::talks::forms::state::{self, open, show};
 use crate::turn::{Screen, Turn};
 
 /// Drops a draft of another version, one of the office whose role is gone, and one about a record that is gone or
@@ -27,7 +24,7 @@ pub(in crate::talks) async fn check(turn: &mut Turn<'_>) -> Result<(), store::Er
     if let Audience::Officers(action) = form.audience
         && !turn.may(action, Relation::Own).await?
     {
-        leave::end(turn, Ending::Cancelled).await?;
+        state::end(turn, Ending::Cancelled).await?;
         let text = html!(turn.language, "meja-peran-berakhir");
         turn.say(Screen::text(text));
         return Ok(());
@@ -37,7 +34,7 @@ pub(in crate::talks) async fn check(turn: &mut Turn<'_>) -> Result<(), store::Er
         && !desk::waits(turn.read(), &code).await?
     {
         let text = html!(turn.language, "meja-sudah-tidak", kode = code.as_str());
-        leave::end(turn, Ending::Cancelled).await?;
+        state::end(turn, Ending::Cancelled).await?;
         turn.say(Screen::text(text));
     }
     drop_what_is_over(turn).await
@@ -73,7 +70,7 @@ pub(in crate::talks) fn again(turn: &mut Turn<'_>, form: &'static Form) -> bool 
     if !turn.draft.as_ref().is_some_and(is_bare) {
         return false;
     }
-    leave::come_back(turn);
+    state::come_back(turn);
     show(turn);
     true
 }
@@ -83,9 +80,9 @@ const MOST_PARKED: usize = 3;
 
 /// Opens a form; one that holds answers waits under it, and comes back when it ends.
 fn open_new(turn: &mut Turn<'_>, mut draft: Draft) {
-    let keeps = session::holds_answers(turn);
+    let keeps = state::holds_answers(turn);
     if keeps {
-        leave::set_aside(turn);
+        state::set_aside(turn);
     }
     if let Some(mut old) = turn.draft.take() {
         draft.parked = std::mem::take(&mut old.parked);

@@ -12,7 +12,7 @@ use crate::talks::{
     forms::{
         leave,
         screens::Look,
-        session::{look, open, put, show, with_context},
+        state::{look, open, put, show, with_context},
     },
 };
 use crate::text::Html;

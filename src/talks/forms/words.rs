@@ -11,7 +11,8 @@ use crate::talks::{
     forms::{
         interruptions, leave,
         screens::Look,
-        session::{self, Then, act_on, go_on, look, open, with_context},
+        state::{self, look, open, with_context},
+        steps::{self, Then, act_on, go_on},
     },
 };
 use crate::turn::Turn;
@@ -73,7 +74,7 @@ fn about_another(turn: &mut Turn<'_>, form: &'static Form, draft: &Draft, words:
     let place = match (edited, &source.reply) {
         // What was never an answer to this form is none by being edited.
         (Some(None), _) => {
-            session::say_where(turn);
+            steps::say_where(turn);
             return Some(Then::Shown);
         }
         (Some(Some(place)), _) => place,
@@ -82,7 +83,7 @@ fn about_another(turn: &mut Turn<'_>, form: &'static Form, draft: &Draft, words:
     };
     let Place::Field(key) = place else {
         return (edited.is_some() && draft.at != place).then(|| {
-            session::say_where(turn);
+            steps::say_where(turn);
             Then::Shown
         });
     };
@@ -93,9 +94,9 @@ fn about_another(turn: &mut Turn<'_>, form: &'static Form, draft: &Draft, words:
         draft.note(message, place);
     }
     if draft.aside {
-        leave::come_back(turn);
+        state::come_back(turn);
     }
-    Some(session::amend(turn, form, key, &Given::Words(words)))
+    Some(steps::amend(turn, form, key, &Given::Words(words)))
 }
 
 /// An answer that was given before is put right in words; or the same is meant by a number where none is asked.
@@ -108,9 +109,9 @@ fn corrected(turn: &mut Turn<'_>, form: &'static Form, draft: &Draft, words: &st
     };
     let correction = form::correction(form, draft, words, turn.language).or_else(number)?;
     if let Some(words) = &correction.words {
-        return Some(session::amend(turn, form, correction.key, &Given::Words(words)));
+        return Some(steps::amend(turn, form, correction.key, &Given::Words(words)));
     }
-    session::reopen(turn, form, correction.key);
+    steps::reopen(turn, form, correction.key);
     Some(Then::Shown)
 }
 
