@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 
 use super::keys::{FieldKey, FormId, Place};
 use super::kind::Kind;
-use super::kinds::group;
 use super::spec::{About, Field, Form};
 use super::types::{Answers, Value};
 use crate::clock::{DAY, Millis};
@@ -226,6 +225,15 @@ impl Draft {
         self.gathered.get(&key).or_else(|| self.answers.get(&key)).or_else(prior)
     }
 
+    /// Those of a group that there are.
+    #[must_use]
+    pub fn items(&self, key: FieldKey) -> &[Answers] {
+        match self.shown(key) {
+            Some(Value::Group(items)) => items,
+            _ => &[],
+        }
+    }
+
     /// What the texts of its form may name of it, with what its subject is called.
     #[must_use]
     pub fn about<'a>(&'a self, business: Option<&'a str>) -> About<'a> {
@@ -268,7 +276,7 @@ impl Draft {
             (None, false) => self.go_to(Place::Summary),
             (Some(field), _) => {
                 self.go_to(Place::Field(field.key));
-                if field.kind.group().is_some() && group::items(self, &field).is_empty() {
+                if field.kind.group().is_some() && self.items(field.key).is_empty() {
                     self.begin_item(form, field.key, 0);
                 }
             }
@@ -278,7 +286,7 @@ impl Draft {
     /// Asks the fields of a group, filled with what one of it holds.
     pub(super) fn begin_item(&mut self, form: &Form, key: FieldKey, at: usize) {
         let Some(field) = form.field(key) else { return };
-        let own = group::items(self, field).get(at).cloned().unwrap_or_default();
+        let own = self.items(key).get(at).cloned().unwrap_or_default();
         let first = field.kind.group().and_then(|fields| fields.first()).map(|field| field.key);
         let outer = std::mem::take(&mut self.answers);
         self.item = Some(Item { group: key, at, outer, prior: own });
@@ -289,10 +297,7 @@ impl Draft {
     fn end_item(&mut self) {
         let Some(Item { group, at, outer, .. }) = self.item.take() else { return };
         let own = std::mem::replace(&mut self.answers, outer);
-        let mut items = match self.shown(group) {
-            Some(Value::Group(items)) => items.clone(),
-            _ => Vec::new(),
-        };
+        let mut items = self.items(group).to_vec();
         match items.get_mut(at) {
             Some(item) => *item = own,
             None => items.push(own),

@@ -3,7 +3,7 @@
 use super::Reading;
 use crate::form::draft::Draft;
 use crate::form::spec::Field;
-use crate::form::types::{Answers, Value};
+use crate::form::types::Answers;
 
 /// The word of the button that asks the fields once more.
 pub const ADD: &str = "tambah";
@@ -15,10 +15,7 @@ pub const REMOVE: &str = "hapus-";
 /// Those that there are.
 #[must_use]
 pub fn items<'a>(draft: &'a Draft, field: &Field) -> &'a [Answers] {
-    match draft.shown(field.key) {
-        Some(Value::Group(items)) => items,
-        _ => &[],
-    }
+    draft.items(field.key)
 }
 
 pub(super) fn adds(words: &str) -> bool {

@@ -11,7 +11,8 @@ use crate::store::form_ends::Ending;
 use crate::store::{self};
 use crate::talks::{
     business::{filled, record as stored_as},
-    desk::records::{self, waiting},
+    desk::access::{may_correct, waiting},
+    desk::records,
     desk::{form::DESK, link::hand_over},
     duplicates,
     forms::state,
@@ -19,12 +20,6 @@ use crate::talks::{
     ui,
 };
 use crate::turn::{Screen, Turn};
-
-/// Whether this officer may correct the record: her own, or anybody's as head; never one that was signed for.
-pub(in crate::talks) async fn may_correct(turn: &mut Turn<'_>, record: &Record) -> Result<bool, store::Error> {
-    let relation = if record.officer == turn.contact.id { Relation::Own } else { Relation::Other };
-    Ok(record.signed.is_none() && turn.may(Action::CorrectUnconfirmed, relation).await?)
-}
 
 /// Opens the desk's form with what was written.
 pub(in crate::talks) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {

@@ -8,8 +8,8 @@ use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Receipt};
 use crate::report::qr;
 use crate::store::{self, desk_links};
+use crate::talks::desk::access;
 use crate::talks::desk::press::{DeskPress, LINK};
-use crate::talks::desk::records;
 use crate::talks::office::{list_button, note};
 use crate::talks::ui;
 use crate::text::{self, Html};
@@ -28,7 +28,7 @@ pub(super) async fn new_link(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), 
         ui::unknown_button(turn);
         return Ok(());
     }
-    if records::waiting(turn, code).await?.is_none() {
+    if access::waiting(turn, code).await?.is_none() {
         return Ok(());
     }
     let newest = desk_links::newest(turn.read(), code).await?;

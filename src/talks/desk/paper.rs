@@ -10,8 +10,8 @@ use crate::store::desk::Paper;
 use crate::store::form_ends::Ending;
 use crate::store::{self, desk};
 use crate::talks::{
+    desk::access::{may_settle, waiting},
     desk::form::PAPER,
-    desk::records::{may_settle, waiting},
     forms::{begin, context, state},
     office::{note, signed_button},
     ui,
