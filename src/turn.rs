@@ -104,6 +104,10 @@ impl<'a> Turn<'a> {
     pub fn new(who: Who<'a>, world: &'a World, tx: Tx<'a>) -> Self {
         let (memory, forgotten) = Memory::read(&who.contact.talk);
         let app = Language::for_app(who.language_code);
+        if app != Language::Indonesian && who.contact.language.is_none() {
+            // Notices that others cause come in the language in which the contact is answered.
+            who.contact.language = Some(app);
+        }
         let language = who.contact.language.unwrap_or(app);
         let draft = who.contact.draft.as_deref().map(Draft::read);
         let forgotten = forgotten || matches!(draft, Some(None));

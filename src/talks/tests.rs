@@ -39,6 +39,8 @@ struct Stage<'a> {
     number: i64,
     /// Whether words are ranked; else nothing is known about them.
     ranks: bool,
+    /// The language of the app.
+    app: Option<&'static str>,
     /// Which message the next input is.
     source: Source,
     _folder: tempfile::TempDir,
@@ -51,7 +53,17 @@ impl<'a> Stage<'a> {
         store::migrate(&mut conn).await.unwrap();
         let contact = Contact::new(ContactId(7), TODAY);
         contacts::save(&mut conn, &Keys::derive(&[1; 32]), &[&contact]).await.unwrap();
-        Self { world, conn, contact, now: TODAY, number: 100, ranks: true, source: Source::default(), _folder: folder }
+        Self {
+            world,
+            conn,
+            contact,
+            now: TODAY,
+            number: 100,
+            ranks: true,
+            app: None,
+            source: Source::default(),
+            _folder: folder,
+        }
     }
 
     async fn hear(&mut self, input: Input) -> Outcome {
@@ -68,7 +80,7 @@ impl<'a> Stage<'a> {
         let mut saved = false;
         let who = Who {
             contact: &mut self.contact,
-            language_code: None,
+            language_code: self.app,
             press,
             ranking: ranking.as_ref(),
             source: std::mem::take(&mut self.source),
