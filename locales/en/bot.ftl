@@ -540,6 +540,7 @@ lewat-nib = The NIB may stay empty. Getting one is free; just write “how do I 
 
 ## Answers that do not fit yet
 formulir-suntingan = The message you edited is no answer to this form, so nothing is changed.
+formulir-menunggu-dulu = { $isian } is kept for now. We go on with it after this.
 formulir-diperbaiki = That is put right. Let us go on.
 formulir-perbaiki-tanya = Let us put { $nama } right.
 formulir-perbaiki-gagal = { $nama } is not changed yet.
@@ -1082,7 +1083,7 @@ kembar-sebab-nama = name and kelurahan
 kembar-tombol-lihat = See both
 kembar-tombol-beda = Not the same
 kembar-tombol-gabung = Merge
-kembar-tombol-tetap = Keep: { $kode } · { $usaha }
+kembar-tombol-tetap = { $kode } stays
 kembar-tombol-pisah = Split again
 kembar-tombol-keberatan = I do not agree
 kembar-banding =
@@ -1102,7 +1103,7 @@ kembar-keadaan-meja = from the desk, no owner on Telegram
 kembar-keadaan-digabung = merged already
 kembar-beda = Good, { $satu } and { $dua } are two businesses. I will not ask again.
 kembar-gabung-tanya =
-    <b>Which one stays?</b>
+    <b>Which code stays?</b>
     { $satu } · { $usahasatu }
     { $dua } · { $usahadua }
 

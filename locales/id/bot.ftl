@@ -540,6 +540,7 @@ lewat-nib = NIB boleh kosong dulu. Mengurusnya gratis; tulis saja “cara buat N
 
 ## Isian yang belum pas
 formulir-suntingan = Pesan yang diubah itu bukan jawaban isian ini, jadi tidak ada yang saya ganti.
+formulir-menunggu-dulu = { $isian } saya simpan dulu. Sesudah yang ini kita lanjutkan.
 formulir-diperbaiki = Sudah saya perbaiki. Kita lanjut, ya.
 formulir-perbaiki-tanya = { $nama } mau diperbaiki, ya.
 formulir-perbaiki-gagal = { $nama } belum saya ubah.
@@ -1074,7 +1075,7 @@ kembar-sebab-nama = nama dan kelurahan
 kembar-tombol-lihat = Lihat keduanya
 kembar-tombol-beda = Bukan sama
 kembar-tombol-gabung = Gabungkan
-kembar-tombol-tetap = Tetap: { $kode } · { $usaha }
+kembar-tombol-tetap = { $kode } yang tetap
 kembar-tombol-pisah = Pisahkan lagi
 kembar-tombol-keberatan = Saya keberatan
 kembar-banding =
@@ -1094,7 +1095,7 @@ kembar-keadaan-meja = dari meja petugas, tanpa pemilik di Telegram
 kembar-keadaan-digabung = sudah digabung
 kembar-beda = Baik, { $satu } dan { $dua } memang dua usaha. Tidak saya tanyakan lagi.
 kembar-gabung-tanya =
-    <b>Yang mana yang tetap?</b>
+    <b>Kode mana yang tetap?</b>
     { $satu } · { $usahasatu }
     { $dua } · { $usahadua }
 

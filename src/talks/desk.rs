@@ -35,12 +35,22 @@ pub(super) async fn whose(turn: &mut Turn<'_>) -> Result<(), store::Error> {
         registration::introduce(turn);
         return Ok(());
     }
-    state::set_aside(turn);
     let language = turn.language;
-    let screen = Screen::text(html!(language, "meja-siapa"))
-        .row(vec![Button::new(plain!(language, "meja-tombol-sendiri"), DeskPress::Own)])
-        .row(vec![Button::new(plain!(language, "meja-tombol-lain"), DeskPress::Begin)])
-        .row(vec![list_button(language), ui::menu_button(language)]);
+    let ways = [
+        vec![Button::new(plain!(language, "meja-tombol-sendiri"), DeskPress::Own)],
+        vec![Button::new(plain!(language, "meja-tombol-lain"), DeskPress::Begin)],
+        vec![list_button(language), ui::menu_button(language)],
+    ];
+    if state::open(turn).is_some() {
+        // What is open is told first, and keeps nothing else from being done.
+        leave::ask_to_resume(turn);
+        if let Some(screen) = turn.last_screen() {
+            screen.buttons.extend(ways);
+        }
+        return Ok(());
+    }
+    state::set_aside(turn);
+    let screen = Screen { buttons: ways.into(), ..Screen::text(html!(language, "meja-siapa")) };
     turn.show(screen);
     Ok(())
 }

@@ -34,6 +34,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
         None => follow(turn, route).await,
     };
     stop::end(talk)?;
+    interruptions::tell_of_parked(turn, before.as_ref());
     interruptions::tell_of_waiting(turn, is_menu, was_aside);
     count_begun(turn, before).await
 }

@@ -32,8 +32,7 @@ pub(in crate::talks) fn ask(turn: &mut Turn<'_>, pair: &Pair) {
     let mut screen = Screen::text(Html::join(&parts, "\n\n"));
     for (kept, lost) in [(&pair.one, &pair.other), (&pair.other, &pair.one)] {
         if kept.owner.is_some() || lost.owner.is_none() {
-            let label = plain!(language, "kembar-tombol-tetap", kode = kept.code.as_str(), usaha = &kept.name);
-            let label = ui::short(&label);
+            let label = plain!(language, "kembar-tombol-tetap", kode = kept.code.as_str());
             screen = screen.row(vec![button(label, TwinAct::Merge, (&kept.code, &lost.code))]);
         }
     }

@@ -8,7 +8,7 @@ use crate::store;
 use crate::talks::callback::Callback;
 use crate::talks::desk::press::DeskPress;
 use crate::talks::{
-    answering,
+    answering, catalogue,
     forms::{
         leave,
         screens::Look,
@@ -172,6 +172,16 @@ pub(in crate::talks) fn tell_of_waiting(turn: &mut Turn<'_>, is_menu: bool, was_
         last.text = Html::join(&[std::mem::take(&mut last.text), note.text], "\n\n");
     }
     last.buttons.splice(0..0, note.buttons);
+}
+
+/// Tells, above what was opened, that the form which was open waits under it.
+pub(in crate::talks) fn tell_of_parked(turn: &mut Turn<'_>, before: Option<&Draft>) {
+    let parked = turn.draft.as_ref().map(|draft| draft.parked.as_slice()).unwrap_or_default();
+    let Some(before) = before.filter(|before| parked.iter().any(|draft| draft.stamp == before.stamp)) else { return };
+    let note = html!(turn.language, "formulir-menunggu-dulu", isian = catalogue::called(turn.language, before));
+    if let Some(last) = turn.last_screen() {
+        last.text = Html::join(&[note, std::mem::take(&mut last.text)], "\n\n");
+    }
 }
 
 /// Whether the page that is shown is that of the record with this code; nothing where it is about no record.
