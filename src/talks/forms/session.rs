@@ -123,7 +123,7 @@ pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) ->
         FormAct::Ask => return interruptions::was_a_question(turn).await.map(|()| Then::Shown),
         _ => {}
     }
-    state::come_back(turn);
+    come_back(turn);
     match &press.act {
         FormAct::Resume => {
             show(turn);

@@ -3,7 +3,7 @@
 use chrono::Days;
 
 use crate::domain::Regions;
-use crate::form::{Context, Form, Keeps};
+use crate::form::{Context, Draft, Form, Keeps};
 use crate::html;
 use crate::store;
 use crate::store::form_ends::{self, Ending};
