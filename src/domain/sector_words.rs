@@ -94,7 +94,7 @@ fn misspelt(words: &[&str]) -> Option<Sector> {
     let names = |phrases: &str| {
         let single = phrases.split(", ").filter(|phrase| !phrase.contains(' ')).filter(long);
         single
-            .flat_map(|phrase| words.iter().map(move |word| (phrase, *word)))
+            .flat_map(|phrase| words.iter().filter(|word| long(word)).map(move |word| (phrase, *word)))
             .any(|(phrase, word)| is_near(phrase, word))
     };
     let mut found = WORDS.iter().filter(|(_, phrases)| names(phrases)).map(|(sector, _)| *sector);
