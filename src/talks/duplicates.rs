@@ -129,7 +129,7 @@ impl Pair {
 }
 
 /// A press about two businesses.
-pub(super) async fn pressed(turn: &mut Turn<'_>, press: &DuplicatePress) -> Result<(), store::Error> {
+pub(super) async fn pressed(turn: &mut Turn<'_>, press: &TwinPress) -> Result<(), store::Error> {
     let TwinPress::Pair { act, .. } = press;
     let Some(pair) = pair(turn, press).await? else {
         ui::unknown_button(turn);
@@ -158,7 +158,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &DuplicatePress) -> Resu
     }
 }
 
-async fn pair(turn: &mut Turn<'_>, press: &DuplicatePress) -> Result<Option<Pair>, store::Error> {
+async fn pair(turn: &mut Turn<'_>, press: &TwinPress) -> Result<Option<Pair>, store::Error> {
     let TwinPress::Pair { one, other, .. } = press;
     let keys = turn.keys;
     let conn = turn.read();

@@ -13,7 +13,7 @@ use crate::talks::callback::Callback;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::{
-    forms::leave,
+    forms::state,
     my_data::{document, overview::load},
     ui,
 };

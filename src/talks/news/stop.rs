@@ -5,7 +5,7 @@ use crate::domain::{Button, FormAct, FormPress, Purpose};
 use crate::store::{self, consents, outbox};
 use crate::talks::my_data::press::DataPress;
 use crate::talks::news::press::NewsPress;
-use crate::talks::{forms::session, ui};
+use crate::talks::{forms::state, ui};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
