@@ -360,9 +360,6 @@ fn back(form: &Form, draft: &mut Draft) -> Step {
         draft.page = 0;
         return Step::Show;
     }
-    if draft.undo_edit() {
-        return Step::Show;
-    }
     if before(draft, form, field).is_none() && draft.leave_item() {
         // Out of one of a group: to the list, or past it where there is none yet.
         let group = draft.field(form).copied();
@@ -374,6 +371,9 @@ fn back(form: &Form, draft: &mut Draft) -> Step {
         } else {
             draft.go_on(form);
         }
+        return Step::Show;
+    }
+    if draft.item.is_none() && draft.undo_edit() {
         return Step::Show;
     }
     if let Some(field) = before(draft, form, field) {

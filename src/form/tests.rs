@@ -32,6 +32,10 @@ fn finish(draft: &mut Draft) {
             "panggilan" => give(draft, ANSWERS[0]),
             "bidang" => give(draft, ANSWERS[1]),
             "bidang-lain" => give(draft, "bengkel"),
+            "kecamatan" if !draft.several.is_empty() => {
+                let one = draft.several.last().unwrap().clone();
+                tap(draft, FormAct::Pick(one))
+            }
             "kecamatan" => give(draft, ANSWERS[2]),
             "kelurahan" => {
                 let first = Regions::shipped().within(draft.word(FieldKey::District).unwrap()).next().unwrap();
@@ -620,7 +624,7 @@ fn p4_an_answer_that_is_mended_leaves_the_form_where_it_was() {
     give(&mut draft, "besok 09.00");
     assert_eq!(give_anew(&mut draft, FieldKey::Person, "Ibu Ani"), Amended::Taken);
     assert_eq!(draft.place(), "kursi-1");
-    assert_eq!(give_anew(&mut draft, FieldKey::SampleMoment, "lusa 10.00"), Amended::Taken);
+    assert_eq!(give_anew(&mut draft, FieldKey::SampleMoment, "lusa 13.00"), Amended::Taken);
     give(&mut draft, "7");
     tap(&mut draft, FormAct::Keep);
     assert_eq!((draft.word(FieldKey::Person), draft.at), (Some("Ibu Ani"), Place::Summary));

@@ -1,7 +1,7 @@
 //! One business with every answer, each corrected by a tap.
 
 use crate::clock::Millis;
-use crate::domain::{Button, Language, Purpose, Receipt};
+use crate::domain::{Button, Purpose, Receipt};
 use crate::form::{Draft, FieldKey, Form, Value};
 use crate::store::businesses::Business;
 use crate::store::form_ends::Ending;

@@ -1,7 +1,7 @@
 //! Leaving a form: for a while, with what was answered kept, or for good.
 
 use crate::domain::{FormAct, FormPress, Language};
-use crate::form::{Draft, Form, KEPT_DAYS, intent};
+use crate::form::{Form, KEPT_DAYS, intent};
 use crate::store;
 use crate::store::form_ends::Ending;
 use crate::talks::{
@@ -14,7 +14,6 @@ use crate::talks::{
     },
     ui,
 };
-use crate::text::Html;
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 

@@ -143,7 +143,10 @@ fn b17_no_district_of_the_province_becomes_another_place() {
         let taken = answers
             .get(&FieldKey::District)
             .map(|value| echo::in_full(Language::Indonesian, catalogue::field(FieldKey::District).unwrap(), value));
-        assert!(taken.is_none_or(|name| name == "Menggala, Tulang Bawang"), "b5: the kabupaten is named");
+        assert!(
+            taken.is_none_or(|name| name.starts_with("Menggala, ") && name.ends_with("Tulang Bawang")),
+            "b5: the kabupaten is named"
+        );
         assert!(several.is_empty() || several.iter().any(|code| regions.name(code) == Some("Menggala")), "{several:?}");
     }
 }
