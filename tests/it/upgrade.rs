@@ -29,6 +29,8 @@ async fn town() -> Town {
     for (id, name) in [(DEWI, "Dewi"), (HENDRA, "Hendra"), (AMINAH, "Aminah")] {
         town.telegram.person(id, name, Some("id"));
     }
+    // They wrote to the bot before.
+    [SITI, BUDI, DEWI, HENDRA, AMINAH].into_iter().for_each(|who| town.telegram.welcome_back(who));
     for file in ["bot.db", "bot.db.key", "bot.db.erased"] {
         let path = town.folder.path().join(file);
         std::fs::copy(Path::new(LEFT_BY).join(file), &path).unwrap();
