@@ -53,13 +53,14 @@ pub async fn revoke(who: ContactId, store: &StoreArgs, now: Millis) -> Result<Ch
 ///
 /// # Errors
 /// When the database cannot be used.
-pub async fn list(store: &StoreArgs) -> Result<Vec<Officer>, StartupError> {
-    super::must_exist(store)?;
-    let mut conn = super::beside_the_bot(store).await?;
+pub async fn list(at: &StoreArgs) -> Result<Vec<Officer>, StartupError> {
+    super::must_exist(at)?;
+    store::inspect(&at.database).await?;
+    let mut conn = store::open::look(&at.database).await?;
     Ok(officers::with(&mut conn, |_| true).await?)
 }
 
-/// The number of audit entries, and the first that does not follow from the one before.
+/// The first audit entry that does not follow from the one before.
 ///
 /// # Errors
 /// When the database cannot be used.

@@ -162,6 +162,11 @@ pub async fn close(conn: SqliteConnection) -> Result<(), Error> {
     Ok(conn.close().await?)
 }
 
+/// Opens one connection that only reads.
+pub async fn look(database: &Path) -> Result<SqliteConnection, Error> {
+    Ok(SqliteConnection::connect_with(&options(database).read_only(true)).await?)
+}
+
 /// Opens the pool that only reads; the file must exist.
 pub async fn reader(database: &Path) -> Result<SqlitePool, Error> {
     let options = options(database).read_only(true);
