@@ -120,8 +120,8 @@ async fn is_anywhere(town: &Town, words: &str) -> bool {
 #[tokio::test]
 async fn t_c_what_people_write_is_readable_in_no_file_whatever_kind_of_input_it_was() {
     let town = Town::open().await;
-    town.say(SITI, "berapa biaya sertifikat halal zzmarkasatu?").await;
-    town.tap(SITI, "Belum").await;
+    town.talk(SITI, &["berapa biaya sertifikat halal zzmarkasatu?", "[Bukan ini]"]).await;
+    town.talk(SITI, &["berapa biaya sertifikat halal?", "[Belum]"]).await;
     town.clock.advance(Duration::from_secs(30));
     town.telegram.photo(SITI, "berapa biaya nib untuk zzmarkadua");
     town.quiet().await;
