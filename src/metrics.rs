@@ -38,8 +38,9 @@ pub struct Ending {
 impl Metrics {
     /// Counts what became of a row.
     pub fn count(&self, report: &Report) {
-        self.flood_waits.inc_by(u64::from(matches!(report.effect, Some(Effect::Silence(..)))));
-        let state = match report.settled.as_ref().map(|settled| settled.state) {
+        self.flood_waits.inc_by(u64::from(matches!(report.effect, Some(Effect::Limited(..)))));
+        let finished = report.settled.as_ref().filter(|settled| settled.finished_at.is_some());
+        let state = match finished.map(|settled| settled.state) {
             Some(State::Sent) => "sent",
             Some(State::Inactive) => "inactive",
             Some(State::Dropped) => "dropped",

@@ -319,6 +319,10 @@ pelan = A little slower, please. I do not read messages that come too fast. Wait
 gangguan = Sorry, something went wrong on our side while reading that message. The office has been told. Please try again or choose from the menu.
 lupa = Sorry, the earlier conversation cannot go on. Let us start again from the menu.
 kabar-gagal = ⚠ { $jumlah } updates could not be processed and are kept to be looked at. The last one is number { $nomor } ({ $sebab }).
+jawaban-terlambat = Sorry, this answer comes late.
+jawaban-hilang = Sorry, my earlier answer did not arrive because of network trouble. If you still need it, please write again.
+kabar-jawaban-hilang = ⚠ { $jumlah } answers of the bot could not be delivered in the end. Their readers are told when they write again.
+kabar-kata-asing = ⚠ Telegram refused a message in words that the bot does not know yet: { $kata }
 
 ## Groups
 grup-tidak-dikenal = I only serve private chats. Please talk to me at { $tautan }. I am leaving this group.

@@ -319,6 +319,10 @@ pelan = Pelan-pelan, ya. Pesan yang terlalu cepat tidak saya baca. Tunggu sebent
 gangguan = Maaf, ada gangguan di pihak kami saat membaca pesan tadi. Petugas sudah diberi tahu. Silakan coba lagi atau pilih dari menu.
 lupa = Maaf, percakapan sebelumnya tidak bisa dilanjutkan. Mari mulai lagi dari menu.
 kabar-gagal = ⚠ { $jumlah } pembaruan gagal diproses dan disimpan untuk diperiksa. Yang terakhir nomor { $nomor } ({ $sebab }).
+jawaban-terlambat = Maaf, jawaban ini terlambat.
+jawaban-hilang = Maaf, jawaban saya yang sebelumnya tidak sampai karena gangguan jaringan. Kalau masih perlu, silakan tulis lagi, ya.
+kabar-jawaban-hilang = ⚠ { $jumlah } jawaban bot akhirnya tidak bisa terkirim. Orangnya diberi tahu saat menulis lagi.
+kabar-kata-asing = ⚠ Telegram menolak kiriman dengan kata-kata yang belum dikenal bot: { $kata }
 
 ## Grup
 grup-tidak-dikenal = Saya hanya melayani percakapan pribadi. Silakan sapa saya di { $tautan }. Saya pamit dari grup ini.

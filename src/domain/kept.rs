@@ -94,6 +94,7 @@ pub const TABLE: &[Kept] = &[
             "state",
             "not_before",
             "attempts",
+            "doubts",
             "method",
             "payload",
             "content",
@@ -102,11 +103,13 @@ pub const TABLE: &[Kept] = &[
             "error",
             "created_at",
             "finished_at",
+            "told_at",
         ],
         Reason::Delivery,
         "E1",
         Some(2),
     ),
+    line("outbox_payloads", &["id", "body"], Reason::Delivery, "E1", None),
     line(
         "files",
         &["hash", "name", "mime", "bytes", "file_id", "personal", "created_at"],
@@ -142,6 +145,7 @@ pub const TABLE: &[Kept] = &[
     line("form_ends", &["id", "form", "step", "ending", "seconds", "at"], Reason::Technical, "B18", Some(365)),
     line("contents", &["id", "method", "payload", "created_at"], Reason::Technical, "D1", None),
     line("pauses", &["lane", "until"], Reason::Technical, "E5", None),
+    line("limited_chats", &["chat", "until"], Reason::Technical, "E5", None),
     line("meta", &["key", "value"], Reason::Technical, "G10", None),
 ];
 

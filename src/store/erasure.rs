@@ -37,7 +37,7 @@ pub async fn erase(conn: &mut SqliteConnection, who: ContactId, before: Millis) 
 /// Cancels what waits for a person besides answers to her: notices and announcements.
 pub async fn cancel_waiting(conn: &mut SqliteConnection, chat: ChatId, now: Millis) -> Result<u64, Error> {
     let done = sqlx::query(
-        "UPDATE outbox SET state = 'cancelled', finished_at = $2, payload = NULL
+        "UPDATE outbox SET state = 'cancelled', finished_at = $2
          WHERE state = 'waiting' AND chat = $1 AND lane = 3",
     )
     .bind(chat.0)
