@@ -12,11 +12,12 @@ mod disk;
 pub mod domain;
 pub mod form;
 mod health;
+mod http_server;
 mod integrity;
 pub mod knowledge;
 mod metrics;
+pub mod operator;
 mod report;
-pub mod rotate;
 pub mod routes;
 pub mod run;
 #[cfg(feature = "sandbox")]

@@ -34,6 +34,12 @@ pub async fn grant(conn: &mut SqliteConnection, contact: ContactId, role: Role, 
     Ok(())
 }
 
+/// Takes the role of `contact` away.
+pub async fn revoke(conn: &mut SqliteConnection, contact: ContactId) -> Result<(), Error> {
+    sqlx::query("DELETE FROM officers WHERE contact = $1").bind(contact.0).execute(conn).await?;
+    Ok(())
+}
+
 /// The role of `contact`, where she is of the office.
 pub async fn role(conn: &mut SqliteConnection, contact: ContactId) -> Result<Option<Role>, Error> {
     let word: Option<String> =

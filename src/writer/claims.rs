@@ -174,7 +174,11 @@ impl Writer {
                 }
             }
             self.losses.count(report);
-            self.metrics.count(report);
+            self.metrics.flood_waits.inc_by(u64::from(matches!(report.effect, Some(Effect::Limited(..)))));
+            let finished = report.settled.as_ref().filter(|settled| settled.finished_at.is_some());
+            if let Some(state) = finished.and_then(|settled| settled.state.ending()) {
+                self.metrics.count(state);
+            }
         }
     }
 
@@ -306,6 +310,7 @@ mod tests {
                 replies: MOST,
                 heart: Heart::watch(Duration::from_mins(1)).unwrap(),
                 metrics: Metrics::default(),
+                health: crate::health::Health::default(),
                 test_hooks: false,
             });
             let mut office = Self {
