@@ -3,8 +3,33 @@
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::inventory::{Erase, Export, Person, Reason, Table, columns};
 use crate::clock::Millis;
 use crate::domain::{ChatId, Lane};
+
+/// See [`super::inventory`].
+pub(super) const TABLE: Table = Table {
+    name: "pauses",
+    key: "lane",
+    columns: &[columns(&["lane", "until"], Reason::Technical, "rate limits of Telegram", None)],
+    retention: &[],
+    sealed: &[],
+    hashed: &[],
+    person: Person { columns: &[], erase: Erase::Nobody },
+    export: Export::Nothing("it is about lanes"),
+};
+
+/// See [`super::inventory`].
+pub(super) const LIMITED_CHATS: Table = Table {
+    name: "limited_chats",
+    key: "chat",
+    columns: &[columns(&["chat", "until"], Reason::Technical, "rate limits of Telegram", None)],
+    retention: &[],
+    sealed: &[],
+    hashed: &[],
+    person: Person { columns: &["chat"], erase: Erase::Stay("until Telegram takes messages for the chat again") },
+    export: Export::Nothing("it is between the bot and Telegram"),
+};
 
 /// Stores that `lane` is paused until `until`, unless a later time is stored already.
 pub async fn extend(conn: &mut SqliteConnection, lane: Lane, until: Millis) -> Result<(), Error> {

@@ -23,10 +23,12 @@ impl Writer {
         now: Millis,
     ) -> Result<(), store::Error> {
         done.ticks.extend(collected.ticks);
-        done.erased.extend(collected.erased);
-        done.buried.extend(collected.gone);
+        done.erased |= collected.erased;
         let (mut held, mut waiting) = (Vec::new(), Vec::new());
-        for (chat, lane, mut said) in collected.said {
+        let said = collected.said.into_iter().map(|(chat, lane, said)| (chat, lane, said, 0));
+        let farewells = collected.farewells.into_iter();
+        let farewells = farewells.map(|(chat, said)| (chat, Lane::Case, said, outbox::AFTER_CHECKPOINT));
+        for (chat, lane, mut said, at) in said.chain(farewells) {
             if lane == Lane::Reply
                 && let Some(lead) = collected.leads.remove(&chat)
                 && late::put_before(&lead, &mut said)
@@ -34,7 +36,7 @@ impl Writer {
             {
                 done.told.push(chat);
             }
-            let not_before = self.not_before(chat, lane, collected.late.contains(&chat), now);
+            let not_before = self.not_before(chat, lane, collected.late.contains(&chat), now).max(at);
             let quiet = collected.quiet.contains(&chat);
             for Call { method, payload, file } in render::calls(chat, said, &self.world.link) {
                 if quiet && method != "leaveChat" {

@@ -10,11 +10,11 @@ use super::decide::Update;
 use super::rate_limit::Admission;
 use super::{Writer, notices};
 use crate::clock::Millis;
-use crate::domain::{ChatId, ContactId, Lane, Reach, Receipt};
+use crate::domain::{ChatId, ContactId, Lane, Reach};
 use crate::routes::Input;
 use crate::store::contacts::{self, Contact};
 use crate::store::outbox::{self, Settled, Waiting};
-use crate::store::{self, erasure, failed, files, pauses, seen, transaction};
+use crate::store::{self, failed, files, pauses, seen, transaction};
 use crate::telegram::decode::Event;
 use crate::telegram::sender::{CallbackAnswer, Effect, Parcel, Report};
 use crate::text::Html;
@@ -26,14 +26,16 @@ pub(super) struct Collected {
     pub(super) said: Vec<(ChatId, Lane, Outgoing)>,
     pub(super) ticks: Vec<CallbackAnswer>,
     pub(super) blocked: Vec<ChatId>,
-    pub(super) erased: Vec<ContactId>,
-    pub(super) gone: Vec<Receipt>,
     /// Chats that are answered late: their replies go behind those to people who wait now.
     pub(super) late: HashSet<ChatId>,
     /// Sentences that stand before the first reply to a chat.
     pub(super) leads: HashMap<ChatId, Html>,
     /// Groups that are left without a word: they were told goodbye lately.
     pub(super) quiet: HashSet<ChatId>,
+    /// What is said to those who erased themselves, once the write-ahead log is empty.
+    pub(super) farewells: Vec<(ChatId, Outgoing)>,
+    /// Whether something was erased that the write-ahead log still holds.
+    pub(super) erased: bool,
 }
 
 /// What becomes true with the commit, and whom it concerns.
@@ -55,9 +57,8 @@ pub(super) struct Done {
     /// Chats that were told that a reply was given up.
     pub(super) told: Vec<ChatId>,
     decided: u64,
-    pub(super) erased: Vec<ContactId>,
-    /// Businesses for which a tombstone is written.
-    pub(super) buried: Vec<Receipt>,
+    /// Whether the write-ahead log holds what was erased.
+    pub(super) erased: bool,
 }
 
 impl Writer {
@@ -128,6 +129,9 @@ impl Writer {
         }
         if batch.look {
             outbox::retry_unknown(&mut self.conn, now).await?;
+            if self.checkpoint.is_over() {
+                outbox::release_farewells(&mut self.conn, now).await?;
+            }
             let mut due = self.sweep(now).await?;
             due.said.extend(self.remind(now).await?.said);
             due.said.extend(self.menus().await?.said);
@@ -141,16 +145,9 @@ impl Writer {
             self.enqueue(due, &mut done, now).await?;
         }
         self.claim(&batch.reports, &mut done, now).await?;
-        let erased = std::mem::take(&mut done.erased);
-        if !erased.is_empty() {
-            erasure::bury(&self.database, &self.keys, &erased, now)?;
-        }
-        if !done.buried.is_empty() {
-            erasure::bury_businesses(&self.database, &self.keys, &done.buried, now)?;
-        }
         transaction::commit(&mut self.conn).await?;
-        if !erased.is_empty() || !done.buried.is_empty() {
-            erasure::empty_wal(&mut self.conn).await?;
+        if done.erased {
+            self.checkpoint.begin(&self.database, &self.clock);
         }
         self.health.told(told);
         self.health.committed(now);
@@ -233,6 +230,8 @@ impl Writer {
             let people: Vec<&Contact> = people.values().collect();
             contacts::save(&mut self.conn, &self.keys, &people).await?;
         }
+        // What waited for those who erased themselves is cancelled.
+        done.gone.extend(collected.farewells.iter().map(|(chat, _)| *chat));
         if !groups.is_empty() {
             self.leave_groups(&groups, &mut collected, now).await?;
         }

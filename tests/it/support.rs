@@ -166,7 +166,7 @@ impl Town {
     pub async fn quiet(&self) {
         assert!(self.telegram.settled(QUIET).await, "the bot does not come to rest");
         for _ in 0..100 {
-            if self.number("SELECT count(*) FROM outbox WHERE lane = 0 AND finished_at IS NULL").await == 0 {
+            if self.number("SELECT count(*) FROM outbox WHERE lane < 2 AND finished_at IS NULL").await == 0 {
                 return;
             }
             self.clock.advance(Duration::from_secs(1));
