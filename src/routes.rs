@@ -17,7 +17,7 @@ use crate::text::html::clean;
 use crate::text::link;
 use crate::text::phrase::{self, Set, StopWish};
 
-pub use input::{Input, Kind, Press, SentFile, Shared};
+pub use input::{Input, Kind, Press, Replied, SentFile, Shared, Source};
 
 /// What the tree looks at.
 #[derive(Clone, Debug)]

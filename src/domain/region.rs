@@ -95,6 +95,31 @@ impl Regions {
         tries.iter().map(|words| self.nearest(words, scope, level)).find(|found| !found.is_empty()).unwrap_or_default()
     }
 
+    /// The regions of `level` inside `scope` of exactly this name.
+    #[must_use]
+    pub fn named(&self, words: &str, scope: &str, level: Level) -> Vec<&'static str> {
+        let bare = without_fillers(words);
+        let tries = [words, without_kind(words), &bare, without_kind(&bare)];
+        let wanted: Vec<String> = tries.iter().map(|words| key(words)).filter(|key| !key.is_empty()).collect();
+        let inside =
+            |code: &str| scope.is_empty() || code.strip_prefix(scope).is_some_and(|rest| rest.starts_with('.'));
+        let is_called = |name: &str| {
+            let name = key(if level == Level::Regency { without_kind(name) } else { name });
+            wanted.contains(&name)
+        };
+        let all = self.names.iter().filter(|(code, name)| Level::of(code) == level && inside(code) && is_called(name));
+        all.map(|(code, _)| *code).collect()
+    }
+
+    /// How far a region's name is from what was written.
+    #[must_use]
+    pub fn apart(&self, words: &str, code: &str) -> usize {
+        let bare = without_fillers(words);
+        let spellings = [words, without_kind(words), &bare, without_kind(&bare)].map(key);
+        let name = key(self.name(code).unwrap_or_default());
+        spellings.iter().map(|words| distance(words, &name, usize::MAX)).min().unwrap_or(usize::MAX)
+    }
+
     fn nearest(&self, words: &str, scope: &str, level: Level) -> Vec<&'static str> {
         let wanted = key(if level == Level::Regency { without_kind(words) } else { words });
         if KINDS.contains(&wanted.as_str()) {
@@ -190,8 +215,9 @@ fn without_kind(name: &str) -> &str {
 }
 
 /// Edits between two names (a swap of neighbours counts once), no further than `limit`.
-fn distance(a: &str, b: &str, limit: usize) -> usize {
-    strsim::osa_distance(a, b).min(limit)
+#[must_use]
+pub fn distance(a: &str, b: &str, limit: usize) -> usize {
+    if a.chars().count().abs_diff(b.chars().count()) >= limit { limit } else { strsim::osa_distance(a, b).min(limit) }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Dates, times and amounts as people in Lampung say them.
 
-use chrono::{DateTime, Datelike, FixedOffset, Timelike};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDateTime, Timelike};
 
 use crate::clock::Millis;
 use crate::domain::Language;
@@ -20,11 +20,22 @@ pub fn local(at: Millis) -> DateTime<FixedOffset> {
 /// A moment in words: "Sabtu, 14 Juni 2025 pukul 09.00 WIB".
 #[must_use]
 pub fn moment(language: Language, at: Millis) -> String {
-    let local = local(at);
+    clock_time(language, local(at).naive_local())
+}
+
+/// What clocks in Lampung show, in words: "Sabtu, 14 Juni 2025 pukul 09.00 WIB".
+#[must_use]
+pub fn clock_time(language: Language, local: NaiveDateTime) -> String {
     let weekday = plain!(language, "hari", nomor = i64::from(local.weekday().number_from_monday()));
-    let day = super::date(language, local.date_naive());
+    let day = super::date(language, local.date());
     let (hour, minute) = (format!("{:02}", local.hour()), format!("{:02}", local.minute()));
     plain!(language, "saat", hari = &weekday, tanggal = &day, jam = &hour, menit = &minute)
+}
+
+/// A number of things, as sentences take it.
+#[must_use]
+pub fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 /// An amount: "Rp1.500.000".

@@ -87,6 +87,26 @@ pub(in crate::talks) async fn set(turn: &mut Turn<'_>, interest: Interest, on: b
     list(turn).await
 }
 
+/// Follows what is in `after`, and no more what was only in `before`: what she wants help with, by their words.
+pub(in crate::talks) async fn follow(
+    turn: &mut Turn<'_>,
+    before: &[String],
+    after: &[String],
+) -> Result<(), store::Error> {
+    let (contact, now, language) = (turn.contact.id, turn.now, turn.language);
+    for interest in Interest::ALL {
+        let is_in = |words: &[String]| words.iter().any(|word| word == interest.word());
+        if is_in(after) {
+            let agreed = html!(language, "langganan-tanya", topik = &name(interest, language));
+            let version = text::version(agreed.as_str());
+            subscriptions::add(turn.write().await?, contact, interest, &version, now).await?;
+        } else if is_in(before) {
+            subscriptions::remove(turn.write().await?, contact, interest).await?;
+        }
+    }
+    Ok(())
+}
+
 /// The kinds of news as a list in words.
 pub(in crate::talks) fn names(interests: &[Interest], language: Language) -> String {
     interests.iter().map(|interest| name(*interest, language)).collect::<Vec<_>>().join(", ")

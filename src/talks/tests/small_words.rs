@@ -208,13 +208,13 @@ async fn b7_followed_news_say_that_all_news_is_stopped() {
     stage.say("/berhenti").await;
     let list = stage.say("/langganan").await;
     assert!(
-        list.text.as_str().contains("sedang dihentikan") && labels(&list).contains(&"Batalkan berhenti"),
+        list.text.as_str().contains("sedang berhenti") && labels(&list).contains(&"Batalkan berhenti"),
         "{list:?}"
     );
     let offer = screen(stage.press(crate::talks::news::press::NewsPress::Notify(Interest::Training)).await);
-    assert!(offer.text.as_str().contains("sedang dihentikan"), "{offer:?}");
+    assert!(offer.text.as_str().contains("sedang berhenti"), "{offer:?}");
     stage.press(crate::talks::news::press::NewsPress::Unstop).await;
-    assert!(!stage.say("/langganan").await.text.as_str().contains("sedang dihentikan"));
+    assert!(!stage.say("/langganan").await.text.as_str().contains("sedang berhenti"));
 }
 
 #[tokio::test]
