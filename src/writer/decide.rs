@@ -125,7 +125,7 @@ impl Writer {
     /// Writes tombstones before anything is erased for good. Where that fails, the update alone fails.
     fn record_tombstones(&self, who: ContactId, outcome: &Outcome, now: Millis) -> Result<(), String> {
         let who = [who];
-        let people = if outcome.erased { who.as_slice() } else { &[][..] };
+        let people: &[ContactId] = if outcome.erased { &who } else { &[] };
         erasure::record_tombstones(&self.database, &self.keys, (people, &outcome.gone), now)
             .map_err(|error| format!("error: {error}"))
     }
