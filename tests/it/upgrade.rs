@@ -87,7 +87,8 @@ async fn what_an_earlier_version_left_goes_on() {
     assert!(is_answered, "{asked}: {toasts:?} {}", town.telegram.transcript(SITI));
     let asked = town.say(SITI, "Kedaton").await;
     assert!(asked.contains("kelurahan") || asked.contains("Kelurahan"), "{asked}");
-    let summary = town.talk(SITI, &["[Sidodadi]", "[Lewati]", "[Selesai memilih]"]).await;
+    town.clock.advance(Duration::from_secs(20));
+    let summary = town.talk(SITI, &["[Sidodadi]", "081234567890", "[☐ Modal]", "[Selesai memilih]"]).await;
     assert!(summary.contains("Warung Bu Siti") && summary.contains("Siti Mawarni"), "{summary}");
 
     let both = press(&town, HENDRA, "1:t:l:").await;
