@@ -124,6 +124,8 @@ impl Bot {
             heart: Heart::watch(Duration::from_millis(self.config.decision_limit)).context("watchdog")?,
             metrics: self.metrics,
             test_hooks: self.config.test_hooks,
+            is_rate_limited: !self.config.no_rate_limit,
+            activity: self.config.activity.clone(),
         })
         .await?;
         let (speaking, writing) = (tokio::spawn(sender.run()), tokio::spawn(writer.run()));
@@ -143,6 +145,7 @@ impl Bot {
             orders,
             reports,
             health: self.health.clone(),
+            activity: self.config.activity.clone(),
         })
     }
 }

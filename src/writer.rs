@@ -24,6 +24,7 @@ use std::time::Duration;
 
 use tokio::sync::mpsc;
 
+use crate::activity::Activity;
 use crate::clock::{Clock, Millis};
 use crate::crypto::Keys;
 use crate::domain::Lane;
@@ -75,6 +76,10 @@ pub struct Parts {
     pub metrics: Metrics,
     /// Whether the words that break a turn on purpose are obeyed.
     pub test_hooks: bool,
+    /// Whether contacts who write too fast are told to wait.
+    pub is_rate_limited: bool,
+    /// Where the writer notes whether it has something to do.
+    pub activity: Activity,
 }
 
 /// The one writer.
@@ -90,6 +95,7 @@ pub struct Writer {
     heart: Heart,
     metrics: Metrics,
     test_hooks: bool,
+    activity: Activity,
     in_flight: InFlight,
     /// The next outbox row's number.
     next_row: i64,
@@ -117,6 +123,7 @@ impl Writer {
         let mut in_flight = InFlight::new(parts.in_flight, parts.replies, backlog);
         replies.iter().for_each(|row| in_flight.give(row.chat, false));
         let replies = claims::parcels(&mut parts.conn, &parts.keys, replies).await?;
+        parts.activity.orders();
         let _ = parts.sender.send(Order::Resume { replies, silent: silent.clone(), now });
         let (sorted, arrivals) = mpsc::channel(ADMITTED);
         let (clock, world) = (parts.clock.clone(), parts.world.clone());
@@ -125,7 +132,7 @@ impl Writer {
             writer: sorted,
             clock,
             world,
-            rate_limit: RateLimiter::default(),
+            rate_limit: RateLimiter::new(parts.is_rate_limited),
         };
         tokio::spawn(admission.run());
         Ok(Self {
@@ -142,6 +149,7 @@ impl Writer {
             heart: parts.heart,
             metrics: parts.metrics,
             test_hooks: parts.test_hooks,
+            activity: parts.activity,
             in_flight,
             silent,
             careful: if parts.unclean { CAREFUL_UPDATES } else { 0 },

@@ -9,6 +9,7 @@ use tokio::sync::{oneshot, watch};
 use tokio_util::sync::CancellationToken;
 
 use super::emulator::Emulator;
+use crate::activity::Activity;
 use crate::clock::Clock;
 use crate::config::{DECISION_LIMIT, Listen, Run, SEND_RATE, StoreArgs};
 use crate::run;
@@ -116,6 +117,8 @@ impl Bot {
             delete_webhook: false,
             drain: DRAIN,
             test_hooks: false,
+            no_rate_limit: false,
+            activity: Activity::default(),
             decision_limit: DECISION_LIMIT,
             sandbox: true,
         })

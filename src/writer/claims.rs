@@ -133,9 +133,11 @@ impl Writer {
         done.replies.iter().for_each(|parcel| self.in_flight.give(parcel.row.chat, false));
         done.claimed.iter().for_each(|parcel| self.in_flight.give(parcel.row.chat, true));
         if !done.ticks.is_empty() {
+            self.activity.orders();
             let _ = self.sender.send(Order::AnswerCallbacks(done.ticks));
         }
         if freed > 0 || !done.replies.is_empty() || !done.claimed.is_empty() {
+            self.activity.orders();
             let _ = self.sender.send(Order::Committed { freed, replies: done.replies, claimed: done.claimed });
         }
     }
@@ -174,6 +176,7 @@ mod tests {
     use tokio::sync::mpsc;
 
     use super::*;
+    use crate::activity::Activity;
     use crate::answers::{Answers, Corpus, Model};
     use crate::clock::Clock;
     use crate::knowledge::Knowledge;
@@ -249,6 +252,8 @@ mod tests {
                 heart: Heart::watch(Duration::from_mins(1)).unwrap(),
                 metrics: Metrics::default(),
                 test_hooks: false,
+                is_rate_limited: true,
+                activity: Activity::default(),
             });
             let mut office = Self {
                 writer: writer.await.unwrap(),

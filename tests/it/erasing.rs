@@ -1,7 +1,5 @@
 //! Erasing: what is said, what it waits for, and that nothing is left.
 
-use std::time::Duration;
-
 use crate::story::{Story, fill, register};
 use crate::support::{SITI, Town};
 
@@ -19,7 +17,6 @@ async fn g7_after_an_erasure_no_marked_word_is_left_and_she_may_register_again()
     );
     assert!(town.say(SITI, "nanti dulu").await.contains("tidak jadi dihapus"));
     assert_eq!(town.number("SELECT count(*) FROM businesses").await, 1, "a no takes it back");
-    town.clock.advance(Duration::from_secs(30));
     town.say(SITI, "/data").await;
     town.tap(SITI, "Hapus data saya").await;
     let gone = town.say(SITI, "hapus").await;
@@ -59,10 +56,8 @@ async fn g7_erasing_waits_for_its_word_and_says_which_it_is() {
     assert!(answered.contains("halal"), "{answered}");
     let said: Vec<String> = town.telegram.messages(SITI).iter().map(|message| message.text().to_owned()).collect();
     assert!(said.iter().any(|text| text.contains("tidak jadi dihapus")), "a question takes it back, and that is said");
-    town.clock.advance(Duration::from_secs(30));
     assert!(!town.say(SITI, "hapus").await.contains("sudah dihapus"), "it waits no more");
     for no in ["tidak jadi", "/batal", "jangan"] {
-        town.clock.advance(Duration::from_secs(30));
         town.say(SITI, "/data").await;
         town.tap(SITI, "Hapus data saya").await;
         let heard = town.say(SITI, no).await;

@@ -34,7 +34,6 @@ async fn lively() -> Town {
     }
     town.say(SITI, "apa syarat bikin NIB?").await;
     town.tap(SITI, "Membantu").await;
-    town.clock.advance(Duration::from_secs(20));
     for who in [SITI, BUDI] {
         town.say(who, "cara budidaya lele bioflok").await;
     }
@@ -46,7 +45,6 @@ async fn lively() -> Town {
     town.say(BUDI, "Budi").await;
     town.say(BUDI, "/batal").await;
     town.tap(BUDI, "Buang isian").await;
-    town.clock.advance(Duration::from_secs(20));
     town.say(BUDI, "/daftar").await;
     town.tap(BUDI, "Mulai mendaftar").await;
     town

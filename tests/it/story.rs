@@ -1,7 +1,6 @@
 //! Conversations as stories: written down so that an officer can read them, and the ones that many tests begin with.
 
 use std::fmt::Write;
-use std::time::Duration;
 
 use crate::support::{Town, label};
 
@@ -50,8 +49,6 @@ impl<'a> Story<'a> {
     }
 
     fn hear(&mut self) {
-        // Nobody writes faster than this for long.
-        self.town.clock.advance(Duration::from_secs(2));
         self.told += &newest(self.town, self.who, "← ");
         self.told.push('\n');
     }
@@ -108,9 +105,7 @@ pub async fn fill(town: &Town, who: i64, business: &str) {
     town.talk(who, &["/daftar", "[Mulai mendaftar]", "Siti Mawarni"]).await;
     town.say(who, business).await;
     town.tap(who, "Kuliner").await;
-    town.clock.advance(Duration::from_secs(20));
     town.talk(who, &["Kedaton", "[Sidodadi]", "081234567890", "[☐ Modal]", "[Selesai memilih]"]).await;
-    town.clock.advance(Duration::from_secs(20));
 }
 
 /// Registers a business and returns its code.

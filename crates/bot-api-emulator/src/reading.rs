@@ -158,6 +158,11 @@ impl Emulator {
         self.shared.lock().queue.pending.len()
     }
 
+    /// How many calls [`Effect::Slow`](crate::Effect::Slow) and [`Effect::Held`](crate::Effect::Held) let wait now.
+    pub fn held(&self) -> usize {
+        self.shared.lock().held
+    }
+
     /// Waits in real time until every update is confirmed and no call has come for so long;
     /// false if that does not happen within twenty seconds.
     pub async fn settled(&self, quiet: Duration) -> bool {

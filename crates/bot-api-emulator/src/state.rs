@@ -53,6 +53,8 @@ pub(super) struct State {
     pub(super) webhook: Option<Webhook>,
     pub(super) limits: Limits,
     pub(super) faults: Faults,
+    /// Calls that a fault lets wait for the clock.
+    pub(super) held: usize,
     /// Whether connections are dropped at the door.
     pub(super) outage: bool,
     pub(super) calls: VecDeque<Call>,
@@ -86,6 +88,7 @@ impl State {
             webhook: None,
             limits: Limits::new(options),
             faults: Faults::default(),
+            held: 0,
             outage: false,
             calls: VecDeque::new(),
             counters: Counters::default(),
