@@ -13,6 +13,7 @@ mod disk;
 pub mod domain;
 pub mod form;
 mod health;
+mod http_server;
 mod integrity;
 pub mod knowledge;
 mod metrics;

@@ -36,6 +36,8 @@ use std::path::Path;
 pub use open::{Lock, close, inspect, migrate, reader, writer};
 pub use sqlx::SqliteConnection as Connection;
 
+use crate::disk;
+
 /// Why the store could not do what it was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -139,12 +141,11 @@ impl Error {
     #[must_use]
     pub fn is_io(&self) -> bool {
         const BUSY: i64 = 5;
-        const READ_ONLY: i64 = 8;
         const IO: i64 = 10;
         const CANNOT_OPEN: i64 = 14;
         match self {
-            Self::Database(error) => self.is_disk_full() || [BUSY, READ_ONLY, IO, CANNOT_OPEN].contains(&code(error)),
-            Self::File { .. } => true,
+            Self::Database(error) => self.is_disk_full() || [BUSY, IO, CANNOT_OPEN].contains(&code(error)),
+            Self::File { source, .. } => disk::may_pass(source),
             _ => false,
         }
     }

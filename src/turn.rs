@@ -6,6 +6,7 @@
 mod known;
 mod memory;
 mod screen;
+pub mod stop;
 
 use crate::answers::Ranking;
 use crate::clock::Millis;
@@ -22,6 +23,7 @@ pub use crate::store::files::Document;
 pub use known::Known;
 pub use memory::{Asked, Memory, Topic};
 pub use screen::{Handle, Keyboard, Outgoing, Screen};
+pub use stop::{Stop, Talk};
 
 /// How long "biayanya?" is still about the programme shown last.
 pub const TOPIC_LIVES: Millis = 30 * 60_000;

@@ -14,6 +14,7 @@ mod hooks;
 mod housekeeping;
 mod in_flight;
 mod menus;
+mod notices;
 mod rate_limit;
 mod unconfirmed;
 pub mod watchdog;
@@ -28,6 +29,7 @@ use crate::activity::Activity;
 use crate::clock::{Clock, Millis};
 use crate::crypto::Keys;
 use crate::domain::Lane;
+use crate::health::Health;
 use crate::metrics::Metrics;
 use crate::store::{self, Connection};
 use crate::telegram::intake::Arrival;
@@ -74,6 +76,8 @@ pub struct Parts {
     pub heart: Heart,
     /// Counters.
     pub metrics: Metrics,
+    /// Told of cycles that the database does not take.
+    pub health: Health,
     /// Whether the words that break a turn on purpose are obeyed.
     pub test_hooks: bool,
     /// Whether contacts who write too fast are told to wait.
@@ -94,6 +98,7 @@ pub struct Writer {
     sender: mpsc::UnboundedSender<Order>,
     heart: Heart,
     metrics: Metrics,
+    health: Health,
     test_hooks: bool,
     activity: Activity,
     in_flight: InFlight,
@@ -148,6 +153,7 @@ impl Writer {
             sender: parts.sender,
             heart: parts.heart,
             metrics: parts.metrics,
+            health: parts.health,
             test_hooks: parts.test_hooks,
             activity: parts.activity,
             in_flight,
@@ -170,7 +176,12 @@ impl Writer {
             let mut wait = Duration::from_millis(100);
             while let Err(error) = self.cycle(&mut batch).await {
                 self.metrics.abandoned_cycles.inc();
-                tracing::error!(name: "writer.abandoned", %error, "the database did not take a cycle; trying again");
+                self.health.abandoned(&error, self.clock.now());
+                tracing::error!(name: "writer.abandoned", %error, advice = advice(&error), "the database did not take a cycle; trying again");
+                if let store::Error::Damaged(finding) = &error {
+                    store::integrity::mark(&self.database, finding)?;
+                    return Err(error);
+                }
                 batch.let_go();
                 self.clock.sleep(wait).await;
                 wait = (wait * 2).min(LONGEST_BACK_OFF);
@@ -193,5 +204,14 @@ impl Writer {
             }
             Err(error) => tracing::error!(name: "writer.reopen", %error, "the database cannot be opened"),
         }
+    }
+}
+
+/// What the operator can do about a cycle that the database did not take.
+fn advice(error: &store::Error) -> &'static str {
+    if error.is_disk_full() {
+        "make room where the database is; nothing is lost, what people write waits at Telegram"
+    } else {
+        "nothing is lost, what people write waits at Telegram"
     }
 }

@@ -247,23 +247,14 @@ bantuan =
     • Showing all programmes with their sources.
 
     <b>Commands</b>
-    /menu – main menu
-    /tanya – how to ask
-    /daftar – register a business
-    /data – see, change or delete your data
-    /berhenti – stop the news
-    /langganan – news to follow
-    /bahasa – change the language
-    /privasi – what is stored
-    /bantuan – this page
-    /batal – cancel the form you are filling in
+    { $perintah }
 tanda-perintah-start = Start again
 tanda-perintah-menu = Main menu
 tanda-perintah-tanya = How to ask
 tanda-perintah-langganan = News I follow
 tanda-perintah-bahasa = Change the language
 tanda-perintah-privasi = What is stored
-tanda-perintah-bantuan = Help
+tanda-perintah-bantuan = What I can help with
 tanda-perintah-laporan = Report for officers
 tanda-perintah-batal = Cancel the open form
 
@@ -319,6 +310,17 @@ pelan = A little slower, please. I do not read messages that come too fast. Wait
 gangguan = Sorry, something went wrong on our side while reading that message. The office has been told. Please try again or choose from the menu.
 lupa = Sorry, the earlier conversation cannot go on. Let us start again from the menu.
 kabar-gagal = ⚠ { $jumlah } updates could not be processed and are kept to be looked at. The last one is number { $nomor } ({ $sebab }).
+kabar-peran = Your role at the office is now <b>{ $peran }</b>. Write /menu to begin.
+kabar-peran-dicabut = Your role at the office was taken away. What business owners can do stays open to you.
+kabar-peran-orang = The role of the person with number <code>{ $nomor }</code> at the office is now <b>{ $peran }</b>.
+kabar-peran-orang-dicabut = The role of the person with number <code>{ $nomor }</code> at the office was taken away.
+peran-pembaca = report reader
+peran-petugas = officer
+peran-kepala = head
+peran-admin = admin
+kabar-webhook-gagal = ⚠ Telegram cannot deliver messages to the bot ({ $sebab }). { $jumlah } updates are waiting. Please tell whoever runs the server.
+kabar-webhook-pulih = Telegram can deliver messages to the bot again.
+kabar-penyimpanan-penuh = ⚠ The server's disk was full for { $detik } seconds. There is room again, and no message was lost. Whoever runs the server should make more room.
 
 ## Groups
 grup-tidak-dikenal = I only serve private chats. Please talk to me at { $tautan }. I am leaving this group.
@@ -538,6 +540,7 @@ salah-acak = That looks like a slip of the keys. Write it again, for example: { 
 kosong-panggilan = One word is enough, so that I can greet you. For example: { $contoh }.
 kosong-usaha = No name yet? Write what you sell, for example: { $contoh }.
 kosong-wilayah = Not sure? Choose the nearest one. Change it later with /data.
+kosong-umum = This one needs an answer. Not ready yet? Write Cancel; the other answers are kept.
 kosong-bidang = Not sure? Choose what is most alike, or Other.
 salah-pendek = That is too short. Write a little more, for example: { $contoh }.
 salah-panjang = That has { $ada } characters, and at most { $batas } fit. Write it shorter, for example: { $contoh }.
@@ -705,7 +708,7 @@ berhenti-tombol-isi = Go on with the form
 berhenti-tombol-jeda = Only pause for 30 days
 berhenti-tombol-urung = Undo stopping
 tanda-perintah-daftar = Register a business
-tanda-perintah-data = My data
+tanda-perintah-data = See, change or delete my data
 tanda-perintah-berhenti = Stop the news
 
 ## Officers' report
@@ -1012,3 +1015,4 @@ kembar-untuk-lain =
 kembar-dipisah-pemilik = Your business that was merged has been split off again. All its data is as before.
 kembar-keberatan-kabar = The owner of { $dua } does not agree to the merge into { $satu }. They are two again.
 kembar-keberatan-jadi = Good, the business <b>{ $kode }</b> is back as it was. The office has been told.
+berhenti-bukan-itu = All right, nothing was stopped. What can I help { -sapaan } with?

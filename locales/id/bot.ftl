@@ -247,23 +247,14 @@ bantuan =
     • Menampilkan daftar program lengkap dengan sumbernya.
 
     <b>Perintah</b>
-    /menu – menu utama
-    /tanya – cara bertanya
-    /daftar – daftarkan usaha
-    /data – lihat, ubah, atau hapus data
-    /berhenti – hentikan kabar program
-    /langganan – kabar yang ingin diikuti
-    /bahasa – ganti bahasa
-    /privasi – data yang disimpan
-    /bantuan – halaman ini
-    /batal – batalkan isian yang sedang dibuat
+    { $perintah }
 tanda-perintah-start = Mulai dari awal
 tanda-perintah-menu = Menu utama
 tanda-perintah-tanya = Cara bertanya
 tanda-perintah-langganan = Kabar yang diikuti
 tanda-perintah-bahasa = Ganti bahasa
 tanda-perintah-privasi = Data yang disimpan
-tanda-perintah-bantuan = Bantuan
+tanda-perintah-bantuan = Yang bisa saya bantu
 tanda-perintah-laporan = Laporan untuk petugas
 tanda-perintah-batal = Batalkan isian yang sedang dibuat
 
@@ -319,6 +310,17 @@ pelan = Pelan-pelan, ya. Pesan yang terlalu cepat tidak saya baca. Tunggu sebent
 gangguan = Maaf, ada gangguan di pihak kami saat membaca pesan tadi. Petugas sudah diberi tahu. Silakan coba lagi atau pilih dari menu.
 lupa = Maaf, percakapan sebelumnya tidak bisa dilanjutkan. Mari mulai lagi dari menu.
 kabar-gagal = ⚠ { $jumlah } pembaruan gagal diproses dan disimpan untuk diperiksa. Yang terakhir nomor { $nomor } ({ $sebab }).
+kabar-peran = Peran { -sapaan } di kantor sekarang: <b>{ $peran }</b>. Tulis /menu untuk mulai.
+kabar-peran-dicabut = Peran { -sapaan } di kantor sudah dicabut. Layanan untuk pelaku usaha tetap bisa dipakai.
+kabar-peran-orang = Peran orang bernomor <code>{ $nomor }</code> di kantor sekarang: <b>{ $peran }</b>.
+kabar-peran-orang-dicabut = Peran orang bernomor <code>{ $nomor }</code> di kantor sudah dicabut.
+peran-pembaca = pembaca laporan
+peran-petugas = petugas
+peran-kepala = kepala
+peran-admin = admin
+kabar-webhook-gagal = ⚠ Telegram tidak bisa mengantar pesan ke bot ({ $sebab }). { $jumlah } pembaruan menunggu. Mohon beri tahu pengelola server.
+kabar-webhook-pulih = Telegram bisa mengantar pesan ke bot lagi.
+kabar-penyimpanan-penuh = ⚠ Penyimpanan server penuh selama { $detik } detik. Sekarang sudah ada ruang, dan tidak ada pesan yang hilang. Mohon pengelola server menambah ruang.
 
 ## Grup
 grup-tidak-dikenal = Saya hanya melayani percakapan pribadi. Silakan sapa saya di { $tautan }. Saya pamit dari grup ini.
@@ -538,6 +540,7 @@ salah-acak = Itu seperti salah ketik. Tulis lagi, misalnya: { $contoh }.
 kosong-panggilan = Nama panggilan cukup satu kata, supaya saya bisa menyapa. Misalnya: { $contoh }.
 kosong-usaha = Belum ada namanya? Tulis yang dijual, misalnya: { $contoh }.
 kosong-wilayah = Belum yakin? Pilih yang paling dekat. Nanti bisa diubah lewat /data.
+kosong-umum = Isian ini perlu dijawab dulu. Kalau belum siap, tulis Batal; jawaban yang lain tetap tersimpan.
 kosong-bidang = Belum yakin? Pilih yang paling mirip, atau Lainnya.
 salah-pendek = Itu terlalu pendek. Tulis lebih lengkap, misalnya: { $contoh }.
 salah-panjang = Itu { $ada } huruf, padahal paling banyak { $batas }. Tulis lebih singkat, misalnya: { $contoh }.
@@ -697,7 +700,7 @@ berhenti-tombol-isi = Lanjut mengisi
 berhenti-tombol-jeda = Hanya jeda 30 hari
 berhenti-tombol-urung = Batalkan berhenti
 tanda-perintah-daftar = Daftarkan usaha
-tanda-perintah-data = Data saya
+tanda-perintah-data = Lihat, ubah, atau hapus data saya
 tanda-perintah-berhenti = Hentikan kabar program
 
 ## Laporan petugas
@@ -1004,3 +1007,4 @@ kembar-untuk-lain =
 kembar-dipisah-pemilik = Catatan usaha { -sapaan } yang digabung sudah dipisahkan lagi. Semua datanya seperti semula.
 kembar-keberatan-kabar = Pemilik { $dua } keberatan digabung ke { $satu }. Keduanya sudah dipisahkan lagi.
 kembar-keberatan-jadi = Baik, usaha <b>{ $kode }</b> sudah kembali seperti semula. Petugas sudah diberi tahu.
+berhenti-bukan-itu = Baik, tidak ada yang dihentikan. Ada yang bisa saya bantu, { -sapaan }?

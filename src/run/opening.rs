@@ -8,13 +8,13 @@ use crate::config::Run;
 use crate::crypto::{Keys, key_file};
 use crate::disk::{self, beside, tail};
 use crate::domain::Role;
-use crate::operator::roles;
+use crate::operator::{check, roles};
 use crate::store::{self, Connection, Lock};
 
 /// Opens the database of this process: locked, migrated, and made with this key.
 ///
 /// # Errors
-/// When it is owned, newer, damaged, of another program or of another key. Then nothing was written into it.
+/// When it is owned, newer, damaged, of another program or of another key.
 pub async fn open(database: &Path, key_file: &Path) -> Result<(Lock, Connection, Keys), StartupError> {
     let lock = Lock::take(database)?;
     store::inspect(database).await?;
@@ -72,6 +72,14 @@ pub(super) async fn admit(conn: &mut Connection, config: &Run, now: Millis) -> R
     }
     for admin in config.admins() {
         roles::change(conn, admin, Some(Role::Admin), now).await?;
+    }
+    Ok(())
+}
+
+/// Says in the log to which admins alarms cannot be sent.
+pub(super) async fn warn_of_silent_admins(conn: &mut Connection, username: &str) -> Result<(), StartupError> {
+    for line in check::silent_admins(conn).await? {
+        tracing::warn!(name: "run.silent_admin", chat = format!("https://t.me/{username}"), "{line}");
     }
     Ok(())
 }

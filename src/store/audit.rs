@@ -70,6 +70,25 @@ pub async fn add(conn: &mut SqliteConnection, deed: &Deed) -> Result<(), Error> 
     Ok(())
 }
 
+/// The number of the newest row; 0 where there is none.
+pub async fn last(conn: &mut SqliteConnection) -> Result<i64, Error> {
+    Ok(sqlx::query_scalar("SELECT coalesce(max(id), 0) FROM audit").fetch_one(conn).await?)
+}
+
+/// Whom rows behind `after` with one of these actions concern, each once.
+pub async fn about_since(conn: &mut SqliteConnection, after: i64, actions: &[Action]) -> Result<Vec<ContactId>, Error> {
+    let words: Vec<&str> = actions.iter().map(|action| action.word()).collect();
+    let found: Vec<i64> = sqlx::query_scalar(
+        "SELECT DISTINCT about FROM audit WHERE id > $1 AND about IS NOT NULL
+         AND action IN (SELECT value FROM json_each($2)) ORDER BY about",
+    )
+    .bind(after)
+    .bind(serde_json::json!(words).to_string())
+    .fetch_all(conn)
+    .await?;
+    Ok(found.into_iter().map(ContactId).collect())
+}
+
 /// When people of the office looked at or changed what is kept of a person: the word of the deed, and when.
 pub async fn about(conn: &mut SqliteConnection, who: ContactId) -> Result<Vec<(String, Millis)>, Error> {
     // Before she confirmed what the desk wrote down, nobody knew that it concerned her.

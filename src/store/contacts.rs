@@ -151,6 +151,17 @@ pub(super) async fn look_at_drafts(conn: &mut SqliteConnection, now: Millis) -> 
     Ok(())
 }
 
+/// The language of a person who can be written to; `None` where they cannot.
+pub async fn language_if_reachable(conn: &mut SqliteConnection, who: ContactId) -> Result<Option<Language>, Error> {
+    let found: Option<Option<String>> =
+        sqlx::query_scalar("SELECT language FROM contacts WHERE id = $1 AND reach = 'active'")
+            .bind(who.0)
+            .fetch_optional(conn)
+            .await?;
+    let language = |tag: Option<String>| tag.as_deref().and_then(Language::from_tag).unwrap_or(Language::Indonesian);
+    Ok(found.map(language))
+}
+
 /// Whether this person has ever written to the bot.
 pub async fn is_known(conn: &mut SqliteConnection, who: ContactId) -> Result<bool, Error> {
     Ok(sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM contacts WHERE id = $1)").bind(who.0).fetch_one(conn).await?)

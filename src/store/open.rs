@@ -68,10 +68,16 @@ pub async fn inspect(database: &Path) -> Result<(), Error> {
         }
         _ => return Err(Error::Foreign(name())),
     }
-    let mut conn = SqliteConnection::connect_with(&options(database).read_only(true)).await?;
+    let mut conn = peek(database).await?;
     let is_ours = is_ours(&mut conn).await;
     conn.close().await?;
     if is_ours? { Ok(()) } else { Err(Error::Foreign(name())) }
+}
+
+/// Opens a connection that leaves no trace: without a log there is nobody else, so that no files for locks are needed.
+async fn peek(database: &Path) -> Result<SqliteConnection, Error> {
+    let has_log = tail(database, "-wal").exists();
+    Ok(SqliteConnection::connect_with(&options(database).read_only(true).immutable(!has_log)).await?)
 }
 
 /// The first bytes of the file; none where there is no file.
@@ -138,7 +144,7 @@ pub async fn has_key(database: &Path) -> Result<bool, Error> {
     if std::fs::metadata(database).map_or(0, |file| file.len()) == 0 {
         return Ok(false);
     }
-    let mut conn = SqliteConnection::connect_with(&options(database).read_only(true)).await?;
+    let mut conn = peek(database).await?;
     let tables: i64 =
         sqlx::query_scalar("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'").fetch_one(&mut conn).await?;
     let has_key = tables > 0 && meta::has_key(&mut conn).await?;

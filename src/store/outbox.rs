@@ -75,6 +75,32 @@ pub enum State {
     Cancelled,
 }
 
+impl State {
+    /// The word for a row that a call came to an end with; none while it waits for one.
+    #[must_use]
+    pub fn ending(self) -> Option<&'static str> {
+        match self {
+            Self::Sent => Some("sent"),
+            Self::Inactive => Some("inactive"),
+            Self::Dropped => Some("dropped"),
+            Self::Cancelled => Some("cancelled"),
+            Self::Unknown => Some("unknown"),
+            Self::Queued | Self::Waiting => None,
+        }
+    }
+}
+
+/// How many people wait for a reply, and since when the first of them does.
+pub async fn waiting_people(readers: &sqlx::SqlitePool) -> Result<(i64, Option<Millis>), Error> {
+    Ok(sqlx::query_as(
+        "SELECT count(DISTINCT chat), min(created_at) FROM (
+             SELECT chat, created_at FROM outbox WHERE state IN ('queued', 'sending', 'unknown') AND lane = 0
+             UNION ALL SELECT chat, created_at FROM outbox WHERE state = 'waiting' AND lane = 0)",
+    )
+    .fetch_one(readers)
+    .await?)
+}
+
 /// The next free row number.
 pub async fn next_id(conn: &mut SqliteConnection) -> Result<i64, Error> {
     Ok(sqlx::query_scalar("SELECT coalesce(max(id), 0) + 1 FROM outbox").fetch_one(conn).await?)

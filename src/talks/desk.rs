@@ -4,8 +4,10 @@
 
 pub(in crate::talks) mod claim;
 pub(in crate::talks) mod fix;
+pub(in crate::talks) mod form;
 pub(in crate::talks) mod offer;
 pub(in crate::talks) mod paper;
+pub(in crate::talks) mod press;
 pub(in crate::talks) mod records;
 pub(in crate::talks) mod refusal;
 
@@ -14,25 +16,24 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
 use crate::clock::{DAY, Millis};
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Button, Callback, ContactId, DeskPress, Language, Receipt};
+use crate::domain::{Button, ContactId, Language, Receipt};
 use crate::report::qr;
 use crate::store::audit::Deed;
 use crate::store::form_ends::Ending;
 use crate::store::officers::{self, Officer};
 use crate::store::{self, audit, businesses, contacts, desk, desk_links};
+use crate::talks::desk::press::{DeskPress, LINK};
 use crate::talks::{
-    business::registration,
+    business::{record, registration},
     desk::refusal::Refusal,
     duplicates,
-    forms::{begin, fields, leave, session},
+    forms::{begin, leave, session},
     ui,
 };
 use crate::text::{self, Html};
 use crate::turn::{Document, Screen, Turn};
 use crate::{html, plain};
 
-/// What the link begins with that hands a business over: `t.me/<bot>?start=k_<token>`.
-pub(super) const LINK: &str = "k_";
 /// A week: an owner may need days until somebody helps her with the phone, and a new link is one tap away.
 pub(super) const LINK_LIVES: Millis = 7 * DAY;
 /// A second tap within so long is no wish for another link.
@@ -47,8 +48,8 @@ pub(super) async fn whose(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     leave::set_aside(turn);
     let language = turn.language;
     let screen = Screen::text(html!(language, "meja-siapa"))
-        .row(vec![Button::new(plain!(language, "meja-tombol-sendiri"), Callback::Desk(DeskPress::Own))])
-        .row(vec![Button::new(plain!(language, "meja-tombol-lain"), Callback::Desk(DeskPress::Begin))])
+        .row(vec![Button::new(plain!(language, "meja-tombol-sendiri"), DeskPress::Own)])
+        .row(vec![Button::new(plain!(language, "meja-tombol-lain"), DeskPress::Begin)])
         .row(vec![list_button(language), ui::menu_button(language)]);
     turn.show(screen);
     Ok(())
@@ -75,6 +76,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: DeskPress) -> Result<(),
         DeskPress::Correct(code, ticks) => claim::correct(turn, &code, ticks).await,
         DeskPress::NotMine(code, sure) => refusal::refuse(turn, &code, Refusal::NotMine, sure).await,
         DeskPress::Decline(code, sure) => refusal::refuse(turn, &code, Refusal::NoConsent, sure).await,
+        DeskPress::Open(token) => claim::open(turn, &token.0).await,
         DeskPress::Offered(code) => offer::offered(turn, &code).await,
     }
 }
@@ -84,13 +86,13 @@ async fn begin(turn: &mut Turn<'_>) -> Result<(), store::Error> {
         ui::unknown_button(turn);
         return Ok(());
     }
-    if begin::again(turn, &fields::DESK) {
+    if begin::again(turn, &form::DESK) {
         return Ok(());
     }
     if session::open(turn).is_some() {
         leave::ask_to_resume(turn);
     } else {
-        begin::begin(turn, &fields::DESK);
+        begin::begin(turn, &form::DESK);
     }
     Ok(())
 }
@@ -102,7 +104,7 @@ pub(super) async fn send(turn: &mut Turn<'_>) -> Result<(), store::Error> {
         return fix::corrected(turn, &draft).await;
     }
     let code = registration::free_code(turn).await?;
-    let Some(business) = registration::business(&draft, None, code.clone(), turn.now) else {
+    let Some(business) = record::of_draft(&draft, None, code.clone(), turn.now) else {
         session::show(turn);
         return Ok(());
     };
@@ -147,8 +149,8 @@ pub(super) async fn hand_over(turn: &mut Turn<'_>, code: &Receipt) -> Result<(),
     let day = text::date(language, text::local_date(until));
     let text = html!(language, "meja-tautan", kode = code.as_str(), tautan = &link, tanggal = &day);
     let mut screen = Screen::text(text)
-        .row(vec![Button::new(plain!(language, "meja-tombol-surat"), Callback::Desk(DeskPress::Paper(code.clone())))])
-        .row(vec![Button::new(plain!(language, "meja-tombol-tautan"), Callback::Desk(DeskPress::Link(code.clone())))])
+        .row(vec![Button::new(plain!(language, "meja-tombol-surat"), DeskPress::Paper(code.clone()))])
+        .row(vec![Button::new(plain!(language, "meja-tombol-tautan"), DeskPress::Link(code.clone()))])
         .row(vec![list_button(language), ui::menu_button(language)]);
     if let Some(bytes) = qr::png(&link) {
         let name = format!("{code}.png");
@@ -166,12 +168,12 @@ pub(super) fn token(turn: &Turn<'_>) -> String {
 
 /// The button to what waits for its owner.
 pub(super) fn list_button(language: Language) -> Button {
-    Button::new(plain!(language, "meja-tombol-daftar"), Callback::Desk(DeskPress::List(0)))
+    Button::new(plain!(language, "meja-tombol-daftar"), DeskPress::List(0))
 }
 
 /// The button to what its owner signed for on paper.
 pub(super) fn signed_button(language: Language) -> Button {
-    Button::new(plain!(language, "meja-tombol-tertulis"), Callback::Desk(DeskPress::Signed(0)))
+    Button::new(plain!(language, "meja-tombol-tertulis"), DeskPress::Signed(0))
 }
 
 /// Writes a deed of this officer into the audit.

@@ -1,13 +1,16 @@
 //! Businesses of different people that look alike: the office alone is told, compares and merges.
 
 pub(in crate::talks) mod merge;
+pub(in crate::talks) mod press;
 
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{Button, Callback, ContactId, Language, Nib, Phone, Receipt, Regions, Role, TwinAct, TwinPress};
+use crate::domain::{Button, ContactId, Language, Nib, Phone, Receipt, Regions, Role};
 use crate::store::businesses::Business;
 use crate::store::officers::{self, Officer};
 use crate::store::twins::{Settled, Twin};
 use crate::store::{self, businesses, twins};
+use crate::talks::duplicates::press::TwinAct;
+use crate::talks::duplicates::press::TwinPress;
 use crate::talks::{desk::note, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Turn};
@@ -43,7 +46,7 @@ fn notice(&Officer { role, language, .. }: &Officer, code: &Receipt, twin: &Twin
 
 /// A button about two businesses.
 pub(super) fn button(label: String, act: TwinAct, (one, other): (&Receipt, &Receipt)) -> Button {
-    Button::new(label, Callback::Twin(TwinPress { act, one: one.clone(), other: other.clone() }))
+    Button::new(label, TwinPress::Pair { act, one: one.clone(), other: other.clone() })
 }
 
 fn reason(language: Language, word: &str) -> String {
@@ -78,14 +81,15 @@ impl Pair {
 
 /// A press about two businesses.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: &TwinPress) -> Result<(), store::Error> {
+    let TwinPress::Pair { act, .. } = press;
     let Some(pair) = pair(turn, press).await? else {
         ui::unknown_button(turn);
         return Ok(());
     };
-    if press.act == TwinAct::Object {
+    if *act == TwinAct::Object {
         return merge::object(turn, &pair).await;
     }
-    let action = match press.act {
+    let action = match act {
         TwinAct::Look | TwinAct::Different | TwinAct::Object => Action::SeeTwins,
         TwinAct::Ask | TwinAct::Merge | TwinAct::Split => Action::MergeTwins,
     };
@@ -93,7 +97,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &TwinPress) -> Result<()
         ui::unknown_button(turn);
         return Ok(());
     }
-    match press.act {
+    match act {
         TwinAct::Different => different(turn, &pair).await,
         TwinAct::Ask => {
             merge::ask(turn, &pair);
@@ -106,11 +110,11 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &TwinPress) -> Result<()
 }
 
 async fn pair(turn: &mut Turn<'_>, press: &TwinPress) -> Result<Option<Pair>, store::Error> {
+    let TwinPress::Pair { one, other, .. } = press;
     let keys = turn.keys;
     let conn = turn.read();
-    let known = twins::known(conn, (&press.one, &press.other)).await?;
-    let (one, other) =
-        (businesses::find(conn, keys, &press.one).await?, businesses::find(conn, keys, &press.other).await?);
+    let known = twins::known(conn, (one, other)).await?;
+    let (one, other) = (businesses::find(conn, keys, one).await?, businesses::find(conn, keys, other).await?);
     Ok(match (known, one, other) {
         (Some((reason, settled)), Some(one), Some(other)) => Some(Pair { one, other, reason, settled }),
         _ => None,

@@ -13,12 +13,12 @@ use teloxide::types::{
     LinkPreviewOptions, MessageId, ParseMode, ReplyMarkup,
 };
 
-use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, ChatId, Language, Role};
+use crate::html;
+use crate::talks::commands;
 use crate::telegram::sender::CallbackAnswer;
 use crate::text::{Html, split};
 use crate::turn::{Document, Handle, Keyboard, Outgoing, Screen};
-use crate::{html, plain};
 
 /// Telegram's limit for a message, in UTF-16 units of what is seen.
 pub const MESSAGE_UNITS: usize = 4_096;
@@ -159,7 +159,7 @@ fn markup(screen: &Screen) -> Option<ReplyMarkup> {
 fn buttons(rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
     InlineKeyboardMarkup::new(
         rows.iter()
-            .map(|row| row.iter().map(|button| InlineKeyboardButton::callback(&button.label, button.data.encode()))),
+            .map(|row| row.iter().map(|button| InlineKeyboardButton::callback(&button.label, button.data.as_str()))),
     )
 }
 
@@ -184,52 +184,28 @@ pub(super) fn call<P: Payload + serde::Serialize>(payload: &P) -> (String, Vec<u
     (name, body)
 }
 
-/// What owners find in the list of commands.
-fn owners_commands(language: Language) -> Vec<BotCommand> {
-    [
-        ("menu", plain!(language, "tanda-perintah-menu")),
-        ("tanya", plain!(language, "tanda-perintah-tanya")),
-        ("daftar", plain!(language, "tanda-perintah-daftar")),
-        ("data", plain!(language, "tanda-perintah-data")),
-        ("berhenti", plain!(language, "tanda-perintah-berhenti")),
-        ("bahasa", plain!(language, "tanda-perintah-bahasa")),
-        ("langganan", plain!(language, "tanda-perintah-langganan")),
-        ("privasi", plain!(language, "tanda-perintah-privasi")),
-        ("bantuan", plain!(language, "tanda-perintah-bantuan")),
-        ("batal", plain!(language, "tanda-perintah-batal")),
-        ("start", plain!(language, "tanda-perintah-start")),
-    ]
-    .map(|(name, words)| BotCommand::new(name, words))
-    .into()
-}
-
-/// What a person of the office finds above them, as far as the role allows it.
-fn officers_commands(language: Language, role: Role) -> impl Iterator<Item = BotCommand> {
-    [("laporan", Action::SeeReport, plain!(language, "tanda-perintah-laporan"))]
-        .into_iter()
-        .filter(move |(_, action, _)| policy::allows(Some(role), *action, Relation::Own))
-        .map(|(name, _, words)| BotCommand::new(name, words))
+/// The list of commands that this role sees.
+fn command_list(language: Language, role: Option<Role>) -> Vec<BotCommand> {
+    let listed = commands::listed(role).into_iter();
+    listed.map(|command| BotCommand::new(command.name, (command.describe)(language))).collect()
 }
 
 /// The calls that put the command list into the app: one for each language, one for all others.
 #[must_use]
-pub fn commands() -> Vec<(String, Vec<u8>)> {
-    let default = call(&SetMyCommands::new(owners_commands(Language::Indonesian)));
+pub fn default_commands() -> Vec<(String, Vec<u8>)> {
+    let default = call(&SetMyCommands::new(command_list(Language::Indonesian, None)));
     let tagged = Language::ALL
-        .map(|language| call(&SetMyCommands::new(owners_commands(language)).language_code(language.tag())));
+        .map(|language| call(&SetMyCommands::new(command_list(language, None)).language_code(language.tag())));
     std::iter::once(default).chain(tagged).collect()
 }
 
 /// The same for the chat of one person of the office; whose role is gone sees what everybody sees.
 fn office_commands(chat: ChatId, role: Option<Role>) -> Vec<Call> {
-    let list = |language| {
-        let own = role.into_iter().flat_map(move |role| officers_commands(language, role));
-        own.chain(owners_commands(language))
-    };
     let scope = BotCommandScope::Chat { chat_id: TelegramChat(chat.0).into() };
-    let default = call(&SetMyCommands::new(list(Language::Indonesian)).scope(scope.clone()));
-    let tagged = Language::ALL
-        .map(|language| call(&SetMyCommands::new(list(language)).scope(scope.clone()).language_code(language.tag())));
+    let default = call(&SetMyCommands::new(command_list(Language::Indonesian, role)).scope(scope.clone()));
+    let tagged = Language::ALL.map(|language| {
+        call(&SetMyCommands::new(command_list(language, role)).scope(scope.clone()).language_code(language.tag()))
+    });
     std::iter::once(default).chain(tagged).map(Call::from).collect()
 }
 
@@ -252,7 +228,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::domain::Callback;
+    use crate::talks::MenuPress;
 
     fn body(call: &Call) -> Value {
         serde_json::from_slice(&call.payload).unwrap()
@@ -260,7 +236,7 @@ mod tests {
 
     #[test]
     fn a_screen_becomes_exactly_the_bot_api_body() {
-        let screen = Screen::text(Html::escape("Halo <Sari>")).row(vec![Button::new("Menu", Callback::Menu)]);
+        let screen = Screen::text(Html::escape("Halo <Sari>")).row(vec![Button::new("Menu", MenuPress::Menu)]);
         let calls = super::calls(ChatId(7), Outgoing::New(screen.clone()), "");
         assert_eq!(calls[0].method, "sendMessage");
         assert_eq!(
@@ -277,7 +253,7 @@ mod tests {
     #[test]
     fn a_long_text_becomes_several_messages_with_the_buttons_under_the_last() {
         let text = "Satu kalimat yang cukup panjang. ".repeat(300);
-        let screen = Screen::text(Html::escape(&text)).row(vec![Button::new("Menu", Callback::Menu)]);
+        let screen = Screen::text(Html::escape(&text)).row(vec![Button::new("Menu", MenuPress::Menu)]);
         let calls = super::calls(ChatId(7), Outgoing::Edit(9, screen), "");
         let names: Vec<_> = calls.iter().map(|call| call.method.as_str()).collect();
         assert_eq!(names, ["editMessageText", "sendMessage", "sendMessage"]);

@@ -4,11 +4,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Writer;
 use super::admission::Admitted;
 use super::batch::Batch;
 use super::decide::Update;
 use super::rate_limit::Admission;
+use super::{Writer, notices};
 use crate::clock::Millis;
 use crate::domain::{ChatId, ContactId, Lane, Reach, Receipt};
 use crate::routes::Input;
@@ -17,7 +17,7 @@ use crate::store::outbox::{self, Settled, Waiting};
 use crate::store::{self, erasure, failed, files, pauses, seen, transaction};
 use crate::telegram::decode::Event;
 use crate::telegram::sender::{CallbackAnswer, Effect, Parcel, Report};
-use crate::turn::Outgoing;
+use crate::turn::{Outgoing, Screen};
 
 /// What the updates of a cycle lead to; written at its end in a few statements.
 #[derive(Default)]
@@ -109,6 +109,7 @@ impl Writer {
 
     async fn transact(&mut self, updates: &[Admitted], batch: &mut Batch, now: Millis) -> Result<(), store::Error> {
         let mut done = Done::default();
+        let mut told = 0;
         transaction::begin(&mut self.conn).await?;
         self.settle(&batch.reports, &mut done, now).await?;
         if !updates.is_empty() {
@@ -119,6 +120,12 @@ impl Writer {
             let mut due = self.sweep(now).await?;
             due.said.extend(self.remind(now).await?.said);
             due.said.extend(self.menus().await?.said);
+            let faults = self.health.notices();
+            let news = notices::due(&mut self.conn, &faults).await?;
+            let news =
+                news.into_iter().map(|(who, text)| (who.chat(), Lane::Notice, Outgoing::New(Screen::text(text))));
+            due.said.extend(news);
+            told = faults.len();
             self.enqueue(due, &mut done, now).await?;
         }
         self.claim(&batch.reports, &mut done, now).await?;
@@ -133,6 +140,8 @@ impl Writer {
         if !erased.is_empty() || !done.buried.is_empty() {
             erasure::empty_wal(&mut self.conn).await?;
         }
+        self.health.told(told);
+        self.health.committed(now);
         self.metrics.updates.inc_by(done.decided);
         self.settled(&batch.reports);
         self.tell(done, batch.reports.drain(..).filter(|report| report.slot).count());

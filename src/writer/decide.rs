@@ -11,10 +11,11 @@ use super::admission::Admitted;
 use super::cycle::Collected;
 use crate::clock::Millis;
 use crate::crypto::{self, Keys};
-use crate::domain::{Button, Callback, Lane, Language, Reach, Role};
+use crate::domain::{Button, Lane, Language, Reach, Role};
 use crate::routes::{Input, Press, route};
 use crate::store::contacts::Contact;
 use crate::store::{self, failed, officers, transaction};
+use crate::talks::MenuPress;
 use crate::telegram::decode::Sender;
 use crate::telegram::sender::CallbackAnswer;
 use crate::turn::{Outcome, Outgoing, Screen, Turn, Tx, Who};
@@ -161,7 +162,7 @@ impl Writer {
         failed::set_aside(&mut self.conn, &self.keys, &failure).await?;
         self.alarm(incoming.update_id, reason, collected).await?;
         let language = update.language(contact);
-        let menu = Button::new(plain!(language, "tombol-menu"), Callback::Menu);
+        let menu = Button::new(plain!(language, "tombol-menu"), MenuPress::Menu);
         let sorry = Screen::text(html!(language, "gangguan")).row(vec![menu]);
         Ok(Outcome { said: vec![Outgoing::New(sorry)], ..Outcome::default() })
     }

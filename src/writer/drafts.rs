@@ -3,7 +3,7 @@
 use super::Writer;
 use super::cycle::Collected;
 use crate::clock::Millis;
-use crate::domain::{Button, Callback, FormAct, FormPress, Lane, Language};
+use crate::domain::{Button, FormAct, FormPress, Lane, Language};
 use crate::form::Draft;
 use crate::store::contacts::Contact;
 use crate::store::form_ends::{self, Ending};
@@ -45,7 +45,7 @@ impl Writer {
                 }
                 old => {
                     if let Some(draft) = old {
-                        let place = (draft.form.as_str(), draft.at.as_str());
+                        let place = (draft.form.word(), draft.at.word());
                         form_ends::add(&mut self.conn, place, Ending::Expired, draft.started, now).await?;
                     }
                     (contact.draft, contact.draft_due) = (None, None);
@@ -74,7 +74,7 @@ fn is_kept(draft: &Draft, now: Millis) -> bool {
 fn next(contact: &Contact, draft: &mut Draft, now: Millis) -> Screen {
     let language = contact.language.unwrap_or(Language::Indonesian);
     let act = |draft: &Draft, label: String, act: FormAct| {
-        Button::new(label, Callback::Form(FormPress { stamp: draft.stamp, place: draft.at.clone(), act }))
+        Button::new(label, FormPress { stamp: draft.stamp, place: draft.at.word().to_owned(), act })
     };
     let isian = called(language, draft);
     let go_on = vec![act(draft, plain!(language, "formulir-tombol-lanjut"), FormAct::Resume)];

@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::cycle::Collected;
 use crate::clock::{DAY, Millis};
-use crate::domain::{Button, Callback, DeskPress, Lane, Language, Receipt};
+use crate::domain::{Button, Lane, Language, Receipt};
 use crate::store::{self, Connection, desk, officers};
+use crate::talks::DeskPress;
 use crate::turn::{Outgoing, Screen};
 use crate::{html, plain, text};
 
@@ -31,7 +32,7 @@ pub(super) async fn warn(conn: &mut Connection, now: Millis, most: i64) -> Resul
 
 /// The day is named, for the notice may have waited for the morning.
 fn warning(language: Language, code: &Receipt, end: NaiveDate) -> Screen {
-    let press = |label: String, press: DeskPress| vec![Button::new(label, Callback::Desk(press))];
+    let press = |label: String, press: DeskPress| vec![Button::new(label, press)];
     Screen::text(html!(language, "meja-kabar-habis", kode = code.as_str(), tanggal = &text::date(language, end)))
         .row(press(plain!(language, "meja-tombol-tautan"), DeskPress::Link(code.clone())))
         .row(press(plain!(language, "meja-tombol-catat-surat"), DeskPress::Paper(code.clone())))

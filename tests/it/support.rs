@@ -88,13 +88,13 @@ impl Town {
             &url,
             "--database",
             database.to_str().unwrap(),
-            "--health-listen",
-            "off",
             "--test-hooks",
         ];
         let mut all: Vec<String> = fixed.iter().map(|text| (*text).to_owned()).collect();
-        if !self.arguments.iter().any(|text| text == "--send-rate") {
-            all.extend(["--send-rate".to_owned(), "1000000".to_owned()]);
+        for (flag, usual) in [("--send-rate", "1000000"), ("--health-listen", "off")] {
+            if !self.arguments.iter().any(|text| text == flag) {
+                all.extend([flag.to_owned(), usual.to_owned()]);
+            }
         }
         if !self.arguments.iter().any(|text| text == RATE_LIMITED) {
             all.push("--no-rate-limit".to_owned());

@@ -4,18 +4,22 @@
 //! she began: it waits in her form, and goes with the record.
 
 use crate::clock::{DAY, Millis};
-use crate::domain::{Button, Callback, DeskPress, Purpose, Receipt, Ticks};
+use crate::domain::{Button, Purpose, Receipt};
 use crate::form::Answers;
 use crate::store::businesses::Business;
 use crate::store::desk::Record;
 use crate::store::desk_links::{End, Link};
 use crate::store::form_ends::Ending;
 use crate::store::{self, contacts, desk, desk_links};
+use crate::talks::business::press::BusinessPress;
+use crate::talks::desk::press::DeskPress;
+use crate::talks::desk::press::Ticks;
+use crate::talks::my_data::press::DataPress;
 use crate::talks::{
-    business::{edit, registration},
-    desk::{offer, tell_officer},
+    business::{edit, record as stored_as, registration},
+    desk::{form::CLAIM, offer, tell_officer},
     duplicates,
-    forms::{fields, leave, session},
+    forms::{leave, session},
     ui,
 };
 use crate::text::{Html, format};
@@ -72,7 +76,7 @@ fn refusal(turn: &Turn<'_>, link: &Link, record: &Record) -> Option<Html> {
 
 fn say(turn: &mut Turn<'_>, text: Html) {
     let language = turn.language;
-    let data = Button::new(plain!(language, "tombol-data"), Callback::MyData);
+    let data = Button::new(plain!(language, "tombol-data"), DataPress::All);
     turn.show(Screen::text(text).row(vec![data, ui::menu_button(language)]));
 }
 
@@ -105,7 +109,7 @@ fn show(turn: &mut Turn<'_>, record: &Record, ticks: Ticks, lead: Option<Html>) 
     let language = turn.language;
     let code = &record.business.code;
     let at = format::moment(language, record.at);
-    let isi = edit::told(language, &record.business);
+    let isi = stored_as::told(language, &record.business);
     let mut parts: Vec<Html> = lead.into_iter().collect();
     if offer::is_double(turn, record) {
         parts.push(html!(language, "meja-klaim-dobel"));
@@ -113,7 +117,7 @@ fn show(turn: &mut Turn<'_>, record: &Record, ticks: Ticks, lead: Option<Html>) 
         parts.push(html!(language, "meja-klaim-formulir"));
     }
     parts.push(html!(language, "meja-klaim", saat = &at, isi = isi));
-    let press = |label: String, press: DeskPress| Button::new(label, Callback::Desk(press));
+    let press = |label: String, press: DeskPress| Button::new(label, press);
     let tick = |name: String, on: bool, then: Ticks| {
         press(ui::tick(language, &name, on), DeskPress::Claim(code.clone(), then))
     };
@@ -126,7 +130,7 @@ fn show(turn: &mut Turn<'_>, record: &Record, ticks: Ticks, lead: Option<Html>) 
         ])
         .row(vec![press(
             plain!(language, "meja-tombol-benar"),
-            DeskPress::Confirm(code.clone(), ticks, record.business.updated_at),
+            DeskPress::Confirm(code.clone(), ticks, Some(record.business.updated_at)),
         )])
         .row(vec![
             press(plain!(language, "meja-tombol-salah"), DeskPress::Correct(code.clone(), ticks)),
@@ -140,12 +144,12 @@ fn show(turn: &mut Turn<'_>, record: &Record, ticks: Ticks, lead: Option<Html>) 
 pub(in crate::talks) async fn confirm(
     turn: &mut Turn<'_>,
     code: &Receipt,
-    (ticks, seen): (Ticks, Millis),
+    (ticks, seen): (Ticks, Option<Millis>),
 ) -> Result<(), store::Error> {
     let Some(record) = hers(turn, code).await? else { return Ok(()) };
     let language = turn.language;
-    if seen != record.business.updated_at {
-        let lead = (seen > 0).then(|| html!(language, "meja-klaim-berubah"));
+    if seen != Some(record.business.updated_at) {
+        let lead = seen.is_some().then(|| html!(language, "meja-klaim-berubah"));
         show(turn, &record, ticks, lead);
         return Ok(());
     }
@@ -167,14 +171,14 @@ pub(in crate::talks) async fn confirm(
 pub(in crate::talks) async fn correct(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -> Result<(), store::Error> {
     let Some(record) = hers(turn, code).await? else { return Ok(()) };
     let typed = offer::end_the_double(turn, &record).await?;
-    let stored = edit::answers_for(&fields::CLAIM, &record.business);
-    if !edit::open_filled(turn, &fields::CLAIM, code, stored) {
+    let stored = stored_as::answers_for(&CLAIM, &record.business);
+    if !edit::open_filled(turn, &CLAIM, code, stored) {
         return Ok(());
     }
     if let Some(draft) = turn.draft.as_mut() {
         // She typed all of it herself a moment ago.
         draft.answers.extend(typed.unwrap_or_default());
-        fields::CLAIM.drop_unneeded(&mut draft.answers);
+        CLAIM.drop_unneeded(&mut draft.answers);
         let boxes = [(Purpose::Service, ticks.service), (Purpose::News, ticks.news)];
         // What was ticked on an earlier screen is not what she sees ticked now.
         draft.agreed = boxes.iter().filter(|(_, on)| *on).map(|(purpose, _)| purpose.word().to_owned()).collect();
@@ -201,8 +205,8 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store
     let Some(record) = hers(turn, &code).await? else {
         return leave::end(turn, Ending::Cancelled).await;
     };
-    let stored = edit::answers_for(&fields::CLAIM, &record.business);
-    if edit::is_outdated(turn, &fields::CLAIM, &stored) {
+    let stored = stored_as::answers_for(&CLAIM, &record.business);
+    if edit::is_outdated(turn, &CLAIM, &stored) {
         return Ok(());
     }
     leave::end(turn, Ending::Sent).await?;
@@ -241,6 +245,6 @@ fn thank(turn: &mut Turn<'_>, business: &Business) {
     let (language, code) = (turn.language, &business.code);
     let name = &business.secret.person;
     let receipt = html!(language, "meja-terkonfirmasi", nama = name, kode = code.as_str(), usaha = &business.name);
-    let change = Button::new(plain!(language, "meja-tombol-lihat"), Callback::Business(code.clone()));
+    let change = Button::new(plain!(language, "meja-tombol-lihat"), BusinessPress::Business(code.clone()));
     turn.show(Screen::text(receipt).row(vec![change]).row(vec![ui::menu_button(language)]));
 }

@@ -4,15 +4,15 @@ use chrono::NaiveDate;
 
 use crate::domain::Receipt;
 use crate::domain::policy::{Action, Relation};
-use crate::form::{Draft, Value};
+use crate::form::{Draft, FieldKey, Value};
 use crate::html;
 use crate::store::desk::Paper;
 use crate::store::form_ends::Ending;
 use crate::store::{self, desk};
 use crate::talks::{
     desk::records::{may_settle, waiting},
-    desk::{note, signed_button},
-    forms::{begin, context, fields, leave, session},
+    desk::{form::PAPER, note, signed_button},
+    forms::{begin, context, leave, session},
     ui,
 };
 use crate::text;
@@ -31,7 +31,7 @@ pub(in crate::talks) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Resu
         leave::ask_to_resume(turn);
     } else {
         context::remember(turn, &record);
-        begin::begin_about(turn, &fields::PAPER, code.as_str().to_owned());
+        begin::begin_about(turn, &PAPER, code.as_str().to_owned());
     }
     Ok(())
 }
@@ -55,7 +55,7 @@ pub(in crate::talks) async fn noted(turn: &mut Turn<'_>) -> Result<(), store::Er
 /// The record and the day, where this officer may still settle it; a word otherwise.
 async fn settled(turn: &mut Turn<'_>, draft: &Draft) -> Result<Option<(Receipt, NaiveDate)>, store::Error> {
     let code = draft.subject.as_deref().and_then(Receipt::parse);
-    let (Some(code), Some(Value::Date(day))) = (code, draft.answers.get("tanda-tangan")) else {
+    let (Some(code), Some(Value::Date(day))) = (code, draft.answers.get(&FieldKey::SignedOn)) else {
         ui::unknown_button(turn);
         return Ok(None);
     };
@@ -68,7 +68,7 @@ async fn settled(turn: &mut Turn<'_>, draft: &Draft) -> Result<Option<(Receipt, 
 }
 
 fn paper(draft: &Draft) -> Option<Paper> {
-    match draft.answers.get("surat")? {
+    match draft.answers.get(&FieldKey::Paper)? {
         Value::File { id, unique, photo } => Some(Paper { id: id.clone(), unique: unique.clone(), photo: *photo }),
         _ => None,
     }

@@ -1,9 +1,11 @@
 //! Making one business of two, and two of one again; nothing is lost for thirty days.
 
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{Button, Callback, Role, TwinAct};
+use crate::domain::{Button, Role};
 use crate::store::officers::{self, Officer};
 use crate::store::{self, twins};
+use crate::talks::duplicates::press::TwinAct;
+use crate::talks::my_data::press::DataPress;
 use crate::talks::{
     desk::language_of,
     duplicates::{Pair, button, look, note_both},
@@ -43,7 +45,7 @@ pub(in crate::talks) async fn merge(turn: &mut Turn<'_>, pair: &Pair) -> Result<
         } else {
             Screen::text(html!(language, "kembar-untuk-tetap", kode = kept.as_str()))
         };
-        let data = Button::new(plain!(language, "tombol-data"), Callback::MyData);
+        let data = Button::new(plain!(language, "tombol-data"), DataPress::All);
         turn.tell(owner, screen.row(vec![data]));
     }
     let language = turn.language;
@@ -63,7 +65,7 @@ pub(in crate::talks) async fn split(turn: &mut Turn<'_>, pair: &Pair) -> Result<
     note_both(turn, Action::MergeTwins, pair).await?;
     for owner in pair.owners() {
         let language = language_of(turn, owner).await?;
-        let data = Button::new(plain!(language, "tombol-data"), Callback::MyData);
+        let data = Button::new(plain!(language, "tombol-data"), DataPress::All);
         turn.tell(owner, Screen::text(html!(language, "kembar-dipisah-pemilik")).row(vec![data]));
     }
     let language = turn.language;
@@ -92,7 +94,7 @@ pub(in crate::talks) async fn object(turn: &mut Turn<'_>, pair: &Pair) -> Result
         }
     }
     let text = html!(language, "kembar-keberatan-jadi", kode = pair.other.code.as_str());
-    let data = Button::new(plain!(language, "tombol-data"), Callback::MyData);
+    let data = Button::new(plain!(language, "tombol-data"), DataPress::All);
     turn.show(Screen::text(text).row(vec![data, ui::menu_button(language)]));
     Ok(())
 }

@@ -1,9 +1,10 @@
 //! What can be answered by a tap: options, ticks, and lists of regions.
 
 use crate::domain::{Button, FormAct, Regions, region};
+use crate::form::kinds::{ELSEWHERE, NO, YES};
 use crate::form::{Field, Kind, Value};
 use crate::plain;
-use crate::talks::forms::{fields, screens::Look};
+use crate::talks::forms::screens::Look;
 use crate::talks::ui;
 use crate::text::html::clean;
 
@@ -16,10 +17,8 @@ impl Look<'_> {
         let language = self.language;
         match field.kind {
             Kind::Choice { options, .. } => {
-                let pick = |word: &&str| {
-                    self.button(fields::option(language, field.key, word), FormAct::Pick((*word).to_owned()))
-                };
-                let wide = options.iter().any(|word| fields::option(language, field.key, word).chars().count() > 22);
+                let pick = |word: &&str| self.button(field.option(language, word), FormAct::Pick((*word).to_owned()));
+                let wide = options.iter().any(|word| field.option(language, word).chars().count() > 22);
                 ui::rows(options.iter().map(pick).collect(), if wide { 1 } else { PER_ROW })
             }
             Kind::Ticks(options) => self.ticks(field, options),
@@ -29,25 +28,31 @@ impl Look<'_> {
                 self.regions(&Regions::shipped().within(district).collect::<Vec<_>>())
             }
             Kind::YesNo => vec![vec![
-                self.button(plain!(language, "nilai-ya"), FormAct::Pick("ya".to_owned())),
-                self.button(plain!(language, "nilai-tidak"), FormAct::Pick("tidak".to_owned())),
+                self.button(plain!(language, "nilai-ya"), FormAct::Pick(YES.to_owned())),
+                self.button(plain!(language, "nilai-tidak"), FormAct::Pick(NO.to_owned())),
             ]],
-            Kind::Text { .. } if field.offer.is_some() && !self.draft.answers.contains_key(field.key) => {
+            Kind::Text { .. } if field.offer.is_some() && !self.draft.answers.contains_key(&field.key) => {
                 let name = clean(self.first_name).trim().to_owned();
                 if name.is_empty() { Vec::new() } else { vec![vec![self.button(ui::short(&name), FormAct::Take)]] }
             }
-            _ => Vec::new(),
+            Kind::Text { .. }
+            | Kind::Phone { .. }
+            | Kind::Nib
+            | Kind::Date
+            | Kind::PastDate
+            | Kind::Money
+            | Kind::File { .. } => Vec::new(),
         }
     }
 
     fn ticks(&self, field: &Field, options: &[&str]) -> Vec<Vec<Button>> {
-        let chosen = match self.draft.answers.get(field.key) {
+        let chosen = match self.draft.answers.get(&field.key) {
             Some(Value::Ticks(chosen)) => chosen.as_slice(),
             _ => &[],
         };
         let tick = |word: &&str| {
             let on = chosen.iter().any(|other| other == word);
-            self.tick(fields::option(self.language, field.key, word), word, on)
+            self.tick(field.option(self.language, word), word, on)
         };
         let mut buttons = ui::rows(options.iter().map(tick).collect(), PER_ROW);
         buttons.push(vec![self.button(plain!(self.language, "formulir-tombol-selesai"), FormAct::Keep)]);
@@ -66,7 +71,7 @@ impl Look<'_> {
         let mut buttons = self.regions(&codes);
         if self.draft.scope == region::HOME {
             let label = plain!(self.language, "formulir-tombol-luar");
-            buttons.push(vec![self.button(label, FormAct::Pick("luar".to_owned()))]);
+            buttons.push(vec![self.button(label, FormAct::Pick(ELSEWHERE.to_owned()))]);
         }
         buttons
     }

@@ -4,10 +4,13 @@ use serde_json::json;
 
 use crate::answers::Verdict;
 use crate::clock::Millis;
-use crate::domain::{Button, Callback, Language};
+use crate::domain::{Button, Language};
 use crate::form::is_no_answer;
 use crate::routes::Route;
 use crate::store::{self, businesses, desk, erasure, subscriptions};
+use crate::talks::callback::Callback;
+use crate::talks::menu::press::MenuPress;
+use crate::talks::my_data::press::DataPress;
 use crate::talks::{
     forms::leave,
     my_data::{access_log, overview::load},
@@ -53,7 +56,7 @@ pub(in crate::talks) async fn file(turn: &mut Turn<'_>) -> Result<(), store::Err
     let document =
         Document { name: "data-saya.json".to_owned(), mime: "application/json".to_owned(), bytes, personal: true };
     let text = html!(turn.language, "data-berkas");
-    let back = Button::new(plain!(turn.language, "tombol-data"), Callback::MyData);
+    let back = Button::new(plain!(turn.language, "tombol-data"), DataPress::All);
     turn.say(Screen::text(text).file(document).row(vec![back]));
     Ok(())
 }
@@ -82,7 +85,7 @@ pub(in crate::talks) async fn ask_to_erase(turn: &mut Turn<'_>) -> Result<(), st
 }
 
 fn keep(language: Language) -> Button {
-    Button::new(plain!(language, "data-tombol-tidak-jadi"), Callback::MyData)
+    Button::new(plain!(language, "data-tombol-tidak-jadi"), DataPress::All)
 }
 
 /// What somebody said who was asked for the word that confirms erasing.
@@ -98,12 +101,12 @@ pub(in crate::talks) enum Reply {
 
 /// What these words mean while the word that confirms is waited for; a question or a page ends the waiting.
 pub(in crate::talks) fn reply(turn: &mut Turn<'_>, route: &Route) -> Option<Reply> {
-    if matches!(route, Route::Button(Callback::Erase)) {
+    if matches!(route, Route::Press(Callback::Data(DataPress::Erase))) {
         return None;
     }
     let asked = turn.memory.erasing.take().filter(|asked| turn.now - asked <= CONFIRM_WITHIN)?;
     let reply = match route {
-        Route::Cancel => Reply::No,
+        Route::Press(Callback::Menu(MenuPress::Cancel)) => Reply::No,
         Route::Question(words) | Route::Answer(words) => spoken(turn, words)?,
         Route::StopWord | Route::Blank | Route::NotText(_) | Route::AnswerKind(_) => Reply::Unclear,
         _ => return None,

@@ -1,10 +1,13 @@
 //! /data: everything stored about a person; permissions, restricting, and the ways to more.
 
 use crate::clock::Millis;
-use crate::domain::{Button, Callback, Language, Purpose, Regions};
+use crate::domain::{Button, Language, Purpose, Regions};
 use crate::store::businesses::Business;
 use crate::store::consents::Consent;
 use crate::store::{self, businesses, consents, erasure};
+use crate::talks::business::press::BusinessPress;
+use crate::talks::my_data::press::DataPress;
+use crate::talks::news::press::NewsPress;
 use crate::talks::{
     business::registration,
     forms::{interruptions, session},
@@ -71,7 +74,7 @@ fn account(turn: &Turn<'_>) -> Html {
     let number = turn.contact.id.0.to_string();
     let mut lines = vec![html!(language, "data-akun", nomor = &number)];
     let is_told_below = turn.draft.as_ref().is_some_and(|draft| interruptions::is_waiting(turn, draft));
-    if !is_told_below && session::open(turn).is_some_and(|form| form.has_summary) {
+    if !is_told_below && session::open(turn).is_some_and(crate::form::Form::has_summary) {
         lines.push(html!(language, "data-formulir"));
     }
     if turn.contact.restricted {
@@ -113,21 +116,21 @@ fn ways(turn: &Turn<'_>, all: &Everything, screen: Screen) -> Screen {
     let mut screen = all.businesses.iter().fold(screen, |screen, business| {
         let label = plain!(language, "data-tombol-usaha", nama = &business.name);
         let label = ui::short(&label);
-        screen.row(vec![Button::new(label, Callback::Business(business.code.clone()))])
+        screen.row(vec![Button::new(label, BusinessPress::Business(business.code.clone()))])
     });
     let news = news_buttons(turn, all);
     if !news.is_empty() {
         screen = screen.row(news);
     }
     let restrict = if turn.contact.restricted {
-        Button::new(plain!(language, "data-tombol-pakai"), Callback::Restrict(false))
+        Button::new(plain!(language, "data-tombol-pakai"), DataPress::Restrict(false))
     } else {
-        Button::new(plain!(language, "data-tombol-batasi"), Callback::Restrict(true))
+        Button::new(plain!(language, "data-tombol-batasi"), DataPress::Restrict(true))
     };
     screen
-        .row(vec![Button::new(plain!(language, "data-tombol-berkas"), Callback::MyDataFile)])
-        .row(vec![restrict, Button::new(plain!(language, "data-tombol-hapus"), Callback::Erase)])
-        .row(vec![Button::new(plain!(language, "tombol-daftar"), Callback::Register), ui::menu_button(language)])
+        .row(vec![Button::new(plain!(language, "data-tombol-berkas"), DataPress::File)])
+        .row(vec![restrict, Button::new(plain!(language, "data-tombol-hapus"), DataPress::Erase)])
+        .row(vec![Button::new(plain!(language, "tombol-daftar"), BusinessPress::Register), ui::menu_button(language)])
 }
 
 /// What can be done about announcements: a stop is taken back before a permission is given.
@@ -137,16 +140,16 @@ fn news_buttons(turn: &Turn<'_>, all: &Everything) -> Vec<Button> {
     let given = all.consents.iter().find(|consent| consent.purpose == Purpose::News).map(|consent| consent.given);
     let mut buttons = Vec::new();
     if is_stopped && given != Some(false) {
-        buttons.push(Button::new(plain!(language, "data-tombol-kabar-lagi"), Callback::Unstop));
+        buttons.push(Button::new(plain!(language, "data-tombol-kabar-lagi"), NewsPress::Unstop));
     }
     match given {
         Some(true) => {
             let label = plain!(language, "data-tombol-cabut-kabar");
-            buttons.push(Button::new(label, Callback::Agree(Purpose::News, false)));
+            buttons.push(Button::new(label, DataPress::Agree(Purpose::News, false)));
         }
         Some(false) => {
             let label = plain!(language, "data-tombol-beri-kabar");
-            buttons.push(Button::new(label, Callback::Agree(Purpose::News, true)));
+            buttons.push(Button::new(label, DataPress::Agree(Purpose::News, true)));
         }
         None => {}
     }

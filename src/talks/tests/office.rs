@@ -1,10 +1,13 @@
 //! What people of the office see in the report, and what owners are told of them.
 
 use super::*;
+use crate::domain::Role;
 use crate::domain::policy::Action;
-use crate::domain::{ReportPage, Role};
 use crate::store::audit::{self, Deed};
 use crate::store::officers;
+use crate::talks::my_data::press::DataPress;
+use crate::talks::report::press::ReportPage;
+use crate::talks::report::press::ReportPress;
 
 async fn deed(stage: &mut Stage<'_>, action: Action, at: Millis) {
     let deed = Deed { officer: ContactId(9001), action, about: Some(ContactId(7)), code: None, at };
@@ -28,7 +31,7 @@ async fn g4_an_owner_is_told_when_the_office_looked_at_her_data_and_what_for() {
     assert_eq!(data.text.as_str().matches("(data kembar digabung)").count(), 5, "{data:?}");
     assert!(data.text.as_str().contains("Sebelum itu 2 kali lagi"), "{data:?}");
     assert!(!data.text.as_str().contains("9001"), "who it was stays with the office");
-    let file = screen(stage.press(&Callback::MyDataFile).await).file.unwrap();
+    let file = screen(stage.press(DataPress::File).await).file.unwrap();
     let whole: serde_json::Value = serde_json::from_slice(&file.bytes).unwrap();
     assert_eq!(whole["office"].as_array().unwrap().len(), 7);
     assert_eq!(whole["office"][0], serde_json::json!({"action": "see_twins", "at": 1_749_866_400_000_i64}));
@@ -42,7 +45,7 @@ async fn g7_the_question_before_erasing_says_what_stays_and_why() {
         (Language::English, ["when officers looked", "5 years", "mark of the deletion"]),
     ] {
         stage.contact.language = Some(language);
-        let preview = screen(stage.press(&Callback::Erase).await);
+        let preview = screen(stage.press(DataPress::Erase).await);
         assert!(parts.iter().all(|part| preview.text.as_str().contains(part)), "{preview:?}");
     }
 }
@@ -58,7 +61,7 @@ async fn a8_a9_what_is_old_a_draft_or_expired_is_listed_with_its_date_and_office
     let world = world(knowledge);
     let mut stage = Stage::open(&world).await;
     officers::grant(&mut stage.conn, ContactId(7), Role::Viewer, TODAY).await.unwrap();
-    let page = screen(stage.press(&Callback::Report(ReportPage::Content, 0)).await);
+    let page = screen(stage.press(ReportPress::Page(ReportPage::Content, 0)).await);
     let text = page.text.as_str();
     let title = |slug: &str| world.knowledge.get(slug).unwrap().head.title.clone();
     for (slug, why) in [("nib", "pemeriksaan sudah lama"), ("sppirt", "masih draf"), ("izin-edar-bpom", "habis")] {

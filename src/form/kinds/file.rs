@@ -1,8 +1,7 @@
 //! Whether a file may be the answer to a field, by what the update says of it; nothing is fetched.
 
-use super::Value;
-use super::reading::Rejection;
-use super::step::Sent;
+use crate::form::rejection::Rejection;
+use crate::form::types::{Sent, Value};
 
 /// The kinds of files that a field takes.
 const KINDS: [&str; 3] = ["image/jpeg", "image/png", "application/pdf"];
