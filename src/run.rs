@@ -17,7 +17,7 @@ use anyhow::{Context, bail};
 use secrecy::{ExposeSecret, SecretString};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::sync::mpsc;
+use tokio::sync::{OnceCell, mpsc};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
@@ -99,8 +99,7 @@ impl Bot {
             Some((url, secret)) => Some(Webhook { url, secret, listener: bind("--listen", config.listen).await? }),
             None => None,
         };
-        // On a worker: what building the index leaves free is used again by whatever runs there.
-        let (knowledge, answers) = tokio::spawn(async { knowledge() }).await??;
+        let (knowledge, answers) = shared_knowledge().await?;
         let Some(me) = set_up::identify((&transport, &api_url), &clock, &stop).await? else { return Ok(None) };
         tracing::info!(name: "run.started", bot = me.username, "the bot runs");
         opening::warn_of_silent_admins(&mut conn, &me.username).await?;
@@ -234,6 +233,17 @@ impl Intake {
             error = watched => Err(error.into()),
         }
     }
+}
+
+/// What the programmes say and the index of it, made once in a process however often a bot starts in it.
+async fn shared_knowledge() -> anyhow::Result<(Arc<Knowledge>, Arc<Answers>)> {
+    static SHARED: OnceCell<(Arc<Knowledge>, Arc<Answers>)> = OnceCell::const_new();
+    let make = || async {
+        // On a worker: what building the index leaves free is used again by whatever runs there.
+        let (knowledge, answers) = tokio::spawn(async { knowledge() }).await??;
+        anyhow::Ok((knowledge.into(), answers.into()))
+    };
+    SHARED.get_or_try_init(make).await.cloned()
 }
 
 /// Reads the programmes and builds the index.

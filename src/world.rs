@@ -9,9 +9,9 @@ use crate::routes::{Facts, Input};
 /// What the bot knows.
 pub struct World {
     /// The programmes.
-    pub knowledge: Knowledge,
+    pub knowledge: Arc<Knowledge>,
     /// Which programme a question means.
-    pub answers: Answers,
+    pub answers: Arc<Answers>,
     /// Rumours that the programmes correct.
     pub rumours: Rumours,
     /// The bot's username.
@@ -23,7 +23,8 @@ pub struct World {
 impl World {
     /// Puts together what a bot of this name knows.
     #[must_use]
-    pub fn new(knowledge: Knowledge, answers: Answers, username: &str) -> Self {
+    pub fn new(knowledge: impl Into<Arc<Knowledge>>, answers: impl Into<Arc<Answers>>, username: &str) -> Self {
+        let (knowledge, answers) = (knowledge.into(), answers.into());
         let rumours = Rumours::new(&knowledge, |text| answers.canonical(text));
         Self { knowledge, answers, rumours, username: username.into(), link: format!("https://t.me/{username}") }
     }
