@@ -123,8 +123,19 @@ async fn e34_and_e38_there_is_nothing_to_mend() {
     town.say(SITI, "/menu").await;
     let same = "Bad Request: message is not modified: specified new message content is exactly the same";
     town.telegram.fault(Fault::new(Effect::refuse(400, same)).on("editMessageText"));
-    town.tap(SITI, "Bantuan").await;
+    town.telegram.press_label(SITI, "Bantuan").unwrap();
+    town.quiet().await;
     assert_eq!(town.number("SELECT count(*) FROM outbox WHERE state = 'sent'").await, 2);
+    // A tick that comes too late: the effect of the press stays, and nothing is tried again.
+    let late = "Bad Request: query is too old and response timeout expired or query ID is invalid";
+    town.telegram.fault(Fault::new(Effect::refuse(400, late)).on("answerCallbackQuery").times(1));
+    let pressed = town.telegram.press_label(SITI, "Bantuan").unwrap();
+    town.quiet().await;
+    let ticks = || town.telegram.calls().iter().filter(|call| call.method == "answerCallbackQuery").count();
+    assert_eq!(ticks(), 2);
+    assert!(town.heard(SITI).contains("Yang bisa saya bantu"), "{}", town.heard(SITI));
+    // Telegram waits for no tick of it; the oracle does, and gets it with the same press brought again.
+    town.telegram.duplicate(pressed);
     town.close().await;
 }
 
@@ -163,12 +174,28 @@ async fn e22_a_notice_that_may_pass_later_comes_back_and_a_reply_does_not_wait_a
     pass(&town, 301).await;
     pass(&town, 1).await;
     assert!(town.heard(ADMIN).contains("gagal diproses"));
+    // A reply is tried again within minutes too.
+    let refusal = Effect::refuse(403, "Forbidden: bot can't send messages to the user");
+    town.telegram.fault(Fault::new(refusal).on("sendMessage").to(SITI).times(1));
+    write(&town, SITI, "/menu").await;
+    assert!(!town.heard(SITI).contains("Menu utama"));
+    pass(&town, 301).await;
+    pass(&town, 1).await;
+    assert!(town.heard(SITI).contains("Menu utama"), "{}", town.heard(SITI));
     town.close().await;
 }
 
 #[tokio::test]
 async fn e24_and_e25_unknown_chats_and_upgraded_groups() {
     let town = Town::open().await;
+    town.say(SITI, "/start").await;
+    let unknown = Effect::refuse(400, "Bad Request: chat not found");
+    town.telegram.fault(Fault::new(unknown).on("sendMessage").to(SITI).times(1));
+    write(&town, SITI, "/menu").await;
+    assert_eq!(town.count(SITI), 1, "not now");
+    pass(&town, 86_400).await;
+    pass(&town, 60).await;
+    assert_eq!(town.count(SITI), 2, "a day later the chat is known again");
     town.telegram.group(-500, "Pasar");
     let moved = Effect::Refuse(
         400,

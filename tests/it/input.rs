@@ -89,6 +89,13 @@ async fn f28_an_update_that_comes_again_has_one_effect_and_a_press_is_ticked_aga
     town.telegram.duplicate(id);
     town.quiet().await;
     assert_eq!(town.count(SITI), 1);
+    let pressed = town.telegram.press_label(SITI, "Bantuan").unwrap();
+    town.quiet().await;
+    let answers = || town.telegram.calls().iter().filter(|call| call.method == "answerCallbackQuery").count();
+    let (answered, edited) = (answers(), town.telegram.counters().edited);
+    town.telegram.duplicate(pressed);
+    town.quiet().await;
+    assert_eq!((answers(), town.telegram.counters().edited), (answered + 1, edited), "ticked again, and that is all");
     town.close().await;
 }
 

@@ -44,8 +44,11 @@ async fn g4_the_file_holds_what_the_message_shows() {
     town.tap(SITI, "Unduh sebagai berkas").await;
     let message = town.telegram.last(SITI).unwrap();
     assert!(message.text().contains("satu berkas"), "{}", message.text());
-    assert!(town.telegram.calls().iter().any(|call| call.method == "sendDocument"));
-    assert!(code.len() == 6);
+    let file = message.file.unwrap();
+    let held = String::from_utf8(file.bytes.to_vec()).unwrap();
+    for words in ["Keripik Siti", "Siti Mawarni", "Kuliner", "Kedaton", "Sidodadi", "81234567890", &code] {
+        assert!(held.contains(words), "{words}: {held}");
+    }
     assert_eq!(town.number("SELECT count(*) FROM files WHERE bytes IS NOT NULL").await, 0, "gone once delivered");
     town.close().await;
 }
