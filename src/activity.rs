@@ -21,6 +21,8 @@ struct Work {
     orders_taken: u64,
     reports_sent: u64,
     reports_taken: u64,
+    /// Things done beside the two tasks.
+    aside: usize,
     /// Calls that have no answer yet, and answers to callback queries that wait to be called.
     calls: usize,
 }
@@ -58,6 +60,12 @@ impl Activity {
         });
     }
 
+    /// Something is done beside the two tasks, until what is returned is dropped.
+    pub(crate) fn aside(&self) -> Aside {
+        self.0.send_modify(|work| work.aside += 1);
+        Aside(self.clone())
+    }
+
     /// Whether nothing happens by itself at `elapsed`, where `held` calls are known to wait for the clock: the next
     /// thing to happen is an update, or the clock moving.
     #[must_use]
@@ -66,6 +74,7 @@ impl Activity {
         let rests = |until: Option<Duration>| until.is_some_and(|until| elapsed < until);
         work.orders_sent == work.orders_taken
             && work.reports_sent == work.reports_taken
+            && work.aside == 0
             && work.calls <= held
             && rests(work.writer_rests_until)
             && rests(work.sender_rests_until)
@@ -75,6 +84,16 @@ impl Activity {
     #[must_use]
     pub fn changes(&self) -> watch::Receiver<impl Sized + use<>> {
         self.0.subscribe()
+    }
+}
+
+/// Something that is done beside the writer and the sender.
+#[derive(Debug)]
+pub(crate) struct Aside(Activity);
+
+impl Drop for Aside {
+    fn drop(&mut self) {
+        self.0.0.send_modify(|work| work.aside -= 1);
     }
 }
 
@@ -108,6 +127,10 @@ mod tests {
         activity.writer_works(1);
         assert!(!is_at_rest(0), "the writer works on it");
         activity.writer_rests(SECOND * 3);
+        assert!(is_at_rest(0));
+        let aside = activity.aside();
+        assert!(!is_at_rest(0));
+        drop(aside);
         assert!(is_at_rest(0));
     }
 }

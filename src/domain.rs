@@ -2,7 +2,6 @@
 
 mod button;
 mod contact;
-pub mod kept;
 mod lane;
 mod nib;
 mod phone;

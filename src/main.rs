@@ -172,7 +172,7 @@ fn officers(store: &StoreArgs) -> anyhow::Result<()> {
 
 fn rotate_key(store: &StoreArgs) -> anyhow::Result<()> {
     let old = runtime()?.block_on(rotate::rotate(store, |column, count| {
-        println!("{}.{}: {} encrypted again", column.table, column.column, count.done);
+        println!("{}.{}: {} encrypted anew", column.table, column.column, count.done);
         if count.unreadable > 0 {
             println!("  {} could not be read with the old key either and stay as they are", count.unreadable);
         }

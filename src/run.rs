@@ -37,6 +37,7 @@ use crate::writer::watchdog::Heart;
 use crate::writer::{self, Writer};
 use crate::{http_server, integrity};
 pub use opening::open;
+pub(crate) use opening::unlock;
 use pages::Pages;
 pub use startup_error::StartupError;
 pub(crate) use startup_error::bind;
@@ -88,7 +89,7 @@ impl Bot {
         let api_url = config.api_url().map_err(StartupError::from)?;
         let transport = Transport::new(api_url.clone(), token).context("TLS")?;
         let (lock, mut conn, keys) = open(&config.store.database, &config.store.key_file()).await?;
-        opening::admit(&mut conn, &config, clock.now()).await?;
+        opening::admit(&mut conn, &keys, &config, clock.now()).await?;
         let (health, metrics) = (Health::default(), Metrics::default());
         if let Listen::At(address) = config.health_listen {
             let listener = bind("--health-listen", address).await?;

@@ -6,6 +6,7 @@
 mod admission;
 mod backlog;
 mod batch;
+mod checkpoint;
 mod claims;
 mod cycle;
 pub mod decide;
@@ -112,6 +113,7 @@ pub struct Writer {
     careful: usize,
     failures: decide::Alarm,
     menus: menus::Menus,
+    checkpoint: checkpoint::Checkpoint,
     /// When timed work was last looked for.
     looked: Duration,
     swept: Duration,
@@ -140,7 +142,13 @@ impl Writer {
             rate_limit: RateLimiter::new(parts.is_rate_limited),
         };
         tokio::spawn(admission.run());
+        let mut checkpoint = checkpoint::Checkpoint::default();
+        // A farewell that the last run did not come to say.
+        if store::outbox::has_farewell(&mut parts.conn).await? {
+            checkpoint.begin(&parts.database, &parts.clock, &parts.activity);
+        }
         Ok(Self {
+            checkpoint,
             next_row: store::outbox::next_id(&mut parts.conn).await?,
             waiting: store::outbox::count_waiting(&mut parts.conn).await?,
             conn: parts.conn,

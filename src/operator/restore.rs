@@ -60,7 +60,7 @@ pub async fn restore(
     let had_marks = beside(database, "erased").exists() || beside(file, "erased").exists();
     let newer = newer_marks(file).await?;
     // The list only grows: a mark of somebody who is not in the backup changes nothing.
-    newer.iter().try_for_each(|marks| erasure::add_marks(database, marks))?;
+    newer.iter().try_for_each(|marks| erasure::add_tombstones(database, marks))?;
     let (restored, erased_again) = prepare(&copy.path, file, waiting, (database, &keys)).await?;
     let aside = copy.swap(database, now)?;
     Ok(Done { aside, erased_again, knows_erasures: had_marks || !newer.is_empty(), restored })
@@ -127,13 +127,13 @@ async fn prepare(
         )));
     }
     // Also beside the backup may lie a list, of a program whose backups did not carry it.
-    erasure::add_marks(database, &erasure::read_marks(file)?)?;
+    erasure::add_tombstones(database, &erasure::read_tombstones(file)?)?;
     let send = waiting == Some(Waiting::Send);
     let restored = match backup::adopt(&mut conn, database, send).await? {
         Some(restored) => restored,
         None => Restored { made_at: None, unfinished: backup::settle_waiting(&mut conn, send).await? },
     };
-    let erased_again = erasure::erase_again(&mut conn, database, keys).await?;
+    let erased_again = erasure::reapply_erasures(&mut conn, database, keys).await?;
     store::close(conn).await?;
     Ok((restored, erased_again))
 }

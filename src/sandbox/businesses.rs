@@ -5,7 +5,6 @@
 
 use sqlx::SqliteConnection;
 
-use super::emulator::Emulator;
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{
@@ -16,6 +15,7 @@ use crate::store::consents::Consent;
 use crate::store::contacts::Contact;
 use crate::store::{self, businesses, consents, contacts, transaction};
 use crate::talks::CONSENT_VERSION;
+use bot_api_emulator::Emulator;
 
 /// How many there are, and from which seed.
 const COUNT: i64 = 200;

@@ -34,7 +34,7 @@ pub async fn backup(readers: &SqlitePool, database: &Path, target: &Path, now: M
     let part = Part::begin(target)?;
     sqlx::query("VACUUM INTO $1").bind(part.path.display().to_string()).execute(readers).await?;
     // Read after the copy was taken: a mark is on disk before its rows are gone.
-    let marks = erasure::read_marks(database)?;
+    let marks = erasure::read_tombstones(database)?;
     let mut conn = copy(&part.path).await?;
     meta::mark_backup(&mut conn, now, &marks).await?;
     quick_check(&mut conn).await?;
@@ -120,11 +120,11 @@ pub async fn adopt(conn: &mut SqliteConnection, database: &Path, send: bool) -> 
     if made_at.is_none() {
         return Ok(None);
     }
-    erasure::add_marks(database, marks.as_deref().unwrap_or_default())?;
+    erasure::add_tombstones(database, marks.as_deref().unwrap_or_default())?;
     let unfinished = settle_waiting(conn, send).await?;
     meta::unmark_backup(conn).await?;
     // The mark must not be found again beside a log that is the database's own.
-    erasure::empty_wal(conn).await?;
+    erasure::truncate_wal(conn).await?;
     Ok(Some(Restored { made_at, unfinished }))
 }
 

@@ -130,6 +130,11 @@ pub async fn writer(database: &Path) -> Result<SqliteConnection, Error> {
     Ok(conn)
 }
 
+/// Opens a connection that empties the write-ahead log and never waits for anybody.
+pub(super) async fn checkpointer(database: &Path) -> Result<SqliteConnection, Error> {
+    Ok(SqliteConnection::connect_with(&options(database).busy_timeout(Duration::ZERO)).await?)
+}
+
 /// Opens a copy that nobody else has open, without a write-ahead log.
 pub async fn copy(database: &Path) -> Result<SqliteConnection, Error> {
     let options = options(database)
@@ -155,6 +160,11 @@ pub async fn has_key(database: &Path) -> Result<bool, Error> {
 /// Closes a connection, so that all is in the one file.
 pub async fn close(conn: SqliteConnection) -> Result<(), Error> {
     Ok(conn.close().await?)
+}
+
+/// Opens one connection that only reads.
+pub async fn look(database: &Path) -> Result<SqliteConnection, Error> {
+    Ok(SqliteConnection::connect_with(&options(database).read_only(true)).await?)
 }
 
 /// Opens the pool that only reads; the file must exist.
@@ -301,25 +311,5 @@ pub(super) mod tests {
         sqlx::raw_sql("DELETE FROM businesses").execute(&mut conn).await.unwrap();
         let left: i64 = sqlx::query_scalar("SELECT count(*) FROM business_changes").fetch_one(&mut conn).await.unwrap();
         assert_eq!(left, 0, "history still goes with its business");
-    }
-
-    #[tokio::test]
-    async fn g12_every_stored_column_has_a_line_that_says_what_it_is_for() {
-        let mut conn = scratch().await.unwrap();
-        let stored: Vec<(String, String)> = sqlx::query_as(
-            "SELECT m.name, c.name FROM sqlite_schema AS m, pragma_table_info(m.name) AS c
-             WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND m.name <> '_sqlx_migrations'",
-        )
-        .fetch_all(&mut conn)
-        .await
-        .unwrap();
-        let stored: std::collections::BTreeSet<_> = stored.into_iter().collect();
-        let told: std::collections::BTreeSet<_> = crate::domain::kept::TABLE
-            .iter()
-            .flat_map(|kept| kept.columns.iter().map(|column| (kept.table.to_owned(), (*column).to_owned())))
-            .collect();
-        assert_eq!(stored.difference(&told).collect::<Vec<_>>(), Vec::<&_>::new(), "stored without a reason");
-        assert_eq!(told.difference(&stored).collect::<Vec<_>>(), Vec::<&_>::new(), "told but not stored");
-        assert!(crate::domain::kept::TABLE.iter().all(|kept| !kept.feature.is_empty()));
     }
 }

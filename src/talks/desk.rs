@@ -18,7 +18,7 @@ use crate::clock::{DAY, Millis};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, ContactId, Language, Receipt};
 use crate::report::qr;
-use crate::store::audit::Deed;
+use crate::store::audit::AuditEntry;
 use crate::store::form_ends::Ending;
 use crate::store::officers::{self, Officer};
 use crate::store::{self, audit, businesses, contacts, desk, desk_links};
@@ -176,15 +176,16 @@ pub(super) fn signed_button(language: Language) -> Button {
     Button::new(plain!(language, "meja-tombol-tertulis"), DeskPress::Signed(0))
 }
 
-/// Writes a deed of this officer into the audit.
+/// Writes a entry of this officer into the audit.
 pub(super) async fn note(
     turn: &mut Turn<'_>,
     action: Action,
     about: Option<ContactId>,
     code: Option<&Receipt>,
 ) -> Result<(), store::Error> {
-    let deed = Deed { officer: turn.contact.id, action, about, code: code.cloned(), at: turn.now };
-    audit::add(turn.write().await?, &deed).await
+    let entry = AuditEntry { officer: turn.contact.id, action, about, code: code.cloned(), at: turn.now };
+    let (conn, keys) = turn.store().await?;
+    audit::add(conn, keys, &entry).await
 }
 
 /// Tells the officer who wrote a business down, or whoever else can act on it, each in her language.

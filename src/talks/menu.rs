@@ -2,8 +2,8 @@
 
 pub(in crate::talks) mod press;
 
-use crate::domain::kept::{self, Reason};
 use crate::domain::{Button, Language};
+use crate::store::inventory::Reason;
 use crate::store::{self, officers};
 use crate::talks::forms::{interruptions, leave};
 use crate::talks::my_data::press::DataPress;
@@ -57,7 +57,7 @@ async fn privacy(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let contact = turn.contact.id;
     let wanted = store::subscriptions::of(turn.read(), contact).await?;
     let language = turn.language;
-    let lines: Vec<Html> = kept::TOLD.iter().map(|reason| kept_for(language, *reason)).collect();
+    let lines: Vec<Html> = Reason::ALL.into_iter().filter_map(|reason| kept_for(language, reason)).collect();
     let mut text = html!(language, "privasi", isi = Html::join(&lines, "\n"));
     text.push(&Html::trusted("\n\n".to_owned()));
     text.push(&if wanted.is_empty() {
@@ -72,11 +72,12 @@ async fn privacy(turn: &mut Turn<'_>) -> Result<(), store::Error> {
 }
 
 /// One line of what is kept, what for and how long.
-fn kept_for(language: Language, reason: Reason) -> Html {
-    let days = kept::days(reason).unwrap_or_default();
-    match reason {
-        Reason::Account => html!(language, "privasi-akun"),
-        Reason::Talk => html!(language, "privasi-percakapan", hari = days),
+fn kept_for(language: Language, reason: Reason) -> Option<Html> {
+    const YEAR: i64 = 365;
+    let days = reason.days().unwrap_or_default();
+    Some(match reason {
+        Reason::Account => html!(language, "privasi-akun", tahun = days / YEAR),
+        Reason::Talk => html!(language, "privasi-percakapan", hari = crate::form::KEPT_DAYS),
         Reason::Business => html!(language, "privasi-usaha"),
         Reason::Desk => html!(language, "privasi-meja", hari = days),
         Reason::Corrections => html!(language, "privasi-perubahan"),
@@ -85,9 +86,11 @@ fn kept_for(language: Language, reason: Reason) -> Html {
         Reason::Feedback => html!(language, "privasi-tanggapan", hari = days),
         Reason::Delivery => html!(language, "privasi-kiriman", hari = days),
         Reason::Questions => html!(language, "privasi-pertanyaan", hari = days),
-        Reason::Office => html!(language, "privasi-petugas", tahun = days / 365),
-        Reason::Failures | Reason::Technical => html!(language, "privasi-gangguan", hari = days),
-    }
+        Reason::Failures => html!(language, "privasi-gangguan", hari = days),
+        Reason::Office => html!(language, "privasi-petugas", tahun = days / YEAR),
+        // Nothing about anybody.
+        Reason::Technical => return None,
+    })
 }
 
 fn page(turn: &mut Turn<'_>, text: crate::text::Html) {

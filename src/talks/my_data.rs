@@ -1,6 +1,7 @@
 //! What is stored about a contact: shown, exported, erased, and who of the office looked.
 
 pub(in crate::talks) mod access_log;
+mod document;
 pub(in crate::talks) mod export_and_erase;
 pub(in crate::talks) mod overview;
 pub(in crate::talks) mod press;

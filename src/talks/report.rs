@@ -16,7 +16,7 @@ use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language};
 use crate::plain;
 use crate::store;
-use crate::store::audit::{self, Deed};
+use crate::store::audit::{self, AuditEntry};
 use crate::talks::report::press::ReportPage;
 use crate::talks::report::press::ReportPress;
 use crate::talks::ui;
@@ -44,8 +44,10 @@ struct Page {
 }
 
 async fn show(turn: &mut Turn<'_>, page: ReportPage, part: u32) -> Result<(), store::Error> {
-    let deed = Deed { officer: turn.contact.id, action: Action::SeeReport, about: None, code: None, at: turn.now };
-    audit::add(turn.write().await?, &deed).await?;
+    let entry =
+        AuditEntry { officer: turn.contact.id, action: Action::SeeReport, about: None, code: None, at: turn.now };
+    let (conn, keys) = turn.store().await?;
+    audit::add(conn, keys, &entry).await?;
     let Page { text, more } = match page {
         ReportPage::Overview => overview(turn).await?,
         ReportPage::Answers => answers::page(turn, part).await?,

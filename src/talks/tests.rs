@@ -453,3 +453,19 @@ async fn a2_a_choice_becomes_the_answer_with_the_buttons_of_an_answer() {
     }
     assert_eq!(stage.asked().unwrap().shown, ["sppirt"]);
 }
+
+/// What is remembered and what officers see is masked, also where the words around the number are misspelt.
+#[tokio::test]
+async fn r_m3_m4_an_identity_number_is_in_neither_the_memory_nor_the_officers_list() {
+    for number in ["1871 0123 4567 8901", "1871.0123.4567.8901", "1871,0123,4567,8901", "081.234.567.890"] {
+        let mut stage = Stage::open(&SHIPPED).await;
+        stage.ranks = false;
+        for words in [format!("brp biya sertfikat halal nik sya {number}"), format!("jdwal kpl feri {number} ya")] {
+            stage.say(&words).await;
+            let memory = stage.contact.talk.clone();
+            let listed = unanswered::newest(&mut stage.conn, 0, 9).await.unwrap();
+            let all = format!("{memory} {listed:?}");
+            assert!(!all.contains("4567") && !all.contains("8901") && !all.contains("567.890"), "{words}: {all}");
+        }
+    }
+}

@@ -22,13 +22,15 @@ impl Writer {
         now: Millis,
     ) -> Result<(), store::Error> {
         done.ticks.extend(collected.ticks);
-        done.erased.extend(collected.erased);
-        done.buried.extend(collected.gone);
+        done.erased |= collected.erased;
         let (mut held, mut waiting) = (Vec::new(), Vec::new());
-        for (chat, lane, said) in collected.said {
+        let said = collected.said.into_iter().map(|(chat, lane, said)| (chat, lane, said, 0));
+        let farewells = collected.farewells.into_iter();
+        let farewells = farewells.map(|(chat, said)| (chat, Lane::Case, said, outbox::AFTER_CHECKPOINT));
+        for (chat, lane, said, not_before) in said.chain(farewells) {
             for Call { method, payload, file } in render::calls(chat, said, &self.world.link) {
                 let mut row =
-                    Row { id: self.next_row, chat, lane, not_before: 0, attempts: 0, method, payload, file: None };
+                    Row { id: self.next_row, chat, lane, not_before, attempts: 0, method, payload, file: None };
                 self.next_row += 1;
                 let file = match file {
                     Some(file) => Some(files::store(&mut self.conn, &self.keys, file, row.id, now).await?),

@@ -10,11 +10,11 @@ use super::decide::Update;
 use super::rate_limit::Admission;
 use super::{Writer, notices};
 use crate::clock::Millis;
-use crate::domain::{ChatId, ContactId, Lane, Reach, Receipt};
+use crate::domain::{ChatId, ContactId, Lane, Reach};
 use crate::routes::Input;
 use crate::store::contacts::{self, Contact};
 use crate::store::outbox::{self, Settled, Waiting};
-use crate::store::{self, erasure, failed, files, pauses, seen, transaction};
+use crate::store::{self, failed, files, pauses, seen, transaction};
 use crate::telegram::decode::Event;
 use crate::telegram::sender::{CallbackAnswer, Effect, Parcel, Report};
 use crate::turn::{Outgoing, Screen};
@@ -25,8 +25,10 @@ pub(super) struct Collected {
     pub(super) said: Vec<(ChatId, Lane, Outgoing)>,
     pub(super) ticks: Vec<CallbackAnswer>,
     pub(super) blocked: Vec<ChatId>,
-    pub(super) erased: Vec<ContactId>,
-    pub(super) gone: Vec<Receipt>,
+    /// What is said to those who erased themselves, once the write-ahead log is empty.
+    pub(super) farewells: Vec<(ChatId, Outgoing)>,
+    /// Whether something was erased that the write-ahead log still holds.
+    pub(super) erased: bool,
 }
 
 /// What becomes true with the commit, and whom it concerns.
@@ -44,9 +46,8 @@ pub(super) struct Done {
     /// Chats whose queued rows were cancelled.
     pub(super) gone: Vec<ChatId>,
     decided: u64,
-    pub(super) erased: Vec<ContactId>,
-    /// Businesses for which a tombstone is written.
-    pub(super) buried: Vec<Receipt>,
+    /// Whether the write-ahead log holds what was erased.
+    pub(super) erased: bool,
 }
 
 impl Writer {
@@ -117,6 +118,9 @@ impl Writer {
         }
         if batch.look {
             outbox::retry_unknown(&mut self.conn, now).await?;
+            if self.checkpoint.is_over() {
+                outbox::release_farewells(&mut self.conn, now).await?;
+            }
             let mut due = self.sweep(now).await?;
             due.said.extend(self.remind(now).await?.said);
             due.said.extend(self.menus().await?.said);
@@ -129,16 +133,9 @@ impl Writer {
             self.enqueue(due, &mut done, now).await?;
         }
         self.claim(&batch.reports, &mut done, now).await?;
-        let erased = std::mem::take(&mut done.erased);
-        if !erased.is_empty() {
-            erasure::bury(&self.database, &self.keys, &erased, now)?;
-        }
-        if !done.buried.is_empty() {
-            erasure::bury_businesses(&self.database, &self.keys, &done.buried, now)?;
-        }
         transaction::commit(&mut self.conn).await?;
-        if !erased.is_empty() || !done.buried.is_empty() {
-            erasure::empty_wal(&mut self.conn).await?;
+        if done.erased {
+            self.checkpoint.begin(&self.database, &self.clock, &self.activity);
         }
         self.health.told(told);
         self.health.committed(now);
@@ -210,6 +207,8 @@ impl Writer {
             let people: Vec<&Contact> = people.values().collect();
             contacts::save(&mut self.conn, &self.keys, &people).await?;
         }
+        // What waited for those who erased themselves is cancelled.
+        done.gone.extend(collected.farewells.iter().map(|(chat, _)| *chat));
         let gone: Vec<_> = collected.blocked.iter().map(|chat| (*chat, Reach::Blocked)).collect();
         self.gone(&gone, done, now).await?;
         self.enqueue(collected, done, now).await

@@ -11,10 +11,10 @@ use super::admission::Admitted;
 use super::cycle::Collected;
 use crate::clock::Millis;
 use crate::crypto::{self, Keys};
-use crate::domain::{Button, Lane, Language, Reach, Role};
+use crate::domain::{Button, ContactId, Lane, Language, Reach, Role};
 use crate::routes::{Input, Press, route};
 use crate::store::contacts::Contact;
-use crate::store::{self, failed, officers, transaction};
+use crate::store::{self, erasure, failed, officers, transaction};
 use crate::talks::MenuPress;
 use crate::telegram::decode::Sender;
 use crate::telegram::sender::CallbackAnswer;
@@ -101,14 +101,24 @@ impl Writer {
         if let Some(press) = update.press() {
             collected.ticks.push(CallbackAnswer { callback: press.callback.clone(), words: outcome.toast });
         }
-        collected.gone.extend(outcome.gone);
-        if outcome.erased {
-            collected.erased.push(contact.id);
-        }
+        collected.erased |= outcome.erased || !outcome.gone.is_empty();
         let notices = outcome.notices.into_iter();
         collected.said.extend(notices.map(|(who, screen)| (who.chat(), Lane::Notice, Outgoing::New(screen))));
-        collected.said.extend(outcome.said.into_iter().map(|said| (contact.id.chat(), Lane::Reply, said)));
+        let chat = contact.id.chat();
+        if outcome.erased {
+            collected.farewells.extend(outcome.said.into_iter().map(|said| (chat, said)));
+        } else {
+            collected.said.extend(outcome.said.into_iter().map(|said| (chat, Lane::Reply, said)));
+        }
         Ok(())
+    }
+
+    /// Writes tombstones before anything is erased for good. Where that fails, the update alone fails.
+    fn record_tombstones(&self, who: ContactId, outcome: &Outcome, now: Millis) -> Result<(), String> {
+        let who = [who];
+        let people = if outcome.erased { who.as_slice() } else { &[][..] };
+        erasure::record_tombstones(&self.database, &self.keys, (people, &outcome.gone), now)
+            .map_err(|error| format!("error: {error}"))
     }
 
     /// Runs the talk; an inner error is the update's own and already undone.
@@ -135,7 +145,10 @@ impl Writer {
         .catch_unwind()
         .await;
         self.heart.end();
-        let end = judge(result)?;
+        let end = judge(result)?.and_then(|outcome| {
+            self.record_tombstones(contact.id, &outcome, update.now)?;
+            Ok(outcome)
+        });
         match end {
             Ok(_) if saved => transaction::release(&mut self.conn).await?,
             Err(_) if saved => transaction::undo(&mut self.conn).await?,
@@ -158,7 +171,13 @@ impl Writer {
         let incoming = &update.admitted.incoming;
         tracing::error!(name: "update.failed", update_id = incoming.update_id, reason, "an update was set aside");
         self.metrics.failed_updates.inc();
-        let failure = failed::Failure { update_id: incoming.update_id, raw: &incoming.raw, reason, at: update.now };
+        let failure = failed::Failure {
+            update_id: incoming.update_id,
+            contact: Some(contact.id),
+            raw: &incoming.raw,
+            reason,
+            at: update.now,
+        };
         failed::set_aside(&mut self.conn, &self.keys, &failure).await?;
         self.alarm(incoming.update_id, reason, collected).await?;
         let language = update.language(contact);

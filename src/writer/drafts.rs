@@ -28,7 +28,7 @@ impl Writer {
                 Some(draft) => self.is_over(draft).await?,
                 None => false,
             };
-            let due = contact.draft_due.map_or(now, Millis::abs);
+            let due = contact.draft_due.unwrap_or(now);
             match draft {
                 // It was only to be looked at. What cannot be read waits for her to come back to it, as before.
                 Some(draft) if !is_over && now < draft.due() => contact.draft_due = Some(draft.due()),

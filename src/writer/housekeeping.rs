@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::cycle::Collected;
 use super::{Writer, unconfirmed};
 use crate::clock::{DAY, Millis};
-use crate::store::{self, desk as desk_records, retention, twins};
+use crate::store::{self, desk as desk_records, duplicates, retention};
 
 /// How often there is something to sweep.
 pub(super) const EVERY: Duration = Duration::from_mins(1);
@@ -25,11 +25,9 @@ impl Writer {
         }
         // Before what is told of is removed.
         let told = unconfirmed::warn(&mut self.conn, now, CHUNK).await?;
-        let mut swept = vec![twins::settle_old(&mut self.conn, &self.keys, now - MERGES_KEPT, CHUNK).await?];
-        for kind in &retention::KINDS {
-            swept.push(retention::prune(&mut self.conn, kind, now, CHUNK).await?);
-        }
-        let more = swept.iter().any(|count| i64::try_from(*count).unwrap_or_default() >= CHUNK);
+        let merges = duplicates::finalize_merges(&mut self.conn, &self.keys, now - MERGES_KEPT, CHUNK).await?;
+        let more = retention::sweep(&mut self.conn, &self.keys, now, CHUNK).await?
+            || i64::try_from(merges).unwrap_or_default() >= CHUNK;
         self.swept = if more { (elapsed + SOON).saturating_sub(EVERY) } else { elapsed };
         Ok(told)
     }

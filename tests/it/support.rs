@@ -18,7 +18,7 @@ use umkm_bot::sandbox::emulator::{Emulator, Options};
 const PATIENCE: Duration = Duration::from_secs(20);
 /// Among the arguments of a town: contacts who write too fast are told to wait, as outside of tests.
 pub const RATE_LIMITED: &str = "--rate-limited";
-const UNSENT_REPLIES: &str = "SELECT count(*) FROM outbox WHERE lane = 0 AND finished_at IS NULL";
+const UNSENT_REPLIES: &str = "SELECT count(*) FROM outbox WHERE lane < 2 AND finished_at IS NULL";
 
 pub const SITI: i64 = 7001;
 pub const BUDI: i64 = 7002;

@@ -44,15 +44,20 @@ pub(in crate::talks) async fn helped(
         ui::unknown_button(turn);
         return Err(Stop::Said);
     };
-    let words = turn.asked(question).map(|asked| asked.text.clone()).and_then(|text| questions::kept(turn, &text));
+    // Only what was asked and shown can be voted on: data of a button is what its sender says it is.
+    let shown = turn.memory.asked.as_ref().filter(|asked| asked.number == question);
+    let Some(asked) = shown.filter(|asked| asked.shown.iter().any(|shown| shown == slug)) else {
+        turn.toast(plain!(turn.language, "tanya-lagi-singkat"));
+        return Ok(());
+    };
+    let text = asked.text.clone();
+    let words = questions::kept(turn, &text);
     let (contact, now, language) = (turn.contact.id, turn.now, turn.language);
     let said = feedback::Feedback {
         contact,
-        asked: question,
         programme: slug,
         section: section.word(),
         version: &card::version(programme, section),
-        question: words.as_deref(),
         helped,
     };
     let is_news = feedback::keep(turn.write().await?, &said, now).await?;

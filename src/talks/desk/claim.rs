@@ -228,7 +228,7 @@ async fn take_over(
     let contact = turn.contact.clone();
     let (conn, keys) = turn.store().await?;
     contacts::save(conn, keys, &[&contact]).await?;
-    desk::confirm(conn, code, who, now).await?;
+    desk::confirm(conn, keys, code, who, now).await?;
     let mut business = Business { owner: Some(who), updated_at: now, ..record.business.clone() };
     if let Some(answers) = answers {
         edit::take_in(turn, &mut business, answers).await?;

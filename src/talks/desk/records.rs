@@ -153,7 +153,8 @@ pub(in crate::talks) async fn remove(turn: &mut Turn<'_>, code: &Receipt, sure: 
     }
     note(turn, Action::SettleUnconfirmed, None, Some(code)).await?;
     let now = turn.now;
-    desk::remove(turn.write().await?, code, now).await?;
+    let (conn, keys) = turn.store().await?;
+    desk::remove(conn, keys, code, now).await?;
     turn.forget_business(code.clone());
     offer::end_about(turn, code).await?;
     let screen = Screen::text(html!(language, "meja-terhapus", kode = code.as_str()));

@@ -42,14 +42,14 @@ pub(in crate::talks) async fn refuse(
     }
     let now = turn.now;
     turn.memory.refused = Some(code.as_str().to_owned());
-    let conn = turn.write().await?;
+    let (conn, keys) = turn.store().await?;
     if is_signed {
         if refusal == Refusal::NoConsent {
             desk::refuse(conn, code, now).await?;
         }
         desk_links::void(conn, code).await?;
     } else {
-        desk::remove(conn, code, now).await?;
+        desk::remove(conn, keys, code, now).await?;
         turn.forget_business(code.clone());
     }
     offer::end_about(turn, code).await?;

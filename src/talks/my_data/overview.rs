@@ -4,14 +4,14 @@ use crate::clock::Millis;
 use crate::domain::{Button, Language, Purpose, Regions};
 use crate::store::businesses::Business;
 use crate::store::consents::Consent;
-use crate::store::{self, businesses, consents, erasure};
+use crate::store::{self, businesses, consents, export, outbox};
 use crate::talks::business::press::BusinessPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::news::press::NewsPress;
 use crate::talks::{
     business::registration,
     forms::{interruptions, session},
-    my_data::access_log,
+    my_data::{access_log, document},
     news::stop,
     ui,
 };
@@ -61,11 +61,25 @@ async fn overview_after(turn: &mut Turn<'_>, lead: Option<Html>) -> Result<(), s
     if !lines.is_empty() {
         parts.push(Html::join(&lines, "\n"));
     }
+    parts.extend(also(turn).await?);
     parts.push(access_log::lines(turn).await?);
     let screen = Screen::text(Html::join(&parts, "\n\n"));
     let screen = ways(turn, &all, screen);
     turn.show(screen);
     Ok(())
+}
+
+/// What else is stored, by name: followed news, feedback, earlier answers about permissions.
+async fn also(turn: &mut Turn<'_>) -> Result<Option<Html>, store::Error> {
+    let (who, language) = (turn.contact.id, turn.language);
+    let shown = ["contacts", "businesses", "audit", "desk"];
+    let counts = export::counts(turn.read(), who).await?;
+    let names: Vec<String> = counts
+        .iter()
+        .filter(|(table, count)| !shown.contains(&table.name) && (table.name != "consents" || *count > 2))
+        .map(|(table, count)| format!("{} ({count})", document::heading(language, table.name).to_lowercase()))
+        .collect();
+    Ok((!names.is_empty()).then(|| html!(language, "data-juga", daftar = &names.join(", "))))
 }
 
 /// What the account itself holds.
@@ -96,7 +110,7 @@ fn permission(language: Language, consent: &Consent, was_given: bool) -> Html {
     }
 }
 
-/// Whether announcements are stopped or paused, and what that means for a permission that she gave.
+/// Whether announcements are stopped or paused, and what that means for a permission that was given.
 fn silence(turn: &Turn<'_>, all: &Everything) -> Option<Html> {
     let language = turn.language;
     let end = turn.contact.stopped_until.filter(|end| *end > turn.now)?;
@@ -179,7 +193,7 @@ pub(in crate::talks) async fn restrict(turn: &mut Turn<'_>, on: bool) -> Result<
     turn.contact.restricted = on;
     if on {
         let (chat, now) = (turn.contact.id.chat(), turn.now);
-        erasure::cancel_waiting(turn.write().await?, chat, now).await?;
+        outbox::cancel_waiting(turn.write().await?, chat, now).await?;
         return overview_after(turn, Some(html!(turn.language, "data-jadi-dibatasi"))).await;
     }
     turn.toast(plain!(turn.language, "data-jadi-dipakai"));
@@ -203,7 +217,7 @@ pub(in crate::talks) async fn agree(turn: &mut Turn<'_>, purpose: Purpose, given
         let conn = turn.write().await?;
         consents::add(conn, chat, &consent).await?;
         if !given {
-            erasure::cancel_waiting(conn, chat.chat(), now).await?;
+            outbox::cancel_waiting(conn, chat.chat(), now).await?;
         }
     }
     let resumes = given && purpose == Purpose::News && stop::lift(turn);

@@ -2,7 +2,7 @@
 
 use crate::clock::{DAY, Millis};
 use crate::domain::{Button, FormAct, FormPress, Purpose};
-use crate::store::{self, consents, erasure};
+use crate::store::{self, consents, outbox};
 use crate::talks::my_data::press::DataPress;
 use crate::talks::news::press::NewsPress;
 use crate::talks::{forms::session, ui};
@@ -83,6 +83,6 @@ pub(in crate::talks) fn lift(turn: &mut Turn<'_>) -> bool {
 async fn until(turn: &mut Turn<'_>, end: Millis) -> Result<(), store::Error> {
     turn.contact.stopped_until = Some(end);
     let (chat, now) = (turn.contact.id.chat(), turn.now);
-    erasure::cancel_waiting(turn.write().await?, chat, now).await?;
+    outbox::cancel_waiting(turn.write().await?, chat, now).await?;
     Ok(())
 }

@@ -3,15 +3,15 @@
 use super::*;
 use crate::domain::Role;
 use crate::domain::policy::Action;
-use crate::store::audit::{self, Deed};
+use crate::store::audit::{self, AuditEntry};
 use crate::store::officers;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::report::press::ReportPage;
 use crate::talks::report::press::ReportPress;
 
-async fn deed(stage: &mut Stage<'_>, action: Action, at: Millis) {
-    let deed = Deed { officer: ContactId(9001), action, about: Some(ContactId(7)), code: None, at };
-    audit::add(&mut stage.conn, &deed).await.unwrap();
+async fn entry(stage: &mut Stage<'_>, action: Action, at: Millis) {
+    let entry = AuditEntry { officer: ContactId(9001), action, about: Some(ContactId(7)), code: None, at };
+    audit::add(&mut stage.conn, &Keys::derive(&[1; 32]), &entry).await.unwrap();
 }
 
 #[tokio::test]
@@ -20,12 +20,12 @@ async fn g4_an_owner_is_told_when_the_office_looked_at_her_data_and_what_for() {
     let data = stage.say("/data").await;
     assert!(data.text.as_str().contains("Belum pernah dilihat petugas."), "{data:?}");
     // Sabtu, 14 Juni 2025, nine o'clock in Lampung.
-    deed(&mut stage, Action::SeeTwins, 1_749_866_400_000).await;
+    entry(&mut stage, Action::SeeDuplicates, 1_749_866_400_000).await;
     let data = stage.say("/data").await;
     let line = "Dilihat petugas: Sabtu, 14 Juni 2025 pukul 09.00 WIB (laporan kembar).";
     assert!(data.text.as_str().contains(line), "{data:?}");
     for _ in 0..6 {
-        deed(&mut stage, Action::MergeTwins, TODAY).await;
+        entry(&mut stage, Action::MergeDuplicates, TODAY).await;
     }
     let data = stage.say("/data").await;
     assert_eq!(data.text.as_str().matches("(data kembar digabung)").count(), 5, "{data:?}");
@@ -33,7 +33,7 @@ async fn g4_an_owner_is_told_when_the_office_looked_at_her_data_and_what_for() {
     assert!(!data.text.as_str().contains("9001"), "who it was stays with the office");
     let file = screen(stage.press(DataPress::File).await).file.unwrap();
     let whole: serde_json::Value = serde_json::from_slice(&file.bytes).unwrap();
-    assert_eq!(whole["office"].as_array().unwrap().len(), 7);
+    assert_eq!(whole["tables"]["audit"].as_array().unwrap().len(), 7);
     assert_eq!(whole["office"][0], serde_json::json!({"action": "see_twins", "at": 1_749_866_400_000_i64}));
 }
 
