@@ -1,12 +1,11 @@
 //! An officer at the desk, owners with and without Telegram, and businesses that look alike.
 
-use std::fmt::Write;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use umkm_bot::sandbox::emulator::Action;
 
-use crate::story::{fill, newest, register};
+use crate::story::{Scene, fill, register};
 use crate::support::{BUDI, SITI, Town};
 
 pub const DEWI: i64 = 9101;
@@ -62,75 +61,6 @@ fn handed(heard: &str) -> (String, String) {
 
 pub async fn open(town: &Town, who: i64, token: &str) -> String {
     town.say(who, &format!("/start {token}")).await
-}
-
-/// What a person newly hears from here on, with what she does in between.
-struct Scene<'a> {
-    town: &'a Town,
-    told: String,
-    hidden: Vec<(String, &'static str)>,
-}
-
-impl<'a> Scene<'a> {
-    fn new(town: &'a Town) -> Self {
-        Self { town, told: String::new(), hidden: Vec::new() }
-    }
-
-    fn hide(&mut self, text: &str, mark: &'static str) {
-        self.hidden.push((text.to_owned(), mark));
-    }
-
-    async fn say(&mut self, name: &str, who: i64, words: &str) -> String {
-        writeln!(self.told, "{name} → {words}").unwrap();
-        let heard = self.town.say(who, words).await;
-        self.hear(name, who);
-        heard
-    }
-
-    async fn tap(&mut self, name: &str, who: i64, label: &str) -> String {
-        writeln!(self.told, "{name} → [{label}]").unwrap();
-        let heard = self.town.tap(who, label).await;
-        self.hear(name, who);
-        heard
-    }
-
-    fn hear(&mut self, name: &str, who: i64) {
-        self.told += &newest(self.town, who, &format!("{name} ← "));
-        self.told.push('\n');
-    }
-
-    /// What was said, without what differs from day to day.
-    fn told(self) -> String {
-        let mut told = self.told;
-        for (text, mark) in self.hidden {
-            told = told.replace(&text, mark);
-        }
-        let is_month = |word: &str| {
-            let months = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember";
-            months.split(' ').any(|month| month == word)
-        };
-        let without_days = |line: &str| {
-            let mut words: Vec<String> = line.split(' ').map(str::to_owned).collect();
-            for at in 0..words.len() {
-                // "Rabu, 25 November 2026 pukul 10.31 WIB", or the day alone.
-                if at >= 1 && is_month(&words[at]) {
-                    let end = words[at + 1].trim_start_matches(|c: char| c.is_ascii_digit()).to_owned();
-                    words[at - 1] = "14".into();
-                    words[at] = "Juni".into();
-                    words[at + 1] = format!("2025{end}");
-                    if at >= 2
-                        && ["Senin,", "Selasa,", "Rabu,", "Kamis,", "Jumat,", "Minggu,"].contains(&&*words[at - 2])
-                    {
-                        words[at - 2] = "Sabtu,".into();
-                    }
-                } else if words[at] == "pukul" {
-                    words[at + 1] = "09.00".into();
-                }
-            }
-            words.join(" ")
-        };
-        told.lines().map(without_days).collect::<Vec<_>>().join("\n")
-    }
 }
 
 #[tokio::test]

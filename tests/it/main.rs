@@ -31,6 +31,7 @@ mod recovery;
 mod registration;
 mod report;
 mod rotation;
+mod said;
 mod sandbox;
 mod stories;
 mod story;
