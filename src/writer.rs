@@ -191,9 +191,10 @@ impl Writer {
                     return Err(error);
                 }
                 batch.let_go();
+                // Before the wait: a transaction that is left open would lock others out for as long.
+                self.reopen().await;
                 self.clock.sleep(wait).await;
                 wait = (wait * 2).min(LONGEST_BACK_OFF);
-                self.reopen().await;
                 if batch.updates.is_empty() && batch.reports.is_empty() {
                     break;
                 }

@@ -22,6 +22,7 @@ async fn g7_after_an_erasure_no_marked_word_is_left_and_she_may_register_again()
     );
     assert!(town.say(SITI, "nanti dulu").await.contains("tidak jadi dihapus"));
     assert_eq!(town.number("SELECT count(*) FROM businesses").await, 1, "a no takes it back");
+    town.clock.advance(Duration::from_secs(30));
     town.say(SITI, "/data").await;
     town.tap(SITI, "Hapus data saya").await;
     let gone = town.say(SITI, "hapus").await;
@@ -61,8 +62,10 @@ async fn g7_erasing_waits_for_its_word_and_says_which_it_is() {
     assert!(answered.contains("halal"), "{answered}");
     let said: Vec<String> = town.telegram.messages(SITI).iter().map(|message| message.text().to_owned()).collect();
     assert!(said.iter().any(|text| text.contains("tidak jadi dihapus")), "a question takes it back, and that is said");
+    town.clock.advance(Duration::from_secs(30));
     assert!(!town.say(SITI, "hapus").await.contains("sudah dihapus"), "it waits no more");
     for no in ["tidak jadi", "/batal", "jangan"] {
+        town.clock.advance(Duration::from_secs(30));
         town.say(SITI, "/data").await;
         town.tap(SITI, "Hapus data saya").await;
         let heard = town.say(SITI, no).await;
@@ -119,10 +122,12 @@ async fn t_c_what_people_write_is_readable_in_no_file_whatever_kind_of_input_it_
     let town = Town::open().await;
     town.say(SITI, "berapa biaya sertifikat halal untuk warung zzmarkasatu di kedaton").await;
     town.tap(SITI, "Belum").await;
+    town.clock.advance(Duration::from_secs(30));
     town.telegram.photo(SITI, "berapa biaya nib untuk zzmarkadua");
     town.quiet().await;
     town.telegram.contact(SITI, "+6281299887766");
     town.quiet().await;
+    town.clock.advance(Duration::from_secs(30));
     town.talk(SITI, &["/daftar", "[Mulai mendaftar]", "Ibu Zzmarkatiga", "Keripik Zzmarkaempat"]).await;
     let message = town.telegram.last(SITI).unwrap().id;
     town.telegram.edited_text(SITI, message, "Keripik Zzmarkalima");
@@ -199,6 +204,7 @@ async fn t_a6_an_erasure_that_cannot_be_recorded_fails_alone_and_a_start_says_so
     assert!(end.contains("bot.db.erased"), "{end}");
     std::fs::remove_dir(&erased).unwrap();
     town.start();
+    town.clock.advance(Duration::from_secs(30));
     assert!(town.talk(SITI, &["/data", "[Hapus data saya]", "hapus"]).await.contains("sudah dihapus"));
     town.close().await;
 }
@@ -211,6 +217,7 @@ async fn e1_t_d_what_was_not_delivered_and_what_was_set_aside_goes_with_the_pers
     town.say(SITI, "berapa biaya sertifikat halal?").await;
     town.tap(SITI, "Membantu").await;
     town.say(SITI, "hook:panic").await;
+    town.clock.advance(Duration::from_secs(30));
     town.say(SITI, "/data").await;
     town.telegram.fault(Fault::new(Effect::Flood(600)).on("sendDocument").to(SITI).always());
     town.telegram.press_label(SITI, "Unduh sebagai berkas").unwrap();
@@ -220,6 +227,7 @@ async fn e1_t_d_what_was_not_delivered_and_what_was_set_aside_goes_with_the_pers
     assert_eq!(town.number("SELECT count(*) FROM failed_updates WHERE contact = 7001").await, 1);
     town.telegram.text(SITI, "/data");
     town.rest().await;
+    town.clock.advance(Duration::from_secs(30));
     town.rest().await;
     town.telegram.forge(SITI, town.telegram.last(SITI).unwrap().id, "1:y:h");
     town.rest().await;

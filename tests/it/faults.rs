@@ -174,14 +174,12 @@ async fn e22_a_notice_that_may_pass_later_comes_back_and_a_reply_does_not_wait_a
     pass(&town, 301).await;
     pass(&town, 1).await;
     assert!(town.heard(ADMIN).contains("gagal diproses"));
-    // A reply is tried again within minutes too.
+    // A reply that comes hours later answers nothing any more: it is dropped, and the next one is sent.
     let refusal = Effect::refuse(403, "Forbidden: bot can't send messages to the user");
     town.telegram.fault(Fault::new(refusal).on("sendMessage").to(SITI).times(1));
     write(&town, SITI, "/menu").await;
-    assert!(!town.heard(SITI).contains("Menu utama"));
-    pass(&town, 301).await;
-    pass(&town, 1).await;
-    assert!(town.heard(SITI).contains("Menu utama"), "{}", town.heard(SITI));
+    assert_eq!(town.number("SELECT count(*) FROM outbox WHERE lane = 0 AND state = 'dropped'").await, 1);
+    assert!(town.say(SITI, "/menu").await.contains("Menu utama"), "{}", town.heard(SITI));
     town.close().await;
 }
 
@@ -192,10 +190,9 @@ async fn e24_and_e25_unknown_chats_and_upgraded_groups() {
     let unknown = Effect::refuse(400, "Bad Request: chat not found");
     town.telegram.fault(Fault::new(unknown).on("sendMessage").to(SITI).times(1));
     write(&town, SITI, "/menu").await;
-    assert_eq!(town.count(SITI), 1, "not now");
-    pass(&town, 86_400).await;
-    pass(&town, 60).await;
-    assert_eq!(town.count(SITI), 2, "a day later the chat is known again");
+    assert_eq!(town.number("SELECT count(*) FROM outbox WHERE state = 'dropped' AND error = 'E24'").await, 1);
+    town.say(SITI, "/menu").await;
+    assert_eq!(town.count(SITI), 2, "the next reply is sent");
     town.telegram.group(-500, "Pasar");
     let moved = Effect::Refuse(
         400,

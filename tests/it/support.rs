@@ -18,7 +18,8 @@ use umkm_bot::sandbox::emulator::{Emulator, Options};
 const PATIENCE: Duration = Duration::from_secs(20);
 /// Among the arguments of a town: contacts who write too fast are told to wait, as outside of tests.
 pub const RATE_LIMITED: &str = "--rate-limited";
-const UNSENT_REPLIES: &str = "SELECT count(*) FROM outbox WHERE lane < 2 AND finished_at IS NULL";
+/// Rows that are still to go out: replies however long they wait, and of the others those whose time has come.
+const UNSENT: &str = "SELECT count(*) FROM outbox WHERE finished_at IS NULL AND (lane < 2 OR not_before <= $1)";
 
 pub const SITI: i64 = 7001;
 pub const BUDI: i64 = 7002;
@@ -185,7 +186,7 @@ impl Town {
         let quiet = async {
             for _ in 0..100 {
                 self.rest().await;
-                if self.number(UNSENT_REPLIES).await == 0 {
+                if self.unsent().await == 0 {
                     return;
                 }
                 self.clock.advance(Duration::from_secs(1));
@@ -224,7 +225,7 @@ impl Town {
     /// The same for a bot that is a process of its own, and for one that has ended: seen in its database.
     async fn rest_of_process(&self) {
         assert!(self.telegram.until_confirmed().await, "the bot takes no updates");
-        while self.number(UNSENT_REPLIES).await > 0 {
+        while self.unsent().await > 0 {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
     }
@@ -278,6 +279,12 @@ impl Town {
         messages.skip(count).map(|message| message.text().to_owned()).collect()
     }
 
+    async fn unsent(&self) -> i64 {
+        let mut reader = self.reader.lock().await;
+        let reader = self.open_reader(&mut reader).await;
+        sqlx::query_scalar(UNSENT).bind(self.clock.now()).fetch_one(reader).await.unwrap()
+    }
+
     /// One number out of the database.
     pub async fn number(&self, query: &'static str) -> i64 {
         let mut reader = self.reader.lock().await;
@@ -291,7 +298,8 @@ impl Town {
     }
 
     async fn open_reader<'a>(&self, reader: &'a mut Option<SqliteConnection>) -> &'a mut SqliteConnection {
-        if reader.is_none() {
+        // A process of its own may be killed, and its file replaced: there each look opens it anew.
+        if reader.is_none() || self.bot.is_none() {
             let url = format!("sqlite://{}?mode=ro", self.database().display());
             *reader = Some(SqliteConnection::connect(&url).await.unwrap());
         }

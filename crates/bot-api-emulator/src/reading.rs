@@ -120,8 +120,9 @@ impl Emulator {
 
     fn unanswered(&self, older_than: i64) -> Vec<String> {
         let state = self.shared.lock();
-        let open =
-            |press: &&super::state::Press| press.given && press.answer.is_none() && state.now - press.at > older_than;
+        let open = |press: &&super::state::Press| {
+            press.given > 0 && press.answer.is_none() && state.now - press.at > older_than
+        };
         let presses = state.presses.values().filter(open);
         presses.map(|press| format!("{} pressed {:?} and got no answer", press.user, press.data)).collect()
     }

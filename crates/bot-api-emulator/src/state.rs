@@ -30,8 +30,9 @@ pub(super) struct Press {
     pub(super) message: i64,
     pub(super) data: String,
     pub(super) at: i64,
-    /// Whether the bot has been given the press.
-    pub(super) given: bool,
+    /// How often the bot was given the press: an update that comes again may be answered again.
+    pub(super) given: usize,
+    pub(super) answers: usize,
     pub(super) answer: Option<Toast>,
 }
 
