@@ -18,7 +18,8 @@ const LONGEST_WAIT: Duration = Duration::from_mins(1);
 
 /// Asks who the bot is, until the network is there; `None` when told to stop before.
 pub(super) async fn identify(
-    (transport, url): (&Transport, &Url),
+    transport: &Transport,
+    url: &Url,
     clock: &Clock,
     stop: &CancellationToken,
 ) -> Result<Option<Me>, StartupError> {

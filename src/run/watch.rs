@@ -1,4 +1,4 @@
-//! Asks Telegram every minute how the bot is doing there: what waits, and whether the webhook works.
+//! Asks Telegram twice a minute how the bot is doing there: what waits, and whether the webhook works.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use crate::telegram::outcome::Reply;
 use crate::telegram::transport::Transport;
 
 /// How often Telegram is asked.
-const EVERY: Duration = Duration::from_mins(1);
+const EVERY: Duration = Duration::from_secs(30);
 /// How often while it does not answer.
 const IN_TROUBLE: Duration = Duration::from_secs(10);
 
@@ -29,7 +29,8 @@ struct Info {
 
 /// Watches until the webhook can no longer work.
 pub(super) async fn watch(
-    (transport, clock): (Transport, Clock),
+    transport: Transport,
+    clock: Clock,
     health: Health,
     webhook: Option<(Url, SecretString)>,
 ) -> StartupError {

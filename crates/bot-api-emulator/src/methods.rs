@@ -167,6 +167,7 @@ fn tick(shared: &Shared, params: &Params) -> Result<Value, Refusal> {
         return Err(bad(old));
     }
     let alert = params.flag("show_alert");
+    press.answers += 1;
     press.answer = Some(Toast { text: text.to_owned(), alert, at: state.now });
     state.feed.tell(Change::Press(query.to_owned()));
     state.counters.ticked += 1;
