@@ -112,7 +112,7 @@ async fn call_until_taken(
         };
         match reply.outcome() {
             Outcome::Sent { .. } | Outcome::Done => return Ok(()),
-            Outcome::NotSent | Outcome::Ambiguous => clock.sleep(Duration::from_secs(10)).await,
+            Outcome::Outage | Outcome::Doubt => clock.sleep(Duration::from_secs(10)).await,
             Outcome::Wait(seconds) => clock.sleep(Duration::from_secs(seconds.unsigned_abs())).await,
             _ => {
                 tracing::error!(name: "run.setup", method, row, words, "Telegram refuses a call of the set-up");

@@ -41,7 +41,7 @@ pub(super) async fn watch(
         let Ok(info) = asked else {
             // Also an answer that refuses is one.
             match asked {
-                Err(Reply::NotSent | Reply::Unknown) => health.unreachable(clock.now()),
+                Err(Reply::NotSent | Reply::Unknown | Reply::Gateway) => health.unreachable(clock.now()),
                 _ => health.reached(),
             }
             wait = IN_TROUBLE;

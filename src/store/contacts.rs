@@ -209,7 +209,7 @@ pub async fn set_unreachable(
     .execute(&mut *conn)
     .await?;
     let done = sqlx::query(
-        "UPDATE outbox SET state = 'inactive', finished_at = $2, payload = NULL
+        "UPDATE outbox SET state = 'inactive', finished_at = $2
          WHERE state = 'waiting' AND chat IN (SELECT value->>0 FROM json_each($1))",
     )
     .bind(&rows)

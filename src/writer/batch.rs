@@ -63,7 +63,7 @@ impl Writer {
     /// Waits for something to do and takes all of it, but no more than one cycle's worth.
     pub(super) async fn gather(&mut self, intake_open: &mut bool) -> Option<Batch> {
         let mut batch = Batch::default();
-        let soon = self.waiting > 0 || self.menus.is_none();
+        let soon = self.waiting > 0 || self.menus.is_none() || self.losses.has_news();
         let due = self.looked + if soon { LOOK_AGAIN } else { housekeeping::EVERY };
         self.activity.writer_rests(due);
         tokio::select! {

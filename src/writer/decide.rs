@@ -74,7 +74,7 @@ impl Update<'_> {
         }
     }
 
-    fn language(&self, contact: &Contact) -> Language {
+    pub(super) fn language(&self, contact: &Contact) -> Language {
         contact.language.unwrap_or_else(|| Language::for_app(self.from.language_code.as_deref()))
     }
 }
