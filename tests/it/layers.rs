@@ -98,7 +98,7 @@ const STILL_CIRCLES: &[(&str, usize)] = &[
     ("knowledge", 3),
     ("routes", 57),
     ("sandbox::page", 6),
-    ("store", 23),
+    ("store::inventory", 19),
     ("writer", 8),
 ];
 
