@@ -99,6 +99,7 @@ const STILL_CIRCLES: &[(&str, usize)] = &[
     ("routes", 57),
     ("sandbox::page", 6),
     ("store::inventory", 19),
+    ("store::open", 3),
     ("writer", 8),
 ];
 
