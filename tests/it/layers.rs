@@ -100,6 +100,7 @@ const STILL_CIRCLES: &[(&str, usize)] = &[
     ("sandbox::page", 6),
     ("store::inventory", 19),
     ("store::open", 3),
+    ("telegram::queue", 3),
     ("writer", 8),
 ];
 
