@@ -101,7 +101,7 @@ const STILL_CIRCLES: &[(&str, usize)] = &[
     ("store::inventory", 19),
     ("store::open", 3),
     ("telegram::queue", 3),
-    ("writer", 8),
+    ("writer", 10),
 ];
 
 /// The pairs of groups that import each other, by what `group` makes of a file.
