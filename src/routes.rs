@@ -14,7 +14,7 @@ use crate::talks::commands::{self, Command, Target};
 use crate::talks::{Callback, MenuPress};
 use crate::text::html::clean;
 
-pub use input::{Input, Kind, Press, SentFile, Shared};
+pub use input::{Input, Kind, Press, Replied, SentFile, Shared, Source};
 
 /// What the tree looks at.
 #[derive(Clone, Debug)]

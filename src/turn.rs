@@ -14,7 +14,7 @@ use crate::crypto::Keys;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{ContactId, Language, Receipt};
 use crate::form::Draft;
-use crate::routes::Press;
+use crate::routes::{Press, Source};
 use crate::store::contacts::Contact;
 use crate::store::{self, Connection};
 use crate::world::World;
@@ -52,6 +52,8 @@ pub struct Turn<'a> {
     pub world: &'a World,
     /// How the text ranks, where it may be a question.
     pub ranking: Option<&'a Ranking>,
+    /// Which message this is, and which one it answers.
+    pub source: Source,
     /// What the store holds that the open form shows.
     pub known: Known,
     press: Option<&'a Press>,
@@ -102,6 +104,10 @@ impl<'a> Turn<'a> {
     pub fn new(who: Who<'a>, world: &'a World, tx: Tx<'a>) -> Self {
         let (memory, forgotten) = Memory::read(&who.contact.talk);
         let app = Language::for_app(who.language_code);
+        if app != Language::Indonesian && who.contact.language.is_none() {
+            // Notices that others cause come in the language in which the contact is answered.
+            who.contact.language = Some(app);
+        }
         let language = who.contact.language.unwrap_or(app);
         let draft = who.contact.draft.as_deref().map(Draft::read);
         let forgotten = forgotten || matches!(draft, Some(None));
@@ -117,6 +123,7 @@ impl<'a> Turn<'a> {
             chance: who.chance,
             world,
             ranking: who.ranking,
+            source: who.source,
             known: Known::default(),
             press: who.press,
             outcome: Outcome::default(),
@@ -229,6 +236,8 @@ pub struct Who<'a> {
     pub press: Option<&'a Press>,
     /// How the text ranks.
     pub ranking: Option<&'a Ranking>,
+    /// Which message it is.
+    pub source: Source,
     /// When.
     pub now: Millis,
     /// A number that differs from turn to turn.

@@ -8,7 +8,7 @@ use crate::store::form_ends::{self, Ending};
 use crate::store::officers;
 use crate::talks::callback::Callback;
 use crate::talks::commands::Target;
-use crate::talks::forms::{begin, context, interruptions, leave, session, submit, words};
+use crate::talks::forms::{begin, context, interruptions, session, state, submit, words};
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::export_and_erase;
 use crate::talks::{answering, business, desk, duplicates, fallbacks, links, menu, my_data, news, report, ui};
@@ -26,7 +26,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
     let is_start = matches!(route, Route::Start(_));
     let route = resolved(turn, route).await?;
     if is_start || leaves_a_form(&route) {
-        leave::set_aside(turn);
+        state::set_aside(turn);
     }
     let is_menu = is_start || matches!(route, Route::Back | Route::Press(Callback::Menu(MenuPress::Menu)));
     let talk = match export_and_erase::reply(turn, &route) {
@@ -34,6 +34,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
         None => follow(turn, route).await,
     };
     stop::end(talk)?;
+    interruptions::tell_of_parked(turn, before.as_ref());
     interruptions::tell_of_waiting(turn, is_menu, was_aside);
     count_begun(turn, before).await
 }
@@ -100,7 +101,10 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
             let then = session::file(turn, &sent);
             submit::submit(turn, then).await?;
         }
-        Route::Rumour(text) => answering::rumour(turn, &text).await?,
+        Route::Rumour(text) => {
+            answering::rumour(turn, &text).await?;
+            interruptions::ask_again(turn);
+        }
         Route::Question(text) => answering::answer(turn, &text).await?,
         Route::Blank => fallbacks::blank(turn),
         Route::NotText(kind) => fallbacks::not_text(turn, kind),
@@ -133,12 +137,17 @@ async fn press(turn: &mut Turn<'_>, callback: Callback) -> Talk {
 /// Counts a form that is open now and was not before this update, and the end of one whose place it took.
 async fn count_begun(turn: &mut Turn<'_>, before: Option<Draft>) -> Result<(), store::Error> {
     let was = before.as_ref().map(|draft| draft.stamp);
-    let begun = turn.draft.as_ref().filter(|draft| Some(draft.stamp) != was).map(|draft| draft.form);
+    // What waits under another form was begun before, and is not over.
+    let waited = |stamp: u32| before.as_ref().is_some_and(|draft| draft.parked.iter().any(|one| one.stamp == stamp));
+    let is_parked = |stamp: u32| turn.draft.iter().flat_map(|draft| &draft.parked).any(|one| one.stamp == stamp);
+    let is_new = |draft: &&Draft| Some(draft.stamp) != was && !waited(draft.stamp);
+    let begun = turn.draft.as_ref().filter(is_new).map(|draft| draft.form);
+    let over = before.as_ref().filter(|draft| !is_parked(draft.stamp) && turn.memory.closed != Some(draft.stamp));
+    let over = over.map(|draft| (draft.form, draft.at, draft.started));
     let Some(form) = begun else { return Ok(()) };
     let now = turn.now;
-    if let Some(old) = before.filter(|draft| turn.memory.closed != Some(draft.stamp)) {
-        form_ends::add(turn.write().await?, (old.form.word(), old.at.word()), Ending::Cancelled, old.started, now)
-            .await?;
+    if let Some((form, at, started)) = over {
+        form_ends::add(turn.write().await?, (form.word(), at.word()), Ending::Cancelled, started, now).await?;
     }
     form_ends::begun(turn.write().await?, form.word(), now).await
 }

@@ -1,6 +1,8 @@
 //! Talks on a stage of their own: the real knowledge and store, no network.
 
+mod forms;
 mod office;
+mod readings;
 
 use std::sync::LazyLock;
 
@@ -11,7 +13,7 @@ use crate::clock::{DAY, Millis};
 use crate::crypto::Keys;
 use crate::domain::{CallbackData, ContactId, Interest, Language};
 use crate::knowledge::{Check, Group, Knowledge, Section, State};
-use crate::routes::{Input, Press, route};
+use crate::routes::{Input, Press, Source, route};
 use crate::store::contacts::{self, Contact};
 use crate::store::{self, Connection, subscriptions, transaction, unanswered};
 use crate::talks::answering::press::{AnswerPress, Answered};
@@ -37,6 +39,10 @@ struct Stage<'a> {
     number: i64,
     /// Whether words are ranked; else nothing is known about them.
     ranks: bool,
+    /// The language of the app.
+    app: Option<&'static str>,
+    /// Which message the next input is.
+    source: Source,
     _folder: tempfile::TempDir,
 }
 
@@ -47,12 +53,22 @@ impl<'a> Stage<'a> {
         store::migrate(&mut conn).await.unwrap();
         let contact = Contact::new(ContactId(7), TODAY);
         contacts::save(&mut conn, &Keys::derive(&[1; 32]), &[&contact]).await.unwrap();
-        Self { world, conn, contact, now: TODAY, number: 100, ranks: true, _folder: folder }
+        Self {
+            world,
+            conn,
+            contact,
+            now: TODAY,
+            number: 100,
+            ranks: true,
+            app: None,
+            source: Source::default(),
+            _folder: folder,
+        }
     }
 
     async fn hear(&mut self, input: Input) -> Outcome {
         self.number += 1;
-        let facts = self.world.facts(input.clone(), false);
+        let facts = self.world.facts(input.clone(), self.contact.draft.is_some());
         let ranking = match &input {
             Input::Text(text) | Input::Forwarded(text) if self.ranks => Some(self.world.answers.rank(text)),
             _ => None,
@@ -64,9 +80,10 @@ impl<'a> Stage<'a> {
         let mut saved = false;
         let who = Who {
             contact: &mut self.contact,
-            language_code: None,
+            language_code: self.app,
             press,
             ranking: ranking.as_ref(),
+            source: std::mem::take(&mut self.source),
             now: self.now,
             number: self.number,
             chance: [7; 32],
@@ -92,6 +109,7 @@ impl<'a> Stage<'a> {
             language_code: None,
             press: None,
             ranking: None,
+            source: crate::routes::Source::default(),
             now: self.now,
             number: self.number,
             chance: [7; 32],
@@ -120,6 +138,15 @@ impl<'a> Stage<'a> {
     fn asked(&self) -> Option<Asked> {
         Memory::read(&self.contact.talk).0.asked
     }
+}
+
+/// All that was said, as people read it.
+fn all(outcome: Outcome) -> String {
+    let text = |said: &Outgoing| match said {
+        Outgoing::New(screen) | Outgoing::Edit(_, screen) => screen.text.to_plain(),
+        Outgoing::Commands(_) | Outgoing::Leave => String::new(),
+    };
+    outcome.said.iter().map(text).collect::<Vec<_>>().join("\n\n")
 }
 
 /// The last thing said.

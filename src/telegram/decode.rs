@@ -4,11 +4,14 @@
 //! the raw JSON, so that the person still hears something.
 
 mod raw;
+mod source;
 
 use teloxide::types::{
-    CallbackQuery, ChatMemberKind, ChatMemberUpdated, FileMeta, MediaKind, Message, MessageKind, Update, UpdateKind,
-    User,
+    CallbackQuery, ChatMemberKind, ChatMemberUpdated, FileMeta, MaybeInaccessibleMessage, MediaKind, Message,
+    MessageKind, Update, UpdateKind, User,
 };
+
+pub use source::source;
 
 use crate::domain::{ChatId, ContactId};
 use crate::routes::{Input, Kind, Press, SentFile, Shared};
@@ -197,10 +200,18 @@ fn press_event(press: CallbackQuery) -> Event {
     }
     let input = Input::Press(Press {
         callback: press.id.0,
-        message_id: message.map(|message| i64::from(message.id().0)),
+        message_id: message.filter(|message| has_text(message)).map(|message| i64::from(message.id().0)),
         data: press.data.unwrap_or_default(),
     });
     Event::Person { from: sender(&press.from), input, album: None }
+}
+
+/// Whether a message can take other words: one that carries a file has a caption instead, and is followed by a new one.
+fn has_text(message: &MaybeInaccessibleMessage) -> bool {
+    match message {
+        MaybeInaccessibleMessage::Regular(message) => message.text().is_some() || message.caption().is_none(),
+        MaybeInaccessibleMessage::Inaccessible(_) => true,
+    }
 }
 
 fn membership_event(change: &ChatMemberUpdated) -> Event {

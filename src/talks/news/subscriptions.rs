@@ -4,7 +4,7 @@ use crate::domain::{Button, Interest, Language};
 use crate::store::{self, subscriptions};
 use crate::talks::news::press::NewsPress;
 use crate::talks::ui;
-use crate::text;
+use crate::text::{self, Html};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
@@ -18,7 +18,16 @@ pub(in crate::talks) async fn list(turn: &mut Turn<'_>) -> Result<(), store::Err
     } else {
         html!(language, "langganan-isi", daftar = &names(&wanted, language))
     };
-    let screen = Interest::ALL.iter().fold(Screen::text(text), |screen, interest| {
+    let is_stopped = turn.contact.stopped_until.is_some_and(|end| end > turn.now);
+    let (text, unstop) = if is_stopped {
+        let stopped = html!(language, "langganan-berhenti");
+        let unstop = Button::new(plain!(language, "berhenti-tombol-urung"), NewsPress::Unstop);
+        (Html::join(&[text, stopped], "\n\n"), Some(vec![unstop]))
+    } else {
+        (text, None)
+    };
+    let screen = Screen { buttons: unstop.into_iter().collect(), ..Screen::text(text) };
+    let screen = Interest::ALL.iter().fold(screen, |screen, interest| {
         let topic = name(*interest, language);
         // Switching on shows first what it means.
         let button = if wanted.contains(interest) {
@@ -52,12 +61,37 @@ pub(in crate::talks) async fn set(turn: &mut Turn<'_>, interest: Interest, on: b
         let agreed = html!(language, "langganan-tanya", topik = &name(interest, language));
         let version = text::version(agreed.as_str());
         subscriptions::add(turn.write().await?, contact, interest, &version, now).await?;
-        turn.toast(plain!(language, "langganan-nyala-singkat"));
+        let is_stopped = turn.contact.stopped_until.is_some_and(|end| end > now);
+        turn.toast(if is_stopped {
+            plain!(language, "langganan-nyala-berhenti")
+        } else {
+            plain!(language, "langganan-nyala-singkat")
+        });
     } else {
         subscriptions::remove(turn.write().await?, contact, interest).await?;
         turn.toast(plain!(language, "langganan-mati-singkat"));
     }
     list(turn).await
+}
+
+/// Follows what is in `after`, and no more what was only in `before`: what she wants help with, by their words.
+pub(in crate::talks) async fn follow(
+    turn: &mut Turn<'_>,
+    before: &[String],
+    after: &[String],
+) -> Result<(), store::Error> {
+    let (contact, now, language) = (turn.contact.id, turn.now, turn.language);
+    for interest in Interest::ALL {
+        let is_in = |words: &[String]| words.iter().any(|word| word == interest.word());
+        if is_in(after) {
+            let agreed = html!(language, "langganan-tanya", topik = &name(interest, language));
+            let version = text::version(agreed.as_str());
+            subscriptions::add(turn.write().await?, contact, interest, &version, now).await?;
+        } else if is_in(before) {
+            subscriptions::remove(turn.write().await?, contact, interest).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The kinds of news as a list in words.
