@@ -21,6 +21,7 @@ mod office;
 mod report;
 #[cfg(test)]
 mod tests;
+mod typed;
 mod ui;
 
 #[cfg(feature = "sandbox")]

@@ -17,11 +17,12 @@ use crate::form::Draft;
 use crate::routes::{Press, Source};
 use crate::store::contacts::Contact;
 use crate::store::{self, Connection};
+use crate::text::Html;
 use crate::world::World;
 
 pub use crate::store::files::Document;
 pub use known::Known;
-pub use memory::{Asked, Memory, Topic};
+pub use memory::{Asked, Memory, Passed, Shown, Topic};
 pub use screen::{Handle, Keyboard, Outgoing, Screen};
 pub use stop::{Stop, Talk};
 
@@ -148,6 +149,13 @@ impl<'a> Turn<'a> {
         }
     }
 
+    /// Changes the message whose button was pressed; nothing where none was.
+    pub fn edit(&mut self, screen: Screen) {
+        if let Some(message) = self.press.and_then(|press| press.message_id) {
+            self.outcome.said.push(Outgoing::Edit(message, screen));
+        }
+    }
+
     /// Sends a notice to somebody else.
     pub fn tell(&mut self, who: ContactId, screen: Screen) {
         self.outcome.notices.push((who, screen));
@@ -164,6 +172,16 @@ impl<'a> Turn<'a> {
     /// Answers the callback query with a toast.
     pub fn toast(&mut self, words: String) {
         self.outcome.toast = Some(words);
+    }
+
+    /// Says the words of the tick where there is no button to tick and nothing else was said.
+    pub fn speak_toast(&mut self) {
+        if self.press.is_none()
+            && self.outcome.said.is_empty()
+            && let Some(words) = self.outcome.toast.take()
+        {
+            self.say(Screen::text(Html::escape(&words)));
+        }
     }
 
     /// The programme that "biayanya?" is about, while it is fresh.

@@ -293,7 +293,7 @@ batal-kosong = There is no step to leave. Here is the main menu.
 
 ## Messages other than text
 pesan-suara = Sorry, I cannot listen to voice messages yet. Please write your question.
-pesan-foto = Thank you for the picture. I cannot read pictures yet, so please write your question.
+pesan-foto = I cannot read pictures yet, so please write the question. If it is a photo of an identity card or a private letter, delete it from this chat; I do not keep it.
 pesan-berkas = Thank you for the file. I cannot read files yet, so please write your question. Do not send identity cards or private papers here.
 pesan-video = Sorry, I cannot watch videos yet. Please write your question.
 pesan-stiker = Nice sticker! If you have a question about your business, just write it here.
@@ -875,7 +875,7 @@ simpan-audit = Notes of what officers did
 simpan-titipan = Businesses from the office, not confirmed
 simpan-tautan = Links for confirming
 simpan-formulir = Unfinished forms
-laporan-daftar-ringkas = • Registrations, { $hari } days: { $mulai } begun, { $kirim } sent
+laporan-daftar-ringkas = • Registrations, { $hari } days: { $mulai } begun and { $kirim } sent by owners, { $kantor } by the office
 laporan-daftar =
     <b>Business registrations</b>
     Numbers only, no names.
@@ -1124,3 +1124,55 @@ kembar-dipisah-pemilik = Your business that was merged has been split off again.
 kembar-keberatan-kabar = The owner of { $dua } does not agree to the merge into { $satu }. They are two again.
 kembar-keberatan-jadi = Good, the business <b>{ $kode }</b> is back as it was. The office has been told.
 berhenti-bukan-itu = All right, nothing was stopped. What can I help { -sapaan } with?
+
+## Short words, buttons that are typed
+tombol-tidak-tahu = I don't know
+tombol-selengkapnya = Read more
+tombol-laporan = Report
+menu-petugas = <i>For officers:</i> the records that wait for their owners and the report are behind the buttons at the top.
+privasi-singkat =
+    <b>Your data</b>
+
+    Asking needs no registration. Only what is needed is kept, so that answers arrive and the business can be helped.
+    Names, phones and NIBs are encrypted. Questions are noted without names, with numbers masked.
+    All of it can be seen, changed or deleted at any time with /data. News stops with /berhenti.
+salam-islam = Waalaikumsalam! What would { -sapaan } like to know about a business or a programme?
+salam-lampung = Ya pun! What would { -sapaan } like to know about a business or a programme?
+salam-dijawab = Thank you for the greeting. Please write the question.
+pendek = Yes? Please write what to look up, for example “cost of a halal certificate” or “is there a training this month?”.
+selamat-kembali = Welcome back! Please write the question, or choose from the menu.
+lebih-pelan = All right, once more and shorter. If it is still not clear, write which part is confusing, or ask an officer.
+belum-jelas = Sorry that this is confusing. Try to write in a short sentence what { -sapaan } want to know, or ask an officer.
+kabar-mana = Which news? Forward or copy it here, and I will compare it with what has been checked.
+dari-saya = Those are my own words. Please write if a part of them raises a question.
+kode-tidak-dikenal = That code is not in your data. Please check the letters, or open /data.
+perintah-mungkin = I don't know that command. Perhaps this is what was meant?
+berhenti-tanya = Should the programme news from me stop?
+berhenti-tombol-bukan = Not that
+langganan-jeda = All programme news is paused until { $tanggal }. What is chosen below counts after that, or once the pause is undone.
+cek-belum-pasti =
+    <b>{ $judul }</b>
+
+    What was answered is fulfilled. This still has to be made sure:
+
+    { $daftar }
+
+    This is not a decision. The officer or the institution decides. These answers are not stored.
+cek-belum-dan-belum-pasti =
+    <b>{ $judul }</b>
+
+    By these answers, this is not fulfilled yet:
+
+    { $daftar }
+
+    This still has to be made sure:
+
+    { $pasti }
+
+    This is not a decision. The officer or the institution decides. These answers are not stored.
+
+## What is masked before it is stored
+samaran-nomor = [number masked]
+samaran-email = [e-mail masked]
+samaran-nama = [name]
+samaran-kode = [code]

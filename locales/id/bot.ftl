@@ -293,7 +293,7 @@ batal-kosong = Tidak ada langkah yang sedang berjalan. Ini menu utamanya.
 
 ## Pesan selain tulisan
 pesan-suara = Maaf, saya belum bisa mendengarkan pesan suara. Tolong tuliskan pertanyaannya, ya.
-pesan-foto = Terima kasih gambarnya. Saya belum bisa membaca gambar, jadi tolong tuliskan pertanyaannya.
+pesan-foto = Saya belum bisa membaca gambar, jadi tolong tuliskan pertanyaannya. Kalau itu foto KTP atau surat pribadi, hapus dari chat ini, ya; saya tidak menyimpannya.
 pesan-berkas = Terima kasih berkasnya. Saya belum bisa membaca berkas, jadi tolong tuliskan pertanyaannya. Jangan kirim KTP atau surat pribadi di sini.
 pesan-video = Maaf, saya belum bisa menonton video. Tolong tuliskan pertanyaannya, ya.
 pesan-stiker = Stikernya lucu! Kalau ada pertanyaan tentang usaha, tulis saja di sini.
@@ -867,7 +867,7 @@ simpan-audit = Catatan tindakan petugas
 simpan-titipan = Usaha di kantor yang belum dikonfirmasi
 simpan-tautan = Tautan konfirmasi
 simpan-formulir = Isian yang belum selesai
-laporan-daftar-ringkas = • Pendaftaran, { $hari } hari: { $mulai } dimulai, { $kirim } terkirim
+laporan-daftar-ringkas = • Pendaftaran, { $hari } hari: { $mulai } dimulai dan { $kirim } terkirim oleh pemilik, { $kantor } lewat kantor
 laporan-daftar =
     <b>Pendaftaran usaha</b>
     Angka saja, tanpa nama.
@@ -1116,3 +1116,55 @@ kembar-dipisah-pemilik = Catatan usaha { -sapaan } yang digabung sudah dipisahka
 kembar-keberatan-kabar = Pemilik { $dua } keberatan digabung ke { $satu }. Keduanya sudah dipisahkan lagi.
 kembar-keberatan-jadi = Baik, usaha <b>{ $kode }</b> sudah kembali seperti semula. Petugas sudah diberi tahu.
 berhenti-bukan-itu = Baik, tidak ada yang dihentikan. Ada yang bisa saya bantu, { -sapaan }?
+
+## Kata pendek, tulisan sebagai tombol
+tombol-tidak-tahu = Tidak tahu
+tombol-selengkapnya = Selengkapnya
+tombol-laporan = Laporan
+menu-petugas = <i>Untuk petugas:</i> catatan yang menunggu konfirmasi dan laporan ada di tombol paling atas.
+privasi-singkat =
+    <b>Data { -sapaan }</b>
+
+    Untuk bertanya tidak perlu mendaftar. Yang disimpan hanya yang perlu supaya jawaban sampai dan usaha bisa dibantu.
+    Nama, telepon, dan NIB tersandi. Pertanyaan dicatat tanpa nama, nomornya disamarkan.
+    Semua bisa dilihat, diubah, atau dihapus kapan saja lewat /data. Kabar program berhenti dengan /berhenti.
+salam-islam = Waalaikumsalam! Ada yang ingin ditanyakan tentang usaha atau program UMKM?
+salam-lampung = Ya pun! Ada yang ingin ditanyakan tentang usaha atau program UMKM?
+salam-dijawab = Terima kasih salamnya. Silakan tulis pertanyaannya.
+pendek = Iya, { -sapaan }? Silakan tulis yang ingin ditanyakan, misalnya “biaya sertifikat halal” atau “ada pelatihan bulan ini?”.
+selamat-kembali = Selamat datang kembali, { -sapaan }! Silakan tulis pertanyaannya, atau pilih dari menu.
+lebih-pelan = Baik, saya ulangi lebih singkat. Kalau masih kurang jelas, tulis bagian mana yang membingungkan, atau tanya petugas.
+belum-jelas = Maaf kalau membingungkan. Coba tulis dengan kalimat pendek apa yang ingin { -sapaan } tahu, atau tanya petugas.
+kabar-mana = Kabar yang mana, { -sapaan }? Teruskan atau salin kabarnya ke sini, nanti saya cocokkan dengan yang sudah diperiksa.
+dari-saya = Itu tulisan dari saya sendiri. Silakan tulis kalau ada bagian yang ingin ditanyakan.
+kode-tidak-dikenal = Kode itu tidak ada di data { -sapaan }. Coba periksa lagi hurufnya, atau buka /data.
+perintah-mungkin = Perintah itu belum saya kenal. Mungkin ini yang dimaksud?
+berhenti-tanya = Mau menghentikan kabar program dari saya?
+berhenti-tombol-bukan = Bukan itu
+langganan-jeda = Semua kabar program dijeda sampai { $tanggal }. Pilihan di bawah berlaku setelah itu, atau kalau jedanya dibatalkan.
+cek-belum-pasti =
+    <b>{ $judul }</b>
+
+    Yang sudah dijawab terpenuhi. Ini yang masih perlu dipastikan:
+
+    { $daftar }
+
+    Ini bukan keputusan. Petugas atau lembaganya yang memutuskan. Jawaban tadi tidak disimpan.
+cek-belum-dan-belum-pasti =
+    <b>{ $judul }</b>
+
+    Menurut jawaban tadi, ini yang belum terpenuhi:
+
+    { $daftar }
+
+    Ini yang masih perlu dipastikan:
+
+    { $pasti }
+
+    Ini bukan keputusan. Petugas atau lembaganya yang memutuskan. Jawaban tadi tidak disimpan.
+
+## Yang disamarkan sebelum disimpan
+samaran-nomor = [nomor disamarkan]
+samaran-email = [email disamarkan]
+samaran-nama = [nama]
+samaran-kode = [kode]

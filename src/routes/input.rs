@@ -9,6 +9,13 @@ pub enum Input {
     Text(String),
     /// Passed on what somebody else wrote.
     Forwarded(String),
+    /// Passed on what a bot wrote.
+    OfBot {
+        /// The words.
+        text: String,
+        /// The bot's username.
+        bot: String,
+    },
     /// Pressed a button.
     Press(Press),
     /// Sent something that is not text.

@@ -11,7 +11,7 @@ use crate::talks::commands::Target;
 use crate::talks::forms::{begin, context, interruptions, session, state, submit, words};
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::export_and_erase;
-use crate::talks::{answering, business, desk, duplicates, fallbacks, links, menu, my_data, news, report, ui};
+use crate::talks::{answering, business, desk, duplicates, fallbacks, links, menu, my_data, news, report, typed, ui};
 use crate::turn::{Talk, Turn, stop};
 
 /// Lets the capability that a route names answer.
@@ -34,8 +34,10 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
         None => follow(turn, route).await,
     };
     stop::end(talk)?;
+    turn.speak_toast();
     interruptions::tell_of_parked(turn, before.as_ref());
     interruptions::tell_of_waiting(turn, is_menu, was_aside);
+    typed::remember(turn);
     count_begun(turn, before).await
 }
 
@@ -49,6 +51,17 @@ async fn resolved(turn: &mut Turn<'_>, route: Route) -> Result<Route, store::Err
                 Target::Press(press) if is_known => Route::Press(press()),
                 Target::Press(_) => Route::UnknownCommand(command.name.to_owned()),
                 Target::Link => Route::Start(String::new()),
+            }
+        }
+        Route::Question(words) => match typed::press(turn, &words).await? {
+            Some(callback) => Route::Press(callback),
+            None => Route::Question(words),
+        },
+        // An open form hears its own buttons; on a page beside it those of the page count.
+        Route::Answer(words) if turn.draft.as_ref().is_some_and(|draft| draft.aside) => {
+            match typed::press(turn, &words).await? {
+                Some(callback) => Route::Press(callback),
+                None => Route::Answer(words),
             }
         }
         Route::Start(payload) => match links::target(turn.world, &payload) {
@@ -73,6 +86,7 @@ fn leaves_a_form(route: &Route) -> bool {
         | Route::AnswerFile(_)
         | Route::Question(_)
         | Route::Rumour(_)
+        | Route::OwnWords(_)
         | Route::Blank
         | Route::NotText(_)
         | Route::Left => false,
@@ -85,6 +99,7 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
         Route::Start(_) => menu::welcome(turn),
         Route::Back => menu::main(turn),
         Route::StopWord => news::stop::word(turn).await?,
+        Route::OwnWords(text) => answering::own_words(turn, &text),
         Route::Answer(words) => {
             let then = words::words(turn, &words).await?;
             submit::submit(turn, then).await?;

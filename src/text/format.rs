@@ -6,15 +6,21 @@ use crate::clock::Millis;
 use crate::domain::Language;
 use crate::plain;
 
-/// WIB, UTC+7, no summer time.
-const WIB_SECONDS: i32 = 7 * 3_600;
+/// Western Indonesian Time, WIB: UTC+7, no summer time.
+pub const WIB_SECONDS: i64 = 7 * 3_600;
+
+/// A moment on the clocks of Lampung.
+#[must_use]
+pub fn local(at: Millis) -> DateTime<FixedOffset> {
+    let zone = i32::try_from(WIB_SECONDS).ok().and_then(FixedOffset::east_opt);
+    let zone = zone.expect("seven hours are within a day");
+    DateTime::from_timestamp_millis(at).unwrap_or_default().with_timezone(&zone)
+}
 
 /// A moment in words: "Sabtu, 14 Juni 2025 pukul 09.00 WIB".
 #[must_use]
 pub fn moment(language: Language, at: Millis) -> String {
-    let zone = FixedOffset::east_opt(WIB_SECONDS).expect("seven hours are within a day");
-    let local = DateTime::from_timestamp_millis(at).unwrap_or_default().with_timezone(&zone);
-    clock_time(language, local.naive_local())
+    clock_time(language, local(at).naive_local())
 }
 
 /// What clocks in Lampung show, in words: "Sabtu, 14 Juni 2025 pukul 09.00 WIB".

@@ -69,6 +69,15 @@ pub(in crate::talks) async fn undo(turn: &mut Turn<'_>) -> Result<(), store::Err
     Ok(())
 }
 
+/// Words that may be a wish to stop: one question, nothing is stopped before.
+pub(in crate::talks) fn ask(turn: &mut Turn<'_>) {
+    let language = turn.language;
+    let screen = Screen::text(html!(language, "berhenti-tanya"))
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-kabar"), NewsPress::Stop)])
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-bukan"), NewsPress::NoStop)]);
+    turn.say(screen);
+}
+
 /// The words were no wish to stop announcements.
 pub(in crate::talks) fn was_none(turn: &mut Turn<'_>) {
     let screen = ui::with_menu(turn.language, html!(turn.language, "berhenti-bukan-itu"));

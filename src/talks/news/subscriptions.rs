@@ -1,5 +1,6 @@
 //! What a person wants to hear about: agreed to one by one, switched off with a tap.
 
+use crate::clock::Millis;
 use crate::domain::{Button, Interest, Language};
 use crate::store::{self, subscriptions};
 use crate::talks::news::press::NewsPress;
@@ -18,15 +19,7 @@ pub(in crate::talks) async fn list(turn: &mut Turn<'_>) -> Result<(), store::Err
     } else {
         html!(language, "langganan-isi", daftar = &names(&wanted, language))
     };
-    let is_stopped = turn.contact.stopped_until.is_some_and(|end| end > turn.now);
-    let (text, unstop) = if is_stopped {
-        let stopped = html!(language, "langganan-berhenti");
-        let unstop = Button::new(plain!(language, "berhenti-tombol-urung"), NewsPress::Unstop);
-        (Html::join(&[text, stopped], "\n\n"), Some(vec![unstop]))
-    } else {
-        (text, None)
-    };
-    let screen = Screen { buttons: unstop.into_iter().collect(), ..Screen::text(text) };
+    let screen = with_stop(turn, text);
     let screen = Interest::ALL.iter().fold(screen, |screen, interest| {
         let topic = name(*interest, language);
         // Switching on shows first what it means.
@@ -44,6 +37,25 @@ pub(in crate::talks) async fn list(turn: &mut Turn<'_>) -> Result<(), store::Err
     Ok(())
 }
 
+/// A page about followed news; while all news is stopped it says so first, and how to take that back.
+fn with_stop(turn: &Turn<'_>, text: Html) -> Screen {
+    let language = turn.language;
+    match turn.contact.stopped_until.filter(|until| *until > turn.now) {
+        Some(until) => {
+            let stopped = match until {
+                Millis::MAX => html!(language, "langganan-berhenti"),
+                until => {
+                    let day = text::date(language, text::local_date(until));
+                    html!(language, "langganan-jeda", tanggal = &day)
+                }
+            };
+            let undo = Button::new(plain!(language, "berhenti-tombol-urung"), NewsPress::Unstop);
+            Screen::text(Html::join(&[stopped, text], "\n\n")).row(vec![undo])
+        }
+        None => Screen::text(text),
+    }
+}
+
 /// What hearing about this means; nothing is stored yet.
 pub(in crate::talks) fn offer(turn: &mut Turn<'_>, interest: Interest) {
     let language = turn.language;
@@ -51,7 +63,8 @@ pub(in crate::talks) fn offer(turn: &mut Turn<'_>, interest: Interest) {
     let yes = Button::new(plain!(language, "tombol-kabari-ya"), NewsPress::Subscribe(interest, true));
     let no = Button::new(plain!(language, "tombol-kabari-tidak"), NewsPress::Subscribe(interest, false));
     let list = Button::new(plain!(language, "tombol-langganan"), NewsPress::Subscriptions);
-    turn.show(Screen::text(text).row(vec![yes, no]).row(vec![list, ui::menu_button(language)]));
+    let screen = with_stop(turn, text);
+    turn.show(screen.row(vec![yes, no]).row(vec![list, ui::menu_button(language)]));
 }
 
 /// Keeps or forgets the wish; the same tap again changes nothing.
@@ -61,7 +74,7 @@ pub(in crate::talks) async fn set(turn: &mut Turn<'_>, interest: Interest, on: b
         let agreed = html!(language, "langganan-tanya", topik = &name(interest, language));
         let version = text::version(agreed.as_str());
         subscriptions::add(turn.write().await?, contact, interest, &version, now).await?;
-        let is_stopped = turn.contact.stopped_until.is_some_and(|end| end > now);
+        let is_stopped = turn.contact.stopped_until.is_some_and(|until| until > turn.now);
         turn.toast(if is_stopped {
             plain!(language, "langganan-nyala-berhenti")
         } else {
