@@ -11,4 +11,5 @@ pub mod profile;
 pub mod queue;
 pub mod render;
 pub mod sender;
+pub mod token;
 pub mod transport;

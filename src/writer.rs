@@ -14,29 +14,34 @@ mod drafts;
 mod hooks;
 mod housekeeping;
 mod in_flight;
+mod late;
+mod losses;
 mod menus;
 mod notices;
 mod rate_limit;
 mod unconfirmed;
 pub mod watchdog;
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::mpsc;
 
+use crate::activity::Activity;
 use crate::clock::{Clock, Millis};
 use crate::crypto::Keys;
-use crate::domain::Lane;
+use crate::domain::{ChatId, ContactId, Lane};
 use crate::health::Health;
 use crate::metrics::Metrics;
 use crate::store::{self, Connection};
 use crate::telegram::intake::Arrival;
-use crate::telegram::sender::{Order, Report};
+use crate::telegram::sender::{Account, Order, Report};
 use crate::world::World;
 use admission::{AdmissionTask, AdmittedBatch};
 use in_flight::InFlight;
+use losses::Losses;
 use rate_limit::RateLimiter;
 use watchdog::Heart;
 
@@ -80,6 +85,10 @@ pub struct Parts {
     pub health: Health,
     /// Whether the words that break a turn on purpose are obeyed.
     pub test_hooks: bool,
+    /// Whether contacts who write too fast are told to wait.
+    pub is_rate_limited: bool,
+    /// Where the writer notes whether it has something to do.
+    pub activity: Activity,
 }
 
 /// The one writer.
@@ -96,13 +105,21 @@ pub struct Writer {
     metrics: Metrics,
     health: Health,
     test_hooks: bool,
+    activity: Activity,
     in_flight: InFlight,
     /// The next outbox row's number.
     next_row: i64,
     /// Rows that wait for a claim, as far as this process knows.
     waiting: i64,
-    /// Lanes that Telegram silenced, until when.
+    /// Lanes that are paused, until when.
     silent: Vec<(Lane, Millis)>,
+    /// Chats for which Telegram takes nothing, until when.
+    limited: HashMap<ChatId, Millis>,
+    losses: Losses,
+    /// When this process started.
+    started_at: Millis,
+    /// Who heard lately that the answers come late.
+    late_told: HashMap<ContactId, Millis>,
     /// Updates still to be taken one by one.
     careful: usize,
     failures: decide::Alarm,
@@ -118,13 +135,23 @@ impl Writer {
     pub async fn new(mut parts: Parts) -> Result<Self, store::Error> {
         let now = parts.clock.now();
         // Telegram may still deliver what was cut off for up to 75 s.
-        let replies = store::outbox::recover(&mut parts.conn, &parts.keys, now + 75_000, parts.replies).await?;
+        let left = store::outbox::Left {
+            now,
+            retry_at: now + 75_000,
+            late_before: now - late::SAID_TO_BE_LATE,
+            most: parts.replies,
+        };
+        let replies = store::outbox::recover(&mut parts.conn, &parts.keys, left).await?;
         let silent = store::pauses::active(&mut parts.conn, now).await?;
+        let limited = store::pauses::limited(&mut parts.conn, now).await?;
+        let losses = Losses::new(store::outbox::lost(&mut parts.conn).await?);
         let backlog = store::outbox::waiting_replies(&mut parts.conn).await?.into_iter().collect();
         let mut in_flight = InFlight::new(parts.in_flight, parts.replies, backlog);
-        replies.iter().for_each(|row| in_flight.give(row.chat, false));
+        replies.iter().for_each(|row| in_flight.give(row.chat, Account::of(row)));
         let replies = claims::parcels(&mut parts.conn, &parts.keys, replies).await?;
-        let _ = parts.sender.send(Order::Resume { replies, silent: silent.clone(), now });
+        let resume = Order::Resume { replies, silent: silent.clone(), limited: limited.clone(), now };
+        parts.activity.orders();
+        let _ = parts.sender.send(resume);
         let (sorted, arrivals) = mpsc::channel(ADMITTED);
         let (clock, world) = (parts.clock.clone(), parts.world.clone());
         let admission = AdmissionTask {
@@ -132,13 +159,13 @@ impl Writer {
             writer: sorted,
             clock,
             world,
-            rate_limit: RateLimiter::default(),
+            rate_limit: RateLimiter::new(parts.is_rate_limited),
         };
         tokio::spawn(admission.run());
         let mut checkpoint = checkpoint::Checkpoint::default();
         // A farewell that the last run did not come to say.
         if store::outbox::has_farewell(&mut parts.conn).await? {
-            checkpoint.begin(&parts.database, &parts.clock);
+            checkpoint.begin(&parts.database, &parts.clock, &parts.activity);
         }
         Ok(Self {
             checkpoint,
@@ -156,8 +183,13 @@ impl Writer {
             metrics: parts.metrics,
             health: parts.health,
             test_hooks: parts.test_hooks,
+            activity: parts.activity,
             in_flight,
             silent,
+            limited: limited.into_iter().collect(),
+            losses,
+            started_at: now,
+            late_told: HashMap::new(),
             careful: if parts.unclean { CAREFUL_UPDATES } else { 0 },
             failures: decide::Alarm::default(),
             menus: None,
@@ -183,9 +215,10 @@ impl Writer {
                     return Err(error);
                 }
                 batch.let_go();
+                // Before the wait: a transaction that is left open would lock others out for as long.
+                self.reopen().await;
                 self.clock.sleep(wait).await;
                 wait = (wait * 2).min(LONGEST_BACK_OFF);
-                self.reopen().await;
                 if batch.updates.is_empty() && batch.reports.is_empty() {
                     break;
                 }

@@ -1,10 +1,12 @@
 //! The outbox: everything that a person is to see, and what became of it.
 //!
 //! Read [`Row`] and [`State`] first. A cycle enqueues all its rows in one statement, settles all results in
-//! one and claims in one. Payloads of the reply and case lanes are sealed.
+//! one and claims in one. Payloads of the reply and case lanes are sealed; they live in a table of their own, which
+//! triggers fill and empty, and are gone as soon as their row is final.
 
 mod claim;
 mod enqueue;
+mod lost;
 mod recover;
 mod settle;
 #[cfg(test)]
@@ -20,8 +22,9 @@ use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ChatId, Lane, Reach};
 pub use claim::{Busy, Claimed, Room, claim};
-pub use enqueue::{NewRow, enqueue, enqueue_bulk, share_content};
-pub use recover::{Waiting, recover, retry_unknown, waiting_replies};
+pub use enqueue::{NewRow, enqueue, enqueue_bulk, hasten, share_content};
+pub use lost::{left_groups, lost, told};
+pub use recover::{Left, Waiting, recover, retry_unknown, waiting_replies};
 pub use settle::{Settled, settle};
 
 /// See [`super::inventory`].
@@ -36,6 +39,7 @@ pub(super) const TABLE: Table = Table {
             "state",
             "not_before",
             "attempts",
+            "doubts",
             "method",
             "payload",
             "content",
@@ -44,6 +48,7 @@ pub(super) const TABLE: Table = Table {
             "error",
             "created_at",
             "finished_at",
+            "told_at",
         ],
         Reason::Delivery,
         "delivering messages",
@@ -51,10 +56,26 @@ pub(super) const TABLE: Table = Table {
     )],
     // As long as Telegram lets a message be changed.
     retention: &[Retention::Older { days: 2, age: "finished_at", only: "true" }],
-    sealed: &[Sealed { column: "payload", bound: "'outbox:' || id", only: "lane IN (0, 1)" }],
+    sealed: &[],
     hashed: &[],
     person: Person { columns: &["chat"], erase: Erase::By(&[CANCEL_OF_ERASED]) },
     export: Export::Nothing("it is what the person was sent"),
+};
+
+/// See [`super::inventory`].
+pub(super) const PAYLOADS: Table = Table {
+    name: "outbox_payloads",
+    key: "id",
+    columns: &[columns(&["id", "body"], Reason::Delivery, "delivering messages", None)],
+    retention: &[],
+    sealed: &[Sealed {
+        column: "body",
+        bound: "'outbox:' || id",
+        only: "EXISTS (SELECT 1 FROM outbox WHERE outbox.id = outbox_payloads.id AND lane IN (0, 1))",
+    }],
+    hashed: &[],
+    person: Person { columns: &[], erase: Erase::With("outbox") },
+    export: Export::Nothing("it is what the person is being sent"),
 };
 
 /// What still waits for somebody who is gone; the farewell is written after this.
@@ -88,10 +109,14 @@ pub struct Row {
     pub chat: ChatId,
     /// How urgent it is.
     pub lane: Lane,
-    /// Not sent before this time.
+    /// Not sent before this time. A reply with a time above 0 goes behind those with 0.
     pub not_before: Millis,
-    /// How often it was tried and failed.
+    /// How often it was refused in a way that may pass, or cut short by a crash.
     pub attempts: i64,
+    /// After how many calls nobody knew whether they delivered it.
+    pub doubts: i64,
+    /// When it was written.
+    pub created_at: Millis,
     /// The Bot API method.
     pub method: String,
     /// The Bot API body.
@@ -101,6 +126,12 @@ pub struct Row {
 }
 
 impl Row {
+    /// A row that was never tried and carries no file.
+    #[must_use]
+    pub fn new(id: i64, (chat, lane): (ChatId, Lane), (method, payload): (String, Vec<u8>), now: Millis) -> Self {
+        Self { id, chat, lane, not_before: 0, attempts: 0, doubts: 0, created_at: now, method, payload, file: None }
+    }
+
     /// The message that it edits.
     #[must_use]
     pub fn edits(&self) -> Option<i64> {
@@ -119,7 +150,7 @@ pub enum State {
     Queued,
     /// To be claimed.
     Waiting,
-    /// The call was cut off; nobody knows.
+    /// The call was cut off, and nobody knows; final once `finished_at` is set.
     Unknown,
     /// Delivered.
     Sent,
@@ -164,7 +195,8 @@ pub async fn next_id(conn: &mut SqliteConnection) -> Result<i64, Error> {
 
 /// How many rows wait for a claim now or later.
 pub async fn count_waiting(conn: &mut SqliteConnection) -> Result<i64, Error> {
-    Ok(sqlx::query_scalar("SELECT count(*) FROM outbox WHERE state IN ('waiting', 'unknown')").fetch_one(conn).await?)
+    const COUNT: &str = "SELECT count(*) FROM outbox WHERE state IN ('waiting', 'unknown') AND finished_at IS NULL";
+    Ok(sqlx::query_scalar(COUNT).fetch_one(conn).await?)
 }
 
 /// Moves a group that Telegram upgraded, with all that waits for it.
@@ -214,16 +246,31 @@ pub async fn cancel_waiting(conn: &mut SqliteConnection, chat: ChatId, now: Mill
     Ok(done.rows_affected())
 }
 
-/// A row as it is stored; last, whether its person can be reached.
-type Found = (i64, i64, i64, Millis, i64, String, Vec<u8>, Option<String>, Option<String>);
+/// A row as it is stored.
+#[derive(sqlx::FromRow)]
+struct Found {
+    id: i64,
+    chat: i64,
+    lane: i64,
+    not_before: Millis,
+    attempts: i64,
+    doubts: i64,
+    created_at: Millis,
+    method: String,
+    payload: Vec<u8>,
+    file: Option<String>,
+    /// Whether its person can be reached; none for a group.
+    reach: Option<String>,
+}
 
 fn read(keys: &Keys, found: Found) -> Result<Claimed, Error> {
-    let (id, chat, lane, not_before, attempts, method, stored, file, reach) = found;
+    let Found { id, chat, lane, not_before, attempts, doubts, created_at, method, payload, file, reach } = found;
     let corrupt = || Error::Corrupt { what: "outbox row", id };
     let lane = Lane::from_number(lane).ok_or_else(corrupt)?;
-    let payload = if lane.is_sealed() { keys.open(&name(id), &stored).map_err(|_| corrupt())? } else { stored };
+    let payload = if lane.is_sealed() { keys.open(&name(id), &payload).map_err(|_| corrupt())? } else { payload };
     let reach = reach.as_deref().map_or(Some(Reach::Active), Reach::from_word).ok_or_else(corrupt)?;
-    Ok(Claimed { row: Row { id, chat: ChatId(chat), lane, not_before, attempts, method, payload, file }, reach })
+    let chat = ChatId(chat);
+    Ok(Claimed { row: Row { id, chat, lane, not_before, attempts, doubts, created_at, method, payload, file }, reach })
 }
 
 fn seal(keys: &Keys, row: &Row) -> Vec<u8> {

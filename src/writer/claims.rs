@@ -5,19 +5,20 @@
 
 use super::Writer;
 use super::cycle::{Collected, Done};
+use super::late;
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ChatId, Lane, Reach};
 use crate::store::outbox::{self, Claimed, NewRow, Row, Settled, State, Waiting};
 use crate::store::{self, Connection, files};
 use crate::telegram::render::{self, Call};
-use crate::telegram::sender::{Effect, Order, Parcel, Report};
+use crate::telegram::sender::{Account, Effect, Order, Parcel, Report};
 
 impl Writer {
     /// Turns what was said into rows, in one statement.
     pub(super) async fn enqueue(
         &mut self,
-        collected: Collected,
+        mut collected: Collected,
         done: &mut Done,
         now: Millis,
     ) -> Result<(), store::Error> {
@@ -27,17 +28,29 @@ impl Writer {
         let said = collected.said.into_iter().map(|(chat, lane, said)| (chat, lane, said, 0));
         let farewells = collected.farewells.into_iter();
         let farewells = farewells.map(|(chat, said)| (chat, Lane::Case, said, outbox::AFTER_CHECKPOINT));
-        for (chat, lane, said, not_before) in said.chain(farewells) {
+        for (chat, lane, mut said, at) in said.chain(farewells) {
+            if lane == Lane::Reply
+                && let Some(lead) = collected.leads.remove(&chat)
+                && late::put_before(&lead, &mut said)
+                && self.losses.is_owed(chat)
+            {
+                done.told.push(chat);
+            }
+            let not_before = self.not_before(chat, lane, collected.late.contains(&chat), now).max(at);
+            let quiet = collected.quiet.contains(&chat);
             for Call { method, payload, file } in render::calls(chat, said, &self.world.link) {
-                let mut row =
-                    Row { id: self.next_row, chat, lane, not_before, attempts: 0, method, payload, file: None };
+                if quiet && method != "leaveChat" {
+                    continue;
+                }
+                let row = Row::new(self.next_row, (chat, lane), (method, payload), now);
+                let mut row = Row { not_before, ..row };
                 self.next_row += 1;
                 let file = match file {
                     Some(file) => Some(files::store(&mut self.conn, &self.keys, file, row.id, now).await?),
                     None => None,
                 };
                 row.file = file.as_ref().map(|file| file.hash.clone());
-                if lane == Lane::Reply && self.goes_straight(chat, done, &held) {
+                if Account::of(&row) == Account::Fresh && self.goes_straight(chat, done, &held) {
                     held.push(Parcel { row, file });
                 } else {
                     self.put_back(&mut row, done);
@@ -52,6 +65,35 @@ impl Writer {
             outbox::enqueue(&mut self.conn, &self.keys, &new, now).await?;
         }
         done.replies.extend(held);
+        self.hasten(done, now).await?;
+        if !done.told.is_empty() {
+            outbox::told(&mut self.conn, &done.told, now).await?;
+        }
+        Ok(())
+    }
+
+    /// From when on a row may go: at once, unless Telegram limits its chat; a late reply goes behind the fresh ones.
+    fn not_before(&self, chat: ChatId, lane: Lane, late: bool, now: Millis) -> Millis {
+        let limited = self.limited.get(&chat).copied().unwrap_or_default();
+        if limited > now {
+            limited
+        } else if late && lane == Lane::Reply {
+            now
+        } else {
+            0
+        }
+    }
+
+    /// A fresh reply does not wait behind the late ones of its own chat as long as those would: they go with it.
+    async fn hasten(&mut self, done: &mut Done, now: Millis) -> Result<(), store::Error> {
+        let fresh = done.put_back.iter().filter(|waiting| !waiting.late).map(|waiting| waiting.chat);
+        let mut chats: Vec<_> = fresh.filter(|chat| self.in_flight.backlog.has_late(*chat)).collect();
+        chats.retain(|chat| !self.limited.contains_key(chat));
+        chats.dedup();
+        if !chats.is_empty() {
+            outbox::hasten(&mut self.conn, &chats, now).await?;
+            done.hastened.extend(chats);
+        }
         Ok(())
     }
 
@@ -74,7 +116,7 @@ impl Writer {
                 row.id = older;
                 return;
             }
-            done.put_back.push(Waiting { id: row.id, chat, edits });
+            done.put_back.push(Waiting { id: row.id, chat, edits, late: row.not_before > 0 });
         }
         done.waiting += 1;
     }
@@ -82,14 +124,20 @@ impl Writer {
     /// Claims rows for the sender, as many as it may still have out.
     pub(super) async fn claim(&mut self, reports: &[Report], done: &mut Done, now: Millis) -> Result<(), store::Error> {
         self.silent.retain(|(_, until)| *until > now);
-        let replies = as_count(self.in_flight.backlog.len() + done.put_back.len());
-        let others = self.waiting + done.waiting > replies || reports.iter().any(Report::given_back);
+        self.limited.retain(|_, until| *until > now);
+        let backlog = &self.in_flight.backlog;
+        let (late, all) = (done.put_back.iter().filter(|waiting| waiting.late).count(), done.put_back.len());
+        let (late, replies) = (backlog.late() + late, backlog.len() + all);
+        let others = self.waiting + done.waiting > as_count(replies)
+            || reports.iter().any(|report| report.given_back().is_some());
         let room = self.in_flight.room(done.replies.len());
         // Mostly only replies wait, and a portion of them is not due yet: then there is nothing to look for.
-        if (replies == 0 || room.replies == 0) && (!others || room.all == 0) {
+        let due = (replies > late && room.replies > 0) || (late > 0 && room.late > 0) || (others && room.all > 0);
+        if !due {
             return Ok(());
         }
-        let busy = self.in_flight.busy(self.silent.iter().map(|(lane, _)| *lane).collect());
+        let limited = self.limited.keys().copied();
+        let busy = self.in_flight.busy(self.silent.iter().map(|(lane, _)| *lane).collect(), limited);
         let (reachable, unreachable): (Vec<Claimed>, Vec<Claimed>) =
             outbox::claim(&mut self.conn, &self.keys, room, &busy, now)
                 .await?
@@ -118,11 +166,19 @@ impl Writer {
                 self.in_flight.migrate(from, to);
             }
             if report.released {
-                self.in_flight.take(report.chat, report.claimed);
+                self.in_flight.take(report.chat, report.account);
             }
-            self.waiting += i64::from(report.given_back());
-            self.metrics.flood_waits.inc_by(u64::from(matches!(report.effect, Some(Effect::Silence(..)))));
-            if let Some(state) = report.settled.as_ref().and_then(|settled| settled.state.ending()) {
+            if let Some(settled) = report.given_back() {
+                self.waiting += 1;
+                if report.account != Account::Claimed {
+                    let (id, chat, edits) = (settled.id, report.chat, settled.message_id);
+                    self.in_flight.backlog.add(Waiting { id, chat, edits, late: true });
+                }
+            }
+            self.losses.count(report);
+            self.metrics.flood_waits.inc_by(u64::from(matches!(report.effect, Some(Effect::Limited(..)))));
+            let finished = report.settled.as_ref().filter(|settled| settled.finished_at.is_some());
+            if let Some(state) = finished.and_then(|settled| settled.state.ending()) {
                 self.metrics.count(state);
             }
         }
@@ -134,13 +190,18 @@ impl Writer {
         self.metrics.waiting.set(self.waiting);
         done.gone.into_iter().for_each(|chat| self.in_flight.backlog.forget(chat));
         done.put_back.into_iter().for_each(|waiting| self.in_flight.backlog.add(waiting));
+        done.hastened.into_iter().for_each(|chat| self.in_flight.backlog.hasten(chat));
         done.drained.into_iter().for_each(|(chat, id)| self.in_flight.backlog.remove(chat, id));
-        done.replies.iter().for_each(|parcel| self.in_flight.give(parcel.row.chat, false));
-        done.claimed.iter().for_each(|parcel| self.in_flight.give(parcel.row.chat, true));
+        self.losses.told(&done.told);
+        for Parcel { row, .. } in done.replies.iter().chain(&done.claimed) {
+            self.in_flight.give(row.chat, Account::of(row));
+        }
         if !done.ticks.is_empty() {
+            self.activity.orders();
             let _ = self.sender.send(Order::AnswerCallbacks(done.ticks));
         }
         if freed > 0 || !done.replies.is_empty() || !done.claimed.is_empty() {
+            self.activity.orders();
             let _ = self.sender.send(Order::Committed { freed, replies: done.replies, claimed: done.claimed });
         }
     }
@@ -170,7 +231,7 @@ pub(super) async fn parcels(conn: &mut Connection, keys: &Keys, rows: Vec<Row>) 
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{HashMap, HashSet, VecDeque};
+    use std::collections::{HashMap, HashSet};
     use std::path::Path;
     use std::sync::{Arc, OnceLock};
     use std::time::Duration;
@@ -179,6 +240,7 @@ mod tests {
     use tokio::sync::mpsc;
 
     use super::*;
+    use crate::activity::Activity;
     use crate::answers::{Answers, Corpus, Model};
     use crate::clock::Clock;
     use crate::knowledge::Knowledge;
@@ -255,6 +317,8 @@ mod tests {
                 metrics: Metrics::default(),
                 health: crate::health::Health::default(),
                 test_hooks: false,
+                is_rate_limited: true,
+                activity: Activity::default(),
             });
             let mut office = Self {
                 writer: writer.await.unwrap(),
@@ -290,18 +354,8 @@ mod tests {
                     Order::Committed { replies, claimed, .. } => (replies, claimed),
                     Order::AnswerCallbacks(_) | Order::Drain => continue,
                 };
-                let claimed = claimed.into_iter().map(|parcel| (parcel, true));
-                for (parcel, claimed) in replies.into_iter().map(|parcel| (parcel, false)).chain(claimed) {
-                    let job = Job {
-                        edits: parcel.row.edits(),
-                        row: parcel.row,
-                        not_before: Duration::ZERO,
-                        held_since: None,
-                        file: None,
-                        claimed,
-                        changed: false,
-                        rest: VecDeque::new(),
-                    };
+                for parcel in replies.into_iter().chain(claimed) {
+                    let job = Job::new(parcel.row, None, Duration::ZERO);
                     if let Some(old) = self.queue.push(job) {
                         self.end(&old, State::Cancelled, None);
                     }
@@ -334,7 +388,7 @@ mod tests {
         fn end(&mut self, job: &Job, state: State, effect: Option<Effect>) {
             self.reports.push(Report {
                 chat: job.row.chat,
-                claimed: job.claimed,
+                account: job.account,
                 settled: Some(Settled::last(&job.row, state, NOW)),
                 released: true,
                 slot: false,

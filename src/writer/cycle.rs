@@ -17,6 +17,7 @@ use crate::store::outbox::{self, Settled, Waiting};
 use crate::store::{self, failed, files, pauses, seen, transaction};
 use crate::telegram::decode::Event;
 use crate::telegram::sender::{CallbackAnswer, Effect, Parcel, Report};
+use crate::text::Html;
 use crate::turn::{Outgoing, Screen};
 
 /// What the updates of a cycle lead to; written at its end in a few statements.
@@ -25,6 +26,12 @@ pub(super) struct Collected {
     pub(super) said: Vec<(ChatId, Lane, Outgoing)>,
     pub(super) ticks: Vec<CallbackAnswer>,
     pub(super) blocked: Vec<ChatId>,
+    /// Chats that are answered late: their replies go behind those to people who wait now.
+    pub(super) late: HashSet<ChatId>,
+    /// Sentences that stand before the first reply to a chat.
+    pub(super) leads: HashMap<ChatId, Html>,
+    /// Groups that are left without a word: they were told goodbye lately.
+    pub(super) quiet: HashSet<ChatId>,
     /// What is said to those who erased themselves, once the write-ahead log is empty.
     pub(super) farewells: Vec<(ChatId, Outgoing)>,
     /// Whether something was erased that the write-ahead log still holds.
@@ -45,6 +52,10 @@ pub(super) struct Done {
     pub(super) drained: Vec<(ChatId, i64)>,
     /// Chats whose queued rows were cancelled.
     pub(super) gone: Vec<ChatId>,
+    /// Chats whose late replies go like fresh ones now.
+    pub(super) hastened: Vec<ChatId>,
+    /// Chats that were told that a reply was given up.
+    pub(super) told: Vec<ChatId>,
     decided: u64,
     /// Whether the write-ahead log holds what was erased.
     pub(super) erased: bool,
@@ -124,6 +135,7 @@ impl Writer {
             let mut due = self.sweep(now).await?;
             due.said.extend(self.remind(now).await?.said);
             due.said.extend(self.menus().await?.said);
+            due.said.extend(self.loss_notices().await?);
             let faults = self.health.notices();
             let news = notices::due(&mut self.conn, &faults).await?;
             let news =
@@ -135,7 +147,7 @@ impl Writer {
         self.claim(&batch.reports, &mut done, now).await?;
         transaction::commit(&mut self.conn).await?;
         if done.erased {
-            self.checkpoint.begin(&self.database, &self.clock);
+            self.checkpoint.begin(&self.database, &self.clock, &self.activity);
         }
         self.health.told(told);
         self.health.committed(now);
@@ -164,6 +176,13 @@ impl Writer {
                     pauses::extend(&mut self.conn, *lane, *until).await?;
                     self.silent.push((*lane, *until));
                 }
+                Effect::Limited(chat, until) => {
+                    pauses::limit(&mut self.conn, *chat, *until, now).await?;
+                    let known = self.limited.entry(*chat).or_default();
+                    *known = (*known).max(*until);
+                }
+                // Counted after the commit.
+                Effect::Lost(_) | Effect::Unfamiliar(_) => {}
                 Effect::Uploaded { hash, file_id } => files::uploaded(&mut self.conn, hash, file_id).await?,
                 Effect::Migrated { from, to } => outbox::migrate_chat(&mut self.conn, *from, *to).await?,
             }
@@ -187,6 +206,8 @@ impl Writer {
         let mut fresh: HashSet<i64> = seen::claim(&mut self.conn, &ids, now).await?.into_iter().collect();
         let mut people = self.people(updates, now).await?;
         let mut collected = Collected::default();
+        let mut groups = HashSet::new();
+        self.find_late(updates, now, &mut collected);
         for admitted in updates {
             let is_new = fresh.remove(&admitted.incoming.update_id);
             done.decided += u64::from(is_new);
@@ -196,7 +217,9 @@ impl Writer {
                     let update = Update { admitted, from, input, now };
                     self.hear(&update, is_new, contact, &mut collected).await?;
                 }
-                Event::Group(chat) if is_new => collected.said.push((*chat, Lane::Reply, Outgoing::Leave)),
+                Event::Group(chat) if is_new && admitted.admission == Admission::Decide => {
+                    groups.insert(*chat);
+                }
                 Event::GroupPress(callback) => {
                     collected.ticks.push(CallbackAnswer { callback: callback.clone(), words: None })
                 }
@@ -209,6 +232,9 @@ impl Writer {
         }
         // What waited for those who erased themselves is cancelled.
         done.gone.extend(collected.farewells.iter().map(|(chat, _)| *chat));
+        if !groups.is_empty() {
+            self.leave_groups(&groups, &mut collected, now).await?;
+        }
         let gone: Vec<_> = collected.blocked.iter().map(|chat| (*chat, Reach::Blocked)).collect();
         self.gone(&gone, done, now).await?;
         self.enqueue(collected, done, now).await
@@ -237,6 +263,7 @@ impl Writer {
         collected: &mut Collected,
     ) -> Result<(), store::Error> {
         if is_new && update.admitted.admission == Admission::Decide {
+            self.lead(update, contact, collected);
             return self.decide(update, contact, collected).await;
         }
         let mut words = None;

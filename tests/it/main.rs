@@ -10,6 +10,7 @@
 
 mod browser;
 mod cards;
+mod delivery;
 mod design;
 mod desk;
 mod desk_office;
@@ -18,7 +19,9 @@ mod erasing;
 mod excursions;
 mod faults;
 mod form_kills;
+mod imports;
 mod input;
+mod layers;
 mod leaving;
 mod my_data;
 mod operator;
@@ -29,6 +32,7 @@ mod recovery;
 mod registration;
 mod report;
 mod rotation;
+mod said;
 mod sandbox;
 mod stories;
 mod story;
