@@ -9,6 +9,7 @@ use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::registry::Registry;
 
+use crate::planner::Ran;
 use crate::store::outbox::State;
 use crate::telegram::sender::{Effect, Report};
 
@@ -27,6 +28,8 @@ pub struct Metrics {
     pub flood_waits: Counter,
     /// Rows that wait for a claim.
     pub waiting: Gauge,
+    /// Runs of timed jobs, by job and end.
+    pub job_runs: Family<JobRun, Counter>,
 }
 
 /// How a row ended.
@@ -35,7 +38,25 @@ pub struct Ending {
     state: &'static str,
 }
 
+/// A run of a timed job.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub struct JobRun {
+    job: &'static str,
+    end: &'static str,
+}
+
 impl Metrics {
+    /// Counts a run of a timed job.
+    pub(crate) fn job(&self, job: &'static str, ran: Ran) {
+        let end = match ran {
+            Ran::All => "done",
+            Ran::Chunk => "more",
+            Ran::Failed => "failed",
+            Ran::NotTaken => "not_taken",
+        };
+        self.job_runs.get_or_create(&JobRun { job, end }).inc();
+    }
+
     /// Counts what became of a row.
     pub fn count(&self, report: &Report) {
         self.flood_waits.inc_by(u64::from(matches!(report.effect, Some(Effect::Silence(..)))));
@@ -60,6 +81,7 @@ impl Metrics {
         registry.register("finished_rows", "Outbox rows by how they ended", self.finished_rows.clone());
         registry.register("flood_waits", "Times that Telegram asked to wait", self.flood_waits.clone());
         registry.register("waiting_rows", "Outbox rows that wait for a claim", self.waiting.clone());
+        registry.register("job_runs", "Runs of timed jobs by how they ended", self.job_runs.clone());
         Arc::new(registry)
     }
 }

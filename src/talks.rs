@@ -15,11 +15,12 @@ mod tests;
 
 #[cfg(feature = "sandbox")]
 pub(crate) use business::registration::CONSENT_VERSION;
-pub(crate) use forms::fields::{called, record_of};
+pub(crate) use fallbacks::farewell;
 
 use crate::domain::{Callback, Reach};
 use crate::form::Draft;
 use crate::knowledge::Section;
+use crate::planner::Job;
 use crate::routes::Route;
 use crate::store;
 use crate::store::form_ends::{self, Ending};
@@ -32,6 +33,9 @@ use crate::talks::{
     news::{stop, subscriptions},
 };
 use crate::turn::Turn;
+
+/// The timed jobs of the capabilities.
+pub(crate) const JOBS: [&Job; 3] = [&forms::reminders::JOB, &desk::expiry::JOB, &duplicates::finalize::JOB];
 
 /// Lets the talk that a route names answer.
 ///

@@ -1,22 +1,23 @@
 //! The one writer: everything that is decided, one after the other, in short transactions.
 //!
-//! A cycle is results of finished sends → updates that wait → claims for the sender → commit;
-//! only then is anybody told. Read `Writer::run`, then `cycle`.
+//! A cycle is results of finished sends → updates that wait → claims for the sender → commit; only then is anybody
+//! told. Between cycles timed jobs run, see `planner`. Read `Writer::run`, then `cycle`.
 
 mod admission;
 mod backlog;
 mod batch;
-mod claims;
+mod claim;
 mod cycle;
 pub mod decide;
-mod drafts;
+mod deliveries;
+mod enqueue;
 mod hand;
 mod hooks;
-mod housekeeping;
-mod menus;
 mod rate_limit;
-mod unconfirmed;
+#[cfg(test)]
+mod tests;
 pub mod watchdog;
+mod work;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -28,6 +29,7 @@ use crate::clock::{Clock, Millis};
 use crate::crypto::Keys;
 use crate::domain::Lane;
 use crate::metrics::Metrics;
+use crate::planner::{self, Schedule};
 use crate::store::{self, Connection};
 use crate::telegram::intake::Arrival;
 use crate::telegram::sender::{Order, Report};
@@ -100,10 +102,9 @@ pub struct Writer {
     /// Updates still to be taken one by one.
     careful: usize,
     failures: decide::Alarm,
-    menus: menus::Menus,
-    /// When timed work was last looked for.
-    looked: Duration,
-    swept: Duration,
+    schedule: Schedule,
+    /// What timed jobs remember.
+    jobs: planner::State,
 }
 
 impl Writer {
@@ -116,7 +117,7 @@ impl Writer {
         let backlog = store::outbox::waiting_replies(&mut parts.conn).await?.into_iter().collect();
         let mut hand = Hand::new(parts.in_flight, parts.replies, backlog);
         replies.iter().for_each(|row| hand.give(row.chat, false));
-        let replies = claims::parcels(&mut parts.conn, &parts.keys, replies).await?;
+        let replies = claim::parcels(&mut parts.conn, &parts.keys, replies).await?;
         let _ = parts.sender.send(Order::Resume { replies, silent: silent.clone(), now });
         let (sorted, arrivals) = mpsc::channel(ADMITTED);
         let (clock, world) = (parts.clock.clone(), parts.world.clone());
@@ -128,6 +129,7 @@ impl Writer {
             rate_limit: RateLimiter::default(),
         };
         tokio::spawn(admission.run());
+        let schedule = Schedule::new(planner::jobs(), parts.clock.elapsed());
         Ok(Self {
             next_row: store::outbox::next_id(&mut parts.conn).await?,
             waiting: store::outbox::count_waiting(&mut parts.conn).await?,
@@ -146,9 +148,8 @@ impl Writer {
             silent,
             careful: if parts.unclean { CAREFUL_UPDATES } else { 0 },
             failures: decide::Alarm::default(),
-            menus: None,
-            looked: Duration::ZERO,
-            swept: Duration::ZERO,
+            schedule,
+            jobs: planner::State::default(),
         })
     }
 
@@ -171,6 +172,10 @@ impl Writer {
                     break;
                 }
             }
+            if let Err(error) = self.work().await {
+                tracing::error!(name: "writer.job", %error, "the database did not take a timed job; trying again");
+                self.reopen().await;
+            }
         }
         store::meta::stop(&mut self.conn).await
     }
@@ -180,8 +185,8 @@ impl Writer {
         match store::writer(&self.database).await {
             Ok(conn) => {
                 self.conn = conn;
-                // Lists that were to be set in a cycle that was abandoned are set again.
-                self.menus = None;
+                // What jobs did in a transaction that was abandoned they do again.
+                self.jobs = planner::State::default();
             }
             Err(error) => tracing::error!(name: "writer.reopen", %error, "the database cannot be opened"),
         }

@@ -9,8 +9,8 @@ use super::Refused;
 use crate::clock::Clock;
 use crate::telegram::intake::ALLOWED_UPDATES;
 use crate::telegram::outcome::{Outcome, Reply};
-use crate::telegram::render;
 use crate::telegram::transport::{Me, Transport};
+use crate::telegram::{commands, render};
 
 const LONGEST_WAIT: Duration = Duration::from_mins(1);
 
@@ -49,7 +49,7 @@ pub(super) async fn set_webhook(transport: Transport, clock: Clock, url: reqwest
 
 /// Puts the command lists into the app; without them the bot works all the same.
 pub(super) async fn announce_commands(transport: Transport, clock: Clock) {
-    for (method, payload) in render::commands() {
+    for (method, payload) in commands::for_everybody() {
         call_until_taken(transport.clone(), clock.clone(), method, payload).await;
     }
 }

@@ -104,12 +104,12 @@ pub async fn save(conn: &mut SqliteConnection, keys: &Keys, contacts: &[&Contact
 }
 
 /// Notes who cannot be reached and ends what still waits for them; any update of theirs undoes it.
-/// Returns how many rows that were.
+/// Returns the rows with their chats and tags.
 pub async fn set_unreachable(
     conn: &mut SqliteConnection,
     chats: &[(ChatId, Reach)],
     now: Millis,
-) -> Result<u64, Error> {
+) -> Result<Vec<(i64, ChatId, Option<String>)>, Error> {
     let rows = serde_json::to_string(chats).unwrap_or_default();
     sqlx::query(
         "UPDATE contacts SET reach = gone.value->>1 FROM json_each($1) AS gone WHERE contacts.id = gone.value->>0",
@@ -117,15 +117,16 @@ pub async fn set_unreachable(
     .bind(&rows)
     .execute(&mut *conn)
     .await?;
-    let done = sqlx::query(
+    let ended: Vec<(i64, i64, Option<String>)> = sqlx::query_as(
         "UPDATE outbox SET state = 'inactive', finished_at = $2, payload = NULL
-         WHERE state = 'waiting' AND chat IN (SELECT value->>0 FROM json_each($1))",
+         WHERE state = 'waiting' AND chat IN (SELECT value->>0 FROM json_each($1))
+         RETURNING id, chat, tag",
     )
     .bind(&rows)
     .bind(now)
-    .execute(conn)
+    .fetch_all(conn)
     .await?;
-    Ok(done.rows_affected())
+    Ok(ended.into_iter().map(|(id, chat, tag)| (id, ChatId(chat), tag)).collect())
 }
 
 /// Those whose form has something due, at most `most`.

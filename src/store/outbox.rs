@@ -6,12 +6,13 @@
 mod claim;
 mod enqueue;
 mod recover;
+mod refer;
 mod settle;
 #[cfg(test)]
 mod tests;
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use sqlx::SqliteConnection;
 
 use super::Error;
@@ -21,6 +22,7 @@ use crate::domain::{ChatId, Lane, Reach};
 pub use claim::{Busy, Claimed, Room, claim};
 pub use enqueue::{NewRow, enqueue, enqueue_bulk, share_content};
 pub use recover::{Waiting, recover, retry_unknown, waiting_replies};
+pub use refer::{Referred, cancel_tagged, refer};
 pub use settle::{Settled, settle};
 
 /// One message, edit or other act that a person is to see.
@@ -42,6 +44,10 @@ pub struct Row {
     pub payload: Vec<u8>,
     /// Content address of the file it carries.
     pub file: Option<String>,
+    /// The row that sends the message which this one edits, while that has no number at Telegram.
+    pub target: Option<i64>,
+    /// Comes back to the feature that sent it when the row has ended.
+    pub tag: Option<String>,
 }
 
 impl Row {
@@ -51,7 +57,9 @@ impl Row {
         if !self.method.starts_with("edit") {
             return None;
         }
-        serde_json::from_slice::<Value>(&self.payload).ok()?.get("message_id")?.as_i64()
+        let message = serde_json::from_slice::<Value>(&self.payload).ok()?.get("message_id")?.as_i64();
+        // An edit of a row that is not sent yet has no number of a message.
+        message.filter(|message| *message != 0)
     }
 }
 
@@ -95,16 +103,57 @@ pub async fn migrate_chat(conn: &mut SqliteConnection, from: ChatId, to: ChatId)
     Ok(())
 }
 
-/// A row as it is stored; last, whether its person can be reached.
-type Found = (i64, i64, i64, Millis, i64, String, Vec<u8>, Option<String>, Option<String>);
+/// A row as it is stored.
+#[derive(sqlx::FromRow)]
+struct Found {
+    id: i64,
+    chat: i64,
+    lane: i64,
+    not_before: Millis,
+    attempts: i64,
+    method: String,
+    payload: Vec<u8>,
+    file: Option<String>,
+    tag: Option<String>,
+    /// The row that sends the message which this one edits.
+    target: Option<i64>,
+    /// The number of that message, once it has one.
+    message: Option<i64>,
+    /// Whether the contact can be reached.
+    reach: Option<String>,
+}
 
 fn read(keys: &Keys, found: Found) -> Result<Claimed, Error> {
-    let (id, chat, lane, not_before, attempts, method, stored, file, reach) = found;
+    let Found { id, attempts, not_before, mut method, file, tag, target, .. } = found;
     let corrupt = || Error::Corrupt { what: "outbox row", id };
-    let lane = Lane::from_number(lane).ok_or_else(corrupt)?;
-    let payload = if lane.is_sealed() { keys.open(&name(id), &stored).map_err(|_| corrupt())? } else { stored };
-    let reach = reach.as_deref().map_or(Some(Reach::Active), Reach::from_word).ok_or_else(corrupt)?;
-    Ok(Claimed { row: Row { id, chat: ChatId(chat), lane, not_before, attempts, method, payload, file }, reach })
+    let lane = Lane::from_number(found.lane).ok_or_else(corrupt)?;
+    let mut payload = found.payload;
+    if lane.is_sealed() {
+        payload = keys.open(&name(id), &payload).map_err(|_| corrupt())?;
+    }
+    if target.is_some() {
+        (method, payload) = aim(method, &payload, found.message).ok_or_else(corrupt)?;
+    }
+    let reach = found.reach.as_deref().map_or(Some(Reach::Active), Reach::from_word).ok_or_else(corrupt)?;
+    let row = Row { id, chat: ChatId(found.chat), lane, not_before, attempts, method, payload, file, target, tag };
+    Ok(Claimed { row, reach })
+}
+
+/// Gives an edit the number of its message; where that was never delivered the edit becomes a new message.
+fn aim(method: String, payload: &[u8], message: Option<i64>) -> Option<(String, Vec<u8>)> {
+    let mut fields: Map<String, Value> = serde_json::from_slice(payload).ok()?;
+    if !method.starts_with("edit") {
+        return Some((method, payload.to_vec()));
+    }
+    fields.remove("message_id");
+    let method = match message {
+        Some(message) => {
+            fields.insert("message_id".to_owned(), message.into());
+            method
+        }
+        None => "sendMessage".to_owned(),
+    };
+    Some((method, Value::Object(fields).to_string().into_bytes()))
 }
 
 fn seal(keys: &Keys, row: &Row) -> Vec<u8> {

@@ -222,6 +222,8 @@ mod tests {
             method: "sendMessage".into(),
             payload: format!("{{\"text\":\"rahasia {id}\"}}").into_bytes(),
             file: None,
+            target: None,
+            tag: None,
         };
         let rows = [row(1, Lane::Reply), row(2, Lane::Case), row(3, Lane::Notice)];
         let held: Vec<_> = rows.iter().map(|row| NewRow { row, content: None, held: true }).collect();

@@ -3,6 +3,7 @@
 //! Nobody but the office sees it until its owner opens that link and says that it is hers.
 
 pub(in crate::talks) mod claim;
+pub(in crate::talks) mod expiry;
 pub(in crate::talks) mod fix;
 pub(in crate::talks) mod offer;
 pub(in crate::talks) mod paper;

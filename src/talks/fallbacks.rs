@@ -1,5 +1,6 @@
 //! A fitting word for what is neither a question nor a button: never silence.
 
+use crate::domain::Language;
 use crate::routes::Kind;
 use crate::talks::menu;
 use crate::turn::{Screen, Turn};
@@ -9,6 +10,12 @@ use crate::{html, plain};
 pub(super) fn blank(turn: &mut Turn<'_>) {
     let text = html!(turn.language, "pesan-kosong");
     turn.say(Screen::text(text));
+}
+
+/// What an unknown group reads before the bot leaves; `link` is where people find the bot.
+#[must_use]
+pub(crate) fn farewell(link: &str) -> Screen {
+    Screen::text(html!(Language::Indonesian, "grup-tidak-dikenal", tautan = link))
 }
 
 /// A message that is not text.

@@ -215,6 +215,8 @@ mod tests {
             method: String::new(),
             payload: Vec::new(),
             file: None,
+            target: None,
+            tag: None,
         };
         Job {
             row,

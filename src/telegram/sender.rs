@@ -16,7 +16,7 @@ use futures::future::BoxFuture;
 use futures::stream::FuturesUnordered;
 use tokio::sync::mpsc;
 
-pub use order::{Effect, Order, Parcel, Report, Tick};
+pub use order::{Effect, Order, Parcel, Report};
 
 use super::gate::Gate;
 use super::outcome::Reply;
@@ -25,9 +25,10 @@ use super::transport::Transport;
 use crate::clock::{Clock, Millis};
 use crate::health::Health;
 use crate::store::outbox::State;
+use crate::turn::CallbackAnswer;
 
-/// Ticks in flight; they are no messages and have slots of their own.
-const TICKS_IN_FLIGHT: usize = 16;
+/// Answers to callback queries in flight; they are no messages and have slots of their own.
+const ANSWERS_IN_FLIGHT: usize = 16;
 
 /// How the sender is set up.
 pub struct Parts {
@@ -57,8 +58,8 @@ pub struct Sender {
     reports: mpsc::UnboundedSender<Report>,
     health: Health,
     calls: FuturesUnordered<BoxFuture<'static, (Job, Reply)>>,
-    ticks: VecDeque<Tick>,
-    ticking: FuturesUnordered<BoxFuture<'static, ()>>,
+    answers: VecDeque<CallbackAnswer>,
+    answering: FuturesUnordered<BoxFuture<'static, ()>>,
     /// Until when everything is silent, because nothing gets through.
     down_until: Duration,
     failures: u32,
@@ -78,8 +79,8 @@ impl Sender {
             reports: parts.reports,
             health: parts.health,
             calls: FuturesUnordered::new(),
-            ticks: VecDeque::new(),
-            ticking: FuturesUnordered::new(),
+            answers: VecDeque::new(),
+            answering: FuturesUnordered::new(),
             down_until: Duration::ZERO,
             failures: 0,
             draining: false,
@@ -90,12 +91,12 @@ impl Sender {
     pub async fn run(mut self) {
         loop {
             let wait = self.start();
-            if self.draining && self.calls.is_empty() && self.ticking.is_empty() && self.queue.is_empty() {
+            if self.draining && self.calls.is_empty() && self.answering.is_empty() && self.queue.is_empty() {
                 return;
             }
             tokio::select! {
                 Some((job, reply)) = self.calls.next() => self.finished(job, reply),
-                Some(()) = self.ticking.next() => {}
+                Some(()) = self.answering.next() => {}
                 order = self.orders.recv() => match order {
                     Some(order) => self.obey(order),
                     None => return,
@@ -119,7 +120,7 @@ impl Sender {
                 replies.into_iter().for_each(|parcel| self.take(parcel, false));
                 claimed.into_iter().for_each(|parcel| self.take(parcel, true));
             }
-            Order::Tick(ticks) => self.ticks.extend(ticks),
+            Order::Answer(answers) => self.answers.extend(answers),
             Order::Drain => self.draining = true,
         }
     }
@@ -140,12 +141,12 @@ impl Sender {
     /// Starts what may start; returns how long nothing more can.
     fn start(&mut self) -> Duration {
         const LONG: Duration = Duration::from_hours(1);
-        while self.ticking.len() < TICKS_IN_FLIGHT {
-            let Some(tick) = self.ticks.pop_front() else { break };
+        while self.answering.len() < ANSWERS_IN_FLIGHT {
+            let Some(answer) = self.answers.pop_front() else { break };
             let transport = self.transport.clone();
-            self.ticking.push(Box::pin(async move {
-                let (method, payload) = super::render::tick(tick);
-                // A tick that is lost costs a spinner, so nothing is made of what comes back.
+            self.answering.push(Box::pin(async move {
+                let (method, payload) = super::render::callback_answer(answer);
+                // An answer that is lost costs a spinner, so nothing is made of what comes back.
                 let _ = transport.send(&method, &payload, None).await;
             }));
         }

@@ -1,6 +1,6 @@
 //! One cycle: results of finished sends, updates, claims; one transaction, then everybody is told.
 //!
-//! What goes to the sender, and what the sender may have, is in [`super::claims`].
+//! What goes out is in [`super::enqueue`], what the sender may have in [`super::claim`].
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,6 +8,7 @@ use super::Writer;
 use super::admission::Admitted;
 use super::batch::Batch;
 use super::decide::Update;
+use super::deliveries::Ended;
 use super::rate_limit::Admission;
 use crate::clock::Millis;
 use crate::domain::{ChatId, ContactId, Lane, Reach, Receipt};
@@ -15,18 +16,16 @@ use crate::routes::Input;
 use crate::store::contacts::{self, Contact};
 use crate::store::outbox::{self, Settled, Waiting};
 use crate::store::{self, erasure, failed, files, pauses, seen, transaction};
+use crate::talks;
 use crate::telegram::decode::Event;
-use crate::telegram::sender::{Effect, Parcel, Report, Tick};
-use crate::turn::Outgoing;
+use crate::telegram::sender::{Effect, Parcel, Report};
+use crate::turn::{CallbackAnswer, Effects, End, Outgoing, Send};
 
 /// What the updates of a cycle lead to; written at its end in a few statements.
 #[derive(Default)]
 pub(super) struct Collected {
-    pub(super) said: Vec<(ChatId, Lane, Outgoing)>,
-    pub(super) ticks: Vec<Tick>,
+    pub(super) effects: Effects,
     pub(super) blocked: Vec<ChatId>,
-    pub(super) erased: Vec<ContactId>,
-    pub(super) gone: Vec<Receipt>,
 }
 
 /// What becomes true with the commit, and whom it concerns.
@@ -35,7 +34,7 @@ pub(super) struct Done {
     /// For the sender.
     pub(super) replies: Vec<Parcel>,
     pub(super) claimed: Vec<Parcel>,
-    pub(super) ticks: Vec<Tick>,
+    pub(super) answers: Vec<CallbackAnswer>,
     /// Change in the number of rows waiting to be claimed.
     pub(super) waiting: i64,
     /// Replies that wait now, and those that do no more.
@@ -57,7 +56,9 @@ impl Writer {
     pub(super) async fn cycle(&mut self, batch: &mut Batch) -> Result<(), store::Error> {
         let now = self.clock.now();
         let updates = std::mem::take(&mut batch.updates);
-        let result = if self.careful > 0 && !updates.is_empty() {
+        let result = if updates.is_empty() && batch.reports.is_empty() {
+            Ok(())
+        } else if self.careful > 0 && !updates.is_empty() {
             self.one_by_one(&updates, batch, now).await
         } else {
             self.transact(&updates, batch, now).await
@@ -96,11 +97,11 @@ impl Writer {
                 let update = Update { admitted, from, input, now };
                 let contact = self.people(std::slice::from_ref(admitted), now).await?.remove(&from.id);
                 let contact = contact.unwrap_or_else(|| Contact::new(from.id, now));
-                let outcome = self.fail(&update, &contact, "ended the process", &mut collected).await?;
+                let effects = self.fail(&update, &contact, "ended the process", &mut collected).await?;
                 contacts::save(&mut self.conn, &self.keys, &[&contact]).await?;
-                collected.said.extend(outcome.said.into_iter().map(|said| (from.id.chat(), Lane::Reply, said)));
+                collected.effects.extend(effects);
             }
-            self.enqueue(collected, &mut done, now).await?;
+            self.enqueue(collected.effects, &mut done, now).await?;
         }
         transaction::commit(&mut self.conn).await?;
         self.tell(done, 0);
@@ -113,13 +114,6 @@ impl Writer {
         self.settle(&batch.reports, &mut done, now).await?;
         if !updates.is_empty() {
             self.answer(updates, &mut done, now).await?;
-        }
-        if batch.look {
-            outbox::retry_unknown(&mut self.conn, now).await?;
-            let mut due = self.sweep(now).await?;
-            due.said.extend(self.remind(now).await?.said);
-            due.said.extend(self.menus().await?.said);
-            self.enqueue(due, &mut done, now).await?;
         }
         self.claim(&batch.reports, &mut done, now).await?;
         let erased = std::mem::take(&mut done.erased);
@@ -149,6 +143,7 @@ impl Writer {
         let results: Vec<Settled> = reports.iter().filter_map(|report| report.settled.clone()).collect();
         if !results.is_empty() {
             outbox::settle(&mut self.conn, &results).await?;
+            self.delivered(&results, done, now).await?;
         }
         let mut gone: Vec<(ChatId, Reach)> = Vec::new();
         for effect in reports.iter().filter_map(|report| report.effect.as_ref()) {
@@ -169,8 +164,12 @@ impl Writer {
     async fn gone(&mut self, gone: &[(ChatId, Reach)], done: &mut Done, now: Millis) -> Result<(), store::Error> {
         if !gone.is_empty() {
             let ended = contacts::set_unreachable(&mut self.conn, gone, now).await?;
-            done.waiting -= i64::try_from(ended).unwrap_or_default();
+            done.waiting -= i64::try_from(ended.len()).unwrap_or_default();
             done.gone.extend(gone.iter().map(|(chat, _)| *chat));
+            for (row, chat, tag) in ended {
+                let Some(tag) = tag else { continue };
+                self.ended(&Ended { row, chat, tag, end: End::Unreachable }, done, now).await?;
+            }
         }
         Ok(())
     }
@@ -190,8 +189,13 @@ impl Writer {
                     let update = Update { admitted, from, input, now };
                     self.hear(&update, is_new, contact, &mut collected).await?;
                 }
-                Event::Group(chat) if is_new => collected.said.push((*chat, Lane::Reply, Outgoing::Leave)),
-                Event::GroupPress(callback) => collected.ticks.push(Tick { callback: callback.clone(), words: None }),
+                Event::Group(chat) if is_new => {
+                    let farewell = [Outgoing::New(talks::farewell(&self.world.link)), Outgoing::Leave];
+                    collected.effects.sends.extend(farewell.map(|what| Send::new(*chat, Lane::Reply, what)));
+                }
+                Event::GroupPress(callback) => {
+                    collected.effects.answers.push(CallbackAnswer { callback: callback.clone(), words: None });
+                }
                 Event::Group(_) | Event::Nothing => {}
             }
         }
@@ -201,7 +205,7 @@ impl Writer {
         }
         let gone: Vec<_> = collected.blocked.iter().map(|chat| (*chat, Reach::Blocked)).collect();
         self.gone(&gone, done, now).await?;
-        self.enqueue(collected, done, now).await
+        self.enqueue(collected.effects, done, now).await
     }
 
     /// The persons of these updates, known or new.
@@ -232,11 +236,11 @@ impl Writer {
         let mut words = None;
         if is_new && update.admitted.admission == Admission::Warn {
             let (screen, toast) = Self::slow_down(update, contact);
-            collected.said.push((contact.id.chat(), Lane::Reply, Outgoing::New(screen)));
+            collected.effects.sends.push(Send::new(contact.id, Lane::Reply, Outgoing::New(screen)));
             words = Some(toast);
         }
         if let Input::Press(press) = update.input {
-            collected.ticks.push(Tick { callback: press.callback.clone(), words });
+            collected.effects.answers.push(CallbackAnswer { callback: press.callback.clone(), words });
         }
         Ok(())
     }

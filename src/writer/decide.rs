@@ -16,8 +16,7 @@ use crate::routes::{Input, Press, route};
 use crate::store::contacts::Contact;
 use crate::store::{self, failed, officers, transaction};
 use crate::telegram::decode::Sender;
-use crate::telegram::sender::Tick;
-use crate::turn::{Outcome, Outgoing, Screen, Turn, Tx, Who};
+use crate::turn::{CallbackAnswer, Effects, Outgoing, Screen, Send, Turn, Tx, Who};
 use crate::{html, plain, talks};
 
 /// Admins hear of failures at most this often.
@@ -93,20 +92,11 @@ impl Writer {
         if contact.reach == Reach::Blocked {
             collected.blocked.push(contact.id.chat());
         }
-        let outcome = match self.attempt(update, contact).await? {
-            Ok(outcome) => outcome,
+        let effects = match self.attempt(update, contact).await? {
+            Ok(effects) => effects,
             Err(reason) => self.fail(update, contact, &reason, collected).await?,
         };
-        if let Some(press) = update.press() {
-            collected.ticks.push(Tick { callback: press.callback.clone(), words: outcome.toast });
-        }
-        collected.gone.extend(outcome.gone);
-        if outcome.erased {
-            collected.erased.push(contact.id);
-        }
-        let notices = outcome.notices.into_iter();
-        collected.said.extend(notices.map(|(who, screen)| (who.chat(), Lane::Notice, Outgoing::New(screen))));
-        collected.said.extend(outcome.said.into_iter().map(|said| (contact.id.chat(), Lane::Reply, said)));
+        collected.effects.extend(effects);
         Ok(())
     }
 
@@ -115,12 +105,12 @@ impl Writer {
         &mut self,
         update: &Update<'_>,
         contact: &mut Contact,
-    ) -> Result<Result<Outcome, String>, store::Error> {
+    ) -> Result<Result<Effects, String>, store::Error> {
         let mut candidate = contact.clone();
         let mut saved = false;
         let world = self.world.clone();
         let who = update.who(&mut candidate, &self.keys);
-        let mut turn = Turn::new(who, &world, Tx::new(&mut self.conn, &mut saved));
+        let mut turn = Turn::new(who, &world, Tx::new(&mut self.conn, &mut saved, &mut self.next_row));
         let hooks = self.test_hooks;
         let route = route(world.facts(update.input.clone(), contact.draft.is_some()));
         self.heart.begin();
@@ -153,7 +143,7 @@ impl Writer {
         contact: &Contact,
         reason: &str,
         collected: &mut Collected,
-    ) -> Result<Outcome, store::Error> {
+    ) -> Result<Effects, store::Error> {
         let incoming = &update.admitted.incoming;
         tracing::error!(name: "update.failed", update_id = incoming.update_id, reason, "an update was set aside");
         self.metrics.failed_updates.inc();
@@ -163,7 +153,9 @@ impl Writer {
         let language = update.language(contact);
         let menu = Button::new(plain!(language, "tombol-menu"), Callback::Menu);
         let sorry = Screen::text(html!(language, "gangguan")).row(vec![menu]);
-        Ok(Outcome { said: vec![Outgoing::New(sorry)], ..Outcome::default() })
+        let sends = vec![Send::new(contact.id, Lane::Reply, Outgoing::New(sorry))];
+        let answers = update.press().map(|press| CallbackAnswer { callback: press.callback.clone(), words: None });
+        Ok(Effects { sends, answers: answers.into_iter().collect(), ..Effects::default() })
     }
 
     async fn alarm(&mut self, update_id: i64, reason: &str, collected: &mut Collected) -> Result<(), store::Error> {
@@ -180,9 +172,9 @@ impl Writer {
             nomor = &update_id.to_string(),
             sebab = reason
         );
-        let notices =
-            admins.into_iter().map(|admin| (admin.id.chat(), Lane::Notice, Outgoing::New(Screen::text(word.clone()))));
-        collected.said.extend(notices);
+        for admin in admins {
+            collected.effects.notify(admin.id, Screen::text(word.clone()));
+        }
         self.failures = Alarm { last: Some(now), untold: 0 };
         Ok(())
     }
@@ -194,10 +186,13 @@ impl Writer {
     }
 }
 
-/// What a talk came to, or the reason why it broke; an error that is not its own ends the cycle.
-fn judge(result: std::thread::Result<Result<Outcome, store::Error>>) -> Result<Result<Outcome, String>, store::Error> {
+/// What a talk, a job or a delivery handler came to, or the reason why it broke; an error that is not its own ends the
+/// transaction.
+pub(super) fn judge<T>(
+    result: std::thread::Result<Result<T, store::Error>>,
+) -> Result<Result<T, String>, store::Error> {
     match result {
-        Ok(Ok(outcome)) => Ok(Ok(outcome)),
+        Ok(Ok(effects)) => Ok(Ok(effects)),
         Ok(Err(error)) if error.is_statements_own() => Ok(Err(format!("error: {error}"))),
         Ok(Err(error)) => Err(error),
         Err(_) => Ok(Err(format!("panic at {}", LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner)))),

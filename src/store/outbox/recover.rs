@@ -42,7 +42,8 @@ pub async fn recover(
     .execute(&mut *conn)
     .await?;
     let found: Vec<Found> = sqlx::query_as(
-        "SELECT id, chat, lane, not_before, attempts, method, payload, file, NULL FROM outbox
+        "SELECT id, chat, lane, not_before, attempts, method, payload, file, tag, target,
+                (SELECT t.message_id FROM outbox AS t WHERE t.id = outbox.target) AS message, NULL AS reach FROM outbox
          WHERE state = 'queued' ORDER BY id",
     )
     .fetch_all(conn)

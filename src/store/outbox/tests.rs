@@ -11,7 +11,18 @@ const ROOM: Room = Room { replies: 3, all: 8, bulk: 6 };
 
 fn row(id: i64, chat: i64, lane: Lane) -> Row {
     let payload = format!("{{\"chat_id\":{chat},\"text\":\"rahasia {id}\"}}").into_bytes();
-    Row { id, chat: ChatId(chat), lane, not_before: 0, attempts: 0, method: "sendMessage".into(), payload, file: None }
+    Row {
+        id,
+        chat: ChatId(chat),
+        lane,
+        not_before: 0,
+        attempts: 0,
+        method: "sendMessage".into(),
+        payload,
+        file: None,
+        target: None,
+        tag: None,
+    }
 }
 
 async fn claimed(conn: &mut SqliteConnection, keys: &Keys, busy: &Busy) -> Vec<i64> {

@@ -5,6 +5,7 @@ use crate::domain::{ChatId, Lane, Reach};
 use crate::store::files::File;
 use crate::store::outbox::{Row, Settled, State};
 use crate::telegram::queue::Job;
+use crate::turn::CallbackAnswer;
 
 /// A row with the file it carries.
 #[derive(Clone, Debug)]
@@ -13,15 +14,6 @@ pub struct Parcel {
     pub row: Row,
     /// Its file.
     pub file: Option<File>,
-}
-
-/// Stops the spinner of a pressed button.
-#[derive(Clone, Debug)]
-pub struct Tick {
-    /// Telegram's name of the press.
-    pub callback: String,
-    /// Words shown for a moment.
-    pub words: Option<String>,
 }
 
 /// What the writer tells the sender.
@@ -45,8 +37,8 @@ pub enum Order {
         /// Claimed rows.
         claimed: Vec<Parcel>,
     },
-    /// Buttons that were pressed.
-    Tick(Vec<Tick>),
+    /// Callback queries to be answered.
+    Answer(Vec<CallbackAnswer>),
     /// No more updates come: finish what is in hand.
     Drain,
 }

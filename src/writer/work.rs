@@ -1,0 +1,55 @@
+//! Timed work: each job that is due runs in a transaction of its own, and is undone alone when it breaks.
+
+use std::panic::AssertUnwindSafe;
+
+use futures::FutureExt;
+
+use super::Writer;
+use super::cycle::Done;
+use super::decide::judge;
+use crate::planner::{Job, Ran, Tick};
+use crate::store::{self, transaction};
+
+impl Writer {
+    /// Runs what is due.
+    ///
+    /// # Errors
+    /// When the database did not take it: the connection must be opened anew.
+    pub(super) async fn work(&mut self) -> Result<(), store::Error> {
+        // Each job at most once, so that updates never wait for more than a chunk of each.
+        for _ in 0..self.schedule.len() {
+            let (elapsed, now) = (self.clock.elapsed(), self.clock.now());
+            let Some(job) = self.schedule.due(elapsed, now, self.waiting > 0) else { break };
+            let result = self.run_job(job).await;
+            let ran = *result.as_ref().unwrap_or(&Ran::NotTaken);
+            self.schedule.ran(job, self.clock.elapsed(), ran);
+            self.metrics.job(job.name, ran);
+            result?;
+        }
+        Ok(())
+    }
+
+    async fn run_job(&mut self, job: &'static Job) -> Result<Ran, store::Error> {
+        let now = self.clock.now();
+        transaction::begin(&mut self.conn).await?;
+        let mut tick = Tick::new(&mut self.conn, &self.keys, now, &mut self.jobs, &mut self.next_row);
+        self.heart.begin();
+        let result = AssertUnwindSafe((job.run)(&mut tick)).catch_unwind().await;
+        self.heart.end();
+        let more = tick.more;
+        let effects = match judge(result)? {
+            Ok(effects) => effects,
+            Err(reason) => {
+                tracing::error!(name: "job.failed", job = job.name, reason, "a timed job broke");
+                transaction::rollback(&mut self.conn).await?;
+                return Ok(Ran::Failed);
+            }
+        };
+        let mut done = Done::default();
+        self.enqueue(effects, &mut done, now).await?;
+        self.claim(&[], &mut done, now).await?;
+        transaction::commit(&mut self.conn).await?;
+        self.tell(done, 0);
+        Ok(if more { Ran::Chunk } else { Ran::All })
+    }
+}
