@@ -118,6 +118,7 @@ mod tests {
 
     use super::*;
 
+    /// The names of the jobs that files below `folder` declare, each before its tests.
     fn declared(folder: &Path, names: &mut BTreeSet<String>) {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -125,8 +126,9 @@ mod tests {
                 declared(&path, names);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 let text = std::fs::read_to_string(&path).unwrap();
-                for (at, _) in text.match_indices(": Job = Job {") {
-                    let name = text[at..].split("name: \"").nth(1).unwrap().split('"').next().unwrap();
+                let program = text.split("#[cfg(test)]").next().unwrap();
+                for (at, _) in program.match_indices(": Job =") {
+                    let name = program[at..].split("name: \"").nth(1).unwrap().split('"').next().unwrap();
                     assert!(names.insert(name.to_owned()), "{name} is declared twice");
                 }
             }
@@ -137,8 +139,6 @@ mod tests {
     fn every_job_that_a_file_declares_is_registered() {
         let mut names = BTreeSet::new();
         declared(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut names);
-        // This very test names what it looks for.
-        names.remove("\").nth(1).unwrap().split('");
         let registered: BTreeSet<String> = jobs().iter().map(|job| job.name.to_owned()).collect();
         assert_eq!(names, registered);
     }

@@ -45,7 +45,7 @@ mod tests {
         transaction::begin(&mut conn).await.unwrap();
         sqlx::query(
             "INSERT INTO contents (method, payload, created_at)
-             SELECT 'm', hex(zeroblob(2000)), 1 FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 6000) SELECT i FROM n)",
+             SELECT 'm', json_quote(hex(zeroblob(1900))), 1 FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 6000) SELECT i FROM n)",
         )
         .execute(&mut conn)
         .await

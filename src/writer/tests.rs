@@ -150,10 +150,15 @@ impl Office {
             match self.queue.next(self.now) {
                 Next::Send(job) => {
                     let body: serde_json::Value = serde_json::from_slice(&job.row.payload).unwrap();
-                    let number = body["text"].as_str().unwrap().parse().unwrap();
-                    self.arrived.push((job.row.chat.0, job.edits, number));
+                    let text = body["text"].as_str().unwrap();
+                    self.said.push(text.to_owned());
+                    self.arrived.push((job.row.chat.0, job.edits, text.parse().unwrap_or_default()));
                     self.queue.finished(job.row.chat, None);
                     self.end(&job, State::Sent, None);
+                    let message_id = job.edits.is_none().then_some(1_000 + job.row.id);
+                    if let Some(settled) = self.reports.last_mut().and_then(|report| report.settled.as_mut()) {
+                        settled.message_id = message_id;
+                    }
                 }
                 Next::At(at) => self.now = at,
                 Next::Idle => return,
@@ -360,7 +365,10 @@ async fn an_edit_of_a_row_that_was_never_delivered_is_sent_anew() {
     office.send(9);
     let unknown = Outgoing::Edit(MessageRef::Row(RowId(999_999)), Screen::text(Html::escape("4")));
     office.cycle(vec![Send { what: unknown, ..new }]).await;
-    office.send(9);
+    for _ in 0..9 {
+        office.send(9);
+        office.cycle(Vec::new()).await;
+    }
     assert_eq!(office.arrived, [(8, None, 2), (8, None, 4)]);
 }
 
