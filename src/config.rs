@@ -1,16 +1,23 @@
 //! Flags and environment variables, from one definition.
 
 mod run;
+#[cfg(feature = "sandbox")]
+mod sandbox;
 mod secret;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::disk::beside;
 use crate::domain::Role;
+use crate::operator::backups::Days;
+use crate::operator::restore::Waiting;
 pub(crate) use run::{DECISION_LIMIT, SEND_RATE};
 pub use run::{Error, Listen, Run};
+#[cfg(feature = "sandbox")]
+pub use sandbox::Sandbox;
 pub use secret::SecretText;
 
 /// Telegram bot through which a city reaches its small businesses.
@@ -22,6 +29,27 @@ pub struct Cli {
     pub command: Command,
 }
 
+impl Cli {
+    /// Reads arguments and environment; a variable that is set to nothing counts as not set, as in many .env files.
+    ///
+    /// # Errors
+    /// What clap says of wrong use, and its help and version.
+    pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
+        let mut command = without_empty_variables(Self::command());
+        let matches = command.try_get_matches_from_mut(arguments)?;
+        Self::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+    }
+}
+
+fn without_empty_variables(command: clap::Command) -> clap::Command {
+    /// A variable that nobody sets, for clap cannot forget one.
+    const NEVER_SET: &str = "UMKM_BOT_EMPTY_VARIABLE";
+    let is_empty = |arg: &clap::Arg| arg.get_env().and_then(std::env::var_os).is_some_and(|value| value.is_empty());
+    command
+        .mut_args(|arg| if is_empty(&arg) { arg.env(NEVER_SET) } else { arg })
+        .mut_subcommands(without_empty_variables)
+}
+
 /// What the program can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -29,14 +57,18 @@ pub enum Command {
     Run(Box<Run>),
     /// Meet the bot on a page of this machine: no token, no network, people of a demonstration.
     #[cfg(feature = "sandbox")]
-    Sandbox(Box<crate::sandbox::Arguments>),
+    Sandbox(Box<Sandbox>),
     /// Ask which programme a question means: one as an argument, or JSON lines on standard input.
     Ask {
         /// The question, answered as the chat would; without it JSON lines are read.
         question: Option<String>,
     },
-    /// Check configuration, sentences and programmes; name every problem with its place.
-    Check,
+    /// Check programmes and sentences, and the database where there is one; name every problem with its place.
+    Check {
+        /// Where the database is.
+        #[command(flatten)]
+        store: StoreArgs,
+    },
     /// Write what the program holds as files.
     Export {
         /// What to write.
@@ -46,14 +78,39 @@ pub enum Command {
     /// Give a person of the office a role.
     Grant {
         /// The person's Telegram number.
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
         telegram_id: i64,
         /// The role.
         role: Role,
+        /// Do not warn of a number that has never written to the bot.
+        #[arg(long)]
+        force: bool,
         /// Where the database is.
         #[command(flatten)]
         store: StoreArgs,
     },
-    /// Give the database of a stopped bot a new key: all that is encrypted is encrypted anew.
+    /// Take a person's role away.
+    Revoke {
+        /// The person's Telegram number.
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        telegram_id: i64,
+        /// Where the database is.
+        #[command(flatten)]
+        store: StoreArgs,
+    },
+    /// List the people of the office with their roles.
+    Officers {
+        /// Where the database is.
+        #[command(flatten)]
+        store: StoreArgs,
+    },
+    /// Look at the log of what the office did.
+    Audit {
+        /// What to do.
+        #[command(subcommand)]
+        what: Audit,
+    },
+    /// Give the database of a stopped bot a new key: all that is encrypted is encrypted again.
     RotateKey {
         /// Where the database is.
         #[command(flatten)]
@@ -61,8 +118,25 @@ pub enum Command {
     },
     /// Write a checked copy of the database while the bot runs.
     Backup {
-        /// The file to write.
+        /// The file to write, or a folder in which it gets a name with its time.
         file: PathBuf,
+        /// Replace FILE where it is an older backup of this program.
+        #[arg(long)]
+        replace: bool,
+        /// In a folder: remove backups older than this, as in 30d.
+        #[arg(long)]
+        keep: Option<Days>,
+        /// Where the database is.
+        #[command(flatten)]
+        store: StoreArgs,
+    },
+    /// Put a backup in the place of the database of a stopped bot; the old database is kept beside it.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+        /// What becomes of messages that waited when the backup was made, and may have been sent since.
+        #[arg(long, value_enum)]
+        waiting: Option<Waiting>,
         /// Where the database is.
         #[command(flatten)]
         store: StoreArgs,
@@ -74,12 +148,36 @@ pub enum Command {
 pub enum Export {
     /// The programmes of all languages, as they are edited and read.
     Knowledge {
-        /// The folder to write to; its files of the same names are replaced.
+        /// The folder to write to.
         folder: PathBuf,
+        /// Replace files of the same names that are different.
+        #[arg(long)]
+        replace: bool,
+    },
+}
+
+/// What can be done with the audit log.
+#[derive(Debug, Subcommand)]
+pub enum Audit {
+    /// Check that no entry was changed or taken out.
+    Verify {
+        /// Where the database is.
+        #[command(flatten)]
+        store: StoreArgs,
     },
 }
 
 impl Command {
+    /// Whether this runs until it is told to stop, with a log that machines read.
+    #[must_use]
+    pub fn is_service(&self) -> bool {
+        match self {
+            #[cfg(feature = "sandbox")]
+            Self::Sandbox(_) => true,
+            other => matches!(other, Self::Run(_)),
+        }
+    }
+
     /// What is logged unless `RUST_LOG` says otherwise: at the sandbox's terminal the address must stand out.
     #[must_use]
     pub fn log_level(&self) -> &'static str {

@@ -1,7 +1,8 @@
-//! Files beside the database: how they are named, and that they are there after a power cut.
+//! Files beside the database: their names, that only their owner reads them, and that they outlast a power cut.
 
-use std::fs::File;
-use std::io::{self, ErrorKind};
+use std::fs::{File, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 /// The file `<path>.<suffix>`.
@@ -10,6 +11,39 @@ pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
     name.push(".");
     name.push(suffix);
     PathBuf::from(name)
+}
+
+/// The file `<path><suffix>`, as SQLite names its own.
+pub(crate) fn tail(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// How a file is opened that others may not read.
+pub(crate) fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true).mode(0o600);
+    options
+}
+
+/// Writes a whole file that only its owner reads.
+pub(crate) fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    private().create(true).truncate(true).open(path)?.write_all(bytes)
+}
+
+/// Takes a file's permissions from everybody but its owner; tells whether there were any.
+pub(crate) fn make_private(path: &Path) -> io::Result<bool> {
+    let mut permissions = match std::fs::metadata(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
+        metadata => metadata?.permissions(),
+    };
+    let is_open = permissions.mode() & 0o077 != 0;
+    if is_open {
+        permissions.set_mode(permissions.mode() & 0o700);
+        std::fs::set_permissions(path, permissions)?;
+    }
+    Ok(is_open)
 }
 
 /// Removes a file, if there is one.

@@ -14,9 +14,9 @@ pub mod form;
 mod health;
 pub mod knowledge;
 mod metrics;
+pub mod operator;
 mod planner;
 mod report;
-pub mod rotate;
 pub mod routes;
 pub mod run;
 #[cfg(feature = "sandbox")]

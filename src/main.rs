@@ -1,35 +1,65 @@
 //! The program: reads what is wanted, does it, and says how it went.
 
-use std::io::{BufWriter, IsTerminal};
-use std::path::Path;
+use std::fmt::Display;
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
-use clap::Parser;
 use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
 use umkm_bot::clock::Clock;
-use umkm_bot::config::{Cli, Command, Export, StoreArgs};
+use umkm_bot::config::{Audit, Cli, Command, Export, StoreArgs};
 use umkm_bot::domain::{ContactId, Role};
-use umkm_bot::knowledge::{self, Knowledge};
-use umkm_bot::run::{self, Refused};
-use umkm_bot::{ask, rotate, store, writer};
+use umkm_bot::knowledge::Knowledge;
+use umkm_bot::operator::backups::Written;
+use umkm_bot::operator::{backups, check, export, restore, roles, rotate};
+use umkm_bot::run::{self, StartupError};
+use umkm_bot::{ask, store, writer};
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = Cli::read(std::env::args_os()).unwrap_or_else(|error| error.exit());
+    let is_service = cli.command.is_service();
     start_logging(cli.command.log_level());
     writer::decide::install_panic_hook();
     match dispatch(cli) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("umkm-bot: {error:#}");
-            ExitCode::from(error.downcast_ref::<Refused>().map_or(1, Refused::exit_code))
-        }
+        // Whoever reads what we write has seen enough.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => fail(&error, is_service),
     }
+}
+
+/// Says why the program ends, as one more line of the log where machines read it.
+fn fail(error: &anyhow::Error, is_service: bool) -> ExitCode {
+    let (text, code) = match (error.downcast_ref::<StartupError>(), error.downcast_ref::<store::Error>()) {
+        (Some(error), _) => (error.to_string(), error.exit_code()),
+        (None, Some(error)) => (error.to_string(), StartupError::exit_code_of(error)),
+        (None, None) => (format!("{error:#}"), 1),
+    };
+    if is_service && !io::stderr().is_terminal() && tracing::enabled!(tracing::Level::ERROR) {
+        tracing::error!(name: "run.ended", exit_code = code, "{text}");
+    } else {
+        eprintln!("umkm-bot: {text}");
+    }
+    ExitCode::from(code)
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let written = cause.downcast_ref::<io::Error>().map(io::Error::kind);
+        let encoded = cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
+        written.or(encoded) == Some(ErrorKind::BrokenPipe)
+    })
+}
+
+/// Writes a line to standard output; unlike `println!` it returns an error when nobody reads it.
+fn say(line: impl Display) -> anyhow::Result<()> {
+    Ok(writeln!(io::stdout().lock(), "{line}")?)
 }
 
 fn dispatch(cli: Cli) -> anyhow::Result<()> {
     let clock = Clock::system();
+    let now = clock.now();
     match cli.command {
         Command::Run(config) => runtime()?.block_on(async {
             let stop = CancellationToken::new();
@@ -43,11 +73,38 @@ fn dispatch(cli: Cli) -> anyhow::Result<()> {
             umkm_bot::sandbox::run(*arguments, clock, stop, |url| println!("{url}")).await
         }),
         Command::Ask { question } => ask(question),
-        Command::Check => check(),
-        Command::Export { what: Export::Knowledge { folder } } => export_knowledge(&folder),
-        Command::Grant { telegram_id, role, store } => runtime()?.block_on(grant(telegram_id, role, &store, &clock)),
-        Command::RotateKey { store } => runtime()?.block_on(rotate_key(&store)),
-        Command::Backup { file, store } => runtime()?.block_on(backup(&file, &store)),
+        Command::Check { store } => check(&store),
+        Command::Export { what: Export::Knowledge { folder, replace } } => {
+            let (knowledge, _) = run::knowledge()?;
+            let count = export::knowledge(&knowledge, &folder, replace)?;
+            say(format!("{count} files written to {}", folder.display()))
+        }
+        Command::Grant { telegram_id, role, force, store } => {
+            let changed = runtime()?.block_on(roles::grant(ContactId(telegram_id), role, &store, now))?;
+            granted((telegram_id, role), changed, force)
+        }
+        Command::Revoke { telegram_id, store } => {
+            let changed = runtime()?.block_on(roles::revoke(ContactId(telegram_id), &store, now))?;
+            say(format!("{telegram_id} was {} and has no role now", changed.before.map_or("", Role::word)))?;
+            if changed.no_admin_left {
+                eprintln!("umkm-bot: there is no admin now, so nobody is told when something breaks");
+            }
+            Ok(())
+        }
+        Command::Officers { store } => officers(&store),
+        Command::Audit { what: Audit::Verify { store } } => match runtime()?.block_on(roles::verify_audit(&store))? {
+            None => say("no entry of the audit log was changed or taken out"),
+            Some(id) => bail!("audit entry {id} does not follow from the one before: the log was changed"),
+        },
+        Command::RotateKey { store } => rotate_key(&store),
+        Command::Backup { file, replace, keep, store } => {
+            let written = runtime()?.block_on(backups::write(&file, (replace, keep), &store, now))?;
+            backed_up(&written, &store)
+        }
+        Command::Restore { file, waiting, store } => {
+            let done = runtime()?.block_on(restore::restore(&file, waiting, &store, now))?;
+            restored(&done, waiting)
+        }
     }
 }
 
@@ -62,81 +119,94 @@ fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
 fn start_logging(usual: &str) {
     let wanted = std::env::var("RUST_LOG").unwrap_or_else(|_| usual.to_owned());
     let filter = EnvFilter::builder().parse_lossy(wanted);
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
-    if std::io::stderr().is_terminal() { builder.compact().init() } else { builder.json().init() }
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr);
+    if io::stderr().is_terminal() { builder.compact().init() } else { builder.json().init() }
 }
 
 fn ask(question: Option<String>) -> anyhow::Result<()> {
     let (knowledge, answers) = run::knowledge()?;
     let Some(question) = question else {
-        return ask::lines(&answers, std::io::stdin().lock(), BufWriter::new(std::io::stdout().lock()));
+        return ask::lines(&answers, io::stdin().lock(), BufWriter::new(io::stdout().lock()));
     };
     let now = Clock::system().now();
-    println!("{}", runtime()?.block_on(ask::in_words(knowledge, answers, &question, now))?);
-    Ok(())
+    say(runtime()?.block_on(ask::in_words(knowledge, answers, &question, now))?)
 }
 
-fn check() -> anyhow::Result<()> {
+fn check(store: &StoreArgs) -> anyhow::Result<()> {
+    let mut problems = Vec::new();
     match Knowledge::checked() {
-        Ok(knowledge) => {
-            println!("{} programmes, no problems", knowledge.iter().count());
-            Ok(())
-        }
-        Err(problems) => {
-            problems.iter().for_each(|problem| eprintln!("{problem}"));
-            bail!(Refused::Unusable(format!("{} problems", problems.len())))
-        }
+        Ok(knowledge) => say(format!("{} programmes, no problems", knowledge.iter().count()))?,
+        Err(found) => problems.extend(found.iter().map(ToString::to_string)),
     }
+    let database = runtime()?.block_on(check::database(store));
+    database.notes.iter().try_for_each(say)?;
+    problems.extend(database.problems);
+    problems.iter().for_each(|problem| eprintln!("{problem}"));
+    if problems.is_empty() { Ok(()) } else { bail!(StartupError::Unusable(format!("{} problems", problems.len()))) }
 }
 
-fn export_knowledge(folder: &Path) -> anyhow::Result<()> {
-    let (knowledge, _) = run::knowledge()?;
-    let files = knowledge::files(&knowledge);
-    for (path, text) in &files {
-        let path = folder.join(path);
-        let write = || {
-            path.parent().map_or(Ok(()), std::fs::create_dir_all)?;
-            std::fs::write(&path, text)
-        };
-        write().map_err(|error| Refused::Unusable(format!("{}: {error}", path.display())))?;
+fn granted((telegram_id, role): (i64, Role), changed: roles::Changed, force: bool) -> anyhow::Result<()> {
+    say(format!("{telegram_id} is {} now", role.word()))?;
+    if !changed.is_known && !force {
+        eprintln!(
+            "umkm-bot: {telegram_id} has never written to the bot: check the number (umkm-bot revoke {telegram_id} takes \
+             the role back). Nothing can be sent to them before they press Start"
+        );
     }
-    println!("{} files written to {}", files.len(), folder.display());
     Ok(())
 }
 
-/// Works beside a running bot: roles are read in the transaction that acts on them.
-async fn grant(telegram_id: i64, role: Role, store: &StoreArgs, clock: &Clock) -> anyhow::Result<()> {
-    let mut conn = store::writer(&store.database).await.map_err(Refused::from)?;
-    store::migrate(&mut conn).await.map_err(Refused::from)?;
-    store::officers::grant(&mut conn, ContactId(telegram_id), role, clock.now()).await.map_err(Refused::from)?;
-    println!("{telegram_id} is {} now", role.word());
+fn officers(store: &StoreArgs) -> anyhow::Result<()> {
+    for officer in runtime()?.block_on(roles::list(store))? {
+        let reach =
+            if officer.reachable { "" } else { "  cannot be written to: never pressed Start, or blocked the bot" };
+        say(format!("{:<12} {:<8}{reach}", officer.id.0, officer.role.word()).trim_end())?;
+    }
     Ok(())
 }
 
-async fn rotate_key(store: &StoreArgs) -> anyhow::Result<()> {
-    let key = store.key_file();
-    let old = rotate::rotate(&store.database, &key, |column, count| {
-        println!("{}.{}: {} encrypted anew", column.table, column.column, count.done);
+fn rotate_key(store: &StoreArgs) -> anyhow::Result<()> {
+    let old = runtime()?.block_on(rotate::rotate(store, |column, count| {
+        println!("{}.{}: {} encrypted again", column.table, column.column, count.done);
         if count.unreadable > 0 {
             println!("  {} could not be read with the old key either and stay as they are", count.unreadable);
         }
-    })
-    .await?;
-    let (key, old) = (key.display(), old.display());
-    println!("The new key is {key}. Back it up now, apart from the database, and make a new backup of the database.");
-    println!("Backups from before need the old key, {old}: move it to where such keys are kept, and destroy it");
-    println!(
-        "together with the last of those backups, after 30 days at most. If it is known to others, destroy both now."
-    );
-    Ok(())
+    }))?;
+    let (key, old) = (store.key_file(), old.display());
+    say(format!(
+        "The new key is {}. Back it up now, apart from the database, and make a new backup of the database.\n\
+         Backups from before need the old key, {old}: move it to where such keys are kept, and destroy it\n\
+         together with the last of those backups, after 30 days at most. If it is known to others, destroy both now.",
+        key.display()
+    ))
 }
 
-async fn backup(file: &Path, store: &StoreArgs) -> anyhow::Result<()> {
-    if !store.database.exists() {
-        bail!(Refused::Unusable(format!("there is no database {}", store.database.display())));
+fn backed_up(written: &Written, store: &StoreArgs) -> anyhow::Result<()> {
+    say(format!(
+        "{} written and checked, with the marks of erased people in it; keep {} as well, but apart",
+        written.file.display(),
+        store.key_file().display()
+    ))?;
+    written.removed.iter().try_for_each(|file| say(format!("{} removed for its age", file.display())))
+}
+
+fn restored(done: &restore::Done, waiting: Option<restore::Waiting>) -> anyhow::Result<()> {
+    say("the backup is the database now; the next start runs on it")?;
+    if done.restored.unfinished > 0 {
+        let end = if waiting == Some(restore::Waiting::Send) { "will be sent" } else { "will not be sent" };
+        say(format!("{} messages that waited in it {end}", done.restored.unfinished))?;
     }
-    let readers = store::reader(&store.database).await.map_err(Refused::from)?;
-    store::backup::backup(&readers, file).await.map_err(Refused::from)?;
-    println!("{} written and checked; keep {} as well, but apart", file.display(), store.key_file().display());
+    if done.erased_again > 0 {
+        say(format!("{} people who had asked for it were erased again", done.erased_again))?;
+    }
+    if !done.has_marks {
+        eprintln!(
+            "umkm-bot: no list of erased people came with this backup: who asked to be erased after it was made is \
+             back. If you have the old DATABASE.erased, put it beside the database before the next start"
+        );
+    }
+    if let Some(aside) = &done.aside {
+        say(format!("the old database is {}; delete it within 30 days", aside.display()))?;
+    }
     Ok(())
 }

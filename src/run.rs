@@ -4,8 +4,8 @@
 //! itself ends the bot. Told to stop, intake ends first, and what was taken in is still decided and sent.
 
 mod opening;
-mod refused;
 mod set_up;
+mod startup_error;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -35,8 +35,8 @@ use crate::world::World;
 use crate::writer::watchdog::Heart;
 use crate::writer::{self, Writer};
 pub use opening::open;
-pub use refused::Refused;
-pub(crate) use refused::bind;
+pub use startup_error::StartupError;
+pub(crate) use startup_error::bind;
 
 /// Updates that may wait for the writer; beyond it webhook calls wait at the door.
 const ARRIVALS: usize = 256;
@@ -44,7 +44,7 @@ const ARRIVALS: usize = 256;
 /// Runs the bot until `stop`.
 ///
 /// # Errors
-/// [`Refused`] where the operator must act; anything else when a task ended that should not.
+/// [`StartupError`] where the operator must act; anything else when a task ended that should not.
 pub async fn run(config: Run, clock: Clock, stop: CancellationToken) -> anyhow::Result<()> {
     match Bot::prepare(config, clock, stop).await? {
         Some(bot) => bot.start().await?.end().await,
@@ -65,6 +65,8 @@ struct Bot {
     health: Health,
     metrics: Metrics,
     world: Arc<World>,
+    /// Messages a second.
+    rate: u32,
 }
 
 /// Where Telegram brings updates, and by what it is known.
@@ -77,9 +79,10 @@ struct Webhook {
 impl Bot {
     /// Opens and checks everything, Telegram last; `None` when told to stop before it could be reached.
     async fn prepare(config: Run, clock: Clock, stop: CancellationToken) -> anyhow::Result<Option<Self>> {
-        let token = config.token().map_err(Refused::from)?;
-        let webhook = config.webhook().map_err(Refused::from)?;
-        let transport = Transport::new(config.api_url().map_err(Refused::from)?, token).context("TLS")?;
+        let token = config.token().map_err(StartupError::from)?;
+        let webhook = config.webhook().map_err(StartupError::from)?;
+        let rate = config.send_rate().map_err(StartupError::from)?;
+        let transport = Transport::new(config.api_url().map_err(StartupError::from)?, token).context("TLS")?;
         let (lock, mut conn, keys) = open(&config.store.database, &config.store.key_file()).await?;
         opening::admit(&mut conn, &config, clock.now()).await?;
         let (health, metrics) = (Health::default(), Metrics::default());
@@ -97,7 +100,7 @@ impl Bot {
         tracing::info!(name: "run.started", bot = me.username, "the bot runs");
         health.set(Condition::Running);
         let world = Arc::new(World::new(knowledge, answers, &me.username));
-        Ok(Some(Self { lock, config, clock, stop, transport, webhook, conn, keys, health, metrics, world }))
+        Ok(Some(Self { lock, config, clock, stop, transport, webhook, conn, keys, health, metrics, world, rate }))
     }
 
     /// Starts the tasks.
@@ -118,14 +121,14 @@ impl Bot {
             reports: reported,
             sender: orders,
             in_flight: self.config.in_flight(),
-            replies: writer::REPLIES_IN_HAND,
+            replies: writer::REPLIES_IN_MEMORY,
             heart: Heart::watch(Duration::from_millis(self.config.decision_limit)).context("watchdog")?,
             metrics: self.metrics,
             test_hooks: self.config.test_hooks,
         })
         .await?;
         let (speaking, writing) = (tokio::spawn(sender.run()), tokio::spawn(writer.run()));
-        tokio::spawn(set_up::announce_commands(self.transport.clone(), self.clock.clone()));
+        tokio::spawn(set_up::introduce(self.transport.clone(), self.clock.clone()));
         let door = arrivals.clone();
         let taking_in = tokio::spawn(take_in((self.transport, self.clock.clone()), self.webhook, arrivals, self.stop));
         let (config, clock, lock) = (self.config, self.clock, self.lock);
@@ -136,7 +139,7 @@ impl Bot {
         Sender::new(sender::Parts {
             transport: self.transport.clone(),
             clock: self.clock.clone(),
-            rate: self.config.send_rate,
+            rate: self.rate,
             in_flight: self.config.in_flight(),
             orders,
             reports,
@@ -166,11 +169,11 @@ impl Running {
         tokio::select! {
             taken = taking_in => taken.context("intake")??,
             _ = &mut speaking => bail!("the sender ended"),
-            damage = integrity::watch(&config.store.database, &clock, unclean) => bail!(Refused::from(damage)),
+            damage = integrity::watch(&config.store.database, &clock, unclean) => bail!(StartupError::from(damage)),
             written = &mut writing => { written.context("the writer ended")??; bail!("the writer ended") }
         }
         drop(door);
-        // Intake is over: the writer finishes what waits, the sender what is in hand.
+        // Intake is over: the writer finishes what waits, the sender what it holds.
         let finish = async {
             let _ = speaking.await;
             writing.await.context("writer")?.context("database")
@@ -194,7 +197,7 @@ async fn take_in(
     let Some(Webhook { url, secret, listener }) = webhook else {
         return intake::poll(&transport, &arrivals, &clock, &stop)
             .await
-            .map_err(|stopped| Refused::Unusable(stopped.to_string()).into());
+            .map_err(|stopped| StartupError::Unusable(stopped.to_string()).into());
     };
     tokio::spawn(set_up::set_webhook(transport, clock, url, secret.clone()));
     intake::serve(listener, secret, arrivals, stop).await.context("webhook")
@@ -206,21 +209,24 @@ async fn take_in(
 /// Every problem of the files, one a line.
 pub fn knowledge() -> anyhow::Result<(Knowledge, Answers)> {
     let knowledge = Knowledge::shipped().map_err(|problems| {
-        Refused::Unusable(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+        StartupError::Unusable(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
     })?;
     let answers = Answers::new(&Corpus::shipped(&knowledge), Model::shipped()?);
     Ok((knowledge, answers))
 }
 
-/// Turns SIGTERM and SIGINT into `stop`.
+/// Turns SIGTERM, SIGINT and SIGHUP into `stop`.
 pub async fn listen_for_signals(stop: CancellationToken) {
-    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
+    let kinds = (SignalKind::terminate(), SignalKind::interrupt(), SignalKind::hangup());
+    let (Ok(mut term), Ok(mut int), Ok(mut hangup)) = (signal(kinds.0), signal(kinds.1), signal(kinds.2)) else {
         tracing::error!(name: "run.signals", "cannot listen for signals");
         return;
     };
     tokio::select! {
         _ = term.recv() => {}
         _ = int.recv() => {}
+        // A terminal or ssh session that was closed.
+        _ = hangup.recv() => {}
     }
     tracing::info!(name: "run.stopping", "told to stop");
     stop.cancel();

@@ -9,58 +9,51 @@ mod chats;
 mod database;
 mod demo;
 mod desk_records;
-pub mod emulator;
 mod page;
 
-use std::net::SocketAddr;
-use std::path::PathBuf;
+/// The Telegram inside the process, a crate of its own.
+pub use bot_api_emulator as emulator;
+
+use std::pin::Pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Context;
-use clap::Args;
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::{Clock, Millis};
-use crate::config::SecretText;
-use crate::run::{self, Refused};
+use crate::config::Sandbox;
+use crate::run::{self, StartupError};
 use bot::Bot;
 use emulator::{Emulator, Options};
 use page::Page;
+
+/// The bot and the emulator live in the same time.
+impl emulator::Clock for Clock {
+    fn now(&self) -> Millis {
+        Self::now(self)
+    }
+
+    fn elapsed(&self) -> Duration {
+        Self::elapsed(self)
+    }
+
+    fn sleep(&self, time: Duration) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
+        Box::pin(Self::sleep(self, time))
+    }
+}
 
 /// The bot's name in the sandbox.
 const USERNAME: &str = "UmkmSandboxBot";
 /// How many calls the panel may look back on.
 const CALLS_KEPT: usize = 2_000;
 
-/// How the sandbox runs.
-#[derive(Debug, Args)]
-pub struct Arguments {
-    /// Where the page is; only on this machine.
-    #[arg(long, default_value = "127.0.0.1:0")]
-    pub listen: SocketAddr,
-    /// A sandbox database that is kept, with the chats beside it; without it everything is gone at the end.
-    #[arg(long)]
-    pub database: Option<PathBuf>,
-    /// Start a new one without the people and businesses of the demonstration.
-    #[arg(long)]
-    pub empty: bool,
-    /// Refused: no real token may come near the sandbox.
-    #[arg(long, hide = true)]
-    pub token: Option<SecretText>,
-    /// Refused likewise.
-    #[arg(long, hide = true)]
-    pub token_file: Option<PathBuf>,
-    /// Refused likewise.
-    #[arg(long, env = "TELOXIDE_TOKEN", hide = true, hide_env_values = true)]
-    pub environment_token: Option<SecretText>,
-}
-
 /// Runs the sandbox until `stop`; `announce` is told the one address of the page.
 ///
 /// # Errors
-/// [`Refused`] for a real token, a database that is not the sandbox's, or an address that others can reach.
+/// [`StartupError`] for a real token, a database that is not the sandbox's, or an address that others can reach.
 pub async fn run(
-    arguments: Arguments,
+    arguments: Sandbox,
     clock: Clock,
     stop: CancellationToken,
     announce: impl FnOnce(String),
@@ -96,15 +89,15 @@ pub async fn run(
 }
 
 /// Refuses everything that could mix the sandbox with the real world.
-fn check(arguments: &Arguments) -> Result<(), Refused> {
+fn check(arguments: &Sandbox) -> Result<(), StartupError> {
     let token = [arguments.token.is_some(), arguments.token_file.is_some(), arguments.environment_token.is_some()];
     if token.contains(&true) {
         let why = "the sandbox takes no token; unset TELOXIDE_TOKEN and leave --token and --token-file out";
-        return Err(Refused::Unusable(why.to_owned()));
+        return Err(StartupError::Unusable(why.to_owned()));
     }
     if !arguments.listen.ip().is_loopback() {
         let why = "the sandbox is for this machine only; use --listen 127.0.0.1:PORT";
-        return Err(Refused::Unusable(why.to_owned()));
+        return Err(StartupError::Unusable(why.to_owned()));
     }
     Ok(())
 }

@@ -34,7 +34,7 @@ pub mod unanswered;
 
 use std::path::Path;
 
-pub use open::{Lock, migrate, reader, writer};
+pub use open::{Lock, close, inspect, migrate, reader, writer};
 pub use sqlx::SqliteConnection as Connection;
 
 /// Why the store could not do what it was asked.
@@ -42,7 +42,7 @@ pub use sqlx::SqliteConnection as Connection;
 pub enum Error {
     /// SQLite refused.
     #[error("database: {0}")]
-    Database(#[from] sqlx::Error),
+    Database(sqlx::Error),
     /// A row holds what this program never writes.
     #[error("{what} {id} in the database cannot be read")]
     Corrupt {
@@ -75,8 +75,39 @@ pub enum Error {
     #[error("SQLite {0} can corrupt a WAL database; 3.51.3 or later is needed")]
     OldSqlite(String),
     /// The file is damaged.
-    #[error("the database is damaged ({0}); restore a backup")]
+    #[error("the database is damaged ({0}); restore a backup: umkm-bot restore FILE")]
     Damaged(String),
+    /// The file is no database, or one of another program.
+    #[error(
+        "{0} is not a database of this program; name another --database, or restore a backup: umkm-bot restore FILE"
+    )]
+    Foreign(String),
+    /// Beside the database lies the write-ahead log of another one: a copy was put in its place by hand.
+    #[error(
+        "{0}-wal is not the write-ahead log of {0}: a copy was put in its place while the old log stayed; \
+         move {0}-wal and {0}-shm away, or restore the copy: umkm-bot restore FILE"
+    )]
+    ForeignLog(String),
+    /// A restore was interrupted.
+    #[error("a restore of {0} did not come to its end; run it again: umkm-bot restore FILE")]
+    HalfRestored(String),
+}
+
+impl From<sqlx::Error> for Error {
+    fn from(error: sqlx::Error) -> Self {
+        match &error {
+            sqlx::Error::Database(found) if [integrity::CORRUPT, integrity::NOT_A_DATABASE].contains(&code(&error)) => {
+                Self::Damaged(found.message().to_owned())
+            }
+            _ => Self::Database(error),
+        }
+    }
+}
+
+/// SQLite's primary result code, <https://sqlite.org/rescode.html>; 0 where the error is not SQLite's.
+fn code(error: &sqlx::Error) -> i64 {
+    let sqlx::Error::Database(error) = error else { return 0 };
+    error.code().and_then(|code| code.parse::<i64>().ok()).unwrap_or_default() & 0xff
 }
 
 impl Error {
@@ -97,11 +128,35 @@ impl Error {
         const MISMATCH: i64 = 20;
         const RANGE: i64 = 25;
         match self {
-            Self::Database(sqlx::Error::Database(error)) => {
-                let code = error.code().and_then(|code| code.parse::<i64>().ok()).unwrap_or_default();
-                [ERROR, TOO_BIG, CONSTRAINT, MISMATCH, RANGE].contains(&(code & 0xff))
+            Self::Database(error @ sqlx::Error::Database(_)) => {
+                [ERROR, TOO_BIG, CONSTRAINT, MISMATCH, RANGE].contains(&code(error))
             }
             Self::Database(sqlx::Error::ColumnDecode { .. } | sqlx::Error::RowNotFound) | Self::Corrupt { .. } => true,
+            _ => false,
+        }
+    }
+
+    /// Whether reading or writing failed for a reason that may pass without a change of the configuration.
+    #[must_use]
+    pub fn is_io(&self) -> bool {
+        const BUSY: i64 = 5;
+        const READ_ONLY: i64 = 8;
+        const IO: i64 = 10;
+        const CANNOT_OPEN: i64 = 14;
+        match self {
+            Self::Database(error) => self.is_disk_full() || [BUSY, READ_ONLY, IO, CANNOT_OPEN].contains(&code(error)),
+            Self::File { .. } => true,
+            _ => false,
+        }
+    }
+
+    /// Whether there is no room left where the database is.
+    #[must_use]
+    pub fn is_disk_full(&self) -> bool {
+        const FULL: i64 = 13;
+        match self {
+            Self::Database(error) => code(error) == FULL,
+            Self::File { source, .. } => source.kind() == std::io::ErrorKind::StorageFull,
             _ => false,
         }
     }

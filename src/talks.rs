@@ -2,6 +2,7 @@
 
 mod answering;
 mod business;
+mod catalogue;
 mod desk;
 mod duplicates;
 mod fallbacks;
@@ -12,6 +13,7 @@ mod news;
 mod report;
 #[cfg(test)]
 mod tests;
+mod ui;
 
 #[cfg(feature = "sandbox")]
 pub(crate) use business::registration::CONSENT_VERSION;
@@ -28,7 +30,7 @@ use crate::talks::{
     answering::{eligibility, feedback, programmes, questions, rumours},
     business::{edit, registration},
     desk::claim,
-    forms::{begin, context, interruptions, leave, session, words},
+    forms::{begin, context, interruptions, leave, session, submit, words},
     my_data::{export_and_erase, overview},
     news::{stop, subscriptions},
 };
@@ -61,13 +63,14 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
 /// Counts a form that is open now and was not before this update, and the end of one whose place it took.
 async fn count_begun(turn: &mut Turn<'_>, before: Option<Draft>) -> Result<(), store::Error> {
     let was = before.as_ref().map(|draft| draft.stamp);
-    let begun = turn.draft.as_ref().filter(|draft| Some(draft.stamp) != was).map(|draft| draft.form.clone());
+    let begun = turn.draft.as_ref().filter(|draft| Some(draft.stamp) != was).map(|draft| draft.form);
     let Some(form) = begun else { return Ok(()) };
     let now = turn.now;
     if let Some(old) = before.filter(|draft| turn.memory.closed != Some(draft.stamp)) {
-        form_ends::add(turn.write().await?, (&old.form, &old.at), Ending::Cancelled, old.started, now).await?;
+        form_ends::add(turn.write().await?, (old.form.word(), old.at.word()), Ending::Cancelled, old.started, now)
+            .await?;
     }
-    form_ends::begun(turn.write().await?, &form, now).await
+    form_ends::begun(turn.write().await?, form.word(), now).await
 }
 
 async fn follow(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
@@ -88,11 +91,26 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
         Route::Button(Callback::Desk(press)) => desk::pressed(turn, press).await?,
         Route::Button(Callback::Twin(press)) => duplicates::pressed(turn, &press).await?,
         Route::Button(Callback::RegisterNow) => registration::begin(turn),
-        Route::Answer(words) => words::words(turn, &words).await?,
-        Route::Contact(shared) => session::contact(turn, &shared).await?,
-        Route::AnswerKind(kind) => session::other(turn, kind).await?,
-        Route::AnswerFile(sent) => session::file(turn, &sent).await?,
-        Route::Button(Callback::Form(press)) => session::pressed(turn, &press).await?,
+        Route::Answer(words) => {
+            let then = words::words(turn, &words).await?;
+            submit::submit(turn, then).await?;
+        }
+        Route::Contact(shared) => {
+            let then = session::contact(turn, &shared);
+            submit::submit(turn, then).await?;
+        }
+        Route::AnswerKind(kind) => {
+            let then = session::other(turn, kind);
+            submit::submit(turn, then).await?;
+        }
+        Route::AnswerFile(sent) => {
+            let then = session::file(turn, &sent);
+            submit::submit(turn, then).await?;
+        }
+        Route::Button(Callback::Form(press)) => {
+            let then = session::pressed(turn, &press).await?;
+            submit::submit(turn, then).await?;
+        }
         Route::MyData | Route::Button(Callback::MyData) => overview::overview(turn).await?,
         Route::Button(Callback::MyDataFile) => export_and_erase::file(turn).await?,
         Route::Button(Callback::Business(code)) => edit::business(turn, &code).await?,
@@ -112,7 +130,7 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
         Route::Button(Callback::Related(slug)) => programmes::related(turn, &slug),
         Route::Button(Callback::Choice { slug, section, question }) => match Section::from_word(&section) {
             Some(section) => questions::chosen(turn, &slug, section, question).await?,
-            None => fallbacks::unknown_button(turn),
+            None => ui::unknown_button(turn),
         },
         Route::Button(Callback::Helped { slug, section, question, helped }) => {
             feedback::helped(turn, (&slug, &section), question, helped).await?;
@@ -127,7 +145,7 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
         Route::Blank => fallbacks::blank(turn),
         Route::NotText(kind) => fallbacks::not_text(turn, kind),
         Route::UnknownCommand => fallbacks::unknown_command(turn),
-        Route::UnknownButton => fallbacks::unknown_button(turn),
+        Route::UnknownButton => ui::unknown_button(turn),
         // There is nobody to talk to; the writer noted it.
         Route::Left => debug_assert_eq!(turn.contact.reach, Reach::Blocked),
     }

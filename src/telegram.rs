@@ -8,6 +8,7 @@ pub mod decode;
 pub mod gate;
 pub mod intake;
 pub mod outcome;
+pub mod profile;
 pub mod queue;
 pub mod render;
 pub mod sender;

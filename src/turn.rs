@@ -91,8 +91,10 @@ impl<'a> Turn<'a> {
     #[must_use]
     pub fn new(who: Who<'a>, world: &'a World, tx: Tx<'a>) -> Self {
         let (memory, forgotten) = Memory::read(&who.contact.talk);
-        let app = Language::for_app(who.language_code);
-        let language = who.contact.language.unwrap_or(app);
+        if let Some(code) = who.language_code {
+            who.contact.app_language = Some(Language::for_app(Some(code)));
+        }
+        let language = who.contact.speaks();
         let draft = who.contact.draft.as_deref().map(Draft::read);
         let forgotten = forgotten || matches!(draft, Some(None));
         let mut turn = Self {

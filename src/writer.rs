@@ -11,8 +11,8 @@ mod cycle;
 pub mod decide;
 mod deliveries;
 mod enqueue;
-mod hand;
 mod hooks;
+mod in_flight;
 mod rate_limit;
 #[cfg(test)]
 mod tests;
@@ -35,14 +35,14 @@ use crate::telegram::intake::Arrival;
 use crate::telegram::sender::{Order, Report};
 use crate::world::World;
 use admission::{AdmissionTask, AdmittedBatch};
-use hand::Hand;
+use in_flight::InFlight;
 use rate_limit::RateLimiter;
 use watchdog::Heart;
 
 /// Admitted arrivals that may wait for the writer.
 const ADMITTED: usize = 256;
 /// Replies kept in memory for the sender; more than these wait in the database.
-pub const REPLIES_IN_HAND: usize = 1_024;
+pub const REPLIES_IN_MEMORY: usize = 1_024;
 /// After an unclean stop so many updates are taken one by one, each try committed first.
 const CAREFUL_UPDATES: usize = 100;
 const LONGEST_BACK_OFF: Duration = Duration::from_secs(5);
@@ -69,7 +69,7 @@ pub struct Parts {
     pub sender: mpsc::UnboundedSender<Order>,
     /// Rows that may be with the sender unconfirmed.
     pub in_flight: usize,
-    /// Replies that the sender may have in hand.
+    /// Replies that the sender may keep in memory.
     pub replies: usize,
     /// Watched by the watchdog.
     pub heart: Heart,
@@ -92,7 +92,7 @@ pub struct Writer {
     heart: Heart,
     metrics: Metrics,
     test_hooks: bool,
-    hand: Hand,
+    in_flight: InFlight,
     /// The next outbox row's number.
     next_row: i64,
     /// Rows that wait for a claim, as far as this process knows.
@@ -115,8 +115,8 @@ impl Writer {
         let replies = store::outbox::recover(&mut parts.conn, &parts.keys, now + 75_000, parts.replies).await?;
         let silent = store::pauses::active(&mut parts.conn, now).await?;
         let backlog = store::outbox::waiting_replies(&mut parts.conn).await?.into_iter().collect();
-        let mut hand = Hand::new(parts.in_flight, parts.replies, backlog);
-        replies.iter().for_each(|row| hand.give(row.chat, false));
+        let mut in_flight = InFlight::new(parts.in_flight, parts.replies, backlog);
+        replies.iter().for_each(|row| in_flight.give(row.chat, false));
         let replies = claim::parcels(&mut parts.conn, &parts.keys, replies).await?;
         let _ = parts.sender.send(Order::Resume { replies, silent: silent.clone(), now });
         let (sorted, arrivals) = mpsc::channel(ADMITTED);
@@ -144,7 +144,7 @@ impl Writer {
             heart: parts.heart,
             metrics: parts.metrics,
             test_hooks: parts.test_hooks,
-            hand,
+            in_flight,
             silent,
             careful: if parts.unclean { CAREFUL_UPDATES } else { 0 },
             failures: decide::Alarm::default(),

@@ -2,6 +2,19 @@
 -sapaan = you
 sebutan = { -sapaan }
 
+## The profile, before START is pressed
+profil-nama = UMKM Bandar Lampung
+profil-keterangan =
+    An assistant for owners of small businesses in the city of Bandar Lampung. Free of charge.
+
+    • Ask in plain words about permits, halal certificates, loans, training and markets. Answers name official sources.
+    • Register the business so that the city office knows it.
+    • What the bot does not know is noted for an officer.
+
+    See or erase what is stored at any time with /data.
+    Tap START.
+profil-singkat = Ask about permits, halal, loans and training for small businesses in Bandar Lampung. From official sources.
+
 ## Menu
 menu =
     <b>Hello and welcome!</b>
@@ -525,6 +538,7 @@ salah-acak = That looks like a slip of the keys. Write it again, for example: { 
 kosong-panggilan = One word is enough, so that I can greet you. For example: { $contoh }.
 kosong-usaha = No name yet? Write what you sell, for example: { $contoh }.
 kosong-wilayah = Not sure? Choose the nearest one. Change it later with /data.
+kosong-umum = This one needs an answer. Not ready yet? Write Cancel; the other answers are kept.
 kosong-bidang = Not sure? Choose what is most alike, or Other.
 salah-pendek = That is too short. Write a little more, for example: { $contoh }.
 salah-panjang = That has { $ada } characters, and at most { $batas } fit. Write it shorter, for example: { $contoh }.
@@ -626,6 +640,8 @@ petugas-mengurus-titipan = a registration at the office was settled
 petugas-memperbaiki-titipan = registration at the office corrected
 petugas-melihat-kembar = report of a duplicate
 petugas-menggabung-kembar = duplicates were joined
+petugas-memberi-peran = a role at the office was given
+petugas-mencabut-peran = a role at the office was taken away
 petugas-lainnya = office work
 data-izin-ya = Permission { $nama }: <b>given</b>, { $saat }.
 data-izin-dicabut = Permission { $nama }: <b>withdrawn</b>, { $saat }.

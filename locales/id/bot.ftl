@@ -2,6 +2,19 @@
 -sapaan = Bapak/Ibu
 sebutan = { -sapaan }
 
+## Profil, sebelum MULAI ditekan
+profil-nama = UMKM Bandar Lampung
+profil-keterangan =
+    Asisten untuk pemilik usaha kecil di Kota Bandar Lampung. Gratis.
+
+    • Tanya dengan kata sendiri: izin usaha, sertifikat halal, modal, pelatihan, pemasaran. Jawabannya menyebut sumber resmi.
+    • Daftarkan usaha supaya dikenal dinas.
+    • Yang bot tidak tahu, dicatat untuk petugas.
+
+    Datanya bisa dilihat dan dihapus kapan saja dengan /data.
+    Ketuk MULAI.
+profil-singkat = Tanya izin, halal, modal, dan pelatihan untuk usaha kecil di Bandar Lampung. Jawaban dari sumber resmi.
+
 ## Menu
 menu =
     <b>Halo, selamat datang!</b>
@@ -525,6 +538,7 @@ salah-acak = Itu seperti salah ketik. Tulis lagi, misalnya: { $contoh }.
 kosong-panggilan = Nama panggilan cukup satu kata, supaya saya bisa menyapa. Misalnya: { $contoh }.
 kosong-usaha = Belum ada namanya? Tulis yang dijual, misalnya: { $contoh }.
 kosong-wilayah = Belum yakin? Pilih yang paling dekat. Nanti bisa diubah lewat /data.
+kosong-umum = Isian ini perlu dijawab dulu. Kalau belum siap, tulis Batal; jawaban yang lain tetap tersimpan.
 kosong-bidang = Belum yakin? Pilih yang paling mirip, atau Lainnya.
 salah-pendek = Itu terlalu pendek. Tulis lebih lengkap, misalnya: { $contoh }.
 salah-panjang = Itu { $ada } huruf, padahal paling banyak { $batas }. Tulis lebih singkat, misalnya: { $contoh }.
@@ -626,6 +640,8 @@ petugas-mengurus-titipan = pendaftaran di kantor diselesaikan
 petugas-memperbaiki-titipan = pendaftaran di kantor diperbaiki
 petugas-melihat-kembar = laporan kembar
 petugas-menggabung-kembar = data kembar digabung
+petugas-memberi-peran = peran di kantor diberikan
+petugas-mencabut-peran = peran di kantor dicabut
 petugas-lainnya = keperluan kantor
 data-izin-ya = Izin { $nama }: <b>diberikan</b>, { $saat }.
 data-izin-dicabut = Izin { $nama }: <b>dicabut</b>, { $saat }.

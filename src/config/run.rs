@@ -15,6 +15,8 @@ use crate::telegram::intake::SECRET_CHARS;
 
 /// Telegram's free rate is about 30 messages a second; 28 keeps clear of it.
 pub(crate) const SEND_RATE: u32 = 28;
+/// What Telegram allows with paid broadcasts.
+const MOST_RATE: u32 = 1_000;
 /// Milliseconds that one decision may take; only one that hangs takes so long.
 pub(crate) const DECISION_LIMIT: u64 = 30_000;
 /// Enough for 28 sends a second that take 0.15 s each, twice over.
@@ -40,11 +42,11 @@ pub struct Run {
     /// Where the database is.
     #[command(flatten)]
     pub store: StoreArgs,
-    /// Telegram numbers of people who are made admins: they are told when something breaks.
-    #[arg(long, env = "UMKM_BOT_ADMIN", value_delimiter = ',')]
+    /// Telegram numbers of people who are made admins: they are told when something breaks, once they pressed Start.
+    #[arg(long, env = "UMKM_BOT_ADMIN", value_delimiter = ',', value_parser = clap::value_parser!(i64).range(1..))]
     pub admin: Vec<i64>,
     /// Messages a second; more only with Telegram's paid broadcasts.
-    #[arg(long, env = "UMKM_BOT_SEND_RATE", default_value_t = SEND_RATE)]
+    #[arg(long, env = "UMKM_BOT_SEND_RATE", default_value_t = SEND_RATE, value_parser = clap::value_parser!(u32).range(1..))]
     pub send_rate: u32,
     /// Calls whose outcome may be unknown after a crash; by default a quarter of a second's worth, 8 to 64.
     #[arg(long, env = "UMKM_BOT_IN_FLIGHT", value_parser = clap::value_parser!(u16).range(1..=1024))]
@@ -61,7 +63,10 @@ pub struct Run {
     /// Where /health and /metrics are, or `off`.
     #[arg(long, env = "UMKM_BOT_HEALTH_LISTEN", default_value = "127.0.0.1:8080")]
     pub health_listen: Listen,
-    /// Seconds to finish what is under way after SIGTERM or SIGINT.
+    /// Remove the webhook that an earlier run set, and poll.
+    #[arg(long, conflicts_with = "webhook_url")]
+    pub delete_webhook: bool,
+    /// Seconds to finish what is under way after SIGTERM, SIGINT or SIGHUP.
     #[arg(long, env = "UMKM_BOT_DRAIN", default_value_t = 10)]
     pub drain: u64,
     /// Obey words that break a turn on purpose; for tests.
@@ -115,6 +120,9 @@ pub enum Error {
     /// The API address cannot be used.
     #[error("--api-url must begin with http:// or https://")]
     ApiUrl,
+    /// Telegram allows no such rate.
+    #[error("--send-rate is at most {MOST_RATE} messages a second, with Telegram's paid broadcasts")]
+    SendRate,
 }
 
 impl Run {
@@ -151,6 +159,14 @@ impl Run {
     /// When it is no web address.
     pub fn api_url(&self) -> Result<Url, Error> {
         if matches!(self.api_url.scheme(), "http" | "https") { Ok(self.api_url.clone()) } else { Err(Error::ApiUrl) }
+    }
+
+    /// Messages a second; tests need not wait.
+    ///
+    /// # Errors
+    /// When it is more than Telegram ever allows.
+    pub fn send_rate(&self) -> Result<u32, Error> {
+        if self.send_rate <= MOST_RATE || self.test_hooks { Ok(self.send_rate) } else { Err(Error::SendRate) }
     }
 
     /// Calls that may be in flight: by Little's law a quarter of a second's worth.
@@ -213,6 +229,15 @@ mod tests {
         assert_eq!(run(&[]).in_flight(), 8);
         assert_eq!(run(&["--send-rate", "1000"]).in_flight(), 64);
         assert_eq!(run(&["--send-rate", "1000", "--in-flight", "3"]).in_flight(), 3);
+    }
+
+    #[test]
+    fn a_rate_that_telegram_never_allows_is_refused() {
+        for wrong in ["0", "-1"] {
+            assert!(Cli::try_parse_from(["umkm-bot", "run", "--send-rate", wrong]).is_err(), "{wrong}");
+        }
+        assert!(run(&["--send-rate", "1000"]).send_rate().is_ok());
+        assert!(run(&["--send-rate", "1001"]).send_rate().is_err());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! A new key waits as `<key>.new` until the database fits it. So a program that is killed leaves a file that fits.
 
 use std::io::{ErrorKind, Write};
-use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use base64::Engine;
@@ -72,7 +72,14 @@ pub fn adopt(path: &Path) -> Result<PathBuf, Error> {
     // Named by its content: doing it twice changes nothing.
     let name: String = content_hash(&text).chars().take(8).collect();
     let aside = beside(path, &format!("old-{name}"));
-    std::fs::copy(path, &aside).and_then(|_| disk::sync(&aside)).map_err(|e| file(&aside, e))?;
+    if std::fs::read(&aside).ok().as_deref() != Some(&text) {
+        let keep = || {
+            let mut target = disk::private().create_new(true).open(&aside)?;
+            target.write_all(&text)?;
+            target.sync_all()
+        };
+        keep().map_err(|e| file(&aside, e))?;
+    }
     std::fs::rename(waiting(path), path).and_then(|()| disk::sync_name(path)).map_err(|e| file(path, e))?;
     Ok(aside)
 }
@@ -91,7 +98,7 @@ fn read(text: &str) -> Option<Keys> {
 fn write(path: &Path, lines: &[[u8; SECRET_BYTES]]) -> Result<(), Error> {
     let text: String = lines.iter().map(|line| BASE64.encode(line) + "\n").collect();
     let make = || {
-        let mut target = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+        let mut target = disk::private().create_new(true).open(path)?;
         target.write_all(text.as_bytes())?;
         target.sync_all()?;
         disk::sync_name(path)

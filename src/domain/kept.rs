@@ -60,7 +60,13 @@ const fn line(
 
 /// Everything that is stored.
 pub const TABLE: &[Kept] = &[
-    line("contacts", &["id", "reach", "language", "first_seen", "last_seen"], Reason::Account, "E12", None),
+    line(
+        "contacts",
+        &["id", "reach", "language", "app_language", "first_seen", "last_seen"],
+        Reason::Account,
+        "E12",
+        None,
+    ),
     line("contacts", &["restricted", "stopped_until"], Reason::Account, "G6", None),
     line("contacts", &["talk"], Reason::Talk, "A4", None),
     line("contacts", &["draft", "draft_due"], Reason::Talk, "B6", Some(30)),
@@ -99,6 +105,8 @@ pub const TABLE: &[Kept] = &[
             "content",
             "file",
             "message_id",
+            "target",
+            "tag",
             "error",
             "created_at",
             "finished_at",

@@ -20,6 +20,10 @@ words! {
         MergeTwins = "merge_twins",
         /// Sees counts about answers, forms and what is kept.
         SeeReport = "see_report",
+        /// Gives somebody a role.
+        GrantRole = "grant_role",
+        /// Takes somebody's role away.
+        RevokeRole = "revoke_role",
     }
 }
 
@@ -33,7 +37,7 @@ pub enum Relation {
 }
 
 /// The least role for each action, on anybody's thing and on one's own.
-const TABLE: [(Action, Role, Role); 7] = [
+const TABLE: [(Action, Role, Role); 9] = [
     (Action::RegisterAtDesk, Role::Officer, Role::Officer),
     (Action::SeeUnconfirmed, Role::Officer, Role::Officer),
     (Action::SettleUnconfirmed, Role::Head, Role::Officer),
@@ -41,6 +45,8 @@ const TABLE: [(Action, Role, Role); 7] = [
     (Action::SeeTwins, Role::Officer, Role::Officer),
     (Action::MergeTwins, Role::Head, Role::Head),
     (Action::SeeReport, Role::Viewer, Role::Viewer),
+    (Action::GrantRole, Role::Admin, Role::Admin),
+    (Action::RevokeRole, Role::Admin, Role::Admin),
 ];
 
 /// Whether somebody with this role, or with none, may do it.
@@ -58,7 +64,7 @@ mod tests {
     use super::*;
 
     /// Roles from none to admin: `x` may, `.` may not.
-    const MATRIX: [(Action, &str, &str); 7] = [
+    const MATRIX: [(Action, &str, &str); 9] = [
         (Action::RegisterAtDesk, "..xxx", "..xxx"),
         (Action::SeeUnconfirmed, "..xxx", "..xxx"),
         (Action::SettleUnconfirmed, "...xx", "..xxx"),
@@ -66,6 +72,8 @@ mod tests {
         (Action::SeeTwins, "..xxx", "..xxx"),
         (Action::MergeTwins, "...xx", "...xx"),
         (Action::SeeReport, ".xxxx", ".xxxx"),
+        (Action::GrantRole, "....x", "....x"),
+        (Action::RevokeRole, "....x", "....x"),
     ];
 
     #[test]

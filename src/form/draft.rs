@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answers, Field, Form, Kind, Value};
+use super::keys::{FieldKey, FormId, Place};
+use super::kind::Kind;
+use super::spec::{About, Field, Form};
+use super::types::{Answers, Value};
 use crate::clock::{DAY, Millis};
 use crate::domain::region::{self, HOME};
 
-/// The place after the last field.
-pub const SUMMARY: &str = "ringkasan";
 const FIRST_REMINDER_DAYS: i64 = 1;
 const SECOND_REMINDER_DAYS: i64 = 3;
 /// Told to people before they begin.
@@ -23,8 +24,8 @@ const VERSION: u32 = 1;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     v: u32,
-    /// The form's word.
-    pub form: String,
+    /// The form.
+    pub form: FormId,
     version: u32,
     /// Tells the buttons of this draft from those of any other.
     pub stamp: u32,
@@ -33,8 +34,8 @@ pub struct Draft {
     /// What was agreed to.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub agreed: BTreeSet<String>,
-    /// The key of the field that is asked, or [`SUMMARY`].
-    pub at: String,
+    /// Where it is.
+    pub at: Place,
     /// The page of a long list.
     #[serde(default)]
     pub page: u16,
@@ -87,12 +88,12 @@ impl Draft {
     pub fn begin(form: &Form, stamp: u32, now: Millis) -> Self {
         let mut draft = Self {
             v: VERSION,
-            form: form.word.to_owned(),
+            form: form.id,
             version: form.version,
             stamp,
             answers: Answers::new(),
             agreed: BTreeSet::new(),
-            at: String::new(),
+            at: Place::Summary,
             page: 0,
             scope: home(),
             several: Vec::new(),
@@ -127,16 +128,23 @@ impl Draft {
     /// Whether it can go on with this form as it is today.
     #[must_use]
     pub fn fits(&self, form: &Form) -> bool {
-        self.form == form.word
+        let is_place = match self.at {
+            Place::Field(key) => form.field(key).is_some(),
+            Place::Summary => true,
+        };
+        self.form == form.id
             && self.version == form.version
-            && (self.at == SUMMARY || form.field(&self.at).is_some())
-            && self.answers.keys().all(|key| form.field(key).is_some())
+            && is_place
+            && self.answers.keys().all(|key| form.field(*key).is_some())
     }
 
     /// The field that is asked; none at the summary.
     #[must_use]
     pub fn field(&self, form: &Form) -> Option<&'static Field> {
-        form.field(&self.at)
+        match self.at {
+            Place::Field(key) => form.field(key),
+            Place::Summary => None,
+        }
     }
 
     /// When something is due: a reminder after a day and after three, a notice a week before the end, the end.
@@ -175,10 +183,16 @@ impl Draft {
         self.warned = false;
     }
 
+    /// What the texts of its form may name of it, with what its subject is called.
+    #[must_use]
+    pub fn about<'a>(&'a self, business: Option<&'a str>) -> About<'a> {
+        About { code: self.subject.as_deref(), business }
+    }
+
     /// An answer as text or word.
     #[must_use]
-    pub fn word(&self, key: &str) -> Option<&str> {
-        match self.answers.get(key)? {
+    pub fn word(&self, key: FieldKey) -> Option<&str> {
+        match self.answers.get(&key)? {
             Value::Text(word) | Value::Choice(word) | Value::Region(word) => Some(word),
             _ => None,
         }
@@ -186,15 +200,15 @@ impl Draft {
 
     /// Goes to the first field that is asked and not answered, else to the summary.
     pub(super) fn go_on(&mut self, form: &Form) {
-        let open = form.needed(&self.answers).find(|field| !self.answers.contains_key(field.key));
-        self.go_to(open.map_or(SUMMARY, |field| field.key));
+        let open = form.needed(&self.answers).find(|field| !self.answers.contains_key(&field.key));
+        self.go_to(open.map_or(Place::Summary, |field| Place::Field(field.key)));
     }
 
     /// Goes back to the summary out of an edit, with nothing changed; false where none is open.
     pub fn undo_edit(&mut self) -> bool {
         let Some(before) = self.before.take() else { return false };
         self.answers = before;
-        self.go_to(SUMMARY);
+        self.go_to(Place::Summary);
         true
     }
 
@@ -212,7 +226,7 @@ impl Draft {
         for field in form.fields {
             if let (Kind::Village(of), Some(village)) = (field.kind, self.word(field.key)) {
                 let district = Value::Region(region::parent(village).to_owned());
-                self.answers.insert(of.to_owned(), district);
+                self.answers.insert(of, district);
             }
         }
         form.drop_unneeded(&mut self.answers);
@@ -220,14 +234,14 @@ impl Draft {
         true
     }
 
-    /// Goes to a field.
-    pub fn go_to(&mut self, key: &str) {
-        key.clone_into(&mut self.at);
+    /// Goes to a place.
+    pub fn go_to(&mut self, place: Place) {
+        self.at = place;
         self.page = 0;
         self.scope = home();
         self.several.clear();
         self.pending = None;
-        if key == SUMMARY {
+        if place == Place::Summary {
             self.before = None;
         }
     }

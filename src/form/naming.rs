@@ -1,6 +1,6 @@
 //! What words that are meant as a name look like, and what only looks like one.
 
-use super::Words;
+use super::kind::Words;
 
 /// Words at the end that say nothing.
 pub(super) const PARTICLES: &str = "aja saja deh dong ya yaa yah kak sih lah nih";

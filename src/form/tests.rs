@@ -4,38 +4,13 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::intent::{is_question, looks_like_one};
+use super::sample::FORM;
 use super::*;
-use crate::domain::{FormAct, Regions};
-
-fn is_other(answers: &Answers) -> bool {
-    matches!(answers.get("pilih"), Some(Value::Choice(word)) if word == "lain")
-}
-
-/// A form with a field of every kind.
-static FORM: Form = Form {
-    word: "uji",
-    version: 3,
-    fields: &[
-        Field::new("nama", Kind::Text { least: 2, most: 20, about: Words::Person }).offering("nama"),
-        Field::new("pilih", Kind::Choice { options: &["satu", "dua", "lain"], other: Some(("lain", "lain-apa")) }),
-        Field::new("lain-apa", Kind::Text { least: 2, most: 20, about: Words::Description }).part(is_other),
-        Field::new("kecamatan", Kind::District),
-        Field::new("kelurahan", Kind::Village("kecamatan")),
-        Field::new("telepon", Kind::Phone).skippable(),
-        Field::new("nib", Kind::Nib).skippable(),
-        Field::new("tanggal", Kind::Date),
-        Field::new("uang", Kind::Money),
-        Field::new("foto", Kind::File { most: 1_000 }).skippable(),
-        Field::new("setuju", Kind::YesNo),
-        Field::new("minat", Kind::Ticks(&["a", "b"])).skippable(),
-    ],
-    consents: &[("layanan", true), ("kabar", false)],
-    has_summary: true,
-};
+use crate::domain::{FormAct, Language, Purpose, Regions};
 
 fn with_context<T>(work: impl FnOnce(&Context<'_>) -> T) -> T {
     let today = NaiveDate::from_ymd_opt(2025, 6, 10).unwrap();
-    work(&Context { regions: Regions::shipped(), today, earliest: None, label: &|_, option| option.to_owned() })
+    work(&Context { regions: Regions::shipped(), today, earliest: None, language: Language::Indonesian })
 }
 
 fn give(draft: &mut Draft, words: &str) -> Step {
@@ -43,8 +18,8 @@ fn give(draft: &mut Draft, words: &str) -> Step {
 }
 
 fn tap(draft: &mut Draft, act: FormAct) -> Step {
-    let place = draft.at.clone();
-    with_context(|context| press(&FORM, draft, &place, &act, context))
+    let place = draft.at.word();
+    with_context(|context| press(&FORM, draft, place, &act, context))
 }
 
 const ANSWERS: [&str; 9] =
@@ -53,13 +28,13 @@ const ANSWERS: [&str; 9] =
 /// Straight through, from wherever the draft is.
 fn finish(draft: &mut Draft) {
     for _ in 0..40 {
-        let step = match draft.at.as_str() {
-            "nama" => give(draft, ANSWERS[0]),
-            "pilih" => give(draft, ANSWERS[1]),
-            "lain-apa" => give(draft, "bengkel"),
+        let step = match draft.at.word() {
+            "panggilan" => give(draft, ANSWERS[0]),
+            "bidang" => give(draft, ANSWERS[1]),
+            "bidang-lain" => give(draft, "bengkel"),
             "kecamatan" => give(draft, ANSWERS[2]),
             "kelurahan" => {
-                let first = Regions::shipped().within(draft.word("kecamatan").unwrap()).next().unwrap();
+                let first = Regions::shipped().within(draft.word(FieldKey::District).unwrap()).next().unwrap();
                 tap(draft, FormAct::Pick(first.to_owned()))
             }
             "telepon" => give(draft, ANSWERS[4]),
@@ -81,8 +56,8 @@ fn b5_nothing_is_sent_before_the_summary_and_what_must_be_agreed_to() {
     let mut draft = Draft::begin(&FORM, 1, 0);
     assert_eq!(tap(&mut draft, FormAct::Send), Step::Show, "not before the summary");
     finish(&mut draft);
-    assert_eq!(draft.at, SUMMARY);
-    assert_eq!(tap(&mut draft, FormAct::Send), Step::Agree("layanan"));
+    assert_eq!(draft.at, Place::Summary);
+    assert_eq!(tap(&mut draft, FormAct::Send), Step::Agree(Purpose::Service));
     for _ in 0..10 {
         assert_eq!(tap(&mut draft, FormAct::Tick("layanan".into(), true)), Step::Show);
     }
@@ -94,18 +69,18 @@ fn b5_nothing_is_sent_before_the_summary_and_what_must_be_agreed_to() {
 fn b4_an_edit_from_the_summary_returns_to_the_summary() {
     let mut draft = Draft::begin(&FORM, 1, 0);
     finish(&mut draft);
-    for (key, words) in [("nama", "Ani"), ("pilih", "dua"), ("uang", "3 juta"), ("kelurahan", "Surabaya")] {
+    for (key, words) in [("panggilan", "Ani"), ("bidang", "dua"), ("uang", "3 juta"), ("kelurahan", "Surabaya")] {
         tap(&mut draft, FormAct::Edit(key.into()));
-        assert_eq!(draft.at, key);
+        assert_eq!(draft.at.word(), key);
         give(&mut draft, words);
-        assert_eq!(draft.at, SUMMARY, "{key}");
+        assert_eq!(draft.at, Place::Summary, "{key}");
     }
     tap(&mut draft, FormAct::Edit("kecamatan".into()));
     give(&mut draft, "Sukarame");
-    assert_eq!(draft.at, "kelurahan", "another kecamatan has other kelurahan");
-    assert!(!draft.answers.contains_key("kelurahan"));
+    assert_eq!(draft.at.word(), "kelurahan", "another kecamatan has other kelurahan");
+    assert!(!draft.answers.contains_key(&FieldKey::Village));
     give(&mut draft, "Way Dadi");
-    assert_eq!(draft.at, SUMMARY);
+    assert_eq!(draft.at, Place::Summary);
 }
 
 #[test]
@@ -114,22 +89,22 @@ fn b10_a_kelurahan_says_its_kecamatan_and_names_that_occur_twice_are_asked_back(
     give(&mut draft, "Siti");
     give(&mut draft, "satu");
     give(&mut draft, "Pahoman");
-    assert_eq!((draft.word("kecamatan"), draft.at.as_str()), (Some("18.71.17"), "telepon"));
+    assert_eq!((draft.word(FieldKey::District), draft.at.word()), (Some("18.71.17"), "telepon"));
     tap(&mut draft, FormAct::Back);
     tap(&mut draft, FormAct::Back);
-    assert_eq!(draft.at, "kecamatan");
+    assert_eq!(draft.at.word(), "kecamatan");
     give(&mut draft, "Pagar Dewa");
-    assert_eq!((draft.several.len(), draft.at.as_str()), (2, "kecamatan"));
+    assert_eq!((draft.several.len(), draft.at.word()), (2, "kecamatan"));
     let one = draft.several[0].clone();
     tap(&mut draft, FormAct::Pick(one.clone()));
-    assert_eq!((draft.word("kecamatan"), draft.at.as_str()), (Some(one.as_str()), "kelurahan"));
+    assert_eq!((draft.word(FieldKey::District), draft.at.word()), (Some(one.as_str()), "kelurahan"));
     tap(&mut draft, FormAct::Back);
     tap(&mut draft, FormAct::Pick("luar".into()));
     assert_eq!(draft.scope, "");
     tap(&mut draft, FormAct::Pick("18.72".into()));
     assert_eq!(draft.scope, "18.72");
     tap(&mut draft, FormAct::Back);
-    assert_eq!((draft.scope.as_str(), draft.at.as_str()), ("18.71", "kecamatan"));
+    assert_eq!((draft.scope.as_str(), draft.at.word()), ("18.71", "kecamatan"));
 }
 
 #[test]
@@ -145,7 +120,9 @@ fn b9_only_ones_own_contact_is_taken() {
     };
     assert_eq!(share(false), Step::Refused(Rejection::OthersContact));
     assert_eq!(share(true), Step::Show);
-    assert!(matches!(&draft.answers["telepon"], Value::Phone(phone, true) if phone.as_str() == "+6281234567890"));
+    assert!(
+        matches!(&draft.answers[&FieldKey::Phone], Value::Phone(phone, true) if phone.as_str() == "+6281234567890")
+    );
 }
 
 #[test]
@@ -176,14 +153,14 @@ fn what_means_several_things_is_asked_back() {
     for words in &ANSWERS[..6] {
         give(&mut draft, words);
     }
-    assert_eq!(draft.at, "tanggal");
+    assert_eq!(draft.at.word(), "tanggal");
     let Step::Refused(Rejection::WhichDate(days)) = give(&mut draft, "minggu depan") else {
         panic!("one reading only")
     };
     assert_eq!(tap(&mut draft, FormAct::Pick(days[1].to_string())), Step::Show);
     let Step::Refused(Rejection::WhichMoney(amounts)) = give(&mut draft, "2") else { panic!("one reading only") };
     assert_eq!(tap(&mut draft, FormAct::Pick(amounts[1].to_string())), Step::Show);
-    assert_eq!(draft.answers["uang"], Value::Money(2_000_000));
+    assert_eq!(draft.answers[&FieldKey::SampleMoney], Value::Money(2_000_000));
 }
 
 #[test]
@@ -202,7 +179,7 @@ fn a_draft_of_another_version_does_not_fit() {
     for (from, to) in [
         ("\"version\":3", "\"version\":2"),
         ("\"form\":\"uji\"", "\"form\":\"lain\""),
-        ("\"at\":\"nama\"", "\"at\":\"hilang\""),
+        ("\"at\":\"panggilan\"", "\"at\":\"hilang\""),
     ] {
         let changed = draft.write().replace(from, to);
         assert!(Draft::read(&changed).is_none_or(|draft| !draft.fits(&FORM)), "{changed}");
@@ -248,7 +225,7 @@ fn acts() -> impl Strategy<Value = (u8, String)> {
                 "18.72",
                 "layanan",
                 "a",
-                "nama",
+                "panggilan",
                 "kecamatan"
             ][..]
         )
@@ -285,7 +262,7 @@ proptest! {
             prop_assert!(draft.fits(&FORM));
         }
         finish(&mut draft);
-        prop_assert_eq!(draft.at, SUMMARY);
+        prop_assert_eq!(draft.at, Place::Summary);
     }
 
     #[test]
@@ -296,17 +273,15 @@ proptest! {
         for act in acts {
             match act {
                 0 => drop(tap(&mut winding, FormAct::Back)),
-                1 if winding.answers.contains_key(&winding.at) => drop(tap(&mut winding, FormAct::Keep)),
-                1 => {}
-                _ => {
-                    let at = winding.at.clone();
-                    let one = FORM.fields.iter().position(|field| field.key == at);
-                    if one.is_some() {
+                act => {
+                    let Some(field) = winding.field(&FORM) else { continue };
+                    if act != 1 {
                         // One step forward with the right answer.
                         let mut ahead = winding.clone();
                         finish(&mut ahead);
-                        let value = ahead.answers[&at].clone();
-                        winding.answers.insert(at.clone(), value);
+                        winding.answers.insert(field.key, ahead.answers[&field.key].clone());
+                    }
+                    if winding.answers.contains_key(&field.key) {
                         drop(tap(&mut winding, FormAct::Keep));
                     }
                 }
@@ -392,11 +367,11 @@ fn a15_a_table_of_answers_and_questions() {
 fn b5_what_is_written_beside_ticked_boxes_is_ticked_with_them() {
     let mut draft = Draft::begin(&FORM, 7, 1);
     finish(&mut draft);
-    draft.answers.remove("minat");
+    draft.answers.remove(&FieldKey::Interests);
     tap(&mut draft, FormAct::Edit("minat".to_owned()));
     tap(&mut draft, FormAct::Tick("b".to_owned(), true));
     assert_eq!(give(&mut draft, "a"), Step::Show);
-    assert_eq!(draft.answers.get("minat"), Some(&Value::Ticks(vec!["a".to_owned(), "b".to_owned()])));
+    assert_eq!(draft.answers.get(&FieldKey::Interests), Some(&Value::Ticks(vec!["a".to_owned(), "b".to_owned()])));
 }
 
 #[test]
@@ -404,35 +379,39 @@ fn what_changed_meanwhile_is_under_what_was_changed_in_the_form() {
     let mut draft = Draft::begin(&FORM, 1, 0);
     finish(&mut draft);
     let (village, other) = ("18.71.01.1001", "18.71.02.1001");
-    let stored = |changes: &[(&str, Value)]| {
+    let stored = |changes: &[(FieldKey, Value)]| {
         let mut answers = draft.answers.clone();
-        answers.extend(changes.iter().map(|(key, value)| ((*key).to_owned(), value.clone())));
+        answers.extend(changes.iter().map(|(key, value)| (*key, value.clone())));
         answers
     };
     let (choice, text) = (|word: &str| Value::Choice(word.into()), |word: &str| Value::Text(word.into()));
     let region = |code: &str| Value::Region(code.into());
-    let began = stored(&[("kecamatan", region("18.71.01")), ("kelurahan", region(village))]);
+    let began = stored(&[(FieldKey::District, region("18.71.01")), (FieldKey::Village, region(village))]);
     let mut hers = draft.clone();
     (hers.answers, hers.began_with) = (began.clone(), Some(began.clone()));
     assert!(!hers.renew(&FORM, &began), "nothing else was done");
     // She names her trade and another kelurahan of the place, and is just writing a name.
-    hers.answers.insert("pilih".into(), choice("dua"));
-    hers.answers.insert("kelurahan".into(), region("18.71.01.1002"));
-    tap(&mut hers, FormAct::Edit("nama".into()));
+    hers.answers.insert(FieldKey::Sector, choice("dua"));
+    hers.answers.insert(FieldKey::Village, region("18.71.01.1002"));
+    tap(&mut hers, FormAct::Edit("panggilan".into()));
     let mut later = began.clone();
     later.extend([
-        ("nama".into(), text("Sari")),
-        ("pilih".into(), choice("lain")),
-        ("lain-apa".into(), text("bengkel")),
-        ("kecamatan".into(), region("18.71.02")),
-        ("kelurahan".into(), region(other)),
+        (FieldKey::Person, text("Sari")),
+        (FieldKey::Sector, choice("lain")),
+        (FieldKey::SectorWords, text("bengkel")),
+        (FieldKey::District, region("18.71.02")),
+        (FieldKey::Village, region(other)),
     ]);
     assert!(hers.renew(&FORM, &later));
-    assert_eq!((hers.at.as_str(), hers.before.is_none()), (SUMMARY, true), "shown once more");
-    let told = |key: &str| hers.answers.get(key);
-    assert_eq!(told("nama"), Some(&text("Sari")), "the other's");
-    assert_eq!((told("pilih"), told("lain-apa")), (Some(&choice("dua")), None), "hers, without the other's words");
-    assert_eq!(told("kelurahan"), Some(&region("18.71.01.1002")));
-    assert_eq!(told("kecamatan"), Some(&region("18.71.01")), "where that kelurahan is");
+    assert_eq!((hers.at.word(), hers.before.is_none()), ("ringkasan", true), "shown once more");
+    let told = |key: FieldKey| hers.answers.get(&key);
+    assert_eq!(told(FieldKey::Person), Some(&text("Sari")), "the other's");
+    assert_eq!(
+        (told(FieldKey::Sector), told(FieldKey::SectorWords)),
+        (Some(&choice("dua")), None),
+        "hers, without the other's words"
+    );
+    assert_eq!(told(FieldKey::Village), Some(&region("18.71.01.1002")));
+    assert_eq!(told(FieldKey::District), Some(&region("18.71.01")), "where that kelurahan is");
     assert!(!hers.renew(&FORM, &later), "once");
 }

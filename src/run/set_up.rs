@@ -1,16 +1,16 @@
-//! Calls of the bot's own set-up: who it is, its webhook, its lists of commands.
+//! Calls of the bot's own set-up: who it is, its profile, its webhook, its lists of commands.
 
 use std::time::Duration;
 
 use secrecy::{ExposeSecret, SecretString};
 use tokio_util::sync::CancellationToken;
 
-use super::Refused;
+use super::StartupError;
 use crate::clock::Clock;
 use crate::telegram::intake::ALLOWED_UPDATES;
 use crate::telegram::outcome::{Outcome, Reply};
 use crate::telegram::transport::{Me, Transport};
-use crate::telegram::{commands, render};
+use crate::telegram::{commands, profile, render};
 
 const LONGEST_WAIT: Duration = Duration::from_mins(1);
 
@@ -19,7 +19,7 @@ pub(super) async fn identify(
     transport: &Transport,
     clock: &Clock,
     stop: &CancellationToken,
-) -> Result<Option<Me>, Refused> {
+) -> Result<Option<Me>, StartupError> {
     let mut wait = Duration::from_secs(1);
     loop {
         let reply = tokio::select! {
@@ -28,7 +28,7 @@ pub(super) async fn identify(
         };
         match reply.map_err(Reply::outcome) {
             Ok(me) => return Ok(Some(me)),
-            Err(Outcome::Stop(halt)) => return Err(Refused::Unusable(halt.to_string())),
+            Err(Outcome::Stop(halt)) => return Err(StartupError::Unusable(halt.to_string())),
             Err(_) => {
                 tracing::warn!(name: "run.no_network", wait_s = wait.as_secs(), "the Bot API server cannot be reached");
             }
@@ -47,8 +47,9 @@ pub(super) async fn set_webhook(transport: Transport, clock: Clock, url: reqwest
     call_until_taken(transport, clock, method, payload).await;
 }
 
-/// Puts the command lists into the app; without them the bot works all the same.
-pub(super) async fn announce_commands(transport: Transport, clock: Clock) {
+/// Completes the profile and puts the command lists into the app; without them the bot works all the same.
+pub(super) async fn introduce(transport: Transport, clock: Clock) {
+    profile::complete(&transport).await;
     for (method, payload) in commands::for_everybody() {
         call_until_taken(transport.clone(), clock.clone(), method, payload).await;
     }

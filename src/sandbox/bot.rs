@@ -113,6 +113,7 @@ impl Bot {
             webhook_secret: None,
             listen: std::net::SocketAddr::from(([127, 0, 0, 1], 0)),
             health_listen: Listen::Off,
+            delete_webhook: false,
             drain: DRAIN,
             test_hooks: false,
             decision_limit: DECISION_LIMIT,

@@ -9,7 +9,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::emulator::Emulator;
 use crate::disk::beside;
-use crate::run::Refused;
+use crate::run::StartupError;
 
 /// How long changes are gathered before they are written.
 const GATHERED: Duration = Duration::from_secs(1);
@@ -20,10 +20,10 @@ pub(super) fn place(database: &Path) -> PathBuf {
 }
 
 /// Takes up the chats of an earlier session; false if there are none.
-pub(super) fn take_up(telegram: &Emulator, chats: &Path) -> Result<bool, Refused> {
+pub(super) fn take_up(telegram: &Emulator, chats: &Path) -> Result<bool, StartupError> {
     let unreadable = |error| {
         let what = chats.display();
-        Refused::Unusable(format!("{what} cannot be read ({error}); move it away to begin with empty chats"))
+        StartupError::Unusable(format!("{what} cannot be read ({error}); move it away to begin with empty chats"))
     };
     telegram.take_up(chats).map_err(unreadable)
 }

@@ -9,18 +9,18 @@ use super::{businesses, demo, desk_records};
 use crate::clock::Clock;
 use crate::crypto::key_file;
 use crate::disk::beside;
-use crate::run::Refused;
+use crate::run::StartupError;
 use crate::store::{self, census, meta, officers};
 
 /// Opens a sandbox database or makes a new one, with the businesses of the demonstration unless it is to be `empty`;
 /// for one from before, gives the number of the last update that it has seen.
 ///
 /// A clock that was moved in an earlier session goes on where it was.
-pub(super) async fn prepare(database: &Path, clock: &Clock, empty: bool) -> Result<Option<i64>, Refused> {
+pub(super) async fn prepare(database: &Path, clock: &Clock, empty: bool) -> Result<Option<i64>, StartupError> {
     let kept = database.exists();
     if kept && !is_ours(database).await {
         let what = database.display();
-        return Err(Refused::Unusable(format!("{what} is not a sandbox database; name a new file")));
+        return Err(StartupError::Unusable(format!("{what} is not a sandbox database; name a new file")));
     }
     let mut conn = store::writer(database).await?;
     store::migrate(&mut conn).await?;
@@ -34,7 +34,7 @@ pub(super) async fn prepare(database: &Path, clock: &Clock, empty: bool) -> Resu
     }
     if !kept && !empty {
         let keys = key_file::load_or_create(&beside(database, "key"));
-        let keys = keys.map_err(|error| Refused::Unusable(error.to_string()))?;
+        let keys = keys.map_err(|error| StartupError::Unusable(error.to_string()))?;
         businesses::settle(&mut conn, &keys, clock.now()).await?;
         desk_records::settle(&mut conn, &keys, clock.now()).await?;
     }

@@ -1,12 +1,14 @@
 //! The page's server: what the browser loads, hears and does.
 //!
-//! `assets` is what it loads, `events` what it hears, `acts` what it does, `panel` what the bot did.
+//! `assets` is what it loads, `events` what it hears, `acts` what it does, `time` how its
+//! clock moves, `panel` what the bot did.
 //! Only this machine is served, and only its own page may act.
 
 mod acts;
 mod assets;
 mod events;
 mod panel;
+mod time;
 mod uploads;
 
 use std::path::Path;
@@ -39,6 +41,8 @@ pub(super) struct Page {
     bot: Bot,
     readers: SqlitePool,
     switches: Mutex<Switches>,
+    /// Held while the clock moves: one after the other.
+    moving: tokio::sync::Mutex<()>,
     stop: CancellationToken,
 }
 
@@ -51,7 +55,15 @@ impl Page {
         stop: CancellationToken,
     ) -> anyhow::Result<Arc<Self>> {
         let readers = store::reader(database).await?;
-        Ok(Arc::new(Self { telegram, clock, bot, readers, switches: Mutex::default(), stop }))
+        Ok(Arc::new(Self {
+            telegram,
+            clock,
+            bot,
+            readers,
+            switches: Mutex::default(),
+            moving: tokio::sync::Mutex::default(),
+            stop,
+        }))
     }
 
     /// Serves until the stop, then ends the bot in good order.
@@ -63,6 +75,7 @@ impl Page {
             .route("/qr", get(assets::qr))
             .route("/files/{id}", get(uploads::download))
             .route("/events", get(events::listen))
+            .route("/state", get(events::state))
             .route("/panel", get(panel::show))
             .route("/act", post(acts::act))
             .route("/upload", post(uploads::upload))

@@ -31,6 +31,13 @@ pub async fn outbox(readers: &SqlitePool) -> Result<Vec<Count>, Error> {
         .collect()
 }
 
+/// Counts what the bot has to do by now and has not begun: forms to be looked at, rows to be sent.
+pub async fn due(readers: &SqlitePool, now: Millis) -> Result<i64, Error> {
+    let due = "SELECT (SELECT count(*) FROM contacts WHERE draft_due <= $1)
+            + (SELECT count(*) FROM outbox WHERE state = 'waiting' AND not_before <= $1)";
+    Ok(sqlx::query_scalar(due).bind(now).fetch_one(readers).await?)
+}
+
 /// The time of the newest update that was decided, so that a clock can go on from there.
 pub async fn last_moment(conn: &mut SqliteConnection) -> Result<Millis, Error> {
     Ok(sqlx::query_scalar("SELECT coalesce(max(at), 0) FROM seen_updates").fetch_one(conn).await?)
@@ -63,6 +70,7 @@ mod tests {
         let counts = outbox(&reader(&path).await.unwrap()).await.unwrap();
         let expected = [(Lane::Reply, "sent", 2), (Lane::Bulk, "waiting", 1)];
         assert_eq!(counts, expected.map(|(lane, state, rows)| Count { lane, state: state.to_owned(), rows }));
+        assert_eq!(due(&reader(&path).await.unwrap(), 9).await.unwrap(), 1, "the row that waits");
         assert_eq!(last_moment(&mut conn).await.unwrap(), 9);
         assert_eq!(last_update(&mut conn).await.unwrap(), 2);
     }

@@ -14,6 +14,8 @@ pub struct Contact {
     pub id: ContactId,
     /// The language chosen with /bahasa; none while the app's own language decides.
     pub language: Option<Language>,
+    /// The language of the contact's app when it last said so: in it notices come that others cause.
+    pub app_language: Option<Language>,
     /// Whether messages arrive.
     pub reach: Reach,
     /// What the talks remember: tagged, versioned JSON.
@@ -37,6 +39,7 @@ impl Contact {
         Self {
             id,
             language: None,
+            app_language: None,
             reach: Reach::Active,
             talk: "{}".to_owned(),
             last_seen: now,
@@ -46,9 +49,26 @@ impl Contact {
             stopped_until: None,
         }
     }
+
+    /// The language in which the contact is answered: the chosen one, else that of the app.
+    #[must_use]
+    pub fn speaks(&self) -> Language {
+        self.language.or(self.app_language).unwrap_or(Language::Indonesian)
+    }
 }
 
-type Row = (i64, Option<String>, String, String, Millis, Option<Vec<u8>>, Option<Millis>, bool, Option<Millis>);
+type Row = (
+    i64,
+    Option<String>,
+    String,
+    String,
+    Millis,
+    Option<Vec<u8>>,
+    Option<Millis>,
+    bool,
+    Option<Millis>,
+    Option<String>,
+);
 
 /// The row that a sealed draft belongs to.
 fn draft_of(id: i64) -> String {
@@ -59,7 +79,7 @@ fn draft_of(id: i64) -> String {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until FROM contacts ",
+            "SELECT id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until, app_language FROM contacts ",
             $rest
         )
     };
@@ -83,19 +103,21 @@ pub async fn save(conn: &mut SqliteConnection, keys: &Keys, contacts: &[&Contact
         .iter()
         .map(|contact| {
             let fixed = (contact.id, contact.language, contact.reach, &contact.talk, contact.last_seen);
-            (fixed, sealed(contact), contact.draft_due, i64::from(contact.restricted), contact.stopped_until)
+            let due = (contact.draft_due, i64::from(contact.restricted), contact.stopped_until, contact.app_language);
+            (fixed, sealed(contact), due)
         })
         .collect();
     sqlx::query(
         "INSERT INTO contacts (id, language, reach, talk, first_seen, last_seen, draft, draft_due, restricted,
-                stopped_until)
+                stopped_until, app_language)
          SELECT value->>'$[0][0]', value->>'$[0][1]', value->>'$[0][2]', value->>'$[0][3]',
-                value->>'$[0][4]', value->>'$[0][4]', unhex(value->>1), value->>2, value->>3, value->>4
+                value->>'$[0][4]', value->>'$[0][4]', unhex(value->>1), value->>'$[2][0]',
+                value->>'$[2][1]', value->>'$[2][2]', value->>'$[2][3]'
          FROM json_each($1) WHERE true
          ON CONFLICT (id) DO UPDATE SET language = excluded.language, reach = excluded.reach,
                 talk = excluded.talk, last_seen = excluded.last_seen, draft = excluded.draft,
                 draft_due = excluded.draft_due, restricted = excluded.restricted,
-                stopped_until = excluded.stopped_until",
+                stopped_until = excluded.stopped_until, app_language = excluded.app_language",
     )
     .bind(serde_json::to_string(&rows).unwrap_or_default())
     .execute(conn)
@@ -152,13 +174,18 @@ pub(super) async fn look_at_drafts(conn: &mut SqliteConnection, now: Millis) -> 
     Ok(())
 }
 
+/// Whether this person has ever written to the bot.
+pub async fn is_known(conn: &mut SqliteConnection, who: ContactId) -> Result<bool, Error> {
+    Ok(sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM contacts WHERE id = $1)").bind(who.0).fetch_one(conn).await?)
+}
+
 /// How many forms are open now.
 pub async fn open_drafts(conn: &mut SqliteConnection) -> Result<i64, Error> {
     Ok(sqlx::query_scalar("SELECT count(*) FROM contacts WHERE draft_due IS NOT NULL").fetch_one(conn).await?)
 }
 
 fn read(keys: &Keys, row: Row) -> Result<Contact, Error> {
-    let (id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until) = row;
+    let (id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until, app_language) = row;
     // What cannot be opened is as good as a form of another version: an empty one, which is apologised for.
     let open = |sealed: Vec<u8>| String::from_utf8(keys.open(&draft_of(id), &sealed).unwrap_or_default());
     let draft = draft.map(|sealed| open(sealed).unwrap_or_default());
@@ -169,6 +196,7 @@ fn read(keys: &Keys, row: Row) -> Result<Contact, Error> {
         stopped_until,
         id: ContactId(id),
         language: language.as_deref().and_then(Language::from_tag),
+        app_language: app_language.as_deref().and_then(Language::from_tag),
         reach: Reach::from_word(&reach).ok_or(Error::Corrupt { what: "contact", id })?,
         talk,
         last_seen,
@@ -189,6 +217,7 @@ mod tests {
         let budi = Contact::new(ContactId(8), 1);
         save(&mut conn, keys, &[&sari, &budi]).await.unwrap();
         sari.language = Some(Language::English);
+        sari.app_language = Some(Language::Indonesian);
         sari.last_seen = 9;
         sari.draft = Some(r#"{"nama":"Sari"}"#.into());
         sari.draft_due = Some(20);

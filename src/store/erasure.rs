@@ -12,7 +12,7 @@ use sqlx::SqliteConnection;
 use super::Error;
 use crate::clock::Millis;
 use crate::crypto::Keys;
-use crate::disk::beside;
+use crate::disk::{self, beside};
 use crate::domain::{ChatId, ContactId, Receipt};
 
 /// Removes everything that is a person's own; the bare number and her wish to hear nothing stay.
@@ -67,14 +67,36 @@ pub fn bury_businesses(database: &Path, keys: &Keys, gone: &[Receipt], now: Mill
 }
 
 fn append(database: &Path, marks: impl Iterator<Item = String>, now: Millis) -> Result<(), Error> {
-    let path = beside(database, "erased");
     let lines: Vec<String> = marks.map(|mark| format!("{mark} {now}\n")).collect();
+    append_lines(database, &lines.concat())
+}
+
+fn append_lines(database: &Path, lines: &str) -> Result<(), Error> {
+    let path = beside(database, "erased");
     let write = || {
-        let mut file = std::fs::OpenOptions::new().create(true).append(true).open(&path)?;
-        file.write_all(lines.concat().as_bytes())?;
-        file.sync_all()
+        let mut file = disk::private().create(true).append(true).open(&path)?;
+        file.write_all(lines.as_bytes())?;
+        file.sync_all()?;
+        disk::sync_name(&path)
     };
     write().map_err(Error::file(&path))
+}
+
+/// All erasure marks, a line each; empty where nobody was erased yet.
+pub fn read_marks(database: &Path) -> Result<String, Error> {
+    let path = beside(database, "erased");
+    match std::fs::read_to_string(&path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
+        text => text.map_err(Error::file(&path)),
+    }
+}
+
+/// Adds the marks that a backup carries and that are not there yet.
+pub fn add_marks(database: &Path, marks: &str) -> Result<(), Error> {
+    let known = read_marks(database)?;
+    let known: std::collections::HashSet<&str> = known.lines().collect();
+    let new: String = marks.lines().filter(|line| !known.contains(line)).map(|line| format!("{line}\n")).collect();
+    append_lines(database, &new)
 }
 
 /// Empties the write-ahead log, which still holds what was erased.
@@ -92,12 +114,10 @@ pub async fn empty_wal(conn: &mut SqliteConnection) -> Result<(), Error> {
 
 /// Erases again whom a restored backup brought back; returns how many.
 pub async fn erase_again(conn: &mut SqliteConnection, database: &Path, keys: &Keys) -> Result<usize, Error> {
-    let path = beside(database, "erased");
-    let text = match std::fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(0),
-        Err(error) => return Err(Error::file(&path)(error)),
-    };
+    let text = read_marks(database)?;
+    if text.is_empty() {
+        return Ok(0);
+    }
     let marks: HashMap<&str, Millis> = text
         .lines()
         .filter_map(|line| line.split_once(' '))

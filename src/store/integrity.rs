@@ -6,7 +6,12 @@ use sqlx::{Connection, Sqlite};
 
 use super::Error;
 use super::open::{reader, writer};
-use crate::disk::beside;
+use crate::disk::{self, beside};
+
+/// `SQLITE_CORRUPT`.
+pub(super) const CORRUPT: i64 = 11;
+/// `SQLITE_NOTADB`.
+pub(super) const NOT_A_DATABASE: i64 = 26;
 
 /// Reads the whole file on a connection that only reads; damage leaves a mark beside the database.
 ///
@@ -17,10 +22,15 @@ pub async fn check(database: &Path) -> Result<(), Error> {
     let found = quick_check(&readers).await;
     readers.close().await;
     if let Err(Error::Damaged(finding)) = &found {
-        let mark = beside(database, "damaged");
-        std::fs::write(&mark, finding).map_err(Error::file(&mark))?;
+        mark(database, finding)?;
     }
     found
+}
+
+/// Leaves the mark of damage beside the database: no start writes into it until it is sound again.
+pub fn mark(database: &Path, finding: &str) -> Result<(), Error> {
+    let mark = beside(database, "damaged");
+    disk::write_private(&mark, finding.as_bytes()).map_err(Error::file(&mark))
 }
 
 /// Before a start: where damage was found, nothing is written until the file was replaced by a sound one.
@@ -46,17 +56,8 @@ pub async fn quick_check(conn: impl sqlx::Executor<'_, Database = Sqlite>) -> Re
     match sqlx::query_scalar::<_, String>("PRAGMA quick_check(1)").fetch_one(conn).await {
         Ok(finding) if finding == "ok" => Ok(()),
         Ok(finding) => Err(Error::Damaged(finding)),
-        Err(sqlx::Error::Database(error)) if is_damage(error.code().as_deref()) => {
-            Err(Error::Damaged(error.message().to_owned()))
-        }
         Err(error) => Err(error.into()),
     }
-}
-
-/// `SQLITE_CORRUPT` and `SQLITE_NOTADB`, <https://sqlite.org/rescode.html>.
-fn is_damage(code: Option<&str>) -> bool {
-    let code = code.and_then(|code| code.parse::<i64>().ok()).unwrap_or_default();
-    [11, 26].contains(&(code & 0xff))
 }
 
 #[cfg(test)]

@@ -3,11 +3,18 @@
 use sqlx::SqliteConnection;
 
 use super::Error;
+use crate::clock::Millis;
 use crate::crypto::Keys;
 
 const KEY_CHECK: &str = "key_check";
 const RUNNING: &str = "running";
 const SANDBOX: &str = "sandbox";
+/// Only in a backup: when it was made.
+const BACKUP_AT: &str = "backup_at";
+/// Only in a backup: the erasure marks of that moment.
+const BACKUP_MARKS: &str = "backup_marks";
+/// The last change of a role that the people concerned were told of.
+const ROLES_TOLD: &str = "roles_told";
 
 /// Makes sure that `keys` are those the database was made with.
 ///
@@ -48,6 +55,43 @@ pub async fn mark_sandbox(conn: &mut SqliteConnection) -> Result<(), Error> {
 /// Whether the database is the sandbox's.
 pub async fn is_sandbox(conn: &mut SqliteConnection) -> Result<bool, Error> {
     Ok(get(conn, SANDBOX).await?.is_some_and(|value| value == "1"))
+}
+
+/// Whether the database belongs to a key already.
+pub async fn has_key(conn: &mut SqliteConnection) -> Result<bool, Error> {
+    Ok(get(conn, KEY_CHECK).await?.is_some())
+}
+
+/// Marks a copy as a backup made at `now`, which carries these erasure marks.
+pub async fn mark_backup(conn: &mut SqliteConnection, now: Millis, marks: &str) -> Result<(), Error> {
+    set(conn, BACKUP_MARKS, marks).await?;
+    set(conn, BACKUP_AT, &now.to_string()).await
+}
+
+/// When this backup was made; `None` for a database.
+pub async fn backup_at(conn: &mut SqliteConnection) -> Result<Option<Millis>, Error> {
+    Ok(get(conn, BACKUP_AT).await?.and_then(|at| at.parse().ok()))
+}
+
+/// The erasure marks that a backup carries.
+pub async fn backup_marks(conn: &mut SqliteConnection) -> Result<Option<String>, Error> {
+    get(conn, BACKUP_MARKS).await
+}
+
+/// Makes a database of a backup.
+pub async fn unmark_backup(conn: &mut SqliteConnection) -> Result<(), Error> {
+    sqlx::query("DELETE FROM meta WHERE key IN ($1, $2)").bind(BACKUP_AT).bind(BACKUP_MARKS).execute(conn).await?;
+    Ok(())
+}
+
+/// The audit row up to which changes of roles were told; `None` before the first look.
+pub async fn roles_told(conn: &mut SqliteConnection) -> Result<Option<i64>, Error> {
+    Ok(get(conn, ROLES_TOLD).await?.and_then(|id| id.parse().ok()))
+}
+
+/// Notes that changes of roles up to this audit row were told.
+pub async fn set_roles_told(conn: &mut SqliteConnection, id: i64) -> Result<(), Error> {
+    set(conn, ROLES_TOLD, &id.to_string()).await
 }
 
 async fn get(conn: &mut SqliteConnection, key: &str) -> Result<Option<String>, Error> {

@@ -14,7 +14,7 @@ pub struct Officer {
     pub id: ContactId,
     /// What she may do.
     pub role: Role,
-    /// The language she chose, or Indonesian.
+    /// The language in which the officer is answered.
     pub language: Language,
     /// Whether the bot may write to her; not before she wrote to it.
     pub reachable: bool,
@@ -34,6 +34,12 @@ pub async fn grant(conn: &mut SqliteConnection, contact: ContactId, role: Role, 
     Ok(())
 }
 
+/// Takes the role of `contact` away.
+pub async fn revoke(conn: &mut SqliteConnection, contact: ContactId) -> Result<(), Error> {
+    sqlx::query("DELETE FROM officers WHERE contact = $1").bind(contact.0).execute(conn).await?;
+    Ok(())
+}
+
 /// The role of `contact`, where she is of the office.
 pub async fn role(conn: &mut SqliteConnection, contact: ContactId) -> Result<Option<Role>, Error> {
     let word: Option<String> =
@@ -45,7 +51,7 @@ pub async fn role(conn: &mut SqliteConnection, contact: ContactId) -> Result<Opt
 /// Everybody of the office with a role that `may`.
 pub async fn with(conn: &mut SqliteConnection, may: impl Fn(Role) -> bool) -> Result<Vec<Officer>, Error> {
     let rows: Vec<(i64, String, Option<String>, bool)> = sqlx::query_as(
-        "SELECT contact, role, language, coalesce(reach = 'active', false)
+        "SELECT contact, role, coalesce(language, app_language), coalesce(reach = 'active', false)
          FROM officers LEFT JOIN contacts ON contacts.id = contact ORDER BY contact",
     )
     .fetch_all(conn)

@@ -5,6 +5,7 @@
 pub(in crate::talks) mod claim;
 pub(in crate::talks) mod expiry;
 pub(in crate::talks) mod fix;
+pub(in crate::talks) mod form;
 pub(in crate::talks) mod offer;
 pub(in crate::talks) mod paper;
 pub(in crate::talks) mod records;
@@ -22,11 +23,11 @@ use crate::store::form_ends::Ending;
 use crate::store::officers::{self, Officer};
 use crate::store::{self, audit, businesses, contacts, desk, desk_links};
 use crate::talks::{
-    business::registration,
+    business::{record, registration},
     desk::refusal::Refusal,
-    duplicates, fallbacks,
-    forms::{begin, fields, leave, session},
-    menu,
+    duplicates,
+    forms::{begin, leave, session},
+    ui,
 };
 use crate::text::{self, Html};
 use crate::turn::{Document, Screen, Turn};
@@ -50,7 +51,7 @@ pub(super) async fn whose(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let screen = Screen::text(html!(language, "meja-siapa"))
         .row(vec![Button::new(plain!(language, "meja-tombol-sendiri"), Callback::Desk(DeskPress::Own))])
         .row(vec![Button::new(plain!(language, "meja-tombol-lain"), Callback::Desk(DeskPress::Begin))])
-        .row(vec![list_button(language), menu::button(language)]);
+        .row(vec![list_button(language), ui::menu_button(language)]);
     turn.show(screen);
     Ok(())
 }
@@ -82,16 +83,16 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: DeskPress) -> Result<(),
 
 async fn begin(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     if !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     }
-    if begin::again(turn, &fields::DESK) {
+    if begin::again(turn, &form::DESK) {
         return Ok(());
     }
     if session::open(turn).is_some() {
         leave::ask_to_resume(turn);
     } else {
-        begin::begin(turn, &fields::DESK);
+        begin::begin(turn, &form::DESK);
     }
     Ok(())
 }
@@ -103,7 +104,7 @@ pub(super) async fn send(turn: &mut Turn<'_>) -> Result<(), store::Error> {
         return fix::corrected(turn, &draft).await;
     }
     let code = registration::free_code(turn).await?;
-    let Some(business) = registration::business(&draft, None, code.clone(), turn.now) else {
+    let Some(business) = record::of_draft(&draft, None, code.clone(), turn.now) else {
         session::show(turn);
         return Ok(());
     };
@@ -122,7 +123,7 @@ pub(super) async fn send(turn: &mut Turn<'_>) -> Result<(), store::Error> {
 /// A new link by a button, from the record or the picture before.
 async fn new_link(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
     if !turn.may(Action::RegisterAtDesk, Relation::Other).await? {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     }
     if records::waiting(turn, code).await?.is_none() {
@@ -150,7 +151,7 @@ pub(super) async fn hand_over(turn: &mut Turn<'_>, code: &Receipt) -> Result<(),
     let mut screen = Screen::text(text)
         .row(vec![Button::new(plain!(language, "meja-tombol-surat"), Callback::Desk(DeskPress::Paper(code.clone())))])
         .row(vec![Button::new(plain!(language, "meja-tombol-tautan"), Callback::Desk(DeskPress::Link(code.clone())))])
-        .row(vec![list_button(language), menu::button(language)]);
+        .row(vec![list_button(language), ui::menu_button(language)]);
     if let Some(bytes) = qr::png(&link) {
         let name = format!("{code}.png");
         screen = screen.file(Document { name, mime: "image/png".to_owned(), bytes, personal: true });
@@ -202,5 +203,5 @@ pub(super) async fn tell_officer(
 pub(super) async fn language_of(turn: &mut Turn<'_>, who: ContactId) -> Result<Language, store::Error> {
     let keys = turn.keys;
     let contact = contacts::load(turn.read(), keys, &[who]).await?.into_iter().next();
-    Ok(contact.and_then(|contact| contact.language).unwrap_or(Language::Indonesian))
+    Ok(contact.map_or(Language::Indonesian, |contact| contact.speaks()))
 }

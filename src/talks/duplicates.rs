@@ -9,7 +9,7 @@ use crate::store::businesses::Business;
 use crate::store::officers::{self, Officer};
 use crate::store::twins::{Settled, Twin};
 use crate::store::{self, businesses, twins};
-use crate::talks::{desk::note, fallbacks, menu};
+use crate::talks::{desk::note, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -80,7 +80,7 @@ impl Pair {
 /// A press about two businesses.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: &TwinPress) -> Result<(), store::Error> {
     let Some(pair) = pair(turn, press).await? else {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     };
     if press.act == TwinAct::Object {
@@ -91,7 +91,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &TwinPress) -> Result<()
         TwinAct::Ask | TwinAct::Merge | TwinAct::Split => Action::MergeTwins,
     };
     if !turn.may(action, Relation::Other).await? {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     }
     match press.act {
@@ -158,7 +158,7 @@ pub(super) async fn look(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::
             screen = screen.row(ways);
         }
     }
-    turn.show(screen.row(vec![menu::button(language)]));
+    turn.show(screen.row(vec![ui::menu_button(language)]));
     Ok(())
 }
 
@@ -197,6 +197,6 @@ async fn different(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error>
     let language = turn.language;
     let (one, other) = pair.codes();
     let text = html!(language, "kembar-beda", satu = one.as_str(), dua = other.as_str());
-    turn.show(Screen::text(text).row(vec![menu::button(language)]));
+    turn.show(Screen::text(text).row(vec![ui::menu_button(language)]));
     Ok(())
 }

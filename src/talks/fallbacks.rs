@@ -1,10 +1,10 @@
 //! A fitting word for what is neither a question nor a button: never silence.
 
 use crate::domain::Language;
+use crate::html;
 use crate::routes::Kind;
-use crate::talks::menu;
+use crate::talks::ui;
 use crate::turn::{Screen, Turn};
-use crate::{html, plain};
 
 /// A message without a visible character.
 pub(super) fn blank(turn: &mut Turn<'_>) {
@@ -31,18 +31,11 @@ pub(super) fn not_text(turn: &mut Turn<'_>, kind: Kind) {
         Kind::Location => html!(language, "pesan-lokasi"),
         Kind::Other => html!(language, "pesan-lain"),
     };
-    turn.say(Screen::text(text).row(vec![menu::button(language)]));
+    turn.say(Screen::text(text).row(vec![ui::menu_button(language)]));
 }
 
 /// A command that the bot does not have.
 pub(super) fn unknown_command(turn: &mut Turn<'_>) {
-    let screen = menu::under(turn.language, html!(turn.language, "perintah-tidak-dikenal"));
+    let screen = ui::with_menu(turn.language, html!(turn.language, "perintah-tidak-dikenal"));
     turn.say(screen);
-}
-
-/// A button that no version of this program made, or whose meaning is gone.
-pub(super) fn unknown_button(turn: &mut Turn<'_>) {
-    turn.toast(plain!(turn.language, "kedaluwarsa-singkat"));
-    let screen = menu::under(turn.language, html!(turn.language, "kedaluwarsa"));
-    turn.show(screen);
 }

@@ -3,7 +3,6 @@
 pub(in crate::talks) mod begin;
 pub(in crate::talks) mod context;
 pub(in crate::talks) mod echo;
-pub(in crate::talks) mod fields;
 pub(in crate::talks) mod interruptions;
 pub(in crate::talks) mod leave;
 pub(in crate::talks) mod options;
@@ -11,5 +10,6 @@ pub(in crate::talks) mod rejections;
 pub(in crate::talks) mod reminders;
 pub(in crate::talks) mod screens;
 pub(in crate::talks) mod session;
+pub(in crate::talks) mod submit;
 pub(in crate::talks) mod summary;
 pub(in crate::talks) mod words;

@@ -3,7 +3,7 @@
 use crate::domain::kept::{self, Reason};
 use crate::domain::{Button, Callback, Language};
 use crate::store;
-use crate::talks::{answering::programmes, business::registration, forms::interruptions, news::subscriptions};
+use crate::talks::{answering::programmes, business::registration, forms::interruptions, news::subscriptions, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -24,7 +24,7 @@ pub(super) fn start(turn: &mut Turn<'_>, payload: &str) {
     match payload.strip_prefix(PROGRAMME_LINK) {
         Some(slug) if turn.world.knowledge.get(slug).is_some() => programmes::open(turn, slug),
         _ => {
-            let screen = under(turn.language, html!(turn.language, "menu"));
+            let screen = ui::with_menu(turn.language, html!(turn.language, "menu"));
             turn.say(screen);
         }
     }
@@ -32,38 +32,10 @@ pub(super) fn start(turn: &mut Turn<'_>, payload: &str) {
 
 /// /menu.
 pub(super) fn main(turn: &mut Turn<'_>) {
-    let screen = screen(turn.language);
+    let screen = ui::with_menu(turn.language, html!(turn.language, "menu-lagi"));
     turn.memory.topic = None;
     turn.memory.asked = None;
     turn.show(screen);
-}
-
-/// The main menu as a screen.
-pub(super) fn screen(language: Language) -> Screen {
-    under(language, html!(language, "menu-lagi"))
-}
-
-/// A text with the main menu's buttons under it.
-pub(super) fn under(language: Language, text: crate::text::Html) -> Screen {
-    Screen::text(text)
-        .row(vec![Button::new(plain!(language, "tombol-program"), Callback::Groups)])
-        .row(vec![
-            Button::new(plain!(language, "tombol-daftar"), Callback::Register),
-            Button::new(plain!(language, "tombol-data"), Callback::MyData),
-        ])
-        .row(vec![
-            Button::new(plain!(language, "tombol-tanya"), Callback::Ask),
-            Button::new(plain!(language, "tombol-bantuan"), Callback::Help),
-        ])
-        .row(vec![
-            Button::new(plain!(language, "tombol-bahasa"), Callback::Languages),
-            Button::new(plain!(language, "tombol-privasi"), Callback::Privacy),
-        ])
-}
-
-/// The button back to the main menu.
-pub(super) fn button(language: Language) -> Button {
-    Button::new(plain!(language, "tombol-menu"), Callback::Menu)
 }
 
 /// /tanya.
@@ -91,7 +63,7 @@ pub(super) async fn privacy(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     });
     let list = Button::new(plain!(language, "tombol-langganan"), Callback::Subscriptions);
     let data = Button::new(plain!(language, "tombol-data"), Callback::MyData);
-    turn.show(Screen::text(text).row(vec![list, data]).row(vec![button(language)]));
+    turn.show(Screen::text(text).row(vec![list, data]).row(vec![ui::menu_button(language)]));
     Ok(())
 }
 
@@ -115,7 +87,7 @@ fn kept_for(language: Language, reason: Reason) -> Html {
 }
 
 fn page(turn: &mut Turn<'_>, text: crate::text::Html) {
-    let screen = Screen::text(text).row(vec![button(turn.language)]);
+    let screen = Screen::text(text).row(vec![ui::menu_button(turn.language)]);
     turn.show(screen);
 }
 
@@ -125,7 +97,8 @@ pub(super) fn languages(turn: &mut Turn<'_>) {
         Button::new(plain!(turn.language, "bahasa-indonesia"), Callback::Language(Language::Indonesian)),
         Button::new(plain!(turn.language, "bahasa-inggris"), Callback::Language(Language::English)),
     ];
-    let screen = Screen::text(html!(turn.language, "bahasa-pilih")).row(choices).row(vec![button(turn.language)]);
+    let screen =
+        Screen::text(html!(turn.language, "bahasa-pilih")).row(choices).row(vec![ui::menu_button(turn.language)]);
     turn.show(screen);
 }
 
@@ -137,13 +110,13 @@ pub(super) fn choose_language(turn: &mut Turn<'_>, language: Language) {
     if interruptions::show_in_new_language(turn) {
         return;
     }
-    let screen = under(language, html!(language, "bahasa-jadi"));
+    let screen = ui::with_menu(language, html!(language, "bahasa-jadi"));
     turn.show(screen);
 }
 
 /// /batal and its words.
 pub(super) fn cancel(turn: &mut Turn<'_>) {
     turn.memory.topic = None;
-    let screen = under(turn.language, html!(turn.language, "batal-kosong"));
+    let screen = ui::with_menu(turn.language, html!(turn.language, "batal-kosong"));
     turn.say(screen);
 }

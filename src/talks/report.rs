@@ -16,7 +16,7 @@ use crate::domain::{Button, Callback, Language, ReportPage};
 use crate::plain;
 use crate::store;
 use crate::store::audit::{self, Deed};
-use crate::talks::{fallbacks, menu};
+use crate::talks::{fallbacks, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Turn};
 use rates::Rate;
@@ -41,7 +41,7 @@ pub(super) async fn page(turn: &mut Turn<'_>, page: ReportPage, part: u32) -> Re
     if turn.may(Action::SeeReport, Relation::Other).await? {
         return show(turn, page, part).await;
     }
-    fallbacks::unknown_button(turn);
+    ui::unknown_button(turn);
     Ok(())
 }
 
@@ -64,21 +64,15 @@ async fn show(turn: &mut Turn<'_>, page: ReportPage, part: u32) -> Result<(), st
         ReportPage::Kept => kept::page(turn).await?,
     };
     let language = turn.language;
-    let mut turning = Vec::new();
-    if let Some(before) = part.checked_sub(1) {
-        turning.push(Button::new(plain!(language, "formulir-tombol-mundur"), Callback::Report(page, before)));
-    }
-    if more {
-        turning.push(Button::new(plain!(language, "formulir-tombol-maju"), Callback::Report(page, part + 1)));
-    }
-    let screen = Some(turning).filter(|row| !row.is_empty()).into_iter().fold(Screen::text(text), Screen::row);
+    let turning = ui::pager(language, part, more, |label, part| Button::new(label, Callback::Report(page, part)));
+    let screen = turning.into_iter().fold(Screen::text(text), Screen::row);
     let others: Vec<Button> = ReportPage::ALL
         .into_iter()
         .filter(|other| *other != page && leads_to(page, *other))
         .map(|other| Button::new(label(language, other), Callback::Report(other, 0)))
         .collect();
-    let screen = others.chunks(2).fold(screen, |screen, row| screen.row(row.to_vec()));
-    turn.show(screen.row(vec![menu::button(language)]));
+    let screen = ui::rows(others, 2).into_iter().fold(screen, Screen::row);
+    turn.show(screen.row(vec![ui::menu_button(language)]));
     Ok(())
 }
 

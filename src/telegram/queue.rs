@@ -1,4 +1,4 @@
-//! What the sender has in hand, and what of it may go now: pure, so that every order of
+//! Rows the sender holds, and which of them may go now: pure, so that every order of
 //! arrivals, answers and waits can be tested.
 //!
 //! Within a chat replies and case messages go in the order written, one at a time; bulk and
@@ -16,7 +16,7 @@ use crate::store::files::File;
 use crate::store::outbox::Row;
 use chat::{Chat, Taken};
 
-/// A row in hand.
+/// A row held by the sender.
 #[derive(Clone, Debug)]
 pub struct Job {
     /// The row to send.
@@ -37,7 +37,7 @@ pub struct Job {
     pub rest: VecDeque<Vec<u8>>,
 }
 
-/// All rows in hand, by chat.
+/// All held rows, by chat.
 #[derive(Debug)]
 pub struct Queue {
     chats: HashMap<ChatId, Chat>,
@@ -68,7 +68,7 @@ impl Queue {
         Self { chats: HashMap::new(), ready, later: BinaryHeap::new(), paused: HashMap::new(), gate }
     }
 
-    /// Takes a row in hand; returns the older edit that it replaces.
+    /// Takes a row; returns the older edit that it replaces.
     pub fn push(&mut self, job: Job) -> Option<Job> {
         let (id, lane) = (job.row.chat, job.row.lane);
         let chat = self.chats.entry(id).or_insert_with(|| Chat::new(id));
@@ -113,12 +113,12 @@ impl Queue {
         }
     }
 
-    /// Drops everything in hand for a chat that cannot be reached.
+    /// Drops every held row of a chat that cannot be reached.
     pub fn forget(&mut self, chat: ChatId) -> Vec<Job> {
         self.chats.get_mut(&chat).map(Chat::drain).unwrap_or_default()
     }
 
-    /// Moves everything in hand to the chat's new number.
+    /// Moves every held row to the chat's new number.
     pub fn migrate(&mut self, from: ChatId, to: ChatId) {
         for mut job in self.forget(from) {
             job.row.chat = to;
@@ -147,13 +147,13 @@ impl Queue {
         self.chats.get(&chat).is_some_and(Chat::has_more)
     }
 
-    /// How many rows are in hand.
+    /// How many rows are held.
     #[must_use]
     pub fn len(&self) -> usize {
         self.chats.values().map(Chat::len).sum()
     }
 
-    /// Whether nothing is in hand.
+    /// Whether no row is held.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0

@@ -1,4 +1,4 @@
-//! The one sender: rows in hand go out inside Telegram's limits, and what became of each is reported.
+//! The one sender: held rows go out inside Telegram's rate limits, and what became of each is reported.
 //!
 //! A slot is held from the call until its result is committed, so what is unknown after a crash
 //! is never more than there are slots. Read `Sender::run`; `reactions` judges what came back.
@@ -27,7 +27,7 @@ use crate::health::Health;
 use crate::store::outbox::State;
 use crate::turn::CallbackAnswer;
 
-/// Answers to callback queries in flight; they are no messages and have slots of their own.
+/// Callback answers in flight; they are no messages and have slots of their own.
 const ANSWERS_IN_FLIGHT: usize = 16;
 
 /// How the sender is set up.
@@ -58,7 +58,7 @@ pub struct Sender {
     reports: mpsc::UnboundedSender<Report>,
     health: Health,
     calls: FuturesUnordered<BoxFuture<'static, (Job, Reply)>>,
-    answers: VecDeque<CallbackAnswer>,
+    callback_answers: VecDeque<CallbackAnswer>,
     answering: FuturesUnordered<BoxFuture<'static, ()>>,
     /// Until when everything is silent, because nothing gets through.
     down_until: Duration,
@@ -79,7 +79,7 @@ impl Sender {
             reports: parts.reports,
             health: parts.health,
             calls: FuturesUnordered::new(),
-            answers: VecDeque::new(),
+            callback_answers: VecDeque::new(),
             answering: FuturesUnordered::new(),
             down_until: Duration::ZERO,
             failures: 0,
@@ -120,12 +120,12 @@ impl Sender {
                 replies.into_iter().for_each(|parcel| self.take(parcel, false));
                 claimed.into_iter().for_each(|parcel| self.take(parcel, true));
             }
-            Order::Answer(answers) => self.answers.extend(answers),
+            Order::AnswerCallbacks(answers) => self.callback_answers.extend(answers),
             Order::Drain => self.draining = true,
         }
     }
 
-    /// Takes a row in hand; an older edit of the same message is no longer wanted.
+    /// Takes a row; an older edit of the same message is no longer wanted.
     fn take(&mut self, parcel: Parcel, claimed: bool) {
         let Parcel { row, file } = parcel;
         let wait = span(row.not_before - self.clock.now());
@@ -142,7 +142,7 @@ impl Sender {
     fn start(&mut self) -> Duration {
         const LONG: Duration = Duration::from_hours(1);
         while self.answering.len() < ANSWERS_IN_FLIGHT {
-            let Some(answer) = self.answers.pop_front() else { break };
+            let Some(answer) = self.callback_answers.pop_front() else { break };
             let transport = self.transport.clone();
             self.answering.push(Box::pin(async move {
                 let (method, payload) = super::render::callback_answer(answer);

@@ -5,13 +5,14 @@
 
 use std::time::Duration;
 
-use bytes::Bytes;
+use axum::body::Bytes;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use reqwest::multipart::{Form, Part};
 use reqwest::redirect::Policy;
 use reqwest::{Client, RequestBuilder, Url};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
@@ -122,9 +123,17 @@ impl Transport {
     /// # Errors
     /// What came back instead.
     pub async fn get_me(&self) -> Result<Me, Reply> {
-        let (status, body) = call(self.json("getMe", b"{}".to_vec())).await?;
-        let me = serde_json::from_slice::<Body<Me>>(&body).ok().filter(|body| body.ok).and_then(|body| body.result);
-        me.ok_or_else(|| Reply::parse(status, &body))
+        self.ask("getMe", b"{}".to_vec()).await
+    }
+
+    /// Asks for something that is no message.
+    ///
+    /// # Errors
+    /// What came back instead.
+    pub async fn ask<T: DeserializeOwned>(&self, method: &str, payload: Vec<u8>) -> Result<T, Reply> {
+        let (status, body) = call(self.json(method, payload)).await?;
+        let answer = serde_json::from_slice::<Body<T>>(&body).ok().filter(|body| body.ok).and_then(|body| body.result);
+        answer.ok_or_else(|| Reply::parse(status, &body))
     }
 
     fn json(&self, method: &str, body: Vec<u8>) -> RequestBuilder {

@@ -1,4 +1,4 @@
-//! Replies that wait in the database because the sender has enough in hand: whose, and which are edits.
+//! Replies that wait in the database because the sender holds enough: by chat, and which are edits.
 //!
 //! Kept beside the database so that a cycle knows without a statement whether a reply must wait behind others.
 

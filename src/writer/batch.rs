@@ -84,7 +84,7 @@ impl Writer {
         batch.updates.extend(updates.into_iter().map(|mut update| {
             if let Event::Person { from, .. } = &update.incoming.event
                 && update.admission == Admission::Decide
-                && self.hand.is_full(from.id.chat())
+                && self.in_flight.is_full(from.id.chat())
             {
                 update.admission = Admission::Ignore;
             }

@@ -13,14 +13,14 @@ impl Writer {
     /// Claims rows for the sender, as many as it may still have out.
     pub(super) async fn claim(&mut self, reports: &[Report], done: &mut Done, now: Millis) -> Result<(), store::Error> {
         self.silent.retain(|(_, until)| *until > now);
-        let replies = as_count(self.hand.backlog.len() + done.put_back.len());
+        let replies = as_count(self.in_flight.backlog.len() + done.put_back.len());
         let others = self.waiting + done.waiting > replies || reports.iter().any(Report::given_back);
-        let room = self.hand.room(done.replies.len());
+        let room = self.in_flight.room(done.replies.len());
         // Mostly only replies wait, and a portion of them is not due yet: then there is nothing to look for.
         if (replies == 0 || room.replies == 0) && (!others || room.all == 0) {
             return Ok(());
         }
-        let busy = self.hand.busy(self.silent.iter().map(|(lane, _)| *lane).collect());
+        let busy = self.in_flight.busy(self.silent.iter().map(|(lane, _)| *lane).collect());
         let (reachable, unreachable): (Vec<Claimed>, Vec<Claimed>) =
             outbox::claim(&mut self.conn, &self.keys, room, &busy, now)
                 .await?
@@ -47,10 +47,10 @@ impl Writer {
     pub(super) fn settled(&mut self, reports: &[Report]) {
         for report in reports {
             if let Some(Effect::Migrated { from, to }) = report.effect {
-                self.hand.migrate(from, to);
+                self.in_flight.migrate(from, to);
             }
             if report.released {
-                self.hand.take(report.chat, report.claimed);
+                self.in_flight.take(report.chat, report.claimed);
             }
             self.waiting += i64::from(report.given_back());
             self.metrics.count(report);
@@ -61,13 +61,13 @@ impl Writer {
     pub(super) fn tell(&mut self, done: Done, freed: usize) {
         self.waiting = (self.waiting + done.waiting).max(0);
         self.metrics.waiting.set(self.waiting);
-        done.gone.into_iter().for_each(|chat| self.hand.backlog.forget(chat));
-        done.put_back.into_iter().for_each(|waiting| self.hand.backlog.add(waiting));
-        done.drained.into_iter().for_each(|(chat, id)| self.hand.backlog.remove(chat, id));
-        done.replies.iter().for_each(|parcel| self.hand.give(parcel.row.chat, false));
-        done.claimed.iter().for_each(|parcel| self.hand.give(parcel.row.chat, true));
+        done.gone.into_iter().for_each(|chat| self.in_flight.backlog.forget(chat));
+        done.put_back.into_iter().for_each(|waiting| self.in_flight.backlog.add(waiting));
+        done.drained.into_iter().for_each(|(chat, id)| self.in_flight.backlog.remove(chat, id));
+        done.replies.iter().for_each(|parcel| self.in_flight.give(parcel.row.chat, false));
+        done.claimed.iter().for_each(|parcel| self.in_flight.give(parcel.row.chat, true));
         if !done.answers.is_empty() {
-            let _ = self.sender.send(Order::Answer(done.answers));
+            let _ = self.sender.send(Order::AnswerCallbacks(done.answers));
         }
         if freed > 0 || !done.replies.is_empty() || !done.claimed.is_empty() {
             let _ = self.sender.send(Order::Committed { freed, replies: done.replies, claimed: done.claimed });

@@ -73,7 +73,8 @@ impl Update<'_> {
     }
 
     fn language(&self, contact: &Contact) -> Language {
-        contact.language.unwrap_or_else(|| Language::for_app(self.from.language_code.as_deref()))
+        let code = self.from.language_code.as_deref();
+        contact.language.unwrap_or_else(|| code.map_or(contact.speaks(), |code| Language::for_app(Some(code))))
     }
 }
 

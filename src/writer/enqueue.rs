@@ -128,7 +128,7 @@ impl Writer {
     fn goes_straight(&mut self, chat: ChatId, done: &Done, held: &[Parcel]) -> bool {
         let own = held.iter().filter(|parcel| parcel.row.chat == chat).count();
         let waits = done.put_back.iter().any(|waiting| waiting.chat == chat);
-        self.hand.takes_reply(chat, (done.replies.len() + held.len(), own)) && !waits
+        self.in_flight.takes_reply(chat, (done.replies.len() + held.len(), own)) && !waits
     }
 
     /// Notes a row that is to wait; an edit takes the place of the older one that waits, where there is one.
@@ -138,7 +138,7 @@ impl Writer {
             let same = |waiting: &&Waiting| waiting.chat == chat && edits.is_some() && waiting.edits == edits;
             let this_cycle = done.put_back.iter().find(same).map(|waiting| waiting.id);
             let earlier =
-                || edits.filter(|_| !done.gone.contains(&chat)).and_then(|at| self.hand.backlog.edit(chat, at));
+                || edits.filter(|_| !done.gone.contains(&chat)).and_then(|at| self.in_flight.backlog.edit(chat, at));
             if let Some(older) = this_cycle.or_else(earlier) {
                 row.id = older;
                 return;

@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-fn files(folder: &Path) -> Vec<PathBuf> {
+/// The Rust files in a folder and below.
+pub fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            found.extend(files(&path));
+            found.extend(rust_files(&path));
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             found.push(path);
         }
@@ -49,7 +50,7 @@ fn dependencies_point_one_way() {
         // Tests may wait for a store.
         let is_test =
             |file: &&PathBuf| file.ends_with("tests.rs") || file.parent().is_some_and(|at| at.ends_with("tests"));
-        for file in files(Path::new(folder)).iter().filter(|file| !is_test(file)) {
+        for file in rust_files(Path::new(folder)).iter().filter(|file| !is_test(file)) {
             let program = program(file);
             for word in banned {
                 let line = program.lines().find(|line| !line.trim_start().starts_with("//") && line.contains(word));
@@ -61,8 +62,9 @@ fn dependencies_point_one_way() {
 
 #[test]
 fn all_sql_is_in_the_store() {
-    for file in
-        files(Path::new("src")).iter().filter(|file| !file.starts_with("src/store") && !file.ends_with("src/store.rs"))
+    for file in rust_files(Path::new("src"))
+        .iter()
+        .filter(|file| !file.starts_with("src/store") && !file.ends_with("src/store.rs"))
     {
         assert!(!program(file).contains("sqlx::query"), "{}", file.display());
     }
@@ -73,7 +75,7 @@ fn g10_whatever_depends_on_the_key_is_in_the_table_by_which_it_is_changed() {
     use umkm_bot::store::sealed::{COLUMNS, HASHED};
     let users = |call: &str| {
         let mut users = std::collections::BTreeSet::new();
-        for file in files(Path::new("src")).iter().filter(|file| !file.starts_with("src/crypto")) {
+        for file in rust_files(Path::new("src")).iter().filter(|file| !file.starts_with("src/crypto")) {
             if program(file).contains(call) {
                 users.insert(file.strip_prefix("src/store").unwrap().to_str().unwrap().to_owned());
             }

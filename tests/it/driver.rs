@@ -112,6 +112,20 @@ impl Browser {
         self.post(&format!("/element/{element}/click"), json!({})).await;
     }
 
+    /// Lets a finger rest on the one element that fits a selector.
+    pub async fn rest_on(&self, selector: &str) {
+        let found = self.sees(&format!("document.querySelector({})", json!(selector))).await;
+        let rest = json!([
+            { "type": "pointerMove", "origin": found, "x": 0, "y": 0 },
+            { "type": "pointerDown", "button": 0 },
+            { "type": "pause", "duration": 800 },
+            { "type": "pointerUp", "button": 0 },
+        ]);
+        let finger =
+            json!({ "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" }, "actions": rest });
+        self.post("/actions", json!({ "actions": [finger] })).await;
+    }
+
     /// Types a message and sends it with Enter.
     pub async fn say(&self, text: &str) {
         let found = self.sees("document.querySelector('textarea')").await;

@@ -4,9 +4,9 @@ import { column } from "./chat.js";
 import { listen } from "./net.js";
 import { panel } from "./panel.js";
 import { peopleList } from "./people.js";
-import { handlers, people, state, subscribe } from "./store.js";
+import { handlers, name, people, state, subscribe } from "./store.js";
 import { troubles } from "./troubles.js";
-import { change, load, other } from "./words.js";
+import { change, load, other, t } from "./words.js";
 
 const PHONE = matchMedia("(max-width: 700px)");
 const COLUMN = 400;
@@ -16,6 +16,8 @@ const MOST = 4;
 const main = document.getElementById("chats");
 const list = document.getElementById("people");
 const side = document.getElementById("panel");
+/** Whose phone is looked at, where there is room for one only. */
+const current = document.getElementById("current");
 const open = new Map();
 
 const room = () => (PHONE.matches ? 1 : Math.min(MOST, Math.max(1, Math.floor((innerWidth - LIST) / COLUMN))));
@@ -41,6 +43,8 @@ function close(id) {
 }
 
 function remember() {
+  current.textContent = open.size ? name([...open.keys()].at(-1)) : "";
+  current.parentElement.setAttribute("aria-label", `${t("people")}: ${current.textContent}`);
   history.replaceState(null, "", `#${[...open.keys()].join(",")}`);
   refresh();
 }

@@ -1,15 +1,17 @@
 // One column: a person's chat with the bot, or a group, as its members see it.
 
-import { alertBox, avatar, el } from "./dom.js";
+import { alertBox, avatar, el, face } from "./dom.js";
 import { composer } from "./composer.js";
 import { log } from "./log.js";
 import { chatMenu, messageMenu } from "./menus.js";
 import { act, flash } from "./net.js";
-import { name, people, state, subscribe } from "./store.js";
+import { name, newest, people, state, subscribe } from "./store.js";
 import { startOf } from "./text.js";
 import { t } from "./words.js";
 
 const TYPING_LASTS = 5000;
+/** An answer that takes no longer than this needs no sign that it comes. */
+const ANSWERS_WITHIN = 400;
 /** Telegram's apps give up on a button after about this long. */
 const ANSWER_WAITS = 15_000;
 
@@ -18,6 +20,7 @@ export function column(id, leave, visit) {
   const waiting = new Map();
   let viewer = id > 0 ? id : people()[0]?.id;
   let speaking = null;
+  let expected = null;
 
   const chat = {
     id,
@@ -54,12 +57,15 @@ export function column(id, leave, visit) {
       }
     },
     toast: (text) => flash(toast, text),
-    actions: (message, anchor) => messageMenu(chat, message, anchor),
+    actions: (message, anchor, finger) => messageMenu(chat, message, anchor, finger),
     reply: (message) => input.reply(message),
     edit: (message) => input.edit(message),
   };
 
-  const title = el("h2", {}, name(id));
+  // The head is the bot's, as on a phone; whose phone this is stands above it.
+  const owner = el("b", {});
+  const place = el("span", {});
+  const title = el("h2", {});
   const under = el("p", { class: "under", "aria-live": "polite" });
   const more = el("button", {
     class: "sign", type: "button", "aria-label": t("chat-menu"), "aria-haspopup": "menu", title: t("chat-menu"),
@@ -68,29 +74,45 @@ export function column(id, leave, visit) {
   const close = el("button", {
     class: "sign close", type: "button", "aria-label": t("close-chat"), title: t("close-chat"), onclick: () => leave(id),
   }, "×");
+  const whose = el("div", { class: "whose" }, owner, place, close);
   // The messages hold many buttons: the keyboard passes them by.
   const skip = el("button", { class: "skip", type: "button", onclick: () => input.focus() }, t("write"));
-  const head = el("header", {},
-    skip, avatar(id, name(id)), el("div", { class: "names" }, title, under), el("span", { class: "holder" }, more), close);
+  const picture = chat.isGroup ? avatar(id, name(id)) : face();
+  const head = el("header", {}, skip, picture, el("div", { class: "names" }, title, under), el("span", { class: "holder" }, more));
   const toast = el("div", { class: "toast", role: "status" });
   const list = log(chat);
   const input = composer(chat);
-  const root = el("section", { class: "column", "aria-label": name(id), "data-chat": id }, head, list.node, toast, input.node);
+  const root = el("section", { class: "column", "aria-label": name(id), "data-chat": id }, whose, head, list.node, toast, input.node);
 
   function headChanged() {
-    title.textContent = name(id);
-    const { standing, kind, about, head: { username } } = chat.data();
-    const words = { blocked: t("blocked"), new: t("not-started"), out: t("bot-out"), gone: t("gone") };
-    const usual = kind === "private" ? about || `${t("chats-with")} ${state.me.first_name}` : t("group");
-    under.textContent = words[standing] ?? username ?? usual;
+    const { standing, about, bot } = chat.data();
+    owner.textContent = chat.isGroup ? t("group") : name(id);
+    place.textContent = chat.isGroup ? "" : about;
+    title.textContent = chat.isGroup ? name(id) : bot?.name ?? "";
+    const words = { blocked: t("blocked"), out: t("bot-out"), gone: t("gone") };
+    under.textContent = words[standing] ?? (chat.isGroup ? t("group") : t("a-bot"));
     under.classList.toggle("bad", standing === "blocked");
     input.refresh();
   }
 
+  /** The bot is at work: it says so of files; of words the page says it when they are slow to come. */
   function typing() {
-    under.textContent = `${state.me.first_name} ${t("types")}`;
+    if (chat.data().standing !== "open" || document.body.classList.contains("unheard")) return;
+    under.textContent = chat.isGroup ? `${state.me.first_name} ${t("types")}` : t("types");
     clearTimeout(speaking);
-    speaking = setTimeout(headChanged, TYPING_LASTS);
+    speaking = setTimeout(still, TYPING_LASTS);
+  }
+
+  function still() {
+    clearTimeout(speaking);
+    clearTimeout(expected);
+    if (speaking) headChanged();
+    speaking = null;
+  }
+
+  function said() {
+    still();
+    if (!chat.isGroup && newest(id)?.from === id) expected = setTimeout(typing, ANSWERS_WITHIN);
   }
 
   function answered({ message, data, user, text, alert }) {
@@ -101,7 +123,7 @@ export function column(id, leave, visit) {
 
   const ends = [
     subscribe(`head:${id}`, headChanged),
-    subscribe(`chat:${id}`, () => { if (speaking) { clearTimeout(speaking); speaking = null; headChanged(); } }),
+    subscribe(`chat:${id}`, said),
     subscribe(`typing:${id}`, typing),
     subscribe(`answer:${id}`, answered),
   ];
@@ -109,6 +131,6 @@ export function column(id, leave, visit) {
   return {
     node: root,
     focus: () => input.focus(),
-    close() { [...waiting.values()].forEach(clearTimeout); ends.forEach((end) => end()); list.close(); root.remove(); },
+    close() { [...waiting.values(), speaking, expected].forEach(clearTimeout); ends.forEach((end) => end()); list.close(); root.remove(); },
   };
 }

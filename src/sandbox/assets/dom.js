@@ -16,8 +16,8 @@ export function el(tag, props = {}, ...children) {
   return node;
 }
 
-/** Shows a menu beside a button: arrows move, Enter chooses, Escape and Tab close. */
-export function menu(anchor, entries, side = "above") {
+/** Shows a menu beside a button, or at the height of a finger: arrows move, Enter chooses, Escape and Tab close. */
+export function menu(anchor, entries, side = "above", finger = null) {
   document.querySelector(".menu")?.remove();
   const items = entries.map(([label, choose]) =>
     el("button", { class: "entry", role: "menuitem", type: "button", onclick: () => (close(), choose()) }, label));
@@ -40,7 +40,10 @@ export function menu(anchor, entries, side = "above") {
     event.preventDefault();
   }
   anchor.setAttribute("aria-expanded", "true");
-  anchor.closest(".holder").append(box);
+  const holder = anchor.closest(".holder");
+  if (finger !== null) box.style.top = `${finger - holder.getBoundingClientRect().top}px`;
+  holder.append(box);
+  if (finger !== null) box.scrollIntoView({ block: "nearest" });
   document.addEventListener("pointerdown", outside, true);
   items[0]?.focus({ preventScroll: true });
 }
@@ -93,3 +96,6 @@ export function sign(name) {
 /** The round picture of a chat. */
 export const avatar = (id, name) =>
   el("span", { class: "avatar", "aria-hidden": "true", style: `--hue:${hue(id)}` }, (name.trim()[0] ?? "?").toUpperCase());
+
+/** The bot's own picture. */
+export const face = (size = "") => el("img", { class: `avatar ${size}`, src: "/assets/icon.svg", alt: "" });

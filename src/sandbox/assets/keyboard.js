@@ -12,12 +12,15 @@ export function inline(message, chat) {
 
 function key(button, message, chat) {
   const waits = button.callback_data !== undefined && chat.isWaiting(message.id, button.callback_data);
-  const sign = button.url ? " ↗" : "";
   return el("button", {
     class: `key${waits ? " waiting" : ""}`, type: "button", "aria-busy": waits ? "true" : null, "data-press": button.callback_data,
+    title: button.text,
     onclick: (event) => press(event.currentTarget, button, message, chat),
-  }, button.text + sign);
+  }, label(button.text), button.url ? el("span", { class: "away", "aria-hidden": "true" }, "↗") : null);
 }
+
+/** What a phone has no room for is cut, as in Telegram. */
+const label = (text) => el("span", { class: "label" }, text);
 
 async function press(node, button, message, chat) {
   if (chat.data().standing === "blocked") {
@@ -32,7 +35,8 @@ async function press(node, button, message, chat) {
     if (chat.isWaiting(message.id, button.callback_data)) return;
     chat.wait(message.id, button.callback_data, node);
     const fields = { chat: chat.id, from: chat.viewer(), message: message.id, data: button.callback_data };
-    if (!(await act("press", fields))) chat.release(message.id, button.callback_data);
+    // A button that went while the finger came down is no press, as in Telegram.
+    if (!(await act("press", fields))?.made) chat.release(message.id, button.callback_data);
   } else {
     chat.toast(t("unsupported"));
   }
@@ -59,5 +63,5 @@ export function below(chat, markup, used) {
   const signs = (button) => (button.request_contact ? [sign("person")] : button.request_location ? [sign("pin")] : []);
   return el("div", { class: "below", role: "group", "aria-label": t("keyboard") },
     rows.map((row) => el("div", { class: "row" }, row.map((button) =>
-      el("button", { class: "key", type: "button", onclick: () => press(button) }, signs(button), button.text ?? button)))));
+      el("button", { class: "key", type: "button", onclick: () => press(button) }, signs(button), label(button.text ?? button))))));
 }

@@ -1,6 +1,6 @@
 // The messages of a chat: the newest in view, earlier ones as one scrolls, only what changed is built.
 
-import { el } from "./dom.js";
+import { el, face } from "./dom.js";
 import { bubble } from "./message.js";
 import { messagesOf, subscribe } from "./store.js";
 import { t } from "./words.js";
@@ -17,21 +17,55 @@ const REACH = 600;
 /** What is seen of the question above a long answer. */
 const LEAD = 66;
 
+/** What is left free above a message that the view was brought to. */
+const MARGIN = 8;
+/** How long a finger rests on a message to open its menu, and how far it may stray. */
+const REST = 500;
+const STRAY = 10;
+
 /** Builds the list of a chat; `close` lets go of it. */
 export function log(chat) {
   const list = el("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": t("messages"), tabIndex: 0 });
-  const jump = el("button", { class: "jump", type: "button", "aria-label": t("newest"), hidden: true, onclick: toEnd }, "↓");
+  const count = el("span", { class: "count" });
+  const jump = el("button", { class: "jump", type: "button", hidden: true, onclick: toNewest }, "↓", count);
   const nodes = new Map();
+  /** Messages that came below the edge and were not scrolled to yet. */
+  const unread = new Set();
   let first = 0;
+  /** The message that was brought into view, until somebody scrolls. */
+  let lead = null;
+  let placed = 0;
 
   const ids = () => [...messagesOf(chat.id).keys()].sort((a, b) => a - b);
   const atEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
-  function toEnd() { list.scrollTop = list.scrollHeight; }
-  /** Goes to the end, but an answer that does not fit is read from its first line. */
-  function settle() {
-    const last = list.lastElementChild;
+  function place(top) {
+    list.scrollTop = top;
+    placed = list.scrollTop;
+  }
+  function toEnd() { place(list.scrollHeight); }
+  function toNewest() {
+    const [next] = unread;
+    if (nodes.has(next)) settle(nodes.get(next));
+    else toEnd();
+    mark();
+  }
+
+  /** Goes to the end, but not past the top of `node`: what does not fit is read from its first line. */
+  function settle(node) {
+    lead = node;
     toEnd();
-    if (last?.classList.contains("in") && last.offsetHeight > list.clientHeight) list.scrollTop = last.offsetTop - LEAD;
+    if (!node) return;
+    const top = node.offsetTop - (node.matches(".in") ? LEAD : MARGIN);
+    if (top < list.scrollTop) place(top);
+  }
+
+  /** Shows the arrow while the end is out of view, and how much came there unseen. */
+  function mark() {
+    const edge = list.scrollTop + list.clientHeight;
+    for (const id of unread) if (!nodes.has(id) || nodes.get(id).offsetTop < edge - MARGIN) unread.delete(id);
+    jump.hidden = atEnd();
+    count.textContent = unread.size || "";
+    jump.setAttribute("aria-label", unread.size ? `${t("newest")}, ${unread.size} ${t("unread")}` : t("newest"));
   }
 
   function make(id, before) {
@@ -46,22 +80,25 @@ export function log(chat) {
     const known = ids();
     first = Math.max(0, known.length - STEP);
     nodes.clear();
+    unread.clear();
     // Screen readers are told of what comes from now on, not of the whole chat.
     list.setAttribute("aria-busy", "true");
     list.replaceChildren(...known.slice(first).map((id, at) => make(id, known[first + at - 1])));
-    settle();
+    introduce();
+    settle(nodes.get(known.at(-1)));
+    mark();
     requestAnimationFrame(() => list.removeAttribute("aria-busy"));
   }
 
   function changed(touched) {
     const stay = atEnd();
     const known = ids();
-    let fresh = false;
+    const fresh = [];
     for (const id of [...touched].sort((a, b) => a - b)) {
       const at = known.indexOf(id);
       const old = nodes.get(id);
       // Where only buttons changed the reader stays where she is, and sees the tick that she set.
-      if (at === known.length - 1) fresh = !old || !sameWords(messagesOf(chat.id).get(id), old);
+      if (old && at === known.length - 1 && !sameWords(messagesOf(chat.id).get(id), old)) fresh.push(id);
       if (at < 0) {
         old?.remove();
         nodes.delete(id);
@@ -69,14 +106,31 @@ export function log(chat) {
         replace(old, make(id, known[at - 1]));
       } else if (at >= first) {
         list.append(make(id, known[at - 1]));
+        fresh.push(id);
       }
     }
-    const newest = messagesOf(chat.id).get(known.at(-1));
-    if (stay || (fresh && newest?.from === chat.viewer())) {
+    introduce();
+    // Who writes sees what was written, wherever the view was, and then what is answered.
+    const own = fresh.find((id) => messagesOf(chat.id).get(id).from === chat.viewer());
+    const seen = own ?? (stay ? fresh[0] : undefined);
+    if (seen !== undefined) {
       trim(known);
-      if (fresh) settle();
-      else if (stay) toEnd();
+      settle(nodes.get(seen));
+    } else if (stay) {
+      lead?.isConnected ? settle(lead) : toEnd();
+    } else {
+      fresh.forEach((id) => unread.add(id));
     }
+    mark();
+  }
+
+  /** Before anything was said the bot says what it can do, above the button that starts it. */
+  function introduce() {
+    list.querySelector(".intro")?.remove();
+    const { bot, kind } = chat.data();
+    if (kind !== "private" || messagesOf(chat.id).size) return;
+    list.append(el("section", { class: "intro" }, face("large"), el("b", {}, bot?.name ?? ""),
+      bot?.description ? [el("h3", {}, t("what-it-does")), el("p", {}, bot.description)] : null));
   }
 
   const sameWords = ({ content }, node) => (content.text ?? content.caption) === node.querySelector(".words")?.textContent;
@@ -111,19 +165,69 @@ export function log(chat) {
   }
 
   list.addEventListener("scroll", () => {
-    jump.hidden = atEnd();
+    if (Math.abs(list.scrollTop - placed) > 2) lead = null;
+    near = atEnd();
+    mark();
     earlier();
   }, { passive: true });
-  const ends = [subscribe(`chat:${chat.id}`, changed), subscribe(`all:${chat.id}`, all)];
-  // A view that becomes lower (a keyboard below) or higher stays at the end.
+  // A view that becomes lower (a keyboard below) or higher keeps its lower edge, as a phone's does.
   let near = true;
-  list.addEventListener("scroll", () => { near = atEnd(); }, { passive: true });
-  const watch = new ResizeObserver(() => near && toEnd());
+  let height = 0;
+  const watch = new ResizeObserver(() => {
+    const higher = list.clientHeight - height;
+    height += higher;
+    if (lead?.isConnected) settle(lead);
+    else if (near) toEnd();
+    else place(list.scrollTop - higher);
+    mark();
+  });
   watch.observe(list);
+  fingers(list, (node, y) => {
+    const message = messagesOf(chat.id).get(Number(node.dataset.id));
+    if (message && !document.querySelector(".menu")) chat.actions(message, node.querySelector(".more"), y);
+  });
+  const ends = [
+    subscribe(`chat:${chat.id}`, changed), subscribe(`all:${chat.id}`, all),
+    subscribe(`head:${chat.id}`, () => messagesOf(chat.id).size || introduce()),
+  ];
   requestAnimationFrame(all);
   return {
     node: el("div", { class: "scroll" }, list, jump),
     again: all,
     close: () => { ends.forEach((end) => end()); watch.disconnect(); },
   };
+}
+
+/** Calls back with a message on which a finger rests, or which the other mouse button chose. */
+function fingers(list, open) {
+  let resting = null;
+  let from = null;
+  const lift = () => clearTimeout(resting);
+  const over = ({ target }) => target.closest(".bubble")?.closest(".message");
+  list.addEventListener("contextmenu", (event) => {
+    lift();
+    if (!over(event) || getSelection().toString()) return;
+    event.preventDefault();
+    open(over(event), event.clientY);
+  });
+  list.addEventListener("pointerdown", (event) => {
+    if (event.pointerType !== "touch" || !over(event)) return;
+    from = event;
+    resting = setTimeout(() => {
+      open(over(from), from.clientY);
+      swallow();
+    }, REST);
+  }, { passive: true });
+  list.addEventListener("pointermove", (event) => {
+    if (from && Math.hypot(event.clientX - from.clientX, event.clientY - from.clientY) > STRAY) lift();
+  }, { passive: true });
+  for (const end of ["pointerup", "pointercancel", "scroll"]) list.addEventListener(end, lift, { passive: true });
+}
+
+/** The finger that opened a menu chooses nothing in it when it is lifted. */
+function swallow() {
+  const stop = (event) => { event.stopPropagation(); event.preventDefault(); };
+  document.addEventListener("click", stop, { capture: true, once: true });
+  const lifted = () => setTimeout(() => document.removeEventListener("click", stop, true), 50);
+  for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, lifted, { once: true });
 }

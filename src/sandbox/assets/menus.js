@@ -38,7 +38,7 @@ async function deepLink(chat) {
 }
 
 /** The menu of a message: reply, forward, copy, and edit one's own. */
-export function messageMenu(chat, message, anchor) {
+export function messageMenu(chat, message, anchor, finger) {
   const text = message.content.text ?? message.content.caption ?? "";
   const entries = [
     [t("reply"), () => chat.reply(message)],
@@ -46,7 +46,7 @@ export function messageMenu(chat, message, anchor) {
   ];
   if (text) entries.push([t("copy"), () => navigator.clipboard.writeText(text).then(() => chat.toast(t("copied")))]);
   if (message.from === chat.id && message.content.text) entries.push([t("edit"), () => chat.edit(message)]);
-  menu(anchor, entries, "beside");
+  menu(anchor, entries, "beside", finger);
 }
 
 /** People pass on what they see: to the bot, to a group, or (from a group) to their own chat with the bot. */

@@ -24,7 +24,7 @@ export function bubble(message, before, chat) {
     words.append(rich(text, content.entities ?? content.caption_entities, chat.follow));
     body.append(words);
   }
-  body.append(meta(message));
+  body.append(meta(message, mine));
   const more = el("button", {
     class: "more", type: "button", "aria-label": t("message-menu"), "aria-haspopup": "menu",
     onclick: (event) => chat.actions(message, event.currentTarget),
@@ -49,9 +49,12 @@ function heads(message, mine, chat) {
   ];
 }
 
-function meta(message) {
-  const edited = message.content.edit_date ? `${t("edited")} ` : "";
-  return el("div", { class: "meta" }, edited, el("time", { dateTime: new Date(message.at).toISOString() }, time(message.at)));
+/** When it was said. What a bot changes by its buttons is not marked as edited, what people change is. */
+function meta(message, mine) {
+  const edited = message.from !== null && message.content.edit_date ? `${t("edited")} ` : "";
+  return el("div", { class: "meta" }, edited,
+    el("time", { dateTime: new Date(message.at).toISOString() }, time(message.at)),
+    mine ? el("span", { class: "ticks", "aria-hidden": "true" }) : null);
 }
 
 function media(content) {

@@ -3,11 +3,13 @@
 import { ask, el, field } from "./dom.js";
 import { act, notify } from "./net.js";
 import { now, state, subscribe } from "./store.js";
-import { day, t, time } from "./words.js";
+import { day, moment, t, time } from "./words.js";
 
 /** Fills the panel and keeps the clock in the bar. */
 export function panel(root, clock) {
-  const hours = (count) => act("forwards", { hours: count }).then((done) => done && notify(`${day(done.made)} · ${time(done.made)}`));
+  const moved = (done) => done && notify(`${day(done.made)} · ${time(done.made)}`);
+  const hours = (count) => act("forwards", { hours: count }).then(moved);
+  const morning = () => act("morning").then(moved);
   const button = (label, press, name) => el("button", { class: "plain", type: "button", onclick: press, "data-do": name }, label);
   const flood = button(t("flood"), () => act("flood", { on: flood.getAttribute("aria-pressed") !== "true" }), "flood");
   const outage = button(t("outage"), () => act("outage", { on: outage.getAttribute("aria-pressed") !== "true" }), "outage");
@@ -17,13 +19,20 @@ export function panel(root, clock) {
     if (await act("restart")) notify(t("restarted"));
   }, "restart");
   const seen = el("div", {});
+  const details = el("div", {});
   root.append(
     section(t("clock"),
-      button(t("one-hour"), () => hours(1), "hour"), button(t("one-day"), () => hours(24), "day"), button(t("to-date"), toDate, "date")),
-    section(t("faults"), flood, outage, slow, restart),
-    seen);
+      button(t("one-hour"), () => hours(1), "hour"), button(t("morning"), morning, "morning"),
+      button(t("one-day"), () => hours(24), "day"), button(t("to-date"), toDate, "date"),
+      el("p", { class: "hint" }, t("clock-hint"))),
+    section(t("faults"), outage, slow, flood, restart, el("p", { class: "hint" }, t("faults-hint"))),
+    seen,
+    el("details", {}, el("summary", {}, t("details")), details));
 
-  function tick() { clock.textContent = `${day(now())} · ${time(now())}`; }
+  function tick() {
+    clock.textContent = moment(now());
+    clock.title = day(now());
+  }
   setInterval(tick, 1000);
   subscribe("start", tick);
 
@@ -33,7 +42,9 @@ export function panel(root, clock) {
     flood.setAttribute("aria-pressed", String(switches.flood));
     outage.setAttribute("aria-pressed", String(switches.outage));
     slow.setAttribute("aria-pressed", String(switches.slow));
-    seen.replaceChildren(...look(state.panel));
+    document.body.classList.toggle("unheard", switches.outage || state.panel.bot !== "running");
+    seen.replaceChildren(inShort(state.panel));
+    details.replaceChildren(...look(state.panel));
   });
 }
 
@@ -47,10 +58,17 @@ async function toDate() {
   if (given) act("until", { moment: Date.parse(`${given.moment}:00+07:00`) });
 }
 
-function look({ bot, reason, pending, counts, outbox, deeds, refusals, violations }) {
-  const words = { running: t("bot-running"), still: t("bot-still"), ended: t("bot-ended") };
+/** How the bot is, in a sentence. */
+function inShort({ bot, reason, pending, counts }) {
+  const how = { running: t("bot-running"), still: t("bot-still"), ended: t("bot-ended") };
+  return section(t("bot"), el("p", {}, `${how[bot]} ${reason}`.trim()),
+    el("p", {}, `${counts.sent} ${t("said-so-far")}`),
+    pending ? el("p", {}, `${pending} ${t("not-heard")}`) : null);
+}
+
+function look({ pending, counts, outbox, deeds, refusals, violations }) {
   const facts = [
-    [t("bot"), `${words[bot]} ${reason}`], [t("updates"), counts.updates], [t("waiting"), pending],
+    [t("updates"), counts.updates], [t("waiting"), pending],
     [t("sent"), counts.sent], [t("edits"), counts.edited], [t("ticks"), counts.ticked], [t("refused"), counts.refused],
   ];
   return [

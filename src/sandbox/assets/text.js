@@ -6,7 +6,15 @@ const TAGS = {
   bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", pre: "pre",
   blockquote: "blockquote", expandable_blockquote: "blockquote",
 };
-const FOUND = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)]|\bt\.me\/[^\s<>"]+[^\s<>".,;:!?)]|(?<![\w/])\/[a-z][a-z0-9_]{0,31}\b)/g;
+/** What Telegram's apps make a link of by themselves: addresses, with a scheme or without, and commands. */
+const END = String.raw`[^\s<>".,;:!?)\]]`;
+const FOUND = new RegExp([
+  String.raw`https?:\/\/[^\s<>"]*${END}`,
+  String.raw`[\w.+\-]+@[a-z0-9\-]+(?:\.[a-z0-9\-]+)+`,
+  String.raw`(?<![\w@.\/\-])@[a-z]\w{4,31}\b`,
+  String.raw`(?<![\w@.\/\-])(?:[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?\.)+(?:id|com|org|net|info|me|io|gov|edu|app|xyz|biz|co|link|site|online|store|shop|top)\b(?![\w@])(?:\/(?:[^\s<>"]*${END})?)?`,
+  String.raw`(?<![\w/])\/[a-z][a-z0-9_]{0,31}\b`,
+].join("|"), "gi");
 
 /** Builds a text; `follow` is told which address or command was clicked. */
 export function rich(text, entities, follow) {
@@ -62,7 +70,9 @@ function plain(text, follow, linked) {
 }
 
 function link(target, follow) {
-  const href = target.startsWith("/") ? "#" : target.includes("://") ? target : `https://${target}`;
+  const href = target.startsWith("/") ? "#" : target.includes("://") ? target
+    : target.startsWith("@") ? `https://t.me/${target.slice(1)}`
+    : target.includes("@") ? `mailto:${target}` : `https://${target}`;
   return el("a", {
     href, rel: "noopener noreferrer", target: "_blank", title: target,
     onclick: (event) => { if (follow(target)) event.preventDefault(); },
@@ -71,7 +81,7 @@ function link(target, follow) {
 
 /** What a deep link to this bot starts with, or null for any other address. */
 export function startOf(target, username) {
-  const match = target.match(/^(?:https?:\/\/)?t\.me\/(\w+)(?:\?start=([\w-]*))?$/i)
+  const match = target.match(/^@(\w+)$/) ?? target.match(/^(?:https?:\/\/)?t\.me\/(\w+)(?:\?start=([\w-]*))?$/i)
     ?? target.match(/^tg:\/\/resolve\?domain=(\w+)(?:&start=([\w-]*))?$/i);
   if (!match || match[1].toLowerCase() !== username.toLowerCase()) return null;
   return `/start ${match[2] ?? ""}`.trim();

@@ -25,7 +25,7 @@ export async function load() {
 export const t = (key) => words.get(key) ?? key;
 
 /** The other language, by its code and its own name. */
-export const other = language === "id" ? { code: "en", name: "English" } : { code: "id", name: "Bahasa Indonesia" };
+export const other = language === "id" ? { code: "en", name: "English" } : { code: "id", name: "Indonesia" };
 
 /** Lets the page, and new people by default, speak the other language. */
 export function change() {
@@ -38,5 +38,16 @@ const tag = language === "id" ? "id-ID" : "en-GB";
 const clock = new Intl.DateTimeFormat(tag, { ...zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const date = new Intl.DateTimeFormat(tag, { ...zone, weekday: "short", day: "numeric", month: "short", year: "numeric" });
 
+const today = new Intl.DateTimeFormat(tag, { ...zone, day: "numeric", month: "short" });
+
 export const time = (at) => clock.format(at);
 export const day = (at) => date.format(at);
+/** The moment, short enough for a phone's bar. */
+export const moment = (at) => `${today.format(at)} · ${time(at)}`;
+
+const weekday = new Intl.DateTimeFormat(tag, { ...zone, weekday: "short" });
+const short = new Intl.DateTimeFormat(tag, { ...zone, day: "2-digit", month: "2-digit", year: "2-digit" });
+const WEEK = 6 * 86_400_000;
+
+/** When something was said, for a list: the time of today, the day of this week, or the date. */
+export const when = (at, now) => (day(at) === day(now) ? time(at) : now - at < WEEK ? weekday.format(at) : short.format(at));

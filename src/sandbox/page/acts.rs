@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::Page;
+use super::{Page, time};
 use crate::clock::Millis;
 use crate::sandbox::emulator::{Effect, Emulator, Fault, FaultId};
 
@@ -46,6 +46,7 @@ pub(super) enum Act {
     AddBot { group: i64, by: i64 },
     Forwards { hours: u32 },
     Until { moment: Millis },
+    Morning,
     Flood { on: bool },
     Outage { on: bool },
     Slow { on: bool },
@@ -62,12 +63,30 @@ pub(super) struct Line {
     topic: Option<i64>,
 }
 
-/// What the page did wrong.
-pub(super) struct Wrong(pub(super) String);
+/// Why nothing was done; the page has words for each.
+pub(super) enum Wrong {
+    /// There is nothing to read or to send.
+    Empty,
+    /// More than Telegram takes.
+    TooLong,
+    /// The clock only moves forward.
+    Past,
+    /// The bot did not start, for this reason.
+    Bot(anyhow::Error),
+    /// No page asks for this.
+    Unknown,
+}
 
 impl IntoResponse for Wrong {
     fn into_response(self) -> Response {
-        (StatusCode::BAD_REQUEST, Json(json!({ "error": self.0 }))).into_response()
+        let (error, why) = match self {
+            Self::Empty => ("empty", String::new()),
+            Self::TooLong => ("too-long", String::new()),
+            Self::Past => ("past", String::new()),
+            Self::Bot(why) => ("bot", format!("{why:#}")),
+            Self::Unknown => ("unknown", String::new()),
+        };
+        (StatusCode::BAD_REQUEST, Json(json!({ "error": error, "why": why }))).into_response()
     }
 }
 
@@ -80,6 +99,11 @@ pub(super) struct Switches {
 }
 
 impl Switches {
+    /// Whether the bot reaches nobody.
+    pub(super) fn is_outage(&self) -> bool {
+        self.outage
+    }
+
     pub(super) fn view(&self) -> Value {
         json!({ "outage": self.outage, "slow": self.slow.is_some(), "flood": !self.flood.is_empty() })
     }
@@ -88,17 +112,19 @@ impl Switches {
 /// Does what the page asks for; the answer names what was made.
 pub(super) async fn act(State(page): State<Arc<Page>>, Json(act): Json<Act>) -> Result<Json<Value>, Wrong> {
     let made = match act {
-        Act::Forwards { hours } => Ok(advance(&page, Duration::from_hours(hours.into()))),
-        Act::Until { moment } => until(&page, moment),
+        Act::Forwards { hours } => Ok(time::forwards(&page, Duration::from_hours(hours.into())).await),
+        Act::Until { moment } => time::until(&page, moment).await,
+        Act::Morning => Ok(time::morning(&page).await),
         Act::Flood { on } => Ok(flood(&page, on)),
         Act::Outage { on } => Ok(outage(&page, on)),
         Act::Slow { on } => Ok(slow(&page, on)),
         Act::Restart => {
             page.bot.kill().await;
-            page.bot.start().map(|()| 0).map_err(|error| Wrong(format!("{error:#}")))
+            page.bot.start().map(|()| 0).map_err(Wrong::Bot)
         }
         Act::Press { chat, from, message, data } => {
-            page.telegram.press_in(chat, from, message, &data).map_err(|error| Wrong(error.to_string()))
+            // A button that has just gone: quick fingers press nothing, as in Telegram.
+            Ok(page.telegram.press_in(chat, from, message, &data).unwrap_or_default())
         }
         other => people(&page.telegram, other),
     }?;
@@ -139,13 +165,13 @@ fn people(telegram: &Emulator, act: Act) -> Result<i64, Wrong> {
             id
         }
         Act::AddBot { group, by } => telegram.add_to_group(group, by),
-        other => return Err(Wrong(format!("{other:?} is not what people do"))),
+        _ => return Err(Wrong::Unknown),
     })
 }
 
 fn write(telegram: &Emulator, line: &Line) -> Result<i64, Wrong> {
     if line.text.encode_utf16().count() > LONGEST_TEXT {
-        return Err(Wrong(format!("a message has at most {LONGEST_TEXT} characters")));
+        return Err(Wrong::TooLong);
     }
     let mut content = Emulator::written(named(&line.text)?);
     if let (Some(fields), Some(id)) = (content.as_object_mut(), line.reply_to) {
@@ -169,7 +195,7 @@ fn contact(telegram: &Emulator, from: i64, own: bool) -> Value {
 
 fn named(text: &str) -> Result<&str, Wrong> {
     let text = text.trim();
-    if text.is_empty() { Err(Wrong("there is nothing to read in it".to_owned())) } else { Ok(text) }
+    if text.is_empty() { Err(Wrong::Empty) } else { Ok(text) }
 }
 
 /// The first id from `first` on, in steps, that nobody has.
@@ -180,19 +206,6 @@ fn free(telegram: &Emulator, first: i64, step: i64) -> i64 {
         id += step;
     }
     id
-}
-
-fn advance(page: &Page, time: Duration) -> Millis {
-    page.clock.advance(time);
-    page.telegram.nudge();
-    page.clock.now()
-}
-
-fn until(page: &Page, moment: Millis) -> Result<Millis, Wrong> {
-    let ahead = u64::try_from(moment - page.clock.now());
-    ahead
-        .map(|ahead| advance(page, Duration::from_millis(ahead)))
-        .map_err(|_| Wrong("the clock only moves forward".to_owned()))
 }
 
 /// Telegram answers 429 until half a minute has passed on the clock, or until it is told to stop.

@@ -4,6 +4,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::Json;
 use axum::extract::State;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use futures::Stream;
@@ -36,6 +37,11 @@ pub(super) async fn listen(State(page): State<Arc<Page>>) -> Sse<impl Stream<Ite
         receiver.recv().await.map(|event| (Ok(event), receiver))
     });
     Sse::new(events).keep_alive(KeepAlive::default())
+}
+
+/// Everything at once, for one more tab that listens to a stream which is there already.
+pub(super) async fn state(State(page): State<Arc<Page>>) -> Json<Value> {
+    Json(json!({ "state": everything(&page), "panel": panel::look(&page).await }))
 }
 
 /// Tells everything, then changes as they come; `None` once nobody listens.

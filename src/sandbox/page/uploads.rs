@@ -35,10 +35,10 @@ pub(super) async fn upload(
     bytes: Bytes,
 ) -> Result<Json<Value>, Wrong> {
     if bytes.is_empty() {
-        return Err(Wrong("the file is empty".to_owned()));
+        return Err(Wrong::Empty);
     }
     if upload.caption.encode_utf16().count() > LONGEST_CAPTION {
-        return Err(Wrong(format!("the words under a file have at most {LONGEST_CAPTION} characters")));
+        return Err(Wrong::TooLong);
     }
     let kind = if upload.photo { "photo" } else { "document" };
     let content = if upload.caption.is_empty() { json!({}) } else { json!({ "caption": upload.caption }) };

@@ -2,7 +2,7 @@
 
 use crate::domain::{Button, Callback, Interest, Language};
 use crate::knowledge::{Group, Programme, Section, Source, UNDATED};
-use crate::talks::{answering::programmes, menu};
+use crate::talks::{answering::programmes, ui};
 use crate::text::{self, Html, markdown, split};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -103,7 +103,7 @@ fn sections(screen: Screen, programme: &Programme, section: Section, language: L
         .filter(|other| *other != section && is_there(other))
         .map(|other| Button::new(section_name(other, language), at(programme, other, 0)))
         .collect();
-    others.chunks(SECTION_BUTTONS_PER_ROW).fold(screen, |screen, row| screen.row(row.to_vec()))
+    ui::rows(others, SECTION_BUTTONS_PER_ROW).into_iter().fold(screen, Screen::row)
 }
 
 /// What can be done next.
@@ -128,7 +128,7 @@ fn ways_on(screen: Screen, turn: &Turn<'_>, programme: &Programme) -> Screen {
         second.push(officer(language));
     }
     let group = Callback::Group(programme.head.group.word().to_owned());
-    let last = vec![Button::new(plain!(language, "tombol-kembali"), group), menu::button(language)];
+    let last = vec![Button::new(plain!(language, "tombol-kembali"), group), ui::menu_button(language)];
     [first, second, last].into_iter().filter(|row| !row.is_empty()).fold(screen, Screen::row)
 }
 

@@ -4,7 +4,7 @@ use crate::domain::{Button, Callback, Language};
 use crate::knowledge::{Check, Condition, Programme, Section, Source};
 use crate::talks::{
     answering::{card, programmes},
-    fallbacks, menu,
+    ui,
 };
 use crate::text::Html;
 use crate::turn::{Screen, Turn};
@@ -17,7 +17,7 @@ const NO: char = 't';
 pub(in crate::talks) fn step(turn: &mut Turn<'_>, name: &str, answers: &str) {
     let world = turn.world;
     let Some(check) = world.knowledge.check(name).filter(|check| answers.len() <= check.conditions.len()) else {
-        return fallbacks::unknown_button(turn);
+        return ui::unknown_button(turn);
     };
     let slug = check.programmes.first().map(String::as_str).unwrap_or_default();
     let Some(programme) = programmes::current(turn, slug) else { return };
@@ -108,7 +108,7 @@ fn ways_back(screen: Screen, check: &Check, programme: &Programme, answers: &str
         None => screen,
     };
     let card = Button::new(plain!(language, "tombol-kembali"), card::at(programme, Section::Ringkasan, 0));
-    screen.row(vec![card, menu::button(language)])
+    screen.row(vec![card, ui::menu_button(language)])
 }
 
 fn at(check: &Check, answers: String) -> Callback {

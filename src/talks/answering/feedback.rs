@@ -6,7 +6,7 @@ use crate::knowledge::{Programme, Section};
 use crate::store::{self, feedback, unanswered};
 use crate::talks::{
     answering::{card, questions},
-    fallbacks, menu,
+    ui,
 };
 use crate::turn::{Asked, Screen, Turn};
 use crate::{html, plain};
@@ -44,7 +44,7 @@ pub(in crate::talks) async fn helped(
 ) -> Result<(), store::Error> {
     let world = turn.world;
     let (Some(programme), Some(section)) = (world.knowledge.get(slug), Section::from_word(section)) else {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     };
     let words = turn.asked(question).map(|asked| asked.text.clone()).and_then(|text| questions::kept(turn, &text));
@@ -75,7 +75,7 @@ pub(in crate::talks) async fn refused(turn: &mut Turn<'_>, question: u32, refuse
     let language = turn.language;
     let Some(mut asked) = turn.asked(question).cloned() else {
         turn.toast(plain!(language, "tanya-lagi-singkat"));
-        turn.say(Screen::text(html!(language, "tanya-lagi")).row(vec![menu::button(language)]));
+        turn.say(Screen::text(html!(language, "tanya-lagi")).row(vec![ui::menu_button(language)]));
         return Ok(());
     };
     if asked.refused != refused {

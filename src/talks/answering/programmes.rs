@@ -2,7 +2,7 @@
 
 use crate::domain::{Button, Callback, Language};
 use crate::knowledge::{Group, Programme, Section};
-use crate::talks::{answering::card, fallbacks, menu};
+use crate::talks::{answering::card, ui};
 use crate::text;
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -18,12 +18,12 @@ pub(in crate::talks) fn groups(turn: &mut Turn<'_>) {
     let screen = filled.fold(Screen::text(html!(language, "kelompok-judul")), |screen, group| {
         screen.row(vec![Button::new(group_name(group, language), Callback::Group(group.word().to_owned()))])
     });
-    turn.show(screen.row(vec![menu::button(language)]));
+    turn.show(screen.row(vec![ui::menu_button(language)]));
 }
 
 /// The programmes of one group.
 pub(in crate::talks) fn group(turn: &mut Turn<'_>, word: &str) {
-    let Some(group) = Group::from_word(word) else { return fallbacks::unknown_button(turn) };
+    let Some(group) = Group::from_word(word) else { return ui::unknown_button(turn) };
     let (language, today) = (turn.language, text::local_date(turn.now));
     let name = group_name(group, language);
     let knowledge = &turn.world.knowledge;
@@ -36,7 +36,7 @@ pub(in crate::talks) fn group(turn: &mut Turn<'_>, word: &str) {
     };
     let screen = buttons.into_iter().fold(Screen::text(text), |screen, button| screen.row(vec![button]));
     let back = Button::new(plain!(language, "tombol-kembali"), Callback::Groups);
-    turn.show(screen.row(vec![back, menu::button(language)]));
+    turn.show(screen.row(vec![back, ui::menu_button(language)]));
 }
 
 /// The button that opens a programme.
@@ -54,7 +54,7 @@ pub(in crate::talks) fn open(turn: &mut Turn<'_>, slug: &str) {
 pub(in crate::talks) fn section(turn: &mut Turn<'_>, slug: &str, word: &str, part: u8) {
     match Section::from_word(word) {
         Some(section) => show(turn, slug, section, part),
-        None => fallbacks::unknown_button(turn),
+        None => ui::unknown_button(turn),
     }
 }
 
@@ -78,7 +78,7 @@ pub(in crate::talks) fn current<'a>(turn: &mut Turn<'a>, slug: &str) -> Option<&
         Some(_) => html!(language, "program-berakhir"),
         None => html!(language, "program-tidak-ada"),
     };
-    turn.show(menu::under(language, refusal));
+    turn.show(ui::with_menu(language, refusal));
     None
 }
 
@@ -102,7 +102,7 @@ pub(in crate::talks) fn related(turn: &mut Turn<'_>, slug: &str) {
     let text = html!(language, "program-terkait", judul = world.knowledge.title(programme, language));
     let screen = buttons.fold(Screen::text(text), Screen::row);
     let back = Button::new(plain!(language, "tombol-kembali"), card::at(programme, Section::Ringkasan, 0));
-    turn.show(screen.row(vec![back, menu::button(language)]));
+    turn.show(screen.row(vec![back, ui::menu_button(language)]));
 }
 
 fn group_name(group: Group, language: Language) -> String {

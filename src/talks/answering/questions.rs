@@ -7,7 +7,7 @@ use crate::store;
 use crate::store::unanswered::{self, Kind};
 use crate::talks::{
     answering::{card, feedback, programmes, small_talk},
-    menu,
+    ui,
 };
 use crate::text::{self, Html, mask};
 use crate::turn::{Asked, Screen, Turn};
@@ -121,7 +121,7 @@ fn both(turn: &mut Turn<'_>, mut asked: Asked, slugs: [&String; 2], section: Sec
     let refuse = feedback::not_this(&asked, language);
     turn.memory.asked = Some(asked);
     turn.memory.topic = None;
-    turn.show(screen.row(vec![refuse, menu::button(language)]));
+    turn.show(screen.row(vec![refuse, ui::menu_button(language)]));
 }
 
 /// A few programmes to choose from; a tap turns the message into the answer.
@@ -134,7 +134,7 @@ fn choices(turn: &mut Turn<'_>, mut asked: Asked, slugs: Vec<String>, section: S
     asked.shown = slugs;
     let refuse = feedback::not_this(&asked, language);
     turn.memory.asked = Some(asked);
-    turn.show(screen.row(vec![refuse, menu::button(language)]));
+    turn.show(screen.row(vec![refuse, ui::menu_button(language)]));
 }
 
 fn choice(turn: &Turn<'_>, programme: &Programme, section: Section, question: u32) -> Button {
@@ -192,5 +192,5 @@ pub(in crate::talks) fn offer(turn: &Turn<'_>, text: Html, slugs: &[String]) -> 
     let buttons = slugs.iter().filter_map(|slug| Some(programmes::button(world, world.knowledge.get(slug)?, language)));
     let screen = buttons.fold(Screen::text(text), |screen, button| screen.row(vec![button]));
     let list = Button::new(plain!(language, "tombol-program"), Callback::Groups);
-    screen.row(vec![card::officer(language), list]).row(vec![menu::button(language)])
+    screen.row(vec![card::officer(language), list]).row(vec![ui::menu_button(language)])
 }

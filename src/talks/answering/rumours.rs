@@ -7,7 +7,7 @@ use crate::store;
 use crate::store::unanswered::Kind;
 use crate::talks::{
     answering::{card, questions, small_talk},
-    menu,
+    ui,
 };
 use crate::text::{self, Html, mask};
 use crate::turn::{Screen, Turn};
@@ -61,7 +61,7 @@ fn corrected(turn: &mut Turn<'_>, known: &[(&Programme, &Correction)]) {
         lines.push(html!(language, "hanya-indonesia"));
     }
     screen.text = Html::join(&lines, "\n\n");
-    turn.say(screen.row(vec![card::officer(language), menu::button(language)]));
+    turn.say(screen.row(vec![card::officer(language), ui::menu_button(language)]));
 }
 
 /// Nobody has looked at it yet: noted for officers, with a way to what is known.
@@ -87,6 +87,6 @@ async fn unknown(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
     });
     let screen = buttons.fold(Screen::text(html!(language, "kabar-baru")), Screen::row);
     let list = Button::new(plain!(language, "tombol-program"), Callback::Groups);
-    turn.say(screen.row(vec![card::officer(language), list]).row(vec![menu::button(language)]));
+    turn.say(screen.row(vec![card::officer(language), list]).row(vec![ui::menu_button(language)]));
     Ok(())
 }

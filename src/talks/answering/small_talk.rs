@@ -3,7 +3,7 @@
 use crate::answers::Politeness;
 use crate::domain::{Button, Callback};
 use crate::knowledge::Section;
-use crate::talks::{answering::card, menu};
+use crate::talks::{answering::card, ui};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
@@ -49,6 +49,6 @@ pub(in crate::talks) fn answer(turn: &mut Turn<'_>, politeness: Politeness) {
         }
         _ => {}
     }
-    row.push(menu::button(language));
+    row.push(ui::menu_button(language));
     turn.say(Screen::text(text).row(row));
 }

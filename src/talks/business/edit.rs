@@ -1,31 +1,28 @@
 //! One business with every answer, each corrected by a tap.
 
 use crate::clock::Millis;
-use crate::domain::{Button, Callback, Language, Receipt, region};
-use crate::form::{Answers, Draft, Form, Value};
+use crate::domain::{Button, Callback, Language, Receipt};
+use crate::form::{Answers, Draft, FieldKey, Form, Value};
 use crate::store::businesses::{Business, Change};
 use crate::store::form_ends::Ending;
 use crate::store::{self, businesses, desk};
 use crate::talks::{
-    business::registration,
+    business::{form::CHANGES, record},
+    catalogue,
     desk::offer,
-    duplicates, fallbacks,
-    forms::{begin, echo, fields, leave, session},
-    menu,
+    duplicates,
+    forms::{begin, echo, leave, session},
     my_data::overview::{in_short, load},
+    ui,
 };
 use crate::text::{Html, format};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
-/// What can be corrected, by the field that is asked.
-const CORRECTABLE: [&str; 10] =
-    ["panggilan", "usaha", "bidang", "kecamatan", "kelurahan", "telepon", "minat", "nib", "ukuran", "pekerja"];
-
 /// One business with every answer.
 pub(in crate::talks) async fn business(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
     let Some(business) = own(turn, code).await? else {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     };
     show(turn, &business, None).await
@@ -44,8 +41,8 @@ pub(in crate::talks) async fn show(
     let (conn, keys) = turn.store().await?;
     let changes = businesses::changes(conn, keys, &business.code).await?;
     let language = turn.language;
-    let answers = answers(business);
-    let lines = answers.iter().map(|(key, value)| line(language, key, value));
+    let answers = record::answers(business);
+    let lines = answers.iter().map(|(key, value)| record::line(language, *key, value));
     let mut parts: Vec<Html> = lead.into_iter().collect();
     parts.push(in_short(language, business));
     parts.push(Html::join(&lines.collect::<Vec<_>>(), "\n"));
@@ -54,19 +51,18 @@ pub(in crate::talks) async fn show(
         let count = i64::try_from(changes.len()).unwrap_or_default();
         parts.push(html!(language, "data-perubahan", jumlah = count, saat = &at));
     }
-    let buttons: Vec<Button> = CORRECTABLE
-        .iter()
-        .map(|key| {
-            let data = Callback::Change { code: business.code.clone(), field: (*key).to_owned() };
-            Button::new(fields::name(language, key), data)
-        })
-        .collect();
+    let change = |form: &Form| {
+        let field = form.changes().and_then(|key| form.field(key))?;
+        let data = Callback::Change { code: business.code.clone(), field: field.key.word().to_owned() };
+        Some(Button::new(field.name(language), data))
+    };
+    let buttons: Vec<Button> = CHANGES.iter().filter_map(change).collect();
     parts.extend(origin(turn, &business.code).await?);
     parts.push(html!(language, "data-ubah-petunjuk"));
     let screen = Screen::text(Html::join(&parts, "\n\n"));
-    let screen = buttons.chunks(2).fold(screen, |screen, row| screen.row(row.to_vec()));
+    let screen = ui::rows(buttons, 2).into_iter().fold(screen, Screen::row);
     let back = Button::new(plain!(language, "tombol-data"), Callback::MyData);
-    turn.show(screen.row(vec![back, menu::button(language)]));
+    turn.show(screen.row(vec![back, ui::menu_button(language)]));
     Ok(())
 }
 
@@ -79,48 +75,6 @@ async fn origin(turn: &mut Turn<'_>, code: &Receipt) -> Result<Option<Html>, sto
     Ok(Some(html!(language, "data-dari-petugas", saat = &at(record.at), sah = &confirmed)))
 }
 
-/// What was answered about a business, a line each.
-pub(in crate::talks) fn told(language: Language, business: &Business) -> Html {
-    let answers = answers(business);
-    let lines = answers.iter().filter(|(_, value)| *value != Value::Skipped);
-    Html::join(&lines.map(|(key, value)| line(language, key, value)).collect::<Vec<_>>(), "\n")
-}
-
-fn line(language: Language, key: &str, value: &Value) -> Html {
-    let answer = echo::in_full(language, key, value);
-    html!(language, "daftar-baris", nama = &fields::name(language, key), isi = &answer)
-}
-
-/// What a business holds, as the answers to the fields of a form.
-pub(in crate::talks) fn answers_for(form: &Form, business: &Business) -> Answers {
-    let stored = answers(business).into_iter().map(|(key, value)| (key.to_owned(), value));
-    stored.filter(|(key, _)| form.field(key).is_some()).collect()
-}
-
-/// What a business holds, as the answers that made it, in the order asked.
-fn answers(business: &Business) -> Vec<(&'static str, Value)> {
-    let choice = |word: &Option<String>| word.clone().map_or(Value::Skipped, Value::Choice);
-    let mut answers = vec![
-        ("panggilan", Value::Text(business.secret.person.clone())),
-        ("usaha", Value::Text(business.name.clone())),
-        ("bidang", Value::Choice(business.sector.clone())),
-    ];
-    if let Some(words) = &business.sector_words {
-        answers.push(("bidang-lain", Value::Text(words.clone())));
-    }
-    let phone = &business.secret.phone;
-    answers.extend([
-        ("kecamatan", Value::Region(region::parent(&business.region).to_owned())),
-        ("kelurahan", Value::Region(business.region.clone())),
-        ("telepon", phone.clone().map_or(Value::Skipped, |phone| Value::Phone(phone, business.secret.phone_proved))),
-        ("minat", Value::Ticks(business.interests.clone())),
-        ("nib", business.secret.nib.clone().map_or(Value::Skipped, Value::Nib)),
-        ("ukuran", choice(&business.scale)),
-        ("pekerja", choice(&business.workers)),
-    ]);
-    answers
-}
-
 /// Opens a form that is filled with what is stored of a record, or the one of it that was left, brought up to date;
 /// false where another form is open, which is asked about first.
 pub(in crate::talks) fn open_filled(turn: &mut Turn<'_>, form: &'static Form, code: &Receipt, stored: Answers) -> bool {
@@ -128,7 +82,7 @@ pub(in crate::talks) fn open_filled(turn: &mut Turn<'_>, form: &'static Form, co
         begin::begin_filled(turn, form, code, stored);
         return true;
     };
-    let is_this = |draft: &&mut Draft| open.word == form.word && draft.subject.as_deref() == Some(code.as_str());
+    let is_this = |draft: &&mut Draft| open.id == form.id && draft.subject.as_deref() == Some(code.as_str());
     let Some(draft) = turn.draft.as_mut().filter(is_this) else {
         leave::ask_to_resume(turn);
         return false;
@@ -152,9 +106,9 @@ pub(in crate::talks) fn is_outdated(turn: &mut Turn<'_>, form: &'static Form, st
 
 /// Asks one field of a business anew.
 pub(in crate::talks) async fn change(turn: &mut Turn<'_>, code: &Receipt, field: &str) -> Result<(), store::Error> {
-    let form = fields::change_of(field);
+    let form = CHANGES.iter().find(|form| form.changes() == FieldKey::from_word(field) && form.changes().is_some());
     let (Some(form), Some(business)) = (form, own(turn, code).await?) else {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     };
     if session::holds_answers(turn) {
@@ -162,7 +116,7 @@ pub(in crate::talks) async fn change(turn: &mut Turn<'_>, code: &Receipt, field:
         leave::ask_to_resume(turn);
         return Ok(());
     }
-    let stored = answers_for(form, &business);
+    let stored = record::answers_for(form, &business);
     begin::begin_change(turn, form, code.as_str().to_owned(), stored);
     Ok(())
 }
@@ -176,15 +130,15 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store
         None => None,
     }) else {
         turn.draft = None;
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     };
     let is_changed = take_in(turn, &mut business, &draft.answers).await?;
     leave::end(turn, Ending::Sent).await?;
     let language = turn.language;
     let mut lead = vec![if is_changed { html!(language, "data-sudah-diubah") } else { html!(language, "data-tetap") }];
-    if draft.answers.get("nib") == Some(&Value::Skipped) {
-        lead.push(echo::skipped(language, "nib"));
+    if draft.answers.get(&FieldKey::Nib) == Some(&Value::Skipped) {
+        lead.extend(catalogue::field(FieldKey::Nib).map(|nib| (nib.texts.skipped)(language, &nib.name(language))));
     }
     show(turn, &business, Some(Html::join(&lead, " "))).await?;
     offer::offer_beside(turn, &business).await?;
@@ -197,12 +151,12 @@ pub(in crate::talks) async fn take_in(
     business: &mut Business,
     given: &Answers,
 ) -> Result<bool, store::Error> {
-    let before = answers(business);
-    given.iter().for_each(|(key, value)| registration::fill(business, key, value));
+    let before = record::answers(business);
+    record::fill(business, given);
     let (language, now) = (turn.language, turn.now);
-    let after: Answers = answers(business).into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+    let after: Answers = record::answers(business).into_iter().collect();
     let changed: Vec<Change> =
-        before.iter().filter_map(|(key, old)| difference(language, key, old, &after, now)).collect();
+        before.iter().filter_map(|(key, old)| difference(language, *key, old, &after, now)).collect();
     if !changed.is_empty() {
         business.updated_at = now;
         let (conn, keys) = turn.store().await?;
@@ -215,8 +169,9 @@ pub(in crate::talks) async fn take_in(
 }
 
 /// What a field held and holds now, where that differs.
-fn difference(language: Language, key: &str, old: &Value, after: &Answers, now: Millis) -> Option<Change> {
-    let new = after.get(key).unwrap_or(&Value::Skipped);
-    let said = |value: &Value| echo::in_full(language, key, value);
-    (new != old).then(|| Change { field: key.to_owned(), old: said(old), new: said(new), at: now })
+fn difference(language: Language, key: FieldKey, old: &Value, after: &Answers, now: Millis) -> Option<Change> {
+    let new = after.get(&key).unwrap_or(&Value::Skipped);
+    let field = catalogue::field(key)?;
+    let said = |value: &Value| echo::in_full(language, field, value);
+    (new != old).then(|| Change { field: key.word().to_owned(), old: said(old), new: said(new), at: now })
 }

@@ -1,18 +1,18 @@
 //! Registering a business: what it means, the form, and what comes of it.
 
-use crate::clock::Millis;
-use crate::domain::{Button, Callback, ContactId, FormAct, FormPress, Purpose, Receipt};
-use crate::form::{Draft, SUMMARY, Value};
-use crate::store::businesses::{Business, Secret};
+use crate::domain::{Button, Callback, FormAct, FormPress, Purpose, Receipt};
+use crate::form::{Draft, Place};
+use crate::store::businesses::Business;
 use crate::store::consents::Consent;
 use crate::store::form_ends::Ending;
 use crate::store::{self, businesses, consents};
 use crate::talks::{
+    business::{form::REGISTRATION, record},
     desk::offer,
     duplicates,
-    forms::{begin, fields, leave, session},
-    menu,
+    forms::{begin, leave, session},
     news::stop,
+    ui,
 };
 use crate::text::{Html, format};
 use crate::turn::{Screen, Turn};
@@ -20,8 +20,6 @@ use crate::{html, plain};
 
 /// The version of the two permissions as the summary words them; counts up with their text.
 pub(crate) const CONSENT_VERSION: &str = "2026-11.2";
-/// The tick that sends a business which looks like one she registered before.
-pub(in crate::talks) const TWIN: &str = "kembar";
 
 /// /daftar: what is asked, why, how long; or the form that is open.
 pub(in crate::talks) fn introduce(turn: &mut Turn<'_>) {
@@ -35,30 +33,30 @@ pub(in crate::talks) fn introduce(turn: &mut Turn<'_>) {
         screen.text = Html::join(&[screen.text, html!(language, "daftar-dibatasi")], "\n\n");
         screen = screen.row(vec![Button::new(plain!(language, "data-tombol-pakai"), Callback::Restrict(false))]);
     }
-    turn.show(screen.row(vec![menu::button(language)]));
+    turn.show(screen.row(vec![ui::menu_button(language)]));
 }
 
 /// The first question.
 pub(in crate::talks) fn begin(turn: &mut Turn<'_>) {
-    if begin::again(turn, &fields::REGISTRATION) {
+    if begin::again(turn, &REGISTRATION) {
         return;
     }
     if session::open(turn).is_some() {
         return leave::ask_to_resume(turn);
     }
-    begin::begin(turn, &fields::REGISTRATION);
+    begin::begin(turn, &REGISTRATION);
 }
 
 /// Everything was confirmed: the business is registered, once.
 pub(in crate::talks) async fn send(turn: &mut Turn<'_>, even_twin: bool) -> Result<(), store::Error> {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
-    if draft.at != SUMMARY || !draft.agreed.contains(Purpose::Service.word()) {
+    if draft.at != Place::Summary || !draft.agreed.contains(Purpose::Service.word()) {
         session::show(turn);
         return Ok(());
     }
     let owner = turn.contact.id;
     let code = free_code(turn).await?;
-    let Some(business) = business(&draft, Some(owner), code.clone(), turn.now) else {
+    let Some(business) = record::of_draft(&draft, Some(owner), code.clone(), turn.now) else {
         session::show(turn);
         return Ok(());
     };
@@ -126,7 +124,7 @@ fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) {
             Button::new(plain!(language, "tombol-data"), Callback::MyData),
             Button::new(plain!(language, "tombol-usaha-lain"), Callback::Register),
         ])
-        .row(vec![menu::button(language)]);
+        .row(vec![ui::menu_button(language)]);
     turn.show(screen);
 }
 
@@ -134,10 +132,16 @@ fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) {
 fn warn(turn: &mut Turn<'_>, draft: &Draft, twin: &Receipt) {
     let language = turn.language;
     let button = |label: String, act: FormAct| {
-        Button::new(label, Callback::Form(FormPress { stamp: draft.stamp, place: SUMMARY.to_owned(), act }))
+        Button::new(
+            label,
+            Callback::Form(FormPress { stamp: draft.stamp, place: Place::Summary.word().to_owned(), act }),
+        )
     };
     let screen = Screen::text(html!(language, "daftar-kembar", kode = twin.as_str()))
-        .row(vec![button(plain!(language, "formulir-tombol-tetap-kirim"), FormAct::Tick(TWIN.to_owned(), true))])
+        .row(vec![button(
+            plain!(language, "formulir-tombol-tetap-kirim"),
+            FormAct::Tick(session::ANYWAY.to_owned(), true),
+        )])
         .row(vec![
             button(plain!(language, "tombol-kembali"), FormAct::Resume),
             button(plain!(language, "formulir-tombol-batal-daftar"), FormAct::Cancel),
@@ -155,71 +159,5 @@ pub(in crate::talks) async fn free_code(turn: &mut Turn<'_>) -> Result<Receipt, 
             return Ok(code);
         }
         chance = chance.rotate_left(7).wrapping_add(0x9e37_79b9_7f4a_7c15);
-    }
-}
-
-/// The business that a finished draft describes.
-pub(in crate::talks) fn business(
-    draft: &Draft,
-    owner: Option<ContactId>,
-    code: Receipt,
-    now: Millis,
-) -> Option<Business> {
-    let word = |key: &str| draft.word(key).map(str::to_owned);
-    let mut business = Business {
-        code,
-        owner,
-        name: word("usaha")?,
-        sector: word("bidang")?,
-        sector_words: None,
-        region: word("kelurahan")?,
-        interests: Vec::new(),
-        scale: None,
-        workers: None,
-        secret: Secret {
-            person: word("panggilan").or_else(|| word("pemilik"))?,
-            phone: None,
-            phone_proved: false,
-            nib: None,
-        },
-        created_at: now,
-        updated_at: now,
-        merged_into: None,
-    };
-    for (key, value) in &draft.answers {
-        fill(&mut business, key, value);
-    }
-    Some(business)
-}
-
-/// Puts one answer where it belongs.
-pub(in crate::talks) fn fill(business: &mut Business, key: &str, value: &Value) {
-    let optional = |value: &Value| match value {
-        Value::Choice(word) | Value::Text(word) => Some(word.clone()),
-        _ => None,
-    };
-    match (key, value) {
-        ("panggilan" | "pemilik", Value::Text(name)) => business.secret.person.clone_from(name),
-        ("usaha", Value::Text(name)) => business.name.clone_from(name),
-        ("bidang", Value::Choice(word)) => {
-            business.sector.clone_from(word);
-            business.sector_words = None;
-        }
-        ("bidang-lain", value) => business.sector_words = optional(value),
-        ("kelurahan", Value::Region(code)) => business.region.clone_from(code),
-        ("telepon", Value::Phone(phone, proved)) => {
-            business.secret.phone = Some(phone.clone());
-            business.secret.phone_proved = *proved;
-        }
-        // What an officer typed proves nothing.
-        ("telepon-pemilik", Value::Phone(phone, _)) => business.secret.phone = Some(phone.clone()),
-        ("telepon" | "telepon-pemilik", _) => (business.secret.phone, business.secret.phone_proved) = (None, false),
-        ("minat", Value::Ticks(words)) => business.interests.clone_from(words),
-        ("minat", _) => business.interests.clear(),
-        ("nib", Value::Nib(nib)) => business.secret.nib = Some(nib.clone()),
-        ("nib", _) => business.secret.nib = None,
-        ("ukuran", value) => business.scale = optional(value),
-        ("pekerja", value) => business.workers = optional(value),
-        _ => {}
     }
 }

@@ -12,11 +12,11 @@ use crate::store::desk_links::{End, Link};
 use crate::store::form_ends::Ending;
 use crate::store::{self, contacts, desk, desk_links};
 use crate::talks::{
-    business::{edit, registration},
-    desk::{offer, tell_officer},
+    business::{edit, record as stored_as, registration},
+    desk::{form::CLAIM, offer, tell_officer},
     duplicates,
-    forms::{fields, leave, session},
-    menu,
+    forms::{leave, session},
+    ui,
 };
 use crate::text::{Html, format};
 use crate::turn::{Screen, Turn};
@@ -73,7 +73,7 @@ fn refusal(turn: &Turn<'_>, link: &Link, record: &Record) -> Option<Html> {
 fn say(turn: &mut Turn<'_>, text: Html) {
     let language = turn.language;
     let data = Button::new(plain!(language, "tombol-data"), Callback::MyData);
-    turn.show(Screen::text(text).row(vec![data, menu::button(language)]));
+    turn.show(Screen::text(text).row(vec![data, ui::menu_button(language)]));
 }
 
 /// The record that this person may settle, by a link that she opened and that still counts; a word otherwise.
@@ -105,7 +105,7 @@ fn show(turn: &mut Turn<'_>, record: &Record, ticks: Ticks, lead: Option<Html>) 
     let language = turn.language;
     let code = &record.business.code;
     let at = format::moment(language, record.at);
-    let isi = edit::told(language, &record.business);
+    let isi = stored_as::told(language, &record.business);
     let mut parts: Vec<Html> = lead.into_iter().collect();
     if offer::is_double(turn, record) {
         parts.push(html!(language, "meja-klaim-dobel"));
@@ -115,12 +115,7 @@ fn show(turn: &mut Turn<'_>, record: &Record, ticks: Ticks, lead: Option<Html>) 
     parts.push(html!(language, "meja-klaim", saat = &at, isi = isi));
     let press = |label: String, press: DeskPress| Button::new(label, Callback::Desk(press));
     let tick = |name: String, on: bool, then: Ticks| {
-        let label = if on {
-            plain!(language, "formulir-centang", isi = &name)
-        } else {
-            plain!(language, "formulir-kosong", isi = &name)
-        };
-        press(label, DeskPress::Claim(code.clone(), then))
+        press(ui::tick(language, &name, on), DeskPress::Claim(code.clone(), then))
     };
     let service = Ticks { service: !ticks.service, ..ticks };
     let news = Ticks { news: !ticks.news, ..ticks };
@@ -172,14 +167,14 @@ pub(in crate::talks) async fn confirm(
 pub(in crate::talks) async fn correct(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -> Result<(), store::Error> {
     let Some(record) = hers(turn, code).await? else { return Ok(()) };
     let typed = offer::end_the_double(turn, &record).await?;
-    let stored = edit::answers_for(&fields::CLAIM, &record.business);
-    if !edit::open_filled(turn, &fields::CLAIM, code, stored) {
+    let stored = stored_as::answers_for(&CLAIM, &record.business);
+    if !edit::open_filled(turn, &CLAIM, code, stored) {
         return Ok(());
     }
     if let Some(draft) = turn.draft.as_mut() {
         // She typed all of it herself a moment ago.
         draft.answers.extend(typed.unwrap_or_default());
-        fields::CLAIM.drop_unneeded(&mut draft.answers);
+        CLAIM.drop_unneeded(&mut draft.answers);
         let boxes = [(Purpose::Service, ticks.service), (Purpose::News, ticks.news)];
         // What was ticked on an earlier screen is not what she sees ticked now.
         draft.agreed = boxes.iter().filter(|(_, on)| *on).map(|(purpose, _)| purpose.word().to_owned()).collect();
@@ -206,8 +201,8 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store
     let Some(record) = hers(turn, &code).await? else {
         return leave::end(turn, Ending::Cancelled).await;
     };
-    let stored = edit::answers_for(&fields::CLAIM, &record.business);
-    if edit::is_outdated(turn, &fields::CLAIM, &stored) {
+    let stored = stored_as::answers_for(&CLAIM, &record.business);
+    if edit::is_outdated(turn, &CLAIM, &stored) {
         return Ok(());
     }
     leave::end(turn, Ending::Sent).await?;
@@ -247,5 +242,5 @@ fn thank(turn: &mut Turn<'_>, business: &Business) {
     let name = &business.secret.person;
     let receipt = html!(language, "meja-terkonfirmasi", nama = name, kode = code.as_str(), usaha = &business.name);
     let change = Button::new(plain!(language, "meja-tombol-lihat"), Callback::Business(code.clone()));
-    turn.show(Screen::text(receipt).row(vec![change]).row(vec![menu::button(language)]));
+    turn.show(Screen::text(receipt).row(vec![change]).row(vec![ui::menu_button(language)]));
 }

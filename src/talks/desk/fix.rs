@@ -4,18 +4,18 @@
 
 use crate::domain::Receipt;
 use crate::domain::policy::{Action, Relation};
-use crate::form::{Answers, Draft};
+use crate::form::Draft;
 use crate::html;
 use crate::store::desk::Record;
 use crate::store::form_ends::Ending;
 use crate::store::{self};
 use crate::talks::{
-    business::edit,
+    business::{edit, record as stored_as},
     desk::records::{self, waiting},
-    desk::{hand_over, list_button, note},
-    duplicates, fallbacks,
-    forms::{fields, leave, session},
-    menu,
+    desk::{form::DESK, hand_over, list_button, note},
+    duplicates,
+    forms::{leave, session},
+    ui,
 };
 use crate::turn::{Screen, Turn};
 
@@ -28,7 +28,7 @@ pub(in crate::talks) async fn may_correct(turn: &mut Turn<'_>, record: &Record) 
 /// Opens the desk's form with what was written.
 pub(in crate::talks) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
     let Some(record) = correctable(turn, code).await? else { return Ok(()) };
-    if !edit::open_filled(turn, &fields::DESK, code, written(&record)) {
+    if !edit::open_filled(turn, &DESK, code, stored_as::answers_for(&DESK, &record.business)) {
         return Ok(());
     }
     note(turn, Action::SeeUnconfirmed, None, Some(code)).await?;
@@ -39,26 +39,15 @@ pub(in crate::talks) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Resu
 /// The record, where this officer may correct it; a word otherwise.
 async fn correctable(turn: &mut Turn<'_>, code: &Receipt) -> Result<Option<Record>, store::Error> {
     if !turn.may(Action::SeeUnconfirmed, Relation::Other).await? {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(None);
     }
     let Some(record) = waiting(turn, code).await? else { return Ok(None) };
     if !may_correct(turn, &record).await? {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(None);
     }
     Ok(Some(record))
-}
-
-/// What was written down, under the names that the desk's form has for it.
-fn written(record: &Record) -> Answers {
-    let mut answers = edit::answers_for(&fields::CLAIM, &record.business);
-    for (owners, desks) in [("panggilan", "pemilik"), ("telepon", "telepon-pemilik")] {
-        if let Some(value) = answers.remove(owners) {
-            answers.insert(desks.to_owned(), value);
-        }
-    }
-    answers
 }
 
 /// The correction was sent: it counts at once, and is a row of the audit.
@@ -68,10 +57,10 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>, draft: &Draft) -> R
     if !may_correct(turn, &record).await? {
         leave::end(turn, Ending::Cancelled).await?;
         let screen = Screen::text(html!(turn.language, "meja-perbaikan-terlambat", kode = code.as_str()));
-        turn.show(screen.row(vec![list_button(turn.language), menu::button(turn.language)]));
+        turn.show(screen.row(vec![list_button(turn.language), ui::menu_button(turn.language)]));
         return Ok(());
     }
-    if edit::is_outdated(turn, &fields::DESK, &written(&record)) {
+    if edit::is_outdated(turn, &DESK, &stored_as::answers_for(&DESK, &record.business)) {
         return Ok(());
     }
     leave::end(turn, Ending::Sent).await?;

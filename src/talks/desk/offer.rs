@@ -1,18 +1,16 @@
 //! An owner whose phone is proved hers is offered what an officer wrote down with the same number.
 
 use crate::domain::{Button, Callback, DeskPress, FormAct, FormPress, Language, Phone, Receipt, Ticks};
-use crate::form::{Answers, Draft, SUMMARY, Value};
+use crate::form::{Answers, Draft, FieldKey, FormId, Place, Value};
 use crate::store::businesses::Business;
 use crate::store::desk::Record;
 use crate::store::form_ends::Ending;
 use crate::store::{self, businesses, desk, desk_links};
 use crate::talks::{
-    business::registration,
     desk::claim,
     desk::{LINK_LIVES, token},
-    fallbacks,
-    forms::{fields, leave},
-    menu,
+    forms::{leave, session},
+    ui,
 };
 use crate::text::Html;
 use crate::turn::{Screen, Turn};
@@ -28,9 +26,12 @@ pub(in crate::talks) async fn offer_instead(
     let Some((code, text)) = offer(turn, business).await? else { return Ok(false) };
     let language = turn.language;
     let form = |label: String, act: FormAct| {
-        Button::new(label, Callback::Form(FormPress { stamp: draft.stamp, place: SUMMARY.to_owned(), act }))
+        Button::new(
+            label,
+            Callback::Form(FormPress { stamp: draft.stamp, place: Place::Summary.word().to_owned(), act }),
+        )
     };
-    let twin = FormAct::Tick(registration::TWIN.to_owned(), true);
+    let twin = FormAct::Tick(session::ANYWAY.to_owned(), true);
     let screen = Screen::text(text)
         .row(vec![offer_button(language, code)])
         .row(vec![form(plain!(language, "formulir-tombol-tetap-kirim"), twin)])
@@ -43,7 +44,7 @@ pub(in crate::talks) async fn offer_instead(
 pub(in crate::talks) async fn offer_beside(turn: &mut Turn<'_>, business: &Business) -> Result<(), store::Error> {
     if let Some((code, text)) = offer(turn, business).await? {
         let language = turn.language;
-        turn.say(Screen::text(text).row(vec![offer_button(language, code)]).row(vec![menu::button(language)]));
+        turn.say(Screen::text(text).row(vec![offer_button(language, code)]).row(vec![ui::menu_button(language)]));
     }
     Ok(())
 }
@@ -75,7 +76,7 @@ pub(in crate::talks) async fn offered(turn: &mut Turn<'_>, code: &Receipt) -> Re
     let by_form = !is_of(&proved);
     proved.extend(proved_in_form(turn).cloned());
     if !is_of(&proved) {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     }
     if let Some(draft) = turn.draft.as_mut().filter(|_| by_form) {
@@ -88,7 +89,7 @@ pub(in crate::talks) async fn offered(turn: &mut Turn<'_>, code: &Receipt) -> Re
 
 /// The number in the open form, where her app vouched for it.
 fn proved_in_form<'a>(turn: &'a Turn<'_>) -> Option<&'a Phone> {
-    match turn.draft.as_ref()?.answers.get("telepon")? {
+    match turn.draft.as_ref()?.answers.get(&FieldKey::Phone)? {
         Value::Phone(phone, true) => Some(phone),
         _ => None,
     }
@@ -99,10 +100,10 @@ fn proved_in_form<'a>(turn: &'a Turn<'_>) -> Option<&'a Phone> {
 pub(in crate::talks) fn is_double(turn: &Turn<'_>, record: &Record) -> bool {
     let business = &record.business;
     let is_one = |draft: &Draft| {
-        let is_called = |name| draft.word("kelurahan").is_some_and(|place| business.is_called(name, place));
-        let is_same = draft.word("usaha").is_some_and(is_called);
+        let is_called = |name| draft.word(FieldKey::Village).is_some_and(|place| business.is_called(name, place));
+        let is_same = draft.word(FieldKey::Name).is_some_and(is_called);
         let is_offered = draft.offered.as_deref() == Some(business.code.as_str());
-        draft.at == SUMMARY && draft.form == fields::REGISTRATION.word && (is_same || is_offered)
+        draft.at == Place::Summary && draft.form == FormId::Registration && (is_same || is_offered)
     };
     let is_hers = proved_in_form(turn).is_some_and(|phone| Some(phone) == business.secret.phone.as_ref());
     is_hers && turn.draft.as_ref().is_some_and(is_one)

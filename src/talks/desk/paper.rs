@@ -4,17 +4,16 @@ use chrono::NaiveDate;
 
 use crate::domain::Receipt;
 use crate::domain::policy::{Action, Relation};
-use crate::form::{Draft, Value};
+use crate::form::{Draft, FieldKey, Value};
 use crate::html;
 use crate::store::desk::Paper;
 use crate::store::form_ends::Ending;
 use crate::store::{self, desk};
 use crate::talks::{
     desk::records::{may_settle, waiting},
-    desk::{note, signed_button},
-    fallbacks,
-    forms::{begin, context, fields, leave, session},
-    menu,
+    desk::{form::PAPER, note, signed_button},
+    forms::{begin, context, leave, session},
+    ui,
 };
 use crate::text;
 use crate::turn::{Handle, Screen, Turn};
@@ -22,17 +21,17 @@ use crate::turn::{Handle, Screen, Turn};
 /// Asks when she signed.
 pub(in crate::talks) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
     if !turn.may(Action::SeeUnconfirmed, Relation::Other).await? {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     }
     let Some(record) = waiting(turn, code).await? else { return Ok(()) };
     if !may_settle(turn, &record).await? {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
     } else if session::holds_answers(turn) {
         leave::ask_to_resume(turn);
     } else {
         context::remember(turn, &record);
-        begin::begin_about(turn, &fields::PAPER, code.as_str().to_owned());
+        begin::begin_about(turn, &PAPER, code.as_str().to_owned());
     }
     Ok(())
 }
@@ -49,27 +48,27 @@ pub(in crate::talks) async fn noted(turn: &mut Turn<'_>) -> Result<(), store::Er
     let language = turn.language;
     let day = text::date(language, day);
     let text = html!(language, "meja-surat-jadi", kode = code.as_str(), tanggal = &day);
-    turn.show(Screen::text(text).row(vec![signed_button(language), menu::button(language)]));
+    turn.show(Screen::text(text).row(vec![signed_button(language), ui::menu_button(language)]));
     Ok(())
 }
 
 /// The record and the day, where this officer may still settle it; a word otherwise.
 async fn settled(turn: &mut Turn<'_>, draft: &Draft) -> Result<Option<(Receipt, NaiveDate)>, store::Error> {
     let code = draft.subject.as_deref().and_then(Receipt::parse);
-    let (Some(code), Some(Value::Date(day))) = (code, draft.answers.get("tanda-tangan")) else {
-        fallbacks::unknown_button(turn);
+    let (Some(code), Some(Value::Date(day))) = (code, draft.answers.get(&FieldKey::SignedOn)) else {
+        ui::unknown_button(turn);
         return Ok(None);
     };
     let Some(record) = waiting(turn, &code).await? else { return Ok(None) };
     if !may_settle(turn, &record).await? {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(None);
     }
     Ok(Some((code, *day)))
 }
 
 fn paper(draft: &Draft) -> Option<Paper> {
-    match draft.answers.get("surat")? {
+    match draft.answers.get(&FieldKey::Paper)? {
         Value::File { id, unique, photo } => Some(Paper { id: id.clone(), unique: unique.clone(), photo: *photo }),
         _ => None,
     }
@@ -82,7 +81,7 @@ pub(in crate::talks) async fn photo(turn: &mut Turn<'_>, code: &Receipt) -> Resu
     let may = turn.may(Action::SeeUnconfirmed, Relation::Other).await?;
     let found = record.filter(|_| may).and_then(|record| Some((record.paper.clone()?, record)));
     let Some((paper, record)) = found else {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     };
     note(turn, Action::SeeUnconfirmed, record.business.owner, Some(code)).await?;
@@ -90,6 +89,6 @@ pub(in crate::talks) async fn photo(turn: &mut Turn<'_>, code: &Receipt) -> Resu
     let day = record.signed.map(|day| text::date(language, day)).unwrap_or_default();
     let text = html!(language, "meja-foto", kode = code.as_str(), tanggal = &day);
     let screen = Screen::text(text).again(Handle { id: paper.id, photo: paper.photo });
-    turn.say(screen.row(vec![signed_button(language), menu::button(language)]));
+    turn.say(screen.row(vec![signed_button(language), ui::menu_button(language)]));
     Ok(())
 }

@@ -2,14 +2,14 @@
 
 use crate::clock::DAY;
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Button, Callback, DeskPress, Language, MAX_BUTTON_CHARS, Receipt};
+use crate::domain::{Button, Callback, DeskPress, Language, Receipt};
 use crate::store::desk::{Line, Record};
 use crate::store::{self, desk};
 use crate::talks::{
-    business::edit,
+    business::record as stored_as,
     desk::{fix, offer},
     desk::{list_button, note, signed_button},
-    fallbacks, menu,
+    ui,
 };
 use crate::text::{self, Html, format};
 use crate::turn::{Screen, Turn};
@@ -21,7 +21,7 @@ const PAGE: u16 = 8;
 /// What waits for its owner, the oldest first; or what she signed for on paper.
 pub(in crate::talks) async fn list(turn: &mut Turn<'_>, page: u16, signed: bool) -> Result<(), store::Error> {
     if !turn.may(Action::SeeUnconfirmed, Relation::Other).await? {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     }
     let (most, skip) = (i64::from(PAGE) + 1, i64::from(page) * i64::from(PAGE));
@@ -36,23 +36,18 @@ pub(in crate::talks) async fn list(turn: &mut Turn<'_>, page: u16, signed: bool)
     };
     let mut screen = Screen::text(text);
     for line in lines.iter().take(usize::from(PAGE)) {
-        let label: String = label(language, line, turn.now).chars().take(MAX_BUTTON_CHARS).collect();
-        screen = screen.row(vec![Button::new(label, Callback::Desk(DeskPress::Record(line.code.clone())))]);
+        let label = label(language, line, turn.now);
+        screen = screen.row(vec![Button::new(ui::short(&label), Callback::Desk(DeskPress::Record(line.code.clone())))]);
     }
-    let to = |page: u16| Callback::Desk(if signed { DeskPress::Signed(page) } else { DeskPress::List(page) });
-    let mut ways = Vec::new();
-    if let Some(before) = page.checked_sub(1) {
-        ways.push(Button::new(plain!(language, "formulir-tombol-mundur"), to(before)));
-    }
-    if lines.len() > usize::from(PAGE) {
-        ways.push(Button::new(plain!(language, "formulir-tombol-maju"), to(page.saturating_add(1))));
-    }
-    if !ways.is_empty() {
-        screen = screen.row(ways);
-    }
+    let to = |label: String, page: u32| {
+        let page = u16::try_from(page).unwrap_or(u16::MAX);
+        Button::new(label, Callback::Desk(if signed { DeskPress::Signed(page) } else { DeskPress::List(page) }))
+    };
+    let ways = ui::pager(language, page.into(), lines.len() > usize::from(PAGE), to);
+    screen = ways.into_iter().fold(screen, Screen::row);
     let begin = Button::new(plain!(language, "meja-tombol-lain"), Callback::Desk(DeskPress::Begin));
     let other = if signed { list_button(language) } else { signed_button(language) };
-    turn.show(screen.row(vec![other]).row(vec![begin]).row(vec![menu::button(language)]));
+    turn.show(screen.row(vec![other]).row(vec![begin]).row(vec![ui::menu_button(language)]));
     Ok(())
 }
 
@@ -75,7 +70,7 @@ pub(in crate::talks) async fn waiting(turn: &mut Turn<'_>, code: &Receipt) -> Re
     if found.is_none() {
         let language = turn.language;
         let screen = Screen::text(html!(language, "meja-sudah-tidak", kode = code.as_str()));
-        turn.show(screen.row(vec![list_button(language), menu::button(language)]));
+        turn.show(screen.row(vec![list_button(language), ui::menu_button(language)]));
     }
     Ok(found)
 }
@@ -89,7 +84,7 @@ pub(in crate::talks) async fn may_settle(turn: &mut Turn<'_>, record: &Record) -
 /// One record with all that was written, and what can be done about it.
 pub(in crate::talks) async fn record(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
     if !turn.may(Action::SeeUnconfirmed, Relation::Other).await? {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     }
     let Some(record) = waiting(turn, code).await? else { return Ok(()) };
@@ -102,7 +97,7 @@ pub(in crate::talks) async fn record(turn: &mut Turn<'_>, code: &Receipt) -> Res
         language,
         "meja-catatan",
         kode = code.as_str(),
-        isi = edit::told(language, &record.business),
+        isi = stored_as::told(language, &record.business),
         keadaan = state(language, &record)
     );
     let mut screen =
@@ -119,7 +114,7 @@ pub(in crate::talks) async fn record(turn: &mut Turn<'_>, code: &Receipt) -> Res
         screen = screen.row(press(plain!(language, "meja-tombol-hapus"), DeskPress::Remove(code.clone(), false)));
     }
     let list = if record.signed.is_some() { signed_button(language) } else { list_button(language) };
-    turn.show(screen.row(vec![list, menu::button(language)]));
+    turn.show(screen.row(vec![list, ui::menu_button(language)]));
     Ok(())
 }
 
@@ -138,22 +133,21 @@ fn state(language: Language, record: &Record) -> Html {
 /// Takes a record out, after it was asked.
 pub(in crate::talks) async fn remove(turn: &mut Turn<'_>, code: &Receipt, sure: bool) -> Result<(), store::Error> {
     if !turn.may(Action::SeeUnconfirmed, Relation::Other).await? {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     }
     let Some(record) = waiting(turn, code).await? else { return Ok(()) };
     if !may_settle(turn, &record).await? {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     }
     let language = turn.language;
     if !sure {
-        let press = |label: String, press: DeskPress| vec![Button::new(label, Callback::Desk(press))];
         let usaha = &record.business.name;
-        let screen = Screen::text(html!(language, "meja-hapus-tanya", kode = code.as_str(), usaha = usaha))
-            .row(press(plain!(language, "meja-tombol-hapus-ya"), DeskPress::Remove(code.clone(), true)))
-            .row(press(plain!(language, "tombol-kembali"), DeskPress::Record(code.clone())));
-        turn.show(screen);
+        let question = html!(language, "meja-hapus-tanya", kode = code.as_str(), usaha = usaha);
+        let data = Callback::Desk(DeskPress::Remove(code.clone(), true));
+        let yes = Button::new(plain!(language, "meja-tombol-hapus-ya"), data);
+        turn.show(ui::confirm(language, question, yes, Callback::Desk(DeskPress::Record(code.clone()))));
         return Ok(());
     }
     note(turn, Action::SettleUnconfirmed, None, Some(code)).await?;
@@ -162,6 +156,6 @@ pub(in crate::talks) async fn remove(turn: &mut Turn<'_>, code: &Receipt, sure: 
     turn.forget_business(code.clone());
     offer::end_about(turn, code).await?;
     let screen = Screen::text(html!(language, "meja-terhapus", kode = code.as_str()));
-    turn.show(screen.row(vec![list_button(language), menu::button(language)]));
+    turn.show(screen.row(vec![list_button(language), ui::menu_button(language)]));
     Ok(())
 }

@@ -4,10 +4,10 @@ use crate::domain::{Button, Callback, DeskPress, Language, Receipt, Ticks};
 use crate::store::{self, desk, desk_links};
 use crate::talks::{
     desk::{claim::hers, offer, tell_officer},
-    menu,
+    ui,
 };
 use crate::text::Html;
-use crate::turn::{Screen, Turn};
+use crate::turn::Turn;
 use crate::{html, plain};
 
 /// Why she does not take it over.
@@ -52,14 +52,13 @@ pub(in crate::talks) async fn refuse(
     }
     offer::end_about(turn, code).await?;
     tell_officer(turn, record.officer, |language| to_officer(language, code, refusal, is_signed)).await?;
-    let screen = menu::under(language, done(language, refusal, is_signed));
+    let screen = ui::with_menu(language, done(language, refusal, is_signed));
     turn.show(screen);
     Ok(())
 }
 
 fn ask(turn: &mut Turn<'_>, code: &Receipt, refusal: Refusal, is_signed: bool) {
     let language = turn.language;
-    let press = |label: String, press: DeskPress| vec![Button::new(label, Callback::Desk(press))];
     let (text, label, sure) = match refusal {
         Refusal::NotMine => (
             if is_signed { html!(language, "meja-bukan-tanya-surat") } else { html!(language, "meja-bukan-tanya") },
@@ -78,7 +77,7 @@ fn ask(turn: &mut Turn<'_>, code: &Receipt, refusal: Refusal, is_signed: bool) {
         ),
     };
     let back = DeskPress::Claim(code.clone(), Ticks::default());
-    turn.show(Screen::text(text).row(press(label, sure)).row(press(plain!(language, "tombol-kembali"), back)));
+    turn.show(ui::confirm(language, text, Button::new(label, Callback::Desk(sure)), Callback::Desk(back)));
 }
 
 fn to_officer(language: Language, code: &Receipt, refusal: Refusal, is_signed: bool) -> Html {

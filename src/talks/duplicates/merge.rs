@@ -7,7 +7,7 @@ use crate::store::{self, twins};
 use crate::talks::{
     desk::language_of,
     duplicates::{Pair, button, look, note_both},
-    fallbacks, menu,
+    ui,
 };
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -49,7 +49,7 @@ pub(in crate::talks) async fn merge(turn: &mut Turn<'_>, pair: &Pair) -> Result<
     let language = turn.language;
     let split = button(plain!(language, "kembar-tombol-pisah"), TwinAct::Split, (kept, lost));
     let text = html!(language, "kembar-digabung", tetap = kept.as_str(), masuk = lost.as_str());
-    turn.show(Screen::text(text).row(vec![split]).row(vec![menu::button(language)]));
+    turn.show(Screen::text(text).row(vec![split]).row(vec![ui::menu_button(language)]));
     Ok(())
 }
 
@@ -69,7 +69,7 @@ pub(in crate::talks) async fn split(turn: &mut Turn<'_>, pair: &Pair) -> Result<
     let language = turn.language;
     let (kept, lost) = pair.codes();
     let text = html!(language, "kembar-dipisah", satu = kept.as_str(), dua = lost.as_str());
-    turn.show(Screen::text(text).row(vec![menu::button(language)]));
+    turn.show(Screen::text(text).row(vec![ui::menu_button(language)]));
     Ok(())
 }
 
@@ -77,7 +77,7 @@ pub(in crate::talks) async fn split(turn: &mut Turn<'_>, pair: &Pair) -> Result<
 pub(in crate::talks) async fn object(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
     let language = turn.language;
     if pair.other.owner != Some(turn.contact.id) {
-        fallbacks::unknown_button(turn);
+        ui::unknown_button(turn);
         return Ok(());
     }
     let now = turn.now;
@@ -93,6 +93,6 @@ pub(in crate::talks) async fn object(turn: &mut Turn<'_>, pair: &Pair) -> Result
     }
     let text = html!(language, "kembar-keberatan-jadi", kode = pair.other.code.as_str());
     let data = Button::new(plain!(language, "tombol-data"), Callback::MyData);
-    turn.show(Screen::text(text).row(vec![data, menu::button(language)]));
+    turn.show(Screen::text(text).row(vec![data, ui::menu_button(language)]));
     Ok(())
 }

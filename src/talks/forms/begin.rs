@@ -1,13 +1,14 @@
 //! How a form begins.
 
 use crate::domain::Receipt;
-use crate::domain::policy::{Action, Relation};
-use crate::form::{Answers, Draft, Form, SUMMARY};
+use crate::domain::policy::Relation;
+use crate::form::{Answers, Audience, Draft, Form, Place};
 use crate::html;
 use crate::store::form_ends::Ending;
 use crate::store::{self, desk};
+use crate::talks::catalogue;
 use crate::talks::forms::{
-    fields, leave,
+    leave,
     session::{open, show},
 };
 use crate::turn::{Screen, Turn};
@@ -23,14 +24,15 @@ pub(in crate::talks) async fn check(turn: &mut Turn<'_>) -> Result<(), store::Er
         return Ok(());
     };
     // What is in it are other people's data.
-    let is_of_the_office = form.word == fields::DESK.word || form.word == fields::PAPER.word;
-    if is_of_the_office && !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
+    if let Audience::Officers(action) = form.audience
+        && !turn.may(action, Relation::Own).await?
+    {
         leave::end(turn, Ending::Cancelled).await?;
         let text = html!(turn.language, "meja-peran-berakhir");
         turn.say(Screen::text(text));
         return Ok(());
     }
-    let code = turn.draft.as_ref().and_then(fields::record_of);
+    let code = turn.draft.as_ref().and_then(catalogue::record_of);
     if let Some(code) = code
         && !desk::waits(turn.read(), &code).await?
     {
@@ -43,7 +45,7 @@ pub(in crate::talks) async fn check(turn: &mut Turn<'_>) -> Result<(), store::Er
 
 /// A second tap on what began a form shows its first question once more; false where something was answered.
 pub(in crate::talks) fn again(turn: &mut Turn<'_>, form: &'static Form) -> bool {
-    let is_bare = |draft: &Draft| draft.form == form.word && draft.answers.is_empty() && draft.subject.is_none();
+    let is_bare = |draft: &Draft| draft.form == form.id && draft.answers.is_empty() && draft.subject.is_none();
     if !turn.draft.as_ref().is_some_and(is_bare) {
         return false;
     }
@@ -71,8 +73,8 @@ pub(in crate::talks) fn begin_change(turn: &mut Turn<'_>, form: &'static Form, s
     let mut draft = new(turn, form);
     draft.subject = Some(subject);
     draft.answers = answers;
-    if let Some(key) = fields::changed_by(form) {
-        draft.go_to(key);
+    if let Some(key) = form.changes() {
+        draft.go_to(Place::Field(key));
     }
     turn.draft = Some(draft);
     show(turn);
@@ -84,7 +86,7 @@ pub(in crate::talks) fn begin_filled(turn: &mut Turn<'_>, form: &'static Form, s
     draft.subject = Some(subject.as_str().to_owned());
     draft.began_with = Some(answers.clone());
     draft.answers = answers;
-    draft.go_to(SUMMARY);
+    draft.go_to(Place::Summary);
     draft.page = 1;
     turn.draft = Some(draft);
 }

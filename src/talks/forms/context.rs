@@ -2,24 +2,24 @@
 
 use crate::domain::Purpose;
 use crate::domain::policy::{Action, Relation};
-use crate::form::Form;
+use crate::form::{Form, Waits};
 use crate::store::desk::Record;
 use crate::store::{self, consents, desk};
-use crate::talks::forms::{fields, session};
+use crate::talks::catalogue;
+use crate::talks::forms::session;
 use crate::text;
 use crate::turn::Turn;
 
 /// Reads it, where a form is open.
 pub(in crate::talks) async fn read(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let Some(form) = session::open(turn) else { return Ok(()) };
-    if !form.consents.is_empty() && may_reach_the_summary(turn, form) {
+    if !form.consents().is_empty() && may_reach_the_summary(turn, form) {
         let who = turn.contact.id;
         let last = consents::of(turn.read(), who).await?;
         turn.known.news = last.iter().any(|one| one.purpose == Purpose::News && one.given);
     }
-    let record = turn.draft.as_ref().and_then(fields::record_of);
-    let paper = record.filter(|_| form.word == fields::PAPER.word);
-    if let Some(code) = paper
+    let record = turn.draft.as_ref().and_then(catalogue::record_of);
+    if let Some(code) = record.filter(|_| form.waits == Waits::OnItsRecord)
         && turn.may(Action::SeeUnconfirmed, Relation::Other).await?
     {
         let keys = turn.keys;
@@ -33,7 +33,7 @@ pub(in crate::talks) async fn read(turn: &mut Turn<'_>) -> Result<(), store::Err
 /// costs no statement of its own.
 fn may_reach_the_summary(turn: &Turn<'_>, form: &Form) -> bool {
     let Some(draft) = turn.draft.as_ref() else { return false };
-    form.needed(&draft.answers).filter(|field| !draft.answers.contains_key(field.key)).count() <= 1
+    form.needed(&draft.answers).filter(|field| !draft.answers.contains_key(&field.key)).count() <= 1
 }
 
 /// The record that the form is about.

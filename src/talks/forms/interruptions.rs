@@ -3,13 +3,13 @@
 use crate::answers::{Politeness, Verdict};
 use crate::clock::Millis;
 use crate::domain::{Button, Callback, DeskPress, FormAct};
-use crate::form::{self, Act, Draft, Form, Given, Step, intent};
+use crate::form::{self, Act, Draft, Form, Given, Step, Waits, intent};
 use crate::knowledge::Section;
 use crate::store;
 use crate::talks::{
     answering::{card, programmes, questions},
     forms::{
-        fields, leave,
+        leave,
         screens::Look,
         session::{look, open, put, show, with_context},
     },
@@ -149,14 +149,13 @@ pub(in crate::talks) fn is_waiting(turn: &Turn<'_>, draft: &Draft) -> bool {
 /// menu leads to it however long it has waited; a change of one thing once, when she leaves it.
 pub(in crate::talks) fn tell_of_waiting(turn: &mut Turn<'_>, is_menu: bool, was_aside: bool) {
     let Some((form, draft)) = open(turn).zip(turn.draft.as_ref()) else { return };
-    // A paper waits on its own record's page, not under another one.
-    let of_record = draft.subject.clone().filter(|_| form.word == fields::PAPER.word);
+    let code = draft.subject.clone();
     let (waits, is_aside) = (is_waiting(turn, draft), draft.aside);
-    let shown = of_record.and_then(|code| shows_its_record(turn, &code));
-    let is_due = match shown {
-        Some(is_its_own) => waits && is_its_own,
-        None if form.has_summary => waits || is_menu && is_aside,
-        None => waits && !was_aside,
+    let is_due = match form.waits {
+        Waits::Everywhere => waits || is_menu && is_aside,
+        Waits::Once => waits && !was_aside,
+        // Not under the page of another record.
+        Waits::OnItsRecord => waits && code.and_then(|code| shows_its_record(turn, &code)).unwrap_or(!was_aside),
     };
     if !is_due || turn.memory.erasing.is_some() {
         return;

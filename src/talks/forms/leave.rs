@@ -1,16 +1,17 @@
 //! Leaving a form: for a while, with what was answered kept, or for good.
 
 use crate::domain::{FormAct, FormPress, Language};
-use crate::form::{Draft, Form, KEPT_DAYS, intent};
+use crate::form::{Draft, Form, KEPT_DAYS, Kind, intent};
 use crate::store;
 use crate::store::form_ends::{self, Ending};
 use crate::talks::{
+    catalogue,
     forms::{
-        begin, fields,
+        begin,
         screens::Look,
         session::{look, open, put, show, undo_edit},
     },
-    menu,
+    ui,
 };
 use crate::text::Html;
 use crate::turn::{Keyboard, Screen, Turn};
@@ -50,13 +51,13 @@ pub(in crate::talks) fn silence(turn: &mut Turn<'_>) {
     if let Some(draft) = turn.draft.as_mut() {
         draft.silent = true;
     }
-    let screen = menu::under(turn.language, html!(turn.language, "formulir-diam-jadi"));
+    let screen = ui::with_menu(turn.language, html!(turn.language, "formulir-diam-jadi"));
     turn.show(screen);
 }
 
 /// "Batal" as words: an edit goes back to the summary; who writes it twice is out, with her answers kept.
 pub(in crate::talks) async fn word(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    if undo_edit(turn).await? {
+    if undo_edit(turn) {
         return Ok(());
     }
     if is_asked(turn) {
@@ -68,7 +69,7 @@ pub(in crate::talks) async fn word(turn: &mut Turn<'_>) -> Result<(), store::Err
 
 /// Leaves the form; where something was answered, she is asked what becomes of that.
 pub(in crate::talks) async fn cancel(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    let is_kept = open(turn).is_some_and(|form| form.has_summary);
+    let is_kept = open(turn).is_some_and(Form::has_summary);
     if !is_kept || turn.draft.as_ref().is_none_or(|draft| draft.answers.is_empty()) {
         return discard(turn).await;
     }
@@ -90,7 +91,7 @@ pub(in crate::talks) async fn destroy(
     form: &'static Form,
     press: &FormPress,
 ) -> Result<(), store::Error> {
-    let is_now = is_asked(turn) && turn.draft.as_ref().is_some_and(|draft| draft.at == press.place);
+    let is_now = is_asked(turn) && turn.draft.as_ref().is_some_and(|draft| draft.at.word() == press.place);
     let has_answers = turn.draft.as_ref().is_some_and(|draft| !draft.answers.is_empty());
     match &press.act {
         FormAct::Discard if is_now => discard(turn).await,
@@ -199,7 +200,7 @@ pub(in crate::talks) fn taken_up(turn: &mut Turn<'_>, words: &str) -> bool {
 
 /// What was begun with answers is not begun anew without them.
 fn may_begin_anew(look: &Look<'_>) -> bool {
-    look.form.has_summary && look.draft.subject.is_none()
+    look.form.has_summary() && look.draft.subject.is_none()
 }
 
 /// She is in the form again, and its time begins anew.
@@ -215,21 +216,24 @@ pub(in crate::talks) fn come_back(turn: &mut Turn<'_>) {
 /// Leaves the form; what was answered waits.
 pub(in crate::talks) fn keep(turn: &mut Turn<'_>) {
     set_aside(turn);
-    let screen = menu::under(turn.language, html!(turn.language, "formulir-disimpan", hari = KEPT_DAYS));
+    let screen = ui::with_menu(turn.language, html!(turn.language, "formulir-disimpan", hari = KEPT_DAYS));
     turn.show(screen);
 }
 
 /// Leaves the form without a trace.
 pub(in crate::talks) async fn discard(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    let changes = turn.draft.as_ref().is_some_and(|draft| draft.subject.is_some());
+    let language = turn.language;
+    let text = turn.draft.as_ref().map(|draft| {
+        let texts = &catalogue::form(draft.form).texts;
+        (texts.cancelled)(language, draft.about(None))
+    });
     if has_keyboard(turn) {
         let text = html!(turn.language, "formulir-papan-tutup");
         put_away_keyboard(turn, text);
     }
     end(turn, Ending::Cancelled).await?;
-    let text =
-        if changes { html!(turn.language, "formulir-batal-ubah") } else { html!(turn.language, "formulir-dibatalkan") };
-    let screen = menu::under(turn.language, text);
+    let text = text.unwrap_or_else(|| html!(language, "formulir-dibatalkan"));
+    let screen = ui::with_menu(language, text);
     turn.show(screen);
     Ok(())
 }
@@ -239,13 +243,17 @@ pub(in crate::talks) async fn end(turn: &mut Turn<'_>, ending: Ending) -> Result
     let Some(draft) = turn.draft.take() else { return Ok(()) };
     turn.memory.closed = Some(draft.stamp);
     let now = turn.now;
-    form_ends::add(turn.write().await?, (&draft.form, &draft.at), ending, draft.started, now).await
+    form_ends::add(turn.write().await?, (draft.form.word(), draft.at.word()), ending, draft.started, now).await
 }
 
 /// Whether the keyboard that shares the phone number is below the chat.
 pub(in crate::talks) fn has_keyboard(turn: &Turn<'_>) -> bool {
-    let asked =
-        |draft: &Draft| !draft.aside && open(turn).and_then(|form| draft.field(form)).is_some_and(fields::is_own_phone);
+    let asked = |draft: &Draft| {
+        !draft.aside
+            && open(turn)
+                .and_then(|form| draft.field(form))
+                .is_some_and(|field| field.kind == Kind::Phone { own: true })
+    };
     turn.draft.as_ref().is_some_and(asked)
 }
 

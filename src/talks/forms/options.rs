@@ -1,9 +1,11 @@
 //! What can be answered by a tap: options, ticks, and lists of regions.
 
-use crate::domain::{Button, FormAct, MAX_BUTTON_CHARS, Regions, region};
+use crate::domain::{Button, FormAct, Regions, region};
+use crate::form::kinds::{ELSEWHERE, NO, YES};
 use crate::form::{Field, Kind, Value};
 use crate::plain;
-use crate::talks::forms::{fields, screens::Look};
+use crate::talks::forms::screens::Look;
+use crate::talks::ui;
 use crate::text::html::clean;
 
 /// Options of a long list on one page.
@@ -15,11 +17,9 @@ impl Look<'_> {
         let language = self.language;
         match field.kind {
             Kind::Choice { options, .. } => {
-                let pick = |word: &&str| {
-                    self.button(fields::option(language, field.key, word), FormAct::Pick((*word).to_owned()))
-                };
-                let wide = options.iter().any(|word| fields::option(language, field.key, word).chars().count() > 22);
-                rows(options.iter().map(pick).collect(), if wide { 1 } else { PER_ROW })
+                let pick = |word: &&str| self.button(field.option(language, word), FormAct::Pick((*word).to_owned()));
+                let wide = options.iter().any(|word| field.option(language, word).chars().count() > 22);
+                ui::rows(options.iter().map(pick).collect(), if wide { 1 } else { PER_ROW })
             }
             Kind::Ticks(options) => self.ticks(field, options),
             Kind::District => self.districts(),
@@ -28,38 +28,39 @@ impl Look<'_> {
                 self.regions(&Regions::shipped().within(district).collect::<Vec<_>>())
             }
             Kind::YesNo => vec![vec![
-                self.button(plain!(language, "nilai-ya"), FormAct::Pick("ya".to_owned())),
-                self.button(plain!(language, "nilai-tidak"), FormAct::Pick("tidak".to_owned())),
+                self.button(plain!(language, "nilai-ya"), FormAct::Pick(YES.to_owned())),
+                self.button(plain!(language, "nilai-tidak"), FormAct::Pick(NO.to_owned())),
             ]],
-            Kind::Text { .. } if field.offer.is_some() && !self.draft.answers.contains_key(field.key) => {
+            Kind::Text { .. } if field.offer.is_some() && !self.draft.answers.contains_key(&field.key) => {
                 let name = clean(self.first_name).trim().to_owned();
-                if name.is_empty() { Vec::new() } else { vec![vec![self.button(short(&name), FormAct::Take)]] }
+                if name.is_empty() { Vec::new() } else { vec![vec![self.button(ui::short(&name), FormAct::Take)]] }
             }
-            _ => Vec::new(),
+            Kind::Text { .. }
+            | Kind::Phone { .. }
+            | Kind::Nib
+            | Kind::Date
+            | Kind::PastDate
+            | Kind::Money
+            | Kind::File { .. } => Vec::new(),
         }
     }
 
     fn ticks(&self, field: &Field, options: &[&str]) -> Vec<Vec<Button>> {
-        let chosen = match self.draft.answers.get(field.key) {
+        let chosen = match self.draft.answers.get(&field.key) {
             Some(Value::Ticks(chosen)) => chosen.as_slice(),
             _ => &[],
         };
         let tick = |word: &&str| {
             let on = chosen.iter().any(|other| other == word);
-            self.tick(fields::option(self.language, field.key, word), word, on)
+            self.tick(field.option(self.language, word), word, on)
         };
-        let mut buttons = rows(options.iter().map(tick).collect(), PER_ROW);
+        let mut buttons = ui::rows(options.iter().map(tick).collect(), PER_ROW);
         buttons.push(vec![self.button(plain!(self.language, "formulir-tombol-selesai"), FormAct::Keep)]);
         buttons
     }
 
     pub(in crate::talks) fn tick(&self, label: String, word: &str, on: bool) -> Button {
-        let label = if on {
-            plain!(self.language, "formulir-centang", isi = &label)
-        } else {
-            plain!(self.language, "formulir-kosong", isi = &label)
-        };
-        self.button(label, FormAct::Tick(word.to_owned(), !on))
+        self.button(ui::tick(self.language, &label, on), FormAct::Tick(word.to_owned(), !on))
     }
 
     fn districts(&self) -> Vec<Vec<Button>> {
@@ -70,7 +71,7 @@ impl Look<'_> {
         let mut buttons = self.regions(&codes);
         if self.draft.scope == region::HOME {
             let label = plain!(self.language, "formulir-tombol-luar");
-            buttons.push(vec![self.button(label, FormAct::Pick("luar".to_owned()))]);
+            buttons.push(vec![self.button(label, FormAct::Pick(ELSEWHERE.to_owned()))]);
         }
         buttons
     }
@@ -85,34 +86,12 @@ impl Look<'_> {
         let page = usize::from(self.draft.page).min(pages - 1);
         let pick = |code: &&str| {
             let name = if whole { known.full_name(code) } else { known.name(code).unwrap_or_default().to_owned() };
-            self.button(short(&name), FormAct::Pick((*code).to_owned()))
+            self.button(ui::short(&name), FormAct::Pick((*code).to_owned()))
         };
         let shown: Vec<Button> = codes.iter().skip(page * PAGE).take(PAGE).map(pick).collect();
-        let mut buttons = rows(shown, if whole { 1 } else { PER_ROW });
-        let to = |page: usize| FormAct::Page(u16::try_from(page).unwrap_or_default());
-        let mut turn = Vec::new();
-        if page > 0 {
-            turn.push(self.button(plain!(self.language, "formulir-tombol-mundur"), to(page - 1)));
-        }
-        if page + 1 < pages {
-            turn.push(self.button(plain!(self.language, "formulir-tombol-maju"), to(page + 1)));
-        }
-        if !turn.is_empty() {
-            buttons.push(turn);
-        }
+        let mut buttons = ui::rows(shown, if whole { 1 } else { PER_ROW });
+        let to = |label, page: u32| self.button(label, FormAct::Page(u16::try_from(page).unwrap_or_default()));
+        buttons.extend(ui::pager(self.language, u32::try_from(page).unwrap_or_default(), page + 1 < pages, to));
         buttons
     }
-}
-
-pub(in crate::talks) fn rows(buttons: Vec<Button>, per_row: usize) -> Vec<Vec<Button>> {
-    buttons.chunks(per_row).map(<[Button]>::to_vec).collect()
-}
-
-/// A label that a phone shows whole.
-pub(in crate::talks) fn short(label: &str) -> String {
-    if label.chars().count() <= MAX_BUTTON_CHARS {
-        return label.to_owned();
-    }
-    let cut: String = label.chars().take(MAX_BUTTON_CHARS - 1).collect();
-    format!("{}…", cut.trim_end())
 }

@@ -1,19 +1,22 @@
 //! Why an answer is not taken, said kindly, with an answer that would fit.
 
 use crate::domain::{Language, NibError, PhoneError};
-use crate::form::Rejection;
+use crate::form::{Field, Kind, Rejection};
 use crate::html;
-use crate::talks::forms::fields;
 use crate::text::{self, Html};
 
-/// What is wrong with an answer to the field of this key.
-pub(in crate::talks) fn say(language: Language, key: &str, fault: &Rejection) -> Html {
-    let example = fields::example(language, key);
+/// What is wrong with an answer to this field.
+pub(in crate::talks) fn say(language: Language, field: Option<&Field>, fault: &Rejection) -> Html {
+    let example = field.and_then(|field| field.example(language)).unwrap_or_default();
     let contoh = example.as_str();
+    let is_past = field.is_some_and(|field| field.kind == Kind::PastDate);
     match fault {
         Rejection::NoLetters => html!(language, "salah-simbol", contoh = contoh),
         Rejection::Nonsense => html!(language, "salah-acak", contoh = contoh),
-        Rejection::NoAnswer => no_answer(language, key, contoh),
+        Rejection::NoAnswer => match field {
+            Some(field) => (field.texts.empty)(language, contoh),
+            None => html!(language, "kosong-umum"),
+        },
         Rejection::TooShort => html!(language, "salah-pendek", contoh = contoh),
         Rejection::TooLong { most, has } => {
             html!(language, "salah-panjang", ada = count(*has), batas = count(*most), contoh = contoh)
@@ -27,7 +30,7 @@ pub(in crate::talks) fn say(language: Language, key: &str, fault: &Rejection) ->
         Rejection::Phone(error) => phone(language, *error, contoh),
         Rejection::OthersContact => html!(language, "salah-kontak", contoh = contoh),
         Rejection::Nib(error) => nib(language, *error, contoh),
-        Rejection::NotADate if key == "tanda-tangan" => html!(language, "salah-tanggal-lewat"),
+        Rejection::NotADate if is_past => html!(language, "salah-tanggal-lewat"),
         Rejection::TooLongAgo { first } => {
             html!(language, "salah-tanggal-lama", tanggal = &text::date(language, *first))
         }
@@ -45,16 +48,6 @@ pub(in crate::talks) fn say(language: Language, key: &str, fault: &Rejection) ->
         Rejection::EmptyFile => html!(language, "salah-berkas-kosong"),
         Rejection::UnknownFile => html!(language, "salah-berkas-gelap"),
         Rejection::NotText => html!(language, "salah-jenis", contoh = contoh),
-    }
-}
-
-/// The field cannot be left out: what to do without an answer.
-fn no_answer(language: Language, key: &str, contoh: &str) -> Html {
-    match key {
-        "panggilan" => html!(language, "kosong-panggilan", contoh = contoh),
-        "usaha" => html!(language, "kosong-usaha", contoh = contoh),
-        "kecamatan" | "kelurahan" => html!(language, "kosong-wilayah"),
-        _ => html!(language, "kosong-bidang"),
     }
 }
 
@@ -89,22 +82,27 @@ fn count(number: usize) -> i64 {
 mod tests {
     use super::*;
     use crate::domain::{Nib, Phone, Regions};
-    use crate::form::{Act, Context, Draft, Field, Given, Step, Value, apply, read_words};
-    use crate::talks::forms::fields::{CHANGES, REGISTRATION};
+    use crate::form::{Act, Context, Draft, Field, FieldKey, Form, Given, Place, Step, Value, apply, read_words};
+    use crate::talks::business::form::CHANGES;
+    use crate::talks::catalogue;
     use crate::text::local_date;
 
     fn with_context<T>(work: impl FnOnce(&Context<'_>) -> T) -> T {
-        let label = |key: &str, word: &str| fields::option(Language::Indonesian, key, word);
-        work(&Context { regions: Regions::shipped(), today: local_date(0), earliest: None, label: &label })
+        let language = Language::Indonesian;
+        work(&Context { regions: Regions::shipped(), today: local_date(0), earliest: None, language })
     }
 
     fn field(key: &str) -> &'static Field {
-        CHANGES.iter().chain([&REGISTRATION]).find_map(|form| form.field(key)).unwrap()
+        catalogue::field(FieldKey::from_word(key).unwrap()).unwrap()
+    }
+
+    fn change_of(key: &str) -> &'static Form {
+        CHANGES.iter().find(|form| form.changes().map(FieldKey::word) == Some(key)).unwrap()
     }
 
     fn refusal(key: &str, words: &str) -> String {
         match with_context(|context| read_words(field(key), words, context)) {
-            Err(fault) => say(Language::Indonesian, key, &fault).to_plain(),
+            Err(fault) => say(Language::Indonesian, Some(field(key)), &fault).to_plain(),
             Ok(value) => format!("taken: {value:?}"),
         }
     }
@@ -266,7 +264,7 @@ mod tests {
             ("bcdfgh jklmn", MASH),
         ];
         for key in ["panggilan", "usaha", "bidang-lain"] {
-            let example = fields::example(Language::Indonesian, key);
+            let example = field(key).example(Language::Indonesian).unwrap();
             for (words, expected) in texts {
                 assert_eq!(refusal(key, words), format!("{expected}{example}."), "{key}: {words}");
             }
@@ -291,7 +289,7 @@ mod tests {
         assert_eq!(refusal("panggilan", "S1234"), format!("{SHORT}Ibu Siti."));
         assert_eq!(refusal("usaha", "7"), format!("{SHORT}Keripik Pisang Bu Ani."));
         for key in ["bidang", "minat", "ukuran", "pekerja"] {
-            let example = fields::example(Language::Indonesian, key);
+            let example = field(key).example(Language::Indonesian).unwrap();
             for words in
                 ["entah", "saya bingung", "0", "99", "x", "apa itu", "tidak tahu", "besar sekali", "asdf", "ya"]
             {
@@ -302,7 +300,7 @@ mod tests {
 
     #[test]
     fn b10_places_that_are_not_there_are_refused_in_words() {
-        let form = fields::change_of("kecamatan").unwrap();
+        let form = change_of("kecamatan");
         for words in [
             "Jakarta Selatan",
             "Bandung Wetan",
@@ -320,7 +318,7 @@ mod tests {
             assert_eq!(step, Step::Refused(Rejection::UnknownRegion), "{words}");
         }
         assert_eq!(
-            say(Language::Indonesian, "kecamatan", &Rejection::UnknownRegion).to_plain(),
+            say(Language::Indonesian, Some(field("kecamatan")), &Rejection::UnknownRegion).to_plain(),
             "Nama itu tidak saya temukan. Pilih dari daftar, atau tulis misalnya: Kedaton."
         );
     }
@@ -410,14 +408,14 @@ mod tests {
 
     #[test]
     fn b10_villages_are_taken_with_typos_and_refused_in_words() {
-        let form = fields::change_of("kelurahan").unwrap();
+        let form = change_of("kelurahan");
         let answer = |words: &str| {
             let mut draft = Draft::begin(form, 1, 0);
             // Kedaton.
-            draft.answers.insert("kecamatan".into(), Value::Region("18.71.01".into()));
-            draft.go_to("kelurahan");
+            draft.answers.insert(FieldKey::District, Value::Region("18.71.01".into()));
+            draft.go_to(Place::Field(FieldKey::Village));
             let step = with_context(|context| apply(form, &mut draft, &Act::Give(Given::Words(words)), context));
-            (step, draft.word("kelurahan").and_then(|code| Regions::shipped().name(code)))
+            (step, draft.word(FieldKey::Village).and_then(|code| Regions::shipped().name(code)))
         };
         for (words, name) in [
             ("Sidodadi", "Sidodadi"),
@@ -449,7 +447,7 @@ mod tests {
             assert_eq!(answer(words), (Step::Refused(Rejection::UnknownRegion), None), "{words}");
         }
         assert_eq!(
-            say(Language::Indonesian, "kelurahan", &Rejection::UnknownRegion).to_plain(),
+            say(Language::Indonesian, Some(field("kelurahan")), &Rejection::UnknownRegion).to_plain(),
             "Nama itu tidak saya temukan. Pilih dari daftar, atau tulis misalnya: Sidodadi."
         );
     }
@@ -457,10 +455,10 @@ mod tests {
     #[test]
     fn b1_no_answer_is_skipped_where_it_may_be_and_met_with_a_hint_where_not() {
         let step = |key: &str, words: &str| {
-            let form = CHANGES.iter().find(|form| form.word == format!("ubah-{key}")).unwrap();
+            let form = change_of(key);
             let mut draft = Draft::begin(form, 1, 0);
             let step = with_context(|context| apply(form, &mut draft, &Act::Give(Given::Words(words)), context));
-            (step, draft.answers.get(key).cloned())
+            (step, draft.answers.get(&FieldKey::from_word(key).unwrap()).cloned())
         };
         for key in ["telepon", "nib", "minat", "ukuran", "pekerja"] {
             for words in
@@ -478,7 +476,7 @@ mod tests {
             for words in ["tidak tahu", "lupa", "belum ada", "nanti saja"] {
                 assert_eq!(step(key, words), (Step::Refused(Rejection::NoAnswer), None), "{key}: {words}");
             }
-            assert_eq!(say(Language::Indonesian, key, &Rejection::NoAnswer).to_plain(), hint);
+            assert_eq!(say(Language::Indonesian, Some(field(key)), &Rejection::NoAnswer).to_plain(), hint);
         }
     }
 
@@ -493,7 +491,7 @@ mod tests {
                  Misalnya: 0812 3456 7890. Boleh juga Nanti saja.",
             ),
         ] {
-            assert_eq!(say(Language::Indonesian, key, &fault).to_plain(), expected);
+            assert_eq!(say(Language::Indonesian, Some(field(key)), &fault).to_plain(), expected);
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::planner::{Hours, Job, MINUTE, Tick, quiet_hours};
 use crate::store::contacts::Contact;
 use crate::store::form_ends::{self, Ending};
 use crate::store::{self, Connection, contacts, desk};
-use crate::talks::forms::fields::{called, record_of};
+use crate::talks::catalogue::{called, record_of};
 use crate::turn::{Effects, Screen};
 use crate::{html, plain, text};
 
@@ -56,7 +56,7 @@ async fn look_at(tick: &mut Tick<'_>, contact: &mut Contact) -> Result<Option<Sc
         }
         old => {
             if let Some(draft) = old {
-                let place = (draft.form.as_str(), draft.at.as_str());
+                let place = (draft.form.word(), draft.at.word());
                 form_ends::add(tick.conn, place, Ending::Expired, draft.started, now).await?;
             }
             (contact.draft, contact.draft_due) = (None, None);
@@ -80,9 +80,9 @@ fn is_kept(draft: &Draft, now: Millis) -> bool {
 
 /// What is due: the notice that the form will be removed, or a reminder.
 fn next(contact: &Contact, draft: &mut Draft, now: Millis) -> Screen {
-    let language = contact.language.unwrap_or(Language::Indonesian);
+    let language = contact.speaks();
     let act = |draft: &Draft, label: String, act: FormAct| {
-        Button::new(label, Callback::Form(FormPress { stamp: draft.stamp, place: draft.at.clone(), act }))
+        Button::new(label, Callback::Form(FormPress { stamp: draft.stamp, place: draft.at.word().to_owned(), act }))
     };
     let isian = called(language, draft);
     let go_on = vec![act(draft, plain!(language, "formulir-tombol-lanjut"), FormAct::Resume)];

@@ -1,12 +1,9 @@
 //! Everything once more before it is sent, with what may be agreed to.
 
-use crate::domain::{Button, Callback, FormAct, Language, Purpose};
-use crate::form::Field;
-use crate::talks::forms::{
-    echo, fields,
-    options::{PER_ROW, rows},
-    screens::Look,
-};
+use crate::domain::{Button, Callback, FormAct, Purpose};
+use crate::form::{Field, consent_name};
+use crate::talks::forms::{echo, options::PER_ROW, screens::Look};
+use crate::talks::ui;
 use crate::text::Html;
 use crate::turn::Screen;
 use crate::{html, plain};
@@ -59,12 +56,12 @@ impl Look<'_> {
             let label = label.to_lowercase();
             word.strip_suffix(&label).is_some_and(|lead| lead.split_whitespace().all(|word| AGREE.contains(&word)))
         };
-        let consent = self.form.consents.iter().find(|(word, _)| named(&consent_name(language, word)));
-        let consent = consent.map(|(word, _)| FormAct::Tick((*word).to_owned(), true));
-        let edit = |field: &&Field| is(&fields::name(language, field.key));
+        let consent = self.form.consents().iter().find(|consent| named(&consent_name(language, consent.purpose)));
+        let consent = consent.map(|consent| FormAct::Tick(consent.purpose.word().to_owned(), true));
+        let edit = |field: &&Field| is(&field.name(language));
         consent.or_else(|| {
             let field = self.form.needed(&self.draft.answers).find(|field| edit(field))?;
-            Some(FormAct::Edit(field.key.to_owned()))
+            Some(FormAct::Edit(field.key.word().to_owned()))
         })
     }
 
@@ -73,36 +70,36 @@ impl Look<'_> {
         let language = self.language;
         let needed: Vec<&Field> = self.form.needed(&self.draft.answers).collect();
         let line = |field: &&Field| {
-            let value = self.draft.answers.get(field.key);
-            let value = value.map_or_else(String::new, |value| echo::in_full(language, field.key, value));
-            html!(language, "daftar-baris", nama = &fields::name(language, field.key), isi = &value)
+            let value = self.draft.answers.get(&field.key);
+            let value = value.map_or_else(String::new, |value| echo::in_full(language, field, value));
+            html!(language, "daftar-baris", nama = &field.name(language), isi = &value)
         };
         let lines = Html::join(&needed.iter().map(line).collect::<Vec<_>>(), "\n");
         if self.draft.page > 0 {
             return self.what_to_change(&needed, lines);
         }
-        // Only an owner can agree; at the desk there is nothing to agree to.
-        let mut parts = vec![if self.form.consents.is_empty() {
-            html!(language, "meja-periksa", isi = lines)
-        } else {
-            html!(language, "daftar-periksa", isi = lines)
-        }];
+        let mut parts = match self.form.summary {
+            Some(summary) => vec![(summary.lead)(language, lines)],
+            None => vec![lines],
+        };
         if self.stopped {
             parts.push(html!(language, "daftar-berhenti"));
         }
         if self.restricted {
             parts.push(html!(language, "daftar-dibatasi"));
         }
-        let is_given = |word: &str| word == Purpose::News.word() && self.known.news && !self.stopped;
-        if self.form.consents.iter().any(|(word, _)| is_given(word)) {
+        let is_given = |purpose: Purpose| purpose == Purpose::News && self.known.news && !self.stopped;
+        if self.form.consents().iter().any(|consent| is_given(consent.purpose)) {
             parts.push(html!(language, "daftar-kabar-tetap"));
         }
         // A box for what holds already would say something else than what is so.
-        let asked = self.form.consents.iter().filter(|(word, _)| !is_given(word));
-        let consents =
-            asked.map(|(word, _)| self.tick(consent_name(language, word), word, self.draft.agreed.contains(*word)));
+        let asked = self.form.consents().iter().map(|consent| consent.purpose).filter(|purpose| !is_given(*purpose));
+        let consents = asked.map(|purpose| {
+            let word = purpose.word();
+            self.tick(consent_name(language, purpose), word, self.draft.agreed.contains(word))
+        });
         let mut screen = Screen::text(Html::join(&parts, "\n\n"));
-        screen.buttons = rows(consents.collect(), PER_ROW);
+        screen.buttons = ui::rows(consents.collect(), PER_ROW);
         if self.restricted {
             screen.buttons.push(vec![Button::new(plain!(language, "data-tombol-pakai"), Callback::Restrict(false))]);
         }
@@ -113,13 +110,9 @@ impl Look<'_> {
 
     fn what_to_change(&self, needed: &[&Field], lines: Html) -> Screen {
         let language = self.language;
-        let edit = |field: &&Field| self.button(fields::name(language, field.key), FormAct::Edit(field.key.to_owned()));
+        let edit = |field: &&Field| self.button(field.name(language), FormAct::Edit(field.key.word().to_owned()));
         let mut screen = Screen::text(html!(language, "formulir-ubah-mana", isi = lines));
-        screen.buttons = rows(needed.iter().map(edit).collect(), PER_ROW);
+        screen.buttons = ui::rows(needed.iter().map(edit).collect(), PER_ROW);
         screen.row(vec![self.button(plain!(language, "tombol-kembali"), FormAct::Back)])
     }
-}
-
-fn consent_name(language: Language, word: &str) -> String {
-    if word == "layanan" { plain!(language, "daftar-izin-layanan") } else { plain!(language, "daftar-izin-kabar") }
 }

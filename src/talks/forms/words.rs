@@ -2,59 +2,67 @@
 
 use crate::answers::Verdict;
 use crate::form::intent::{self, Intent};
-use crate::form::{self, Act, Draft, Form, Given, SUMMARY, Step};
+use crate::form::{self, Act, Draft, Form, Given, Place, Step};
 use crate::html;
 use crate::store;
 use crate::talks::{
     answering::questions,
     forms::{
-        fields, interruptions, leave,
+        interruptions, leave,
         screens::Look,
-        session::{act_on, go_on, look, open, with_context},
+        session::{Then, act_on, go_on, look, open, with_context},
     },
 };
 use crate::turn::Turn;
 
 /// Words while a form is open.
-pub(in crate::talks) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
+pub(in crate::talks) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<Then, store::Error> {
     let (Some(form), Some(draft)) = (open(turn), turn.draft.clone()) else {
-        return questions::answer(turn, words).await;
+        return questions::answer(turn, words).await.map(|()| Then::Shown);
     };
     if questions::is_cry_for_help(turn) {
-        return interruptions::question(turn, words, false).await;
+        return interruptions::question(turn, words, false).await.map(|()| Then::Shown);
     }
     if leave::answered(turn, words).await? {
-        return Ok(());
+        return Ok(Then::Shown);
     }
     let is_late = turn.now - draft.touched > interruptions::FRESH_FOR;
     if (draft.aside || is_late) && leave::taken_up(turn, words) {
-        return Ok(());
+        return Ok(Then::Shown);
     }
     if draft.aside {
-        return interruptions::words(turn, form, &draft, words).await;
+        return interruptions::words(turn, form, &draft, words).await.map(|()| Then::Shown);
     }
     let sure = turn.ranking.is_some_and(|ranking| matches!(ranking.verdict(None, &[]), Verdict::Answer(_)));
     if is_late {
-        return interruptions::after_a_while(turn, words, sure).await;
+        return interruptions::after_a_while(turn, words, sure).await.map(|()| Then::Shown);
     }
-    if let Some(act) = whole_message(&draft, words) {
-        return act_on(turn, form, |draft, context| form::apply(form, draft, &act, context)).await;
+    if let Some(act) = whole_message(form, &draft, words) {
+        return Ok(act_on(turn, form, |draft, context| form::apply(form, draft, &act, context)));
     }
-    if draft.at == SUMMARY
+    if draft.at == Place::Summary
         && let Some(act) = look(turn, |look| look.written(words)).flatten()
     {
-        return act_on(turn, form, |draft, context| form::press(form, draft, SUMMARY, &act, context)).await;
+        let place = Place::Summary.word();
+        return Ok(act_on(turn, form, |draft, context| form::press(form, draft, place, &act, context)));
     }
-    take_or_ask(turn, form, (draft, words), sure).await
+    take_or_ask(turn, form, &draft, Said { words, is_known: sure }).await
+}
+
+/// Words in a form.
+struct Said<'a> {
+    words: &'a str,
+    /// Whether the ranking knows what they ask about.
+    is_known: bool,
 }
 
 /// Words that are no button: the answer, unless they are, or may be, something else.
 async fn take_or_ask(
     turn: &mut Turn<'_>,
     form: &'static Form,
-    (draft, words): (Draft, &str),
-    sure: bool,
-) -> Result<(), store::Error> {
+    draft: &Draft,
+    Said { words, is_known }: Said<'_>,
+) -> Result<Then, store::Error> {
     let mut tried = draft.clone();
     let given = Act::Give(Given::Words(words));
     let step = with_context(turn, |context| form::apply(form, &mut tried, &given, context));
@@ -62,35 +70,29 @@ async fn take_or_ask(
     let may_be_answer = step == Step::Show && is_free;
     if let Some(beside) = intent::of(words) {
         say_beside(turn, beside, may_be_answer.then_some(words));
-        return Ok(());
+        return Ok(Then::Shown);
     }
     let refused = match &step {
         Step::Refused(fault) => fault.is_beside_the_point(),
-        _ => draft.at == SUMMARY,
+        _ => draft.at == Place::Summary,
     };
-    if intent::is_question(words, refused, sure) {
-        return interruptions::question(turn, words, may_be_answer).await;
+    if intent::is_question(words, refused, is_known) {
+        return interruptions::question(turn, words, may_be_answer).await.map(|()| Then::Shown);
     }
     if may_be_answer && intent::is_hardly_a_name(words) {
         interruptions::ask_which(turn, words);
-        return Ok(());
+        return Ok(Then::Shown);
     }
-    if draft.at == SUMMARY {
+    if draft.at == Place::Summary {
         ask_for_a_button(turn);
-        return Ok(());
+        return Ok(Then::Shown);
     }
-    go_on(turn, form, (tried, step)).await
+    Ok(go_on(turn, form, tried, step))
 }
 
 /// Words at the summary that are none of its buttons.
 fn ask_for_a_button(turn: &mut Turn<'_>) {
-    let say = |look: &Look<'_>| {
-        let language = look.language;
-        look.screen(Some(match look.form.consents {
-            [] => html!(language, "formulir-pakai-tombol-meja"),
-            _ => html!(language, "formulir-pakai-tombol"),
-        }))
-    };
+    let say = |look: &Look<'_>| look.screen(look.form.summary.map(|summary| (summary.press)(look.language)));
     if let Some(screen) = look(turn, say) {
         turn.say(screen);
     }
@@ -102,14 +104,16 @@ fn say_beside(turn: &mut Turn<'_>, beside: Intent, may_be_answer: Option<&str>) 
         draft.pending = may_be_answer.map(str::to_owned);
     }
     let say = |look: &Look<'_>| {
-        let (language, key) = (look.language, look.draft.at.as_str());
+        let language = look.language;
+        let field = look.draft.field(look.form);
+        let example = field.and_then(|field| field.example(language));
         let lead = match beside {
             Intent::WhoAreYou => html!(language, "formulir-siapa"),
-            Intent::Why => fields::why(language, key),
-            Intent::Hesitation if fields::has_example(key) => {
-                html!(language, "formulir-pelan-contoh", contoh = &fields::example(language, key))
-            }
-            Intent::Hesitation => html!(language, "formulir-pelan"),
+            Intent::Why => field.map_or_else(|| html!(language, "kenapa-umum"), |field| (field.texts.why)(language)),
+            Intent::Hesitation => match example {
+                Some(example) => html!(language, "formulir-pelan-contoh", contoh = &example),
+                None => html!(language, "formulir-pelan"),
+            },
         };
         let mut screen = look.screen(Some(lead));
         if may_be_answer.is_some() {
@@ -123,7 +127,7 @@ fn say_beside(turn: &mut Turn<'_>, beside: Intent, may_be_answer: Option<&str>) 
 }
 
 /// Words that stand for the buttons, when they are the whole message.
-fn whole_message(draft: &Draft, words: &str) -> Option<Act<'static>> {
+fn whole_message(form: &Form, draft: &Draft, words: &str) -> Option<Act<'static>> {
     let word = words.trim().trim_end_matches(['.', '!']).to_lowercase();
     match word.as_str() {
         "kembali"
@@ -139,7 +143,9 @@ fn whole_message(draft: &Draft, words: &str) -> Option<Act<'static>> {
         | "back to the summary" => Some(Act::Back),
         "kosongkan" | "leave empty" => Some(Act::Skip),
         "tetap" | "keep" | "selesai" | "lanjut" | "done"
-            if draft.answers.contains_key(&draft.at) || draft.at == "minat" =>
+            if draft
+                .field(form)
+                .is_some_and(|field| draft.answers.contains_key(&field.key) || field.kind.gathers()) =>
         {
             Some(Act::Keep)
         }

@@ -56,6 +56,8 @@ fn why(language: Language, word: &str) -> String {
         Some(Action::CorrectUnconfirmed) => plain!(language, "petugas-memperbaiki-titipan"),
         Some(Action::SeeTwins) => plain!(language, "petugas-melihat-kembar"),
         Some(Action::MergeTwins) => plain!(language, "petugas-menggabung-kembar"),
+        Some(Action::GrantRole) => plain!(language, "petugas-memberi-peran"),
+        Some(Action::RevokeRole) => plain!(language, "petugas-mencabut-peran"),
         Some(Action::SeeReport) | None => plain!(language, "petugas-lainnya"),
     }
 }

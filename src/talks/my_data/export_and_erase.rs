@@ -10,8 +10,8 @@ use crate::routes::Route;
 use crate::store::{self, businesses, desk, erasure, subscriptions};
 use crate::talks::{
     forms::leave,
-    menu,
     my_data::{access_log, overview::load},
+    ui,
 };
 use crate::text::Html;
 use crate::turn::{Document, Memory, Screen, Turn};
@@ -139,7 +139,7 @@ pub(in crate::talks) async fn replied(turn: &mut Turn<'_>, reply: Reply) -> Resu
     let language = turn.language;
     match reply {
         Reply::Yes => erase(turn).await?,
-        Reply::No => turn.say(menu::under(language, html!(language, "data-tidak-dihapus"))),
+        Reply::No => turn.say(ui::with_menu(language, html!(language, "data-tidak-dihapus"))),
         Reply::Unclear => turn.say(Screen::text(html!(language, "data-hapus-tulis")).row(vec![keep(language)])),
     }
     Ok(())
@@ -165,7 +165,7 @@ async fn erase(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     if chosen.is_some() {
         text = Html::join(&[text, html!(turn.language, "data-terhapus-bahasa")], "\n\n");
     }
-    let screen = menu::under(turn.language, text);
+    let screen = ui::with_menu(turn.language, text);
     turn.say(screen);
     Ok(())
 }

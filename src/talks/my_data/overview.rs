@@ -1,16 +1,16 @@
 //! /data: everything stored about a person; permissions, restricting, and the ways to more.
 
 use crate::clock::Millis;
-use crate::domain::{Button, Callback, Language, MAX_BUTTON_CHARS, Purpose, Regions};
+use crate::domain::{Button, Callback, Language, Purpose, Regions};
 use crate::store::businesses::Business;
 use crate::store::consents::Consent;
 use crate::store::{self, businesses, consents, erasure};
 use crate::talks::{
     business::registration,
     forms::{interruptions, session},
-    menu,
     my_data::access_log,
     news::stop,
+    ui,
 };
 use crate::text::{self, Html, format};
 use crate::turn::{Screen, Turn};
@@ -71,7 +71,7 @@ fn account(turn: &Turn<'_>) -> Html {
     let number = turn.contact.id.0.to_string();
     let mut lines = vec![html!(language, "data-akun", nomor = &number)];
     let is_told_below = turn.draft.as_ref().is_some_and(|draft| interruptions::is_waiting(turn, draft));
-    if !is_told_below && session::open(turn).is_some_and(|form| form.has_summary) {
+    if !is_told_below && session::open(turn).is_some_and(crate::form::Form::has_summary) {
         lines.push(html!(language, "data-formulir"));
     }
     if turn.contact.restricted {
@@ -112,7 +112,7 @@ fn ways(turn: &Turn<'_>, all: &Everything, screen: Screen) -> Screen {
     let language = turn.language;
     let mut screen = all.businesses.iter().fold(screen, |screen, business| {
         let label = plain!(language, "data-tombol-usaha", nama = &business.name);
-        let label: String = label.chars().take(MAX_BUTTON_CHARS).collect();
+        let label = ui::short(&label);
         screen.row(vec![Button::new(label, Callback::Business(business.code.clone()))])
     });
     let news = news_buttons(turn, all);
@@ -127,7 +127,7 @@ fn ways(turn: &Turn<'_>, all: &Everything, screen: Screen) -> Screen {
     screen
         .row(vec![Button::new(plain!(language, "data-tombol-berkas"), Callback::MyDataFile)])
         .row(vec![restrict, Button::new(plain!(language, "data-tombol-hapus"), Callback::Erase)])
-        .row(vec![Button::new(plain!(language, "tombol-daftar"), Callback::Register), menu::button(language)])
+        .row(vec![Button::new(plain!(language, "tombol-daftar"), Callback::Register), ui::menu_button(language)])
 }
 
 /// What can be done about announcements: a stop is taken back before a permission is given.

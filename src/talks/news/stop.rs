@@ -3,7 +3,7 @@
 use crate::clock::{DAY, Millis};
 use crate::domain::{Button, Callback, FormAct, FormPress, Purpose};
 use crate::store::{self, consents, erasure};
-use crate::talks::{forms::session, menu};
+use crate::talks::{forms::session, ui};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
@@ -12,7 +12,9 @@ const PAUSE_DAYS: i64 = 30;
 /// "stop" as a whole message: in a form it is asked which is meant.
 pub(in crate::talks) async fn word(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let draft = turn.draft.as_ref().filter(|draft| !draft.aside && session::open(turn).is_some());
-    let Some((stamp, place)) = draft.map(|draft| (draft.stamp, draft.at.clone())) else { return stop(turn).await };
+    let Some((stamp, place)) = draft.map(|draft| (draft.stamp, draft.at.word().to_owned())) else {
+        return stop(turn).await;
+    };
     let language = turn.language;
     let press = |act: FormAct| Callback::Form(FormPress { stamp, place: place.clone(), act });
     let screen = Screen::text(html!(language, "berhenti-yang-mana"))
@@ -43,7 +45,7 @@ pub(in crate::talks) async fn pause(turn: &mut Turn<'_>) -> Result<(), store::Er
     let day = crate::text::date(language, crate::text::local_date(end));
     let screen = Screen::text(html!(language, "berhenti-jeda", tanggal = &day))
         .row(vec![Button::new(plain!(language, "berhenti-tombol-urung"), Callback::Unstop)])
-        .row(vec![menu::button(language)]);
+        .row(vec![ui::menu_button(language)]);
     turn.show(screen);
     Ok(())
 }
@@ -57,9 +59,9 @@ pub(in crate::talks) async fn undo(turn: &mut Turn<'_>) -> Result<(), store::Err
     let refused = consents.iter().any(|consent| consent.purpose == Purpose::News && !consent.given);
     let screen = if refused {
         let give = Button::new(plain!(language, "data-tombol-beri-kabar"), Callback::Agree(Purpose::News, true));
-        Screen::text(html!(language, "berhenti-urung-tanpa-izin")).row(vec![give]).row(vec![menu::button(language)])
+        Screen::text(html!(language, "berhenti-urung-tanpa-izin")).row(vec![give]).row(vec![ui::menu_button(language)])
     } else {
-        menu::under(language, html!(language, "berhenti-urung"))
+        ui::with_menu(language, html!(language, "berhenti-urung"))
     };
     turn.show(screen);
     Ok(())

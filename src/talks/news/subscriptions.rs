@@ -2,7 +2,7 @@
 
 use crate::domain::{Button, Callback, Interest, Language};
 use crate::store::{self, subscriptions};
-use crate::talks::menu;
+use crate::talks::ui;
 use crate::text;
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -30,7 +30,7 @@ pub(in crate::talks) async fn list(turn: &mut Turn<'_>) -> Result<(), store::Err
         };
         screen.row(vec![button])
     });
-    turn.show(screen.row(vec![menu::button(language)]));
+    turn.show(screen.row(vec![ui::menu_button(language)]));
     Ok(())
 }
 
@@ -41,7 +41,7 @@ pub(in crate::talks) fn offer(turn: &mut Turn<'_>, interest: Interest) {
     let yes = Button::new(plain!(language, "tombol-kabari-ya"), Callback::Subscribe(interest, true));
     let no = Button::new(plain!(language, "tombol-kabari-tidak"), Callback::Subscribe(interest, false));
     let list = Button::new(plain!(language, "tombol-langganan"), Callback::Subscriptions);
-    turn.show(Screen::text(text).row(vec![yes, no]).row(vec![list, menu::button(language)]));
+    turn.show(Screen::text(text).row(vec![yes, no]).row(vec![list, ui::menu_button(language)]));
 }
 
 /// Keeps or forgets the wish; the same tap again changes nothing.

@@ -5,7 +5,7 @@ use crate::domain::{Language, Regions, region};
 use crate::html;
 use crate::store::registered::Sums;
 use crate::store::{self, registered};
-use crate::talks::forms::fields;
+use crate::talks::business::form::SECTOR;
 use crate::text::Html;
 use crate::turn::Turn;
 
@@ -41,8 +41,7 @@ pub(super) async fn page(turn: &mut Turn<'_>, part: u32) -> Result<Page, store::
             tunggu = waiting
         ));
         let sectors = registered::by_sector(turn.read()).await?;
-        let lines =
-            sectors.iter().map(|(word, count)| line(language, &fields::option(language, "bidang", word), *count));
+        let lines = sectors.iter().map(|(word, count)| line(language, &SECTOR.option(language, word), *count));
         parts.push(html!(language, "laporan-usaha-bidang", isi = list(language, lines.collect())));
     }
     let districts = registered::by_district(turn.read()).await?;

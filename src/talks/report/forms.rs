@@ -3,17 +3,18 @@
 use super::rates::Funnel;
 use super::{DAY, MONTH_DAYS, Page, WEEK_DAYS, businesses, in_words};
 use crate::domain::Language;
-use crate::form::SUMMARY;
+use crate::form::{FieldKey, Place};
 use crate::store::{self, contacts, form_ends};
-use crate::talks::forms::fields::{self, REGISTRATION};
+use crate::talks::business::form::REGISTRATION;
 use crate::text::Html;
 use crate::turn::Turn;
 use crate::{html, plain};
 
 async fn funnel(turn: &mut Turn<'_>, days: i64) -> Result<Funnel, store::Error> {
     let since = turn.now - days * DAY;
-    let counted = form_ends::by_step(turn.read(), REGISTRATION.word, since).await?;
-    let order: Vec<&str> = REGISTRATION.fields.iter().map(|field| field.key).chain([SUMMARY]).collect();
+    let counted = form_ends::by_step(turn.read(), REGISTRATION.id.word(), since).await?;
+    let order: Vec<&str> =
+        REGISTRATION.fields.iter().map(|field| field.key.word()).chain([Place::Summary.word()]).collect();
     Ok(Funnel::read(&counted, &order))
 }
 
@@ -27,7 +28,7 @@ pub(super) async fn page(turn: &mut Turn<'_>) -> Result<Page, store::Error> {
     let mut parts = vec![html!(language, "laporan-daftar")];
     for days in [WEEK_DAYS, MONTH_DAYS] {
         let (funnel, since) = (funnel(turn, days).await?, turn.now - days * DAY);
-        let median = form_ends::median_seconds(turn.read(), REGISTRATION.word, since).await?;
+        let median = form_ends::median_seconds(turn.read(), REGISTRATION.id.word(), since).await?;
         let desk = businesses::at_the_desk(turn, days).await?;
         parts.push(Html::join(&[block(language, days, &funnel, median), desk], "\n"));
     }
@@ -56,7 +57,8 @@ fn block(language: Language, days: i64, funnel: &Funnel, median: Option<i64>) ->
 }
 
 fn step_name(language: Language, step: &str) -> String {
-    if step == SUMMARY { plain!(language, "laporan-langkah-ringkasan") } else { fields::name(language, step) }
+    let field = FieldKey::from_word(step).and_then(|key| REGISTRATION.field(key));
+    field.map_or_else(|| plain!(language, "laporan-langkah-ringkasan"), |field| field.name(language))
 }
 
 fn how_long(language: Language, median: Option<i64>) -> String {

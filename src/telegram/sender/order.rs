@@ -37,9 +37,9 @@ pub enum Order {
         /// Claimed rows.
         claimed: Vec<Parcel>,
     },
-    /// Callback queries to be answered.
-    Answer(Vec<CallbackAnswer>),
-    /// No more updates come: finish what is in hand.
+    /// Callback queries to answer.
+    AnswerCallbacks(Vec<CallbackAnswer>),
+    /// No more updates come: finish what is held.
     Drain,
 }
 
@@ -52,7 +52,7 @@ pub struct Report {
     pub claimed: bool,
     /// What became of the row, where that is to be written.
     pub settled: Option<Settled>,
-    /// Whether the row left the sender's hand.
+    /// Whether the row left the sender.
     pub released: bool,
     /// Whether a slot waits for this to be committed.
     pub slot: bool,
@@ -84,7 +84,7 @@ pub enum Effect {
 }
 
 impl Report {
-    /// The end of a call for a job that stays in hand; the rest is said by the one who reports.
+    /// The end of a call for a job that the sender keeps; the rest is said by the one who reports.
     pub(super) fn of(job: &Job) -> Self {
         Self { chat: job.row.chat, claimed: job.claimed, settled: None, released: false, slot: true, effect: None }
     }

@@ -168,7 +168,7 @@ impl Sender {
         }
     }
 
-    /// The person cannot be reached: nothing in hand for her is worth a call.
+    /// The person cannot be reached: no held row of the chat is worth a call.
     fn unreachable(&mut self, job: &Job, reach: Reach, error: &'static str) {
         let chat = job.row.chat;
         let others = self.queue.forget(chat);
@@ -215,7 +215,7 @@ impl Sender {
     }
 }
 
-/// The stored state of a row that stays in hand.
+/// The stored state of a row that the sender keeps.
 fn held_state(job: &Job) -> State {
     if job.row.lane == Lane::Reply { State::Queued } else { State::Unknown }
 }

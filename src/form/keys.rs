@@ -1,0 +1,232 @@
+//! The names of forms, fields and places: adding one is one line here, and every match over them is exhaustive.
+//!
+//! The words are stored in drafts, buttons and counts; they never change.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+/// Which form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray)]
+pub enum FormId {
+    /// An owner registers a business.
+    #[strum(serialize = "usaha")]
+    Registration,
+    /// An owner corrects what an officer wrote down.
+    #[strum(serialize = "klaim")]
+    Claim,
+    /// An officer writes a business down.
+    #[strum(serialize = "meja")]
+    Desk,
+    /// An officer notes a signed paper.
+    #[strum(serialize = "surat")]
+    Paper,
+    /// One answer about a business anew: the name of its owner.
+    #[strum(serialize = "ubah-panggilan")]
+    ChangePerson,
+    /// Its own name.
+    #[strum(serialize = "ubah-usaha")]
+    ChangeName,
+    /// Its sector.
+    #[strum(serialize = "ubah-bidang")]
+    ChangeSector,
+    /// Its kecamatan.
+    #[strum(serialize = "ubah-kecamatan")]
+    ChangeDistrict,
+    /// Its kelurahan.
+    #[strum(serialize = "ubah-kelurahan")]
+    ChangeVillage,
+    /// The phone.
+    #[strum(serialize = "ubah-telepon")]
+    ChangePhone,
+    /// What its owner wants help with.
+    #[strum(serialize = "ubah-minat")]
+    ChangeInterests,
+    /// Its business number.
+    #[strum(serialize = "ubah-nib")]
+    ChangeNib,
+    /// Its size.
+    #[strum(serialize = "ubah-ukuran")]
+    ChangeScale,
+    /// How many work in it.
+    #[strum(serialize = "ubah-pekerja")]
+    ChangeWorkers,
+    /// A form with a field of every kind.
+    #[cfg(test)]
+    #[strum(serialize = "uji")]
+    Sample,
+}
+
+/// Which field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantArray)]
+pub enum FieldKey {
+    /// What an owner is called.
+    #[strum(serialize = "panggilan")]
+    Person,
+    /// The same at the desk.
+    #[strum(serialize = "pemilik")]
+    Owner,
+    /// What the business is called.
+    #[strum(serialize = "usaha")]
+    Name,
+    /// What it does.
+    #[strum(serialize = "bidang")]
+    Sector,
+    /// The same in the owner's words.
+    #[strum(serialize = "bidang-lain")]
+    SectorWords,
+    /// Where it is.
+    #[strum(serialize = "kecamatan")]
+    District,
+    /// Where in the kecamatan.
+    #[strum(serialize = "kelurahan")]
+    Village,
+    /// The owner's phone.
+    #[strum(serialize = "telepon")]
+    Phone,
+    /// The same at the desk.
+    #[strum(serialize = "telepon-pemilik")]
+    OwnersPhone,
+    /// What the owner wants help with.
+    #[strum(serialize = "minat")]
+    Interests,
+    /// The business number.
+    #[strum(serialize = "nib")]
+    Nib,
+    /// The band of yearly sales.
+    #[strum(serialize = "ukuran")]
+    Scale,
+    /// How many work there.
+    #[strum(serialize = "pekerja")]
+    Workers,
+    /// The day on which a paper was signed.
+    #[strum(serialize = "tanda-tangan")]
+    SignedOn,
+    /// A photo of that paper.
+    #[strum(serialize = "surat")]
+    Paper,
+    /// Fields of the sample form.
+    #[cfg(test)]
+    #[strum(serialize = "tanggal")]
+    SampleDate,
+    /// Rupiah.
+    #[cfg(test)]
+    #[strum(serialize = "uang")]
+    SampleMoney,
+    /// A file.
+    #[cfg(test)]
+    #[strum(serialize = "foto")]
+    SampleFile,
+    /// Yes or no.
+    #[cfg(test)]
+    #[strum(serialize = "setuju")]
+    SampleYesNo,
+}
+
+/// Where in a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// At a field.
+    Field(FieldKey),
+    /// After the last field, where everything is shown once more.
+    Summary,
+}
+
+impl Place {
+    const SUMMARY: &str = "ringkasan";
+
+    /// The word under which it is stored and sent.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Field(key) => key.word(),
+            Self::Summary => Self::SUMMARY,
+        }
+    }
+
+    /// The place of this word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        if word == Self::SUMMARY { Some(Self::Summary) } else { FieldKey::from_word(word).map(Self::Field) }
+    }
+}
+
+/// Stored and sent as a word.
+macro_rules! by_word {
+    ($($name:ident),+) => {$(
+        impl fmt::Display for $name {
+            fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+                to.write_str(self.word())
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.word())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let word = String::deserialize(from)?;
+                Self::from_word(&word).ok_or_else(|| D::Error::custom(concat!("no ", stringify!($name), " of this word")))
+            }
+        }
+    )+};
+}
+
+by_word!(FormId, FieldKey, Place);
+
+impl FormId {
+    /// The word under which drafts and counts of it are stored.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        self.into()
+    }
+
+    /// The form of this word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::from_str(word).ok()
+    }
+}
+
+impl FieldKey {
+    /// The word under which answers to it are stored.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        self.into()
+    }
+
+    /// The field of this word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::from_str(word).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_that_are_stored_lead_back_and_stay_what_they_are() {
+        let words = |words: Vec<&str>| words.join(" ");
+        assert_eq!(
+            words(FormId::VARIANTS.iter().map(|id| id.word()).collect()),
+            "usaha klaim meja surat ubah-panggilan ubah-usaha ubah-bidang ubah-kecamatan ubah-kelurahan ubah-telepon \
+             ubah-minat ubah-nib ubah-ukuran ubah-pekerja uji"
+        );
+        assert!(FormId::VARIANTS.iter().all(|id| FormId::from_word(id.word()) == Some(*id)));
+        let stored = "panggilan pemilik usaha bidang bidang-lain kecamatan kelurahan telepon telepon-pemilik minat nib \
+            ukuran pekerja tanda-tangan surat";
+        assert!(words(FieldKey::VARIANTS.iter().map(|key| key.word()).collect()).starts_with(stored));
+        for place in FieldKey::VARIANTS.iter().map(|key| Place::Field(*key)).chain([Place::Summary]) {
+            assert_eq!(Place::from_word(place.word()), Some(place));
+        }
+        assert_eq!(Place::from_word("hilang"), None);
+    }
+}

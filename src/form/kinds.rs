@@ -1,0 +1,168 @@
+//! What each kind of field makes of what comes: words, a tap, a contact, a file. One module a kind, one match an input.
+
+mod choice;
+mod day;
+mod file;
+mod money;
+mod region;
+mod text;
+
+use super::draft::Draft;
+use super::keys::FieldKey;
+use super::kind::Kind;
+use super::rejection::Rejection;
+use super::spec::{Field, Form};
+use super::types::{Context, Sent, Value};
+use crate::domain::{Nib, Phone};
+use crate::text::html::clean;
+
+pub use region::ELSEWHERE;
+
+/// What an input means to a field.
+#[derive(Debug)]
+pub(super) enum Reading {
+    /// The answer.
+    Value(Value),
+    /// The answer, and that of another field with it.
+    Both(Value, FieldKey, Value),
+    /// One of these regions; she is asked which.
+    Several(Vec<String>),
+    /// The parts of another region are to be listed.
+    List(String),
+    /// No answer, and why.
+    Refused(Rejection),
+    /// A button that this field does not have.
+    Old,
+}
+
+impl From<Result<Value, Rejection>> for Reading {
+    fn from(read: Result<Value, Rejection>) -> Self {
+        read.map_or_else(Self::Refused, Self::Value)
+    }
+}
+
+/// Reads words as the answer to `field`; places and the words of an option for everything else need the whole form.
+///
+/// # Errors
+/// What is wrong with them.
+pub fn read_words(field: &Field, words: &str, context: &Context<'_>) -> Result<Value, Rejection> {
+    match field.kind {
+        Kind::Text { least, most, about } => text::read(words, (least, most), about).map(Value::Text),
+        Kind::Choice { options, .. } => choice::one(field, options, words, context).map(Value::Choice),
+        Kind::Ticks(options) => choice::several(field, options, words, context).map(Value::Ticks),
+        Kind::District | Kind::Village(_) => Err(Rejection::UnknownRegion),
+        Kind::Phone { .. } => {
+            Phone::parse(&clean(words)).map(|phone| Value::Phone(phone, false)).map_err(Rejection::Phone)
+        }
+        Kind::Nib => Nib::parse(&clean(words)).map(Value::Nib).map_err(Rejection::Nib),
+        Kind::Date => day::any(words, context).map(Value::Date),
+        Kind::PastDate => day::past(words, context).map(Value::Date),
+        Kind::Money => money::read(words).map(Value::Money),
+        Kind::File { .. } => Err(Rejection::NotAFile),
+        Kind::YesNo => choice::yes_no(words).map(Value::Flag).ok_or(Rejection::NotYesNo),
+    }
+}
+
+/// What words mean to the field that is asked.
+pub(super) fn words(form: &Form, draft: &Draft, field: &Field, words: &str, context: &Context<'_>) -> Reading {
+    match field.kind {
+        Kind::District => region::district(form, draft, field, words, context),
+        Kind::Village(of) => region::village(draft, of, words, context),
+        Kind::Choice { other: Some(other), .. } => match read_words(field, words, context) {
+            Ok(value) => Reading::Value(value),
+            Err(fault) => match form.field(other.words).map(|field| read_words(field, words, context)) {
+                Some(Ok(value)) => Reading::Both(Value::Choice(other.option.to_owned()), other.words, value),
+                Some(Err(fault)) => Reading::Refused(fault),
+                None => Reading::Refused(fault),
+            },
+        },
+        Kind::Text { .. }
+        | Kind::Choice { other: None, .. }
+        | Kind::Ticks(_)
+        | Kind::Phone { .. }
+        | Kind::Nib
+        | Kind::Date
+        | Kind::PastDate
+        | Kind::Money
+        | Kind::File { .. }
+        | Kind::YesNo => read_words(field, words, context).into(),
+    }
+}
+
+/// What a tap on an option means to the field that is asked.
+pub(super) fn picked(form: &Form, draft: &Draft, field: &Field, word: &str, context: &Context<'_>) -> Reading {
+    match field.kind {
+        Kind::Choice { options, .. } if options.contains(&word) => Reading::Value(Value::Choice(word.to_owned())),
+        Kind::YesNo if word == YES || word == NO => Reading::Value(Value::Flag(word == YES)),
+        Kind::Date => word.parse().map_or(Reading::Old, |day| Reading::Value(Value::Date(day))),
+        Kind::PastDate => day::picked(word, context).map_or(Reading::Old, |day| Reading::Value(Value::Date(day))),
+        Kind::Money => word.parse().map_or(Reading::Old, |amount| Reading::Value(Value::Money(amount))),
+        Kind::District => region::picked_district(form, field, word, context),
+        Kind::Village(of) => region::picked_village(draft, of, word, context),
+        Kind::Choice { .. }
+        | Kind::YesNo
+        | Kind::Text { .. }
+        | Kind::Ticks(_)
+        | Kind::Phone { .. }
+        | Kind::Nib
+        | Kind::File { .. } => Reading::Old,
+    }
+}
+
+/// The words of the two buttons of a field that takes yes or no.
+pub const YES: &str = "ya";
+/// The other one.
+pub const NO: &str = "tidak";
+
+/// What a number out of an address book means to a field.
+pub(super) fn contact(field: &Field, number: &str, is_own: bool) -> Result<Value, Rejection> {
+    let Kind::Phone { own } = field.kind else { return Err(beside(field)) };
+    if own && !is_own {
+        return Err(Rejection::OthersContact);
+    }
+    Phone::parse(number)
+        .or_else(|_| Phone::parse(&format!("+{number}")))
+        .map(|phone| Value::Phone(phone, own))
+        .map_err(Rejection::Phone)
+}
+
+/// What a picture or a file means to a field.
+pub(super) fn sent(field: &Field, sent: &Sent<'_>) -> Result<Value, Rejection> {
+    match field.kind {
+        Kind::File { most } => file::check(sent, most),
+        Kind::Text { .. }
+        | Kind::Choice { .. }
+        | Kind::Ticks(_)
+        | Kind::District
+        | Kind::Village(_)
+        | Kind::Phone { .. }
+        | Kind::Nib
+        | Kind::Date
+        | Kind::PastDate
+        | Kind::Money
+        | Kind::YesNo => Err(beside(field)),
+    }
+}
+
+/// What is said to anything that can be no answer to the field.
+pub(super) fn beside(field: &Field) -> Rejection {
+    if field.kind.takes_files() { Rejection::NotAFile } else { Rejection::NotText }
+}
+
+/// The options of a list of which any may be ticked.
+pub(super) fn boxes(kind: Kind) -> Option<&'static [&'static str]> {
+    match kind {
+        Kind::Ticks(options) => Some(options),
+        Kind::Text { .. }
+        | Kind::Choice { .. }
+        | Kind::District
+        | Kind::Village(_)
+        | Kind::Phone { .. }
+        | Kind::Nib
+        | Kind::Date
+        | Kind::PastDate
+        | Kind::Money
+        | Kind::File { .. }
+        | Kind::YesNo => None,
+    }
+}

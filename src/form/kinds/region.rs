@@ -1,0 +1,79 @@
+//! Finding a kecamatan and a kelurahan by what was written or pressed.
+
+use super::Reading;
+use crate::domain::region::{self, HOME, Level};
+use crate::form::draft::Draft;
+use crate::form::keys::FieldKey;
+use crate::form::rejection::Rejection;
+use crate::form::spec::{Field, Form};
+use crate::form::types::{Context, Value};
+
+/// The word of the button that opens the rest of the province.
+pub const ELSEWHERE: &str = "luar";
+
+pub(super) fn district(form: &Form, draft: &Draft, field: &Field, words: &str, context: &Context<'_>) -> Reading {
+    let scope = if draft.scope.is_empty() { HOME } else { draft.scope.as_str() };
+    let regions = context.regions;
+    let looks = [(scope, Level::District), (scope, Level::Village), ("", Level::Regency), ("", Level::District)];
+    let found =
+        looks.into_iter().map(|(scope, level)| regions.find(words, scope, level)).find(|found| !found.is_empty());
+    let found = found.or_else(|| inside_named(words, draft.scope.is_empty(), context)).unwrap_or_default();
+    choose(&found, |code| picked_district(form, field, code, context))
+}
+
+/// "Natar Lampung Selatan": a place and the kabupaten that it is in; without such a place the kabupaten, where that is
+/// asked.
+fn inside_named(words: &str, is_regency_asked: bool, context: &Context<'_>) -> Option<Vec<&'static str>> {
+    let regions = context.regions;
+    let spaces = words.match_indices(|c: char| c == ',' || c.is_whitespace());
+    spaces.filter(|(at, _)| *at > 0).find_map(|(at, space)| {
+        let (place, regency) = (words.get(..at)?, words.get(at + space.len()..)?);
+        let [regency] = regions.find(regency, "", Level::Regency)[..] else { return None };
+        let inside = [Level::District, Level::Village].map(|level| regions.find(place, regency, level));
+        let found = inside.into_iter().find(|found| !found.is_empty());
+        found.or_else(|| is_regency_asked.then(|| vec![regency]))
+    })
+}
+
+pub(super) fn village(draft: &Draft, of: FieldKey, words: &str, context: &Context<'_>) -> Reading {
+    let Some(district) = draft.word(of) else { return Reading::Refused(Rejection::UnknownRegion) };
+    let found = context.regions.find(words, district, Level::Village);
+    choose(&found, |code| picked_village(draft, of, code, context))
+}
+
+/// Takes the one that was meant, or asks which of several.
+fn choose(found: &[&str], pick: impl FnOnce(&str) -> Reading) -> Reading {
+    match found {
+        [] => Reading::Refused(Rejection::UnknownRegion),
+        [one] => pick(one),
+        several => Reading::Several(several.iter().map(|code| (*code).to_owned()).collect()),
+    }
+}
+
+/// A kecamatan, or what leads to one: a kabupaten lists its own, a kelurahan says its kecamatan as well.
+pub(super) fn picked_district(form: &Form, field: &Field, code: &str, context: &Context<'_>) -> Reading {
+    if code == ELSEWHERE {
+        return Reading::List(String::new());
+    }
+    if context.regions.name(code).is_none() {
+        return Reading::Old;
+    }
+    let region = |code: &str| Value::Region(code.to_owned());
+    match Level::of(code) {
+        Level::Regency => Reading::List(code.to_owned()),
+        Level::District => Reading::Value(region(code)),
+        Level::Village => match form.fields.iter().find(|other| other.kind.is_village_of(field.key)) {
+            Some(part) => Reading::Both(region(region::parent(code)), part.key, region(code)),
+            None => Reading::Value(region(region::parent(code))),
+        },
+    }
+}
+
+pub(super) fn picked_village(draft: &Draft, of: FieldKey, code: &str, context: &Context<'_>) -> Reading {
+    let is_inside = draft.word(of).is_some_and(|district| code.starts_with(&format!("{district}.")));
+    if is_inside && context.regions.name(code).is_some() {
+        Reading::Value(Value::Region(code.to_owned()))
+    } else {
+        Reading::Old
+    }
+}

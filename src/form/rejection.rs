@@ -1,0 +1,96 @@
+//! Why an answer is not taken; every refusal says what is wrong.
+
+use chrono::NaiveDate;
+
+use crate::domain::{NibError, PhoneError};
+
+/// Why an answer is not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rejection {
+    /// No letters or digits, only signs or pictures.
+    NoLetters,
+    /// Keys pressed at random.
+    Nonsense,
+    /// There is no answer now, but the field needs one.
+    NoAnswer,
+    /// Fewer characters than needed.
+    TooShort,
+    /// More characters than allowed.
+    TooLong {
+        /// The most.
+        most: usize,
+        /// So many there were.
+        has: usize,
+    },
+    /// More than one answer in one message.
+    MultipleAnswers,
+    /// A long number, as of an identity card or a phone.
+    LongNumber,
+    /// A web address.
+    Link,
+    /// Letters that look like others.
+    ConfusableLetters,
+    /// Nothing of the list.
+    NotInList,
+    /// No region of that name.
+    UnknownRegion,
+    /// No phone number.
+    Phone(PhoneError),
+    /// The number of somebody else.
+    OthersContact,
+    /// No business number.
+    Nib(NibError),
+    /// No day.
+    NotADate,
+    /// A day that is still to come.
+    NotYet,
+    /// A day before the first that may be.
+    TooLongAgo {
+        /// The first.
+        first: NaiveDate,
+    },
+    /// Several days.
+    WhichDate(Vec<NaiveDate>),
+    /// No amount.
+    NotMoney,
+    /// Several amounts.
+    WhichMoney(Vec<i64>),
+    /// Neither yes nor no.
+    NotYesNo,
+    /// A file was asked for.
+    NotAFile,
+    /// The file is too large.
+    FileTooLarge {
+        /// The most bytes.
+        most: u64,
+        /// So many there are.
+        has: u64,
+    },
+    /// A file of another kind, by its media type.
+    FileKind(String),
+    /// A file without anything in it.
+    EmptyFile,
+    /// A file of which neither kind nor size is told.
+    UnknownFile,
+    /// A picture, sticker or the like where words were asked for.
+    NotText,
+}
+
+impl Rejection {
+    /// Whether the words were not even an attempt at an answer, so that they may be a question.
+    #[must_use]
+    pub fn is_beside_the_point(&self) -> bool {
+        matches!(
+            self,
+            Self::NotInList
+                | Self::UnknownRegion
+                | Self::TooLong { .. }
+                | Self::Phone(PhoneError::NotANumber)
+                | Self::Nib(NibError::NotANumber)
+                | Self::NotADate
+                | Self::NotMoney
+                | Self::NotYesNo
+                | Self::NotAFile
+        )
+    }
+}

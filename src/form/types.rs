@@ -1,0 +1,126 @@
+//! What goes into the engine and comes out of it.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::keys::FieldKey;
+use super::rejection::Rejection;
+use crate::domain::{Language, Nib, Phone, Purpose, Regions};
+
+/// What was answered, by field.
+pub type Answers = BTreeMap<FieldKey, Value>;
+
+/// An answer that passed its field's checks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "k", content = "v")]
+pub enum Value {
+    /// Words.
+    Text(String),
+    /// One option.
+    Choice(String),
+    /// Some options, in the order of the list.
+    Ticks(Vec<String>),
+    /// A region's code.
+    Region(String),
+    /// A phone number, and whether Telegram vouched for it.
+    Phone(Phone, bool),
+    /// A business number.
+    Nib(Nib),
+    /// A day.
+    Date(NaiveDate),
+    /// Rupiah.
+    Money(i64),
+    /// A file at Telegram.
+    File {
+        /// The handle with which it can be shown again.
+        id: String,
+        /// What Telegram calls it for ever.
+        unique: String,
+        /// Whether it is a picture rather than a document.
+        photo: bool,
+    },
+    /// Yes or no.
+    Flag(bool),
+    /// Left out.
+    Skipped,
+}
+
+/// What the engine is told about the world.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The regions.
+    pub regions: &'a Regions,
+    /// The day.
+    pub today: NaiveDate,
+    /// The first day that a day which is over may be, where there is one.
+    pub earliest: Option<NaiveDate>,
+    /// The language in which options are called.
+    pub language: Language,
+}
+
+/// What a person did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act<'a> {
+    /// Answered the field that is asked.
+    Give(Given<'a>),
+    /// Left the field out.
+    Skip,
+    /// Kept the earlier answer, or finished ticking.
+    Keep,
+    /// Wants the field before.
+    Back,
+    /// Took what is offered by one tap.
+    Take(&'a str),
+    /// Says that the words which were answered as a question are the answer.
+    Mine,
+}
+
+/// An answer as it comes in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Given<'a> {
+    /// Words.
+    Words(&'a str),
+    /// A phone number shared from the address book.
+    Contact {
+        /// The number.
+        number: &'a str,
+        /// Whether it is the sender's own.
+        own: bool,
+    },
+    /// A file.
+    File(Sent<'a>),
+    /// Anything else.
+    Other,
+}
+
+/// A file as an update tells of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sent<'a> {
+    /// The handle with which it can be shown again.
+    pub id: &'a str,
+    /// What Telegram calls it for ever.
+    pub unique: &'a str,
+    /// Its size in bytes, where it is told.
+    pub size: Option<u64>,
+    /// Its media type, where it is told.
+    pub mime: Option<&'a str>,
+    /// Whether it is a picture rather than a document.
+    pub photo: bool,
+}
+
+/// What an act leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The place where the draft is now is to be shown.
+    Show,
+    /// The answer is not taken; the same place is to be shown.
+    Refused(Rejection),
+    /// The button belongs to an earlier place or another draft.
+    Old,
+    /// Something must be agreed to first.
+    Agree(Purpose),
+    /// Everything is there and was confirmed.
+    Sent,
+}

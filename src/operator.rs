@@ -1,0 +1,31 @@
+//! What the operator asks of a database from the command line, each command in a file of its own.
+//!
+//! The commands return what they found or did; `main` says it.
+
+pub mod backups;
+pub mod check;
+pub mod export;
+pub mod output;
+pub mod restore;
+pub mod roles;
+pub mod rotate;
+
+use crate::config::StoreArgs;
+use crate::run::StartupError;
+use crate::store::{self, Connection};
+
+/// The connection of a command that changes an existing database beside a running bot.
+async fn beside_the_bot(store: &StoreArgs) -> Result<Connection, StartupError> {
+    store::inspect(&store.database).await?;
+    let mut conn = store::writer(&store.database).await?;
+    store::migrate(&mut conn).await?;
+    Ok(conn)
+}
+
+/// Refuses a path at which there is no database.
+fn must_exist(store: &StoreArgs) -> Result<(), StartupError> {
+    if store.database.exists() {
+        return Ok(());
+    }
+    Err(StartupError::Unusable(format!("there is no database {}", store.database.display())))
+}

@@ -1,0 +1,117 @@
+//! Backups: to a file, or to a folder in which old ones are cleared away.
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use chrono::DateTime;
+
+use super::output;
+use crate::clock::{DAY, Millis};
+use crate::config::StoreArgs;
+use crate::run::StartupError;
+use crate::store::{self, backup};
+
+/// For how long backups in a folder are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Days(u16);
+
+impl FromStr for Days {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let days = text.strip_suffix('d').unwrap_or(text).parse().ok().filter(|days| *days > 0);
+        days.map(Self).ok_or("a number of days, as in 30d")
+    }
+}
+
+/// What a backup came to.
+#[derive(Debug)]
+pub struct Written {
+    /// The new backup.
+    pub file: PathBuf,
+    /// Backups that were removed for their age.
+    pub removed: Vec<PathBuf>,
+}
+
+/// Writes a backup to a file, or to a new file in a folder; with `keep`, older backups in the folder go.
+///
+/// # Errors
+/// When `target` must not be written, or the copy fails.
+pub async fn write(
+    target: &Path,
+    (replace, keep): (bool, Option<Days>),
+    store: &StoreArgs,
+    now: Millis,
+) -> Result<Written, StartupError> {
+    super::must_exist(store)?;
+    output::check_own(store)?;
+    let is_folder = target.is_dir();
+    if keep.is_some() && !is_folder {
+        return Err(StartupError::Unusable("--keep needs a folder that exists, not a file".to_owned()));
+    }
+    let file = if is_folder { target.join(name(now)) } else { target.to_owned() };
+    output::check_backup_target(&file, replace, store).await?;
+    store::inspect(&store.database).await?;
+    let readers = store::reader(&store.database).await?;
+    backup::backup(&readers, &store.database, &file, now).await?;
+    readers.close().await;
+    let removed = match keep {
+        Some(Days(days)) => clear(target, now - Millis::from(days) * DAY).await?,
+        None => Vec::new(),
+    };
+    Ok(Written { file, removed })
+}
+
+/// Names sort by time.
+fn name(now: Millis) -> String {
+    let at = DateTime::from_timestamp_millis(now).unwrap_or_default();
+    format!("umkm-bot-{}.db", at.format("%Y%m%d-%H%M%S"))
+}
+
+/// Removes the backups of a folder that were made before; any other file stays.
+async fn clear(folder: &Path, before: Millis) -> Result<Vec<PathBuf>, StartupError> {
+    let mut removed = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(StartupError::file(folder))? {
+        let entry = entry.map_err(StartupError::file(folder))?;
+        let (path, name) = (entry.path(), entry.file_name());
+        let name = name.to_string_lossy();
+        let is_named_so = name.starts_with("umkm-bot-") && name.ends_with(".db");
+        if is_named_so && backup::made_at(&path).await.is_some_and(|at| at < before) {
+            std::fs::remove_file(&path).map_err(StartupError::file(&path))?;
+            removed.push(path);
+        }
+    }
+    removed.sort();
+    Ok(removed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_a_number_with_or_without_its_letter() {
+        assert_eq!("30d".parse(), Ok(Days(30)));
+        assert_eq!("7".parse(), Ok(Days(7)));
+        for wrong in ["", "0", "0d", "-1", "30h", "d", "99999"] {
+            assert!(wrong.parse::<Days>().is_err(), "{wrong}");
+        }
+    }
+
+    #[tokio::test]
+    async fn h4_old_backups_of_this_program_leave_a_folder_and_nothing_else_does() {
+        let dir = tempfile::tempdir().unwrap();
+        let store = StoreArgs { database: dir.path().join("bot.db"), key_file: None };
+        drop(super::super::beside_the_bot(&store).await.unwrap());
+        let folder = dir.path().join("backups");
+        std::fs::create_dir(&folder).unwrap();
+        std::fs::write(folder.join("umkm-bot-notes.db"), "mine").unwrap();
+        for day in [1, 10, 40] {
+            let written = write(&folder, (false, Some(Days(30))), &store, day * DAY).await.unwrap();
+            assert_eq!(written.removed.len(), usize::from(day == 40), "{written:?}");
+        }
+        let mut left: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left, ["umkm-bot-19700111-000000.db", "umkm-bot-19700210-000000.db", "umkm-bot-notes.db"]);
+    }
+}

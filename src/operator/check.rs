@@ -1,0 +1,65 @@
+//! What `check` finds in the database: nothing is changed, and the bot may run.
+
+use std::os::unix::fs::PermissionsExt;
+
+use crate::config::StoreArgs;
+use crate::domain::Role;
+use crate::store::{self, Connection, audit, integrity, officers};
+
+/// What was found.
+#[derive(Debug, Default)]
+pub struct Findings {
+    /// What is in order, and what the operator may want to know.
+    pub notes: Vec<String>,
+    /// What must be mended.
+    pub problems: Vec<String>,
+}
+
+/// Looks at the database, where there is one.
+pub async fn database(store: &StoreArgs) -> Findings {
+    let mut findings = Findings::default();
+    if store.database.exists()
+        && let Err(error) = look(store, &mut findings).await
+    {
+        findings.problems.push(error.to_string());
+    }
+    findings
+}
+
+async fn look(store: &StoreArgs, findings: &mut Findings) -> Result<(), store::Error> {
+    let database = store.database.display();
+    store::inspect(&store.database).await?;
+    let readers = store::reader(&store.database).await?;
+    let mut conn = readers.acquire().await?;
+    integrity::quick_check(&mut *conn).await?;
+    findings.notes.push(format!("{database}: the file is sound"));
+    match audit::first_broken(&mut conn).await? {
+        None => findings.notes.push(format!("{database}: the audit log holds together")),
+        Some(id) => findings.problems.push(format!("{database}: audit entry {id} does not follow from the one before")),
+    }
+    findings.notes.extend(silent_admins(&mut conn).await?);
+    drop(conn);
+    readers.close().await;
+    if !store.key_file().exists() {
+        findings.problems.push(format!("{} is missing; put it back", store.key_file().display()));
+    }
+    let is_open = store.database.metadata().is_ok_and(|file| file.permissions().mode() & 0o077 != 0);
+    if is_open {
+        findings.notes.push(format!("{database} can be read by others; the next start takes that away"));
+    }
+    Ok(())
+}
+
+/// A line for each admin to whom alarms cannot be sent, or for there being no admin at all.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn silent_admins(conn: &mut Connection) -> Result<Vec<String>, store::Error> {
+    let admins = officers::with(conn, |role| role == Role::Admin).await?;
+    if admins.is_empty() {
+        return Ok(vec!["there is no admin, so nobody is told when something breaks; see --admin".to_owned()]);
+    }
+    let silent = admins.iter().filter(|admin| !admin.reachable);
+    let line = |id: i64| format!("admin {id} cannot be told anything before pressing Start in a chat with the bot");
+    Ok(silent.map(|admin| line(admin.id.0)).collect())
+}

@@ -1,0 +1,200 @@
+//! Putting a backup in the place of the database.
+//!
+//! Everything is done to a copy of the backup first. Only then are files renamed, and while they are, `restoring` lies
+//! beside the database, which no start passes. So a kill at any moment leaves the old database or the new one, or a
+//! start that says that the restore must be run again.
+
+use std::path::{Path, PathBuf};
+
+use chrono::DateTime;
+use clap::ValueEnum;
+
+use super::output;
+use crate::clock::Millis;
+use crate::config::StoreArgs;
+use crate::crypto::{Keys, key_file};
+use crate::disk::{self, beside, tail};
+use crate::run::StartupError;
+use crate::store::backup::Restored;
+use crate::store::{self, Connection, Lock, backup, erasure, integrity, meta};
+
+/// What becomes of messages that waited when the backup was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Waiting {
+    /// They are sent, though they may have been sent after the backup was made.
+    Send,
+    /// They are never sent.
+    Drop,
+}
+
+/// What a restore did.
+#[derive(Debug)]
+pub struct Done {
+    /// Where the database of before is.
+    pub aside: Option<PathBuf>,
+    /// What the backup brought.
+    pub restored: Restored,
+    /// Erased people that were in the backup and were erased again.
+    pub erased_again: usize,
+    /// Whether there is any list of people who asked to be erased: in the backup, beside it or beside the database.
+    pub has_marks: bool,
+}
+
+/// Puts the backup `file` in the place of the database of a stopped bot.
+///
+/// # Errors
+/// When the bot runs, the backup is none of this program and key, or messages wait in it and `waiting` does not say
+/// what becomes of them. Then nothing was changed.
+pub async fn restore(
+    file: &Path,
+    waiting: Option<Waiting>,
+    store: &StoreArgs,
+    now: Millis,
+) -> Result<Done, StartupError> {
+    let database = &store.database;
+    output::check_own(store)?;
+    check_source(file, store)?;
+    let _lock = Lock::take(database)?;
+    let keys = load_key(store)?;
+    let copy = Prepared::begin(file, database)?;
+    let had_marks = beside(database, "erased").exists() || beside(file, "erased").exists();
+    let (restored, erased_again) = prepare(&copy.path, file, waiting, (database, &keys)).await?;
+    let aside = copy.swap(database, now)?;
+    Ok(Done { aside, erased_again, has_marks: had_marks || restored.has_marks, restored })
+}
+
+fn check_source(file: &Path, store: &StoreArgs) -> Result<(), StartupError> {
+    output::refuse_own(file, store)?;
+    let unusable = |why: &str| Err(StartupError::Unusable(format!("{}{why}", file.display())));
+    match file.metadata() {
+        Err(error) => return Err(StartupError::file(file)(error)),
+        Ok(found) if !found.is_file() => return unusable(" is not a file"),
+        Ok(_) => {}
+    }
+    if tail(file, "-wal").metadata().is_ok_and(|log| log.len() > 0) {
+        return unusable(" has a write-ahead log beside it, so it is a database and no backup; make one of it first");
+    }
+    Ok(())
+}
+
+fn load_key(store: &StoreArgs) -> Result<Keys, StartupError> {
+    let key = store.key_file();
+    if key.exists() {
+        return Ok(key_file::load(&key)?);
+    }
+    let key = key.display();
+    Err(StartupError::Unusable(format!("{key} is missing; put the key file of this backup there, or name --key-file")))
+}
+
+/// Makes a database of the copy.
+async fn prepare(
+    copy: &Path,
+    file: &Path,
+    waiting: Option<Waiting>,
+    (database, keys): (&Path, &Keys),
+) -> Result<(Restored, usize), StartupError> {
+    store::inspect(copy).await.map_err(|error| about(file, copy, error))?;
+    let mut conn = store::open::copy(copy).await?;
+    integrity::quick_check(&mut conn).await.map_err(|error| about(file, copy, error))?;
+    store::migrate(&mut conn).await?;
+    check_key(&mut conn, file, keys).await?;
+    let unfinished = backup::unfinished(&mut conn).await?;
+    if unfinished > 0 && waiting.is_none() {
+        return Err(StartupError::Unusable(format!(
+            "{unfinished} messages waited to be sent when {} was made, and may have been sent since; nothing was \
+             changed. Say what becomes of them: --waiting drop, or --waiting send",
+            file.display()
+        )));
+    }
+    // Also beside the backup may lie a list, of a program whose backups did not carry it.
+    erasure::add_marks(database, &erasure::read_marks(file)?)?;
+    let send = waiting == Some(Waiting::Send);
+    let restored = match backup::adopt(&mut conn, database, send).await? {
+        Some(restored) => restored,
+        None => {
+            Restored { made_at: None, unfinished: backup::settle_waiting(&mut conn, send).await?, has_marks: false }
+        }
+    };
+    let erased_again = erasure::erase_again(&mut conn, database, keys).await?;
+    store::close(conn).await?;
+    Ok((restored, erased_again))
+}
+
+async fn check_key(conn: &mut Connection, file: &Path, keys: &Keys) -> Result<(), StartupError> {
+    let fits = meta::has_key(conn).await? && meta::check_key(conn, keys).await.is_ok();
+    if fits {
+        return Ok(());
+    }
+    let file = file.display();
+    Err(StartupError::Unusable(format!("the key file does not fit {file}; use the key file it was made with")))
+}
+
+/// Says of the operator's file what was found in the copy of it.
+fn about(file: &Path, copy: &Path, error: store::Error) -> StartupError {
+    match error {
+        store::Error::Damaged(finding) => {
+            StartupError::Unusable(format!("{} is damaged ({finding}); take another backup", file.display()))
+        }
+        store::Error::Foreign(_) => {
+            StartupError::Unusable(format!("{} is not a database of this program", file.display()))
+        }
+        other => match StartupError::from(other) {
+            StartupError::Unusable(text) => {
+                StartupError::Unusable(text.replace(&copy.display().to_string(), &file.display().to_string()))
+            }
+            error => error,
+        },
+    }
+}
+
+/// The copy of the backup that is made ready; removed unless it takes the database's place.
+struct Prepared {
+    path: PathBuf,
+}
+
+impl Prepared {
+    fn begin(file: &Path, database: &Path) -> Result<Self, StartupError> {
+        let copy = Self { path: beside(database, "restoring.part") };
+        disk::remove(&copy.path).map_err(StartupError::file(&copy.path))?;
+        let write = || {
+            let mut to = disk::private().create_new(true).open(&copy.path)?;
+            std::io::copy(&mut std::fs::File::open(file)?, &mut to)
+        };
+        write().map_err(StartupError::file(&copy.path))?;
+        Ok(copy)
+    }
+
+    /// Puts the old database aside, with its log, and the copy in its place.
+    fn swap(&self, database: &Path, now: Millis) -> Result<Option<PathBuf>, StartupError> {
+        let at = DateTime::from_timestamp_millis(now).unwrap_or_default().format("%Y%m%d-%H%M%S");
+        let aside = beside(database, &format!("before-restore-{at}"));
+        let restoring = beside(database, "restoring");
+        let had_database = database.exists();
+        let swap = || {
+            disk::sync(&self.path)?;
+            std::fs::rename(&self.path, &restoring)?;
+            if had_database {
+                std::fs::rename(database, &aside)?;
+            }
+            let log = tail(database, "-wal");
+            if log.exists() {
+                std::fs::rename(&log, tail(&aside, "-wal"))?;
+            }
+            disk::remove(&tail(database, "-shm"))?;
+            disk::remove(&beside(database, "damaged"))?;
+            std::fs::rename(&restoring, database)?;
+            disk::sync_name(database)
+        };
+        swap().map_err(StartupError::file(database))?;
+        Ok(had_database.then_some(aside))
+    }
+}
+
+impl Drop for Prepared {
+    fn drop(&mut self) {
+        for path in [self.path.clone(), tail(&self.path, "-journal")] {
+            // What cannot be removed now is removed by the next restore.
+            let _ = disk::remove(&path);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! The fields of a business, the registration made of them, and the forms that ask one of them anew.
+
+use crate::domain::{Interest, Language, Purpose, Scale, Sector, Workers, sector_words};
+use crate::form::{
+    Answers, Audience, Consent, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Offer, Other, Subject, Summary,
+    Value, Waits, Words,
+};
+use crate::{html, plain, texts};
+
+const PERSON: Field = Field::new(
+    FieldKey::Person,
+    Kind::Text { least: 2, most: 40, about: Words::Person },
+    texts! {
+        name: "isian-panggilan", question: "tanya-panggilan", why: "kenapa-panggilan", example: "contoh-panggilan"
+    },
+)
+.offering(Offer::FirstName)
+.empty(|language, example| html!(language, "kosong-panggilan", contoh = example))
+.echo(|language, _, said| html!(language, "gema-panggilan", isi = said));
+
+pub(in crate::talks) const NAME: Field = Field::new(
+    FieldKey::Name,
+    Kind::Text { least: 2, most: 60, about: Words::Business },
+    texts! { name: "isian-usaha", question: "tanya-usaha", why: "kenapa-usaha", example: "contoh-usaha" },
+)
+.empty(|language, example| html!(language, "kosong-usaha", contoh = example));
+
+pub(in crate::talks) const SECTOR: Field = Field::new(
+    FieldKey::Sector,
+    Kind::Choice { options: Sector::WORDS, other: Some(Other { option: OTHER_SECTOR, words: FieldKey::SectorWords }) },
+    texts! { name: "isian-bidang", question: "tanya-bidang", why: "kenapa-bidang", example: "contoh-bidang" },
+)
+.meaning(sector_words::named)
+.options(|language, word| Sector::from_word(word).map(|sector| sector_name(language, sector)))
+.empty(|language, _| html!(language, "kosong-bidang"));
+
+const OTHER_SECTOR: &str = "lainnya";
+
+pub(in crate::talks) const SECTOR_WORDS: Field = Field::new(
+    FieldKey::SectorWords,
+    Kind::Text { least: 3, most: 60, about: Words::Description },
+    texts! {
+        name: "isian-bidang-lain", question: "tanya-bidang-lain", why: "kenapa-bidang", example: "contoh-bidang-lain"
+    },
+)
+.part(is_other_sector)
+.empty(|language, _| html!(language, "kosong-bidang"));
+
+pub(in crate::talks) const DISTRICT: Field = Field::new(
+    FieldKey::District,
+    Kind::District,
+    texts! {
+        name: "isian-kecamatan", question: "tanya-kecamatan", why: "kenapa-tempat", example: "contoh-kecamatan"
+    },
+)
+.empty(|language, _| html!(language, "kosong-wilayah"));
+
+pub(in crate::talks) const VILLAGE: Field = Field::new(
+    FieldKey::Village,
+    Kind::Village(FieldKey::District),
+    texts! {
+        name: "isian-kelurahan", question: "tanya-kelurahan", why: "kenapa-tempat", example: "contoh-kelurahan"
+    },
+)
+.empty(|language, _| html!(language, "kosong-wilayah"));
+
+const PHONE: Field = Field::new(
+    FieldKey::Phone,
+    Kind::Phone { own: true },
+    texts! { name: "isian-telepon", question: "tanya-telepon", why: "kenapa-telepon", example: "contoh-telepon" },
+)
+.skippable();
+
+pub(in crate::talks) const INTERESTS: Field = Field::new(
+    FieldKey::Interests,
+    Kind::Ticks(Interest::WORDS),
+    texts! { name: "isian-minat", question: "tanya-minat", why: "kenapa-minat", example: "contoh-minat" },
+)
+.options(|language, word| Interest::from_word(word).map(|interest| interest_name(language, interest)))
+.skippable();
+
+const NIB: Field = Field::new(
+    FieldKey::Nib,
+    Kind::Nib,
+    texts! { name: "isian-nib", question: "tanya-nib", why: "kenapa-umum", example: "contoh-nib" },
+)
+.skippable()
+.skipped(|language, _| html!(language, "lewat-nib"));
+
+const SCALE: Field = Field::new(
+    FieldKey::Scale,
+    Kind::Choice { options: Scale::WORDS, other: None },
+    texts! { name: "isian-ukuran", question: "tanya-ukuran", why: "kenapa-umum", example: "contoh-ukuran" },
+)
+.options(|language, word| Scale::from_word(word).map(|scale| scale_name(language, scale)))
+.skippable();
+
+const WORKERS: Field = Field::new(
+    FieldKey::Workers,
+    Kind::Choice { options: Workers::WORDS, other: None },
+    texts! { name: "isian-pekerja", question: "tanya-pekerja", why: "kenapa-umum", example: "contoh-pekerja" },
+)
+.options(|language, word| Workers::from_word(word).map(|workers| workers_name(language, workers)))
+.skippable();
+
+fn is_other_sector(answers: &Answers) -> bool {
+    matches!(answers.get(&FieldKey::Sector), Some(Value::Choice(word)) if word == OTHER_SECTOR)
+}
+
+/// The registration of a business.
+pub(in crate::talks) static REGISTRATION: Form = OWNERS;
+
+/// What an owner fills in about a business; also where an officer began it.
+pub(in crate::talks) const OWNERS: Form = Form {
+    id: FormId::Registration,
+    version: 1,
+    fields: &[PERSON, NAME, SECTOR, SECTOR_WORDS, DISTRICT, VILLAGE, PHONE, INTERESTS],
+    summary: Some(Summary {
+        consents: &[
+            Consent { purpose: Purpose::Service, required: true },
+            Consent { purpose: Purpose::News, required: false },
+        ],
+        lead: |language, lines| html!(language, "daftar-periksa", isi = lines),
+        press: |language| html!(language, "formulir-pakai-tombol"),
+    }),
+    texts: FormTexts {
+        called: |language, _| html!(language, "formulir-apa-usaha"),
+        title: |language, name, _| html!(language, "formulir-judul", nama = name),
+        resume: |language, _, step| {
+            html!(language, "formulir-resume", isian = html!(language, "formulir-apa-usaha"), langkah = step)
+        },
+        paused: |language, _, step| html!(language, "formulir-menunggu", langkah = step),
+        go_on: |language| plain!(language, "formulir-tombol-lanjut-daftar"),
+        cancel: |language, about| match about.code {
+            None => plain!(language, "formulir-tombol-batal-daftar"),
+            Some(_) => plain!(language, "formulir-tombol-batal-ubah"),
+        },
+        cancelled: |language, about| match about.code {
+            None => html!(language, "formulir-dibatalkan"),
+            Some(_) => html!(language, "formulir-batal-ubah"),
+        },
+    },
+    audience: Audience::Anyone,
+    subject: Subject::Nothing,
+    keeps: Keeps::Always,
+    waits: Waits::Everywhere,
+};
+
+/// A form that asks one thing of a business anew.
+const fn change(id: FormId, key: FieldKey, fields: &'static [Field]) -> Form {
+    Form {
+        id,
+        version: 1,
+        fields,
+        summary: None,
+        texts: FormTexts {
+            called: |language, _| html!(language, "formulir-apa-ubah"),
+            title: |language, name, _| html!(language, "formulir-judul", nama = name),
+            resume: |language, _, step| html!(language, "formulir-resume-ubah", langkah = step),
+            paused: |language, _, step| html!(language, "formulir-menunggu-ubah", langkah = step),
+            go_on: |language| plain!(language, "formulir-tombol-lanjut-ubah"),
+            cancel: |language, _| plain!(language, "formulir-tombol-batal-ubah"),
+            cancelled: |language, _| html!(language, "formulir-batal-ubah"),
+        },
+        audience: Audience::Anyone,
+        subject: Subject::OwnAnswer(key),
+        keeps: Keeps::Nothing,
+        waits: Waits::Once,
+    }
+}
+
+/// What can be corrected or added, each alone.
+pub(in crate::talks) static CHANGES: [Form; 10] = [
+    change(FormId::ChangePerson, FieldKey::Person, &[PERSON]),
+    change(FormId::ChangeName, FieldKey::Name, &[NAME]),
+    change(FormId::ChangeSector, FieldKey::Sector, &[SECTOR, SECTOR_WORDS]),
+    change(FormId::ChangeDistrict, FieldKey::District, &[DISTRICT, VILLAGE]),
+    change(FormId::ChangeVillage, FieldKey::Village, &[DISTRICT, VILLAGE]),
+    change(FormId::ChangePhone, FieldKey::Phone, &[PHONE]),
+    change(FormId::ChangeInterests, FieldKey::Interests, &[INTERESTS]),
+    change(FormId::ChangeNib, FieldKey::Nib, &[NIB]),
+    change(FormId::ChangeScale, FieldKey::Scale, &[SCALE]),
+    change(FormId::ChangeWorkers, FieldKey::Workers, &[WORKERS]),
+];
+
+/// What a sector is called.
+pub(in crate::talks) fn sector_name(language: Language, sector: Sector) -> String {
+    match sector {
+        Sector::Culinary => plain!(language, "bidang-kuliner"),
+        Sector::Crafts => plain!(language, "bidang-kriya"),
+        Sector::Fashion => plain!(language, "bidang-fesyen"),
+        Sector::Services => plain!(language, "bidang-jasa"),
+        Sector::Farming => plain!(language, "bidang-tani"),
+        Sector::Trade => plain!(language, "bidang-dagang"),
+        Sector::HomeIndustry => plain!(language, "bidang-industri"),
+        Sector::Other => plain!(language, "bidang-lainnya"),
+    }
+}
+
+fn interest_name(language: Language, interest: Interest) -> String {
+    match interest {
+        Interest::Training => plain!(language, "minat-latih"),
+        Interest::Capital => plain!(language, "minat-modal"),
+        Interest::Permits => plain!(language, "minat-izin"),
+        Interest::Markets => plain!(language, "minat-pasar"),
+        Interest::Digital => plain!(language, "minat-digital"),
+        Interest::Places => plain!(language, "minat-tempat"),
+    }
+}
+
+fn scale_name(language: Language, scale: Scale) -> String {
+    match scale {
+        Scale::Micro => plain!(language, "ukuran-mikro"),
+        Scale::Small => plain!(language, "ukuran-kecil"),
+        Scale::Medium => plain!(language, "ukuran-menengah"),
+    }
+}
+
+fn workers_name(language: Language, workers: Workers) -> String {
+    match workers {
+        Workers::Alone => plain!(language, "pekerja-sendiri"),
+        Workers::Few => plain!(language, "pekerja-sedikit"),
+        Workers::Some => plain!(language, "pekerja-sedang"),
+        Workers::Many => plain!(language, "pekerja-banyak"),
+    }
+}

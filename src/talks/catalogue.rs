@@ -1,0 +1,69 @@
+//! Every form there is: a form without a line here does not compile.
+
+use crate::domain::{Language, Receipt};
+use crate::form::{Draft, FieldKey, Form, FormId, Subject};
+use crate::talks::business::form::{CHANGES, REGISTRATION};
+use crate::talks::desk::form::{CLAIM, DESK, PAPER};
+use crate::text::Html;
+
+/// The declaration of a form.
+pub(in crate::talks) fn form(id: FormId) -> &'static Form {
+    match id {
+        FormId::Registration => &REGISTRATION,
+        FormId::Claim => &CLAIM,
+        FormId::Desk => &DESK,
+        FormId::Paper => &PAPER,
+        FormId::ChangePerson
+        | FormId::ChangeName
+        | FormId::ChangeSector
+        | FormId::ChangeDistrict
+        | FormId::ChangeVillage
+        | FormId::ChangePhone
+        | FormId::ChangeInterests
+        | FormId::ChangeNib
+        | FormId::ChangeScale
+        | FormId::ChangeWorkers => {
+            CHANGES.iter().find(|form| form.id == id).expect("a test asks for every form by its name")
+        }
+        #[cfg(test)]
+        FormId::Sample => &crate::form::sample::FORM,
+    }
+}
+
+/// The field of this key, as any form declares it.
+pub(in crate::talks) fn field(key: FieldKey) -> Option<&'static crate::form::Field> {
+    [&REGISTRATION, &DESK, &PAPER].into_iter().chain(&CHANGES).find_map(|form| form.field(key))
+}
+
+/// What a form is called to who fills it in.
+pub(crate) fn called(language: Language, draft: &Draft) -> Html {
+    (form(draft.form).texts.called)(language, draft.about(None))
+}
+
+/// The record of the desk that a form is about, which is nobody's yet; none where it is about an owner's own business.
+pub(crate) fn record_of(draft: &Draft) -> Option<Receipt> {
+    match form(draft.form).subject {
+        Subject::UnconfirmedRecord => draft.subject.as_deref().and_then(Receipt::parse),
+        Subject::Nothing | Subject::OwnAnswer(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use strum::VariantArray;
+
+    use super::*;
+
+    #[test]
+    fn every_form_is_declared_under_its_own_name_and_asks_what_it_changes() {
+        for id in FormId::VARIANTS {
+            let form = form(*id);
+            assert_eq!(form.id, *id);
+            assert!(form.changes().is_none_or(|key| form.field(key).is_some()), "{id}");
+            assert!(form.fields.iter().all(|field| !field.part) || !form.fields[0].part, "{id}");
+        }
+        assert!(
+            FieldKey::VARIANTS.iter().all(|key| field(*key).is_some() || form(FormId::Sample).field(*key).is_some())
+        );
+    }
+}

@@ -1,0 +1,40 @@
+//! What a form that is complete leads to: the one place where the shell of the forms knows the capabilities.
+
+use crate::form::FormId;
+use crate::store;
+use crate::talks::business::{edit, registration};
+use crate::talks::desk::{self, claim, paper};
+use crate::talks::forms::session::{self, Then};
+use crate::turn::Turn;
+
+/// Does what the open form is for, where an act completed it.
+pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Result<(), store::Error> {
+    let Then::Submit { anyway } = then else { return Ok(()) };
+    let Some(form) = session::open(turn) else { return Ok(()) };
+    if anyway && form.id != FormId::Registration {
+        // Nothing else can look like what was sent before.
+        session::show(turn);
+        return Ok(());
+    }
+    match form.id {
+        FormId::Registration => registration::send(turn, anyway).await,
+        FormId::Claim => claim::corrected(turn).await,
+        FormId::Desk => desk::send(turn).await,
+        FormId::Paper => paper::noted(turn).await,
+        FormId::ChangePerson
+        | FormId::ChangeName
+        | FormId::ChangeSector
+        | FormId::ChangeDistrict
+        | FormId::ChangeVillage
+        | FormId::ChangePhone
+        | FormId::ChangeInterests
+        | FormId::ChangeNib
+        | FormId::ChangeScale
+        | FormId::ChangeWorkers => edit::corrected(turn).await,
+        #[cfg(test)]
+        FormId::Sample => {
+            turn.say(crate::turn::Screen::text(crate::text::Html::escape("Terkirim.")));
+            crate::talks::forms::leave::end(turn, store::form_ends::Ending::Sent).await
+        }
+    }
+}
