@@ -132,6 +132,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn r_k2_the_same_digits_are_different_hashes_for_different_purposes() {
+        let keys = Keys::derive(&[7; 32]);
+        let digits = "1234567890123";
+        for hash in [Keys::fingerprint, Keys::mark] {
+            assert_ne!(hash(&keys, "phone", digits), hash(&keys, "nib", digits));
+            assert_eq!(hash(&keys, "phone", digits), hash(&keys, "phone", digits));
+            // Nor can a purpose and a text run into one another.
+            assert_ne!(hash(&keys, "phone", "1"), hash(&keys, "phon", "e1"));
+        }
+        assert_ne!(keys.fingerprint("phone", digits), Keys::derive(&[8; 32]).fingerprint("phone", digits));
+    }
+
+    #[test]
     fn a_sealed_text_opens_only_for_its_own_row_and_key() {
         let keys = Keys::derive(&[7; 32]);
         let sealed = keys.seal("outbox:1", b"halo Ibu Sari");

@@ -46,6 +46,17 @@ pub(crate) fn make_private(path: &Path) -> io::Result<bool> {
     Ok(is_open)
 }
 
+/// Bytes that are free where a file is; none where the system does not tell.
+pub(crate) fn free(path: &Path) -> Option<u64> {
+    let found = rustix::fs::statvfs(path).ok()?;
+    Some(found.f_bavail.saturating_mul(found.f_frsize))
+}
+
+/// Whether a failure may pass without the operator changing what was asked for.
+pub(crate) fn may_pass(error: &io::Error) -> bool {
+    !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::PermissionDenied | ErrorKind::IsADirectory)
+}
+
 /// Removes a file, if there is one.
 pub(crate) fn remove(path: &Path) -> io::Result<()> {
     match std::fs::remove_file(path) {

@@ -2,7 +2,6 @@
 
 mod button;
 mod contact;
-pub mod kept;
 mod lane;
 mod nib;
 mod phone;
@@ -13,9 +12,8 @@ pub mod sector_words;
 mod trade;
 pub(crate) mod words;
 
-pub use button::{
-    Button, Callback, DeskPress, FormAct, FormPress, MAX_BUTTON_CHARS, ReportPage, Ticks, TwinAct, TwinPress,
-};
+pub use button::wire;
+pub use button::{Button, CallbackData, FormAct, FormPress, MAX_BUTTON_CHARS};
 pub use contact::{ChatId, ContactId, Language, Reach, Role};
 pub use lane::Lane;
 pub use nib::{Nib, NibError};

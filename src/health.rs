@@ -1,23 +1,55 @@
-//! /health and /metrics for the operator, on an address of its own.
+//! How the bot is: facts that its tasks note, and what follows from them for /health and the admins.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU8, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use axum::Router;
-use axum::extract::State;
-use axum::http::StatusCode;
-use axum::routing::get;
-use prometheus_client::registry::Registry;
-use tokio::net::TcpListener;
-use tokio_util::sync::CancellationToken;
+use crate::clock::Millis;
 
-use crate::metrics;
+/// The Bot API server is given so long to come back before the bot counts as unhealthy.
+const NETWORK_PATIENCE: Millis = 30_000;
+/// A poll is held for 50 s when there is nothing to bring; two that fail make the bot deaf.
+const POLL_PATIENCE: Millis = 150_000;
+/// A conflict with another instance is a fault for so long.
+const CONFLICT_COUNTS: Millis = 120_000;
+/// An error that Telegram met at the webhook is news for so long.
+const WEBHOOK_PATIENCE: Millis = 180_000;
+/// So many cycles in a row that the database did not take are a fault.
+const ABANDONED: u64 = 3;
+/// No moment.
+const NEVER: Millis = 0;
 
-/// How the bot is.
+/// How the bot is; all clones share it.
 #[derive(Clone, Debug, Default)]
-pub struct Health(Arc<AtomicU8>);
+pub struct Health(Arc<Facts>);
 
-/// What /health says.
+#[derive(Debug, Default)]
+struct Facts {
+    condition: AtomicU8,
+    /// When polling last brought an answer; never with a webhook.
+    heard: AtomicI64,
+    /// Since when no call to the Bot API server came through.
+    unreachable_since: AtomicI64,
+    conflict: AtomicI64,
+    /// Updates that wait at Telegram.
+    pending: AtomicI64,
+    /// Calls to the webhook without the secret.
+    refused_calls: AtomicU64,
+    abandoned_in_a_row: AtomicU64,
+    full_since: AtomicI64,
+    words: Mutex<Words>,
+}
+
+#[derive(Debug, Default)]
+struct Words {
+    /// Why the database took no cycle.
+    database: String,
+    /// When Telegram last failed at the webhook, and in which words.
+    webhook: Option<(Millis, String)>,
+    told_of_webhook: bool,
+    notices: Vec<Notice>,
+}
+
+/// What /health says of the bot's connection to Telegram.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Condition {
@@ -29,34 +61,248 @@ pub enum Condition {
     Refused = 2,
 }
 
+/// Something that admins are told once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Telegram cannot deliver to the webhook.
+    WebhookFails {
+        /// Updates that wait.
+        pending: i64,
+        /// Telegram's words.
+        error: String,
+    },
+    /// Telegram delivers again.
+    WebhookWorks,
+    /// There was no room for the database for so many seconds, and there is again.
+    DiskWasFull(i64),
+}
+
+/// What getWebhookInfo says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WebhookState {
+    /// Updates that wait at Telegram.
+    pub pending: i64,
+    /// When Telegram last failed to deliver, in seconds since 1970, and in which words.
+    pub error: Option<(i64, String)>,
+}
+
 impl Health {
     /// Notes the condition.
     pub fn set(&self, condition: Condition) {
-        self.0.store(condition as u8, Ordering::Relaxed);
+        self.0.condition.store(condition as u8, Ordering::Relaxed);
     }
 
-    fn answer(&self) -> (StatusCode, &'static str) {
-        match self.0.load(Ordering::Relaxed) {
-            1 => (StatusCode::OK, "running\n"),
-            2 => (StatusCode::SERVICE_UNAVAILABLE, "Telegram refuses the token\n"),
-            _ => (StatusCode::SERVICE_UNAVAILABLE, "starting\n"),
+    /// Notes an answer to a poll.
+    pub fn heard(&self, now: Millis) {
+        self.0.heard.store(now, Ordering::Relaxed);
+    }
+
+    /// Notes that another instance polls with this token.
+    pub fn conflict(&self, now: Millis) {
+        self.0.conflict.store(now, Ordering::Relaxed);
+    }
+
+    /// Notes that the Bot API server answered.
+    pub fn reached(&self) {
+        self.0.unreachable_since.store(NEVER, Ordering::Relaxed);
+    }
+
+    /// Notes that the Bot API server did not answer.
+    pub fn unreachable(&self, now: Millis) {
+        let _ = self.0.unreachable_since.compare_exchange(NEVER, now, Ordering::Relaxed, Ordering::Relaxed);
+    }
+
+    /// Notes a call to the webhook without the secret.
+    pub fn refuse_call(&self) {
+        let count = self.0.refused_calls.fetch_add(1, Ordering::Relaxed) + 1;
+        // The first is said at once, a flood of them not a thousand times.
+        if count.is_power_of_two() {
+            tracing::warn!(
+                name: "webhook.refused",
+                count,
+                "a call without the secret; if it was Telegram's, a proxy takes X-Telegram-Bot-Api-Secret-Token away"
+            );
         }
+    }
+
+    /// Notes what Telegram says of the webhook; the first failure and its end are told to the admins.
+    pub fn webhook(&self, state: WebhookState, now: Millis) {
+        self.0.pending.store(state.pending, Ordering::Relaxed);
+        let mut words = self.words();
+        words.webhook = state.error.map(|(at, error)| (at * 1_000, error));
+        let fails = failing(&words, state.pending, now).map(str::to_owned);
+        match (fails, words.told_of_webhook) {
+            (Some(error), false) => words.notices.push(Notice::WebhookFails { pending: state.pending, error }),
+            (None, true) => words.notices.push(Notice::WebhookWorks),
+            (fails, _) => {
+                words.told_of_webhook = fails.is_some();
+                return;
+            }
+        }
+        words.told_of_webhook = !words.told_of_webhook;
+    }
+
+    /// Notes a cycle that the database did not take.
+    pub fn abandoned(&self, error: &crate::store::Error, now: Millis) {
+        self.0.abandoned_in_a_row.fetch_add(1, Ordering::Relaxed);
+        if error.is_disk_full() {
+            let _ = self.0.full_since.compare_exchange(NEVER, now, Ordering::Relaxed, Ordering::Relaxed);
+        }
+        self.words().database = error.to_string();
+    }
+
+    /// Notes a cycle that the database took; that a full disk is over is told to the admins.
+    pub fn committed(&self, now: Millis) {
+        if self.0.abandoned_in_a_row.swap(0, Ordering::Relaxed) == 0 {
+            return;
+        }
+        let since = self.0.full_since.swap(NEVER, Ordering::Relaxed);
+        if since != NEVER {
+            self.words().notices.push(Notice::DiskWasFull((now - since) / 1_000));
+        }
+    }
+
+    /// What admins are to be told and were not yet.
+    #[must_use]
+    pub fn notices(&self) -> Vec<Notice> {
+        self.words().notices.clone()
+    }
+
+    /// Takes out the first `count` of what admins were to be told: it is in the outbox.
+    pub fn told(&self, count: usize) {
+        let mut words = self.words();
+        let count = count.min(words.notices.len());
+        words.notices.drain(..count);
+    }
+
+    /// Everything that is wrong, in words; empty while all is well.
+    #[must_use]
+    pub fn complaints(&self, now: Millis) -> Vec<String> {
+        let facts = &self.0;
+        let at = |moment: &AtomicI64| Some(moment.load(Ordering::Relaxed)).filter(|at| *at != NEVER);
+        let seconds = |since: Millis| (now - since) / 1_000;
+        let mut found = Vec::new();
+        match facts.condition.load(Ordering::Relaxed) {
+            1 => {}
+            2 => found.push("Telegram refuses the token".to_owned()),
+            _ => found.push("starting".to_owned()),
+        }
+        if let Some(since) = at(&facts.unreachable_since).filter(|since| now - since >= NETWORK_PATIENCE) {
+            found.push(format!("no network: the Bot API server has not answered for {} s", seconds(since)));
+        }
+        if let Some(heard) = at(&facts.heard).filter(|heard| now - heard > POLL_PATIENCE) {
+            found.push(format!("deaf: no poll has been answered for {} s", seconds(heard)));
+        }
+        if at(&facts.conflict).is_some_and(|conflict| now - conflict < CONFLICT_COUNTS) {
+            found.push("another instance polls with this token: stop one of them".to_owned());
+        }
+        let words = self.words();
+        if let Some(error) = failing(&words, facts.pending.load(Ordering::Relaxed), now) {
+            found.push(format!("deaf: Telegram cannot deliver to the webhook: {error}"));
+        }
+        if facts.abandoned_in_a_row.load(Ordering::Relaxed) >= ABANDONED {
+            found.push(format!("the database takes nothing: {}", words.database));
+        }
+        found
+    }
+
+    /// Seconds since the last answer to a poll; none with a webhook.
+    #[must_use]
+    pub fn since_heard(&self, now: Millis) -> Option<i64> {
+        Some(self.0.heard.load(Ordering::Relaxed)).filter(|at| *at != NEVER).map(|at| (now - at) / 1_000)
+    }
+
+    /// Updates that wait at Telegram, as it said a minute ago at most.
+    #[must_use]
+    pub fn pending(&self) -> i64 {
+        self.0.pending.load(Ordering::Relaxed)
+    }
+
+    /// Calls to the webhook without the secret.
+    #[must_use]
+    pub fn refused_calls(&self) -> u64 {
+        self.0.refused_calls.load(Ordering::Relaxed)
+    }
+
+    fn words(&self) -> std::sync::MutexGuard<'_, Words> {
+        self.0.words.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// Serves both pages until `stop`.
-///
-/// # Errors
-/// When the listener fails.
-pub(crate) async fn serve(
-    listener: TcpListener,
-    health: Health,
-    registry: Arc<Registry>,
-    stop: CancellationToken,
-) -> std::io::Result<()> {
-    let router = Router::new()
-        .route("/health", get(|State(health): State<Health>| async move { health.answer() }))
-        .with_state(health)
-        .route("/metrics", get(move || async move { metrics::render(&registry) }));
-    axum::serve(listener, router).with_graceful_shutdown(stop.cancelled_owned()).await
+/// Telegram's words while it fails at the webhook: lately, and with updates that wait.
+fn failing(words: &Words, pending: i64, now: Millis) -> Option<&str> {
+    let (at, error) = words.webhook.as_ref()?;
+    (pending > 0 && now - at < WEBHOOK_PATIENCE).then_some(error.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Millis = 1_000_000_000;
+
+    fn running() -> Health {
+        let health = Health::default();
+        health.set(Condition::Running);
+        health
+    }
+
+    #[test]
+    fn m1_each_fault_is_said_in_words_and_ends_with_its_cause() {
+        let health = running();
+        assert_eq!(health.complaints(NOW), Vec::<String>::new());
+        health.unreachable(NOW);
+        health.unreachable(NOW + 20_000);
+        assert!(health.complaints(NOW + 20_000).is_empty(), "a moment without a network is nothing");
+        assert!(health.complaints(NOW + 40_000)[0].contains("has not answered for 40 s"));
+        health.reached();
+        health.heard(NOW);
+        assert!(health.complaints(NOW + 200_000)[0].contains("deaf"));
+        health.heard(NOW + 200_000);
+        health.conflict(NOW + 200_000);
+        assert!(health.complaints(NOW + 201_000)[0].contains("another instance"));
+        assert_eq!(health.complaints(NOW + 340_000), Vec::<String>::new());
+        health.set(Condition::Refused);
+        assert_eq!(health.complaints(NOW + 200_000)[0], "Telegram refuses the token");
+    }
+
+    #[test]
+    fn m4_a_full_disk_is_a_fault_after_three_cycles_and_its_end_is_told_once() {
+        let full = || crate::store::Error::File {
+            path: "bot.db".to_owned(),
+            source: std::io::Error::from(std::io::ErrorKind::StorageFull),
+        };
+        let health = running();
+        health.committed(NOW);
+        for _ in 0..3 {
+            assert!(health.complaints(NOW).is_empty());
+            health.abandoned(&full(), NOW);
+        }
+        assert!(health.complaints(NOW)[0].contains("the database takes nothing"));
+        health.committed(NOW + 90_000);
+        health.committed(NOW + 91_000);
+        assert!(health.complaints(NOW).is_empty());
+        assert_eq!(health.notices(), [Notice::DiskWasFull(90)]);
+        health.told(1);
+        assert!(health.notices().is_empty());
+    }
+
+    #[test]
+    fn h2_a_webhook_that_fails_is_told_once_and_its_end_too() {
+        let health = running();
+        let fails = |at: Millis| WebhookState { pending: 3, error: Some((at / 1_000, "401 Unauthorized".to_owned())) };
+        for minute in 0..3 {
+            let now = NOW + minute * 60_000;
+            health.webhook(fails(now), now);
+            assert!(health.complaints(now)[0].contains("401 Unauthorized"));
+        }
+        let error = "401 Unauthorized".to_owned();
+        assert_eq!(health.notices(), [Notice::WebhookFails { pending: 3, error: error.clone() }]);
+        // Telegram keeps its last error after it got through.
+        let now = NOW + 200_000;
+        health.webhook(WebhookState { pending: 0, error: Some((NOW / 1_000, error)) }, now);
+        health.webhook(WebhookState::default(), now);
+        assert!(health.complaints(now).is_empty());
+        assert_eq!(health.notices()[1..], [Notice::WebhookWorks]);
+    }
 }

@@ -12,6 +12,7 @@ mod disk;
 pub mod domain;
 pub mod form;
 mod health;
+mod http_server;
 pub mod knowledge;
 mod metrics;
 pub mod operator;

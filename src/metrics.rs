@@ -7,11 +7,10 @@ use prometheus_client::encoding::text::encode;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
+use prometheus_client::metrics::info::Info;
 use prometheus_client::registry::Registry;
 
 use crate::planner::Ran;
-use crate::store::outbox::State;
-use crate::telegram::sender::{Effect, Report};
 
 /// What is counted.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +29,27 @@ pub struct Metrics {
     pub waiting: Gauge,
     /// Runs of timed jobs, by job and end.
     pub job_runs: Family<JobRun, Counter>,
+}
+
+/// What is measured when it is asked for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Gauges {
+    /// People who wait for a reply.
+    pub(crate) people: Gauge,
+    /// For how many seconds the oldest reply waits.
+    pub(crate) oldest: Gauge,
+    /// Seconds since a poll was answered; -1 with a webhook.
+    pub(crate) heard: Gauge,
+    /// Updates that wait at Telegram.
+    pub(crate) pending: Gauge,
+    /// Calls to the webhook without the secret.
+    pub(crate) refused_calls: Gauge,
+    /// Bytes of the write-ahead log.
+    pub(crate) wal: Gauge,
+    /// Bytes free where the database is; -1 where the system does not tell.
+    pub(crate) free: Gauge,
+    /// 1 while /health answers 200 for all but the disk.
+    pub(crate) healthy: Gauge,
 }
 
 /// How a row ended.
@@ -57,23 +77,20 @@ impl Metrics {
         self.job_runs.get_or_create(&JobRun { job, end }).inc();
     }
 
-    /// Counts what became of a row.
-    pub fn count(&self, report: &Report) {
-        self.flood_waits.inc_by(u64::from(matches!(report.effect, Some(Effect::Silence(..)))));
-        let state = match report.settled.as_ref().map(|settled| settled.state) {
-            Some(State::Sent) => "sent",
-            Some(State::Inactive) => "inactive",
-            Some(State::Dropped) => "dropped",
-            Some(State::Cancelled) => "cancelled",
-            Some(State::Unknown) => "unknown",
-            Some(State::Queued | State::Waiting) | None => return,
-        };
+    /// Counts a row that ended in this state.
+    pub fn count(&self, state: &'static str) {
         self.finished_rows.get_or_create(&Ending { state }).inc();
+    }
+
+    /// Messages that were given up.
+    #[must_use]
+    pub fn dropped(&self) -> u64 {
+        self.finished_rows.get_or_create(&Ending { state: "dropped" }).get()
     }
 
     /// The registry under whose names the counters are shown.
     #[must_use]
-    pub fn registry(&self) -> Arc<Registry> {
+    pub(crate) fn registry(&self, gauges: &Gauges) -> Arc<Registry> {
         let mut registry = Registry::with_prefix("umkm_bot");
         registry.register("updates", "Updates decided", self.updates.clone());
         registry.register("failed_updates", "Updates set aside", self.failed_updates.clone());
@@ -82,6 +99,19 @@ impl Metrics {
         registry.register("flood_waits", "Times that Telegram asked to wait", self.flood_waits.clone());
         registry.register("waiting_rows", "Outbox rows that wait for a claim", self.waiting.clone());
         registry.register("job_runs", "Runs of timed jobs by how they ended", self.job_runs.clone());
+        for (name, help, gauge) in [
+            ("waiting_people", "People who wait for a reply", &gauges.people),
+            ("oldest_reply_seconds", "For how long the oldest reply waits", &gauges.oldest),
+            ("last_poll_seconds", "Time since a poll was answered; -1 with a webhook", &gauges.heard),
+            ("pending_updates", "Updates that wait at Telegram", &gauges.pending),
+            ("refused_webhook_calls", "Calls to the webhook without the secret", &gauges.refused_calls),
+            ("wal_bytes", "Size of the write-ahead log", &gauges.wal),
+            ("disk_free_bytes", "Room where the database is; -1 if unknown", &gauges.free),
+            ("healthy", "1 while no task complains", &gauges.healthy),
+        ] {
+            registry.register(name, help, gauge.clone());
+        }
+        registry.register("build", "The program", Info::new(vec![("version", env!("CARGO_PKG_VERSION"))]));
         Arc::new(registry)
     }
 }

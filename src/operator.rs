@@ -11,7 +11,8 @@ pub mod roles;
 pub mod rotate;
 
 use crate::config::StoreArgs;
-use crate::run::StartupError;
+use crate::crypto::Keys;
+use crate::run::{self, StartupError};
 use crate::store::{self, Connection};
 
 /// The connection of a command that changes an existing database beside a running bot.
@@ -20,6 +21,13 @@ async fn beside_the_bot(store: &StoreArgs) -> Result<Connection, StartupError> {
     let mut conn = store::writer(&store.database).await?;
     store::migrate(&mut conn).await?;
     Ok(conn)
+}
+
+/// The same with the database's keys.
+async fn with_keys(store: &StoreArgs) -> Result<(Connection, Keys), StartupError> {
+    let mut conn = beside_the_bot(store).await?;
+    let keys = run::unlock(&mut conn, &store.database, &store.key_file()).await?;
+    Ok((conn, keys))
 }
 
 /// Refuses a path at which there is no database.

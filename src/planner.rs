@@ -6,6 +6,7 @@
 mod command_lists;
 mod free_pages;
 pub(crate) mod integrity;
+mod office_notices;
 pub(crate) mod quiet_hours;
 mod retention;
 mod schedule;
@@ -19,13 +20,15 @@ use futures::future::BoxFuture;
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ContactId, Role};
+use crate::health::Health;
 use crate::store::{self, Connection};
 use crate::talks;
 use crate::turn::{Effects, RowId, reserve_row};
 pub(crate) use schedule::{Ran, Schedule};
 
 /// The jobs that belong to no capability.
-const JOBS: [&Job; 4] = [&unknown_rows::JOB, &command_lists::JOB, &retention::JOB, &free_pages::JOB];
+const JOBS: [&Job; 5] =
+    [&unknown_rows::JOB, &command_lists::JOB, &office_notices::JOB, &retention::JOB, &free_pages::JOB];
 
 /// Every job there is.
 pub(crate) fn jobs() -> Vec<&'static Job> {
@@ -35,7 +38,7 @@ pub(crate) fn jobs() -> Vec<&'static Job> {
 /// A minute: how often most things are looked at.
 pub(crate) const MINUTE: Duration = Duration::from_mins(1);
 /// Rows that a job handles at a time, so that the writer is never held up.
-const CHUNK: i64 = 500;
+pub(crate) const CHUNK: i64 = 500;
 
 /// One thing that is done again and again.
 pub(crate) struct Job {
@@ -75,9 +78,14 @@ pub(crate) struct Tick<'a> {
     pub(crate) chunk: i64,
     /// What jobs remember while the process runs.
     pub(crate) state: &'a mut State,
+    /// How the bot is.
+    pub(crate) health: &'a Health,
+    /// How many of the notices of its health are on their way with this run.
+    pub(crate) told: usize,
     /// Whether there is more than a chunk of anything: then the job goes on soon.
     pub(crate) more: bool,
-    next_row: &'a mut i64,
+    /// The number of the next outbox row.
+    pub(crate) next_row: &'a mut i64,
 }
 
 /// What jobs remember while the process runs; lost with it and with a transaction that could not be committed.
@@ -87,18 +95,7 @@ pub(crate) struct State {
     command_lists: Option<HashMap<ContactId, Role>>,
 }
 
-impl<'a> Tick<'a> {
-    /// A run at `now`; `next_row` is the number of the next outbox row.
-    pub(crate) fn new(
-        conn: &'a mut Connection,
-        keys: &'a Keys,
-        now: Millis,
-        state: &'a mut State,
-        next_row: &'a mut i64,
-    ) -> Self {
-        Self { conn, keys, now, chunk: CHUNK, state, more: false, next_row }
-    }
-
+impl Tick<'_> {
     /// Notes how many rows of a kind were handled: a full chunk means that there may be more.
     pub(crate) fn handled(&mut self, rows: u64) {
         self.more |= i64::try_from(rows).unwrap_or(i64::MAX) >= self.chunk;

@@ -10,7 +10,8 @@ use std::sync::LazyLock;
 use dptree::{Handler, deps, filter_map};
 use futures::FutureExt;
 
-use crate::domain::Callback;
+use crate::talks::commands::{self, Command, Target};
+use crate::talks::{Callback, MenuPress};
 use crate::text::html::clean;
 
 pub use input::{Input, Kind, Press, SentFile, Shared};
@@ -29,34 +30,16 @@ pub struct Facts {
 /// Who answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// The welcome, with what a deep link carries.
+    /// /start, with what a deep link carries.
     Start(String),
-    /// The main menu.
-    Menu,
-    /// How to ask.
-    Ask,
-    /// The choice of language.
-    Languages,
-    /// What is stored.
-    Privacy,
-    /// What the bot can do.
-    Help,
-    /// Leaving whatever is open.
-    Cancel,
+    /// Another command.
+    Command(&'static Command),
     /// A command nobody knows.
-    UnknownCommand,
-    /// A button that some version of this program made.
-    Button(Callback),
+    UnknownCommand(String),
+    /// A button that some version of this program made, or words that stand for it.
+    Press(Callback),
     /// A button that none did.
     UnknownButton,
-    /// What registering means, or the registration that is open.
-    Register,
-    /// Everything stored about the person.
-    MyData,
-    /// The officers' report.
-    Report,
-    /// No more announcements.
-    Stop,
     /// "Stop" as a whole message, which in a form may mean the form.
     StopWord,
     /// Words in an open form.
@@ -71,8 +54,6 @@ pub enum Route {
     Question(String),
     /// Words that were passed on, or hold a link.
     Rumour(String),
-    /// Which news the contact follows.
-    Subscriptions,
     /// Text without a visible character.
     Blank,
     /// Something that is not text.
@@ -154,23 +135,11 @@ fn command(text: Text, facts: Facts) -> Option<Route> {
     let rest = text.0.trim_start().strip_prefix('/')?;
     let (name, argument) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
     let (name, bot) = name.split_once('@').unwrap_or((name, &facts.bot));
-    if !bot.eq_ignore_ascii_case(&facts.bot) {
-        return Some(Route::UnknownCommand);
-    }
-    Some(match name.to_lowercase().as_str() {
-        "start" | "mulai" => Route::Start(argument.trim().to_owned()),
-        "menu" | "settings" | "pengaturan" => Route::Menu,
-        "tanya" | "ask" => Route::Ask,
-        "bahasa" | "language" => Route::Languages,
-        "langganan" | "subscriptions" => Route::Subscriptions,
-        "privasi" | "privacy" => Route::Privacy,
-        "bantuan" | "help" => Route::Help,
-        "daftar" | "register" => Route::Register,
-        "data" | "datasaya" | "status" | "mydata" => Route::MyData,
-        "berhenti" | "stop" | "unsubscribe" => Route::Stop,
-        "laporan" | "report" => Route::Report,
-        "batal" | "cancel" => Route::Cancel,
-        _ => Route::UnknownCommand,
+    let command = if bot.eq_ignore_ascii_case(&facts.bot) { commands::find(name) } else { None };
+    Some(match command {
+        Some(Command { target: Target::Link, .. }) => Route::Start(argument.trim().to_owned()),
+        Some(command) => Route::Command(command),
+        None => Route::UnknownCommand(name.to_owned()),
     })
 }
 
@@ -179,7 +148,7 @@ fn cancel_word(text: Text) -> Option<Route> {
     if STOP_WORDS.contains(&word.as_str()) {
         return Some(Route::StopWord);
     }
-    CANCEL_WORDS.contains(&word.as_str()).then_some(Route::Cancel)
+    CANCEL_WORDS.contains(&word.as_str()).then(|| Route::Press(MenuPress::Cancel.into()))
 }
 
 fn answer(text: Text, facts: Facts) -> Option<Route> {
@@ -223,7 +192,7 @@ fn forwarded(facts: Facts) -> Option<Route> {
 
 fn press(facts: Facts) -> Option<Route> {
     match facts.input {
-        Input::Press(press) => Some(Callback::decode(&press.data).map_or(Route::UnknownButton, Route::Button)),
+        Input::Press(press) => Some(Callback::decode(&press.data).map_or(Route::UnknownButton, Route::Press)),
         _ => None,
     }
 }
@@ -249,6 +218,14 @@ mod tests {
         route(Facts { input, bot: "UmkmBot".into(), in_form: false })
     }
 
+    fn command(name: &str) -> Route {
+        Route::Command(commands::find(name).unwrap())
+    }
+
+    fn cancel() -> Route {
+        Route::Press(MenuPress::Cancel.into())
+    }
+
     fn said(text: &str) -> Route {
         routed(Input::Text(text.into()))
     }
@@ -259,16 +236,14 @@ mod tests {
             ("/start", Route::Start(String::new())),
             ("/start e_ABC", Route::Start("e_ABC".into())),
             ("/start@umkmbot x", Route::Start("x".into())),
-            ("/MENU", Route::Menu),
-            ("/help", Route::Help),
-            ("/privacy", Route::Privacy),
-            ("/cancel sekarang", Route::Cancel),
-            ("  /batal", Route::Cancel),
-            ("/bahasa", Route::Languages),
-            ("/tanya", Route::Ask),
-            ("/menu@another_bot", Route::UnknownCommand),
-            ("/", Route::UnknownCommand),
-            ("/entah", Route::UnknownCommand),
+            ("/MENU", command("menu")),
+            ("/help", command("bantuan")),
+            ("/privacy", command("privasi")),
+            ("/cancel sekarang", command("batal")),
+            ("  /batal", command("batal")),
+            ("/menu@another_bot", Route::UnknownCommand("menu".into())),
+            ("/", Route::UnknownCommand(String::new())),
+            ("/entah", Route::UnknownCommand("entah".into())),
         ] {
             assert_eq!(said(text), expected, "{text}");
         }
@@ -276,7 +251,7 @@ mod tests {
 
     #[test]
     fn a_cancel_word_counts_only_as_the_whole_message() {
-        assert_eq!(said(" Batal! "), Route::Cancel);
+        assert_eq!(said(" Batal! "), cancel());
         assert_eq!(said("cara batal daftar"), Route::Question("cara batal daftar".into()));
     }
 
@@ -285,8 +260,8 @@ mod tests {
         let in_form =
             |text: &str| route(Facts { input: Input::Text(text.into()), bot: "UmkmBot".into(), in_form: true });
         assert_eq!(in_form("Warung Siti"), Route::Answer("Warung Siti".into()));
-        assert_eq!(in_form("/menu"), Route::Menu);
-        assert_eq!(in_form("batal"), Route::Cancel);
+        assert_eq!(in_form("/menu"), command("menu"));
+        assert_eq!(in_form("batal"), cancel());
         assert_eq!(in_form("STOP"), Route::StopWord);
         assert_eq!(in_form("Jangan kirim pesan lagi!"), Route::StopWord);
         assert_eq!(in_form(" "), Route::Blank);
@@ -310,7 +285,7 @@ mod tests {
     fn buttons_words_and_the_rest_find_their_way() {
         let press =
             |data: &str| routed(Input::Press(Press { callback: "c".into(), message_id: None, data: data.into() }));
-        assert_eq!(press("1:m"), Route::Button(Callback::Menu));
+        assert_eq!(press("1:m"), Route::Press(MenuPress::Menu.into()));
         assert_eq!(press("0:old"), Route::UnknownButton);
         assert_eq!(said("biaya halal?"), Route::Question("biaya halal?".into()));
         assert_eq!(said(" \u{0}\n"), Route::Blank);

@@ -4,14 +4,17 @@
 //! itself ends the bot. Told to stop, intake ends first, and what was taken in is still decided and sent.
 
 mod opening;
+mod pages;
 mod set_up;
 mod startup_error;
+mod unreachable;
+mod watch;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, bail};
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::mpsc;
@@ -22,8 +25,8 @@ use crate::answers::{Answers, Corpus, Model};
 use crate::clock::Clock;
 use crate::config::{Listen, Run};
 use crate::crypto::Keys;
-use crate::health;
 use crate::health::{Condition, Health};
+use crate::http_server;
 use crate::knowledge::Knowledge;
 use crate::metrics::Metrics;
 use crate::planner::integrity;
@@ -35,6 +38,8 @@ use crate::world::World;
 use crate::writer::watchdog::Heart;
 use crate::writer::{self, Writer};
 pub use opening::open;
+pub(crate) use opening::unlock;
+use pages::Pages;
 pub use startup_error::StartupError;
 pub(crate) use startup_error::bind;
 
@@ -82,13 +87,15 @@ impl Bot {
         let token = config.token().map_err(StartupError::from)?;
         let webhook = config.webhook().map_err(StartupError::from)?;
         let rate = config.send_rate().map_err(StartupError::from)?;
-        let transport = Transport::new(config.api_url().map_err(StartupError::from)?, token).context("TLS")?;
+        let api_url = config.api_url().map_err(StartupError::from)?;
+        let transport = Transport::new(api_url.clone(), token).context("TLS")?;
         let (lock, mut conn, keys) = open(&config.store.database, &config.store.key_file()).await?;
-        opening::admit(&mut conn, &config, clock.now()).await?;
+        opening::admit(&mut conn, &keys, &config, clock.now()).await?;
         let (health, metrics) = (Health::default(), Metrics::default());
         if let Listen::At(address) = config.health_listen {
             let listener = bind("--health-listen", address).await?;
-            tokio::spawn(health::serve(listener, health.clone(), metrics.registry(), stop.clone()));
+            let pages = Pages::new(health.clone(), clock.clone(), config.store.database.clone(), &metrics);
+            tokio::spawn(http_server::serve(listener, pages.router(), stop.clone()));
         }
         let webhook = match webhook {
             Some((url, secret)) => Some(Webhook { url, secret, listener: bind("--listen", config.listen).await? }),
@@ -96,8 +103,12 @@ impl Bot {
         };
         // On a worker: what building the index leaves free is used again by whatever runs there.
         let (knowledge, answers) = tokio::spawn(async { knowledge() }).await??;
-        let Some(me) = set_up::identify(&transport, &clock, &stop).await? else { return Ok(None) };
+        let Some(me) = set_up::identify((&transport, &api_url), &clock, &stop).await? else { return Ok(None) };
         tracing::info!(name: "run.started", bot = me.username, "the bot runs");
+        opening::warn_of_silent_admins(&mut conn, &me.username).await?;
+        if config.delete_webhook {
+            set_up::delete_webhook(&transport, &clock).await?;
+        }
         health.set(Condition::Running);
         let world = Arc::new(World::new(knowledge, answers, &me.username));
         Ok(Some(Self { lock, config, clock, stop, transport, webhook, conn, keys, health, metrics, world, rate }))
@@ -124,13 +135,15 @@ impl Bot {
             replies: writer::REPLIES_IN_MEMORY,
             heart: Heart::watch(Duration::from_millis(self.config.decision_limit)).context("watchdog")?,
             metrics: self.metrics,
+            health: self.health.clone(),
             test_hooks: self.config.test_hooks,
         })
         .await?;
         let (speaking, writing) = (tokio::spawn(sender.run()), tokio::spawn(writer.run()));
         tokio::spawn(set_up::introduce(self.transport.clone(), self.clock.clone()));
         let door = arrivals.clone();
-        let taking_in = tokio::spawn(take_in((self.transport, self.clock.clone()), self.webhook, arrivals, self.stop));
+        let intake = Intake { transport: self.transport, clock: self.clock.clone(), health: self.health, arrivals };
+        let taking_in = tokio::spawn(intake.run(self.webhook, self.stop));
         let (config, clock, lock) = (self.config, self.clock, self.lock);
         Ok(Running { lock, config, clock, unclean, door, taking_in, writing, speaking })
     }
@@ -187,20 +200,39 @@ impl Running {
     }
 }
 
-/// Takes updates in until `stop`, by webhook where there is one.
-async fn take_in(
-    (transport, clock): (Transport, Clock),
-    webhook: Option<Webhook>,
+/// Takes updates in, by polling or by webhook.
+struct Intake {
+    transport: Transport,
+    clock: Clock,
+    health: Health,
     arrivals: mpsc::Sender<Arrival>,
-    stop: CancellationToken,
-) -> anyhow::Result<()> {
-    let Some(Webhook { url, secret, listener }) = webhook else {
-        return intake::poll(&transport, &arrivals, &clock, &stop)
-            .await
-            .map_err(|stopped| StartupError::Unusable(stopped.to_string()).into());
-    };
-    tokio::spawn(set_up::set_webhook(transport, clock, url, secret.clone()));
-    intake::serve(listener, secret, arrivals, stop).await.context("webhook")
+}
+
+impl Intake {
+    /// Takes updates in until `stop`; meanwhile Telegram is asked every minute what waits there.
+    async fn run(self, webhook: Option<Webhook>, stop: CancellationToken) -> anyhow::Result<()> {
+        let Self { transport, clock, health, arrivals } = self;
+        let Some(Webhook { url, secret, listener }) = webhook else {
+            let watch = watch::watch((transport.clone(), clock.clone()), health.clone(), None);
+            return tokio::select! {
+                polled = intake::poll(&transport, &arrivals, &clock, &health, &stop) => {
+                    polled.map_err(|stopped| StartupError::Unusable(stopped.to_string()).into())
+                }
+                error = watch => Err(error.into()),
+            };
+        };
+        let known = Some((url.clone(), secret.clone()));
+        let watched = async {
+            if let Err(error) = set_up::set_webhook(&transport, &clock, &url, secret.expose_secret()).await {
+                return error;
+            }
+            watch::watch((transport.clone(), clock.clone()), health.clone(), known).await
+        };
+        tokio::select! {
+            () = intake::serve(listener, secret.clone(), arrivals, health.clone(), stop) => Ok(()),
+            error = watched => Err(error.into()),
+        }
+    }
 }
 
 /// Reads the programmes and builds the index.

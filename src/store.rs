@@ -11,12 +11,15 @@ pub mod consents;
 pub mod contacts;
 pub mod desk;
 pub mod desk_links;
+pub mod duplicates;
 pub mod erasure;
+pub mod export;
 pub mod failed;
 pub mod feedback;
 pub mod files;
 pub mod form_ends;
 pub mod integrity;
+pub mod inventory;
 pub mod meta;
 pub mod officers;
 pub mod open;
@@ -29,13 +32,14 @@ pub mod sealed;
 pub mod seen;
 pub mod subscriptions;
 pub mod transaction;
-pub mod twins;
 pub mod unanswered;
 
 use std::path::Path;
 
 pub use open::{Lock, close, inspect, migrate, reader, writer};
 pub use sqlx::SqliteConnection as Connection;
+
+use crate::disk;
 
 /// Why the store could not do what it was asked.
 #[derive(Debug, thiserror::Error)]
@@ -140,12 +144,11 @@ impl Error {
     #[must_use]
     pub fn is_io(&self) -> bool {
         const BUSY: i64 = 5;
-        const READ_ONLY: i64 = 8;
         const IO: i64 = 10;
         const CANNOT_OPEN: i64 = 14;
         match self {
-            Self::Database(error) => self.is_disk_full() || [BUSY, READ_ONLY, IO, CANNOT_OPEN].contains(&code(error)),
-            Self::File { .. } => true,
+            Self::Database(error) => self.is_disk_full() || [BUSY, IO, CANNOT_OPEN].contains(&code(error)),
+            Self::File { source, .. } => disk::may_pass(source),
             _ => false,
         }
     }

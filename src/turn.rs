@@ -8,6 +8,7 @@ mod effects;
 mod known;
 mod memory;
 mod screen;
+pub mod stop;
 
 use crate::answers::Ranking;
 use crate::clock::Millis;
@@ -26,6 +27,7 @@ pub use effects::{CallbackAnswer, Copied, Effects, Erasure, MessageRef, Outgoing
 pub use known::Known;
 pub use memory::{Asked, Memory, Topic};
 pub use screen::{Handle, Keyboard, Screen};
+pub use stop::{Stop, Talk};
 
 /// How long "biayanya?" is still about the programme shown last.
 pub const TOPIC_LIVES: Millis = 30 * 60_000;

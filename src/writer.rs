@@ -6,6 +6,7 @@
 mod admission;
 mod backlog;
 mod batch;
+mod checkpoint;
 mod claim;
 mod cycle;
 pub mod decide;
@@ -28,6 +29,7 @@ use tokio::sync::mpsc;
 use crate::clock::{Clock, Millis};
 use crate::crypto::Keys;
 use crate::domain::Lane;
+use crate::health::Health;
 use crate::metrics::Metrics;
 use crate::planner::{self, Schedule};
 use crate::store::{self, Connection};
@@ -75,6 +77,8 @@ pub struct Parts {
     pub heart: Heart,
     /// Counters.
     pub metrics: Metrics,
+    /// Told of cycles that the database does not take.
+    pub health: Health,
     /// Whether the words that break a turn on purpose are obeyed.
     pub test_hooks: bool,
 }
@@ -91,6 +95,7 @@ pub struct Writer {
     sender: mpsc::UnboundedSender<Order>,
     heart: Heart,
     metrics: Metrics,
+    health: Health,
     test_hooks: bool,
     in_flight: InFlight,
     /// The next outbox row's number.
@@ -105,6 +110,7 @@ pub struct Writer {
     schedule: Schedule,
     /// What timed jobs remember.
     jobs: planner::State,
+    checkpoint: checkpoint::Checkpoint,
 }
 
 impl Writer {
@@ -130,7 +136,13 @@ impl Writer {
         };
         tokio::spawn(admission.run());
         let schedule = Schedule::new(planner::jobs(), parts.clock.elapsed());
+        let mut checkpoint = checkpoint::Checkpoint::default();
+        // A farewell that the last run did not come to say.
+        if store::outbox::has_farewell(&mut parts.conn).await? {
+            checkpoint.begin(&parts.database, &parts.clock);
+        }
         Ok(Self {
+            checkpoint,
             next_row: store::outbox::next_id(&mut parts.conn).await?,
             waiting: store::outbox::count_waiting(&mut parts.conn).await?,
             conn: parts.conn,
@@ -143,6 +155,7 @@ impl Writer {
             sender: parts.sender,
             heart: parts.heart,
             metrics: parts.metrics,
+            health: parts.health,
             test_hooks: parts.test_hooks,
             in_flight,
             silent,
@@ -163,7 +176,9 @@ impl Writer {
             let mut wait = Duration::from_millis(100);
             while let Err(error) = self.cycle(&mut batch).await {
                 self.metrics.abandoned_cycles.inc();
-                tracing::error!(name: "writer.abandoned", %error, "the database did not take a cycle; trying again");
+                self.health.abandoned(&error, self.clock.now());
+                tracing::error!(name: "writer.abandoned", %error, advice = advice(&error), "the database did not take a cycle; trying again");
+                self.end_at_damage(error)?;
                 batch.let_go();
                 self.clock.sleep(wait).await;
                 wait = (wait * 2).min(LONGEST_BACK_OFF);
@@ -173,11 +188,22 @@ impl Writer {
                 }
             }
             if let Err(error) = self.work().await {
-                tracing::error!(name: "writer.job", %error, "the database did not take a timed job; trying again");
+                self.health.abandoned(&error, self.clock.now());
+                tracing::error!(name: "writer.job", %error, advice = advice(&error), "the database did not take a timed job; trying again");
+                self.end_at_damage(error)?;
                 self.reopen().await;
             }
         }
         store::meta::stop(&mut self.conn).await
+    }
+
+    /// Ends the bot where the file is damaged, and leaves the mark.
+    fn end_at_damage(&self, error: store::Error) -> Result<(), store::Error> {
+        if let store::Error::Damaged(finding) = &error {
+            store::integrity::mark(&self.database, finding)?;
+            return Err(error);
+        }
+        Ok(())
     }
 
     /// Opens the database anew: after some faults the old connection's state is unknown.
@@ -190,5 +216,14 @@ impl Writer {
             }
             Err(error) => tracing::error!(name: "writer.reopen", %error, "the database cannot be opened"),
         }
+    }
+}
+
+/// What the operator can do about a cycle that the database did not take.
+fn advice(error: &store::Error) -> &'static str {
+    if error.is_disk_full() {
+        "make room where the database is; nothing is lost, what people write waits at Telegram"
+    } else {
+        "nothing is lost, what people write waits at Telegram"
     }
 }

@@ -247,23 +247,14 @@ bantuan =
     • Showing all programmes with their sources.
 
     <b>Commands</b>
-    /menu – main menu
-    /tanya – how to ask
-    /daftar – register a business
-    /data – see, change or delete your data
-    /berhenti – stop the news
-    /langganan – news to follow
-    /bahasa – change the language
-    /privasi – what is stored
-    /bantuan – this page
-    /batal – cancel the form you are filling in
+    { $perintah }
 tanda-perintah-start = Start again
 tanda-perintah-menu = Main menu
 tanda-perintah-tanya = How to ask
 tanda-perintah-langganan = News I follow
 tanda-perintah-bahasa = Change the language
 tanda-perintah-privasi = What is stored
-tanda-perintah-bantuan = Help
+tanda-perintah-bantuan = What I can help with
 tanda-perintah-laporan = Report for officers
 tanda-perintah-batal = Cancel the open form
 
@@ -279,14 +270,14 @@ privasi =
     Messages travel through Telegram, whose servers are abroad. Do not send a photo of your identity card, a PIN or a password here.
 
     This bot does not sell data and never asks for money.
-privasi-akun = • Your Telegram account number and the language you chose, so that answers reach the right person. Kept while { -sapaan } use this bot.
-privasi-percakapan = • The last programme, your last question with numbers masked, and an unfinished registration, so that you can go on. The registration is encrypted and deleted after { $hari } days.
+privasi-akun = • Your Telegram account number and the language you chose, so that answers reach the right person. Deleted after { $tahun } years without a message from { -sapaan }.
+privasi-percakapan = • The last programme, your last question with numbers masked, and an unfinished registration, so that you can go on. All of it is encrypted; the registration is deleted after { $hari } days.
 privasi-usaha = • The business you registered, so that officers can help. Name, phone and NIB are encrypted. Kept until { -sapaan } delete it.
 privasi-meja = • If an officer registered the business: who, when, and a photo of the signed paper, encrypted. What nobody confirmed, or what was merged, is deleted after { $hari } days.
 privasi-perubahan = • The history of changes to it, encrypted, so that mistakes can be traced. Deleted together with it.
 privasi-izin = • Permissions given or withdrawn, with their time, as proof. Deleted together with your data.
 privasi-kabar = • The news you want to follow, if { -sapaan } agreed. Kept until it is switched off in /langganan.
-privasi-tanggapan = • Whether an answer helped, with the masked question, so that answers get better. At most { $hari } days.
+privasi-tanggapan = • Whether an answer helped, without the question, so that answers get better. At most { $hari } days.
 privasi-kiriman = • Messages on their way, encrypted. The text goes once delivered, the note of it after { $hari } days.
 privasi-pertanyaan = • Questions without an answer and news nobody has checked yet, without your name, so that they can be answered. Numbers in them are masked. At most { $hari } days.
 privasi-gangguan = • Messages that could not be read because something broke, encrypted, so that it can be repaired. At most { $hari } days.
@@ -319,6 +310,17 @@ pelan = A little slower, please. I do not read messages that come too fast. Wait
 gangguan = Sorry, something went wrong on our side while reading that message. The office has been told. Please try again or choose from the menu.
 lupa = Sorry, the earlier conversation cannot go on. Let us start again from the menu.
 kabar-gagal = ⚠ { $jumlah } updates could not be processed and are kept to be looked at. The last one is number { $nomor } ({ $sebab }).
+kabar-peran = Your role at the office is now <b>{ $peran }</b>. Write /menu to begin.
+kabar-peran-dicabut = Your role at the office was taken away. What business owners can do stays open to you.
+kabar-peran-orang = The role of the person with number <code>{ $nomor }</code> at the office is now <b>{ $peran }</b>.
+kabar-peran-orang-dicabut = The role of the person with number <code>{ $nomor }</code> at the office was taken away.
+peran-pembaca = report reader
+peran-petugas = officer
+peran-kepala = head
+peran-admin = admin
+kabar-webhook-gagal = ⚠ Telegram cannot deliver messages to the bot ({ $sebab }). { $jumlah } updates are waiting. Please tell whoever runs the server.
+kabar-webhook-pulih = Telegram can deliver messages to the bot again.
+kabar-penyimpanan-penuh = ⚠ The server's disk was full for { $detik } seconds. There is room again, and no message was lost. Whoever runs the server should make more room.
 
 ## Groups
 grup-tidak-dikenal = I only serve private chats. Please talk to me at { $tautan }. I am leaving this group.
@@ -664,6 +666,53 @@ data-tombol-cabut-kabar = Withdraw news permission
 data-tombol-beri-kabar = Give news permission
 data-tombol-kabar-lagi = Get news again
 data-berkas = Here is everything about { -sapaan } in one file.
+data-berkas-program = The same data, for other programs to read.
+berkas-judul = My data, { $saat }
+berkas-akun = Account
+berkas-usaha = Businesses
+berkas-perubahan = Changes to businesses
+berkas-izin = Permissions
+berkas-kabar = News followed
+berkas-tanggapan = Feedback on answers
+berkas-meja = Written down by an officer
+berkas-tautan = Confirmation links opened
+berkas-gangguan = Messages that could not be read
+berkas-petugas = Looked at or handled by officers
+berkas-peran = Role in the office
+berkas-nomor = Telegram account number
+berkas-bahasa = Language chosen
+berkas-pertama = First message
+berkas-terakhir = Last message
+berkas-dibatasi = Kept only, not used
+berkas-berhenti = No news until
+berkas-seterusnya = further notice
+berkas-percakapan = Last question
+berkas-formulir = Not finished: { $isian }
+berkas-isian = Field
+berkas-menjadi = Change
+berkas-untuk = For
+berkas-diberikan = Permitted
+berkas-topik = News
+berkas-program = Programme
+berkas-bagian = Section
+berkas-membantu = Helpful
+berkas-surat = Paper signed
+berkas-dikonfirmasi = Confirmed
+berkas-sampai = Valid until
+berkas-tindakan = Action
+berkas-jabatan = Role
+berkas-pesan = Message
+berkas-saat = Time
+berkas-ya = yes
+berkas-tidak = no
+hapus-tanggapan = feedback on answers
+hapus-meja = the officer's notes on that business
+hapus-gangguan = messages that could not be read
+data-juga = Also stored: { $daftar }. The file has the details.
+simpan-berkas = Files not delivered
+simpan-isi = Shared message texts
+simpan-kontak = Accounts that have not written for long
+simpan-kembar = Notes on businesses that look alike
 data-hapus-tanya =
     <b>Delete everything about { -sapaan }?</b>
 
@@ -706,7 +755,7 @@ berhenti-tombol-isi = Go on with the form
 berhenti-tombol-jeda = Only pause for 30 days
 berhenti-tombol-urung = Undo stopping
 tanda-perintah-daftar = Register a business
-tanda-perintah-data = My data
+tanda-perintah-data = See, change or delete my data
 tanda-perintah-berhenti = Stop the news
 
 ## Officers' report
@@ -1013,3 +1062,4 @@ kembar-untuk-lain =
 kembar-dipisah-pemilik = Your business that was merged has been split off again. All its data is as before.
 kembar-keberatan-kabar = The owner of { $dua } does not agree to the merge into { $satu }. They are two again.
 kembar-keberatan-jadi = Good, the business <b>{ $kode }</b> is back as it was. The office has been told.
+berhenti-bukan-itu = All right, nothing was stopped. What can I help { -sapaan } with?

@@ -247,23 +247,14 @@ bantuan =
     • Menampilkan daftar program lengkap dengan sumbernya.
 
     <b>Perintah</b>
-    /menu – menu utama
-    /tanya – cara bertanya
-    /daftar – daftarkan usaha
-    /data – lihat, ubah, atau hapus data
-    /berhenti – hentikan kabar program
-    /langganan – kabar yang ingin diikuti
-    /bahasa – ganti bahasa
-    /privasi – data yang disimpan
-    /bantuan – halaman ini
-    /batal – batalkan isian yang sedang dibuat
+    { $perintah }
 tanda-perintah-start = Mulai dari awal
 tanda-perintah-menu = Menu utama
 tanda-perintah-tanya = Cara bertanya
 tanda-perintah-langganan = Kabar yang diikuti
 tanda-perintah-bahasa = Ganti bahasa
 tanda-perintah-privasi = Data yang disimpan
-tanda-perintah-bantuan = Bantuan
+tanda-perintah-bantuan = Yang bisa saya bantu
 tanda-perintah-laporan = Laporan untuk petugas
 tanda-perintah-batal = Batalkan isian yang sedang dibuat
 
@@ -279,14 +270,14 @@ privasi =
     Pesan lewat Telegram, jadi server Telegram di luar negeri ikut dilewati. Jangan kirim foto KTP, PIN, atau kata sandi di sini.
 
     Bot ini tidak menjual data dan tidak meminta biaya.
-privasi-akun = • Nomor akun Telegram dan bahasa pilihan, supaya jawaban sampai ke orang yang benar. Tinggal selama { -sapaan } memakai bot ini.
-privasi-percakapan = • Program terakhir, pertanyaan terakhir yang disamarkan, dan pendaftaran yang belum selesai, supaya bisa dilanjutkan. Pendaftaran itu tersandi dan dihapus setelah { $hari } hari.
+privasi-akun = • Nomor akun Telegram dan bahasa pilihan, supaya jawaban sampai ke orang yang benar. Terhapus setelah { $tahun } tahun tanpa kabar dari { -sapaan }.
+privasi-percakapan = • Program terakhir, pertanyaan terakhir yang disamarkan, dan pendaftaran yang belum selesai, supaya bisa dilanjutkan. Semuanya tersandi; pendaftaran itu dihapus setelah { $hari } hari.
 privasi-usaha = • Data usaha yang didaftarkan, supaya petugas bisa membantu. Nama, telepon, dan NIB tersandi. Disimpan sampai { -sapaan } menghapusnya.
 privasi-meja = • Kalau petugas yang mendaftarkan: siapa petugasnya, kapan, dan foto surat persetujuan, tersandi. Yang tidak dikonfirmasi atau sudah digabung dihapus setelah { $hari } hari.
 privasi-perubahan = • Riwayat perubahan data usaha, tersandi, supaya kekeliruan bisa ditelusuri. Ikut terhapus bersama datanya.
 privasi-izin = • Izin yang diberikan atau dicabut, beserta waktunya, sebagai bukti. Ikut terhapus bersama datanya.
 privasi-kabar = • Kabar yang ingin diikuti, kalau { -sapaan } menyetujuinya. Disimpan sampai dimatikan di /langganan.
-privasi-tanggapan = • Tanggapan “Membantu” atau “Belum” beserta pertanyaannya yang disamarkan, untuk memperbaiki jawaban. Paling lama { $hari } hari.
+privasi-tanggapan = • Tanggapan “Membantu” atau “Belum”, tanpa pertanyaannya, untuk memperbaiki jawaban. Paling lama { $hari } hari.
 privasi-kiriman = • Pesan yang sedang dikirim, tersandi. Isinya dihapus begitu terkirim, catatannya setelah { $hari } hari.
 privasi-pertanyaan = • Pertanyaan yang belum terjawab dan kabar yang belum diperiksa, tanpa nama, supaya bisa dilengkapi. Nomor di dalamnya disamarkan. Paling lama { $hari } hari.
 privasi-gangguan = • Pesan yang gagal dibaca karena gangguan, tersandi, supaya bisa diperbaiki. Paling lama { $hari } hari.
@@ -319,6 +310,17 @@ pelan = Pelan-pelan, ya. Pesan yang terlalu cepat tidak saya baca. Tunggu sebent
 gangguan = Maaf, ada gangguan di pihak kami saat membaca pesan tadi. Petugas sudah diberi tahu. Silakan coba lagi atau pilih dari menu.
 lupa = Maaf, percakapan sebelumnya tidak bisa dilanjutkan. Mari mulai lagi dari menu.
 kabar-gagal = ⚠ { $jumlah } pembaruan gagal diproses dan disimpan untuk diperiksa. Yang terakhir nomor { $nomor } ({ $sebab }).
+kabar-peran = Peran { -sapaan } di kantor sekarang: <b>{ $peran }</b>. Tulis /menu untuk mulai.
+kabar-peran-dicabut = Peran { -sapaan } di kantor sudah dicabut. Layanan untuk pelaku usaha tetap bisa dipakai.
+kabar-peran-orang = Peran orang bernomor <code>{ $nomor }</code> di kantor sekarang: <b>{ $peran }</b>.
+kabar-peran-orang-dicabut = Peran orang bernomor <code>{ $nomor }</code> di kantor sudah dicabut.
+peran-pembaca = pembaca laporan
+peran-petugas = petugas
+peran-kepala = kepala
+peran-admin = admin
+kabar-webhook-gagal = ⚠ Telegram tidak bisa mengantar pesan ke bot ({ $sebab }). { $jumlah } pembaruan menunggu. Mohon beri tahu pengelola server.
+kabar-webhook-pulih = Telegram bisa mengantar pesan ke bot lagi.
+kabar-penyimpanan-penuh = ⚠ Penyimpanan server penuh selama { $detik } detik. Sekarang sudah ada ruang, dan tidak ada pesan yang hilang. Mohon pengelola server menambah ruang.
 
 ## Grup
 grup-tidak-dikenal = Saya hanya melayani percakapan pribadi. Silakan sapa saya di { $tautan }. Saya pamit dari grup ini.
@@ -660,6 +662,53 @@ data-tombol-cabut-kabar = Cabut izin kabar
 data-tombol-beri-kabar = Beri izin kabar
 data-tombol-kabar-lagi = Terima kabar lagi
 data-berkas = Ini semua data { -sapaan } dalam satu berkas.
+data-berkas-program = Data yang sama, untuk dibaca program lain.
+berkas-judul = Data saya, { $saat }
+berkas-akun = Akun
+berkas-usaha = Usaha
+berkas-perubahan = Perubahan data usaha
+berkas-izin = Izin
+berkas-kabar = Kabar yang diikuti
+berkas-tanggapan = Tanggapan atas jawaban
+berkas-meja = Dicatat oleh petugas
+berkas-tautan = Tautan konfirmasi yang dibuka
+berkas-gangguan = Pesan yang gagal dibaca
+berkas-petugas = Dilihat atau diurus petugas
+berkas-peran = Peran di dinas
+berkas-nomor = Nomor akun Telegram
+berkas-bahasa = Bahasa pilihan
+berkas-pertama = Pertama kali menulis
+berkas-terakhir = Terakhir menulis
+berkas-dibatasi = Disimpan saja, tidak dipakai
+berkas-berhenti = Tanpa kabar sampai
+berkas-seterusnya = seterusnya
+berkas-percakapan = Pertanyaan terakhir
+berkas-formulir = Yang belum selesai: { $isian }
+berkas-isian = Bagian
+berkas-menjadi = Perubahan
+berkas-untuk = Untuk
+berkas-diberikan = Diizinkan
+berkas-topik = Kabar
+berkas-program = Program
+berkas-bagian = Bagian
+berkas-membantu = Membantu
+berkas-surat = Surat ditandatangani
+berkas-dikonfirmasi = Dikonfirmasi
+berkas-sampai = Berlaku sampai
+berkas-tindakan = Tindakan
+berkas-jabatan = Peran
+berkas-pesan = Isi pesan
+berkas-saat = Waktu
+berkas-ya = ya
+berkas-tidak = tidak
+hapus-tanggapan = tanggapan atas jawaban
+hapus-meja = catatan petugas tentang usaha itu
+hapus-gangguan = pesan yang gagal dibaca
+data-juga = Juga tersimpan: { $daftar }. Rinciannya ada di berkas.
+simpan-berkas = Berkas yang belum terkirim
+simpan-isi = Isi kiriman bersama
+simpan-kontak = Akun yang lama tidak menulis
+simpan-kembar = Catatan usaha yang tampak sama
 data-hapus-tanya =
     <b>Hapus semua data { -sapaan }?</b>
 
@@ -698,7 +747,7 @@ berhenti-tombol-isi = Lanjut mengisi
 berhenti-tombol-jeda = Hanya jeda 30 hari
 berhenti-tombol-urung = Batalkan berhenti
 tanda-perintah-daftar = Daftarkan usaha
-tanda-perintah-data = Data saya
+tanda-perintah-data = Lihat, ubah, atau hapus data saya
 tanda-perintah-berhenti = Hentikan kabar program
 
 ## Laporan petugas
@@ -1005,3 +1054,4 @@ kembar-untuk-lain =
 kembar-dipisah-pemilik = Catatan usaha { -sapaan } yang digabung sudah dipisahkan lagi. Semua datanya seperti semula.
 kembar-keberatan-kabar = Pemilik { $dua } keberatan digabung ke { $satu }. Keduanya sudah dipisahkan lagi.
 kembar-keberatan-jadi = Baik, usaha <b>{ $kode }</b> sudah kembali seperti semula. Petugas sudah diberi tahu.
+berhenti-bukan-itu = Baik, tidak ada yang dihentikan. Ada yang bisa saya bantu, { -sapaan }?

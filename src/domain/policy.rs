@@ -1,4 +1,4 @@
-//! Who may do what: one table, asked inside the transaction in which the deed is done.
+//! Who may do what: one table, asked inside the transaction in which the entry is done.
 
 use super::Role;
 use super::words::words;
@@ -15,9 +15,9 @@ words! {
         /// Corrects a business registered at the desk that its owner has not confirmed.
         CorrectUnconfirmed = "correct_unconfirmed",
         /// Hears of businesses that look alike and looks at both.
-        SeeTwins = "see_twins",
+        SeeDuplicates = "see_twins",
         /// Makes one business of two.
-        MergeTwins = "merge_twins",
+        MergeDuplicates = "merge_twins",
         /// Sees counts about answers, forms and what is kept.
         SeeReport = "see_report",
         /// Gives somebody a role.
@@ -42,8 +42,8 @@ const TABLE: [(Action, Role, Role); 9] = [
     (Action::SeeUnconfirmed, Role::Officer, Role::Officer),
     (Action::SettleUnconfirmed, Role::Head, Role::Officer),
     (Action::CorrectUnconfirmed, Role::Head, Role::Officer),
-    (Action::SeeTwins, Role::Officer, Role::Officer),
-    (Action::MergeTwins, Role::Head, Role::Head),
+    (Action::SeeDuplicates, Role::Officer, Role::Officer),
+    (Action::MergeDuplicates, Role::Head, Role::Head),
     (Action::SeeReport, Role::Viewer, Role::Viewer),
     (Action::GrantRole, Role::Admin, Role::Admin),
     (Action::RevokeRole, Role::Admin, Role::Admin),
@@ -69,8 +69,8 @@ mod tests {
         (Action::SeeUnconfirmed, "..xxx", "..xxx"),
         (Action::SettleUnconfirmed, "...xx", "..xxx"),
         (Action::CorrectUnconfirmed, "...xx", "..xxx"),
-        (Action::SeeTwins, "..xxx", "..xxx"),
-        (Action::MergeTwins, "...xx", "...xx"),
+        (Action::SeeDuplicates, "..xxx", "..xxx"),
+        (Action::MergeDuplicates, "...xx", "...xx"),
         (Action::SeeReport, ".xxxx", ".xxxx"),
         (Action::GrantRole, "....x", "....x"),
         (Action::RevokeRole, "....x", "....x"),

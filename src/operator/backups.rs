@@ -76,7 +76,7 @@ async fn clear(folder: &Path, before: Millis) -> Result<Vec<PathBuf>, StartupErr
         let (path, name) = (entry.path(), entry.file_name());
         let name = name.to_string_lossy();
         let is_named_so = name.starts_with("umkm-bot-") && name.ends_with(".db");
-        if is_named_so && backup::made_at(&path).await.is_some_and(|at| at < before) {
+        if is_named_so && backup::carried(&path).await.is_some_and(|carried| carried.made_at < before) {
             std::fs::remove_file(&path).map_err(StartupError::file(&path))?;
             removed.push(path);
         }

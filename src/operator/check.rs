@@ -3,6 +3,7 @@
 use std::os::unix::fs::PermissionsExt;
 
 use crate::config::StoreArgs;
+use crate::crypto::key_file;
 use crate::domain::Role;
 use crate::store::{self, Connection, audit, integrity, officers};
 
@@ -33,16 +34,18 @@ async fn look(store: &StoreArgs, findings: &mut Findings) -> Result<(), store::E
     let mut conn = readers.acquire().await?;
     integrity::quick_check(&mut *conn).await?;
     findings.notes.push(format!("{database}: the file is sound"));
-    match audit::first_broken(&mut conn).await? {
-        None => findings.notes.push(format!("{database}: the audit log holds together")),
-        Some(id) => findings.problems.push(format!("{database}: audit entry {id} does not follow from the one before")),
+    match key_file::load(&store.key_file()) {
+        Err(error) => findings.problems.push(format!("{error}; without the key the audit log cannot be verified")),
+        Ok(keys) => match audit::first_broken(&mut conn, &keys).await? {
+            None => findings.notes.push(format!("{database}: the audit log holds together")),
+            Some(id) => {
+                findings.problems.push(format!("{database}: audit entry {id} does not follow from the one before"));
+            }
+        },
     }
     findings.notes.extend(silent_admins(&mut conn).await?);
     drop(conn);
     readers.close().await;
-    if !store.key_file().exists() {
-        findings.problems.push(format!("{} is missing; put it back", store.key_file().display()));
-    }
     let is_open = store.database.metadata().is_ok_and(|file| file.permissions().mode() & 0o077 != 0);
     if is_open {
         findings.notes.push(format!("{database} can be read by others; the next start takes that away"));

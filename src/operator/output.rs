@@ -66,14 +66,14 @@ pub async fn check_backup_target(target: &Path, replace: bool, store: &StoreArgs
     refuse_own(target, store)?;
     refuse_own(&backup::part(target), store)?;
     let Ok(found) = target.symlink_metadata() else { return Ok(()) };
-    let target = target.display();
+    let name = target.display();
     if !replace {
         return Err(StartupError::Unusable(format!(
-            "{target} exists; nothing was written. Name another file, or use --replace for an older backup"
+            "{name} exists; nothing was written. Name another file, or use --replace for an older backup"
         )));
     }
-    if !found.is_file() || backup::made_at(Path::new(&target.to_string())).await.is_none() {
-        return Err(StartupError::Unusable(format!("{target} is not a backup of this program; nothing was written")));
+    if !found.is_file() || backup::carried(target).await.is_none() {
+        return Err(StartupError::Unusable(format!("{name} is not a backup of this program; nothing was written")));
     }
     Ok(())
 }

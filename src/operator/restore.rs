@@ -36,8 +36,8 @@ pub struct Done {
     pub restored: Restored,
     /// Erased people that were in the backup and were erased again.
     pub erased_again: usize,
-    /// Whether there is any list of people who asked to be erased: in the backup, beside it or beside the database.
-    pub has_marks: bool,
+    /// Whether erasures after the backup are known: from beside the database or the backup, or from a newer backup.
+    pub knows_erasures: bool,
 }
 
 /// Puts the backup `file` in the place of the database of a stopped bot.
@@ -58,9 +58,29 @@ pub async fn restore(
     let keys = load_key(store)?;
     let copy = Prepared::begin(file, database)?;
     let had_marks = beside(database, "erased").exists() || beside(file, "erased").exists();
+    let newer = newer_marks(file).await?;
+    // The list only grows: a mark of somebody who is not in the backup changes nothing.
+    newer.iter().try_for_each(|marks| erasure::add_tombstones(database, marks))?;
     let (restored, erased_again) = prepare(&copy.path, file, waiting, (database, &keys)).await?;
     let aside = copy.swap(database, now)?;
-    Ok(Done { aside, erased_again, has_marks: had_marks || restored.has_marks, restored })
+    Ok(Done { aside, erased_again, knows_erasures: had_marks || !newer.is_empty(), restored })
+}
+
+/// The erasure marks of newer backups in the same folder: they know who was erased after this one was made.
+async fn newer_marks(file: &Path) -> Result<Vec<String>, StartupError> {
+    let Some(this) = backup::carried(file).await else { return Ok(Vec::new()) };
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(StartupError::file(folder))? {
+        let path = entry.map_err(StartupError::file(folder))?.path();
+        if path.extension() == file.extension()
+            && let Some(other) = backup::carried(&path).await
+            && other.made_at > this.made_at
+        {
+            found.push(other.marks);
+        }
+    }
+    Ok(found)
 }
 
 fn check_source(file: &Path, store: &StoreArgs) -> Result<(), StartupError> {
@@ -107,15 +127,13 @@ async fn prepare(
         )));
     }
     // Also beside the backup may lie a list, of a program whose backups did not carry it.
-    erasure::add_marks(database, &erasure::read_marks(file)?)?;
+    erasure::add_tombstones(database, &erasure::read_tombstones(file)?)?;
     let send = waiting == Some(Waiting::Send);
     let restored = match backup::adopt(&mut conn, database, send).await? {
         Some(restored) => restored,
-        None => {
-            Restored { made_at: None, unfinished: backup::settle_waiting(&mut conn, send).await?, has_marks: false }
-        }
+        None => Restored { made_at: None, unfinished: backup::settle_waiting(&mut conn, send).await? },
     };
-    let erased_again = erasure::erase_again(&mut conn, database, keys).await?;
+    let erased_again = erasure::reapply_erasures(&mut conn, database, keys).await?;
     store::close(conn).await?;
     Ok((restored, erased_again))
 }

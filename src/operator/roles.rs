@@ -4,10 +4,11 @@
 
 use crate::clock::Millis;
 use crate::config::StoreArgs;
+use crate::crypto::Keys;
 use crate::domain::policy::Action;
 use crate::domain::{ContactId, Role};
 use crate::run::StartupError;
-use crate::store::audit::Deed;
+use crate::store::audit::AuditEntry;
 use crate::store::officers::{self, Officer};
 use crate::store::{self, Connection, audit, contacts, transaction};
 
@@ -30,8 +31,8 @@ pub struct Changed {
 /// # Errors
 /// When the database cannot be used.
 pub async fn grant(who: ContactId, role: Role, store: &StoreArgs, now: Millis) -> Result<Changed, StartupError> {
-    let mut conn = super::beside_the_bot(store).await?;
-    Ok(change(&mut conn, who, Some(role), now).await?)
+    let (mut conn, keys) = super::with_keys(store).await?;
+    Ok(change(&mut conn, &keys, (who, Some(role)), now).await?)
 }
 
 /// Takes a person's role away.
@@ -40,8 +41,8 @@ pub async fn grant(who: ContactId, role: Role, store: &StoreArgs, now: Millis) -
 /// When they have none, or the database cannot be used.
 pub async fn revoke(who: ContactId, store: &StoreArgs, now: Millis) -> Result<Changed, StartupError> {
     super::must_exist(store)?;
-    let mut conn = super::beside_the_bot(store).await?;
-    let changed = change(&mut conn, who, None, now).await?;
+    let (mut conn, keys) = super::with_keys(store).await?;
+    let changed = change(&mut conn, &keys, (who, None), now).await?;
     match changed.before {
         Some(_) => Ok(changed),
         None => Err(StartupError::Unusable(format!("{} has no role; see: umkm-bot officers", who.0))),
@@ -64,15 +65,15 @@ pub async fn list(store: &StoreArgs) -> Result<Vec<Officer>, StartupError> {
 /// When the database cannot be used.
 pub async fn verify_audit(store: &StoreArgs) -> Result<Option<i64>, StartupError> {
     super::must_exist(store)?;
-    let mut conn = super::beside_the_bot(store).await?;
-    Ok(audit::first_broken(&mut conn).await?)
+    let (mut conn, keys) = super::with_keys(store).await?;
+    Ok(audit::first_broken(&mut conn, &keys).await?)
 }
 
 /// Changes a role where it is not so already, in one transaction with its row of the audit log.
 pub(crate) async fn change(
     conn: &mut Connection,
-    who: ContactId,
-    role: Option<Role>,
+    keys: &Keys,
+    (who, role): (ContactId, Option<Role>),
     now: Millis,
 ) -> Result<Changed, store::Error> {
     transaction::begin(conn).await?;
@@ -83,7 +84,8 @@ pub(crate) async fn change(
             None => officers::revoke(conn, who).await?,
         }
         let action = if role.is_some() { Action::GrantRole } else { Action::RevokeRole };
-        audit::add(conn, &Deed { officer: OPERATOR, action, about: Some(who), code: None, at: now }).await?;
+        let entry = AuditEntry { officer: OPERATOR, action, about: Some(who), code: None, at: now };
+        audit::add(conn, keys, &entry).await?;
     }
     let admins = officers::with(conn, |role| role == Role::Admin).await?;
     let is_known = contacts::is_known(conn, who).await?;

@@ -30,6 +30,6 @@ pub async fn rotate(store: &StoreArgs, tell: impl FnMut(&Column, Count)) -> Resu
     transaction::commit(&mut conn).await?;
     let aside = key_file::adopt(key)?;
     // What the old key sealed is still in the write-ahead log.
-    erasure::empty_wal(&mut conn).await?;
+    erasure::empty_wal(database).await?;
     Ok(aside)
 }

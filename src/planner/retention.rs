@@ -8,9 +8,6 @@ pub(super) const JOB: Job =
     Job { name: "retention", every: MINUTE, hours: Hours::Any, run: |tick| Box::pin(run(tick)) };
 
 async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
-    for kind in &retention::KINDS {
-        let removed = retention::prune(tick.conn, kind, tick.now, tick.chunk).await?;
-        tick.handled(removed);
-    }
+    tick.more = retention::sweep(tick.conn, tick.keys, tick.now, tick.chunk).await?;
     Ok(Effects::default())
 }

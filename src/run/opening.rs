@@ -8,29 +8,25 @@ use crate::config::Run;
 use crate::crypto::{Keys, key_file};
 use crate::disk::{self, beside, tail};
 use crate::domain::Role;
-use crate::operator::roles;
+use crate::operator::{check, roles};
 use crate::store::{self, Connection, Lock};
 
 /// Opens the database of this process: locked, migrated, and made with this key.
 ///
 /// # Errors
-/// When it is owned, newer, damaged, of another program or of another key. Then nothing was written into it.
+/// When it is owned, newer, damaged, of another program or of another key.
 pub async fn open(database: &Path, key_file: &Path) -> Result<(Lock, Connection, Keys), StartupError> {
     let lock = Lock::take(database)?;
     store::inspect(database).await?;
     store::integrity::refuse_damaged(database).await?;
     keep_private(database)?;
-    let mut keys = load_key(database, key_file).await?;
+    // Before anything is written: a key must not be made for a database that has one.
+    let keys = load_key(database, key_file).await?;
     let mut conn = store::writer(database).await?;
     store::migrate(&mut conn).await?;
-    if let Err(error) = store::meta::check_key(&mut conn, &keys).await {
-        // A change of the key may have ended between its commit and the renaming of the file.
-        keys = key_file::pending(key_file)?.ok_or(error)?;
-        store::meta::check_key(&mut conn, &keys).await?;
-        key_file::adopt(key_file)?;
-    }
+    let keys = fit(&mut conn, keys, key_file).await?;
     // A list that cannot be written would fail the first erasure; better now.
-    store::erasure::add_marks(database, "")?;
+    store::erasure::add_tombstones(database, "")?;
     if let Some(restored) = store::backup::adopt(&mut conn, database, false).await? {
         tracing::warn!(
             name: "run.restored",
@@ -38,8 +34,27 @@ pub async fn open(database: &Path, key_file: &Path) -> Result<(Lock, Connection,
             "a backup was put in the place of the database; what waited in it is not sent"
         );
     }
-    store::erasure::erase_again(&mut conn, database, &keys).await?;
+    store::erasure::reapply_erasures(&mut conn, database, &keys).await?;
     Ok((lock, conn, keys))
+}
+
+/// Finds the keys of an open database, and binds to them what an earlier version sealed.
+pub(crate) async fn unlock(conn: &mut Connection, database: &Path, key_file: &Path) -> Result<Keys, StartupError> {
+    let keys = load_key(database, key_file).await?;
+    fit(conn, keys, key_file).await
+}
+
+async fn fit(conn: &mut Connection, mut keys: Keys, key_file: &Path) -> Result<Keys, StartupError> {
+    if let Err(error) = store::meta::check_key(conn, &keys).await {
+        // A change of the key may have ended between its commit and the renaming of the file.
+        keys = key_file::pending(key_file)?.ok_or(error)?;
+        store::meta::check_key(conn, &keys).await?;
+        key_file::adopt(key_file)?;
+    }
+    store::transaction::begin(conn).await?;
+    store::sealed::bring_up_to_date(conn, &keys).await?;
+    store::transaction::commit(conn).await?;
+    Ok(keys)
 }
 
 /// Takes from others what an earlier version, or a copy by hand, let them read.
@@ -65,13 +80,21 @@ async fn load_key(database: &Path, key_file: &Path) -> Result<Keys, StartupError
 }
 
 /// Checks that the database is of this kind of bot, and makes its admins.
-pub(super) async fn admit(conn: &mut Connection, config: &Run, now: Millis) -> Result<(), StartupError> {
+pub(super) async fn admit(conn: &mut Connection, keys: &Keys, config: &Run, now: Millis) -> Result<(), StartupError> {
     if store::meta::is_sandbox(conn).await? != config.sandbox {
         let database = config.store.database.display();
         return Err(StartupError::Unusable(format!("{database} belongs to the sandbox; name another --database")));
     }
     for admin in config.admins() {
-        roles::change(conn, admin, Some(Role::Admin), now).await?;
+        roles::change(conn, keys, (admin, Some(Role::Admin)), now).await?;
+    }
+    Ok(())
+}
+
+/// Says in the log to which admins alarms cannot be sent.
+pub(super) async fn warn_of_silent_admins(conn: &mut Connection, username: &str) -> Result<(), StartupError> {
+    for line in check::silent_admins(conn).await? {
+        tracing::warn!(name: "run.silent_admin", chat = format!("https://t.me/{username}"), "{line}");
     }
     Ok(())
 }

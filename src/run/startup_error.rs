@@ -5,7 +5,7 @@ use std::path::Path;
 
 use tokio::net::TcpListener;
 
-use crate::{config, crypto, store};
+use crate::{config, crypto, disk, store};
 
 /// Why the bot cannot run or a command cannot do its work. Each kind has an exit code, which the README lists.
 #[derive(Debug, thiserror::Error)]
@@ -44,7 +44,10 @@ impl StartupError {
 
     /// Names the file that could not be read or written.
     pub(crate) fn file(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
-        move |error| Self::Io(format!("{}: {error}", path.display()))
+        move |error| {
+            let text = format!("{}: {error}", path.display());
+            if disk::may_pass(&error) { Self::Io(text) } else { Self::Unusable(text) }
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::clock::{DAY, Millis};
 use crate::crypto::Keys;
 use crate::domain::policy::Action;
 use crate::domain::{ContactId, Phone, Receipt, Role, Sector};
-use crate::store::audit::Deed;
+use crate::store::audit::AuditEntry;
 use crate::store::businesses::{Business, Secret};
 use crate::store::{self, audit, businesses, desk, transaction};
 use crate::text;
@@ -78,8 +78,8 @@ async fn store_one(
     let (code, at) = (&business.code, business.created_at);
     businesses::save(conn, keys, business).await?;
     desk::add(conn, code, officer, at).await?;
-    let deed = Deed { officer, action: Action::RegisterAtDesk, about: None, code: Some(code.clone()), at };
-    audit::add(conn, &deed).await
+    let entry = AuditEntry { officer, action: Action::RegisterAtDesk, about: None, code: Some(code.clone()), at };
+    audit::add(conn, keys, &entry).await
 }
 
 fn business(record: &Record, number: u64, now: Millis) -> Business {

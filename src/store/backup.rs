@@ -21,8 +21,6 @@ pub struct Restored {
     pub made_at: Option<Millis>,
     /// Messages that waited in the backup and may have been sent since.
     pub unfinished: i64,
-    /// Whether it carried erasure marks, be it none at all.
-    pub has_marks: bool,
 }
 
 /// Writes a checked copy to `target`, which the caller has found free to be written.
@@ -36,7 +34,7 @@ pub async fn backup(readers: &SqlitePool, database: &Path, target: &Path, now: M
     let part = Part::begin(target)?;
     sqlx::query("VACUUM INTO $1").bind(part.path.display().to_string()).execute(readers).await?;
     // Read after the copy was taken: a mark is on disk before its rows are gone.
-    let marks = erasure::read_marks(database)?;
+    let marks = erasure::read_tombstones(database)?;
     let mut conn = copy(&part.path).await?;
     meta::mark_backup(&mut conn, now, &marks).await?;
     quick_check(&mut conn).await?;
@@ -93,14 +91,24 @@ pub fn part(target: &Path) -> PathBuf {
     beside(target, "umkm-bot-part")
 }
 
-/// When this backup was made; `None` for a file that is no backup of this program.
-pub async fn made_at(file: &Path) -> Option<Millis> {
+/// What a backup carries besides the rows of the database.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Carried {
+    /// When it was made.
+    pub made_at: Millis,
+    /// The erasure marks of that moment, a line each.
+    pub marks: String,
+}
+
+/// What this backup carries; `None` for a file that is no backup of this program.
+pub async fn carried(file: &Path) -> Option<Carried> {
     let readers = reader(file).await.ok()?;
     let mut conn = readers.acquire().await.ok()?;
-    let made_at = meta::backup_at(&mut conn).await.ok()?;
+    let made_at = meta::backup_at(&mut conn).await.ok().flatten();
+    let marks = meta::backup_marks(&mut conn).await.ok().flatten();
     drop(conn);
     readers.close().await;
-    made_at
+    Some(Carried { made_at: made_at?, marks: marks.unwrap_or_default() })
 }
 
 /// Makes a database of a backup: takes over its erasure marks, and settles what waited in it.
@@ -112,12 +120,12 @@ pub async fn adopt(conn: &mut SqliteConnection, database: &Path, send: bool) -> 
     if made_at.is_none() {
         return Ok(None);
     }
-    erasure::add_marks(database, marks.as_deref().unwrap_or_default())?;
+    erasure::add_tombstones(database, marks.as_deref().unwrap_or_default())?;
     let unfinished = settle_waiting(conn, send).await?;
     meta::unmark_backup(conn).await?;
     // The mark must not be found again beside a log that is the database's own.
-    erasure::empty_wal(conn).await?;
-    Ok(Some(Restored { made_at, unfinished, has_marks: marks.is_some() }))
+    erasure::truncate_wal(conn).await?;
+    Ok(Some(Restored { made_at, unfinished }))
 }
 
 /// How many messages a database had not finished.
@@ -158,8 +166,8 @@ mod tests {
         backup(&reader(&path).await.unwrap(), &path, &target, 7).await.unwrap();
         assert!(!part(&target).exists());
         assert_eq!(std::fs::metadata(&target).unwrap().permissions().mode() & 0o777, 0o600);
-        assert_eq!(made_at(&target).await, Some(7));
-        assert_eq!(made_at(&path).await, None, "the database itself is no backup");
+        assert_eq!(carried(&target).await.map(|carried| carried.made_at), Some(7));
+        assert_eq!(carried(&path).await, None, "the database itself is no backup");
         let mut copy = writer(&target).await.unwrap();
         assert_eq!(unanswered::most_asked(&mut copy, 0, 9).await.unwrap().len(), 1);
     }
@@ -191,7 +199,7 @@ mod tests {
         std::fs::write(beside(&other, "erased"), "def 6\nghi 8\n").unwrap();
         let mut conn = writer(&other).await.unwrap();
         let restored = adopt(&mut conn, &other, false).await.unwrap();
-        assert_eq!(restored, Some(Restored { made_at: Some(7), unfinished: 0, has_marks: true }));
+        assert_eq!(restored, Some(Restored { made_at: Some(7), unfinished: 0 }));
         assert_eq!(std::fs::read_to_string(beside(&other, "erased")).unwrap(), "def 6\nghi 8\nabc 5\n");
         assert_eq!(adopt(&mut conn, &other, false).await.unwrap(), None, "only once");
     }

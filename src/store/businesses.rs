@@ -8,10 +8,73 @@ use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::inventory::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ContactId, Nib, Phone, Receipt};
 pub use changes::{Change, changes, note_change};
+
+/// See [`super::inventory`].
+pub(super) const TABLE: Table = Table {
+    name: "businesses",
+    key: "id",
+    columns: &[
+        columns(
+            &[
+                "id",
+                "code",
+                "owner",
+                "name",
+                "sector",
+                "sector_words",
+                "region",
+                "interests",
+                "created_at",
+                "updated_at",
+            ],
+            Reason::Business,
+            "registration",
+            None,
+        ),
+        columns(&["scale", "workers"], Reason::Business, "questions that may be skipped", None),
+        columns(&["secret", "phone_hash", "nib_hash", "name_hash"], Reason::Business, "finding duplicates", None),
+        columns(&["merged_into", "merged_at"], Reason::Desk, "merging duplicates", Some(super::desk::KEPT_DAYS)),
+    ],
+    retention: &[Retention::Job { days: super::desk::KEPT_DAYS, job: "finalizing merges" }],
+    sealed: &[Sealed {
+        column: "secret",
+        bound: "'businesses.secret:' || code || ':' || coalesce(owner, '')",
+        only: "true",
+    }],
+    hashed: &["phone_hash", "nib_hash", "name_hash"],
+    person: Person {
+        columns: &["owner"],
+        erase: Erase::By(&[DELETE_MERGED, "DELETE FROM businesses WHERE owner = $1 AND created_at <= $2"]),
+    },
+    export: Export::Rows { of: "owner = $1", without: &["merged_into", "merged_at"] },
+};
+
+/// Records without an owner that were merged into the person's: they are about the same person.
+const DELETE_MERGED: &str = "WITH RECURSIVE gone(id) AS (
+        SELECT id FROM businesses WHERE owner = $1 AND created_at <= $2
+        UNION SELECT b.id FROM businesses AS b JOIN gone ON b.merged_into = gone.id WHERE b.owner IS NULL)
+    DELETE FROM businesses WHERE owner IS NULL AND id IN gone";
+
+/// See [`super::inventory`].
+pub(super) const CHANGES: Table = Table {
+    name: "business_changes",
+    key: "id",
+    columns: &[columns(&["id", "business", "field", "change", "at"], Reason::Corrections, "corrections", None)],
+    retention: &[],
+    sealed: &[Sealed {
+        column: "change",
+        bound: "'business_changes.change:' || (SELECT code FROM businesses WHERE id = business)",
+        only: "true",
+    }],
+    hashed: &[],
+    person: Person { columns: &[], erase: Erase::With("businesses") },
+    export: Export::Rows { of: "business IN (SELECT id FROM businesses WHERE owner = $1)", without: &[] },
+};
 
 /// What a business is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -24,11 +87,11 @@ pub struct Business {
     pub name: String,
     /// The word of its sector.
     pub sector: String,
-    /// The sector in her own words.
+    /// The sector in the owner's own words.
     pub sector_words: Option<String>,
     /// The code of the kelurahan or desa.
     pub region: String,
-    /// The words of what interests her.
+    /// The words of what interests the owner.
     pub interests: Vec<String>,
     /// The word of its size.
     pub scale: Option<String>,
@@ -47,7 +110,7 @@ pub struct Business {
 /// What is encrypted at rest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Secret {
-    /// What she wants to be called.
+    /// What the owner wants to be called.
     pub person: String,
     /// Her phone number.
     pub phone: Option<Phone>,
@@ -58,8 +121,11 @@ pub struct Secret {
 }
 
 /// The row that sealed bytes belong to: a code stays the same when rows are copied.
-pub(super) fn secret_of(code: &Receipt) -> String {
-    format!("businesses.secret:{code}")
+///
+/// Bound to the owner too: whoever writes another owner into the file cannot read it.
+pub(super) fn secret_of(code: &Receipt, owner: Option<ContactId>) -> String {
+    let owner = owner.map(|owner| owner.0.to_string()).unwrap_or_default();
+    format!("businesses.secret:{code}:{owner}")
 }
 
 /// What makes two businesses of one owner the same: the name and the place.
@@ -125,7 +191,7 @@ pub async fn save(conn: &mut SqliteConnection, keys: &Keys, business: &Business)
     .bind(serde_json::json!(business.interests).to_string())
     .bind(&business.scale)
     .bind(&business.workers)
-    .bind(keys.seal(&secret_of(&business.code), &secret))
+    .bind(keys.seal(&secret_of(&business.code, business.owner), &secret))
     .bind(phone)
     .bind(nib)
     .bind(name)
@@ -166,6 +232,28 @@ macro_rules! select {
     };
 }
 
+/// Gives a business without an owner to one, once; false where it is somebody's already.
+pub(super) async fn give(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    code: &Receipt,
+    (owner, now): (ContactId, Millis),
+) -> Result<bool, Error> {
+    let Some(business) = find(conn, keys, code).await? else { return Ok(false) };
+    if business.owner.is_some() || business.merged_into.is_some() {
+        return Ok(false);
+    }
+    let secret = serde_json::to_vec(&business.secret).unwrap_or_default();
+    sqlx::query("UPDATE businesses SET owner = $2, updated_at = $3, secret = $4 WHERE code = $1")
+        .bind(code.as_str())
+        .bind(owner.0)
+        .bind(now)
+        .bind(keys.seal(&secret_of(code, Some(owner)), &secret))
+        .execute(conn)
+        .await?;
+    Ok(true)
+}
+
 /// The business of this code.
 pub async fn find(conn: &mut SqliteConnection, keys: &Keys, code: &Receipt) -> Result<Option<Business>, Error> {
     let row: Option<Row> = sqlx::query_as(select!("WHERE code = $1")).bind(code.as_str()).fetch_optional(conn).await?;
@@ -198,7 +286,7 @@ pub async fn same_name(
 fn read(keys: &Keys, row: Row) -> Result<Business, Error> {
     let corrupt = || Error::Corrupt { what: "business", id: row.id };
     let code = Receipt::parse(&row.code).ok_or_else(corrupt)?;
-    let secret = keys.open(&secret_of(&code), &row.secret).map_err(|_| corrupt())?;
+    let secret = keys.open(&secret_of(&code, row.owner.map(ContactId)), &row.secret).map_err(|_| corrupt())?;
     Ok(Business {
         secret: serde_json::from_slice(&secret).map_err(|_| corrupt())?,
         interests: serde_json::from_str(&row.interests).map_err(|_| corrupt())?,
@@ -243,6 +331,26 @@ pub(super) mod tests {
             updated_at: 5,
             merged_into: None,
         }
+    }
+
+    #[tokio::test]
+    async fn t_a13_whoever_writes_another_owner_into_the_file_cannot_read_what_is_sealed() {
+        let (_dir, mut conn) = fresh().await;
+        let keys = &Keys::derive(&[3; 32]);
+        let people = [7, 8].map(|id| Contact::new(ContactId(id), 1));
+        contacts::save(&mut conn, keys, &[&people[0], &people[1]]).await.unwrap();
+        let (hers, mut written) = (warung(7, 1), warung(7, 2));
+        written.owner = None;
+        save(&mut conn, keys, &hers).await.unwrap();
+        save(&mut conn, keys, &written).await.unwrap();
+        for forged in ["UPDATE businesses SET owner = 8 WHERE owner = 7", "UPDATE businesses SET owner = 8"] {
+            sqlx::query(forged).execute(&mut conn).await.unwrap();
+            assert!(of_owner(&mut conn, keys, ContactId(8)).await.is_err(), "{forged}");
+        }
+        sqlx::query("UPDATE businesses SET owner = NULL WHERE id = 2").execute(&mut conn).await.unwrap();
+        assert!(give(&mut conn, keys, &written.code, (ContactId(8), 9)).await.unwrap());
+        assert!(!give(&mut conn, keys, &written.code, (ContactId(7), 9)).await.unwrap(), "once");
+        assert_eq!(find(&mut conn, keys, &written.code).await.unwrap().unwrap().owner, Some(ContactId(8)));
     }
 
     #[tokio::test]

@@ -1,10 +1,31 @@
-//! What people agreed to: every yes and no, with the text that was shown. Rows are only added.
+//! Consents: every yes and no, with the version of the text that was shown.
 
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::inventory::{Erase, Export, Person, Reason, Table, columns};
 use crate::clock::Millis;
 use crate::domain::{ContactId, Purpose};
+
+/// See [`super::inventory`].
+pub(super) const TABLE: Table = Table {
+    name: "consents",
+    key: "id",
+    columns: &[columns(
+        &["id", "contact", "purpose", "given", "version", "at"],
+        Reason::Consents,
+        "permissions and their proof",
+        None,
+    )],
+    retention: &[],
+    sealed: &[],
+    hashed: &[],
+    person: Person {
+        columns: &["contact"],
+        erase: Erase::By(&["DELETE FROM consents WHERE contact = $1 AND at <= $2"]),
+    },
+    export: Export::Rows { of: "contact = $1", without: &[] },
+};
 
 /// One yes or no.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,16 +40,38 @@ pub struct Consent {
     pub at: Millis,
 }
 
-/// Adds a yes or no.
+/// The same answer within so long is one row.
+const ONE_ANSWER: Millis = 60_000;
+/// Answers kept of a person and purpose; the oldest go.
+const MOST: i64 = 100;
+
+/// Adds a yes or no; of a minute one yes and one no are kept.
 pub async fn add(conn: &mut SqliteConnection, contact: ContactId, consent: &Consent) -> Result<(), Error> {
+    sqlx::query("DELETE FROM consents WHERE contact = $1 AND purpose = $2 AND given = $3 AND at > $4 AND at <= $5")
+        .bind(contact.0)
+        .bind(consent.purpose.word())
+        .bind(consent.given)
+        .bind(consent.at - ONE_ANSWER)
+        .bind(consent.at)
+        .execute(&mut *conn)
+        .await?;
     sqlx::query("INSERT INTO consents (contact, purpose, given, version, at) VALUES ($1, $2, $3, $4, $5)")
         .bind(contact.0)
         .bind(consent.purpose.word())
         .bind(consent.given)
         .bind(&consent.version)
         .bind(consent.at)
-        .execute(conn)
+        .execute(&mut *conn)
         .await?;
+    sqlx::query(
+        "DELETE FROM consents WHERE id IN (
+             SELECT id FROM consents WHERE contact = $1 AND purpose = $2 ORDER BY id DESC LIMIT -1 OFFSET $3)",
+    )
+    .bind(contact.0)
+    .bind(consent.purpose.word())
+    .bind(MOST)
+    .execute(conn)
+    .await?;
     Ok(())
 }
 
@@ -81,5 +124,29 @@ mod tests {
         assert_eq!(ever_given(&mut conn, who).await.unwrap().len(), 2, "what was taken back was given once");
         assert!(ever_given(&mut conn, ContactId(8)).await.unwrap().is_empty());
         assert!(of(&mut conn, ContactId(8)).await.unwrap().is_empty());
+    }
+
+    #[tokio::test]
+    async fn t_a18_a_permission_toggled_every_second_is_a_few_rows_and_the_last_word_counts() {
+        let (_dir, mut conn) = fresh().await;
+        let who = ContactId(7);
+        contacts::save(&mut conn, &Keys::derive(&[1; 32]), &[&Contact::new(who, 1)]).await.unwrap();
+        let rows = async |conn: &mut SqliteConnection| -> i64 {
+            sqlx::query_scalar("SELECT count(*) FROM consents").fetch_one(conn).await.unwrap()
+        };
+        for second in 1..=59 {
+            let said =
+                Consent { purpose: Purpose::News, given: second % 2 == 0, version: "1".into(), at: second * 1_000 };
+            add(&mut conn, who, &said).await.unwrap();
+            assert_eq!(of(&mut conn, who).await.unwrap(), [said]);
+        }
+        assert_eq!(rows(&mut conn).await, 2, "a yes and a no of the minute");
+        for minute in 1..=300 {
+            let said =
+                Consent { purpose: Purpose::News, given: minute % 2 == 0, version: "1".into(), at: minute * 90_000 };
+            add(&mut conn, who, &said).await.unwrap();
+        }
+        assert_eq!(rows(&mut conn).await, 100);
+        assert_eq!(ever_given(&mut conn, who).await.unwrap(), [Purpose::News]);
     }
 }

@@ -1,11 +1,78 @@
 //! Telegram persons and what their talks remember.
 
+use serde::Deserialize;
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::inventory::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ChatId, ContactId, Language, Reach};
+
+/// After so many days of silence language and context go.
+const SILENT_DAYS: i64 = 730;
+/// After so many days of silence the row goes, where nothing else is kept of the person.
+const GONE_DAYS: i64 = 760;
+
+/// See [`super::inventory`].
+pub(super) const TABLE: Table = Table {
+    name: "contacts",
+    key: "id",
+    columns: &[
+        columns(&["id", "reach", "language", "app_language", "first_seen", "last_seen"], Reason::Account, "answering", Some(GONE_DAYS)),
+        columns(&["restricted", "stopped_until"], Reason::Account, "sending nothing that is not wanted", None),
+        columns(&["talk"], Reason::Talk, "questions that follow another", Some(SILENT_DAYS)),
+        columns(
+            &["draft", "draft_due", "draft_subject"],
+            Reason::Talk,
+            "forms that are filled in later",
+            Some(crate::form::KEPT_DAYS),
+        ),
+    ],
+    retention: &[
+        Retention::Job { days: crate::form::KEPT_DAYS, job: "expiry of unfinished forms" },
+        Retention::By {
+            days: SILENT_DAYS,
+            remove: "UPDATE contacts SET talk = NULL, language = NULL, app_language = NULL WHERE id IN (
+                         SELECT id FROM contacts WHERE last_seen < $1 AND (talk IS NOT NULL OR coalesce(language, app_language) IS NOT NULL)
+                         ORDER BY last_seen LIMIT $2)",
+            count: "SELECT count(*) FROM contacts
+                    WHERE last_seen < $1 AND (talk IS NOT NULL OR coalesce(language, app_language) IS NOT NULL)",
+        },
+        // Who has anything else here, or wants no news, stays.
+        Retention::By {
+            days: GONE_DAYS,
+            remove: "DELETE FROM contacts WHERE id IN (
+                         SELECT id FROM contacts AS c WHERE last_seen < $1 AND draft IS NULL AND restricted = 0
+                         AND stopped_until IS NULL
+                         AND NOT EXISTS (SELECT 1 FROM businesses WHERE owner = c.id)
+                         AND NOT EXISTS (SELECT 1 FROM consents WHERE contact = c.id)
+                         AND NOT EXISTS (SELECT 1 FROM subscriptions WHERE contact = c.id)
+                         AND NOT EXISTS (SELECT 1 FROM officers WHERE contact = c.id)
+                         ORDER BY last_seen LIMIT $2)",
+            count: "SELECT count(*) FROM contacts AS c WHERE last_seen < $1 AND draft IS NULL AND restricted = 0
+                    AND stopped_until IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM businesses WHERE owner = c.id)
+                    AND NOT EXISTS (SELECT 1 FROM consents WHERE contact = c.id)
+                    AND NOT EXISTS (SELECT 1 FROM subscriptions WHERE contact = c.id)
+                    AND NOT EXISTS (SELECT 1 FROM officers WHERE contact = c.id)",
+        },
+    ],
+    sealed: &[
+        Sealed { column: "talk", bound: "'contacts.talk:' || id", only: "true" },
+        Sealed { column: "draft", bound: "'contacts.draft:' || id", only: "true" },
+    ],
+    // `draft_subject` is made by `Keys::mark`, which outlives a change of the key.
+    hashed: &[],
+    person: Person {
+        columns: &["id"],
+        // The bare number stays, and the wish to hear nothing.
+        erase: Erase::By(&["UPDATE contacts SET draft = NULL, draft_due = NULL, draft_subject = NULL, talk = NULL,
+                                   language = NULL, app_language = NULL, restricted = 0
+                            WHERE id = $1 AND last_seen <= $2"]),
+    },
+    export: Export::Rows { of: "id = $1", without: &["draft_subject", "draft_due"] },
+};
 
 /// A person as stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +85,7 @@ pub struct Contact {
     pub app_language: Option<Language>,
     /// Whether messages arrive.
     pub reach: Reach,
-    /// What the talks remember: tagged, versioned JSON.
+    /// What the talks remember: tagged, versioned JSON; encrypted at rest.
     pub talk: String,
     /// When the last update of this person was decided.
     pub last_seen: Millis,
@@ -61,7 +128,7 @@ type Row = (
     i64,
     Option<String>,
     String,
-    String,
+    Option<Vec<u8>>,
     Millis,
     Option<Vec<u8>>,
     Option<Millis>,
@@ -73,6 +140,27 @@ type Row = (
 /// The row that a sealed draft belongs to.
 fn draft_of(id: i64) -> String {
     format!("contacts.draft:{id}")
+}
+
+/// The row that sealed memories belong to.
+fn talk_of(id: i64) -> String {
+    format!("contacts.talk:{id}")
+}
+
+/// What nothing is remembered in.
+const EMPTY: &str = "{}";
+
+/// What a form is about, read without the rest of it.
+#[derive(Deserialize)]
+struct Subject {
+    #[serde(default)]
+    subject: Option<String>,
+}
+
+/// A keyed hash of what a form is about; it outlives a change of the key.
+fn subject_hash(keys: &Keys, draft: &str) -> Option<String> {
+    let subject = serde_json::from_str::<Subject>(draft).ok()?.subject?;
+    Some(keys.mark("draft subject", &subject))
 }
 
 /// The columns of a [`Row`], found by the rest of the statement.
@@ -96,28 +184,30 @@ pub async fn load(conn: &mut SqliteConnection, keys: &Keys, ids: &[ContactId]) -
 
 /// Writes all of `contacts`, new ones and known ones, in one statement.
 pub async fn save(conn: &mut SqliteConnection, keys: &Keys, contacts: &[&Contact]) -> Result<(), Error> {
-    let sealed = |contact: &Contact| {
-        contact.draft.as_ref().map(|draft| hex::encode(keys.seal(&draft_of(contact.id.0), draft.as_bytes())))
-    };
+    let seal = |name: String, plain: &str| hex::encode(keys.seal(&name, plain.as_bytes()));
     let rows: Vec<_> = contacts
         .iter()
         .map(|contact| {
-            let fixed = (contact.id, contact.language, contact.reach, &contact.talk, contact.last_seen);
-            let due = (contact.draft_due, i64::from(contact.restricted), contact.stopped_until, contact.app_language);
-            (fixed, sealed(contact), due)
+            let id = contact.id.0;
+            let talk = (contact.talk != EMPTY).then(|| seal(talk_of(id), &contact.talk));
+            let draft = contact.draft.as_ref().map(|draft| seal(draft_of(id), draft));
+            let subject = contact.draft.as_ref().and_then(|draft| subject_hash(keys, draft));
+            let fixed = (contact.id, contact.language, contact.reach, talk, contact.last_seen, contact.app_language);
+            (fixed, draft, contact.draft_due, i64::from(contact.restricted), contact.stopped_until, subject)
         })
         .collect();
     sqlx::query(
         "INSERT INTO contacts (id, language, reach, talk, first_seen, last_seen, draft, draft_due, restricted,
-                stopped_until, app_language)
-         SELECT value->>'$[0][0]', value->>'$[0][1]', value->>'$[0][2]', value->>'$[0][3]',
-                value->>'$[0][4]', value->>'$[0][4]', unhex(value->>1), value->>'$[2][0]',
-                value->>'$[2][1]', value->>'$[2][2]', value->>'$[2][3]'
+                stopped_until, draft_subject, app_language)
+         SELECT value->>'$[0][0]', value->>'$[0][1]', value->>'$[0][2]', unhex(value->>'$[0][3]'),
+                value->>'$[0][4]', value->>'$[0][4]', unhex(value->>1), value->>2, value->>3, value->>4, value->>5,
+                value->>'$[0][5]'
          FROM json_each($1) WHERE true
          ON CONFLICT (id) DO UPDATE SET language = excluded.language, reach = excluded.reach,
                 talk = excluded.talk, last_seen = excluded.last_seen, draft = excluded.draft,
                 draft_due = excluded.draft_due, restricted = excluded.restricted,
-                stopped_until = excluded.stopped_until, app_language = excluded.app_language",
+                stopped_until = excluded.stopped_until, draft_subject = excluded.draft_subject,
+                app_language = excluded.app_language",
     )
     .bind(serde_json::to_string(&rows).unwrap_or_default())
     .execute(conn)
@@ -166,12 +256,49 @@ pub async fn with_due_draft(
     rows.into_iter().map(|row| read(keys, row)).collect()
 }
 
-/// Lets every open form be looked at again: what it is about may just have gone, and nobody reads that from outside.
-///
-/// When something was due for it is turned below zero until then, so that it is not forgotten.
-pub(super) async fn look_at_drafts(conn: &mut SqliteConnection, now: Millis) -> Result<(), Error> {
-    sqlx::query("UPDATE contacts SET draft_due = -draft_due WHERE draft_due > $1").bind(now).execute(conn).await?;
+/// Marks the forms about one record for re-checking: it may be gone, and drafts are encrypted.
+pub(super) async fn recheck_drafts(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    code: &str,
+    now: Millis,
+) -> Result<(), Error> {
+    sqlx::query("UPDATE contacts SET draft_due = min(draft_due, $2) WHERE draft_subject = $1")
+        .bind(keys.mark("draft subject", code))
+        .bind(now)
+        .execute(conn)
+        .await?;
     Ok(())
+}
+
+/// Notes what the forms of an earlier version are about.
+pub(super) async fn note_subjects(conn: &mut SqliteConnection, keys: &Keys) -> Result<(), Error> {
+    let rows: Vec<(i64, Vec<u8>)> =
+        sqlx::query_as("SELECT id, draft FROM contacts WHERE draft IS NOT NULL AND draft_subject IS NULL")
+            .fetch_all(&mut *conn)
+            .await?;
+    for (id, sealed) in rows {
+        let draft = String::from_utf8(keys.open(&draft_of(id), &sealed).unwrap_or_default()).unwrap_or_default();
+        if let Some(hash) = subject_hash(keys, &draft) {
+            sqlx::query("UPDATE contacts SET draft_subject = $2 WHERE id = $1")
+                .bind(id)
+                .bind(hash)
+                .execute(&mut *conn)
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+/// The language of a person who can be written to; `None` where they cannot.
+pub async fn language_if_reachable(conn: &mut SqliteConnection, who: ContactId) -> Result<Option<Language>, Error> {
+    let found: Option<Option<String>> =
+        sqlx::query_scalar("SELECT coalesce(language, app_language) FROM contacts WHERE id = $1 AND reach = 'active'")
+            .bind(who.0)
+            .fetch_optional(conn)
+            .await?;
+    let language = |tag: Option<String>| tag.as_deref().and_then(Language::from_tag).unwrap_or(Language::Indonesian);
+    Ok(found.map(language))
 }
 
 /// Whether this person has ever written to the bot.
@@ -187,8 +314,11 @@ pub async fn open_drafts(conn: &mut SqliteConnection) -> Result<i64, Error> {
 fn read(keys: &Keys, row: Row) -> Result<Contact, Error> {
     let (id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until, app_language) = row;
     // What cannot be opened is as good as a form of another version: an empty one, which is apologised for.
-    let open = |sealed: Vec<u8>| String::from_utf8(keys.open(&draft_of(id), &sealed).unwrap_or_default());
-    let draft = draft.map(|sealed| open(sealed).unwrap_or_default());
+    let open = |name: String, sealed: Vec<u8>| {
+        String::from_utf8(keys.open(&name, &sealed).unwrap_or_default()).unwrap_or_default()
+    };
+    let draft = draft.map(|sealed| open(draft_of(id), sealed));
+    let talk = talk.map_or_else(|| EMPTY.to_owned(), |sealed| open(talk_of(id), sealed));
     Ok(Contact {
         draft,
         draft_due,
@@ -219,7 +349,7 @@ mod tests {
         sari.language = Some(Language::English);
         sari.app_language = Some(Language::Indonesian);
         sari.last_seen = 9;
-        sari.draft = Some(r#"{"nama":"Sari"}"#.into());
+        sari.draft = Some(r#"{"nama":"Sari","subject":"K7M2PQ"}"#.into());
         sari.draft_due = Some(20);
         sari.stopped_until = Some(i64::MAX);
         save(&mut conn, keys, &[&sari]).await.unwrap();
@@ -230,10 +360,14 @@ mod tests {
         assert!(with_due_draft(&mut conn, keys, 19, 9).await.unwrap().is_empty());
         assert_eq!(with_due_draft(&mut conn, keys, 20, 9).await.unwrap(), [sari.clone()]);
         assert_eq!(open_drafts(&mut conn).await.unwrap(), 1);
-        look_at_drafts(&mut conn, 15).await.unwrap();
-        let looked_at = with_due_draft(&mut conn, keys, 15, 9).await.unwrap();
-        let looked_at = looked_at.iter().map(|contact| (contact.id, contact.draft_due)).collect::<Vec<_>>();
-        assert_eq!(looked_at, [(sari.id, Some(-20))], "who has a form");
+        recheck_drafts(&mut conn, keys, "K7M2PR", 15).await.unwrap();
+        assert!(with_due_draft(&mut conn, keys, 15, 9).await.unwrap().is_empty(), "it is about another record");
+        recheck_drafts(&mut conn, keys, "K7M2PQ", 15).await.unwrap();
+        let due = with_due_draft(&mut conn, keys, 15, 9).await.unwrap();
+        assert_eq!(
+            due.iter().map(|contact| (contact.id, contact.draft_due)).collect::<Vec<_>>(),
+            [(sari.id, Some(15))]
+        );
         let plain: i64 = sqlx::query_scalar("SELECT count(*) FROM contacts WHERE instr(draft, 'Sari') > 0")
             .fetch_one(&mut conn)
             .await

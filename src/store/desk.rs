@@ -1,14 +1,45 @@
-//! Businesses that an officer wrote down for their owners, until they are hers or gone.
+//! Businesses that an officer wrote down for their owners, until they are the owners' or gone.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
 use super::businesses::{self, Business};
+use super::inventory::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
 use super::{Error, contacts, desk_links};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ContactId, Receipt};
+
+/// See [`super::inventory`].
+pub(super) const TABLE: Table = Table {
+    name: "desk",
+    key: "business",
+    columns: &[columns(
+        &["business", "officer", "at", "warned_at", "confirmed_at", "signed", "paper", "refused_at"],
+        Reason::Desk,
+        "registration at the desk",
+        None,
+    )],
+    retention: &[Retention::Businesses {
+        days: KEPT_DAYS,
+        remove: "DELETE FROM businesses WHERE owner IS NULL AND merged_into IS NULL AND id IN (
+                     SELECT business FROM desk WHERE confirmed_at IS NULL AND signed IS NULL AND at < $1
+                     ORDER BY at LIMIT $2) RETURNING code",
+        count: "SELECT count(*) FROM desk WHERE confirmed_at IS NULL AND signed IS NULL AND at < $1",
+    }],
+    sealed: &[Sealed {
+        column: "paper",
+        bound: "'desk.paper:' || (SELECT code FROM businesses WHERE id = business)",
+        only: "true",
+    }],
+    hashed: &[],
+    person: Person { columns: &["officer"], erase: Erase::With("businesses") },
+    export: Export::Rows {
+        of: "business IN (SELECT id FROM businesses WHERE owner = $1)",
+        without: &["officer", "warned_at"],
+    },
+};
 
 /// A record that nobody confirms goes after so long; links and merges end with it.
 pub const KEPT_DAYS: i64 = 30;
@@ -95,18 +126,7 @@ pub async fn find(conn: &mut SqliteConnection, keys: &Keys, code: &Receipt) -> R
     }))
 }
 
-/// Which of an owner's businesses an officer wrote down.
-pub async fn written_for(conn: &mut SqliteConnection, owner: ContactId) -> Result<Vec<Receipt>, Error> {
-    let codes: Vec<String> = sqlx::query_scalar(
-        "SELECT code FROM businesses WHERE owner = $1 AND id IN (SELECT business FROM desk) ORDER BY id",
-    )
-    .bind(owner.0)
-    .fetch_all(conn)
-    .await?;
-    Ok(codes.iter().filter_map(|code| Receipt::parse(code)).collect())
-}
-
-/// What has no owner yet, the oldest first: what waits for her, or what she signed for.
+/// What has no owner yet, the oldest first: what waits for the owner, or what the owner signed for.
 pub async fn list(conn: &mut SqliteConnection, signed: bool, (most, skip): (i64, i64)) -> Result<Vec<Line>, Error> {
     let rows: Vec<(i64, String, String, Millis, bool)> = sqlx::query_as(
         "SELECT b.id, b.code, b.name, d.at, d.signed IS NOT NULL
@@ -126,22 +146,15 @@ pub async fn list(conn: &mut SqliteConnection, signed: bool, (most, skip): (i64,
     rows.into_iter().map(read).collect()
 }
 
-/// Makes a business hers, once; false where it is somebody's already.
+/// Makes a business its owner's, once; false where it is somebody's already.
 pub async fn confirm(
     conn: &mut SqliteConnection,
+    keys: &Keys,
     code: &Receipt,
     owner: ContactId,
     now: Millis,
 ) -> Result<bool, Error> {
-    let done = sqlx::query(
-        "UPDATE businesses SET owner = $2, updated_at = $3 WHERE code = $1 AND owner IS NULL AND merged_into IS NULL",
-    )
-    .bind(code.as_str())
-    .bind(owner.0)
-    .bind(now)
-    .execute(&mut *conn)
-    .await?;
-    if done.rows_affected() == 0 {
+    if !businesses::give(conn, keys, code, (owner, now)).await? {
         return Ok(false);
     }
     sqlx::query("UPDATE desk SET confirmed_at = $2 WHERE business = (SELECT id FROM businesses WHERE code = $1)")
@@ -150,7 +163,7 @@ pub async fn confirm(
         .execute(&mut *conn)
         .await?;
     desk_links::used(conn, code, owner).await?;
-    contacts::look_at_drafts(conn, now).await?;
+    contacts::recheck_drafts(conn, keys, code.as_str(), now).await?;
     Ok(true)
 }
 
@@ -190,13 +203,13 @@ pub async fn refuse(conn: &mut SqliteConnection, code: &Receipt, now: Millis) ->
 }
 
 /// Takes a business out that nobody confirmed, with all that hangs on it.
-pub async fn remove(conn: &mut SqliteConnection, code: &Receipt, now: Millis) -> Result<bool, Error> {
+pub async fn remove(conn: &mut SqliteConnection, keys: &Keys, code: &Receipt, now: Millis) -> Result<bool, Error> {
     let done =
         sqlx::query("DELETE FROM businesses WHERE code = $1 AND owner IS NULL AND id IN (SELECT business FROM desk)")
             .bind(code.as_str())
             .execute(&mut *conn)
             .await?;
-    contacts::look_at_drafts(conn, now).await?;
+    contacts::recheck_drafts(conn, keys, code.as_str(), now).await?;
     Ok(done.rows_affected() > 0)
 }
 
@@ -256,6 +269,7 @@ mod tests {
     use super::*;
     use crate::store::businesses::tests::warung;
     use crate::store::contacts::{self, Contact};
+    use crate::store::erasure;
     use crate::store::open::tests::fresh;
     use crate::store::retention::prune_before;
 
@@ -296,14 +310,14 @@ mod tests {
         assert_eq!(waiting_for(&mut conn, keys, "+6281234567890").await.unwrap().as_ref(), Some(fourth));
         assert_eq!(waiting_for(&mut conn, keys, "+6281234567891").await.unwrap(), None);
 
-        assert!(confirm(&mut conn, second, ContactId(7), 50).await.unwrap());
-        assert_eq!(written_for(&mut conn, ContactId(7)).await.unwrap().first(), Some(second));
-        assert!(!confirm(&mut conn, second, ContactId(7), 51).await.unwrap(), "once");
-        assert!(!remove(&mut conn, second, 52).await.unwrap(), "hers is not taken out");
+        assert!(confirm(&mut conn, keys, second, ContactId(7), 50).await.unwrap());
+        assert_eq!(erasure::records_of(&mut conn, ContactId(7)).await.unwrap().first(), Some(second));
+        assert!(!confirm(&mut conn, keys, second, ContactId(7), 51).await.unwrap(), "once");
+        assert!(!remove(&mut conn, keys, second, 52).await.unwrap(), "hers is not taken out");
         assert_eq!(find(&mut conn, keys, second).await.unwrap().unwrap().confirmed_at, Some(50));
         assert!(!waits(&mut conn, second).await.unwrap(), "it is hers");
         assert!(waits(&mut conn, third).await.unwrap());
-        assert!(remove(&mut conn, third, 53).await.unwrap());
+        assert!(remove(&mut conn, keys, third, 53).await.unwrap());
         assert!(!waits(&mut conn, third).await.unwrap());
         assert_eq!(find(&mut conn, keys, third).await.unwrap(), None);
 

@@ -2,11 +2,35 @@
 
 use sqlx::SqliteConnection;
 
-use super::Error;
+use super::inventory::{Erase, Export, Person, Reason, Retention, Table, columns};
+use super::{Error, desk};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::words::words;
 use crate::domain::{ContactId, Receipt};
+
+/// See [`super::inventory`].
+pub(super) const TABLE: Table = Table {
+    name: "desk_links",
+    key: "hash",
+    columns: &[columns(
+        &["hash", "business", "until", "opened_by", "ended"],
+        Reason::Desk,
+        "handing a business over to its owner",
+        Some(desk::KEPT_DAYS),
+    )],
+    // A link outlives its business's wait, so that a late one is told from a forged one.
+    retention: &[Retention::Older { days: desk::KEPT_DAYS, age: "until", only: "true" }],
+    sealed: &[],
+    // Made by `Keys::mark`, which outlives a change of the key.
+    hashed: &[],
+    person: Person {
+        columns: &["opened_by"],
+        // A link counts for seven days; what was opened after the erasure was made later.
+        erase: Erase::By(&["DELETE FROM desk_links WHERE opened_by = $1 AND until - 604800000 <= $2"]),
+    },
+    export: Export::Rows { of: "opened_by = $1", without: &["hash"] },
+};
 
 /// A link that was made once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +48,7 @@ pub struct Link {
 words! {
     /// How a link ended.
     End {
-        /// The business became hers.
+        /// The business became the owner's.
         Used = "used",
         /// A newer link took its place.
         Replaced = "replaced",
@@ -91,7 +115,7 @@ pub async fn newest(conn: &mut SqliteConnection, code: &Receipt) -> Result<Optio
     Ok(sqlx::query_scalar(query).bind(code.as_str()).fetch_one(conn).await?)
 }
 
-/// The business became `owner`'s: her link is used, the others are void.
+/// The business became `owner`'s: the owner's link is used, the others are void.
 pub(super) async fn used(conn: &mut SqliteConnection, code: &Receipt, owner: ContactId) -> Result<(), Error> {
     sqlx::query(
         "UPDATE desk_links SET ended = iif(opened_by = $2, 'used', 'replaced')
@@ -104,7 +128,7 @@ pub(super) async fn used(conn: &mut SqliteConnection, code: &Receipt, owner: Con
     Ok(())
 }
 
-/// Makes a link that nobody is given, for a person who proved otherwise that she may see the business.
+/// Makes a link that nobody is given, for a person who proved otherwise a right to see the business.
 pub async fn bind(
     conn: &mut SqliteConnection,
     keys: &Keys,
@@ -140,7 +164,6 @@ mod tests {
     use super::*;
     use crate::store::businesses::{self, tests::warung};
     use crate::store::contacts::{self, Contact};
-    use crate::store::desk;
     use crate::store::open::tests::fresh;
     use crate::store::retention::prune_before;
 
@@ -174,7 +197,7 @@ mod tests {
         assert!(may(&mut conn, code, budi, 5).await.unwrap(), "he proved it otherwise");
         assert!(find(&mut conn, keys, "second").await.unwrap().unwrap().ended.is_none(), "the other link stays");
         open(&mut conn, keys, "second", aminah).await.unwrap();
-        assert!(desk::confirm(&mut conn, code, aminah, 50).await.unwrap());
+        assert!(desk::confirm(&mut conn, keys, code, aminah, 50).await.unwrap());
         assert_eq!(find(&mut conn, keys, "second").await.unwrap().unwrap().ended, Some(End::Used));
         let plain: i64 = sqlx::query_scalar("SELECT count(*) FROM desk_links WHERE instr(hash, 'second') > 0")
             .fetch_one(&mut conn)

@@ -1,74 +1,75 @@
-//! Forgetting a person: her rows, what a file still holds of them, and a mark that outlives a restore.
+//! Erasure: the rows of a person, what files still hold of them, and tombstones that outlive a restore.
 //!
-//! The mark is a line `<keyed hash of the person> <time>` in `<database>.erased`, on disk before the
-//! rows are gone, so that a backup taken earlier cannot bring them back.
+//! A tombstone is a line `<keyed hash> <time>` in `<database>.erased`, on disk before the rows are gone, so that a
+//! backup taken earlier cannot bring them back. What an erasure covers is declared by every table; see
+//! [`super::inventory`].
 
 use std::collections::HashMap;
 use std::io::Write;
 use std::path::Path;
 
-use sqlx::SqliteConnection;
+use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use super::Error;
+use super::inventory::{Erase, TABLES};
+use super::{Error, meta, open};
 use crate::clock::Millis;
-use crate::crypto::Keys;
+use crate::crypto::{self, Keys};
 use crate::disk::{self, beside};
-use crate::domain::{ChatId, ContactId, Receipt};
+use crate::domain::{ContactId, Receipt};
 
-/// Removes everything that is a person's own; the bare number and her wish to hear nothing stay.
+/// Removes everything that is a person's own from before `before`; the bare number and the wish to hear nothing stay.
 pub async fn erase(conn: &mut SqliteConnection, who: ContactId, before: Millis) -> Result<(), Error> {
-    for statement in [
-        "DELETE FROM business_changes
-         WHERE business IN (SELECT id FROM businesses WHERE owner = $1 AND created_at <= $2)",
-        "DELETE FROM businesses WHERE owner = $1 AND created_at <= $2",
-        "DELETE FROM subscriptions WHERE contact = $1 AND created_at <= $2",
-        "DELETE FROM feedback WHERE contact = $1 AND at <= $2",
-        "DELETE FROM consents WHERE contact = $1 AND at <= $2",
-        // A link counts for seven days; what she opened after this moment was made later.
-        "DELETE FROM desk_links WHERE opened_by = $1 AND until - 604800000 <= $2",
-        "UPDATE contacts SET draft = NULL, draft_due = NULL, talk = '{}', language = NULL, restricted = 0
-         WHERE id = $1 AND last_seen <= $2",
-    ] {
-        sqlx::query(statement).bind(who.0).bind(before).execute(&mut *conn).await?;
+    for table in TABLES {
+        let Erase::By(statements) = table.person.erase else { continue };
+        for statement in statements {
+            sqlx::query(*statement).bind(who.0).bind(before).execute(&mut *conn).await?;
+        }
     }
     Ok(())
 }
 
-/// Cancels what waits for a person besides answers to her: notices and announcements.
-pub async fn cancel_waiting(conn: &mut SqliteConnection, chat: ChatId, now: Millis) -> Result<u64, Error> {
-    let done = sqlx::query(
-        "UPDATE outbox SET state = 'cancelled', finished_at = $2, payload = NULL
-         WHERE state = 'waiting' AND chat = $1 AND lane = 3",
+/// The codes of records that an officer wrote down and that an erasure of this person takes along: the person's own,
+/// and those without an owner that were merged into one of the person's.
+pub async fn records_of(conn: &mut SqliteConnection, who: ContactId) -> Result<Vec<Receipt>, Error> {
+    let codes: Vec<String> = sqlx::query_scalar(
+        "WITH RECURSIVE gone(id) AS (
+             SELECT id FROM businesses WHERE owner = $1
+             UNION SELECT b.id FROM businesses AS b JOIN gone ON b.merged_into = gone.id WHERE b.owner IS NULL)
+         SELECT code FROM businesses WHERE id IN gone AND (owner IS NULL OR id IN (SELECT business FROM desk))
+         ORDER BY id",
     )
-    .bind(chat.0)
-    .bind(now)
-    .execute(conn)
+    .bind(who.0)
+    .fetch_all(conn)
     .await?;
-    Ok(done.rows_affected())
+    Ok(codes.iter().filter_map(|code| Receipt::parse(code)).collect())
 }
 
-fn mark(keys: &Keys, who: ContactId) -> String {
+fn tombstone(keys: &Keys, who: ContactId) -> String {
     keys.mark("erased person", &who.0.to_string())
 }
 
-/// A business that an officer wrote down has no owner in an older backup, so it has a mark of its own.
-fn mark_of_business(keys: &Keys, code: &str) -> String {
+/// A business that an officer wrote down has no owner in an older backup, so it has a tombstone of its own.
+fn tombstone_of_business(keys: &Keys, code: &str) -> String {
     keys.mark("erased business", code)
 }
 
-/// Writes the marks of erased persons and waits until they are on disk.
-pub fn bury(database: &Path, keys: &Keys, erased: &[ContactId], now: Millis) -> Result<(), Error> {
-    append(database, erased.iter().map(|who| mark(keys, *who)), now)
-}
-
-/// The same for businesses that were written down at the desk.
-pub fn bury_businesses(database: &Path, keys: &Keys, gone: &[Receipt], now: Millis) -> Result<(), Error> {
-    append(database, gone.iter().map(|code| mark_of_business(keys, code.as_str())), now)
-}
-
-fn append(database: &Path, marks: impl Iterator<Item = String>, now: Millis) -> Result<(), Error> {
-    let lines: Vec<String> = marks.map(|mark| format!("{mark} {now}\n")).collect();
-    append_lines(database, &lines.concat())
+/// Writes the tombstones of erased persons and of records of the desk, and waits until they are on disk.
+///
+/// # Errors
+/// When they cannot be written: then nothing may be erased.
+pub fn record_tombstones(
+    database: &Path,
+    keys: &Keys,
+    (people, records): (&[ContactId], &[Receipt]),
+    now: Millis,
+) -> Result<(), Error> {
+    let people = people.iter().map(|who| tombstone(keys, *who));
+    let records = records.iter().map(|code| tombstone_of_business(keys, code.as_str()));
+    let lines: String = people.chain(records).map(|mark| format!("{mark} {now}\n")).collect();
+    if lines.is_empty() {
+        return Ok(());
+    }
+    append_lines(database, &lines)
 }
 
 fn append_lines(database: &Path, lines: &str) -> Result<(), Error> {
@@ -82,8 +83,8 @@ fn append_lines(database: &Path, lines: &str) -> Result<(), Error> {
     write().map_err(Error::file(&path))
 }
 
-/// All erasure marks, a line each; empty where nobody was erased yet.
-pub fn read_marks(database: &Path) -> Result<String, Error> {
+/// All tombstones, a line each; empty where nobody was erased yet.
+pub fn read_tombstones(database: &Path) -> Result<String, Error> {
     let path = beside(database, "erased");
     match std::fs::read_to_string(&path) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
@@ -91,31 +92,51 @@ pub fn read_marks(database: &Path) -> Result<String, Error> {
     }
 }
 
-/// Adds the marks that a backup carries and that are not there yet.
-pub fn add_marks(database: &Path, marks: &str) -> Result<(), Error> {
-    let known = read_marks(database)?;
+/// Adds the tombstones that a backup carries and that are not there yet.
+///
+/// # Errors
+/// When they cannot be written; with none to add this is how a start makes sure that they can be.
+pub fn add_tombstones(database: &Path, tombstones: &str) -> Result<(), Error> {
+    let known = read_tombstones(database)?;
     let known: std::collections::HashSet<&str> = known.lines().collect();
-    let new: String = marks.lines().filter(|line| !known.contains(line)).map(|line| format!("{line}\n")).collect();
+    let new: String = tombstones.lines().filter(|line| !known.contains(line)).map(|line| format!("{line}\n")).collect();
     append_lines(database, &new)
 }
 
-/// Empties the write-ahead log, which still holds what was erased.
-pub async fn empty_wal(conn: &mut SqliteConnection) -> Result<(), Error> {
-    const TRIES: usize = 50;
-    for _ in 0..TRIES {
-        let (busy, _, _): (i64, i64, i64) =
-            sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *conn).await?;
-        if busy == 0 {
-            break;
-        }
-    }
-    Ok(())
+/// Tries once to empty the write-ahead log, which still holds what was erased; false while a reader is in the way.
+///
+/// On a connection of its own that never waits, so that nobody else's answer does.
+pub async fn empty_wal(database: &Path) -> Result<bool, Error> {
+    use sqlx::Connection;
+    let mut conn = open::checkpointer(database).await?;
+    let is_empty = truncate_wal(&mut conn).await;
+    conn.close().await?;
+    is_empty
 }
 
-/// Erases again whom a restored backup brought back; returns how many.
-pub async fn erase_again(conn: &mut SqliteConnection, database: &Path, keys: &Keys) -> Result<usize, Error> {
-    let text = read_marks(database)?;
-    if text.is_empty() {
+/// The same once on an open connection, outside a transaction.
+pub async fn truncate_wal(conn: &mut SqliteConnection) -> Result<bool, Error> {
+    let result: Result<(i64, i64, i64), _> = sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(conn).await;
+    match result {
+        Ok((busy, ..)) => Ok(busy == 0),
+        Err(sqlx::Error::Database(error)) if is_busy(error.code().as_deref()) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// `SQLITE_BUSY` and `SQLITE_LOCKED`, <https://sqlite.org/rescode.html>.
+fn is_busy(code: Option<&str>) -> bool {
+    let code = code.and_then(|code| code.parse::<i64>().ok()).unwrap_or_default();
+    [5, 6].contains(&(code & 0xff))
+}
+
+/// Erases again whom a restored backup brought back; returns how many persons have a tombstone.
+///
+/// A database that has seen all tombstones is left alone.
+pub async fn reapply_erasures(conn: &mut SqliteConnection, database: &Path, keys: &Keys) -> Result<usize, Error> {
+    let text = read_tombstones(database)?;
+    let seen = crypto::content_hash(text.as_bytes());
+    if text.is_empty() || meta::tombstones_seen(conn).await?.as_deref() == Some(seen.as_str()) {
         return Ok(0);
     }
     let marks: HashMap<&str, Millis> = text
@@ -125,25 +146,30 @@ pub async fn erase_again(conn: &mut SqliteConnection, database: &Path, keys: &Ke
         .collect();
     let written: Vec<String> =
         sqlx::query_scalar("SELECT code FROM businesses WHERE owner IS NULL").fetch_all(&mut *conn).await?;
-    for code in written.iter().filter(|code| marks.contains_key(mark_of_business(keys, code).as_str())) {
+    for code in written.iter().filter(|code| marks.contains_key(tombstone_of_business(keys, code).as_str())) {
         sqlx::query("DELETE FROM businesses WHERE code = $1 AND owner IS NULL").bind(code).execute(&mut *conn).await?;
     }
-    let people: Vec<i64> = sqlx::query_scalar(
-        "SELECT owner FROM businesses WHERE owner IS NOT NULL UNION SELECT contact FROM consents
-         UNION SELECT id FROM contacts WHERE draft_due IS NOT NULL
-         UNION SELECT opened_by FROM desk_links WHERE opened_by IS NOT NULL
-         UNION SELECT contact FROM subscriptions UNION SELECT contact FROM feedback",
-    )
-    .fetch_all(&mut *conn)
-    .await?;
     let mut again = 0;
-    for who in people.into_iter().map(ContactId) {
-        if let Some(at) = marks.get(mark(keys, who).as_str()) {
+    for who in everybody(conn).await? {
+        if let Some(at) = marks.get(tombstone(keys, who).as_str()) {
             erase(conn, who, *at).await?;
             again += 1;
         }
     }
+    meta::note_tombstones_seen(conn, &seen).await?;
     Ok(again)
+}
+
+/// Everybody of whom any table holds something of one's own.
+async fn everybody(conn: &mut SqliteConnection) -> Result<Vec<ContactId>, Error> {
+    let of_table = |table: &super::inventory::Table| {
+        let columns = if matches!(table.person.erase, Erase::Stay(_)) { &[][..] } else { table.person.columns };
+        let select = |column: &&str| format!("SELECT {column} FROM {} WHERE {column} IS NOT NULL", table.name);
+        columns.iter().map(select).collect::<Vec<_>>()
+    };
+    let query = TABLES.iter().flat_map(of_table).collect::<Vec<_>>().join(" UNION ");
+    let ids: Vec<i64> = sqlx::query_scalar(AssertSqlSafe(query)).fetch_all(conn).await?;
+    Ok(ids.into_iter().map(ContactId).collect())
 }
 
 #[cfg(test)]
@@ -162,14 +188,14 @@ mod tests {
             contacts::save(&mut conn, keys, &[&Contact::new(ContactId(id), 1)]).await.unwrap();
             businesses::save(&mut conn, keys, &warung(id, 10 + id.unsigned_abs())).await.unwrap();
         }
-        assert_eq!(erase_again(&mut conn, &path, keys).await.unwrap(), 0);
+        assert_eq!(reapply_erasures(&mut conn, &path, keys).await.unwrap(), 0);
         // The mark is there, the rows are as a backup from before would have them.
-        bury(&path, keys, &[ContactId(7)], 6).unwrap();
+        record_tombstones(&path, keys, (&[ContactId(7)], &[]), 6).unwrap();
         let mut later = warung(7, 99);
         later.created_at = 8;
         businesses::save(&mut conn, keys, &later).await.unwrap();
-        erase_again(&mut conn, &path, keys).await.unwrap();
-        empty_wal(&mut conn).await.unwrap();
+        reapply_erasures(&mut conn, &path, keys).await.unwrap();
+        assert!(empty_wal(&path).await.unwrap());
         assert_eq!(
             businesses::of_owner(&mut conn, keys, ContactId(7)).await.unwrap(),
             [later],
@@ -179,9 +205,27 @@ mod tests {
         let mut written = warung(7, 50);
         written.owner = None;
         businesses::save(&mut conn, keys, &written).await.unwrap();
-        bury_businesses(&path, keys, std::slice::from_ref(&written.code), 9).unwrap();
-        erase_again(&mut conn, &path, keys).await.unwrap();
+        record_tombstones(&path, keys, (&[], std::slice::from_ref(&written.code)), 9).unwrap();
+        reapply_erasures(&mut conn, &path, keys).await.unwrap();
         assert_eq!(businesses::find(&mut conn, keys, &written.code).await.unwrap(), None, "nor what the desk wrote");
-        assert_eq!(cancel_waiting(&mut conn, ChatId(7), 9).await.unwrap(), 0);
+    }
+
+    #[tokio::test]
+    async fn r_e8_t_b_who_had_only_asked_is_erased_again_after_a_restore_too() {
+        let (dir, mut conn) = fresh().await;
+        let path = dir.path().join("bot.db");
+        let keys = &Keys::derive(&[3; 32]);
+        let asked = Contact { talk: "{\"v\":1,\"asked\":7}".into(), ..Contact::new(ContactId(7), 1) };
+        let other = Contact { id: ContactId(8), ..asked.clone() };
+        contacts::save(&mut conn, keys, &[&asked, &other]).await.unwrap();
+        record_tombstones(&path, keys, (&[ContactId(7)], &[]), 6).unwrap();
+        assert_eq!(reapply_erasures(&mut conn, &path, keys).await.unwrap(), 1);
+        let left = contacts::load(&mut conn, keys, &[ContactId(7), ContactId(8)]).await.unwrap();
+        assert_eq!((left[0].talk.as_str(), left[1].talk.as_str()), ("{}", other.talk.as_str()));
+        // A database that has seen all tombstones is left alone; one more tombstone is noticed.
+        contacts::save(&mut conn, keys, &[&asked]).await.unwrap();
+        assert_eq!(reapply_erasures(&mut conn, &path, keys).await.unwrap(), 0);
+        record_tombstones(&path, keys, (&[ContactId(9)], &[]), 6).unwrap();
+        assert_eq!(reapply_erasures(&mut conn, &path, keys).await.unwrap(), 1);
     }
 }

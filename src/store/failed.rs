@@ -3,8 +3,30 @@
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::inventory::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
 use crate::clock::Millis;
 use crate::crypto::Keys;
+use crate::domain::ContactId;
+
+/// See [`super::inventory`].
+pub(super) const TABLE: Table = Table {
+    name: "failed_updates",
+    key: "update_id",
+    columns: &[columns(
+        &["update_id", "state", "attempts", "raw", "reason", "at", "contact"],
+        Reason::Failures,
+        "setting aside what broke",
+        Some(30),
+    )],
+    retention: &[Retention::Older { days: 30, age: "at", only: "true" }],
+    sealed: &[Sealed { column: "raw", bound: "'failed_updates:' || update_id", only: "true" }],
+    hashed: &[],
+    person: Person {
+        columns: &["contact"],
+        erase: Erase::By(&["DELETE FROM failed_updates WHERE contact = $1 AND at <= $2"]),
+    },
+    export: Export::Rows { of: "contact = $1", without: &[] },
+};
 
 /// An update that fails this often is set aside.
 pub const TRIES: i64 = 3;
@@ -35,13 +57,16 @@ pub async fn succeeded(conn: &mut SqliteConnection, update_id: i64) -> Result<()
 pub async fn set_aside(conn: &mut SqliteConnection, keys: &Keys, failure: &Failure<'_>) -> Result<(), Error> {
     let raw = keys.seal(&row(failure.update_id), failure.raw.as_bytes());
     sqlx::query(
-        "INSERT INTO failed_updates (update_id, state, attempts, raw, reason, at) VALUES ($1, 'set_aside', 1, $2, $3, $4)
-         ON CONFLICT (update_id) DO UPDATE SET state = 'set_aside', raw = excluded.raw, reason = excluded.reason",
+        "INSERT INTO failed_updates (update_id, state, attempts, raw, reason, at, contact)
+         VALUES ($1, 'set_aside', 1, $2, $3, $4, $5)
+         ON CONFLICT (update_id) DO UPDATE SET state = 'set_aside', raw = excluded.raw, reason = excluded.reason,
+                contact = excluded.contact",
     )
     .bind(failure.update_id)
     .bind(raw)
     .bind(failure.reason)
     .bind(failure.at)
+    .bind(failure.contact.map(|who| who.0))
     .execute(conn)
     .await?;
     Ok(())
@@ -52,6 +77,8 @@ pub async fn set_aside(conn: &mut SqliteConnection, keys: &Keys, failure: &Failu
 pub struct Failure<'a> {
     /// Telegram's number of the update.
     pub update_id: i64,
+    /// Whose it is: it goes with the person.
+    pub contact: Option<ContactId>,
     /// The update as it came.
     pub raw: &'a str,
     /// Where it failed, without a word of the person's.
@@ -78,7 +105,8 @@ mod tests {
         succeeded(&mut conn, 5).await.unwrap();
         assert_eq!(count_try(&mut conn, 5, 3).await.unwrap(), 1, "a success starts the count anew");
 
-        let failure = Failure { update_id: 5, raw: "rahasia Ibu Sari", reason: "panic at menu.rs:1", at: 4 };
+        let failure =
+            Failure { update_id: 5, contact: None, raw: "rahasia Ibu Sari", reason: "panic at menu.rs:1", at: 4 };
         set_aside(&mut conn, &keys, &failure).await.unwrap();
         let raw: Vec<u8> = sqlx::query_scalar("SELECT raw FROM failed_updates").fetch_one(&mut conn).await.unwrap();
         assert!(!raw.windows(7).any(|part| part == b"rahasia"));

@@ -3,42 +3,58 @@
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::inventory::{Erase, Export, Person, Reason, Retention, Table, columns};
 use crate::clock::Millis;
 use crate::domain::ContactId;
+
+/// See [`super::inventory`].
+pub(super) const TABLE: Table = Table {
+    name: "feedback",
+    key: "contact, programme, section, day",
+    columns: &[columns(
+        &["contact", "programme", "section", "day", "version", "helped", "at"],
+        Reason::Feedback,
+        "learning which answers help",
+        Some(365),
+    )],
+    retention: &[Retention::Older { days: 365, age: "at", only: "true" }],
+    sealed: &[],
+    hashed: &[],
+    person: Person {
+        columns: &["contact"],
+        erase: Erase::By(&["DELETE FROM feedback WHERE contact = $1 AND at <= $2"]),
+    },
+    export: Export::Rows { of: "contact = $1", without: &[] },
+};
 
 /// Whether an answer helped.
 #[derive(Clone, Copy, Debug)]
 pub struct Feedback<'a> {
     /// Who says so.
     pub contact: ContactId,
-    /// The number of her question.
-    pub asked: u32,
     /// The programme that was shown.
     pub programme: &'a str,
     /// The section's word.
     pub section: &'a str,
     /// The passage as it was then.
     pub version: &'a str,
-    /// The question, masked; none where it is no longer remembered.
-    pub question: Option<&'a str>,
     /// Whether it helped.
     pub helped: bool,
 }
 
-/// Keeps what was said; tells whether that is news.
+/// Keeps what was said, one vote a person, answer and day; tells whether that is news.
 pub async fn keep(conn: &mut SqliteConnection, feedback: &Feedback<'_>, now: Millis) -> Result<bool, Error> {
     let done = sqlx::query(
-        "INSERT INTO feedback (contact, asked, programme, section, version, question, helped, at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-         ON CONFLICT (contact, asked, programme, section) DO UPDATE SET helped = excluded.helped, at = excluded.at
+        "INSERT INTO feedback (contact, programme, section, day, version, helped, at)
+         VALUES ($1, $2, $3, ($6 + 25200000) / 86400000, $4, $5, $6)
+         ON CONFLICT (contact, programme, section, day) DO UPDATE
+         SET helped = excluded.helped, version = excluded.version, at = excluded.at
          WHERE helped <> excluded.helped",
     )
     .bind(feedback.contact.0)
-    .bind(i64::from(feedback.asked))
     .bind(feedback.programme)
     .bind(feedback.section)
     .bind(feedback.version)
-    .bind(feedback.question)
     .bind(feedback.helped)
     .bind(now)
     .execute(conn)
@@ -103,11 +119,9 @@ mod tests {
             .unwrap();
         let mut feedback = Feedback {
             contact: ContactId(7),
-            asked: 3,
             programme: "nib",
             section: "biaya",
             version: "ab12cd34 2026-11-22",
-            question: Some("biaya nib"),
             helped: true,
         };
         assert!(keep(&mut conn, &feedback, 1).await.unwrap());
@@ -116,18 +130,22 @@ mod tests {
         assert!(keep(&mut conn, &feedback, 3).await.unwrap());
         let rows: i64 = sqlx::query_scalar("SELECT count(*) FROM feedback").fetch_one(&mut conn).await.unwrap();
         assert_eq!(rows, 1);
+        assert!(keep(&mut conn, &feedback, 3 + crate::clock::DAY).await.unwrap(), "another day is another vote");
     }
+
     #[tokio::test]
     async fn a3_answers_are_counted_over_two_times() {
         let (_dir, mut conn) = fresh().await;
         contacts::save(&mut conn, &crate::crypto::Keys::derive(&[1; 32]), &[&Contact::new(ContactId(7), 1)])
             .await
             .unwrap();
-        for (asked, at, section, helped) in
-            [(1, 1, "biaya", true), (2, 10, "biaya", false), (3, 20, "biaya", true), (4, 20, "syarat", false)]
+        let others = [8, 9].map(|id| Contact::new(ContactId(id), 1));
+        contacts::save(&mut conn, &crate::crypto::Keys::derive(&[1; 32]), &[&others[0], &others[1]]).await.unwrap();
+        for (who, at, section, helped) in
+            [(7, 1, "biaya", true), (8, 10, "biaya", false), (9, 20, "biaya", true), (7, 20, "syarat", false)]
         {
-            let (contact, version) = (ContactId(7), "v");
-            let said = Feedback { contact, asked, programme: "nib", section, version, question: None, helped };
+            let (contact, version) = (ContactId(who), "v");
+            let said = Feedback { contact, programme: "nib", section, version, helped };
             keep(&mut conn, &said, at).await.unwrap();
         }
         let answers = [("nib", "biaya"), ("nib", "syarat"), ("nib", "jadwal")];

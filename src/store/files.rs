@@ -5,8 +5,45 @@ use std::borrow::Cow;
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::inventory::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
 use crate::clock::Millis;
 use crate::crypto::{self, Keys};
+
+/// See [`super::inventory`].
+pub(super) const TABLE: Table = Table {
+    name: "files",
+    key: "hash",
+    columns: &[columns(
+        &["hash", "name", "mime", "bytes", "file_id", "personal", "created_at"],
+        Reason::Delivery,
+        "sending files",
+        Some(2),
+    )],
+    // One about a person is gone once its row ended; this is for what no row ever asks for, or asks for too long.
+    retention: &[
+        Retention::By {
+            days: 2,
+            remove: "DELETE FROM files WHERE hash IN (
+                         SELECT hash FROM files AS f WHERE personal = 1 AND created_at < $1
+                         AND NOT EXISTS (SELECT 1 FROM outbox WHERE file = f.hash AND finished_at IS NULL)
+                         ORDER BY created_at LIMIT $2)",
+            count: "SELECT count(*) FROM files WHERE personal = 1 AND created_at < $1",
+        },
+        Retention::By {
+            days: 90,
+            remove: "DELETE FROM files WHERE hash IN (
+                         SELECT hash FROM files AS f WHERE created_at < $1
+                         AND NOT EXISTS (SELECT 1 FROM outbox WHERE file = f.hash)
+                         ORDER BY created_at LIMIT $2)",
+            count: "SELECT count(*) FROM files WHERE created_at < $1",
+        },
+    ],
+    sealed: &[Sealed { column: "bytes", bound: "'file:' || hash", only: "personal = 1" }],
+    hashed: &[],
+    // Those that wait are cancelled with their rows.
+    person: Person { columns: &[], erase: Erase::With("outbox") },
+    export: Export::Nothing("it holds what was just sent to the person"),
+};
 
 /// A file that the bot made.
 #[derive(Clone, Debug, PartialEq, Eq)]

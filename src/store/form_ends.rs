@@ -3,8 +3,35 @@
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::inventory::{Erase, Export, Person, Reason, Retention, Table, columns};
 use crate::clock::Millis;
 use crate::domain::words::words;
+
+/// See [`super::inventory`].
+pub(super) const TABLE: Table = Table {
+    name: "form_ends",
+    key: "id",
+    columns: &[columns(
+        &["id", "form", "step", "ending", "seconds", "at"],
+        Reason::Technical,
+        "statistics of forms",
+        Some(365),
+    )],
+    // A year of statistics is enough to compare with.
+    retention: &[
+        Retention::Older { days: 365, age: "at", only: "true" },
+        Retention::AtMost {
+            rows: 200_000,
+            remove: "DELETE FROM form_ends WHERE id IN (
+                         SELECT id FROM form_ends WHERE id <= (SELECT max(id) FROM form_ends) - $1
+                         ORDER BY id LIMIT $2)",
+        },
+    ],
+    sealed: &[],
+    hashed: &[],
+    person: Person { columns: &[], erase: Erase::Nobody },
+    export: Export::Nothing("nobody knows who filled it in"),
+};
 
 words! {
     /// How a form ended.

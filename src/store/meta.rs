@@ -3,12 +3,29 @@
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::inventory::{Erase, Export, Person, Reason, Table, columns};
 use crate::clock::Millis;
 use crate::crypto::Keys;
+
+/// See [`super::inventory`].
+pub(super) const TABLE: Table = Table {
+    name: "meta",
+    key: "key",
+    columns: &[columns(&["key", "value"], Reason::Technical, "the key and the state of the database", None)],
+    retention: &[],
+    sealed: &[],
+    hashed: &[],
+    person: Person { columns: &[], erase: Erase::Nobody },
+    export: Export::Nothing("it is about the database"),
+};
 
 const KEY_CHECK: &str = "key_check";
 const RUNNING: &str = "running";
 const SANDBOX: &str = "sandbox";
+/// How sealed columns are bound to their rows and audit rows to one another; see `sealed::bring_up_to_date`.
+const CURRENT: &[u8] = b"umkm-bot 2";
+const TOMBSTONES_SEEN: &str = "tombstones_seen";
+const AUDIT_BASE: &str = "audit_base";
 /// Only in a backup: when it was made.
 const BACKUP_AT: &str = "backup_at";
 /// Only in a backup: the erasure marks of that moment.
@@ -32,7 +49,7 @@ pub async fn check_key(conn: &mut SqliteConnection, keys: &Keys) -> Result<(), E
 
 /// Notes that the database belongs to `keys` from now on.
 pub async fn change_key(conn: &mut SqliteConnection, keys: &Keys) -> Result<(), Error> {
-    set(conn, KEY_CHECK, &hex::encode(keys.seal(KEY_CHECK, b"umkm-bot"))).await
+    set(conn, KEY_CHECK, &hex::encode(keys.seal(KEY_CHECK, CURRENT))).await
 }
 
 /// Notes that the bot runs; says whether the last run ended without saying goodbye.
@@ -55,6 +72,32 @@ pub async fn mark_sandbox(conn: &mut SqliteConnection) -> Result<(), Error> {
 /// Whether the database is the sandbox's.
 pub async fn is_sandbox(conn: &mut SqliteConnection) -> Result<bool, Error> {
     Ok(get(conn, SANDBOX).await?.is_some_and(|value| value == "1"))
+}
+
+/// Whether what is sealed is bound to its rows as this version does it; said under the key, so that nobody else can.
+pub async fn is_current(conn: &mut SqliteConnection, keys: &Keys) -> Result<bool, Error> {
+    let sealed = get(conn, KEY_CHECK).await?.and_then(|sealed| hex::decode(sealed).ok());
+    Ok(sealed.and_then(|sealed| keys.open(KEY_CHECK, &sealed).ok()).is_some_and(|version| version == CURRENT))
+}
+
+/// The hash of the tombstones that were applied to this database last.
+pub async fn tombstones_seen(conn: &mut SqliteConnection) -> Result<Option<String>, Error> {
+    get(conn, TOMBSTONES_SEEN).await
+}
+
+/// Notes which tombstones were applied.
+pub async fn note_tombstones_seen(conn: &mut SqliteConnection, hash: &str) -> Result<(), Error> {
+    set(conn, TOMBSTONES_SEEN, hash).await
+}
+
+/// What the keyed part of the audit log begins on.
+pub(super) async fn audit_base(conn: &mut SqliteConnection) -> Result<Option<String>, Error> {
+    get(conn, AUDIT_BASE).await
+}
+
+/// Notes what the keyed part of the audit log begins on.
+pub(super) async fn set_audit_base(conn: &mut SqliteConnection, base: &str) -> Result<(), Error> {
+    set(conn, AUDIT_BASE, base).await
 }
 
 /// Whether the database belongs to a key already.

@@ -3,20 +3,33 @@
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::inventory::{Erase, Export, Person, Reason, Table, columns};
 use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{ContactId, Language, Role};
 
+/// See [`super::inventory`].
+pub(super) const TABLE: Table = Table {
+    name: "officers",
+    key: "contact",
+    columns: &[columns(&["contact", "role", "granted_at"], Reason::Office, "roles of the office", None)],
+    retention: &[],
+    sealed: &[],
+    hashed: &[],
+    person: Person { columns: &["contact"], erase: Erase::Stay("a role is the office's, which takes it away") },
+    export: Export::Rows { of: "contact = $1", without: &[] },
+};
+
 /// A person of the office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Officer {
-    /// Who she is.
+    /// Telegram's number of the person.
     pub id: ContactId,
-    /// What she may do.
+    /// What the person may do.
     pub role: Role,
     /// The language in which the officer is answered.
     pub language: Language,
-    /// Whether the bot may write to her; not before she wrote to it.
+    /// Whether the bot may write to the person; not before the person wrote to it.
     pub reachable: bool,
 }
 
@@ -40,7 +53,7 @@ pub async fn revoke(conn: &mut SqliteConnection, contact: ContactId) -> Result<(
     Ok(())
 }
 
-/// The role of `contact`, where she is of the office.
+/// The role of `contact`, where there is one.
 pub async fn role(conn: &mut SqliteConnection, contact: ContactId) -> Result<Option<Role>, Error> {
     let word: Option<String> =
         sqlx::query_scalar("SELECT role FROM officers WHERE contact = $1").bind(contact.0).fetch_optional(conn).await?;
@@ -76,7 +89,7 @@ pub async fn gone(conn: &mut SqliteConnection) -> Result<Vec<ContactId>, Error> 
     Ok(gone.into_iter().map(ContactId).collect())
 }
 
-/// Who is told of what `officer` wrote down: she, while she may settle it and can be reached; else all who may
+/// Who is told of what `officer` wrote down: that officer, while that is allowed and possible; else all who may
 /// settle anybody's.
 pub async fn settling(conn: &mut SqliteConnection, officer: ContactId) -> Result<Vec<Officer>, Error> {
     let settles = |relation| move |role| policy::allows(Some(role), Action::SettleUnconfirmed, relation);
@@ -91,7 +104,7 @@ pub async fn settling(conn: &mut SqliteConnection, officer: ContactId) -> Result
 mod tests {
     use super::*;
     use crate::domain::Reach;
-    use crate::store::audit::{self, Deed};
+    use crate::store::audit::{self, AuditEntry};
     use crate::store::contacts::{self, Contact};
     use crate::store::open::tests::fresh;
 
@@ -136,8 +149,8 @@ mod tests {
         contacts::save(&mut conn, keys, &[&others[0], &others[1], &blocked]).await.unwrap();
         grant(&mut conn, ContactId(6), Role::Officer, 1).await.unwrap();
         for officer in [5, 5, 6, 7, 8].map(ContactId) {
-            let deed = Deed { officer, action: Action::SeeReport, about: None, code: None, at: 1 };
-            audit::add(&mut conn, &deed).await.unwrap();
+            let entry = AuditEntry { officer, action: Action::SeeReport, about: None, code: None, at: 1 };
+            audit::add(&mut conn, keys, &entry).await.unwrap();
         }
         assert_eq!(gone(&mut conn).await.unwrap(), [ContactId(5)]);
     }

@@ -16,6 +16,7 @@ use serde_json::{Map, Value};
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::inventory::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ChatId, Lane, Reach};
@@ -24,6 +25,63 @@ pub use enqueue::{NewRow, enqueue, enqueue_bulk, share_content};
 pub use recover::{Waiting, recover, retry_unknown, waiting_replies};
 pub use refer::{Referred, cancel_tagged, refer};
 pub use settle::{Settled, settle};
+
+/// See [`super::inventory`].
+pub(super) const TABLE: Table = Table {
+    name: "outbox",
+    key: "id",
+    columns: &[columns(
+        &[
+            "id",
+            "chat",
+            "lane",
+            "state",
+            "not_before",
+            "attempts",
+            "method",
+            "payload",
+            "content",
+            "file",
+            "message_id",
+            "target",
+            "tag",
+            "error",
+            "created_at",
+            "finished_at",
+        ],
+        Reason::Delivery,
+        "delivering messages",
+        Some(2),
+    )],
+    // As long as Telegram lets a message be changed.
+    retention: &[Retention::Older { days: 2, age: "finished_at", only: "true" }],
+    sealed: &[Sealed { column: "payload", bound: "'outbox:' || id", only: "lane IN (0, 1)" }],
+    hashed: &[],
+    person: Person { columns: &["chat"], erase: Erase::By(&[CANCEL_OF_ERASED]) },
+    export: Export::Nothing("it is what the person was sent"),
+};
+
+/// What still waits for somebody who is gone; the farewell is written after this.
+const CANCEL_OF_ERASED: &str = "UPDATE outbox SET state = 'cancelled', finished_at = $2, payload = NULL
+    WHERE state IN ('waiting', 'unknown') AND chat = $1 AND created_at <= $2";
+
+/// See [`super::inventory`].
+pub(super) const CONTENTS: Table = Table {
+    name: "contents",
+    key: "id",
+    columns: &[columns(&["id", "method", "payload", "created_at"], Reason::Technical, "sending to many", Some(30))],
+    retention: &[Retention::By {
+        days: 30,
+        remove: "DELETE FROM contents WHERE id IN (
+                     SELECT id FROM contents AS c WHERE created_at < $1
+                     AND NOT EXISTS (SELECT 1 FROM outbox WHERE content = c.id) ORDER BY created_at LIMIT $2)",
+        count: "SELECT count(*) FROM contents WHERE created_at < $1",
+    }],
+    sealed: &[],
+    hashed: &[],
+    person: Person { columns: &[], erase: Erase::Nobody },
+    export: Export::Nothing("it says the same to everybody"),
+};
 
 /// One message, edit or other act that a person is to see.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +141,32 @@ pub enum State {
     Cancelled,
 }
 
+impl State {
+    /// The word for a row that a call came to an end with; none while it waits for one.
+    #[must_use]
+    pub fn ending(self) -> Option<&'static str> {
+        match self {
+            Self::Sent => Some("sent"),
+            Self::Inactive => Some("inactive"),
+            Self::Dropped => Some("dropped"),
+            Self::Cancelled => Some("cancelled"),
+            Self::Unknown => Some("unknown"),
+            Self::Queued | Self::Waiting => None,
+        }
+    }
+}
+
+/// How many people wait for a reply, and since when the first of them does.
+pub async fn waiting_people(readers: &sqlx::SqlitePool) -> Result<(i64, Option<Millis>), Error> {
+    Ok(sqlx::query_as(
+        "SELECT count(DISTINCT chat), min(created_at) FROM (
+             SELECT chat, created_at FROM outbox WHERE state IN ('queued', 'sending', 'unknown') AND lane = 0
+             UNION ALL SELECT chat, created_at FROM outbox WHERE state = 'waiting' AND lane = 0)",
+    )
+    .fetch_one(readers)
+    .await?)
+}
+
 /// The next free row number.
 pub async fn next_id(conn: &mut SqliteConnection) -> Result<i64, Error> {
     Ok(sqlx::query_scalar("SELECT coalesce(max(id), 0) + 1 FROM outbox").fetch_one(conn).await?)
@@ -101,6 +185,43 @@ pub async fn migrate_chat(conn: &mut SqliteConnection, from: ChatId, to: ChatId)
         .execute(conn)
         .await?;
     Ok(())
+}
+
+/// The time before which a farewell is not sent: it waits until the write-ahead log is empty.
+pub const AFTER_CHECKPOINT: Millis = Millis::MAX;
+
+/// Whether a farewell waits until the write-ahead log is empty.
+pub async fn has_farewell(conn: &mut SqliteConnection) -> Result<bool, Error> {
+    let query = "SELECT EXISTS (SELECT 1 FROM outbox WHERE state = 'waiting' AND lane = $1 AND not_before = $2)";
+    Ok(sqlx::query_scalar(query).bind(Lane::Case.number()).bind(AFTER_CHECKPOINT).fetch_one(conn).await?)
+}
+
+/// Lets farewells go: the write-ahead log is empty.
+pub async fn release_farewells(conn: &mut SqliteConnection, now: Millis) -> Result<(), Error> {
+    sqlx::query("UPDATE outbox SET not_before = $3 WHERE state = 'waiting' AND lane = $1 AND not_before = $2")
+        .bind(Lane::Case.number())
+        .bind(AFTER_CHECKPOINT)
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Cancels what waits for a person besides answers and the office's own notices: announcements, and notices to
+/// somebody who is not of the office. Returns how many.
+pub async fn cancel_waiting(conn: &mut SqliteConnection, chat: ChatId, now: Millis) -> Result<u64, Error> {
+    let done = sqlx::query(
+        "UPDATE outbox SET state = 'cancelled', finished_at = $2, payload = NULL
+         WHERE state IN ('waiting', 'unknown') AND chat = $1
+           AND (lane = $4 OR (lane = $3 AND NOT EXISTS (SELECT 1 FROM officers WHERE contact = $1)))",
+    )
+    .bind(chat.0)
+    .bind(now)
+    .bind(Lane::Notice.number())
+    .bind(Lane::Bulk.number())
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected())
 }
 
 /// A row as it is stored.

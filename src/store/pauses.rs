@@ -3,8 +3,21 @@
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::inventory::{Erase, Export, Person, Reason, Table, columns};
 use crate::clock::Millis;
 use crate::domain::Lane;
+
+/// See [`super::inventory`].
+pub(super) const TABLE: Table = Table {
+    name: "pauses",
+    key: "lane",
+    columns: &[columns(&["lane", "until"], Reason::Technical, "rate limits of Telegram", None)],
+    retention: &[],
+    sealed: &[],
+    hashed: &[],
+    person: Person { columns: &[], erase: Erase::Nobody },
+    export: Export::Nothing("it is about lanes"),
+};
 
 /// Stores that `lane` is silent until `until`, unless a later time is stored already.
 pub async fn extend(conn: &mut SqliteConnection, lane: Lane, until: Millis) -> Result<(), Error> {

@@ -97,7 +97,7 @@ mod tests {
             }
             codes.push(business.code);
         }
-        assert!(desk::confirm(&mut conn, &codes[1], ContactId(7), 60).await.unwrap());
+        assert!(desk::confirm(&mut conn, keys, &codes[1], ContactId(7), 60).await.unwrap());
         let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
         assert!(desk::sign(&mut conn, keys, &codes[2], (day, None)).await.unwrap());
 

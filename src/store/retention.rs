@@ -1,131 +1,127 @@
-//! What time takes away: one table says what goes, after how long, and by which column it is old.
+//! Retention: what goes by its age or number, as every table declares it.
 //!
-//! The sweep and the report of what is due are made of the same lines, so they cannot differ.
+//! The sweep and the report of what is due are folds over the same declarations, so they cannot differ.
 
-use sqlx::SqliteConnection;
+use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use super::{Error, desk};
+use super::inventory::{Retention, TABLES, Table};
+use super::{Error, contacts};
 use crate::clock::{DAY, Millis};
 use crate::crypto::Keys;
 use crate::form::Draft;
 
-/// Rows of one kind that are kept for so long.
-#[derive(Clone, Copy, Debug)]
-pub struct Kind {
-    /// The table.
-    pub table: &'static str,
-    /// After how many days they go.
-    pub days: i64,
-    remove: &'static str,
-    count: &'static str,
-}
-
-/// A table, its key, the column that tells the age, and the days; statements are fixed texts.
-macro_rules! kind {
-    ($table:literal, $key:literal, $at:literal, $days:expr) => {
-        Kind {
-            table: $table,
-            days: $days,
-            remove: concat!(
-                "DELETE FROM ",
-                $table,
-                " WHERE (",
-                $key,
-                ") IN (SELECT ",
-                $key,
-                " FROM ",
-                $table,
-                " WHERE ",
-                $at,
-                " < $1 ORDER BY ",
-                $at,
-                " LIMIT $2)"
-            ),
-            count: concat!("SELECT count(*) FROM ", $table, " WHERE ", $at, " < $1"),
-        }
-    };
-}
-
-/// Everything that goes by its age. Unfinished forms go by [`Draft::ends`], with a notice to their owners.
-pub const KINDS: [Kind; 9] = [
-    // Telegram keeps an update for a day; twice that outlives every redelivery.
-    kind!("seen_updates", "update_id", "at", 2),
-    // As long as Telegram lets a message be changed.
-    kind!("outbox", "id", "finished_at", 2),
-    kind!("failed_updates", "update_id", "at", 30),
-    // Told to people in /privasi: twelve months.
-    kind!("unanswered", "id", "last_seen", 365),
-    kind!("feedback", "contact, asked, programme, section", "at", 365),
-    // A year of statistics is enough to compare with.
-    kind!("form_ends", "id", "at", 365),
-    // What people of the office did can be asked about for five years. The chain loses rows only at its old end,
-    // wherever the clock stood when they were written.
-    Kind {
-        table: "audit",
-        days: 5 * 365,
-        remove: "DELETE FROM audit WHERE id IN (SELECT id FROM audit ORDER BY id LIMIT $2)
-                     AND id < coalesce((SELECT min(id) FROM audit WHERE at >= $1), 9223372036854775807)",
-        count: "SELECT count(*) FROM audit WHERE at < $1",
-    },
-    // A link outlives its business's wait, so that a late one is told from a forged one.
-    kind!("desk_links", "hash", "until", desk::KEPT_DAYS),
-    Kind {
-        table: "desk",
-        days: desk::KEPT_DAYS,
-        remove: "DELETE FROM businesses WHERE owner IS NULL AND merged_into IS NULL AND id IN (
-                     SELECT business FROM desk WHERE confirmed_at IS NULL AND signed IS NULL AND at < $1
-                     ORDER BY at LIMIT $2)",
-        count: "SELECT count(*) FROM desk WHERE confirmed_at IS NULL AND signed IS NULL AND at < $1",
-    },
-];
-
 /// What the report calls unfinished forms.
 pub const FORMS: &str = "forms";
 
-/// Removes up to `most` rows of a kind that are too old; returns how many went.
-pub async fn prune(conn: &mut SqliteConnection, kind: &Kind, now: Millis, most: i64) -> Result<u64, Error> {
-    let done = sqlx::query(kind.remove).bind(now - kind.days * DAY).bind(most).execute(&mut *conn).await?;
-    if kind.table == "desk" && done.rows_affected() > 0 {
-        super::contacts::look_at_drafts(conn, now).await?;
+/// Removes up to `most` rows of each kind that are too old or too many; tells whether there is more of any.
+pub async fn sweep(conn: &mut SqliteConnection, keys: &Keys, now: Millis, most: i64) -> Result<bool, Error> {
+    let mut more = false;
+    for table in TABLES {
+        for rule in table.retention {
+            more |= prune(conn, keys, (table, rule), (now, most)).await? >= most;
+        }
     }
-    Ok(done.rows_affected())
+    Ok(more)
 }
 
-/// How many rows of each kind are too old at `until`, and how many unfinished forms end by then.
+/// Removes up to `most` rows by one rule; returns how many went.
+async fn prune(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    (table, rule): (&Table, &Retention),
+    (now, most): (Millis, i64),
+) -> Result<i64, Error> {
+    let removed = match rule {
+        Retention::Job { .. } => 0,
+        Retention::AtMost { rows, remove } => {
+            sqlx::query(*remove).bind(rows).bind(most).execute(conn).await?.rows_affected()
+        }
+        Retention::By { days, remove, .. } => {
+            sqlx::query(*remove).bind(now - days * DAY).bind(most).execute(conn).await?.rows_affected()
+        }
+        Retention::Older { days, age, only } => {
+            let Table { name, key, .. } = table;
+            let remove = format!(
+                "DELETE FROM {name} WHERE ({key}) IN (
+                     SELECT {key} FROM {name} WHERE {age} < $1 AND {only} ORDER BY {age} LIMIT $2)"
+            );
+            let remove = sqlx::query(AssertSqlSafe(remove)).bind(now - days * DAY).bind(most);
+            remove.execute(conn).await?.rows_affected()
+        }
+        Retention::Businesses { days, remove, .. } => {
+            let remove = sqlx::query_scalar(*remove).bind(now - days * DAY).bind(most);
+            let codes: Vec<String> = remove.fetch_all(&mut *conn).await?;
+            for code in &codes {
+                contacts::recheck_drafts(conn, keys, code, now).await?;
+            }
+            u64::try_from(codes.len()).unwrap_or(u64::MAX)
+        }
+    };
+    Ok(i64::try_from(removed).unwrap_or(i64::MAX))
+}
+
+/// How many rows of each table are too old at `until`, and how many unfinished forms end by then.
 pub async fn due(conn: &mut SqliteConnection, keys: &Keys, until: Millis) -> Result<Vec<(&'static str, i64)>, Error> {
     let mut counts = Vec::new();
-    for kind in &KINDS {
-        let count = sqlx::query_scalar(kind.count).bind(until - kind.days * DAY).fetch_one(&mut *conn).await?;
-        counts.push((kind.table, count));
+    for table in TABLES {
+        let mut of_table = None;
+        for rule in table.retention {
+            let (days, count) = match rule {
+                Retention::Older { days, age, only } => {
+                    (days, format!("SELECT count(*) FROM {} WHERE {age} < $1 AND {only}", table.name))
+                }
+                Retention::By { days, count, .. } | Retention::Businesses { days, count, .. } => {
+                    (days, (*count).to_owned())
+                }
+                Retention::Job { .. } | Retention::AtMost { .. } => continue,
+            };
+            let count: i64 =
+                sqlx::query_scalar(AssertSqlSafe(count)).bind(until - days * DAY).fetch_one(&mut *conn).await?;
+            *of_table.get_or_insert(0) += count;
+        }
+        counts.extend(of_table.map(|count| (table.name, count)));
     }
-    let waiting = super::contacts::with_due_draft(conn, keys, until, i64::MAX).await?;
+    let waiting = contacts::with_due_draft(conn, keys, until, i64::MAX).await?;
     let drafts = waiting.iter().filter_map(|contact| contact.draft.as_deref());
     let forms = drafts.filter(|draft| Draft::read(draft).is_none_or(|draft| draft.ends() <= until)).count();
     counts.push((FORMS, i64::try_from(forms).unwrap_or(i64::MAX)));
     Ok(counts)
 }
 
-/// Removes up to `most` rows of a table that are from before `before`.
+/// Removes up to `most` rows of a table by its first rule of age that are from before `before`.
 #[cfg(test)]
 pub(super) async fn prune_before(conn: &mut SqliteConnection, table: &str, before: Millis, most: i64) -> u64 {
-    let kind = KINDS.iter().find(|kind| kind.table == table).unwrap();
-    prune(conn, kind, before + kind.days * DAY, most).await.unwrap()
+    let keys = &Keys::derive(&[3; 32]);
+    let table = Table::of(table).unwrap();
+    let rule = &table.retention[0];
+    let removed = prune(conn, keys, (table, rule), (before + rule.days().unwrap() * DAY, most)).await.unwrap();
+    removed.unsigned_abs()
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
-    use crate::domain::{ContactId, kept};
-    use crate::store::contacts::{self, Contact};
+    use crate::domain::ContactId;
+    use crate::store::contacts::Contact;
     use crate::store::open::tests::fresh;
     use crate::store::unanswered::{self, Kind as Asked};
     use crate::store::{failed, feedback, form_ends, seen};
+
+    /// Removes by one rule, as the sweep does.
+    pub(in crate::store) async fn prune_by(
+        conn: &mut SqliteConnection,
+        keys: &Keys,
+        of: (&Table, &Retention),
+        now: Millis,
+    ) -> i64 {
+        prune(conn, keys, of, (now, 9)).await.unwrap()
+    }
 
     #[tokio::test]
     async fn g8_the_report_counts_what_the_sweep_removes() {
         let (_dir, mut conn) = fresh().await;
         let keys = &Keys::derive(&[1; 32]);
-        let mut contact = Contact::new(ContactId(7), 1);
+        let mut contact = Contact::new(ContactId(7), 400 * DAY);
         // A form of another version ends as soon as it is looked at.
         (contact.draft, contact.draft_due) = (Some("{}".into()), Some(5));
         contacts::save(&mut conn, keys, &[&contact]).await.unwrap();
@@ -136,11 +132,9 @@ mod tests {
             form_ends::add(&mut conn, ("usaha", "minat"), form_ends::Ending::Expired, 0, now).await.unwrap();
             let said = feedback::Feedback {
                 contact: ContactId(7),
-                asked: u32::try_from(now / DAY).unwrap(),
                 programme: "nib",
                 section: "biaya",
                 version: "ab 2026",
-                question: None,
                 helped: true,
             };
             feedback::keep(&mut conn, &said, now).await.unwrap();
@@ -149,33 +143,21 @@ mod tests {
         let report = due(&mut conn, keys, now).await.unwrap();
         let expected = [
             ("seen_updates", 2),
-            ("outbox", 0),
             ("failed_updates", 1),
             ("unanswered", 1),
             ("feedback", 1),
             ("form_ends", 1),
-            ("audit", 0),
-            ("desk_links", 0),
-            ("desk", 0),
             (FORMS, 1),
         ];
-        assert_eq!(report, expected);
-        assert_eq!(prune(&mut conn, &KINDS[0], now, 1).await.unwrap(), 1, "no more than a chunk at a time");
-        for (kind, (_, count)) in KINDS.iter().zip(report).skip(1) {
-            assert_eq!(prune(&mut conn, kind, now, 9).await.unwrap(), u64::try_from(count).unwrap(), "{}", kind.table);
-            assert_eq!(prune(&mut conn, kind, now, 9).await.unwrap(), 0, "{}", kind.table);
-        }
-    }
-
-    #[test]
-    fn g8_what_people_are_told_is_how_long_it_is_kept() {
-        for kind in KINDS {
-            let told = kept::TABLE.iter().find(|kept| kept.table == kind.table).unwrap();
-            // Of the desk only what nobody confirmed goes; the rest stays with its business.
-            let expected = (kind.table != "desk").then_some(kind.days);
-            assert_eq!(told.days, expected, "{}", kind.table);
-        }
-        let draft = kept::TABLE.iter().find(|kept| kept.columns.contains(&"draft")).unwrap();
-        assert_eq!(draft.days, Some(crate::form::KEPT_DAYS));
+        let counted: Vec<_> = report.iter().copied().filter(|(_, count)| *count > 0).collect();
+        assert_eq!(counted.len(), expected.len(), "{counted:?}");
+        assert!(expected.iter().all(|kind| counted.contains(kind)), "{counted:?}");
+        let seen = Table::of("seen_updates").unwrap();
+        let (one, rule) = (1, &seen.retention[0]);
+        assert_eq!(prune(&mut conn, keys, (seen, rule), (now, one)).await.unwrap(), 1, "a chunk at a time");
+        assert!(sweep(&mut conn, keys, now, 1).await.unwrap(), "there may be more");
+        assert!(!sweep(&mut conn, keys, now, 9).await.unwrap());
+        let left = due(&mut conn, keys, now).await.unwrap();
+        assert!(left.iter().all(|(kind, count)| *count == 0 || *kind == FORMS), "{left:?}");
     }
 }

@@ -1,14 +1,12 @@
-//! Everything that depends on the key, in one table, so that the key can be changed.
-//!
-//! A column that is sealed needs one line in [`COLUMNS`]; a test compares the table with the schema and with the
-//! files that seal.
+//! Sealed columns: everything that depends on the key, as every table declares it, so that the key can be changed.
 
-use sqlx::SqliteConnection;
+use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::businesses::{self, Secret};
-use super::{Error, meta};
+use super::inventory::{Sealed, TABLES};
+use super::{Error, contacts, meta};
 use crate::crypto::Keys;
-use crate::domain::Receipt;
+use crate::domain::{ContactId, Receipt};
 
 /// Rows sealed anew at a time.
 const CHUNK: i64 = 500;
@@ -20,67 +18,22 @@ pub struct Column {
     pub table: &'static str,
     /// Its name.
     pub column: &'static str,
-    /// The file that seals it.
-    pub user: &'static str,
-    read: &'static str,
-    write: &'static str,
-}
-
-/// A sealed column: the file that seals it, where it is, what its bytes are bound to, and which rows are sealed.
-macro_rules! sealed {
-    ($user:literal, $table:literal . $column:literal, $bound:literal, $only:literal) => {
-        Column {
-            table: $table,
-            column: $column,
-            user: $user,
-            read: concat!(
-                "SELECT rowid, ",
-                $bound,
-                ", ",
-                $column,
-                " FROM ",
-                $table,
-                " WHERE ",
-                $column,
-                " IS NOT NULL AND ",
-                $only,
-                " AND rowid > $1 ORDER BY rowid LIMIT $2"
-            ),
-            write: concat!(
-                "UPDATE ",
-                $table,
-                " SET ",
-                $column,
-                " = unhex(new.value->>1) FROM json_each($1) AS new
-                 WHERE ",
-                $table,
-                ".rowid = new.value->>0"
-            ),
-        }
-    };
+    bound: &'static str,
+    only: &'static str,
 }
 
 /// All of them.
-#[rustfmt::skip]
-pub const COLUMNS: &[Column] = &[
-    sealed!("contacts.rs", "contacts"."draft", "'contacts.draft:' || id", "true"),
-    sealed!("businesses.rs", "businesses"."secret", "'businesses.secret:' || code", "true"),
-    sealed!("businesses/changes.rs", "business_changes"."change",
-            "'business_changes.change:' || (SELECT code FROM businesses WHERE id = business)", "true"),
-    sealed!("desk.rs", "desk"."paper", "'desk.paper:' || (SELECT code FROM businesses WHERE id = business)", "true"),
-    sealed!("outbox.rs", "outbox"."payload", "'outbox:' || id", "lane IN (0, 1)"),
-    sealed!("files.rs", "files"."bytes", "'file:' || hash", "personal = 1"),
-    sealed!("failed.rs", "failed_updates"."raw", "'failed_updates:' || update_id", "true"),
-];
-
-/// The columns of keyed hashes, which are worked out anew: table, column, and the file that hashes.
-///
-/// A hash of what is stored nowhere else is made by [`Keys::mark`], which outlives the key.
-pub const HASHED: &[(&str, &str, &str)] = &[
-    ("businesses", "phone_hash", "businesses.rs"),
-    ("businesses", "nib_hash", "businesses.rs"),
-    ("businesses", "name_hash", "businesses.rs"),
-];
+fn sealed_columns() -> impl Iterator<Item = Column> {
+    TABLES.iter().flat_map(|table| {
+        let of = move |sealed: &Sealed| Column {
+            table: table.name,
+            column: sealed.column,
+            bound: sealed.bound,
+            only: sealed.only,
+        };
+        table.sealed.iter().map(of)
+    })
+}
 
 /// What came of a column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -100,45 +53,82 @@ pub async fn reseal(
     (old, new): (&Keys, &Keys),
     mut tell: impl FnMut(&Column, Count),
 ) -> Result<(), Error> {
-    for column in COLUMNS {
-        let mut count = Count::default();
-        let mut after = i64::MIN;
-        loop {
-            let rows: Vec<(i64, String, Vec<u8>)> =
-                sqlx::query_as(column.read).bind(after).bind(CHUNK).fetch_all(&mut *conn).await?;
-            let Some((last, ..)) = rows.last() else { break };
-            after = *last;
-            let fresh: Vec<(i64, String)> = rows
-                .iter()
-                .filter_map(|(id, bound, bytes)| {
-                    Some((*id, hex::encode(new.seal(bound, &old.open(bound, bytes).ok()?))))
-                })
-                .collect();
-            count.done += fresh.len();
-            count.unreadable += rows.len() - fresh.len();
-            let fresh = serde_json::to_string(&fresh).unwrap_or_default();
-            sqlx::query(column.write).bind(fresh).execute(&mut *conn).await?;
-        }
-        tell(column, count);
+    for column in sealed_columns() {
+        let count = reseal_column(conn, &column, column.bound, (old, new)).await?;
+        tell(&column, count);
     }
     rehash(conn, new).await?;
     meta::change_key(conn, new).await
 }
 
+/// Seals one column anew; `bound` is what its bytes are bound to now.
+async fn reseal_column(
+    conn: &mut SqliteConnection,
+    Column { table, column, bound: new_bound, only }: &Column,
+    bound: &str,
+    (old, new): (&Keys, &Keys),
+) -> Result<Count, Error> {
+    let read = format!(
+        "SELECT rowid, {bound}, {new_bound}, {column} FROM {table}
+         WHERE {column} IS NOT NULL AND {only} AND rowid > $1 ORDER BY rowid LIMIT $2"
+    );
+    let write = format!(
+        "UPDATE {table} SET {column} = unhex(new.value->>1) FROM json_each($1) AS new
+         WHERE {table}.rowid = new.value->>0"
+    );
+    let mut count = Count::default();
+    let mut after = i64::MIN;
+    loop {
+        let rows: Vec<(i64, String, String, Vec<u8>)> =
+            sqlx::query_as(AssertSqlSafe(read.clone())).bind(after).bind(CHUNK).fetch_all(&mut *conn).await?;
+        let Some((last, ..)) = rows.last() else { return Ok(count) };
+        after = *last;
+        let fresh: Vec<(i64, String)> = rows
+            .iter()
+            .filter_map(|(id, bound, new_bound, bytes)| {
+                Some((*id, hex::encode(new.seal(new_bound, &old.open(bound, bytes).ok()?))))
+            })
+            .collect();
+        count.done += fresh.len();
+        count.unreadable += rows.len() - fresh.len();
+        let fresh = serde_json::to_string(&fresh).unwrap_or_default();
+        sqlx::query(AssertSqlSafe(write.clone())).bind(fresh).execute(&mut *conn).await?;
+    }
+}
+
+/// Binds what an earlier version sealed to what it is bound to today, once, in the transaction that is open.
+///
+/// Version 2: a business's secret is bound to its owner too, so that a changed owner cannot read it; open forms carry
+/// the hash of what they are about; the audit log is keyed.
+pub async fn bring_up_to_date(conn: &mut SqliteConnection, keys: &Keys) -> Result<(), Error> {
+    if meta::is_current(conn, keys).await? {
+        return Ok(());
+    }
+    if let Some(secret) = sealed_columns().find(|column| column.column == "secret") {
+        reseal_column(conn, &secret, "'businesses.secret:' || code", (keys, keys)).await?;
+    }
+    contacts::note_subjects(conn, keys).await?;
+    super::audit::begin_keyed_chain(conn, keys).await?;
+    meta::change_key(conn, keys).await
+}
+
+type HashedRow = (i64, String, Option<i64>, String, String, Vec<u8>);
+
 /// Works out the keyed hashes anew, from what `keys` can open.
 async fn rehash(conn: &mut SqliteConnection, keys: &Keys) -> Result<(), Error> {
     let mut after = i64::MIN;
     loop {
-        let rows: Vec<(i64, String, String, String, Vec<u8>)> =
-            sqlx::query_as("SELECT id, code, name, region, secret FROM businesses WHERE id > $1 ORDER BY id LIMIT $2")
-                .bind(after)
-                .bind(CHUNK)
-                .fetch_all(&mut *conn)
-                .await?;
+        let rows: Vec<HashedRow> = sqlx::query_as(
+            "SELECT id, code, owner, name, region, secret FROM businesses WHERE id > $1 ORDER BY id LIMIT $2",
+        )
+        .bind(after)
+        .bind(CHUNK)
+        .fetch_all(&mut *conn)
+        .await?;
         let Some((last, ..)) = rows.last() else { return Ok(()) };
         after = *last;
-        let hashes = |(id, code, name, region, bytes): &(i64, String, String, String, Vec<u8>)| {
-            let plain = keys.open(&businesses::secret_of(&Receipt::parse(code)?), bytes).ok()?;
+        let hashes = |(id, code, owner, name, region, bytes): &HashedRow| {
+            let plain = keys.open(&businesses::secret_of(&Receipt::parse(code)?, owner.map(ContactId)), bytes).ok()?;
             let secret: Secret = serde_json::from_slice(&plain).ok()?;
             Some((*id, businesses::hashes(keys, &secret, (name, region))))
         };
@@ -159,8 +149,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::crypto::Keys;
-    use crate::domain::{ChatId, ContactId, Lane};
+    use crate::domain::{ChatId, Lane};
     use crate::store::businesses::tests::warung;
     use crate::store::businesses::{Business, Change, changes, note_change, of_owner, same_name, save};
     use crate::store::contacts::{self, Contact};
@@ -186,9 +175,10 @@ mod tests {
         };
         let owned = |(table, column): (&str, &str)| (table.to_owned(), column.to_owned());
         // Every column of bytes holds sealed ones, perhaps among others.
-        let sealed = COLUMNS.iter().map(|column| owned((column.table, column.column))).collect();
+        let sealed = sealed_columns().map(|column| owned((column.table, column.column))).collect();
         assert_eq!(columns("c.type = 'BLOB'").await, sealed);
-        let hashed = HASHED.iter().map(|(table, column, _)| owned((table, column))).collect();
+        let hashed = TABLES.iter().flat_map(|table| table.hashed.iter().map(|column| owned((table.name, *column))));
+        let hashed = hashed.collect();
         assert_eq!(columns("c.name LIKE '%\\_hash' ESCAPE '\\'").await, hashed);
     }
 
@@ -204,6 +194,7 @@ mod tests {
         meta::check_key(&mut conn, old).await.unwrap();
         let mut siti = Contact::new(ContactId(7), 1);
         siti.draft = Some("{\"nama\":\"Siti\"}".into());
+        siti.talk = "{\"v\":1}".into();
         contacts::save(&mut conn, old, &[&siti, &Contact::new(ContactId(8), 1)]).await.unwrap();
         let mut shops: Vec<_> = (0..1_100).map(|chance| warung(7, chance)).collect();
         shops[3].secret.nib = crate::domain::Nib::parse("1234567890123").ok();
@@ -231,7 +222,7 @@ mod tests {
         let made = |personal| files::Document { name: "d".into(), mime: "t".into(), bytes: b"isi".to_vec(), personal };
         let hers = files::store(&mut conn, old, made(true), 1, 0).await.unwrap().hash;
         let poster = files::store(&mut conn, old, made(false), 1, 0).await.unwrap().hash;
-        let failure = Failure { update_id: 5, raw: "rahasia", reason: "", at: 4 };
+        let failure = Failure { update_id: 5, contact: None, raw: "rahasia", reason: "", at: 4 };
         failed::set_aside(&mut conn, old, &failure).await.unwrap();
         let desk_shop = Business { owner: None, ..warung(7, 5_000) };
         save(&mut conn, old, &desk_shop).await.unwrap();
@@ -245,14 +236,23 @@ mod tests {
         reseal(&mut conn, (old, new), |column, count| told.push((column.column, count.done, count.unreadable)))
             .await
             .unwrap();
-        let expected =
-            [("draft", 1), ("secret", 1_101), ("change", 1), ("paper", 1), ("payload", 2), ("bytes", 1), ("raw", 1)];
+        told.sort_unstable();
+        let expected = [
+            ("bytes", 1),
+            ("change", 1),
+            ("draft", 1),
+            ("paper", 1),
+            ("payload", 2),
+            ("raw", 1),
+            ("secret", 1_101),
+            ("talk", 1),
+        ];
         assert_eq!(told, expected.map(|(column, done)| (column, done, 0)));
 
         assert!(matches!(meta::check_key(&mut conn, old).await, Err(Error::WrongKey)));
         meta::check_key(&mut conn, new).await.unwrap();
         let known = contacts::load(&mut conn, new, &[ContactId(7)]).await.unwrap();
-        assert_eq!(known[0].draft, siti.draft);
+        assert_eq!((&known[0].draft, &known[0].talk), (&siti.draft, &siti.talk));
         assert_eq!(of_owner(&mut conn, new, ContactId(7)).await.unwrap(), shops);
         assert!(of_owner(&mut conn, old, ContactId(7)).await.is_err());
         assert_eq!(changes(&mut conn, new, &shops[3].code).await.unwrap(), [change]);
@@ -285,11 +285,11 @@ mod tests {
         let (_dir, mut conn) = fresh().await;
         let (old, new) = (&Keys::derive(&[1; 32]), &Keys::derive(&[2; 32]));
         for (update_id, keys) in [(5, old), (6, &Keys::derive(&[9; 32]))] {
-            let failure = Failure { update_id, raw: "rahasia", reason: "", at: 4 };
+            let failure = Failure { update_id, contact: None, raw: "rahasia", reason: "", at: 4 };
             failed::set_aside(&mut conn, keys, &failure).await.unwrap();
         }
         let mut counts = Vec::new();
-        reseal(&mut conn, (old, new), |_, count| counts.push(count)).await.unwrap();
-        assert_eq!(counts.last(), Some(&Count { done: 1, unreadable: 1 }));
+        reseal(&mut conn, (old, new), |column, count| counts.push((column.column, count))).await.unwrap();
+        assert!(counts.contains(&("raw", Count { done: 1, unreadable: 1 })), "{counts:?}");
     }
 }

@@ -3,7 +3,20 @@
 use sqlx::SqliteConnection;
 
 use super::Error;
-use crate::clock::Millis;
+use super::inventory::{Erase, Export, Person, Reason, Retention, Table, columns};
+use crate::clock::{DAY, Millis};
+
+/// See [`super::inventory`].
+pub(super) const TABLE: Table = Table {
+    name: "seen_updates",
+    key: "update_id",
+    columns: &[columns(&["update_id", "at"], Reason::Technical, "deduplication of updates", Some(2))],
+    retention: &[Retention::Older { days: WINDOW / DAY, age: "at", only: "true" }],
+    sealed: &[],
+    hashed: &[],
+    person: Person { columns: &[], erase: Erase::Nobody },
+    export: Export::Nothing("it holds numbers of updates alone"),
+};
 
 /// Telegram keeps an update for a day; twice that outlives every redelivery.
 pub const WINDOW: Millis = 48 * 3_600_000;

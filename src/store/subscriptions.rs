@@ -3,8 +3,29 @@
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::inventory::{Erase, Export, Person, Reason, Table, columns};
 use crate::clock::Millis;
 use crate::domain::{ContactId, Interest};
+
+/// See [`super::inventory`].
+pub(super) const TABLE: Table = Table {
+    name: "subscriptions",
+    key: "contact, topic",
+    columns: &[columns(
+        &["contact", "topic", "text_version", "created_at"],
+        Reason::Subscriptions,
+        "following news",
+        None,
+    )],
+    retention: &[],
+    sealed: &[],
+    hashed: &[],
+    person: Person {
+        columns: &["contact"],
+        erase: Erase::By(&["DELETE FROM subscriptions WHERE contact = $1 AND created_at <= $2"]),
+    },
+    export: Export::Rows { of: "contact = $1", without: &[] },
+};
 
 /// Notes that a person agreed to a sentence about this kind of news; agreeing again changes nothing.
 pub async fn add(

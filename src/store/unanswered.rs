@@ -3,8 +3,34 @@
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::inventory::{Erase, Export, Person, Reason, Retention, Table, columns};
 use crate::clock::Millis;
 use crate::domain::words::words;
+
+/// See [`super::inventory`].
+pub(super) const TABLE: Table = Table {
+    name: "unanswered",
+    key: "id",
+    columns: &[columns(
+        &["id", "question", "times", "first_seen", "last_seen", "kind", "disliked"],
+        Reason::Questions,
+        "adding what has no answer yet",
+        Some(365),
+    )],
+    retention: &[
+        Retention::Older { days: 365, age: "last_seen", only: "true" },
+        Retention::AtMost {
+            rows: 20_000,
+            remove: "DELETE FROM unanswered WHERE (SELECT count(*) FROM unanswered) > $1 AND id IN (
+                         SELECT id FROM unanswered ORDER BY times + disliked, last_seen
+                         LIMIT min($2, max(0, (SELECT count(*) FROM unanswered) - $1)))",
+        },
+    ],
+    sealed: &[],
+    hashed: &[],
+    person: Person { columns: &[], erase: Erase::Nobody },
+    export: Export::Nothing("nobody knows who asked"),
+};
 
 words! {
     /// What kind of text it is.

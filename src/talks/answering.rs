@@ -1,9 +1,69 @@
-//! Questions and what answers them: cards, choices, small talk, rumours, checks of conditions, feedback.
+//! Questions and answers: programmes, cards, checks of conditions, rumours, small talk, and whether it helped.
 
-pub(in crate::talks) mod card;
-pub(in crate::talks) mod eligibility;
-pub(in crate::talks) mod feedback;
-pub(in crate::talks) mod programmes;
+mod card;
+mod eligibility;
+mod feedback;
+pub(in crate::talks) mod press;
+mod programmes;
 pub(in crate::talks) mod questions;
-pub(in crate::talks) mod rumours;
-pub(in crate::talks) mod small_talk;
+mod rumours;
+mod small_talk;
+
+pub(in crate::talks) use card::section_name;
+pub(in crate::talks) use questions::is_cry_for_help;
+
+use crate::answers::Verdict;
+use crate::domain::Button;
+use crate::knowledge::Section;
+use crate::plain;
+use crate::store;
+use crate::turn::{Screen, Talk, Turn, stop};
+use press::AnswerPress;
+
+/// Answers what somebody wrote.
+pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
+    stop::end(questions::answer(turn, words).await)
+}
+
+/// Answers what somebody passed on.
+pub(in crate::talks) async fn rumour(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
+    stop::end(rumours::answer(turn, words).await)
+}
+
+/// Answers words that were taken for something else when they came, and are ranked now.
+pub(in crate::talks) async fn answer_late(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
+    let ranking = turn.world.answers.rank(words);
+    let verdict = ranking.verdict(turn.topic(), &[]);
+    let asked = questions::asked(turn, words);
+    stop::end(questions::reply(turn, &ranking, verdict, asked).await)
+}
+
+/// The beginning of an answer, of at most so many units, with the rest behind a button.
+pub(in crate::talks) async fn briefly(turn: &mut Turn<'_>, words: &str, most: usize) -> Result<(), store::Error> {
+    let verdict = turn.ranking.map(|ranking| (ranking.verdict(turn.topic(), &[]), ranking.facet()));
+    let Some((Verdict::Answer(slug), facet)) = verdict else { return answer(turn, words).await };
+    let section = facet.unwrap_or(Section::Ringkasan);
+    if let Ok(programme) = programmes::current(turn, &slug) {
+        let more = Button::new(plain!(turn.language, "tombol-lanjut"), card::at(programme, section, 0));
+        let screen = Screen::text(card::excerpt(turn, programme, section, most)).row(vec![more]);
+        turn.say(screen);
+    }
+    Ok(())
+}
+
+/// A button under an answer, on a list of programmes or in a check of conditions.
+pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: AnswerPress) -> Talk {
+    match press {
+        AnswerPress::Groups => programmes::groups(turn),
+        AnswerPress::Group(group) => programmes::group(turn, group),
+        AnswerPress::Section { slug, section, part } => programmes::show(turn, &slug, section, part)?,
+        AnswerPress::Choice { slug, section, question } => questions::chosen(turn, &slug, section, question).await?,
+        AnswerPress::Helped { slug, section, question, helped } => {
+            feedback::helped(turn, (&slug, section), question, helped).await?;
+        }
+        AnswerPress::NotThis { question, refused } => feedback::refused(turn, question, refused).await?,
+        AnswerPress::Related(slug) => programmes::related(turn, &slug)?,
+        AnswerPress::Check { name, answers } => eligibility::step(turn, &name, &answers.0)?,
+    }
+    Ok(())
+}

@@ -8,6 +8,7 @@ pub(in crate::talks) mod fix;
 pub(in crate::talks) mod form;
 pub(in crate::talks) mod offer;
 pub(in crate::talks) mod paper;
+pub(in crate::talks) mod press;
 pub(in crate::talks) mod records;
 pub(in crate::talks) mod refusal;
 
@@ -16,12 +17,13 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
 use crate::clock::{DAY, Millis};
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Button, Callback, ContactId, DeskPress, Language, Receipt};
+use crate::domain::{Button, ContactId, Language, Receipt};
 use crate::report::qr;
-use crate::store::audit::Deed;
+use crate::store::audit::AuditEntry;
 use crate::store::form_ends::Ending;
 use crate::store::officers::{self, Officer};
 use crate::store::{self, audit, businesses, contacts, desk, desk_links};
+use crate::talks::desk::press::{DeskPress, LINK};
 use crate::talks::{
     business::{record, registration},
     desk::refusal::Refusal,
@@ -33,8 +35,6 @@ use crate::text::{self, Html};
 use crate::turn::{Document, Screen, Turn};
 use crate::{html, plain};
 
-/// What the link begins with that hands a business over: `t.me/<bot>?start=k_<token>`.
-pub(super) const LINK: &str = "k_";
 /// A week: an owner may need days until somebody helps her with the phone, and a new link is one tap away.
 pub(super) const LINK_LIVES: Millis = 7 * DAY;
 /// A second tap within so long is no wish for another link.
@@ -49,8 +49,8 @@ pub(super) async fn whose(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     leave::set_aside(turn);
     let language = turn.language;
     let screen = Screen::text(html!(language, "meja-siapa"))
-        .row(vec![Button::new(plain!(language, "meja-tombol-sendiri"), Callback::Desk(DeskPress::Own))])
-        .row(vec![Button::new(plain!(language, "meja-tombol-lain"), Callback::Desk(DeskPress::Begin))])
+        .row(vec![Button::new(plain!(language, "meja-tombol-sendiri"), DeskPress::Own)])
+        .row(vec![Button::new(plain!(language, "meja-tombol-lain"), DeskPress::Begin)])
         .row(vec![list_button(language), ui::menu_button(language)]);
     turn.show(screen);
     Ok(())
@@ -77,6 +77,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: DeskPress) -> Result<(),
         DeskPress::Correct(code, ticks) => claim::correct(turn, &code, ticks).await,
         DeskPress::NotMine(code, sure) => refusal::refuse(turn, &code, Refusal::NotMine, sure).await,
         DeskPress::Decline(code, sure) => refusal::refuse(turn, &code, Refusal::NoConsent, sure).await,
+        DeskPress::Open(token) => claim::open(turn, &token.0).await,
         DeskPress::Offered(code) => offer::offered(turn, &code).await,
     }
 }
@@ -149,8 +150,8 @@ pub(super) async fn hand_over(turn: &mut Turn<'_>, code: &Receipt) -> Result<(),
     let day = text::date(language, text::local_date(until));
     let text = html!(language, "meja-tautan", kode = code.as_str(), tautan = &link, tanggal = &day);
     let mut screen = Screen::text(text)
-        .row(vec![Button::new(plain!(language, "meja-tombol-surat"), Callback::Desk(DeskPress::Paper(code.clone())))])
-        .row(vec![Button::new(plain!(language, "meja-tombol-tautan"), Callback::Desk(DeskPress::Link(code.clone())))])
+        .row(vec![Button::new(plain!(language, "meja-tombol-surat"), DeskPress::Paper(code.clone()))])
+        .row(vec![Button::new(plain!(language, "meja-tombol-tautan"), DeskPress::Link(code.clone()))])
         .row(vec![list_button(language), ui::menu_button(language)]);
     if let Some(bytes) = qr::png(&link) {
         let name = format!("{code}.png");
@@ -168,23 +169,24 @@ pub(super) fn token(turn: &Turn<'_>) -> String {
 
 /// The button to what waits for its owner.
 pub(super) fn list_button(language: Language) -> Button {
-    Button::new(plain!(language, "meja-tombol-daftar"), Callback::Desk(DeskPress::List(0)))
+    Button::new(plain!(language, "meja-tombol-daftar"), DeskPress::List(0))
 }
 
 /// The button to what its owner signed for on paper.
 pub(super) fn signed_button(language: Language) -> Button {
-    Button::new(plain!(language, "meja-tombol-tertulis"), Callback::Desk(DeskPress::Signed(0)))
+    Button::new(plain!(language, "meja-tombol-tertulis"), DeskPress::Signed(0))
 }
 
-/// Writes a deed of this officer into the audit.
+/// Writes a entry of this officer into the audit.
 pub(super) async fn note(
     turn: &mut Turn<'_>,
     action: Action,
     about: Option<ContactId>,
     code: Option<&Receipt>,
 ) -> Result<(), store::Error> {
-    let deed = Deed { officer: turn.contact.id, action, about, code: code.cloned(), at: turn.now };
-    audit::add(turn.write().await?, &deed).await
+    let entry = AuditEntry { officer: turn.contact.id, action, about, code: code.cloned(), at: turn.now };
+    let (conn, keys) = turn.store().await?;
+    audit::add(conn, keys, &entry).await
 }
 
 /// Tells the officer who wrote a business down, or whoever else can act on it, each in her language.

@@ -2,13 +2,16 @@
 
 pub(in crate::talks) mod finalize;
 pub(in crate::talks) mod merge;
+pub(in crate::talks) mod press;
 
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{Button, Callback, ContactId, Language, Nib, Phone, Receipt, Regions, Role, TwinAct, TwinPress};
+use crate::domain::{Button, ContactId, Language, Nib, Phone, Receipt, Regions, Role};
 use crate::store::businesses::Business;
+use crate::store::duplicates::{Duplicate, Settled};
 use crate::store::officers::{self, Officer};
-use crate::store::twins::{Settled, Twin};
-use crate::store::{self, businesses, twins};
+use crate::store::{self, businesses, duplicates};
+use crate::talks::duplicates::press::TwinAct;
+use crate::talks::duplicates::press::TwinPress;
 use crate::talks::{desk::note, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Turn};
@@ -17,11 +20,11 @@ use crate::{html, plain};
 /// Tells the office, once for each pair, what looks like this business and is somebody else's.
 pub(super) async fn look_for(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
     let now = turn.now;
-    let found = twins::meet(turn.write().await?, code, now).await?;
+    let found = duplicates::find_new(turn.write().await?, code, now).await?;
     if found.is_empty() {
         return Ok(());
     }
-    let sees = |role: Role| policy::allows(Some(role), Action::SeeTwins, Relation::Other);
+    let sees = |role: Role| policy::allows(Some(role), Action::SeeDuplicates, Relation::Other);
     let office = officers::with(turn.read(), sees).await?;
     for twin in &found {
         for officer in &office {
@@ -31,12 +34,12 @@ pub(super) async fn look_for(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), 
     Ok(())
 }
 
-fn notice(&Officer { role, language, .. }: &Officer, code: &Receipt, twin: &Twin) -> Screen {
+fn notice(&Officer { role, language, .. }: &Officer, code: &Receipt, twin: &Duplicate) -> Screen {
     let why = reason(language, &twin.reason);
     let text = html!(language, "kembar-kabar", satu = code.as_str(), dua = twin.code.as_str(), sebab = &why);
     let press = |label: String, act: TwinAct| button(label, act, (code, &twin.code));
     let mut ways = vec![press(plain!(language, "kembar-tombol-beda"), TwinAct::Different)];
-    if policy::allows(Some(role), Action::MergeTwins, Relation::Other) {
+    if policy::allows(Some(role), Action::MergeDuplicates, Relation::Other) {
         ways.push(press(plain!(language, "kembar-tombol-gabung"), TwinAct::Ask));
     }
     Screen::text(text).row(vec![press(plain!(language, "kembar-tombol-lihat"), TwinAct::Look)]).row(ways)
@@ -44,7 +47,7 @@ fn notice(&Officer { role, language, .. }: &Officer, code: &Receipt, twin: &Twin
 
 /// A button about two businesses.
 pub(super) fn button(label: String, act: TwinAct, (one, other): (&Receipt, &Receipt)) -> Button {
-    Button::new(label, Callback::Twin(TwinPress { act, one: one.clone(), other: other.clone() }))
+    Button::new(label, TwinPress::Pair { act, one: one.clone(), other: other.clone() })
 }
 
 fn reason(language: Language, word: &str) -> String {
@@ -79,22 +82,23 @@ impl Pair {
 
 /// A press about two businesses.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: &TwinPress) -> Result<(), store::Error> {
+    let TwinPress::Pair { act, .. } = press;
     let Some(pair) = pair(turn, press).await? else {
         ui::unknown_button(turn);
         return Ok(());
     };
-    if press.act == TwinAct::Object {
+    if *act == TwinAct::Object {
         return merge::object(turn, &pair).await;
     }
-    let action = match press.act {
-        TwinAct::Look | TwinAct::Different | TwinAct::Object => Action::SeeTwins,
-        TwinAct::Ask | TwinAct::Merge | TwinAct::Split => Action::MergeTwins,
+    let action = match act {
+        TwinAct::Look | TwinAct::Different | TwinAct::Object => Action::SeeDuplicates,
+        TwinAct::Ask | TwinAct::Merge | TwinAct::Split => Action::MergeDuplicates,
     };
     if !turn.may(action, Relation::Other).await? {
         ui::unknown_button(turn);
         return Ok(());
     }
-    match press.act {
+    match act {
         TwinAct::Different => different(turn, &pair).await,
         TwinAct::Ask => {
             merge::ask(turn, &pair);
@@ -107,18 +111,18 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &TwinPress) -> Result<()
 }
 
 async fn pair(turn: &mut Turn<'_>, press: &TwinPress) -> Result<Option<Pair>, store::Error> {
+    let TwinPress::Pair { one, other, .. } = press;
     let keys = turn.keys;
     let conn = turn.read();
-    let known = twins::known(conn, (&press.one, &press.other)).await?;
-    let (one, other) =
-        (businesses::find(conn, keys, &press.one).await?, businesses::find(conn, keys, &press.other).await?);
+    let known = duplicates::find(conn, (one, other)).await?;
+    let (one, other) = (businesses::find(conn, keys, one).await?, businesses::find(conn, keys, other).await?);
     Ok(match (known, one, other) {
         (Some((reason, settled)), Some(one), Some(other)) => Some(Pair { one, other, reason, settled }),
         _ => None,
     })
 }
 
-/// Writes a deed about both owners into the audit.
+/// Writes a entry about both owners into the audit.
 pub(super) async fn note_both(turn: &mut Turn<'_>, action: Action, pair: &Pair) -> Result<(), store::Error> {
     for business in [&pair.one, &pair.other] {
         note(turn, action, business.owner, Some(&business.code)).await?;
@@ -128,8 +132,8 @@ pub(super) async fn note_both(turn: &mut Turn<'_>, action: Action, pair: &Pair) 
 
 /// Both, side by side, with what is personal hidden as far as comparing allows.
 pub(super) async fn look(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
-    note_both(turn, Action::SeeTwins, pair).await?;
-    let may_merge = turn.may(Action::MergeTwins, Relation::Other).await?;
+    note_both(turn, Action::SeeDuplicates, pair).await?;
+    let may_merge = turn.may(Action::MergeDuplicates, Relation::Other).await?;
     let language = turn.language;
     let why = reason(language, &pair.reason);
     let text = html!(
@@ -191,8 +195,8 @@ async fn different(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error>
     if pair.settled == Some(Settled::Merged) {
         return look(turn, pair).await;
     }
-    if twins::settle(turn.write().await?, pair.codes(), Settled::Different).await? {
-        note_both(turn, Action::SeeTwins, pair).await?;
+    if duplicates::settle(turn.write().await?, pair.codes(), Settled::Different).await? {
+        note_both(turn, Action::SeeDuplicates, pair).await?;
     }
     let language = turn.language;
     let (one, other) = pair.codes();

@@ -35,7 +35,7 @@ pub(super) fn not_text(turn: &mut Turn<'_>, kind: Kind) {
 }
 
 /// A command that the bot does not have.
-pub(super) fn unknown_command(turn: &mut Turn<'_>) {
+pub(super) fn unknown_command(turn: &mut Turn<'_>, _name: &str) {
     let screen = ui::with_menu(turn.language, html!(turn.language, "perintah-tidak-dikenal"));
     turn.say(screen);
 }

@@ -1,33 +1,38 @@
 //! The menu and what stands around it: welcome, help, privacy, language, cancel.
 
-use crate::domain::kept::{self, Reason};
-use crate::domain::{Button, Callback, Language};
-use crate::store;
-use crate::talks::{answering::programmes, business::registration, forms::interruptions, news::subscriptions, ui};
+pub(in crate::talks) mod press;
+
+use crate::domain::{Button, Language};
+use crate::store::inventory::Reason;
+use crate::store::{self, officers};
+use crate::talks::forms::{interruptions, leave};
+use crate::talks::my_data::press::DataPress;
+use crate::talks::news::{press::NewsPress, subscriptions};
+use crate::talks::{commands, ui};
 use crate::text::Html;
-use crate::turn::{Screen, Turn};
+use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
+use press::MenuPress;
 
-/// What a deep link to a programme begins with: `t.me/<bot>?start=p_<slug>`.
-const PROGRAMME_LINK: &str = "p_";
-
-/// The deep link that opens the registration: `t.me/<bot>?start=daftar`.
-const REGISTER_LINK: &str = "daftar";
-/// The same with the place where the link was found behind it, as on a poster: `r_pasar-tengah`.
-const REGISTER_LINK_FROM: &str = "r_";
-
-/// /start, perhaps with what a deep link carries.
-pub(super) fn start(turn: &mut Turn<'_>, payload: &str) {
-    if payload == REGISTER_LINK || payload.starts_with(REGISTER_LINK_FROM) {
-        return registration::introduce(turn);
+/// A button or a command of the menu.
+pub(super) async fn pressed(turn: &mut Turn<'_>, press: MenuPress) -> Talk {
+    match press {
+        MenuPress::Menu => main(turn),
+        MenuPress::Ask => page(turn, html!(turn.language, "cara-tanya")),
+        MenuPress::Languages => languages(turn),
+        MenuPress::Language(language) => choose_language(turn, language),
+        MenuPress::Privacy | MenuPress::PrivacyInFull => privacy(turn).await?,
+        MenuPress::Help => help(turn).await?,
+        MenuPress::Cancel if turn.draft.is_some() => leave::word(turn).await?,
+        MenuPress::Cancel => cancel(turn),
     }
-    match payload.strip_prefix(PROGRAMME_LINK) {
-        Some(slug) if turn.world.knowledge.get(slug).is_some() => programmes::open(turn, slug),
-        _ => {
-            let screen = ui::with_menu(turn.language, html!(turn.language, "menu"));
-            turn.say(screen);
-        }
-    }
+    Ok(())
+}
+
+/// /start.
+pub(super) fn welcome(turn: &mut Turn<'_>) {
+    let screen = ui::with_menu(turn.language, html!(turn.language, "menu"));
+    turn.say(screen);
 }
 
 /// /menu.
@@ -38,22 +43,21 @@ pub(super) fn main(turn: &mut Turn<'_>) {
     turn.show(screen);
 }
 
-/// /tanya.
-pub(super) fn how_to_ask(turn: &mut Turn<'_>) {
-    page(turn, html!(turn.language, "cara-tanya"));
-}
-
-/// /bantuan.
-pub(super) fn help(turn: &mut Turn<'_>) {
-    page(turn, html!(turn.language, "bantuan"));
+/// /bantuan: what the bot can do, and the commands that this person's role sees.
+async fn help(turn: &mut Turn<'_>) -> Talk {
+    let who = turn.contact.id;
+    let role = officers::role(turn.read(), who).await?;
+    let language = turn.language;
+    page(turn, html!(language, "bantuan", perintah = commands::told(role, language)));
+    Ok(())
 }
 
 /// /privasi: what is kept, what for and how long, and what this person agreed to hear about.
-pub(super) async fn privacy(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+async fn privacy(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let contact = turn.contact.id;
     let wanted = store::subscriptions::of(turn.read(), contact).await?;
     let language = turn.language;
-    let lines: Vec<Html> = kept::TOLD.iter().map(|reason| kept_for(language, *reason)).collect();
+    let lines: Vec<Html> = Reason::ALL.into_iter().filter_map(|reason| kept_for(language, reason)).collect();
     let mut text = html!(language, "privasi", isi = Html::join(&lines, "\n"));
     text.push(&Html::trusted("\n\n".to_owned()));
     text.push(&if wanted.is_empty() {
@@ -61,18 +65,19 @@ pub(super) async fn privacy(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     } else {
         html!(language, "privasi-langganan", daftar = &subscriptions::names(&wanted, language))
     });
-    let list = Button::new(plain!(language, "tombol-langganan"), Callback::Subscriptions);
-    let data = Button::new(plain!(language, "tombol-data"), Callback::MyData);
+    let list = Button::new(plain!(language, "tombol-langganan"), NewsPress::Subscriptions);
+    let data = Button::new(plain!(language, "tombol-data"), DataPress::All);
     turn.show(Screen::text(text).row(vec![list, data]).row(vec![ui::menu_button(language)]));
     Ok(())
 }
 
 /// One line of what is kept, what for and how long.
-fn kept_for(language: Language, reason: Reason) -> Html {
-    let days = kept::days(reason).unwrap_or_default();
-    match reason {
-        Reason::Account => html!(language, "privasi-akun"),
-        Reason::Talk => html!(language, "privasi-percakapan", hari = days),
+fn kept_for(language: Language, reason: Reason) -> Option<Html> {
+    const YEAR: i64 = 365;
+    let days = reason.days().unwrap_or_default();
+    Some(match reason {
+        Reason::Account => html!(language, "privasi-akun", tahun = days / YEAR),
+        Reason::Talk => html!(language, "privasi-percakapan", hari = crate::form::KEPT_DAYS),
         Reason::Business => html!(language, "privasi-usaha"),
         Reason::Desk => html!(language, "privasi-meja", hari = days),
         Reason::Corrections => html!(language, "privasi-perubahan"),
@@ -81,9 +86,11 @@ fn kept_for(language: Language, reason: Reason) -> Html {
         Reason::Feedback => html!(language, "privasi-tanggapan", hari = days),
         Reason::Delivery => html!(language, "privasi-kiriman", hari = days),
         Reason::Questions => html!(language, "privasi-pertanyaan", hari = days),
-        Reason::Office => html!(language, "privasi-petugas", tahun = days / 365),
-        Reason::Failures | Reason::Technical => html!(language, "privasi-gangguan", hari = days),
-    }
+        Reason::Failures => html!(language, "privasi-gangguan", hari = days),
+        Reason::Office => html!(language, "privasi-petugas", tahun = days / YEAR),
+        // Nothing about anybody.
+        Reason::Technical => return None,
+    })
 }
 
 fn page(turn: &mut Turn<'_>, text: crate::text::Html) {
@@ -92,10 +99,10 @@ fn page(turn: &mut Turn<'_>, text: crate::text::Html) {
 }
 
 /// /bahasa.
-pub(super) fn languages(turn: &mut Turn<'_>) {
+fn languages(turn: &mut Turn<'_>) {
     let choices = vec![
-        Button::new(plain!(turn.language, "bahasa-indonesia"), Callback::Language(Language::Indonesian)),
-        Button::new(plain!(turn.language, "bahasa-inggris"), Callback::Language(Language::English)),
+        Button::new(plain!(turn.language, "bahasa-indonesia"), MenuPress::Language(Language::Indonesian)),
+        Button::new(plain!(turn.language, "bahasa-inggris"), MenuPress::Language(Language::English)),
     ];
     let screen =
         Screen::text(html!(turn.language, "bahasa-pilih")).row(choices).row(vec![ui::menu_button(turn.language)]);
@@ -103,7 +110,7 @@ pub(super) fn languages(turn: &mut Turn<'_>) {
 }
 
 /// A language was chosen: it counts from here on, and is kept.
-pub(super) fn choose_language(turn: &mut Turn<'_>, language: Language) {
+fn choose_language(turn: &mut Turn<'_>, language: Language) {
     turn.contact.language = Some(language);
     turn.language = language;
     turn.toast(plain!(language, "bahasa-jadi"));
@@ -115,7 +122,7 @@ pub(super) fn choose_language(turn: &mut Turn<'_>, language: Language) {
 }
 
 /// /batal and its words.
-pub(super) fn cancel(turn: &mut Turn<'_>) {
+fn cancel(turn: &mut Turn<'_>) {
     turn.memory.topic = None;
     let screen = ui::with_menu(turn.language, html!(turn.language, "batal-kosong"));
     turn.say(screen);

@@ -7,18 +7,21 @@ mod businesses;
 mod content;
 mod forms;
 mod kept;
+pub(in crate::talks) mod press;
 mod questions;
 mod rates;
 
 use crate::clock::DAY;
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Button, Callback, Language, ReportPage};
+use crate::domain::{Button, Language};
 use crate::plain;
 use crate::store;
-use crate::store::audit::{self, Deed};
-use crate::talks::{fallbacks, ui};
+use crate::store::audit::{self, AuditEntry};
+use crate::talks::report::press::ReportPage;
+use crate::talks::report::press::ReportPress;
+use crate::talks::ui;
 use crate::text::Html;
-use crate::turn::{Screen, Turn};
+use crate::turn::{Screen, Talk, Turn};
 use rates::Rate;
 
 /// The long and the short time that are looked back on.
@@ -27,22 +30,11 @@ const WEEK_DAYS: i64 = 7;
 /// Lines of a page.
 const LINES: usize = 10;
 
-/// The command.
-pub(super) async fn open(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    if turn.may(Action::SeeReport, Relation::Other).await? {
-        return show(turn, ReportPage::Overview, 0).await;
-    }
-    fallbacks::unknown_command(turn);
-    Ok(())
-}
-
-/// A button of the report: the role is read again, for it may be gone.
-pub(super) async fn page(turn: &mut Turn<'_>, page: ReportPage, part: u32) -> Result<(), store::Error> {
-    if turn.may(Action::SeeReport, Relation::Other).await? {
-        return show(turn, page, part).await;
-    }
-    ui::unknown_button(turn);
-    Ok(())
+/// The command, or a button of the report: the role is read again, for it may be gone.
+pub(super) async fn pressed(turn: &mut Turn<'_>, press: ReportPress) -> Talk {
+    let ReportPress::Page(page, part) = press;
+    ui::require(turn, Action::SeeReport, Relation::Other).await?;
+    Ok(show(turn, page, part).await?)
 }
 
 /// A page before its buttons: its text, and whether more parts follow.
@@ -52,8 +44,10 @@ struct Page {
 }
 
 async fn show(turn: &mut Turn<'_>, page: ReportPage, part: u32) -> Result<(), store::Error> {
-    let deed = Deed { officer: turn.contact.id, action: Action::SeeReport, about: None, code: None, at: turn.now };
-    audit::add(turn.write().await?, &deed).await?;
+    let entry =
+        AuditEntry { officer: turn.contact.id, action: Action::SeeReport, about: None, code: None, at: turn.now };
+    let (conn, keys) = turn.store().await?;
+    audit::add(conn, keys, &entry).await?;
     let Page { text, more } = match page {
         ReportPage::Overview => overview(turn).await?,
         ReportPage::Answers => answers::page(turn, part).await?,
@@ -64,12 +58,12 @@ async fn show(turn: &mut Turn<'_>, page: ReportPage, part: u32) -> Result<(), st
         ReportPage::Kept => kept::page(turn).await?,
     };
     let language = turn.language;
-    let turning = ui::pager(language, part, more, |label, part| Button::new(label, Callback::Report(page, part)));
+    let turning = ui::pager(language, part, more, |label, part| Button::new(label, ReportPress::Page(page, part)));
     let screen = turning.into_iter().fold(Screen::text(text), Screen::row);
     let others: Vec<Button> = ReportPage::ALL
         .into_iter()
         .filter(|other| *other != page && leads_to(page, *other))
-        .map(|other| Button::new(label(language, other), Callback::Report(other, 0)))
+        .map(|other| Button::new(label(language, other), ReportPress::Page(other, 0)))
         .collect();
     let screen = ui::rows(others, 2).into_iter().fold(screen, Screen::row);
     turn.show(screen.row(vec![ui::menu_button(language)]));

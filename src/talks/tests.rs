@@ -9,11 +9,13 @@ use chrono::NaiveDate;
 use crate::answers::{Answers, Corpus, Model, Politeness, Verdict};
 use crate::clock::{DAY, Millis};
 use crate::crypto::Keys;
-use crate::domain::{Callback, ContactId, Interest, Language};
-use crate::knowledge::{Check, Knowledge, State};
+use crate::domain::{CallbackData, ContactId, Interest, Language};
+use crate::knowledge::{Check, Group, Knowledge, Section, State};
 use crate::routes::{Input, Press, route};
 use crate::store::contacts::{self, Contact};
 use crate::store::{self, Connection, subscriptions, transaction, unanswered};
+use crate::talks::answering::press::{AnswerPress, Answered};
+use crate::talks::callback::Callback;
 use crate::turn::{Asked, Effects, Memory, MessageRef, Outgoing, Screen, Turn, Tx, Who};
 use crate::world::World;
 
@@ -98,7 +100,7 @@ impl<'a> Stage<'a> {
         };
         let mut turn = Turn::new(who, self.world, Tx::new(&mut self.conn, &mut saved, &mut next_row));
         let asked = Asked { number: 1, text: text.into(), shown: vec![], excluded: vec![], refused: 0, at: self.now };
-        super::answering::questions::reply(&mut turn, &ranking, verdict, asked).await.unwrap();
+        crate::turn::stop::end(super::answering::questions::reply(&mut turn, &ranking, verdict, asked).await).unwrap();
         let outcome = turn.end();
         if saved {
             transaction::release(&mut self.conn).await.unwrap();
@@ -110,8 +112,9 @@ impl<'a> Stage<'a> {
         screen(self.hear(Input::Text(text.into())).await)
     }
 
-    async fn press(&mut self, data: &Callback) -> Effects {
-        self.hear(Input::Press(Press { callback: "c".into(), message_id: Some(5), data: data.encode() })).await
+    async fn press(&mut self, data: impl Into<CallbackData>) -> Effects {
+        let data = data.into().as_str().to_owned();
+        self.hear(Input::Press(Press { callback: "c".into(), message_id: Some(5), data })).await
     }
 
     fn asked(&self) -> Option<Asked> {
@@ -129,7 +132,7 @@ fn screen(outcome: Effects) -> Screen {
 
 fn button(screen: &Screen, label: &str) -> Callback {
     let found = screen.buttons.iter().flatten().find(|button| button.label == label);
-    found.unwrap_or_else(|| panic!("no button {label}: {screen:?}")).data.clone()
+    Callback::of(found.unwrap_or_else(|| panic!("no button {label}: {screen:?}"))).unwrap()
 }
 
 fn labels(screen: &Screen) -> Vec<&str> {
@@ -168,7 +171,7 @@ async fn a4_not_this_offers_the_next_answer_and_then_an_officer() {
         let first = stage.say(question).await;
         let asked = stage.asked().unwrap_or_else(|| panic!("{question} is not answered: {first:?}"));
         let refuse = button(&first, "Bukan ini");
-        let second = screen(stage.press(&refuse).await);
+        let second = screen(stage.press(refuse.clone()).await);
         assert_ne!(first.text, second.text, "{question}");
         let next = stage.asked().unwrap();
         assert!(next.shown.iter().all(|slug| !asked.shown.contains(slug)), "{question}: {next:?}");
@@ -178,8 +181,8 @@ async fn a4_not_this_offers_the_next_answer_and_then_an_officer() {
             continue;
         }
         went_on += 1;
-        assert!(stage.press(&refuse).await.sends.is_empty(), "the same tap again changes nothing: {question}");
-        let third = screen(stage.press(&button(&second, "Bukan ini")).await);
+        assert!(stage.press(refuse).await.sends.is_empty(), "the same tap again changes nothing: {question}");
+        let third = screen(stage.press(button(&second, "Bukan ini")).await);
         assert!(third.text.as_str().contains("belum menemukan"), "{question}");
         assert!(labels(&third).contains(&"Tanya petugas"), "{question}");
         let counted = unanswered::most_asked(&mut stage.conn, 0, 5).await.unwrap();
@@ -193,7 +196,7 @@ async fn a4_not_this_about_an_old_question_asks_for_it_again() {
     let mut stage = Stage::open(&SHIPPED).await;
     let card = stage.say("biaya sertifikat halal").await;
     stage.now += 31 * 60_000;
-    let outcome = stage.press(&button(&card, "Bukan ini")).await;
+    let outcome = stage.press(button(&card, "Bukan ini")).await;
     assert!(outcome.answers[0].words.is_some());
     assert!(screen(outcome).text.as_str().contains("tulis lagi"));
 }
@@ -204,13 +207,13 @@ async fn a3_helped_and_not_yet_are_kept_once_with_question_passage_and_version()
     let answer = Verdict::Answer("sertifikasi-halal".into());
     let card = stage.meet("biaya sertifikat halal, nomor saya 0812 3456 7890", answer).await;
     for _ in 0..2 {
-        let outcome = stage.press(&button(&card, "Membantu")).await;
+        let outcome = stage.press(button(&card, "Membantu")).await;
         assert!(outcome.answers[0].words.is_some() && outcome.sends.is_empty());
     }
-    let outcome = stage.press(&button(&card, "Belum")).await;
+    let outcome = stage.press(button(&card, "Belum")).await;
     let word = screen(outcome);
     assert!(word.text.as_str().contains("belum membantu") && labels(&word).contains(&"Tanya petugas"));
-    assert!(stage.press(&button(&card, "Belum")).await.sends.is_empty(), "a second tap changes nothing");
+    assert!(stage.press(button(&card, "Belum")).await.sends.is_empty(), "a second tap changes nothing");
     let counted = unanswered::most_asked(&mut stage.conn, 0, 5).await.unwrap();
     let [unanswered::Noted { question, times: 0, disliked: 1, .. }] = counted.as_slice() else { panic!("{counted:?}") };
     assert!(question.contains("halal") && !question.contains("3456"), "{question}");
@@ -248,27 +251,27 @@ async fn a9_a_programme_ends_at_midnight_in_lampung_as_answer_choice_and_neighbo
     let mut stage = Stage::open(&world).await;
     let mentions = |screen: &Screen| {
         screen.buttons.iter().flatten().any(
-            |button| matches!(&button.data, Callback::Section { slug, .. } | Callback::Choice { slug, .. } if slug == "qris"),
+            |button| matches!(Callback::of(button), Some(Callback::Answer(AnswerPress::Section { slug, .. } | AnswerPress::Choice { slug, .. })) if slug == "qris"),
         )
     };
     // 23:59:59 in Lampung.
     stage.now = TODAY + 14 * 3_600_000 - 1_000;
     assert!(mentions(&stage.say("apa itu qris").await));
-    assert!(mentions(&screen(stage.press(&Callback::Group("digital".into())).await)));
+    assert!(mentions(&screen(stage.press(AnswerPress::Group(Group::Digital)).await)));
     stage.now += 1_000;
     for text in ["apa itu qris", "qris", "bayar pakai qris di warung", "syarat qris"] {
         let word = stage.say(text).await;
         assert!(!mentions(&word), "{text}: {word:?}");
     }
     assert!(stage.say("apa itu qris").await.text.as_str().contains("berakhir"));
-    for slug in ["digital", "modal"] {
-        assert!(!mentions(&screen(stage.press(&Callback::Group(slug.into())).await)));
+    for group in [Group::Digital, Group::Modal] {
+        assert!(!mentions(&screen(stage.press(AnswerPress::Group(group)).await)));
     }
     for neighbour in world.knowledge.iter().filter(|of| of.head.related.contains(&"qris".to_owned())) {
-        assert!(!mentions(&screen(stage.press(&Callback::Related(neighbour.head.slug.clone())).await)));
+        assert!(!mentions(&screen(stage.press(AnswerPress::Related(neighbour.head.slug.clone())).await)));
     }
-    let forged = Callback::Section { slug: "qris".into(), section: "biaya".into(), part: 0 };
-    assert!(screen(stage.press(&forged).await).text.as_str().contains("berakhir"));
+    let forged = AnswerPress::Section { slug: "qris".into(), section: Section::Biaya, part: 0 };
+    assert!(screen(stage.press(forged).await).text.as_str().contains("berakhir"));
     let draft = Knowledge::shipped().unwrap().changed("qris", |programme| programme.head.state = State::Draft);
     assert!(!draft.get("qris").unwrap().is_current(last.unwrap()));
 }
@@ -286,13 +289,13 @@ async fn a8_what_was_checked_long_ago_is_marked() {
 /// Presses yes and no through a whole check; returns how many results there were.
 async fn walk(stage: &mut Stage<'_>, check: &Check) -> usize {
     let mut results = 0;
-    let mut open = vec![Callback::Check { name: check.name.clone(), answers: String::new() }];
+    let mut open = vec![Callback::from(AnswerPress::Check { name: check.name.clone(), answers: Answered::default() })];
     while let Some(data) = open.pop() {
-        let screen = screen(stage.press(&data).await);
-        let Callback::Check { answers, .. } = &data else { panic!("{data:?}") };
+        let screen = screen(stage.press(data.clone()).await);
+        let Callback::Answer(AnswerPress::Check { answers: Answered(answers), .. }) = &data else { panic!("{data:?}") };
         if !answers.is_empty() {
             assert!(
-                matches!(button(&screen, "Pertanyaan sebelumnya"), Callback::Check { answers: back, .. } if answers.starts_with(&back))
+                matches!(button(&screen, "Pertanyaan sebelumnya"), Callback::Answer(AnswerPress::Check { answers: back, .. }) if answers.starts_with(&back.0))
             );
         }
         if answers.len() < check.conditions.len() {
@@ -317,16 +320,17 @@ async fn a11_every_path_of_every_check_ends_in_a_result() {
     for check in SHIPPED.knowledge.checks() {
         assert_eq!(walk(&mut stage, check).await, 1 << check.conditions.len(), "{}", check.name);
         for slug in &check.programmes {
-            let open = Callback::Section { slug: slug.clone(), section: "ringkasan".into(), part: 0 };
-            assert!(labels(&screen(stage.press(&open).await)).contains(&"Cek syarat"), "{slug}");
+            let open = AnswerPress::Section { slug: slug.clone(), section: Section::Ringkasan, part: 0 };
+            assert!(labels(&screen(stage.press(open).await)).contains(&"Cek syarat"), "{slug}");
         }
     }
     stage.contact.language = Some(Language::English);
-    let step = screen(stage.press(&Callback::Check { name: "kur".into(), answers: "y".into() }).await);
+    let step = screen(stage.press(AnswerPress::Check { name: "kur".into(), answers: Answered("y".into()) }).await);
     assert!(step.text.as_str().contains("only available in Indonesian"), "{step:?}");
     stage.contact.language = None;
     for answers in ["yyyyyyy", "yyyyyyyyyyyyyyyyyyyyyyyyy"] {
-        let lost = screen(stage.press(&Callback::Check { name: "kur".into(), answers: answers.into() }).await);
+        let lost =
+            screen(stage.press(AnswerPress::Check { name: "kur".into(), answers: Answered(answers.into()) }).await);
         assert!(lost.text.as_str().contains("sudah tidak berlaku"));
     }
 }
@@ -362,15 +366,15 @@ async fn a16_a_rumour_is_met_with_the_passage_that_corrects_it_or_kept_for_offic
 async fn news_is_only_followed_after_a_yes_and_privacy_says_so() {
     let mut stage = Stage::open(&SHIPPED).await;
     let card = stage.say("pelatihan tapis").await;
-    let offer = screen(stage.press(&button(&card, "Kabari saya")).await);
+    let offer = screen(stage.press(button(&card, "Kabari saya")).await);
     assert!(subscriptions::of(&mut stage.conn, ContactId(7)).await.unwrap().is_empty(), "nothing before the yes");
     for _ in 0..2 {
-        assert!(stage.press(&button(&offer, "Ya, kabari saya")).await.answers[0].words.is_some());
+        assert!(stage.press(button(&offer, "Ya, kabari saya")).await.answers[0].words.is_some());
     }
     assert_eq!(subscriptions::of(&mut stage.conn, ContactId(7)).await.unwrap(), [Interest::Training]);
     assert!(stage.say("/privasi").await.text.as_str().contains("Kabar yang diikuti sekarang: Pelatihan"));
     let list = stage.say("/langganan").await;
-    let off = screen(stage.press(&button(&list, "Pelatihan: nyala ✓")).await);
+    let off = screen(stage.press(button(&list, "Pelatihan: nyala ✓")).await);
     assert!(labels(&off).contains(&"Pelatihan: mati"), "{off:?}");
     assert!(subscriptions::of(&mut stage.conn, ContactId(7)).await.unwrap().is_empty());
     assert!(stage.say("/privasi").await.text.as_str().contains("tidak ada kabar yang diikuti"));
@@ -386,7 +390,7 @@ async fn two_wishes_in_one_question_get_the_leading_side_of_both_in_one_message(
     }
     assert_eq!(word.text.as_str().matches("<i>Biaya</i>").count(), 2);
     assert!(word.text.units() <= 4_096);
-    let card = screen(stage.press(&button(&word, "Sertifikat halal")).await);
+    let card = screen(stage.press(button(&word, "Sertifikat halal")).await);
     assert!(card.text.as_str().contains("Rp230.000") && labels(&card).contains(&"Membantu"));
     let asked = stage.asked().unwrap();
     assert_eq!(asked.shown, ["sertifikasi-halal"]);
@@ -424,8 +428,11 @@ async fn what_is_no_question_gets_a_fitting_word_that_varies_in_both_languages()
         for kind in kinds {
             for _ in 0..2 {
                 let word = stage.meet("x", Verdict::Polite(kind)).await;
-                let is_programme = |data: &Callback| matches!(data, Callback::Section { slug, .. } if slug != super::answering::card::OFFICERS);
-                assert!(!word.buttons.iter().flatten().any(|button| is_programme(&button.data)), "{kind:?}");
+                let is_programme = |data: &Callback| matches!(data, Callback::Answer(AnswerPress::Section { slug, .. }) if slug != "hubungi-petugas");
+                assert!(
+                    !word.buttons.iter().flatten().any(|button| is_programme(&Callback::of(button).unwrap())),
+                    "{kind:?}"
+                );
                 words.insert(word.text.to_string());
             }
         }
@@ -438,7 +445,7 @@ async fn a2_a_choice_becomes_the_answer_with_the_buttons_of_an_answer() {
     let mut stage = Stage::open(&SHIPPED).await;
     let word = stage.meet("izin makanan", Verdict::Choices(vec!["sppirt".into(), "izin-edar-bpom".into()])).await;
     assert!(labels(&word).contains(&"Bukan ini"), "none of them may be meant");
-    let outcome = stage.press(&button(&word, "SPP-IRT / P-IRT")).await;
+    let outcome = stage.press(button(&word, "SPP-IRT / P-IRT")).await;
     assert!(matches!(&outcome.sends[0].what, Outgoing::Edit(MessageRef::Telegram(5), _)));
     assert_eq!(outcome.sends.len(), 1);
     let card = screen(outcome);
@@ -446,4 +453,20 @@ async fn a2_a_choice_becomes_the_answer_with_the_buttons_of_an_answer() {
         assert!(labels(&card).contains(&label), "{card:?}");
     }
     assert_eq!(stage.asked().unwrap().shown, ["sppirt"]);
+}
+
+/// What is remembered and what officers see is masked, also where the words around the number are misspelt.
+#[tokio::test]
+async fn r_m3_m4_an_identity_number_is_in_neither_the_memory_nor_the_officers_list() {
+    for number in ["1871 0123 4567 8901", "1871.0123.4567.8901", "1871,0123,4567,8901", "081.234.567.890"] {
+        let mut stage = Stage::open(&SHIPPED).await;
+        stage.ranks = false;
+        for words in [format!("brp biya sertfikat halal nik sya {number}"), format!("jdwal kpl feri {number} ya")] {
+            stage.say(&words).await;
+            let memory = stage.contact.talk.clone();
+            let listed = unanswered::newest(&mut stage.conn, 0, 9).await.unwrap();
+            let all = format!("{memory} {listed:?}");
+            assert!(!all.contains("4567") && !all.contains("8901") && !all.contains("567.890"), "{words}: {all}");
+        }
+    }
 }

@@ -1,30 +1,35 @@
 //! The UI kit of the talks: what every capability's screens are made of, so that none needs another one's file for it.
 
-use crate::domain::{Button, Callback, Language, MAX_BUTTON_CHARS};
+use crate::domain::policy::{Action, Relation};
+use crate::domain::{Button, CallbackData, Language, MAX_BUTTON_CHARS};
 use crate::plain;
+use crate::talks::answering::press::AnswerPress;
+use crate::talks::business::press::BusinessPress;
+use crate::talks::menu::press::MenuPress;
+use crate::talks::my_data::press::DataPress;
 use crate::text::Html;
-use crate::turn::{Screen, Turn};
+use crate::turn::{Screen, Stop, Talk, Turn};
 
 /// The button back to the main menu.
 pub(in crate::talks) fn menu_button(language: Language) -> Button {
-    Button::new(plain!(language, "tombol-menu"), Callback::Menu)
+    Button::new(plain!(language, "tombol-menu"), MenuPress::Menu)
 }
 
 /// A text with the main menu's buttons under it.
 pub(in crate::talks) fn with_menu(language: Language, text: Html) -> Screen {
     Screen::text(text)
-        .row(vec![Button::new(plain!(language, "tombol-program"), Callback::Groups)])
+        .row(vec![Button::new(plain!(language, "tombol-program"), AnswerPress::Groups)])
         .row(vec![
-            Button::new(plain!(language, "tombol-daftar"), Callback::Register),
-            Button::new(plain!(language, "tombol-data"), Callback::MyData),
+            Button::new(plain!(language, "tombol-daftar"), BusinessPress::Register),
+            Button::new(plain!(language, "tombol-data"), DataPress::All),
         ])
         .row(vec![
-            Button::new(plain!(language, "tombol-tanya"), Callback::Ask),
-            Button::new(plain!(language, "tombol-bantuan"), Callback::Help),
+            Button::new(plain!(language, "tombol-tanya"), MenuPress::Ask),
+            Button::new(plain!(language, "tombol-bantuan"), MenuPress::Help),
         ])
         .row(vec![
-            Button::new(plain!(language, "tombol-bahasa"), Callback::Languages),
-            Button::new(plain!(language, "tombol-privasi"), Callback::Privacy),
+            Button::new(plain!(language, "tombol-bahasa"), MenuPress::Languages),
+            Button::new(plain!(language, "tombol-privasi"), MenuPress::Privacy),
         ])
 }
 
@@ -33,6 +38,15 @@ pub(in crate::talks) fn unknown_button(turn: &mut Turn<'_>) {
     turn.toast(plain!(turn.language, "kedaluwarsa-singkat"));
     let screen = with_menu(turn.language, crate::html!(turn.language, "kedaluwarsa"));
     turn.show(screen);
+}
+
+/// Goes on where this person may do `action`; for anybody else the button means nothing.
+pub(in crate::talks) async fn require(turn: &mut Turn<'_>, action: Action, relation: Relation) -> Talk {
+    if turn.may(action, relation).await? {
+        return Ok(());
+    }
+    unknown_button(turn);
+    Err(Stop::Said)
 }
 
 /// The row that leads to the page before and the page after, where there are any; pages count from zero.
@@ -58,7 +72,12 @@ pub(in crate::talks) fn tick(language: Language, label: &str, on: bool) -> Strin
 }
 
 /// A question before something that cannot be taken back: the button that does it, and the one that leads back.
-pub(in crate::talks) fn confirm(language: Language, question: Html, yes: Button, back: Callback) -> Screen {
+pub(in crate::talks) fn confirm(
+    language: Language,
+    question: Html,
+    yes: Button,
+    back: impl Into<CallbackData>,
+) -> Screen {
     Screen::text(question).row(vec![yes]).row(vec![Button::new(plain!(language, "tombol-kembali"), back)])
 }
 

@@ -1,34 +1,24 @@
 //! Updates in, by polling or by webhook. Nothing is confirmed before the writer committed it.
 
-use std::net::SocketAddr;
-use std::sync::Arc;
+mod webhook;
+
 use std::time::Duration;
 
-use axum::Router;
-use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, State};
-use axum::http::{HeaderMap, StatusCode};
-use axum::routing::post;
-use secrecy::{ExposeSecret, SecretString};
 use serde_json::value::RawValue;
-use subtle::ConstantTimeEq;
-use tokio::net::TcpListener;
 use tokio::sync::{mpsc, oneshot};
 use tokio_util::sync::CancellationToken;
+
+pub use webhook::{SECRET_CHARS, serve};
 
 use super::decode::Incoming;
 use super::transport::{Polled, Transport};
 use crate::clock::Clock;
+use crate::health::Health;
 
 /// What Telegram is asked for: all that a person can do in a private chat, and where the bot was added.
 pub const ALLOWED_UPDATES: [&str; 4] = ["message", "edited_message", "callback_query", "my_chat_member"];
 /// Telegram's own limit for one answer of getUpdates.
 pub const BATCH: u8 = 100;
-/// A webhook body beyond this is refused; the largest real updates are far smaller.
-const BODY_LIMIT: usize = 1 << 20;
-/// The shortest webhook secret that cannot be guessed.
-pub const SECRET_CHARS: usize = 32;
-const SECRET_HEADER: &str = "x-telegram-bot-api-secret-token";
 /// Three conflicts within this time: somebody else polls with this token.
 const CONFLICT_WINDOW: Duration = Duration::from_mins(1);
 
@@ -59,7 +49,9 @@ pub enum Stopped {
     #[error("Telegram refuses the token: {0}")]
     Token(String),
     /// A webhook is set for this bot.
-    #[error("a webhook is set for this bot; run with --webhook-url, or delete the webhook first")]
+    #[error(
+        "a webhook is set for this bot; run with --webhook-url, or poll once with --delete-webhook, which removes it"
+    )]
     WebhookActive,
 }
 
@@ -71,6 +63,7 @@ pub async fn poll(
     transport: &Transport,
     writer: &mpsc::Sender<Arrival>,
     clock: &Clock,
+    health: &Health,
     stop: &CancellationToken,
 ) -> Result<(), Stopped> {
     let mut offset = None;
@@ -80,6 +73,9 @@ pub async fn poll(
             polled = transport.get_updates(offset, BATCH, &ALLOWED_UPDATES) => polled,
             () = stop.cancelled() => break,
         };
+        if !matches!(polled, Polled::Failed) {
+            health.heard(clock.now());
+        }
         let wait = match polled {
             Polled::Updates(raw) => match hand_over(raw, writer).await {
                 Handed::Over(next) => {
@@ -91,6 +87,9 @@ pub async fn poll(
                 Handed::ToNobody => break,
             },
             Polled::Refused { status, description, retry_after } => {
+                if status == 409 {
+                    health.conflict(clock.now());
+                }
                 trouble.refused(status, description, retry_after, clock)?
             }
             Polled::Failed => trouble.failed(),
@@ -167,53 +166,7 @@ impl Trouble {
         let now = clock.elapsed();
         self.conflicts.retain(|at| *at + CONFLICT_WINDOW > now);
         self.conflicts.push(now);
-        tracing::error!(name: "intake.conflict", times = self.conflicts.len(), "another instance polls with this token");
+        tracing::error!(name: "intake.conflict", times = self.conflicts.len(), "another instance polls with this token: stop one of them, or give one a token of its own; what people write is split between both");
         if self.conflicts.len() >= 3 { CONFLICT_WINDOW } else { Duration::from_secs(5) }
-    }
-}
-
-#[derive(Clone)]
-struct Hook {
-    secret: Arc<SecretString>,
-    writer: mpsc::Sender<Arrival>,
-}
-
-/// Takes webhook calls at `listen` until `stop`.
-///
-/// # Errors
-/// When the address cannot be used.
-pub async fn serve(
-    listener: TcpListener,
-    secret: SecretString,
-    writer: mpsc::Sender<Arrival>,
-    stop: CancellationToken,
-) -> std::io::Result<()> {
-    let hook = Hook { secret: Arc::new(secret), writer };
-    // A reverse proxy may change the path; it is the secret that tells who calls.
-    let router = Router::new()
-        .route("/", post(receive))
-        .route("/{*path}", post(receive))
-        .layer(DefaultBodyLimit::max(BODY_LIMIT))
-        .with_state(hook);
-    axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
-        .with_graceful_shutdown(stop.cancelled_owned())
-        .await
-}
-
-async fn receive(State(hook): State<Hook>, headers: HeaderMap, body: Bytes) -> StatusCode {
-    let given = headers.get(SECRET_HEADER).map_or(&b""[..], |value| value.as_bytes());
-    if !bool::from(given.ct_eq(hook.secret.expose_secret().as_bytes())) {
-        return StatusCode::UNAUTHORIZED;
-    }
-    let Some(update) = std::str::from_utf8(&body).ok().and_then(|body| Incoming::read(body.into())) else {
-        return StatusCode::BAD_REQUEST;
-    };
-    let (done, committed) = oneshot::channel();
-    if hook.writer.send(Arrival { updates: vec![update], done, repeats: true }).await.is_err() {
-        return StatusCode::SERVICE_UNAVAILABLE;
-    }
-    match committed.await {
-        Ok(Committed::Yes) => StatusCode::OK,
-        Ok(Committed::NotNow) | Err(_) => StatusCode::SERVICE_UNAVAILABLE,
     }
 }

@@ -163,7 +163,7 @@ fn markup(screen: &Screen) -> Option<ReplyMarkup> {
 fn buttons(rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
     InlineKeyboardMarkup::new(
         rows.iter()
-            .map(|row| row.iter().map(|button| InlineKeyboardButton::callback(&button.label, button.data.encode()))),
+            .map(|row| row.iter().map(|button| InlineKeyboardButton::callback(&button.label, button.data.as_str()))),
     )
 }
 
@@ -207,7 +207,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::domain::Callback;
+    use crate::talks::MenuPress;
 
     fn body(call: &Call) -> Value {
         serde_json::from_slice(&call.payload).unwrap()
@@ -215,7 +215,7 @@ mod tests {
 
     #[test]
     fn a_screen_becomes_exactly_the_bot_api_body() {
-        let screen = Screen::text(Html::escape("Halo <Sari>")).row(vec![Button::new("Menu", Callback::Menu)]);
+        let screen = Screen::text(Html::escape("Halo <Sari>")).row(vec![Button::new("Menu", MenuPress::Menu)]);
         let calls = super::calls(ChatId(7).into(), Outgoing::New(screen.clone()));
         assert_eq!(calls[0].method, "sendMessage");
         assert_eq!(
@@ -232,7 +232,7 @@ mod tests {
     #[test]
     fn a_long_text_becomes_several_messages_with_the_buttons_under_the_last() {
         let text = "Satu kalimat yang cukup panjang. ".repeat(300);
-        let screen = Screen::text(Html::escape(&text)).row(vec![Button::new("Menu", Callback::Menu)]);
+        let screen = Screen::text(Html::escape(&text)).row(vec![Button::new("Menu", MenuPress::Menu)]);
         let calls = super::calls(ChatId(7).into(), Outgoing::Edit(MessageRef::Telegram(9), screen));
         let names: Vec<_> = calls.iter().map(|call| call.method.as_str()).collect();
         assert_eq!(names, ["editMessageText", "sendMessage", "sendMessage"]);
@@ -273,7 +273,7 @@ mod tests {
         assert_eq!((&body(&sent)["chat_id"], &body(&sent)["message_thread_id"]), (&json!(-5), &json!(77)));
         let again = Screen::text(Html::escape("Surat")).again(Handle { id: "F".into(), photo: false });
         assert_eq!(body(&calls(to, Outgoing::New(again)).remove(0))["message_thread_id"], 77);
-        let copied = Copied { from: ChatId(7), message: 9, buttons: vec![vec![Button::new("Menu", Callback::Menu)]] };
+        let copied = Copied { from: ChatId(7), message: 9, buttons: vec![vec![Button::new("Menu", MenuPress::Menu)]] };
         let sent = calls(to, Outgoing::Copy(copied)).remove(0);
         assert_eq!(sent.method, "copyMessage");
         assert_eq!(

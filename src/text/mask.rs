@@ -34,14 +34,16 @@ fn is_email(word: &str) -> bool {
     word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.starts_with('.'))
 }
 
+/// What may stand between the digits of one number; a comma only directly between them.
+const BETWEEN: [char; 10] = [' ', '-', '.', '/', '(', ')', ',', '_', ':', '\n'];
+
 fn numbers(text: &str) -> String {
     let mut masked = String::with_capacity(text.len());
     let mut run = String::new();
-    for c in text.chars() {
-        if c.is_numeric()
-            || (!run.is_empty() && matches!(c, ' ' | '-' | '.' | '/' | '(' | ')'))
-            || (c == '+' && run.is_empty())
-        {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let is_list = c == ',' && chars.peek().is_none_or(|next| !next.is_numeric());
+        if c.is_numeric() || (!run.is_empty() && BETWEEN.contains(&c) && !is_list) || (c == '+' && run.is_empty()) {
             run.push(c);
         } else {
             end(&mut masked, &mut run);
@@ -54,10 +56,20 @@ fn numbers(text: &str) -> String {
 
 /// Writes what was collected, hidden if it is long and no price.
 fn end(masked: &mut String, run: &mut String) {
-    let body = run.trim_end_matches([' ', '-', '.', '/', '(', ')']);
-    let tail = run.get(body.len()..).unwrap_or_default();
-    let digits = body.chars().filter(|c| c.is_numeric()).count();
-    if digits >= LONG && !is_price(masked, body) {
+    let mut rest = run.as_str();
+    if is_after_currency(masked) {
+        // The amount alone is a price, not the number that may follow it.
+        let amount = rest.find([' ', '\n', '/', '(', ')', '_', ':']).map_or(rest, |at| rest.get(..at).unwrap_or(rest));
+        if is_amount(amount) {
+            masked.push_str(amount);
+            rest = rest.get(amount.len()..).unwrap_or_default();
+        }
+    }
+    let body = rest.trim_end_matches(BETWEEN);
+    let tail = rest.get(body.len()..).unwrap_or_default();
+    if digits(body) >= LONG && !is_price(body) {
+        let number = body.trim_start_matches(BETWEEN);
+        masked.push_str(body.get(..body.len() - number.len()).unwrap_or_default());
         masked.push_str(NUMBER);
     } else {
         masked.push_str(body);
@@ -66,16 +78,35 @@ fn end(masked: &mut String, run: &mut String) {
     run.clear();
 }
 
-/// "Rp1.500.000.000", or groups of three after the first: an amount.
-fn is_price(before: &str, number: &str) -> bool {
-    let currency =
-        before.trim_end().to_lowercase().ends_with("rp") || before.trim_end().to_lowercase().ends_with("rp.");
-    let mut groups = number.split('.');
-    let first = groups.next().unwrap_or_default();
-    let grouped = number.contains('.')
+fn digits(text: &str) -> usize {
+    text.chars().filter(|c| c.is_numeric()).count()
+}
+
+/// Whether the word "rp" or "rp." stands right before, not a word that ends in it.
+fn is_after_currency(before: &str) -> bool {
+    let before = before.trim_end().to_lowercase();
+    let before = before.strip_suffix('.').unwrap_or(&before);
+    before.strip_suffix("rp").is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+}
+
+/// An amount behind "Rp": no phone begins otherwise than with 0 or 62, no amount has as many digits as an identity card.
+fn is_amount(text: &str) -> bool {
+    const MOST: usize = 13;
+    !text.starts_with(['0', '+']) && (1..=MOST).contains(&digits(text))
+}
+
+/// "1.500.000.000", groups of three after the first: an amount.
+fn is_price(number: &str) -> bool {
+    const GROUPS: usize = 5;
+    let Some(separator) = number.chars().find(|c| matches!(c, '.' | ',')) else { return false };
+    let groups: Vec<&str> = number.split(separator).collect();
+    let are_digits = groups.iter().all(|group| group.bytes().all(|b| b.is_ascii_digit()));
+    let [first, others @ ..] = groups.as_slice() else { return false };
+    are_digits
         && (1..=3).contains(&first.len())
-        && groups.all(|group| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit()));
-    currency || (grouped && first.bytes().all(|b| b.is_ascii_digit()) && number.matches('.').count() <= 4)
+        && !first.starts_with('0')
+        && others.iter().all(|group| group.len() == 3)
+        && groups.len() <= GROUPS
 }
 
 #[cfg(test)]
@@ -96,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_that_name_a_person_are_hidden_and_others_stay() {
+    fn t_a12_m2_numbers_that_name_a_person_are_hidden_and_others_stay() {
         for (text, expected) in [
             ("nik 1871012345678901 ya", "nik [nomor disamarkan] ya"),
             ("1871 0123 4567 8901", "[nomor disamarkan]"),
@@ -106,6 +137,19 @@ mod tests {
             ("(0721) 123456", "([nomor disamarkan]"),
             ("nib 1234567890123", "nib [nomor disamarkan]"),
             ("６２８１２３４５６７８９０", "[nomor disamarkan]"),
+            ("081.234.567.890", "[nomor disamarkan]"),
+            ("1871,0123,4567,8901", "[nomor disamarkan]"),
+            ("1871_0123_4567_8901", "[nomor disamarkan]"),
+            ("1871:0123:4567:8901", "[nomor disamarkan]"),
+            ("nik\n1871\n0123\n4567\n8901", "nik\n[nomor disamarkan]"),
+            ("1.871.012.345.678.901", "[nomor disamarkan]"),
+            ("hubungi pak sharp 081234567890", "hubungi pak sharp [nomor disamarkan]"),
+            ("wa corp. 62812345678901", "wa corp. [nomor disamarkan]"),
+            ("rp 081234567890", "rp [nomor disamarkan]"),
+            ("rp 1871012345678901", "rp [nomor disamarkan]"),
+            ("Rp15.000 081234567890", "Rp15.000 [nomor disamarkan]"),
+            ("harga 15.000, 20.000, 30.000", "harga 15.000, 20.000, 30.000"),
+            ("modal Rp1,500,000,000?", "modal Rp1,500,000,000?"),
             ("sari@contoh.id", "[email disamarkan]"),
             ("modal Rp1.500.000.000 cukup?", "modal Rp1.500.000.000 cukup?"),
             ("modal 15.000.000 cukup?", "modal 15.000.000 cukup?"),

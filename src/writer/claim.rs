@@ -53,7 +53,10 @@ impl Writer {
                 self.in_flight.take(report.chat, report.claimed);
             }
             self.waiting += i64::from(report.given_back());
-            self.metrics.count(report);
+            self.metrics.flood_waits.inc_by(u64::from(matches!(report.effect, Some(Effect::Silence(..)))));
+            if let Some(state) = report.settled.as_ref().and_then(|settled| settled.state.ending()) {
+                self.metrics.count(state);
+            }
         }
     }
 

@@ -11,11 +11,11 @@ use super::decide::Update;
 use super::deliveries::Ended;
 use super::rate_limit::Admission;
 use crate::clock::Millis;
-use crate::domain::{ChatId, ContactId, Lane, Reach, Receipt};
+use crate::domain::{ChatId, ContactId, Lane, Reach};
 use crate::routes::Input;
 use crate::store::contacts::{self, Contact};
 use crate::store::outbox::{self, Settled, Waiting};
-use crate::store::{self, erasure, failed, files, pauses, seen, transaction};
+use crate::store::{self, failed, files, pauses, seen, transaction};
 use crate::talks;
 use crate::telegram::decode::Event;
 use crate::telegram::sender::{Effect, Parcel, Report};
@@ -43,9 +43,8 @@ pub(super) struct Done {
     /// Chats whose queued rows were cancelled.
     pub(super) gone: Vec<ChatId>,
     decided: u64,
-    pub(super) erased: Vec<ContactId>,
-    /// Businesses for which a tombstone is written.
-    pub(super) buried: Vec<Receipt>,
+    /// Whether the write-ahead log holds what was erased.
+    pub(super) erased: bool,
 }
 
 impl Writer {
@@ -116,17 +115,11 @@ impl Writer {
             self.answer(updates, &mut done, now).await?;
         }
         self.claim(&batch.reports, &mut done, now).await?;
-        let erased = std::mem::take(&mut done.erased);
-        if !erased.is_empty() {
-            erasure::bury(&self.database, &self.keys, &erased, now)?;
-        }
-        if !done.buried.is_empty() {
-            erasure::bury_businesses(&self.database, &self.keys, &done.buried, now)?;
-        }
         transaction::commit(&mut self.conn).await?;
-        if !erased.is_empty() || !done.buried.is_empty() {
-            erasure::empty_wal(&mut self.conn).await?;
+        if done.erased {
+            self.checkpoint.begin(&self.database, &self.clock);
         }
+        self.health.committed(now);
         self.metrics.updates.inc_by(done.decided);
         self.settled(&batch.reports);
         self.tell(done, batch.reports.drain(..).filter(|report| report.slot).count());

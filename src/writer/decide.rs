@@ -11,12 +11,13 @@ use super::admission::Admitted;
 use super::cycle::Collected;
 use crate::clock::Millis;
 use crate::crypto::{self, Keys};
-use crate::domain::{Button, Callback, Lane, Language, Reach, Role};
+use crate::domain::{Button, Lane, Language, Reach, Role};
 use crate::routes::{Input, Press, route};
 use crate::store::contacts::Contact;
-use crate::store::{self, failed, officers, transaction};
+use crate::store::{self, erasure, failed, officers, outbox, transaction};
+use crate::talks::MenuPress;
 use crate::telegram::decode::Sender;
-use crate::turn::{CallbackAnswer, Effects, Outgoing, Screen, Send, Turn, Tx, Who};
+use crate::turn::{CallbackAnswer, Effects, Erasure, Outgoing, Screen, Send, Turn, Tx, Who};
 use crate::{html, plain, talks};
 
 /// Admins hear of failures at most this often.
@@ -97,8 +98,28 @@ impl Writer {
             Ok(effects) => effects,
             Err(reason) => self.fail(update, contact, &reason, collected).await?,
         };
+        let mut effects = effects;
+        if effects.erasures.contains(&Erasure::Contact(contact.id)) {
+            // What is said now is said once the write-ahead log is empty.
+            for send in effects.sends.iter_mut().filter(|send| send.to.chat == contact.id.chat()) {
+                (send.lane, send.not_before) = (Lane::Case, outbox::AFTER_CHECKPOINT);
+            }
+        }
         collected.effects.extend(effects);
         Ok(())
+    }
+
+    /// Writes tombstones before anything is erased for good. Where that fails, the update alone fails.
+    fn record_tombstones(&self, effects: &Effects, now: Millis) -> Result<(), String> {
+        let (mut people, mut businesses) = (Vec::new(), Vec::new());
+        for erasure in &effects.erasures {
+            match erasure {
+                Erasure::Contact(contact) => people.push(*contact),
+                Erasure::Business(code) => businesses.push(code.clone()),
+            }
+        }
+        erasure::record_tombstones(&self.database, &self.keys, (&people, &businesses), now)
+            .map_err(|error| format!("error: {error}"))
     }
 
     /// Runs the talk; an inner error is the update's own and already undone.
@@ -125,7 +146,10 @@ impl Writer {
         .catch_unwind()
         .await;
         self.heart.end();
-        let end = judge(result)?;
+        let end = judge(result)?.and_then(|effects| {
+            self.record_tombstones(&effects, update.now)?;
+            Ok(effects)
+        });
         match end {
             Ok(_) if saved => transaction::release(&mut self.conn).await?,
             Err(_) if saved => transaction::undo(&mut self.conn).await?,
@@ -148,11 +172,17 @@ impl Writer {
         let incoming = &update.admitted.incoming;
         tracing::error!(name: "update.failed", update_id = incoming.update_id, reason, "an update was set aside");
         self.metrics.failed_updates.inc();
-        let failure = failed::Failure { update_id: incoming.update_id, raw: &incoming.raw, reason, at: update.now };
+        let failure = failed::Failure {
+            update_id: incoming.update_id,
+            contact: Some(contact.id),
+            raw: &incoming.raw,
+            reason,
+            at: update.now,
+        };
         failed::set_aside(&mut self.conn, &self.keys, &failure).await?;
         self.alarm(incoming.update_id, reason, collected).await?;
         let language = update.language(contact);
-        let menu = Button::new(plain!(language, "tombol-menu"), Callback::Menu);
+        let menu = Button::new(plain!(language, "tombol-menu"), MenuPress::Menu);
         let sorry = Screen::text(html!(language, "gangguan")).row(vec![menu]);
         let sends = vec![Send::new(contact.id, Lane::Reply, Outgoing::New(sorry))];
         let answers = update.press().map(|press| CallbackAnswer { callback: press.callback.clone(), words: None });

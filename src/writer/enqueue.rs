@@ -36,9 +36,11 @@ impl Writer {
         done.answers.extend(effects.answers);
         for erasure in effects.erasures {
             match erasure {
-                Erasure::Contact(contact) => done.erased.push(contact),
-                Erasure::Business(code) => done.buried.push(code),
+                // What waited for somebody who is gone is cancelled.
+                Erasure::Contact(contact) => done.gone.push(contact.chat()),
+                Erasure::Business(_) => {}
             }
+            done.erased = true;
         }
         let mut batch = Batch::default();
         for send in effects.sends {

@@ -89,6 +89,7 @@ impl Office {
             replies: MOST,
             heart: Heart::watch(Duration::from_mins(1)).unwrap(),
             metrics: Metrics::default(),
+            health: crate::health::Health::default(),
             test_hooks: false,
         });
         let mut office = Self {

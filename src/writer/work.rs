@@ -7,8 +7,9 @@ use futures::FutureExt;
 use super::Writer;
 use super::cycle::Done;
 use super::decide::judge;
-use crate::planner::{Job, Ran, Tick};
-use crate::store::{self, transaction};
+use crate::planner::{CHUNK, Job, Ran, Tick};
+use crate::store::{self, outbox, transaction};
+use crate::turn::Effects;
 
 impl Writer {
     /// Runs what is due.
@@ -16,6 +17,11 @@ impl Writer {
     /// # Errors
     /// When the database did not take it: the connection must be opened anew.
     pub(super) async fn work(&mut self) -> Result<(), store::Error> {
+        if self.checkpoint.is_over() {
+            transaction::begin(&mut self.conn).await?;
+            outbox::release_farewells(&mut self.conn, self.clock.now()).await?;
+            self.finish(Effects::default()).await?;
+        }
         // Each job at most once, so that updates never wait for more than a chunk of each.
         for _ in 0..self.schedule.len() {
             let (elapsed, now) = (self.clock.elapsed(), self.clock.now());
@@ -30,26 +36,42 @@ impl Writer {
     }
 
     async fn run_job(&mut self, job: &'static Job) -> Result<Ran, store::Error> {
-        let now = self.clock.now();
         transaction::begin(&mut self.conn).await?;
-        let mut tick = Tick::new(&mut self.conn, &self.keys, now, &mut self.jobs, &mut self.next_row);
+        let mut tick = Tick {
+            conn: &mut self.conn,
+            keys: &self.keys,
+            now: self.clock.now(),
+            chunk: CHUNK,
+            state: &mut self.jobs,
+            health: &self.health,
+            told: 0,
+            more: false,
+            next_row: &mut self.next_row,
+        };
         self.heart.begin();
         let result = AssertUnwindSafe((job.run)(&mut tick)).catch_unwind().await;
         self.heart.end();
-        let more = tick.more;
-        let effects = match judge(result)? {
-            Ok(effects) => effects,
+        let (more, told) = (tick.more, tick.told);
+        match judge(result)? {
+            Ok(effects) => self.finish(effects).await?,
             Err(reason) => {
                 tracing::error!(name: "job.failed", job = job.name, reason, "a timed job broke");
                 transaction::rollback(&mut self.conn).await?;
                 return Ok(Ran::Failed);
             }
-        };
-        let mut done = Done::default();
+        }
+        self.health.told(told);
+        Ok(if more { Ran::Chunk } else { Ran::All })
+    }
+
+    /// Commits a transaction that no update began, with what it leads to and what may be sent now.
+    async fn finish(&mut self, effects: Effects) -> Result<(), store::Error> {
+        let (mut done, now) = (Done::default(), self.clock.now());
         self.enqueue(effects, &mut done, now).await?;
         self.claim(&[], &mut done, now).await?;
         transaction::commit(&mut self.conn).await?;
+        self.health.committed(now);
         self.tell(done, 0);
-        Ok(if more { Ran::Chunk } else { Ran::All })
+        Ok(())
     }
 }

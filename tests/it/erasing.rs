@@ -2,8 +2,11 @@
 
 use std::time::Duration;
 
+use sqlx::{Connection, SqliteConnection};
+use umkm_bot::sandbox::emulator::{Effect, Fault};
+
 use crate::story::{Story, fill, register};
-use crate::support::{SITI, Town};
+use crate::support::{ADMIN, BUDI, SITI, Town};
 
 #[tokio::test]
 async fn g7_after_an_erasure_no_marked_word_is_left_and_she_may_register_again() {
@@ -98,5 +101,198 @@ async fn i1_erased_and_registered_again() {
     let data = town.say(SITI, "/data").await;
     assert!(data.contains("Keripik Baru") && !data.contains("Keripik Siti"), "{data}");
     insta::assert_snapshot!("hapus_lalu_daftar", story.told());
+    town.close().await;
+}
+
+/// Words in the files of a town: the database, its log, and a backup.
+async fn is_anywhere(town: &Town, words: &str) -> bool {
+    let mut conn = SqliteConnection::connect(&format!("sqlite://{}", town.database().display())).await.unwrap();
+    let copy = town.folder.path().join("salinan.db");
+    let _ = std::fs::remove_file(&copy);
+    sqlx::query("VACUUM INTO $1").bind(copy.to_str().unwrap()).execute(&mut conn).await.unwrap();
+    ["bot.db", "bot.db-wal", "salinan.db"].iter().any(|file| {
+        let bytes = std::fs::read(town.folder.path().join(file)).unwrap_or_default();
+        bytes.windows(words.len()).any(|part| part == words.as_bytes())
+    })
+}
+
+/// Whatever a person tells the bot, nobody reads it in the files.
+#[tokio::test]
+async fn t_c_what_people_write_is_readable_in_no_file_whatever_kind_of_input_it_was() {
+    let town = Town::open().await;
+    town.say(SITI, "berapa biaya sertifikat halal untuk warung zzmarkasatu di kedaton").await;
+    town.tap(SITI, "Belum").await;
+    town.clock.advance(Duration::from_secs(30));
+    town.telegram.photo(SITI, "berapa biaya nib untuk zzmarkadua");
+    town.quiet().await;
+    town.telegram.contact(SITI, "+6281299887766");
+    town.quiet().await;
+    town.clock.advance(Duration::from_secs(30));
+    town.talk(SITI, &["/daftar", "[Mulai mendaftar]", "Ibu Zzmarkatiga", "Keripik Zzmarkaempat"]).await;
+    let message = town.telegram.last(SITI).unwrap().id;
+    town.telegram.edited_text(SITI, message, "Keripik Zzmarkalima");
+    town.say(SITI, "hook:panic zzmarkaenam").await;
+    town.say(SITI, "hook:panic").await;
+    town.telegram.location(SITI, -5.432_198, 105.261_987);
+    town.quiet().await;
+    for words in [
+        "zzmarkasatu",
+        "zzmarkadua",
+        "81299887766",
+        "Zzmarkatiga",
+        "zzmarkatiga",
+        "Zzmarkaempat",
+        "Zzmarkalima",
+        "zzmarkaenam",
+        "5.432198",
+    ] {
+        // What nobody could answer is an officer's work list: masked, and without the person who asked.
+        let is_listed = town.texts("SELECT question FROM unanswered").await.iter().any(|text| text.contains(words));
+        assert!(is_listed || !is_anywhere(&town, words).await, "{words}");
+    }
+    assert!(!is_anywhere(&town, "\"asked\"").await, "what talks remember is sealed");
+    town.close().await;
+}
+
+/// While a reader holds the log, others are answered; the farewell waits until the log is empty.
+#[tokio::test]
+async fn t_a3_an_erasure_beside_a_reader_keeps_nobody_waiting_and_says_so_only_when_it_is_true() {
+    let town = Town::open().await;
+    register(&town, SITI, "Keripik Zzmarka").await;
+    let mut reader = SqliteConnection::connect(&format!("sqlite://{}", town.database().display())).await.unwrap();
+    sqlx::query("BEGIN").execute(&mut reader).await.unwrap();
+    sqlx::query("SELECT count(*) FROM businesses").execute(&mut reader).await.unwrap();
+    town.talk(SITI, &["/data", "[Hapus data saya]"]).await;
+    let heard = town.count(SITI);
+    town.telegram.text(SITI, "hapus");
+    for _ in 0..5 {
+        let menu = town.say_now(BUDI, "/menu").await;
+        assert!(!menu.is_empty(), "others are answered");
+        assert!(town.telegram.settled(Duration::from_millis(120)).await);
+        town.clock.advance(Duration::from_secs(2));
+    }
+    assert_eq!(town.number("SELECT count(*) FROM businesses").await, 0, "it is erased");
+    assert_eq!(town.count(SITI), heard, "nothing is said yet: the log still holds it");
+    sqlx::query("COMMIT").execute(&mut reader).await.unwrap();
+    drop(reader);
+    town.clock.advance(Duration::from_secs(3));
+    town.quiet().await;
+    assert!(town.heard(SITI).contains("sudah dihapus"), "{}", town.heard(SITI));
+    assert!(!is_anywhere(&town, "Zzmarka").await);
+    town.close().await;
+}
+
+/// An erasure that cannot be recorded fails alone: an apology, a notice to the admins, everybody else is answered.
+#[tokio::test]
+async fn t_a6_an_erasure_that_cannot_be_recorded_fails_alone_and_a_start_says_so_at_once() {
+    let mut town = Town::with(&["--admin", "9001"], umkm_bot::sandbox::emulator::Options::default()).await;
+    town.say(ADMIN, "/start").await;
+    register(&town, SITI, "Keripik Siti").await;
+    let erased = town.folder.path().join("bot.db.erased");
+    let _ = std::fs::remove_file(&erased);
+    std::fs::create_dir(&erased).unwrap();
+    let heard = town.talk(SITI, &["/data", "[Hapus data saya]", "hapus"]).await;
+    assert!(!heard.contains("sudah dihapus"), "{heard}");
+    assert_eq!(town.number("SELECT count(*) FROM businesses").await, 1, "nothing is erased without a tombstone");
+    assert!(town.say(BUDI, "/menu").await.contains("Bapak/Ibu"), "others are answered");
+    town.clock.advance(Duration::from_secs(5));
+    town.quiet().await;
+    assert!(town.telegram.messages(ADMIN).iter().any(|message| message.text().contains("bot.db.erased")));
+    town.stop().await;
+    town.start();
+    let end = town.end().await;
+    assert!(end.contains("bot.db.erased"), "{end}");
+    std::fs::remove_dir(&erased).unwrap();
+    town.start();
+    town.clock.advance(Duration::from_secs(30));
+    assert!(town.talk(SITI, &["/data", "[Hapus data saya]", "hapus"]).await.contains("sudah dihapus"));
+    town.close().await;
+}
+
+/// A file that was never delivered, an update that was set aside, a vote and followed news go too.
+#[tokio::test]
+async fn e1_t_d_what_was_not_delivered_and_what_was_set_aside_goes_with_the_person() {
+    let town = Town::open().await;
+    register(&town, SITI, "Keripik Siti").await;
+    town.say(SITI, "berapa biaya sertifikat halal?").await;
+    town.tap(SITI, "Membantu").await;
+    town.say(SITI, "hook:panic").await;
+    town.clock.advance(Duration::from_secs(30));
+    town.say(SITI, "/data").await;
+    town.telegram.fault(Fault::new(Effect::Flood(600)).on("sendDocument").to(SITI).always());
+    town.telegram.press_label(SITI, "Unduh sebagai berkas").unwrap();
+    assert!(town.telegram.settled(Duration::from_millis(120)).await);
+    assert!(town.number("SELECT count(*) FROM files WHERE bytes IS NOT NULL").await > 0);
+    assert_eq!(town.number("SELECT count(*) FROM feedback").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM failed_updates WHERE contact = 7001").await, 1);
+    town.telegram.text(SITI, "/data");
+    town.telegram.settled(Duration::from_millis(120)).await;
+    town.clock.advance(Duration::from_secs(30));
+    town.telegram.settled(Duration::from_millis(120)).await;
+    town.telegram.forge(SITI, town.telegram.last(SITI).unwrap().id, "1:y:h");
+    town.telegram.settled(Duration::from_millis(120)).await;
+    town.telegram.text(SITI, "hapus");
+    town.telegram.settled(Duration::from_millis(120)).await;
+    town.telegram.clear_faults();
+    town.clock.advance(Duration::from_secs(700));
+    town.quiet().await;
+    for query in [
+        "SELECT count(*) FROM feedback",
+        "SELECT count(*) FROM failed_updates",
+        "SELECT count(*) FROM files",
+        "SELECT count(*) FROM businesses",
+    ] {
+        assert_eq!(town.number(query).await, 0, "{query}");
+    }
+    town.close().await;
+}
+
+/// The tombstone is on disk before the commit: a commit that never comes leaves both the tombstone and the data.
+#[tokio::test]
+async fn r_c2_the_tombstone_is_on_disk_before_the_data_is_gone() {
+    let town = Town::open().await;
+    register(&town, SITI, "Keripik Siti").await;
+    town.talk(SITI, &["/data", "[Hapus data saya]"]).await;
+    // The cycle fails after the erasure was decided and before its commit.
+    town.write(
+        "CREATE TRIGGER broken BEFORE INSERT ON outbox WHEN NEW.lane = 1 BEGIN SELECT RAISE(ABORT, 'broken'); END",
+    )
+    .await;
+    town.telegram.text(SITI, "hapus");
+    let erased = town.folder.path().join("bot.db.erased");
+    for _ in 0..200 {
+        if std::fs::metadata(&erased).is_ok_and(|file| file.len() > 0) {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    assert!(std::fs::metadata(&erased).unwrap().len() > 0, "the tombstone comes first");
+    assert_eq!(town.number("SELECT count(*) FROM businesses").await, 1, "nothing was committed");
+    town.write("DROP TRIGGER broken").await;
+    town.clock.advance(Duration::from_secs(10));
+    town.quiet().await;
+    assert_eq!(town.number("SELECT count(*) FROM businesses").await, 0);
+    assert!(town.heard(SITI).contains("sudah dihapus"), "{}", town.heard(SITI));
+    town.close().await;
+}
+
+/// A forged vote is not counted: only what was asked and shown is voted on, once a day.
+#[tokio::test]
+async fn t_a10_a_vote_counts_only_for_what_was_asked_and_shown() {
+    let town = Town::open().await;
+    town.say(SITI, "berapa biaya sertifikat halal?").await;
+    let answer = town.telegram.last(SITI).unwrap();
+    for number in 0..20 {
+        town.telegram.forge(SITI, answer.id, &format!("1:u:nib:biaya:{number}:0"));
+        town.clock.advance(Duration::from_secs(2));
+    }
+    town.quiet().await;
+    assert_eq!(town.number("SELECT count(*) FROM feedback").await, 0);
+    assert!(!town.telegram.toasts(SITI).is_empty(), "each is answered in words");
+    for label in ["Membantu", "Belum", "Membantu"] {
+        town.clock.advance(Duration::from_secs(2));
+        town.tap(SITI, label).await;
+    }
+    assert_eq!(town.number("SELECT count(*) FROM feedback").await, 1, "one vote a day");
     town.close().await;
 }

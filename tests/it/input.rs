@@ -157,7 +157,7 @@ async fn a_memory_that_no_longer_fits_is_told_not_met_with_silence() {
     let mut town = Town::open().await;
     town.say(SITI, "/start").await;
     town.stop().await;
-    town.write("UPDATE contacts SET talk = '{\"v\":99,\"form\":{}}'").await;
+    town.write("UPDATE contacts SET talk = x'00'").await;
     town.start();
     town.say(SITI, "/menu").await;
     let said: Vec<String> = town.telegram.messages(SITI).iter().map(|m| m.text().to_owned()).collect();

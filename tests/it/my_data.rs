@@ -38,15 +38,31 @@ async fn g4_g5_everything_is_shown_and_corrected_at_once() {
 }
 
 #[tokio::test]
-async fn g4_the_file_holds_what_the_message_shows() {
+async fn p22_g4_the_file_is_a_page_in_words_and_the_same_for_programs() {
     let town = Town::open().await;
     let code = register(&town, SITI, "Keripik Siti").await;
     town.say(SITI, "/datasaya").await;
     town.tap(SITI, "Unduh sebagai berkas").await;
     let message = town.telegram.last(SITI).unwrap();
-    assert!(message.text().contains("satu berkas"), "{}", message.text());
-    assert!(town.telegram.calls().iter().any(|call| call.method == "sendDocument"));
-    assert!(code.len() == 6);
+    assert!(message.text().contains("program lain"), "{}", message.text());
+    let files: Vec<String> = town
+        .telegram
+        .messages(SITI)
+        .iter()
+        .filter_map(|message| message.content.get("document")?.get("file_id")?.as_str().map(str::to_owned))
+        .map(|id| String::from_utf8(town.telegram.file(&id).unwrap().bytes.to_vec()).unwrap())
+        .collect();
+    let [page, data] = files.as_slice() else { panic!("a page and a file for programs: {files:?}") };
+    for part in ["Keripik Siti", code.as_str(), "Sidodadi, Kedaton, Kota Bandar Lampung", "+6281234567890", "Kuliner"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    for raw in ["18.71.", "modal\"", "\"at\"", "kuliner"] {
+        assert!(!page.contains(raw), "{raw}: {page}");
+    }
+    assert!(page.contains("WIB") && page.starts_with("<!doctype html>") && page.contains("viewport"), "{page}");
+    let whole: serde_json::Value = serde_json::from_str(data).unwrap();
+    assert_eq!(whole["tables"]["businesses"][0]["secret"]["person"], "Siti Mawarni");
+    assert_eq!(whole["tables"]["consents"].as_array().unwrap().len(), 2);
     assert_eq!(town.number("SELECT count(*) FROM files WHERE bytes IS NOT NULL").await, 0, "gone once delivered");
     town.close().await;
 }

@@ -188,13 +188,13 @@ async fn g7_g10_who_was_erased_stays_erased_whichever_key_reads_the_backup() {
     place.fill().await;
     let backup = std::fs::read(place.database()).unwrap();
     let (lock, mut conn, keys) = run::open(&place.database(), &place.key()).await.unwrap();
-    erasure::bury(&place.database(), &keys, &[ContactId(1)], 10).unwrap();
+    erasure::record_tombstones(&place.database(), &keys, (&[ContactId(1)], &[]), 10).unwrap();
     erasure::erase(&mut conn, ContactId(1), 10).await.unwrap();
     conn.close().await.unwrap();
     drop(lock);
     assert!(place.command().output().unwrap().status.success());
     let (lock, mut conn, new) = run::open(&place.database(), &place.key()).await.unwrap();
-    erasure::bury(&place.database(), &new, &[ContactId(2)], 10).unwrap();
+    erasure::record_tombstones(&place.database(), &new, (&[ContactId(2)], &[]), 10).unwrap();
     assert!(businesses::of_owner(&mut conn, &new, ContactId(1)).await.unwrap().is_empty());
     assert!(!businesses::of_owner(&mut conn, &new, ContactId(2)).await.unwrap().is_empty());
     conn.close().await.unwrap();

@@ -74,13 +74,13 @@ impl Town {
             &url,
             "--database",
             database.to_str().unwrap(),
-            "--health-listen",
-            "off",
             "--test-hooks",
         ];
         let mut all: Vec<String> = fixed.iter().map(|text| (*text).to_owned()).collect();
-        if !self.arguments.iter().any(|text| text == "--send-rate") {
-            all.extend(["--send-rate".to_owned(), "1000000".to_owned()]);
+        for (flag, usual) in [("--send-rate", "1000000"), ("--health-listen", "off")] {
+            if !self.arguments.iter().any(|text| text == flag) {
+                all.extend([flag.to_owned(), usual.to_owned()]);
+            }
         }
         all.extend(self.arguments.iter().cloned());
         all
@@ -166,7 +166,7 @@ impl Town {
     pub async fn quiet(&self) {
         assert!(self.telegram.settled(QUIET).await, "the bot does not come to rest");
         for _ in 0..100 {
-            if self.number("SELECT count(*) FROM outbox WHERE lane = 0 AND finished_at IS NULL").await == 0 {
+            if self.number("SELECT count(*) FROM outbox WHERE lane < 2 AND finished_at IS NULL").await == 0 {
                 return;
             }
             self.clock.advance(Duration::from_secs(1));

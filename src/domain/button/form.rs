@@ -1,6 +1,6 @@
 //! What the buttons of an open form carry.
 
-use super::code::number;
+use super::wire::{CallbackData, HERE, number};
 
 /// A press in an open form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,8 +54,69 @@ pub enum FormAct {
     Silence,
 }
 
+impl FormPress {
+    const LETTERS: &str = "f";
+
+    /// What it writes into a button, without the version.
+    #[must_use]
+    pub fn encode(&self) -> String {
+        format!("{}:{}:{}:{}", Self::LETTERS, self.stamp, self.place, self.act.encode())
+    }
+
+    /// Reads what a button of a form carries.
+    #[must_use]
+    pub fn decode(parts: &[&str]) -> Option<Self> {
+        match parts {
+            [Self::LETTERS, stamp, place, act] if is_option(place) && !place.contains('.') => {
+                Some(Self { stamp: number(stamp)?, place: (*place).to_owned(), act: FormAct::decode(act)? })
+            }
+            _ => None,
+        }
+    }
+
+    /// A button of the form itself never leaves it.
+    #[must_use]
+    pub fn is_page(&self) -> bool {
+        HERE
+    }
+
+    /// One of each act.
+    #[cfg(test)]
+    pub(crate) fn examples() -> Vec<Self> {
+        let word = || "kecamatan".to_owned();
+        let acts = [
+            FormAct::Pick("18.71.14.1002".to_owned()),
+            FormAct::Tick(word(), true),
+            FormAct::Tick(word(), false),
+            FormAct::Page(u16::MAX),
+            FormAct::Take,
+            FormAct::Keep,
+            FormAct::Skip,
+            FormAct::Back,
+            FormAct::Mine,
+            FormAct::Ask,
+            FormAct::Edit(word()),
+            FormAct::Send,
+            FormAct::Resume,
+            FormAct::Restart,
+            FormAct::Anew,
+            FormAct::Cancel,
+            FormAct::Later,
+            FormAct::Discard,
+            FormAct::Silence,
+        ];
+        acts.map(|act| Self { stamp: u32::MAX, place: word(), act }).into()
+    }
+}
+
+impl From<FormPress> for CallbackData {
+    fn from(press: FormPress) -> Self {
+        Self::new(&press.encode())
+    }
+}
+
 impl FormAct {
-    pub(super) fn encode(&self) -> String {
+    fn encode(&self) -> String {
         match self {
             Self::Pick(word) => format!("p{word}"),
             Self::Tick(word, on) => format!("{}{word}", if *on { 't' } else { 'u' }),
@@ -78,7 +139,7 @@ impl FormAct {
         }
     }
 
-    pub(super) fn decode(text: &str) -> Option<Self> {
+    fn decode(text: &str) -> Option<Self> {
         Some(match text {
             "take" => Self::Take,
             "k" => Self::Keep,

@@ -23,22 +23,60 @@ pub struct Change {
     pub at: Millis,
 }
 
-/// Notes what was corrected.
+/// Changes kept of a business; the oldest go.
+const MOST: i64 = 100;
+/// Corrections of one field within so long are one.
+const ONE_CHANGE: Millis = 60_000;
+
+/// Notes what was corrected: one row a field and minute, from the answer before to the last one.
 pub async fn note_change(
     conn: &mut SqliteConnection,
     keys: &Keys,
     code: &Receipt,
     change: &Change,
 ) -> Result<(), Error> {
-    let sealed = keys.seal(&change_of(code), &serde_json::to_vec(change).unwrap_or_default());
+    let seal = |change: &Change| keys.seal(&change_of(code), &serde_json::to_vec(change).unwrap_or_default());
+    let last: Option<(i64, Vec<u8>)> = sqlx::query_as(
+        "SELECT id, change FROM business_changes
+         WHERE id = (SELECT max(id) FROM business_changes WHERE business = (SELECT id FROM businesses WHERE code = $1))
+           AND field = $2 AND at > $3 - $4 AND at <= $3",
+    )
+    .bind(code.as_str())
+    .bind(&change.field)
+    .bind(change.at)
+    .bind(ONE_CHANGE)
+    .fetch_optional(&mut *conn)
+    .await?;
+    if let Some((id, sealed)) = last
+        && let Ok(plain) = keys.open(&change_of(code), &sealed)
+        && let Ok(before) = serde_json::from_slice::<Change>(&plain)
+    {
+        let merged = Change { old: before.old, ..change.clone() };
+        sqlx::query("UPDATE business_changes SET change = $2, at = $3 WHERE id = $1")
+            .bind(id)
+            .bind(seal(&merged))
+            .bind(change.at)
+            .execute(conn)
+            .await?;
+        return Ok(());
+    }
     sqlx::query(
         "INSERT INTO business_changes (business, field, change, at)
          SELECT id, $2, $3, $4 FROM businesses WHERE code = $1",
     )
     .bind(code.as_str())
     .bind(&change.field)
-    .bind(sealed)
+    .bind(seal(change))
     .bind(change.at)
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query(
+        "DELETE FROM business_changes WHERE id IN (
+             SELECT id FROM business_changes WHERE business = (SELECT id FROM businesses WHERE code = $1)
+             ORDER BY id DESC LIMIT -1 OFFSET $2)",
+    )
+    .bind(code.as_str())
+    .bind(MOST)
     .execute(conn)
     .await?;
     Ok(())
@@ -64,4 +102,41 @@ pub async fn changes(conn: &mut SqliteConnection, keys: &Keys, code: &Receipt) -
 
 fn change_of(code: &Receipt) -> String {
     format!("business_changes.change:{code}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ContactId;
+    use crate::store::businesses::save;
+    use crate::store::businesses::tests::warung;
+    use crate::store::contacts::{self, Contact};
+    use crate::store::open::tests::fresh;
+
+    #[tokio::test]
+    async fn t_a18_corrections_of_a_minute_are_one_row_and_a_business_keeps_a_hundred() {
+        let (_dir, mut conn) = fresh().await;
+        let keys = &Keys::derive(&[3; 32]);
+        contacts::save(&mut conn, keys, &[&Contact::new(ContactId(7), 1)]).await.unwrap();
+        let shop = warung(7, 1);
+        save(&mut conn, keys, &shop).await.unwrap();
+        let change = |field: &str, number: i64, at| Change {
+            field: field.into(),
+            old: format!("{number}"),
+            new: format!("{}", number + 1),
+            at,
+        };
+        for second in 0..40 {
+            note_change(&mut conn, keys, &shop.code, &change("usaha", second, second * 1_000)).await.unwrap();
+        }
+        let kept = changes(&mut conn, keys, &shop.code).await.unwrap();
+        assert_eq!(kept, [Change { field: "usaha".into(), old: "0".into(), new: "40".into(), at: 39_000 }]);
+        note_change(&mut conn, keys, &shop.code, &change("telepon", 1, 40_000)).await.unwrap();
+        assert_eq!(changes(&mut conn, keys, &shop.code).await.unwrap().len(), 2, "another field is another row");
+        for minute in 1..=150 {
+            note_change(&mut conn, keys, &shop.code, &change("usaha", minute, minute * 100_000)).await.unwrap();
+        }
+        let kept = changes(&mut conn, keys, &shop.code).await.unwrap();
+        assert_eq!((kept.len(), kept[0].at, kept[99].at), (100, 51 * 100_000, 150 * 100_000));
+    }
 }

@@ -1,7 +1,9 @@
 //! The card of a programme: one section, its sources and dates, and what can be done next.
 
-use crate::domain::{Button, Callback, Interest, Language};
+use crate::domain::{Button, Interest, Language};
 use crate::knowledge::{Group, Programme, Section, Source, UNDATED};
+use crate::talks::answering::press::{AnswerPress, Answered};
+use crate::talks::news::press::NewsPress;
 use crate::talks::{answering::programmes, ui};
 use crate::text::{self, Html, markdown, split};
 use crate::turn::{Screen, Turn};
@@ -113,28 +115,28 @@ fn ways_on(screen: Screen, turn: &Turn<'_>, programme: &Programme) -> Screen {
         programmes::at_once(programme, language).into_iter().fold(screen, |screen, button| screen.row(vec![button]));
     let mut first = Vec::new();
     if let Some(check) = turn.world.knowledge.check_for(&programme.head.slug) {
-        let data = Callback::Check { name: check.name.clone(), answers: String::new() };
+        let data = AnswerPress::Check { name: check.name.clone(), answers: Answered::default() };
         first.push(Button::new(plain!(language, "tombol-cek-syarat"), data));
     }
     if !programme.head.related.is_empty() {
-        let data = Callback::Related(programme.head.slug.clone());
+        let data = AnswerPress::Related(programme.head.slug.clone());
         first.push(Button::new(plain!(language, "tombol-terkait"), data));
     }
     let mut second = Vec::new();
     if let Some(interest) = interest(programme) {
-        second.push(Button::new(plain!(language, "tombol-kabari"), Callback::Notify(interest)));
+        second.push(Button::new(plain!(language, "tombol-kabari"), NewsPress::Notify(interest)));
     }
     if programme.head.slug != OFFICERS {
         second.push(officer(language));
     }
-    let group = Callback::Group(programme.head.group.word().to_owned());
+    let group = AnswerPress::Group(programme.head.group);
     let last = vec![Button::new(plain!(language, "tombol-kembali"), group), ui::menu_button(language)];
     [first, second, last].into_iter().filter(|row| !row.is_empty()).fold(screen, Screen::row)
 }
 
 /// The button to an officer: how to reach one, until consultations are here.
 pub(in crate::talks) fn officer(language: Language) -> Button {
-    let data = Callback::Section { slug: OFFICERS.to_owned(), section: Section::Ringkasan.word().to_owned(), part: 0 };
+    let data = AnswerPress::Section { slug: OFFICERS.to_owned(), section: Section::Ringkasan, part: 0 };
     Button::new(plain!(language, "tombol-petugas"), data)
 }
 
@@ -219,8 +221,8 @@ fn source_date(date: &str, language: Language) -> String {
 }
 
 /// The button data of a section.
-pub(in crate::talks) fn at(programme: &Programme, section: Section, part: u8) -> Callback {
-    Callback::Section { slug: programme.head.slug.clone(), section: section.word().to_owned(), part }
+pub(in crate::talks) fn at(programme: &Programme, section: Section, part: u8) -> AnswerPress {
+    AnswerPress::Section { slug: programme.head.slug.clone(), section, part }
 }
 
 fn count(number: usize) -> i64 {

@@ -1,31 +1,32 @@
 //! A programme's conditions as yes-or-no questions in one message; the answers live in the buttons.
 
-use crate::domain::{Button, Callback, Language};
+use crate::domain::{Button, Language};
 use crate::knowledge::{Check, Condition, Programme, Section, Source};
+use crate::talks::answering::press::{AnswerPress, Answered};
+use crate::talks::business::press::BusinessPress;
 use crate::talks::{
     answering::{card, programmes},
     ui,
 };
 use crate::text::Html;
-use crate::turn::{Screen, Turn};
+use crate::turn::{Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
-const YES: char = 'y';
-const NO: char = 't';
-
 /// The next question of a check, or its result.
-pub(in crate::talks) fn step(turn: &mut Turn<'_>, name: &str, answers: &str) {
+pub(in crate::talks) fn step(turn: &mut Turn<'_>, name: &str, answers: &str) -> Talk {
     let world = turn.world;
     let Some(check) = world.knowledge.check(name).filter(|check| answers.len() <= check.conditions.len()) else {
-        return ui::unknown_button(turn);
+        ui::unknown_button(turn);
+        return Err(Stop::Said);
     };
     let slug = check.programmes.first().map(String::as_str).unwrap_or_default();
-    let Some(programme) = programmes::current(turn, slug) else { return };
+    let programme = programmes::current(turn, slug)?;
     let screen = match check.conditions.get(answers.len()) {
         Some(condition) => question(check, programme, condition, answers, turn.language),
         None => result(check, programme, answers, turn.language),
     };
     turn.show(screen);
+    Ok(())
 }
 
 fn question(check: &Check, programme: &Programme, condition: &Condition, answers: &str, language: Language) -> Screen {
@@ -41,8 +42,8 @@ fn question(check: &Check, programme: &Programme, condition: &Condition, answers
     );
     let answered = |answer| at(check, format!("{answers}{answer}"));
     let screen = Screen::text(footed(text, &[condition], programme, language)).row(vec![
-        Button::new(plain!(language, "tombol-ya"), answered(YES)),
-        Button::new(plain!(language, "tombol-tidak"), answered(NO)),
+        Button::new(plain!(language, "tombol-ya"), answered(Answered::YES)),
+        Button::new(plain!(language, "tombol-tidak"), answered(Answered::NO)),
     ]);
     ways_back(screen, check, programme, answers, language)
 }
@@ -53,7 +54,7 @@ fn result(check: &Check, programme: &Programme, answers: &str, language: Languag
         .conditions
         .iter()
         .zip(answers.chars())
-        .filter(|(condition, answer)| !condition.is_met(*answer == YES))
+        .filter(|(condition, answer)| !condition.is_met(*answer == Answered::YES))
         .map(|(condition, _)| condition)
         .collect();
     let lines: Vec<Html> = failed
@@ -77,7 +78,7 @@ fn result(check: &Check, programme: &Programme, answers: &str, language: Languag
     let shown: Vec<&Condition> = if failed.is_empty() { check.conditions.iter().collect() } else { failed };
     let again = Button::new(plain!(language, "tombol-ulangi"), at(check, String::new()));
     let screen = Screen::text(footed(text, &shown, programme, language)).row(vec![again, card::officer(language)]);
-    let register = is_met.then(|| vec![Button::new(plain!(language, "tombol-daftar"), Callback::Register)]);
+    let register = is_met.then(|| vec![Button::new(plain!(language, "tombol-daftar"), BusinessPress::Register)]);
     let screen = register.into_iter().fold(screen, Screen::row);
     ways_back(screen, check, programme, answers, language)
 }
@@ -111,6 +112,6 @@ fn ways_back(screen: Screen, check: &Check, programme: &Programme, answers: &str
     screen.row(vec![card, ui::menu_button(language)])
 }
 
-fn at(check: &Check, answers: String) -> Callback {
-    Callback::Check { name: check.name.clone(), answers }
+fn at(check: &Check, answers: String) -> AnswerPress {
+    AnswerPress::Check { name: check.name.clone(), answers: Answered(answers) }
 }

@@ -1,14 +1,15 @@
 //! What people say to an answer: it helped, it did not, or it is not what was meant.
 
 use crate::answers::{Ranking, Verdict};
-use crate::domain::{Button, Callback, Language};
+use crate::domain::{Button, Language};
 use crate::knowledge::{Programme, Section};
-use crate::store::{self, feedback, unanswered};
+use crate::store::{feedback, unanswered};
+use crate::talks::answering::press::AnswerPress;
 use crate::talks::{
     answering::{card, questions},
     ui,
 };
-use crate::turn::{Asked, Screen, Turn};
+use crate::turn::{Asked, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
 /// After so many times "not this" a person is better served by an officer.
@@ -16,12 +17,8 @@ const REFUSALS: u8 = 2;
 
 /// The buttons under an answer.
 pub(in crate::talks) fn row(asked: &Asked, programme: &Programme, section: Section, language: Language) -> Vec<Button> {
-    let helped = |helped| Callback::Helped {
-        slug: programme.head.slug.clone(),
-        section: section.word().to_owned(),
-        question: asked.number,
-        helped,
-    };
+    let helped =
+        |helped| AnswerPress::Helped { slug: programme.head.slug.clone(), section, question: asked.number, helped };
     vec![
         Button::new(plain!(language, "tombol-membantu"), helped(true)),
         Button::new(plain!(language, "tombol-belum"), helped(false)),
@@ -31,31 +28,36 @@ pub(in crate::talks) fn row(asked: &Asked, programme: &Programme, section: Secti
 
 /// The button that asks for another answer.
 pub(in crate::talks) fn not_this(asked: &Asked, language: Language) -> Button {
-    let data = Callback::NotThis { question: asked.number, refused: asked.refused };
+    let data = AnswerPress::NotThis { question: asked.number, refused: asked.refused };
     Button::new(plain!(language, "tombol-bukan"), data)
 }
 
 /// Keeps whether an answer helped; a second tap changes nothing.
 pub(in crate::talks) async fn helped(
     turn: &mut Turn<'_>,
-    (slug, section): (&str, &str),
+    (slug, section): (&str, Section),
     question: u32,
     helped: bool,
-) -> Result<(), store::Error> {
+) -> Talk {
     let world = turn.world;
-    let (Some(programme), Some(section)) = (world.knowledge.get(slug), Section::from_word(section)) else {
+    let Some(programme) = world.knowledge.get(slug) else {
         ui::unknown_button(turn);
+        return Err(Stop::Said);
+    };
+    // Only what was asked and shown can be voted on: data of a button is what its sender says it is.
+    let shown = turn.memory.asked.as_ref().filter(|asked| asked.number == question);
+    let Some(asked) = shown.filter(|asked| asked.shown.iter().any(|shown| shown == slug)) else {
+        turn.toast(plain!(turn.language, "tanya-lagi-singkat"));
         return Ok(());
     };
-    let words = turn.asked(question).map(|asked| asked.text.clone()).and_then(|text| questions::kept(turn, &text));
+    let text = asked.text.clone();
+    let words = questions::kept(turn, &text);
     let (contact, now, language) = (turn.contact.id, turn.now, turn.language);
     let said = feedback::Feedback {
         contact,
-        asked: question,
         programme: slug,
         section: section.word(),
         version: &card::version(programme, section),
-        question: words.as_deref(),
         helped,
     };
     let is_news = feedback::keep(turn.write().await?, &said, now).await?;
@@ -71,7 +73,7 @@ pub(in crate::talks) async fn helped(
 }
 
 /// Shows another answer; the second time an officer is offered.
-pub(in crate::talks) async fn refused(turn: &mut Turn<'_>, question: u32, refused: u8) -> Result<(), store::Error> {
+pub(in crate::talks) async fn refused(turn: &mut Turn<'_>, question: u32, refused: u8) -> Talk {
     let language = turn.language;
     let Some(mut asked) = turn.asked(question).cloned() else {
         turn.toast(plain!(language, "tanya-lagi-singkat"));

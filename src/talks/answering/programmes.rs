@@ -1,10 +1,13 @@
 //! Looking through the programmes: groups, lists, neighbours, and which card to show.
 
-use crate::domain::{Button, Callback, Language};
+use crate::domain::{Button, Language};
 use crate::knowledge::{Group, Programme, Section};
+use crate::talks::answering::press::AnswerPress;
+use crate::talks::business::press::BusinessPress;
+use crate::talks::my_data::press::DataPress;
 use crate::talks::{answering::card, ui};
 use crate::text;
-use crate::turn::{Screen, Turn};
+use crate::turn::{Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
 /// The programmes that say how to register here, and how to have one's data erased.
@@ -16,14 +19,13 @@ pub(in crate::talks) fn groups(turn: &mut Turn<'_>) {
     let (language, today) = (turn.language, text::local_date(turn.now));
     let filled = Group::ALL.into_iter().filter(|group| turn.world.knowledge.group(*group, today).next().is_some());
     let screen = filled.fold(Screen::text(html!(language, "kelompok-judul")), |screen, group| {
-        screen.row(vec![Button::new(group_name(group, language), Callback::Group(group.word().to_owned()))])
+        screen.row(vec![Button::new(group_name(group, language), AnswerPress::Group(group))])
     });
     turn.show(screen.row(vec![ui::menu_button(language)]));
 }
 
 /// The programmes of one group.
-pub(in crate::talks) fn group(turn: &mut Turn<'_>, word: &str) {
-    let Some(group) = Group::from_word(word) else { return ui::unknown_button(turn) };
+pub(in crate::talks) fn group(turn: &mut Turn<'_>, group: Group) {
     let (language, today) = (turn.language, text::local_date(turn.now));
     let name = group_name(group, language);
     let knowledge = &turn.world.knowledge;
@@ -35,7 +37,7 @@ pub(in crate::talks) fn group(turn: &mut Turn<'_>, word: &str) {
         html!(language, "kelompok-isi", kelompok = &name)
     };
     let screen = buttons.into_iter().fold(Screen::text(text), |screen, button| screen.row(vec![button]));
-    let back = Button::new(plain!(language, "tombol-kembali"), Callback::Groups);
+    let back = Button::new(plain!(language, "tombol-kembali"), AnswerPress::Groups);
     turn.show(screen.row(vec![back, ui::menu_button(language)]));
 }
 
@@ -45,55 +47,43 @@ pub(in crate::talks) fn button(world: &crate::world::World, programme: &Programm
     Button::new(label, card::at(programme, Section::Ringkasan, 0))
 }
 
-/// A programme's first card.
-pub(in crate::talks) fn open(turn: &mut Turn<'_>, slug: &str) {
-    show(turn, slug, Section::Ringkasan, 0);
-}
-
-/// The section that a button asks for.
-pub(in crate::talks) fn section(turn: &mut Turn<'_>, slug: &str, word: &str, part: u8) {
-    match Section::from_word(word) {
-        Some(section) => show(turn, slug, section, part),
-        None => ui::unknown_button(turn),
-    }
-}
-
 /// A section of a programme, if it may be given as current.
-pub(in crate::talks) fn show(turn: &mut Turn<'_>, slug: &str, section: Section, part: u8) {
-    let Some(programme) = current(turn, slug) else { return };
+pub(in crate::talks) fn show(turn: &mut Turn<'_>, slug: &str, section: Section, part: u8) -> Talk {
+    let programme = current(turn, slug)?;
     let screen = card::card(turn, programme, section, part, None);
     turn.show(screen);
+    Ok(())
 }
 
 /// A programme that may be given as current; for any other one the person is told why not.
-pub(in crate::talks) fn current<'a>(turn: &mut Turn<'a>, slug: &str) -> Option<&'a Programme> {
+pub(in crate::talks) fn current<'a>(turn: &mut Turn<'a>, slug: &str) -> Talk<&'a Programme> {
     let world = turn.world;
     let programme = world.knowledge.get(slug);
     let language = turn.language;
     let refusal = match programme {
         Some(programme) if programme.is_current(text::local_date(turn.now)) => {
             turn.remember_topic(slug);
-            return Some(programme);
+            return Ok(programme);
         }
         Some(_) => html!(language, "program-berakhir"),
         None => html!(language, "program-tidak-ada"),
     };
     turn.show(ui::with_menu(language, refusal));
-    None
+    Err(Stop::Said)
 }
 
 /// What a programme of the bot's own is about can be done at once.
 pub(in crate::talks) fn at_once(programme: &Programme, language: Language) -> Option<Button> {
     match programme.head.slug.as_str() {
-        REGISTERING => Some(Button::new(plain!(language, "tombol-daftar-sekarang"), Callback::Register)),
-        ERASING => Some(Button::new(plain!(language, "tombol-data"), Callback::MyData)),
+        REGISTERING => Some(Button::new(plain!(language, "tombol-daftar-sekarang"), BusinessPress::Register)),
+        ERASING => Some(Button::new(plain!(language, "tombol-data"), DataPress::All)),
         _ => None,
     }
 }
 
 /// The neighbours of a programme.
-pub(in crate::talks) fn related(turn: &mut Turn<'_>, slug: &str) {
-    let Some(programme) = current(turn, slug) else { return };
+pub(in crate::talks) fn related(turn: &mut Turn<'_>, slug: &str) -> Talk {
+    let programme = current(turn, slug)?;
     let (world, language, today) = (turn.world, turn.language, text::local_date(turn.now));
     let neighbours = programme.head.related.iter().filter_map(|slug| world.knowledge.get(slug));
     let buttons = neighbours
@@ -103,6 +93,7 @@ pub(in crate::talks) fn related(turn: &mut Turn<'_>, slug: &str) {
     let screen = buttons.fold(Screen::text(text), Screen::row);
     let back = Button::new(plain!(language, "tombol-kembali"), card::at(programme, Section::Ringkasan, 0));
     turn.show(screen.row(vec![back, ui::menu_button(language)]));
+    Ok(())
 }
 
 fn group_name(group: Group, language: Language) -> String {

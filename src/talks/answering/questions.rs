@@ -1,16 +1,16 @@
 //! A question in somebody's own words: an answer, a choice, a kind word, or an honest "I do not know".
 
 use crate::answers::{Politeness, Ranking, Verdict};
-use crate::domain::{Button, Callback};
+use crate::domain::Button;
 use crate::knowledge::{Programme, Section};
-use crate::store;
 use crate::store::unanswered::{self, Kind};
+use crate::talks::answering::press::AnswerPress;
 use crate::talks::{
     answering::{card, feedback, programmes, small_talk},
     ui,
 };
 use crate::text::{self, Html, mask};
-use crate::turn::{Asked, Screen, Turn};
+use crate::turn::{Asked, Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// The longest question that is kept for officers, or remembered for "not this".
@@ -19,7 +19,7 @@ const KEPT_CHARS: usize = 300;
 const EXCERPT_UNITS: usize = 1_200;
 
 /// Answers what somebody wrote.
-pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
+pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
     let asked = asked(turn, words);
     match turn.ranking {
         Some(ranking) => {
@@ -54,12 +54,7 @@ fn number(update: i64) -> u32 {
 }
 
 /// Shows what a verdict leads to; what has expired is never given as current.
-pub(in crate::talks) async fn reply(
-    turn: &mut Turn<'_>,
-    ranking: &Ranking,
-    verdict: Verdict,
-    asked: Asked,
-) -> Result<(), store::Error> {
+pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verdict: Verdict, asked: Asked) -> Talk {
     let section = ranking.facet().unwrap_or(Section::Ringkasan);
     let current = |turn: &Turn<'_>, slugs: Vec<String>| -> Vec<String> {
         let today = text::local_date(turn.now);
@@ -95,8 +90,8 @@ pub(in crate::talks) async fn reply(
 }
 
 /// One programme answers. A side of it that nobody knows yet is noted for officers.
-async fn one(turn: &mut Turn<'_>, mut asked: Asked, slug: &str, section: Section) -> Result<(), store::Error> {
-    let Some(programme) = programmes::current(turn, slug) else { return Ok(()) };
+async fn one(turn: &mut Turn<'_>, mut asked: Asked, slug: &str, section: Section) -> Talk {
+    let programme = programmes::current(turn, slug)?;
     if !programme.sections.contains_key(&section) {
         note(turn, &asked.text, Kind::Question).await?;
     }
@@ -138,26 +133,20 @@ fn choices(turn: &mut Turn<'_>, mut asked: Asked, slugs: Vec<String>, section: S
 }
 
 fn choice(turn: &Turn<'_>, programme: &Programme, section: Section, question: u32) -> Button {
-    let data = Callback::Choice { slug: programme.head.slug.clone(), section: section.word().to_owned(), question };
+    let data = AnswerPress::Choice { slug: programme.head.slug.clone(), section, question };
     Button::new(turn.world.knowledge.short(programme, turn.language), data)
 }
 
 /// One of several was meant.
-pub(in crate::talks) async fn chosen(
-    turn: &mut Turn<'_>,
-    slug: &str,
-    section: Section,
-    question: u32,
-) -> Result<(), store::Error> {
+pub(in crate::talks) async fn chosen(turn: &mut Turn<'_>, slug: &str, section: Section, question: u32) -> Talk {
     if let Some(asked) = turn.asked(question).cloned() {
         return one(turn, asked, slug, section).await;
     }
-    programmes::show(turn, slug, section, 0);
-    Ok(())
+    programmes::show(turn, slug, section, 0)
 }
 
 /// Says so honestly, keeps the question for officers, and shows where to go on.
-async fn unknown(turn: &mut Turn<'_>, words: &str, near: &[String]) -> Result<(), store::Error> {
+async fn unknown(turn: &mut Turn<'_>, words: &str, near: &[String]) -> Talk {
     note(turn, words, Kind::Question).await?;
     let mut text = html!(turn.language, "belum-tahu");
     if !near.is_empty() {
@@ -170,12 +159,13 @@ async fn unknown(turn: &mut Turn<'_>, words: &str, near: &[String]) -> Result<()
 }
 
 /// Keeps words for officers: masked, and merged with what is nearly the same.
-pub(in crate::talks) async fn note(turn: &mut Turn<'_>, words: &str, kind: Kind) -> Result<(), store::Error> {
+pub(in crate::talks) async fn note(turn: &mut Turn<'_>, words: &str, kind: Kind) -> Talk {
     let (kept, now) = (kept(turn, words), turn.now);
     match kept {
-        Some(kept) => unanswered::count(turn.write().await?, &kept, kind, now).await,
-        None => Ok(()),
+        Some(kept) => unanswered::count(turn.write().await?, &kept, kind, now).await?,
+        None => {}
     }
+    Ok(())
 }
 
 /// Words in the form in which officers see them; none where there is nothing to read.
@@ -191,6 +181,6 @@ pub(in crate::talks) fn offer(turn: &Turn<'_>, text: Html, slugs: &[String]) -> 
     let (world, language) = (turn.world, turn.language);
     let buttons = slugs.iter().filter_map(|slug| Some(programmes::button(world, world.knowledge.get(slug)?, language)));
     let screen = buttons.fold(Screen::text(text), |screen, button| screen.row(vec![button]));
-    let list = Button::new(plain!(language, "tombol-program"), Callback::Groups);
+    let list = Button::new(plain!(language, "tombol-program"), AnswerPress::Groups);
     screen.row(vec![card::officer(language), list]).row(vec![ui::menu_button(language)])
 }

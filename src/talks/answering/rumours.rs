@@ -1,16 +1,16 @@
 //! Something passed on, or a text with a link: what is known about it, never what it leads to.
 
 use crate::answers::{Politeness, Verdict};
-use crate::domain::{Button, Callback};
+use crate::domain::Button;
 use crate::knowledge::{Correction, Programme, Section};
-use crate::store;
 use crate::store::unanswered::Kind;
+use crate::talks::answering::press::AnswerPress;
 use crate::talks::{
     answering::{card, questions, small_talk},
     ui,
 };
 use crate::text::{self, Html, mask};
-use crate::turn::{Screen, Turn};
+use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// More corrections than this hide the one that fits.
@@ -20,7 +20,7 @@ const ABOUT: f32 = 0.15;
 const NEAREST: usize = 3;
 
 /// Answers words that somebody passed on.
-pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
+pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
     let world = turn.world;
     let today = text::local_date(turn.now);
     let top = turn.ranking.map(|ranking| ranking.top(None, NEAREST)).unwrap_or_default();
@@ -65,7 +65,7 @@ fn corrected(turn: &mut Turn<'_>, known: &[(&Programme, &Correction)]) {
 }
 
 /// Nobody has looked at it yet: noted for officers, with a way to what is known.
-async fn unknown(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
+async fn unknown(turn: &mut Turn<'_>, words: &str) -> Talk {
     let verdict = turn.ranking.map(|ranking| ranking.verdict(None, &[]));
     let slugs = match verdict {
         // What looks like an advert or another office's matter is what rumours look like: an officer shall see it.
@@ -86,7 +86,7 @@ async fn unknown(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
         vec![Button::new(label, card::at(programme, Section::Ringkasan, 0))]
     });
     let screen = buttons.fold(Screen::text(html!(language, "kabar-baru")), Screen::row);
-    let list = Button::new(plain!(language, "tombol-program"), Callback::Groups);
+    let list = Button::new(plain!(language, "tombol-program"), AnswerPress::Groups);
     turn.say(screen.row(vec![card::officer(language), list]).row(vec![ui::menu_button(language)]));
     Ok(())
 }

@@ -1,8 +1,9 @@
 //! A short fitting word for what is no question, not always the same.
 
 use crate::answers::Politeness;
-use crate::domain::{Button, Callback};
+use crate::domain::Button;
 use crate::knowledge::Section;
+use crate::talks::answering::press::AnswerPress;
 use crate::talks::{answering::card, ui};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -43,8 +44,7 @@ pub(in crate::talks) fn answer(turn: &mut Turn<'_>, politeness: Politeness) {
         }
         // Which office serves what is known, though the service is not the bot's own.
         Politeness::Elsewhere => {
-            let section = Section::Kontak.word().to_owned();
-            let data = Callback::Section { slug: card::OFFICERS.to_owned(), section, part: 0 };
+            let data = AnswerPress::Section { slug: card::OFFICERS.to_owned(), section: Section::Kontak, part: 0 };
             row.push(Button::new(plain!(language, "tombol-dinas"), data));
         }
         _ => {}

@@ -1,11 +1,13 @@
 //! One business with every answer, each corrected by a tap.
 
 use crate::clock::Millis;
-use crate::domain::{Button, Callback, Language, Receipt};
+use crate::domain::{Button, Language, Receipt};
 use crate::form::{Answers, Draft, FieldKey, Form, Value};
 use crate::store::businesses::{Business, Change};
 use crate::store::form_ends::Ending;
 use crate::store::{self, businesses, desk};
+use crate::talks::business::press::BusinessPress;
+use crate::talks::my_data::press::DataPress;
 use crate::talks::{
     business::{form::CHANGES, record},
     catalogue,
@@ -53,7 +55,7 @@ pub(in crate::talks) async fn show(
     }
     let change = |form: &Form| {
         let field = form.changes().and_then(|key| form.field(key))?;
-        let data = Callback::Change { code: business.code.clone(), field: field.key.word().to_owned() };
+        let data = BusinessPress::Change { code: business.code.clone(), field: field.key.word().to_owned() };
         Some(Button::new(field.name(language), data))
     };
     let buttons: Vec<Button> = CHANGES.iter().filter_map(change).collect();
@@ -61,7 +63,7 @@ pub(in crate::talks) async fn show(
     parts.push(html!(language, "data-ubah-petunjuk"));
     let screen = Screen::text(Html::join(&parts, "\n\n"));
     let screen = ui::rows(buttons, 2).into_iter().fold(screen, Screen::row);
-    let back = Button::new(plain!(language, "tombol-data"), Callback::MyData);
+    let back = Button::new(plain!(language, "tombol-data"), DataPress::All);
     turn.show(screen.row(vec![back, ui::menu_button(language)]));
     Ok(())
 }

@@ -1,11 +1,13 @@
 //! Registering a business: what it means, the form, and what comes of it.
 
-use crate::domain::{Button, Callback, FormAct, FormPress, Purpose, Receipt};
+use crate::domain::{Button, FormAct, FormPress, Purpose, Receipt};
 use crate::form::{Draft, Place};
 use crate::store::businesses::Business;
 use crate::store::consents::Consent;
 use crate::store::form_ends::Ending;
 use crate::store::{self, businesses, consents};
+use crate::talks::business::press::BusinessPress;
+use crate::talks::my_data::press::DataPress;
 use crate::talks::{
     business::{form::REGISTRATION, record},
     desk::offer,
@@ -28,10 +30,10 @@ pub(in crate::talks) fn introduce(turn: &mut Turn<'_>) {
     }
     let language = turn.language;
     let mut screen = Screen::text(html!(language, "daftar-awal"))
-        .row(vec![Button::new(plain!(language, "tombol-daftar-mulai"), Callback::RegisterNow)]);
+        .row(vec![Button::new(plain!(language, "tombol-daftar-mulai"), BusinessPress::RegisterNow)]);
     if turn.contact.restricted {
         screen.text = Html::join(&[screen.text, html!(language, "daftar-dibatasi")], "\n\n");
-        screen = screen.row(vec![Button::new(plain!(language, "data-tombol-pakai"), Callback::Restrict(false))]);
+        screen = screen.row(vec![Button::new(plain!(language, "data-tombol-pakai"), DataPress::Restrict(false))]);
     }
     turn.show(screen.row(vec![ui::menu_button(language)]));
 }
@@ -121,8 +123,8 @@ fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) {
     }
     let screen = Screen::text(Html::join(&parts, "\n\n"))
         .row(vec![
-            Button::new(plain!(language, "tombol-data"), Callback::MyData),
-            Button::new(plain!(language, "tombol-usaha-lain"), Callback::Register),
+            Button::new(plain!(language, "tombol-data"), DataPress::All),
+            Button::new(plain!(language, "tombol-usaha-lain"), BusinessPress::Register),
         ])
         .row(vec![ui::menu_button(language)]);
     turn.show(screen);
@@ -132,10 +134,7 @@ fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) {
 fn warn(turn: &mut Turn<'_>, draft: &Draft, twin: &Receipt) {
     let language = turn.language;
     let button = |label: String, act: FormAct| {
-        Button::new(
-            label,
-            Callback::Form(FormPress { stamp: draft.stamp, place: Place::Summary.word().to_owned(), act }),
-        )
+        Button::new(label, FormPress { stamp: draft.stamp, place: Place::Summary.word().to_owned(), act })
     };
     let screen = Screen::text(html!(language, "daftar-kembar", kode = twin.as_str()))
         .row(vec![button(

@@ -4,13 +4,17 @@
 //! she began: it waits in her form, and goes with the record.
 
 use crate::clock::{DAY, Millis};
-use crate::domain::{Button, Callback, DeskPress, Purpose, Receipt, Ticks};
+use crate::domain::{Button, Purpose, Receipt};
 use crate::form::Answers;
 use crate::store::businesses::Business;
 use crate::store::desk::Record;
 use crate::store::desk_links::{End, Link};
 use crate::store::form_ends::Ending;
 use crate::store::{self, contacts, desk, desk_links};
+use crate::talks::business::press::BusinessPress;
+use crate::talks::desk::press::DeskPress;
+use crate::talks::desk::press::Ticks;
+use crate::talks::my_data::press::DataPress;
 use crate::talks::{
     business::{edit, record as stored_as, registration},
     desk::{form::CLAIM, offer, tell_officer},
@@ -72,7 +76,7 @@ fn refusal(turn: &Turn<'_>, link: &Link, record: &Record) -> Option<Html> {
 
 fn say(turn: &mut Turn<'_>, text: Html) {
     let language = turn.language;
-    let data = Button::new(plain!(language, "tombol-data"), Callback::MyData);
+    let data = Button::new(plain!(language, "tombol-data"), DataPress::All);
     turn.show(Screen::text(text).row(vec![data, ui::menu_button(language)]));
 }
 
@@ -113,7 +117,7 @@ fn show(turn: &mut Turn<'_>, record: &Record, ticks: Ticks, lead: Option<Html>) 
         parts.push(html!(language, "meja-klaim-formulir"));
     }
     parts.push(html!(language, "meja-klaim", saat = &at, isi = isi));
-    let press = |label: String, press: DeskPress| Button::new(label, Callback::Desk(press));
+    let press = |label: String, press: DeskPress| Button::new(label, press);
     let tick = |name: String, on: bool, then: Ticks| {
         press(ui::tick(language, &name, on), DeskPress::Claim(code.clone(), then))
     };
@@ -126,7 +130,7 @@ fn show(turn: &mut Turn<'_>, record: &Record, ticks: Ticks, lead: Option<Html>) 
         ])
         .row(vec![press(
             plain!(language, "meja-tombol-benar"),
-            DeskPress::Confirm(code.clone(), ticks, record.business.updated_at),
+            DeskPress::Confirm(code.clone(), ticks, Some(record.business.updated_at)),
         )])
         .row(vec![
             press(plain!(language, "meja-tombol-salah"), DeskPress::Correct(code.clone(), ticks)),
@@ -140,12 +144,12 @@ fn show(turn: &mut Turn<'_>, record: &Record, ticks: Ticks, lead: Option<Html>) 
 pub(in crate::talks) async fn confirm(
     turn: &mut Turn<'_>,
     code: &Receipt,
-    (ticks, seen): (Ticks, Millis),
+    (ticks, seen): (Ticks, Option<Millis>),
 ) -> Result<(), store::Error> {
     let Some(record) = hers(turn, code).await? else { return Ok(()) };
     let language = turn.language;
-    if seen != record.business.updated_at {
-        let lead = (seen > 0).then(|| html!(language, "meja-klaim-berubah"));
+    if seen != Some(record.business.updated_at) {
+        let lead = seen.is_some().then(|| html!(language, "meja-klaim-berubah"));
         show(turn, &record, ticks, lead);
         return Ok(());
     }
@@ -224,7 +228,7 @@ async fn take_over(
     let contact = turn.contact.clone();
     let (conn, keys) = turn.store().await?;
     contacts::save(conn, keys, &[&contact]).await?;
-    desk::confirm(conn, code, who, now).await?;
+    desk::confirm(conn, keys, code, who, now).await?;
     let mut business = Business { owner: Some(who), updated_at: now, ..record.business.clone() };
     if let Some(answers) = answers {
         edit::take_in(turn, &mut business, answers).await?;
@@ -241,6 +245,6 @@ fn thank(turn: &mut Turn<'_>, business: &Business) {
     let (language, code) = (turn.language, &business.code);
     let name = &business.secret.person;
     let receipt = html!(language, "meja-terkonfirmasi", nama = name, kode = code.as_str(), usaha = &business.name);
-    let change = Button::new(plain!(language, "meja-tombol-lihat"), Callback::Business(code.clone()));
+    let change = Button::new(plain!(language, "meja-tombol-lihat"), BusinessPress::Business(code.clone()));
     turn.show(Screen::text(receipt).row(vec![change]).row(vec![ui::menu_button(language)]));
 }

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::clock::{DAY, Millis};
-use crate::domain::{Button, Callback, DeskPress, Language, Receipt};
+use crate::domain::{Button, Language, Receipt};
 use crate::planner::{Hours, Job, MINUTE, Tick};
 use crate::store::{self, desk, officers};
+use crate::talks::DeskPress;
 use crate::turn::{Effects, Screen};
 use crate::{html, plain, text};
 
@@ -32,7 +33,7 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
 
 /// The day is named, for the notice may have waited for the morning.
 fn warning(language: Language, code: &Receipt, end: NaiveDate) -> Screen {
-    let press = |label: String, press: DeskPress| vec![Button::new(label, Callback::Desk(press))];
+    let press = |label: String, press: DeskPress| vec![Button::new(label, press)];
     Screen::text(html!(language, "meja-kabar-habis", kode = code.as_str(), tanggal = &text::date(language, end)))
         .row(press(plain!(language, "meja-tombol-tautan"), DeskPress::Link(code.clone())))
         .row(press(plain!(language, "meja-tombol-catat-surat"), DeskPress::Paper(code.clone())))

@@ -1,11 +1,12 @@
 //! An owner whose phone is proved hers is offered what an officer wrote down with the same number.
 
-use crate::domain::{Button, Callback, DeskPress, FormAct, FormPress, Language, Phone, Receipt, Ticks};
+use crate::domain::{Button, FormAct, FormPress, Language, Phone, Receipt};
 use crate::form::{Answers, Draft, FieldKey, FormId, Place, Value};
 use crate::store::businesses::Business;
 use crate::store::desk::Record;
 use crate::store::form_ends::Ending;
 use crate::store::{self, businesses, desk, desk_links};
+use crate::talks::desk::press::{DeskPress, Ticks};
 use crate::talks::{
     desk::claim,
     desk::{LINK_LIVES, token},
@@ -26,10 +27,7 @@ pub(in crate::talks) async fn offer_instead(
     let Some((code, text)) = offer(turn, business).await? else { return Ok(false) };
     let language = turn.language;
     let form = |label: String, act: FormAct| {
-        Button::new(
-            label,
-            Callback::Form(FormPress { stamp: draft.stamp, place: Place::Summary.word().to_owned(), act }),
-        )
+        Button::new(label, FormPress { stamp: draft.stamp, place: Place::Summary.word().to_owned(), act })
     };
     let twin = FormAct::Tick(session::ANYWAY.to_owned(), true);
     let screen = Screen::text(text)
@@ -50,7 +48,7 @@ pub(in crate::talks) async fn offer_beside(turn: &mut Turn<'_>, business: &Busin
 }
 
 fn offer_button(language: Language, code: Receipt) -> Button {
-    Button::new(plain!(language, "meja-tombol-tawaran"), Callback::Desk(DeskPress::Offered(code)))
+    Button::new(plain!(language, "meja-tombol-tawaran"), DeskPress::Offered(code))
 }
 
 async fn offer(turn: &mut Turn<'_>, business: &Business) -> Result<Option<(Receipt, Html)>, store::Error> {

@@ -2,9 +2,10 @@
 
 use crate::clock::DAY;
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Button, Callback, DeskPress, Language, Receipt};
+use crate::domain::{Button, Language, Receipt};
 use crate::store::desk::{Line, Record};
 use crate::store::{self, desk};
+use crate::talks::desk::press::DeskPress;
 use crate::talks::{
     business::record as stored_as,
     desk::{fix, offer},
@@ -37,15 +38,15 @@ pub(in crate::talks) async fn list(turn: &mut Turn<'_>, page: u16, signed: bool)
     let mut screen = Screen::text(text);
     for line in lines.iter().take(usize::from(PAGE)) {
         let label = label(language, line, turn.now);
-        screen = screen.row(vec![Button::new(ui::short(&label), Callback::Desk(DeskPress::Record(line.code.clone())))]);
+        screen = screen.row(vec![Button::new(ui::short(&label), DeskPress::Record(line.code.clone()))]);
     }
     let to = |label: String, page: u32| {
         let page = u16::try_from(page).unwrap_or(u16::MAX);
-        Button::new(label, Callback::Desk(if signed { DeskPress::Signed(page) } else { DeskPress::List(page) }))
+        Button::new(label, if signed { DeskPress::Signed(page) } else { DeskPress::List(page) })
     };
     let ways = ui::pager(language, page.into(), lines.len() > usize::from(PAGE), to);
     screen = ways.into_iter().fold(screen, Screen::row);
-    let begin = Button::new(plain!(language, "meja-tombol-lain"), Callback::Desk(DeskPress::Begin));
+    let begin = Button::new(plain!(language, "meja-tombol-lain"), DeskPress::Begin);
     let other = if signed { list_button(language) } else { signed_button(language) };
     turn.show(screen.row(vec![other]).row(vec![begin]).row(vec![ui::menu_button(language)]));
     Ok(())
@@ -92,7 +93,7 @@ pub(in crate::talks) async fn record(turn: &mut Turn<'_>, code: &Receipt) -> Res
     let may_settle = may_settle(turn, &record).await?;
     let may_correct = fix::may_correct(turn, &record).await?;
     let language = turn.language;
-    let press = |label: String, press: DeskPress| vec![Button::new(label, Callback::Desk(press))];
+    let press = |label: String, press: DeskPress| vec![Button::new(label, press)];
     let text = html!(
         language,
         "meja-catatan",
@@ -145,14 +146,15 @@ pub(in crate::talks) async fn remove(turn: &mut Turn<'_>, code: &Receipt, sure: 
     if !sure {
         let usaha = &record.business.name;
         let question = html!(language, "meja-hapus-tanya", kode = code.as_str(), usaha = usaha);
-        let data = Callback::Desk(DeskPress::Remove(code.clone(), true));
+        let data = DeskPress::Remove(code.clone(), true);
         let yes = Button::new(plain!(language, "meja-tombol-hapus-ya"), data);
-        turn.show(ui::confirm(language, question, yes, Callback::Desk(DeskPress::Record(code.clone()))));
+        turn.show(ui::confirm(language, question, yes, DeskPress::Record(code.clone())));
         return Ok(());
     }
     note(turn, Action::SettleUnconfirmed, None, Some(code)).await?;
     let now = turn.now;
-    desk::remove(turn.write().await?, code, now).await?;
+    let (conn, keys) = turn.store().await?;
+    desk::remove(conn, keys, code, now).await?;
     turn.forget_business(code.clone());
     offer::end_about(turn, code).await?;
     let screen = Screen::text(html!(language, "meja-terhapus", kode = code.as_str()));

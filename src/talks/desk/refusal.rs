@@ -1,7 +1,9 @@
 //! She opened the link and does not take the record over: it is not hers, or she does not agree to its being kept.
 
-use crate::domain::{Button, Callback, DeskPress, Language, Receipt, Ticks};
+use crate::domain::{Button, Language, Receipt};
 use crate::store::{self, desk, desk_links};
+use crate::talks::desk::press::DeskPress;
+use crate::talks::desk::press::Ticks;
 use crate::talks::{
     desk::{claim::hers, offer, tell_officer},
     ui,
@@ -40,14 +42,14 @@ pub(in crate::talks) async fn refuse(
     }
     let now = turn.now;
     turn.memory.refused = Some(code.as_str().to_owned());
-    let conn = turn.write().await?;
+    let (conn, keys) = turn.store().await?;
     if is_signed {
         if refusal == Refusal::NoConsent {
             desk::refuse(conn, code, now).await?;
         }
         desk_links::void(conn, code).await?;
     } else {
-        desk::remove(conn, code, now).await?;
+        desk::remove(conn, keys, code, now).await?;
         turn.forget_business(code.clone());
     }
     offer::end_about(turn, code).await?;
@@ -77,7 +79,7 @@ fn ask(turn: &mut Turn<'_>, code: &Receipt, refusal: Refusal, is_signed: bool) {
         ),
     };
     let back = DeskPress::Claim(code.clone(), Ticks::default());
-    turn.show(ui::confirm(language, text, Button::new(label, Callback::Desk(sure)), Callback::Desk(back)));
+    turn.show(ui::confirm(language, text, Button::new(label, sure), back));
 }
 
 fn to_officer(language: Language, code: &Receipt, refusal: Refusal, is_signed: bool) -> Html {

@@ -2,7 +2,7 @@
 
 use crate::clock::{DAY, Millis};
 use crate::planner::{Hours, Job, MINUTE, Tick};
-use crate::store::{self, desk, twins};
+use crate::store::{self, desk, duplicates};
 use crate::turn::Effects;
 
 /// So long a merge can be undone.
@@ -12,7 +12,7 @@ pub(in crate::talks) const JOB: Job =
     Job { name: "finalize_merges", every: MINUTE, hours: Hours::Any, run: |tick| Box::pin(run(tick)) };
 
 async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
-    let final_now = twins::settle_old(tick.conn, tick.keys, tick.now - UNDONE_WITHIN, tick.chunk).await?;
+    let final_now = duplicates::finalize_merges(tick.conn, tick.keys, tick.now - UNDONE_WITHIN, tick.chunk).await?;
     tick.handled(final_now);
     Ok(Effects::default())
 }

@@ -1,9 +1,11 @@
 //! Making one business of two, and two of one again; nothing is lost for thirty days.
 
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{Button, Callback, Role, TwinAct};
+use crate::domain::{Button, Role};
 use crate::store::officers::{self, Officer};
-use crate::store::{self, twins};
+use crate::store::{self, duplicates};
+use crate::talks::duplicates::press::TwinAct;
+use crate::talks::my_data::press::DataPress;
 use crate::talks::{
     desk::language_of,
     duplicates::{Pair, button, look, note_both},
@@ -31,10 +33,10 @@ pub(in crate::talks) async fn merge(turn: &mut Turn<'_>, pair: &Pair) -> Result<
     let (kept, lost) = pair.codes();
     let now = turn.now;
     let (conn, keys) = turn.store().await?;
-    if !twins::merge(conn, keys, (kept, lost), now).await? {
+    if !duplicates::merge(conn, keys, (kept, lost), now).await? {
         return look(turn, pair).await;
     }
-    note_both(turn, Action::MergeTwins, pair).await?;
+    note_both(turn, Action::MergeDuplicates, pair).await?;
     for owner in pair.owners() {
         let language = language_of(turn, owner).await?;
         let screen = if pair.other.owner == Some(owner) && pair.one.owner != Some(owner) {
@@ -43,7 +45,7 @@ pub(in crate::talks) async fn merge(turn: &mut Turn<'_>, pair: &Pair) -> Result<
         } else {
             Screen::text(html!(language, "kembar-untuk-tetap", kode = kept.as_str()))
         };
-        let data = Button::new(plain!(language, "tombol-data"), Callback::MyData);
+        let data = Button::new(plain!(language, "tombol-data"), DataPress::All);
         turn.tell(owner, screen.row(vec![data]));
     }
     let language = turn.language;
@@ -57,13 +59,13 @@ pub(in crate::talks) async fn merge(turn: &mut Turn<'_>, pair: &Pair) -> Result<
 pub(in crate::talks) async fn split(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
     let now = turn.now;
     let (conn, keys) = turn.store().await?;
-    if !twins::split(conn, keys, pair.codes(), now).await? {
+    if !duplicates::split(conn, keys, pair.codes(), now).await? {
         return look(turn, pair).await;
     }
-    note_both(turn, Action::MergeTwins, pair).await?;
+    note_both(turn, Action::MergeDuplicates, pair).await?;
     for owner in pair.owners() {
         let language = language_of(turn, owner).await?;
-        let data = Button::new(plain!(language, "tombol-data"), Callback::MyData);
+        let data = Button::new(plain!(language, "tombol-data"), DataPress::All);
         turn.tell(owner, Screen::text(html!(language, "kembar-dipisah-pemilik")).row(vec![data]));
     }
     let language = turn.language;
@@ -82,8 +84,8 @@ pub(in crate::talks) async fn object(turn: &mut Turn<'_>, pair: &Pair) -> Result
     }
     let now = turn.now;
     let (conn, keys) = turn.store().await?;
-    if twins::split(conn, keys, pair.codes(), now).await? {
-        let merges = |role: Role| policy::allows(Some(role), Action::MergeTwins, Relation::Other);
+    if duplicates::split(conn, keys, pair.codes(), now).await? {
+        let merges = |role: Role| policy::allows(Some(role), Action::MergeDuplicates, Relation::Other);
         let (kept, lost) = pair.codes();
         for Officer { id, language, .. } in officers::with(turn.read(), merges).await? {
             let look = button(plain!(language, "kembar-tombol-lihat"), TwinAct::Look, pair.codes());
@@ -92,7 +94,7 @@ pub(in crate::talks) async fn object(turn: &mut Turn<'_>, pair: &Pair) -> Result
         }
     }
     let text = html!(language, "kembar-keberatan-jadi", kode = pair.other.code.as_str());
-    let data = Button::new(plain!(language, "tombol-data"), Callback::MyData);
+    let data = Button::new(plain!(language, "tombol-data"), DataPress::All);
     turn.show(Screen::text(text).row(vec![data, ui::menu_button(language)]));
     Ok(())
 }

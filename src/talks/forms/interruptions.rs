@@ -2,12 +2,13 @@
 
 use crate::answers::{Politeness, Verdict};
 use crate::clock::Millis;
-use crate::domain::{Button, Callback, DeskPress, FormAct};
+use crate::domain::{Button, FormAct};
 use crate::form::{self, Act, Draft, Form, Given, Step, Waits, intent};
-use crate::knowledge::Section;
 use crate::store;
+use crate::talks::callback::Callback;
+use crate::talks::desk::press::DeskPress;
 use crate::talks::{
-    answering::{card, programmes, questions},
+    answering,
     forms::{
         leave,
         screens::Look,
@@ -29,7 +30,7 @@ pub(in crate::talks) async fn question(
     words: &str,
     may_be_answer: bool,
 ) -> Result<(), store::Error> {
-    briefly(turn, words).await?;
+    answering::briefly(turn, words, BRIEF_UNITS).await?;
     if let Some(draft) = turn.draft.as_mut() {
         draft.touch(turn.now);
         draft.pending = may_be_answer.then(|| words.to_owned());
@@ -52,18 +53,6 @@ pub(in crate::talks) fn mine(look: &Look<'_>) -> Button {
     look.button(plain!(look.language, "formulir-tombol-jawaban"), FormAct::Mine)
 }
 
-/// The beginning of what answers a question, with the rest behind a button.
-async fn briefly(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
-    let verdict = turn.ranking.map(|ranking| (ranking.verdict(turn.topic(), &[]), ranking.facet()));
-    let Some((Verdict::Answer(slug), facet)) = verdict else { return questions::answer(turn, words).await };
-    let Some(programme) = programmes::current(turn, &slug) else { return Ok(()) };
-    let section = facet.unwrap_or(Section::Ringkasan);
-    let more = Button::new(plain!(turn.language, "tombol-lanjut"), card::at(programme, section, 0));
-    let screen = Screen::text(card::excerpt(turn, programme, section, BRIEF_UNITS)).row(vec![more]);
-    turn.say(screen);
-    Ok(())
-}
-
 /// Words while the form waits: a question, unless they may be its answer; then she is asked.
 pub(in crate::talks) async fn words(
     turn: &mut Turn<'_>,
@@ -81,12 +70,12 @@ pub(in crate::talks) async fn words(
     let field = draft.field(form).filter(|_| is_waiting(turn, draft) && !intent::looks_like_one(words));
     // Only where nearly any text would do is it asked what else the words may be.
     if field.is_none_or(|field| is_sure && field.kind.is_free()) {
-        return questions::answer(turn, words).await;
+        return answering::answer(turn, words).await;
     }
     let mut tried = draft.clone();
     let given = Act::Give(Given::Words(words));
     if with_context(turn, |context| form::apply(form, &mut tried, &given, context)) != Step::Show {
-        return questions::answer(turn, words).await;
+        return answering::answer(turn, words).await;
     }
     ask_which(turn, words);
     Ok(())
@@ -114,10 +103,7 @@ pub(in crate::talks) async fn was_a_question(turn: &mut Turn<'_>) -> Result<(), 
         show(turn);
         return Ok(());
     };
-    let ranking = turn.world.answers.rank(&words);
-    let verdict = ranking.verdict(turn.topic(), &[]);
-    let asked = questions::asked(turn, &words);
-    questions::reply(turn, &ranking, verdict, asked).await?;
+    answering::answer_late(turn, &words).await?;
     let is_open = turn.draft.as_ref().is_some_and(|draft| !draft.aside);
     if let Some(screen) =
         look(turn, |look| look.screen(Some(html!(look.language, "formulir-lanjut-isi")))).filter(|_| is_open)
@@ -134,7 +120,7 @@ pub(in crate::talks) async fn after_a_while(
     is_question: bool,
 ) -> Result<(), store::Error> {
     if is_question {
-        questions::answer(turn, words).await?;
+        answering::answer(turn, words).await?;
     }
     leave::ask_to_resume(turn);
     Ok(())
@@ -168,7 +154,8 @@ pub(in crate::talks) fn tell_of_waiting(turn: &mut Turn<'_>, is_menu: bool, was_
     // Who wants to hear no more of it still finds the way.
     let is_silent = turn.draft.as_ref().is_some_and(|draft| draft.silent);
     let Some(last) = turn.last_screen() else { return };
-    let is_of_the_form = last.buttons.iter().flatten().any(|button| matches!(button.data, Callback::Form(_)));
+    let is_of_the_form =
+        last.buttons.iter().flatten().any(|button| matches!(Callback::of(button), Some(Callback::Form(_))));
     if is_of_the_form || last.keyboard.is_some() {
         return;
     }
@@ -181,7 +168,7 @@ pub(in crate::talks) fn tell_of_waiting(turn: &mut Turn<'_>, is_menu: bool, was_
 /// Whether the page that is shown is that of the record with this code; nothing where it is about no record.
 fn shows_its_record(turn: &mut Turn<'_>, code: &str) -> Option<bool> {
     let buttons = turn.last_screen()?.buttons.iter().flatten();
-    let mut codes = buttons.filter_map(|button| match &button.data {
+    let mut codes = buttons.filter_map(|button| match Callback::of(button)? {
         Callback::Desk(
             DeskPress::Link(of) | DeskPress::Paper(of) | DeskPress::Photo(of) | DeskPress::Remove(of, _),
         ) => Some(of.as_str() == code),

@@ -1,7 +1,7 @@
 //! Reminders, expiry notice and expiry of unfinished forms.
 
 use crate::clock::Millis;
-use crate::domain::{Button, Callback, FormAct, FormPress, Language};
+use crate::domain::{Button, FormAct, FormPress};
 use crate::form::Draft;
 use crate::planner::{Hours, Job, MINUTE, Tick, quiet_hours};
 use crate::store::contacts::Contact;
@@ -39,7 +39,7 @@ async fn look_at(tick: &mut Tick<'_>, contact: &mut Contact) -> Result<Option<Sc
         Some(draft) => is_over(tick.conn, draft).await?,
         None => false,
     };
-    let due = contact.draft_due.map_or(now, Millis::abs);
+    let due = contact.draft_due.unwrap_or(now);
     match draft {
         // It was only to be looked at. What cannot be read waits for its owner to come back to it, as before.
         Some(draft) if !is_over && now < draft.due() => contact.draft_due = Some(draft.due()),
@@ -82,7 +82,7 @@ fn is_kept(draft: &Draft, now: Millis) -> bool {
 fn next(contact: &Contact, draft: &mut Draft, now: Millis) -> Screen {
     let language = contact.speaks();
     let act = |draft: &Draft, label: String, act: FormAct| {
-        Button::new(label, Callback::Form(FormPress { stamp: draft.stamp, place: draft.at.word().to_owned(), act }))
+        Button::new(label, FormPress { stamp: draft.stamp, place: draft.at.word().to_owned(), act })
     };
     let isian = called(language, draft);
     let go_on = vec![act(draft, plain!(language, "formulir-tombol-lanjut"), FormAct::Resume)];

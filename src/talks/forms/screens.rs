@@ -1,6 +1,6 @@
 //! How a form looks: the field that is asked, and the ways on from it.
 
-use crate::domain::{Button, Callback, FormAct, FormPress, Language, region};
+use crate::domain::{Button, FormAct, FormPress, Language, region};
 use crate::form::{About, Draft, Field, Form, Kind, Place, Rejection, Value};
 use crate::talks::forms::{echo, rejections};
 use crate::talks::ui;
@@ -190,7 +190,7 @@ impl Look<'_> {
     pub(in crate::talks) fn button(&self, label: String, act: FormAct) -> Button {
         let place = if self.draft.field(self.form).is_some() { self.draft.at } else { Place::Summary };
         let place = place.word().to_owned();
-        Button::new(label, Callback::Form(FormPress { stamp: self.draft.stamp, place, act }))
+        Button::new(label, FormPress { stamp: self.draft.stamp, place, act })
     }
 }
 

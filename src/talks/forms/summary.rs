@@ -1,8 +1,9 @@
 //! Everything once more before it is sent, with what may be agreed to.
 
-use crate::domain::{Button, Callback, FormAct, Purpose};
+use crate::domain::{Button, FormAct, Purpose};
 use crate::form::{Field, consent_name};
 use crate::talks::forms::{echo, options::PER_ROW, screens::Look};
+use crate::talks::my_data::press::DataPress;
 use crate::talks::ui;
 use crate::text::Html;
 use crate::turn::Screen;
@@ -101,7 +102,7 @@ impl Look<'_> {
         let mut screen = Screen::text(Html::join(&parts, "\n\n"));
         screen.buttons = ui::rows(consents.collect(), PER_ROW);
         if self.restricted {
-            screen.buttons.push(vec![Button::new(plain!(language, "data-tombol-pakai"), Callback::Restrict(false))]);
+            screen.buttons.push(vec![Button::new(plain!(language, "data-tombol-pakai"), DataPress::Restrict(false))]);
         }
         screen
             .row(vec![self.button(plain!(language, "formulir-tombol-kirim"), FormAct::Send)])

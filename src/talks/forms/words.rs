@@ -6,7 +6,7 @@ use crate::form::{self, Act, Draft, Form, Given, Place, Step};
 use crate::html;
 use crate::store;
 use crate::talks::{
-    answering::questions,
+    answering,
     forms::{
         interruptions, leave,
         screens::Look,
@@ -18,9 +18,9 @@ use crate::turn::Turn;
 /// Words while a form is open.
 pub(in crate::talks) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<Then, store::Error> {
     let (Some(form), Some(draft)) = (open(turn), turn.draft.clone()) else {
-        return questions::answer(turn, words).await.map(|()| Then::Shown);
+        return answering::answer(turn, words).await.map(|()| Then::Shown);
     };
-    if questions::is_cry_for_help(turn) {
+    if answering::is_cry_for_help(turn) {
         return interruptions::question(turn, words, false).await.map(|()| Then::Shown);
     }
     if leave::answered(turn, words).await? {

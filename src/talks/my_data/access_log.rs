@@ -1,6 +1,4 @@
-//! Who of the office looked at a person's data or changed it, told to her in plain words: never a name.
-
-use serde_json::{Value, json};
+//! Who of the office looked at a person's data or changed it, told to that person in plain words: never a name.
 
 use crate::clock::Millis;
 use crate::domain::Language;
@@ -13,20 +11,20 @@ use crate::{html, plain};
 /// A message names the last few; the file has all of them.
 const NAMED: usize = 5;
 
-/// The deeds that concern her, the oldest first: the action's word, and when.
-async fn deeds(turn: &mut Turn<'_>) -> Result<Vec<(String, Millis)>, store::Error> {
+/// The entries that concern the person, the oldest first: the action's word, and when.
+async fn entries(turn: &mut Turn<'_>) -> Result<Vec<(String, Millis)>, store::Error> {
     let who = turn.contact.id;
     audit::about(turn.read(), who).await
 }
 
 /// The lines of /data.
 pub(in crate::talks) async fn lines(turn: &mut Turn<'_>) -> Result<Html, store::Error> {
-    let deeds = deeds(turn).await?;
+    let entries = entries(turn).await?;
     let language = turn.language;
-    if deeds.is_empty() {
+    if entries.is_empty() {
         return Ok(html!(language, "data-belum-dilihat"));
     }
-    let mut lines: Vec<Html> = deeds
+    let mut lines: Vec<Html> = entries
         .iter()
         .rev()
         .take(NAMED)
@@ -35,27 +33,22 @@ pub(in crate::talks) async fn lines(turn: &mut Turn<'_>) -> Result<Html, store::
             html!(language, "data-dilihat", saat = &at, sebab = &why(language, word))
         })
         .collect();
-    if let Some(earlier) = deeds.len().checked_sub(NAMED).filter(|count| *count > 0) {
+    if let Some(earlier) = entries.len().checked_sub(NAMED).filter(|count| *count > 0) {
         let earlier = i64::try_from(earlier).unwrap_or(i64::MAX);
         lines.push(html!(language, "data-dilihat-lagi", jumlah = earlier));
     }
     Ok(Html::join(&lines, "\n"))
 }
 
-/// The same for the file, all of it.
-pub(in crate::talks) async fn listed(turn: &mut Turn<'_>) -> Result<Vec<Value>, store::Error> {
-    Ok(deeds(turn).await?.iter().map(|(action, at)| json!({"action": action, "at": at})).collect())
-}
-
 /// What was done, in words; what a later program calls otherwise is at least not hidden.
-fn why(language: Language, word: &str) -> String {
+pub(super) fn why(language: Language, word: &str) -> String {
     match Action::ALL.into_iter().find(|action| action.word() == word) {
         Some(Action::RegisterAtDesk) => plain!(language, "petugas-mendaftarkan"),
         Some(Action::SeeUnconfirmed) => plain!(language, "petugas-melihat-titipan"),
         Some(Action::SettleUnconfirmed) => plain!(language, "petugas-mengurus-titipan"),
         Some(Action::CorrectUnconfirmed) => plain!(language, "petugas-memperbaiki-titipan"),
-        Some(Action::SeeTwins) => plain!(language, "petugas-melihat-kembar"),
-        Some(Action::MergeTwins) => plain!(language, "petugas-menggabung-kembar"),
+        Some(Action::SeeDuplicates) => plain!(language, "petugas-melihat-kembar"),
+        Some(Action::MergeDuplicates) => plain!(language, "petugas-menggabung-kembar"),
         Some(Action::GrantRole) => plain!(language, "petugas-memberi-peran"),
         Some(Action::RevokeRole) => plain!(language, "petugas-mencabut-peran"),
         Some(Action::SeeReport) | None => plain!(language, "petugas-lainnya"),

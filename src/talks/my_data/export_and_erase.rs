@@ -1,16 +1,20 @@
-//! One's own data as a file, and erasing it.
+//! Data export and erasure.
 
-use serde_json::json;
+use serde_json::{Map, json};
 
 use crate::answers::Verdict;
 use crate::clock::Millis;
-use crate::domain::{Button, Callback, Language};
+use crate::domain::{Button, Language};
 use crate::form::is_no_answer;
 use crate::routes::Route;
-use crate::store::{self, businesses, desk, erasure, subscriptions};
+use crate::store::inventory::{Erase, Reason};
+use crate::store::{self, erasure, export};
+use crate::talks::callback::Callback;
+use crate::talks::menu::press::MenuPress;
+use crate::talks::my_data::press::DataPress;
 use crate::talks::{
     forms::leave,
-    my_data::{access_log, overview::load},
+    my_data::{document, overview::load},
     ui,
 };
 use crate::text::Html;
@@ -20,69 +24,71 @@ use crate::{html, plain};
 /// How long the word that confirms erasing is waited for.
 const CONFIRM_WITHIN: Millis = 10 * 60_000;
 
-/// Everything stored, as a file that other programs read.
+/// Everything stored, as a page that opens on a phone and as a file that other programs read.
 pub(in crate::talks) async fn file(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    let all = load(turn).await?;
-    let (conn, keys) = turn.store().await?;
-    let mut list = Vec::new();
-    for business in &all.businesses {
-        let changes = businesses::changes(conn, keys, &business.code).await?;
-        let changes: Vec<_> = changes
-            .iter()
-            .map(|change| json!({"field": change.field, "old": change.old, "new": change.new, "at": change.at}))
-            .collect();
-        let desk = desk::find(conn, keys, &business.code).await?.map(|record| {
-            json!({"written_by_office_at": record.at, "confirmed_at": record.confirmed_at, "signed": record.signed,
-                "photo_of_paper": record.paper.map(|paper| paper.unique)})
-        });
-        list.push(json!({"business": business, "changes": changes, "desk": desk}));
-    }
-    let consents: Vec<_> = all
-        .consents
-        .iter()
-        .map(|one| json!({"purpose": one.purpose.word(), "given": one.given, "version": one.version, "at": one.at}))
-        .collect();
-    let seen = access_log::listed(turn).await?;
-    let contact = &turn.contact;
-    let whole = json!({
-        "telegram_id": contact.id, "language": contact.language, "last_seen": contact.last_seen,
-        "restricted": contact.restricted, "no_news_before": contact.stopped_until,
-        "talk": turn.memory, "open_form": turn.draft, "businesses": list, "consents": consents, "office": seen,
-    });
-    let bytes = serde_json::to_vec_pretty(&whole).unwrap_or_default();
-    let document =
-        Document { name: "data-saya.json".to_owned(), mime: "application/json".to_owned(), bytes, personal: true };
-    let text = html!(turn.language, "data-berkas");
-    let back = Button::new(plain!(turn.language, "tombol-data"), Callback::MyData);
-    turn.say(Screen::text(text).file(document).row(vec![back]));
+    // What refers to the contact, and the contact as this turn found it, are read from where they are stored.
+    let own = load(turn).await?;
+    let (who, keys) = (turn.contact.id, turn.keys);
+    let all = export::everything(turn.read(), keys, who).await?;
+    let tables: Map<_, _> = all.iter().map(|found| (found.table.name.to_owned(), json!(found.rows))).collect();
+    let made = |name: &str, mime: &str, bytes| Document {
+        name: name.to_owned(),
+        mime: mime.to_owned(),
+        bytes,
+        personal: true,
+    };
+    let page = made("data-saya.html", "text/html", document::page(turn, &own, &all));
+    let whole = serde_json::to_vec_pretty(&json!({"made_at": turn.now, "tables": tables})).unwrap_or_default();
+    let whole = made("data-saya.json", "application/json", whole);
+    let language = turn.language;
+    turn.say(Screen::text(html!(language, "data-berkas")).file(page));
+    let back = Button::new(plain!(language, "tombol-data"), DataPress::All);
+    turn.say(Screen::text(html!(language, "data-berkas-program")).file(whole).row(vec![back]));
     Ok(())
 }
 
 /// What would go, what stays and why; the word that confirms is waited for.
 pub(in crate::talks) async fn ask_to_erase(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    let all = load(turn).await?;
-    let contact = turn.contact.id;
-    let follows = !subscriptions::of(turn.read(), contact).await?.is_empty();
     turn.memory.erasing = Some(turn.now);
-    let language = turn.language;
-    let count = i64::try_from(all.businesses.len()).unwrap_or_default();
-    let draft = turn.draft.as_ref();
-    let parts = [
-        (count > 0).then(|| plain!(language, "hapus-usaha", jumlah = count)),
-        (!all.consents.is_empty()).then(|| plain!(language, "hapus-izin")),
-        follows.then(|| plain!(language, "hapus-langganan")),
-        draft.map(|_| plain!(language, "hapus-formulir")),
-        turn.contact.language.map(|_| plain!(language, "hapus-bahasa")),
-        Some(plain!(language, "hapus-percakapan")),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let (who, language) = (turn.contact.id, turn.language);
+    let counts = export::counts(turn.read(), who).await?;
+    let mut parts: Vec<String> = Vec::new();
+    for reason in Reason::ALL {
+        let erased = counts.iter().filter(|(table, _)| !matches!(table.person.erase, Erase::Stay(_)));
+        let of_reason = erased.filter(|(table, _)| table.reason() == reason);
+        let count = of_reason.map(|(_, count)| count).sum();
+        parts.extend(part(turn, reason, count));
+    }
+    parts.extend(turn.draft.as_ref().map(|_| plain!(language, "hapus-formulir")));
+    parts.extend(turn.contact.language.map(|_| plain!(language, "hapus-bahasa")));
+    parts.push(plain!(language, "hapus-percakapan"));
     let text = html!(language, "data-hapus-tanya", daftar = &parts.join(", "));
     turn.show(Screen::text(text).row(vec![keep(language)]));
     Ok(())
 }
 
+/// What goes of that which is kept for one reason.
+fn part(turn: &Turn<'_>, reason: Reason, count: i64) -> Option<String> {
+    let language = turn.language;
+    if count == 0 {
+        return None;
+    }
+    match reason {
+        Reason::Business => Some(plain!(language, "hapus-usaha", jumlah = count)),
+        Reason::Consents => Some(plain!(language, "hapus-izin")),
+        Reason::Subscriptions => Some(plain!(language, "hapus-langganan")),
+        Reason::Feedback => Some(plain!(language, "hapus-tanggapan")),
+        Reason::Desk => Some(plain!(language, "hapus-meja")),
+        Reason::Failures => Some(plain!(language, "hapus-gangguan")),
+        // With the business; what is remembered and the account are named by what is in them.
+        Reason::Corrections | Reason::Account | Reason::Talk => None,
+        // Not a person's own, or not counted.
+        Reason::Delivery | Reason::Questions | Reason::Office | Reason::Technical => None,
+    }
+}
+
 fn keep(language: Language) -> Button {
-    Button::new(plain!(language, "data-tombol-tidak-jadi"), Callback::MyData)
+    Button::new(plain!(language, "data-tombol-tidak-jadi"), DataPress::All)
 }
 
 /// What somebody said who was asked for the word that confirms erasing.
@@ -98,12 +104,12 @@ pub(in crate::talks) enum Reply {
 
 /// What these words mean while the word that confirms is waited for; a question or a page ends the waiting.
 pub(in crate::talks) fn reply(turn: &mut Turn<'_>, route: &Route) -> Option<Reply> {
-    if matches!(route, Route::Button(Callback::Erase)) {
+    if matches!(route, Route::Press(Callback::Data(DataPress::Erase))) {
         return None;
     }
     let asked = turn.memory.erasing.take().filter(|asked| turn.now - asked <= CONFIRM_WITHIN)?;
     let reply = match route {
-        Route::Cancel => Reply::No,
+        Route::Press(Callback::Menu(MenuPress::Cancel)) => Reply::No,
         Route::Question(words) | Route::Answer(words) => spoken(turn, words)?,
         Route::StopWord | Route::Blank | Route::NotText(_) | Route::AnswerKind(_) => Reply::Unclear,
         _ => return None,
@@ -145,14 +151,14 @@ pub(in crate::talks) async fn replied(turn: &mut Turn<'_>, reply: Reply) -> Resu
     Ok(())
 }
 
-/// Forgets her: only the bare number and the wish to hear nothing stay.
+/// Erases the person: only the bare number and the wish to hear nothing stay.
 async fn erase(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     if leave::has_keyboard(turn) {
         let text = html!(turn.language, "formulir-papan-tutup");
         leave::put_away_keyboard(turn, text);
     }
     let (who, now) = (turn.contact.id, turn.now);
-    for code in desk::written_for(turn.read(), who).await? {
+    for code in erasure::records_of(turn.read(), who).await? {
         turn.forget_business(code);
     }
     erasure::erase(turn.write().await?, who, now).await?;

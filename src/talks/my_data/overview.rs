@@ -1,14 +1,17 @@
 //! /data: everything stored about a person; permissions, restricting, and the ways to more.
 
 use crate::clock::Millis;
-use crate::domain::{Button, Callback, Language, Purpose, Regions};
+use crate::domain::{Button, Language, Purpose, Regions};
 use crate::store::businesses::Business;
 use crate::store::consents::Consent;
-use crate::store::{self, businesses, consents, erasure};
+use crate::store::{self, businesses, consents, export, outbox};
+use crate::talks::business::press::BusinessPress;
+use crate::talks::my_data::press::DataPress;
+use crate::talks::news::press::NewsPress;
 use crate::talks::{
     business::registration,
     forms::{interruptions, session},
-    my_data::access_log,
+    my_data::{access_log, document},
     news::stop,
     ui,
 };
@@ -58,11 +61,25 @@ async fn overview_after(turn: &mut Turn<'_>, lead: Option<Html>) -> Result<(), s
     if !lines.is_empty() {
         parts.push(Html::join(&lines, "\n"));
     }
+    parts.extend(also(turn).await?);
     parts.push(access_log::lines(turn).await?);
     let screen = Screen::text(Html::join(&parts, "\n\n"));
     let screen = ways(turn, &all, screen);
     turn.show(screen);
     Ok(())
+}
+
+/// What else is stored, by name: followed news, feedback, earlier answers about permissions.
+async fn also(turn: &mut Turn<'_>) -> Result<Option<Html>, store::Error> {
+    let (who, language) = (turn.contact.id, turn.language);
+    let shown = ["contacts", "businesses", "audit", "desk"];
+    let counts = export::counts(turn.read(), who).await?;
+    let names: Vec<String> = counts
+        .iter()
+        .filter(|(table, count)| !shown.contains(&table.name) && (table.name != "consents" || *count > 2))
+        .map(|(table, count)| format!("{} ({count})", document::heading(language, table.name).to_lowercase()))
+        .collect();
+    Ok((!names.is_empty()).then(|| html!(language, "data-juga", daftar = &names.join(", "))))
 }
 
 /// What the account itself holds.
@@ -93,7 +110,7 @@ fn permission(language: Language, consent: &Consent, was_given: bool) -> Html {
     }
 }
 
-/// Whether announcements are stopped or paused, and what that means for a permission that she gave.
+/// Whether announcements are stopped or paused, and what that means for a permission that was given.
 fn silence(turn: &Turn<'_>, all: &Everything) -> Option<Html> {
     let language = turn.language;
     let end = turn.contact.stopped_until.filter(|end| *end > turn.now)?;
@@ -113,21 +130,21 @@ fn ways(turn: &Turn<'_>, all: &Everything, screen: Screen) -> Screen {
     let mut screen = all.businesses.iter().fold(screen, |screen, business| {
         let label = plain!(language, "data-tombol-usaha", nama = &business.name);
         let label = ui::short(&label);
-        screen.row(vec![Button::new(label, Callback::Business(business.code.clone()))])
+        screen.row(vec![Button::new(label, BusinessPress::Business(business.code.clone()))])
     });
     let news = news_buttons(turn, all);
     if !news.is_empty() {
         screen = screen.row(news);
     }
     let restrict = if turn.contact.restricted {
-        Button::new(plain!(language, "data-tombol-pakai"), Callback::Restrict(false))
+        Button::new(plain!(language, "data-tombol-pakai"), DataPress::Restrict(false))
     } else {
-        Button::new(plain!(language, "data-tombol-batasi"), Callback::Restrict(true))
+        Button::new(plain!(language, "data-tombol-batasi"), DataPress::Restrict(true))
     };
     screen
-        .row(vec![Button::new(plain!(language, "data-tombol-berkas"), Callback::MyDataFile)])
-        .row(vec![restrict, Button::new(plain!(language, "data-tombol-hapus"), Callback::Erase)])
-        .row(vec![Button::new(plain!(language, "tombol-daftar"), Callback::Register), ui::menu_button(language)])
+        .row(vec![Button::new(plain!(language, "data-tombol-berkas"), DataPress::File)])
+        .row(vec![restrict, Button::new(plain!(language, "data-tombol-hapus"), DataPress::Erase)])
+        .row(vec![Button::new(plain!(language, "tombol-daftar"), BusinessPress::Register), ui::menu_button(language)])
 }
 
 /// What can be done about announcements: a stop is taken back before a permission is given.
@@ -137,16 +154,16 @@ fn news_buttons(turn: &Turn<'_>, all: &Everything) -> Vec<Button> {
     let given = all.consents.iter().find(|consent| consent.purpose == Purpose::News).map(|consent| consent.given);
     let mut buttons = Vec::new();
     if is_stopped && given != Some(false) {
-        buttons.push(Button::new(plain!(language, "data-tombol-kabar-lagi"), Callback::Unstop));
+        buttons.push(Button::new(plain!(language, "data-tombol-kabar-lagi"), NewsPress::Unstop));
     }
     match given {
         Some(true) => {
             let label = plain!(language, "data-tombol-cabut-kabar");
-            buttons.push(Button::new(label, Callback::Agree(Purpose::News, false)));
+            buttons.push(Button::new(label, DataPress::Agree(Purpose::News, false)));
         }
         Some(false) => {
             let label = plain!(language, "data-tombol-beri-kabar");
-            buttons.push(Button::new(label, Callback::Agree(Purpose::News, true)));
+            buttons.push(Button::new(label, DataPress::Agree(Purpose::News, true)));
         }
         None => {}
     }
@@ -176,7 +193,7 @@ pub(in crate::talks) async fn restrict(turn: &mut Turn<'_>, on: bool) -> Result<
     turn.contact.restricted = on;
     if on {
         let (chat, now) = (turn.contact.id.chat(), turn.now);
-        erasure::cancel_waiting(turn.write().await?, chat, now).await?;
+        outbox::cancel_waiting(turn.write().await?, chat, now).await?;
         return overview_after(turn, Some(html!(turn.language, "data-jadi-dibatasi"))).await;
     }
     turn.toast(plain!(turn.language, "data-jadi-dipakai"));
@@ -200,7 +217,7 @@ pub(in crate::talks) async fn agree(turn: &mut Turn<'_>, purpose: Purpose, given
         let conn = turn.write().await?;
         consents::add(conn, chat, &consent).await?;
         if !given {
-            erasure::cancel_waiting(conn, chat.chat(), now).await?;
+            outbox::cancel_waiting(conn, chat.chat(), now).await?;
         }
     }
     let resumes = given && purpose == Purpose::News && stop::lift(turn);

@@ -1,8 +1,10 @@
 //! /berhenti: no announcements from this moment on.
 
 use crate::clock::{DAY, Millis};
-use crate::domain::{Button, Callback, FormAct, FormPress, Purpose};
-use crate::store::{self, consents, erasure};
+use crate::domain::{Button, FormAct, FormPress, Purpose};
+use crate::store::{self, consents, outbox};
+use crate::talks::my_data::press::DataPress;
+use crate::talks::news::press::NewsPress;
 use crate::talks::{forms::session, ui};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -16,9 +18,9 @@ pub(in crate::talks) async fn word(turn: &mut Turn<'_>) -> Result<(), store::Err
         return stop(turn).await;
     };
     let language = turn.language;
-    let press = |act: FormAct| Callback::Form(FormPress { stamp, place: place.clone(), act });
+    let press = |act: FormAct| FormPress { stamp, place: place.clone(), act };
     let screen = Screen::text(html!(language, "berhenti-yang-mana"))
-        .row(vec![Button::new(plain!(language, "berhenti-tombol-kabar"), Callback::Stop)])
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-kabar"), NewsPress::Stop)])
         .row(vec![Button::new(plain!(language, "berhenti-tombol-formulir"), press(FormAct::Cancel))])
         .row(vec![Button::new(plain!(language, "berhenti-tombol-isi"), press(FormAct::Resume))]);
     turn.say(screen);
@@ -30,9 +32,9 @@ pub(in crate::talks) async fn stop(turn: &mut Turn<'_>) -> Result<(), store::Err
     until(turn, Millis::MAX).await?;
     let language = turn.language;
     let screen = Screen::text(html!(language, "berhenti-jadi"))
-        .row(vec![Button::new(plain!(language, "berhenti-tombol-jeda"), Callback::StopForNow)])
-        .row(vec![Button::new(plain!(language, "berhenti-tombol-urung"), Callback::Unstop)])
-        .row(vec![Button::new(plain!(language, "data-tombol-hapus"), Callback::Erase)]);
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-jeda"), NewsPress::Pause)])
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-urung"), NewsPress::Unstop)])
+        .row(vec![Button::new(plain!(language, "data-tombol-hapus"), DataPress::Erase)]);
     turn.show(screen);
     Ok(())
 }
@@ -44,7 +46,7 @@ pub(in crate::talks) async fn pause(turn: &mut Turn<'_>) -> Result<(), store::Er
     let language = turn.language;
     let day = crate::text::date(language, crate::text::local_date(end));
     let screen = Screen::text(html!(language, "berhenti-jeda", tanggal = &day))
-        .row(vec![Button::new(plain!(language, "berhenti-tombol-urung"), Callback::Unstop)])
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-urung"), NewsPress::Unstop)])
         .row(vec![ui::menu_button(language)]);
     turn.show(screen);
     Ok(())
@@ -58,13 +60,19 @@ pub(in crate::talks) async fn undo(turn: &mut Turn<'_>) -> Result<(), store::Err
     let language = turn.language;
     let refused = consents.iter().any(|consent| consent.purpose == Purpose::News && !consent.given);
     let screen = if refused {
-        let give = Button::new(plain!(language, "data-tombol-beri-kabar"), Callback::Agree(Purpose::News, true));
+        let give = Button::new(plain!(language, "data-tombol-beri-kabar"), DataPress::Agree(Purpose::News, true));
         Screen::text(html!(language, "berhenti-urung-tanpa-izin")).row(vec![give]).row(vec![ui::menu_button(language)])
     } else {
         ui::with_menu(language, html!(language, "berhenti-urung"))
     };
     turn.show(screen);
     Ok(())
+}
+
+/// The words were no wish to stop announcements.
+pub(in crate::talks) fn was_none(turn: &mut Turn<'_>) {
+    let screen = ui::with_menu(turn.language, html!(turn.language, "berhenti-bukan-itu"));
+    turn.show(screen);
 }
 
 /// Takes back a stop or pause; tells whether there was one.
@@ -75,6 +83,6 @@ pub(in crate::talks) fn lift(turn: &mut Turn<'_>) -> bool {
 async fn until(turn: &mut Turn<'_>, end: Millis) -> Result<(), store::Error> {
     turn.contact.stopped_until = Some(end);
     let (chat, now) = (turn.contact.id.chat(), turn.now);
-    erasure::cancel_waiting(turn.write().await?, chat, now).await?;
+    outbox::cancel_waiting(turn.write().await?, chat, now).await?;
     Ok(())
 }

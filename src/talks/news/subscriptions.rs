@@ -1,7 +1,8 @@
 //! What a person wants to hear about: agreed to one by one, switched off with a tap.
 
-use crate::domain::{Button, Callback, Interest, Language};
+use crate::domain::{Button, Interest, Language};
 use crate::store::{self, subscriptions};
+use crate::talks::news::press::NewsPress;
 use crate::talks::ui;
 use crate::text;
 use crate::turn::{Screen, Turn};
@@ -23,10 +24,10 @@ pub(in crate::talks) async fn list(turn: &mut Turn<'_>) -> Result<(), store::Err
         let button = if wanted.contains(interest) {
             Button::new(
                 plain!(language, "tombol-langganan-mati", topik = &topic),
-                Callback::Subscribe(*interest, false),
+                NewsPress::Subscribe(*interest, false),
             )
         } else {
-            Button::new(plain!(language, "tombol-langganan-nyala", topik = &topic), Callback::Notify(*interest))
+            Button::new(plain!(language, "tombol-langganan-nyala", topik = &topic), NewsPress::Notify(*interest))
         };
         screen.row(vec![button])
     });
@@ -38,9 +39,9 @@ pub(in crate::talks) async fn list(turn: &mut Turn<'_>) -> Result<(), store::Err
 pub(in crate::talks) fn offer(turn: &mut Turn<'_>, interest: Interest) {
     let language = turn.language;
     let text = html!(language, "langganan-tanya", topik = &name(interest, language));
-    let yes = Button::new(plain!(language, "tombol-kabari-ya"), Callback::Subscribe(interest, true));
-    let no = Button::new(plain!(language, "tombol-kabari-tidak"), Callback::Subscribe(interest, false));
-    let list = Button::new(plain!(language, "tombol-langganan"), Callback::Subscriptions);
+    let yes = Button::new(plain!(language, "tombol-kabari-ya"), NewsPress::Subscribe(interest, true));
+    let no = Button::new(plain!(language, "tombol-kabari-tidak"), NewsPress::Subscribe(interest, false));
+    let list = Button::new(plain!(language, "tombol-langganan"), NewsPress::Subscriptions);
     turn.show(Screen::text(text).row(vec![yes, no]).row(vec![list, ui::menu_button(language)]));
 }
 

@@ -5,7 +5,7 @@ use crate::html;
 use crate::knowledge::Section;
 use crate::store;
 use crate::store::feedback::{self, Tally};
-use crate::talks::answering::card;
+use crate::talks::answering;
 use crate::text::Html;
 use crate::turn::Turn;
 
@@ -82,7 +82,7 @@ fn worst(turn: &Turn<'_>, tallies: &[Tally]) -> Option<Html> {
         .filter_map(|tally| {
             let programme = knowledge.get(&tally.programme)?;
             let title = knowledge.title(programme, language);
-            let section = card::section_name(Section::from_word(&tally.section)?, language);
+            let section = answering::section_name(Section::from_word(&tally.section)?, language);
             Some(html!(language, "laporan-jawaban-kurang", judul = title, bagian = &section, jumlah = no(tally)))
         })
         .collect();

@@ -14,7 +14,7 @@ async fn due(turn: &mut Turn<'_>) -> Result<Vec<(&'static str, i64)>, store::Err
 }
 
 /// What the machine notes about messages goes after two days anyhow, and says nothing about anybody's data.
-const OF_THE_MACHINE: [&str; 2] = ["seen_updates", "outbox"];
+const OF_THE_MACHINE: [&str; 4] = ["seen_updates", "outbox", "files", "contents"];
 
 pub(super) async fn in_short(turn: &mut Turn<'_>) -> Result<Html, store::Error> {
     let due = due(turn).await?;
@@ -45,7 +45,26 @@ fn name(language: Language, kind: &str) -> String {
         "audit" => plain!(language, "simpan-audit"),
         "desk" => plain!(language, "simpan-titipan"),
         "desk_links" => plain!(language, "simpan-tautan"),
+        "files" => plain!(language, "simpan-berkas"),
+        "contents" => plain!(language, "simpan-isi"),
+        "contacts" => plain!(language, "simpan-kontak"),
+        "twins" => plain!(language, "simpan-kembar"),
         retention::FORMS => plain!(language, "simpan-formulir"),
         other => other.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::inventory::TABLES;
+
+    #[test]
+    fn every_table_that_is_swept_has_a_name_that_the_office_uses() {
+        for table in TABLES.iter().filter(|table| !table.retention.is_empty() && table.name != "businesses") {
+            for language in [Language::Indonesian, Language::English] {
+                assert_ne!(name(language, table.name), table.name, "name the table in `name`");
+            }
+        }
     }
 }

@@ -1,10 +1,11 @@
 //! What has no good answer yet: masked texts with their counts, and nobody's name.
 
 use super::{LINES, Page};
-use crate::domain::{Language, ReportPage};
+use crate::domain::Language;
 use crate::html;
 use crate::store;
 use crate::store::unanswered::{self, Noted};
+use crate::talks::report::press::ReportPage;
 use crate::text::{self, Html};
 use crate::turn::Turn;
 

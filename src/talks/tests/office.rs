@@ -1,14 +1,17 @@
 //! What people of the office see in the report, and what owners are told of them.
 
 use super::*;
+use crate::domain::Role;
 use crate::domain::policy::Action;
-use crate::domain::{ReportPage, Role};
-use crate::store::audit::{self, Deed};
+use crate::store::audit::{self, AuditEntry};
 use crate::store::officers;
+use crate::talks::my_data::press::DataPress;
+use crate::talks::report::press::ReportPage;
+use crate::talks::report::press::ReportPress;
 
-async fn deed(stage: &mut Stage<'_>, action: Action, at: Millis) {
-    let deed = Deed { officer: ContactId(9001), action, about: Some(ContactId(7)), code: None, at };
-    audit::add(&mut stage.conn, &deed).await.unwrap();
+async fn entry(stage: &mut Stage<'_>, action: Action, at: Millis) {
+    let entry = AuditEntry { officer: ContactId(9001), action, about: Some(ContactId(7)), code: None, at };
+    audit::add(&mut stage.conn, &Keys::derive(&[1; 32]), &entry).await.unwrap();
 }
 
 #[tokio::test]
@@ -17,20 +20,20 @@ async fn g4_an_owner_is_told_when_the_office_looked_at_her_data_and_what_for() {
     let data = stage.say("/data").await;
     assert!(data.text.as_str().contains("Belum pernah dilihat petugas."), "{data:?}");
     // Sabtu, 14 Juni 2025, nine o'clock in Lampung.
-    deed(&mut stage, Action::SeeTwins, 1_749_866_400_000).await;
+    entry(&mut stage, Action::SeeDuplicates, 1_749_866_400_000).await;
     let data = stage.say("/data").await;
     let line = "Dilihat petugas: Sabtu, 14 Juni 2025 pukul 09.00 WIB (laporan kembar).";
     assert!(data.text.as_str().contains(line), "{data:?}");
     for _ in 0..6 {
-        deed(&mut stage, Action::MergeTwins, TODAY).await;
+        entry(&mut stage, Action::MergeDuplicates, TODAY).await;
     }
     let data = stage.say("/data").await;
     assert_eq!(data.text.as_str().matches("(data kembar digabung)").count(), 5, "{data:?}");
     assert!(data.text.as_str().contains("Sebelum itu 2 kali lagi"), "{data:?}");
     assert!(!data.text.as_str().contains("9001"), "who it was stays with the office");
-    let file = screen(stage.press(&Callback::MyDataFile).await).file.unwrap();
+    let file = screen(stage.press(DataPress::File).await).file.unwrap();
     let whole: serde_json::Value = serde_json::from_slice(&file.bytes).unwrap();
-    assert_eq!(whole["office"].as_array().unwrap().len(), 7);
+    assert_eq!(whole["tables"]["audit"].as_array().unwrap().len(), 7);
     assert_eq!(whole["office"][0], serde_json::json!({"action": "see_twins", "at": 1_749_866_400_000_i64}));
 }
 
@@ -42,7 +45,7 @@ async fn g7_the_question_before_erasing_says_what_stays_and_why() {
         (Language::English, ["when officers looked", "5 years", "mark of the deletion"]),
     ] {
         stage.contact.language = Some(language);
-        let preview = screen(stage.press(&Callback::Erase).await);
+        let preview = screen(stage.press(DataPress::Erase).await);
         assert!(parts.iter().all(|part| preview.text.as_str().contains(part)), "{preview:?}");
     }
 }
@@ -58,7 +61,7 @@ async fn a8_a9_what_is_old_a_draft_or_expired_is_listed_with_its_date_and_office
     let world = world(knowledge);
     let mut stage = Stage::open(&world).await;
     officers::grant(&mut stage.conn, ContactId(7), Role::Viewer, TODAY).await.unwrap();
-    let page = screen(stage.press(&Callback::Report(ReportPage::Content, 0)).await);
+    let page = screen(stage.press(ReportPress::Page(ReportPage::Content, 0)).await);
     let text = page.text.as_str();
     let title = |slug: &str| world.knowledge.get(slug).unwrap().head.title.clone();
     for (slug, why) in [("nib", "pemeriksaan sudah lama"), ("sppirt", "masih draf"), ("izin-edar-bpom", "habis")] {

@@ -1,19 +1,38 @@
-//! Businesses of different people that look alike: who was told, what the office said, and merging.
+//! Duplicates: businesses of different people that look alike; what the office was told and said, and merging.
 //!
-//! A merged business stays as it was, in the other one's shade, until [`settle_old`] makes it final.
+//! A merged business stays hidden behind the surviving one until [`finalize_merges`] makes it final.
 
 use sqlx::SqliteConnection;
 
 use super::Error;
 use super::businesses::{self, Change};
-use crate::clock::Millis;
+use super::inventory::{Erase, Export, Person, Reason, Retention, Table, columns};
+use crate::clock::{DAY, Millis};
 use crate::crypto::Keys;
 use crate::domain::Receipt;
 use crate::domain::words::words;
 
+/// See [`super::inventory`].
+pub(super) const TABLE: Table = Table {
+    name: "twins",
+    key: "one, other",
+    columns: &[columns(
+        &["one", "other", "reason", "told_at", "settled"],
+        Reason::Desk,
+        "businesses that were registered twice",
+        None,
+    )],
+    // What the office said is remembered while both are there; what it said nothing about, while it is so.
+    retention: &[Retention::Older { days: TOLD_AGAIN_DAYS, age: "told_at", only: STALE }],
+    sealed: &[],
+    hashed: &[],
+    person: Person { columns: &[], erase: Erase::With("businesses") },
+    export: Export::Nothing("it says what somebody else's business is like"),
+};
+
 /// A business that looks like another.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Twin {
+pub struct Duplicate {
     /// The other business.
     pub code: Receipt,
     /// What is alike: `telepon`, `nib` or `nama`.
@@ -33,13 +52,20 @@ words! {
 /// Fields that are about the person rather than the business; they never go to somebody else's history.
 const PERSONAL: [&str; 2] = ["panggilan", "telepon"];
 
-/// Finds what looks like a business and is somebody else's, and notes that the office is told of it now.
+/// How long a pair is not told of again, whatever happened in between.
+const TOLD_AGAIN_DAYS: i64 = 30;
+/// Pairs told of at a time, and of one owner's businesses in a day.
+const MOST: i64 = 3;
+/// What the office said nothing about and is not so any more.
+const STALE: &str = "settled IS NULL AND NOT EXISTS (SELECT 1 FROM businesses AS a JOIN businesses AS b
+    ON b.phone_hash = a.phone_hash OR b.nib_hash = a.nib_hash OR b.name_hash = a.name_hash
+    WHERE a.id = twins.one AND b.id = twins.other)";
+
+/// Finds duplicates of a business that are somebody else's, and notes that the office is told of them now.
 ///
-/// What was noted before is not found again, nor what an owner does not want to be used. What was noted, left unsaid
-/// and is not alike any more is forgotten.
-pub async fn meet(conn: &mut SqliteConnection, code: &Receipt, now: Millis) -> Result<Vec<Twin>, Error> {
-    const MOST: i64 = 5;
-    part(&mut *conn, code).await?;
+/// A pair is told of once in thirty days, however often the businesses change, and no more than three of one owner in
+/// a day; what the office said something about, or an owner does not want to be used, never.
+pub async fn find_new(conn: &mut SqliteConnection, code: &Receipt, now: Millis) -> Result<Vec<Duplicate>, Error> {
     let rows: Vec<(i64, i64, String, String)> = sqlx::query_as(
         "SELECT min(me.id, b.id), max(me.id, b.id), b.code,
                 CASE WHEN b.phone_hash = me.phone_hash THEN 'telepon'
@@ -49,50 +75,47 @@ pub async fn meet(conn: &mut SqliteConnection, code: &Receipt, now: Millis) -> R
          WHERE me.code = $1 AND me.merged_into IS NULL AND b.merged_into IS NULL
            AND (me.owner IS NULL OR b.owner IS NULL OR me.owner <> b.owner)
            AND NOT EXISTS (SELECT 1 FROM contacts WHERE id IN (me.owner, b.owner) AND restricted = 1)
-           AND NOT EXISTS (SELECT 1 FROM twins WHERE one = min(me.id, b.id) AND other = max(me.id, b.id))
-         ORDER BY b.id LIMIT $2",
+           AND NOT EXISTS (SELECT 1 FROM twins WHERE one = min(me.id, b.id) AND other = max(me.id, b.id)
+                           AND (settled IS NOT NULL OR told_at > $3))
+         ORDER BY b.id LIMIT max(0, $2 - (
+             SELECT count(*) FROM twins JOIN businesses AS mine ON mine.id IN (one, other)
+             WHERE told_at > $4 AND (mine.code = $1
+                OR mine.owner = (SELECT owner FROM businesses WHERE code = $1))))",
     )
     .bind(code.as_str())
     .bind(MOST)
+    .bind(now - TOLD_AGAIN_DAYS * DAY)
+    .bind(now - DAY)
     .fetch_all(&mut *conn)
     .await?;
-    let mut twins = Vec::new();
+    let mut found = Vec::new();
     for (one, other, code, reason) in rows {
-        sqlx::query("INSERT INTO twins (one, other, reason, told_at) VALUES ($1, $2, $3, $4)")
-            .bind(one)
-            .bind(other)
-            .bind(&reason)
-            .bind(now)
-            .execute(&mut *conn)
-            .await?;
+        sqlx::query(
+            "INSERT INTO twins (one, other, reason, told_at) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (one, other) DO UPDATE SET reason = excluded.reason, told_at = excluded.told_at",
+        )
+        .bind(one)
+        .bind(other)
+        .bind(&reason)
+        .bind(now)
+        .execute(&mut *conn)
+        .await?;
         let code = Receipt::parse(&code).ok_or(Error::Corrupt { what: "business", id: one })?;
-        twins.push(Twin { code, reason });
+        found.push(Duplicate { code, reason });
     }
-    Ok(twins)
+    Ok(found)
 }
 
-/// Forgets what the office was told of this business and said nothing about, where that is no longer so.
-async fn part(conn: &mut SqliteConnection, code: &Receipt) -> Result<(), Error> {
-    sqlx::query(
-        "DELETE FROM twins WHERE settled IS NULL AND (SELECT id FROM businesses WHERE code = $1) IN (one, other)
-         AND NOT EXISTS (SELECT 1 FROM businesses AS a JOIN businesses AS b ON b.id = twins.other
-             AND (b.phone_hash = a.phone_hash OR b.nib_hash = a.nib_hash OR b.name_hash = a.name_hash)
-             WHERE a.id = twins.one)",
-    )
-    .bind(code.as_str())
-    .execute(conn)
-    .await?;
-    Ok(())
-}
-
-/// What the office was told of these two and said about them; none where they were never found alike.
-pub async fn known(
+/// What the office was told of these two and said about them; none where they are not alike, or not any more.
+pub async fn find(
     conn: &mut SqliteConnection,
     (one, other): (&Receipt, &Receipt),
 ) -> Result<Option<(String, Option<Settled>)>, Error> {
     let row: Option<(String, Option<String>)> = sqlx::query_as(
         "SELECT reason, settled FROM twins JOIN businesses AS a ON a.code = $1 JOIN businesses AS b ON b.code = $2
-         WHERE one = min(a.id, b.id) AND other = max(a.id, b.id)",
+         WHERE one = min(a.id, b.id) AND other = max(a.id, b.id)
+           AND (settled IS NOT NULL
+                OR b.phone_hash = a.phone_hash OR b.nib_hash = a.nib_hash OR b.name_hash = a.name_hash)",
     )
     .bind(one.as_str())
     .bind(other.as_str())
@@ -120,7 +143,7 @@ pub async fn settle(
     Ok(done.rows_affected() > 0)
 }
 
-/// Puts `lost` into the shade of `kept`; what has an owner never goes into what has none.
+/// Hides `lost` behind `kept`; what has an owner never goes into what has none.
 pub async fn merge(
     conn: &mut SqliteConnection,
     keys: &Keys,
@@ -145,7 +168,7 @@ pub async fn merge(
     note(conn, keys, (kept, lost), (&change, Settled::Merged)).await
 }
 
-/// Takes `lost` out of the shade of `kept` again.
+/// Splits `lost` off `kept` again.
 pub async fn split(
     conn: &mut SqliteConnection,
     keys: &Keys,
@@ -180,7 +203,12 @@ async fn note(
 }
 
 /// Makes old merges final: the history goes to the business that stayed, without what is somebody else's own.
-pub async fn settle_old(conn: &mut SqliteConnection, keys: &Keys, before: Millis, most: i64) -> Result<u64, Error> {
+pub async fn finalize_merges(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    before: Millis,
+    most: i64,
+) -> Result<u64, Error> {
     let rows: Vec<(i64, String, String, bool)> = sqlx::query_as(
         "SELECT lost.id, lost.code, kept.code, lost.owner IS kept.owner
          FROM businesses AS lost JOIN businesses AS kept ON kept.id = lost.merged_into
@@ -209,6 +237,7 @@ pub async fn settle_old(conn: &mut SqliteConnection, keys: &Keys, before: Millis
 mod tests {
     use super::*;
     use crate::domain::ContactId;
+    use crate::store::businesses::Business;
     use crate::store::businesses::tests::warung;
     use crate::store::contacts::{self, Contact};
     use crate::store::open::tests::fresh;
@@ -225,16 +254,20 @@ mod tests {
             businesses::save(&mut conn, keys, business).await.unwrap();
         }
         let (one, other) = (&first.code, &second.code);
-        let twin = |code: &Receipt, reason: &str| Twin { code: code.clone(), reason: reason.into() };
+        let duplicate = |code: &Receipt, reason: &str| Duplicate { code: code.clone(), reason: reason.into() };
         budi.restricted = true;
         contacts::save(&mut conn, keys, &[&budi]).await.unwrap();
-        assert_eq!(meet(&mut conn, one, 5).await.unwrap(), [], "what must not be used is not compared");
+        assert_eq!(find_new(&mut conn, one, 5).await.unwrap(), [], "what must not be used is not compared");
         budi.restricted = false;
         contacts::save(&mut conn, keys, &[&budi]).await.unwrap();
-        assert_eq!(meet(&mut conn, one, 5).await.unwrap(), [twin(other, "telepon")], "her own third one is no matter");
-        assert_eq!(meet(&mut conn, one, 6).await.unwrap(), [], "once");
-        assert_eq!(known(&mut conn, (other, one)).await.unwrap(), Some(("telepon".into(), None)));
-        assert_eq!(known(&mut conn, (one, &third.code)).await.unwrap(), None);
+        assert_eq!(
+            find_new(&mut conn, one, 5).await.unwrap(),
+            [duplicate(other, "telepon")],
+            "her own third one is no matter"
+        );
+        assert_eq!(find_new(&mut conn, one, 6).await.unwrap(), [], "once");
+        assert_eq!(find(&mut conn, (other, one)).await.unwrap(), Some(("telepon".into(), None)));
+        assert_eq!(find(&mut conn, (one, &third.code)).await.unwrap(), None);
 
         for field in ["usaha", "telepon"] {
             let change = Change { field: field.into(), old: "a".into(), new: "b".into(), at: 6 };
@@ -242,7 +275,7 @@ mod tests {
         }
         assert!(merge(&mut conn, keys, (one, other), 10).await.unwrap());
         assert!(!merge(&mut conn, keys, (one, other), 11).await.unwrap(), "once");
-        assert_eq!(known(&mut conn, (one, other)).await.unwrap(), Some(("telepon".into(), Some(Settled::Merged))));
+        assert_eq!(find(&mut conn, (one, other)).await.unwrap(), Some(("telepon".into(), Some(Settled::Merged))));
         let shaded = businesses::find(&mut conn, keys, other).await.unwrap().unwrap();
         assert_eq!(shaded.merged_into.as_ref(), Some(one));
         assert!(split(&mut conn, keys, (one, other), 12).await.unwrap());
@@ -251,8 +284,8 @@ mod tests {
         assert_eq!(businesses::find(&mut conn, keys, other).await.unwrap().unwrap(), second, "nothing was lost");
 
         assert!(merge(&mut conn, keys, (one, other), 20).await.unwrap());
-        assert_eq!(settle_old(&mut conn, keys, 19, 9).await.unwrap(), 0);
-        assert_eq!(settle_old(&mut conn, keys, 20, 9).await.unwrap(), 1);
+        assert_eq!(finalize_merges(&mut conn, keys, 19, 9).await.unwrap(), 0);
+        assert_eq!(finalize_merges(&mut conn, keys, 20, 9).await.unwrap(), 1);
         assert_eq!(businesses::find(&mut conn, keys, other).await.unwrap(), None);
         let history = businesses::changes(&mut conn, keys, one).await.unwrap();
         let fields: Vec<&str> = history.iter().map(|change| change.field.as_str()).collect();
@@ -289,8 +322,8 @@ mod tests {
         for business in [&first, &second, &third] {
             businesses::save(&mut conn, keys, business).await.unwrap();
         }
-        let found = meet(&mut conn, &first.code, 5).await.unwrap();
-        let reasons: Vec<_> = found.iter().map(|twin| (&twin.code, twin.reason.as_str())).collect();
+        let found = find_new(&mut conn, &first.code, 5).await.unwrap();
+        let reasons: Vec<_> = found.iter().map(|found| (&found.code, found.reason.as_str())).collect();
         assert_eq!(reasons, [(&second.code, "nib"), (&third.code, "nama")]);
 
         // Corrected, it is not alike any more; what the office said of two is remembered all the same.
@@ -298,9 +331,44 @@ mod tests {
         first.secret.nib = None;
         first.name = "Lain Lagi".into();
         businesses::save(&mut conn, keys, &first).await.unwrap();
-        assert_eq!(meet(&mut conn, &first.code, 6).await.unwrap(), []);
-        assert_eq!(known(&mut conn, (&first.code, &second.code)).await.unwrap(), None);
-        let said = known(&mut conn, (&first.code, &third.code)).await.unwrap();
+        assert_eq!(find_new(&mut conn, &first.code, 6).await.unwrap(), []);
+        assert_eq!(find(&mut conn, (&first.code, &second.code)).await.unwrap(), None);
+        let said = find(&mut conn, (&first.code, &third.code)).await.unwrap();
         assert_eq!(said, Some(("nama".into(), Some(Settled::Different))));
+    }
+
+    #[tokio::test]
+    async fn t_a11_a_pair_is_told_of_once_in_thirty_days_and_three_of_an_owner_in_a_day() {
+        let (_dir, mut conn) = fresh().await;
+        let keys = &Keys::derive(&[3; 32]);
+        let people = [7, 8, 9].map(|id| Contact::new(ContactId(id), 1));
+        contacts::save(&mut conn, keys, &people.iter().collect::<Vec<_>>()).await.unwrap();
+        let mut mine = warung(7, 1);
+        let mut other = warung(8, 2);
+        other.secret.phone = None;
+        mine.secret.phone = None;
+        businesses::save(&mut conn, keys, &other).await.unwrap();
+        let mut told = 0;
+        // Renamed to the other's name and back, again and again.
+        for act in 0..48 {
+            mine.name = if act % 2 == 0 { "Warung Siti".into() } else { format!("Lain {act}") };
+            businesses::save(&mut conn, keys, &mine).await.unwrap();
+            told += find_new(&mut conn, &mine.code, act * DAY / 2).await.unwrap().len();
+        }
+        assert_eq!(told, 1);
+        mine.name = "Warung Siti".into();
+        businesses::save(&mut conn, keys, &mine).await.unwrap();
+        assert_eq!(find_new(&mut conn, &mine.code, 31 * DAY).await.unwrap().len(), 1, "a month later once more");
+        // Many that are alike, by several businesses of one owner.
+        for chance in 10..20 {
+            businesses::save(&mut conn, keys, &Business { owner: None, ..warung(8, chance) }).await.unwrap();
+        }
+        let mut told = 0;
+        for chance in 20..26 {
+            let shop = warung(9, chance);
+            businesses::save(&mut conn, keys, &shop).await.unwrap();
+            told += find_new(&mut conn, &shop.code, 100 * DAY).await.unwrap().len();
+        }
+        assert_eq!(told, 3);
     }
 }

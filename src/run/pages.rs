@@ -1,0 +1,112 @@
+//! /health and /metrics for the operator, on an address of its own.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::routing::get;
+use prometheus_client::registry::Registry;
+
+use crate::clock::Clock;
+use crate::disk::{self, tail};
+use crate::health::Health;
+use crate::metrics::{self, Gauges, Metrics};
+use crate::store;
+
+/// With less room than this the database can take nothing much longer.
+const LEAST_ROOM: u64 = 1 << 20;
+/// The database must not hold up a page that is asked when something is wrong with it.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// What both pages are made of.
+#[derive(Clone)]
+pub(super) struct Pages {
+    health: Health,
+    clock: Clock,
+    database: PathBuf,
+    gauges: Gauges,
+    registry: Arc<Registry>,
+    finished: Metrics,
+}
+
+/// What is measured when a page is asked for.
+struct Measures {
+    people: i64,
+    /// Seconds.
+    oldest: i64,
+    wal: u64,
+    free: Option<u64>,
+}
+
+impl Pages {
+    pub(super) fn new(health: Health, clock: Clock, database: PathBuf, metrics: &Metrics) -> Self {
+        let gauges = Gauges::default();
+        let registry = metrics.registry(&gauges);
+        Self { health, clock, database, gauges, registry, finished: metrics.clone() }
+    }
+
+    pub(super) fn router(self) -> Router {
+        Router::new().route("/health", get(health)).route("/metrics", get(numbers)).with_state(self)
+    }
+
+    async fn measure(&self) -> Measures {
+        let waiting = tokio::time::timeout(PATIENCE, self.waiting()).await;
+        let (people, since) = waiting.ok().and_then(Result::ok).unwrap_or_default();
+        Measures {
+            people,
+            oldest: since.map_or(0, |since| (self.clock.now() - since).max(0) / 1_000),
+            wal: tail(&self.database, "-wal").metadata().map_or(0, |log| log.len()),
+            free: disk::free(&self.database),
+        }
+    }
+
+    async fn waiting(&self) -> Result<(i64, Option<i64>), store::Error> {
+        let readers = store::reader(&self.database).await?;
+        let waiting = store::outbox::waiting_people(&readers).await;
+        readers.close().await;
+        waiting
+    }
+}
+
+async fn health(State(pages): State<Pages>) -> (StatusCode, String) {
+    let measured = pages.measure().await;
+    let now = pages.clock.now();
+    let mut complaints = pages.health.complaints(now);
+    if let Some(free) = measured.free.filter(|free| *free < LEAST_ROOM) {
+        complaints.push(format!("disk full: {free} bytes are left where the database is"));
+    }
+    let status = if complaints.is_empty() { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
+    if complaints.is_empty() {
+        complaints.push("running".to_owned());
+    }
+    let heard = pages.health.since_heard(now).map(|seconds| format!("last poll answered: {seconds} s ago"));
+    let lines = [
+        format!("version: {}", env!("CARGO_PKG_VERSION")),
+        format!("people waiting for a reply: {}, the first for {} s", measured.people, measured.oldest),
+        format!("updates waiting at Telegram: {}", pages.health.pending()),
+        format!("webhook calls without the secret: {}", pages.health.refused_calls()),
+        format!("messages dropped: {}", pages.finished.dropped()),
+        format!("write-ahead log: {} bytes", measured.wal),
+        format!("disk free: {} bytes", measured.free.map_or("unknown".to_owned(), |free| free.to_string())),
+    ];
+    let text: String = complaints.into_iter().chain(lines).chain(heard).map(|line| line + "\n").collect();
+    (status, text)
+}
+
+async fn numbers(State(pages): State<Pages>) -> String {
+    let measured = pages.measure().await;
+    let now = pages.clock.now();
+    let gauges = &pages.gauges;
+    gauges.people.set(measured.people);
+    gauges.oldest.set(measured.oldest);
+    gauges.wal.set(i64::try_from(measured.wal).unwrap_or(i64::MAX));
+    gauges.free.set(measured.free.map_or(-1, |free| i64::try_from(free).unwrap_or(i64::MAX)));
+    gauges.pending.set(pages.health.pending());
+    gauges.heard.set(pages.health.since_heard(now).unwrap_or(-1));
+    gauges.refused_calls.set(i64::try_from(pages.health.refused_calls()).unwrap_or(i64::MAX));
+    gauges.healthy.set(i64::from(pages.health.complaints(now).is_empty()));
+    metrics::render(&pages.registry)
+}

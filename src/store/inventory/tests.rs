@@ -1,0 +1,259 @@
+//! The inventory against the schema, and every promise in it seen to happen.
+
+use std::collections::BTreeSet;
+
+use sqlx::{AssertSqlSafe, SqliteConnection};
+
+use super::*;
+use crate::clock::{DAY, Millis};
+use crate::crypto::Keys;
+use crate::domain::ContactId;
+use crate::store::businesses::tests::warung;
+use crate::store::businesses::{self as shops, Business, Change};
+use crate::store::contacts::Contact;
+use crate::store::open::tests::fresh;
+use crate::store::retention::tests::prune_by;
+use crate::store::{erasure, export, transaction};
+
+const WHO: ContactId = ContactId(7);
+const AT: Millis = 1_000;
+
+/// The columns of the schema: table, column, and whether it refers to a contact.
+async fn schema(conn: &mut SqliteConnection) -> Vec<(String, String, bool)> {
+    sqlx::query_as(
+        "SELECT m.name, c.name,
+                EXISTS (SELECT 1 FROM pragma_foreign_key_list(m.name) AS f
+                        WHERE f.\"from\" = c.name AND f.\"table\" = 'contacts')
+         FROM sqlite_schema AS m, pragma_table_info(m.name) AS c
+         WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND m.name <> '_sqlx_migrations'",
+    )
+    .fetch_all(conn)
+    .await
+    .unwrap()
+}
+
+async fn count(conn: &mut SqliteConnection, table: &str) -> i64 {
+    let query = format!("SELECT count(*) FROM {table}");
+    sqlx::query_scalar(AssertSqlSafe(query)).fetch_one(conn).await.unwrap()
+}
+
+/// A row of one person in every table, from long ago.
+async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
+    let contact = Contact {
+        talk: "{\"v\":1}".into(),
+        draft: Some("{\"subject\":\"K7M2PQ\"}".into()),
+        draft_due: Some(AT),
+        language: Some(crate::domain::Language::English),
+        ..Contact::new(WHO, AT)
+    };
+    contacts::save(conn, keys, &[&contact, &Contact::new(ContactId(8), AT)]).await.unwrap();
+    let (hers, mut alike) = (warung(7, 1), warung(8, 2));
+    alike.name = "Lain".into();
+    shops::save(conn, keys, &hers).await.unwrap();
+    shops::save(conn, keys, &alike).await.unwrap();
+    let change = Change { field: "usaha".into(), old: "a".into(), new: "b".into(), at: AT };
+    shops::note_change(conn, keys, &hers.code, &change).await.unwrap();
+    let written = Business { owner: None, ..warung(7, 3) };
+    shops::save(conn, keys, &written).await.unwrap();
+    let paper = desk::Paper { id: "id".into(), unique: "u".into(), photo: true };
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
+    desk::add(conn, &written.code, ContactId(9), AT).await.unwrap();
+    desk::sign(conn, keys, &written.code, (day, Some(&paper))).await.unwrap();
+    desk::confirm(conn, keys, &written.code, WHO, AT).await.unwrap();
+    let waiting = Business { owner: None, ..warung(7, 4) };
+    shops::save(conn, keys, &waiting).await.unwrap();
+    desk::add(conn, &waiting.code, ContactId(9), AT).await.unwrap();
+    desk_links::bind(conn, keys, (&waiting.code, "token"), (WHO, AT)).await.unwrap();
+    let failure = failed::Failure { update_id: 1, contact: Some(WHO), raw: "{\"a\":1}", reason: "r", at: AT };
+    failed::set_aside(conn, keys, &failure).await.unwrap();
+    let entry = audit::AuditEntry {
+        officer: ContactId(9),
+        action: crate::domain::policy::Action::SeeReport,
+        about: Some(WHO),
+        code: None,
+        at: AT,
+    };
+    audit::add(conn, keys, &entry).await.unwrap();
+    sqlx::raw_sql(
+        "INSERT INTO subscriptions (contact, topic, text_version, created_at) VALUES (7, 'modal', 'v', 1000);
+         INSERT INTO feedback (contact, programme, section, day, version, helped, at)
+         VALUES (7, 'nib', 'biaya', 0, 'v', 1, 1000);
+         INSERT INTO consents (contact, purpose, given, version, at) VALUES (7, 'kabar', 1, 'v', 1000);
+         INSERT INTO officers (contact, role, granted_at) VALUES (7, 'viewer', 1000);
+         INSERT INTO twins (one, other, reason, told_at) VALUES (1, 2, 'nama', 1000);
+         UPDATE businesses SET phone_hash = NULL WHERE id = 2;
+         INSERT INTO unanswered (question, first_seen, last_seen) VALUES ('a', 1000, 1000), ('b', 1000, 1000);
+         INSERT INTO form_ends (form, step, ending, seconds, at)
+         VALUES ('usaha', '', 'begun', 0, 1000), ('usaha', '', 'begun', 0, 1000);
+         INSERT INTO seen_updates (update_id, at) VALUES (1, 1000);
+         INSERT INTO pauses (lane, until) VALUES (0, 1000);
+         INSERT INTO contents (method, payload, created_at) VALUES ('sendMessage', '{}', 1000);
+         INSERT INTO files (hash, name, mime, bytes, personal, created_at)
+         VALUES ('x:1', 'n', 'm', x'00', 1, 1000), ('x:3', 'n', 'm', x'00', 1, 1000), ('y', 'n', 'm', x'00', 0, 1000);
+         INSERT INTO outbox (id, chat, lane, state, payload, file, created_at)
+         VALUES (1, 7, 0, 'waiting', x'00', 'x:1', 1000), (2, 7, 2, 'waiting', x'00', NULL, 1000);
+         INSERT INTO outbox (id, chat, lane, state, created_at, finished_at) VALUES (3, 7, 2, 'sent', 1000, 1000);
+         INSERT INTO meta (key, value) VALUES ('a', 'b');",
+    )
+    .execute(conn)
+    .await
+    .unwrap();
+    hers
+}
+
+#[tokio::test]
+async fn g12_every_stored_column_is_declared_with_what_it_is_for() {
+    let (_dir, mut conn) = fresh().await;
+    let stored: BTreeSet<_> = schema(&mut conn).await.into_iter().map(|(table, column, _)| (table, column)).collect();
+    let declared: Vec<_> = TABLES
+        .iter()
+        .flat_map(|table| table.column_names().map(|column| (table.name.to_owned(), column.to_owned())))
+        .collect();
+    let set: BTreeSet<_> = declared.iter().cloned().collect();
+    assert_eq!(set.len(), declared.len(), "declared once");
+    assert_eq!(stored.difference(&set).collect::<Vec<_>>(), Vec::<&_>::new(), "stored without a reason");
+    assert_eq!(set.difference(&stored).collect::<Vec<_>>(), Vec::<&_>::new(), "declared but not stored");
+    for columns in TABLES.iter().flat_map(|table| table.columns) {
+        assert!(columns.feature.len() > 3 && !columns.feature.starts_with(char::is_uppercase), "{columns:?}");
+    }
+}
+
+#[tokio::test]
+async fn b3_every_column_with_a_contacts_number_has_a_rule_for_when_the_person_leaves() {
+    const NAMES: [&str; 6] = ["contact", "owner", "officer", "about", "opened_by", "chat"];
+    let (_dir, mut conn) = fresh().await;
+    for (name, column, refers) in schema(&mut conn).await {
+        let table = Table::of(&name).unwrap();
+        if refers || NAMES.contains(&column.as_str()) {
+            assert!(table.person.columns.contains(&column.as_str()), "{name}.{column}");
+        }
+        assert!(table.person.columns.is_empty() || !matches!(table.person.erase, Erase::Nobody), "{name}");
+        if let Erase::With(parent) = table.person.erase {
+            assert!(Table::of(parent).is_some(), "{name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn t_a_an_erasure_leaves_no_row_of_the_person_in_any_table() {
+    let (_dir, mut conn) = fresh().await;
+    let keys = &Keys::derive(&[3; 32]);
+    let hers = seed(&mut conn, keys).await;
+    // A record without an owner that was merged into the person's, and another owner's.
+    sqlx::query("UPDATE businesses SET merged_into = 1 WHERE id IN (2, 4)").execute(&mut conn).await.unwrap();
+    let records = erasure::records_of(&mut conn, WHO).await.unwrap();
+    assert_eq!(records.len(), 2, "with tombstones for what the desk wrote down: {records:?}");
+    assert!(!records.contains(&hers.code));
+    erasure::erase(&mut conn, WHO, AT + 1).await.unwrap();
+    for table in TABLES {
+        let left = match table.person.erase {
+            Erase::By(_) if table.name == "contacts" => {
+                let bare = "SELECT count(*) FROM contacts WHERE id = 7
+                            AND coalesce(talk, draft, draft_due, draft_subject, language) IS NOT NULL";
+                sqlx::query_scalar(bare).fetch_one(&mut conn).await.unwrap()
+            }
+            Erase::By(_) if table.name == "outbox" => {
+                let query = "SELECT count(*) FROM outbox WHERE payload IS NOT NULL OR file IS NOT NULL";
+                sqlx::query_scalar::<_, i64>(query).fetch_one(&mut conn).await.unwrap()
+            }
+            Erase::By(_) => {
+                let of = table.person.columns.iter().map(|column| format!("{column} = 7"));
+                let query = format!("{} WHERE {}", table.name, of.collect::<Vec<_>>().join(" OR "));
+                count(&mut conn, &query).await
+            }
+            Erase::With("outbox") => count(&mut conn, "files WHERE hash = 'x:1'").await,
+            Erase::With(_) => count(&mut conn, table.name).await,
+            Erase::Stay(_) | Erase::Nobody => 0,
+        };
+        assert_eq!(left, 0, "{}", table.name);
+    }
+    let others = "businesses WHERE owner = 8 AND merged_into IS NULL";
+    assert_eq!(count(&mut conn, others).await, 1, "another owner's is that owner's again");
+    assert_eq!(count(&mut conn, "businesses").await, 1);
+}
+
+#[tokio::test]
+async fn g8_every_declared_age_and_number_has_a_deletion_that_was_seen_to_happen() {
+    for table in TABLES {
+        for rule in table.retention {
+            let (_dir, mut conn) = fresh().await;
+            let keys = &Keys::derive(&[3; 32]);
+            seed(&mut conn, keys).await;
+            // What keeps a row from going by its age is not what is tried here.
+            sqlx::raw_sql(
+                "DELETE FROM officers; UPDATE outbox SET state = 'sent', payload = NULL, finished_at = 1000;",
+            )
+            .execute(&mut conn)
+            .await
+            .unwrap();
+            if table.name == "contacts" {
+                erasure::erase(&mut conn, ContactId(8), AT).await.unwrap();
+            }
+            let before = count(&mut conn, table.name).await;
+            match rule {
+                Retention::AtMost { remove, .. } => {
+                    sqlx::query(*remove).bind(1).bind(9).execute(&mut conn).await.unwrap();
+                    assert_eq!(count(&mut conn, table.name).await, 1, "{}", table.name);
+                }
+                // Told to people first; `drafts` and the merging of duplicates have tests of their own.
+                Retention::Job { job, .. } => assert!(!job.is_empty()),
+                Retention::Older { days, .. } | Retention::By { days, .. } | Retention::Businesses { days, .. } => {
+                    let early = AT + days * DAY;
+                    assert_eq!(prune_by(&mut conn, keys, (table, rule), early).await, 0, "{}: too early", table.name);
+                    let gone = prune_by(&mut conn, keys, (table, rule), early + 100 * DAY).await;
+                    assert!(gone > 0, "{}: nothing goes after {days} days", table.name);
+                    let is_cleared = table.name == "contacts"
+                        && table.retention.get(1).is_some_and(|clear| clear.days() == Some(*days));
+                    assert!(is_cleared || count(&mut conn, table.name).await < before, "{}", table.name);
+                }
+            }
+        }
+        let told = table.columns.iter().filter_map(|columns| columns.days);
+        for days in told {
+            assert!(table.retention.iter().any(|rule| rule.days() == Some(days)), "{}: {days} days", table.name);
+        }
+    }
+}
+
+#[tokio::test]
+async fn b3_every_declared_export_is_in_the_file_with_what_is_sealed() {
+    let (_dir, mut conn) = fresh().await;
+    let keys = &Keys::derive(&[3; 32]);
+    seed(&mut conn, keys).await;
+    let all = export::everything(&mut conn, keys, WHO).await.unwrap();
+    let counts = export::counts(&mut conn, WHO).await.unwrap();
+    for table in TABLES {
+        let Export::Rows { without, .. } = table.export else { continue };
+        let found = all.iter().find(|found| found.table.name == table.name);
+        let found = found.unwrap_or_else(|| panic!("{} is not in the file", table.name));
+        let counted = counts.iter().find(|(of, _)| of.name == table.name).unwrap().1;
+        assert_eq!(usize::try_from(counted).unwrap(), found.rows.len(), "{}", table.name);
+        for column in table.column_names().filter(|column| !table.hashed.contains(column)) {
+            let is_there = found.rows.iter().any(|row| row.contains_key(column));
+            let is_sealed = table.sealed.iter().any(|sealed| sealed.column == column);
+            assert_eq!(is_there, !without.contains(&column), "{}.{column}, sealed: {is_sealed}", table.name);
+        }
+    }
+    let others = export::everything(&mut conn, keys, ContactId(99)).await.unwrap();
+    assert!(others.is_empty(), "{others:?}");
+}
+
+/// Adding a file about a person and ending its row in each way.
+#[tokio::test]
+async fn t_d_a_file_about_a_person_goes_with_its_row_however_that_ends() {
+    let keys = &Keys::derive(&[3; 32]);
+    for ending in [
+        "UPDATE outbox SET state = 'dropped', payload = NULL, finished_at = 2 WHERE id = 1",
+        "UPDATE outbox SET state = 'inactive', payload = NULL, finished_at = 2 WHERE id = 1",
+        "UPDATE outbox SET state = 'cancelled', payload = NULL, finished_at = 2 WHERE id = 1",
+        "UPDATE outbox SET state = 'sent', payload = NULL, finished_at = 2 WHERE id = 1",
+    ] {
+        let (_dir, mut conn) = fresh().await;
+        transaction::begin(&mut conn).await.unwrap();
+        seed(&mut conn, keys).await;
+        transaction::commit(&mut conn).await.unwrap();
+        sqlx::query(ending).execute(&mut conn).await.unwrap();
+        assert_eq!(count(&mut conn, "files WHERE hash = 'x:1'").await, 0, "{ending}");
+        assert_eq!(count(&mut conn, "files").await, 2, "{ending}");
+    }
+}

@@ -1,0 +1,100 @@
+//! The buttons under answers and programmes.
+
+use crate::domain::wire::{Part, wire, word_parts};
+use crate::knowledge::{Group, Section};
+use crate::talks::callback::Callback;
+use crate::talks::links::Link;
+use crate::world::World;
+
+word_parts!(Group, Section);
+
+/// The answers to the questions of a check so far, a letter each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answered(pub String);
+
+impl Answered {
+    /// "Yes".
+    pub const YES: char = 'y';
+    /// "No".
+    pub const NO: char = 't';
+    /// "I do not know".
+    pub const UNSURE: char = 'x';
+}
+
+impl Part for Answered {
+    fn write(&self) -> String {
+        self.0.clone()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        text.chars().all(|c| [Self::YES, Self::NO, Self::UNSURE].contains(&c)).then(|| Self(text.to_owned()))
+    }
+
+    #[cfg(test)]
+    fn longest() -> Self {
+        Self("ytxytxytxytx".to_owned())
+    }
+}
+
+wire! {
+    /// A press under an answer, on a list of programmes or in a check of conditions.
+    AnswerPress {
+        /// The groups of programmes.
+        Groups = "g", HERE;
+        /// The programmes of one group.
+        Group(group: Group) = "g", HERE;
+        /// A part of one section of a programme, counted from zero.
+        Section {
+            /// The programme.
+            slug: String,
+            /// Which section.
+            section: Section,
+            /// Which part of a long section.
+            part: u8,
+        } = "s", HERE;
+        /// A programme chosen for a question that has several answers.
+        Choice {
+            /// The programme.
+            slug: String,
+            /// Which section.
+            section: Section,
+            /// The question's number.
+            question: u32,
+        } = "c", HERE;
+        /// Whether an answer helped.
+        Helped {
+            /// The programme.
+            slug: String,
+            /// Which section.
+            section: Section,
+            /// The question's number.
+            question: u32,
+            /// Whether it did.
+            helped: bool,
+        } = "u", HERE;
+        /// Another answer, please.
+        NotThis {
+            /// The question's number.
+            question: u32,
+            /// How often that was said about it before.
+            refused: u8,
+        } = "x", HERE;
+        /// Neighbours of a programme.
+        Related(slug: String) = "r", HERE;
+        /// A step of a check of conditions.
+        Check {
+            /// The check.
+            name: String,
+            /// What was answered so far.
+            answers: Answered,
+        } = "e", HERE;
+    }
+}
+
+/// A programme by its slug, with `p_` before it or without.
+pub(in crate::talks) const LINKS: &[Link] = &[Link::Prefix("p_", programme), Link::Prefix("", programme)];
+
+fn programme(slug: &str, world: &World) -> Option<Callback> {
+    let programme = world.knowledge.get(slug)?;
+    Some(AnswerPress::Section { slug: programme.head.slug.clone(), section: Section::Ringkasan, part: 0 }.into())
+}

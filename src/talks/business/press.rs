@@ -1,0 +1,41 @@
+//! The buttons and commands of registering a business and of correcting it.
+
+use crate::domain::Receipt;
+use crate::domain::wire::wire;
+use crate::plain;
+use crate::talks::commands::{Command, Target, Who};
+use crate::talks::links::Link;
+
+wire! {
+    /// A press about a business of the owner.
+    BusinessPress {
+        /// What registering means, or the registration that is open.
+        Register = "d", HERE;
+        /// The first step of a new registration.
+        RegisterNow = "d:n", HERE;
+        /// One business of hers.
+        Business(code: Receipt) = "y:u", PAGE;
+        /// Another answer for a field of one business.
+        Change {
+            /// The business.
+            code: Receipt,
+            /// The field's word.
+            field: String,
+        } = "y:c", HERE;
+    }
+}
+
+pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
+    name: "daftar",
+    aliases: &["register"],
+    place: 30,
+    describe: |language| plain!(language, "tanda-perintah-daftar"),
+    who: Who::Everybody,
+    target: Target::Press(|| BusinessPress::Register.into()),
+}];
+
+pub(in crate::talks) const LINKS: &[Link] = &[
+    Link::Word("daftar", || BusinessPress::Register.into()),
+    // With the place where the link was found behind it, as on a poster: `r_pasar-tengah`.
+    Link::Prefix("r_", |_, _| Some(BusinessPress::Register.into())),
+];

@@ -1,0 +1,134 @@
+//! Every button of the bot: the sum of what the capabilities declare, a line each.
+
+use crate::domain::{Button, CallbackData, FormPress, wire};
+use crate::talks::answering::press::AnswerPress;
+use crate::talks::business::press::BusinessPress;
+use crate::talks::desk::press::DeskPress;
+use crate::talks::duplicates::press::TwinPress;
+use crate::talks::menu::press::MenuPress;
+use crate::talks::my_data::press::DataPress;
+use crate::talks::news::press::NewsPress;
+use crate::talks::report::press::ReportPress;
+
+macro_rules! callbacks {
+    ($( $(#[$meta:meta])* $member:ident($press:ty) ),+ $(,)?) => {
+        /// What a press asks for.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Callback { $( $(#[$meta])* $member($press) ),+ }
+
+        $( impl From<$press> for Callback {
+            fn from(press: $press) -> Self {
+                Self::$member(press)
+            }
+        } )+
+
+        impl Callback {
+            /// Reads what a button carries; nothing that any version of this program wrote loses its meaning.
+            #[must_use]
+            pub fn decode(data: &str) -> Option<Self> {
+                let parts = wire::parts(data)?;
+                let read = None;
+                $( let read = read.or_else(|| <$press>::decode(&parts).map(Self::$member)); )+
+                read
+            }
+
+            /// What a button of ours asks for.
+            #[must_use]
+            pub fn of(button: &Button) -> Option<Self> {
+                Self::decode(button.data.as_str())
+            }
+
+            /// The bytes for Telegram.
+            #[must_use]
+            pub fn data(&self) -> CallbackData {
+                match self { $( Self::$member(press) => CallbackData::new(&press.encode()) ),+ }
+            }
+
+            /// Whether it leads to another page, away from an open form.
+            #[must_use]
+            pub fn is_page(&self) -> bool {
+                match self { $( Self::$member(press) => press.is_page() ),+ }
+            }
+
+            /// One of each press, with the longest parts.
+            #[cfg(test)]
+            pub(crate) fn examples() -> Vec<Self> {
+                std::iter::empty()$( .chain(<$press>::examples().into_iter().map(Self::$member)) )+.collect()
+            }
+        }
+    };
+}
+
+callbacks! {
+    /// What stands around everything else.
+    Menu(MenuPress),
+    /// Answers, programmes and checks.
+    Answer(AnswerPress),
+    /// Announcements.
+    News(NewsPress),
+    /// A person's own data.
+    Data(DataPress),
+    /// Registering and correcting a business.
+    Business(BusinessPress),
+    /// An open form.
+    Form(FormPress),
+    /// What officers write down for owners.
+    Desk(DeskPress),
+    /// Businesses that look alike.
+    Twin(TwinPress),
+    /// The officers' report.
+    Report(ReportPress),
+}
+
+impl From<Callback> for CallbackData {
+    fn from(callback: Callback) -> Self {
+        callback.data()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::wire::MAX_BYTES;
+
+    #[test]
+    fn what_a_button_says_is_read_back() {
+        for callback in Callback::examples() {
+            let data = callback.data();
+            assert!(data.as_str().len() <= MAX_BYTES, "{data:?}");
+            assert_eq!(Callback::decode(data.as_str()), Some(callback));
+        }
+    }
+
+    #[test]
+    fn no_two_presses_are_written_alike() {
+        let written: HashSet<String> = Callback::examples().iter().map(|one| one.data().as_str().to_owned()).collect();
+        assert_eq!(written.len(), Callback::examples().len());
+    }
+
+    /// Letters keep their meaning for ever: what every button ever sent means is written down here.
+    #[test]
+    fn i4_every_button_ever_sent_keeps_its_meaning() {
+        let meanings: Vec<String> = include_str!("../../tests/data/buttons.txt")
+            .lines()
+            .map(|data| match Callback::decode(data) {
+                Some(callback) => format!("{data} {callback:?}"),
+                None => format!("{data} -"),
+            })
+            .collect();
+        insta::assert_snapshot!(meanings.join("\n"));
+    }
+
+    proptest! {
+        #[test]
+        fn forged_bytes_never_panic_and_mean_at_most_what_they_say(data in "(1:[a-z]{1,2}(:[a-z0-9-]{0,6}){0,4}|.{0,80})") {
+            if let Some(read) = Callback::decode(&data) {
+                prop_assert_eq!(Callback::decode(read.data().as_str()), Some(read));
+            }
+        }
+    }
+}

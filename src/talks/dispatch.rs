@@ -1,0 +1,144 @@
+//! The only way in: a route comes, the capability that it names says its screens.
+
+use crate::domain::Reach;
+use crate::form::Draft;
+use crate::routes::Route;
+use crate::store;
+use crate::store::form_ends::{self, Ending};
+use crate::store::officers;
+use crate::talks::callback::Callback;
+use crate::talks::commands::Target;
+use crate::talks::forms::{begin, context, interruptions, leave, session, submit, words};
+use crate::talks::menu::press::MenuPress;
+use crate::talks::my_data::export_and_erase;
+use crate::talks::{answering, business, desk, duplicates, fallbacks, links, menu, my_data, news, report, ui};
+use crate::turn::{Talk, Turn, stop};
+
+/// Lets the capability that a route names answer.
+///
+/// # Errors
+/// Only when the store is broken; people's mistakes are replies.
+pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
+    begin::check(turn).await?;
+    context::read(turn).await?;
+    let before = turn.draft.clone();
+    let was_aside = turn.draft.as_ref().is_some_and(|draft| draft.aside);
+    let is_start = matches!(route, Route::Start(_));
+    let route = resolved(turn, route).await?;
+    if is_start || leaves_a_form(&route) {
+        leave::set_aside(turn);
+    }
+    let is_menu = is_start || matches!(route, Route::Back | Route::Press(Callback::Menu(MenuPress::Menu)));
+    let talk = match export_and_erase::reply(turn, &route) {
+        Some(reply) => export_and_erase::replied(turn, reply).await.map_err(Into::into),
+        None => follow(turn, route).await,
+    };
+    stop::end(talk)?;
+    interruptions::tell_of_waiting(turn, is_menu, was_aside);
+    count_begun(turn, before).await
+}
+
+/// Commands and deep links become the buttons that they stand for; what this person may not use is unknown to her.
+async fn resolved(turn: &mut Turn<'_>, route: Route) -> Result<Route, store::Error> {
+    Ok(match route {
+        Route::Command(command) => {
+            let who = turn.contact.id;
+            let is_known = command.is_for(None) || command.is_for(officers::role(turn.read(), who).await?);
+            match command.target {
+                Target::Press(press) if is_known => Route::Press(press()),
+                Target::Press(_) => Route::UnknownCommand(command.name.to_owned()),
+                Target::Link => Route::Start(String::new()),
+            }
+        }
+        Route::Start(payload) => match links::target(turn.world, &payload) {
+            Some(callback) => Route::Press(callback),
+            None => Route::Start(payload),
+        },
+        route => route,
+    })
+}
+
+/// Whether somebody who does this goes elsewhere: what she writes next is no answer to the open form.
+fn leaves_a_form(route: &Route) -> bool {
+    match route {
+        Route::Press(callback) => callback.is_page(),
+        Route::Start(_) | Route::Back | Route::UnknownCommand(_) => true,
+        Route::Command(_)
+        | Route::UnknownButton
+        | Route::StopWord
+        | Route::Answer(_)
+        | Route::Contact(_)
+        | Route::AnswerKind(_)
+        | Route::AnswerFile(_)
+        | Route::Question(_)
+        | Route::Rumour(_)
+        | Route::Blank
+        | Route::NotText(_)
+        | Route::Left => false,
+    }
+}
+
+async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
+    match route {
+        Route::Press(callback) => return press(turn, callback).await,
+        Route::Start(_) => menu::welcome(turn),
+        Route::Back => menu::main(turn),
+        Route::StopWord => news::stop::word(turn).await?,
+        Route::Answer(words) => {
+            let then = words::words(turn, &words).await?;
+            submit::submit(turn, then).await?;
+        }
+        Route::Contact(shared) => {
+            let then = session::contact(turn, &shared);
+            submit::submit(turn, then).await?;
+        }
+        Route::AnswerKind(kind) => {
+            let then = session::other(turn, kind);
+            submit::submit(turn, then).await?;
+        }
+        Route::AnswerFile(sent) => {
+            let then = session::file(turn, &sent);
+            submit::submit(turn, then).await?;
+        }
+        Route::Rumour(text) => answering::rumour(turn, &text).await?,
+        Route::Question(text) => answering::answer(turn, &text).await?,
+        Route::Blank => fallbacks::blank(turn),
+        Route::NotText(kind) => fallbacks::not_text(turn, kind),
+        Route::Command(command) => fallbacks::unknown_command(turn, command.name),
+        Route::UnknownCommand(name) => fallbacks::unknown_command(turn, &name),
+        Route::UnknownButton => ui::unknown_button(turn),
+        // There is nobody to talk to; the writer noted it.
+        Route::Left => debug_assert_eq!(turn.contact.reach, Reach::Blocked),
+    }
+    Ok(())
+}
+
+async fn press(turn: &mut Turn<'_>, callback: Callback) -> Talk {
+    match callback {
+        Callback::Menu(press) => menu::pressed(turn, press).await,
+        Callback::Answer(press) => answering::pressed(turn, press).await,
+        Callback::News(press) => news::pressed(turn, press).await,
+        Callback::Data(press) => my_data::pressed(turn, press).await,
+        Callback::Business(press) => business::pressed(turn, press).await,
+        Callback::Form(press) => {
+            let then = session::pressed(turn, &press).await?;
+            Ok(submit::submit(turn, then).await?)
+        }
+        Callback::Desk(press) => Ok(desk::pressed(turn, press).await?),
+        Callback::Twin(press) => Ok(duplicates::pressed(turn, &press).await?),
+        Callback::Report(press) => report::pressed(turn, press).await,
+    }
+}
+
+/// Counts a form that is open now and was not before this update, and the end of one whose place it took.
+async fn count_begun(turn: &mut Turn<'_>, before: Option<Draft>) -> Result<(), store::Error> {
+    let was = before.as_ref().map(|draft| draft.stamp);
+    let begun = turn.draft.as_ref().filter(|draft| Some(draft.stamp) != was).map(|draft| draft.form);
+    let Some(form) = begun else { return Ok(()) };
+    let now = turn.now;
+    if let Some(old) = before.filter(|draft| turn.memory.closed != Some(draft.stamp)) {
+        form_ends::add(turn.write().await?, (old.form.word(), old.at.word()), Ending::Cancelled, old.started, now)
+            .await?;
+    }
+    form_ends::begun(turn.write().await?, form.word(), now).await
+}

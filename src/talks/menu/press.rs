@@ -1,0 +1,96 @@
+//! The menu's buttons and commands.
+
+use crate::domain::Language;
+use crate::domain::wire::wire;
+use crate::plain;
+use crate::talks::commands::{Command, Target, Who};
+use crate::talks::links::Link;
+
+wire! {
+    /// A press of what stands around everything else.
+    MenuPress {
+        /// The main menu.
+        Menu = "m", PAGE;
+        /// How to ask in one's own words.
+        Ask = "a", PAGE;
+        /// The choice of language.
+        Languages = "l", HERE;
+        /// This language from now on.
+        Language(language: Language) = "l", HERE;
+        /// What the bot keeps about a person.
+        Privacy = "p", PAGE;
+        /// The same in full.
+        PrivacyInFull = "p:s", PAGE;
+        /// What the bot can do.
+        Help = "h", PAGE;
+        /// Leaving whatever is open.
+        Cancel = "z", HERE;
+    }
+}
+
+pub(in crate::talks) const COMMANDS: &[Command] = &[
+    Command {
+        name: "menu",
+        aliases: &["settings", "pengaturan"],
+        place: 10,
+        describe: |language| plain!(language, "tanda-perintah-menu"),
+        who: Who::Everybody,
+        target: Target::Press(|| MenuPress::Menu.into()),
+    },
+    Command {
+        name: "tanya",
+        aliases: &["ask"],
+        place: 20,
+        describe: |language| plain!(language, "tanda-perintah-tanya"),
+        who: Who::Everybody,
+        target: Target::Press(|| MenuPress::Ask.into()),
+    },
+    Command {
+        name: "bahasa",
+        aliases: &["language"],
+        place: 60,
+        describe: |language| plain!(language, "tanda-perintah-bahasa"),
+        who: Who::Everybody,
+        target: Target::Press(|| MenuPress::Languages.into()),
+    },
+    Command {
+        name: "privasi",
+        aliases: &["privacy"],
+        place: 80,
+        describe: |language| plain!(language, "tanda-perintah-privasi"),
+        who: Who::Everybody,
+        target: Target::Press(|| MenuPress::Privacy.into()),
+    },
+    Command {
+        name: "bantuan",
+        aliases: &["help"],
+        place: 90,
+        describe: |language| plain!(language, "tanda-perintah-bantuan"),
+        who: Who::Everybody,
+        target: Target::Press(|| MenuPress::Help.into()),
+    },
+    Command {
+        name: "batal",
+        aliases: &["cancel"],
+        place: 100,
+        describe: |language| plain!(language, "tanda-perintah-batal"),
+        who: Who::Everybody,
+        target: Target::Press(|| MenuPress::Cancel.into()),
+    },
+    Command {
+        name: "start",
+        aliases: &["mulai"],
+        place: 110,
+        describe: |language| plain!(language, "tanda-perintah-start"),
+        who: Who::Everybody,
+        target: Target::Link,
+    },
+];
+
+pub(in crate::talks) const LINKS: &[Link] = &[
+    Link::Word("menu", || MenuPress::Menu.into()),
+    Link::Word("tanya", || MenuPress::Ask.into()),
+    Link::Word("bahasa", || MenuPress::Languages.into()),
+    Link::Word("privasi", || MenuPress::Privacy.into()),
+    Link::Word("bantuan", || MenuPress::Help.into()),
+];

@@ -1,0 +1,183 @@
+//! The file of /data as a page that opens on a phone: every table that holds something of the person, in words.
+
+use serde_json::{Map, Value};
+
+use super::{access_log, overview};
+use crate::domain::{Interest, Language, Purpose, Regions};
+use crate::form::{Draft, FieldKey};
+use crate::knowledge::Section;
+use crate::store::export::Rows;
+use crate::talks::answering;
+use crate::talks::business::record;
+use crate::talks::catalogue;
+use crate::talks::news::subscriptions;
+use crate::text::{Html, format};
+use crate::turn::Turn;
+use crate::{html, plain, text};
+
+type Row = Map<String, Value>;
+
+const HEAD: &str = "<!doctype html><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+    <style>body{font:1rem/1.5 sans-serif;max-width:40rem;margin:1rem auto;padding:0 1rem}\
+    section{white-space:pre-line;border-top:1px solid #999;margin:.8rem 0;padding-top:.8rem}</style>";
+
+/// The page.
+pub(super) fn page(turn: &Turn<'_>, own: &overview::Everything, all: &[Rows]) -> Vec<u8> {
+    let language = turn.language;
+    let title = plain!(language, "berkas-judul", saat = &format::moment(language, turn.now));
+    let mut parts = vec![tag("title", &Html::escape(&title)), tag("h1", &Html::escape(&title))];
+    for Rows { table, rows } in all {
+        parts.push(tag("h2", &Html::escape(&heading(language, table.name))));
+        if table.name == "businesses" {
+            let told = |business| [overview::in_short(language, business), record::told(language, business)];
+            parts.extend(own.businesses.iter().map(|business| tag("section", &Html::join(&told(business), "\n"))));
+        } else {
+            parts.extend(rows.iter().map(|row| tag("section", &row_in_words(turn, table.name, row))));
+        }
+    }
+    format!("{HEAD}{}", parts.concat()).into_bytes()
+}
+
+fn tag(name: &str, inner: &Html) -> String {
+    format!("<{name}>{}</{name}>\n", inner.as_str())
+}
+
+/// What people call a table.
+pub(super) fn heading(language: Language, table: &str) -> String {
+    match table {
+        "contacts" => plain!(language, "berkas-akun"),
+        "businesses" => plain!(language, "berkas-usaha"),
+        "business_changes" => plain!(language, "berkas-perubahan"),
+        "consents" => plain!(language, "berkas-izin"),
+        "subscriptions" => plain!(language, "berkas-kabar"),
+        "feedback" => plain!(language, "berkas-tanggapan"),
+        "desk" => plain!(language, "berkas-meja"),
+        "desk_links" => plain!(language, "berkas-tautan"),
+        "failed_updates" => plain!(language, "berkas-gangguan"),
+        "audit" => plain!(language, "berkas-petugas"),
+        "officers" => plain!(language, "berkas-peran"),
+        other => other.to_owned(),
+    }
+}
+
+fn row_in_words(turn: &Turn<'_>, table: &str, row: &Row) -> Html {
+    let language = turn.language;
+    let mut lines: Vec<Html> = row
+        .iter()
+        .filter(|(_, value)| !value.is_null())
+        .filter_map(|(column, value)| {
+            let shown = value_in_words(turn, table, column, value)?;
+            Some(html!(language, "daftar-baris", nama = &label(language, column)?, isi = &shown))
+        })
+        .collect();
+    if let Some(draft) = row.get("draft").and_then(|draft| Draft::read(&draft.to_string())) {
+        lines.push(html!(language, "berkas-formulir", isian = catalogue::called(language, &draft)));
+        lines.extend(draft.answers.iter().map(|(key, value)| record::line(language, *key, value)));
+    }
+    Html::join(&lines, "\n")
+}
+
+/// What a column is called; columns of the machine are in the other file alone.
+fn label(language: Language, column: &str) -> Option<String> {
+    Some(match column {
+        "id" => plain!(language, "berkas-nomor"),
+        "language" => plain!(language, "berkas-bahasa"),
+        "first_seen" => plain!(language, "berkas-pertama"),
+        "last_seen" => plain!(language, "berkas-terakhir"),
+        "restricted" => plain!(language, "berkas-dibatasi"),
+        "stopped_until" => plain!(language, "berkas-berhenti"),
+        "talk" => plain!(language, "berkas-percakapan"),
+        "field" => plain!(language, "berkas-isian"),
+        "change" => plain!(language, "berkas-menjadi"),
+        "purpose" => plain!(language, "berkas-untuk"),
+        "given" => plain!(language, "berkas-diberikan"),
+        "topic" => plain!(language, "berkas-topik"),
+        "programme" => plain!(language, "berkas-program"),
+        "section" => plain!(language, "berkas-bagian"),
+        "helped" => plain!(language, "berkas-membantu"),
+        "signed" => plain!(language, "berkas-surat"),
+        "confirmed_at" => plain!(language, "berkas-dikonfirmasi"),
+        "until" => plain!(language, "berkas-sampai"),
+        "action" => plain!(language, "berkas-tindakan"),
+        "role" => plain!(language, "berkas-jabatan"),
+        "raw" => plain!(language, "berkas-pesan"),
+        "at" | "created_at" | "granted_at" => plain!(language, "berkas-saat"),
+        _ => return None,
+    })
+}
+
+fn value_in_words(turn: &Turn<'_>, table: &str, column: &str, value: &Value) -> Option<String> {
+    let language = turn.language;
+    let word = value.as_str().unwrap_or_default();
+    Some(match (column, value) {
+        ("id", _) if table != "contacts" => return None,
+        ("id", number) => number.to_string(),
+        ("given" | "helped" | "restricted", flag) if flag.as_i64() == Some(1) => plain!(language, "berkas-ya"),
+        ("given" | "helped" | "restricted", _) => plain!(language, "berkas-tidak"),
+        ("stopped_until", Value::Number(end)) if end.as_i64() == Some(i64::MAX) => {
+            plain!(language, "berkas-seterusnya")
+        }
+        (_, Value::Number(at)) => format::moment(language, at.as_i64()?),
+        ("language", _) => language_name(word),
+        ("purpose", _) => match Purpose::from_word(word)? {
+            Purpose::Service => plain!(language, "daftar-izin-layanan"),
+            Purpose::News => plain!(language, "daftar-izin-kabar"),
+        },
+        ("topic", _) => {
+            let interest = Interest::ALL.into_iter().find(|interest| interest.word() == word)?;
+            subscriptions::names(&[interest], language)
+        }
+        ("programme", _) => turn.world.knowledge.get(word).map_or(word, |found| found.head.title.as_str()).to_owned(),
+        ("section", _) => Section::from_word(word).map(|section| answering::section_name(section, language))?,
+        ("action", _) => access_log::why(language, word),
+        ("field", _) => field_name(language, word),
+        ("change", Value::Object(change)) => {
+            let of = |key| change.get(key).and_then(Value::as_str).unwrap_or_default();
+            format!("{} → {}", place(of("old")), place(of("new")))
+        }
+        ("talk", Value::Object(talk)) => talk.get("asked")?.get("text")?.as_str()?.to_owned(),
+        ("raw", Value::Object(update)) => message(update)?,
+        ("signed", _) => text::date(language, word.parse().ok()?),
+        _ => word.to_owned(),
+    })
+}
+
+/// What a field is called; a merge is noted under a word of its own.
+fn field_name(language: Language, word: &str) -> String {
+    let field = FieldKey::from_word(word).and_then(catalogue::field);
+    field.map_or_else(|| word.to_owned(), |field| field.name(language))
+}
+
+/// A place by its name, where it is stored by its code.
+fn place(text: &str) -> String {
+    Regions::shipped().name(text).map_or_else(|| text.to_owned(), |_| Regions::shipped().full_name(text))
+}
+
+fn language_name(tag: &str) -> String {
+    let language = Language::from_tag(tag).unwrap_or(Language::Indonesian);
+    match language {
+        Language::Indonesian => plain!(language, "bahasa-indonesia"),
+        Language::English => plain!(language, "bahasa-inggris"),
+    }
+}
+
+/// The words of a message that could not be decided.
+fn message(update: &Map<String, Value>) -> Option<String> {
+    let message = update.get("message").or_else(|| update.get("edited_message"))?;
+    message.get("text").or_else(|| message.get("caption"))?.as_str().map(ToOwned::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::inventory::{Export, TABLES};
+
+    #[test]
+    fn every_table_of_the_export_has_a_name_that_people_use() {
+        for table in TABLES.iter().filter(|table| matches!(table.export, Export::Rows { .. })) {
+            for language in [Language::Indonesian, Language::English] {
+                assert_ne!(heading(language, table.name), table.name, "name the table in `heading`");
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! The buttons and commands around a person's own data.
+
+use crate::domain::Purpose;
+use crate::domain::wire::wire;
+use crate::plain;
+use crate::talks::commands::{Command, Target, Who};
+use crate::talks::links::Link;
+
+wire! {
+    /// A press about a person's own data.
+    DataPress {
+        /// Everything stored about a person.
+        All = "y", PAGE;
+        /// The same as a file.
+        File = "y:f", PAGE;
+        /// Whether her data may be used.
+        Restrict(on: bool) = "y:r", HERE;
+        /// Whether something is agreed to.
+        Agree(purpose: Purpose, on: bool) = "y:s", PAGE;
+        /// What erasing would mean.
+        Erase = "y:h", PAGE;
+    }
+}
+
+pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
+    name: "data",
+    aliases: &["datasaya", "status", "mydata"],
+    place: 40,
+    describe: |language| plain!(language, "tanda-perintah-data"),
+    who: Who::Everybody,
+    target: Target::Press(|| DataPress::All.into()),
+}];
+
+pub(in crate::talks) const LINKS: &[Link] = &[Link::Word("data", || DataPress::All.into())];

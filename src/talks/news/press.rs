@@ -1,0 +1,49 @@
+//! The buttons and commands around announcements.
+
+use crate::domain::Interest;
+use crate::domain::wire::wire;
+use crate::plain;
+use crate::talks::commands::{Command, Target, Who};
+use crate::talks::links::Link;
+
+wire! {
+    /// A press about what an owner hears from the office.
+    NewsPress {
+        /// What a person wants to hear about.
+        Subscriptions = "n", PAGE;
+        /// What hearing about this would mean.
+        Notify(interest: Interest) = "n", HERE;
+        /// Whether to hear about this from now on.
+        Subscribe(interest: Interest, on: bool) = "n", HERE;
+        /// No announcements any more.
+        Stop = "b", PAGE;
+        /// No announcements for thirty days.
+        Pause = "b:j", PAGE;
+        /// Announcements again.
+        Unstop = "b:u", PAGE;
+        /// The words were no wish to stop announcements.
+        NoStop = "b:t", HERE;
+    }
+}
+
+pub(in crate::talks) const COMMANDS: &[Command] = &[
+    Command {
+        name: "berhenti",
+        aliases: &["stop", "unsubscribe"],
+        place: 50,
+        describe: |language| plain!(language, "tanda-perintah-berhenti"),
+        who: Who::Everybody,
+        target: Target::Press(|| NewsPress::Stop.into()),
+    },
+    Command {
+        name: "langganan",
+        aliases: &["subscriptions"],
+        place: 70,
+        describe: |language| plain!(language, "tanda-perintah-langganan"),
+        who: Who::Everybody,
+        target: Target::Press(|| NewsPress::Subscriptions.into()),
+    },
+];
+
+pub(in crate::talks) const LINKS: &[Link] =
+    &[Link::Word("langganan", || NewsPress::Subscriptions.into()), Link::Word("berhenti", || NewsPress::Stop.into())];

@@ -1,0 +1,48 @@
+//! The pages of the officers' report, as buttons name them, and its command.
+
+use crate::domain::policy::Action;
+use crate::domain::wire::{wire, word_parts};
+use crate::domain::words::words;
+use crate::plain;
+use crate::talks::commands::{Command, Target, Who};
+
+words! {
+    /// A page of the report.
+    ReportPage {
+        /// The sums of all pages.
+        Overview = "awal",
+        /// Whether answers helped.
+        Answers = "jawaban",
+        /// What has no good answer, most asked first.
+        Most = "banyak",
+        /// The same, newest first.
+        Newest = "baru",
+        /// Programmes that somebody should look at.
+        Content = "isi",
+        /// How registrations went.
+        Forms = "daftar",
+        /// How many businesses are registered, where and in which trade.
+        Businesses = "usaha",
+        /// What leaves by its age soon.
+        Kept = "simpan",
+    }
+}
+
+word_parts!(ReportPage);
+
+wire! {
+    /// A press in the report.
+    ReportPress {
+        /// A part of a page, counted from zero.
+        Page(page: ReportPage, part: u32) = "lp", PAGE;
+    }
+}
+
+pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
+    name: "laporan",
+    aliases: &["report"],
+    place: 0,
+    describe: |language| plain!(language, "tanda-perintah-laporan"),
+    who: Who::Office(Action::SeeReport),
+    target: Target::Press(|| ReportPress::Page(ReportPage::Overview, 0).into()),
+}];
