@@ -13,7 +13,7 @@ mod trade;
 pub(crate) mod words;
 
 pub use button::wire;
-pub use button::{Button, CallbackData, FormAct, FormPress, MAX_BUTTON_CHARS};
+pub use button::{Button, CallbackData, FormAct, FormPress, MAX_BUTTON_CHARS, longest_label};
 pub use contact::{ChatId, ContactId, Language, Reach, Role};
 pub use lane::Lane;
 pub use nib::{Nib, NibError};

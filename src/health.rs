@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::clock::Millis;
 
 /// The Bot API server is given so long to come back before the bot counts as unhealthy.
-const NETWORK_PATIENCE: Millis = 30_000;
+const NETWORK_PATIENCE: Millis = 20_000;
 /// A poll is held for 50 s when there is nothing to bring; two that fail make the bot deaf.
 const POLL_PATIENCE: Millis = 150_000;
 /// A conflict with another instance is a fault for so long.
@@ -95,6 +95,7 @@ impl Health {
     /// Notes an answer to a poll.
     pub fn heard(&self, now: Millis) {
         self.0.heard.store(now, Ordering::Relaxed);
+        self.reached();
     }
 
     /// Notes that another instance polls with this token.
@@ -252,8 +253,8 @@ mod tests {
         let health = running();
         assert_eq!(health.complaints(NOW), Vec::<String>::new());
         health.unreachable(NOW);
-        health.unreachable(NOW + 20_000);
-        assert!(health.complaints(NOW + 20_000).is_empty(), "a moment without a network is nothing");
+        health.unreachable(NOW + 10_000);
+        assert!(health.complaints(NOW + 10_000).is_empty(), "a moment without a network is nothing");
         assert!(health.complaints(NOW + 40_000)[0].contains("has not answered for 40 s"));
         health.reached();
         health.heard(NOW);

@@ -86,7 +86,7 @@ fn dispatch(cli: Cli) -> anyhow::Result<()> {
         }
         Command::Grant { telegram_id, role, force, store } => {
             let changed = runtime()?.block_on(roles::grant(ContactId(telegram_id), role, &store, now))?;
-            granted((telegram_id, role), changed, force)
+            granted(telegram_id, role, changed, force)
         }
         Command::Revoke { telegram_id, store } => {
             let changed = runtime()?.block_on(roles::revoke(ContactId(telegram_id), &store, now))?;
@@ -103,7 +103,7 @@ fn dispatch(cli: Cli) -> anyhow::Result<()> {
         },
         Command::RotateKey { store } => rotate_key(&store),
         Command::Backup { file, replace, keep, store } => {
-            let written = runtime()?.block_on(backups::write(&file, (replace, keep), &store, now))?;
+            let written = runtime()?.block_on(backups::write(&file, replace, keep, &store, now))?;
             backed_up(&written, &store)
         }
         Command::Restore { file, waiting, store } => {
@@ -150,7 +150,7 @@ fn check(store: &StoreArgs) -> anyhow::Result<()> {
     if problems.is_empty() { Ok(()) } else { bail!(StartupError::Unusable(format!("{} problems", problems.len()))) }
 }
 
-fn granted((telegram_id, role): (i64, Role), changed: roles::Changed, force: bool) -> anyhow::Result<()> {
+fn granted(telegram_id: i64, role: Role, changed: roles::Changed, force: bool) -> anyhow::Result<()> {
     say(format!("{telegram_id} is {} now", role.word()))?;
     if !changed.is_known && !force {
         eprintln!(
@@ -172,7 +172,7 @@ fn officers(store: &StoreArgs) -> anyhow::Result<()> {
 
 fn rotate_key(store: &StoreArgs) -> anyhow::Result<()> {
     let old = runtime()?.block_on(rotate::rotate(store, |column, count| {
-        println!("{}.{}: {} encrypted again", column.table, column.column, count.done);
+        println!("{}.{}: {} encrypted anew", column.table, column.column, count.done);
         if count.unreadable > 0 {
             println!("  {} could not be read with the old key either and stay as they are", count.unreadable);
         }

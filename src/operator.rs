@@ -13,13 +13,18 @@ pub mod rotate;
 use crate::config::StoreArgs;
 use crate::crypto::Keys;
 use crate::run::{self, StartupError};
-use crate::store::{self, Connection};
+use crate::store::{self, Connection, Lock};
 
-/// The connection of a command that changes an existing database beside a running bot.
+/// The connection of a command that changes a database beside a running bot.
 async fn beside_the_bot(store: &StoreArgs) -> Result<Connection, StartupError> {
     store::inspect(&store.database).await?;
     let mut conn = store::writer(&store.database).await?;
-    store::migrate(&mut conn).await?;
+    // A running bot has brought the schema to what it knows; nobody may change it under its hands.
+    match Lock::take(&store.database) {
+        Ok(_lock) => store::migrate(&mut conn).await?,
+        Err(store::Error::Owned(_)) => {}
+        Err(error) => return Err(error.into()),
+    }
     Ok(conn)
 }
 

@@ -3,6 +3,7 @@
 //! Intake takes updates in, the writer decides, the sender speaks, the integrity check looks for damage. The first that ends of
 //! itself ends the bot. Told to stop, intake ends first, and what was taken in is still decided and sent.
 
+mod intake;
 mod opening;
 mod pages;
 mod set_up;
@@ -14,8 +15,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, bail};
-use secrecy::{ExposeSecret, SecretString};
-use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
@@ -31,12 +30,13 @@ use crate::knowledge::Knowledge;
 use crate::metrics::Metrics;
 use crate::planner::integrity;
 use crate::store::{self, Connection, Lock};
-use crate::telegram::intake::{self, Arrival};
+use crate::telegram::intake::Arrival;
 use crate::telegram::sender::{self, Order, Report, Sender};
 use crate::telegram::transport::Transport;
 use crate::world::World;
 use crate::writer::watchdog::Heart;
 use crate::writer::{self, Writer};
+use intake::{Intake, Webhook};
 pub use opening::open;
 pub(crate) use opening::unlock;
 use pages::Pages;
@@ -74,13 +74,6 @@ struct Bot {
     rate: u32,
 }
 
-/// Where Telegram brings updates, and by what it is known.
-struct Webhook {
-    url: reqwest::Url,
-    secret: SecretString,
-    listener: TcpListener,
-}
-
 impl Bot {
     /// Opens and checks everything, Telegram last; `None` when told to stop before it could be reached.
     async fn prepare(config: Run, clock: Clock, stop: CancellationToken) -> anyhow::Result<Option<Self>> {
@@ -103,7 +96,7 @@ impl Bot {
         };
         // On a worker: what building the index leaves free is used again by whatever runs there.
         let (knowledge, answers) = tokio::spawn(async { knowledge() }).await??;
-        let Some(me) = set_up::identify((&transport, &api_url), &clock, &stop).await? else { return Ok(None) };
+        let Some(me) = set_up::identify(&transport, &api_url, &clock, &stop).await? else { return Ok(None) };
         tracing::info!(name: "run.started", bot = me.username, "the bot runs");
         opening::warn_of_silent_admins(&mut conn, &me.username).await?;
         if config.delete_webhook {
@@ -196,41 +189,6 @@ impl Running {
         } else {
             tracing::warn!(name: "run.drain", "not everything was sent in time; the next start sends it");
             Ok(())
-        }
-    }
-}
-
-/// Takes updates in, by polling or by webhook.
-struct Intake {
-    transport: Transport,
-    clock: Clock,
-    health: Health,
-    arrivals: mpsc::Sender<Arrival>,
-}
-
-impl Intake {
-    /// Takes updates in until `stop`; meanwhile Telegram is asked every minute what waits there.
-    async fn run(self, webhook: Option<Webhook>, stop: CancellationToken) -> anyhow::Result<()> {
-        let Self { transport, clock, health, arrivals } = self;
-        let Some(Webhook { url, secret, listener }) = webhook else {
-            let watch = watch::watch((transport.clone(), clock.clone()), health.clone(), None);
-            return tokio::select! {
-                polled = intake::poll(&transport, &arrivals, &clock, &health, &stop) => {
-                    polled.map_err(|stopped| StartupError::Unusable(stopped.to_string()).into())
-                }
-                error = watch => Err(error.into()),
-            };
-        };
-        let known = Some((url.clone(), secret.clone()));
-        let watched = async {
-            if let Err(error) = set_up::set_webhook(&transport, &clock, &url, secret.expose_secret()).await {
-                return error;
-            }
-            watch::watch((transport.clone(), clock.clone()), health.clone(), known).await
-        };
-        tokio::select! {
-            () = intake::serve(listener, secret.clone(), arrivals, health.clone(), stop) => Ok(()),
-            error = watched => Err(error.into()),
         }
     }
 }

@@ -18,6 +18,7 @@ pub mod failed;
 pub mod feedback;
 pub mod files;
 pub mod form_ends;
+mod inspect;
 pub mod integrity;
 pub mod inventory;
 pub mod meta;
@@ -36,7 +37,8 @@ pub mod unanswered;
 
 use std::path::Path;
 
-pub use open::{Lock, close, inspect, migrate, reader, writer};
+pub use inspect::{has_key, inspect};
+pub use open::{Lock, close, migrate, reader, writer};
 pub use sqlx::SqliteConnection as Connection;
 
 use crate::disk;

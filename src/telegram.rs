@@ -12,4 +12,5 @@ pub mod profile;
 pub mod queue;
 pub mod render;
 pub mod sender;
+pub mod token;
 pub mod transport;

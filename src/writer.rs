@@ -14,12 +14,15 @@ mod deliveries;
 mod enqueue;
 mod hooks;
 mod in_flight;
+mod late;
+mod losses;
 mod rate_limit;
 #[cfg(test)]
 mod tests;
 pub mod watchdog;
 mod work;
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -28,16 +31,17 @@ use tokio::sync::mpsc;
 
 use crate::clock::{Clock, Millis};
 use crate::crypto::Keys;
-use crate::domain::Lane;
+use crate::domain::{ChatId, ContactId, Lane};
 use crate::health::Health;
 use crate::metrics::Metrics;
 use crate::planner::{self, Schedule};
 use crate::store::{self, Connection};
 use crate::telegram::intake::Arrival;
-use crate::telegram::sender::{Order, Report};
+use crate::telegram::sender::{Account, Order, Report};
 use crate::world::World;
 use admission::{AdmissionTask, AdmittedBatch};
 use in_flight::InFlight;
+use losses::Losses;
 use rate_limit::RateLimiter;
 use watchdog::Heart;
 
@@ -102,8 +106,15 @@ pub struct Writer {
     next_row: i64,
     /// Rows that wait for a claim, as far as this process knows.
     waiting: i64,
-    /// Lanes that Telegram silenced, until when.
+    /// Lanes that are paused, until when.
     silent: Vec<(Lane, Millis)>,
+    /// Chats for which Telegram takes nothing, until when.
+    limited: HashMap<ChatId, Millis>,
+    losses: Losses,
+    /// When this process started.
+    started_at: Millis,
+    /// Who heard lately that the answers come late.
+    late_told: HashMap<ContactId, Millis>,
     /// Updates still to be taken one by one.
     careful: usize,
     failures: decide::Alarm,
@@ -118,13 +129,22 @@ impl Writer {
     pub async fn new(mut parts: Parts) -> Result<Self, store::Error> {
         let now = parts.clock.now();
         // Telegram may still deliver what was cut off for up to 75 s.
-        let replies = store::outbox::recover(&mut parts.conn, &parts.keys, now + 75_000, parts.replies).await?;
+        let left = store::outbox::Left {
+            now,
+            retry_at: now + 75_000,
+            late_before: now - late::SAID_TO_BE_LATE,
+            most: parts.replies,
+        };
+        let replies = store::outbox::recover(&mut parts.conn, &parts.keys, left).await?;
         let silent = store::pauses::active(&mut parts.conn, now).await?;
+        let limited = store::pauses::limited(&mut parts.conn, now).await?;
+        let losses = Losses::new(store::outbox::lost(&mut parts.conn).await?);
         let backlog = store::outbox::waiting_replies(&mut parts.conn).await?.into_iter().collect();
         let mut in_flight = InFlight::new(parts.in_flight, parts.replies, backlog);
-        replies.iter().for_each(|row| in_flight.give(row.chat, false));
+        replies.iter().for_each(|row| in_flight.give(row.chat, Account::of(row)));
         let replies = claim::parcels(&mut parts.conn, &parts.keys, replies).await?;
-        let _ = parts.sender.send(Order::Resume { replies, silent: silent.clone(), now });
+        let resume = Order::Resume { replies, silent: silent.clone(), limited: limited.clone(), now };
+        let _ = parts.sender.send(resume);
         let (sorted, arrivals) = mpsc::channel(ADMITTED);
         let (clock, world) = (parts.clock.clone(), parts.world.clone());
         let admission = AdmissionTask {
@@ -159,6 +179,10 @@ impl Writer {
             test_hooks: parts.test_hooks,
             in_flight,
             silent,
+            limited: limited.into_iter().collect(),
+            losses,
+            started_at: now,
+            late_told: HashMap::new(),
             careful: if parts.unclean { CAREFUL_UPDATES } else { 0 },
             failures: decide::Alarm::default(),
             schedule,

@@ -165,4 +165,20 @@ mod tests {
         assert_ne!(new.fingerprint("p", "t"), old.fingerprint("p", "t"));
         assert_eq!(old.mark("p", "t"), old.fingerprint("p", "t"), "marks of before the first change still count");
     }
+
+    #[test]
+    fn p1_the_old_key_is_kept_over_no_other_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("bot.key");
+        let old = load_or_create(&path).unwrap();
+        prepare(&path, &old).unwrap();
+        let text = std::fs::read(&path).unwrap();
+        let aside = beside(&path, &format!("old-{}", &content_hash(&text)[..8]));
+        std::fs::write(&aside, "mine").unwrap();
+        assert!(adopt(&path).is_err());
+        assert_eq!(std::fs::read(&aside).unwrap(), b"mine");
+        assert_eq!(std::fs::read(&path).unwrap(), text, "the key stays in its place");
+        std::fs::remove_file(&aside).unwrap();
+        assert_eq!(adopt(&path).unwrap(), aside);
+    }
 }

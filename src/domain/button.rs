@@ -6,8 +6,14 @@ pub mod wire;
 pub use form::{FormAct, FormPress};
 pub use wire::CallbackData;
 
-/// The longest label that a phone shows whole.
-pub const MAX_BUTTON_CHARS: usize = 40;
+/// The longest label that a phone shows whole, where the button has a row of its own.
+pub const MAX_BUTTON_CHARS: usize = 36;
+
+/// The longest label that a phone shows whole where so many buttons share a row.
+#[must_use]
+pub fn longest_label(in_row: usize) -> usize {
+    MAX_BUTTON_CHARS / in_row.max(1)
+}
 
 /// A button under a message.
 #[derive(Clone, Debug, PartialEq, Eq)]

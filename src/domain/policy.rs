@@ -32,7 +32,7 @@ words! {
 pub enum Relation {
     /// Nothing in particular.
     Other,
-    /// It is her own doing: she registered it, wrote it, or it was given to her.
+    /// It is their own doing: registered or written by this person, or assigned to them.
     Own,
 }
 

@@ -3,6 +3,8 @@
 //! Codes are those of the ministry: `18.71` a city, `18.71.14` a kecamatan, `18.71.14.1002` a
 //! kelurahan. The data is under the Open Database License, see `NOTICE`.
 
+mod label;
+
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 

@@ -137,7 +137,7 @@ mod tests {
         assert_eq!(
             said("id/programmes/nib.md", &format!("{head}{body}")),
             [
-                "locales/id/programmes/nib.md:2: a button is longer than 40 characters",
+                "locales/id/programmes/nib.md:2: a button is longer than 36 characters",
                 "locales/id/programmes/nib.md:8: the sentence has 26 words; 25 are the most",
                 "locales/id/programmes/nib.md:9: `kamu` mixes forms of address; write {sapaan}",
                 "locales/id/programmes/nib.md:10: `event` is jargon; write `acara`",

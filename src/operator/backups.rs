@@ -39,7 +39,8 @@ pub struct Written {
 /// When `target` must not be written, or the copy fails.
 pub async fn write(
     target: &Path,
-    (replace, keep): (bool, Option<Days>),
+    replace: bool,
+    keep: Option<Days>,
     store: &StoreArgs,
     now: Millis,
 ) -> Result<Written, StartupError> {
@@ -107,7 +108,7 @@ mod tests {
         std::fs::create_dir(&folder).unwrap();
         std::fs::write(folder.join("umkm-bot-notes.db"), "mine").unwrap();
         for day in [1, 10, 40] {
-            let written = write(&folder, (false, Some(Days(30))), &store, day * DAY).await.unwrap();
+            let written = write(&folder, false, Some(Days(30)), &store, day * DAY).await.unwrap();
             assert_eq!(written.removed.len(), usize::from(day == 40), "{written:?}");
         }
         let mut left: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();

@@ -61,21 +61,22 @@ pub async fn restore(
     let newer = newer_marks(file).await?;
     // The list only grows: a mark of somebody who is not in the backup changes nothing.
     newer.iter().try_for_each(|marks| erasure::add_tombstones(database, marks))?;
-    let (restored, erased_again) = prepare(&copy.path, file, waiting, (database, &keys)).await?;
+    let (restored, erased_again) = prepare(&copy.path, file, waiting, database, &keys).await?;
     let aside = copy.swap(database, now)?;
     Ok(Done { aside, erased_again, knows_erasures: had_marks || !newer.is_empty(), restored })
 }
 
 /// The erasure marks of newer backups in the same folder: they know who was erased after this one was made.
 async fn newer_marks(file: &Path) -> Result<Vec<String>, StartupError> {
-    let Some(this) = backup::carried(file).await else { return Ok(Vec::new()) };
+    // A backup of an earlier version does not tell when it was made: any other may be newer.
+    let made_at = backup::carried(file).await.map_or(Millis::MIN, |carried| carried.made_at);
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(StartupError::file(folder))? {
         let path = entry.map_err(StartupError::file(folder))?.path();
         if path.extension() == file.extension()
             && let Some(other) = backup::carried(&path).await
-            && other.made_at > this.made_at
+            && other.made_at > made_at
         {
             found.push(other.marks);
         }
@@ -111,7 +112,8 @@ async fn prepare(
     copy: &Path,
     file: &Path,
     waiting: Option<Waiting>,
-    (database, keys): (&Path, &Keys),
+    database: &Path,
+    keys: &Keys,
 ) -> Result<(Restored, usize), StartupError> {
     store::inspect(copy).await.map_err(|error| about(file, copy, error))?;
     let mut conn = store::open::copy(copy).await?;

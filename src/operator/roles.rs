@@ -32,7 +32,7 @@ pub struct Changed {
 /// When the database cannot be used.
 pub async fn grant(who: ContactId, role: Role, store: &StoreArgs, now: Millis) -> Result<Changed, StartupError> {
     let (mut conn, keys) = super::with_keys(store).await?;
-    Ok(change(&mut conn, &keys, (who, Some(role)), now).await?)
+    Ok(change(&mut conn, &keys, who, Some(role), now).await?)
 }
 
 /// Takes a person's role away.
@@ -42,7 +42,7 @@ pub async fn grant(who: ContactId, role: Role, store: &StoreArgs, now: Millis) -
 pub async fn revoke(who: ContactId, store: &StoreArgs, now: Millis) -> Result<Changed, StartupError> {
     super::must_exist(store)?;
     let (mut conn, keys) = super::with_keys(store).await?;
-    let changed = change(&mut conn, &keys, (who, None), now).await?;
+    let changed = change(&mut conn, &keys, who, None, now).await?;
     match changed.before {
         Some(_) => Ok(changed),
         None => Err(StartupError::Unusable(format!("{} has no role; see: umkm-bot officers", who.0))),
@@ -53,13 +53,14 @@ pub async fn revoke(who: ContactId, store: &StoreArgs, now: Millis) -> Result<Ch
 ///
 /// # Errors
 /// When the database cannot be used.
-pub async fn list(store: &StoreArgs) -> Result<Vec<Officer>, StartupError> {
-    super::must_exist(store)?;
-    let mut conn = super::beside_the_bot(store).await?;
+pub async fn list(at: &StoreArgs) -> Result<Vec<Officer>, StartupError> {
+    super::must_exist(at)?;
+    store::inspect(&at.database).await?;
+    let mut conn = store::open::look(&at.database).await?;
     Ok(officers::with(&mut conn, |_| true).await?)
 }
 
-/// The number of audit entries, and the first that does not follow from the one before.
+/// The first audit entry that does not follow from the one before.
 ///
 /// # Errors
 /// When the database cannot be used.
@@ -73,7 +74,8 @@ pub async fn verify_audit(store: &StoreArgs) -> Result<Option<i64>, StartupError
 pub(crate) async fn change(
     conn: &mut Connection,
     keys: &Keys,
-    (who, role): (ContactId, Option<Role>),
+    who: ContactId,
+    role: Option<Role>,
     now: Millis,
 ) -> Result<Changed, store::Error> {
     transaction::begin(conn).await?;

@@ -69,7 +69,7 @@ fn keep_private(database: &Path) -> Result<(), StartupError> {
 
 /// Reads the key, or makes one for a database that has none yet.
 async fn load_key(database: &Path, key_file: &Path) -> Result<Keys, StartupError> {
-    if !key_file.exists() && store::open::has_key(database).await? {
+    if !key_file.exists() && store::has_key(database).await? {
         return Err(StartupError::Unusable(format!(
             "{} is missing: put it back from where you keep it (a new key file does not fit this database); nothing \
              was written",
@@ -86,7 +86,7 @@ pub(super) async fn admit(conn: &mut Connection, keys: &Keys, config: &Run, now:
         return Err(StartupError::Unusable(format!("{database} belongs to the sandbox; name another --database")));
     }
     for admin in config.admins() {
-        roles::change(conn, keys, (admin, Some(Role::Admin)), now).await?;
+        roles::change(conn, keys, admin, Some(Role::Admin), now).await?;
     }
     Ok(())
 }

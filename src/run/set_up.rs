@@ -18,7 +18,8 @@ const LONGEST_WAIT: Duration = Duration::from_mins(1);
 
 /// Asks who the bot is, until the network is there; `None` when told to stop before.
 pub(super) async fn identify(
-    (transport, url): (&Transport, &Url),
+    transport: &Transport,
+    url: &Url,
     clock: &Clock,
     stop: &CancellationToken,
 ) -> Result<Option<Me>, StartupError> {
@@ -111,7 +112,7 @@ async fn call_until_taken(
         };
         match reply.outcome() {
             Outcome::Sent { .. } | Outcome::Done => return Ok(()),
-            Outcome::NotSent | Outcome::Ambiguous => clock.sleep(Duration::from_secs(10)).await,
+            Outcome::Outage | Outcome::Doubt => clock.sleep(Duration::from_secs(10)).await,
             Outcome::Wait(seconds) => clock.sleep(Duration::from_secs(seconds.unsigned_abs())).await,
             _ => {
                 tracing::error!(name: "run.setup", method, row, words, "Telegram refuses a call of the set-up");

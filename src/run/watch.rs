@@ -1,4 +1,4 @@
-//! Asks Telegram every minute how the bot is doing there: what waits, and whether the webhook works.
+//! Asks Telegram twice a minute how the bot is doing there: what waits, and whether the webhook works.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use crate::telegram::outcome::Reply;
 use crate::telegram::transport::Transport;
 
 /// How often Telegram is asked.
-const EVERY: Duration = Duration::from_mins(1);
+const EVERY: Duration = Duration::from_secs(30);
 /// How often while it does not answer.
 const IN_TROUBLE: Duration = Duration::from_secs(10);
 
@@ -29,7 +29,8 @@ struct Info {
 
 /// Watches until the webhook can no longer work.
 pub(super) async fn watch(
-    (transport, clock): (Transport, Clock),
+    transport: Transport,
+    clock: Clock,
     health: Health,
     webhook: Option<(Url, SecretString)>,
 ) -> StartupError {
@@ -40,7 +41,7 @@ pub(super) async fn watch(
         let Ok(info) = asked else {
             // Also an answer that refuses is one.
             match asked {
-                Err(Reply::NotSent | Reply::Unknown) => health.unreachable(clock.now()),
+                Err(Reply::NotSent | Reply::Unknown | Reply::Gateway) => health.unreachable(clock.now()),
                 _ => health.reached(),
             }
             wait = IN_TROUBLE;

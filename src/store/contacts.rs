@@ -230,7 +230,7 @@ pub async fn set_unreachable(
     .execute(&mut *conn)
     .await?;
     let ended: Vec<(i64, i64, Option<String>)> = sqlx::query_as(
-        "UPDATE outbox SET state = 'inactive', finished_at = $2, payload = NULL
+        "UPDATE outbox SET state = 'inactive', finished_at = $2
          WHERE state = 'waiting' AND chat IN (SELECT value->>0 FROM json_each($1))
          RETURNING id, chat, tag",
     )

@@ -20,6 +20,7 @@ pub const TABLES: &[Table] = &[
     businesses::CHANGES,
     desk::TABLE,
     businesses::TABLE,
+    outbox::PAYLOADS,
     outbox::TABLE,
     files::TABLE,
     outbox::CONTENTS,
@@ -30,6 +31,7 @@ pub const TABLES: &[Table] = &[
     form_ends::TABLE,
     seen::TABLE,
     pauses::TABLE,
+    pauses::LIMITED_CHATS,
     meta::TABLE,
 ];
 

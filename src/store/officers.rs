@@ -95,7 +95,7 @@ pub async fn settling(conn: &mut SqliteConnection, officer: ContactId) -> Result
     let settles = |relation| move |role| policy::allows(Some(role), Action::SettleUnconfirmed, relation);
     let own = with(conn, settles(Relation::Own)).await?;
     match own.into_iter().find(|who| who.id == officer && who.reachable) {
-        Some(herself) => Ok(vec![herself]),
+        Some(own) => Ok(vec![own]),
         None => with(conn, settles(Relation::Other)).await,
     }
 }
@@ -131,7 +131,7 @@ mod tests {
         let mut officer =
             Officer { id: ContactId(5), role: Role::Officer, language: Language::Indonesian, reachable: false };
         let found = with(&mut conn, |role| role >= Role::Officer).await.unwrap();
-        assert_eq!(found, [officer], "she never wrote to the bot");
+        assert_eq!(found, [officer], "no contact yet");
         let contact = Contact { language: Some(Language::English), ..Contact::new(ContactId(5), 1) };
         let keys = &crate::crypto::Keys::derive(&[1; 32]);
         contacts::save(&mut conn, keys, &[&contact, &Contact::new(ContactId(6), 1)]).await.unwrap();
@@ -168,9 +168,9 @@ mod tests {
             settling(conn, who).await.unwrap().iter().map(|officer| officer.id).collect::<Vec<_>>()
         };
         assert_eq!(told(&mut conn, dewi).await, [dewi]);
-        assert_eq!(told(&mut conn, rina).await, [hendra], "she cannot be reached");
-        assert_eq!(told(&mut conn, ContactId(8)).await, [hendra], "she has left the office");
+        assert_eq!(told(&mut conn, rina).await, [hendra], "the officer cannot be reached");
+        assert_eq!(told(&mut conn, ContactId(8)).await, [hendra], "the officer has left the office");
         grant(&mut conn, dewi, Role::Viewer, 2).await.unwrap();
-        assert_eq!(told(&mut conn, dewi).await, [hendra], "she may only look now");
+        assert_eq!(told(&mut conn, dewi).await, [hendra], "a viewer may only look");
     }
 }

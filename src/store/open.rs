@@ -1,7 +1,7 @@
 //! Opening the database: pragmas, version checks, migrations, the process lock.
 
 use std::fs::{File, TryLockError};
-use std::io::{ErrorKind, Read};
+use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Duration;
 
@@ -9,19 +9,14 @@ use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection as _, SqliteConnection, SqlitePool};
 
-use super::{Error, meta};
-use crate::disk::{self, beside, tail};
+use super::Error;
+use crate::disk::{self, beside};
 
 /// The first SQLite without the WAL-reset corruption, <https://sqlite.org/wal.html>.
 const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 const READERS: u32 = 2;
-/// How every SQLite file begins, <https://sqlite.org/fileformat.html>.
-const MAGIC: &[u8] = b"SQLite format 3\0";
-/// Where the header tells whether the file was last written with a write-ahead log (2) or without (1).
-const WRITE_VERSION: usize = 18;
-
-static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
+pub(super) static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
 /// Held for as long as this process owns the database.
 #[derive(Debug)]
@@ -43,73 +38,6 @@ impl Lock {
             Err(TryLockError::Error(error)) => Err(Error::file(&path)(error)),
         }
     }
-}
-
-/// Looks at the file before anything is written: what is no database of this program stays as it is.
-///
-/// To be called before this process has a connection to the database: closing the file gives up SQLite's locks,
-/// <https://sqlite.org/howtocorrupt.html>.
-///
-/// # Errors
-/// [`Error::Foreign`], [`Error::ForeignLog`], [`Error::HalfRestored`], or damage.
-pub async fn inspect(database: &Path) -> Result<(), Error> {
-    let name = || database.display().to_string();
-    if beside(database, "restoring").exists() {
-        return Err(Error::HalfRestored(name()));
-    }
-    let has_log = std::fs::metadata(tail(database, "-wal")).is_ok_and(|log| log.len() > 0);
-    let header = header(database).map_err(Error::file(database))?;
-    match header.get(WRITE_VERSION) {
-        None if header.is_empty() => return if has_log { Err(Error::ForeignLog(name())) } else { Ok(()) },
-        Some(version) if header.starts_with(MAGIC) => {
-            if has_log && *version == 1 {
-                return Err(Error::ForeignLog(name()));
-            }
-        }
-        _ => return Err(Error::Foreign(name())),
-    }
-    let mut conn = peek(database).await?;
-    let is_ours = is_ours(&mut conn).await;
-    conn.close().await?;
-    if is_ours? { Ok(()) } else { Err(Error::Foreign(name())) }
-}
-
-/// Opens a connection that leaves no trace: without a log there is nobody else, so that no files for locks are needed.
-async fn peek(database: &Path) -> Result<SqliteConnection, Error> {
-    let has_log = tail(database, "-wal").exists();
-    Ok(SqliteConnection::connect_with(&options(database).read_only(true).immutable(!has_log)).await?)
-}
-
-/// The first bytes of the file; none where there is no file.
-fn header(database: &Path) -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    match File::open(database) {
-        Ok(file) => file.take(100).read_to_end(&mut bytes).map(|_| bytes),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(bytes),
-        Err(error) => Err(error),
-    }
-}
-
-/// Whether this program's first migration made the tables, or there are none yet.
-async fn is_ours(conn: &mut SqliteConnection) -> Result<bool, Error> {
-    let others: i64 = sqlx::query_scalar(
-        "SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '_sqlx_migrations'",
-    )
-    .fetch_one(&mut *conn)
-    .await?;
-    if others == 0 {
-        return Ok(true);
-    }
-    let migrated: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'")
-        .fetch_one(&mut *conn)
-        .await?;
-    if migrated == 0 {
-        return Ok(false);
-    }
-    let first: Option<Vec<u8>> = sqlx::query_scalar("SELECT checksum FROM _sqlx_migrations ORDER BY version LIMIT 1")
-        .fetch_optional(conn)
-        .await?;
-    Ok(first.as_deref() == MIGRATIONS.iter().next().map(|migration| &*migration.checksum))
 }
 
 /// Opens the connection that writes: WAL, and a commit is on disk when it returns.
@@ -145,22 +73,14 @@ pub async fn copy(database: &Path) -> Result<SqliteConnection, Error> {
     Ok(SqliteConnection::connect_with(&options).await?)
 }
 
-/// Whether a database, where there is one, belongs to a key already; nothing is written.
-pub async fn has_key(database: &Path) -> Result<bool, Error> {
-    if std::fs::metadata(database).map_or(0, |file| file.len()) == 0 {
-        return Ok(false);
-    }
-    let mut conn = peek(database).await?;
-    let tables: i64 =
-        sqlx::query_scalar("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'").fetch_one(&mut conn).await?;
-    let has_key = tables > 0 && meta::has_key(&mut conn).await?;
-    conn.close().await?;
-    Ok(has_key)
-}
-
 /// Closes a connection, so that all is in the one file.
 pub async fn close(conn: SqliteConnection) -> Result<(), Error> {
     Ok(conn.close().await?)
+}
+
+/// Opens one connection that only reads.
+pub async fn look(database: &Path) -> Result<SqliteConnection, Error> {
+    Ok(SqliteConnection::connect_with(&options(database).read_only(true)).await?)
 }
 
 /// Opens the pool that only reads; the file must exist.
@@ -188,7 +108,7 @@ pub async fn migrate(conn: &mut SqliteConnection) -> Result<(), Error> {
     })
 }
 
-fn options(database: &Path) -> SqliteConnectOptions {
+pub(super) fn options(database: &Path) -> SqliteConnectOptions {
     // Statement texts are constants and never hold what people wrote.
     SqliteConnectOptions::new()
         .filename(database)

@@ -1,10 +1,12 @@
 //! The outbox: everything that a person is to see, and what became of it.
 //!
 //! Read [`Row`] and [`State`] first. A cycle enqueues all its rows in one statement, settles all results in
-//! one and claims in one. Payloads of the reply and case lanes are sealed.
+//! one and claims in one. Payloads of the reply and case lanes are sealed; they live in a table of their own, which
+//! triggers fill and empty, and are gone as soon as their row is final.
 
 mod claim;
 mod enqueue;
+mod lost;
 mod recover;
 mod refer;
 mod settle;
@@ -21,9 +23,10 @@ use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ChatId, Lane, Reach};
 pub use claim::{Busy, Claimed, Room, claim};
-pub use enqueue::{NewRow, enqueue, enqueue_bulk, share_content};
-pub use recover::{Waiting, recover, retry_unknown, waiting_replies};
-pub use refer::{Referred, cancel_tagged, refer};
+pub use enqueue::{NewRow, enqueue, enqueue_bulk, hasten, share_content};
+pub use lost::{left_groups, lost, told};
+pub use recover::{Left, Waiting, recover, retry_unknown, waiting_replies};
+pub use refer::{Referred, refer};
 pub use settle::{Settled, settle};
 
 /// See [`super::inventory`].
@@ -38,6 +41,7 @@ pub(super) const TABLE: Table = Table {
             "state",
             "not_before",
             "attempts",
+            "doubts",
             "method",
             "payload",
             "content",
@@ -48,6 +52,7 @@ pub(super) const TABLE: Table = Table {
             "error",
             "created_at",
             "finished_at",
+            "told_at",
         ],
         Reason::Delivery,
         "delivering messages",
@@ -55,10 +60,26 @@ pub(super) const TABLE: Table = Table {
     )],
     // As long as Telegram lets a message be changed.
     retention: &[Retention::Older { days: 2, age: "finished_at", only: "true" }],
-    sealed: &[Sealed { column: "payload", bound: "'outbox:' || id", only: "lane IN (0, 1)" }],
+    sealed: &[],
     hashed: &[],
     person: Person { columns: &["chat"], erase: Erase::By(&[CANCEL_OF_ERASED]) },
     export: Export::Nothing("it is what the person was sent"),
+};
+
+/// See [`super::inventory`].
+pub(super) const PAYLOADS: Table = Table {
+    name: "outbox_payloads",
+    key: "id",
+    columns: &[columns(&["id", "body"], Reason::Delivery, "delivering messages", None)],
+    retention: &[],
+    sealed: &[Sealed {
+        column: "body",
+        bound: "'outbox:' || id",
+        only: "EXISTS (SELECT 1 FROM outbox WHERE outbox.id = outbox_payloads.id AND lane IN (0, 1))",
+    }],
+    hashed: &[],
+    person: Person { columns: &[], erase: Erase::With("outbox") },
+    export: Export::Nothing("it is what the person is being sent"),
 };
 
 /// What still waits for somebody who is gone; the farewell is written after this.
@@ -92,10 +113,14 @@ pub struct Row {
     pub chat: ChatId,
     /// How urgent it is.
     pub lane: Lane,
-    /// Not sent before this time.
+    /// Not sent before this time. A reply with a time above 0 goes behind those with 0.
     pub not_before: Millis,
-    /// How often it was tried and failed.
+    /// How often it was refused in a way that may pass, or cut short by a crash.
     pub attempts: i64,
+    /// After how many calls nobody knew whether they delivered it.
+    pub doubts: i64,
+    /// When it was written.
+    pub created_at: Millis,
     /// The Bot API method.
     pub method: String,
     /// The Bot API body.
@@ -109,6 +134,25 @@ pub struct Row {
 }
 
 impl Row {
+    /// A row that was never tried and carries no file.
+    #[must_use]
+    pub fn new(id: i64, (chat, lane): (ChatId, Lane), (method, payload): (String, Vec<u8>), now: Millis) -> Self {
+        Self {
+            id,
+            chat,
+            lane,
+            not_before: 0,
+            attempts: 0,
+            doubts: 0,
+            created_at: now,
+            method,
+            payload,
+            file: None,
+            target: None,
+            tag: None,
+        }
+    }
+
     /// The message that it edits.
     #[must_use]
     pub fn edits(&self) -> Option<i64> {
@@ -129,7 +173,7 @@ pub enum State {
     Queued,
     /// To be claimed.
     Waiting,
-    /// The call was cut off; nobody knows.
+    /// The call was cut off, and nobody knows; final once `finished_at` is set.
     Unknown,
     /// Delivered.
     Sent,
@@ -174,7 +218,8 @@ pub async fn next_id(conn: &mut SqliteConnection) -> Result<i64, Error> {
 
 /// How many rows wait for a claim now or later.
 pub async fn count_waiting(conn: &mut SqliteConnection) -> Result<i64, Error> {
-    Ok(sqlx::query_scalar("SELECT count(*) FROM outbox WHERE state IN ('waiting', 'unknown')").fetch_one(conn).await?)
+    const COUNT: &str = "SELECT count(*) FROM outbox WHERE state IN ('waiting', 'unknown') AND finished_at IS NULL";
+    Ok(sqlx::query_scalar(COUNT).fetch_one(conn).await?)
 }
 
 /// Moves a group that Telegram upgraded, with all that waits for it.
@@ -232,6 +277,8 @@ struct Found {
     lane: i64,
     not_before: Millis,
     attempts: i64,
+    doubts: i64,
+    created_at: Millis,
     method: String,
     payload: Vec<u8>,
     file: Option<String>,
@@ -240,12 +287,12 @@ struct Found {
     target: Option<i64>,
     /// The number of that message, once it has one.
     message: Option<i64>,
-    /// Whether the contact can be reached.
+    /// Whether its person can be reached; none for a group.
     reach: Option<String>,
 }
 
 fn read(keys: &Keys, found: Found) -> Result<Claimed, Error> {
-    let Found { id, attempts, not_before, mut method, file, tag, target, .. } = found;
+    let Found { id, attempts, doubts, created_at, not_before, mut method, file, tag, target, .. } = found;
     let corrupt = || Error::Corrupt { what: "outbox row", id };
     let lane = Lane::from_number(found.lane).ok_or_else(corrupt)?;
     let mut payload = found.payload;
@@ -256,7 +303,8 @@ fn read(keys: &Keys, found: Found) -> Result<Claimed, Error> {
         (method, payload) = aim(method, &payload, found.message).ok_or_else(corrupt)?;
     }
     let reach = found.reach.as_deref().map_or(Some(Reach::Active), Reach::from_word).ok_or_else(corrupt)?;
-    let row = Row { id, chat: ChatId(found.chat), lane, not_before, attempts, method, payload, file, target, tag };
+    let chat = ChatId(found.chat);
+    let row = Row { id, chat, lane, not_before, attempts, doubts, created_at, method, payload, file, target, tag };
     Ok(Claimed { row, reach })
 }
 

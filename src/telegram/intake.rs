@@ -73,8 +73,9 @@ pub async fn poll(
             polled = transport.get_updates(offset, BATCH, &ALLOWED_UPDATES) => polled,
             () = stop.cancelled() => break,
         };
-        if !matches!(polled, Polled::Failed) {
-            health.heard(clock.now());
+        match polled {
+            Polled::Failed => health.unreachable(clock.now()),
+            _ => health.heard(clock.now()),
         }
         let wait = match polled {
             Polled::Updates(raw) => match hand_over(raw, writer).await {

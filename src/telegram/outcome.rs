@@ -14,8 +14,10 @@ use crate::domain::Reach;
 pub enum Reply {
     /// No connection: nothing was sent.
     NotSent,
-    /// The body left and no readable answer came.
+    /// The body left and no readable answer came: a time-out, a cut connection, a body that is no JSON.
     Unknown,
+    /// Something between the bot and the Bot API server answered: a gateway's page with an error status.
+    Gateway,
     /// Telegram took it.
     Accepted {
         /// The message, where the call makes one; 0 where Telegram sends it later.
@@ -48,14 +50,12 @@ pub enum Outcome {
     },
     /// As good as delivered: there was nothing to change, or nobody waits any more.
     Done,
-    /// Nothing was sent; the network is the reason, and no attempt is counted.
-    NotSent,
-    /// The lane is silent for so many seconds; no attempt is counted.
+    /// The Bot API server was not there or could not work: not the row's fault, and no attempt is counted.
+    Outage,
+    /// Nobody knows whether it was delivered; repeated only a few times.
+    Doubt,
+    /// Too many messages: nothing for this chat for so many seconds; no attempt is counted.
     Wait(i64),
-    /// Tried again soon, and counted.
-    Retry,
-    /// Nobody knows whether it was delivered.
-    Ambiguous,
     /// Tried again after these seconds, then the person counts as unreachable.
     Later(&'static [i64], Reach),
     /// The person cannot be reached.
@@ -64,6 +64,13 @@ pub enum Outcome {
     Change(Change),
     /// The group has a new number.
     Migrate(i64),
+    /// The bot has no place in this group any more: none of its rows can be delivered.
+    Expelled,
+    /// Refused in words that no row knows; `recipient` where the status says that the person is the reason.
+    Unfamiliar {
+        /// Whether it is about the recipient rather than about the content.
+        recipient: bool,
+    },
     /// Never to be delivered.
     Drop,
     /// No call can work: the sender halts.
@@ -113,8 +120,9 @@ struct Row {
     outcome: Outcome,
 }
 
-/// A refusal that was seen to be transient is believed only after a day.
-const SUSPECT: Outcome = Outcome::Later(&[300, 3_600, 86_400], Reach::Suspect);
+/// A refusal that was seen to be transient is tried again after so many seconds, and believed only after a day.
+pub const SUSPECT_AFTER: &[i64] = &[300, 3_600, 86_400];
+const SUSPECT: Outcome = Outcome::Later(SUSPECT_AFTER, Reach::Suspect);
 
 const fn row(name: &'static str, status: u16, words: &'static [&'static str], outcome: Outcome) -> Row {
     Row { name, status, words, outcome }
@@ -128,7 +136,7 @@ const CATALOGUE: &[Row] = &[
     row("E10", 401, &[""], Outcome::Stop(Halt::Token)),
     row("E14", 404, &["method not found"], Outcome::Drop),
     row("E11", 404, &[""], Outcome::Stop(Halt::Token)),
-    row("E4", 500, &["restart"], Outcome::Ambiguous),
+    row("E4", 500, &["restart"], Outcome::Outage),
     row("E9", 500, &["too many requests", "flood"], Outcome::Wait(30)),
     row("E18", 403, &["bot was blocked by the user"], Outcome::Inactive(Reach::Blocked)),
     row("E19", 403, &["user is deactivated"], Outcome::Inactive(Reach::Gone)),
@@ -140,8 +148,8 @@ const CATALOGUE: &[Row] = &[
         Outcome::Inactive(Reach::Bot),
     ),
     row("E22", 403, &["bot can't send messages to the user"], SUSPECT),
-    row("E23", 403, &["bot was kicked", "bot is not a member", "the group chat was deleted"], Outcome::Drop),
-    row("E33", 0, &["not enough rights", "have no write access", "chat_write_forbidden"], Outcome::Drop),
+    row("E23", 403, &["bot was kicked", "bot is not a member", "the group chat was deleted"], Outcome::Expelled),
+    row("E33", 0, &["not enough rights", "have no write access", "chat_write_forbidden"], Outcome::Expelled),
     row(
         "E24",
         400,
@@ -160,7 +168,15 @@ const CATALOGUE: &[Row] = &[
     row(
         "E29",
         400,
-        &["reply markup is too long", "button_data_invalid", "button_url_invalid"],
+        &[
+            "reply markup is too long",
+            "button_data_invalid",
+            "button_url_invalid",
+            "button_type_invalid",
+            "can't parse inline keyboard button",
+            "can't parse reply keyboard markup",
+            "object expected as reply markup",
+        ],
         Outcome::Change(Change::NoButtons),
     ),
     row(
@@ -186,7 +202,14 @@ const CATALOGUE: &[Row] = &[
     row(
         "E35",
         400,
-        &["message to edit not found", "message can't be edited", "there is no text in the message to edit"],
+        &[
+            "message to edit not found",
+            "message can't be edited",
+            "there is no text in the message to edit",
+            "message_id_invalid",
+            "message_edit_time_expired",
+            "message identifier is not specified",
+        ],
         Outcome::Change(Change::Anew),
     ),
     row("E36", 400, &["message to delete not found", "message can't be deleted"], Outcome::Done),
@@ -201,8 +224,11 @@ const CATALOGUE: &[Row] = &[
 ];
 
 /// Statuses of which no row speaks.
-const DEFAULTS: &[(&str, std::ops::RangeInclusive<u16>, Outcome)] =
-    &[("E42", 403..=403, SUSPECT), ("E41", 400..=499, Outcome::Drop), ("E5", 500..=599, Outcome::Ambiguous)];
+const DEFAULTS: &[(&str, std::ops::RangeInclusive<u16>, Outcome)] = &[
+    ("E42", 403..=403, Outcome::Unfamiliar { recipient: true }),
+    ("E41", 400..=499, Outcome::Unfamiliar { recipient: false }),
+    ("E5", 500..=599, Outcome::Outage),
+];
 
 /// Telegram does not say how long: E9.
 const UNSAID_WAIT: i64 = 30;
@@ -211,7 +237,9 @@ impl Reply {
     /// Reads an answer; the body is neither kept nor logged.
     #[must_use]
     pub fn parse(status: u16, body: &[u8]) -> Self {
-        let Ok(answer) = serde_json::from_slice::<Answer<'_>>(body) else { return Self::Unknown };
+        let Ok(answer) = serde_json::from_slice::<Answer<'_>>(body) else {
+            return if (200..300).contains(&status) { Self::Unknown } else { Self::Gateway };
+        };
         if answer.ok {
             let result = answer.result.and_then(|result| serde_json::from_str::<Message>(result.get()).ok());
             let message_id = result.as_ref().and_then(|message| message.id);
@@ -230,8 +258,8 @@ impl Reply {
     #[must_use]
     pub fn outcome(self) -> Outcome {
         match self {
-            Self::NotSent => Outcome::NotSent,
-            Self::Unknown => Outcome::Ambiguous,
+            Self::NotSent | Self::Gateway => Outcome::Outage,
+            Self::Unknown => Outcome::Doubt,
             Self::Accepted { message_id, file_id } => {
                 Outcome::Sent { message_id: message_id.filter(|id| *id != 0), file_id }
             }
@@ -248,11 +276,26 @@ impl Reply {
         match self {
             Self::NotSent => "E1",
             Self::Unknown => "E2",
+            Self::Gateway => "E3",
             Self::Accepted { .. } => "ok",
             Self::Refused { migrate_to: Some(_), .. } => "E25",
             Self::Refused { status: 429, retry_after: None, .. } => "E9",
             Self::Refused { status: 429, .. } | Self::Refused { retry_after: Some(_), .. } => "E6",
             Self::Refused { status, description, .. } => look_up(*status, description).0,
+        }
+    }
+
+    /// Telegram's words where no row of the catalogue knows them, shortened: for the admins, never for the log.
+    #[must_use]
+    pub fn unfamiliar_words(&self) -> Option<String> {
+        const MOST: usize = 120;
+        match self {
+            Self::Refused { status, description, retry_after: None, migrate_to: None }
+                if *status != 429 && matches!(look_up(*status, description).1, Outcome::Unfamiliar { .. }) =>
+            {
+                Some(format!("{status} {}", description.chars().take(MOST).collect::<String>()))
+            }
+            _ => None,
         }
     }
 }
@@ -266,7 +309,7 @@ fn look_up(status: u16, description: &str) -> (&'static str, Outcome) {
         return (row.name, row.outcome.clone());
     }
     let default = DEFAULTS.iter().find(|(_, statuses, _)| statuses.contains(&status));
-    default.map_or(("E3", Outcome::Ambiguous), |(name, _, outcome)| (name, outcome.clone()))
+    default.map_or(("E3", Outcome::Outage), |(name, _, outcome)| (name, outcome.clone()))
 }
 
 #[derive(Deserialize)]
@@ -328,12 +371,13 @@ mod tests {
     #[test]
     fn every_row_of_the_catalogue_is_known_by_telegrams_words() {
         use Change::{Anew, NoButtons, NoFile, NoReply, NoTopic, PlainText, Split};
-        use Outcome::{Ambiguous, Change as Ch, Done, Drop, Inactive, Stop};
+        use Outcome::{Change as Ch, Done, Drop, Expelled, Inactive, Outage, Stop};
+        let (content, recipient) = (Outcome::Unfamiliar { recipient: false }, Outcome::Unfamiliar { recipient: true });
         let not_found = Outcome::Later(&[86_400], Reach::NotFound);
         let cases: &[(&str, u16, &str, Outcome)] = &[
-            ("E4", 500, "Internal Server Error: restart", Ambiguous),
-            ("E5", 500, "Internal Server Error", Ambiguous),
-            ("E5", 502, "Bad Gateway", Ambiguous),
+            ("E4", 500, "Internal Server Error: restart", Outage),
+            ("E5", 500, "Internal Server Error", Outage),
+            ("E5", 502, "Bad Gateway", Outage),
             ("E9", 500, "Internal Server Error: Too Many Requests: retry later", Outcome::Wait(30)),
             ("E10", 401, "Unauthorized", Stop(Halt::Token)),
             ("E10", 401, "Unauthorized: invalid token specified", Stop(Halt::Token)),
@@ -348,9 +392,9 @@ mod tests {
             ("E21", 403, "Forbidden: bot can't send messages to bots", Inactive(Reach::Bot)),
             ("E21", 403, "Forbidden: the bot can't send messages to the bot", Inactive(Reach::Bot)),
             ("E22", 403, "Forbidden: bot can't send messages to the user", SUSPECT),
-            ("E23", 403, "Forbidden: bot was kicked from the supergroup chat", Drop),
-            ("E23", 403, "Forbidden: bot is not a member of the channel chat", Drop),
-            ("E23", 403, "Forbidden: the group chat was deleted", Drop),
+            ("E23", 403, "Forbidden: bot was kicked from the supergroup chat", Expelled),
+            ("E23", 403, "Forbidden: bot is not a member of the channel chat", Expelled),
+            ("E23", 403, "Forbidden: the group chat was deleted", Expelled),
             ("E24", 400, "Bad Request: chat not found", not_found.clone()),
             ("E24", 400, "Bad Request: private chat not found", not_found.clone()),
             ("E24", 400, "Bad Request: PEER_ID_INVALID", not_found.clone()),
@@ -370,6 +414,9 @@ mod tests {
             ("E29", 400, "Bad Request: reply markup is too long", Ch(NoButtons)),
             ("E29", 400, "Bad Request: BUTTON_DATA_INVALID", Ch(NoButtons)),
             ("E29", 400, "Bad Request: BUTTON_URL_INVALID", Ch(NoButtons)),
+            ("E29", 400, "Bad Request: BUTTON_TYPE_INVALID", Ch(NoButtons)),
+            ("E29", 400, "Bad Request: can't parse inline keyboard button: Text buttons are unallowed", Ch(NoButtons)),
+            ("E29", 400, "Bad Request: object expected as reply markup", Ch(NoButtons)),
             ("E30", 400, "Bad Request: wrong file identifier/HTTP URL specified", Ch(NoFile)),
             ("E30", 400, "Bad Request: failed to get HTTP URL content", Ch(NoFile)),
             ("E30", 400, "Bad Request: can't upload file by URL", Ch(NoFile)),
@@ -379,12 +426,15 @@ mod tests {
             ("E32", 400, "Bad Request: message thread not found", Ch(NoTopic)),
             ("E32", 400, "Bad Request: TOPIC_CLOSED", Ch(NoTopic)),
             ("E32", 400, "Bad Request: TOPIC_DELETED", Ch(NoTopic)),
-            ("E33", 400, "Bad Request: not enough rights to send text messages to the chat", Drop),
-            ("E33", 400, "Bad Request: have no write access to the chat", Drop),
-            ("E33", 403, "Forbidden: CHAT_WRITE_FORBIDDEN", Drop),
+            ("E33", 400, "Bad Request: not enough rights to send text messages to the chat", Expelled),
+            ("E33", 400, "Bad Request: have no write access to the chat", Expelled),
+            ("E33", 403, "Forbidden: CHAT_WRITE_FORBIDDEN", Expelled),
             ("E34", 400, "Bad Request: message is not modified: specified new message content is the same", Done),
             ("E35", 400, "Bad Request: message to edit not found", Ch(Anew)),
             ("E35", 400, "Bad Request: message can't be edited", Ch(Anew)),
+            ("E35", 400, "Bad Request: MESSAGE_ID_INVALID", Ch(Anew)),
+            ("E35", 400, "Bad Request: MESSAGE_EDIT_TIME_EXPIRED", Ch(Anew)),
+            ("E35", 400, "Bad Request: message identifier is not specified", Ch(Anew)),
             ("E35", 400, "Bad Request: there is no text in the message to edit", Ch(Anew)),
             ("E36", 400, "Bad Request: message to delete not found", Done),
             ("E36", 400, "Bad Request: message can't be deleted for everyone", Done),
@@ -392,9 +442,9 @@ mod tests {
             ("E37", 400, "Bad Request: message to forward not found", Drop),
             ("E38", 400, "Bad Request: query is too old and response timeout expired or query ID is invalid", Done),
             ("E39", 413, "Request Entity Too Large", Drop),
-            ("E41", 400, "Bad Request: SOMETHING_NEW", Drop),
-            ("E41", 418, "I'm a teapot", Drop),
-            ("E42", 403, "Forbidden: for a new reason", SUSPECT),
+            ("E41", 400, "Bad Request: SOMETHING_NEW", content.clone()),
+            ("E41", 418, "I'm a teapot", content),
+            ("E42", 403, "Forbidden: for a new reason", recipient),
         ];
         for (row, status, words, outcome) in cases {
             for words in [(*words).to_owned(), words.to_uppercase(), words.to_lowercase()] {
@@ -406,10 +456,30 @@ mod tests {
 
     #[test]
     fn e1_to_e3_nothing_sent_is_not_the_same_as_nobody_knows() {
-        assert_eq!(Reply::NotSent.outcome(), Outcome::NotSent);
-        assert_eq!(Reply::Unknown.outcome(), Outcome::Ambiguous);
+        assert_eq!(Reply::NotSent.outcome(), Outcome::Outage);
+        assert_eq!(Reply::Unknown.outcome(), Outcome::Doubt);
         for body in ["<html>502 Bad Gateway</html>", "{\"ok\":tr", ""] {
-            assert_eq!(Reply::parse(502, body.as_bytes()), Reply::Unknown, "{body}");
+            assert_eq!(Reply::parse(200, body.as_bytes()).outcome(), Outcome::Doubt, "{body}");
+            for status in [302, 404, 421, 500, 502, 504] {
+                assert_eq!(Reply::parse(status, body.as_bytes()).outcome(), Outcome::Outage, "{status} {body}");
+            }
+        }
+    }
+
+    #[test]
+    fn r_o6_a_wait_is_a_wait_whatever_its_status() {
+        for status in [400, 403, 420, 500] {
+            assert_eq!(flooded(status, &json!({"retry_after": 7})).outcome(), Outcome::Wait(7), "{status}");
+        }
+    }
+
+    #[test]
+    fn p6_words_that_no_row_knows_are_kept_for_the_admins_and_no_others() {
+        let long = format!("Bad Request: {}", "x".repeat(500));
+        assert_eq!(refused(400, &long).unfamiliar_words().map(|words| words.chars().count()), Some(124));
+        assert_eq!(refused(403, "Forbidden: new").unfamiliar_words().as_deref(), Some("403 forbidden: new"));
+        for known in [refused(400, "Bad Request: chat not found"), refused(500, "new"), flooded(429, &json!({}))] {
+            assert_eq!(known.unfamiliar_words(), None);
         }
     }
 
@@ -430,7 +500,8 @@ mod tests {
 
     #[test]
     fn e15_to_e17_conflicts_of_polling_never_reach_a_send() {
-        assert_eq!(refused(409, "Conflict: terminated by other getUpdates request").outcome(), Outcome::Drop);
+        let outcome = refused(409, "Conflict: terminated by other getUpdates request").outcome();
+        assert_eq!(outcome, Outcome::Unfamiliar { recipient: false });
     }
 
     #[test]

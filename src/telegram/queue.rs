@@ -5,6 +5,9 @@
 //! notices go around them. A chat that must wait never holds back another.
 
 mod chat;
+mod pauses;
+#[cfg(test)]
+mod tests;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap, HashMap, VecDeque};
@@ -14,7 +17,10 @@ use super::gate::Gate;
 use crate::domain::{ChatId, Lane};
 use crate::store::files::File;
 use crate::store::outbox::Row;
+use crate::telegram::outcome::Change;
+use crate::telegram::sender::Account;
 use chat::{Chat, Taken};
+use pauses::Pauses;
 
 /// A row held by the sender.
 #[derive(Clone, Debug)]
@@ -23,29 +29,77 @@ pub struct Job {
     pub row: Row,
     /// Not before this moment of the monotonic clock.
     pub not_before: Duration,
-    /// When it first had to wait for another try.
+    /// When its last call began.
+    pub began: Duration,
+    /// When it first had to wait for another try, while others got through.
     pub held_since: Option<Duration>,
+    /// Calls in a row that met no Bot API server: its own back-off.
+    pub faults: u32,
     /// The message it edits: a later edit of the same message replaces it.
     pub edits: Option<i64>,
     /// The file it carries.
     pub file: Option<File>,
-    /// Whether it was claimed from the database.
-    pub claimed: bool,
-    /// Whether it was put in another form already.
-    pub changed: bool,
+    /// On whose account it is in flight.
+    pub account: Account,
+    /// The other forms in which it was tried already.
+    pub changes: Vec<Change>,
     /// What remains to be sent of a text that was too long.
     pub rest: VecDeque<Vec<u8>>,
+}
+
+impl Job {
+    /// A row that was not tried yet.
+    #[must_use]
+    pub fn new(row: Row, file: Option<File>, not_before: Duration) -> Self {
+        let (edits, account) = (row.edits(), Account::of(&row));
+        let (began, rest, changes) = (Duration::ZERO, VecDeque::new(), Vec::new());
+        Self { row, not_before, began, held_since: None, faults: 0, edits, file, account, changes, rest }
+    }
+
+    fn urgency(&self) -> Urgency {
+        match (self.row.lane, self.account) {
+            (Lane::Reply, Account::Late) => Urgency::LateReply,
+            (Lane::Reply, _) => Urgency::Reply,
+            (Lane::Case, _) => Urgency::Case,
+            (Lane::Notice, _) => Urgency::Notice,
+            (Lane::Bulk, _) => Urgency::Bulk,
+        }
+    }
+}
+
+/// In which order rows of different chats go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Urgency {
+    Reply,
+    Case,
+    /// After a stop or a flash crowd: behind everybody who waits for an answer now.
+    LateReply,
+    Notice,
+    Bulk,
+}
+
+impl Urgency {
+    const ALL: [Self; 5] = [Self::Reply, Self::Case, Self::LateReply, Self::Notice, Self::Bulk];
+
+    fn lane(self) -> Lane {
+        match self {
+            Self::Reply | Self::LateReply => Lane::Reply,
+            Self::Case => Lane::Case,
+            Self::Notice => Lane::Notice,
+            Self::Bulk => Lane::Bulk,
+        }
+    }
 }
 
 /// All held rows, by chat.
 #[derive(Debug)]
 pub struct Queue {
     chats: HashMap<ChatId, Chat>,
-    /// Chats that may have something to send, by the lane it is on; entries may be stale.
-    ready: BTreeMap<Lane, VecDeque<ChatId>>,
+    /// Chats that may have something to send, by its urgency; entries may be stale.
+    ready: BTreeMap<Urgency, VecDeque<ChatId>>,
     /// Chats to look at again at a moment.
     later: BinaryHeap<Reverse<(Duration, ChatId)>>,
-    paused: HashMap<Lane, Duration>,
+    pauses: Pauses,
     gate: Gate,
 }
 
@@ -64,30 +118,31 @@ impl Queue {
     /// An empty queue behind `gate`.
     #[must_use]
     pub fn new(gate: Gate) -> Self {
-        let ready = Lane::ALL.into_iter().map(|lane| (lane, VecDeque::new())).collect();
-        Self { chats: HashMap::new(), ready, later: BinaryHeap::new(), paused: HashMap::new(), gate }
+        let ready = Urgency::ALL.into_iter().map(|urgency| (urgency, VecDeque::new())).collect();
+        Self { chats: HashMap::new(), ready, later: BinaryHeap::new(), pauses: Pauses::default(), gate }
     }
 
     /// Takes a row; returns the older edit that it replaces.
     pub fn push(&mut self, job: Job) -> Option<Job> {
-        let (id, lane) = (job.row.chat, job.row.lane);
-        let chat = self.chats.entry(id).or_insert_with(|| Chat::new(id));
-        let replaced = chat.push(job);
-        self.list(id, lane);
+        let id = job.row.chat;
+        let replaced = self.chat(id).push(job);
+        self.list(id);
         replaced
     }
 
-    /// Finds what may go at `now`, the most urgent lane first.
+    /// Finds what may go at `now`, the most urgent first.
     pub fn next(&mut self, now: Duration) -> Next {
         self.wake(now);
         let mut opens: Option<Duration> = None;
-        for lane in Lane::ALL {
+        for urgency in Urgency::ALL {
+            let lane = urgency.lane();
             if let Some(until) = self.closed(lane, now) {
-                if self.ready.get(&lane).is_some_and(|list| !list.is_empty()) {
+                if self.ready.get(&urgency).is_some_and(|list| !list.is_empty()) {
                     opens = Some(opens.map_or(until, |at| at.min(until)));
                 }
-            } else if let Some(job) = self.take(lane, now) {
+            } else if let Some(job) = self.take(urgency, now) {
                 self.gate.pass(lane == Lane::Bulk, now);
+                self.pauses.probed(lane, now);
                 return Next::Send(job);
             }
         }
@@ -102,14 +157,11 @@ impl Queue {
     pub fn finished(&mut self, chat: ChatId, again: Option<Job>) {
         if let Some(entry) = self.chats.get_mut(&chat) {
             entry.finished(again);
-            let lanes = entry.lanes();
-            if lanes.is_empty() {
+            if entry.is_empty() {
                 // Its pace is remembered until all tokens are back.
                 self.later.push(Reverse((entry.rested_at(), chat)));
             }
-            for lane in lanes {
-                self.list(chat, lane);
-            }
+            self.list(chat);
         }
     }
 
@@ -126,19 +178,47 @@ impl Queue {
         }
     }
 
-    /// Keeps a lane silent until a moment.
-    pub fn pause(&mut self, lane: Lane, until: Duration, now: Duration) {
-        let at = self.paused.entry(lane).or_default();
-        *at = (*at).max(until);
-        if lane == Lane::Bulk {
-            self.gate.slow_down(now);
+    /// Telegram takes nothing for this chat before `until`.
+    pub fn limit(&mut self, chat: ChatId, until: Duration) {
+        let entry = self.chat(chat);
+        entry.limit(until);
+        if entry.is_empty() {
+            self.later.push(Reverse((until, chat)));
         }
     }
 
-    /// Lanes that are silent at `now`.
+    /// Until when Telegram takes nothing for this chat, if that is after `now`.
     #[must_use]
-    pub fn silent(&self, now: Duration) -> Vec<Lane> {
-        Lane::ALL.into_iter().filter(|lane| self.paused.get(lane).is_some_and(|until| *until > now)).collect()
+    pub fn limited(&self, chat: ChatId, now: Duration) -> Option<Duration> {
+        self.chats.get(&chat).map(Chat::limited_until).filter(|until| *until > now)
+    }
+
+    /// Puts a row behind the others of its chat; returns it where a newer edit of the same message waits.
+    pub fn give_way(&mut self, job: Job) -> Option<Job> {
+        let id = job.row.chat;
+        let superseded = self.chat(id).give_way(job);
+        self.list(id);
+        superseded
+    }
+
+    /// Telegram asked to wait when a row of `lane` went to `chat`. When another chat was refused a moment ago too, the
+    /// lane is paused until `until`; returns whether it is.
+    pub fn flooded(&mut self, lane: Lane, chat: ChatId, until: Duration, now: Duration) -> bool {
+        let paused = self.pauses.flooded(lane, chat, until, now);
+        if paused && lane == Lane::Bulk {
+            self.gate.slow_down(now);
+        }
+        paused
+    }
+
+    /// Telegram took a row of `lane`: a pause of replies or case messages is over.
+    pub fn got_through(&mut self, lane: Lane) {
+        self.pauses.got_through(lane);
+    }
+
+    /// Pauses a lane until a moment.
+    pub fn pause(&mut self, lane: Lane, until: Duration, now: Duration) {
+        self.pauses.pause(lane, until, now);
     }
 
     /// Whether anything waits behind the first job of this chat.
@@ -159,16 +239,21 @@ impl Queue {
         self.len() == 0
     }
 
-    /// Until when nothing of `lane` may go, if that is after `now`: the lane is silent, or the gate is shut.
+    /// Until when nothing of `lane` may go, if that is after `now`: the lane is paused, or the gate is shut.
     fn closed(&mut self, lane: Lane, now: Duration) -> Option<Duration> {
-        let silent = self.paused.get(&lane).copied().filter(|until| *until > now);
-        let opens = silent.unwrap_or_else(|| self.gate.opens(lane == Lane::Bulk, now));
+        let opens = self.gate.opens(lane == Lane::Bulk, now).max(self.pauses.opens(lane));
         (opens > now).then_some(opens)
     }
 
-    fn list(&mut self, chat: ChatId, lane: Lane) {
-        if let Some(list) = self.ready.get_mut(&lane) {
-            list.push_back(chat);
+    fn chat(&mut self, id: ChatId) -> &mut Chat {
+        self.chats.entry(id).or_insert_with(|| Chat::new(id))
+    }
+
+    fn list(&mut self, id: ChatId) {
+        for urgency in self.chats.get(&id).map(Chat::urgencies).unwrap_or_default() {
+            if let Some(list) = self.ready.get_mut(&urgency) {
+                list.push_back(id);
+            }
         }
     }
 
@@ -181,98 +266,20 @@ impl Queue {
                 self.chats.remove(&id);
                 continue;
             }
-            for lane in chat.lanes() {
-                self.list(id, lane);
-            }
+            self.list(id);
         }
     }
 
-    /// Takes the first job of `lane` whose chat may hear something now.
-    fn take(&mut self, lane: Lane, now: Duration) -> Option<Job> {
-        while let Some(id) = self.ready.get_mut(&lane)?.pop_front() {
+    /// Takes the first job of this urgency whose chat may get something now.
+    fn take(&mut self, urgency: Urgency, now: Duration) -> Option<Job> {
+        while let Some(id) = self.ready.get_mut(&urgency)?.pop_front() {
             let Some(chat) = self.chats.get_mut(&id) else { continue };
-            match chat.take(lane, now) {
+            match chat.take(urgency, now) {
                 Taken::Job(job) => return Some(job),
                 Taken::At(at) => self.later.push(Reverse((at, id))),
                 Taken::Nothing => {}
             }
         }
         None
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn job(id: i64, chat: i64, lane: Lane, edits: Option<i64>) -> Job {
-        let row = Row {
-            id,
-            chat: ChatId(chat),
-            lane,
-            not_before: 0,
-            attempts: 0,
-            method: String::new(),
-            payload: Vec::new(),
-            file: None,
-            target: None,
-            tag: None,
-        };
-        Job {
-            row,
-            not_before: Duration::ZERO,
-            held_since: None,
-            edits,
-            file: None,
-            claimed: false,
-            changed: false,
-            rest: VecDeque::new(),
-        }
-    }
-
-    fn sent(queue: &mut Queue, now: Duration) -> Option<i64> {
-        match queue.next(now) {
-            Next::Send(job) => Some(job.row.id),
-            Next::At(_) | Next::Idle => None,
-        }
-    }
-
-    #[test]
-    fn a_newer_edit_takes_the_place_of_an_older_one_that_waits() {
-        let mut queue = Queue::new(Gate::new(1_000));
-        let now = Duration::from_secs(1);
-        assert!(queue.push(job(1, 5, Lane::Reply, Some(40))).is_none());
-        assert!(queue.push(job(2, 5, Lane::Reply, Some(41))).is_none());
-        let replaced = queue.push(job(3, 5, Lane::Reply, Some(40)));
-        assert_eq!(replaced.map(|job| job.row.id), Some(1));
-        assert_eq!(sent(&mut queue, now), Some(2));
-        assert!(queue.push(job(4, 5, Lane::Reply, Some(41))).is_none(), "what is on its way is not replaced");
-        queue.finished(ChatId(5), None);
-        assert_eq!(sent(&mut queue, now), Some(3));
-    }
-
-    #[test]
-    fn urgent_lanes_go_first_and_a_chat_that_must_wait_holds_back_no_other() {
-        let mut queue = Queue::new(Gate::new(1_000));
-        let now = Duration::from_secs(1);
-        queue.push(job(1, 5, Lane::Bulk, None));
-        queue.push(job(2, 6, Lane::Notice, None));
-        queue.push(job(3, 7, Lane::Reply, None));
-        queue.push(job(4, 7, Lane::Reply, None));
-        let order: Vec<_> = (0..4).map(|_| sent(&mut queue, now)).collect();
-        assert_eq!(order, [Some(3), Some(2), Some(1), None], "4 waits for 3");
-        queue.finished(ChatId(7), None);
-        assert_eq!(sent(&mut queue, now), Some(4));
-    }
-
-    #[test]
-    fn a_silent_lane_waits_and_the_others_go_on() {
-        let mut queue = Queue::new(Gate::new(1_000));
-        let now = Duration::from_secs(1);
-        queue.push(job(1, 5, Lane::Reply, None));
-        queue.push(job(2, 6, Lane::Notice, None));
-        queue.pause(Lane::Reply, Duration::from_secs(9), now);
-        assert_eq!((sent(&mut queue, now), sent(&mut queue, now)), (Some(2), None));
-        assert_eq!(sent(&mut queue, Duration::from_secs(9)), Some(1));
     }
 }

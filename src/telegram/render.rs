@@ -14,7 +14,7 @@ use teloxide::types::{
 };
 
 use super::commands;
-use crate::domain::{Button, ChatId};
+use crate::domain::{Button, ChatId, longest_label};
 use crate::text::{Html, split};
 use crate::turn::{CallbackAnswer, Copied, Document, Handle, Keyboard, MessageRef, Outgoing, Recipient, Screen};
 
@@ -161,10 +161,15 @@ fn markup(screen: &Screen) -> Option<ReplyMarkup> {
 }
 
 fn buttons(rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
-    InlineKeyboardMarkup::new(
-        rows.iter()
-            .map(|row| row.iter().map(|button| InlineKeyboardButton::callback(&button.label, button.data.as_str()))),
-    )
+    let key = |button: &Button| InlineKeyboardButton::callback(&button.label, button.data.as_str());
+    InlineKeyboardMarkup::new(rows.iter().flat_map(|row| fitting(row)).map(|row| row.iter().map(key)))
+}
+
+/// A row as it is, or a row for each button where a phone would cut one of their labels.
+fn fitting(row: &[Button]) -> impl Iterator<Item = &[Button]> {
+    let longest = longest_label(row.len());
+    let fits = row.iter().all(|button| button.label.chars().count() <= longest);
+    row.chunks(if fits { row.len().max(1) } else { 1 })
 }
 
 /// Sources are cited by link; their previews would bury the answer.
@@ -211,6 +216,21 @@ mod tests {
 
     fn body(call: &Call) -> Value {
         serde_json::from_slice(&call.payload).unwrap()
+    }
+
+    #[test]
+    fn s10_buttons_that_a_phone_would_cut_side_by_side_stand_below_each_other() {
+        let button = |label: &str| Button::new(label, MenuPress::Menu);
+        for (labels, rows) in [
+            (&["Data saya", "Menu utama"][..], 1),
+            (&["Data saya", "Daftarkan usaha lain"], 2),
+            (&["Membantu", "Belum", "Bukan ini"], 1),
+            (&["Ya", "Tidak", "Tidak tahu pasti"], 3),
+            (&["Telukbetung Barat, Bandar Lampung"], 1),
+        ] {
+            let row: Vec<_> = labels.iter().map(|label| button(label)).collect();
+            assert_eq!(buttons(&[row]).inline_keyboard.len(), rows, "{labels:?}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! is never more than there are slots. Read `Sender::run`; `reactions` judges what came back.
 
 mod change;
+mod circuit;
 mod order;
 mod reactions;
 mod upload;
@@ -16,16 +17,18 @@ use futures::future::BoxFuture;
 use futures::stream::FuturesUnordered;
 use tokio::sync::mpsc;
 
-pub use order::{Effect, Order, Parcel, Report};
+pub use order::{Account, Effect, Order, Parcel, Report};
 
 use super::gate::Gate;
 use super::outcome::Reply;
 use super::queue::{Job, Next, Queue};
+use super::token::{self, TokenVerdict};
 use super::transport::Transport;
 use crate::clock::{Clock, Millis};
 use crate::health::Health;
 use crate::store::outbox::State;
 use crate::turn::CallbackAnswer;
+use circuit::{Allowed, Circuit};
 
 /// Callback answers in flight; they are no messages and have slots of their own.
 const ANSWERS_IN_FLIGHT: usize = 16;
@@ -60,9 +63,9 @@ pub struct Sender {
     calls: FuturesUnordered<BoxFuture<'static, (Job, Reply)>>,
     callback_answers: VecDeque<CallbackAnswer>,
     answering: FuturesUnordered<BoxFuture<'static, ()>>,
-    /// Until when everything is silent, because nothing gets through.
-    down_until: Duration,
-    failures: u32,
+    /// A getMe that asks whether anybody is there.
+    probe: FuturesUnordered<BoxFuture<'static, TokenVerdict>>,
+    circuit: Circuit,
     draining: bool,
 }
 
@@ -81,8 +84,8 @@ impl Sender {
             calls: FuturesUnordered::new(),
             callback_answers: VecDeque::new(),
             answering: FuturesUnordered::new(),
-            down_until: Duration::ZERO,
-            failures: 0,
+            probe: FuturesUnordered::new(),
+            circuit: Circuit::new(),
             draining: false,
         }
     }
@@ -97,6 +100,7 @@ impl Sender {
             tokio::select! {
                 Some((job, reply)) = self.calls.next() => self.finished(job, reply),
                 Some(()) = self.answering.next() => {}
+                Some(verdict) = self.probe.next() => self.probed(&verdict),
                 order = self.orders.recv() => match order {
                     Some(order) => self.obey(order),
                     None => return,
@@ -108,17 +112,19 @@ impl Sender {
 
     fn obey(&mut self, order: Order) {
         match order {
-            Order::Resume { replies, silent, now } => {
+            Order::Resume { replies, silent, limited, now } => {
                 let elapsed = self.clock.elapsed();
                 for (lane, until) in silent {
                     self.queue.pause(lane, elapsed + span(until - now), elapsed);
                 }
-                replies.into_iter().for_each(|parcel| self.take(parcel, false));
+                for (chat, until) in limited {
+                    self.queue.limit(chat, elapsed + span(until - now));
+                }
+                replies.into_iter().for_each(|parcel| self.take(parcel));
             }
             Order::Committed { freed, replies, claimed } => {
                 self.slots += freed;
-                replies.into_iter().for_each(|parcel| self.take(parcel, false));
-                claimed.into_iter().for_each(|parcel| self.take(parcel, true));
+                replies.into_iter().chain(claimed).for_each(|parcel| self.take(parcel));
             }
             Order::AnswerCallbacks(answers) => self.callback_answers.extend(answers),
             Order::Drain => self.draining = true,
@@ -126,13 +132,14 @@ impl Sender {
     }
 
     /// Takes a row; an older edit of the same message is no longer wanted.
-    fn take(&mut self, parcel: Parcel, claimed: bool) {
+    fn take(&mut self, parcel: Parcel) {
         let Parcel { row, file } = parcel;
-        let wait = span(row.not_before - self.clock.now());
-        let not_before = if wait.is_zero() { Duration::ZERO } else { self.clock.elapsed() + wait };
-        let edits = row.edits();
-        let job =
-            Job { row, not_before, held_since: None, edits, file, claimed, changed: false, rest: VecDeque::new() };
+        let (now, elapsed) = (self.clock.now(), self.clock.elapsed());
+        let wait = span(row.not_before - now);
+        let job = Job::new(row, file, if wait.is_zero() { Duration::ZERO } else { elapsed + wait });
+        if let Some(until) = self.queue.limited(job.row.chat, elapsed) {
+            return self.put_back(job, now + millis(until.saturating_sub(elapsed)));
+        }
         if let Some(old) = self.queue.push(job) {
             self.report(Report { slot: false, ..self.end(&old, State::Cancelled, None) });
         }
@@ -152,10 +159,18 @@ impl Sender {
         }
         while self.slots > 0 {
             let now = self.clock.elapsed();
-            if self.down_until > now {
-                return self.down_until.saturating_sub(now);
+            match self.circuit.allows(now) {
+                Allowed::All | Allowed::One => {}
+                Allowed::After(until) => return until.saturating_sub(now),
+                Allowed::Probe if self.queue.is_empty() => return LONG,
+                Allowed::Probe => self.probe(),
+                Allowed::Nothing => return LONG,
+            }
+            if self.circuit.allows(now) == Allowed::Nothing {
+                return LONG;
             }
             match self.queue.next(now) {
+                Next::Send(job) if self.is_expired(&job.row) => self.expire(&job),
                 Next::Send(job) => self.call(job),
                 Next::At(at) => return at.saturating_sub(now),
                 Next::Idle => return LONG,
@@ -164,8 +179,17 @@ impl Sender {
         LONG
     }
 
-    fn call(&mut self, job: Job) {
+    /// Asks whether anybody is there.
+    fn probe(&mut self) {
+        self.circuit.probes();
+        let transport = self.transport.clone();
+        self.probe.push(Box::pin(async move { token::check(&transport).await }));
+    }
+
+    fn call(&mut self, mut job: Job) {
         self.slots -= 1;
+        self.circuit.sends();
+        job.began = self.clock.elapsed();
         let (transport, clock) = (self.transport.clone(), self.clock.clone());
         self.calls.push(Box::pin(async move {
             let sending = transport.send(&job.row.method, &job.row.payload, job.file.as_ref());
@@ -180,6 +204,10 @@ impl Sender {
 
 fn span(millis: Millis) -> Duration {
     Duration::from_millis(u64::try_from(millis).unwrap_or_default())
+}
+
+fn millis(span: Duration) -> Millis {
+    Millis::try_from(span.as_millis()).unwrap_or(Millis::MAX)
 }
 
 impl std::fmt::Debug for Sender {

@@ -3,11 +3,13 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
+use serde::Deserialize;
 use tokio::sync::{mpsc, oneshot};
 
 use super::rate_limit::{Admission, RateLimiter};
 use crate::answers::Ranking;
-use crate::clock::Clock;
+use crate::clock::{Clock, Millis};
+use crate::domain::ContactId;
 use crate::routes::{Input, Route, route};
 use crate::telegram::decode::{Event, Incoming};
 use crate::telegram::intake::{Arrival, Committed};
@@ -18,6 +20,8 @@ pub(super) struct Admitted {
     pub(super) incoming: Incoming,
     pub(super) admission: Admission,
     pub(super) ranking: Option<Ranking>,
+    /// When it was sent, as far as that is known.
+    pub(super) sent_at: Option<Millis>,
 }
 
 /// An arrival after admission.
@@ -40,7 +44,8 @@ impl AdmissionTask {
     /// Works until intake or the writer is gone.
     pub(super) async fn run(mut self) {
         while let Some(Arrival { updates, done, repeats }) = self.arrivals.recv().await {
-            let updates = updates.into_iter().map(|incoming| self.admit(incoming)).collect();
+            let mut updates: Vec<_> = updates.into_iter().map(|incoming| self.admit(incoming)).collect();
+            date_presses(&mut updates);
             if self.writer.send(AdmittedBatch { updates, done, repeats }).await.is_err() {
                 return;
             }
@@ -51,13 +56,41 @@ impl AdmissionTask {
     fn admit(&mut self, incoming: Incoming) -> Admitted {
         let admission = match &incoming.event {
             Event::Person { from, album, .. } => self.rate_limit.admit(from.id, album.as_deref(), self.clock.elapsed()),
-            _ => Admission::Decide,
+            Event::Group(chat) => self.rate_limit.admit(ContactId(chat.0), None, self.clock.elapsed()),
+            Event::GroupPress(_) | Event::Nothing => Admission::Decide,
         };
         let rank = || rank(&self.world, &incoming);
         let heard = admission == Admission::Decide;
         // Words that break the ranking are no question; the person is answered all the same.
         let ranking = heard.then(|| catch_unwind(AssertUnwindSafe(rank)).ok().flatten()).flatten();
-        Admitted { incoming, admission, ranking }
+        let sent_at = sent_at(&incoming.raw);
+        Admitted { incoming, admission, ranking, sent_at }
+    }
+}
+
+/// When a message was sent or edited; a press does not say.
+fn sent_at(raw: &str) -> Option<Millis> {
+    #[derive(Deserialize)]
+    struct Dated {
+        message: Option<Dates>,
+        edited_message: Option<Dates>,
+    }
+    #[derive(Deserialize)]
+    struct Dates {
+        date: i64,
+        edit_date: Option<i64>,
+    }
+    let dated: Dated = serde_json::from_str(raw).ok()?;
+    let dates = dated.message.or(dated.edited_message)?;
+    dates.edit_date.unwrap_or(dates.date).checked_mul(1_000)
+}
+
+/// Updates come in the order in which they happened: a press is no younger than the next message.
+fn date_presses(updates: &mut [Admitted]) {
+    let mut next = None;
+    for update in updates.iter_mut().rev() {
+        update.sent_at = update.sent_at.or(next);
+        next = update.sent_at;
     }
 }
 

@@ -5,22 +5,28 @@ use super::cycle::Done;
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{Lane, Reach};
-use crate::store::outbox::{self, Claimed, Row, Settled, State};
+use crate::store::outbox::{self, Claimed, Row, Settled, State, Waiting};
 use crate::store::{self, Connection, files};
-use crate::telegram::sender::{Effect, Order, Parcel, Report};
+use crate::telegram::sender::{Account, Effect, Order, Parcel, Report};
 
 impl Writer {
     /// Claims rows for the sender, as many as it may still have out.
     pub(super) async fn claim(&mut self, reports: &[Report], done: &mut Done, now: Millis) -> Result<(), store::Error> {
         self.silent.retain(|(_, until)| *until > now);
-        let replies = as_count(self.in_flight.backlog.len() + done.put_back.len());
-        let others = self.waiting + done.waiting > replies || reports.iter().any(Report::given_back);
+        self.limited.retain(|_, until| *until > now);
+        let backlog = &self.in_flight.backlog;
+        let (late, all) = (done.put_back.iter().filter(|waiting| waiting.late).count(), done.put_back.len());
+        let (late, replies) = (backlog.late() + late, backlog.len() + all);
+        let others = self.waiting + done.waiting > as_count(replies)
+            || reports.iter().any(|report| report.given_back().is_some());
         let room = self.in_flight.room(done.replies.len());
         // Mostly only replies wait, and a portion of them is not due yet: then there is nothing to look for.
-        if (replies == 0 || room.replies == 0) && (!others || room.all == 0) {
+        let due = (replies > late && room.replies > 0) || (late > 0 && room.late > 0) || (others && room.all > 0);
+        if !due {
             return Ok(());
         }
-        let busy = self.in_flight.busy(self.silent.iter().map(|(lane, _)| *lane).collect());
+        let limited = self.limited.keys().copied();
+        let busy = self.in_flight.busy(self.silent.iter().map(|(lane, _)| *lane).collect(), limited);
         let (reachable, unreachable): (Vec<Claimed>, Vec<Claimed>) =
             outbox::claim(&mut self.conn, &self.keys, room, &busy, now)
                 .await?
@@ -50,25 +56,36 @@ impl Writer {
                 self.in_flight.migrate(from, to);
             }
             if report.released {
-                self.in_flight.take(report.chat, report.claimed);
+                self.in_flight.take(report.chat, report.account);
             }
-            self.waiting += i64::from(report.given_back());
-            self.metrics.flood_waits.inc_by(u64::from(matches!(report.effect, Some(Effect::Silence(..)))));
-            if let Some(state) = report.settled.as_ref().and_then(|settled| settled.state.ending()) {
+            if let Some(settled) = report.given_back() {
+                self.waiting += 1;
+                if report.account != Account::Claimed {
+                    let (id, chat, edits) = (settled.id, report.chat, settled.message_id);
+                    self.in_flight.backlog.add(Waiting { id, chat, edits, late: true });
+                }
+            }
+            self.losses.count(report);
+            self.metrics.flood_waits.inc_by(u64::from(matches!(report.effect, Some(Effect::Limited(..)))));
+            let finished = report.settled.as_ref().filter(|settled| settled.finished_at.is_some());
+            if let Some(state) = finished.and_then(|settled| settled.state.ending()) {
                 self.metrics.count(state);
             }
         }
     }
 
-    /// After the commit: the sender gets its rows, callback queries are answered.
+    /// After the commit: the sender gets its rows, buttons stop spinning.
     pub(super) fn tell(&mut self, done: Done, freed: usize) {
         self.waiting = (self.waiting + done.waiting).max(0);
         self.metrics.waiting.set(self.waiting);
         done.gone.into_iter().for_each(|chat| self.in_flight.backlog.forget(chat));
         done.put_back.into_iter().for_each(|waiting| self.in_flight.backlog.add(waiting));
+        done.hastened.into_iter().for_each(|chat| self.in_flight.backlog.hasten(chat));
         done.drained.into_iter().for_each(|(chat, id)| self.in_flight.backlog.remove(chat, id));
-        done.replies.iter().for_each(|parcel| self.in_flight.give(parcel.row.chat, false));
-        done.claimed.iter().for_each(|parcel| self.in_flight.give(parcel.row.chat, true));
+        self.losses.told(&done.told);
+        for Parcel { row, .. } in done.replies.iter().chain(&done.claimed) {
+            self.in_flight.give(row.chat, Account::of(row));
+        }
         if !done.answers.is_empty() {
             let _ = self.sender.send(Order::AnswerCallbacks(done.answers));
         }

@@ -16,9 +16,9 @@ use crate::routes::Input;
 use crate::store::contacts::{self, Contact};
 use crate::store::outbox::{self, Settled, Waiting};
 use crate::store::{self, failed, files, pauses, seen, transaction};
-use crate::talks;
 use crate::telegram::decode::Event;
 use crate::telegram::sender::{Effect, Parcel, Report};
+use crate::text::Html;
 use crate::turn::{CallbackAnswer, Effects, End, Outgoing, Send};
 
 /// What the updates of a cycle lead to; written at its end in a few statements.
@@ -26,6 +26,17 @@ use crate::turn::{CallbackAnswer, Effects, End, Outgoing, Send};
 pub(super) struct Collected {
     pub(super) effects: Effects,
     pub(super) blocked: Vec<ChatId>,
+    /// Chats that are answered late: their replies go behind those to people who wait now.
+    pub(super) late: HashSet<ChatId>,
+    /// Sentences that stand before the first reply to a chat.
+    pub(super) leads: HashMap<ChatId, Html>,
+}
+
+impl Collected {
+    /// What something else than updates led to.
+    pub(super) fn of(effects: Effects) -> Self {
+        Self { effects, ..Self::default() }
+    }
 }
 
 /// What becomes true with the commit, and whom it concerns.
@@ -42,6 +53,10 @@ pub(super) struct Done {
     pub(super) drained: Vec<(ChatId, i64)>,
     /// Chats whose queued rows were cancelled.
     pub(super) gone: Vec<ChatId>,
+    /// Chats whose late replies go like fresh ones now.
+    pub(super) hastened: Vec<ChatId>,
+    /// Chats that were told that a reply was given up.
+    pub(super) told: Vec<ChatId>,
     decided: u64,
     /// Whether the write-ahead log holds what was erased.
     pub(super) erased: bool,
@@ -100,7 +115,7 @@ impl Writer {
                 contacts::save(&mut self.conn, &self.keys, &[&contact]).await?;
                 collected.effects.extend(effects);
             }
-            self.enqueue(collected.effects, &mut done, now).await?;
+            self.enqueue(collected, &mut done, now).await?;
         }
         transaction::commit(&mut self.conn).await?;
         self.tell(done, 0);
@@ -146,6 +161,13 @@ impl Writer {
                     pauses::extend(&mut self.conn, *lane, *until).await?;
                     self.silent.push((*lane, *until));
                 }
+                Effect::Limited(chat, until) => {
+                    pauses::limit(&mut self.conn, *chat, *until, now).await?;
+                    let known = self.limited.entry(*chat).or_default();
+                    *known = (*known).max(*until);
+                }
+                // Counted after the commit.
+                Effect::Lost(_) | Effect::Unfamiliar(_) => {}
                 Effect::Uploaded { hash, file_id } => files::uploaded(&mut self.conn, hash, file_id).await?,
                 Effect::Migrated { from, to } => outbox::migrate_chat(&mut self.conn, *from, *to).await?,
             }
@@ -173,6 +195,8 @@ impl Writer {
         let mut fresh: HashSet<i64> = seen::claim(&mut self.conn, &ids, now).await?.into_iter().collect();
         let mut people = self.people(updates, now).await?;
         let mut collected = Collected::default();
+        let mut groups = HashSet::new();
+        self.find_late(updates, now, &mut collected);
         for admitted in updates {
             let is_new = fresh.remove(&admitted.incoming.update_id);
             done.decided += u64::from(is_new);
@@ -182,9 +206,8 @@ impl Writer {
                     let update = Update { admitted, from, input, now };
                     self.hear(&update, is_new, contact, &mut collected).await?;
                 }
-                Event::Group(chat) if is_new => {
-                    let farewell = [Outgoing::New(talks::farewell(&self.world.link)), Outgoing::Leave];
-                    collected.effects.sends.extend(farewell.map(|what| Send::new(*chat, Lane::Reply, what)));
+                Event::Group(chat) if is_new && admitted.admission == Admission::Decide => {
+                    groups.insert(*chat);
                 }
                 Event::GroupPress(callback) => {
                     collected.effects.answers.push(CallbackAnswer { callback: callback.clone(), words: None });
@@ -196,9 +219,12 @@ impl Writer {
             let people: Vec<&Contact> = people.values().collect();
             contacts::save(&mut self.conn, &self.keys, &people).await?;
         }
+        if !groups.is_empty() {
+            self.leave_groups(&groups, &mut collected, now).await?;
+        }
         let gone: Vec<_> = collected.blocked.iter().map(|chat| (*chat, Reach::Blocked)).collect();
         self.gone(&gone, done, now).await?;
-        self.enqueue(collected.effects, done, now).await
+        self.enqueue(collected, done, now).await
     }
 
     /// The persons of these updates, known or new.
@@ -224,6 +250,7 @@ impl Writer {
         collected: &mut Collected,
     ) -> Result<(), store::Error> {
         if is_new && update.admitted.admission == Admission::Decide {
+            self.lead(update, contact, collected);
             return self.decide(update, contact, collected).await;
         }
         let mut words = None;

@@ -73,7 +73,7 @@ impl Update<'_> {
         }
     }
 
-    fn language(&self, contact: &Contact) -> Language {
+    pub(super) fn language(&self, contact: &Contact) -> Language {
         let code = self.from.language_code.as_deref();
         contact.language.unwrap_or_else(|| code.map_or(contact.speaks(), |code| Language::for_app(Some(code))))
     }

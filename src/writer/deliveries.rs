@@ -4,7 +4,7 @@ use std::panic::AssertUnwindSafe;
 
 use futures::FutureExt;
 
-use super::cycle::Done;
+use super::cycle::{Collected, Done};
 use super::{Writer, hooks};
 use crate::clock::Millis;
 use crate::domain::ChatId;
@@ -79,6 +79,6 @@ impl Writer {
                 Effects::default()
             }
         };
-        self.enqueue(effects, done, now).await
+        self.enqueue(Collected::of(effects), done, now).await
     }
 }

@@ -1,17 +1,18 @@
-//! From [`Effects`] to outbox rows, in one statement.
+//! From [`crate::turn::Effects`] to outbox rows, in one statement.
 //!
 //! A reply usually goes to the sender straight from the cycle that committed it. When the sender has enough in hand,
 //! replies wait in the database and come by claims like everything else, before everything else.
 
 use super::Writer;
-use super::cycle::Done;
+use super::cycle::{Collected, Done};
+use super::late;
 use crate::clock::Millis;
 use crate::domain::{ChatId, Lane};
 use crate::store::outbox::{self, NewRow, Referred, Row, Waiting};
 use crate::store::{self, files};
 use crate::telegram::render::{self, Call};
-use crate::telegram::sender::Parcel;
-use crate::turn::{Effects, Erasure, MessageRef, Outgoing, PIECES, RowId, Send};
+use crate::telegram::sender::{Account, Parcel};
+use crate::turn::{Erasure, MessageRef, Outgoing, PIECES, RowId, Send};
 
 /// The rows of one cycle before they are written.
 #[derive(Default)]
@@ -32,7 +33,13 @@ impl Batch {
 
 impl Writer {
     /// Writes what is to be sent, and notes what else the effects ask for.
-    pub(super) async fn enqueue(&mut self, effects: Effects, done: &mut Done, now: Millis) -> Result<(), store::Error> {
+    pub(super) async fn enqueue(
+        &mut self,
+        collected: Collected,
+        done: &mut Done,
+        now: Millis,
+    ) -> Result<(), store::Error> {
+        let Collected { effects, late, mut leads, .. } = collected;
         done.answers.extend(effects.answers);
         for erasure in effects.erasures {
             match erasure {
@@ -43,7 +50,16 @@ impl Writer {
             done.erased = true;
         }
         let mut batch = Batch::default();
-        for send in effects.sends {
+        for mut send in effects.sends {
+            let chat = send.to.chat;
+            if send.lane == Lane::Reply
+                && let Some(lead) = leads.remove(&chat)
+                && late::put_before(&lead, &mut send.what)
+                && self.losses.is_owed(chat)
+            {
+                done.told.push(chat);
+            }
+            send.not_before = send.not_before.max(self.not_before(chat, send.lane, late.contains(&chat), now));
             self.rows(send, &mut batch, done, now).await?;
         }
         let held = batch.held.iter().map(|parcel| NewRow { row: &parcel.row, content: None, held: true });
@@ -53,6 +69,35 @@ impl Writer {
             outbox::enqueue(&mut self.conn, &self.keys, &new, now).await?;
         }
         done.replies.extend(batch.held);
+        self.hasten(done, now).await?;
+        if !done.told.is_empty() {
+            outbox::told(&mut self.conn, &done.told, now).await?;
+        }
+        Ok(())
+    }
+
+    /// From when on a row may go: at once, unless Telegram limits its chat; a late reply goes behind the fresh ones.
+    fn not_before(&self, chat: ChatId, lane: Lane, late: bool, now: Millis) -> Millis {
+        let limited = self.limited.get(&chat).copied().unwrap_or_default();
+        if limited > now {
+            limited
+        } else if late && lane == Lane::Reply {
+            now
+        } else {
+            0
+        }
+    }
+
+    /// A fresh reply does not wait behind the late ones of its own chat as long as those would: they go with it.
+    async fn hasten(&mut self, done: &mut Done, now: Millis) -> Result<(), store::Error> {
+        let fresh = done.put_back.iter().filter(|waiting| !waiting.late).map(|waiting| waiting.chat);
+        let mut chats: Vec<_> = fresh.filter(|chat| self.in_flight.backlog.has_late(*chat)).collect();
+        chats.retain(|chat| !self.limited.contains_key(chat));
+        chats.dedup();
+        if !chats.is_empty() {
+            outbox::hasten(&mut self.conn, &chats, now).await?;
+            done.hastened.extend(chats);
+        }
         Ok(())
     }
 
@@ -74,14 +119,14 @@ impl Writer {
                 None => None,
             };
             let name = file.as_ref().map(|file| file.hash.clone());
-            let mut row = Row { id, chat, lane, not_before, attempts: 0, method, payload, file: name, target, tag };
+            let row = Row::new(id, (chat, lane), (method, payload), now);
+            let mut row = Row { not_before, file: name, target, tag, ..row };
             if let Some(older) = batch.find(id) {
                 (older.method, older.payload) = (row.method, row.payload);
             } else if replaced.is_some() {
                 batch.waiting.push(row);
-            } else if lane == Lane::Reply
+            } else if Account::of(&row) == Account::Fresh
                 && target.is_none()
-                && not_before <= now
                 && self.goes_straight(chat, done, &batch.held)
             {
                 batch.held.push(Parcel { row, file });
@@ -145,7 +190,7 @@ impl Writer {
                 row.id = older;
                 return;
             }
-            done.put_back.push(Waiting { id: row.id, chat, edits });
+            done.put_back.push(Waiting { id: row.id, chat, edits, late: row.not_before > 0 });
         }
         done.waiting += 1;
     }

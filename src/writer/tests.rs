@@ -1,6 +1,6 @@
 //! The outbox between writer and sender: whatever happens, what was said arrives in order and once.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -8,7 +8,7 @@ use std::time::Duration;
 use proptest::prelude::*;
 use tokio::sync::mpsc;
 
-use super::cycle::Done;
+use super::cycle::{Collected, Done};
 use super::watchdog::Heart;
 use super::{Parts, Writer};
 use crate::answers::{Answers, Corpus, Model};
@@ -112,7 +112,7 @@ impl Office {
         transaction::begin(&mut self.writer.conn).await.unwrap();
         self.writer.settle(&reports, &mut done, NOW).await.unwrap();
         let effects = Effects { sends, ..Effects::default() };
-        self.writer.enqueue(effects, &mut done, NOW).await.unwrap();
+        self.writer.enqueue(Collected::of(effects), &mut done, NOW).await.unwrap();
         self.writer.claim(&reports, &mut done, NOW).await.unwrap();
         transaction::commit(&mut self.writer.conn).await.unwrap();
         self.writer.settled(&reports);
@@ -127,18 +127,8 @@ impl Office {
                 Order::Committed { replies, claimed, .. } => (replies, claimed),
                 Order::AnswerCallbacks(_) | Order::Drain => continue,
             };
-            let claimed = claimed.into_iter().map(|parcel| (parcel, true));
-            for (parcel, claimed) in replies.into_iter().map(|parcel| (parcel, false)).chain(claimed) {
-                let job = Job {
-                    edits: parcel.row.edits(),
-                    row: parcel.row,
-                    not_before: Duration::ZERO,
-                    held_since: None,
-                    file: None,
-                    claimed,
-                    changed: false,
-                    rest: VecDeque::new(),
-                };
+            for parcel in replies.into_iter().chain(claimed) {
+                let job = Job::new(parcel.row, None, Duration::ZERO);
                 if let Some(old) = self.queue.push(job) {
                     self.end(&old, State::Cancelled, None);
                 }
@@ -176,7 +166,7 @@ impl Office {
     fn end(&mut self, job: &Job, state: State, effect: Option<Effect>) {
         self.reports.push(Report {
             chat: job.row.chat,
-            claimed: job.claimed,
+            account: job.account,
             settled: Some(Settled::last(&job.row, state, NOW)),
             released: true,
             slot: false,

@@ -5,7 +5,7 @@ use std::panic::AssertUnwindSafe;
 use futures::FutureExt;
 
 use super::Writer;
-use super::cycle::Done;
+use super::cycle::{Collected, Done};
 use super::decide::judge;
 use crate::planner::{CHUNK, Job, Ran, Tick};
 use crate::store::{self, outbox, transaction};
@@ -21,6 +21,11 @@ impl Writer {
             transaction::begin(&mut self.conn).await?;
             outbox::release_farewells(&mut self.conn, self.clock.now()).await?;
             self.finish(Effects::default()).await?;
+        }
+        if self.losses.is_due(self.clock.elapsed()) {
+            transaction::begin(&mut self.conn).await?;
+            let effects = self.loss_notices().await?;
+            self.finish(effects).await?;
         }
         // Each job at most once, so that updates never wait for more than a chunk of each.
         for _ in 0..self.schedule.len() {
@@ -67,7 +72,7 @@ impl Writer {
     /// Commits a transaction that no update began, with what it leads to and what may be sent now.
     async fn finish(&mut self, effects: Effects) -> Result<(), store::Error> {
         let (mut done, now) = (Done::default(), self.clock.now());
-        self.enqueue(effects, &mut done, now).await?;
+        self.enqueue(Collected::of(effects), &mut done, now).await?;
         self.claim(&[], &mut done, now).await?;
         transaction::commit(&mut self.conn).await?;
         self.health.committed(now);

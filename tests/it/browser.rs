@@ -125,6 +125,13 @@ async fn register(browser: &Browser) {
     browser.offers(":kelurahan:p18.71.").await;
     browser.say("Kemiling Permai").await;
     browser.sees("document.querySelector('.below .key svg') !== null").await;
+    // s1: the keyboard for the number takes no line of the question.
+    browser
+        .sees(
+            "(() => { const log = document.querySelector('.log'), last = log.lastElementChild;
+        return last.offsetTop + last.offsetHeight <= log.scrollTop + log.clientHeight + 1; })()",
+        )
+        .await;
 }
 
 #[tokio::test]
@@ -365,6 +372,163 @@ async fn j6_four_people_side_by_side_and_long_chats_stay_light() {
     assert!(built.as_u64().unwrap() <= 40, "only what is near is built: {built}");
     browser.look("document.querySelector('.column:last-child .log').scrollTop = 0").await;
     browser.sees("document.querySelectorAll('.column:last-child .message').length > 50").await;
+    leave(room, browser).await;
+}
+
+/// Whether the newest of her own messages, and the first line of what came after it, are in view.
+const IN_VIEW: &str = "(() => {
+    const log = document.querySelector('.log'), edge = log.scrollTop + log.clientHeight;
+    const own = [...log.querySelectorAll('.out')].at(-1), answer = log.lastElementChild;
+    return answer.matches('.in') && own.offsetTop >= log.scrollTop && own.offsetTop + own.offsetHeight <= edge
+        && answer.offsetTop >= log.scrollTop && answer.offsetTop + 40 <= edge;
+})()";
+
+#[tokio::test]
+async fn s1_who_writes_sees_it_and_the_first_line_of_the_answer_on_a_phone_and_on_a_desktop() {
+    for (width, height) in [(390, 780), (900, 700)] {
+        let Some((room, browser)) = enter(width, height).await else { return };
+        begin(&room, &browser).await;
+        // Each long answer is left where it was shown, with its end below the edge.
+        for words in ["brp biaya sertifikat halal?", "syaratnya apa?", "nib itu apa", "/privasi", "/menu"] {
+            let before = browser.look("document.querySelectorAll('.message.in').length").await;
+            browser.say(words).await;
+            browser.sees(&format!("document.querySelectorAll('.message.in').length > {before}")).await;
+            browser.sees(IN_VIEW).await;
+        }
+        // From far above, too, and with what another tab sends in her name.
+        browser.look("document.querySelector('.log').scrollTop = 0").await;
+        browser.sees("!document.querySelector('.jump').hidden").await;
+        browser.say("/bahasa").await;
+        browser.hears("Choose a language").await;
+        browser.sees(IN_VIEW).await;
+        leave(room, browser).await;
+    }
+}
+
+#[tokio::test]
+async fn s1_what_comes_below_the_edge_is_counted_on_the_arrow_until_it_is_read() {
+    let Some((room, browser)) = enter(390, 780).await else { return };
+    begin(&room, &browser).await;
+    browser.say("nib itu apa").await;
+    browser.hears("Nomor Induk Berusaha").await;
+    browser.say("/daftar").await;
+    browser.offers(":d:n").await;
+    browser.press(":d:n").await;
+    browser.offers(":panggilan:take").await;
+    browser.look("document.querySelector('.log').scrollTop = 0").await;
+    browser.sees("!document.querySelector('.jump').hidden").await;
+    let count = "document.querySelector('.jump .count').innerText";
+    assert_eq!(browser.look(count).await, json!(""));
+    room.done(json!({ "act": "forwards", "hours": 24 })).await;
+    room.done(json!({ "act": "morning" })).await;
+    browser.sees(&format!("{count} === '1'")).await;
+    browser.click(".jump", "").await;
+    browser.sees(&format!("{count} === ''")).await;
+    browser.hears("belum selesai").await;
+    leave(room, browser).await;
+}
+
+#[tokio::test]
+async fn s2_quick_taps_on_buttons_that_have_gone_do_nothing_and_say_nothing() {
+    let Some((room, browser)) = enter(390, 780).await else { return };
+    begin(&room, &browser).await;
+    let keys = "[...document.querySelectorAll('.message:last-child .key')]";
+    let taps = format!("(window.old = {keys}, old.forEach((key) => key.click()), old.forEach((key) => key.click()))");
+    browser.look(&taps).await;
+    browser.sees("!document.querySelector('.waiting')").await;
+    // The elements that were pressed are no longer on the page; the fingers are slower than the bot.
+    browser.look("old.forEach((key) => key.click())").await;
+    let gone = json!({ "act": "press", "chat": 7001, "from": 7001, "message": 1, "data": "1:m" });
+    assert_eq!(room.done(gone).await, 0);
+    browser.sees("!document.querySelector('.waiting')").await;
+    assert_eq!(browser.look("document.getElementById('status').textContent").await, json!(""));
+    leave(room, browser).await;
+}
+
+#[tokio::test]
+async fn s3_before_the_first_tap_the_bot_says_who_it_is_and_what_it_can_do() {
+    let Some((room, browser)) = enter(390, 780).await else { return };
+    browser.go(&room.url).await;
+    let intro = "document.querySelector('.intro').innerText";
+    browser.sees(&format!("{intro}.includes('Apa yang bisa bot ini lakukan?')")).await;
+    browser.sees(&format!("{intro}.includes('izin usaha')")).await;
+    browser.sees("document.querySelector('.intro img').naturalWidth > 0").await;
+    assert_eq!(browser.look("document.querySelector('.names h2').innerText").await, json!("UMKM Bandar Lampung"));
+    assert_eq!(browser.look("document.getElementById('current').innerText").await, json!("Siti Aminah"));
+    browser.picture("first.png").await;
+    browser.click(".gate", "MULAI").await;
+    browser.hears("elamat datang").await;
+    assert_eq!(browser.look("document.querySelector('.intro')").await, json!(null));
+
+    let jane = room.done(json!({ "act": "person", "name": "Jane", "language": "en" })).await;
+    browser.go(&format!("{}#{jane}", room.url)).await;
+    browser.sees(&format!("{intro}.includes('permits')")).await;
+    leave(room, browser).await;
+}
+
+#[tokio::test]
+async fn s4_links_ticks_times_and_the_order_of_chats_are_as_people_know_them() {
+    let Some((room, browser)) = enter(390, 780).await else { return };
+    begin(&room, &browser).await;
+    browser.say("cek oss.go.id/x. atau info@oss.go.id, https://sipd.go.id? @UmkmSandboxBot v1.2 10.000 /menu").await;
+    browser.sees("document.querySelectorAll('.message.out').length === 2").await;
+    let links =
+        "[...[...document.querySelectorAll('.message.out')].at(-1).querySelectorAll('a')].map((a) => a.innerText)";
+    let found = json!(["oss.go.id/x", "info@oss.go.id", "https://sipd.go.id", "@UmkmSandboxBot", "/menu"]);
+    assert_eq!(browser.look(links).await, found);
+    assert_eq!(browser.look("document.querySelectorAll('.message.out .ticks').length").await, json!(2));
+    assert_eq!(browser.look("document.querySelectorAll('.message.in .ticks').length").await, json!(0));
+
+    // What a button changes is not marked as edited, what she changes is.
+    browser.say("/menu").await;
+    browser.hears("Menu utama").await;
+    browser.click(".message:last-child .key", "Lihat program").await;
+    browser.hears("Pilih kelompoknya").await;
+    assert_eq!(browser.look("document.querySelector('.log').innerText.includes('diedit')").await, json!(false));
+    let own = browser.look("Number([...document.querySelectorAll('.message.out')].at(-1).dataset.id)").await;
+    room.done(json!({ "act": "edit", "from": 7001, "message": own, "text": "/bantuan" })).await;
+    browser.sees("[...document.querySelectorAll('.message.out')].at(-1).innerText.includes('diedit')").await;
+
+    let first = "[...document.querySelectorAll('.person b')].map((name) => name.innerText)[0]";
+    browser.click(".bar .sign", "☰").await;
+    browser.sees(&format!("{first} === 'Siti Aminah'")).await;
+    room.done(json!({ "act": "text", "chat": 7004, "from": 7004, "text": "/menu" })).await;
+    browser.sees(&format!("{first} === 'Maria Lestari'")).await;
+    browser.sees(r"/^\d\d\.\d\d$/.test(document.querySelector('.person time').innerText)").await;
+    browser.sees(r"/^\d\d\/\d\d\/\d\d$/.test([...document.querySelectorAll('.person time')].filter((time) => time.innerText).at(-1).innerText)").await;
+    leave(room, browser).await;
+}
+
+#[tokio::test]
+async fn s10_a_label_that_does_not_fit_is_cut_in_its_one_line() {
+    let Some((room, browser)) = enter(390, 780).await else { return };
+    begin(&room, &browser).await;
+    let key = "document.querySelector('.message:last-child .key')";
+    let before = browser.look(&format!("{key}.offsetHeight")).await;
+    browser
+        .look(&format!("{key}.querySelector('.label').textContent = 'Telukbetung Barat, Kota Bandar Lampung, Lampung'"))
+        .await;
+    assert_eq!(browser.look(&format!("{key}.offsetHeight")).await, before);
+    browser
+        .sees(&format!("{key}.querySelector('.label').scrollWidth > {key}.querySelector('.label').clientWidth"))
+        .await;
+    leave(room, browser).await;
+}
+
+/// A browser opens six streams to one host at most.
+#[tokio::test]
+async fn s17_eight_tabs_of_one_browser_all_hear_and_act() {
+    let Some((room, browser)) = enter(900, 700).await else { return };
+    begin(&room, &browser).await;
+    for number in 0..7 {
+        browser.tab().await;
+        browser.go(&format!("{}#7001", room.url)).await;
+        let words = format!("/menu {number}");
+        browser.say(&words).await;
+        browser.sees(&format!("document.querySelector('.log').innerText.includes({})", json!(words))).await;
+    }
+    browser.say("/bahasa").await;
+    browser.hears("Choose a language").await;
     leave(room, browser).await;
 }
 

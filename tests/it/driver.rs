@@ -76,6 +76,12 @@ impl Browser {
         self.sees("document.body.classList.contains('ready')").await;
     }
 
+    /// Opens one more tab and goes on there.
+    pub async fn tab(&self) {
+        let tab = self.post("/window/new", json!({ "type": "tab" })).await;
+        self.post("/window", json!({ "handle": tab["handle"] })).await;
+    }
+
     /// What an expression of JavaScript is.
     pub async fn look(&self, expression: &str) -> Value {
         self.post("/execute/sync", json!({ "script": format!("return {expression}"), "args": [] })).await

@@ -10,6 +10,7 @@
 
 mod browser;
 mod cards;
+mod delivery;
 mod design;
 mod desk;
 mod desk_office;

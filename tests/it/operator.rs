@@ -309,6 +309,29 @@ async fn m10_the_person_and_the_other_admins_hear_of_a_role() {
     town.close().await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn m5_an_admin_who_never_pressed_start_is_named_in_the_log_and_by_check() {
+    let town = town(&["--admin", "9001"]).await;
+    let log = town.folder.path().join("log");
+    let file = fs::File::create(&log).unwrap();
+    let arguments = town.arguments();
+    let mut bot = Command::new(PROGRAM).args(&arguments[1..]).stderr(file).spawn().unwrap();
+    town.ready(1).await;
+    let words = "admin 9001 cannot be told anything before pressing Start";
+    assert!(fs::read_to_string(&log).unwrap().contains(words));
+    let check = || {
+        let database = town.database().display().to_string();
+        let output = Command::new(PROGRAM).args(["check", "--database", &database]).output().unwrap();
+        assert!(output.status.success(), "{}", said(&output));
+        said(&output)
+    };
+    assert!(check().contains(words));
+    town.say(ADMIN, "/start").await;
+    assert!(!check().contains("cannot be told"));
+    bot.kill().unwrap();
+    bot.wait().unwrap();
+}
+
 #[test]
 fn variables_that_are_set_to_nothing_are_not_set() {
     let output = Command::new(PROGRAM)

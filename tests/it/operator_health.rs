@@ -32,7 +32,7 @@ async fn page(port: u16, name: &str) -> (u16, String) {
 /// Asks until the page says it; the clock moves on meanwhile.
 async fn until(town: &Town, port: u16, status: u16, words: &str) -> String {
     let mut last = (0, String::new());
-    for _ in 0..200 {
+    for _ in 0..1_000 {
         last = page(port, "health").await;
         if last.0 == status && last.1.contains(words) {
             return last.1;
@@ -77,6 +77,18 @@ async fn m1_the_pages_tell_who_waits_and_what_is_wrong() {
     }
     town.telegram.remove_fault(fault);
     town.telegram.clear_faults();
+    until(&town, port, 200, "running").await;
+    town.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn m1_a_database_that_takes_nothing_is_said_until_it_does_again() {
+    let (town, port) = town(&[]).await;
+    town.say(SITI, "/start").await;
+    let lock = town.lock().await;
+    town.telegram.text(SITI, "/menu");
+    until(&town, port, 503, "the database takes nothing: database").await;
+    town.unlock(lock).await;
     until(&town, port, 200, "running").await;
     town.close().await;
 }

@@ -231,8 +231,10 @@ fn the_emulator_knows_the_methods_that_the_bot_calls_and_those_alone() {
         let payloads = imports.flat_map(|names| names.split(',')).map(str::trim).filter(|name| !name.is_empty());
         let payloads = payloads.filter(|name| !name.ends_with("Setters"));
         called.extend(payloads.map(|name| name[..1].to_lowercase() + &name[1..]));
-        let by_hand = source.split("self.json(\"").skip(1).filter_map(|rest| rest.split('"').next());
-        called.extend(by_hand.map(str::to_owned));
+        for call in ["self.json(\"", "self.ask(\""] {
+            let by_hand = source.split(call).skip(1).filter_map(|rest| rest.split('"').next());
+            called.extend(by_hand.map(str::to_owned));
+        }
     }
     let known: BTreeSet<_> = METHODS.iter().filter(|name| !OF_OTHER_BOTS.contains(name)).collect();
     assert_eq!(called.iter().map(String::as_str).collect::<Vec<_>>(), known.into_iter().copied().collect::<Vec<_>>());

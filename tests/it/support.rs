@@ -10,8 +10,9 @@ use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
 use umkm_bot::clock::Clock;
 use umkm_bot::config::{Cli, Command};
+use umkm_bot::domain::longest_label;
 use umkm_bot::run;
-use umkm_bot::sandbox::emulator::{Emulator, Options};
+use umkm_bot::sandbox::emulator::{Button, Emulator, Options};
 
 /// How long nothing must happen before a story goes on.
 const QUIET: Duration = Duration::from_millis(60);
@@ -269,16 +270,30 @@ impl Town {
         }
         assert_eq!(self.telegram.violations(), Vec::<String>::new());
         assert_eq!(self.telegram.callbacks_unanswered(), Vec::<String>::new());
+        assert_eq!(cut_labels(&self.telegram), Vec::<String>::new(), "labels that a phone cuts");
         assert_eq!(
             self.number("SELECT count(*) FROM outbox WHERE state = 'sending'").await,
             0,
             "rows left in `sending`"
         );
-        let identity = "SELECT count(*) FROM outbox WHERE (finished_at IS NULL) = (state IN ('sent', 'inactive', 'dropped', 'cancelled'))";
+        let identity = "SELECT count(*) FROM outbox WHERE state <> 'unknown'
+            AND (finished_at IS NULL) = (state IN ('sent', 'inactive', 'dropped', 'cancelled'))";
         assert_eq!(self.number(identity).await, 0);
-        let payloads = "SELECT count(*) FROM outbox WHERE finished_at IS NOT NULL AND payload IS NOT NULL";
+        let payloads =
+            "SELECT count(*) FROM outbox_payloads WHERE id IN (SELECT id FROM outbox WHERE finished_at IS NOT NULL)";
         assert_eq!(self.number(payloads).await, 0, "payloads kept after the end");
     }
+}
+
+/// The labels under all messages that a phone has no room for.
+pub fn cut_labels(telegram: &Emulator) -> Vec<String> {
+    let messages = telegram.chats().into_iter().flat_map(|chat| telegram.messages(chat));
+    let rows = messages.flat_map(|message| message.buttons);
+    let cut = |row: Vec<Button>| {
+        let longest = longest_label(row.len());
+        row.into_iter().map(|button| button.label).filter(move |label| label.chars().count() > longest)
+    };
+    rows.flat_map(cut).collect()
 }
 
 impl Drop for Town {

@@ -161,7 +161,7 @@ async fn t_a_an_erasure_leaves_no_row_of_the_person_in_any_table() {
                 let query = format!("{} WHERE {}", table.name, of.collect::<Vec<_>>().join(" OR "));
                 count(&mut conn, &query).await
             }
-            Erase::With("outbox") => count(&mut conn, "files WHERE hash = 'x:1'").await,
+            Erase::With("outbox") if table.name == "files" => count(&mut conn, "files WHERE hash = 'x:1'").await,
             Erase::With(_) => count(&mut conn, table.name).await,
             Erase::Stay(_) | Erase::Nobody => 0,
         };

@@ -20,8 +20,10 @@ pub struct Claimed {
 /// How many rows a claim may take.
 #[derive(Clone, Copy, Debug)]
 pub struct Room {
-    /// Replies: they are held in memory like those that needed no claim.
+    /// Replies to those who wait now: they are held in memory like those that needed no claim.
     pub replies: usize,
+    /// Replies that go behind them.
+    pub late: usize,
     /// Of the other lanes altogether.
     pub all: usize,
     /// Of the bulk lane.
@@ -43,10 +45,16 @@ const CLAIM: &str =
     "WITH busy(chat) AS (SELECT value FROM json_each($1)),
      due(id) AS (
         SELECT id FROM (SELECT id FROM outbox AS o INDEXED BY outbox_waiting
-          WHERE state = 'waiting' AND lane = 0 AND not_before <= $2 AND chat NOT IN busy AND $5 & 1 = 0
+          WHERE state = 'waiting' AND lane = 0 AND not_before <= 0 AND chat NOT IN busy AND $5 & 1 = 0
             AND (target IS NULL OR NOT EXISTS (SELECT 1 FROM outbox AS t WHERE t.id = o.target AND t.finished_at IS NULL))
             AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.chat = o.chat AND e.state = 'waiting' AND e.lane <= 1 AND e.id < o.id)
           ORDER BY not_before, id LIMIT $6)
+        UNION ALL
+        SELECT id FROM (SELECT id FROM outbox AS o INDEXED BY outbox_waiting
+          WHERE state = 'waiting' AND lane = 0 AND not_before BETWEEN 1 AND $2 AND chat NOT IN busy AND $5 & 1 = 0
+            AND (target IS NULL OR NOT EXISTS (SELECT 1 FROM outbox AS t WHERE t.id = o.target AND t.finished_at IS NULL))
+            AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.chat = o.chat AND e.state = 'waiting' AND e.lane <= 1 AND e.id < o.id)
+          ORDER BY not_before, id LIMIT $7)
         UNION ALL SELECT id FROM (
         SELECT id FROM (SELECT id FROM outbox AS o INDEXED BY outbox_waiting
           WHERE state = 'waiting' AND lane = 1 AND not_before <= $2 AND chat NOT IN busy AND $5 & 2 = 0
@@ -65,9 +73,11 @@ const CLAIM: &str =
           ORDER BY not_before, id LIMIT $4)
         LIMIT $3))
      UPDATE outbox SET state = CASE lane WHEN 0 THEN 'queued' ELSE 'sending' END WHERE id IN due
-     RETURNING id, chat, lane, not_before, attempts,
+     RETURNING id, chat, lane, not_before, attempts, doubts, created_at,
         coalesce(method, (SELECT method FROM contents WHERE contents.id = content)) AS method,
-        coalesce(payload, CAST((SELECT json_set(payload, '$.chat_id', chat) FROM contents WHERE contents.id = content) AS BLOB)) AS payload,
+        coalesce((SELECT body FROM outbox_payloads AS p WHERE p.id = outbox.id),
+                 CAST((SELECT json_set(payload, '$.chat_id', chat) FROM contents WHERE contents.id = content) AS BLOB))
+            AS payload,
         file, tag, target, (SELECT t.message_id FROM outbox AS t WHERE t.id = outbox.target) AS message,
         (SELECT reach FROM contacts WHERE contacts.id = chat) AS reach";
 
@@ -89,6 +99,7 @@ pub async fn claim(
         .bind(as_limit(room.bulk.min(room.all)))
         .bind(busy.lanes.iter().fold(0, |mask, lane| mask | 1_i64 << lane.number()))
         .bind(as_limit(room.replies))
+        .bind(as_limit(room.late))
         .fetch_all(conn)
         .await?;
     let mut claimed = found.into_iter().map(|row| read(keys, row)).collect::<Result<Vec<_>, _>>()?;

@@ -61,6 +61,19 @@ pub async fn enqueue(conn: &mut SqliteConnection, keys: &Keys, rows: &[NewRow<'_
     Ok(())
 }
 
+/// Lets the late replies that wait for these chats go like fresh ones: who waits for them is here now.
+pub async fn hasten(conn: &mut SqliteConnection, chats: &[ChatId], now: Millis) -> Result<(), Error> {
+    sqlx::query(
+        "UPDATE outbox SET not_before = 0 WHERE state = 'waiting' AND lane = 0 AND not_before BETWEEN 1 AND $2
+            AND chat IN (SELECT value FROM json_each($1))",
+    )
+    .bind(serde_json::json!(chats).to_string())
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 /// Stores what many rows will say, without the chat, and returns its number.
 pub async fn share_content(
     conn: &mut SqliteConnection,

@@ -17,34 +17,56 @@ pub struct Waiting {
     pub chat: ChatId,
     /// The message that it edits.
     pub edits: Option<i64>,
+    /// Whether it goes behind the fresh ones.
+    pub late: bool,
+}
+
+/// How what the last process left is taken up.
+#[derive(Clone, Copy, Debug)]
+pub struct Left {
+    /// Now.
+    pub now: Millis,
+    /// When what was out can no longer arrive.
+    pub retry_at: Millis,
+    /// Replies that were written before this go behind those to people who wait now.
+    pub late_before: Millis,
+    /// How many replies come back to memory; the others wait.
+    pub most: usize,
 }
 
 /// After a start: what the last process held in memory or had out.
 ///
-/// The first `most` replies come back to be sent once more, the others wait; what else was out becomes `unknown`
-/// until `retry_at`.
-pub async fn recover(
-    conn: &mut SqliteConnection,
-    keys: &Keys,
-    retry_at: Millis,
-    most: usize,
-) -> Result<Vec<Row>, Error> {
-    sqlx::query("UPDATE outbox SET state = 'unknown', not_before = $1, attempts = attempts + 1 WHERE state = 'sending' AND lane > 0")
-        .bind(retry_at)
-        .execute(&mut *conn)
-        .await?;
+/// The first replies come back to be sent once more, the others wait; what else was out becomes `unknown` for a while,
+/// for good when that is its second doubt.
+pub async fn recover(conn: &mut SqliteConnection, keys: &Keys, left: Left) -> Result<Vec<Row>, Error> {
+    sqlx::query(
+        "UPDATE outbox SET state = 'unknown', not_before = $1, attempts = attempts + 1, doubts = doubts + 1,
+                finished_at = CASE WHEN lane > 1 AND doubts > 0 THEN $2 END
+         WHERE state = 'sending' AND lane > 0",
+    )
+    .bind(left.retry_at)
+    .bind(left.now)
+    .execute(&mut *conn)
+    .await?;
     sqlx::query("UPDATE outbox SET state = 'queued' WHERE state = 'sending'").execute(&mut *conn).await?;
+    sqlx::query(
+        "UPDATE outbox SET not_before = created_at, state = 'waiting'
+         WHERE state IN ('queued', 'waiting') AND lane = 0 AND not_before <= 0 AND created_at BETWEEN 1 AND $1",
+    )
+    .bind(left.late_before)
+    .execute(&mut *conn)
+    .await?;
     sqlx::query(
         "UPDATE outbox SET state = 'waiting'
          WHERE id IN (SELECT id FROM outbox WHERE state = 'queued' ORDER BY id LIMIT -1 OFFSET $1)",
     )
-    .bind(as_limit(most))
+    .bind(as_limit(left.most))
     .execute(&mut *conn)
     .await?;
     let found: Vec<Found> = sqlx::query_as(
-        "SELECT id, chat, lane, not_before, attempts, method, payload, file, tag, target,
-                (SELECT t.message_id FROM outbox AS t WHERE t.id = outbox.target) AS message, NULL AS reach FROM outbox
-         WHERE state = 'queued' ORDER BY id",
+        "SELECT o.id, chat, lane, not_before, attempts, doubts, created_at, method, body AS payload, file, tag, target,
+                (SELECT t.message_id FROM outbox AS t WHERE t.id = o.target) AS message, NULL AS reach
+         FROM outbox AS o JOIN outbox_payloads AS p ON p.id = o.id WHERE state = 'queued' ORDER BY o.id",
     )
     .fetch_all(conn)
     .await?;
@@ -53,18 +75,20 @@ pub async fn recover(
 
 /// All replies that wait for a claim.
 pub async fn waiting_replies(conn: &mut SqliteConnection) -> Result<Vec<Waiting>, Error> {
-    let found: Vec<(i64, i64, Option<i64>)> =
-        sqlx::query_as("SELECT id, chat, message_id FROM outbox WHERE state = 'waiting' AND lane = 0")
+    let found: Vec<(i64, i64, Option<i64>, bool)> =
+        sqlx::query_as("SELECT id, chat, message_id, not_before > 0 FROM outbox WHERE state = 'waiting' AND lane = 0")
             .fetch_all(conn)
             .await?;
-    Ok(found.into_iter().map(|(id, chat, edits)| Waiting { id, chat: ChatId(chat), edits }).collect())
+    Ok(found.into_iter().map(|(id, chat, edits, late)| Waiting { id, chat: ChatId(chat), edits, late }).collect())
 }
 
 /// Lets unknown rows whose time has come wait for a claim again; returns how many.
 pub async fn retry_unknown(conn: &mut SqliteConnection, now: Millis) -> Result<u64, Error> {
-    let done = sqlx::query("UPDATE outbox SET state = 'waiting' WHERE state = 'unknown' AND not_before <= $1")
-        .bind(now)
-        .execute(conn)
-        .await?;
+    let done = sqlx::query(
+        "UPDATE outbox SET state = 'waiting' WHERE state = 'unknown' AND finished_at IS NULL AND not_before <= $1",
+    )
+    .bind(now)
+    .execute(conn)
+    .await?;
     Ok(done.rows_affected())
 }

@@ -1,9 +1,7 @@
-//! Rows that later ones refer to: edited before they are sent, or cancelled by their tag.
+//! Rows that later ones refer to: edited before they are sent.
 
 use sqlx::SqliteConnection;
 
-use crate::clock::Millis;
-use crate::domain::ChatId;
 use crate::store::Error;
 
 /// What an edit of a row comes to.
@@ -37,22 +35,4 @@ pub async fn refer(conn: &mut SqliteConnection, id: i64) -> Result<Referred, Err
         Some((_, Some(message), _)) => Referred::Sent(message),
         _ => Referred::Gone,
     })
-}
-
-/// Cancels what waits for `chat` under `tag`; returns the numbers of the rows.
-pub async fn cancel_tagged(
-    conn: &mut SqliteConnection,
-    chat: ChatId,
-    tag: &str,
-    now: Millis,
-) -> Result<Vec<i64>, Error> {
-    Ok(sqlx::query_scalar(
-        "UPDATE outbox SET state = 'cancelled', finished_at = $3, payload = NULL
-         WHERE chat = $1 AND state = 'waiting' AND tag = $2 RETURNING id",
-    )
-    .bind(chat.0)
-    .bind(tag)
-    .bind(now)
-    .fetch_all(conn)
-    .await?)
 }

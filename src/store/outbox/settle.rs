@@ -17,9 +17,11 @@ pub struct Settled {
     pub state: State,
     /// When it may be tried again.
     pub not_before: Millis,
-    /// How often it was tried and failed by now.
+    /// How often it was refused in a way that may pass, by now.
     pub attempts: i64,
-    /// The message, once delivered.
+    /// After how many calls nobody knew whether they delivered it, by now.
+    pub doubts: i64,
+    /// The message, once delivered; of an edit that waits, the message that it edits.
     pub message_id: Option<i64>,
     /// Why not, in the words of the error table.
     pub error: Option<&'static str>,
@@ -42,6 +44,7 @@ impl Settled {
             state,
             not_before: row.not_before,
             attempts: row.attempts,
+            doubts: row.doubts,
             message_id: None,
             error: None,
             finished_at: Some(now),
@@ -55,9 +58,8 @@ impl Settled {
 pub async fn settle(conn: &mut SqliteConnection, results: &[Settled]) -> Result<(), Error> {
     sqlx::query(
         "UPDATE outbox SET state = r.value->>'state', not_before = r.value->>'not_before',
-                attempts = r.value->>'attempts', message_id = r.value->>'message_id',
-                error = r.value->>'error', finished_at = r.value->>'finished_at',
-                payload = CASE WHEN r.value->>'finished_at' IS NULL THEN payload END
+                attempts = r.value->>'attempts', doubts = r.value->>'doubts', message_id = r.value->>'message_id',
+                error = r.value->>'error', finished_at = r.value->>'finished_at'
          FROM json_each($1) AS r WHERE outbox.id = r.value->>'id'",
     )
     .bind(serde_json::to_string(results).unwrap_or_default())

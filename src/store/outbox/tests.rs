@@ -7,22 +7,15 @@ use crate::domain::ContactId;
 use crate::store::contacts::{self, Contact};
 use crate::store::open::tests::fresh;
 
-const ROOM: Room = Room { replies: 3, all: 8, bulk: 6 };
+const ROOM: Room = Room { replies: 3, late: 3, all: 8, bulk: 6 };
 
 fn row(id: i64, chat: i64, lane: Lane) -> Row {
     let payload = format!("{{\"chat_id\":{chat},\"text\":\"rahasia {id}\"}}").into_bytes();
-    Row {
-        id,
-        chat: ChatId(chat),
-        lane,
-        not_before: 0,
-        attempts: 0,
-        method: "sendMessage".into(),
-        payload,
-        file: None,
-        target: None,
-        tag: None,
-    }
+    Row::new(id, (ChatId(chat), lane), ("sendMessage".into(), payload), 0)
+}
+
+const fn left(retry_at: Millis, most: usize) -> Left {
+    Left { now: 50, retry_at, late_before: 0, most }
 }
 
 async fn claimed(conn: &mut SqliteConnection, keys: &Keys, busy: &Busy) -> Vec<i64> {
@@ -54,17 +47,20 @@ async fn a_payload_is_sealed_while_it_waits_and_gone_when_it_is_final() {
     let keys = Keys::derive(&[9; 32]);
     let reply = row(1, 5, Lane::Reply);
     enqueue(&mut conn, &keys, &[NewRow { row: &reply, content: None, held: true }], 0).await.unwrap();
-    let stored: Vec<u8> = sqlx::query_scalar("SELECT payload FROM outbox").fetch_one(&mut conn).await.unwrap();
+    let stored: Vec<u8> = sqlx::query_scalar("SELECT body FROM outbox_payloads").fetch_one(&mut conn).await.unwrap();
     assert!(!stored.windows(7).any(|part| part == b"rahasia"));
     assert_eq!(
-        recover(&mut conn, &keys, 0, 9).await.unwrap(),
+        recover(&mut conn, &keys, left(0, 9)).await.unwrap(),
         std::slice::from_ref(&reply),
         "after a crash it is sent once more"
     );
     settle(&mut conn, &[Settled::last(&reply, State::Sent, 9)]).await.unwrap();
-    let left: i64 = sqlx::query_scalar("SELECT count(payload) FROM outbox").fetch_one(&mut conn).await.unwrap();
-    assert_eq!(left, 0);
-    assert!(recover(&mut conn, &keys, 0, 9).await.unwrap().is_empty());
+    let kept: i64 = sqlx::query_scalar("SELECT (SELECT count(*) FROM outbox_payloads) + count(payload) FROM outbox")
+        .fetch_one(&mut conn)
+        .await
+        .unwrap();
+    assert_eq!(kept, 0);
+    assert!(recover(&mut conn, &keys, left(0, 9)).await.unwrap().is_empty());
 }
 
 #[tokio::test]
@@ -89,7 +85,7 @@ async fn what_was_out_at_a_crash_waits_until_it_can_no_longer_arrive() {
     let notice = row(1, 5, Lane::Notice);
     enqueue(&mut conn, &keys, &[NewRow { row: &notice, content: None, held: false }], 0).await.unwrap();
     assert_eq!(claimed(&mut conn, &keys, &Busy::default()).await, [1]);
-    recover(&mut conn, &keys, 75_000, 9).await.unwrap();
+    recover(&mut conn, &keys, left(75_000, 9)).await.unwrap();
     assert_eq!(retry_unknown(&mut conn, 74_999).await.unwrap(), 0);
     assert_eq!(retry_unknown(&mut conn, 75_000).await.unwrap(), 1);
     assert_eq!(count_waiting(&mut conn).await.unwrap(), 1);
@@ -116,7 +112,7 @@ async fn waiting_replies_are_claimed_in_order_before_all_others_and_take_no_slot
     let busy = Busy { chats: vec![ChatId(1)], lanes: Vec::new() };
     assert_eq!(claimed(&mut conn, &keys, &busy).await, [4, 5], "6 waits until 1 is out of the way");
     let waiting = waiting_replies(&mut conn).await.unwrap();
-    assert_eq!(waiting, [Waiting { id: 6, chat: ChatId(1), edits: None }]);
+    assert_eq!(waiting, [Waiting { id: 6, chat: ChatId(1), edits: None, late: false }]);
     assert_eq!(claimed(&mut conn, &keys, &Busy::default()).await, [6]);
 }
 
@@ -134,11 +130,11 @@ async fn a_waiting_edit_is_replaced_by_a_newer_one_with_its_number() {
         enqueue(&mut conn, &keys, &[NewRow { row, content: None, held: false }], 0).await.unwrap();
     }
     let waiting = waiting_replies(&mut conn).await.unwrap();
-    assert_eq!(waiting, [Waiting { id: 1, chat: ChatId(5), edits: Some(40) }]);
+    assert_eq!(waiting, [Waiting { id: 1, chat: ChatId(5), edits: Some(40), late: false }]);
     let found = claim(&mut conn, &keys, ROOM, &Busy::default(), 1).await.unwrap();
     assert_eq!(found.into_iter().map(|claimed| claimed.row).collect::<Vec<_>>(), std::slice::from_ref(&newer));
     enqueue(&mut conn, &keys, &[NewRow { row: &older, content: None, held: false }], 0).await.unwrap();
-    assert_eq!(recover(&mut conn, &keys, 0, 9).await.unwrap(), [newer], "what was claimed is never changed");
+    assert_eq!(recover(&mut conn, &keys, left(0, 9)).await.unwrap(), [newer], "what was claimed is never changed");
 }
 
 #[tokio::test]
@@ -148,7 +144,141 @@ async fn after_a_crash_no_more_replies_come_back_than_fit_in_memory() {
     let rows: Vec<_> = (1..=5).map(|id| row(id, id, Lane::Reply)).collect();
     let new: Vec<_> = rows.iter().map(|row| NewRow { row, content: None, held: true }).collect();
     enqueue(&mut conn, &keys, &new, 0).await.unwrap();
-    let back = recover(&mut conn, &keys, 0, 2).await.unwrap();
+    let back = recover(&mut conn, &keys, left(0, 2)).await.unwrap();
     assert_eq!(back.iter().map(|row| row.id).collect::<Vec<_>>(), [1, 2]);
     assert_eq!(claimed(&mut conn, &keys, &Busy::default()).await, [3, 4, 5]);
+}
+
+/// What a stop or a restriction cancels: announcements, and notices to who is not of the office; never an answer.
+#[tokio::test]
+async fn s6_2_cancelling_what_waits_covers_notices_and_announcements_but_no_answer_and_no_work_of_the_office() {
+    let (_dir, mut conn) = fresh().await;
+    sqlx::raw_sql(
+        "INSERT INTO officers (contact, role, granted_at) VALUES (9, 'officer', 0);
+         INSERT INTO outbox (id, chat, lane, state, payload, created_at)
+         SELECT who.value * 10 + lane.value, who.value, lane.value, 'waiting', x'00', 1
+         FROM json_each('[7,8,9]') AS who, json_each('[0,1,2,3]') AS lane;",
+    )
+    .execute(&mut conn)
+    .await
+    .unwrap();
+    assert_eq!(cancel_waiting(&mut conn, ChatId(7), 5).await.unwrap(), 2);
+    assert_eq!(cancel_waiting(&mut conn, ChatId(9), 5).await.unwrap(), 1, "an officer's notices are work");
+    let left: Vec<i64> = sqlx::query_scalar("SELECT id FROM outbox WHERE finished_at IS NULL ORDER BY id")
+        .fetch_all(&mut conn)
+        .await
+        .unwrap();
+    assert_eq!(left, [70, 71, 80, 81, 82, 83, 90, 91, 92]);
+}
+
+#[tokio::test]
+async fn p11_late_replies_are_claimed_behind_fresh_ones_and_hastened_when_their_reader_is_here() {
+    let (_dir, mut conn) = fresh().await;
+    let keys = Keys::derive(&[9; 32]);
+    let late = |id, chat| Row { not_before: 50, ..row(id, chat, Lane::Reply) };
+    let rows = [late(1, 1), late(2, 2), row(3, 3, Lane::Reply), row(4, 2, Lane::Reply)];
+    let new: Vec<_> = rows.iter().map(|row| NewRow { row, content: None, held: false }).collect();
+    enqueue(&mut conn, &keys, &new, 0).await.unwrap();
+    let few = Room { replies: 1, late: 1, all: 0, bulk: 0 };
+    let first = claim(&mut conn, &keys, few, &Busy::default(), 100).await.unwrap();
+    assert_eq!(first.iter().map(|claimed| claimed.row.id).collect::<Vec<_>>(), [1, 3], "one of each account");
+    let only_fresh = Room { replies: 3, late: 0, all: 0, bulk: 0 };
+    assert!(claim(&mut conn, &keys, only_fresh, &Busy::default(), 100).await.unwrap().is_empty(), "4 waits for 2");
+    hasten(&mut conn, &[ChatId(2)], 100).await.unwrap();
+    let next = claim(&mut conn, &keys, only_fresh, &Busy::default(), 100).await.unwrap();
+    assert_eq!(next.iter().map(|claimed| claimed.row.id).collect::<Vec<_>>(), [2]);
+}
+
+#[tokio::test]
+async fn p11_what_was_written_long_before_a_start_goes_behind() {
+    let (_dir, mut conn) = fresh().await;
+    let keys = Keys::derive(&[9; 32]);
+    let rows = [row(1, 1, Lane::Reply), row(2, 2, Lane::Reply)];
+    for (row, now) in rows.iter().zip([1_000, 900_000]) {
+        enqueue(&mut conn, &keys, &[NewRow { row, content: None, held: true }], now).await.unwrap();
+    }
+    let left = Left { now: 1_000_000, retry_at: 0, late_before: 700_000, most: 9 };
+    let back = recover(&mut conn, &keys, left).await.unwrap();
+    assert_eq!(back.iter().map(|row| row.id).collect::<Vec<_>>(), [2]);
+    assert_eq!(
+        waiting_replies(&mut conn).await.unwrap(),
+        [Waiting { id: 1, chat: ChatId(1), edits: None, late: true }]
+    );
+}
+
+/// RC1: a crash is a try; a notice whose second try a crash cut short is never sent a third time.
+#[tokio::test]
+async fn r_rc1_t_a8_a_crash_counts_and_the_second_doubt_of_a_notice_is_final() {
+    let (_dir, mut conn) = fresh().await;
+    let keys = Keys::derive(&[9; 32]);
+    let notice = row(1, 5, Lane::Notice);
+    enqueue(&mut conn, &keys, &[NewRow { row: &notice, content: None, held: false }], 0).await.unwrap();
+    assert_eq!(claimed(&mut conn, &keys, &Busy::default()).await, [1]);
+    recover(&mut conn, &keys, left(75_000, 9)).await.unwrap();
+    let counts: (i64, i64) = sqlx::query_as("SELECT attempts, doubts FROM outbox").fetch_one(&mut conn).await.unwrap();
+    assert_eq!(counts, (1, 1));
+    retry_unknown(&mut conn, 75_000).await.unwrap();
+    let again = claim(&mut conn, &keys, ROOM, &Busy::default(), 80_000).await.unwrap();
+    assert_eq!((again[0].row.attempts, again[0].row.doubts), (1, 1));
+    recover(&mut conn, &keys, left(75_000, 9)).await.unwrap();
+    assert_eq!(retry_unknown(&mut conn, 900_000).await.unwrap(), 0, "final");
+    let end: (String, Option<i64>) =
+        sqlx::query_as("SELECT state, finished_at FROM outbox").fetch_one(&mut conn).await.unwrap();
+    assert_eq!(end, ("unknown".to_owned(), Some(50)));
+    let bodies: i64 = sqlx::query_scalar("SELECT count(*) FROM outbox_payloads").fetch_one(&mut conn).await.unwrap();
+    assert_eq!((bodies, count_waiting(&mut conn).await.unwrap()), (0, 0));
+}
+
+#[tokio::test]
+async fn t_a7_a_group_that_was_left_is_remembered_as_long_as_its_rows() {
+    let (_dir, mut conn) = fresh().await;
+    let keys = Keys::derive(&[9; 32]);
+    let rows = [row(1, -5, Lane::Notice), row(2, -5, Lane::Notice), row(3, -6, Lane::Notice)];
+    let new: Vec<_> = rows.iter().map(|row| NewRow { row, content: None, held: false }).collect();
+    enqueue(&mut conn, &keys, &new, 0).await.unwrap();
+    settle(&mut conn, &[Settled::last(&rows[0], State::Sent, 7), Settled::last(&rows[2], State::Sent, 9)])
+        .await
+        .unwrap();
+    let groups = [-5, -6, -7].map(ChatId).into_iter().collect();
+    let left = left_groups(&mut conn, &groups).await.unwrap();
+    assert_eq!(left.get(&ChatId(-5)), Some(&None), "one still waits");
+    assert_eq!(left.get(&ChatId(-6)), Some(&Some(9)));
+    assert_eq!(left.get(&ChatId(-7)), None);
+}
+
+#[tokio::test]
+async fn p3_who_lost_a_reply_is_known_until_told() {
+    let (_dir, mut conn) = fresh().await;
+    let keys = Keys::derive(&[9; 32]);
+    let rows = [row(1, 5, Lane::Reply), row(2, 6, Lane::Notice), row(3, 7, Lane::Reply)];
+    let new: Vec<_> = rows.iter().map(|row| NewRow { row, content: None, held: true }).collect();
+    enqueue(&mut conn, &keys, &new, 0).await.unwrap();
+    let ends: Vec<_> = rows.iter().map(|row| Settled::last(row, State::Dropped, 9)).collect();
+    settle(&mut conn, &ends).await.unwrap();
+    assert_eq!(lost(&mut conn).await.unwrap(), [ChatId(5), ChatId(7)]);
+    told(&mut conn, &[ChatId(5)], 10).await.unwrap();
+    assert_eq!(lost(&mut conn).await.unwrap(), [ChatId(7)]);
+}
+
+/// A row of which the payload is gone is small: 50,000 of them would fill a page each if payloads stayed with them.
+#[tokio::test]
+async fn g_final_rows_are_packed() {
+    const ROWS: i64 = 2_000;
+    let (_dir, mut conn) = fresh().await;
+    let keys = Keys::derive(&[9; 32]);
+    let pages = "SELECT page_count - freelist_count FROM pragma_page_count, pragma_freelist_count";
+    let before: i64 = sqlx::query_scalar(pages).fetch_one(&mut conn).await.unwrap();
+    for portion in 0..ROWS / 100 {
+        let rows: Vec<_> = (1..=100)
+            .map(|id| Row { payload: vec![b'x'; 2_500], ..row(portion * 100 + id, id, Lane::Reply) })
+            .collect();
+        let new: Vec<_> = rows.iter().map(|row| NewRow { row, content: None, held: true }).collect();
+        enqueue(&mut conn, &keys, &new, 0).await.unwrap();
+        let ends: Vec<_> = rows.iter().map(|row| Settled::last(row, State::Sent, 9)).collect();
+        settle(&mut conn, &ends).await.unwrap();
+    }
+    let after: i64 = sqlx::query_scalar(pages).fetch_one(&mut conn).await.unwrap();
+    let bytes = (after - before) * 4_096 / ROWS;
+    eprintln!("{bytes} bytes a row");
+    assert!(bytes < 200, "{bytes} bytes a row");
 }

@@ -85,7 +85,7 @@ impl Look<'_> {
         let pages = codes.len().div_ceil(PAGE).max(1);
         let page = usize::from(self.draft.page).min(pages - 1);
         let pick = |code: &&str| {
-            let name = if whole { known.full_name(code) } else { known.name(code).unwrap_or_default().to_owned() };
+            let name = if whole { known.label(code) } else { known.name(code).unwrap_or_default().to_owned() };
             self.button(ui::short(&name), FormAct::Pick((*code).to_owned()))
         };
         let shown: Vec<Button> = codes.iter().skip(page * PAGE).take(PAGE).map(pick).collect();

@@ -1,13 +1,13 @@
-//! The line of one chat: what waits for it, in which order, and when it may hear the next.
+//! The queue of one chat: what waits for it, in which order, and when it may get the next.
 
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use super::Job;
+use super::{Job, Urgency};
 use crate::domain::{ChatId, Lane};
 use crate::telegram::gate::Pace;
 
-/// What one chat is to hear.
+/// What waits for one chat.
 #[derive(Debug)]
 pub(super) struct Chat {
     /// Replies and case messages, in the order written.
@@ -17,6 +17,8 @@ pub(super) struct Chat {
     /// Whether a call for it is under way.
     busy: bool,
     pace: Pace,
+    /// Telegram takes nothing before then.
+    limited_until: Duration,
 }
 
 /// What a chat gives when it is asked for a job.
@@ -31,7 +33,8 @@ pub(super) enum Taken {
 
 impl Chat {
     pub(super) fn new(id: ChatId) -> Self {
-        Self { ordered: VecDeque::new(), loose: VecDeque::new(), busy: false, pace: Pace::new(id.is_group()) }
+        let (ordered, loose, pace) = (VecDeque::new(), VecDeque::new(), Pace::new(id.is_group()));
+        Self { ordered, loose, busy: false, pace, limited_until: Duration::ZERO }
     }
 
     /// Takes a job in; returns the older edit that it replaces.
@@ -43,24 +46,44 @@ impl Chat {
         replaced
     }
 
-    /// Gives the first job of `lane`, if it may be heard now; others that are ordered may stand before it.
-    pub(super) fn take(&mut self, lane: Lane, now: Duration) -> Taken {
+    /// Telegram takes nothing before `until`.
+    pub(super) fn limit(&mut self, until: Duration) {
+        self.limited_until = self.limited_until.max(until);
+    }
+
+    /// Until when Telegram takes nothing.
+    pub(super) fn limited_until(&self) -> Duration {
+        self.limited_until
+    }
+
+    /// Puts a job behind the others; gives it back where a newer edit of the same message waits.
+    pub(super) fn give_way(&mut self, job: Job) -> Option<Job> {
+        let line = self.line(job.row.lane);
+        if job.edits.is_some() && line.iter().any(|other| other.edits == job.edits) {
+            return Some(job);
+        }
+        line.push_back(job);
+        None
+    }
+
+    /// Gives the first job of this urgency, if it may go now. Edits take the chat's pace like messages: Telegram
+    /// counts them together.
+    pub(super) fn take(&mut self, urgency: Urgency, now: Duration) -> Taken {
         if self.busy {
             return Taken::Nothing;
         }
-        let line = if lane.is_ordered() { &mut self.ordered } else { &mut self.loose };
-        let Some(at) = line.iter().position(|job| lane.is_ordered() || job.row.lane == lane) else {
+        let ordered = urgency.lane().is_ordered();
+        if ordered && self.ordered_urgency() != Some(urgency) {
             return Taken::Nothing;
-        };
-        let Some(job) = line.get(at).filter(|job| job.row.lane == lane) else { return Taken::Nothing };
-        let counts = job.edits.is_none();
-        let opens = if counts { job.not_before.max(self.pace.opens()) } else { job.not_before };
+        }
+        let line = if ordered { &mut self.ordered } else { &mut self.loose };
+        let Some(at) = line.iter().position(|job| ordered || job.urgency() == urgency) else { return Taken::Nothing };
+        let Some(job) = line.get(at) else { return Taken::Nothing };
+        let opens = job.not_before.max(self.pace.opens()).max(self.limited_until);
         if opens > now {
             return Taken::At(opens);
         }
-        if counts {
-            self.pace.pass(now);
-        }
+        self.pace.pass(now);
         let Some(job) = line.remove(at) else { return Taken::Nothing };
         if line.is_empty() {
             // Its pace is remembered for a while; room for jobs in each of thousands of chats is not.
@@ -83,12 +106,17 @@ impl Chat {
         self.ordered.drain(..).chain(self.loose.drain(..)).collect()
     }
 
-    /// The lanes on which something waits; one may be named more than once.
-    pub(super) fn lanes(&self) -> Vec<Lane> {
-        let first = self.ordered.front().map(|job| job.row.lane);
-        let mut lanes: Vec<Lane> = first.into_iter().chain(self.loose.iter().map(|job| job.row.lane)).collect();
-        lanes.dedup();
-        lanes
+    /// The urgencies with which something waits; one may be named more than once.
+    pub(super) fn urgencies(&self) -> Vec<Urgency> {
+        let mut urgencies: Vec<_> = self.ordered_urgency().into_iter().collect();
+        urgencies.extend(self.loose.iter().map(Job::urgency));
+        urgencies.dedup();
+        urgencies
+    }
+
+    /// The first of the replies and case messages is as urgent as the most urgent of them: it stands in its way.
+    fn ordered_urgency(&self) -> Option<Urgency> {
+        self.ordered.iter().map(Job::urgency).min()
     }
 
     /// Whether a reply or case message waits.
@@ -101,14 +129,19 @@ impl Chat {
         self.ordered.len() + self.loose.len()
     }
 
-    /// When its pace is as if nothing had been said.
+    /// Whether nothing waits.
+    pub(super) fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// When its pace is as if nothing had been sent, and no limit holds.
     pub(super) fn rested_at(&self) -> Duration {
-        self.pace.full_at()
+        self.pace.full_at().max(self.limited_until)
     }
 
     /// Whether nothing of it need be remembered.
     pub(super) fn is_done(&self, now: Duration) -> bool {
-        !self.busy && self.len() == 0 && self.rested_at() <= now
+        !self.busy && self.is_empty() && self.rested_at() <= now
     }
 
     fn line(&mut self, lane: Lane) -> &mut VecDeque<Job> {

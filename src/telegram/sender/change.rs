@@ -9,11 +9,30 @@ use crate::telegram::queue::Job;
 use crate::telegram::render::MESSAGE_UNITS;
 use crate::text::{Html, split};
 
-/// Puts a job in another form, once; `false` where that was done already or is impossible.
+/// What is tried, in this order, when Telegram refuses a row in words that nobody knows.
+const LADDER: [Change; 3] = [Change::Anew, Change::NoButtons, Change::PlainText];
+
+/// Puts a job in the next simpler form; `false` where there is none left.
+pub(super) fn simplify(job: &mut Job) -> bool {
+    LADDER.into_iter().any(|change| matters(job, change) && apply(job, change))
+}
+
+/// Whether a change would make another message of it.
+fn matters(job: &Job, change: Change) -> bool {
+    let field = match change {
+        Change::Anew => return job.edits.is_some(),
+        Change::NoButtons => "reply_markup",
+        _ => "parse_mode",
+    };
+    serde_json::from_slice::<Value>(&job.row.payload).is_ok_and(|payload| payload.get(field).is_some())
+}
+
+/// Puts a job in another form, once for each; `false` where that was done already or is impossible.
 pub(super) fn apply(job: &mut Job, change: Change) -> bool {
-    if std::mem::replace(&mut job.changed, true) {
+    if job.changes.contains(&change) {
         return false;
     }
+    job.changes.push(change);
     let Ok(Value::Object(mut fields)) = serde_json::from_slice(&job.row.payload) else { return false };
     match change {
         Change::PlainText => plain_text(&mut fields),

@@ -3,7 +3,7 @@
 use crate::clock::Millis;
 use crate::domain::{ChatId, Lane, Reach};
 use crate::store::files::File;
-use crate::store::outbox::{Row, Settled, State};
+use crate::store::outbox::{Row, Settled};
 use crate::telegram::queue::Job;
 use crate::turn::CallbackAnswer;
 
@@ -23,8 +23,10 @@ pub enum Order {
     Resume {
         /// Replies that were not finished.
         replies: Vec<Parcel>,
-        /// Lanes that are silent, until when.
+        /// Lanes that are paused, until when.
         silent: Vec<(Lane, Millis)>,
+        /// Chats that Telegram limits, until when.
+        limited: Vec<(ChatId, Millis)>,
         /// The time of the writer.
         now: Millis,
     },
@@ -48,8 +50,8 @@ pub enum Order {
 pub struct Report {
     /// The chat of the row.
     pub chat: ChatId,
-    /// Whether the row was claimed from the database.
-    pub claimed: bool,
+    /// On whose account the row was in flight.
+    pub account: Account,
     /// What became of the row, where that is to be written.
     pub settled: Option<Settled>,
     /// Whether the row left the sender.
@@ -60,13 +62,42 @@ pub struct Report {
     pub effect: Option<Effect>,
 }
 
+/// On which of the writer's accounts a row is in flight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Account {
+    /// A reply to somebody who waits for it now.
+    Fresh,
+    /// A reply that goes behind the fresh ones: its update is old, or it had to wait.
+    Late,
+    /// A row of another lane, which holds one of the slots for claims.
+    Claimed,
+}
+
+impl Account {
+    /// The account of a row: a reply that may go from the beginning of time is fresh.
+    #[must_use]
+    pub fn of(row: &Row) -> Self {
+        match row.lane {
+            Lane::Reply if row.not_before <= 0 => Self::Fresh,
+            Lane::Reply => Self::Late,
+            Lane::Case | Lane::Notice | Lane::Bulk => Self::Claimed,
+        }
+    }
+}
+
 /// What a reply of Telegram means beyond the row.
 #[derive(Clone, Debug)]
 pub enum Effect {
     /// The person cannot be reached.
     Unreachable(ChatId, Reach),
-    /// The lane is silent until then.
+    /// The lane is paused until then.
     Silence(Lane, Millis),
+    /// Telegram takes nothing for the chat before then.
+    Limited(ChatId, Millis),
+    /// A reply or case message was given up: the person does not know what it said.
+    Lost(ChatId),
+    /// Telegram refused in words that no row of the catalogue knows.
+    Unfamiliar(String),
     /// Telegram has the file.
     Uploaded {
         /// The file.
@@ -86,13 +117,18 @@ pub enum Effect {
 impl Report {
     /// The end of a call for a job that the sender keeps; the rest is said by the one who reports.
     pub(super) fn of(job: &Job) -> Self {
-        Self { chat: job.row.chat, claimed: job.claimed, settled: None, released: false, slot: true, effect: None }
+        Self { chat: job.row.chat, account: job.account, settled: None, released: false, slot: true, effect: None }
     }
 
-    /// Whether the row waits in the database again.
+    /// What an answer means beyond its row.
+    pub(super) fn note(chat: ChatId, effect: Effect) -> Self {
+        let (account, effect) = (Account::Fresh, Some(effect));
+        Self { chat, account, settled: None, released: false, slot: false, effect }
+    }
+
+    /// What became of a row that waits in the database again.
     #[must_use]
-    pub fn given_back(&self) -> bool {
-        self.released
-            && self.settled.as_ref().is_some_and(|settled| matches!(settled.state, State::Waiting | State::Unknown))
+    pub fn given_back(&self) -> Option<&Settled> {
+        self.settled.as_ref().filter(|settled| self.released && settled.finished_at.is_none())
     }
 }
