@@ -60,8 +60,10 @@ pub(crate) type Run = for<'a> fn(&'a mut Tick<'_>) -> BoxFuture<'a, Result<Effec
 pub(crate) enum Hours {
     /// From eight to eight in Lampung: it says what nobody asked for.
     Daytime,
-    /// Always, the first time at the start.
+    /// Always, the first time after its own time.
     Any,
+    /// Always, the first time at the start.
+    FromStart,
     /// Always, but only while outbox rows wait for a claim.
     WhileRowsWait,
 }

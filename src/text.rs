@@ -6,13 +6,15 @@
 pub mod format;
 pub mod html;
 pub mod input;
+pub mod link;
 pub mod markdown;
 pub mod mask;
+pub mod phrase;
 pub mod split;
 
 use std::sync::LazyLock;
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use fluent::FluentValue;
 use i18n_embed::LanguageLoader;
 use i18n_embed::fluent::FluentLanguageLoader;
@@ -115,12 +117,10 @@ fn load(language: Language) -> FluentLanguageLoader {
     loader
 }
 
-/// The day in Lampung: WIB, UTC+7, no summer time.
+/// The day in Lampung.
 #[must_use]
 pub fn local_date(at: Millis) -> NaiveDate {
-    const WIB_SECONDS: i32 = 7 * 3_600;
-    let zone = FixedOffset::east_opt(WIB_SECONDS).expect("seven hours are within a day");
-    DateTime::from_timestamp_millis(at).unwrap_or_default().with_timezone(&zone).date_naive()
+    format::local(at).date_naive()
 }
 
 /// A short name for exactly these words: what was shown can be told apart from what is shown later.

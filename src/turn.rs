@@ -16,16 +16,17 @@ use crate::crypto::Keys;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{ContactId, Lane, Language, Receipt};
 use crate::form::Draft;
-use crate::routes::Press;
+use crate::routes::{Press, Source};
 use crate::store::contacts::Contact;
 use crate::store::{self, Connection};
+use crate::text::Html;
 use crate::world::World;
 
 pub use crate::store::files::Document;
 pub use delivery::{Delivered, End, OnDelivery};
 pub use effects::{CallbackAnswer, Copied, Effects, Erasure, MessageRef, Outgoing, Recipient, RowId, Send, Tag};
 pub use known::Known;
-pub use memory::{Asked, Memory, Topic};
+pub use memory::{Asked, Memory, Passed, Shown, Topic};
 pub use screen::{Handle, Keyboard, Screen};
 pub use stop::{Stop, Talk};
 
@@ -56,6 +57,8 @@ pub struct Turn<'a> {
     pub world: &'a World,
     /// How the text ranks, where it may be a question.
     pub ranking: Option<&'a Ranking>,
+    /// Which message this is, and which one it answers.
+    pub source: Source,
     /// What the store holds that the open form shows.
     pub known: Known,
     press: Option<&'a Press>,
@@ -111,6 +114,7 @@ impl<'a> Turn<'a> {
             chance: who.chance,
             world,
             ranking: who.ranking,
+            source: who.source,
             known: Known::default(),
             press: who.press,
             toast: None,
@@ -133,6 +137,13 @@ impl<'a> Turn<'a> {
         match self.press.and_then(|press| press.message_id) {
             Some(message) => self.reply(Outgoing::Edit(MessageRef::Telegram(message), screen)),
             None => self.say(screen),
+        }
+    }
+
+    /// Changes the message whose button was pressed; nothing where none was.
+    pub fn edit(&mut self, screen: Screen) {
+        if let Some(message) = self.press.and_then(|press| press.message_id) {
+            self.reply(Outgoing::Edit(MessageRef::Telegram(message), screen));
         }
     }
 
@@ -168,6 +179,17 @@ impl<'a> Turn<'a> {
     /// Answers the callback query with a toast.
     pub fn toast(&mut self, words: String) {
         self.toast = Some(words);
+    }
+
+    /// Says the words of the tick where there is no button to tick and nothing else was said.
+    pub fn speak_toast(&mut self) {
+        let chat = self.contact.id.chat();
+        if self.press.is_none()
+            && !self.effects.sends.iter().any(|send| send.to.chat == chat)
+            && let Some(words) = self.toast.take()
+        {
+            self.say(Screen::text(Html::escape(&words)));
+        }
     }
 
     /// The programme that "biayanya?" is about, while it is fresh.
@@ -253,6 +275,8 @@ pub struct Who<'a> {
     pub press: Option<&'a Press>,
     /// How the text ranks.
     pub ranking: Option<&'a Ranking>,
+    /// Which message it is.
+    pub source: Source,
     /// When.
     pub now: Millis,
     /// A number that differs from turn to turn.

@@ -1,10 +1,12 @@
 //! What the bot knows and every talk may see; nothing in it changes while a turn is answered.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::answers::Answers;
 use crate::knowledge::{Knowledge, Rumours};
 use crate::routes::{Facts, Input};
+use crate::text::link;
 
 /// What the bot knows.
 pub struct World {
@@ -14,6 +16,8 @@ pub struct World {
     pub answers: Answers,
     /// Rumours that the programmes correct.
     pub rumours: Rumours,
+    /// The hosts that programmes name as their sources, and those of the government that they send people to.
+    pub official: Arc<HashSet<String>>,
     /// The bot's username.
     pub username: Arc<str>,
     /// The link under which people find the bot.
@@ -25,12 +29,24 @@ impl World {
     #[must_use]
     pub fn new(knowledge: Knowledge, answers: Answers, username: &str) -> Self {
         let rumours = Rumours::new(&knowledge, |text| answers.canonical(text));
-        Self { knowledge, answers, rumours, username: username.into(), link: format!("https://t.me/{username}") }
+        let official = knowledge.iter().flat_map(|programme| {
+            let sources = programme.head.sources.iter().filter_map(|source| source.url.as_deref()).map(link::host);
+            sources.chain(programme.sections.values().flat_map(|text| link::official(text)))
+        });
+        let official = official.collect();
+        Self {
+            knowledge,
+            answers,
+            rumours,
+            official: Arc::new(official),
+            username: username.into(),
+            link: format!("https://t.me/{username}"),
+        }
     }
 
     /// What the routes look at.
     #[must_use]
     pub fn facts(&self, input: Input, in_form: bool) -> Facts {
-        Facts { input, bot: self.username.clone(), in_form }
+        Facts { input, bot: self.username.clone(), official: self.official.clone(), in_form }
     }
 }

@@ -10,7 +10,7 @@ use crate::store::{self, officers};
 use crate::turn::{Effects, Outgoing, Send};
 
 pub(super) const JOB: Job =
-    Job { name: "command_lists", every: MINUTE, hours: Hours::Any, run: |tick| Box::pin(run(tick)) };
+    Job { name: "command_lists", every: MINUTE, hours: Hours::FromStart, run: |tick| Box::pin(run(tick)) };
 
 /// Sets the list of everybody whose role is new or gone since the last run; at the first one, everybody's.
 async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {

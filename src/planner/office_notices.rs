@@ -11,7 +11,7 @@ use crate::turn::{Effects, Screen};
 use crate::{html, plain};
 
 pub(super) const JOB: Job =
-    Job { name: "office_notices", every: MINUTE, hours: Hours::Any, run: |tick| Box::pin(run(tick)) };
+    Job { name: "office_notices", every: MINUTE, hours: Hours::FromStart, run: |tick| Box::pin(run(tick)) };
 
 async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     let admins = officers::with(tick.conn, |role| role == Role::Admin).await?;

@@ -27,9 +27,9 @@ pub(crate) enum Ran {
 }
 
 impl Schedule {
-    /// Nothing has run yet; what runs at any hour is due at once, the rest after its own time.
+    /// Nothing has run yet; what runs from the start is due at once, the rest after its own time.
     pub(crate) fn new(jobs: Vec<&'static Job>, elapsed: Duration) -> Self {
-        let first = |job: &Job| if job.hours == Hours::Any { elapsed } else { elapsed + job.every };
+        let first = |job: &Job| if job.hours == Hours::FromStart { elapsed } else { elapsed + job.every };
         Self(jobs.into_iter().map(|job| (job, first(job))).collect())
     }
 
@@ -83,7 +83,7 @@ mod tests {
         Job { name, every, hours, run: |_| Box::pin(async { Ok(Effects::default()) }) }
     }
 
-    static SWEEP: Job = job("sweep", MINUTE, Hours::Any);
+    static SWEEP: Job = job("sweep", MINUTE, Hours::FromStart);
     static CLAIMS: Job = job("claims", Duration::from_millis(500), Hours::WhileRowsWait);
     static WARN: Job = job("warn", MINUTE, Hours::Daytime);
     /// 2025-11-24T17:00:00Z, the first moment of the day in Lampung.

@@ -7,7 +7,7 @@ use super::Error;
 use super::inventory::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
 use crate::clock::Millis;
 use crate::crypto::Keys;
-use crate::domain::{ChatId, ContactId, Language, Reach};
+use crate::domain::{ChatId, ContactId, Language, Reach, Role};
 
 /// After so many days of silence language and context go.
 const SILENT_DAYS: i64 = 730;
@@ -97,6 +97,8 @@ pub struct Contact {
     pub restricted: bool,
     /// No announcements before this time.
     pub stopped_until: Option<Millis>,
+    /// Her role in the office when she was loaded: for what is shown. What she may do is read again ([`crate::turn`]).
+    pub role: Option<Role>,
 }
 
 impl Contact {
@@ -114,6 +116,7 @@ impl Contact {
             draft_due: None,
             restricted: false,
             stopped_until: None,
+            role: None,
         }
     }
 
@@ -134,6 +137,7 @@ type Row = (
     Option<Millis>,
     bool,
     Option<Millis>,
+    Option<String>,
     Option<String>,
 );
 
@@ -167,7 +171,8 @@ fn subject_hash(keys: &Keys, draft: &str) -> Option<String> {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until, app_language FROM contacts ",
+            "SELECT id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until, app_language, ",
+            "(SELECT role FROM officers WHERE contact = contacts.id) AS role FROM contacts ",
             $rest
         )
     };
@@ -312,7 +317,7 @@ pub async fn open_drafts(conn: &mut SqliteConnection) -> Result<i64, Error> {
 }
 
 fn read(keys: &Keys, row: Row) -> Result<Contact, Error> {
-    let (id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until, app_language) = row;
+    let (id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until, app_language, role) = row;
     // What cannot be opened is as good as a form of another version: an empty one, which is apologised for.
     let open = |name: String, sealed: Vec<u8>| {
         String::from_utf8(keys.open(&name, &sealed).unwrap_or_default()).unwrap_or_default()
@@ -330,6 +335,7 @@ fn read(keys: &Keys, row: Row) -> Result<Contact, Error> {
         reach: Reach::from_word(&reach).ok_or(Error::Corrupt { what: "contact", id })?,
         talk,
         last_seen,
+        role: role.as_deref().and_then(Role::from_word),
     })
 }
 

@@ -192,7 +192,7 @@ async fn b13_an_officer_registers_bu_aminah_who_corrects_the_name_and_confirms_o
     assert_eq!(town.number("SELECT count(*) FROM desk WHERE confirmed_at IS NOT NULL AND officer = 9101").await, 1);
     assert_eq!(town.number("SELECT count(*) FROM audit WHERE officer = 9101 AND action = 'register_at_desk'").await, 1);
     let told = town.heard(DEWI);
-    assert!(told.contains(&code) && told.contains("sudah dikonfirmasi") && !told.contains("Aminah"), "{told}");
+    assert!(told.contains(&code) && told.contains("sudah dikonfirmasi") && !told.contains("Bu Aminah"), "{told}");
     town.close().await;
 }
 
@@ -222,14 +222,20 @@ async fn b13_i14_a_correction_that_is_left_confirms_nothing() {
     assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner IS NULL").await, 1);
     assert_eq!(town.number("SELECT count(*) FROM consents").await, 0);
 
-    // A registration that is open goes first.
+    // A registration that is open waits under the correction, and comes back after it.
     town.clock.advance(Duration::from_secs(30));
     town.say(AMINAH, "/daftar").await;
     town.tap(AMINAH, "Mulai mendaftar").await;
     town.say(AMINAH, "Aminah").await;
     open(&town, AMINAH, &token).await;
     let asked = town.tap(AMINAH, "Usaha saya, mau saya betulkan").await;
-    assert!(asked.contains("masih saya simpan, sampai 2/7"), "{asked}");
+    assert!(asked.contains("saya simpan dulu") && asked.contains("Yang mana yang mau diubah?"), "{asked}");
+    town.tap(AMINAH, "Kembali").await;
+    town.tap(AMINAH, "Batal mengubah").await;
+    let left = town.tap(AMINAH, "Buang isian").await;
+    assert!(left.contains("Pendaftaran menunggu di 2/7"), "{left}");
+    town.clock.advance(Duration::from_secs(30));
+    town.say(AMINAH, "/daftar").await;
     town.tap(AMINAH, "Batal").await;
     town.tap(AMINAH, "Buang isian").await;
     town.clock.advance(Duration::from_secs(30));
@@ -400,7 +406,7 @@ async fn b14_confirming_one_business_leaves_the_open_form_of_another() {
     let claim = open(&town, AMINAH, &token).await;
     assert!(claim.contains("tetap tersimpan"), "{claim}");
     let asked = slowly(&town, AMINAH, &["[Usaha saya, mau saya betulkan]"]).await;
-    assert!(asked.contains("masih saya simpan"), "what she typed of the one is not put into the other: {asked}");
+    assert!(asked.contains("saya simpan dulu"), "what she typed of the one is not put into the other: {asked}");
     open(&town, AMINAH, &token).await;
     slowly(&town, AMINAH, &["[☐ Layanan]", "[Benar, ini usaha saya]"]).await;
     assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 1);

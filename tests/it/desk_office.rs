@@ -38,9 +38,14 @@ async fn b13_a_paper_that_waits_is_not_lost_to_another_form() {
     let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
     town.tap(DEWI, "Tanpa Telegram: persetujuan tertulis").await;
     town.say(DEWI, "kemarin").await;
-    for button in ["1:k:n".to_owned(), format!("1:k:p:{other}"), format!("1:k:e:{other}"), format!("1:k:e:{code}")] {
+    // It waits under what is opened meanwhile, and comes back when that is left.
+    for button in ["1:k:n".to_owned(), format!("1:k:e:{other}"), format!("1:k:e:{code}")] {
         let heard = forge(&town, DEWI, &button).await;
-        assert!(heard.contains("Surat persetujuan belum selesai dicatat"), "{button}: {heard}");
+        assert!(heard.contains("Pencatatan surat persetujuan saya simpan dulu"), "{button}: {heard}");
+        town.clock.advance(Duration::from_secs(30));
+        town.say(DEWI, "batal").await;
+        town.say(DEWI, "buang isian").await;
+        town.clock.advance(Duration::from_secs(30));
     }
     town.clock.advance(Duration::from_secs(30));
     let heard = town.say(DEWI, "/daftar").await;

@@ -55,11 +55,14 @@ async fn look_at(tick: &mut Tick<'_>, contact: &mut Contact) -> Result<Option<Sc
             return Ok(Some(screen));
         }
         old => {
+            let mut next = None;
             if let Some(draft) = old {
                 let place = (draft.form.word(), draft.at.word());
                 form_ends::add(tick.conn, place, Ending::Expired, draft.started, now).await?;
+                // What waited under it waits on, with its own time.
+                next = draft.successor();
             }
-            (contact.draft, contact.draft_due) = (None, None);
+            (contact.draft, contact.draft_due) = (next.as_ref().map(Draft::write), next.as_ref().map(Draft::due));
         }
     }
     Ok(None)
