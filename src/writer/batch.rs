@@ -58,11 +58,13 @@ impl Writer {
     pub(super) async fn gather(&mut self, intake_open: &mut bool) -> Option<Batch> {
         let mut batch = Batch::default();
         let due = self.schedule.next(self.waiting > 0);
+        self.activity.writer_rests(due);
         tokio::select! {
             biased;
             report = self.reports.recv() => batch.reports.push(report?),
             arrival = self.arrivals.recv(), if *intake_open => if let Some(arrival) = arrival { self.take(arrival, &mut batch) } else {
                 *intake_open = false;
+                self.activity.orders();
                 let _ = self.sender.send(Order::Drain);
             },
             () = self.clock.sleep(due.saturating_sub(self.clock.elapsed())) => {}
@@ -70,6 +72,7 @@ impl Writer {
         while let Ok(report) = self.reports.try_recv() {
             batch.reports.push(report);
         }
+        self.activity.writer_works(batch.reports.len());
         while batch.updates.len() < UPDATES_PER_CYCLE && self.careful == 0 {
             let Ok(arrival) = self.arrivals.try_recv() else { break };
             self.take(arrival, &mut batch);

@@ -87,9 +87,11 @@ impl Writer {
             self.in_flight.give(row.chat, Account::of(row));
         }
         if !done.answers.is_empty() {
+            self.activity.orders();
             let _ = self.sender.send(Order::AnswerCallbacks(done.answers));
         }
         if freed > 0 || !done.replies.is_empty() || !done.claimed.is_empty() {
+            self.activity.orders();
             let _ = self.sender.send(Order::Committed { freed, replies: done.replies, claimed: done.claimed });
         }
     }

@@ -132,7 +132,7 @@ impl Writer {
         self.claim(&batch.reports, &mut done, now).await?;
         transaction::commit(&mut self.conn).await?;
         if done.erased {
-            self.checkpoint.begin(&self.database, &self.clock);
+            self.checkpoint.begin(&self.database, &self.clock, &self.activity);
         }
         self.health.committed(now);
         self.metrics.updates.inc_by(done.decided);

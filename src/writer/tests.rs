@@ -11,6 +11,7 @@ use tokio::sync::mpsc;
 use super::cycle::{Collected, Done};
 use super::watchdog::Heart;
 use super::{Parts, Writer};
+use crate::activity::Activity;
 use crate::answers::{Answers, Corpus, Model};
 use crate::clock::{Clock, Millis};
 use crate::crypto::Keys;
@@ -91,6 +92,8 @@ impl Office {
             metrics: Metrics::default(),
             health: crate::health::Health::default(),
             test_hooks: false,
+            is_rate_limited: true,
+            activity: Activity::default(),
         });
         let mut office = Self {
             writer: writer.await.unwrap(),
