@@ -11,6 +11,7 @@ use tokio_util::sync::CancellationToken;
 pub use webhook::{SECRET_CHARS, serve};
 
 use super::decode::Incoming;
+use super::token::{self, TokenVerdict};
 use super::transport::{Polled, Transport};
 use crate::clock::Clock;
 use crate::health::Health;
@@ -81,12 +82,16 @@ pub async fn poll(
             Polled::Updates(raw) => match hand_over(raw, writer).await {
                 Handed::Over(next) => {
                     offset = next.or(offset);
-                    trouble = Trouble::default();
+                    trouble = Trouble { refusals: trouble.refusals, ..Trouble::default() };
                     continue;
                 }
                 Handed::Unreadable => trouble.failed(),
                 Handed::ToNobody => break,
             },
+            // One refusal may be a proxy's, or pass: getMe judges, as it does for the sender.
+            Polled::Refused { status: 401 | 404, description, .. } => {
+                trouble.token(&token::check(transport).await, description, clock)?
+            }
             Polled::Refused { status, description, retry_after } => {
                 if status == 409 {
                     health.conflict(clock.now());
@@ -135,6 +140,8 @@ async fn hand_over(raw: Vec<Box<RawValue>>, writer: &mpsc::Sender<Arrival>) -> H
 struct Trouble {
     failures: u32,
     conflicts: Vec<Duration>,
+    /// Refusals of the token that getMe knew nothing of; a success between them does not end the count.
+    refusals: Vec<Duration>,
 }
 
 impl Trouble {
@@ -154,12 +161,23 @@ impl Trouble {
     ) -> Result<Duration, Stopped> {
         let lower = description.to_lowercase();
         match status {
-            401 | 404 => Err(Stopped::Token(description)),
             409 if lower.contains("webhook is active") => Err(Stopped::WebhookActive),
             409 => Ok(self.conflict(clock)),
             429 => Ok(Duration::from_secs(retry_after.unwrap_or(30))),
             _ => Ok(self.failed()),
         }
+    }
+
+    /// The token is wrong when getMe is refused too, or when it was refused three times in a minute.
+    fn token(&mut self, verdict: &TokenVerdict, description: String, clock: &Clock) -> Result<Duration, Stopped> {
+        let now = clock.elapsed();
+        self.refusals.retain(|at| *at + CONFLICT_WINDOW > now);
+        match verdict {
+            TokenVerdict::Refused(_) => return Err(Stopped::Token(description)),
+            TokenVerdict::Accepted => self.refusals.push(now),
+            TokenVerdict::Unknown => {}
+        }
+        if self.refusals.len() >= 3 { Err(Stopped::Token(description)) } else { Ok(self.failed()) }
     }
 
     /// Another poller: step back, longer if it stays.
