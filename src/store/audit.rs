@@ -255,7 +255,7 @@ mod tests {
     use crate::store::retention::prune_before;
 
     #[tokio::test]
-    async fn deeds_are_only_added_and_a_changed_one_shows() {
+    async fn entries_are_append_only_and_tampering_is_detected() {
         let (_dir, mut conn) = fresh().await;
         let keys = &Keys::derive(&[3; 32]);
         meta::check_key(&mut conn, keys).await.unwrap();

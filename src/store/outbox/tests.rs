@@ -149,6 +149,28 @@ async fn after_a_crash_no_more_replies_come_back_than_fit_in_memory() {
     assert_eq!(claimed(&mut conn, &keys, &Busy::default()).await, [3, 4, 5]);
 }
 
+/// What a stop or a restriction cancels: announcements, and notices to who is not of the office; never an answer.
+#[tokio::test]
+async fn s6_2_cancelling_what_waits_covers_notices_and_announcements_but_no_answer_and_no_work_of_the_office() {
+    let (_dir, mut conn) = fresh().await;
+    sqlx::raw_sql(
+        "INSERT INTO officers (contact, role, granted_at) VALUES (9, 'officer', 0);
+         INSERT INTO outbox (id, chat, lane, state, payload, created_at)
+         SELECT who.value * 10 + lane.value, who.value, lane.value, 'waiting', x'00', 1
+         FROM json_each('[7,8,9]') AS who, json_each('[0,1,2,3]') AS lane;",
+    )
+    .execute(&mut conn)
+    .await
+    .unwrap();
+    assert_eq!(cancel_waiting(&mut conn, ChatId(7), 5).await.unwrap(), 2);
+    assert_eq!(cancel_waiting(&mut conn, ChatId(9), 5).await.unwrap(), 1, "an officer's notices are work");
+    let left: Vec<i64> = sqlx::query_scalar("SELECT id FROM outbox WHERE finished_at IS NULL ORDER BY id")
+        .fetch_all(&mut conn)
+        .await
+        .unwrap();
+    assert_eq!(left, [70, 71, 80, 81, 82, 83, 90, 91, 92]);
+}
+
 #[tokio::test]
 async fn p11_late_replies_are_claimed_behind_fresh_ones_and_hastened_when_their_reader_is_here() {
     let (_dir, mut conn) = fresh().await;
