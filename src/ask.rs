@@ -78,6 +78,7 @@ pub async fn in_words(knowledge: Knowledge, answers: Answers, question: &str, no
         language_code: None,
         press: None,
         ranking: Some(&ranking),
+        source: crate::routes::Source::default(),
         now,
         number: 0,
         chance: crypto::chance(),

@@ -3,6 +3,7 @@
 //! Start with `ARCHITECTURE.md`; then read `routes` (who answers this?), `turn` (what an answer
 //! may do) and `writer` (how it becomes durable).
 
+pub mod activity;
 pub mod answers;
 pub mod ask;
 pub mod clock;

@@ -4,6 +4,7 @@
 
 mod input;
 
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::sync::LazyLock;
 
@@ -13,8 +14,10 @@ use futures::FutureExt;
 use crate::talks::commands::{self, Command, Target};
 use crate::talks::{Callback, MenuPress};
 use crate::text::html::clean;
+use crate::text::link;
+use crate::text::phrase::{self, Set, StopWish};
 
-pub use input::{Input, Kind, Press, SentFile, Shared};
+pub use input::{Input, Kind, Press, Replied, SentFile, Shared, Source};
 
 /// What the tree looks at.
 #[derive(Clone, Debug)]
@@ -23,6 +26,8 @@ pub struct Facts {
     pub input: Input,
     /// The bot's own username, to tell `/menu@this_bot` from `/menu@another_bot`.
     pub bot: std::sync::Arc<str>,
+    /// The hosts that programmes name as their sources.
+    pub official: std::sync::Arc<HashSet<String>>,
     /// Whether a form is being filled in.
     pub in_form: bool,
 }
@@ -54,6 +59,8 @@ pub enum Route {
     Question(String),
     /// Words that were passed on, or hold a link.
     Rumour(String),
+    /// Words of the bot itself that were passed back to it.
+    OwnWords(String),
     /// Text without a visible character.
     Blank,
     /// Something that is not text.
@@ -63,35 +70,6 @@ pub enum Route {
     /// The person is back.
     Back,
 }
-
-/// Words that end what is open, when they are the whole message.
-const CANCEL_WORDS: [&str; 14] = [
-    "batal",
-    "batalkan",
-    "batal aja",
-    "batal saja",
-    "cancel",
-    "keluar",
-    "ga jadi",
-    "gak jadi",
-    "nggak jadi",
-    "tidak jadi",
-    "gajadi",
-    "ga jadi deh",
-    "gak jadi deh",
-    "nggak jadi deh",
-];
-
-/// Words that end announcements, when they are the whole message.
-const STOP_WORDS: [&str; 7] = [
-    "stop",
-    "berhenti",
-    "unsubscribe",
-    "stop kirim pesan",
-    "berhenti kirim pesan",
-    "jangan kirim pesan",
-    "jangan kirim pesan lagi",
-];
 
 /// Names the route for what a person did.
 #[must_use]
@@ -108,7 +86,7 @@ fn tree() -> Handler<'static, Route> {
         .branch(
             filter_map(text)
                 .branch(filter_map(command).endpoint(found))
-                .branch(filter_map(cancel_word).endpoint(found))
+                .branch(filter_map(whole_message).endpoint(found))
                 .branch(filter_map(answer).endpoint(found))
                 .branch(dptree::map(question).endpoint(found)),
         )
@@ -143,12 +121,12 @@ fn command(text: Text, facts: Facts) -> Option<Route> {
     })
 }
 
-fn cancel_word(text: Text) -> Option<Route> {
-    let word = text.0.trim().trim_end_matches(['.', '!']).to_lowercase();
-    if STOP_WORDS.contains(&word.as_str()) {
+/// Words that count as the whole message only, politeness around them or not.
+fn whole_message(text: Text) -> Option<Route> {
+    if phrase::stop_wish(&text.0) == Some(StopWish::Clear) {
         return Some(Route::StopWord);
     }
-    CANCEL_WORDS.contains(&word.as_str()).then(|| Route::Press(MenuPress::Cancel.into()))
+    phrase::is(Set::Cancel, &text.0).then(|| Route::Press(MenuPress::Cancel.into()))
 }
 
 fn answer(text: Text, facts: Facts) -> Option<Route> {
@@ -156,10 +134,11 @@ fn answer(text: Text, facts: Facts) -> Option<Route> {
     (facts.in_form && visible).then_some(Route::Answer(text.0))
 }
 
-fn question(text: Text) -> Route {
+fn question(text: Text, facts: Facts) -> Route {
+    let is_official = |host: String| facts.official.contains(&host);
     if !is_visible(&text.0) {
         Route::Blank
-    } else if has_link(&text.0) {
+    } else if link::has_page(&text.0) && !link::hosts(&text.0).all(is_official) {
         Route::Rumour(text.0)
     } else {
         Route::Question(text.0)
@@ -170,22 +149,13 @@ fn is_visible(text: &str) -> bool {
     clean(text).chars().any(|c| !c.is_whitespace())
 }
 
-/// Whether a text leads to a page; the bare name of a site ("oss.go.id") is part of a question.
-fn has_link(text: &str) -> bool {
-    text.split_whitespace().any(|word| {
-        let page = word.split_once('/').is_some_and(|(host, page)| {
-            !page.is_empty() && host.split_once('.').is_some_and(|(name, end)| name.len() > 1 && end.len() > 1)
-        });
-        let numbers = !word.contains(|c: char| c.is_ascii_alphabetic());
-        word.contains("://") || word.to_lowercase().starts_with("www.") || (page && !numbers)
-    })
-}
-
 /// What was passed on is never a command.
 fn forwarded(facts: Facts) -> Option<Route> {
     match facts.input {
         Input::Forwarded(text) if is_visible(&text) => Some(Route::Rumour(text)),
         Input::Forwarded(_) => Some(Route::Blank),
+        Input::OfBot { text, bot } if bot.eq_ignore_ascii_case(&facts.bot) => Some(Route::OwnWords(text)),
+        Input::OfBot { text, .. } => Some(Route::Rumour(text)),
         _ => None,
     }
 }
@@ -206,7 +176,7 @@ fn not_text(facts: Facts) -> Option<Route> {
         Input::Contact(shared) => Some(Route::Contact(shared)),
         Input::Blocked => Some(Route::Left),
         Input::Unblocked => Some(Route::Back),
-        Input::Text(_) | Input::Forwarded(_) | Input::Press(_) => None,
+        Input::Text(_) | Input::Forwarded(_) | Input::OfBot { .. } | Input::Press(_) => None,
     }
 }
 
@@ -215,7 +185,29 @@ mod tests {
     use super::*;
 
     fn routed(input: Input) -> Route {
-        route(Facts { input, bot: "UmkmBot".into(), in_form: false })
+        route(Facts { input, bot: "UmkmBot".into(), official: official(), in_form: false })
+    }
+
+    fn official() -> std::sync::Arc<HashSet<String>> {
+        std::sync::Arc::new(HashSet::from(["oss.go.id".to_owned()]))
+    }
+
+    #[test]
+    fn p12_a_question_with_the_address_of_a_source_is_a_question() {
+        for text in ["apakah daftar NIB di https://oss.go.id gratis?", "di OSS.go.id/beranda bayar tidak"] {
+            assert!(matches!(said(text), Route::Question(_)), "{text}");
+        }
+        for text in ["https://oss.go.id.jahat.xyz/klaim", "https://oss-go-id.xyz", "https://oss.go.id https://a.xyz/b"]
+        {
+            assert!(matches!(said(text), Route::Rumour(_)), "{text}");
+        }
+    }
+
+    #[test]
+    fn p12_words_of_the_bot_itself_are_no_rumour() {
+        let of = |bot: &str| routed(Input::OfBot { text: "KUR".into(), bot: bot.into() });
+        assert_eq!(of("umkmbot"), Route::OwnWords("KUR".into()));
+        assert_eq!(of("lain_bot"), Route::Rumour("KUR".into()));
     }
 
     fn command(name: &str) -> Route {
@@ -257,15 +249,17 @@ mod tests {
 
     #[test]
     fn an_open_form_takes_words_but_no_commands_nor_whole_message_words() {
-        let in_form =
-            |text: &str| route(Facts { input: Input::Text(text.into()), bot: "UmkmBot".into(), in_form: true });
+        let in_form = |text: &str| {
+            route(Facts { input: Input::Text(text.into()), bot: "UmkmBot".into(), official: official(), in_form: true })
+        };
         assert_eq!(in_form("Warung Siti"), Route::Answer("Warung Siti".into()));
         assert_eq!(in_form("/menu"), command("menu"));
         assert_eq!(in_form("batal"), cancel());
         assert_eq!(in_form("STOP"), Route::StopWord);
         assert_eq!(in_form("Jangan kirim pesan lagi!"), Route::StopWord);
         assert_eq!(in_form(" "), Route::Blank);
-        let sticker = Facts { input: Input::Kind(Kind::Sticker), bot: "UmkmBot".into(), in_form: true };
+        let sticker =
+            Facts { input: Input::Kind(Kind::Sticker), bot: "UmkmBot".into(), official: official(), in_form: true };
         assert_eq!(route(sticker), Route::AnswerKind(Kind::Sticker));
     }
 

@@ -17,13 +17,15 @@ mod links;
 mod menu;
 mod my_data;
 mod news;
+mod office;
 mod report;
 #[cfg(test)]
 mod tests;
+mod typed;
 mod ui;
 
 #[cfg(feature = "sandbox")]
-pub(crate) use business::registration::CONSENT_VERSION;
+pub(crate) use business::consents::CONSENT_VERSION;
 pub(crate) use callback::Callback;
 pub(crate) use catalogue::{called, record_of};
 pub(crate) use desk::press::DeskPress;

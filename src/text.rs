@@ -6,13 +6,15 @@
 pub mod format;
 pub mod html;
 pub mod input;
+pub mod link;
 pub mod markdown;
 pub mod mask;
+pub mod phrase;
 pub mod split;
 
 use std::sync::LazyLock;
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use fluent::FluentValue;
 use i18n_embed::LanguageLoader;
 use i18n_embed::fluent::FluentLanguageLoader;
@@ -115,19 +117,17 @@ fn load(language: Language) -> FluentLanguageLoader {
     loader
 }
 
-/// The day in Lampung: WIB, UTC+7, no summer time.
+/// The day in Lampung.
 #[must_use]
 pub fn local_date(at: Millis) -> NaiveDate {
-    const WIB_SECONDS: i32 = 7 * 3_600;
-    let zone = FixedOffset::east_opt(WIB_SECONDS).expect("seven hours are within a day");
-    DateTime::from_timestamp_millis(at).unwrap_or_default().with_timezone(&zone).date_naive()
+    format::local(at).date_naive()
 }
 
 /// When something that nobody asked for may be said: at once by day, else at eight in the morning, in Lampung.
 #[must_use]
 pub fn by_day(at: Millis) -> Millis {
     const HOUR: Millis = 3_600_000;
-    let of_day = (at + 7 * HOUR).rem_euclid(DAY);
+    let of_day = (at + format::WIB_SECONDS * 1_000).rem_euclid(DAY);
     match of_day / HOUR {
         ..8 => at - of_day + 8 * HOUR,
         8..20 => at,

@@ -14,14 +14,15 @@ use crate::crypto::Keys;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{ContactId, Language, Receipt};
 use crate::form::Draft;
-use crate::routes::Press;
+use crate::routes::{Press, Source};
 use crate::store::contacts::Contact;
 use crate::store::{self, Connection};
+use crate::text::Html;
 use crate::world::World;
 
 pub use crate::store::files::Document;
 pub use known::Known;
-pub use memory::{Asked, Memory, Topic};
+pub use memory::{Asked, Memory, Passed, Shown, Topic};
 pub use screen::{Handle, Keyboard, Outgoing, Screen};
 pub use stop::{Stop, Talk};
 
@@ -52,6 +53,8 @@ pub struct Turn<'a> {
     pub world: &'a World,
     /// How the text ranks, where it may be a question.
     pub ranking: Option<&'a Ranking>,
+    /// Which message this is, and which one it answers.
+    pub source: Source,
     /// What the store holds that the open form shows.
     pub known: Known,
     press: Option<&'a Press>,
@@ -102,6 +105,10 @@ impl<'a> Turn<'a> {
     pub fn new(who: Who<'a>, world: &'a World, tx: Tx<'a>) -> Self {
         let (memory, forgotten) = Memory::read(&who.contact.talk);
         let app = Language::for_app(who.language_code);
+        if app != Language::Indonesian && who.contact.language.is_none() {
+            // Notices that others cause come in the language in which the contact is answered.
+            who.contact.language = Some(app);
+        }
         let language = who.contact.language.unwrap_or(app);
         let draft = who.contact.draft.as_deref().map(Draft::read);
         let forgotten = forgotten || matches!(draft, Some(None));
@@ -117,6 +124,7 @@ impl<'a> Turn<'a> {
             chance: who.chance,
             world,
             ranking: who.ranking,
+            source: who.source,
             known: Known::default(),
             press: who.press,
             outcome: Outcome::default(),
@@ -141,6 +149,13 @@ impl<'a> Turn<'a> {
         }
     }
 
+    /// Changes the message whose button was pressed; nothing where none was.
+    pub fn edit(&mut self, screen: Screen) {
+        if let Some(message) = self.press.and_then(|press| press.message_id) {
+            self.outcome.said.push(Outgoing::Edit(message, screen));
+        }
+    }
+
     /// Sends a notice to somebody else.
     pub fn tell(&mut self, who: ContactId, screen: Screen) {
         self.outcome.notices.push((who, screen));
@@ -157,6 +172,16 @@ impl<'a> Turn<'a> {
     /// Answers the callback query with a toast.
     pub fn toast(&mut self, words: String) {
         self.outcome.toast = Some(words);
+    }
+
+    /// Says the words of the tick where there is no button to tick and nothing else was said.
+    pub fn speak_toast(&mut self) {
+        if self.press.is_none()
+            && self.outcome.said.is_empty()
+            && let Some(words) = self.outcome.toast.take()
+        {
+            self.say(Screen::text(Html::escape(&words)));
+        }
     }
 
     /// The programme that "biayanya?" is about, while it is fresh.
@@ -229,6 +254,8 @@ pub struct Who<'a> {
     pub press: Option<&'a Press>,
     /// How the text ranks.
     pub ranking: Option<&'a Ranking>,
+    /// Which message it is.
+    pub source: Source,
     /// When.
     pub now: Millis,
     /// A number that differs from turn to turn.

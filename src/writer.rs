@@ -29,6 +29,7 @@ use std::time::Duration;
 
 use tokio::sync::mpsc;
 
+use crate::activity::Activity;
 use crate::clock::{Clock, Millis};
 use crate::crypto::Keys;
 use crate::domain::{ChatId, ContactId, Lane};
@@ -84,6 +85,10 @@ pub struct Parts {
     pub health: Health,
     /// Whether the words that break a turn on purpose are obeyed.
     pub test_hooks: bool,
+    /// Whether contacts who write too fast are told to wait.
+    pub is_rate_limited: bool,
+    /// Where the writer notes whether it has something to do.
+    pub activity: Activity,
 }
 
 /// The one writer.
@@ -100,6 +105,7 @@ pub struct Writer {
     metrics: Metrics,
     health: Health,
     test_hooks: bool,
+    activity: Activity,
     in_flight: InFlight,
     /// The next outbox row's number.
     next_row: i64,
@@ -144,6 +150,7 @@ impl Writer {
         replies.iter().for_each(|row| in_flight.give(row.chat, Account::of(row)));
         let replies = claims::parcels(&mut parts.conn, &parts.keys, replies).await?;
         let resume = Order::Resume { replies, silent: silent.clone(), limited: limited.clone(), now };
+        parts.activity.orders();
         let _ = parts.sender.send(resume);
         let (sorted, arrivals) = mpsc::channel(ADMITTED);
         let (clock, world) = (parts.clock.clone(), parts.world.clone());
@@ -152,13 +159,13 @@ impl Writer {
             writer: sorted,
             clock,
             world,
-            rate_limit: RateLimiter::default(),
+            rate_limit: RateLimiter::new(parts.is_rate_limited),
         };
         tokio::spawn(admission.run());
         let mut checkpoint = checkpoint::Checkpoint::default();
         // A farewell that the last run did not come to say.
         if store::outbox::has_farewell(&mut parts.conn).await? {
-            checkpoint.begin(&parts.database, &parts.clock);
+            checkpoint.begin(&parts.database, &parts.clock, &parts.activity);
         }
         Ok(Self {
             checkpoint,
@@ -176,6 +183,7 @@ impl Writer {
             metrics: parts.metrics,
             health: parts.health,
             test_hooks: parts.test_hooks,
+            activity: parts.activity,
             in_flight,
             silent,
             limited: limited.into_iter().collect(),
@@ -207,9 +215,10 @@ impl Writer {
                     return Err(error);
                 }
                 batch.let_go();
+                // Before the wait: a transaction that is left open would lock others out for as long.
+                self.reopen().await;
                 self.clock.sleep(wait).await;
                 wait = (wait * 2).min(LONGEST_BACK_OFF);
-                self.reopen().await;
                 if batch.updates.is_empty() && batch.reports.is_empty() {
                     break;
                 }

@@ -165,10 +165,12 @@ langganan-isi =
 langganan-tanya =
     <b>News about { $topik }</b>
 
-    If you agree, I send a message when there is news about { $topik }. For that I store this choice with your Telegram account number.
+    If you agree, I send a message when the office sends out news about { $topik }. The office is still preparing that. For that I store this choice with your Telegram account number.
 
     You can switch it off at any time with /langganan.
-langganan-nyala-singkat = Good, I will keep you posted.
+langganan-nyala-singkat = Good, your choice is kept.
+langganan-nyala-berhenti = Kept, but all news is stopped.
+langganan-berhenti = ⚠ All news is stopped, so nothing is sent. Your choices are kept.
 langganan-mati-singkat = Good, I will not write about it.
 topik-latih = Training
 topik-modal = Capital
@@ -291,7 +293,7 @@ batal-kosong = There is no step to leave. Here is the main menu.
 
 ## Messages other than text
 pesan-suara = Sorry, I cannot listen to voice messages yet. Please write your question.
-pesan-foto = Thank you for the picture. I cannot read pictures yet, so please write your question.
+pesan-foto = I cannot read pictures yet, so please write the question. If it is a photo of an identity card or a private letter, delete it from this chat; I do not keep it.
 pesan-berkas = Thank you for the file. I cannot read files yet, so please write your question. Do not send identity cards or private papers here.
 pesan-video = Sorry, I cannot watch videos yet. Please write your question.
 pesan-stiker = Nice sticker! If you have a question about your business, just write it here.
@@ -437,6 +439,7 @@ formulir-pengingat =
     { $isian } is not finished. The answers so far are kept.
 
     Would { -sapaan } like to go on now? It will not take long.
+formulir-tanya-dulu = Let me ask first.
 formulir-diam-jadi = All right, no more reminders. To go on, write /daftar.
 formulir-siapa = I am a bot, the assistant for small businesses in Bandar Lampung. What you answer here is only for this form, and not sent yet.
 formulir-pelan = No hurry, take your time.
@@ -536,12 +539,47 @@ nilai-tidak = No
 gema-panggilan = All right, { $isi }.
 gema = { $nama }: <b>{ $isi }</b>
 lewat = { $nama }: skipped. Fill it in later with /data.
+lewat-meja = { $nama } is left out. It can be added later from the record.
 lewat-nib = The NIB may stay empty. Getting one is free; just write “how do I get an NIB”.
 
 ## Answers that do not fit yet
+formulir-suntingan = The message you edited is no answer to this form, so nothing is changed.
+formulir-menunggu-dulu = { $isian } is kept for now. We go on with it after this.
+formulir-diperbaiki = That is put right. Let us go on.
+formulir-perbaiki-tanya = Let us put { $nama } right.
+formulir-perbaiki-gagal = { $nama } is not changed yet.
+formulir-ringkasan-bukan-tulisan = At this summary I only read text and buttons, so what you sent is not used.
+formulir-tombol-nomor-itu = Yes, use that number
+formulir-tenang = It is good to ask first. Registering is free, nothing has to be paid. What you write is kept encrypted and only officers of the city read it. I never ask for a PIN, an OTP code or money.
+salah-nomor-telepon = That is a phone number, which has a question of its own. Here write for example: { $contoh }.
+salah-email = That is an e-mail address. Here write for example: { $contoh }.
+salah-alamat = That is an address. The full address is not needed. Write for example: { $contoh }.
+salah-pilihan-mana = Just one, please, the main one. Which?
+salah-nomor-siapa = Use the number { $nomor }? I cannot see whose it is.
+salah-peta = I do not open or keep places on a map. Choose from the list, or write the name, for example: { $contoh }.
+hari-ini = Today
+kemarin = Yesterday
+formulir-nama-nomor = { $nama } { $nomor }: { $isian }
+formulir-tombol-cukup = Done ({ $jumlah })
+formulir-tombol-tambah = Add
+formulir-tombol-ubah-nomor = Change { $nomor }
+formulir-tombol-hapus-nomor = Remove { $nomor }
+nilai-berkas = { $jumlah } files
+nilai-semua-pemilik = All owners
+salah-saat = I cannot read the day and time. Write for example: Saturday 14 June 09.00.
+salah-tanpa-jam = The time is missing. Write day and time, for example: tomorrow 09.00.
+salah-saat-lewat = That time is over. Write one that is still to come.
+salah-saat-mana = Which time is meant?
+salah-angka = That is no number. Write just the number, for example: 30.
+salah-angka-mana = Which number is meant?
+salah-angka-batas = The number must be between { $dari } and { $sampai }.
+salah-terlalu-banyak = At most { $batas }. Remove one first, or press Done.
+salah-terlalu-sedikit = At least { $batas } is needed. Press Add.
 salah-simbol = There are no letters in that. Write it with letters, for example: { $contoh }.
 salah-acak = That looks like a slip of the keys. Write it again, for example: { $contoh }.
 kosong-panggilan = One word is enough, so that I can greet you. For example: { $contoh }.
+kosong-pemilik = The owner’s name is needed. What people call them is enough, for example: { $contoh }.
+kosong-wilayah-meja = Not sure? Choose the nearest. It can be corrected in the record.
 kosong-usaha = No name yet? Write what you sell, for example: { $contoh }.
 kosong-wilayah = Not sure? Choose the nearest one. Change it later with /data.
 kosong-umum = This one needs an answer. Not ready yet? Write Cancel; the other answers are kept.
@@ -587,7 +625,7 @@ daftar-awal =
     There are 7 short questions, about 3 minutes. You need no papers.
 
     <b>What is asked:</b> what to call you, the name of the business, the line of business, district, village, phone and interests. Phone and interests may be skipped.
-    <b>What for:</b> so that officers can help, and news about programmes that fit can reach you.
+    <b>What for:</b> the city’s office has you on its list and knows which business needs what help. If you permit news, the interests you choose are the news you follow. It is free, and promises no particular help.
     <b>Kept:</b> as long as { -sapaan } are registered; your name and phone are encrypted. Answers that were not sent are deleted after 30 days.
 
     Your NIK and a photo of your identity card are never asked for. See, change or delete your data at any time with /data.
@@ -615,7 +653,11 @@ daftar-terkirim =
     Receipt code: <b>{ $kode }</b>
     { $usaha }, sent { $saat }.
 
-    Keep the code. See its state at any time with /data.
+    It is on the list of the city’s office through this bot. It is no licence and no NIB.
+    Nothing more has to be done. No call is scheduled yet. If somebody contacts you, do not give money, a PIN or an OTP code.
+
+    Keep the code. See your data at any time with /data.
+daftar-terkirim-lanjut = It is sent. The receipt is below.
 tombol-usaha-lain = Register another business
 tombol-data = My data
 
@@ -833,7 +875,7 @@ simpan-audit = Notes of what officers did
 simpan-titipan = Businesses from the office, not confirmed
 simpan-tautan = Links for confirming
 simpan-formulir = Unfinished forms
-laporan-daftar-ringkas = • Registrations, { $hari } days: { $mulai } begun, { $kirim } sent
+laporan-daftar-ringkas = • Registrations, { $hari } days: { $mulai } begun and { $kirim } sent by owners, { $kantor } by the office
 laporan-daftar =
     <b>Business registrations</b>
     Numbers only, no names.
@@ -911,10 +953,13 @@ meja-tautan =
     <b>Code { $kode }: hand it to the owner</b>
 
     The owner points the phone’s camera at this picture and presses Start. This link does the same:
-    { $tautan }
+    <code>{ $tautan }</code>
+    Tap the link to copy it, or { $bagikan }
 
     Valid until { $tanggal }, for one person only. An earlier link, if there was one, no longer works.
-meja-tautan-sudah = A new link was just made.
+meja-tautan-whatsapp = send it by WhatsApp
+meja-tautan-pesan = This is the link for your business in the UMKM bot of Bandar Lampung. Open it on a phone that has Telegram, then press Start: { $tautan }
+meja-tautan-sudah = The link of a moment ago still works, so none was made.
 meja-menunggu =
     <b>Waiting for their owners</b>
 
@@ -957,9 +1002,9 @@ meja-surat-jadi =
     Day of signature: { $tanggal }. The record stays and counts, but gets no messages.
     If the owner gets Telegram later, make a new link from the record.
 meja-foto = Signed paper for { $kode }, signed on { $tanggal }.
-meja-kabar-dikonfirmasi = Record { $kode } has been confirmed by its owner.
-meja-kabar-bukan = Record { $kode }: whoever opened the link says it is not theirs. The record is deleted. Check the number or the person, then write it down again.
-meja-kabar-bukan-surat = Record { $kode }: whoever opened the link says it is not theirs. The record stays, because a paper was signed. Its link no longer works.
+meja-kabar-dikonfirmasi = Record <b>{ $usaha }</b> ({ $kode }) has been confirmed by its owner.
+meja-kabar-bukan = Record <b>{ $usaha }</b> ({ $kode }): whoever opened the link says it is not theirs. The record is deleted. Check the number or the person, then write it down again.
+meja-kabar-bukan-surat = Record <b>{ $usaha }</b> ({ $kode }): whoever opened the link says it is not theirs. The record stays, because a paper was signed. Its link no longer works.
 meja-kabar-habis =
     Record { $kode } has not been confirmed by its owner. It will be deleted on { $tanggal }.
 
@@ -1008,11 +1053,12 @@ meja-tolak-tanya-surat =
 meja-tolak-jadi = All right, the record is deleted and the officer knows. You are welcome to ask here at any time.
 meja-tolak-jadi-surat = All right, the officer knows that you do not agree. This link no longer works.
 meja-tolak-selesai = This is done. The link no longer works.
-meja-kabar-tolak = Record { $kode }: its owner does not agree that the data are kept. The record is deleted.
-meja-kabar-tolak-surat = Record { $kode }: whoever opened the link does not agree that the data are kept, though a paper was signed. Check the paper, then delete the record.
+meja-kabar-tolak = Record <b>{ $usaha }</b> ({ $kode }): its owner does not agree that the data are kept. The record is deleted.
+meja-kabar-tolak-surat = Record <b>{ $usaha }</b> ({ $kode }): whoever opened the link does not agree that the data are kept, though a paper was signed. Check the paper, then delete the record.
 meja-sudah-milik = This business is already registered as yours, code <b>{ $kode }</b>. See /data.
 meja-tautan-untuk-pemilik = This link is for the owner of { $kode }. Show the picture, so that the owner’s phone can read it.
 meja-tautan-terpakai = This link has been used. If that was not you, please tell the officer.
+meja-tautan-digabung = This record was merged with another one of the same business, so this link is no longer used. Please ask the officer.
 meja-tautan-diganti = A newer link has replaced this one. Ask the officer for the newest.
 meja-tautan-lewat = This link is no longer valid. Please ask the officer for a new one.
 meja-tautan-lewat-isian = Not sent yet, because the link is no longer valid. What you filled in is kept. Ask the officer for a new link, open it, and press again: Mine, but let me correct it.
@@ -1026,7 +1072,15 @@ meja-tawaran =
 meja-tombol-tawaran = See the officer’s record
 
 ## Businesses that look alike
-kembar-kabar = Two businesses look alike: <b>{ $satu }</b> and <b>{ $dua }</b>. The same: { $sebab }. Their owners are not told.
+kembar-kabar =
+    The business <b>{ $usaha }</b> ({ $kode }) looks like what is there already:
+    { $isi }
+
+    Their owners are not told.
+kembar-kabar-satu = • <b>{ $usaha }</b> ({ $kode }), the same: { $sebab }
+kembar-kabar-kepala = If they are the same, the head can merge them. If not, press Not the same.
+kembar-kabar-digabung = Record <b>{ $usaha }</b> ({ $kode }) was merged into { $tetap }, since it is the same business. Its link is no longer used, and its owner need not open it.
+kembar-tombol-lihat-satu = Compare with { $kode }
 kembar-sebab-telepon = phone number
 kembar-sebab-nib = NIB
 kembar-sebab-nama = name and kelurahan
@@ -1054,8 +1108,11 @@ kembar-keadaan-digabung = merged already
 kembar-beda = Good, { $satu } and { $dua } are two businesses. I will not ask again.
 kembar-gabung-tanya =
     <b>Which code stays?</b>
+    { $satu } · { $usahasatu }
+    { $dua } · { $usahadua }
 
     The other one goes into it, with its history. The owner of the one that stays does not change. For 30 days they can be split again.
+kembar-gabung-satu = What has an owner on Telegram always stays; the record of the desk goes into it.
 kembar-digabung = { $masuk } has been merged into { $tetap }. The owners have been told.
 kembar-dipisah = { $satu } and { $dua } are two again. Nothing was lost.
 kembar-untuk-tetap = The office found another record of your business <b>{ $kode }</b> and merged the two. Your data has not changed.
@@ -1067,3 +1124,55 @@ kembar-dipisah-pemilik = Your business that was merged has been split off again.
 kembar-keberatan-kabar = The owner of { $dua } does not agree to the merge into { $satu }. They are two again.
 kembar-keberatan-jadi = Good, the business <b>{ $kode }</b> is back as it was. The office has been told.
 berhenti-bukan-itu = All right, nothing was stopped. What can I help { -sapaan } with?
+
+## Short words, buttons that are typed
+tombol-tidak-tahu = I don't know
+tombol-selengkapnya = Read more
+tombol-laporan = Report
+menu-petugas = <i>For officers:</i> the records that wait for their owners and the report are behind the buttons at the top.
+privasi-singkat =
+    <b>Your data</b>
+
+    Asking needs no registration. Only what is needed is kept, so that answers arrive and the business can be helped.
+    Names, phones and NIBs are encrypted. Questions are noted without names, with numbers masked.
+    All of it can be seen, changed or deleted at any time with /data. News stops with /berhenti.
+salam-islam = Waalaikumsalam! What would { -sapaan } like to know about a business or a programme?
+salam-lampung = Ya pun! What would { -sapaan } like to know about a business or a programme?
+salam-dijawab = Thank you for the greeting. Please write the question.
+pendek = Yes? Please write what to look up, for example “cost of a halal certificate” or “is there a training this month?”.
+selamat-kembali = Welcome back! Please write the question, or choose from the menu.
+lebih-pelan = All right, once more and shorter. If it is still not clear, write which part is confusing, or ask an officer.
+belum-jelas = Sorry that this is confusing. Try to write in a short sentence what { -sapaan } want to know, or ask an officer.
+kabar-mana = Which news? Forward or copy it here, and I will compare it with what has been checked.
+dari-saya = Those are my own words. Please write if a part of them raises a question.
+kode-tidak-dikenal = That code is not in your data. Please check the letters, or open /data.
+perintah-mungkin = I don't know that command. Perhaps this is what was meant?
+berhenti-tanya = Should the programme news from me stop?
+berhenti-tombol-bukan = Not that
+langganan-jeda = All programme news is paused until { $tanggal }. What is chosen below counts after that, or once the pause is undone.
+cek-belum-pasti =
+    <b>{ $judul }</b>
+
+    What was answered is fulfilled. This still has to be made sure:
+
+    { $daftar }
+
+    This is not a decision. The officer or the institution decides. These answers are not stored.
+cek-belum-dan-belum-pasti =
+    <b>{ $judul }</b>
+
+    By these answers, this is not fulfilled yet:
+
+    { $daftar }
+
+    This still has to be made sure:
+
+    { $pasti }
+
+    This is not a decision. The officer or the institution decides. These answers are not stored.
+
+## What is masked before it is stored
+samaran-nomor = [number masked]
+samaran-email = [e-mail masked]
+samaran-nama = [name]
+samaran-kode = [code]

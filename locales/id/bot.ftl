@@ -165,10 +165,12 @@ langganan-isi =
 langganan-tanya =
     <b>Kabar tentang { $topik }</b>
 
-    Kalau setuju, saya kirim pesan saat ada kabar tentang { $topik }. Untuk itu saya simpan pilihan ini bersama nomor akun Telegram.
+    Kalau setuju, saya kirim pesan saat petugas menyiarkan kabar tentang { $topik }. Siarannya masih disiapkan dinas. Untuk itu saya simpan pilihan ini bersama nomor akun Telegram.
 
     Bisa dimatikan kapan saja lewat /langganan.
-langganan-nyala-singkat = Baik, nanti saya kabari.
+langganan-nyala-singkat = Baik, pilihannya disimpan.
+langganan-nyala-berhenti = Disimpan, tetapi kabar sedang berhenti.
+langganan-berhenti = ⚠ Semua kabar sedang berhenti, jadi tidak ada yang saya kirim. Pilihannya tetap tersimpan.
 langganan-mati-singkat = Baik, tidak saya kabari.
 topik-latih = Pelatihan
 topik-modal = Modal
@@ -291,7 +293,7 @@ batal-kosong = Tidak ada langkah yang sedang berjalan. Ini menu utamanya.
 
 ## Pesan selain tulisan
 pesan-suara = Maaf, saya belum bisa mendengarkan pesan suara. Tolong tuliskan pertanyaannya, ya.
-pesan-foto = Terima kasih gambarnya. Saya belum bisa membaca gambar, jadi tolong tuliskan pertanyaannya.
+pesan-foto = Saya belum bisa membaca gambar, jadi tolong tuliskan pertanyaannya. Kalau itu foto KTP atau surat pribadi, hapus dari chat ini, ya; saya tidak menyimpannya.
 pesan-berkas = Terima kasih berkasnya. Saya belum bisa membaca berkas, jadi tolong tuliskan pertanyaannya. Jangan kirim KTP atau surat pribadi di sini.
 pesan-video = Maaf, saya belum bisa menonton video. Tolong tuliskan pertanyaannya, ya.
 pesan-stiker = Stikernya lucu! Kalau ada pertanyaan tentang usaha, tulis saja di sini.
@@ -437,6 +439,7 @@ formulir-pengingat =
     { $isian } belum selesai. Jawaban yang sudah ada masih saya simpan.
 
     Mau dilanjutkan sekarang? Tinggal sebentar lagi.
+formulir-tanya-dulu = Saya tanya dulu, ya.
 formulir-diam-jadi = Baik, tidak saya ingatkan lagi. Kalau mau melanjutkan, tulis /daftar.
 formulir-siapa = Saya bot, asisten UMKM Kota Bandar Lampung. Jawaban di sini hanya untuk isian ini, dan belum terkirim.
 formulir-pelan = Tidak apa-apa, pelan-pelan saja.
@@ -536,12 +539,47 @@ nilai-tidak = Tidak
 gema-panggilan = Baik, { $isi }.
 gema = { $nama }: <b>{ $isi }</b>
 lewat = { $nama } dilewati. Bisa diisi nanti lewat /data.
+lewat-meja = { $nama } dilewati. Nanti bisa dilengkapi dari catatannya.
 lewat-nib = NIB boleh kosong dulu. Mengurusnya gratis; tulis saja “cara buat NIB”.
 
 ## Isian yang belum pas
+formulir-suntingan = Pesan yang diubah itu bukan jawaban isian ini, jadi tidak ada yang saya ganti.
+formulir-menunggu-dulu = { $isian } saya simpan dulu. Sesudah yang ini kita lanjutkan.
+formulir-diperbaiki = Sudah saya perbaiki. Kita lanjut, ya.
+formulir-perbaiki-tanya = { $nama } mau diperbaiki, ya.
+formulir-perbaiki-gagal = { $nama } belum saya ubah.
+formulir-ringkasan-bukan-tulisan = Di ringkasan ini saya hanya membaca tulisan dan tombol, jadi kiriman tadi tidak saya pakai.
+formulir-tombol-nomor-itu = Ya, pakai nomor itu
+formulir-tenang = Tidak apa-apa bertanya dulu. Mendaftar gratis, tidak ada biaya apa pun. Datanya disimpan tersandi dan hanya dibaca petugas dinas. Saya tidak pernah meminta PIN, kode OTP, atau uang.
+salah-nomor-telepon = Itu nomor telepon. Nomor telepon ada isiannya sendiri. Di sini tulis misalnya: { $contoh }.
+salah-email = Itu alamat email. Di sini tulis misalnya: { $contoh }.
+salah-alamat = Itu alamat. Alamat lengkap tidak perlu. Tulis misalnya: { $contoh }.
+salah-pilihan-mana = Pilih satu saja, ya, yang paling utama. Yang mana?
+salah-nomor-siapa = Nomor { $nomor } mau dipakai? Saya tidak bisa melihat nomor itu milik siapa.
+salah-peta = Titik peta tidak saya buka dan tidak saya simpan. Pilih dari daftar, atau tulis namanya, misalnya: { $contoh }.
+hari-ini = Hari ini
+kemarin = Kemarin
+formulir-nama-nomor = { $nama } { $nomor }: { $isian }
+formulir-tombol-cukup = Selesai ({ $jumlah })
+formulir-tombol-tambah = Tambah
+formulir-tombol-ubah-nomor = Ubah { $nomor }
+formulir-tombol-hapus-nomor = Hapus { $nomor }
+nilai-berkas = { $jumlah } berkas
+nilai-semua-pemilik = Semua pemilik usaha
+salah-saat = Hari dan jamnya belum terbaca. Tulis misalnya: Sabtu 14 Juni jam 9 pagi.
+salah-tanpa-jam = Jamnya belum ada. Tulis hari dan jamnya, misalnya: besok jam 9 pagi.
+salah-saat-lewat = Waktu itu sudah lewat. Tulis yang masih akan datang.
+salah-saat-mana = Maksudnya waktu yang mana?
+salah-angka = Itu belum berupa angka. Tulis angkanya saja, misalnya: 30.
+salah-angka-mana = Maksudnya berapa?
+salah-angka-batas = Angkanya harus antara { $dari } dan { $sampai }.
+salah-terlalu-banyak = Paling banyak { $batas }. Hapus dulu satu, atau tekan Selesai.
+salah-terlalu-sedikit = Perlu paling sedikit { $batas }. Tekan Tambah.
 salah-simbol = Itu belum ada hurufnya. Tulis dengan huruf, misalnya: { $contoh }.
 salah-acak = Itu seperti salah ketik. Tulis lagi, misalnya: { $contoh }.
 kosong-panggilan = Nama panggilan cukup satu kata, supaya saya bisa menyapa. Misalnya: { $contoh }.
+kosong-pemilik = Nama pemiliknya diperlukan. Nama panggilan cukup, misalnya: { $contoh }.
+kosong-wilayah-meja = Belum yakin? Pilih yang paling dekat. Nanti bisa diperbaiki di catatannya.
 kosong-usaha = Belum ada namanya? Tulis yang dijual, misalnya: { $contoh }.
 kosong-wilayah = Belum yakin? Pilih yang paling dekat. Nanti bisa diubah lewat /data.
 kosong-umum = Isian ini perlu dijawab dulu. Kalau belum siap, tulis Batal; jawaban yang lain tetap tersimpan.
@@ -587,7 +625,7 @@ daftar-awal =
     Ada 7 pertanyaan singkat, kira-kira 3 menit. Tidak perlu menyiapkan berkas.
 
     <b>Yang ditanyakan:</b> nama panggilan, nama usaha, bidang, kecamatan, kelurahan, telepon, dan minat. Telepon dan minat boleh dilewati.
-    <b>Gunanya:</b> supaya petugas bisa membantu, dan kabar program yang cocok bisa sampai.
+    <b>Gunanya:</b> tercatat di dinas kota, supaya petugas tahu usaha mana yang butuh bantuan apa. Kalau kabar program diizinkan, minat yang dipilih menjadi kabar yang diikuti. Gratis, dan tidak menjanjikan bantuan tertentu.
     <b>Disimpan:</b> selama { -sapaan } terdaftar. Nama panggilan dan telepon disimpan tersandi. Jawaban yang belum dikirim dihapus setelah 30 hari.
 
     NIK dan foto KTP tidak pernah diminta. Data bisa dilihat, diubah, atau dihapus kapan saja lewat /data.
@@ -615,7 +653,11 @@ daftar-terkirim =
     Kode tanda terima: <b>{ $kode }</b>
     { $usaha }, dikirim { $saat }.
 
-    Simpan kodenya. Statusnya bisa dilihat kapan saja lewat /data.
+    Tercatat di dinas kota lewat bot ini. Ini bukan izin usaha atau NIB.
+    Sesudah ini tidak ada yang harus dilakukan. Belum ada jadwal petugas menelepon. Kalau ada yang menghubungi, jangan beri uang, PIN, atau kode OTP.
+
+    Simpan kodenya. Datanya bisa dilihat kapan saja lewat /data.
+daftar-terkirim-lanjut = Sudah terkirim. Tanda terimanya di bawah ini.
 tombol-usaha-lain = Daftarkan usaha lain
 tombol-data = Data saya
 
@@ -825,7 +867,7 @@ simpan-audit = Catatan tindakan petugas
 simpan-titipan = Usaha di kantor yang belum dikonfirmasi
 simpan-tautan = Tautan konfirmasi
 simpan-formulir = Isian yang belum selesai
-laporan-daftar-ringkas = • Pendaftaran, { $hari } hari: { $mulai } dimulai, { $kirim } terkirim
+laporan-daftar-ringkas = • Pendaftaran, { $hari } hari: { $mulai } dimulai dan { $kirim } terkirim oleh pemilik, { $kantor } lewat kantor
 laporan-daftar =
     <b>Pendaftaran usaha</b>
     Angka saja, tanpa nama.
@@ -903,10 +945,13 @@ meja-tautan =
     <b>Kode { $kode }: serahkan ke pemilik</b>
 
     Pemilik memindai gambar ini dengan kamera HP, lalu menekan Mulai. Bisa juga lewat tautan ini:
-    { $tautan }
+    <code>{ $tautan }</code>
+    Tekan tautannya untuk menyalin, atau: { $bagikan }
 
     Berlaku sampai { $tanggal }, untuk satu orang saja. Kalau ada tautan sebelumnya, itu tidak berlaku lagi.
-meja-tautan-sudah = Tautan baru sudah dibuat.
+meja-tautan-whatsapp = kirim lewat WhatsApp
+meja-tautan-pesan = Ini tautan untuk usaha di bot UMKM Kota Bandar Lampung. Buka di HP yang ada Telegramnya, lalu tekan Mulai: { $tautan }
+meja-tautan-sudah = Tautan barusan masih berlaku, jadi tidak saya buat lagi.
 meja-menunggu =
     <b>Menunggu konfirmasi pemilik</b>
 
@@ -949,9 +994,9 @@ meja-surat-jadi =
     Tanggal tanda tangan: { $tanggal }. Catatan ini tetap disimpan dan dihitung, tetapi tidak dikirimi pesan.
     Kalau nanti pemilik punya Telegram, buat tautan baru dari catatannya.
 meja-foto = Surat persetujuan untuk { $kode }, ditandatangani { $tanggal }.
-meja-kabar-dikonfirmasi = Catatan { $kode } sudah dikonfirmasi pemiliknya.
-meja-kabar-bukan = Catatan { $kode }: yang membuka tautannya bilang itu bukan usahanya. Catatan itu sudah dihapus. Periksa nomor atau orangnya, lalu catat lagi.
-meja-kabar-bukan-surat = Catatan { $kode }: yang membuka tautannya bilang itu bukan usahanya. Catatan itu tetap ada, karena ada surat persetujuan. Tautannya tidak berlaku lagi.
+meja-kabar-dikonfirmasi = Catatan <b>{ $usaha }</b> ({ $kode }) sudah dikonfirmasi pemiliknya.
+meja-kabar-bukan = Catatan <b>{ $usaha }</b> ({ $kode }): yang membuka tautannya bilang itu bukan usahanya. Catatan itu sudah dihapus. Periksa nomor atau orangnya, lalu catat lagi.
+meja-kabar-bukan-surat = Catatan <b>{ $usaha }</b> ({ $kode }): yang membuka tautannya bilang itu bukan usahanya. Catatan itu tetap ada, karena ada surat persetujuan. Tautannya tidak berlaku lagi.
 meja-kabar-habis =
     Catatan { $kode } belum dikonfirmasi pemiliknya. Catatan ini dihapus tanggal { $tanggal }.
 
@@ -1000,11 +1045,12 @@ meja-tolak-tanya-surat =
 meja-tolak-jadi = Baik, catatan itu sudah saya hapus, dan petugas sudah diberi tahu. Kapan saja masih boleh bertanya di sini.
 meja-tolak-jadi-surat = Baik, petugas sudah diberi tahu bahwa { -sapaan } tidak setuju. Tautan ini tidak berlaku lagi.
 meja-tolak-selesai = Sudah selesai. Tautan ini tidak berlaku lagi.
-meja-kabar-tolak = Catatan { $kode }: pemiliknya tidak setuju datanya disimpan. Catatan itu sudah dihapus.
-meja-kabar-tolak-surat = Catatan { $kode }: yang membuka tautannya tidak setuju datanya disimpan, padahal ada surat persetujuan. Periksa suratnya, lalu hapus catatan itu.
+meja-kabar-tolak = Catatan <b>{ $usaha }</b> ({ $kode }): pemiliknya tidak setuju datanya disimpan. Catatan itu sudah dihapus.
+meja-kabar-tolak-surat = Catatan <b>{ $usaha }</b> ({ $kode }): yang membuka tautannya tidak setuju datanya disimpan, padahal ada surat persetujuan. Periksa suratnya, lalu hapus catatan itu.
 meja-sudah-milik = Usaha ini sudah terdaftar atas nama { -sapaan }, kodenya <b>{ $kode }</b>. Lihat di /data.
 meja-tautan-untuk-pemilik = Tautan ini untuk pemilik usaha { $kode }. Tunjukkan gambarnya, biar dipindai dengan HP pemilik.
 meja-tautan-terpakai = Tautan ini sudah dipakai. Kalau itu bukan { -sapaan }, beri tahu petugas.
+meja-tautan-digabung = Catatan ini sudah digabung dengan catatan lain untuk usaha yang sama, jadi tautan ini tidak dipakai lagi. Tanyakan ke petugas, ya.
 meja-tautan-diganti = Tautan ini sudah diganti dengan yang baru. Minta tautan terbaru ke petugas.
 meja-tautan-lewat = Tautan ini sudah tidak berlaku. Minta tautan baru ke petugas, ya.
 meja-tautan-lewat-isian = Belum terkirim, karena tautannya sudah tidak berlaku. Isian { -sapaan } tetap tersimpan. Minta tautan baru ke petugas, buka, lalu tekan lagi: Usaha saya, mau saya betulkan.
@@ -1018,7 +1064,15 @@ meja-tawaran =
 meja-tombol-tawaran = Lihat catatan petugas
 
 ## Usaha yang mirip
-kembar-kabar = Dua usaha tampak sama: <b>{ $satu }</b> dan <b>{ $dua }</b>. Yang sama: { $sebab }. Pemiliknya tidak diberi tahu.
+kembar-kabar =
+    Usaha <b>{ $usaha }</b> ({ $kode }) tampak sama dengan yang sudah ada:
+    { $isi }
+
+    Pemiliknya tidak diberi tahu.
+kembar-kabar-satu = • <b>{ $usaha }</b> ({ $kode }), yang sama: { $sebab }
+kembar-kabar-kepala = Kalau memang sama, kepala bisa menggabungkannya. Kalau tidak, tekan Bukan sama.
+kembar-kabar-digabung = Catatan <b>{ $usaha }</b> ({ $kode }) digabung ke { $tetap }, karena usahanya sama. Tautannya tidak dipakai lagi, dan pemiliknya tidak perlu membukanya.
+kembar-tombol-lihat-satu = Bandingkan dengan { $kode }
 kembar-sebab-telepon = nomor telepon
 kembar-sebab-nib = NIB
 kembar-sebab-nama = nama dan kelurahan
@@ -1046,8 +1100,11 @@ kembar-keadaan-digabung = sudah digabung
 kembar-beda = Baik, { $satu } dan { $dua } memang dua usaha. Tidak saya tanyakan lagi.
 kembar-gabung-tanya =
     <b>Kode mana yang tetap?</b>
+    { $satu } · { $usahasatu }
+    { $dua } · { $usahadua }
 
     Yang lain masuk ke situ, dengan riwayatnya. Pemilik yang tetap tidak berubah. Dalam 30 hari masih bisa dipisahkan lagi.
+kembar-gabung-satu = Yang sudah ada pemiliknya di Telegram selalu tetap; catatan meja masuk ke situ.
 kembar-digabung = { $masuk } sudah digabung ke { $tetap }. Pemiliknya sudah diberi tahu.
 kembar-dipisah = { $satu } dan { $dua } sudah dipisahkan lagi. Tidak ada data yang hilang.
 kembar-untuk-tetap = Petugas menemukan catatan yang sama dengan usaha <b>{ $kode }</b> dan menggabungkannya. Data { -sapaan } tidak berubah.
@@ -1059,3 +1116,55 @@ kembar-dipisah-pemilik = Catatan usaha { -sapaan } yang digabung sudah dipisahka
 kembar-keberatan-kabar = Pemilik { $dua } keberatan digabung ke { $satu }. Keduanya sudah dipisahkan lagi.
 kembar-keberatan-jadi = Baik, usaha <b>{ $kode }</b> sudah kembali seperti semula. Petugas sudah diberi tahu.
 berhenti-bukan-itu = Baik, tidak ada yang dihentikan. Ada yang bisa saya bantu, { -sapaan }?
+
+## Kata pendek, tulisan sebagai tombol
+tombol-tidak-tahu = Tidak tahu
+tombol-selengkapnya = Selengkapnya
+tombol-laporan = Laporan
+menu-petugas = <i>Untuk petugas:</i> catatan yang menunggu konfirmasi dan laporan ada di tombol paling atas.
+privasi-singkat =
+    <b>Data { -sapaan }</b>
+
+    Untuk bertanya tidak perlu mendaftar. Yang disimpan hanya yang perlu supaya jawaban sampai dan usaha bisa dibantu.
+    Nama, telepon, dan NIB tersandi. Pertanyaan dicatat tanpa nama, nomornya disamarkan.
+    Semua bisa dilihat, diubah, atau dihapus kapan saja lewat /data. Kabar program berhenti dengan /berhenti.
+salam-islam = Waalaikumsalam! Ada yang ingin ditanyakan tentang usaha atau program UMKM?
+salam-lampung = Ya pun! Ada yang ingin ditanyakan tentang usaha atau program UMKM?
+salam-dijawab = Terima kasih salamnya. Silakan tulis pertanyaannya.
+pendek = Iya, { -sapaan }? Silakan tulis yang ingin ditanyakan, misalnya “biaya sertifikat halal” atau “ada pelatihan bulan ini?”.
+selamat-kembali = Selamat datang kembali, { -sapaan }! Silakan tulis pertanyaannya, atau pilih dari menu.
+lebih-pelan = Baik, saya ulangi lebih singkat. Kalau masih kurang jelas, tulis bagian mana yang membingungkan, atau tanya petugas.
+belum-jelas = Maaf kalau membingungkan. Coba tulis dengan kalimat pendek apa yang ingin { -sapaan } tahu, atau tanya petugas.
+kabar-mana = Kabar yang mana, { -sapaan }? Teruskan atau salin kabarnya ke sini, nanti saya cocokkan dengan yang sudah diperiksa.
+dari-saya = Itu tulisan dari saya sendiri. Silakan tulis kalau ada bagian yang ingin ditanyakan.
+kode-tidak-dikenal = Kode itu tidak ada di data { -sapaan }. Coba periksa lagi hurufnya, atau buka /data.
+perintah-mungkin = Perintah itu belum saya kenal. Mungkin ini yang dimaksud?
+berhenti-tanya = Mau menghentikan kabar program dari saya?
+berhenti-tombol-bukan = Bukan itu
+langganan-jeda = Semua kabar program dijeda sampai { $tanggal }. Pilihan di bawah berlaku setelah itu, atau kalau jedanya dibatalkan.
+cek-belum-pasti =
+    <b>{ $judul }</b>
+
+    Yang sudah dijawab terpenuhi. Ini yang masih perlu dipastikan:
+
+    { $daftar }
+
+    Ini bukan keputusan. Petugas atau lembaganya yang memutuskan. Jawaban tadi tidak disimpan.
+cek-belum-dan-belum-pasti =
+    <b>{ $judul }</b>
+
+    Menurut jawaban tadi, ini yang belum terpenuhi:
+
+    { $daftar }
+
+    Ini yang masih perlu dipastikan:
+
+    { $pasti }
+
+    Ini bukan keputusan. Petugas atau lembaganya yang memutuskan. Jawaban tadi tidak disimpan.
+
+## Yang disamarkan sebelum disimpan
+samaran-nomor = [nomor disamarkan]
+samaran-email = [email disamarkan]
+samaran-nama = [nama]
+samaran-kode = [kode]

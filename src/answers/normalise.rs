@@ -161,6 +161,11 @@ impl Normaliser {
         analysis.raw.iter().filter_map(small).flatten().max().copied().filter(|_| is_all)
     }
 
+    /// Whether a word of greeting, thanks or farewell is in the text.
+    pub(super) fn has_small_talk(&self, analysis: &Analysis) -> bool {
+        analysis.raw.iter().any(|word| self.small_talk.get(word).is_some_and(Option::is_some))
+    }
+
     /// What follows a greeting or thanks: "makasih, kalau biaya KUR?"
     pub(super) fn after_small_talk<'a>(&self, text: &'a str) -> &'a str {
         let small = |word: &str| words(word).first().and_then(|word| self.small_talk.get(word)).copied();

@@ -3,7 +3,7 @@
 //! Lower case, web addresses as `url`, long-drawn letters shortened ("mauuu"), doubled words once ("syarat2",
 //! "syarat-syarat").
 
-use unicode_normalization::UnicodeNormalization;
+use crate::text::phrase;
 
 /// Spellings that would fall apart into words that mean nothing.
 const JOINED: [(&str, &str); 5] = [
@@ -43,8 +43,7 @@ pub(super) fn tokens(text: &str) -> Vec<String> {
 
 fn plain(text: &str) -> String {
     // Most texts are plain already, and this is most of the work of storing sentences.
-    let lower =
-        if text.is_ascii() { text.to_ascii_lowercase() } else { text.nfkc().collect::<String>().to_lowercase() };
+    let lower = if text.is_ascii() { text.to_ascii_lowercase() } else { phrase::letters(text) };
     let mut plain = if lower.contains("://") || lower.contains("www.") { without_addresses(&lower) } else { lower };
     for (from, to) in JOINED {
         if plain.contains(from) {
@@ -149,6 +148,9 @@ mod tests {
             ("lihat https://contoh.id/x?y=1 ya", "lihat url ya"),
             ("jum'at 1.5 juta.", "jum'at 1.5 juta"),
             ("السلام", ""),
+            ("ber\u{200b}apa bia\u{ad}ya \u{feff}ha\u{2060}lal", "berapa biaya halal"),
+            ("ѕуаrаt halal", "syarat halal"),
+            ("ʙɪᴀʏᴀ ｈａｌａｌ", "biaya halal"),
         ] {
             assert_eq!(words(text).join(" "), plain, "{text}");
         }

@@ -28,6 +28,8 @@ const SURELY_NONE: f32 = 0.8;
 /// From here on a text that is near stored questions gets choices.
 const PERHAPS_NEAR: f32 = 0.2;
 const MOST_CHOICES: usize = 3;
+/// So few words are a greeting, thanks or a farewell only if one of them is.
+const FEW_WORDS: usize = 4;
 
 /// What to do with a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +54,10 @@ pub(super) struct Shape {
     facet: Option<Section>,
     only_facet: bool,
     is_about_business: bool,
+    /// Whether greetings, thanks and farewells are out of the question: few words, and none of them is one.
+    is_no_small_talk: bool,
+    /// Whether it ends in a question mark, so that it neither thanks nor takes leave.
+    asks: bool,
 }
 
 impl Shape {
@@ -69,6 +75,8 @@ impl Shape {
             facet: facet::of(&analysis.folded),
             only_facet: normaliser.names_no_programme(analysis),
             is_about_business: normaliser.kind_words.is_about_business(&analysis.folded),
+            is_no_small_talk: analysis.raw.len() <= FEW_WORDS && !normaliser.has_small_talk(analysis),
+            asks: text.trim_end().ends_with('?'),
         }
     }
 }
@@ -212,7 +220,12 @@ impl Ranking {
     /// A kind word where its kind is clear, choices where stored questions are near or a side is asked about, else
     /// "I do not know". What concerns a business is not sent elsewhere, so that officers learn what they are asked.
     fn decline(&self, choices: Vec<String>) -> Verdict {
-        let fits = |kind: &Politeness| *kind != Politeness::Elsewhere || !self.shape.is_about_business;
+        let fits = |kind: &Politeness| match kind {
+            Politeness::Elsewhere => !self.shape.is_about_business,
+            Politeness::Greeting => !self.shape.is_no_small_talk,
+            Politeness::Thanks | Politeness::Goodbye => !(self.shape.is_no_small_talk || self.shape.asks),
+            _ => true,
+        };
         if let Some(kind) = self.stored.told.filter(fits) {
             return Verdict::Polite(kind);
         }

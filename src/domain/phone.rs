@@ -35,7 +35,8 @@ impl Phone {
         if several(text) {
             return Err(PhoneError::Several);
         }
-        let text = &without_labels(text);
+        let text = &without_labels(without_link(text));
+        let text = text.trim_end_matches([',', ';', '.', '!', '?', '/']);
         let mut digits = String::new();
         for c in text.trim().chars() {
             match c {
@@ -82,6 +83,17 @@ impl Phone {
     }
 }
 
+/// "wa.me/62812…", "tel:+62812…": the number in a link to it, without what may stand behind it.
+fn without_link(text: &str) -> &str {
+    const LINKS: [&str; 6] =
+        ["wa.me/", "whatsapp.com/send?phone=", "whatsapp.com/send/?phone=", "tel:", "callto:", "sms:"];
+    let text = text.trim();
+    let lower = text.to_ascii_lowercase();
+    let after = LINKS.iter().find_map(|link| lower.find(link).map(|at| at + link.len()));
+    let number = after.and_then(|at| text.get(at..)).unwrap_or(text);
+    if after.is_some() { number.split(['?', '&', '/']).next().unwrap_or(number) } else { number }
+}
+
 /// Words that people write beside a number.
 const LABELS: &str = "wa whatsapp hp telp tlp tel telepon telpon nomor nomer nomornya nomernya no saya sy aku ini itu \
     adalah kak kakak bu pak min ya di aktif my number phone is the mobile";
@@ -101,13 +113,16 @@ fn several(text: &str) -> bool {
     text.split(['/', ',', ';', '\n', '&']).flat_map(|part| part.split(" atau ")).filter(|part| long(part)).count() > 1
 }
 
-/// The value of a digit, also of one that a phone's keyboard made full-width.
+/// The value of a digit, also of one that a phone's keyboard wrote full-width or in Arabic.
 fn digit(c: char) -> Option<char> {
-    match c {
-        '0'..='9' => Some(c),
-        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10),
-        _ => None,
-    }
+    let zero = match c {
+        '0'..='9' => '0',
+        '０'..='９' => '０',
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        _ => return None,
+    };
+    char::from_digit(u32::from(c) - u32::from(zero), 10)
 }
 
 impl TryFrom<String> for Phone {
@@ -179,6 +194,30 @@ mod tests {
             ("08123456789o", NotANumber),
         ] {
             assert_eq!(Phone::parse(text), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn p20_numbers_are_read_as_people_paste_them() {
+        for text in [
+            "081234567890,",
+            "081234567890.",
+            "0812-3456-7890;",
+            "wa.me/6281234567890",
+            "https://wa.me/6281234567890?text=halo",
+            "http://wa.me/081234567890/",
+            "https://api.whatsapp.com/send?phone=6281234567890&text=Halo",
+            "tel:+6281234567890",
+            "TEL:081234567890",
+            "٠٨١٢٣٤٥٦٧٨٩٠",
+            "۰۸۱۲ ۳۴۵۶ ۷۸۹۰",
+            "nomor saya: wa.me/6281234567890",
+            "(+62) 812-3456-7890",
+        ] {
+            assert_eq!(Phone::parse(text).map(|phone| phone.0), Ok("+6281234567890".to_owned()), "{text}");
+        }
+        for text in ["https://contoh.id/081234567890", "wa.me/", "tel:nanti", "081234567890, 081298765432"] {
+            assert!(Phone::parse(text).is_err(), "{text}");
         }
     }
 

@@ -95,6 +95,31 @@ impl Regions {
         tries.iter().map(|words| self.nearest(words, scope, level)).find(|found| !found.is_empty()).unwrap_or_default()
     }
 
+    /// The regions of `level` inside `scope` of exactly this name.
+    #[must_use]
+    pub fn named(&self, words: &str, scope: &str, level: Level) -> Vec<&'static str> {
+        let bare = without_fillers(words);
+        let tries = [words, without_kind(words), &bare, without_kind(&bare)];
+        let wanted: Vec<String> = tries.iter().map(|words| key(words)).filter(|key| !key.is_empty()).collect();
+        let inside =
+            |code: &str| scope.is_empty() || code.strip_prefix(scope).is_some_and(|rest| rest.starts_with('.'));
+        let is_called = |name: &str| {
+            let name = key(if level == Level::Regency { without_kind(name) } else { name });
+            wanted.contains(&name)
+        };
+        let all = self.names.iter().filter(|(code, name)| Level::of(code) == level && inside(code) && is_called(name));
+        all.map(|(code, _)| *code).collect()
+    }
+
+    /// How far a region's name is from what was written.
+    #[must_use]
+    pub fn apart(&self, words: &str, code: &str) -> usize {
+        let bare = without_fillers(words);
+        let spellings = [words, without_kind(words), &bare, without_kind(&bare)].map(key);
+        let name = key(self.name(code).unwrap_or_default());
+        spellings.iter().map(|words| distance(words, &name, usize::MAX)).min().unwrap_or(usize::MAX)
+    }
+
     fn nearest(&self, words: &str, scope: &str, level: Level) -> Vec<&'static str> {
         let wanted = key(if level == Level::Regency { without_kind(words) } else { words });
         if KINDS.contains(&wanted.as_str()) {
@@ -190,27 +215,9 @@ fn without_kind(name: &str) -> &str {
 }
 
 /// Edits between two names (a swap of neighbours counts once), no further than `limit`.
-fn distance(a: &str, b: &str, limit: usize) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().abs_diff(b.len()) >= limit {
-        return limit;
-    }
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, y) in b.iter().enumerate() {
-            let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(limit);
-            let mut least = (at(&last, j) + usize::from(x != y)).min(at(&last, j + 1) + 1).min(at(&row, j) + 1);
-            let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x);
-            if swapped {
-                least = least.min(at(&before, j - 1) + 1);
-            }
-            row.push(least);
-        }
-        before = std::mem::replace(&mut last, row);
-    }
-    last.last().copied().unwrap_or(limit)
+#[must_use]
+pub fn distance(a: &str, b: &str, limit: usize) -> usize {
+    if a.chars().count().abs_diff(b.chars().count()) >= limit { limit } else { strsim::osa_distance(a, b).min(limit) }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What people sell and do, in their own words, and the line of business that it belongs to.
 
 use super::Sector;
+use super::region::distance;
 
 /// Words and phrases of each line of business; where several fit, the longest counts, then the first written.
 const WORDS: [(Sector, &str); 7] = [
@@ -78,7 +79,27 @@ pub fn named(words: &str) -> Option<&'static str> {
             }
         }
     }
-    best.map(|(.., sector)| sector.word())
+    best.map(|(.., sector)| sector).or_else(|| misspelt(&words)).map(Sector::word)
+}
+
+/// The line of business that a short answer names with a typo; none where several are as near.
+fn misspelt(words: &[&str]) -> Option<Sector> {
+    const MOST_WORDS: usize = 3;
+    const LEAST: usize = 5;
+    let long = |word: &&str| word.chars().count() >= LEAST;
+    let is_near = |phrase: &str, word: &str| {
+        let most = if word.chars().count() >= 2 * LEAST - 1 { 2 } else { 1 };
+        distance(phrase, word, most + 1) <= most
+    };
+    let names = |phrases: &str| {
+        let single = phrases.split(", ").filter(|phrase| !phrase.contains(' ')).filter(long);
+        single
+            .flat_map(|phrase| words.iter().filter(|word| long(word)).map(move |word| (phrase, *word)))
+            .any(|(phrase, word)| is_near(phrase, word))
+    };
+    let mut found = WORDS.iter().filter(|(_, phrases)| names(phrases)).map(|(sector, _)| *sector);
+    let one = found.next().filter(|_| words.len() <= MOST_WORDS)?;
+    found.next().is_none().then_some(one)
 }
 
 #[cfg(test)]
@@ -122,6 +143,19 @@ mod tests {
             for words in all.split(", ") {
                 assert_eq!(named(words), Some(sector), "{words}");
             }
+        }
+        for (words, sector) in [
+            ("gorngan", "kuliner"),
+            ("ketering", "kuliner"),
+            ("jual kripk", "kuliner"),
+            ("laundri", "jasa"),
+            ("bengkl", "jasa"),
+            ("konfeksi", "fesyen"),
+            ("sembakoo", "dagang"),
+            ("kerajinn tangan", "kriya"),
+            ("pertanain", "tani"),
+        ] {
+            assert_eq!(named(words), Some(sector), "b10, a typo: {words}");
         }
         for words in ["", "entah", "macam-macam", "sanggar tari", "yayasan", "🍌", "usaha kecil", "panti"] {
             assert_eq!(named(words), None, "{words}");

@@ -1,6 +1,6 @@
 //! What was answered so far, as it is kept: tagged, versioned JSON.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,18 @@ pub struct Draft {
     pub stamp: u32,
     /// What was answered.
     pub answers: Answers,
+    /// Which message of hers answered which field, so that an edit of it mends that answer.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub said: BTreeMap<i64, Place>,
+    /// What is known of the contact from elsewhere, offered where it is asked.
+    #[serde(default, skip_serializing_if = "Answers::is_empty")]
+    pub offers: Answers,
+    /// What is being gathered: boxes that are ticked while the field is not finished yet.
+    #[serde(default, skip_serializing_if = "Answers::is_empty")]
+    pub gathered: Answers,
+    /// Of a group, the one that is being filled in; `answers` are its own meanwhile.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<Item>,
     /// What was agreed to.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub agreed: BTreeSet<String>,
@@ -60,6 +72,9 @@ pub struct Draft {
     /// The record of the desk that she looks at instead of sending this, because it may be the same.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offered: Option<String>,
+    /// Other forms that wait until this one ends, the last one first to come back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parked: Vec<Draft>,
     /// When it was begun.
     pub started: Millis,
     /// When something was last done to it.
@@ -78,6 +93,20 @@ pub struct Draft {
     pub aside: bool,
 }
 
+/// One of a group while it is filled in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// The field of the group.
+    pub group: FieldKey,
+    /// Which of them; as many as there are for a new one.
+    pub at: usize,
+    /// The answers around it.
+    pub outer: Answers,
+    /// What it held before; each answer can be kept by a tap.
+    #[serde(default, skip_serializing_if = "Answers::is_empty")]
+    pub prior: Answers,
+}
+
 fn home() -> String {
     HOME.to_owned()
 }
@@ -92,6 +121,10 @@ impl Draft {
             version: form.version,
             stamp,
             answers: Answers::new(),
+            said: BTreeMap::new(),
+            offers: Answers::new(),
+            item: None,
+            gathered: Answers::new(),
             agreed: BTreeSet::new(),
             at: Place::Summary,
             page: 0,
@@ -102,6 +135,7 @@ impl Draft {
             subject: None,
             began_with: None,
             offered: None,
+            parked: Vec::new(),
             started: now,
             touched: now,
             reminded: 0,
@@ -135,7 +169,8 @@ impl Draft {
         self.form == form.id
             && self.version == form.version
             && is_place
-            && self.answers.keys().all(|key| form.field(*key).is_some())
+            && self.answers.keys().chain(self.gathered.keys()).all(|key| form.field(*key).is_some())
+            && self.item.as_ref().is_none_or(|item| form.field(item.group).is_some())
     }
 
     /// The field that is asked; none at the summary.
@@ -183,6 +218,22 @@ impl Draft {
         self.warned = false;
     }
 
+    /// What is ticked or answered, to be shown.
+    #[must_use]
+    pub fn shown(&self, key: FieldKey) -> Option<&Value> {
+        let prior = || self.item.as_ref().and_then(|item| item.prior.get(&key));
+        self.gathered.get(&key).or_else(|| self.answers.get(&key)).or_else(prior)
+    }
+
+    /// Those of a group that there are.
+    #[must_use]
+    pub fn items(&self, key: FieldKey) -> &[Answers] {
+        match self.shown(key) {
+            Some(Value::Group(items)) => items,
+            _ => &[],
+        }
+    }
+
     /// What the texts of its form may name of it, with what its subject is called.
     #[must_use]
     pub fn about<'a>(&'a self, business: Option<&'a str>) -> About<'a> {
@@ -198,16 +249,116 @@ impl Draft {
         }
     }
 
-    /// Goes to the first field that is asked and not answered, else to the summary.
+    /// The fields that are asked now: those of the form, or of a group while one of it is filled in.
+    #[must_use]
+    pub fn fields(&self, form: &Form) -> &'static [Field] {
+        let group = self.item.as_ref().and_then(|item| form.field(item.group)?.kind.group());
+        group.unwrap_or(form.fields)
+    }
+
+    /// Those of them that are needed, given what was answered.
+    pub fn needed<'a>(&'a self, form: &Form) -> impl DoubleEndedIterator<Item = &'static Field> + 'a {
+        self.fields(form).iter().filter(|field| (field.is_needed)(&self.answers))
+    }
+
+    /// Drops the answers that nothing asks for beside the others.
+    pub(super) fn drop_unneeded(&mut self, form: &Form) {
+        let unneeded: Vec<_> = self.fields(form).iter().filter(|field| !(field.is_needed)(&self.answers)).collect();
+        unneeded.iter().for_each(|field| drop(self.answers.remove(&field.key)));
+    }
+
+    /// Goes to the first field that is asked and not answered, else to the summary; one of a group ends in the list of
+    /// all, and a group without any begins with its first one.
     pub(super) fn go_on(&mut self, form: &Form) {
-        let open = form.needed(&self.answers).find(|field| !self.answers.contains_key(&field.key));
-        self.go_to(open.map_or(Place::Summary, |field| Place::Field(field.key)));
+        let open = self.needed(form).find(|field| !self.answers.contains_key(&field.key)).copied();
+        match (open, self.item.is_some()) {
+            (None, true) => self.end_item(),
+            (None, false) => self.go_to(Place::Summary),
+            (Some(field), _) => {
+                self.go_to(Place::Field(field.key));
+                if field.kind.group().is_some() && self.items(field.key).is_empty() {
+                    self.begin_item(form, field.key, 0);
+                }
+            }
+        }
+    }
+
+    /// Asks the fields of a group, filled with what one of it holds.
+    pub(super) fn begin_item(&mut self, form: &Form, key: FieldKey, at: usize) {
+        let Some(field) = form.field(key) else { return };
+        let own = self.items(key).get(at).cloned().unwrap_or_default();
+        let first = field.kind.group().and_then(|fields| fields.first()).map(|field| field.key);
+        let outer = std::mem::take(&mut self.answers);
+        self.item = Some(Item { group: key, at, outer, prior: own });
+        self.go_to(first.map_or(Place::Field(key), Place::Field));
+    }
+
+    /// Puts the one that was filled in to the others.
+    fn end_item(&mut self) {
+        let Some(Item { group, at, outer, .. }) = self.item.take() else { return };
+        let own = std::mem::replace(&mut self.answers, outer);
+        let mut items = self.items(group).to_vec();
+        match items.get_mut(at) {
+            Some(item) => *item = own,
+            None => items.push(own),
+        }
+        self.gathered.insert(group, Value::Group(items));
+        self.go_to(Place::Field(group));
+    }
+
+    /// Leaves the one that is filled in as it was; false where none is.
+    pub(super) fn leave_item(&mut self) -> bool {
+        let Some(Item { group, outer, .. }) = self.item.take() else { return false };
+        self.answers = outer;
+        self.go_to(Place::Field(group));
+        true
+    }
+
+    /// Whether a field is one of those that are asked of this one of a group.
+    pub(super) fn answers_of(item: &Item, form: &Form, key: FieldKey) -> bool {
+        let fields = form.field(item.group).and_then(|group| group.kind.group()).unwrap_or_default();
+        fields.iter().any(|field| field.key == key)
+    }
+
+    /// The place as buttons know it: of a group also which one.
+    #[must_use]
+    pub fn place(&self) -> String {
+        match &self.item {
+            Some(item) => format!("{}-{}", self.at, item.at),
+            None => self.at.word().to_owned(),
+        }
+    }
+
+    /// Notes which message was about which place; of many the newest are kept.
+    pub fn note(&mut self, message: i64, place: Place) {
+        const MOST: usize = 40;
+        self.said.insert(message, place);
+        while self.said.len() > MOST {
+            self.said.pop_first();
+        }
+    }
+
+    /// The form that comes back when this one ends.
+    #[must_use]
+    pub fn successor(mut self) -> Option<Self> {
+        let mut next = self.parked.pop()?;
+        next.parked = self.parked;
+        Some(next)
+    }
+
+    /// Goes to a field that was answered before; from the summary as an edit, which leads back there.
+    pub fn reopen(&mut self, key: FieldKey) {
+        let before = (self.at == Place::Summary).then(|| self.answers.clone());
+        self.before = self.before.take().or(before);
+        self.go_to(Place::Field(key));
     }
 
     /// Goes back to the summary out of an edit, with nothing changed; false where none is open.
     pub fn undo_edit(&mut self) -> bool {
         let Some(before) = self.before.take() else { return false };
+        self.item = None;
         self.answers = before;
+        self.gathered.clear();
         self.go_to(Place::Summary);
         true
     }
@@ -219,6 +370,10 @@ impl Draft {
         let Some(began_with) = self.began_with.replace(stored.clone()).filter(|before| before != stored) else {
             return false;
         };
+        if let Some(item) = self.item.take() {
+            self.answers = item.outer;
+        }
+        self.gathered.clear();
         let filled = self.before.take().unwrap_or_else(|| std::mem::take(&mut self.answers));
         let changed = filled.into_iter().filter(|(key, value)| began_with.get(key) != Some(value));
         self.answers = stored.clone();

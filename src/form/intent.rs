@@ -90,6 +90,8 @@ pub enum Intent {
     Hesitation,
     /// "Buat apa nama saya?"
     Why,
+    /// "Takut ditipu", "ini bayar gak".
+    Worry,
 }
 
 /// Words that ask who it is that asks, and those around them that change nothing.
@@ -108,6 +110,17 @@ const ABOUT: &str = "buat untuk utk bwt biar apa apaan guna what for saya sy aku
     ngisi mesti kok do you need ask my the name number phone";
 const AROUND: &str = "ya yaa yah kak kakak min mas mbak pak bu sih nih dulu dong a just";
 
+/// Words of somebody who is afraid of what becomes of the answers, or asks what it costs.
+const AFRAID: &str = "takut tkut takutnya khawatir kuatir cemas ragu curiga aman amankah penipuan tipu ditipu nipu tipuan \
+    bohong hoax hoaks scam pinjol disalahgunakan bocor dibocorin disebar disebarin dicuri malu safe afraid scared worried";
+const COSTS: &str =
+    "bayar mbayar dibayar bayarnya berbayar biaya biayanya gratis tarif dipungut pungutan free pay cost";
+/// Of these one alone is a worry.
+const SURELY: &str = "takut tkut khawatir kuatir curiga penipuan ditipu hoax hoaks scam bayar berbayar gratis";
+/// Words around a worry that change nothing.
+const DOUBT: &str = "ga gak gk nggak ngga enggak tidak tdk kah kan tah benar bener beneran betul asli resmi jangan jgn nanti ntar \
+    kalau kalo klo jadi dengan di ke oleh orang lain siapa siapa2 nya bisa akan mau masih agak is it to be will of do does i";
+
 /// Whether a message says nothing but this.
 #[must_use]
 pub fn of(words: &str) -> Option<Intent> {
@@ -122,6 +135,12 @@ pub fn of(words: &str) -> Option<Intent> {
     let for_what = FOR_WHAT.iter().any(|two| format!(" {} ", words.join(" ")).contains(&format!(" {two} ")));
     if (has(WHY) || for_what) && says(&[WHY, ABOUT, AROUND]) {
         return Some(Intent::Why);
+    }
+    let is_said = |word: &&str| is_in(AFRAID, word) || is_in(COSTS, word);
+    let worries = words.iter().any(is_said) && says(&[AFRAID, COSTS, ABOUT, AROUND, DOUBT]);
+    // "Aman" alone, and "Aman Jaya", are somebody's name.
+    if worries && (words.iter().any(|word| is_in(SURELY, word)) || words.len() > 1) {
+        return Some(Intent::Worry);
     }
     let thinks = |word: &&&str| is_hum(word) || is_in(WAIT, word);
     let rest = |word: &&str| is_hum(word) || is_in(WAIT, word) || is_in(AROUND, word);

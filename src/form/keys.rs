@@ -108,7 +108,31 @@ pub enum FieldKey {
     /// A photo of that paper.
     #[strum(serialize = "surat")]
     Paper,
-    /// Fields of the sample form.
+    /// Fields of the sample form: words of any kind.
+    #[cfg(test)]
+    #[strum(serialize = "uraian")]
+    SampleWords,
+    /// A moment.
+    #[cfg(test)]
+    #[strum(serialize = "saat")]
+    SampleMoment,
+    /// A number.
+    #[cfg(test)]
+    #[strum(serialize = "kursi")]
+    SampleNumber,
+    /// Several files.
+    #[cfg(test)]
+    #[strum(serialize = "gambar")]
+    SampleMedia,
+    /// Which owners.
+    #[cfg(test)]
+    #[strum(serialize = "sasaran")]
+    SampleOwners,
+    /// A group.
+    #[cfg(test)]
+    #[strum(serialize = "sesi")]
+    SampleGroup,
+    /// A day.
     #[cfg(test)]
     #[strum(serialize = "tanggal")]
     SampleDate,

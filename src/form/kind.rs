@@ -1,6 +1,7 @@
 //! The kinds of answers that a field may take.
 
 use super::keys::FieldKey;
+use super::spec::Field;
 
 /// What words of a person's own are about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub struct Other {
 }
 
 /// What kind of answer a field takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub enum Kind {
     /// Words of the person's own.
     Text {
@@ -60,6 +61,40 @@ pub enum Kind {
     PastDate,
     /// An amount of rupiah.
     Money,
+    /// Words of any kind, with line breaks and links: nothing in them is taken for a question or refused.
+    LongText {
+        /// The fewest characters.
+        least: usize,
+        /// The most characters.
+        most: usize,
+    },
+    /// A day and a time of it, from today on.
+    Moment,
+    /// A whole number.
+    Number {
+        /// The smallest.
+        least: i64,
+        /// The largest.
+        most: i64,
+    },
+    /// Several pictures or files, until she says that it is all.
+    Media {
+        /// The most of them.
+        most: usize,
+        /// The largest size of each, in bytes.
+        bytes: u64,
+    },
+    /// Which owners something is for: places, lines of business and interests; nothing chosen is everybody.
+    Audience,
+    /// The same fields several times over: sessions of an event.
+    Group {
+        /// What is asked of each.
+        fields: &'static [Field],
+        /// The fewest.
+        least: usize,
+        /// The most.
+        most: usize,
+    },
     /// A picture or file.
     File {
         /// The largest size, in bytes.
@@ -69,37 +104,114 @@ pub enum Kind {
     YesNo,
 }
 
+/// What a kind is like.
+#[derive(Clone, Copy, Debug, Default)]
+struct Nature {
+    free: bool,
+    gathers: bool,
+    files: bool,
+    place: bool,
+    phone: bool,
+    anything: bool,
+    group: Option<&'static [Field]>,
+    other: Option<FieldKey>,
+}
+
 impl Kind {
+    /// The one place that says what a kind is like.
+    fn nature(self) -> Nature {
+        let plain = Nature::default();
+        match self {
+            Self::Text { .. } => Nature { free: true, ..plain },
+            Self::Choice { other, .. } => {
+                Nature { free: other.is_some(), other: other.map(|other| other.words), ..plain }
+            }
+            Self::LongText { .. } => Nature { free: true, anything: true, ..plain },
+            Self::Ticks(_) | Self::Audience => Nature { gathers: true, ..plain },
+            Self::Media { .. } => Nature { gathers: true, files: true, ..plain },
+            Self::Group { fields, .. } => Nature { gathers: true, group: Some(fields), ..plain },
+            Self::District | Self::Village(_) => Nature { place: true, ..plain },
+            Self::Phone { .. } => Nature { phone: true, ..plain },
+            Self::File { .. } => Nature { files: true, ..plain },
+            Self::Nib
+            | Self::Date
+            | Self::PastDate
+            | Self::Moment
+            | Self::Number { .. }
+            | Self::Money
+            | Self::YesNo => plain,
+        }
+    }
+
     /// Whether nearly any text would do as an answer.
     #[must_use]
     pub fn is_free(self) -> bool {
-        matches!(self, Self::Text { .. } | Self::Choice { other: Some(_), .. })
+        self.nature().free
     }
 
     /// Whether several answers are gathered before the field is done.
     #[must_use]
     pub fn gathers(self) -> bool {
-        matches!(self, Self::Ticks(_))
+        self.nature().gathers
     }
 
     /// Whether pictures and files are answers.
     #[must_use]
     pub fn takes_files(self) -> bool {
-        matches!(self, Self::File { .. })
+        self.nature().files
+    }
+
+    /// Whether it is a kecamatan or kelurahan.
+    #[must_use]
+    pub fn is_place(self) -> bool {
+        self.nature().place
+    }
+
+    /// Whether it is a phone number.
+    #[must_use]
+    pub fn is_phone(self) -> bool {
+        self.nature().phone
+    }
+
+    /// Whether it is a kecamatan, which may be looked for in another kabupaten.
+    #[must_use]
+    pub fn is_district(self) -> bool {
+        matches!(self, Self::District)
+    }
+
+    /// Whether it is the contact's own phone, which the app can share and prove.
+    #[must_use]
+    pub fn is_own_phone(self) -> bool {
+        matches!(self, Self::Phone { own: true })
+    }
+
+    /// Whether it is a day that is over.
+    #[must_use]
+    pub fn is_past(self) -> bool {
+        matches!(self, Self::PastDate)
+    }
+
+    /// Whether whatever is written is the answer.
+    #[must_use]
+    pub fn takes_anything(self) -> bool {
+        self.nature().anything
+    }
+
+    /// The fields that are asked several times over.
+    #[must_use]
+    pub fn group(self) -> Option<&'static [Field]> {
+        self.nature().group
     }
 
     /// The field that takes the words for everything else.
     #[must_use]
     pub fn other(self) -> Option<FieldKey> {
-        match self {
-            Self::Choice { other: Some(other), .. } => Some(other.words),
-            _ => None,
-        }
+        self.nature().other
     }
 
     /// Whether it is the kelurahan of the kecamatan that `key` holds.
     #[must_use]
     pub fn is_village_of(self, key: FieldKey) -> bool {
-        self == Self::Village(key)
+        matches!(self, Self::Village(of) if of == key)
     }
 }

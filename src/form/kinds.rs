@@ -1,9 +1,13 @@
 //! What each kind of field makes of what comes: words, a tap, a contact, a file. One module a kind, one match an input.
 
+pub mod audience;
 mod choice;
 mod day;
 mod file;
+pub mod group;
+pub mod moment;
 mod money;
+mod number;
 mod region;
 mod text;
 
@@ -11,8 +15,8 @@ use super::draft::Draft;
 use super::keys::FieldKey;
 use super::kind::Kind;
 use super::rejection::Rejection;
-use super::spec::{Field, Form};
-use super::types::{Context, Sent, Value};
+use super::spec::{Field, Form, Offer};
+use super::types::{Audience, Context, Sent, Value, Whose};
 use crate::domain::{Nib, Phone};
 use crate::text::html::clean;
 
@@ -29,6 +33,12 @@ pub(super) enum Reading {
     Several(Vec<String>),
     /// The parts of another region are to be listed.
     List(String),
+    /// The fields of a group are asked once more.
+    Add,
+    /// The fields of a group are asked again for the one with this place.
+    Again(usize),
+    /// One of a group goes.
+    Remove(usize),
     /// No answer, and why.
     Refused(Rejection),
     /// A button that this field does not have.
@@ -48,6 +58,7 @@ impl From<Result<Value, Rejection>> for Reading {
 pub fn read_words(field: &Field, words: &str, context: &Context<'_>) -> Result<Value, Rejection> {
     match field.kind {
         Kind::Text { least, most, about } => text::read(words, (least, most), about).map(Value::Text),
+        Kind::LongText { least, most } => text::anything(words, least, most).map(Value::Text),
         Kind::Choice { options, .. } => choice::one(field, options, words, context).map(Value::Choice),
         Kind::Ticks(options) => choice::several(field, options, words, context).map(Value::Ticks),
         Kind::District | Kind::Village(_) => Err(Rejection::UnknownRegion),
@@ -58,7 +69,11 @@ pub fn read_words(field: &Field, words: &str, context: &Context<'_>) -> Result<V
         Kind::Date => day::any(words, context).map(Value::Date),
         Kind::PastDate => day::past(words, context).map(Value::Date),
         Kind::Money => money::read(words).map(Value::Money),
-        Kind::File { .. } => Err(Rejection::NotAFile),
+        Kind::Moment => moment::read(words, context).map(Value::Moment),
+        Kind::Number { least, most } => number::read(words, least, most).map(Value::Number),
+        Kind::Audience => audience::read(words, context).map(Value::Audience),
+        Kind::Group { .. } => Err(Rejection::NotInList),
+        Kind::File { .. } | Kind::Media { .. } => Err(Rejection::NotAFile),
         Kind::YesNo => choice::yes_no(words).map(Value::Flag).ok_or(Rejection::NotYesNo),
     }
 }
@@ -70,21 +85,29 @@ pub(super) fn words(form: &Form, draft: &Draft, field: &Field, words: &str, cont
         Kind::Village(of) => region::village(draft, of, words, context),
         Kind::Choice { other: Some(other), .. } => match read_words(field, words, context) {
             Ok(value) => Reading::Value(value),
+            Err(fault @ Rejection::WhichOption(_)) => Reading::Refused(fault),
             Err(fault) => match form.field(other.words).map(|field| read_words(field, words, context)) {
                 Some(Ok(value)) => Reading::Both(Value::Choice(other.option.to_owned()), other.words, value),
                 Some(Err(fault)) => Reading::Refused(fault),
                 None => Reading::Refused(fault),
             },
         },
+        Kind::Group { .. } if group::adds(words) => Reading::Add,
         Kind::Text { .. }
+        | Kind::LongText { .. }
         | Kind::Choice { other: None, .. }
         | Kind::Ticks(_)
         | Kind::Phone { .. }
         | Kind::Nib
         | Kind::Date
         | Kind::PastDate
+        | Kind::Moment
+        | Kind::Number { .. }
         | Kind::Money
         | Kind::File { .. }
+        | Kind::Media { .. }
+        | Kind::Audience
+        | Kind::Group { .. }
         | Kind::YesNo => read_words(field, words, context).into(),
     }
 }
@@ -97,14 +120,23 @@ pub(super) fn picked(form: &Form, draft: &Draft, field: &Field, word: &str, cont
         Kind::Date => word.parse().map_or(Reading::Old, |day| Reading::Value(Value::Date(day))),
         Kind::PastDate => day::picked(word, context).map_or(Reading::Old, |day| Reading::Value(Value::Date(day))),
         Kind::Money => word.parse().map_or(Reading::Old, |amount| Reading::Value(Value::Money(amount))),
+        Kind::Moment => moment::picked(word, context).map_or(Reading::Old, |at| Reading::Value(Value::Moment(at))),
+        Kind::Number { least, most } => match word.parse().map(|number| number::within(number, least, most)) {
+            Ok(Ok(number)) => Reading::Value(Value::Number(number)),
+            _ => Reading::Old,
+        },
+        Kind::Group { .. } => group::picked(draft, field, word),
         Kind::District => region::picked_district(form, field, word, context),
         Kind::Village(of) => region::picked_village(draft, of, word, context),
         Kind::Choice { .. }
         | Kind::YesNo
         | Kind::Text { .. }
+        | Kind::LongText { .. }
         | Kind::Ticks(_)
         | Kind::Phone { .. }
         | Kind::Nib
+        | Kind::Media { .. }
+        | Kind::Audience
         | Kind::File { .. } => Reading::Old,
     }
 }
@@ -114,23 +146,56 @@ pub const YES: &str = "ya";
 /// The other one.
 pub const NO: &str = "tidak";
 
+/// Whether words say that what they name is all that is wanted.
+pub(super) fn is_only(words: &str) -> bool {
+    choice::is_only(words)
+}
+
 /// What a number out of an address book means to a field.
-pub(super) fn contact(field: &Field, number: &str, is_own: bool) -> Result<Value, Rejection> {
+pub(super) fn contact(field: &Field, number: &str, whose: Whose) -> Result<Value, Rejection> {
     let Kind::Phone { own } = field.kind else { return Err(beside(field)) };
-    if own && !is_own {
+    if own && whose == Whose::Others {
         return Err(Rejection::OthersContact);
     }
-    Phone::parse(number)
-        .or_else(|_| Phone::parse(&format!("+{number}")))
-        .map(|phone| Value::Phone(phone, own))
-        .map_err(Rejection::Phone)
+    let phone = Phone::parse(number).or_else(|_| Phone::parse(&format!("+{number}"))).map_err(Rejection::Phone)?;
+    match whose {
+        Whose::Unknown if own => Err(Rejection::WhoseNumber(phone)),
+        // At the desk a card out of an address book is no more than a number that was typed.
+        _ => Ok(Value::Phone(phone, own)),
+    }
+}
+
+/// What a place on a map means to a field.
+pub(super) fn place(field: &Field) -> Rejection {
+    if field.kind.is_place() { Rejection::MapPlace } else { beside(field) }
+}
+
+/// What the field offers by one tap, as it would take it: what is known from elsewhere before the name in the app.
+pub fn offered(field: &Field, draft: &Draft, name: &str, context: &Context<'_>) -> Option<String> {
+    if let Some(known) = draft.offers.get(&field.key) {
+        return match known {
+            Value::Text(words) => Some(words.clone()),
+            Value::Phone(phone, _) => Some(phone.as_str().to_owned()),
+            _ => None,
+        };
+    }
+    match (field.offer?, read_words(field, &text::plain_letters(name), context).ok()?) {
+        (Offer::FirstName, Value::Text(name)) => Some(name),
+        _ => None,
+    }
 }
 
 /// What a picture or a file means to a field.
 pub(super) fn sent(field: &Field, sent: &Sent<'_>) -> Result<Value, Rejection> {
     match field.kind {
         Kind::File { most } => file::check(sent, most),
+        Kind::Media { bytes, .. } => file::check(sent, bytes),
         Kind::Text { .. }
+        | Kind::LongText { .. }
+        | Kind::Moment
+        | Kind::Number { .. }
+        | Kind::Audience
+        | Kind::Group { .. }
         | Kind::Choice { .. }
         | Kind::Ticks(_)
         | Kind::District
@@ -149,11 +214,43 @@ pub(super) fn beside(field: &Field) -> Rejection {
     if field.kind.takes_files() { Rejection::NotAFile } else { Rejection::NotText }
 }
 
+/// What it means that nothing is chosen, where that is an answer.
+pub(super) fn nothing_chosen(field: &Field) -> Option<Value> {
+    match field.kind {
+        Kind::Ticks(_) if field.skippable => Some(Value::Ticks(Vec::new())),
+        // Nobody is left out.
+        Kind::Audience => Some(Value::Audience(Audience::default())),
+        Kind::Ticks(_)
+        | Kind::Text { .. }
+        | Kind::LongText { .. }
+        | Kind::Moment
+        | Kind::Number { .. }
+        | Kind::Media { .. }
+        | Kind::Group { .. }
+        | Kind::Choice { .. }
+        | Kind::District
+        | Kind::Village(_)
+        | Kind::Phone { .. }
+        | Kind::Nib
+        | Kind::Date
+        | Kind::PastDate
+        | Kind::Money
+        | Kind::File { .. }
+        | Kind::YesNo => None,
+    }
+}
+
 /// The options of a list of which any may be ticked.
 pub(super) fn boxes(kind: Kind) -> Option<&'static [&'static str]> {
     match kind {
         Kind::Ticks(options) => Some(options),
         Kind::Text { .. }
+        | Kind::LongText { .. }
+        | Kind::Moment
+        | Kind::Number { .. }
+        | Kind::Media { .. }
+        | Kind::Audience
+        | Kind::Group { .. }
         | Kind::Choice { .. }
         | Kind::District
         | Kind::Village(_)

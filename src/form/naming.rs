@@ -3,7 +3,7 @@
 use super::kind::Words;
 
 /// Words at the end that say nothing.
-pub(super) const PARTICLES: &str = "aja saja deh dong ya yaa yah kak sih lah nih";
+pub(super) const PARTICLES: &str = "aja saja doang doank deh dong ya yaa yah kak sih lah nih";
 
 /// "Nama saya Siti": the name without the words that lead to it.
 pub(super) fn without_lead(words: &str, about: Words) -> &str {

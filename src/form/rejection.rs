@@ -1,8 +1,8 @@
 //! Why an answer is not taken; every refusal says what is wrong.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::domain::{NibError, PhoneError};
+use crate::domain::{NibError, Phone, PhoneError};
 
 /// Why an answer is not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +24,20 @@ pub enum Rejection {
     },
     /// More than one answer in one message.
     MultipleAnswers,
-    /// A long number, as of an identity card or a phone.
+    /// A long number, as of an identity card.
     LongNumber,
+    /// A phone number where something else is asked.
+    PhoneHere,
+    /// An e-mail address.
+    Email,
+    /// An address where something else is asked.
+    Address,
+    /// One of these options; only one can be taken.
+    WhichOption(Vec<String>),
+    /// A number out of an address book of which nobody can see whose it is.
+    WhoseNumber(Phone),
+    /// A place on a map, or a link to one.
+    MapPlace,
     /// A web address.
     Link,
     /// Letters that look like others.
@@ -51,6 +63,35 @@ pub enum Rejection {
     },
     /// Several days.
     WhichDate(Vec<NaiveDate>),
+    /// No time of the day.
+    NotATime,
+    /// A day without a time.
+    NoTime,
+    /// A moment that is over.
+    Over,
+    /// Several moments.
+    WhichMoment(Vec<NaiveDateTime>),
+    /// No whole number.
+    NotANumber,
+    /// Several numbers.
+    WhichNumber(Vec<i64>),
+    /// A number outside its bounds.
+    OutOfBounds {
+        /// The smallest.
+        least: i64,
+        /// The largest.
+        most: i64,
+    },
+    /// More of something than may be.
+    TooMany {
+        /// The most.
+        most: usize,
+    },
+    /// Fewer of something than must be.
+    TooFew {
+        /// The fewest.
+        least: usize,
+    },
     /// No amount.
     NotMoney,
     /// Several amounts.
@@ -91,6 +132,8 @@ impl Rejection {
                 | Self::NotMoney
                 | Self::NotYesNo
                 | Self::NotAFile
+                | Self::NotATime
+                | Self::NotANumber
         )
     }
 }

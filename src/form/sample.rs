@@ -1,4 +1,5 @@
-//! A form with a field of every kind: what tests of the engine and the screens fill in.
+//! A form with a field of every kind: what tests of the engine and the screens fill in, and the proof that announcements,
+//! events and consultations have the kinds that they stand on.
 
 use super::{
     Audience, Consent, Field, FieldKey, FieldTexts, Form, FormId, FormTexts, Keeps, Kind, Offer, Other, Subject,
@@ -9,7 +10,11 @@ use crate::html;
 use crate::text::Html;
 
 const fn field(key: FieldKey, kind: Kind) -> Field {
-    Field::new(key, kind, FieldTexts::PLAIN)
+    Field::new(
+        key,
+        kind,
+        FieldTexts { name: |_| "Isian".to_owned(), question: |_| Html::escape("Isi?"), ..FieldTexts::PLAIN },
+    )
 }
 
 fn is_other(answers: &super::Answers) -> bool {
@@ -48,6 +53,20 @@ pub(crate) static FORM: Form = Form {
         field(FieldKey::SampleMoney, Kind::Money),
         field(FieldKey::SampleFile, Kind::File { most: 1_000 }).skippable(),
         field(FieldKey::SampleYesNo, Kind::YesNo),
+        field(FieldKey::SampleWords, Kind::LongText { least: 3, most: 2_000 }),
+        field(
+            FieldKey::SampleGroup,
+            Kind::Group {
+                fields: &[
+                    field(FieldKey::SampleMoment, Kind::Moment),
+                    field(FieldKey::SampleNumber, Kind::Number { least: 1, most: 500 }),
+                ],
+                least: 1,
+                most: 3,
+            },
+        ),
+        field(FieldKey::SampleMedia, Kind::Media { most: 3, bytes: 1_000 }).skippable(),
+        field(FieldKey::SampleOwners, Kind::Audience),
         field(FieldKey::Interests, Kind::Ticks(&["a", "b"])).skippable(),
     ],
     summary: Some(Summary {

@@ -326,10 +326,11 @@ impl Form {
         unneeded.iter().for_each(|field| drop(answers.remove(&field.key)));
     }
 
-    /// The field of this key.
+    /// The field of this key, also of a group.
     #[must_use]
     pub fn field(&self, key: FieldKey) -> Option<&'static Field> {
-        self.fields.iter().find(|field| field.key == key)
+        let groups = self.fields.iter().filter_map(|field| field.kind.group());
+        self.fields.iter().chain(groups.flatten()).find(|field| field.key == key)
     }
 
     /// Which step of how many the field is; the number of all for a field that is none of its own.

@@ -1,13 +1,13 @@
 //! What an act leads to: the one way from a draft to the next.
 
-use super::draft::Draft;
-use super::keys::Place;
+use super::draft::{Draft, Item};
+use super::keys::{FieldKey, Place};
 use super::kind::Kind;
 use super::kinds::{self, Reading};
 use super::no_answer::is_no_answer;
 use super::rejection::Rejection;
 use super::spec::{Field, Form};
-use super::types::{Act, Context, Given, Step, Value};
+use super::types::{Act, Amended, Audience, Context, Given, Step, Value};
 use crate::domain::FormAct;
 use crate::domain::region::HOME;
 
@@ -31,7 +31,7 @@ pub fn apply(form: &Form, draft: &mut Draft, act: &Act<'_>, context: &Context<'_
 
 /// Does what a button of the form asks for, if the button belongs to where the draft is now.
 pub fn press(form: &Form, draft: &mut Draft, place: &str, act: &FormAct, context: &Context<'_>) -> Step {
-    if place != draft.at.word() {
+    if place != draft.place() {
         return Step::Old;
     }
     match act {
@@ -39,7 +39,7 @@ pub fn press(form: &Form, draft: &mut Draft, place: &str, act: &FormAct, context
             Some(field) => take(form, draft, field, kinds::picked(form, draft, field, word, context)),
             None => Step::Show,
         },
-        FormAct::Tick(word, on) => tick(form, draft, word, *on),
+        FormAct::Tick(word, on) => tick(form, draft, word, *on, context),
         FormAct::Page(page) => {
             draft.page = *page;
             Step::Show
@@ -64,6 +64,85 @@ pub fn press(form: &Form, draft: &mut Draft, place: &str, act: &FormAct, context
     }
 }
 
+/// Asks whether a shared number is to take the place of the one that is there.
+pub fn ask_about(form: &Form, draft: &mut Draft, given: &Given<'_>, context: &Context<'_>) -> Step {
+    let Some(field) = draft.field(form) else { return Step::Show };
+    let Given::Contact { number, whose } = given else { return give(form, draft, given, context) };
+    match kinds::contact(field, number, *whose) {
+        Ok(Value::Phone(phone, proved)) => {
+            draft.gathered.insert(field.key, Value::Phone(phone.clone(), proved));
+            Step::Refused(Rejection::WhoseNumber(phone))
+        }
+        Ok(_) => Step::Show,
+        Err(fault) => take(form, draft, field, Reading::Refused(fault)),
+    }
+}
+
+/// Mends the answer to another field than the one that is asked; nothing else changes but what depends on it.
+pub fn amend(form: &Form, draft: &mut Draft, key: FieldKey, given: &Given<'_>, context: &Context<'_>) -> Amended {
+    if let Some(item) = draft.item.take() {
+        if Draft::answers_of(&item, form, key) {
+            draft.item = Some(item);
+        } else {
+            return amend_around(form, draft, item, key, given, context);
+        }
+    }
+    let mut tried = draft.clone();
+    tried.before = None;
+    tried.go_to(Place::Field(key));
+    match give(form, &mut tried, given, context) {
+        Step::Refused(fault) => return Amended::Refused(fault),
+        Step::Show if tried.at == Place::Field(key) => {
+            // It is asked as if she had gone back to it; from the summary she comes back there.
+            tried.before = draft.before.take().or_else(|| (draft.at == Place::Summary).then(|| draft.answers.clone()));
+            *draft = tried;
+            return Amended::Asked;
+        }
+        Step::Show | Step::Old | Step::Agree(_) | Step::Sent => {}
+    }
+    let is_mended = |(key, value): &(&FieldKey, &Value)| draft.answers.get(key) != Some(value);
+    let mended: Vec<_> = tried.answers.iter().filter(is_mended).map(|(key, value)| (*key, value.clone())).collect();
+    if let Some(before) = draft.before.as_mut() {
+        // Going back out of an edit keeps what was mended meanwhile.
+        before.extend(mended);
+        form.drop_unneeded(before);
+    }
+    draft.answers = tried.answers;
+    draft.item = tried.item;
+    draft.gathered.remove(&key);
+    // What depends on it may be open now; else she is where she was.
+    let is_open = |field: &&Field| !draft.answers.contains_key(&field.key) && draft.at != Place::Field(field.key);
+    let before_here = draft.needed(form).take_while(|field| draft.at != Place::Field(field.key));
+    let open = before_here.filter(is_open).map(|field| field.key).next();
+    let is_gone = draft.field(form).is_some_and(|field| !(field.is_needed)(&draft.answers));
+    match open {
+        Some(open) => draft.go_to(Place::Field(open)),
+        None if is_gone => draft.go_on(form),
+        None => {}
+    }
+    Amended::Taken
+}
+
+/// Mends an answer around a group while one of it is filled in, which goes on afterwards.
+fn amend_around(
+    form: &Form,
+    draft: &mut Draft,
+    item: Item,
+    key: FieldKey,
+    given: &Given<'_>,
+    context: &Context<'_>,
+) -> Amended {
+    let (at, own) = (draft.at, std::mem::replace(&mut draft.answers, item.outer.clone()));
+    draft.at = Place::Field(item.group);
+    let amended = amend(form, draft, key, given, context);
+    if amended != Amended::Asked && draft.at == Place::Field(item.group) {
+        let outer = std::mem::replace(&mut draft.answers, own);
+        draft.item = Some(Item { outer, ..item });
+        draft.at = at;
+    }
+    amended
+}
+
 /// Opens a field from the summary.
 fn edit(form: &Form, draft: &mut Draft, word: &str) -> Step {
     let field = form.needed(&draft.answers).find(|field| field.key.word() == word);
@@ -85,10 +164,19 @@ fn send(form: &Form, draft: &mut Draft) -> Step {
 fn give(form: &Form, draft: &mut Draft, given: &Given<'_>, context: &Context<'_>) -> Step {
     let Some(field) = draft.field(form) else { return Step::Show };
     let reading = match given {
-        Given::Words(words) if is_no_answer(words) => return no_answer(form, draft, field),
+        Given::Words(words) if is_no_answer(words) && !field.kind.takes_anything() => {
+            return no_answer(form, draft, field);
+        }
+        Given::Words(words) if field.kind.gathers() && kinds::is_only(words) => {
+            return take(form, draft, field, kinds::words(form, draft, field, words, context));
+        }
         Given::Words(words) => kinds::words(form, draft, field, words, context),
-        Given::Contact { number, own } => kinds::contact(field, number, *own).into(),
-        Given::File(file) => kinds::sent(field, file).into(),
+        Given::Contact { number, whose } => kinds::contact(field, number, *whose).into(),
+        Given::Place => Reading::Refused(kinds::place(field)),
+        Given::File(file) => match (kinds::sent(field, file), field.kind) {
+            (Ok(value), Kind::Media { most, .. }) => return one_more(draft, field, value, most),
+            (read, _) => read.into(),
+        },
         Given::Other => Reading::Refused(kinds::beside(field)),
     };
     take(form, draft, field, with_ticked(draft, field, reading))
@@ -97,6 +185,12 @@ fn give(form: &Form, draft: &mut Draft, given: &Given<'_>, context: &Context<'_>
 /// Does what was understood.
 fn take(form: &Form, draft: &mut Draft, field: &Field, reading: Reading) -> Step {
     match reading {
+        // A number that was proved before needs no new proof.
+        Reading::Value(Value::Phone(phone, false))
+            if draft.offers.get(&field.key) == Some(&Value::Phone(phone.clone(), true)) =>
+        {
+            answer(form, draft, field, Value::Phone(phone, true))
+        }
         Reading::Value(value) => answer(form, draft, field, value),
         Reading::Both(value, other, with) => {
             draft.answers.insert(other, with);
@@ -113,12 +207,56 @@ fn take(form: &Form, draft: &mut Draft, field: &Field, reading: Reading) -> Step
             draft.several.clear();
             Step::Show
         }
+        Reading::Add => add(form, draft, field),
+        Reading::Again(at) => {
+            draft.begin_item(form, field.key, at);
+            Step::Show
+        }
+        Reading::Remove(at) => {
+            let mut items = kinds::group::items(draft, field).to_vec();
+            if at < items.len() {
+                items.remove(at);
+            }
+            draft.gathered.insert(field.key, Value::Group(items));
+            Step::Show
+        }
+        Reading::Refused(Rejection::WhoseNumber(phone)) => {
+            // One tap says that it is hers; what she types is no proof, and neither is this.
+            draft.gathered.insert(field.key, Value::Phone(phone.clone(), false));
+            Step::Refused(Rejection::WhoseNumber(phone))
+        }
         Reading::Refused(fault) => Step::Refused(fault),
         Reading::Old => Step::Old,
     }
 }
 
-fn tick(form: &Form, draft: &mut Draft, word: &str, on: bool) -> Step {
+/// Asks the fields of a group for one more.
+fn add(form: &Form, draft: &mut Draft, field: &Field) -> Step {
+    let count = kinds::group::items(draft, field).len();
+    match field.kind {
+        Kind::Group { most, .. } if count >= most => Step::Refused(Rejection::TooMany { most }),
+        _ => {
+            draft.begin_item(form, field.key, count);
+            Step::Show
+        }
+    }
+}
+
+/// One more file; it is all when she says so.
+fn one_more(draft: &mut Draft, field: &Field, file: Value, most: usize) -> Step {
+    let mut files = match draft.shown(field.key) {
+        Some(Value::Files(files)) => files.clone(),
+        _ => Vec::new(),
+    };
+    if files.len() >= most {
+        return Step::Refused(Rejection::TooMany { most });
+    }
+    files.push(file);
+    draft.gathered.insert(field.key, Value::Files(files));
+    Step::Show
+}
+
+fn tick(form: &Form, draft: &mut Draft, word: &str, on: bool, context: &Context<'_>) -> Step {
     let Some(field) = draft.field(form) else {
         if form.consents().iter().any(|consent| consent.purpose.word() == word) {
             draft.agreed.retain(|other| other != word);
@@ -126,16 +264,27 @@ fn tick(form: &Form, draft: &mut Draft, word: &str, on: bool) -> Step {
         }
         return Step::Show;
     };
+    if matches!(field.kind, Kind::Audience) {
+        let mut audience = match draft.shown(field.key) {
+            Some(Value::Audience(audience)) => audience.clone(),
+            _ => Audience::default(),
+        };
+        if kinds::audience::tick(&mut audience, word, on, context) {
+            draft.gathered.insert(field.key, Value::Audience(audience));
+        }
+        return Step::Show;
+    }
     let Some(options) = kinds::boxes(field.kind) else { return Step::Show };
     let is_on =
         |option: &str| if option == word { on } else { ticked(draft, field).iter().any(|other| other == option) };
     let chosen = options.iter().filter(|option| is_on(option)).map(|option| (*option).to_owned()).collect();
-    draft.answers.insert(field.key, Value::Ticks(chosen));
+    // It is no answer yet: who goes back before it is finished comes to it again.
+    draft.gathered.insert(field.key, Value::Ticks(chosen));
     Step::Show
 }
 
 fn ticked<'a>(draft: &'a Draft, field: &Field) -> &'a [String] {
-    match draft.answers.get(&field.key) {
+    match draft.shown(field.key) {
         Some(Value::Ticks(chosen)) => chosen,
         _ => &[],
     }
@@ -164,10 +313,11 @@ fn no_answer(form: &Form, draft: &mut Draft, field: &Field) -> Step {
 
 /// Keeps an answer, drops what depended on another one, and goes on.
 fn answer(form: &Form, draft: &mut Draft, field: &Field, value: Value) -> Step {
+    draft.gathered.remove(&field.key);
     let changed = draft.answers.get(&field.key) != Some(&value);
     draft.answers.insert(field.key, value);
     if changed {
-        for other in form.fields.iter().filter(|other| other.kind.is_village_of(field.key)) {
+        for other in draft.fields(form).iter().filter(|other| other.kind.is_village_of(field.key)) {
             let is_within = match (draft.word(field.key), draft.word(other.key)) {
                 (Some(district), Some(village)) => village.starts_with(&format!("{district}.")),
                 _ => false,
@@ -176,7 +326,7 @@ fn answer(form: &Form, draft: &mut Draft, field: &Field, value: Value) -> Step {
                 draft.answers.remove(&other.key);
             }
         }
-        form.drop_unneeded(&mut draft.answers);
+        draft.drop_unneeded(form);
     }
     draft.go_on(form);
     if draft.at == Place::Summary && !form.has_summary() { Step::Sent } else { Step::Show }
@@ -184,17 +334,24 @@ fn answer(form: &Form, draft: &mut Draft, field: &Field, value: Value) -> Step {
 
 fn keep(form: &Form, draft: &mut Draft) -> Step {
     let Some(field) = draft.field(form) else { return Step::Show };
-    let value = match draft.answers.get(&field.key) {
+    let value = match draft.shown(field.key) {
         Some(value) => value.clone(),
-        None if field.skippable && field.kind.gathers() => Value::Ticks(Vec::new()),
-        None => return Step::Show,
+        None => match kinds::nothing_chosen(field) {
+            Some(value) => value,
+            None => return Step::Show,
+        },
     };
+    if let (Value::Group(items), Kind::Group { least, .. }) = (&value, field.kind)
+        && items.len() < least
+    {
+        return Step::Refused(Rejection::TooFew { least });
+    }
     answer(form, draft, field, value)
 }
 
 fn back(form: &Form, draft: &mut Draft) -> Step {
     let field = draft.field(form);
-    if field.is_some_and(|field| field.kind == Kind::District) && draft.scope != HOME {
+    if field.is_some_and(|field| field.kind.is_district()) && draft.scope != HOME {
         draft.go_to(draft.at);
         return Step::Show;
     }
@@ -203,13 +360,28 @@ fn back(form: &Form, draft: &mut Draft) -> Step {
         draft.page = 0;
         return Step::Show;
     }
-    if draft.undo_edit() {
+    if before(draft, form, field).is_none() && draft.leave_item() {
+        // Out of one of a group: to the list, or past it where there is none yet.
+        let group = draft.field(form).copied();
+        if group.is_some_and(|group| !kinds::group::items(draft, &group).is_empty()) {
+            return Step::Show;
+        }
+        if let Some(before) = before(draft, form, group.as_ref()) {
+            draft.go_to(Place::Field(before.key));
+        } else {
+            draft.go_on(form);
+        }
         return Step::Show;
     }
-    let is_before = |other: &&Field| field.is_none_or(|field| other.key != field.key);
-    let before = form.needed(&draft.answers).take_while(is_before).last();
-    if let Some(field) = before {
+    if draft.item.is_none() && draft.undo_edit() {
+        return Step::Show;
+    }
+    if let Some(field) = before(draft, form, field) {
         draft.go_to(Place::Field(field.key));
     }
     Step::Show
+}
+
+fn before(draft: &Draft, form: &Form, field: Option<&Field>) -> Option<&'static Field> {
+    draft.needed(form).take_while(|other| field.is_none_or(|field| other.key != field.key)).last()
 }

@@ -18,8 +18,8 @@ fn give(draft: &mut Draft, words: &str) -> Step {
 }
 
 fn tap(draft: &mut Draft, act: FormAct) -> Step {
-    let place = draft.at.word();
-    with_context(|context| press(&FORM, draft, place, &act, context))
+    let place = draft.place();
+    with_context(|context| press(&FORM, draft, &place, &act, context))
 }
 
 const ANSWERS: [&str; 9] =
@@ -32,6 +32,10 @@ fn finish(draft: &mut Draft) {
             "panggilan" => give(draft, ANSWERS[0]),
             "bidang" => give(draft, ANSWERS[1]),
             "bidang-lain" => give(draft, "bengkel"),
+            "kecamatan" if !draft.several.is_empty() => {
+                let one = draft.several.last().unwrap().clone();
+                tap(draft, FormAct::Pick(one))
+            }
             "kecamatan" => give(draft, ANSWERS[2]),
             "kelurahan" => {
                 let first = Regions::shipped().within(draft.word(FieldKey::District).unwrap()).next().unwrap();
@@ -43,6 +47,14 @@ fn finish(draft: &mut Draft) {
             "uang" => give(draft, ANSWERS[7]),
             "foto" => tap(draft, FormAct::Skip),
             "setuju" => give(draft, ANSWERS[8]),
+            "uraian" => give(draft, "Pameran besar.\nDaftar di https://contoh.id, telepon 081234567890?"),
+            "saat" => give(draft, "besok jam 9 pagi"),
+            "kursi" => give(draft, "30 orang"),
+            "sesi" if kinds::group::items(draft, FORM.field(FieldKey::SampleGroup).unwrap()).is_empty() => {
+                tap(draft, FormAct::Pick("tambah".into()))
+            }
+            "sesi" | "sasaran" => tap(draft, FormAct::Keep),
+            "gambar" => tap(draft, FormAct::Skip),
             "minat" => give(draft, "a, b"),
             _ => return,
         };
@@ -113,13 +125,13 @@ fn b9_only_ones_own_contact_is_taken() {
     for words in ["Siti", "satu", "Pahoman"] {
         give(&mut draft, words);
     }
-    let mut share = |own| {
+    let mut share = |whose| {
         with_context(|context| {
-            apply(&FORM, &mut draft, &Act::Give(Given::Contact { number: "6281234567890", own }), context)
+            apply(&FORM, &mut draft, &Act::Give(Given::Contact { number: "6281234567890", whose }), context)
         })
     };
-    assert_eq!(share(false), Step::Refused(Rejection::OthersContact));
-    assert_eq!(share(true), Step::Show);
+    assert_eq!(share(Whose::Others), Step::Refused(Rejection::OthersContact));
+    assert_eq!(share(Whose::Own), Step::Show);
     assert!(
         matches!(&draft.answers[&FieldKey::Phone], Value::Phone(phone, true) if phone.as_str() == "+6281234567890")
     );
@@ -226,7 +238,14 @@ fn acts() -> impl Strategy<Value = (u8, String)> {
                 "layanan",
                 "a",
                 "panggilan",
-                "kecamatan"
+                "kecamatan",
+                "tambah",
+                "ubah-0",
+                "hapus-0",
+                "b-kuliner",
+                "18.71.01",
+                "besok jam 9 pagi",
+                "30"
             ][..]
         )
         .prop_map(str::to_owned),
@@ -279,7 +298,8 @@ proptest! {
                         // One step forward with the right answer.
                         let mut ahead = winding.clone();
                         finish(&mut ahead);
-                        winding.answers.insert(field.key, ahead.answers[&field.key].clone());
+                        let value = ahead.answers.get(&field.key).filter(|_| winding.item.is_none());
+                        winding.answers.extend(value.map(|value| (field.key, value.clone())));
                     }
                     if winding.answers.contains_key(&field.key) {
                         drop(tap(&mut winding, FormAct::Keep));
@@ -414,4 +434,213 @@ fn what_changed_meanwhile_is_under_what_was_changed_in_the_form() {
     assert_eq!(told(FieldKey::Village), Some(&region("18.71.01.1002")));
     assert_eq!(told(FieldKey::District), Some(&region("18.71.01")), "where that kelurahan is");
     assert!(!hers.renew(&FORM, &later), "once");
+}
+
+/// At the field of this key, with everything before it answered.
+fn at(key: FieldKey) -> Draft {
+    let mut draft = Draft::begin(&FORM, 1, 0);
+    finish(&mut draft);
+    tap(&mut draft, FormAct::Edit(key.word().into()));
+    draft
+}
+
+#[test]
+fn words_of_any_kind_keep_their_lines_and_links() {
+    let mut draft = at(FieldKey::SampleWords);
+    let words = "Ada apa?\n\nBaca https://contoh.id/a dan telepon 0812 3456 7890.\nBatal? Tidak.";
+    assert_eq!(give(&mut draft, words), Step::Show);
+    assert_eq!(draft.answers[&FieldKey::SampleWords], Value::Text(words.to_owned()));
+    for (words, fault) in [
+        ("🍌", Rejection::NoLetters),
+        ("a", Rejection::TooShort),
+        (&"a".repeat(2_001), Rejection::TooLong { most: 2_000, has: 2_001 }),
+    ] {
+        assert_eq!(give(&mut at(FieldKey::SampleWords), words), Step::Refused(fault), "{words}");
+    }
+}
+
+#[test]
+fn the_fields_of_a_group_are_asked_for_each_which_can_be_changed_and_removed() {
+    let group = FORM.field(FieldKey::SampleGroup).unwrap();
+    let seats = |draft: &Draft| -> Vec<Option<Value>> {
+        kinds::group::items(draft, group).iter().map(|item| item.get(&FieldKey::SampleNumber).cloned()).collect()
+    };
+    let number = |number| Some(Value::Number(number));
+    let mut draft = at(FieldKey::SampleGroup);
+    assert_eq!(seats(&draft), [number(30)]);
+    for (moment, seat) in [("14/6 jam 10 pagi", "20"), ("15 juni 13.00", "dua puluh lima")] {
+        tap(&mut draft, FormAct::Pick("tambah".into()));
+        assert_eq!((give(&mut draft, moment), give(&mut draft, seat)), (Step::Show, Step::Show), "{moment}");
+        assert_eq!(draft.at.word(), "sesi", "each ends in the list of all");
+    }
+    assert_eq!(seats(&draft), [number(30), number(20), number(25)]);
+    assert_eq!(tap(&mut draft, FormAct::Pick("tambah".into())), Step::Refused(Rejection::TooMany { most: 3 }));
+    // The second one again: what is right in it is kept by a tap.
+    tap(&mut draft, FormAct::Pick("ubah-1".into()));
+    assert_eq!(draft.place(), "saat-1");
+    let of_another = with_context(|context| press(&FORM, &mut draft, "saat-0", &FormAct::Back, context));
+    assert_eq!(of_another, Step::Old, "a button of another one of them");
+    tap(&mut draft, FormAct::Keep);
+    assert_eq!(give(&mut draft, "40"), Step::Show);
+    assert_eq!(seats(&draft), [number(30), number(40), number(25)]);
+    // One that is begun and left changes nothing.
+    tap(&mut draft, FormAct::Pick("ubah-0".into()));
+    tap(&mut draft, FormAct::Back);
+    assert_eq!((draft.at.word(), seats(&draft).len()), ("sesi", 3));
+    for _ in 0..3 {
+        tap(&mut draft, FormAct::Pick("hapus-0".into()));
+    }
+    assert_eq!(tap(&mut draft, FormAct::Keep), Step::Refused(Rejection::TooFew { least: 1 }));
+    tap(&mut draft, FormAct::Pick("tambah".into()));
+    give(&mut draft, "besok 09.00");
+    give(&mut draft, "5");
+    assert_eq!((tap(&mut draft, FormAct::Keep), draft.at), (Step::Show, Place::Summary));
+    let Value::Group(items) = &draft.answers[&FieldKey::SampleGroup] else { panic!("{draft:?}") };
+    assert_eq!(items.len(), 1);
+    // The first group of a new form begins with its first one, and back leads before it.
+    let mut fresh = Draft::begin(&FORM, 1, 0);
+    while fresh.at.word() != "saat" {
+        let at = fresh.at;
+        let mut one = fresh.clone();
+        finish(&mut one);
+        let Place::Field(key) = at else { panic!("{at}") };
+        fresh.answers.insert(key, one.answers[&key].clone());
+        tap(&mut fresh, FormAct::Keep);
+    }
+    tap(&mut fresh, FormAct::Back);
+    assert_eq!((fresh.at.word(), fresh.item.is_none()), ("uraian", true));
+}
+
+#[test]
+fn moments_and_numbers_are_read_and_asked_back() {
+    use chrono::NaiveDateTime;
+    let moment = |words: &str| {
+        let mut draft = at(FieldKey::SampleGroup);
+        tap(&mut draft, FormAct::Pick("tambah".into()));
+        let step = give(&mut draft, words);
+        (step, draft.answers.get(&FieldKey::SampleMoment).cloned())
+    };
+    let on = |text: &str| Some(Value::Moment(NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()));
+    for (words, expected) in [
+        ("besok jam 9 pagi", "2025-06-11 09:00"),
+        ("14 juni pukul 13.30", "2025-06-14 13:30"),
+        ("jam 7 malam 14/6", "2025-06-14 19:00"),
+        ("lusa, 08.00", "2025-06-12 08:00"),
+    ] {
+        assert_eq!(moment(words), (Step::Show, on(expected)), "{words}");
+    }
+    for (words, fault) in [
+        ("besok", Rejection::NoTime),
+        ("jam 9 pagi", Rejection::NotADate),
+        ("kapan-kapan saja ya", Rejection::NotATime),
+        ("kemarin jam 9 pagi", Rejection::Over),
+    ] {
+        assert_eq!(moment(words).0, Step::Refused(fault), "{words}");
+    }
+    let mut draft = at(FieldKey::SampleGroup);
+    tap(&mut draft, FormAct::Pick("tambah".into()));
+    let Step::Refused(Rejection::WhichMoment(moments)) = give(&mut draft, "besok jam 9") else { panic!("one only") };
+    let word = moments[1].format(kinds::moment::WIRE).to_string();
+    assert_eq!(tap(&mut draft, FormAct::Pick(word)), Step::Show);
+    for (words, fault) in [
+        ("0", Rejection::OutOfBounds { least: 1, most: 500 }),
+        ("501 orang", Rejection::OutOfBounds { least: 1, most: 500 }),
+        ("banyak", Rejection::NotANumber),
+        ("20-30", Rejection::WhichNumber(vec![20, 30])),
+    ] {
+        assert_eq!(give(&mut draft, words), Step::Refused(fault), "{words}");
+    }
+    assert_eq!(tap(&mut draft, FormAct::Pick("501".into())), Step::Old);
+    assert_eq!(tap(&mut draft, FormAct::Pick("30".into())), Step::Show);
+}
+
+#[test]
+fn several_files_are_taken_until_it_is_said_that_it_is_all() {
+    let mut draft = at(FieldKey::SampleMedia);
+    draft.answers.remove(&FieldKey::SampleMedia);
+    let file = |id| Given::File(Sent { id, unique: id, size: Some(5), mime: Some("image/jpeg"), photo: true });
+    let mut send = |id| with_context(|context| apply(&FORM, &mut draft, &Act::Give(file(id)), context));
+    for id in ["a", "b", "c"] {
+        assert_eq!(send(id), Step::Show);
+    }
+    assert_eq!(send("d"), Step::Refused(Rejection::TooMany { most: 3 }));
+    assert!(!draft.answers.contains_key(&FieldKey::SampleMedia), "not before it is all");
+    assert_eq!((tap(&mut draft, FormAct::Keep), draft.at), (Step::Show, Place::Summary));
+    let Value::Files(files) = &draft.answers[&FieldKey::SampleMedia] else { panic!("{draft:?}") };
+    assert_eq!(files.len(), 3);
+}
+
+#[test]
+fn owners_are_chosen_by_boxes_or_in_words_and_nothing_chosen_is_everybody() {
+    let chosen = |draft: &Draft| match draft.shown(FieldKey::SampleOwners) {
+        Some(Value::Audience(owners)) => owners.clone(),
+        other => panic!("{other:?}"),
+    };
+    let mut draft = at(FieldKey::SampleOwners);
+    assert_eq!(chosen(&draft), Owners::default());
+    for word in ["b-kuliner", "m-latih", "18.71.17", "b-tidak", "18.71", "luar"] {
+        tap(&mut draft, FormAct::Tick(word.into(), true));
+    }
+    tap(&mut draft, FormAct::Tick("m-latih".into(), false));
+    let owners = chosen(&draft);
+    assert_eq!(
+        (owners.sectors, owners.interests, owners.regions),
+        (vec!["kuliner".into()], vec![], vec!["18.71.17".into()])
+    );
+    let mut draft = at(FieldKey::SampleOwners);
+    assert_eq!(give(&mut draft, "kuliner dan jasa di Kedaton"), Step::Show);
+    let owners = chosen(&draft);
+    assert_eq!((owners.sectors.len(), owners.regions.len()), (2, 1), "{owners:?}");
+    assert_eq!(give(&mut at(FieldKey::SampleOwners), "entah siapa"), Step::Refused(Rejection::NotInList));
+}
+
+#[test]
+fn p4_an_answer_that_is_mended_leaves_the_form_where_it_was() {
+    let give_anew =
+        |draft: &mut Draft, key, words| with_context(|context| amend(&FORM, draft, key, &Given::Words(words), context));
+    let mut draft = Draft::begin(&FORM, 1, 0);
+    for words in &ANSWERS[..2] {
+        give(&mut draft, words);
+    }
+    assert_eq!(draft.at.word(), "kecamatan");
+    assert_eq!(give_anew(&mut draft, FieldKey::Person, "Ibu Ratna"), Amended::Taken);
+    assert_eq!((draft.word(FieldKey::Person), draft.at.word()), (Some("Ibu Ratna"), "kecamatan"));
+    assert_eq!(give_anew(&mut draft, FieldKey::Person, "🍌"), Amended::Refused(Rejection::NoLetters));
+    assert_eq!(draft.word(FieldKey::Person), Some("Ibu Ratna"), "what is refused changes nothing");
+    finish(&mut draft);
+    assert_eq!(give_anew(&mut draft, FieldKey::District, "Sukarame"), Amended::Taken);
+    assert_eq!(draft.at.word(), "kelurahan", "what depends on it is asked");
+    finish(&mut draft);
+    tap(&mut draft, FormAct::Edit("uang".into()));
+    assert_eq!(give_anew(&mut draft, FieldKey::Person, "Ibu Sri"), Amended::Taken);
+    assert_eq!(draft.at.word(), "uang");
+    tap(&mut draft, FormAct::Back);
+    assert_eq!((draft.word(FieldKey::Person), draft.at), (Some("Ibu Sri"), Place::Summary), "going back keeps it");
+    assert_eq!(give_anew(&mut draft, FieldKey::District, "Pagar Dewa"), Amended::Asked);
+    assert_eq!((draft.at.word(), draft.several.len(), draft.before.is_some()), ("kecamatan", 2, true));
+    // In the middle of a group too.
+    let mut draft = at(FieldKey::SampleGroup);
+    tap(&mut draft, FormAct::Pick("tambah".into()));
+    give(&mut draft, "besok 09.00");
+    assert_eq!(give_anew(&mut draft, FieldKey::Person, "Ibu Ani"), Amended::Taken);
+    assert_eq!(draft.place(), "kursi-1");
+    assert_eq!(give_anew(&mut draft, FieldKey::SampleMoment, "lusa 13.00"), Amended::Taken);
+    give(&mut draft, "7");
+    tap(&mut draft, FormAct::Keep);
+    assert_eq!((draft.word(FieldKey::Person), draft.at), (Some("Ibu Ani"), Place::Summary));
+}
+
+#[test]
+fn b18_boxes_that_are_not_finished_are_asked_again_after_going_back() {
+    let mut draft = Draft::begin(&FORM, 1, 0);
+    finish(&mut draft);
+    draft.answers.remove(&FieldKey::Interests);
+    draft.go_on(&FORM);
+    assert_eq!(draft.at.word(), "minat");
+    tap(&mut draft, FormAct::Tick("b".into(), true));
+    tap(&mut draft, FormAct::Back);
+    assert_eq!(draft.at.word(), "sasaran");
+    tap(&mut draft, FormAct::Keep);
+    assert_eq!(draft.at.word(), "minat", "not the summary");
+    assert_eq!(draft.shown(FieldKey::Interests), Some(&Value::Ticks(vec!["b".to_owned()])), "as it was");
 }

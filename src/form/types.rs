@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use super::keys::FieldKey;
@@ -32,6 +32,10 @@ pub enum Value {
     Date(NaiveDate),
     /// Rupiah.
     Money(i64),
+    /// A day and a time of it, as clocks in Lampung show it.
+    Moment(NaiveDateTime),
+    /// A whole number.
+    Number(i64),
     /// A file at Telegram.
     File {
         /// The handle with which it can be shown again.
@@ -41,10 +45,30 @@ pub enum Value {
         /// Whether it is a picture rather than a document.
         photo: bool,
     },
+    /// Several files, in the order sent.
+    Files(Vec<Value>),
+    /// Which owners something is for.
+    Audience(Audience),
+    /// The answers to the fields of a group, each time they were asked.
+    Group(Vec<Answers>),
     /// Yes or no.
     Flag(bool),
     /// Left out.
     Skipped,
+}
+
+/// Which owners something is for: those who fit every list that is not empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Audience {
+    /// Codes of kecamatan.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub regions: Vec<String>,
+    /// Words of lines of business.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sectors: Vec<String>,
+    /// Words of interests.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub interests: Vec<String>,
 }
 
 /// What the engine is told about the world.
@@ -86,13 +110,26 @@ pub enum Given<'a> {
     Contact {
         /// The number.
         number: &'a str,
-        /// Whether it is the sender's own.
-        own: bool,
+        /// Whose it is.
+        whose: Whose,
     },
     /// A file.
     File(Sent<'a>),
+    /// A place on a map.
+    Place,
     /// Anything else.
     Other,
+}
+
+/// Whose a shared number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// The sender's, as Telegram vouches.
+    Own,
+    /// Somebody else's.
+    Others,
+    /// The card does not say.
+    Unknown,
 }
 
 /// A file as an update tells of it.
@@ -123,4 +160,15 @@ pub enum Step {
     Agree(Purpose),
     /// Everything is there and was confirmed.
     Sent,
+}
+
+/// What became of an answer that was given anew.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Amended {
+    /// It is mended; the draft stays where it was, unless something else is open now.
+    Taken,
+    /// It is asked once more, since the new one means several things.
+    Asked,
+    /// It stays as it was, and why.
+    Refused(Rejection),
 }

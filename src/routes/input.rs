@@ -9,6 +9,13 @@ pub enum Input {
     Text(String),
     /// Passed on what somebody else wrote.
     Forwarded(String),
+    /// Passed on what a bot wrote.
+    OfBot {
+        /// The words.
+        text: String,
+        /// The bot's username.
+        bot: String,
+    },
     /// Pressed a button.
     Press(Press),
     /// Sent something that is not text.
@@ -32,6 +39,28 @@ pub struct Press {
     pub message_id: Option<i64>,
     /// What the button carries, or whatever a forger sent.
     pub data: String,
+}
+
+/// Which message an input is, and which one it is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// The number of the message in its chat; none for what is no message.
+    pub message_id: Option<i64>,
+    /// Whether it was sent before and is changed now.
+    pub edited: bool,
+    /// The message of the bot that it answers, where the contact pointed at one.
+    pub reply: Option<Replied>,
+}
+
+/// A message that somebody pointed at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Replied {
+    /// Its number in the chat.
+    pub message_id: i64,
+    /// Its text.
+    pub text: String,
+    /// What the buttons under it carry.
+    pub buttons: Vec<String>,
 }
 
 /// A picture or a file, by what the update says of it.

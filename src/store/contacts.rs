@@ -7,7 +7,7 @@ use super::Error;
 use super::inventory::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
 use crate::clock::Millis;
 use crate::crypto::Keys;
-use crate::domain::{ChatId, ContactId, Language, Reach};
+use crate::domain::{ChatId, ContactId, Language, Reach, Role};
 
 /// After so many days of silence language and context go.
 const SILENT_DAYS: i64 = 730;
@@ -95,6 +95,8 @@ pub struct Contact {
     pub restricted: bool,
     /// No announcements before this time.
     pub stopped_until: Option<Millis>,
+    /// Her role in the office when she was loaded: for what is shown. What she may do is read again ([`crate::turn`]).
+    pub role: Option<Role>,
 }
 
 impl Contact {
@@ -111,12 +113,23 @@ impl Contact {
             draft_due: None,
             restricted: false,
             stopped_until: None,
+            role: None,
         }
     }
 }
 
-type Row =
-    (i64, Option<String>, String, Option<Vec<u8>>, Millis, Option<Vec<u8>>, Option<Millis>, bool, Option<Millis>);
+type Row = (
+    i64,
+    Option<String>,
+    String,
+    Option<Vec<u8>>,
+    Millis,
+    Option<Vec<u8>>,
+    Option<Millis>,
+    bool,
+    Option<Millis>,
+    Option<String>,
+);
 
 /// The row that a sealed draft belongs to.
 fn draft_of(id: i64) -> String {
@@ -148,7 +161,8 @@ fn subject_hash(keys: &Keys, draft: &str) -> Option<String> {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until FROM contacts ",
+            "SELECT id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until, ",
+            "(SELECT role FROM officers WHERE contact = contacts.id) FROM contacts ",
             $rest
         )
     };
@@ -290,7 +304,7 @@ pub async fn open_drafts(conn: &mut SqliteConnection) -> Result<i64, Error> {
 }
 
 fn read(keys: &Keys, row: Row) -> Result<Contact, Error> {
-    let (id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until) = row;
+    let (id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until, role) = row;
     // What cannot be opened is as good as a form of another version: an empty one, which is apologised for.
     let open = |name: String, sealed: Vec<u8>| {
         String::from_utf8(keys.open(&name, &sealed).unwrap_or_default()).unwrap_or_default()
@@ -307,6 +321,7 @@ fn read(keys: &Keys, row: Row) -> Result<Contact, Error> {
         reach: Reach::from_word(&reach).ok_or(Error::Corrupt { what: "contact", id })?,
         talk,
         last_seen,
+        role: role.as_deref().and_then(Role::from_word),
     })
 }
 

@@ -65,7 +65,8 @@ pub fn record_tombstones(
 ) -> Result<(), Error> {
     let people = people.iter().map(|who| tombstone(keys, *who));
     let records = records.iter().map(|code| tombstone_of_business(keys, code.as_str()));
-    let lines: String = people.chain(records).map(|mark| format!("{mark} {now}\n")).collect();
+    let lines: String =
+        people.chain(records).fold(String::new(), |text, mark| text + &mark + " " + &now.to_string() + "\n");
     if lines.is_empty() {
         return Ok(());
     }
@@ -99,7 +100,8 @@ pub fn read_tombstones(database: &Path) -> Result<String, Error> {
 pub fn add_tombstones(database: &Path, tombstones: &str) -> Result<(), Error> {
     let known = read_tombstones(database)?;
     let known: std::collections::HashSet<&str> = known.lines().collect();
-    let new: String = tombstones.lines().filter(|line| !known.contains(line)).map(|line| format!("{line}\n")).collect();
+    let new: String =
+        tombstones.lines().filter(|line| !known.contains(line)).fold(String::new(), |text, line| text + line + "\n");
     append_lines(database, &new)
 }
 

@@ -7,6 +7,7 @@ pub(in crate::talks) mod press;
 mod programmes;
 pub(in crate::talks) mod questions;
 mod rumours;
+mod short;
 mod small_talk;
 
 pub(in crate::talks) use card::section_name;
@@ -14,10 +15,11 @@ pub(in crate::talks) use questions::is_cry_for_help;
 
 use crate::answers::Verdict;
 use crate::domain::Button;
-use crate::knowledge::Section;
-use crate::plain;
+use crate::knowledge::{Programme, Section};
 use crate::store;
+use crate::talks::ui;
 use crate::turn::{Screen, Talk, Turn, stop};
+use crate::{html, plain};
 use press::AnswerPress;
 
 /// Answers what somebody wrote.
@@ -28,6 +30,29 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Result
 /// Answers what somebody passed on.
 pub(in crate::talks) async fn rumour(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
     stop::end(rumours::answer(turn, words).await)
+}
+
+/// The bot's own words, passed back to it: no rumour; the programme that they are about is a tap away.
+pub(in crate::talks) fn own_words(turn: &mut Turn<'_>, words: &str) {
+    let (world, language) = (turn.world, turn.language);
+    let title = |programme: &&Programme| words.contains(world.knowledge.title(programme, language));
+    let ranked = turn.ranking.map(|ranking| ranking.top(None, 1)).unwrap_or_default();
+    let ranked = || ranked.first().and_then(|(slug, _)| world.knowledge.get(slug));
+    let programme = world.knowledge.iter().find(title).or_else(ranked);
+    let screen = Screen::text(html!(language, "dari-saya"));
+    let screen = match programme {
+        Some(programme) => screen.row(vec![programmes::button(world, programme, language)]),
+        None => screen,
+    };
+    turn.say(screen.row(vec![ui::menu_button(language)]));
+}
+
+/// The programme that a word most likely names, as a button.
+pub(in crate::talks) fn nearest(turn: &Turn<'_>, word: &str) -> Option<Button> {
+    const LIKELY: f32 = 0.3;
+    let ranking = turn.world.answers.rank(word);
+    let (slug, _) = ranking.top(None, 1).into_iter().find(|(_, likely)| *likely >= LIKELY)?;
+    Some(programmes::button(turn.world, turn.world.knowledge.get(slug)?, turn.language))
 }
 
 /// Answers words that were taken for something else when they came, and are ranked now.

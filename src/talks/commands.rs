@@ -12,6 +12,8 @@ pub struct Command {
     pub name: &'static str,
     /// Other spellings that are understood.
     pub aliases: &'static [&'static str],
+    /// Words that people write for it and that are not followed, only offered.
+    pub near: &'static [&'static str],
     /// Where it stands in the list.
     pub place: u8,
     /// What it does, in a few words.
@@ -53,6 +55,28 @@ const ALL: [&[Command]; 5] = [
 pub(crate) fn find(name: &str) -> Option<&'static Command> {
     let name = name.to_lowercase();
     ALL.into_iter().flatten().find(|command| command.name == name || command.aliases.contains(&name.as_str()))
+}
+
+/// The command that was most likely meant, of those that this role sees.
+#[must_use]
+pub(crate) fn nearest(name: &str, role: Option<Role>) -> Option<&'static Command> {
+    const FAR: usize = 3;
+    let name = name.to_lowercase();
+    let distance = |command: &Command| {
+        if command.near.contains(&name.as_str()) {
+            return 0;
+        }
+        let spellings = command.aliases.iter().chain([&command.name]);
+        spellings.map(|word| strsim::osa_distance(word, &name)).min().unwrap_or(FAR)
+    };
+    // A short name is far from itself with one letter more wrong than a long one.
+    let limit = FAR.min(name.chars().count() / 2);
+    listed(role)
+        .into_iter()
+        .map(|command| (distance(command), command))
+        .filter(|(far, _)| *far < limit.max(1))
+        .min_by_key(|(far, _)| *far)
+        .map(|(_, command)| command)
 }
 
 /// Those that this role sees, in the order of the list: the office's first.
@@ -107,6 +131,24 @@ mod tests {
             ALL.into_iter().flatten().flat_map(|one| one.aliases.iter().copied().chain([one.name])).collect();
         assert_eq!(words.iter().collect::<HashSet<_>>().len(), words.len());
         assert!(words.iter().all(|word| find(&word.to_uppercase()).is_some()));
+    }
+
+    #[test]
+    fn s12_the_nearest_command_is_found() {
+        for (name, expected) in [
+            ("hapus", Some("data")),
+            ("kabar", Some("langganan")),
+            ("langgganan", Some("langganan")),
+            ("bantuam", Some("bantuan")),
+            ("DAFTR", Some("daftar")),
+            ("profil", Some("data")),
+            ("lapor", None),
+            ("xyzzy", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest(name, None).map(|command| command.name), expected, "{name}");
+        }
+        assert_eq!(nearest("laporn", Some(Role::Admin)).map(|command| command.name), Some("laporan"));
     }
 
     #[test]

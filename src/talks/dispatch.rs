@@ -8,10 +8,10 @@ use crate::store::form_ends::{self, Ending};
 use crate::store::officers;
 use crate::talks::callback::Callback;
 use crate::talks::commands::Target;
-use crate::talks::forms::{begin, context, interruptions, leave, session, submit, words};
+use crate::talks::forms::{begin, context, interruptions, session, state, submit, words};
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::export_and_erase;
-use crate::talks::{answering, business, desk, duplicates, fallbacks, links, menu, my_data, news, report, ui};
+use crate::talks::{answering, business, desk, duplicates, fallbacks, links, menu, my_data, news, report, typed, ui};
 use crate::turn::{Talk, Turn, stop};
 
 /// Lets the capability that a route names answer.
@@ -26,7 +26,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
     let is_start = matches!(route, Route::Start(_));
     let route = resolved(turn, route).await?;
     if is_start || leaves_a_form(&route) {
-        leave::set_aside(turn);
+        state::set_aside(turn);
     }
     let is_menu = is_start || matches!(route, Route::Back | Route::Press(Callback::Menu(MenuPress::Menu)));
     let talk = match export_and_erase::reply(turn, &route) {
@@ -34,7 +34,10 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
         None => follow(turn, route).await,
     };
     stop::end(talk)?;
+    turn.speak_toast();
+    interruptions::tell_of_parked(turn, before.as_ref());
     interruptions::tell_of_waiting(turn, is_menu, was_aside);
+    typed::remember(turn);
     count_begun(turn, before).await
 }
 
@@ -48,6 +51,17 @@ async fn resolved(turn: &mut Turn<'_>, route: Route) -> Result<Route, store::Err
                 Target::Press(press) if is_known => Route::Press(press()),
                 Target::Press(_) => Route::UnknownCommand(command.name.to_owned()),
                 Target::Link => Route::Start(String::new()),
+            }
+        }
+        Route::Question(words) => match typed::press(turn, &words).await? {
+            Some(callback) => Route::Press(callback),
+            None => Route::Question(words),
+        },
+        // An open form hears its own buttons; on a page beside it those of the page count.
+        Route::Answer(words) if turn.draft.as_ref().is_some_and(|draft| draft.aside) => {
+            match typed::press(turn, &words).await? {
+                Some(callback) => Route::Press(callback),
+                None => Route::Answer(words),
             }
         }
         Route::Start(payload) => match links::target(turn.world, &payload) {
@@ -72,6 +86,7 @@ fn leaves_a_form(route: &Route) -> bool {
         | Route::AnswerFile(_)
         | Route::Question(_)
         | Route::Rumour(_)
+        | Route::OwnWords(_)
         | Route::Blank
         | Route::NotText(_)
         | Route::Left => false,
@@ -84,6 +99,7 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
         Route::Start(_) => menu::welcome(turn),
         Route::Back => menu::main(turn),
         Route::StopWord => news::stop::word(turn).await?,
+        Route::OwnWords(text) => answering::own_words(turn, &text),
         Route::Answer(words) => {
             let then = words::words(turn, &words).await?;
             submit::submit(turn, then).await?;
@@ -100,7 +116,10 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
             let then = session::file(turn, &sent);
             submit::submit(turn, then).await?;
         }
-        Route::Rumour(text) => answering::rumour(turn, &text).await?,
+        Route::Rumour(text) => {
+            answering::rumour(turn, &text).await?;
+            interruptions::ask_again(turn);
+        }
         Route::Question(text) => answering::answer(turn, &text).await?,
         Route::Blank => fallbacks::blank(turn),
         Route::NotText(kind) => fallbacks::not_text(turn, kind),
@@ -133,12 +152,17 @@ async fn press(turn: &mut Turn<'_>, callback: Callback) -> Talk {
 /// Counts a form that is open now and was not before this update, and the end of one whose place it took.
 async fn count_begun(turn: &mut Turn<'_>, before: Option<Draft>) -> Result<(), store::Error> {
     let was = before.as_ref().map(|draft| draft.stamp);
-    let begun = turn.draft.as_ref().filter(|draft| Some(draft.stamp) != was).map(|draft| draft.form);
+    // What waits under another form was begun before, and is not over.
+    let waited = |stamp: u32| before.as_ref().is_some_and(|draft| draft.parked.iter().any(|one| one.stamp == stamp));
+    let is_parked = |stamp: u32| turn.draft.iter().flat_map(|draft| &draft.parked).any(|one| one.stamp == stamp);
+    let is_new = |draft: &&Draft| Some(draft.stamp) != was && !waited(draft.stamp);
+    let begun = turn.draft.as_ref().filter(is_new).map(|draft| draft.form);
+    let over = before.as_ref().filter(|draft| !is_parked(draft.stamp) && turn.memory.closed != Some(draft.stamp));
+    let over = over.map(|draft| (draft.form, draft.at, draft.started));
     let Some(form) = begun else { return Ok(()) };
     let now = turn.now;
-    if let Some(old) = before.filter(|draft| turn.memory.closed != Some(draft.stamp)) {
-        form_ends::add(turn.write().await?, (old.form.word(), old.at.word()), Ending::Cancelled, old.started, now)
-            .await?;
+    if let Some((form, at, started)) = over {
+        form_ends::add(turn.write().await?, (form.word(), at.word()), Ending::Cancelled, started, now).await?;
     }
     form_ends::begun(turn.write().await?, form.word(), now).await
 }

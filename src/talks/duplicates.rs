@@ -11,7 +11,7 @@ use crate::store::officers::{self, Officer};
 use crate::store::{self, businesses, duplicates};
 use crate::talks::duplicates::press::TwinAct;
 use crate::talks::duplicates::press::TwinPress;
-use crate::talks::{desk::note, ui};
+use crate::talks::{office::note, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -25,24 +25,73 @@ pub(super) async fn look_for(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), 
     }
     let sees = |role: Role| policy::allows(Some(role), Action::SeeDuplicates, Relation::Other);
     let office = officers::with(turn.read(), sees).await?;
-    for twin in &found {
-        for officer in &office {
-            turn.tell(officer.id, notice(officer, code, twin));
-        }
+    let keys = turn.keys;
+    let Some(business) = businesses::find(turn.read(), keys, code).await? else { return Ok(()) };
+    let alike = alike(turn, &business, found).await?;
+    if alike.is_empty() {
+        return Ok(());
+    }
+    for officer in &office {
+        turn.tell(officer.id, notice(officer, &business, &alike));
     }
     Ok(())
 }
 
-fn notice(&Officer { role, language, .. }: &Officer, code: &Receipt, twin: &Duplicate) -> Screen {
-    let why = reason(language, &twin.reason);
-    let text = html!(language, "kembar-kabar", satu = code.as_str(), dua = twin.code.as_str(), sebab = &why);
-    let press = |label: String, act: TwinAct| button(label, act, (code, &twin.code));
-    let mut ways = vec![press(plain!(language, "kembar-tombol-beda"), TwinAct::Different)];
-    if policy::allows(Some(role), Action::MergeDuplicates, Relation::Other) {
-        ways.push(press(plain!(language, "kembar-tombol-gabung"), TwinAct::Ask));
-    }
-    Screen::text(text).row(vec![press(plain!(language, "kembar-tombol-lihat"), TwinAct::Look)]).row(ways)
+/// What looks like a business, with what it is called.
+struct Alike {
+    twin: Duplicate,
+    name: String,
 }
+
+/// As many businesses with the phone of one say that it is the office's own, noted for owners without a phone.
+const SHARED_PHONE: usize = 3;
+
+/// What is to be told of: not what has no more in common than a number that many have.
+async fn alike(turn: &mut Turn<'_>, business: &Business, found: Vec<Duplicate>) -> Result<Vec<Alike>, store::Error> {
+    let keys = turn.keys;
+    let mut alike = Vec::new();
+    for twin in found {
+        if let Some(other) = businesses::find(turn.read(), keys, &twin.code).await? {
+            let is_same = other.is_called(&business.name, &business.region);
+            alike.push((is_same, Alike { twin, name: other.name }));
+        }
+    }
+    let by_phone = alike.iter().filter(|(_, alike)| alike.twin.reason == PHONE).count();
+    let is_shared = by_phone >= SHARED_PHONE;
+    let counts = |(is_same, alike): &(bool, Alike)| *is_same || !is_shared || alike.twin.reason != PHONE;
+    Ok(alike.into_iter().filter(counts).map(|(_, alike)| alike).collect())
+}
+
+/// One notice, however many look like it.
+fn notice(&Officer { role, language, .. }: &Officer, business: &Business, alike: &[Alike]) -> Screen {
+    let may_merge = policy::allows(Some(role), Action::MergeDuplicates, Relation::Other);
+    let (code, usaha) = (business.code.as_str(), &business.name);
+    let line = |Alike { twin, name }: &Alike| {
+        let why = reason(language, &twin.reason);
+        html!(language, "kembar-kabar-satu", kode = twin.code.as_str(), usaha = name, sebab = &why)
+    };
+    let lines = Html::join(&alike.iter().map(line).collect::<Vec<_>>(), "\n");
+    let mut parts = vec![html!(language, "kembar-kabar", kode = code, usaha = usaha, isi = lines)];
+    if !may_merge {
+        parts.push(html!(language, "kembar-kabar-kepala"));
+    }
+    let screen = Screen::text(Html::join(&parts, "\n\n"));
+    let press = |label: String, act: TwinAct, twin: &Duplicate| button(label, act, (&business.code, &twin.code));
+    let [Alike { twin, .. }] = alike else {
+        return alike.iter().fold(screen, |screen, Alike { twin, .. }| {
+            let label = plain!(language, "kembar-tombol-lihat-satu", kode = twin.code.as_str());
+            screen.row(vec![press(label, TwinAct::Look, twin)])
+        });
+    };
+    let mut ways = vec![press(plain!(language, "kembar-tombol-beda"), TwinAct::Different, twin)];
+    if may_merge {
+        ways.push(press(plain!(language, "kembar-tombol-gabung"), TwinAct::Ask, twin));
+    }
+    screen.row(vec![press(plain!(language, "kembar-tombol-lihat"), TwinAct::Look, twin)]).row(ways)
+}
+
+/// The word for a phone that two businesses share.
+const PHONE: &str = "telepon";
 
 /// A button about two businesses.
 pub(super) fn button(label: String, act: TwinAct, (one, other): (&Receipt, &Receipt)) -> Button {
@@ -51,7 +100,7 @@ pub(super) fn button(label: String, act: TwinAct, (one, other): (&Receipt, &Rece
 
 fn reason(language: Language, word: &str) -> String {
     match word {
-        "telepon" => plain!(language, "kembar-sebab-telepon"),
+        PHONE => plain!(language, "kembar-sebab-telepon"),
         "nib" => plain!(language, "kembar-sebab-nib"),
         _ => plain!(language, "kembar-sebab-nama"),
     }

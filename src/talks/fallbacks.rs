@@ -1,8 +1,10 @@
 //! A fitting word for what is neither a question nor a button: never silence.
 
+use crate::domain::Button;
 use crate::html;
 use crate::routes::Kind;
-use crate::talks::ui;
+use crate::talks::commands::{self, Target};
+use crate::talks::{answering, ui};
 use crate::turn::{Screen, Turn};
 
 /// A message without a visible character.
@@ -27,8 +29,22 @@ pub(super) fn not_text(turn: &mut Turn<'_>, kind: Kind) {
     turn.say(Screen::text(text).row(vec![ui::menu_button(language)]));
 }
 
-/// A command that the bot does not have.
-pub(super) fn unknown_command(turn: &mut Turn<'_>, _name: &str) {
-    let screen = ui::with_menu(turn.language, html!(turn.language, "perintah-tidak-dikenal"));
+/// A command that the bot does not have: the nearest one, or the programme that its name names, is offered.
+pub(super) fn unknown_command(turn: &mut Turn<'_>, name: &str) {
+    let (language, role) = (turn.language, turn.contact.role);
+    let command = commands::nearest(name, role).and_then(|command| {
+        let Target::Press(press) = command.target else { return None };
+        let label = format!("/{} – {}", command.name, (command.describe)(language));
+        Some(Button::new(ui::short(&label), press()))
+    });
+    let nearest = command.or_else(|| answering::nearest(turn, name));
+    let screen = match nearest {
+        Some(button) => {
+            let mut screen = ui::with_menu(language, html!(language, "perintah-mungkin"));
+            screen.buttons.insert(0, vec![button]);
+            screen
+        }
+        None => ui::with_menu(language, html!(language, "perintah-tidak-dikenal")),
+    };
     turn.say(screen);
 }

@@ -9,6 +9,8 @@ pub(in crate::talks) mod options;
 pub(in crate::talks) mod rejections;
 pub(in crate::talks) mod screens;
 pub(in crate::talks) mod session;
+pub(in crate::talks) mod state;
+pub(in crate::talks) mod steps;
 pub(in crate::talks) mod submit;
 pub(in crate::talks) mod summary;
 pub(in crate::talks) mod words;

@@ -2,12 +2,15 @@
 
 pub(in crate::talks) mod press;
 
+use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, Language};
+use crate::store;
 use crate::store::inventory::Reason;
-use crate::store::{self, officers};
+use crate::talks::desk::press::DeskPress;
 use crate::talks::forms::{interruptions, leave};
 use crate::talks::my_data::press::DataPress;
 use crate::talks::news::{press::NewsPress, subscriptions};
+use crate::talks::report::press::{ReportPage, ReportPress};
 use crate::talks::{commands, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Talk, Turn};
@@ -21,8 +24,9 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: MenuPress) -> Talk {
         MenuPress::Ask => page(turn, html!(turn.language, "cara-tanya")),
         MenuPress::Languages => languages(turn),
         MenuPress::Language(language) => choose_language(turn, language),
-        MenuPress::Privacy | MenuPress::PrivacyInFull => privacy(turn).await?,
-        MenuPress::Help => help(turn).await?,
+        MenuPress::Privacy => privacy(turn, false).await?,
+        MenuPress::PrivacyInFull => privacy(turn, true).await?,
+        MenuPress::Help => help(turn),
         MenuPress::Cancel if turn.draft.is_some() => leave::word(turn).await?,
         MenuPress::Cancel => cancel(turn),
     }
@@ -32,33 +36,57 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: MenuPress) -> Talk {
 /// /start.
 pub(super) fn welcome(turn: &mut Turn<'_>) {
     let screen = ui::with_menu(turn.language, html!(turn.language, "menu"));
+    let screen = with_office(turn, screen);
     turn.say(screen);
 }
 
 /// /menu.
 pub(super) fn main(turn: &mut Turn<'_>) {
-    let screen = ui::with_menu(turn.language, html!(turn.language, "menu-lagi"));
     turn.memory.topic = None;
     turn.memory.asked = None;
+    let screen = ui::with_menu(turn.language, html!(turn.language, "menu-lagi"));
+    let screen = with_office(turn, screen);
     turn.show(screen);
 }
 
-/// /bantuan: what the bot can do, and the commands that this person's role sees.
-async fn help(turn: &mut Turn<'_>) -> Talk {
-    let who = turn.contact.id;
-    let role = officers::role(turn.read(), who).await?;
-    let language = turn.language;
-    page(turn, html!(language, "bantuan", perintah = commands::told(role, language)));
-    Ok(())
+/// Names an officer's own pages above the menu.
+fn with_office(turn: &Turn<'_>, mut screen: Screen) -> Screen {
+    let role = turn.contact.role;
+    let (language, allows) = (turn.language, |action| policy::allows(role, action, Relation::Other));
+    let mut own = Vec::new();
+    if allows(Action::SeeUnconfirmed) {
+        own.push(Button::new(plain!(language, "meja-tombol-daftar"), DeskPress::List(0)));
+    }
+    if allows(Action::SeeReport) {
+        let page = ReportPress::Page(ReportPage::Overview, 0);
+        own.push(Button::new(plain!(language, "tombol-laporan"), page));
+    }
+    if own.is_empty() {
+        return screen;
+    }
+    screen.text = Html::join(&[screen.text, html!(language, "menu-petugas")], "\n\n");
+    screen.buttons.insert(0, own);
+    screen
 }
 
-/// /privasi: what is kept, what for and how long, and what this person agreed to hear about.
-async fn privacy(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+/// /bantuan: what the bot can do, and the commands that this person's role sees.
+fn help(turn: &mut Turn<'_>) {
+    let (language, role) = (turn.language, turn.contact.role);
+    page(turn, html!(language, "bantuan", perintah = commands::told(role, language)));
+}
+
+/// /privasi: what is kept in three lines, or each with its purpose and how long; and what this person agreed to hear
+/// about.
+async fn privacy(turn: &mut Turn<'_>, in_full: bool) -> Talk {
     let contact = turn.contact.id;
     let wanted = store::subscriptions::of(turn.read(), contact).await?;
     let language = turn.language;
-    let lines: Vec<Html> = Reason::ALL.into_iter().filter_map(|reason| kept_for(language, reason)).collect();
-    let mut text = html!(language, "privasi", isi = Html::join(&lines, "\n"));
+    let mut text = if in_full {
+        let lines: Vec<Html> = Reason::ALL.into_iter().filter_map(|reason| kept_for(language, reason)).collect();
+        html!(language, "privasi", isi = Html::join(&lines, "\n"))
+    } else {
+        html!(language, "privasi-singkat")
+    };
     text.push(&Html::trusted("\n\n".to_owned()));
     text.push(&if wanted.is_empty() {
         html!(language, "privasi-langganan-kosong")
@@ -67,7 +95,13 @@ async fn privacy(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     });
     let list = Button::new(plain!(language, "tombol-langganan"), NewsPress::Subscriptions);
     let data = Button::new(plain!(language, "tombol-data"), DataPress::All);
-    turn.show(Screen::text(text).row(vec![list, data]).row(vec![ui::menu_button(language)]));
+    let screen = if in_full {
+        Screen::text(text)
+    } else {
+        let more = Button::new(plain!(language, "tombol-selengkapnya"), MenuPress::PrivacyInFull);
+        Screen::text(text).row(vec![more])
+    };
+    turn.show(screen.row(vec![list, data]).row(vec![ui::menu_button(language)]));
     Ok(())
 }
 

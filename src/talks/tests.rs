@@ -1,6 +1,9 @@
 //! Talks on a stage of their own: the real knowledge and store, no network.
 
+mod forms;
 mod office;
+mod readings;
+mod small_words;
 
 use std::sync::LazyLock;
 
@@ -11,7 +14,7 @@ use crate::clock::{DAY, Millis};
 use crate::crypto::Keys;
 use crate::domain::{CallbackData, ContactId, Interest, Language};
 use crate::knowledge::{Check, Group, Knowledge, Section, State};
-use crate::routes::{Input, Press, route};
+use crate::routes::{Input, Press, Source, route};
 use crate::store::contacts::{self, Contact};
 use crate::store::{self, Connection, subscriptions, transaction, unanswered};
 use crate::talks::answering::press::{AnswerPress, Answered};
@@ -37,6 +40,10 @@ struct Stage<'a> {
     number: i64,
     /// Whether words are ranked; else nothing is known about them.
     ranks: bool,
+    /// The language of the app.
+    app: Option<&'static str>,
+    /// Which message the next input is.
+    source: Source,
     _folder: tempfile::TempDir,
 }
 
@@ -47,12 +54,22 @@ impl<'a> Stage<'a> {
         store::migrate(&mut conn).await.unwrap();
         let contact = Contact::new(ContactId(7), TODAY);
         contacts::save(&mut conn, &Keys::derive(&[1; 32]), &[&contact]).await.unwrap();
-        Self { world, conn, contact, now: TODAY, number: 100, ranks: true, _folder: folder }
+        Self {
+            world,
+            conn,
+            contact,
+            now: TODAY,
+            number: 100,
+            ranks: true,
+            app: None,
+            source: Source::default(),
+            _folder: folder,
+        }
     }
 
     async fn hear(&mut self, input: Input) -> Outcome {
         self.number += 1;
-        let facts = self.world.facts(input.clone(), false);
+        let facts = self.world.facts(input.clone(), self.contact.draft.is_some());
         let ranking = match &input {
             Input::Text(text) | Input::Forwarded(text) if self.ranks => Some(self.world.answers.rank(text)),
             _ => None,
@@ -64,9 +81,10 @@ impl<'a> Stage<'a> {
         let mut saved = false;
         let who = Who {
             contact: &mut self.contact,
-            language_code: None,
+            language_code: self.app,
             press,
             ranking: ranking.as_ref(),
+            source: std::mem::take(&mut self.source),
             now: self.now,
             number: self.number,
             chance: [7; 32],
@@ -92,6 +110,7 @@ impl<'a> Stage<'a> {
             language_code: None,
             press: None,
             ranking: None,
+            source: crate::routes::Source::default(),
             now: self.now,
             number: self.number,
             chance: [7; 32],
@@ -101,6 +120,7 @@ impl<'a> Stage<'a> {
         let mut turn = Turn::new(who, self.world, Tx::new(&mut self.conn, &mut saved));
         let asked = Asked { number: 1, text: text.into(), shown: vec![], excluded: vec![], refused: 0, at: self.now };
         crate::turn::stop::end(super::answering::questions::reply(&mut turn, &ranking, verdict, asked).await).unwrap();
+        super::typed::remember(&mut turn);
         let outcome = turn.end();
         if saved {
             transaction::release(&mut self.conn).await.unwrap();
@@ -120,6 +140,15 @@ impl<'a> Stage<'a> {
     fn asked(&self) -> Option<Asked> {
         Memory::read(&self.contact.talk).0.asked
     }
+}
+
+/// All that was said, as people read it.
+fn all(outcome: Outcome) -> String {
+    let text = |said: &Outgoing| match said {
+        Outgoing::New(screen) | Outgoing::Edit(_, screen) => screen.text.to_plain(),
+        Outgoing::Commands(_) | Outgoing::Leave => String::new(),
+    };
+    outcome.said.iter().map(text).collect::<Vec<_>>().join("\n\n")
 }
 
 /// The last thing said.
@@ -208,12 +237,13 @@ async fn a3_helped_and_not_yet_are_kept_once_with_question_passage_and_version()
     let card = stage.meet("biaya sertifikat halal, nomor saya 0812 3456 7890", answer).await;
     for _ in 0..2 {
         let outcome = stage.press(button(&card, "Membantu")).await;
-        assert!(outcome.toast.is_some() && outcome.said.is_empty());
+        assert!(outcome.toast.is_some() && matches!(outcome.said.as_slice(), [Outgoing::Edit(5, _)]));
     }
     let outcome = stage.press(button(&card, "Belum")).await;
     let word = screen(outcome);
     assert!(word.text.as_str().contains("belum membantu") && labels(&word).contains(&"Tanya petugas"));
-    assert!(stage.press(button(&card, "Belum")).await.said.is_empty(), "a second tap changes nothing");
+    let again = stage.press(button(&card, "Belum")).await.said;
+    assert!(matches!(again.as_slice(), [Outgoing::Edit(5, _)]), "a second tap changes nothing: {again:?}");
     let counted = unanswered::most_asked(&mut stage.conn, 0, 5).await.unwrap();
     let [unanswered::Noted { question, times: 0, disliked: 1, .. }] = counted.as_slice() else { panic!("{counted:?}") };
     assert!(question.contains("halal") && !question.contains("3456"), "{question}");

@@ -4,11 +4,14 @@
 //! the raw JSON, so that the person still hears something.
 
 mod raw;
+mod source;
 
 use teloxide::types::{
-    CallbackQuery, ChatMemberKind, ChatMemberUpdated, FileMeta, MediaKind, Message, MessageKind, Update, UpdateKind,
-    User,
+    CallbackQuery, ChatMemberKind, ChatMemberUpdated, FileMeta, MaybeInaccessibleMessage, MediaKind, Message,
+    MessageKind, MessageOrigin, Update, UpdateKind, User,
 };
+
+pub use source::source;
 
 use crate::domain::{ChatId, ContactId};
 use crate::routes::{Input, Kind, Press, SentFile, Shared};
@@ -116,15 +119,37 @@ fn message_event(message: Message, edited: bool) -> Event {
     }
     let Some(from) = message.from.as_ref().filter(|user| !user.is_bot).map(sender) else { return Event::Nothing };
     let album = message.media_group_id().map(|id| id.0.clone());
-    let input = match message_input(message.kind) {
-        Some(Input::Contact(shared)) => Some(Input::Contact(shared.checked(from.id))),
-        other => other,
+    let origin = forwarded_from(&message);
+    let input = match (message_input(message.kind), origin) {
+        (Some(Input::Contact(shared)), _) => Some(Input::Contact(shared.checked(from.id))),
+        // What she wrote herself is hers, however it comes.
+        (Some(Input::Forwarded(text)), Some(Origin::Person(id)))
+            if id == from.id && !text.trim_start().starts_with('/') =>
+        {
+            Some(Input::Text(text))
+        }
+        (Some(Input::Forwarded(text)), Some(Origin::Bot(bot))) => Some(Input::OfBot { text, bot }),
+        (other, _) => other,
     };
     match input {
         // An edit is read again only where there is something to read.
         Some(Input::Kind(_) | Input::File(_) | Input::Contact(_)) if edited => Event::Nothing,
         Some(input) => Event::Person { from, input, album },
         None => Event::Nothing,
+    }
+}
+
+/// Whose words were passed on, where Telegram says it.
+enum Origin {
+    Person(ContactId),
+    Bot(String),
+}
+
+fn forwarded_from(message: &Message) -> Option<Origin> {
+    match message.forward_origin()? {
+        MessageOrigin::User { sender_user, .. } if sender_user.is_bot => sender_user.username.clone().map(Origin::Bot),
+        MessageOrigin::User { sender_user, .. } => Some(Origin::Person(sender(sender_user).id)),
+        _ => None,
     }
 }
 
@@ -197,10 +222,18 @@ fn press_event(press: CallbackQuery) -> Event {
     }
     let input = Input::Press(Press {
         callback: press.id.0,
-        message_id: message.map(|message| i64::from(message.id().0)),
+        message_id: message.filter(|message| has_text(message)).map(|message| i64::from(message.id().0)),
         data: press.data.unwrap_or_default(),
     });
     Event::Person { from: sender(&press.from), input, album: None }
+}
+
+/// Whether a message can take other words: one that carries a file has a caption instead, and is followed by a new one.
+fn has_text(message: &MaybeInaccessibleMessage) -> bool {
+    match message {
+        MaybeInaccessibleMessage::Regular(message) => message.text().is_some() || message.caption().is_none(),
+        MaybeInaccessibleMessage::Inaccessible(_) => true,
+    }
 }
 
 fn membership_event(change: &ChatMemberUpdated) -> Event {

@@ -148,7 +148,7 @@ fn markup(screen: &Screen) -> Option<ReplyMarkup> {
         Some(Keyboard::Contact { share, words }) => {
             let share = KeyboardButton::new(share).request(ButtonRequest::Contact);
             let rows = std::iter::once(share).chain(words.iter().map(KeyboardButton::new)).map(|key| vec![key]);
-            let keyboard = KeyboardMarkup::new(rows).resize_keyboard().one_time_keyboard();
+            let keyboard = KeyboardMarkup::new(rows).resize_keyboard().persistent();
             Some(ReplyMarkup::Keyboard(keyboard))
         }
         None if screen.buttons.is_empty() => None,

@@ -1,23 +1,41 @@
 //! Dates, times and amounts as people in Lampung say them.
 
-use chrono::{DateTime, Datelike, FixedOffset, Timelike};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDateTime, Timelike};
 
 use crate::clock::Millis;
 use crate::domain::Language;
 use crate::plain;
 
-/// WIB, UTC+7, no summer time.
-const WIB_SECONDS: i32 = 7 * 3_600;
+/// Western Indonesian Time, WIB: UTC+7, no summer time.
+pub const WIB_SECONDS: i64 = 7 * 3_600;
+
+/// A moment on the clocks of Lampung.
+#[must_use]
+pub fn local(at: Millis) -> DateTime<FixedOffset> {
+    let zone = i32::try_from(WIB_SECONDS).ok().and_then(FixedOffset::east_opt);
+    let zone = zone.expect("seven hours are within a day");
+    DateTime::from_timestamp_millis(at).unwrap_or_default().with_timezone(&zone)
+}
 
 /// A moment in words: "Sabtu, 14 Juni 2025 pukul 09.00 WIB".
 #[must_use]
 pub fn moment(language: Language, at: Millis) -> String {
-    let zone = FixedOffset::east_opt(WIB_SECONDS).expect("seven hours are within a day");
-    let local = DateTime::from_timestamp_millis(at).unwrap_or_default().with_timezone(&zone);
+    clock_time(language, local(at).naive_local())
+}
+
+/// What clocks in Lampung show, in words: "Sabtu, 14 Juni 2025 pukul 09.00 WIB".
+#[must_use]
+pub fn clock_time(language: Language, local: NaiveDateTime) -> String {
     let weekday = plain!(language, "hari", nomor = i64::from(local.weekday().number_from_monday()));
-    let day = super::date(language, local.date_naive());
+    let day = super::date(language, local.date());
     let (hour, minute) = (format!("{:02}", local.hour()), format!("{:02}", local.minute()));
     plain!(language, "saat", hari = &weekday, tanggal = &day, jam = &hour, menit = &minute)
+}
+
+/// A number of things, as sentences take it.
+#[must_use]
+pub fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 /// An amount: "Rp1.500.000".

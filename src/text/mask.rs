@@ -1,18 +1,18 @@
 //! Hiding numbers that name a person before free text is stored.
 
-/// What stands for a long number.
-const NUMBER: &str = "[nomor disamarkan]";
-/// What stands for an e-mail address.
-const EMAIL: &str = "[email disamarkan]";
-/// What stands for a person's own name.
-const NAME: &str = "[nama]";
+use crate::domain::{Language, Receipt};
+use crate::plain;
+
+/// Officers read Indonesian, whatever language the person writes.
+const READERS: Language = Language::Indonesian;
 /// From this many digits on a number may be a phone, an identity card, a bank account or an NIB.
 const LONG: usize = 9;
 
 /// Masks numbers of nine digits or more (however they are grouped) and e-mail addresses; prices and dates stay.
 #[must_use]
 pub fn mask(text: &str) -> String {
-    let text: Vec<&str> = text.split(' ').map(|word| if is_email(word) { EMAIL } else { word }).collect();
+    let hide = |word: &str| if is_email(word) { plain!(READERS, "samaran-email") } else { word.to_owned() };
+    let text: Vec<String> = text.split(' ').map(hide).collect();
     numbers(&text.join(" "))
 }
 
@@ -25,9 +25,22 @@ pub fn without_name(text: &str, name: &str) -> String {
         name.split(|c: char| !c.is_alphabetic()).filter(|part| part.chars().count() >= LEAST).collect();
     let hide = |word: &str| {
         let bare = word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
-        if parts.contains(&bare.as_str()) { NAME.to_owned() } else { word.to_owned() }
+        if parts.contains(&bare.as_str()) { plain!(READERS, "samaran-nama") } else { word.to_owned() }
     };
     text.split(' ').map(hide).collect::<Vec<_>>().join(" ")
+}
+
+/// Hides receipt codes as people copy them: six capitals and digits of both kinds.
+#[must_use]
+pub fn without_codes(text: &str) -> String {
+    let hide = |word: &str| if is_code(word) { plain!(READERS, "samaran-kode") } else { word.to_owned() };
+    text.split(' ').map(hide).collect::<Vec<_>>().join(" ")
+}
+
+fn is_code(word: &str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_mixed = bare.contains(|c: char| c.is_ascii_digit()) && bare.contains(|c: char| c.is_ascii_uppercase());
+    is_mixed && Receipt::parse(bare).is_some_and(|code| code.as_str() == bare)
 }
 
 fn is_email(word: &str) -> bool {
@@ -70,7 +83,7 @@ fn end(masked: &mut String, run: &mut String) {
     if digits(body) >= LONG && !is_price(body) {
         let number = body.trim_start_matches(BETWEEN);
         masked.push_str(body.get(..body.len() - number.len()).unwrap_or_default());
-        masked.push_str(NUMBER);
+        masked.push_str(&plain!(READERS, "samaran-nomor"));
     } else {
         masked.push_str(body);
     }

@@ -1,6 +1,8 @@
 //! Cutting a long text at sense: between paragraphs, lines, sentences or words, never inside
 //! a tag, an entity or a character; what is open at a cut is closed and opened again.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::html::{Html, Piece};
 
 /// Cuts `html` into pieces of at most `limit` UTF-16 units each; blank pieces are left out.
@@ -50,22 +52,25 @@ fn cut(pieces: &[Piece<'_>], limit: usize) -> usize {
         .unwrap_or_else(|| whole_characters(pieces, fits))
 }
 
-/// Moves a hard cut before marks and joiners that belong to the character before them.
-fn whole_characters(pieces: &[Piece<'_>], mut at: usize) -> usize {
-    let start = at;
-    let joined = |at: usize| {
-        let here = pieces.get(at).and_then(|piece| piece.visible());
-        let before = at.checked_sub(1).and_then(|at| pieces.get(at)).and_then(|piece| piece.visible());
-        here.is_some_and(is_mark) || before == Some('\u{200d}')
-    };
-    while at > 1 && joined(at) {
-        at -= 1;
+/// Moves a hard cut to the beginning of the character that it would tear apart, as people see characters: a flag, a
+/// family and a letter with its marks are one.
+fn whole_characters(pieces: &[Piece<'_>], at: usize) -> usize {
+    let seen: Vec<Option<char>> = pieces.iter().map(|piece| piece.visible()).collect();
+    let text: String = seen.iter().flatten().collect();
+    let before: usize = seen.iter().take(at).flatten().map(|c| c.len_utf8()).sum();
+    let begins: Vec<usize> = text.grapheme_indices(true).map(|(begin, _)| begin).collect();
+    if before == text.len() || begins.binary_search(&before).is_ok() {
+        return at;
     }
-    if at <= 1 { start.max(1) } else { at }
-}
-
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{20d0}'..='\u{20ff}')
+    let begin = begins.into_iter().rev().find(|begin| *begin < before).unwrap_or_default();
+    let mut bytes = 0;
+    let start = seen.iter().position(|c| {
+        let here = bytes;
+        bytes += c.map_or(0, char::len_utf8);
+        c.is_some() && here == begin
+    });
+    // A character longer than a whole part has to be cut somewhere.
+    start.filter(|start| *start > 0).unwrap_or(at)
 }
 
 /// Keeps the list of open tags while going past a piece.
@@ -112,6 +117,7 @@ mod tests {
     fn an_entity_or_a_family_of_emoji_is_never_cut() {
         assert_eq!(texts("&amp;&lt;&gt;", 2), ["&amp;&lt;", "&gt;"]);
         assert_eq!(texts("aa👩\u{200d}👧", 5), ["aa", "👩\u{200d}👧"]);
+        assert_eq!(texts("aaa🇮🇩🇮🇩", 5), ["aaa", "🇮🇩", "🇮🇩"], "a flag is two letters that are one");
     }
 
     proptest! {

@@ -30,6 +30,32 @@ pub struct Memory {
     /// The record that was refused last, so that a second tap on that is no surprise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refused: Option<String>,
+    /// The buttons of the newest message that has any, so that they can be typed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shown: Option<Shown>,
+    /// What was passed on last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passed: Option<Passed>,
+}
+
+/// The buttons of a message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shown {
+    /// Labels and data, in order, without those of the main menu.
+    pub buttons: Vec<(String, String)>,
+    /// Whether the main menu is among them.
+    pub menu: bool,
+    /// When they were shown.
+    pub at: Millis,
+}
+
+/// What somebody passed on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passed {
+    /// Its words, masked.
+    pub text: String,
+    /// When.
+    pub at: Millis,
 }
 
 /// A question and what was shown for it, so that "not this" can show something else.
@@ -93,6 +119,8 @@ impl Default for Memory {
             erasing: None,
             guesses: None,
             refused: None,
+            shown: None,
+            passed: None,
         }
     }
 }

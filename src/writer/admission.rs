@@ -97,9 +97,9 @@ fn date_presses(updates: &mut [Admitted]) {
 /// Ranks an update's words, where they may be a question.
 fn rank(world: &World, incoming: &Incoming) -> Option<Ranking> {
     match &incoming.event {
-        Event::Person { input: input @ (Input::Text(_) | Input::Forwarded(_)), .. } => {
+        Event::Person { input: input @ (Input::Text(_) | Input::Forwarded(_) | Input::OfBot { .. }), .. } => {
             match route(world.facts(input.clone(), false)) {
-                Route::Question(text) | Route::Rumour(text) => Some(world.answers.rank(&text)),
+                Route::Question(text) | Route::Rumour(text) | Route::OwnWords(text) => Some(world.answers.rank(&text)),
                 _ => None,
             }
         }

@@ -65,11 +65,13 @@ impl Writer {
         let mut batch = Batch::default();
         let soon = self.waiting > 0 || self.menus.is_none() || self.losses.has_news();
         let due = self.looked + if soon { LOOK_AGAIN } else { housekeeping::EVERY };
+        self.activity.writer_rests(due);
         tokio::select! {
             biased;
             report = self.reports.recv() => batch.reports.push(report?),
             arrival = self.arrivals.recv(), if *intake_open => if let Some(arrival) = arrival { self.take(arrival, &mut batch) } else {
                 *intake_open = false;
+                self.activity.orders();
                 let _ = self.sender.send(Order::Drain);
             },
             () = self.clock.sleep(due.saturating_sub(self.clock.elapsed())) => {}
@@ -82,6 +84,7 @@ impl Writer {
         while let Ok(report) = self.reports.try_recv() {
             batch.reports.push(report);
         }
+        self.activity.writer_works(batch.reports.len());
         while batch.updates.len() < UPDATES_PER_CYCLE && self.careful == 0 {
             let Ok(arrival) = self.arrivals.try_recv() else { break };
             self.take(arrival, &mut batch);

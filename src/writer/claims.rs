@@ -197,9 +197,11 @@ impl Writer {
             self.in_flight.give(row.chat, Account::of(row));
         }
         if !done.ticks.is_empty() {
+            self.activity.orders();
             let _ = self.sender.send(Order::AnswerCallbacks(done.ticks));
         }
         if freed > 0 || !done.replies.is_empty() || !done.claimed.is_empty() {
+            self.activity.orders();
             let _ = self.sender.send(Order::Committed { freed, replies: done.replies, claimed: done.claimed });
         }
     }
@@ -238,6 +240,7 @@ mod tests {
     use tokio::sync::mpsc;
 
     use super::*;
+    use crate::activity::Activity;
     use crate::answers::{Answers, Corpus, Model};
     use crate::clock::Clock;
     use crate::knowledge::Knowledge;
@@ -314,6 +317,8 @@ mod tests {
                 metrics: Metrics::default(),
                 health: crate::health::Health::default(),
                 test_hooks: false,
+                is_rate_limited: true,
+                activity: Activity::default(),
             });
             let mut office = Self {
                 writer: writer.await.unwrap(),

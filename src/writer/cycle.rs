@@ -147,7 +147,7 @@ impl Writer {
         self.claim(&batch.reports, &mut done, now).await?;
         transaction::commit(&mut self.conn).await?;
         if done.erased {
-            self.checkpoint.begin(&self.database, &self.clock);
+            self.checkpoint.begin(&self.database, &self.clock, &self.activity);
         }
         self.health.told(told);
         self.health.committed(now);

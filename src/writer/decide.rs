@@ -12,11 +12,11 @@ use super::cycle::Collected;
 use crate::clock::Millis;
 use crate::crypto::{self, Keys};
 use crate::domain::{Button, ContactId, Lane, Language, Reach, Role};
-use crate::routes::{Input, Press, route};
+use crate::routes::{Input, Press, Source, route};
 use crate::store::contacts::Contact;
 use crate::store::{self, erasure, failed, officers, transaction};
 use crate::talks::MenuPress;
-use crate::telegram::decode::Sender;
+use crate::telegram::decode::{Sender, source};
 use crate::telegram::sender::CallbackAnswer;
 use crate::turn::{Outcome, Outgoing, Screen, Turn, Tx, Who};
 use crate::{html, plain, talks};
@@ -59,11 +59,20 @@ impl Update<'_> {
             language_code: self.from.language_code.as_deref(),
             press: self.press(),
             ranking: self.admitted.ranking.as_ref(),
+            source: self.source(),
             now: self.now,
             number: self.admitted.incoming.update_id,
             chance: crypto::chance(),
             first_name: &self.from.first_name,
             keys,
+        }
+    }
+
+    /// Which message it is; what is pressed or shared is read without it.
+    fn source(&self) -> Source {
+        match self.input {
+            Input::Text(_) => source(&self.admitted.incoming.raw),
+            _ => Source::default(),
         }
     }
 

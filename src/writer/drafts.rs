@@ -44,11 +44,15 @@ impl Writer {
                     contact.draft = Some(draft.write());
                 }
                 old => {
+                    let mut next = None;
                     if let Some(draft) = old {
                         let place = (draft.form.word(), draft.at.word());
                         form_ends::add(&mut self.conn, place, Ending::Expired, draft.started, now).await?;
+                        // What waited under it waits on, with its own time.
+                        next = draft.successor();
                     }
-                    (contact.draft, contact.draft_due) = (None, None);
+                    (contact.draft, contact.draft_due) =
+                        (next.as_ref().map(Draft::write), next.as_ref().map(Draft::due));
                 }
             }
             contacts::save(&mut self.conn, &self.keys, &[&contact]).await?;

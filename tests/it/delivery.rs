@@ -12,12 +12,12 @@ const SENDING: &str = "SELECT count(*) FROM outbox WHERE lane = 0 AND finished_a
 /// Moves the clock on, and lets the bot do what is due.
 async fn pass(town: &Town, seconds: u64) {
     town.clock.advance(Duration::from_secs(seconds));
-    assert!(town.telegram.settled(Duration::from_millis(100)).await);
+    town.rest().await;
 }
 
 async fn write(town: &Town, who: i64, text: &str) {
     town.telegram.text(who, text);
-    assert!(town.telegram.settled(Duration::from_millis(80)).await);
+    town.rest().await;
 }
 
 /// The number of an update says nothing here.

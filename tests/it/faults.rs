@@ -10,12 +10,12 @@ use crate::support::{BUDI, SITI, Town};
 /// A person writes while something is wrong; the story then moves the clock.
 async fn write(town: &Town, who: i64, text: &str) {
     town.telegram.text(who, text);
-    assert!(town.telegram.settled(Duration::from_millis(80)).await);
+    town.rest().await;
 }
 
 async fn pass(town: &Town, seconds: u64) {
     town.clock.advance(Duration::from_secs(seconds));
-    assert!(town.telegram.settled(Duration::from_millis(120)).await);
+    town.rest().await;
 }
 
 #[tokio::test]
@@ -61,7 +61,7 @@ async fn e7_p2_the_limit_of_a_chat_outlives_a_restart() {
     town.stop().await;
     town.start();
     town.ready(2).await;
-    assert!(town.telegram.settled(Duration::from_millis(200)).await);
+    town.rest().await;
     assert_eq!(town.count(SITI), 1, "the new process still waits");
     assert!(town.say_now(BUDI, "/start").await.contains("selamat datang"), "and serves the others");
     pass(&town, 60).await;
@@ -182,7 +182,7 @@ async fn e1_a_crowd_in_an_outage_is_answered_once_each_and_a_newer_edit_takes_th
     }
     for _ in 0..2 {
         town.telegram.press_label(SITI, "Bantuan").unwrap();
-        assert!(town.telegram.settled(Duration::from_millis(80)).await);
+        town.rest().await;
     }
     let count = "SELECT count(*) FROM outbox WHERE lane = 0 AND state = 'queued'";
     assert_eq!(town.number(count).await, FIT_IN_MEMORY);

@@ -16,9 +16,22 @@ pub(super) fn any(words: &str, context: &Context<'_>) -> Result<NaiveDate, Rejec
 
 pub(super) fn past(words: &str, context: &Context<'_>) -> Result<NaiveDate, Rejection> {
     match input::past_date(words, context.today) {
-        Read::One(day) => is_over(day, context).map(|()| day),
+        Read::One(day) => match is_over(day, context) {
+            // "2 Januari" on the first of January is tomorrow, not a year ago.
+            Err(Rejection::TooLongAgo { .. }) if is_soon(words, context) => Err(Rejection::NotYet),
+            read => read.map(|()| day),
+        },
         Read::Either(days) => Err(Rejection::WhichDate(days)),
         Read::Nothing => Err(Rejection::NotADate),
+    }
+}
+
+/// Whether words without a year name a day that is still to come, and soon.
+fn is_soon(words: &str, context: &Context<'_>) -> bool {
+    const SOON: i64 = 60;
+    match input::date(words, context.today) {
+        Read::One(day) => day > context.today && (day - context.today).num_days() <= SOON,
+        Read::Either(_) | Read::Nothing => false,
     }
 }
 

@@ -12,13 +12,65 @@ use crate::form::types::{Context, Value};
 pub const ELSEWHERE: &str = "luar";
 
 pub(super) fn district(form: &Form, draft: &Draft, field: &Field, words: &str, context: &Context<'_>) -> Reading {
+    if let Some(fault) = no_name(words) {
+        return Reading::Refused(fault);
+    }
     let scope = if draft.scope.is_empty() { HOME } else { draft.scope.as_str() };
     let regions = context.regions;
+    let exact = exact(words, scope, context);
     let looks = [(scope, Level::District), (scope, Level::Village), ("", Level::Regency), ("", Level::District)];
     let found =
         looks.into_iter().map(|(scope, level)| regions.find(words, scope, level)).find(|found| !found.is_empty());
-    let found = found.or_else(|| inside_named(words, draft.scope.is_empty(), context)).unwrap_or_default();
+    let near = found.or_else(|| inside_named(words, draft.scope.is_empty(), context)).unwrap_or_default();
+    let found = match exact[..] {
+        [] => near,
+        // One letter beside what she wrote there is another place, and where she asks is where she is.
+        [one] if !near.contains(&one) && near.iter().any(|code| regions.apart(words, code) == 1) => {
+            exact.into_iter().chain(near).collect()
+        }
+        _ => exact,
+    };
+    let found = if found.is_empty() { behind_a_comma(words, scope, context) } else { found };
+    if found.is_empty() && is_address(words) {
+        return Reading::Refused(Rejection::Address);
+    }
     choose(&found, |code| picked_district(form, field, code, context))
+}
+
+/// A link to a map instead of a name: it is not opened.
+fn no_name(words: &str) -> Option<Rejection> {
+    let lower = words.to_lowercase();
+    let is_link = ["http://", "https://", "maps.app", "goo.gl", "google.com/maps", "g.co/", "www."];
+    is_link.iter().any(|part| lower.contains(part)).then_some(Rejection::MapPlace)
+}
+
+/// "Jl. Pagar Alam 12, Kedaton": the place at the end of an address.
+fn behind_a_comma(words: &str, scope: &str, context: &Context<'_>) -> Vec<&'static str> {
+    let parts: Vec<&str> = words.split(',').map(str::trim).collect();
+    let places = parts.iter().skip(1).map(|part| exact(part, scope, context));
+    places.filter(|found| !found.is_empty()).last().unwrap_or_default()
+}
+
+fn is_address(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let first = lower.split([' ', '.']).next().unwrap_or_default();
+    ["jl", "jln", "jalan", "gg", "gang", "perum", "perumahan", "komplek", "kompleks", "blok"].contains(&first)
+}
+
+/// Places of exactly this name: in the city a kecamatan before a kelurahan, elsewhere a kabupaten or a kecamatan.
+fn exact(words: &str, scope: &str, context: &Context<'_>) -> Vec<&'static str> {
+    let regions = context.regions;
+    let here = [Level::District, Level::Village].map(|level| regions.named(words, scope, level));
+    let mut found = here.into_iter().find(|found| !found.is_empty()).unwrap_or_default();
+    for level in [Level::Regency, Level::District] {
+        let elsewhere = regions.named(words, "", level).into_iter().filter(|code| *code != HOME);
+        elsewhere.for_each(|code| {
+            if !found.contains(&code) {
+                found.push(code)
+            }
+        });
+    }
+    found
 }
 
 /// "Natar Lampung Selatan": a place and the kabupaten that it is in; without such a place the kabupaten, where that is
@@ -36,6 +88,9 @@ fn inside_named(words: &str, is_regency_asked: bool, context: &Context<'_>) -> O
 }
 
 pub(super) fn village(draft: &Draft, of: FieldKey, words: &str, context: &Context<'_>) -> Reading {
+    if let Some(fault) = no_name(words) {
+        return Reading::Refused(fault);
+    }
     let Some(district) = draft.word(of) else { return Reading::Refused(Rejection::UnknownRegion) };
     let found = context.regions.find(words, district, Level::Village);
     choose(&found, |code| picked_village(draft, of, code, context))

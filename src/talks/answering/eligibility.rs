@@ -44,36 +44,40 @@ fn question(check: &Check, programme: &Programme, condition: &Condition, answers
     let screen = Screen::text(footed(text, &[condition], programme, language)).row(vec![
         Button::new(plain!(language, "tombol-ya"), answered(Answered::YES)),
         Button::new(plain!(language, "tombol-tidak"), answered(Answered::NO)),
+        Button::new(plain!(language, "tombol-tidak-tahu"), answered(Answered::UNSURE)),
     ]);
     ways_back(screen, check, programme, answers, language)
 }
 
 /// Which conditions are not fulfilled and what to do; never a decision.
 fn result(check: &Check, programme: &Programme, answers: &str, language: Language) -> Screen {
-    let failed: Vec<&Condition> = check
-        .conditions
-        .iter()
-        .zip(answers.chars())
+    let answered = || check.conditions.iter().zip(answers.chars());
+    let unsure: Vec<&Condition> =
+        answered().filter(|(_, answer)| *answer == Answered::UNSURE).map(|(condition, _)| condition).collect();
+    let failed: Vec<&Condition> = answered()
+        .filter(|(_, answer)| *answer != Answered::UNSURE)
         .filter(|(condition, answer)| !condition.is_met(*answer == Answered::YES))
         .map(|(condition, _)| condition)
         .collect();
-    let lines: Vec<Html> = failed
-        .iter()
-        .map(|condition| {
-            let explained = card::written(programme, &condition.explain).0;
-            html!(
-                language,
-                "cek-belum-baris",
-                syarat = explained,
-                saran = card::written(programme, &condition.advice).0
-            )
-        })
-        .collect();
-    let text = if failed.is_empty() {
-        html!(language, "cek-lolos", judul = &check.title)
-    } else {
-        html!(language, "cek-belum", judul = &check.title, daftar = Html::join(&lines, "\n\n"))
+    let line = |condition: &&Condition| {
+        let explained = card::written(programme, &condition.explain).0;
+        let advice = card::written(programme, &condition.advice).0;
+        html!(language, "cek-belum-baris", syarat = explained, saran = advice)
     };
+    let lines = |conditions: &[&Condition]| Html::join(&conditions.iter().map(line).collect::<Vec<_>>(), "\n\n");
+    let text = match (failed.is_empty(), unsure.is_empty()) {
+        (true, true) => html!(language, "cek-lolos", judul = &check.title),
+        (true, false) => html!(language, "cek-belum-pasti", judul = &check.title, daftar = lines(&unsure)),
+        (false, true) => html!(language, "cek-belum", judul = &check.title, daftar = lines(&failed)),
+        (false, false) => html!(
+            language,
+            "cek-belum-dan-belum-pasti",
+            judul = &check.title,
+            daftar = lines(&failed),
+            pasti = lines(&unsure)
+        ),
+    };
+    let failed: Vec<&Condition> = failed.into_iter().chain(unsure).collect();
     let is_met = failed.is_empty();
     let shown: Vec<&Condition> = if failed.is_empty() { check.conditions.iter().collect() } else { failed };
     let again = Button::new(plain!(language, "tombol-ulangi"), at(check, String::new()));

@@ -62,6 +62,9 @@ pub(in crate::talks) async fn helped(
     };
     let is_news = feedback::keep(turn.write().await?, &said, now).await?;
     turn.toast(plain!(language, "masukan-singkat"));
+    // What was said is not asked any more.
+    let card = card::card(turn, programme, section, 0, None);
+    turn.edit(card);
     if helped || !is_news {
         return Ok(());
     }

@@ -6,9 +6,10 @@ use crate::knowledge::{Programme, Section};
 use crate::store::unanswered::{self, Kind};
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::{
-    answering::{card, feedback, programmes, small_talk},
+    answering::{card, feedback, programmes, short, small_talk},
     ui,
 };
+use crate::text::phrase::{self, Set};
 use crate::text::{self, Html, mask};
 use crate::turn::{Asked, Screen, Talk, Turn};
 use crate::{html, plain};
@@ -20,10 +21,19 @@ const EXCERPT_UNITS: usize = 1_200;
 
 /// Answers what somebody wrote.
 pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
+    if !is_cry_for_help(turn) && short::answer(turn, words).await? {
+        return Ok(());
+    }
     let asked = asked(turn, words);
     match turn.ranking {
         Some(ranking) => {
             let verdict = ranking.verdict(turn.topic(), &[]);
+            // An event that another office holds is still what officers should know that people ask for.
+            let is_event = phrase::words(words).iter().any(|word| phrase::has(Set::Event, word));
+            let verdict = match verdict {
+                Verdict::Polite(Politeness::Elsewhere) if is_event => Verdict::Unknown(Vec::new()),
+                verdict => verdict,
+            };
             reply(turn, ranking, verdict, asked).await
         }
         None => unknown(turn, &asked.text, &[]).await,
@@ -170,7 +180,7 @@ pub(in crate::talks) async fn note(turn: &mut Turn<'_>, words: &str, kind: Kind)
 
 /// Words in the form in which officers see them; none where there is nothing to read.
 pub(in crate::talks) fn kept(turn: &Turn<'_>, words: &str) -> Option<String> {
-    let nameless = mask::without_name(&mask::mask(words), turn.first_name);
+    let nameless = mask::without_name(&mask::mask(&mask::without_codes(words)), turn.first_name);
     let canonical = turn.world.answers.canonical(&nameless);
     let kept: String = mask::mask(&canonical).chars().take(KEPT_CHARS).collect();
     kept.chars().any(char::is_alphabetic).then_some(kept)

@@ -1,6 +1,6 @@
 //! Something passed on, or a text with a link: what is known about it, never what it leads to.
 
-use crate::answers::{Politeness, Verdict};
+use crate::answers::{Politeness, Ranking, Verdict};
 use crate::domain::Button;
 use crate::knowledge::{Correction, Programme, Section};
 use crate::store::unanswered::Kind;
@@ -9,8 +9,8 @@ use crate::talks::{
     answering::{card, questions, small_talk},
     ui,
 };
-use crate::text::{self, Html, mask};
-use crate::turn::{Screen, Talk, Turn};
+use crate::text::{self, Html, link, mask};
+use crate::turn::{Passed, Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// More corrections than this hide the one that fits.
@@ -18,26 +18,48 @@ const MOST: usize = 2;
 /// A programme this likely is what the text is about.
 const ABOUT: f32 = 0.15;
 const NEAREST: usize = 3;
+/// So much of it is remembered for "is this true?".
+const KEPT_CHARS: usize = 300;
 
 /// Answers words that somebody passed on.
 pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
+    let text: String = mask::mask(words).chars().take(KEPT_CHARS).collect();
+    turn.memory.passed = Some(Passed { text, at: turn.now });
+    let known = known(turn, words, turn.ranking);
+    if known.is_empty() {
+        return unknown(turn, words).await;
+    }
+    corrected(turn, &known);
+    Ok(())
+}
+
+/// Answers once more what was passed on a moment ago; it is noted already.
+pub(super) async fn again(turn: &mut Turn<'_>, words: &str) -> Talk {
+    let ranking = turn.world.answers.rank(words);
+    let known = known(turn, words, Some(&ranking));
+    if known.is_empty() {
+        let screen = questions::offer(turn, html!(turn.language, "kabar-baru"), &[]);
+        turn.say(screen);
+        return Ok(());
+    }
+    corrected(turn, &known);
+    Ok(())
+}
+
+/// The corrections that a text matches, of programmes that are current.
+fn known<'a>(turn: &Turn<'a>, words: &str, ranking: Option<&Ranking>) -> Vec<(&'a Programme, &'a Correction)> {
     let world = turn.world;
     let today = text::local_date(turn.now);
-    let top = turn.ranking.map(|ranking| ranking.top(None, NEAREST)).unwrap_or_default();
+    let top = ranking.map(|ranking| ranking.top(None, NEAREST)).unwrap_or_default();
     let about: Vec<&str> = top.into_iter().filter(|(_, likely)| *likely >= ABOUT).map(|(slug, _)| slug).collect();
-    let known: Vec<(&Programme, &Correction)> = world
+    world
         .rumours
         .matching(&world.answers.canonical(words), &about)
         .into_iter()
         .filter_map(|correction| Some((world.knowledge.get(&correction.slug)?, correction)))
         .filter(|(programme, _)| programme.is_current(today))
         .take(MOST)
-        .collect();
-    if known.is_empty() {
-        return unknown(turn, words).await;
-    }
-    corrected(turn, &known);
-    Ok(())
+        .collect()
 }
 
 /// The passages that correct it, with their sources.
@@ -67,18 +89,29 @@ fn corrected(turn: &mut Turn<'_>, known: &[(&Programme, &Correction)]) {
 /// Nobody has looked at it yet: noted for officers, with a way to what is known.
 async fn unknown(turn: &mut Turn<'_>, words: &str) -> Talk {
     let verdict = turn.ranking.map(|ranking| ranking.verdict(None, &[]));
+    if verdict == Some(Verdict::Polite(Politeness::Distress)) {
+        small_talk::answer(turn, Politeness::Distress);
+        return Ok(());
+    }
+    // Whatever class its words look like: an officer shall see what people pass on.
+    questions::note(turn, &mask::mask(words), Kind::Rumour).await?;
     let slugs = match verdict {
-        // What looks like an advert or another office's matter is what rumours look like: an officer shall see it.
-        Some(Verdict::Polite(Politeness::Spam | Politeness::Elsewhere | Politeness::Complaint)) | None => Vec::new(),
-        Some(Verdict::Polite(politeness)) => {
-            small_talk::answer(turn, politeness);
+        // A bare kind word is enough for what cannot lead anybody anywhere.
+        Some(Verdict::Polite(
+            kind @ (Politeness::Greeting
+            | Politeness::Thanks
+            | Politeness::Goodbye
+            | Politeness::Emoji
+            | Politeness::Gibberish),
+        )) if !link::has_page(words) => {
+            small_talk::answer(turn, kind);
             return Ok(());
         }
+        Some(Verdict::Polite(_)) | None => Vec::new(),
         Some(Verdict::Answer(slug)) => vec![slug],
         Some(Verdict::Both(one, other)) => vec![one, other],
         Some(Verdict::Choices(slugs) | Verdict::Unknown(slugs)) => slugs,
     };
-    questions::note(turn, &mask::mask(words), Kind::Rumour).await?;
     let (world, language, today) = (turn.world, turn.language, text::local_date(turn.now));
     let current = slugs.iter().filter_map(|slug| world.knowledge.get(slug)).filter(|of| of.is_current(today));
     let buttons = current.map(|programme| {

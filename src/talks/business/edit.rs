@@ -1,20 +1,21 @@
 //! One business with every answer, each corrected by a tap.
 
 use crate::clock::Millis;
-use crate::domain::{Button, Language, Receipt};
-use crate::form::{Answers, Draft, FieldKey, Form, Value};
-use crate::store::businesses::{Business, Change};
+use crate::domain::{Button, Purpose, Receipt};
+use crate::form::{Draft, FieldKey, Form, Value};
+use crate::store::businesses::Business;
 use crate::store::form_ends::Ending;
 use crate::store::{self, businesses, desk};
 use crate::talks::business::press::BusinessPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::{
-    business::{form::CHANGES, record},
+    business::{filled, form::CHANGES, record},
     catalogue,
     desk::offer,
     duplicates,
-    forms::{begin, echo, leave, session},
+    forms::{begin, state},
     my_data::overview::{in_short, load},
+    news::subscriptions,
     ui,
 };
 use crate::text::{Html, format};
@@ -77,35 +78,6 @@ async fn origin(turn: &mut Turn<'_>, code: &Receipt) -> Result<Option<Html>, sto
     Ok(Some(html!(language, "data-dari-petugas", saat = &at(record.at), sah = &confirmed)))
 }
 
-/// Opens a form that is filled with what is stored of a record, or the one of it that was left, brought up to date;
-/// false where another form is open, which is asked about first.
-pub(in crate::talks) fn open_filled(turn: &mut Turn<'_>, form: &'static Form, code: &Receipt, stored: Answers) -> bool {
-    let Some(open) = session::open(turn).filter(|_| session::holds_answers(turn)) else {
-        begin::begin_filled(turn, form, code, stored);
-        return true;
-    };
-    let is_this = |draft: &&mut Draft| open.id == form.id && draft.subject.as_deref() == Some(code.as_str());
-    let Some(draft) = turn.draft.as_mut().filter(is_this) else {
-        leave::ask_to_resume(turn);
-        return false;
-    };
-    draft.renew(form, &stored);
-    leave::come_back(turn);
-    true
-}
-
-/// Where the record was changed since the form was filled with it, everything is shown once more instead of sent.
-pub(in crate::talks) fn is_outdated(turn: &mut Turn<'_>, form: &'static Form, stored: &Answers) -> bool {
-    let is_outdated = turn.draft.as_mut().is_some_and(|draft| draft.renew(form, stored));
-    if is_outdated {
-        let lead = html!(turn.language, "meja-sementara-itu");
-        if let Some(screen) = session::look(turn, |look| look.screen(Some(lead))) {
-            session::put(turn, screen);
-        }
-    }
-    is_outdated
-}
-
 /// Asks one field of a business anew.
 pub(in crate::talks) async fn change(turn: &mut Turn<'_>, code: &Receipt, field: &str) -> Result<(), store::Error> {
     let form = CHANGES.iter().find(|form| form.changes() == FieldKey::from_word(field) && form.changes().is_some());
@@ -113,11 +85,7 @@ pub(in crate::talks) async fn change(turn: &mut Turn<'_>, code: &Receipt, field:
         ui::unknown_button(turn);
         return Ok(());
     };
-    if session::holds_answers(turn) {
-        // Two open forms would be one too many: what she answered is kept, and named.
-        leave::ask_to_resume(turn);
-        return Ok(());
-    }
+    // A form that is open waits meanwhile, and the page after this one tells of it.
     let stored = record::answers_for(form, &business);
     begin::begin_change(turn, form, code.as_str().to_owned(), stored);
     Ok(())
@@ -131,12 +99,18 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store
         Some(code) => Some((code.clone(), own(turn, &code).await?)),
         None => None,
     }) else {
-        turn.draft = None;
+        turn.draft = turn.draft.take().and_then(Draft::successor);
         ui::unknown_button(turn);
         return Ok(());
     };
-    let is_changed = take_in(turn, &mut business, &draft.answers).await?;
-    leave::end(turn, Ending::Sent).await?;
+    let before = business.interests.clone();
+    let is_changed = filled::take_in(turn, &mut business, &draft.answers).await?;
+    let permitted = load(turn).await?.consents;
+    if permitted.iter().any(|consent| consent.purpose == Purpose::News && consent.given) && before != business.interests
+    {
+        subscriptions::follow(turn, &before, &business.interests).await?;
+    }
+    state::end(turn, Ending::Sent).await?;
     let language = turn.language;
     let mut lead = vec![if is_changed { html!(language, "data-sudah-diubah") } else { html!(language, "data-tetap") }];
     if draft.answers.get(&FieldKey::Nib) == Some(&Value::Skipped) {
@@ -145,35 +119,4 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store
     show(turn, &business, Some(Html::join(&lead, " "))).await?;
     offer::offer_beside(turn, &business).await?;
     duplicates::look_for(turn, &code).await
-}
-
-/// Puts answers into a business, which is stored with what they changed; tells whether they changed anything.
-pub(in crate::talks) async fn take_in(
-    turn: &mut Turn<'_>,
-    business: &mut Business,
-    given: &Answers,
-) -> Result<bool, store::Error> {
-    let before = record::answers(business);
-    record::fill(business, given);
-    let (language, now) = (turn.language, turn.now);
-    let after: Answers = record::answers(business).into_iter().collect();
-    let changed: Vec<Change> =
-        before.iter().filter_map(|(key, old)| difference(language, *key, old, &after, now)).collect();
-    if !changed.is_empty() {
-        business.updated_at = now;
-        let (conn, keys) = turn.store().await?;
-        businesses::save(conn, keys, business).await?;
-        for change in &changed {
-            businesses::note_change(conn, keys, &business.code, change).await?;
-        }
-    }
-    Ok(!changed.is_empty())
-}
-
-/// What a field held and holds now, where that differs.
-fn difference(language: Language, key: FieldKey, old: &Value, after: &Answers, now: Millis) -> Option<Change> {
-    let new = after.get(&key).unwrap_or(&Value::Skipped);
-    let field = catalogue::field(key)?;
-    let said = |value: &Value| echo::in_full(language, field, value);
-    (new != old).then(|| Change { field: key.word().to_owned(), old: said(old), new: said(new), at: now })
 }

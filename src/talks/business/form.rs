@@ -5,6 +5,7 @@ use crate::form::{
     Answers, Audience, Consent, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Offer, Other, Subject, Summary,
     Value, Waits, Words,
 };
+use crate::text::input::{self, Read};
 use crate::{html, plain, texts};
 
 const PERSON: Field = Field::new(
@@ -93,6 +94,7 @@ const SCALE: Field = Field::new(
     texts! { name: "isian-ukuran", question: "tanya-ukuran", why: "kenapa-umum", example: "contoh-ukuran" },
 )
 .options(|language, word| Scale::from_word(word).map(|scale| scale_name(language, scale)))
+.meaning(scale_of)
 .skippable();
 
 const WORKERS: Field = Field::new(
@@ -101,6 +103,7 @@ const WORKERS: Field = Field::new(
     texts! { name: "isian-pekerja", question: "tanya-pekerja", why: "kenapa-umum", example: "contoh-pekerja" },
 )
 .options(|language, word| Workers::from_word(word).map(|workers| workers_name(language, workers)))
+.meaning(workers_of)
 .skippable();
 
 fn is_other_sector(answers: &Answers) -> bool {
@@ -182,6 +185,41 @@ pub(in crate::talks) static CHANGES: [Form; 10] = [
     change(FormId::ChangeScale, FieldKey::Scale, &[SCALE]),
     change(FormId::ChangeWorkers, FieldKey::Workers, &[WORKERS]),
 ];
+
+/// "3 orang", "tiga": the band in which a number of people lies; of two numbers both.
+fn workers_of(words: &str) -> Option<&'static str> {
+    let band = |people: i64| match people {
+        ..=0 => None,
+        1 => Some(Workers::Alone),
+        2..=4 => Some(Workers::Few),
+        5..=19 => Some(Workers::Some),
+        20.. => Some(Workers::Many),
+    };
+    in_one_band(input::number(words), band).map(Workers::word)
+}
+
+/// "500 juta": the band in which yearly sales lie; a number without a unit says nothing.
+fn scale_of(words: &str) -> Option<&'static str> {
+    const MILLION: i64 = 1_000_000;
+    let band = |rupiah: i64| match rupiah / MILLION {
+        ..=0 => None,
+        1..=2_000 => Some(Scale::Micro),
+        2_001..=15_000 => Some(Scale::Small),
+        _ => Some(Scale::Medium),
+    };
+    in_one_band(input::money(words), band).map(Scale::word)
+}
+
+fn in_one_band<T: PartialEq>(read: Read<i64>, band: impl Fn(i64) -> Option<T>) -> Option<T> {
+    let all = match read {
+        Read::One(one) => vec![one],
+        Read::Either(all) => all,
+        Read::Nothing => return None,
+    };
+    let mut bands = all.into_iter().map(band);
+    let first = bands.next()??;
+    bands.all(|other| other.as_ref() == Some(&first)).then_some(first)
+}
 
 /// What a sector is called.
 pub(in crate::talks) fn sector_name(language: Language, sector: Sector) -> String {

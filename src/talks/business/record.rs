@@ -138,6 +138,13 @@ pub(in crate::talks) fn answers_for(form: &Form, business: &Business) -> Answers
     asked.filter_map(|row| Some((row.key, (row.get)(business)?))).collect()
 }
 
+/// What is known of the owner from one business when another one is registered.
+pub(in crate::talks) fn about_the_owner(business: &Business) -> Answers {
+    let own = ROWS.iter().filter(|row| matches!(row.key, FieldKey::Person | FieldKey::Phone));
+    let known = own.filter_map(|row| Some((row.key, (row.get)(business)?)));
+    known.filter(|(_, value)| *value != Value::Skipped).collect()
+}
+
 /// Puts answers where they belong.
 pub(in crate::talks) fn fill(business: &mut Business, answers: &Answers) {
     for row in &ROWS {

@@ -3,29 +3,24 @@
 use crate::domain::{Button, FormAct, FormPress, Purpose, Receipt};
 use crate::form::{Draft, Place};
 use crate::store::businesses::Business;
-use crate::store::consents::Consent;
 use crate::store::form_ends::Ending;
-use crate::store::{self, businesses, consents};
+use crate::store::{self, businesses};
 use crate::talks::business::press::BusinessPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::{
-    business::{form::REGISTRATION, record},
+    business::{consents, form::REGISTRATION, record},
     desk::offer,
     duplicates,
-    forms::{begin, leave, session},
-    news::stop,
+    forms::{begin, leave, state, steps},
     ui,
 };
 use crate::text::{Html, format};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
-/// The version of the two permissions as the summary words them; counts up with their text.
-pub(crate) const CONSENT_VERSION: &str = "2026-11.2";
-
 /// /daftar: what is asked, why, how long; or the form that is open.
 pub(in crate::talks) fn introduce(turn: &mut Turn<'_>) {
-    if session::open(turn).is_some() {
+    if begin::take_up(turn, &REGISTRATION, None) {
         return leave::ask_to_resume(turn);
     }
     let language = turn.language;
@@ -39,27 +34,33 @@ pub(in crate::talks) fn introduce(turn: &mut Turn<'_>) {
 }
 
 /// The first question.
-pub(in crate::talks) fn begin(turn: &mut Turn<'_>) {
+pub(in crate::talks) async fn begin(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     if begin::again(turn, &REGISTRATION) {
-        return;
+        return Ok(());
     }
-    if session::open(turn).is_some() {
-        return leave::ask_to_resume(turn);
+    if begin::take_up(turn, &REGISTRATION, None) {
+        leave::ask_to_resume(turn);
+        return Ok(());
     }
-    begin::begin(turn, &REGISTRATION);
+    let (keys, owner) = (turn.keys, turn.contact.id);
+    let known = businesses::of_owner(turn.read(), keys, owner).await?;
+    // Who has a business is asked for another one, not for who she is.
+    let offers = known.last().map(record::about_the_owner).unwrap_or_default();
+    begin::begin_offering(turn, &REGISTRATION, offers);
+    Ok(())
 }
 
 /// Everything was confirmed: the business is registered, once.
 pub(in crate::talks) async fn send(turn: &mut Turn<'_>, even_twin: bool) -> Result<(), store::Error> {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     if draft.at != Place::Summary || !draft.agreed.contains(Purpose::Service.word()) {
-        session::show(turn);
+        state::show(turn);
         return Ok(());
     }
     let owner = turn.contact.id;
     let code = free_code(turn).await?;
     let Some(business) = record::of_draft(&draft, Some(owner), code.clone(), turn.now) else {
-        session::show(turn);
+        state::show(turn);
         return Ok(());
     };
     let (conn, keys) = turn.store().await?;
@@ -76,31 +77,10 @@ pub(in crate::talks) async fn send(turn: &mut Turn<'_>, even_twin: bool) -> Resu
     let (conn, keys) = turn.store().await?;
     store::contacts::save(conn, keys, &[&contact]).await?;
     businesses::save(conn, keys, &business).await?;
-    agree(turn, |purpose| draft.agreed.contains(purpose.word())).await?;
-    leave::end(turn, Ending::Sent).await?;
-    let resumes = draft.agreed.contains(Purpose::News.word()) && stop::lift(turn);
+    let resumes = consents::agree(turn, &business, |purpose| draft.agreed.contains(purpose.word())).await?;
+    state::end(turn, Ending::Sent).await?;
     thank(turn, &business, resumes);
     duplicates::look_for(turn, &business.code).await
-}
-
-/// Notes what was ticked under a business that becomes hers.
-pub(in crate::talks) async fn agree(
-    turn: &mut Turn<'_>,
-    is_ticked: impl Fn(Purpose) -> bool,
-) -> Result<(), store::Error> {
-    let (owner, now) = (turn.contact.id, turn.now);
-    let conn = turn.write().await?;
-    let before = consents::of(conn, owner).await?;
-    for purpose in &Purpose::ALL {
-        let given = is_ticked(*purpose);
-        // A box left empty gives nothing; only /data and /berhenti take back what was given with an earlier business.
-        if !given && before.iter().any(|consent| consent.purpose == *purpose && consent.given) {
-            continue;
-        }
-        let consent = Consent { purpose: *purpose, given, version: CONSENT_VERSION.to_owned(), at: now };
-        consents::add(conn, owner, &consent).await?;
-    }
-    Ok(())
 }
 
 fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) {
@@ -121,13 +101,13 @@ fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) {
     if turn.contact.restricted {
         parts.push(html!(language, "daftar-dibatasi"));
     }
-    let screen = Screen::text(Html::join(&parts, "\n\n"))
+    let next = Screen::text(html!(language, "daftar-terkirim-lanjut"))
         .row(vec![
             Button::new(plain!(language, "tombol-data"), DataPress::All),
             Button::new(plain!(language, "tombol-usaha-lain"), BusinessPress::Register),
         ])
         .row(vec![ui::menu_button(language)]);
-    turn.show(screen);
+    consents::receipt(turn, next, Html::join(&parts, "\n\n"));
 }
 
 /// Only her own businesses are ever named to her.
@@ -139,7 +119,7 @@ fn warn(turn: &mut Turn<'_>, draft: &Draft, twin: &Receipt) {
     let screen = Screen::text(html!(language, "daftar-kembar", kode = twin.as_str()))
         .row(vec![button(
             plain!(language, "formulir-tombol-tetap-kirim"),
-            FormAct::Tick(session::ANYWAY.to_owned(), true),
+            FormAct::Tick(steps::ANYWAY.to_owned(), true),
         )])
         .row(vec![
             button(plain!(language, "tombol-kembali"), FormAct::Resume),

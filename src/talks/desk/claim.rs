@@ -16,10 +16,11 @@ use crate::talks::desk::press::DeskPress;
 use crate::talks::desk::press::Ticks;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::{
-    business::{edit, record as stored_as, registration},
-    desk::{form::CLAIM, offer, tell_officer},
+    business::{consents, filled, record as stored_as},
+    desk::{form::CLAIM, offer},
     duplicates,
-    forms::{leave, session},
+    forms::state,
+    office::tell_officer,
     ui,
 };
 use crate::text::{Html, format};
@@ -65,10 +66,11 @@ fn refusal(turn: &Turn<'_>, link: &Link, record: &Record) -> Option<Html> {
     match (record.business.owner, link.ended) {
         _ if record.officer == me => Some(html!(language, "meja-tautan-untuk-pemilik", kode = code)),
         (Some(owner), _) if owner == me => Some(html!(language, "meja-sudah-milik", kode = code)),
+        (None, Some(_)) if record.business.merged_into.is_some() => Some(html!(language, "meja-tautan-digabung")),
         (Some(_), _) | (None, Some(End::Used)) => Some(html!(language, "meja-tautan-terpakai")),
         (None, Some(End::Replaced)) => Some(html!(language, "meja-tautan-diganti")),
         (None, None) if link.until <= turn.now => Some(html!(language, "meja-tautan-lewat")),
-        (None, None) if record.business.merged_into.is_some() => Some(html!(language, "meja-tautan-diganti")),
+        (None, None) if record.business.merged_into.is_some() => Some(html!(language, "meja-tautan-digabung")),
         (None, None) if link.opened_by.is_some_and(|who| who != me) => Some(html!(language, "meja-tautan-orang-lain")),
         (None, None) => None,
     }
@@ -113,7 +115,7 @@ fn show(turn: &mut Turn<'_>, record: &Record, ticks: Ticks, lead: Option<Html>) 
     let mut parts: Vec<Html> = lead.into_iter().collect();
     if offer::is_double(turn, record) {
         parts.push(html!(language, "meja-klaim-dobel"));
-    } else if session::open(turn).is_some() {
+    } else if state::open(turn).is_some() {
         parts.push(html!(language, "meja-klaim-formulir"));
     }
     parts.push(html!(language, "meja-klaim", saat = &at, isi = isi));
@@ -162,8 +164,8 @@ pub(in crate::talks) async fn confirm(
         Purpose::Service => ticks.service,
         Purpose::News => ticks.news,
     };
-    take_over(turn, &record, None, is_ticked).await?;
-    thank(turn, &record.business);
+    let (business, resumes) = take_over(turn, &record, None, is_ticked).await?;
+    thank(turn, &business, resumes);
     Ok(())
 }
 
@@ -172,9 +174,7 @@ pub(in crate::talks) async fn correct(turn: &mut Turn<'_>, code: &Receipt, ticks
     let Some(record) = hers(turn, code).await? else { return Ok(()) };
     let typed = offer::end_the_double(turn, &record).await?;
     let stored = stored_as::answers_for(&CLAIM, &record.business);
-    if !edit::open_filled(turn, &CLAIM, code, stored) {
-        return Ok(());
-    }
+    filled::open_filled(turn, &CLAIM, code, stored);
     if let Some(draft) = turn.draft.as_mut() {
         // She typed all of it herself a moment ago.
         draft.answers.extend(typed.unwrap_or_default());
@@ -184,8 +184,8 @@ pub(in crate::talks) async fn correct(turn: &mut Turn<'_>, code: &Receipt, ticks
         draft.agreed = boxes.iter().filter(|(_, on)| *on).map(|(purpose, _)| purpose.word().to_owned()).collect();
     }
     let lead = html!(turn.language, "meja-betulkan");
-    if let Some(screen) = session::look(turn, |look| look.screen(Some(lead))) {
-        session::put(turn, screen);
+    if let Some(screen) = state::look(turn, |look| look.screen(Some(lead))) {
+        state::put(turn, screen);
     }
     Ok(())
 }
@@ -197,32 +197,33 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store
     let (who, now) = (turn.contact.id, turn.now);
     if desk::waits(turn.read(), &code).await? && !desk_links::may(turn.read(), &code, who, now).await? {
         // The link is void or old, not the record: her words go on with the next link.
-        leave::set_aside(turn);
+        state::set_aside(turn);
         let text = html!(turn.language, "meja-tautan-lewat-isian");
         say(turn, text);
         return Ok(());
     }
     let Some(record) = hers(turn, &code).await? else {
-        return leave::end(turn, Ending::Cancelled).await;
+        return state::end(turn, Ending::Cancelled).await;
     };
     let stored = stored_as::answers_for(&CLAIM, &record.business);
-    if edit::is_outdated(turn, &CLAIM, &stored) {
+    if filled::is_outdated(turn, &CLAIM, &stored) {
         return Ok(());
     }
-    leave::end(turn, Ending::Sent).await?;
+    state::end(turn, Ending::Sent).await?;
     let is_ticked = |purpose: Purpose| draft.agreed.contains(purpose.word());
-    let business = take_over(turn, &record, Some(&draft.answers), is_ticked).await?;
-    thank(turn, &business);
+    let (business, resumes) = take_over(turn, &record, Some(&draft.answers), is_ticked).await?;
+    thank(turn, &business, resumes);
     duplicates::look_for(turn, &code).await
 }
 
-/// Makes the record hers, with what she corrected and permitted; the officer is told.
+/// Makes the record hers, with what she corrected and permitted; the officer is told. Whether news runs again by it
+/// comes back with it.
 async fn take_over(
     turn: &mut Turn<'_>,
     record: &Record,
     answers: Option<&Answers>,
     is_ticked: impl Fn(Purpose) -> bool,
-) -> Result<Business, store::Error> {
+) -> Result<(Business, bool), store::Error> {
     let (who, now, code) = (turn.contact.id, turn.now, &record.business.code);
     // What refers to the contact is written before the cycle writes the contact itself.
     let contact = turn.contact.clone();
@@ -231,20 +232,26 @@ async fn take_over(
     desk::confirm(conn, keys, code, who, now).await?;
     let mut business = Business { owner: Some(who), updated_at: now, ..record.business.clone() };
     if let Some(answers) = answers {
-        edit::take_in(turn, &mut business, answers).await?;
+        filled::take_in(turn, &mut business, answers).await?;
     }
-    registration::agree(turn, is_ticked).await?;
-    tell_officer(turn, record.officer, |language| html!(language, "meja-kabar-dikonfirmasi", kode = code.as_str()))
-        .await?;
+    let resumes = consents::agree(turn, &business, is_ticked).await?;
+    let usaha = &record.business.name;
+    tell_officer(turn, record.officer, |language| {
+        html!(language, "meja-kabar-dikonfirmasi", usaha = usaha, kode = code.as_str())
+    })
+    .await?;
     offer::end_the_double(turn, record).await?;
     offer::end_about(turn, code).await?;
-    Ok(business)
+    Ok((business, resumes))
 }
 
-fn thank(turn: &mut Turn<'_>, business: &Business) {
+fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) {
     let (language, code) = (turn.language, &business.code);
     let name = &business.secret.person;
     let receipt = html!(language, "meja-terkonfirmasi", nama = name, kode = code.as_str(), usaha = &business.name);
+    let resumes = news_resumes.then(|| html!(language, "berhenti-urung"));
+    let receipt = Html::join(&[Some(receipt), resumes].into_iter().flatten().collect::<Vec<_>>(), "\n\n");
     let change = Button::new(plain!(language, "meja-tombol-lihat"), BusinessPress::Business(code.clone()));
-    turn.show(Screen::text(receipt).row(vec![change]).row(vec![ui::menu_button(language)]));
+    let next = Screen::text(html!(language, "daftar-terkirim-lanjut"));
+    consents::receipt(turn, next.row(vec![change]).row(vec![ui::menu_button(language)]), receipt);
 }

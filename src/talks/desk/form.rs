@@ -12,7 +12,12 @@ const OWNER: Field = Field::new(
     FieldKey::Owner,
     Kind::Text { least: 2, most: 40, about: Words::Person },
     texts! { name: "isian-pemilik", question: "tanya-pemilik", why: "kenapa-panggilan", example: "contoh-panggilan" },
-);
+)
+.empty(|language, example| html!(language, "kosong-pemilik", contoh = example));
+
+const OWNERS_INTERESTS: Field = INTERESTS.skipped(|language, name| html!(language, "lewat-meja", nama = name));
+const OWNERS_DISTRICT: Field = DISTRICT.empty(|language, _| html!(language, "kosong-wilayah-meja"));
+const OWNERS_VILLAGE: Field = VILLAGE.empty(|language, _| html!(language, "kosong-wilayah-meja"));
 
 const OWNERS_PHONE: Field = Field::new(
     FieldKey::OwnersPhone,
@@ -24,13 +29,14 @@ const OWNERS_PHONE: Field = Field::new(
         example: "contoh-telepon",
     },
 )
+.skipped(|language, name| html!(language, "lewat-meja", nama = name))
 .skippable();
 
 /// A business that an officer writes down for its owner, who agrees to it herself, later.
 pub(in crate::talks) static DESK: Form = Form {
     id: FormId::Desk,
     version: 1,
-    fields: &[OWNER, NAME, SECTOR, SECTOR_WORDS, DISTRICT, VILLAGE, OWNERS_PHONE, INTERESTS],
+    fields: &[OWNER, NAME, SECTOR, SECTOR_WORDS, OWNERS_DISTRICT, OWNERS_VILLAGE, OWNERS_PHONE, OWNERS_INTERESTS],
     // Only an owner can agree; at the desk there is nothing to agree to.
     summary: Some(Summary {
         consents: &[],

@@ -9,8 +9,8 @@ use crate::store::{self, businesses, desk, desk_links};
 use crate::talks::desk::press::{DeskPress, Ticks};
 use crate::talks::{
     desk::claim,
-    desk::{LINK_LIVES, token},
-    forms::{leave, session},
+    desk::link::{LINK_LIVES, token},
+    forms::{state, steps},
     ui,
 };
 use crate::text::Html;
@@ -29,7 +29,7 @@ pub(in crate::talks) async fn offer_instead(
     let form = |label: String, act: FormAct| {
         Button::new(label, FormPress { stamp: draft.stamp, place: Place::Summary.word().to_owned(), act })
     };
-    let twin = FormAct::Tick(session::ANYWAY.to_owned(), true);
+    let twin = FormAct::Tick(steps::ANYWAY.to_owned(), true);
     let screen = Screen::text(text)
         .row(vec![offer_button(language, code)])
         .row(vec![form(plain!(language, "formulir-tombol-tetap-kirim"), twin)])
@@ -116,7 +116,7 @@ pub(in crate::talks) async fn end_the_double(
         return Ok(None);
     }
     let typed = turn.draft.as_ref().map(|draft| draft.answers.clone());
-    leave::end(turn, Ending::Cancelled).await?;
+    state::end(turn, Ending::Cancelled).await?;
     Ok(typed)
 }
 
@@ -125,9 +125,9 @@ pub(in crate::talks) async fn end_about(turn: &mut Turn<'_>, code: &Receipt) -> 
     if turn.draft.as_ref().is_none_or(|draft| draft.subject.as_deref() != Some(code.as_str())) {
         return Ok(());
     }
-    if leave::has_keyboard(turn) {
+    if state::has_keyboard(turn) {
         let text = html!(turn.language, "formulir-papan-tutup");
-        leave::put_away_keyboard(turn, text);
+        state::put_away_keyboard(turn, text);
     }
-    leave::end(turn, Ending::Cancelled).await
+    state::end(turn, Ending::Cancelled).await
 }

@@ -10,9 +10,10 @@ use crate::store::desk::Paper;
 use crate::store::form_ends::Ending;
 use crate::store::{self, desk};
 use crate::talks::{
-    desk::records::{may_settle, waiting},
-    desk::{form::PAPER, note, signed_button},
-    forms::{begin, context, leave, session},
+    desk::access::{may_settle, waiting},
+    desk::form::PAPER,
+    forms::{begin, context, state},
+    office::{note, signed_button},
     ui,
 };
 use crate::text;
@@ -27,8 +28,10 @@ pub(in crate::talks) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Resu
     let Some(record) = waiting(turn, code).await? else { return Ok(()) };
     if !may_settle(turn, &record).await? {
         ui::unknown_button(turn);
-    } else if session::holds_answers(turn) {
-        leave::ask_to_resume(turn);
+    } else if begin::take_up(turn, &PAPER, Some(code.as_str())) {
+        context::remember(turn, &record);
+        state::come_back(turn);
+        state::show(turn);
     } else {
         context::remember(turn, &record);
         begin::begin_about(turn, &PAPER, code.as_str().to_owned());
@@ -39,8 +42,8 @@ pub(in crate::talks) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Resu
 /// The day and perhaps the photo are there: from now on the record stays, without a contact.
 pub(in crate::talks) async fn noted(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
-    let Some((code, day)) = settled(turn, &draft).await? else { return leave::end(turn, Ending::Cancelled).await };
-    leave::end(turn, Ending::Sent).await?;
+    let Some((code, day)) = settled(turn, &draft).await? else { return state::end(turn, Ending::Cancelled).await };
+    state::end(turn, Ending::Sent).await?;
     let paper = paper(&draft);
     note(turn, Action::SettleUnconfirmed, None, Some(&code)).await?;
     let (conn, keys) = turn.store().await?;

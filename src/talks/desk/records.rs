@@ -8,8 +8,9 @@ use crate::store::{self, desk};
 use crate::talks::desk::press::DeskPress;
 use crate::talks::{
     business::record as stored_as,
-    desk::{fix, offer},
-    desk::{list_button, note, signed_button},
+    desk::access::{may_correct, may_settle, waiting},
+    desk::offer,
+    office::{list_button, note, signed_button},
     ui,
 };
 use crate::text::{self, Html, format};
@@ -63,25 +64,6 @@ fn label(language: Language, line: &Line, now: crate::clock::Millis) -> String {
     }
 }
 
-/// The record of this code while it has no owner; a word about it and none otherwise.
-pub(in crate::talks) async fn waiting(turn: &mut Turn<'_>, code: &Receipt) -> Result<Option<Record>, store::Error> {
-    let (conn, keys) = turn.store().await?;
-    let record = desk::find(conn, keys, code).await?;
-    let found = record.filter(|record| record.business.owner.is_none() && record.business.merged_into.is_none());
-    if found.is_none() {
-        let language = turn.language;
-        let screen = Screen::text(html!(language, "meja-sudah-tidak", kode = code.as_str()));
-        turn.show(screen.row(vec![list_button(language), ui::menu_button(language)]));
-    }
-    Ok(found)
-}
-
-/// Whether this officer may settle the record: her own, or anybody's as head.
-pub(in crate::talks) async fn may_settle(turn: &mut Turn<'_>, record: &Record) -> Result<bool, store::Error> {
-    let relation = if record.officer == turn.contact.id { Relation::Own } else { Relation::Other };
-    turn.may(Action::SettleUnconfirmed, relation).await
-}
-
 /// One record with all that was written, and what can be done about it.
 pub(in crate::talks) async fn record(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
     if !turn.may(Action::SeeUnconfirmed, Relation::Other).await? {
@@ -90,8 +72,8 @@ pub(in crate::talks) async fn record(turn: &mut Turn<'_>, code: &Receipt) -> Res
     }
     let Some(record) = waiting(turn, code).await? else { return Ok(()) };
     note(turn, Action::SeeUnconfirmed, None, Some(code)).await?;
-    let may_settle = may_settle(turn, &record).await?;
-    let may_correct = fix::may_correct(turn, &record).await?;
+    let settles = may_settle(turn, &record).await?;
+    let corrects = may_correct(turn, &record).await?;
     let language = turn.language;
     let press = |label: String, press: DeskPress| vec![Button::new(label, press)];
     let text = html!(
@@ -106,10 +88,10 @@ pub(in crate::talks) async fn record(turn: &mut Turn<'_>, code: &Receipt) -> Res
     if record.paper.is_some() {
         screen = screen.row(press(plain!(language, "meja-tombol-foto"), DeskPress::Photo(code.clone())));
     }
-    if may_correct {
+    if corrects {
         screen = screen.row(press(plain!(language, "meja-tombol-perbaiki"), DeskPress::Fix(code.clone())));
     }
-    if may_settle {
+    if settles {
         let paper = plain!(language, "meja-tombol-catat-surat");
         screen = screen.row(press(paper, DeskPress::Paper(code.clone())));
         screen = screen.row(press(plain!(language, "meja-tombol-hapus"), DeskPress::Remove(code.clone(), false)));

@@ -1,11 +1,13 @@
 //! She opened the link and does not take the record over: it is not hers, or she does not agree to its being kept.
 
 use crate::domain::{Button, Language, Receipt};
+use crate::store::businesses::Business;
 use crate::store::{self, desk, desk_links};
 use crate::talks::desk::press::DeskPress;
 use crate::talks::desk::press::Ticks;
 use crate::talks::{
-    desk::{claim::hers, offer, tell_officer},
+    desk::{claim::hers, offer},
+    office::tell_officer,
     ui,
 };
 use crate::text::Html;
@@ -53,7 +55,7 @@ pub(in crate::talks) async fn refuse(
         turn.forget_business(code.clone());
     }
     offer::end_about(turn, code).await?;
-    tell_officer(turn, record.officer, |language| to_officer(language, code, refusal, is_signed)).await?;
+    tell_officer(turn, record.officer, |language| to_officer(language, &record.business, refusal, is_signed)).await?;
     let screen = ui::with_menu(language, done(language, refusal, is_signed));
     turn.show(screen);
     Ok(())
@@ -82,13 +84,13 @@ fn ask(turn: &mut Turn<'_>, code: &Receipt, refusal: Refusal, is_signed: bool) {
     turn.show(ui::confirm(language, text, Button::new(label, sure), back));
 }
 
-fn to_officer(language: Language, code: &Receipt, refusal: Refusal, is_signed: bool) -> Html {
-    let code = code.as_str();
+fn to_officer(language: Language, business: &Business, refusal: Refusal, is_signed: bool) -> Html {
+    let (code, usaha) = (business.code.as_str(), &business.name);
     match refusal {
-        Refusal::NotMine if is_signed => html!(language, "meja-kabar-bukan-surat", kode = code),
-        Refusal::NotMine => html!(language, "meja-kabar-bukan", kode = code),
-        Refusal::NoConsent if is_signed => html!(language, "meja-kabar-tolak-surat", kode = code),
-        Refusal::NoConsent => html!(language, "meja-kabar-tolak", kode = code),
+        Refusal::NotMine if is_signed => html!(language, "meja-kabar-bukan-surat", usaha = usaha, kode = code),
+        Refusal::NotMine => html!(language, "meja-kabar-bukan", usaha = usaha, kode = code),
+        Refusal::NoConsent if is_signed => html!(language, "meja-kabar-tolak-surat", usaha = usaha, kode = code),
+        Refusal::NoConsent => html!(language, "meja-kabar-tolak", usaha = usaha, kode = code),
     }
 }
 

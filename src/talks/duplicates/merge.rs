@@ -3,21 +3,33 @@
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, Role};
 use crate::store::officers::{self, Officer};
-use crate::store::{self, duplicates};
+use crate::store::{self, desk, duplicates};
 use crate::talks::duplicates::press::TwinAct;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::{
-    desk::language_of,
     duplicates::{Pair, button, look, note_both},
+    office::{language_of, tell_officer},
     ui,
 };
+use crate::text::Html;
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
 /// Asks which one stays; what has an owner never goes into what has none.
 pub(in crate::talks) fn ask(turn: &mut Turn<'_>, pair: &Pair) {
     let language = turn.language;
-    let mut screen = Screen::text(html!(language, "kembar-gabung-tanya"));
+    let mut parts = vec![html!(
+        language,
+        "kembar-gabung-tanya",
+        satu = pair.one.code.as_str(),
+        usahasatu = &pair.one.name,
+        dua = pair.other.code.as_str(),
+        usahadua = &pair.other.name
+    )];
+    if pair.one.owner.is_some() != pair.other.owner.is_some() {
+        parts.push(html!(language, "kembar-gabung-satu"));
+    }
+    let mut screen = Screen::text(Html::join(&parts, "\n\n"));
     for (kept, lost) in [(&pair.one, &pair.other), (&pair.other, &pair.one)] {
         if kept.owner.is_some() || lost.owner.is_none() {
             let label = plain!(language, "kembar-tombol-tetap", kode = kept.code.as_str());
@@ -48,11 +60,26 @@ pub(in crate::talks) async fn merge(turn: &mut Turn<'_>, pair: &Pair) -> Result<
         let data = Button::new(plain!(language, "tombol-data"), DataPress::All);
         turn.tell(owner, screen.row(vec![data]));
     }
+    tell_of_lost(turn, pair).await?;
     let language = turn.language;
     let split = button(plain!(language, "kembar-tombol-pisah"), TwinAct::Split, (kept, lost));
     let text = html!(language, "kembar-digabung", tetap = kept.as_str(), masuk = lost.as_str());
     turn.show(Screen::text(text).row(vec![split]).row(vec![ui::menu_button(language)]));
     Ok(())
+}
+
+/// The officer who wrote down what went into the other one, whose link is no longer used.
+async fn tell_of_lost(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
+    let (keys, (kept, lost)) = (turn.keys, pair.codes());
+    let Some(record) = desk::find(turn.read(), keys, lost).await? else { return Ok(()) };
+    if record.officer == turn.contact.id {
+        return Ok(());
+    }
+    let usaha = &pair.other.name;
+    tell_officer(turn, record.officer, |language| {
+        html!(language, "kembar-kabar-digabung", usaha = usaha, kode = lost.as_str(), tetap = kept.as_str())
+    })
+    .await
 }
 
 /// Takes them apart again; both owners are told.

@@ -7,10 +7,7 @@ use crate::html;
 use crate::store::form_ends::Ending;
 use crate::store::{self, desk};
 use crate::talks::catalogue;
-use crate::talks::forms::{
-    leave,
-    session::{open, show},
-};
+use crate::talks::forms::state::{self, open, show};
 use crate::turn::{Screen, Turn};
 
 /// Drops a draft of another version, one of the office whose role is gone, and one about a record that is gone or
@@ -27,7 +24,7 @@ pub(in crate::talks) async fn check(turn: &mut Turn<'_>) -> Result<(), store::Er
     if let Audience::Officers(action) = form.audience
         && !turn.may(action, Relation::Own).await?
     {
-        leave::end(turn, Ending::Cancelled).await?;
+        state::end(turn, Ending::Cancelled).await?;
         let text = html!(turn.language, "meja-peran-berakhir");
         turn.say(Screen::text(text));
         return Ok(());
@@ -37,8 +34,32 @@ pub(in crate::talks) async fn check(turn: &mut Turn<'_>) -> Result<(), store::Er
         && !desk::waits(turn.read(), &code).await?
     {
         let text = html!(turn.language, "meja-sudah-tidak", kode = code.as_str());
-        leave::end(turn, Ending::Cancelled).await?;
+        state::end(turn, Ending::Cancelled).await?;
         turn.say(Screen::text(text));
+    }
+    drop_what_is_over(turn).await
+}
+
+/// What waits under the open form ends with the record that it is about, and with the role that it needs.
+async fn drop_what_is_over(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let parked = turn.draft.as_mut().map(|draft| std::mem::take(&mut draft.parked)).unwrap_or_default();
+    let mut kept = Vec::new();
+    for draft in parked {
+        let form = catalogue::form(draft.form);
+        let may = match form.audience {
+            Audience::Officers(action) => turn.may(action, Relation::Own).await?,
+            Audience::Anyone => true,
+        };
+        let waits = match catalogue::record_of(&draft) {
+            Some(code) => desk::waits(turn.read(), &code).await?,
+            None => true,
+        };
+        if may && waits && draft.fits(form) {
+            kept.push(draft);
+        }
+    }
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.parked = kept;
     }
     Ok(())
 }
@@ -49,14 +70,54 @@ pub(in crate::talks) fn again(turn: &mut Turn<'_>, form: &'static Form) -> bool 
     if !turn.draft.as_ref().is_some_and(is_bare) {
         return false;
     }
-    leave::come_back(turn);
+    state::come_back(turn);
     show(turn);
+    true
+}
+
+/// How many forms may wait under the open one.
+const MOST_PARKED: usize = 3;
+
+/// Opens a form; one that holds answers waits under it, and comes back when it ends.
+fn open_new(turn: &mut Turn<'_>, mut draft: Draft) {
+    let keeps = state::holds_answers(turn);
+    if keeps {
+        state::set_aside(turn);
+    }
+    if let Some(mut old) = turn.draft.take() {
+        draft.parked = std::mem::take(&mut old.parked);
+        draft.parked.extend(keeps.then_some(old));
+        let too_many = draft.parked.len().saturating_sub(MOST_PARKED);
+        draft.parked.drain(..too_many);
+    }
+    turn.draft = Some(draft);
+}
+
+/// Makes a form that is open or waits the open one; false where there is none of this kind about this.
+pub(in crate::talks) fn take_up(turn: &mut Turn<'_>, form: &Form, subject: Option<&str>) -> bool {
+    let is_it = |draft: &Draft| draft.form == form.id && draft.subject.as_deref() == subject && draft.fits(form);
+    let Some(open) = turn.draft.as_mut() else { return false };
+    if is_it(open) {
+        return true;
+    }
+    let Some(at) = open.parked.iter().position(is_it) else { return false };
+    let found = open.parked.remove(at);
+    open_new(turn, found);
     true
 }
 
 /// Begins a form.
 pub(in crate::talks) fn begin(turn: &mut Turn<'_>, form: &'static Form) {
-    turn.draft = Some(new(turn, form));
+    let draft = new(turn, form);
+    open_new(turn, draft);
+    show(turn);
+}
+
+/// Begins a form that offers what is known already.
+pub(in crate::talks) fn begin_offering(turn: &mut Turn<'_>, form: &'static Form, offers: Answers) {
+    let mut draft = new(turn, form);
+    draft.offers = offers;
+    open_new(turn, draft);
     show(turn);
 }
 
@@ -64,7 +125,7 @@ pub(in crate::talks) fn begin(turn: &mut Turn<'_>, form: &'static Form) {
 pub(in crate::talks) fn begin_about(turn: &mut Turn<'_>, form: &'static Form, subject: String) {
     let mut draft = new(turn, form);
     draft.subject = Some(subject);
-    turn.draft = Some(draft);
+    open_new(turn, draft);
     show(turn);
 }
 
@@ -76,7 +137,7 @@ pub(in crate::talks) fn begin_change(turn: &mut Turn<'_>, form: &'static Form, s
     if let Some(key) = form.changes() {
         draft.go_to(Place::Field(key));
     }
-    turn.draft = Some(draft);
+    open_new(turn, draft);
     show(turn);
 }
 
@@ -88,7 +149,7 @@ pub(in crate::talks) fn begin_filled(turn: &mut Turn<'_>, form: &'static Form, s
     draft.answers = answers;
     draft.go_to(Place::Summary);
     draft.page = 1;
-    turn.draft = Some(draft);
+    open_new(turn, draft);
 }
 
 fn new(turn: &Turn<'_>, form: &Form) -> Draft {

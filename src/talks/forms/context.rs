@@ -6,13 +6,13 @@ use crate::form::{Form, Waits};
 use crate::store::desk::Record;
 use crate::store::{self, consents, desk};
 use crate::talks::catalogue;
-use crate::talks::forms::session;
+use crate::talks::forms::state;
 use crate::text;
 use crate::turn::Turn;
 
 /// Reads it, where a form is open.
 pub(in crate::talks) async fn read(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    let Some(form) = session::open(turn) else { return Ok(()) };
+    let Some(form) = state::open(turn) else { return Ok(()) };
     if !form.consents().is_empty() && may_reach_the_summary(turn, form) {
         let who = turn.contact.id;
         let last = consents::of(turn.read(), who).await?;

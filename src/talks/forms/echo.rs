@@ -1,7 +1,9 @@
 //! Answers as people read them: in full, and as a short word before the next question.
 
+use crate::domain::region::{self, HOME, Level};
 use crate::domain::{Language, Regions};
-use crate::form::{Draft, Field, Form, Place, Value};
+use crate::form::{Answers, Draft, Field, FieldKey, Form, Owners, Place, Value};
+use crate::talks::catalogue;
 use crate::text::{self, Html, format};
 use crate::{html, plain};
 
@@ -12,14 +14,68 @@ pub(in crate::talks) fn in_full(language: Language, field: &Field, value: &Value
         Value::Choice(word) => field.option(language, word),
         Value::Ticks(words) if words.is_empty() => plain!(language, "nilai-kosong"),
         Value::Ticks(words) => words.iter().map(|word| field.option(language, word)).collect::<Vec<_>>().join(", "),
-        Value::Region(code) => Regions::shipped().name(code).unwrap_or_default().to_owned(),
+        Value::Region(code) => place(code),
         Value::Phone(phone, _) => phone.as_str().to_owned(),
         Value::Nib(nib) => nib.as_str().to_owned(),
         Value::Date(day) => text::date(language, *day),
+        Value::Moment(at) => format::clock_time(language, *at),
+        Value::Number(number) => number.to_string(),
+        Value::Files(files) => plain!(language, "nilai-berkas", jumlah = format::count(files.len())),
+        Value::Audience(owners) => who(language, owners),
+        Value::Group(items) => {
+            let lines =
+                items.iter().enumerate().map(|(at, item)| format!("{}. {}", at + 1, one_of(language, field, item)));
+            lines.collect::<Vec<_>>().join("\n")
+        }
         Value::Money(amount) => format::rupiah(*amount),
         Value::File { .. } | Value::Flag(true) => plain!(language, "nilai-ya"),
         Value::Flag(false) => plain!(language, "nilai-tidak"),
         Value::Skipped => plain!(language, "nilai-kosong"),
+    }
+}
+
+/// One of a group on one line.
+pub(in crate::talks) fn one_of(language: Language, group: &Field, item: &Answers) -> String {
+    let fields = group.kind.group().unwrap_or_default().iter();
+    let said = fields.filter_map(|field| Some(in_full(language, field, item.get(&field.key)?)));
+    said.collect::<Vec<_>>().join(", ")
+}
+
+/// Which owners something is for.
+fn who(language: Language, owners: &Owners) -> String {
+    let regions = owners.regions.iter().filter_map(|code| Regions::shipped().name(code)).map(str::to_owned);
+    let named = |key: FieldKey, words: &[String]| {
+        let field = catalogue::field(key);
+        words
+            .iter()
+            .map(|word| field.map_or_else(|| word.clone(), |field| field.option(language, word)))
+            .collect::<Vec<_>>()
+    };
+    let lists =
+        [regions.collect(), named(FieldKey::Sector, &owners.sectors), named(FieldKey::Interests, &owners.interests)];
+    let said: Vec<String> = lists.iter().filter(|list| !list.is_empty()).map(|list| list.join(", ")).collect();
+    if said.is_empty() { plain!(language, "nilai-semua-pemilik") } else { said.join(" · ") }
+}
+
+/// A place; a kecamatan outside the city with the kabupaten that it is in.
+fn place(code: &str) -> String {
+    let regions = Regions::shipped();
+    let name = regions.name(code).unwrap_or_default();
+    let regency = region::parent(code);
+    match regions.name(regency).filter(|_| Level::of(code) == Level::District && regency != HOME) {
+        Some(regency) => format!("{name}, {regency}"),
+        None => name.to_owned(),
+    }
+}
+
+/// That the answer to another field than the one asked was mended.
+pub(in crate::talks) fn amended(language: Language, form: &Form, field: &Field, after: &Draft) -> Html {
+    match after.answers.get(&field.key) {
+        Some(value) => {
+            let said = understood(language, (form, field), value, after);
+            Html::join(&[said, html!(language, "formulir-diperbaiki")], " ")
+        }
+        None => html!(language, "formulir-diperbaiki"),
     }
 }
 

@@ -8,11 +8,11 @@ use crate::store;
 use crate::talks::callback::Callback;
 use crate::talks::desk::press::DeskPress;
 use crate::talks::{
-    answering,
+    answering, catalogue,
     forms::{
         leave,
         screens::Look,
-        session::{look, open, put, show, with_context},
+        state::{look, open, put, show, with_context},
     },
 };
 use crate::text::Html;
@@ -46,6 +46,15 @@ pub(in crate::talks) async fn question(
         turn.say(screen);
     }
     Ok(())
+}
+
+/// The question of the open form once more, after something else was answered.
+pub(in crate::talks) fn ask_again(turn: &mut Turn<'_>) {
+    let is_open = turn.draft.as_ref().is_some_and(|draft| !draft.aside);
+    let again = |look: &Look<'_>| look.screen(Some(html!(look.language, "formulir-lanjut-isi")));
+    if let Some(screen) = look(turn, again).filter(|_| is_open) {
+        turn.say(screen);
+    }
 }
 
 /// The button that takes the words as the answer after all.
@@ -163,6 +172,16 @@ pub(in crate::talks) fn tell_of_waiting(turn: &mut Turn<'_>, is_menu: bool, was_
         last.text = Html::join(&[std::mem::take(&mut last.text), note.text], "\n\n");
     }
     last.buttons.splice(0..0, note.buttons);
+}
+
+/// Tells, above what was opened, that the form which was open waits under it.
+pub(in crate::talks) fn tell_of_parked(turn: &mut Turn<'_>, before: Option<&Draft>) {
+    let parked = turn.draft.as_ref().map(|draft| draft.parked.as_slice()).unwrap_or_default();
+    let Some(before) = before.filter(|before| parked.iter().any(|draft| draft.stamp == before.stamp)) else { return };
+    let note = html!(turn.language, "formulir-menunggu-dulu", isian = catalogue::called(turn.language, before));
+    if let Some(last) = turn.last_screen() {
+        last.text = Html::join(&[note, std::mem::take(&mut last.text)], "\n\n");
+    }
 }
 
 /// Whether the page that is shown is that of the record with this code; nothing where it is about no record.

@@ -1,33 +1,21 @@
 //! Leaving a form: for a while, with what was answered kept, or for good.
 
 use crate::domain::{FormAct, FormPress, Language};
-use crate::form::{Draft, Form, KEPT_DAYS, Kind, intent};
+use crate::form::{Form, KEPT_DAYS, intent};
 use crate::store;
-use crate::store::form_ends::{self, Ending};
+use crate::store::form_ends::Ending;
 use crate::talks::{
     catalogue,
     forms::{
         begin,
         screens::Look,
-        session::{look, open, put, show, undo_edit},
+        state::{come_back, end, has_keyboard, look, open, put, put_away_keyboard, set_aside, show},
+        steps::undo_edit,
     },
     ui,
 };
-use crate::text::Html;
-use crate::turn::{Keyboard, Screen, Turn};
+use crate::turn::{Screen, Turn};
 use crate::{html, plain};
-
-/// She went elsewhere: from now on words are no answers, until she comes back.
-pub(in crate::talks) fn set_aside(turn: &mut Turn<'_>) {
-    if has_keyboard(turn) {
-        let text = html!(turn.language, "formulir-tersimpan");
-        put_away_keyboard(turn, text);
-    }
-    if let Some(draft) = turn.draft.as_mut() {
-        draft.aside = true;
-    }
-    turn.memory.leaving = None;
-}
 
 /// Asks whether to go on with the open form.
 pub(in crate::talks) fn ask_to_resume(turn: &mut Turn<'_>) {
@@ -91,17 +79,24 @@ pub(in crate::talks) async fn destroy(
     form: &'static Form,
     press: &FormPress,
 ) -> Result<(), store::Error> {
-    let is_now = is_asked(turn) && turn.draft.as_ref().is_some_and(|draft| draft.at.word() == press.place);
+    let is_now = is_asked(turn) && turn.draft.as_ref().is_some_and(|draft| draft.place() == press.place);
     let has_answers = turn.draft.as_ref().is_some_and(|draft| !draft.answers.is_empty());
     match &press.act {
         FormAct::Discard if is_now => discard(turn).await,
         FormAct::Anew if is_now => begin_anew(turn, form).await,
         FormAct::Restart if !has_answers => begin_anew(turn, form).await,
         FormAct::Restart | FormAct::Anew => {
+            if press.act == FormAct::Anew {
+                turn.toast(plain!(turn.language, "formulir-tanya-dulu"));
+            }
             ask_to_begin_anew(turn);
             Ok(())
         }
-        _ => cancel(turn).await,
+        _ => {
+            // The same question may stand there already: the press is answered all the same.
+            turn.toast(plain!(turn.language, "formulir-tanya-dulu"));
+            cancel(turn).await
+        }
     }
 }
 
@@ -203,16 +198,6 @@ fn may_begin_anew(look: &Look<'_>) -> bool {
     look.form.has_summary() && look.draft.subject.is_none()
 }
 
-/// She is in the form again, and its time begins anew.
-pub(in crate::talks) fn come_back(turn: &mut Turn<'_>) {
-    let now = turn.now;
-    if let Some(draft) = turn.draft.as_mut() {
-        draft.aside = false;
-        draft.touch(now);
-    }
-    turn.memory.leaving = None;
-}
-
 /// Leaves the form; what was answered waits.
 pub(in crate::talks) fn keep(turn: &mut Turn<'_>) {
     set_aside(turn);
@@ -236,28 +221,4 @@ pub(in crate::talks) async fn discard(turn: &mut Turn<'_>) -> Result<(), store::
     let screen = ui::with_menu(language, text);
     turn.show(screen);
     Ok(())
-}
-
-/// Closes the form and counts how it ended.
-pub(in crate::talks) async fn end(turn: &mut Turn<'_>, ending: Ending) -> Result<(), store::Error> {
-    let Some(draft) = turn.draft.take() else { return Ok(()) };
-    turn.memory.closed = Some(draft.stamp);
-    let now = turn.now;
-    form_ends::add(turn.write().await?, (draft.form.word(), draft.at.word()), ending, draft.started, now).await
-}
-
-/// Whether the keyboard that shares the phone number is below the chat.
-pub(in crate::talks) fn has_keyboard(turn: &Turn<'_>) -> bool {
-    let asked = |draft: &Draft| {
-        !draft.aside
-            && open(turn)
-                .and_then(|form| draft.field(form))
-                .is_some_and(|field| field.kind == Kind::Phone { own: true })
-    };
-    turn.draft.as_ref().is_some_and(asked)
-}
-
-/// Takes the keyboard below the chat away, which needs a message.
-pub(in crate::talks) fn put_away_keyboard(turn: &mut Turn<'_>, text: Html) {
-    turn.say(Screen::text(text).keyboard(Keyboard::Remove));
 }

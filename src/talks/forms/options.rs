@@ -1,15 +1,21 @@
 //! What can be answered by a tap: options, ticks, and lists of regions.
 
-use crate::domain::{Button, FormAct, Regions, region};
-use crate::form::kinds::{ELSEWHERE, NO, YES};
-use crate::form::{Field, Kind, Value};
+use chrono::Days;
+
+use crate::domain::{Button, FormAct, Interest, Regions, Sector, region};
+use crate::form::kinds::{ELSEWHERE, NO, YES, audience, group, offered};
+use crate::form::{Field, FieldKey, Kind, Owners, Value};
 use crate::plain;
 use crate::talks::forms::screens::Look;
-use crate::talks::ui;
-use crate::text::html::clean;
+use crate::talks::{catalogue, ui};
+use crate::text::format;
 
 /// Options of a long list on one page.
 const PAGE: usize = 10;
+fn is_in(words: &[String], word: &str) -> bool {
+    words.iter().any(|other| other == word)
+}
+
 pub(in crate::talks) const PER_ROW: usize = 2;
 
 impl Look<'_> {
@@ -31,22 +37,107 @@ impl Look<'_> {
                 self.button(plain!(language, "nilai-ya"), FormAct::Pick(YES.to_owned())),
                 self.button(plain!(language, "nilai-tidak"), FormAct::Pick(NO.to_owned())),
             ]],
-            Kind::Text { .. } if field.offer.is_some() && !self.draft.answers.contains_key(&field.key) => {
-                let name = clean(self.first_name).trim().to_owned();
-                if name.is_empty() { Vec::new() } else { vec![vec![self.button(ui::short(&name), FormAct::Take)]] }
+            Kind::Text { .. } if !self.draft.answers.contains_key(&field.key) => {
+                let name = offered(field, self.draft, self.first_name, self.context);
+                name.map(|name| vec![self.button(ui::short(&name), FormAct::Take)]).into_iter().collect()
             }
+            Kind::PastDate => {
+                let today = self.context.today;
+                let days = [(today, plain!(language, "hari-ini")), (today - Days::new(1), plain!(language, "kemarin"))];
+                let earliest = self.context.earliest;
+                let days = days.into_iter().filter(|(day, _)| earliest.is_none_or(|first| *day >= first));
+                vec![days.map(|(day, label)| self.button(label, FormAct::Pick(day.to_string()))).collect()]
+            }
+            Kind::Media { .. } => match self.draft.shown(field.key) {
+                Some(Value::Files(files)) => vec![vec![self.done(Some(files.len()))]],
+                _ => Vec::new(),
+            },
+            Kind::Audience => self.owners(field),
+            Kind::Group { .. } => self.group(field),
             Kind::Text { .. }
+            | Kind::LongText { .. }
+            | Kind::Moment
+            | Kind::Number { .. }
             | Kind::Phone { .. }
             | Kind::Nib
             | Kind::Date
-            | Kind::PastDate
             | Kind::Money
             | Kind::File { .. } => Vec::new(),
         }
     }
 
+    /// The button that says that it is all.
+    fn done(&self, count: Option<usize>) -> Button {
+        let label = match count {
+            Some(count) => plain!(self.language, "formulir-tombol-cukup", jumlah = format::count(count)),
+            None => plain!(self.language, "formulir-tombol-selesai"),
+        };
+        self.button(label, FormAct::Keep)
+    }
+
+    /// Those of a group, each to be gone through again or removed, and one more.
+    fn group(&self, field: &Field) -> Vec<Vec<Button>> {
+        let count = group::items(self.draft, field).len();
+        let pick = |label: String, word: String| self.button(label, FormAct::Pick(word));
+        let number = |at: usize| format::count(at + 1);
+        let mut rows: Vec<Vec<Button>> = (0..count)
+            .map(|at| {
+                let again = plain!(self.language, "formulir-tombol-ubah-nomor", nomor = number(at));
+                let remove = plain!(self.language, "formulir-tombol-hapus-nomor", nomor = number(at));
+                vec![pick(again, format!("{}{at}", group::AGAIN)), pick(remove, format!("{}{at}", group::REMOVE))]
+            })
+            .collect();
+        rows.push(vec![pick(plain!(self.language, "formulir-tombol-tambah"), group::ADD.to_owned())]);
+        if count > 0 {
+            rows.push(vec![self.done(Some(count))]);
+        }
+        rows
+    }
+
+    /// Boxes for lines of business, interests and kecamatan, a page each.
+    fn owners(&self, field: &Field) -> Vec<Vec<Button>> {
+        let chosen = match self.draft.shown(field.key) {
+            Some(Value::Audience(owners)) => owners.clone(),
+            _ => Owners::default(),
+        };
+        let named = |key: FieldKey, word: &str| {
+            catalogue::field(key).map_or_else(|| word.to_owned(), |field| field.option(self.language, word))
+        };
+        let boxes: Vec<(String, String, bool)> = match self.draft.page {
+            0 => Sector::WORDS
+                .iter()
+                .map(|word| {
+                    (named(FieldKey::Sector, word), format!("{}{word}", audience::SECTOR), is_in(&chosen.sectors, word))
+                })
+                .collect(),
+            1 => Interest::WORDS
+                .iter()
+                .map(|word| {
+                    (
+                        named(FieldKey::Interests, word),
+                        format!("{}{word}", audience::INTEREST),
+                        is_in(&chosen.interests, word),
+                    )
+                })
+                .collect(),
+            _ => {
+                let known = Regions::shipped();
+                let mut codes: Vec<&str> = known.within(region::HOME).collect();
+                codes.sort_by_key(|code| known.name(code));
+                let name = |code: &&str| known.name(code).unwrap_or_default().to_owned();
+                codes.iter().map(|code| (name(code), (*code).to_owned(), is_in(&chosen.regions, code))).collect()
+            }
+        };
+        let ticks = boxes.into_iter().map(|(label, word, on)| self.tick(label, &word, on)).collect();
+        let mut rows = ui::rows(ticks, PER_ROW);
+        let to = |label: String, page: u32| self.button(label, FormAct::Page(u16::try_from(page).unwrap_or_default()));
+        rows.extend(ui::pager(self.language, u32::from(self.draft.page.min(2)), self.draft.page < 2, to));
+        rows.push(vec![self.done(None)]);
+        rows
+    }
+
     fn ticks(&self, field: &Field, options: &[&str]) -> Vec<Vec<Button>> {
-        let chosen = match self.draft.answers.get(&field.key) {
+        let chosen = match self.draft.shown(field.key) {
             Some(Value::Ticks(chosen)) => chosen.as_slice(),
             _ => &[],
         };

@@ -1,7 +1,7 @@
 //! Why an answer is not taken, said kindly, with an answer that would fit.
 
 use crate::domain::{Language, NibError, PhoneError};
-use crate::form::{Field, Kind, Rejection};
+use crate::form::{Field, Rejection};
 use crate::html;
 use crate::text::{self, Html};
 
@@ -9,7 +9,7 @@ use crate::text::{self, Html};
 pub(in crate::talks) fn say(language: Language, field: Option<&Field>, fault: &Rejection) -> Html {
     let example = field.and_then(|field| field.example(language)).unwrap_or_default();
     let contoh = example.as_str();
-    let is_past = field.is_some_and(|field| field.kind == Kind::PastDate);
+    let is_past = field.is_some_and(|field| field.kind.is_past());
     match fault {
         Rejection::NoLetters => html!(language, "salah-simbol", contoh = contoh),
         Rejection::Nonsense => html!(language, "salah-acak", contoh = contoh),
@@ -23,6 +23,12 @@ pub(in crate::talks) fn say(language: Language, field: Option<&Field>, fault: &R
         }
         Rejection::MultipleAnswers => html!(language, "salah-dua", contoh = contoh),
         Rejection::LongNumber => html!(language, "salah-nomor", contoh = contoh),
+        Rejection::PhoneHere => html!(language, "salah-nomor-telepon", contoh = contoh),
+        Rejection::Email => html!(language, "salah-email", contoh = contoh),
+        Rejection::Address => html!(language, "salah-alamat", contoh = contoh),
+        Rejection::WhichOption(_) => html!(language, "salah-pilihan-mana"),
+        Rejection::WhoseNumber(phone) => html!(language, "salah-nomor-siapa", nomor = phone.as_str()),
+        Rejection::MapPlace => html!(language, "salah-peta", contoh = contoh),
         Rejection::Link => html!(language, "salah-tautan", contoh = contoh),
         Rejection::ConfusableLetters => html!(language, "salah-huruf", contoh = contoh),
         Rejection::NotInList => html!(language, "salah-daftar", contoh = contoh),
@@ -37,6 +43,15 @@ pub(in crate::talks) fn say(language: Language, field: Option<&Field>, fault: &R
         Rejection::NotADate => html!(language, "salah-tanggal"),
         Rejection::NotYet => html!(language, "salah-tanggal-nanti"),
         Rejection::WhichDate(_) => html!(language, "salah-tanggal-mana"),
+        Rejection::NotATime => html!(language, "salah-saat"),
+        Rejection::NoTime => html!(language, "salah-tanpa-jam"),
+        Rejection::Over => html!(language, "salah-saat-lewat"),
+        Rejection::WhichMoment(_) => html!(language, "salah-saat-mana"),
+        Rejection::NotANumber => html!(language, "salah-angka"),
+        Rejection::WhichNumber(_) => html!(language, "salah-angka-mana"),
+        Rejection::OutOfBounds { least, most } => html!(language, "salah-angka-batas", dari = *least, sampai = *most),
+        Rejection::TooMany { most } => html!(language, "salah-terlalu-banyak", batas = count(*most)),
+        Rejection::TooFew { least } => html!(language, "salah-terlalu-sedikit", batas = count(*least)),
         Rejection::NotMoney => html!(language, "salah-uang"),
         Rejection::WhichMoney(_) => html!(language, "salah-uang-mana"),
         Rejection::NotYesNo => html!(language, "salah-ya-tidak"),
@@ -67,6 +82,12 @@ fn nib(language: Language, error: NibError, contoh: &str) -> Html {
         NibError::Digits(has) => html!(language, "salah-nib-angka", ada = count(has), contoh = contoh),
         NibError::IdentityCard => html!(language, "salah-nib-ktp", contoh = contoh),
     }
+}
+
+/// Why the answer to another field than the one asked stays as it was.
+pub(in crate::talks) fn of_another(language: Language, field: &Field, fault: &Rejection) -> Html {
+    let lead = html!(language, "formulir-perbaiki-gagal", nama = &field.name(language));
+    Html::join(&[lead, say(language, Some(field), fault)], " ")
 }
 
 /// Whole megabytes, rounded up: what is over a limit never reads like the limit.
@@ -185,7 +206,21 @@ mod tests {
                 "tempat usaha",
             ],
         ),
-        ("ukuran", &["mikro", "Mikro", "kecil", "Kecil", "menengah", "Menengah", "1", "2", "3", "MIKRO"]),
+        (
+            "ukuran",
+            &[
+                "mikro",
+                "Mikro",
+                "kecil",
+                "Kecil",
+                "menengah",
+                "Menengah",
+                "500 juta",
+                "3 miliar",
+                "Rp20 miliar",
+                "MIKRO",
+            ],
+        ),
         (
             "pekerja",
             &[
@@ -238,6 +273,7 @@ mod tests {
     const SHORT: &str = "Itu terlalu pendek. Tulis lebih lengkap, misalnya: ";
     const NUMBER: &str =
         "Di situ ada nomor panjang, jadi tidak saya simpan. Jangan tulis nomor KTP di sini. Contoh jawaban: ";
+    const PHONE: &str = "Itu nomor telepon. Nomor telepon ada isiannya sendiri. Di sini tulis misalnya: ";
     const LINK: &str = "Di situ ada alamat web. Tulis namanya saja, misalnya: ";
     const STRANGE: &str = "Ada huruf yang tidak biasa di situ. Tulis dengan huruf di papan ketik biasa, misalnya: ";
     const MASH: &str = "Itu seperti salah ketik. Tulis lagi, misalnya: ";
@@ -252,7 +288,7 @@ mod tests {
             ("a", SHORT),
             ("Siti\nWarung", TWO),
             ("1871012345678901", NUMBER),
-            ("Siti 081234567890", NUMBER),
+            ("Siti 081234567890", PHONE),
             ("https://contoh.id", LINK),
             ("www.contoh.id", LINK),
             ("\u{405}iti", STRANGE),
@@ -290,9 +326,7 @@ mod tests {
         assert_eq!(refusal("usaha", "7"), format!("{SHORT}Keripik Pisang Bu Ani."));
         for key in ["bidang", "minat", "ukuran", "pekerja"] {
             let example = field(key).example(Language::Indonesian).unwrap();
-            for words in
-                ["entah", "saya bingung", "0", "99", "x", "apa itu", "tidak tahu", "besar sekali", "asdf", "ya"]
-            {
+            for words in ["entah", "saya bingung", "0", "x", "apa itu", "tidak tahu", "besar sekali", "asdf", "ya"] {
                 assert_eq!(refusal(key, words), format!("{LIST}{example}."), "{key}: {words}");
             }
         }

@@ -1,7 +1,11 @@
 //! How a form looks: the field that is asked, and the ways on from it.
 
-use crate::domain::{Button, FormAct, FormPress, Language, region};
-use crate::form::{About, Draft, Field, Form, Kind, Place, Rejection, Value};
+use chrono::NaiveDateTime;
+
+use crate::domain::{Button, FormAct, FormPress, Language, region, wire};
+use crate::form::kinds::moment;
+use crate::form::{About, Context, Draft, Field, FieldKey, Form, Kind, Place, Rejection, Value};
+use crate::routes::Replied;
 use crate::talks::forms::{echo, rejections};
 use crate::talks::ui;
 use crate::text::{self, Html, format};
@@ -14,6 +18,8 @@ pub(in crate::talks) struct Look<'a> {
     pub(in crate::talks) form: &'static Form,
     pub(in crate::talks) draft: &'a Draft,
     pub(in crate::talks) first_name: &'a str,
+    /// The world as the engine is told of it.
+    pub(in crate::talks) context: &'a Context<'a>,
     /// Whether her data are kept without being used.
     pub(in crate::talks) restricted: bool,
     /// Whether she gets no announcements now.
@@ -47,6 +53,25 @@ impl Look<'_> {
                 .iter()
                 .map(|amount| self.button(format::rupiah(*amount), FormAct::Pick(amount.to_string())))
                 .collect(),
+            Rejection::WhichOption(options) => {
+                let field = self.draft.field(self.form);
+                let label =
+                    |word: &str| field.map_or_else(|| word.to_owned(), |field| field.option(self.language, word));
+                options.iter().map(|word| self.button(label(word), FormAct::Pick(word.clone()))).collect()
+            }
+            Rejection::WhichMoment(moments) => {
+                let pick = |at: &NaiveDateTime| {
+                    let word = at.format(moment::WIRE).to_string();
+                    self.button(ui::short(&format::clock_time(self.language, *at)), FormAct::Pick(word))
+                };
+                moments.iter().map(pick).collect()
+            }
+            Rejection::WhichNumber(numbers) => numbers
+                .iter()
+                .map(|number| self.button(number.to_string(), FormAct::Pick(number.to_string())))
+                .collect(),
+            // The keyboard that shares her own number stays below the chat.
+            Rejection::WhoseNumber(_) => return self.whose_number(lead),
             _ => Vec::new(),
         };
         let mut screen = self.screen(Some(lead));
@@ -56,15 +81,49 @@ impl Look<'_> {
         screen
     }
 
+    /// A number of which only she can say whether it is hers.
+    fn whose_number(&self, text: Html) -> Screen {
+        let language = self.language;
+        let mut screen =
+            Screen::text(text).row(vec![self.button(plain!(language, "formulir-tombol-nomor-itu"), FormAct::Keep)]);
+        if self.draft.before.is_some() {
+            screen = screen.row(vec![self.button(plain!(language, "formulir-tombol-ringkasan"), FormAct::Back)]);
+        }
+        screen
+    }
+
+    /// The place that a message of this form asked about: by what its buttons carry, else by its heading.
+    pub(in crate::talks) fn asked_by(&self, message: &Replied) -> Option<Place> {
+        let of_button = |data: &String| match FormPress::decode(&wire::parts(data)?)? {
+            press if press.stamp == self.draft.stamp => {
+                // Of a group every one has the same fields: the place says which after a dash.
+                let base = press.place.rsplit_once('-').map_or(press.place.as_str(), |(base, _)| base);
+                Place::from_word(&press.place).or_else(|| Place::from_word(base))
+            }
+            _ => None,
+        };
+        let at = |key: FieldKey| Look { draft: &at(self.draft, key), ..*self }.step().to_plain();
+        let is_headed = |field: &&Field| message.text.contains(&at(field.key));
+        let by_heading = || self.form.fields.iter().find(is_headed).map(|field| Place::Field(field.key));
+        message.buttons.iter().find_map(of_button).or_else(by_heading)
+    }
+
     /// Which step of how many she is at, where there are steps.
     pub(in crate::talks) fn step(&self) -> Html {
         let language = self.language;
         let Some(field) = self.draft.field(self.form) else { return html!(language, "formulir-ke-ringkasan") };
-        let name = field.name(language);
+        let name = match self.draft.item.as_ref().and_then(|item| Some((self.form.field(item.group)?, item.at))) {
+            Some((group, at)) => {
+                let (whole, part) = (group.name(language), field.name(language));
+                plain!(language, "formulir-nama-nomor", nama = &whole, nomor = count(at + 1), isian = &part)
+            }
+            None => field.name(language),
+        };
         if !self.form.has_summary() {
             return (self.form.texts.title)(language, &name, self.about());
         }
-        let (at, of) = self.form.number(field.key);
+        let own = self.draft.item.as_ref().map_or(field.key, |item| item.group);
+        let (at, of) = self.form.number(own);
         html!(language, "formulir-ke", ke = count(at), jumlah = count(of), nama = &name)
     }
 
@@ -91,12 +150,13 @@ impl Look<'_> {
             _ => (field.texts.question)(language),
         };
         let mut parts = vec![self.step(), question];
+        parts.extend(self.gathered(field));
         if !self.draft.several.is_empty() {
             parts.push(html!(language, "formulir-pilih-salah-satu"));
         }
         parts.extend(self.earlier(field));
         let text = Html::join(&parts, "\n\n");
-        if field.kind == (Kind::Phone { own: true }) {
+        if field.kind.is_own_phone() {
             return self.phone(field, text);
         }
         let mut screen = Screen { buttons: self.options(field), ..Screen::text(text) };
@@ -111,6 +171,9 @@ impl Look<'_> {
         if matches!(self.draft.answers.get(&field.key), Some(Value::Phone(..))) {
             words.push(plain!(language, "formulir-kata-tetap"));
         }
+        if let (Some(Value::Phone(known, _)), None) = (self.draft.offers.get(&field.key), self.kept(field)) {
+            words.push(known.as_str().to_owned());
+        }
         words.push(self.skip(field));
         if self.draft.before.is_some() {
             words.push(plain!(language, "formulir-tombol-ringkasan"));
@@ -122,6 +185,19 @@ impl Look<'_> {
         }
         let share = plain!(language, "formulir-tombol-kontak");
         Screen::text(text).keyboard(Keyboard::Contact { share, words })
+    }
+
+    /// What is gathered already, where the buttons do not show it.
+    fn gathered(&self, field: &Field) -> Option<Html> {
+        let language = self.language;
+        let value = self.draft.shown(field.key).filter(|_| field.kind.gathers())?;
+        match value {
+            Value::Group(items) if items.is_empty() => None,
+            Value::Group(_) | Value::Files(_) | Value::Audience(_) => {
+                Some(Html::escape(&echo::in_full(language, field, value)))
+            }
+            _ => None,
+        }
     }
 
     /// The earlier answer in words.
@@ -143,21 +219,22 @@ impl Look<'_> {
     }
 
     fn kept(&self, field: &Field) -> Option<&Value> {
-        let value = self.draft.answers.get(&field.key)?;
+        let value = self.draft.shown(field.key)?;
         (!field.kind.gathers() && *value != Value::Skipped).then_some(value)
     }
 
     /// Back, skip, cancel; out of an edit only the way back to the summary.
     fn ways(&self, field: &Field) -> Vec<Button> {
         let language = self.language;
-        let in_list = field.kind == Kind::District && self.draft.scope != region::HOME;
+        let in_list = field.kind.is_district() && self.draft.scope != region::HOME;
         let is_edit = self.draft.before.is_some();
         let is_first = self.form.fields.first().is_some_and(|first| first.key == field.key);
+        let is_edit = is_edit && self.draft.item.is_none();
         let mut ways = Vec::new();
         if in_list || !(is_first || is_edit) {
             ways.push(self.button(plain!(language, "tombol-kembali"), FormAct::Back));
         }
-        if field.skippable && !field.kind.gathers() {
+        if field.skippable && !matches!(field.kind, Kind::Ticks(_)) {
             ways.push(self.button(self.skip(field), FormAct::Skip));
         }
         match (is_edit, self.form.has_summary()) {
@@ -179,7 +256,7 @@ impl Look<'_> {
         let language = self.language;
         if !self.form.has_summary() && self.kept(field).is_some() {
             plain!(language, "formulir-tombol-kosongkan")
-        } else if matches!(field.kind, Kind::Phone { .. }) {
+        } else if field.kind.is_phone() {
             plain!(language, "formulir-tombol-nanti")
         } else {
             plain!(language, "formulir-tombol-lewati")
@@ -189,9 +266,16 @@ impl Look<'_> {
     /// A button of this draft at this place.
     pub(in crate::talks) fn button(&self, label: String, act: FormAct) -> Button {
         let place = if self.draft.field(self.form).is_some() { self.draft.at } else { Place::Summary };
-        let place = place.word().to_owned();
+        let place = if place == self.draft.at { self.draft.place() } else { place.word().to_owned() };
         Button::new(label, FormPress { stamp: self.draft.stamp, place, act })
     }
+}
+
+/// The draft as it was at a field.
+fn at(draft: &Draft, key: FieldKey) -> Draft {
+    let mut draft = draft.clone();
+    draft.at = Place::Field(key);
+    draft
 }
 
 pub(in crate::talks) fn count(number: usize) -> i64 {

@@ -1,74 +1,21 @@
-//! Filling in a form: what comes goes to the engine, and the place where that leads is shown.
+//! What comes while a form is open, other than words: presses, numbers, files and the rest go to the engine.
 
-use chrono::Days;
-
-use crate::domain::{FormAct, FormPress, Regions};
-use crate::form::{self, Act, Context, Draft, Form, Given, Keeps, Sent, Step};
+use crate::domain::{FormAct, FormPress};
+use crate::form::kinds::offered;
+use crate::form::{self, Act, Form, Given, Place, Sent, Step, Value, Whose};
 use crate::routes::{Kind, SentFile, Shared};
 use crate::store;
 use crate::talks::{
-    catalogue, fallbacks,
-    forms::{echo, interruptions, leave, screens::Look},
+    fallbacks,
+    forms::{
+        interruptions, leave,
+        state::{come_back, look, open, show, with_context},
+        steps::{ANYWAY, Then, act_on, amend, go_on},
+    },
     ui,
 };
-use crate::text::{self, Html};
-use crate::turn::{Screen, Turn};
+use crate::turn::Turn;
 use crate::{html, plain};
-
-/// So many days before the record a paper may have been signed.
-pub(in crate::talks) const PAPER_DAYS: u64 = 30;
-
-/// What is left to do after an act in a form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[must_use]
-pub(in crate::talks) enum Then {
-    /// Nothing: the next place is shown.
-    Shown,
-    /// The form is complete: what it is for is done.
-    Submit {
-        /// Whether also where it looks like something that was sent before.
-        anyway: bool,
-    },
-}
-
-/// The tick of a button that sends what looks like something sent before.
-pub(in crate::talks) const ANYWAY: &str = "kembar";
-
-/// The open form, where it is one of this program's.
-pub(in crate::talks) fn open(turn: &Turn<'_>) -> Option<&'static Form> {
-    let draft = turn.draft.as_ref()?;
-    Some(catalogue::form(draft.form)).filter(|form| draft.fits(form))
-}
-
-/// Whether answers wait in the open form that another one would take from her.
-pub(in crate::talks) fn holds_answers(turn: &Turn<'_>) -> bool {
-    let is_begun = turn.draft.as_ref().is_some_and(|draft| !draft.answers.is_empty());
-    open(turn).is_some_and(|form| match form.keeps {
-        Keeps::Always => true,
-        Keeps::Answers => is_begun,
-        Keeps::Nothing => false,
-    })
-}
-
-/// Shows the place where the form is: in place after a press, as a new message after words.
-pub(in crate::talks) fn show(turn: &mut Turn<'_>) {
-    if let Some(screen) = look(turn, |look| look.screen(None)) {
-        put(turn, screen);
-    }
-}
-
-/// A keyboard below the chat comes only with a new message; anything else may take the pressed one's place.
-pub(in crate::talks) fn put(turn: &mut Turn<'_>, screen: Screen) {
-    if screen.keyboard.is_some() { turn.say(screen) } else { turn.show(screen) }
-}
-
-pub(in crate::talks) fn look<T>(turn: &Turn<'_>, see: impl FnOnce(&Look<'_>) -> T) -> Option<T> {
-    let (form, draft) = (open(turn)?, turn.draft.as_ref()?);
-    let stopped = turn.contact.stopped_until.is_some_and(|end| end > turn.now);
-    let restricted = turn.contact.restricted;
-    let (language, first_name, known) = (turn.language, turn.first_name, &turn.known);
-    Some(see(&Look { language, form, draft, first_name, restricted, stopped, known }))
-}
 
 /// A phone number out of an address book.
 pub(in crate::talks) fn contact(turn: &mut Turn<'_>, shared: &Shared) -> Then {
@@ -77,7 +24,16 @@ pub(in crate::talks) fn contact(turn: &mut Turn<'_>, shared: &Shared) -> Then {
         fallbacks::not_text(turn, Kind::Contact);
         return Then::Shown;
     };
-    let act = Act::Give(Given::Contact { number: &shared.number, own: shared.own });
+    let whose = match (shared.own, shared.of) {
+        (true, _) => Whose::Own,
+        (false, Some(_)) => Whose::Others,
+        (false, None) => Whose::Unknown,
+    };
+    let given = Given::Contact { number: &shared.number, whose };
+    if turn.draft.as_ref().is_some_and(|draft| draft.at == Place::Summary) {
+        return at_the_summary(turn, form, &given);
+    }
+    let act = Act::Give(given);
     act_on(turn, form, |draft, context| form::apply(form, draft, &act, context))
 }
 
@@ -85,11 +41,42 @@ pub(in crate::talks) fn contact(turn: &mut Turn<'_>, shared: &Shared) -> Then {
 pub(in crate::talks) fn other(turn: &mut Turn<'_>, kind: Kind) -> Then {
     let fresh =
         turn.draft.as_ref().is_some_and(|draft| !draft.aside && turn.now - draft.touched <= interruptions::FRESH_FOR);
-    let Some(form) = open(turn).filter(|_| fresh && kind != Kind::Location) else {
+    let Some(form) = open(turn).filter(|_| fresh) else {
         fallbacks::not_text(turn, kind);
         return Then::Shown;
     };
-    act_on(turn, form, |draft, context| form::apply(form, draft, &Act::Give(Given::Other), context))
+    if turn.draft.as_ref().is_some_and(|draft| draft.at == Place::Summary) {
+        say_at_the_summary(turn);
+        return Then::Shown;
+    }
+    let given = if kind == Kind::Location { Given::Place } else { Given::Other };
+    act_on(turn, form, |draft, context| form::apply(form, draft, &Act::Give(given), context))
+}
+
+/// A number at the summary: it fills the phone that is empty; another than the one there is asked about.
+fn at_the_summary(turn: &mut Turn<'_>, form: &'static Form, given: &Given<'_>) -> Then {
+    let Some((field, draft)) = form.fields.iter().find(|field| field.kind.is_phone()).zip(turn.draft.as_ref()) else {
+        say_at_the_summary(turn);
+        return Then::Shown;
+    };
+    let is_empty = matches!(draft.answers.get(&field.key), None | Some(Value::Skipped));
+    if is_empty {
+        return amend(turn, form, field.key, given);
+    }
+    let mut tried = draft.clone();
+    let step = with_context(turn, |context| {
+        form::press(form, &mut tried, Place::Summary.word(), &FormAct::Edit(field.key.word().to_owned()), context);
+        form::ask_about(form, &mut tried, given, context)
+    });
+    go_on(turn, form, tried, step)
+}
+
+/// What is no text at the summary.
+fn say_at_the_summary(turn: &mut Turn<'_>) {
+    let lead = html!(turn.language, "formulir-ringkasan-bukan-tulisan");
+    if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
+        turn.say(screen);
+    }
 }
 
 /// A picture or a file, of which nothing is fetched.
@@ -136,7 +123,7 @@ pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) ->
         FormAct::Ask => return interruptions::was_a_question(turn).await.map(|()| Then::Shown),
         _ => {}
     }
-    leave::come_back(turn);
+    come_back(turn);
     match &press.act {
         FormAct::Resume => {
             show(turn);
@@ -151,79 +138,10 @@ pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) ->
 /// Takes what the field offers: the first name in her app.
 fn take(turn: &mut Turn<'_>, form: &'static Form) -> Then {
     let name = turn.first_name.to_owned();
-    act_on(turn, form, |draft, context| match draft.field(form).and_then(|field| field.offer) {
-        Some(_) => form::apply(form, draft, &Act::Take(&name), context),
-        None => Step::Old,
+    act_on(turn, form, |draft, context| {
+        match draft.field(form).and_then(|field| offered(field, draft, &name, context)) {
+            Some(offered) => form::apply(form, draft, &Act::Take(&offered), context),
+            None => Step::Old,
+        }
     })
-}
-
-pub(in crate::talks) fn with_context<T>(turn: &Turn<'_>, work: impl FnOnce(&Context<'_>) -> T) -> T {
-    // A paper may be a little older than the record that it is for.
-    let earliest = turn.known.record.as_ref().map(|(_, made)| *made - Days::new(PAPER_DAYS));
-    work(&Context { regions: Regions::shipped(), today: text::local_date(turn.now), earliest, language: turn.language })
-}
-
-/// Lets the engine take a step, and shows where it leads.
-pub(in crate::talks) fn act_on(
-    turn: &mut Turn<'_>,
-    form: &'static Form,
-    work: impl FnOnce(&mut Draft, &Context<'_>) -> Step,
-) -> Then {
-    let Some(mut draft) = turn.draft.clone() else { return Then::Shown };
-    let step = with_context(turn, |context| work(&mut draft, context));
-    go_on(turn, form, draft, step)
-}
-
-/// Goes out of an edit that was begun at the summary, with nothing changed; false where none is open.
-pub(in crate::talks) fn undo_edit(turn: &mut Turn<'_>) -> bool {
-    let Some((form, mut draft)) = open(turn).zip(turn.draft.clone()) else { return false };
-    if draft.aside || !draft.undo_edit() {
-        return false;
-    }
-    go_on(turn, form, draft, Step::Show) == Then::Shown
-}
-
-/// Takes over the draft that a step made, and shows where it leads, after a word of what was understood.
-pub(in crate::talks) fn go_on(turn: &mut Turn<'_>, form: &'static Form, draft: Draft, step: Step) -> Then {
-    let had_keyboard = leave::has_keyboard(turn);
-    let before = turn.draft.replace(draft);
-    let after = turn.draft.as_ref();
-    let mut understood =
-        before.zip(after).and_then(|(before, after)| echo::of_step(turn.language, form, &before, after));
-    if had_keyboard && !leave::has_keyboard(turn) {
-        let text = understood.take().unwrap_or_else(|| html!(turn.language, "formulir-papan-tutup"));
-        leave::put_away_keyboard(turn, text);
-    }
-    lead_on(turn, step, understood)
-}
-
-fn lead_on(turn: &mut Turn<'_>, step: Step, understood: Option<Html>) -> Then {
-    if let Some(draft) = turn.draft.as_mut() {
-        draft.touch(turn.now);
-    }
-    match step {
-        Step::Show => {
-            if let Some(screen) = look(turn, |look| look.screen(understood)) {
-                put(turn, screen);
-            }
-        }
-        Step::Refused(fault) => {
-            if let Some(screen) = look(turn, |look| look.refused(&fault)) {
-                put(turn, screen);
-            }
-        }
-        Step::Old => {
-            turn.toast(plain!(turn.language, "formulir-lama"));
-            show(turn);
-        }
-        Step::Agree(_) => {
-            turn.toast(plain!(turn.language, "daftar-perlu-izin-singkat"));
-            let lead = html!(turn.language, "daftar-perlu-izin");
-            if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
-                turn.show(screen);
-            }
-        }
-        Step::Sent => return Then::Submit { anyway: false },
-    }
-    Then::Shown
 }

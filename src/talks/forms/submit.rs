@@ -4,16 +4,16 @@ use crate::form::FormId;
 use crate::store;
 use crate::talks::business::{edit, registration};
 use crate::talks::desk::{self, claim, paper};
-use crate::talks::forms::session::{self, Then};
+use crate::talks::forms::{state, steps::Then};
 use crate::turn::Turn;
 
 /// Does what the open form is for, where an act completed it.
 pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Result<(), store::Error> {
     let Then::Submit { anyway } = then else { return Ok(()) };
-    let Some(form) = session::open(turn) else { return Ok(()) };
+    let Some(form) = state::open(turn) else { return Ok(()) };
     if anyway && form.id != FormId::Registration {
         // Nothing else can look like what was sent before.
-        session::show(turn);
+        state::show(turn);
         return Ok(());
     }
     match form.id {
@@ -34,7 +34,7 @@ pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Result<
         #[cfg(test)]
         FormId::Sample => {
             turn.say(crate::turn::Screen::text(crate::text::Html::escape("Terkirim.")));
-            crate::talks::forms::leave::end(turn, store::form_ends::Ending::Sent).await
+            crate::talks::forms::state::end(turn, store::form_ends::Ending::Sent).await
         }
     }
 }

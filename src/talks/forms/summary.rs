@@ -57,13 +57,23 @@ impl Look<'_> {
             let label = label.to_lowercase();
             word.strip_suffix(&label).is_some_and(|lead| lead.split_whitespace().all(|word| AGREE.contains(&word)))
         };
-        let consent = self.form.consents().iter().find(|consent| named(&consent_name(language, consent.purpose)));
-        let consent = consent.map(|consent| FormAct::Tick(consent.purpose.word().to_owned(), true));
+        let consent = self.boxes().find(|purpose| named(&consent_name(language, *purpose)));
+        let consent = consent.map(|purpose| FormAct::Tick(purpose.word().to_owned(), true));
         let edit = |field: &&Field| is(&field.name(language));
         consent.or_else(|| {
             let field = self.form.needed(&self.draft.answers).find(|field| edit(field))?;
             Some(FormAct::Edit(field.key.word().to_owned()))
         })
+    }
+
+    /// The permissions whose boxes are shown: a box for what holds already would say something else than what is so.
+    fn boxes(&self) -> impl Iterator<Item = Purpose> + '_ {
+        let is_shown = |purpose: &Purpose| self.draft.page == 0 && !self.is_given(*purpose);
+        self.form.consents().iter().map(|consent| consent.purpose).filter(is_shown)
+    }
+
+    fn is_given(&self, purpose: Purpose) -> bool {
+        purpose == Purpose::News && self.known.news && !self.stopped
     }
 
     /// The permissions and the way on first, so that a small phone shows them under the text; changes behind one button.
@@ -89,13 +99,10 @@ impl Look<'_> {
         if self.restricted {
             parts.push(html!(language, "daftar-dibatasi"));
         }
-        let is_given = |purpose: Purpose| purpose == Purpose::News && self.known.news && !self.stopped;
-        if self.form.consents().iter().any(|consent| is_given(consent.purpose)) {
+        if self.form.consents().iter().any(|consent| self.is_given(consent.purpose)) {
             parts.push(html!(language, "daftar-kabar-tetap"));
         }
-        // A box for what holds already would say something else than what is so.
-        let asked = self.form.consents().iter().map(|consent| consent.purpose).filter(|purpose| !is_given(*purpose));
-        let consents = asked.map(|purpose| {
+        let consents = self.boxes().map(|purpose| {
             let word = purpose.word();
             self.tick(consent_name(language, purpose), word, self.draft.agreed.contains(word))
         });

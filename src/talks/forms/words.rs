@@ -1,8 +1,9 @@
 //! Words while a form is open: the answer, a button that is written, or a question in the middle.
 
 use crate::answers::Verdict;
+use crate::domain::Phone;
 use crate::form::intent::{self, Intent};
-use crate::form::{self, Act, Draft, Form, Given, Place, Step};
+use crate::form::{self, Act, Correction, Draft, Form, Given, Place, Step};
 use crate::html;
 use crate::store;
 use crate::talks::{
@@ -10,7 +11,8 @@ use crate::talks::{
     forms::{
         interruptions, leave,
         screens::Look,
-        session::{Then, act_on, go_on, look, open, with_context},
+        state::{self, look, open, with_context},
+        steps::{self, Then, act_on, go_on},
     },
 };
 use crate::turn::Turn;
@@ -23,6 +25,13 @@ pub(in crate::talks) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<
     if answering::is_cry_for_help(turn) {
         return interruptions::question(turn, words, false).await.map(|()| Then::Shown);
     }
+    if let Some(then) = about_another(turn, form, &draft, words) {
+        return Ok(then);
+    }
+    if let (Some(message), Some(draft)) = (turn.source.message_id, turn.draft.as_mut()) {
+        draft.note(message, draft.at);
+    }
+    let Some(draft) = turn.draft.clone() else { return Ok(Then::Shown) };
     if leave::answered(turn, words).await? {
         return Ok(Then::Shown);
     }
@@ -46,7 +55,64 @@ pub(in crate::talks) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<
         let place = Place::Summary.word();
         return Ok(act_on(turn, form, |draft, context| form::press(form, draft, place, &act, context)));
     }
+    // Where anything is an answer, nothing in it is a question, a correction or a worry.
+    if draft.field(form).is_some_and(|field| field.kind.takes_anything()) {
+        let act = Act::Give(Given::Words(words));
+        return Ok(act_on(turn, form, |draft, context| form::apply(form, draft, &act, context)));
+    }
+    if let Some(then) = corrected(turn, form, &draft, words) {
+        return Ok(then);
+    }
     take_or_ask(turn, form, &draft, Said { words, is_known: sure }).await
+}
+
+/// An edit of a message that answered another field, or an answer to the question of one: it is that field's, not the
+/// one's that is asked now.
+fn about_another(turn: &mut Turn<'_>, form: &'static Form, draft: &Draft, words: &str) -> Option<Then> {
+    let source = turn.source.clone();
+    let edited = source.message_id.filter(|_| source.edited).map(|message| draft.said.get(&message).copied());
+    let place = match (edited, &source.reply) {
+        // What was never an answer to this form is none by being edited.
+        (Some(None), _) => {
+            steps::say_where(turn);
+            return Some(Then::Shown);
+        }
+        (Some(Some(place)), _) => place,
+        (None, Some(reply)) => look(turn, |look| look.asked_by(reply)).flatten()?,
+        (None, None) => return None,
+    };
+    let Place::Field(key) = place else {
+        return (edited.is_some() && draft.at != place).then(|| {
+            steps::say_where(turn);
+            Then::Shown
+        });
+    };
+    if place == draft.at {
+        return None;
+    }
+    if let (Some(message), Some(draft)) = (source.message_id, turn.draft.as_mut()) {
+        draft.note(message, place);
+    }
+    if draft.aside {
+        state::come_back(turn);
+    }
+    Some(steps::amend(turn, form, key, &Given::Words(words)))
+}
+
+/// An answer that was given before is put right in words; or the same is meant by a number where none is asked.
+fn corrected(turn: &mut Turn<'_>, form: &'static Form, draft: &Draft, words: &str) -> Option<Then> {
+    let number = || {
+        let asked = draft.field(form).is_none_or(|field| !field.kind.is_phone() && !field.kind.is_free());
+        let phone = form.fields.iter().find(|field| field.kind.is_phone())?;
+        let is_one = asked && draft.answers.contains_key(&phone.key) && Phone::parse(words).is_ok();
+        is_one.then(|| Correction { key: phone.key, words: Some(words.to_owned()) })
+    };
+    let correction = form::correction(form, draft, words, turn.language).or_else(number)?;
+    if let Some(words) = &correction.words {
+        return Some(steps::amend(turn, form, correction.key, &Given::Words(words)));
+    }
+    steps::reopen(turn, form, correction.key);
+    Some(Then::Shown)
 }
 
 /// Words in a form.
@@ -110,6 +176,7 @@ fn say_beside(turn: &mut Turn<'_>, beside: Intent, may_be_answer: Option<&str>) 
         let lead = match beside {
             Intent::WhoAreYou => html!(language, "formulir-siapa"),
             Intent::Why => field.map_or_else(|| html!(language, "kenapa-umum"), |field| (field.texts.why)(language)),
+            Intent::Worry => html!(language, "formulir-tenang"),
             Intent::Hesitation => match example {
                 Some(example) => html!(language, "formulir-pelan-contoh", contoh = &example),
                 None => html!(language, "formulir-pelan"),

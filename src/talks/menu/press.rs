@@ -32,6 +32,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[
     Command {
         name: "menu",
         aliases: &["settings", "pengaturan"],
+        near: &["home", "beranda", "utama", "kembali", "back"],
         place: 10,
         describe: |language| plain!(language, "tanda-perintah-menu"),
         who: Who::Everybody,
@@ -40,6 +41,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[
     Command {
         name: "tanya",
         aliases: &["ask"],
+        near: &["pertanyaan", "question", "faq"],
         place: 20,
         describe: |language| plain!(language, "tanda-perintah-tanya"),
         who: Who::Everybody,
@@ -48,6 +50,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[
     Command {
         name: "bahasa",
         aliases: &["language"],
+        near: &["english", "inggris", "indonesia", "lang"],
         place: 60,
         describe: |language| plain!(language, "tanda-perintah-bahasa"),
         who: Who::Everybody,
@@ -56,6 +59,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[
     Command {
         name: "privasi",
         aliases: &["privacy"],
+        near: &["kebijakan", "policy"],
         place: 80,
         describe: |language| plain!(language, "tanda-perintah-privasi"),
         who: Who::Everybody,
@@ -64,6 +68,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[
     Command {
         name: "bantuan",
         aliases: &["help"],
+        near: &["info", "tolong", "panduan", "bantu", "about", "tentang"],
         place: 90,
         describe: |language| plain!(language, "tanda-perintah-bantuan"),
         who: Who::Everybody,
@@ -72,6 +77,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[
     Command {
         name: "batal",
         aliases: &["cancel"],
+        near: &["keluar", "exit", "close"],
         place: 100,
         describe: |language| plain!(language, "tanda-perintah-batal"),
         who: Who::Everybody,
@@ -80,6 +86,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[
     Command {
         name: "start",
         aliases: &["mulai"],
+        near: &[],
         place: 110,
         describe: |language| plain!(language, "tanda-perintah-start"),
         who: Who::Everybody,

@@ -13,7 +13,7 @@ use crate::talks::callback::Callback;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::{
-    forms::leave,
+    forms::state,
     my_data::{document, overview::load},
     ui,
 };
@@ -153,9 +153,9 @@ pub(in crate::talks) async fn replied(turn: &mut Turn<'_>, reply: Reply) -> Resu
 
 /// Erases the person: only the bare number and the wish to hear nothing stay.
 async fn erase(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    if leave::has_keyboard(turn) {
+    if state::has_keyboard(turn) {
         let text = html!(turn.language, "formulir-papan-tutup");
-        leave::put_away_keyboard(turn, text);
+        state::put_away_keyboard(turn, text);
     }
     let (who, now) = (turn.contact.id, turn.now);
     for code in erasure::records_of(turn.read(), who).await? {

@@ -9,8 +9,8 @@ use crate::talks::business::press::BusinessPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::news::press::NewsPress;
 use crate::talks::{
-    business::registration,
-    forms::{interruptions, session},
+    business::consents::CONSENT_VERSION,
+    forms::{interruptions, state},
     my_data::{access_log, document},
     news::stop,
     ui,
@@ -88,7 +88,7 @@ fn account(turn: &Turn<'_>) -> Html {
     let number = turn.contact.id.0.to_string();
     let mut lines = vec![html!(language, "data-akun", nomor = &number)];
     let is_told_below = turn.draft.as_ref().is_some_and(|draft| interruptions::is_waiting(turn, draft));
-    if !is_told_below && session::open(turn).is_some_and(crate::form::Form::has_summary) {
+    if !is_told_below && state::open(turn).is_some_and(crate::form::Form::has_summary) {
         lines.push(html!(language, "data-formulir"));
     }
     if turn.contact.restricted {
@@ -197,8 +197,8 @@ pub(in crate::talks) async fn restrict(turn: &mut Turn<'_>, on: bool) -> Result<
         return overview_after(turn, Some(html!(turn.language, "data-jadi-dibatasi"))).await;
     }
     turn.toast(plain!(turn.language, "data-jadi-dipakai"));
-    if session::open(turn).is_some() && turn.draft.as_ref().is_some_and(|draft| !draft.aside) {
-        session::show(turn);
+    if state::open(turn).is_some() && turn.draft.as_ref().is_some_and(|draft| !draft.aside) {
+        state::show(turn);
         return Ok(());
     }
     overview_after(turn, Some(html!(turn.language, "data-jadi-dipakai"))).await
@@ -212,7 +212,7 @@ pub(in crate::talks) async fn agree(turn: &mut Turn<'_>, purpose: Purpose, given
     let Some(last) = last else { return overview(turn).await };
     let (chat, now, language) = (turn.contact.id, turn.now, turn.language);
     if last.given != given {
-        let version = registration::CONSENT_VERSION.to_owned();
+        let version = CONSENT_VERSION.to_owned();
         let consent = Consent { purpose, given, version, at: now };
         let conn = turn.write().await?;
         consents::add(conn, chat, &consent).await?;

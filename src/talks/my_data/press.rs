@@ -25,6 +25,7 @@ wire! {
 pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
     name: "data",
     aliases: &["datasaya", "status", "mydata"],
+    near: &["hapus", "profil", "akun", "edit", "ubah", "delete", "usaha", "kode"],
     place: 40,
     describe: |language| plain!(language, "tanda-perintah-data"),
     who: Who::Everybody,

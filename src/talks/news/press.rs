@@ -30,6 +30,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[
     Command {
         name: "berhenti",
         aliases: &["stop", "unsubscribe"],
+        near: &["unsub", "off", "henti", "mute", "blokir"],
         place: 50,
         describe: |language| plain!(language, "tanda-perintah-berhenti"),
         who: Who::Everybody,
@@ -38,6 +39,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[
     Command {
         name: "langganan",
         aliases: &["subscriptions"],
+        near: &["kabar", "berita", "news", "notif", "notifikasi", "pengumuman", "subscribe"],
         place: 70,
         describe: |language| plain!(language, "tanda-perintah-langganan"),
         who: Who::Everybody,

@@ -5,7 +5,7 @@ use crate::domain::{Button, FormAct, FormPress, Purpose};
 use crate::store::{self, consents, outbox};
 use crate::talks::my_data::press::DataPress;
 use crate::talks::news::press::NewsPress;
-use crate::talks::{forms::session, ui};
+use crate::talks::{forms::state, ui};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
@@ -13,7 +13,7 @@ const PAUSE_DAYS: i64 = 30;
 
 /// "stop" as a whole message: in a form it is asked which is meant.
 pub(in crate::talks) async fn word(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    let draft = turn.draft.as_ref().filter(|draft| !draft.aside && session::open(turn).is_some());
+    let draft = turn.draft.as_ref().filter(|draft| !draft.aside && state::open(turn).is_some());
     let Some((stamp, place)) = draft.map(|draft| (draft.stamp, draft.at.word().to_owned())) else {
         return stop(turn).await;
     };
@@ -67,6 +67,15 @@ pub(in crate::talks) async fn undo(turn: &mut Turn<'_>) -> Result<(), store::Err
     };
     turn.show(screen);
     Ok(())
+}
+
+/// Words that may be a wish to stop: one question, nothing is stopped before.
+pub(in crate::talks) fn ask(turn: &mut Turn<'_>) {
+    let language = turn.language;
+    let screen = Screen::text(html!(language, "berhenti-tanya"))
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-kabar"), NewsPress::Stop)])
+        .row(vec![Button::new(plain!(language, "berhenti-tombol-bukan"), NewsPress::NoStop)]);
+    turn.say(screen);
 }
 
 /// The words were no wish to stop announcements.

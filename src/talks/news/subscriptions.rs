@@ -1,10 +1,11 @@
 //! What a person wants to hear about: agreed to one by one, switched off with a tap.
 
+use crate::clock::Millis;
 use crate::domain::{Button, Interest, Language};
 use crate::store::{self, subscriptions};
 use crate::talks::news::press::NewsPress;
 use crate::talks::ui;
-use crate::text;
+use crate::text::{self, Html};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
@@ -18,7 +19,8 @@ pub(in crate::talks) async fn list(turn: &mut Turn<'_>) -> Result<(), store::Err
     } else {
         html!(language, "langganan-isi", daftar = &names(&wanted, language))
     };
-    let screen = Interest::ALL.iter().fold(Screen::text(text), |screen, interest| {
+    let screen = with_stop(turn, text);
+    let screen = Interest::ALL.iter().fold(screen, |screen, interest| {
         let topic = name(*interest, language);
         // Switching on shows first what it means.
         let button = if wanted.contains(interest) {
@@ -35,6 +37,25 @@ pub(in crate::talks) async fn list(turn: &mut Turn<'_>) -> Result<(), store::Err
     Ok(())
 }
 
+/// A page about followed news; while all news is stopped it says so first, and how to take that back.
+fn with_stop(turn: &Turn<'_>, text: Html) -> Screen {
+    let language = turn.language;
+    match turn.contact.stopped_until.filter(|until| *until > turn.now) {
+        Some(until) => {
+            let stopped = match until {
+                Millis::MAX => html!(language, "langganan-berhenti"),
+                until => {
+                    let day = text::date(language, text::local_date(until));
+                    html!(language, "langganan-jeda", tanggal = &day)
+                }
+            };
+            let undo = Button::new(plain!(language, "berhenti-tombol-urung"), NewsPress::Unstop);
+            Screen::text(Html::join(&[stopped, text], "\n\n")).row(vec![undo])
+        }
+        None => Screen::text(text),
+    }
+}
+
 /// What hearing about this means; nothing is stored yet.
 pub(in crate::talks) fn offer(turn: &mut Turn<'_>, interest: Interest) {
     let language = turn.language;
@@ -42,7 +63,8 @@ pub(in crate::talks) fn offer(turn: &mut Turn<'_>, interest: Interest) {
     let yes = Button::new(plain!(language, "tombol-kabari-ya"), NewsPress::Subscribe(interest, true));
     let no = Button::new(plain!(language, "tombol-kabari-tidak"), NewsPress::Subscribe(interest, false));
     let list = Button::new(plain!(language, "tombol-langganan"), NewsPress::Subscriptions);
-    turn.show(Screen::text(text).row(vec![yes, no]).row(vec![list, ui::menu_button(language)]));
+    let screen = with_stop(turn, text);
+    turn.show(screen.row(vec![yes, no]).row(vec![list, ui::menu_button(language)]));
 }
 
 /// Keeps or forgets the wish; the same tap again changes nothing.
@@ -52,12 +74,37 @@ pub(in crate::talks) async fn set(turn: &mut Turn<'_>, interest: Interest, on: b
         let agreed = html!(language, "langganan-tanya", topik = &name(interest, language));
         let version = text::version(agreed.as_str());
         subscriptions::add(turn.write().await?, contact, interest, &version, now).await?;
-        turn.toast(plain!(language, "langganan-nyala-singkat"));
+        let is_stopped = turn.contact.stopped_until.is_some_and(|until| until > turn.now);
+        turn.toast(if is_stopped {
+            plain!(language, "langganan-nyala-berhenti")
+        } else {
+            plain!(language, "langganan-nyala-singkat")
+        });
     } else {
         subscriptions::remove(turn.write().await?, contact, interest).await?;
         turn.toast(plain!(language, "langganan-mati-singkat"));
     }
     list(turn).await
+}
+
+/// Follows what is in `after`, and no more what was only in `before`: what she wants help with, by their words.
+pub(in crate::talks) async fn follow(
+    turn: &mut Turn<'_>,
+    before: &[String],
+    after: &[String],
+) -> Result<(), store::Error> {
+    let (contact, now, language) = (turn.contact.id, turn.now, turn.language);
+    for interest in Interest::ALL {
+        let is_in = |words: &[String]| words.iter().any(|word| word == interest.word());
+        if is_in(after) {
+            let agreed = html!(language, "langganan-tanya", topik = &name(interest, language));
+            let version = text::version(agreed.as_str());
+            subscriptions::add(turn.write().await?, contact, interest, &version, now).await?;
+        } else if is_in(before) {
+            subscriptions::remove(turn.write().await?, contact, interest).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The kinds of news as a list in words.

@@ -18,11 +18,16 @@ pub(super) async fn in_short(turn: &mut Turn<'_>) -> Result<Html, store::Error> 
 
 /// What the desk wrote down lately and is still there, for the page about registrations.
 pub(super) async fn at_the_desk(turn: &mut Turn<'_>, days: i64) -> Result<Html, store::Error> {
-    let since = turn.now - days * DAY;
-    let Sums { confirmed, signed, waiting, .. } = registered::since(turn.read(), since).await?;
+    let Sums { confirmed, signed, waiting, .. } = counted_at_the_desk(turn, days).await?;
     let all = confirmed + signed + waiting;
     let language = turn.language;
     Ok(html!(language, "laporan-meja", catat = all, sah = confirmed, surat = signed, tunggu = waiting))
+}
+
+/// What the office wrote down in the last days and is still there.
+pub(super) async fn counted_at_the_desk(turn: &mut Turn<'_>, days: i64) -> Result<Sums, store::Error> {
+    let since = turn.now - days * DAY;
+    registered::since(turn.read(), since).await
 }
 
 pub(super) async fn page(turn: &mut Turn<'_>, part: u32) -> Result<Page, store::Error> {

@@ -20,7 +20,10 @@ async fn funnel(turn: &mut Turn<'_>, days: i64) -> Result<Funnel, store::Error> 
 
 pub(super) async fn in_short(turn: &mut Turn<'_>) -> Result<Html, store::Error> {
     let month = funnel(turn, MONTH_DAYS).await?;
-    Ok(html!(turn.language, "laporan-daftar-ringkas", hari = MONTH_DAYS, mulai = month.begun, kirim = month.sent))
+    let desk = businesses::counted_at_the_desk(turn, MONTH_DAYS).await?;
+    let desk = desk.confirmed + desk.signed + desk.waiting;
+    let (begun, sent) = (month.begun, month.sent);
+    Ok(html!(turn.language, "laporan-daftar-ringkas", hari = MONTH_DAYS, mulai = begun, kirim = sent, kantor = desk))
 }
 
 pub(super) async fn page(turn: &mut Turn<'_>) -> Result<Page, store::Error> {

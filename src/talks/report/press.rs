@@ -41,6 +41,7 @@ wire! {
 pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
     name: "laporan",
     aliases: &["report"],
+    near: &["statistik", "rekap"],
     place: 0,
     describe: |language| plain!(language, "tanda-perintah-laporan"),
     who: Who::Office(Action::SeeReport),

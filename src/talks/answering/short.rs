@@ -1,0 +1,106 @@
+//! Short words that are no question about a programme: answered by what they are, before anything is ranked.
+
+use crate::answers::Verdict;
+use crate::clock::Millis;
+use crate::html;
+use crate::knowledge::Section;
+use crate::talks::{
+    answering::{card, programmes, questions, rumours},
+    typed, ui,
+};
+use crate::text::phrase::{self, Set};
+use crate::turn::{Screen, Talk, Turn};
+
+/// For so long "is this true?" is about what was passed on last.
+const PASSED_ON_LIVES: Millis = 30 * 60_000;
+
+/// Answers words that stand in the table of phrases; false for all others.
+pub(super) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk<bool> {
+    if phrase::is(Set::Doubt, words) {
+        doubt(turn).await?;
+    } else if phrase::is(Set::Lost, words) {
+        lost(turn)?;
+    } else if typed::is_code(words) {
+        let screen = ui::with_menu(turn.language, html!(turn.language, "kode-tidak-dikenal"));
+        turn.say(screen);
+    } else if let Some(text) = greeting(turn, words) {
+        let screen = Screen::text(text).row(vec![ui::menu_button(turn.language)]);
+        turn.say(screen);
+    } else if phrase::stop_wish(words).is_some() {
+        crate::talks::news::stop::ask(turn);
+    } else if is_unclear(words) {
+        let screen = Screen::text(html!(turn.language, "pendek")).row(vec![ui::menu_button(turn.language)]);
+        turn.say(screen);
+    } else if is_back(turn, words) {
+        let screen = ui::with_menu(turn.language, html!(turn.language, "selamat-kembali"));
+        turn.say(screen);
+    } else {
+        return Ok(false);
+    }
+    Ok(true)
+}
+
+/// The answer that a greeting has by custom.
+fn greeting(turn: &Turn<'_>, words: &str) -> Option<crate::text::Html> {
+    let language = turn.language;
+    if phrase::is(Set::Salam, words) {
+        Some(html!(language, "salam-islam"))
+    } else if phrase::is(Set::Tabik, words) {
+        Some(html!(language, "salam-lampung"))
+    } else if phrase::is(Set::SalamBack, words) {
+        Some(html!(language, "salam-dijawab"))
+    } else {
+        None
+    }
+}
+
+/// "min", "??", "1", "ya": something is wanted, and not said yet.
+fn is_unclear(words: &str) -> bool {
+    let spelled = phrase::words(words);
+    match spelled.as_slice() {
+        [] => words.contains('?'),
+        [one] => phrase::has(Set::Short, one) || one.chars().all(|c| c.is_ascii_digit()) && one.len() <= 2,
+        _ => false,
+    }
+}
+
+/// Somebody greets and says no more that is understood than being back.
+fn is_back(turn: &Turn<'_>, words: &str) -> bool {
+    let spelled = phrase::words(words).join(" ");
+    let says_it = phrase::is(Set::Returned, words)
+        || ["balik lagi", "kembali lagi"].iter().any(|end| spelled.ends_with(end)) && spelled.split(' ').count() <= 5;
+    says_it && !matches!(turn.ranking.map(|ranking| ranking.verdict(None, &[])), Some(Verdict::Answer(_)))
+}
+
+/// "Is this true?": about what was passed on last, which is looked up once more.
+async fn doubt(turn: &mut Turn<'_>) -> Talk {
+    let passed = turn.memory.passed.clone().filter(|passed| turn.now - passed.at <= PASSED_ON_LIVES);
+    if let Some(passed) = passed {
+        return rumours::again(turn, &passed.text).await;
+    }
+    let screen = questions::offer(turn, html!(turn.language, "kabar-mana"), &[]);
+    turn.say(screen);
+    Ok(())
+}
+
+/// "I do not understand": the programme that was shown last in a few words, and an officer.
+fn lost(turn: &mut Turn<'_>) -> Talk {
+    let language = turn.language;
+    let Some(slug) = turn.topic().map(str::to_owned) else {
+        let screen = questions::offer(turn, html!(language, "belum-jelas"), &[]);
+        turn.say(screen);
+        return Ok(());
+    };
+    let programme = programmes::current(turn, &slug)?;
+    let short = card::excerpt(turn, programme, Section::Ringkasan, SIMPLE_UNITS);
+    let text = crate::text::Html::join(&[html!(language, "lebih-pelan"), short], "\n\n");
+    let more = crate::domain::Button::new(
+        crate::plain!(language, "tombol-lanjut"),
+        card::at(programme, Section::Ringkasan, 0),
+    );
+    turn.say(Screen::text(text).row(vec![more]).row(vec![card::officer(language), ui::menu_button(language)]));
+    Ok(())
+}
+
+/// The longest summary that is still short.
+const SIMPLE_UNITS: usize = 400;

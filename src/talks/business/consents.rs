@@ -1,0 +1,47 @@
+//! What an owner agrees to with a business, and the receipt for it.
+
+use crate::domain::Purpose;
+use crate::store::businesses::Business;
+use crate::store::consents::Consent;
+use crate::store::{self, consents};
+use crate::talks::news::{stop, subscriptions};
+use crate::text::Html;
+use crate::turn::{Screen, Turn};
+
+/// The version of the two permissions as the summary words them; counts up with their text.
+pub(crate) const CONSENT_VERSION: &str = "2026-11.2";
+
+/// Notes what was ticked under a business that becomes hers; true where news that was stopped runs again by it.
+///
+/// What she wants help with is what she hears about, once she permits news.
+pub(in crate::talks) async fn agree(
+    turn: &mut Turn<'_>,
+    business: &Business,
+    is_ticked: impl Fn(Purpose) -> bool,
+) -> Result<bool, store::Error> {
+    let (owner, now) = (turn.contact.id, turn.now);
+    let conn = turn.write().await?;
+    let before = consents::of(conn, owner).await?;
+    for purpose in &Purpose::ALL {
+        let given = is_ticked(*purpose);
+        // A box left empty gives nothing; only /data and /berhenti take back what was given with an earlier business.
+        if !given && before.iter().any(|consent| consent.purpose == *purpose && consent.given) {
+            continue;
+        }
+        let consent = Consent { purpose: *purpose, given, version: CONSENT_VERSION.to_owned(), at: now };
+        consents::add(conn, owner, &consent).await?;
+    }
+    let has_news =
+        is_ticked(Purpose::News) || before.iter().any(|consent| consent.purpose == Purpose::News && consent.given);
+    if has_news {
+        subscriptions::follow(turn, &[], &business.interests).await?;
+    }
+    Ok(is_ticked(Purpose::News) && stop::lift(turn))
+}
+
+/// Gives a receipt: it comes last and has no buttons, so that no press takes its place; what can be done next stands
+/// where the question was.
+pub(in crate::talks) fn receipt(turn: &mut Turn<'_>, next: Screen, receipt: Html) {
+    turn.show(next);
+    turn.say(Screen::text(receipt));
+}

@@ -1,0 +1,77 @@
+//! The link that hands a record over: made, shown as a picture, and void when a newer one is made.
+
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+
+use crate::clock::{DAY, Millis};
+use crate::domain::policy::{Action, Relation};
+use crate::domain::{Button, Receipt};
+use crate::report::qr;
+use crate::store::{self, desk_links};
+use crate::talks::desk::access;
+use crate::talks::desk::press::{DeskPress, LINK};
+use crate::talks::office::{list_button, note};
+use crate::talks::ui;
+use crate::text::{self, Html};
+use crate::turn::{Document, Screen, Turn};
+use crate::{html, plain};
+
+/// A week: an owner may need days until somebody helps her with the phone, and a new link is one tap away.
+pub(super) const LINK_LIVES: Millis = 7 * DAY;
+
+/// A second tap within so long is no wish for another link.
+const TAPS_WITHIN: Millis = 10_000;
+
+/// A new link by a button, from the record or the picture before.
+pub(super) async fn new_link(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
+    if !turn.may(Action::RegisterAtDesk, Relation::Other).await? {
+        ui::unknown_button(turn);
+        return Ok(());
+    }
+    if access::waiting(turn, code).await?.is_none() {
+        return Ok(());
+    }
+    let newest = desk_links::newest(turn.read(), code).await?;
+    if newest.is_some_and(|until| turn.now < until - LINK_LIVES + TAPS_WITHIN) {
+        turn.toast(plain!(turn.language, "meja-tautan-sudah"));
+        return Ok(());
+    }
+    note(turn, Action::RegisterAtDesk, None, Some(code)).await?;
+    hand_over(turn, code).await
+}
+
+/// Says a fresh link as a picture for the owner's phone; the links before it are void.
+pub(super) async fn hand_over(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
+    let token = token(turn);
+    let until = turn.now + LINK_LIVES;
+    let (conn, keys) = turn.store().await?;
+    desk_links::make(conn, keys, (code, &token), until).await?;
+    let language = turn.language;
+    let link = format!("{}?start={LINK}{token}", turn.world.link);
+    let day = text::date(language, text::local_date(until));
+    let words = plain!(language, "meja-tautan-pesan", tautan = &link);
+    let share = Html::link(&share(&words), &html!(language, "meja-tautan-whatsapp"));
+    let text = html!(language, "meja-tautan", kode = code.as_str(), tautan = &link, tanggal = &day, bagikan = share);
+    let mut screen = Screen::text(text)
+        .row(vec![Button::new(plain!(language, "meja-tombol-surat"), DeskPress::Paper(code.clone()))])
+        .row(vec![Button::new(plain!(language, "meja-tombol-tautan"), DeskPress::Link(code.clone()))])
+        .row(vec![list_button(language), ui::menu_button(language)]);
+    if let Some(bytes) = qr::png(&link) {
+        let name = format!("{code}.png");
+        screen = screen.file(Document { name, mime: "image/png".to_owned(), bytes, personal: true });
+    }
+    turn.say(screen);
+    Ok(())
+}
+
+/// An address that opens WhatsApp with these words, for the officer to choose whom they go to.
+fn share(words: &str) -> String {
+    let text: String = url::form_urlencoded::byte_serialize(words.as_bytes()).collect();
+    format!("https://wa.me/?text={}", text.replace('+', "%20"))
+}
+
+/// 128 bits of chance that nothing else in a turn uses: forms take the first four bytes, codes the last eight.
+pub(super) fn token(turn: &Turn<'_>) -> String {
+    let bits: Vec<u8> = turn.chance.iter().skip(4).take(16).copied().collect();
+    BASE64_URL_SAFE_NO_PAD.encode(bits)
+}

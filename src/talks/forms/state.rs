@@ -1,0 +1,104 @@
+//! The open form as a turn has it: shown, set aside, taken up again, ended.
+
+use chrono::Days;
+
+use crate::domain::Regions;
+use crate::form::{Context, Draft, Form, Keeps};
+use crate::html;
+use crate::store;
+use crate::store::form_ends::{self, Ending};
+use crate::talks::{catalogue, forms::screens::Look};
+use crate::text::{self, Html};
+use crate::turn::{Keyboard, Screen, Turn};
+
+/// So many days before the record a paper may have been signed.
+pub(in crate::talks) const PAPER_DAYS: u64 = 30;
+
+/// The open form, where it is one of this program's.
+pub(in crate::talks) fn open(turn: &Turn<'_>) -> Option<&'static Form> {
+    let draft = turn.draft.as_ref()?;
+    Some(catalogue::form(draft.form)).filter(|form| draft.fits(form))
+}
+
+/// Whether answers wait in the open form that another one would take from her.
+pub(in crate::talks) fn holds_answers(turn: &Turn<'_>) -> bool {
+    let is_begun = turn.draft.as_ref().is_some_and(|draft| !draft.answers.is_empty());
+    open(turn).is_some_and(|form| match form.keeps {
+        Keeps::Always => true,
+        Keeps::Answers => is_begun,
+        Keeps::Nothing => false,
+    })
+}
+
+/// Shows the place where the form is: in place after a press, as a new message after words.
+pub(in crate::talks) fn show(turn: &mut Turn<'_>) {
+    if let Some(screen) = look(turn, |look| look.screen(None)) {
+        put(turn, screen);
+    }
+}
+
+/// A keyboard below the chat comes only with a new message; anything else may take the pressed one's place.
+pub(in crate::talks) fn put(turn: &mut Turn<'_>, screen: Screen) {
+    if screen.keyboard.is_some() { turn.say(screen) } else { turn.show(screen) }
+}
+
+pub(in crate::talks) fn look<T>(turn: &Turn<'_>, see: impl FnOnce(&Look<'_>) -> T) -> Option<T> {
+    let (form, draft) = (open(turn)?, turn.draft.as_ref()?);
+    let stopped = turn.contact.stopped_until.is_some_and(|end| end > turn.now);
+    let restricted = turn.contact.restricted;
+    let (language, first_name, known) = (turn.language, turn.first_name, &turn.known);
+    Some(with_context(turn, |context| {
+        see(&Look { language, form, draft, first_name, context, restricted, stopped, known })
+    }))
+}
+
+pub(in crate::talks) fn with_context<T>(turn: &Turn<'_>, work: impl FnOnce(&Context<'_>) -> T) -> T {
+    // A paper may be a little older than the record that it is for.
+    let earliest = turn.known.record.as_ref().map(|(_, made)| *made - Days::new(PAPER_DAYS));
+    work(&Context { regions: Regions::shipped(), today: text::local_date(turn.now), earliest, language: turn.language })
+}
+
+/// She went elsewhere: from now on words are no answers, until she comes back.
+pub(in crate::talks) fn set_aside(turn: &mut Turn<'_>) {
+    if has_keyboard(turn) {
+        let text = html!(turn.language, "formulir-tersimpan");
+        put_away_keyboard(turn, text);
+    }
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.aside = true;
+    }
+    turn.memory.leaving = None;
+}
+
+/// She is in the form again, and its time begins anew.
+pub(in crate::talks) fn come_back(turn: &mut Turn<'_>) {
+    let now = turn.now;
+    if let Some(draft) = turn.draft.as_mut() {
+        draft.aside = false;
+        draft.touch(now);
+    }
+    turn.memory.leaving = None;
+}
+
+/// Closes the form and counts how it ended.
+pub(in crate::talks) async fn end(turn: &mut Turn<'_>, ending: Ending) -> Result<(), store::Error> {
+    let Some(draft) = turn.draft.take() else { return Ok(()) };
+    turn.memory.closed = Some(draft.stamp);
+    let (now, form, at, started) = (turn.now, draft.form, draft.at, draft.started);
+    // What waited under it is the open form again, and waits on.
+    turn.draft = draft.successor();
+    form_ends::add(turn.write().await?, (form.word(), at.word()), ending, started, now).await
+}
+
+/// Whether the keyboard that shares the phone number is below the chat.
+pub(in crate::talks) fn has_keyboard(turn: &Turn<'_>) -> bool {
+    let asked = |draft: &Draft| {
+        !draft.aside && open(turn).and_then(|form| draft.field(form)).is_some_and(|field| field.kind.is_own_phone())
+    };
+    turn.draft.as_ref().is_some_and(asked)
+}
+
+/// Takes the keyboard below the chat away, which needs a message.
+pub(in crate::talks) fn put_away_keyboard(turn: &mut Turn<'_>, text: Html) {
+    turn.say(Screen::text(text).keyboard(Keyboard::Remove));
+}

@@ -1,0 +1,212 @@
+//! What stands on a button can be typed: its label, its number, yes or no; and a receipt code leads to its business.
+
+use std::sync::LazyLock;
+
+use crate::clock::{DAY, Millis};
+use crate::domain::policy::{Action, Relation};
+use crate::domain::{Language, Receipt};
+use crate::store::{self, businesses};
+use crate::talks::answering::press::AnswerPress;
+use crate::talks::business::press::BusinessPress;
+use crate::talks::callback::Callback;
+use crate::talks::desk::press::DeskPress;
+use crate::talks::menu::press::MenuPress;
+use crate::talks::my_data::press::DataPress;
+use crate::talks::ui;
+use crate::text::Html;
+use crate::text::phrase::{self, Set};
+use crate::turn::{Shown, Turn};
+
+/// For so long the newest message with buttons is the one that typed words are a press of.
+const FRESH_FOR: Millis = DAY;
+
+/// The press that these words stand for, if they stand for one.
+pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<Option<Callback>, store::Error> {
+    if let Some(callback) = shown(turn).and_then(|buttons| meant(&buttons, words)) {
+        return Ok(Some(callback));
+    }
+    if phrase::is(Set::Status, words) {
+        return Ok(Some(DataPress::All.into()));
+    }
+    let Some(code) = code(words) else { return Ok(None) };
+    let (who, keys) = (turn.contact.id, turn.keys);
+    let business = businesses::find(turn.read(), keys, &code).await?;
+    Ok(match business.map(|business| business.owner) {
+        Some(Some(owner)) if owner == who => Some(BusinessPress::Business(code).into()),
+        Some(None) if turn.may(Action::SeeUnconfirmed, Relation::Other).await? => Some(DeskPress::Record(code).into()),
+        _ => None,
+    })
+}
+
+/// A receipt code, alone or with words that only say that it is one.
+#[must_use]
+pub(in crate::talks) fn code(words: &str) -> Option<Receipt> {
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let says_code = |word: &String| {
+        let word = word.to_lowercase();
+        phrase::has(Set::CodeWord, &word) || phrase::has(Set::Filler, &word)
+    };
+    let others: Vec<String> =
+        words.split_whitespace().map(bare).filter(|word| !word.is_empty() && !says_code(word)).collect();
+    match others.as_slice() {
+        [code] => Receipt::parse(code),
+        _ => None,
+    }
+}
+
+/// Whether words are surely a receipt code: letters alone may be a word.
+#[must_use]
+pub(in crate::talks) fn is_code(words: &str) -> bool {
+    let is_mixed = |code: Receipt| {
+        code.as_str().contains(|c: char| c.is_ascii_digit())
+            && code.as_str().contains(|c: char| c.is_ascii_alphabetic())
+    };
+    code(words).is_some_and(is_mixed)
+}
+
+/// Remembers the buttons of the newest message that has any; a form hears what is written to it by itself.
+pub(in crate::talks) fn remember(turn: &mut Turn<'_>) {
+    let at = turn.now;
+    let Some(screen) = turn.last_screen().filter(|screen| !screen.buttons.is_empty()) else { return };
+    let menu = main_menu();
+    let buttons = screen.buttons.iter().flatten();
+    let pairs = buttons.map(|button| (button.label.clone(), button.data.as_str().to_owned()));
+    let all: Vec<(String, String)> = pairs.collect();
+    let has_menu = menu.iter().all(|(_, data)| all.iter().any(|(_, other)| other == data));
+    let is_of_the_form = |data: &str| matches!(Callback::decode(data), Some(Callback::Form(_)));
+    let is_kept = |(_, data): &(String, String)| {
+        !is_of_the_form(data) && !(has_menu && menu.iter().any(|(_, other)| other == data))
+    };
+    let buttons = all.into_iter().filter(is_kept).collect();
+    turn.memory.shown = Some(Shown { buttons, menu: has_menu, at });
+}
+
+/// The labels and data of the newest message with buttons.
+fn shown(turn: &Turn<'_>) -> Option<Vec<(String, Callback)>> {
+    let shown = turn.memory.shown.as_ref().filter(|shown| turn.now - shown.at <= FRESH_FOR)?;
+    let menu = if shown.menu { main_menu() } else { &[] };
+    let all = shown.buttons.iter().chain(menu);
+    Some(all.filter_map(|(label, data)| Some((label.clone(), Callback::decode(data)?))).collect())
+}
+
+/// The main menu stands under many messages: its buttons, in every language, are known and need not be kept.
+fn main_menu() -> &'static [(String, String)] {
+    static MENU: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+        let screens = Language::ALL.into_iter().map(|language| ui::with_menu(language, Html::default()));
+        let buttons = screens.flat_map(|screen| screen.buttons.into_iter().flatten());
+        buttons.map(|button| (button.label, button.data.as_str().to_owned())).collect()
+    });
+    &MENU
+}
+
+/// The button that words mean.
+fn meant(buttons: &[(String, Callback)], words: &str) -> Option<Callback> {
+    let written = phrase::words(words).join(" ");
+    if written.is_empty() {
+        return None;
+    }
+    let spelled = |label: &str| phrase::words(label).join(" ");
+    let is_label = |label: &str| {
+        let label = spelled(label);
+        label == written || (!label.is_empty() && without_fillers(&written) == without_fillers(&label))
+    };
+    let find = |fits: &dyn Fn(&str, &Callback) -> bool| {
+        buttons.iter().find(|(label, callback)| fits(label, callback)).map(|(_, callback)| callback.clone())
+    };
+    let exact = find(&|label, _| spelled(label) == written).or_else(|| find(&|label, _| is_label(label)));
+    if exact.is_some() {
+        return exact;
+    }
+    if phrase::is(Set::NotThis, words) {
+        return find(&|_, callback| matches!(callback, Callback::Answer(AnswerPress::NotThis { .. })));
+    }
+    let says = |set: Set| {
+        let begins = |label: &str| phrase::words(label).first().is_some_and(|first| phrase::has(set, first));
+        let is_judgement = |callback: &Callback| {
+            matches!(callback, Callback::Answer(AnswerPress::Helped { .. } | AnswerPress::NotThis { .. }))
+        };
+        let fits = |(label, callback): &&(String, Callback)| begins(label) && !is_judgement(callback);
+        let mut all = buttons.iter().filter(fits);
+        all.next().filter(|_| set == Set::No || all.next().is_none()).map(|(_, callback)| callback.clone())
+    };
+    let is_unsure = |label: &str| phrase::is(Set::Unsure, label);
+    if phrase::is(Set::Unsure, words) {
+        return find(&|label, _| is_unsure(label));
+    }
+    if phrase::is(Set::Yes, words) {
+        return says(Set::Yes);
+    }
+    if phrase::is(Set::No, words) {
+        return says(Set::No);
+    }
+    let number = phrase::ordinal(words)?;
+    countable(buttons).get(number - 1).map(|callback| (*callback).clone())
+}
+
+/// The buttons that numbers count: what is chosen from, without the ways back and around.
+fn countable(buttons: &[(String, Callback)]) -> Vec<&Callback> {
+    let all = || buttons.iter().map(|(_, callback)| callback);
+    let choices: Vec<&Callback> =
+        all().filter(|callback| matches!(callback, Callback::Answer(AnswerPress::Choice { .. }))).collect();
+    if !choices.is_empty() {
+        return choices;
+    }
+    let leads_around = |callback: &&Callback| {
+        matches!(
+            callback,
+            Callback::Menu(MenuPress::Menu)
+                | Callback::Answer(AnswerPress::Groups | AnswerPress::NotThis { .. } | AnswerPress::Helped { .. })
+        )
+    };
+    all().filter(|callback| !leads_around(callback)).collect()
+}
+
+fn without_fillers(words: &str) -> String {
+    words.split(' ').filter(|word| !phrase::has(Set::Filler, word)).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::Section;
+
+    fn choice(slug: &str) -> Callback {
+        AnswerPress::Choice { slug: slug.to_owned(), section: Section::Biaya, question: 1 }.into()
+    }
+
+    #[test]
+    fn p8_a_label_its_number_and_a_no_are_a_press() {
+        let not_this: Callback = AnswerPress::NotThis { question: 1, refused: 0 }.into();
+        let buttons = [
+            ("SPP-IRT / P-IRT".to_owned(), choice("sppirt")),
+            ("Izin edar BPOM".to_owned(), choice("izin-edar-bpom")),
+            ("Bukan ini".to_owned(), not_this.clone()),
+            ("Menu utama".to_owned(), MenuPress::Menu.into()),
+        ];
+        for (words, expected) in [
+            ("spp-irt / p-irt", Some(choice("sppirt"))),
+            ("izin edar BPOM kak", Some(choice("izin-edar-bpom"))),
+            ("1", Some(choice("sppirt"))),
+            ("nomor 2", Some(choice("izin-edar-bpom"))),
+            ("yang kedua", Some(choice("izin-edar-bpom"))),
+            ("3", None),
+            ("bukan ini", Some(not_this.clone())),
+            ("bukan itu kak", Some(not_this.clone())),
+            ("menu utama", Some(MenuPress::Menu.into())),
+            ("tidak", None),
+            ("biaya halal berapa", None),
+        ] {
+            assert_eq!(meant(&buttons, words), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn p17_a_code_is_told_from_words() {
+        for words in ["LASF6J", "kode saya LASF6J", "lasf6j", "ini kode pendaftaran saya: K7M-2PQ"] {
+            assert!(is_code(words), "{words}");
+        }
+        for words in ["sambal", "6 bulan", "kode", "halo kak", "LASF6J K7M2PQ", "berapa biaya"] {
+            assert!(!is_code(words), "{words}");
+        }
+    }
+}

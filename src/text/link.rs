@@ -1,0 +1,60 @@
+//! Links in what people write: what leads to a page, and to whose.
+
+/// Whether a text leads to a page; the bare name of a site ("oss.go.id") is part of a question.
+#[must_use]
+pub fn has_page(text: &str) -> bool {
+    pages(text).next().is_some()
+}
+
+/// The hosts of all pages that a text leads to.
+pub fn hosts(text: &str) -> impl Iterator<Item = String> {
+    pages(text).map(host)
+}
+
+/// The hosts of the government that a text names, with or without a page.
+pub fn official(text: &str) -> impl Iterator<Item = String> {
+    const GOVERNMENT: &str = ".go.id";
+    let is_of_hosts = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
+    let words = text.split(move |c: char| !is_of_hosts(c)).map(|word| word.trim_matches(['.', '-']).to_lowercase());
+    words.filter(|word| word.ends_with(GOVERNMENT) && word.len() > GOVERNMENT.len())
+}
+
+fn pages(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().filter(|word| {
+        let page = word.split_once('/').is_some_and(|(host, page)| {
+            !page.is_empty() && host.split_once('.').is_some_and(|(name, end)| name.len() > 1 && end.len() > 1)
+        });
+        let numbers = !word.contains(|c: char| c.is_ascii_alphabetic());
+        word.contains("://") || word.to_lowercase().starts_with("www.") || (page && !numbers)
+    })
+}
+
+/// The host of an address, exactly, in small letters: what stands before an `@` or behind a colon is none of it.
+#[must_use]
+pub fn host(address: &str) -> String {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let end = rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len());
+    let authority = rest.get(..end).unwrap_or_default();
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    let host = host.split(':').next().unwrap_or_default().to_lowercase();
+    host.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn p12_a_host_is_read_exactly() {
+        for (address, expected) in [
+            ("https://oss.go.id", "oss.go.id"),
+            ("(https://OSS.go.id/x?y=1)", "oss.go.id"),
+            ("oss.go.id/daftar.", "oss.go.id"),
+            ("https://oss.go.id@jahat.xyz/klaim", "jahat.xyz"),
+            ("https://oss.go.id.jahat.xyz", "oss.go.id.jahat.xyz"),
+            ("https://oss.go.id:443/", "oss.go.id"),
+        ] {
+            assert_eq!(hosts(address).next().unwrap_or_else(|| host(address)), expected, "{address}");
+        }
+    }
+}
