@@ -3,6 +3,7 @@
 //! Start with `ARCHITECTURE.md`; then read `routes` (who answers this?), `turn` (what an answer
 //! may do) and `writer` (how it becomes durable).
 
+pub mod activity;
 pub mod answers;
 pub mod ask;
 pub mod clock;
@@ -13,10 +14,10 @@ pub mod domain;
 pub mod form;
 mod health;
 mod http_server;
-mod integrity;
 pub mod knowledge;
 mod metrics;
 pub mod operator;
+mod planner;
 mod report;
 pub mod routes;
 pub mod run;

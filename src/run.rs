@@ -16,7 +16,7 @@ use std::time::Duration;
 
 use anyhow::{Context, bail};
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::sync::mpsc;
+use tokio::sync::{OnceCell, mpsc};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
@@ -25,8 +25,10 @@ use crate::clock::Clock;
 use crate::config::{Listen, Run};
 use crate::crypto::Keys;
 use crate::health::{Condition, Health};
+use crate::http_server;
 use crate::knowledge::Knowledge;
 use crate::metrics::Metrics;
+use crate::planner::integrity;
 use crate::store::{self, Connection, Lock};
 use crate::telegram::intake::Arrival;
 use crate::telegram::sender::{self, Order, Report, Sender};
@@ -34,7 +36,6 @@ use crate::telegram::transport::Transport;
 use crate::world::World;
 use crate::writer::watchdog::Heart;
 use crate::writer::{self, Writer};
-use crate::{http_server, integrity};
 use intake::{Intake, Webhook};
 pub use opening::open;
 pub(crate) use opening::unlock;
@@ -93,8 +94,7 @@ impl Bot {
             Some((url, secret)) => Some(Webhook { url, secret, listener: bind("--listen", config.listen).await? }),
             None => None,
         };
-        // On a worker: what building the index leaves free is used again by whatever runs there.
-        let (knowledge, answers) = tokio::spawn(async { knowledge() }).await??;
+        let (knowledge, answers) = shared_knowledge().await?;
         let Some(me) = set_up::identify(&transport, &api_url, &clock, &stop).await? else { return Ok(None) };
         tracing::info!(name: "run.started", bot = me.username, "the bot runs");
         opening::warn_of_silent_admins(&mut conn, &me.username).await?;
@@ -129,6 +129,8 @@ impl Bot {
             metrics: self.metrics,
             health: self.health.clone(),
             test_hooks: self.config.test_hooks,
+            is_rate_limited: !self.config.no_rate_limit,
+            activity: self.config.activity.clone(),
         })
         .await?;
         let (speaking, writing) = (tokio::spawn(sender.run()), tokio::spawn(writer.run()));
@@ -149,6 +151,7 @@ impl Bot {
             orders,
             reports,
             health: self.health.clone(),
+            activity: self.config.activity.clone(),
         })
     }
 }
@@ -190,6 +193,17 @@ impl Running {
             Ok(())
         }
     }
+}
+
+/// What the programmes say and the index of it, made once in a process however often a bot starts in it.
+async fn shared_knowledge() -> anyhow::Result<(Arc<Knowledge>, Arc<Answers>)> {
+    static SHARED: OnceCell<(Arc<Knowledge>, Arc<Answers>)> = OnceCell::const_new();
+    let make = || async {
+        // On a worker: what building the index leaves free is used again by whatever runs there.
+        let (knowledge, answers) = tokio::spawn(async { knowledge() }).await??;
+        anyhow::Ok((knowledge.into(), answers.into()))
+    };
+    SHARED.get_or_try_init(make).await.cloned()
 }
 
 /// Reads the programmes and builds the index.

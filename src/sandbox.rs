@@ -25,11 +25,11 @@ use crate::clock::{Clock, Millis};
 use crate::config::Sandbox;
 use crate::run::{self, StartupError};
 use bot::Bot;
-use emulator::{Emulator, Options};
+use bot_api_emulator::{Emulator, Options};
 use page::Page;
 
 /// The bot and the emulator live in the same time.
-impl emulator::Clock for Clock {
+impl bot_api_emulator::Clock for Clock {
     fn now(&self) -> Millis {
         Self::now(self)
     }

@@ -11,9 +11,9 @@ use crate::text::link;
 /// What the bot knows.
 pub struct World {
     /// The programmes.
-    pub knowledge: Knowledge,
+    pub knowledge: Arc<Knowledge>,
     /// Which programme a question means.
-    pub answers: Answers,
+    pub answers: Arc<Answers>,
     /// Rumours that the programmes correct.
     pub rumours: Rumours,
     /// The hosts that programmes name as their sources, and those of the government that they send people to.
@@ -27,7 +27,8 @@ pub struct World {
 impl World {
     /// Puts together what a bot of this name knows.
     #[must_use]
-    pub fn new(knowledge: Knowledge, answers: Answers, username: &str) -> Self {
+    pub fn new(knowledge: impl Into<Arc<Knowledge>>, answers: impl Into<Arc<Answers>>, username: &str) -> Self {
+        let (knowledge, answers) = (knowledge.into(), answers.into());
         let rumours = Rumours::new(&knowledge, |text| answers.canonical(text));
         let official = knowledge.iter().flat_map(|programme| {
             let sources = programme.head.sources.iter().filter_map(|source| source.url.as_deref()).map(link::host);

@@ -10,6 +10,7 @@ use reqwest::Url;
 use secrecy::SecretString;
 
 use super::{SecretText, StoreArgs};
+use crate::activity::Activity;
 use crate::domain::ContactId;
 use crate::telegram::intake::SECRET_CHARS;
 
@@ -72,12 +73,18 @@ pub struct Run {
     /// Obey words that break a turn on purpose; for tests.
     #[arg(long, hide = true)]
     pub test_hooks: bool,
+    /// Admit contacts however fast they write; for tests.
+    #[arg(long, hide = true, requires = "test_hooks")]
+    pub no_rate_limit: bool,
     /// Milliseconds that one decision may take; for tests.
     #[arg(long, hide = true, default_value_t = DECISION_LIMIT)]
     pub decision_limit: u64,
     /// Whether this is the bot of the sandbox, which alone may open a sandbox database.
     #[arg(skip)]
     pub sandbox: bool,
+    /// Where it is noted whether the bot has something to do.
+    #[arg(skip)]
+    pub activity: Activity,
 }
 
 /// An address, or nothing.

@@ -8,10 +8,11 @@ use anyhow::Context;
 use tokio::sync::{oneshot, watch};
 use tokio_util::sync::CancellationToken;
 
-use super::emulator::Emulator;
+use crate::activity::Activity;
 use crate::clock::Clock;
 use crate::config::{DECISION_LIMIT, Listen, Run, SEND_RATE, StoreArgs};
 use crate::run;
+use bot_api_emulator::Emulator;
 
 /// How long a stop in good order may take, and what is left of a killed bot to be swept up.
 const DRAIN: u64 = 3;
@@ -116,6 +117,8 @@ impl Bot {
             delete_webhook: false,
             drain: DRAIN,
             test_hooks: false,
+            no_rate_limit: false,
+            activity: Activity::default(),
             decision_limit: DECISION_LIMIT,
             sandbox: true,
         })

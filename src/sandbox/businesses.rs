@@ -5,7 +5,6 @@
 
 use sqlx::SqliteConnection;
 
-use super::emulator::Emulator;
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{
@@ -16,6 +15,7 @@ use crate::store::consents::Consent;
 use crate::store::contacts::Contact;
 use crate::store::{self, businesses, consents, contacts, transaction};
 use crate::talks::CONSENT_VERSION;
+use bot_api_emulator::Emulator;
 
 /// How many there are, and from which seed.
 const COUNT: i64 = 200;
@@ -96,19 +96,12 @@ pub(super) struct Owner {
     news: bool,
 }
 
-/// Chance that is the same every time (splitmix64).
-struct Chance(u64);
+/// Chance that is the same every time.
+struct Chance(fastrand::Rng);
 
 impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
     fn below(&mut self, end: u64) -> u64 {
-        self.next() % end.max(1)
+        self.0.u64(..end.max(1))
     }
 
     /// True for so many of a hundred.
@@ -125,7 +118,7 @@ impl Chance {
 
 /// Makes the owners, always the same ones for one seed and moment.
 fn owners(seed: u64, now: Millis) -> Vec<Owner> {
-    let mut chance = Chance(seed);
+    let mut chance = Chance(fastrand::Rng::with_seed(seed));
     let districts: Vec<&str> = Regions::shipped().within(HOME).collect();
     (0..COUNT).map(|number| owner(&mut chance, &districts, number, now)).collect()
 }
@@ -140,7 +133,7 @@ fn owner(chance: &mut Chance, districts: &[&str], number: i64, now: Millis) -> O
     let kind = pick(chance);
     let phone = chance.percent(80).then(|| Phone::parse(&format!("0812-0000-{:04}", number + 1)).ok()).flatten();
     let business = Business {
-        code: Receipt::from_chance(chance.next()),
+        code: Receipt::from_chance(chance.0.u64(..)),
         owner: Some(contact.id),
         merged_into: None,
         name: format!("{} {first}", chance.one(kind.names)),

@@ -7,9 +7,9 @@ use std::time::Duration;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
-use super::emulator::Emulator;
 use crate::disk::beside;
 use crate::run::StartupError;
+use bot_api_emulator::Emulator;
 
 /// How long changes are gathered before they are written.
 const GATHERED: Duration = Duration::from_secs(1);

@@ -6,8 +6,8 @@
 
 use std::time::Duration;
 
-use super::emulator::Emulator;
 use crate::domain::{ContactId, Role};
+use bot_api_emulator::Emulator;
 
 /// How long a person waits for an answer before the story goes on without it.
 const PATIENCE: Duration = Duration::from_secs(10);

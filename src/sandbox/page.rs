@@ -26,10 +26,10 @@ use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
 use super::bot::Bot;
-use super::emulator::Emulator;
 use crate::clock::Clock;
 use crate::store;
 use acts::Switches;
+use bot_api_emulator::Emulator;
 
 /// What people may upload, as in Telegram.
 const LARGEST_UPLOAD: usize = 20 << 20;

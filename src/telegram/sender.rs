@@ -17,16 +17,18 @@ use futures::future::BoxFuture;
 use futures::stream::FuturesUnordered;
 use tokio::sync::mpsc;
 
-pub use order::{Account, CallbackAnswer, Effect, Order, Parcel, Report};
+pub use order::{Account, Effect, Order, Parcel, Report};
 
 use super::gate::Gate;
 use super::outcome::Reply;
 use super::queue::{Job, Next, Queue};
 use super::token::{self, TokenVerdict};
 use super::transport::Transport;
+use crate::activity::Activity;
 use crate::clock::{Clock, Millis};
 use crate::health::Health;
 use crate::store::outbox::State;
+use crate::turn::CallbackAnswer;
 use circuit::{Allowed, Circuit};
 
 /// Callback answers in flight; they are no messages and have slots of their own.
@@ -48,6 +50,8 @@ pub struct Parts {
     pub reports: mpsc::UnboundedSender<Report>,
     /// Told when Telegram refuses the token.
     pub health: Health,
+    /// Where the sender notes whether it has something to do.
+    pub activity: Activity,
 }
 
 /// The one sender.
@@ -59,6 +63,7 @@ pub struct Sender {
     orders: mpsc::UnboundedReceiver<Order>,
     reports: mpsc::UnboundedSender<Report>,
     health: Health,
+    activity: Activity,
     calls: FuturesUnordered<BoxFuture<'static, (Job, Reply)>>,
     callback_answers: VecDeque<CallbackAnswer>,
     answering: FuturesUnordered<BoxFuture<'static, ()>>,
@@ -80,6 +85,7 @@ impl Sender {
             orders: parts.orders,
             reports: parts.reports,
             health: parts.health,
+            activity: parts.activity,
             calls: FuturesUnordered::new(),
             callback_answers: VecDeque::new(),
             answering: FuturesUnordered::new(),
@@ -91,17 +97,23 @@ impl Sender {
 
     /// Sends until the writer is gone, or nothing is left after a drain.
     pub async fn run(mut self) {
+        let mut orders = 0;
         loop {
             let wait = self.start();
             if self.draining && self.calls.is_empty() && self.answering.is_empty() && self.queue.is_empty() {
                 return;
             }
+            let calls = self.calls.len() + self.probe.len() + self.answering.len() + self.callback_answers.len();
+            self.activity.sender_rests(self.clock.elapsed() + wait, calls, std::mem::take(&mut orders));
             tokio::select! {
                 Some((job, reply)) = self.calls.next() => self.finished(job, reply),
                 Some(()) = self.answering.next() => {}
                 Some(verdict) = self.probe.next() => self.probed(&verdict),
                 order = self.orders.recv() => match order {
-                    Some(order) => self.obey(order),
+                    Some(order) => {
+                        orders += 1;
+                        self.obey(order);
+                    }
                     None => return,
                 },
                 () = self.clock.sleep(wait) => {}

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use crate::activity::Activity;
 use crate::clock::Clock;
 use crate::store::erasure;
 
@@ -21,10 +22,11 @@ pub(super) struct Checkpoint {
 
 impl Checkpoint {
     /// Begins to empty the log of what was just committed, again every second until it is empty.
-    pub(super) fn begin(&mut self, database: &Path, clock: &Clock) {
+    pub(super) fn begin(&mut self, database: &Path, clock: &Clock, activity: &Activity) {
         self.wanted += 1;
         let (wanted, reached) = (self.wanted, self.reached.clone());
-        let (database, clock) = (database.to_owned(), clock.clone());
+        let (database, clock, activity) = (database.to_owned(), clock.clone(), activity.clone());
+        let mut aside = Some(activity.aside());
         tokio::spawn(async move {
             loop {
                 match erasure::empty_wal(&database).await {
@@ -32,9 +34,12 @@ impl Checkpoint {
                     Ok(false) => {}
                     Err(error) => tracing::warn!(name: "checkpoint.failed", %error, "the log could not be emptied yet"),
                 }
+                aside.take();
                 clock.sleep(AGAIN).await;
+                aside = Some(activity.aside());
             }
             reached.fetch_max(wanted, Ordering::AcqRel);
+            drop(aside);
         });
     }
 

@@ -36,15 +36,15 @@ struct Person {
 pub(super) struct RateLimiter {
     people: HashMap<ContactId, Person>,
     prune_at: usize,
-}
-
-impl Default for RateLimiter {
-    fn default() -> Self {
-        Self { people: HashMap::new(), prune_at: REMEMBERED }
-    }
+    is_on: bool,
 }
 
 impl RateLimiter {
+    /// A limiter with full buckets; where it is not on, it only merges the parts of an album.
+    pub(super) fn new(is_on: bool) -> Self {
+        Self { people: HashMap::new(), prune_at: REMEMBERED, is_on }
+    }
+
     /// Takes a token from the bucket of `who`.
     pub(super) fn admit(&mut self, who: ContactId, album: Option<&str>, now: Duration) -> Admission {
         self.forget_the_resting(now);
@@ -53,6 +53,9 @@ impl RateLimiter {
             return Admission::Ignore;
         }
         person.album = album.map(str::to_owned);
+        if !self.is_on {
+            return Admission::Decide;
+        }
         if person.full_at.saturating_sub(STEP * (BURST - 1)) <= now {
             person.full_at = person.full_at.max(now) + STEP;
             return Admission::Decide;
@@ -82,7 +85,7 @@ mod tests {
 
     #[test]
     fn twenty_at_once_then_one_a_second_and_one_warning_a_minute() {
-        let mut rate_limit = RateLimiter::default();
+        let mut rate_limit = RateLimiter::new(true);
         let at = Duration::from_secs;
         let first: Vec<_> = (0..23).map(|_| rate_limit.admit(SITI, None, at(100))).collect();
         assert!(first[..20].iter().all(|admission| *admission == Admission::Decide));
@@ -99,15 +102,23 @@ mod tests {
 
     #[test]
     fn an_album_counts_once() {
-        let mut rate_limit = RateLimiter::default();
+        let mut rate_limit = RateLimiter::new(true);
         assert_eq!(rate_limit.admit(SITI, Some("a"), Duration::ZERO), Admission::Decide);
         assert_eq!(rate_limit.admit(SITI, Some("a"), Duration::ZERO), Admission::Ignore);
         assert_eq!(rate_limit.admit(SITI, Some("b"), Duration::ZERO), Admission::Decide);
     }
 
     #[test]
+    fn switched_off_it_only_merges_albums() {
+        let mut rate_limit = RateLimiter::new(false);
+        assert!((0..100).all(|_| rate_limit.admit(SITI, None, Duration::ZERO) == Admission::Decide));
+        assert_eq!(rate_limit.admit(SITI, Some("a"), Duration::ZERO), Admission::Decide);
+        assert_eq!(rate_limit.admit(SITI, Some("a"), Duration::ZERO), Admission::Ignore);
+    }
+
+    #[test]
     fn people_at_rest_are_forgotten() {
-        let mut rate_limit = RateLimiter::default();
+        let mut rate_limit = RateLimiter::new(true);
         for id in 0..100_000 {
             rate_limit.admit(ContactId(id), None, Duration::from_millis(u64::try_from(id).unwrap() * 10));
         }

@@ -1,12 +1,11 @@
 //! An officer at the desk, owners with and without Telegram, and businesses that look alike.
 
-use std::fmt::Write;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use umkm_bot::sandbox::emulator::Action;
 
-use crate::story::{fill, newest, register};
+use crate::story::{Scene, fill, register};
 use crate::support::{BUDI, SITI, Town};
 
 pub const DEWI: i64 = 9101;
@@ -40,7 +39,6 @@ pub async fn write_down(town: &Town, officer: i64, business: &str, phone: &str) 
         town.say(officer, words).await;
     }
     town.tap(officer, "Sidodadi").await;
-    town.clock.advance(Duration::from_secs(20));
     town.say(officer, phone).await;
     town.tap(officer, "Selesai memilih").await;
 }
@@ -49,7 +47,6 @@ pub async fn write_down(town: &Town, officer: i64, business: &str, phone: &str) 
 pub async fn at_the_desk(town: &Town, officer: i64, business: &str, phone: &str) -> (String, String) {
     write_down(town, officer, business, phone).await;
     town.tap(officer, "Kirim").await;
-    town.clock.advance(Duration::from_secs(20));
     let messages = town.telegram.messages(officer);
     let link = messages.iter().rev().find(|message| message.text().contains("start=")).unwrap();
     handed(link.text())
@@ -63,78 +60,7 @@ fn handed(heard: &str) -> (String, String) {
 }
 
 pub async fn open(town: &Town, who: i64, token: &str) -> String {
-    town.clock.advance(Duration::from_secs(5));
     town.say(who, &format!("/start {token}")).await
-}
-
-/// What a person newly hears from here on, with what she does in between.
-struct Scene<'a> {
-    town: &'a Town,
-    told: String,
-    hidden: Vec<(String, &'static str)>,
-}
-
-impl<'a> Scene<'a> {
-    fn new(town: &'a Town) -> Self {
-        Self { town, told: String::new(), hidden: Vec::new() }
-    }
-
-    fn hide(&mut self, text: &str, mark: &'static str) {
-        self.hidden.push((text.to_owned(), mark));
-    }
-
-    async fn say(&mut self, name: &str, who: i64, words: &str) -> String {
-        writeln!(self.told, "{name} → {words}").unwrap();
-        let heard = self.town.say(who, words).await;
-        self.hear(name, who);
-        heard
-    }
-
-    async fn tap(&mut self, name: &str, who: i64, label: &str) -> String {
-        writeln!(self.told, "{name} → [{label}]").unwrap();
-        let heard = self.town.tap(who, label).await;
-        self.hear(name, who);
-        heard
-    }
-
-    fn hear(&mut self, name: &str, who: i64) {
-        self.town.clock.advance(Duration::from_secs(2));
-        self.told += &newest(self.town, who, &format!("{name} ← "));
-        self.told.push('\n');
-    }
-
-    /// What was said, without what differs from day to day.
-    fn told(self) -> String {
-        let mut told = self.told;
-        for (text, mark) in self.hidden {
-            told = told.replace(&text, mark);
-        }
-        let is_month = |word: &str| {
-            let months = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember";
-            months.split(' ').any(|month| month == word)
-        };
-        let without_days = |line: &str| {
-            let mut words: Vec<String> = line.split(' ').map(str::to_owned).collect();
-            for at in 0..words.len() {
-                // "Rabu, 25 November 2026 pukul 10.31 WIB", or the day alone.
-                if at >= 1 && is_month(&words[at]) {
-                    let end = words[at + 1].trim_start_matches(|c: char| c.is_ascii_digit()).to_owned();
-                    words[at - 1] = "14".into();
-                    words[at] = "Juni".into();
-                    words[at + 1] = format!("2025{end}");
-                    if at >= 2
-                        && ["Senin,", "Selasa,", "Rabu,", "Kamis,", "Jumat,", "Minggu,"].contains(&&*words[at - 2])
-                    {
-                        words[at - 2] = "Sabtu,".into();
-                    }
-                } else if words[at] == "pukul" {
-                    words[at + 1] = "09.00".into();
-                }
-            }
-            words.join(" ")
-        };
-        told.lines().map(without_days).collect::<Vec<_>>().join("\n")
-    }
 }
 
 #[tokio::test]
@@ -148,7 +74,6 @@ async fn b13_an_officer_registers_bu_aminah_who_corrects_the_name_and_confirms_o
     scene.tap("Dewi", DEWI, "Kuliner").await;
     scene.say("Dewi", DEWI, "Kedaton").await;
     scene.tap("Dewi", DEWI, "Sidodadi").await;
-    town.clock.advance(Duration::from_secs(20));
     scene.say("Dewi", DEWI, "0812 3456 7890").await;
     scene.tap("Dewi", DEWI, "☐ Modal").await;
     let summary = scene.tap("Dewi", DEWI, "Selesai memilih").await;
@@ -164,7 +89,6 @@ async fn b13_an_officer_registers_bu_aminah_who_corrects_the_name_and_confirms_o
     assert_eq!(town.number("SELECT count(*) FROM contacts WHERE id = 7100").await, 0, "no contact at all");
     assert_eq!(town.number("SELECT count(*) FROM files").await, 0, "the picture goes once it was delivered");
 
-    town.clock.advance(Duration::from_mins(1));
     let claim = scene.say("Aminah", AMINAH, &format!("/start {token}")).await;
     for part in ["Bu Aminah", "Warung Aminah", "Kuliner", "Sidodadi", "+6281234567890", "Modal", "Petugas dinas"] {
         assert!(claim.contains(part), "{part}: {claim}");
@@ -213,7 +137,6 @@ async fn b13_i14_a_correction_that_is_left_confirms_nothing() {
     town.quiet().await;
     assert!(town.heard(AMINAH).contains("Yang mana yang mau diubah?"), "{}", town.heard(AMINAH));
     assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE form = 'klaim' AND ending = 'begun'").await, 1);
-    town.clock.advance(Duration::from_secs(30));
     let summary = town.tap(AMINAH, "Kembali").await;
     assert!(summary.contains("Periksa dulu"), "{summary}");
     town.tap(AMINAH, "Batal mengubah").await;
@@ -223,7 +146,6 @@ async fn b13_i14_a_correction_that_is_left_confirms_nothing() {
     assert_eq!(town.number("SELECT count(*) FROM consents").await, 0);
 
     // A registration that is open waits under the correction, and comes back after it.
-    town.clock.advance(Duration::from_secs(30));
     town.say(AMINAH, "/daftar").await;
     town.tap(AMINAH, "Mulai mendaftar").await;
     town.say(AMINAH, "Aminah").await;
@@ -234,18 +156,15 @@ async fn b13_i14_a_correction_that_is_left_confirms_nothing() {
     town.tap(AMINAH, "Batal mengubah").await;
     let left = town.tap(AMINAH, "Buang isian").await;
     assert!(left.contains("Pendaftaran menunggu di 2/7"), "{left}");
-    town.clock.advance(Duration::from_secs(30));
     town.say(AMINAH, "/daftar").await;
     town.tap(AMINAH, "Batal").await;
     town.tap(AMINAH, "Buang isian").await;
-    town.clock.advance(Duration::from_secs(30));
     // What she ticked before is ticked in the correction too.
     open(&town, AMINAH, &token).await;
     town.tap(AMINAH, "☐ Layanan").await;
     town.tap(AMINAH, "Usaha saya, mau saya betulkan").await;
     town.tap(AMINAH, "Telepon").await;
     town.say(AMINAH, "081298765432").await;
-    town.clock.advance(Duration::from_secs(30));
     let thanks = town.tap(AMINAH, "Kirim").await;
     assert!(thanks.contains("sudah terdaftar"), "{thanks}");
     assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 1);
@@ -268,7 +187,6 @@ async fn b13_b17_an_officer_corrects_a_record_before_its_owner_confirms_it() {
     town.tap(DEWI, "Nama usaha").await;
     let summary = town.say(DEWI, "Warung Bu Aminah").await;
     assert!(summary.contains("Periksa dulu bersama pemiliknya"), "{summary}");
-    town.clock.advance(Duration::from_secs(30));
     town.tap(DEWI, "Ubah isian").await;
     town.tap(DEWI, "Nomor telepon pemilik").await;
     town.tap(DEWI, "Nanti saja").await;
@@ -287,7 +205,6 @@ async fn b13_b17_an_officer_corrects_a_record_before_its_owner_confirms_it() {
     assert!(heard.contains("tidak berlaku"), "{heard}");
     assert!(open(&town, AMINAH, &first).await.contains("diganti dengan yang baru"));
     assert!(open(&town, AMINAH, &second).await.contains("Nama usaha: Warung Bu Aminah"));
-    town.clock.advance(Duration::from_mins(1));
     // The head may too, another officer not, nor anybody once a paper was signed.
     let button = format!("1:k:e:{code}");
     let press = async |who: i64| {
@@ -306,7 +223,6 @@ async fn b13_b17_an_officer_corrects_a_record_before_its_owner_confirms_it() {
 
 /// Presses a button by its data, on whatever was said last.
 async fn press(town: &Town, who: i64, data: &str) -> String {
-    town.clock.advance(Duration::from_secs(30));
     let last = town.telegram.last(who).unwrap().id;
     town.telegram.forge(who, last, data);
     town.quiet().await;
@@ -316,7 +232,6 @@ async fn press(town: &Town, who: i64, data: &str) -> String {
 /// Taps and writes, a while between one and the next.
 async fn slowly(town: &Town, who: i64, steps: &[&str]) -> String {
     for step in steps {
-        town.clock.advance(Duration::from_secs(20));
         town.talk(who, &[step]).await;
     }
     town.heard(who)
@@ -341,7 +256,7 @@ async fn b13_i15_a_record_that_is_gone_or_hers_is_left_in_no_form() {
     slowly(&town, AMINAH, &["[Usaha saya, tapi tidak setuju]", "[Ya, hapus catatannya]"]).await;
     assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL AND id = 7100").await, 0);
     town.clock.advance(Duration::from_mins(2));
-    tokio::time::sleep(Duration::from_millis(150)).await;
+    town.rest().await;
     town.quiet().await;
     assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL AND id = 9102").await, 0);
     // A form about nothing that is gone waits as before.
@@ -382,7 +297,7 @@ async fn b13_i15_a_record_that_is_gone_or_hers_is_left_in_no_form() {
     assert_eq!(town.number(DRAFTS).await, 1);
     for _ in 0..2 {
         town.clock.advance(Duration::from_hours(13));
-        tokio::time::sleep(Duration::from_millis(150)).await;
+        town.rest().await;
         town.quiet().await;
     }
     assert_eq!(town.number("SELECT count(*) FROM desk WHERE confirmed_at IS NULL").await, 0);
@@ -550,9 +465,7 @@ async fn b13_confirming_from_an_older_message_shows_the_newer_words_first() {
     press(&town, DEWI, &format!("1:k:e:{code}")).await;
     let heard = slowly(&town, DEWI, &["[Nama usaha]", "Warung Bu Aminah", "[Kirim]"]).await;
     open(&town, AMINAH, &handed(&heard).1).await;
-    town.clock.advance(Duration::from_secs(30));
     for data in [yes, format!("1:k:j:{code}:10")] {
-        town.clock.advance(Duration::from_secs(30));
         town.telegram.forge(AMINAH, older.id, &data);
         town.quiet().await;
         let said = town.telegram.messages(AMINAH);
@@ -595,7 +508,6 @@ async fn b13_i15_a_signed_record_is_not_said_to_be_gone_and_an_unsigned_one_is()
 async fn b14_a_pair_that_is_not_alike_any_more_is_offered_for_merging_no_longer() {
     let town = office().await;
     register(&town, SITI, "Keripik Siti").await;
-    town.clock.advance(Duration::from_mins(1));
     let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
     town.clock.advance(Duration::from_mins(1));
     town.quiet().await;
@@ -640,7 +552,6 @@ async fn b13_a_link_that_is_used_replaced_old_forged_or_not_ones_own_gets_a_kind
     assert!(thanks.contains(&code), "{thanks}");
     assert!(open(&town, AMINAH, &third).await.contains("sudah terdaftar atas nama"), "twice");
     assert!(open(&town, BUDI, &third).await.contains("sudah dipakai"));
-    town.clock.advance(Duration::from_secs(30));
     let waits = town.say(AMINAH, "/daftar").await;
     assert!(waits.contains("masih saya simpan, sampai 2/7"), "{waits}");
 
@@ -670,7 +581,6 @@ async fn b13_bukan_saya_takes_the_record_out_and_the_officer_hears_of_it() {
     assert!(told.contains(&code) && told.contains("bukan usahanya"), "{told}");
 
     // An owner who does not agree is asked once more; then nothing of it is left, and the officer knows.
-    town.clock.advance(Duration::from_mins(1));
     let (code, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
     open(&town, AMINAH, &token).await;
     let asked = town.tap(AMINAH, "Usaha saya, tapi tidak setuju").await;
@@ -689,7 +599,6 @@ async fn b13_bukan_saya_takes_the_record_out_and_the_officer_hears_of_it() {
     let told = town.heard(DEWI);
     assert!(told.contains(&code) && told.contains("tidak setuju datanya disimpan"), "{told}");
     assert!(open(&town, AMINAH, &token).await.contains("tidak saya kenal"), "the link ends with it");
-    town.clock.advance(Duration::from_mins(1));
 
     // A record that somebody signed for outlives the wrong reader of its link.
     let (code, token) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
@@ -709,7 +618,6 @@ async fn b13_bukan_saya_takes_the_record_out_and_the_officer_hears_of_it() {
     assert!(heard.contains("the officer knows"), "{heard}");
     assert!(town.heard(DEWI).contains("Periksa suratnya"), "{}", town.heard(DEWI));
     assert_eq!(town.number("SELECT count(*) FROM desk WHERE signed IS NOT NULL").await, 1, "the office decides");
-    town.clock.advance(Duration::from_mins(1));
     town.tap(DEWI, "Persetujuan tertulis").await;
     town.tap(DEWI, &code).await;
     let (_, token) = handed(&town.tap(DEWI, "Tautan baru").await);
@@ -757,7 +665,7 @@ async fn b13_without_telegram_a_signed_paper_is_noted_and_later_she_takes_over_h
 
     for _ in 0..2 {
         town.clock.advance(DAY * 20);
-        tokio::time::sleep(Duration::from_millis(150)).await;
+        town.rest().await;
         town.quiet().await;
     }
     assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner IS NULL").await, 1, "it stays");
@@ -767,7 +675,6 @@ async fn b13_without_telegram_a_signed_paper_is_noted_and_later_she_takes_over_h
     town.tap(AMINAH, "☐ Layanan").await;
     town.tap(AMINAH, "Benar, ini usaha saya").await;
     assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 1);
-    town.clock.advance(Duration::from_mins(1));
     town.talk(AMINAH, &["/data", "[Hapus data saya]", "hapus"]).await;
     for table in ["businesses", "desk", "desk_links"] {
         let query: &'static str = match table {
@@ -800,13 +707,11 @@ async fn b13_a_paper_that_is_left_is_named_once() {
     assert_eq!(labels(DEWI), ["Batal"]);
     let menu = town.say(DEWI, "/menu").await;
     assert!(menu.contains("Surat persetujuan belum selesai dicatat: Tanggal tanda tangan"), "{menu}");
-    town.clock.advance(Duration::from_secs(30));
     for page in ["/menu", "/bantuan", "/data"] {
         let heard = town.say(DEWI, page).await;
         assert!(!heard.contains("belum selesai") && !heard.contains("masih menunggu"), "{page}: {heard}");
     }
     // It is there all the same.
-    town.clock.advance(Duration::from_secs(30));
     let asked = town.say(DEWI, "kemarin").await;
     assert!(asked.contains("Apakah “kemarin” jawabannya?"), "{asked}");
     town.tap(DEWI, "Itu jawaban saya").await;
@@ -830,7 +735,6 @@ async fn b13_words_at_the_officers_summary_are_pointed_to_kirim() {
 async fn b13_a_paper_names_its_record_and_takes_no_day_long_before_it() {
     let town = office().await;
     let (other, _) = at_the_desk(&town, DEWI, "Warung Lain", "nanti saja").await;
-    town.clock.advance(Duration::from_mins(1));
     let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
     let named = format!("untuk Warung Aminah (kode {code})");
     let step = town.tap(DEWI, "Tanpa Telegram: persetujuan tertulis").await;
@@ -841,7 +745,6 @@ async fn b13_a_paper_names_its_record_and_takes_no_day_long_before_it() {
     assert!(refused.contains("terlalu lama") && refused.contains(&named), "{refused}");
     assert!(town.say(DEWI, "10 hari lagi").await.contains("belum tiba"));
     assert!(town.say(DEWI, "kemarin").await.contains(&format!("Foto surat {named}")));
-    town.clock.advance(Duration::from_secs(30));
     let resume = town.say(DEWI, "/daftar").await;
     assert!(resume.contains(&format!("sampai Foto surat {named}")), "{resume}");
     // An older message leads to the list still.
@@ -849,7 +752,6 @@ async fn b13_a_paper_names_its_record_and_takes_no_day_long_before_it() {
     let cards = town.since(DEWI, 0);
     let card = cards.iter().rev().find(|text| text.contains(&other) && text.contains("Warung Lain")).unwrap();
     assert!(!card.contains("belum selesai dicatat"), "{card}");
-    town.clock.advance(Duration::from_secs(30));
     town.say(DEWI, "/daftar").await;
     let step = town.tap(DEWI, "Lanjut").await;
     assert!(step.contains("Foto surat"), "{step}");
@@ -864,9 +766,9 @@ async fn b13_what_nobody_confirms_goes_after_thirty_days_and_the_officer_is_told
     let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
     for (days, told, left) in [(22, 0, 1), (2, 1, 1), (3, 1, 1), (4, 1, 0)] {
         town.clock.advance(DAY * days);
-        tokio::time::sleep(Duration::from_millis(150)).await;
+        town.rest().await;
         town.clock.advance(Duration::from_mins(2));
-        tokio::time::sleep(Duration::from_millis(150)).await;
+        town.rest().await;
         town.quiet().await;
         let notices = town.telegram.messages(DEWI);
         let notices = notices.iter().filter(|message| message.text().contains("Catatan ini dihapus tanggal")).count();
@@ -884,7 +786,6 @@ async fn b13_roles_and_buttons_of_the_desk() {
     let town = office().await;
     let (code, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
     let other = register(&town, BUDI, "Keripik Budi").await;
-    town.clock.advance(Duration::from_mins(1));
     open(&town, AMINAH, &token).await;
     // An owner, a viewer, the officer who wrote it down, the head: `x` gets something, `.` gets nothing.
     let everybody = [SITI, VIEWER, DEWI, HENDRA];
@@ -920,7 +821,6 @@ async fn b13_roles_and_buttons_of_the_desk() {
     for (data, expected) in buttons {
         let mut row = String::new();
         for who in everybody {
-            town.clock.advance(Duration::from_secs(30));
             let menu = town.telegram.last(who).unwrap().id;
             town.telegram.forge(who, menu, &data);
             town.quiet().await;
@@ -957,7 +857,6 @@ async fn b13_every_act_of_an_officer_is_audited_and_a_lost_role_ends_it_at_once(
     town.tap(DEWI, "Menunggu konfirmasi").await;
     town.tap(DEWI, &code).await;
     town.tap(DEWI, "Catat persetujuan tertulis").await;
-    town.clock.advance(Duration::from_secs(30));
     town.say(DEWI, "kemarin").await;
     town.tap(DEWI, "Lewati").await;
     town.tap(DEWI, "Persetujuan tertulis").await;
@@ -972,7 +871,6 @@ async fn b13_every_act_of_an_officer_is_audited_and_a_lost_role_ends_it_at_once(
     assert_eq!(town.number(settled).await, 2, "the paper, and taking it out");
     assert_eq!(town.number("SELECT count(*) FROM businesses").await, 0);
 
-    town.clock.advance(Duration::from_mins(1));
     write_down(&town, DEWI, "Warung Lain", "nanti saja").await;
     town.write("DELETE FROM officers WHERE contact = 9101").await;
     let heard = town.tap(DEWI, "Kirim").await;
@@ -1004,7 +902,6 @@ async fn b13_ten_taps_on_send_and_on_confirm_have_one_effect() {
     let (_, token) = handed(&town.heard(DEWI));
     open(&town, AMINAH, &token).await;
     town.tap(AMINAH, "☐ Layanan").await;
-    town.clock.advance(Duration::from_secs(30));
     tap_ten_times(AMINAH, "Benar, ini usaha saya");
     town.quiet().await;
     assert_eq!(town.number("SELECT count(*) FROM consents").await, 2);
@@ -1017,7 +914,6 @@ async fn b13_ten_taps_on_send_and_on_confirm_have_one_effect() {
 async fn b14_twins_are_told_to_the_office_once_compared_merged_objected_to_and_split() {
     let town = office().await;
     let first = register(&town, SITI, "Keripik Siti").await;
-    town.clock.advance(Duration::from_mins(1));
     // Budi's has another name and the same phone; he hears nothing of it.
     let second = register(&town, BUDI, "Aneka Budi").await;
     assert!(!town.heard(BUDI).contains(&first));
@@ -1068,15 +964,14 @@ async fn b14_twins_are_told_to_the_office_once_compared_merged_objected_to_and_s
     // Merged again and left alone, the history of both is one after thirty days; the head may split until then.
     let menu = town.telegram.last(HENDRA).unwrap().id;
     for act in ["g", "p", "g"] {
-        town.clock.advance(Duration::from_secs(10));
         town.telegram.forge(HENDRA, menu, &format!("1:t:{act}:{first}:{second}"));
         town.quiet().await;
     }
     assert_eq!(town.number("SELECT count(*) FROM businesses WHERE merged_into IS NOT NULL").await, 1);
     town.clock.advance(DAY * 31);
-    tokio::time::sleep(Duration::from_millis(150)).await;
+    town.rest().await;
     town.clock.advance(Duration::from_mins(2));
-    tokio::time::sleep(Duration::from_millis(150)).await;
+    town.rest().await;
     town.quiet().await;
     assert_eq!(town.number("SELECT count(*) FROM businesses").await, 1);
     assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7001").await, 1, "its owner stays");
@@ -1088,7 +983,6 @@ async fn b14_twins_are_told_to_the_office_once_compared_merged_objected_to_and_s
 async fn b14_bukan_sama_is_remembered_and_a_desk_record_goes_only_into_an_owners_own() {
     let town = office().await;
     let hers = register(&town, SITI, "Warung Aminah").await;
-    town.clock.advance(Duration::from_mins(1));
     let (written, _) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
     town.clock.advance(Duration::from_mins(1));
     town.quiet().await;
@@ -1100,7 +994,6 @@ async fn b14_bukan_sama_is_remembered_and_a_desk_record_goes_only_into_an_owners
         town.telegram.last(HENDRA).unwrap().buttons.iter().flatten().map(|button| button.label.clone()).collect();
     assert_eq!(labels, [format!("{hers} yang tetap"), "Kembali".to_owned()], "not {written}");
     town.tap(HENDRA, "Kembali").await;
-    town.clock.advance(Duration::from_secs(30));
     let said = town.tap(HENDRA, "Bukan sama").await;
     assert!(said.contains("memang dua usaha"), "{said}");
     assert_eq!(town.number("SELECT count(*) FROM twins WHERE settled = 'different'").await, 1);
@@ -1114,7 +1007,6 @@ async fn b14_a_proved_phone_is_offered_what_the_desk_wrote_down_a_typed_one_is_n
     // Budi only types the number: he is told nothing.
     let own = register(&town, BUDI, "Keripik Budi").await;
     assert_ne!(own, code);
-    town.clock.advance(Duration::from_mins(1));
     town.say(AMINAH, "/daftar").await;
     town.tap(AMINAH, "Mulai mendaftar").await;
     for words in ["Aminah", "Warung Bu Aminah", "kuliner", "Kedaton", "Sidodadi"] {
@@ -1122,7 +1014,6 @@ async fn b14_a_proved_phone_is_offered_what_the_desk_wrote_down_a_typed_one_is_n
     }
     town.telegram.contact(AMINAH, "6281234567890");
     town.quiet().await;
-    town.clock.advance(Duration::from_secs(30));
     town.tap(AMINAH, "Selesai memilih").await;
     town.tap(AMINAH, "☐ Layanan").await;
     let offered = town.tap(AMINAH, "Kirim").await;
@@ -1142,7 +1033,6 @@ async fn b14_a_proved_phone_is_offered_what_the_desk_wrote_down_a_typed_one_is_n
 async fn b14_what_she_typed_corrects_the_record_that_she_is_offered() {
     let town = office().await;
     let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
-    town.clock.advance(Duration::from_mins(1));
     town.say(AMINAH, "/daftar").await;
     town.tap(AMINAH, "Mulai mendaftar").await;
     for words in ["Aminah", "Warung Bu Aminah", "kuliner", "Kedaton", "Sidodadi"] {
@@ -1150,13 +1040,11 @@ async fn b14_what_she_typed_corrects_the_record_that_she_is_offered() {
     }
     town.telegram.contact(AMINAH, "6281234567890");
     town.quiet().await;
-    town.clock.advance(Duration::from_secs(30));
     for label in ["Selesai memilih", "☐ Layanan", "Kirim", "Lihat catatan petugas"] {
         town.tap(AMINAH, label).await;
     }
     let list = town.tap(AMINAH, "Usaha saya, mau saya betulkan").await;
     assert!(list.contains("Nama usaha: Warung Bu Aminah"), "{list}");
-    town.clock.advance(Duration::from_secs(30));
     town.tap(AMINAH, "Kembali").await;
     town.tap(AMINAH, "☐ Layanan").await;
     let thanks = town.tap(AMINAH, "Kirim").await;
@@ -1186,7 +1074,6 @@ fn picture(size: u64) -> Value {
 
 /// Whether a file is taken as the photo of the paper; the words otherwise.
 async fn offer(town: &Town, code: &str, content: Value) -> Option<String> {
-    town.clock.advance(Duration::from_secs(20));
     let menu = town.telegram.last(DEWI).unwrap().id;
     town.telegram.forge(DEWI, menu, &format!("1:k:p:{code}"));
     town.quiet().await;
@@ -1272,7 +1159,6 @@ async fn b15_files_that_are_refused_and_the_words() {
     }
     assert_eq!(town.number("SELECT count(*) FROM desk WHERE paper IS NOT NULL").await, 0);
     // A picture in a step that waits for words is still no answer.
-    town.clock.advance(Duration::from_mins(1));
     fill(&town, SITI, "Keripik").await;
     town.tap(SITI, "Ubah isian").await;
     town.tap(SITI, "Nama usaha").await;

@@ -12,21 +12,10 @@ const DRAFTS: &str = "SELECT count(*) FROM contacts WHERE draft IS NOT NULL";
 
 /// Presses a button that may be under no message.
 async fn forge(town: &Town, who: i64, data: &str) -> String {
-    town.clock.advance(Duration::from_secs(30));
     let last = town.telegram.last(who).unwrap().id;
     town.telegram.forge(who, last, data);
     town.quiet().await;
     town.heard(who)
-}
-
-/// Lets so many days pass, and what is due go out.
-async fn wait(town: &Town, time: Duration) {
-    town.clock.advance(time);
-    for _ in 0..3 {
-        tokio::time::sleep(Duration::from_millis(100)).await;
-        town.clock.advance(Duration::from_mins(2));
-    }
-    town.quiet().await;
 }
 
 /// A paper with its day given waits for /daftar, and no other form takes its place.
@@ -34,7 +23,6 @@ async fn wait(town: &Town, time: Duration) {
 async fn b13_a_paper_that_waits_is_not_lost_to_another_form() {
     let town = office().await;
     let (other, _) = at_the_desk(&town, DEWI, "Warung Lain", "nanti saja").await;
-    town.clock.advance(Duration::from_mins(1));
     let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
     town.tap(DEWI, "Tanpa Telegram: persetujuan tertulis").await;
     town.say(DEWI, "kemarin").await;
@@ -47,7 +35,6 @@ async fn b13_a_paper_that_waits_is_not_lost_to_another_form() {
         town.say(DEWI, "buang isian").await;
         town.clock.advance(Duration::from_secs(30));
     }
-    town.clock.advance(Duration::from_secs(30));
     let heard = town.say(DEWI, "/daftar").await;
     assert!(heard.contains("Surat persetujuan belum selesai dicatat"), "{heard}");
     town.tap(DEWI, "Lanjut").await;
@@ -65,11 +52,9 @@ async fn b13_b17_a_correction_is_audited_as_it_opens_and_goes_with_the_role() {
     assert!(heard.contains("Nama pemilik: Bu Aminah"), "{heard}");
     let looked = "SELECT count(*) FROM audit WHERE action = 'see_unconfirmed' AND officer = 9102 AND code IS NOT NULL";
     assert_eq!(town.number(looked).await, 1);
-    town.clock.advance(Duration::from_mins(1));
     write_down(&town, DEWI, "Warung Lain", "nanti saja").await;
     town.write("DELETE FROM officers WHERE contact IN (9101, 9102)").await;
     for who in [DEWI, HENDRA] {
-        town.clock.advance(Duration::from_mins(1));
         let before = town.count(who);
         let heard = town.say(who, "/daftar").await;
         assert!(heard.contains("7 pertanyaan singkat"), "{heard}");
@@ -132,11 +117,11 @@ async fn b7_b13_reminders_call_a_form_what_it_is() {
     assert!(waits.contains("Pencatatan usaha pemilik lain menunggu di"), "{waits}");
     assert!(town.say(HENDRA, "/daftar").await.starts_with("Pencatatan usaha pemilik lain belum selesai"));
     forge(&town, DEWI, &format!("1:k:e:{code}")).await;
-    wait(&town, DAY).await;
+    town.pass(DAY).await;
     let (hendra, dewi) = (town.heard(HENDRA), town.heard(DEWI));
     assert!(hendra.starts_with("Pencatatan usaha pemilik lain belum selesai"), "{hendra}");
     assert!(dewi.starts_with(&format!("Perbaikan catatan {code} belum selesai")), "{dewi}");
-    wait(&town, DAY * 22).await;
+    town.pass(DAY * 22).await;
     let notice = town.heard(HENDRA);
     assert!(
         notice.starts_with("Pencatatan usaha pemilik lain belum selesai") && notice.contains("saya hapus pada"),
@@ -170,14 +155,14 @@ async fn b13_a_notice_that_waited_for_the_morning_names_the_right_day() {
     let town = office().await;
     town.at_hour(22);
     at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
-    wait(&town, DAY * 23).await;
+    town.pass(DAY * 23).await;
     let told = |town: &Town| {
         let messages = town.telegram.messages(DEWI);
         messages.iter().map(|one| one.text().to_owned()).find(|text| text.contains("belum dikonfirmasi pemiliknya."))
     };
     assert_eq!(told(&town), None, "nobody is woken for it");
     let code = town.texts("SELECT code FROM businesses").await.remove(0);
-    wait(&town, DAY / 2).await;
+    town.pass(DAY / 2).await;
     let notice = told(&town).unwrap();
     let record = forge(&town, DEWI, &format!("1:k:r:{code}")).await;
     let day = record.split("Dihapus tanggal ").nth(1).and_then(|rest| rest.split(" kalau").next()).unwrap();

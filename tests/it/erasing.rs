@@ -168,7 +168,7 @@ async fn t_a3_an_erasure_beside_a_reader_keeps_nobody_waiting_and_says_so_only_w
     for _ in 0..5 {
         let menu = town.say_now(BUDI, "/menu").await;
         assert!(!menu.is_empty(), "others are answered");
-        assert!(town.telegram.settled(Duration::from_millis(120)).await);
+        town.rest().await;
         town.clock.advance(Duration::from_secs(2));
     }
     assert_eq!(town.number("SELECT count(*) FROM businesses").await, 0, "it is erased");
@@ -221,18 +221,18 @@ async fn e1_t_d_what_was_not_delivered_and_what_was_set_aside_goes_with_the_pers
     town.say(SITI, "/data").await;
     town.telegram.fault(Fault::new(Effect::Flood(600)).on("sendDocument").to(SITI).always());
     town.telegram.press_label(SITI, "Unduh sebagai berkas").unwrap();
-    assert!(town.telegram.settled(Duration::from_millis(120)).await);
+    town.rest().await;
     assert!(town.number("SELECT count(*) FROM files WHERE bytes IS NOT NULL").await > 0);
     assert_eq!(town.number("SELECT count(*) FROM feedback").await, 1);
     assert_eq!(town.number("SELECT count(*) FROM failed_updates WHERE contact = 7001").await, 1);
     town.telegram.text(SITI, "/data");
-    town.telegram.settled(Duration::from_millis(120)).await;
+    town.rest().await;
     town.clock.advance(Duration::from_secs(30));
-    town.telegram.settled(Duration::from_millis(120)).await;
+    town.rest().await;
     town.telegram.forge(SITI, town.telegram.last(SITI).unwrap().id, "1:y:h");
-    town.telegram.settled(Duration::from_millis(120)).await;
+    town.rest().await;
     town.telegram.text(SITI, "hapus");
-    town.telegram.settled(Duration::from_millis(120)).await;
+    town.rest().await;
     town.telegram.clear_faults();
     town.clock.advance(Duration::from_secs(700));
     town.quiet().await;

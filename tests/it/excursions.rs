@@ -17,7 +17,6 @@ async fn i1_every_page_says_that_the_form_waits_and_leads_back() {
     let town = Town::open().await;
     begin(&town, SITI).await;
     for page in ["/menu", "/bantuan", "/privasi", "/data", "/tanya", "/start", "/langganan", "/berhenti", "/apaini"] {
-        town.clock.advance(Duration::from_secs(20));
         let heard = town.say(SITI, page).await;
         assert!(heard.contains("Pendaftaran menunggu di 2/7 · Nama usaha"), "{page}: {heard}");
         let form = town.tap(SITI, "Lanjutkan pendaftaran").await;
@@ -67,7 +66,6 @@ async fn h1_another_language_in_the_middle_of_the_form() {
     assert!(next.contains("Business: Keripik Siti") && next.contains("3/7"), "{next}");
     town.say(SITI, "food").await;
     town.say(SITI, "di kemiling kak").await;
-    town.clock.advance(Duration::from_secs(20));
     let phone = town.say(SITI, "beringin jaya").await;
     assert!(phone.contains("6/7 · Phone"), "{phone}");
     // With the phone's keyboard open too.
@@ -99,13 +97,11 @@ async fn b3_b4_back_out_of_an_edit_changes_nothing() {
     story.tap("Telepon").await;
     assert_eq!(story.say("Kembali ke ringkasan").await, before);
     assert!(town.telegram.keyboard(SITI).is_empty());
-    town.clock.advance(Duration::from_secs(20));
     for field in ["Nama usaha", "Telepon"] {
         story.tap("Ubah isian").await;
         story.tap(field).await;
         assert_eq!(story.say("/batal").await, before, "out of the edit, not out of the form");
     }
-    town.clock.advance(Duration::from_secs(20));
     story.tap("Ubah isian").await;
     story.tap("Minat").await;
     story.tap("☐ Pelatihan").await;
@@ -126,7 +122,6 @@ async fn a15_an_answer_in_the_middle_of_the_form_is_short() {
     let town = Town::open().await;
     begin(&town, SITI).await;
     for question in ["apa itu NIB?", "syarat kur apa saja?", "bagaimana cara daftar sertifikat halal?"] {
-        town.clock.advance(Duration::from_secs(20));
         town.say(SITI, question).await;
         let messages = town.telegram.messages(SITI);
         let answer = &messages[messages.len() - 2];
@@ -148,7 +143,6 @@ async fn b1_no_answer_is_no_question() {
     assert!(town.say(SITI, "jual gorengan").await.contains("Bidang: Kuliner"));
     let hint = town.say(SITI, "tidak tahu").await;
     assert!(hint.contains("Pilih yang paling dekat") && hint.contains("4/7"), "{hint}");
-    town.clock.advance(Duration::from_secs(20));
     assert!(town.say(SITI, "kec. kemiling").await.contains("Kecamatan: Kemiling"));
     let hint = town.say(SITI, "lupa kelurahannya").await;
     assert!(hint.contains("Pilih yang paling dekat") && hint.contains("5/7"), "{hint}");
@@ -168,12 +162,7 @@ async fn g8_an_owner_is_told_a_week_before_her_form_is_removed() {
     begin(&town, SITI).await;
     let told = |word: &str| town.telegram.messages(SITI).iter().filter(|one| one.text().contains(word)).count();
     for (days, notices) in [(1, 0), (3, 0), (18, 0), (2, 1), (3, 1)] {
-        town.clock.advance(DAY * days);
-        for _ in 0..3 {
-            tokio::time::sleep(Duration::from_millis(100)).await;
-            town.clock.advance(Duration::from_mins(2));
-        }
-        town.quiet().await;
+        town.pass(DAY * days).await;
         assert_eq!(told("saya hapus pada"), notices, "{days} days later");
         if days == 3 && notices == 0 {
             town.tap(SITI, "Jangan ingatkan").await;
@@ -182,12 +171,7 @@ async fn g8_an_owner_is_told_a_week_before_her_form_is_removed() {
     assert_eq!(told("Mau dilanjutkan sekarang?"), 1, "the other became the word that there are no more");
     let heard = town.tap(SITI, "Biarkan").await;
     assert!(heard.contains("tidak saya ingatkan lagi"), "{heard}");
-    town.clock.advance(DAY * 5);
-    for _ in 0..3 {
-        tokio::time::sleep(Duration::from_millis(100)).await;
-        town.clock.advance(Duration::from_mins(2));
-    }
-    town.quiet().await;
+    town.pass(DAY * 5).await;
     assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL").await, 0);
     assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE ending = 'expired'").await, 1);
     town.close().await;
@@ -238,7 +222,6 @@ async fn b1_hesitation_and_who_are_you_are_no_answers() {
         let heard = town.say(SITI, words).await;
         assert!(heard.contains(said) && heard.contains("1/7"), "{words}: {heard}");
         assert_eq!(town.count(SITI), before + 1, "{words}");
-        town.clock.advance(Duration::from_secs(5));
     }
     assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 0);
     assert!(town.say(SITI, "Siti").await.contains("2/7"));
@@ -273,12 +256,10 @@ async fn b1_a_question_about_the_form_is_answered_with_why_it_is_asked() {
         assert_eq!(town.count(SITI), before + 1, "{words}");
     }
     town.talk(SITI, &["Siti", "Keripik Siti", "[Kuliner]"]).await;
-    town.clock.advance(Duration::from_secs(20));
     town.talk(SITI, &["Kedaton", "[Sidodadi]"]).await;
     for words in ["buat apa nomornya?", "kenapa nomor hp diminta"] {
         let heard = town.say(SITI, words).await;
         assert!(heard.contains("hanya dipakai petugas untuk menghubungi") && heard.contains("6/7"), "{words}: {heard}");
-        town.clock.advance(Duration::from_secs(20));
     }
     assert!(town.say(SITI, "0812 3456 7890").await.contains("7/7"));
     assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 0);
@@ -291,13 +272,11 @@ async fn i5_the_ways_out_of_the_form_and_back_in_ones_own_words() {
     let town = Town::open().await;
     begin(&town, SITI).await;
     for words in ["balik", "mundur", "back", "Balik lagi"] {
-        town.clock.advance(Duration::from_secs(5));
         let heard = town.say(SITI, words).await;
         assert!(heard.contains("1/7") && heard.contains("Jawaban tadi: Siti"), "{words}: {heard}");
         town.tap(SITI, "Tetap: Siti").await;
     }
     for (words, then) in [("lanjut", "2/7"), ("lanjutkan aja", "2/7")] {
-        town.clock.advance(Duration::from_secs(20));
         assert!(town.say(SITI, "/daftar").await.contains("Mau dilanjutkan?"));
         let heard = town.say(SITI, words).await;
         assert!(heard.contains(then), "{words}: {heard}");
@@ -308,7 +287,6 @@ async fn i5_the_ways_out_of_the_form_and_back_in_ones_own_words() {
         ("gak jadi deh", "isiannya saya simpan"),
         ("lanjut aja", "2/7"),
     ] {
-        town.clock.advance(Duration::from_secs(20));
         let asked = town.say(SITI, "gak jadi").await;
         assert!(asked.contains("Mau disimpan dulu, atau dibuang?"), "{asked}");
         let heard = town.say(SITI, words).await;
@@ -316,13 +294,11 @@ async fn i5_the_ways_out_of_the_form_and_back_in_ones_own_words() {
         town.say(SITI, "lanjut").await;
     }
     town.talk(SITI, &["Keripik Siti", "[Kuliner]", "Kedaton"]).await;
-    town.clock.advance(Duration::from_secs(20));
     for words in ["buang aja", "buang saja"] {
         let asked = town.say(SITI, "ga jadi").await;
         assert!(asked.contains("Mau disimpan dulu, atau dibuang?"), "{asked}");
         let heard = town.say(SITI, words).await;
         assert!(heard.contains("sudah saya hapus"), "{words}: {heard}");
-        town.clock.advance(Duration::from_secs(20));
         begin(&town, SITI).await;
     }
     town.close().await;
@@ -335,12 +311,10 @@ async fn b1_answers_as_people_say_them() {
     let named = town.talk(SITI, &["/daftar", "[Mulai mendaftar]", "panggil aja bu siti ya"]).await;
     assert!(named.contains("Baik, bu siti."), "{named}");
     town.talk(SITI, &["Keripik Siti", "[Kuliner]"]).await;
-    town.clock.advance(Duration::from_secs(20));
     town.tap(SITI, "Di luar Bandar Lampung").await;
     let village = town.say(SITI, "natar lampung selatan").await;
     assert!(village.contains("Kecamatan: Natar") && village.contains("5/7"), "{village}");
     for words in ["ogah", "ga usah", "gausah", "gak mau"] {
-        town.clock.advance(Duration::from_secs(20));
         if !town.heard(SITI).contains("6/7") {
             town.say(SITI, "Merak Batin").await;
         }
@@ -349,7 +323,6 @@ async fn b1_answers_as_people_say_them() {
         town.say(SITI, "kembali").await;
     }
     town.talk(SITI, &["nanti", "modal", "Layanan", "Kirim"]).await;
-    town.clock.advance(Duration::from_mins(1));
     town.talk(SITI, &["/data", "[Lihat dan ubah: Keripik Siti]", "[Ukuran]"]).await;
     let page = town.say(SITI, "kecil aja").await;
     assert!(page.contains("Ukuran: Kecil: sampai Rp15 miliar"), "{page}");
@@ -382,7 +355,6 @@ async fn i5_the_form_by_writing_alone() {
         ("saya setuju layanan", "Periksa dulu"),
         ("ya", "Kode tanda terima"),
     ] {
-        town.clock.advance(Duration::from_secs(5));
         let heard = town.say(SITI, words).await;
         assert!(heard.contains(next), "{words}: {heard}");
     }

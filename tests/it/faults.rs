@@ -10,12 +10,12 @@ use crate::support::{BUDI, SITI, Town};
 /// A person writes while something is wrong; the story then moves the clock.
 async fn write(town: &Town, who: i64, text: &str) {
     town.telegram.text(who, text);
-    assert!(town.telegram.settled(Duration::from_millis(80)).await);
+    town.rest().await;
 }
 
 async fn pass(town: &Town, seconds: u64) {
     town.clock.advance(Duration::from_secs(seconds));
-    assert!(town.telegram.settled(Duration::from_millis(120)).await);
+    town.rest().await;
 }
 
 #[tokio::test]
@@ -61,7 +61,7 @@ async fn e7_p2_the_limit_of_a_chat_outlives_a_restart() {
     town.stop().await;
     town.start();
     town.ready(2).await;
-    assert!(town.telegram.settled(Duration::from_millis(200)).await);
+    town.rest().await;
     assert_eq!(town.count(SITI), 1, "the new process still waits");
     assert!(town.say_now(BUDI, "/start").await.contains("selamat datang"), "and serves the others");
     pass(&town, 60).await;
@@ -182,7 +182,7 @@ async fn e1_a_crowd_in_an_outage_is_answered_once_each_and_a_newer_edit_takes_th
     }
     for _ in 0..2 {
         town.telegram.press_label(SITI, "Bantuan").unwrap();
-        assert!(town.telegram.settled(Duration::from_millis(80)).await);
+        town.rest().await;
     }
     let count = "SELECT count(*) FROM outbox WHERE lane = 0 AND state = 'queued'";
     assert_eq!(town.number(count).await, FIT_IN_MEMORY);
@@ -225,5 +225,50 @@ async fn e1_a_start_without_network_waits_for_it_and_then_answers() {
         }
     }
     assert!(town.heard(SITI).contains("selamat datang"), "{}", town.heard(SITI));
+    town.close().await;
+}
+
+/// A row may carry a tag that comes back with the message's number, go to a topic, and be edited before it is sent.
+#[tokio::test]
+async fn p6_a_tagged_message_is_edited_by_the_number_that_came_back() {
+    let town = Town::open().await;
+    town.telegram.text(SITI, "hook:tag");
+    town.quiet().await;
+    for _ in 0..40 {
+        if town.heard(SITI).starts_with("kartu ")
+            || town.telegram.messages(SITI).iter().any(|m| m.text().starts_with("kartu "))
+        {
+            break;
+        }
+        town.clock.advance(Duration::from_secs(1));
+        assert!(town.telegram.settled(Duration::from_millis(60)).await);
+    }
+    let cards: Vec<_> = town.telegram.messages(SITI).into_iter().filter(|m| m.text().starts_with("kartu")).collect();
+    assert_eq!(cards.len(), 1, "edited in place");
+    assert_eq!(cards[0].text(), format!("kartu {} {SITI}", cards[0].id));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn p6_an_edit_of_a_row_that_is_not_sent_yet_replaces_its_text() {
+    let town = Town::open().await;
+    town.say(SITI, "hook:row").await;
+    let cards: Vec<_> = town.telegram.messages(SITI).into_iter().filter(|m| m.text().starts_with("kartu")).collect();
+    assert_eq!(cards.iter().map(|m| m.text()).collect::<Vec<_>>(), ["kartu baru"]);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn p6_a_message_goes_to_the_topic_of_a_group() {
+    let town = Town::open().await;
+    town.telegram.group(-500, "Petugas");
+    town.telegram.text(SITI, "hook:topic -500 77");
+    town.quiet().await;
+    town.clock.advance(Duration::from_secs(1));
+    assert!(town.telegram.settled(Duration::from_millis(80)).await);
+    let calls = town.telegram.calls();
+    let call = calls.iter().find(|call| call.params.get("message_thread_id").is_some()).unwrap();
+    assert_eq!((call.method.as_str(), &call.params["chat_id"]), ("sendMessage", &json!(-500)));
+    assert_eq!(call.params["message_thread_id"], 77);
     town.close().await;
 }

@@ -27,9 +27,7 @@ fn since(town: &Town, who: i64, from: usize) -> Vec<String> {
 
 async fn up_to_the_phone(town: &Town) {
     town.talk(SITI, &["/daftar", "[Mulai mendaftar]", "Siti", "Keripik Siti", "[Jasa]"]).await;
-    town.clock.advance(Duration::from_secs(20));
     town.talk(SITI, &["Kedaton", "[Sidodadi]"]).await;
-    town.clock.advance(Duration::from_secs(20));
     assert!(town.heard(SITI).contains("6/7"), "{}", town.heard(SITI));
 }
 
@@ -40,11 +38,9 @@ async fn i1_i14_old_buttons_discard_nothing_without_asking() {
     town.talk(SITI, &["/daftar", "[Mulai mendaftar]", "Siti", "Keripik Siti", "/batal"]).await;
     let asked = town.telegram.last(SITI).unwrap();
     let discard = told_by(&asked, "Buang isian");
-    town.clock.advance(Duration::from_secs(20));
     town.talk(SITI, &["/daftar", "[Lanjut]", "[Kuliner]"]).await;
     for _ in 0..10 {
         town.telegram.press(SITI, asked.id, &discard).unwrap();
-        town.clock.advance(Duration::from_secs(5));
         town.quiet().await;
         if town.telegram.press(SITI, asked.id, &discard).is_err() {
             break;
@@ -52,7 +48,6 @@ async fn i1_i14_old_buttons_discard_nothing_without_asking() {
     }
     town.quiet().await;
     assert_eq!(town.number(DRAFTS).await, 1, "{}", town.heard(SITI));
-    town.clock.advance(Duration::from_secs(30));
     let messages = town.telegram.messages(SITI);
     let again = messages.iter().find(|one| one.id == asked.id).unwrap();
     assert!(again.text().contains("sampai 4/7"), "it asks about what is there now: {}", again.text());
@@ -65,7 +60,6 @@ async fn i1_i14_old_buttons_discard_nothing_without_asking() {
     for _ in 0..10 {
         town.telegram.forge(SITI, resume.id, &anew);
     }
-    town.clock.advance(Duration::from_secs(30));
     town.quiet().await;
     let heard = town.heard(SITI);
     assert!(heard.contains("Kalau mulai ulang, jawaban yang tadi dibuang"), "{heard}");
@@ -75,7 +69,6 @@ async fn i1_i14_old_buttons_discard_nothing_without_asking() {
     town.telegram.forge(SITI, resume.id, &sure);
     town.quiet().await;
     assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE ending = 'restarted'").await, 0, "not asked now");
-    town.clock.advance(Duration::from_secs(30));
     town.say(SITI, "/daftar").await;
     town.tap(SITI, "Mulai ulang").await;
     let first = town.say(SITI, "ya, mulai ulang").await;
@@ -111,7 +104,7 @@ async fn i1_leaving_at_the_phone_says_no_more_than_it_must() {
     // Who wants no reminders and has the keyboard open is rid of it.
     assert!(town.tap(SITI, "Lanjut mengisi").await.contains("6/7"));
     town.clock.advance(DAY + Duration::from_mins(2));
-    tokio::time::sleep(Duration::from_millis(150)).await;
+    town.rest().await;
     town.clock.advance(Duration::from_mins(2));
     town.quiet().await;
     assert!(!town.telegram.keyboard(SITI).is_empty());
@@ -130,7 +123,6 @@ async fn b1_a_name_that_sounds_like_hesitation_can_be_given() {
         assert!(heard.contains("pelan-pelan saja") && heard.contains("2/7"), "{heard}");
         let next = town.tap(SITI, label).await;
         assert!(next.contains(&format!("Nama usaha: {words}")) && next.contains("3/7"), "{next}");
-        town.clock.advance(Duration::from_secs(20));
         town.tap(SITI, "Kembali").await;
     }
     town.talk(SITI, &["[Tetap: Sebentar]", "[Kuliner]", "hmm"]).await;
@@ -146,22 +138,19 @@ async fn b8_daftar_leads_back_to_a_change_that_waits() {
     let town = Town::open().await;
     town.at_hour(9);
     register(&town, BUDI, "Keripik Budi").await;
-    town.clock.advance(Duration::from_mins(1));
     town.say(BUDI, "/data").await;
     town.tap(BUDI, "Lihat dan ubah: Keripik Budi").await;
     town.tap(BUDI, "NIB").await;
-    town.clock.advance(Duration::from_mins(1));
     let asked = town.say(BUDI, "/daftar").await;
     assert!(asked.contains("sedang mengubah NIB"), "{asked}");
     assert!(town.tap(BUDI, "Lanjut").await.contains("NIB"));
     town.clock.advance(DAY + Duration::from_mins(2));
-    tokio::time::sleep(Duration::from_millis(150)).await;
+    town.rest().await;
     town.clock.advance(Duration::from_mins(2));
     town.quiet().await;
     let reminder = town.heard(BUDI);
     assert!(reminder.starts_with("Perubahan data usaha Bapak/Ibu belum selesai"), "{reminder}");
     town.tap(BUDI, "Jangan ingatkan").await;
-    town.clock.advance(Duration::from_mins(1));
     assert!(town.say(BUDI, "/daftar").await.contains("sedang mengubah NIB"));
     town.tap(BUDI, "Batal").await;
     assert!(town.say(BUDI, "/daftar").await.contains("7 pertanyaan singkat"));

@@ -22,7 +22,6 @@ async fn g4_g5_everything_is_shown_and_corrected_at_once() {
     assert!(refused.contains("NIB ada 13 angka, yang tadi 12 angka"), "{refused}");
     let page = town.say(SITI, "1234567890123").await;
     assert!(page.contains("sudah saya ubah") && page.contains("1234567890123"), "{page}");
-    town.clock.advance(Duration::from_secs(20));
     town.tap(SITI, "Nama usaha").await;
     let page = town.say(SITI, "Keripik Bu Siti").await;
     assert!(page.contains("Keripik Bu Siti") && page.contains("Sudah diubah 2 kali"), "{page}");
@@ -79,15 +78,13 @@ async fn i10_while_a_file_takes_long_the_chat_shows_that_it_comes() {
         calls.iter().filter(|call| call.params["action"] == "upload_document" && call.status == 200).count()
     };
     for times in 1..=3 {
-        assert!(town.telegram.settled(Duration::from_millis(120)).await);
+        town.rest().await;
         town.clock.advance(Duration::from_secs(5));
-        assert!(town.telegram.settled(Duration::from_millis(120)).await);
-        assert!(shown() >= times, "{times}");
+        assert!(town.telegram.until(|_| shown() >= times).await, "{times}");
     }
     town.clock.advance(Duration::from_secs(10));
     town.quiet().await;
     let before = shown();
-    town.clock.advance(Duration::from_secs(30));
     town.quiet().await;
     assert_eq!(shown(), before, "the file is there");
     assert!(town.telegram.calls().iter().any(|call| call.method == "sendDocument" && call.status == 200));
@@ -123,7 +120,6 @@ async fn g6_a_stop_and_a_permission_never_contradict_each_other() {
     let data = story.tap("Cabut izin kabar").await;
     assert!(data.contains("Izin Kabar program: dicabut"), "{data}");
     story.say("/berhenti").await;
-    town.clock.advance(Duration::from_secs(30));
     // Taking the stop back is no permission, and the bot says so.
     let undone = story.tap("Batalkan berhenti").await;
     assert!(undone.contains("kalau izinnya diberikan"), "{undone}");
@@ -160,7 +156,6 @@ async fn g6_a_registration_while_data_are_not_used_says_so_and_how_to_lift_it() 
     assert!(data.contains("tetap disimpan, tetapi tidak dipakai"), "{data}");
     let intro = town.say(SITI, "/daftar").await;
     assert!(intro.contains("menekan Pakai lagi"), "{intro}");
-    town.clock.advance(Duration::from_secs(20));
     fill(&town, SITI, "Keripik Siti").await;
     assert!(town.heard(SITI).contains("menekan Pakai lagi"), "{}", town.heard(SITI));
     let summary = town.tap(SITI, "Pakai lagi").await;
@@ -182,7 +177,6 @@ async fn g5_what_was_not_changed_is_not_said_to_be() {
     town.tap(SITI, "NIB").await;
     let page = town.tap(SITI, "Lewati").await;
     assert!(page.contains("tidak ada yang berubah") && page.contains("Mengurusnya gratis"), "{page}");
-    town.clock.advance(Duration::from_secs(20));
     town.tap(SITI, "NIB").await;
     let page = town.say(SITI, "saya belum punya nib").await;
     assert!(page.contains("tidak ada yang berubah") && page.contains("Mengurusnya gratis"), "{page}");
@@ -190,7 +184,6 @@ async fn g5_what_was_not_changed_is_not_said_to_be() {
     town.tap(SITI, "Kelurahan").await;
     let page = town.say(SITI, "penengahan").await;
     assert!(page.contains("sudah saya ubah") && page.contains("Kelurahan: Penengahan"), "{page}");
-    town.clock.advance(Duration::from_secs(20));
     // The phone that is stored goes only where that is said.
     town.tap(SITI, "Telepon").await;
     let page = town.say(SITI, "nanti saja").await;

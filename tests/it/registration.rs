@@ -79,7 +79,6 @@ async fn b4_b5_edit_from_the_summary_and_ten_taps_on_send() {
     assert_eq!(town.count(SITI), count, "in the same message");
     let summary = town.say(SITI, "Keripik Bu Siti").await;
     assert!(summary.contains("Periksa dulu") && summary.contains("Keripik Bu Siti"), "{summary}");
-    town.clock.advance(Duration::from_secs(20));
     town.tap(SITI, "☐ Layanan").await;
     let send = town.telegram.last(SITI).unwrap();
     let labels: Vec<Vec<&str>> =
@@ -116,7 +115,6 @@ async fn i1_batal_leaves_from_every_step_and_asks_what_becomes_of_the_answers() 
         assert!(heard.contains("dibatalkan"), "{length}: {heard}");
         assert!(town.telegram.keyboard(SITI).is_empty(), "{length}: the keyboard is gone");
         assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL").await, 0);
-        town.clock.advance(Duration::from_secs(30));
     }
     assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE ending = 'cancelled'").await, 8);
     assert_eq!(
@@ -177,7 +175,6 @@ async fn i1_i5_i14_what_becomes_of_the_answers_in_words_and_under_ten_taps() {
         ("/daftar", "sampai 6/7"),
         ("/batal", "Mau disimpan dulu"),
     ] {
-        town.clock.advance(Duration::from_secs(5));
         let heard = town.say(SITI, words).await;
         assert!(heard.contains(next), "{words}: {heard}");
     }
@@ -197,7 +194,6 @@ async fn i1_i5_i14_what_becomes_of_the_answers_in_words_and_under_ten_taps() {
         ("Batal mendaftar", "Mau disimpan dulu", 1),
         ("Buang isian", "dibatalkan", 0),
     ] {
-        town.clock.advance(Duration::from_secs(30));
         ten_times(label);
         town.quiet().await;
         assert!(town.heard(SITI).contains(next), "{label}: {}", town.heard(SITI));
@@ -249,7 +245,7 @@ async fn b7_resumed_after_five_days_with_two_reminders_on_the_way() {
     story.say("Keripik Siti").await;
     for (days, reminders) in [(1, 1), (1, 1), (1, 2), (2, 2)] {
         town.clock.advance(DAY * days + Duration::from_mins(2));
-        tokio::time::sleep(Duration::from_millis(150)).await;
+        town.rest().await;
         town.clock.advance(Duration::from_mins(2));
         town.quiet().await;
         let messages = town.telegram.messages(SITI);
@@ -280,7 +276,7 @@ async fn b7_no_reminder_comes_at_night() {
     for (hour, expected) in [(22, 0), (3, 0), (7, 0), (8, 1), (9, 1), (20, 1)] {
         town.at_hour(hour);
         for _ in 0..2 {
-            tokio::time::sleep(Duration::from_millis(150)).await;
+            town.rest().await;
             town.clock.advance(Duration::from_mins(2));
         }
         town.quiet().await;
@@ -309,7 +305,7 @@ async fn b7_the_menu_names_a_form_that_waits() {
     // Who wants no reminders sees the way, and no word about it.
     town.clock.advance(DAY);
     for _ in 0..2 {
-        tokio::time::sleep(Duration::from_millis(150)).await;
+        town.rest().await;
         town.clock.advance(Duration::from_mins(2));
     }
     town.quiet().await;
@@ -329,7 +325,7 @@ async fn b7_after_thirty_days_an_unfinished_form_is_gone_and_counted() {
     town.say(SITI, "Siti").await;
     for _ in 0..3 {
         town.clock.advance(DAY * 31);
-        tokio::time::sleep(Duration::from_millis(150)).await;
+        town.rest().await;
         town.quiet().await;
     }
     assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL").await, 0);
@@ -373,7 +369,6 @@ async fn b12_b14_a_second_business_and_a_warning_about_ones_own_twin() {
     let news = "SELECT given FROM consents WHERE contact = 7001 AND purpose = 'kabar' ORDER BY id DESC LIMIT 1";
     assert_eq!(town.number(news).await, 1);
     // Somebody else's business of the same name is never named to her.
-    town.clock.advance(Duration::from_mins(1));
     register(&town, BUDI, "Keripik Siti").await;
     town.close().await;
 }
@@ -426,7 +421,6 @@ async fn nasty_input_gets_a_kind_concrete_answer_and_nothing_is_lost() {
     for (words, expected) in refused {
         let heard = town.say(SITI, words).await;
         assert!(heard.contains(expected) && heard.contains("Ibu Siti") && heard.contains("1/7"), "{words}: {heard}");
-        town.clock.advance(Duration::from_secs(3));
     }
     let heard = town.say(SITI, &"a".repeat(300)).await;
     assert!(heard.contains("300 huruf") && heard.contains("paling banyak 40"), "{heard}");
@@ -471,7 +465,6 @@ async fn buttons_of_an_old_form_and_of_an_earlier_step_are_answered() {
     }
     town.quiet().await;
     assert!(town.heard(SITI).contains("2/7"), "ten taps, one step: {}", town.heard(SITI));
-    town.clock.advance(Duration::from_secs(30));
     town.say(SITI, "/batal").await;
     town.tap(SITI, "Buang isian").await;
     town.telegram.forge(SITI, first.id, &take);
@@ -506,7 +499,6 @@ async fn a_form_of_another_version_ends_with_an_apology_and_the_menu_works() {
 async fn b5_news_that_was_agreed_to_before_is_shown_as_given() {
     let town = Town::open().await;
     register(&town, SITI, "Keripik Siti").await;
-    town.clock.advance(Duration::from_mins(1));
     fill(&town, SITI, "Kue Siti").await;
     let labels = || -> Vec<String> {
         town.telegram.last(SITI).unwrap().buttons.iter().flatten().map(|button| button.label.clone()).collect()
@@ -520,7 +512,6 @@ async fn b5_news_that_was_agreed_to_before_is_shown_as_given() {
 
     // Taken back, it is asked again.
     town.tap(SITI, "Cabut izin kabar").await;
-    town.clock.advance(Duration::from_mins(1));
     fill(&town, SITI, "Rempeyek Siti").await;
     assert!(!town.heard(SITI).contains("sudah diizinkan"), "{}", town.heard(SITI));
     assert!(labels().contains(&"☐ Kabar program".to_owned()), "{:?}", labels());

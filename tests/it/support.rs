@@ -6,16 +6,21 @@ use std::time::Duration;
 use clap::Parser;
 use sqlx::{Connection, Row, SqliteConnection};
 use tempfile::TempDir;
-use tokio::sync::oneshot;
+use tokio::sync::{Mutex, oneshot};
 use tokio_util::sync::CancellationToken;
+use umkm_bot::activity::Activity;
 use umkm_bot::clock::Clock;
 use umkm_bot::config::{Cli, Command};
 use umkm_bot::domain::longest_label;
 use umkm_bot::run;
 use umkm_bot::sandbox::emulator::{Button, Emulator, Options};
 
-/// How long nothing must happen before a story goes on.
-const QUIET: Duration = Duration::from_millis(60);
+/// How long a story waits at most for the bot to come to rest, in real time.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// Among the arguments of a town: contacts who write too fast are told to wait, as outside of tests.
+pub const RATE_LIMITED: &str = "--rate-limited";
+/// Rows that are still to go out: replies however long they wait, and of the others those whose time has come.
+const UNSENT: &str = "SELECT count(*) FROM outbox WHERE finished_at IS NULL AND (lane < 2 OR not_before <= $1)";
 
 pub const SITI: i64 = 7001;
 pub const BUDI: i64 = 7002;
@@ -31,17 +36,26 @@ pub struct Town {
     pub telegram: Emulator,
     pub clock: Clock,
     pub folder: TempDir,
-    bot: Option<(oneshot::Receiver<anyhow::Result<()>>, CancellationToken)>,
+    bot: Option<Bot>,
     arguments: Vec<String>,
+    /// Reads the database; closed while no bot runs, so that the file can be changed.
+    reader: Mutex<Option<SqliteConnection>>,
+}
+
+/// A bot in a runtime of its own.
+struct Bot {
+    ended: oneshot::Receiver<anyhow::Result<()>>,
+    stop: CancellationToken,
+    activity: Activity,
 }
 
 impl Town {
-    /// A town without rate limits, in which the bot polls.
+    /// A town without any rate limit, in which the bot polls.
     pub async fn open() -> Self {
         Self::with(&[], Options::default()).await
     }
 
-    /// A town with further arguments of `run`.
+    /// A town with further arguments of `run`; [`RATE_LIMITED`] may be among them.
     pub async fn with(arguments: &[&str], options: Options) -> Self {
         let mut town = Self::empty(arguments, options).await;
         town.start();
@@ -56,7 +70,8 @@ impl Town {
         telegram.person(BUDI, "Budi", Some("id"));
         telegram.person(ADMIN, "Admin", Some("id"));
         let arguments = arguments.iter().map(|text| (*text).to_owned()).collect();
-        Self { telegram, clock, folder: tempfile::tempdir().unwrap(), bot: None, arguments }
+        let (folder, reader) = (tempfile::tempdir().unwrap(), Mutex::default());
+        Self { telegram, clock, folder, bot: None, arguments, reader }
     }
 
     pub fn database(&self) -> PathBuf {
@@ -83,56 +98,59 @@ impl Town {
                 all.extend([flag.to_owned(), usual.to_owned()]);
             }
         }
-        all.extend(self.arguments.iter().cloned());
+        if !self.arguments.iter().any(|text| text == RATE_LIMITED) {
+            all.push("--no-rate-limit".to_owned());
+        }
+        all.extend(self.arguments.iter().filter(|text| *text != RATE_LIMITED).cloned());
         all
     }
 
     /// Starts the bot (again).
     pub fn start(&mut self) {
         let Command::Run(config) = Cli::try_parse_from(self.arguments()).unwrap().command else { unreachable!() };
-        let stop = CancellationToken::new();
+        let (stop, activity) = (CancellationToken::new(), config.activity.clone());
         let (clock, told) = (self.clock.clone(), stop.clone());
         // A runtime of its own, as the program has.
-        let (ended, bot) = oneshot::channel();
+        let (end_of_run, ended) = oneshot::channel();
         std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
             let end = runtime.block_on(run::run(*config, clock, told));
             if let Err(error) = &end {
                 eprintln!("the bot ended: {error:#}");
             }
-            let _ = ended.send(end);
+            let _ = end_of_run.send(end);
         });
-        self.bot = Some((bot, stop));
+        self.bot = Some(Bot { ended, stop, activity });
     }
 
     /// Waits until a bot that was started is at work.
     pub async fn ready(&self, starts: usize) {
         const SET_UP_CALLS: usize = 3;
-        for _ in 0..1_000 {
-            let calls = self.telegram.calls();
-            if calls.iter().filter(|call| call.method == "setMyCommands").count() >= starts * SET_UP_CALLS {
-                return;
-            }
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
-        panic!("the bot does not start");
+        let set = |telegram: &Emulator| {
+            telegram.calls().iter().filter(|call| call.method == "setMyCommands").count() >= starts * SET_UP_CALLS
+        };
+        assert!(self.telegram.until(set).await, "the bot does not start");
     }
 
     /// Stops the bot in good order.
     pub async fn stop(&mut self) {
-        let (bot, stop) = self.bot.take().unwrap();
-        stop.cancel();
-        bot.await.unwrap().unwrap();
+        let bot = self.bot.take().unwrap();
+        bot.stop.cancel();
+        bot.ended.await.unwrap().unwrap();
+        self.put_reader_away().await;
     }
 
     /// Waits until the bot ends by itself; says why.
     pub async fn end(&mut self) -> String {
-        let (bot, _) = self.bot.take().unwrap();
-        bot.await.unwrap().unwrap_err().to_string()
+        let bot = self.bot.take().unwrap();
+        let why = bot.ended.await.unwrap().unwrap_err().to_string();
+        self.put_reader_away().await;
+        why
     }
 
     /// Waits until nobody has the database of a stopped bot open and all of it is in the one file.
     pub async fn closed(&self) {
+        self.put_reader_away().await;
         let log = self.folder.path().join("bot.db-wal");
         for _ in 0..500 {
             if !log.exists() {
@@ -161,19 +179,56 @@ impl Town {
         self.clock.advance(Duration::from_millis(wait.unsigned_abs()));
     }
 
-    /// Waits until all updates are confirmed and nothing more is said.
+    /// Waits until all updates are confirmed and everything is said that is to be said now.
     ///
-    /// Replies that wait for the pace of their chat are given time by moving the clock.
+    /// No time of its own goes by: the wait ends when writer and sender have nothing left to do. Replies that
+    /// wait for the pace of their chat, or to be tried again, are given time by moving the clock.
     pub async fn quiet(&self) {
-        assert!(self.telegram.settled(QUIET).await, "the bot does not come to rest");
-        for _ in 0..100 {
-            if self.number("SELECT count(*) FROM outbox WHERE lane < 2 AND finished_at IS NULL").await == 0 {
-                return;
+        let quiet = async {
+            for _ in 0..100 {
+                self.rest().await;
+                if self.unsent().await == 0 {
+                    return;
+                }
+                self.clock.advance(Duration::from_secs(1));
             }
-            self.clock.advance(Duration::from_secs(1));
-            assert!(self.telegram.settled(QUIET).await, "the bot does not come to rest");
+            panic!("replies are never sent");
+        };
+        tokio::time::timeout(PATIENCE, quiet).await.expect("the bot does not come to rest");
+    }
+
+    /// Waits until nothing happens by itself before the clock is moved; also while Telegram is unkind.
+    pub async fn rest(&self) {
+        let Some(bot) = &self.bot else { return self.rest_of_process().await };
+        let (mut revision, mut activity) = (self.telegram.revision(), bot.activity.changes());
+        let is_at_rest = || {
+            let held = self.telegram.held();
+            self.telegram.pending() == 0 && bot.activity.is_at_rest(self.clock.elapsed(), held)
+        };
+        while !is_at_rest() {
+            tokio::select! {
+                _ = revision.changed() => {}
+                _ = activity.changed() => {}
+            }
         }
-        panic!("replies are never sent");
+    }
+
+    /// Lets `time` go by, and what becomes due be done: what one look of the writer leaves over, the next ones do.
+    pub async fn pass(&self, time: Duration) {
+        self.clock.advance(time);
+        for _ in 0..3 {
+            self.rest().await;
+            self.clock.advance(Duration::from_mins(2));
+        }
+        self.quiet().await;
+    }
+
+    /// The same for a bot that is a process of its own, and for one that has ended: seen in its database.
+    async fn rest_of_process(&self) {
+        assert!(self.telegram.until_confirmed().await, "the bot takes no updates");
+        while self.unsent().await > 0 {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
     }
 
     /// A person writes, and the bot answers.
@@ -186,12 +241,7 @@ impl Town {
     /// A person writes, and is answered while others wait.
     pub async fn say_now(&self, who: i64, text: &str) -> String {
         self.telegram.text(who, text);
-        for _ in 0..200 {
-            tokio::time::sleep(Duration::from_millis(10)).await;
-            if self.count(who) > 0 {
-                break;
-            }
-        }
+        self.telegram.until(|telegram| telegram.last(who).is_some()).await;
         self.heard(who)
     }
 
@@ -230,18 +280,37 @@ impl Town {
         messages.skip(count).map(|message| message.text().to_owned()).collect()
     }
 
+    async fn unsent(&self) -> i64 {
+        let mut reader = self.reader.lock().await;
+        let reader = self.open_reader(&mut reader).await;
+        sqlx::query_scalar(UNSENT).bind(self.clock.now()).fetch_one(reader).await.unwrap()
+    }
+
     /// One number out of the database.
     pub async fn number(&self, query: &'static str) -> i64 {
-        let url = format!("sqlite://{}?mode=ro", self.database().display());
-        let mut conn = SqliteConnection::connect(&url).await.unwrap();
-        sqlx::query(query).fetch_one(&mut conn).await.unwrap().get(0)
+        let mut reader = self.reader.lock().await;
+        sqlx::query(query).fetch_one(self.open_reader(&mut reader).await).await.unwrap().get(0)
     }
 
     /// A column of text out of the database.
     pub async fn texts(&self, query: &'static str) -> Vec<String> {
-        let url = format!("sqlite://{}?mode=ro", self.database().display());
-        let mut conn = SqliteConnection::connect(&url).await.unwrap();
-        sqlx::query_scalar(query).fetch_all(&mut conn).await.unwrap()
+        let mut reader = self.reader.lock().await;
+        sqlx::query_scalar(query).fetch_all(self.open_reader(&mut reader).await).await.unwrap()
+    }
+
+    async fn open_reader<'a>(&self, reader: &'a mut Option<SqliteConnection>) -> &'a mut SqliteConnection {
+        // A process of its own may be killed, and its file replaced: there each look opens it anew.
+        if reader.is_none() || self.bot.is_none() {
+            let url = format!("sqlite://{}?mode=ro", self.database().display());
+            *reader = Some(SqliteConnection::connect(&url).await.unwrap());
+        }
+        reader.as_mut().unwrap()
+    }
+
+    async fn put_reader_away(&self) {
+        if let Some(reader) = self.reader.lock().await.take() {
+            reader.close().await.unwrap();
+        }
     }
 
     /// Changes the database behind the back of a stopped bot.
@@ -298,8 +367,8 @@ pub fn cut_labels(telegram: &Emulator) -> Vec<String> {
 
 impl Drop for Town {
     fn drop(&mut self) {
-        if let Some((_, stop)) = &self.bot {
-            stop.cancel();
+        if let Some(bot) = &self.bot {
+            bot.stop.cancel();
         }
     }
 }

@@ -99,7 +99,7 @@ async fn suffer(
     // A task of its own: the call has its effect even if the caller has gone.
     let work = tokio::spawn(async move {
         if let Effect::Held(time) = held {
-            work.clock.sleep(time).await;
+            work.hold(time).await;
         }
         run(&work, method, params).await
     });
@@ -107,7 +107,7 @@ async fn suffer(
     match effect {
         Effect::DeliverThenCut => return Err(Refusal::cut()),
         Effect::Garbage => return Ok(page(200, "text/html", "\u{fffd}{\"ok\":tru".to_owned())),
-        Effect::Slow(time) => shared.clock.sleep(time).await,
+        Effect::Slow(time) => shared.hold(time).await,
         Effect::HalfBody => {
             line.end_with(half(&answer.as_deref().map_or_else(Refusal::body, body)));
             return Err(Refusal::cut());

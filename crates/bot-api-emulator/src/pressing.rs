@@ -81,8 +81,16 @@ impl State {
             "chat_instance": format!("{}", chat.wrapping_mul(7919)), "data": data,
         });
         let (query, label) = (id.clone(), label.to_owned());
-        let press =
-            Press { user, chat, message: message_id, data: data.to_owned(), at: self.now, given: false, answer: None };
+        let press = Press {
+            user,
+            chat,
+            message: message_id,
+            data: data.to_owned(),
+            at: self.now,
+            given: 0,
+            answers: 0,
+            answer: None,
+        };
         self.presses.insert(id, press);
         if let Some(chat) = self.chats.get_mut(&chat) {
             chat.story.push(Event::Pressed { who: user, label, query });

@@ -120,8 +120,9 @@ impl Emulator {
 
     fn unanswered(&self, older_than: i64) -> Vec<String> {
         let state = self.shared.lock();
-        let open =
-            |press: &&super::state::Press| press.given && press.answer.is_none() && state.now - press.at > older_than;
+        let open = |press: &&super::state::Press| {
+            press.given > 0 && press.answer.is_none() && state.now - press.at > older_than
+        };
         let presses = state.presses.values().filter(open);
         presses.map(|press| format!("{} pressed {:?} and got no answer", press.user, press.data)).collect()
     }
@@ -156,6 +157,11 @@ impl Emulator {
     /// How many updates the bot has not confirmed.
     pub fn pending(&self) -> usize {
         self.shared.lock().queue.pending.len()
+    }
+
+    /// How many calls [`Effect::Slow`](crate::Effect::Slow) and [`Effect::Held`](crate::Effect::Held) let wait now.
+    pub fn held(&self) -> usize {
+        self.shared.lock().held
     }
 
     /// Waits in real time until every update is confirmed and no call has come for so long;

@@ -1,6 +1,7 @@
 //! What the server, the webhook and the people share: one state behind one lock.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use serde_json::Value;
 use tokio::sync::{Notify, watch};
@@ -54,6 +55,20 @@ impl Shared {
     /// Tells those who watch that something changed.
     pub(super) fn touched(&self) {
         self.revision.send_modify(|revision| *revision += 1);
+    }
+
+    /// Lets a call wait for the clock.
+    pub(super) async fn hold(&self, time: Duration) {
+        /// Ends with the wait, also where the caller goes away before.
+        struct Holding<'a>(&'a Shared);
+        impl Drop for Holding<'_> {
+            fn drop(&mut self) {
+                self.0.change(|state| state.held -= 1);
+            }
+        }
+        self.change(|state| state.held += 1);
+        let _holding = Holding(self);
+        self.clock.sleep(time).await;
     }
 
     pub(super) fn is_ended(&self) -> bool {

@@ -30,8 +30,9 @@ pub(super) struct Press {
     pub(super) message: i64,
     pub(super) data: String,
     pub(super) at: i64,
-    /// Whether the bot has been given the press.
-    pub(super) given: bool,
+    /// How often the bot was given the press: an update that comes again may be answered again.
+    pub(super) given: usize,
+    pub(super) answers: usize,
     pub(super) answer: Option<Toast>,
 }
 
@@ -53,6 +54,8 @@ pub(super) struct State {
     pub(super) webhook: Option<Webhook>,
     pub(super) limits: Limits,
     pub(super) faults: Faults,
+    /// Calls that a fault lets wait for the clock.
+    pub(super) held: usize,
     /// Whether connections are dropped at the door.
     pub(super) outage: bool,
     pub(super) calls: VecDeque<Call>,
@@ -86,6 +89,7 @@ impl State {
             webhook: None,
             limits: Limits::new(options),
             faults: Faults::default(),
+            held: 0,
             outage: false,
             calls: VecDeque::new(),
             counters: Counters::default(),

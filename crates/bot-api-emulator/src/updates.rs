@@ -162,6 +162,6 @@ impl State {
 pub(super) fn note_given(presses: &mut BTreeMap<String, Press>, update: &Pending) {
     let press = update.press.as_ref().and_then(|id| presses.get_mut(id));
     if let Some(press) = press {
-        press.given = true;
+        press.given += 1;
     }
 }

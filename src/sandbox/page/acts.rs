@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use super::{Page, time};
 use crate::clock::Millis;
-use crate::sandbox::emulator::{Effect, Emulator, Fault, FaultId};
+use bot_api_emulator::{Effect, Emulator, Fault, FaultId};
 
 /// How long Telegram is in a bad mood, in seconds.
 const FLOOD: u64 = 30;

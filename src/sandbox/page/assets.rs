@@ -53,17 +53,7 @@ pub(super) async fn qr(Query(code): Query<Code>) -> Response {
 
 fn file(name: &str) -> Response {
     let Some(file) = Files::get(name) else { return StatusCode::NOT_FOUND.into_response() };
-    ([(header::CONTENT_TYPE, kind(name))], file.data).into_response()
-}
-
-fn kind(name: &str) -> &'static str {
-    match name.rsplit_once('.').map(|(_, extension)| extension) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("svg") => "image/svg+xml",
-        _ => "application/octet-stream",
-    }
+    ([(header::CONTENT_TYPE, file.metadata.mimetype())], file.data).into_response()
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::mpsc;
 
 use super::{Page, panel};
-use crate::sandbox::emulator::Change;
+use bot_api_emulator::Change;
 
 /// How often the panel may change.
 const PANEL_EVERY: Duration = Duration::from_millis(700);

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 use super::Page;
 use crate::sandbox::bot::Condition;
-use crate::sandbox::emulator::Call;
 use crate::store::census;
+use bot_api_emulator::Call;
 
 /// How many calls and refusals are shown.
 const SHOWN: usize = 8;

@@ -292,6 +292,7 @@ impl Sender {
 
     pub(super) fn report(&self, report: Report) {
         // The writer outlives the sender except when the process is being ended.
+        self.activity.reports();
         let _ = self.reports.send(report);
     }
 }
