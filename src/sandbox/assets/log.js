@@ -54,7 +54,8 @@ export function log(chat) {
   function settle(node) {
     lead = node;
     toEnd();
-    if (!node) return;
+    // What the bot can do is read from its beginning, too.
+    if (!node) return list.querySelector(".intro") && place(0);
     const top = node.offsetTop - (node.matches(".in") ? LEAD : MARGIN);
     if (top < list.scrollTop) place(top);
   }
@@ -177,7 +178,7 @@ export function log(chat) {
     const higher = list.clientHeight - height;
     height += higher;
     if (lead?.isConnected) settle(lead);
-    else if (near) toEnd();
+    else if (near) settle();
     else place(list.scrollTop - higher);
     mark();
   });
@@ -188,7 +189,7 @@ export function log(chat) {
   });
   const ends = [
     subscribe(`chat:${chat.id}`, changed), subscribe(`all:${chat.id}`, all),
-    subscribe(`head:${chat.id}`, () => messagesOf(chat.id).size || introduce()),
+    subscribe(`head:${chat.id}`, () => messagesOf(chat.id).size || (introduce(), place(0))),
   ];
   requestAnimationFrame(all);
   return {
