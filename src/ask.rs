@@ -85,12 +85,12 @@ pub async fn in_words(knowledge: Knowledge, answers: Answers, question: &str, no
         first_name: "",
         keys: &keys,
     };
-    let mut saved = false;
-    let mut turn = Turn::new(who, &world, Tx::new(&mut conn, &mut saved));
+    let (mut saved, mut next_row) = (false, 1);
+    let mut turn = Turn::new(who, &world, Tx::new(&mut conn, &mut saved, &mut next_row));
     talks::answer(&mut turn, route).await?;
-    let screens = turn.end().said.into_iter().filter_map(|said| match said {
+    let screens = turn.end().sends.into_iter().filter_map(|send| match send.what {
         Outgoing::New(screen) | Outgoing::Edit(_, screen) => Some(plain(&screen)),
-        Outgoing::Commands(_) | Outgoing::Leave => None,
+        Outgoing::Copy(_) | Outgoing::Commands(_) | Outgoing::Leave => None,
     });
     Ok(screens.collect::<Vec<_>>().join("\n\n"))
 }

@@ -10,6 +10,8 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::info::Info;
 use prometheus_client::registry::Registry;
 
+use crate::planner::Ran;
+
 /// What is counted.
 #[derive(Clone, Debug, Default)]
 pub struct Metrics {
@@ -25,6 +27,8 @@ pub struct Metrics {
     pub flood_waits: Counter,
     /// Rows that wait for a claim.
     pub waiting: Gauge,
+    /// Runs of timed jobs, by job and end.
+    pub job_runs: Family<JobRun, Counter>,
 }
 
 /// What is measured when it is asked for.
@@ -54,7 +58,25 @@ pub struct Ending {
     state: &'static str,
 }
 
+/// A run of a timed job.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub struct JobRun {
+    job: &'static str,
+    end: &'static str,
+}
+
 impl Metrics {
+    /// Counts a run of a timed job.
+    pub(crate) fn job(&self, job: &'static str, ran: Ran) {
+        let end = match ran {
+            Ran::All => "done",
+            Ran::Chunk => "more",
+            Ran::Failed => "failed",
+            Ran::NotTaken => "not_taken",
+        };
+        self.job_runs.get_or_create(&JobRun { job, end }).inc();
+    }
+
     /// Counts a row that ended in this state.
     pub fn count(&self, state: &'static str) {
         self.finished_rows.get_or_create(&Ending { state }).inc();
@@ -76,6 +98,7 @@ impl Metrics {
         registry.register("finished_rows", "Outbox rows by how they ended", self.finished_rows.clone());
         registry.register("flood_waits", "Times that Telegram asked to wait", self.flood_waits.clone());
         registry.register("waiting_rows", "Outbox rows that wait for a claim", self.waiting.clone());
+        registry.register("job_runs", "Runs of timed jobs by how they ended", self.job_runs.clone());
         for (name, help, gauge) in [
             ("waiting_people", "People who wait for a reply", &gauges.people),
             ("oldest_reply_seconds", "For how long the oldest reply waits", &gauges.oldest),

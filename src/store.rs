@@ -25,6 +25,7 @@ pub mod meta;
 pub mod officers;
 pub mod open;
 pub mod outbox;
+pub mod pages;
 pub mod pauses;
 pub mod registered;
 pub mod retention;

@@ -27,7 +27,11 @@ mod ui;
 #[cfg(feature = "sandbox")]
 pub(crate) use business::consents::CONSENT_VERSION;
 pub(crate) use callback::Callback;
-pub(crate) use catalogue::{called, record_of};
 pub(crate) use desk::press::DeskPress;
 pub(crate) use dispatch::answer;
+pub(crate) use fallbacks::farewell;
 pub(crate) use menu::press::MenuPress;
+
+/// The timed jobs of the capabilities.
+pub(crate) const JOBS: [&crate::planner::Job; 3] =
+    [&forms::reminders::JOB, &desk::expiry::JOB, &duplicates::finalize::JOB];

@@ -24,7 +24,7 @@ use unic_langid::langid;
 
 pub use html::Html;
 
-use crate::clock::{DAY, Millis};
+use crate::clock::Millis;
 use crate::domain::Language;
 
 /// Everything below `locales/`, inside the program.
@@ -123,18 +123,6 @@ pub fn local_date(at: Millis) -> NaiveDate {
     format::local(at).date_naive()
 }
 
-/// When something that nobody asked for may be said: at once by day, else at eight in the morning, in Lampung.
-#[must_use]
-pub fn by_day(at: Millis) -> Millis {
-    const HOUR: Millis = 3_600_000;
-    let of_day = (at + format::WIB_SECONDS * 1_000).rem_euclid(DAY);
-    match of_day / HOUR {
-        ..8 => at - of_day + 8 * HOUR,
-        8..20 => at,
-        _ => at - of_day + DAY + 8 * HOUR,
-    }
-}
-
 /// A short name for exactly these words: what was shown can be told apart from what is shown later.
 #[must_use]
 pub fn version(words: &str) -> String {
@@ -206,23 +194,6 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2025, 6, 14).unwrap();
         assert_eq!(date(Language::Indonesian, day), "14 Juni 2025");
         assert_eq!(date(Language::English, day), "14 June 2025");
-    }
-
-    #[test]
-    fn b7_what_nobody_asked_for_is_said_by_day_alone() {
-        let midnight = 1_764_003_600_000; // 2025-11-24T17:00:00Z, the first moment of the day in Lampung.
-        let at = |hour: i64, minute: i64| midnight + (hour * 60 + minute) * 60_000;
-        for (now, said) in [
-            (at(0, 0), at(8, 0)),
-            (at(7, 59), at(8, 0)),
-            (at(8, 0), at(8, 0)),
-            (at(13, 30), at(13, 30)),
-            (at(19, 59), at(19, 59)),
-            (at(20, 0), at(32, 0)),
-            (at(23, 59), at(32, 0)),
-        ] {
-            assert_eq!(by_day(now), said, "{}", (now - midnight) / 60_000);
-        }
     }
 
     #[test]

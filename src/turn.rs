@@ -3,6 +3,8 @@
 //! A [`Turn`] is one update being answered: who, what the contact did, what the talks remember, the
 //! answers. It collects what is to be said; it cannot reach the network, the clock or chance.
 
+mod delivery;
+mod effects;
 mod known;
 mod memory;
 mod screen;
@@ -12,7 +14,7 @@ use crate::answers::Ranking;
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{ContactId, Language, Receipt};
+use crate::domain::{ContactId, Lane, Language, Receipt};
 use crate::form::Draft;
 use crate::routes::{Press, Source};
 use crate::store::contacts::Contact;
@@ -21,9 +23,11 @@ use crate::text::Html;
 use crate::world::World;
 
 pub use crate::store::files::Document;
+pub use delivery::{Delivered, End, OnDelivery};
+pub use effects::{CallbackAnswer, Copied, Effects, Erasure, MessageRef, Outgoing, Recipient, RowId, Send, Tag};
 pub use known::Known;
 pub use memory::{Asked, Memory, Passed, Shown, Topic};
-pub use screen::{Handle, Keyboard, Outgoing, Screen};
+pub use screen::{Handle, Keyboard, Screen};
 pub use stop::{Stop, Talk};
 
 /// How long "biayanya?" is still about the programme shown last.
@@ -58,36 +62,24 @@ pub struct Turn<'a> {
     /// What the store holds that the open form shows.
     pub known: Known,
     press: Option<&'a Press>,
-    outcome: Outcome,
+    toast: Option<String>,
+    effects: Effects,
     tx: Tx<'a>,
-}
-
-/// What a turn leads to.
-#[derive(Debug, Default)]
-pub struct Outcome {
-    /// To the contact.
-    pub said: Vec<Outgoing>,
-    /// To others, on the notice lane.
-    pub notices: Vec<(ContactId, Screen)>,
-    /// The toast that answers the callback query, where a button was pressed.
-    pub toast: Option<String>,
-    /// Whether everything about the contact was erased: then tombstones are written before it is said.
-    pub erased: bool,
-    /// Businesses of the desk that are gone for good.
-    pub gone: Vec<Receipt>,
 }
 
 /// The cycle's transaction; opens a savepoint on the first write.
 pub struct Tx<'a> {
     conn: &'a mut Connection,
     saved: &'a mut bool,
+    next_row: &'a mut i64,
 }
 
 impl<'a> Tx<'a> {
-    /// Wraps the cycle's transaction; `saved` tells afterwards whether a savepoint is open.
+    /// Wraps the cycle's transaction; `saved` tells afterwards whether a savepoint is open, `next_row` is the number
+    /// of the next outbox row.
     #[must_use]
-    pub fn new(conn: &'a mut Connection, saved: &'a mut bool) -> Self {
-        Self { conn, saved }
+    pub fn new(conn: &'a mut Connection, saved: &'a mut bool, next_row: &'a mut i64) -> Self {
+        Self { conn, saved, next_row }
     }
 
     async fn write(&mut self) -> Result<&mut Connection, store::Error> {
@@ -104,12 +96,10 @@ impl<'a> Turn<'a> {
     #[must_use]
     pub fn new(who: Who<'a>, world: &'a World, tx: Tx<'a>) -> Self {
         let (memory, forgotten) = Memory::read(&who.contact.talk);
-        let app = Language::for_app(who.language_code);
-        if app != Language::Indonesian && who.contact.language.is_none() {
-            // Notices that others cause come in the language in which the contact is answered.
-            who.contact.language = Some(app);
+        if let Some(code) = who.language_code {
+            who.contact.app_language = Some(Language::for_app(Some(code)));
         }
-        let language = who.contact.language.unwrap_or(app);
+        let language = who.contact.speaks();
         let draft = who.contact.draft.as_deref().map(Draft::read);
         let forgotten = forgotten || matches!(draft, Some(None));
         let mut turn = Self {
@@ -127,7 +117,8 @@ impl<'a> Turn<'a> {
             source: who.source,
             known: Known::default(),
             press: who.press,
-            outcome: Outcome::default(),
+            toast: None,
+            effects: Effects::default(),
             tx,
         };
         if forgotten {
@@ -138,13 +129,13 @@ impl<'a> Turn<'a> {
 
     /// Says something in a new message.
     pub fn say(&mut self, screen: Screen) {
-        self.outcome.said.push(Outgoing::New(screen));
+        self.reply(Outgoing::New(screen));
     }
 
     /// Shows a screen: in place after a press, as a new message after words.
     pub fn show(&mut self, screen: Screen) {
         match self.press.and_then(|press| press.message_id) {
-            Some(message) => self.outcome.said.push(Outgoing::Edit(message, screen)),
+            Some(message) => self.reply(Outgoing::Edit(MessageRef::Telegram(message), screen)),
             None => self.say(screen),
         }
     }
@@ -152,33 +143,50 @@ impl<'a> Turn<'a> {
     /// Changes the message whose button was pressed; nothing where none was.
     pub fn edit(&mut self, screen: Screen) {
         if let Some(message) = self.press.and_then(|press| press.message_id) {
-            self.outcome.said.push(Outgoing::Edit(message, screen));
+            self.reply(Outgoing::Edit(MessageRef::Telegram(message), screen));
         }
+    }
+
+    fn reply(&mut self, what: Outgoing) {
+        self.send(Send::new(self.contact.id, Lane::Reply, what));
+    }
+
+    /// Sends something to anybody, on any lane.
+    pub fn send(&mut self, send: Send) {
+        self.effects.sends.push(send);
     }
 
     /// Sends a notice to somebody else.
     pub fn tell(&mut self, who: ContactId, screen: Screen) {
-        self.outcome.notices.push((who, screen));
+        self.effects.notify(who, screen);
     }
 
-    /// What was said last, to add to it.
+    /// Reserves the number of an outbox row, so that what is sent with it can be edited later, sent or not.
+    pub fn reserve_row(&mut self) -> RowId {
+        reserve_row(self.tx.next_row)
+    }
+
+    /// What was said last to the contact, to add to it.
     pub fn last_screen(&mut self) -> Option<&mut Screen> {
-        match self.outcome.said.last_mut()? {
+        let to = self.contact.id.into();
+        let last = self.effects.sends.iter_mut().rfind(|send| send.to == to && send.lane == Lane::Reply)?;
+        match &mut last.what {
             Outgoing::New(screen) | Outgoing::Edit(_, screen) => Some(screen),
-            Outgoing::Leave | Outgoing::Commands(_) => None,
+            Outgoing::Copy(_) | Outgoing::Commands(_) | Outgoing::Leave => None,
         }
     }
 
     /// Answers the callback query with a toast.
     pub fn toast(&mut self, words: String) {
-        self.outcome.toast = Some(words);
+        self.toast = Some(words);
     }
 
     /// Says the words of the tick where there is no button to tick and nothing else was said.
     pub fn speak_toast(&mut self) {
+        let chat = self.contact.id.chat();
         if self.press.is_none()
-            && self.outcome.said.is_empty()
-            && let Some(words) = self.outcome.toast.take()
+            && !self.effects.sends.iter().any(|send| send.to.chat == chat)
+            && let Some(words) = self.toast.take()
         {
             self.say(Screen::text(Html::escape(&words)));
         }
@@ -223,25 +231,38 @@ impl<'a> Turn<'a> {
         Ok(policy::allows(role, action, relation))
     }
 
-    /// Notes that everything about this person is to be forgotten.
+    /// Erases everything about this contact for good: the tables are emptied by the talk, the rest follows.
     pub fn forget(&mut self) {
-        self.outcome.erased = true;
+        self.effects.erasures.push(Erasure::Contact(self.contact.id));
     }
 
-    /// Notes that a business which an officer wrote down is to be forgotten, in backups too.
+    /// Erases a business that an officer wrote down for good, in backups too.
     pub fn forget_business(&mut self, code: Receipt) {
-        self.outcome.gone.push(code);
+        self.effects.erasures.push(Erasure::Business(code));
     }
 
-    /// Ends the turn: writes the memory back and hands over what was said.
+    /// Ends the turn: writes the memory back and hands over what it led to.
     #[must_use]
-    pub fn end(self) -> Outcome {
+    pub fn end(mut self) -> Effects {
         self.contact.talk = self.memory.write();
         self.contact.draft = self.draft.as_ref().map(Draft::write);
         self.contact.draft_due = self.draft.as_ref().map(Draft::due);
         self.contact.last_seen = self.now;
-        self.outcome
+        if let Some(press) = self.press {
+            self.effects.answers.push(CallbackAnswer { callback: press.callback.clone(), words: self.toast });
+        }
+        self.effects
     }
+}
+
+/// Messages that one screen may be split into and still have its row reserved.
+pub(crate) const PIECES: i64 = 16;
+
+/// Reserves a row number for the last piece of a message, and as many before it as the message may have pieces: within
+/// a chat the number is the order.
+pub(crate) fn reserve_row(next_row: &mut i64) -> RowId {
+    *next_row += PIECES;
+    RowId(*next_row - 1)
 }
 
 /// What a turn is begun with.

@@ -1,26 +1,26 @@
 //! The one writer: everything that is decided, one after the other, in short transactions.
 //!
-//! A cycle is results of finished sends → updates that wait → claims for the sender → commit;
-//! only then is anybody told. Read `Writer::run`, then `cycle`.
+//! A cycle is results of finished sends → updates that wait → claims for the sender → commit; only then is anybody
+//! told. Between cycles timed jobs run, see `planner`. Read `Writer::run`, then `cycle`.
 
 mod admission;
 mod backlog;
 mod batch;
 mod checkpoint;
-mod claims;
+mod claim;
 mod cycle;
 pub mod decide;
-mod drafts;
+mod deliveries;
+mod enqueue;
 mod hooks;
-mod housekeeping;
 mod in_flight;
 mod late;
 mod losses;
-mod menus;
-mod notices;
 mod rate_limit;
-mod unconfirmed;
+#[cfg(test)]
+mod tests;
 pub mod watchdog;
+mod work;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -35,6 +35,7 @@ use crate::crypto::Keys;
 use crate::domain::{ChatId, ContactId, Lane};
 use crate::health::Health;
 use crate::metrics::Metrics;
+use crate::planner::{self, Schedule};
 use crate::store::{self, Connection};
 use crate::telegram::intake::Arrival;
 use crate::telegram::sender::{Account, Order, Report};
@@ -123,11 +124,10 @@ pub struct Writer {
     /// Updates still to be taken one by one.
     careful: usize,
     failures: decide::Alarm,
-    menus: menus::Menus,
+    schedule: Schedule,
+    /// What timed jobs remember.
+    jobs: planner::State,
     checkpoint: checkpoint::Checkpoint,
-    /// When timed work was last looked for.
-    looked: Duration,
-    swept: Duration,
 }
 
 impl Writer {
@@ -148,7 +148,7 @@ impl Writer {
         let backlog = store::outbox::waiting_replies(&mut parts.conn).await?.into_iter().collect();
         let mut in_flight = InFlight::new(parts.in_flight, parts.replies, backlog);
         replies.iter().for_each(|row| in_flight.give(row.chat, Account::of(row)));
-        let replies = claims::parcels(&mut parts.conn, &parts.keys, replies).await?;
+        let replies = claim::parcels(&mut parts.conn, &parts.keys, replies).await?;
         let resume = Order::Resume { replies, silent: silent.clone(), limited: limited.clone(), now };
         parts.activity.orders();
         let _ = parts.sender.send(resume);
@@ -162,6 +162,7 @@ impl Writer {
             rate_limit: RateLimiter::new(parts.is_rate_limited),
         };
         tokio::spawn(admission.run());
+        let schedule = Schedule::new(planner::jobs(), parts.clock.elapsed());
         let mut checkpoint = checkpoint::Checkpoint::default();
         // A farewell that the last run did not come to say.
         if store::outbox::has_farewell(&mut parts.conn).await? {
@@ -192,9 +193,8 @@ impl Writer {
             late_told: HashMap::new(),
             careful: if parts.unclean { CAREFUL_UPDATES } else { 0 },
             failures: decide::Alarm::default(),
-            menus: None,
-            looked: Duration::ZERO,
-            swept: Duration::ZERO,
+            schedule,
+            jobs: planner::State::default(),
         })
     }
 
@@ -210,10 +210,7 @@ impl Writer {
                 self.metrics.abandoned_cycles.inc();
                 self.health.abandoned(&error, self.clock.now());
                 tracing::error!(name: "writer.abandoned", %error, advice = advice(&error), "the database did not take a cycle; trying again");
-                if let store::Error::Damaged(finding) = &error {
-                    store::integrity::mark(&self.database, finding)?;
-                    return Err(error);
-                }
+                self.end_at_damage(error)?;
                 batch.let_go();
                 // Before the wait: a transaction that is left open would lock others out for as long.
                 self.reopen().await;
@@ -223,8 +220,23 @@ impl Writer {
                     break;
                 }
             }
+            if let Err(error) = self.work().await {
+                self.health.abandoned(&error, self.clock.now());
+                tracing::error!(name: "writer.job", %error, advice = advice(&error), "the database did not take a timed job; trying again");
+                self.end_at_damage(error)?;
+                self.reopen().await;
+            }
         }
         store::meta::stop(&mut self.conn).await
+    }
+
+    /// Ends the bot where the file is damaged, and leaves the mark.
+    fn end_at_damage(&self, error: store::Error) -> Result<(), store::Error> {
+        if let store::Error::Damaged(finding) = &error {
+            store::integrity::mark(&self.database, finding)?;
+            return Err(error);
+        }
+        Ok(())
     }
 
     /// Opens the database anew: after some faults the old connection's state is unknown.
@@ -232,8 +244,8 @@ impl Writer {
         match store::writer(&self.database).await {
             Ok(conn) => {
                 self.conn = conn;
-                // Lists that were to be set in a cycle that was abandoned are set again.
-                self.menus = None;
+                // What jobs did in a transaction that was abandoned they do again.
+                self.jobs = planner::State::default();
             }
             Err(error) => tracing::error!(name: "writer.reopen", %error, "the database cannot be opened"),
         }

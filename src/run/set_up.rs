@@ -10,7 +10,7 @@ use crate::clock::Clock;
 use crate::telegram::intake::ALLOWED_UPDATES;
 use crate::telegram::outcome::{Outcome, Reply};
 use crate::telegram::transport::{Me, Transport};
-use crate::telegram::{profile, render};
+use crate::telegram::{commands, profile, render};
 
 /// So often getMe must be refused before the token counts as wrong.
 const REFUSALS: u32 = 3;
@@ -87,7 +87,7 @@ pub(super) async fn delete_webhook(transport: &Transport, clock: &Clock) -> Resu
 /// Completes the profile and puts the command lists into the app; without them the bot works all the same.
 pub(super) async fn introduce(transport: Transport, clock: Clock) {
     profile::complete(&transport).await;
-    for (method, payload) in render::default_commands() {
+    for (method, payload) in commands::for_everybody() {
         // A list that is refused is said in the log and missing in the app, no more.
         let _ = call_until_taken(&transport, &clock, method, payload).await;
     }

@@ -237,7 +237,8 @@ pub(super) async fn give(
     conn: &mut SqliteConnection,
     keys: &Keys,
     code: &Receipt,
-    (owner, now): (ContactId, Millis),
+    owner: ContactId,
+    now: Millis,
 ) -> Result<bool, Error> {
     let Some(business) = find(conn, keys, code).await? else { return Ok(false) };
     if business.owner.is_some() || business.merged_into.is_some() {
@@ -348,8 +349,8 @@ pub(super) mod tests {
             assert!(of_owner(&mut conn, keys, ContactId(8)).await.is_err(), "{forged}");
         }
         sqlx::query("UPDATE businesses SET owner = NULL WHERE id = 2").execute(&mut conn).await.unwrap();
-        assert!(give(&mut conn, keys, &written.code, (ContactId(8), 9)).await.unwrap());
-        assert!(!give(&mut conn, keys, &written.code, (ContactId(7), 9)).await.unwrap(), "once");
+        assert!(give(&mut conn, keys, &written.code, ContactId(8), 9).await.unwrap());
+        assert!(!give(&mut conn, keys, &written.code, ContactId(7), 9).await.unwrap(), "once");
         assert_eq!(find(&mut conn, keys, &written.code).await.unwrap().unwrap().owner, Some(ContactId(8)));
     }
 

@@ -19,7 +19,7 @@ pub(super) const TABLE: Table = Table {
     name: "contacts",
     key: "id",
     columns: &[
-        columns(&["id", "reach", "language", "first_seen", "last_seen"], Reason::Account, "answering", Some(GONE_DAYS)),
+        columns(&["id", "reach", "language", "app_language", "first_seen", "last_seen"], Reason::Account, "answering", Some(GONE_DAYS)),
         columns(&["restricted", "stopped_until"], Reason::Account, "sending nothing that is not wanted", None),
         columns(&["talk"], Reason::Talk, "questions that follow another", Some(SILENT_DAYS)),
         columns(
@@ -33,11 +33,11 @@ pub(super) const TABLE: Table = Table {
         Retention::Job { days: crate::form::KEPT_DAYS, job: "expiry of unfinished forms" },
         Retention::By {
             days: SILENT_DAYS,
-            remove: "UPDATE contacts SET talk = NULL, language = NULL WHERE id IN (
-                         SELECT id FROM contacts WHERE last_seen < $1 AND (talk IS NOT NULL OR language IS NOT NULL)
+            remove: "UPDATE contacts SET talk = NULL, language = NULL, app_language = NULL WHERE id IN (
+                         SELECT id FROM contacts WHERE last_seen < $1 AND (talk IS NOT NULL OR coalesce(language, app_language) IS NOT NULL)
                          ORDER BY last_seen LIMIT $2)",
             count: "SELECT count(*) FROM contacts
-                    WHERE last_seen < $1 AND (talk IS NOT NULL OR language IS NOT NULL)",
+                    WHERE last_seen < $1 AND (talk IS NOT NULL OR coalesce(language, app_language) IS NOT NULL)",
         },
         // Who has anything else here, or wants no news, stays.
         Retention::By {
@@ -68,7 +68,7 @@ pub(super) const TABLE: Table = Table {
         columns: &["id"],
         // The bare number stays, and the wish to hear nothing.
         erase: Erase::By(&["UPDATE contacts SET draft = NULL, draft_due = NULL, draft_subject = NULL, talk = NULL,
-                                   language = NULL, restricted = 0
+                                   language = NULL, app_language = NULL, restricted = 0
                             WHERE id = $1 AND last_seen <= $2"]),
     },
     export: Export::Rows { of: "id = $1", without: &["draft_subject", "draft_due"] },
@@ -81,6 +81,8 @@ pub struct Contact {
     pub id: ContactId,
     /// The language chosen with /bahasa; none while the app's own language decides.
     pub language: Option<Language>,
+    /// The language of the contact's app when it last said so: in it notices come that others cause.
+    pub app_language: Option<Language>,
     /// Whether messages arrive.
     pub reach: Reach,
     /// What the talks remember: tagged, versioned JSON; encrypted at rest.
@@ -106,6 +108,7 @@ impl Contact {
         Self {
             id,
             language: None,
+            app_language: None,
             reach: Reach::Active,
             talk: "{}".to_owned(),
             last_seen: now,
@@ -115,6 +118,12 @@ impl Contact {
             stopped_until: None,
             role: None,
         }
+    }
+
+    /// The language in which the contact is answered: the chosen one, else that of the app.
+    #[must_use]
+    pub fn speaks(&self) -> Language {
+        self.language.or(self.app_language).unwrap_or(Language::Indonesian)
     }
 }
 
@@ -128,6 +137,7 @@ type Row = (
     Option<Millis>,
     bool,
     Option<Millis>,
+    Option<String>,
     Option<String>,
 );
 
@@ -161,8 +171,8 @@ fn subject_hash(keys: &Keys, draft: &str) -> Option<String> {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until, ",
-            "(SELECT role FROM officers WHERE contact = contacts.id) FROM contacts ",
+            "SELECT id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until, app_language, ",
+            "(SELECT role FROM officers WHERE contact = contacts.id) AS role FROM contacts ",
             $rest
         )
     };
@@ -187,20 +197,22 @@ pub async fn save(conn: &mut SqliteConnection, keys: &Keys, contacts: &[&Contact
             let talk = (contact.talk != EMPTY).then(|| seal(talk_of(id), &contact.talk));
             let draft = contact.draft.as_ref().map(|draft| seal(draft_of(id), draft));
             let subject = contact.draft.as_ref().and_then(|draft| subject_hash(keys, draft));
-            let fixed = (contact.id, contact.language, contact.reach, talk, contact.last_seen);
+            let fixed = (contact.id, contact.language, contact.reach, talk, contact.last_seen, contact.app_language);
             (fixed, draft, contact.draft_due, i64::from(contact.restricted), contact.stopped_until, subject)
         })
         .collect();
     sqlx::query(
         "INSERT INTO contacts (id, language, reach, talk, first_seen, last_seen, draft, draft_due, restricted,
-                stopped_until, draft_subject)
+                stopped_until, draft_subject, app_language)
          SELECT value->>'$[0][0]', value->>'$[0][1]', value->>'$[0][2]', unhex(value->>'$[0][3]'),
-                value->>'$[0][4]', value->>'$[0][4]', unhex(value->>1), value->>2, value->>3, value->>4, value->>5
+                value->>'$[0][4]', value->>'$[0][4]', unhex(value->>1), value->>2, value->>3, value->>4, value->>5,
+                value->>'$[0][5]'
          FROM json_each($1) WHERE true
          ON CONFLICT (id) DO UPDATE SET language = excluded.language, reach = excluded.reach,
                 talk = excluded.talk, last_seen = excluded.last_seen, draft = excluded.draft,
                 draft_due = excluded.draft_due, restricted = excluded.restricted,
-                stopped_until = excluded.stopped_until, draft_subject = excluded.draft_subject",
+                stopped_until = excluded.stopped_until, draft_subject = excluded.draft_subject,
+                app_language = excluded.app_language",
     )
     .bind(serde_json::to_string(&rows).unwrap_or_default())
     .execute(conn)
@@ -209,12 +221,12 @@ pub async fn save(conn: &mut SqliteConnection, keys: &Keys, contacts: &[&Contact
 }
 
 /// Notes who cannot be reached and ends what still waits for them; any update of theirs undoes it.
-/// Returns how many rows that were.
+/// Returns the rows with their chats and tags.
 pub async fn set_unreachable(
     conn: &mut SqliteConnection,
     chats: &[(ChatId, Reach)],
     now: Millis,
-) -> Result<u64, Error> {
+) -> Result<Vec<(i64, ChatId, Option<String>)>, Error> {
     let rows = serde_json::to_string(chats).unwrap_or_default();
     sqlx::query(
         "UPDATE contacts SET reach = gone.value->>1 FROM json_each($1) AS gone WHERE contacts.id = gone.value->>0",
@@ -222,15 +234,16 @@ pub async fn set_unreachable(
     .bind(&rows)
     .execute(&mut *conn)
     .await?;
-    let done = sqlx::query(
+    let ended: Vec<(i64, i64, Option<String>)> = sqlx::query_as(
         "UPDATE outbox SET state = 'inactive', finished_at = $2
-         WHERE state = 'waiting' AND chat IN (SELECT value->>0 FROM json_each($1))",
+         WHERE state = 'waiting' AND chat IN (SELECT value->>0 FROM json_each($1))
+         RETURNING id, chat, tag",
     )
     .bind(&rows)
     .bind(now)
-    .execute(conn)
+    .fetch_all(conn)
     .await?;
-    Ok(done.rows_affected())
+    Ok(ended.into_iter().map(|(id, chat, tag)| (id, ChatId(chat), tag)).collect())
 }
 
 /// Those whose form has something due, at most `most`.
@@ -285,7 +298,7 @@ pub(super) async fn note_subjects(conn: &mut SqliteConnection, keys: &Keys) -> R
 /// The language of a person who can be written to; `None` where they cannot.
 pub async fn language_if_reachable(conn: &mut SqliteConnection, who: ContactId) -> Result<Option<Language>, Error> {
     let found: Option<Option<String>> =
-        sqlx::query_scalar("SELECT language FROM contacts WHERE id = $1 AND reach = 'active'")
+        sqlx::query_scalar("SELECT coalesce(language, app_language) FROM contacts WHERE id = $1 AND reach = 'active'")
             .bind(who.0)
             .fetch_optional(conn)
             .await?;
@@ -304,7 +317,7 @@ pub async fn open_drafts(conn: &mut SqliteConnection) -> Result<i64, Error> {
 }
 
 fn read(keys: &Keys, row: Row) -> Result<Contact, Error> {
-    let (id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until, role) = row;
+    let (id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until, app_language, role) = row;
     // What cannot be opened is as good as a form of another version: an empty one, which is apologised for.
     let open = |name: String, sealed: Vec<u8>| {
         String::from_utf8(keys.open(&name, &sealed).unwrap_or_default()).unwrap_or_default()
@@ -318,6 +331,7 @@ fn read(keys: &Keys, row: Row) -> Result<Contact, Error> {
         stopped_until,
         id: ContactId(id),
         language: language.as_deref().and_then(Language::from_tag),
+        app_language: app_language.as_deref().and_then(Language::from_tag),
         reach: Reach::from_word(&reach).ok_or(Error::Corrupt { what: "contact", id })?,
         talk,
         last_seen,
@@ -339,6 +353,7 @@ mod tests {
         let budi = Contact::new(ContactId(8), 1);
         save(&mut conn, keys, &[&sari, &budi]).await.unwrap();
         sari.language = Some(Language::English);
+        sari.app_language = Some(Language::Indonesian);
         sari.last_seen = 9;
         sari.draft = Some(r#"{"nama":"Sari","subject":"K7M2PQ"}"#.into());
         sari.draft_due = Some(20);

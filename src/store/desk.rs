@@ -154,7 +154,7 @@ pub async fn confirm(
     owner: ContactId,
     now: Millis,
 ) -> Result<bool, Error> {
-    if !businesses::give(conn, keys, code, (owner, now)).await? {
+    if !businesses::give(conn, keys, code, owner, now).await? {
         return Ok(false);
     }
     sqlx::query("UPDATE desk SET confirmed_at = $2 WHERE business = (SELECT id FROM businesses WHERE code = $1)")

@@ -65,7 +65,8 @@ pub fn record_tombstones(
 ) -> Result<(), Error> {
     let people = people.iter().map(|who| tombstone(keys, *who));
     let records = records.iter().map(|code| tombstone_of_business(keys, code.as_str()));
-    let lines: String = people.chain(records).map(|mark| format!("{mark} {now}\n")).collect();
+    let lines: String =
+        people.chain(records).fold(String::new(), |text, mark| text + &mark + " " + &now.to_string() + "\n");
     if lines.is_empty() {
         return Ok(());
     }
@@ -99,7 +100,8 @@ pub fn read_tombstones(database: &Path) -> Result<String, Error> {
 pub fn add_tombstones(database: &Path, tombstones: &str) -> Result<(), Error> {
     let known = read_tombstones(database)?;
     let known: std::collections::HashSet<&str> = known.lines().collect();
-    let new: String = tombstones.lines().filter(|line| !known.contains(line)).map(|line| format!("{line}\n")).collect();
+    let new: String =
+        tombstones.lines().filter(|line| !known.contains(line)).fold(String::new(), |text, line| text + line + "\n");
     append_lines(database, &new)
 }
 
@@ -163,7 +165,7 @@ pub async fn reapply_erasures(conn: &mut SqliteConnection, database: &Path, keys
 /// Everybody of whom any table holds something of one's own.
 async fn everybody(conn: &mut SqliteConnection) -> Result<Vec<ContactId>, Error> {
     let of_table = |table: &super::inventory::Table| {
-        let columns = if matches!(table.person.erase, Erase::Stay(_)) { &[][..] } else { table.person.columns };
+        let columns: &[&str] = if matches!(table.person.erase, Erase::Stay(_)) { &[] } else { table.person.columns };
         let select = |column: &&str| format!("SELECT {column} FROM {} WHERE {column} IS NOT NULL", table.name);
         columns.iter().map(select).collect::<Vec<_>>()
     };

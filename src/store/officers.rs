@@ -27,7 +27,7 @@ pub struct Officer {
     pub id: ContactId,
     /// What the person may do.
     pub role: Role,
-    /// The chosen language, or Indonesian.
+    /// The language in which the officer is answered.
     pub language: Language,
     /// Whether the bot may write to the person; not before the person wrote to it.
     pub reachable: bool,
@@ -64,7 +64,7 @@ pub async fn role(conn: &mut SqliteConnection, contact: ContactId) -> Result<Opt
 /// Everybody of the office with a role that `may`.
 pub async fn with(conn: &mut SqliteConnection, may: impl Fn(Role) -> bool) -> Result<Vec<Officer>, Error> {
     let rows: Vec<(i64, String, Option<String>, bool)> = sqlx::query_as(
-        "SELECT contact, role, language, coalesce(reach = 'active', false)
+        "SELECT contact, role, coalesce(language, app_language), coalesce(reach = 'active', false)
          FROM officers LEFT JOIN contacts ON contacts.id = contact ORDER BY contact",
     )
     .fetch_all(conn)

@@ -8,12 +8,13 @@ mod claim;
 mod enqueue;
 mod lost;
 mod recover;
+mod refer;
 mod settle;
 #[cfg(test)]
 mod tests;
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use sqlx::SqliteConnection;
 
 use super::Error;
@@ -25,6 +26,7 @@ pub use claim::{Busy, Claimed, Room, claim};
 pub use enqueue::{NewRow, enqueue, enqueue_bulk, hasten, share_content};
 pub use lost::{left_groups, lost, told};
 pub use recover::{Left, Waiting, recover, retry_unknown, waiting_replies};
+pub use refer::{Referred, refer};
 pub use settle::{Settled, settle};
 
 /// See [`super::inventory`].
@@ -45,6 +47,8 @@ pub(super) const TABLE: Table = Table {
             "content",
             "file",
             "message_id",
+            "target",
+            "tag",
             "error",
             "created_at",
             "finished_at",
@@ -123,13 +127,30 @@ pub struct Row {
     pub payload: Vec<u8>,
     /// Content address of the file it carries.
     pub file: Option<String>,
+    /// The row that sends the message which this one edits, while that has no number at Telegram.
+    pub target: Option<i64>,
+    /// Comes back to the feature that sent it when the row has ended.
+    pub tag: Option<String>,
 }
 
 impl Row {
     /// A row that was never tried and carries no file.
     #[must_use]
     pub fn new(id: i64, (chat, lane): (ChatId, Lane), (method, payload): (String, Vec<u8>), now: Millis) -> Self {
-        Self { id, chat, lane, not_before: 0, attempts: 0, doubts: 0, created_at: now, method, payload, file: None }
+        Self {
+            id,
+            chat,
+            lane,
+            not_before: 0,
+            attempts: 0,
+            doubts: 0,
+            created_at: now,
+            method,
+            payload,
+            file: None,
+            target: None,
+            tag: None,
+        }
     }
 
     /// The message that it edits.
@@ -138,7 +159,9 @@ impl Row {
         if !self.method.starts_with("edit") {
             return None;
         }
-        serde_json::from_slice::<Value>(&self.payload).ok()?.get("message_id")?.as_i64()
+        let message = serde_json::from_slice::<Value>(&self.payload).ok()?.get("message_id")?.as_i64();
+        // An edit of a row that is not sent yet has no number of a message.
+        message.filter(|message| *message != 0)
     }
 }
 
@@ -259,18 +282,47 @@ struct Found {
     method: String,
     payload: Vec<u8>,
     file: Option<String>,
+    tag: Option<String>,
+    /// The row that sends the message which this one edits.
+    target: Option<i64>,
+    /// The number of that message, once it has one.
+    message: Option<i64>,
     /// Whether its person can be reached; none for a group.
     reach: Option<String>,
 }
 
 fn read(keys: &Keys, found: Found) -> Result<Claimed, Error> {
-    let Found { id, chat, lane, not_before, attempts, doubts, created_at, method, payload, file, reach } = found;
+    let Found { id, attempts, doubts, created_at, not_before, mut method, file, tag, target, .. } = found;
     let corrupt = || Error::Corrupt { what: "outbox row", id };
-    let lane = Lane::from_number(lane).ok_or_else(corrupt)?;
-    let payload = if lane.is_sealed() { keys.open(&name(id), &payload).map_err(|_| corrupt())? } else { payload };
-    let reach = reach.as_deref().map_or(Some(Reach::Active), Reach::from_word).ok_or_else(corrupt)?;
-    let chat = ChatId(chat);
-    Ok(Claimed { row: Row { id, chat, lane, not_before, attempts, doubts, created_at, method, payload, file }, reach })
+    let lane = Lane::from_number(found.lane).ok_or_else(corrupt)?;
+    let mut payload = found.payload;
+    if lane.is_sealed() {
+        payload = keys.open(&name(id), &payload).map_err(|_| corrupt())?;
+    }
+    if target.is_some() {
+        (method, payload) = aim(method, &payload, found.message).ok_or_else(corrupt)?;
+    }
+    let reach = found.reach.as_deref().map_or(Some(Reach::Active), Reach::from_word).ok_or_else(corrupt)?;
+    let chat = ChatId(found.chat);
+    let row = Row { id, chat, lane, not_before, attempts, doubts, created_at, method, payload, file, target, tag };
+    Ok(Claimed { row, reach })
+}
+
+/// Gives an edit the number of its message; where that was never delivered the edit becomes a new message.
+fn aim(method: String, payload: &[u8], message: Option<i64>) -> Option<(String, Vec<u8>)> {
+    let mut fields: Map<String, Value> = serde_json::from_slice(payload).ok()?;
+    if !method.starts_with("edit") {
+        return Some((method, payload.to_vec()));
+    }
+    fields.remove("message_id");
+    let method = match message {
+        Some(message) => {
+            fields.insert("message_id".to_owned(), message.into());
+            method
+        }
+        None => "sendMessage".to_owned(),
+    };
+    Some((method, Value::Object(fields).to_string().into_bytes()))
 }
 
 fn seal(keys: &Keys, row: &Row) -> Vec<u8> {

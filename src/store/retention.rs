@@ -18,7 +18,7 @@ pub async fn sweep(conn: &mut SqliteConnection, keys: &Keys, now: Millis, most: 
     let mut more = false;
     for table in TABLES {
         for rule in table.retention {
-            more |= prune(conn, keys, (table, rule), (now, most)).await? >= most;
+            more |= prune(conn, keys, table, rule, now, most).await? >= most;
         }
     }
     Ok(more)
@@ -28,8 +28,10 @@ pub async fn sweep(conn: &mut SqliteConnection, keys: &Keys, now: Millis, most: 
 async fn prune(
     conn: &mut SqliteConnection,
     keys: &Keys,
-    (table, rule): (&Table, &Retention),
-    (now, most): (Millis, i64),
+    table: &Table,
+    rule: &Retention,
+    now: Millis,
+    most: i64,
 ) -> Result<i64, Error> {
     let removed = match rule {
         Retention::Job { .. } => 0,
@@ -94,7 +96,7 @@ pub(super) async fn prune_before(conn: &mut SqliteConnection, table: &str, befor
     let keys = &Keys::derive(&[3; 32]);
     let table = Table::of(table).unwrap();
     let rule = &table.retention[0];
-    let removed = prune(conn, keys, (table, rule), (before + rule.days().unwrap() * DAY, most)).await.unwrap();
+    let removed = prune(conn, keys, table, rule, before + rule.days().unwrap() * DAY, most).await.unwrap();
     removed.unsigned_abs()
 }
 
@@ -111,10 +113,11 @@ pub(super) mod tests {
     pub(in crate::store) async fn prune_by(
         conn: &mut SqliteConnection,
         keys: &Keys,
-        of: (&Table, &Retention),
+        table: &Table,
+        rule: &Retention,
         now: Millis,
     ) -> i64 {
-        prune(conn, keys, of, (now, 9)).await.unwrap()
+        prune(conn, keys, table, rule, now, 9).await.unwrap()
     }
 
     #[tokio::test]
@@ -154,7 +157,7 @@ pub(super) mod tests {
         assert!(expected.iter().all(|kind| counted.contains(kind)), "{counted:?}");
         let seen = Table::of("seen_updates").unwrap();
         let (one, rule) = (1, &seen.retention[0]);
-        assert_eq!(prune(&mut conn, keys, (seen, rule), (now, one)).await.unwrap(), 1, "a chunk at a time");
+        assert_eq!(prune(&mut conn, keys, seen, rule, now, one).await.unwrap(), 1, "a chunk at a time");
         assert!(sweep(&mut conn, keys, now, 1).await.unwrap(), "there may be more");
         assert!(!sweep(&mut conn, keys, now, 9).await.unwrap());
         let left = due(&mut conn, keys, now).await.unwrap();

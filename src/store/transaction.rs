@@ -14,6 +14,11 @@ pub async fn commit(conn: &mut SqliteConnection) -> Result<(), Error> {
     run(conn, "COMMIT").await
 }
 
+/// Undoes everything since [`begin`].
+pub async fn rollback(conn: &mut SqliteConnection) -> Result<(), Error> {
+    run(conn, "ROLLBACK").await
+}
+
 /// Marks the place to which one update can be undone.
 pub async fn savepoint(conn: &mut SqliteConnection) -> Result<(), Error> {
     run(conn, "SAVEPOINT update_in_hand").await

@@ -4,6 +4,7 @@
 
 pub(in crate::talks) mod access;
 pub(in crate::talks) mod claim;
+pub(in crate::talks) mod expiry;
 pub(in crate::talks) mod fix;
 pub(in crate::talks) mod form;
 pub(in crate::talks) mod link;

@@ -1,5 +1,6 @@
 //! Businesses of different people that look alike: the office alone is told, compares and merges.
 
+pub(in crate::talks) mod finalize;
 pub(in crate::talks) mod merge;
 pub(in crate::talks) mod press;
 

@@ -1,6 +1,6 @@
 //! A fitting word for what is neither a question nor a button: never silence.
 
-use crate::domain::Button;
+use crate::domain::{Button, Language};
 use crate::html;
 use crate::routes::Kind;
 use crate::talks::commands::{self, Target};
@@ -11,6 +11,12 @@ use crate::turn::{Screen, Turn};
 pub(super) fn blank(turn: &mut Turn<'_>) {
     let text = html!(turn.language, "pesan-kosong");
     turn.say(Screen::text(text));
+}
+
+/// What an unknown group reads before the bot leaves; `link` is where people find the bot.
+#[must_use]
+pub(crate) fn farewell(link: &str) -> Screen {
+    Screen::text(html!(Language::Indonesian, "grup-tidak-dikenal", tautan = link))
 }
 
 /// A message that is not text.

@@ -7,6 +7,7 @@ pub(in crate::talks) mod interruptions;
 pub(in crate::talks) mod leave;
 pub(in crate::talks) mod options;
 pub(in crate::talks) mod rejections;
+pub(in crate::talks) mod reminders;
 pub(in crate::talks) mod screens;
 pub(in crate::talks) mod session;
 pub(in crate::talks) mod state;

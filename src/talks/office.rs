@@ -48,5 +48,5 @@ pub(in crate::talks) async fn tell_officer(
 pub(in crate::talks) async fn language_of(turn: &mut Turn<'_>, who: ContactId) -> Result<Language, store::Error> {
     let keys = turn.keys;
     let contact = contacts::load(turn.read(), keys, &[who]).await?.into_iter().next();
-    Ok(contact.and_then(|contact| contact.language).unwrap_or(Language::Indonesian))
+    Ok(contact.map_or(Language::Indonesian, |contact| contact.speaks()))
 }

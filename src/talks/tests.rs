@@ -19,7 +19,7 @@ use crate::store::contacts::{self, Contact};
 use crate::store::{self, Connection, subscriptions, transaction, unanswered};
 use crate::talks::answering::press::{AnswerPress, Answered};
 use crate::talks::callback::Callback;
-use crate::turn::{Asked, Memory, Outcome, Outgoing, Screen, Turn, Tx, Who};
+use crate::turn::{Asked, Effects, Memory, MessageRef, Outgoing, Screen, Send, Turn, Tx, Who};
 use crate::world::World;
 
 /// 22 November 2026, ten o'clock in Lampung: the day on which the knowledge was checked.
@@ -67,7 +67,7 @@ impl<'a> Stage<'a> {
         }
     }
 
-    async fn hear(&mut self, input: Input) -> Outcome {
+    async fn hear(&mut self, input: Input) -> Effects {
         self.number += 1;
         let facts = self.world.facts(input.clone(), self.contact.draft.is_some());
         let ranking = match &input {
@@ -78,7 +78,7 @@ impl<'a> Stage<'a> {
             Input::Press(press) => Some(press),
             _ => None,
         };
-        let mut saved = false;
+        let (mut saved, mut next_row) = (false, 1);
         let who = Who {
             contact: &mut self.contact,
             language_code: self.app,
@@ -91,7 +91,7 @@ impl<'a> Stage<'a> {
             first_name: "Siti",
             keys: &Keys::derive(&[1; 32]),
         };
-        let mut turn = Turn::new(who, self.world, Tx::new(&mut self.conn, &mut saved));
+        let mut turn = Turn::new(who, self.world, Tx::new(&mut self.conn, &mut saved, &mut next_row));
         super::answer(&mut turn, route(facts)).await.unwrap();
         let outcome = turn.end();
         if saved {
@@ -104,7 +104,7 @@ impl<'a> Stage<'a> {
     async fn meet(&mut self, text: &str, verdict: Verdict) -> Screen {
         self.number += 1;
         let ranking = self.world.answers.rank(text);
-        let mut saved = false;
+        let (mut saved, mut next_row) = (false, 1);
         let who = Who {
             contact: &mut self.contact,
             language_code: None,
@@ -117,7 +117,7 @@ impl<'a> Stage<'a> {
             first_name: "Siti",
             keys: &Keys::derive(&[1; 32]),
         };
-        let mut turn = Turn::new(who, self.world, Tx::new(&mut self.conn, &mut saved));
+        let mut turn = Turn::new(who, self.world, Tx::new(&mut self.conn, &mut saved, &mut next_row));
         let asked = Asked { number: 1, text: text.into(), shown: vec![], excluded: vec![], refused: 0, at: self.now };
         crate::turn::stop::end(super::answering::questions::reply(&mut turn, &ranking, verdict, asked).await).unwrap();
         super::typed::remember(&mut turn);
@@ -132,7 +132,7 @@ impl<'a> Stage<'a> {
         screen(self.hear(Input::Text(text.into())).await)
     }
 
-    async fn press(&mut self, data: impl Into<CallbackData>) -> Outcome {
+    async fn press(&mut self, data: impl Into<CallbackData>) -> Effects {
         let data = data.into().as_str().to_owned();
         self.hear(Input::Press(Press { callback: "c".into(), message_id: Some(5), data })).await
     }
@@ -143,19 +143,19 @@ impl<'a> Stage<'a> {
 }
 
 /// All that was said, as people read it.
-fn all(outcome: Outcome) -> String {
-    let text = |said: &Outgoing| match said {
+fn all(outcome: Effects) -> String {
+    let text = |send: &Send| match &send.what {
         Outgoing::New(screen) | Outgoing::Edit(_, screen) => screen.text.to_plain(),
-        Outgoing::Commands(_) | Outgoing::Leave => String::new(),
+        Outgoing::Copy(_) | Outgoing::Commands(_) | Outgoing::Leave => String::new(),
     };
-    outcome.said.iter().map(text).collect::<Vec<_>>().join("\n\n")
+    outcome.sends.iter().map(text).collect::<Vec<_>>().join("\n\n")
 }
 
 /// The last thing said.
-fn screen(outcome: Outcome) -> Screen {
-    match outcome.said.into_iter().next_back().unwrap() {
+fn screen(outcome: Effects) -> Screen {
+    match outcome.sends.into_iter().next_back().unwrap().what {
         Outgoing::New(screen) | Outgoing::Edit(_, screen) => screen,
-        Outgoing::Commands(_) | Outgoing::Leave => panic!("no talk says this"),
+        Outgoing::Copy(_) | Outgoing::Commands(_) | Outgoing::Leave => panic!("no talk says this"),
     }
 }
 
@@ -210,7 +210,7 @@ async fn a4_not_this_offers_the_next_answer_and_then_an_officer() {
             continue;
         }
         went_on += 1;
-        assert!(stage.press(refuse).await.said.is_empty(), "the same tap again changes nothing: {question}");
+        assert!(stage.press(refuse).await.sends.is_empty(), "the same tap again changes nothing: {question}");
         let third = screen(stage.press(button(&second, "Bukan ini")).await);
         assert!(third.text.as_str().contains("belum menemukan"), "{question}");
         assert!(labels(&third).contains(&"Tanya petugas"), "{question}");
@@ -226,7 +226,7 @@ async fn a4_not_this_about_an_old_question_asks_for_it_again() {
     let card = stage.say("biaya sertifikat halal").await;
     stage.now += 31 * 60_000;
     let outcome = stage.press(button(&card, "Bukan ini")).await;
-    assert!(outcome.toast.is_some());
+    assert!(outcome.answers[0].words.is_some());
     assert!(screen(outcome).text.as_str().contains("tulis lagi"));
 }
 
@@ -237,13 +237,15 @@ async fn a3_helped_and_not_yet_are_kept_once_with_question_passage_and_version()
     let card = stage.meet("biaya sertifikat halal, nomor saya 0812 3456 7890", answer).await;
     for _ in 0..2 {
         let outcome = stage.press(button(&card, "Membantu")).await;
-        assert!(outcome.toast.is_some() && matches!(outcome.said.as_slice(), [Outgoing::Edit(5, _)]));
+        let edits = matches!(&outcome.sends[..], [Send { what: Outgoing::Edit(MessageRef::Telegram(5), _), .. }]);
+        assert!(outcome.answers[0].words.is_some() && edits);
     }
     let outcome = stage.press(button(&card, "Belum")).await;
     let word = screen(outcome);
     assert!(word.text.as_str().contains("belum membantu") && labels(&word).contains(&"Tanya petugas"));
-    let again = stage.press(button(&card, "Belum")).await.said;
-    assert!(matches!(again.as_slice(), [Outgoing::Edit(5, _)]), "a second tap changes nothing: {again:?}");
+    let again = stage.press(button(&card, "Belum")).await.sends;
+    let edits = matches!(&again[..], [Send { what: Outgoing::Edit(MessageRef::Telegram(5), _), .. }]);
+    assert!(edits, "a second tap changes nothing: {again:?}");
     let counted = unanswered::most_asked(&mut stage.conn, 0, 5).await.unwrap();
     let [unanswered::Noted { question, times: 0, disliked: 1, .. }] = counted.as_slice() else { panic!("{counted:?}") };
     assert!(question.contains("halal") && !question.contains("3456"), "{question}");
@@ -399,7 +401,7 @@ async fn news_is_only_followed_after_a_yes_and_privacy_says_so() {
     let offer = screen(stage.press(button(&card, "Kabari saya")).await);
     assert!(subscriptions::of(&mut stage.conn, ContactId(7)).await.unwrap().is_empty(), "nothing before the yes");
     for _ in 0..2 {
-        assert!(stage.press(button(&offer, "Ya, kabari saya")).await.toast.is_some());
+        assert!(stage.press(button(&offer, "Ya, kabari saya")).await.answers[0].words.is_some());
     }
     assert_eq!(subscriptions::of(&mut stage.conn, ContactId(7)).await.unwrap(), [Interest::Training]);
     assert!(stage.say("/privasi").await.text.as_str().contains("Kabar yang diikuti sekarang: Pelatihan"));
@@ -476,7 +478,8 @@ async fn a2_a_choice_becomes_the_answer_with_the_buttons_of_an_answer() {
     let word = stage.meet("izin makanan", Verdict::Choices(vec!["sppirt".into(), "izin-edar-bpom".into()])).await;
     assert!(labels(&word).contains(&"Bukan ini"), "none of them may be meant");
     let outcome = stage.press(button(&word, "SPP-IRT / P-IRT")).await;
-    assert!(matches!(outcome.said.as_slice(), [Outgoing::Edit(5, _)]));
+    assert!(matches!(&outcome.sends[0].what, Outgoing::Edit(MessageRef::Telegram(5), _)));
+    assert_eq!(outcome.sends.len(), 1);
     let card = screen(outcome);
     for label in ["Membantu", "Belum", "Bukan ini"] {
         assert!(labels(&card).contains(&label), "{card:?}");

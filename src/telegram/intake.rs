@@ -11,9 +11,10 @@ use tokio_util::sync::CancellationToken;
 pub use webhook::{SECRET_CHARS, serve};
 
 use super::decode::Incoming;
+use super::token::{self, TokenVerdict};
 use super::transport::{Polled, Transport};
 use crate::clock::Clock;
-use crate::health::Health;
+use crate::health::{Condition, Health};
 
 /// What Telegram is asked for: all that a person can do in a private chat, and where the bot was added.
 pub const ALLOWED_UPDATES: [&str; 4] = ["message", "edited_message", "callback_query", "my_chat_member"];
@@ -21,6 +22,10 @@ pub const ALLOWED_UPDATES: [&str; 4] = ["message", "edited_message", "callback_q
 pub const BATCH: u8 = 100;
 /// Three conflicts within this time: somebody else polls with this token.
 const CONFLICT_WINDOW: Duration = Duration::from_mins(1);
+
+/// So many refusals of the token within this time: it is wrong or was revoked.
+const REFUSALS: usize = 3;
+const REFUSAL_WINDOW: Duration = Duration::from_mins(1);
 
 /// Updates on their way to the writer.
 #[derive(Debug)]
@@ -81,15 +86,19 @@ pub async fn poll(
             Polled::Updates(raw) => match hand_over(raw, writer).await {
                 Handed::Over(next) => {
                     offset = next.or(offset);
-                    trouble = Trouble::default();
+                    if trouble.is_over() {
+                        health.set(Condition::Running);
+                    }
                     continue;
                 }
                 Handed::Unreadable => trouble.failed(),
                 Handed::ToNobody => break,
             },
             Polled::Refused { status, description, retry_after } => {
-                if status == 409 {
-                    health.conflict(clock.now());
+                match status {
+                    409 => health.conflict(clock.now()),
+                    401 | 404 => doubt_token(transport, health).await,
+                    _ => {}
                 }
                 trouble.refused(status, description, retry_after, clock)?
             }
@@ -135,9 +144,28 @@ async fn hand_over(raw: Vec<Box<RawValue>>, writer: &mpsc::Sender<Arrival>) -> H
 struct Trouble {
     failures: u32,
     conflicts: Vec<Duration>,
+    refusals: Vec<Duration>,
+    /// Whether the token was in doubt since the last answer.
+    in_doubt: bool,
+}
+
+/// Asks getMe after a poll that was refused as if the token were wrong; a proxy may have said so.
+async fn doubt_token(transport: &Transport, health: &Health) {
+    match token::check(transport).await {
+        TokenVerdict::Refused(_) => health.set(Condition::Refused),
+        TokenVerdict::Accepted => health.set(Condition::Running),
+        TokenVerdict::Unknown => {}
+    }
 }
 
 impl Trouble {
+    /// Notes an answer; says whether the token was in doubt before. Refusals count for their minute all the same.
+    fn is_over(&mut self) -> bool {
+        let before = std::mem::take(self);
+        self.refusals = before.refusals;
+        before.in_doubt
+    }
+
     fn failed(&mut self) -> Duration {
         let wait = Duration::from_secs(1 << self.failures.min(6)).min(Duration::from_mins(1));
         self.failures += 1;
@@ -154,11 +182,24 @@ impl Trouble {
     ) -> Result<Duration, Stopped> {
         let lower = description.to_lowercase();
         match status {
-            401 | 404 => Err(Stopped::Token(description)),
+            401 | 404 => self.refusal(description, clock),
             409 if lower.contains("webhook is active") => Err(Stopped::WebhookActive),
             409 => Ok(self.conflict(clock)),
             429 => Ok(Duration::from_secs(retry_after.unwrap_or(30))),
             _ => Ok(self.failed()),
+        }
+    }
+
+    /// The token is wrong only when this comes again and again.
+    fn refusal(&mut self, description: String, clock: &Clock) -> Result<Duration, Stopped> {
+        let now = clock.elapsed();
+        self.refusals.retain(|at| *at + REFUSAL_WINDOW > now);
+        self.refusals.push(now);
+        self.in_doubt = true;
+        tracing::warn!(name: "intake.refused", times = self.refusals.len(), description, "a poll was refused as if the token were wrong");
+        match self.refusals.len() {
+            count if count < REFUSALS => Ok(Duration::from_secs(1 << count)),
+            _ => Err(Stopped::Token(description)),
         }
     }
 

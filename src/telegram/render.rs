@@ -2,23 +2,21 @@
 
 use reqwest::Url;
 use teloxide::payloads::{
-    AnswerCallbackQuery, AnswerCallbackQuerySetters, EditMessageText, EditMessageTextSetters, LeaveChat,
+    AnswerCallbackQuery, AnswerCallbackQuerySetters, CopyMessage, EditMessageText, EditMessageTextSetters, LeaveChat,
     SendChatAction, SendDocument, SendDocumentSetters, SendMessage, SendMessageSetters, SendPhoto, SendPhotoSetters,
-    SetMyCommands, SetMyCommandsSetters, SetWebhook, SetWebhookSetters,
+    SetWebhook, SetWebhookSetters,
 };
 use teloxide::requests::Payload;
 use teloxide::types::{
-    BotCommand, BotCommandScope, ButtonRequest, CallbackQueryId, ChatAction, ChatId as TelegramChat, FileId,
-    InlineKeyboardButton, InlineKeyboardMarkup, InputFile, KeyboardButton, KeyboardMarkup, KeyboardRemove,
-    LinkPreviewOptions, MessageId, ParseMode, ReplyMarkup,
+    ButtonRequest, CallbackQueryId, ChatAction, ChatId as TelegramChat, FileId, InlineKeyboardButton,
+    InlineKeyboardMarkup, InputFile, KeyboardButton, KeyboardMarkup, KeyboardRemove, LinkPreviewOptions, MessageId,
+    ParseMode, ReplyMarkup, ThreadId,
 };
 
-use crate::domain::{Button, ChatId, Language, Role, longest_label};
-use crate::html;
-use crate::talks::commands;
-use crate::telegram::sender::CallbackAnswer;
+use super::commands;
+use crate::domain::{Button, ChatId, longest_label};
 use crate::text::{Html, split};
-use crate::turn::{Document, Handle, Keyboard, Outgoing, Screen};
+use crate::turn::{CallbackAnswer, Copied, Document, Handle, Keyboard, MessageRef, Outgoing, Recipient, Screen};
 
 /// Telegram's limit for a message, in UTF-16 units of what is seen.
 pub const MESSAGE_UNITS: usize = 4_096;
@@ -42,19 +40,16 @@ impl From<(String, Vec<u8>)> for Call {
     }
 }
 
-/// The calls, in order, that make one thing said; `link` is where people find the bot.
+/// The calls, in order, that one thing to be sent takes; an edit by row stays without the number of its message.
 #[must_use]
-pub fn calls(chat: ChatId, said: Outgoing, link: &str) -> Vec<Call> {
-    match said {
-        Outgoing::New(screen) => messages(chat, None, screen),
-        Outgoing::Edit(message, screen) => messages(chat, Some(message), screen),
-        Outgoing::Commands(role) => office_commands(chat, role),
-        Outgoing::Leave => {
-            let farewell = html!(Language::Indonesian, "grup-tidak-dikenal", tautan = link);
-            let mut calls = messages(chat, None, Screen::text(farewell));
-            calls.push(call(&LeaveChat::new(TelegramChat(chat.0))).into());
-            calls
-        }
+pub fn calls(to: Recipient, what: Outgoing) -> Vec<Call> {
+    match what {
+        Outgoing::New(screen) => messages(to, None, screen),
+        Outgoing::Edit(MessageRef::Telegram(message), screen) => messages(to, Some(message), screen),
+        Outgoing::Edit(MessageRef::Row(_), screen) => messages(to, Some(0), screen),
+        Outgoing::Copy(copied) => vec![copy(to, &copied).into()],
+        Outgoing::Commands(role) => commands::for_chat(to.chat, role),
+        Outgoing::Leave => vec![call(&LeaveChat::new(TelegramChat(to.chat.0))).into()],
     }
 }
 
@@ -76,36 +71,47 @@ pub fn uploading(chat: ChatId) -> (String, Vec<u8>) {
 
 /// A screen as messages: a text that is too long is split at sense, a file stands above the last piece,
 /// the buttons under it.
-fn messages(chat: ChatId, edit: Option<i64>, screen: Screen) -> Vec<Call> {
+fn messages(to: Recipient, edit: Option<i64>, screen: Screen) -> Vec<Call> {
     let most = if screen.file.is_some() || screen.again.is_some() { CAPTION_UNITS } else { MESSAGE_UNITS };
     let mut pieces = split::split(&screen.text, most);
     let last = pieces.pop().unwrap_or_default();
     let mut edit = edit.and_then(|message| i32::try_from(message).ok());
     let mut message = |text: &Html, markup: Option<ReplyMarkup>| match edit.take() {
-        Some(message) => edited(chat, message, text, markup),
-        None => sent(chat, text, markup),
+        Some(message) => edited(to.chat, message, text, markup),
+        None => sent(to, text, markup),
     };
     let mut calls: Vec<Call> = pieces.iter().map(|piece| message(piece, None).into()).collect();
     let markup = markup(&screen);
     calls.push(match (screen.file, screen.again) {
         (Some(file), _) => {
-            let (method, payload) = with_file(chat, (String::new(), file.mime.starts_with("image/")), &last, markup);
+            let (method, payload) = with_file(to, (String::new(), file.mime.starts_with("image/")), &last, markup);
             Call { method, payload, file: Some(file) }
         }
-        (None, Some(Handle { id, photo })) => with_file(chat, (id, photo), &last, markup).into(),
+        (None, Some(Handle { id, photo })) => with_file(to, (id, photo), &last, markup).into(),
         (None, None) => message(&last, markup).into(),
     });
     calls
 }
 
-fn sent(chat: ChatId, text: &Html, markup: Option<ReplyMarkup>) -> (String, Vec<u8>) {
-    let payload = SendMessage::new(TelegramChat(chat.0), text.to_string())
+fn sent(to: Recipient, text: &Html, markup: Option<ReplyMarkup>) -> (String, Vec<u8>) {
+    let mut payload = SendMessage::new(TelegramChat(to.chat.0), text.to_string())
         .parse_mode(ParseMode::Html)
         .link_preview_options(no_preview());
-    call(&match markup {
-        Some(markup) => payload.reply_markup(markup),
-        None => payload,
-    })
+    payload.message_thread_id = topic(to);
+    payload.reply_markup = markup;
+    call(&payload)
+}
+
+fn copy(to: Recipient, copied: &Copied) -> (String, Vec<u8>) {
+    let message = MessageId(i32::try_from(copied.message).unwrap_or_default());
+    let mut payload = CopyMessage::new(TelegramChat(to.chat.0), TelegramChat(copied.from.0), message);
+    payload.message_thread_id = topic(to);
+    payload.reply_markup = (!copied.buttons.is_empty()).then(|| ReplyMarkup::InlineKeyboard(buttons(&copied.buttons)));
+    call(&payload)
+}
+
+fn topic(to: Recipient) -> Option<ThreadId> {
+    to.topic.and_then(|topic| i32::try_from(topic).ok()).map(|topic| ThreadId(MessageId(topic)))
 }
 
 /// An edit can carry buttons only: the keyboard below the chat belongs to new messages.
@@ -122,24 +128,22 @@ fn edited(chat: ChatId, message: i32, text: &Html, markup: Option<ReplyMarkup>) 
 /// A picture or a document with words under it, by its handle; for one of our own the transport puts the bytes,
 /// or the handle that they got, in its place.
 fn with_file(
-    chat: ChatId,
+    to: Recipient,
     (id, photo): (String, bool),
     caption: &Html,
     markup: Option<ReplyMarkup>,
 ) -> (String, Vec<u8>) {
-    let (chat, file, caption) = (TelegramChat(chat.0), InputFile::file_id(FileId(id)), caption.to_string());
+    let (chat, file, caption) = (TelegramChat(to.chat.0), InputFile::file_id(FileId(id)), caption.to_string());
     if photo {
-        let payload = SendPhoto::new(chat, file).caption(caption).parse_mode(ParseMode::Html);
-        return call(&match markup {
-            Some(markup) => payload.reply_markup(markup),
-            None => payload,
-        });
+        let mut payload = SendPhoto::new(chat, file).caption(caption).parse_mode(ParseMode::Html);
+        payload.message_thread_id = topic(to);
+        payload.reply_markup = markup;
+        return call(&payload);
     }
-    let payload = SendDocument::new(chat, file).caption(caption).parse_mode(ParseMode::Html);
-    call(&match markup {
-        Some(markup) => payload.reply_markup(markup),
-        None => payload,
-    })
+    let mut payload = SendDocument::new(chat, file).caption(caption).parse_mode(ParseMode::Html);
+    payload.message_thread_id = topic(to);
+    payload.reply_markup = markup;
+    call(&payload)
 }
 
 fn markup(screen: &Screen) -> Option<ReplyMarkup> {
@@ -189,31 +193,6 @@ pub(super) fn call<P: Payload + serde::Serialize>(payload: &P) -> (String, Vec<u
     (name, body)
 }
 
-/// The list of commands that this role sees.
-fn command_list(language: Language, role: Option<Role>) -> Vec<BotCommand> {
-    let listed = commands::listed(role).into_iter();
-    listed.map(|command| BotCommand::new(command.name, (command.describe)(language))).collect()
-}
-
-/// The calls that put the command list into the app: one for each language, one for all others.
-#[must_use]
-pub fn default_commands() -> Vec<(String, Vec<u8>)> {
-    let default = call(&SetMyCommands::new(command_list(Language::Indonesian, None)));
-    let tagged = Language::ALL
-        .map(|language| call(&SetMyCommands::new(command_list(language, None)).language_code(language.tag())));
-    std::iter::once(default).chain(tagged).collect()
-}
-
-/// The same for the chat of one person of the office; whose role is gone sees what everybody sees.
-fn office_commands(chat: ChatId, role: Option<Role>) -> Vec<Call> {
-    let scope = BotCommandScope::Chat { chat_id: TelegramChat(chat.0).into() };
-    let default = call(&SetMyCommands::new(command_list(Language::Indonesian, role)).scope(scope.clone()));
-    let tagged = Language::ALL.map(|language| {
-        call(&SetMyCommands::new(command_list(language, role)).scope(scope.clone()).language_code(language.tag()))
-    });
-    std::iter::once(default).chain(tagged).map(Call::from).collect()
-}
-
 /// The call that points Telegram to the webhook.
 #[must_use]
 pub fn webhook(url: Url, secret: &str, allowed: &[&str]) -> (String, Vec<u8>) {
@@ -257,7 +236,7 @@ mod tests {
     #[test]
     fn a_screen_becomes_exactly_the_bot_api_body() {
         let screen = Screen::text(Html::escape("Halo <Sari>")).row(vec![Button::new("Menu", MenuPress::Menu)]);
-        let calls = super::calls(ChatId(7), Outgoing::New(screen.clone()), "");
+        let calls = super::calls(ChatId(7).into(), Outgoing::New(screen.clone()));
         assert_eq!(calls[0].method, "sendMessage");
         assert_eq!(
             body(&calls[0]),
@@ -265,7 +244,7 @@ mod tests {
                 "link_preview_options": {"is_disabled": true},
                 "reply_markup": {"inline_keyboard": [[{"text": "Menu", "callback_data": "1:m"}]]}})
         );
-        let calls = super::calls(ChatId(7), Outgoing::Edit(9, screen), "");
+        let calls = super::calls(ChatId(7).into(), Outgoing::Edit(MessageRef::Telegram(9), screen));
         assert_eq!(calls[0].method, "editMessageText");
         assert_eq!(body(&calls[0])["message_id"], 9);
     }
@@ -274,7 +253,7 @@ mod tests {
     fn a_long_text_becomes_several_messages_with_the_buttons_under_the_last() {
         let text = "Satu kalimat yang cukup panjang. ".repeat(300);
         let screen = Screen::text(Html::escape(&text)).row(vec![Button::new("Menu", MenuPress::Menu)]);
-        let calls = super::calls(ChatId(7), Outgoing::Edit(9, screen), "");
+        let calls = super::calls(ChatId(7).into(), Outgoing::Edit(MessageRef::Telegram(9), screen));
         let names: Vec<_> = calls.iter().map(|call| call.method.as_str()).collect();
         assert_eq!(names, ["editMessageText", "sendMessage", "sendMessage"]);
         assert!(body(&calls[0]).get("reply_markup").is_none() && body(&calls[2]).get("reply_markup").is_some());
@@ -289,28 +268,38 @@ mod tests {
             personal: true,
         };
         let screen = Screen::text(Html::escape("Data <saya>")).file(file.clone());
-        let sent = calls(ChatId(7), Outgoing::Edit(9, screen), "").remove(0);
+        let sent = calls(ChatId(7).into(), Outgoing::Edit(MessageRef::Telegram(9), screen)).remove(0);
         assert_eq!((sent.method.as_str(), &sent.file), ("sendDocument", &Some(file)));
         assert_eq!(body(&sent)["caption"], "Data &lt;saya&gt;");
         let again = Screen::text(Html::escape("Surat")).again(Handle { id: "F".into(), photo: true });
-        let sent = calls(ChatId(7), Outgoing::Edit(9, again), "").remove(0);
+        let sent = calls(ChatId(7).into(), Outgoing::Edit(MessageRef::Telegram(9), again)).remove(0);
         assert_eq!((sent.method.as_str(), &sent.file), ("sendPhoto", &None));
         assert_eq!((&body(&sent)["photo"], &body(&sent)["caption"]), (&json!("F"), &json!("Surat")));
         let keyboard = Keyboard::Contact { share: "Kirim nomor".into(), words: vec!["Nanti saja".into()] };
         let sent =
-            calls(ChatId(7), Outgoing::New(Screen::text(Html::escape("Nomor?")).keyboard(keyboard)), "").remove(0);
+            calls(ChatId(7).into(), Outgoing::New(Screen::text(Html::escape("Nomor?")).keyboard(keyboard))).remove(0);
         let keys = &body(&sent)["reply_markup"]["keyboard"];
         assert_eq!(keys[0][0], json!({"text": "Kirim nomor", "request_contact": true}));
         assert_eq!(keys[1][0]["text"], "Nanti saja");
-        let sent =
-            calls(ChatId(7), Outgoing::New(Screen::text(Html::escape("Ya")).keyboard(Keyboard::Remove)), "").remove(0);
+        let sent = calls(ChatId(7).into(), Outgoing::New(Screen::text(Html::escape("Ya")).keyboard(Keyboard::Remove)))
+            .remove(0);
         assert_eq!(body(&sent)["reply_markup"]["remove_keyboard"], true);
     }
 
     #[test]
-    fn a_group_hears_one_sentence_before_the_bot_leaves() {
-        let calls = super::calls(ChatId(-5), Outgoing::Leave, "https://t.me/UmkmBot");
-        assert_eq!(calls.iter().map(|call| call.method.as_str()).collect::<Vec<_>>(), ["sendMessage", "leaveChat"]);
-        assert!(body(&calls[0])["text"].as_str().unwrap().contains("https://t.me/UmkmBot"));
+    fn what_goes_to_a_topic_names_it_and_a_copy_says_nothing_of_its_origin() {
+        let to = Recipient { chat: ChatId(-5), topic: Some(77) };
+        let sent = calls(to, Outgoing::New(Screen::text(Html::escape("Halo")))).remove(0);
+        assert_eq!((&body(&sent)["chat_id"], &body(&sent)["message_thread_id"]), (&json!(-5), &json!(77)));
+        let again = Screen::text(Html::escape("Surat")).again(Handle { id: "F".into(), photo: false });
+        assert_eq!(body(&calls(to, Outgoing::New(again)).remove(0))["message_thread_id"], 77);
+        let copied = Copied { from: ChatId(7), message: 9, buttons: vec![vec![Button::new("Menu", MenuPress::Menu)]] };
+        let sent = calls(to, Outgoing::Copy(copied)).remove(0);
+        assert_eq!(sent.method, "copyMessage");
+        assert_eq!(
+            body(&sent),
+            json!({"chat_id": -5, "from_chat_id": 7, "message_id": 9, "message_thread_id": 77,
+                "reply_markup": {"inline_keyboard": [[{"text": "Menu", "callback_data": "1:m"}]]}})
+        );
     }
 }

@@ -17,7 +17,7 @@ use futures::future::BoxFuture;
 use futures::stream::FuturesUnordered;
 use tokio::sync::mpsc;
 
-pub use order::{Account, CallbackAnswer, Effect, Order, Parcel, Report};
+pub use order::{Account, Effect, Order, Parcel, Report};
 
 use super::gate::Gate;
 use super::outcome::Reply;
@@ -28,6 +28,7 @@ use crate::activity::Activity;
 use crate::clock::{Clock, Millis};
 use crate::health::Health;
 use crate::store::outbox::State;
+use crate::turn::CallbackAnswer;
 use circuit::{Allowed, Circuit};
 
 /// Callback answers in flight; they are no messages and have slots of their own.

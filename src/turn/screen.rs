@@ -1,6 +1,6 @@
-//! Screens, and what else can be sent.
+//! What a person sees at once.
 
-use crate::domain::{Button, Role};
+use crate::domain::Button;
 use crate::store::files::Document;
 use crate::text::Html;
 
@@ -73,17 +73,4 @@ impl Screen {
         self.buttons.push(buttons);
         self
     }
-}
-
-/// One thing to be sent.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outgoing {
-    /// A new message.
-    New(Screen),
-    /// The message with this number, changed in place.
-    Edit(i64, Screen),
-    /// The list of commands in the person's app, as the contact's role has it; without one, everybody's.
-    Commands(Option<Role>),
-    /// Out of this group.
-    Leave,
 }

@@ -1,28 +1,22 @@
 //! What one cycle works on, and how it is gathered.
 
-use std::time::Duration;
-
 use tokio::sync::oneshot;
 
+use super::Writer;
 use super::admission::{Admitted, AdmittedBatch};
 use super::rate_limit::Admission;
-use super::{Writer, housekeeping};
 use crate::telegram::decode::Event;
 use crate::telegram::intake::Committed;
 use crate::telegram::sender::{Order, Report};
 
 /// Updates taken into one cycle, as many as one answer of getUpdates may hold.
 const UPDATES_PER_CYCLE: usize = 100;
-/// How often rows are looked for whose time has come.
-const LOOK_AGAIN: Duration = Duration::from_millis(500);
 
 /// What one cycle works on; kept whole when the database cannot take it.
 #[derive(Default)]
 pub(super) struct Batch {
     pub(super) updates: Vec<Admitted>,
     pub(super) reports: Vec<Report>,
-    /// Whether it is time to look for rows whose time has come.
-    pub(super) look: bool,
     brought: Vec<Brought>,
 }
 
@@ -63,8 +57,7 @@ impl Writer {
     /// Waits for something to do and takes all of it, but no more than one cycle's worth.
     pub(super) async fn gather(&mut self, intake_open: &mut bool) -> Option<Batch> {
         let mut batch = Batch::default();
-        let soon = self.waiting > 0 || self.menus.is_none() || self.losses.has_news();
-        let due = self.looked + if soon { LOOK_AGAIN } else { housekeeping::EVERY };
+        let due = self.schedule.next(self.waiting > 0);
         self.activity.writer_rests(due);
         tokio::select! {
             biased;
@@ -75,11 +68,6 @@ impl Writer {
                 let _ = self.sender.send(Order::Drain);
             },
             () = self.clock.sleep(due.saturating_sub(self.clock.elapsed())) => {}
-        }
-        // Asked also where there is always something else to do: what time brings must not wait for a quiet minute.
-        let elapsed = self.clock.elapsed();
-        if elapsed >= due {
-            (batch.look, self.looked) = (true, elapsed);
         }
         while let Ok(report) = self.reports.try_recv() {
             batch.reports.push(report);

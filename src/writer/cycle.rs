@@ -1,14 +1,15 @@
 //! One cycle: results of finished sends, updates, claims; one transaction, then everybody is told.
 //!
-//! What goes to the sender, and what the sender may have, is in [`super::claims`].
+//! What goes out is in [`super::enqueue`], what the sender may have in [`super::claim`].
 
 use std::collections::{HashMap, HashSet};
 
+use super::Writer;
 use super::admission::Admitted;
 use super::batch::Batch;
 use super::decide::Update;
+use super::deliveries::Ended;
 use super::rate_limit::Admission;
-use super::{Writer, notices};
 use crate::clock::Millis;
 use crate::domain::{ChatId, ContactId, Lane, Reach};
 use crate::routes::Input;
@@ -16,26 +17,26 @@ use crate::store::contacts::{self, Contact};
 use crate::store::outbox::{self, Settled, Waiting};
 use crate::store::{self, failed, files, pauses, seen, transaction};
 use crate::telegram::decode::Event;
-use crate::telegram::sender::{CallbackAnswer, Effect, Parcel, Report};
+use crate::telegram::sender::{Effect, Parcel, Report};
 use crate::text::Html;
-use crate::turn::{Outgoing, Screen};
+use crate::turn::{CallbackAnswer, Effects, End, Outgoing, Send};
 
 /// What the updates of a cycle lead to; written at its end in a few statements.
 #[derive(Default)]
 pub(super) struct Collected {
-    pub(super) said: Vec<(ChatId, Lane, Outgoing)>,
-    pub(super) ticks: Vec<CallbackAnswer>,
+    pub(super) effects: Effects,
     pub(super) blocked: Vec<ChatId>,
     /// Chats that are answered late: their replies go behind those to people who wait now.
     pub(super) late: HashSet<ChatId>,
     /// Sentences that stand before the first reply to a chat.
     pub(super) leads: HashMap<ChatId, Html>,
-    /// Groups that are left without a word: they were told goodbye lately.
-    pub(super) quiet: HashSet<ChatId>,
-    /// What is said to those who erased themselves, once the write-ahead log is empty.
-    pub(super) farewells: Vec<(ChatId, Outgoing)>,
-    /// Whether something was erased that the write-ahead log still holds.
-    pub(super) erased: bool,
+}
+
+impl Collected {
+    /// What something else than updates led to.
+    pub(super) fn of(effects: Effects) -> Self {
+        Self { effects, ..Self::default() }
+    }
 }
 
 /// What becomes true with the commit, and whom it concerns.
@@ -44,7 +45,7 @@ pub(super) struct Done {
     /// For the sender.
     pub(super) replies: Vec<Parcel>,
     pub(super) claimed: Vec<Parcel>,
-    pub(super) ticks: Vec<CallbackAnswer>,
+    pub(super) answers: Vec<CallbackAnswer>,
     /// Change in the number of rows waiting to be claimed.
     pub(super) waiting: i64,
     /// Replies that wait now, and those that do no more.
@@ -69,7 +70,9 @@ impl Writer {
     pub(super) async fn cycle(&mut self, batch: &mut Batch) -> Result<(), store::Error> {
         let now = self.clock.now();
         let updates = std::mem::take(&mut batch.updates);
-        let result = if self.careful > 0 && !updates.is_empty() {
+        let result = if updates.is_empty() && batch.reports.is_empty() {
+            Ok(())
+        } else if self.careful > 0 && !updates.is_empty() {
             self.one_by_one(&updates, batch, now).await
         } else {
             self.transact(&updates, batch, now).await
@@ -108,9 +111,9 @@ impl Writer {
                 let update = Update { admitted, from, input, now };
                 let contact = self.people(std::slice::from_ref(admitted), now).await?.remove(&from.id);
                 let contact = contact.unwrap_or_else(|| Contact::new(from.id, now));
-                let outcome = self.fail(&update, &contact, "ended the process", &mut collected).await?;
+                let effects = self.fail(&update, &contact, "ended the process", &mut collected).await?;
                 contacts::save(&mut self.conn, &self.keys, &[&contact]).await?;
-                collected.said.extend(outcome.said.into_iter().map(|said| (from.id.chat(), Lane::Reply, said)));
+                collected.effects.extend(effects);
             }
             self.enqueue(collected, &mut done, now).await?;
         }
@@ -121,35 +124,16 @@ impl Writer {
 
     async fn transact(&mut self, updates: &[Admitted], batch: &mut Batch, now: Millis) -> Result<(), store::Error> {
         let mut done = Done::default();
-        let mut told = 0;
         transaction::begin(&mut self.conn).await?;
         self.settle(&batch.reports, &mut done, now).await?;
         if !updates.is_empty() {
             self.answer(updates, &mut done, now).await?;
-        }
-        if batch.look {
-            outbox::retry_unknown(&mut self.conn, now).await?;
-            if self.checkpoint.is_over() {
-                outbox::release_farewells(&mut self.conn, now).await?;
-            }
-            let mut due = self.sweep(now).await?;
-            due.said.extend(self.remind(now).await?.said);
-            due.said.extend(self.menus().await?.said);
-            due.said.extend(self.loss_notices().await?);
-            let faults = self.health.notices();
-            let news = notices::due(&mut self.conn, &faults).await?;
-            let news =
-                news.into_iter().map(|(who, text)| (who.chat(), Lane::Notice, Outgoing::New(Screen::text(text))));
-            due.said.extend(news);
-            told = faults.len();
-            self.enqueue(due, &mut done, now).await?;
         }
         self.claim(&batch.reports, &mut done, now).await?;
         transaction::commit(&mut self.conn).await?;
         if done.erased {
             self.checkpoint.begin(&self.database, &self.clock, &self.activity);
         }
-        self.health.told(told);
         self.health.committed(now);
         self.metrics.updates.inc_by(done.decided);
         self.settled(&batch.reports);
@@ -167,6 +151,7 @@ impl Writer {
         let results: Vec<Settled> = reports.iter().filter_map(|report| report.settled.clone()).collect();
         if !results.is_empty() {
             outbox::settle(&mut self.conn, &results).await?;
+            self.delivered(&results, done, now).await?;
         }
         let mut gone: Vec<(ChatId, Reach)> = Vec::new();
         for effect in reports.iter().filter_map(|report| report.effect.as_ref()) {
@@ -194,8 +179,12 @@ impl Writer {
     async fn gone(&mut self, gone: &[(ChatId, Reach)], done: &mut Done, now: Millis) -> Result<(), store::Error> {
         if !gone.is_empty() {
             let ended = contacts::set_unreachable(&mut self.conn, gone, now).await?;
-            done.waiting -= i64::try_from(ended).unwrap_or_default();
+            done.waiting -= i64::try_from(ended.len()).unwrap_or_default();
             done.gone.extend(gone.iter().map(|(chat, _)| *chat));
+            for (row, chat, tag) in ended {
+                let Some(tag) = tag else { continue };
+                self.ended(&Ended { row, chat, tag, end: End::Unreachable }, done, now).await?;
+            }
         }
         Ok(())
     }
@@ -221,7 +210,7 @@ impl Writer {
                     groups.insert(*chat);
                 }
                 Event::GroupPress(callback) => {
-                    collected.ticks.push(CallbackAnswer { callback: callback.clone(), words: None })
+                    collected.effects.answers.push(CallbackAnswer { callback: callback.clone(), words: None });
                 }
                 Event::Group(_) | Event::Nothing => {}
             }
@@ -230,8 +219,6 @@ impl Writer {
             let people: Vec<&Contact> = people.values().collect();
             contacts::save(&mut self.conn, &self.keys, &people).await?;
         }
-        // What waited for those who erased themselves is cancelled.
-        done.gone.extend(collected.farewells.iter().map(|(chat, _)| *chat));
         if !groups.is_empty() {
             self.leave_groups(&groups, &mut collected, now).await?;
         }
@@ -269,11 +256,11 @@ impl Writer {
         let mut words = None;
         if is_new && update.admitted.admission == Admission::Warn {
             let (screen, toast) = Self::slow_down(update, contact);
-            collected.said.push((contact.id.chat(), Lane::Reply, Outgoing::New(screen)));
+            collected.effects.sends.push(Send::new(contact.id, Lane::Reply, Outgoing::New(screen)));
             words = Some(toast);
         }
         if let Input::Press(press) = update.input {
-            collected.ticks.push(CallbackAnswer { callback: press.callback.clone(), words });
+            collected.effects.answers.push(CallbackAnswer { callback: press.callback.clone(), words });
         }
         Ok(())
     }

@@ -11,14 +11,13 @@ use super::admission::Admitted;
 use super::cycle::Collected;
 use crate::clock::Millis;
 use crate::crypto::{self, Keys};
-use crate::domain::{Button, ContactId, Lane, Language, Reach, Role};
+use crate::domain::{Button, Lane, Language, Reach, Role};
 use crate::routes::{Input, Press, Source, route};
 use crate::store::contacts::Contact;
-use crate::store::{self, erasure, failed, officers, transaction};
+use crate::store::{self, erasure, failed, officers, outbox, transaction};
 use crate::talks::MenuPress;
 use crate::telegram::decode::{Sender, source};
-use crate::telegram::sender::CallbackAnswer;
-use crate::turn::{Outcome, Outgoing, Screen, Turn, Tx, Who};
+use crate::turn::{CallbackAnswer, Effects, Erasure, Outgoing, Screen, Send, Turn, Tx, Who};
 use crate::{html, plain, talks};
 
 /// Admins hear of failures at most this often.
@@ -84,7 +83,8 @@ impl Update<'_> {
     }
 
     pub(super) fn language(&self, contact: &Contact) -> Language {
-        contact.language.unwrap_or_else(|| Language::for_app(self.from.language_code.as_deref()))
+        let code = self.from.language_code.as_deref();
+        contact.language.unwrap_or_else(|| code.map_or(contact.speaks(), |code| Language::for_app(Some(code))))
     }
 }
 
@@ -103,30 +103,31 @@ impl Writer {
         if contact.reach == Reach::Blocked {
             collected.blocked.push(contact.id.chat());
         }
-        let outcome = match self.attempt(update, contact).await? {
-            Ok(outcome) => outcome,
+        let effects = match self.attempt(update, contact).await? {
+            Ok(effects) => effects,
             Err(reason) => self.fail(update, contact, &reason, collected).await?,
         };
-        if let Some(press) = update.press() {
-            collected.ticks.push(CallbackAnswer { callback: press.callback.clone(), words: outcome.toast });
+        let mut effects = effects;
+        if effects.erasures.contains(&Erasure::Contact(contact.id)) {
+            // What is said now is said once the write-ahead log is empty.
+            for send in effects.sends.iter_mut().filter(|send| send.to.chat == contact.id.chat()) {
+                (send.lane, send.not_before) = (Lane::Case, outbox::AFTER_CHECKPOINT);
+            }
         }
-        collected.erased |= outcome.erased || !outcome.gone.is_empty();
-        let notices = outcome.notices.into_iter();
-        collected.said.extend(notices.map(|(who, screen)| (who.chat(), Lane::Notice, Outgoing::New(screen))));
-        let chat = contact.id.chat();
-        if outcome.erased {
-            collected.farewells.extend(outcome.said.into_iter().map(|said| (chat, said)));
-        } else {
-            collected.said.extend(outcome.said.into_iter().map(|said| (chat, Lane::Reply, said)));
-        }
+        collected.effects.extend(effects);
         Ok(())
     }
 
     /// Writes tombstones before anything is erased for good. Where that fails, the update alone fails.
-    fn record_tombstones(&self, who: ContactId, outcome: &Outcome, now: Millis) -> Result<(), String> {
-        let who = [who];
-        let people = if outcome.erased { who.as_slice() } else { &[][..] };
-        erasure::record_tombstones(&self.database, &self.keys, (people, &outcome.gone), now)
+    fn record_tombstones(&self, effects: &Effects, now: Millis) -> Result<(), String> {
+        let (mut people, mut businesses) = (Vec::new(), Vec::new());
+        for erasure in &effects.erasures {
+            match erasure {
+                Erasure::Contact(contact) => people.push(*contact),
+                Erasure::Business(code) => businesses.push(code.clone()),
+            }
+        }
+        erasure::record_tombstones(&self.database, &self.keys, (&people, &businesses), now)
             .map_err(|error| format!("error: {error}"))
     }
 
@@ -135,12 +136,12 @@ impl Writer {
         &mut self,
         update: &Update<'_>,
         contact: &mut Contact,
-    ) -> Result<Result<Outcome, String>, store::Error> {
+    ) -> Result<Result<Effects, String>, store::Error> {
         let mut candidate = contact.clone();
         let mut saved = false;
         let world = self.world.clone();
         let who = update.who(&mut candidate, &self.keys);
-        let mut turn = Turn::new(who, &world, Tx::new(&mut self.conn, &mut saved));
+        let mut turn = Turn::new(who, &world, Tx::new(&mut self.conn, &mut saved, &mut self.next_row));
         let hooks = self.test_hooks;
         let route = route(world.facts(update.input.clone(), contact.draft.is_some()));
         self.heart.begin();
@@ -154,9 +155,9 @@ impl Writer {
         .catch_unwind()
         .await;
         self.heart.end();
-        let end = judge(result)?.and_then(|outcome| {
-            self.record_tombstones(contact.id, &outcome, update.now)?;
-            Ok(outcome)
+        let end = judge(result)?.and_then(|effects| {
+            self.record_tombstones(&effects, update.now)?;
+            Ok(effects)
         });
         match end {
             Ok(_) if saved => transaction::release(&mut self.conn).await?,
@@ -176,7 +177,7 @@ impl Writer {
         contact: &Contact,
         reason: &str,
         collected: &mut Collected,
-    ) -> Result<Outcome, store::Error> {
+    ) -> Result<Effects, store::Error> {
         let incoming = &update.admitted.incoming;
         tracing::error!(name: "update.failed", update_id = incoming.update_id, reason, "an update was set aside");
         self.metrics.failed_updates.inc();
@@ -192,7 +193,9 @@ impl Writer {
         let language = update.language(contact);
         let menu = Button::new(plain!(language, "tombol-menu"), MenuPress::Menu);
         let sorry = Screen::text(html!(language, "gangguan")).row(vec![menu]);
-        Ok(Outcome { said: vec![Outgoing::New(sorry)], ..Outcome::default() })
+        let sends = vec![Send::new(contact.id, Lane::Reply, Outgoing::New(sorry))];
+        let answers = update.press().map(|press| CallbackAnswer { callback: press.callback.clone(), words: None });
+        Ok(Effects { sends, answers: answers.into_iter().collect(), ..Effects::default() })
     }
 
     async fn alarm(&mut self, update_id: i64, reason: &str, collected: &mut Collected) -> Result<(), store::Error> {
@@ -209,9 +212,9 @@ impl Writer {
             nomor = &update_id.to_string(),
             sebab = reason
         );
-        let notices =
-            admins.into_iter().map(|admin| (admin.id.chat(), Lane::Notice, Outgoing::New(Screen::text(word.clone()))));
-        collected.said.extend(notices);
+        for admin in admins {
+            collected.effects.notify(admin.id, Screen::text(word.clone()));
+        }
         self.failures = Alarm { last: Some(now), untold: 0 };
         Ok(())
     }
@@ -223,10 +226,13 @@ impl Writer {
     }
 }
 
-/// What a talk came to, or the reason why it broke; an error that is not its own ends the cycle.
-fn judge(result: std::thread::Result<Result<Outcome, store::Error>>) -> Result<Result<Outcome, String>, store::Error> {
+/// What a talk, a job or a delivery handler came to, or the reason why it broke; an error that is not its own ends the
+/// transaction.
+pub(super) fn judge<T>(
+    result: std::thread::Result<Result<T, store::Error>>,
+) -> Result<Result<T, String>, store::Error> {
     match result {
-        Ok(Ok(outcome)) => Ok(Ok(outcome)),
+        Ok(Ok(effects)) => Ok(Ok(effects)),
         Ok(Err(error)) if error.is_statements_own() => Ok(Err(format!("error: {error}"))),
         Ok(Err(error)) => Err(error),
         Err(_) => Ok(Err(format!("panic at {}", LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner)))),

@@ -9,12 +9,12 @@ use super::cycle::Collected;
 use super::decide::Update;
 use crate::clock::Millis;
 use crate::domain::{ChatId, Lane};
-use crate::html;
 use crate::store::contacts::Contact;
 use crate::store::{self, outbox};
 use crate::telegram::decode::Event;
 use crate::text::Html;
-use crate::turn::{Outgoing, Screen};
+use crate::turn::{Outgoing, Screen, Send};
+use crate::{html, talks};
 
 /// Who wrote before this waits no more in front of the screen.
 const BEHIND: Millis = 2 * 60_000;
@@ -64,14 +64,14 @@ impl Writer {
     ) -> Result<(), store::Error> {
         let left = outbox::left_groups(&mut self.conn, groups).await?;
         for chat in groups {
+            let mut whats = vec![Outgoing::Leave];
             match left.get(chat) {
-                None => {}
-                Some(Some(at)) if at + LEAVE_AGAIN <= now => {
-                    collected.quiet.insert(*chat);
-                }
+                None => whats.insert(0, Outgoing::New(talks::farewell(&self.world.link))),
+                // It was told goodbye lately.
+                Some(Some(at)) if at + LEAVE_AGAIN <= now => {}
                 Some(_) => continue,
             }
-            collected.said.push((*chat, Lane::Notice, Outgoing::Leave));
+            collected.effects.sends.extend(whats.into_iter().map(|what| Send::new(*chat, Lane::Notice, what)));
         }
         Ok(())
     }
@@ -81,7 +81,7 @@ impl Writer {
 pub(super) fn put_before(lead: &Html, what: &mut Outgoing) -> bool {
     let screen: &mut Screen = match what {
         Outgoing::New(screen) | Outgoing::Edit(_, screen) => screen,
-        Outgoing::Commands(_) | Outgoing::Leave => return false,
+        Outgoing::Copy(_) | Outgoing::Commands(_) | Outgoing::Leave => return false,
     };
     screen.text = Html::join(&[lead.clone(), screen.text.clone()], "\n\n");
     true

@@ -5,11 +5,11 @@ use std::collections::HashSet;
 use std::time::Duration;
 
 use super::Writer;
-use crate::domain::{ChatId, Lane, Language, Role};
+use crate::domain::{ChatId, Language, Role};
 use crate::html;
 use crate::store::{self, officers};
 use crate::telegram::sender::{Effect, Report};
-use crate::turn::{Outgoing, Screen};
+use crate::turn::{Effects, Screen};
 
 /// Admins hear of losses at most this often.
 const NOTICE_EVERY: Duration = Duration::from_mins(10);
@@ -58,19 +58,16 @@ impl Losses {
         self.owed.retain(|chat| !chats.contains(chat));
     }
 
-    /// Whether admins are to hear something.
-    pub(super) fn has_news(&self) -> bool {
-        self.untold > 0 || !self.new_words.is_empty()
+    /// Whether admins are to hear something now.
+    pub(super) fn is_due(&self, elapsed: Duration) -> bool {
+        let has_news = self.untold > 0 || !self.new_words.is_empty();
+        has_news && self.last.is_none_or(|last| last + NOTICE_EVERY <= elapsed)
     }
 }
 
 impl Writer {
     /// Tells the admins how many replies were given up, and which words of Telegram nobody knows.
-    pub(super) async fn loss_notices(&mut self) -> Result<Vec<(ChatId, Lane, Outgoing)>, store::Error> {
-        let now = self.clock.elapsed();
-        if !self.losses.has_news() || self.losses.last.is_some_and(|last| last + NOTICE_EVERY > now) {
-            return Ok(Vec::new());
-        }
+    pub(super) async fn loss_notices(&mut self) -> Result<Effects, store::Error> {
         let mut notices = Vec::new();
         if self.losses.untold > 0 {
             notices.push(html!(Language::Indonesian, "kabar-jawaban-hilang", jumlah = self.losses.untold));
@@ -79,13 +76,12 @@ impl Writer {
             notices.push(html!(Language::Indonesian, "kabar-kata-asing", kata = words.as_str()));
         }
         let admins = officers::with(&mut self.conn, |role| role == Role::Admin).await?;
-        let to = |notice: crate::text::Html| {
-            let notice = Outgoing::New(Screen::text(notice));
-            admins.iter().map(move |admin| (admin.id.chat(), Lane::Notice, notice.clone()))
-        };
-        let notices = notices.into_iter().flat_map(to).collect();
-        (self.losses.untold, self.losses.last) = (0, Some(now));
+        let mut effects = Effects::default();
+        for (notice, admin) in notices.iter().flat_map(|notice| admins.iter().map(move |admin| (notice, admin))) {
+            effects.notify(admin.id, Screen::text(notice.clone()));
+        }
+        (self.losses.untold, self.losses.last) = (0, Some(self.clock.elapsed()));
         self.losses.new_words.clear();
-        Ok(notices)
+        Ok(effects)
     }
 }

@@ -227,3 +227,48 @@ async fn e1_a_start_without_network_waits_for_it_and_then_answers() {
     assert!(town.heard(SITI).contains("selamat datang"), "{}", town.heard(SITI));
     town.close().await;
 }
+
+/// A row may carry a tag that comes back with the message's number, go to a topic, and be edited before it is sent.
+#[tokio::test]
+async fn p6_a_tagged_message_is_edited_by_the_number_that_came_back() {
+    let town = Town::open().await;
+    town.telegram.text(SITI, "hook:tag");
+    town.quiet().await;
+    for _ in 0..40 {
+        if town.heard(SITI).starts_with("kartu ")
+            || town.telegram.messages(SITI).iter().any(|m| m.text().starts_with("kartu "))
+        {
+            break;
+        }
+        town.clock.advance(Duration::from_secs(1));
+        assert!(town.telegram.settled(Duration::from_millis(60)).await);
+    }
+    let cards: Vec<_> = town.telegram.messages(SITI).into_iter().filter(|m| m.text().starts_with("kartu")).collect();
+    assert_eq!(cards.len(), 1, "edited in place");
+    assert_eq!(cards[0].text(), format!("kartu {} {SITI}", cards[0].id));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn p6_an_edit_of_a_row_that_is_not_sent_yet_replaces_its_text() {
+    let town = Town::open().await;
+    town.say(SITI, "hook:row").await;
+    let cards: Vec<_> = town.telegram.messages(SITI).into_iter().filter(|m| m.text().starts_with("kartu")).collect();
+    assert_eq!(cards.iter().map(|m| m.text()).collect::<Vec<_>>(), ["kartu baru"]);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn p6_a_message_goes_to_the_topic_of_a_group() {
+    let town = Town::open().await;
+    town.telegram.group(-500, "Petugas");
+    town.telegram.text(SITI, "hook:topic -500 77");
+    town.quiet().await;
+    town.clock.advance(Duration::from_secs(1));
+    assert!(town.telegram.settled(Duration::from_millis(80)).await);
+    let calls = town.telegram.calls();
+    let call = calls.iter().find(|call| call.params.get("message_thread_id").is_some()).unwrap();
+    assert_eq!((call.method.as_str(), &call.params["chat_id"]), ("sendMessage", &json!(-500)));
+    assert_eq!(call.params["message_thread_id"], 77);
+    town.close().await;
+}

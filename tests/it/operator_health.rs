@@ -114,6 +114,21 @@ async fn p16_a_single_refusal_at_the_start_does_not_end_the_bot() {
 }
 
 #[tokio::test]
+async fn p16_a_poll_that_is_refused_once_ends_nothing_and_one_that_always_is_does() {
+    for status in [401, 404] {
+        let mut town = Town::open().await;
+        town.ready(1).await;
+        town.telegram.fault(Fault::from(Effect::refuse(status, "Unauthorized")).on("getUpdates").times(1));
+        town.telegram.fault(Fault::from(Effect::refuse(status, "Unauthorized")).on("getMe").times(1));
+        assert!(town.say(SITI, "/start").await.contains("selamat datang"));
+        assert!(town.say(SITI, "/menu").await.contains("Menu utama"));
+        town.telegram.fault(Fault::from(Effect::refuse(status, "Unauthorized")).on("getUpdates").always());
+        town.telegram.text(SITI, "/menu");
+        assert!(town.end().await.contains("refuses the token"));
+    }
+}
+
+#[tokio::test]
 async fn h2_a_refused_webhook_ends_the_bot_with_telegrams_words() {
     let words = "Bad Request: bad webhook: IP address 10.0.0.1 is reserved";
     let arguments =

@@ -199,8 +199,8 @@ async fn g8_every_declared_age_and_number_has_a_deletion_that_was_seen_to_happen
                 Retention::Job { job, .. } => assert!(!job.is_empty()),
                 Retention::Older { days, .. } | Retention::By { days, .. } | Retention::Businesses { days, .. } => {
                     let early = AT + days * DAY;
-                    assert_eq!(prune_by(&mut conn, keys, (table, rule), early).await, 0, "{}: too early", table.name);
-                    let gone = prune_by(&mut conn, keys, (table, rule), early + 100 * DAY).await;
+                    assert_eq!(prune_by(&mut conn, keys, table, rule, early).await, 0, "{}: too early", table.name);
+                    let gone = prune_by(&mut conn, keys, table, rule, early + 100 * DAY).await;
                     assert!(gone > 0, "{}: nothing goes after {days} days", table.name);
                     let is_cleared = table.name == "contacts"
                         && table.retention.get(1).is_some_and(|clear| clear.days() == Some(*days));

@@ -46,25 +46,30 @@ const CLAIM: &str =
      due(id) AS (
         SELECT id FROM (SELECT id FROM outbox AS o INDEXED BY outbox_waiting
           WHERE state = 'waiting' AND lane = 0 AND not_before <= 0 AND chat NOT IN busy AND $5 & 1 = 0
+            AND (target IS NULL OR NOT EXISTS (SELECT 1 FROM outbox AS t WHERE t.id = o.target AND t.finished_at IS NULL))
             AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.chat = o.chat AND e.state = 'waiting' AND e.lane <= 1 AND e.id < o.id)
           ORDER BY not_before, id LIMIT $6)
         UNION ALL
         SELECT id FROM (SELECT id FROM outbox AS o INDEXED BY outbox_waiting
           WHERE state = 'waiting' AND lane = 0 AND not_before BETWEEN 1 AND $2 AND chat NOT IN busy AND $5 & 1 = 0
+            AND (target IS NULL OR NOT EXISTS (SELECT 1 FROM outbox AS t WHERE t.id = o.target AND t.finished_at IS NULL))
             AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.chat = o.chat AND e.state = 'waiting' AND e.lane <= 1 AND e.id < o.id)
           ORDER BY not_before, id LIMIT $7)
         UNION ALL SELECT id FROM (
         SELECT id FROM (SELECT id FROM outbox AS o INDEXED BY outbox_waiting
           WHERE state = 'waiting' AND lane = 1 AND not_before <= $2 AND chat NOT IN busy AND $5 & 2 = 0
+            AND (target IS NULL OR NOT EXISTS (SELECT 1 FROM outbox AS t WHERE t.id = o.target AND t.finished_at IS NULL))
             AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.chat = o.chat AND e.state = 'waiting' AND e.lane <= 1 AND e.id < o.id)
           ORDER BY not_before, id LIMIT $3)
         UNION ALL
-        SELECT id FROM (SELECT id FROM outbox INDEXED BY outbox_waiting
+        SELECT id FROM (SELECT id FROM outbox AS o INDEXED BY outbox_waiting
           WHERE state = 'waiting' AND lane = 2 AND not_before <= $2 AND chat NOT IN busy AND $5 & 4 = 0
+            AND (target IS NULL OR NOT EXISTS (SELECT 1 FROM outbox AS t WHERE t.id = o.target AND t.finished_at IS NULL))
           ORDER BY not_before, id LIMIT $3)
         UNION ALL
-        SELECT id FROM (SELECT id FROM outbox INDEXED BY outbox_waiting
+        SELECT id FROM (SELECT id FROM outbox AS o INDEXED BY outbox_waiting
           WHERE state = 'waiting' AND lane = 3 AND not_before <= $2 AND chat NOT IN busy AND $5 & 8 = 0
+            AND (target IS NULL OR NOT EXISTS (SELECT 1 FROM outbox AS t WHERE t.id = o.target AND t.finished_at IS NULL))
           ORDER BY not_before, id LIMIT $4)
         LIMIT $3))
      UPDATE outbox SET state = CASE lane WHEN 0 THEN 'queued' ELSE 'sending' END WHERE id IN due
@@ -73,12 +78,13 @@ const CLAIM: &str =
         coalesce((SELECT body FROM outbox_payloads AS p WHERE p.id = outbox.id),
                  CAST((SELECT json_set(payload, '$.chat_id', chat) FROM contents WHERE contents.id = content) AS BLOB))
             AS payload,
-        file, (SELECT reach FROM contacts WHERE contacts.id = chat) AS reach";
+        file, tag, target, (SELECT t.message_id FROM outbox AS t WHERE t.id = outbox.target) AS message,
+        (SELECT reach FROM contacts WHERE contacts.id = chat) AS reach";
 
 /// Takes rows for sending, urgent ones first, none of `busy` chats; they are `sending` once committed, and replies
 /// `queued`, as any reply in memory.
 ///
-/// A reply or case row waits for the earlier ones of its chat.
+/// A reply or case row waits for the earlier ones of its chat, an edit of a row for the end of that row.
 pub async fn claim(
     conn: &mut SqliteConnection,
     keys: &Keys,

@@ -64,7 +64,8 @@ pub async fn recover(conn: &mut SqliteConnection, keys: &Keys, left: Left) -> Re
     .execute(&mut *conn)
     .await?;
     let found: Vec<Found> = sqlx::query_as(
-        "SELECT o.id, chat, lane, not_before, attempts, doubts, created_at, method, body AS payload, file, NULL AS reach
+        "SELECT o.id, chat, lane, not_before, attempts, doubts, created_at, method, body AS payload, file, tag, target,
+                (SELECT t.message_id FROM outbox AS t WHERE t.id = o.target) AS message, NULL AS reach
          FROM outbox AS o JOIN outbox_payloads AS p ON p.id = o.id WHERE state = 'queued' ORDER BY o.id",
     )
     .fetch_all(conn)

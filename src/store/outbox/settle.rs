@@ -5,6 +5,7 @@ use sqlx::SqliteConnection;
 
 use super::{Row, State};
 use crate::clock::Millis;
+use crate::domain::ChatId;
 use crate::store::Error;
 
 /// What became of a row.
@@ -26,6 +27,12 @@ pub struct Settled {
     pub error: Option<&'static str>,
     /// When it became final.
     pub finished_at: Option<Millis>,
+    /// Where it went.
+    #[serde(skip)]
+    pub chat: ChatId,
+    /// What comes back to the feature that sent it.
+    #[serde(skip)]
+    pub tag: Option<String>,
 }
 
 impl Settled {
@@ -41,6 +48,8 @@ impl Settled {
             message_id: None,
             error: None,
             finished_at: Some(now),
+            chat: row.chat,
+            tag: row.tag.clone(),
         }
     }
 }

@@ -80,10 +80,14 @@ fn part(turn: &Turn<'_>, reason: Reason, count: i64) -> Option<String> {
         Reason::Feedback => Some(plain!(language, "hapus-tanggapan")),
         Reason::Desk => Some(plain!(language, "hapus-meja")),
         Reason::Failures => Some(plain!(language, "hapus-gangguan")),
-        // With the business; what is remembered and the account are named by what is in them.
-        Reason::Corrections | Reason::Account | Reason::Talk => None,
-        // Not a person's own, or not counted.
-        Reason::Delivery | Reason::Questions | Reason::Office | Reason::Technical => None,
+        // With the business; what is remembered and the account are named by what is in them; or nobody's own.
+        Reason::Corrections
+        | Reason::Account
+        | Reason::Talk
+        | Reason::Delivery
+        | Reason::Questions
+        | Reason::Office
+        | Reason::Technical => None,
     }
 }
 

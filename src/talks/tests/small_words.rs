@@ -184,7 +184,9 @@ async fn s13_the_row_goes_when_it_was_pressed() {
         let mut stage = Stage::open(&SHIPPED).await;
         let card = stage.say("biaya sertifikat halal").await;
         let outcome = stage.press(button(&card, label)).await;
-        let Some(Outgoing::Edit(5, edited)) = outcome.said.first() else { panic!("{outcome:?}") };
+        let Some(Outgoing::Edit(MessageRef::Telegram(5), edited)) = outcome.sends.first().map(|send| &send.what) else {
+            panic!("{outcome:?}")
+        };
         assert!(!labels(edited).contains(&"Membantu") && labels(edited).contains(&"Menu utama"), "{edited:?}");
     }
 }

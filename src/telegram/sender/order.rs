@@ -5,6 +5,7 @@ use crate::domain::{ChatId, Lane, Reach};
 use crate::store::files::File;
 use crate::store::outbox::{Row, Settled};
 use crate::telegram::queue::Job;
+use crate::turn::CallbackAnswer;
 
 /// A row with the file it carries.
 #[derive(Clone, Debug)]
@@ -13,15 +14,6 @@ pub struct Parcel {
     pub row: Row,
     /// Its file.
     pub file: Option<File>,
-}
-
-/// Answers a callback query: the spinner of the pressed button stops.
-#[derive(Clone, Debug)]
-pub struct CallbackAnswer {
-    /// Telegram's id of the callback query.
-    pub callback: String,
-    /// The toast shown for a moment.
-    pub words: Option<String>,
 }
 
 /// What the writer tells the sender.

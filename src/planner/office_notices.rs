@@ -1,22 +1,31 @@
 //! What people of the office are told outside of any conversation: changes of roles, and faults of the bot.
 
+use super::{Hours, Job, MINUTE, Tick};
 use crate::domain::policy::Action;
 use crate::domain::{ContactId, Language, Role};
 use crate::health::Notice;
 use crate::store::officers::{self, Officer};
 use crate::store::{self, Connection, audit, contacts, meta};
 use crate::text::Html;
+use crate::turn::{Effects, Screen};
 use crate::{html, plain};
 
-/// What is to be told now, and to whom.
-pub(super) async fn due(conn: &mut Connection, faults: &[Notice]) -> Result<Vec<(ContactId, Html)>, store::Error> {
-    let admins = officers::with(conn, |role| role == Role::Admin).await?;
+pub(super) const JOB: Job =
+    Job { name: "office_notices", every: MINUTE, hours: Hours::FromStart, run: |tick| Box::pin(run(tick)) };
+
+async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
+    let admins = officers::with(tick.conn, |role| role == Role::Admin).await?;
     let admins: Vec<Officer> = admins.into_iter().filter(|admin| admin.reachable).collect();
-    let mut told = roles(conn, &admins).await?;
-    for fault in faults {
-        told.extend(admins.iter().map(|admin| (admin.id, fault_in_words(admin.language, fault))));
+    let mut effects = Effects::default();
+    for (who, text) in roles(tick.conn, &admins).await? {
+        effects.notify(who, Screen::text(text));
     }
-    Ok(told)
+    let faults = tick.health.notices();
+    for (fault, admin) in faults.iter().flat_map(|fault| admins.iter().map(move |admin| (fault, admin))) {
+        effects.notify(admin.id, Screen::text(fault_in_words(admin.language, fault)));
+    }
+    tick.told = faults.len();
+    Ok(effects)
 }
 
 /// Tells whoever got or lost a role, and the admins; `grant` and `revoke` are other processes, so the audit log is

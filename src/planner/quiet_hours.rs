@@ -1,0 +1,43 @@
+//! Nobody is woken for what nobody asked for.
+
+use crate::clock::{DAY, Millis};
+
+const HOUR: Millis = 3_600_000;
+/// Western Indonesian Time, without summer time.
+const WIB: Millis = 7 * HOUR;
+/// The first hour of the day at which something may be said, and the first at which no more.
+const DAYTIME: std::ops::Range<Millis> = 8..20;
+
+/// When something that nobody asked for may be said: at once by day, else at eight in the morning, in Lampung.
+#[must_use]
+pub(crate) fn next_day(at: Millis) -> Millis {
+    let of_day = (at + WIB).rem_euclid(DAY);
+    let hour = of_day / HOUR;
+    if DAYTIME.contains(&hour) {
+        return at;
+    }
+    let midnight = at - of_day + if hour < DAYTIME.start { 0 } else { DAY };
+    midnight + DAYTIME.start * HOUR
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn b7_what_nobody_asked_for_is_said_by_day_alone() {
+        let midnight = 1_764_003_600_000; // 2025-11-24T17:00:00Z, the first moment of the day in Lampung.
+        let at = |hour: i64, minute: i64| midnight + (hour * 60 + minute) * 60_000;
+        for (now, said) in [
+            (at(0, 0), at(8, 0)),
+            (at(7, 59), at(8, 0)),
+            (at(8, 0), at(8, 0)),
+            (at(13, 30), at(13, 30)),
+            (at(19, 59), at(19, 59)),
+            (at(20, 0), at(32, 0)),
+            (at(23, 59), at(32, 0)),
+        ] {
+            assert_eq!(next_day(now), said, "{}", (now - midnight) / 60_000);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! The end of a row that carried a tag, given back to the feature that sent it.
+
+use futures::future::BoxFuture;
+
+use super::{Effects, RowId};
+use crate::clock::Millis;
+use crate::crypto::Keys;
+use crate::domain::ChatId;
+use crate::store::{self, Connection};
+
+/// What a feature does when a row that it tagged has ended; declared in its folder, registered in
+/// `writer::deliveries`.
+pub struct OnDelivery {
+    /// The feature, as its tags name it.
+    pub feature: &'static str,
+    /// Does it, in the transaction that writes the end of the row.
+    pub run: for<'a> fn(&'a mut Delivered<'_>) -> BoxFuture<'a, Result<Effects, store::Error>>,
+}
+
+/// A tagged row that has ended.
+pub struct Delivered<'a> {
+    /// The cycle's transaction, behind a savepoint.
+    pub conn: &'a mut Connection,
+    /// For what is encrypted at rest.
+    pub keys: &'a Keys,
+    /// When, in epoch milliseconds.
+    pub now: Millis,
+    /// The key of the tag.
+    pub key: &'a str,
+    /// The row.
+    pub row: RowId,
+    /// Where it went.
+    pub chat: ChatId,
+    /// How it ended.
+    pub end: End,
+}
+
+/// How a row ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// It was sent; the message, where the call makes one.
+    Sent(Option<i64>),
+    /// The contact cannot be reached.
+    Unreachable,
+    /// Telegram never takes it.
+    Dropped,
+    /// It is no longer wanted, such as an edit whose place a newer one took.
+    Cancelled,
+}

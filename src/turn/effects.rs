@@ -1,0 +1,188 @@
+//! What a turn, a timed job or a delivery leads to: a plain list. Nothing of it is done yet.
+//!
+//! The writer turns [`Effects`] into outbox rows in the same transaction; read [`Send`] first.
+
+use super::Screen;
+use crate::clock::Millis;
+use crate::domain::{Button, ChatId, ContactId, Lane, Receipt, Role};
+
+/// Everything that one decision leads to outside of the tables it wrote.
+#[derive(Debug, Default)]
+pub struct Effects {
+    /// What is to be sent, in order.
+    pub sends: Vec<Send>,
+    /// Callback queries to be answered.
+    pub answers: Vec<CallbackAnswer>,
+    /// What is erased for good: a tombstone is written before the commit.
+    pub erasures: Vec<Erasure>,
+}
+
+impl Effects {
+    /// Adds what something else led to.
+    pub fn extend(&mut self, other: Self) {
+        self.sends.extend(other.sends);
+        self.answers.extend(other.answers);
+        self.erasures.extend(other.erasures);
+    }
+
+    /// Sends a screen to a contact on the notice lane.
+    pub fn notify(&mut self, who: ContactId, screen: Screen) {
+        self.sends.push(Send::new(who, Lane::Notice, Outgoing::New(screen)));
+    }
+}
+
+/// One thing to be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Send {
+    /// Where it goes.
+    pub to: Recipient,
+    /// How urgent it is.
+    pub lane: Lane,
+    /// What it is.
+    pub what: Outgoing,
+    /// Not before this time, in epoch milliseconds.
+    pub not_before: Millis,
+    /// The number reserved for its row, by which it can be edited before it is sent.
+    pub row: Option<RowId>,
+    /// Comes back with the end of the row.
+    pub tag: Option<Tag>,
+}
+
+impl Send {
+    /// Something to be sent as soon as its lane allows.
+    #[must_use]
+    pub fn new(to: impl Into<Recipient>, lane: Lane, what: Outgoing) -> Self {
+        Self { to: to.into(), lane, what, not_before: 0, row: None, tag: None }
+    }
+
+    /// Gives its row the number that was reserved.
+    #[must_use]
+    pub fn row(self, row: RowId) -> Self {
+        Self { row: Some(row), ..self }
+    }
+
+    /// Has the end of its row come back under a tag.
+    #[must_use]
+    pub fn tag(self, tag: Tag) -> Self {
+        Self { tag: Some(tag), ..self }
+    }
+
+    /// Holds it back until a time.
+    #[must_use]
+    pub fn not_before(self, at: Millis) -> Self {
+        Self { not_before: at, ..self }
+    }
+}
+
+/// Where something goes: a private chat or a group, and there perhaps a topic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    /// The chat.
+    pub chat: ChatId,
+    /// Telegram's `message_thread_id`.
+    pub topic: Option<i64>,
+}
+
+impl From<ChatId> for Recipient {
+    fn from(chat: ChatId) -> Self {
+        Self { chat, topic: None }
+    }
+}
+
+impl From<ContactId> for Recipient {
+    fn from(contact: ContactId) -> Self {
+        contact.chat().into()
+    }
+}
+
+/// What is sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outgoing {
+    /// A new message.
+    New(Screen),
+    /// A message changed in place; one that is gone is sent anew.
+    Edit(MessageRef, Screen),
+    /// A copy of somebody's message, without a word about where it comes from.
+    Copy(Copied),
+    /// The list of commands in the contact's app, as the contact's role has it; without one, everybody's.
+    Commands(Option<Role>),
+    /// Out of this group.
+    Leave,
+}
+
+/// A message to be copied, and the buttons under the copy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copied {
+    /// The chat it is in.
+    pub from: ChatId,
+    /// Its number there.
+    pub message: i64,
+    /// Rows of buttons.
+    pub buttons: Vec<Vec<Button>>,
+}
+
+/// A message to be edited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MessageRef {
+    /// By its number at Telegram.
+    Telegram(i64),
+    /// By the outbox row that sends it, whether that was sent already or not.
+    Row(RowId),
+}
+
+/// The number of an outbox row, reserved with `Turn::reserve_row`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct RowId(pub i64);
+
+/// By what a feature knows a row again when it has ended.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Tag {
+    /// The feature whose delivery handler gets it; no colon.
+    pub feature: &'static str,
+    /// What the feature needs to know, such as the code of a case.
+    pub key: String,
+}
+
+impl Tag {
+    /// The form that is stored.
+    #[must_use]
+    pub fn write(&self) -> String {
+        format!("{}:{}", self.feature, self.key)
+    }
+
+    /// The feature and the key of a stored tag.
+    #[must_use]
+    pub fn read(stored: &str) -> (&str, &str) {
+        stored.split_once(':').unwrap_or((stored, ""))
+    }
+}
+
+/// Answers a callback query: the spinner of the pressed button stops.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallbackAnswer {
+    /// Telegram's name of the press.
+    pub callback: String,
+    /// The toast shown for a moment.
+    pub words: Option<String>,
+}
+
+/// What is erased for good, in restored backups too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Erasure {
+    /// Everything about a contact.
+    Contact(ContactId),
+    /// A business that an officer wrote down.
+    Business(Receipt),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_comes_back_as_it_was_written() {
+        let tag = Tag { feature: "case", key: "K7:M2".into() };
+        assert_eq!(Tag::read(&tag.write()), ("case", "K7:M2"));
+        assert_eq!(Tag::read("entah"), ("entah", ""));
+    }
+}

@@ -1,0 +1,120 @@
+//! What the sender gets: as many waiting rows as it may have out, and after the commit what the cycle made true.
+
+use super::Writer;
+use super::cycle::Done;
+use crate::clock::Millis;
+use crate::crypto::Keys;
+use crate::domain::{Lane, Reach};
+use crate::store::outbox::{self, Claimed, Row, Settled, State, Waiting};
+use crate::store::{self, Connection, files};
+use crate::telegram::sender::{Account, Effect, Order, Parcel, Report};
+
+impl Writer {
+    /// Claims rows for the sender, as many as it may still have out.
+    pub(super) async fn claim(&mut self, reports: &[Report], done: &mut Done, now: Millis) -> Result<(), store::Error> {
+        self.silent.retain(|(_, until)| *until > now);
+        self.limited.retain(|_, until| *until > now);
+        let backlog = &self.in_flight.backlog;
+        let (late, all) = (done.put_back.iter().filter(|waiting| waiting.late).count(), done.put_back.len());
+        let (late, replies) = (backlog.late() + late, backlog.len() + all);
+        let others = self.waiting + done.waiting > as_count(replies)
+            || reports.iter().any(|report| report.given_back().is_some());
+        let room = self.in_flight.room(done.replies.len());
+        // Mostly only replies wait, and a portion of them is not due yet: then there is nothing to look for.
+        let due = (replies > late && room.replies > 0) || (late > 0 && room.late > 0) || (others && room.all > 0);
+        if !due {
+            return Ok(());
+        }
+        let limited = self.limited.keys().copied();
+        let busy = self.in_flight.busy(self.silent.iter().map(|(lane, _)| *lane).collect(), limited);
+        let (reachable, unreachable): (Vec<Claimed>, Vec<Claimed>) =
+            outbox::claim(&mut self.conn, &self.keys, room, &busy, now)
+                .await?
+                .into_iter()
+                .inspect(|claimed| done.note_claim(&claimed.row))
+                .partition(|claimed| claimed.reach == Reach::Active);
+        if !unreachable.is_empty() {
+            let results: Vec<_> =
+                unreachable.iter().map(|claimed| Settled::last(&claimed.row, State::Inactive, now)).collect();
+            outbox::settle(&mut self.conn, &results).await?;
+            self.delivered(&results, done, now).await?;
+        }
+        let rows = reachable.into_iter().map(|claimed| claimed.row).collect();
+        let (replies, claimed): (Vec<_>, Vec<_>) = parcels(&mut self.conn, &self.keys, rows)
+            .await?
+            .into_iter()
+            .partition(|parcel| parcel.row.lane == Lane::Reply);
+        done.replies.extend(replies);
+        done.claimed.extend(claimed);
+        Ok(())
+    }
+
+    /// Takes settled rows out of the accounts.
+    pub(super) fn settled(&mut self, reports: &[Report]) {
+        for report in reports {
+            if let Some(Effect::Migrated { from, to }) = report.effect {
+                self.in_flight.migrate(from, to);
+            }
+            if report.released {
+                self.in_flight.take(report.chat, report.account);
+            }
+            if let Some(settled) = report.given_back() {
+                self.waiting += 1;
+                if report.account != Account::Claimed {
+                    let (id, chat, edits) = (settled.id, report.chat, settled.message_id);
+                    self.in_flight.backlog.add(Waiting { id, chat, edits, late: true });
+                }
+            }
+            self.losses.count(report);
+            self.metrics.flood_waits.inc_by(u64::from(matches!(report.effect, Some(Effect::Limited(..)))));
+            let finished = report.settled.as_ref().filter(|settled| settled.finished_at.is_some());
+            if let Some(state) = finished.and_then(|settled| settled.state.ending()) {
+                self.metrics.count(state);
+            }
+        }
+    }
+
+    /// After the commit: the sender gets its rows, buttons stop spinning.
+    pub(super) fn tell(&mut self, done: Done, freed: usize) {
+        self.waiting = (self.waiting + done.waiting).max(0);
+        self.metrics.waiting.set(self.waiting);
+        done.gone.into_iter().for_each(|chat| self.in_flight.backlog.forget(chat));
+        done.put_back.into_iter().for_each(|waiting| self.in_flight.backlog.add(waiting));
+        done.hastened.into_iter().for_each(|chat| self.in_flight.backlog.hasten(chat));
+        done.drained.into_iter().for_each(|(chat, id)| self.in_flight.backlog.remove(chat, id));
+        self.losses.told(&done.told);
+        for Parcel { row, .. } in done.replies.iter().chain(&done.claimed) {
+            self.in_flight.give(row.chat, Account::of(row));
+        }
+        if !done.answers.is_empty() {
+            self.activity.orders();
+            let _ = self.sender.send(Order::AnswerCallbacks(done.answers));
+        }
+        if freed > 0 || !done.replies.is_empty() || !done.claimed.is_empty() {
+            self.activity.orders();
+            let _ = self.sender.send(Order::Committed { freed, replies: done.replies, claimed: done.claimed });
+        }
+    }
+}
+
+impl Done {
+    /// Notes that a row waits no more.
+    fn note_claim(&mut self, row: &Row) {
+        self.waiting -= 1;
+        if row.lane == Lane::Reply {
+            self.drained.push((row.chat, row.id));
+        }
+    }
+}
+
+fn as_count(rows: usize) -> i64 {
+    i64::try_from(rows).unwrap_or(i64::MAX)
+}
+
+/// Adds to rows the files they carry.
+pub(super) async fn parcels(conn: &mut Connection, keys: &Keys, rows: Vec<Row>) -> Result<Vec<Parcel>, store::Error> {
+    let hashes: Vec<&str> = rows.iter().filter_map(|row| row.file.as_deref()).collect();
+    let found = if hashes.is_empty() { Vec::new() } else { files::load(conn, keys, &hashes).await? };
+    let of = |row: &Row| found.iter().find(|file| row.file.as_ref() == Some(&file.hash)).cloned();
+    Ok(rows.into_iter().map(|row| Parcel { file: of(&row), row }).collect())
+}

@@ -1,0 +1,82 @@
+//! Timed work: each job that is due runs in a transaction of its own, and is undone alone when it breaks.
+
+use std::panic::AssertUnwindSafe;
+
+use futures::FutureExt;
+
+use super::Writer;
+use super::cycle::{Collected, Done};
+use super::decide::judge;
+use crate::planner::{CHUNK, Job, Ran, Tick};
+use crate::store::{self, outbox, transaction};
+use crate::turn::Effects;
+
+impl Writer {
+    /// Runs what is due.
+    ///
+    /// # Errors
+    /// When the database did not take it: the connection must be opened anew.
+    pub(super) async fn work(&mut self) -> Result<(), store::Error> {
+        if self.checkpoint.is_over() {
+            transaction::begin(&mut self.conn).await?;
+            outbox::release_farewells(&mut self.conn, self.clock.now()).await?;
+            self.finish(Effects::default()).await?;
+        }
+        if self.losses.is_due(self.clock.elapsed()) {
+            transaction::begin(&mut self.conn).await?;
+            let effects = self.loss_notices().await?;
+            self.finish(effects).await?;
+        }
+        // Each job at most once, so that updates never wait for more than a chunk of each.
+        for _ in 0..self.schedule.len() {
+            let (elapsed, now) = (self.clock.elapsed(), self.clock.now());
+            let Some(job) = self.schedule.due(elapsed, now, self.waiting > 0) else { break };
+            let result = self.run_job(job).await;
+            let ran = *result.as_ref().unwrap_or(&Ran::NotTaken);
+            self.schedule.ran(job, self.clock.elapsed(), ran);
+            self.metrics.job(job.name, ran);
+            result?;
+        }
+        Ok(())
+    }
+
+    async fn run_job(&mut self, job: &'static Job) -> Result<Ran, store::Error> {
+        transaction::begin(&mut self.conn).await?;
+        let mut tick = Tick {
+            conn: &mut self.conn,
+            keys: &self.keys,
+            now: self.clock.now(),
+            chunk: CHUNK,
+            state: &mut self.jobs,
+            health: &self.health,
+            told: 0,
+            more: false,
+            next_row: &mut self.next_row,
+        };
+        self.heart.begin();
+        let result = AssertUnwindSafe((job.run)(&mut tick)).catch_unwind().await;
+        self.heart.end();
+        let (more, told) = (tick.more, tick.told);
+        match judge(result)? {
+            Ok(effects) => self.finish(effects).await?,
+            Err(reason) => {
+                tracing::error!(name: "job.failed", job = job.name, reason, "a timed job broke");
+                transaction::rollback(&mut self.conn).await?;
+                return Ok(Ran::Failed);
+            }
+        }
+        self.health.told(told);
+        Ok(if more { Ran::Chunk } else { Ran::All })
+    }
+
+    /// Commits a transaction that no update began, with what it leads to and what may be sent now.
+    async fn finish(&mut self, effects: Effects) -> Result<(), store::Error> {
+        let (mut done, now) = (Done::default(), self.clock.now());
+        self.enqueue(Collected::of(effects), &mut done, now).await?;
+        self.claim(&[], &mut done, now).await?;
+        transaction::commit(&mut self.conn).await?;
+        self.health.committed(now);
+        self.tell(done, 0);
+        Ok(())
+    }
+}
