@@ -47,6 +47,8 @@ pub async fn write_down(town: &Town, officer: i64, business: &str, phone: &str) 
 pub async fn at_the_desk(town: &Town, officer: i64, business: &str, phone: &str) -> (String, String) {
     write_down(town, officer, business, phone).await;
     town.tap(officer, "Kirim").await;
+    // A further link is made only some seconds after the last one.
+    town.clock.advance(Duration::from_secs(20));
     let messages = town.telegram.messages(officer);
     let link = messages.iter().rev().find(|message| message.text().contains("start=")).unwrap();
     handed(link.text())

@@ -63,7 +63,7 @@ impl Imports {
 }
 
 impl File {
-    fn read(name: &Module, text: &str, names: &BTreeSet<Module>) -> Self {
+    fn read(name: &[String], text: &str, names: &BTreeSet<Module>) -> Self {
         let mut file = Self::default();
         let mut rest = String::new();
         for statement in text.split_inclusive(';') {
@@ -146,13 +146,13 @@ fn expand(tree: &str) -> Vec<String> {
 }
 
 /// A path within the crate from its root; `None` for one that leads out of it.
-fn absolute(path: &str, from: &Module, names: &BTreeSet<Module>) -> Option<Module> {
+fn absolute(path: &str, from: &[String], names: &BTreeSet<Module>) -> Option<Module> {
     let mut parts: Vec<String> = path.split("::").map(str::to_owned).collect();
     let mut base = match parts.first()?.as_str() {
         "crate" => Vec::new(),
-        "self" | "super" => from.clone(),
+        "self" | "super" => from.to_vec(),
         child => {
-            let child = [from.as_slice(), &[child.to_owned()]].concat();
+            let child = [from, &[child.to_owned()]].concat();
             return names.contains(&child).then(|| [child.as_slice(), &parts[1..]].concat());
         }
     };
@@ -167,24 +167,25 @@ fn absolute(path: &str, from: &Module, names: &BTreeSet<Module>) -> Option<Modul
 
 /// The circles of more than two files: sets in which every file leads to every other.
 pub fn circles(graph: &BTreeMap<String, BTreeSet<String>>) -> Vec<BTreeSet<String>> {
-    let reach: BTreeMap<&String, BTreeSet<&String>> = graph.keys().map(|file| (file, reachable(graph, file))).collect();
+    let reach: BTreeMap<&str, BTreeSet<&str>> =
+        graph.keys().map(|file| (file.as_str(), reachable(graph, file))).collect();
     let mut circles: Vec<BTreeSet<String>> = Vec::new();
-    for file in graph.keys().filter(|file| reach[file].contains(file)) {
+    for file in graph.keys().map(String::as_str).filter(|file| reach[file].contains(file)) {
         if circles.iter().any(|circle| circle.contains(file)) {
             continue;
         }
         let back = reach[file].iter().filter(|other| reach[*other].contains(file));
-        circles.push(back.map(|other| (*other).clone()).collect());
+        circles.push(back.map(|other| (*other).to_owned()).collect());
     }
     circles.retain(|circle| circle.len() > 2);
     circles
 }
 
-fn reachable<'a>(graph: &'a BTreeMap<String, BTreeSet<String>>, from: &String) -> BTreeSet<&'a String> {
+fn reachable<'a>(graph: &'a BTreeMap<String, BTreeSet<String>>, from: &'a str) -> BTreeSet<&'a str> {
     let (mut seen, mut next) = (BTreeSet::new(), vec![from]);
     while let Some(file) = next.pop() {
         for target in graph.get(file).into_iter().flatten() {
-            if seen.insert(target) {
+            if seen.insert(target.as_str()) {
                 next.push(target);
             }
         }
