@@ -3,6 +3,7 @@
 //! A [`Job`] runs in a transaction of its own on the writer's connection, a chunk at a time, and leads to [`Effects`]
 //! that are committed with it. Read [`Job`] first, then [`Tick`]; [`Schedule`] says what is due.
 
+mod audit_log;
 mod command_lists;
 mod free_pages;
 pub(crate) mod integrity;
@@ -27,8 +28,8 @@ use crate::turn::{Effects, RowId, reserve_row};
 pub(crate) use schedule::{Ran, Schedule};
 
 /// The jobs that belong to no capability.
-const JOBS: [&Job; 5] =
-    [&unknown_rows::JOB, &command_lists::JOB, &office_notices::JOB, &retention::JOB, &free_pages::JOB];
+const JOBS: [&Job; 6] =
+    [&unknown_rows::JOB, &command_lists::JOB, &office_notices::JOB, &retention::JOB, &free_pages::JOB, &audit_log::JOB];
 
 /// Every job there is.
 pub(crate) fn jobs() -> Vec<&'static Job> {
@@ -95,6 +96,8 @@ pub(crate) struct Tick<'a> {
 pub(crate) struct State {
     /// The roles whose lists of commands were set; none before the first run.
     command_lists: Option<HashMap<ContactId, Role>>,
+    /// The audit entry up to which the log was verified, while there is more of it.
+    audited: Option<store::audit::Verified>,
 }
 
 impl Tick<'_> {

@@ -316,6 +316,7 @@ jawaban-terlambat = Sorry, this answer comes late.
 jawaban-hilang = Sorry, my earlier answer did not arrive because of network trouble. If you still need it, please write again.
 kabar-jawaban-hilang = ⚠ { $jumlah } answers of the bot could not be delivered in the end. Their readers are told when they write again.
 kabar-kata-asing = ⚠ Telegram refused a message in words that the bot does not know yet: { $kata }
+kabar-audit = ⚠ The audit log is not intact: entry { $nomor } does not follow from the one before it. Find out who can write to the database file.
 kabar-peran = Your role at the office is now <b>{ $peran }</b>. Write /menu to begin.
 kabar-peran-dicabut = Your role at the office was taken away. What business owners can do stays open to you.
 kabar-peran-orang = The role of the person with number <code>{ $nomor }</code> at the office is now <b>{ $peran }</b>.

@@ -316,6 +316,7 @@ jawaban-terlambat = Maaf, jawaban ini terlambat.
 jawaban-hilang = Maaf, jawaban saya yang sebelumnya tidak sampai karena gangguan jaringan. Kalau masih perlu, silakan tulis lagi, ya.
 kabar-jawaban-hilang = ⚠ { $jumlah } jawaban bot akhirnya tidak bisa terkirim. Orangnya diberi tahu saat menulis lagi.
 kabar-kata-asing = ⚠ Telegram menolak kiriman dengan kata-kata yang belum dikenal bot: { $kata }
+kabar-audit = ⚠ Catatan tindakan petugas tidak utuh: baris { $nomor } tidak cocok dengan baris sebelumnya. Periksa siapa yang bisa menulis ke berkas database.
 kabar-peran = Peran { -sapaan } di kantor sekarang: <b>{ $peran }</b>. Tulis /menu untuk mulai.
 kabar-peran-dicabut = Peran { -sapaan } di kantor sudah dicabut. Layanan untuk pelaku usaha tetap bisa dipakai.
 kabar-peran-orang = Peran orang bernomor <code>{ $nomor }</code> di kantor sekarang: <b>{ $peran }</b>.

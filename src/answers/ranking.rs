@@ -10,6 +10,7 @@ use super::normalise::{Analysis, Normaliser};
 use super::politeness::{Politeness, is_wordless, wordless};
 use super::sides::Sides;
 use crate::knowledge::Section;
+use crate::text::phrase::{self, Set};
 
 /// From here on the best programme is the answer.
 const SURE: f32 = 0.6;
@@ -56,6 +57,8 @@ pub(super) struct Shape {
     is_about_business: bool,
     /// Whether greetings, thanks and farewells are out of the question: few words, and none of them is one.
     is_no_small_talk: bool,
+    /// Whether it says no and no word of thanks: "belum ngerti" thanks for nothing.
+    denies: bool,
     /// Whether it ends in a question mark, so that it neither thanks nor takes leave.
     asks: bool,
 }
@@ -64,6 +67,7 @@ impl Shape {
     pub(super) fn new(normaliser: &Normaliser, analysis: &Analysis, text: &str) -> Self {
         let is_distress =
             [&analysis.raw, &analysis.folded].into_iter().any(|words| normaliser.kind_words.is_distress(words));
+        let has_small_talk = normaliser.has_small_talk(analysis);
         Self {
             small_talk: if is_distress {
                 Some(Politeness::Distress)
@@ -75,7 +79,8 @@ impl Shape {
             facet: facet::of(&analysis.folded),
             only_facet: normaliser.names_no_programme(analysis),
             is_about_business: normaliser.kind_words.is_about_business(&analysis.folded),
-            is_no_small_talk: analysis.raw.len() <= FEW_WORDS && !normaliser.has_small_talk(analysis),
+            is_no_small_talk: analysis.raw.len() <= FEW_WORDS && !has_small_talk,
+            denies: !has_small_talk && analysis.raw.iter().any(|word| phrase::has(Set::No, word)),
             asks: text.trim_end().ends_with('?'),
         }
     }
@@ -222,10 +227,13 @@ impl Ranking {
     fn decline(&self, choices: Vec<String>) -> Verdict {
         let fits = |kind: &Politeness| match kind {
             Politeness::Elsewhere => !self.shape.is_about_business,
-            Politeness::Greeting => !self.shape.is_no_small_talk,
-            Politeness::Thanks | Politeness::Goodbye => !(self.shape.is_no_small_talk || self.shape.asks),
+            Politeness::Thanks => !(self.shape.asks || self.shape.denies),
+            Politeness::Goodbye => !self.shape.asks,
             _ => true,
         };
+        // What the words themselves do not tell is no greeting, thanks or farewell for being short.
+        let is_small =
+            |kind: &Politeness| matches!(kind, Politeness::Greeting | Politeness::Thanks | Politeness::Goodbye);
         if let Some(kind) = self.stored.told.filter(fits) {
             return Verdict::Polite(kind);
         }
@@ -233,6 +241,7 @@ impl Ranking {
         if is_near || (self.shape.only_facet && self.shape.facet.is_some()) {
             return Verdict::Choices(choices);
         }
-        self.stored.kind().filter(fits).map_or(Verdict::Unknown(Vec::new()), Verdict::Polite)
+        let kind = self.stored.kind().filter(fits).filter(|kind| !(self.shape.is_no_small_talk && is_small(kind)));
+        kind.map_or(Verdict::Unknown(Vec::new()), Verdict::Polite)
     }
 }

@@ -51,4 +51,13 @@ mod tests {
         assert_eq!(claim(&mut conn, &[11, 3], 1).await.unwrap(), [3], "ids may go down");
         assert_eq!(claim(&mut conn, &[11], WINDOW + 1).await.unwrap(), [11], "reused after weeks");
     }
+
+    #[tokio::test]
+    async fn r_se1_the_window_is_two_days() {
+        const MINUTE: Millis = 60_000;
+        let (_dir, mut conn) = fresh().await;
+        claim(&mut conn, &[5, 6], 0).await.unwrap();
+        assert!(claim(&mut conn, &[5], 47 * 60 * MINUTE + 59 * MINUTE).await.unwrap().is_empty());
+        assert_eq!(claim(&mut conn, &[6], 48 * 60 * MINUTE + MINUTE).await.unwrap(), [6]);
+    }
 }

@@ -49,7 +49,8 @@ async fn resolved(turn: &mut Turn<'_>, route: Route) -> Result<Route, store::Err
             let is_known = command.is_for(None) || command.is_for(officers::role(turn.read(), who).await?);
             match command.target {
                 Target::Press(press) if is_known => Route::Press(press()),
-                Target::Press(_) => Route::UnknownCommand(command.name.to_owned()),
+                // Not even its name is told to who may not use it.
+                Target::Press(_) => Route::UnknownCommand(String::new()),
                 Target::Link => Route::Start(String::new()),
             }
         }

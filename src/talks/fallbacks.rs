@@ -43,7 +43,7 @@ pub(super) fn unknown_command(turn: &mut Turn<'_>, name: &str) {
         let label = format!("/{} – {}", command.name, (command.describe)(language));
         Some(Button::new(ui::short(&label), press()))
     });
-    let nearest = command.or_else(|| answering::nearest(turn, name));
+    let nearest = command.or_else(|| if name.is_empty() { None } else { answering::nearest(turn, name) });
     let screen = match nearest {
         Some(button) => {
             let mut screen = ui::with_menu(language, html!(language, "perintah-mungkin"));

@@ -101,10 +101,13 @@ fn main_menu() -> &'static [(String, String)] {
 
 /// The button that words mean.
 fn meant(buttons: &[(String, Callback)], words: &str) -> Option<Callback> {
-    let written = phrase::words(words).join(" ");
-    if written.is_empty() {
+    /// No label has more words, and most questions do.
+    const MOST_WORDS: usize = 8;
+    let spelled_words = phrase::words(words);
+    if spelled_words.is_empty() || spelled_words.len() > MOST_WORDS {
         return None;
     }
+    let written = spelled_words.join(" ");
     let spelled = |label: &str| phrase::words(label).join(" ");
     let is_label = |label: &str| {
         let label = spelled(label);

@@ -278,3 +278,6 @@ fn without_nulls(mut body: Value) -> Vec<u8> {
     }
     body.to_string().into_bytes()
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,7 @@ use crate::support::{ADMIN, BUDI, SITI, Town};
 
 const SENDING: &str = "SELECT count(*) FROM outbox WHERE lane = 0 AND finished_at IS NULL";
 
-/// Lets the clock go on by this many seconds, second by second, as far as the bot is concerned.
+/// Moves the clock on, and lets the bot do what is due.
 async fn pass(town: &Town, seconds: u64) {
     town.clock.advance(Duration::from_secs(seconds));
     town.rest().await;
@@ -449,6 +449,24 @@ async fn p16_one_refused_send_is_no_refused_token() {
         let asked = town.telegram.calls().iter().filter(|call| call.method == "getMe").count();
         assert_eq!(asked, before + 1, "{words}: getMe judges");
         town.close().await;
+    }
+}
+
+#[tokio::test]
+async fn p16_one_refused_poll_is_no_refused_token_but_one_that_getme_shares_is() {
+    for (status, words) in [(401, "Unauthorized"), (404, "Not Found")] {
+        let mut town = Town::open().await;
+        town.say(SITI, "/start").await;
+        town.telegram.fault(Fault::new(Effect::refuse(status, words)).on("getUpdates"));
+        town.telegram.text(SITI, "/menu");
+        pass(&town, 2).await;
+        pass(&town, 2).await;
+        assert!(town.heard(SITI).contains("Menu utama"), "{words}");
+        for method in ["getUpdates", "getMe"] {
+            town.telegram.fault(Fault::new(Effect::refuse(status, words)).on(method).always());
+        }
+        town.telegram.text(SITI, "/menu");
+        assert!(town.end().await.contains("refuses the token"), "{words}");
     }
 }
 

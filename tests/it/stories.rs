@@ -64,7 +64,7 @@ async fn a5_an_unknown_question_gets_an_honest_word_and_is_kept_masked_for_offic
 #[tokio::test]
 async fn greetings_and_thanks_get_a_kind_word_back() {
     let town = Town::open().await;
-    assert!(town.say(SITI, "assalamualaikum").await.starts_with("Halo"));
+    assert!(town.say(SITI, "assalamualaikum").await.starts_with("Waalaikumsalam"));
     assert!(town.say(SITI, "makasih ya kak").await.starts_with("Sama-sama"));
     town.close().await;
 }

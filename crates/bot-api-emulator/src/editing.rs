@@ -55,7 +55,7 @@ fn edit(
     change: impl FnOnce(&mut Message) -> Result<(), Refusal>,
 ) -> Result<Value, Refusal> {
     let mut state = shared.lock();
-    let id = state.reach(params, Cost::Edit)?;
+    let id = state.reach(params, Cost::Message)?;
     let now = state.now;
     let chat = state.chats.get_mut(&id).ok_or_else(|| bad("chat not found"))?;
     let message = chat.editable(params.int("message_id"))?;

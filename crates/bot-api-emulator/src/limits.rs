@@ -13,9 +13,8 @@ const MINUTE: Duration = Duration::from_mins(1);
 pub(super) enum Cost {
     /// Nothing: ticks, deletions, typing.
     Free,
-    /// The limit over all chats.
-    Edit,
-    /// That, and the limit of its chat.
+    /// The limit over all chats and the one of its chat, which messages and edits share:
+    /// <https://github.com/tdlib/td/issues/3034>.
     Message,
 }
 
@@ -43,29 +42,28 @@ impl Limits {
             return Ok(());
         }
         let mut wait = self.per_second.and_then(|most| full(&mut self.all, most, SECOND, now));
-        let message = cost == Cost::Message;
-        if message && let (true, Some(most)) = (chat < 0, self.per_group_minute) {
+        if let (true, Some(most)) = (chat < 0, self.per_group_minute) {
             wait = wait.max(full(self.groups.entry(chat).or_default(), most, MINUTE, now));
         }
         let paid = self.paid.get(&chat).copied().unwrap_or_default().max(now) + SECOND;
-        if message && let (true, Some(burst)) = (chat > 0, self.per_chat_burst) {
+        if let (true, Some(burst)) = (chat > 0, self.per_chat_burst) {
             wait = wait.max(paid.checked_sub(now + SECOND * burst.max(1)));
         }
         if let Some(wait) = wait.filter(|wait| !wait.is_zero()) {
             return Err(wait.as_secs() + u64::from(wait.subsec_nanos() > 0));
         }
-        self.count(message, chat, now, paid);
+        self.count(chat, now, paid);
         Ok(())
     }
 
-    fn count(&mut self, message: bool, chat: i64, now: Duration, paid: Duration) {
+    fn count(&mut self, chat: i64, now: Duration, paid: Duration) {
         if self.per_second.is_some() {
             self.all.push_back(now);
         }
-        if message && chat > 0 && self.per_chat_burst.is_some() {
+        if chat > 0 && self.per_chat_burst.is_some() {
             self.paid.insert(chat, paid);
         }
-        if message && chat < 0 && self.per_group_minute.is_some() {
+        if chat < 0 && self.per_group_minute.is_some() {
             self.groups.entry(chat).or_default().push_back(now);
         }
     }
@@ -103,7 +101,7 @@ mod tests {
         for (chat, at) in [(1, 0), (2, 300), (3, 600)] {
             assert_eq!(limits.admit(Cost::Message, chat, ms(at)), Ok(()));
         }
-        assert_eq!(limits.admit(Cost::Edit, 4, ms(999)), Err(1));
+        assert_eq!(limits.admit(Cost::Message, 4, ms(999)), Err(1));
         assert_eq!(limits.admit(Cost::Free, 4, ms(999)), Ok(()));
         assert_eq!(limits.admit(Cost::Message, 4, ms(1000)), Ok(()));
         assert_eq!(limits.admit(Cost::Message, 5, ms(1001)), Err(1));
@@ -115,7 +113,7 @@ mod tests {
         assert_eq!(limits.admit(Cost::Message, 1, ms(0)), Ok(()));
         assert_eq!(limits.admit(Cost::Message, 1, ms(0)), Ok(()));
         assert_eq!(limits.admit(Cost::Message, 1, ms(10)), Err(1));
-        assert_eq!(limits.admit(Cost::Edit, 1, ms(10)), Ok(()));
+        assert_eq!(limits.admit(Cost::Free, 1, ms(10)), Ok(()));
         assert_eq!(limits.admit(Cost::Message, 1, ms(1100)), Ok(()));
         assert_eq!(limits.admit(Cost::Message, 1, ms(1500)), Err(1));
     }
