@@ -1131,7 +1131,7 @@ tombol-tidak-tahu = I don't know
 tombol-selengkapnya = Read more
 tombol-laporan = Report
 menu-petugas = <i>For officers:</i> the records that wait for their owners and the report are behind the buttons at the top.
-privasi-singkat =
+privasi-ringkas =
     <b>Your data</b>
 
     Asking needs no registration. Only what is needed is kept, so that answers arrive and the business can be helped.

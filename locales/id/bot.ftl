@@ -293,7 +293,7 @@ batal-kosong = Tidak ada langkah yang sedang berjalan. Ini menu utamanya.
 
 ## Pesan selain tulisan
 pesan-suara = Maaf, saya belum bisa mendengarkan pesan suara. Tolong tuliskan pertanyaannya, ya.
-pesan-foto = Saya belum bisa membaca gambar, jadi tolong tuliskan pertanyaannya. Kalau itu foto KTP atau surat pribadi, hapus dari chat ini, ya; saya tidak menyimpannya.
+pesan-foto = Saya belum bisa membaca gambar, jadi tolong tuliskan pertanyaannya. Kalau itu foto KTP atau surat pribadi, hapus dari percakapan ini, ya; saya tidak menyimpannya.
 pesan-berkas = Terima kasih berkasnya. Saya belum bisa membaca berkas, jadi tolong tuliskan pertanyaannya. Jangan kirim KTP atau surat pribadi di sini.
 pesan-video = Maaf, saya belum bisa menonton video. Tolong tuliskan pertanyaannya, ya.
 pesan-stiker = Stikernya lucu! Kalau ada pertanyaan tentang usaha, tulis saja di sini.
@@ -1123,7 +1123,7 @@ tombol-tidak-tahu = Tidak tahu
 tombol-selengkapnya = Selengkapnya
 tombol-laporan = Laporan
 menu-petugas = <i>Untuk petugas:</i> catatan yang menunggu konfirmasi dan laporan ada di tombol paling atas.
-privasi-singkat =
+privasi-ringkas =
     <b>Data { -sapaan }</b>
 
     Untuk bertanya tidak perlu mendaftar. Yang disimpan hanya yang perlu supaya jawaban sampai dan usaha bisa dibantu.

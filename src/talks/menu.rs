@@ -85,7 +85,7 @@ async fn privacy(turn: &mut Turn<'_>, in_full: bool) -> Talk {
         let lines: Vec<Html> = Reason::ALL.into_iter().filter_map(|reason| kept_for(language, reason)).collect();
         html!(language, "privasi", isi = Html::join(&lines, "\n"))
     } else {
-        html!(language, "privasi-singkat")
+        html!(language, "privasi-ringkas")
     };
     text.push(&Html::trusted("\n\n".to_owned()));
     text.push(&if wanted.is_empty() {
