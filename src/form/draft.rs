@@ -257,6 +257,7 @@ impl Draft {
     }
 
     /// Those of them that are needed, given what was answered.
+    #[must_use]
     pub fn needed<'a>(&'a self, form: &Form) -> impl DoubleEndedIterator<Item = &'static Field> + 'a {
         self.fields(form).iter().filter(|field| (field.is_needed)(&self.answers))
     }

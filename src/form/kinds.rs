@@ -171,6 +171,7 @@ pub(super) fn place(field: &Field) -> Rejection {
 }
 
 /// What the field offers by one tap, as it would take it: what is known from elsewhere before the name in the app.
+#[must_use]
 pub fn offered(field: &Field, draft: &Draft, name: &str, context: &Context<'_>) -> Option<String> {
     if let Some(known) = draft.offers.get(&field.key) {
         return match known {

@@ -45,7 +45,7 @@ fn finish(draft: &mut Draft) {
             "nib" => give(draft, ANSWERS[5]),
             "tanggal" => give(draft, ANSWERS[6]),
             "uang" => give(draft, ANSWERS[7]),
-            "foto" => tap(draft, FormAct::Skip),
+            "foto" | "gambar" => tap(draft, FormAct::Skip),
             "setuju" => give(draft, ANSWERS[8]),
             "uraian" => give(draft, "Pameran besar.\nDaftar di https://contoh.id, telepon 081234567890?"),
             "saat" => give(draft, "besok jam 9 pagi"),
@@ -54,7 +54,6 @@ fn finish(draft: &mut Draft) {
                 tap(draft, FormAct::Pick("tambah".into()))
             }
             "sesi" | "sasaran" => tap(draft, FormAct::Keep),
-            "gambar" => tap(draft, FormAct::Skip),
             "minat" => give(draft, "a, b"),
             _ => return,
         };

@@ -23,13 +23,13 @@ pub async fn give_back(conn: &mut SqliteConnection, most: i64) -> Result<bool, E
 
 /// How many free pages are more than is kept; none where the file cannot shrink.
 async fn excess(conn: &mut SqliteConnection) -> Result<i64, Error> {
+    const INCREMENTAL: i64 = 2;
     let (free, pages, mode): (i64, i64, i64) = sqlx::query_as(
         "SELECT (SELECT freelist_count FROM pragma_freelist_count), (SELECT page_count FROM pragma_page_count),
                 (SELECT auto_vacuum FROM pragma_auto_vacuum)",
     )
     .fetch_one(conn)
     .await?;
-    const INCREMENTAL: i64 = 2;
     Ok(if mode == INCREMENTAL { (free - KEPT.max(pages * KEPT_SHARE / 100)).max(0) } else { 0 })
 }
 

@@ -75,7 +75,7 @@ pub(in crate::talks) fn remember(turn: &mut Turn<'_>) {
     let has_menu = menu.iter().all(|(_, data)| all.iter().any(|(_, other)| other == data));
     let is_of_the_form = |data: &str| matches!(Callback::decode(data), Some(Callback::Form(_)));
     let is_kept = |(_, data): &(String, String)| {
-        !is_of_the_form(data) && !(has_menu && menu.iter().any(|(_, other)| other == data))
+        !is_of_the_form(data) && (!has_menu || menu.iter().all(|(_, other)| other != data))
     };
     let buttons = all.into_iter().filter(is_kept).collect();
     turn.memory.shown = Some(Shown { buttons, menu: has_menu, at });

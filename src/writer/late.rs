@@ -62,7 +62,8 @@ impl Writer {
         collected: &mut Collected,
         now: Millis,
     ) -> Result<(), store::Error> {
-        let left = outbox::left_groups(&mut self.conn, groups).await?;
+        let named: Vec<ChatId> = groups.iter().copied().collect();
+        let left = outbox::left_groups(&mut self.conn, &named).await?;
         for chat in groups {
             let mut whats = vec![Outgoing::Leave];
             match left.get(chat) {

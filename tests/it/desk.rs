@@ -706,7 +706,7 @@ async fn b13_a_paper_that_is_left_is_named_once() {
         let last = town.telegram.last(who).unwrap();
         last.buttons.iter().flatten().map(|button| button.label.clone()).collect::<Vec<_>>()
     };
-    assert_eq!(labels(DEWI), ["Batal"]);
+    assert_eq!(labels(DEWI), ["Hari ini", "Kemarin", "Batal"]);
     let menu = town.say(DEWI, "/menu").await;
     assert!(menu.contains("Surat persetujuan belum selesai dicatat: Tanggal tanda tangan"), "{menu}");
     for page in ["/menu", "/bantuan", "/data"] {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::json;
-use umkm_bot::sandbox::emulator::{Effect, Fault, Options};
+use umkm_bot::sandbox::emulator::{Effect, Fault, Message, Options};
 
 use crate::support::{BUDI, SITI, Town};
 
@@ -254,7 +254,7 @@ async fn p6_an_edit_of_a_row_that_is_not_sent_yet_replaces_its_text() {
     let town = Town::open().await;
     town.say(SITI, "hook:row").await;
     let cards: Vec<_> = town.telegram.messages(SITI).into_iter().filter(|m| m.text().starts_with("kartu")).collect();
-    assert_eq!(cards.iter().map(|m| m.text()).collect::<Vec<_>>(), ["kartu baru"]);
+    assert_eq!(cards.iter().map(Message::text).collect::<Vec<_>>(), ["kartu baru"]);
     town.close().await;
 }
 

@@ -197,7 +197,7 @@ async fn t_a4_slow_callers_of_the_webhook_hold_up_nobody() {
     let (town, port) = town(&["--webhook-url", &url, "--webhook-secret", SECRET, "--listen", &at]).await;
     let open = |head: &str| {
         let mut stream = TcpStream::connect(&at).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+        stream.set_read_timeout(Some(Duration::from_mins(1))).unwrap();
         stream.write_all(head.as_bytes()).unwrap();
         stream
     };

@@ -228,7 +228,7 @@ fn the_emulator_knows_the_methods_that_the_bot_calls_and_those_alone() {
         let payloads = imports.flat_map(|names| names.split(',')).map(str::trim).filter(|name| !name.is_empty());
         let payloads = payloads.filter(|name| !name.ends_with("Setters"));
         called.extend(payloads.map(|name| name[..1].to_lowercase() + &name[1..]));
-        for call in ["self.json(\"", "self.ask(\""] {
+        for call in ["self.json(&client, \"", "self.ask(\""] {
             let by_hand = source.split(call).skip(1).filter_map(|rest| rest.split('"').next());
             called.extend(by_hand.map(str::to_owned));
         }

@@ -47,20 +47,20 @@ fn button(who: i64, data: &str) -> String {
         let mut parts = line.split('\t').map(str::to_owned);
         (parts.next().unwrap(), parts.nth(1).unwrap())
     };
-    let found = list.lines().map(of).filter(|(id, found)| *id == who.to_string() && found.contains(data)).last();
+    let found = list.lines().rev().map(of).find(|(id, found)| *id == who.to_string() && found.contains(data));
     found.unwrap_or_else(|| panic!("{who} has no button {data}")).1
 }
 
 async fn press(town: &Town, who: i64, data: &str) -> String {
     town.clock.advance(Duration::from_secs(5));
-    town.telegram.left_behind(who, Duration::from_secs(60), "dulu", "Tombol lama", &button(who, data));
+    town.telegram.left_behind(who, Duration::from_mins(1), "dulu", "Tombol lama", &button(who, data));
     town.tap(who, "Tombol lama").await
 }
 
 #[tokio::test]
 async fn what_an_earlier_version_left_goes_on() {
     let mut town = town().await;
-    let (_lock, mut conn, keys) = run::open(&town.database(), &town.folder.path().join("bot.db.key")).await.unwrap();
+    let (lock, mut conn, keys) = run::open(&town.database(), &town.folder.path().join("bot.db.key")).await.unwrap();
     assert_eq!(audit::first_broken(&mut conn, &keys).await.unwrap(), None, "what is plain is vouched for");
     let all = export::everything(&mut conn, &keys, ContactId(SITI)).await.unwrap();
     let text = format!("{all:?}");
@@ -68,7 +68,7 @@ async fn what_an_earlier_version_left_goes_on() {
         assert!(text.contains(sealed), "{sealed}: {text}");
     }
     assert!(!format!("{:?}", export::everything(&mut conn, &keys, ContactId(7003)).await.unwrap()).contains("Ratna"));
-    drop((conn, _lock));
+    drop((conn, lock));
 
     town.start();
     town.ready(1).await;

@@ -16,7 +16,8 @@ struct Greeter {
 impl Greeter {
     async fn call(&self, method: &str, params: Value) -> Result<Value, Error> {
         let answer = self.client.post(format!("{}/{method}", self.api)).json(&params).send().await?;
-        Ok(answer.json::<Value>().await?["result"].take())
+        let answer: Value = answer.json().await?;
+        Ok(answer.get("result").cloned().unwrap_or_default())
     }
 
     async fn run(self) -> Result<(), Error> {
@@ -25,22 +26,22 @@ impl Greeter {
             let updates = self.call("getUpdates", json!({ "offset": offset, "timeout": 50 })).await?;
             for update in updates.as_array().into_iter().flatten() {
                 self.answer(update).await?;
-                offset = update["update_id"].as_i64().unwrap_or_default() + 1;
+                offset = update.get("update_id").and_then(Value::as_i64).unwrap_or_default() + 1;
             }
         }
     }
 
     async fn answer(&self, update: &Value) -> Result<(), Error> {
         if let Some(query) = update.get("callback_query") {
-            let tick = json!({ "callback_query_id": query["id"], "text": "You are welcome" });
+            let tick = json!({ "callback_query_id": query.get("id"), "text": "You are welcome" });
             self.call("answerCallbackQuery", tick).await?;
             return Ok(());
         }
-        let message = &update["message"];
-        let hello = format!("Hello, {}!", message["from"]["first_name"].as_str().unwrap_or("you"));
+        let name = update.pointer("/message/from/first_name").and_then(Value::as_str).unwrap_or("you");
+        let hello = format!("Hello, {name}!");
         let rows = json!([[{ "text": "Thanks!", "callback_data": "thanks" }]]);
         let reply = json!({
-            "chat_id": message["chat"]["id"], "text": hello, "reply_markup": { "inline_keyboard": rows },
+            "chat_id": update.pointer("/message/chat/id"), "text": hello, "reply_markup": { "inline_keyboard": rows },
         });
         self.call("sendMessage", reply).await?;
         Ok(())

@@ -46,6 +46,7 @@ pub(super) async fn run(shared: &Shared, method: &str, params: &mut Params) -> A
         "sendMessage" => send_message(shared, params),
         "sendDocument" => send_file(shared, params, "document"),
         "sendPhoto" => send_file(shared, params, "photo"),
+        "copyMessage" => copy(shared, params),
         "editMessageText" => editing::edit_text(shared, params),
         "editMessageReplyMarkup" => editing::edit_buttons(shared, params),
         "deleteMessage" => editing::delete(shared, params),
@@ -82,6 +83,26 @@ fn send_file(shared: &Shared, params: &mut Params, kind: &str) -> Result<Value, 
     let file = files::read(shared, params, kind)?;
     let content = files::content(&file, caption);
     post(&mut shared.lock(), params, content, markup, Some(file))
+}
+
+/// Says again what stands in another chat, without saying where it is from.
+fn copy(shared: &Shared, params: &mut Params) -> Result<Value, Refusal> {
+    let markup = Markup::read(params)?;
+    let mut state = shared.lock();
+    let (from, id) = (params.int("from_chat_id").unwrap_or_default(), params.int("message_id").unwrap_or_default());
+    let original = state.chats.get(&from).and_then(|chat| chat.messages.get(&id)).cloned();
+    let Message { mut content, html, file, .. } = original.ok_or_else(|| bad("message to copy not found"))?;
+    for of_its_chat in ["reply_to_message", "message_thread_id", "is_topic_message", "forward_origin", "media_group_id"]
+    {
+        content.remove(of_its_chat);
+    }
+    let chat = params.int("chat_id").unwrap_or_default();
+    let sent = post(&mut state, params, content, markup, file)?;
+    let number = sent.get("message_id").and_then(Value::as_i64).unwrap_or_default();
+    if let Some(copied) = state.chats.get_mut(&chat).and_then(|chat| chat.messages.get_mut(&number)) {
+        copied.html = html;
+    }
+    Ok(serde_json::json!({ "message_id": number }))
 }
 
 /// Puts a message of the bot into its chat.

@@ -18,6 +18,7 @@ pub const METHODS: &[&str] = &[
     "getMyShortDescription",
     "setMyShortDescription",
     "sendMessage",
+    "copyMessage",
     "editMessageText",
     "editMessageReplyMarkup",
     "deleteMessage",
@@ -68,6 +69,11 @@ fn known(method: &str) -> [&'static str; 2] {
         "sendPhoto" => {
             [SENDING, "text photo caption; json caption_entities; flag show_caption_above_media has_spoiler"]
         }
+        "copyMessage" => [
+            SENDING,
+            "chat from_chat_id; int message_id video_start_timestamp; text caption; json caption_entities; \
+             flag show_caption_above_media",
+        ],
         "editMessageText" => [EDITING, "text text parse_mode; json entities link_preview_options"],
         "editMessageReplyMarkup" => [EDITING, ""],
         "deleteMessage" => ["chat chat_id;", "int message_id"],

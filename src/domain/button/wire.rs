@@ -1,7 +1,7 @@
 //! The data a button carries: versioned, at most 64 bytes and never trusted.
 //!
 //! Anyone can send any bytes, and a button of last year may still be pressed today: what was written once is read for
-//! ever, so letters are never given another meaning. [`wire!`] makes an enum of presses, its writer, its reader and
+//! ever, so letters are never given another meaning. `wire!` makes an enum of presses, its writer, its reader and
 //! the examples for the tests from one table.
 
 use super::super::{Interest, Language, Purpose, Receipt};
@@ -46,11 +46,13 @@ pub fn parts(data: &str) -> Option<Vec<&str>> {
 }
 
 /// Letters with the parts behind them.
+#[must_use]
 pub fn join(letters: &str, parts: &[String]) -> String {
     parts.iter().fold(letters.to_owned(), |all, part| format!("{all}{BETWEEN}{part}"))
 }
 
 /// The parts behind these letters, where it begins with them.
+#[must_use]
 pub fn after<'a>(letters: &str, parts: &'a [&'a str]) -> Option<impl Iterator<Item = &'a str>> {
     let count = letters.split(BETWEEN).count();
     let begins = parts.len() >= count && letters.split(BETWEEN).eq(parts.iter().take(count).copied());
@@ -161,6 +163,7 @@ impl<T: Part> Part for Option<T> {
 }
 
 /// A number as it is written by us: without sign or leading zeros.
+#[must_use]
 pub fn number<T: std::str::FromStr>(text: &str) -> Option<T> {
     let plain = text.bytes().all(|b| b.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
     text.parse().ok().filter(|_| plain)

@@ -48,7 +48,7 @@ fn no_name(words: &str) -> Option<Rejection> {
 fn behind_a_comma(words: &str, scope: &str, context: &Context<'_>) -> Vec<&'static str> {
     let parts: Vec<&str> = words.split(',').map(str::trim).collect();
     let places = parts.iter().skip(1).map(|part| exact(part, scope, context));
-    places.filter(|found| !found.is_empty()).last().unwrap_or_default()
+    places.rev().find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 fn is_address(words: &str) -> bool {
@@ -66,7 +66,7 @@ fn exact(words: &str, scope: &str, context: &Context<'_>) -> Vec<&'static str> {
         let elsewhere = regions.named(words, "", level).into_iter().filter(|code| *code != HOME);
         elsewhere.for_each(|code| {
             if !found.contains(&code) {
-                found.push(code)
+                found.push(code);
             }
         });
     }

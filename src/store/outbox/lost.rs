@@ -1,6 +1,6 @@
 //! Replies that were given up at last: who is to be told at the next message. And groups that were left.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use sqlx::SqliteConnection;
 
@@ -32,7 +32,7 @@ pub async fn told(conn: &mut SqliteConnection, chats: &[ChatId], now: Millis) ->
 /// Those of `groups` for which rows are kept, with the time at which the last of them ended; none while one waits.
 pub async fn left_groups(
     conn: &mut SqliteConnection,
-    groups: &HashSet<ChatId>,
+    groups: &[ChatId],
 ) -> Result<HashMap<ChatId, Option<Millis>>, Error> {
     const LEFT: &str = "SELECT chat, CASE WHEN count(*) = count(finished_at) THEN max(finished_at) END
         FROM outbox INDEXED BY outbox_of_group

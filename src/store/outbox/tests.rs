@@ -239,7 +239,7 @@ async fn t_a7_a_group_that_was_left_is_remembered_as_long_as_its_rows() {
     settle(&mut conn, &[Settled::last(&rows[0], State::Sent, 7), Settled::last(&rows[2], State::Sent, 9)])
         .await
         .unwrap();
-    let groups = [-5, -6, -7].map(ChatId).into_iter().collect();
+    let groups = [-5, -6, -7].map(ChatId);
     let left = left_groups(&mut conn, &groups).await.unwrap();
     assert_eq!(left.get(&ChatId(-5)), Some(&None), "one still waits");
     assert_eq!(left.get(&ChatId(-6)), Some(&Some(9)));

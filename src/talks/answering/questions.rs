@@ -21,7 +21,7 @@ const EXCERPT_UNITS: usize = 1_200;
 
 /// Answers what somebody wrote.
 pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
-    if !is_cry_for_help(turn) && short::answer(turn, words).await? {
+    if !is_cry_for_help(turn) && short::answer(turn, words)? {
         return Ok(());
     }
     let asked = asked(turn, words);
@@ -171,9 +171,8 @@ async fn unknown(turn: &mut Turn<'_>, words: &str, near: &[String]) -> Talk {
 /// Keeps words for officers: masked, and merged with what is nearly the same.
 pub(in crate::talks) async fn note(turn: &mut Turn<'_>, words: &str, kind: Kind) -> Talk {
     let (kept, now) = (kept(turn, words), turn.now);
-    match kept {
-        Some(kept) => unanswered::count(turn.write().await?, &kept, kind, now).await?,
-        None => {}
+    if let Some(kept) = kept {
+        unanswered::count(turn.write().await?, &kept, kind, now).await?;
     }
     Ok(())
 }

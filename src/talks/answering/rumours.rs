@@ -34,16 +34,15 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
 }
 
 /// Answers once more what was passed on a moment ago; it is noted already.
-pub(super) async fn again(turn: &mut Turn<'_>, words: &str) -> Talk {
+pub(super) fn again(turn: &mut Turn<'_>, words: &str) {
     let ranking = turn.world.answers.rank(words);
     let known = known(turn, words, Some(&ranking));
     if known.is_empty() {
         let screen = questions::offer(turn, html!(turn.language, "kabar-baru"), &[]);
         turn.say(screen);
-        return Ok(());
+        return;
     }
     corrected(turn, &known);
-    Ok(())
 }
 
 /// The corrections that a text matches, of programmes that are current.

@@ -15,9 +15,9 @@ use crate::turn::{Screen, Talk, Turn};
 const PASSED_ON_LIVES: Millis = 30 * 60_000;
 
 /// Answers words that stand in the table of phrases; false for all others.
-pub(super) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk<bool> {
+pub(super) fn answer(turn: &mut Turn<'_>, words: &str) -> Talk<bool> {
     if phrase::is(Set::Doubt, words) {
-        doubt(turn).await?;
+        doubt(turn);
     } else if phrase::is(Set::Lost, words) {
         lost(turn)?;
     } else if typed::is_code(words) {
@@ -73,14 +73,13 @@ fn is_back(turn: &Turn<'_>, words: &str) -> bool {
 }
 
 /// "Is this true?": about what was passed on last, which is looked up once more.
-async fn doubt(turn: &mut Turn<'_>) -> Talk {
+fn doubt(turn: &mut Turn<'_>) {
     let passed = turn.memory.passed.clone().filter(|passed| turn.now - passed.at <= PASSED_ON_LIVES);
     if let Some(passed) = passed {
-        return rumours::again(turn, &passed.text).await;
+        return rumours::again(turn, &passed.text);
     }
     let screen = questions::offer(turn, html!(turn.language, "kabar-mana"), &[]);
     turn.say(screen);
-    Ok(())
 }
 
 /// "I do not understand": the programme that was shown last in a few words, and an officer.

@@ -26,8 +26,8 @@ const fn row(key: FieldKey, get: fn(&Business) -> Option<Value>, set: fn(&mut Bu
 
 /// In the order asked: a sector comes before the words for it.
 static ROWS: [Row; 13] = [
-    row(FieldKey::Person, person, set_person),
-    Row { alias: true, ..row(FieldKey::Owner, person, set_person) },
+    row(FieldKey::Person, |business| Some(person(business)), set_person),
+    Row { alias: true, ..row(FieldKey::Owner, |business| Some(person(business)), set_person) },
     row(
         FieldKey::Name,
         |business| Some(Value::Text(business.name.clone())),
@@ -57,19 +57,30 @@ static ROWS: [Row; 13] = [
         |business| Some(Value::Region(business.region.clone())),
         |business, value| set_text(&mut business.region, value),
     ),
-    row(FieldKey::Phone, phone, |business, value| {
-        (business.secret.phone, business.secret.phone_proved) = match value {
-            Value::Phone(phone, is_proved) => (Some(phone.clone()), *is_proved),
-            _ => (None, false),
-        };
-    }),
+    row(
+        FieldKey::Phone,
+        |business| Some(phone(business)),
+        |business, value| {
+            (business.secret.phone, business.secret.phone_proved) = match value {
+                Value::Phone(phone, is_proved) => (Some(phone.clone()), *is_proved),
+                _ => (None, false),
+            };
+        },
+    ),
     Row {
         alias: true,
         // What an officer typed proves nothing, and takes no proof away.
-        ..row(FieldKey::OwnersPhone, phone, |business, value| match value {
-            Value::Phone(phone, _) => business.secret.phone = Some(phone.clone()),
-            _ => (business.secret.phone, business.secret.phone_proved) = (None, false),
-        })
+        ..row(
+            FieldKey::OwnersPhone,
+            |business| Some(phone(business)),
+            |business, value| {
+                if let Value::Phone(phone, _) = value {
+                    business.secret.phone = Some(phone.clone());
+                } else {
+                    (business.secret.phone, business.secret.phone_proved) = (None, false);
+                }
+            },
+        )
     },
     row(
         FieldKey::Interests,
@@ -91,25 +102,33 @@ static ROWS: [Row; 13] = [
             };
         },
     ),
-    row(FieldKey::Scale, |business| choice(&business.scale), |business, value| business.scale = word(value)),
-    row(FieldKey::Workers, |business| choice(&business.workers), |business, value| business.workers = word(value)),
+    row(
+        FieldKey::Scale,
+        |business| Some(choice(business.scale.as_ref())),
+        |business, value| business.scale = word(value),
+    ),
+    row(
+        FieldKey::Workers,
+        |business| Some(choice(business.workers.as_ref())),
+        |business, value| business.workers = word(value),
+    ),
 ];
 
-fn person(business: &Business) -> Option<Value> {
-    Some(Value::Text(business.secret.person.clone()))
+fn person(business: &Business) -> Value {
+    Value::Text(business.secret.person.clone())
 }
 
 fn set_person(business: &mut Business, value: &Value) {
     set_text(&mut business.secret.person, value);
 }
 
-fn phone(business: &Business) -> Option<Value> {
+fn phone(business: &Business) -> Value {
     let Secret { phone, phone_proved, .. } = &business.secret;
-    Some(phone.clone().map_or(Value::Skipped, |phone| Value::Phone(phone, *phone_proved)))
+    phone.clone().map_or(Value::Skipped, |phone| Value::Phone(phone, *phone_proved))
 }
 
-fn choice(stored: &Option<String>) -> Option<Value> {
-    Some(stored.clone().map_or(Value::Skipped, Value::Choice))
+fn choice(stored: Option<&String>) -> Value {
+    stored.cloned().map_or(Value::Skipped, Value::Choice)
 }
 
 fn word(value: &Value) -> Option<String> {

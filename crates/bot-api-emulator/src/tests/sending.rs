@@ -152,6 +152,21 @@ async fn nobody_is_reached_who_cannot_be() {
 }
 
 #[tokio::test]
+async fn a_copy_says_the_same_in_another_chat() {
+    let world = World::started().await;
+    world.emulator.group(-7, "Petugas");
+    world.emulator.add_to_group(-7, SITI);
+    let first = world.call("sendMessage", json!({ "chat_id": SITI, "text": "<b>a</b>", "parse_mode": "HTML" })).await;
+    let copy = json!({ "chat_id": -7, "from_chat_id": SITI, "message_id": first["message_id"] });
+    let copied = world.call("copyMessage", copy).await;
+    let found =
+        world.emulator.messages(-7).into_iter().find(|message| Some(message.id) == copied["message_id"].as_i64());
+    assert_eq!(found.map(|message| message.html), Some("<b>a</b>".to_owned()));
+    let gone = json!({ "chat_id": -7, "from_chat_id": SITI, "message_id": 999_999 });
+    assert_eq!(world.refused("copyMessage", gone).await, bad("message to copy not found"));
+}
+
+#[tokio::test]
 async fn a_group_is_reached_only_from_within() {
     let world = World::new().await;
     world.emulator.group(-7, "Petugas");
