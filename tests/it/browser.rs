@@ -235,7 +235,7 @@ async fn i11_a_photo_and_a_document_are_sent_seen_and_answered() {
     browser.click(".entry", "Foto").await;
     browser.choose_file(&photo).await;
     browser.sees("document.querySelector('.message.out img')?.naturalWidth === 1").await;
-    browser.hears("gambarnya").await;
+    browser.hears("membaca gambar").await;
     browser.click(".composer .sign[aria-label=Lampirkan]", "").await;
     browser.click(".entry", "Berkas").await;
     browser.choose_file(&document).await;

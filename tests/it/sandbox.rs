@@ -192,7 +192,7 @@ async fn i11_everything_that_people_send_is_answered() {
     let address = format!("{}upload?chat={tini}&from={tini}&name=toko.png&photo=true", room.url);
     let answer = room.client.post(address).body(photo.clone()).send().await.unwrap();
     assert_eq!(answer.status(), 200);
-    room.hears(tini, "gambarnya").await;
+    room.hears(tini, "membaca gambar").await;
     let sent =
         room.messages(tini).await.into_iter().rev().find(|message| message["content"]["photo"].is_array()).unwrap();
     let file = sent["content"]["photo"][0]["file_id"].as_str().unwrap();
@@ -291,7 +291,7 @@ async fn j6_faults_are_felt_and_nothing_is_lost() {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
     room.done(json!({ "act": "forwards", "hours": 1 })).await;
-    room.hears(SITI, "Ini yang disimpan").await;
+    room.hears(SITI, "Yang disimpan hanya").await;
 
     room.done(json!({ "act": "outage", "on": true })).await;
     room.done(text(SITI, "/tanya")).await;
@@ -371,7 +371,7 @@ async fn j6_old_chats_are_there_after_a_restart_and_an_old_button_answers() {
     let hello = room.hears(tini, "elamat datang").await;
     let address = format!("{}upload?chat={SITI}&from={SITI}&name=toko.png&photo=true", room.url);
     room.client.post(address).body(b"\x89PNG bytes".to_vec()).send().await.unwrap();
-    room.hears(SITI, "gambarnya").await;
+    room.hears(SITI, "membaca gambar").await;
     let before = room.state().await;
     room.close().await;
 
