@@ -14,7 +14,7 @@ use crate::answers::Ranking;
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{ContactId, Lane, Language, Receipt};
+use crate::domain::{ContactId, Lane, Language, Receipt, wire};
 use crate::form::Draft;
 use crate::routes::{Press, Source};
 use crate::store::contacts::Contact;
@@ -132,9 +132,9 @@ impl<'a> Turn<'a> {
         self.reply(Outgoing::New(screen));
     }
 
-    /// Shows a screen: in place after a press, as a new message after words.
+    /// Shows a screen: in place after a press, as a new message after words and after a press that asks for one.
     pub fn show(&mut self, screen: Screen) {
-        match self.press.and_then(|press| press.message_id) {
+        match self.press.filter(|press| !wire::is_anew(&press.data)).and_then(|press| press.message_id) {
             Some(message) => self.reply(Outgoing::Edit(MessageRef::Telegram(message), screen)),
             None => self.say(screen),
         }

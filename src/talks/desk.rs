@@ -16,6 +16,7 @@ pub(in crate::talks) mod refusal;
 
 use crate::domain::Button;
 use crate::domain::policy::{Action, Relation};
+use crate::form::Keeps;
 use crate::store::form_ends::Ending;
 use crate::store::{self, businesses, desk};
 use crate::talks::desk::press::DeskPress;
@@ -33,7 +34,11 @@ use crate::{html, plain};
 /// /daftar: an officer is asked whose business it is, everybody else registers her own.
 pub(super) async fn whose(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     if !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
-        registration::introduce(turn);
+        // One answer that is asked anew waits inside no other form: it is finished or left first.
+        match state::open(turn).map(|form| form.keeps) {
+            Some(Keeps::Nothing) => leave::ask_to_resume(turn),
+            Some(Keeps::Always | Keeps::Answers) | None => registration::introduce(turn),
+        }
         return Ok(());
     }
     let language = turn.language;

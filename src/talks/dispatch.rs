@@ -54,6 +54,9 @@ async fn resolved(turn: &mut Turn<'_>, route: Route) -> Result<Route, store::Err
                 Target::Link => Route::Start(String::new()),
             }
         }
+        Route::Question(words) | Route::Answer(words) if export_and_erase::is_taken_back(turn, &words) => {
+            Route::Question(words)
+        }
         Route::Question(words) => match typed::press(turn, &words).await? {
             Some(callback) => Route::Press(callback),
             None => Route::Question(words),

@@ -77,6 +77,8 @@ async fn m1_the_pages_tell_who_waits_and_what_is_wrong() {
     }
     town.telegram.remove_fault(fault);
     town.telegram.clear_faults();
+    // The chat is left alone for all of the wait that Telegram asked for.
+    town.clock.advance(Duration::from_mins(61));
     until(&town, port, 200, "running").await;
     town.close().await;
 }

@@ -12,6 +12,8 @@ pub const MAX_BYTES: usize = 64;
 const VERSION: &str = "1";
 /// Ends the letters and every part.
 const BETWEEN: char = ':';
+/// Before the letters of a press whose answer leaves the message above it alone.
+const ANEW: &str = "+:";
 
 /// A press that leads to another page: what is written next is no answer to a form that was open.
 pub const PAGE: bool = true;
@@ -31,6 +33,13 @@ impl CallbackData {
         Self(data)
     }
 
+    /// The same press, answered in a new message rather than in place of the one with the button.
+    #[must_use]
+    pub fn anew(&self) -> Self {
+        let press = self.0.split_once(BETWEEN).map_or("", |(_, press)| press);
+        Self::new(&format!("{ANEW}{press}"))
+    }
+
     /// The bytes for Telegram.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -38,11 +47,17 @@ impl CallbackData {
     }
 }
 
+/// Whether a press with this data is answered in a new message.
+#[must_use]
+pub fn is_anew(data: &str) -> bool {
+    data.split_once(BETWEEN).is_some_and(|(_, press)| press.starts_with(ANEW))
+}
+
 /// The letters and parts of data of this version; none for anything else.
 #[must_use]
 pub fn parts(data: &str) -> Option<Vec<&str>> {
     let (version, rest) = data.split_once(BETWEEN)?;
-    (version == VERSION).then(|| rest.split(BETWEEN).collect())
+    (version == VERSION).then(|| rest.strip_prefix(ANEW).unwrap_or(rest).split(BETWEEN).collect())
 }
 
 /// Letters with the parts behind them.

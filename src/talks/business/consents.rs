@@ -40,8 +40,11 @@ pub(in crate::talks) async fn agree(
 }
 
 /// Gives a receipt: it comes last and has no buttons, so that no press takes its place; what can be done next stands
-/// where the question was.
-pub(in crate::talks) fn receipt(turn: &mut Turn<'_>, next: Screen, receipt: Html) {
+/// where the question was, and opens under the receipt, where she looks.
+pub(in crate::talks) fn receipt(turn: &mut Turn<'_>, mut next: Screen, receipt: Html) {
+    for button in next.buttons.iter_mut().flatten() {
+        button.data = button.data.anew();
+    }
     turn.show(next);
     turn.say(Screen::text(receipt));
 }

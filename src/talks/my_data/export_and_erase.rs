@@ -124,15 +124,24 @@ pub(in crate::talks) fn reply(turn: &mut Turn<'_>, route: &Route) -> Option<Repl
     Some(reply)
 }
 
+/// Whether these words take erasing back: before they are the press of a button, which would not say so.
+pub(in crate::talks) fn is_taken_back(turn: &Turn<'_>, words: &str) -> bool {
+    let is_asked = turn.memory.erasing.as_ref().is_some_and(|asked| turn.now - *asked <= CONFIRM_WITHIN);
+    is_asked && says_no(words)
+}
+
+fn says_no(words: &str) -> bool {
+    let bare: String = words.to_lowercase().chars().filter(|c| c.is_alphabetic() || *c == ' ').collect();
+    is_no_answer(words) || bare.split(' ').any(|word| matches!(word, "jangan" | "batal" | "dont" | "cancel"))
+}
+
 fn spoken(turn: &mut Turn<'_>, words: &str) -> Option<Reply> {
     let lower = words.to_lowercase();
     let bare: String = lower.chars().filter(|c| c.is_alphabetic() || *c == ' ').collect();
     if matches!(bare.trim(), "hapus" | "delete") {
         return Some(Reply::Yes);
     }
-    let is_no =
-        is_no_answer(words) || bare.split(' ').any(|word| matches!(word, "jangan" | "batal" | "dont" | "cancel"));
-    if is_no {
+    if says_no(words) {
         return Some(Reply::No);
     }
     let says_it = bare.contains("hapus") || bare.contains("delete");
