@@ -45,7 +45,7 @@ pub async fn inspect(database: &Path) -> Result<(), Error> {
 }
 
 /// Opens a connection that leaves no trace: without a log there is nobody else, so that no files for locks are needed.
-async fn peek(database: &Path) -> Result<SqliteConnection, Error> {
+pub(super) async fn peek(database: &Path) -> Result<SqliteConnection, Error> {
     let has_log = tail(database, "-wal").exists();
     Ok(SqliteConnection::connect_with(&options(database).read_only(true).immutable(!has_log)).await?)
 }

@@ -5,7 +5,8 @@ use std::path::Path;
 use sqlx::{Connection, Sqlite};
 
 use super::Error;
-use super::open::{reader, writer};
+use super::inspect;
+use super::open::reader;
 use crate::disk::{self, beside};
 
 /// `SQLITE_CORRUPT`.
@@ -42,9 +43,11 @@ pub async fn refuse_damaged(database: &Path) -> Result<(), Error> {
     if !mark.exists() {
         return Ok(());
     }
-    let mut conn = writer(database).await?;
-    quick_check(&mut conn).await?;
+    // Even opening for writing would change the header of the file.
+    let mut conn = inspect::peek(database).await?;
+    let sound = quick_check(&mut conn).await;
     conn.close().await?;
+    sound?;
     std::fs::remove_file(&mark).map_err(Error::file(&mark))
 }
 
