@@ -62,9 +62,13 @@ impl Browser {
         Some(browser)
     }
 
-    async fn post(&self, path: &str, body: Value) -> Value {
+    async fn send(&self, path: &str, body: Value) -> Value {
         let answer = self.client.post(format!("{}{path}", self.session)).json(&body).send().await.unwrap();
-        let body: Value = answer.json().await.unwrap();
+        answer.json().await.unwrap()
+    }
+
+    async fn post(&self, path: &str, body: Value) -> Value {
+        let body = self.send(path, body).await;
         assert!(body["value"]["error"].is_null(), "{path}: {}", body["value"]["message"]);
         body["value"].clone()
     }
@@ -113,9 +117,19 @@ impl Browser {
     pub async fn click(&self, selector: &str, words: &str) {
         let (selector, words) = (json!(selector), json!(words));
         let all = format!("[...document.querySelectorAll({selector})]");
-        let found = self.sees(&format!("{all}.filter((node) => node.innerText.includes({words})).at(-1)")).await;
-        let element = found[ELEMENT].as_str().unwrap().to_owned();
-        self.post(&format!("/element/{element}/click"), json!({})).await;
+        let wanted = format!("{all}.filter((node) => node.innerText.includes({words})).at(-1)");
+        // The page may draw it anew between the look and the click; a person's finger would not notice.
+        for _ in 0..5 {
+            let found = self.sees(&wanted).await;
+            let element = found[ELEMENT].as_str().unwrap().to_owned();
+            let answer = self.send(&format!("/element/{element}/click"), json!({})).await;
+            let error = &answer["value"]["error"];
+            if error.is_null() {
+                return;
+            }
+            assert_eq!(error, "stale element reference", "{wanted}: {}", answer["value"]["message"]);
+        }
+        panic!("{wanted} is drawn anew all the time");
     }
 
     /// Lets a finger rest on the one element that fits a selector.
