@@ -6,7 +6,7 @@ use std::path::Path;
 
 use sqlx::{Connection as _, SqliteConnection};
 
-use super::open::{MIGRATIONS, options};
+use super::open::{MIGRATIONS, peek};
 use super::{Error, meta};
 use crate::disk::{beside, tail};
 
@@ -42,12 +42,6 @@ pub async fn inspect(database: &Path) -> Result<(), Error> {
     let is_ours = is_ours(&mut conn).await;
     conn.close().await?;
     if is_ours? { Ok(()) } else { Err(Error::Foreign(name())) }
-}
-
-/// Opens a connection that leaves no trace: without a log there is nobody else, so that no files for locks are needed.
-pub(super) async fn peek(database: &Path) -> Result<SqliteConnection, Error> {
-    let has_log = tail(database, "-wal").exists();
-    Ok(SqliteConnection::connect_with(&options(database).read_only(true).immutable(!has_log)).await?)
 }
 
 /// The first bytes of the file; none where there is no file.

@@ -5,8 +5,7 @@ use std::path::Path;
 use sqlx::{Connection, Sqlite};
 
 use super::Error;
-use super::inspect;
-use super::open::reader;
+use super::open::{peek, reader};
 use crate::disk::{self, beside};
 
 /// `SQLITE_CORRUPT`.
@@ -44,7 +43,7 @@ pub async fn refuse_damaged(database: &Path) -> Result<(), Error> {
         return Ok(());
     }
     // Even opening for writing would change the header of the file.
-    let mut conn = inspect::peek(database).await?;
+    let mut conn = peek(database).await?;
     let sound = quick_check(&mut conn).await;
     conn.close().await?;
     sound?;

@@ -10,7 +10,7 @@ use sqlx::sqlite::{SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, Sq
 use sqlx::{ConnectOptions, Connection as _, SqliteConnection, SqlitePool};
 
 use super::Error;
-use crate::disk::{self, beside};
+use crate::disk::{self, beside, tail};
 
 /// The first SQLite without the WAL-reset corruption, <https://sqlite.org/wal.html>.
 const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
@@ -123,6 +123,12 @@ async fn check_library(conn: &mut SqliteConnection) -> Result<(), Error> {
     let mut parts = version.split('.').map(|part| part.parse::<u32>().unwrap_or_default());
     let mut next = || parts.next().unwrap_or_default();
     if (next(), next(), next()) < OLDEST_SQLITE { Err(Error::OldSqlite(version)) } else { Ok(()) }
+}
+
+/// Opens a connection that leaves no trace: without a log there is nobody else, so that no files for locks are needed.
+pub(super) async fn peek(database: &Path) -> Result<SqliteConnection, Error> {
+    let has_log = tail(database, "-wal").exists();
+    Ok(SqliteConnection::connect_with(&options(database).read_only(true).immutable(!has_log)).await?)
 }
 
 #[cfg(test)]
