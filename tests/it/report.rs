@@ -144,9 +144,12 @@ async fn a6_ten_questions_a_page_and_an_old_page_is_only_empty() {
 /// Waits until the list of commands in a chat is, or is no longer, that of the office; gives it.
 async fn list(town: &Town, who: i64, of_office: bool) -> Vec<(String, String)> {
     for _ in 0..200 {
-        let commands = town.telegram.commands(who, "id");
-        if commands.iter().any(|(name, _)| name == "laporan") == of_office {
-            return commands;
+        let is_set = |language: &str| {
+            town.telegram.commands(who, language).iter().any(|(name, _)| name == "laporan") == of_office
+        };
+        // Each language is a message of its own.
+        if is_set("id") && is_set("en") {
+            return town.telegram.commands(who, "id");
         }
         town.clock.advance(Duration::from_secs(1));
         tokio::time::sleep(Duration::from_millis(20)).await;
