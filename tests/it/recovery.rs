@@ -284,7 +284,7 @@ async fn f16_a_sound_file_is_checked_after_an_unclean_stop_and_every_night_witho
 
 /// F11: on a really full file system nothing is confirmed, nothing crashes, and space brings everything back.
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "mounts a small file system, which takes root; .ci/run does"]
+#[ignore = "mounts a small file system, which takes root; .ci/long does"]
 async fn f11_a_full_disk_loses_nothing() {
     let town = town(&[]).await;
     let folder = town.folder.path();
