@@ -102,12 +102,18 @@ fn module(path: &Path) -> Module {
     parts.filter(|part| part != "lib").collect()
 }
 
-/// A program without comments and the words in quotes.
+/// A program without comments, the words in quotes and the names of modules that may see something: `pub(in a::b)` is no
+/// import of `a::b`.
 fn code(program: &str) -> String {
     let lines = program.lines().map(|line| {
         let outside: Vec<&str> = line.split('"').step_by(2).collect();
         let outside = outside.join("\"\"");
-        outside.split("//").next().unwrap_or_default().to_owned() + "\n"
+        let mut outside = outside.split("//").next().unwrap_or_default().to_owned() + "\n";
+        while let Some(at) = outside.find("pub(in ") {
+            let end = outside[at..].find(')').map_or(outside.len(), |end| at + end);
+            outside.replace_range(at..end, "pub(");
+        }
+        outside
     });
     lines.collect()
 }
@@ -202,7 +208,7 @@ fn a_circle_is_found_through_what_a_file_passes_on() {
     let text = |name: &str| match name {
         "a" => "use crate::b::{self, Thing};\n",
         "b" => "mod c;\npub use c::Thing;\n",
-        "b::c" => "pub struct Thing;\nfn far() { crate::d::go() }\n",
+        "b::c" => "pub(in crate::a) struct Thing;\nfn far() { crate::d::go() }\n",
         "d" => "use std::fmt;\npub(crate) use crate::b;\nuse super::a::X as Y;\n",
         _ => "pub mod a;\n",
     };
