@@ -7,10 +7,11 @@ mod answering;
 mod business;
 mod callback;
 mod catalogue;
-pub(crate) mod commands;
+mod commands;
 mod desk;
 mod dispatch;
 mod duplicates;
+mod entry;
 mod fallbacks;
 mod forms;
 mod links;
@@ -19,19 +20,19 @@ mod my_data;
 mod news;
 mod office;
 mod report;
+mod routes;
 #[cfg(test)]
 mod tests;
 mod typed;
 mod ui;
 
+use crate::job::Job;
 #[cfg(feature = "sandbox")]
 pub(crate) use business::consents::CONSENT_VERSION;
-pub(crate) use callback::Callback;
-pub(crate) use desk::press::DeskPress;
+pub(crate) use commands::lists as command_lists;
 pub(crate) use dispatch::answer;
-pub(crate) use fallbacks::farewell;
-pub(crate) use menu::press::MenuPress;
+pub(crate) use fallbacks::{farewell, sorry};
+pub(crate) use routes::words_to_rank;
 
 /// The timed jobs of the capabilities.
-pub(crate) const JOBS: [&crate::planner::Job; 3] =
-    [&forms::reminders::JOB, &desk::expiry::JOB, &duplicates::finalize::JOB];
+pub(crate) const JOBS: [&Job; 3] = [&forms::reminders::JOB, &desk::expiry::JOB, &duplicates::finalize::JOB];

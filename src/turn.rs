@@ -16,7 +16,7 @@ use crate::crypto::Keys;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{ContactId, Lane, Language, Receipt, wire};
 use crate::form::Draft;
-use crate::routes::{Press, Source};
+use crate::input::{Press, Source};
 use crate::store::contacts::Contact;
 use crate::store::{self, Connection};
 use crate::text::Html;
@@ -24,7 +24,9 @@ use crate::world::World;
 
 pub use crate::store::files::Document;
 pub use delivery::{Delivered, End, OnDelivery};
-pub use effects::{CallbackAnswer, Copied, Effects, Erasure, MessageRef, Outgoing, Recipient, RowId, Send, Tag};
+pub use effects::{
+    CallbackAnswer, CommandLists, Copied, Effects, Erasure, MessageRef, Outgoing, Recipient, RowId, Send, Tag,
+};
 pub use known::Known;
 pub use memory::{Asked, Memory, Passed, Shown, Topic};
 pub use screen::{Handle, Keyboard, Screen};

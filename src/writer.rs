@@ -34,6 +34,7 @@ use crate::clock::{Clock, Millis};
 use crate::crypto::Keys;
 use crate::domain::{ChatId, ContactId, Lane};
 use crate::health::Health;
+use crate::job;
 use crate::metrics::Metrics;
 use crate::planner::{self, Schedule};
 use crate::store::{self, Connection};
@@ -126,7 +127,7 @@ pub struct Writer {
     failures: decide::Alarm,
     schedule: Schedule,
     /// What timed jobs remember.
-    jobs: planner::State,
+    jobs: job::State,
     checkpoint: checkpoint::Checkpoint,
 }
 
@@ -194,7 +195,7 @@ impl Writer {
             careful: if parts.unclean { CAREFUL_UPDATES } else { 0 },
             failures: decide::Alarm::default(),
             schedule,
-            jobs: planner::State::default(),
+            jobs: job::State::default(),
         })
     }
 
@@ -245,7 +246,7 @@ impl Writer {
             Ok(conn) => {
                 self.conn = conn;
                 // What jobs did in a transaction that was abandoned they do again.
-                self.jobs = planner::State::default();
+                self.jobs = job::State::default();
             }
             Err(error) => tracing::error!(name: "writer.reopen", %error, "the database cannot be opened"),
         }

@@ -2,23 +2,27 @@
 
 use crate::domain::Reach;
 use crate::form::Draft;
-use crate::routes::Route;
+use crate::input::Input;
 use crate::store;
 use crate::store::form_ends::{self, Ending};
 use crate::store::officers;
 use crate::talks::callback::Callback;
-use crate::talks::commands::Target;
+use crate::talks::entry::Target;
 use crate::talks::forms::{begin, context, interruptions, session, state, submit, words};
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::export_and_erase;
-use crate::talks::{answering, business, desk, duplicates, fallbacks, links, menu, my_data, news, report, typed, ui};
+use crate::talks::routes::Route;
+use crate::talks::{
+    answering, business, desk, duplicates, fallbacks, links, menu, my_data, news, report, routes, typed, ui,
+};
 use crate::turn::{Talk, Turn, stop};
 
-/// Lets the capability that a route names answer.
+/// Lets the capability answer that what came leads to.
 ///
 /// # Errors
 /// Only when the store is broken; people's mistakes are replies.
-pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
+pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), store::Error> {
+    let route = routes::route(turn.world, input, turn.contact.draft.is_some());
     begin::check(turn).await?;
     context::read(turn).await?;
     let before = turn.draft.clone();
@@ -48,7 +52,9 @@ async fn resolved(turn: &mut Turn<'_>, route: Route) -> Result<Route, store::Err
             let who = turn.contact.id;
             let is_known = command.is_for(None) || command.is_for(officers::role(turn.read(), who).await?);
             match command.target {
-                Target::Press(press) if is_known => Route::Press(press()),
+                Target::Press(press) if is_known => {
+                    Callback::decode(press().as_str()).map_or(Route::UnknownButton, Route::Press)
+                }
                 // Not even its name is told to who may not use it.
                 Target::Press(_) => Route::UnknownCommand(String::new()),
                 Target::Link => Route::Start(String::new()),

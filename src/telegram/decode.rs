@@ -14,7 +14,7 @@ use teloxide::types::{
 pub use source::source;
 
 use crate::domain::{ChatId, ContactId};
-use crate::routes::{Input, Kind, Press, SentFile, Shared};
+use crate::input::{Input, Kind, Press, SentFile, Shared};
 
 /// An update that can be decided.
 #[derive(Clone, Debug)]

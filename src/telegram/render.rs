@@ -48,7 +48,7 @@ pub fn calls(to: Recipient, what: Outgoing) -> Vec<Call> {
         Outgoing::Edit(MessageRef::Telegram(message), screen) => messages(to, Some(message), screen),
         Outgoing::Edit(MessageRef::Row(_), screen) => messages(to, Some(0), screen),
         Outgoing::Copy(copied) => vec![copy(to, &copied).into()],
-        Outgoing::Commands(role) => commands::for_chat(to.chat, role),
+        Outgoing::Commands(lists) => commands::for_chat(to.chat, &lists),
         Outgoing::Leave => vec![call(&LeaveChat::new(TelegramChat(to.chat.0))).into()],
     }
 }
@@ -212,7 +212,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::talks::MenuPress;
+    use crate::domain::CallbackData;
 
     fn body(call: &Call) -> Value {
         serde_json::from_slice(&call.payload).unwrap()
@@ -220,7 +220,7 @@ mod tests {
 
     #[test]
     fn s10_buttons_that_a_phone_would_cut_side_by_side_stand_below_each_other() {
-        let button = |label: &str| Button::new(label, MenuPress::Menu);
+        let button = |label: &str| Button::new(label, CallbackData::new("m"));
         for (labels, rows) in [
             (&["Data saya", "Menu utama"][..], 1),
             (&["Data saya", "Daftarkan usaha lain"], 2),
@@ -235,7 +235,7 @@ mod tests {
 
     #[test]
     fn a_screen_becomes_exactly_the_bot_api_body() {
-        let screen = Screen::text(Html::escape("Halo <Sari>")).row(vec![Button::new("Menu", MenuPress::Menu)]);
+        let screen = Screen::text(Html::escape("Halo <Sari>")).row(vec![Button::new("Menu", CallbackData::new("m"))]);
         let calls = super::calls(ChatId(7).into(), Outgoing::New(screen.clone()));
         assert_eq!(calls[0].method, "sendMessage");
         assert_eq!(
@@ -252,7 +252,7 @@ mod tests {
     #[test]
     fn a_long_text_becomes_several_messages_with_the_buttons_under_the_last() {
         let text = "Satu kalimat yang cukup panjang. ".repeat(300);
-        let screen = Screen::text(Html::escape(&text)).row(vec![Button::new("Menu", MenuPress::Menu)]);
+        let screen = Screen::text(Html::escape(&text)).row(vec![Button::new("Menu", CallbackData::new("m"))]);
         let calls = super::calls(ChatId(7).into(), Outgoing::Edit(MessageRef::Telegram(9), screen));
         let names: Vec<_> = calls.iter().map(|call| call.method.as_str()).collect();
         assert_eq!(names, ["editMessageText", "sendMessage", "sendMessage"]);
@@ -293,7 +293,8 @@ mod tests {
         assert_eq!((&body(&sent)["chat_id"], &body(&sent)["message_thread_id"]), (&json!(-5), &json!(77)));
         let again = Screen::text(Html::escape("Surat")).again(Handle { id: "F".into(), photo: false });
         assert_eq!(body(&calls(to, Outgoing::New(again)).remove(0))["message_thread_id"], 77);
-        let copied = Copied { from: ChatId(7), message: 9, buttons: vec![vec![Button::new("Menu", MenuPress::Menu)]] };
+        let copied =
+            Copied { from: ChatId(7), message: 9, buttons: vec![vec![Button::new("Menu", CallbackData::new("m"))]] };
         let sent = calls(to, Outgoing::Copy(copied)).remove(0);
         assert_eq!(sent.method, "copyMessage");
         assert_eq!(

@@ -12,7 +12,7 @@ use super::deliveries::Ended;
 use super::rate_limit::Admission;
 use crate::clock::Millis;
 use crate::domain::{ChatId, ContactId, Lane, Reach};
-use crate::routes::Input;
+use crate::input::Input;
 use crate::store::contacts::{self, Contact};
 use crate::store::outbox::{self, Settled, Waiting};
 use crate::store::{self, failed, files, pauses, seen, transaction};

@@ -11,11 +11,10 @@ use super::admission::Admitted;
 use super::cycle::Collected;
 use crate::clock::Millis;
 use crate::crypto::{self, Keys};
-use crate::domain::{Button, Lane, Language, Reach, Role};
-use crate::routes::{Input, Press, Source, route};
+use crate::domain::{Lane, Language, Reach, Role};
+use crate::input::{Input, Press, Source};
 use crate::store::contacts::Contact;
 use crate::store::{self, erasure, failed, officers, outbox, transaction};
-use crate::talks::MenuPress;
 use crate::telegram::decode::{Sender, source};
 use crate::turn::{CallbackAnswer, Effects, Erasure, Outgoing, Screen, Send, Turn, Tx, Who};
 use crate::{html, plain, talks};
@@ -143,13 +142,12 @@ impl Writer {
         let who = update.who(&mut candidate, &self.keys);
         let mut turn = Turn::new(who, &world, Tx::new(&mut self.conn, &mut saved, &mut self.next_row));
         let hooks = self.test_hooks;
-        let route = route(world.facts(update.input.clone(), contact.draft.is_some()));
         self.heart.begin();
         let result = AssertUnwindSafe(async move {
             if hooks {
                 super::hooks::obey(&mut turn, update.input).await?;
             }
-            talks::answer(&mut turn, route).await?;
+            talks::answer(&mut turn, update.input.clone()).await?;
             Ok::<_, store::Error>(turn.end())
         })
         .catch_unwind()
@@ -191,9 +189,7 @@ impl Writer {
         failed::set_aside(&mut self.conn, &self.keys, &failure).await?;
         self.alarm(incoming.update_id, reason, collected).await?;
         let language = update.language(contact);
-        let menu = Button::new(plain!(language, "tombol-menu"), MenuPress::Menu);
-        let sorry = Screen::text(html!(language, "gangguan")).row(vec![menu]);
-        let sends = vec![Send::new(contact.id, Lane::Reply, Outgoing::New(sorry))];
+        let sends = vec![Send::new(contact.id, Lane::Reply, Outgoing::New(talks::sorry(language)))];
         let answers = update.press().map(|press| CallbackAnswer { callback: press.callback.clone(), words: None });
         Ok(Effects { sends, answers: answers.into_iter().collect(), ..Effects::default() })
     }

@@ -7,7 +7,7 @@ use futures::FutureExt;
 use super::Writer;
 use super::cycle::{Collected, Done};
 use super::decide::judge;
-use crate::planner::{CHUNK, Job, Ran, Tick};
+use crate::job::{CHUNK, Job, Ran, Tick};
 use crate::store::{self, outbox, transaction};
 use crate::turn::Effects;
 

@@ -5,7 +5,7 @@ use crate::clock::Millis;
 use crate::html;
 use crate::knowledge::Section;
 use crate::talks::{
-    answering::{card, programmes, questions, rumours},
+    answering::{card, programmes, rumours, unknown},
     typed, ui,
 };
 use crate::text::phrase::{self, Set};
@@ -78,7 +78,7 @@ fn doubt(turn: &mut Turn<'_>) {
     if let Some(passed) = passed {
         return rumours::again(turn, &passed.text);
     }
-    let screen = questions::offer(turn, html!(turn.language, "kabar-mana"), &[]);
+    let screen = unknown::offer(turn, html!(turn.language, "kabar-mana"), &[]);
     turn.say(screen);
 }
 
@@ -86,7 +86,7 @@ fn doubt(turn: &mut Turn<'_>) {
 fn lost(turn: &mut Turn<'_>) -> Talk {
     let language = turn.language;
     let Some(slug) = turn.topic().map(str::to_owned) else {
-        let screen = questions::offer(turn, html!(language, "belum-jelas"), &[]);
+        let screen = unknown::offer(turn, html!(language, "belum-jelas"), &[]);
         turn.say(screen);
         return Ok(());
     };

@@ -3,8 +3,7 @@
 use crate::domain::Receipt;
 use crate::domain::wire::wire;
 use crate::plain;
-use crate::talks::commands::{Command, Target, Who};
-use crate::talks::links::Link;
+use crate::talks::entry::{Command, Link, Target, Who};
 
 wire! {
     /// A press about a business of the owner.

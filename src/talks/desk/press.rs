@@ -3,7 +3,7 @@
 use crate::clock::Millis;
 use crate::domain::Receipt;
 use crate::domain::wire::{Part, wire};
-use crate::talks::links::Link;
+use crate::talks::entry::Link;
 
 /// The two boxes under what an owner is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Merges become final when they can be undone no more.
 
 use crate::clock::{DAY, Millis};
-use crate::planner::{Hours, Job, MINUTE, Tick};
+use crate::job::{Hours, Job, MINUTE, Tick};
 use crate::store::{self, desk, duplicates};
 use crate::turn::Effects;
 

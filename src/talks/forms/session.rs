@@ -3,7 +3,7 @@
 use crate::domain::{FormAct, FormPress};
 use crate::form::kinds::offered;
 use crate::form::{self, Act, Form, Given, Place, Sent, Step, Value, Whose};
-use crate::routes::{Kind, SentFile, Shared};
+use crate::input::{Kind, SentFile, Shared};
 use crate::store;
 use crate::talks::{
     fallbacks,

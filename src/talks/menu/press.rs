@@ -3,8 +3,7 @@
 use crate::domain::Language;
 use crate::domain::wire::wire;
 use crate::plain;
-use crate::talks::commands::{Command, Target, Who};
-use crate::talks::links::Link;
+use crate::talks::entry::{Command, Link, Target, Who};
 
 wire! {
     /// A press of what stands around everything else.

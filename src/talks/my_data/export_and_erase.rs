@@ -6,12 +6,12 @@ use crate::answers::Verdict;
 use crate::clock::Millis;
 use crate::domain::{Button, Language};
 use crate::form::is_no_answer;
-use crate::routes::Route;
 use crate::store::inventory::{Erase, Reason};
 use crate::store::{self, erasure, export};
 use crate::talks::callback::Callback;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::press::DataPress;
+use crate::talks::routes::Route;
 use crate::talks::{
     forms::state,
     my_data::{document, overview::load},

@@ -1,6 +1,7 @@
 //! What leaves by its age within a week: the sweep's own table, counted ahead.
 
-use super::{DAY, Page, WEEK_DAYS};
+use super::page::{Page, WEEK_DAYS};
+use crate::clock::DAY;
 use crate::domain::Language;
 use crate::html;
 use crate::plain;

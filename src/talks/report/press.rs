@@ -4,7 +4,7 @@ use crate::domain::policy::Action;
 use crate::domain::wire::{wire, word_parts};
 use crate::domain::words::words;
 use crate::plain;
-use crate::talks::commands::{Command, Target, Who};
+use crate::talks::entry::{Command, Target, Who};
 
 words! {
     /// A page of the report.

@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::FormAct;
 use crate::form::{Draft, FieldKey, Place, Value, sample};
-use crate::routes::{Kind, Replied, SentFile, Shared};
+use crate::input::{Kind, Replied, SentFile, Shared};
 use crate::talks::business::press::BusinessPress;
 use crate::talks::menu::press::MenuPress;
 

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{Event, Incoming, Sender};
 use crate::domain::{ChatId, ContactId};
-use crate::routes::{Input, Kind, Press};
+use crate::input::{Input, Kind, Press};
 
 /// Finds what can be found in an update that could not be read.
 pub(super) fn skim(raw: Box<str>) -> Option<Incoming> {

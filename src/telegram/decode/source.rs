@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::routes::{Replied, Source};
+use crate::input::{Replied, Source};
 
 #[derive(Deserialize)]
 struct Update {

@@ -1,40 +1,40 @@
 //! Who answers this? One tree from facts to a [`Route`], readable like a table of contents.
 //!
-//! The tree is pure: it sees [`Facts`] and names a route; `talks` then does the work.
-
-mod input;
+//! The tree is pure: it sees [`Facts`] and names a route; `dispatch` then does the work.
 
 use std::collections::HashSet;
 use std::ops::ControlFlow;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use dptree::{Handler, deps, filter_map};
 use futures::FutureExt;
 
-use crate::talks::commands::{self, Command, Target};
-use crate::talks::{Callback, MenuPress};
+use crate::input::{Input, Kind, SentFile, Shared};
+use crate::talks::callback::Callback;
+use crate::talks::commands;
+use crate::talks::entry::{Command, Target};
+use crate::talks::menu::press::MenuPress;
 use crate::text::html::clean;
 use crate::text::link;
 use crate::text::phrase::{self, Set, StopWish};
-
-pub use input::{Input, Kind, Press, Replied, SentFile, Shared, Source};
+use crate::world::World;
 
 /// What the tree looks at.
 #[derive(Clone, Debug)]
-pub struct Facts {
-    /// What the person did.
-    pub input: Input,
+struct Facts {
+    /// What the contact did.
+    input: Input,
     /// The bot's own username, to tell `/menu@this_bot` from `/menu@another_bot`.
-    pub bot: std::sync::Arc<str>,
+    bot: Arc<str>,
     /// The hosts that programmes name as their sources.
-    pub official: std::sync::Arc<HashSet<String>>,
+    official: Arc<HashSet<String>>,
     /// Whether a form is being filled in.
-    pub in_form: bool,
+    in_form: bool,
 }
 
 /// Who answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Route {
+pub(in crate::talks) enum Route {
     /// /start, with what a deep link carries.
     Start(String),
     /// Another command.
@@ -71,9 +71,25 @@ pub enum Route {
     Back,
 }
 
-/// Names the route for what a person did.
+/// Names the route for what a contact did, who is filling in a form or not.
 #[must_use]
-pub fn route(facts: Facts) -> Route {
+pub(in crate::talks) fn route(world: &World, input: Input, in_form: bool) -> Route {
+    routed(Facts { input, bot: world.username.clone(), official: world.official.clone(), in_form })
+}
+
+/// The words that are worth ranking in what somebody did outside a form: a question, or what was passed on.
+#[must_use]
+pub(crate) fn words_to_rank(world: &World, input: &Input) -> Option<String> {
+    if !matches!(input, Input::Text(_) | Input::Forwarded(_) | Input::OfBot { .. }) {
+        return None;
+    }
+    match route(world, input.clone(), false) {
+        Route::Question(text) | Route::Rumour(text) | Route::OwnWords(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn routed(facts: Facts) -> Route {
     static TREE: LazyLock<Handler<'static, Route>> = LazyLock::new(tree);
     match TREE.dispatch(deps![facts]).now_or_never() {
         Some(ControlFlow::Break(route)) => route,
@@ -183,13 +199,14 @@ fn not_text(facts: Facts) -> Option<Route> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::input::Press;
 
-    fn routed(input: Input) -> Route {
-        route(Facts { input, bot: "UmkmBot".into(), official: official(), in_form: false })
+    fn outside_a_form(input: Input) -> Route {
+        routed(Facts { input, bot: "UmkmBot".into(), official: official(), in_form: false })
     }
 
-    fn official() -> std::sync::Arc<HashSet<String>> {
-        std::sync::Arc::new(HashSet::from(["oss.go.id".to_owned()]))
+    fn official() -> Arc<HashSet<String>> {
+        Arc::new(HashSet::from(["oss.go.id".to_owned()]))
     }
 
     #[test]
@@ -205,7 +222,7 @@ mod tests {
 
     #[test]
     fn p12_words_of_the_bot_itself_are_no_rumour() {
-        let of = |bot: &str| routed(Input::OfBot { text: "KUR".into(), bot: bot.into() });
+        let of = |bot: &str| outside_a_form(Input::OfBot { text: "KUR".into(), bot: bot.into() });
         assert_eq!(of("umkmbot"), Route::OwnWords("KUR".into()));
         assert_eq!(of("lain_bot"), Route::Rumour("KUR".into()));
     }
@@ -219,7 +236,7 @@ mod tests {
     }
 
     fn said(text: &str) -> Route {
-        routed(Input::Text(text.into()))
+        outside_a_form(Input::Text(text.into()))
     }
 
     #[test]
@@ -250,7 +267,12 @@ mod tests {
     #[test]
     fn an_open_form_takes_words_but_no_commands_nor_whole_message_words() {
         let in_form = |text: &str| {
-            route(Facts { input: Input::Text(text.into()), bot: "UmkmBot".into(), official: official(), in_form: true })
+            routed(Facts {
+                input: Input::Text(text.into()),
+                bot: "UmkmBot".into(),
+                official: official(),
+                in_form: true,
+            })
         };
         assert_eq!(in_form("Warung Siti"), Route::Answer("Warung Siti".into()));
         assert_eq!(in_form("/menu"), command("menu"));
@@ -260,7 +282,7 @@ mod tests {
         assert_eq!(in_form(" "), Route::Blank);
         let sticker =
             Facts { input: Input::Kind(Kind::Sticker), bot: "UmkmBot".into(), official: official(), in_form: true };
-        assert_eq!(route(sticker), Route::AnswerKind(Kind::Sticker));
+        assert_eq!(routed(sticker), Route::AnswerKind(Kind::Sticker));
     }
 
     #[test]
@@ -271,20 +293,21 @@ mod tests {
         for text in ["cara daftar di oss.go.id", "tanggal 1.5/2026", "harga 5.000/kg", "dan/atau", "dr. /x"] {
             assert!(matches!(said(text), Route::Question(_)), "{text}");
         }
-        assert_eq!(routed(Input::Forwarded("/start".into())), Route::Rumour("/start".into()));
-        assert_eq!(routed(Input::Forwarded(" ".into())), Route::Blank);
+        assert_eq!(outside_a_form(Input::Forwarded("/start".into())), Route::Rumour("/start".into()));
+        assert_eq!(outside_a_form(Input::Forwarded(" ".into())), Route::Blank);
     }
 
     #[test]
     fn buttons_words_and_the_rest_find_their_way() {
-        let press =
-            |data: &str| routed(Input::Press(Press { callback: "c".into(), message_id: None, data: data.into() }));
+        let press = |data: &str| {
+            outside_a_form(Input::Press(Press { callback: "c".into(), message_id: None, data: data.into() }))
+        };
         assert_eq!(press("1:m"), Route::Press(MenuPress::Menu.into()));
         assert_eq!(press("0:old"), Route::UnknownButton);
         assert_eq!(said("biaya halal?"), Route::Question("biaya halal?".into()));
         assert_eq!(said(" \u{0}\n"), Route::Blank);
-        assert_eq!(routed(Input::Kind(Kind::Voice)), Route::NotText(Kind::Voice));
-        assert_eq!(routed(Input::Blocked), Route::Left);
-        assert_eq!(routed(Input::Unblocked), Route::Back);
+        assert_eq!(outside_a_form(Input::Kind(Kind::Voice)), Route::NotText(Kind::Voice));
+        assert_eq!(outside_a_form(Input::Blocked), Route::Left);
+        assert_eq!(outside_a_form(Input::Unblocked), Route::Back);
     }
 }
