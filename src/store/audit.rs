@@ -2,7 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use super::inventory::{Erase, Export, Person, Reason, Retention, Table, columns};
+use super::table::{Erase, Export, Person, Reason, Retention, Table, columns};
 use super::{Error, meta};
 use crate::clock::Millis;
 use crate::crypto::{Keys, content_hash};
@@ -12,7 +12,7 @@ use crate::domain::{ContactId, Receipt};
 /// What the office did can be asked about for five years.
 const KEPT_DAYS: i64 = 5 * 365;
 
-/// See [`super::inventory`].
+/// See [`super::table`].
 pub(super) const TABLE: Table = Table {
     name: "audit",
     key: "id",

@@ -3,12 +3,12 @@
 use sqlx::SqliteConnection;
 
 use super::Error;
-use super::inventory::{Erase, Export, Person, Reason, Table, columns};
+use super::table::{Erase, Export, Person, Reason, Table, columns};
 use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{ContactId, Language, Role};
 
-/// See [`super::inventory`].
+/// See [`super::table`].
 pub(super) const TABLE: Table = Table {
     name: "officers",
     key: "contact",

@@ -108,7 +108,6 @@ const STILL_CIRCLES: &[(&str, usize)] = &[
     ("form::kinds", 3),
     ("knowledge", 3),
     ("sandbox::page", 6),
-    ("store::inventory", 19),
     ("store::open", 3),
     ("telegram::queue", 3),
     ("writer", 10),
