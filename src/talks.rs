@@ -28,11 +28,11 @@ mod ui;
 
 use crate::job::Job;
 #[cfg(feature = "sandbox")]
-pub(crate) use business::consents::CONSENT_VERSION;
+pub(crate) use business::CONSENT_VERSION;
 pub(crate) use commands::lists as command_lists;
 pub(crate) use dispatch::answer;
 pub(crate) use fallbacks::{farewell, sorry};
 pub(crate) use routes::words_to_rank;
 
 /// The timed jobs of the capabilities.
-pub(crate) const JOBS: [&Job; 3] = [&forms::reminders::JOB, &desk::expiry::JOB, &duplicates::finalize::JOB];
+pub(crate) const JOBS: [&Job; 3] = [&forms::reminders::JOB, &desk::EXPIRY, &duplicates::FINALIZE];

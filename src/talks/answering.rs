@@ -5,15 +5,17 @@ mod eligibility;
 mod feedback;
 pub(in crate::talks) mod press;
 mod programmes;
-pub(in crate::talks) mod questions;
+mod questions;
 mod rumours;
 mod short;
 mod small_talk;
 mod unknown;
-pub(in crate::talks) mod verdicts;
+mod verdicts;
 
 pub(in crate::talks) use card::section_name;
 pub(in crate::talks) use questions::is_cry_for_help;
+#[cfg(test)]
+pub(in crate::talks) use verdicts::reply;
 
 use crate::answers::Verdict;
 use crate::domain::Button;

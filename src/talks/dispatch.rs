@@ -10,7 +10,6 @@ use crate::talks::callback::Callback;
 use crate::talks::entry::Target;
 use crate::talks::forms::{begin, context, interruptions, session, state, submit, words};
 use crate::talks::menu::press::MenuPress;
-use crate::talks::my_data::export_and_erase;
 use crate::talks::routes::Route;
 use crate::talks::{
     answering, business, desk, duplicates, fallbacks, links, menu, my_data, news, report, routes, typed, ui,
@@ -33,8 +32,8 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
         state::set_aside(turn);
     }
     let is_menu = is_start || matches!(route, Route::Back | Route::Press(Callback::Menu(MenuPress::Menu)));
-    let talk = match export_and_erase::reply(turn, &route) {
-        Some(reply) => export_and_erase::replied(turn, reply).await.map_err(Into::into),
+    let talk = match my_data::erasing_reply(turn, &route) {
+        Some(reply) => my_data::erasing_replied(turn, reply).await.map_err(Into::into),
         None => follow(turn, route).await,
     };
     stop::end(talk)?;
@@ -60,9 +59,7 @@ async fn resolved(turn: &mut Turn<'_>, route: Route) -> Result<Route, store::Err
                 Target::Link => Route::Start(String::new()),
             }
         }
-        Route::Question(words) | Route::Answer(words) if export_and_erase::is_taken_back(turn, &words) => {
-            Route::Question(words)
-        }
+        Route::Question(words) | Route::Answer(words) if my_data::is_taken_back(turn, &words) => Route::Question(words),
         Route::Question(words) => match typed::press(turn, &words).await? {
             Some(callback) => Route::Press(callback),
             None => Route::Question(words),
@@ -108,7 +105,7 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
         Route::Press(callback) => return press(turn, callback).await,
         Route::Start(_) => menu::welcome(turn),
         Route::Back => menu::main(turn),
-        Route::StopWord => news::stop::word(turn).await?,
+        Route::StopWord => news::stop_word(turn).await?,
         Route::OwnWords(text) => answering::own_words(turn, &text),
         Route::Answer(words) => {
             let then = words::words(turn, &words).await?;

@@ -1,7 +1,7 @@
 //! Businesses of different people that look alike: the office alone is told, compares and merges.
 
-pub(in crate::talks) mod finalize;
-pub(in crate::talks) mod merge;
+mod finalize;
+mod merge;
 pub(in crate::talks) mod press;
 
 use crate::domain::policy::{self, Action, Relation};
@@ -16,6 +16,7 @@ use crate::talks::{office::note, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
+pub(in crate::talks) use finalize::JOB as FINALIZE;
 
 /// Tells the office, once for each pair, what looks like this business and is somebody else's.
 pub(super) async fn look_for(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {

@@ -10,7 +10,7 @@ use crate::store::table::Reason;
 use crate::talks::desk::press::DeskPress;
 use crate::talks::forms::{interruptions, leave};
 use crate::talks::my_data::press::DataPress;
-use crate::talks::news::{press::NewsPress, subscriptions};
+use crate::talks::news::{self, press::NewsPress};
 use crate::talks::report::press::{ReportPage, ReportPress};
 use crate::talks::{commands, ui};
 use crate::text::Html;
@@ -92,7 +92,7 @@ async fn privacy(turn: &mut Turn<'_>, in_full: bool) -> Talk {
     text.push(&if wanted.is_empty() {
         html!(language, "privasi-langganan-kosong")
     } else {
-        html!(language, "privasi-langganan", daftar = &subscriptions::names(&wanted, language))
+        html!(language, "privasi-langganan", daftar = &news::names(&wanted, language))
     });
     let list = Button::new(plain!(language, "tombol-langganan"), NewsPress::Subscriptions);
     let data = Button::new(plain!(language, "tombol-data"), DataPress::All);

@@ -27,7 +27,7 @@ pub(super) fn answer(turn: &mut Turn<'_>, words: &str) -> Talk<bool> {
         let screen = Screen::text(text).row(vec![ui::menu_button(turn.language)]);
         turn.say(screen);
     } else if phrase::stop_wish(words).is_some() {
-        crate::talks::news::stop::ask(turn);
+        crate::talks::news::ask_to_stop(turn);
     } else if is_unclear(words) {
         let screen = Screen::text(html!(turn.language, "pendek")).row(vec![ui::menu_button(turn.language)]);
         turn.say(screen);

@@ -4,7 +4,7 @@ use crate::domain::Purpose;
 use crate::store::businesses::Business;
 use crate::store::consents::Consent;
 use crate::store::{self, consents};
-use crate::talks::news::{stop, subscriptions};
+use crate::talks::news;
 use crate::text::Html;
 use crate::turn::{Screen, Turn};
 
@@ -34,9 +34,9 @@ pub(in crate::talks) async fn agree(
     let has_news =
         is_ticked(Purpose::News) || before.iter().any(|consent| consent.purpose == Purpose::News && consent.given);
     if has_news {
-        subscriptions::follow(turn, &[], &business.interests).await?;
+        news::follow(turn, &[], &business.interests).await?;
     }
-    Ok(is_ticked(Purpose::News) && stop::lift(turn))
+    Ok(is_ticked(Purpose::News) && news::lift_stop(turn))
 }
 
 /// Gives a receipt: it comes last and has no buttons, so that no press takes its place; what can be done next stands

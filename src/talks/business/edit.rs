@@ -10,13 +10,10 @@ use crate::talks::business::press::BusinessPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::{
     business::{filled, form::CHANGES, record},
-    catalogue,
-    desk::offer,
-    duplicates,
+    catalogue, duplicates,
     forms::{begin, state},
-    my_data::overview::{in_short, load},
-    news::subscriptions,
-    ui,
+    my_data::{in_short, load},
+    news, ui,
 };
 use crate::text::{Html, format};
 use crate::turn::{Screen, Turn};
@@ -108,7 +105,7 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store
     let permitted = load(turn).await?.consents;
     if permitted.iter().any(|consent| consent.purpose == Purpose::News && consent.given) && before != business.interests
     {
-        subscriptions::follow(turn, &before, &business.interests).await?;
+        news::follow(turn, &before, &business.interests).await?;
     }
     state::end(turn, Ending::Sent).await?;
     let language = turn.language;
@@ -117,6 +114,6 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store
         lead.extend(catalogue::field(FieldKey::Nib).map(|nib| (nib.texts.skipped)(language, &nib.name(language))));
     }
     show(turn, &business, Some(Html::join(&lead, " "))).await?;
-    offer::offer_beside(turn, &business).await?;
+    crate::talks::desk::offer_beside(turn, &business).await?;
     duplicates::look_for(turn, &code).await
 }

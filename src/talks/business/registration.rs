@@ -9,8 +9,7 @@ use crate::talks::business::press::BusinessPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::{
     business::{consents, form::REGISTRATION, record},
-    desk::offer,
-    duplicates,
+    desk, duplicates,
     forms::{begin, leave, state, steps},
     ui,
 };
@@ -69,7 +68,7 @@ pub(in crate::talks) async fn send(turn: &mut Turn<'_>, even_twin: bool) -> Resu
         warn(turn, &draft, &twin);
         return Ok(());
     }
-    if !even_twin && offer::offer_instead(turn, &draft, &business).await? {
+    if !even_twin && desk::offer_instead(turn, &draft, &business).await? {
         return Ok(());
     }
     // The contact's own row is written at the end of the cycle; what refers to it is written now.

@@ -16,7 +16,7 @@ use crate::talks::desk::press::DeskPress;
 use crate::talks::desk::press::Ticks;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::{
-    business::{consents, filled, record as stored_as},
+    business::{self, record as stored_as},
     desk::{form::CLAIM, offer},
     duplicates,
     forms::state,
@@ -174,7 +174,7 @@ pub(in crate::talks) async fn correct(turn: &mut Turn<'_>, code: &Receipt, ticks
     let Some(record) = hers(turn, code).await? else { return Ok(()) };
     let typed = offer::end_the_double(turn, &record).await?;
     let stored = stored_as::answers_for(&CLAIM, &record.business);
-    filled::open_filled(turn, &CLAIM, code, stored);
+    business::open_filled(turn, &CLAIM, code, stored);
     if let Some(draft) = turn.draft.as_mut() {
         // She typed all of it herself a moment ago.
         draft.answers.extend(typed.unwrap_or_default());
@@ -206,7 +206,7 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store
         return state::end(turn, Ending::Cancelled).await;
     };
     let stored = stored_as::answers_for(&CLAIM, &record.business);
-    if filled::is_outdated(turn, &CLAIM, &stored) {
+    if business::is_outdated(turn, &CLAIM, &stored) {
         return Ok(());
     }
     state::end(turn, Ending::Sent).await?;
@@ -232,9 +232,9 @@ async fn take_over(
     desk::confirm(conn, keys, code, who, now).await?;
     let mut business = Business { owner: Some(who), updated_at: now, ..record.business.clone() };
     if let Some(answers) = answers {
-        filled::take_in(turn, &mut business, answers).await?;
+        business::take_in(turn, &mut business, answers).await?;
     }
-    let resumes = consents::agree(turn, &business, is_ticked).await?;
+    let resumes = business::agree(turn, &business, is_ticked).await?;
     let usaha = &record.business.name;
     tell_officer(turn, record.officer, |language| {
         html!(language, "meja-kabar-dikonfirmasi", usaha = usaha, kode = code.as_str())
@@ -253,5 +253,5 @@ fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) {
     let receipt = Html::join(&[Some(receipt), resumes].into_iter().flatten().collect::<Vec<_>>(), "\n\n");
     let change = Button::new(plain!(language, "meja-tombol-lihat"), BusinessPress::Business(code.clone()));
     let next = Screen::text(html!(language, "daftar-terkirim-lanjut"));
-    consents::receipt(turn, next.row(vec![change]).row(vec![ui::menu_button(language)]), receipt);
+    business::receipt(turn, next.row(vec![change]).row(vec![ui::menu_button(language)]), receipt);
 }

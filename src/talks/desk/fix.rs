@@ -10,7 +10,7 @@ use crate::store::desk::Record;
 use crate::store::form_ends::Ending;
 use crate::store::{self};
 use crate::talks::{
-    business::{filled, record as stored_as},
+    business::{self, record as stored_as},
     desk::access::{may_correct, waiting},
     desk::records,
     desk::{form::DESK, link::hand_over},
@@ -24,7 +24,7 @@ use crate::turn::{Screen, Turn};
 /// Opens the desk's form with what was written.
 pub(in crate::talks) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
     let Some(record) = correctable(turn, code).await? else { return Ok(()) };
-    filled::open_filled(turn, &DESK, code, stored_as::answers_for(&DESK, &record.business));
+    business::open_filled(turn, &DESK, code, stored_as::answers_for(&DESK, &record.business));
     note(turn, Action::SeeUnconfirmed, None, Some(code)).await?;
     state::show(turn);
     Ok(())
@@ -54,12 +54,12 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>, draft: &Draft) -> R
         turn.show(screen.row(vec![list_button(turn.language), ui::menu_button(turn.language)]));
         return Ok(());
     }
-    if filled::is_outdated(turn, &DESK, &stored_as::answers_for(&DESK, &record.business)) {
+    if business::is_outdated(turn, &DESK, &stored_as::answers_for(&DESK, &record.business)) {
         return Ok(());
     }
     state::end(turn, Ending::Sent).await?;
     let mut business = record.business;
-    if !filled::take_in(turn, &mut business, &draft.answers).await? {
+    if !business::take_in(turn, &mut business, &draft.answers).await? {
         return records::record(turn, &code).await;
     }
     note(turn, Action::CorrectUnconfirmed, None, Some(&code)).await?;

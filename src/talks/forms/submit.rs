@@ -2,9 +2,8 @@
 
 use crate::form::FormId;
 use crate::store;
-use crate::talks::business::{edit, registration};
-use crate::talks::desk::{self, claim, paper};
 use crate::talks::forms::{state, steps::Then};
+use crate::talks::{business, desk};
 use crate::turn::Turn;
 
 /// Does what the open form is for, where an act completed it.
@@ -17,10 +16,10 @@ pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Result<
         return Ok(());
     }
     match form.id {
-        FormId::Registration => registration::send(turn, anyway).await,
-        FormId::Claim => claim::corrected(turn).await,
+        FormId::Registration => business::registered(turn, anyway).await,
+        FormId::Claim => desk::corrected(turn).await,
         FormId::Desk => desk::send(turn).await,
-        FormId::Paper => paper::noted(turn).await,
+        FormId::Paper => desk::noted(turn).await,
         FormId::ChangePerson
         | FormId::ChangeName
         | FormId::ChangeSector
@@ -30,7 +29,7 @@ pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Result<
         | FormId::ChangeInterests
         | FormId::ChangeNib
         | FormId::ChangeScale
-        | FormId::ChangeWorkers => edit::corrected(turn).await,
+        | FormId::ChangeWorkers => business::corrected(turn).await,
         #[cfg(test)]
         FormId::Sample => {
             turn.say(crate::turn::Screen::text(crate::text::Html::escape("Terkirim.")));

@@ -10,7 +10,7 @@ use crate::store::export::Rows;
 use crate::talks::answering;
 use crate::talks::business::record;
 use crate::talks::catalogue;
-use crate::talks::news::subscriptions;
+use crate::talks::news;
 use crate::text::{Html, format};
 use crate::turn::Turn;
 use crate::{html, plain, text};
@@ -125,7 +125,7 @@ fn value_in_words(turn: &Turn<'_>, table: &str, column: &str, value: &Value) -> 
         },
         ("topic", _) => {
             let interest = Interest::ALL.into_iter().find(|interest| interest.word() == word)?;
-            subscriptions::names(&[interest], language)
+            news::names(&[interest], language)
         }
         ("programme", _) => turn.world.knowledge.get(word).map_or(word, |found| found.head.title.as_str()).to_owned(),
         ("section", _) => Section::from_word(word).map(|section| answering::section_name(section, language))?,

@@ -9,11 +9,10 @@ use crate::talks::business::press::BusinessPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::news::press::NewsPress;
 use crate::talks::{
-    business::consents::CONSENT_VERSION,
+    business::CONSENT_VERSION,
     forms::{interruptions, state},
     my_data::{access_log, document},
-    news::stop,
-    ui,
+    news, ui,
 };
 use crate::text::{self, Html, format};
 use crate::turn::{Screen, Turn};
@@ -220,6 +219,6 @@ pub(in crate::talks) async fn agree(turn: &mut Turn<'_>, purpose: Purpose, given
             outbox::cancel_waiting(conn, chat.chat(), now).await?;
         }
     }
-    let resumes = given && purpose == Purpose::News && stop::lift(turn);
+    let resumes = given && purpose == Purpose::News && news::lift_stop(turn);
     overview_after(turn, resumes.then(|| html!(language, "berhenti-urung"))).await
 }
