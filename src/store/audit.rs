@@ -41,6 +41,9 @@ pub(super) const TABLE: Table = Table {
     },
 };
 
+/// Who acts in the audit log when a role is given or taken on the command line.
+pub const OPERATOR: ContactId = ContactId(0);
+
 /// One entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuditEntry {
