@@ -32,6 +32,7 @@ pub mod retention;
 pub mod sealed;
 pub mod seen;
 pub mod subscriptions;
+pub mod table;
 pub mod transaction;
 pub mod unanswered;
 

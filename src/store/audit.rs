@@ -2,7 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use super::inventory::{Erase, Export, Person, Reason, Retention, Table, columns};
+use super::table::{Erase, Export, Person, Reason, Retention, Table, columns};
 use super::{Error, meta};
 use crate::clock::Millis;
 use crate::crypto::{Keys, content_hash};
@@ -12,7 +12,7 @@ use crate::domain::{ContactId, Receipt};
 /// What the office did can be asked about for five years.
 const KEPT_DAYS: i64 = 5 * 365;
 
-/// See [`super::inventory`].
+/// See [`super::table`].
 pub(super) const TABLE: Table = Table {
     name: "audit",
     key: "id",
@@ -40,6 +40,9 @@ pub(super) const TABLE: Table = Table {
         without: &["officer", "hash", "about"],
     },
 };
+
+/// Who acts in the audit log when a role is given or taken on the command line.
+pub const OPERATOR: ContactId = ContactId(0);
 
 /// One entry.
 #[derive(Clone, Debug, PartialEq, Eq)]

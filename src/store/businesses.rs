@@ -8,13 +8,13 @@ use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
 use super::Error;
-use super::inventory::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
+use super::table::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ContactId, Nib, Phone, Receipt};
 pub use changes::{Change, changes, note_change};
 
-/// See [`super::inventory`].
+/// See [`super::table`].
 pub(super) const TABLE: Table = Table {
     name: "businesses",
     key: "id",
@@ -38,9 +38,9 @@ pub(super) const TABLE: Table = Table {
         ),
         columns(&["scale", "workers"], Reason::Business, "questions that may be skipped", None),
         columns(&["secret", "phone_hash", "nib_hash", "name_hash"], Reason::Business, "finding duplicates", None),
-        columns(&["merged_into", "merged_at"], Reason::Desk, "merging duplicates", Some(super::desk::KEPT_DAYS)),
+        columns(&["merged_into", "merged_at"], Reason::Desk, "merging duplicates", Some(MERGE_UNDONE_WITHIN)),
     ],
-    retention: &[Retention::Job { days: super::desk::KEPT_DAYS, job: "finalizing merges" }],
+    retention: &[Retention::Job { days: MERGE_UNDONE_WITHIN, job: "finalizing merges" }],
     sealed: &[Sealed {
         column: "secret",
         bound: "'businesses.secret:' || code || ':' || coalesce(owner, '')",
@@ -54,13 +54,16 @@ pub(super) const TABLE: Table = Table {
     export: Export::Rows { of: "owner = $1", without: &["merged_into", "merged_at"] },
 };
 
+/// For so many days head or owner can undo a merge; then its history moves over.
+pub const MERGE_UNDONE_WITHIN: i64 = 30;
+
 /// Records without an owner that were merged into the person's: they are about the same person.
 const DELETE_MERGED: &str = "WITH RECURSIVE gone(id) AS (
         SELECT id FROM businesses WHERE owner = $1 AND created_at <= $2
         UNION SELECT b.id FROM businesses AS b JOIN gone ON b.merged_into = gone.id WHERE b.owner IS NULL)
     DELETE FROM businesses WHERE owner IS NULL AND id IN gone";
 
-/// See [`super::inventory`].
+/// See [`super::table`].
 pub(super) const CHANGES: Table = Table {
     name: "business_changes",
     key: "id",

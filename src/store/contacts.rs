@@ -4,7 +4,7 @@ use serde::Deserialize;
 use sqlx::SqliteConnection;
 
 use super::Error;
-use super::inventory::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
+use super::table::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ChatId, ContactId, Language, Reach, Role};
@@ -14,7 +14,7 @@ const SILENT_DAYS: i64 = 730;
 /// After so many days of silence the row goes, where nothing else is kept of the person.
 const GONE_DAYS: i64 = 760;
 
-/// See [`super::inventory`].
+/// See [`super::table`].
 pub(super) const TABLE: Table = Table {
     name: "contacts",
     key: "id",

@@ -6,13 +6,13 @@ use sqlx::SqliteConnection;
 
 use super::Error;
 use super::businesses::{self, Change};
-use super::inventory::{Erase, Export, Person, Reason, Retention, Table, columns};
+use super::table::{Erase, Export, Person, Reason, Retention, Table, columns};
 use crate::clock::{DAY, Millis};
 use crate::crypto::Keys;
 use crate::domain::Receipt;
 use crate::domain::words::words;
 
-/// See [`super::inventory`].
+/// See [`super::table`].
 pub(super) const TABLE: Table = Table {
     name: "twins",
     key: "one, other",

@@ -5,7 +5,8 @@ pub(in crate::talks) mod press;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, Language};
 use crate::store;
-use crate::store::inventory::Reason;
+use crate::store::inventory;
+use crate::store::table::Reason;
 use crate::talks::desk::press::DeskPress;
 use crate::talks::forms::{interruptions, leave};
 use crate::talks::my_data::press::DataPress;
@@ -108,7 +109,7 @@ async fn privacy(turn: &mut Turn<'_>, in_full: bool) -> Talk {
 /// One line of what is kept, what for and how long.
 fn kept_for(language: Language, reason: Reason) -> Option<Html> {
     const YEAR: i64 = 365;
-    let days = reason.days().unwrap_or_default();
+    let days = inventory::days(reason).unwrap_or_default();
     Some(match reason {
         Reason::Account => html!(language, "privasi-akun", tahun = days / YEAR),
         Reason::Talk => html!(language, "privasi-percakapan", hari = crate::form::KEPT_DAYS),

@@ -170,7 +170,8 @@ fn message(update: &Map<String, Value>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::inventory::{Export, TABLES};
+    use crate::store::inventory::TABLES;
+    use crate::store::table::Export;
 
     #[test]
     fn every_table_of_the_export_has_a_name_that_people_use() {

@@ -6,7 +6,7 @@ use crate::answers::Verdict;
 use crate::clock::Millis;
 use crate::domain::{Button, Language};
 use crate::form::is_no_answer;
-use crate::store::inventory::{Erase, Reason};
+use crate::store::table::{Erase, Reason};
 use crate::store::{erasure, export};
 use crate::talks::callback::Callback;
 use crate::talks::menu::press::MenuPress;
