@@ -1,0 +1,58 @@
+//! One person's update, as it is decided.
+
+use super::admission::Admitted;
+use crate::clock::Millis;
+use crate::crypto::{self, Keys};
+use crate::domain::Language;
+use crate::input::{Input, Press, Source};
+use crate::store::contacts::Contact;
+use crate::telegram::decode::{Sender, source};
+use crate::turn::Who;
+
+/// One person's update.
+pub(super) struct Update<'a> {
+    pub(super) admitted: &'a Admitted,
+    pub(super) from: &'a Sender,
+    pub(super) input: &'a Input,
+    pub(super) now: Millis,
+}
+
+impl Update<'_> {
+    /// What a turn is told of it.
+    pub(super) fn who<'a>(&'a self, contact: &'a mut Contact, keys: &'a Keys) -> Who<'a> {
+        Who {
+            contact,
+            language_code: self.from.language_code.as_deref(),
+            press: self.press(),
+            ranking: self.admitted.ranking.as_ref(),
+            source: self.source(),
+            now: self.now,
+            number: self.admitted.incoming.update_id,
+            chance: crypto::chance(),
+            first_name: &self.from.first_name,
+            keys,
+        }
+    }
+
+    /// Which message it is; what is pressed or shared is read without it.
+    fn source(&self) -> Source {
+        match self.input {
+            Input::Text(_) => source(&self.admitted.incoming.raw),
+            _ => Source::default(),
+        }
+    }
+
+    /// The button, where one was pressed.
+    pub(super) fn press(&self) -> Option<&Press> {
+        match self.input {
+            Input::Press(press) => Some(press),
+            _ => None,
+        }
+    }
+
+    /// In which language it is answered.
+    pub(super) fn language(&self, contact: &Contact) -> Language {
+        let code = self.from.language_code.as_deref();
+        contact.language.unwrap_or_else(|| code.map_or(contact.speaks(), |code| Language::for_app(Some(code))))
+    }
+}
