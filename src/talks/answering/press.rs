@@ -3,7 +3,7 @@
 use crate::domain::CallbackData;
 use crate::domain::wire::{Part, wire, word_parts};
 use crate::knowledge::{Group, Section};
-use crate::talks::entry::Link;
+use crate::talks::entry::{Command, Link};
 use crate::world::World;
 
 word_parts!(Group, Section);
@@ -98,3 +98,5 @@ fn programme(slug: &str, world: &World) -> Option<CallbackData> {
     let programme = world.knowledge.get(slug)?;
     Some(AnswerPress::Section { slug: programme.head.slug.clone(), section: Section::Ringkasan, part: 0 }.into())
 }
+
+pub(in crate::talks) const COMMANDS: &[Command] = &[];

@@ -3,7 +3,7 @@
 use crate::clock::Millis;
 use crate::domain::Receipt;
 use crate::domain::wire::{Part, wire};
-use crate::talks::entry::Link;
+use crate::talks::entry::{Command, Link};
 
 /// The two boxes under what an owner is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -96,3 +96,5 @@ pub(in crate::talks) const LINK: &str = "k_";
 
 pub(in crate::talks) const LINKS: &[Link] =
     &[Link::Prefix(LINK, |token, _| Some(DeskPress::Open(Token(token.to_owned())).into()))];
+
+pub(in crate::talks) const COMMANDS: &[Command] = &[];

@@ -3,6 +3,7 @@
 use crate::domain::Receipt;
 use crate::domain::wire::{wire, word_parts};
 use crate::domain::words::words;
+use crate::talks::entry::{Command, Link};
 
 words! {
     /// What is to be done with two businesses that look alike.
@@ -38,3 +39,7 @@ wire! {
         } = "t", PAGE;
     }
 }
+
+pub(in crate::talks) const COMMANDS: &[Command] = &[];
+
+pub(in crate::talks) const LINKS: &[Link] = &[];

@@ -4,7 +4,7 @@ use crate::domain::policy::Action;
 use crate::domain::wire::{wire, word_parts};
 use crate::domain::words::words;
 use crate::plain;
-use crate::talks::entry::{Command, Target, Who};
+use crate::talks::entry::{Command, Link, Target, Who};
 
 words! {
     /// A page of the report.
@@ -47,3 +47,5 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
     who: Who::Office(Action::SeeReport),
     target: Target::Press(|| ReportPress::Page(ReportPage::Overview, 0).into()),
 }];
+
+pub(in crate::talks) const LINKS: &[Link] = &[];
