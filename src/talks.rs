@@ -3,6 +3,7 @@
 //! [`answer`] is the only way in. To add a capability: a folder whose `press.rs` declares its buttons, and a line for it
 //! in `callback`, `dispatch` and, where it has any, `commands` and `links`.
 
+mod albums;
 mod answering;
 mod business;
 mod callback;

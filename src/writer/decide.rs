@@ -12,10 +12,10 @@ use super::cycle::Collected;
 use crate::clock::Millis;
 use crate::crypto::{self, Keys};
 use crate::domain::{Lane, Language, Reach, Role};
-use crate::input::{Input, Press, Source};
+use crate::input::{Input, Press};
 use crate::store::contacts::Contact;
 use crate::store::{self, erasure, failed, officers, outbox, transaction};
-use crate::telegram::decode::{Sender, source};
+use crate::telegram::decode::Sender;
 use crate::turn::{CallbackAnswer, Effects, Erasure, Outgoing, Screen, Send, Turn, Tx, Who};
 use crate::{html, plain, talks};
 
@@ -57,20 +57,12 @@ impl Update<'_> {
             language_code: self.from.language_code.as_deref(),
             press: self.press(),
             ranking: self.admitted.ranking.as_ref(),
-            source: self.source(),
+            source: self.admitted.incoming.source.clone(),
             now: self.now,
             number: self.admitted.incoming.update_id,
             chance: crypto::chance(),
             first_name: &self.from.first_name,
             keys,
-        }
-    }
-
-    /// Which message it is; what is pressed or shared is read without it.
-    fn source(&self) -> Source {
-        match self.input {
-            Input::Text(_) => source(&self.admitted.incoming.raw),
-            _ => Source::default(),
         }
     }
 
