@@ -16,7 +16,7 @@ use crate::input::{Input, Press};
 use crate::store::contacts::Contact;
 use crate::store::{self, erasure, failed, officers, outbox, transaction};
 use crate::telegram::decode::Sender;
-use crate::turn::{CallbackAnswer, Effects, Erasure, Outgoing, Screen, Send, Turn, Tx, Who};
+use crate::turn::{CallbackAnswer, Effects, Erasure, Outgoing, Recipient, Screen, Send, Turn, Tx, Who};
 use crate::{html, plain, talks};
 
 /// Admins hear of failures at most this often.
@@ -64,6 +64,11 @@ impl Update<'_> {
             first_name: &self.from.first_name,
             keys,
         }
+    }
+
+    /// Where it was said: what is said to it goes there.
+    pub(super) fn here(&self) -> Recipient {
+        Recipient { chat: self.from.id.chat(), topic: self.admitted.incoming.source.topic }
     }
 
     fn press(&self) -> Option<&Press> {
@@ -181,7 +186,7 @@ impl Writer {
         failed::set_aside(&mut self.conn, &self.keys, &failure).await?;
         self.alarm(incoming.update_id, reason, collected).await?;
         let language = update.language(contact);
-        let sends = vec![Send::new(contact.id, Lane::Reply, Outgoing::New(talks::sorry(language)))];
+        let sends = vec![Send::new(update.here(), Lane::Reply, Outgoing::New(talks::sorry(language)))];
         let answers = update.press().map(|press| CallbackAnswer { callback: press.callback.clone(), words: None });
         Ok(Effects { sends, answers: answers.into_iter().collect(), ..Effects::default() })
     }

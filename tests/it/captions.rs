@@ -107,3 +107,28 @@ async fn p7_an_album_in_a_form_that_wants_words_is_one_answer() {
     assert!(said[0].contains("Keripik Ratna"), "{said:?}");
     town.close().await;
 }
+
+/// In a private chat with topics everything goes back to where it was asked (P23).
+#[tokio::test]
+async fn p23_answers_edits_apologies_and_files_go_to_the_topic_of_the_question() {
+    let town = Town::open().await;
+    let asked = |text: &str| json!({"text": text, "message_thread_id": 77, "is_topic_message": true});
+    town.telegram.message(SITI, asked("berapa biaya sertifikat halal?"));
+    town.quiet().await;
+    assert_eq!(town.telegram.last(SITI).unwrap().topic(), Some(77));
+    town.tap(SITI, "Syarat").await;
+    assert_eq!(town.telegram.last(SITI).unwrap().topic(), Some(77), "changed in its place");
+    town.telegram.message(SITI, asked("hook:panic"));
+    town.quiet().await;
+    assert!(says(&town.heard(SITI), "gangguan"), "{}", town.heard(SITI));
+    assert_eq!(town.telegram.last(SITI).unwrap().topic(), Some(77));
+    town.telegram.message(SITI, asked("/data"));
+    town.quiet().await;
+    town.tap(SITI, "Unduh sebagai berkas").await;
+    let file = town.telegram.last(SITI).unwrap();
+    assert_eq!((file.file.is_some(), file.topic()), (true, Some(77)));
+    assert!(town.telegram.violations().is_empty(), "{:?}", town.telegram.violations());
+    town.say(SITI, "/menu").await;
+    assert_eq!(town.telegram.last(SITI).unwrap().topic(), None, "outside of topics there is none");
+    town.close().await;
+}

@@ -22,12 +22,16 @@ fn skim_event(update: &Value) -> Option<Event> {
         let input = Input::Press(Press { callback, message_id: None, data });
         return Some(Event::Person { from, input });
     }
-    let message = update.get("message")?;
+    let edited = update.get("edited_message");
+    let message = update.get("message").or(edited)?;
     let chat = message.get("chat")?;
     if chat.get("type")?.as_str()? != "private" {
         return Some(Event::Group(ChatId(chat.get("id")?.as_i64()?)));
     }
-    Some(Event::Person { from: skim_sender(message)?, input: skim_input(message) })
+    let input = skim_input(message);
+    // An edit is read again only where there is something to read.
+    let is_empty = edited.is_some() && matches!(input, Input::Kind(_));
+    if is_empty { None } else { Some(Event::Person { from: skim_sender(message)?, input }) }
 }
 
 fn skim_input(message: &Value) -> Input {
