@@ -1,7 +1,32 @@
 //! What the bot says: one folder a capability, each with its own buttons, commands and deep links.
 //!
-//! [`answer`] is the only way in. To add a capability: a folder whose `press.rs` declares its buttons, and a line for it
-//! in `callback`, `dispatch` and, where it has any, `commands` and `links`.
+//! [`answer`] is the only way in. To add a capability: a folder with its façade, and a line in `each_capability`.
+
+/// Every capability, a line each: what its presses are called in [`Callback`](callback::Callback), and its folder, whose
+/// `press.rs` declares the presses, `COMMANDS`, `LINKS` and the names of its `TABLES`, and whose façade answers them (`pressed`). The payload of a
+/// link to a programme may be anything, so `answering` comes last.
+macro_rules! each_capability {
+    ($then:ident) => {
+        $then! {
+            /// What stands around everything else.
+            Menu: menu(MenuPress);
+            /// Registering and correcting a business.
+            Business: business(BusinessPress);
+            /// A contact's own data.
+            Data: my_data(DataPress);
+            /// Announcements.
+            News: news(NewsPress);
+            /// What officers write down for owners.
+            Desk: desk(DeskPress);
+            /// Businesses that look alike.
+            Twin: duplicates(TwinPress);
+            /// The officers' report.
+            Report: report(ReportPress);
+            /// Answers, programmes and checks.
+            Answer: answering(AnswerPress);
+        }
+    };
+}
 
 mod albums;
 mod answering;
@@ -22,6 +47,7 @@ mod news;
 mod office;
 mod report;
 mod routes;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod typed;

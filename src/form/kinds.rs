@@ -8,11 +8,11 @@ pub mod group;
 pub mod moment;
 mod money;
 mod number;
+mod reading;
 mod region;
 mod text;
 
 use super::draft::Draft;
-use super::keys::FieldKey;
 use super::kind::Kind;
 use super::rejection::Rejection;
 use super::spec::{Field, Form, Offer};
@@ -20,36 +20,8 @@ use super::types::{Audience, Context, Sent, Value, Whose};
 use crate::domain::{Nib, Phone};
 use crate::text::html::clean;
 
+pub(super) use reading::Reading;
 pub use region::ELSEWHERE;
-
-/// What an input means to a field.
-#[derive(Debug)]
-pub(super) enum Reading {
-    /// The answer.
-    Value(Value),
-    /// The answer, and that of another field with it.
-    Both(Value, FieldKey, Value),
-    /// One of these regions; she is asked which.
-    Several(Vec<String>),
-    /// The parts of another region are to be listed.
-    List(String),
-    /// The fields of a group are asked once more.
-    Add,
-    /// The fields of a group are asked again for the one with this place.
-    Again(usize),
-    /// One of a group goes.
-    Remove(usize),
-    /// No answer, and why.
-    Refused(Rejection),
-    /// A button that this field does not have.
-    Old,
-}
-
-impl From<Result<Value, Rejection>> for Reading {
-    fn from(read: Result<Value, Rejection>) -> Self {
-        read.map_or_else(Self::Refused, Self::Value)
-    }
-}
 
 /// Reads words as the answer to `field`; places and the words of an option for everything else need the whole form.
 ///

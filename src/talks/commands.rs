@@ -1,23 +1,24 @@
 //! Commands: every capability declares its own; parsed, listed in the app and shown in /bantuan from the same rows.
 
 use crate::domain::{Language, Role};
-use crate::talks::business::press as business;
 use crate::talks::entry::{Command, Who};
-use crate::talks::menu::press as menu;
-use crate::talks::my_data::press as my_data;
-use crate::talks::news::press as news;
-use crate::talks::report::press as report;
 use crate::text::Html;
 use crate::turn::CommandLists;
 
-/// All of them, a line a capability.
-const ALL: [&[Command]; 5] = [menu::COMMANDS, business::COMMANDS, my_data::COMMANDS, news::COMMANDS, report::COMMANDS];
+macro_rules! commands {
+    ($( $(#[$meta:meta])* $member:ident: $room:ident($press:ident); )+) => {
+        /// All of them.
+        const ALL: &[&[Command]] = &[$( $crate::talks::$room::press::COMMANDS ),+];
+    };
+}
+
+each_capability!(commands);
 
 /// The command of this name, in any spelling.
 #[must_use]
 pub(in crate::talks) fn find(name: &str) -> Option<&'static Command> {
     let name = name.to_lowercase();
-    ALL.into_iter().flatten().find(|command| command.name == name || command.aliases.contains(&name.as_str()))
+    ALL.iter().copied().flatten().find(|command| command.name == name || command.aliases.contains(&name.as_str()))
 }
 
 /// The command that was most likely meant, of those that this role sees.
@@ -45,7 +46,7 @@ pub(in crate::talks) fn nearest(name: &str, role: Option<Role>) -> Option<&'stat
 /// Those that this role sees, in the order of the list: the office's first.
 #[must_use]
 fn listed(role: Option<Role>) -> Vec<&'static Command> {
-    let mut seen: Vec<&Command> = ALL.into_iter().flatten().filter(|command| command.is_for(role)).collect();
+    let mut seen: Vec<&Command> = ALL.iter().copied().flatten().filter(|command| command.is_for(role)).collect();
     seen.sort_by_key(|command| (command.who == Who::Everybody, command.place));
     seen
 }
@@ -74,7 +75,7 @@ mod tests {
     #[test]
     fn no_word_stands_for_two_commands() {
         let words: Vec<&str> =
-            ALL.into_iter().flatten().flat_map(|one| one.aliases.iter().copied().chain([one.name])).collect();
+            ALL.iter().copied().flatten().flat_map(|one| one.aliases.iter().copied().chain([one.name])).collect();
         assert_eq!(words.iter().collect::<HashSet<_>>().len(), words.len());
         assert!(words.iter().all(|word| find(&word.to_uppercase()).is_some()));
     }
@@ -99,7 +100,7 @@ mod tests {
 
     #[test]
     fn telegram_takes_every_command() {
-        for command in ALL.into_iter().flatten() {
+        for command in ALL.iter().copied().flatten() {
             assert!(command.name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'), "{command:?}");
             for language in Language::ALL {
                 assert!((3..=256).contains(&(command.describe)(language).chars().count()), "{command:?}");

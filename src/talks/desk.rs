@@ -23,7 +23,7 @@ use crate::domain::Button;
 use crate::domain::policy::{Action, Relation};
 use crate::form::Keeps;
 use crate::store::form_ends::Ending;
-use crate::store::{self, businesses, desk};
+use crate::store::{businesses, desk};
 use crate::talks::desk::press::DeskPress;
 use crate::talks::{
     business::{self, record},
@@ -33,11 +33,11 @@ use crate::talks::{
     office::{list_button, note},
     ui,
 };
-use crate::turn::{Screen, Turn};
+use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// /daftar: an officer is asked whose business it is, everybody else registers her own.
-pub(super) async fn whose(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+pub(super) async fn whose(turn: &mut Turn<'_>) -> Talk {
     if !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
         // One answer that is asked anew waits inside no other form: it is finished or left first.
         match state::open(turn).map(|form| form.keeps) {
@@ -67,7 +67,7 @@ pub(super) async fn whose(turn: &mut Turn<'_>) -> Result<(), store::Error> {
 }
 
 /// A button of the desk, an officer's or an owner's.
-pub(super) async fn pressed(turn: &mut Turn<'_>, press: DeskPress) -> Result<(), store::Error> {
+pub(super) async fn pressed(turn: &mut Turn<'_>, press: DeskPress) -> Talk {
     match press {
         DeskPress::Own => {
             business::introduce(turn);
@@ -92,11 +92,8 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: DeskPress) -> Result<(),
     }
 }
 
-async fn begin(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    if !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
-        ui::unknown_button(turn);
-        return Ok(());
-    }
+async fn begin(turn: &mut Turn<'_>) -> Talk {
+    ui::require(turn, Action::RegisterAtDesk, Relation::Own).await?;
     if begin::again(turn, &form::DESK) {
         return Ok(());
     }
@@ -109,7 +106,7 @@ async fn begin(turn: &mut Turn<'_>) -> Result<(), store::Error> {
 }
 
 /// Everything was checked by the officer: it is written down, without an owner, once.
-pub(super) async fn send(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+pub(super) async fn send(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     if draft.subject.is_some() {
         return fix::corrected(turn, &draft).await;

@@ -11,9 +11,7 @@ use crate::talks::entry::Target;
 use crate::talks::forms::{begin, context, interruptions, session, state, submit, words};
 use crate::talks::menu::press::MenuPress;
 use crate::talks::routes::Route;
-use crate::talks::{
-    albums, answering, business, desk, duplicates, fallbacks, links, menu, my_data, news, report, routes, typed, ui,
-};
+use crate::talks::{albums, answering, fallbacks, links, menu, my_data, news, routes, typed, ui};
 use crate::turn::{Talk, Turn, stop};
 
 /// Lets the capability answer that what came leads to.
@@ -143,22 +141,22 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
     Ok(())
 }
 
-async fn press(turn: &mut Turn<'_>, callback: Callback) -> Talk {
-    match callback {
-        Callback::Menu(press) => menu::pressed(turn, press).await,
-        Callback::Answer(press) => answering::pressed(turn, press).await,
-        Callback::News(press) => news::pressed(turn, press).await,
-        Callback::Data(press) => my_data::pressed(turn, press).await,
-        Callback::Business(press) => business::pressed(turn, press).await,
-        Callback::Form(press) => {
-            let then = session::pressed(turn, &press).await?;
-            Ok(submit::submit(turn, then).await?)
+macro_rules! press {
+    ($( $(#[$meta:meta])* $member:ident: $room:ident($press:ident); )+) => {
+        /// Lets the capability answer that a button belongs to.
+        async fn press(turn: &mut Turn<'_>, callback: Callback) -> Talk {
+            match callback {
+                Callback::Form(press) => {
+                    let then = session::pressed(turn, &press).await?;
+                    Ok(submit::submit(turn, then).await?)
+                }
+                $( Callback::$member(press) => $crate::talks::$room::pressed(turn, press).await ),+
+            }
         }
-        Callback::Desk(press) => Ok(desk::pressed(turn, press).await?),
-        Callback::Twin(press) => Ok(duplicates::pressed(turn, &press).await?),
-        Callback::Report(press) => report::pressed(turn, press).await,
-    }
+    };
 }
+
+each_capability!(press);
 
 /// Counts a form that is open now and was not before this update, and the end of one whose place it took.
 async fn count_begun(turn: &mut Turn<'_>, before: Option<Draft>) -> Result<(), store::Error> {

@@ -3,6 +3,7 @@
 //! A slot is held from the call until its result is committed, so what is unknown after a crash
 //! is never more than there are slots. Read `Sender::run`; `reactions` judges what came back.
 
+mod account;
 mod change;
 mod circuit;
 mod order;
@@ -17,7 +18,8 @@ use futures::future::BoxFuture;
 use futures::stream::FuturesUnordered;
 use tokio::sync::mpsc;
 
-pub use order::{Account, Effect, Order, Parcel, Report};
+pub use account::Account;
+pub use order::{Effect, Order, Parcel, Report};
 
 use super::gate::Gate;
 use super::outcome::Reply;

@@ -2,25 +2,19 @@
 
 use std::panic::AssertUnwindSafe;
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
 
 use futures::FutureExt;
 
 use super::Writer;
-use super::admission::Admitted;
-use super::cycle::Collected;
+use super::collected::Collected;
+use super::update::Update;
 use crate::clock::Millis;
-use crate::crypto::{self, Keys};
 use crate::domain::{Lane, Language, Reach, Role};
-use crate::input::{Input, Press};
+use crate::input::Input;
 use crate::store::contacts::Contact;
 use crate::store::{self, erasure, failed, officers, outbox, transaction};
-use crate::telegram::decode::Sender;
-use crate::turn::{CallbackAnswer, Effects, Erasure, Outgoing, Recipient, Screen, Send, Turn, Tx, Who};
+use crate::turn::{CallbackAnswer, Effects, Erasure, Outgoing, Screen, Send, Turn, Tx};
 use crate::{html, plain, talks};
-
-/// Admins hear of failures at most this often.
-const ALARM_EVERY: Duration = Duration::from_mins(1);
 
 /// Where the last panic was: a place in the code, never its message.
 static LAST_PANIC: Mutex<String> = Mutex::new(String::new());
@@ -32,56 +26,6 @@ pub fn install_panic_hook() {
         tracing::error!(name: "panic", place, "panic");
         *LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner) = place;
     }));
-}
-
-/// When admins were told last, and what they were not told since.
-#[derive(Debug, Default)]
-pub(super) struct Alarm {
-    last: Option<Duration>,
-    untold: i64,
-}
-
-/// One person's update.
-pub(super) struct Update<'a> {
-    pub(super) admitted: &'a Admitted,
-    pub(super) from: &'a Sender,
-    pub(super) input: &'a Input,
-    pub(super) now: Millis,
-}
-
-impl Update<'_> {
-    /// What a turn is told of it.
-    fn who<'a>(&'a self, contact: &'a mut Contact, keys: &'a Keys) -> Who<'a> {
-        Who {
-            contact,
-            language_code: self.from.language_code.as_deref(),
-            press: self.press(),
-            ranking: self.admitted.ranking.as_ref(),
-            source: self.admitted.incoming.source.clone(),
-            now: self.now,
-            number: self.admitted.incoming.update_id,
-            chance: crypto::chance(),
-            first_name: &self.from.first_name,
-            keys,
-        }
-    }
-
-    /// Where it was said: what is said to it goes there.
-    pub(super) fn here(&self) -> Recipient {
-        Recipient { chat: self.from.id.chat(), topic: self.admitted.incoming.source.topic }
-    }
-
-    fn press(&self) -> Option<&Press> {
-        match self.input {
-            Input::Press(press) => Some(press),
-            _ => None,
-        }
-    }
-
-    pub(super) fn language(&self, contact: &Contact) -> Language {
-        let code = self.from.language_code.as_deref();
-        contact.language.unwrap_or_else(|| code.map_or(contact.speaks(), |code| Language::for_app(Some(code))))
-    }
 }
 
 impl Writer {
@@ -194,7 +138,7 @@ impl Writer {
     async fn alarm(&mut self, update_id: i64, reason: &str, collected: &mut Collected) -> Result<(), store::Error> {
         self.failures.untold += 1;
         let now = self.clock.elapsed();
-        if self.failures.last.is_some_and(|last| last + ALARM_EVERY > now) {
+        if !self.failures.is_due(now) {
             return Ok(());
         }
         let admins = officers::with(&mut self.conn, |role| role == Role::Admin).await?;
@@ -208,7 +152,7 @@ impl Writer {
         for admin in admins {
             collected.effects.notify(admin.id, Screen::text(word.clone()));
         }
-        self.failures = Alarm { last: Some(now), untold: 0 };
+        self.failures.told(now);
         Ok(())
     }
 

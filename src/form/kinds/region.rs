@@ -1,6 +1,6 @@
 //! Finding a kecamatan and a kelurahan by what was written or pressed.
 
-use super::Reading;
+use super::reading::Reading;
 use crate::domain::region::{self, HOME, Level};
 use crate::form::draft::Draft;
 use crate::form::keys::FieldKey;

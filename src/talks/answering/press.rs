@@ -3,7 +3,8 @@
 use crate::domain::CallbackData;
 use crate::domain::wire::{Part, wire, word_parts};
 use crate::knowledge::{Group, Section};
-use crate::talks::entry::Link;
+use crate::plain;
+use crate::talks::entry::{Command, Link, TableName};
 use crate::world::World;
 
 word_parts!(Group, Section);
@@ -98,3 +99,14 @@ fn programme(slug: &str, world: &World) -> Option<CallbackData> {
     let programme = world.knowledge.get(slug)?;
     Some(AnswerPress::Section { slug: programme.head.slug.clone(), section: Section::Ringkasan, part: 0 }.into())
 }
+
+pub(in crate::talks) const COMMANDS: &[Command] = &[];
+
+pub(in crate::talks) const TABLES: &[TableName] = &[
+    TableName {
+        table: "feedback",
+        owners: Some(|language| plain!(language, "berkas-tanggapan")),
+        office: Some(|language| plain!(language, "simpan-tanggapan")),
+    },
+    TableName { table: "unanswered", owners: None, office: Some(|language| plain!(language, "simpan-pertanyaan")) },
+];

@@ -2,11 +2,11 @@
 
 use crate::domain::Purpose;
 use crate::store::businesses::Business;
+use crate::store::consents;
 use crate::store::consents::Consent;
-use crate::store::{self, consents};
 use crate::talks::news;
 use crate::text::Html;
-use crate::turn::{Screen, Turn};
+use crate::turn::{Screen, Talk, Turn};
 
 /// The version of the two permissions as the summary words them; counts up with their text.
 pub(crate) const CONSENT_VERSION: &str = "2026-11.2";
@@ -18,7 +18,7 @@ pub(in crate::talks) async fn agree(
     turn: &mut Turn<'_>,
     business: &Business,
     is_ticked: impl Fn(Purpose) -> bool,
-) -> Result<bool, store::Error> {
+) -> Talk<bool> {
     let (owner, now) = (turn.contact.id, turn.now);
     let conn = turn.write().await?;
     let before = consents::of(conn, owner).await?;

@@ -1,13 +1,12 @@
 //! What a form that is complete leads to: the one place where the shell of the forms knows the capabilities.
 
 use crate::form::FormId;
-use crate::store;
 use crate::talks::forms::{state, steps::Then};
 use crate::talks::{business, desk};
-use crate::turn::Turn;
+use crate::turn::{Talk, Turn};
 
 /// Does what the open form is for, where an act completed it.
-pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Result<(), store::Error> {
+pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Talk {
     let Then::Submit { anyway } = then else { return Ok(()) };
     let Some(form) = state::open(turn) else { return Ok(()) };
     if anyway && form.id != FormId::Registration {
@@ -33,7 +32,7 @@ pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Result<
         #[cfg(test)]
         FormId::Sample => {
             turn.say(crate::turn::Screen::text(crate::text::Html::escape("Terkirim.")));
-            crate::talks::forms::state::end(turn, store::form_ends::Ending::Sent).await
+            Ok(state::end(turn, crate::store::form_ends::Ending::Sent).await?)
         }
     }
 }
