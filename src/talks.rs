@@ -3,7 +3,7 @@
 //! [`answer`] is the only way in. To add a capability: a folder with its façade, and a line in `each_capability`.
 
 /// Every capability, a line each: what its presses are called in [`Callback`](callback::Callback), and its folder, whose
-/// `press.rs` declares the presses, `COMMANDS` and `LINKS`, and whose façade answers them (`pressed`). The payload of a
+/// `press.rs` declares the presses, `COMMANDS`, `LINKS` and the names of its `TABLES`, and whose façade answers them (`pressed`). The payload of a
 /// link to a programme may be anything, so `answering` comes last.
 macro_rules! each_capability {
     ($then:ident) => {
@@ -28,6 +28,7 @@ macro_rules! each_capability {
     };
 }
 
+mod albums;
 mod answering;
 mod business;
 mod callback;
@@ -46,6 +47,7 @@ mod news;
 mod office;
 mod report;
 mod routes;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod typed;

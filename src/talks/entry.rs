@@ -1,4 +1,5 @@
-//! What a capability declares beside its buttons: the commands and deep links that lead to one of them.
+//! What a capability declares beside its buttons: the commands and deep links that lead to one of them, and what people
+//! call its tables.
 
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{CallbackData, Language, Role};
@@ -45,6 +46,16 @@ pub(in crate::talks) enum Link {
     Word(&'static str, fn() -> CallbackData),
     /// Whatever begins with this; the rest says what exactly.
     Prefix(&'static str, fn(&str, &World) -> Option<CallbackData>),
+}
+
+/// What people call a table of the store.
+pub(in crate::talks) struct TableName {
+    /// Its name in the schema.
+    pub(in crate::talks) table: &'static str,
+    /// To whom the rows are about, in the file of /data; none where nothing of it is exported.
+    pub(in crate::talks) owners: Option<fn(Language) -> String>,
+    /// To the office, where /laporan says what leaves by its age; none where nothing does.
+    pub(in crate::talks) office: Option<fn(Language) -> String>,
 }
 
 impl Command {

@@ -216,7 +216,7 @@ impl Writer {
         let mut words = None;
         if is_new && update.admitted.admission == Admission::Warn {
             let (screen, toast) = Self::slow_down(update, contact);
-            collected.effects.sends.push(Send::new(contact.id, Lane::Reply, Outgoing::New(screen)));
+            collected.effects.sends.push(Send::new(update.here(), Lane::Reply, Outgoing::New(screen)));
             words = Some(toast);
         }
         if let Input::Press(press) = update.input {

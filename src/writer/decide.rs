@@ -130,7 +130,7 @@ impl Writer {
         failed::set_aside(&mut self.conn, &self.keys, &failure).await?;
         self.alarm(incoming.update_id, reason, collected).await?;
         let language = update.language(contact);
-        let sends = vec![Send::new(contact.id, Lane::Reply, Outgoing::New(talks::sorry(language)))];
+        let sends = vec![Send::new(update.here(), Lane::Reply, Outgoing::New(talks::sorry(language)))];
         let answers = update.press().map(|press| CallbackAnswer { callback: press.callback.clone(), words: None });
         Ok(Effects { sends, answers: answers.into_iter().collect(), ..Effects::default() })
     }

@@ -3,7 +3,8 @@
 use crate::domain::CallbackData;
 use crate::domain::wire::{Part, wire, word_parts};
 use crate::knowledge::{Group, Section};
-use crate::talks::entry::{Command, Link};
+use crate::plain;
+use crate::talks::entry::{Command, Link, TableName};
 use crate::world::World;
 
 word_parts!(Group, Section);
@@ -100,3 +101,12 @@ fn programme(slug: &str, world: &World) -> Option<CallbackData> {
 }
 
 pub(in crate::talks) const COMMANDS: &[Command] = &[];
+
+pub(in crate::talks) const TABLES: &[TableName] = &[
+    TableName {
+        table: "feedback",
+        owners: Some(|language| plain!(language, "berkas-tanggapan")),
+        office: Some(|language| plain!(language, "simpan-tanggapan")),
+    },
+    TableName { table: "unanswered", owners: None, office: Some(|language| plain!(language, "simpan-pertanyaan")) },
+];

@@ -3,7 +3,8 @@
 use crate::domain::Receipt;
 use crate::domain::wire::{wire, word_parts};
 use crate::domain::words::words;
-use crate::talks::entry::{Command, Link};
+use crate::plain;
+use crate::talks::entry::{Command, Link, TableName};
 
 words! {
     /// What is to be done with two businesses that look alike.
@@ -43,3 +44,6 @@ wire! {
 pub(in crate::talks) const COMMANDS: &[Command] = &[];
 
 pub(in crate::talks) const LINKS: &[Link] = &[];
+
+pub(in crate::talks) const TABLES: &[TableName] =
+    &[TableName { table: "twins", owners: None, office: Some(|language| plain!(language, "simpan-kembar")) }];

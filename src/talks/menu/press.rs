@@ -3,7 +3,7 @@
 use crate::domain::Language;
 use crate::domain::wire::wire;
 use crate::plain;
-use crate::talks::entry::{Command, Link, Target, Who};
+use crate::talks::entry::{Command, Link, TableName, Target, Who};
 
 wire! {
     /// A press of what stands around everything else.
@@ -100,3 +100,5 @@ pub(in crate::talks) const LINKS: &[Link] = &[
     Link::Word("privasi", || MenuPress::Privacy.into()),
     Link::Word("bantuan", || MenuPress::Help.into()),
 ];
+
+pub(in crate::talks) const TABLES: &[TableName] = &[];

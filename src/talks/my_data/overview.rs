@@ -11,8 +11,8 @@ use crate::talks::news::press::NewsPress;
 use crate::talks::{
     business::CONSENT_VERSION,
     forms::{interruptions, state},
-    my_data::{access_log, document},
-    news, ui,
+    my_data::access_log,
+    news, tables, ui,
 };
 use crate::text::{self, Html, format};
 use crate::turn::{Screen, Talk, Turn};
@@ -76,7 +76,7 @@ async fn also(turn: &mut Turn<'_>) -> Talk<Option<Html>> {
     let names: Vec<String> = counts
         .iter()
         .filter(|(table, count)| !shown.contains(&table.name) && (table.name != "consents" || *count > 2))
-        .map(|(table, count)| format!("{} ({count})", document::heading(language, table.name).to_lowercase()))
+        .map(|(table, count)| format!("{} ({count})", tables::owners_name(table.name, language).to_lowercase()))
         .collect();
     Ok((!names.is_empty()).then(|| html!(language, "data-juga", daftar = &names.join(", "))))
 }
