@@ -28,6 +28,7 @@ macro_rules! each_capability {
     };
 }
 
+mod albums;
 mod answering;
 mod business;
 mod callback;

@@ -11,7 +11,7 @@ use crate::talks::entry::Target;
 use crate::talks::forms::{begin, context, interruptions, session, state, submit, words};
 use crate::talks::menu::press::MenuPress;
 use crate::talks::routes::Route;
-use crate::talks::{answering, fallbacks, links, menu, my_data, news, routes, typed, ui};
+use crate::talks::{albums, answering, fallbacks, links, menu, my_data, news, routes, typed, ui};
 use crate::turn::{Talk, Turn, stop};
 
 /// Lets the capability answer that what came leads to.
@@ -19,7 +19,9 @@ use crate::turn::{Talk, Turn, stop};
 /// # Errors
 /// Only when the store is broken; people's mistakes are replies.
 pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), store::Error> {
-    let route = routes::route(turn.world, input, turn.contact.draft.is_some());
+    let takes_files = session::takes_files(turn);
+    let Some(part) = albums::begin(turn, &input, takes_files) else { return Ok(()) };
+    let route = routes::route(turn.world, input, turn.contact.draft.is_some(), takes_files);
     begin::check(turn).await?;
     context::read(turn).await?;
     let before = turn.draft.clone();
@@ -31,7 +33,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     }
     let is_menu = is_start || matches!(route, Route::Back | Route::Press(Callback::Menu(MenuPress::Menu)));
     let talk = match my_data::erasing_reply(turn, &route) {
-        Some(reply) => my_data::erasing_replied(turn, reply).await.map_err(Into::into),
+        Some(reply) => my_data::erasing_replied(turn, reply).await,
         None => follow(turn, route).await,
     };
     stop::end(talk)?;
@@ -39,6 +41,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     interruptions::tell_of_parked(turn, before.as_ref());
     interruptions::tell_of_waiting(turn, is_menu, was_aside);
     typed::remember(turn);
+    albums::end(turn, part);
     count_begun(turn, before).await
 }
 
@@ -118,6 +121,7 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
             submit::submit(turn, then).await?;
         }
         Route::AnswerFile(sent) => {
+            session::answer_caption(turn).await?;
             let then = session::file(turn, &sent);
             submit::submit(turn, then).await?;
         }

@@ -30,6 +30,8 @@ struct Facts {
     official: Arc<HashSet<String>>,
     /// Whether a form is being filled in.
     in_form: bool,
+    /// Whether the field that is asked takes files: then the words under one are about the file.
+    takes_files: bool,
 }
 
 /// Who answers.
@@ -71,19 +73,19 @@ pub(in crate::talks) enum Route {
     Back,
 }
 
-/// Names the route for what a contact did, who is filling in a form or not.
+/// Names the route for what a contact did, who is filling in a form or not, where a file may be asked.
 #[must_use]
-pub(in crate::talks) fn route(world: &World, input: Input, in_form: bool) -> Route {
-    routed(Facts { input, bot: world.username.clone(), official: world.official.clone(), in_form })
+pub(in crate::talks) fn route(world: &World, input: Input, in_form: bool, takes_files: bool) -> Route {
+    routed(Facts { input, bot: world.username.clone(), official: world.official.clone(), in_form, takes_files })
 }
 
 /// The words that are worth ranking in what somebody did outside a form: a question, or what was passed on.
 #[must_use]
 pub(crate) fn words_to_rank(world: &World, input: &Input) -> Option<String> {
-    if !matches!(input, Input::Text(_) | Input::Forwarded(_) | Input::OfBot { .. }) {
+    if !matches!(input, Input::Text(_) | Input::Captioned(_) | Input::Forwarded(_) | Input::OfBot { .. }) {
         return None;
     }
-    match route(world, input.clone(), false) {
+    match route(world, input.clone(), false, false) {
         Route::Question(text) | Route::Rumour(text) | Route::OwnWords(text) => Some(text),
         _ => None,
     }
@@ -121,6 +123,7 @@ async fn found(route: Route) -> Route {
 fn text(facts: Facts) -> Option<Text> {
     match facts.input {
         Input::Text(text) => Some(Text(text)),
+        Input::Captioned(sent) if !facts.takes_files || sent.file.is_none() => Some(Text(sent.words)),
         _ => None,
     }
 }
@@ -189,6 +192,7 @@ fn not_text(facts: Facts) -> Option<Route> {
         Input::Kind(kind) => Some(Route::NotText(kind)),
         Input::File(file) if facts.in_form => Some(Route::AnswerFile(file)),
         Input::File(file) => Some(Route::NotText(file.kind())),
+        Input::Captioned(sent) => sent.file.map(Route::AnswerFile),
         Input::Contact(shared) => Some(Route::Contact(shared)),
         Input::Blocked => Some(Route::Left),
         Input::Unblocked => Some(Route::Back),
@@ -199,10 +203,10 @@ fn not_text(facts: Facts) -> Option<Route> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::input::Press;
+    use crate::input::{Captioned, Press};
 
     fn outside_a_form(input: Input) -> Route {
-        routed(Facts { input, bot: "UmkmBot".into(), official: official(), in_form: false })
+        routed(Facts { input, bot: "UmkmBot".into(), official: official(), in_form: false, takes_files: false })
     }
 
     fn official() -> Arc<HashSet<String>> {
@@ -272,6 +276,7 @@ mod tests {
                 bot: "UmkmBot".into(),
                 official: official(),
                 in_form: true,
+                takes_files: false,
             })
         };
         assert_eq!(in_form("Warung Siti"), Route::Answer("Warung Siti".into()));
@@ -280,9 +285,32 @@ mod tests {
         assert_eq!(in_form("STOP"), Route::StopWord);
         assert_eq!(in_form("Jangan kirim pesan lagi!"), Route::StopWord);
         assert_eq!(in_form(" "), Route::Blank);
-        let sticker =
-            Facts { input: Input::Kind(Kind::Sticker), bot: "UmkmBot".into(), official: official(), in_form: true };
+        let sticker = Facts {
+            input: Input::Kind(Kind::Sticker),
+            bot: "UmkmBot".into(),
+            official: official(),
+            in_form: true,
+            takes_files: false,
+        };
         assert_eq!(routed(sticker), Route::AnswerKind(Kind::Sticker));
+    }
+
+    #[test]
+    fn p7_words_under_a_picture_are_words_unless_a_file_is_asked() {
+        let file = SentFile { id: "F".into(), unique: "U".into(), size: Some(1), mime: None, photo: true };
+        let sent = |words: &str, takes_files: bool| {
+            let captioned = Captioned { words: words.into(), kind: Kind::Photo, file: Some(file.clone()) };
+            routed(Facts {
+                input: Input::Captioned(captioned),
+                bot: "UmkmBot".into(),
+                official: official(),
+                in_form: true,
+                takes_files,
+            })
+        };
+        assert_eq!(sent("Keripik Ratna", false), Route::Answer("Keripik Ratna".into()));
+        assert_eq!(sent("/menu", false), command("menu"));
+        assert_eq!(sent("ini suratnya", true), Route::AnswerFile(file.clone()));
     }
 
     #[test]

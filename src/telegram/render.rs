@@ -14,7 +14,7 @@ use teloxide::types::{
 };
 
 use super::commands;
-use crate::domain::{Button, ChatId, longest_label};
+use crate::domain::{Button, longest_label};
 use crate::text::{Html, split};
 use crate::turn::{CallbackAnswer, Copied, Document, Handle, Keyboard, MessageRef, Outgoing, Recipient, Screen};
 
@@ -22,6 +22,9 @@ use crate::turn::{CallbackAnswer, Copied, Document, Handle, Keyboard, MessageRef
 pub const MESSAGE_UNITS: usize = 4_096;
 /// Telegram's limit for the words under a file, in the same units.
 const CAPTION_UNITS: usize = 1_024;
+
+/// The topic of a chat.
+pub(super) const TOPIC: &str = "message_thread_id";
 
 /// One call to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,8 +68,10 @@ pub fn callback_answer(answer: CallbackAnswer) -> (String, Vec<u8>) {
 
 /// The call after which a chat shows for a few seconds that a file is on its way.
 #[must_use]
-pub fn uploading(chat: ChatId) -> (String, Vec<u8>) {
-    call(&SendChatAction::new(TelegramChat(chat.0), ChatAction::UploadDocument))
+pub fn uploading(to: Recipient) -> (String, Vec<u8>) {
+    let mut payload = SendChatAction::new(TelegramChat(to.chat.0), ChatAction::UploadDocument);
+    payload.message_thread_id = topic(to);
+    call(&payload)
 }
 
 /// A screen as messages: a text that is too long is split at sense, a file stands above the last piece,
@@ -77,7 +82,7 @@ fn messages(to: Recipient, edit: Option<i64>, screen: Screen) -> Vec<Call> {
     let last = pieces.pop().unwrap_or_default();
     let mut edit = edit.and_then(|message| i32::try_from(message).ok());
     let mut message = |text: &Html, markup: Option<ReplyMarkup>| match edit.take() {
-        Some(message) => edited(to.chat, message, text, markup),
+        Some(message) => edited(to, message, text, markup),
         None => sent(to, text, markup),
     };
     let mut calls: Vec<Call> = pieces.iter().map(|piece| message(piece, None).into()).collect();
@@ -114,15 +119,32 @@ fn topic(to: Recipient) -> Option<ThreadId> {
     to.topic.and_then(|topic| i32::try_from(topic).ok()).map(|topic| ThreadId(MessageId(topic)))
 }
 
-/// An edit can carry buttons only: the keyboard below the chat belongs to new messages.
-fn edited(chat: ChatId, message: i32, text: &Html, markup: Option<ReplyMarkup>) -> (String, Vec<u8>) {
-    let payload = EditMessageText::new(TelegramChat(chat.0), MessageId(message), text.to_string())
+/// An edit can carry buttons only: the keyboard below the chat belongs to new messages. The topic is for the message
+/// that takes its place where there is nothing to edit; `sender::change::as_sent` leaves it out.
+fn edited(to: Recipient, message: i32, text: &Html, markup: Option<ReplyMarkup>) -> (String, Vec<u8>) {
+    let payload = EditMessageText::new(TelegramChat(to.chat.0), MessageId(message), text.to_string())
         .parse_mode(ParseMode::Html)
         .link_preview_options(no_preview());
-    call(&match markup {
+    let (method, body) = call(&match markup {
         Some(ReplyMarkup::InlineKeyboard(keyboard)) => payload.reply_markup(keyboard),
         _ => payload,
-    })
+    });
+    (
+        method,
+        match to.topic {
+            Some(topic) => with(&body, TOPIC, topic.into()),
+            None => body,
+        },
+    )
+}
+
+/// The body with one more field.
+fn with(body: &[u8], name: &str, value: serde_json::Value) -> Vec<u8> {
+    let mut fields: serde_json::Value = serde_json::from_slice(body).unwrap_or_default();
+    if let Some(fields) = fields.as_object_mut() {
+        fields.insert(name.to_owned(), value);
+    }
+    fields.to_string().into_bytes()
 }
 
 /// A picture or a document with words under it, by its handle; for one of our own the transport puts the bytes,
@@ -200,11 +222,7 @@ pub fn webhook(url: Url, secret: &str, allowed: &[&str]) -> (String, Vec<u8>) {
     const CONNECTIONS: u8 = 100;
     let (method, body) = call(&SetWebhook::new(url).secret_token(secret.to_owned()).max_connections(CONNECTIONS));
     // teloxide's typed list knows no way from the names that polling sends.
-    let mut fields: serde_json::Value = serde_json::from_slice(&body).unwrap_or_default();
-    if let Some(fields) = fields.as_object_mut() {
-        fields.insert("allowed_updates".to_owned(), serde_json::json!(allowed));
-    }
-    (method, fields.to_string().into_bytes())
+    (method, with(&body, "allowed_updates", serde_json::json!(allowed)))
 }
 
 #[cfg(test)]
@@ -212,7 +230,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::domain::CallbackData;
+    use crate::domain::{CallbackData, ChatId};
 
     fn body(call: &Call) -> Value {
         serde_json::from_slice(&call.payload).unwrap()

@@ -205,9 +205,10 @@ impl Sender {
         job.began = self.clock.elapsed();
         let (transport, clock) = (self.transport.clone(), self.clock.clone());
         self.calls.push(Box::pin(async move {
-            let sending = transport.send(&job.row.method, &job.row.payload, job.file.as_ref());
+            let payload = change::as_sent(&job.row);
+            let sending = transport.send(&job.row.method, &payload, job.file.as_ref());
             let reply = match &job.file {
-                Some(_) => upload::watched(sending, &transport, &clock, job.row.chat).await,
+                Some(_) => upload::watched(sending, &transport, &clock, change::recipient(&job.row)).await,
                 None => sending.await,
             };
             (job, reply)

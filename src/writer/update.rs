@@ -4,10 +4,10 @@ use super::admission::Admitted;
 use crate::clock::Millis;
 use crate::crypto::{self, Keys};
 use crate::domain::Language;
-use crate::input::{Input, Press, Source};
+use crate::input::{Input, Press};
 use crate::store::contacts::Contact;
-use crate::telegram::decode::{Sender, source};
-use crate::turn::Who;
+use crate::telegram::decode::Sender;
+use crate::turn::{Recipient, Who};
 
 /// One person's update.
 pub(super) struct Update<'a> {
@@ -25,7 +25,7 @@ impl Update<'_> {
             language_code: self.from.language_code.as_deref(),
             press: self.press(),
             ranking: self.admitted.ranking.as_ref(),
-            source: self.source(),
+            source: self.admitted.incoming.source.clone(),
             now: self.now,
             number: self.admitted.incoming.update_id,
             chance: crypto::chance(),
@@ -34,12 +34,9 @@ impl Update<'_> {
         }
     }
 
-    /// Which message it is; what is pressed or shared is read without it.
-    fn source(&self) -> Source {
-        match self.input {
-            Input::Text(_) => source(&self.admitted.incoming.raw),
-            _ => Source::default(),
-        }
+    /// Where it was said: what is said to it goes there.
+    pub(super) fn here(&self) -> Recipient {
+        Recipient { chat: self.from.id.chat(), topic: self.admitted.incoming.source.topic }
     }
 
     /// The button, where one was pressed.
