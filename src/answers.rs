@@ -12,14 +12,17 @@ mod features;
 mod gathered;
 mod index;
 mod judge;
+mod kind_words;
 mod kinds;
 mod normalise;
 mod plain;
 mod politeness;
 mod postings;
 mod ranking;
+mod scorer;
 mod sides;
 mod spelling;
+mod tables;
 pub mod train;
 mod trees;
 mod vocabulary;
@@ -32,10 +35,10 @@ pub use corpus::{About, Corpus, Sentence};
 pub use politeness::Politeness;
 pub use ranking::{Ranking, Verdict};
 
-use crate::text::Assets;
 use index::Index;
 use normalise::Normaliser;
 use ranking::Shape;
+use scorer::Scorer;
 
 /// Everything that ranking needs, in memory.
 pub struct Answers {
@@ -59,8 +62,7 @@ impl Answers {
     pub fn rank(&self, text: &str) -> Ranking {
         let written = self.normaliser.analyse(text);
         let shape = Shape::new(&self.normaliser, &written, text);
-        let scorer =
-            train::Scorer { normaliser: &self.normaliser, classifier: &self.model.classifier, index: &self.index };
+        let scorer = Scorer { normaliser: &self.normaliser, classifier: &self.model.classifier, index: &self.index };
         let scores = scorer.score(text, &written);
         Ranking::new(&self.slugs, &self.model.judge, &scores, shape)
     }
@@ -70,15 +72,4 @@ impl Answers {
     pub fn canonical(&self, text: &str) -> String {
         self.normaliser.analyse(text).folded.join(" ")
     }
-}
-
-/// The rows of a table in `locales/id/language/`, without its head.
-fn table(name: &str) -> Vec<Vec<String>> {
-    let file = Assets::get(&format!("id/language/{name}"));
-    let text = file.map(|file| String::from_utf8_lossy(&file.data).into_owned()).unwrap_or_default();
-    text.lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .skip(1)
-        .map(|line| line.split('\t').map(str::to_owned).collect())
-        .collect()
 }

@@ -9,8 +9,8 @@ use crate::answers::{Answers, Verdict};
 use crate::clock::Millis;
 use crate::crypto::{self, Keys};
 use crate::domain::ContactId;
+use crate::input::Input;
 use crate::knowledge::{Knowledge, Section};
-use crate::routes::{self, Input};
 use crate::store::contacts::Contact;
 use crate::turn::{Outgoing, Screen, Turn, Tx, Who};
 use crate::world::World;
@@ -69,7 +69,6 @@ pub async fn in_words(knowledge: Knowledge, answers: Answers, question: &str, no
     let world = World::new(knowledge, answers, "umkm_bot");
     let mut conn = store::open::scratch().await?;
     let mut contact = Contact::new(ContactId(0), now);
-    let route = routes::route(world.facts(Input::Text(question.to_owned()), false));
     let ranking = world.answers.rank(question);
     // Nothing is kept: the database is in memory.
     let keys = Keys::derive(&[0; 32]);
@@ -78,7 +77,7 @@ pub async fn in_words(knowledge: Knowledge, answers: Answers, question: &str, no
         language_code: None,
         press: None,
         ranking: Some(&ranking),
-        source: crate::routes::Source::default(),
+        source: crate::input::Source::default(),
         now,
         number: 0,
         chance: crypto::chance(),
@@ -87,7 +86,7 @@ pub async fn in_words(knowledge: Knowledge, answers: Answers, question: &str, no
     };
     let (mut saved, mut next_row) = (false, 1);
     let mut turn = Turn::new(who, &world, Tx::new(&mut conn, &mut saved, &mut next_row));
-    talks::answer(&mut turn, route).await?;
+    talks::answer(&mut turn, Input::Text(question.to_owned())).await?;
     let screens = turn.end().sends.into_iter().filter_map(|send| match send.what {
         Outgoing::New(screen) | Outgoing::Edit(_, screen) => Some(plain(&screen)),
         Outgoing::Copy(_) | Outgoing::Commands(_) | Outgoing::Leave => None,

@@ -1,24 +1,27 @@
 //! Flags and environment variables, from one definition.
 
+mod backup;
+mod error;
 mod run;
 #[cfg(feature = "sandbox")]
 mod sandbox;
 mod secret;
+mod store;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::disk::beside;
 use crate::domain::Role;
-use crate::operator::backups::Days;
-use crate::operator::restore::Waiting;
+pub use backup::{Days, Waiting};
+pub use error::Error;
 pub(crate) use run::{DECISION_LIMIT, SEND_RATE};
-pub use run::{Error, Listen, Run};
+pub use run::{Listen, Run};
 #[cfg(feature = "sandbox")]
 pub use sandbox::Sandbox;
 pub use secret::SecretText;
+pub use store::StoreArgs;
 
 /// Telegram bot through which a city reaches its small businesses.
 #[derive(Debug, Parser)]
@@ -186,24 +189,5 @@ impl Command {
             Self::Sandbox(_) => "error",
             _ => "info",
         }
-    }
-}
-
-/// Where the database and its key are.
-#[derive(Clone, Debug, Args)]
-pub struct StoreArgs {
-    /// The database.
-    #[arg(long, env = "UMKM_BOT_DATABASE", default_value = "umkm-bot.db")]
-    pub database: PathBuf,
-    /// The secret for what is encrypted at rest; made at the first start, by default DATABASE.key. Back it up.
-    #[arg(long, env = "UMKM_BOT_KEY_FILE")]
-    pub key_file: Option<PathBuf>,
-}
-
-impl StoreArgs {
-    /// Where the key is.
-    #[must_use]
-    pub fn key_file(&self) -> PathBuf {
-        self.key_file.clone().unwrap_or_else(|| beside(&self.database, "key"))
     }
 }

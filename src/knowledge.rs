@@ -4,6 +4,7 @@
 
 mod eligibility;
 mod export;
+mod format;
 mod head;
 mod kinds;
 mod lint;

@@ -1,6 +1,6 @@
 //! umkm-bot: the Telegram bot through which a city reaches its small businesses.
 //!
-//! Start with `ARCHITECTURE.md`; then read `routes` (who answers this?), `turn` (what an answer
+//! Start with `ARCHITECTURE.md`; then read `talks` (who answers this?), `turn` (what an answer
 //! may do) and `writer` (how it becomes durable).
 
 pub mod activity;
@@ -14,12 +14,13 @@ pub mod domain;
 pub mod form;
 mod health;
 mod http_server;
+pub mod input;
+mod job;
 pub mod knowledge;
 mod metrics;
 pub mod operator;
 mod planner;
 mod report;
-pub mod routes;
 pub mod run;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;

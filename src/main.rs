@@ -9,12 +9,13 @@ use rustix::fs::Mode;
 use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
 use umkm_bot::clock::Clock;
-use umkm_bot::config::{Audit, Cli, Command, Export, StoreArgs};
+use umkm_bot::config::{Audit, Cli, Command, Export, StoreArgs, Waiting};
 use umkm_bot::domain::{ContactId, Role};
 use umkm_bot::knowledge::Knowledge;
 use umkm_bot::operator::backups::Written;
 use umkm_bot::operator::{backups, check, export, restore, roles, rotate};
 use umkm_bot::run::{self, StartupError};
+use umkm_bot::store::officers;
 use umkm_bot::{ask, store, writer};
 
 fn main() -> ExitCode {
@@ -150,7 +151,7 @@ fn check(store: &StoreArgs) -> anyhow::Result<()> {
     if problems.is_empty() { Ok(()) } else { bail!(StartupError::Unusable(format!("{} problems", problems.len()))) }
 }
 
-fn granted(telegram_id: i64, role: Role, changed: roles::Changed, force: bool) -> anyhow::Result<()> {
+fn granted(telegram_id: i64, role: Role, changed: officers::Changed, force: bool) -> anyhow::Result<()> {
     say(format!("{telegram_id} is {} now", role.word()))?;
     if !changed.is_known && !force {
         eprintln!(
@@ -195,10 +196,10 @@ fn backed_up(written: &Written, store: &StoreArgs) -> anyhow::Result<()> {
     written.removed.iter().try_for_each(|file| say(format!("{} removed for its age", file.display())))
 }
 
-fn restored(done: &restore::Done, waiting: Option<restore::Waiting>) -> anyhow::Result<()> {
+fn restored(done: &restore::Done, waiting: Option<Waiting>) -> anyhow::Result<()> {
     say("the backup is the database now; the next start runs on it")?;
     if done.restored.unfinished > 0 {
-        let end = if waiting == Some(restore::Waiting::Send) { "will be sent" } else { "will not be sent" };
+        let end = if waiting == Some(Waiting::Send) { "will be sent" } else { "will not be sent" };
         say(format!("{} messages that waited in it {end}", done.restored.unfinished))?;
     }
     if done.erased_again > 0 {

@@ -10,7 +10,7 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::info::Info;
 use prometheus_client::registry::Registry;
 
-use crate::planner::Ran;
+use crate::job::Ran;
 
 /// What is counted.
 #[derive(Clone, Debug, Default)]

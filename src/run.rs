@@ -38,7 +38,7 @@ use crate::writer::watchdog::Heart;
 use crate::writer::{self, Writer};
 use intake::{Intake, Webhook};
 pub use opening::open;
-pub(crate) use opening::unlock;
+pub(crate) use opening::{silent_admins, unlock};
 use pages::Pages;
 pub use startup_error::StartupError;
 pub(crate) use startup_error::bind;

@@ -1,16 +1,43 @@
 //! What the bot says: one folder a capability, each with its own buttons, commands and deep links.
 //!
-//! [`answer`] is the only way in. To add a capability: a folder whose `press.rs` declares its buttons, and a line for it
-//! in `callback`, `dispatch` and, where it has any, `commands` and `links`.
+//! [`answer`] is the only way in. To add a capability: a folder with its façade, and a line in `each_capability`.
 
+/// Every capability, a line each: what its presses are called in [`Callback`](callback::Callback), and its folder, whose
+/// `press.rs` declares the presses, `COMMANDS`, `LINKS` and the names of its `TABLES`, and whose façade answers them (`pressed`). The payload of a
+/// link to a programme may be anything, so `answering` comes last.
+macro_rules! each_capability {
+    ($then:ident) => {
+        $then! {
+            /// What stands around everything else.
+            Menu: menu(MenuPress);
+            /// Registering and correcting a business.
+            Business: business(BusinessPress);
+            /// A contact's own data.
+            Data: my_data(DataPress);
+            /// Announcements.
+            News: news(NewsPress);
+            /// What officers write down for owners.
+            Desk: desk(DeskPress);
+            /// Businesses that look alike.
+            Twin: duplicates(TwinPress);
+            /// The officers' report.
+            Report: report(ReportPress);
+            /// Answers, programmes and checks.
+            Answer: answering(AnswerPress);
+        }
+    };
+}
+
+mod albums;
 mod answering;
 mod business;
 mod callback;
 mod catalogue;
-pub(crate) mod commands;
+mod commands;
 mod desk;
 mod dispatch;
 mod duplicates;
+mod entry;
 mod fallbacks;
 mod forms;
 mod links;
@@ -19,19 +46,20 @@ mod my_data;
 mod news;
 mod office;
 mod report;
+mod routes;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod typed;
 mod ui;
 
+use crate::job::Job;
 #[cfg(feature = "sandbox")]
-pub(crate) use business::consents::CONSENT_VERSION;
-pub(crate) use callback::Callback;
-pub(crate) use desk::press::DeskPress;
+pub(crate) use business::CONSENT_VERSION;
+pub(crate) use commands::lists as command_lists;
 pub(crate) use dispatch::answer;
-pub(crate) use fallbacks::farewell;
-pub(crate) use menu::press::MenuPress;
+pub(crate) use fallbacks::{farewell, sorry};
+pub(crate) use routes::words_to_rank;
 
 /// The timed jobs of the capabilities.
-pub(crate) const JOBS: [&crate::planner::Job; 3] =
-    [&forms::reminders::JOB, &desk::expiry::JOB, &duplicates::finalize::JOB];
+pub(crate) const JOBS: [&Job; 3] = [&forms::reminders::JOB, &desk::EXPIRY, &duplicates::FINALIZE];

@@ -16,7 +16,7 @@ use crate::crypto::Keys;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{ContactId, Lane, Language, Receipt, wire};
 use crate::form::Draft;
-use crate::routes::{Press, Source};
+use crate::input::{Press, Source};
 use crate::store::contacts::Contact;
 use crate::store::{self, Connection};
 use crate::text::Html;
@@ -24,9 +24,11 @@ use crate::world::World;
 
 pub use crate::store::files::Document;
 pub use delivery::{Delivered, End, OnDelivery};
-pub use effects::{CallbackAnswer, Copied, Effects, Erasure, MessageRef, Outgoing, Recipient, RowId, Send, Tag};
+pub use effects::{
+    CallbackAnswer, CommandLists, Copied, Effects, Erasure, MessageRef, Outgoing, Recipient, RowId, Send, Tag,
+};
 pub use known::Known;
-pub use memory::{Asked, Memory, Passed, Shown, Topic};
+pub use memory::{Album, Asked, Memory, Passed, Shown, Topic};
 pub use screen::{Handle, Keyboard, Screen};
 pub use stop::{Stop, Talk};
 
@@ -148,7 +150,18 @@ impl<'a> Turn<'a> {
     }
 
     fn reply(&mut self, what: Outgoing) {
-        self.send(Send::new(self.contact.id, Lane::Reply, what));
+        self.send(Send::new(self.here(), Lane::Reply, what));
+    }
+
+    /// Where this was said: the contact's chat, and the topic there.
+    #[must_use]
+    pub fn here(&self) -> Recipient {
+        Recipient { chat: self.contact.id.chat(), topic: self.source.topic }
+    }
+
+    /// What was said so far, to change it.
+    pub fn said_mut(&mut self) -> impl Iterator<Item = &mut Send> {
+        self.effects.sends.iter_mut()
     }
 
     /// Sends something to anybody, on any lane.
@@ -168,7 +181,7 @@ impl<'a> Turn<'a> {
 
     /// What was said last to the contact, to add to it.
     pub fn last_screen(&mut self) -> Option<&mut Screen> {
-        let to = self.contact.id.into();
+        let to = self.here();
         let last = self.effects.sends.iter_mut().rfind(|send| send.to == to && send.lane == Lane::Reply)?;
         match &mut last.what {
             Outgoing::New(screen) | Outgoing::Edit(_, screen) => Some(screen),

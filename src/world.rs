@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use crate::answers::Answers;
 use crate::knowledge::{Knowledge, Rumours};
-use crate::routes::{Facts, Input};
 use crate::text::link;
 
 /// What the bot knows.
@@ -43,11 +42,5 @@ impl World {
             username: username.into(),
             link: format!("https://t.me/{username}"),
         }
-    }
-
-    /// What the routes look at.
-    #[must_use]
-    pub fn facts(&self, input: Input, in_form: bool) -> Facts {
-        Facts { input, bot: self.username.clone(), official: self.official.clone(), in_form }
     }
 }

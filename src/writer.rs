@@ -4,21 +4,26 @@
 //! told. Between cycles timed jobs run, see `planner`. Read `Writer::run`, then `cycle`.
 
 mod admission;
+mod alarm;
 mod backlog;
 mod batch;
 mod checkpoint;
 mod claim;
+mod collected;
 mod cycle;
 pub mod decide;
 mod deliveries;
 mod enqueue;
+mod groups;
 mod hooks;
 mod in_flight;
 mod late;
 mod losses;
+mod parcels;
 mod rate_limit;
 #[cfg(test)]
 mod tests;
+mod update;
 pub mod watchdog;
 mod work;
 
@@ -32,8 +37,9 @@ use tokio::sync::mpsc;
 use crate::activity::Activity;
 use crate::clock::{Clock, Millis};
 use crate::crypto::Keys;
-use crate::domain::{ChatId, ContactId, Lane};
+use crate::domain::{ChatId, Lane};
 use crate::health::Health;
+use crate::job;
 use crate::metrics::Metrics;
 use crate::planner::{self, Schedule};
 use crate::store::{self, Connection};
@@ -41,8 +47,11 @@ use crate::telegram::intake::Arrival;
 use crate::telegram::sender::{Account, Order, Report};
 use crate::world::World;
 use admission::{AdmissionTask, AdmittedBatch};
+use alarm::Alarm;
 use in_flight::InFlight;
+use late::Late;
 use losses::Losses;
+use parcels::parcels;
 use rate_limit::RateLimiter;
 use watchdog::Heart;
 
@@ -117,16 +126,13 @@ pub struct Writer {
     /// Chats for which Telegram takes nothing, until when.
     limited: HashMap<ChatId, Millis>,
     losses: Losses,
-    /// When this process started.
-    started_at: Millis,
-    /// Who heard lately that the answers come late.
-    late_told: HashMap<ContactId, Millis>,
+    late: Late,
     /// Updates still to be taken one by one.
     careful: usize,
-    failures: decide::Alarm,
+    failures: Alarm,
     schedule: Schedule,
     /// What timed jobs remember.
-    jobs: planner::State,
+    jobs: job::State,
     checkpoint: checkpoint::Checkpoint,
 }
 
@@ -148,7 +154,7 @@ impl Writer {
         let backlog = store::outbox::waiting_replies(&mut parts.conn).await?.into_iter().collect();
         let mut in_flight = InFlight::new(parts.in_flight, parts.replies, backlog);
         replies.iter().for_each(|row| in_flight.give(row.chat, Account::of(row)));
-        let replies = claim::parcels(&mut parts.conn, &parts.keys, replies).await?;
+        let replies = parcels(&mut parts.conn, &parts.keys, replies).await?;
         let resume = Order::Resume { replies, silent: silent.clone(), limited: limited.clone(), now };
         parts.activity.orders();
         let _ = parts.sender.send(resume);
@@ -189,12 +195,11 @@ impl Writer {
             silent,
             limited: limited.into_iter().collect(),
             losses,
-            started_at: now,
-            late_told: HashMap::new(),
+            late: Late::new(now),
             careful: if parts.unclean { CAREFUL_UPDATES } else { 0 },
-            failures: decide::Alarm::default(),
+            failures: Alarm::default(),
             schedule,
-            jobs: planner::State::default(),
+            jobs: job::State::default(),
         })
     }
 
@@ -245,7 +250,7 @@ impl Writer {
             Ok(conn) => {
                 self.conn = conn;
                 // What jobs did in a transaction that was abandoned they do again.
-                self.jobs = planner::State::default();
+                self.jobs = job::State::default();
             }
             Err(error) => tracing::error!(name: "writer.reopen", %error, "the database cannot be opened"),
         }

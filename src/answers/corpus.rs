@@ -1,7 +1,7 @@
 //! What the engine learns from: sentences, and what each is about.
 
 use super::politeness::Politeness;
-use super::table;
+use super::tables::table;
 use crate::knowledge::{Knowledge, Section};
 use crate::text::markdown;
 

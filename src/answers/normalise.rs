@@ -6,11 +6,11 @@ use frostem::{Algorithm, Stemmer};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::corpus::Corpus;
-use super::kinds::{KindWords, longest};
+use super::kind_words::{KindWords, longest};
 use super::plain::{tokens, words};
 use super::politeness::Politeness;
 use super::spelling::Lexicon;
-use super::table;
+use super::tables::table;
 
 /// Words that say nothing about a programme.
 const STOP: &str = "yang dan di ke dari untuk dengan ini itu ada adalah akan pada juga saya kami kita anda aku atau oleh sebagai \

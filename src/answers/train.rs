@@ -5,6 +5,7 @@
 
 mod boost;
 mod descent;
+mod dice;
 mod fit;
 
 use std::collections::HashMap;
@@ -15,12 +16,14 @@ use super::classifier::{Classifier, Rarity, sum};
 use super::corpus::{About, Corpus, Sentence};
 use super::features::{BLOCKS, BUCKETS, Counts, blocks};
 use super::index::Index;
-use super::judge::{Judge, SIGNS, Scores};
-use super::normalise::{Analysis, Normaliser};
+use super::judge::Scores;
+use super::normalise::Normaliser;
 use super::plain::words;
-use super::sides::sides;
-use super::{Ranking, Shape};
+use super::politeness::KINDS;
+use super::ranking::{Ranking, Shape};
+use super::scorer::Scorer;
 use descent::Row;
+use dice::Dice;
 
 const FOLDS: usize = 5;
 const SEED: u64 = 7;
@@ -28,26 +31,6 @@ const SEED: u64 = 7;
 const PASSAGE_WEIGHT: f32 = 0.12;
 /// How much of a question's weight a second right programme gets.
 const SECOND_SHARE: f32 = 0.5;
-
-/// Numbers that look like chance, the same every time (splitmix64, <https://prng.di.unimi.it/splitmix64.c>).
-pub(super) struct Dice(pub(super) u64);
-
-impl Dice {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    pub(super) fn shuffle<T>(&mut self, items: &mut [T]) {
-        for at in (1..items.len()).rev() {
-            let other = self.next() % (at as u64 + 1);
-            items.swap(at, usize::try_from(other).unwrap_or_default());
-        }
-    }
-}
 
 /// A corpus with its sentences as features.
 struct Ground<'a> {
@@ -159,7 +142,7 @@ impl<'a> Ground<'a> {
     }
 
     fn classes(&self) -> usize {
-        self.corpus.slugs.len() + super::Politeness::ALL.len()
+        self.corpus.slugs.len() + KINDS
     }
 
     /// Learns from some of the sentences.
@@ -189,33 +172,5 @@ impl<'a> Ground<'a> {
             None => vec![(class, 1.0)],
         };
         Row { vector, targets, weight: if sentence.is_passage { PASSAGE_WEIGHT } else { 1.0 } }
-    }
-}
-
-/// What scores texts: the trained and the stored part.
-pub(super) struct Scorer<'a> {
-    pub(super) normaliser: &'a Normaliser,
-    pub(super) classifier: &'a Classifier,
-    pub(super) index: &'a Index,
-}
-
-impl Scorer<'_> {
-    /// All scores of a text, of which `written` are the forms.
-    pub(super) fn score(&self, text: &str, written: &Analysis) -> Scores {
-        let normaliser = self.normaliser;
-        let question = normaliser.after_small_talk(text);
-        let asked = (question.len() < text.len()).then(|| normaliser.analyse(question));
-        let analysis = asked.as_ref().unwrap_or(written);
-        let blocks = blocks(normaliser, analysis);
-        let weighed = self.classifier.rarity.weigh(&blocks);
-        let ([folded, ..], [grams, ..]) = (&blocks, &weighed);
-        Scores {
-            classes: self.classifier.log_probabilities(&sum(&weighed)),
-            near: self.index.score(normaliser, analysis, folded, grams),
-            terms: normaliser.terms(analysis).count(),
-            words: self.index.vocabulary.signs(normaliser, analysis),
-            told: normaliser.kind_words.kind(&written.raw),
-            sides: sides(normaliser, self.classifier, question),
-        }
     }
 }

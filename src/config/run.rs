@@ -9,10 +9,11 @@ use clap::Args;
 use reqwest::Url;
 use secrecy::SecretString;
 
-use super::{SecretText, StoreArgs};
+use super::error::Error;
+use super::secret::SecretText;
+use super::store::StoreArgs;
 use crate::activity::Activity;
 use crate::domain::ContactId;
-use crate::telegram::intake::SECRET_CHARS;
 
 /// Telegram's free rate is about 30 messages a second; 28 keeps clear of it.
 pub(crate) const SEND_RATE: u32 = 28;
@@ -104,34 +105,6 @@ impl FromStr for Listen {
     }
 }
 
-/// What is wrong with the configuration.
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    /// No token.
-    #[error("no token: set TELOXIDE_TOKEN, or use --token-file FILE")]
-    NoToken,
-    /// The token file cannot be read.
-    #[error("token file {}: {source}", path.display())]
-    TokenFile {
-        /// The file.
-        path: PathBuf,
-        /// What the file system said.
-        source: std::io::Error,
-    },
-    /// The text is no token.
-    #[error("this is not a bot token; @BotFather gives one like 123456:ABC…")]
-    NotAToken,
-    /// The webhook secret can be guessed.
-    #[error("--webhook-secret needs at least {SECRET_CHARS} characters of A-Z, a-z, 0-9, _ and -")]
-    WeakSecret,
-    /// The API address cannot be used.
-    #[error("--api-url must begin with http:// or https://")]
-    ApiUrl,
-    /// Telegram allows no such rate.
-    #[error("--send-rate is at most {MOST_RATE} messages a second, with Telegram's paid broadcasts")]
-    SendRate,
-}
-
 impl Run {
     /// The token, wherever it was given.
     ///
@@ -173,7 +146,11 @@ impl Run {
     /// # Errors
     /// When it is more than Telegram ever allows.
     pub fn send_rate(&self) -> Result<u32, Error> {
-        if self.send_rate <= MOST_RATE || self.test_hooks { Ok(self.send_rate) } else { Err(Error::SendRate) }
+        if self.send_rate <= MOST_RATE || self.test_hooks {
+            Ok(self.send_rate)
+        } else {
+            Err(Error::SendRate(MOST_RATE))
+        }
     }
 
     /// Calls that may be in flight: by Little's law a quarter of a second's worth.

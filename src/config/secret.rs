@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use secrecy::{ExposeSecret, SecretString};
 
-use super::Error;
+use super::error::Error;
 use crate::telegram::intake::SECRET_CHARS;
 
 /// Telegram's own limit for the webhook's secret.

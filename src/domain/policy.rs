@@ -3,28 +3,44 @@
 use super::Role;
 use super::words::words;
 
-words! {
-    /// Something that not everybody may do.
-    Action {
-        /// Registers a business for an owner who stands at the desk.
-        RegisterAtDesk = "register_at_desk",
-        /// Sees a business registered at the desk that its owner has not confirmed.
-        SeeUnconfirmed = "see_unconfirmed",
-        /// Notes that an owner signed on paper, or takes an unconfirmed business out again.
-        SettleUnconfirmed = "settle_unconfirmed",
-        /// Corrects a business registered at the desk that its owner has not confirmed.
-        CorrectUnconfirmed = "correct_unconfirmed",
-        /// Hears of businesses that look alike and looks at both.
-        SeeDuplicates = "see_twins",
-        /// Makes one business of two.
-        MergeDuplicates = "merge_twins",
-        /// Sees counts about answers, forms and what is kept.
-        SeeReport = "see_report",
-        /// Gives somebody a role.
-        GrantRole = "grant_role",
-        /// Takes somebody's role away.
-        RevokeRole = "revoke_role",
-    }
+/// Declares the actions: the word of each in the audit, and the least role that may do it to anybody's thing and, where
+/// that is less, to one's own.
+macro_rules! actions {
+    ($( $(#[$meta:meta])* $action:ident = $word:literal: $other:ident $(, own $own:ident)?; )+) => {
+        words! {
+            /// Something that not everybody may do.
+            Action { $( $(#[$meta])* $action = $word ),+ }
+        }
+
+        /// The least role for an action.
+        fn least(action: Action, relation: Relation) -> Role {
+            match (action, relation) {
+                $( $( (Action::$action, Relation::Own) => Role::$own, )?
+                (Action::$action, _) => Role::$other, )+
+            }
+        }
+    };
+}
+
+actions! {
+    /// Registers a business for an owner who stands at the desk.
+    RegisterAtDesk = "register_at_desk": Officer;
+    /// Sees a business registered at the desk that its owner has not confirmed.
+    SeeUnconfirmed = "see_unconfirmed": Officer;
+    /// Notes that an owner signed on paper, or takes an unconfirmed business out again.
+    SettleUnconfirmed = "settle_unconfirmed": Head, own Officer;
+    /// Corrects a business registered at the desk that its owner has not confirmed.
+    CorrectUnconfirmed = "correct_unconfirmed": Head, own Officer;
+    /// Hears of businesses that look alike and looks at both.
+    SeeDuplicates = "see_twins": Officer;
+    /// Makes one business of two.
+    MergeDuplicates = "merge_twins": Head;
+    /// Sees counts about answers, forms and what is kept.
+    SeeReport = "see_report": Viewer;
+    /// Gives somebody a role.
+    GrantRole = "grant_role": Admin;
+    /// Takes somebody's role away.
+    RevokeRole = "revoke_role": Admin;
 }
 
 /// What a person of the office has to do with the thing.
@@ -36,27 +52,10 @@ pub enum Relation {
     Own,
 }
 
-/// The least role for each action, on anybody's thing and on one's own.
-const TABLE: [(Action, Role, Role); 9] = [
-    (Action::RegisterAtDesk, Role::Officer, Role::Officer),
-    (Action::SeeUnconfirmed, Role::Officer, Role::Officer),
-    (Action::SettleUnconfirmed, Role::Head, Role::Officer),
-    (Action::CorrectUnconfirmed, Role::Head, Role::Officer),
-    (Action::SeeDuplicates, Role::Officer, Role::Officer),
-    (Action::MergeDuplicates, Role::Head, Role::Head),
-    (Action::SeeReport, Role::Viewer, Role::Viewer),
-    (Action::GrantRole, Role::Admin, Role::Admin),
-    (Action::RevokeRole, Role::Admin, Role::Admin),
-];
-
 /// Whether somebody with this role, or with none, may do it.
 #[must_use]
 pub fn allows(role: Option<Role>, action: Action, relation: Relation) -> bool {
-    let least = TABLE.iter().find(|(other, ..)| *other == action).map(|(_, other, own)| match relation {
-        Relation::Other => *other,
-        Relation::Own => *own,
-    });
-    matches!((role, least), (Some(role), Some(least)) if role >= least)
+    role.is_some_and(|role| role >= least(action, relation))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::parse::{FENCE, NOTHING_KNOWN, SAMPLES, SUMMARY, TranslationHead, path};
+use super::format::{FENCE, NOTHING_KNOWN, SAMPLES, SUMMARY, TranslationHead, path};
 use super::{Knowledge, Programme, Section, Translation};
 use crate::domain::Language;
 

@@ -6,7 +6,7 @@
 mod prose;
 mod sentences;
 
-use super::parse::{FENCE, SAMPLES};
+use super::format::{FENCE, SAMPLES};
 use super::problem::Problem;
 use crate::text::markdown;
 use prose::{Prose, Tongue};

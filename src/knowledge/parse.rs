@@ -3,32 +3,17 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use toml::value::Datetime;
 
+use super::format::{FENCE, NOTHING_KNOWN, SAMPLES, SUMMARY, TranslationHead, path};
 use super::problem::{Problem, line_of};
 use super::{Head, Knowledge, Programme, Sample, Section, Translation, head};
 use crate::domain::{Language, MAX_BUTTON_CHARS};
 use crate::text::markdown;
 
-/// What a section says when nothing is known.
-pub(super) const NOTHING_KNOWN: &str = "(belum ada informasi)";
-/// The heading of the sample questions.
-pub(super) const SAMPLES: &str = "pertanyaan";
 /// Room for title, sources and date within Telegram's 4,096 units.
 const LONGEST_SECTION: usize = 2_500;
-pub(super) const FENCE: &str = "+++";
-/// The one section of a translation.
-pub(super) const SUMMARY: &str = "summary";
-
-/// The head of a translation's file.
-#[derive(Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct TranslationHead {
-    pub(super) slug: String,
-    pub(super) title: String,
-    pub(super) short: String,
-}
 
 /// Reads all files; the pairs are path and content.
 pub(super) fn read(
@@ -77,11 +62,6 @@ fn neighbours(programme: &Programme, line: usize, known: &HashMap<String, usize>
             problems.push(Problem::new(&file, sample.line, format!("there is no other programme `{also}`")));
         }
     }
-}
-
-/// Where a programme's file is, below `locales/`.
-pub(super) fn path(language: Language, slug: &str) -> String {
-    format!("{}/programmes/{slug}.md", language.tag())
 }
 
 struct Reader<'a> {

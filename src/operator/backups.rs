@@ -1,28 +1,14 @@
 //! Backups: to a file, or to a folder in which old ones are cleared away.
 
 use std::path::{Path, PathBuf};
-use std::str::FromStr;
 
 use chrono::DateTime;
 
 use super::output;
 use crate::clock::{DAY, Millis};
-use crate::config::StoreArgs;
+use crate::config::{Days, StoreArgs};
 use crate::run::StartupError;
 use crate::store::{self, backup};
-
-/// For how long backups in a folder are kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Days(u16);
-
-impl FromStr for Days {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let days = text.strip_suffix('d').unwrap_or(text).parse().ok().filter(|days| *days > 0);
-        days.map(Self).ok_or("a number of days, as in 30d")
-    }
-}
 
 /// What a backup came to.
 #[derive(Debug)]
@@ -89,15 +75,6 @@ async fn clear(folder: &Path, before: Millis) -> Result<Vec<PathBuf>, StartupErr
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn days_are_a_number_with_or_without_its_letter() {
-        assert_eq!("30d".parse(), Ok(Days(30)));
-        assert_eq!("7".parse(), Ok(Days(7)));
-        for wrong in ["", "0", "0d", "-1", "30h", "d", "99999"] {
-            assert!(wrong.parse::<Days>().is_err(), "{wrong}");
-        }
-    }
 
     #[tokio::test]
     async fn h4_old_backups_of_this_program_leave_a_folder_and_nothing_else_does() {

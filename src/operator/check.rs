@@ -4,8 +4,8 @@ use std::os::unix::fs::PermissionsExt;
 
 use crate::config::StoreArgs;
 use crate::crypto::key_file;
-use crate::domain::Role;
-use crate::store::{self, Connection, audit, integrity, officers};
+use crate::run;
+use crate::store::{self, audit, integrity};
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -43,7 +43,7 @@ async fn look(store: &StoreArgs, findings: &mut Findings) -> Result<(), store::E
             }
         },
     }
-    findings.notes.extend(silent_admins(&mut conn).await?);
+    findings.notes.extend(run::silent_admins(&mut conn).await?);
     drop(conn);
     readers.close().await;
     let is_open = store.database.metadata().is_ok_and(|file| file.permissions().mode() & 0o077 != 0);
@@ -51,18 +51,4 @@ async fn look(store: &StoreArgs, findings: &mut Findings) -> Result<(), store::E
         findings.notes.push(format!("{database} can be read by others; the next start takes that away"));
     }
     Ok(())
-}
-
-/// A line for each admin to whom alarms cannot be sent, or for there being no admin at all.
-///
-/// # Errors
-/// When the database cannot be read.
-pub(crate) async fn silent_admins(conn: &mut Connection) -> Result<Vec<String>, store::Error> {
-    let admins = officers::with(conn, |role| role == Role::Admin).await?;
-    if admins.is_empty() {
-        return Ok(vec!["there is no admin, so nobody is told when something breaks; see --admin".to_owned()]);
-    }
-    let silent = admins.iter().filter(|admin| !admin.reachable);
-    let line = |id: i64| format!("admin {id} cannot be told anything before pressing Start in a chat with the bot");
-    Ok(silent.map(|admin| line(admin.id.0)).collect())
 }

@@ -7,25 +7,15 @@
 use std::path::{Path, PathBuf};
 
 use chrono::DateTime;
-use clap::ValueEnum;
 
 use super::output;
 use crate::clock::Millis;
-use crate::config::StoreArgs;
+use crate::config::{StoreArgs, Waiting};
 use crate::crypto::{Keys, key_file};
 use crate::disk::{self, beside, tail};
 use crate::run::StartupError;
 use crate::store::backup::Restored;
 use crate::store::{self, Connection, Lock, backup, erasure, integrity, meta};
-
-/// What becomes of messages that waited when the backup was made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Waiting {
-    /// They are sent, though they may have been sent after the backup was made.
-    Send,
-    /// They are never sent.
-    Drop,
-}
 
 /// What a restore did.
 #[derive(Debug)]

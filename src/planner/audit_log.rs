@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use super::{Hours, Job, Tick};
 use crate::domain::Role;
 use crate::html;
+use crate::job::{Hours, Job, Tick};
 use crate::store::audit::{self, Verdict};
 use crate::store::{self, officers};
 use crate::turn::{Effects, Screen};

@@ -4,9 +4,10 @@
 
 use std::collections::HashMap;
 
-use super::{Hours, Job, MINUTE, Tick};
 use crate::domain::{ContactId, Lane, Role};
+use crate::job::{Hours, Job, MINUTE, Tick};
 use crate::store::{self, officers};
+use crate::talks;
 use crate::turn::{Effects, Outgoing, Send};
 
 pub(super) const JOB: Job =
@@ -40,5 +41,5 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
 }
 
 fn set(effects: &mut Effects, officer: ContactId, role: Option<Role>) {
-    effects.sends.push(Send::new(officer, Lane::Notice, Outgoing::Commands(role)));
+    effects.sends.push(Send::new(officer, Lane::Notice, Outgoing::Commands(talks::command_lists(role))));
 }

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use super::{Hours, Job, Tick};
+use crate::job::{Hours, Job, Tick};
 use crate::store::{self, pages};
 use crate::turn::Effects;
 

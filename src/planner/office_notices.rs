@@ -1,9 +1,9 @@
 //! What people of the office are told outside of any conversation: changes of roles, and faults of the bot.
 
-use super::{Hours, Job, MINUTE, Tick};
 use crate::domain::policy::Action;
 use crate::domain::{ContactId, Language, Role};
 use crate::health::Notice;
+use crate::job::{Hours, Job, MINUTE, Tick};
 use crate::store::officers::{self, Officer};
 use crate::store::{self, Connection, audit, contacts, meta};
 use crate::text::Html;

@@ -1,6 +1,6 @@
 //! Deletes what is kept no longer, a chunk of each kind at a time.
 
-use super::{Hours, Job, MINUTE, Tick};
+use crate::job::{Hours, Job, MINUTE, Tick};
 use crate::store::{self, retention};
 use crate::turn::Effects;
 

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use super::{Hours, Job, quiet_hours};
 use crate::clock::Millis;
+use crate::job::{Hours, Job, Ran, quiet_hours};
 
 /// How soon a job goes on that left something over: so that a sweep takes a tenth of the writer's time at most.
 const SOON: Duration = Duration::from_millis(100);
@@ -12,19 +12,6 @@ const AGAIN: Duration = Duration::from_secs(5);
 
 /// All jobs with the moments at which they are due.
 pub(crate) struct Schedule(Vec<(&'static Job, Duration)>);
-
-/// What became of a run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ran {
-    /// Nothing was left over.
-    All,
-    /// A chunk was handled, and there may be more.
-    Chunk,
-    /// It broke by itself and was undone: it is due as if it had run.
-    Failed,
-    /// The database did not take it.
-    NotTaken,
-}
 
 impl Schedule {
     /// Nothing has run yet; what runs from the start is due at once, the rest after its own time.
@@ -76,7 +63,7 @@ fn may_run(job: &Job, rows_wait: bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::planner::MINUTE;
+    use crate::job::MINUTE;
     use crate::turn::Effects;
 
     const fn job(name: &'static str, every: Duration, hours: Hours) -> Job {

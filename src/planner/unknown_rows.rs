@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Hours, Job, Tick};
+use crate::job::{Hours, Job, Tick};
 use crate::store::{self, outbox};
 use crate::turn::Effects;
 

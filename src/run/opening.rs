@@ -8,8 +8,7 @@ use crate::config::Run;
 use crate::crypto::{Keys, key_file};
 use crate::disk::{self, beside, tail};
 use crate::domain::Role;
-use crate::operator::{check, roles};
-use crate::store::{self, Connection, Lock};
+use crate::store::{self, Connection, Lock, officers};
 
 /// Opens the database of this process: locked, migrated, and made with this key.
 ///
@@ -86,15 +85,29 @@ pub(super) async fn admit(conn: &mut Connection, keys: &Keys, config: &Run, now:
         return Err(StartupError::Unusable(format!("{database} belongs to the sandbox; name another --database")));
     }
     for admin in config.admins() {
-        roles::change(conn, keys, admin, Some(Role::Admin), now).await?;
+        officers::change(conn, keys, admin, Some(Role::Admin), now).await?;
     }
     Ok(())
 }
 
 /// Says in the log to which admins alarms cannot be sent.
 pub(super) async fn warn_of_silent_admins(conn: &mut Connection, username: &str) -> Result<(), StartupError> {
-    for line in check::silent_admins(conn).await? {
+    for line in silent_admins(conn).await? {
         tracing::warn!(name: "run.silent_admin", chat = format!("https://t.me/{username}"), "{line}");
     }
     Ok(())
+}
+
+/// A line for each admin to whom alarms cannot be sent, or for there being no admin at all.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn silent_admins(conn: &mut Connection) -> Result<Vec<String>, store::Error> {
+    let admins = officers::with(conn, |role| role == Role::Admin).await?;
+    if admins.is_empty() {
+        return Ok(vec!["there is no admin, so nobody is told when something breaks; see --admin".to_owned()]);
+    }
+    let silent = admins.iter().filter(|admin| !admin.reachable);
+    let line = |id: i64| format!("admin {id} cannot be told anything before pressing Start in a chat with the bot");
+    Ok(silent.map(|admin| line(admin.id.0)).collect())
 }

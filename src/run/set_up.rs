@@ -7,6 +7,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{StartupError, unreachable};
 use crate::clock::Clock;
+use crate::talks;
 use crate::telegram::intake::ALLOWED_UPDATES;
 use crate::telegram::outcome::{Outcome, Reply};
 use crate::telegram::transport::{Me, Transport};
@@ -87,7 +88,7 @@ pub(super) async fn delete_webhook(transport: &Transport, clock: &Clock) -> Resu
 /// Completes the profile and puts the command lists into the app; without them the bot works all the same.
 pub(super) async fn introduce(transport: Transport, clock: Clock) {
     profile::complete(&transport).await;
-    for (method, payload) in commands::for_everybody() {
+    for (method, payload) in commands::for_everybody(&talks::command_lists(None)) {
         // A list that is refused is said in the log and missing in the app, no more.
         let _ = call_until_taken(&transport, &clock, method, payload).await;
     }

@@ -8,11 +8,13 @@ mod acts;
 mod assets;
 mod events;
 mod panel;
+mod shared;
+mod switches;
 mod time;
 mod uploads;
+mod wrong;
 
-use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use anyhow::Context;
 use axum::Router;
@@ -21,51 +23,14 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use sqlx::SqlitePool;
 use tokio::net::TcpListener;
-use tokio_util::sync::CancellationToken;
 
-use super::bot::Bot;
-use crate::clock::Clock;
-use crate::store;
-use acts::Switches;
-use bot_api_emulator::Emulator;
+pub(super) use shared::Page;
 
 /// What people may upload, as in Telegram.
 const LARGEST_UPLOAD: usize = 20 << 20;
 
-/// What all requests share.
-pub(super) struct Page {
-    telegram: Arc<Emulator>,
-    clock: Clock,
-    bot: Bot,
-    readers: SqlitePool,
-    switches: Mutex<Switches>,
-    /// Held while the clock moves: one after the other.
-    moving: tokio::sync::Mutex<()>,
-    stop: CancellationToken,
-}
-
 impl Page {
-    pub(super) async fn new(
-        telegram: Arc<Emulator>,
-        clock: Clock,
-        bot: Bot,
-        database: &Path,
-        stop: CancellationToken,
-    ) -> anyhow::Result<Arc<Self>> {
-        let readers = store::reader(database).await?;
-        Ok(Arc::new(Self {
-            telegram,
-            clock,
-            bot,
-            readers,
-            switches: Mutex::default(),
-            moving: tokio::sync::Mutex::default(),
-            stop,
-        }))
-    }
-
     /// Serves until the stop, then ends the bot in good order.
     pub(super) async fn serve(self: Arc<Self>, listener: TcpListener) -> anyhow::Result<()> {
         let app = Router::new()

@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
 use super::businesses::{self, Business};
-use super::inventory::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
+use super::table::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
 use super::{Error, contacts, desk_links};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ContactId, Receipt};
 
-/// See [`super::inventory`].
+/// See [`super::table`].
 pub(super) const TABLE: Table = Table {
     name: "desk",
     key: "business",
@@ -41,7 +41,7 @@ pub(super) const TABLE: Table = Table {
     },
 };
 
-/// A record that nobody confirms goes after so long; links and merges end with it.
+/// A record that nobody confirms goes after so many days; its links end with it.
 pub const KEPT_DAYS: i64 = 30;
 
 /// A business with who wrote it down, and what became of that.

@@ -2,14 +2,14 @@
 
 use sqlx::SqliteConnection;
 
-use super::inventory::{Erase, Export, Person, Reason, Retention, Table, columns};
+use super::table::{Erase, Export, Person, Reason, Retention, Table, columns};
 use super::{Error, desk};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::words::words;
 use crate::domain::{ContactId, Receipt};
 
-/// See [`super::inventory`].
+/// See [`super::table`].
 pub(super) const TABLE: Table = Table {
     name: "desk_links",
     key: "hash",

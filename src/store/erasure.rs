@@ -10,7 +10,8 @@ use std::path::Path;
 
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use super::inventory::{Erase, TABLES};
+use super::inventory::TABLES;
+use super::table::{Erase, Table};
 use super::{Error, meta, open};
 use crate::clock::Millis;
 use crate::crypto::{self, Keys};
@@ -164,7 +165,7 @@ pub async fn reapply_erasures(conn: &mut SqliteConnection, database: &Path, keys
 
 /// Everybody of whom any table holds something of one's own.
 async fn everybody(conn: &mut SqliteConnection) -> Result<Vec<ContactId>, Error> {
-    let of_table = |table: &super::inventory::Table| {
+    let of_table = |table: &Table| {
         let columns: &[&str] = if matches!(table.person.erase, Erase::Stay(_)) { &[] } else { table.person.columns };
         let select = |column: &&str| format!("SELECT {column} FROM {} WHERE {column} IS NOT NULL", table.name);
         columns.iter().map(select).collect::<Vec<_>>()

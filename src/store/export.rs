@@ -4,7 +4,8 @@ use serde_json::{Map, Value};
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::Error;
-use super::inventory::{Export, Sealed, TABLES, Table};
+use super::inventory::TABLES;
+use super::table::{Export, Sealed, Table};
 use crate::crypto::Keys;
 use crate::domain::ContactId;
 

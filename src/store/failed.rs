@@ -3,12 +3,12 @@
 use sqlx::SqliteConnection;
 
 use super::Error;
-use super::inventory::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
+use super::table::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::ContactId;
 
-/// See [`super::inventory`].
+/// See [`super::table`].
 pub(super) const TABLE: Table = Table {
     name: "failed_updates",
     key: "update_id",

@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use sqlx::SqliteConnection;
 
 use super::Error;
-use super::inventory::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
+use super::table::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
 use crate::clock::Millis;
 use crate::crypto::{self, Keys};
 
-/// See [`super::inventory`].
+/// See [`super::table`].
 pub(super) const TABLE: Table = Table {
     name: "files",
     key: "hash",

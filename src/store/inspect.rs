@@ -6,7 +6,7 @@ use std::path::Path;
 
 use sqlx::{Connection as _, SqliteConnection};
 
-use super::open::{MIGRATIONS, peek};
+use super::open::{MIGRATIONS, look};
 use super::{Error, meta};
 use crate::disk::{beside, tail};
 
@@ -38,7 +38,7 @@ pub async fn inspect(database: &Path) -> Result<(), Error> {
         }
         _ => return Err(Error::Foreign(name())),
     }
-    let mut conn = peek(database).await?;
+    let mut conn = look(database).await?;
     let is_ours = is_ours(&mut conn).await;
     conn.close().await?;
     if is_ours? { Ok(()) } else { Err(Error::Foreign(name())) }
@@ -81,7 +81,7 @@ pub async fn has_key(database: &Path) -> Result<bool, Error> {
     if std::fs::metadata(database).map_or(0, |file| file.len()) == 0 {
         return Ok(false);
     }
-    let mut conn = peek(database).await?;
+    let mut conn = look(database).await?;
     let tables: i64 =
         sqlx::query_scalar("SELECT count(*) FROM sqlite_schema WHERE name = 'meta'").fetch_one(&mut conn).await?;
     let has_key = tables > 0 && meta::has_key(&mut conn).await?;

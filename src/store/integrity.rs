@@ -5,13 +5,8 @@ use std::path::Path;
 use sqlx::{Connection, Sqlite};
 
 use super::Error;
-use super::open::{peek, reader};
+use super::open::{look, reader};
 use crate::disk::{self, beside};
-
-/// `SQLITE_CORRUPT`.
-pub(super) const CORRUPT: i64 = 11;
-/// `SQLITE_NOTADB`.
-pub(super) const NOT_A_DATABASE: i64 = 26;
 
 /// Reads the whole file on a connection that only reads; damage leaves a mark beside the database.
 ///
@@ -43,7 +38,7 @@ pub async fn refuse_damaged(database: &Path) -> Result<(), Error> {
         return Ok(());
     }
     // Even opening for writing would change the header of the file.
-    let mut conn = peek(database).await?;
+    let mut conn = look(database).await?;
     let sound = quick_check(&mut conn).await;
     conn.close().await?;
     sound?;

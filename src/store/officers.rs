@@ -2,13 +2,15 @@
 
 use sqlx::SqliteConnection;
 
-use super::Error;
-use super::inventory::{Erase, Export, Person, Reason, Table, columns};
+use super::audit::{self, AuditEntry};
+use super::table::{Erase, Export, Person, Reason, Table, columns};
+use super::{Error, contacts, transaction};
 use crate::clock::Millis;
+use crate::crypto::Keys;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{ContactId, Language, Role};
 
-/// See [`super::inventory`].
+/// See [`super::table`].
 pub(super) const TABLE: Table = Table {
     name: "officers",
     key: "contact",
@@ -59,6 +61,42 @@ pub async fn role(conn: &mut SqliteConnection, contact: ContactId) -> Result<Opt
         sqlx::query_scalar("SELECT role FROM officers WHERE contact = $1").bind(contact.0).fetch_optional(conn).await?;
     let read = |word: String| Role::from_word(&word).ok_or(Error::Corrupt { what: "role", id: contact.0 });
     word.map(read).transpose()
+}
+
+/// What a change of a role came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// The role of before.
+    pub before: Option<Role>,
+    /// Whether this person has ever written to the bot; before that nothing can be sent to them.
+    pub is_known: bool,
+    /// Whether no admin is left who can be told when something breaks.
+    pub no_admin_left: bool,
+}
+
+/// Changes a role where it is not so already, in one transaction with its row of the audit log.
+pub async fn change(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    who: ContactId,
+    role: Option<Role>,
+    now: Millis,
+) -> Result<Changed, Error> {
+    transaction::begin(conn).await?;
+    let before = self::role(conn, who).await?;
+    if before != role {
+        match role {
+            Some(role) => grant(conn, who, role, now).await?,
+            None => revoke(conn, who).await?,
+        }
+        let action = if role.is_some() { Action::GrantRole } else { Action::RevokeRole };
+        let entry = AuditEntry { officer: audit::OPERATOR, action, about: Some(who), code: None, at: now };
+        audit::add(conn, keys, &entry).await?;
+    }
+    let admins = with(conn, |role| role == Role::Admin).await?;
+    let is_known = contacts::is_known(conn, who).await?;
+    transaction::commit(conn).await?;
+    Ok(Changed { before, is_known, no_admin_left: admins.is_empty() })
 }
 
 /// Everybody of the office with a role that `may`.

@@ -78,9 +78,11 @@ pub async fn close(conn: SqliteConnection) -> Result<(), Error> {
     Ok(conn.close().await?)
 }
 
-/// Opens one connection that only reads.
+/// Opens one connection that only reads and leaves no trace: without a log there is nobody else, so that no files for
+/// locks are needed.
 pub async fn look(database: &Path) -> Result<SqliteConnection, Error> {
-    Ok(SqliteConnection::connect_with(&options(database).read_only(true)).await?)
+    let has_log = tail(database, "-wal").exists();
+    Ok(SqliteConnection::connect_with(&options(database).read_only(true).immutable(!has_log)).await?)
 }
 
 /// Opens the pool that only reads; the file must exist.
@@ -123,12 +125,6 @@ async fn check_library(conn: &mut SqliteConnection) -> Result<(), Error> {
     let mut parts = version.split('.').map(|part| part.parse::<u32>().unwrap_or_default());
     let mut next = || parts.next().unwrap_or_default();
     if (next(), next(), next()) < OLDEST_SQLITE { Err(Error::OldSqlite(version)) } else { Ok(()) }
-}
-
-/// Opens a connection that leaves no trace: without a log there is nobody else, so that no files for locks are needed.
-pub(super) async fn peek(database: &Path) -> Result<SqliteConnection, Error> {
-    let has_log = tail(database, "-wal").exists();
-    Ok(SqliteConnection::connect_with(&options(database).read_only(true).immutable(!has_log)).await?)
 }
 
 #[cfg(test)]

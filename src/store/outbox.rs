@@ -18,7 +18,7 @@ use serde_json::{Map, Value};
 use sqlx::SqliteConnection;
 
 use super::Error;
-use super::inventory::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
+use super::table::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ChatId, Lane, Reach};
@@ -29,7 +29,7 @@ pub use recover::{Left, Waiting, recover, retry_unknown, waiting_replies};
 pub use refer::{Referred, refer};
 pub use settle::{Settled, settle};
 
-/// See [`super::inventory`].
+/// See [`super::table`].
 pub(super) const TABLE: Table = Table {
     name: "outbox",
     key: "id",
@@ -66,7 +66,7 @@ pub(super) const TABLE: Table = Table {
     export: Export::Nothing("it is what the person was sent"),
 };
 
-/// See [`super::inventory`].
+/// See [`super::table`].
 pub(super) const PAYLOADS: Table = Table {
     name: "outbox_payloads",
     key: "id",
@@ -86,7 +86,7 @@ pub(super) const PAYLOADS: Table = Table {
 const CANCEL_OF_ERASED: &str = "UPDATE outbox SET state = 'cancelled', finished_at = $2, payload = NULL
     WHERE state IN ('waiting', 'unknown') AND chat = $1 AND created_at <= $2";
 
-/// See [`super::inventory`].
+/// See [`super::table`].
 pub(super) const CONTENTS: Table = Table {
     name: "contents",
     key: "id",

@@ -3,11 +3,11 @@
 use sqlx::SqliteConnection;
 
 use super::Error;
-use super::inventory::{Erase, Export, Person, Reason, Table, columns};
+use super::table::{Erase, Export, Person, Reason, Table, columns};
 use crate::clock::Millis;
 use crate::domain::{ChatId, Lane};
 
-/// See [`super::inventory`].
+/// See [`super::table`].
 pub(super) const TABLE: Table = Table {
     name: "pauses",
     key: "lane",
@@ -19,7 +19,7 @@ pub(super) const TABLE: Table = Table {
     export: Export::Nothing("it is about lanes"),
 };
 
-/// See [`super::inventory`].
+/// See [`super::table`].
 pub(super) const LIMITED_CHATS: Table = Table {
     name: "limited_chats",
     key: "chat",

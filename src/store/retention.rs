@@ -4,7 +4,8 @@
 
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use super::inventory::{Retention, TABLES, Table};
+use super::inventory::TABLES;
+use super::table::{Retention, Table};
 use super::{Error, contacts};
 use crate::clock::{DAY, Millis};
 use crate::crypto::Keys;
@@ -94,7 +95,7 @@ pub async fn due(conn: &mut SqliteConnection, keys: &Keys, until: Millis) -> Res
 #[cfg(test)]
 pub(super) async fn prune_before(conn: &mut SqliteConnection, table: &str, before: Millis, most: i64) -> u64 {
     let keys = &Keys::derive(&[3; 32]);
-    let table = Table::of(table).unwrap();
+    let table = super::inventory::table(table).unwrap();
     let rule = &table.retention[0];
     let removed = prune(conn, keys, table, rule, before + rule.days().unwrap() * DAY, most).await.unwrap();
     removed.unsigned_abs()
@@ -155,7 +156,7 @@ pub(super) mod tests {
         let counted: Vec<_> = report.iter().copied().filter(|(_, count)| *count > 0).collect();
         assert_eq!(counted.len(), expected.len(), "{counted:?}");
         assert!(expected.iter().all(|kind| counted.contains(kind)), "{counted:?}");
-        let seen = Table::of("seen_updates").unwrap();
+        let seen = crate::store::inventory::table("seen_updates").unwrap();
         let (one, rule) = (1, &seen.retention[0]);
         assert_eq!(prune(&mut conn, keys, seen, rule, now, one).await.unwrap(), 1, "a chunk at a time");
         assert!(sweep(&mut conn, keys, now, 1).await.unwrap(), "there may be more");

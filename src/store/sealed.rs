@@ -3,7 +3,8 @@
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::businesses::{self, Secret};
-use super::inventory::{Sealed, TABLES};
+use super::inventory::TABLES;
+use super::table::Sealed;
 use super::{Error, contacts, meta};
 use crate::crypto::Keys;
 use crate::domain::{ContactId, Receipt};

@@ -3,10 +3,10 @@
 use sqlx::SqliteConnection;
 
 use super::Error;
-use super::inventory::{Erase, Export, Person, Reason, Retention, Table, columns};
+use super::table::{Erase, Export, Person, Reason, Retention, Table, columns};
 use crate::clock::{DAY, Millis};
 
-/// See [`super::inventory`].
+/// See [`super::table`].
 pub(super) const TABLE: Table = Table {
     name: "seen_updates",
     key: "update_id",

@@ -3,11 +3,11 @@
 use sqlx::SqliteConnection;
 
 use super::Error;
-use super::inventory::{Erase, Export, Person, Reason, Table, columns};
+use super::table::{Erase, Export, Person, Reason, Table, columns};
 use crate::clock::Millis;
 use crate::domain::{ContactId, Interest};
 
-/// See [`super::inventory`].
+/// See [`super::table`].
 pub(super) const TABLE: Table = Table {
     name: "subscriptions",
     key: "contact, topic",

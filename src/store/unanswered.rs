@@ -3,11 +3,11 @@
 use sqlx::SqliteConnection;
 
 use super::Error;
-use super::inventory::{Erase, Export, Person, Reason, Retention, Table, columns};
+use super::table::{Erase, Export, Person, Reason, Retention, Table, columns};
 use crate::clock::Millis;
 use crate::domain::words::words;
 
-/// See [`super::inventory`].
+/// See [`super::table`].
 pub(super) const TABLE: Table = Table {
     name: "unanswered",
     key: "id",

@@ -5,13 +5,17 @@ mod eligibility;
 mod feedback;
 pub(in crate::talks) mod press;
 mod programmes;
-pub(in crate::talks) mod questions;
+mod questions;
 mod rumours;
 mod short;
 mod small_talk;
+mod unknown;
+mod verdicts;
 
 pub(in crate::talks) use card::section_name;
 pub(in crate::talks) use questions::is_cry_for_help;
+#[cfg(test)]
+pub(in crate::talks) use verdicts::reply;
 
 use crate::answers::Verdict;
 use crate::domain::Button;
@@ -60,7 +64,7 @@ pub(in crate::talks) async fn answer_late(turn: &mut Turn<'_>, words: &str) -> R
     let ranking = turn.world.answers.rank(words);
     let verdict = ranking.verdict(turn.topic(), &[]);
     let asked = questions::asked(turn, words);
-    stop::end(questions::reply(turn, &ranking, verdict, asked).await)
+    stop::end(verdicts::reply(turn, &ranking, verdict, asked).await)
 }
 
 /// The beginning of an answer, of at most so many units, with the rest behind a button.
@@ -82,7 +86,7 @@ pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: AnswerPress) -
         AnswerPress::Groups => programmes::groups(turn),
         AnswerPress::Group(group) => programmes::group(turn, group),
         AnswerPress::Section { slug, section, part } => programmes::show(turn, &slug, section, part)?,
-        AnswerPress::Choice { slug, section, question } => questions::chosen(turn, &slug, section, question).await?,
+        AnswerPress::Choice { slug, section, question } => verdicts::chosen(turn, &slug, section, question).await?,
         AnswerPress::Helped { slug, section, question, helped } => {
             feedback::helped(turn, (&slug, section), question, helped).await?;
         }

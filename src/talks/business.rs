@@ -1,16 +1,21 @@
 //! The businesses of an owner: registration, and each answer corrected.
 
-pub(in crate::talks) mod consents;
-pub(in crate::talks) mod edit;
-pub(in crate::talks) mod filled;
+mod consents;
+mod edit;
+mod filled;
 pub(in crate::talks) mod form;
 pub(in crate::talks) mod press;
 pub(in crate::talks) mod record;
-pub(in crate::talks) mod registration;
+mod registration;
 
 use crate::talks::desk;
 use crate::turn::{Talk, Turn};
+pub(crate) use consents::CONSENT_VERSION;
+pub(in crate::talks) use consents::{agree, receipt};
+pub(in crate::talks) use edit::corrected;
+pub(in crate::talks) use filled::{is_outdated, open_filled, take_in};
 use press::BusinessPress;
+pub(in crate::talks) use registration::{free_code, introduce, send as registered};
 
 /// A button or a command about a business of the owner.
 pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: BusinessPress) -> Talk {

@@ -1,23 +1,19 @@
-//! Every button of the bot: the sum of what the capabilities declare, a line each.
+//! Every button of the bot: the sum of what the capabilities declare.
 
 use crate::domain::{Button, CallbackData, FormPress, wire};
-use crate::talks::answering::press::AnswerPress;
-use crate::talks::business::press::BusinessPress;
-use crate::talks::desk::press::DeskPress;
-use crate::talks::duplicates::press::TwinPress;
-use crate::talks::menu::press::MenuPress;
-use crate::talks::my_data::press::DataPress;
-use crate::talks::news::press::NewsPress;
-use crate::talks::report::press::ReportPress;
 
 macro_rules! callbacks {
-    ($( $(#[$meta:meta])* $member:ident($press:ty) ),+ $(,)?) => {
+    ($( $(#[$meta:meta])* $member:ident: $room:ident($press:ident); )+) => {
         /// What a press asks for.
         #[derive(Clone, Debug, PartialEq, Eq)]
-        pub enum Callback { $( $(#[$meta])* $member($press) ),+ }
+        pub enum Callback {
+            /// A press in the open form, whosever form it is.
+            Form(FormPress),
+            $( $(#[$meta])* $member($crate::talks::$room::press::$press) ),+
+        }
 
-        $( impl From<$press> for Callback {
-            fn from(press: $press) -> Self {
+        $( impl From<$crate::talks::$room::press::$press> for Callback {
+            fn from(press: $crate::talks::$room::press::$press) -> Self {
                 Self::$member(press)
             }
         } )+
@@ -27,8 +23,8 @@ macro_rules! callbacks {
             #[must_use]
             pub fn decode(data: &str) -> Option<Self> {
                 let parts = wire::parts(data)?;
-                let read = None;
-                $( let read = read.or_else(|| <$press>::decode(&parts).map(Self::$member)); )+
+                let read = FormPress::decode(&parts).map(Self::Form);
+                $( let read = read.or_else(|| $crate::talks::$room::press::$press::decode(&parts).map(Self::$member)); )+
                 read
             }
 
@@ -41,43 +37,37 @@ macro_rules! callbacks {
             /// The bytes for Telegram.
             #[must_use]
             pub fn data(&self) -> CallbackData {
-                match self { $( Self::$member(press) => CallbackData::new(&press.encode()) ),+ }
+                match self {
+                    Self::Form(press) => CallbackData::new(&press.encode()),
+                    $( Self::$member(press) => CallbackData::new(&press.encode()) ),+
+                }
             }
 
             /// Whether it leads to another page, away from an open form.
             #[must_use]
             pub fn is_page(&self) -> bool {
-                match self { $( Self::$member(press) => press.is_page() ),+ }
+                match self {
+                    Self::Form(press) => press.is_page(),
+                    $( Self::$member(press) => press.is_page() ),+
+                }
             }
 
             /// One of each press, with the longest parts.
             #[cfg(test)]
             pub(crate) fn examples() -> Vec<Self> {
-                std::iter::empty()$( .chain(<$press>::examples().into_iter().map(Self::$member)) )+.collect()
+                let forms = FormPress::examples().into_iter().map(Self::Form);
+                forms$( .chain($crate::talks::$room::press::$press::examples().into_iter().map(Self::$member)) )+.collect()
             }
         }
     };
 }
 
-callbacks! {
-    /// What stands around everything else.
-    Menu(MenuPress),
-    /// Answers, programmes and checks.
-    Answer(AnswerPress),
-    /// Announcements.
-    News(NewsPress),
-    /// A person's own data.
-    Data(DataPress),
-    /// Registering and correcting a business.
-    Business(BusinessPress),
-    /// An open form.
-    Form(FormPress),
-    /// What officers write down for owners.
-    Desk(DeskPress),
-    /// Businesses that look alike.
-    Twin(TwinPress),
-    /// The officers' report.
-    Report(ReportPress),
+each_capability!(callbacks);
+
+impl From<FormPress> for Callback {
+    fn from(press: FormPress) -> Self {
+        Self::Form(press)
+    }
 }
 
 impl From<Callback> for CallbackData {

@@ -2,42 +2,47 @@
 //!
 //! Nobody but the office sees it until its owner opens that link and says that it is hers.
 
-pub(in crate::talks) mod access;
-pub(in crate::talks) mod claim;
-pub(in crate::talks) mod expiry;
-pub(in crate::talks) mod fix;
+mod access;
+mod claim;
+mod expiry;
+mod fix;
 pub(in crate::talks) mod form;
-pub(in crate::talks) mod link;
-pub(in crate::talks) mod offer;
-pub(in crate::talks) mod paper;
+mod link;
+mod offer;
+mod paper;
 pub(in crate::talks) mod press;
-pub(in crate::talks) mod records;
-pub(in crate::talks) mod refusal;
+mod records;
+mod refusal;
+
+pub(in crate::talks) use claim::corrected;
+pub(in crate::talks) use expiry::JOB as EXPIRY;
+pub(in crate::talks) use offer::{offer_beside, offer_instead};
+pub(in crate::talks) use paper::noted;
 
 use crate::domain::Button;
 use crate::domain::policy::{Action, Relation};
 use crate::form::Keeps;
 use crate::store::form_ends::Ending;
-use crate::store::{self, businesses, desk};
+use crate::store::{businesses, desk};
 use crate::talks::desk::press::DeskPress;
 use crate::talks::{
-    business::{record, registration},
+    business::{self, record},
     desk::refusal::Refusal,
     duplicates,
     forms::{begin, leave, state},
     office::{list_button, note},
     ui,
 };
-use crate::turn::{Screen, Turn};
+use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// /daftar: an officer is asked whose business it is, everybody else registers her own.
-pub(super) async fn whose(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+pub(super) async fn whose(turn: &mut Turn<'_>) -> Talk {
     if !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
         // One answer that is asked anew waits inside no other form: it is finished or left first.
         match state::open(turn).map(|form| form.keeps) {
             Some(Keeps::Nothing) => leave::ask_to_resume(turn),
-            Some(Keeps::Always | Keeps::Answers) | None => registration::introduce(turn),
+            Some(Keeps::Always | Keeps::Answers) | None => business::introduce(turn),
         }
         return Ok(());
     }
@@ -62,10 +67,10 @@ pub(super) async fn whose(turn: &mut Turn<'_>) -> Result<(), store::Error> {
 }
 
 /// A button of the desk, an officer's or an owner's.
-pub(super) async fn pressed(turn: &mut Turn<'_>, press: DeskPress) -> Result<(), store::Error> {
+pub(super) async fn pressed(turn: &mut Turn<'_>, press: DeskPress) -> Talk {
     match press {
         DeskPress::Own => {
-            registration::introduce(turn);
+            business::introduce(turn);
             Ok(())
         }
         DeskPress::Begin => begin(turn).await,
@@ -87,11 +92,8 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: DeskPress) -> Result<(),
     }
 }
 
-async fn begin(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    if !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
-        ui::unknown_button(turn);
-        return Ok(());
-    }
+async fn begin(turn: &mut Turn<'_>) -> Talk {
+    ui::require(turn, Action::RegisterAtDesk, Relation::Own).await?;
     if begin::again(turn, &form::DESK) {
         return Ok(());
     }
@@ -104,12 +106,12 @@ async fn begin(turn: &mut Turn<'_>) -> Result<(), store::Error> {
 }
 
 /// Everything was checked by the officer: it is written down, without an owner, once.
-pub(super) async fn send(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+pub(super) async fn send(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     if draft.subject.is_some() {
         return fix::corrected(turn, &draft).await;
     }
-    let code = registration::free_code(turn).await?;
+    let code = business::free_code(turn).await?;
     let Some(business) = record::of_draft(&draft, None, code.clone(), turn.now) else {
         state::show(turn);
         return Ok(());

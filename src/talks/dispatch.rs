@@ -2,23 +2,26 @@
 
 use crate::domain::Reach;
 use crate::form::Draft;
-use crate::routes::Route;
+use crate::input::Input;
 use crate::store;
 use crate::store::form_ends::{self, Ending};
 use crate::store::officers;
 use crate::talks::callback::Callback;
-use crate::talks::commands::Target;
+use crate::talks::entry::Target;
 use crate::talks::forms::{begin, context, interruptions, session, state, submit, words};
 use crate::talks::menu::press::MenuPress;
-use crate::talks::my_data::export_and_erase;
-use crate::talks::{answering, business, desk, duplicates, fallbacks, links, menu, my_data, news, report, typed, ui};
+use crate::talks::routes::Route;
+use crate::talks::{albums, answering, fallbacks, links, menu, my_data, news, routes, typed, ui};
 use crate::turn::{Talk, Turn, stop};
 
-/// Lets the capability that a route names answer.
+/// Lets the capability answer that what came leads to.
 ///
 /// # Errors
 /// Only when the store is broken; people's mistakes are replies.
-pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), store::Error> {
+pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), store::Error> {
+    let takes_files = session::takes_files(turn);
+    let Some(part) = albums::begin(turn, &input, takes_files) else { return Ok(()) };
+    let route = routes::route(turn.world, input, turn.contact.draft.is_some(), takes_files);
     begin::check(turn).await?;
     context::read(turn).await?;
     let before = turn.draft.clone();
@@ -29,8 +32,8 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
         state::set_aside(turn);
     }
     let is_menu = is_start || matches!(route, Route::Back | Route::Press(Callback::Menu(MenuPress::Menu)));
-    let talk = match export_and_erase::reply(turn, &route) {
-        Some(reply) => export_and_erase::replied(turn, reply).await.map_err(Into::into),
+    let talk = match my_data::erasing_reply(turn, &route) {
+        Some(reply) => my_data::erasing_replied(turn, reply).await,
         None => follow(turn, route).await,
     };
     stop::end(talk)?;
@@ -38,6 +41,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, route: Route) -> Result<(), stor
     interruptions::tell_of_parked(turn, before.as_ref());
     interruptions::tell_of_waiting(turn, is_menu, was_aside);
     typed::remember(turn);
+    albums::end(turn, part);
     count_begun(turn, before).await
 }
 
@@ -48,15 +52,15 @@ async fn resolved(turn: &mut Turn<'_>, route: Route) -> Result<Route, store::Err
             let who = turn.contact.id;
             let is_known = command.is_for(None) || command.is_for(officers::role(turn.read(), who).await?);
             match command.target {
-                Target::Press(press) if is_known => Route::Press(press()),
+                Target::Press(press) if is_known => {
+                    Callback::decode(press().as_str()).map_or(Route::UnknownButton, Route::Press)
+                }
                 // Not even its name is told to who may not use it.
                 Target::Press(_) => Route::UnknownCommand(String::new()),
                 Target::Link => Route::Start(String::new()),
             }
         }
-        Route::Question(words) | Route::Answer(words) if export_and_erase::is_taken_back(turn, &words) => {
-            Route::Question(words)
-        }
+        Route::Question(words) | Route::Answer(words) if my_data::is_taken_back(turn, &words) => Route::Question(words),
         Route::Question(words) => match typed::press(turn, &words).await? {
             Some(callback) => Route::Press(callback),
             None => Route::Question(words),
@@ -102,7 +106,7 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
         Route::Press(callback) => return press(turn, callback).await,
         Route::Start(_) => menu::welcome(turn),
         Route::Back => menu::main(turn),
-        Route::StopWord => news::stop::word(turn).await?,
+        Route::StopWord => news::stop_word(turn).await?,
         Route::OwnWords(text) => answering::own_words(turn, &text),
         Route::Answer(words) => {
             let then = words::words(turn, &words).await?;
@@ -117,6 +121,7 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
             submit::submit(turn, then).await?;
         }
         Route::AnswerFile(sent) => {
+            session::answer_caption(turn).await?;
             let then = session::file(turn, &sent);
             submit::submit(turn, then).await?;
         }
@@ -136,22 +141,22 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
     Ok(())
 }
 
-async fn press(turn: &mut Turn<'_>, callback: Callback) -> Talk {
-    match callback {
-        Callback::Menu(press) => menu::pressed(turn, press).await,
-        Callback::Answer(press) => answering::pressed(turn, press).await,
-        Callback::News(press) => news::pressed(turn, press).await,
-        Callback::Data(press) => my_data::pressed(turn, press).await,
-        Callback::Business(press) => business::pressed(turn, press).await,
-        Callback::Form(press) => {
-            let then = session::pressed(turn, &press).await?;
-            Ok(submit::submit(turn, then).await?)
+macro_rules! press {
+    ($( $(#[$meta:meta])* $member:ident: $room:ident($press:ident); )+) => {
+        /// Lets the capability answer that a button belongs to.
+        async fn press(turn: &mut Turn<'_>, callback: Callback) -> Talk {
+            match callback {
+                Callback::Form(press) => {
+                    let then = session::pressed(turn, &press).await?;
+                    Ok(submit::submit(turn, then).await?)
+                }
+                $( Callback::$member(press) => $crate::talks::$room::pressed(turn, press).await ),+
+            }
         }
-        Callback::Desk(press) => Ok(desk::pressed(turn, press).await?),
-        Callback::Twin(press) => Ok(duplicates::pressed(turn, &press).await?),
-        Callback::Report(press) => report::pressed(turn, press).await,
-    }
+    };
 }
+
+each_capability!(press);
 
 /// Counts a form that is open now and was not before this update, and the end of one whose place it took.
 async fn count_begun(turn: &mut Turn<'_>, before: Option<Draft>) -> Result<(), store::Error> {

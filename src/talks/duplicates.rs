@@ -1,7 +1,7 @@
 //! Businesses of different people that look alike: the office alone is told, compares and merges.
 
-pub(in crate::talks) mod finalize;
-pub(in crate::talks) mod merge;
+mod finalize;
+mod merge;
 pub(in crate::talks) mod press;
 
 use crate::domain::policy::{self, Action, Relation};
@@ -9,16 +9,17 @@ use crate::domain::{Button, ContactId, Language, Nib, Phone, Receipt, Regions, R
 use crate::store::businesses::Business;
 use crate::store::duplicates::{Duplicate, Settled};
 use crate::store::officers::{self, Officer};
-use crate::store::{self, businesses, duplicates};
+use crate::store::{businesses, duplicates};
 use crate::talks::duplicates::press::TwinAct;
 use crate::talks::duplicates::press::TwinPress;
 use crate::talks::{office::note, ui};
 use crate::text::Html;
-use crate::turn::{Screen, Turn};
+use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
+pub(in crate::talks) use finalize::JOB as FINALIZE;
 
 /// Tells the office, once for each pair, what looks like this business and is somebody else's.
-pub(super) async fn look_for(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
+pub(super) async fn look_for(turn: &mut Turn<'_>, code: &Receipt) -> Talk {
     let now = turn.now;
     let found = duplicates::find_new(turn.write().await?, code, now).await?;
     if found.is_empty() {
@@ -48,7 +49,7 @@ struct Alike {
 const SHARED_PHONE: usize = 3;
 
 /// What is to be told of: not what has no more in common than a number that many have.
-async fn alike(turn: &mut Turn<'_>, business: &Business, found: Vec<Duplicate>) -> Result<Vec<Alike>, store::Error> {
+async fn alike(turn: &mut Turn<'_>, business: &Business, found: Vec<Duplicate>) -> Talk<Vec<Alike>> {
     let keys = turn.keys;
     let mut alike = Vec::new();
     for twin in found {
@@ -130,23 +131,20 @@ impl Pair {
 }
 
 /// A press about two businesses.
-pub(super) async fn pressed(turn: &mut Turn<'_>, press: &TwinPress) -> Result<(), store::Error> {
+pub(super) async fn pressed(turn: &mut Turn<'_>, press: TwinPress) -> Talk {
     let TwinPress::Pair { act, .. } = press;
-    let Some(pair) = pair(turn, press).await? else {
+    let Some(pair) = pair(turn, &press).await? else {
         ui::unknown_button(turn);
         return Ok(());
     };
-    if *act == TwinAct::Object {
+    if act == TwinAct::Object {
         return merge::object(turn, &pair).await;
     }
     let action = match act {
         TwinAct::Look | TwinAct::Different | TwinAct::Object => Action::SeeDuplicates,
         TwinAct::Ask | TwinAct::Merge | TwinAct::Split => Action::MergeDuplicates,
     };
-    if !turn.may(action, Relation::Other).await? {
-        ui::unknown_button(turn);
-        return Ok(());
-    }
+    ui::require(turn, action, Relation::Other).await?;
     match act {
         TwinAct::Different => different(turn, &pair).await,
         TwinAct::Ask => {
@@ -159,7 +157,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: &TwinPress) -> Result<()
     }
 }
 
-async fn pair(turn: &mut Turn<'_>, press: &TwinPress) -> Result<Option<Pair>, store::Error> {
+async fn pair(turn: &mut Turn<'_>, press: &TwinPress) -> Talk<Option<Pair>> {
     let TwinPress::Pair { one, other, .. } = press;
     let keys = turn.keys;
     let conn = turn.read();
@@ -172,7 +170,7 @@ async fn pair(turn: &mut Turn<'_>, press: &TwinPress) -> Result<Option<Pair>, st
 }
 
 /// Writes a entry about both owners into the audit.
-pub(super) async fn note_both(turn: &mut Turn<'_>, action: Action, pair: &Pair) -> Result<(), store::Error> {
+pub(super) async fn note_both(turn: &mut Turn<'_>, action: Action, pair: &Pair) -> Talk {
     for business in [&pair.one, &pair.other] {
         note(turn, action, business.owner, Some(&business.code)).await?;
     }
@@ -180,7 +178,7 @@ pub(super) async fn note_both(turn: &mut Turn<'_>, action: Action, pair: &Pair) 
 }
 
 /// Both, side by side, with what is personal hidden as far as comparing allows.
-pub(super) async fn look(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
+pub(super) async fn look(turn: &mut Turn<'_>, pair: &Pair) -> Talk {
     note_both(turn, Action::SeeDuplicates, pair).await?;
     let may_merge = turn.may(Action::MergeDuplicates, Relation::Other).await?;
     let language = turn.language;
@@ -240,7 +238,7 @@ fn side(language: Language, business: &Business) -> Html {
 }
 
 /// They are two: that is remembered, and nobody is told of them again.
-async fn different(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
+async fn different(turn: &mut Turn<'_>, pair: &Pair) -> Talk {
     if pair.settled == Some(Settled::Merged) {
         return look(turn, pair).await;
     }

@@ -2,8 +2,9 @@
 
 use crate::domain::{Button, Language};
 use crate::html;
-use crate::routes::Kind;
-use crate::talks::commands::{self, Target};
+use crate::input::Kind;
+use crate::talks::commands;
+use crate::talks::entry::Target;
 use crate::talks::{answering, ui};
 use crate::turn::{Screen, Turn};
 
@@ -11,6 +12,12 @@ use crate::turn::{Screen, Turn};
 pub(super) fn blank(turn: &mut Turn<'_>) {
     let text = html!(turn.language, "pesan-kosong");
     turn.say(Screen::text(text));
+}
+
+/// What is said in place of an answer that could not be worked out.
+#[must_use]
+pub(crate) fn sorry(language: Language) -> Screen {
+    Screen::text(html!(language, "gangguan")).row(vec![ui::menu_button(language)])
 }
 
 /// What an unknown group reads before the bot leaves; `link` is where people find the bot.

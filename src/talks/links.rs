@@ -1,32 +1,24 @@
 //! Deep links, `t.me/<bot>?start=<payload>`: each opens what a button would.
 
 use crate::talks::callback::Callback;
-use crate::talks::{answering, business, desk, menu, my_data, news};
+use crate::talks::entry::Link;
 use crate::world::World;
 
-/// A deep link of a capability.
-pub(crate) enum Link {
-    /// Exactly this word.
-    Word(&'static str, fn() -> Callback),
-    /// Whatever begins with this; the rest says what exactly.
-    Prefix(&'static str, fn(&str, &World) -> Option<Callback>),
+macro_rules! links {
+    ($( $(#[$meta:meta])* $member:ident: $room:ident($press:ident); )+) => {
+        /// All of them.
+        const ALL: &[&[Link]] = &[$( $crate::talks::$room::press::LINKS ),+];
+    };
 }
 
-/// All of them, a line a capability; the slug of a programme may be anything and comes last.
-const ALL: [&[Link]; 6] = [
-    menu::press::LINKS,
-    business::press::LINKS,
-    my_data::press::LINKS,
-    news::press::LINKS,
-    desk::press::LINKS,
-    answering::press::LINKS,
-];
+each_capability!(links);
 
 /// What a payload opens; nothing where no link looks like that.
 #[must_use]
 pub(crate) fn target(world: &World, payload: &str) -> Option<Callback> {
-    ALL.into_iter().flatten().find_map(|link| match link {
+    let data = ALL.iter().copied().flatten().find_map(|link| match link {
         Link::Word(word, open) => (*word == payload).then(open),
         Link::Prefix(prefix, open) => payload.strip_prefix(prefix).and_then(|rest| open(rest, world)),
-    })
+    });
+    Callback::decode(data?.as_str())
 }

@@ -5,11 +5,12 @@ pub(in crate::talks) mod press;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, Language};
 use crate::store;
-use crate::store::inventory::Reason;
+use crate::store::inventory;
+use crate::store::table::Reason;
 use crate::talks::desk::press::DeskPress;
 use crate::talks::forms::{interruptions, leave};
 use crate::talks::my_data::press::DataPress;
-use crate::talks::news::{press::NewsPress, subscriptions};
+use crate::talks::news::{self, press::NewsPress};
 use crate::talks::report::press::{ReportPage, ReportPress};
 use crate::talks::{commands, ui};
 use crate::text::Html;
@@ -91,7 +92,7 @@ async fn privacy(turn: &mut Turn<'_>, in_full: bool) -> Talk {
     text.push(&if wanted.is_empty() {
         html!(language, "privasi-langganan-kosong")
     } else {
-        html!(language, "privasi-langganan", daftar = &subscriptions::names(&wanted, language))
+        html!(language, "privasi-langganan", daftar = &news::names(&wanted, language))
     });
     let list = Button::new(plain!(language, "tombol-langganan"), NewsPress::Subscriptions);
     let data = Button::new(plain!(language, "tombol-data"), DataPress::All);
@@ -108,7 +109,7 @@ async fn privacy(turn: &mut Turn<'_>, in_full: bool) -> Talk {
 /// One line of what is kept, what for and how long.
 fn kept_for(language: Language, reason: Reason) -> Option<Html> {
     const YEAR: i64 = 365;
-    let days = reason.days().unwrap_or_default();
+    let days = inventory::days(reason).unwrap_or_default();
     Some(match reason {
         Reason::Account => html!(language, "privasi-akun", tahun = days / YEAR),
         Reason::Talk => html!(language, "privasi-percakapan", hari = crate::form::KEPT_DAYS),

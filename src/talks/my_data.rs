@@ -1,12 +1,14 @@
 //! What is stored about a contact: shown, exported, erased, and who of the office looked.
 
-pub(in crate::talks) mod access_log;
+mod access_log;
 mod document;
-pub(in crate::talks) mod export_and_erase;
-pub(in crate::talks) mod overview;
+mod export_and_erase;
+mod overview;
 pub(in crate::talks) mod press;
 
 use crate::turn::{Talk, Turn};
+pub(in crate::talks) use export_and_erase::{is_taken_back, replied as erasing_replied, reply as erasing_reply};
+pub(in crate::talks) use overview::{in_short, load};
 use press::DataPress;
 
 /// A button or a command about a person's own data.

@@ -1,11 +1,13 @@
 //! Announcements: what an owner follows, and stopping them.
 
 pub(in crate::talks) mod press;
-pub(in crate::talks) mod stop;
-pub(in crate::talks) mod subscriptions;
+mod stop;
+mod subscriptions;
 
 use crate::turn::{Talk, Turn};
 use press::NewsPress;
+pub(in crate::talks) use stop::{ask as ask_to_stop, lift as lift_stop, word as stop_word};
+pub(in crate::talks) use subscriptions::{follow, names};
 
 /// A button or a command about announcements.
 pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: NewsPress) -> Talk {

@@ -7,11 +7,11 @@ mod businesses;
 mod content;
 mod forms;
 mod kept;
+mod page;
 pub(in crate::talks) mod press;
 mod questions;
 mod rates;
 
-use crate::clock::DAY;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language};
 use crate::plain;
@@ -22,25 +22,13 @@ use crate::talks::report::press::ReportPress;
 use crate::talks::ui;
 use crate::text::Html;
 use crate::turn::{Screen, Talk, Turn};
-use rates::Rate;
-
-/// The long and the short time that are looked back on.
-const MONTH_DAYS: i64 = 30;
-const WEEK_DAYS: i64 = 7;
-/// Lines of a page.
-const LINES: usize = 10;
+use page::Page;
 
 /// The command, or a button of the report: the role is read again, for it may be gone.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: ReportPress) -> Talk {
     let ReportPress::Page(page, part) = press;
     ui::require(turn, Action::SeeReport, Relation::Other).await?;
     Ok(show(turn, page, part).await?)
-}
-
-/// A page before its buttons: its text, and whether more parts follow.
-struct Page {
-    text: Html,
-    more: bool,
 }
 
 async fn show(turn: &mut Turn<'_>, page: ReportPage, part: u32) -> Result<(), store::Error> {
@@ -100,19 +88,4 @@ async fn overview(turn: &mut Turn<'_>) -> Result<Page, store::Error> {
     ];
     let text = crate::html!(turn.language, "laporan-awal", isi = Html::join(&lines, "\n"));
     Ok(Page { text, more: false })
-}
-
-/// "67% (2 dari 3)", or that nobody said anything yet.
-fn in_words(language: Language, rate: Rate) -> String {
-    match rate.percent() {
-        Some(percent) => plain!(language, "laporan-angka", bagian = percent, ada = rate.good, semua = rate.all),
-        None => plain!(language, "laporan-angka-kosong"),
-    }
-}
-
-/// The lines of one part of a list, and whether more follow.
-fn part_of<T>(list: &[T], part: u32) -> (&[T], bool) {
-    let from = usize::try_from(part).unwrap_or(usize::MAX).saturating_mul(LINES).min(list.len());
-    let to = from.saturating_add(LINES).min(list.len());
-    (list.get(from..to).unwrap_or_default(), to < list.len())
 }

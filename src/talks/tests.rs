@@ -13,8 +13,8 @@ use crate::answers::{Answers, Corpus, Model, Politeness, Verdict};
 use crate::clock::{DAY, Millis};
 use crate::crypto::Keys;
 use crate::domain::{CallbackData, ContactId, Interest, Language};
+use crate::input::{Input, Press, Source};
 use crate::knowledge::{Check, Group, Knowledge, Section, State};
-use crate::routes::{Input, Press, Source, route};
 use crate::store::contacts::{self, Contact};
 use crate::store::{self, Connection, subscriptions, transaction, unanswered};
 use crate::talks::answering::press::{AnswerPress, Answered};
@@ -69,7 +69,6 @@ impl<'a> Stage<'a> {
 
     async fn hear(&mut self, input: Input) -> Effects {
         self.number += 1;
-        let facts = self.world.facts(input.clone(), self.contact.draft.is_some());
         let ranking = match &input {
             Input::Text(text) | Input::Forwarded(text) if self.ranks => Some(self.world.answers.rank(text)),
             _ => None,
@@ -92,7 +91,7 @@ impl<'a> Stage<'a> {
             keys: &Keys::derive(&[1; 32]),
         };
         let mut turn = Turn::new(who, self.world, Tx::new(&mut self.conn, &mut saved, &mut next_row));
-        super::answer(&mut turn, route(facts)).await.unwrap();
+        super::answer(&mut turn, input.clone()).await.unwrap();
         let outcome = turn.end();
         if saved {
             transaction::release(&mut self.conn).await.unwrap();
@@ -110,7 +109,7 @@ impl<'a> Stage<'a> {
             language_code: None,
             press: None,
             ranking: None,
-            source: crate::routes::Source::default(),
+            source: crate::input::Source::default(),
             now: self.now,
             number: self.number,
             chance: [7; 32],
@@ -119,7 +118,7 @@ impl<'a> Stage<'a> {
         };
         let mut turn = Turn::new(who, self.world, Tx::new(&mut self.conn, &mut saved, &mut next_row));
         let asked = Asked { number: 1, text: text.into(), shown: vec![], excluded: vec![], refused: 0, at: self.now };
-        crate::turn::stop::end(super::answering::questions::reply(&mut turn, &ranking, verdict, asked).await).unwrap();
+        crate::turn::stop::end(super::answering::reply(&mut turn, &ranking, verdict, asked).await).unwrap();
         super::typed::remember(&mut turn);
         let outcome = turn.end();
         if saved {

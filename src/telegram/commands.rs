@@ -1,33 +1,30 @@
-//! The calls that put the lists of commands into the apps: everybody's, and those of the office by role.
+//! The calls that put the lists of commands into the apps: everybody's, and those of the office's people.
 
 use teloxide::payloads::{SetMyCommands, SetMyCommandsSetters};
 use teloxide::types::{BotCommand, BotCommandScope, ChatId as TelegramChat};
 
 use super::render::{Call, call};
-use crate::domain::{ChatId, Language, Role};
-use crate::talks::commands;
+use crate::domain::{ChatId, Language};
+use crate::turn::CommandLists;
 
-/// The list of commands that this role sees.
-fn list(language: Language, role: Option<Role>) -> Vec<BotCommand> {
-    let listed = commands::listed(role).into_iter();
-    listed.map(|command| BotCommand::new(command.name, (command.describe)(language))).collect()
-}
-
-/// The calls that put the command list into the app: one for each language, one for all others.
+/// The calls that put everybody's list into the apps: one for each language, one for all others.
 #[must_use]
-pub fn for_everybody() -> Vec<(String, Vec<u8>)> {
-    let default = call(&SetMyCommands::new(list(Language::Indonesian, None)));
-    let tagged =
-        Language::ALL.map(|language| call(&SetMyCommands::new(list(language, None)).language_code(language.tag())));
-    std::iter::once(default).chain(tagged).collect()
+pub fn for_everybody(lists: &CommandLists) -> Vec<(String, Vec<u8>)> {
+    each(lists, |set| set)
 }
 
-/// The same for the chat of one person of the office; whose role is gone sees what everybody sees.
-pub(super) fn for_chat(chat: ChatId, role: Option<Role>) -> Vec<Call> {
+/// The same for the chat of one person of the office.
+pub(super) fn for_chat(chat: ChatId, lists: &CommandLists) -> Vec<Call> {
     let scope = BotCommandScope::Chat { chat_id: TelegramChat(chat.0).into() };
-    let default = call(&SetMyCommands::new(list(Language::Indonesian, role)).scope(scope.clone()));
-    let tagged = Language::ALL.map(|language| {
-        call(&SetMyCommands::new(list(language, role)).scope(scope.clone()).language_code(language.tag()))
-    });
-    std::iter::once(default).chain(tagged).map(Call::from).collect()
+    each(lists, |set| set.scope(scope.clone())).into_iter().map(Call::from).collect()
+}
+
+fn each(lists: &CommandLists, scoped: impl Fn(SetMyCommands) -> SetMyCommands) -> Vec<(String, Vec<u8>)> {
+    let set = |commands: &[(&'static str, String)]| {
+        scoped(SetMyCommands::new(commands.iter().map(|(name, does)| BotCommand::new(*name, does.clone()))))
+    };
+    let default = lists.iter().find(|(language, _)| *language == Language::Indonesian);
+    let default = default.map(|(_, commands)| call(&set(commands)));
+    let tagged = lists.iter().map(|(language, commands)| call(&set(commands).language_code(language.tag())));
+    default.into_iter().chain(tagged).collect()
 }

@@ -11,10 +11,10 @@ use teloxide::types::{
     MessageKind, MessageOrigin, Update, UpdateKind, User,
 };
 
-pub use source::source;
+use source::source;
 
 use crate::domain::{ChatId, ContactId};
-use crate::routes::{Input, Kind, Press, SentFile, Shared};
+use crate::input::{Captioned, Input, Kind, Press, SentFile, Shared, Source};
 
 /// An update that can be decided.
 #[derive(Clone, Debug)]
@@ -23,6 +23,8 @@ pub struct Incoming {
     pub update_id: i64,
     /// The update as it came, kept until it is decided.
     pub raw: Box<str>,
+    /// The facts of its message.
+    pub source: Source,
     /// Who did what.
     pub event: Event,
 }
@@ -36,8 +38,6 @@ pub enum Event {
         from: Sender,
         /// What.
         input: Input,
-        /// The album it is a part of.
-        album: Option<String>,
     },
     /// Anything in a group; the bot serves none yet.
     Group(ChatId),
@@ -45,6 +45,8 @@ pub enum Event {
     GroupPress(String),
     /// Nothing that anybody waits for an answer to.
     Nothing,
+    /// What no parser takes, and who sent it, where that can be found.
+    Unreadable(Option<Sender>),
 }
 
 /// Who an update is from.
@@ -67,7 +69,7 @@ impl Incoming {
                 match event(update.kind) {
                     // teloxide takes a message it cannot read for one of unknown content.
                     Event::Person { input: Input::Kind(Kind::Other), .. } => raw::skim(raw),
-                    event => Some(Self { update_id: i64::from(update.id.0), raw, event }),
+                    event => Some(Self { update_id: i64::from(update.id.0), source: source(&raw), raw, event }),
                 }
             }
             _ => raw::skim(raw),
@@ -79,6 +81,7 @@ impl Incoming {
     pub fn sender(&self) -> Option<&Sender> {
         match &self.event {
             Event::Person { from, .. } => Some(from),
+            Event::Unreadable(from) => from.as_ref(),
             _ => None,
         }
     }
@@ -118,7 +121,7 @@ fn message_event(message: Message, edited: bool) -> Event {
         return Event::Group(ChatId(message.chat.id.0));
     }
     let Some(from) = message.from.as_ref().filter(|user| !user.is_bot).map(sender) else { return Event::Nothing };
-    let album = message.media_group_id().map(|id| id.0.clone());
+    let caption = message.caption().filter(|words| !words.trim().is_empty()).map(str::to_owned);
     let origin = forwarded_from(&message);
     let input = match (message_input(message.kind), origin) {
         (Some(Input::Contact(shared)), _) => Some(Input::Contact(shared.checked(from.id))),
@@ -129,13 +132,24 @@ fn message_event(message: Message, edited: bool) -> Event {
             Some(Input::Text(text))
         }
         (Some(Input::Forwarded(text)), Some(Origin::Bot(bot))) => Some(Input::OfBot { text, bot }),
-        (other, _) => other,
+        (other, _) => other.map(|input| captioned(input, caption)),
     };
     match input {
+        // What could not be read is skimmed.
+        Some(input @ Input::Kind(Kind::Other)) => Event::Person { from, input },
         // An edit is read again only where there is something to read.
         Some(Input::Kind(_) | Input::File(_) | Input::Contact(_)) if edited => Event::Nothing,
-        Some(input) => Event::Person { from, input, album },
+        Some(input) => Event::Person { from, input },
         None => Event::Nothing,
+    }
+}
+
+/// Words under what was sent are what is said.
+fn captioned(input: Input, caption: Option<String>) -> Input {
+    match (input, caption) {
+        (Input::File(file), Some(words)) => Input::Captioned(Captioned { words, kind: file.kind(), file: Some(file) }),
+        (Input::Kind(kind), Some(words)) => Input::Captioned(Captioned { words, kind, file: None }),
+        (input, _) => input,
     }
 }
 
@@ -174,6 +188,9 @@ fn forwarded(media: MediaKind) -> Option<Input> {
         MediaKind::Photo(photo) => photo.caption.clone(),
         MediaKind::Video(video) => video.caption.clone(),
         MediaKind::Document(document) => document.caption.clone(),
+        MediaKind::Animation(animation) => animation.caption.clone(),
+        MediaKind::Audio(audio) => audio.caption.clone(),
+        MediaKind::Voice(voice) => voice.caption.clone(),
         _ => None,
     };
     words.map(Input::Forwarded).or_else(|| media_input(media))
@@ -225,7 +242,7 @@ fn press_event(press: CallbackQuery) -> Event {
         message_id: message.filter(|message| has_text(message)).map(|message| i64::from(message.id().0)),
         data: press.data.unwrap_or_default(),
     });
-    Event::Person { from: sender(&press.from), input, album: None }
+    Event::Person { from: sender(&press.from), input }
 }
 
 /// Whether a message can take other words: one that carries a file has a caption instead, and is followed by a new one.
@@ -240,7 +257,7 @@ fn membership_event(change: &ChatMemberUpdated) -> Event {
     let present = change.new_chat_member.is_present();
     if change.chat.is_private() {
         let input = if present { Input::Unblocked } else { Input::Blocked };
-        Event::Person { from: sender(&change.from), input, album: None }
+        Event::Person { from: sender(&change.from), input }
     } else if present && !matches!(change.new_chat_member.kind, ChatMemberKind::Left) {
         Event::Group(ChatId(change.chat.id.0))
     } else {
@@ -332,6 +349,36 @@ mod tests {
     }
 
     #[test]
+    fn p7_words_under_anything_are_what_is_said_also_when_they_are_changed() {
+        let sized = json!({"file_id": "F", "file_unique_id": "U", "width": 1, "height": 1, "duration": 1});
+        for (field, kind) in [
+            ("photo", Kind::Photo),
+            ("document", Kind::Document),
+            ("video", Kind::Video),
+            ("voice", Kind::Voice),
+            ("audio", Kind::Voice),
+            ("animation", Kind::Sticker),
+        ] {
+            let content = if field == "photo" { json!([sized]) } else { sized.clone() };
+            let mut update = private(json!({field: content, "caption": "biaya halal?"}));
+            let words_of = |update: &Value| match input(update) {
+                Some(Input::Captioned(told)) => Some((told.words, told.kind, told.file.is_some())),
+                _ => None,
+            };
+            let is_file = matches!(kind, Kind::Photo | Kind::Document);
+            let expected = Some(("biaya halal?".to_owned(), kind, is_file));
+            assert_eq!(words_of(&update), expected, "{field}");
+            let edited = json!({"update_id": 9, "edited_message": update["message"]});
+            assert_eq!(words_of(&edited), expected, "{field}, changed");
+            update["message"]["date"] = json!("yesterday");
+            let skimmed = Some(("biaya halal?".to_owned(), kind, false));
+            assert_eq!(words_of(&update), skimmed, "{field}, unreadable");
+        }
+        let blank = private(json!({"photo": [sized], "caption": " "}));
+        assert!(matches!(input(&blank), Some(Input::File(_))));
+    }
+
+    #[test]
     fn a16_what_was_passed_on_is_told_from_what_she_wrote() {
         let origin = json!({"type": "hidden_user", "date": 1_760_000_000, "sender_user_name": "Petugas Resmi"});
         let sized = json!({"file_id": "F", "file_unique_id": "U", "width": 1, "height": 1});
@@ -353,7 +400,7 @@ mod tests {
     }
 
     #[test]
-    fn what_teloxide_cannot_read_is_skimmed() {
+    fn t_a15_what_teloxide_cannot_read_is_skimmed_and_what_nobody_can_keeps_its_number() {
         let mut broken = private(json!({"text": "berapa biayanya", "entities": "not a list"}));
         assert_eq!(input(&broken), Some(Input::Text("berapa biayanya".into())));
         broken["message"]["date"] = json!("yesterday");
@@ -364,6 +411,17 @@ mod tests {
             input(&json!({"update_id": 99_999_999_999_i64, "message": private(json!({"text": "x"}))["message"]})),
             Some(Input::Text("x".into()))
         );
+        // A person's own deep JSON, and half of a surrogate pair, are no JSON for any parser that looks at all of it.
+        let deep = format!("{}1{}", "[".repeat(5_000), "]".repeat(5_000));
+        for odd in [deep.as_str(), r#""\ud83d""#] {
+            let message = format!(
+                r#"{{"message_id": 5, "odd": {odd}, "from": {{"id": 7001, "first_name": {odd}}}, "chat": {{"id": 7001, "type": "private"}}}}"#
+            );
+            let read = Incoming::read(format!(r#"{{"message": {message}, "update_id": 9}}"#).into()).expect("a number");
+            assert!(matches!(&read.event, Event::Unreadable(Some(from)) if from.id == ContactId(7001)), "{read:?}");
+            let read = Incoming::read(format!(r#"{{"update_id": 9, "odd": {odd}}}"#).into()).expect("a number");
+            assert!(matches!(read.event, Event::Unreadable(None)), "{read:?}");
+        }
         assert!(Incoming::read("{}".into()).is_none());
         assert!(Incoming::read("not json".into()).is_none());
     }

@@ -5,6 +5,7 @@
 //! notices go around them. A chat that must wait never holds back another.
 
 mod chat;
+mod job;
 mod pauses;
 #[cfg(test)]
 mod tests;
@@ -15,81 +16,10 @@ use std::time::Duration;
 
 use super::gate::Gate;
 use crate::domain::{ChatId, Lane};
-use crate::store::files::File;
-use crate::store::outbox::Row;
-use crate::telegram::outcome::Change;
-use crate::telegram::sender::Account;
 use chat::{Chat, Taken};
+pub use job::Job;
+use job::Urgency;
 use pauses::Pauses;
-
-/// A row held by the sender.
-#[derive(Clone, Debug)]
-pub struct Job {
-    /// The row to send.
-    pub row: Row,
-    /// Not before this moment of the monotonic clock.
-    pub not_before: Duration,
-    /// When its last call began.
-    pub began: Duration,
-    /// When it first had to wait for another try, while others got through.
-    pub held_since: Option<Duration>,
-    /// Calls in a row that met no Bot API server: its own back-off.
-    pub faults: u32,
-    /// The message it edits: a later edit of the same message replaces it.
-    pub edits: Option<i64>,
-    /// The file it carries.
-    pub file: Option<File>,
-    /// On whose account it is in flight.
-    pub account: Account,
-    /// The other forms in which it was tried already.
-    pub changes: Vec<Change>,
-    /// What remains to be sent of a text that was too long.
-    pub rest: VecDeque<Vec<u8>>,
-}
-
-impl Job {
-    /// A row that was not tried yet.
-    #[must_use]
-    pub fn new(row: Row, file: Option<File>, not_before: Duration) -> Self {
-        let (edits, account) = (row.edits(), Account::of(&row));
-        let (began, rest, changes) = (Duration::ZERO, VecDeque::new(), Vec::new());
-        Self { row, not_before, began, held_since: None, faults: 0, edits, file, account, changes, rest }
-    }
-
-    fn urgency(&self) -> Urgency {
-        match (self.row.lane, self.account) {
-            (Lane::Reply, Account::Late) => Urgency::LateReply,
-            (Lane::Reply, _) => Urgency::Reply,
-            (Lane::Case, _) => Urgency::Case,
-            (Lane::Notice, _) => Urgency::Notice,
-            (Lane::Bulk, _) => Urgency::Bulk,
-        }
-    }
-}
-
-/// In which order rows of different chats go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Urgency {
-    Reply,
-    Case,
-    /// After a stop or a flash crowd: behind everybody who waits for an answer now.
-    LateReply,
-    Notice,
-    Bulk,
-}
-
-impl Urgency {
-    const ALL: [Self; 5] = [Self::Reply, Self::Case, Self::LateReply, Self::Notice, Self::Bulk];
-
-    fn lane(self) -> Lane {
-        match self {
-            Self::Reply | Self::LateReply => Lane::Reply,
-            Self::Case => Lane::Case,
-            Self::Notice => Lane::Notice,
-            Self::Bulk => Lane::Bulk,
-        }
-    }
-}
 
 /// All held rows, by chat.
 #[derive(Debug)]

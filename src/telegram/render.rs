@@ -14,7 +14,7 @@ use teloxide::types::{
 };
 
 use super::commands;
-use crate::domain::{Button, ChatId, longest_label};
+use crate::domain::{Button, longest_label};
 use crate::text::{Html, split};
 use crate::turn::{CallbackAnswer, Copied, Document, Handle, Keyboard, MessageRef, Outgoing, Recipient, Screen};
 
@@ -22,6 +22,9 @@ use crate::turn::{CallbackAnswer, Copied, Document, Handle, Keyboard, MessageRef
 pub const MESSAGE_UNITS: usize = 4_096;
 /// Telegram's limit for the words under a file, in the same units.
 const CAPTION_UNITS: usize = 1_024;
+
+/// The topic of a chat.
+pub(super) const TOPIC: &str = "message_thread_id";
 
 /// One call to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +51,7 @@ pub fn calls(to: Recipient, what: Outgoing) -> Vec<Call> {
         Outgoing::Edit(MessageRef::Telegram(message), screen) => messages(to, Some(message), screen),
         Outgoing::Edit(MessageRef::Row(_), screen) => messages(to, Some(0), screen),
         Outgoing::Copy(copied) => vec![copy(to, &copied).into()],
-        Outgoing::Commands(role) => commands::for_chat(to.chat, role),
+        Outgoing::Commands(lists) => commands::for_chat(to.chat, &lists),
         Outgoing::Leave => vec![call(&LeaveChat::new(TelegramChat(to.chat.0))).into()],
     }
 }
@@ -65,8 +68,10 @@ pub fn callback_answer(answer: CallbackAnswer) -> (String, Vec<u8>) {
 
 /// The call after which a chat shows for a few seconds that a file is on its way.
 #[must_use]
-pub fn uploading(chat: ChatId) -> (String, Vec<u8>) {
-    call(&SendChatAction::new(TelegramChat(chat.0), ChatAction::UploadDocument))
+pub fn uploading(to: Recipient) -> (String, Vec<u8>) {
+    let mut payload = SendChatAction::new(TelegramChat(to.chat.0), ChatAction::UploadDocument);
+    payload.message_thread_id = topic(to);
+    call(&payload)
 }
 
 /// A screen as messages: a text that is too long is split at sense, a file stands above the last piece,
@@ -77,7 +82,7 @@ fn messages(to: Recipient, edit: Option<i64>, screen: Screen) -> Vec<Call> {
     let last = pieces.pop().unwrap_or_default();
     let mut edit = edit.and_then(|message| i32::try_from(message).ok());
     let mut message = |text: &Html, markup: Option<ReplyMarkup>| match edit.take() {
-        Some(message) => edited(to.chat, message, text, markup),
+        Some(message) => edited(to, message, text, markup),
         None => sent(to, text, markup),
     };
     let mut calls: Vec<Call> = pieces.iter().map(|piece| message(piece, None).into()).collect();
@@ -114,15 +119,32 @@ fn topic(to: Recipient) -> Option<ThreadId> {
     to.topic.and_then(|topic| i32::try_from(topic).ok()).map(|topic| ThreadId(MessageId(topic)))
 }
 
-/// An edit can carry buttons only: the keyboard below the chat belongs to new messages.
-fn edited(chat: ChatId, message: i32, text: &Html, markup: Option<ReplyMarkup>) -> (String, Vec<u8>) {
-    let payload = EditMessageText::new(TelegramChat(chat.0), MessageId(message), text.to_string())
+/// An edit can carry buttons only: the keyboard below the chat belongs to new messages. The topic is for the message
+/// that takes its place where there is nothing to edit; `sender::change::as_sent` leaves it out.
+fn edited(to: Recipient, message: i32, text: &Html, markup: Option<ReplyMarkup>) -> (String, Vec<u8>) {
+    let payload = EditMessageText::new(TelegramChat(to.chat.0), MessageId(message), text.to_string())
         .parse_mode(ParseMode::Html)
         .link_preview_options(no_preview());
-    call(&match markup {
+    let (method, body) = call(&match markup {
         Some(ReplyMarkup::InlineKeyboard(keyboard)) => payload.reply_markup(keyboard),
         _ => payload,
-    })
+    });
+    (
+        method,
+        match to.topic {
+            Some(topic) => with(&body, TOPIC, topic.into()),
+            None => body,
+        },
+    )
+}
+
+/// The body with one more field.
+fn with(body: &[u8], name: &str, value: serde_json::Value) -> Vec<u8> {
+    let mut fields: serde_json::Value = serde_json::from_slice(body).unwrap_or_default();
+    if let Some(fields) = fields.as_object_mut() {
+        fields.insert(name.to_owned(), value);
+    }
+    fields.to_string().into_bytes()
 }
 
 /// A picture or a document with words under it, by its handle; for one of our own the transport puts the bytes,
@@ -200,11 +222,7 @@ pub fn webhook(url: Url, secret: &str, allowed: &[&str]) -> (String, Vec<u8>) {
     const CONNECTIONS: u8 = 100;
     let (method, body) = call(&SetWebhook::new(url).secret_token(secret.to_owned()).max_connections(CONNECTIONS));
     // teloxide's typed list knows no way from the names that polling sends.
-    let mut fields: serde_json::Value = serde_json::from_slice(&body).unwrap_or_default();
-    if let Some(fields) = fields.as_object_mut() {
-        fields.insert("allowed_updates".to_owned(), serde_json::json!(allowed));
-    }
-    (method, fields.to_string().into_bytes())
+    (method, with(&body, "allowed_updates", serde_json::json!(allowed)))
 }
 
 #[cfg(test)]
@@ -212,7 +230,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::talks::MenuPress;
+    use crate::domain::{CallbackData, ChatId};
 
     fn body(call: &Call) -> Value {
         serde_json::from_slice(&call.payload).unwrap()
@@ -220,7 +238,7 @@ mod tests {
 
     #[test]
     fn s10_buttons_that_a_phone_would_cut_side_by_side_stand_below_each_other() {
-        let button = |label: &str| Button::new(label, MenuPress::Menu);
+        let button = |label: &str| Button::new(label, CallbackData::new("m"));
         for (labels, rows) in [
             (&["Data saya", "Menu utama"][..], 1),
             (&["Data saya", "Daftarkan usaha lain"], 2),
@@ -235,7 +253,7 @@ mod tests {
 
     #[test]
     fn a_screen_becomes_exactly_the_bot_api_body() {
-        let screen = Screen::text(Html::escape("Halo <Sari>")).row(vec![Button::new("Menu", MenuPress::Menu)]);
+        let screen = Screen::text(Html::escape("Halo <Sari>")).row(vec![Button::new("Menu", CallbackData::new("m"))]);
         let calls = super::calls(ChatId(7).into(), Outgoing::New(screen.clone()));
         assert_eq!(calls[0].method, "sendMessage");
         assert_eq!(
@@ -252,7 +270,7 @@ mod tests {
     #[test]
     fn a_long_text_becomes_several_messages_with_the_buttons_under_the_last() {
         let text = "Satu kalimat yang cukup panjang. ".repeat(300);
-        let screen = Screen::text(Html::escape(&text)).row(vec![Button::new("Menu", MenuPress::Menu)]);
+        let screen = Screen::text(Html::escape(&text)).row(vec![Button::new("Menu", CallbackData::new("m"))]);
         let calls = super::calls(ChatId(7).into(), Outgoing::Edit(MessageRef::Telegram(9), screen));
         let names: Vec<_> = calls.iter().map(|call| call.method.as_str()).collect();
         assert_eq!(names, ["editMessageText", "sendMessage", "sendMessage"]);
@@ -293,7 +311,8 @@ mod tests {
         assert_eq!((&body(&sent)["chat_id"], &body(&sent)["message_thread_id"]), (&json!(-5), &json!(77)));
         let again = Screen::text(Html::escape("Surat")).again(Handle { id: "F".into(), photo: false });
         assert_eq!(body(&calls(to, Outgoing::New(again)).remove(0))["message_thread_id"], 77);
-        let copied = Copied { from: ChatId(7), message: 9, buttons: vec![vec![Button::new("Menu", MenuPress::Menu)]] };
+        let copied =
+            Copied { from: ChatId(7), message: 9, buttons: vec![vec![Button::new("Menu", CallbackData::new("m"))]] };
         let sent = calls(to, Outgoing::Copy(copied)).remove(0);
         assert_eq!(sent.method, "copyMessage");
         assert_eq!(

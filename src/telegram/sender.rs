@@ -3,6 +3,7 @@
 //! A slot is held from the call until its result is committed, so what is unknown after a crash
 //! is never more than there are slots. Read `Sender::run`; `reactions` judges what came back.
 
+mod account;
 mod change;
 mod circuit;
 mod order;
@@ -17,7 +18,8 @@ use futures::future::BoxFuture;
 use futures::stream::FuturesUnordered;
 use tokio::sync::mpsc;
 
-pub use order::{Account, Effect, Order, Parcel, Report};
+pub use account::Account;
+pub use order::{Effect, Order, Parcel, Report};
 
 use super::gate::Gate;
 use super::outcome::Reply;
@@ -203,9 +205,10 @@ impl Sender {
         job.began = self.clock.elapsed();
         let (transport, clock) = (self.transport.clone(), self.clock.clone());
         self.calls.push(Box::pin(async move {
-            let sending = transport.send(&job.row.method, &job.row.payload, job.file.as_ref());
+            let payload = change::as_sent(&job.row);
+            let sending = transport.send(&job.row.method, &payload, job.file.as_ref());
             let reply = match &job.file {
-                Some(_) => upload::watched(sending, &transport, &clock, job.row.chat).await,
+                Some(_) => upload::watched(sending, &transport, &clock, change::recipient(&job.row)).await,
                 None => sending.await,
             };
             (job, reply)

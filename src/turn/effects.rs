@@ -4,7 +4,7 @@
 
 use super::Screen;
 use crate::clock::Millis;
-use crate::domain::{Button, ChatId, ContactId, Lane, Receipt, Role};
+use crate::domain::{Button, ChatId, ContactId, Lane, Language, Receipt};
 
 /// Everything that one decision leads to outside of the tables it wrote.
 #[derive(Debug, Default)]
@@ -104,11 +104,14 @@ pub enum Outgoing {
     Edit(MessageRef, Screen),
     /// A copy of somebody's message, without a word about where it comes from.
     Copy(Copied),
-    /// The list of commands in the contact's app, as the contact's role has it; without one, everybody's.
-    Commands(Option<Role>),
+    /// The lists of commands in the contact's app.
+    Commands(CommandLists),
     /// Out of this group.
     Leave,
 }
+
+/// The commands that stand in an app's list, with what each does, in every language.
+pub type CommandLists = [(Language, Vec<(&'static str, String)>); Language::ALL.len()];
 
 /// A message to be copied, and the buttons under the copy.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -36,6 +36,21 @@ pub struct Memory {
     /// What was passed on last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub passed: Option<Passed>,
+    /// The albums of which parts came last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub albums: Vec<Album>,
+}
+
+/// An album, so that its parts are answered once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Album {
+    /// Telegram's name of it.
+    pub id: String,
+    /// The outbox row that answered its first part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<i64>,
+    /// Whether a part with words was answered, or one was taken by a form.
+    pub is_answered: bool,
 }
 
 /// The buttons of a message.
@@ -121,6 +136,7 @@ impl Default for Memory {
             refused: None,
             shown: None,
             passed: None,
+            albums: Vec::new(),
         }
     }
 }

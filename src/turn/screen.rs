@@ -49,6 +49,12 @@ impl Screen {
         Self { text, buttons: Vec::new(), keyboard: None, file: None, again: None }
     }
 
+    /// Whether it is words and buttons alone, as an edit can show them.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        self.keyboard.is_none() && self.file.is_none() && self.again.is_none()
+    }
+
     /// Changes the keyboard below the chat.
     #[must_use]
     pub fn keyboard(self, keyboard: Keyboard) -> Self {

@@ -10,7 +10,7 @@ use super::rate_limit::{Admission, RateLimiter};
 use crate::answers::Ranking;
 use crate::clock::{Clock, Millis};
 use crate::domain::ContactId;
-use crate::routes::{Input, Route, route};
+use crate::talks;
 use crate::telegram::decode::{Event, Incoming};
 use crate::telegram::intake::{Arrival, Committed};
 use crate::world::World;
@@ -55,9 +55,11 @@ impl AdmissionTask {
     /// Ranks only what is decided: somebody who floods the bot costs next to nothing.
     fn admit(&mut self, incoming: Incoming) -> Admitted {
         let admission = match &incoming.event {
-            Event::Person { from, album, .. } => self.rate_limit.admit(from.id, album.as_deref(), self.clock.elapsed()),
+            Event::Person { from, .. } | Event::Unreadable(Some(from)) => {
+                self.rate_limit.admit(from.id, incoming.source.album.as_deref(), self.clock.elapsed())
+            }
             Event::Group(chat) => self.rate_limit.admit(ContactId(chat.0), None, self.clock.elapsed()),
-            Event::GroupPress(_) | Event::Nothing => Admission::Decide,
+            Event::GroupPress(_) | Event::Nothing | Event::Unreadable(None) => Admission::Decide,
         };
         let rank = || rank(&self.world, &incoming);
         let heard = admission == Admission::Decide;
@@ -97,12 +99,7 @@ fn date_presses(updates: &mut [Admitted]) {
 /// Ranks an update's words, where they may be a question.
 fn rank(world: &World, incoming: &Incoming) -> Option<Ranking> {
     match &incoming.event {
-        Event::Person { input: input @ (Input::Text(_) | Input::Forwarded(_) | Input::OfBot { .. }), .. } => {
-            match route(world.facts(input.clone(), false)) {
-                Route::Question(text) | Route::Rumour(text) | Route::OwnWords(text) => Some(world.answers.rank(&text)),
-                _ => None,
-            }
-        }
+        Event::Person { input, .. } => talks::words_to_rank(world, input).map(|text| world.answers.rank(&text)),
         _ => None,
     }
 }

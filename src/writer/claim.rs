@@ -1,12 +1,12 @@
 //! What the sender gets: as many waiting rows as it may have out, and after the commit what the cycle made true.
 
 use super::Writer;
-use super::cycle::Done;
+use super::collected::Done;
+use super::parcels::parcels;
 use crate::clock::Millis;
-use crate::crypto::Keys;
 use crate::domain::{Lane, Reach};
+use crate::store;
 use crate::store::outbox::{self, Claimed, Row, Settled, State, Waiting};
-use crate::store::{self, Connection, files};
 use crate::telegram::sender::{Account, Effect, Order, Parcel, Report};
 
 impl Writer {
@@ -109,12 +109,4 @@ impl Done {
 
 fn as_count(rows: usize) -> i64 {
     i64::try_from(rows).unwrap_or(i64::MAX)
-}
-
-/// Adds to rows the files they carry.
-pub(super) async fn parcels(conn: &mut Connection, keys: &Keys, rows: Vec<Row>) -> Result<Vec<Parcel>, store::Error> {
-    let hashes: Vec<&str> = rows.iter().filter_map(|row| row.file.as_deref()).collect();
-    let found = if hashes.is_empty() { Vec::new() } else { files::load(conn, keys, &hashes).await? };
-    let of = |row: &Row| found.iter().find(|file| row.file.as_ref() == Some(&file.hash)).cloned();
-    Ok(rows.into_iter().map(|row| Parcel { file: of(&row), row }).collect())
 }

@@ -7,60 +7,19 @@ use std::collections::{HashMap, HashSet};
 use super::Writer;
 use super::admission::Admitted;
 use super::batch::Batch;
-use super::decide::Update;
+use super::collected::{Collected, Done};
 use super::deliveries::Ended;
 use super::rate_limit::Admission;
+use super::update::Update;
 use crate::clock::Millis;
 use crate::domain::{ChatId, ContactId, Lane, Reach};
-use crate::routes::Input;
+use crate::input::Input;
 use crate::store::contacts::{self, Contact};
-use crate::store::outbox::{self, Settled, Waiting};
+use crate::store::outbox::{self, Settled};
 use crate::store::{self, failed, files, pauses, seen, transaction};
 use crate::telegram::decode::Event;
-use crate::telegram::sender::{Effect, Parcel, Report};
-use crate::text::Html;
-use crate::turn::{CallbackAnswer, Effects, End, Outgoing, Send};
-
-/// What the updates of a cycle lead to; written at its end in a few statements.
-#[derive(Default)]
-pub(super) struct Collected {
-    pub(super) effects: Effects,
-    pub(super) blocked: Vec<ChatId>,
-    /// Chats that are answered late: their replies go behind those to people who wait now.
-    pub(super) late: HashSet<ChatId>,
-    /// Sentences that stand before the first reply to a chat.
-    pub(super) leads: HashMap<ChatId, Html>,
-}
-
-impl Collected {
-    /// What something else than updates led to.
-    pub(super) fn of(effects: Effects) -> Self {
-        Self { effects, ..Self::default() }
-    }
-}
-
-/// What becomes true with the commit, and whom it concerns.
-#[derive(Default)]
-pub(super) struct Done {
-    /// For the sender.
-    pub(super) replies: Vec<Parcel>,
-    pub(super) claimed: Vec<Parcel>,
-    pub(super) answers: Vec<CallbackAnswer>,
-    /// Change in the number of rows waiting to be claimed.
-    pub(super) waiting: i64,
-    /// Replies that wait now, and those that do no more.
-    pub(super) put_back: Vec<Waiting>,
-    pub(super) drained: Vec<(ChatId, i64)>,
-    /// Chats whose queued rows were cancelled.
-    pub(super) gone: Vec<ChatId>,
-    /// Chats whose late replies go like fresh ones now.
-    pub(super) hastened: Vec<ChatId>,
-    /// Chats that were told that a reply was given up.
-    pub(super) told: Vec<ChatId>,
-    decided: u64,
-    /// Whether the write-ahead log holds what was erased.
-    pub(super) erased: bool,
-}
+use crate::telegram::sender::{Effect, Report};
+use crate::turn::{CallbackAnswer, End, Outgoing, Send};
 
 impl Writer {
     /// Takes `batch` through one cycle, or through one for each update after an unclean stop.
@@ -196,7 +155,7 @@ impl Writer {
         let mut people = self.people(updates, now).await?;
         let mut collected = Collected::default();
         let mut groups = HashSet::new();
-        self.find_late(updates, now, &mut collected);
+        self.late.find(updates, now, &mut collected);
         for admitted in updates {
             let is_new = fresh.remove(&admitted.incoming.update_id);
             done.decided += u64::from(is_new);
@@ -212,7 +171,11 @@ impl Writer {
                 Event::GroupPress(callback) => {
                     collected.effects.answers.push(CallbackAnswer { callback: callback.clone(), words: None });
                 }
-                Event::Group(_) | Event::Nothing => {}
+                Event::Unreadable(from) if is_new && admitted.admission == Admission::Decide => {
+                    let contact = from.as_ref().and_then(|from| people.get(&from.id));
+                    self.unreadable(admitted, from.as_ref().zip(contact), &mut collected, now).await?;
+                }
+                Event::Group(_) | Event::Nothing | Event::Unreadable(_) => {}
             }
         }
         if !people.is_empty() {
@@ -250,13 +213,14 @@ impl Writer {
         collected: &mut Collected,
     ) -> Result<(), store::Error> {
         if is_new && update.admitted.admission == Admission::Decide {
-            self.lead(update, contact, collected);
+            let is_owed = self.losses.is_owed(contact.id.chat());
+            self.late.lead(update, contact, is_owed, collected);
             return self.decide(update, contact, collected).await;
         }
         let mut words = None;
         if is_new && update.admitted.admission == Admission::Warn {
             let (screen, toast) = Self::slow_down(update, contact);
-            collected.effects.sends.push(Send::new(contact.id, Lane::Reply, Outgoing::New(screen)));
+            collected.effects.sends.push(Send::new(update.here(), Lane::Reply, Outgoing::New(screen)));
             words = Some(toast);
         }
         if let Input::Press(press) = update.input {

@@ -2,26 +2,21 @@
 
 use std::panic::AssertUnwindSafe;
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
 
 use futures::FutureExt;
 
 use super::Writer;
 use super::admission::Admitted;
-use super::cycle::Collected;
+use super::collected::Collected;
+use super::update::Update;
 use crate::clock::Millis;
-use crate::crypto::{self, Keys};
-use crate::domain::{Button, Lane, Language, Reach, Role};
-use crate::routes::{Input, Press, Source, route};
+use crate::domain::{ContactId, Lane, Language, Reach, Role};
+use crate::input::{Input, Kind};
 use crate::store::contacts::Contact;
 use crate::store::{self, erasure, failed, officers, outbox, transaction};
-use crate::talks::MenuPress;
-use crate::telegram::decode::{Sender, source};
-use crate::turn::{CallbackAnswer, Effects, Erasure, Outgoing, Screen, Send, Turn, Tx, Who};
+use crate::telegram::decode::{Incoming, Sender};
+use crate::turn::{CallbackAnswer, Effects, Erasure, Outgoing, Screen, Send, Turn, Tx};
 use crate::{html, plain, talks};
-
-/// Admins hear of failures at most this often.
-const ALARM_EVERY: Duration = Duration::from_mins(1);
 
 /// Where the last panic was: a place in the code, never its message.
 static LAST_PANIC: Mutex<String> = Mutex::new(String::new());
@@ -33,59 +28,6 @@ pub fn install_panic_hook() {
         tracing::error!(name: "panic", place, "panic");
         *LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner) = place;
     }));
-}
-
-/// When admins were told last, and what they were not told since.
-#[derive(Debug, Default)]
-pub(super) struct Alarm {
-    last: Option<Duration>,
-    untold: i64,
-}
-
-/// One person's update.
-pub(super) struct Update<'a> {
-    pub(super) admitted: &'a Admitted,
-    pub(super) from: &'a Sender,
-    pub(super) input: &'a Input,
-    pub(super) now: Millis,
-}
-
-impl Update<'_> {
-    /// What a turn is told of it.
-    fn who<'a>(&'a self, contact: &'a mut Contact, keys: &'a Keys) -> Who<'a> {
-        Who {
-            contact,
-            language_code: self.from.language_code.as_deref(),
-            press: self.press(),
-            ranking: self.admitted.ranking.as_ref(),
-            source: self.source(),
-            now: self.now,
-            number: self.admitted.incoming.update_id,
-            chance: crypto::chance(),
-            first_name: &self.from.first_name,
-            keys,
-        }
-    }
-
-    /// Which message it is; what is pressed or shared is read without it.
-    fn source(&self) -> Source {
-        match self.input {
-            Input::Text(_) => source(&self.admitted.incoming.raw),
-            _ => Source::default(),
-        }
-    }
-
-    fn press(&self) -> Option<&Press> {
-        match self.input {
-            Input::Press(press) => Some(press),
-            _ => None,
-        }
-    }
-
-    pub(super) fn language(&self, contact: &Contact) -> Language {
-        let code = self.from.language_code.as_deref();
-        contact.language.unwrap_or_else(|| code.map_or(contact.speaks(), |code| Language::for_app(Some(code))))
-    }
 }
 
 impl Writer {
@@ -143,13 +85,12 @@ impl Writer {
         let who = update.who(&mut candidate, &self.keys);
         let mut turn = Turn::new(who, &world, Tx::new(&mut self.conn, &mut saved, &mut self.next_row));
         let hooks = self.test_hooks;
-        let route = route(world.facts(update.input.clone(), contact.draft.is_some()));
         self.heart.begin();
         let result = AssertUnwindSafe(async move {
             if hooks {
                 super::hooks::obey(&mut turn, update.input).await?;
             }
-            talks::answer(&mut turn, route).await?;
+            talks::answer(&mut turn, update.input.clone()).await?;
             Ok::<_, store::Error>(turn.end())
         })
         .catch_unwind()
@@ -178,30 +119,53 @@ impl Writer {
         reason: &str,
         collected: &mut Collected,
     ) -> Result<Effects, store::Error> {
-        let incoming = &update.admitted.incoming;
-        tracing::error!(name: "update.failed", update_id = incoming.update_id, reason, "an update was set aside");
-        self.metrics.failed_updates.inc();
-        let failure = failed::Failure {
-            update_id: incoming.update_id,
-            contact: Some(contact.id),
-            raw: &incoming.raw,
-            reason,
-            at: update.now,
-        };
-        failed::set_aside(&mut self.conn, &self.keys, &failure).await?;
-        self.alarm(incoming.update_id, reason, collected).await?;
+        self.set_aside(update.admitted, Some(contact.id), (reason, update.now), collected).await?;
         let language = update.language(contact);
-        let menu = Button::new(plain!(language, "tombol-menu"), MenuPress::Menu);
-        let sorry = Screen::text(html!(language, "gangguan")).row(vec![menu]);
-        let sends = vec![Send::new(contact.id, Lane::Reply, Outgoing::New(sorry))];
+        let sends = vec![Send::new(update.here(), Lane::Reply, Outgoing::New(talks::sorry(language)))];
         let answers = update.press().map(|press| CallbackAnswer { callback: press.callback.clone(), words: None });
         Ok(Effects { sends, answers: answers.into_iter().collect(), ..Effects::default() })
+    }
+
+    /// Sets aside what no parser takes; who sent it hears of it, where that is known.
+    pub(super) async fn unreadable(
+        &mut self,
+        admitted: &Admitted,
+        whose: Option<(&Sender, &Contact)>,
+        collected: &mut Collected,
+        now: Millis,
+    ) -> Result<(), store::Error> {
+        const REASON: &str = "no readable JSON";
+        match whose {
+            Some((from, contact)) => {
+                let update = Update { admitted, from, input: &Input::Kind(Kind::Other), now };
+                let effects = self.fail(&update, contact, REASON, collected).await?;
+                collected.effects.extend(effects);
+                Ok(())
+            }
+            None => self.set_aside(admitted, None, (REASON, now), collected).await,
+        }
+    }
+
+    /// Keeps an update sealed, counts it, and tells the admins.
+    async fn set_aside(
+        &mut self,
+        admitted: &Admitted,
+        contact: Option<ContactId>,
+        (reason, at): (&str, Millis),
+        collected: &mut Collected,
+    ) -> Result<(), store::Error> {
+        let Incoming { update_id, raw, .. } = &admitted.incoming;
+        let update_id = *update_id;
+        tracing::error!(name: "update.failed", update_id, reason, "an update was set aside");
+        self.metrics.failed_updates.inc();
+        failed::set_aside(&mut self.conn, &self.keys, &failed::Failure { update_id, contact, raw, reason, at }).await?;
+        self.alarm(update_id, reason, collected).await
     }
 
     async fn alarm(&mut self, update_id: i64, reason: &str, collected: &mut Collected) -> Result<(), store::Error> {
         self.failures.untold += 1;
         let now = self.clock.elapsed();
-        if self.failures.last.is_some_and(|last| last + ALARM_EVERY > now) {
+        if !self.failures.is_due(now) {
             return Ok(());
         }
         let admins = officers::with(&mut self.conn, |role| role == Role::Admin).await?;
@@ -215,7 +179,7 @@ impl Writer {
         for admin in admins {
             collected.effects.notify(admin.id, Screen::text(word.clone()));
         }
-        self.failures = Alarm { last: Some(now), untold: 0 };
+        self.failures.told(now);
         Ok(())
     }
 

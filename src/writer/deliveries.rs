@@ -4,7 +4,7 @@ use std::panic::AssertUnwindSafe;
 
 use futures::FutureExt;
 
-use super::cycle::{Collected, Done};
+use super::collected::{Collected, Done};
 use super::{Writer, hooks};
 use crate::clock::Millis;
 use crate::domain::ChatId;

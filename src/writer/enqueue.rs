@@ -4,7 +4,7 @@
 //! replies wait in the database and come by claims like everything else, before everything else.
 
 use super::Writer;
-use super::cycle::{Collected, Done};
+use super::collected::{Collected, Done};
 use super::late;
 use crate::clock::Millis;
 use crate::domain::{ChatId, Lane};

@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use crate::domain::{ChatId, Lane};
-use crate::routes::Input;
+use crate::input::Input;
 use crate::store::{self, unanswered};
 use crate::text::Html;
 use crate::turn::{Delivered, Effects, End, MessageRef, OnDelivery, Outgoing, Recipient, Screen, Send, Tag, Turn};

@@ -4,10 +4,9 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
-use super::Writer;
 use crate::domain::{ChatId, Language, Role};
 use crate::html;
-use crate::store::{self, officers};
+use crate::store::{self, Connection, officers};
 use crate::telegram::sender::{Effect, Report};
 use crate::turn::{Effects, Screen};
 
@@ -63,25 +62,23 @@ impl Losses {
         let has_news = self.untold > 0 || !self.new_words.is_empty();
         has_news && self.last.is_none_or(|last| last + NOTICE_EVERY <= elapsed)
     }
-}
 
-impl Writer {
-    /// Tells the admins how many replies were given up, and which words of Telegram nobody knows.
-    pub(super) async fn loss_notices(&mut self) -> Result<Effects, store::Error> {
+    /// What tells the admins how many replies were given up, and which words of Telegram nobody knows.
+    pub(super) async fn notices(&mut self, conn: &mut Connection, elapsed: Duration) -> Result<Effects, store::Error> {
         let mut notices = Vec::new();
-        if self.losses.untold > 0 {
-            notices.push(html!(Language::Indonesian, "kabar-jawaban-hilang", jumlah = self.losses.untold));
+        if self.untold > 0 {
+            notices.push(html!(Language::Indonesian, "kabar-jawaban-hilang", jumlah = self.untold));
         }
-        for words in &self.losses.new_words {
+        for words in &self.new_words {
             notices.push(html!(Language::Indonesian, "kabar-kata-asing", kata = words.as_str()));
         }
-        let admins = officers::with(&mut self.conn, |role| role == Role::Admin).await?;
+        let admins = officers::with(conn, |role| role == Role::Admin).await?;
         let mut effects = Effects::default();
         for (notice, admin) in notices.iter().flat_map(|notice| admins.iter().map(move |admin| (notice, admin))) {
             effects.notify(admin.id, Screen::text(notice.clone()));
         }
-        (self.losses.untold, self.losses.last) = (0, Some(self.clock.elapsed()));
-        self.losses.new_words.clear();
+        (self.untold, self.last) = (0, Some(elapsed));
+        self.new_words.clear();
         Ok(effects)
     }
 }

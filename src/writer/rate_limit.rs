@@ -1,4 +1,5 @@
-//! Rate limit of one contact: a token bucket of 20 that refills one a second; an album counts once.
+//! Rate limit of one contact: a token bucket of 20 that refills one a second; an album counts once, and its parts share
+//! what became of the first.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -8,6 +9,8 @@ use crate::domain::ContactId;
 /// Size of the bucket.
 const BURST: u32 = 20;
 const STEP: Duration = Duration::from_secs(1);
+/// Telegram's limit for an album.
+const ALBUM_PARTS: u8 = 10;
 /// A contact over the limit is told so at most this often.
 const WARN_EVERY: Duration = Duration::from_mins(1);
 /// Beyond this many buckets the full ones are dropped.
@@ -20,7 +23,7 @@ pub(super) enum Admission {
     Decide,
     /// Too fast: say so, once a minute, and decide nothing.
     Warn,
-    /// Too fast and told already, or a further part of an album.
+    /// Too fast and told already.
     Ignore,
 }
 
@@ -28,7 +31,31 @@ pub(super) enum Admission {
 struct Person {
     full_at: Duration,
     warned: Option<Duration>,
-    album: Option<String>,
+    album: Option<Album>,
+}
+
+/// The album that came last.
+#[derive(Debug)]
+struct Album {
+    id: String,
+    /// Whether its first part was decided.
+    decide: bool,
+    /// Parts that may still come with it.
+    left: u8,
+}
+
+impl Person {
+    fn take(&mut self, now: Duration) -> Admission {
+        if self.full_at.saturating_sub(STEP * (BURST - 1)) <= now {
+            self.full_at = self.full_at.max(now) + STEP;
+            return Admission::Decide;
+        }
+        if self.warned.is_none_or(|at| at + WARN_EVERY <= now) {
+            self.warned = Some(now);
+            return Admission::Warn;
+        }
+        Admission::Ignore
+    }
 }
 
 /// The buckets of everybody who was active lately.
@@ -40,7 +67,7 @@ pub(super) struct RateLimiter {
 }
 
 impl RateLimiter {
-    /// A limiter with full buckets; where it is not on, it only merges the parts of an album.
+    /// A limiter with full buckets; where it is not on, everything is decided.
     pub(super) fn new(is_on: bool) -> Self {
         Self { people: HashMap::new(), prune_at: REMEMBERED, is_on }
     }
@@ -49,22 +76,14 @@ impl RateLimiter {
     pub(super) fn admit(&mut self, who: ContactId, album: Option<&str>, now: Duration) -> Admission {
         self.forget_the_resting(now);
         let person = self.people.entry(who).or_insert(Person { full_at: Duration::ZERO, warned: None, album: None });
-        if album.is_some() && person.album.as_deref() == album {
-            return Admission::Ignore;
+        if let Some(known) = person.album.as_mut().filter(|known| Some(known.id.as_str()) == album && known.left > 0) {
+            known.left -= 1;
+            return if known.decide { Admission::Decide } else { Admission::Ignore };
         }
-        person.album = album.map(str::to_owned);
-        if !self.is_on {
-            return Admission::Decide;
-        }
-        if person.full_at.saturating_sub(STEP * (BURST - 1)) <= now {
-            person.full_at = person.full_at.max(now) + STEP;
-            return Admission::Decide;
-        }
-        if person.warned.is_none_or(|at| at + WARN_EVERY <= now) {
-            person.warned = Some(now);
-            return Admission::Warn;
-        }
-        Admission::Ignore
+        let admission = if self.is_on { person.take(now) } else { Admission::Decide };
+        let decide = admission == Admission::Decide;
+        person.album = album.map(|id| Album { id: id.to_owned(), decide, left: ALBUM_PARTS - 1 });
+        admission
     }
 
     /// Keeps memory bounded without a walk on every update.
@@ -101,19 +120,22 @@ mod tests {
     }
 
     #[test]
-    fn an_album_counts_once() {
+    fn p7_an_album_counts_once_and_its_parts_share_what_became_of_the_first() {
         let mut rate_limit = RateLimiter::new(true);
-        assert_eq!(rate_limit.admit(SITI, Some("a"), Duration::ZERO), Admission::Decide);
-        assert_eq!(rate_limit.admit(SITI, Some("a"), Duration::ZERO), Admission::Ignore);
-        assert_eq!(rate_limit.admit(SITI, Some("b"), Duration::ZERO), Admission::Decide);
+        for _ in 0..2 * ALBUM_PARTS {
+            assert_eq!(rate_limit.admit(SITI, Some("a"), Duration::ZERO), Admission::Decide);
+        }
+        let left = (0..BURST).filter(|_| rate_limit.admit(SITI, None, Duration::ZERO) == Admission::Decide).count();
+        assert_eq!(left, 18, "no album has more than ten parts: the next ten counted once more");
+        assert_eq!(rate_limit.admit(SITI, Some("b"), Duration::ZERO), Admission::Ignore);
+        assert_eq!(rate_limit.admit(SITI, Some("b"), Duration::from_secs(9)), Admission::Ignore);
+        assert_eq!(rate_limit.admit(SITI, Some("c"), Duration::from_secs(9)), Admission::Decide);
     }
 
     #[test]
-    fn switched_off_it_only_merges_albums() {
+    fn switched_off_it_decides_everything() {
         let mut rate_limit = RateLimiter::new(false);
         assert!((0..100).all(|_| rate_limit.admit(SITI, None, Duration::ZERO) == Admission::Decide));
-        assert_eq!(rate_limit.admit(SITI, Some("a"), Duration::ZERO), Admission::Decide);
-        assert_eq!(rate_limit.admit(SITI, Some("a"), Duration::ZERO), Admission::Ignore);
     }
 
     #[test]

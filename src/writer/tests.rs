@@ -8,7 +8,7 @@ use std::time::Duration;
 use proptest::prelude::*;
 use tokio::sync::mpsc;
 
-use super::cycle::{Collected, Done};
+use super::collected::{Collected, Done};
 use super::watchdog::Heart;
 use super::{Parts, Writer};
 use crate::activity::Activity;

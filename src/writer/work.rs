@@ -5,9 +5,9 @@ use std::panic::AssertUnwindSafe;
 use futures::FutureExt;
 
 use super::Writer;
-use super::cycle::{Collected, Done};
+use super::collected::{Collected, Done};
 use super::decide::judge;
-use crate::planner::{CHUNK, Job, Ran, Tick};
+use crate::job::{CHUNK, Job, Ran, Tick};
 use crate::store::{self, outbox, transaction};
 use crate::turn::Effects;
 
@@ -22,9 +22,10 @@ impl Writer {
             outbox::release_farewells(&mut self.conn, self.clock.now()).await?;
             self.finish(Effects::default()).await?;
         }
-        if self.losses.is_due(self.clock.elapsed()) {
+        let elapsed = self.clock.elapsed();
+        if self.losses.is_due(elapsed) {
             transaction::begin(&mut self.conn).await?;
-            let effects = self.loss_notices().await?;
+            let effects = self.losses.notices(&mut self.conn, elapsed).await?;
             self.finish(effects).await?;
         }
         // Each job at most once, so that updates never wait for more than a chunk of each.

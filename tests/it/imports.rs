@@ -66,6 +66,8 @@ impl File {
     fn read(name: &[String], text: &str, names: &BTreeSet<Module>) -> Self {
         let mut file = Self::default();
         let mut rest = String::new();
+        // Modules that are named to be reached through: what is named in them counts, not they.
+        let mut modules = BTreeMap::new();
         for statement in text.split_inclusive(';') {
             let Some((before, tree)) = split_use(statement) else {
                 rest += statement;
@@ -75,7 +77,8 @@ impl File {
             let passes_on =
                 before.trim_end().ends_with("pub") || before.trim_end().ends_with(')') && before.contains("pub(");
             for path in expand(tree) {
-                let Some(mut path) = absolute(&path, name, names) else { continue };
+                let (path, alias) = path.split_once(" as ").unwrap_or((&path, ""));
+                let Some(mut path) = absolute(path.trim(), name, names) else { continue };
                 let word = path.last().cloned().unwrap_or_default();
                 if word == "self" || word == "*" {
                     path.pop();
@@ -83,6 +86,10 @@ impl File {
                 if passes_on {
                     let word = if word == "self" { path.last().cloned().unwrap_or_default() } else { word };
                     file.passed_on.insert(word, path);
+                } else if names.contains(&path) && word != "*" {
+                    let alias =
+                        if alias.is_empty() { path.last().cloned().unwrap_or_default() } else { alias.to_owned() };
+                    modules.insert(alias, path);
                 } else {
                     file.imports.push(path);
                 }
@@ -90,7 +97,13 @@ impl File {
         }
         let words = rest.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':'));
         let paths = words.filter(|word| word.contains("::"));
-        file.imports.extend(paths.filter_map(|path| absolute(path, name, names)));
+        file.imports.extend(paths.filter_map(|path| match path.split_once("::") {
+            Some((first, rest)) if modules.contains_key(first) => {
+                let rest = rest.split("::").map(str::to_owned);
+                Some(modules[first].iter().cloned().chain(rest).collect())
+            }
+            _ => absolute(path, name, names),
+        }));
         file
     }
 }
@@ -102,12 +115,18 @@ fn module(path: &Path) -> Module {
     parts.filter(|part| part != "lib").collect()
 }
 
-/// A program without comments and the words in quotes.
+/// A program without comments, the words in quotes and the names of modules that may see something: `pub(in a::b)` is no
+/// import of `a::b`.
 fn code(program: &str) -> String {
     let lines = program.lines().map(|line| {
         let outside: Vec<&str> = line.split('"').step_by(2).collect();
         let outside = outside.join("\"\"");
-        outside.split("//").next().unwrap_or_default().to_owned() + "\n"
+        let mut outside = outside.split("//").next().unwrap_or_default().to_owned() + "\n";
+        while let Some(at) = outside.find("pub(in ") {
+            let end = outside[at..].find(')').map_or(outside.len(), |end| at + end);
+            outside.replace_range(at..end, "pub(");
+        }
+        outside
     });
     lines.collect()
 }
@@ -124,11 +143,11 @@ fn split_use(statement: &str) -> Option<(&str, &str)> {
     Some((&statement[..at], statement[at + 4..].trim_end_matches(';').trim()))
 }
 
-/// `a::{b, c::d}` as the paths it stands for, without `as` names.
+/// `a::{b, c::d as e}` as the paths it stands for.
 fn expand(tree: &str) -> Vec<String> {
     let tree = tree.trim();
     let Some((prefix, body)) = tree.split_once('{') else {
-        return vec![tree.split(" as ").next().unwrap_or_default().trim().to_owned()];
+        return vec![tree.trim().to_owned()];
     };
     let body = body.trim_end().strip_suffix('}').unwrap_or(body);
     let (mut parts, mut depth, mut part) = (Vec::new(), 0, String::new());
@@ -200,9 +219,9 @@ fn a_circle_is_found_through_what_a_file_passes_on() {
         .map(|name| name.split("::").filter(|part| !part.is_empty()).map(str::to_owned).collect())
         .collect();
     let text = |name: &str| match name {
-        "a" => "use crate::b::{self, Thing};\n",
+        "a" => "use crate::b::{self as e, Thing};\nfn go() { e::do_it(e::Thing) }\n",
         "b" => "mod c;\npub use c::Thing;\n",
-        "b::c" => "pub struct Thing;\nfn far() { crate::d::go() }\n",
+        "b::c" => "pub(in crate::a) struct Thing;\nfn far() { crate::d::go() }\n",
         "d" => "use std::fmt;\npub(crate) use crate::b;\nuse super::a::X as Y;\n",
         _ => "pub mod a;\n",
     };

@@ -9,6 +9,7 @@
 )]
 
 mod browser;
+mod captions;
 mod cards;
 mod delivery;
 mod design;

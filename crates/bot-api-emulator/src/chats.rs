@@ -143,6 +143,11 @@ impl Message {
         text.and_then(Value::as_str).unwrap_or_default()
     }
 
+    /// The topic of the chat that it is in.
+    pub fn topic(&self) -> Option<i64> {
+        self.content.get("message_thread_id").and_then(Value::as_i64)
+    }
+
     /// The message as the Bot API shows it.
     pub(super) fn json(&self, from: &Value, chat: &Value) -> Value {
         let mut fields = self.content.clone();

@@ -114,6 +114,7 @@ fn post(
     file: Option<File>,
 ) -> Result<Value, Refusal> {
     let chat = state.reach(params, Cost::Message)?;
+    let topic = topic(state, chat, params)?;
     if let Some(original) = replied_to(state, chat, params)? {
         content.insert("reply_to_message".to_owned(), original);
     }
@@ -123,7 +124,7 @@ fn post(
     source.unwrap_or_default().clone_into(&mut message.html);
     message.file = file;
     message.fixed = matches!(markup, Markup::Keyboard(_));
-    if let Some(topic) = params.int("message_thread_id") {
+    if let Some(topic) = topic {
         message.content.insert("message_thread_id".to_owned(), topic.into());
         message.content.insert("is_topic_message".to_owned(), true.into());
     }
@@ -134,6 +135,16 @@ fn post(
     }
     state.counters.sent += 1;
     Ok(state.keep(chat, message))
+}
+
+/// The topic that is named: one that the chat has, or, in a private chat, one in which somebody wrote.
+fn topic(state: &State, chat: i64, params: &Params) -> Result<Option<i64>, Refusal> {
+    let Some(topic) = params.int("message_thread_id") else { return Ok(None) };
+    let is_known = state.chats.get(&chat).is_some_and(|chat| {
+        let is_named = usize::try_from(topic).is_ok_and(|topic| (1..=chat.topics.len()).contains(&topic));
+        is_named || chat.messages.values().any(|message| message.from.is_some() && message.topic() == Some(topic))
+    });
+    if is_known { Ok(Some(topic)) } else { Err(bad("message thread not found")) }
 }
 
 /// Changes what stands below a chat: a keyboard, a wish for a reply, or nothing any longer.
@@ -201,6 +212,7 @@ fn act(shared: &Shared, params: &Params) -> Result<Value, Refusal> {
     }
     let mut state = shared.lock();
     let chat = state.reach(params, Cost::Free)?;
+    topic(&state, chat, params)?;
     state.feed.tell(Change::Typing(chat));
     Ok(true.into())
 }

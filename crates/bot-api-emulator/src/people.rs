@@ -55,13 +55,22 @@ impl Emulator {
 
     /// Lets a person change what was written.
     pub fn edited_text(&self, user: i64, message_id: i64, text: &str) -> i64 {
+        self.edited(user, message_id, written(text))
+    }
+
+    /// Lets a person change the words under a picture or a file.
+    pub fn edited_caption(&self, user: i64, message_id: i64, caption: &str) -> i64 {
+        self.edited(user, message_id, json!({ "caption": caption }))
+    }
+
+    fn edited(&self, user: i64, message_id: i64, content: Value) -> i64 {
         self.shared.change(|state| {
             let at = state.now / 1000;
             let chat = state.chats.get_mut(&user);
             if let Some(message) = chat.and_then(|chat| chat.messages.get_mut(&message_id)) {
                 message.former.push(message.text().to_owned());
                 message.content.remove("entities");
-                message.content.extend(fields(written(text)));
+                message.content.extend(fields(content));
                 message.content.insert("edit_date".to_owned(), at.into());
                 message.edits += 1;
             }

@@ -2,7 +2,7 @@
 //!
 //! After Duchi, Hazan and Singer (2011), with one step size a feature instead of one a weight.
 
-use super::Dice;
+use super::dice::Dice;
 use crate::answers::classifier::log_softmax;
 use crate::answers::features::{BUCKETS, Vector};
 

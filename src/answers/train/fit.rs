@@ -1,8 +1,9 @@
 //! Fitting the judge: the weights of the scores, what is a question, and where the thresholds are.
 
 use super::boost::Rows;
-use super::{About, Corpus, Dice, Judge, SIGNS, Scores};
-use crate::answers::judge::SCORES;
+use super::dice::Dice;
+use crate::answers::corpus::{About, Corpus};
+use crate::answers::judge::{Judge, SCORES, SIGNS, Scores};
 use crate::answers::ranking::is_clear;
 use crate::answers::trees::Tree;
 

@@ -1,8 +1,8 @@
 //! The same fields several times over: adding one, going through one again, removing one.
 
-use super::Reading;
+use super::reading::Reading;
 use crate::form::draft::Draft;
-use crate::form::spec::Field;
+use crate::form::field::Field;
 use crate::form::types::Answers;
 
 /// The word of the button that asks the fields once more.

@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Page, time};
+use super::shared::Page;
+use super::time;
+use super::wrong::Wrong;
 use crate::clock::Millis;
 use bot_api_emulator::{Effect, Emulator, Fault, FaultId};
 
@@ -61,52 +61,6 @@ pub(super) struct Line {
     text: String,
     reply_to: Option<i64>,
     topic: Option<i64>,
-}
-
-/// Why nothing was done; the page has words for each.
-pub(super) enum Wrong {
-    /// There is nothing to read or to send.
-    Empty,
-    /// More than Telegram takes.
-    TooLong,
-    /// The clock only moves forward.
-    Past,
-    /// The bot did not start, for this reason.
-    Bot(anyhow::Error),
-    /// No page asks for this.
-    Unknown,
-}
-
-impl IntoResponse for Wrong {
-    fn into_response(self) -> Response {
-        let (error, why) = match self {
-            Self::Empty => ("empty", String::new()),
-            Self::TooLong => ("too-long", String::new()),
-            Self::Past => ("past", String::new()),
-            Self::Bot(why) => ("bot", format!("{why:#}")),
-            Self::Unknown => ("unknown", String::new()),
-        };
-        (StatusCode::BAD_REQUEST, Json(json!({ "error": error, "why": why }))).into_response()
-    }
-}
-
-/// Faults that are on.
-#[derive(Default)]
-pub(super) struct Switches {
-    outage: bool,
-    slow: Option<FaultId>,
-    flood: Vec<FaultId>,
-}
-
-impl Switches {
-    /// Whether the bot reaches nobody.
-    pub(super) fn is_outage(&self) -> bool {
-        self.outage
-    }
-
-    pub(super) fn view(&self) -> Value {
-        json!({ "outage": self.outage, "slow": self.slow.is_some(), "flood": !self.flood.is_empty() })
-    }
 }
 
 /// Does what the page asks for; the answer names what was made.

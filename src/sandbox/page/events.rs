@@ -12,7 +12,8 @@ use serde_json::{Value, json};
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::mpsc;
 
-use super::{Page, panel};
+use super::panel;
+use super::shared::Page;
 use bot_api_emulator::Change;
 
 /// How often the panel may change.

@@ -6,7 +6,7 @@ use axum::Json;
 use axum::extract::State;
 use serde_json::{Value, json};
 
-use super::Page;
+use super::shared::Page;
 use crate::sandbox::bot::Condition;
 use crate::store::census;
 use bot_api_emulator::Call;

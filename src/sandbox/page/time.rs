@@ -5,8 +5,8 @@
 
 use std::time::Duration;
 
-use super::Page;
-use super::acts::Wrong;
+use super::shared::Page;
+use super::wrong::Wrong;
 use crate::clock::{DAY, Millis};
 use crate::sandbox::bot::Condition;
 use crate::store::census;
@@ -65,7 +65,7 @@ fn next(now: Millis, of_day: &[Millis]) -> Millis {
 /// Waits until the bot has done what is due; one that cannot is not waited for.
 async fn caught_up(page: &Page) {
     let cannot = || {
-        let outage = page.switches.lock().unwrap_or_else(std::sync::PoisonError::into_inner).is_outage();
+        let outage = page.switches.lock().unwrap_or_else(std::sync::PoisonError::into_inner).outage;
         outage || page.bot.condition() != Condition::Running
     };
     while !cannot() && census::due(&page.readers, page.clock.now()).await.is_ok_and(|due| due > 0) {

@@ -10,8 +10,8 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::Page;
-use super::acts::Wrong;
+use super::shared::Page;
+use super::wrong::Wrong;
 
 /// What Telegram takes under a file, in UTF-16 units.
 const LONGEST_CAPTION: usize = 1_024;

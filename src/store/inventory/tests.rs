@@ -13,6 +13,7 @@ use crate::store::businesses::{self as shops, Business, Change};
 use crate::store::contacts::Contact;
 use crate::store::open::tests::fresh;
 use crate::store::retention::tests::prune_by;
+use crate::store::table::{Erase, Export, Retention};
 use crate::store::{erasure, export, transaction};
 
 const WHO: ContactId = ContactId(7);
@@ -123,13 +124,13 @@ async fn b3_every_column_with_a_contacts_number_has_a_rule_for_when_the_person_l
     const NAMES: [&str; 6] = ["contact", "owner", "officer", "about", "opened_by", "chat"];
     let (_dir, mut conn) = fresh().await;
     for (name, column, refers) in schema(&mut conn).await {
-        let table = Table::of(&name).unwrap();
+        let table = super::table(&name).unwrap();
         if refers || NAMES.contains(&column.as_str()) {
             assert!(table.person.columns.contains(&column.as_str()), "{name}.{column}");
         }
         assert!(table.person.columns.is_empty() || !matches!(table.person.erase, Erase::Nobody), "{name}");
         if let Erase::With(parent) = table.person.erase {
-            assert!(Table::of(parent).is_some(), "{name}");
+            assert!(super::table(parent).is_some(), "{name}");
         }
     }
 }

@@ -1,36 +1,17 @@
 //! What people say to an answer: it helped, it did not, or it is not what was meant.
 
 use crate::answers::{Ranking, Verdict};
-use crate::domain::{Button, Language};
-use crate::knowledge::{Programme, Section};
+use crate::knowledge::Section;
 use crate::store::{feedback, unanswered};
-use crate::talks::answering::press::AnswerPress;
 use crate::talks::{
-    answering::{card, questions},
+    answering::{card, unknown, verdicts},
     ui,
 };
-use crate::turn::{Asked, Screen, Stop, Talk, Turn};
+use crate::turn::{Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
 /// After so many times "not this" a person is better served by an officer.
 const REFUSALS: u8 = 2;
-
-/// The buttons under an answer.
-pub(in crate::talks) fn row(asked: &Asked, programme: &Programme, section: Section, language: Language) -> Vec<Button> {
-    let helped =
-        |helped| AnswerPress::Helped { slug: programme.head.slug.clone(), section, question: asked.number, helped };
-    vec![
-        Button::new(plain!(language, "tombol-membantu"), helped(true)),
-        Button::new(plain!(language, "tombol-belum"), helped(false)),
-        not_this(asked, language),
-    ]
-}
-
-/// The button that asks for another answer.
-pub(in crate::talks) fn not_this(asked: &Asked, language: Language) -> Button {
-    let data = AnswerPress::NotThis { question: asked.number, refused: asked.refused };
-    Button::new(plain!(language, "tombol-bukan"), data)
-}
 
 /// Keeps whether an answer helped; a second tap changes nothing.
 pub(in crate::talks) async fn helped(
@@ -51,7 +32,7 @@ pub(in crate::talks) async fn helped(
         return Ok(());
     };
     let text = asked.text.clone();
-    let words = questions::kept(turn, &text);
+    let words = unknown::kept(turn, &text);
     let (contact, now, language) = (turn.contact.id, turn.now, turn.language);
     let said = feedback::Feedback {
         contact,
@@ -91,7 +72,7 @@ pub(in crate::talks) async fn refused(turn: &mut Turn<'_>, question: u32, refuse
     asked.excluded.append(&mut asked.shown);
     turn.memory.topic = None;
     if asked.refused == 1
-        && let Some(words) = questions::kept(turn, &asked.text)
+        && let Some(words) = unknown::kept(turn, &asked.text)
     {
         let now = turn.now;
         unanswered::dislike(turn.write().await?, &words, now).await?;
@@ -99,7 +80,7 @@ pub(in crate::talks) async fn refused(turn: &mut Turn<'_>, question: u32, refuse
     if asked.refused < REFUSALS {
         let ranking = turn.world.answers.rank(&asked.text);
         let verdict = next(&ranking, &asked.excluded);
-        return questions::reply(turn, &ranking, verdict, asked).await;
+        return verdicts::reply(turn, &ranking, verdict, asked).await;
     }
     turn.memory.asked = Some(asked);
     turn.show(to_an_officer(turn, html!(language, "bukan-lagi")));
@@ -119,5 +100,5 @@ fn next(ranking: &Ranking, excluded: &[String]) -> Verdict {
 }
 
 fn to_an_officer(turn: &Turn<'_>, text: crate::text::Html) -> Screen {
-    questions::offer(turn, text, &[])
+    unknown::offer(turn, text, &[])
 }

@@ -1,9 +1,10 @@
 //! The buttons under answers and programmes.
 
+use crate::domain::CallbackData;
 use crate::domain::wire::{Part, wire, word_parts};
 use crate::knowledge::{Group, Section};
-use crate::talks::callback::Callback;
-use crate::talks::links::Link;
+use crate::plain;
+use crate::talks::entry::{Command, Link, TableName};
 use crate::world::World;
 
 word_parts!(Group, Section);
@@ -94,7 +95,18 @@ wire! {
 /// A programme by its slug, with `p_` before it or without.
 pub(in crate::talks) const LINKS: &[Link] = &[Link::Prefix("p_", programme), Link::Prefix("", programme)];
 
-fn programme(slug: &str, world: &World) -> Option<Callback> {
+fn programme(slug: &str, world: &World) -> Option<CallbackData> {
     let programme = world.knowledge.get(slug)?;
     Some(AnswerPress::Section { slug: programme.head.slug.clone(), section: Section::Ringkasan, part: 0 }.into())
 }
+
+pub(in crate::talks) const COMMANDS: &[Command] = &[];
+
+pub(in crate::talks) const TABLES: &[TableName] = &[
+    TableName {
+        table: "feedback",
+        owners: Some(|language| plain!(language, "berkas-tanggapan")),
+        office: Some(|language| plain!(language, "simpan-tanggapan")),
+    },
+    TableName { table: "unanswered", owners: None, office: Some(|language| plain!(language, "simpan-pertanyaan")) },
+];

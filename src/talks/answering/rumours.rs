@@ -6,7 +6,7 @@ use crate::knowledge::{Correction, Programme, Section};
 use crate::store::unanswered::Kind;
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::{
-    answering::{card, questions, small_talk},
+    answering::{card, small_talk, unknown},
     ui,
 };
 use crate::text::{self, Html, link, mask};
@@ -38,7 +38,7 @@ pub(super) fn again(turn: &mut Turn<'_>, words: &str) {
     let ranking = turn.world.answers.rank(words);
     let known = known(turn, words, Some(&ranking));
     if known.is_empty() {
-        let screen = questions::offer(turn, html!(turn.language, "kabar-baru"), &[]);
+        let screen = unknown::offer(turn, html!(turn.language, "kabar-baru"), &[]);
         turn.say(screen);
         return;
     }
@@ -93,7 +93,7 @@ async fn unknown(turn: &mut Turn<'_>, words: &str) -> Talk {
         return Ok(());
     }
     // Whatever class its words look like: an officer shall see what people pass on.
-    questions::note(turn, &mask::mask(words), Kind::Rumour).await?;
+    unknown::note(turn, &mask::mask(words), Kind::Rumour).await?;
     let slugs = match verdict {
         // A bare kind word is enough for what cannot lead anybody anywhere.
         Some(Verdict::Polite(

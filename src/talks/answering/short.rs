@@ -5,7 +5,7 @@ use crate::clock::Millis;
 use crate::html;
 use crate::knowledge::Section;
 use crate::talks::{
-    answering::{card, programmes, questions, rumours},
+    answering::{card, programmes, rumours, unknown},
     typed, ui,
 };
 use crate::text::phrase::{self, Set};
@@ -27,7 +27,7 @@ pub(super) fn answer(turn: &mut Turn<'_>, words: &str) -> Talk<bool> {
         let screen = Screen::text(text).row(vec![ui::menu_button(turn.language)]);
         turn.say(screen);
     } else if phrase::stop_wish(words).is_some() {
-        crate::talks::news::stop::ask(turn);
+        crate::talks::news::ask_to_stop(turn);
     } else if is_unclear(words) {
         let screen = Screen::text(html!(turn.language, "pendek")).row(vec![ui::menu_button(turn.language)]);
         turn.say(screen);
@@ -78,7 +78,7 @@ fn doubt(turn: &mut Turn<'_>) {
     if let Some(passed) = passed {
         return rumours::again(turn, &passed.text);
     }
-    let screen = questions::offer(turn, html!(turn.language, "kabar-mana"), &[]);
+    let screen = unknown::offer(turn, html!(turn.language, "kabar-mana"), &[]);
     turn.say(screen);
 }
 
@@ -86,7 +86,7 @@ fn doubt(turn: &mut Turn<'_>) {
 fn lost(turn: &mut Turn<'_>) -> Talk {
     let language = turn.language;
     let Some(slug) = turn.topic().map(str::to_owned) else {
-        let screen = questions::offer(turn, html!(language, "belum-jelas"), &[]);
+        let screen = unknown::offer(turn, html!(language, "belum-jelas"), &[]);
         turn.say(screen);
         return Ok(());
     };

@@ -2,11 +2,11 @@
 
 use crate::domain::Purpose;
 use crate::store::businesses::Business;
+use crate::store::consents;
 use crate::store::consents::Consent;
-use crate::store::{self, consents};
-use crate::talks::news::{stop, subscriptions};
+use crate::talks::news;
 use crate::text::Html;
-use crate::turn::{Screen, Turn};
+use crate::turn::{Screen, Talk, Turn};
 
 /// The version of the two permissions as the summary words them; counts up with their text.
 pub(crate) const CONSENT_VERSION: &str = "2026-11.2";
@@ -18,7 +18,7 @@ pub(in crate::talks) async fn agree(
     turn: &mut Turn<'_>,
     business: &Business,
     is_ticked: impl Fn(Purpose) -> bool,
-) -> Result<bool, store::Error> {
+) -> Talk<bool> {
     let (owner, now) = (turn.contact.id, turn.now);
     let conn = turn.write().await?;
     let before = consents::of(conn, owner).await?;
@@ -34,9 +34,9 @@ pub(in crate::talks) async fn agree(
     let has_news =
         is_ticked(Purpose::News) || before.iter().any(|consent| consent.purpose == Purpose::News && consent.given);
     if has_news {
-        subscriptions::follow(turn, &[], &business.interests).await?;
+        news::follow(turn, &[], &business.interests).await?;
     }
-    Ok(is_ticked(Purpose::News) && stop::lift(turn))
+    Ok(is_ticked(Purpose::News) && news::lift_stop(turn))
 }
 
 /// Gives a receipt: it comes last and has no buttons, so that no press takes its place; what can be done next stands

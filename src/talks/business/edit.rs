@@ -5,25 +5,22 @@ use crate::domain::{Button, Purpose, Receipt};
 use crate::form::{Draft, FieldKey, Form, Value};
 use crate::store::businesses::Business;
 use crate::store::form_ends::Ending;
-use crate::store::{self, businesses, desk};
+use crate::store::{businesses, desk};
 use crate::talks::business::press::BusinessPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::{
     business::{filled, form::CHANGES, record},
-    catalogue,
-    desk::offer,
-    duplicates,
+    catalogue, duplicates,
     forms::{begin, state},
-    my_data::overview::{in_short, load},
-    news::subscriptions,
-    ui,
+    my_data::{in_short, load},
+    news, ui,
 };
 use crate::text::{Html, format};
-use crate::turn::{Screen, Turn};
+use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// One business with every answer.
-pub(in crate::talks) async fn business(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
+pub(in crate::talks) async fn business(turn: &mut Turn<'_>, code: &Receipt) -> Talk {
     let Some(business) = own(turn, code).await? else {
         ui::unknown_button(turn);
         return Ok(());
@@ -31,16 +28,12 @@ pub(in crate::talks) async fn business(turn: &mut Turn<'_>, code: &Receipt) -> R
     show(turn, &business, None).await
 }
 
-async fn own(turn: &mut Turn<'_>, code: &Receipt) -> Result<Option<Business>, store::Error> {
+async fn own(turn: &mut Turn<'_>, code: &Receipt) -> Talk<Option<Business>> {
     Ok(load(turn).await?.businesses.into_iter().find(|business| business.code == *code))
 }
 
 /// One business with every answer, after `lead`.
-pub(in crate::talks) async fn show(
-    turn: &mut Turn<'_>,
-    business: &Business,
-    lead: Option<Html>,
-) -> Result<(), store::Error> {
+pub(in crate::talks) async fn show(turn: &mut Turn<'_>, business: &Business, lead: Option<Html>) -> Talk {
     let (conn, keys) = turn.store().await?;
     let changes = businesses::changes(conn, keys, &business.code).await?;
     let language = turn.language;
@@ -70,7 +63,7 @@ pub(in crate::talks) async fn show(
 }
 
 /// Who wrote a business down, and when she confirmed it; none where she registered it herself.
-async fn origin(turn: &mut Turn<'_>, code: &Receipt) -> Result<Option<Html>, store::Error> {
+async fn origin(turn: &mut Turn<'_>, code: &Receipt) -> Talk<Option<Html>> {
     let (keys, language) = (turn.keys, turn.language);
     let Some(record) = desk::find(turn.read(), keys, code).await? else { return Ok(None) };
     let at = |at: Millis| format::moment(language, at);
@@ -79,7 +72,7 @@ async fn origin(turn: &mut Turn<'_>, code: &Receipt) -> Result<Option<Html>, sto
 }
 
 /// Asks one field of a business anew.
-pub(in crate::talks) async fn change(turn: &mut Turn<'_>, code: &Receipt, field: &str) -> Result<(), store::Error> {
+pub(in crate::talks) async fn change(turn: &mut Turn<'_>, code: &Receipt, field: &str) -> Talk {
     let form = CHANGES.iter().find(|form| form.changes() == FieldKey::from_word(field) && form.changes().is_some());
     let (Some(form), Some(business)) = (form, own(turn, code).await?) else {
         ui::unknown_button(turn);
@@ -92,7 +85,7 @@ pub(in crate::talks) async fn change(turn: &mut Turn<'_>, code: &Receipt, field:
 }
 
 /// A field was answered anew: it counts at once, and the old answer goes to the history.
-pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let code = draft.subject.as_deref().and_then(Receipt::parse);
     let Some((code, Some(mut business))) = (match code {
@@ -108,7 +101,7 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store
     let permitted = load(turn).await?.consents;
     if permitted.iter().any(|consent| consent.purpose == Purpose::News && consent.given) && before != business.interests
     {
-        subscriptions::follow(turn, &before, &business.interests).await?;
+        news::follow(turn, &before, &business.interests).await?;
     }
     state::end(turn, Ending::Sent).await?;
     let language = turn.language;
@@ -117,6 +110,6 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store
         lead.extend(catalogue::field(FieldKey::Nib).map(|nib| (nib.texts.skipped)(language, &nib.name(language))));
     }
     show(turn, &business, Some(Html::join(&lead, " "))).await?;
-    offer::offer_beside(turn, &business).await?;
+    crate::talks::desk::offer_beside(turn, &business).await?;
     duplicates::look_for(turn, &code).await
 }

@@ -4,14 +4,14 @@ use crate::clock::Millis;
 use crate::domain::{Language, Receipt};
 use crate::form::{Answers, FieldKey, Form, Value};
 use crate::html;
+use crate::store::businesses;
 use crate::store::businesses::{Business, Change};
-use crate::store::{self, businesses};
 use crate::talks::{
     business::record,
     catalogue,
     forms::{begin, echo, state},
 };
-use crate::turn::Turn;
+use crate::turn::{Talk, Turn};
 
 /// Opens a form that is filled with what is stored of a record, or the one of it that was left, brought up to date; a
 /// form about something else waits meanwhile.
@@ -39,11 +39,7 @@ pub(in crate::talks) fn is_outdated(turn: &mut Turn<'_>, form: &'static Form, st
 }
 
 /// Puts answers into a business, which is stored with what they changed; tells whether they changed anything.
-pub(in crate::talks) async fn take_in(
-    turn: &mut Turn<'_>,
-    business: &mut Business,
-    given: &Answers,
-) -> Result<bool, store::Error> {
+pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, business: &mut Business, given: &Answers) -> Talk<bool> {
     let before = record::answers(business);
     record::fill(business, given);
     let (language, now) = (turn.language, turn.now);

@@ -3,8 +3,7 @@
 use crate::domain::Receipt;
 use crate::domain::wire::wire;
 use crate::plain;
-use crate::talks::commands::{Command, Target, Who};
-use crate::talks::links::Link;
+use crate::talks::entry::{Command, Link, TableName, Target, Who};
 
 wire! {
     /// A press about a business of the owner.
@@ -39,4 +38,14 @@ pub(in crate::talks) const LINKS: &[Link] = &[
     Link::Word("daftar", || BusinessPress::Register.into()),
     // With the place where the link was found behind it, as on a poster: `r_pasar-tengah`.
     Link::Prefix("r_", |_, _| Some(BusinessPress::Register.into())),
+];
+
+pub(in crate::talks) const TABLES: &[TableName] = &[
+    TableName { table: "businesses", owners: Some(|language| plain!(language, "berkas-usaha")), office: None },
+    TableName {
+        table: "business_changes",
+        owners: Some(|language| plain!(language, "berkas-perubahan")),
+        office: None,
+    },
+    TableName { table: "consents", owners: Some(|language| plain!(language, "berkas-izin")), office: None },
 ];

@@ -9,13 +9,12 @@ use crate::talks::business::press::BusinessPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::{
     business::{consents, form::REGISTRATION, record},
-    desk::offer,
-    duplicates,
+    desk, duplicates,
     forms::{begin, leave, state, steps},
     ui,
 };
 use crate::text::{Html, format};
-use crate::turn::{Screen, Turn};
+use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// /daftar: what is asked, why, how long; or the form that is open.
@@ -34,7 +33,7 @@ pub(in crate::talks) fn introduce(turn: &mut Turn<'_>) {
 }
 
 /// The first question.
-pub(in crate::talks) async fn begin(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+pub(in crate::talks) async fn begin(turn: &mut Turn<'_>) -> Talk {
     if begin::again(turn, &REGISTRATION) {
         return Ok(());
     }
@@ -51,7 +50,7 @@ pub(in crate::talks) async fn begin(turn: &mut Turn<'_>) -> Result<(), store::Er
 }
 
 /// Everything was confirmed: the business is registered, once.
-pub(in crate::talks) async fn send(turn: &mut Turn<'_>, even_twin: bool) -> Result<(), store::Error> {
+pub(in crate::talks) async fn send(turn: &mut Turn<'_>, even_twin: bool) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     if draft.at != Place::Summary || !draft.agreed.contains(Purpose::Service.word()) {
         state::show(turn);
@@ -69,7 +68,7 @@ pub(in crate::talks) async fn send(turn: &mut Turn<'_>, even_twin: bool) -> Resu
         warn(turn, &draft, &twin);
         return Ok(());
     }
-    if !even_twin && offer::offer_instead(turn, &draft, &business).await? {
+    if !even_twin && desk::offer_instead(turn, &draft, &business).await? {
         return Ok(());
     }
     // The contact's own row is written at the end of the cycle; what refers to it is written now.
@@ -129,7 +128,7 @@ fn warn(turn: &mut Turn<'_>, draft: &Draft, twin: &Receipt) {
 }
 
 /// A code that no business has.
-pub(in crate::talks) async fn free_code(turn: &mut Turn<'_>) -> Result<Receipt, store::Error> {
+pub(in crate::talks) async fn free_code(turn: &mut Turn<'_>) -> Talk<Receipt> {
     let mut chance = turn.chance.iter().rev().take(8).fold(0, |all, byte| all << 8 | u64::from(*byte));
     let conn = turn.write().await?;
     loop {

@@ -10,13 +10,13 @@ use crate::store::businesses::Business;
 use crate::store::desk::Record;
 use crate::store::desk_links::{End, Link};
 use crate::store::form_ends::Ending;
-use crate::store::{self, contacts, desk, desk_links};
+use crate::store::{contacts, desk, desk_links};
 use crate::talks::business::press::BusinessPress;
 use crate::talks::desk::press::DeskPress;
 use crate::talks::desk::press::Ticks;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::{
-    business::{consents, filled, record as stored_as},
+    business::{self, record as stored_as},
     desk::{form::CLAIM, offer},
     duplicates,
     forms::state,
@@ -24,14 +24,14 @@ use crate::talks::{
     ui,
 };
 use crate::text::{Html, format};
-use crate::turn::{Screen, Turn};
+use crate::turn::{Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
 /// So many links that are nobody's may be tried in a day; after that even a right one is refused.
 const GUESSES: u8 = 5;
 
 /// A link of the desk was opened.
-pub(in crate::talks) async fn open(turn: &mut Turn<'_>, token: &str) -> Result<(), store::Error> {
+pub(in crate::talks) async fn open(turn: &mut Turn<'_>, token: &str) -> Talk {
     let (count, since) = turn.memory.guesses.filter(|(_, since)| turn.now - since < DAY).unwrap_or((0, turn.now));
     let language = turn.language;
     if count >= GUESSES {
@@ -83,27 +83,26 @@ fn say(turn: &mut Turn<'_>, text: Html) {
 }
 
 /// The record that this person may settle, by a link that she opened and that still counts; a word otherwise.
-pub(in crate::talks) async fn hers(turn: &mut Turn<'_>, code: &Receipt) -> Result<Option<Record>, store::Error> {
+pub(in crate::talks) async fn hers(turn: &mut Turn<'_>, code: &Receipt) -> Talk<Record> {
     let (who, now, keys, language) = (turn.contact.id, turn.now, turn.keys, turn.language);
     let record = desk::find(turn.read(), keys, code).await?;
     if record.as_ref().is_some_and(|record| record.business.owner == Some(who)) {
         say(turn, html!(language, "meja-sudah-milik", kode = code.as_str()));
-        return Ok(None);
+        return Err(Stop::Said);
     }
     let may = desk_links::may(turn.read(), code, who, now).await?;
     let is_open = |record: &Record| record.business.owner.is_none() && record.business.merged_into.is_none();
     let found = record.filter(|record| may && is_open(record));
-    if found.is_none() {
+    found.ok_or_else(|| {
         say(turn, html!(language, "meja-tautan-lewat"));
-    }
-    Ok(found)
+        Stop::Said
+    })
 }
 
 /// What was written about her, with these boxes ticked.
-pub(in crate::talks) async fn look(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -> Result<(), store::Error> {
-    if let Some(record) = hers(turn, code).await? {
-        show(turn, &record, ticks, None);
-    }
+pub(in crate::talks) async fn look(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -> Talk {
+    let record = hers(turn, code).await?;
+    show(turn, &record, ticks, None);
     Ok(())
 }
 
@@ -147,8 +146,8 @@ pub(in crate::talks) async fn confirm(
     turn: &mut Turn<'_>,
     code: &Receipt,
     (ticks, seen): (Ticks, Option<Millis>),
-) -> Result<(), store::Error> {
-    let Some(record) = hers(turn, code).await? else { return Ok(()) };
+) -> Talk {
+    let record = hers(turn, code).await?;
     let language = turn.language;
     if seen != Some(record.business.updated_at) {
         let lead = seen.is_some().then(|| html!(language, "meja-klaim-berubah"));
@@ -170,11 +169,11 @@ pub(in crate::talks) async fn confirm(
 }
 
 /// It is hers, and something in it is wrong: it is corrected first, and becomes hers with what she sends.
-pub(in crate::talks) async fn correct(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -> Result<(), store::Error> {
-    let Some(record) = hers(turn, code).await? else { return Ok(()) };
+pub(in crate::talks) async fn correct(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -> Talk {
+    let record = hers(turn, code).await?;
     let typed = offer::end_the_double(turn, &record).await?;
     let stored = stored_as::answers_for(&CLAIM, &record.business);
-    filled::open_filled(turn, &CLAIM, code, stored);
+    business::open_filled(turn, &CLAIM, code, stored);
     if let Some(draft) = turn.draft.as_mut() {
         // She typed all of it herself a moment ago.
         draft.answers.extend(typed.unwrap_or_default());
@@ -191,7 +190,7 @@ pub(in crate::talks) async fn correct(turn: &mut Turn<'_>, code: &Receipt, ticks
 }
 
 /// She sent the correction: the record becomes hers as she has it.
-pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let Some(code) = draft.subject.as_deref().and_then(Receipt::parse) else { return Ok(()) };
     let (who, now) = (turn.contact.id, turn.now);
@@ -202,11 +201,10 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Result<(), store
         say(turn, text);
         return Ok(());
     }
-    let Some(record) = hers(turn, &code).await? else {
-        return state::end(turn, Ending::Cancelled).await;
-    };
+    let found = hers(turn, &code).await;
+    let record = state::or_end(turn, found).await?;
     let stored = stored_as::answers_for(&CLAIM, &record.business);
-    if filled::is_outdated(turn, &CLAIM, &stored) {
+    if business::is_outdated(turn, &CLAIM, &stored) {
         return Ok(());
     }
     state::end(turn, Ending::Sent).await?;
@@ -223,7 +221,7 @@ async fn take_over(
     record: &Record,
     answers: Option<&Answers>,
     is_ticked: impl Fn(Purpose) -> bool,
-) -> Result<(Business, bool), store::Error> {
+) -> Talk<(Business, bool)> {
     let (who, now, code) = (turn.contact.id, turn.now, &record.business.code);
     // What refers to the contact is written before the cycle writes the contact itself.
     let contact = turn.contact.clone();
@@ -232,9 +230,9 @@ async fn take_over(
     desk::confirm(conn, keys, code, who, now).await?;
     let mut business = Business { owner: Some(who), updated_at: now, ..record.business.clone() };
     if let Some(answers) = answers {
-        filled::take_in(turn, &mut business, answers).await?;
+        business::take_in(turn, &mut business, answers).await?;
     }
-    let resumes = consents::agree(turn, &business, is_ticked).await?;
+    let resumes = business::agree(turn, &business, is_ticked).await?;
     let usaha = &record.business.name;
     tell_officer(turn, record.officer, |language| {
         html!(language, "meja-kabar-dikonfirmasi", usaha = usaha, kode = code.as_str())
@@ -253,5 +251,5 @@ fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) {
     let receipt = Html::join(&[Some(receipt), resumes].into_iter().flatten().collect::<Vec<_>>(), "\n\n");
     let change = Button::new(plain!(language, "meja-tombol-lihat"), BusinessPress::Business(code.clone()));
     let next = Screen::text(html!(language, "daftar-terkirim-lanjut"));
-    consents::receipt(turn, next.row(vec![change]).row(vec![ui::menu_button(language)]), receipt);
+    business::receipt(turn, next.row(vec![change]).row(vec![ui::menu_button(language)]), receipt);
 }

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use crate::clock::{DAY, Millis};
 use crate::domain::{Button, Language, Receipt};
-use crate::planner::{Hours, Job, MINUTE, Tick};
+use crate::job::{Hours, Job, MINUTE, Tick};
 use crate::store::{self, desk, officers};
-use crate::talks::DeskPress;
+use crate::talks::desk::press::DeskPress;
 use crate::turn::{Effects, Screen};
 use crate::{html, plain, text};
 

@@ -7,13 +7,13 @@ use crate::clock::{DAY, Millis};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Receipt};
 use crate::report::qr;
-use crate::store::{self, desk_links};
+use crate::store::desk_links;
 use crate::talks::desk::access;
 use crate::talks::desk::press::{DeskPress, LINK};
 use crate::talks::office::{list_button, note};
 use crate::talks::ui;
 use crate::text::{self, Html};
-use crate::turn::{Document, Screen, Turn};
+use crate::turn::{Document, Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// A week: an owner may need days until somebody helps her with the phone, and a new link is one tap away.
@@ -23,14 +23,9 @@ pub(super) const LINK_LIVES: Millis = 7 * DAY;
 const TAPS_WITHIN: Millis = 10_000;
 
 /// A new link by a button, from the record or the picture before.
-pub(super) async fn new_link(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
-    if !turn.may(Action::RegisterAtDesk, Relation::Other).await? {
-        ui::unknown_button(turn);
-        return Ok(());
-    }
-    if access::waiting(turn, code).await?.is_none() {
-        return Ok(());
-    }
+pub(super) async fn new_link(turn: &mut Turn<'_>, code: &Receipt) -> Talk {
+    ui::require(turn, Action::RegisterAtDesk, Relation::Other).await?;
+    access::waiting(turn, code).await?;
     let newest = desk_links::newest(turn.read(), code).await?;
     if newest.is_some_and(|until| turn.now < until - LINK_LIVES + TAPS_WITHIN) {
         turn.toast(plain!(turn.language, "meja-tautan-sudah"));
@@ -41,7 +36,7 @@ pub(super) async fn new_link(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), 
 }
 
 /// Says a fresh link as a picture for the owner's phone; the links before it are void.
-pub(super) async fn hand_over(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
+pub(super) async fn hand_over(turn: &mut Turn<'_>, code: &Receipt) -> Talk {
     let token = token(turn);
     let until = turn.now + LINK_LIVES;
     let (conn, keys) = turn.store().await?;

@@ -5,7 +5,7 @@ use crate::form::{Answers, Draft, FieldKey, FormId, Place, Value};
 use crate::store::businesses::Business;
 use crate::store::desk::Record;
 use crate::store::form_ends::Ending;
-use crate::store::{self, businesses, desk, desk_links};
+use crate::store::{businesses, desk, desk_links};
 use crate::talks::desk::press::{DeskPress, Ticks};
 use crate::talks::{
     desk::claim,
@@ -14,16 +14,12 @@ use crate::talks::{
     ui,
 };
 use crate::text::Html;
-use crate::turn::{Screen, Turn};
+use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// Where she registers a business with a phone that is proved hers, and an officer wrote one down with the same
 /// number: that one is offered first. True where it was.
-pub(in crate::talks) async fn offer_instead(
-    turn: &mut Turn<'_>,
-    draft: &Draft,
-    business: &Business,
-) -> Result<bool, store::Error> {
+pub(in crate::talks) async fn offer_instead(turn: &mut Turn<'_>, draft: &Draft, business: &Business) -> Talk<bool> {
     let Some((code, text)) = offer(turn, business).await? else { return Ok(false) };
     let language = turn.language;
     let form = |label: String, act: FormAct| {
@@ -39,7 +35,7 @@ pub(in crate::talks) async fn offer_instead(
 }
 
 /// The same after she proved her phone for a business that she has.
-pub(in crate::talks) async fn offer_beside(turn: &mut Turn<'_>, business: &Business) -> Result<(), store::Error> {
+pub(in crate::talks) async fn offer_beside(turn: &mut Turn<'_>, business: &Business) -> Talk {
     if let Some((code, text)) = offer(turn, business).await? {
         let language = turn.language;
         turn.say(Screen::text(text).row(vec![offer_button(language, code)]).row(vec![ui::menu_button(language)]));
@@ -51,7 +47,7 @@ fn offer_button(language: Language, code: Receipt) -> Button {
     Button::new(plain!(language, "meja-tombol-tawaran"), DeskPress::Offered(code))
 }
 
-async fn offer(turn: &mut Turn<'_>, business: &Business) -> Result<Option<(Receipt, Html)>, store::Error> {
+async fn offer(turn: &mut Turn<'_>, business: &Business) -> Talk<Option<(Receipt, Html)>> {
     let Some(phone) = business.secret.phone.as_ref().filter(|_| business.secret.phone_proved) else { return Ok(None) };
     let (keys, language) = (turn.keys, turn.language);
     let Some(code) = desk::waiting_for(turn.read(), keys, phone.as_str()).await? else { return Ok(None) };
@@ -60,7 +56,7 @@ async fn offer(turn: &mut Turn<'_>, business: &Business) -> Result<Option<(Recei
 }
 
 /// She wants to see what was offered to her; that the phone is hers is looked up again.
-pub(in crate::talks) async fn offered(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
+pub(in crate::talks) async fn offered(turn: &mut Turn<'_>, code: &Receipt) -> Talk {
     let (who, keys) = (turn.contact.id, turn.keys);
     let record = desk::find(turn.read(), keys, code).await?;
     let wanted = record.as_ref().and_then(|record| record.business.secret.phone.clone());
@@ -108,10 +104,7 @@ pub(in crate::talks) fn is_double(turn: &Turn<'_>, record: &Record) -> bool {
 }
 
 /// The registration of what is hers now would only make it twice; what she had typed in it.
-pub(in crate::talks) async fn end_the_double(
-    turn: &mut Turn<'_>,
-    record: &Record,
-) -> Result<Option<Answers>, store::Error> {
+pub(in crate::talks) async fn end_the_double(turn: &mut Turn<'_>, record: &Record) -> Talk<Option<Answers>> {
     if !is_double(turn, record) {
         return Ok(None);
     }
@@ -121,7 +114,7 @@ pub(in crate::talks) async fn end_the_double(
 }
 
 /// Ends the form that is about a record which is gone or somebody's now: its answers are what was in the record.
-pub(in crate::talks) async fn end_about(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
+pub(in crate::talks) async fn end_about(turn: &mut Turn<'_>, code: &Receipt) -> Talk {
     if turn.draft.as_ref().is_none_or(|draft| draft.subject.as_deref() != Some(code.as_str())) {
         return Ok(());
     }
@@ -129,5 +122,5 @@ pub(in crate::talks) async fn end_about(turn: &mut Turn<'_>, code: &Receipt) -> 
         let text = html!(turn.language, "formulir-papan-tutup");
         state::put_away_keyboard(turn, text);
     }
-    state::end(turn, Ending::Cancelled).await
+    Ok(state::end(turn, Ending::Cancelled).await?)
 }

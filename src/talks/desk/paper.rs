@@ -6,9 +6,9 @@ use crate::domain::Receipt;
 use crate::domain::policy::{Action, Relation};
 use crate::form::{Draft, FieldKey, Value};
 use crate::html;
+use crate::store::desk;
 use crate::store::desk::Paper;
 use crate::store::form_ends::Ending;
-use crate::store::{self, desk};
 use crate::talks::{
     desk::access::{may_settle, waiting},
     desk::form::PAPER,
@@ -17,15 +17,12 @@ use crate::talks::{
     ui,
 };
 use crate::text;
-use crate::turn::{Handle, Screen, Turn};
+use crate::turn::{Handle, Screen, Stop, Talk, Turn};
 
 /// Asks when she signed.
-pub(in crate::talks) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
-    if !turn.may(Action::SeeUnconfirmed, Relation::Other).await? {
-        ui::unknown_button(turn);
-        return Ok(());
-    }
-    let Some(record) = waiting(turn, code).await? else { return Ok(()) };
+pub(in crate::talks) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Talk {
+    ui::require(turn, Action::SeeUnconfirmed, Relation::Other).await?;
+    let record = waiting(turn, code).await?;
     if !may_settle(turn, &record).await? {
         ui::unknown_button(turn);
     } else if begin::take_up(turn, &PAPER, Some(code.as_str())) {
@@ -40,9 +37,10 @@ pub(in crate::talks) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Resu
 }
 
 /// The day and perhaps the photo are there: from now on the record stays, without a contact.
-pub(in crate::talks) async fn noted(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+pub(in crate::talks) async fn noted(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
-    let Some((code, day)) = settled(turn, &draft).await? else { return state::end(turn, Ending::Cancelled).await };
+    let found = settled(turn, &draft).await;
+    let (code, day) = state::or_end(turn, found).await?;
     state::end(turn, Ending::Sent).await?;
     let paper = paper(&draft);
     note(turn, Action::SettleUnconfirmed, None, Some(&code)).await?;
@@ -56,18 +54,18 @@ pub(in crate::talks) async fn noted(turn: &mut Turn<'_>) -> Result<(), store::Er
 }
 
 /// The record and the day, where this officer may still settle it; a word otherwise.
-async fn settled(turn: &mut Turn<'_>, draft: &Draft) -> Result<Option<(Receipt, NaiveDate)>, store::Error> {
+async fn settled(turn: &mut Turn<'_>, draft: &Draft) -> Talk<(Receipt, NaiveDate)> {
     let code = draft.subject.as_deref().and_then(Receipt::parse);
     let (Some(code), Some(Value::Date(day))) = (code, draft.answers.get(&FieldKey::SignedOn)) else {
         ui::unknown_button(turn);
-        return Ok(None);
+        return Err(Stop::Said);
     };
-    let Some(record) = waiting(turn, &code).await? else { return Ok(None) };
+    let record = waiting(turn, &code).await?;
     if !may_settle(turn, &record).await? {
         ui::unknown_button(turn);
-        return Ok(None);
+        return Err(Stop::Said);
     }
-    Ok(Some((code, *day)))
+    Ok((code, *day))
 }
 
 fn paper(draft: &Draft) -> Option<Paper> {
@@ -78,7 +76,7 @@ fn paper(draft: &Draft) -> Option<Paper> {
 }
 
 /// Shows the photo of the paper again, which is a look at an owner's data.
-pub(in crate::talks) async fn photo(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
+pub(in crate::talks) async fn photo(turn: &mut Turn<'_>, code: &Receipt) -> Talk {
     let (conn, keys) = turn.store().await?;
     let record = desk::find(conn, keys, code).await?;
     let may = turn.may(Action::SeeUnconfirmed, Relation::Other).await?;

@@ -3,7 +3,8 @@
 use crate::clock::Millis;
 use crate::domain::Receipt;
 use crate::domain::wire::{Part, wire};
-use crate::talks::links::Link;
+use crate::plain;
+use crate::talks::entry::{Command, Link, TableName};
 
 /// The two boxes under what an owner is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -96,3 +97,18 @@ pub(in crate::talks) const LINK: &str = "k_";
 
 pub(in crate::talks) const LINKS: &[Link] =
     &[Link::Prefix(LINK, |token, _| Some(DeskPress::Open(Token(token.to_owned())).into()))];
+
+pub(in crate::talks) const COMMANDS: &[Command] = &[];
+
+pub(in crate::talks) const TABLES: &[TableName] = &[
+    TableName {
+        table: "desk",
+        owners: Some(|language| plain!(language, "berkas-meja")),
+        office: Some(|language| plain!(language, "simpan-titipan")),
+    },
+    TableName {
+        table: "desk_links",
+        owners: Some(|language| plain!(language, "berkas-tautan")),
+        office: Some(|language| plain!(language, "simpan-tautan")),
+    },
+];

@@ -3,8 +3,8 @@
 use crate::clock::DAY;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language, Receipt};
+use crate::store::desk;
 use crate::store::desk::{Line, Record};
-use crate::store::{self, desk};
 use crate::talks::desk::press::DeskPress;
 use crate::talks::{
     business::record as stored_as,
@@ -14,18 +14,15 @@ use crate::talks::{
     ui,
 };
 use crate::text::{self, Html, format};
-use crate::turn::{Screen, Turn};
+use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// Records on one page.
 const PAGE: u16 = 8;
 
 /// What waits for its owner, the oldest first; or what she signed for on paper.
-pub(in crate::talks) async fn list(turn: &mut Turn<'_>, page: u16, signed: bool) -> Result<(), store::Error> {
-    if !turn.may(Action::SeeUnconfirmed, Relation::Other).await? {
-        ui::unknown_button(turn);
-        return Ok(());
-    }
+pub(in crate::talks) async fn list(turn: &mut Turn<'_>, page: u16, signed: bool) -> Talk {
+    ui::require(turn, Action::SeeUnconfirmed, Relation::Other).await?;
     let (most, skip) = (i64::from(PAGE) + 1, i64::from(page) * i64::from(PAGE));
     let lines = desk::list(turn.read(), signed, (most, skip)).await?;
     note(turn, Action::SeeUnconfirmed, None, None).await?;
@@ -65,12 +62,9 @@ fn label(language: Language, line: &Line, now: crate::clock::Millis) -> String {
 }
 
 /// One record with all that was written, and what can be done about it.
-pub(in crate::talks) async fn record(turn: &mut Turn<'_>, code: &Receipt) -> Result<(), store::Error> {
-    if !turn.may(Action::SeeUnconfirmed, Relation::Other).await? {
-        ui::unknown_button(turn);
-        return Ok(());
-    }
-    let Some(record) = waiting(turn, code).await? else { return Ok(()) };
+pub(in crate::talks) async fn record(turn: &mut Turn<'_>, code: &Receipt) -> Talk {
+    ui::require(turn, Action::SeeUnconfirmed, Relation::Other).await?;
+    let record = waiting(turn, code).await?;
     note(turn, Action::SeeUnconfirmed, None, Some(code)).await?;
     let settles = may_settle(turn, &record).await?;
     let corrects = may_correct(turn, &record).await?;
@@ -114,12 +108,9 @@ fn state(language: Language, record: &Record) -> Html {
 }
 
 /// Takes a record out, after it was asked.
-pub(in crate::talks) async fn remove(turn: &mut Turn<'_>, code: &Receipt, sure: bool) -> Result<(), store::Error> {
-    if !turn.may(Action::SeeUnconfirmed, Relation::Other).await? {
-        ui::unknown_button(turn);
-        return Ok(());
-    }
-    let Some(record) = waiting(turn, code).await? else { return Ok(()) };
+pub(in crate::talks) async fn remove(turn: &mut Turn<'_>, code: &Receipt, sure: bool) -> Talk {
+    ui::require(turn, Action::SeeUnconfirmed, Relation::Other).await?;
+    let record = waiting(turn, code).await?;
     if !may_settle(turn, &record).await? {
         ui::unknown_button(turn);
         return Ok(());

@@ -2,7 +2,7 @@
 
 use crate::domain::{Button, Language, Receipt};
 use crate::store::businesses::Business;
-use crate::store::{self, desk, desk_links};
+use crate::store::{desk, desk_links};
 use crate::talks::desk::press::DeskPress;
 use crate::talks::desk::press::Ticks;
 use crate::talks::{
@@ -11,7 +11,7 @@ use crate::talks::{
     ui,
 };
 use crate::text::Html;
-use crate::turn::Turn;
+use crate::turn::{Talk, Turn};
 use crate::{html, plain};
 
 /// Why she does not take it over.
@@ -24,18 +24,13 @@ pub(in crate::talks) enum Refusal {
 }
 
 /// Asks first; then the record goes, unless somebody signed a paper for it, and the officer is told.
-pub(in crate::talks) async fn refuse(
-    turn: &mut Turn<'_>,
-    code: &Receipt,
-    refusal: Refusal,
-    sure: bool,
-) -> Result<(), store::Error> {
+pub(in crate::talks) async fn refuse(turn: &mut Turn<'_>, code: &Receipt, refusal: Refusal, sure: bool) -> Talk {
     if sure && turn.memory.refused.as_deref() == Some(code.as_str()) {
         // A second tap leaves the word that it is done as it is.
         turn.toast(plain!(turn.language, "meja-tolak-selesai"));
         return Ok(());
     }
-    let Some(record) = hers(turn, code).await? else { return Ok(()) };
+    let record = hers(turn, code).await?;
     let (language, is_signed) = (turn.language, record.signed.is_some());
     if !sure {
         turn.memory.refused = None;

@@ -3,7 +3,7 @@
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, Role};
 use crate::store::officers::{self, Officer};
-use crate::store::{self, desk, duplicates};
+use crate::store::{desk, duplicates};
 use crate::talks::duplicates::press::TwinAct;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::{
@@ -12,7 +12,7 @@ use crate::talks::{
     ui,
 };
 use crate::text::Html;
-use crate::turn::{Screen, Turn};
+use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// Asks which one stays; what has an owner never goes into what has none.
@@ -41,7 +41,7 @@ pub(in crate::talks) fn ask(turn: &mut Turn<'_>, pair: &Pair) {
 }
 
 /// The first stays, the other goes into its shade; both owners are told.
-pub(in crate::talks) async fn merge(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
+pub(in crate::talks) async fn merge(turn: &mut Turn<'_>, pair: &Pair) -> Talk {
     let (kept, lost) = pair.codes();
     let now = turn.now;
     let (conn, keys) = turn.store().await?;
@@ -69,7 +69,7 @@ pub(in crate::talks) async fn merge(turn: &mut Turn<'_>, pair: &Pair) -> Result<
 }
 
 /// The officer who wrote down what went into the other one, whose link is no longer used.
-async fn tell_of_lost(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
+async fn tell_of_lost(turn: &mut Turn<'_>, pair: &Pair) -> Talk {
     let (keys, (kept, lost)) = (turn.keys, pair.codes());
     let Some(record) = desk::find(turn.read(), keys, lost).await? else { return Ok(()) };
     if record.officer == turn.contact.id {
@@ -79,11 +79,12 @@ async fn tell_of_lost(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Err
     tell_officer(turn, record.officer, |language| {
         html!(language, "kembar-kabar-digabung", usaha = usaha, kode = lost.as_str(), tetap = kept.as_str())
     })
-    .await
+    .await?;
+    Ok(())
 }
 
 /// Takes them apart again; both owners are told.
-pub(in crate::talks) async fn split(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
+pub(in crate::talks) async fn split(turn: &mut Turn<'_>, pair: &Pair) -> Talk {
     let now = turn.now;
     let (conn, keys) = turn.store().await?;
     if !duplicates::split(conn, keys, pair.codes(), now).await? {
@@ -103,7 +104,7 @@ pub(in crate::talks) async fn split(turn: &mut Turn<'_>, pair: &Pair) -> Result<
 }
 
 /// The owner of what was merged does not agree: it is hers, so it comes back at once, and the office is told.
-pub(in crate::talks) async fn object(turn: &mut Turn<'_>, pair: &Pair) -> Result<(), store::Error> {
+pub(in crate::talks) async fn object(turn: &mut Turn<'_>, pair: &Pair) -> Talk {
     let language = turn.language;
     if pair.other.owner != Some(turn.contact.id) {
         ui::unknown_button(turn);

@@ -3,6 +3,8 @@
 use crate::domain::Receipt;
 use crate::domain::wire::{wire, word_parts};
 use crate::domain::words::words;
+use crate::plain;
+use crate::talks::entry::{Command, Link, TableName};
 
 words! {
     /// What is to be done with two businesses that look alike.
@@ -38,3 +40,10 @@ wire! {
         } = "t", PAGE;
     }
 }
+
+pub(in crate::talks) const COMMANDS: &[Command] = &[];
+
+pub(in crate::talks) const LINKS: &[Link] = &[];
+
+pub(in crate::talks) const TABLES: &[TableName] =
+    &[TableName { table: "twins", owners: None, office: Some(|language| plain!(language, "simpan-kembar")) }];

@@ -22,7 +22,7 @@ use crate::{html, plain};
 /// After so long she is asked whether she wants to go on, and other pages no longer tell of the form.
 pub(in crate::talks) const FRESH_FOR: Millis = 6 * 3_600_000;
 /// The longest answer in the middle of a form; the rest is behind a button.
-const BRIEF_UNITS: usize = 500;
+pub(in crate::talks) const BRIEF_UNITS: usize = 500;
 
 /// Answers a question and asks the same field once more.
 pub(in crate::talks) async fn question(

@@ -3,7 +3,7 @@
 use crate::clock::Millis;
 use crate::domain::{Button, FormAct, FormPress};
 use crate::form::Draft;
-use crate::planner::{Hours, Job, MINUTE, Tick, quiet_hours};
+use crate::job::{Hours, Job, MINUTE, Tick, quiet_hours};
 use crate::store::contacts::Contact;
 use crate::store::form_ends::{self, Ending};
 use crate::store::{self, Connection, contacts, desk};

@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 use crate::domain::{Button, FormAct, FormPress, Language, region, wire};
 use crate::form::kinds::moment;
 use crate::form::{About, Context, Draft, Field, FieldKey, Form, Kind, Place, Rejection, Value};
-use crate::routes::Replied;
+use crate::input::Replied;
 use crate::talks::forms::{echo, rejections};
 use crate::talks::ui;
 use crate::text::{self, Html, format};

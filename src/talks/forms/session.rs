@@ -1,14 +1,17 @@
 //! What comes while a form is open, other than words: presses, numbers, files and the rest go to the engine.
 
+use crate::answers::Verdict;
 use crate::domain::{FormAct, FormPress};
+use crate::form::intent;
 use crate::form::kinds::offered;
 use crate::form::{self, Act, Form, Given, Place, Sent, Step, Value, Whose};
-use crate::routes::{Kind, SentFile, Shared};
+use crate::input::{Kind, SentFile, Shared};
 use crate::store;
 use crate::talks::{
-    fallbacks,
+    answering, fallbacks,
     forms::{
-        interruptions, leave,
+        interruptions::{self, BRIEF_UNITS},
+        leave,
         state::{come_back, look, open, show, with_context},
         steps::{ANYWAY, Then, act_on, amend, go_on},
     },
@@ -79,17 +82,28 @@ fn say_at_the_summary(turn: &mut Turn<'_>) {
     }
 }
 
+/// Whether the question that is open takes files.
+#[must_use]
+pub(in crate::talks) fn takes_files(turn: &Turn<'_>) -> bool {
+    let Some(draft) = turn.draft.as_ref().filter(|draft| !draft.aside) else { return false };
+    open(turn).and_then(|form| draft.field(form)).is_some_and(|field| field.kind.takes_files())
+}
+
+/// Answers the words under a file that a form takes, where they surely ask something.
+pub(in crate::talks) async fn answer_caption(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let is_sure = turn.ranking.is_some_and(|ranking| matches!(ranking.verdict(None, &[]), Verdict::Answer(_)));
+    let words = turn.source.caption.clone().filter(|words| intent::is_question(words, false, is_sure));
+    match words {
+        Some(words) if is_sure || answering::is_cry_for_help(turn) => {
+            answering::briefly(turn, &words, BRIEF_UNITS).await
+        }
+        _ => Ok(()),
+    }
+}
+
 /// A picture or a file, of which nothing is fetched.
 pub(in crate::talks) fn file(turn: &mut Turn<'_>, sent: &SentFile) -> Then {
-    let asked = open(turn).zip(turn.draft.as_ref()).and_then(|(form, draft)| draft.field(form));
-    if !asked.is_some_and(|field| field.kind.takes_files()) {
-        return other(turn, sent.kind());
-    }
-    let here = turn.draft.as_ref().is_some_and(|draft| !draft.aside);
-    let Some(form) = open(turn).filter(|_| here) else {
-        fallbacks::not_text(turn, sent.kind());
-        return Then::Shown;
-    };
+    let Some(form) = open(turn).filter(|_| takes_files(turn)) else { return other(turn, sent.kind()) };
     let SentFile { id, unique, size, mime, photo } = sent;
     let given = Sent { id, unique, size: *size, mime: mime.as_deref(), photo: *photo };
     let act = Act::Give(Given::File(given));

@@ -9,7 +9,7 @@ use crate::store;
 use crate::store::form_ends::{self, Ending};
 use crate::talks::{catalogue, forms::screens::Look};
 use crate::text::{self, Html};
-use crate::turn::{Keyboard, Screen, Turn};
+use crate::turn::{Keyboard, Screen, Stop, Talk, Turn};
 
 /// So many days before the record a paper may have been signed.
 pub(in crate::talks) const PAPER_DAYS: u64 = 30;
@@ -88,6 +88,14 @@ pub(in crate::talks) async fn end(turn: &mut Turn<'_>, ending: Ending) -> Result
     // What waited under it is the open form again, and waits on.
     turn.draft = draft.successor();
     form_ends::add(turn.write().await?, (form.word(), at.word()), ending, started, now).await
+}
+
+/// What a form was sent for, if it is still there; otherwise the form ends, for why was said.
+pub(in crate::talks) async fn or_end<T>(turn: &mut Turn<'_>, found: Talk<T>) -> Talk<T> {
+    if matches!(found, Err(Stop::Said)) {
+        end(turn, Ending::Cancelled).await?;
+    }
+    found
 }
 
 /// Whether the keyboard that shares the phone number is below the chat.

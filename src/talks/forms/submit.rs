@@ -1,14 +1,12 @@
 //! What a form that is complete leads to: the one place where the shell of the forms knows the capabilities.
 
 use crate::form::FormId;
-use crate::store;
-use crate::talks::business::{edit, registration};
-use crate::talks::desk::{self, claim, paper};
 use crate::talks::forms::{state, steps::Then};
-use crate::turn::Turn;
+use crate::talks::{business, desk};
+use crate::turn::{Talk, Turn};
 
 /// Does what the open form is for, where an act completed it.
-pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Result<(), store::Error> {
+pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Talk {
     let Then::Submit { anyway } = then else { return Ok(()) };
     let Some(form) = state::open(turn) else { return Ok(()) };
     if anyway && form.id != FormId::Registration {
@@ -17,10 +15,10 @@ pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Result<
         return Ok(());
     }
     match form.id {
-        FormId::Registration => registration::send(turn, anyway).await,
-        FormId::Claim => claim::corrected(turn).await,
+        FormId::Registration => business::registered(turn, anyway).await,
+        FormId::Claim => desk::corrected(turn).await,
         FormId::Desk => desk::send(turn).await,
-        FormId::Paper => paper::noted(turn).await,
+        FormId::Paper => desk::noted(turn).await,
         FormId::ChangePerson
         | FormId::ChangeName
         | FormId::ChangeSector
@@ -30,11 +28,11 @@ pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Result<
         | FormId::ChangeInterests
         | FormId::ChangeNib
         | FormId::ChangeScale
-        | FormId::ChangeWorkers => edit::corrected(turn).await,
+        | FormId::ChangeWorkers => business::corrected(turn).await,
         #[cfg(test)]
         FormId::Sample => {
             turn.say(crate::turn::Screen::text(crate::text::Html::escape("Terkirim.")));
-            crate::talks::forms::state::end(turn, store::form_ends::Ending::Sent).await
+            Ok(state::end(turn, crate::store::form_ends::Ending::Sent).await?)
         }
     }
 }

@@ -78,8 +78,8 @@ fn about_another(turn: &mut Turn<'_>, form: &'static Form, draft: &Draft, words:
             return Some(Then::Shown);
         }
         (Some(Some(place)), _) => place,
-        (None, Some(reply)) => look(turn, |look| look.asked_by(reply)).flatten()?,
-        (None, None) => return None,
+        (None, Some(reply)) if reply.by_bot => look(turn, |look| look.asked_by(reply)).flatten()?,
+        (None, _) => return None,
     };
     let Place::Field(key) = place else {
         return (edited.is_some() && draft.at != place).then(|| {

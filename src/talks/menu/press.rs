@@ -3,8 +3,7 @@
 use crate::domain::Language;
 use crate::domain::wire::wire;
 use crate::plain;
-use crate::talks::commands::{Command, Target, Who};
-use crate::talks::links::Link;
+use crate::talks::entry::{Command, Link, TableName, Target, Who};
 
 wire! {
     /// A press of what stands around everything else.
@@ -101,3 +100,5 @@ pub(in crate::talks) const LINKS: &[Link] = &[
     Link::Word("privasi", || MenuPress::Privacy.into()),
     Link::Word("bantuan", || MenuPress::Help.into()),
 ];
+
+pub(in crate::talks) const TABLES: &[TableName] = &[];

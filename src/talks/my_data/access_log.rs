@@ -3,22 +3,22 @@
 use crate::clock::Millis;
 use crate::domain::Language;
 use crate::domain::policy::Action;
-use crate::store::{self, audit};
+use crate::store::audit;
 use crate::text::{Html, format};
-use crate::turn::Turn;
+use crate::turn::{Talk, Turn};
 use crate::{html, plain};
 
 /// A message names the last few; the file has all of them.
 const NAMED: usize = 5;
 
 /// The entries that concern the person, the oldest first: the action's word, and when.
-async fn entries(turn: &mut Turn<'_>) -> Result<Vec<(String, Millis)>, store::Error> {
+async fn entries(turn: &mut Turn<'_>) -> Talk<Vec<(String, Millis)>> {
     let who = turn.contact.id;
-    audit::about(turn.read(), who).await
+    Ok(audit::about(turn.read(), who).await?)
 }
 
 /// The lines of /data.
-pub(in crate::talks) async fn lines(turn: &mut Turn<'_>) -> Result<Html, store::Error> {
+pub(in crate::talks) async fn lines(turn: &mut Turn<'_>) -> Talk<Html> {
     let entries = entries(turn).await?;
     let language = turn.language;
     if entries.is_empty() {

@@ -10,7 +10,7 @@ use crate::store::export::Rows;
 use crate::talks::answering;
 use crate::talks::business::record;
 use crate::talks::catalogue;
-use crate::talks::news::subscriptions;
+use crate::talks::{news, tables};
 use crate::text::{Html, format};
 use crate::turn::Turn;
 use crate::{html, plain, text};
@@ -27,7 +27,7 @@ pub(super) fn page(turn: &Turn<'_>, own: &overview::Everything, all: &[Rows]) ->
     let title = plain!(language, "berkas-judul", saat = &format::moment(language, turn.now));
     let mut parts = vec![tag("title", &Html::escape(&title)), tag("h1", &Html::escape(&title))];
     for Rows { table, rows } in all {
-        parts.push(tag("h2", &Html::escape(&heading(language, table.name))));
+        parts.push(tag("h2", &Html::escape(&tables::owners_name(table.name, language))));
         if table.name == "businesses" {
             let told = |business| [overview::in_short(language, business), record::told(language, business)];
             parts.extend(own.businesses.iter().map(|business| tag("section", &Html::join(&told(business), "\n"))));
@@ -40,24 +40,6 @@ pub(super) fn page(turn: &Turn<'_>, own: &overview::Everything, all: &[Rows]) ->
 
 fn tag(name: &str, inner: &Html) -> String {
     format!("<{name}>{}</{name}>\n", inner.as_str())
-}
-
-/// What people call a table.
-pub(super) fn heading(language: Language, table: &str) -> String {
-    match table {
-        "contacts" => plain!(language, "berkas-akun"),
-        "businesses" => plain!(language, "berkas-usaha"),
-        "business_changes" => plain!(language, "berkas-perubahan"),
-        "consents" => plain!(language, "berkas-izin"),
-        "subscriptions" => plain!(language, "berkas-kabar"),
-        "feedback" => plain!(language, "berkas-tanggapan"),
-        "desk" => plain!(language, "berkas-meja"),
-        "desk_links" => plain!(language, "berkas-tautan"),
-        "failed_updates" => plain!(language, "berkas-gangguan"),
-        "audit" => plain!(language, "berkas-petugas"),
-        "officers" => plain!(language, "berkas-peran"),
-        other => other.to_owned(),
-    }
 }
 
 fn row_in_words(turn: &Turn<'_>, table: &str, row: &Row) -> Html {
@@ -125,7 +107,7 @@ fn value_in_words(turn: &Turn<'_>, table: &str, column: &str, value: &Value) -> 
         },
         ("topic", _) => {
             let interest = Interest::ALL.into_iter().find(|interest| interest.word() == word)?;
-            subscriptions::names(&[interest], language)
+            news::names(&[interest], language)
         }
         ("programme", _) => turn.world.knowledge.get(word).map_or(word, |found| found.head.title.as_str()).to_owned(),
         ("section", _) => Section::from_word(word).map(|section| answering::section_name(section, language))?,
@@ -165,19 +147,4 @@ fn language_name(tag: &str) -> String {
 fn message(update: &Map<String, Value>) -> Option<String> {
     let message = update.get("message").or_else(|| update.get("edited_message"))?;
     message.get("text").or_else(|| message.get("caption"))?.as_str().map(ToOwned::to_owned)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::store::inventory::{Export, TABLES};
-
-    #[test]
-    fn every_table_of_the_export_has_a_name_that_people_use() {
-        for table in TABLES.iter().filter(|table| matches!(table.export, Export::Rows { .. })) {
-            for language in [Language::Indonesian, Language::English] {
-                assert_ne!(heading(language, table.name), table.name, "name the table in `heading`");
-            }
-        }
-    }
 }

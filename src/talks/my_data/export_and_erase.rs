@@ -6,26 +6,26 @@ use crate::answers::Verdict;
 use crate::clock::Millis;
 use crate::domain::{Button, Language};
 use crate::form::is_no_answer;
-use crate::routes::Route;
-use crate::store::inventory::{Erase, Reason};
-use crate::store::{self, erasure, export};
+use crate::store::table::{Erase, Reason};
+use crate::store::{erasure, export};
 use crate::talks::callback::Callback;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::press::DataPress;
+use crate::talks::routes::Route;
 use crate::talks::{
     forms::state,
     my_data::{document, overview::load},
     ui,
 };
 use crate::text::Html;
-use crate::turn::{Document, Memory, Screen, Turn};
+use crate::turn::{Document, Memory, Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// How long the word that confirms erasing is waited for.
 const CONFIRM_WITHIN: Millis = 10 * 60_000;
 
 /// Everything stored, as a page that opens on a phone and as a file that other programs read.
-pub(in crate::talks) async fn file(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+pub(in crate::talks) async fn file(turn: &mut Turn<'_>) -> Talk {
     // What refers to the contact, and the contact as this turn found it, are read from where they are stored.
     let own = load(turn).await?;
     let (who, keys) = (turn.contact.id, turn.keys);
@@ -48,7 +48,7 @@ pub(in crate::talks) async fn file(turn: &mut Turn<'_>) -> Result<(), store::Err
 }
 
 /// What would go, what stays and why; the word that confirms is waited for.
-pub(in crate::talks) async fn ask_to_erase(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+pub(in crate::talks) async fn ask_to_erase(turn: &mut Turn<'_>) -> Talk {
     turn.memory.erasing = Some(turn.now);
     let (who, language) = (turn.contact.id, turn.language);
     let counts = export::counts(turn.read(), who).await?;
@@ -154,7 +154,7 @@ fn spoken(turn: &mut Turn<'_>, words: &str) -> Option<Reply> {
 }
 
 /// Does what was said.
-pub(in crate::talks) async fn replied(turn: &mut Turn<'_>, reply: Reply) -> Result<(), store::Error> {
+pub(in crate::talks) async fn replied(turn: &mut Turn<'_>, reply: Reply) -> Talk {
     let language = turn.language;
     match reply {
         Reply::Yes => erase(turn).await?,
@@ -165,7 +165,7 @@ pub(in crate::talks) async fn replied(turn: &mut Turn<'_>, reply: Reply) -> Resu
 }
 
 /// Erases the person: only the bare number and the wish to hear nothing stay.
-async fn erase(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+async fn erase(turn: &mut Turn<'_>) -> Talk {
     if state::has_keyboard(turn) {
         let text = html!(turn.language, "formulir-papan-tutup");
         state::put_away_keyboard(turn, text);

@@ -4,19 +4,18 @@ use crate::clock::Millis;
 use crate::domain::{Button, Language, Purpose, Regions};
 use crate::store::businesses::Business;
 use crate::store::consents::Consent;
-use crate::store::{self, businesses, consents, export, outbox};
+use crate::store::{businesses, consents, export, outbox};
 use crate::talks::business::press::BusinessPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::news::press::NewsPress;
 use crate::talks::{
-    business::consents::CONSENT_VERSION,
+    business::CONSENT_VERSION,
     forms::{interruptions, state},
-    my_data::{access_log, document},
-    news::stop,
-    ui,
+    my_data::access_log,
+    news, tables, ui,
 };
 use crate::text::{self, Html, format};
-use crate::turn::{Screen, Turn};
+use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// What the tables hold of a person.
@@ -26,7 +25,7 @@ pub(in crate::talks) struct Everything {
 }
 
 /// Reads it.
-pub(in crate::talks) async fn load(turn: &mut Turn<'_>) -> Result<Everything, store::Error> {
+pub(in crate::talks) async fn load(turn: &mut Turn<'_>) -> Talk<Everything> {
     let owner = turn.contact.id;
     let (conn, keys) = turn.store().await?;
     Ok(Everything {
@@ -36,12 +35,12 @@ pub(in crate::talks) async fn load(turn: &mut Turn<'_>) -> Result<Everything, st
 }
 
 /// Everything stored, as a message.
-pub(in crate::talks) async fn overview(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+pub(in crate::talks) async fn overview(turn: &mut Turn<'_>) -> Talk {
     overview_after(turn, None).await
 }
 
 /// The same after a word of what was just done.
-async fn overview_after(turn: &mut Turn<'_>, lead: Option<Html>) -> Result<(), store::Error> {
+async fn overview_after(turn: &mut Turn<'_>, lead: Option<Html>) -> Talk {
     let all = load(turn).await?;
     let contact = turn.contact.id;
     let ever = consents::ever_given(turn.read(), contact).await?;
@@ -70,14 +69,14 @@ async fn overview_after(turn: &mut Turn<'_>, lead: Option<Html>) -> Result<(), s
 }
 
 /// What else is stored, by name: followed news, feedback, earlier answers about permissions.
-async fn also(turn: &mut Turn<'_>) -> Result<Option<Html>, store::Error> {
+async fn also(turn: &mut Turn<'_>) -> Talk<Option<Html>> {
     let (who, language) = (turn.contact.id, turn.language);
     let shown = ["contacts", "businesses", "audit", "desk"];
     let counts = export::counts(turn.read(), who).await?;
     let names: Vec<String> = counts
         .iter()
         .filter(|(table, count)| !shown.contains(&table.name) && (table.name != "consents" || *count > 2))
-        .map(|(table, count)| format!("{} ({count})", document::heading(language, table.name).to_lowercase()))
+        .map(|(table, count)| format!("{} ({count})", tables::owners_name(table.name, language).to_lowercase()))
         .collect();
     Ok((!names.is_empty()).then(|| html!(language, "data-juga", daftar = &names.join(", "))))
 }
@@ -189,7 +188,7 @@ pub(in crate::talks) fn in_short(language: Language, business: &Business) -> Htm
 }
 
 /// Keeps the data without using it, or uses it again.
-pub(in crate::talks) async fn restrict(turn: &mut Turn<'_>, on: bool) -> Result<(), store::Error> {
+pub(in crate::talks) async fn restrict(turn: &mut Turn<'_>, on: bool) -> Talk {
     turn.contact.restricted = on;
     if on {
         let (chat, now) = (turn.contact.id.chat(), turn.now);
@@ -207,7 +206,7 @@ pub(in crate::talks) async fn restrict(turn: &mut Turn<'_>, on: bool) -> Result<
 /// A yes or no outside the registration; nothing is agreed to that was never asked.
 ///
 /// A yes takes back a stop: nobody agrees to announcements in order not to get them.
-pub(in crate::talks) async fn agree(turn: &mut Turn<'_>, purpose: Purpose, given: bool) -> Result<(), store::Error> {
+pub(in crate::talks) async fn agree(turn: &mut Turn<'_>, purpose: Purpose, given: bool) -> Talk {
     let last = load(turn).await?.consents.into_iter().find(|consent| consent.purpose == purpose);
     let Some(last) = last else { return overview(turn).await };
     let (chat, now, language) = (turn.contact.id, turn.now, turn.language);
@@ -220,6 +219,6 @@ pub(in crate::talks) async fn agree(turn: &mut Turn<'_>, purpose: Purpose, given
             outbox::cancel_waiting(conn, chat.chat(), now).await?;
         }
     }
-    let resumes = given && purpose == Purpose::News && stop::lift(turn);
+    let resumes = given && purpose == Purpose::News && news::lift_stop(turn);
     overview_after(turn, resumes.then(|| html!(language, "berhenti-urung"))).await
 }

@@ -3,8 +3,7 @@
 use crate::domain::Purpose;
 use crate::domain::wire::wire;
 use crate::plain;
-use crate::talks::commands::{Command, Target, Who};
-use crate::talks::links::Link;
+use crate::talks::entry::{Command, Link, TableName, Target, Who};
 
 wire! {
     /// A press about a person's own data.
@@ -33,3 +32,16 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
 }];
 
 pub(in crate::talks) const LINKS: &[Link] = &[Link::Word("data", || DataPress::All.into())];
+
+pub(in crate::talks) const TABLES: &[TableName] = &[
+    TableName {
+        table: "contacts",
+        owners: Some(|language| plain!(language, "berkas-akun")),
+        office: Some(|language| plain!(language, "simpan-kontak")),
+    },
+    TableName {
+        table: "failed_updates",
+        owners: Some(|language| plain!(language, "berkas-gangguan")),
+        office: Some(|language| plain!(language, "simpan-gangguan")),
+    },
+];

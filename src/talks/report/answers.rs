@@ -1,6 +1,8 @@
 //! Whether answers helped: by programme over a month and a week, the worst first.
 
-use super::{DAY, MONTH_DAYS, Page, Rate, WEEK_DAYS, in_words, part_of};
+use super::page::{MONTH_DAYS, Page, WEEK_DAYS, in_words, part_of};
+use super::rates::Rate;
+use crate::clock::DAY;
 use crate::html;
 use crate::knowledge::Section;
 use crate::store;

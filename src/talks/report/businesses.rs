@@ -1,6 +1,7 @@
 //! How many businesses are registered: by whom, in which kecamatan, in which trade.
 
-use super::{DAY, Page, part_of};
+use super::page::{Page, part_of};
+use crate::clock::DAY;
 use crate::domain::{Language, Regions, region};
 use crate::html;
 use crate::store::registered::Sums;

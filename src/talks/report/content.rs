@@ -1,6 +1,6 @@
 //! Programmes that somebody should look at: old facts, drafts, and what is no longer true.
 
-use super::{Page, part_of};
+use super::page::{Page, part_of};
 use crate::html;
 use crate::knowledge::{Programme, STALE_AFTER_DAYS, State};
 use crate::text::{self, Html};

@@ -1,7 +1,9 @@
 //! How registrations went: begun, left at which step, sent, and how long that took.
 
+use super::businesses;
+use super::page::{MONTH_DAYS, Page, WEEK_DAYS, in_words};
 use super::rates::Funnel;
-use super::{DAY, MONTH_DAYS, Page, WEEK_DAYS, businesses, in_words};
+use crate::clock::DAY;
 use crate::domain::Language;
 use crate::form::{FieldKey, Place};
 use crate::store::{self, contacts, form_ends};

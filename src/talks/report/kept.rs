@@ -1,10 +1,12 @@
 //! What leaves by its age within a week: the sweep's own table, counted ahead.
 
-use super::{DAY, Page, WEEK_DAYS};
+use super::page::{Page, WEEK_DAYS};
+use crate::clock::DAY;
 use crate::domain::Language;
 use crate::html;
 use crate::plain;
 use crate::store::{self, retention};
+use crate::talks::tables;
 use crate::text::Html;
 use crate::turn::Turn;
 
@@ -36,35 +38,7 @@ pub(super) async fn page(turn: &mut Turn<'_>) -> Result<Page, store::Error> {
 /// What people of the office call it.
 fn name(language: Language, kind: &str) -> String {
     match kind {
-        "seen_updates" => plain!(language, "simpan-pembaruan"),
-        "outbox" => plain!(language, "simpan-kiriman"),
-        "failed_updates" => plain!(language, "simpan-gangguan"),
-        "unanswered" => plain!(language, "simpan-pertanyaan"),
-        "feedback" => plain!(language, "simpan-tanggapan"),
-        "form_ends" => plain!(language, "simpan-statistik"),
-        "audit" => plain!(language, "simpan-audit"),
-        "desk" => plain!(language, "simpan-titipan"),
-        "desk_links" => plain!(language, "simpan-tautan"),
-        "files" => plain!(language, "simpan-berkas"),
-        "contents" => plain!(language, "simpan-isi"),
-        "contacts" => plain!(language, "simpan-kontak"),
-        "twins" => plain!(language, "simpan-kembar"),
         retention::FORMS => plain!(language, "simpan-formulir"),
-        other => other.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::store::inventory::TABLES;
-
-    #[test]
-    fn every_table_that_is_swept_has_a_name_that_the_office_uses() {
-        for table in TABLES.iter().filter(|table| !table.retention.is_empty() && table.name != "businesses") {
-            for language in [Language::Indonesian, Language::English] {
-                assert_ne!(name(language, table.name), table.name, "name the table in `name`");
-            }
-        }
+        table => tables::office_name(table, language),
     }
 }

@@ -4,7 +4,7 @@ use crate::domain::policy::Action;
 use crate::domain::wire::{wire, word_parts};
 use crate::domain::words::words;
 use crate::plain;
-use crate::talks::commands::{Command, Target, Who};
+use crate::talks::entry::{Command, Link, TableName, Target, Who};
 
 words! {
     /// A page of the report.
@@ -47,3 +47,19 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
     who: Who::Office(Action::SeeReport),
     target: Target::Press(|| ReportPress::Page(ReportPage::Overview, 0).into()),
 }];
+
+pub(in crate::talks) const LINKS: &[Link] = &[];
+
+pub(in crate::talks) const TABLES: &[TableName] = &[
+    TableName {
+        table: "audit",
+        owners: Some(|language| plain!(language, "berkas-petugas")),
+        office: Some(|language| plain!(language, "simpan-audit")),
+    },
+    TableName { table: "officers", owners: Some(|language| plain!(language, "berkas-peran")), office: None },
+    TableName { table: "form_ends", owners: None, office: Some(|language| plain!(language, "simpan-statistik")) },
+    TableName { table: "seen_updates", owners: None, office: Some(|language| plain!(language, "simpan-pembaruan")) },
+    TableName { table: "outbox", owners: None, office: Some(|language| plain!(language, "simpan-kiriman")) },
+    TableName { table: "files", owners: None, office: Some(|language| plain!(language, "simpan-berkas")) },
+    TableName { table: "contents", owners: None, office: Some(|language| plain!(language, "simpan-isi")) },
+];

@@ -1,6 +1,6 @@
 //! What has no good answer yet: masked texts with their counts, and nobody's name.
 
-use super::{LINES, Page};
+use super::page::{LINES, Page};
 use crate::domain::Language;
 use crate::html;
 use crate::store;

@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::FormAct;
 use crate::form::{Draft, FieldKey, Place, Value, sample};
-use crate::routes::{Kind, Replied, SentFile, Shared};
+use crate::input::{Kind, Replied, SentFile, Shared};
 use crate::talks::business::press::BusinessPress;
 use crate::talks::menu::press::MenuPress;
 
@@ -37,14 +37,14 @@ impl Filling<'_> {
 
     /// Changes a message that was written before.
     async fn edit(&mut self, message: i64, words: &str) -> String {
-        self.stage.source = Source { message_id: Some(message), edited: true, reply: None };
+        self.stage.source = Source { message_id: Some(message), edited: true, ..Source::default() };
         all(self.stage.hear(Input::Text(words.into())).await)
     }
 
     /// Writes a message as an answer to one of the bot's.
     async fn reply(&mut self, to: Replied, words: &str) -> String {
         self.message += 1;
-        self.stage.source = Source { message_id: Some(self.message), edited: false, reply: Some(to) };
+        self.stage.source = Source { message_id: Some(self.message), reply: Some(to), ..Source::default() };
         all(self.stage.hear(Input::Text(words.into())).await)
     }
 
@@ -101,14 +101,16 @@ async fn p4_an_edited_answer_mends_the_field_that_it_answered() {
 async fn p4_an_answer_to_an_earlier_question_fills_that_field() {
     let mut filling = Filling::after(3).await;
     let stamp = filling.draft().stamp;
-    let by_button = Replied { message_id: 50, text: String::new(), buttons: vec![format!("1:f:{stamp}:usaha:b")] };
+    let by_button =
+        Replied { message_id: 50, by_bot: true, text: String::new(), buttons: vec![format!("1:f:{stamp}:usaha:b")] };
     let told = filling.reply(by_button, "Keripik Bu Ratna").await;
     assert_eq!((filling.word(FieldKey::Name).as_str(), filling.place()), ("Keripik Bu Ratna", "kecamatan"), "{told}");
-    let by_heading = Replied { message_id: 51, text: "1/7 · Panggilan\n\nSaya panggil apa?".into(), buttons: vec![] };
+    let by_heading =
+        Replied { message_id: 51, by_bot: true, text: "1/7 · Panggilan\n\nSaya panggil apa?".into(), buttons: vec![] };
     filling.reply(by_heading, "Ibu Ratna").await;
     assert_eq!((filling.word(FieldKey::Person).as_str(), filling.place()), ("Ibu Ratna", "kecamatan"));
     // To the question that is open, or to anything else, it is the answer to that.
-    let other = Replied { message_id: 52, text: "Selamat datang".into(), buttons: vec!["1:m".into()] };
+    let other = Replied { message_id: 52, by_bot: true, text: "Selamat datang".into(), buttons: vec!["1:m".into()] };
     filling.reply(other, "Kedaton").await;
     assert_eq!(filling.place(), "kelurahan");
 }

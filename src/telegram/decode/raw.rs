@@ -1,16 +1,52 @@
 //! What can be read of an update that teloxide cannot read, from the raw JSON.
 
+use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Event, Incoming, Sender};
+use super::{Event, Incoming, Sender, captioned, source::source};
 use crate::domain::{ChatId, ContactId};
-use crate::routes::{Input, Kind, Press};
+use crate::input::{Input, Kind, Press};
 
 /// Finds what can be found in an update that could not be read.
 pub(super) fn skim(raw: Box<str>) -> Option<Incoming> {
-    let update: Value = serde_json::from_str(&raw).ok()?;
+    let Ok(update) = serde_json::from_str::<Value>(&raw) else { return unreadable(raw) };
     let update_id = update.get("update_id")?.as_i64()?;
-    Some(Incoming { update_id, raw, event: skim_event(&update).unwrap_or(Event::Nothing) })
+    let event = skim_event(&update).unwrap_or(Event::Nothing);
+    Some(Incoming { update_id, source: source(&raw), raw, event })
+}
+
+/// What stands at the top of an update; the rest is passed over without being looked into, however deep it is.
+#[derive(Deserialize)]
+struct Top {
+    update_id: i64,
+}
+
+/// Who sent it in which chat, beside whatever else there is.
+#[derive(Deserialize)]
+struct Whose {
+    #[serde(alias = "edited_message")]
+    message: Private,
+}
+
+#[derive(Deserialize)]
+struct Private {
+    from: Id,
+    chat: Id,
+}
+
+#[derive(Deserialize)]
+struct Id {
+    id: i64,
+}
+
+/// The number of an update that is too deep, or holds text that is none, and whom it is from.
+fn unreadable(raw: Box<str>) -> Option<Incoming> {
+    let Top { update_id } = serde_json::from_str(&raw).ok()?;
+    let whose = serde_json::from_str(&raw).ok().map(|Whose { message }| message);
+    // A private chat has the number of its person.
+    let id = whose.filter(|message| message.from.id == message.chat.id).map(|message| ContactId(message.from.id));
+    let from = id.map(|id| Sender { id, language_code: None, first_name: String::new() });
+    Some(Incoming { update_id, source: source(&raw), raw, event: Event::Unreadable(from) })
 }
 
 fn skim_event(update: &Value) -> Option<Event> {
@@ -19,15 +55,18 @@ fn skim_event(update: &Value) -> Option<Event> {
         let from = skim_sender(press)?;
         let data = press.get("data").and_then(Value::as_str).unwrap_or_default().to_owned();
         let input = Input::Press(Press { callback, message_id: None, data });
-        return Some(Event::Person { from, input, album: None });
+        return Some(Event::Person { from, input });
     }
-    let message = update.get("message")?;
+    let edited = update.get("edited_message");
+    let message = update.get("message").or(edited)?;
     let chat = message.get("chat")?;
     if chat.get("type")?.as_str()? != "private" {
         return Some(Event::Group(ChatId(chat.get("id")?.as_i64()?)));
     }
-    let album = message.get("media_group_id").and_then(Value::as_str).map(str::to_owned);
-    Some(Event::Person { from: skim_sender(message)?, input: skim_input(message), album })
+    let input = skim_input(message);
+    // An edit is read again only where there is something to read.
+    let is_empty = edited.is_some() && matches!(input, Input::Kind(_));
+    if is_empty { None } else { Some(Event::Person { from: skim_sender(message)?, input }) }
 }
 
 fn skim_input(message: &Value) -> Input {
@@ -45,11 +84,14 @@ fn skim_input(message: &Value) -> Input {
         ("venue", Kind::Location),
         ("location", Kind::Location),
     ];
-    if let Some(text) = message.get("text").and_then(Value::as_str).map(str::to_owned) {
-        return if message.get("forward_origin").is_some() { Input::Forwarded(text) } else { Input::Text(text) };
+    let words = |field: &str| message.get(field).and_then(Value::as_str).map(str::to_owned);
+    let caption = words("caption").filter(|words| !words.trim().is_empty());
+    let is_forwarded = message.get("forward_origin").is_some();
+    if let Some(text) = words("text").or_else(|| caption.clone().filter(|_| is_forwarded)) {
+        return if is_forwarded { Input::Forwarded(text) } else { Input::Text(text) };
     }
     let kind = KINDS.into_iter().find(|(field, _)| message.get(field).is_some());
-    Input::Kind(kind.map_or(Kind::Other, |(_, kind)| kind))
+    captioned(Input::Kind(kind.map_or(Kind::Other, |(_, kind)| kind)), caption)
 }
 
 fn skim_sender(part: &Value) -> Option<Sender> {

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use super::{Job, Urgency};
+use super::job::{Job, Urgency};
 use crate::domain::{ChatId, Lane};
 use crate::telegram::gate::Pace;
 

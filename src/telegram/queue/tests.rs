@@ -1,4 +1,5 @@
 use super::*;
+use crate::store::outbox::Row;
 use crate::telegram::sender::Account;
 
 fn job(id: i64, chat: i64, lane: Lane, edits: Option<i64>) -> Job {

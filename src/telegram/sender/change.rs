@@ -1,13 +1,16 @@
 //! Putting a row in another form when Telegram does not take the one it has.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
 use crate::domain::ChatId;
 use crate::store::outbox::Row;
 use crate::telegram::outcome::Change;
 use crate::telegram::queue::Job;
-use crate::telegram::render::MESSAGE_UNITS;
+use crate::telegram::render::{MESSAGE_UNITS, TOPIC};
 use crate::text::{Html, split};
+use crate::turn::Recipient;
 
 /// What is tried, in this order, when Telegram refuses a row in words that nobody knows.
 const LADDER: [Change; 3] = [Change::Anew, Change::NoButtons, Change::PlainText];
@@ -38,7 +41,7 @@ pub(super) fn apply(job: &mut Job, change: Change) -> bool {
         Change::PlainText => plain_text(&mut fields),
         Change::NoButtons => drop(fields.remove("reply_markup")),
         Change::NoReply => drop(fields.remove("reply_parameters")),
-        Change::NoTopic => drop(fields.remove("message_thread_id")),
+        Change::NoTopic => drop(fields.remove(TOPIC)),
         Change::NoFile => {
             job.file = None;
             "sendMessage".clone_into(&mut job.row.method);
@@ -61,6 +64,23 @@ pub(super) fn apply(job: &mut Job, change: Change) -> bool {
     }
     job.row.payload = Value::Object(fields).to_string().into_bytes();
     true
+}
+
+/// The body as it is sent: an edit knows no topic, which it carries for the message that may take its place.
+pub(super) fn as_sent(row: &Row) -> Cow<'_, [u8]> {
+    if row.method.starts_with("edit")
+        && let Ok(Value::Object(mut fields)) = serde_json::from_slice(&row.payload)
+        && fields.remove(TOPIC).is_some()
+    {
+        return Value::Object(fields).to_string().into_bytes().into();
+    }
+    row.payload.as_slice().into()
+}
+
+/// The chat and the topic that a row goes to.
+pub(super) fn recipient(row: &Row) -> Recipient {
+    let fields = serde_json::from_slice::<Value>(&row.payload).unwrap_or_default();
+    Recipient { chat: row.chat, topic: fields.get(TOPIC).and_then(Value::as_i64) }
 }
 
 /// Sends a row to the chat's new number.
@@ -96,4 +116,30 @@ fn pieces(fields: &Map<String, Value>) -> std::collections::VecDeque<Vec<u8>> {
         Value::Object(fields).to_string().into_bytes()
     };
     texts.iter().enumerate().map(piece).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::domain::Lane;
+    use crate::telegram::render;
+    use crate::turn::{MessageRef, Outgoing, Screen};
+
+    #[test]
+    fn p23_an_edit_is_sent_without_its_topic_and_what_takes_its_place_goes_there() {
+        let to = Recipient { chat: ChatId(7), topic: Some(77) };
+        let screen = Screen::text(Html::escape("Halo"));
+        let call = render::calls(to, Outgoing::Edit(MessageRef::Telegram(9), screen)).remove(0);
+        let row = Row::new(1, (to.chat, Lane::Reply), (call.method, call.payload), 0);
+        assert_eq!(recipient(&row), to);
+        let topic = |row: &Row| serde_json::from_slice::<Value>(&as_sent(row)).unwrap().get(TOPIC).cloned();
+        assert_eq!(topic(&row), None);
+        let mut job = Job::new(row, None, Duration::ZERO);
+        assert!(apply(&mut job, Change::Anew));
+        assert_eq!((job.row.method.as_str(), topic(&job.row)), ("sendMessage", Some(77.into())));
+        assert!(apply(&mut job, Change::NoTopic));
+        assert_eq!(topic(&job.row), None);
+    }
 }

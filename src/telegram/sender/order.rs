@@ -1,5 +1,6 @@
 //! What the writer and the sender tell each other.
 
+use super::account::Account;
 use crate::clock::Millis;
 use crate::domain::{ChatId, Lane, Reach};
 use crate::store::files::File;
@@ -60,29 +61,6 @@ pub struct Report {
     pub slot: bool,
     /// What it means beyond the row.
     pub effect: Option<Effect>,
-}
-
-/// On which of the writer's accounts a row is in flight.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Account {
-    /// A reply to somebody who waits for it now.
-    Fresh,
-    /// A reply that goes behind the fresh ones: its update is old, or it had to wait.
-    Late,
-    /// A row of another lane, which holds one of the slots for claims.
-    Claimed,
-}
-
-impl Account {
-    /// The account of a row: a reply that may go from the beginning of time is fresh.
-    #[must_use]
-    pub fn of(row: &Row) -> Self {
-        match row.lane {
-            Lane::Reply if row.not_before <= 0 => Self::Fresh,
-            Lane::Reply => Self::Late,
-            Lane::Case | Lane::Notice | Lane::Bulk => Self::Claimed,
-        }
-    }
 }
 
 /// What a reply of Telegram means beyond the row.

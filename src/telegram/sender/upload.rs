@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use crate::clock::Clock;
-use crate::domain::ChatId;
 use crate::telegram::outcome::Reply;
 use crate::telegram::render;
 use crate::telegram::transport::Transport;
+use crate::turn::Recipient;
 
 /// Whoever waits longer than this is shown that something happens.
 const SLOW: Duration = Duration::from_millis(700);
@@ -18,10 +18,10 @@ pub(super) async fn watched(
     sending: impl Future<Output = Reply>,
     transport: &Transport,
     clock: &Clock,
-    chat: ChatId,
+    to: Recipient,
 ) -> Reply {
     let showing = async {
-        let (method, payload) = render::uploading(chat);
+        let (method, payload) = render::uploading(to);
         clock.sleep(SLOW).await;
         loop {
             // Nothing is made of what comes back: it decides nothing about the file.

@@ -1,6 +1,6 @@
 //! What a person did, in our own words.
 
-use crate::domain::ContactId;
+use crate::domain::{ChatId, ContactId};
 
 /// What a person did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub enum Input {
     Kind(Kind),
     /// Sent a picture or a file.
     File(SentFile),
+    /// Sent something with words under it, which are what is said.
+    Captioned(Captioned),
     /// Shared a phone number.
     Contact(Shared),
     /// Blocked the bot.
@@ -41,14 +43,27 @@ pub struct Press {
     pub data: String,
 }
 
-/// Which message an input is, and which one it is about.
+/// The facts of the message that an input is, or under which a button was pressed: all that a talk may need of an
+/// update besides what was done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
-    /// The number of the message in its chat; none for what is no message.
+    /// The number of the message in its chat; none for what is no message, such as a press.
     pub message_id: Option<i64>,
     /// Whether it was sent before and is changed now.
     pub edited: bool,
-    /// The message of the bot that it answers, where the contact pointed at one.
+    /// The chat.
+    pub chat: Option<ChatId>,
+    /// The topic of the chat, Telegram's `message_thread_id`, where the chat has topics.
+    pub topic: Option<i64>,
+    /// The album it is a part of.
+    pub album: Option<String>,
+    /// The words under what it carries.
+    pub caption: Option<String>,
+    /// What it carries.
+    pub media: Option<Media>,
+    /// The place that it tells.
+    pub place: Option<Spot>,
+    /// The earlier message that it answers, where the contact pointed at one.
     pub reply: Option<Replied>,
 }
 
@@ -57,10 +72,61 @@ pub struct Source {
 pub struct Replied {
     /// Its number in the chat.
     pub message_id: i64,
+    /// Whether the bot wrote it.
+    pub by_bot: bool,
     /// Its text.
     pub text: String,
     /// What the buttons under it carry.
     pub buttons: Vec<String>,
+}
+
+/// A file at Telegram, by what the update says of it; nothing is fetched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Media {
+    /// The handle with which it can be sent again.
+    pub id: String,
+    /// What Telegram calls it for ever.
+    pub unique: String,
+    /// What it is.
+    pub kind: MediaKind,
+    /// Its size in bytes, where it is told.
+    pub size: Option<u64>,
+    /// Its media type, where it is told.
+    pub mime: Option<String>,
+    /// The name of the file, where it has one.
+    pub name: Option<String>,
+}
+
+/// Kinds of files, as Telegram's methods name them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MediaKind {
+    /// A picture.
+    Photo,
+    /// A file of any type.
+    Document,
+    /// A video.
+    Video,
+    /// A round video.
+    VideoNote,
+    /// A recorded voice.
+    Voice,
+    /// A piece of music.
+    Audio,
+    /// A moving picture without sound.
+    Animation,
+    /// A sticker.
+    Sticker,
+}
+
+/// A place on the map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// Latitude in millionths of a degree.
+    pub latitude: i32,
+    /// Longitude in millionths of a degree.
+    pub longitude: i32,
+    /// Its name and address, where it is a known place.
+    pub venue: Option<(String, String)>,
 }
 
 /// A picture or a file, by what the update says of it.
@@ -84,6 +150,17 @@ impl SentFile {
     pub fn kind(&self) -> Kind {
         if self.photo { Kind::Photo } else { Kind::Document }
     }
+}
+
+/// Something that is not text, with words under it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Captioned {
+    /// The words.
+    pub words: String,
+    /// What they stand under.
+    pub kind: Kind,
+    /// The file, where it is one that a form may take.
+    pub file: Option<SentFile>,
 }
 
 /// A phone number from an address book.

@@ -1,40 +1,42 @@
 //! Who answers this? One tree from facts to a [`Route`], readable like a table of contents.
 //!
-//! The tree is pure: it sees [`Facts`] and names a route; `talks` then does the work.
-
-mod input;
+//! The tree is pure: it sees [`Facts`] and names a route; `dispatch` then does the work.
 
 use std::collections::HashSet;
 use std::ops::ControlFlow;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use dptree::{Handler, deps, filter_map};
 use futures::FutureExt;
 
-use crate::talks::commands::{self, Command, Target};
-use crate::talks::{Callback, MenuPress};
+use crate::input::{Input, Kind, SentFile, Shared};
+use crate::talks::callback::Callback;
+use crate::talks::commands;
+use crate::talks::entry::{Command, Target};
+use crate::talks::menu::press::MenuPress;
 use crate::text::html::clean;
 use crate::text::link;
 use crate::text::phrase::{self, Set, StopWish};
-
-pub use input::{Input, Kind, Press, Replied, SentFile, Shared, Source};
+use crate::world::World;
 
 /// What the tree looks at.
 #[derive(Clone, Debug)]
-pub struct Facts {
-    /// What the person did.
-    pub input: Input,
+struct Facts {
+    /// What the contact did.
+    input: Input,
     /// The bot's own username, to tell `/menu@this_bot` from `/menu@another_bot`.
-    pub bot: std::sync::Arc<str>,
+    bot: Arc<str>,
     /// The hosts that programmes name as their sources.
-    pub official: std::sync::Arc<HashSet<String>>,
+    official: Arc<HashSet<String>>,
     /// Whether a form is being filled in.
-    pub in_form: bool,
+    in_form: bool,
+    /// Whether the field that is asked takes files: then the words under one are about the file.
+    takes_files: bool,
 }
 
 /// Who answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Route {
+pub(in crate::talks) enum Route {
     /// /start, with what a deep link carries.
     Start(String),
     /// Another command.
@@ -71,9 +73,25 @@ pub enum Route {
     Back,
 }
 
-/// Names the route for what a person did.
+/// Names the route for what a contact did, who is filling in a form or not, where a file may be asked.
 #[must_use]
-pub fn route(facts: Facts) -> Route {
+pub(in crate::talks) fn route(world: &World, input: Input, in_form: bool, takes_files: bool) -> Route {
+    routed(Facts { input, bot: world.username.clone(), official: world.official.clone(), in_form, takes_files })
+}
+
+/// The words that are worth ranking in what somebody did outside a form: a question, or what was passed on.
+#[must_use]
+pub(crate) fn words_to_rank(world: &World, input: &Input) -> Option<String> {
+    if !matches!(input, Input::Text(_) | Input::Captioned(_) | Input::Forwarded(_) | Input::OfBot { .. }) {
+        return None;
+    }
+    match route(world, input.clone(), false, false) {
+        Route::Question(text) | Route::Rumour(text) | Route::OwnWords(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn routed(facts: Facts) -> Route {
     static TREE: LazyLock<Handler<'static, Route>> = LazyLock::new(tree);
     match TREE.dispatch(deps![facts]).now_or_never() {
         Some(ControlFlow::Break(route)) => route,
@@ -105,6 +123,7 @@ async fn found(route: Route) -> Route {
 fn text(facts: Facts) -> Option<Text> {
     match facts.input {
         Input::Text(text) => Some(Text(text)),
+        Input::Captioned(sent) if !facts.takes_files || sent.file.is_none() => Some(Text(sent.words)),
         _ => None,
     }
 }
@@ -173,6 +192,7 @@ fn not_text(facts: Facts) -> Option<Route> {
         Input::Kind(kind) => Some(Route::NotText(kind)),
         Input::File(file) if facts.in_form => Some(Route::AnswerFile(file)),
         Input::File(file) => Some(Route::NotText(file.kind())),
+        Input::Captioned(sent) => sent.file.map(Route::AnswerFile),
         Input::Contact(shared) => Some(Route::Contact(shared)),
         Input::Blocked => Some(Route::Left),
         Input::Unblocked => Some(Route::Back),
@@ -183,13 +203,14 @@ fn not_text(facts: Facts) -> Option<Route> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::input::{Captioned, Press};
 
-    fn routed(input: Input) -> Route {
-        route(Facts { input, bot: "UmkmBot".into(), official: official(), in_form: false })
+    fn outside_a_form(input: Input) -> Route {
+        routed(Facts { input, bot: "UmkmBot".into(), official: official(), in_form: false, takes_files: false })
     }
 
-    fn official() -> std::sync::Arc<HashSet<String>> {
-        std::sync::Arc::new(HashSet::from(["oss.go.id".to_owned()]))
+    fn official() -> Arc<HashSet<String>> {
+        Arc::new(HashSet::from(["oss.go.id".to_owned()]))
     }
 
     #[test]
@@ -205,7 +226,7 @@ mod tests {
 
     #[test]
     fn p12_words_of_the_bot_itself_are_no_rumour() {
-        let of = |bot: &str| routed(Input::OfBot { text: "KUR".into(), bot: bot.into() });
+        let of = |bot: &str| outside_a_form(Input::OfBot { text: "KUR".into(), bot: bot.into() });
         assert_eq!(of("umkmbot"), Route::OwnWords("KUR".into()));
         assert_eq!(of("lain_bot"), Route::Rumour("KUR".into()));
     }
@@ -219,7 +240,7 @@ mod tests {
     }
 
     fn said(text: &str) -> Route {
-        routed(Input::Text(text.into()))
+        outside_a_form(Input::Text(text.into()))
     }
 
     #[test]
@@ -250,7 +271,13 @@ mod tests {
     #[test]
     fn an_open_form_takes_words_but_no_commands_nor_whole_message_words() {
         let in_form = |text: &str| {
-            route(Facts { input: Input::Text(text.into()), bot: "UmkmBot".into(), official: official(), in_form: true })
+            routed(Facts {
+                input: Input::Text(text.into()),
+                bot: "UmkmBot".into(),
+                official: official(),
+                in_form: true,
+                takes_files: false,
+            })
         };
         assert_eq!(in_form("Warung Siti"), Route::Answer("Warung Siti".into()));
         assert_eq!(in_form("/menu"), command("menu"));
@@ -258,9 +285,32 @@ mod tests {
         assert_eq!(in_form("STOP"), Route::StopWord);
         assert_eq!(in_form("Jangan kirim pesan lagi!"), Route::StopWord);
         assert_eq!(in_form(" "), Route::Blank);
-        let sticker =
-            Facts { input: Input::Kind(Kind::Sticker), bot: "UmkmBot".into(), official: official(), in_form: true };
-        assert_eq!(route(sticker), Route::AnswerKind(Kind::Sticker));
+        let sticker = Facts {
+            input: Input::Kind(Kind::Sticker),
+            bot: "UmkmBot".into(),
+            official: official(),
+            in_form: true,
+            takes_files: false,
+        };
+        assert_eq!(routed(sticker), Route::AnswerKind(Kind::Sticker));
+    }
+
+    #[test]
+    fn p7_words_under_a_picture_are_words_unless_a_file_is_asked() {
+        let file = SentFile { id: "F".into(), unique: "U".into(), size: Some(1), mime: None, photo: true };
+        let sent = |words: &str, takes_files: bool| {
+            let captioned = Captioned { words: words.into(), kind: Kind::Photo, file: Some(file.clone()) };
+            routed(Facts {
+                input: Input::Captioned(captioned),
+                bot: "UmkmBot".into(),
+                official: official(),
+                in_form: true,
+                takes_files,
+            })
+        };
+        assert_eq!(sent("Keripik Ratna", false), Route::Answer("Keripik Ratna".into()));
+        assert_eq!(sent("/menu", false), command("menu"));
+        assert_eq!(sent("ini suratnya", true), Route::AnswerFile(file.clone()));
     }
 
     #[test]
@@ -271,20 +321,21 @@ mod tests {
         for text in ["cara daftar di oss.go.id", "tanggal 1.5/2026", "harga 5.000/kg", "dan/atau", "dr. /x"] {
             assert!(matches!(said(text), Route::Question(_)), "{text}");
         }
-        assert_eq!(routed(Input::Forwarded("/start".into())), Route::Rumour("/start".into()));
-        assert_eq!(routed(Input::Forwarded(" ".into())), Route::Blank);
+        assert_eq!(outside_a_form(Input::Forwarded("/start".into())), Route::Rumour("/start".into()));
+        assert_eq!(outside_a_form(Input::Forwarded(" ".into())), Route::Blank);
     }
 
     #[test]
     fn buttons_words_and_the_rest_find_their_way() {
-        let press =
-            |data: &str| routed(Input::Press(Press { callback: "c".into(), message_id: None, data: data.into() }));
+        let press = |data: &str| {
+            outside_a_form(Input::Press(Press { callback: "c".into(), message_id: None, data: data.into() }))
+        };
         assert_eq!(press("1:m"), Route::Press(MenuPress::Menu.into()));
         assert_eq!(press("0:old"), Route::UnknownButton);
         assert_eq!(said("biaya halal?"), Route::Question("biaya halal?".into()));
         assert_eq!(said(" \u{0}\n"), Route::Blank);
-        assert_eq!(routed(Input::Kind(Kind::Voice)), Route::NotText(Kind::Voice));
-        assert_eq!(routed(Input::Blocked), Route::Left);
-        assert_eq!(routed(Input::Unblocked), Route::Back);
+        assert_eq!(outside_a_form(Input::Kind(Kind::Voice)), Route::NotText(Kind::Voice));
+        assert_eq!(outside_a_form(Input::Blocked), Route::Left);
+        assert_eq!(outside_a_form(Input::Unblocked), Route::Back);
     }
 }

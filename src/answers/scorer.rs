@@ -1,0 +1,36 @@
+//! All scores of a text, by the trained and the stored part.
+
+use super::classifier::{Classifier, sum};
+use super::features::blocks;
+use super::index::Index;
+use super::judge::Scores;
+use super::normalise::{Analysis, Normaliser};
+use super::sides::sides;
+
+/// What scores texts: the trained and the stored part.
+pub(super) struct Scorer<'a> {
+    pub(super) normaliser: &'a Normaliser,
+    pub(super) classifier: &'a Classifier,
+    pub(super) index: &'a Index,
+}
+
+impl Scorer<'_> {
+    /// All scores of a text, of which `written` are the forms.
+    pub(super) fn score(&self, text: &str, written: &Analysis) -> Scores {
+        let normaliser = self.normaliser;
+        let question = normaliser.after_small_talk(text);
+        let asked = (question.len() < text.len()).then(|| normaliser.analyse(question));
+        let analysis = asked.as_ref().unwrap_or(written);
+        let blocks = blocks(normaliser, analysis);
+        let weighed = self.classifier.rarity.weigh(&blocks);
+        let ([folded, ..], [grams, ..]) = (&blocks, &weighed);
+        Scores {
+            classes: self.classifier.log_probabilities(&sum(&weighed)),
+            near: self.index.score(normaliser, analysis, folded, grams),
+            terms: normaliser.terms(analysis).count(),
+            words: self.index.vocabulary.signs(normaliser, analysis),
+            told: normaliser.kind_words.kind(&written.raw),
+            sides: sides(normaliser, self.classifier, question),
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! A timed job: what time brings, as a [`Turn`](crate::turn::Turn) is what a contact brings.
+//!
+//! A [`Job`] runs in a transaction of its own on the writer's connection, a chunk at a time, and leads to [`Effects`]
+//! that are committed with it. Each is declared in a file of its own; `planner` knows them all and says what is due.
+
+pub(crate) mod quiet_hours;
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use futures::future::BoxFuture;
+
+use crate::clock::Millis;
+use crate::crypto::Keys;
+use crate::domain::{ContactId, Role};
+use crate::health::Health;
+use crate::store::{self, Connection};
+use crate::turn::{Effects, RowId, reserve_row};
+
+/// A minute: how often most things are looked at.
+pub(crate) const MINUTE: Duration = Duration::from_mins(1);
+/// Rows that a job handles at a time, so that the writer is never held up.
+pub(crate) const CHUNK: i64 = 500;
+
+/// One thing that is done again and again.
+pub(crate) struct Job {
+    /// Its name in logs and metrics.
+    pub(crate) name: &'static str,
+    /// How long after a run the next one is due, where nothing was left over; the first is due so long after a start.
+    pub(crate) every: Duration,
+    /// At which hours it runs.
+    pub(crate) hours: Hours,
+    /// Does a chunk of it.
+    pub(crate) run: Run,
+}
+
+/// Does a chunk of a job.
+pub(crate) type Run = for<'a> fn(&'a mut Tick<'_>) -> BoxFuture<'a, Result<Effects, store::Error>>;
+
+/// When a job may run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Hours {
+    /// From eight to eight in Lampung: it says what nobody asked for.
+    Daytime,
+    /// Always, the first time after its own time.
+    Any,
+    /// Always, the first time at the start.
+    FromStart,
+    /// Always, but only while outbox rows wait for a claim.
+    WhileRowsWait,
+}
+
+/// What became of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ran {
+    /// Nothing was left over.
+    All,
+    /// A chunk was handled, and there may be more.
+    Chunk,
+    /// It broke by itself and was undone: it is due as if it had run.
+    Failed,
+    /// The database did not take it.
+    NotTaken,
+}
+
+/// What a job works with.
+pub(crate) struct Tick<'a> {
+    /// The writer's connection, in a transaction of this job alone.
+    pub(crate) conn: &'a mut Connection,
+    /// For what is encrypted at rest.
+    pub(crate) keys: &'a Keys,
+    /// When, in epoch milliseconds.
+    pub(crate) now: Millis,
+    /// Rows to be handled at most.
+    pub(crate) chunk: i64,
+    /// What jobs remember while the process runs.
+    pub(crate) state: &'a mut State,
+    /// How the bot is.
+    pub(crate) health: &'a Health,
+    /// How many of the notices of its health are on their way with this run.
+    pub(crate) told: usize,
+    /// Whether there is more than a chunk of anything: then the job goes on soon.
+    pub(crate) more: bool,
+    /// The number of the next outbox row.
+    pub(crate) next_row: &'a mut i64,
+}
+
+/// What jobs remember while the process runs; lost with it and with a transaction that could not be committed.
+#[derive(Debug, Default)]
+pub(crate) struct State {
+    /// The roles whose lists of commands were set; none before the first run.
+    pub(crate) command_lists: Option<HashMap<ContactId, Role>>,
+    /// The audit entry up to which the log was verified, while there is more of it.
+    pub(crate) audited: Option<store::audit::Verified>,
+}
+
+impl Tick<'_> {
+    /// Notes how many rows of a kind were handled: a full chunk means that there may be more.
+    pub(crate) fn handled(&mut self, rows: u64) {
+        self.more |= i64::try_from(rows).unwrap_or(i64::MAX) >= self.chunk;
+    }
+
+    /// Reserves the number of an outbox row, so that what is sent with it can be edited later, sent or not.
+    #[expect(dead_code, reason = "for the progress message of an announcement and the card of a case")]
+    pub(crate) fn reserve_row(&mut self) -> RowId {
+        reserve_row(self.next_row)
+    }
+}

@@ -1,0 +1,40 @@
+//! What the bot does not know: kept for officers, and where to go on instead.
+
+use crate::domain::Button;
+use crate::plain;
+use crate::store::unanswered::{self, Kind};
+use crate::talks::answering::press::AnswerPress;
+use crate::talks::{
+    answering::{card, programmes},
+    ui,
+};
+use crate::text::{Html, mask};
+use crate::turn::{Screen, Talk, Turn};
+
+/// The longest question that is kept for officers, or remembered for "not this".
+pub(super) const KEPT_CHARS: usize = 300;
+/// Keeps words for officers: masked, and merged with what is nearly the same.
+pub(in crate::talks) async fn note(turn: &mut Turn<'_>, words: &str, kind: Kind) -> Talk {
+    let (kept, now) = (kept(turn, words), turn.now);
+    if let Some(kept) = kept {
+        unanswered::count(turn.write().await?, &kept, kind, now).await?;
+    }
+    Ok(())
+}
+
+/// Words in the form in which officers see them; none where there is nothing to read.
+pub(in crate::talks) fn kept(turn: &Turn<'_>, words: &str) -> Option<String> {
+    let nameless = mask::without_name(&mask::mask(&mask::without_codes(words)), turn.first_name);
+    let canonical = turn.world.answers.canonical(&nameless);
+    let kept: String = mask::mask(&canonical).chars().take(KEPT_CHARS).collect();
+    kept.chars().any(char::is_alphabetic).then_some(kept)
+}
+
+/// Programmes that may be meant, an officer, and the list of all.
+pub(in crate::talks) fn offer(turn: &Turn<'_>, text: Html, slugs: &[String]) -> Screen {
+    let (world, language) = (turn.world, turn.language);
+    let buttons = slugs.iter().filter_map(|slug| Some(programmes::button(world, world.knowledge.get(slug)?, language)));
+    let screen = buttons.fold(Screen::text(text), |screen, button| screen.row(vec![button]));
+    let list = Button::new(plain!(language, "tombol-program"), AnswerPress::Groups);
+    screen.row(vec![card::officer(language), list]).row(vec![ui::menu_button(language)])
+}

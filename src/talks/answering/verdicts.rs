@@ -1,0 +1,139 @@
+//! What a verdict of the ranking leads to: an answer, two, a choice, a kind word, or an honest "I do not know".
+
+use crate::answers::{Ranking, Verdict};
+use crate::domain::{Button, Language};
+use crate::knowledge::{Programme, Section};
+use crate::store::unanswered::Kind;
+use crate::talks::answering::press::AnswerPress;
+use crate::talks::{
+    answering::{card, programmes, small_talk, unknown},
+    ui,
+};
+use crate::text::{self, Html};
+use crate::turn::{Asked, Screen, Talk, Turn};
+use crate::{html, plain};
+
+/// The longest part of a section where two programmes share a message.
+const EXCERPT_UNITS: usize = 1_200;
+
+/// Shows what a verdict leads to; what has expired is never given as current.
+pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verdict: Verdict, asked: Asked) -> Talk {
+    let section = ranking.facet().unwrap_or(Section::Ringkasan);
+    let current = |turn: &Turn<'_>, slugs: Vec<String>| -> Vec<String> {
+        let today = text::local_date(turn.now);
+        let is = |slug: &String| turn.world.knowledge.get(slug).is_some_and(|programme| programme.is_current(today));
+        slugs.into_iter().filter(is).collect()
+    };
+    match verdict {
+        Verdict::Answer(slug) => one(turn, asked, &slug, section).await,
+        Verdict::Both(first, second) => match current(turn, vec![first.clone(), second]).as_slice() {
+            [one, other] => {
+                both(turn, asked, [one, other], section);
+                Ok(())
+            }
+            [slug] => one(turn, asked, slug, section).await,
+            _ => one(turn, asked, &first, section).await,
+        },
+        Verdict::Choices(slugs) => match current(turn, slugs) {
+            slugs if slugs.is_empty() => say_unknown(turn, &asked.text, &[]).await,
+            slugs => {
+                choices(turn, asked, slugs, section);
+                Ok(())
+            }
+        },
+        Verdict::Polite(politeness) => {
+            small_talk::answer(turn, politeness);
+            Ok(())
+        }
+        Verdict::Unknown(slugs) => {
+            let near = current(turn, slugs);
+            say_unknown(turn, &asked.text, &near).await
+        }
+    }
+}
+
+/// One programme answers. A side of it that nobody knows yet is noted for officers.
+async fn one(turn: &mut Turn<'_>, mut asked: Asked, slug: &str, section: Section) -> Talk {
+    let programme = programmes::current(turn, slug)?;
+    if !programme.sections.contains_key(&section) {
+        unknown::note(turn, &asked.text, Kind::Question).await?;
+    }
+    asked.shown = vec![slug.to_owned()];
+    let buttons = row(&asked, programme, section, turn.language);
+    turn.memory.asked = Some(asked);
+    let screen = card::card(turn, programme, section, 0, Some(buttons));
+    turn.show(screen);
+    Ok(())
+}
+
+/// Two programmes were asked about: the leading sections of both, and a button to each.
+fn both(turn: &mut Turn<'_>, mut asked: Asked, slugs: [&String; 2], section: Section) {
+    let (world, language) = (turn.world, turn.language);
+    let programmes: Vec<&Programme> = slugs.into_iter().filter_map(|slug| world.knowledge.get(slug)).collect();
+    let texts: Vec<Html> =
+        programmes.iter().map(|programme| card::excerpt(turn, programme, section, EXCERPT_UNITS)).collect();
+    asked.shown = slugs.into_iter().cloned().collect();
+    let screen = programmes.iter().fold(Screen::text(Html::join(&texts, "\n\n")), |screen, programme| {
+        screen.row(vec![choice(turn, programme, section, asked.number)])
+    });
+    let refuse = not_this(&asked, language);
+    turn.memory.asked = Some(asked);
+    turn.memory.topic = None;
+    turn.show(screen.row(vec![refuse, ui::menu_button(language)]));
+}
+
+/// A few programmes to choose from; a tap turns the message into the answer.
+fn choices(turn: &mut Turn<'_>, mut asked: Asked, slugs: Vec<String>, section: Section) {
+    let (world, language) = (turn.world, turn.language);
+    let text = if asked.refused == 0 { html!(language, "pilihan") } else { html!(language, "pilihan-lain") };
+    let programmes = slugs.iter().filter_map(|slug| world.knowledge.get(slug));
+    let buttons = programmes.map(|programme| vec![choice(turn, programme, section, asked.number)]);
+    let screen = buttons.fold(Screen::text(text), Screen::row);
+    asked.shown = slugs;
+    let refuse = not_this(&asked, language);
+    turn.memory.asked = Some(asked);
+    turn.show(screen.row(vec![refuse, ui::menu_button(language)]));
+}
+
+fn choice(turn: &Turn<'_>, programme: &Programme, section: Section, question: u32) -> Button {
+    let data = AnswerPress::Choice { slug: programme.head.slug.clone(), section, question };
+    Button::new(turn.world.knowledge.short(programme, turn.language), data)
+}
+
+/// One of several was meant.
+pub(in crate::talks) async fn chosen(turn: &mut Turn<'_>, slug: &str, section: Section, question: u32) -> Talk {
+    if let Some(asked) = turn.asked(question).cloned() {
+        return one(turn, asked, slug, section).await;
+    }
+    programmes::show(turn, slug, section, 0)
+}
+
+/// Says so honestly, keeps the question for officers, and shows where to go on.
+pub(super) async fn say_unknown(turn: &mut Turn<'_>, words: &str, near: &[String]) -> Talk {
+    unknown::note(turn, words, Kind::Question).await?;
+    let mut text = html!(turn.language, "belum-tahu");
+    if !near.is_empty() {
+        text.push(&Html::trusted("\n\n".to_owned()));
+        text.push(&html!(turn.language, "dekat-dengan"));
+    }
+    let screen = unknown::offer(turn, text, near);
+    turn.show(screen);
+    Ok(())
+}
+
+/// The buttons under an answer.
+fn row(asked: &Asked, programme: &Programme, section: Section, language: Language) -> Vec<Button> {
+    let helped =
+        |helped| AnswerPress::Helped { slug: programme.head.slug.clone(), section, question: asked.number, helped };
+    vec![
+        Button::new(plain!(language, "tombol-membantu"), helped(true)),
+        Button::new(plain!(language, "tombol-belum"), helped(false)),
+        not_this(asked, language),
+    ]
+}
+
+/// The button that asks for another answer.
+fn not_this(asked: &Asked, language: Language) -> Button {
+    let data = AnswerPress::NotThis { question: asked.number, refused: asked.refused };
+    Button::new(plain!(language, "tombol-bukan"), data)
+}

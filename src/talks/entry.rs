@@ -1,0 +1,84 @@
+//! What a capability declares beside its buttons: the commands and deep links that lead to one of them, and what people
+//! call its tables.
+
+use crate::domain::policy::{self, Action, Relation};
+use crate::domain::{CallbackData, Language, Role};
+use crate::world::World;
+
+/// A command.
+pub(in crate::talks) struct Command {
+    /// As it stands in the list.
+    pub name: &'static str,
+    /// Other spellings that are understood.
+    pub aliases: &'static [&'static str],
+    /// Words that people write for it and that are not followed, only offered.
+    pub near: &'static [&'static str],
+    /// Where it stands in the list.
+    pub place: u8,
+    /// What it does, in a few words.
+    pub describe: fn(Language) -> String,
+    /// Who sees and may use it.
+    pub who: Who,
+    /// What it does.
+    pub target: Target,
+}
+
+/// Who sees and may use a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::talks) enum Who {
+    /// Everybody.
+    Everybody,
+    /// Whoever of the office may do this.
+    Office(Action),
+}
+
+/// What a command does.
+pub(in crate::talks) enum Target {
+    /// The same as this button.
+    Press(fn() -> CallbackData),
+    /// What the deep link behind it says.
+    Link,
+}
+
+/// A deep link, `t.me/<bot>?start=<payload>`.
+pub(in crate::talks) enum Link {
+    /// Exactly this word.
+    Word(&'static str, fn() -> CallbackData),
+    /// Whatever begins with this; the rest says what exactly.
+    Prefix(&'static str, fn(&str, &World) -> Option<CallbackData>),
+}
+
+/// What people call a table of the store.
+pub(in crate::talks) struct TableName {
+    /// Its name in the schema.
+    pub(in crate::talks) table: &'static str,
+    /// To whom the rows are about, in the file of /data; none where nothing of it is exported.
+    pub(in crate::talks) owners: Option<fn(Language) -> String>,
+    /// To the office, where /laporan says what leaves by its age; none where nothing does.
+    pub(in crate::talks) office: Option<fn(Language) -> String>,
+}
+
+impl Command {
+    /// Whether somebody of this role sees it.
+    #[must_use]
+    pub(in crate::talks) fn is_for(&self, role: Option<Role>) -> bool {
+        match self.who {
+            Who::Everybody => true,
+            Who::Office(action) => policy::allows(role, action, Relation::Own),
+        }
+    }
+}
+
+impl std::fmt::Debug for Command {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "/{}", self.name)
+    }
+}
+
+impl PartialEq for Command {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Command {}
