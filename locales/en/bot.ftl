@@ -704,6 +704,7 @@ data-ubah-petunjuk = Is something wrong? Press its name to change it.
 data-sudah-diubah = All right, it is changed.
 data-tetap = All right, nothing was changed.
 data-tombol-usaha = See and change: { $nama }
+data-tombol-usaha-kode = { $kode } · { $nama }
 data-tombol-berkas = Download as a file
 data-tombol-batasi = Keep, do not use
 data-tombol-pakai = Use again

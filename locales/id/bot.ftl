@@ -700,6 +700,7 @@ data-ubah-petunjuk = Ada yang keliru? Tekan namanya untuk mengubah.
 data-sudah-diubah = Baik, sudah saya ubah.
 data-tetap = Baik, tidak ada yang berubah.
 data-tombol-usaha = Lihat dan ubah: { $nama }
+data-tombol-usaha-kode = { $kode } · { $nama }
 data-tombol-berkas = Unduh sebagai berkas
 data-tombol-batasi = Simpan, jangan pakai
 data-tombol-pakai = Pakai lagi
