@@ -32,6 +32,20 @@ pub enum Input {
     Unblocked,
 }
 
+impl Input {
+    /// The words that were written or passed on, also those under a picture.
+    #[must_use]
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Self::Text(words)
+            | Self::Forwarded(words)
+            | Self::OfBot { text: words, .. }
+            | Self::Captioned(Captioned { words, .. }) => Some(words),
+            Self::Press(_) | Self::Kind(_) | Self::File(_) | Self::Contact(_) | Self::Blocked | Self::Unblocked => None,
+        }
+    }
+}
+
 /// A press of a button.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Press {
