@@ -79,9 +79,11 @@ pub struct Source {
     pub place: Option<Spot>,
     /// The earlier message that it answers, where the contact pointed at one.
     pub reply: Option<Replied>,
+    /// The message under which a button was pressed, as the contact's app shows it.
+    pub above: Option<Replied>,
 }
 
-/// A message that somebody pointed at.
+/// An earlier message that somebody pointed at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Replied {
     /// Its number in the chat.
