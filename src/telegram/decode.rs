@@ -45,6 +45,8 @@ pub enum Event {
     GroupPress(String),
     /// Nothing that anybody waits for an answer to.
     Nothing,
+    /// What no parser takes, and who sent it, where that can be found.
+    Unreadable(Option<Sender>),
 }
 
 /// Who an update is from.
@@ -79,6 +81,7 @@ impl Incoming {
     pub fn sender(&self) -> Option<&Sender> {
         match &self.event {
             Event::Person { from, .. } => Some(from),
+            Event::Unreadable(from) => from.as_ref(),
             _ => None,
         }
     }
@@ -132,6 +135,8 @@ fn message_event(message: Message, edited: bool) -> Event {
         (other, _) => other.map(|input| captioned(input, caption)),
     };
     match input {
+        // What could not be read is skimmed.
+        Some(input @ Input::Kind(Kind::Other)) => Event::Person { from, input },
         // An edit is read again only where there is something to read.
         Some(Input::Kind(_) | Input::File(_) | Input::Contact(_)) if edited => Event::Nothing,
         Some(input) => Event::Person { from, input },
@@ -395,7 +400,7 @@ mod tests {
     }
 
     #[test]
-    fn what_teloxide_cannot_read_is_skimmed() {
+    fn t_a15_what_teloxide_cannot_read_is_skimmed_and_what_nobody_can_keeps_its_number() {
         let mut broken = private(json!({"text": "berapa biayanya", "entities": "not a list"}));
         assert_eq!(input(&broken), Some(Input::Text("berapa biayanya".into())));
         broken["message"]["date"] = json!("yesterday");
@@ -406,6 +411,17 @@ mod tests {
             input(&json!({"update_id": 99_999_999_999_i64, "message": private(json!({"text": "x"}))["message"]})),
             Some(Input::Text("x".into()))
         );
+        // A person's own deep JSON, and half of a surrogate pair, are no JSON for any parser that looks at all of it.
+        let deep = format!("{}1{}", "[".repeat(5_000), "]".repeat(5_000));
+        for odd in [deep.as_str(), r#""\ud83d""#] {
+            let message = format!(
+                r#"{{"message_id": 5, "odd": {odd}, "from": {{"id": 7001, "first_name": {odd}}}, "chat": {{"id": 7001, "type": "private"}}}}"#
+            );
+            let read = Incoming::read(format!(r#"{{"message": {message}, "update_id": 9}}"#).into()).expect("a number");
+            assert!(matches!(&read.event, Event::Unreadable(Some(from)) if from.id == ContactId(7001)), "{read:?}");
+            let read = Incoming::read(format!(r#"{{"update_id": 9, "odd": {odd}}}"#).into()).expect("a number");
+            assert!(matches!(read.event, Event::Unreadable(None)), "{read:?}");
+        }
         assert!(Incoming::read("{}".into()).is_none());
         assert!(Incoming::read("not json".into()).is_none());
     }

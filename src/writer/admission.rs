@@ -55,11 +55,11 @@ impl AdmissionTask {
     /// Ranks only what is decided: somebody who floods the bot costs next to nothing.
     fn admit(&mut self, incoming: Incoming) -> Admitted {
         let admission = match &incoming.event {
-            Event::Person { from, .. } => {
+            Event::Person { from, .. } | Event::Unreadable(Some(from)) => {
                 self.rate_limit.admit(from.id, incoming.source.album.as_deref(), self.clock.elapsed())
             }
             Event::Group(chat) => self.rate_limit.admit(ContactId(chat.0), None, self.clock.elapsed()),
-            Event::GroupPress(_) | Event::Nothing => Admission::Decide,
+            Event::GroupPress(_) | Event::Nothing | Event::Unreadable(None) => Admission::Decide,
         };
         let rank = || rank(&self.world, &incoming);
         let heard = admission == Admission::Decide;

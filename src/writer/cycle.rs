@@ -171,7 +171,11 @@ impl Writer {
                 Event::GroupPress(callback) => {
                     collected.effects.answers.push(CallbackAnswer { callback: callback.clone(), words: None });
                 }
-                Event::Group(_) | Event::Nothing => {}
+                Event::Unreadable(from) if is_new && admitted.admission == Admission::Decide => {
+                    let contact = from.as_ref().and_then(|from| people.get(&from.id));
+                    self.unreadable(admitted, from.as_ref().zip(contact), &mut collected, now).await?;
+                }
+                Event::Group(_) | Event::Nothing | Event::Unreadable(_) => {}
             }
         }
         if !people.is_empty() {

@@ -6,13 +6,15 @@ use std::sync::{Mutex, PoisonError};
 use futures::FutureExt;
 
 use super::Writer;
+use super::admission::Admitted;
 use super::collected::Collected;
 use super::update::Update;
 use crate::clock::Millis;
-use crate::domain::{Lane, Language, Reach, Role};
-use crate::input::Input;
+use crate::domain::{ContactId, Lane, Language, Reach, Role};
+use crate::input::{Input, Kind};
 use crate::store::contacts::Contact;
 use crate::store::{self, erasure, failed, officers, outbox, transaction};
+use crate::telegram::decode::{Incoming, Sender};
 use crate::turn::{CallbackAnswer, Effects, Erasure, Outgoing, Screen, Send, Turn, Tx};
 use crate::{html, plain, talks};
 
@@ -117,22 +119,47 @@ impl Writer {
         reason: &str,
         collected: &mut Collected,
     ) -> Result<Effects, store::Error> {
-        let incoming = &update.admitted.incoming;
-        tracing::error!(name: "update.failed", update_id = incoming.update_id, reason, "an update was set aside");
-        self.metrics.failed_updates.inc();
-        let failure = failed::Failure {
-            update_id: incoming.update_id,
-            contact: Some(contact.id),
-            raw: &incoming.raw,
-            reason,
-            at: update.now,
-        };
-        failed::set_aside(&mut self.conn, &self.keys, &failure).await?;
-        self.alarm(incoming.update_id, reason, collected).await?;
+        self.set_aside(update.admitted, Some(contact.id), (reason, update.now), collected).await?;
         let language = update.language(contact);
         let sends = vec![Send::new(update.here(), Lane::Reply, Outgoing::New(talks::sorry(language)))];
         let answers = update.press().map(|press| CallbackAnswer { callback: press.callback.clone(), words: None });
         Ok(Effects { sends, answers: answers.into_iter().collect(), ..Effects::default() })
+    }
+
+    /// Sets aside what no parser takes; who sent it hears of it, where that is known.
+    pub(super) async fn unreadable(
+        &mut self,
+        admitted: &Admitted,
+        whose: Option<(&Sender, &Contact)>,
+        collected: &mut Collected,
+        now: Millis,
+    ) -> Result<(), store::Error> {
+        const REASON: &str = "no readable JSON";
+        match whose {
+            Some((from, contact)) => {
+                let update = Update { admitted, from, input: &Input::Kind(Kind::Other), now };
+                let effects = self.fail(&update, contact, REASON, collected).await?;
+                collected.effects.extend(effects);
+                Ok(())
+            }
+            None => self.set_aside(admitted, None, (REASON, now), collected).await,
+        }
+    }
+
+    /// Keeps an update sealed, counts it, and tells the admins.
+    async fn set_aside(
+        &mut self,
+        admitted: &Admitted,
+        contact: Option<ContactId>,
+        (reason, at): (&str, Millis),
+        collected: &mut Collected,
+    ) -> Result<(), store::Error> {
+        let Incoming { update_id, raw, .. } = &admitted.incoming;
+        let update_id = *update_id;
+        tracing::error!(name: "update.failed", update_id, reason, "an update was set aside");
+        self.metrics.failed_updates.inc();
+        failed::set_aside(&mut self.conn, &self.keys, &failed::Failure { update_id, contact, raw, reason, at }).await?;
+        self.alarm(update_id, reason, collected).await
     }
 
     async fn alarm(&mut self, update_id: i64, reason: &str, collected: &mut Collected) -> Result<(), store::Error> {

@@ -3,6 +3,7 @@
 use serde_json::json;
 use umkm_bot::sandbox::emulator::Options;
 
+use crate::said::says;
 use crate::support::{ADMIN, BUDI, RATE_LIMITED, SITI, Town};
 
 #[tokio::test]
@@ -165,5 +166,26 @@ async fn a_memory_that_no_longer_fits_is_told_not_met_with_silence() {
     town.say(SITI, "/menu").await;
     let said: Vec<String> = town.telegram.messages(SITI).iter().map(|m| m.text().to_owned()).collect();
     assert!(said.iter().any(|text| text.contains("percakapan sebelumnya tidak bisa dilanjutkan")), "{said:?}");
+    town.close().await;
+}
+
+/// An update that no parser takes is kept, counted and told; nobody else waits for it (T-A15).
+#[tokio::test]
+async fn t_a15_an_update_that_is_too_deep_is_set_aside_and_the_next_is_served_at_once() {
+    let town = Town::open().await;
+    town.say(SITI, "/start").await;
+    let mut deep = json!(1);
+    for _ in 0..200 {
+        deep = json!([deep]);
+    }
+    let person = json!({"id": SITI, "first_name": "Siti", "type": "private"});
+    town.telegram.raw(json!({"message": {"message_id": 5, "odd": deep, "from": person, "chat": person}}));
+    town.quiet().await;
+    assert!(says(&town.heard(SITI), "gangguan"), "alone in its batch: {}", town.heard(SITI));
+    town.telegram.raw(json!({"message": {"message_id": 6, "odd": deep}}));
+    assert!(town.say(BUDI, "/menu").await.contains("Menu utama"));
+    assert_eq!(town.number("SELECT count(*) FROM failed_updates WHERE state = 'set_aside'").await, 2);
+    assert_eq!(town.number("SELECT count(*) FROM failed_updates WHERE instr(raw, 'odd') > 0").await, 0, "sealed");
+    assert_eq!(town.telegram.pending(), 0);
     town.close().await;
 }

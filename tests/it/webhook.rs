@@ -55,7 +55,7 @@ async fn t1_without_the_exact_secret_nothing_is_heard() {
 }
 
 #[tokio::test]
-async fn t2_and_t41_replays_have_one_effect_and_odd_bodies_a_clear_status() {
+async fn t2_t41_and_t_a15_replays_have_one_effect_and_odd_bodies_a_clear_status() {
     let (town, url) = town().await;
     town.say(SITI, "/start").await;
     let body = json!({"update_id": 77, "message": {"message_id": 9, "date": 1, "text": "/bantuan",
@@ -70,10 +70,14 @@ async fn t2_and_t41_replays_have_one_effect_and_odd_bodies_a_clear_status() {
         ("{}".to_owned(), StatusCode::BAD_REQUEST),
         (" ".repeat((1 << 20) + 1), StatusCode::PAYLOAD_TOO_LARGE),
         (format!("{}1{}", "[".repeat(5_000), "]".repeat(5_000)), StatusCode::BAD_REQUEST),
+        // Telegram repeats what is not answered by 200 (T-A15).
+        (format!(r#"{{"update_id": 79, "odd": {}1{}}}"#, "[".repeat(5_000), "]".repeat(5_000)), StatusCode::OK),
+        (r#"{"update_id": 80, "odd": "half a pair: \ud83d"}"#.to_owned(), StatusCode::OK),
         (json!({"update_id": 78, "news_of_the_future": {}}).to_string(), StatusCode::OK),
     ] {
         assert_eq!(post(&url, Some(SECRET), body).await, status);
     }
+    assert_eq!(town.number("SELECT count(*) FROM failed_updates WHERE state = 'set_aside'").await, 2);
     town.close().await;
 }
 

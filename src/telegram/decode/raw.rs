@@ -1,5 +1,6 @@
 //! What can be read of an update that teloxide cannot read, from the raw JSON.
 
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Event, Incoming, Sender, captioned, source::source};
@@ -8,10 +9,44 @@ use crate::input::{Input, Kind, Press};
 
 /// Finds what can be found in an update that could not be read.
 pub(super) fn skim(raw: Box<str>) -> Option<Incoming> {
-    let update: Value = serde_json::from_str(&raw).ok()?;
+    let Ok(update) = serde_json::from_str::<Value>(&raw) else { return unreadable(raw) };
     let update_id = update.get("update_id")?.as_i64()?;
     let event = skim_event(&update).unwrap_or(Event::Nothing);
     Some(Incoming { update_id, source: source(&raw), raw, event })
+}
+
+/// What stands at the top of an update; the rest is passed over without being looked into, however deep it is.
+#[derive(Deserialize)]
+struct Top {
+    update_id: i64,
+}
+
+/// Who sent it in which chat, beside whatever else there is.
+#[derive(Deserialize)]
+struct Whose {
+    #[serde(alias = "edited_message")]
+    message: Private,
+}
+
+#[derive(Deserialize)]
+struct Private {
+    from: Id,
+    chat: Id,
+}
+
+#[derive(Deserialize)]
+struct Id {
+    id: i64,
+}
+
+/// The number of an update that is too deep, or holds text that is none, and whom it is from.
+fn unreadable(raw: Box<str>) -> Option<Incoming> {
+    let Top { update_id } = serde_json::from_str(&raw).ok()?;
+    let whose = serde_json::from_str(&raw).ok().map(|Whose { message }| message);
+    // A private chat has the number of its person.
+    let id = whose.filter(|message| message.from.id == message.chat.id).map(|message| ContactId(message.from.id));
+    let from = id.map(|id| Sender { id, language_code: None, first_name: String::new() });
+    Some(Incoming { update_id, source: source(&raw), raw, event: Event::Unreadable(from) })
 }
 
 fn skim_event(update: &Value) -> Option<Event> {
