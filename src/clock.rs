@@ -43,7 +43,11 @@ impl Clock {
 
     /// Waits for `time` on this clock; moving the clock forward ends the wait early.
     pub async fn sleep(&self, time: Duration) {
-        let until = self.elapsed() + time;
+        self.sleep_until(self.elapsed().saturating_add(time)).await;
+    }
+
+    /// Waits until [`Clock::elapsed`] has come to `until`, also where the clock was moved before the wait began.
+    pub async fn sleep_until(&self, until: Duration) {
         let mut moved = self.offset.subscribe();
         while let Some(left) = until.checked_sub(self.elapsed()).filter(|left| !left.is_zero()) {
             tokio::select! {
@@ -66,6 +70,14 @@ fn millis(time: Duration) -> Millis {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn a_wait_for_a_moment_is_over_where_the_clock_was_moved_before_it_began() {
+        let clock = Clock::system();
+        let until = clock.elapsed() + Duration::from_hours(24);
+        clock.advance(Duration::from_hours(24));
+        clock.sleep_until(until).await;
+    }
 
     #[tokio::test]
     async fn moving_the_clock_ends_a_long_wait() {

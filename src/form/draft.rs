@@ -1,22 +1,22 @@
 //! What was answered so far, as it is kept: tagged, versioned JSON.
 
+mod deadlines;
+mod moves;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::field::Field;
 use super::keys::{FieldKey, FormId, Place};
 use super::kind::Kind;
-use super::spec::{About, Field, Form};
+use super::spec::{About, Form};
 use super::types::{Answers, Value};
-use crate::clock::{DAY, Millis};
+use crate::clock::Millis;
 use crate::domain::region::{self, HOME};
 
-const FIRST_REMINDER_DAYS: i64 = 1;
-const SECOND_REMINDER_DAYS: i64 = 3;
-/// Told to people before they begin.
-pub const KEPT_DAYS: i64 = 30;
-/// So long before the end its owner is told.
-pub const NOTICE_DAYS: i64 = 7;
+pub use deadlines::{KEPT_DAYS, NOTICE_DAYS};
+
 /// The version of this structure.
 const VERSION: u32 = 1;
 
@@ -182,42 +182,6 @@ impl Draft {
         }
     }
 
-    /// When something is due: a reminder after a day and after three, a notice a week before the end, the end.
-    #[must_use]
-    pub fn due(&self) -> Millis {
-        let days = match self.reminded {
-            _ if self.warned => KEPT_DAYS,
-            0 if !self.silent => FIRST_REMINDER_DAYS,
-            1 if !self.silent => SECOND_REMINDER_DAYS,
-            _ => KEPT_DAYS - NOTICE_DAYS,
-        };
-        self.touched + days * DAY
-    }
-
-    /// When it is removed, if nobody comes back to it.
-    #[must_use]
-    pub fn ends(&self) -> Millis {
-        self.touched + KEPT_DAYS * DAY
-    }
-
-    /// Whether the notice that it will be removed is due.
-    #[must_use]
-    pub fn is_to_be_announced(&self, now: Millis) -> bool {
-        !self.warned && now >= self.ends() - NOTICE_DAYS * DAY
-    }
-
-    /// Notes that its owner was told; she has the whole week, also where the telling came late.
-    pub fn announce(&mut self, now: Millis) {
-        self.warned = true;
-        self.touched = self.touched.max(now - (KEPT_DAYS - NOTICE_DAYS) * DAY);
-    }
-
-    /// Notes that something was done to it: its time begins anew.
-    pub fn touch(&mut self, now: Millis) {
-        self.touched = now;
-        self.warned = false;
-    }
-
     /// What is ticked or answered, to be shown.
     #[must_use]
     pub fn shown(&self, key: FieldKey) -> Option<&Value> {
@@ -268,53 +232,6 @@ impl Draft {
         unneeded.iter().for_each(|field| drop(self.answers.remove(&field.key)));
     }
 
-    /// Goes to the first field that is asked and not answered, else to the summary; one of a group ends in the list of
-    /// all, and a group without any begins with its first one.
-    pub(super) fn go_on(&mut self, form: &Form) {
-        let open = self.needed(form).find(|field| !self.answers.contains_key(&field.key)).copied();
-        match (open, self.item.is_some()) {
-            (None, true) => self.end_item(),
-            (None, false) => self.go_to(Place::Summary),
-            (Some(field), _) => {
-                self.go_to(Place::Field(field.key));
-                if field.kind.group().is_some() && self.items(field.key).is_empty() {
-                    self.begin_item(form, field.key, 0);
-                }
-            }
-        }
-    }
-
-    /// Asks the fields of a group, filled with what one of it holds.
-    pub(super) fn begin_item(&mut self, form: &Form, key: FieldKey, at: usize) {
-        let Some(field) = form.field(key) else { return };
-        let own = self.items(key).get(at).cloned().unwrap_or_default();
-        let first = field.kind.group().and_then(|fields| fields.first()).map(|field| field.key);
-        let outer = std::mem::take(&mut self.answers);
-        self.item = Some(Item { group: key, at, outer, prior: own });
-        self.go_to(first.map_or(Place::Field(key), Place::Field));
-    }
-
-    /// Puts the one that was filled in to the others.
-    fn end_item(&mut self) {
-        let Some(Item { group, at, outer, .. }) = self.item.take() else { return };
-        let own = std::mem::replace(&mut self.answers, outer);
-        let mut items = self.items(group).to_vec();
-        match items.get_mut(at) {
-            Some(item) => *item = own,
-            None => items.push(own),
-        }
-        self.gathered.insert(group, Value::Group(items));
-        self.go_to(Place::Field(group));
-    }
-
-    /// Leaves the one that is filled in as it was; false where none is.
-    pub(super) fn leave_item(&mut self) -> bool {
-        let Some(Item { group, outer, .. }) = self.item.take() else { return false };
-        self.answers = outer;
-        self.go_to(Place::Field(group));
-        true
-    }
-
     /// Whether a field is one of those that are asked of this one of a group.
     pub(super) fn answers_of(item: &Item, form: &Form, key: FieldKey) -> bool {
         let fields = form.field(item.group).and_then(|group| group.kind.group()).unwrap_or_default();
@@ -347,23 +264,6 @@ impl Draft {
         Some(next)
     }
 
-    /// Goes to a field that was answered before; from the summary as an edit, which leads back there.
-    pub fn reopen(&mut self, key: FieldKey) {
-        let before = (self.at == Place::Summary).then(|| self.answers.clone());
-        self.before = self.before.take().or(before);
-        self.go_to(Place::Field(key));
-    }
-
-    /// Goes back to the summary out of an edit, with nothing changed; false where none is open.
-    pub fn undo_edit(&mut self) -> bool {
-        let Some(before) = self.before.take() else { return false };
-        self.item = None;
-        self.answers = before;
-        self.gathered.clear();
-        self.go_to(Place::Summary);
-        true
-    }
-
     /// Puts what was changed in it over what is stored now; true where that is not what it began with.
     ///
     /// A field that is just being answered is left for that: everything is shown once more.
@@ -388,17 +288,5 @@ impl Draft {
         form.drop_unneeded(&mut self.answers);
         self.go_on(form);
         true
-    }
-
-    /// Goes to a place.
-    pub fn go_to(&mut self, place: Place) {
-        self.at = place;
-        self.page = 0;
-        self.scope = home();
-        self.several.clear();
-        self.pending = None;
-        if place == Place::Summary {
-            self.before = None;
-        }
     }
 }

@@ -1,7 +1,7 @@
 //! The kinds of answers that a field may take.
 
+use super::field::Field;
 use super::keys::FieldKey;
-use super::spec::Field;
 
 /// What words of a person's own are about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub enum Kind {
     Village(FieldKey),
     /// A phone number, typed or shared.
     Phone {
-        /// Whether it is that of who fills the form in, which her app can share and prove.
+        /// Whether it is that of who fills the form in, which the app can share and prove.
         own: bool,
     },
     /// A business number.
@@ -77,7 +77,7 @@ pub enum Kind {
         /// The largest.
         most: i64,
     },
-    /// Several pictures or files, until she says that it is all.
+    /// Several pictures or files, until the sender says that it is all.
     Media {
         /// The most of them.
         most: usize,
@@ -109,7 +109,10 @@ pub enum Kind {
 struct Nature {
     free: bool,
     gathers: bool,
-    files: bool,
+    /// The largest size, in bytes, where pictures and files are answers.
+    files: Option<u64>,
+    /// The options, where any of them may be ticked.
+    boxes: Option<&'static [&'static str]>,
     place: bool,
     phone: bool,
     anything: bool,
@@ -127,12 +130,13 @@ impl Kind {
                 Nature { free: other.is_some(), other: other.map(|other| other.words), ..plain }
             }
             Self::LongText { .. } => Nature { free: true, anything: true, ..plain },
-            Self::Ticks(_) | Self::Audience => Nature { gathers: true, ..plain },
-            Self::Media { .. } => Nature { gathers: true, files: true, ..plain },
+            Self::Ticks(options) => Nature { gathers: true, boxes: Some(options), ..plain },
+            Self::Audience => Nature { gathers: true, ..plain },
+            Self::Media { bytes, .. } => Nature { gathers: true, files: Some(bytes), ..plain },
             Self::Group { fields, .. } => Nature { gathers: true, group: Some(fields), ..plain },
             Self::District | Self::Village(_) => Nature { place: true, ..plain },
             Self::Phone { .. } => Nature { phone: true, ..plain },
-            Self::File { .. } => Nature { files: true, ..plain },
+            Self::File { most } => Nature { files: Some(most), ..plain },
             Self::Nib
             | Self::Date
             | Self::PastDate
@@ -158,7 +162,19 @@ impl Kind {
     /// Whether pictures and files are answers.
     #[must_use]
     pub fn takes_files(self) -> bool {
+        self.nature().files.is_some()
+    }
+
+    /// The largest size of a picture or file, in bytes, where they are answers.
+    #[must_use]
+    pub fn largest_file(self) -> Option<u64> {
         self.nature().files
+    }
+
+    /// The options of a list of which any may be ticked.
+    #[must_use]
+    pub fn boxes(self) -> Option<&'static [&'static str]> {
+        self.nature().boxes
     }
 
     /// Whether it is a kecamatan or kelurahan.

@@ -13,9 +13,10 @@ mod region;
 mod text;
 
 use super::draft::Draft;
+use super::field::{Field, Offer};
 use super::kind::Kind;
 use super::rejection::Rejection;
-use super::spec::{Field, Form, Offer};
+use super::spec::Form;
 use super::types::{Audience, Context, Sent, Value, Whose};
 use crate::domain::{Nib, Phone};
 use crate::text::html::clean;
@@ -65,22 +66,8 @@ pub(super) fn words(form: &Form, draft: &Draft, field: &Field, words: &str, cont
             },
         },
         Kind::Group { .. } if group::adds(words) => Reading::Add,
-        Kind::Text { .. }
-        | Kind::LongText { .. }
-        | Kind::Choice { other: None, .. }
-        | Kind::Ticks(_)
-        | Kind::Phone { .. }
-        | Kind::Nib
-        | Kind::Date
-        | Kind::PastDate
-        | Kind::Moment
-        | Kind::Number { .. }
-        | Kind::Money
-        | Kind::File { .. }
-        | Kind::Media { .. }
-        | Kind::Audience
-        | Kind::Group { .. }
-        | Kind::YesNo => read_words(field, words, context).into(),
+        // Whatever needs no form beside the words.
+        _ => read_words(field, words, context).into(),
     }
 }
 
@@ -160,26 +147,7 @@ pub fn offered(field: &Field, draft: &Draft, name: &str, context: &Context<'_>) 
 
 /// What a picture or a file means to a field.
 pub(super) fn sent(field: &Field, sent: &Sent<'_>) -> Result<Value, Rejection> {
-    match field.kind {
-        Kind::File { most } => file::check(sent, most),
-        Kind::Media { bytes, .. } => file::check(sent, bytes),
-        Kind::Text { .. }
-        | Kind::LongText { .. }
-        | Kind::Moment
-        | Kind::Number { .. }
-        | Kind::Audience
-        | Kind::Group { .. }
-        | Kind::Choice { .. }
-        | Kind::Ticks(_)
-        | Kind::District
-        | Kind::Village(_)
-        | Kind::Phone { .. }
-        | Kind::Nib
-        | Kind::Date
-        | Kind::PastDate
-        | Kind::Money
-        | Kind::YesNo => Err(beside(field)),
-    }
+    field.kind.largest_file().map_or_else(|| Err(beside(field)), |most| file::check(sent, most))
 }
 
 /// What is said to anything that can be no answer to the field.
@@ -190,49 +158,8 @@ pub(super) fn beside(field: &Field) -> Rejection {
 /// What it means that nothing is chosen, where that is an answer.
 pub(super) fn nothing_chosen(field: &Field) -> Option<Value> {
     match field.kind {
-        Kind::Ticks(_) if field.skippable => Some(Value::Ticks(Vec::new())),
         // Nobody is left out.
         Kind::Audience => Some(Value::Audience(Audience::default())),
-        Kind::Ticks(_)
-        | Kind::Text { .. }
-        | Kind::LongText { .. }
-        | Kind::Moment
-        | Kind::Number { .. }
-        | Kind::Media { .. }
-        | Kind::Group { .. }
-        | Kind::Choice { .. }
-        | Kind::District
-        | Kind::Village(_)
-        | Kind::Phone { .. }
-        | Kind::Nib
-        | Kind::Date
-        | Kind::PastDate
-        | Kind::Money
-        | Kind::File { .. }
-        | Kind::YesNo => None,
-    }
-}
-
-/// The options of a list of which any may be ticked.
-pub(super) fn boxes(kind: Kind) -> Option<&'static [&'static str]> {
-    match kind {
-        Kind::Ticks(options) => Some(options),
-        Kind::Text { .. }
-        | Kind::LongText { .. }
-        | Kind::Moment
-        | Kind::Number { .. }
-        | Kind::Media { .. }
-        | Kind::Audience
-        | Kind::Group { .. }
-        | Kind::Choice { .. }
-        | Kind::District
-        | Kind::Village(_)
-        | Kind::Phone { .. }
-        | Kind::Nib
-        | Kind::Date
-        | Kind::PastDate
-        | Kind::Money
-        | Kind::File { .. }
-        | Kind::YesNo => None,
+        kind => kind.boxes().filter(|_| field.skippable).map(|_| Value::Ticks(Vec::new())),
     }
 }

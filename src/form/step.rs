@@ -1,13 +1,15 @@
 //! What an act leads to: the one way from a draft to the next.
 
-use super::draft::{Draft, Item};
-use super::keys::{FieldKey, Place};
+use super::draft::Draft;
+use super::field::Field;
+use super::gather::{one_more, tick, with_ticked};
+use super::keys::Place;
 use super::kind::Kind;
 use super::kinds::{self, Reading};
 use super::no_answer::is_no_answer;
 use super::rejection::Rejection;
-use super::spec::{Field, Form};
-use super::types::{Act, Amended, Audience, Context, Given, Step, Value};
+use super::spec::Form;
+use super::types::{Act, Context, Given, Step, Value};
 use crate::domain::FormAct;
 use crate::domain::region::HOME;
 
@@ -78,71 +80,6 @@ pub fn ask_about(form: &Form, draft: &mut Draft, given: &Given<'_>, context: &Co
     }
 }
 
-/// Mends the answer to another field than the one that is asked; nothing else changes but what depends on it.
-pub fn amend(form: &Form, draft: &mut Draft, key: FieldKey, given: &Given<'_>, context: &Context<'_>) -> Amended {
-    if let Some(item) = draft.item.take() {
-        if Draft::answers_of(&item, form, key) {
-            draft.item = Some(item);
-        } else {
-            return amend_around(form, draft, item, key, given, context);
-        }
-    }
-    let mut tried = draft.clone();
-    tried.before = None;
-    tried.go_to(Place::Field(key));
-    match give(form, &mut tried, given, context) {
-        Step::Refused(fault) => return Amended::Refused(fault),
-        Step::Show if tried.at == Place::Field(key) => {
-            // It is asked as if she had gone back to it; from the summary she comes back there.
-            tried.before = draft.before.take().or_else(|| (draft.at == Place::Summary).then(|| draft.answers.clone()));
-            *draft = tried;
-            return Amended::Asked;
-        }
-        Step::Show | Step::Old | Step::Agree(_) | Step::Sent => {}
-    }
-    let is_mended = |(key, value): &(&FieldKey, &Value)| draft.answers.get(key) != Some(value);
-    let mended: Vec<_> = tried.answers.iter().filter(is_mended).map(|(key, value)| (*key, value.clone())).collect();
-    if let Some(before) = draft.before.as_mut() {
-        // Going back out of an edit keeps what was mended meanwhile.
-        before.extend(mended);
-        form.drop_unneeded(before);
-    }
-    draft.answers = tried.answers;
-    draft.item = tried.item;
-    draft.gathered.remove(&key);
-    // What depends on it may be open now; else she is where she was.
-    let is_open = |field: &&Field| !draft.answers.contains_key(&field.key) && draft.at != Place::Field(field.key);
-    let before_here = draft.needed(form).take_while(|field| draft.at != Place::Field(field.key));
-    let open = before_here.filter(is_open).map(|field| field.key).next();
-    let is_gone = draft.field(form).is_some_and(|field| !(field.is_needed)(&draft.answers));
-    match open {
-        Some(open) => draft.go_to(Place::Field(open)),
-        None if is_gone => draft.go_on(form),
-        None => {}
-    }
-    Amended::Taken
-}
-
-/// Mends an answer around a group while one of it is filled in, which goes on afterwards.
-fn amend_around(
-    form: &Form,
-    draft: &mut Draft,
-    item: Item,
-    key: FieldKey,
-    given: &Given<'_>,
-    context: &Context<'_>,
-) -> Amended {
-    let (at, own) = (draft.at, std::mem::replace(&mut draft.answers, item.outer.clone()));
-    draft.at = Place::Field(item.group);
-    let amended = amend(form, draft, key, given, context);
-    if amended != Amended::Asked && draft.at == Place::Field(item.group) {
-        let outer = std::mem::replace(&mut draft.answers, own);
-        draft.item = Some(Item { outer, ..item });
-        draft.at = at;
-    }
-    amended
-}
-
 /// Opens a field from the summary.
 fn edit(form: &Form, draft: &mut Draft, word: &str) -> Step {
     let field = form.needed(&draft.answers).find(|field| field.key.word() == word);
@@ -161,7 +98,8 @@ fn send(form: &Form, draft: &mut Draft) -> Step {
     lacking.map_or(Step::Sent, |consent| Step::Agree(consent.purpose))
 }
 
-fn give(form: &Form, draft: &mut Draft, given: &Given<'_>, context: &Context<'_>) -> Step {
+/// Reads what was given as the answer to the field that is asked.
+pub(super) fn give(form: &Form, draft: &mut Draft, given: &Given<'_>, context: &Context<'_>) -> Step {
     let Some(field) = draft.field(form) else { return Step::Show };
     let reading = match given {
         Given::Words(words) if is_no_answer(words) && !field.kind.takes_anything() => {
@@ -239,65 +177,6 @@ fn add(form: &Form, draft: &mut Draft, field: &Field) -> Step {
             draft.begin_item(form, field.key, count);
             Step::Show
         }
-    }
-}
-
-/// One more file; it is all when she says so.
-fn one_more(draft: &mut Draft, field: &Field, file: Value, most: usize) -> Step {
-    let mut files = match draft.shown(field.key) {
-        Some(Value::Files(files)) => files.clone(),
-        _ => Vec::new(),
-    };
-    if files.len() >= most {
-        return Step::Refused(Rejection::TooMany { most });
-    }
-    files.push(file);
-    draft.gathered.insert(field.key, Value::Files(files));
-    Step::Show
-}
-
-fn tick(form: &Form, draft: &mut Draft, word: &str, on: bool, context: &Context<'_>) -> Step {
-    let Some(field) = draft.field(form) else {
-        if form.consents().iter().any(|consent| consent.purpose.word() == word) {
-            draft.agreed.retain(|other| other != word);
-            draft.agreed.extend(on.then(|| word.to_owned()));
-        }
-        return Step::Show;
-    };
-    if matches!(field.kind, Kind::Audience) {
-        let mut audience = match draft.shown(field.key) {
-            Some(Value::Audience(audience)) => audience.clone(),
-            _ => Audience::default(),
-        };
-        if kinds::audience::tick(&mut audience, word, on, context) {
-            draft.gathered.insert(field.key, Value::Audience(audience));
-        }
-        return Step::Show;
-    }
-    let Some(options) = kinds::boxes(field.kind) else { return Step::Show };
-    let is_on =
-        |option: &str| if option == word { on } else { ticked(draft, field).iter().any(|other| other == option) };
-    let chosen = options.iter().filter(|option| is_on(option)).map(|option| (*option).to_owned()).collect();
-    // It is no answer yet: who goes back before it is finished comes to it again.
-    draft.gathered.insert(field.key, Value::Ticks(chosen));
-    Step::Show
-}
-
-fn ticked<'a>(draft: &'a Draft, field: &Field) -> &'a [String] {
-    match draft.shown(field.key) {
-        Some(Value::Ticks(chosen)) => chosen,
-        _ => &[],
-    }
-}
-
-/// What is written beside boxes that are ticked already is ticked with them.
-fn with_ticked(draft: &Draft, field: &Field, reading: Reading) -> Reading {
-    match (reading, kinds::boxes(field.kind)) {
-        (Reading::Value(Value::Ticks(new)), Some(options)) => {
-            let is_in = |option: &&&str| new.iter().chain(ticked(draft, field)).any(|word| word == **option);
-            Reading::Value(Value::Ticks(options.iter().filter(is_in).map(|option| (*option).to_owned()).collect()))
-        }
-        (reading, _) => reading,
     }
 }
 

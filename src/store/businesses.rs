@@ -3,6 +3,9 @@
 //! The owner's name, phone and NIB are sealed together; equality goes through keyed hashes.
 
 mod changes;
+mod fingerprints;
+#[cfg(test)]
+pub(super) mod tests;
 
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
@@ -12,7 +15,10 @@ use super::table::{Erase, Export, Person, Reason, Retention, Sealed, Table, colu
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ContactId, Nib, Phone, Receipt};
+pub(super) use changes::CHANGES;
 pub use changes::{Change, changes, note_change};
+use fingerprints::name_hash;
+pub(super) use fingerprints::{hashes, phone_hash};
 
 /// See [`super::table`].
 pub(super) const TABLE: Table = Table {
@@ -63,22 +69,6 @@ const DELETE_MERGED: &str = "WITH RECURSIVE gone(id) AS (
         UNION SELECT b.id FROM businesses AS b JOIN gone ON b.merged_into = gone.id WHERE b.owner IS NULL)
     DELETE FROM businesses WHERE owner IS NULL AND id IN gone";
 
-/// See [`super::table`].
-pub(super) const CHANGES: Table = Table {
-    name: "business_changes",
-    key: "id",
-    columns: &[columns(&["id", "business", "field", "change", "at"], Reason::Corrections, "corrections", None)],
-    retention: &[],
-    sealed: &[Sealed {
-        column: "change",
-        bound: "'business_changes.change:' || (SELECT code FROM businesses WHERE id = business)",
-        only: "true",
-    }],
-    hashed: &[],
-    person: Person { columns: &[], erase: Erase::With("businesses") },
-    export: Export::Rows { of: "business IN (SELECT id FROM businesses WHERE owner = $1)", without: &[] },
-};
-
 /// What a business is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Business {
@@ -115,7 +105,7 @@ pub struct Business {
 pub struct Secret {
     /// What the owner wants to be called.
     pub person: String,
-    /// Her phone number.
+    /// The owner's phone number.
     pub phone: Option<Phone>,
     /// Whether Telegram vouched for it.
     pub phone_proved: bool,
@@ -129,40 +119,6 @@ pub struct Secret {
 pub(super) fn secret_of(code: &Receipt, owner: Option<ContactId>) -> String {
     let owner = owner.map(|owner| owner.0.to_string()).unwrap_or_default();
     format!("businesses.secret:{code}:{owner}")
-}
-
-/// What makes two businesses of one owner the same: the name and the place.
-fn name_hash(keys: &Keys, name: &str, region: &str) -> String {
-    keys.fingerprint("business name", &format!("{} {region}", bare(name)))
-}
-
-/// A name without what is written in one way or another.
-fn bare(name: &str) -> String {
-    name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-impl Business {
-    /// Whether it is of this name in this place.
-    #[must_use]
-    pub fn is_called(&self, name: &str, region: &str) -> bool {
-        self.region == region && bare(&self.name) == bare(name)
-    }
-}
-
-/// The keyed hashes by which equals are found: of the phone, the NIB, and the name with the place.
-pub(super) fn hashes(
-    keys: &Keys,
-    secret: &Secret,
-    (name, region): (&str, &str),
-) -> (Option<String>, Option<String>, String) {
-    let phone = secret.phone.as_ref().map(|phone| phone_hash(keys, phone.as_str()));
-    let nib = secret.nib.as_ref().map(|nib| keys.fingerprint("nib", nib.as_str()));
-    (phone, nib, name_hash(keys, name, region))
-}
-
-/// What stands for a phone number where numbers are compared.
-pub(super) fn phone_hash(keys: &Keys, phone: &str) -> String {
-    keys.fingerprint("phone", phone)
 }
 
 /// Whether a code is taken.
@@ -306,83 +262,4 @@ fn read(keys: &Keys, row: Row) -> Result<Business, Error> {
         updated_at: row.updated_at,
         merged_into: row.merged_into.as_deref().and_then(Receipt::parse),
     })
-}
-
-#[cfg(test)]
-pub(super) mod tests {
-    use super::*;
-    use crate::store::contacts::{self, Contact};
-    use crate::store::open::tests::fresh;
-
-    pub(in crate::store) fn warung(owner: i64, chance: u64) -> Business {
-        Business {
-            code: Receipt::from_chance(chance),
-            owner: Some(ContactId(owner)),
-            name: "Warung Siti".into(),
-            sector: "kuliner".into(),
-            sector_words: None,
-            region: "18.71.01.1001".into(),
-            interests: vec!["modal".into()],
-            scale: None,
-            workers: None,
-            secret: Secret {
-                person: "Ibu Siti Mawarni".into(),
-                phone: Phone::parse("081234567890").ok(),
-                phone_proved: true,
-                nib: None,
-            },
-            created_at: 5,
-            updated_at: 5,
-            merged_into: None,
-        }
-    }
-
-    #[tokio::test]
-    async fn t_a13_whoever_writes_another_owner_into_the_file_cannot_read_what_is_sealed() {
-        let (_dir, mut conn) = fresh().await;
-        let keys = &Keys::derive(&[3; 32]);
-        let people = [7, 8].map(|id| Contact::new(ContactId(id), 1));
-        contacts::save(&mut conn, keys, &[&people[0], &people[1]]).await.unwrap();
-        let (hers, mut written) = (warung(7, 1), warung(7, 2));
-        written.owner = None;
-        save(&mut conn, keys, &hers).await.unwrap();
-        save(&mut conn, keys, &written).await.unwrap();
-        for forged in ["UPDATE businesses SET owner = 8 WHERE owner = 7", "UPDATE businesses SET owner = 8"] {
-            sqlx::query(forged).execute(&mut conn).await.unwrap();
-            assert!(of_owner(&mut conn, keys, ContactId(8)).await.is_err(), "{forged}");
-        }
-        sqlx::query("UPDATE businesses SET owner = NULL WHERE id = 2").execute(&mut conn).await.unwrap();
-        assert!(give(&mut conn, keys, &written.code, ContactId(8), 9).await.unwrap());
-        assert!(!give(&mut conn, keys, &written.code, ContactId(7), 9).await.unwrap(), "once");
-        assert_eq!(find(&mut conn, keys, &written.code).await.unwrap().unwrap().owner, Some(ContactId(8)));
-    }
-
-    #[tokio::test]
-    async fn b12_g10_businesses_come_back_and_what_is_personal_is_unreadable_in_the_file() {
-        let (dir, mut conn) = fresh().await;
-        let path = dir.path().join("bot.db");
-        let keys = &Keys::derive(&[3; 32]);
-        contacts::save(&mut conn, keys, &[&Contact::new(ContactId(7), 1)]).await.unwrap();
-        let (mut first, mut second) = (warung(7, 1), warung(7, 2));
-        second.name = "Keripik Siti".into();
-        save(&mut conn, keys, &first).await.unwrap();
-        save(&mut conn, keys, &second).await.unwrap();
-        first.name = "Warung Bu Siti".into();
-        first.updated_at = 9;
-        save(&mut conn, keys, &first).await.unwrap();
-        assert_eq!(of_owner(&mut conn, keys, ContactId(7)).await.unwrap(), [first.clone(), second]);
-        assert!(is_taken(&mut conn, &first.code).await.unwrap());
-        assert!(!is_taken(&mut conn, &Receipt::from_chance(3)).await.unwrap());
-        let twin = same_name(&mut conn, keys, ContactId(7), ("WARUNG BU-SITI", &first.region)).await.unwrap();
-        assert_eq!(twin, Some(first.code.clone()));
-        assert_eq!(same_name(&mut conn, keys, ContactId(8), ("Warung Bu Siti", &first.region)).await.unwrap(), None);
-        let change = Change { field: "usaha".into(), old: "Warung Siti".into(), new: "Warung Bu Siti".into(), at: 9 };
-        note_change(&mut conn, keys, &first.code, &change).await.unwrap();
-        assert_eq!(changes(&mut conn, keys, &first.code).await.unwrap(), [change]);
-        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut conn).await.unwrap();
-        let bytes = std::fs::read(&path).unwrap();
-        for mark in ["Mawarni", "81234567890"] {
-            assert!(!bytes.windows(mark.len()).any(|part| part == mark.as_bytes()), "{mark}");
-        }
-    }
 }

@@ -1,13 +1,19 @@
 //! Telegram persons and what their talks remember.
 
-use serde::Deserialize;
+mod drafts;
+mod reach;
+
 use sqlx::SqliteConnection;
 
 use super::Error;
 use super::table::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
 use crate::clock::Millis;
 use crate::crypto::Keys;
-use crate::domain::{ChatId, ContactId, Language, Reach, Role};
+use crate::domain::{ContactId, Language, Reach, Role};
+pub use drafts::open_drafts;
+use drafts::subject_hash;
+pub(super) use drafts::{note_subjects, recheck_drafts};
+pub use reach::{language_if_reachable, set_unreachable};
 
 /// After so many days of silence language and context go.
 const SILENT_DAYS: i64 = 730;
@@ -154,19 +160,6 @@ fn talk_of(id: i64) -> String {
 /// What nothing is remembered in.
 const EMPTY: &str = "{}";
 
-/// What a form is about, read without the rest of it.
-#[derive(Deserialize)]
-struct Subject {
-    #[serde(default)]
-    subject: Option<String>,
-}
-
-/// A keyed hash of what a form is about; it outlives a change of the key.
-fn subject_hash(keys: &Keys, draft: &str) -> Option<String> {
-    let subject = serde_json::from_str::<Subject>(draft).ok()?.subject?;
-    Some(keys.mark("draft subject", &subject))
-}
-
 /// The columns of a [`Row`], found by the rest of the statement.
 macro_rules! select {
     ($rest:literal) => {
@@ -220,32 +213,6 @@ pub async fn save(conn: &mut SqliteConnection, keys: &Keys, contacts: &[&Contact
     Ok(())
 }
 
-/// Notes who cannot be reached and ends what still waits for them; any update of theirs undoes it.
-/// Returns the rows with their chats and tags.
-pub async fn set_unreachable(
-    conn: &mut SqliteConnection,
-    chats: &[(ChatId, Reach)],
-    now: Millis,
-) -> Result<Vec<(i64, ChatId, Option<String>)>, Error> {
-    let rows = serde_json::to_string(chats).unwrap_or_default();
-    sqlx::query(
-        "UPDATE contacts SET reach = gone.value->>1 FROM json_each($1) AS gone WHERE contacts.id = gone.value->>0",
-    )
-    .bind(&rows)
-    .execute(&mut *conn)
-    .await?;
-    let ended: Vec<(i64, i64, Option<String>)> = sqlx::query_as(
-        "UPDATE outbox SET state = 'inactive', finished_at = $2
-         WHERE state = 'waiting' AND chat IN (SELECT value->>0 FROM json_each($1))
-         RETURNING id, chat, tag",
-    )
-    .bind(&rows)
-    .bind(now)
-    .fetch_all(conn)
-    .await?;
-    Ok(ended.into_iter().map(|(id, chat, tag)| (id, ChatId(chat), tag)).collect())
-}
-
 /// Those whose form has something due, at most `most`.
 pub async fn with_due_draft(
     conn: &mut SqliteConnection,
@@ -261,59 +228,9 @@ pub async fn with_due_draft(
     rows.into_iter().map(|row| read(keys, row)).collect()
 }
 
-/// Marks the forms about one record for re-checking: it may be gone, and drafts are encrypted.
-pub(super) async fn recheck_drafts(
-    conn: &mut SqliteConnection,
-    keys: &Keys,
-    code: &str,
-    now: Millis,
-) -> Result<(), Error> {
-    sqlx::query("UPDATE contacts SET draft_due = min(draft_due, $2) WHERE draft_subject = $1")
-        .bind(keys.mark("draft subject", code))
-        .bind(now)
-        .execute(conn)
-        .await?;
-    Ok(())
-}
-
-/// Notes what the forms of an earlier version are about.
-pub(super) async fn note_subjects(conn: &mut SqliteConnection, keys: &Keys) -> Result<(), Error> {
-    let rows: Vec<(i64, Vec<u8>)> =
-        sqlx::query_as("SELECT id, draft FROM contacts WHERE draft IS NOT NULL AND draft_subject IS NULL")
-            .fetch_all(&mut *conn)
-            .await?;
-    for (id, sealed) in rows {
-        let draft = String::from_utf8(keys.open(&draft_of(id), &sealed).unwrap_or_default()).unwrap_or_default();
-        if let Some(hash) = subject_hash(keys, &draft) {
-            sqlx::query("UPDATE contacts SET draft_subject = $2 WHERE id = $1")
-                .bind(id)
-                .bind(hash)
-                .execute(&mut *conn)
-                .await?;
-        }
-    }
-    Ok(())
-}
-
-/// The language of a person who can be written to; `None` where they cannot.
-pub async fn language_if_reachable(conn: &mut SqliteConnection, who: ContactId) -> Result<Option<Language>, Error> {
-    let found: Option<Option<String>> =
-        sqlx::query_scalar("SELECT coalesce(language, app_language) FROM contacts WHERE id = $1 AND reach = 'active'")
-            .bind(who.0)
-            .fetch_optional(conn)
-            .await?;
-    let language = |tag: Option<String>| tag.as_deref().and_then(Language::from_tag).unwrap_or(Language::Indonesian);
-    Ok(found.map(language))
-}
-
 /// Whether this person has ever written to the bot.
 pub async fn is_known(conn: &mut SqliteConnection, who: ContactId) -> Result<bool, Error> {
     Ok(sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM contacts WHERE id = $1)").bind(who.0).fetch_one(conn).await?)
-}
-
-/// How many forms are open now.
-pub async fn open_drafts(conn: &mut SqliteConnection) -> Result<i64, Error> {
-    Ok(sqlx::query_scalar("SELECT count(*) FROM contacts WHERE draft_due IS NOT NULL").fetch_one(conn).await?)
 }
 
 fn read(keys: &Keys, row: Row) -> Result<Contact, Error> {
@@ -342,6 +259,7 @@ fn read(keys: &Keys, row: Row) -> Result<Contact, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::ChatId;
     use crate::store::open::tests::fresh;
 
     #[tokio::test]

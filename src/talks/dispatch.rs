@@ -33,7 +33,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     }
     let is_menu = is_start || matches!(route, Route::Back | Route::Press(Callback::Menu(MenuPress::Menu)));
     let talk = match my_data::erasing_reply(turn, &route) {
-        Some(reply) => my_data::erasing_replied(turn, reply).await.map_err(Into::into),
+        Some(reply) => my_data::erasing_replied(turn, reply).await,
         None => follow(turn, route).await,
     };
     stop::end(talk)?;

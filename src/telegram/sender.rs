@@ -101,12 +101,12 @@ impl Sender {
     pub async fn run(mut self) {
         let mut orders = 0;
         loop {
-            let wait = self.start();
+            let until = self.start();
             if self.draining && self.calls.is_empty() && self.answering.is_empty() && self.queue.is_empty() {
                 return;
             }
             let calls = self.calls.len() + self.probe.len() + self.answering.len() + self.callback_answers.len();
-            self.activity.sender_rests(self.clock.elapsed() + wait, calls, std::mem::take(&mut orders));
+            self.activity.sender_rests(until, calls, std::mem::take(&mut orders));
             tokio::select! {
                 Some((job, reply)) = self.calls.next() => self.finished(job, reply),
                 Some(()) = self.answering.next() => {}
@@ -118,7 +118,7 @@ impl Sender {
                     }
                     None => return,
                 },
-                () = self.clock.sleep(wait) => {}
+                () = self.clock.sleep_until(until) => {}
             }
         }
     }
@@ -158,7 +158,7 @@ impl Sender {
         }
     }
 
-    /// Starts what may start; returns how long nothing more can.
+    /// Starts what may start; returns until when nothing more can, on the monotonic clock.
     fn start(&mut self) -> Duration {
         const LONG: Duration = Duration::from_hours(1);
         while self.answering.len() < ANSWERS_IN_FLIGHT {
@@ -174,22 +174,22 @@ impl Sender {
             let now = self.clock.elapsed();
             match self.circuit.allows(now) {
                 Allowed::All | Allowed::One => {}
-                Allowed::After(until) => return until.saturating_sub(now),
-                Allowed::Probe if self.queue.is_empty() => return LONG,
+                Allowed::After(until) => return until,
+                Allowed::Probe if self.queue.is_empty() => break,
                 Allowed::Probe => self.probe(),
-                Allowed::Nothing => return LONG,
+                Allowed::Nothing => break,
             }
             if self.circuit.allows(now) == Allowed::Nothing {
-                return LONG;
+                break;
             }
             match self.queue.next(now) {
                 Next::Send(job) if self.is_expired(&job.row) => self.expire(&job),
                 Next::Send(job) => self.call(job),
-                Next::At(at) => return at.saturating_sub(now),
-                Next::Idle => return LONG,
+                Next::At(at) => return at,
+                Next::Idle => break,
             }
         }
-        LONG
+        self.clock.elapsed() + LONG
     }
 
     /// Asks whether anybody is there.

@@ -67,7 +67,7 @@ impl Writer {
                 self.activity.orders();
                 let _ = self.sender.send(Order::Drain);
             },
-            () = self.clock.sleep(due.saturating_sub(self.clock.elapsed())) => {}
+            () = self.clock.sleep_until(due) => {}
         }
         while let Ok(report) = self.reports.try_recv() {
             batch.reports.push(report);

@@ -60,9 +60,9 @@ const ENGLISH: Words = Words {
 
 async fn tap(town: &Town, who: i64, label: &str) -> String {
     let before = town.heard(who);
-    town.telegram.press_label(who, label).unwrap_or_else(|error| panic!("{label}: {error:?}"));
-    assert!(town.telegram.until(|_| town.heard(who) != before).await, "{label} shows nothing new");
-    town.heard(who)
+    let heard = town.tap(who, label).await;
+    assert_ne!(heard, before, "{label} shows nothing new");
+    heard
 }
 
 /// Three taps from /start lead to the card; each of the six sides is on it.

@@ -68,6 +68,7 @@ async fn m1_the_pages_tell_who_waits_and_what_is_wrong() {
     let fault = town.telegram.fault(Fault::from(Effect::Cut).on("getWebhookInfo").always());
     town.telegram.fault(Fault::from(Effect::Flood(3_600)).on("sendMessage").always());
     town.telegram.text(SITI, "/start");
+    town.rest().await;
     until(&town, port, 503, "no network: the Bot API server has not answered").await;
     let (_, numbers) = page(port, "metrics").await;
     for line in
@@ -78,7 +79,7 @@ async fn m1_the_pages_tell_who_waits_and_what_is_wrong() {
     town.telegram.remove_fault(fault);
     town.telegram.clear_faults();
     // The chat is left alone for all of the wait that Telegram asked for.
-    town.clock.advance(Duration::from_mins(61));
+    town.pass(Duration::from_mins(61)).await;
     until(&town, port, 200, "running").await;
     town.close().await;
 }

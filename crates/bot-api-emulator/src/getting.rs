@@ -17,8 +17,7 @@ pub(super) async fn get_updates(shared: &Shared, params: &Params) -> Answer {
     let limit = if (1..=LARGEST_BATCH).contains(&limit) { limit } else { LARGEST_BATCH };
     let seconds = params.int("timeout").unwrap_or_default().clamp(0, LONGEST_WAIT);
     let turn = begin(shared, params)?;
-    let wait = tokio::time::sleep(Duration::from_secs(seconds.unsigned_abs()));
-    tokio::pin!(wait);
+    let mut wait = shared.clock.sleep(Duration::from_secs(seconds.unsigned_abs()));
     let mut over = seconds == 0;
     loop {
         let woken = shared.wake.notified();

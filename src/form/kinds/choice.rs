@@ -1,9 +1,9 @@
 //! One of a list, or several.
 
 use crate::domain::region::distance;
+use crate::form::field::Field;
 use crate::form::naming::without_particles;
 use crate::form::rejection::Rejection;
-use crate::form::spec::Field;
 use crate::form::types::Context;
 use crate::text::html::clean;
 

@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use crate::form::draft::Draft;
-use crate::form::spec::Field;
+use crate::form::field::Field;
 use crate::form::types::Answers;
 
 /// The word of the button that asks the fields once more.

@@ -3,9 +3,10 @@
 use super::reading::Reading;
 use crate::domain::region::{self, HOME, Level};
 use crate::form::draft::Draft;
+use crate::form::field::Field;
 use crate::form::keys::FieldKey;
 use crate::form::rejection::Rejection;
-use crate::form::spec::{Field, Form};
+use crate::form::spec::Form;
 use crate::form::types::{Context, Value};
 
 /// The word of the button that opens the rest of the province.

@@ -7,6 +7,23 @@ use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::Receipt;
 use crate::store::Error;
+use crate::store::table::{Erase, Export, Person, Reason, Sealed, Table, columns};
+
+/// See [`crate::store::table`].
+pub(in crate::store) const CHANGES: Table = Table {
+    name: "business_changes",
+    key: "id",
+    columns: &[columns(&["id", "business", "field", "change", "at"], Reason::Corrections, "corrections", None)],
+    retention: &[],
+    sealed: &[Sealed {
+        column: "change",
+        bound: "'business_changes.change:' || (SELECT code FROM businesses WHERE id = business)",
+        only: "true",
+    }],
+    hashed: &[],
+    person: Person { columns: &[], erase: Erase::With("businesses") },
+    export: Export::Rows { of: "business IN (SELECT id FROM businesses WHERE owner = $1)", without: &[] },
+};
 
 /// What was corrected.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

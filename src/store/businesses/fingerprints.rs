@@ -1,0 +1,38 @@
+//! The keyed hashes by which equal businesses are found, and what counts as the same name.
+
+use super::{Business, Secret};
+use crate::crypto::Keys;
+
+/// What makes two businesses of one owner the same: the name and the place.
+pub(super) fn name_hash(keys: &Keys, name: &str, region: &str) -> String {
+    keys.fingerprint("business name", &format!("{} {region}", bare(name)))
+}
+
+/// A name without what is written in one way or another.
+fn bare(name: &str) -> String {
+    name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+impl Business {
+    /// Whether it is of this name in this place.
+    #[must_use]
+    pub fn is_called(&self, name: &str, region: &str) -> bool {
+        self.region == region && bare(&self.name) == bare(name)
+    }
+}
+
+/// The keyed hashes by which equals are found: of the phone, the NIB, and the name with the place.
+pub(in crate::store) fn hashes(
+    keys: &Keys,
+    secret: &Secret,
+    (name, region): (&str, &str),
+) -> (Option<String>, Option<String>, String) {
+    let phone = secret.phone.as_ref().map(|phone| phone_hash(keys, phone.as_str()));
+    let nib = secret.nib.as_ref().map(|nib| keys.fingerprint("nib", nib.as_str()));
+    (phone, nib, name_hash(keys, name, region))
+}
+
+/// What stands for a phone number where numbers are compared.
+pub(in crate::store) fn phone_hash(keys: &Keys, phone: &str) -> String {
+    keys.fingerprint("phone", phone)
+}
