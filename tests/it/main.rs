@@ -18,6 +18,7 @@ mod desk_office;
 mod driver;
 mod erasing;
 mod excursions;
+mod failures;
 mod faults;
 mod form_kills;
 mod imports;
