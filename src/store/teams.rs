@@ -108,7 +108,12 @@ mod tests {
     use crate::store::open::tests::fresh;
 
     async fn ids(conn: &mut SqliteConnection, team: Team, now: Millis) -> Vec<i64> {
-        on_duty(conn, team, now, |role| role >= Role::Officer).await.unwrap().iter().map(|officer| officer.id.0).collect()
+        on_duty(conn, team, now, |role| role >= Role::Officer)
+            .await
+            .unwrap()
+            .iter()
+            .map(|officer| officer.id.0)
+            .collect()
     }
 
     #[tokio::test]
