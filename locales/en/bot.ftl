@@ -728,6 +728,7 @@ berkas-tautan = Confirmation links opened
 berkas-gangguan = Messages that could not be read
 berkas-petugas = Looked at or handled by officers
 berkas-peran = Role in the office
+berkas-tim = Team in the office
 berkas-nomor = Telegram account number
 berkas-bahasa = Language chosen
 berkas-pertama = First message

@@ -724,6 +724,7 @@ berkas-tautan = Tautan konfirmasi yang dibuka
 berkas-gangguan = Pesan yang gagal dibaca
 berkas-petugas = Dilihat atau diurus petugas
 berkas-peran = Peran di dinas
+berkas-tim = Tim di dinas
 berkas-nomor = Nomor akun Telegram
 berkas-bahasa = Bahasa pilihan
 berkas-pertama = Pertama kali menulis
