@@ -75,9 +75,9 @@ const CLAIM: &str =
      UPDATE outbox SET state = CASE lane WHEN 0 THEN 'queued' ELSE 'sending' END WHERE id IN due
      RETURNING id, chat, lane, not_before, attempts, doubts, created_at,
         coalesce(method, (SELECT method FROM contents WHERE contents.id = content)) AS method,
-        coalesce((SELECT body FROM outbox_payloads AS p WHERE p.id = outbox.id),
-                 CAST((SELECT json_set(payload, '$.chat_id', chat) FROM contents WHERE contents.id = content) AS BLOB))
-            AS payload,
+        CASE WHEN content IS NULL THEN (SELECT body FROM outbox_payloads AS p WHERE p.id = outbox.id)
+             ELSE CAST((SELECT json_set(payload, '$.chat_id', chat) FROM contents WHERE contents.id = content) AS BLOB)
+        END AS payload,
         file, tag, target, (SELECT t.message_id FROM outbox AS t WHERE t.id = outbox.target) AS message,
         (SELECT reach FROM contacts WHERE contacts.id = chat) AS reach";
 

@@ -45,14 +45,11 @@ pub async fn enqueue(conn: &mut SqliteConnection, keys: &Keys, rows: &[NewRow<'_
         })
         .collect();
     sqlx::query(
-        "INSERT INTO outbox (id, chat, lane, state, not_before, method, payload, content, file, message_id, target, tag,
-                             created_at)
+        "INSERT INTO outbox_in (id, chat, lane, state, not_before, method, payload, content, file, message_id, target,
+                                tag, created_at)
          SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, unhex(value->>6),
                 value->>7, value->>8, value->>9, value->>10, value->>11, $2
-         FROM json_each($1) WHERE true
-         ON CONFLICT (id) DO UPDATE SET method = excluded.method, payload = excluded.payload, file = excluded.file,
-                tag = coalesce(excluded.tag, outbox.tag)
-         WHERE outbox.state = 'waiting'",
+         FROM json_each($1)",
     )
     .bind(serde_json::to_string(&rows).unwrap_or_default())
     .bind(now)
