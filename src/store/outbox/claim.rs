@@ -40,7 +40,7 @@ pub struct Busy {
 }
 
 /// Finds what is due by lane and marks it as taken. Each lane is read in the order of its index, so that a claim costs
-/// what it takes, however much waits.
+/// what it takes, however much waits. `LIMIT +$n`, for SQLite plans anew whenever a bare `LIMIT $n` gets another number.
 const CLAIM: &str =
     "WITH busy(chat) AS (SELECT value FROM json_each($1)),
      due(id) AS (
@@ -48,30 +48,30 @@ const CLAIM: &str =
           WHERE state = 'waiting' AND lane = 0 AND not_before <= 0 AND chat NOT IN busy AND $5 & 1 = 0
             AND (target IS NULL OR NOT EXISTS (SELECT 1 FROM outbox AS t WHERE t.id = o.target AND t.finished_at IS NULL))
             AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.chat = o.chat AND e.state = 'waiting' AND e.lane <= 1 AND e.id < o.id)
-          ORDER BY not_before, id LIMIT $6)
+          ORDER BY not_before, id LIMIT +$6)
         UNION ALL
         SELECT id FROM (SELECT id FROM outbox AS o INDEXED BY outbox_waiting
           WHERE state = 'waiting' AND lane = 0 AND not_before BETWEEN 1 AND $2 AND chat NOT IN busy AND $5 & 1 = 0
             AND (target IS NULL OR NOT EXISTS (SELECT 1 FROM outbox AS t WHERE t.id = o.target AND t.finished_at IS NULL))
             AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.chat = o.chat AND e.state = 'waiting' AND e.lane <= 1 AND e.id < o.id)
-          ORDER BY not_before, id LIMIT $7)
+          ORDER BY not_before, id LIMIT +$7)
         UNION ALL SELECT id FROM (
         SELECT id FROM (SELECT id FROM outbox AS o INDEXED BY outbox_waiting
           WHERE state = 'waiting' AND lane = 1 AND not_before <= $2 AND chat NOT IN busy AND $5 & 2 = 0
             AND (target IS NULL OR NOT EXISTS (SELECT 1 FROM outbox AS t WHERE t.id = o.target AND t.finished_at IS NULL))
             AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.chat = o.chat AND e.state = 'waiting' AND e.lane <= 1 AND e.id < o.id)
-          ORDER BY not_before, id LIMIT $3)
+          ORDER BY not_before, id LIMIT +$3)
         UNION ALL
         SELECT id FROM (SELECT id FROM outbox AS o INDEXED BY outbox_waiting
           WHERE state = 'waiting' AND lane = 2 AND not_before <= $2 AND chat NOT IN busy AND $5 & 4 = 0
             AND (target IS NULL OR NOT EXISTS (SELECT 1 FROM outbox AS t WHERE t.id = o.target AND t.finished_at IS NULL))
-          ORDER BY not_before, id LIMIT $3)
+          ORDER BY not_before, id LIMIT +$3)
         UNION ALL
         SELECT id FROM (SELECT id FROM outbox AS o INDEXED BY outbox_waiting
           WHERE state = 'waiting' AND lane = 3 AND not_before <= $2 AND chat NOT IN busy AND $5 & 8 = 0
             AND (target IS NULL OR NOT EXISTS (SELECT 1 FROM outbox AS t WHERE t.id = o.target AND t.finished_at IS NULL))
-          ORDER BY not_before, id LIMIT $4)
-        LIMIT $3))
+          ORDER BY not_before, id LIMIT +$4)
+        LIMIT +$3))
      UPDATE outbox SET state = CASE lane WHEN 0 THEN 'queued' ELSE 'sending' END WHERE id IN due
      RETURNING id, chat, lane, not_before, attempts, doubts, created_at,
         coalesce(method, (SELECT method FROM contents WHERE contents.id = content)) AS method,
