@@ -23,6 +23,7 @@ mod faults;
 mod form_kills;
 mod imports;
 mod input;
+mod kept;
 mod layers;
 mod leaving;
 mod mended;
