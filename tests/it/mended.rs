@@ -354,7 +354,7 @@ async fn s7_h9_what_for_whom_to_call_and_what_is_on_lead_somewhere() {
     let town = Town::open().await;
     let leads_to = |programme: &str| {
         let buttons = town.telegram.last(SITI).unwrap().buttons;
-        buttons.iter().flatten().any(|button| format!("{:?}", button.action).contains(&format!(":{programme}:")))
+        buttons.iter().flatten().any(|button| format!("{:?}", button.action).contains(&format!(":{programme}")))
     };
     for (words, programme) in [
         ("apa keuntungan daftar", "daftar-usaha"),
