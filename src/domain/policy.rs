@@ -39,6 +39,14 @@ actions! {
     MergeDuplicates = "merge_twins": Head;
     /// Sees counts about answers, forms and what is kept.
     SeeReport = "see_report": Viewer;
+    /// Sees who of the office vouches for what it says of itself.
+    SeeOffice = "see_office": Officer;
+    /// Says something of the office anew.
+    ChangeOffice = "change_office": Head;
+    /// Adds a holiday or takes one out.
+    ChangeHolidays = "change_holidays": Head;
+    /// Says how other offices are reached.
+    ChangeDirectory = "change_directory": Head;
     /// Gives somebody a role.
     GrantRole = "grant_role": Admin;
     /// Takes somebody's role away.
@@ -65,8 +73,8 @@ mod tests {
     use super::*;
 
     use Action::{
-        CorrectUnconfirmed, GrantRole, HandOver, MergeDuplicates, RegisterAtDesk, RevokeRole, SeeDuplicates, SeeReport,
-        SeeUnconfirmed, SettleUnconfirmed,
+        ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed, GrantRole, HandOver, MergeDuplicates,
+        RegisterAtDesk, RevokeRole, SeeDuplicates, SeeOffice, SeeReport, SeeUnconfirmed, SettleUnconfirmed,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -76,11 +84,15 @@ mod tests {
         // Works at the desk, and settles and corrects what was written down there by the same person.
         (
             Role::Officer,
-            &[RegisterAtDesk, HandOver, SeeUnconfirmed, SeeDuplicates],
+            &[RegisterAtDesk, HandOver, SeeUnconfirmed, SeeDuplicates, SeeOffice],
             &[SettleUnconfirmed, CorrectUnconfirmed],
         ),
         // Answers for the records of all officers, and for two that become one.
-        (Role::Head, &[SettleUnconfirmed, CorrectUnconfirmed, MergeDuplicates], &[]),
+        (
+            Role::Head,
+            &[SettleUnconfirmed, CorrectUnconfirmed, MergeDuplicates, ChangeOffice, ChangeHolidays, ChangeDirectory],
+            &[],
+        ),
         // Says who belongs to the office.
         (Role::Admin, &[GrantRole, RevokeRole], &[]),
     ];
