@@ -32,6 +32,7 @@ mod office_settings;
 mod operator;
 mod operator_health;
 mod operator_restore;
+mod pressing;
 mod promises;
 mod recovery;
 mod registration;

@@ -13,9 +13,7 @@ use umkm_bot::clock::Clock;
 use umkm_bot::config::{Cli, Command};
 use umkm_bot::domain::longest_label;
 use umkm_bot::run;
-use umkm_bot::sandbox::emulator::{Action, Button, Emulator, Message, Options};
-
-use crate::said::says;
+use umkm_bot::sandbox::emulator::{Button, Emulator, Options};
 
 /// How long a story waits at most for the bot to come to rest, in real time.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -254,34 +252,6 @@ impl Town {
         self.heard(who)
     }
 
-    /// A person presses the newest button whose label is the message of this key, whatever fills it in.
-    pub async fn press(&self, who: i64, key: &str) -> String {
-        self.press_of(who, key, "").await
-    }
-
-    /// The same, where the label also holds `part`.
-    pub async fn press_of(&self, who: i64, key: &str, part: &str) -> String {
-        let messages = self.telegram.messages(who);
-        let newest = messages.iter().rev().find(|message| button(message, key, part).is_some());
-        let newest = newest.unwrap_or_else(|| panic!("no button {key} {part}: {}", self.heard(who)));
-        self.press_under(who, newest, key, part).await
-    }
-
-    /// The same for the button of one message.
-    pub async fn press_under(&self, who: i64, message: &Message, key: &str, part: &str) -> String {
-        let data = button(message, key, part).unwrap_or_else(|| panic!("no button {key} {part}: {}", message.text()));
-        self.telegram.press(who, message.id, &data).unwrap();
-        self.quiet().await;
-        self.heard(who)
-    }
-
-    /// The newest message of the bot in which the message of this key is said.
-    pub fn message(&self, who: i64, key: &str) -> Message {
-        let of_bot = self.telegram.messages(who).into_iter().rev().filter(|message| message.from.is_none());
-        let mut said = of_bot.filter(|message| says(message.text(), key));
-        said.next().unwrap_or_else(|| panic!("{key} was not said: {}", self.heard(who)))
-    }
-
     /// A person writes or taps these one after the other; gives what the last one led to.
     pub async fn talk(&self, who: i64, steps: &[&str]) -> String {
         let mut heard = String::new();
@@ -381,16 +351,6 @@ impl Town {
         let payloads =
             "SELECT count(*) FROM outbox_payloads WHERE id IN (SELECT id FROM outbox WHERE finished_at IS NOT NULL)";
         assert_eq!(self.number(payloads).await, 0, "payloads kept after the end");
-    }
-}
-
-/// The data of the button whose label is the message of this key and holds `part`; of several the shortest label.
-fn button(message: &Message, key: &str, part: &str) -> Option<String> {
-    let fits = |button: &&Button| says(&button.label, key) && button.label.contains(part);
-    let button = message.buttons.iter().flatten().filter(fits).min_by_key(|button| button.label.len())?;
-    match &button.action {
-        Action::Data(data) => Some(data.clone()),
-        _ => None,
     }
 }
 
