@@ -8,18 +8,18 @@ mod effects;
 mod known;
 mod memory;
 mod screen;
+mod speaking;
 pub mod stop;
 
 use crate::answers::Ranking;
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{ContactId, Lane, Language, Receipt, wire};
+use crate::domain::{Language, Receipt};
 use crate::form::Draft;
 use crate::input::{Press, Source};
 use crate::store::contacts::Contact;
 use crate::store::{self, Connection};
-use crate::text::Html;
 use crate::world::World;
 
 pub use crate::store::files::Document;
@@ -97,7 +97,9 @@ impl<'a> Turn<'a> {
     /// Begins a turn.
     #[must_use]
     pub fn new(who: Who<'a>, world: &'a World, tx: Tx<'a>) -> Self {
-        let (memory, forgotten) = Memory::read(&who.contact.talk);
+        let (mut memory, forgotten) = Memory::read(&who.contact.talk);
+        // What the contact writes stands below whatever was opened.
+        memory.opened = memory.opened.filter(|opened| who.press.is_some() && opened.is_fresh(who.now));
         if let Some(code) = who.language_code {
             who.contact.app_language = Some(Language::for_app(Some(code)));
         }
@@ -127,82 +129,6 @@ impl<'a> Turn<'a> {
             turn.say(Screen::text(crate::html!(language, "lupa")));
         }
         turn
-    }
-
-    /// Says something in a new message.
-    pub fn say(&mut self, screen: Screen) {
-        self.reply(Outgoing::New(screen));
-    }
-
-    /// Shows a screen: in place after a press, as a new message after words and after a press that asks for one.
-    pub fn show(&mut self, screen: Screen) {
-        match self.press.filter(|press| !wire::is_anew(&press.data)).and_then(|press| press.message_id) {
-            Some(message) => self.reply(Outgoing::Edit(MessageRef::Telegram(message), screen)),
-            None => self.say(screen),
-        }
-    }
-
-    /// Changes the message whose button was pressed; nothing where none was.
-    pub fn edit(&mut self, screen: Screen) {
-        if let Some(message) = self.press.and_then(|press| press.message_id) {
-            self.reply(Outgoing::Edit(MessageRef::Telegram(message), screen));
-        }
-    }
-
-    fn reply(&mut self, what: Outgoing) {
-        self.send(Send::new(self.here(), Lane::Reply, what));
-    }
-
-    /// Where this was said: the contact's chat, and the topic there.
-    #[must_use]
-    pub fn here(&self) -> Recipient {
-        Recipient { chat: self.contact.id.chat(), topic: self.source.topic }
-    }
-
-    /// What was said so far, to change it.
-    pub fn said_mut(&mut self) -> impl Iterator<Item = &mut Send> {
-        self.effects.sends.iter_mut()
-    }
-
-    /// Sends something to anybody, on any lane.
-    pub fn send(&mut self, send: Send) {
-        self.effects.sends.push(send);
-    }
-
-    /// Sends a notice to somebody else.
-    pub fn tell(&mut self, who: ContactId, screen: Screen) {
-        self.effects.notify(who, screen);
-    }
-
-    /// Reserves the number of an outbox row, so that what is sent with it can be edited later, sent or not.
-    pub fn reserve_row(&mut self) -> RowId {
-        reserve_row(self.tx.next_row)
-    }
-
-    /// What was said last to the contact, to add to it.
-    pub fn last_screen(&mut self) -> Option<&mut Screen> {
-        let to = self.here();
-        let last = self.effects.sends.iter_mut().rfind(|send| send.to == to && send.lane == Lane::Reply)?;
-        match &mut last.what {
-            Outgoing::New(screen) | Outgoing::Edit(_, screen) => Some(screen),
-            Outgoing::Copy(_) | Outgoing::Commands(_) | Outgoing::Leave => None,
-        }
-    }
-
-    /// Answers the callback query with a toast.
-    pub fn toast(&mut self, words: String) {
-        self.toast = Some(words);
-    }
-
-    /// Says the words of the tick where there is no button to tick and nothing else was said.
-    pub fn speak_toast(&mut self) {
-        let chat = self.contact.id.chat();
-        if self.press.is_none()
-            && !self.effects.sends.iter().any(|send| send.to.chat == chat)
-            && let Some(words) = self.toast.take()
-        {
-            self.say(Screen::text(Html::escape(&words)));
-        }
     }
 
     /// The programme that "biayanya?" is about, while it is fresh.

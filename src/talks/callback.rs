@@ -113,6 +113,17 @@ mod tests {
         insta::assert_snapshot!(meanings.join("\n"));
     }
 
+    /// The mark of a press that is answered below changes nothing of what it means, now and in the chats of last year.
+    #[test]
+    fn s6_a_press_that_is_answered_below_means_the_same() {
+        for callback in Callback::examples() {
+            let above = callback.data();
+            let below = above.as_str().replacen("1:", "1:+:", 1);
+            assert!(wire::is_anew(&below) && !wire::is_anew(above.as_str()), "{below}");
+            assert_eq!(Callback::decode(&below), Some(callback), "{below}");
+        }
+    }
+
     proptest! {
         #[test]
         fn forged_bytes_never_panic_and_mean_at_most_what_they_say(data in "(1:[a-z]{1,2}(:[a-z0-9-]{0,6}){0,4}|.{0,80})") {

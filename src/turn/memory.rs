@@ -39,6 +39,20 @@ pub struct Memory {
     /// The albums of which parts came last.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub albums: Vec<Album>,
+    /// The page that was opened below a message which stays, while it is the newest of the chat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened: Option<Opened>,
+}
+
+/// A page that a press opened below the message of its button.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opened {
+    /// Telegram's number of the message with the button.
+    pub under: i64,
+    /// The outbox row of the page.
+    pub row: i64,
+    /// When it was opened.
+    pub at: Millis,
 }
 
 /// An album, so that its parts are answered once.
@@ -137,6 +151,7 @@ impl Default for Memory {
             shown: None,
             passed: None,
             albums: Vec::new(),
+            opened: None,
         }
     }
 }

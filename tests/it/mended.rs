@@ -2,14 +2,17 @@
 
 use std::time::Duration;
 
+use chrono::Days;
+use umkm_bot::domain::Language;
+use umkm_bot::text::{date, local_date};
+
 use crate::desk::{AMINAH, DEWI, HENDRA, at_the_desk, office, open, write_down};
+use crate::kept;
 use crate::said::says;
 use crate::story::{fill, register};
 use crate::support::{ADMIN, BUDI, SITI, Town};
 
 const DAY: Duration = Duration::from_hours(24);
-const STOPPED: &str = "SELECT count(*) FROM contacts WHERE stopped_until IS NOT NULL";
-const MAY_NEWS: &str = "SELECT count(*) FROM consents WHERE purpose = 'kabar' AND given = 1";
 
 /// A permission for news takes a stop back wherever it is given, and what was ticked is what holds.
 #[tokio::test]
@@ -18,23 +21,23 @@ async fn b1_news_that_is_agreed_to_goes_on_whatever_was_stopped_or_paused_before
         // In a registration.
         let town = office().await;
         town.say(SITI, stop).await;
-        assert_eq!(town.number(STOPPED).await, 1, "{stop}");
+        assert_eq!(kept::stopped(&town).await, 1, "{stop}");
         register(&town, SITI, "Keripik Siti").await;
-        assert_eq!((town.number(STOPPED).await, town.number(MAY_NEWS).await), (0, 1), "{stop}");
+        assert_eq!((kept::stopped(&town).await, kept::news_permitted(&town).await), (0, 1), "{stop}");
         // While claiming what an officer wrote down; without the box the stop stays.
         for (box_ticked, business) in [(false, "Warung Aminah"), (true, "Kue Aminah")] {
             town.say(AMINAH, stop).await;
             let (_, token) = at_the_desk(&town, DEWI, business, "081234567891").await;
             open(&town, AMINAH, &token).await;
-            town.tap(AMINAH, "☐ Layanan").await;
+            town.press(AMINAH, "daftar-izin-layanan").await;
             if box_ticked {
-                town.tap(AMINAH, "☐ Kabar program").await;
+                town.press(AMINAH, "daftar-izin-kabar").await;
             }
-            let thanks = town.tap(AMINAH, "Benar, ini usaha saya").await;
+            let thanks = town.press(AMINAH, "meja-tombol-benar").await;
             assert_eq!(says(&thanks, "berhenti-urung"), box_ticked, "{thanks}");
-            assert_eq!(town.number(STOPPED).await, i64::from(!box_ticked), "{stop}: {}", town.heard(AMINAH));
+            assert_eq!(kept::stopped(&town).await, i64::from(!box_ticked), "{stop}: {}", town.heard(AMINAH));
         }
-        assert_eq!(town.number(MAY_NEWS).await, 2, "{stop}");
+        assert_eq!(kept::news_permitted(&town).await, 2, "{stop}");
         town.close().await;
     }
 }
@@ -44,15 +47,14 @@ async fn b1_news_that_is_agreed_to_goes_on_whatever_was_stopped_or_paused_before
 async fn b20_a_second_tap_for_a_link_says_that_the_last_one_still_holds() {
     let town = office().await;
     let (_, first) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
-    let made = "SELECT count(*) FROM desk_links";
-    let before = town.number(made).await;
-    town.tap(DEWI, "Tautan baru").await;
-    assert_eq!(town.number(made).await, before + 1);
+    let before = kept::links(&town).await;
+    town.press(DEWI, "meja-tombol-tautan").await;
+    assert_eq!(kept::links(&town).await, before + 1);
     let toasts = town.telegram.toasts(DEWI).len();
     for _ in 0..3 {
-        town.tap(DEWI, "Tautan baru").await;
+        town.press(DEWI, "meja-tombol-tautan").await;
     }
-    assert_eq!(town.number(made).await, before + 1, "quick taps make none");
+    assert_eq!(kept::links(&town).await, before + 1, "quick taps make none");
     let said: Vec<_> = town.telegram.toasts(DEWI).into_iter().skip(toasts).collect();
     assert!(said.len() == 3 && said.iter().all(|toast| says(&toast.text, "meja-tautan-sudah")), "{said:?}");
     assert!(says(&open(&town, AMINAH, &first).await, "meja-tautan-diganti"));
@@ -85,31 +87,20 @@ async fn b21_the_offices_own_number_brings_no_notice_for_each_record() {
 /// Whatever of a row is changed behind the bot's back is found by the job of the night, and told to the admins alone.
 #[tokio::test]
 async fn m_a_changed_row_of_the_audit_log_is_found_at_night_and_told_to_the_admins() {
-    const LOOSE: [&str; 2] = ["DROP TRIGGER audit_is_only_added_to", "DROP TRIGGER audit_loses_only_the_oldest"];
-    for change in [
-        "UPDATE audit SET officer = 9102 WHERE id = (SELECT min(id) + 1 FROM audit)",
-        "UPDATE audit SET action = 'view_report' WHERE id = (SELECT max(id) FROM audit)",
-        "UPDATE audit SET at = at - 86400000 WHERE id = (SELECT min(id) FROM audit)",
-        "UPDATE audit SET code = 'AAAAAA' WHERE id = (SELECT max(id) FROM audit)",
-        "DELETE FROM audit WHERE id = (SELECT min(id) + 1 FROM audit)",
-    ] {
+    for forgery in kept::FORGERIES {
         let town = office().await;
-        town.say(ADMIN, "/menu").await;
-        town.write("INSERT INTO officers (contact, role, granted_at) VALUES (9001, 'admin', 0)").await;
+        kept::appoint_admin(&town).await;
         for business in ["Warung Aminah", "Kue Aminah", "Toko Aminah"] {
             at_the_desk(&town, DEWI, business, "nanti saja").await;
         }
-        assert!(town.number("SELECT count(*) FROM audit").await >= 3);
+        assert!(kept::audited(&town).await >= 3);
         town.pass(DAY).await;
         let told = |who: i64| town.since(who, 0).iter().any(|text| says(text, "kabar-audit"));
         assert!(!told(ADMIN), "nothing was touched: {}", town.heard(ADMIN));
-        for statement in LOOSE {
-            town.write(statement).await;
-        }
-        town.write(change).await;
+        kept::forge_audit(&town, forgery).await;
         town.pass(DAY).await;
-        assert!(told(ADMIN), "{change}: {}", town.heard(ADMIN));
-        assert!(!told(DEWI) && !told(HENDRA), "{change}: the admins alone");
+        assert!(told(ADMIN), "{forgery}: {}", town.heard(ADMIN));
+        assert!(!told(DEWI) && !told(HENDRA), "{forgery}: the admins alone");
         town.close().await;
     }
 }
@@ -118,15 +109,15 @@ async fn m_a_changed_row_of_the_audit_log_is_found_at_night_and_told_to_the_admi
 #[tokio::test]
 async fn m15_what_an_officer_is_told_of_a_record_names_the_business() {
     for (taps, key) in [
-        (["☐ Layanan", "Benar, ini usaha saya"], "meja-kabar-dikonfirmasi"),
-        (["Bukan saya", "Ya, bukan saya"], "meja-kabar-bukan"),
-        (["Usaha saya, tapi tidak setuju", "Ya, hapus catatannya"], "meja-kabar-tolak"),
+        (["daftar-izin-layanan", "meja-tombol-benar"], "meja-kabar-dikonfirmasi"),
+        (["meja-tombol-bukan", "meja-tombol-bukan-ya"], "meja-kabar-bukan"),
+        (["meja-tombol-tolak", "meja-tombol-tolak-ya"], "meja-kabar-tolak"),
     ] {
         let town = office().await;
         let (code, token) = at_the_desk(&town, DEWI, "Songket Melati", "081234567890").await;
         open(&town, AMINAH, &token).await;
         for tap in taps {
-            town.tap(AMINAH, tap).await;
+            town.press(AMINAH, tap).await;
         }
         town.pass(Duration::from_mins(1)).await;
         let told = town.heard(DEWI);
@@ -140,7 +131,7 @@ async fn m15_what_an_officer_is_told_of_a_record_names_the_business() {
 async fn m18_a_link_for_whatsapp_carries_the_words_and_the_link() {
     let town = office().await;
     write_down(&town, DEWI, "Warung Aminah & Anak", "081234567890").await;
-    town.tap(DEWI, "Kirim").await;
+    town.press(DEWI, "formulir-tombol-kirim").await;
     let calls = town.telegram.calls();
     let sent = calls.iter().rev().find(|call| call.params.to_string().contains("wa.me")).unwrap().params.to_string();
     let address = sent.split("https://wa.me/?text=").nth(1).unwrap().split(['"', '\\']).next().unwrap().to_owned();
@@ -166,22 +157,32 @@ async fn p19_the_keyboard_that_shares_a_number_stays_until_the_step_is_over() {
     town.close().await;
 }
 
-/// The receipt is kept: what is pressed under it comes as a message of its own.
+/// The receipt is kept, and so is what stands above it: what is pressed there comes below, once, and a further tap
+/// changes that page until something newer is said.
 #[tokio::test]
-async fn s6_a_receipt_stays_whatever_is_pressed_under_it() {
-    for who in [SITI, BUDI] {
-        let town = Town::open().await;
-        fill(&town, who, "Keripik Melati").await;
-        town.tap(who, "☐ Layanan").await;
-        assert!(says(&town.tap(who, "Kirim").await, "daftar-terkirim"));
-        let receipt = town.telegram.last(who).unwrap();
-        for button in receipt.buttons.iter().flatten() {
-            let label = button.label.clone();
-            let _ = town.telegram.press_label(who, &label);
-            town.quiet().await;
+async fn s6_ten_taps_above_a_receipt_open_one_page_and_both_messages_stay() {
+    for (who, keys) in [(SITI, ["tombol-data", "tombol-usaha-lain"]), (BUDI, ["tombol-usaha-lain", "tombol-menu"])] {
+        let mut town = Town::open().await;
+        register(&town, who, "Keripik Melati").await;
+        let (above, receipt) = (town.message(who, "daftar-terkirim-lanjut"), town.message(who, "daftar-terkirim"));
+        let before = town.count(who);
+        for tap in 0..10 {
+            if tap == 5 {
+                town.stop().await;
+                town.start();
+            }
+            town.press_under(who, &above, keys[tap % 2], "").await;
         }
+        assert_eq!(town.count(who), before + 1, "one page: {:?}", town.since(who, before));
         let kept = town.telegram.messages(who);
-        assert!(kept.iter().any(|message| message.id == receipt.id && message.text() == receipt.text()));
+        for whole in [&above, &receipt] {
+            let now = kept.iter().find(|message| message.id == whole.id).unwrap();
+            assert_eq!((now.text(), &now.buttons), (whole.text(), &whole.buttons));
+        }
+        // What is newer than the page keeps its place.
+        town.say(who, "/bantuan").await;
+        town.press_under(who, &above, keys[0], "").await;
+        assert_eq!(town.count(who), before + 3, "{:?}", town.since(who, before));
         town.close().await;
     }
 }
@@ -195,7 +196,7 @@ async fn s16_a_photo_is_answered_with_what_to_do_where_it_shows_a_ktp() {
         town.quiet().await;
         assert!(says(&town.heard(who), "pesan-foto"), "{}", town.heard(who));
     }
-    assert_eq!(town.number("SELECT count(*) FROM files").await, 0);
+    assert_eq!(kept::files(&town).await, 0);
     town.close().await;
 }
 
@@ -211,11 +212,11 @@ async fn m14_twins_are_told_with_their_names_and_what_can_be_done() {
         assert!(says(&told, "kembar-kabar") && told.contains(one) && told.contains(other), "{told}");
         assert!(says(&told, "kembar-kabar-kepala"), "an officer reads that the head can merge: {told}");
         assert!(!says(&town.heard(HENDRA), "kembar-kabar-kepala"), "{}", town.heard(HENDRA));
-        let asked = town.tap(HENDRA, "Gabungkan").await;
+        let asked = town.press(HENDRA, "kembar-tombol-gabung").await;
         for part in [one, other, first.as_str(), second.as_str()] {
             assert!(asked.contains(part), "{part}: {asked}");
         }
-        town.tap(HENDRA, &format!("{second} yang tetap")).await;
+        town.press_of(HENDRA, "kembar-tombol-tetap", &second).await;
         town.pass(Duration::from_mins(1)).await;
         let told = town.heard(DEWI);
         assert!(says(&told, "kembar-kabar-digabung") && told.contains(one), "{told}");
@@ -230,7 +231,9 @@ async fn b13_equal_and_long_names_of_businesses_are_told_apart_on_buttons() {
         let town = Town::open().await;
         register(&town, SITI, name).await;
         fill(&town, SITI, name).await;
-        town.talk(SITI, &["[☐ Layanan]", "[Kirim]", "[Tetap kirim]"]).await;
+        for key in ["daftar-izin-layanan", "formulir-tombol-kirim", "formulir-tombol-tetap-kirim"] {
+            town.press(SITI, key).await;
+        }
         town.say(SITI, "/data").await;
         let page = town.telegram.last(SITI).unwrap();
         let own: Vec<_> = page.buttons.iter().flatten().map(|button| button.label.as_str()).collect();
@@ -240,4 +243,133 @@ async fn b13_equal_and_long_names_of_businesses_are_told_apart_on_buttons() {
         assert!(own.iter().all(|label| label.contains(name) || label.contains('…')), "{own:?}");
         town.close().await;
     }
+}
+
+/// The commonest days of a signature are one tap away, and the day of the tap is what is kept.
+#[tokio::test]
+async fn m16_the_day_of_a_signature_is_one_tap() {
+    for (key, days_ago) in [("hari-ini", 0), ("kemarin", 1)] {
+        let town = office().await;
+        at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
+        town.press(DEWI, "meja-tombol-surat").await;
+        let day = local_date(town.clock.now()) - Days::new(days_ago);
+        town.press(DEWI, key).await;
+        let noted = town.press(DEWI, "formulir-tombol-lewati").await;
+        assert!(says(&noted, "meja-surat-jadi") && noted.contains(&date(Language::Indonesian, day)), "{noted}");
+        assert_eq!(kept::signed_days(&town).await, [day.to_string()]);
+        town.close().await;
+    }
+}
+
+/// What is registered at the desk is counted beside what owners register, and nobody's twice.
+#[tokio::test]
+async fn m17_the_report_counts_what_was_registered_at_the_desk() {
+    for at_desk in [1, 2] {
+        let town = office().await;
+        for business in ["Warung Aminah", "Kue Aminah"].into_iter().take(at_desk) {
+            at_the_desk(&town, DEWI, business, "nanti saja").await;
+        }
+        register(&town, SITI, "Keripik Siti").await;
+        let report = town.say(DEWI, "/laporan").await;
+        let line =
+            report.lines().find(|line| says(line, "laporan-daftar-ringkas")).unwrap_or_else(|| panic!("{report}"));
+        let numbers: Vec<usize> =
+            line.split(|c: char| !c.is_ascii_digit()).filter_map(|word| word.parse().ok()).collect();
+        assert_eq!(numbers, [30, 1, 1, at_desk], "days, begun and sent by owners, at the desk: {line}");
+        town.close().await;
+    }
+}
+
+/// The interests of the form are what is followed, as soon as news is permitted, and no others.
+#[tokio::test]
+async fn s5_the_interests_of_the_form_are_what_is_followed() {
+    for (interest, topic) in [("☐ Modal", "topik-modal"), ("☐ Pelatihan", "topik-latih")] {
+        let town = Town::open().await;
+        town.talk(SITI, &["/daftar", "[Mulai mendaftar]", "Siti", "Keripik Siti", "[Kuliner]", "Kedaton"]).await;
+        town.tap(SITI, "Sidodadi").await;
+        town.say(SITI, "081234567890").await;
+        town.tap(SITI, interest).await;
+        for key in ["formulir-tombol-selesai", "daftar-izin-layanan", "daftar-izin-kabar", "formulir-tombol-kirim"] {
+            town.press(SITI, key).await;
+        }
+        let page = town.say(SITI, "/langganan").await;
+        assert!(says(&page, "langganan-isi") && says(&page, topic), "{page}");
+        let page = town.telegram.last(SITI).unwrap();
+        let labels: Vec<_> = page.buttons.iter().flatten().map(|button| button.label.as_str()).collect();
+        let on: Vec<_> = labels.into_iter().filter(|label| says(label, "tombol-langganan-mati")).collect();
+        assert!(on.len() == 1 && says(on[0], topic), "{on:?}");
+        town.close().await;
+    }
+}
+
+/// While all news is stopped, the pages of followed news say so at each step, and take it back by one tap.
+#[tokio::test]
+async fn b7_a_topic_that_is_taken_while_news_is_stopped_promises_nothing() {
+    for stop in ["stop", "berhenti"] {
+        let town = Town::open().await;
+        town.say(SITI, stop).await;
+        assert!(says(&town.say(SITI, "/langganan").await, "langganan-berhenti"), "{stop}");
+        assert!(says(&town.press(SITI, "tombol-langganan-nyala").await, "langganan-berhenti"), "{stop}");
+        let page = town.press(SITI, "tombol-kabari-ya").await;
+        assert!(says(&page, "langganan-berhenti") && says(&page, "langganan-isi"), "{page}");
+        let toast = town.telegram.toasts(SITI).pop().unwrap().text;
+        assert!(says(&toast, "langganan-nyala-berhenti"), "{toast}");
+        town.press(SITI, "berhenti-tombol-urung").await;
+        assert_eq!(kept::stopped(&town).await, 0);
+        let page = town.say(SITI, "/langganan").await;
+        assert!(!says(&page, "langganan-berhenti") && says(&page, "langganan-isi"), "{page}");
+        town.close().await;
+    }
+}
+
+/// The exact name of a place elsewhere is that place, and the summary says in which kabupaten it is.
+#[tokio::test]
+async fn b5_b17_a_district_elsewhere_is_no_place_of_the_city_that_is_like_it() {
+    for (district, regency) in [("Menggala", "Tulang Bawang"), ("Kalianda", "Lampung Selatan")] {
+        let town = Town::open().await;
+        town.talk(SITI, &["/daftar", "[Mulai mendaftar]", "Siti", "Keripik Siti", "[Kuliner]", district]).await;
+        let choice = |part: &str| {
+            let asked = town.telegram.last(SITI).unwrap();
+            let mut labels = asked.buttons.into_iter().flatten().map(|button| button.label);
+            labels.find(|label| label.contains(part))
+        };
+        if let Some(label) = choice(regency) {
+            town.tap(SITI, &label).await;
+        }
+        assert!(town.heard(SITI).contains(district), "understood: {}", town.heard(SITI));
+        let village = town.telegram.last(SITI).unwrap().buttons[0][0].label.clone();
+        town.tap(SITI, &village).await;
+        town.say(SITI, "081234567890").await;
+        let summary = town.press(SITI, "formulir-tombol-selesai").await;
+        assert!(says(&summary, "daftar-periksa") && summary.contains(regency), "{summary}");
+        assert!(!summary.contains("Enggal"), "{summary}");
+        town.close().await;
+    }
+}
+
+/// What registering is good for and whom to call are answered; what is asked about an event leads to its programme, or
+/// is noted for officers, with a way to one.
+#[tokio::test]
+async fn s7_h9_what_for_whom_to_call_and_what_is_on_lead_somewhere() {
+    let town = Town::open().await;
+    let leads_to = |programme: &str| {
+        let buttons = town.telegram.last(SITI).unwrap().buttons;
+        buttons.iter().flatten().any(|button| format!("{:?}", button.action).contains(&format!(":{programme}")))
+    };
+    for (words, programme) in [
+        ("apa keuntungan daftar", "daftar-usaha"),
+        ("manfaatnya daftar di sini apa ya", "daftar-usaha"),
+        ("nomor telepon dinas koperasi", "hubungi-petugas"),
+        ("alamat kantor dinas koperasi dimana", "hubungi-petugas"),
+    ] {
+        let heard = town.say(SITI, words).await;
+        assert!(leads_to(programme) && !says(&heard, "belum-tahu"), "{words}: {heard}");
+    }
+    for words in ["mau ikut bazar mall boemi kedaton", "ada pameran di chandra tanggal berapa"] {
+        let before = kept::unanswered(&town).await;
+        let heard = town.say(SITI, words).await;
+        let is_noted = kept::unanswered(&town).await == before + 1 && leads_to("hubungi-petugas");
+        assert!(is_noted || leads_to("jadwal-acara"), "{words}: {heard}");
+    }
+    town.close().await;
 }

@@ -12,7 +12,8 @@ pub const MAX_BYTES: usize = 64;
 const VERSION: &str = "1";
 /// Ends the letters and every part.
 const BETWEEN: char = ':';
-/// Before the letters of a press whose answer leaves the message above it alone.
+/// Before the letters of a press whose answer leaves the message above it alone: it opens a page below, which further
+/// presses of that message change.
 const ANEW: &str = "+:";
 
 /// A press that leads to another page: what is written next is no answer to a form that was open.
@@ -33,7 +34,7 @@ impl CallbackData {
         Self(data)
     }
 
-    /// The same press, answered in a new message rather than in place of the one with the button.
+    /// The same press, answered below rather than in place of the message with the button.
     #[must_use]
     pub fn anew(&self) -> Self {
         let press = self.0.split_once(BETWEEN).map_or("", |(_, press)| press);
@@ -47,7 +48,7 @@ impl CallbackData {
     }
 }
 
-/// Whether a press with this data is answered in a new message.
+/// Whether a press with this data is answered below its message.
 #[must_use]
 pub fn is_anew(data: &str) -> bool {
     data.split_once(BETWEEN).is_some_and(|(_, press)| press.starts_with(ANEW))

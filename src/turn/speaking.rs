@@ -1,0 +1,116 @@
+//! How a turn says things: anew, in place of the message whose button was pressed, or below it.
+
+use super::memory::Opened;
+use super::{MessageRef, Outgoing, Recipient, RowId, Screen, Send, Turn, reserve_row};
+use crate::clock::Millis;
+use crate::domain::{ContactId, Lane, wire};
+use crate::text::Html;
+
+/// How long a press that opened a page below its message changes that page; later a notice may have come below it.
+const OPENED_LIVES: Millis = 10 * 60_000;
+
+impl Opened {
+    /// Whether a further press now changes this page.
+    pub(super) fn is_fresh(&self, now: Millis) -> bool {
+        now - self.at <= OPENED_LIVES
+    }
+}
+
+impl Turn<'_> {
+    /// Says something in a new message.
+    pub fn say(&mut self, screen: Screen) {
+        self.reply(Outgoing::New(screen));
+    }
+
+    /// Shows a screen: in place after a press, as a new message after words, and below the message after a press that
+    /// leaves it alone.
+    pub fn show(&mut self, screen: Screen) {
+        match self.press.and_then(|press| Some((press.message_id?, wire::is_anew(&press.data)))) {
+            Some((message, true)) => self.open_below(message, screen),
+            Some((message, false)) => self.reply(Outgoing::Edit(MessageRef::Telegram(message), screen)),
+            None => self.say(screen),
+        }
+    }
+
+    /// Opens a page below a message that stays as it is; further presses there change that page while it is the newest.
+    fn open_below(&mut self, message: i64, screen: Screen) {
+        // What has a file or a keyboard is no page that could take another one's place.
+        if !screen.is_plain() {
+            self.say(screen);
+            return;
+        }
+        if let Some(opened) = self.memory.opened.as_ref().filter(|opened| opened.under == message) {
+            self.reply(Outgoing::Edit(MessageRef::Row(RowId(opened.row)), screen));
+            return;
+        }
+        let row = self.reserve_row();
+        self.send(Send::new(self.here(), Lane::Reply, Outgoing::New(screen)).row(row));
+        self.memory.opened = Some(Opened { under: message, row: row.0, at: self.now });
+    }
+
+    /// Changes the message whose button was pressed; nothing where none was.
+    pub fn edit(&mut self, screen: Screen) {
+        if let Some(message) = self.press.and_then(|press| press.message_id) {
+            self.reply(Outgoing::Edit(MessageRef::Telegram(message), screen));
+        }
+    }
+
+    fn reply(&mut self, what: Outgoing) {
+        if matches!(what, Outgoing::New(_)) {
+            self.memory.opened = None;
+        }
+        self.send(Send::new(self.here(), Lane::Reply, what));
+    }
+
+    /// Where this was said: the contact's chat, and the topic there.
+    #[must_use]
+    pub fn here(&self) -> Recipient {
+        Recipient { chat: self.contact.id.chat(), topic: self.source.topic }
+    }
+
+    /// What was said so far, to change it.
+    pub fn said_mut(&mut self) -> impl Iterator<Item = &mut Send> {
+        self.effects.sends.iter_mut()
+    }
+
+    /// Sends something to anybody, on any lane.
+    pub fn send(&mut self, send: Send) {
+        self.effects.sends.push(send);
+    }
+
+    /// Sends a notice to somebody else.
+    pub fn tell(&mut self, who: ContactId, screen: Screen) {
+        self.effects.notify(who, screen);
+    }
+
+    /// Reserves the number of an outbox row, so that what is sent with it can be edited later, sent or not.
+    pub fn reserve_row(&mut self) -> RowId {
+        reserve_row(self.tx.next_row)
+    }
+
+    /// What was said last to the contact, to add to it.
+    pub fn last_screen(&mut self) -> Option<&mut Screen> {
+        let to = self.here();
+        let last = self.effects.sends.iter_mut().rfind(|send| send.to == to && send.lane == Lane::Reply)?;
+        match &mut last.what {
+            Outgoing::New(screen) | Outgoing::Edit(_, screen) => Some(screen),
+            Outgoing::Copy(_) | Outgoing::Commands(_) | Outgoing::Leave => None,
+        }
+    }
+
+    /// Answers the callback query with a toast.
+    pub fn toast(&mut self, words: String) {
+        self.toast = Some(words);
+    }
+
+    /// Says the words of the tick where there is no button to tick and nothing else was said.
+    pub fn speak_toast(&mut self) {
+        let chat = self.contact.id.chat();
+        if self.press.is_none()
+            && !self.effects.sends.iter().any(|send| send.to.chat == chat)
+            && let Some(words) = self.toast.take()
+        {
+            self.say(Screen::text(Html::escape(&words)));
+        }
+    }
+}
