@@ -23,6 +23,7 @@ mod parcels;
 mod rate_limit;
 #[cfg(test)]
 mod tests;
+mod unchanged;
 mod update;
 pub mod watchdog;
 mod work;

@@ -25,6 +25,8 @@ macro_rules! actions {
 actions! {
     /// Registers a business for an owner who stands at the desk.
     RegisterAtDesk = "register_at_desk": Officer;
+    /// Hands such a business over by a link; the entry says who opened it first.
+    HandOver = "hand_over": Officer;
     /// Sees a business registered at the desk that its owner has not confirmed.
     SeeUnconfirmed = "see_unconfirmed": Officer;
     /// Notes that an owner signed on paper, or takes an unconfirmed business out again.
@@ -63,7 +65,7 @@ mod tests {
     use super::*;
 
     use Action::{
-        CorrectUnconfirmed, GrantRole, MergeDuplicates, RegisterAtDesk, RevokeRole, SeeDuplicates, SeeReport,
+        CorrectUnconfirmed, GrantRole, HandOver, MergeDuplicates, RegisterAtDesk, RevokeRole, SeeDuplicates, SeeReport,
         SeeUnconfirmed, SettleUnconfirmed,
     };
 
@@ -72,7 +74,11 @@ mod tests {
         // Reads counts, in which nobody is named.
         (Role::Viewer, &[SeeReport], &[]),
         // Works at the desk, and settles and corrects what was written down there by the same person.
-        (Role::Officer, &[RegisterAtDesk, SeeUnconfirmed, SeeDuplicates], &[SettleUnconfirmed, CorrectUnconfirmed]),
+        (
+            Role::Officer,
+            &[RegisterAtDesk, HandOver, SeeUnconfirmed, SeeDuplicates],
+            &[SettleUnconfirmed, CorrectUnconfirmed],
+        ),
         // Answers for the records of all officers, and for two that become one.
         (Role::Head, &[SettleUnconfirmed, CorrectUnconfirmed, MergeDuplicates], &[]),
         // Says who belongs to the office.

@@ -25,6 +25,7 @@ mod imports;
 mod input;
 mod layers;
 mod leaving;
+mod mended;
 mod my_data;
 mod operator;
 mod operator_health;
