@@ -513,7 +513,11 @@ async fn t_a7_an_unknown_group_hears_one_sentence_in_two_days() {
     town.quiet().await;
     pass(&town, 10).await;
     assert_eq!(calls(&town, "sendMessage", -500), 1);
-    assert_eq!(town.number("SELECT count(*) FROM outbox WHERE chat = -500 AND lane = 2").await, 2);
+    let said = "SELECT count(*) FROM outbox WHERE chat = -500 AND lane = 2";
+    assert_eq!(town.number(said).await, 2);
+    town.telegram.group_text(-500, SITI, "halo lagi");
+    town.quiet().await;
+    assert_eq!(town.number(said).await, 2, "nor is it left again at once");
     town.telegram.clear_faults();
     pass(&town, 3_600).await;
     town.telegram.group_text(-500, SITI, "halo lagi");

@@ -164,3 +164,14 @@ fn p11_late_replies_go_behind_fresh_ones_but_not_behind_those_of_their_own_chat(
     }
     assert_eq!(order, [5, 2, 6, 1, 3, 4], "2 stands before 6 in one chat, so it is as urgent");
 }
+
+#[test]
+fn a_chat_is_forgotten_once_nothing_waits_and_its_pace_has_rested() {
+    let mut queue = queue();
+    queue.push(job(1, 5, Lane::Reply, None));
+    assert_eq!(sent(&mut queue, at(1)), Some(1));
+    queue.finished(ChatId(5), None);
+    assert!(matches!(queue.next(at(1)), Next::At(rested) if rested == at(2)), "its pace is remembered");
+    assert!(matches!(queue.next(at(2)), Next::Idle));
+    assert_eq!(queue.chats.len(), 0, "of thousands of people nothing is kept");
+}
