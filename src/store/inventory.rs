@@ -6,7 +6,7 @@
 
 use super::table::{Reason, Table};
 use super::{
-    audit, businesses, consents, contacts, desk, desk_links, duplicates, failed, feedback, files, form_ends, meta,
+    audit, businesses, consents, contacts, desk, desk_links, duplicates, failed, feedback, files, form_ends, invitations, meta,
     officers, outbox, pauses, seen, subscriptions, teams, unanswered,
 };
 
@@ -27,6 +27,7 @@ pub const TABLES: &[Table] = &[
     outbox::CONTENTS,
     contacts::TABLE,
     teams::TABLE,
+    invitations::TABLE,
     officers::TABLE,
     audit::TABLE,
     unanswered::TABLE,

@@ -2,6 +2,7 @@
 
 use super::{Business, Secret};
 use crate::crypto::Keys;
+use crate::domain::Nib;
 
 /// What makes two businesses of one owner the same: the name and the place.
 pub(super) fn name_hash(keys: &Keys, name: &str, region: &str) -> String {
@@ -28,8 +29,13 @@ pub(in crate::store) fn hashes(
     (name, region): (&str, &str),
 ) -> (Option<String>, Option<String>, String) {
     let phone = secret.phone.as_ref().map(|phone| phone_hash(keys, phone.as_str()));
-    let nib = secret.nib.as_ref().map(|nib| keys.fingerprint("nib", nib.as_str()));
+    let nib = secret.nib.as_ref().map(|nib| nib_hash(keys, nib));
     (phone, nib, name_hash(keys, name, region))
+}
+
+/// What stands for a business number where numbers are compared.
+pub(in crate::store) fn nib_hash(keys: &Keys, nib: &Nib) -> String {
+    keys.fingerprint("nib", nib.as_str())
 }
 
 /// What stands for a phone number where numbers are compared.

@@ -55,6 +55,16 @@ pub(super) fn why(language: Language, word: &str) -> String {
         Some(Action::MergeDuplicates) => plain!(language, "petugas-menggabung-kembar"),
         Some(Action::GrantRole) => plain!(language, "petugas-memberi-peran"),
         Some(Action::RevokeRole) => plain!(language, "petugas-mencabut-peran"),
-        Some(Action::SeeReport) | None => plain!(language, "petugas-lainnya"),
+        Some(Action::SeeForOwner) => plain!(language, "petugas-melihat-diminta"),
+        Some(Action::SeeForOffice) => plain!(language, "petugas-melihat-kerja"),
+        Some(
+            Action::SeeReport
+            | Action::SeeOfficers
+            | Action::InviteOfficer
+            | Action::SetTeams
+            | Action::SetDuty
+            | Action::SearchBusinesses,
+        )
+        | None => plain!(language, "petugas-lainnya"),
     }
 }
