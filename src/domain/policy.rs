@@ -86,9 +86,9 @@ mod tests {
     use super::*;
 
     use Action::{
-        CorrectUnconfirmed, GrantRole, HandOver, InviteOfficer, MergeDuplicates, RegisterAtDesk, RevokeRole, SearchBusinesses,
-        SeeDuplicates, SeeForOffice, SeeForOwner, SeeOfficers, SeeReport, SeeUnconfirmed, SetDuty, SetTeams,
-        SettleUnconfirmed,
+        CorrectUnconfirmed, GrantRole, HandOver, InviteOfficer, MergeDuplicates, RegisterAtDesk, RevokeRole,
+        SearchBusinesses, SeeDuplicates, SeeForOffice, SeeForOwner, SeeOfficers, SeeReport, SeeUnconfirmed, SetDuty,
+        SetTeams, SettleUnconfirmed,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.

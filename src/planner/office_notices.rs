@@ -3,13 +3,13 @@
 use crate::domain::policy::Action;
 use crate::domain::{ContactId, Language, Role};
 use crate::health::Notice;
+use crate::html;
 use crate::job::{Hours, Job, MINUTE, Tick};
 use crate::store::officers::{self, Officer};
 use crate::store::{self, Connection, audit, contacts, meta};
 use crate::talks;
 use crate::text::Html;
 use crate::turn::{Effects, Screen};
-use crate::html;
 
 pub(super) const JOB: Job =
     Job { name: "office_notices", every: MINUTE, hours: Hours::FromStart, run: |tick| Box::pin(run(tick)) };

@@ -10,8 +10,8 @@ pub(super) mod tests;
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
-use super::{Error, search};
 use super::table::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
+use super::{Error, search};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ContactId, Nib, Phone, Receipt};

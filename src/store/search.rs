@@ -48,12 +48,14 @@ pub async fn find(
     let codes: Vec<String> = match wanted {
         Wanted::Code(code) => vec![code.as_str().to_owned()],
         Wanted::Phone(phone) => {
-            let query = "SELECT code FROM businesses WHERE phone_hash = $1 AND merged_into IS NULL ORDER BY name LIMIT $2";
+            let query =
+                "SELECT code FROM businesses WHERE phone_hash = $1 AND merged_into IS NULL ORDER BY name LIMIT $2";
             let hash = businesses::phone_hash(keys, phone.as_str());
             sqlx::query_scalar(query).bind(hash).bind(most).fetch_all(&mut *conn).await?
         }
         Wanted::Nib(nib) => {
-            let query = "SELECT code FROM businesses WHERE nib_hash = $1 AND merged_into IS NULL ORDER BY name LIMIT $2";
+            let query =
+                "SELECT code FROM businesses WHERE nib_hash = $1 AND merged_into IS NULL ORDER BY name LIMIT $2";
             sqlx::query_scalar(query).bind(businesses::nib_hash(keys, nib)).bind(most).fetch_all(&mut *conn).await?
         }
         Wanted::Tail(digits) => {

@@ -2,11 +2,11 @@
 
 use crate::clock::Millis;
 use crate::domain::Receipt;
-use crate::domain::wire::{Part, wire};
 use crate::domain::policy::Action;
-use crate::{html, plain};
+use crate::domain::wire::{Part, wire};
 use crate::store::desk;
 use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName};
+use crate::{html, plain};
 
 /// The two boxes under what an owner is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

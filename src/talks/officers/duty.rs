@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 
-use crate::clock::{DAY, Millis};
+use crate::clock::{DAY, Millis, WIB};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language};
 use crate::store::officers::{self, FOR_GOOD};
-use crate::talks::officers::press::OfficersPress;
 use crate::talks::office::note;
+use crate::talks::officers::press::OfficersPress;
 use crate::talks::ui;
-use crate::text::{self, Html, format};
+use crate::text::{self, Html};
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 
@@ -18,7 +18,7 @@ const DAYS: [i64; 8] = [0, 1, 2, 3, 4, 5, 6, 13];
 
 /// The end of the day that is so many days ahead, in Lampung.
 fn end_of_day(now: Millis, ahead: i64) -> Millis {
-    let of_day = (now + format::WIB_SECONDS * 1_000).rem_euclid(DAY);
+    let of_day = (now + WIB).rem_euclid(DAY);
     now - of_day + (ahead + 1) * DAY
 }
 
@@ -50,11 +50,8 @@ pub(in crate::talks) async fn page(turn: &mut Turn<'_>) -> Talk {
     let (language, now) = (turn.language, turn.now);
     let day = |ahead: i64| {
         let until = end_of_day(now, ahead);
-        let label = if ahead == 0 {
-            plain!(language, "tugas-tombol-hari-ini")
-        } else {
-            text::date(language, last_day(until))
-        };
+        let label =
+            if ahead == 0 { plain!(language, "tugas-tombol-hari-ini") } else { text::date(language, last_day(until)) };
         Button::new(label, OfficersPress::Away(Some(until)))
     };
     let mut screen = Screen::text(html!(language, "tugas-tanya"));

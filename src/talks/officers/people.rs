@@ -47,7 +47,8 @@ pub(super) async fn list(turn: &mut Turn<'_>, page: u16) -> Talk {
         lines.push(Html::join(&parts.into_iter().flatten().collect::<Vec<_>>(), "\n"));
         buttons.push(Button::new(ui::short(&name_of(language, one)), OfficersPress::Person(one.id)));
     }
-    let to = |label: String, page: u32| Button::new(label, OfficersPress::List(u16::try_from(page).unwrap_or(u16::MAX)));
+    let to =
+        |label: String, page: u32| Button::new(label, OfficersPress::List(u16::try_from(page).unwrap_or(u16::MAX)));
     let ways = ui::pager(language, page.into(), from + PAGE < all.len(), to);
     let invite = Button::new(plain!(language, "petugas-tombol-undang"), OfficersPress::Invite);
     let screen = Screen::text(Html::join(&lines, "\n\n"));
