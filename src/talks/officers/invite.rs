@@ -71,8 +71,10 @@ pub(super) async fn make(turn: &mut Turn<'_>, role: Role, team: Option<Team>) ->
         turn.show(Screen::text(html!(language, "undang-terlalu-banyak")).row(vec![ui::menu_button(language)]));
         return Ok(());
     }
-    let (token, until) = (secret::token(turn), now + LIVES);
+    let (token, until, name) = (secret::token(turn), now + LIVES, turn.first_name);
     let (conn, keys) = turn.store().await?;
+    // Whoever is invited reads by whom.
+    officers::note_name(conn, who, name).await?;
     invitations::make(conn, keys, &token, (who, until), (role, team)).await?;
     note(turn, Action::InviteOfficer, None, None).await?;
     let link = format!("{}?start={LINK}{token}", turn.world.link);

@@ -63,7 +63,8 @@ pub(super) async fn leave(turn: &mut Turn<'_>, sure: bool) -> Talk {
     turn.contact.role = None;
     begin::check(turn).await?;
     tell_those_over(turn, &me, |language, name| html!(language, "petugas-kabar-keluar", nama = name)).await?;
-    turn.show(ui::with_menu(language, html!(language, "petugas-keluar")));
+    // Below the word about a form that went along.
+    turn.say(ui::with_menu(language, html!(language, "petugas-keluar")));
     Ok(())
 }
 
