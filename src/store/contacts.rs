@@ -103,7 +103,8 @@ pub struct Contact {
     pub restricted: bool,
     /// No announcements before this time.
     pub stopped_until: Option<Millis>,
-    /// Her role in the office when she was loaded: for what is shown. What she may do is read again ([`crate::turn`]).
+    /// The role in the office at the time of loading: for what is shown. What the contact may do is read again
+    /// ([`crate::turn`]).
     pub role: Option<Role>,
 }
 
