@@ -3,14 +3,14 @@
 mod duty;
 mod invite;
 mod leave;
+mod names;
 mod people;
 pub(in crate::talks) mod press;
 
-use crate::domain::{Language, Role, Team};
-use crate::plain;
 use crate::talks::officers::press::OfficersPress;
 use crate::turn::{Talk, Turn};
 pub(in crate::talks) use duty::{away_in_words, duty_button};
+pub(crate) use names::role_name;
 
 /// A button, a command or a link of the office's people.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: OfficersPress) -> Talk {
@@ -28,28 +28,5 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: OfficersPress) -> Talk {
         OfficersPress::Duty => duty::page(turn).await,
         OfficersPress::Away(until) => duty::set(turn, until).await,
         OfficersPress::Leave(sure) => leave::leave(turn, sure).await,
-    }
-}
-
-/// A role, as people read it.
-pub(crate) fn role_name(language: Language, role: Role) -> String {
-    match role {
-        Role::Viewer => plain!(language, "peran-pembaca"),
-        Role::Officer => plain!(language, "peran-petugas"),
-        Role::Head => plain!(language, "peran-kepala"),
-        Role::Admin => plain!(language, "peran-admin"),
-    }
-}
-
-/// A team, as people read it.
-fn team_name(language: Language, team: Team) -> String {
-    match team {
-        Team::Legal => plain!(language, "tim-hukum"),
-        Team::Permits => plain!(language, "tim-izin"),
-        Team::Trademarks => plain!(language, "tim-merek"),
-        Team::Finance => plain!(language, "tim-pembiayaan"),
-        Team::Events => plain!(language, "tim-acara"),
-        Team::Cooperatives => plain!(language, "tim-koperasi"),
-        Team::General => plain!(language, "tim-umum"),
     }
 }
