@@ -10,15 +10,15 @@ pub(super) mod tests;
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
+use super::Error;
 use super::table::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
-use super::{Error, search};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ContactId, Nib, Phone, Receipt};
 pub(super) use changes::CHANGES;
 pub use changes::{Change, changes, note_change};
 use fingerprints::name_hash;
-pub(super) use fingerprints::{hashes, nib_hash, phone_hash};
+pub(super) use fingerprints::{hashes, nib_hash, phone_hash, tail, tails};
 
 /// See [`super::table`].
 pub(super) const TABLE: Table = Table {
@@ -131,7 +131,7 @@ pub async fn is_taken(conn: &mut SqliteConnection, code: &Receipt) -> Result<boo
 /// Stores a business, or what it became.
 pub async fn save(conn: &mut SqliteConnection, keys: &Keys, business: &Business) -> Result<(), Error> {
     let secret = serde_json::to_vec(&business.secret).unwrap_or_default();
-    let (phone_tail, nib_tail) = search::tails(keys, &business.secret);
+    let (phone_tail, nib_tail) = tails(keys, &business.secret);
     let (phone, nib, name) = hashes(keys, &business.secret, (&business.name, &business.region));
     sqlx::query(
         "INSERT INTO businesses (code, owner, name, sector, sector_words, region, interests, scale, workers, secret,

@@ -3,12 +3,9 @@
 use sqlx::SqliteConnection;
 
 use super::Error;
-use super::businesses::{self, Business, Secret};
+use super::businesses::{self, Business};
 use crate::crypto::Keys;
 use crate::domain::{Nib, Phone, Receipt};
-
-/// Digits that are enough to look for a number by.
-const TAIL: usize = 4;
 
 /// What is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,19 +20,6 @@ pub enum Wanted {
     Tail(String),
     /// Part of a name.
     Name(String),
-}
-
-/// The keyed hashes of the last digits of the phone and of the NIB.
-pub(super) fn tails(keys: &Keys, secret: &Secret) -> (Option<String>, Option<String>) {
-    let phone = secret.phone.as_ref().and_then(|phone| tail(keys, phone.as_str()));
-    let nib = secret.nib.as_ref().and_then(|nib| tail(keys, nib.as_str()));
-    (phone, nib)
-}
-
-/// By a key that outlives a change of the key file.
-fn tail(keys: &Keys, number: &str) -> Option<String> {
-    let at = number.len().checked_sub(TAIL)?;
-    number.get(at..).map(|digits| keys.mark("last digits", digits))
 }
 
 /// At most `most` businesses that fit, by name; what was merged away is not among them.
@@ -61,7 +45,7 @@ pub async fn find(
         Wanted::Tail(digits) => {
             let query = "SELECT code FROM businesses WHERE (phone_tail = $1 OR nib_tail = $1) AND merged_into IS NULL
                          ORDER BY name LIMIT $2";
-            sqlx::query_scalar(query).bind(tail(keys, digits)).bind(most).fetch_all(&mut *conn).await?
+            sqlx::query_scalar(query).bind(businesses::tail(keys, digits)).bind(most).fetch_all(&mut *conn).await?
         }
         Wanted::Name(words) => {
             let query = "SELECT code FROM businesses WHERE name LIKE $1 ESCAPE '\\' AND merged_into IS NULL
@@ -91,7 +75,7 @@ pub async fn fill_in(conn: &mut SqliteConnection, keys: &Keys, most: i64) -> Res
     let mut done = 0;
     for code in codes.iter().filter_map(|code| Receipt::parse(code)) {
         let Some(business) = businesses::find(conn, keys, &code).await? else { continue };
-        let (phone, nib) = tails(keys, &business.secret);
+        let (phone, nib) = businesses::tails(keys, &business.secret);
         sqlx::query("UPDATE businesses SET phone_tail = $2, nib_tail = $3 WHERE code = $1")
             .bind(code.as_str())
             .bind(phone)

@@ -10,7 +10,7 @@ use crate::talks::business::record;
 use crate::talks::desk::press::DeskPress;
 use crate::talks::home::press::{HomePress, Why};
 use crate::talks::office::note;
-use crate::talks::{typed, ui};
+use crate::talks::ui;
 use crate::text::Html;
 use crate::turn::{Screen, Stop, Talk, Turn};
 use crate::{html, plain};
@@ -47,7 +47,7 @@ fn meanings(words: &str) -> Vec<Wanted> {
         all.extend(Phone::parse(words).ok().map(Wanted::Phone));
         all.extend(Nib::parse(words).ok().map(Wanted::Nib));
     }
-    all.extend(typed::code(words).map(Wanted::Code));
+    all.extend(Receipt::parse(words.trim()).map(Wanted::Code));
     let name = words.trim();
     if name.chars().count() > 1 {
         all.push(Wanted::Name(name.to_owned()));
