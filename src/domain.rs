@@ -5,6 +5,7 @@ pub mod calendar;
 mod contact;
 mod lane;
 mod nib;
+pub mod office;
 mod phone;
 pub mod policy;
 mod receipt;

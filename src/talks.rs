@@ -26,6 +26,8 @@ macro_rules! each_capability {
             Officers: officers(OfficersPress);
             /// The officers' report.
             Report: report(ReportPress);
+            /// The office, its neighbours and its holidays.
+            Office: office_settings(OfficePress);
             /// Answers, programmes and checks.
             Answer: answering(AnswerPress);
         }
@@ -50,6 +52,7 @@ mod menu;
 mod my_data;
 mod news;
 mod office;
+mod office_settings;
 mod officers;
 mod report;
 mod routes;

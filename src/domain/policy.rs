@@ -53,6 +53,14 @@ actions! {
     SeeForOwner = "see_for_owner": Officer;
     /// Looks at an owner's business for the office's own work.
     SeeForOffice = "see_for_office": Officer;
+    /// Sees who of the office vouches for what it says of itself.
+    SeeOffice = "see_office": Officer;
+    /// Says something of the office anew.
+    ChangeOffice = "change_office": Head;
+    /// Adds a holiday or takes one out.
+    ChangeHolidays = "change_holidays": Head;
+    /// Says how other offices are reached.
+    ChangeDirectory = "change_directory": Head;
     /// Gives somebody a role; which one says [`is_over`].
     GrantRole = "grant_role": Head;
     /// Takes somebody's role away; whose says [`is_over`]. Everybody may lay down their own.
@@ -86,9 +94,9 @@ mod tests {
     use super::*;
 
     use Action::{
-        CorrectUnconfirmed, GrantRole, HandOver, InviteOfficer, MergeDuplicates, RegisterAtDesk, RevokeRole,
-        SearchBusinesses, SeeDuplicates, SeeForOffice, SeeForOwner, SeeOfficers, SeeReport, SeeUnconfirmed, SetDuty,
-        SetTeams, SettleUnconfirmed,
+        ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed, GrantRole, HandOver, InviteOfficer,
+        MergeDuplicates, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeDuplicates, SeeForOffice, SeeForOwner,
+        SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SetDuty, SetTeams, SettleUnconfirmed,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -99,7 +107,16 @@ mod tests {
         // Looks owners' businesses up, for a reason.
         (
             Role::Officer,
-            &[RegisterAtDesk, HandOver, SeeUnconfirmed, SeeDuplicates, SearchBusinesses, SeeForOwner, SeeForOffice],
+            &[
+                RegisterAtDesk,
+                HandOver,
+                SeeUnconfirmed,
+                SeeDuplicates,
+                SearchBusinesses,
+                SeeForOwner,
+                SeeForOffice,
+                SeeOffice,
+            ],
             &[SettleUnconfirmed, CorrectUnconfirmed],
         ),
         // Answers for the records of all officers, and for two that become one; says who works where, and who belongs to
@@ -110,6 +127,9 @@ mod tests {
                 SettleUnconfirmed,
                 CorrectUnconfirmed,
                 MergeDuplicates,
+                ChangeOffice,
+                ChangeHolidays,
+                ChangeDirectory,
                 SeeOfficers,
                 InviteOfficer,
                 SetTeams,

@@ -7,7 +7,7 @@
 use super::table::{Reason, Table};
 use super::{
     audit, businesses, consents, contacts, desk, desk_links, duplicates, failed, feedback, files, form_ends,
-    invitations, meta, officers, outbox, pauses, seen, subscriptions, teams, unanswered,
+    invitations, meta, office, officers, outbox, pauses, seen, subscriptions, teams, unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
@@ -29,6 +29,10 @@ pub const TABLES: &[Table] = &[
     teams::TABLE,
     invitations::TABLE,
     officers::TABLE,
+    office::SETTINGS,
+    office::HOLIDAYS,
+    office::YEARS,
+    office::OTHERS,
     audit::TABLE,
     unanswered::TABLE,
     form_ends::TABLE,

@@ -27,6 +27,7 @@ mod layers;
 mod leaving;
 mod mended;
 mod my_data;
+mod office_settings;
 mod officers;
 mod operator;
 mod operator_health;

@@ -63,7 +63,11 @@ pub(super) fn why(language: Language, word: &str) -> String {
             | Action::InviteOfficer
             | Action::SetTeams
             | Action::SetDuty
-            | Action::SearchBusinesses,
+            | Action::SearchBusinesses
+            | Action::SeeOffice
+            | Action::ChangeOffice
+            | Action::ChangeHolidays
+            | Action::ChangeDirectory,
         )
         | None => plain!(language, "petugas-lainnya"),
     }
