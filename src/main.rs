@@ -10,7 +10,7 @@ use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
 use umkm_bot::clock::Clock;
 use umkm_bot::config::{Audit, Cli, Command, Export, StoreArgs, Waiting};
-use umkm_bot::domain::{ContactId, Role};
+use umkm_bot::domain::{ContactId, Role, Team};
 use umkm_bot::knowledge::Knowledge;
 use umkm_bot::operator::backups::Written;
 use umkm_bot::operator::{backups, check, export, restore, roles, rotate};
@@ -163,10 +163,12 @@ fn granted(telegram_id: i64, role: Role, changed: officers::Changed, force: bool
 }
 
 fn officers(store: &StoreArgs) -> anyhow::Result<()> {
-    for officer in runtime()?.block_on(roles::list(store))? {
+    for (officer, teams) in runtime()?.block_on(roles::list(store))? {
         let reach =
             if officer.reachable { "" } else { "  cannot be written to: never pressed Start, or blocked the bot" };
-        say(format!("{:<12} {:<8}{reach}", officer.id.0, officer.role.word()).trim_end())?;
+        let team = |(team, backup): &(Team, bool)| format!("{}{}", team.word(), if *backup { " (backup)" } else { "" });
+        let teams = teams.iter().map(team).collect::<Vec<_>>().join(", ");
+        say(format!("{:<12} {:<8} {teams:<24}{reach}", officer.id.0, officer.role.word()).trim_end())?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 //! [`answer`] is the only way in. To add a capability: a folder with its façade, and a line in `each_capability`.
 
 /// Every capability, a line each: what its presses are called in [`Callback`](callback::Callback), and its folder, whose
-/// `press.rs` declares the presses, `COMMANDS`, `LINKS` and the names of its `TABLES`, and whose façade answers them (`pressed`). The payload of a
+/// `press.rs` declares the presses, `COMMANDS`, `LINKS`, what it adds to the officers' `HOME` and the names of its `TABLES`, and whose façade answers them (`pressed`). The payload of a
 /// link to a programme may be anything, so `answering` comes last.
 macro_rules! each_capability {
     ($then:ident) => {
@@ -20,6 +20,10 @@ macro_rules! each_capability {
             Desk: desk(DeskPress);
             /// Businesses that look alike.
             Twin: duplicates(TwinPress);
+            /// The home of the office's people, and the search.
+            Home: home(HomePress);
+            /// Who is of the office.
+            Officers: officers(OfficersPress);
             /// The officers' report.
             Report: report(ReportPress);
             /// The office, its neighbours and its holidays.
@@ -42,14 +46,17 @@ mod duplicates;
 mod entry;
 mod fallbacks;
 mod forms;
+mod home;
 mod links;
 mod menu;
 mod my_data;
 mod news;
 mod office;
 mod office_settings;
+mod officers;
 mod report;
 mod routes;
+mod secret;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -62,7 +69,8 @@ pub(crate) use business::CONSENT_VERSION;
 pub(crate) use commands::lists as command_lists;
 pub(crate) use dispatch::answer;
 pub(crate) use fallbacks::{farewell, sorry};
+pub(crate) use officers::role_name;
 pub(crate) use routes::words_to_rank;
 
 /// The timed jobs of the capabilities.
-pub(crate) const JOBS: [&Job; 3] = [&forms::reminders::JOB, &desk::EXPIRY, &duplicates::FINALIZE];
+pub(crate) const JOBS: [&Job; 4] = [&forms::reminders::JOB, &desk::EXPIRY, &duplicates::FINALIZE, &home::TAILS];

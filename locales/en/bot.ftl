@@ -1238,7 +1238,6 @@ berhenti-bukan-itu = All right, nothing was stopped. What can I help { -sapaan }
 tombol-tidak-tahu = I don't know
 tombol-selengkapnya = Read more
 tombol-laporan = Report
-menu-petugas = <i>For officers:</i> the records that wait for their owners and the report are behind the buttons at the top.
 privasi-ringkas =
     <b>Your data</b>
 
@@ -1285,3 +1284,101 @@ samaran-nomor = [number masked]
 samaran-email = [e-mail masked]
 samaran-nama = [name]
 samaran-kode = [code]
+
+## Desk: the home of officers
+tanda-perintah-meja = Officer's desk
+tanda-perintah-cari = Find a business
+tanda-perintah-petugas = Officers and invitations
+utama-judul = <b>Desk of { $nama }</b> · { $saat }
+utama-menunggu = Waiting for owners: { $jumlah }
+utama-belum = Unanswered: { $jumlah }
+utama-tombol-cari = Find a business
+utama-tombol-daftarkan = Register an owner
+utama-tombol-belum = Unanswered
+utama-tombol-petugas = Officers
+utama-tombol-pemilik = Owner's menu
+utama-tombol-meja = Back to the desk
+cari-tanya = Write the name of the business, the phone number, the last 4 digits of the phone or NIB, or the code.
+cari-kosong = No business fits.
+cari-hasil = <b>What fits:</b>
+cari-lebih = There are more. Write more of it to find the right one.
+cari-baris = • <b>{ $usaha }</b> · { $tempat } · { $telepon } · registered ({ $kode })
+cari-baris-menunggu = • <b>{ $usaha }</b> · { $tempat } · { $telepon } · waits for its owner ({ $kode })
+cari-kenapa = Why do you open the data of <b>{ $usaha }</b> ({ $kode })? The reason is kept, and the owner can read it in /data.
+cari-tombol-pemilik = The owner asked
+cari-tombol-kantor = Office work
+cari-tombol-lagi = Search again
+cari-kartu =
+    <b>Code { $kode }</b>
+
+    { $isi }
+cari-dibatasi = The owner asked that the data are not used for now, so they stay closed.
+petugas-melihat-diminta = the owner asked
+petugas-melihat-kerja = office work
+
+## Officers
+tim-hukum = Legal
+tim-izin = Halal, permits
+tim-merek = Trademarks
+tim-pembiayaan = Finance
+tim-acara = Marketing, events
+tim-koperasi = Cooperatives
+tim-umum = General
+petugas-daftar = <b>Officers: { $jumlah }</b>
+petugas-baris = <b>{ $nama }</b> · { $peran } · { $tim }
+petugas-tanpa-nama = Officer { $nomor }
+petugas-tanpa-tim = no team yet
+petugas-cadangan = { $tim } (backup)
+petugas-masuk = Here since { $tanggal }
+petugas-masuk-oleh = Here since { $tanggal }, invited by { $oleh }
+petugas-sudah-keluar = somebody who has left
+petugas-tidak-ada = That person is no officer any more.
+petugas-tim-cara = Tap a team to change it: once for member, again for backup, once more to leave the team.
+petugas-tombol-undang = Invite an officer
+petugas-tombol-cabut = Take the role away
+petugas-tombol-cabut-ya = Yes, take it away
+petugas-cabut-tanya = Take away the role of <b>{ $nama }</b>? The office's forms and the invitations of that person go with it.
+petugas-dicabut = The role of <b>{ $nama }</b> was taken away, and the person is told.
+petugas-kabar-dicabut = The role of <b>{ $nama }</b> at the office was taken away.
+petugas-tombol-keluar = I leave the office
+petugas-tombol-keluar-ya = Yes, I leave
+petugas-keluar-tanya = Leave the office? Your office forms and invitations go with it. To come back you need a new invitation.
+petugas-keluar = Your role at the office has ended. Thank you for your work. What business owners can do stays open to you.
+petugas-kabar-keluar = <b>{ $nama }</b> has left the office.
+petugas-admin-terakhir = You are the last admin, so you cannot leave yet. Invite another admin first.
+tugas-tanya = Away until which day? After that day you count as on duty again.
+tugas-cuti = Away, until you come back yourself.
+tugas-cuti-sampai = Away until { $tanggal }.
+tugas-kembali = Welcome back. You are on duty now.
+tugas-tombol-cuti = I am away
+tugas-tombol-kembali = I am back on duty
+tugas-tombol-hari-ini = Only today
+tugas-tombol-terus = Until I come back
+undang-peran = Invite somebody as what?
+undang-tim = As { $peran }, into which team?
+undang-tombol-tanpa-tim = No team yet
+undang-peran-tim = { $peran }, team { $tim }
+undang-terlalu-banyak = There are 10 unused invitations. Wait until they are used or 24 hours have passed.
+undang-jadi =
+    An invitation as <b>{ $peran }</b>. Send this link to that person alone, never to a group:
+
+    { $tautan }
+
+    For one person, once, until { $saat }.
+undang-isi = <b>{ $oleh }</b> invites you to work at the MSME office as <b>{ $peran }</b>. Do you accept?
+undang-tombol-terima = Accept
+undang-tombol-tolak = Not for me
+undang-selamat = Welcome. Your role: <b>{ $peran }</b>.
+undang-tombol-buka = Open the desk
+undang-ditolak = The invitation is closed. Nobody can use it any more.
+undang-kabar-masuk = <b>{ $nama }</b> has joined the office as <b>{ $peran }</b>.
+undang-kabar-tolak = The invitation as <b>{ $peran }</b> was not accepted by whoever opened it. Make a new one in /petugas where needed.
+undang-asing = I do not know that invitation. Ask for the whole link again.
+undang-sendiri = You made this invitation yourself. Send it to the person you invite.
+undang-sudah = You have used this invitation. Write /meja to begin.
+undang-terpakai = Somebody else used this invitation. Ask for a new one.
+undang-batal = This invitation was withdrawn. Ask the head of the office for a new one.
+undang-lewat = This invitation is older than 24 hours. Ask for a new one.
+undang-sudah-punya = You are { $peran } at the office already, so this invitation is not needed.
+undang-orang-lain = This invitation was opened in another account. Ask for a new one.
+simpan-undangan = Invitations of officers

@@ -1230,7 +1230,6 @@ berhenti-bukan-itu = Baik, tidak ada yang dihentikan. Ada yang bisa saya bantu, 
 tombol-tidak-tahu = Tidak tahu
 tombol-selengkapnya = Selengkapnya
 tombol-laporan = Laporan
-menu-petugas = <i>Untuk petugas:</i> catatan yang menunggu konfirmasi dan laporan ada di tombol paling atas.
 privasi-ringkas =
     <b>Data { -sapaan }</b>
 
@@ -1277,3 +1276,101 @@ samaran-nomor = [nomor disamarkan]
 samaran-email = [email disamarkan]
 samaran-nama = [nama]
 samaran-kode = [kode]
+
+## Meja: rumah petugas
+tanda-perintah-meja = Meja petugas
+tanda-perintah-cari = Cari pelaku usaha
+tanda-perintah-petugas = Petugas kantor dan undangan
+utama-judul = <b>Meja { $nama }</b> · { $saat }
+utama-menunggu = Menunggu konfirmasi: { $jumlah }
+utama-belum = Belum terjawab: { $jumlah }
+utama-tombol-cari = Cari pelaku usaha
+utama-tombol-daftarkan = Daftarkan pemilik
+utama-tombol-belum = Belum terjawab
+utama-tombol-petugas = Petugas
+utama-tombol-pemilik = Menu pemilik
+utama-tombol-meja = Kembali ke Meja
+cari-tanya = Tulis nama usaha, nomor HP, 4 angka terakhir HP atau NIB, atau kode pendaftaran.
+cari-kosong = Tidak ada usaha yang cocok.
+cari-hasil = <b>Yang cocok:</b>
+cari-lebih = Masih ada yang lain. Tulis lebih lengkap supaya ketemu.
+cari-baris = • <b>{ $usaha }</b> · { $tempat } · { $telepon } · terdaftar ({ $kode })
+cari-baris-menunggu = • <b>{ $usaha }</b> · { $tempat } · { $telepon } · menunggu konfirmasi ({ $kode })
+cari-kenapa = Untuk apa data <b>{ $usaha }</b> ({ $kode }) dibuka? Alasannya dicatat, dan pemiliknya bisa membacanya di /data.
+cari-tombol-pemilik = Pemiliknya bertanya
+cari-tombol-kantor = Pekerjaan kantor
+cari-tombol-lagi = Cari lagi
+cari-kartu =
+    <b>Kode { $kode }</b>
+
+    { $isi }
+cari-dibatasi = Pemiliknya meminta datanya tidak dipakai dulu, jadi tidak saya buka.
+petugas-melihat-diminta = pemiliknya bertanya
+petugas-melihat-kerja = pekerjaan kantor
+
+## Petugas kantor
+tim-hukum = Hukum
+tim-izin = Halal dan izin
+tim-merek = Merek
+tim-pembiayaan = Pembiayaan
+tim-acara = Pemasaran, acara
+tim-koperasi = Koperasi
+tim-umum = Umum
+petugas-daftar = <b>Petugas kantor: { $jumlah }</b>
+petugas-baris = <b>{ $nama }</b> · { $peran } · { $tim }
+petugas-tanpa-nama = Petugas { $nomor }
+petugas-tanpa-tim = belum ada tim
+petugas-cadangan = { $tim } (cadangan)
+petugas-masuk = Masuk { $tanggal }
+petugas-masuk-oleh = Masuk { $tanggal }, diundang { $oleh }
+petugas-sudah-keluar = orang yang sudah keluar
+petugas-tidak-ada = Orang itu sudah bukan petugas kantor.
+petugas-tim-cara = Ketuk tim untuk mengubah: sekali untuk anggota, sekali lagi untuk cadangan, sekali lagi untuk keluar dari tim.
+petugas-tombol-undang = Undang petugas
+petugas-tombol-cabut = Cabut perannya
+petugas-tombol-cabut-ya = Ya, cabut
+petugas-cabut-tanya = Cabut peran <b>{ $nama }</b> di kantor? Isian kantor dan undangan darinya ikut hilang.
+petugas-dicabut = Peran <b>{ $nama }</b> sudah dicabut, dan orangnya diberi tahu.
+petugas-kabar-dicabut = Peran <b>{ $nama }</b> di kantor sudah dicabut.
+petugas-tombol-keluar = Saya keluar dari kantor
+petugas-tombol-keluar-ya = Ya, saya keluar
+petugas-keluar-tanya = Keluar dari kantor? Isian kantor dan undangan dari { -sapaan } ikut hilang. Untuk masuk lagi, perlu undangan baru.
+petugas-keluar = Baik, peran { -sapaan } di kantor sudah berakhir. Terima kasih atas kerjanya. Layanan untuk pelaku usaha tetap bisa dipakai.
+petugas-kabar-keluar = <b>{ $nama }</b> sudah keluar dari kantor.
+petugas-admin-terakhir = { -sapaan } admin terakhir, jadi belum bisa keluar. Undang admin lain dulu.
+tugas-tanya = Cuti sampai hari apa? Setelah hari itu { -sapaan } dianggap bertugas lagi.
+tugas-cuti = Sedang cuti, sampai kembali sendiri.
+tugas-cuti-sampai = Sedang cuti s.d. { $tanggal }.
+tugas-kembali = Selamat datang kembali. { -sapaan } sekarang bertugas.
+tugas-tombol-cuti = Saya cuti
+tugas-tombol-kembali = Saya bertugas lagi
+tugas-tombol-hari-ini = Hari ini saja
+tugas-tombol-terus = Sampai saya kembali
+undang-peran = Undang orang baru sebagai apa?
+undang-tim = Sebagai { $peran }, masuk tim mana?
+undang-tombol-tanpa-tim = Tanpa tim dulu
+undang-peran-tim = { $peran }, tim { $tim }
+undang-terlalu-banyak = Sudah ada 10 undangan yang belum dipakai. Tunggu sampai dipakai atau lewat 24 jam.
+undang-jadi =
+    Undangan sebagai <b>{ $peran }</b>. Kirim tautan ini ke orangnya sendiri, jangan ke grup:
+
+    { $tautan }
+
+    Untuk satu orang, sekali pakai, sampai { $saat }.
+undang-isi = <b>{ $oleh }</b> mengundang { -sapaan } bekerja di kantor UMKM sebagai <b>{ $peran }</b>. Diterima?
+undang-tombol-terima = Terima
+undang-tombol-tolak = Bukan untuk saya
+undang-selamat = Selamat bergabung. Peran { -sapaan }: <b>{ $peran }</b>.
+undang-tombol-buka = Buka Meja
+undang-ditolak = Baik, undangan itu saya tutup. Tidak ada yang bisa memakainya lagi.
+undang-kabar-masuk = <b>{ $nama }</b> sudah masuk kantor sebagai <b>{ $peran }</b>.
+undang-kabar-tolak = Undangan sebagai <b>{ $peran }</b> tidak diterima oleh yang membukanya. Kalau perlu, buat yang baru di /petugas.
+undang-asing = Undangan itu tidak saya kenal. Minta tautan yang lengkap ke yang mengundang.
+undang-sendiri = Undangan ini buatan { -sapaan } sendiri. Kirim ke orang yang diundang.
+undang-sudah = Undangan ini sudah { -sapaan } pakai. Tulis /meja untuk mulai bekerja.
+undang-terpakai = Undangan ini sudah dipakai orang lain. Minta undangan baru ke yang mengundang.
+undang-batal = Undangan ini sudah dibatalkan. Minta undangan baru ke kepala kantor.
+undang-lewat = Undangan ini sudah lewat 24 jam. Minta undangan baru ke yang mengundang.
+undang-sudah-punya = { -sapaan } sudah menjadi { $peran } di kantor, jadi undangan ini tidak diperlukan.
+undang-orang-lain = Undangan ini sudah dibuka di akun lain. Minta undangan baru ke yang mengundang.
+simpan-undangan = Undangan petugas

@@ -39,6 +39,20 @@ actions! {
     MergeDuplicates = "merge_twins": Head;
     /// Sees counts about answers, forms and what is kept.
     SeeReport = "see_report": Viewer;
+    /// Sees who is of the office, in which teams, and who let whom in.
+    SeeOfficers = "see_officers": Head;
+    /// Makes a link that lets somebody into the office; to which role says [`is_over`].
+    InviteOfficer = "invite_officer": Head;
+    /// Says who works in which team.
+    SetTeams = "set_teams": Head;
+    /// Says who is away and until when.
+    SetDuty = "set_duty": Head, own Viewer;
+    /// Looks for businesses by name, code, or number.
+    SearchBusinesses = "search_businesses": Officer;
+    /// Looks at an owner's business because the owner asked.
+    SeeForOwner = "see_for_owner": Officer;
+    /// Looks at an owner's business for the office's own work.
+    SeeForOffice = "see_for_office": Officer;
     /// Sees who of the office vouches for what it says of itself.
     SeeOffice = "see_office": Officer;
     /// Says something of the office anew.
@@ -47,10 +61,10 @@ actions! {
     ChangeHolidays = "change_holidays": Head;
     /// Says how other offices are reached.
     ChangeDirectory = "change_directory": Head;
-    /// Gives somebody a role.
-    GrantRole = "grant_role": Admin;
-    /// Takes somebody's role away.
-    RevokeRole = "revoke_role": Admin;
+    /// Gives somebody a role; which one says [`is_over`].
+    GrantRole = "grant_role": Head;
+    /// Takes somebody's role away; whose says [`is_over`]. Everybody may lay down their own.
+    RevokeRole = "revoke_role": Head, own Viewer;
 }
 
 /// What a person of the office has to do with the thing.
@@ -68,33 +82,65 @@ pub fn allows(role: Option<Role>, action: Action, relation: Relation) -> bool {
     role.is_some_and(|role| role >= least(action, relation))
 }
 
+/// Whether somebody with this role may give the other one or take it away: an admin any, everybody else only those below
+/// the own, where the role may do such a thing at all.
+#[must_use]
+pub fn is_over(role: Role, other: Role) -> bool {
+    allows(Some(role), Action::GrantRole, Relation::Other) && (role == Role::Admin || role > other)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     use Action::{
-        ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed, GrantRole, HandOver, MergeDuplicates,
-        RegisterAtDesk, RevokeRole, SeeDuplicates, SeeOffice, SeeReport, SeeUnconfirmed, SettleUnconfirmed,
+        ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed, GrantRole, HandOver, InviteOfficer,
+        MergeDuplicates, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeDuplicates, SeeForOffice, SeeForOwner,
+        SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SetDuty, SetTeams, SettleUnconfirmed,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
     const ADDED: [(Role, &[Action], &[Action]); 4] = [
-        // Reads counts, in which nobody is named.
-        (Role::Viewer, &[SeeReport], &[]),
+        // Reads counts, in which nobody is named; says to be away, and may leave.
+        (Role::Viewer, &[SeeReport], &[SetDuty, RevokeRole]),
         // Works at the desk, and settles and corrects what was written down there by the same person.
+        // Looks owners' businesses up, for a reason.
         (
             Role::Officer,
-            &[RegisterAtDesk, HandOver, SeeUnconfirmed, SeeDuplicates, SeeOffice],
+            &[
+                RegisterAtDesk,
+                HandOver,
+                SeeUnconfirmed,
+                SeeDuplicates,
+                SearchBusinesses,
+                SeeForOwner,
+                SeeForOffice,
+                SeeOffice,
+            ],
             &[SettleUnconfirmed, CorrectUnconfirmed],
         ),
-        // Answers for the records of all officers, and for two that become one.
+        // Answers for the records of all officers, and for two that become one; says who works where, and who belongs to
+        // the office below a head.
         (
             Role::Head,
-            &[SettleUnconfirmed, CorrectUnconfirmed, MergeDuplicates, ChangeOffice, ChangeHolidays, ChangeDirectory],
+            &[
+                SettleUnconfirmed,
+                CorrectUnconfirmed,
+                MergeDuplicates,
+                ChangeOffice,
+                ChangeHolidays,
+                ChangeDirectory,
+                SeeOfficers,
+                InviteOfficer,
+                SetTeams,
+                SetDuty,
+                GrantRole,
+                RevokeRole,
+            ],
             &[],
         ),
-        // Says who belongs to the office.
-        (Role::Admin, &[GrantRole, RevokeRole], &[]),
+        // Says who is head or admin: the other test.
+        (Role::Admin, &[], &[]),
     ];
 
     #[test]
@@ -113,6 +159,16 @@ mod tests {
             }
         }
         assert!(Action::ALL.iter().all(|action| others.contains(action)), "an admin may everything");
+    }
+
+    #[test]
+    fn t22_nobody_gives_or_takes_a_role_that_is_not_below_their_own_but_an_admin() {
+        for other in Role::ALL {
+            assert!(is_over(Role::Admin, other), "{other:?}");
+            assert!(!is_over(Role::Viewer, other) && !is_over(Role::Officer, other), "{other:?}");
+        }
+        let below = Role::ALL.map(|other| is_over(Role::Head, other));
+        assert_eq!(below, [true, true, false, false], "a head gives reader and officer");
     }
 
     #[test]

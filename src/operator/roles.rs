@@ -4,10 +4,10 @@
 
 use crate::clock::Millis;
 use crate::config::StoreArgs;
-use crate::domain::{ContactId, Role};
+use crate::domain::{ContactId, Role, Team};
 use crate::run::StartupError;
 use crate::store::officers::{self, Changed, Officer};
-use crate::store::{self, audit};
+use crate::store::{self, audit, teams};
 
 /// Gives a person a role, replacing the one before.
 ///
@@ -32,15 +32,20 @@ pub async fn revoke(who: ContactId, store: &StoreArgs, now: Millis) -> Result<Ch
     }
 }
 
-/// Everybody of the office.
+/// Everybody of the office, with their teams and whether they only stand in there.
 ///
 /// # Errors
 /// When the database cannot be used.
-pub async fn list(at: &StoreArgs) -> Result<Vec<Officer>, StartupError> {
+pub async fn list(at: &StoreArgs) -> Result<Vec<(Officer, Vec<(Team, bool)>)>, StartupError> {
     super::must_exist(at)?;
     store::inspect(&at.database).await?;
     let mut conn = store::open::look(&at.database).await?;
-    Ok(officers::with(&mut conn, |_| true).await?)
+    let mut all = Vec::new();
+    for officer in officers::with(&mut conn, |_| true).await? {
+        let of = teams::of(&mut conn, officer.id).await?;
+        all.push((officer, of));
+    }
+    Ok(all)
 }
 
 /// The first audit entry that does not follow from the one before.

@@ -3,12 +3,13 @@
 use crate::domain::policy::Action;
 use crate::domain::{ContactId, Language, Role};
 use crate::health::Notice;
+use crate::html;
 use crate::job::{Hours, Job, MINUTE, Tick};
 use crate::store::officers::{self, Officer};
 use crate::store::{self, Connection, audit, contacts, meta};
+use crate::talks;
 use crate::text::Html;
 use crate::turn::{Effects, Screen};
-use crate::{html, plain};
 
 pub(super) const JOB: Job =
     Job { name: "office_notices", every: MINUTE, hours: Hours::FromStart, run: |tick| Box::pin(run(tick)) };
@@ -29,7 +30,7 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
 }
 
 /// Tells whoever got or lost a role, and the admins; `grant` and `revoke` are other processes, so the audit log is
-/// looked through from where the last look ended.
+/// looked through from where the last look ended. What is changed in a chat is told there.
 async fn roles(conn: &mut Connection, admins: &[Officer]) -> Result<Vec<(ContactId, Html)>, store::Error> {
     let last = audit::last(conn).await?;
     let looked = meta::roles_told(conn).await?;
@@ -40,7 +41,7 @@ async fn roles(conn: &mut Connection, admins: &[Officer]) -> Result<Vec<(Contact
     // What was before the first look is no news.
     let Some(looked) = looked else { return Ok(Vec::new()) };
     let mut told = Vec::new();
-    for who in audit::about_since(conn, looked, &[Action::GrantRole, Action::RevokeRole]).await? {
+    for who in audit::about_since(conn, looked, audit::OPERATOR, &[Action::GrantRole, Action::RevokeRole]).await? {
         let role = officers::role(conn, who).await?;
         if let Some(language) = contacts::language_if_reachable(conn, who).await? {
             told.push((who, own_role(language, role)));
@@ -53,7 +54,7 @@ async fn roles(conn: &mut Connection, admins: &[Officer]) -> Result<Vec<(Contact
 
 fn own_role(language: Language, role: Option<Role>) -> Html {
     match role {
-        Some(role) => html!(language, "kabar-peran", peran = &name(language, role)),
+        Some(role) => html!(language, "kabar-peran", peran = &talks::role_name(language, role)),
         None => html!(language, "kabar-peran-dicabut"),
     }
 }
@@ -61,17 +62,8 @@ fn own_role(language: Language, role: Option<Role>) -> Html {
 fn role_of(language: Language, who: ContactId, role: Option<Role>) -> Html {
     let who = who.0.to_string();
     match role {
-        Some(role) => html!(language, "kabar-peran-orang", nomor = &who, peran = &name(language, role)),
+        Some(role) => html!(language, "kabar-peran-orang", nomor = &who, peran = &talks::role_name(language, role)),
         None => html!(language, "kabar-peran-orang-dicabut", nomor = &who),
-    }
-}
-
-fn name(language: Language, role: Role) -> String {
-    match role {
-        Role::Viewer => plain!(language, "peran-pembaca"),
-        Role::Officer => plain!(language, "peran-petugas"),
-        Role::Head => plain!(language, "peran-kepala"),
-        Role::Admin => plain!(language, "peran-admin"),
     }
 }
 

@@ -99,15 +99,21 @@ pub async fn last(conn: &mut SqliteConnection) -> Result<i64, Error> {
     Ok(sqlx::query_scalar("SELECT coalesce(max(id), 0) FROM audit").fetch_one(conn).await?)
 }
 
-/// Whom rows behind `after` with one of these actions concern, each once.
-pub async fn about_since(conn: &mut SqliteConnection, after: i64, actions: &[Action]) -> Result<Vec<ContactId>, Error> {
+/// Whom rows behind `after` concern that `officer` added with one of these actions, each once.
+pub async fn about_since(
+    conn: &mut SqliteConnection,
+    after: i64,
+    officer: ContactId,
+    actions: &[Action],
+) -> Result<Vec<ContactId>, Error> {
     let words: Vec<&str> = actions.iter().map(|action| action.word()).collect();
     let found: Vec<i64> = sqlx::query_scalar(
-        "SELECT DISTINCT about FROM audit WHERE id > $1 AND about IS NOT NULL
+        "SELECT DISTINCT about FROM audit WHERE id > $1 AND about IS NOT NULL AND officer = $3
          AND action IN (SELECT value FROM json_each($2)) ORDER BY about",
     )
     .bind(after)
     .bind(serde_json::json!(words).to_string())
+    .bind(officer.0)
     .fetch_all(conn)
     .await?;
     Ok(found.into_iter().map(ContactId).collect())

@@ -18,7 +18,7 @@ use crate::domain::{ContactId, Nib, Phone, Receipt};
 pub(super) use changes::CHANGES;
 pub use changes::{Change, changes, note_change};
 use fingerprints::name_hash;
-pub(super) use fingerprints::{hashes, phone_hash};
+pub(super) use fingerprints::{hashes, nib_hash, phone_hash, tail, tails};
 
 /// See [`super::table`].
 pub(super) const TABLE: Table = Table {
@@ -44,6 +44,7 @@ pub(super) const TABLE: Table = Table {
         ),
         columns(&["scale", "workers"], Reason::Business, "questions that may be skipped", None),
         columns(&["secret", "phone_hash", "nib_hash", "name_hash"], Reason::Business, "finding duplicates", None),
+        columns(&["phone_tail", "nib_tail"], Reason::Business, "being found by the last four digits", None),
         columns(&["merged_into", "merged_at"], Reason::Desk, "merging duplicates", Some(MERGE_UNDONE_WITHIN)),
     ],
     retention: &[Retention::Job { days: MERGE_UNDONE_WITHIN, job: "finalizing merges" }],
@@ -57,7 +58,7 @@ pub(super) const TABLE: Table = Table {
         columns: &["owner"],
         erase: Erase::By(&[DELETE_MERGED, "DELETE FROM businesses WHERE owner = $1 AND created_at <= $2"]),
     },
-    export: Export::Rows { of: "owner = $1", without: &["merged_into", "merged_at"] },
+    export: Export::Rows { of: "owner = $1", without: &["merged_into", "merged_at", "phone_tail", "nib_tail"] },
 };
 
 /// For so many days head or owner can undo a merge; then its history moves over.
@@ -130,16 +131,17 @@ pub async fn is_taken(conn: &mut SqliteConnection, code: &Receipt) -> Result<boo
 /// Stores a business, or what it became.
 pub async fn save(conn: &mut SqliteConnection, keys: &Keys, business: &Business) -> Result<(), Error> {
     let secret = serde_json::to_vec(&business.secret).unwrap_or_default();
+    let (phone_tail, nib_tail) = tails(keys, &business.secret);
     let (phone, nib, name) = hashes(keys, &business.secret, (&business.name, &business.region));
     sqlx::query(
         "INSERT INTO businesses (code, owner, name, sector, sector_words, region, interests, scale, workers, secret,
-                phone_hash, nib_hash, name_hash, created_at, updated_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+                phone_hash, nib_hash, name_hash, created_at, updated_at, phone_tail, nib_tail)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
          ON CONFLICT (code) DO UPDATE SET name = excluded.name, sector = excluded.sector,
                 sector_words = excluded.sector_words, region = excluded.region, interests = excluded.interests,
                 scale = excluded.scale, workers = excluded.workers, secret = excluded.secret,
                 phone_hash = excluded.phone_hash, nib_hash = excluded.nib_hash, name_hash = excluded.name_hash,
-                updated_at = excluded.updated_at",
+                phone_tail = excluded.phone_tail, nib_tail = excluded.nib_tail, updated_at = excluded.updated_at",
     )
     .bind(business.code.as_str())
     .bind(business.owner.map(|owner| owner.0))
@@ -156,6 +158,8 @@ pub async fn save(conn: &mut SqliteConnection, keys: &Keys, business: &Business)
     .bind(name)
     .bind(business.created_at)
     .bind(business.updated_at)
+    .bind(phone_tail)
+    .bind(nib_tail)
     .execute(conn)
     .await?;
     Ok(())

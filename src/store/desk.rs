@@ -146,6 +146,13 @@ pub async fn list(conn: &mut SqliteConnection, signed: bool, (most, skip): (i64,
     rows.into_iter().map(read).collect()
 }
 
+/// How many have no owner yet and wait for one.
+pub async fn how_many_wait(conn: &mut SqliteConnection) -> Result<i64, Error> {
+    let query = "SELECT count(*) FROM desk AS d JOIN businesses AS b ON b.id = d.business
+                 WHERE b.owner IS NULL AND b.merged_into IS NULL AND d.signed IS NULL";
+    Ok(sqlx::query_scalar(query).fetch_one(conn).await?)
+}
+
 /// Makes a business its owner's, once; false where it is somebody's already.
 pub async fn confirm(
     conn: &mut SqliteConnection,

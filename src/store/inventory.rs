@@ -6,8 +6,8 @@
 
 use super::table::{Reason, Table};
 use super::{
-    audit, businesses, consents, contacts, desk, desk_links, duplicates, failed, feedback, files, form_ends, meta,
-    office, officers, outbox, pauses, seen, subscriptions, teams, unanswered,
+    audit, businesses, consents, contacts, desk, desk_links, duplicates, failed, feedback, files, form_ends,
+    invitations, meta, office, officers, outbox, pauses, seen, subscriptions, teams, unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
@@ -27,6 +27,7 @@ pub const TABLES: &[Table] = &[
     outbox::CONTENTS,
     contacts::TABLE,
     teams::TABLE,
+    invitations::TABLE,
     officers::TABLE,
     office::SETTINGS,
     office::HOLIDAYS,

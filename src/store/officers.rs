@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use super::audit::{self, AuditEntry};
 use super::table::{Erase, Export, Person, Reason, Table, columns};
-use super::{Error, contacts, transaction};
+use super::{Error, contacts, invitations, transaction};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::policy::{self, Action, Relation};
@@ -74,10 +74,79 @@ pub async fn grant(conn: &mut SqliteConnection, contact: ContactId, role: Role, 
     Ok(())
 }
 
-/// Takes the role of `contact` away.
-pub async fn revoke(conn: &mut SqliteConnection, contact: ContactId) -> Result<(), Error> {
-    sqlx::query("DELETE FROM officers WHERE contact = $1").bind(contact.0).execute(conn).await?;
+/// Notes who let somebody in, and what that person is called.
+pub async fn note_let_in(
+    conn: &mut SqliteConnection,
+    contact: ContactId,
+    by: ContactId,
+    name: &str,
+) -> Result<(), Error> {
+    sqlx::query("UPDATE officers SET granted_by = $2, name = $3 WHERE contact = $1")
+        .bind(contact.0)
+        .bind(by.0)
+        .bind(name)
+        .execute(conn)
+        .await?;
     Ok(())
+}
+
+/// Notes what somebody of the office is called, where nobody knows it yet.
+pub async fn note_name(conn: &mut SqliteConnection, contact: ContactId, name: &str) -> Result<(), Error> {
+    sqlx::query("UPDATE officers SET name = $2 WHERE contact = $1 AND name IS NULL")
+        .bind(contact.0)
+        .bind(name)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Takes the role of `contact` away, and with it what hangs on the role.
+///
+/// What a capability gives to an officer and has to take back is taken back here, in the same transaction, whichever way
+/// the role goes: one line each.
+pub async fn revoke(conn: &mut SqliteConnection, contact: ContactId) -> Result<(), Error> {
+    // Memberships of teams go with the row.
+    sqlx::query("DELETE FROM officers WHERE contact = $1").bind(contact.0).execute(&mut *conn).await?;
+    invitations::void_of(conn, contact).await
+}
+
+/// Somebody of the office as the others of it see them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Colleague {
+    /// Telegram's number of the person.
+    pub id: ContactId,
+    /// What the person may do.
+    pub role: Role,
+    /// What the person is called; unknown until they write to the bot.
+    pub name: Option<String>,
+    /// When the role was given.
+    pub since: Millis,
+    /// Who gave it: [`audit::OPERATOR`] on the command line; unknown for roles from before this was kept.
+    pub let_in_by: Option<ContactId>,
+    /// Until when the person is off duty, where they said so.
+    pub away_until: Option<Millis>,
+}
+
+/// Everybody of the office, the highest role first.
+pub async fn colleagues(conn: &mut SqliteConnection) -> Result<Vec<Colleague>, Error> {
+    type Row = (i64, String, Option<String>, Millis, Option<i64>, Option<Millis>);
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT contact, role, name, granted_at, granted_by, away_until FROM officers ORDER BY granted_at, contact",
+    )
+    .fetch_all(conn)
+    .await?;
+    let read = |(id, word, name, since, by, away_until): Row| {
+        let role = Role::from_word(&word).ok_or(Error::Corrupt { what: "role", id })?;
+        Ok(Colleague { id: ContactId(id), role, name, since, let_in_by: by.map(ContactId), away_until })
+    };
+    let mut all = rows.into_iter().map(read).collect::<Result<Vec<_>, Error>>()?;
+    all.sort_by_key(|one| std::cmp::Reverse(one.role));
+    Ok(all)
+}
+
+/// One of them.
+pub async fn colleague(conn: &mut SqliteConnection, who: ContactId) -> Result<Option<Colleague>, Error> {
+    Ok(colleagues(conn).await?.into_iter().find(|one| one.id == who))
 }
 
 /// The role of `contact`, where there is one.

@@ -1,8 +1,13 @@
 //! What a capability declares beside its buttons: the commands and deep links that lead to one of them, and what people
 //! call its tables.
 
+use futures::future::BoxFuture;
+
+use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{CallbackData, Language, Role};
+use crate::store::{self, Connection};
+use crate::text::Html;
 use crate::world::World;
 
 /// A command.
@@ -46,6 +51,28 @@ pub(in crate::talks) enum Link {
     Word(&'static str, fn() -> CallbackData),
     /// Whatever begins with this; the rest says what exactly.
     Prefix(&'static str, fn(&str, &World) -> Option<CallbackData>),
+}
+
+/// What a capability adds to the home of the office's people: a button, and perhaps a line that counts what waits.
+pub(in crate::talks) struct HomeEntry {
+    /// Where it stands.
+    pub place: u8,
+    /// Who sees it: whoever may do this to anybody's.
+    pub action: Action,
+    /// What the button says.
+    pub button: fn(Language) -> String,
+    /// What it opens.
+    pub press: fn() -> CallbackData,
+    /// What waits behind it.
+    pub count: Option<HomeCount>,
+}
+
+/// A line of the home that counts something.
+pub(in crate::talks) struct HomeCount {
+    /// Counts it, at this time; in a statement that an index answers.
+    pub of: for<'a> fn(&'a mut Connection, Millis) -> BoxFuture<'a, Result<i64, store::Error>>,
+    /// Says it.
+    pub line: fn(Language, i64) -> Html,
 }
 
 /// What people call a table of the store.

@@ -2,17 +2,14 @@
 
 pub(in crate::talks) mod press;
 
-use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, Language};
 use crate::store;
 use crate::store::inventory;
 use crate::store::table::Reason;
-use crate::talks::desk::press::DeskPress;
 use crate::talks::forms::{interruptions, leave};
 use crate::talks::my_data::press::DataPress;
 use crate::talks::news::{self, press::NewsPress};
-use crate::talks::report::press::{ReportPage, ReportPress};
-use crate::talks::{commands, ui};
+use crate::talks::{commands, home, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
@@ -21,7 +18,8 @@ use press::MenuPress;
 /// A button or a command of the menu.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: MenuPress) -> Talk {
     match press {
-        MenuPress::Menu => main(turn),
+        MenuPress::Menu => main(turn).await?,
+        MenuPress::Owners => owners(turn),
         MenuPress::Ask => page(turn, html!(turn.language, "cara-tanya")),
         MenuPress::Languages => languages(turn),
         MenuPress::Language(language) => choose_language(turn, language),
@@ -35,39 +33,33 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: MenuPress) -> Talk {
 }
 
 /// /start.
-pub(super) fn welcome(turn: &mut Turn<'_>) {
-    let screen = ui::with_menu(turn.language, html!(turn.language, "menu"));
-    let screen = with_office(turn, screen);
+pub(super) async fn welcome(turn: &mut Turn<'_>) -> Result<(), store::Error> {
+    let screen = match home::screen(turn).await? {
+        Some(screen) => screen,
+        None => ui::with_menu(turn.language, html!(turn.language, "menu")),
+    };
     turn.say(screen);
+    Ok(())
 }
 
 /// /menu.
-pub(super) fn main(turn: &mut Turn<'_>) {
+pub(super) async fn main(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     turn.memory.topic = None;
     turn.memory.asked = None;
-    let screen = ui::with_menu(turn.language, html!(turn.language, "menu-lagi"));
-    let screen = with_office(turn, screen);
-    turn.show(screen);
+    match home::screen(turn).await? {
+        Some(screen) => turn.show(screen),
+        None => owners(turn),
+    }
+    Ok(())
 }
 
-/// Names an officer's own pages above the menu.
-fn with_office(turn: &Turn<'_>, mut screen: Screen) -> Screen {
-    let role = turn.contact.role;
-    let (language, allows) = (turn.language, |action| policy::allows(role, action, Relation::Other));
-    let mut own = Vec::new();
-    if allows(Action::SeeUnconfirmed) {
-        own.push(Button::new(plain!(language, "meja-tombol-daftar"), DeskPress::List(0)));
+/// An owner's menu.
+fn owners(turn: &mut Turn<'_>) {
+    let mut screen = ui::with_menu(turn.language, html!(turn.language, "menu-lagi"));
+    if turn.contact.role.is_some() {
+        screen = screen.row(vec![Button::new(plain!(turn.language, "utama-tombol-meja"), MenuPress::Menu)]);
     }
-    if allows(Action::SeeReport) {
-        let page = ReportPress::Page(ReportPage::Overview, 0);
-        own.push(Button::new(plain!(language, "tombol-laporan"), page));
-    }
-    if own.is_empty() {
-        return screen;
-    }
-    screen.text = Html::join(&[screen.text, html!(language, "menu-petugas")], "\n\n");
-    screen.buttons.insert(0, own);
-    screen
+    turn.show(screen);
 }
 
 /// /bantuan: what the bot can do, and the commands that this person's role sees.

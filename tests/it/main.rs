@@ -29,6 +29,7 @@ mod leaving;
 mod mended;
 mod my_data;
 mod office_settings;
+mod officers;
 mod operator;
 mod operator_health;
 mod operator_restore;

@@ -4,7 +4,7 @@
 //! ever, so letters are never given another meaning. `wire!` makes an enum of presses, its writer, its reader and
 //! the examples for the tests from one table.
 
-use super::super::{Interest, Language, Purpose, Receipt};
+use super::super::{ContactId, Interest, Language, Purpose, Receipt, Role, Team};
 use crate::clock::Millis;
 
 /// Telegram's limit for a button's data, in bytes.
@@ -143,6 +143,22 @@ impl Part for Receipt {
     }
 }
 
+/// A person; chats of groups have numbers below zero and are no persons.
+impl Part for ContactId {
+    fn write(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        number(text).map(Self)
+    }
+
+    #[cfg(test)]
+    fn longest() -> Self {
+        Self(9_999_999_999_999)
+    }
+}
+
 impl Part for Language {
     fn write(&self) -> String {
         self.tag().to_owned()
@@ -227,7 +243,7 @@ macro_rules! word_parts {
 }
 
 pub(crate) use word_parts;
-word_parts!(Interest, Purpose);
+word_parts!(Interest, Purpose, Role, Team);
 
 /// Declares the presses of one capability: a row is a press, the parts that it carries, its letters, and whether it
 /// leads to another page ([`PAGE`]) or leaves an open form open ([`HERE`]).

@@ -82,6 +82,7 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
          INSERT INTO consents (contact, purpose, given, version, at) VALUES (7, 'kabar', 1, 'v', 1000);
          INSERT INTO officers (contact, role, granted_at) VALUES (7, 'viewer', 1000);
          INSERT INTO team_members (team, contact) VALUES ('umum', 7);
+         INSERT INTO invitations (hash, role, inviter, until) VALUES ('h', 'viewer', 7, 1000);
          INSERT INTO office_settings VALUES ('nama', 'Dinas', 7, 'Siti', 1000);
          INSERT INTO office_holidays VALUES ('2026-12-28', 'Pindahan', 7, 'Siti', 1000);
          INSERT INTO holiday_years VALUES (2027, 7, 'Siti', 1000);

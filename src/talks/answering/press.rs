@@ -4,7 +4,7 @@ use crate::domain::CallbackData;
 use crate::domain::wire::{Part, wire, word_parts};
 use crate::knowledge::{Group, Section};
 use crate::plain;
-use crate::talks::entry::{Command, Link, TableName};
+use crate::talks::entry::{Command, HomeEntry, Link, TableName};
 use crate::world::World;
 
 word_parts!(Group, Section);
@@ -101,6 +101,8 @@ fn programme(slug: &str, world: &World) -> Option<CallbackData> {
 }
 
 pub(in crate::talks) const COMMANDS: &[Command] = &[];
+
+pub(in crate::talks) const HOME: &[HomeEntry] = &[];
 
 pub(in crate::talks) const TABLES: &[TableName] = &[
     TableName {

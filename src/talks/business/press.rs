@@ -3,7 +3,7 @@
 use crate::domain::Receipt;
 use crate::domain::wire::wire;
 use crate::plain;
-use crate::talks::entry::{Command, Link, TableName, Target, Who};
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Who};
 
 wire! {
     /// A press about a business of the owner.
@@ -39,6 +39,8 @@ pub(in crate::talks) const LINKS: &[Link] = &[
     // With the place where the link was found behind it, as on a poster: `r_pasar-tengah`.
     Link::Prefix("r_", |_, _| Some(BusinessPress::Register.into())),
 ];
+
+pub(in crate::talks) const HOME: &[HomeEntry] = &[];
 
 pub(in crate::talks) const TABLES: &[TableName] = &[
     TableName { table: "businesses", owners: Some(|language| plain!(language, "berkas-usaha")), office: None },

@@ -1,8 +1,5 @@
 //! The link that hands a record over: made, shown as a picture, and void when a newer one is made.
 
-use base64::Engine;
-use base64::prelude::BASE64_URL_SAFE_NO_PAD;
-
 use crate::clock::{DAY, Millis};
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, Receipt, Role};
@@ -13,6 +10,7 @@ use crate::store::officers::{self, Officer};
 use crate::talks::desk::access;
 use crate::talks::desk::press::{DeskPress, LINK};
 use crate::talks::office::{list_button, note};
+pub(super) use crate::talks::secret::token;
 use crate::talks::ui;
 use crate::text::{self, Html};
 use crate::turn::{Document, Screen, Talk, Turn};
@@ -84,10 +82,4 @@ pub(super) async fn hand_over(turn: &mut Turn<'_>, code: &Receipt) -> Talk {
 fn share(words: &str) -> String {
     let text: String = url::form_urlencoded::byte_serialize(words.as_bytes()).collect();
     format!("https://wa.me/?text={}", text.replace('+', "%20"))
-}
-
-/// 128 bits of chance that nothing else in a turn uses: forms take the first four bytes, codes the last eight.
-pub(super) fn token(turn: &Turn<'_>) -> String {
-    let bits: Vec<u8> = turn.chance.iter().skip(4).take(16).copied().collect();
-    BASE64_URL_SAFE_NO_PAD.encode(bits)
 }

@@ -2,9 +2,11 @@
 
 use crate::clock::Millis;
 use crate::domain::Receipt;
+use crate::domain::policy::Action;
 use crate::domain::wire::{Part, wire};
-use crate::plain;
-use crate::talks::entry::{Command, Link, TableName};
+use crate::store::desk;
+use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName};
+use crate::{html, plain};
 
 /// The two boxes under what an owner is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -99,6 +101,26 @@ pub(in crate::talks) const LINKS: &[Link] =
     &[Link::Prefix(LINK, |token, _| Some(DeskPress::Open(Token(token.to_owned())).into()))];
 
 pub(in crate::talks) const COMMANDS: &[Command] = &[];
+
+pub(in crate::talks) const HOME: &[HomeEntry] = &[
+    HomeEntry {
+        place: 20,
+        action: Action::RegisterAtDesk,
+        button: |language| plain!(language, "utama-tombol-daftarkan"),
+        press: || DeskPress::Begin.into(),
+        count: None,
+    },
+    HomeEntry {
+        place: 30,
+        action: Action::SeeUnconfirmed,
+        button: |language| plain!(language, "meja-tombol-daftar"),
+        press: || DeskPress::List(0).into(),
+        count: Some(HomeCount {
+            of: |conn, _| Box::pin(desk::how_many_wait(conn)),
+            line: |language, count| html!(language, "utama-menunggu", jumlah = count),
+        }),
+    },
+];
 
 pub(in crate::talks) const TABLES: &[TableName] = &[
     TableName {

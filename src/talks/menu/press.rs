@@ -3,13 +3,15 @@
 use crate::domain::Language;
 use crate::domain::wire::wire;
 use crate::plain;
-use crate::talks::entry::{Command, Link, TableName, Target, Who};
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Who};
 
 wire! {
     /// A press of what stands around everything else.
     MenuPress {
         /// The main menu.
         Menu = "m", PAGE;
+        /// An owner's main menu, also for people of the office.
+        Owners = "m:o", PAGE;
         /// How to ask in one's own words.
         Ask = "a", PAGE;
         /// The choice of language.
@@ -100,5 +102,7 @@ pub(in crate::talks) const LINKS: &[Link] = &[
     Link::Word("privasi", || MenuPress::Privacy.into()),
     Link::Word("bantuan", || MenuPress::Help.into()),
 ];
+
+pub(in crate::talks) const HOME: &[HomeEntry] = &[];
 
 pub(in crate::talks) const TABLES: &[TableName] = &[];

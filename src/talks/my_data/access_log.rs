@@ -55,12 +55,19 @@ pub(super) fn why(language: Language, word: &str) -> String {
         Some(Action::MergeDuplicates) => plain!(language, "petugas-menggabung-kembar"),
         Some(Action::GrantRole) => plain!(language, "petugas-memberi-peran"),
         Some(Action::RevokeRole) => plain!(language, "petugas-mencabut-peran"),
+        Some(Action::SeeForOwner) => plain!(language, "petugas-melihat-diminta"),
+        Some(Action::SeeForOffice) => plain!(language, "petugas-melihat-kerja"),
         Some(
-            Action::SeeOffice
+            Action::SeeReport
+            | Action::SeeOfficers
+            | Action::InviteOfficer
+            | Action::SetTeams
+            | Action::SetDuty
+            | Action::SearchBusinesses
+            | Action::SeeOffice
             | Action::ChangeOffice
             | Action::ChangeHolidays
-            | Action::ChangeDirectory
-            | Action::SeeReport,
+            | Action::ChangeDirectory,
         )
         | None => plain!(language, "petugas-lainnya"),
     }

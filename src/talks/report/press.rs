@@ -3,8 +3,9 @@
 use crate::domain::policy::Action;
 use crate::domain::wire::{wire, word_parts};
 use crate::domain::words::words;
-use crate::plain;
-use crate::talks::entry::{Command, Link, TableName, Target, Who};
+use crate::store::unanswered;
+use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Target, Who};
+use crate::{html, plain};
 
 words! {
     /// A page of the report.
@@ -50,14 +51,32 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
 
 pub(in crate::talks) const LINKS: &[Link] = &[];
 
+pub(in crate::talks) const HOME: &[HomeEntry] = &[
+    HomeEntry {
+        place: 60,
+        action: Action::SeeReport,
+        button: |language| plain!(language, "utama-tombol-belum"),
+        press: || ReportPress::Page(ReportPage::Most, 0).into(),
+        count: Some(HomeCount {
+            of: |conn, _| Box::pin(unanswered::how_many(conn)),
+            line: |language, count| html!(language, "utama-belum", jumlah = count),
+        }),
+    },
+    HomeEntry {
+        place: 70,
+        action: Action::SeeReport,
+        button: |language| plain!(language, "tombol-laporan"),
+        press: || ReportPress::Page(ReportPage::Overview, 0).into(),
+        count: None,
+    },
+];
+
 pub(in crate::talks) const TABLES: &[TableName] = &[
     TableName {
         table: "audit",
         owners: Some(|language| plain!(language, "berkas-petugas")),
         office: Some(|language| plain!(language, "simpan-audit")),
     },
-    TableName { table: "officers", owners: Some(|language| plain!(language, "berkas-peran")), office: None },
-    TableName { table: "team_members", owners: Some(|language| plain!(language, "berkas-tim")), office: None },
     TableName { table: "form_ends", owners: None, office: Some(|language| plain!(language, "simpan-statistik")) },
     TableName { table: "seen_updates", owners: None, office: Some(|language| plain!(language, "simpan-pembaruan")) },
     TableName { table: "outbox", owners: None, office: Some(|language| plain!(language, "simpan-kiriman")) },

@@ -1,0 +1,90 @@
+//! Meja: the home of the office's people, one message with what waits and what can be done.
+//!
+//! What stands in it is declared by the capabilities themselves (`HOME` in `press.rs`), as a
+//! [`HomeEntry`](crate::talks::entry::HomeEntry); what a person's role does not allow is not there.
+
+pub(in crate::talks) mod press;
+mod search;
+
+use crate::domain::policy::{self, Relation};
+use crate::domain::{Button, Role};
+use crate::job::{Hours, Job, MINUTE, Tick};
+use crate::store;
+use crate::store::officers;
+use crate::talks::entry::HomeEntry;
+use crate::talks::home::press::HomePress;
+use crate::talks::menu::press::MenuPress;
+use crate::talks::officers as office_people;
+use crate::talks::ui;
+use crate::text::{Html, format};
+use crate::turn::{Effects, Screen, Talk, Turn};
+use crate::{html, plain};
+pub(in crate::talks) use search::{look_for, stops_searching};
+
+macro_rules! entries {
+    ($( $(#[$meta:meta])* $member:ident: $room:ident($press:ident); )+) => {
+        /// All of them.
+        const ALL: &[&[HomeEntry]] = &[$( $crate::talks::$room::press::HOME ),+];
+    };
+}
+
+each_capability!(entries);
+
+/// Businesses from before the last digits of their numbers were kept get them.
+pub(in crate::talks) const TAILS: Job =
+    Job { name: "last_digits", every: MINUTE, hours: Hours::Any, run: |tick| Box::pin(fill_in(tick)) };
+
+async fn fill_in(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
+    let done = store::search::fill_in(tick.conn, tick.keys, tick.chunk).await?;
+    tick.handled(done);
+    Ok(Effects::default())
+}
+
+/// A button or a command of the home.
+pub(super) async fn pressed(turn: &mut Turn<'_>, press: HomePress) -> Talk {
+    match press {
+        HomePress::Show => match screen(turn).await? {
+            Some(screen) => turn.show(screen),
+            None => ui::unknown_button(turn),
+        },
+        HomePress::Search => search::ask(turn).await?,
+        HomePress::Found(code) => search::ask_why(turn, &code).await?,
+        HomePress::See(code, why) => search::see(turn, &code, why).await?,
+    }
+    Ok(())
+}
+
+/// What this role sees, in order.
+fn entries(role: Role) -> Vec<&'static HomeEntry> {
+    let may = |entry: &&HomeEntry| policy::allows(Some(role), entry.action, Relation::Other);
+    let mut all: Vec<&HomeEntry> = ALL.iter().copied().flatten().filter(may).collect();
+    all.sort_by_key(|entry| entry.place);
+    all
+}
+
+/// The home of whoever is of the office; nobody else has one.
+pub(super) async fn screen(turn: &mut Turn<'_>) -> Result<Option<Screen>, store::Error> {
+    if turn.contact.role.is_none() {
+        return Ok(None);
+    }
+    let (who, now, language, name) = (turn.contact.id, turn.now, turn.language, turn.first_name);
+    let Some(me) = officers::colleague(turn.read(), who).await? else { return Ok(None) };
+    if me.name.is_none() && !name.is_empty() {
+        officers::note_name(turn.write().await?, who, name).await?;
+    }
+    let name = me.name.as_deref().unwrap_or(name);
+    let mut lines = vec![html!(language, "utama-judul", nama = name, saat = &format::moment(language, now))];
+    let mut buttons = Vec::new();
+    for entry in entries(me.role) {
+        if let Some(count) = &entry.count {
+            let count_now = (count.of)(turn.read(), now).await?;
+            lines.push((count.line)(language, count_now));
+        }
+        buttons.push(Button::new((entry.button)(language), (entry.press)()));
+    }
+    lines.extend(office_people::away_in_words(language, me.away_until, now));
+    buttons.push(office_people::duty_button(language, me.away_until, now));
+    buttons.push(Button::new(plain!(language, "utama-tombol-pemilik"), MenuPress::Owners));
+    let text = Html::join(&lines, "\n");
+    Ok(Some(ui::rows(buttons, 2).into_iter().fold(Screen::text(text), Screen::row)))
+}

@@ -1,0 +1,149 @@
+//! Looking for a business: words are waited for, a few lines come back, and why one is opened is kept.
+
+use crate::clock::Millis;
+use crate::domain::policy::{Action, Relation};
+use crate::domain::{Button, Language, Nib, Phone, Receipt, Regions, region};
+use crate::store::businesses::{self, Business};
+use crate::store::contacts;
+use crate::store::search::{self, Wanted};
+use crate::talks::business::record;
+use crate::talks::desk::press::DeskPress;
+use crate::talks::home::press::{HomePress, Why};
+use crate::talks::office::note;
+use crate::talks::ui;
+use crate::text::Html;
+use crate::turn::{Screen, Stop, Talk, Turn};
+use crate::{html, plain};
+
+/// For so long the next words are what is looked for.
+const AWAITED_FOR: Millis = 10 * 60_000;
+/// Lines of what was found.
+const LINES: usize = 5;
+/// Digits that are enough.
+const TAIL: usize = 4;
+
+/// Asks what to look for.
+pub(in crate::talks) async fn ask(turn: &mut Turn<'_>) -> Talk {
+    ui::require(turn, Action::SearchBusinesses, Relation::Other).await?;
+    turn.memory.searching = Some(turn.now);
+    let screen = Screen::text(html!(turn.language, "cari-tanya")).row(vec![ui::menu_button(turn.language)]);
+    turn.show(screen);
+    Ok(())
+}
+
+/// Whether the words that come now are what is looked for; asked once for each that was asked.
+pub(in crate::talks) fn stops_searching(turn: &mut Turn<'_>) -> bool {
+    turn.memory.searching.take().is_some_and(|since| turn.now - since <= AWAITED_FOR)
+}
+
+/// What words may mean, the likeliest first.
+fn meanings(words: &str) -> Vec<Wanted> {
+    let digits: String = words.chars().filter(char::is_ascii_digit).collect();
+    let is_number = !digits.is_empty() && !words.chars().any(char::is_alphabetic);
+    let mut all = Vec::new();
+    if is_number && digits.len() == TAIL {
+        all.push(Wanted::Tail(digits));
+    } else if is_number {
+        all.extend(Phone::parse(words).ok().map(Wanted::Phone));
+        all.extend(Nib::parse(words).ok().map(Wanted::Nib));
+    }
+    all.extend(Receipt::parse(words.trim()).map(Wanted::Code));
+    let name = words.trim();
+    if name.chars().count() > 1 {
+        all.push(Wanted::Name(name.to_owned()));
+    }
+    all
+}
+
+/// Looks for it, and shows at most five lines with what is personal hidden.
+pub(in crate::talks) async fn look_for(turn: &mut Turn<'_>, words: &str) -> Talk {
+    ui::require(turn, Action::SearchBusinesses, Relation::Other).await?;
+    note(turn, Action::SearchBusinesses, None, None).await?;
+    let (language, keys) = (turn.language, turn.keys);
+    let most = i64::try_from(LINES).unwrap_or_default() + 1;
+    let mut found = Vec::new();
+    for wanted in meanings(words) {
+        found = search::find(turn.read(), keys, &wanted, most).await?;
+        if !found.is_empty() {
+            break;
+        }
+    }
+    let again = vec![Button::new(plain!(language, "cari-tombol-lagi"), HomePress::Search), ui::menu_button(language)];
+    if found.is_empty() {
+        turn.say(Screen::text(html!(language, "cari-kosong")).row(again));
+        return Ok(());
+    }
+    let mut lines = vec![html!(language, "cari-hasil")];
+    lines.extend(found.iter().take(LINES).map(|business| line(language, business)));
+    if found.len() > LINES {
+        lines.push(html!(language, "cari-lebih"));
+    }
+    let mut screen = Screen::text(Html::join(&lines, "\n"));
+    for business in found.into_iter().take(LINES) {
+        let label = ui::short(&format!("{} · {}", business.code, business.name));
+        screen = screen.row(vec![match business.owner {
+            Some(_) => Button::new(label, HomePress::Found(business.code)),
+            None => Button::new(label, DeskPress::Record(business.code)),
+        }]);
+    }
+    turn.say(screen.row(again));
+    Ok(())
+}
+
+/// One line: its name, where, the last digits of the phone, and whether it is its owner's.
+fn line(language: Language, business: &Business) -> Html {
+    let place = Regions::shipped().name(region::parent(&business.region)).unwrap_or_default();
+    let phone = business.secret.phone.as_ref().map(|phone| {
+        let digits = phone.as_str();
+        format!("…{}", digits.get(digits.len().saturating_sub(TAIL)..).unwrap_or_default())
+    });
+    let phone = phone.unwrap_or_else(|| "–".to_owned());
+    let (code, name) = (business.code.as_str(), &business.name);
+    match business.owner {
+        Some(_) => html!(language, "cari-baris", kode = code, usaha = name, tempat = place, telepon = &phone),
+        None => html!(language, "cari-baris-menunggu", kode = code, usaha = name, tempat = place, telepon = &phone),
+    }
+}
+
+/// Asks why the business is opened; the owner is told of it in /data.
+pub(in crate::talks) async fn ask_why(turn: &mut Turn<'_>, code: &Receipt) -> Talk {
+    ui::require(turn, Action::SearchBusinesses, Relation::Other).await?;
+    let business = registered(turn, code).await?;
+    let language = turn.language;
+    let press = |label: String, why: Why| Button::new(label, HomePress::See(code.clone(), why));
+    let screen = Screen::text(html!(language, "cari-kenapa", usaha = &business.name, kode = code.as_str()))
+        .row(vec![press(plain!(language, "cari-tombol-pemilik"), Why::Owner)])
+        .row(vec![press(plain!(language, "cari-tombol-kantor"), Why::Office)])
+        .row(vec![ui::menu_button(language)]);
+    turn.show(screen);
+    Ok(())
+}
+
+/// The business with all that is kept of it, for a reason that is kept too.
+pub(in crate::talks) async fn see(turn: &mut Turn<'_>, code: &Receipt, why: Why) -> Talk {
+    ui::require(turn, why.action(), Relation::Other).await?;
+    let business = registered(turn, code).await?;
+    note(turn, why.action(), business.owner, Some(code)).await?;
+    let language = turn.language;
+    let text = html!(language, "cari-kartu", kode = code.as_str(), isi = record::told(language, &business));
+    let again = Button::new(plain!(language, "cari-tombol-lagi"), HomePress::Search);
+    turn.show(Screen::text(text).row(vec![again, ui::menu_button(language)]));
+    Ok(())
+}
+
+/// The business of this code where it is an owner's who lets it be used; a word otherwise.
+async fn registered(turn: &mut Turn<'_>, code: &Receipt) -> Talk<Business> {
+    let (keys, language) = (turn.keys, turn.language);
+    let business = businesses::find(turn.read(), keys, code).await?;
+    let business = business.filter(|business| business.merged_into.is_none());
+    let Some((business, owner)) = business.and_then(|business| business.owner.map(|owner| (business, owner))) else {
+        turn.show(Screen::text(html!(language, "cari-kosong")).row(vec![ui::menu_button(language)]));
+        return Err(Stop::Said);
+    };
+    let contact = contacts::load(turn.read(), keys, &[owner]).await?.into_iter().next();
+    if contact.is_some_and(|contact| contact.restricted) {
+        turn.show(Screen::text(html!(language, "cari-dibatasi")).row(vec![ui::menu_button(language)]));
+        return Err(Stop::Said);
+    }
+    Ok(business)
+}

@@ -1,0 +1,92 @@
+//! On and off duty: away until a day, there again by one tap.
+
+use chrono::NaiveDate;
+
+use crate::clock::{DAY, Millis, WIB};
+use crate::domain::policy::{Action, Relation};
+use crate::domain::{Button, Language};
+use crate::store::officers::{self, FOR_GOOD};
+use crate::talks::office::note;
+use crate::talks::officers::press::OfficersPress;
+use crate::talks::ui;
+use crate::text::{self, Html};
+use crate::turn::{Screen, Talk, Turn};
+use crate::{html, plain};
+
+/// The last days of leave that are offered, counted from today.
+const DAYS: [i64; 8] = [0, 1, 2, 3, 4, 5, 6, 13];
+
+/// The end of the day that is so many days ahead, in Lampung.
+fn end_of_day(now: Millis, ahead: i64) -> Millis {
+    let of_day = (now + WIB).rem_euclid(DAY);
+    now - of_day + (ahead + 1) * DAY
+}
+
+/// The last day on which somebody is away.
+fn last_day(until: Millis) -> NaiveDate {
+    text::local_date(until - 1)
+}
+
+/// Until when somebody is away, where that is so.
+pub(in crate::talks) fn away_in_words(language: Language, until: Option<Millis>, now: Millis) -> Option<Html> {
+    match until.filter(|until| *until > now)? {
+        FOR_GOOD => Some(html!(language, "tugas-cuti")),
+        until => Some(html!(language, "tugas-cuti-sampai", tanggal = &text::date(language, last_day(until)))),
+    }
+}
+
+/// The button that changes it: one tap where somebody comes back.
+pub(in crate::talks) fn duty_button(language: Language, until: Option<Millis>, now: Millis) -> Button {
+    if until.is_some_and(|until| until > now) {
+        Button::new(plain!(language, "tugas-tombol-kembali"), OfficersPress::Away(None))
+    } else {
+        Button::new(plain!(language, "tugas-tombol-cuti"), OfficersPress::Duty)
+    }
+}
+
+/// Until when to be away, and the way out of the office.
+pub(in crate::talks) async fn page(turn: &mut Turn<'_>) -> Talk {
+    ui::require(turn, Action::SetDuty, Relation::Own).await?;
+    let (language, now) = (turn.language, turn.now);
+    let day = |ahead: i64| {
+        let until = end_of_day(now, ahead);
+        let label =
+            if ahead == 0 { plain!(language, "tugas-tombol-hari-ini") } else { text::date(language, last_day(until)) };
+        Button::new(label, OfficersPress::Away(Some(until)))
+    };
+    let mut screen = Screen::text(html!(language, "tugas-tanya"));
+    screen = ui::rows(DAYS.map(day).into(), 2).into_iter().fold(screen, Screen::row);
+    let open_ended = Button::new(plain!(language, "tugas-tombol-terus"), OfficersPress::Away(Some(FOR_GOOD)));
+    let leave = Button::new(plain!(language, "petugas-tombol-keluar"), OfficersPress::Leave(false));
+    turn.show(screen.row(vec![open_ended]).row(vec![leave]).row(vec![ui::menu_button(language)]));
+    Ok(())
+}
+
+/// Away until then, or there again; a day that is over means there again.
+pub(in crate::talks) async fn set(turn: &mut Turn<'_>, until: Option<Millis>) -> Talk {
+    ui::require(turn, Action::SetDuty, Relation::Own).await?;
+    let (who, now, language) = (turn.contact.id, turn.now, turn.language);
+    let until = until.filter(|until| *until > now);
+    officers::set_away(turn.write().await?, who, until).await?;
+    note(turn, Action::SetDuty, Some(who), None).await?;
+    let text = away_in_words(language, until, now).unwrap_or_else(|| html!(language, "tugas-kembali"));
+    let change = duty_button(language, until, now);
+    turn.show(Screen::text(text).row(vec![change, ui::menu_button(language)]));
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn f1_a_day_of_leave_ends_with_the_day_in_lampung() {
+        // Sabtu, 14 Juni 2025, nine o'clock.
+        let now = 1_749_866_400_000;
+        let end = end_of_day(now, 0);
+        assert_eq!((end - now) / 3_600_000, 15);
+        assert_eq!(last_day(end), text::local_date(now));
+        assert_eq!(last_day(end_of_day(now, 3)), text::local_date(now + 3 * DAY));
+        assert!(away_in_words(Language::Indonesian, Some(end), end).is_none(), "back by itself");
+    }
+}
