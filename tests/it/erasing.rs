@@ -182,34 +182,6 @@ async fn t_a3_an_erasure_beside_a_reader_keeps_nobody_waiting_and_says_so_only_w
     town.close().await;
 }
 
-/// A reader is in the way until the bot has stopped: the next run empties the log and says what the last one could not.
-#[tokio::test]
-async fn t_a3_a_farewell_that_waits_for_the_log_is_said_after_a_restart() {
-    let mut town = Town::open().await;
-    register(&town, SITI, "Keripik Zzmarka").await;
-    let mut reader = SqliteConnection::connect(&format!("sqlite://{}", town.database().display())).await.unwrap();
-    sqlx::query("BEGIN").execute(&mut reader).await.unwrap();
-    sqlx::query("SELECT count(*) FROM businesses").execute(&mut reader).await.unwrap();
-    town.talk(SITI, &["/data", "[Hapus data saya]"]).await;
-    let heard = town.count(SITI);
-    town.telegram.text(SITI, "hapus");
-    town.rest().await;
-    town.stop().await;
-    assert_eq!(town.count(SITI), heard, "nothing is said yet");
-    sqlx::query("COMMIT").execute(&mut reader).await.unwrap();
-    reader.close().await.unwrap();
-    town.start();
-    town.ready(2).await;
-    town.quiet().await;
-    for _ in 0..5 {
-        town.clock.advance(Duration::from_secs(3));
-        town.rest().await;
-    }
-    assert!(town.heard(SITI).contains("sudah dihapus"), "{}", town.heard(SITI));
-    assert!(!is_anywhere(&town, "Zzmarka").await);
-    town.close().await;
-}
-
 /// An erasure that cannot be recorded fails alone: an apology, a notice to the admins, everybody else is answered.
 #[tokio::test]
 async fn t_a6_an_erasure_that_cannot_be_recorded_fails_alone_and_a_start_says_so_at_once() {
