@@ -1,6 +1,7 @@
 //! Words of the trade as types that can only be built valid.
 
 mod button;
+mod case_number;
 mod contact;
 mod lane;
 mod nib;
@@ -14,6 +15,7 @@ pub(crate) mod words;
 
 pub use button::wire;
 pub use button::{Button, CallbackData, FormAct, FormPress, MAX_BUTTON_CHARS, longest_label};
+pub use case_number::CaseNumber;
 pub use contact::{ChatId, ContactId, Language, Reach, Role};
 pub use lane::Lane;
 pub use nib::{Nib, NibError};

@@ -20,6 +20,8 @@ macro_rules! each_capability {
             Desk: desk(DeskPress);
             /// Businesses that look alike.
             Twin: duplicates(TwinPress);
+            /// Consultations with the people of the office.
+            Consult: consultation(ConsultPress);
             /// The officers' report.
             Report: report(ReportPress);
             /// Answers, programmes and checks.
@@ -34,6 +36,7 @@ mod business;
 mod callback;
 mod catalogue;
 mod commands;
+mod consultation;
 mod desk;
 mod dispatch;
 mod duplicates;
@@ -57,6 +60,7 @@ use crate::job::Job;
 #[cfg(feature = "sandbox")]
 pub(crate) use business::CONSENT_VERSION;
 pub(crate) use commands::lists as command_lists;
+pub(crate) use consultation::ON_DELIVERY as CASE_DELIVERY;
 pub(crate) use dispatch::answer;
 pub(crate) use fallbacks::{farewell, sorry};
 pub(crate) use routes::words_to_rank;

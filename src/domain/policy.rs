@@ -35,6 +35,10 @@ actions! {
     SeeDuplicates = "see_twins": Officer;
     /// Makes one business of two.
     MergeDuplicates = "merge_twins": Head;
+    /// Sees what owners ask the office.
+    SeeCases = "see_cases": Officer;
+    /// Answers an owner, ends a consultation: the one who has it alone.
+    AnswerCases = "answer_cases": Admin, own Officer;
     /// Sees counts about answers, forms and what is kept.
     SeeReport = "see_report": Viewer;
     /// Gives somebody a role.
@@ -63,8 +67,8 @@ mod tests {
     use super::*;
 
     use Action::{
-        CorrectUnconfirmed, GrantRole, MergeDuplicates, RegisterAtDesk, RevokeRole, SeeDuplicates, SeeReport,
-        SeeUnconfirmed, SettleUnconfirmed,
+        AnswerCases, CorrectUnconfirmed, GrantRole, MergeDuplicates, RegisterAtDesk, RevokeRole, SeeDuplicates, SeeReport,
+        SeeCases, SeeUnconfirmed, SettleUnconfirmed,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -72,11 +76,16 @@ mod tests {
         // Reads counts, in which nobody is named.
         (Role::Viewer, &[SeeReport], &[]),
         // Works at the desk, and settles and corrects what was written down there by the same person.
-        (Role::Officer, &[RegisterAtDesk, SeeUnconfirmed, SeeDuplicates], &[SettleUnconfirmed, CorrectUnconfirmed]),
+        // Sees what owners ask, and answers what is assigned to this very person.
+        (
+            Role::Officer,
+            &[RegisterAtDesk, SeeUnconfirmed, SeeDuplicates, SeeCases],
+            &[SettleUnconfirmed, CorrectUnconfirmed, AnswerCases],
+        ),
         // Answers for the records of all officers, and for two that become one.
         (Role::Head, &[SettleUnconfirmed, CorrectUnconfirmed, MergeDuplicates], &[]),
         // Says who belongs to the office.
-        (Role::Admin, &[GrantRole, RevokeRole], &[]),
+        (Role::Admin, &[GrantRole, RevokeRole, AnswerCases], &[]),
     ];
 
     #[test]

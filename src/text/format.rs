@@ -32,6 +32,12 @@ pub fn clock_time(language: Language, local: NaiveDateTime) -> String {
     plain!(language, "saat", hari = &weekday, tanggal = &day, jam = &hour, menit = &minute)
 }
 
+/// The time of a moment on the clocks of Lampung: "08.14".
+#[must_use]
+pub fn clock(at: Millis) -> String {
+    local(at).format("%H.%M").to_string()
+}
+
 /// A number of things, as sentences take it.
 #[must_use]
 pub fn count(number: usize) -> i64 {

@@ -4,7 +4,7 @@
 //! ever, so letters are never given another meaning. `wire!` makes an enum of presses, its writer, its reader and
 //! the examples for the tests from one table.
 
-use super::super::{Interest, Language, Purpose, Receipt};
+use super::super::{CaseNumber, Interest, Language, Purpose, Receipt};
 use crate::clock::Millis;
 
 /// Telegram's limit for a button's data, in bytes.
@@ -134,6 +134,22 @@ impl Part for Receipt {
 
     fn read(text: &str) -> Option<Self> {
         Self::parse(text).filter(|code| code.as_str() == text)
+    }
+
+    #[cfg(test)]
+    fn longest() -> Self {
+        Self::from_chance(7)
+    }
+}
+
+/// A number exactly as it is written by us.
+impl Part for CaseNumber {
+    fn write(&self) -> String {
+        self.as_str().to_owned()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Self::parse(text).filter(|number| number.as_str() == text)
     }
 
     #[cfg(test)]
