@@ -40,6 +40,25 @@ use normalise::Normaliser;
 use ranking::Shape;
 use scorer::Scorer;
 
+/// What is ranked of a text, in characters and in words.
+const RANKED: (usize, usize) = (300, 60);
+
+/// The first words of a text, as many as are ranked; of one endless word its first characters.
+fn beginning(text: &str) -> &str {
+    let (chars, words) = RANKED;
+    let end = text.char_indices().nth(chars).map(|(at, _)| at);
+    let cut = |end: usize| text.get(..end).unwrap_or(text);
+    let head = match end {
+        // Not half of a word, unless it is the only one.
+        Some(end) => cut(cut(end).rfind(char::is_whitespace).filter(|at| *at > 0).unwrap_or(end)),
+        None => text,
+    };
+    match head.split_whitespace().nth(words) {
+        Some(over) => cut(over.as_ptr().addr() - text.as_ptr().addr()),
+        None => head,
+    }
+}
+
 /// Everything that ranking needs, in memory.
 pub struct Answers {
     slugs: Arc<[String]>,
@@ -57,11 +76,13 @@ impl Answers {
         Self { slugs: corpus.slugs.clone().into(), normaliser, index, model }
     }
 
-    /// Ranks the programmes for what somebody wrote.
+    /// Ranks the programmes for the beginning of what somebody wrote: a question is short, and every word costs a
+    /// search for its spelling. Only words of somebody who may want to die are looked for in all of it.
     #[must_use]
-    pub fn rank(&self, text: &str) -> Ranking {
+    pub fn rank(&self, whole: &str) -> Ranking {
+        let text = beginning(whole);
         let written = self.normaliser.analyse(text);
-        let shape = Shape::new(&self.normaliser, &written, text);
+        let shape = Shape::new(&self.normaliser, &written, text, whole.get(text.len()..).unwrap_or_default());
         let scorer = Scorer { normaliser: &self.normaliser, classifier: &self.model.classifier, index: &self.index };
         let scores = scorer.score(text, &written);
         Ranking::new(&self.slugs, &self.model.judge, &scores, shape)
@@ -71,5 +92,20 @@ impl Answers {
     #[must_use]
     pub fn canonical(&self, text: &str) -> String {
         self.normaliser.analyse(text).folded.join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn t_a9_three_hundred_characters_or_sixty_words_are_ranked() {
+        assert_eq!(beginning("biaya halal?"), "biaya halal?");
+        let words = "ab ".repeat(90);
+        assert_eq!(beginning(&words).split_whitespace().count(), 60);
+        let long = "sertifikat ".repeat(60);
+        assert_eq!(beginning(&long), "sertifikat ".repeat(27).trim_end());
+        assert_eq!(beginning(&"é".repeat(900)).chars().count(), 300);
     }
 }

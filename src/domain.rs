@@ -10,6 +10,7 @@ pub mod policy;
 mod receipt;
 pub mod region;
 pub mod sector_words;
+mod team;
 mod trade;
 pub(crate) mod words;
 
@@ -22,4 +23,5 @@ pub use nib::{Nib, NibError};
 pub use phone::{Phone, PhoneError};
 pub use receipt::Receipt;
 pub use region::Regions;
+pub use team::Team;
 pub use trade::{Interest, Purpose, Scale, Sector, Workers};

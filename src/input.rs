@@ -32,6 +32,20 @@ pub enum Input {
     Unblocked,
 }
 
+impl Input {
+    /// The words that were written or passed on, also those under a picture.
+    #[must_use]
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Self::Text(words)
+            | Self::Forwarded(words)
+            | Self::OfBot { text: words, .. }
+            | Self::Captioned(Captioned { words, .. }) => Some(words),
+            Self::Press(_) | Self::Kind(_) | Self::File(_) | Self::Contact(_) | Self::Blocked | Self::Unblocked => None,
+        }
+    }
+}
+
 /// A press of a button.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Press {
@@ -65,9 +79,11 @@ pub struct Source {
     pub place: Option<Spot>,
     /// The earlier message that it answers, where the contact pointed at one.
     pub reply: Option<Replied>,
+    /// The message under which a button was pressed, as the contact's app shows it.
+    pub above: Option<Replied>,
 }
 
-/// A message that somebody pointed at.
+/// An earlier message that somebody pointed at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Replied {
     /// Its number in the chat.

@@ -35,6 +35,7 @@ pub mod sealed;
 pub mod seen;
 pub mod subscriptions;
 pub mod table;
+pub mod teams;
 pub mod transaction;
 pub mod unanswered;
 

@@ -23,6 +23,7 @@ mod parcels;
 mod rate_limit;
 #[cfg(test)]
 mod tests;
+mod unchanged;
 mod update;
 pub mod watchdog;
 mod work;
@@ -246,6 +247,8 @@ impl Writer {
 
     /// Opens the database anew: after some faults the old connection's state is unknown.
     async fn reopen(&mut self) {
+        // Where SQLite did not undo the transaction by itself, its lock would keep the new connection out for ever.
+        let _ = store::transaction::rollback(&mut self.conn).await;
         match store::writer(&self.database).await {
             Ok(conn) => {
                 self.conn = conn;

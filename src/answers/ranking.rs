@@ -7,6 +7,7 @@ use super::facet;
 use super::judge::{Judge, Scores};
 use super::kinds::Stored;
 use super::normalise::{Analysis, Normaliser};
+use super::plain;
 use super::politeness::{Politeness, is_wordless, wordless};
 use super::sides::Sides;
 use crate::knowledge::Section;
@@ -64,9 +65,11 @@ pub(super) struct Shape {
 }
 
 impl Shape {
-    pub(super) fn new(normaliser: &Normaliser, analysis: &Analysis, text: &str) -> Self {
+    /// Of `rest`, what follows the text, only words of distress count.
+    pub(super) fn new(normaliser: &Normaliser, analysis: &Analysis, text: &str, rest: &str) -> Self {
+        let after = if rest.is_empty() { Vec::new() } else { plain::words(rest) };
         let is_distress =
-            [&analysis.raw, &analysis.folded].into_iter().any(|words| normaliser.kind_words.is_distress(words));
+            [&analysis.raw, &analysis.folded, &after].into_iter().any(|words| normaliser.kind_words.is_distress(words));
         let has_small_talk = normaliser.has_small_talk(analysis);
         Self {
             small_talk: if is_distress {

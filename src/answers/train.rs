@@ -66,7 +66,7 @@ pub fn cross_validate(corpus: &Corpus) -> Vec<Trial<'_>> {
     let trial = |((at, scores), certainty): (&(usize, Scores), f32)| {
         let sentence = corpus.sentences.get(*at)?;
         let analysis = ground.normaliser.analyse(&sentence.text);
-        let shape = Shape::new(&ground.normaliser, &analysis, &sentence.text);
+        let shape = Shape::new(&ground.normaliser, &analysis, &sentence.text, "");
         Some(Trial { sentence, ranking: Ranking::new(&slugs, &judge, scores, shape).with_certainty(certainty) })
     };
     scored.iter().zip(certainty).filter_map(trial).collect()

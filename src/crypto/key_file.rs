@@ -2,7 +2,7 @@
 //!
 //! A new key waits as `<key>.new` until the database fits it. So a program that is killed leaves a file that fits.
 
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
@@ -73,14 +73,9 @@ pub fn adopt(path: &Path) -> Result<PathBuf, Error> {
     let name: String = content_hash(&text).chars().take(8).collect();
     let aside = beside(path, &format!("old-{name}"));
     if std::fs::read(&aside).ok().as_deref() != Some(&text) {
-        let keep = || {
-            let mut target = disk::private().create_new(true).open(&aside)?;
-            target.write_all(&text)?;
-            target.sync_all()
-        };
-        keep().map_err(|e| file(&aside, e))?;
+        disk::create_durably(&aside, &text).map_err(|e| file(&aside, e))?;
     }
-    std::fs::rename(waiting(path), path).and_then(|()| disk::sync_name(path)).map_err(|e| file(path, e))?;
+    disk::rename_durably(&waiting(path), path).map_err(|e| file(path, e))?;
     Ok(aside)
 }
 
@@ -97,13 +92,7 @@ fn read(text: &str) -> Option<Keys> {
 /// Writes a file that only its owner reads, and waits until it is on disk.
 fn write(path: &Path, lines: &[[u8; SECRET_BYTES]]) -> Result<(), Error> {
     let text: String = lines.iter().map(|line| BASE64.encode(line) + "\n").collect();
-    let make = || {
-        let mut target = disk::private().create_new(true).open(path)?;
-        target.write_all(text.as_bytes())?;
-        target.sync_all()?;
-        disk::sync_name(path)
-    };
-    make().map_err(|e| file(path, e))
+    disk::create_durably(path, text.as_bytes()).map_err(|e| file(path, e))
 }
 
 fn waiting(path: &Path) -> PathBuf {
@@ -164,6 +153,22 @@ mod tests {
         }
         assert_ne!(new.fingerprint("p", "t"), old.fingerprint("p", "t"));
         assert_eq!(old.mark("p", "t"), old.fingerprint("p", "t"), "marks of before the first change still count");
+    }
+
+    #[test]
+    fn r_k5_a_key_is_on_disk_before_anything_is_sealed_with_it_and_the_old_one_before_it_is_replaced() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("bot.key");
+        disk::steps::taken();
+        let old = load_or_create(&path).unwrap();
+        let durable = |name: &str| [format!("write {name}"), format!("sync {name}"), "sync the folder".to_owned()];
+        assert_eq!(disk::steps::taken(), durable("bot.key"));
+        prepare(&path, &old).unwrap();
+        assert_eq!(disk::steps::taken(), durable("bot.key.new"));
+        let aside = adopt(&path).unwrap();
+        let aside = aside.file_name().unwrap().to_str().unwrap();
+        let replaced = ["rename bot.key".to_owned(), "sync the folder".to_owned()];
+        assert_eq!(disk::steps::taken(), [&durable(aside)[..], &replaced].concat());
     }
 
     #[test]

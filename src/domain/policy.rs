@@ -25,6 +25,8 @@ macro_rules! actions {
 actions! {
     /// Registers a business for an owner who stands at the desk.
     RegisterAtDesk = "register_at_desk": Officer;
+    /// Hands such a business over by a link; the entry says who opened it first.
+    HandOver = "hand_over": Officer;
     /// Sees a business registered at the desk that its owner has not confirmed.
     SeeUnconfirmed = "see_unconfirmed": Officer;
     /// Notes that an owner signed on paper, or takes an unconfirmed business out again.
@@ -67,8 +69,8 @@ mod tests {
     use super::*;
 
     use Action::{
-        AnswerCases, CorrectUnconfirmed, GrantRole, MergeDuplicates, RegisterAtDesk, RevokeRole, SeeDuplicates, SeeReport,
-        SeeCases, SeeUnconfirmed, SettleUnconfirmed,
+        AnswerCases, CorrectUnconfirmed, GrantRole, HandOver, MergeDuplicates, RegisterAtDesk, RevokeRole,
+        SeeCases, SeeDuplicates, SeeReport, SeeUnconfirmed, SettleUnconfirmed,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -79,7 +81,7 @@ mod tests {
         // Sees what owners ask, and answers what is assigned to this very person.
         (
             Role::Officer,
-            &[RegisterAtDesk, SeeUnconfirmed, SeeDuplicates, SeeCases],
+            &[RegisterAtDesk, HandOver, SeeUnconfirmed, SeeDuplicates, SeeCases],
             &[SettleUnconfirmed, CorrectUnconfirmed, AnswerCases],
         ),
         // Answers for the records of all officers, and for two that become one.

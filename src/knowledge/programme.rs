@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Group, Level, Section, State};
+use crate::domain::Team;
 
 /// The date of a source that has none.
 pub const UNDATED: &str = "tanpa tanggal";
@@ -108,6 +109,21 @@ pub struct Programme {
 }
 
 impl Programme {
+    /// The team of the office that answers for it: by the programme's own topic, else by the group it stands in.
+    #[must_use]
+    pub fn team(&self) -> Team {
+        match (self.head.slug.as_str(), self.head.group) {
+            ("mitra-adhyaksa", _) => Team::Legal,
+            ("haki-merek", _) => Team::Trademarks,
+            // Who asks for advice has named no topic yet.
+            ("konsultasi-bisnis", _) | (_, Group::Bot) => Team::General,
+            (_, Group::Legalitas) => Team::Permits,
+            (_, Group::Modal) => Team::Finance,
+            (_, Group::Belajar | Group::Pasar | Group::Tempat | Group::Digital) => Team::Events,
+            (_, Group::Kerjasama) => Team::Cooperatives,
+        }
+    }
+
     /// Whether it may be given as current on this day in Lampung.
     #[must_use]
     pub fn is_current(&self, today: NaiveDate) -> bool {
@@ -136,4 +152,28 @@ pub struct Translation {
     pub short: String,
     /// What it is, in Markdown.
     pub summary: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::Team;
+    use crate::knowledge::{Group, Knowledge};
+
+    #[test]
+    fn c4_every_programme_has_a_team_and_every_team_a_programme() {
+        let knowledge = Knowledge::shipped().unwrap();
+        for team in Team::ALL {
+            assert!(knowledge.iter().any(|programme| programme.team() == team), "{team:?}");
+        }
+        let of = |slug: &str| knowledge.get(slug).unwrap_or_else(|| panic!("no {slug}")).team();
+        assert_eq!(of("mitra-adhyaksa"), Team::Legal);
+        assert_eq!(of("haki-merek"), Team::Trademarks);
+        assert_eq!(of("konsultasi-bisnis"), Team::General);
+        assert_eq!(of("sertifikasi-halal"), Team::Permits);
+        assert_eq!(of("kur"), Team::Finance);
+        assert_eq!(of("koperasi-merah-putih"), Team::Cooperatives);
+        let general = knowledge.iter().filter(|programme| programme.team() == Team::General);
+        let topics = general.filter(|programme| programme.head.group != Group::Bot);
+        assert_eq!(topics.count(), 1, "whatever names a topic has a team of its own");
+    }
 }

@@ -192,8 +192,7 @@ impl Prepared {
             }
             disk::remove(&tail(database, "-shm"))?;
             disk::remove(&beside(database, "damaged"))?;
-            std::fs::rename(&restoring, database)?;
-            disk::sync_name(database)
+            disk::rename_durably(&restoring, database)
         };
         swap().map_err(StartupError::file(database))?;
         Ok(had_database.then_some(aside))

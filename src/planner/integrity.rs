@@ -44,4 +44,31 @@ mod tests {
         assert_eq!(until_night(NIGHT), hours(24), "not twice in one night");
         assert_eq!(until_night(NIGHT + DAY - 3_600_000), hours(1));
     }
+
+    #[tokio::test]
+    async fn r_gu1_damage_after_a_sound_night_is_found_in_the_next() {
+        let dir = tempfile::tempdir().unwrap();
+        let database = dir.path().join("bot.db");
+        let mut conn = store::writer(&database).await.unwrap();
+        store::migrate(&mut conn).await.unwrap();
+        store::close(conn).await.unwrap();
+        let clock = Clock::system();
+        let nights = async {
+            for _ in 0..2 {
+                clock.advance(Duration::from_hours(24));
+                tokio::time::sleep(Duration::from_millis(300)).await;
+            }
+            let mut bytes = std::fs::read(&database).unwrap();
+            bytes[4096..8192].fill(0x5a);
+            std::fs::write(&database, bytes).unwrap();
+            clock.advance(Duration::from_hours(24));
+            std::future::pending::<()>().await;
+        };
+        let found = tokio::select! {
+            found = watch(&database, &clock, false) => found,
+            () = nights => unreachable!(),
+        };
+        assert!(matches!(found, store::Error::Damaged(_)), "{found}");
+        assert!(clock.elapsed() > Duration::from_hours(72), "not before it was there");
+    }
 }

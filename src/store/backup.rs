@@ -63,12 +63,7 @@ impl Part {
     }
 
     fn finish(mut self, target: &Path) -> Result<(), Error> {
-        let name = || {
-            disk::sync(&self.path)?;
-            std::fs::rename(&self.path, target)?;
-            disk::sync_name(target)
-        };
-        name().map_err(Error::file(target))?;
+        disk::sync(&self.path).and_then(|()| disk::rename_durably(&self.path, target)).map_err(Error::file(target))?;
         self.is_done = true;
         Ok(())
     }

@@ -5,7 +5,6 @@
 //! [`super::inventory`].
 
 use std::collections::HashMap;
-use std::io::Write;
 use std::path::Path;
 
 use sqlx::{AssertSqlSafe, SqliteConnection};
@@ -76,13 +75,7 @@ pub fn record_tombstones(
 
 fn append_lines(database: &Path, lines: &str) -> Result<(), Error> {
     let path = beside(database, "erased");
-    let write = || {
-        let mut file = disk::private().create(true).append(true).open(&path)?;
-        file.write_all(lines.as_bytes())?;
-        file.sync_all()?;
-        disk::sync_name(&path)
-    };
-    write().map_err(Error::file(&path))
+    disk::append_durably(&path, lines.as_bytes()).map_err(Error::file(&path))
 }
 
 /// All tombstones, a line each; empty where nobody was erased yet.
@@ -211,6 +204,14 @@ mod tests {
         record_tombstones(&path, keys, (&[], std::slice::from_ref(&written.code)), 9).unwrap();
         reapply_erasures(&mut conn, &path, keys).await.unwrap();
         assert_eq!(businesses::find(&mut conn, keys, &written.code).await.unwrap(), None, "nor what the desk wrote");
+    }
+
+    #[test]
+    fn r_e2_a_tombstone_and_its_files_name_are_on_disk_before_anything_is_erased() {
+        let dir = tempfile::tempdir().unwrap();
+        disk::steps::taken();
+        record_tombstones(&dir.path().join("bot.db"), &Keys::derive(&[3; 32]), (&[ContactId(7)], &[]), 6).unwrap();
+        assert_eq!(disk::steps::taken(), ["write bot.db.erased", "sync bot.db.erased", "sync the folder"]);
     }
 
     #[tokio::test]

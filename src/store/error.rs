@@ -132,3 +132,88 @@ impl Error {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+    use std::error::Error as StdError;
+
+    use sqlx::error::{DatabaseError, ErrorKind};
+
+    use super::*;
+
+    /// An error of SQLite with this code.
+    #[derive(Debug, thiserror::Error)]
+    #[error("code {0}")]
+    struct Code(i64);
+
+    impl DatabaseError for Code {
+        fn message(&self) -> &str {
+            "as SQLite says it"
+        }
+        fn code(&self) -> Option<Cow<'_, str>> {
+            Some(self.0.to_string().into())
+        }
+        fn as_error(&self) -> &(dyn StdError + Send + Sync + 'static) {
+            self
+        }
+        fn as_error_mut(&mut self) -> &mut (dyn StdError + Send + Sync + 'static) {
+            self
+        }
+        fn into_error(self: Box<Self>) -> Box<dyn StdError + Send + Sync + 'static> {
+            self
+        }
+        fn kind(&self) -> ErrorKind {
+            ErrorKind::Other
+        }
+    }
+
+    fn sqlite(code: i64) -> Error {
+        sqlx::Error::Database(Box::new(Code(code))).into()
+    }
+
+    #[test]
+    fn r_s1_r_s2_only_what_a_statement_itself_did_wrong_is_undone_with_its_update_alone() {
+        // <https://sqlite.org/rescode.html>; 2067 is SQLITE_CONSTRAINT_UNIQUE, 266 SQLITE_IOERR_READ and so on.
+        let table: [(&str, i64, [bool; 3]); 17] = [
+            ("ERROR", 1, [true, false, false]),
+            ("PERM", 3, [false, false, false]),
+            ("BUSY", 5, [false, true, false]),
+            ("BUSY_SNAPSHOT", 517, [false, true, false]),
+            ("LOCKED", 6, [false, false, false]),
+            ("NOMEM", 7, [false, false, false]),
+            ("READONLY", 8, [false, false, false]),
+            ("INTERRUPT", 9, [false, false, false]),
+            ("IOERR", 10, [false, true, false]),
+            ("IOERR_READ", 266, [false, true, false]),
+            ("FULL", 13, [false, true, true]),
+            ("CANTOPEN", 14, [false, true, false]),
+            ("TOOBIG", 18, [true, false, false]),
+            ("CONSTRAINT", 19, [true, false, false]),
+            ("CONSTRAINT_UNIQUE", 2067, [true, false, false]),
+            ("MISMATCH", 20, [true, false, false]),
+            ("RANGE", 25, [true, false, false]),
+        ];
+        for (name, code, expected) in table {
+            let error = sqlite(code);
+            assert_eq!([error.is_statements_own(), error.is_io(), error.is_disk_full()], expected, "{name}");
+        }
+        for code in [CORRUPT, NOT_A_DATABASE, 267] {
+            assert!(matches!(sqlite(code), Error::Damaged(_)), "{code}");
+            assert!(!sqlite(code).is_statements_own());
+        }
+        assert!(Error::from(sqlx::Error::RowNotFound).is_statements_own());
+        assert!(Error::Corrupt { what: "row", id: 1 }.is_statements_own());
+        assert!(!Error::from(sqlx::Error::PoolTimedOut).is_statements_own());
+    }
+
+    #[test]
+    fn r_s1_a_file_without_room_may_pass_and_one_that_is_not_there_does_not() {
+        let error = |kind: std::io::ErrorKind| Error::file(Path::new("x"))(kind.into());
+        let full = error(std::io::ErrorKind::StorageFull);
+        assert_eq!((full.is_io(), full.is_disk_full()), (true, true));
+        let missing = error(std::io::ErrorKind::NotFound);
+        assert_eq!((missing.is_io(), missing.is_disk_full()), (false, false));
+        assert_eq!((Error::Newer.is_io(), Error::Newer.is_disk_full()), (false, false));
+    }
+}

@@ -7,7 +7,7 @@
 use super::table::{Reason, Table};
 use super::{
     audit, businesses, cases, consents, contacts, desk, desk_links, duplicates, failed, feedback, files, form_ends, meta,
-    officers, outbox, pauses, seen, subscriptions, unanswered,
+    officers, outbox, pauses, seen, subscriptions, teams, unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
@@ -29,6 +29,7 @@ pub const TABLES: &[Table] = &[
     files::TABLE,
     outbox::CONTENTS,
     contacts::TABLE,
+    teams::TABLE,
     officers::TABLE,
     audit::TABLE,
     unanswered::TABLE,

@@ -14,12 +14,18 @@ use crate::domain::{ContactId, Language, Role};
 pub(super) const TABLE: Table = Table {
     name: "officers",
     key: "contact",
-    columns: &[columns(&["contact", "role", "granted_at"], Reason::Office, "roles of the office", None)],
+    columns: &[
+        columns(&["contact", "role", "granted_at", "granted_by", "name"], Reason::Office, "roles of the office", None),
+        columns(&["away_until"], Reason::Office, "who of the office is away", None),
+    ],
     retention: &[],
     sealed: &[],
     hashed: &[],
-    person: Person { columns: &["contact"], erase: Erase::Stay("a role is the office's, which takes it away") },
-    export: Export::Rows { of: "contact = $1", without: &[] },
+    person: Person {
+        columns: &["contact", "granted_by"],
+        erase: Erase::Stay("a role is the office's, which takes it away"),
+    },
+    export: Export::Rows { of: "contact = $1", without: &["granted_by"] },
 };
 
 /// A person of the office.
@@ -33,6 +39,25 @@ pub struct Officer {
     pub language: Language,
     /// Whether the bot may write to the person; not before the person wrote to it.
     pub reachable: bool,
+    /// Until when the person is off duty, where they said so.
+    pub away_until: Option<Millis>,
+}
+
+impl Officer {
+    /// Whether the person is on duty and can be reached.
+    #[must_use]
+    pub fn is_there(&self, now: Millis) -> bool {
+        self.reachable && self.away_until.is_none_or(|until| until <= now)
+    }
+}
+
+/// Off duty until the person says otherwise.
+pub const FOR_GOOD: Millis = Millis::MAX;
+
+/// Notes until when somebody is off duty, or that they are there again.
+pub async fn set_away(conn: &mut SqliteConnection, who: ContactId, until: Option<Millis>) -> Result<(), Error> {
+    sqlx::query("UPDATE officers SET away_until = $2 WHERE contact = $1").bind(who.0).bind(until).execute(conn).await?;
+    Ok(())
 }
 
 /// Gives `contact` a role, replacing the one before.
@@ -101,16 +126,16 @@ pub async fn change(
 
 /// Everybody of the office with a role that `may`.
 pub async fn with(conn: &mut SqliteConnection, may: impl Fn(Role) -> bool) -> Result<Vec<Officer>, Error> {
-    let rows: Vec<(i64, String, Option<String>, bool)> = sqlx::query_as(
-        "SELECT contact, role, coalesce(language, app_language), coalesce(reach = 'active', false)
+    let rows: Vec<(i64, String, Option<String>, bool, Option<Millis>)> = sqlx::query_as(
+        "SELECT contact, role, coalesce(language, app_language), coalesce(reach = 'active', false), away_until
          FROM officers LEFT JOIN contacts ON contacts.id = contact ORDER BY contact",
     )
     .fetch_all(conn)
     .await?;
-    let read = |(id, word, tag, reachable): (i64, String, Option<String>, bool)| {
+    let read = |(id, word, tag, reachable, away_until): (i64, String, Option<String>, bool, Option<Millis>)| {
         let role = Role::from_word(&word).ok_or(Error::Corrupt { what: "role", id })?;
         let language = tag.as_deref().and_then(Language::from_tag).unwrap_or(Language::Indonesian);
-        Ok(Officer { id: ContactId(id), role, language, reachable })
+        Ok(Officer { id: ContactId(id), role, language, reachable, away_until })
     };
     let all: Result<Vec<_>, Error> = rows.into_iter().map(read).collect();
     Ok(all?.into_iter().filter(|officer| may(officer.role)).collect())
@@ -166,8 +191,13 @@ mod tests {
     async fn people_of_the_office_are_found_by_what_their_role_may() {
         let (_dir, mut conn) = fresh().await;
         grant(&mut conn, ContactId(5), Role::Officer, 1).await.unwrap();
-        let mut officer =
-            Officer { id: ContactId(5), role: Role::Officer, language: Language::Indonesian, reachable: false };
+        let mut officer = Officer {
+            id: ContactId(5),
+            role: Role::Officer,
+            language: Language::Indonesian,
+            reachable: false,
+            away_until: None,
+        };
         let found = with(&mut conn, |role| role >= Role::Officer).await.unwrap();
         assert_eq!(found, [officer], "no contact yet");
         let contact = Contact { language: Some(Language::English), ..Contact::new(ContactId(5), 1) };

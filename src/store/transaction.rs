@@ -39,3 +39,25 @@ async fn run(conn: &mut SqliteConnection, words: &'static str) -> Result<(), Err
     sqlx::query(words).execute(conn).await?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::open::tests::fresh;
+    use crate::store::writer;
+
+    /// A deferred transaction would read first, and could no longer write once somebody else did.
+    #[tokio::test]
+    async fn r_t1_whoever_writes_too_waits_before_a_transaction_and_never_breaks_it_in_the_middle() {
+        let (dir, mut conn) = fresh().await;
+        let mut other = writer(&dir.path().join("bot.db")).await.unwrap();
+        sqlx::query("PRAGMA busy_timeout = 0").execute(&mut other).await.unwrap();
+        let write = "INSERT INTO meta (key, value) VALUES ('asing', '1')";
+        begin(&mut conn).await.unwrap();
+        sqlx::query("SELECT count(*) FROM meta").fetch_one(&mut conn).await.unwrap();
+        assert!(sqlx::query(write).execute(&mut other).await.is_err(), "the other one is told to wait");
+        sqlx::query("INSERT INTO meta (key, value) VALUES ('sendiri', '1')").execute(&mut conn).await.unwrap();
+        commit(&mut conn).await.unwrap();
+        sqlx::query(write).execute(&mut other).await.unwrap();
+    }
+}

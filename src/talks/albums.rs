@@ -22,7 +22,7 @@ pub(in crate::talks) fn begin(turn: &mut Turn<'_>, input: &Input, takes_files: b
     let id = turn.source.album.clone().filter(|_| !turn.source.edited);
     let Some(id) = id else { return Some(Part::Alone) };
     let is_file = takes_files && (matches!(input, Input::File(_)) || turn.source.media.is_some());
-    let has_words = !matches!(input, Input::File(_) | Input::Kind(_));
+    let has_words = input.words().is_some();
     let is_cry = answering::is_cry_for_help(turn);
     let albums = &mut turn.memory.albums;
     let Some(known) = albums.iter_mut().find(|album| album.id == id) else {

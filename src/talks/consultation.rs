@@ -20,6 +20,7 @@ pub(crate) use sent::ON_DELIVERY;
 
 use crate::domain::{Button, CaseNumber, Language};
 use crate::plain;
+use crate::store;
 use crate::store::cases::{self, Case};
 use crate::talks::ui;
 use crate::turn::{Stop, Talk, Turn};
@@ -61,7 +62,10 @@ async fn own_case(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<Case> {
 }
 
 /// What an owner or an officer is led to who writes the number of a case.
-pub(in crate::talks) async fn by_number(turn: &mut Turn<'_>, number: CaseNumber) -> Talk<Option<ConsultPress>> {
+pub(in crate::talks) async fn by_number(
+    turn: &mut Turn<'_>,
+    number: CaseNumber,
+) -> Result<Option<ConsultPress>, store::Error> {
     use crate::domain::policy::{Action, Relation};
     let (who, keys) = (turn.contact.id, turn.keys);
     let Some(case) = cases::find(turn.read(), keys, &number).await? else { return Ok(None) };

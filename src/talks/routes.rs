@@ -82,9 +82,7 @@ pub(in crate::talks) fn route(world: &World, input: Input, in_form: bool, takes_
 /// The words that are worth ranking in what somebody did outside a form: a question, or what was passed on.
 #[must_use]
 pub(crate) fn words_to_rank(world: &World, input: &Input) -> Option<String> {
-    if !matches!(input, Input::Text(_) | Input::Captioned(_) | Input::Forwarded(_) | Input::OfBot { .. }) {
-        return None;
-    }
+    input.words()?;
     match route(world, input.clone(), false, false) {
         Route::Question(text) | Route::Rumour(text) | Route::OwnWords(text) => Some(text),
         _ => None,

@@ -245,10 +245,10 @@ fn press_event(press: CallbackQuery) -> Event {
     Event::Person { from: sender(&press.from), input }
 }
 
-/// Whether a message can take other words: one that carries a file has a caption instead, and is followed by a new one.
+/// Whether a message can take other words: one that carries a file has none, and is followed by a new one.
 fn has_text(message: &MaybeInaccessibleMessage) -> bool {
     match message {
-        MaybeInaccessibleMessage::Regular(message) => message.text().is_some() || message.caption().is_none(),
+        MaybeInaccessibleMessage::Regular(message) => message.text().is_some(),
         MaybeInaccessibleMessage::Inaccessible(_) => true,
     }
 }

@@ -168,6 +168,29 @@ mod tests {
         assert_eq!(pace.full_at(), ms(6010));
     }
 
+    /// Sends to one chat as often as its pace lets it; returns the times.
+    fn paced(mut pace: Pace, seconds: u64) -> Vec<Duration> {
+        let mut now = ms(10);
+        let mut sent = Vec::new();
+        while now < Duration::from_secs(seconds) {
+            pace.pass(now);
+            sent.push(now);
+            now = now.max(pace.opens());
+        }
+        sent
+    }
+
+    #[test]
+    fn r_g2_a_group_gets_eighteen_a_minute_and_never_more_than_the_twenty_that_telegram_takes() {
+        let sent = paced(Pace::new(true), 180);
+        let minute = Duration::from_mins(1);
+        let most =
+            sent.iter().map(|first| sent.iter().filter(|at| *at >= first && **at < *first + minute).count()).max();
+        assert_eq!(most, Some(20), "two that were saved up, then one every 3.3 s");
+        assert_eq!(sent.iter().filter(|at| **at >= minute && **at < minute * 2).count(), 18);
+        assert_eq!(sent.iter().filter(|at| **at < Duration::from_secs(3)).count(), 2);
+    }
+
     proptest! {
         #[test]
         fn no_second_ever_sees_more_than_the_rate(rate in 1_u32..60, seed in proptest::collection::vec((any::<bool>(), 0_u64..80), 1..600)) {

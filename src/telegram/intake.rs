@@ -212,3 +212,25 @@ impl Trouble {
         if self.conflicts.len() >= 3 { CONFLICT_WINDOW } else { Duration::from_secs(5) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn r_i5_who_polls_beside_another_steps_back_five_seconds_and_at_the_third_time_a_minute() {
+        let clock = Clock::system();
+        let conflict = "Conflict: terminated by other getUpdates request";
+        let mut trouble = Trouble::default();
+        let mut waits = || {
+            let wait = trouble.refused(409, conflict.into(), None, &clock).unwrap();
+            clock.advance(wait);
+            wait.as_secs()
+        };
+        assert_eq!([waits(), waits(), waits()], [5, 5, 60]);
+        assert_eq!(waits(), 5, "after a minute of peace it begins anew");
+        let webhook = "Conflict: can't use getUpdates method while webhook is active";
+        assert!(matches!(trouble.refused(409, webhook.into(), None, &clock), Err(Stopped::WebhookActive)));
+        assert_eq!(trouble.refused(429, "Too Many Requests".into(), Some(7), &clock).unwrap().as_secs(), 7);
+    }
+}

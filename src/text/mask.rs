@@ -48,7 +48,7 @@ fn is_code(word: &str) -> bool {
 pub fn identity(text: &str) -> String {
     const DIGITS: usize = 16;
     let (mut hidden, mut run) = (String::with_capacity(text.len()), String::new());
-    let mut end = |run: &mut String, hidden: &mut String| {
+    let end = |run: &mut String, hidden: &mut String| {
         let body = run.trim_end_matches([' ', '-', '.']);
         let tail = run.get(body.len()..).unwrap_or_default();
         hidden.push_str(&if digits(body) == DIGITS { plain!(READERS, "samaran-nomor") } else { body.to_owned() });

@@ -56,9 +56,10 @@ impl AdmissionTask {
     fn admit(&mut self, incoming: Incoming) -> Admitted {
         let admission = match &incoming.event {
             Event::Person { from, .. } | Event::Unreadable(Some(from)) => {
-                self.rate_limit.admit(from.id, incoming.source.album.as_deref(), self.clock.elapsed())
+                let cost = (incoming.source.album.as_deref(), chars(&incoming.event));
+                self.rate_limit.admit(from.id, cost, self.clock.elapsed())
             }
-            Event::Group(chat) => self.rate_limit.admit(ContactId(chat.0), None, self.clock.elapsed()),
+            Event::Group(chat) => self.rate_limit.admit(ContactId(chat.0), (None, 0), self.clock.elapsed()),
             Event::GroupPress(_) | Event::Nothing | Event::Unreadable(None) => Admission::Decide,
         };
         let rank = || rank(&self.world, &incoming);
@@ -67,6 +68,14 @@ impl AdmissionTask {
         let ranking = heard.then(|| catch_unwind(AssertUnwindSafe(rank)).ok().flatten()).flatten();
         let sent_at = sent_at(&incoming.raw);
         Admitted { incoming, admission, ranking, sent_at }
+    }
+}
+
+/// How many characters somebody wrote.
+fn chars(event: &Event) -> usize {
+    match event {
+        Event::Person { input, .. } => input.words().map_or(0, |words| words.chars().count()),
+        _ => 0,
     }
 }
 

@@ -5,10 +5,10 @@ use std::sync::{Mutex, PoisonError};
 
 use futures::FutureExt;
 
-use super::Writer;
 use super::admission::Admitted;
 use super::collected::Collected;
 use super::update::Update;
+use super::{Writer, unchanged};
 use crate::clock::Millis;
 use crate::domain::{ContactId, Lane, Language, Reach, Role};
 use crate::input::{Input, Kind};
@@ -50,6 +50,13 @@ impl Writer {
             Err(reason) => self.fail(update, contact, &reason, collected).await?,
         };
         let mut effects = effects;
+        let chat = contact.id.chat();
+        let is_new_there = collected.effects.sends.iter().all(|send| send.to.chat != chat);
+        if let Some(pressed) = update.admitted.incoming.source.above.as_ref().filter(|_| is_new_there)
+            && self.in_flight.is_idle(chat)
+        {
+            unchanged::leave_out(&mut effects, pressed);
+        }
         if effects.erasures.contains(&Erasure::Contact(contact.id)) {
             // What is said now is said once the write-ahead log is empty.
             for send in effects.sends.iter_mut().filter(|send| send.to.chat == contact.id.chat()) {

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use crate::domain::{ChatId, Lane};
+use crate::domain::{ChatId, Lane, Language};
 use crate::input::Input;
 use crate::store::{self, unanswered};
 use crate::text::Html;
@@ -22,7 +22,15 @@ pub(super) async fn obey(turn: &mut Turn<'_>, input: &Input) -> Result<(), store
     let Input::Text(text) = input else { return Ok(()) };
     let now = turn.now;
     match text.as_str() {
-        "hook:panic" => panic!("asked for"),
+        "hook:remember-panic" => {
+            turn.contact.language = Some(Language::English);
+            turn.remember_topic("nib");
+            turn.contact.talk = turn.memory.write();
+            panic!("asked for")
+        }
+        // As an `unwrap` on what somebody wrote would.
+        words if words.starts_with("hook:panic") => panic!("{words}"),
+        "hook:write" => unanswered::count(turn.write().await?, "hook", unanswered::Kind::Question, now).await?,
         "hook:write-panic" => {
             unanswered::count(turn.write().await?, "hook", unanswered::Kind::Question, now).await?;
             panic!("asked for")

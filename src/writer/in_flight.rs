@@ -78,6 +78,12 @@ impl InFlight {
         held + self.backlog.count(chat) >= REPLIES_PER_CHAT
     }
 
+    /// Whether nothing is on its way to this chat: what its app shows is what was sent last.
+    #[must_use]
+    pub(super) fn is_idle(&self, chat: ChatId) -> bool {
+        !self.chats.contains_key(&chat) && self.backlog.count(chat) == 0
+    }
+
     /// Whether a fresh reply to `chat` goes straight to the sender after `new` others of this cycle, of which `own` are
     /// for the same chat. Once there was no room all later ones wait too, so that nobody is overtaken.
     pub(super) fn takes_reply(&mut self, chat: ChatId, (new, own): (usize, usize)) -> bool {

@@ -8,7 +8,10 @@ use std::time::Duration;
 use proptest::prelude::*;
 use tokio::sync::mpsc;
 
+use super::admission::Admitted;
+use super::batch::Batch;
 use super::collected::{Collected, Done};
+use super::rate_limit::Admission;
 use super::watchdog::Heart;
 use super::{Parts, Writer};
 use crate::activity::Activity;
@@ -20,6 +23,7 @@ use crate::knowledge::Knowledge;
 use crate::metrics::Metrics;
 use crate::store::outbox::{self, Settled, State};
 use crate::store::{self, transaction};
+use crate::telegram::decode::Incoming;
 use crate::telegram::gate::Gate;
 use crate::telegram::queue::{Job, Next, Queue};
 use crate::telegram::sender::{Effect, Order, Report};
@@ -388,4 +392,39 @@ async fn a_tag_outlives_a_crash_and_an_edit_of_its_row() {
         office.send(4);
     }
     assert!(office.said.iter().any(|text| text == "kartu 1016 8"), "{:?}", office.said);
+}
+
+/// A talk's own statement finds the disk full: nothing of the cycle happened, and the same batch is taken again.
+#[tokio::test]
+async fn r_d1_a_full_disk_is_no_fault_of_the_update_that_met_it() {
+    const TAKES_ROOM: &str = "CREATE TABLE room (taken);
+        CREATE TRIGGER takes_room AFTER INSERT ON unanswered BEGIN INSERT INTO room VALUES (randomblob(1000000)); END";
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = Office::open(&folder.path().join("bot.db")).await;
+    office.writer.test_hooks = true;
+    sqlx::raw_sql(TAKES_ROOM).execute(&mut office.writer.conn).await.unwrap();
+    let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(&mut office.writer.conn).await.unwrap();
+    let full = sqlx::AssertSqlSafe(format!("PRAGMA max_page_count = {}", pages + 20));
+    sqlx::raw_sql(full).execute(&mut office.writer.conn).await.unwrap();
+    let update = serde_json::json!({ "update_id": 5, "message": {
+        "message_id": 1, "date": 1, "text": "hook:write", "chat": { "id": 7, "type": "private", "first_name": "Siti" },
+        "from": { "id": 7, "is_bot": false, "first_name": "Siti" } } });
+    let incoming = Incoming::read(update.to_string().into()).unwrap();
+    let mut batch = Batch::default();
+    batch.updates.push(Admitted { incoming, admission: Admission::Decide, ranking: None, sent_at: None });
+    let error = office.writer.cycle(&mut batch).await.unwrap_err();
+    assert!(error.is_disk_full(), "{error}");
+    assert_eq!(batch.updates.len(), 1, "kept");
+    assert!(office.orders.try_recv().is_err(), "nobody is told anything");
+    // The new connection knows no limit: there is room again.
+    office.writer.reopen().await;
+    office.writer.cycle(&mut batch).await.unwrap();
+    let counts: (i64, i64, i64) = sqlx::query_as(
+        "SELECT (SELECT count(*) FROM failed_updates), (SELECT times FROM unanswered WHERE question = 'hook'),
+                (SELECT count(*) FROM outbox WHERE chat = 7)",
+    )
+    .fetch_one(&mut office.writer.conn)
+    .await
+    .unwrap();
+    assert_eq!(counts, (0, 1, 1), "nothing set aside, done once, answered once");
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use umkm_bot::sandbox::emulator::Action;
 
 use crate::desk::{AMINAH, DEWI, HENDRA, VIEWER, at_the_desk, office, open, write_down};
+use crate::said::says;
 use crate::support::Town;
 
 const DAY: Duration = Duration::from_hours(24);
@@ -190,5 +191,32 @@ async fn b13_a_paper_or_a_correction_that_comes_too_late_is_not_counted_as_sent(
     let sent = "SELECT count(*) FROM form_ends WHERE ending = 'sent'";
     assert_eq!(town.number(sent).await, 1, "the record itself");
     assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE ending = 'cancelled'").await, 2);
+    town.close().await;
+}
+
+/// Whoever has a link may become the owner, so whose record it is hears of one that somebody else made (T-A16).
+#[tokio::test]
+async fn t_a16_a_link_of_another_officer_is_told_to_the_records_own_and_who_opens_one_is_audited() {
+    let town = office().await;
+    let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+    let (dewi, hendra) = (town.count(DEWI), town.count(HENDRA));
+    town.clock.advance(Duration::from_secs(60));
+    let menu = town.telegram.last(HENDRA).unwrap().id;
+    town.telegram.forge(HENDRA, menu, &format!("1:k:t:{code}"));
+    town.quiet().await;
+    let told = town.since(DEWI, dewi).join("\n");
+    assert!(says(&told, "meja-kabar-tautan-lain") && told.contains(&code), "{told}");
+    assert!(!town.since(HENDRA, hendra).iter().any(|text| says(text, "meja-kabar-tautan-lain")), "it was Hendra");
+    // An officer's own link is nobody's news; another one's is told to the head.
+    town.clock.advance(Duration::from_secs(60));
+    let (dewi, hendra) = (town.count(DEWI), town.count(HENDRA));
+    let link = town.tap(DEWI, "Tautan baru").await;
+    assert!(!town.since(HENDRA, hendra).iter().any(|text| says(text, "meja-kabar-tautan-lain")));
+    assert!(!town.since(DEWI, dewi).iter().any(|text| says(text, "meja-kabar-tautan-lain")));
+    let token = link.split("start=").nth(1).unwrap().split_whitespace().next().unwrap();
+    open(&town, AMINAH, token).await;
+    open(&town, AMINAH, token).await;
+    let opened = "SELECT count(*) FROM audit WHERE action = 'hand_over' AND officer = 9101 AND about = 7100";
+    assert_eq!(town.number(opened).await, 1, "the first time");
     town.close().await;
 }

@@ -189,3 +189,28 @@ async fn t_a15_an_update_that_is_too_deep_is_set_aside_and_the_next_is_served_at
     assert_eq!(town.telegram.pending(), 0);
     town.close().await;
 }
+
+/// What would change nothing is not sent, and a document is followed by a new message, not edited (B12).
+#[tokio::test]
+async fn b12_edits_that_change_nothing_or_cannot_be_made_are_not_sent() {
+    let town = Town::open().await;
+    let edits = |town: &Town| town.telegram.calls().iter().filter(|call| call.method == "editMessageText").count();
+    town.say(SITI, "/menu").await;
+    let menu = town.telegram.last(SITI).unwrap().id;
+    let before = edits(&town);
+    town.telegram.forge(SITI, menu, "1:m");
+    town.quiet().await;
+    assert_eq!((edits(&town), town.telegram.last(SITI).unwrap().id), (before, menu), "the menu is shown already");
+    town.tap(SITI, "Bantuan").await;
+    assert_eq!(edits(&town), before + 1);
+    town.say(SITI, "/data").await;
+    town.tap(SITI, "Unduh sebagai berkas").await;
+    let file = town.telegram.last(SITI).unwrap();
+    assert!(file.file.is_some());
+    let before = edits(&town);
+    town.telegram.forge(SITI, file.id, "1:m");
+    town.quiet().await;
+    assert!(town.heard(SITI).contains("Menu utama"), "{}", town.heard(SITI));
+    assert_eq!(edits(&town), before);
+    town.close().await;
+}

@@ -200,7 +200,7 @@ async fn ask_answers_lines_and_single_questions() {
 
 /// T21, T22, T36, G25: with every log on, neither a token nor what a person wrote comes out.
 #[tokio::test(flavor = "multi_thread")]
-async fn t36_logs_hold_neither_token_nor_personal_text() {
+async fn t36_r_d7_logs_hold_neither_token_nor_personal_text() {
     let town = town(&[]).await;
     let arguments = town.arguments();
     let log = town.folder.path().join("log");

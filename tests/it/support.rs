@@ -16,7 +16,7 @@ use umkm_bot::run;
 use umkm_bot::sandbox::emulator::{Button, Emulator, Options};
 
 /// How long a story waits at most for the bot to come to rest, in real time.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Among the arguments of a town: contacts who write too fast are told to wait, as outside of tests.
 pub const RATE_LIMITED: &str = "--rate-limited";
 /// Rows that are still to go out: replies however long they wait, and of the others those whose time has come.

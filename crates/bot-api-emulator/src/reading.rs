@@ -12,7 +12,7 @@ use super::state::PRESS_LIVES;
 use super::{Emulator, transcript};
 
 /// How long the waits below take at most.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The words that appear when a press is answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,7 +165,7 @@ impl Emulator {
     }
 
     /// Waits in real time until every update is confirmed and no call has come for so long;
-    /// false if that does not happen within twenty seconds.
+    /// false if that does not happen within a minute.
     pub async fn settled(&self, quiet: Duration) -> bool {
         let still = async {
             loop {
@@ -180,7 +180,7 @@ impl Emulator {
     }
 
     /// Waits until `condition` holds and looks again after every change; false if it does not hold within
-    /// twenty seconds of real time.
+    /// a minute of real time.
     pub async fn until(&self, condition: impl Fn(&Self) -> bool) -> bool {
         let mut revision = self.revision();
         let holds = async { while !condition(self) && revision.changed().await.is_ok() {} };

@@ -81,6 +81,7 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
          VALUES (7, 'nib', 'biaya', 0, 'v', 1, 1000);
          INSERT INTO consents (contact, purpose, given, version, at) VALUES (7, 'kabar', 1, 'v', 1000);
          INSERT INTO officers (contact, role, granted_at) VALUES (7, 'viewer', 1000);
+         INSERT INTO team_members (team, contact) VALUES ('umum', 7);
          INSERT INTO twins (one, other, reason, told_at) VALUES (1, 2, 'nama', 1000);
          UPDATE businesses SET phone_hash = NULL WHERE id = 2;
          INSERT INTO unanswered (question, first_seen, last_seen) VALUES ('a', 1000, 1000), ('b', 1000, 1000);

@@ -3,10 +3,12 @@
 use super::card;
 use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{ContactId, Lane, Language, Role};
+use crate::domain::{ContactId, Lane, Language, Role, Team};
 use crate::input::{Input, Kind};
+use crate::knowledge::Programme;
 use crate::store::cases::{self, Author, Case, Entry, Place, Secret, Sort, Spot, State};
-use crate::store::officers::{self, Officer};
+use crate::store::officers::Officer;
+use crate::store::teams;
 use crate::talks::office;
 use crate::html;
 use crate::text::{Html, mask};
@@ -177,11 +179,18 @@ pub(super) async fn hand_files(turn: &mut Turn<'_>, case: &Case, entries: &[Entr
     Ok(())
 }
 
-/// Who of the office is asked.
-async fn asked(turn: &mut Turn<'_>, _case: &Case) -> Talk<Vec<Officer>> {
+/// Who of the office is asked: of the team that answers for what it is about, whoever is there.
+async fn asked(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<Officer>> {
     let answers = |role: Role| policy::allows(Some(role), Action::AnswerCases, Relation::Own);
-    let all = officers::with(turn.read(), answers).await?;
-    Ok(all.into_iter().filter(|officer| officer.reachable).collect())
+    let (now, team) = (turn.now, team(turn, case));
+    Ok(teams::on_duty(turn.read(), team, now, answers).await?)
+}
+
+/// The team that answers for what a case is about.
+fn team(turn: &Turn<'_>, case: &Case) -> Team {
+    let subject = case.subject.as_deref().unwrap_or_default();
+    let by_programme = turn.world.knowledge.get(subject).map(Programme::team);
+    by_programme.or_else(|| Team::from_word(subject)).unwrap_or(Team::General)
 }
 
 /// The card of a case that waits goes to everybody who may take it.

@@ -4,13 +4,15 @@
 //! she began: it waits in her form, and goes with the record.
 
 use crate::clock::{DAY, Millis};
+use crate::domain::policy::Action;
 use crate::domain::{Button, Purpose, Receipt};
 use crate::form::Answers;
+use crate::store::audit::AuditEntry;
 use crate::store::businesses::Business;
 use crate::store::desk::Record;
 use crate::store::desk_links::{End, Link};
 use crate::store::form_ends::Ending;
-use crate::store::{contacts, desk, desk_links};
+use crate::store::{audit, contacts, desk, desk_links};
 use crate::talks::business::press::BusinessPress;
 use crate::talks::desk::press::DeskPress;
 use crate::talks::desk::press::Ticks;
@@ -55,6 +57,12 @@ pub(in crate::talks) async fn open(turn: &mut Turn<'_>, token: &str) -> Talk {
     }
     let (who, keys) = (turn.contact.id, turn.keys);
     desk_links::open(turn.write().await?, keys, token, who).await?;
+    if link.opened_by.is_none() {
+        let code = Some(record.business.code.clone());
+        let (officer, action) = (record.officer, Action::HandOver);
+        let entry = AuditEntry { officer, action, about: Some(who), code, at: turn.now };
+        audit::add(turn.write().await?, keys, &entry).await?;
+    }
     show(turn, &record, Ticks::default(), None);
     Ok(())
 }

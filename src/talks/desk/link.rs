@@ -4,10 +4,12 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
 use crate::clock::{DAY, Millis};
-use crate::domain::policy::{Action, Relation};
-use crate::domain::{Button, Receipt};
+use crate::domain::policy::{self, Action, Relation};
+use crate::domain::{Button, Receipt, Role};
 use crate::report::qr;
+use crate::store::desk::Record;
 use crate::store::desk_links;
+use crate::store::officers::{self, Officer};
 use crate::talks::desk::access;
 use crate::talks::desk::press::{DeskPress, LINK};
 use crate::talks::office::{list_button, note};
@@ -25,14 +27,33 @@ const TAPS_WITHIN: Millis = 10_000;
 /// A new link by a button, from the record or the picture before.
 pub(super) async fn new_link(turn: &mut Turn<'_>, code: &Receipt) -> Talk {
     ui::require(turn, Action::RegisterAtDesk, Relation::Other).await?;
-    access::waiting(turn, code).await?;
+    let record = access::waiting(turn, code).await?;
     let newest = desk_links::newest(turn.read(), code).await?;
     if newest.is_some_and(|until| turn.now < until - LINK_LIVES + TAPS_WITHIN) {
         turn.toast(plain!(turn.language, "meja-tautan-sudah"));
         return Ok(());
     }
     note(turn, Action::RegisterAtDesk, None, Some(code)).await?;
+    if record.officer != turn.contact.id {
+        tell_of_link(turn, &record).await?;
+    }
     hand_over(turn, code).await
+}
+
+/// A link leads to the record, so whose it is and the heads hear when somebody else made one.
+async fn tell_of_link(turn: &mut Turn<'_>, record: &Record) -> Talk {
+    let heads = |role: Role| policy::allows(Some(role), Action::SettleUnconfirmed, Relation::Other);
+    let mut told = officers::settling(turn.read(), record.officer).await?;
+    let heads = officers::with(turn.read(), heads).await?;
+    told.extend(heads.into_iter().filter(|head| told.iter().all(|officer| officer.id != head.id)).collect::<Vec<_>>());
+    let (code, usaha) = (record.business.code.as_str(), &record.business.name);
+    for Officer { id, language, .. } in told {
+        if id != turn.contact.id {
+            let words = html!(language, "meja-kabar-tautan-lain", usaha = usaha, kode = code);
+            turn.tell(id, Screen::text(words).row(vec![list_button(language)]));
+        }
+    }
+    Ok(())
 }
 
 /// Says a fresh link as a picture for the owner's phone; the links before it are void.

@@ -14,7 +14,10 @@ const NAMED: usize = 5;
 /// The entries that concern the person, the oldest first: the action's word, and when.
 async fn entries(turn: &mut Turn<'_>) -> Talk<Vec<(String, Millis)>> {
     let who = turn.contact.id;
-    Ok(audit::about(turn.read(), who).await?)
+    let mut entries = audit::about(turn.read(), who).await?;
+    // Opening a link was the person's own doing.
+    entries.retain(|(word, _)| word != Action::HandOver.word());
+    Ok(entries)
 }
 
 /// The lines of /data.
@@ -44,6 +47,7 @@ pub(in crate::talks) async fn lines(turn: &mut Turn<'_>) -> Talk<Html> {
 pub(super) fn why(language: Language, word: &str) -> String {
     match Action::ALL.into_iter().find(|action| action.word() == word) {
         Some(Action::RegisterAtDesk) => plain!(language, "petugas-mendaftarkan"),
+        Some(Action::HandOver) => plain!(language, "petugas-menyerahkan-titipan"),
         Some(Action::SeeUnconfirmed) => plain!(language, "petugas-melihat-titipan"),
         Some(Action::SettleUnconfirmed) => plain!(language, "petugas-mengurus-titipan"),
         Some(Action::CorrectUnconfirmed) => plain!(language, "petugas-memperbaiki-titipan"),

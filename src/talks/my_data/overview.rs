@@ -124,11 +124,19 @@ fn silence(turn: &Turn<'_>, all: &Everything) -> Option<Html> {
     })
 }
 
+/// The label that leads to a business, as long as a phone shows whole.
+fn named(language: Language, business: &Business) -> String {
+    ui::short(&plain!(language, "data-tombol-usaha", nama = &business.name))
+}
+
 fn ways(turn: &Turn<'_>, all: &Everything, screen: Screen) -> Screen {
     let language = turn.language;
-    let mut screen = all.businesses.iter().fold(screen, |screen, business| {
-        let label = plain!(language, "data-tombol-usaha", nama = &business.name);
-        let label = ui::short(&label);
+    let named: Vec<_> = all.businesses.iter().map(|business| named(language, business)).collect();
+    let mut screen = all.businesses.iter().zip(&named).fold(screen, |screen, (business, label)| {
+        // Names that look the same as far as a phone shows them are told apart by the code of the receipt.
+        let is_alone = named.iter().filter(|other| *other == label).count() == 1;
+        let coded = || plain!(language, "data-tombol-usaha-kode", kode = business.code.as_str(), nama = &business.name);
+        let label = if is_alone { label.clone() } else { ui::short(&coded()) };
         screen.row(vec![Button::new(label, BusinessPress::Business(business.code.clone()))])
     });
     let news = news_buttons(turn, all);

@@ -57,6 +57,7 @@ pub(in crate::talks) const TABLES: &[TableName] = &[
         office: Some(|language| plain!(language, "simpan-audit")),
     },
     TableName { table: "officers", owners: Some(|language| plain!(language, "berkas-peran")), office: None },
+    TableName { table: "team_members", owners: Some(|language| plain!(language, "berkas-tim")), office: None },
     TableName { table: "form_ends", owners: None, office: Some(|language| plain!(language, "simpan-statistik")) },
     TableName { table: "seen_updates", owners: None, office: Some(|language| plain!(language, "simpan-pembaruan")) },
     TableName { table: "outbox", owners: None, office: Some(|language| plain!(language, "simpan-kiriman")) },

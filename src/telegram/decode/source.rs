@@ -19,7 +19,7 @@ struct Update<'a> {
 #[derive(Deserialize)]
 struct Press<'a> {
     #[serde(borrow)]
-    message: Option<Message<'a>>,
+    message: Option<&'a RawValue>,
 }
 
 /// What may be broken by itself stays raw, so that it takes nothing else with it.
@@ -119,9 +119,13 @@ pub(super) fn source(raw: &str) -> Source {
     if let Some(message) = update.message.or(update.edited_message) {
         return Source { edited, ..of_message(&message) };
     }
-    // A press is no message: of the one above it only the place counts.
-    let above = update.callback_query.and_then(|press| press.message).map(|message| of_message(&message));
-    above.map_or_else(Source::default, |above| Source { chat: above.chat, topic: above.topic, ..Source::default() })
+    let pressed = update.callback_query.and_then(|press| press.message);
+    let Some(place) = read::<Message<'_>>(pressed).map(|message| of_message(&message)) else {
+        return Source::default();
+    };
+    // A press is no message: of the one above it the place counts, and what it shows.
+    let above = read::<Earlier>(pressed).map(replied);
+    Source { chat: place.chat, topic: place.topic, above, ..Source::default() }
 }
 
 fn of_message(message: &Message<'_>) -> Source {
@@ -135,6 +139,7 @@ fn of_message(message: &Message<'_>) -> Source {
         media: media(message),
         place: place(message),
         reply: read::<Earlier>(message.reply_to_message).map(replied),
+        above: None,
     }
 }
 
@@ -262,8 +267,10 @@ mod tests {
         let place = json!({"latitude": 1.0, "longitude": 2.0});
         let venue = of(json!({"location": place, "venue": {"location": place, "title": "Pasar", "address": "Jl. 1"}}));
         assert_eq!(venue.place.unwrap().venue, Some(("Pasar".to_owned(), "Jl. 1".to_owned())));
-        let above = json!({"message_id": 9, "message_thread_id": 77, "chat": {"id": 5, "type": "private"}});
+        let above =
+            json!({"message_id": 9, "message_thread_id": 77, "chat": {"id": 5, "type": "private"}, "text": "Menu"});
         let press = read(&json!({"update_id": 1, "callback_query": {"id": "c", "message": above}}));
         assert_eq!((press.message_id, press.topic, press.chat), (None, Some(77), Some(ChatId(5))));
+        assert_eq!(press.above.map(|above| (above.message_id, above.text)), Some((9, "Menu".to_owned())));
     }
 }

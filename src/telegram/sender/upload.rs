@@ -22,11 +22,13 @@ pub(super) async fn watched(
 ) -> Reply {
     let showing = async {
         let (method, payload) = render::uploading(to);
-        clock.sleep(SLOW).await;
+        let mut next = clock.elapsed() + SLOW;
         loop {
+            clock.sleep_until(next).await;
+            // Counted from before the call, which may itself take long.
+            next = (next + SHOWN).max(clock.elapsed());
             // Nothing is made of what comes back: it decides nothing about the file.
             let _ = transport.send(&method, &payload, None).await;
-            clock.sleep(SHOWN).await;
         }
     };
     tokio::select! {
