@@ -92,8 +92,8 @@ pub struct Replied {
     pub by_bot: bool,
     /// Its text.
     pub text: String,
-    /// What the buttons under it carry.
-    pub buttons: Vec<String>,
+    /// The labels of the buttons under it, with what each carries.
+    pub buttons: Vec<(String, String)>,
 }
 
 /// A file at Telegram, by what the update says of it; nothing is fetched.

@@ -23,9 +23,9 @@ fn edit_of(send: &Send, pressed: &Replied) -> Option<Edit> {
     if *message != pressed.message_id {
         return None;
     }
-    let buttons = screen.buttons.iter().flatten().map(|button| button.data.as_str());
+    let buttons = screen.buttons.iter().flatten().map(|button| (button.label.as_str(), button.data.as_str()));
     let is_same = screen.is_plain()
         && screen.text.to_plain().trim() == pressed.text.trim()
-        && buttons.eq(pressed.buttons.iter().map(String::as_str));
+        && buttons.eq(pressed.buttons.iter().map(|(label, data)| (label.as_str(), data.as_str())));
     Some(if is_same { Edit::Same } else { Edit::Other })
 }

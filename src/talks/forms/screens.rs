@@ -94,7 +94,7 @@ impl Look<'_> {
 
     /// The place that a message of this form asked about: by what its buttons carry, else by its heading.
     pub(in crate::talks) fn asked_by(&self, message: &Replied) -> Option<Place> {
-        let of_button = |data: &String| match FormPress::decode(&wire::parts(data)?)? {
+        let of_button = |(_, data): &(String, String)| match FormPress::decode(&wire::parts(data)?)? {
             press if press.stamp == self.draft.stamp => {
                 // Of a group every one has the same fields: the place says which after a dash.
                 let base = press.place.rsplit_once('-').map_or(press.place.as_str(), |(base, _)| base);

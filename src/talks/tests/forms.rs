@@ -101,8 +101,12 @@ async fn p4_an_edited_answer_mends_the_field_that_it_answered() {
 async fn p4_an_answer_to_an_earlier_question_fills_that_field() {
     let mut filling = Filling::after(3).await;
     let stamp = filling.draft().stamp;
-    let by_button =
-        Replied { message_id: 50, by_bot: true, text: String::new(), buttons: vec![format!("1:f:{stamp}:usaha:b")] };
+    let by_button = Replied {
+        message_id: 50,
+        by_bot: true,
+        text: String::new(),
+        buttons: vec![(String::new(), format!("1:f:{stamp}:usaha:b"))],
+    };
     let told = filling.reply(by_button, "Keripik Bu Ratna").await;
     assert_eq!((filling.word(FieldKey::Name).as_str(), filling.place()), ("Keripik Bu Ratna", "kecamatan"), "{told}");
     let by_heading =
@@ -110,7 +114,12 @@ async fn p4_an_answer_to_an_earlier_question_fills_that_field() {
     filling.reply(by_heading, "Ibu Ratna").await;
     assert_eq!((filling.word(FieldKey::Person).as_str(), filling.place()), ("Ibu Ratna", "kecamatan"));
     // To the question that is open, or to anything else, it is the answer to that.
-    let other = Replied { message_id: 52, by_bot: true, text: "Selamat datang".into(), buttons: vec!["1:m".into()] };
+    let other = Replied {
+        message_id: 52,
+        by_bot: true,
+        text: "Selamat datang".into(),
+        buttons: vec![("Menu".into(), "1:m".into())],
+    };
     filling.reply(other, "Kedaton").await;
     assert_eq!(filling.place(), "kelurahan");
 }

@@ -109,6 +109,8 @@ struct Markup {
 
 #[derive(Deserialize)]
 struct Button {
+    #[serde(default)]
+    text: String,
     callback_data: Option<String>,
 }
 
@@ -186,7 +188,7 @@ fn replied(earlier: Earlier) -> Replied {
         message_id: earlier.message_id,
         by_bot: earlier.from.is_some_and(|from| from.is_bot),
         text: earlier.text,
-        buttons: rows.into_iter().flatten().filter_map(|button| button.callback_data).collect(),
+        buttons: rows.into_iter().flatten().filter_map(|button| Some((button.text, button.callback_data?))).collect(),
     }
 }
 
@@ -219,7 +221,7 @@ mod tests {
             }}))
         };
         let replied = answer(true).reply.unwrap();
-        assert_eq!((replied.message_id, replied.buttons), (4, vec!["1:f:5:usaha:b".to_owned()]));
+        assert_eq!((replied.message_id, replied.buttons), (4, vec![("x".to_owned(), "1:f:5:usaha:b".to_owned())]));
         assert!(replied.by_bot);
         assert!(!answer(false).reply.unwrap().by_bot);
         assert_eq!(source("no json"), Source::default());
