@@ -5,12 +5,27 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
+use chrono::{DateTime, NaiveDateTime};
 use tokio::sync::watch;
 
 /// Milliseconds since 1970-01-01T00:00:00Z.
 pub type Millis = i64;
 /// A day of the wall clock.
 pub const DAY: Millis = 86_400_000;
+/// Western Indonesian Time, WIB: UTC+7, no summer time.
+pub const WIB: Millis = 7 * 3_600_000;
+
+/// What clocks in Lampung show at a moment.
+#[must_use]
+pub fn local(at: Millis) -> NaiveDateTime {
+    DateTime::from_timestamp_millis(at.saturating_add(WIB)).unwrap_or_default().naive_utc()
+}
+
+/// The moment at which clocks in Lampung show this.
+#[must_use]
+pub fn at_local(local: NaiveDateTime) -> Millis {
+    local.and_utc().timestamp_millis() - WIB
+}
 
 /// A wall clock and a monotonic one that move together.
 #[derive(Clone, Debug)]

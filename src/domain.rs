@@ -1,6 +1,7 @@
 //! Words of the trade as types that can only be built valid.
 
 mod button;
+pub mod calendar;
 mod case_number;
 mod contact;
 mod lane;

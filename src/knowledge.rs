@@ -6,8 +6,10 @@ mod eligibility;
 mod export;
 mod format;
 mod head;
+mod holidays;
 mod kinds;
 mod lint;
+mod office;
 mod parse;
 mod problem;
 mod programme;
@@ -19,7 +21,9 @@ use chrono::NaiveDate;
 
 pub use eligibility::{Check, Condition};
 pub use export::files;
+pub use holidays::{Decree, Holidays};
 pub use kinds::{Group, Level, Section, State};
+pub use office::Office;
 pub use problem::Problem;
 pub use programme::{Head, Place, Programme, STALE_AFTER_DAYS, Sample, Source, Translation, UNDATED};
 pub use rumours::{Correction, Rumours};
@@ -55,6 +59,7 @@ impl Knowledge {
     pub fn checked() -> Result<Self, Vec<Problem>> {
         let read = Self::shipped();
         let mut problems = lint::problems(&shipped("id/"), &shipped("en/"));
+        problems.extend_from_slice(Office::shipped().problems());
         match read {
             Ok(knowledge) if problems.is_empty() => Ok(knowledge),
             Ok(_) => Err(problems),

@@ -24,7 +24,7 @@ use unic_langid::langid;
 
 pub use html::Html;
 
-use crate::clock::Millis;
+use crate::clock::{self, Millis};
 use crate::domain::Language;
 
 /// Everything below `locales/`, inside the program.
@@ -120,7 +120,7 @@ fn load(language: Language) -> FluentLanguageLoader {
 /// The day in Lampung.
 #[must_use]
 pub fn local_date(at: Millis) -> NaiveDate {
-    format::local(at).date_naive()
+    clock::local(at).date()
 }
 
 /// A short name for exactly these words: what was shown can be told apart from what is shown later.

@@ -1358,3 +1358,4 @@ konsultasi-bagian-baru = New ({ $jumlah })
 konsultasi-bagian-saya = Mine ({ $jumlah })
 konsultasi-bagian-terlambat = Late ({ $jumlah })
 konsultasi-bagian-pemilik = Owner ({ $jumlah })
+konsultasi-janji = { $hari }, office hours { $dari }–{ $sampai }

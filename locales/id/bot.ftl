@@ -1350,3 +1350,4 @@ konsultasi-bagian-baru = Baru ({ $jumlah })
 konsultasi-bagian-saya = Saya ({ $jumlah })
 konsultasi-bagian-terlambat = Terlambat ({ $jumlah })
 konsultasi-bagian-pemilik = Pemilik ({ $jumlah })
+konsultasi-janji = { $hari }, jam kerja { $dari }–{ $sampai }

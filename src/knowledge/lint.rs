@@ -22,7 +22,7 @@ pub(super) fn problems(indonesian: &[(String, String)], english: &[(String, Stri
             match file.rsplit('.').next() {
                 Some("ftl") => sentences::read(text, &mut prose),
                 Some("md") => programme(text, &mut prose),
-                Some("toml") => check(text, &mut prose),
+                Some("toml") if file.contains("/eligibility/") => check(text, &mut prose),
                 _ => continue,
             }
             found.extend(prose.end());

@@ -1,26 +1,15 @@
 //! Dates, times and amounts as people in Lampung say them.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDateTime, Timelike};
+use chrono::{Datelike, NaiveDateTime, Timelike};
 
-use crate::clock::Millis;
+use crate::clock::{self, Millis};
 use crate::domain::Language;
 use crate::plain;
-
-/// Western Indonesian Time, WIB: UTC+7, no summer time.
-pub const WIB_SECONDS: i64 = 7 * 3_600;
-
-/// A moment on the clocks of Lampung.
-#[must_use]
-pub fn local(at: Millis) -> DateTime<FixedOffset> {
-    let zone = i32::try_from(WIB_SECONDS).ok().and_then(FixedOffset::east_opt);
-    let zone = zone.expect("seven hours are within a day");
-    DateTime::from_timestamp_millis(at).unwrap_or_default().with_timezone(&zone)
-}
 
 /// A moment in words: "Sabtu, 14 Juni 2025 pukul 09.00 WIB".
 #[must_use]
 pub fn moment(language: Language, at: Millis) -> String {
-    clock_time(language, local(at).naive_local())
+    clock_time(language, clock::local(at))
 }
 
 /// What clocks in Lampung show, in words: "Sabtu, 14 Juni 2025 pukul 09.00 WIB".
@@ -32,10 +21,18 @@ pub fn clock_time(language: Language, local: NaiveDateTime) -> String {
     plain!(language, "saat", hari = &weekday, tanggal = &day, jam = &hour, menit = &minute)
 }
 
+/// The day of a moment in words: "Sabtu, 14 Juni 2025".
+#[must_use]
+pub fn day(language: Language, at: Millis) -> String {
+    let date = clock::local(at).date();
+    let weekday = plain!(language, "hari", nomor = i64::from(date.weekday().number_from_monday()));
+    format!("{weekday}, {}", super::date(language, date))
+}
+
 /// The time of a moment on the clocks of Lampung: "08.14".
 #[must_use]
-pub fn clock(at: Millis) -> String {
-    local(at).format("%H.%M").to_string()
+pub fn time_of_day(at: Millis) -> String {
+    clock::local(at).format("%H.%M").to_string()
 }
 
 /// A number of things, as sentences take it.

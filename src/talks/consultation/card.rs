@@ -138,7 +138,7 @@ pub(super) fn card(world: &World, language: Language, case: &Case, about: &About
 
 /// How far it is, to the office: the first word of the card.
 pub(super) fn state(language: Language, case: &Case, viewer: ContactId) -> String {
-    let at = format::clock(case.changed_at);
+    let at = format::time_of_day(case.changed_at);
     let officer = case.officer.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
     match (case.state, case.outcome) {
         (State::Waiting | State::Draft, _) if case.urgent => plain!(language, "konsultasi-kartu-lagi"),
