@@ -41,7 +41,7 @@ async fn c5_one_officer_takes_it_and_only_that_one_answers_and_ends_it() {
     assert!(rate(&mut conn, case.id, false).await.unwrap() && !rate(&mut conn, case.id, true).await.unwrap());
     assert!(reopen(&mut conn, case.id, 90, 8).await.unwrap() && !reopen(&mut conn, case.id, 91, 9).await.unwrap());
     let again = get(&mut conn, keys, case.id).await.unwrap().unwrap();
-    assert_eq!((again.state, again.urgent, again.officer, again.closed_at), (State::Waiting, true, None, None));
+    assert_eq!((again.state, again.urgent, again.officer.clone(), again.closed_at), (State::Waiting, true, None, None));
     assert_eq!(queue(&mut conn, keys, (Part::New, DEWI, 9), (9, 0)).await.unwrap(), [again]);
     assert!(cancel(&mut conn, case.id, 10).await.unwrap() && !cancel(&mut conn, case.id, 11).await.unwrap());
 }
