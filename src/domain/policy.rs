@@ -69,8 +69,8 @@ mod tests {
     use super::*;
 
     use Action::{
-        AnswerCases, CorrectUnconfirmed, GrantRole, HandOver, MergeDuplicates, RegisterAtDesk, RevokeRole,
-        SeeCases, SeeDuplicates, SeeReport, SeeUnconfirmed, SettleUnconfirmed,
+        AnswerCases, CorrectUnconfirmed, GrantRole, HandOver, MergeDuplicates, RegisterAtDesk, RevokeRole, SeeCases,
+        SeeDuplicates, SeeReport, SeeUnconfirmed, SettleUnconfirmed,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.

@@ -16,7 +16,8 @@ use crate::crypto::Keys;
 use crate::domain::words::words;
 use crate::domain::{CaseNumber, ContactId, Receipt};
 pub use changes::{
-    cancel, close, hear, is_taken, live, open_draft, rate, reopen, set_business, set_subject, submit, take, throw_away, waits_for,
+    cancel, close, hear, is_taken, live, open_draft, rate, reopen, set_business, set_subject, submit, take, throw_away,
+    waits_for,
 };
 pub(super) use messages::TABLE as MESSAGES;
 pub use messages::{Author, Entry, Sort, add, amend, entries};
@@ -39,7 +40,12 @@ pub(super) const TABLE: Table = Table {
             "questions to the people of the office",
             Some(KEPT_DAYS),
         ),
-        columns(&["officer", "officer_name", "urgent", "due_at"], Reason::Consultation, "who answers, and until when", None),
+        columns(
+            &["officer", "officer_name", "urgent", "due_at"],
+            Reason::Consultation,
+            "who answers, and until when",
+            None,
+        ),
         columns(&["outcome", "helped", "closed_at"], Reason::Consultation, "what became of it", None),
     ],
     retention: &[
@@ -56,10 +62,7 @@ pub(super) const TABLE: Table = Table {
              WHERE officer = $1 AND opened_at <= $2",
         ]),
     },
-    export: Export::Rows {
-        of: "contact = $1",
-        without: &["contact", "officer", "officer_name", "urgent"],
-    },
+    export: Export::Rows { of: "contact = $1", without: &["contact", "officer", "officer_name", "urgent"] },
 };
 
 words! {
@@ -213,11 +216,10 @@ pub async fn of_contact(
 
 /// What an owner has not sent yet, the newest.
 pub async fn draft_of(conn: &mut SqliteConnection, keys: &Keys, contact: ContactId) -> Result<Option<Case>, Error> {
-    let row: Option<Row> =
-        sqlx::query_as(select!("WHERE contact = $1 AND state = 'draft' ORDER BY id DESC LIMIT 1"))
-            .bind(contact.0)
-            .fetch_optional(conn)
-            .await?;
+    let row: Option<Row> = sqlx::query_as(select!("WHERE contact = $1 AND state = 'draft' ORDER BY id DESC LIMIT 1"))
+        .bind(contact.0)
+        .fetch_optional(conn)
+        .await?;
     row.map(|row| read(keys, row)).transpose()
 }
 

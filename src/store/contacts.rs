@@ -243,8 +243,21 @@ pub async fn is_known(conn: &mut SqliteConnection, who: ContactId) -> Result<boo
 }
 
 fn read(keys: &Keys, row: Row) -> Result<Contact, Error> {
-    let (id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until, app_language, role, live, until) =
-        row;
+    let (
+        id,
+        language,
+        reach,
+        talk,
+        last_seen,
+        draft,
+        draft_due,
+        restricted,
+        stopped_until,
+        app_language,
+        role,
+        live,
+        until,
+    ) = row;
     // What cannot be opened is as good as a form of another version: an empty one, which is apologised for.
     let open = |name: String, sealed: Vec<u8>| {
         String::from_utf8(keys.open(&name, &sealed).unwrap_or_default()).unwrap_or_default()

@@ -6,8 +6,8 @@
 
 use super::table::{Reason, Table};
 use super::{
-    audit, businesses, cases, consents, contacts, desk, desk_links, duplicates, failed, feedback, files, form_ends, meta,
-    officers, outbox, pauses, seen, subscriptions, teams, unanswered,
+    audit, businesses, cases, consents, contacts, desk, desk_links, duplicates, failed, feedback, files, form_ends,
+    meta, officers, outbox, pauses, seen, subscriptions, teams, unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.

@@ -203,9 +203,8 @@ pub fn is(set: Set, text: &str) -> bool {
 pub fn is_for_a_person(text: &str) -> bool {
     let words = words(text);
     let of = |set: Set| words.iter().any(|word| has(set, word));
-    let is_around = |word: &String| {
-        [Set::Filler, Set::TalkVerb, Set::Person, Set::TalkFiller].iter().any(|set| has(*set, word))
-    };
+    let is_around =
+        |word: &String| [Set::Filler, Set::TalkVerb, Set::Person, Set::TalkFiller].iter().any(|set| has(*set, word));
     of(Set::TalkVerb) && of(Set::Person) && words.iter().all(is_around)
 }
 

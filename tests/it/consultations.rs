@@ -62,7 +62,10 @@ async fn c1_c3_c5_a_plain_question_is_three_taps_and_is_taken_answered_and_close
     let code = number(&heard);
     for officer in [DEWI, HENDRA] {
         let card = town.heard(officer);
-        assert!(card.contains(&code) && card.contains("berapa biaya sertifikat halal") && card.contains("Siti"), "{card}");
+        assert!(
+            card.contains(&code) && card.contains("berapa biaya sertifikat halal") && card.contains("Siti"),
+            "{card}"
+        );
     }
     assert!(!town.all_of(VIEWER).contains(&code), "who may not answer is not asked");
 
@@ -75,7 +78,10 @@ async fn c1_c3_c5_a_plain_question_is_three_taps_and_is_taken_answered_and_close
     let card = town.with_words(DEWI, "Anda tangani");
     town.reply(DEWI, card, "Gratis lewat jalur SEHATI, Bu.").await;
     let answer = town.heard(SITI);
-    assert!(answer.contains("Petugas Dewi") && answer.contains("SEHATI") && says(&answer, "konsultasi-balas-di-sini"), "{answer}");
+    assert!(
+        answer.contains("Petugas Dewi") && answer.contains("SEHATI") && says(&answer, "konsultasi-balas-di-sini"),
+        "{answer}"
+    );
     assert!(says(&town.heard(DEWI), "konsultasi-sampai"), "{}", town.heard(DEWI));
 
     // What she writes now answers the officer; the bot is silent but for one word.
@@ -97,7 +103,10 @@ async fn c1_c3_c5_a_plain_question_is_three_taps_and_is_taken_answered_and_close
     assert!(says(&town.heard(SITI), "konsultasi-kabar-selesai"), "{}", town.heard(SITI));
     town.tap(SITI, "Sudah").await;
     assert!(says(&town.heard(SITI), "konsultasi-sudah-terbantu"), "{}", town.heard(SITI));
-    assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'closed' AND helped = 1 AND outcome = 'solved'").await, 1);
+    assert_eq!(
+        town.number("SELECT count(*) FROM cases WHERE state = 'closed' AND helped = 1 AND outcome = 'solved'").await,
+        1
+    );
     town.close().await;
 }
 
@@ -116,7 +125,12 @@ async fn c1_under_an_answer_the_question_is_filled_in_and_two_taps_send_it() {
 #[tokio::test]
 async fn c1_words_that_ask_for_a_person_open_the_same_screen() {
     let town = office().await;
-    for words in ["mau bicara petugas", "bisa ngomong sama orang langsung ga kak", "sambungkan ke admin", "i want to talk to a human"] {
+    for words in [
+        "mau bicara petugas",
+        "bisa ngomong sama orang langsung ga kak",
+        "sambungkan ke admin",
+        "i want to talk to a human",
+    ] {
         let heard = town.say(SITI, words).await;
         assert!(says(&heard, "konsultasi-mulai"), "{words}: {heard}");
         town.tap(SITI, "Batal").await;
@@ -203,7 +217,9 @@ async fn c9_thanks_reopens_nothing_and_not_yet_puts_it_on_top() {
     let other = ask(&town, BUDI, "izin usaha saya juga ditolak").await;
     let press = |label: &str| {
         let messages = town.telegram.messages(SITI);
-        let found = messages.iter().flat_map(|message| message.buttons.iter().flatten().map(move |button| (message.id, button)));
+        let found = messages
+            .iter()
+            .flat_map(|message| message.buttons.iter().flatten().map(move |button| (message.id, button)));
         let (id, button) = found.filter(|(_, button)| button.label == label).last().unwrap();
         let Action::Data(data) = button.action.clone() else { panic!("no button") };
         town.telegram.press(SITI, id, &data).unwrap();
@@ -234,7 +250,15 @@ async fn c10_photo_voice_and_edits_cross_in_both_directions_and_a_failure_is_see
     let kinds = |who: i64| -> Vec<String> {
         let messages = town.telegram.messages(who);
         let of_bot = messages.iter().filter(|message| message.from.is_none());
-        of_bot.flat_map(|message| ["photo", "voice"].into_iter().filter(|kind| message.content.get(kind).is_some()).map(str::to_owned).collect::<Vec<_>>()).collect()
+        of_bot
+            .flat_map(|message| {
+                ["photo", "voice"]
+                    .into_iter()
+                    .filter(|kind| message.content.get(*kind).is_some())
+                    .map(str::to_owned)
+                    .collect::<Vec<_>>()
+            })
+            .collect()
     };
     assert_eq!(kinds(DEWI), ["photo", "voice"]);
     let card = town.with_words(DEWI, "Anda tangani");

@@ -111,12 +111,7 @@ pub async fn take(
 }
 
 /// The officer who has it wrote: from now on it waits for the owner. False where that officer has it no more.
-pub async fn waits_for(
-    conn: &mut SqliteConnection,
-    id: i64,
-    officer: ContactId,
-    now: Millis,
-) -> Result<bool, Error> {
+pub async fn waits_for(conn: &mut SqliteConnection, id: i64, officer: ContactId, now: Millis) -> Result<bool, Error> {
     let done = sqlx::query(
         "UPDATE cases SET state = 'asked', changed_at = $3, urgent = 0
          WHERE id = $1 AND officer = $2 AND state IN ('taken', 'asked')",

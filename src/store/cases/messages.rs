@@ -27,10 +27,7 @@ pub(in crate::store) const TABLE: Table = Table {
     }],
     hashed: &[],
     person: Person { columns: &[], erase: Erase::With("cases") },
-    export: Export::Rows {
-        of: "case_id IN (SELECT id FROM cases WHERE contact = $1)",
-        without: &[],
-    },
+    export: Export::Rows { of: "case_id IN (SELECT id FROM cases WHERE contact = $1)", without: &[] },
 };
 
 words! {

@@ -22,10 +22,7 @@ pub(in crate::store) const TABLE: Table = Table {
     retention: &[],
     sealed: &[],
     hashed: &[],
-    person: Person {
-        columns: &["chat"],
-        erase: Erase::By(&["DELETE FROM case_places WHERE chat = $1 AND at <= $2"]),
-    },
+    person: Person { columns: &["chat"], erase: Erase::By(&["DELETE FROM case_places WHERE chat = $1 AND at <= $2"]) },
     export: Export::Nothing("numbers of messages alone"),
 };
 
@@ -121,11 +118,7 @@ pub async fn cards(conn: &mut SqliteConnection, case: i64) -> Result<Vec<Spot>, 
 }
 
 /// The row was sent as this message; gives its place. Where it was not sent, the place is given and forgotten.
-pub async fn delivered(
-    conn: &mut SqliteConnection,
-    row: i64,
-    message: Option<i64>,
-) -> Result<Option<Spot>, Error> {
+pub async fn delivered(conn: &mut SqliteConnection, row: i64, message: Option<i64>) -> Result<Option<Spot>, Error> {
     let found: Option<Row> = sqlx::query_as(
         "UPDATE case_places SET message = $2, outbox_row = NULL WHERE outbox_row = $1
          RETURNING case_id, entry, role, chat, message, outbox_row",

@@ -97,7 +97,9 @@ fn lost(turn: &mut Turn<'_>) -> Talk {
         crate::plain!(language, "tombol-lanjut"),
         card::at(programme, Section::Ringkasan, 0),
     );
-    turn.say(Screen::text(text).row(vec![more]).row(vec![consultation::ask_button(language), ui::menu_button(language)]));
+    turn.say(
+        Screen::text(text).row(vec![more]).row(vec![consultation::ask_button(language), ui::menu_button(language)]),
+    );
     Ok(())
 }
 

@@ -3,9 +3,9 @@
 use super::press::ConsultPress;
 use super::promise;
 use crate::domain::{Button, ContactId, Language};
+use crate::html;
 use crate::knowledge::Group;
 use crate::plain;
-use crate::html;
 use crate::store::businesses::{self, Business};
 use crate::store::cases::{self, Author, Case, Entry, Outcome, Sort, State};
 use crate::talks::answering;

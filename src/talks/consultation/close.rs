@@ -68,7 +68,9 @@ async fn finish(turn: &mut Turn<'_>, case: &Case, outcome: Outcome) -> Talk {
     let number = case.number.clone();
     relay::tell_owner(turn, case, |language| {
         let text = match outcome {
-            Outcome::Solved | Outcome::Cancelled => html!(language, "konsultasi-kabar-selesai", nomor = number.as_str()),
+            Outcome::Solved | Outcome::Cancelled => {
+                html!(language, "konsultasi-kabar-selesai", nomor = number.as_str())
+            }
             Outcome::PassedOn => html!(language, "konsultasi-kabar-diteruskan", nomor = number.as_str()),
             Outcome::NotPossible => html!(language, "konsultasi-kabar-tak-bisa", nomor = number.as_str()),
         };

@@ -27,7 +27,8 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
 /// The same; a refusal that was said is taken.
 async fn taken_in(turn: &mut Turn<'_>, input: &Input, taken: &mut bool) -> Talk {
     let is_private = turn.source.chat.is_none_or(|chat| chat == turn.contact.id.chat());
-    if !is_private || matches!(input, Input::Press(_) | Input::Blocked | Input::Unblocked) || is_word_for_the_bot(input) {
+    if !is_private || matches!(input, Input::Press(_) | Input::Blocked | Input::Unblocked) || is_word_for_the_bot(input)
+    {
         return Ok(());
     }
     let Some(found) = find(turn, input).await? else { return Ok(()) };

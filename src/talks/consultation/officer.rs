@@ -46,9 +46,10 @@ fn say_whose(turn: &mut Turn<'_>, case: &Case) {
     let (language, number) = (turn.language, case.number.as_str());
     let officer = case.officer.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
     let (text, words) = match case.state {
-        State::Closed => {
-            (html!(language, "konsultasi-sudah-selesai", nomor = number), plain!(language, "konsultasi-singkat-selesai"))
-        }
+        State::Closed => (
+            html!(language, "konsultasi-sudah-selesai", nomor = number),
+            plain!(language, "konsultasi-singkat-selesai"),
+        ),
         State::Waiting | State::Draft => {
             (html!(language, "konsultasi-ambil-dulu", nomor = number), plain!(language, "konsultasi-singkat-ambil"))
         }

@@ -3,8 +3,8 @@
 use super::press::ConsultPress;
 use super::{again, compose, own_case, promise, relay};
 use crate::answers::{Politeness, Verdict};
-use crate::domain::{Button, Language};
 use crate::domain::CaseNumber;
+use crate::domain::{Button, Language};
 use crate::store::cases::{self, Case, Outcome, Sort, State};
 use crate::talks::ui;
 use crate::text::phrase::{self, Set};
@@ -215,7 +215,8 @@ pub(super) async fn cancel(turn: &mut Turn<'_>, number: &CaseNumber, sure: bool)
         return page(turn, number).await;
     }
     if !sure {
-        let yes = Button::new(plain!(language, "konsultasi-tombol-ya-batalkan"), ConsultPress::Cancel(number.clone(), true));
+        let yes =
+            Button::new(plain!(language, "konsultasi-tombol-ya-batalkan"), ConsultPress::Cancel(number.clone(), true));
         let question = html!(language, "konsultasi-batalkan-tanya", nomor = number.as_str());
         turn.show(ui::confirm(language, question, yes, ConsultPress::Case(number.clone())));
         return Ok(());

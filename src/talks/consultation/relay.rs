@@ -4,13 +4,13 @@ use super::card;
 use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{ContactId, Lane, Language, Role, Team};
+use crate::html;
 use crate::input::{Input, Kind};
 use crate::knowledge::Programme;
 use crate::store::cases::{self, Author, Case, Entry, Place, Secret, Sort, Spot, State};
 use crate::store::officers::Officer;
 use crate::store::teams;
 use crate::talks::office;
-use crate::html;
 use crate::text::{Html, mask};
 use crate::turn::{Copied, MessageRef, Outgoing, RowId, Screen, Send, Tag, Talk, Turn};
 
@@ -70,14 +70,8 @@ pub(super) async fn keep(turn: &mut Turn<'_>, case: &Case, author: Author, messa
     let (conn, keys) = turn.store().await?;
     let said = (author, message.sort, message.words.as_deref());
     let entry = cases::add(conn, keys, (case.id, &case.number), said, now).await?;
-    let spot = Spot {
-        case: case.id,
-        entry: Some(entry),
-        place: Place::Original,
-        chat,
-        message: Some(message.id),
-        row: None,
-    };
+    let spot =
+        Spot { case: case.id, entry: Some(entry), place: Place::Original, chat, message: Some(message.id), row: None };
     cases::note_place(conn, &spot, now).await?;
     if author == Author::Owner {
         let begins = match message.words.as_deref() {
@@ -91,7 +85,13 @@ pub(super) async fn keep(turn: &mut Turn<'_>, case: &Case, author: Author, messa
 }
 
 /// Sends a screen of a case into somebody's chat and notes where it stands.
-async fn put(turn: &mut Turn<'_>, case: &Case, to: ContactId, what: Outgoing, spot: (Place, Option<i64>)) -> Talk<RowId> {
+async fn put(
+    turn: &mut Turn<'_>,
+    case: &Case,
+    to: ContactId,
+    what: Outgoing,
+    spot: (Place, Option<i64>),
+) -> Talk<RowId> {
     let (row, now) = (turn.reserve_row(), turn.now);
     let (place, entry) = spot;
     let spot = Spot { case: case.id, entry, place, chat: to.chat(), message: None, row: Some(row.0) };
@@ -213,7 +213,8 @@ pub(super) async fn refresh(turn: &mut Turn<'_>, case: i64) -> Talk {
     let about = card::about(turn, &case).await?;
     for spot in cases::cards(turn.read(), case.id).await? {
         let viewer = ContactId(spot.chat.0);
-        let language = if viewer == turn.contact.id { turn.language } else { office::language_of(turn, viewer).await? };
+        let language =
+            if viewer == turn.contact.id { turn.language } else { office::language_of(turn, viewer).await? };
         let screen = card::card(turn.world, language, &case, &about, viewer);
         edit(turn, &spot, screen);
     }
@@ -239,7 +240,12 @@ pub(super) async fn tell_owner(turn: &mut Turn<'_>, case: &Case, screen: impl Fn
 }
 
 /// Tells an officer something about a case, in a message that may be replied to.
-pub(super) async fn tell_officer(turn: &mut Turn<'_>, case: &Case, to: ContactId, words: impl Fn(Language) -> Html) -> Talk {
+pub(super) async fn tell_officer(
+    turn: &mut Turn<'_>,
+    case: &Case,
+    to: ContactId,
+    words: impl Fn(Language) -> Html,
+) -> Talk {
     let language = office::language_of(turn, to).await?;
     put(turn, case, to, Outgoing::New(Screen::text(words(language))), (Place::Copy, None)).await?;
     Ok(())
