@@ -25,6 +25,7 @@ mod spelling;
 mod tables;
 pub mod train;
 mod trees;
+mod verdict;
 mod vocabulary;
 mod weighing;
 
@@ -33,7 +34,8 @@ use std::sync::Arc;
 pub use asset::{Model, NoModel};
 pub use corpus::{About, Corpus, Sentence};
 pub use politeness::Politeness;
-pub use ranking::{Ranking, Verdict};
+pub use ranking::Ranking;
+pub use verdict::Verdict;
 
 use index::Index;
 use normalise::Normaliser;

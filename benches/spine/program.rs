@@ -11,7 +11,7 @@ pub struct Program(Child);
 impl Program {
     /// Starts it without limits of its own.
     pub fn start(telegram: &Emulator, database: &Path) -> Self {
-        Self::start_with(telegram, database, &["--send-rate", "1000000", "--in-flight", "64"])
+        Self::start_with(telegram, database, &["--test-hooks", "--send-rate", "1000000", "--in-flight", "64"])
     }
 
     pub fn start_with(telegram: &Emulator, database: &Path, limits: &[&str]) -> Self {

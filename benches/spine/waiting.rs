@@ -19,7 +19,7 @@ pub async fn until(telegram: &Emulator, messages: usize) -> Duration {
     started.elapsed()
 }
 
-/// Lets a person write; returns how long she waits for the answer.
+/// Lets a person write; returns how long the answer takes.
 pub async fn answered(telegram: &Emulator, who: i64, text: &str) -> Duration {
     let before = telegram.messages(who).len();
     telegram.text(who, text);

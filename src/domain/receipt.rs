@@ -1,4 +1,4 @@
-//! The short code that an owner gets when she registers, and reads out at the counter.
+//! The short code that an owner gets at the registration, and reads out at the counter.
 
 use std::fmt;
 

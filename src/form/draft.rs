@@ -31,7 +31,7 @@ pub struct Draft {
     pub stamp: u32,
     /// What was answered.
     pub answers: Answers,
-    /// Which message of hers answered which field, so that an edit of it mends that answer.
+    /// Which message of the contact answered which field, so that an edit of it mends that answer.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub said: BTreeMap<i64, Place>,
     /// What is known of the contact from elsewhere, offered where it is asked.
@@ -69,7 +69,7 @@ pub struct Draft {
     /// What was stored of its subject when these answers were taken from there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub began_with: Option<Answers>,
-    /// The record of the desk that she looks at instead of sending this, because it may be the same.
+    /// The record of the desk that is looked at instead of sending this, because it may be the same.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offered: Option<String>,
     /// Other forms that wait until this one ends, the last one first to come back.
@@ -85,10 +85,10 @@ pub struct Draft {
     /// Whether reminders were declined.
     #[serde(default)]
     pub silent: bool,
-    /// Whether she was told that it will be removed.
+    /// Whether the contact was told that it will be removed.
     #[serde(default)]
     pub warned: bool,
-    /// Whether the person went elsewhere, so that words are no answers until she comes back.
+    /// Whether the person went elsewhere, so that words are no answers until the form is opened again.
     #[serde(default)]
     pub aside: bool,
 }

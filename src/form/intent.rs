@@ -1,4 +1,4 @@
-//! A question in the middle of a form: is this text an answer, or does she ask something?
+//! A question in the middle of a form: is this text an answer, or a question?
 
 use super::naming::{PARTICLES, without_last};
 
@@ -97,7 +97,7 @@ pub enum Intent {
 /// Words that ask who it is that asks, and those around them that change nothing.
 const WHO: &str = "siapa sapa who";
 const ASKED: &str = "ini kamu anda kau lu situ bot admin you is this are";
-/// Words that say that she is thinking.
+/// Words that say that somebody is thinking.
 const WAIT: &str = "sebentar bentar tunggu tar wait moment";
 /// Words that ask why a field is asked, alone or two together, and what they may be about.
 const WHY: &str = "kenapa knapa knp kenpa mengapa ngapain gunanya kegunaannya fungsinya why";
@@ -154,7 +154,7 @@ fn is_hum(word: &str) -> bool {
     begin.len() < word.len() && is_breath && (word.len() >= 3 || word == "hm")
 }
 
-/// Whether a message says nothing but that she wants to go on with the form.
+/// Whether a message says nothing but to go on with the form.
 #[must_use]
 pub fn goes_on(words: &str) -> bool {
     const GO_ON: [&str; 12] = [

@@ -159,7 +159,7 @@ fn take(form: &Form, draft: &mut Draft, field: &Field, reading: Reading) -> Step
             Step::Show
         }
         Reading::Refused(Rejection::WhoseNumber(phone)) => {
-            // One tap says that it is hers; what she types is no proof, and neither is this.
+            // One tap says "mine"; what is typed is no proof, and neither is this.
             draft.gathered.insert(field.key, Value::Phone(phone.clone(), false));
             Step::Refused(Rejection::WhoseNumber(phone))
         }

@@ -213,10 +213,10 @@ fn b7_g8_reminders_are_due_after_one_and_three_days_a_notice_after_twenty_three_
     let mut late = Draft::begin(&FORM, 1, 0);
     assert!(!late.is_to_be_announced(22 * DAY) && late.is_to_be_announced(40 * DAY));
     late.announce(40 * DAY);
-    assert_eq!(late.ends(), 47 * DAY, "who is told late has her week");
+    assert_eq!(late.ends(), 47 * DAY, "who is told late has the whole week");
     assert!(!late.is_to_be_announced(46 * DAY));
     late.touch(46 * DAY);
-    assert_eq!((late.ends(), late.warned), (76 * DAY, false), "whatever she does begins the time anew");
+    assert_eq!((late.ends(), late.warned), (76 * DAY, false), "whatever is done begins the time anew");
 }
 
 fn acts() -> impl Strategy<Value = (u8, String)> {
@@ -406,13 +406,13 @@ fn what_changed_meanwhile_is_under_what_was_changed_in_the_form() {
     let (choice, text) = (|word: &str| Value::Choice(word.into()), |word: &str| Value::Text(word.into()));
     let region = |code: &str| Value::Region(code.into());
     let began = stored(&[(FieldKey::District, region("18.71.01")), (FieldKey::Village, region(village))]);
-    let mut hers = draft.clone();
-    (hers.answers, hers.began_with) = (began.clone(), Some(began.clone()));
-    assert!(!hers.renew(&FORM, &began), "nothing else was done");
-    // She names her trade and another kelurahan of the place, and is just writing a name.
-    hers.answers.insert(FieldKey::Sector, choice("dua"));
-    hers.answers.insert(FieldKey::Village, region("18.71.01.1002"));
-    tap(&mut hers, FormAct::Edit("panggilan".into()));
+    let mut mine = draft.clone();
+    (mine.answers, mine.began_with) = (began.clone(), Some(began.clone()));
+    assert!(!mine.renew(&FORM, &began), "nothing else was done");
+    // A trade and another kelurahan of the place are named, and a name is being written.
+    mine.answers.insert(FieldKey::Sector, choice("dua"));
+    mine.answers.insert(FieldKey::Village, region("18.71.01.1002"));
+    tap(&mut mine, FormAct::Edit("panggilan".into()));
     let mut later = began.clone();
     later.extend([
         (FieldKey::Person, text("Sari")),
@@ -421,18 +421,18 @@ fn what_changed_meanwhile_is_under_what_was_changed_in_the_form() {
         (FieldKey::District, region("18.71.02")),
         (FieldKey::Village, region(other)),
     ]);
-    assert!(hers.renew(&FORM, &later));
-    assert_eq!((hers.at.word(), hers.before.is_none()), ("ringkasan", true), "shown once more");
-    let told = |key: FieldKey| hers.answers.get(&key);
+    assert!(mine.renew(&FORM, &later));
+    assert_eq!((mine.at.word(), mine.before.is_none()), ("ringkasan", true), "shown once more");
+    let told = |key: FieldKey| mine.answers.get(&key);
     assert_eq!(told(FieldKey::Person), Some(&text("Sari")), "the other's");
     assert_eq!(
         (told(FieldKey::Sector), told(FieldKey::SectorWords)),
         (Some(&choice("dua")), None),
-        "hers, without the other's words"
+        "what was typed here, without the other's words"
     );
     assert_eq!(told(FieldKey::Village), Some(&region("18.71.01.1002")));
     assert_eq!(told(FieldKey::District), Some(&region("18.71.01")), "where that kelurahan is");
-    assert!(!hers.renew(&FORM, &later), "once");
+    assert!(!mine.renew(&FORM, &later), "once");
 }
 
 /// At the field of this key, with everything before it answered.

@@ -109,7 +109,8 @@ pub struct Contact {
     pub stopped_until: Option<Millis>,
     /// The consultation whose officer wrote last, and until when words without a reply answer that.
     pub live: Option<(CaseNumber, Millis)>,
-    /// Her role in the office when she was loaded: for what is shown. What she may do is read again ([`crate::turn`]).
+    /// The role in the office at the time of loading: for what is shown. What the contact may do is read again
+    /// ([`crate::turn`]).
     pub role: Option<Role>,
 }
 

@@ -313,9 +313,9 @@ mod tests {
         assert!(confirm(&mut conn, keys, second, ContactId(7), 50).await.unwrap());
         assert_eq!(erasure::records_of(&mut conn, ContactId(7)).await.unwrap().first(), Some(second));
         assert!(!confirm(&mut conn, keys, second, ContactId(7), 51).await.unwrap(), "once");
-        assert!(!remove(&mut conn, keys, second, 52).await.unwrap(), "hers is not taken out");
+        assert!(!remove(&mut conn, keys, second, 52).await.unwrap(), "what has an owner is not taken out");
         assert_eq!(find(&mut conn, keys, second).await.unwrap().unwrap().confirmed_at, Some(50));
-        assert!(!waits(&mut conn, second).await.unwrap(), "it is hers");
+        assert!(!waits(&mut conn, second).await.unwrap(), "it has an owner");
         assert!(waits(&mut conn, third).await.unwrap());
         assert!(remove(&mut conn, keys, third, 53).await.unwrap());
         assert!(!waits(&mut conn, third).await.unwrap());

@@ -188,7 +188,7 @@ mod tests {
         assert_eq!(first, Link { code: code.clone(), until: 100, opened_by: Some(aminah), ended: None });
         assert!(may(&mut conn, code, aminah, 99).await.unwrap());
         assert!(!may(&mut conn, code, aminah, 100).await.unwrap(), "too late");
-        assert!(!may(&mut conn, code, budi, 5).await.unwrap(), "not hers");
+        assert!(!may(&mut conn, code, budi, 5).await.unwrap(), "not for Budi");
 
         make(&mut conn, keys, (code, "second"), 200).await.unwrap();
         assert_eq!(find(&mut conn, keys, "first").await.unwrap().unwrap().ended, Some(End::Replaced));

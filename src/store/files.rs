@@ -152,7 +152,7 @@ mod tests {
     use crate::store::open::tests::fresh;
 
     #[tokio::test]
-    async fn the_same_bytes_are_uploaded_once_but_a_persons_file_is_hers_alone_and_goes() {
+    async fn the_same_bytes_are_uploaded_once_but_a_persons_file_stays_private_and_goes() {
         let (_dir, mut conn) = fresh().await;
         let keys = Keys::derive(&[9; 32]);
         let made = |name: &str, bytes: &[u8], personal| Document {
@@ -170,13 +170,13 @@ mod tests {
         assert_eq!((kept.file_id.as_deref(), kept.bytes), (Some("FILE1"), None));
 
         let data = made("data.json", b"{}", true);
-        let hers = store(&mut conn, &keys, data.clone(), 3, 0).await.unwrap().hash;
+        let private = store(&mut conn, &keys, data.clone(), 3, 0).await.unwrap().hash;
         let sealed: Vec<u8> =
             sqlx::query_scalar("SELECT bytes FROM files WHERE personal = 1").fetch_one(&mut conn).await.unwrap();
         assert_ne!(sealed, data.bytes);
-        assert_eq!(load(&mut conn, &keys, &[&hers]).await.unwrap()[0].bytes.as_ref(), Some(&data.bytes));
-        assert_ne!(store(&mut conn, &keys, data, 4, 0).await.unwrap().hash, hers);
-        uploaded(&mut conn, &hers, "FILE2").await.unwrap();
-        assert!(load(&mut conn, &keys, &[&hers]).await.unwrap().is_empty());
+        assert_eq!(load(&mut conn, &keys, &[&private]).await.unwrap()[0].bytes.as_ref(), Some(&data.bytes));
+        assert_ne!(store(&mut conn, &keys, data, 4, 0).await.unwrap().hash, private);
+        uploaded(&mut conn, &private, "FILE2").await.unwrap();
+        assert!(load(&mut conn, &keys, &[&private]).await.unwrap().is_empty());
     }
 }

@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn f2_who_has_left_the_office_is_known_by_what_she_did() {
+    async fn f2_who_has_left_the_office_is_known_by_what_was_done() {
         let (_dir, mut conn) = fresh().await;
         let keys = &crate::crypto::Keys::derive(&[1; 32]);
         let blocked = Contact { reach: Reach::Blocked, ..Contact::new(ContactId(7), 1) };

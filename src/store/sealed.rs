@@ -214,7 +214,7 @@ mod tests {
         let held: Vec<_> = rows.iter().map(|row| NewRow { row, content: None, held: true }).collect();
         outbox::enqueue(&mut conn, old, &held, 0).await.unwrap();
         let made = |personal| files::Document { name: "d".into(), mime: "t".into(), bytes: b"isi".to_vec(), personal };
-        let hers = files::store(&mut conn, old, made(true), 1, 0).await.unwrap().hash;
+        let private = files::store(&mut conn, old, made(true), 1, 0).await.unwrap().hash;
         let poster = files::store(&mut conn, old, made(false), 1, 0).await.unwrap().hash;
         let failure = Failure { update_id: 5, contact: None, raw: "rahasia", reason: "", at: 4 };
         failed::set_aside(&mut conn, old, &failure).await.unwrap();
@@ -258,7 +258,7 @@ mod tests {
             .collect();
         assert_eq!(payloads, rows.map(|row| row.payload)[..payloads.len()]);
         assert!(!payloads.is_empty());
-        for file in files::load(&mut conn, new, &[&hers, &poster]).await.unwrap() {
+        for file in files::load(&mut conn, new, &[&private, &poster]).await.unwrap() {
             assert_eq!(file.bytes.as_deref(), Some(b"isi".as_slice()));
         }
         let record = desk::find(&mut conn, new, &desk_shop.code).await.unwrap().unwrap();

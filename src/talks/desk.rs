@@ -1,6 +1,6 @@
 //! The desk: an officer writes a business down for its owner, and hands it over by a link.
 //!
-//! Nobody but the office sees it until its owner opens that link and says that it is hers.
+//! Nobody but the office sees it until its owner opens that link and says "mine".
 
 mod access;
 mod claim;
@@ -36,7 +36,7 @@ use crate::talks::{
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 
-/// /daftar: an officer is asked whose business it is, everybody else registers her own.
+/// /daftar: an officer is asked whose business it is, everybody else registers their own.
 pub(super) async fn whose(turn: &mut Turn<'_>) -> Talk {
     if !turn.may(Action::RegisterAtDesk, Relation::Own).await? {
         // One answer that is asked anew waits inside no other form: it is finished or left first.

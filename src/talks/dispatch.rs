@@ -51,7 +51,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     count_begun(turn, before).await
 }
 
-/// Commands and deep links become the buttons that they stand for; what this person may not use is unknown to her.
+/// Commands and deep links become the buttons that they stand for; what this person may not use is answered as unknown.
 async fn resolved(turn: &mut Turn<'_>, route: Route) -> Result<Route, store::Error> {
     Ok(match route {
         Route::Command(command) => {
@@ -86,7 +86,7 @@ async fn resolved(turn: &mut Turn<'_>, route: Route) -> Result<Route, store::Err
     })
 }
 
-/// Whether somebody who does this goes elsewhere: what she writes next is no answer to the open form.
+/// Whether somebody who does this goes elsewhere: what is written next is no answer to the open form.
 fn leaves_a_form(route: &Route) -> bool {
     match route {
         Route::Press(callback) => callback.is_page(),

@@ -32,7 +32,7 @@ pub(in crate::talks) async fn note(
     audit::add(conn, keys, &entry).await
 }
 
-/// Tells the officer who wrote a business down, or whoever else can act on it, each in her language.
+/// Tells the officer who wrote a business down, or whoever else can act on it, each in the officer's own language.
 pub(in crate::talks) async fn tell_officer(
     turn: &mut Turn<'_>,
     officer: ContactId,

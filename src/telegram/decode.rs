@@ -125,7 +125,7 @@ fn message_event(message: Message, edited: bool) -> Event {
     let origin = forwarded_from(&message);
     let input = match (message_input(message.kind), origin) {
         (Some(Input::Contact(shared)), _) => Some(Input::Contact(shared.checked(from.id))),
-        // What she wrote herself is hers, however it comes.
+        // A contact's own words are the contact's, however they come.
         (Some(Input::Forwarded(text)), Some(Origin::Person(id)))
             if id == from.id && !text.trim_start().starts_with('/') =>
         {
@@ -379,7 +379,7 @@ mod tests {
     }
 
     #[test]
-    fn a16_what_was_passed_on_is_told_from_what_she_wrote() {
+    fn a16_what_was_passed_on_is_told_from_own_words() {
         let origin = json!({"type": "hidden_user", "date": 1_760_000_000, "sender_user_name": "Petugas Resmi"});
         let sized = json!({"file_id": "F", "file_unique_id": "U", "width": 1, "height": 1});
         let mut alone = private(json!({"photo": [sized]}));

@@ -16,7 +16,7 @@ pub fn mask(text: &str) -> String {
     numbers(&text.join(" "))
 }
 
-/// Hides the words of a person's own name in what she wrote; short ones are left, since they may be anything.
+/// Hides the words of a person's own name in that person's words; short ones are left, since they may be anything.
 #[must_use]
 pub fn without_name(text: &str, name: &str) -> String {
     const LEAST: usize = 3;
@@ -151,7 +151,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn g11_a_persons_own_name_is_hidden_in_her_words() {
+    fn g11_a_persons_own_name_is_hidden_in_their_words() {
         for (text, name, expected) in [
             ("saya Siti, jadwal kapal?", "Siti", "saya [nama] jadwal kapal?"),
             ("SITI mau tanya modal", "Siti Mawarni", "[nama] mau tanya modal"),

@@ -22,7 +22,7 @@ async fn enter(width: u32, height: u32) -> Option<(Room, Browser)> {
     Some((Room::open(&[]).await, browser))
 }
 
-/// Opens the page as Siti, whom it shows first, and lets her start the bot.
+/// Opens the page as Siti, whom it shows first, and starts the bot.
 async fn begin(room: &Room, browser: &Browser) {
     browser.go(&room.url).await;
     browser.click(".gate", "MULAI").await;
@@ -135,7 +135,7 @@ async fn register(browser: &Browser) {
 }
 
 #[tokio::test]
-async fn b11_the_registration_on_a_phone_with_her_own_number_shared() {
+async fn b11_the_registration_on_a_phone_with_the_own_number_shared() {
     let Some((room, browser)) = enter(390, 780).await else { return };
     begin(&room, &browser).await;
     register(&browser).await;
@@ -155,7 +155,7 @@ async fn b11_the_registration_on_a_phone_with_her_own_number_shared() {
     browser.offers(":ulayanan").await;
     browser.hears("Siti Aminah").await;
     let said = browser.look("document.querySelector('.message:last-child').innerText").await;
-    assert!(!said.as_str().unwrap().contains("(Kemiling)"), "her place is no part of her name: {said}");
+    assert!(!said.as_str().unwrap().contains("(Kemiling)"), "the place is no part of the name: {said}");
     browser.picture("register-5-consents.png").await;
     browser.press(":send").await;
     browser.offers(":y").await;
@@ -375,7 +375,7 @@ async fn j6_four_people_side_by_side_and_long_chats_stay_light() {
     leave(room, browser).await;
 }
 
-/// Whether the newest of her own messages, and the first line of what came after it, are in view.
+/// Whether the newest of the person's own messages, and the first line of what came after it, are in view.
 const IN_VIEW: &str = "(() => {
     const log = document.querySelector('.log'), edge = log.scrollTop + log.clientHeight;
     const own = [...log.querySelectorAll('.out')].at(-1), answer = log.lastElementChild;
@@ -395,7 +395,7 @@ async fn s1_who_writes_sees_it_and_the_first_line_of_the_answer_on_a_phone_and_o
             browser.sees(&format!("document.querySelectorAll('.message.in').length > {before}")).await;
             browser.sees(IN_VIEW).await;
         }
-        // From far above, too, and with what another tab sends in her name.
+        // From far above, too, and with what another tab sends as the same person.
         browser.look("document.querySelector('.log').scrollTop = 0").await;
         browser.sees("!document.querySelector('.jump').hidden").await;
         browser.say("/bahasa").await;
@@ -479,7 +479,7 @@ async fn s4_links_ticks_times_and_the_order_of_chats_are_as_people_know_them() {
     assert_eq!(browser.look("document.querySelectorAll('.message.out .ticks').length").await, json!(2));
     assert_eq!(browser.look("document.querySelectorAll('.message.in .ticks').length").await, json!(0));
 
-    // What a button changes is not marked as edited, what she changes is.
+    // What a button changes is not marked as edited, what the person changes is.
     browser.say("/menu").await;
     browser.hears("Menu utama").await;
     browser.click(".message:last-child .key", "Lihat program").await;

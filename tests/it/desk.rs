@@ -66,7 +66,7 @@ pub async fn open(town: &Town, who: i64, token: &str) -> String {
 }
 
 #[tokio::test]
-async fn b13_an_officer_registers_bu_aminah_who_corrects_the_name_and_confirms_on_her_own_phone() {
+async fn b13_an_officer_registers_bu_aminah_who_corrects_the_name_and_confirms_on_an_own_phone() {
     let town = office().await;
     let mut scene = Scene::new(&town);
     scene.say("Dewi", DEWI, "/daftar").await;
@@ -79,7 +79,7 @@ async fn b13_an_officer_registers_bu_aminah_who_corrects_the_name_and_confirms_o
     scene.say("Dewi", DEWI, "0812 3456 7890").await;
     scene.tap("Dewi", DEWI, "☐ Modal").await;
     let summary = scene.tap("Dewi", DEWI, "Selesai memilih").await;
-    assert!(!summary.contains("Dua izin"), "an officer ticks nothing for her: {summary}");
+    assert!(!summary.contains("Dua izin"), "an officer ticks nothing for the owner: {summary}");
     let heard = scene.tap("Dewi", DEWI, "Kirim").await;
     let (code, token) = handed(&heard);
     scene.hide(&code, "K7M2PQ");
@@ -101,7 +101,7 @@ async fn b13_an_officer_registers_bu_aminah_who_corrects_the_name_and_confirms_o
     scene.say("Aminah", AMINAH, "Warung Bu Aminah").await;
     scene.tap("Aminah", AMINAH, "Kirim").await;
     assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner IS NULL").await, 1, "not without permission");
-    assert_eq!(town.number("SELECT count(*) FROM business_changes").await, 0, "nor corrected before it is hers");
+    assert_eq!(town.number("SELECT count(*) FROM business_changes").await, 0, "nor corrected before it has its owner");
     scene.tap("Aminah", AMINAH, "☐ Layanan").await;
     let thanks = scene.tap("Aminah", AMINAH, "Kirim").await;
     assert!(thanks.contains(&code) && thanks.contains("Warung Bu Aminah sekarang atas nama"), "{thanks}");
@@ -161,7 +161,7 @@ async fn b13_i14_a_correction_that_is_left_confirms_nothing() {
     town.say(AMINAH, "/daftar").await;
     town.tap(AMINAH, "Batal").await;
     town.tap(AMINAH, "Buang isian").await;
-    // What she ticked before is ticked in the correction too.
+    // What was ticked before is ticked in the correction too.
     open(&town, AMINAH, &token).await;
     town.tap(AMINAH, "☐ Layanan").await;
     town.tap(AMINAH, "Usaha saya, mau saya betulkan").await;
@@ -175,7 +175,7 @@ async fn b13_i14_a_correction_that_is_left_confirms_nothing() {
     town.close().await;
 }
 
-/// An officer corrects what she wrote down; whoever saw the older words needs the new link.
+/// An officer corrects what was written down; whoever saw the older words needs the new link.
 #[tokio::test]
 async fn b13_b17_an_officer_corrects_a_record_before_its_owner_confirms_it() {
     let town = office().await;
@@ -202,7 +202,7 @@ async fn b13_b17_an_officer_corrects_a_record_before_its_owner_confirms_it() {
     let noted =
         "SELECT count(*) FROM audit WHERE action = 'correct_unconfirmed' AND officer = 9101 AND code IS NOT NULL";
     assert_eq!(town.number(noted).await, 1);
-    // She cannot confirm what she has not seen.
+    // Nobody can confirm what was not seen.
     let heard = town.tap(AMINAH, "Benar, ini usaha saya").await;
     assert!(heard.contains("tidak berlaku"), "{heard}");
     assert!(open(&town, AMINAH, &first).await.contains("diganti dengan yang baru"));
@@ -241,9 +241,9 @@ async fn slowly(town: &Town, who: i64, steps: &[&str]) -> String {
 
 const DRAFTS: &str = "SELECT count(*) FROM contacts WHERE draft IS NOT NULL";
 
-/// What is said to be deleted is not left in a form either, hers or an officer's.
+/// What is said to be deleted is not left in a form either, the owner's or an officer's.
 #[tokio::test]
-async fn b13_i15_a_record_that_is_gone_or_hers_is_left_in_no_form() {
+async fn b13_i15_a_record_that_is_gone_or_taken_over_is_left_in_no_form() {
     let town = office().await;
     town.at_hour(10);
     let (code, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
@@ -270,7 +270,7 @@ async fn b13_i15_a_record_that_is_gone_or_hers_is_left_in_no_form() {
     assert!(said.iter().any(|message| message.text().contains("tidak bisa dilanjutkan")), "{}", town.heard(BUDI));
     slowly(&town, SITI, &["/batal", "[Buang isian]"]).await;
 
-    // Confirmed as it stands, the correction that she began is over.
+    // Confirmed as it stands, the correction that was begun is over.
     let (code, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
     open(&town, AMINAH, &token).await;
     town.tap(AMINAH, "Usaha saya, mau saya betulkan").await;
@@ -287,7 +287,7 @@ async fn b13_i15_a_record_that_is_gone_or_hers_is_left_in_no_form() {
     assert!(!said.contains("Mau dilanjutkan?"), "{said}");
     assert_eq!(town.number(DRAFTS).await, 0);
 
-    // An officer who takes it out does not keep her own correction of it.
+    // An officer who takes it out keeps no correction of it either.
     let (code, _) = at_the_desk(&town, DEWI, "Warung Lain", "nanti saja").await;
     press(&town, DEWI, &format!("1:k:e:{code}")).await;
     press(&town, DEWI, &format!("1:k:x:{code}:1")).await;
@@ -307,7 +307,7 @@ async fn b13_i15_a_record_that_is_gone_or_hers_is_left_in_no_form() {
     town.close().await;
 }
 
-/// Fills in a registration up to the summary, with a phone that her app vouches for.
+/// Fills in a registration up to the summary, with a phone that the owner's app vouches for.
 async fn proved_up_to_the_summary(town: &Town, business: &str, sector: &str) {
     slowly(town, AMINAH, &["/daftar", "[Mulai mendaftar]", "Aminah", business, sector, "Kedaton", "Sidodadi"]).await;
     town.telegram.contact(AMINAH, "6281234567890");
@@ -323,16 +323,16 @@ async fn b14_confirming_one_business_leaves_the_open_form_of_another() {
     let claim = open(&town, AMINAH, &token).await;
     assert!(claim.contains("tetap tersimpan"), "{claim}");
     let asked = slowly(&town, AMINAH, &["[Usaha saya, mau saya betulkan]"]).await;
-    assert!(asked.contains("saya simpan dulu"), "what she typed of the one is not put into the other: {asked}");
+    assert!(asked.contains("saya simpan dulu"), "what was typed of the one is not put into the other: {asked}");
     open(&town, AMINAH, &token).await;
     slowly(&town, AMINAH, &["[☐ Layanan]", "[Benar, ini usaha saya]"]).await;
     assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 1);
-    assert_eq!(town.number(DRAFTS).await, 1, "her other business still waits");
+    assert_eq!(town.number(DRAFTS).await, 1, "the other business still waits");
     let thanks = slowly(&town, AMINAH, &["/daftar", "[Lanjut]", "[☐ Layanan]", "[Kirim]"]).await;
     assert!(thanks.contains("Toko Kain Aminah"), "{thanks}");
     assert_eq!(town.number("SELECT count(*) FROM businesses WHERE owner = 7100").await, 2);
 
-    // The same name in the same place is the same business: that form is closed, and she is told before.
+    // The same name in the same place is the same business: that form is closed, and the owner is told before.
     let (_, token) = at_the_desk(&town, DEWI, "Kue Aminah", "081234567890").await;
     proved_up_to_the_summary(&town, "kue aminah", "kuliner").await;
     let claim = open(&town, AMINAH, &token).await;
@@ -343,7 +343,7 @@ async fn b14_confirming_one_business_leaves_the_open_form_of_another() {
 }
 
 #[tokio::test]
-async fn b14_words_for_another_trade_go_with_the_trade_that_she_typed() {
+async fn b14_words_for_another_trade_go_with_the_trade_that_was_typed() {
     let town = office().await;
     slowly(&town, DEWI, &["/daftar", "[Daftarkan pemilik lain]", "Bu Aminah", "Warung Aminah"]).await;
     slowly(&town, DEWI, &["[Lainnya]", "Pawang hujan", "Kedaton", "Sidodadi", "081234567890"]).await;
@@ -352,12 +352,12 @@ async fn b14_words_for_another_trade_go_with_the_trade_that_she_typed() {
     proved_up_to_the_summary(&town, "Warung Bu Aminah", "jasa").await;
     slowly(&town, AMINAH, &["[☐ Layanan]", "[Kirim]", "[Lihat catatan petugas]"]).await;
     slowly(&town, AMINAH, &["[Usaha saya, mau saya betulkan]", "[Kembali]", "[☐ Layanan]", "[Kirim]"]).await;
-    let hers = "SELECT count(*) FROM businesses WHERE owner = 7100 AND sector = 'jasa' AND sector_words IS NULL";
-    assert_eq!(town.number(hers).await, 1);
+    let trades = "SELECT count(*) FROM businesses WHERE owner = 7100 AND sector = 'jasa' AND sector_words IS NULL";
+    assert_eq!(town.number(trades).await, 1);
     town.close().await;
 }
 
-/// Two correct the same record: what the first one sent stays, and the second sees it before hers is sent.
+/// Two correct the same record: what the first one sent stays, and the second sees it before sending.
 #[tokio::test]
 async fn b13_b17_a_correction_that_was_begun_earlier_does_not_undo_a_later_one() {
     let town = office().await;
@@ -381,7 +381,7 @@ async fn b13_b17_a_correction_that_was_begun_earlier_does_not_undo_a_later_one()
     town.close().await;
 }
 
-/// She began to correct the older words; the officer corrected them meanwhile.
+/// The owner began to correct the older words; the officer corrected them meanwhile.
 #[tokio::test]
 async fn b13_b17_an_owners_correction_is_put_over_the_officers_later_one() {
     let town = office().await;
@@ -425,7 +425,7 @@ async fn b13_i14_a_correction_outlives_its_link_and_goes_on_with_the_next() {
 
 /// A permission is what is ticked on the screen from which it is sent, and nothing is sent from a screen without boxes.
 #[tokio::test]
-async fn b13_b18_only_the_boxes_that_she_sees_ticked_give_permission() {
+async fn b13_b18_only_the_boxes_that_are_seen_ticked_give_permission() {
     let town = office().await;
     let (_, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
     open(&town, AMINAH, &token).await;
@@ -454,7 +454,7 @@ async fn b13_b18_only_the_boxes_that_she_sees_ticked_give_permission() {
     town.close().await;
 }
 
-/// What she says yes to is what she saw, also where she goes back to an older message.
+/// What the owner says yes to is what was shown, also in an older message.
 #[tokio::test]
 async fn b13_confirming_from_an_older_message_shows_the_newer_words_first() {
     let town = office().await;
@@ -527,7 +527,7 @@ async fn b14_a_pair_that_is_not_alike_any_more_is_offered_for_merging_no_longer(
 async fn b13_a_link_that_is_used_replaced_old_forged_or_not_ones_own_gets_a_kind_word() {
     let town = office().await;
     let (code, first) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
-    assert!(open(&town, DEWI, &first).await.contains("untuk pemilik"), "the officer herself");
+    assert!(open(&town, DEWI, &first).await.contains("untuk pemilik"), "the officer in person");
     let before = town.count(DEWI);
     let heard = town.tap(DEWI, "Tautan baru").await;
     let (_, second) = handed(&heard);
@@ -542,7 +542,7 @@ async fn b13_a_link_that_is_used_replaced_old_forged_or_not_ones_own_gets_a_kind
     town.tap(AMINAH, "☐ Layanan").await;
     assert!(town.heard(AMINAH).contains("tidak berlaku"), "{}", town.heard(AMINAH));
 
-    // A form that she is filling in stays as it is.
+    // A form that is being filled in stays as it is.
     town.talk(AMINAH, &["/daftar", "[Mulai mendaftar]", "Aminah"]).await;
     town.say(DEWI, "/daftar").await;
     town.tap(DEWI, "Menunggu konfirmasi").await;
@@ -633,7 +633,7 @@ async fn b13_bukan_saya_takes_the_record_out_and_the_officer_hears_of_it() {
 }
 
 #[tokio::test]
-async fn b13_without_telegram_a_signed_paper_is_noted_and_later_she_takes_over_her_record() {
+async fn b13_without_telegram_a_signed_paper_is_noted_and_later_the_owner_takes_the_record_over() {
     let town = office().await;
     let (code, token) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
     let mut scene = Scene::new(&town);
@@ -687,7 +687,7 @@ async fn b13_without_telegram_a_signed_paper_is_noted_and_later_she_takes_over_h
         assert_eq!(town.number(query).await, 0, "{table}");
     }
     let erased = std::fs::read_to_string(town.folder.path().join("bot.db.erased")).unwrap();
-    assert_eq!(erased.lines().count(), 2, "she, and what was written down before she had it: {erased}");
+    assert_eq!(erased.lines().count(), 2, "the owner, and what was written down before it had one: {erased}");
     for file in ["bot.db", "bot.db-wal"] {
         let bytes = std::fs::read(town.folder.path().join(file)).unwrap_or_default();
         assert!(!bytes.windows(13).any(|part| part == b"Warung Aminah"), "{file}");
@@ -837,7 +837,7 @@ async fn b13_roles_and_buttons_of_the_desk() {
     for (data, row, expected) in rows {
         assert_eq!(row, expected, "{data}");
     }
-    // An officer settles her own records only, a head all.
+    // An officer settles only what that officer wrote down, a head all.
     town.write("UPDATE desk SET officer = 9102").await;
     let menu = town.telegram.last(DEWI).unwrap().id;
     for data in [format!("1:k:x:{code}:1"), format!("1:k:p:{code}")] {
@@ -984,7 +984,7 @@ async fn b14_twins_are_told_to_the_office_once_compared_merged_objected_to_and_s
 #[tokio::test]
 async fn b14_bukan_sama_is_remembered_and_a_desk_record_goes_only_into_an_owners_own() {
     let town = office().await;
-    let hers = register(&town, SITI, "Warung Aminah").await;
+    let owned = register(&town, SITI, "Warung Aminah").await;
     let (written, _) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
     town.clock.advance(Duration::from_mins(1));
     town.quiet().await;
@@ -994,7 +994,7 @@ async fn b14_bukan_sama_is_remembered_and_a_desk_record_goes_only_into_an_owners
     assert!(asked.contains("Kode mana"), "{asked}");
     let labels: Vec<String> =
         town.telegram.last(HENDRA).unwrap().buttons.iter().flatten().map(|button| button.label.clone()).collect();
-    assert_eq!(labels, [format!("{hers} yang tetap"), "Kembali".to_owned()], "not {written}");
+    assert_eq!(labels, [format!("{owned} yang tetap"), "Kembali".to_owned()], "not {written}");
     town.tap(HENDRA, "Kembali").await;
     let said = town.tap(HENDRA, "Bukan sama").await;
     assert!(said.contains("memang dua usaha"), "{said}");
@@ -1030,9 +1030,9 @@ async fn b14_a_proved_phone_is_offered_what_the_desk_wrote_down_a_typed_one_is_n
     town.close().await;
 }
 
-/// What she typed herself a moment ago is the correction of what the officer wrote down.
+/// What the owner typed a moment ago is the correction of what the officer wrote down.
 #[tokio::test]
-async fn b14_what_she_typed_corrects_the_record_that_she_is_offered() {
+async fn b14_what_was_typed_corrects_the_record_that_is_offered() {
     let town = office().await;
     let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
     town.say(AMINAH, "/daftar").await;

@@ -44,7 +44,7 @@ async fn b13_a_paper_that_waits_is_not_lost_to_another_form() {
     town.close().await;
 }
 
-/// Opening a correction is a look at an owner's data; with the role, what was typed of her goes.
+/// Opening a correction is a look at an owner's data; with the role, what was typed of it goes.
 #[tokio::test]
 async fn b13_b17_a_correction_is_audited_as_it_opens_and_goes_with_the_role() {
     let town = office().await;
@@ -107,7 +107,7 @@ async fn b13_a_refusal_in_spite_of_a_paper_stays_on_the_record() {
     town.close().await;
 }
 
-/// What an officer fills in is never called her own registration.
+/// What an officer fills in is never called the officer's own registration.
 #[tokio::test]
 async fn b7_b13_reminders_call_a_form_what_it_is() {
     let town = office().await;
@@ -171,7 +171,7 @@ async fn b13_a_notice_that_waited_for_the_morning_names_the_right_day() {
     town.close().await;
 }
 
-/// What comes too late is not counted as sent, and she is told why.
+/// What comes too late is not counted as sent, and the officer is told why.
 #[tokio::test]
 async fn b13_a_paper_or_a_correction_that_comes_too_late_is_not_counted_as_sent() {
     let town = office().await;

@@ -9,7 +9,7 @@ use crate::story::{Story, fill, register};
 use crate::support::{ADMIN, BUDI, SITI, Town};
 
 #[tokio::test]
-async fn g7_after_an_erasure_no_marked_word_is_left_and_she_may_register_again() {
+async fn g7_after_an_erasure_no_marked_word_is_left_and_the_owner_may_register_again() {
     let mut town = Town::open().await;
     register(&town, SITI, "Keripik Mawarzahra").await;
     town.say(SITI, "/berhenti").await;
@@ -74,9 +74,9 @@ async fn g7_erasing_waits_for_its_word_and_says_which_it_is() {
     town.close().await;
 }
 
-/// The last word comes in the language she chose, and says that the choice is gone too.
+/// The last word comes in the language that was chosen, and says that the choice is gone too.
 #[tokio::test]
-async fn g7_the_last_word_is_in_the_language_she_chose() {
+async fn g7_the_last_word_is_in_the_chosen_language() {
     let town = Town::open().await;
     town.talk(SITI, &["/bahasa", "[English]", "/data"]).await;
     let preview = town.tap(SITI, "Delete my data").await;

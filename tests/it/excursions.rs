@@ -11,7 +11,7 @@ async fn begin(town: &Town, who: i64) {
     town.talk(who, &["/daftar", "[Mulai mendaftar]", "Siti"]).await;
 }
 
-/// Whatever page she looks at, it says that the form waits, and one tap leads back.
+/// Whatever page is looked at, it says that the form waits, and one tap leads back.
 #[tokio::test]
 async fn i1_every_page_says_that_the_form_waits_and_leads_back() {
     let town = Town::open().await;
@@ -26,7 +26,7 @@ async fn i1_every_page_says_that_the_form_waits_and_leads_back() {
     town.close().await;
 }
 
-/// What she types on a page elsewhere is neither lost nor taken for something else.
+/// What is typed on a page elsewhere is neither lost nor taken for something else.
 #[tokio::test]
 async fn i1_words_while_the_form_waits_are_asked_about() {
     let town = Town::open().await;
@@ -154,9 +154,9 @@ async fn b1_no_answer_is_no_question() {
     town.close().await;
 }
 
-/// A week before a form is removed its owner is told, once, also where she wants no reminders.
+/// A week before a form is removed its owner is told, once, also where reminders were declined.
 #[tokio::test]
-async fn g8_an_owner_is_told_a_week_before_her_form_is_removed() {
+async fn g8_an_owner_is_told_a_week_before_the_form_is_removed() {
     let town = Town::open().await;
     town.at_hour(10);
     begin(&town, SITI).await;
@@ -359,7 +359,7 @@ async fn i5_the_form_by_writing_alone() {
         assert!(heard.contains(next), "{words}: {heard}");
     }
     assert_eq!(town.number("SELECT count(*) FROM businesses WHERE sector = 'dagang'").await, 1);
-    // Only what she named was agreed to.
+    // Only what was named was agreed to.
     assert_eq!(town.number("SELECT count(*) FROM consents WHERE given = (purpose = 'layanan')").await, 2);
     town.close().await;
 }

@@ -79,7 +79,7 @@ async fn e18_who_blocked_the_bot_is_noted_and_what_waits_is_not_tried() {
     write(&town, SITI, "/menu").await;
     assert_eq!(town.number("SELECT count(*) FROM contacts WHERE reach = 'blocked'").await, 1);
     assert_eq!(town.number("SELECT count(*) FROM outbox WHERE state = 'inactive'").await, 1);
-    assert!(town.say(SITI, "/bantuan").await.contains("Yang bisa saya bantu"), "a word from her undoes it");
+    assert!(town.say(SITI, "/bantuan").await.contains("Yang bisa saya bantu"), "a word from the contact undoes it");
     assert_eq!(town.number("SELECT count(*) FROM contacts WHERE reach = 'blocked'").await, 0);
     town.close().await;
 }

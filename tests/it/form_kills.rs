@@ -26,7 +26,7 @@ async fn kill_and_start(town: &Town, bot: &mut Bot, starts: &mut usize) {
     town.ready(*starts).await;
 }
 
-/// B6: whatever step she is at when the power goes, her answers are there and the form goes on where it was.
+/// B6: whatever step the owner is at when the power goes, the answers are there and the form goes on where it was.
 #[tokio::test(flavor = "multi_thread")]
 async fn b6_killed_after_each_step_the_form_goes_on_where_it_was() {
     let town = town(&[]).await;
@@ -89,9 +89,9 @@ fn shapes(mark: &str) -> Vec<Vec<u8>> {
     ]
 }
 
-/// G10, G12: after an erasure nothing of her is in a file beside the bot, nor in a log with everything on.
+/// G10, G12: after an erasure nothing of the person is in a file beside the bot, nor in a log with everything on.
 #[tokio::test(flavor = "multi_thread")]
-async fn g10_after_an_erasure_no_file_and_no_log_holds_a_word_of_hers() {
+async fn g10_after_an_erasure_no_file_and_no_log_holds_a_word_of_the_person() {
     const MARKS: [&str; 8] = [
         "Zulaïkha",
         "Kenangaraya",
@@ -129,12 +129,12 @@ async fn g10_after_an_erasure_no_file_and_no_log_holds_a_word_of_hers() {
     assert!(say("9120309876543").await.contains("sudah saya ubah"));
     town.tap(SITI, "Nama usaha").await;
     say("Warung Sambelijo").await;
-    // A question without an answer, with numbers that name her; and a word on an answer.
+    // A question without an answer, with numbers that name a person; and a word on an answer.
     say("jadwal kapal ferry ke pulau pahawang, kabari 081277788899 atau mawardani@contoh.id, nik 1871019988776655")
         .await;
     say("biaya sertifikat halal berapa?").await;
     town.tap(SITI, "Membantu").await;
-    // A second form is open when she leaves.
+    // A second form is open when the contact leaves.
     say("/daftar").await;
     town.tap(SITI, "Mulai mendaftar").await;
     say("Zulaïkha").await;

@@ -1,4 +1,4 @@
-//! What an owner may do with her own data: see, correct, restrict, stop, erase.
+//! What an owner may do with the own data: see, correct, restrict, stop, erase.
 
 use std::time::Duration;
 
@@ -147,7 +147,7 @@ async fn g6_ticking_news_while_stopped_takes_the_stop_back() {
     town.close().await;
 }
 
-/// Who asked that her data are not used is told so before the form, at the summary and on the receipt.
+/// Who asked that the own data are not used is told so before the form, at the summary and on the receipt.
 #[tokio::test]
 async fn g6_a_registration_while_data_are_not_used_says_so_and_how_to_lift_it() {
     let town = Town::open().await;

@@ -233,7 +233,7 @@ async fn f16_damage_ends_the_bot_and_only_a_sound_file_starts_it_again() {
     let sound = std::fs::read(town.database()).unwrap();
     town.damage(A_PAGE).await;
     town.start();
-    assert!(town.say(SITI, "/menu").await.contains("Menu utama"), "the damage is not where she is");
+    assert!(town.say(SITI, "/menu").await.contains("Menu utama"), "the damage is not where Siti is");
     town.clock.advance(Duration::from_hours(24));
     assert!(town.end().await.contains("damaged"), "found at night");
     town.closed().await;

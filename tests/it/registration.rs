@@ -285,7 +285,7 @@ async fn b7_no_reminder_comes_at_night() {
     town.close().await;
 }
 
-/// The menu leads back to a form that waits, however long it has waited, also after she blocked the bot.
+/// The menu leads back to a form that waits, however long it has waited, also after the bot was blocked.
 #[tokio::test]
 async fn b7_the_menu_names_a_form_that_waits() {
     let town = Town::open().await;
@@ -365,10 +365,10 @@ async fn b12_b14_a_second_business_and_a_warning_about_ones_own_twin() {
     story.tap("Data saya").await;
     insta::assert_snapshot!("usaha_kedua", story.told());
     assert_eq!(town.number("SELECT count(*) FROM businesses").await, 3);
-    // The box that she left empty takes nothing back that she gave before.
+    // A box that is left empty takes nothing back that was given before.
     let news = "SELECT given FROM consents WHERE contact = 7001 AND purpose = 'kabar' ORDER BY id DESC LIMIT 1";
     assert_eq!(town.number(news).await, 1);
-    // Somebody else's business of the same name is never named to her.
+    // Somebody else's business of the same name is never named.
     register(&town, BUDI, "Keripik Siti").await;
     town.close().await;
 }
@@ -518,7 +518,7 @@ async fn b5_news_that_was_agreed_to_before_is_shown_as_given() {
     town.close().await;
 }
 
-/// Two taps on what begins the form are one: the first question is there, and what she types next is its answer.
+/// Two taps on what begins the form are one: the first question is there, and what is typed next is its answer.
 #[tokio::test]
 async fn c5_two_taps_that_begin_the_form_show_its_first_question() {
     let town = Town::open().await;

@@ -340,7 +340,7 @@ async fn a_database_is_kept_and_goes_on_where_it_was() {
     assert!(room.panel().await["now"].as_i64().unwrap() > moved - DAY, "the clock does not fall back");
     let chats = room.state().await["chats"].as_array().unwrap().clone();
     let siti = chats.iter().find(|chat| chat["id"] == SITI).unwrap();
-    assert_eq!(siti["standing"], "open", "the bot may still write to her");
+    assert_eq!(siti["standing"], "open", "the bot may still write to Siti");
     room.done(text(SITI, "/menu")).await;
     room.hears(SITI, "Main menu").await;
     room.close().await;

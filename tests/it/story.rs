@@ -188,7 +188,7 @@ pub async fn fill(town: &Town, who: i64, business: &str) {
 pub async fn register(town: &Town, who: i64, business: &str) -> String {
     fill(town, who, business).await;
     town.tap(who, "☐ Layanan").await;
-    // What she agreed to with an earlier business is not asked again.
+    // What was agreed to with an earlier business is not asked again.
     if !town.heard(who).contains("sudah diizinkan") {
         town.tap(who, "☐ Kabar program").await;
     }

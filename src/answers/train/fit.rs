@@ -4,8 +4,8 @@ use super::boost::Rows;
 use super::dice::Dice;
 use crate::answers::corpus::{About, Corpus};
 use crate::answers::judge::{Judge, SCORES, SIGNS, Scores};
-use crate::answers::ranking::is_clear;
 use crate::answers::trees::Tree;
+use crate::answers::verdict::is_clear;
 
 const SEED: u64 = 1;
 const PARTS: usize = 5;

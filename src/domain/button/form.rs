@@ -42,7 +42,7 @@ pub enum FormAct {
     Resume,
     /// From the beginning; where something was answered it is asked first.
     Restart,
-    /// From the beginning, after she was asked.
+    /// From the beginning, after a question.
     Anew,
     /// Leaving; where something was answered it is asked what becomes of that.
     Cancel,

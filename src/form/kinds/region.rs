@@ -25,7 +25,7 @@ pub(super) fn district(form: &Form, draft: &Draft, field: &Field, words: &str, c
     let near = found.or_else(|| inside_named(words, draft.scope.is_empty(), context)).unwrap_or_default();
     let found = match exact[..] {
         [] => near,
-        // One letter beside what she wrote there is another place, and where she asks is where she is.
+        // One letter beside what was written there is another place, and where the person asks is where the person is.
         [one] if !near.contains(&one) && near.iter().any(|code| regions.apart(words, code) == 1) => {
             exact.into_iter().chain(near).collect()
         }

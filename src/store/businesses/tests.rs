@@ -33,9 +33,9 @@ async fn t_a13_whoever_writes_another_owner_into_the_file_cannot_read_what_is_se
     let keys = &Keys::derive(&[3; 32]);
     let people = [7, 8].map(|id| Contact::new(ContactId(id), 1));
     contacts::save(&mut conn, keys, &[&people[0], &people[1]]).await.unwrap();
-    let (hers, mut written) = (warung(7, 1), warung(7, 2));
+    let (owned, mut written) = (warung(7, 1), warung(7, 2));
     written.owner = None;
-    save(&mut conn, keys, &hers).await.unwrap();
+    save(&mut conn, keys, &owned).await.unwrap();
     save(&mut conn, keys, &written).await.unwrap();
     for forged in ["UPDATE businesses SET owner = 8 WHERE owner = 7", "UPDATE businesses SET owner = 8"] {
         sqlx::query(forged).execute(&mut conn).await.unwrap();

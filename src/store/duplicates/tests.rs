@@ -29,7 +29,7 @@ async fn b14_alike_is_told_once_merged_without_loss_split_again_or_made_final() 
     assert_eq!(
         find_new(&mut conn, one, 5).await.unwrap(),
         [duplicate(other, "telepon")],
-        "her own third one is no matter"
+        "the owner's own third one is no matter"
     );
     assert_eq!(find_new(&mut conn, one, 6).await.unwrap(), [], "once");
     assert_eq!(find(&mut conn, (other, one)).await.unwrap(), Some(("telepon".into(), None)));
@@ -55,7 +55,7 @@ async fn b14_alike_is_told_once_merged_without_loss_split_again_or_made_final() 
     assert_eq!(businesses::find(&mut conn, keys, other).await.unwrap(), None);
     let history = businesses::changes(&mut conn, keys, one).await.unwrap();
     let fields: Vec<&str> = history.iter().map(|change| change.field.as_str()).collect();
-    assert_eq!(fields, ["gabung", "pisah", "gabung", "usaha"], "her phone is not told to another");
+    assert_eq!(fields, ["gabung", "pisah", "gabung", "usaha"], "an owner's phone is not told to another");
 }
 
 #[tokio::test]
@@ -63,12 +63,12 @@ async fn b14_what_has_an_owner_never_goes_into_what_has_none() {
     let (_dir, mut conn) = fresh().await;
     let keys = &Keys::derive(&[3; 32]);
     contacts::save(&mut conn, keys, &[&Contact::new(ContactId(7), 1)]).await.unwrap();
-    let (hers, mut written) = (warung(7, 1), warung(7, 2));
+    let (owned, mut written) = (warung(7, 1), warung(7, 2));
     written.owner = None;
-    businesses::save(&mut conn, keys, &hers).await.unwrap();
+    businesses::save(&mut conn, keys, &owned).await.unwrap();
     businesses::save(&mut conn, keys, &written).await.unwrap();
-    assert!(!merge(&mut conn, keys, (&written.code, &hers.code), 5).await.unwrap());
-    assert!(merge(&mut conn, keys, (&hers.code, &written.code), 5).await.unwrap());
+    assert!(!merge(&mut conn, keys, (&written.code, &owned.code), 5).await.unwrap());
+    assert!(merge(&mut conn, keys, (&owned.code, &written.code), 5).await.unwrap());
 }
 
 #[tokio::test]

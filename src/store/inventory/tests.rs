@@ -48,12 +48,12 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
         ..Contact::new(WHO, AT)
     };
     contacts::save(conn, keys, &[&contact, &Contact::new(ContactId(8), AT)]).await.unwrap();
-    let (hers, mut alike) = (warung(7, 1), warung(8, 2));
+    let (owned, mut alike) = (warung(7, 1), warung(8, 2));
     alike.name = "Lain".into();
-    shops::save(conn, keys, &hers).await.unwrap();
+    shops::save(conn, keys, &owned).await.unwrap();
     shops::save(conn, keys, &alike).await.unwrap();
     let change = Change { field: "usaha".into(), old: "a".into(), new: "b".into(), at: AT };
-    shops::note_change(conn, keys, &hers.code, &change).await.unwrap();
+    shops::note_change(conn, keys, &owned.code, &change).await.unwrap();
     let written = Business { owner: None, ..warung(7, 3) };
     shops::save(conn, keys, &written).await.unwrap();
     let paper = desk::Paper { id: "id".into(), unique: "u".into(), photo: true };
@@ -113,7 +113,7 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
     .execute(conn)
     .await
     .unwrap();
-    hers
+    owned
 }
 
 #[tokio::test]
@@ -153,12 +153,12 @@ async fn b3_every_column_with_a_contacts_number_has_a_rule_for_when_the_person_l
 async fn t_a_an_erasure_leaves_no_row_of_the_person_in_any_table() {
     let (_dir, mut conn) = fresh().await;
     let keys = &Keys::derive(&[3; 32]);
-    let hers = seed(&mut conn, keys).await;
+    let owned = seed(&mut conn, keys).await;
     // A record without an owner that was merged into the person's, and another owner's.
     sqlx::query("UPDATE businesses SET merged_into = 1 WHERE id IN (2, 4)").execute(&mut conn).await.unwrap();
     let records = erasure::records_of(&mut conn, WHO).await.unwrap();
     assert_eq!(records.len(), 2, "with tombstones for what the desk wrote down: {records:?}");
-    assert!(!records.contains(&hers.code));
+    assert!(!records.contains(&owned.code));
     erasure::erase(&mut conn, WHO, AT + 1).await.unwrap();
     for table in TABLES {
         let left = match table.person.erase {

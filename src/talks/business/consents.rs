@@ -11,9 +11,9 @@ use crate::turn::{Screen, Talk, Turn};
 /// The version of the two permissions as the summary words them; counts up with their text.
 pub(crate) const CONSENT_VERSION: &str = "2026-11.2";
 
-/// Notes what was ticked under a business that becomes hers; true where news that was stopped runs again by it.
+/// Notes what was ticked under a business that becomes the contact's; true where stopped news runs again by it.
 ///
-/// What she wants help with is what she hears about, once she permits news.
+/// What an owner wants help with is what the news are about, once news are permitted.
 pub(in crate::talks) async fn agree(
     turn: &mut Turn<'_>,
     business: &Business,
@@ -40,7 +40,7 @@ pub(in crate::talks) async fn agree(
 }
 
 /// Gives a receipt: it comes last and has no buttons, so that no press takes its place; what can be done next stands
-/// where the question was, and opens under the receipt, where she looks.
+/// where the question was, and opens under the receipt, where the owner looks.
 pub(in crate::talks) fn receipt(turn: &mut Turn<'_>, mut next: Screen, receipt: Html) {
     for button in next.buttons.iter_mut().flatten() {
         button.data = button.data.anew();

@@ -62,7 +62,7 @@ pub(in crate::talks) async fn show(turn: &mut Turn<'_>, business: &Business, lea
     Ok(())
 }
 
-/// Who wrote a business down, and when she confirmed it; none where she registered it herself.
+/// Who wrote a business down, and when the owner confirmed it; none where the owner registered it.
 async fn origin(turn: &mut Turn<'_>, code: &Receipt) -> Talk<Option<Html>> {
     let (keys, language) = (turn.keys, turn.language);
     let Some(record) = desk::find(turn.read(), keys, code).await? else { return Ok(None) };

@@ -12,7 +12,7 @@ wire! {
         Register = "d", HERE;
         /// The first step of a new registration.
         RegisterNow = "d:n", HERE;
-        /// One business of hers.
+        /// One business of the owner.
         Business(code: Receipt) = "y:u", PAGE;
         /// Another answer for a field of one business.
         Change {

@@ -43,7 +43,7 @@ pub(in crate::talks) async fn begin(turn: &mut Turn<'_>) -> Talk {
     }
     let (keys, owner) = (turn.keys, turn.contact.id);
     let known = businesses::of_owner(turn.read(), keys, owner).await?;
-    // Who has a business is asked for another one, not for who she is.
+    // Who has a business is asked about another one, not about the person again.
     let offers = known.last().map(record::about_the_owner).unwrap_or_default();
     begin::begin_offering(turn, &REGISTRATION, offers);
     Ok(())
@@ -109,7 +109,7 @@ fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) {
     consents::receipt(turn, next, Html::join(&parts, "\n\n"));
 }
 
-/// Only her own businesses are ever named to her.
+/// Only an owner's own businesses are ever named to the owner.
 fn warn(turn: &mut Turn<'_>, draft: &Draft, twin: &Receipt) {
     let language = turn.language;
     let button = |label: String, act: FormAct| {

@@ -23,13 +23,13 @@ pub(in crate::talks) async fn waiting(turn: &mut Turn<'_>, code: &Receipt) -> Ta
     Ok(record)
 }
 
-/// Whether this officer may settle the record: her own, or anybody's as head.
+/// Whether this officer may settle the record: their own, or anybody's as head.
 pub(in crate::talks) async fn may_settle(turn: &mut Turn<'_>, record: &Record) -> Talk<bool> {
     let relation = if record.officer == turn.contact.id { Relation::Own } else { Relation::Other };
     Ok(turn.may(Action::SettleUnconfirmed, relation).await?)
 }
 
-/// Whether this officer may correct the record: her own, or anybody's as head; never one that was signed for.
+/// Whether this officer may correct the record: their own, or anybody's as head; never one that was signed for.
 pub(in crate::talks) async fn may_correct(turn: &mut Turn<'_>, record: &Record) -> Talk<bool> {
     let relation = if record.officer == turn.contact.id { Relation::Own } else { Relation::Other };
     Ok(record.signed.is_none() && turn.may(Action::CorrectUnconfirmed, relation).await?)

@@ -1,7 +1,7 @@
-//! The owner's side of the desk: she opens the link, sees what was written, and says whether it is hers.
+//! The owner's side of the desk: who opens the link sees what was written, and says whether it is "mine".
 //!
-//! The boxes that she ticks travel in the buttons. Before she confirms, nothing is kept of her but a correction that
-//! she began: it waits in her form, and goes with the record.
+//! The boxes that are ticked travel in the buttons. Before the owner confirms, nothing is kept but a correction that
+//! was begun: it waits in the owner's form, and goes with the record.
 
 use crate::clock::{DAY, Millis};
 use crate::domain::policy::Action;
@@ -90,8 +90,8 @@ fn say(turn: &mut Turn<'_>, text: Html) {
     turn.show(Screen::text(text).row(vec![data, ui::menu_button(language)]));
 }
 
-/// The record that this person may settle, by a link that she opened and that still counts; a word otherwise.
-pub(in crate::talks) async fn hers(turn: &mut Turn<'_>, code: &Receipt) -> Talk<Record> {
+/// The record that this person may settle, by a link that they opened and that still counts; a word otherwise.
+pub(in crate::talks) async fn claimable(turn: &mut Turn<'_>, code: &Receipt) -> Talk<Record> {
     let (who, now, keys, language) = (turn.contact.id, turn.now, turn.keys, turn.language);
     let record = desk::find(turn.read(), keys, code).await?;
     if record.as_ref().is_some_and(|record| record.business.owner == Some(who)) {
@@ -107,9 +107,9 @@ pub(in crate::talks) async fn hers(turn: &mut Turn<'_>, code: &Receipt) -> Talk<
     })
 }
 
-/// What was written about her, with these boxes ticked.
+/// What was written down about the business, with these boxes ticked.
 pub(in crate::talks) async fn look(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -> Talk {
-    let record = hers(turn, code).await?;
+    let record = claimable(turn, code).await?;
     show(turn, &record, ticks, None);
     Ok(())
 }
@@ -149,13 +149,13 @@ fn show(turn: &mut Turn<'_>, record: &Record, ticks: Ticks, lead: Option<Html>) 
     turn.show(screen);
 }
 
-/// It is hers from now on, with what she ticked, where it is as she saw it.
+/// The record is the owner's from now on, with what was ticked, where it is as the owner saw it.
 pub(in crate::talks) async fn confirm(
     turn: &mut Turn<'_>,
     code: &Receipt,
     (ticks, seen): (Ticks, Option<Millis>),
 ) -> Talk {
-    let record = hers(turn, code).await?;
+    let record = claimable(turn, code).await?;
     let language = turn.language;
     if seen != Some(record.business.updated_at) {
         let lead = seen.is_some().then(|| html!(language, "meja-klaim-berubah"));
@@ -176,18 +176,18 @@ pub(in crate::talks) async fn confirm(
     Ok(())
 }
 
-/// It is hers, and something in it is wrong: it is corrected first, and becomes hers with what she sends.
+/// The owner found something wrong in it: it is corrected first, and becomes the owner's with what is sent.
 pub(in crate::talks) async fn correct(turn: &mut Turn<'_>, code: &Receipt, ticks: Ticks) -> Talk {
-    let record = hers(turn, code).await?;
+    let record = claimable(turn, code).await?;
     let typed = offer::end_the_double(turn, &record).await?;
     let stored = stored_as::answers_for(&CLAIM, &record.business);
     business::open_filled(turn, &CLAIM, code, stored);
     if let Some(draft) = turn.draft.as_mut() {
-        // She typed all of it herself a moment ago.
+        // All of it was typed by the owner a moment ago.
         draft.answers.extend(typed.unwrap_or_default());
         CLAIM.drop_unneeded(&mut draft.answers);
         let boxes = [(Purpose::Service, ticks.service), (Purpose::News, ticks.news)];
-        // What was ticked on an earlier screen is not what she sees ticked now.
+        // What was ticked on an earlier screen is not what the owner sees ticked now.
         draft.agreed = boxes.iter().filter(|(_, on)| *on).map(|(purpose, _)| purpose.word().to_owned()).collect();
     }
     let lead = html!(turn.language, "meja-betulkan");
@@ -197,19 +197,19 @@ pub(in crate::talks) async fn correct(turn: &mut Turn<'_>, code: &Receipt, ticks
     Ok(())
 }
 
-/// She sent the correction: the record becomes hers as she has it.
+/// The correction was sent: the record becomes the owner's as it is in the correction.
 pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let Some(code) = draft.subject.as_deref().and_then(Receipt::parse) else { return Ok(()) };
     let (who, now) = (turn.contact.id, turn.now);
     if desk::waits(turn.read(), &code).await? && !desk_links::may(turn.read(), &code, who, now).await? {
-        // The link is void or old, not the record: her words go on with the next link.
+        // The link is void or old, not the record: what was typed goes on with the next link.
         state::set_aside(turn);
         let text = html!(turn.language, "meja-tautan-lewat-isian");
         say(turn, text);
         return Ok(());
     }
-    let found = hers(turn, &code).await;
+    let found = claimable(turn, &code).await;
     let record = state::or_end(turn, found).await?;
     let stored = stored_as::answers_for(&CLAIM, &record.business);
     if business::is_outdated(turn, &CLAIM, &stored) {
@@ -222,8 +222,8 @@ pub(in crate::talks) async fn corrected(turn: &mut Turn<'_>) -> Talk {
     duplicates::look_for(turn, &code).await
 }
 
-/// Makes the record hers, with what she corrected and permitted; the officer is told. Whether news runs again by it
-/// comes back with it.
+/// Makes the record the owner's, with what was corrected and permitted; the officer is told. Whether news runs again by
+/// it comes back with it.
 async fn take_over(
     turn: &mut Turn<'_>,
     record: &Record,

@@ -5,7 +5,7 @@ use crate::form::{Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kin
 use crate::talks::business::form::{DISTRICT, INTERESTS, NAME, OWNERS, SECTOR, SECTOR_WORDS, VILLAGE};
 use crate::{html, plain, texts};
 
-/// What an officer wrote down, corrected by its owner before it becomes hers.
+/// What an officer wrote down, corrected by its owner before it becomes the owner's.
 pub(in crate::talks) static CLAIM: Form = Form { id: FormId::Claim, subject: Subject::UnconfirmedRecord, ..OWNERS };
 
 const OWNER: Field = Field::new(
@@ -32,7 +32,7 @@ const OWNERS_PHONE: Field = Field::new(
 .skipped(|language, name| html!(language, "lewat-meja", nama = name))
 .skippable();
 
-/// A business that an officer writes down for its owner, who agrees to it herself, later.
+/// A business that an officer writes down for its owner, who agrees to it in person, later.
 pub(in crate::talks) static DESK: Form = Form {
     id: FormId::Desk,
     version: 1,

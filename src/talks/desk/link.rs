@@ -18,7 +18,7 @@ use crate::text::{self, Html};
 use crate::turn::{Document, Screen, Talk, Turn};
 use crate::{html, plain};
 
-/// A week: an owner may need days until somebody helps her with the phone, and a new link is one tap away.
+/// A week: an owner may need days until somebody helps with the phone, and a new link is one tap away.
 pub(super) const LINK_LIVES: Millis = 7 * DAY;
 
 /// A second tap within so long is no wish for another link.

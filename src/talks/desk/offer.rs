@@ -1,4 +1,4 @@
-//! An owner whose phone is proved hers is offered what an officer wrote down with the same number.
+//! An owner with a proved phone is offered what an officer wrote down with the same number.
 
 use crate::domain::{Button, FormAct, FormPress, Language, Phone, Receipt};
 use crate::form::{Answers, Draft, FieldKey, FormId, Place, Value};
@@ -17,7 +17,7 @@ use crate::text::Html;
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 
-/// Where she registers a business with a phone that is proved hers, and an officer wrote one down with the same
+/// Where an owner registers a business with a proved phone, and an officer wrote one down with the same
 /// number: that one is offered first. True where it was.
 pub(in crate::talks) async fn offer_instead(turn: &mut Turn<'_>, draft: &Draft, business: &Business) -> Talk<bool> {
     let Some((code, text)) = offer(turn, business).await? else { return Ok(false) };
@@ -34,7 +34,7 @@ pub(in crate::talks) async fn offer_instead(turn: &mut Turn<'_>, draft: &Draft, 
     Ok(true)
 }
 
-/// The same after she proved her phone for a business that she has.
+/// The same after an owner proved the phone of a business that is registered already.
 pub(in crate::talks) async fn offer_beside(turn: &mut Turn<'_>, business: &Business) -> Talk {
     if let Some((code, text)) = offer(turn, business).await? {
         let language = turn.language;
@@ -55,7 +55,7 @@ async fn offer(turn: &mut Turn<'_>, business: &Business) -> Talk<Option<(Receipt
     Ok(record.map(|record| (code, html!(language, "meja-tawaran", usaha = &record.business.name))))
 }
 
-/// She wants to see what was offered to her; that the phone is hers is looked up again.
+/// The owner wants to see what was offered; that the phone is the owner's is looked up again.
 pub(in crate::talks) async fn offered(turn: &mut Turn<'_>, code: &Receipt) -> Talk {
     let (who, keys) = (turn.contact.id, turn.keys);
     let record = desk::find(turn.read(), keys, code).await?;
@@ -81,7 +81,7 @@ pub(in crate::talks) async fn offered(turn: &mut Turn<'_>, code: &Receipt) -> Ta
     claim::look(turn, code, Ticks::default()).await
 }
 
-/// The number in the open form, where her app vouched for it.
+/// The number in the open form, where the owner's app vouched for it.
 fn proved_in_form<'a>(turn: &'a Turn<'_>) -> Option<&'a Phone> {
     match turn.draft.as_ref()?.answers.get(&FieldKey::Phone)? {
         Value::Phone(phone, true) => Some(phone),
@@ -90,7 +90,7 @@ fn proved_in_form<'a>(turn: &'a Turn<'_>) -> Option<&'a Phone> {
 }
 
 /// Whether the open registration is of this record: at its end, with the same proved phone, and either of the same
-/// name in the same place, or left for the record when that was offered instead. Any other is another business of hers.
+/// name in the same place, or left for the record when that was offered instead. Any other is another business.
 pub(in crate::talks) fn is_double(turn: &Turn<'_>, record: &Record) -> bool {
     let business = &record.business;
     let is_one = |draft: &Draft| {
@@ -99,11 +99,11 @@ pub(in crate::talks) fn is_double(turn: &Turn<'_>, record: &Record) -> bool {
         let is_offered = draft.offered.as_deref() == Some(business.code.as_str());
         draft.at == Place::Summary && draft.form == FormId::Registration && (is_same || is_offered)
     };
-    let is_hers = proved_in_form(turn).is_some_and(|phone| Some(phone) == business.secret.phone.as_ref());
-    is_hers && turn.draft.as_ref().is_some_and(is_one)
+    let has_its_phone = proved_in_form(turn).is_some_and(|phone| Some(phone) == business.secret.phone.as_ref());
+    has_its_phone && turn.draft.as_ref().is_some_and(is_one)
 }
 
-/// The registration of what is hers now would only make it twice; what she had typed in it.
+/// The registration of what has its owner now would only make it twice; returns what the owner had typed in it.
 pub(in crate::talks) async fn end_the_double(turn: &mut Turn<'_>, record: &Record) -> Talk<Option<Answers>> {
     if !is_double(turn, record) {
         return Ok(None);

@@ -19,7 +19,7 @@ use crate::talks::{
 use crate::text;
 use crate::turn::{Handle, Screen, Stop, Talk, Turn};
 
-/// Asks when she signed.
+/// Asks when the owner signed.
 pub(in crate::talks) async fn begin(turn: &mut Turn<'_>, code: &Receipt) -> Talk {
     ui::require(turn, Action::SeeUnconfirmed, Relation::Other).await?;
     let record = waiting(turn, code).await?;

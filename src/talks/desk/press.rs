@@ -77,15 +77,15 @@ wire! {
         Remove(code: Receipt, sure: bool) = "k:x", PAGE;
         /// The link was opened that hands a record over.
         Open(token: Token) = "k:k", PAGE;
-        /// The owner's look at what was written, with the boxes that she ticked.
+        /// The owner's look at what was written, with the boxes that are ticked.
         Claim(code: Receipt, ticks: Ticks) = "k:c", PAGE;
-        /// It is hers, as she saw it when it was of this time; older buttons do not tell one.
+        /// "Mine", as the owner saw it when it was of this time; older buttons do not tell one.
         Confirm(code: Receipt, ticks: Ticks, seen: Option<Millis>) = "k:j", PAGE;
-        /// It is hers, and something in it is wrong.
+        /// "Mine", and something in it is wrong.
         Correct(code: Receipt, ticks: Ticks) = "k:w", PAGE;
-        /// It is not hers: asked first, then done.
+        /// "Not mine": asked first, then done.
         NotMine(code: Receipt, sure: bool) = "k:b", PAGE;
-        /// It is hers, and she does not agree to its being kept: asked first, then done.
+        /// "Mine", and the owner does not agree to its being kept: asked first, then done.
         Decline(code: Receipt, sure: bool) = "k:d", PAGE;
         /// The owner of a proved phone wants to see it.
         Offered(code: Receipt) = "k:o", PAGE;

@@ -20,7 +20,7 @@ use crate::{html, plain};
 /// Records on one page.
 const PAGE: u16 = 8;
 
-/// What waits for its owner, the oldest first; or what she signed for on paper.
+/// What waits for its owner, the oldest first; or what was signed for on paper.
 pub(in crate::talks) async fn list(turn: &mut Turn<'_>, page: u16, signed: bool) -> Talk {
     ui::require(turn, Action::SeeUnconfirmed, Relation::Other).await?;
     let (most, skip) = (i64::from(PAGE) + 1, i64::from(page) * i64::from(PAGE));

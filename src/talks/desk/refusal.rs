@@ -1,4 +1,5 @@
-//! She opened the link and does not take the record over: it is not hers, or she does not agree to its being kept.
+//! Who opened the link does not take the record over: it is somebody else's, or its owner does not agree to its being
+//! kept.
 
 use crate::domain::{Button, Language, Receipt};
 use crate::store::businesses::Business;
@@ -6,7 +7,7 @@ use crate::store::{desk, desk_links};
 use crate::talks::desk::press::DeskPress;
 use crate::talks::desk::press::Ticks;
 use crate::talks::{
-    desk::{claim::hers, offer},
+    desk::{claim::claimable, offer},
     office::tell_officer,
     ui,
 };
@@ -14,12 +15,12 @@ use crate::text::Html;
 use crate::turn::{Talk, Turn};
 use crate::{html, plain};
 
-/// Why she does not take it over.
+/// Why the record is not taken over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::talks) enum Refusal {
     /// It is somebody else's.
     NotMine,
-    /// It is hers, and she does not agree.
+    /// Its owner does not agree to its being kept.
     NoConsent,
 }
 
@@ -30,7 +31,7 @@ pub(in crate::talks) async fn refuse(turn: &mut Turn<'_>, code: &Receipt, refusa
         turn.toast(plain!(turn.language, "meja-tolak-selesai"));
         return Ok(());
     }
-    let record = hers(turn, code).await?;
+    let record = claimable(turn, code).await?;
     let (language, is_signed) = (turn.language, record.signed.is_some());
     if !sure {
         turn.memory.refused = None;

@@ -103,7 +103,7 @@ pub(in crate::talks) async fn split(turn: &mut Turn<'_>, pair: &Pair) -> Talk {
     Ok(())
 }
 
-/// The owner of what was merged does not agree: it is hers, so it comes back at once, and the office is told.
+/// The owner of what was merged does not agree: it has its owner, so it comes back at once, and the office is told.
 pub(in crate::talks) async fn object(turn: &mut Turn<'_>, pair: &Pair) -> Talk {
     let language = turn.language;
     if pair.other.owner != Some(turn.contact.id) {

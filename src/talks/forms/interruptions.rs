@@ -19,7 +19,7 @@ use crate::text::Html;
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
-/// After so long she is asked whether she wants to go on, and other pages no longer tell of the form.
+/// After so long the contact is asked whether to go on, and other pages no longer tell of the form.
 pub(in crate::talks) const FRESH_FOR: Millis = 6 * 3_600_000;
 /// The longest answer in the middle of a form; the rest is behind a button.
 pub(in crate::talks) const BRIEF_UNITS: usize = 500;
@@ -62,7 +62,7 @@ pub(in crate::talks) fn mine(look: &Look<'_>) -> Button {
     look.button(plain!(look.language, "formulir-tombol-jawaban"), FormAct::Mine)
 }
 
-/// Words while the form waits: a question, unless they may be its answer; then she is asked.
+/// Words while the form waits: a question, unless they may be its answer; then the contact is asked.
 pub(in crate::talks) async fn words(
     turn: &mut Turn<'_>,
     form: &'static Form,
@@ -122,7 +122,7 @@ pub(in crate::talks) async fn was_a_question(turn: &mut Turn<'_>) -> Result<(), 
     Ok(())
 }
 
-/// Words long after the last answer: a question is answered, and she is asked whether she wants to go on.
+/// Words long after the last answer: a question is answered, and the contact is asked whether to go on.
 pub(in crate::talks) async fn after_a_while(
     turn: &mut Turn<'_>,
     words: &str,
@@ -135,13 +135,13 @@ pub(in crate::talks) async fn after_a_while(
     Ok(())
 }
 
-/// Whether a form waits that was touched not long ago, and of which she wants to hear.
+/// Whether a form waits that was touched not long ago, and whose reminders were not declined.
 pub(in crate::talks) fn is_waiting(turn: &Turn<'_>, draft: &Draft) -> bool {
     draft.aside && !draft.silent && turn.now - draft.touched <= FRESH_FOR
 }
 
 /// Tells, under whatever else was shown, that the form waits and how to go on: a registration on every page, and the
-/// menu leads to it however long it has waited; a change of one thing once, when she leaves it.
+/// menu leads to it however long it has waited; a change of one thing once, when it is left.
 pub(in crate::talks) fn tell_of_waiting(turn: &mut Turn<'_>, is_menu: bool, was_aside: bool) {
     let Some((form, draft)) = open(turn).zip(turn.draft.as_ref()) else { return };
     let code = draft.subject.clone();

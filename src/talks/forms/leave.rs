@@ -43,7 +43,7 @@ pub(in crate::talks) fn silence(turn: &mut Turn<'_>) {
     turn.show(screen);
 }
 
-/// "Batal" as words: an edit goes back to the summary; who writes it twice is out, with her answers kept.
+/// "Batal" as words: an edit goes back to the summary; who writes it twice is out, and the answers are kept.
 pub(in crate::talks) async fn word(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     if undo_edit(turn) {
         return Ok(());
@@ -55,7 +55,7 @@ pub(in crate::talks) async fn word(turn: &mut Turn<'_>) -> Result<(), store::Err
     cancel(turn).await
 }
 
-/// Leaves the form; where something was answered, she is asked what becomes of that.
+/// Leaves the form; where something was answered, it is asked what becomes of that.
 pub(in crate::talks) async fn cancel(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let is_kept = open(turn).is_some_and(Form::has_summary);
     if !is_kept || turn.draft.as_ref().is_none_or(|draft| draft.answers.is_empty()) {
@@ -123,7 +123,7 @@ async fn begin_anew(turn: &mut Turn<'_>, form: &'static Form) -> Result<(), stor
     Ok(())
 }
 
-/// Asks what becomes of the answers; until she says so they wait.
+/// Asks what becomes of the answers; until that is said they wait.
 fn put_question(turn: &mut Turn<'_>, screen: Screen) {
     if has_keyboard(turn) {
         let text = html!(turn.language, "formulir-papan-tutup");
@@ -138,7 +138,7 @@ fn put_question(turn: &mut Turn<'_>, screen: Screen) {
     turn.show(screen);
 }
 
-/// Whether the last thing that she was asked about the form is what becomes of it.
+/// Whether the last question about the form was what becomes of it.
 fn is_asked(turn: &Turn<'_>) -> bool {
     turn.draft.as_ref().is_some_and(|draft| turn.memory.leaving == Some(draft.stamp))
 }

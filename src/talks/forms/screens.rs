@@ -20,9 +20,9 @@ pub(in crate::talks) struct Look<'a> {
     pub(in crate::talks) first_name: &'a str,
     /// The world as the engine is told of it.
     pub(in crate::talks) context: &'a Context<'a>,
-    /// Whether her data are kept without being used.
+    /// Whether the contact's data are kept without being used.
     pub(in crate::talks) restricted: bool,
-    /// Whether she gets no announcements now.
+    /// Whether the contact gets no announcements now.
     pub(in crate::talks) stopped: bool,
     /// What the store holds.
     pub(in crate::talks) known: &'a Known,
@@ -70,7 +70,7 @@ impl Look<'_> {
                 .iter()
                 .map(|number| self.button(number.to_string(), FormAct::Pick(number.to_string())))
                 .collect(),
-            // The keyboard that shares her own number stays below the chat.
+            // The keyboard that shares the contact's own number stays below the chat.
             Rejection::WhoseNumber(_) => return self.whose_number(lead),
             _ => Vec::new(),
         };
@@ -81,7 +81,7 @@ impl Look<'_> {
         screen
     }
 
-    /// A number of which only she can say whether it is hers.
+    /// A number of which only the contact can say whose it is.
     fn whose_number(&self, text: Html) -> Screen {
         let language = self.language;
         let mut screen =
@@ -108,7 +108,7 @@ impl Look<'_> {
         message.buttons.iter().find_map(of_button).or_else(by_heading)
     }
 
-    /// Which step of how many she is at, where there are steps.
+    /// Which step of how many this is, where there are steps.
     pub(in crate::talks) fn step(&self) -> Html {
         let language = self.language;
         let Some(field) = self.draft.field(self.form) else { return html!(language, "formulir-ke-ringkasan") };
@@ -132,7 +132,7 @@ impl Look<'_> {
         self.draft.about(self.known.record.as_ref().map(|(business, _)| business.as_str()))
     }
 
-    /// Whether she wants to go on with it.
+    /// The question whether to go on with it.
     pub(in crate::talks) fn resume(&self) -> Html {
         (self.form.texts.resume)(self.language, self.about(), self.step())
     }

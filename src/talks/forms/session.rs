@@ -149,7 +149,7 @@ pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: &FormPress) ->
     }
 }
 
-/// Takes what the field offers: the first name in her app.
+/// Takes what the field offers: the first name in the contact's app.
 fn take(turn: &mut Turn<'_>, form: &'static Form) -> Then {
     let name = turn.first_name.to_owned();
     act_on(turn, form, |draft, context| {

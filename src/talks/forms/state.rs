@@ -20,7 +20,7 @@ pub(in crate::talks) fn open(turn: &Turn<'_>) -> Option<&'static Form> {
     Some(catalogue::form(draft.form)).filter(|form| draft.fits(form))
 }
 
-/// Whether answers wait in the open form that another one would take from her.
+/// Whether answers wait in the open form that another one would throw away.
 pub(in crate::talks) fn holds_answers(turn: &Turn<'_>) -> bool {
     let is_begun = turn.draft.as_ref().is_some_and(|draft| !draft.answers.is_empty());
     open(turn).is_some_and(|form| match form.keeps {
@@ -58,7 +58,7 @@ pub(in crate::talks) fn with_context<T>(turn: &Turn<'_>, work: impl FnOnce(&Cont
     work(&Context { regions: Regions::shipped(), today: text::local_date(turn.now), earliest, language: turn.language })
 }
 
-/// She went elsewhere: from now on words are no answers, until she comes back.
+/// The contact went elsewhere: from now on words are no answers, until the form is opened again.
 pub(in crate::talks) fn set_aside(turn: &mut Turn<'_>) {
     if has_keyboard(turn) {
         let text = html!(turn.language, "formulir-tersimpan");
@@ -70,7 +70,7 @@ pub(in crate::talks) fn set_aside(turn: &mut Turn<'_>) {
     turn.memory.leaving = None;
 }
 
-/// She is in the form again, and its time begins anew.
+/// The contact is in the form again, and its time begins anew.
 pub(in crate::talks) fn come_back(turn: &mut Turn<'_>) {
     let now = turn.now;
     if let Some(draft) = turn.draft.as_mut() {

@@ -12,7 +12,7 @@ wire! {
         All = "y", PAGE;
         /// The same as a file.
         File = "y:f", PAGE;
-        /// Whether her data may be used.
+        /// Whether the contact's data may be used.
         Restrict(on: bool) = "y:r", HERE;
         /// Whether something is agreed to.
         Agree(purpose: Purpose, on: bool) = "y:s", PAGE;

@@ -52,7 +52,7 @@ pub(in crate::talks) async fn pause(turn: &mut Turn<'_>) -> Result<(), store::Er
     Ok(())
 }
 
-/// Announcements again, as far as she agreed to them; without that she is asked.
+/// Announcements again, as far as the contact agreed to them; without that the contact is asked.
 pub(in crate::talks) async fn undo(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     lift(turn);
     let contact = turn.contact.id;

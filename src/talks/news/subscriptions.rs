@@ -87,7 +87,7 @@ pub(in crate::talks) async fn set(turn: &mut Turn<'_>, interest: Interest, on: b
     list(turn).await
 }
 
-/// Follows what is in `after`, and no more what was only in `before`: what she wants help with, by their words.
+/// Follows what is in `after`, and no more what was only in `before`: what the owner wants help with, by their words.
 pub(in crate::talks) async fn follow(
     turn: &mut Turn<'_>,
     before: &[String],

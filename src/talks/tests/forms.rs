@@ -316,7 +316,7 @@ async fn b6_another_form_is_opened_while_one_waits_and_comes_back() {
     let told = all(filling.stage.press(BusinessPress::RegisterNow).await);
     assert!(told.contains("1/7"), "{told}");
     filling.tap(FormAct::Take).await;
-    assert_eq!(filling.word(FieldKey::Person), "Ibu Ratn", "what she was called before");
+    assert_eq!(filling.word(FieldKey::Person), "Ibu Ratn", "the name from before");
     filling.say("Warung Kedua").await;
     let told = all(filling.stage.press(BusinessPress::Change { code, field: "nib".into() }).await);
     assert!(told.contains("NIB"), "{told}");

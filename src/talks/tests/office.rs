@@ -15,7 +15,7 @@ async fn entry(stage: &mut Stage<'_>, action: Action, at: Millis) {
 }
 
 #[tokio::test]
-async fn g4_an_owner_is_told_when_the_office_looked_at_her_data_and_what_for() {
+async fn g4_an_owner_is_told_when_the_office_looked_at_the_data_and_what_for() {
     let mut stage = Stage::open(&SHIPPED).await;
     let data = stage.say("/data").await;
     assert!(data.text.as_str().contains("Belum pernah dilihat petugas."), "{data:?}");

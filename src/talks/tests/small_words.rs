@@ -225,7 +225,7 @@ async fn b7_followed_news_say_that_all_news_is_stopped() {
 }
 
 #[tokio::test]
-async fn m13_an_officers_menu_names_her_pages() {
+async fn m13_an_officers_menu_names_the_pages_of_the_role() {
     let mut stage = Stage::open(&SHIPPED).await;
     let plain = labels(&stage.say("/menu").await).len();
     stage.contact.role = Some(crate::domain::Role::Officer);

@@ -15,7 +15,7 @@ pub fn date(text: &str, today: NaiveDate) -> Read<NaiveDate> {
         return shifted(today, days);
     }
     if text == "minggu depan" {
-        // "Next week" or "next Sunday": only she knows.
+        // "Next week" or "next Sunday": only the person knows.
         let sunday = upcoming(today, Weekday::Sun);
         return Read::Either(vec![today + Days::new(7), sunday]);
     }

@@ -222,7 +222,7 @@ async fn every_call_is_in_the_log() {
 }
 
 #[tokio::test]
-async fn a_bystander_is_reached_and_no_page_shows_her() {
+async fn a_bystander_is_reached_and_no_page_shows_the_person() {
     let world = World::new().await;
     world.emulator.bystander(20_001, "Yanti", None);
     world.call("sendMessage", json!({ "chat_id": 20_001, "text": "Kabar" })).await;
