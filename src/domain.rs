@@ -6,6 +6,7 @@ mod case_number;
 mod contact;
 mod lane;
 mod nib;
+pub mod office;
 mod phone;
 pub mod policy;
 mod receipt;

@@ -24,6 +24,7 @@ mod inspect;
 pub mod integrity;
 pub mod inventory;
 pub mod meta;
+pub mod office;
 pub mod officers;
 pub mod open;
 pub mod outbox;

@@ -24,6 +24,8 @@ macro_rules! each_capability {
             Consult: consultation(ConsultPress);
             /// The officers' report.
             Report: report(ReportPress);
+            /// The office, its neighbours and its holidays.
+            Office: office_settings(OfficePress);
             /// Answers, programmes and checks.
             Answer: answering(AnswerPress);
         }
@@ -48,6 +50,7 @@ mod menu;
 mod my_data;
 mod news;
 mod office;
+mod office_settings;
 mod report;
 mod routes;
 mod tables;

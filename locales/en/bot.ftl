@@ -361,6 +361,110 @@ hari =
     }
 saat = { $hari }, { $tanggal } at { $jam }.{ $menit } WIB
 
+## The office
+hari-tanggal = { $hari }, { $tanggal }
+jam-dan = { " " }and{ " " }
+tanda-perintah-kantor = Address, hours and phone of the office
+kantor-judul = <b>The office that runs this bot</b>
+kantor-baris = { $nama }: { $isi }
+kantor-baris-sah =
+    • { $nama }: { $isi }
+    <i>Confirmed by { $oleh }</i>
+kantor-baris-kosong = • { $nama }: <i>not filled in yet</i>
+kantor-oleh = { $nama }, { $tanggal }
+kantor-buka = The office is open now.
+kantor-tutup = The office is closed now. It opens again on { $saat }.
+kantor-libur-dekat = Closed on { $tanggal }: { $nama }.
+kantor-belum = The office has not said yet: { $daftar }. I do not guess.
+kantor-belum-resmi = No government page names this bot as official yet. If in doubt, ask the office itself. This bot never asks for money, a PIN or a one-time code.
+kantor-tombol-kelola = Manage the office
+kantor-tombol-lain = Other offices
+kantor-tombol-libur = Holidays
+kantor-tombol-halaman = The office
+kantor-tombol-ubah = Change
+kantor-tombol-benar = Still right
+kantor-kelola =
+    <b>About the office</b>
+    What is not filled in is promised to nobody.
+kantor-kelola-kepala = A head or an admin may change it.
+kantor-jadi = Noted: { $nama }. From now on everybody sees it.
+kantor-tetap = Good, { $nama } is confirmed as still right.
+kantor-formulir = About the office
+kantor-formulir-resume = The page about the office is not finished: { $langkah }. Go on?
+kantor-formulir-menunggu = The page about the office waits at: { $langkah }.
+kantor-kenapa = So that business owners know where to go or ask.
+kantor-kenapa-jam = Promises of an answer are counted by these hours.
+kantor-kenapa-resmi = So that business owners can check that the bot is the office's own.
+kantor-kenapa-data = So that business owners know who answers for their data.
+kantor-isian-nama = Name of the office
+kantor-tanya-nama = What is this office called?
+kantor-contoh-nama = Dinas Koperasi dan UKM Kota
+kantor-isian-pengelola = Who runs the bot
+kantor-tanya-pengelola = Who runs this bot? Write the unit.
+kantor-contoh-pengelola = Bidang UMKM
+kantor-isian-alamat = Address
+kantor-tanya-alamat = What is the address of the office?
+kantor-contoh-alamat = Jalan Melati 5, Kedaton
+kantor-isian-peta = Map
+kantor-tanya-peta = Paste the link to the map.
+kantor-contoh-peta = maps.app.goo.gl/abc123
+kantor-isian-jam = Office hours
+kantor-tanya-jam = When is the office open? Write days and times. Days that are not named are closed.
+kantor-contoh-jam = Monday-Thursday 08.00-16.00, Friday 08.00-11.30 and 13.00-16.00
+kantor-isian-telepon = Phone or WhatsApp
+kantor-tanya-telepon = What is the phone or WhatsApp number of the office?
+kantor-contoh-telepon = WhatsApp 0812-3456-7890
+kantor-isian-resmi = Official page
+kantor-tanya-resmi = Which page names this bot as official? Paste its link.
+kantor-contoh-resmi = bandarlampungkota.go.id/bot
+kantor-isian-data = Who answers for the data
+kantor-tanya-data = Who answers for the data of business owners?
+kantor-contoh-data = Kepala Bidang UMKM
+salah-jam = I cannot read the days or the times. Write for example: { $contoh }.
+salah-jam-urutan = It closes before it opens, or times overlap. Please write it again.
+salah-halaman = That is no link. Paste the address of the page, for example: { $contoh }.
+libur-judul = <b>Holidays of the office</b>
+libur-baris = • { $tanggal }: { $nama }
+libur-baris-sah =
+    • { $tanggal }: { $nama }
+    <i>Noted by { $oleh }</i>
+libur-kosong = No holiday after today is known.
+libur-sumber = <i>Source { $tahun }: { $sumber }. Read on { $tanggal }.</i>
+libur-sumber-belum = <i>Source { $tahun }: { $sumber }. Read on { $tanggal }, not yet compared by the office.</i>
+libur-tombol-tambah = Add a holiday
+libur-tombol-cabut = Take out { $tanggal }
+libur-tombol-cocok = Holidays { $tahun } compared
+libur-tombol-ya = Yes, take it out
+libur-cabut = Take out the holiday { $tanggal } ({ $nama })? The day will count as a working day.
+libur-dicabut = Taken out: { $tanggal }.
+libur-jadi = Noted: the office is closed on { $tanggal }.
+libur-cocok = Good, the holidays of { $tahun } are confirmed.
+libur-kenapa = So that no promise of an answer falls on that day.
+libur-isian-hari = Holiday
+libur-tanya-hari = On which day is the office closed?
+libur-contoh-hari = 24 December
+libur-isian-sebab = The reason
+libur-tanya-sebab = Why is it closed? Business owners will read it.
+libur-contoh-sebab = The office moves
+dinas-judul =
+    <b>Other offices</b>
+    Choose one. What is not known I do not guess.
+dinas =
+    <b>{ $nama }</b>
+    For: { $urusan }
+dinas-belum = { $nama }: <i>not known yet</i>
+dinas-sumber = <i>Source: { $sumber }. Read on { $tanggal }, not yet confirmed by the office.</i>
+dinas-sah = <i>Confirmed by the office on { $tanggal }.</i>
+dinas-oleh = <i>By { $oleh }.</i>
+dinas-kartu = <b>{ $nama }</b>
+dinas-jadi = Noted.
+dinas-tetap = Good, confirmed as still right.
+dinas-tanya-alamat = What is its address?
+dinas-tanya-jam = When is it open?
+dinas-tanya-telepon = What is its phone or WhatsApp number?
+laporan-kantor = • Not said about the office yet: { $jumlah }
+laporan-libur = { " " }· holidays { $tahun } not compared
+
 ## Forms
 formulir-ke = <b>{ $ke }/{ $jumlah } · { $nama }</b>
 formulir-ke-ringkasan = <b>Summary</b>

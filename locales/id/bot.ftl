@@ -361,6 +361,110 @@ hari =
     }
 saat = { $hari }, { $tanggal } pukul { $jam }.{ $menit } WIB
 
+## Kantor
+hari-tanggal = { $hari }, { $tanggal }
+jam-dan = { " " }dan{ " " }
+tanda-perintah-kantor = Alamat, jam, dan telepon kantor
+kantor-judul = <b>Kantor yang menjalankan bot ini</b>
+kantor-baris = { $nama }: { $isi }
+kantor-baris-sah =
+    • { $nama }: { $isi }
+    <i>Dipastikan { $oleh }</i>
+kantor-baris-kosong = • { $nama }: <i>belum diisi</i>
+kantor-oleh = { $nama }, { $tanggal }
+kantor-buka = Sekarang kantor buka.
+kantor-tutup = Sekarang kantor tutup. Buka lagi { $saat }.
+kantor-libur-dekat = Tutup pada { $tanggal }: { $nama }.
+kantor-belum = Yang belum dicatat kantor: { $daftar }. Saya tidak menebaknya.
+kantor-belum-resmi = Belum ada halaman pemerintah yang menyebut bot ini resmi. Kalau ragu, tanyakan langsung ke kantor. Bot ini tidak pernah meminta uang, PIN, atau kode OTP.
+kantor-tombol-kelola = Kelola data kantor
+kantor-tombol-lain = Kantor lain
+kantor-tombol-libur = Hari libur
+kantor-tombol-halaman = Halaman kantor
+kantor-tombol-ubah = Ubah
+kantor-tombol-benar = Masih benar
+kantor-kelola =
+    <b>Data kantor</b>
+    Yang belum diisi tidak dijanjikan kepada siapa pun.
+kantor-kelola-kepala = Yang boleh mengubah: kepala atau admin.
+kantor-jadi = Sudah dicatat: { $nama }. Mulai sekarang semua orang melihatnya.
+kantor-tetap = Baik, { $nama } dipastikan masih benar.
+kantor-formulir = Data kantor
+kantor-formulir-resume = Data kantor belum selesai: { $langkah }. Dilanjutkan?
+kantor-formulir-menunggu = Data kantor menunggu di: { $langkah }.
+kantor-kenapa = Supaya pemilik usaha tahu ke mana harus datang atau bertanya.
+kantor-kenapa-jam = Janji kapan dijawab dihitung dari jam ini.
+kantor-kenapa-resmi = Supaya pemilik usaha bisa memeriksa bahwa bot ini benar milik kantor.
+kantor-kenapa-data = Supaya pemilik usaha tahu siapa yang bertanggung jawab atas datanya.
+kantor-isian-nama = Nama kantor
+kantor-tanya-nama = Apa nama kantor ini?
+kantor-contoh-nama = Dinas Koperasi dan UKM Kota
+kantor-isian-pengelola = Pengelola bot
+kantor-tanya-pengelola = Siapa yang menjalankan bot ini? Tulis bidang atau unitnya.
+kantor-contoh-pengelola = Bidang UMKM
+kantor-isian-alamat = Alamat
+kantor-tanya-alamat = Di mana alamat kantor?
+kantor-contoh-alamat = Jalan Melati 5, Kedaton
+kantor-isian-peta = Peta
+kantor-tanya-peta = Tempel tautan petanya.
+kantor-contoh-peta = maps.app.goo.gl/abc123
+kantor-isian-jam = Jam kerja
+kantor-tanya-jam = Kapan kantor buka? Tulis hari dan jamnya. Hari yang tidak ditulis berarti tutup.
+kantor-contoh-jam = Senin-Kamis 08.00-16.00, Jumat 08.00-11.30 dan 13.00-16.00
+kantor-isian-telepon = Telepon atau WhatsApp
+kantor-tanya-telepon = Berapa nomor telepon atau WhatsApp kantor?
+kantor-contoh-telepon = WhatsApp 0812-3456-7890
+kantor-isian-resmi = Bukti resmi
+kantor-tanya-resmi = Halaman mana yang menyebut bot ini resmi? Tempel tautannya.
+kantor-contoh-resmi = bandarlampungkota.go.id/bot
+kantor-isian-data = Penanggung jawab data
+kantor-tanya-data = Siapa yang bertanggung jawab atas data pemilik usaha?
+kantor-contoh-data = Kepala Bidang UMKM
+salah-jam = Harinya atau jamnya belum terbaca. Tulis misalnya: { $contoh }.
+salah-jam-urutan = Jam tutupnya lebih awal dari jam buka, atau jamnya bertumpuk. Tulis sekali lagi.
+salah-halaman = Itu belum berupa tautan. Tempel alamat halamannya, misalnya: { $contoh }.
+libur-judul = <b>Hari libur kantor</b>
+libur-baris = • { $tanggal }: { $nama }
+libur-baris-sah =
+    • { $tanggal }: { $nama }
+    <i>Dicatat { $oleh }</i>
+libur-kosong = Belum ada hari libur yang tercatat sesudah hari ini.
+libur-sumber = <i>Sumber { $tahun }: { $sumber }. Dibaca { $tanggal }.</i>
+libur-sumber-belum = <i>Sumber { $tahun }: { $sumber }. Dibaca { $tanggal }, belum dicocokkan kantor.</i>
+libur-tombol-tambah = Tambah hari libur
+libur-tombol-cabut = Cabut { $tanggal }
+libur-tombol-cocok = Libur { $tahun } sudah cocok
+libur-tombol-ya = Ya, cabut
+libur-cabut = Cabut hari libur { $tanggal } ({ $nama })? Hari itu dihitung sebagai hari kerja.
+libur-dicabut = Sudah dicabut: { $tanggal }.
+libur-jadi = Sudah dicatat: kantor tutup { $tanggal }.
+libur-cocok = Baik, hari libur { $tahun } dipastikan cocok.
+libur-kenapa = Supaya janji kapan dijawab tidak jatuh pada hari itu.
+libur-isian-hari = Hari libur
+libur-tanya-hari = Hari apa kantor tutup?
+libur-contoh-hari = 24 Desember
+libur-isian-sebab = Sebabnya
+libur-tanya-sebab = Kenapa tutup? Pemilik usaha akan membacanya.
+libur-contoh-sebab = Pindahan kantor
+dinas-judul =
+    <b>Kantor lain</b>
+    Pilih kantornya. Yang belum diketahui tidak saya tebak.
+dinas =
+    <b>{ $nama }</b>
+    Urusan: { $urusan }
+dinas-belum = { $nama }: <i>belum diketahui</i>
+dinas-sumber = <i>Sumber: { $sumber }. Dibaca { $tanggal }, belum dipastikan kantor.</i>
+dinas-sah = <i>Dipastikan kantor { $tanggal }.</i>
+dinas-oleh = <i>Oleh { $oleh }.</i>
+dinas-kartu = <b>{ $nama }</b>
+dinas-jadi = Sudah dicatat.
+dinas-tetap = Baik, dipastikan masih benar.
+dinas-tanya-alamat = Di mana alamatnya?
+dinas-tanya-jam = Kapan bukanya?
+dinas-tanya-telepon = Berapa nomor telepon atau WhatsApp-nya?
+laporan-kantor = • Data kantor yang belum diisi: { $jumlah }
+laporan-libur = { " " }· libur { $tahun } belum dicocokkan
+
 ## Formulir
 formulir-ke = <b>{ $ke }/{ $jumlah } · { $nama }</b>
 formulir-ke-ringkasan = <b>Ringkasan</b>

@@ -43,6 +43,14 @@ actions! {
     AnswerCases = "answer_cases": Admin, own Officer;
     /// Sees counts about answers, forms and what is kept.
     SeeReport = "see_report": Viewer;
+    /// Sees who of the office vouches for what it says of itself.
+    SeeOffice = "see_office": Officer;
+    /// Says something of the office anew.
+    ChangeOffice = "change_office": Head;
+    /// Adds a holiday or takes one out.
+    ChangeHolidays = "change_holidays": Head;
+    /// Says how other offices are reached.
+    ChangeDirectory = "change_directory": Head;
     /// Gives somebody a role.
     GrantRole = "grant_role": Admin;
     /// Takes somebody's role away.
@@ -69,8 +77,9 @@ mod tests {
     use super::*;
 
     use Action::{
-        AnswerCases, CorrectUnconfirmed, GrantRole, HandOver, MergeDuplicates, RegisterAtDesk, RevokeRole, SeeCases,
-        SeeDuplicates, SeeReport, SeeUnconfirmed, SettleUnconfirmed,
+        AnswerCases, ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed, GrantRole, HandOver,
+        MergeDuplicates, RegisterAtDesk, RevokeRole, SeeCases, SeeDuplicates, SeeOffice, SeeReport, SeeUnconfirmed,
+        SettleUnconfirmed,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -81,11 +90,15 @@ mod tests {
         // Sees what owners ask, and answers what is assigned to this very person.
         (
             Role::Officer,
-            &[RegisterAtDesk, HandOver, SeeUnconfirmed, SeeDuplicates, SeeCases],
+            &[RegisterAtDesk, HandOver, SeeUnconfirmed, SeeDuplicates, SeeCases, SeeOffice],
             &[SettleUnconfirmed, CorrectUnconfirmed, AnswerCases],
         ),
         // Answers for the records of all officers, and for two that become one.
-        (Role::Head, &[SettleUnconfirmed, CorrectUnconfirmed, MergeDuplicates], &[]),
+        (
+            Role::Head,
+            &[SettleUnconfirmed, CorrectUnconfirmed, MergeDuplicates, ChangeOffice, ChangeHolidays, ChangeDirectory],
+            &[],
+        ),
         // Says who belongs to the office.
         (Role::Admin, &[GrantRole, RevokeRole, AnswerCases], &[]),
     ];

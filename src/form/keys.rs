@@ -54,6 +54,36 @@ pub enum FormId {
     /// How many work in it.
     #[strum(serialize = "ubah-pekerja")]
     ChangeWorkers,
+    /// The office anew: what the office is called.
+    #[strum(serialize = "kantor-nama")]
+    OfficeName,
+    /// The office anew: who runs the bot.
+    #[strum(serialize = "kantor-pengelola")]
+    OfficeOperator,
+    /// The office anew: where the office sits.
+    #[strum(serialize = "kantor-alamat")]
+    OfficeAddress,
+    /// The office anew: a link to a map.
+    #[strum(serialize = "kantor-peta")]
+    OfficeMap,
+    /// The office anew: when the office is open.
+    #[strum(serialize = "kantor-jam")]
+    OfficeHours,
+    /// The office anew: its telephone.
+    #[strum(serialize = "kantor-telepon")]
+    OfficePhone,
+    /// The office anew: the page that names the bot.
+    #[strum(serialize = "kantor-resmi")]
+    OfficePage,
+    /// The office anew: who answers for the data.
+    #[strum(serialize = "kantor-data")]
+    OfficeData,
+    /// A day on which the office is closed.
+    #[strum(serialize = "libur")]
+    OfficeHoliday,
+    /// How another office is reached.
+    #[strum(serialize = "dinas")]
+    OtherOffice,
     /// A form with a field of every kind.
     #[cfg(test)]
     #[strum(serialize = "uji")]
@@ -108,6 +138,45 @@ pub enum FieldKey {
     /// A photo of that paper.
     #[strum(serialize = "surat")]
     Paper,
+    /// What the office is called.
+    #[strum(serialize = "kantor-nama")]
+    OfficeName,
+    /// Who runs the bot.
+    #[strum(serialize = "kantor-pengelola")]
+    OfficeOperator,
+    /// Where the office sits.
+    #[strum(serialize = "kantor-alamat")]
+    OfficeAddress,
+    /// A link to a map.
+    #[strum(serialize = "kantor-peta")]
+    OfficeMap,
+    /// When the office is open.
+    #[strum(serialize = "kantor-jam")]
+    OfficeHours,
+    /// Its telephone.
+    #[strum(serialize = "kantor-telepon")]
+    OfficePhone,
+    /// The page that names the bot.
+    #[strum(serialize = "kantor-resmi")]
+    OfficePage,
+    /// Who answers for the data.
+    #[strum(serialize = "kantor-data")]
+    OfficeData,
+    /// A day on which the office is closed.
+    #[strum(serialize = "libur-hari")]
+    HolidayDay,
+    /// Why.
+    #[strum(serialize = "libur-sebab")]
+    HolidayReason,
+    /// Where another office sits.
+    #[strum(serialize = "dinas-alamat")]
+    OtherAddress,
+    /// When it is open.
+    #[strum(serialize = "dinas-jam")]
+    OtherHours,
+    /// Its telephone.
+    #[strum(serialize = "dinas-telepon")]
+    OtherPhone,
     /// Fields of the sample form: words of any kind.
     #[cfg(test)]
     #[strum(serialize = "uraian")]
@@ -242,7 +311,7 @@ mod tests {
         assert_eq!(
             words(FormId::VARIANTS.iter().map(|id| id.word()).collect()),
             "usaha klaim meja surat ubah-panggilan ubah-usaha ubah-bidang ubah-kecamatan ubah-kelurahan ubah-telepon \
-             ubah-minat ubah-nib ubah-ukuran ubah-pekerja uji"
+             ubah-minat ubah-nib ubah-ukuran ubah-pekerja kantor-nama kantor-pengelola kantor-alamat kantor-peta kantor-jam kantor-telepon kantor-resmi kantor-data libur dinas uji"
         );
         assert!(FormId::VARIANTS.iter().all(|id| FormId::from_word(id.word()) == Some(*id)));
         let stored = "panggilan pemilik usaha bidang bidang-lain kecamatan kelurahan telepon telepon-pemilik minat nib \

@@ -70,6 +70,10 @@ pub enum Kind {
     },
     /// A day and a time of it, from today on.
     Moment,
+    /// Hours of a week, kept as [`Hours`](crate::domain::calendar::Hours) are written.
+    Hours,
+    /// The address of a page.
+    Page,
     /// A whole number.
     Number {
         /// The smallest.
@@ -141,6 +145,8 @@ impl Kind {
             | Self::Date
             | Self::PastDate
             | Self::Moment
+            | Self::Hours
+            | Self::Page
             | Self::Number { .. }
             | Self::Money
             | Self::YesNo => plain,

@@ -5,9 +5,11 @@ mod choice;
 mod day;
 mod file;
 pub mod group;
+mod hours;
 pub mod moment;
 mod money;
 mod number;
+mod page;
 mod reading;
 mod region;
 mod text;
@@ -43,6 +45,8 @@ pub fn read_words(field: &Field, words: &str, context: &Context<'_>) -> Result<V
         Kind::PastDate => day::past(words, context).map(Value::Date),
         Kind::Money => money::read(words).map(Value::Money),
         Kind::Moment => moment::read(words, context).map(Value::Moment),
+        Kind::Hours => hours::read(words).map(Value::Text),
+        Kind::Page => page::read(words).map(Value::Text),
         Kind::Number { least, most } => number::read(words, least, most).map(Value::Number),
         Kind::Audience => audience::read(words, context).map(Value::Audience),
         Kind::Group { .. } => Err(Rejection::NotInList),
@@ -91,6 +95,8 @@ pub(super) fn picked(form: &Form, draft: &Draft, field: &Field, word: &str, cont
         | Kind::YesNo
         | Kind::Text { .. }
         | Kind::LongText { .. }
+        | Kind::Hours
+        | Kind::Page
         | Kind::Ticks(_)
         | Kind::Phone { .. }
         | Kind::Nib

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::domain::calendar::HoursError;
 use crate::domain::{NibError, Phone, PhoneError};
 
 /// Why an answer is not taken.
@@ -71,6 +72,10 @@ pub enum Rejection {
     Over,
     /// Several moments.
     WhichMoment(Vec<NaiveDateTime>),
+    /// No hours of a week.
+    Hours(HoursError),
+    /// No address of a page.
+    NotAPage,
     /// No whole number.
     NotANumber,
     /// Several numbers.
@@ -134,6 +139,8 @@ impl Rejection {
                 | Self::NotAFile
                 | Self::NotATime
                 | Self::NotANumber
+                | Self::Hours(HoursError::Unreadable)
+                | Self::NotAPage
         )
     }
 }

@@ -17,6 +17,13 @@ pub struct Holidays {
     pub decrees: Vec<Decree>,
 }
 
+impl Holidays {
+    /// The decrees that are still to be compared with what ships, given the years that were.
+    pub fn to_compare<'a>(&'a self, compared: &'a [i32]) -> impl Iterator<Item = &'a Decree> {
+        self.decrees.iter().filter(|decree| !decree.certain && !compared.contains(&decree.year))
+    }
+}
+
 /// Where the holidays of one year are from.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Decree {

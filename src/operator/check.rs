@@ -4,8 +4,10 @@ use std::os::unix::fs::PermissionsExt;
 
 use crate::config::StoreArgs;
 use crate::crypto::key_file;
+use crate::domain::office::Setting;
+use crate::knowledge::Office;
 use crate::run;
-use crate::store::{self, audit, integrity};
+use crate::store::{self, Connection, audit, integrity, office};
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -44,6 +46,7 @@ async fn look(store: &StoreArgs, findings: &mut Findings) -> Result<(), store::E
         },
     }
     findings.notes.extend(run::silent_admins(&mut conn).await?);
+    findings.notes.extend(office_gaps(&mut conn).await?);
     drop(conn);
     readers.close().await;
     let is_open = store.database.metadata().is_ok_and(|file| file.permissions().mode() & 0o077 != 0);
@@ -51,4 +54,20 @@ async fn look(store: &StoreArgs, findings: &mut Findings) -> Result<(), store::E
         findings.notes.push(format!("{database} can be read by others; the next start takes that away"));
     }
     Ok(())
+}
+
+/// What the office has not said of itself, and the holidays that nobody compared with the decree.
+async fn office_gaps(conn: &mut Connection) -> Result<Vec<String>, store::Error> {
+    // A database from before these tables has none of them until the bot starts.
+    let Ok(missing) = office::missing(conn).await else { return Ok(Vec::new()) };
+    let missing = missing.into_iter().map(Setting::word).collect::<Vec<_>>().join(", ");
+    let mut notes = Vec::new();
+    if !missing.is_empty() {
+        notes.push(format!("the office has not said: {missing}; a head or admin says it with /kantor"));
+    }
+    let compared = office::compared_years(conn).await?;
+    for decree in Office::shipped().holidays.to_compare(&compared) {
+        notes.push(format!("the holidays of {} are to be compared with the decree: {}", decree.year, decree.source));
+    }
+    Ok(notes)
 }

@@ -7,7 +7,7 @@
 use super::table::{Reason, Table};
 use super::{
     audit, businesses, cases, consents, contacts, desk, desk_links, duplicates, failed, feedback, files, form_ends,
-    meta, officers, outbox, pauses, seen, subscriptions, teams, unanswered,
+    meta, office, officers, outbox, pauses, seen, subscriptions, teams, unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
@@ -31,6 +31,10 @@ pub const TABLES: &[Table] = &[
     contacts::TABLE,
     teams::TABLE,
     officers::TABLE,
+    office::SETTINGS,
+    office::HOLIDAYS,
+    office::YEARS,
+    office::OTHERS,
     audit::TABLE,
     unanswered::TABLE,
     form_ends::TABLE,

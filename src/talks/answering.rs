@@ -86,7 +86,7 @@ pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: AnswerPress) -
     match press {
         AnswerPress::Groups => programmes::groups(turn),
         AnswerPress::Group(group) => programmes::group(turn, group),
-        AnswerPress::Section { slug, section, part } => programmes::show(turn, &slug, section, part)?,
+        AnswerPress::Section { slug, section, part } => programmes::show(turn, &slug, section, part).await?,
         AnswerPress::Choice { slug, section, question } => verdicts::chosen(turn, &slug, section, question).await?,
         AnswerPress::Helped { slug, section, question, helped } => {
             feedback::helped(turn, (&slug, section), question, helped).await?;

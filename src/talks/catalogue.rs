@@ -6,6 +6,7 @@ use crate::domain::{Language, Receipt};
 use crate::form::{Draft, FieldKey, Form, FormId, Subject};
 use crate::talks::business::form::{CHANGES, REGISTRATION};
 use crate::talks::desk::form::{CLAIM, DESK, PAPER};
+use crate::talks::office_settings::form::{HOLIDAY, OTHER, SETTINGS};
 use crate::text::Html;
 
 /// The declaration of a form.
@@ -15,6 +16,18 @@ pub(in crate::talks) fn form(id: FormId) -> &'static Form {
         FormId::Claim => &CLAIM,
         FormId::Desk => &DESK,
         FormId::Paper => &PAPER,
+        FormId::OfficeHoliday => &HOLIDAY,
+        FormId::OtherOffice => &OTHER,
+        FormId::OfficeName
+        | FormId::OfficeOperator
+        | FormId::OfficeAddress
+        | FormId::OfficeMap
+        | FormId::OfficeHours
+        | FormId::OfficePhone
+        | FormId::OfficePage
+        | FormId::OfficeData => {
+            SETTINGS.iter().find(|form| form.id == id).expect("a test asks for every form by its name")
+        }
         FormId::ChangePerson
         | FormId::ChangeName
         | FormId::ChangeSector

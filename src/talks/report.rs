@@ -7,6 +7,7 @@ mod businesses;
 mod content;
 mod forms;
 mod kept;
+mod office;
 mod page;
 pub(in crate::talks) mod press;
 mod questions;
@@ -82,6 +83,7 @@ async fn overview(turn: &mut Turn<'_>) -> Result<Page, store::Error> {
         answers::in_short(turn).await?,
         questions::in_short(turn).await?,
         content::in_short(turn),
+        office::in_short(turn).await?,
         forms::in_short(turn).await?,
         businesses::in_short(turn).await?,
         kept::in_short(turn).await?,

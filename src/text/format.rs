@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDateTime, Timelike};
 
 use crate::clock::{self, Millis};
 use crate::domain::Language;
+use crate::domain::calendar::{Hours, Opening};
 use crate::plain;
 
 /// A moment in words: "Sabtu, 14 Juni 2025 pukul 09.00 WIB".
@@ -33,6 +34,18 @@ pub fn day(language: Language, at: Millis) -> String {
 #[must_use]
 pub fn time_of_day(at: Millis) -> String {
     clock::local(at).format("%H.%M").to_string()
+}
+
+/// Hours of a week: "Senin–Kamis 08.00–16.00; Jumat 08.00–11.30 dan 13.00–16.00".
+#[must_use]
+pub fn hours(language: Language, week: &Hours) -> String {
+    let day = |number: i64| plain!(language, "hari", nomor = number);
+    let run = |(first, last, openings): (i64, i64, &[Opening])| {
+        let days = if first == last { day(first) } else { format!("{}–{}", day(first), day(last)) };
+        let times: Vec<String> = openings.iter().map(|opening| opening.to_string().replace('-', "–")).collect();
+        format!("{days} {}", times.join(&plain!(language, "jam-dan")))
+    };
+    week.runs().into_iter().map(run).collect::<Vec<_>>().join("; ")
 }
 
 /// A number of things, as sentences take it.

@@ -4,6 +4,7 @@
 
 mod amount;
 mod day;
+mod hours;
 mod number;
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,7 @@ mod time;
 
 pub use amount::money;
 pub use day::{date, past_date};
+pub use hours::hours;
 pub use number::number;
 pub use time::time;
 

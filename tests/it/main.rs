@@ -28,6 +28,7 @@ mod layers;
 mod leaving;
 mod mended;
 mod my_data;
+mod office_settings;
 mod operator;
 mod operator_health;
 mod operator_restore;

@@ -95,6 +95,10 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
          INSERT INTO consents (contact, purpose, given, version, at) VALUES (7, 'kabar', 1, 'v', 1000);
          INSERT INTO officers (contact, role, granted_at) VALUES (7, 'viewer', 1000);
          INSERT INTO team_members (team, contact) VALUES ('umum', 7);
+         INSERT INTO office_settings VALUES ('nama', 'Dinas', 7, 'Siti', 1000);
+         INSERT INTO office_holidays VALUES ('2026-12-28', 'Pindahan', 7, 'Siti', 1000);
+         INSERT INTO holiday_years VALUES (2027, 7, 'Siti', 1000);
+         INSERT INTO other_offices VALUES ('mpp', 'Jalan', NULL, NULL, 7, 'Siti', 1000);
          INSERT INTO twins (one, other, reason, told_at) VALUES (1, 2, 'nama', 1000);
          UPDATE businesses SET phone_hash = NULL WHERE id = 2;
          INSERT INTO unanswered (question, first_seen, last_seen) VALUES ('a', 1000, 1000), ('b', 1000, 1000);

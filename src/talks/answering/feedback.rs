@@ -3,6 +3,7 @@
 use crate::answers::{Ranking, Verdict};
 use crate::knowledge::Section;
 use crate::store::{feedback, unanswered};
+use crate::talks::office_settings;
 use crate::talks::{
     answering::{card, unknown, verdicts},
     ui,
@@ -45,6 +46,7 @@ pub(in crate::talks) async fn helped(
     turn.toast(plain!(language, "masukan-singkat"));
     // What was said is not asked any more.
     let card = card::card(turn, programme, section, 0, None);
+    let card = office_settings::beside(turn, programme, section, card).await?;
     turn.edit(card);
     if helped || !is_news {
         return Ok(());

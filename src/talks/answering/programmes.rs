@@ -5,6 +5,7 @@ use crate::knowledge::{Group, Programme, Section};
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::business::press::BusinessPress;
 use crate::talks::my_data::press::DataPress;
+use crate::talks::office_settings;
 use crate::talks::{answering::card, ui};
 use crate::text;
 use crate::turn::{Screen, Stop, Talk, Turn};
@@ -48,9 +49,10 @@ pub(in crate::talks) fn button(world: &crate::world::World, programme: &Programm
 }
 
 /// A section of a programme, if it may be given as current.
-pub(in crate::talks) fn show(turn: &mut Turn<'_>, slug: &str, section: Section, part: u8) -> Talk {
+pub(in crate::talks) async fn show(turn: &mut Turn<'_>, slug: &str, section: Section, part: u8) -> Talk {
     let programme = current(turn, slug)?;
     let screen = card::card(turn, programme, section, part, None);
+    let screen = office_settings::beside(turn, programme, section, screen).await?;
     turn.show(screen);
     Ok(())
 }

@@ -5,6 +5,7 @@ use crate::domain::{Button, Language};
 use crate::knowledge::{Programme, Section};
 use crate::store::unanswered::Kind;
 use crate::talks::answering::press::AnswerPress;
+use crate::talks::office_settings;
 use crate::talks::{
     answering::{card, programmes, small_talk, unknown as unanswered},
     ui,
@@ -62,6 +63,7 @@ async fn one(turn: &mut Turn<'_>, mut asked: Asked, slug: &str, section: Section
     let buttons = row(&asked, programme, section, turn.language);
     turn.memory.asked = Some(asked);
     let screen = card::card(turn, programme, section, 0, Some(buttons));
+    let screen = office_settings::beside(turn, programme, section, screen).await?;
     turn.show(screen);
     Ok(())
 }
@@ -105,7 +107,7 @@ pub(in crate::talks) async fn chosen(turn: &mut Turn<'_>, slug: &str, section: S
     if let Some(asked) = turn.asked(question).cloned() {
         return one(turn, asked, slug, section).await;
     }
-    programmes::show(turn, slug, section, 0)
+    programmes::show(turn, slug, section, 0).await
 }
 
 /// The question stays in mind, so that an officer can be asked without writing it again.

@@ -7,6 +7,7 @@ use crate::store::form_ends::Ending;
 use crate::store::{self, businesses};
 use crate::talks::business::press::BusinessPress;
 use crate::talks::my_data::press::DataPress;
+use crate::talks::office_settings;
 use crate::talks::{
     business::{consents, form::REGISTRATION, record},
     desk, duplicates,
@@ -78,11 +79,11 @@ pub(in crate::talks) async fn send(turn: &mut Turn<'_>, even_twin: bool) -> Talk
     businesses::save(conn, keys, &business).await?;
     let resumes = consents::agree(turn, &business, |purpose| draft.agreed.contains(purpose.word())).await?;
     state::end(turn, Ending::Sent).await?;
-    thank(turn, &business, resumes);
+    thank(turn, &business, resumes).await?;
     duplicates::look_for(turn, &business.code).await
 }
 
-fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) {
+async fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) -> Talk {
     let language = turn.language;
     let sent = format::moment(language, turn.now);
     let text = html!(
@@ -100,6 +101,7 @@ fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) {
     if turn.contact.restricted {
         parts.push(html!(language, "daftar-dibatasi"));
     }
+    parts.extend(office_settings::contact(turn).await?);
     let next = Screen::text(html!(language, "daftar-terkirim-lanjut"))
         .row(vec![
             Button::new(plain!(language, "tombol-data"), DataPress::All),
@@ -107,6 +109,7 @@ fn thank(turn: &mut Turn<'_>, business: &Business, news_resumes: bool) {
         ])
         .row(vec![ui::menu_button(language)]);
     consents::receipt(turn, next, Html::join(&parts, "\n\n"));
+    Ok(())
 }
 
 /// Only an owner's own businesses are ever named to the owner.

@@ -57,6 +57,8 @@ impl Look<'_> {
             Kind::Text { .. }
             | Kind::LongText { .. }
             | Kind::Moment
+            | Kind::Hours
+            | Kind::Page
             | Kind::Number { .. }
             | Kind::Phone { .. }
             | Kind::Nib

@@ -1,5 +1,6 @@
 //! Why an answer is not taken, said kindly, with an answer that would fit.
 
+use crate::domain::calendar::HoursError;
 use crate::domain::{Language, NibError, PhoneError};
 use crate::form::{Field, Rejection};
 use crate::html;
@@ -47,6 +48,9 @@ pub(in crate::talks) fn say(language: Language, field: Option<&Field>, fault: &R
         Rejection::NoTime => html!(language, "salah-tanpa-jam"),
         Rejection::Over => html!(language, "salah-saat-lewat"),
         Rejection::WhichMoment(_) => html!(language, "salah-saat-mana"),
+        Rejection::Hours(HoursError::Disordered) => html!(language, "salah-jam-urutan"),
+        Rejection::Hours(_) => html!(language, "salah-jam", contoh = contoh),
+        Rejection::NotAPage => html!(language, "salah-halaman", contoh = contoh),
         Rejection::NotANumber => html!(language, "salah-angka"),
         Rejection::WhichNumber(_) => html!(language, "salah-angka-mana"),
         Rejection::OutOfBounds { least, most } => html!(language, "salah-angka-batas", dari = *least, sampai = *most),

@@ -2,7 +2,7 @@
 
 use crate::form::FormId;
 use crate::talks::forms::{state, steps::Then};
-use crate::talks::{business, desk};
+use crate::talks::{business, desk, office_settings};
 use crate::turn::{Talk, Turn};
 
 /// Does what the open form is for, where an act completed it.
@@ -19,6 +19,16 @@ pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Talk {
         FormId::Claim => desk::corrected(turn).await,
         FormId::Desk => desk::send(turn).await,
         FormId::Paper => desk::noted(turn).await,
+        FormId::OfficeHoliday => office_settings::closed(turn).await,
+        FormId::OtherOffice => office_settings::said_of_other(turn).await,
+        FormId::OfficeName
+        | FormId::OfficeOperator
+        | FormId::OfficeAddress
+        | FormId::OfficeMap
+        | FormId::OfficeHours
+        | FormId::OfficePhone
+        | FormId::OfficePage
+        | FormId::OfficeData => office_settings::said(turn).await,
         FormId::ChangePerson
         | FormId::ChangeName
         | FormId::ChangeSector

@@ -57,6 +57,13 @@ pub(super) fn why(language: Language, word: &str) -> String {
         Some(Action::AnswerCases) => plain!(language, "petugas-menjawab-konsultasi"),
         Some(Action::GrantRole) => plain!(language, "petugas-memberi-peran"),
         Some(Action::RevokeRole) => plain!(language, "petugas-mencabut-peran"),
-        Some(Action::SeeReport) | None => plain!(language, "petugas-lainnya"),
+        Some(
+            Action::SeeOffice
+            | Action::ChangeOffice
+            | Action::ChangeHolidays
+            | Action::ChangeDirectory
+            | Action::SeeReport,
+        )
+        | None => plain!(language, "petugas-lainnya"),
     }
 }

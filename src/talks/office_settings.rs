@@ -1,0 +1,38 @@
+//! /kantor: where the office is and when it is open, its neighbours and its holidays; head and admin say it in the chat.
+//!
+//! Nothing is invented: what nobody of the office said is named as not known, and whatever is shown says who vouches
+//! for it where people of the office look.
+
+mod access;
+mod edit;
+pub(in crate::talks) mod form;
+mod holidays;
+mod others;
+mod page;
+pub(in crate::talks) mod press;
+mod settings;
+
+pub(in crate::talks) use edit::{closed, said, said_of_other};
+pub(in crate::talks) use page::{beside, contact, gaps};
+
+use crate::talks::office_settings::press::OfficePress;
+use crate::turn::{Talk, Turn};
+
+/// The command, or a button about the office.
+pub(super) async fn pressed(turn: &mut Turn<'_>, press: OfficePress) -> Talk {
+    match press {
+        OfficePress::Page => page::show(turn).await,
+        OfficePress::Settings => settings::list(turn, None).await,
+        OfficePress::Setting(setting) => settings::one(turn, setting).await,
+        OfficePress::Change(setting) => edit::begin(turn, setting).await,
+        OfficePress::Confirm(setting) => edit::confirm(turn, setting).await,
+        OfficePress::Holidays(page) => holidays::list(turn, page, None).await,
+        OfficePress::Close => holidays::begin(turn).await,
+        OfficePress::Open(day, sure) => holidays::open(turn, day, sure).await,
+        OfficePress::Compared(year) => holidays::compared(turn, year).await,
+        OfficePress::Others(page) => others::list(turn, page).await,
+        OfficePress::Other(slug) => others::one(turn, &slug, None).await,
+        OfficePress::ChangeOther(slug) => others::begin(turn, &slug).await,
+        OfficePress::ConfirmOther(slug) => others::confirm(turn, &slug).await,
+    }
+}
