@@ -58,7 +58,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[
     Command {
         name: "konsultasi",
         aliases: &["petugas_dinas", "tanyapetugas"],
-        near: &["konsul", "tiket", "petugas", "cs", "keluhan", "lapor", "pengaduan"],
+        near: &["konsul", "tiket", "petugas", "cs", "keluhan", "pengaduan"],
         place: 30,
         describe: |language| plain!(language, "tanda-perintah-konsultasi"),
         who: Who::Everybody,
