@@ -71,11 +71,11 @@ async fn c1_c3_c5_a_plain_question_is_three_taps_and_is_taken_answered_and_close
 
     town.tap(DEWI, "Ambil").await;
     let dewis = town.all_of(DEWI);
-    assert!(dewis.contains("Anda tangani"), "{dewis}");
+    assert!(dewis.contains("Saya tangani"), "{dewis}");
     assert!(town.all_of(HENDRA).contains("Diambil Dewi"), "{}", town.all_of(HENDRA));
     assert!(says(&town.heard(SITI), "konsultasi-kabar-diambil"), "{}", town.heard(SITI));
 
-    let card = town.with_words(DEWI, "Anda tangani");
+    let card = town.with_words(DEWI, "Saya tangani");
     town.reply(DEWI, card, "Gratis lewat jalur SEHATI, Bu.").await;
     let answer = town.heard(SITI);
     assert!(
@@ -261,7 +261,7 @@ async fn c10_photo_voice_and_edits_cross_in_both_directions_and_a_failure_is_see
             .collect()
     };
     assert_eq!(kinds(DEWI), ["photo", "voice"]);
-    let card = town.with_words(DEWI, "Anda tangani");
+    let card = town.with_words(DEWI, "Saya tangani");
     let sent = town.telegram.reply(DEWI, card, "kirim foto NIB ya");
     town.quiet().await;
     let _ = sent;
@@ -303,7 +303,7 @@ async fn c5_two_hundred_takes_of_twenty_cases_have_twenty_winners() {
     }
     town.quiet().await;
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'taken' AND officer >= 9300").await, 20);
-    let mine: usize = officers.iter().map(|officer| town.all_of(*officer).matches("Anda tangani").count()).sum();
+    let mine: usize = officers.iter().map(|officer| town.all_of(*officer).matches("Saya tangani").count()).sum();
     assert_eq!(mine, 20, "one card of each case says that it is one's own");
     town.close().await;
 }
