@@ -2,6 +2,7 @@
 
 mod button;
 pub mod calendar;
+mod case_number;
 mod contact;
 mod lane;
 mod nib;
@@ -17,6 +18,7 @@ pub(crate) mod words;
 
 pub use button::wire;
 pub use button::{Button, CallbackData, FormAct, FormPress, MAX_BUTTON_CHARS, longest_label};
+pub use case_number::CaseNumber;
 pub use contact::{ChatId, ContactId, Language, Reach, Role};
 pub use lane::Lane;
 pub use nib::{Nib, NibError};

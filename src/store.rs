@@ -6,6 +6,7 @@
 pub mod audit;
 pub mod backup;
 pub mod businesses;
+pub mod cases;
 pub mod census;
 pub mod consents;
 pub mod contacts;

@@ -24,6 +24,8 @@ macro_rules! each_capability {
             Home: home(HomePress);
             /// Who is of the office.
             Officers: officers(OfficersPress);
+            /// Consultations with the people of the office.
+            Consult: consultation(ConsultPress);
             /// The officers' report.
             Report: report(ReportPress);
             /// The office, its neighbours and its holidays.
@@ -40,6 +42,7 @@ mod business;
 mod callback;
 mod catalogue;
 mod commands;
+mod consultation;
 mod desk;
 mod dispatch;
 mod duplicates;
@@ -67,6 +70,7 @@ use crate::job::Job;
 #[cfg(feature = "sandbox")]
 pub(crate) use business::CONSENT_VERSION;
 pub(crate) use commands::lists as command_lists;
+pub(crate) use consultation::ON_DELIVERY as CASE_DELIVERY;
 pub(crate) use dispatch::answer;
 pub(crate) use fallbacks::{farewell, sorry};
 pub(crate) use officers::role_name;

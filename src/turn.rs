@@ -28,7 +28,7 @@ pub use effects::{
     CallbackAnswer, CommandLists, Copied, Effects, Erasure, MessageRef, Outgoing, Recipient, RowId, Send, Tag,
 };
 pub use known::Known;
-pub use memory::{Album, Asked, Memory, Passed, Shown, Topic};
+pub use memory::{Album, Asked, CaseMode, Doing, Memory, Passed, Shown, Topic, Unsent};
 pub use screen::{Handle, Keyboard, Screen};
 pub use stop::{Stop, Talk};
 

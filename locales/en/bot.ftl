@@ -1290,6 +1290,8 @@ tanda-perintah-meja = Officer's desk
 tanda-perintah-cari = Find a business
 tanda-perintah-petugas = Officers and invitations
 utama-judul = <b>Desk of { $nama }</b> · { $saat }
+utama-konsultasi = New consultations: { $jumlah }
+utama-tombol-konsultasi = Consultations
 utama-menunggu = Waiting for owners: { $jumlah }
 utama-belum = Unanswered: { $jumlah }
 utama-tombol-cari = Find a business
@@ -1382,3 +1384,181 @@ undang-lewat = This invitation is older than 24 hours. Ask for a new one.
 undang-sudah-punya = You are { $peran } at the office already, so this invitation is not needed.
 undang-orang-lain = This invitation was opened in another account. Ask for a new one.
 simpan-undangan = Invitations of officers
+
+## Consultations with the office
+tanda-perintah-konsultasi = Ask an officer, and see the answers
+tanda-perintah-antrean = Questions to the office
+privasi-konsultasi = • Your questions to officers and their answers, encrypted, so that they can go on. Only officers read them. Erased { $tahun } years after the end.
+hapus-konsultasi = consultations with officers
+berkas-konsultasi = Consultations with officers
+berkas-konsultasi-pesan = Messages of consultations
+berkas-nomor-konsultasi = Consultation number
+simpan-konsultasi = Consultations that are over
+petugas-melihat-konsultasi = a consultation was read
+petugas-menjawab-konsultasi = a consultation was handled
+
+konsultasi-mulai =
+    <b>Ask an officer</b>
+
+    Write your question. It may be several messages, also photos, voice, video or files. When you are done, press <b>Send</b>.
+
+    Only officers read it. Do not send a photo of your identity card, a PIN or an OTP code.
+konsultasi-mulai-isi =
+    <b>Ask an officer</b>
+
+    This will be sent:
+    <blockquote>{ $isi }</blockquote>
+    More to say? Just write it below. When that is all, press <b>Send</b>.
+konsultasi-dicatat = { $jumlah ->
+        [one] I have noted it.
+       *[other] I have noted { $jumlah } messages.
+    } Anything else? Just write. When that is all, press <b>Send</b>.
+konsultasi-kosong = There is nothing in it yet. Write your question here first, then press <b>Send</b>.
+konsultasi-topik = What is your question about?
+konsultasi-topik-acara = Markets, training, events
+konsultasi-topik-umum = Something else
+konsultasi-usaha = Which business is it about?
+konsultasi-terkirim =
+    Sent to the officers. Consultation number: <b>{ $nomor }</b>
+
+    You have an answer by <b>{ $janji }</b> at the latest. It comes here. See it any time with /konsultasi.
+konsultasi-tak-ada-petugas =
+    Sorry, no officer can be reached through this bot yet. So I cannot promise an answer.
+
+    Please visit or contact the office directly.
+konsultasi-jenis-tak-bisa = I cannot pass on a message of this kind. Try words, a photo, voice or a file.
+konsultasi-tombol-kirim = Send
+konsultasi-tombol-buang = Cancel
+konsultasi-tombol-tambah = Add a message
+konsultasi-tombol-batalkan = Cancel it
+konsultasi-tombol-ya-batalkan = Yes, cancel it
+konsultasi-tombol-buka-lagi = Open again
+konsultasi-tombol-baru = Ask again
+konsultasi-tombol-daftar = All consultations
+konsultasi-tombol-sudah = Yes
+konsultasi-tombol-belum = Not yet
+konsultasi-tombol-tutup-tulis = Done writing
+konsultasi-dibuang = All right, it was not sent. What you wrote is erased.
+konsultasi-batalkan-tanya = Cancel consultation <b>{ $nomor }</b>? Officers will not answer it any more.
+konsultasi-dibatalkan = Consultation <b>{ $nomor }</b> was cancelled.
+konsultasi-tambah = Go ahead. What you write now is added to consultation <b>{ $nomor }</b>.
+konsultasi-ditambahkan = Added to consultation <b>{ $nomor }</b>. The officer will see it with your question.
+konsultasi-diteruskan = Passed on to officer { $petugas } (consultation <b>{ $nomor }</b>). Write /menu when you need me.
+konsultasi-tutup = All right. What you write from now on is answered by me again.
+konsultasi-sama-sama = You are welcome. Consultation <b>{ $nomor }</b> stays closed. If there is something else, reply to this message.
+konsultasi-dibuka-lagi = I opened consultation <b>{ $nomor }</b> again and told the officers. You have an answer by <b>{ $janji }</b> at the latest.
+konsultasi-sudah-lama = Consultation <b>{ $nomor }</b> ended long ago, so this message was not sent. Please ask again with this button.
+konsultasi-daftar =
+    <b>My consultations</b>
+
+    { $isi }
+konsultasi-daftar-baris =
+    <b>{ $nomor }</b> · { $isi }
+    { $keadaan }
+konsultasi-satu =
+    <b>Consultation { $nomor }</b>
+    { $keadaan }
+
+    { $isi }
+konsultasi-keadaan-belum-dikirim = Not sent yet
+konsultasi-keadaan-menunggu = Waiting for an officer. Answered by { $janji } at the latest
+konsultasi-keadaan-dikerjakan = Officer { $petugas } is working on it. Answered by { $janji } at the latest
+konsultasi-keadaan-dijawab = Officer { $petugas } wrote and is waiting for your reply
+konsultasi-keadaan-dibatalkan = Cancelled on { $hari }
+konsultasi-keadaan-diteruskan = Closed on { $hari }, passed on to another office
+konsultasi-keadaan-tak-bisa = Closed on { $hari }, not possible
+konsultasi-keadaan-selesai = Closed on { $hari }
+konsultasi-kabar-diambil = Officer { $petugas } is handling consultation <b>{ $nomor }</b> now.
+konsultasi-kabar-selesai =
+    The officer closed consultation <b>{ $nomor }</b>.
+
+    Did it help?
+konsultasi-kabar-diteruskan =
+    Consultation <b>{ $nomor }</b> is closed here, because another office handles it. The officer wrote which one.
+
+    Did it help?
+konsultasi-kabar-tak-bisa =
+    The officer closed consultation <b>{ $nomor }</b>. What you asked for is not possible yet, and the reason was written.
+
+    Did it help?
+konsultasi-sudah-terbantu = Thank you. Consultation <b>{ $nomor }</b> is closed.
+konsultasi-belum-terbantu = Sorry that it did not help yet. I opened consultation <b>{ $nomor }</b> again, on top of the queue. What is missing? Just write it here.
+konsultasi-dari-petugas = <b>Officer { $petugas } · { $nomor }</b>
+konsultasi-balas-di-sini = <i>Just reply here, it goes straight to { $petugas }. Write /menu when you need me.</i>
+konsultasi-dari-pemilik = <b>{ $nama } · { $nomor }</b>
+konsultasi-diubah = <i>(edited)</i>
+konsultasi-lampiran = [{ $jenis }]
+konsultasi-lampiran-isi = [{ $jenis }] { $isi }
+konsultasi-baris-petugas = <i>Officer:</i> { $isi }
+konsultasi-jenis-teks = words
+konsultasi-jenis-foto = photo
+konsultasi-jenis-berkas = file
+konsultasi-jenis-suara = voice
+konsultasi-jenis-video = video
+konsultasi-jenis-stiker = sticker
+konsultasi-jenis-kontak = contact
+konsultasi-jenis-lokasi = location
+
+## Consultations, on the office's side
+konsultasi-kartu =
+    <b>{ $keadaan } · { $nomor } · { $topik }</b>
+    { $siapa }
+    <blockquote>{ $isi }</blockquote>
+    Came { $sejak }. Answer promised: { $janji }.
+konsultasi-kartu-baru = New
+konsultasi-kartu-lagi = Opened again
+konsultasi-kartu-milik = Yours
+konsultasi-kartu-dijawab = Waiting for the owner
+konsultasi-kartu-diambil = Taken by { $petugas }, { $jam }
+konsultasi-kartu-selesai = Closed, { $petugas }
+konsultasi-kartu-dibatalkan = Cancelled by the owner
+konsultasi-siapa = { $nama }
+konsultasi-siapa-usaha = { $nama }, { $usaha }
+konsultasi-tombol-ambil = Take
+konsultasi-tombol-buka = Open
+konsultasi-tombol-selesai = Close it
+konsultasi-tombol-antrean = Queue
+konsultasi-tombol-bukan-balasan = Not a reply
+konsultasi-menulis-ke = <b>You are writing to { $nama } · { $nomor }</b>. What you write now is sent at once. Closes by itself after 10 minutes.
+konsultasi-dikirim = Sent to { $nama } · { $nomor }
+konsultasi-sampai = ✓ Reached { $nama } · { $nomor }
+konsultasi-tak-sampai = Did not reach { $nama } · { $nomor }: Telegram refused it. The message is kept in this consultation.
+konsultasi-tak-sampai-blokir = Did not reach { $nama } · { $nomor }: this person has blocked the bot. The message is kept in this consultation.
+konsultasi-sudah-selesai = Consultation <b>{ $nomor }</b> is closed. This message was not sent.
+konsultasi-ambil-dulu = Nobody has taken consultation <b>{ $nomor }</b> yet.
+konsultasi-milik-lain = { $petugas } is handling consultation <b>{ $nomor }</b>. This message was not sent to the owner.
+konsultasi-singkat-selesai = Closed already
+konsultasi-singkat-ambil = Not taken yet
+konsultasi-singkat-milik = { $petugas } is handling it
+konsultasi-singkat-milikmu = You are handling it
+konsultasi-singkat-tulis-lagi = Please write it once more
+konsultasi-singkat-tutup = Done writing
+konsultasi-tulis-lagi = I do not keep that message any more. Please write it once more.
+konsultasi-untuk-siapa = For whom? This message was not sent to anybody yet.
+konsultasi-untuk = For { $nama } · { $nomor }
+konsultasi-bukan-balasan = All right, it was not sent to anybody.
+konsultasi-hasil-tanya = How does consultation <b>{ $nomor }</b> end?
+konsultasi-hasil-selesai = Answered
+konsultasi-hasil-diteruskan = Passed on to another office
+konsultasi-hasil-tak-bisa = Not possible, because …
+konsultasi-tulis-ke-mana = Write whom it is passed on to, and how to reach them. That message goes to the owner, then consultation <b>{ $nomor }</b> is closed.
+konsultasi-tulis-kenapa = Write why it is not possible, and what can be done. That message goes to the owner, then consultation <b>{ $nomor }</b> is closed.
+konsultasi-ditutup = Consultation <b>{ $nomor }</b> is closed, and { $nama } was told.
+konsultasi-kabar-dibatalkan = { $nama } cancelled consultation <b>{ $nomor }</b>.
+konsultasi-antrean =
+    <b>Queue of consultations</b>
+
+    { $isi }
+konsultasi-antrean-kosong =
+    <b>Queue of consultations</b>
+
+    There is nothing in this part.
+konsultasi-antrean-baris =
+    <b>{ $nomor }</b> · { $nama } · { $topik }
+    { $isi }
+    <i>{ $keadaan }</i>
+konsultasi-bagian-baru = New ({ $jumlah })
+konsultasi-bagian-saya = Mine ({ $jumlah })
+konsultasi-bagian-terlambat = Late ({ $jumlah })
+konsultasi-bagian-pemilik = Owner ({ $jumlah })
+konsultasi-janji = { $hari }, office hours { $dari }–{ $sampai }

@@ -1282,6 +1282,8 @@ tanda-perintah-meja = Meja petugas
 tanda-perintah-cari = Cari pelaku usaha
 tanda-perintah-petugas = Petugas kantor dan undangan
 utama-judul = <b>Meja { $nama }</b> · { $saat }
+utama-konsultasi = Konsultasi baru: { $jumlah }
+utama-tombol-konsultasi = Konsultasi
 utama-menunggu = Menunggu konfirmasi: { $jumlah }
 utama-belum = Belum terjawab: { $jumlah }
 utama-tombol-cari = Cari pelaku usaha
@@ -1374,3 +1376,181 @@ undang-lewat = Undangan ini sudah lewat 24 jam. Minta undangan baru ke yang meng
 undang-sudah-punya = { -sapaan } sudah menjadi { $peran } di kantor, jadi undangan ini tidak diperlukan.
 undang-orang-lain = Undangan ini sudah dibuka di akun lain. Minta undangan baru ke yang mengundang.
 simpan-undangan = Undangan petugas
+
+## Konsultasi dengan petugas
+tanda-perintah-konsultasi = Tanya petugas, dan lihat jawabannya
+tanda-perintah-antrean = Pertanyaan untuk petugas
+privasi-konsultasi = • Pertanyaan { -sapaan } ke petugas dan jawabannya, tersandi, supaya bisa dilanjutkan. Hanya dibaca petugas dinas. Dihapus { $tahun } tahun setelah selesai.
+hapus-konsultasi = konsultasi dengan petugas
+berkas-konsultasi = Konsultasi dengan petugas
+berkas-konsultasi-pesan = Pesan dalam konsultasi
+berkas-nomor-konsultasi = Nomor konsultasi
+simpan-konsultasi = Konsultasi yang sudah selesai
+petugas-melihat-konsultasi = konsultasi dibaca
+petugas-menjawab-konsultasi = konsultasi ditangani
+
+konsultasi-mulai =
+    <b>Tanya petugas</b>
+
+    Silakan tulis pertanyaannya. Boleh beberapa pesan, boleh juga foto, suara, video, atau berkas. Kalau sudah, tekan <b>Kirim</b>.
+
+    Yang membaca hanya petugas dinas. Jangan kirim foto KTP, PIN, atau kode OTP.
+konsultasi-mulai-isi =
+    <b>Tanya petugas</b>
+
+    Ini yang akan dikirim:
+    <blockquote>{ $isi }</blockquote>
+    Mau menambah? Tulis saja di bawah. Kalau sudah cukup, tekan <b>Kirim</b>.
+konsultasi-dicatat = { $jumlah ->
+        [one] Sudah saya catat.
+       *[other] Sudah saya catat { $jumlah } pesan.
+    } Masih ada? Tulis saja. Kalau sudah cukup, tekan <b>Kirim</b>.
+konsultasi-kosong = Belum ada isinya. Tulis dulu pertanyaannya di sini, lalu tekan <b>Kirim</b>.
+konsultasi-topik = Pertanyaannya tentang apa?
+konsultasi-topik-acara = Pasar, pelatihan, acara
+konsultasi-topik-umum = Lainnya
+konsultasi-usaha = Ini tentang usaha yang mana?
+konsultasi-terkirim =
+    Sudah terkirim ke petugas. Nomor konsultasi: <b>{ $nomor }</b>
+
+    Dijawab paling lambat <b>{ $janji }</b>. Jawabannya datang di sini. Kapan saja bisa dilihat di /konsultasi.
+konsultasi-tak-ada-petugas =
+    Maaf, belum ada petugas yang bisa dihubungi lewat bot ini. Jadi saya tidak bisa menjanjikan jawaban.
+
+    Silakan datang atau menghubungi dinasnya langsung.
+konsultasi-jenis-tak-bisa = Pesan jenis ini tidak bisa saya teruskan. Coba kirim sebagai tulisan, foto, suara, atau berkas.
+konsultasi-tombol-kirim = Kirim
+konsultasi-tombol-buang = Batal
+konsultasi-tombol-tambah = Tambah pesan
+konsultasi-tombol-batalkan = Batalkan
+konsultasi-tombol-ya-batalkan = Ya, batalkan
+konsultasi-tombol-buka-lagi = Buka lagi
+konsultasi-tombol-baru = Tanya lagi
+konsultasi-tombol-daftar = Semua konsultasi
+konsultasi-tombol-sudah = Sudah
+konsultasi-tombol-belum = Belum
+konsultasi-tombol-tutup-tulis = Selesai menulis
+konsultasi-dibuang = Baik, tidak jadi dikirim. Yang tadi ditulis sudah saya hapus.
+konsultasi-batalkan-tanya = Batalkan konsultasi <b>{ $nomor }</b>? Petugas tidak akan menjawabnya lagi.
+konsultasi-dibatalkan = Konsultasi <b>{ $nomor }</b> sudah dibatalkan.
+konsultasi-tambah = Silakan tulis. Yang ditulis sekarang masuk ke konsultasi <b>{ $nomor }</b>.
+konsultasi-ditambahkan = Sudah ditambahkan ke konsultasi <b>{ $nomor }</b>. Petugas akan melihatnya bersama pertanyaan tadi.
+konsultasi-diteruskan = Sudah diteruskan ke petugas { $petugas } (konsultasi <b>{ $nomor }</b>). Ketik /menu kalau perlu saya.
+konsultasi-tutup = Baik. Yang ditulis sesudah ini saya jawab sendiri lagi.
+konsultasi-sama-sama = Sama-sama. Konsultasi <b>{ $nomor }</b> tetap selesai. Kalau masih ada yang ditanyakan, balas saja pesan ini.
+konsultasi-dibuka-lagi = Konsultasi <b>{ $nomor }</b> saya buka lagi, dan petugas sudah diberi tahu. Dijawab paling lambat <b>{ $janji }</b>.
+konsultasi-sudah-lama = Konsultasi <b>{ $nomor }</b> sudah lama selesai, jadi pesan ini belum terkirim. Silakan tanya lagi lewat tombol ini.
+konsultasi-daftar =
+    <b>Konsultasi saya</b>
+
+    { $isi }
+konsultasi-daftar-baris =
+    <b>{ $nomor }</b> · { $isi }
+    { $keadaan }
+konsultasi-satu =
+    <b>Konsultasi { $nomor }</b>
+    { $keadaan }
+
+    { $isi }
+konsultasi-keadaan-belum-dikirim = Belum dikirim
+konsultasi-keadaan-menunggu = Menunggu petugas. Dijawab paling lambat { $janji }
+konsultasi-keadaan-dikerjakan = Sedang dikerjakan petugas { $petugas }. Dijawab paling lambat { $janji }
+konsultasi-keadaan-dijawab = Petugas { $petugas } sudah menulis, dan menunggu balasan { -sapaan }
+konsultasi-keadaan-dibatalkan = Dibatalkan { $hari }
+konsultasi-keadaan-diteruskan = Selesai { $hari }, diteruskan ke kantor lain
+konsultasi-keadaan-tak-bisa = Selesai { $hari }, belum bisa dipenuhi
+konsultasi-keadaan-selesai = Selesai { $hari }
+konsultasi-kabar-diambil = Konsultasi <b>{ $nomor }</b> sekarang ditangani petugas { $petugas }.
+konsultasi-kabar-selesai =
+    Konsultasi <b>{ $nomor }</b> ditutup petugas.
+
+    Sudah terbantu?
+konsultasi-kabar-diteruskan =
+    Konsultasi <b>{ $nomor }</b> ditutup di sini, karena urusannya di kantor lain. Petugas sudah menulis ke mana.
+
+    Sudah terbantu?
+konsultasi-kabar-tak-bisa =
+    Konsultasi <b>{ $nomor }</b> ditutup petugas. Yang diminta belum bisa dipenuhi, dan alasannya sudah ditulis.
+
+    Sudah terbantu?
+konsultasi-sudah-terbantu = Terima kasih. Konsultasi <b>{ $nomor }</b> selesai.
+konsultasi-belum-terbantu = Maaf belum terbantu. Konsultasi <b>{ $nomor }</b> saya buka lagi di urutan teratas. Apa yang masih kurang? Tulis saja di sini.
+konsultasi-dari-petugas = <b>Petugas { $petugas } · { $nomor }</b>
+konsultasi-balas-di-sini = <i>Balas saja di sini, langsung sampai ke { $petugas }. Ketik /menu kalau perlu saya.</i>
+konsultasi-dari-pemilik = <b>{ $nama } · { $nomor }</b>
+konsultasi-diubah = <i>(diubah)</i>
+konsultasi-lampiran = [{ $jenis }]
+konsultasi-lampiran-isi = [{ $jenis }] { $isi }
+konsultasi-baris-petugas = <i>Petugas:</i> { $isi }
+konsultasi-jenis-teks = tulisan
+konsultasi-jenis-foto = foto
+konsultasi-jenis-berkas = berkas
+konsultasi-jenis-suara = suara
+konsultasi-jenis-video = video
+konsultasi-jenis-stiker = stiker
+konsultasi-jenis-kontak = kontak
+konsultasi-jenis-lokasi = lokasi
+
+## Konsultasi, di sisi petugas
+konsultasi-kartu =
+    <b>{ $keadaan } · { $nomor } · { $topik }</b>
+    { $siapa }
+    <blockquote>{ $isi }</blockquote>
+    Masuk { $sejak }. Janji jawab: { $janji }.
+konsultasi-kartu-baru = Baru
+konsultasi-kartu-lagi = Dibuka lagi
+konsultasi-kartu-milik = Saya tangani
+konsultasi-kartu-dijawab = Menunggu pemilik
+konsultasi-kartu-diambil = Diambil { $petugas }, { $jam }
+konsultasi-kartu-selesai = Selesai, { $petugas }
+konsultasi-kartu-dibatalkan = Dibatalkan pemilik
+konsultasi-siapa = { $nama }
+konsultasi-siapa-usaha = { $nama }, { $usaha }
+konsultasi-tombol-ambil = Ambil
+konsultasi-tombol-buka = Buka
+konsultasi-tombol-selesai = Tutup konsultasi
+konsultasi-tombol-antrean = Antrean
+konsultasi-tombol-bukan-balasan = Bukan balasan
+konsultasi-menulis-ke = <b>Menulis ke { $nama } · { $nomor }</b>. Yang ditulis sekarang langsung dikirim. Menutup sendiri setelah 10 menit.
+konsultasi-dikirim = Dikirim ke { $nama } · { $nomor }
+konsultasi-sampai = ✓ Sampai ke { $nama } · { $nomor }
+konsultasi-tak-sampai = Belum sampai ke { $nama } · { $nomor }: Telegram menolaknya. Pesannya tersimpan di konsultasi ini.
+konsultasi-tak-sampai-blokir = Belum sampai ke { $nama } · { $nomor }: orangnya memblokir bot ini. Pesannya tersimpan di konsultasi ini.
+konsultasi-sudah-selesai = Konsultasi <b>{ $nomor }</b> sudah selesai. Pesan ini tidak dikirim.
+konsultasi-ambil-dulu = Konsultasi <b>{ $nomor }</b> belum ada yang mengambil.
+konsultasi-milik-lain = Konsultasi <b>{ $nomor }</b> ditangani { $petugas }. Pesan ini tidak dikirim ke pemiliknya.
+konsultasi-singkat-selesai = Sudah selesai
+konsultasi-singkat-ambil = Belum diambil
+konsultasi-singkat-milik = Ditangani { $petugas }
+konsultasi-singkat-milikmu = Sudah jadi tugas { -sapaan }
+konsultasi-singkat-tulis-lagi = Tulis lagi pesannya, ya
+konsultasi-singkat-tutup = Selesai menulis
+konsultasi-tulis-lagi = Pesan itu tidak saya simpan lagi. Tulis sekali lagi, ya.
+konsultasi-untuk-siapa = Untuk siapa? Pesan ini belum dikirim ke siapa pun.
+konsultasi-untuk = Untuk { $nama } · { $nomor }
+konsultasi-bukan-balasan = Baik, tidak dikirim ke siapa pun.
+konsultasi-hasil-tanya = Konsultasi <b>{ $nomor }</b> ditutup dengan hasil apa?
+konsultasi-hasil-selesai = Selesai dijawab
+konsultasi-hasil-diteruskan = Diteruskan ke kantor lain
+konsultasi-hasil-tak-bisa = Tidak bisa, karena …
+konsultasi-tulis-ke-mana = Tulis ke mana diteruskan, dan cara menghubunginya. Pesan itu dikirim ke pemilik, lalu konsultasi <b>{ $nomor }</b> ditutup.
+konsultasi-tulis-kenapa = Tulis kenapa tidak bisa, dan apa yang bisa dilakukan. Pesan itu dikirim ke pemilik, lalu konsultasi <b>{ $nomor }</b> ditutup.
+konsultasi-ditutup = Konsultasi <b>{ $nomor }</b> ditutup, dan { $nama } sudah diberi tahu.
+konsultasi-kabar-dibatalkan = Konsultasi <b>{ $nomor }</b> dibatalkan { $nama }.
+konsultasi-antrean =
+    <b>Antrean konsultasi</b>
+
+    { $isi }
+konsultasi-antrean-kosong =
+    <b>Antrean konsultasi</b>
+
+    Tidak ada di bagian ini.
+konsultasi-antrean-baris =
+    <b>{ $nomor }</b> · { $nama } · { $topik }
+    { $isi }
+    <i>{ $keadaan }</i>
+konsultasi-bagian-baru = Baru ({ $jumlah })
+konsultasi-bagian-saya = Saya ({ $jumlah })
+konsultasi-bagian-terlambat = Terlambat ({ $jumlah })
+konsultasi-bagian-pemilik = Pemilik ({ $jumlah })
+konsultasi-janji = { $hari }, jam kerja { $dari }–{ $sampai }

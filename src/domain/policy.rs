@@ -37,6 +37,10 @@ actions! {
     SeeDuplicates = "see_twins": Officer;
     /// Makes one business of two.
     MergeDuplicates = "merge_twins": Head;
+    /// Sees what owners ask the office.
+    SeeCases = "see_cases": Officer;
+    /// Answers an owner, ends a consultation: the one who has it alone.
+    AnswerCases = "answer_cases": Admin, own Officer;
     /// Sees counts about answers, forms and what is kept.
     SeeReport = "see_report": Viewer;
     /// Sees who is of the office, in which teams, and who let whom in.
@@ -94,9 +98,10 @@ mod tests {
     use super::*;
 
     use Action::{
-        ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed, GrantRole, HandOver, InviteOfficer,
-        MergeDuplicates, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeDuplicates, SeeForOffice, SeeForOwner,
-        SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SetDuty, SetTeams, SettleUnconfirmed,
+        AnswerCases, ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed, GrantRole, HandOver,
+        InviteOfficer, MergeDuplicates, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases, SeeDuplicates,
+        SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SetDuty, SetTeams,
+        SettleUnconfirmed,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -104,7 +109,7 @@ mod tests {
         // Reads counts, in which nobody is named; says to be away, and may leave.
         (Role::Viewer, &[SeeReport], &[SetDuty, RevokeRole]),
         // Works at the desk, and settles and corrects what was written down there by the same person.
-        // Looks owners' businesses up, for a reason.
+        // Looks owners' businesses up, for a reason; sees what owners ask, and answers what is assigned to this very person.
         (
             Role::Officer,
             &[
@@ -112,12 +117,13 @@ mod tests {
                 HandOver,
                 SeeUnconfirmed,
                 SeeDuplicates,
+                SeeCases,
                 SearchBusinesses,
                 SeeForOwner,
                 SeeForOffice,
                 SeeOffice,
             ],
-            &[SettleUnconfirmed, CorrectUnconfirmed],
+            &[SettleUnconfirmed, CorrectUnconfirmed, AnswerCases],
         ),
         // Answers for the records of all officers, and for two that become one; says who works where, and who belongs to
         // the office below a head.
@@ -140,7 +146,7 @@ mod tests {
             &[],
         ),
         // Says who is head or admin: the other test.
-        (Role::Admin, &[], &[]),
+        (Role::Admin, &[AnswerCases], &[]),
     ];
 
     #[test]

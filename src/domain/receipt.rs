@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 /// Characters that are not taken for one another, read or heard: no 0, O, 1, I.
-const ALPHABET: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+pub(super) const ALPHABET: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 const LENGTH: usize = 6;
 
 /// A receipt code of six characters.

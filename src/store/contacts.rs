@@ -9,7 +9,7 @@ use super::Error;
 use super::table::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
 use crate::clock::Millis;
 use crate::crypto::Keys;
-use crate::domain::{ContactId, Language, Reach, Role};
+use crate::domain::{CaseNumber, ContactId, Language, Reach, Role};
 pub use drafts::open_drafts;
 use drafts::subject_hash;
 pub(super) use drafts::{note_subjects, recheck_drafts};
@@ -27,6 +27,7 @@ pub(super) const TABLE: Table = Table {
     columns: &[
         columns(&["id", "reach", "language", "app_language", "first_seen", "last_seen"], Reason::Account, "answering", Some(GONE_DAYS)),
         columns(&["restricted", "stopped_until"], Reason::Account, "sending nothing that is not wanted", None),
+        columns(&["live_case", "live_until"], Reason::Consultation, "answering an officer without a reply", None),
         columns(&["talk"], Reason::Talk, "questions that follow another", Some(SILENT_DAYS)),
         columns(
             &["draft", "draft_due", "draft_subject"],
@@ -55,13 +56,15 @@ pub(super) const TABLE: Table = Table {
                          AND NOT EXISTS (SELECT 1 FROM consents WHERE contact = c.id)
                          AND NOT EXISTS (SELECT 1 FROM subscriptions WHERE contact = c.id)
                          AND NOT EXISTS (SELECT 1 FROM officers WHERE contact = c.id)
+                         AND NOT EXISTS (SELECT 1 FROM cases WHERE contact = c.id)
                          ORDER BY last_seen LIMIT $2)",
             count: "SELECT count(*) FROM contacts AS c WHERE last_seen < $1 AND draft IS NULL AND restricted = 0
                     AND stopped_until IS NULL
                     AND NOT EXISTS (SELECT 1 FROM businesses WHERE owner = c.id)
                     AND NOT EXISTS (SELECT 1 FROM consents WHERE contact = c.id)
                     AND NOT EXISTS (SELECT 1 FROM subscriptions WHERE contact = c.id)
-                    AND NOT EXISTS (SELECT 1 FROM officers WHERE contact = c.id)",
+                    AND NOT EXISTS (SELECT 1 FROM officers WHERE contact = c.id)
+                    AND NOT EXISTS (SELECT 1 FROM cases WHERE contact = c.id)",
         },
     ],
     sealed: &[
@@ -74,10 +77,11 @@ pub(super) const TABLE: Table = Table {
         columns: &["id"],
         // The bare number stays, and the wish to hear nothing.
         erase: Erase::By(&["UPDATE contacts SET draft = NULL, draft_due = NULL, draft_subject = NULL, talk = NULL,
-                                   language = NULL, app_language = NULL, restricted = 0
+                                   language = NULL, app_language = NULL, restricted = 0,
+                                   live_case = NULL, live_until = NULL
                             WHERE id = $1 AND last_seen <= $2"]),
     },
-    export: Export::Rows { of: "id = $1", without: &["draft_subject", "draft_due"] },
+    export: Export::Rows { of: "id = $1", without: &["draft_subject", "draft_due", "live_case", "live_until"] },
 };
 
 /// A person as stored.
@@ -103,6 +107,8 @@ pub struct Contact {
     pub restricted: bool,
     /// No announcements before this time.
     pub stopped_until: Option<Millis>,
+    /// The consultation whose officer wrote last, and until when words without a reply answer that.
+    pub live: Option<(CaseNumber, Millis)>,
     /// The role in the office at the time of loading: for what is shown. What the contact may do is read again
     /// ([`crate::turn`]).
     pub role: Option<Role>,
@@ -123,6 +129,7 @@ impl Contact {
             draft_due: None,
             restricted: false,
             stopped_until: None,
+            live: None,
             role: None,
         }
     }
@@ -146,6 +153,8 @@ type Row = (
     Option<Millis>,
     Option<String>,
     Option<String>,
+    Option<String>,
+    Option<Millis>,
 );
 
 /// The row that a sealed draft belongs to.
@@ -166,7 +175,7 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until, app_language, ",
-            "(SELECT role FROM officers WHERE contact = contacts.id) AS role FROM contacts ",
+            "(SELECT role FROM officers WHERE contact = contacts.id) AS role, live_case, live_until FROM contacts ",
             $rest
         )
     };
@@ -235,7 +244,21 @@ pub async fn is_known(conn: &mut SqliteConnection, who: ContactId) -> Result<boo
 }
 
 fn read(keys: &Keys, row: Row) -> Result<Contact, Error> {
-    let (id, language, reach, talk, last_seen, draft, draft_due, restricted, stopped_until, app_language, role) = row;
+    let (
+        id,
+        language,
+        reach,
+        talk,
+        last_seen,
+        draft,
+        draft_due,
+        restricted,
+        stopped_until,
+        app_language,
+        role,
+        live,
+        until,
+    ) = row;
     // What cannot be opened is as good as a form of another version: an empty one, which is apologised for.
     let open = |name: String, sealed: Vec<u8>| {
         String::from_utf8(keys.open(&name, &sealed).unwrap_or_default()).unwrap_or_default()
@@ -253,6 +276,7 @@ fn read(keys: &Keys, row: Row) -> Result<Contact, Error> {
         reach: Reach::from_word(&reach).ok_or(Error::Corrupt { what: "contact", id })?,
         talk,
         last_seen,
+        live: live.as_deref().and_then(CaseNumber::parse).zip(until),
         role: role.as_deref().and_then(Role::from_word),
     })
 }

@@ -6,13 +6,16 @@
 
 use super::table::{Reason, Table};
 use super::{
-    audit, businesses, consents, contacts, desk, desk_links, duplicates, failed, feedback, files, form_ends,
+    audit, businesses, cases, consents, contacts, desk, desk_links, duplicates, failed, feedback, files, form_ends,
     invitations, meta, office, officers, outbox, pauses, seen, subscriptions, teams, unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
 pub const TABLES: &[Table] = &[
     failed::TABLE,
+    cases::PLACES,
+    cases::MESSAGES,
+    cases::TABLE,
     subscriptions::TABLE,
     feedback::TABLE,
     consents::TABLE,

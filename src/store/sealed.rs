@@ -153,6 +153,7 @@ mod tests {
     use crate::domain::{ChatId, Lane};
     use crate::store::businesses::tests::warung;
     use crate::store::businesses::{Business, Change, changes, note_change, of_owner, same_name, save};
+    use crate::store::cases;
     use crate::store::contacts::{self, Contact};
     use crate::store::desk::{self, Paper};
     use crate::store::failed::{self, Failure};
@@ -206,6 +207,10 @@ mod tests {
         }
         let change = Change { field: "usaha".into(), old: "A".into(), new: "B".into(), at: 9 };
         note_change(&mut conn, old, &shops[3].code, &change).await.unwrap();
+        let (number, asks) = (crate::domain::CaseNumber::from_chance(1), cases::Secret::default());
+        let case = cases::open_draft(&mut conn, old, (&number, ContactId(7)), None, &asks, 1).await.unwrap();
+        let said = (cases::Author::Owner, cases::Sort::Text, Some("rahasia"));
+        cases::add(&mut conn, old, (case, &number), said, 1).await.unwrap();
         let row = |id, lane| {
             let payload = format!("{{\"text\":\"rahasia {id}\"}}").into_bytes();
             Row::new(id, (ChatId(7), lane), ("sendMessage".into(), payload), 0)
@@ -238,8 +243,10 @@ mod tests {
             ("draft", 1),
             ("paper", 1),
             ("raw", 1),
+            ("secret", 1),
             ("secret", 1_101),
             ("talk", 1),
+            ("words", 1),
         ];
         assert_eq!(told, expected.map(|(column, done)| (column, done, 0)));
 
@@ -249,6 +256,8 @@ mod tests {
         assert_eq!((&known[0].draft, &known[0].talk), (&siti.draft, &siti.talk));
         assert_eq!(of_owner(&mut conn, new, ContactId(7)).await.unwrap(), shops);
         assert!(of_owner(&mut conn, old, ContactId(7)).await.is_err());
+        let kept = cases::entries(&mut conn, new, (case, &number)).await.unwrap();
+        assert_eq!(kept[0].words.as_deref(), Some("rahasia"));
         assert_eq!(changes(&mut conn, new, &shops[3].code).await.unwrap(), [change]);
         let payloads: Vec<_> = outbox::recover(&mut conn, new, Left { now: 0, retry_at: 0, late_before: 0, most: 100 })
             .await

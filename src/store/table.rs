@@ -65,6 +65,8 @@ pub enum Reason {
     Subscriptions,
     /// Whether answers helped.
     Feedback,
+    /// Consultations with the people of the office.
+    Consultation,
     /// Messages on their way.
     Delivery,
     /// Questions without an answer, without names.
@@ -79,7 +81,7 @@ pub enum Reason {
 
 impl Reason {
     /// All of them, in the order in which people are told.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Account,
         Self::Talk,
         Self::Business,
@@ -88,6 +90,7 @@ impl Reason {
         Self::Consents,
         Self::Subscriptions,
         Self::Feedback,
+        Self::Consultation,
         Self::Delivery,
         Self::Questions,
         Self::Failures,

@@ -13,6 +13,7 @@ mod unknown;
 mod verdicts;
 
 pub(in crate::talks) use card::section_name;
+pub(in crate::talks) use programmes::group_name;
 pub(in crate::talks) use questions::is_cry_for_help;
 #[cfg(test)]
 pub(in crate::talks) use verdicts::reply;

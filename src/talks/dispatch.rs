@@ -11,7 +11,7 @@ use crate::talks::entry::Target;
 use crate::talks::forms::{begin, context, interruptions, session, state, submit, words};
 use crate::talks::menu::press::MenuPress;
 use crate::talks::routes::Route;
-use crate::talks::{albums, answering, fallbacks, home, links, menu, my_data, news, routes, typed, ui};
+use crate::talks::{albums, answering, consultation, fallbacks, home, links, menu, my_data, news, routes, typed, ui};
 use crate::turn::{Talk, Turn, stop};
 
 /// Lets the capability answer that what came leads to.
@@ -19,6 +19,11 @@ use crate::turn::{Talk, Turn, stop};
 /// # Errors
 /// Only when the store is broken; people's mistakes are replies.
 pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), store::Error> {
+    if consultation::take_in(turn, &input).await? {
+        turn.speak_toast();
+        typed::remember(turn);
+        return Ok(());
+    }
     let takes_files = session::takes_files(turn);
     let Some(part) = albums::begin(turn, &input, takes_files) else { return Ok(()) };
     let route = routes::route(turn.world, input, turn.contact.draft.is_some(), takes_files);
@@ -30,6 +35,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     let route = resolved(turn, route).await?;
     if is_start || leaves_a_form(&route) {
         state::set_aside(turn);
+        consultation::leave(turn);
     }
     let is_menu = is_start || matches!(route, Route::Back | Route::Press(Callback::Menu(MenuPress::Menu)));
     let talk = match my_data::erasing_reply(turn, &route) {

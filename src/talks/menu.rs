@@ -111,6 +111,7 @@ fn kept_for(language: Language, reason: Reason) -> Option<Html> {
         Reason::Consents => html!(language, "privasi-izin"),
         Reason::Subscriptions => html!(language, "privasi-kabar"),
         Reason::Feedback => html!(language, "privasi-tanggapan", hari = days),
+        Reason::Consultation => html!(language, "privasi-konsultasi", tahun = days / YEAR),
         Reason::Delivery => html!(language, "privasi-kiriman", hari = days),
         Reason::Questions => html!(language, "privasi-pertanyaan", hari = days),
         Reason::Failures => html!(language, "privasi-gangguan", hari = days),

@@ -4,11 +4,12 @@ use std::sync::LazyLock;
 
 use crate::clock::{DAY, Millis};
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Language, Receipt};
+use crate::domain::{CaseNumber, Language, Receipt};
 use crate::store::{self, businesses};
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::business::press::BusinessPress;
 use crate::talks::callback::Callback;
+use crate::talks::consultation::{self, press::ConsultPress};
 use crate::talks::desk::press::DeskPress;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::press::DataPress;
@@ -28,6 +29,14 @@ pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<
     if phrase::is(Set::Status, words) {
         return Ok(Some(DataPress::All.into()));
     }
+    if phrase::is_for_a_person(words) {
+        return Ok(Some(ConsultPress::Ask { slug: None, question: None }.into()));
+    }
+    if let Some(number) = number(words)
+        && let Some(press) = consultation::by_number(turn, number).await?
+    {
+        return Ok(Some(press.into()));
+    }
     let Some(code) = code(words) else { return Ok(None) };
     let (who, keys) = (turn.contact.id, turn.keys);
     let business = businesses::find(turn.read(), keys, &code).await?;
@@ -41,6 +50,17 @@ pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<
 /// A receipt code, alone or with words that only say that it is one.
 #[must_use]
 pub(in crate::talks) fn code(words: &str) -> Option<Receipt> {
+    Receipt::parse(&bare_code(words)?)
+}
+
+/// The number of a consultation, alone or with words that only say that it is one.
+fn number(words: &str) -> Option<CaseNumber> {
+    // "K 7M2P" and "k7-m2p" are typed as well.
+    CaseNumber::parse(words).or_else(|| CaseNumber::parse(&bare_code(words)?))
+}
+
+/// The one word of a text that may be a code.
+fn bare_code(words: &str) -> Option<String> {
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     let says_code = |word: &String| {
         let word = word.to_lowercase();
@@ -49,7 +69,7 @@ pub(in crate::talks) fn code(words: &str) -> Option<Receipt> {
     let others: Vec<String> =
         words.split_whitespace().map(bare).filter(|word| !word.is_empty() && !says_code(word)).collect();
     match others.as_slice() {
-        [code] => Receipt::parse(code),
+        [code] => Some(code.clone()),
         _ => None,
     }
 }

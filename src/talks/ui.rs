@@ -5,6 +5,7 @@ use crate::domain::{Button, CallbackData, Language, MAX_BUTTON_CHARS};
 use crate::plain;
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::business::press::BusinessPress;
+use crate::talks::consultation::press::ConsultPress;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::press::DataPress;
 use crate::text::Html;
@@ -19,6 +20,7 @@ pub(in crate::talks) fn menu_button(language: Language) -> Button {
 pub(in crate::talks) fn with_menu(language: Language, text: Html) -> Screen {
     Screen::text(text)
         .row(vec![Button::new(plain!(language, "tombol-program"), AnswerPress::Groups)])
+        .row(vec![Button::new(plain!(language, "tombol-petugas"), ConsultPress::Ask { slug: None, question: None })])
         .row(vec![
             Button::new(plain!(language, "tombol-daftar"), BusinessPress::Register),
             Button::new(plain!(language, "tombol-data"), DataPress::All),
@@ -69,6 +71,11 @@ pub(in crate::talks) fn tick(language: Language, label: &str, on: bool) -> Strin
     } else {
         plain!(language, "formulir-kosong", isi = label)
     }
+}
+
+/// The label of a page among several: the one that is open is marked.
+pub(in crate::talks) fn tab(label: &str, is_open: bool) -> String {
+    if is_open { format!("· {label} ·") } else { label.to_owned() }
 }
 
 /// A question before something that cannot be taken back: the button that does it, and the one that leads back.

@@ -22,6 +22,20 @@ pub fn clock_time(language: Language, local: NaiveDateTime) -> String {
     plain!(language, "saat", hari = &weekday, tanggal = &day, jam = &hour, menit = &minute)
 }
 
+/// The day of a moment in words: "Sabtu, 14 Juni 2025".
+#[must_use]
+pub fn day(language: Language, at: Millis) -> String {
+    let date = clock::local(at).date();
+    let weekday = plain!(language, "hari", nomor = i64::from(date.weekday().number_from_monday()));
+    format!("{weekday}, {}", super::date(language, date))
+}
+
+/// The time of a moment on the clocks of Lampung: "08.14".
+#[must_use]
+pub fn time_of_day(at: Millis) -> String {
+    clock::local(at).format("%H.%M").to_string()
+}
+
 /// Hours of a week: "Senin–Kamis 08.00–16.00; Jumat 08.00–11.30 dan 13.00–16.00".
 #[must_use]
 pub fn hours(language: Language, week: &Hours) -> String {

@@ -43,6 +43,30 @@ fn is_code(word: &str) -> bool {
     is_mixed && Receipt::parse(bare).is_some_and(|code| code.as_str() == bare)
 }
 
+/// Hides numbers of an identity card, sixteen digits however they are grouped; all else stays as it is written.
+#[must_use]
+pub fn identity(text: &str) -> String {
+    const DIGITS: usize = 16;
+    let (mut hidden, mut run) = (String::with_capacity(text.len()), String::new());
+    let end = |run: &mut String, hidden: &mut String| {
+        let body = run.trim_end_matches([' ', '-', '.']);
+        let tail = run.get(body.len()..).unwrap_or_default();
+        hidden.push_str(&if digits(body) == DIGITS { plain!(READERS, "samaran-nomor") } else { body.to_owned() });
+        hidden.push_str(tail);
+        run.clear();
+    };
+    for c in text.chars() {
+        if c.is_ascii_digit() || (!run.is_empty() && matches!(c, ' ' | '-' | '.')) {
+            run.push(c);
+        } else {
+            end(&mut run, &mut hidden);
+            hidden.push(c);
+        }
+    }
+    end(&mut run, &mut hidden);
+    hidden
+}
+
 fn is_email(word: &str) -> bool {
     word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.starts_with('.'))
 }

@@ -65,10 +65,16 @@ pub enum Set {
     Ordinal,
     /// Words around it.
     OrdinalFiller,
+    /// Verbs of speaking with somebody.
+    TalkVerb,
+    /// People rather than a machine.
+    Person,
+    /// What stands around a wish to speak with one.
+    TalkFiller,
 }
 
 impl Set {
-    const ALL: [(Self, &'static str); 27] = [
+    const ALL: [(Self, &'static str); 30] = [
         (Self::Filler, "filler"),
         (Self::Yes, "yes"),
         (Self::No, "no"),
@@ -96,6 +102,9 @@ impl Set {
         (Self::CodeWord, "code-word"),
         (Self::Ordinal, "ordinal"),
         (Self::OrdinalFiller, "ordinal-filler"),
+        (Self::TalkVerb, "talk-verb"),
+        (Self::Person, "person"),
+        (Self::TalkFiller, "talk-filler"),
     ];
 }
 
@@ -187,6 +196,16 @@ pub fn is(set: Set, text: &str) -> bool {
     }
     let telling: Vec<&str> = words.iter().filter(|word| !is_filler(word)).map(String::as_str).collect();
     has(set, &telling.join(" "))
+}
+
+/// Whether a message says nothing but that its writer wants to speak with a person.
+#[must_use]
+pub fn is_for_a_person(text: &str) -> bool {
+    let words = words(text);
+    let of = |set: Set| words.iter().any(|word| has(set, word));
+    let is_around =
+        |word: &String| [Set::Filler, Set::TalkVerb, Set::Person, Set::TalkFiller].iter().any(|set| has(*set, word));
+    of(Set::TalkVerb) && of(Set::Person) && words.iter().all(is_around)
 }
 
 /// How clear a wish to get no more messages is.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Millis;
+use crate::domain::CaseNumber;
 
 /// What talks remember of a person between turns: tagged and versioned, so that a later program
 /// can tell what it does not know any more.
@@ -45,6 +46,12 @@ pub struct Memory {
     /// The page that was opened below a message which stays, while it is the newest of the chat.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<Opened>,
+    /// The consultation that is open for writing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<CaseMode>,
+    /// What an officer wrote without saying to whom.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unsent: Option<Unsent>,
 }
 
 /// A page that a press opened below the message of its button.
@@ -56,6 +63,58 @@ pub struct Opened {
     pub row: i64,
     /// When it was opened.
     pub at: Millis,
+}
+
+/// The consultation that is open for writing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseMode {
+    /// Its number.
+    pub number: String,
+    /// What is written to it.
+    pub doing: Doing,
+    /// Since when, or when something was written last.
+    pub at: Millis,
+    /// The outbox row of the last word about what was written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<i64>,
+}
+
+/// What is written to a consultation that is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Doing {
+    /// The owner writes what is not sent yet.
+    Compose,
+    /// The owner adds to what was sent.
+    Add,
+    /// An officer answers.
+    Answer,
+    /// An officer says whom it is passed on to.
+    PassOn,
+    /// An officer says why it cannot be done.
+    Refuse,
+}
+
+/// What an officer wrote without saying to whom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unsent {
+    /// The message.
+    pub message: i64,
+    /// What it carries, by the store's word.
+    pub sort: String,
+    /// Its words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+    /// When.
+    pub at: Millis,
+}
+
+impl CaseMode {
+    /// A consultation opened now.
+    #[must_use]
+    pub fn new(number: &CaseNumber, doing: Doing, at: Millis) -> Self {
+        Self { number: number.as_str().to_owned(), doing, at, row: None }
+    }
 }
 
 /// An album, so that its parts are answered once.
@@ -156,6 +215,8 @@ impl Default for Memory {
             passed: None,
             albums: Vec::new(),
             opened: None,
+            case: None,
+            unsent: None,
         }
     }
 }

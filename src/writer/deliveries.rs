@@ -13,7 +13,7 @@ use crate::store::{self, transaction};
 use crate::turn::{Delivered, Effects, End, OnDelivery, RowId, Tag};
 
 /// The features that tag rows.
-const HANDLERS: [&OnDelivery; 1] = [&hooks::ON_DELIVERY];
+const HANDLERS: [&OnDelivery; 2] = [&hooks::ON_DELIVERY, &crate::talks::CASE_DELIVERY];
 
 /// The end of a tagged row.
 pub(super) struct Ended {

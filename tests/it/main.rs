@@ -11,6 +11,7 @@
 mod browser;
 mod captions;
 mod cards;
+mod consultations;
 mod delivery;
 mod design;
 mod desk;

@@ -4,7 +4,7 @@
 //! ever, so letters are never given another meaning. `wire!` makes an enum of presses, its writer, its reader and
 //! the examples for the tests from one table.
 
-use super::super::{ContactId, Interest, Language, Purpose, Receipt, Role, Team};
+use super::super::{CaseNumber, ContactId, Interest, Language, Purpose, Receipt, Role, Team};
 use crate::clock::Millis;
 
 /// Telegram's limit for a button's data, in bytes.
@@ -156,6 +156,22 @@ impl Part for ContactId {
     #[cfg(test)]
     fn longest() -> Self {
         Self(9_999_999_999_999)
+    }
+}
+
+/// A number exactly as it is written by us.
+impl Part for CaseNumber {
+    fn write(&self) -> String {
+        self.as_str().to_owned()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Self::parse(text).filter(|number| number.as_str() == text)
+    }
+
+    #[cfg(test)]
+    fn longest() -> Self {
+        Self::from_chance(7)
     }
 }
 

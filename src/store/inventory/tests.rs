@@ -65,6 +65,19 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
     shops::save(conn, keys, &waiting).await.unwrap();
     desk::add(conn, &waiting.code, ContactId(9), AT).await.unwrap();
     desk_links::bind(conn, keys, (&waiting.code, "token"), (WHO, AT)).await.unwrap();
+    let secret = cases::Secret::default();
+    for chance in [1, 2] {
+        let number = crate::domain::CaseNumber::from_chance(chance);
+        let id = cases::open_draft(conn, keys, (&number, WHO), Some("nib"), &secret, AT).await.unwrap();
+        let said = (cases::Author::Owner, cases::Sort::Text, Some("halo"));
+        let entry = Some(cases::add(conn, keys, (id, &number), said, AT).await.unwrap());
+        let place = cases::Place::Original;
+        let spot = cases::Spot { case: id, entry, place, chat: WHO.chat(), message: Some(5), row: None };
+        cases::note_place(conn, &spot, AT).await.unwrap();
+        if chance == 2 {
+            cases::cancel(conn, id, AT).await.unwrap();
+        }
+    }
     let failure = failed::Failure { update_id: 1, contact: Some(WHO), raw: "{\"a\":1}", reason: "r", at: AT };
     failed::set_aside(conn, keys, &failure).await.unwrap();
     let entry = audit::AuditEntry {

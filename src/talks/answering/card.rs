@@ -3,6 +3,7 @@
 use crate::domain::{Button, Interest, Language};
 use crate::knowledge::{Group, Programme, Section, Source, UNDATED};
 use crate::talks::answering::press::{AnswerPress, Answered};
+use crate::talks::consultation::press::ConsultPress;
 use crate::talks::news::press::NewsPress;
 use crate::talks::{answering::programmes, ui};
 use crate::text::{self, Html, markdown, split};
@@ -126,18 +127,24 @@ fn ways_on(screen: Screen, turn: &Turn<'_>, programme: &Programme) -> Screen {
     if let Some(interest) = interest(programme) {
         second.push(Button::new(plain!(language, "tombol-kabari"), NewsPress::Notify(interest)));
     }
-    if programme.head.slug != OFFICERS {
-        second.push(officer(language));
-    }
+    second.push(officer_about(turn, programme));
     let group = AnswerPress::Group(programme.head.group);
     let last = vec![Button::new(plain!(language, "tombol-kembali"), group), ui::menu_button(language)];
     [first, second, last].into_iter().filter(|row| !row.is_empty()).fold(screen, Screen::row)
 }
 
-/// The button to an officer: how to reach one, until consultations are here.
-pub(in crate::talks) fn officer(language: Language) -> Button {
-    let data = AnswerPress::Section { slug: OFFICERS.to_owned(), section: Section::Ringkasan, part: 0 };
-    Button::new(plain!(language, "tombol-petugas"), data)
+/// The button to an officer about a programme; the question that it was shown for is filled in already.
+fn officer_about(turn: &Turn<'_>, programme: &Programme) -> Button {
+    let slug = &programme.head.slug;
+    let asked = turn.memory.asked.as_ref().filter(|asked| asked.shown.contains(slug));
+    let ask = ConsultPress::Ask { slug: Some(slug.clone()), question: asked.map(|asked| asked.number) };
+    Button::new(plain!(turn.language, "tombol-petugas"), ask)
+}
+
+/// The button to an officer about the question that was asked last.
+pub(in crate::talks) fn officer_about_question(turn: &Turn<'_>) -> Button {
+    let question = turn.memory.asked.as_ref().map(|asked| asked.number);
+    Button::new(plain!(turn.language, "tombol-petugas"), ConsultPress::Ask { slug: None, question })
 }
 
 /// The kind of news that a programme belongs to.

@@ -98,7 +98,8 @@ pub(in crate::talks) fn related(turn: &mut Turn<'_>, slug: &str) -> Talk {
     Ok(())
 }
 
-fn group_name(group: Group, language: Language) -> String {
+/// What a group of programmes is called.
+pub(in crate::talks) fn group_name(group: Group, language: Language) -> String {
     match group {
         Group::Legalitas => plain!(language, "kelompok-legalitas"),
         Group::Modal => plain!(language, "kelompok-modal"),

@@ -7,7 +7,7 @@ use crate::store::unanswered::Kind;
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::office_settings;
 use crate::talks::{
-    answering::{card, programmes, small_talk, unknown},
+    answering::{card, programmes, small_talk, unknown as unanswered},
     ui,
 };
 use crate::text::{self, Html};
@@ -36,7 +36,7 @@ pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verd
             _ => one(turn, asked, &first, section).await,
         },
         Verdict::Choices(slugs) => match current(turn, slugs) {
-            slugs if slugs.is_empty() => say_unknown(turn, &asked.text, &[]).await,
+            slugs if slugs.is_empty() => unknown(turn, asked, &[]).await,
             slugs => {
                 choices(turn, asked, slugs, section);
                 Ok(())
@@ -48,7 +48,7 @@ pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verd
         }
         Verdict::Unknown(slugs) => {
             let near = current(turn, slugs);
-            say_unknown(turn, &asked.text, &near).await
+            unknown(turn, asked, &near).await
         }
     }
 }
@@ -57,7 +57,7 @@ pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verd
 async fn one(turn: &mut Turn<'_>, mut asked: Asked, slug: &str, section: Section) -> Talk {
     let programme = programmes::current(turn, slug)?;
     if !programme.sections.contains_key(&section) {
-        unknown::note(turn, &asked.text, Kind::Question).await?;
+        unanswered::note(turn, &asked.text, Kind::Question).await?;
     }
     asked.shown = vec![slug.to_owned()];
     let buttons = row(&asked, programme, section, turn.language);
@@ -110,15 +110,22 @@ pub(in crate::talks) async fn chosen(turn: &mut Turn<'_>, slug: &str, section: S
     programmes::show(turn, slug, section, 0).await
 }
 
+/// The question stays in mind, so that an officer can be asked without writing it again.
+async fn unknown(turn: &mut Turn<'_>, asked: Asked, near: &[String]) -> Talk {
+    let words = asked.text.clone();
+    turn.memory.asked = Some(asked);
+    say_unknown(turn, &words, near).await
+}
+
 /// Says so honestly, keeps the question for officers, and shows where to go on.
 pub(super) async fn say_unknown(turn: &mut Turn<'_>, words: &str, near: &[String]) -> Talk {
-    unknown::note(turn, words, Kind::Question).await?;
+    unanswered::note(turn, words, Kind::Question).await?;
     let mut text = html!(turn.language, "belum-tahu");
     if !near.is_empty() {
         text.push(&Html::trusted("\n\n".to_owned()));
         text.push(&html!(turn.language, "dekat-dengan"));
     }
-    let screen = unknown::offer(turn, text, near);
+    let screen = unanswered::offer(turn, text, near);
     turn.show(screen);
     Ok(())
 }

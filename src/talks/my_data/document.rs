@@ -82,7 +82,8 @@ fn label(language: Language, column: &str) -> Option<String> {
         "until" => plain!(language, "berkas-sampai"),
         "action" => plain!(language, "berkas-tindakan"),
         "role" => plain!(language, "berkas-jabatan"),
-        "raw" => plain!(language, "berkas-pesan"),
+        "raw" | "words" => plain!(language, "berkas-pesan"),
+        "number" => plain!(language, "berkas-nomor-konsultasi"),
         "at" | "created_at" | "granted_at" => plain!(language, "berkas-saat"),
         _ => return None,
     })

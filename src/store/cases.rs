@@ -1,0 +1,307 @@
+//! Consultations: who asks, what about, who of the office has it, and what became of it.
+
+mod changes;
+mod messages;
+mod places;
+#[cfg(test)]
+mod tests;
+
+use serde::{Deserialize, Serialize};
+use sqlx::SqliteConnection;
+
+use super::Error;
+use super::table::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
+use crate::clock::Millis;
+use crate::crypto::Keys;
+use crate::domain::words::words;
+use crate::domain::{CaseNumber, ContactId, Receipt};
+pub use changes::{
+    cancel, close, hear, is_taken, live, open_draft, rate, release_of, reopen, set_business, set_subject, submit, take,
+    throw_away, waits_for,
+};
+pub(super) use messages::TABLE as MESSAGES;
+pub use messages::{Author, Entry, Sort, add, amend, entries};
+pub(super) use places::TABLE as PLACES;
+pub use places::{Place, Spot, cards, delivered, note_place, of_entry, of_message};
+
+/// A closed consultation goes after so many days.
+const KEPT_DAYS: i64 = 730;
+/// One that was never sent goes after so many days.
+const DRAFT_DAYS: i64 = 30;
+
+/// See [`super::table`].
+pub(super) const TABLE: Table = Table {
+    name: "cases",
+    key: "id",
+    columns: &[
+        columns(
+            &["id", "number", "contact", "business", "subject", "state", "secret", "opened_at", "changed_at"],
+            Reason::Consultation,
+            "questions to the people of the office",
+            Some(KEPT_DAYS),
+        ),
+        columns(
+            &["officer", "officer_name", "urgent", "due_at"],
+            Reason::Consultation,
+            "who answers, and until when",
+            None,
+        ),
+        columns(&["outcome", "helped", "closed_at"], Reason::Consultation, "what became of it", None),
+    ],
+    retention: &[
+        Retention::Older { days: KEPT_DAYS, age: "changed_at", only: "state = 'closed'" },
+        Retention::Older { days: DRAFT_DAYS, age: "changed_at", only: "state = 'draft'" },
+    ],
+    sealed: &[Sealed { column: "secret", bound: "'cases.secret:' || number", only: "true" }],
+    hashed: &[],
+    person: Person {
+        columns: &["contact", "officer"],
+        erase: Erase::By(&[
+            "DELETE FROM cases WHERE contact = $1 AND opened_at <= $2",
+            "UPDATE cases SET officer = NULL, officer_name = NULL, state = iif(state = 'closed', state, 'waiting')
+             WHERE officer = $1 AND opened_at <= $2",
+        ]),
+    },
+    export: Export::Rows { of: "contact = $1", without: &["contact", "officer", "officer_name", "urgent"] },
+};
+
+words! {
+    /// How far a consultation is.
+    State {
+        /// The owner is still writing it; nobody sees it.
+        Draft = "draft",
+        /// It waits for somebody of the office.
+        Waiting = "waiting",
+        /// Somebody of the office has it.
+        Taken = "taken",
+        /// The officer wrote last: it waits for the owner.
+        Asked = "asked",
+        /// It is over.
+        Closed = "closed",
+    }
+}
+
+words! {
+    /// How a consultation ended.
+    Outcome {
+        /// It was answered.
+        Solved = "solved",
+        /// Somebody else has to answer it.
+        PassedOn = "passed-on",
+        /// It cannot be done.
+        NotPossible = "not-possible",
+        /// The owner took it back.
+        Cancelled = "cancelled",
+    }
+}
+
+/// A consultation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// Its row.
+    pub id: i64,
+    /// How people name it.
+    pub number: CaseNumber,
+    /// Who asks.
+    pub contact: ContactId,
+    /// The business that it is about.
+    pub business: Option<Receipt>,
+    /// What it is about: the word of a programme or of a group of programmes.
+    pub subject: Option<String>,
+    /// How far it is.
+    pub state: State,
+    /// Who of the office has it, or had it when it ended, and what that person is called.
+    pub officer: Option<(ContactId, String)>,
+    /// How it ended.
+    pub outcome: Option<Outcome>,
+    /// Whether it helped.
+    pub helped: Option<bool>,
+    /// Whether it comes before the others: it was opened again.
+    pub urgent: bool,
+    /// What is encrypted at rest.
+    pub secret: Secret,
+    /// When it was sent; before that, when it was begun.
+    pub opened_at: Millis,
+    /// By when an answer is promised.
+    pub due_at: Option<Millis>,
+    /// When anything happened last.
+    pub changed_at: Millis,
+    /// When it ended.
+    pub closed_at: Option<Millis>,
+}
+
+/// What is encrypted at rest.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Secret {
+    /// The owner's first name.
+    pub person: String,
+    /// How the first message begins.
+    pub begins: String,
+}
+
+impl Case {
+    /// Whether `who` has it now.
+    #[must_use]
+    pub fn is_held_by(&self, who: ContactId) -> bool {
+        matches!(self.state, State::Taken | State::Asked) && self.officer.as_ref().is_some_and(|(id, _)| *id == who)
+    }
+}
+
+/// The row that sealed bytes belong to.
+fn secret_of(number: &CaseNumber) -> String {
+    format!("cases.secret:{number}")
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    number: String,
+    contact: i64,
+    business: Option<String>,
+    subject: Option<String>,
+    state: String,
+    officer: Option<i64>,
+    officer_name: Option<String>,
+    outcome: Option<String>,
+    helped: Option<bool>,
+    urgent: bool,
+    secret: Vec<u8>,
+    opened_at: Millis,
+    due_at: Option<Millis>,
+    changed_at: Millis,
+    closed_at: Option<Millis>,
+}
+
+/// The columns of a [`Row`], found by the rest of the statement.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, number, contact, business, subject, state, officer, officer_name, outcome, helped, urgent,
+                    secret, opened_at, due_at, changed_at, closed_at FROM cases ",
+            $rest
+        )
+    };
+}
+
+/// The case of this number.
+pub async fn find(conn: &mut SqliteConnection, keys: &Keys, number: &CaseNumber) -> Result<Option<Case>, Error> {
+    let row: Option<Row> =
+        sqlx::query_as(select!("WHERE number = $1")).bind(number.as_str()).fetch_optional(conn).await?;
+    row.map(|row| read(keys, row)).transpose()
+}
+
+/// The case of this row.
+pub async fn get(conn: &mut SqliteConnection, keys: &Keys, id: i64) -> Result<Option<Case>, Error> {
+    let row: Option<Row> = sqlx::query_as(select!("WHERE id = $1")).bind(id).fetch_optional(conn).await?;
+    row.map(|row| read(keys, row)).transpose()
+}
+
+/// What an owner asked, open ones first, then the newest.
+pub async fn of_contact(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    contact: ContactId,
+    (most, skip): (i64, i64),
+) -> Result<Vec<Case>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE contact = $1 ORDER BY state = 'closed', changed_at DESC, id DESC LIMIT $2 OFFSET $3"
+    ))
+    .bind(contact.0)
+    .bind(most)
+    .bind(skip)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(|row| read(keys, row)).collect()
+}
+
+/// What an owner has not sent yet, the newest.
+pub async fn draft_of(conn: &mut SqliteConnection, keys: &Keys, contact: ContactId) -> Result<Option<Case>, Error> {
+    let row: Option<Row> = sqlx::query_as(select!("WHERE contact = $1 AND state = 'draft' ORDER BY id DESC LIMIT 1"))
+        .bind(contact.0)
+        .fetch_optional(conn)
+        .await?;
+    row.map(|row| read(keys, row)).transpose()
+}
+
+words! {
+    /// A part of the office's queue.
+    Part {
+        /// Nobody has it.
+        New = "new",
+        /// The asking officer has it.
+        Mine = "mine",
+        /// Its promise is past, whoever has it.
+        Late = "late",
+        /// It waits for its owner.
+        Asked = "asked",
+    }
+}
+
+/// A part of the queue, what was opened again first, then what waits longest.
+pub async fn queue(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    (part, officer, now): (Part, ContactId, Millis),
+    (most, skip): (i64, i64),
+) -> Result<Vec<Case>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE state IN ('waiting', 'taken', 'asked') AND CASE $1
+            WHEN 'new' THEN state = 'waiting'
+            WHEN 'mine' THEN officer = $2 AND state <> 'waiting'
+            WHEN 'late' THEN state <> 'asked' AND due_at < $3
+            ELSE state = 'asked' END
+         ORDER BY urgent DESC, opened_at, id LIMIT $4 OFFSET $5"
+    ))
+    .bind(part.word())
+    .bind(officer.0)
+    .bind(now)
+    .bind(most)
+    .bind(skip)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(|row| read(keys, row)).collect()
+}
+
+/// How many cases nobody has taken yet.
+pub async fn how_many_wait(conn: &mut SqliteConnection) -> Result<i64, Error> {
+    Ok(sqlx::query_scalar("SELECT count(*) FROM cases WHERE state = 'waiting'").fetch_one(conn).await?)
+}
+
+/// How many cases each part of the queue has.
+pub async fn counts(conn: &mut SqliteConnection, officer: ContactId, now: Millis) -> Result<[i64; 4], Error> {
+    let (new, mine, late, asked) = sqlx::query_as::<_, (i64, i64, i64, i64)>(
+        "SELECT count(*) FILTER (WHERE state = 'waiting'),
+                count(*) FILTER (WHERE officer = $1 AND state <> 'waiting'),
+                count(*) FILTER (WHERE state <> 'asked' AND due_at < $2),
+                count(*) FILTER (WHERE state = 'asked')
+         FROM cases WHERE state IN ('waiting', 'taken', 'asked')",
+    )
+    .bind(officer.0)
+    .bind(now)
+    .fetch_one(conn)
+    .await?;
+    Ok([new, mine, late, asked])
+}
+
+fn read(keys: &Keys, row: Row) -> Result<Case, Error> {
+    let corrupt = || Error::Corrupt { what: "case", id: row.id };
+    let number = CaseNumber::parse(&row.number).ok_or_else(corrupt)?;
+    let secret = keys.open(&secret_of(&number), &row.secret).map_err(|_| corrupt())?;
+    Ok(Case {
+        secret: serde_json::from_slice(&secret).map_err(|_| corrupt())?,
+        state: State::from_word(&row.state).ok_or_else(corrupt)?,
+        outcome: row.outcome.as_deref().and_then(Outcome::from_word),
+        officer: row.officer.map(|id| (ContactId(id), row.officer_name.unwrap_or_default())),
+        business: row.business.as_deref().and_then(Receipt::parse),
+        id: row.id,
+        number,
+        contact: ContactId(row.contact),
+        subject: row.subject,
+        helped: row.helped,
+        urgent: row.urgent,
+        opened_at: row.opened_at,
+        due_at: row.due_at,
+        changed_at: row.changed_at,
+        closed_at: row.closed_at,
+    })
+}

@@ -1,0 +1,131 @@
+//! Where the messages of a consultation stand: by a message that somebody points at its case is found, and by nothing
+//! that the message says.
+
+use sqlx::SqliteConnection;
+
+use crate::clock::Millis;
+use crate::domain::ChatId;
+use crate::domain::words::words;
+use crate::store::Error;
+use crate::store::table::{Erase, Export, Person, Reason, Table, columns};
+
+/// See [`crate::store::table`].
+pub(in crate::store) const TABLE: Table = Table {
+    name: "case_places",
+    key: "id",
+    columns: &[columns(
+        &["id", "case_id", "entry", "role", "chat", "message", "outbox_row", "at"],
+        Reason::Consultation,
+        "replies to a message of a consultation",
+        None,
+    )],
+    retention: &[],
+    sealed: &[],
+    hashed: &[],
+    person: Person { columns: &["chat"], erase: Erase::By(&["DELETE FROM case_places WHERE chat = $1 AND at <= $2"]) },
+    export: Export::Nothing("numbers of messages alone"),
+};
+
+words! {
+    /// What stands at a place.
+    Place {
+        /// The card of the case.
+        Card = "card",
+        /// What its author wrote.
+        Original = "original",
+        /// The same on the other side.
+        Copy = "copy",
+        /// The word to its author that it was sent.
+        Tick = "tick",
+    }
+}
+
+/// A place in somebody's chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The row of the case.
+    pub case: i64,
+    /// The row of its message; none for a card.
+    pub entry: Option<i64>,
+    /// What stands there.
+    pub place: Place,
+    /// The chat.
+    pub chat: ChatId,
+    /// The message, once it was sent.
+    pub message: Option<i64>,
+    /// The outbox row that sends it, until then.
+    pub row: Option<i64>,
+}
+
+type Row = (i64, Option<i64>, String, i64, Option<i64>, Option<i64>);
+
+fn read((case, entry, place, chat, message, row): Row) -> Result<Spot, Error> {
+    let place = Place::from_word(&place).ok_or(Error::Corrupt { what: "case place", id: case })?;
+    Ok(Spot { case, entry, place, chat: ChatId(chat), message, row })
+}
+
+/// Notes a place.
+pub async fn note_place(conn: &mut SqliteConnection, spot: &Spot, at: Millis) -> Result<(), Error> {
+    sqlx::query(
+        "INSERT INTO case_places (case_id, entry, role, chat, message, outbox_row, at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(spot.case)
+    .bind(spot.entry)
+    .bind(spot.place.word())
+    .bind(spot.chat.0)
+    .bind(spot.message)
+    .bind(spot.row)
+    .bind(at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// What a message of a chat is; the newest, where numbers came twice.
+pub async fn of_message(conn: &mut SqliteConnection, chat: ChatId, message: i64) -> Result<Option<Spot>, Error> {
+    let row: Option<Row> = sqlx::query_as(
+        "SELECT case_id, entry, role, chat, message, outbox_row FROM case_places
+         WHERE chat = $1 AND message = $2 ORDER BY id DESC LIMIT 1",
+    )
+    .bind(chat.0)
+    .bind(message)
+    .fetch_optional(conn)
+    .await?;
+    row.map(read).transpose()
+}
+
+/// Everywhere that a message of a case stands.
+pub async fn of_entry(conn: &mut SqliteConnection, entry: i64) -> Result<Vec<Spot>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT case_id, entry, role, chat, message, outbox_row FROM case_places WHERE entry = $1 ORDER BY id",
+    )
+    .bind(entry)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(read).collect()
+}
+
+/// The newest card of a case in each chat.
+pub async fn cards(conn: &mut SqliteConnection, case: i64) -> Result<Vec<Spot>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT case_id, entry, role, chat, message, outbox_row FROM case_places
+         WHERE id IN (SELECT max(id) FROM case_places WHERE case_id = $1 AND role = 'card' GROUP BY chat) ORDER BY id",
+    )
+    .bind(case)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(read).collect()
+}
+
+/// The row was sent as this message; gives its place. Where it was not sent, the place is given and forgotten.
+pub async fn delivered(conn: &mut SqliteConnection, row: i64, message: Option<i64>) -> Result<Option<Spot>, Error> {
+    let found: Option<Row> = sqlx::query_as(
+        "UPDATE case_places SET message = $2, outbox_row = NULL WHERE outbox_row = $1
+         RETURNING case_id, entry, role, chat, message, outbox_row",
+    )
+    .bind(row)
+    .bind(message)
+    .fetch_optional(conn)
+    .await?;
+    found.map(read).transpose()
+}

@@ -1,0 +1,84 @@
+//! Consultations in the store: one winner, and words that nobody reads in the file.
+
+use sqlx::SqliteConnection;
+
+use super::*;
+use crate::domain::ChatId;
+use crate::store::contacts::{self, Contact};
+use crate::store::open::tests::fresh;
+
+const SITI: ContactId = ContactId(7);
+const DEWI: ContactId = ContactId(9);
+const HENDRA: ContactId = ContactId(10);
+
+async fn sent(conn: &mut SqliteConnection, keys: &Keys) -> Case {
+    contacts::save(conn, keys, &[&Contact::new(SITI, 1)]).await.unwrap();
+    let number = CaseNumber::from_chance(5);
+    let secret = Secret { person: "Siti".into(), begins: "rahasia".into() };
+    let id = open_draft(conn, keys, (&number, SITI), Some("nib"), &secret, 1).await.unwrap();
+    add(conn, keys, (id, &number), (Author::Owner, Sort::Text, Some("rahasia sekali")), 1).await.unwrap();
+    assert!(submit(conn, id, 50, 2).await.unwrap());
+    assert!(!submit(conn, id, 60, 3).await.unwrap(), "once");
+    find(conn, keys, &number).await.unwrap().unwrap()
+}
+
+#[tokio::test]
+async fn c5_one_officer_takes_it_and_only_that_one_answers_and_ends_it() {
+    let (_dir, mut conn) = fresh().await;
+    let keys = &Keys::derive(&[3; 32]);
+    let case = sent(&mut conn, keys).await;
+    assert_eq!((case.state, case.due_at, case.opened_at), (State::Waiting, Some(50), 2));
+    assert!(!waits_for(&mut conn, case.id, DEWI, 3).await.unwrap(), "nobody has it");
+    assert!(take(&mut conn, case.id, (DEWI, "Dewi"), 3).await.unwrap());
+    assert!(!take(&mut conn, case.id, (HENDRA, "Hendra"), 4).await.unwrap());
+    assert!(!waits_for(&mut conn, case.id, HENDRA, 4).await.unwrap());
+    assert!(!close(&mut conn, case.id, (HENDRA, Outcome::Solved), 4).await.unwrap());
+    assert_eq!(counts(&mut conn, DEWI, 60).await.unwrap(), [0, 1, 1, 0], "taken and late");
+    assert!(waits_for(&mut conn, case.id, DEWI, 5).await.unwrap());
+    assert_eq!(counts(&mut conn, HENDRA, 60).await.unwrap(), [0, 0, 0, 1], "what waits for its owner is not late");
+    hear(&mut conn, keys, (case.id, &case.number), &case.secret, 6).await.unwrap();
+    assert!(close(&mut conn, case.id, (DEWI, Outcome::Solved), 7).await.unwrap());
+    assert!(rate(&mut conn, case.id, false).await.unwrap() && !rate(&mut conn, case.id, true).await.unwrap());
+    assert!(reopen(&mut conn, case.id, 90, 8).await.unwrap() && !reopen(&mut conn, case.id, 91, 9).await.unwrap());
+    let again = get(&mut conn, keys, case.id).await.unwrap().unwrap();
+    assert_eq!((again.state, again.urgent, again.officer.clone(), again.closed_at), (State::Waiting, true, None, None));
+    assert_eq!(queue(&mut conn, keys, (Part::New, DEWI, 9), (9, 0)).await.unwrap(), [again]);
+    assert!(cancel(&mut conn, case.id, 10).await.unwrap() && !cancel(&mut conn, case.id, 11).await.unwrap());
+}
+
+#[tokio::test]
+async fn c10_a_place_leads_to_its_case_alone_and_words_are_sealed() {
+    let (_dir, mut conn) = fresh().await;
+    let keys = &Keys::derive(&[3; 32]);
+    let case = sent(&mut conn, keys).await;
+    let entry = entries(&mut conn, keys, (case.id, &case.number)).await.unwrap();
+    assert_eq!(entry[0].words.as_deref(), Some("rahasia sekali"));
+    amend(&mut conn, keys, (entry[0].id, &case.number), "lain").await.unwrap();
+    let chat = ChatId(9);
+    let spot = Spot { case: case.id, entry: Some(entry[0].id), place: Place::Copy, chat, message: None, row: Some(4) };
+    note_place(&mut conn, &spot, 1).await.unwrap();
+    assert_eq!(of_message(&mut conn, chat, 8).await.unwrap(), None);
+    delivered(&mut conn, 4, Some(8)).await.unwrap();
+    let there = Spot { message: Some(8), row: None, ..spot };
+    assert_eq!(of_message(&mut conn, chat, 8).await.unwrap(), Some(there));
+    assert_eq!(of_message(&mut conn, ChatId(7), 8).await.unwrap(), None, "the same number in another chat");
+    assert_eq!(delivered(&mut conn, 4, Some(9)).await.unwrap(), None, "a row is sent once");
+    let plain: i64 = sqlx::query_scalar(
+        "SELECT (SELECT count(*) FROM case_messages WHERE instr(words, 'rahasia') + instr(words, 'lain') > 0)
+              + (SELECT count(*) FROM cases WHERE instr(secret, 'rahasia') + instr(secret, 'Siti') > 0)",
+    )
+    .fetch_one(&mut conn)
+    .await
+    .unwrap();
+    assert_eq!(plain, 0);
+    live(&mut conn, SITI, Some((&case.number, 77))).await.unwrap();
+    let siti = contacts::load(&mut conn, keys, &[SITI]).await.unwrap().remove(0);
+    assert_eq!(siti.live, Some((case.number.clone(), 77)));
+    contacts::save(&mut conn, keys, &[&Contact::new(SITI, 1)]).await.unwrap();
+    assert!(contacts::load(&mut conn, keys, &[SITI]).await.unwrap()[0].live.is_some(), "an owner's turn keeps it");
+    assert_eq!(draft_of(&mut conn, keys, SITI).await.unwrap(), None);
+    assert_eq!(of_contact(&mut conn, keys, SITI, (9, 0)).await.unwrap().len(), 1);
+    assert!(is_taken(&mut conn, &case.number).await.unwrap());
+    throw_away(&mut conn, case.id).await.unwrap();
+    assert!(is_taken(&mut conn, &case.number).await.unwrap(), "what was sent is not thrown away");
+}

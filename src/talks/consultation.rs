@@ -1,0 +1,88 @@
+//! Consultations: an owner asks the people of the office, one of them answers, and both sides see what became of it.
+//!
+//! A message finds its case by what it points at ([`take_in`]), by the case that is open in its writer's chat, or not at
+//! all: nothing in its words leads anywhere.
+
+mod card;
+mod close;
+mod compose;
+mod inbox;
+mod officer;
+mod own;
+pub(in crate::talks) mod press;
+mod promise;
+mod queue;
+mod relay;
+mod sent;
+
+pub(in crate::talks) use inbox::{leave, take_in};
+pub(crate) use sent::ON_DELIVERY;
+
+use crate::domain::{Button, CaseNumber, Language};
+use crate::plain;
+use crate::store;
+use crate::store::cases::{self, Case};
+use crate::talks::ui;
+use crate::turn::{Stop, Talk, Turn};
+use press::ConsultPress;
+
+/// A button of a consultation.
+pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
+    match press {
+        ConsultPress::Ask { slug, question } => compose::begin(turn, slug.as_deref(), question).await,
+        ConsultPress::Send(number) => compose::send(turn, &number).await,
+        ConsultPress::Subject(number, subject) => compose::subject(turn, &number, &subject).await,
+        ConsultPress::Business(number, code) => compose::business(turn, &number, &code).await,
+        ConsultPress::List(page) => own::list(turn, page).await,
+        ConsultPress::Case(number) => own::page(turn, &number).await,
+        ConsultPress::Add(number) => own::add(turn, &number).await,
+        ConsultPress::Cancel(number, sure) => own::cancel(turn, &number, sure).await,
+        ConsultPress::Rate(number, helped) => close::rate(turn, &number, helped).await,
+        ConsultPress::EndTalk => own::end_talk(turn).await,
+        ConsultPress::Queue(part, page) => queue::show(turn, part, page).await,
+        ConsultPress::Take(number) => officer::take(turn, &number).await,
+        ConsultPress::Open(number) => officer::open(turn, &number).await,
+        ConsultPress::Finish(number) => close::ask(turn, &number).await,
+        ConsultPress::End(number, outcome) => close::end(turn, &number, outcome).await,
+        ConsultPress::To(number) => officer::to(turn, &number).await,
+        ConsultPress::ForBot => officer::for_bot(turn).await,
+    }
+}
+
+/// The case of this number where it is the contact's own; what is another's is not known to anybody else.
+async fn own_case(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<Case> {
+    let (who, keys) = (turn.contact.id, turn.keys);
+    match cases::find(turn.read(), keys, number).await? {
+        Some(case) if case.contact == who => Ok(case),
+        _ => {
+            ui::unknown_button(turn);
+            Err(Stop::Said)
+        }
+    }
+}
+
+/// What an owner or an officer is led to who writes the number of a case.
+pub(in crate::talks) async fn by_number(
+    turn: &mut Turn<'_>,
+    number: CaseNumber,
+) -> Result<Option<ConsultPress>, store::Error> {
+    use crate::domain::policy::{Action, Relation};
+    let (who, keys) = (turn.contact.id, turn.keys);
+    let Some(case) = cases::find(turn.read(), keys, &number).await? else { return Ok(None) };
+    if case.contact == who {
+        return Ok(Some(ConsultPress::Case(number)));
+    }
+    let may = turn.may(Action::SeeCases, Relation::Other).await?;
+    Ok((may && case.state != cases::State::Draft).then_some(ConsultPress::Open(number)))
+}
+
+/// The button to an officer, with nothing filled in.
+pub(in crate::talks) fn ask_button(language: Language) -> Button {
+    Button::new(plain!(language, "tombol-petugas"), ConsultPress::Ask { slug: None, question: None })
+}
+
+/// A case as it is after a change.
+async fn again(turn: &mut Turn<'_>, case: &Case) -> Talk<Option<Case>> {
+    let keys = turn.keys;
+    Ok(cases::get(turn.read(), keys, case.id).await?)
+}

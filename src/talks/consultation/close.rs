@@ -1,0 +1,110 @@
+//! How a consultation ends, and whether that helped.
+
+use super::press::ConsultPress;
+use super::{officer, own, own_case, relay};
+use crate::domain::policy::Action;
+use crate::domain::{Button, CaseNumber};
+use crate::html;
+use crate::plain;
+use crate::store::cases::{self, Case, Outcome, State};
+use crate::talks::office;
+use crate::turn::{CaseMode, Doing, Screen, Talk, Turn};
+
+/// The outcome that the words of this mode are for.
+pub(super) fn outcome_of(doing: Doing) -> Option<Outcome> {
+    match doing {
+        Doing::PassOn => Some(Outcome::PassedOn),
+        Doing::Refuse => Some(Outcome::NotPossible),
+        Doing::Compose | Doing::Add | Doing::Answer => None,
+    }
+}
+
+/// Asks how it ends.
+pub(super) async fn ask(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
+    officer::own(turn, number).await?;
+    let language = turn.language;
+    let row = |label: String, outcome| vec![Button::new(label, ConsultPress::End(number.clone(), outcome))];
+    let screen = Screen::text(html!(language, "konsultasi-hasil-tanya", nomor = number.as_str()))
+        .row(row(plain!(language, "konsultasi-hasil-selesai"), Outcome::Solved))
+        .row(row(plain!(language, "konsultasi-hasil-diteruskan"), Outcome::PassedOn))
+        .row(row(plain!(language, "konsultasi-hasil-tak-bisa"), Outcome::NotPossible));
+    turn.say(screen);
+    Ok(())
+}
+
+/// It ends like that; to whom it is passed on, or why it cannot be done, is said first.
+pub(super) async fn end(turn: &mut Turn<'_>, number: &CaseNumber, outcome: Outcome) -> Talk {
+    let case = officer::own(turn, number).await?;
+    let (language, now) = (turn.language, turn.now);
+    let (doing, ask) = match outcome {
+        Outcome::Solved => return finish(turn, &case, outcome).await,
+        Outcome::PassedOn => (Doing::PassOn, html!(language, "konsultasi-tulis-ke-mana", nomor = number.as_str())),
+        Outcome::NotPossible => (Doing::Refuse, html!(language, "konsultasi-tulis-kenapa", nomor = number.as_str())),
+        // That is the owner's.
+        Outcome::Cancelled => return Ok(()),
+    };
+    turn.memory.case = Some(CaseMode::new(number, doing, now));
+    let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::EndTalk);
+    turn.say(Screen::text(ask).row(vec![back]));
+    Ok(())
+}
+
+/// The reason was written: it goes to the owner as any answer, and the case ends.
+pub(super) async fn end_with(turn: &mut Turn<'_>, case: &Case, outcome: Outcome, message: &relay::Message) -> Talk {
+    officer::answer(turn, case, message).await?;
+    turn.memory.case = None;
+    finish(turn, case, outcome).await
+}
+
+async fn finish(turn: &mut Turn<'_>, case: &Case, outcome: Outcome) -> Talk {
+    let (who, now, language) = (turn.contact.id, turn.now, turn.language);
+    turn.memory.case = None;
+    if !cases::close(turn.write().await?, case.id, (who, outcome), now).await? {
+        return Ok(());
+    }
+    office::note(turn, Action::AnswerCases, Some(case.contact), None).await?;
+    cases::live(turn.write().await?, case.contact, None).await?;
+    relay::refresh(turn, case.id).await?;
+    let number = case.number.clone();
+    relay::tell_owner(turn, case, |language| {
+        let text = match outcome {
+            Outcome::Solved | Outcome::Cancelled => {
+                html!(language, "konsultasi-kabar-selesai", nomor = number.as_str())
+            }
+            Outcome::PassedOn => html!(language, "konsultasi-kabar-diteruskan", nomor = number.as_str()),
+            Outcome::NotPossible => html!(language, "konsultasi-kabar-tak-bisa", nomor = number.as_str()),
+        };
+        let button = |label, helped| Button::new(label, ConsultPress::Rate(number.clone(), helped));
+        Screen::text(text).row(vec![
+            button(plain!(language, "konsultasi-tombol-sudah"), true),
+            button(plain!(language, "konsultasi-tombol-belum"), false),
+        ])
+    })
+    .await?;
+    let done = html!(language, "konsultasi-ditutup", nomor = number.as_str(), nama = &case.secret.person);
+    turn.say(Screen::text(done));
+    Ok(())
+}
+
+/// Whether it helped: kept once. "Not yet" puts it before all others.
+pub(super) async fn rate(turn: &mut Turn<'_>, number: &CaseNumber, helped: bool) -> Talk {
+    let case = own_case(turn, number).await?;
+    let language = turn.language;
+    if case.state != State::Closed {
+        return own::page(turn, number).await;
+    }
+    let is_news = cases::rate(turn.write().await?, case.id, helped).await?;
+    turn.toast(plain!(language, "masukan-singkat"));
+    if helped {
+        if is_news {
+            turn.edit(Screen::text(html!(language, "konsultasi-sudah-terbantu", nomor = number.as_str())));
+        }
+        return Ok(());
+    }
+    if own::reopen(turn, &case).await? {
+        turn.edit(Screen::text(html!(language, "konsultasi-belum-terbantu", nomor = number.as_str())));
+        let now = turn.now;
+        turn.memory.case = Some(CaseMode::new(number, Doing::Add, now));
+    }
+    Ok(())
+}

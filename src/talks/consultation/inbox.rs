@@ -1,0 +1,142 @@
+//! To which consultation something that was written belongs: read before anything else looks at it.
+//!
+//! In this order: an edit of a message of a case, a reply to one, the case that is open in this chat, the case whose
+//! officer wrote last, and for an officer who has cases the question whom it is for.
+
+use super::{officer, own, relay};
+use crate::clock::Millis;
+use crate::domain::CaseNumber;
+use crate::html;
+use crate::input::{Input, Kind};
+use crate::store;
+use crate::store::cases::{self, Case, State};
+use crate::talks::{answering, typed};
+use crate::text::phrase::{self, Set, StopWish};
+use crate::turn::{Doing, Screen, Talk, Turn, stop};
+
+/// What an owner is writing is open for so long without a word.
+const COMPOSE_FOR: Millis = 30 * 60_000;
+
+/// Takes what belongs to a consultation; false where it does not.
+pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Result<bool, store::Error> {
+    let mut taken = false;
+    stop::end(taken_in(turn, input, &mut taken).await)?;
+    Ok(taken)
+}
+
+/// The same; a refusal that was said is taken.
+async fn taken_in(turn: &mut Turn<'_>, input: &Input, taken: &mut bool) -> Talk {
+    let is_private = turn.source.chat.is_none_or(|chat| chat == turn.contact.id.chat());
+    if !is_private || matches!(input, Input::Press(_) | Input::Blocked | Input::Unblocked) || is_word_for_the_bot(input)
+    {
+        return Ok(());
+    }
+    let Some(found) = find(turn, input).await? else { return Ok(()) };
+    *taken = true;
+    let Some(message) = relay::Message::read(turn, input) else {
+        turn.say(Screen::text(html!(turn.language, "konsultasi-jenis-tak-bisa")));
+        return Ok(());
+    };
+    match found {
+        Found::Edited(case, entry) => relay::amend(turn, &case, entry, &message).await,
+        Found::Owners(case) => own::written(turn, &case, &message).await,
+        Found::Officers(case) => officer::answer(turn, &case, &message).await,
+        Found::Open(case) => {
+            let Some(mode) = turn.memory.case.clone() else { return Ok(()) };
+            officer::opened(turn, &mode, &case, &message).await
+        }
+        Found::Nobodys => {
+            *taken = officer::for_whom(turn, &message).await?;
+            Ok(())
+        }
+    }
+}
+
+/// What something that was written belongs to.
+enum Found {
+    /// It was written before, as this message of a case.
+    Edited(Case, i64),
+    /// Its owner wrote it.
+    Owners(Case),
+    /// An officer replied to it.
+    Officers(Case),
+    /// An officer has it open.
+    Open(Case),
+    /// An officer wrote it to nobody.
+    Nobodys,
+}
+
+/// A command, or a wish that concerns the bot.
+fn is_word_for_the_bot(input: &Input) -> bool {
+    let Input::Text(words) = input else { return false };
+    words.trim_start().starts_with('/')
+        || phrase::stop_wish(words) == Some(StopWish::Clear)
+        || phrase::is(Set::Cancel, words)
+}
+
+async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
+    let (who, keys, now) = (turn.contact.id, turn.keys, turn.now);
+    let chat = who.chat();
+    if turn.source.edited {
+        let Some(id) = turn.source.message_id else { return Ok(None) };
+        let Some(spot) = cases::of_message(turn.read(), chat, id).await? else { return Ok(None) };
+        let case = cases::get(turn.read(), keys, spot.case).await?;
+        return Ok(case.zip(spot.entry).map(|(case, entry)| Found::Edited(case, entry)));
+    }
+    if let Some(replied) = turn.source.reply.as_ref().map(|reply| reply.message_id)
+        && let Some(spot) = cases::of_message(turn.read(), chat, replied).await?
+        && let Some(case) = cases::get(turn.read(), keys, spot.case).await?
+    {
+        return Ok(Some(if case.contact == who { Found::Owners(case) } else { Found::Officers(case) }));
+    }
+    // Whoever may want to die is answered at once.
+    if answering::is_cry_for_help(turn) {
+        return Ok(None);
+    }
+    let is_in_form = turn.draft.as_ref().is_some_and(|draft| !draft.aside);
+    if let Some(found) = opened(turn, is_in_form).await? {
+        return Ok(Some(found));
+    }
+    if is_in_form || turn.contact.role.is_none() || turn.source.album.is_some() {
+        return Ok(None);
+    }
+    // What stands on a button may be typed.
+    let is_typed = match input {
+        Input::Text(words) => typed::press(turn, words).await?.is_some(),
+        Input::Kind(Kind::Other) => true,
+        _ => false,
+    };
+    let _ = now;
+    Ok((!is_typed).then_some(Found::Nobodys))
+}
+
+/// The case that is open in this chat, or the one whose officer wrote last.
+async fn opened(turn: &mut Turn<'_>, is_in_form: bool) -> Talk<Option<Found>> {
+    let (who, keys, now) = (turn.contact.id, turn.keys, turn.now);
+    if let Some(mode) = turn.memory.case.clone() {
+        let lives = match mode.doing {
+            Doing::Compose | Doing::Add => COMPOSE_FOR,
+            Doing::Answer | Doing::PassOn | Doing::Refuse => officer::OPEN_FOR,
+        };
+        let number = CaseNumber::parse(&mode.number).filter(|_| now - mode.at <= lives);
+        let case = match number {
+            Some(number) => cases::find(turn.read(), keys, &number).await?,
+            None => None,
+        };
+        match case {
+            Some(case) if case.contact == who => return Ok(Some(Found::Owners(case))),
+            Some(case) if case.is_held_by(who) => return Ok(Some(Found::Open(case))),
+            _ => turn.memory.case = None,
+        }
+    }
+    let live = turn.contact.live.clone().filter(|(_, until)| !is_in_form && *until > now);
+    let Some((number, _)) = live else { return Ok(None) };
+    let case = cases::find(turn.read(), keys, &number).await?;
+    let is_live = |case: &Case| case.contact == who && matches!(case.state, State::Taken | State::Asked);
+    Ok(case.filter(is_live).map(Found::Owners))
+}
+
+/// Another page was opened: what is written next is not for the consultation that was.
+pub(in crate::talks) fn leave(turn: &mut Turn<'_>) {
+    turn.memory.case = None;
+}

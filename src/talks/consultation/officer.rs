@@ -1,0 +1,203 @@
+//! The officer's side: taking a case, opening it, and answering.
+
+use super::press::ConsultPress;
+use super::{again, card, close, relay};
+use crate::clock::Millis;
+use crate::domain::policy::{Action, Relation};
+use crate::domain::{Button, CaseNumber};
+use crate::store::cases::{self, Case, Part, Sort, State};
+use crate::talks::{answering, office, ui};
+use crate::text::Html;
+use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn, Unsent};
+use crate::{html, plain};
+
+/// An opened case closes by itself after so long without a word.
+pub(super) const OPEN_FOR: Millis = 10 * 60_000;
+/// For so long what was written to nobody waits for a name.
+const UNSENT_FOR: Millis = 60 * 60_000;
+/// Cases among which an officer chooses.
+const CHOICES: i64 = 8;
+
+/// A case that the office may see, where this person may; for anybody else there is none.
+async fn case(turn: &mut Turn<'_>, number: &CaseNumber, action: Action) -> Talk<Case> {
+    let keys = turn.keys;
+    ui::require(turn, action, Relation::Own).await?;
+    match cases::find(turn.read(), keys, number).await? {
+        Some(case) if case.state != State::Draft => Ok(case),
+        _ => {
+            ui::unknown_button(turn);
+            Err(Stop::Said)
+        }
+    }
+}
+
+/// The same where this officer has it; else it is said who does.
+pub(super) async fn own(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<Case> {
+    let case = case(turn, number, Action::AnswerCases).await?;
+    if case.is_held_by(turn.contact.id) {
+        return Ok(case);
+    }
+    say_whose(turn, &case);
+    Err(Stop::Said)
+}
+
+/// Says who has a case.
+fn say_whose(turn: &mut Turn<'_>, case: &Case) {
+    let (language, number) = (turn.language, case.number.as_str());
+    let officer = case.officer.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
+    let (text, words) = match case.state {
+        State::Closed => (
+            html!(language, "konsultasi-sudah-selesai", nomor = number),
+            plain!(language, "konsultasi-singkat-selesai"),
+        ),
+        State::Waiting | State::Draft => {
+            (html!(language, "konsultasi-ambil-dulu", nomor = number), plain!(language, "konsultasi-singkat-ambil"))
+        }
+        State::Taken | State::Asked => (
+            html!(language, "konsultasi-milik-lain", nomor = number, petugas = &officer),
+            plain!(language, "konsultasi-singkat-milik", petugas = &officer),
+        ),
+    };
+    turn.toast(words);
+    let screen = Screen::text(text);
+    let take = (case.state == State::Waiting).then(|| {
+        vec![Button::new(plain!(language, "konsultasi-tombol-ambil"), ConsultPress::Take(case.number.clone()))]
+    });
+    turn.say(take.into_iter().fold(screen, Screen::row));
+}
+
+/// Takes a case: one wins, all others see who.
+pub(super) async fn take(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
+    let case = case(turn, number, Action::AnswerCases).await?;
+    if case.is_held_by(turn.contact.id) {
+        turn.toast(plain!(turn.language, "konsultasi-singkat-milikmu"));
+        return Ok(());
+    }
+    if !try_take(turn, &case).await? {
+        let Some(case) = again(turn, &case).await? else { return Ok(()) };
+        say_whose(turn, &case);
+        return Ok(());
+    }
+    turn.toast(plain!(turn.language, "konsultasi-singkat-milikmu"));
+    Ok(())
+}
+
+/// Takes a case where nobody has it, and tells everybody whom that concerns; false where somebody has.
+async fn try_take(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
+    let (who, now, name, keys) = (turn.contact.id, turn.now, turn.first_name.to_owned(), turn.keys);
+    // Nobody answers a question of their own.
+    if who == case.contact || !cases::take(turn.write().await?, case.id, (who, &name), now).await? {
+        return Ok(false);
+    }
+    office::note(turn, Action::AnswerCases, Some(case.contact), None).await?;
+    relay::refresh(turn, case.id).await?;
+    let entries = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;
+    relay::hand_files(turn, case, &entries).await?;
+    let number = case.number.clone();
+    relay::tell_owner(turn, case, |language| {
+        Screen::text(html!(language, "konsultasi-kabar-diambil", nomor = number.as_str(), petugas = &name))
+    })
+    .await?;
+    Ok(true)
+}
+
+/// Opens a case: its card, and for who has it what is written next goes to its owner.
+pub(super) async fn open(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
+    let case = case(turn, number, Action::SeeCases).await?;
+    office::note(turn, Action::SeeCases, Some(case.contact), None).await?;
+    let about = card::about(turn, &case).await?;
+    let (language, who, now) = (turn.language, turn.contact.id, turn.now);
+    let mut screen = card::card(turn.world, language, &case, &about, who);
+    if case.is_held_by(who) {
+        turn.memory.case = Some(CaseMode::new(number, Doing::Answer, now));
+        let to = html!(language, "konsultasi-menulis-ke", nama = &case.secret.person, nomor = number.as_str());
+        screen.text = Html::join(&[screen.text, to], "\n\n");
+        screen.buttons.retain(|row| !row.iter().any(|button| button.data == ConsultPress::Open(number.clone()).into()));
+        let finish = Button::new(plain!(language, "konsultasi-tombol-selesai"), ConsultPress::Finish(number.clone()));
+        let end = Button::new(plain!(language, "konsultasi-tombol-tutup-tulis"), ConsultPress::EndTalk);
+        screen = screen.row(vec![finish, end]);
+    }
+    let queue = Button::new(plain!(language, "konsultasi-tombol-antrean"), ConsultPress::Queue(Part::New, 0));
+    let screen = screen.row(vec![queue]);
+    turn.say(screen);
+    Ok(())
+}
+
+/// Something was written to a case: it goes to the owner where this officer has it, or takes it by answering.
+pub(super) async fn answer(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
+    ui::require(turn, Action::AnswerCases, Relation::Own).await?;
+    let (who, now) = (turn.contact.id, turn.now);
+    if case.state == State::Waiting {
+        try_take(turn, case).await?;
+    }
+    if !cases::waits_for(turn.write().await?, case.id, who, now).await? {
+        let Some(case) = again(turn, case).await? else { return Ok(()) };
+        say_whose(turn, &case);
+        return Ok(());
+    }
+    relay::to_owner(turn, case, message).await?;
+    relay::refresh(turn, case.id).await
+}
+
+/// Something was written to the case that is open.
+pub(super) async fn opened(turn: &mut Turn<'_>, mode: &CaseMode, case: &Case, message: &relay::Message) -> Talk {
+    if let Some(outcome) = close::outcome_of(mode.doing) {
+        return close::end_with(turn, case, outcome, message).await;
+    }
+    turn.memory.case = Some(CaseMode { at: turn.now, ..mode.clone() });
+    answer(turn, case, message).await
+}
+
+/// Something was written to nobody: an officer who has cases is asked whom it is for. False for everybody else.
+pub(super) async fn for_whom(turn: &mut Turn<'_>, message: &relay::Message) -> Talk<bool> {
+    let (who, now, keys, language) = (turn.contact.id, turn.now, turn.keys, turn.language);
+    let mine = cases::queue(turn.read(), keys, (Part::Mine, who, now), (CHOICES, 0)).await?;
+    if mine.is_empty() {
+        return Ok(false);
+    }
+    let (message, sort, words) = (message.id, message.sort.word().to_owned(), message.words.clone());
+    turn.memory.unsent = Some(Unsent { message, sort, words, at: now });
+    let row = |case: &Case| {
+        let label = format!("{} {}", case.secret.person, case.number);
+        vec![Button::new(ui::short(&label), ConsultPress::To(case.number.clone()))]
+    };
+    let screen = mine.iter().map(row).fold(Screen::text(html!(language, "konsultasi-untuk-siapa")), Screen::row);
+    turn.say(screen.row(vec![Button::new(plain!(language, "konsultasi-tombol-bukan-balasan"), ConsultPress::ForBot)]));
+    Ok(true)
+}
+
+/// What was written to nobody, while it waits; where it does not any more, that is said.
+fn unsent(turn: &mut Turn<'_>) -> Talk<relay::Message> {
+    let unsent = turn.memory.unsent.take().filter(|unsent| turn.now - unsent.at <= UNSENT_FOR);
+    let read = |unsent: Unsent| {
+        Some(relay::Message { id: unsent.message, sort: Sort::from_word(&unsent.sort)?, words: unsent.words })
+    };
+    match unsent.and_then(read) {
+        Some(message) => Ok(message),
+        None => {
+            turn.toast(plain!(turn.language, "konsultasi-singkat-tulis-lagi"));
+            let gone = Screen::text(html!(turn.language, "konsultasi-tulis-lagi"));
+            turn.edit(gone);
+            Err(Stop::Said)
+        }
+    }
+}
+
+/// It is for this one.
+pub(super) async fn to(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
+    let case = own(turn, number).await?;
+    let message = unsent(turn)?;
+    let done = html!(turn.language, "konsultasi-untuk", nama = &case.secret.person, nomor = number.as_str());
+    turn.edit(Screen::text(done));
+    answer(turn, &case, &message).await
+}
+
+/// It was for the bot.
+pub(super) async fn for_bot(turn: &mut Turn<'_>) -> Talk {
+    let message = unsent(turn)?;
+    match message.words {
+        Some(words) => answering::answer_late(turn, &words).await?,
+        None => turn.edit(Screen::text(html!(turn.language, "konsultasi-bukan-balasan"))),
+    }
+    Ok(())
+}

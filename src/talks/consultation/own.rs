@@ -1,0 +1,255 @@
+//! The owner's side once it is sent: the list, one case, more words, taking it back.
+
+use super::press::ConsultPress;
+use super::{again, compose, own_case, promise, relay};
+use crate::answers::{Politeness, Verdict};
+use crate::domain::CaseNumber;
+use crate::domain::{Button, Language};
+use crate::store::cases::{self, Case, Outcome, Sort, State};
+use crate::talks::ui;
+use crate::text::phrase::{self, Set};
+use crate::text::{self, Html};
+use crate::turn::{CaseMode, Doing, Screen, Talk, Turn};
+use crate::{html, plain};
+
+/// Cases on a page of the list.
+const PER_PAGE: i64 = 6;
+
+/// /konsultasi: what the owner asked; who asked nothing yet begins.
+pub(super) async fn list(turn: &mut Turn<'_>, page: u16) -> Talk {
+    let (who, keys, language) = (turn.contact.id, turn.keys, turn.language);
+    let skip = i64::from(page) * PER_PAGE;
+    let mut found = cases::of_contact(turn.read(), keys, who, (PER_PAGE + 1, skip)).await?;
+    if found.is_empty() && page == 0 {
+        return compose::begin(turn, None, None).await;
+    }
+    let more = found.len() > usize::try_from(PER_PAGE).unwrap_or_default();
+    found.truncate(usize::try_from(PER_PAGE).unwrap_or_default());
+    let line = |case: &Case| {
+        html!(
+            language,
+            "konsultasi-daftar-baris",
+            nomor = case.number.as_str(),
+            isi = &case.secret.begins,
+            keadaan = state(language, case)
+        )
+    };
+    let lines: Vec<Html> = found.iter().map(line).collect();
+    let text = html!(language, "konsultasi-daftar", isi = Html::join(&lines, "\n\n"));
+    let buttons =
+        found.iter().map(|case| Button::new(case.number.as_str(), ConsultPress::Case(case.number.clone()))).collect();
+    let screen = ui::rows(buttons, 3).into_iter().fold(Screen::text(text), Screen::row);
+    let pages = ui::pager(language, u32::from(page), more, |label, page| {
+        Button::new(label, ConsultPress::List(u16::try_from(page).unwrap_or(u16::MAX)))
+    });
+    let screen = pages.into_iter().fold(screen, Screen::row);
+    let ask = ConsultPress::Ask { slug: None, question: None };
+    let new = Button::new(plain!(language, "konsultasi-tombol-baru"), ask);
+    turn.show(screen.row(vec![new, ui::menu_button(language)]));
+    Ok(())
+}
+
+/// How far it is, to its owner.
+fn state(language: Language, case: &Case) -> Html {
+    let day = |at| text::date(language, text::local_date(at));
+    let officer = case.officer.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
+    let until = promise::told(language, case.due_at.unwrap_or(case.opened_at));
+    let closed = day(case.closed_at.unwrap_or(case.changed_at));
+    match (case.state, case.outcome) {
+        (State::Draft, _) => html!(language, "konsultasi-keadaan-belum-dikirim"),
+        (State::Waiting, _) => html!(language, "konsultasi-keadaan-menunggu", janji = &until),
+        (State::Taken, _) => html!(language, "konsultasi-keadaan-dikerjakan", petugas = officer, janji = &until),
+        (State::Asked, _) => html!(language, "konsultasi-keadaan-dijawab", petugas = officer),
+        (State::Closed, Some(Outcome::Cancelled)) => html!(language, "konsultasi-keadaan-dibatalkan", hari = &closed),
+        (State::Closed, Some(Outcome::PassedOn)) => html!(language, "konsultasi-keadaan-diteruskan", hari = &closed),
+        (State::Closed, Some(Outcome::NotPossible)) => html!(language, "konsultasi-keadaan-tak-bisa", hari = &closed),
+        (State::Closed, _) => html!(language, "konsultasi-keadaan-selesai", hari = &closed),
+    }
+}
+
+/// One case, and what can be done with it.
+pub(super) async fn page(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
+    let case = own_case(turn, number).await?;
+    let (language, keys) = (turn.language, turn.keys);
+    let entries = cases::entries(turn.read(), keys, (case.id, number)).await?;
+    let text = html!(
+        language,
+        "konsultasi-satu",
+        nomor = number.as_str(),
+        keadaan = state(language, &case),
+        isi = super::card::words(language, &entries),
+    );
+    let button = |label: String, press: ConsultPress| Button::new(label, press);
+    let ways = match case.state {
+        State::Draft => vec![
+            button(plain!(language, "konsultasi-tombol-kirim"), ConsultPress::Send(number.clone())),
+            button(plain!(language, "konsultasi-tombol-tambah"), ConsultPress::Add(number.clone())),
+            button(plain!(language, "konsultasi-tombol-buang"), ConsultPress::Cancel(number.clone(), true)),
+        ],
+        State::Waiting | State::Taken | State::Asked => vec![
+            button(plain!(language, "konsultasi-tombol-tambah"), ConsultPress::Add(number.clone())),
+            button(plain!(language, "konsultasi-tombol-batalkan"), ConsultPress::Cancel(number.clone(), false)),
+        ],
+        State::Closed if may_reopen(&case, turn.now) => {
+            vec![button(plain!(language, "konsultasi-tombol-buka-lagi"), ConsultPress::Add(number.clone()))]
+        }
+        State::Closed => Vec::new(),
+    };
+    let back = button(plain!(language, "konsultasi-tombol-daftar"), ConsultPress::List(0));
+    let rows = [ways, vec![back, ui::menu_button(language)]];
+    let screen = rows.into_iter().filter(|row| !row.is_empty()).fold(Screen::text(text), Screen::row);
+    turn.show(screen);
+    Ok(())
+}
+
+/// Whether what is written now opens it again; what the owner took back stays taken back.
+fn may_reopen(case: &Case, now: crate::clock::Millis) -> bool {
+    case.outcome != Some(Outcome::Cancelled)
+        && case.closed_at.is_some_and(|closed| now <= promise::reopened_until(closed))
+}
+
+/// What is written next belongs to this case.
+pub(super) async fn add(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
+    let case = own_case(turn, number).await?;
+    let (language, now) = (turn.language, turn.now);
+    let doing = if case.state == State::Draft { Doing::Compose } else { Doing::Add };
+    if case.state == State::Closed && !may_reopen(&case, now) {
+        return too_late(turn, &case);
+    }
+    turn.memory.case = Some(CaseMode::new(number, doing, now));
+    let text = html!(language, "konsultasi-tambah", nomor = number.as_str());
+    let end = Button::new(plain!(language, "konsultasi-tombol-tutup-tulis"), ConsultPress::EndTalk);
+    turn.say(Screen::text(text).row(vec![end]));
+    Ok(())
+}
+
+fn too_late(turn: &mut Turn<'_>, case: &Case) -> Talk {
+    let language = turn.language;
+    let text = html!(language, "konsultasi-sudah-lama", nomor = case.number.as_str());
+    let ask = ConsultPress::Ask { slug: None, question: None };
+    turn.say(Screen::text(text).row(vec![Button::new(plain!(language, "konsultasi-tombol-baru"), ask)]));
+    Ok(())
+}
+
+/// Whether words only say thanks, or that something was read.
+fn is_thanks(turn: &Turn<'_>, message: &relay::Message) -> bool {
+    let Some(words) = &message.words else { return message.sort == Sort::Sticker };
+    let polite = |verdict| {
+        matches!(
+            verdict,
+            Verdict::Polite(Politeness::Thanks | Politeness::Goodbye | Politeness::Emoji | Politeness::Greeting)
+        )
+    };
+    !words.contains('?')
+        && (phrase::is(Set::Yes, words)
+            || phrase::words(words).iter().all(|word| phrase::has(Set::Filler, word))
+            || polite(turn.world.answers.rank(words).verdict(None, &[])))
+}
+
+/// The owner wrote to a case of their own.
+pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
+    let (language, now) = (turn.language, turn.now);
+    match case.state {
+        State::Draft => compose::written(turn, case, message).await,
+        State::Closed if is_thanks(turn, message) => {
+            turn.say(Screen::text(html!(language, "konsultasi-sama-sama", nomor = case.number.as_str())));
+            Ok(())
+        }
+        State::Closed if !may_reopen(case, now) => too_late(turn, case),
+        State::Closed => {
+            reopen(turn, case).await?;
+            let Some(case) = again(turn, case).await? else { return Ok(()) };
+            relay::to_office(turn, &case, message).await?;
+            let until = promise::told(language, case.due_at.unwrap_or(now));
+            let text = html!(language, "konsultasi-dibuka-lagi", nomor = case.number.as_str(), janji = &until);
+            turn.say(Screen::text(text));
+            Ok(())
+        }
+        State::Waiting | State::Taken | State::Asked => {
+            relay::to_office(turn, case, message).await?;
+            live_on(turn, case).await
+        }
+    }
+}
+
+/// The talk goes on; said where that is new, and silent where it is not.
+async fn live_on(turn: &mut Turn<'_>, case: &Case) -> Talk {
+    let (language, now) = (turn.language, turn.now);
+    let number = case.number.as_str();
+    let is_talking = turn.contact.live.as_ref().is_some_and(|(live, until)| *live == case.number && *until > now);
+    if let Some(mode) = turn.memory.case.as_mut() {
+        mode.at = now;
+    }
+    if is_talking {
+        cases::live(turn.write().await?, case.contact, Some((&case.number, now + relay::LIVE_FOR))).await?;
+        return Ok(());
+    }
+    let text = match (&case.officer, case.state) {
+        (Some((_, name)), State::Taken | State::Asked) => {
+            html!(language, "konsultasi-diteruskan", nomor = number, petugas = name)
+        }
+        _ => html!(language, "konsultasi-ditambahkan", nomor = number),
+    };
+    turn.say(Screen::text(text));
+    Ok(())
+}
+
+/// Opens a case again: everybody who may take it sees it on top.
+pub(super) async fn reopen(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
+    let now = turn.now;
+    if !cases::reopen(turn.write().await?, case.id, promise::answer(now), now).await? {
+        return Ok(false);
+    }
+    if let Some(case) = again(turn, case).await? {
+        relay::refresh(turn, case.id).await?;
+        relay::tell_office(turn, &case).await?;
+    }
+    Ok(true)
+}
+
+/// Takes a case back: asked first where somebody may be at work on it.
+pub(super) async fn cancel(turn: &mut Turn<'_>, number: &CaseNumber, sure: bool) -> Talk {
+    let case = own_case(turn, number).await?;
+    let (language, now) = (turn.language, turn.now);
+    if case.state == State::Closed {
+        return page(turn, number).await;
+    }
+    if !sure {
+        let yes =
+            Button::new(plain!(language, "konsultasi-tombol-ya-batalkan"), ConsultPress::Cancel(number.clone(), true));
+        let question = html!(language, "konsultasi-batalkan-tanya", nomor = number.as_str());
+        turn.show(ui::confirm(language, question, yes, ConsultPress::Case(number.clone())));
+        return Ok(());
+    }
+    turn.memory.case = None;
+    if case.state == State::Draft {
+        cases::throw_away(turn.write().await?, case.id).await?;
+        turn.show(ui::with_menu(language, html!(language, "konsultasi-dibuang")));
+        return Ok(());
+    }
+    cases::cancel(turn.write().await?, case.id, now).await?;
+    cases::live(turn.write().await?, case.contact, None).await?;
+    relay::refresh(turn, case.id).await?;
+    if let (Some((officer, _)), State::Taken | State::Asked) = (&case.officer, case.state) {
+        let (officer, name) = (*officer, case.secret.person.clone());
+        relay::tell_officer(turn, &case, officer, |language| {
+            html!(language, "konsultasi-kabar-dibatalkan", nomor = number.as_str(), nama = &name)
+        })
+        .await?;
+    }
+    turn.show(ui::with_menu(language, html!(language, "konsultasi-dibatalkan", nomor = number.as_str())));
+    Ok(())
+}
+
+/// What is written next is for the bot again.
+pub(super) async fn end_talk(turn: &mut Turn<'_>) -> Talk {
+    turn.memory.case = None;
+    if turn.contact.live.is_some() {
+        let who = turn.contact.id;
+        cases::live(turn.write().await?, who, None).await?;
+    }
+    turn.toast(plain!(turn.language, "konsultasi-singkat-tutup"));
+    let screen = Screen::text(html!(turn.language, "konsultasi-tutup")).row(vec![ui::menu_button(turn.language)]);
+    turn.say(screen);
+    Ok(())
+}

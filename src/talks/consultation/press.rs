@@ -1,0 +1,103 @@
+//! The buttons of consultations: an owner's and the office's.
+
+use crate::domain::policy::Action;
+use crate::domain::wire::{wire, word_parts};
+use crate::domain::{CaseNumber, Receipt};
+use crate::store::cases::{self, Outcome, Part};
+use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Target, Who};
+use crate::{html, plain};
+
+word_parts!(Outcome, Part);
+
+wire! {
+    /// A press around a consultation.
+    ConsultPress {
+        /// A question to the office: about this programme, with the words of this question.
+        Ask {
+            /// The programme.
+            slug: Option<String>,
+            /// The question's number.
+            question: Option<u32>,
+        } = "q:q", PAGE;
+        /// What was written goes to the office.
+        Send(number: CaseNumber) = "q:k", PAGE;
+        /// What it is about.
+        Subject(number: CaseNumber, subject: String) = "q:t", PAGE;
+        /// Which business it is about.
+        Business(number: CaseNumber, code: Receipt) = "q:u", PAGE;
+        /// A page of what the owner asked.
+        List(page: u16) = "q:l", PAGE;
+        /// One of them.
+        Case(number: CaseNumber) = "q:c", PAGE;
+        /// Writing more to it.
+        Add(number: CaseNumber) = "q:a", PAGE;
+        /// Taking it back: asked first, then done.
+        Cancel(number: CaseNumber, sure: bool) = "q:x", PAGE;
+        /// Whether it helped.
+        Rate(number: CaseNumber, helped: bool) = "q:n", HERE;
+        /// What is written next is for the bot again.
+        EndTalk = "q:e", HERE;
+        /// A page of a part of the office's queue.
+        Queue(part: Part, page: u16) = "q:o", PAGE;
+        /// An officer takes it.
+        Take(number: CaseNumber) = "q:m", HERE;
+        /// An officer opens it to write.
+        Open(number: CaseNumber) = "q:b", PAGE;
+        /// How it ends is asked.
+        Finish(number: CaseNumber) = "q:s", HERE;
+        /// It ends like that.
+        End(number: CaseNumber, outcome: Outcome) = "q:h", HERE;
+        /// What was written without saying to whom is for this one.
+        To(number: CaseNumber) = "q:p", HERE;
+        /// It was for the bot.
+        ForBot = "q:z", HERE;
+    }
+}
+
+pub(in crate::talks) const COMMANDS: &[Command] = &[
+    Command {
+        name: "konsultasi",
+        aliases: &["petugas_dinas", "tanyapetugas"],
+        near: &["konsul", "tiket", "petugas", "cs", "keluhan", "pengaduan"],
+        place: 30,
+        describe: |language| plain!(language, "tanda-perintah-konsultasi"),
+        who: Who::Everybody,
+        target: Target::Press(|| ConsultPress::List(0).into()),
+    },
+    Command {
+        name: "antrean",
+        aliases: &["antrian"],
+        near: &["queue", "inbox"],
+        place: 20,
+        describe: |language| plain!(language, "tanda-perintah-antrean"),
+        who: Who::Office(Action::SeeCases),
+        target: Target::Press(|| ConsultPress::Queue(Part::New, 0).into()),
+    },
+];
+
+pub(in crate::talks) const LINKS: &[Link] =
+    &[Link::Word("konsultasi", || ConsultPress::Ask { slug: None, question: None }.into())];
+
+pub(in crate::talks) const TABLES: &[TableName] = &[
+    TableName {
+        table: "cases",
+        owners: Some(|language| plain!(language, "berkas-konsultasi")),
+        office: Some(|language| plain!(language, "simpan-konsultasi")),
+    },
+    TableName {
+        table: "case_messages",
+        owners: Some(|language| plain!(language, "berkas-konsultasi-pesan")),
+        office: None,
+    },
+];
+
+pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
+    place: 5,
+    action: Action::SeeCases,
+    button: |language| plain!(language, "utama-tombol-konsultasi"),
+    press: || ConsultPress::Queue(Part::New, 0).into(),
+    count: Some(HomeCount {
+        of: |conn, _| Box::pin(cases::how_many_wait(conn)),
+        line: |language, count| html!(language, "utama-konsultasi", jumlah = count),
+    }),
+}];

@@ -1,0 +1,62 @@
+//! The office's queue: one message, changed in place, the longest wait first.
+
+use super::card;
+use super::press::ConsultPress;
+use crate::domain::Button;
+use crate::domain::policy::{Action, Relation};
+use crate::store::cases::{self, Case, Part};
+use crate::talks::ui;
+use crate::text::Html;
+use crate::turn::{Screen, Talk, Turn};
+use crate::{html, plain};
+
+/// Cases on a page.
+const PER_PAGE: i64 = 8;
+
+/// A page of a part of the queue.
+pub(super) async fn show(turn: &mut Turn<'_>, part: Part, page: u16) -> Talk {
+    ui::require(turn, Action::SeeCases, Relation::Other).await?;
+    let (who, keys, now, language) = (turn.contact.id, turn.keys, turn.now, turn.language);
+    let counts = cases::counts(turn.read(), who, now).await?;
+    let skip = i64::from(page) * PER_PAGE;
+    let mut found = cases::queue(turn.read(), keys, (part, who, now), (PER_PAGE + 1, skip)).await?;
+    let most = usize::try_from(PER_PAGE).unwrap_or_default();
+    let more = found.len() > most;
+    found.truncate(most);
+    let world = turn.world;
+    let line = |case: &Case| {
+        html!(
+            language,
+            "konsultasi-antrean-baris",
+            nomor = case.number.as_str(),
+            nama = &case.secret.person,
+            topik = &card::subject_name(world, language, case.subject.as_deref()),
+            isi = &case.secret.begins,
+            keadaan = &card::state(language, case, who)
+        )
+    };
+    let lines: Vec<Html> = found.iter().map(line).collect();
+    let text = if lines.is_empty() {
+        html!(language, "konsultasi-antrean-kosong")
+    } else {
+        html!(language, "konsultasi-antrean", isi = Html::join(&lines, "\n\n"))
+    };
+    let buttons =
+        found.iter().map(|case| Button::new(case.number.as_str(), ConsultPress::Open(case.number.clone()))).collect();
+    let screen = ui::rows(buttons, 4).into_iter().fold(Screen::text(text), Screen::row);
+    let pages = ui::pager(language, u32::from(page), more, |label, page| {
+        Button::new(label, ConsultPress::Queue(part, u16::try_from(page).unwrap_or(u16::MAX)))
+    });
+    let screen = pages.into_iter().fold(screen, Screen::row);
+    let [new, mine, late, asked] = counts;
+    let tabs = [
+        (Part::New, plain!(language, "konsultasi-bagian-baru", jumlah = new)),
+        (Part::Mine, plain!(language, "konsultasi-bagian-saya", jumlah = mine)),
+        (Part::Late, plain!(language, "konsultasi-bagian-terlambat", jumlah = late)),
+        (Part::Asked, plain!(language, "konsultasi-bagian-pemilik", jumlah = asked)),
+    ];
+    let tabs = tabs.map(|(one, label)| Button::new(ui::tab(&label, one == part), ConsultPress::Queue(one, 0)));
+    let screen = ui::rows(tabs.to_vec(), 2).into_iter().fold(screen, Screen::row);
+    turn.show(screen.row(vec![ui::menu_button(language)]));
+    Ok(())
+}

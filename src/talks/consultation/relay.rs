@@ -1,0 +1,290 @@
+//! The way of a message from one side to the other: to whom is read from the case, never from the message.
+
+use super::card;
+use crate::clock::Millis;
+use crate::domain::policy::{self, Action, Relation};
+use crate::domain::{ContactId, Lane, Language, Role, Team};
+use crate::html;
+use crate::input::{Input, Kind};
+use crate::knowledge::Programme;
+use crate::store::cases::{self, Author, Case, Entry, Place, Secret, Sort, Spot, State};
+use crate::store::officers::Officer;
+use crate::store::teams;
+use crate::talks::office;
+use crate::text::{Html, mask};
+use crate::turn::{Copied, MessageRef, Outgoing, RowId, Screen, Send, Tag, Talk, Turn};
+
+/// By what ends of rows come back to `sent`.
+pub(super) const FEATURE: &str = "case";
+/// So much of a message is sent as words behind its head; a longer one is copied.
+const MOST_UNITS: usize = 3_600;
+/// So long after a word of the office what the owner writes answers it.
+pub(super) const LIVE_FOR: Millis = 30 * 60_000;
+
+/// A message that somebody wrote to a consultation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Message {
+    /// Its number in its chat.
+    pub(super) id: i64,
+    /// What it carries.
+    pub(super) sort: Sort,
+    /// Its words.
+    pub(super) words: Option<String>,
+}
+
+impl Message {
+    /// What somebody did as a message; none where it is no message, or of a kind that cannot be passed on.
+    pub(super) fn read(turn: &Turn<'_>, input: &Input) -> Option<Self> {
+        let id = turn.source.message_id?;
+        let (sort, words) = match input {
+            Input::Text(words) | Input::Forwarded(words) | Input::OfBot { text: words, .. } => {
+                (Sort::Text, Some(words.clone()))
+            }
+            Input::Captioned(sent) => (sort(sent.kind)?, Some(sent.words.clone())),
+            Input::File(file) => (sort(file.kind())?, None),
+            Input::Kind(kind) => (sort(*kind)?, None),
+            Input::Contact(_) => (Sort::Contact, None),
+            Input::Press(_) | Input::Blocked | Input::Unblocked => return None,
+        };
+        // An identity number is never asked, and never kept.
+        Some(Self { id, sort, words: words.map(|words| mask::identity(&words)) })
+    }
+}
+
+fn sort(kind: Kind) -> Option<Sort> {
+    Some(match kind {
+        Kind::Photo => Sort::Photo,
+        Kind::Document => Sort::Document,
+        Kind::Voice => Sort::Voice,
+        Kind::Video => Sort::Video,
+        Kind::Sticker => Sort::Sticker,
+        Kind::Contact => Sort::Contact,
+        Kind::Location => Sort::Location,
+        Kind::Other => return None,
+    })
+}
+
+/// Keeps a message with the place where it was written; gives its row.
+pub(super) async fn keep(turn: &mut Turn<'_>, case: &Case, author: Author, message: &Message) -> Talk<i64> {
+    let (now, chat) = (turn.now, turn.contact.id.chat());
+    let (conn, keys) = turn.store().await?;
+    let said = (author, message.sort, message.words.as_deref());
+    let entry = cases::add(conn, keys, (case.id, &case.number), said, now).await?;
+    let spot =
+        Spot { case: case.id, entry: Some(entry), place: Place::Original, chat, message: Some(message.id), row: None };
+    cases::note_place(conn, &spot, now).await?;
+    if author == Author::Owner {
+        let begins = match message.words.as_deref() {
+            Some(words) if case.secret.begins.is_empty() => card::begins(words),
+            _ => case.secret.begins.clone(),
+        };
+        let secret = Secret { begins, ..case.secret.clone() };
+        cases::hear(conn, keys, (case.id, &case.number), &secret, now).await?;
+    }
+    Ok(entry)
+}
+
+/// Sends a screen of a case into somebody's chat and notes where it stands.
+async fn put(
+    turn: &mut Turn<'_>,
+    case: &Case,
+    to: ContactId,
+    what: Outgoing,
+    spot: (Place, Option<i64>),
+) -> Talk<RowId> {
+    let (row, now) = (turn.reserve_row(), turn.now);
+    let (place, entry) = spot;
+    let spot = Spot { case: case.id, entry, place, chat: to.chat(), message: None, row: Some(row.0) };
+    cases::note_place(turn.write().await?, &spot, now).await?;
+    let tag = Tag { feature: FEATURE, key: place.word().to_owned() };
+    let lane = if place == Place::Tick { Lane::Reply } else { Lane::Case };
+    turn.send(Send::new(to, lane, what).row(row).tag(tag));
+    Ok(row)
+}
+
+/// Sends a message to the other side under a head that says who wrote it.
+async fn pass(
+    turn: &mut Turn<'_>,
+    case: &Case,
+    (to, entry): (ContactId, i64),
+    message: &Message,
+    head: Html,
+    foot: Option<Html>,
+) -> Talk {
+    let words = Html::escape(message.words.as_deref().unwrap_or_default());
+    let is_short = message.sort == Sort::Text && words.units() <= MOST_UNITS;
+    let body = is_short.then_some(words);
+    let text = Html::join(&[Some(head), body, foot].into_iter().flatten().collect::<Vec<_>>(), "\n");
+    put(turn, case, to, Outgoing::New(Screen::text(text)), (Place::Copy, Some(entry))).await?;
+    if !is_short {
+        let from = turn.contact.id.chat();
+        let copied = Copied { from, message: message.id, buttons: Vec::new() };
+        put(turn, case, to, Outgoing::Copy(copied), (Place::Copy, Some(entry))).await?;
+    }
+    Ok(())
+}
+
+/// What the holder wrote goes to the owner; the case is the holder's, as this transaction just made sure.
+pub(super) async fn to_owner(turn: &mut Turn<'_>, case: &Case, message: &Message) -> Talk {
+    let entry = keep(turn, case, Author::Officer, message).await?;
+    let language = office::language_of(turn, case.contact).await?;
+    let name = turn.first_name.to_owned();
+    let head = html!(language, "konsultasi-dari-petugas", petugas = &name, nomor = case.number.as_str());
+    let is_new = !is_live(turn, case).await?;
+    let foot = is_new.then(|| html!(language, "konsultasi-balas-di-sini", petugas = &name));
+    pass(turn, case, (case.contact, entry), message, head, foot).await?;
+    let until = turn.now + LIVE_FOR;
+    cases::live(turn.write().await?, case.contact, Some((&case.number, until))).await?;
+    let own = turn.language;
+    let tick = html!(own, "konsultasi-dikirim", nama = &case.secret.person, nomor = case.number.as_str());
+    let me = turn.contact.id;
+    put(turn, case, me, Outgoing::New(Screen::text(tick)), (Place::Tick, Some(entry))).await?;
+    Ok(())
+}
+
+/// Whether what the owner writes now goes to this case anyway.
+async fn is_live(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
+    let (keys, now) = (turn.keys, turn.now);
+    let owner = crate::store::contacts::load(turn.read(), keys, &[case.contact]).await?;
+    let live = owner.into_iter().next().and_then(|owner| owner.live);
+    Ok(live.is_some_and(|(number, until)| number == case.number && until > now))
+}
+
+/// What the owner wrote goes to whoever has the case; while nobody has, the cards show it.
+pub(super) async fn to_office(turn: &mut Turn<'_>, case: &Case, message: &Message) -> Talk {
+    let entry = keep(turn, case, Author::Owner, message).await?;
+    match (&case.officer, case.state) {
+        (Some((officer, _)), State::Taken | State::Asked) => {
+            let officer = *officer;
+            let language = office::language_of(turn, officer).await?;
+            let head =
+                html!(language, "konsultasi-dari-pemilik", nama = &case.secret.person, nomor = case.number.as_str());
+            pass(turn, case, (officer, entry), message, head, None).await?;
+        }
+        _ => refresh(turn, case.id).await?,
+    }
+    Ok(())
+}
+
+/// Everything that was written and does not stand on the card goes to who has just taken it.
+pub(super) async fn hand_files(turn: &mut Turn<'_>, case: &Case, entries: &[Entry]) -> Talk {
+    let me = turn.contact.id;
+    for entry in entries.iter().filter(|entry| entry.sort != Sort::Text) {
+        let places = cases::of_entry(turn.read(), entry.id).await?;
+        let original = places.iter().find(|spot| spot.place == Place::Original);
+        let Some((from, message)) = original.and_then(|spot| Some((spot.chat, spot.message?))) else { continue };
+        let copied = Copied { from, message, buttons: Vec::new() };
+        put(turn, case, me, Outgoing::Copy(copied), (Place::Copy, Some(entry.id))).await?;
+    }
+    Ok(())
+}
+
+/// Who of the office is asked: of the team that answers for what it is about, whoever is there.
+async fn asked(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<Officer>> {
+    let answers = |role: Role| policy::allows(Some(role), Action::AnswerCases, Relation::Own);
+    let (now, team) = (turn.now, team(turn, case));
+    Ok(teams::on_duty(turn.read(), team, now, answers).await?)
+}
+
+/// The team that answers for what a case is about.
+fn team(turn: &Turn<'_>, case: &Case) -> Team {
+    let subject = case.subject.as_deref().unwrap_or_default();
+    let by_programme = turn.world.knowledge.get(subject).map(Programme::team);
+    by_programme.or_else(|| Team::from_word(subject)).unwrap_or(Team::General)
+}
+
+/// The card of a case that waits goes to everybody who may take it.
+pub(super) async fn tell_office(turn: &mut Turn<'_>, case: &Case) -> Talk {
+    let about = card::about(turn, case).await?;
+    for Officer { id, language, .. } in asked(turn, case).await? {
+        // Nobody answers a question of their own.
+        if id != case.contact {
+            let screen = card::card(turn.world, language, case, &about, id);
+            put(turn, case, id, Outgoing::New(screen), (Place::Card, None)).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Every card of a case shows how far it is now.
+pub(super) async fn refresh(turn: &mut Turn<'_>, case: i64) -> Talk {
+    let keys = turn.keys;
+    let Some(case) = cases::get(turn.read(), keys, case).await? else { return Ok(()) };
+    let about = card::about(turn, &case).await?;
+    for spot in cases::cards(turn.read(), case.id).await? {
+        let viewer = ContactId(spot.chat.0);
+        let language =
+            if viewer == turn.contact.id { turn.language } else { office::language_of(turn, viewer).await? };
+        let screen = card::card(turn.world, language, &case, &about, viewer);
+        edit(turn, &spot, screen);
+    }
+    Ok(())
+}
+
+/// Changes what stands at a place.
+pub(super) fn edit(turn: &mut Turn<'_>, spot: &Spot, screen: Screen) {
+    let message = match (spot.message, spot.row) {
+        (Some(message), _) => MessageRef::Telegram(message),
+        (None, Some(row)) => MessageRef::Row(RowId(row)),
+        // It never became a message.
+        (None, None) => return,
+    };
+    turn.send(Send::new(spot.chat, Lane::Case, Outgoing::Edit(message, screen)));
+}
+
+/// Tells the owner something about a case, in a message that may be replied to.
+pub(super) async fn tell_owner(turn: &mut Turn<'_>, case: &Case, screen: impl Fn(Language) -> Screen) -> Talk {
+    let language = office::language_of(turn, case.contact).await?;
+    put(turn, case, case.contact, Outgoing::New(screen(language)), (Place::Copy, None)).await?;
+    Ok(())
+}
+
+/// Tells an officer something about a case, in a message that may be replied to.
+pub(super) async fn tell_officer(
+    turn: &mut Turn<'_>,
+    case: &Case,
+    to: ContactId,
+    words: impl Fn(Language) -> Html,
+) -> Talk {
+    let language = office::language_of(turn, to).await?;
+    put(turn, case, to, Outgoing::New(Screen::text(words(language))), (Place::Copy, None)).await?;
+    Ok(())
+}
+
+/// A message was changed: its words are changed wherever they stand, or said anew where they cannot be.
+pub(super) async fn amend(turn: &mut Turn<'_>, case: &Case, entry: i64, message: &Message) -> Talk {
+    let Some(words) = &message.words else { return Ok(()) };
+    let keys = turn.keys;
+    let entries = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;
+    let Some(before) = entries.iter().find(|one| one.id == entry) else { return Ok(()) };
+    if before.words.as_ref() == Some(words) {
+        return Ok(());
+    }
+    let (conn, keys) = turn.store().await?;
+    cases::amend(conn, keys, (entry, &case.number), words).await?;
+    let me = turn.contact.id;
+    let is_owners = before.author == Author::Owner;
+    if is_owners == (me != case.contact) {
+        return Ok(());
+    }
+    let name = if is_owners { case.secret.person.clone() } else { turn.first_name.to_owned() };
+    let copies = cases::of_entry(turn.read(), entry).await?;
+    for spot in copies.iter().filter(|spot| spot.place == Place::Copy).take(1) {
+        let to = ContactId(spot.chat.0);
+        let language = office::language_of(turn, to).await?;
+        let head = if is_owners {
+            html!(language, "konsultasi-dari-pemilik", nama = &name, nomor = case.number.as_str())
+        } else {
+            html!(language, "konsultasi-dari-petugas", petugas = &name, nomor = case.number.as_str())
+        };
+        let words = Html::escape(words);
+        let is_short = message.sort == Sort::Text && words.units() <= MOST_UNITS;
+        let text = Html::join(&[head, words, html!(language, "konsultasi-diubah")], "\n");
+        if is_short {
+            edit(turn, spot, Screen::text(text));
+        } else {
+            put(turn, case, to, Outgoing::New(Screen::text(text)), (Place::Copy, Some(entry))).await?;
+        }
+    }
+    refresh(turn, case.id).await
+}
