@@ -105,7 +105,7 @@ pub async fn bring_up_to_date(conn: &mut SqliteConnection, keys: &Keys) -> Resul
     if meta::is_current(conn, keys).await? {
         return Ok(());
     }
-    if let Some(secret) = sealed_columns().find(|column| column.column == "secret") {
+    if let Some(secret) = sealed_columns().find(|column| (column.table, column.column) == ("businesses", "secret")) {
         reseal_column(conn, &secret, "'businesses.secret:' || code", (keys, keys)).await?;
     }
     contacts::note_subjects(conn, keys).await?;

@@ -18,9 +18,7 @@ mod sent;
 pub(in crate::talks) use inbox::{leave, take_in};
 pub(crate) use sent::ON_DELIVERY;
 
-use crate::domain::{Button, CaseNumber, Language};
-use crate::plain;
-use crate::store;
+use crate::domain::CaseNumber;
 use crate::store::cases::{self, Case};
 use crate::talks::ui;
 use crate::turn::{Stop, Talk, Turn};
@@ -59,26 +57,6 @@ async fn own_case(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<Case> {
             Err(Stop::Said)
         }
     }
-}
-
-/// What an owner or an officer is led to who writes the number of a case.
-pub(in crate::talks) async fn by_number(
-    turn: &mut Turn<'_>,
-    number: CaseNumber,
-) -> Result<Option<ConsultPress>, store::Error> {
-    use crate::domain::policy::{Action, Relation};
-    let (who, keys) = (turn.contact.id, turn.keys);
-    let Some(case) = cases::find(turn.read(), keys, &number).await? else { return Ok(None) };
-    if case.contact == who {
-        return Ok(Some(ConsultPress::Case(number)));
-    }
-    let may = turn.may(Action::SeeCases, Relation::Other).await?;
-    Ok((may && case.state != cases::State::Draft).then_some(ConsultPress::Open(number)))
-}
-
-/// The button to an officer, with nothing filled in.
-pub(in crate::talks) fn ask_button(language: Language) -> Button {
-    Button::new(plain!(language, "tombol-petugas"), ConsultPress::Ask { slug: None, question: None })
 }
 
 /// A case as it is after a change.

@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 use crate::clock::{DAY, Millis};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{CaseNumber, Language, Receipt};
-use crate::store::{self, businesses};
+use crate::store::{self, businesses, cases};
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::business::press::BusinessPress;
 use crate::talks::callback::Callback;
-use crate::talks::consultation::{self, press::ConsultPress};
+use crate::talks::consultation::press::ConsultPress;
 use crate::talks::desk::press::DeskPress;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::press::DataPress;
@@ -33,7 +33,7 @@ pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<
         return Ok(Some(ConsultPress::Ask { slug: None, question: None }.into()));
     }
     if let Some(number) = number(words)
-        && let Some(press) = consultation::by_number(turn, number).await?
+        && let Some(press) = case(turn, number).await?
     {
         return Ok(Some(press.into()));
     }
@@ -53,8 +53,19 @@ pub(in crate::talks) fn code(words: &str) -> Option<Receipt> {
     Receipt::parse(&bare_code(words)?)
 }
 
+/// The consultation of this number, for its owner and for the office.
+async fn case(turn: &mut Turn<'_>, number: CaseNumber) -> Result<Option<ConsultPress>, store::Error> {
+    let (who, keys) = (turn.contact.id, turn.keys);
+    let Some(case) = cases::find(turn.read(), keys, &number).await? else { return Ok(None) };
+    if case.contact == who {
+        return Ok(Some(ConsultPress::Case(number)));
+    }
+    let may = turn.may(Action::SeeCases, Relation::Other).await?;
+    Ok((may && case.state != cases::State::Draft).then_some(ConsultPress::Open(number)))
+}
+
 /// The number of a consultation, alone or with words that only say that it is one.
-fn number(words: &str) -> Option<CaseNumber> {
+pub(in crate::talks) fn number(words: &str) -> Option<CaseNumber> {
     // "K 7M2P" and "k7-m2p" are typed as well.
     CaseNumber::parse(words).or_else(|| CaseNumber::parse(&bare_code(words)?))
 }

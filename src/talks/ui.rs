@@ -16,6 +16,11 @@ pub(in crate::talks) fn menu_button(language: Language) -> Button {
     Button::new(plain!(language, "tombol-menu"), MenuPress::Menu)
 }
 
+/// The button to an officer, with nothing filled in.
+pub(in crate::talks) fn ask_button(language: Language) -> Button {
+    Button::new(plain!(language, "tombol-petugas"), ConsultPress::Ask { slug: None, question: None })
+}
+
 /// A text with the main menu's buttons under it.
 pub(in crate::talks) fn with_menu(language: Language, text: Html) -> Screen {
     Screen::text(text)

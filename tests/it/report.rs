@@ -163,6 +163,7 @@ async fn f2_officers_have_a_list_of_their_own_and_owners_see_no_officers_command
     town.ready(1).await;
     town.say(ADMIN, "/start").await;
     let commands = list(&town, ADMIN, true).await;
+    town.quiet().await;
     assert!(commands[..5].contains(&("laporan".to_owned(), "Laporan untuk petugas".to_owned())), "{commands:?}");
     for own in ["meja", "cari", "petugas"] {
         assert!(commands[..5].iter().any(|(name, _)| name == own), "{own}: {commands:?}");

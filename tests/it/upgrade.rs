@@ -12,7 +12,7 @@ use std::time::Duration;
 use umkm_bot::domain::ContactId;
 use umkm_bot::run;
 use umkm_bot::sandbox::emulator::Options;
-use umkm_bot::store::{audit, erasure, export};
+use umkm_bot::store::{self, audit, erasure, export};
 
 use crate::desk::{AMINAH, DEWI, HENDRA};
 use crate::support::{BUDI, SITI, Town};
@@ -106,7 +106,9 @@ async fn t_b_an_earlier_backup_beside_newer_tombstones_does_not_bring_anybody_ba
     let town = town().await;
     let (database, key) = (town.database(), town.folder.path().join("bot.db.key"));
     let (lock, conn, keys) = run::open(&database, &key).await.unwrap();
-    drop((conn, lock));
+    // Closed, not dropped: what a dropped connection writes back late would damage the copy.
+    store::close(conn).await.unwrap();
+    drop(lock);
     // Budi had asked and registered; he is erased later, and then the old copy comes back.
     erasure::record_tombstones(&database, &keys, (&[ContactId(BUDI)], &[]), STOPPED + 500).unwrap();
     std::fs::copy(Path::new(LEFT_BY).join("bot.db"), &database).unwrap();

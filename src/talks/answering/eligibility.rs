@@ -6,7 +6,7 @@ use crate::talks::answering::press::{AnswerPress, Answered};
 use crate::talks::business::press::BusinessPress;
 use crate::talks::{
     answering::{card, programmes},
-    consultation, ui,
+    ui,
 };
 use crate::text::Html;
 use crate::turn::{Screen, Stop, Talk, Turn};
@@ -81,8 +81,7 @@ fn result(check: &Check, programme: &Programme, answers: &str, language: Languag
     let is_met = failed.is_empty();
     let shown: Vec<&Condition> = if failed.is_empty() { check.conditions.iter().collect() } else { failed };
     let again = Button::new(plain!(language, "tombol-ulangi"), at(check, String::new()));
-    let screen =
-        Screen::text(footed(text, &shown, programme, language)).row(vec![again, consultation::ask_button(language)]);
+    let screen = Screen::text(footed(text, &shown, programme, language)).row(vec![again, ui::ask_button(language)]);
     let register = is_met.then(|| vec![Button::new(plain!(language, "tombol-daftar"), BusinessPress::Register)]);
     let screen = register.into_iter().fold(screen, Screen::row);
     ways_back(screen, check, programme, answers, language)

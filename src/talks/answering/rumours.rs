@@ -7,7 +7,7 @@ use crate::store::unanswered::Kind;
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::{
     answering::{card, small_talk, unknown},
-    consultation, ui,
+    ui,
 };
 use crate::text::{self, Html, link, mask};
 use crate::turn::{Passed, Screen, Talk, Turn};
@@ -82,7 +82,7 @@ fn corrected(turn: &mut Turn<'_>, known: &[(&Programme, &Correction)]) {
         lines.push(html!(language, "hanya-indonesia"));
     }
     screen.text = Html::join(&lines, "\n\n");
-    turn.say(screen.row(vec![consultation::ask_button(language), ui::menu_button(language)]));
+    turn.say(screen.row(vec![ui::ask_button(language), ui::menu_button(language)]));
 }
 
 /// Nobody has looked at it yet: noted for officers, with a way to what is known.
@@ -119,6 +119,6 @@ async fn unknown(turn: &mut Turn<'_>, words: &str) -> Talk {
     });
     let screen = buttons.fold(Screen::text(html!(language, "kabar-baru")), Screen::row);
     let list = Button::new(plain!(language, "tombol-program"), AnswerPress::Groups);
-    turn.say(screen.row(vec![consultation::ask_button(language), list]).row(vec![ui::menu_button(language)]));
+    turn.say(screen.row(vec![ui::ask_button(language), list]).row(vec![ui::menu_button(language)]));
     Ok(())
 }

@@ -6,7 +6,7 @@ use crate::html;
 use crate::knowledge::Section;
 use crate::talks::{
     answering::{card, programmes, rumours, unknown},
-    consultation, typed, ui,
+    typed, ui,
 };
 use crate::text::phrase::{self, Set};
 use crate::turn::{Screen, Talk, Turn};
@@ -97,9 +97,7 @@ fn lost(turn: &mut Turn<'_>) -> Talk {
         crate::plain!(language, "tombol-lanjut"),
         card::at(programme, Section::Ringkasan, 0),
     );
-    turn.say(
-        Screen::text(text).row(vec![more]).row(vec![consultation::ask_button(language), ui::menu_button(language)]),
-    );
+    turn.say(Screen::text(text).row(vec![more]).row(vec![ui::ask_button(language), ui::menu_button(language)]));
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use crate::answers::Politeness;
 use crate::domain::Button;
 use crate::knowledge::Section;
 use crate::talks::answering::press::AnswerPress;
-use crate::talks::{answering::card, consultation, ui};
+use crate::talks::{answering::card, ui};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
@@ -40,7 +40,7 @@ pub(in crate::talks) fn answer(turn: &mut Turn<'_>, politeness: Politeness) {
     let mut row = Vec::new();
     match politeness {
         Politeness::Insult | Politeness::Complaint | Politeness::Sensitive | Politeness::Distress => {
-            row.push(consultation::ask_button(language));
+            row.push(ui::ask_button(language));
         }
         // Which office serves what is known, though the service is not the bot's own.
         Politeness::Elsewhere => {

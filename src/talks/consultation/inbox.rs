@@ -66,16 +66,17 @@ enum Found {
     Nobodys,
 }
 
-/// A command, or a wish that concerns the bot.
+/// A command, the number of a case, or a wish that concerns the bot.
 fn is_word_for_the_bot(input: &Input) -> bool {
     let Input::Text(words) = input else { return false };
     words.trim_start().starts_with('/')
         || phrase::stop_wish(words) == Some(StopWish::Clear)
         || phrase::is(Set::Cancel, words)
+        || typed::number(words).is_some()
 }
 
 async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
-    let (who, keys, now) = (turn.contact.id, turn.keys, turn.now);
+    let (who, keys) = (turn.contact.id, turn.keys);
     let chat = who.chat();
     if turn.source.edited {
         let Some(id) = turn.source.message_id else { return Ok(None) };
@@ -106,7 +107,6 @@ async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
         Input::Kind(Kind::Other) => true,
         _ => false,
     };
-    let _ = now;
     Ok((!is_typed).then_some(Found::Nobodys))
 }
 
