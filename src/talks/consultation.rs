@@ -3,6 +3,7 @@
 //! A message finds its case by what it points at ([`take_in`]), by the case that is open in its writer's chat, or not at
 //! all: nothing in its words leads anywhere.
 
+mod access;
 mod card;
 mod close;
 mod compose;
@@ -18,10 +19,7 @@ mod sent;
 pub(in crate::talks) use inbox::{leave, take_in};
 pub(crate) use sent::ON_DELIVERY;
 
-use crate::domain::CaseNumber;
-use crate::store::cases::{self, Case};
-use crate::talks::ui;
-use crate::turn::{Stop, Talk, Turn};
+use crate::turn::{Talk, Turn};
 use press::ConsultPress;
 
 /// A button of a consultation.
@@ -45,22 +43,4 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::To(number) => officer::to(turn, &number).await,
         ConsultPress::ForBot => officer::for_bot(turn).await,
     }
-}
-
-/// The case of this number where it is the contact's own; what is another's is not known to anybody else.
-async fn own_case(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<Case> {
-    let (who, keys) = (turn.contact.id, turn.keys);
-    match cases::find(turn.read(), keys, number).await? {
-        Some(case) if case.contact == who => Ok(case),
-        _ => {
-            ui::unknown_button(turn);
-            Err(Stop::Said)
-        }
-    }
-}
-
-/// A case as it is after a change.
-async fn again(turn: &mut Turn<'_>, case: &Case) -> Talk<Option<Case>> {
-    let keys = turn.keys;
-    Ok(cases::get(turn.read(), keys, case.id).await?)
 }

@@ -1,7 +1,8 @@
 //! How a consultation ends, and whether that helped.
 
+use super::access::own_case;
 use super::press::ConsultPress;
-use super::{officer, own, own_case, relay};
+use super::{officer, own, relay};
 use crate::domain::policy::Action;
 use crate::domain::{Button, CaseNumber};
 use crate::html;

@@ -1,7 +1,8 @@
 //! The owner's side until it is sent: one screen, as many messages as there are, and what is not known is asked.
 
+use super::access::own_case;
 use super::press::ConsultPress;
-use super::{card, own_case, promise, relay};
+use super::{card, promise, relay};
 use crate::answers::Verdict;
 use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};

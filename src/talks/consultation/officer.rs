@@ -1,7 +1,8 @@
 //! The officer's side: taking a case, opening it, and answering.
 
+use super::access::again;
 use super::press::ConsultPress;
-use super::{again, card, close, relay};
+use super::{card, close, relay};
 use crate::clock::Millis;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, CaseNumber};

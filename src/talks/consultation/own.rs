@@ -1,7 +1,8 @@
 //! The owner's side once it is sent: the list, one case, more words, taking it back.
 
+use super::access::{again, own_case};
 use super::press::ConsultPress;
-use super::{again, compose, own_case, promise, relay};
+use super::{compose, promise, relay};
 use crate::answers::{Politeness, Verdict};
 use crate::domain::CaseNumber;
 use crate::domain::{Button, Language};
