@@ -148,7 +148,7 @@ mod tests {
     struct Code(i64);
 
     impl DatabaseError for Code {
-        fn message(&self) -> &str {
+        fn message(&self) -> &'static str {
             "as SQLite says it"
         }
         fn code(&self) -> Option<Cow<'_, str>> {

@@ -196,7 +196,8 @@ pub async fn change(
 
 /// Everybody of the office with a role that `may`.
 pub async fn with(conn: &mut SqliteConnection, may: impl Fn(Role) -> bool) -> Result<Vec<Officer>, Error> {
-    let rows: Vec<(i64, String, Option<String>, bool, Option<Millis>)> = sqlx::query_as(
+    type Row = (i64, String, Option<String>, bool, Option<Millis>);
+    let rows: Vec<Row> = sqlx::query_as(
         "SELECT contact, role, coalesce(language, app_language), coalesce(reach = 'active', false), away_until
          FROM officers LEFT JOIN contacts ON contacts.id = contact ORDER BY contact",
     )

@@ -30,7 +30,10 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: OfficePress) -> Talk {
         OfficePress::Close => holidays::begin(turn).await,
         OfficePress::Open(day, sure) => holidays::open(turn, day, sure).await,
         OfficePress::Compared(year) => holidays::compared(turn, year).await,
-        OfficePress::Others(page) => others::list(turn, page).await,
+        OfficePress::Others(page) => {
+            others::list(turn, page);
+            Ok(())
+        }
         OfficePress::Other(slug) => others::one(turn, &slug, None).await,
         OfficePress::ChangeOther(slug) => others::begin(turn, &slug).await,
         OfficePress::ConfirmOther(slug) => others::confirm(turn, &slug).await,

@@ -200,7 +200,7 @@ async fn t_a16_a_link_of_another_officer_is_told_to_the_records_own_and_who_open
     let town = office().await;
     let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
     let (dewi, hendra) = (town.count(DEWI), town.count(HENDRA));
-    town.clock.advance(Duration::from_secs(60));
+    town.clock.advance(Duration::from_mins(1));
     let menu = town.telegram.last(HENDRA).unwrap().id;
     town.telegram.forge(HENDRA, menu, &format!("1:k:t:{code}"));
     town.quiet().await;
@@ -208,7 +208,7 @@ async fn t_a16_a_link_of_another_officer_is_told_to_the_records_own_and_who_open
     assert!(says(&told, "meja-kabar-tautan-lain") && told.contains(&code), "{told}");
     assert!(!town.since(HENDRA, hendra).iter().any(|text| says(text, "meja-kabar-tautan-lain")), "it was Hendra");
     // An officer's own link is nobody's news; another one's is told to the head.
-    town.clock.advance(Duration::from_secs(60));
+    town.clock.advance(Duration::from_mins(1));
     let (dewi, hendra) = (town.count(DEWI), town.count(HENDRA));
     let link = town.tap(DEWI, "Tautan baru").await;
     assert!(!town.since(HENDRA, hendra).iter().any(|text| says(text, "meja-kabar-tautan-lain")));

@@ -102,9 +102,9 @@ impl fmt::Display for Hours {
         for (at, (first, last, day)) in self.runs().into_iter().enumerate() {
             let separator = if at == 0 { "" } else { "; " };
             if first == last {
-                write!(f, "{separator}{first}")?
+                write!(f, "{separator}{first}")?;
             } else {
-                write!(f, "{separator}{first}-{last}")?
+                write!(f, "{separator}{first}-{last}")?;
             }
             day.iter().try_for_each(|opening| write!(f, " {opening}"))?;
         }

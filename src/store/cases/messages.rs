@@ -124,7 +124,8 @@ pub async fn entries(
     keys: &Keys,
     (case, number): (i64, &CaseNumber),
 ) -> Result<Vec<Entry>, Error> {
-    let rows: Vec<(i64, String, String, Option<Vec<u8>>, Millis)> =
+    type Row = (i64, String, String, Option<Vec<u8>>, Millis);
+    let rows: Vec<Row> =
         sqlx::query_as("SELECT id, author, kind, words, at FROM case_messages WHERE case_id = $1 ORDER BY id")
             .bind(case)
             .fetch_all(conn)

@@ -38,24 +38,23 @@ pub(super) async fn begin(turn: &mut Turn<'_>, slug: Option<&str>, question: Opt
     let asked = question.and_then(|number| turn.asked(number)).map(|asked| asked.text.clone());
     let earlier = cases::draft_of(turn.read(), keys, who).await?;
     let is_same = |case: &Case| asked.as_ref().is_none_or(|asked| case.secret.begins == card::begins(asked));
-    let case = match earlier.filter(is_same) {
-        Some(case) => case,
-        None => {
-            let number = free_number(turn).await?;
-            let subject = slug.filter(|slug| *slug != OFFICES).map(str::to_owned);
-            let person = turn.first_name.to_owned();
-            let secret = Secret { person, begins: asked.as_deref().map(card::begins).unwrap_or_default() };
-            // The contact's own row is written at the end of the cycle; what refers to it is written now.
-            let contact = turn.contact.clone();
-            let (conn, keys) = turn.store().await?;
-            contacts::save(conn, keys, &[&contact]).await?;
-            let id = cases::open_draft(conn, keys, (&number, who), subject.as_deref(), &secret, now).await?;
-            if let Some(words) = &asked {
-                cases::add(conn, keys, (id, &number), (Author::Owner, Sort::Text, Some(words)), now).await?;
-            }
-            let Some(case) = cases::get(conn, keys, id).await? else { return Ok(()) };
-            case
+    let case = if let Some(case) = earlier.filter(is_same) {
+        case
+    } else {
+        let number = free_number(turn).await?;
+        let subject = slug.filter(|slug| *slug != OFFICES).map(str::to_owned);
+        let person = turn.first_name.to_owned();
+        let secret = Secret { person, begins: asked.as_deref().map(card::begins).unwrap_or_default() };
+        // The contact's own row is written at the end of the cycle; what refers to it is written now.
+        let contact = turn.contact.clone();
+        let (conn, keys) = turn.store().await?;
+        contacts::save(conn, keys, &[&contact]).await?;
+        let id = cases::open_draft(conn, keys, (&number, who), subject.as_deref(), &secret, now).await?;
+        if let Some(words) = &asked {
+            cases::add(conn, keys, (id, &number), (Author::Owner, Sort::Text, Some(words)), now).await?;
         }
+        let Some(case) = cases::get(conn, keys, id).await? else { return Ok(()) };
+        case
     };
     turn.memory.case = Some(CaseMode::new(&case.number, Doing::Compose, now));
     show(turn, &case).await
@@ -116,17 +115,14 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
     let count = i64::try_from(entries.len()).unwrap_or(i64::MAX);
     let screen = with_ways(turn, case, Screen::text(html!(language, "konsultasi-dicatat", jumlah = count)));
     let last = turn.memory.case.as_ref().and_then(|mode| mode.row.filter(|_| now - mode.at <= BURST));
-    let row = match last {
-        Some(row) => {
-            let edit = Outgoing::Edit(MessageRef::Row(crate::turn::RowId(row)), screen);
-            turn.send(Send::new(turn.here(), crate::domain::Lane::Reply, edit));
-            row
-        }
-        None => {
-            let row = turn.reserve_row();
-            turn.send(Send::new(turn.here(), crate::domain::Lane::Reply, Outgoing::New(screen)).row(row));
-            row.0
-        }
+    let row = if let Some(row) = last {
+        let edit = Outgoing::Edit(MessageRef::Row(crate::turn::RowId(row)), screen);
+        turn.send(Send::new(turn.here(), crate::domain::Lane::Reply, edit));
+        row
+    } else {
+        let row = turn.reserve_row();
+        turn.send(Send::new(turn.here(), crate::domain::Lane::Reply, Outgoing::New(screen)).row(row));
+        row.0
     };
     turn.memory.case = Some(CaseMode { row: Some(row), ..CaseMode::new(&case.number, Doing::Compose, now) });
     Ok(())

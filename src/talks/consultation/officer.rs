@@ -173,14 +173,13 @@ fn unsent(turn: &mut Turn<'_>) -> Talk<relay::Message> {
     let read = |unsent: Unsent| {
         Some(relay::Message { id: unsent.message, sort: Sort::from_word(&unsent.sort)?, words: unsent.words })
     };
-    match unsent.and_then(read) {
-        Some(message) => Ok(message),
-        None => {
-            turn.toast(plain!(turn.language, "konsultasi-singkat-tulis-lagi"));
-            let gone = Screen::text(html!(turn.language, "konsultasi-tulis-lagi"));
-            turn.edit(gone);
-            Err(Stop::Said)
-        }
+    if let Some(message) = unsent.and_then(read) {
+        Ok(message)
+    } else {
+        turn.toast(plain!(turn.language, "konsultasi-singkat-tulis-lagi"));
+        let gone = Screen::text(html!(turn.language, "konsultasi-tulis-lagi"));
+        turn.edit(gone);
+        Err(Stop::Said)
     }
 }
 

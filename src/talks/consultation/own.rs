@@ -115,7 +115,8 @@ pub(super) async fn add(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let (language, now) = (turn.language, turn.now);
     let doing = if case.state == State::Draft { Doing::Compose } else { Doing::Add };
     if case.state == State::Closed && !may_reopen(&case, now) {
-        return too_late(turn, &case);
+        too_late(turn, &case);
+        return Ok(());
     }
     turn.memory.case = Some(CaseMode::new(number, doing, now));
     let text = html!(language, "konsultasi-tambah", nomor = number.as_str());
@@ -124,12 +125,11 @@ pub(super) async fn add(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     Ok(())
 }
 
-fn too_late(turn: &mut Turn<'_>, case: &Case) -> Talk {
+fn too_late(turn: &mut Turn<'_>, case: &Case) {
     let language = turn.language;
     let text = html!(language, "konsultasi-sudah-lama", nomor = case.number.as_str());
     let ask = ConsultPress::Ask { slug: None, question: None };
     turn.say(Screen::text(text).row(vec![Button::new(plain!(language, "konsultasi-tombol-baru"), ask)]));
-    Ok(())
 }
 
 /// Whether words only say thanks, or that something was read.
@@ -156,7 +156,10 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
             turn.say(Screen::text(html!(language, "konsultasi-sama-sama", nomor = case.number.as_str())));
             Ok(())
         }
-        State::Closed if !may_reopen(case, now) => too_late(turn, case),
+        State::Closed if !may_reopen(case, now) => {
+            too_late(turn, case);
+            Ok(())
+        }
         State::Closed => {
             reopen(turn, case).await?;
             let Some(case) = again(turn, case).await? else { return Ok(()) };

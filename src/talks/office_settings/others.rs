@@ -17,7 +17,7 @@ use crate::{html, plain};
 const PAGE: usize = 8;
 
 /// The directory.
-pub(super) async fn list(turn: &mut Turn<'_>, page: u16) -> Talk {
+pub(super) fn list(turn: &mut Turn<'_>, page: u16) {
     let language = turn.language;
     let all = &Office::shipped().others;
     let skip = usize::from(page) * PAGE;
@@ -30,7 +30,6 @@ pub(super) async fn list(turn: &mut Turn<'_>, page: u16) -> Talk {
     let screen = ways.into_iter().fold(screen, Screen::row);
     let back = Button::new(plain!(language, "kantor-tombol-halaman"), OfficePress::Page);
     turn.show(screen.row(vec![back, ui::menu_button(language)]));
-    Ok(())
 }
 
 /// What is known of another office: what its people's neighbours said, over what ships.

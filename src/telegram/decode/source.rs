@@ -24,6 +24,7 @@ struct Press<'a> {
 
 /// What may be broken by itself stays raw, so that it takes nothing else with it.
 #[derive(Deserialize)]
+#[expect(clippy::struct_field_names, reason = "Telegram's names")]
 struct Message<'a> {
     message_id: i64,
     #[serde(borrow)]
@@ -64,6 +65,7 @@ struct Chat {
 }
 
 #[derive(Deserialize)]
+#[expect(clippy::struct_field_names, reason = "Telegram's names")]
 struct File {
     file_id: String,
     file_unique_id: String,
