@@ -60,7 +60,7 @@ async fn p7_an_album_is_answered_once_whichever_part_has_the_words() {
             town.telegram.message(SITI, part(album, if at == words { "berapa biaya sertifikat halal?" } else { "" }));
         }
         town.quiet().await;
-        assert_eq!(shown(&town)[before..], [answer.clone()], "words under part {words}");
+        assert_eq!(shown(&town)[before..], *std::slice::from_ref(&answer), "words under part {words}");
     }
     let before = shown(&town).len();
     town.telegram.message(SITI, part("4", ""));
