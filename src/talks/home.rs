@@ -1,7 +1,7 @@
 //! Meja: the home of the office's people, one message with what waits and what can be done.
 //!
 //! What stands in it is declared by the capabilities themselves (`HOME` in `press.rs`), as a
-//! [`HomeEntry`](crate::talks::entry::HomeEntry); what a person's role does not allow is not there.
+//! [`HomeEntry`]; what a person's role does not allow is not there.
 
 pub(in crate::talks) mod press;
 mod search;
