@@ -1442,6 +1442,7 @@ konsultasi-dibuang = All right, it was not sent. What you wrote is erased.
 konsultasi-batalkan-tanya = Cancel consultation <b>{ $nomor }</b>? Officers will not answer it any more.
 konsultasi-dibatalkan = Consultation <b>{ $nomor }</b> was cancelled.
 konsultasi-tambah = Go ahead. What you write now is added to consultation <b>{ $nomor }</b>.
+konsultasi-ubahan-ditahan = I do not pass that change on: consultation <b>{ $nomor }</b> is no longer yours.
 konsultasi-ditambahkan = Added to consultation <b>{ $nomor }</b>. The officer will see it with your question.
 konsultasi-diteruskan = Passed on to officer { $petugas } (consultation <b>{ $nomor }</b>). Write /menu when you need me.
 konsultasi-tutup = All right. What you write from now on is answered by me again.

@@ -1434,6 +1434,7 @@ konsultasi-dibuang = Baik, tidak jadi dikirim. Yang tadi ditulis sudah saya hapu
 konsultasi-batalkan-tanya = Batalkan konsultasi <b>{ $nomor }</b>? Petugas tidak akan menjawabnya lagi.
 konsultasi-dibatalkan = Konsultasi <b>{ $nomor }</b> sudah dibatalkan.
 konsultasi-tambah = Silakan tulis. Yang ditulis sekarang masuk ke konsultasi <b>{ $nomor }</b>.
+konsultasi-ubahan-ditahan = Perubahan itu tidak saya teruskan: konsultasi <b>{ $nomor }</b> bukan { -sapaan } lagi yang menangani.
 konsultasi-ditambahkan = Sudah ditambahkan ke konsultasi <b>{ $nomor }</b>. Petugas akan melihatnya bersama pertanyaan tadi.
 konsultasi-diteruskan = Sudah diteruskan ke petugas { $petugas } (konsultasi <b>{ $nomor }</b>). Ketik /menu kalau perlu saya.
 konsultasi-tutup = Baik. Yang ditulis sesudah ini saya jawab sendiri lagi.

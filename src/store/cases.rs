@@ -140,10 +140,16 @@ pub struct Secret {
 }
 
 impl Case {
+    /// Whether `who` has it, or had it when it ended.
+    #[must_use]
+    pub fn is_of(&self, who: ContactId) -> bool {
+        self.officer.as_ref().is_some_and(|(id, _)| *id == who)
+    }
+
     /// Whether `who` has it now.
     #[must_use]
     pub fn is_held_by(&self, who: ContactId) -> bool {
-        matches!(self.state, State::Taken | State::Asked) && self.officer.as_ref().is_some_and(|(id, _)| *id == who)
+        matches!(self.state, State::Taken | State::Asked) && self.is_of(who)
     }
 }
 

@@ -13,7 +13,7 @@ pub(in crate::talks) mod press;
 mod settings;
 
 pub(in crate::talks) use edit::{closed, said, said_of_other};
-pub(in crate::talks) use page::{beside, contact, gaps};
+pub(in crate::talks) use page::{beside, calendar, contact, gaps};
 
 use crate::talks::office_settings::press::OfficePress;
 use crate::turn::{Talk, Turn};

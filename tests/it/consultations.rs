@@ -341,3 +341,43 @@ async fn c1_leaving_a_restart_and_old_buttons_lose_nothing() {
     assert!(!town.all_of(BUDI).contains("izin usaha saya ditolak"), "{}", town.all_of(BUDI));
     town.close().await;
 }
+
+/// What the head says of the office's days counts in what owners are promised.
+#[tokio::test]
+async fn c6_a_promise_knows_the_holidays_that_the_head_added() {
+    let town = office().await;
+    let due = "SELECT due_at FROM cases ORDER BY id DESC LIMIT 1";
+    ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
+    let shipped = town.number(due).await;
+    // Every day of the week before that.
+    town.write(
+        "INSERT INTO office_holidays (day, reason, officer, by_name, at)
+         SELECT date(due_at / 1000 - value * 86400, 'unixepoch'), 'Pindah kantor', 9001, 'Hendra', 1
+         FROM cases, json_each('[0, 1, 2, 3, 4, 5, 6, 7]')",
+    )
+    .await;
+    ask(&town, BUDI, "izin usaha saya juga ditolak, harus bagaimana?").await;
+    assert!(town.number(due).await > shipped + 4 * 86_400_000, "five working days after the last of them");
+    town.close().await;
+}
+
+/// Whose role ended, or whose case somebody else has, changes nothing of what the owner reads.
+#[tokio::test]
+async fn c5_t_a_change_of_an_earlier_answer_is_the_holders_alone() {
+    let town = office().await;
+    ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
+    town.tap(DEWI, "Ambil").await;
+    let card = town.with_words(DEWI, "Saya tangani");
+    town.reply(DEWI, card, "bawa NIB ke kantor").await;
+    let answer = town.with_words(DEWI, "bawa NIB ke kantor");
+    town.write("UPDATE cases SET officer = 9102, officer_name = 'Hendra'").await;
+    town.telegram.edited_text(DEWI, answer, "RAHASIA transfer ke saya");
+    town.quiet().await;
+    assert!(says(&town.heard(DEWI), "konsultasi-ubahan-ditahan"), "{}", town.heard(DEWI));
+    town.write("UPDATE cases SET officer = 9101; DELETE FROM officers WHERE contact = 9101").await;
+    town.telegram.edited_text(DEWI, answer, "RAHASIA lagi");
+    town.quiet().await;
+    assert!(!town.all_of(SITI).contains("RAHASIA"), "{}", town.all_of(SITI));
+    assert!(town.all_of(SITI).contains("bawa NIB ke kantor"));
+    town.close().await;
+}

@@ -1,14 +1,17 @@
 //! A consultation as the office sees it: one card, which says all that is needed to answer.
 
+use std::sync::Arc;
+
 use super::press::ConsultPress;
 use super::promise;
+use crate::domain::calendar::Calendar;
 use crate::domain::{Button, ContactId, Language};
 use crate::html;
 use crate::knowledge::Group;
 use crate::plain;
 use crate::store::businesses::{self, Business};
 use crate::store::cases::{self, Author, Case, Entry, Outcome, Sort, State};
-use crate::talks::answering;
+use crate::talks::{answering, office_settings};
 use crate::text::{Html, format};
 use crate::turn::{Screen, Talk, Turn};
 use crate::world::World;
@@ -88,6 +91,7 @@ pub(super) fn subject_name(world: &World, language: Language, subject: Option<&s
 pub(super) struct About {
     entries: Vec<Entry>,
     business: Option<Business>,
+    calendar: Arc<Calendar>,
 }
 
 /// Reads it.
@@ -98,7 +102,9 @@ pub(super) async fn about(turn: &mut Turn<'_>, case: &Case) -> Talk<About> {
         Some(code) => businesses::find(turn.read(), keys, code).await?,
         None => None,
     };
-    Ok(About { entries, business: business.filter(|business| business.owner == Some(case.contact)) })
+    let calendar = office_settings::calendar(turn.read()).await?;
+    let business = business.filter(|business| business.owner == Some(case.contact));
+    Ok(About { entries, business, calendar })
 }
 
 /// The card as this officer sees it.
@@ -118,7 +124,7 @@ pub(super) fn card(world: &World, language: Language, case: &Case, about: &About
         siapa = who,
         isi = words(language, &about.entries),
         sejak = &format::moment(language, case.opened_at),
-        janji = &promise::told(language, case.due_at.unwrap_or(case.opened_at)),
+        janji = &promise::told(language, &about.calendar, case.due_at.unwrap_or(case.opened_at)),
     );
     let number = || case.number.clone();
     let open = || Button::new(plain!(language, "konsultasi-tombol-buka"), ConsultPress::Open(number()));

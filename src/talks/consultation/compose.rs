@@ -5,13 +5,14 @@ use super::press::ConsultPress;
 use super::{card, promise, relay};
 use crate::answers::Verdict;
 use crate::clock::Millis;
+use crate::domain::calendar::Calendar;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, CaseNumber, Receipt, Role};
 use crate::knowledge::Section;
 use crate::store::cases::{self, Author, Case, Secret, Sort, State};
 use crate::store::{businesses, contacts, officers};
 use crate::talks::answering::press::AnswerPress;
-use crate::talks::ui;
+use crate::talks::{office_settings, ui};
 use crate::turn::{CaseMode, Doing, MessageRef, Outgoing, Screen, Send, Stop, Talk, Turn};
 use crate::{html, plain};
 
@@ -202,20 +203,21 @@ pub(super) async fn send(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         nobody(turn);
         return Ok(());
     }
-    let due = promise::answer(now);
+    let calendar = office_settings::calendar(turn.read()).await?;
+    let due = promise::answer(&calendar, now);
     if cases::submit(turn.write().await?, case.id, due, now).await? {
         turn.memory.case = None;
         let case = own_case(turn, number).await?;
         relay::tell_office(turn, &case).await?;
-        thank(turn, &case);
+        thank(turn, &calendar, &case);
     }
     Ok(())
 }
 
 /// The number, and by when an answer comes.
-fn thank(turn: &mut Turn<'_>, case: &Case) {
+fn thank(turn: &mut Turn<'_>, calendar: &Calendar, case: &Case) {
     let (language, number) = (turn.language, case.number.clone());
-    let until = promise::told(language, case.due_at.unwrap_or(turn.now));
+    let until = promise::told(language, calendar, case.due_at.unwrap_or(turn.now));
     let text = html!(language, "konsultasi-terkirim", nomor = number.as_str(), janji = &until);
     let add = Button::new(plain!(language, "konsultasi-tombol-tambah"), ConsultPress::Add(number.clone()));
     let cancel = Button::new(plain!(language, "konsultasi-tombol-batalkan"), ConsultPress::Cancel(number, false));

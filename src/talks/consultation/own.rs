@@ -4,10 +4,10 @@ use super::access::{again, own_case};
 use super::press::ConsultPress;
 use super::{compose, promise, relay};
 use crate::answers::{Politeness, Verdict};
-use crate::domain::CaseNumber;
-use crate::domain::{Button, Language};
+use crate::domain::calendar::Calendar;
+use crate::domain::{Button, CaseNumber, Language};
 use crate::store::cases::{self, Case, Outcome, Sort, State};
-use crate::talks::ui;
+use crate::talks::{office_settings, ui};
 use crate::text::phrase::{self, Set};
 use crate::text::{self, Html};
 use crate::turn::{CaseMode, Doing, Screen, Talk, Turn};
@@ -24,6 +24,7 @@ pub(super) async fn list(turn: &mut Turn<'_>, page: u16) -> Talk {
     if found.is_empty() && page == 0 {
         return compose::begin(turn, None, None).await;
     }
+    let calendar = office_settings::calendar(turn.read()).await?;
     let more = found.len() > usize::try_from(PER_PAGE).unwrap_or_default();
     found.truncate(usize::try_from(PER_PAGE).unwrap_or_default());
     let line = |case: &Case| {
@@ -32,7 +33,7 @@ pub(super) async fn list(turn: &mut Turn<'_>, page: u16) -> Talk {
             "konsultasi-daftar-baris",
             nomor = case.number.as_str(),
             isi = &case.secret.begins,
-            keadaan = state(language, case)
+            keadaan = state(language, &calendar, case)
         )
     };
     let lines: Vec<Html> = found.iter().map(line).collect();
@@ -51,10 +52,10 @@ pub(super) async fn list(turn: &mut Turn<'_>, page: u16) -> Talk {
 }
 
 /// How far it is, to its owner.
-fn state(language: Language, case: &Case) -> Html {
+fn state(language: Language, calendar: &Calendar, case: &Case) -> Html {
     let day = |at| text::date(language, text::local_date(at));
     let officer = case.officer.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
-    let until = promise::told(language, case.due_at.unwrap_or(case.opened_at));
+    let until = promise::told(language, calendar, case.due_at.unwrap_or(case.opened_at));
     let closed = day(case.closed_at.unwrap_or(case.changed_at));
     match (case.state, case.outcome) {
         (State::Draft, _) => html!(language, "konsultasi-keadaan-belum-dikirim"),
@@ -71,13 +72,14 @@ fn state(language: Language, case: &Case) -> Html {
 /// One case, and what can be done with it.
 pub(super) async fn page(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let case = own_case(turn, number).await?;
+    let calendar = office_settings::calendar(turn.read()).await?;
     let (language, keys) = (turn.language, turn.keys);
     let entries = cases::entries(turn.read(), keys, (case.id, number)).await?;
     let text = html!(
         language,
         "konsultasi-satu",
         nomor = number.as_str(),
-        keadaan = state(language, &case),
+        keadaan = state(language, &calendar, &case),
         isi = super::card::words(language, &entries),
     );
     let button = |label: String, press: ConsultPress| Button::new(label, press);
@@ -91,7 +93,7 @@ pub(super) async fn page(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
             button(plain!(language, "konsultasi-tombol-tambah"), ConsultPress::Add(number.clone())),
             button(plain!(language, "konsultasi-tombol-batalkan"), ConsultPress::Cancel(number.clone(), false)),
         ],
-        State::Closed if may_reopen(&case, turn.now) => {
+        State::Closed if may_reopen(&calendar, &case, turn.now) => {
             vec![button(plain!(language, "konsultasi-tombol-buka-lagi"), ConsultPress::Add(number.clone()))]
         }
         State::Closed => Vec::new(),
@@ -104,17 +106,18 @@ pub(super) async fn page(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
 }
 
 /// Whether what is written now opens it again; what the owner took back stays taken back.
-fn may_reopen(case: &Case, now: crate::clock::Millis) -> bool {
+fn may_reopen(calendar: &Calendar, case: &Case, now: crate::clock::Millis) -> bool {
     case.outcome != Some(Outcome::Cancelled)
-        && case.closed_at.is_some_and(|closed| now <= promise::reopened_until(closed))
+        && case.closed_at.is_some_and(|closed| now <= promise::reopened_until(calendar, closed))
 }
 
 /// What is written next belongs to this case.
 pub(super) async fn add(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let case = own_case(turn, number).await?;
+    let calendar = office_settings::calendar(turn.read()).await?;
     let (language, now) = (turn.language, turn.now);
     let doing = if case.state == State::Draft { Doing::Compose } else { Doing::Add };
-    if case.state == State::Closed && !may_reopen(&case, now) {
+    if case.state == State::Closed && !may_reopen(&calendar, &case, now) {
         too_late(turn, &case);
         return Ok(());
     }
@@ -150,13 +153,14 @@ fn is_thanks(turn: &Turn<'_>, message: &relay::Message) -> bool {
 /// The owner wrote to a case of their own.
 pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
     let (language, now) = (turn.language, turn.now);
+    let calendar = office_settings::calendar(turn.read()).await?;
     match case.state {
         State::Draft => compose::written(turn, case, message).await,
         State::Closed if is_thanks(turn, message) => {
             turn.say(Screen::text(html!(language, "konsultasi-sama-sama", nomor = case.number.as_str())));
             Ok(())
         }
-        State::Closed if !may_reopen(case, now) => {
+        State::Closed if !may_reopen(&calendar, case, now) => {
             too_late(turn, case);
             Ok(())
         }
@@ -164,7 +168,7 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
             reopen(turn, case).await?;
             let Some(case) = again(turn, case).await? else { return Ok(()) };
             relay::to_office(turn, &case, message).await?;
-            let until = promise::told(language, case.due_at.unwrap_or(now));
+            let until = promise::told(language, &calendar, case.due_at.unwrap_or(now));
             let text = html!(language, "konsultasi-dibuka-lagi", nomor = case.number.as_str(), janji = &until);
             turn.say(Screen::text(text));
             Ok(())
@@ -201,7 +205,8 @@ async fn live_on(turn: &mut Turn<'_>, case: &Case) -> Talk {
 /// Opens a case again: everybody who may take it sees it on top.
 pub(super) async fn reopen(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
     let now = turn.now;
-    if !cases::reopen(turn.write().await?, case.id, promise::answer(now), now).await? {
+    let due = promise::answer(&*office_settings::calendar(turn.read()).await?, now);
+    if !cases::reopen(turn.write().await?, case.id, due, now).await? {
         return Ok(false);
     }
     if let Some(case) = again(turn, case).await? {

@@ -2,8 +2,7 @@
 
 use crate::clock::{self, Millis};
 use crate::domain::Language;
-use crate::domain::calendar::Working;
-use crate::knowledge::Office;
+use crate::domain::calendar::{Calendar, Working};
 use crate::plain;
 use crate::text::format;
 
@@ -14,21 +13,21 @@ const REOPENED: Working = Working::Days(10);
 
 /// By when what is asked now is answered.
 #[must_use]
-pub(super) fn answer(now: Millis) -> Millis {
-    Office::shipped().calendar.add_working_time(now, ANSWER)
+pub(super) fn answer(calendar: &Calendar, now: Millis) -> Millis {
+    calendar.add_working_time(now, ANSWER)
 }
 
 /// Until when what ended at `closed` is opened again.
 #[must_use]
-pub(super) fn reopened_until(closed: Millis) -> Millis {
-    Office::shipped().calendar.add_working_time(closed, REOPENED)
+pub(super) fn reopened_until(calendar: &Calendar, closed: Millis) -> Millis {
+    calendar.add_working_time(closed, REOPENED)
 }
 
 /// A promise as people are told it: the day, and the hours of the office on it.
 #[must_use]
-pub(super) fn told(language: Language, due: Millis) -> String {
+pub(super) fn told(language: Language, calendar: &Calendar, due: Millis) -> String {
     let date = clock::local(due).date();
-    let openings = Office::shipped().calendar.openings(date);
+    let openings = calendar.openings(date);
     let day = format::day(language, due);
     match (openings.first(), openings.last()) {
         (Some(first), Some(last)) => {

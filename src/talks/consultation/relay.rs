@@ -221,15 +221,20 @@ pub(super) async fn refresh(turn: &mut Turn<'_>, case: i64) -> Talk {
     Ok(())
 }
 
-/// Changes what stands at a place.
-pub(super) fn edit(turn: &mut Turn<'_>, spot: &Spot, screen: Screen) {
+/// A change of what stands at a place; none where it never became a message.
+pub(super) fn change(spot: &Spot, screen: Screen) -> Option<Send> {
     let message = match (spot.message, spot.row) {
         (Some(message), _) => MessageRef::Telegram(message),
         (None, Some(row)) => MessageRef::Row(RowId(row)),
-        // It never became a message.
-        (None, None) => return,
+        (None, None) => return None,
     };
-    turn.send(Send::new(spot.chat, Lane::Case, Outgoing::Edit(message, screen)));
+    Some(Send::new(spot.chat, Lane::Case, Outgoing::Edit(message, screen)))
+}
+
+fn edit(turn: &mut Turn<'_>, spot: &Spot, screen: Screen) {
+    if let Some(send) = change(spot, screen) {
+        turn.send(send);
+    }
 }
 
 /// Tells the owner something about a case, in a message that may be replied to.
@@ -260,13 +265,20 @@ pub(super) async fn amend(turn: &mut Turn<'_>, case: &Case, entry: i64, message:
     if before.words.as_ref() == Some(words) {
         return Ok(());
     }
-    let (conn, keys) = turn.store().await?;
-    cases::amend(conn, keys, (entry, &case.number), words).await?;
     let me = turn.contact.id;
     let is_owners = before.author == Author::Owner;
     if is_owners == (me != case.contact) {
         return Ok(());
     }
+    // Only the holder's words reach the owner, also the words of an earlier answer.
+    let may = is_owners || case.is_of(me) && turn.may(Action::AnswerCases, Relation::Own).await?;
+    if !may {
+        let text = html!(turn.language, "konsultasi-ubahan-ditahan", nomor = case.number.as_str());
+        turn.say(Screen::text(text));
+        return Ok(());
+    }
+    let (conn, keys) = turn.store().await?;
+    cases::amend(conn, keys, (entry, &case.number), words).await?;
     let name = if is_owners { case.secret.person.clone() } else { turn.first_name.to_owned() };
     let copies = cases::of_entry(turn.read(), entry).await?;
     for spot in copies.iter().filter(|spot| spot.place == Place::Copy).take(1) {

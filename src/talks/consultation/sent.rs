@@ -1,12 +1,12 @@
 //! What became of a message of a consultation: its place is noted, and an officer sees whether it arrived.
 
-use super::relay::FEATURE;
-use crate::domain::{ContactId, Lane, Language};
+use super::relay::{self, FEATURE};
+use crate::domain::{ContactId, Language};
 use crate::html;
 use crate::store;
-use crate::store::cases::{self, Place, Spot};
+use crate::store::cases::{self, Place};
 use crate::store::contacts;
-use crate::turn::{Delivered, Effects, End, MessageRef, OnDelivery, Outgoing, RowId, Screen, Send};
+use crate::turn::{Delivered, Effects, End, OnDelivery, RowId, Screen};
 
 /// See [`OnDelivery`].
 pub(crate) const ON_DELIVERY: OnDelivery = OnDelivery { feature: FEATURE, run: |delivered| Box::pin(run(delivered)) };
@@ -30,17 +30,8 @@ async fn run(delivered: &mut Delivered<'_>) -> Result<Effects, store::Error> {
         End::Unreachable => html!(language, "konsultasi-tak-sampai-blokir", nama = name, nomor = number),
         End::Dropped | End::Cancelled => html!(language, "konsultasi-tak-sampai", nama = name, nomor = number),
     };
-    effects.sends.extend(changed(&tick, Screen::text(text)));
+    effects.sends.extend(relay::change(&tick, Screen::text(text)));
     Ok(effects)
-}
-
-fn changed(tick: &Spot, screen: Screen) -> Option<Send> {
-    let message = match (tick.message, tick.row) {
-        (Some(message), _) => MessageRef::Telegram(message),
-        (None, Some(row)) => MessageRef::Row(RowId(row)),
-        (None, None) => return None,
-    };
-    Some(Send::new(tick.chat, Lane::Case, Outgoing::Edit(message, screen)))
 }
 
 async fn language(delivered: &mut Delivered<'_>, who: ContactId) -> Result<Language, store::Error> {
