@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::clock::{DAY, Millis};
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{CaseNumber, Language, Receipt};
+use crate::domain::{CaseNumber, FormPress, Language, Receipt, wire};
 use crate::store::{self, businesses, cases};
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::business::press::BusinessPress;
@@ -104,7 +104,7 @@ pub(in crate::talks) fn remember(turn: &mut Turn<'_>) {
     let pairs = buttons.map(|button| (button.label.clone(), button.data.as_str().to_owned()));
     let all: Vec<(String, String)> = pairs.collect();
     let has_menu = menu.iter().all(|(_, data)| all.iter().any(|(_, other)| other == data));
-    let is_of_the_form = |data: &str| matches!(Callback::decode(data), Some(Callback::Form(_)));
+    let is_of_the_form = |data: &str| wire::parts(data).is_some_and(|parts| FormPress::decode(&parts).is_some());
     let is_kept = |(_, data): &(String, String)| {
         !is_of_the_form(data) && (!has_menu || menu.iter().all(|(_, other)| other != data))
     };

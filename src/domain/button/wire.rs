@@ -70,9 +70,8 @@ pub fn join(letters: &str, parts: &[String]) -> String {
 /// The parts behind these letters, where it begins with them.
 #[must_use]
 pub fn after<'a>(letters: &str, parts: &'a [&'a str]) -> Option<impl Iterator<Item = &'a str>> {
-    let count = letters.split(BETWEEN).count();
-    let begins = parts.len() >= count && letters.split(BETWEEN).eq(parts.iter().take(count).copied());
-    begins.then(|| parts.iter().skip(count).copied())
+    let mut rest = parts.iter().copied();
+    letters.split(BETWEEN).all(|letter| rest.next() == Some(letter)).then_some(rest)
 }
 
 /// One part of a button's data.

@@ -23,11 +23,13 @@ pub struct NewRow<'a> {
 /// Writes all of `rows` in one statement. One with the number of a waiting row takes its place: an edit that
 /// was not sent yet says the newer text.
 pub async fn enqueue(conn: &mut SqliteConnection, keys: &Keys, rows: &[NewRow<'_>], now: Millis) -> Result<(), Error> {
+    // Apart from the rows: SQLite reads a row's text anew for each of its columns, and a payload is most of it.
+    let payload = |new: &NewRow<'_>| new.content.is_none().then(|| hex::encode(seal(keys, new.row)));
+    let payloads: Vec<Option<String>> = rows.iter().map(payload).collect();
     let rows: Vec<_> = rows
         .iter()
         .map(|new| {
             let row = new.row;
-            let payload = new.content.is_none().then(|| hex::encode(seal(keys, row)));
             (
                 row.id,
                 row.chat,
@@ -35,7 +37,6 @@ pub async fn enqueue(conn: &mut SqliteConnection, keys: &Keys, rows: &[NewRow<'_
                 if new.held { "queued" } else { "waiting" },
                 row.not_before,
                 new.content.is_none().then_some(&row.method),
-                payload,
                 new.content,
                 &row.file,
                 if new.held { None } else { row.edits() },
@@ -47,11 +48,13 @@ pub async fn enqueue(conn: &mut SqliteConnection, keys: &Keys, rows: &[NewRow<'_
     sqlx::query(
         "INSERT INTO outbox_in (id, chat, lane, state, not_before, method, payload, content, file, message_id, target,
                                 tag, created_at)
-         SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, unhex(value->>6),
-                value->>7, value->>8, value->>9, value->>10, value->>11, $2
+         SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5,
+                unhex(json_extract($2, '$[' || key || ']')),
+                value->>6, value->>7, value->>8, value->>9, value->>10, $3
          FROM json_each($1)",
     )
     .bind(serde_json::to_string(&rows).unwrap_or_default())
+    .bind(serde_json::to_string(&payloads).unwrap_or_default())
     .bind(now)
     .execute(conn)
     .await?;
