@@ -101,7 +101,6 @@ impl Tick<'_> {
     }
 
     /// Reserves the number of an outbox row, so that what is sent with it can be edited later, sent or not.
-    #[expect(dead_code, reason = "for the progress message of an announcement and the card of a case")]
     pub(crate) fn reserve_row(&mut self) -> RowId {
         reserve_row(self.next_row)
     }

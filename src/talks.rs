@@ -77,4 +77,11 @@ pub(crate) use officers::role_name;
 pub(crate) use routes::words_to_rank;
 
 /// The timed jobs of the capabilities.
-pub(crate) const JOBS: [&Job; 4] = [&forms::reminders::JOB, &desk::EXPIRY, &duplicates::FINALIZE, &home::TAILS];
+pub(crate) const JOBS: [&Job; 6] = [
+    &forms::reminders::JOB,
+    &desk::EXPIRY,
+    &duplicates::FINALIZE,
+    &home::TAILS,
+    &consultation::WATCH,
+    &consultation::DIGEST,
+];

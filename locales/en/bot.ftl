@@ -1563,3 +1563,46 @@ konsultasi-bagian-saya = Mine ({ $jumlah })
 konsultasi-bagian-terlambat = Late ({ $jumlah })
 konsultasi-bagian-pemilik = Owner ({ $jumlah })
 konsultasi-janji = { $hari }, office hours { $dari }–{ $sampai }
+
+## Deadlines of consultations
+tenggat-tombol-kenapa = Why this date?
+tenggat-kenapa = Consultation <b>{ $nomor }</b> is answered by <b>{ $janji }</b> at the latest. That is { $hari } working days from { $sejak }.
+tenggat-lewat =
+    Days that do not count:
+    { $isi }
+tenggat-lewat-baris = • { $hari }, { $tanggal }: { $sebab }
+tenggat-lewat-lagi = • and { $jumlah } more days
+tenggat-akhir-pekan = the office is closed
+tenggat-jam = Office hours: { $jam }. Outside of them the clock does not run.
+tenggat-jeda = The time of waiting for the owner's reply does not count either.
+tenggat-berhenti = The clock stands still now, because the officer waits for the owner's reply.
+tenggat-segera = ⏰ Due soon: <b>{ $nomor }</b> from { $nama } has no answer yet. Promised: { $janji }.
+tenggat-belum-diambil = ⏰ Not taken yet: <b>{ $nomor }</b> from { $nama }. Promised: { $janji }.
+tenggat-lewat-janji = ⏰ Overdue: <b>{ $nomor }</b> from { $nama } has no answer from { $petugas }. Promised: { $janji }.
+tenggat-tutup-sendiri =
+    I have closed consultation <b>{ $nomor }</b>, because there was no news for a long time. If you still need it, just reply to this message.
+
+    Were you helped?
+tenggat-tutup-sendiri-petugas = Consultation <b>{ $nomor }</b> closed by itself: the owner did not reply.
+daftar-pagi = <b>Morning list · { $hari }</b>
+daftar-pagi-baru = <b>Not taken { $jumlah }:</b>
+daftar-pagi-milik = <b>New in your hands { $jumlah }:</b>
+daftar-pagi-segera = <b>Due soon { $jumlah }:</b>
+daftar-pagi-cadangan = <b>Needs help, overdue { $jumlah }:</b>
+daftar-pagi-terlambat = <b>Late { $jumlah }:</b>
+daftar-pagi-baris = { $nomor } · { $nama } · { $isi }
+daftar-pagi-baris-janji = { $nomor } · { $nama } · { $isi } (promised { $janji })
+daftar-pagi-lewat = { $nomor } ({ $petugas }, { $hari ->
+        [one] 1 day
+       *[other] { $hari } days
+    })
+daftar-pagi-lewat-belum = { $nomor } (not taken)
+daftar-pagi-lagi = and { $jumlah } more in the queue
+batas-tombol = Time limits
+batas-judul = <b>Time limits of each team</b> (working days). Tap a team to change them. Promises already made stay as they are.
+batas-baris = <b>{ $tim }</b>: taken in { $ambil }, answered in { $jawab }, closed after { $sepi } quiet days
+batas-oleh = Set by { $nama }, { $tanggal }.
+batas-bawaan = These are the defaults, nobody has changed them.
+batas-ambil = Taken
+batas-jawab = Answered
+batas-sepi = Quiet

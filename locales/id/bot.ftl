@@ -1555,3 +1555,43 @@ konsultasi-bagian-saya = Saya ({ $jumlah })
 konsultasi-bagian-terlambat = Terlambat ({ $jumlah })
 konsultasi-bagian-pemilik = Pemilik ({ $jumlah })
 konsultasi-janji = { $hari }, jam kerja { $dari }–{ $sampai }
+
+## Tenggat konsultasi
+tenggat-tombol-kenapa = Kenapa tanggal ini?
+tenggat-kenapa = Konsultasi <b>{ $nomor }</b> dijawab paling lambat <b>{ $janji }</b>. Dihitung { $hari } hari kerja sejak { $sejak }.
+tenggat-lewat =
+    Hari yang tidak dihitung:
+    { $isi }
+tenggat-lewat-baris = • { $hari }, { $tanggal }: { $sebab }
+tenggat-lewat-lagi = • dan { $jumlah } hari lagi
+tenggat-akhir-pekan = kantor tutup
+tenggat-jam = Jam kerja kantor: { $jam }. Di luar jam itu waktunya tidak berjalan.
+tenggat-jeda = Waktu menunggu balasan pemilik juga tidak dihitung.
+tenggat-berhenti = Sekarang waktunya berhenti, karena petugas sedang menunggu balasan pemilik.
+tenggat-segera = ⏰ Segera jatuh tempo: <b>{ $nomor }</b> dari { $nama } belum dijawab. Janji jawab: { $janji }.
+tenggat-belum-diambil = ⏰ Belum diambil: <b>{ $nomor }</b> dari { $nama }. Janji jawab: { $janji }.
+tenggat-lewat-janji = ⏰ Lewat janji: <b>{ $nomor }</b> dari { $nama } belum dijawab { $petugas }. Janjinya { $janji }.
+tenggat-tutup-sendiri =
+    Konsultasi <b>{ $nomor }</b> saya tutup, karena sudah lama tidak ada kabar. Kalau masih perlu, balas saja pesan ini.
+
+    Sudah terbantu?
+tenggat-tutup-sendiri-petugas = Konsultasi <b>{ $nomor }</b> tertutup sendiri: pemilik tidak membalas.
+daftar-pagi = <b>Daftar pagi · { $hari }</b>
+daftar-pagi-baru = <b>Belum diambil { $jumlah }:</b>
+daftar-pagi-milik = <b>Baru di tangan { -sapaan } { $jumlah }:</b>
+daftar-pagi-segera = <b>Segera jatuh tempo { $jumlah }:</b>
+daftar-pagi-cadangan = <b>Perlu bantuan, lewat janji { $jumlah }:</b>
+daftar-pagi-terlambat = <b>Terlambat { $jumlah }:</b>
+daftar-pagi-baris = { $nomor } · { $nama } · { $isi }
+daftar-pagi-baris-janji = { $nomor } · { $nama } · { $isi } (janji { $janji })
+daftar-pagi-lewat = { $nomor } ({ $petugas }, { $hari } hari)
+daftar-pagi-lewat-belum = { $nomor } (belum diambil)
+daftar-pagi-lagi = dan { $jumlah } lagi di Antrean
+batas-tombol = Batas waktu
+batas-judul = <b>Batas waktu tiap tim</b> (hari kerja). Ketuk tim untuk mengubahnya. Janji yang sudah diberikan tetap berlaku.
+batas-baris = <b>{ $tim }</b>: diambil { $ambil }, dijawab { $jawab }, ditutup setelah { $sepi } hari sepi
+batas-oleh = Diatur { $nama }, { $tanggal }.
+batas-bawaan = Ini batas bawaan, belum ada yang mengubahnya.
+batas-ambil = Diambil
+batas-jawab = Dijawab
+batas-sepi = Sepi

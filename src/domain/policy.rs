@@ -49,6 +49,8 @@ actions! {
     InviteOfficer = "invite_officer": Head;
     /// Says who works in which team.
     SetTeams = "set_teams": Head;
+    /// Says how long a team takes to answer.
+    SetTimes = "set_times": Head;
     /// Says who is away and until when.
     SetDuty = "set_duty": Head, own Viewer;
     /// Looks for businesses by name, code, or number.
@@ -100,7 +102,7 @@ mod tests {
     use Action::{
         AnswerCases, ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed, GrantRole, HandOver,
         InviteOfficer, MergeDuplicates, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases, SeeDuplicates,
-        SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SetDuty, SetTeams,
+        SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SetDuty, SetTeams, SetTimes,
         SettleUnconfirmed,
     };
 
@@ -139,6 +141,7 @@ mod tests {
                 SeeOfficers,
                 InviteOfficer,
                 SetTeams,
+                SetTimes,
                 SetDuty,
                 GrantRole,
                 RevokeRole,

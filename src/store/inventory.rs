@@ -6,8 +6,8 @@
 
 use super::table::{Reason, Table};
 use super::{
-    audit, businesses, cases, consents, contacts, desk, desk_links, duplicates, failed, feedback, files, form_ends,
-    invitations, meta, office, officers, outbox, pauses, seen, subscriptions, teams, unanswered,
+    audit, businesses, case_clocks, cases, consents, contacts, desk, desk_links, duplicates, failed, feedback, files, form_ends,
+    invitations, meta, office, officers, outbox, pauses, seen, subscriptions, team_times, teams, unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
@@ -15,6 +15,7 @@ pub const TABLES: &[Table] = &[
     failed::TABLE,
     cases::PLACES,
     cases::MESSAGES,
+    case_clocks::TABLE,
     cases::TABLE,
     subscriptions::TABLE,
     feedback::TABLE,
@@ -36,6 +37,7 @@ pub const TABLES: &[Table] = &[
     office::HOLIDAYS,
     office::YEARS,
     office::OTHERS,
+    team_times::TABLE,
     audit::TABLE,
     unanswered::TABLE,
     form_ends::TABLE,

@@ -5,19 +5,26 @@
 
 mod access;
 mod card;
+mod clock;
 mod close;
+mod digest;
 mod compose;
 mod inbox;
 mod officer;
 mod own;
+mod post;
 pub(in crate::talks) mod press;
 mod promise;
 mod queue;
 mod relay;
 mod sent;
+mod times;
+mod watch;
 
+pub(in crate::talks) use digest::DIGEST;
 pub(in crate::talks) use inbox::{leave, take_in};
 pub(crate) use sent::ON_DELIVERY;
+pub(in crate::talks) use watch::WATCH;
 
 use crate::turn::{Talk, Turn};
 use press::ConsultPress;
@@ -42,5 +49,9 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::End(number, outcome) => close::end(turn, &number, outcome).await,
         ConsultPress::To(number) => officer::to(turn, &number).await,
         ConsultPress::ForBot => officer::for_bot(turn).await,
+        ConsultPress::Why(number) => clock::why(turn, &number).await,
+        ConsultPress::Times => times::list(turn).await,
+        ConsultPress::TeamTimes(team) => times::team(turn, team).await,
+        ConsultPress::SetTime { team, which, days } => times::set(turn, team, which, days).await,
     }
 }

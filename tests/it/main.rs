@@ -10,6 +10,7 @@
 
 mod browser;
 mod captions;
+mod case_clocks;
 mod cards;
 mod consultations;
 mod delivery;

@@ -2,7 +2,7 @@
 
 use super::access::again;
 use super::press::ConsultPress;
-use super::{card, close, relay};
+use super::{card, clock, close, relay};
 use crate::clock::Millis;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, CaseNumber};
@@ -119,7 +119,8 @@ pub(super) async fn open(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         screen = screen.row(vec![finish, end]);
     }
     let queue = Button::new(plain!(language, "konsultasi-tombol-antrean"), ConsultPress::Queue(Part::New, 0));
-    let screen = screen.row(vec![queue]);
+    let why = (case.state != State::Closed).then(|| clock::why_button(language, number));
+    let screen = screen.row(why.into_iter().chain([queue]).collect());
     turn.say(screen);
     Ok(())
 }

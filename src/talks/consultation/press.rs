@@ -2,7 +2,8 @@
 
 use crate::domain::policy::Action;
 use crate::domain::wire::{wire, word_parts};
-use crate::domain::{CaseNumber, Receipt};
+use crate::domain::case_clock::TimeOf;
+use crate::domain::{CaseNumber, Receipt, Team};
 use crate::store::cases::{self, Outcome, Part};
 use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Target, Who};
 use crate::{html, plain};
@@ -51,6 +52,21 @@ wire! {
         To(number: CaseNumber) = "q:p", HERE;
         /// It was for the bot.
         ForBot = "q:z", HERE;
+        /// Why the promise ends when it does.
+        Why(number: CaseNumber) = "qj:w", HERE;
+        /// How long the teams take.
+        Times = "qj:t", PAGE;
+        /// How long one team takes.
+        TeamTimes(team: Team) = "qj:o", PAGE;
+        /// One of its times, in working days.
+        SetTime {
+            /// The team.
+            team: Team,
+            /// Which time.
+            which: TimeOf,
+            /// In working days.
+            days: u32,
+        } = "qj:u", PAGE;
     }
 }
 

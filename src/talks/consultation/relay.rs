@@ -187,7 +187,7 @@ async fn asked(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<Officer>> {
 }
 
 /// The team that answers for what a case is about.
-fn team(turn: &Turn<'_>, case: &Case) -> Team {
+pub(super) fn team(turn: &Turn<'_>, case: &Case) -> Team {
     let subject = case.subject.as_deref().unwrap_or_default();
     let by_programme = turn.world.knowledge.get(subject).map(Programme::team);
     by_programme.or_else(|| Team::from_word(subject)).unwrap_or(Team::General)

@@ -64,6 +64,7 @@ pub(super) fn why(language: Language, word: &str) -> String {
             | Action::SeeOfficers
             | Action::InviteOfficer
             | Action::SetTeams
+            | Action::SetTimes
             | Action::SetDuty
             | Action::SearchBusinesses
             | Action::SeeOffice
