@@ -77,4 +77,5 @@ pub(crate) use officers::role_name;
 pub(crate) use routes::words_to_rank;
 
 /// The timed jobs of the capabilities.
-pub(crate) const JOBS: [&Job; 4] = [&forms::reminders::JOB, &desk::EXPIRY, &duplicates::FINALIZE, &home::TAILS];
+pub(crate) const JOBS: [&Job; 5] =
+    [&forms::reminders::JOB, &desk::EXPIRY, &duplicates::FINALIZE, &home::TAILS, &consultation::RETURNED];

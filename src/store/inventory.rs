@@ -14,6 +14,7 @@ use super::{
 pub const TABLES: &[Table] = &[
     failed::TABLE,
     cases::PLACES,
+    cases::NOTES,
     cases::MESSAGES,
     cases::TABLE,
     subscriptions::TABLE,

@@ -11,6 +11,8 @@
 mod browser;
 mod captions;
 mod cards;
+mod case_notes;
+mod case_transfer;
 mod consultations;
 mod delivery;
 mod design;
