@@ -376,6 +376,7 @@ kantor-buka = The office is open now.
 kantor-tutup = The office is closed now. It opens again on { $saat }.
 kantor-libur-dekat = Closed on { $tanggal }: { $nama }.
 kantor-belum = The office has not said yet: { $daftar }. I do not guess.
+kantor-belum-ini = The office has not said its { $daftar } here yet, and I do not guess. If you need it, tap <b>Ask an officer</b>: people of the office read your question.
 kantor-belum-resmi = No government page names this bot as official yet. If in doubt, ask the office itself. This bot never asks for money, a PIN or a one-time code.
 kantor-tombol-kelola = Manage the office
 kantor-tombol-lain = Other offices

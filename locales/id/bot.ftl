@@ -376,6 +376,7 @@ kantor-buka = Sekarang kantor buka.
 kantor-tutup = Sekarang kantor tutup. Buka lagi { $saat }.
 kantor-libur-dekat = Tutup pada { $tanggal }: { $nama }.
 kantor-belum = Yang belum dicatat kantor: { $daftar }. Saya tidak menebaknya.
+kantor-belum-ini = Kantor belum mencatat { $daftar } di sini, dan saya tidak menebaknya. Kalau perlu, tekan <b>Tanya petugas</b>: pertanyaan { -sapaan } dibaca orang kantor.
 kantor-belum-resmi = Belum ada halaman pemerintah yang menyebut bot ini resmi. Kalau ragu, tanyakan langsung ke kantor. Bot ini tidak pernah meminta uang, PIN, atau kode OTP.
 kantor-tombol-kelola = Kelola data kantor
 kantor-tombol-lain = Kantor lain
