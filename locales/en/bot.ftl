@@ -376,6 +376,7 @@ kantor-buka = The office is open now.
 kantor-tutup = The office is closed now. It opens again on { $saat }.
 kantor-libur-dekat = Closed on { $tanggal }: { $nama }.
 kantor-belum = The office has not said yet: { $daftar }. I do not guess.
+kantor-belum-ini = The office has not said its { $daftar } here yet, and I do not guess. If you need it, tap <b>Ask an officer</b>: people of the office read your question.
 kantor-belum-resmi = No government page names this bot as official yet. If in doubt, ask the office itself. This bot never asks for money, a PIN or a one-time code.
 kantor-tombol-kelola = Manage the office
 kantor-tombol-lain = Other offices
@@ -749,6 +750,7 @@ daftar-dibatasi = ⚠ Your data are kept now, but not used. Officers can help on
 daftar-baris = { $nama }: <b>{ $isi }</b>
 daftar-izin-layanan = Service
 daftar-izin-kabar = News
+formulir-sudah-tahu = What you told me before I do not ask again: { $daftar }. If anything has changed, change it before sending.
 daftar-perlu-izin = Nothing is sent yet, because the Service permission is not ticked. Without it I must not keep the data. Tick Service first, or write: Service.
 daftar-perlu-izin-singkat = Tick Service first, please.
 daftar-kembar = You already registered a business of this name in this place, code <b>{ $kode }</b>. If it is another one, press Send anyway.
@@ -1023,6 +1025,17 @@ meja-tombol-lain = Register another owner
 meja-tombol-daftar = Waiting for owners
 meja-tombol-surat = No Telegram: signed paper
 meja-tombol-tautan = New link
+meja-tombol-cetak = Print the consent form
+meja-cetak = The consent form for <b>{ $usaha }</b> ({ $kode }), in Indonesian. Open the file in a browser and print it on A4. When it is signed, press Note a signed paper.
+surat-judul = Consent to the keeping of business data
+surat-pemilik = I, who sign below, am the owner of the business with these data:
+surat-setuju = I agree that the office keeps these data and uses them to serve me.
+surat-hak = I may see, correct or have these data deleted at any time, through an officer or at { $tautan }.
+surat-tanda =
+    Place, date: ........................................
+    Name: ........................................
+    Signature: ........................................
+surat-kaki = Record { $kode }, written down on { $tanggal }. Consent text version { $versi }.
 meja-tombol-catat-surat = Note a signed paper
 meja-tombol-foto = Show the photo of the paper
 meja-tombol-perbaiki = Correct it
@@ -1181,6 +1194,18 @@ meja-tawaran =
 meja-tombol-tawaran = See the officer’s record
 
 ## Businesses that look alike
+kembar-isyarat-telepon =
+    <b>Perhaps it is written down already.</b> This phone number is in use:
+    { $isi }
+    If it is another business, just go on.
+kembar-isyarat-nama =
+    <b>Perhaps it is written down already.</b> This name is known in { $tempat }:
+    { $isi }
+    If it is another business, just go on.
+kembar-isyarat-satu = • <b>{ $usaha }</b> ({ $kode })
+kembar-tombol-isyarat = Look at { $kode }
+kembar-final = The business <b>{ $usaha }</b> ({ $kode }) was merged into { $tetap } 30 days ago. From today on the two cannot be taken apart.
+kembar-final-pemilik = The record <b>{ $usaha }</b> ({ $kode }) was merged into { $tetap } 30 days ago. From today on the two cannot be taken apart. If that is wrong, ask an officer.
 kembar-kabar =
     The business <b>{ $usaha }</b> ({ $kode }) looks like what is there already:
     { $isi }

@@ -376,6 +376,7 @@ kantor-buka = Sekarang kantor buka.
 kantor-tutup = Sekarang kantor tutup. Buka lagi { $saat }.
 kantor-libur-dekat = Tutup pada { $tanggal }: { $nama }.
 kantor-belum = Yang belum dicatat kantor: { $daftar }. Saya tidak menebaknya.
+kantor-belum-ini = Kantor belum mencatat { $daftar } di sini, dan saya tidak menebaknya. Kalau perlu, tekan <b>Tanya petugas</b>: pertanyaan { -sapaan } dibaca orang kantor.
 kantor-belum-resmi = Belum ada halaman pemerintah yang menyebut bot ini resmi. Kalau ragu, tanyakan langsung ke kantor. Bot ini tidak pernah meminta uang, PIN, atau kode OTP.
 kantor-tombol-kelola = Kelola data kantor
 kantor-tombol-lain = Kantor lain
@@ -749,6 +750,7 @@ daftar-dibatasi = ⚠ Data { -sapaan } sekarang disimpan, tetapi tidak dipakai. 
 daftar-baris = { $nama }: <b>{ $isi }</b>
 daftar-izin-layanan = Layanan
 daftar-izin-kabar = Kabar program
+formulir-sudah-tahu = Yang sudah pernah diisi tidak saya tanyakan lagi: { $daftar }. Kalau ada yang berubah, ubah nanti sebelum dikirim.
 daftar-perlu-izin = Belum terkirim, karena izin Layanan belum dicentang. Tanpa izin itu data tidak boleh saya simpan. Centang Layanan dulu, atau tulis: Layanan.
 daftar-perlu-izin-singkat = Centang Layanan dulu, ya.
 daftar-kembar = Usaha dengan nama dan tempat yang sama sudah { -sapaan } daftarkan, kodenya <b>{ $kode }</b>. Kalau memang usaha lain, tekan Tetap kirim.
@@ -1015,6 +1017,17 @@ meja-tombol-lain = Daftarkan pemilik lain
 meja-tombol-daftar = Menunggu konfirmasi
 meja-tombol-surat = Tanpa Telegram: persetujuan tertulis
 meja-tombol-tautan = Tautan baru
+meja-tombol-cetak = Cetak surat persetujuan
+meja-cetak = Surat persetujuan untuk <b>{ $usaha }</b> ({ $kode }). Buka berkasnya di peramban, lalu cetak di kertas A4. Setelah ditandatangani, tekan Catat persetujuan tertulis.
+surat-judul = Surat persetujuan penyimpanan data usaha
+surat-pemilik = Saya yang bertanda tangan di bawah ini adalah pemilik usaha dengan data berikut:
+surat-setuju = Saya setuju data ini disimpan dan dipakai dinas untuk melayani saya.
+surat-hak = Saya boleh melihat, memperbaiki, atau meminta data ini dihapus kapan saja, lewat petugas atau lewat { $tautan }.
+surat-tanda =
+    Tempat, tanggal: ........................................
+    Nama: ........................................
+    Tanda tangan: ........................................
+surat-kaki = Kode catatan { $kode }, dicatat { $tanggal }. Teks izin versi { $versi }.
 meja-tombol-catat-surat = Catat persetujuan tertulis
 meja-tombol-foto = Lihat foto surat
 meja-tombol-perbaiki = Perbaiki
@@ -1173,6 +1186,18 @@ meja-tawaran =
 meja-tombol-tawaran = Lihat catatan petugas
 
 ## Usaha yang mirip
+kembar-isyarat-telepon =
+    <b>Mungkin sudah tercatat.</b> Nomor telepon ini sudah dipakai:
+    { $isi }
+    Kalau usahanya memang lain, lanjutkan saja.
+kembar-isyarat-nama =
+    <b>Mungkin sudah tercatat.</b> Nama ini sudah ada di { $tempat }:
+    { $isi }
+    Kalau usahanya memang lain, lanjutkan saja.
+kembar-isyarat-satu = • <b>{ $usaha }</b> ({ $kode })
+kembar-tombol-isyarat = Lihat { $kode }
+kembar-final = Usaha <b>{ $usaha }</b> ({ $kode }) sudah 30 hari digabung ke { $tetap }. Mulai hari ini keduanya tidak bisa dipisahkan lagi.
+kembar-final-pemilik = Catatan <b>{ $usaha }</b> ({ $kode }) sudah 30 hari digabung ke { $tetap }. Mulai hari ini keduanya tidak bisa dipisahkan lagi. Kalau itu keliru, tanyakan ke petugas.
 kembar-kabar =
     Usaha <b>{ $usaha }</b> ({ $kode }) tampak sama dengan yang sudah ada:
     { $isi }
