@@ -16,6 +16,7 @@ use crate::domain::{ContactId, Role};
 use crate::health::Health;
 use crate::store::{self, Connection};
 use crate::turn::{Effects, RowId, reserve_row};
+use crate::world::World;
 
 /// A minute: how often most things are looked at.
 pub(crate) const MINUTE: Duration = Duration::from_mins(1);
@@ -69,6 +70,8 @@ pub(crate) struct Tick<'a> {
     pub(crate) conn: &'a mut Connection,
     /// For what is encrypted at rest.
     pub(crate) keys: &'a Keys,
+    /// What the bot knows.
+    pub(crate) world: &'a World,
     /// When, in epoch milliseconds.
     pub(crate) now: Millis,
     /// Rows to be handled at most.

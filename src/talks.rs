@@ -77,11 +77,12 @@ pub(crate) use officers::role_name;
 pub(crate) use routes::words_to_rank;
 
 /// The timed jobs of the capabilities.
-pub(crate) const JOBS: [&Job; 6] = [
+pub(crate) const JOBS: [&Job; 7] = [
     &forms::reminders::JOB,
     &desk::EXPIRY,
     &duplicates::FINALIZE,
     &home::TAILS,
+    &consultation::RETURNED,
     &consultation::WATCH,
     &consultation::DIGEST,
 ];

@@ -181,7 +181,11 @@ mod tests {
         let again = stopped.resumed(&calendar, at("2026-12-03 09:00"));
         assert_eq!((again.stopped, again.paused), (None, 16 * 3_600_000));
         assert_eq!(shown(again.due), "2026-12-09 09:00", "two working days of eight hours later");
-        assert_eq!(again.total(&calendar), clock_of_monday().total(&calendar), "what was promised is as much as before");
+        assert_eq!(
+            again.total(&calendar),
+            clock_of_monday().total(&calendar),
+            "what was promised is as much as before"
+        );
         assert_eq!(again.resumed(&calendar, at("2026-12-09 09:00")), again, "a clock that runs is not moved");
         let at_night = stopped.resumed(&calendar, at("2026-12-05 23:00"));
         assert_eq!(at_night.due, stopped.resumed(&calendar, at("2026-12-07 08:00")).due, "nobody works on a Saturday");

@@ -41,6 +41,8 @@ actions! {
     SeeCases = "see_cases": Officer;
     /// Answers an owner, ends a consultation: the one who has it alone.
     AnswerCases = "answer_cases": Admin, own Officer;
+    /// Hands a consultation on: one's own or one that waits, or takes a colleague's over.
+    TransferCases = "transfer_cases": Officer;
     /// Sees counts about answers, forms and what is kept.
     SeeReport = "see_report": Viewer;
     /// Sees who is of the office, in which teams, and who let whom in.
@@ -103,7 +105,7 @@ mod tests {
         AnswerCases, ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed, GrantRole, HandOver,
         InviteOfficer, MergeDuplicates, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases, SeeDuplicates,
         SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SetDuty, SetTeams, SetTimes,
-        SettleUnconfirmed,
+        SettleUnconfirmed, TransferCases,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -120,6 +122,7 @@ mod tests {
                 SeeUnconfirmed,
                 SeeDuplicates,
                 SeeCases,
+                TransferCases,
                 SearchBusinesses,
                 SeeForOwner,
                 SeeForOffice,

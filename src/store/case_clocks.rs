@@ -137,7 +137,7 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT case_id, number, contact, state, officer, officer_name, outcome, helped, changed_at, due_at,
-                    clock.team AS team, days, started_at, stopped_at, paused, acted_at, told, followed, quiet, remind_at,
+                    coalesce(cases.team, clock.team) AS team, days, started_at, stopped_at, paused, acted_at, told, followed, quiet, remind_at,
                     on_reply, earlier
              FROM case_clocks AS clock JOIN cases ON cases.id = case_id ",
             $rest

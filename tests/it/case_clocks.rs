@@ -33,7 +33,8 @@ pub fn plain_monday(town: &Town) -> NaiveDate {
         let ends = day.checked_add_days(chrono::Days::new(28)).unwrap();
         let is_monday = chrono::Datelike::weekday(&day) == Weekday::Mon;
         let holidays = calendar().holidays().range(day..ends);
-        let is_plain = holidays.filter(|(day, _)| chrono::Datelike::weekday(*day).number_from_monday() < 6).count() == 0;
+        let is_plain =
+            holidays.filter(|(day, _)| chrono::Datelike::weekday(*day).number_from_monday() < 6).count() == 0;
         if is_monday && is_plain {
             return day;
         }
@@ -145,7 +146,8 @@ async fn c7_nobody_is_reminded_outside_of_working_hours() {
         told += 1;
         let now = clock::local(town.clock.now());
         let since = clock::local(town.clock.now() - 3_600_000);
-        let is_work = calendar().openings(now.date()).iter().any(|open| since.time() < open.to && now.time() >= open.from);
+        let is_work =
+            calendar().openings(now.date()).iter().any(|open| since.time() < open.to && now.time() >= open.from);
         let is_morning = !calendar().openings(now.date()).is_empty() && (7..9).contains(&chrono::Timelike::hour(&now));
         assert!(is_work || is_morning, "told at {now}: {}", town.heard(SRI));
     }
@@ -241,7 +243,11 @@ async fn c9_after_ten_quiet_working_days_it_closes_and_the_owner_is_told_once() 
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'asked'").await, 1);
     town.live_until(at(monday, 15, 12, 0)).await;
     assert_eq!(town.said(SITI, "tenggat-tutup-sendiri"), 1, "{}", town.telegram.transcript(SITI));
-    assert_eq!(town.number("SELECT count(*) FROM cases JOIN case_clocks ON case_id = id WHERE state = 'closed' AND quiet = 1").await, 1);
+    assert_eq!(
+        town.number("SELECT count(*) FROM cases JOIN case_clocks ON case_id = id WHERE state = 'closed' AND quiet = 1")
+            .await,
+        1
+    );
     let news = town.with_words(SITI, "lama tidak ada kabar");
     for thanks in ["terima kasih", "oke"] {
         town.reply(SITI, news, thanks).await;

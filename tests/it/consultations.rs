@@ -27,7 +27,7 @@ pub async fn ask(town: &Town, who: i64, words: &str) -> String {
 }
 
 impl Town {
-    async fn tap_or_say(&self, who: i64, step: &str) -> String {
+    pub async fn tap_or_say(&self, who: i64, step: &str) -> String {
         self.say(who, step).await
     }
 
@@ -44,7 +44,7 @@ impl Town {
         self.heard(who)
     }
 
-    fn all_of(&self, who: i64) -> String {
+    pub fn all_of(&self, who: i64) -> String {
         self.telegram.transcript(who)
     }
 }

@@ -10,8 +10,10 @@
 
 mod browser;
 mod captions;
-mod case_clocks;
 mod cards;
+mod case_clocks;
+mod case_notes;
+mod case_transfer;
 mod consultations;
 mod delivery;
 mod design;

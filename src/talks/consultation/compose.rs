@@ -204,7 +204,7 @@ pub(super) async fn send(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         return Ok(());
     }
     let case = own_case(turn, number).await?;
-    let team = relay::team(turn, &case);
+    let team = relay::team(turn.world, &case);
     let promise = promise::make(turn, team).await?;
     if cases::submit(turn.write().await?, case.id, promise.due, now).await? {
         turn.memory.case = None;

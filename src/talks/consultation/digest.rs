@@ -8,7 +8,7 @@ use super::watch::{self, Moments};
 use super::{post, promise};
 use crate::clock;
 use crate::domain::calendar::Calendar;
-use crate::domain::case_clock::{days_late, Times};
+use crate::domain::case_clock::{Times, days_late};
 use crate::domain::{Button, CaseNumber, ContactId, Language, Team};
 use crate::job::{Hours, Job, MINUTE, Tick};
 use crate::store::case_clocks::{self, Told, Watched};
@@ -71,11 +71,7 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     let lists = gather(tick, &calendar).await?;
     for (who, list) in lists.0 {
         let screen = screen(tick, &calendar, &list).await?;
-        effects.sends.push(crate::turn::Send::new(
-            who,
-            crate::domain::Lane::Case,
-            crate::turn::Outgoing::New(screen),
-        ));
+        effects.sends.push(crate::turn::Send::new(who, crate::domain::Lane::Case, crate::turn::Outgoing::New(screen)));
     }
     Ok(effects)
 }

@@ -208,7 +208,7 @@ async fn live_on(turn: &mut Turn<'_>, case: &Case) -> Talk {
 /// Opens a case again: everybody who may take it sees it on top.
 pub(super) async fn reopen(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
     let now = turn.now;
-    let team = relay::team(turn, case);
+    let team = relay::team(turn.world, case);
     let promise = promise::make(turn, team).await?;
     if !cases::reopen(turn.write().await?, case.id, promise.due, now).await? {
         return Ok(false);
