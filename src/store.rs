@@ -7,6 +7,7 @@ pub mod audit;
 pub mod backup;
 pub mod businesses;
 pub mod case_clocks;
+pub mod case_ratings;
 pub mod cases;
 pub mod census;
 pub mod consents;

@@ -1662,3 +1662,45 @@ batas-bawaan = These are the defaults, nobody has changed them.
 batas-ambil = Taken
 batas-jawab = Answered
 batas-sepi = Quiet
+
+## Follow-up, ratings, reminders
+tenggat-kembali = <b>{ $nomor }</b> is back in the team's queue: half of its time went by without a word. The promise to the owner is the same.
+tenggat-kartu-kembali-diam = <i>Back in the queue: whoever took it had no time.</i>
+tenggat-kartu-kembali-cuti = <i>Back in the queue: whoever took it is on leave.</i>
+tindak-tanya = About consultation <b>{ $nomor }</b>: did somebody help you?
+tindak-sudah = Good to hear. I tell the officer that consultation <b>{ $nomor }</b> helped.
+tindak-sudah-tutup = Good to hear. I have closed consultation <b>{ $nomor }</b>.
+tindak-belum = Sorry that it did not help yet. Consultation <b>{ $nomor }</b> is now on top of the queue, and the officer was told. Anything to add? Just write it here.
+tindak-kabar-sudah = { $nama } says it helped (<b>{ $nomor }</b>). The consultation can be closed.
+tindak-kabar-belum = ⏰ { $nama } says it did not help yet (<b>{ $nomor }</b>). It is on top now.
+tindak-lanjutan = <i>Goes on with { $nomor }</i>
+tindak-mulai-baru = Consultation <b>{ $nomor }</b> ended long ago, so I made this message a new one. The officer sees the old number.
+nilai-tanya = How did the officer answer? You may skip this.
+nilai-puas = Well
+nilai-cukup = Fair
+nilai-kurang = Badly
+nilai-tombol-lewati = Skip
+nilai-kata = Thank you. Any words for the office? Just write them here, or skip.
+nilai-pernah = Consultation <b>{ $nomor }</b> was rated before. Thank you.
+nilai-terima-kasih = Thank you, the office will read it.
+berkas-penilaian = Ratings of consultations
+ingat-tombol = Remind me
+ingat-tanya = Remind you of <b>{ $nomor }</b> when?
+ingat-nanti = Today { $jam }
+ingat-hari-jam = { $hari } { $jam }
+ingat-besok-pagi = Tomorrow morning
+ingat-hari-pagi = { $hari } morning
+ingat-kalau-balas = When the owner replies
+ingat-jadi = All right, I remind you of <b>{ $nomor }</b> on { $saat }.
+ingat-jadi-balas = All right, I remind you of <b>{ $nomor }</b> when { $nama } replies.
+ingat-sekarang = ⏰ Reminder <b>{ $nomor }</b> · { $nama }: { $isi }
+ingat-dibalas = ⏰ { $nama } has replied. Your reminder for <b>{ $nomor }</b>.
+laporan-tombol-konsultasi = Consultations
+laporan-konsultasi-ringkas = Consultations ended: { $jumlah }, helped { $terbantu }
+laporan-konsultasi = <b>Consultations that ended within { $hari } days</b>, by team
+laporan-konsultasi-tim =
+    <b>{ $tim }</b>
+    Answered { $selesai } · closed as quiet { $sepi } · passed on { $diteruskan } · not possible { $takbisa } · cancelled { $batal }
+    Helped: { $terbantu } · pleased: { $puas }
+laporan-konsultasi-kosong = None has ended yet.
+laporan-konsultasi-kata = { $tim }: "{ $isi }"

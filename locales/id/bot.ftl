@@ -1651,3 +1651,45 @@ batas-bawaan = Ini batas bawaan, belum ada yang mengubahnya.
 batas-ambil = Diambil
 batas-jawab = Dijawab
 batas-sepi = Sepi
+
+## Tindak lanjut, penilaian, pengingat
+tenggat-kembali = <b>{ $nomor }</b> kembali ke antrean tim: setengah waktunya lewat tanpa kabar. Janji ke pemilik tetap sama.
+tenggat-kartu-kembali-diam = <i>Kembali ke antrean: yang mengambil belum sempat.</i>
+tenggat-kartu-kembali-cuti = <i>Kembali ke antrean: yang mengambil sedang cuti.</i>
+tindak-tanya = Tentang konsultasi <b>{ $nomor }</b>: apakah sudah dibantu?
+tindak-sudah = Syukurlah. Petugas saya beri tahu bahwa konsultasi <b>{ $nomor }</b> sudah terbantu.
+tindak-sudah-tutup = Syukurlah. Konsultasi <b>{ $nomor }</b> saya tutup.
+tindak-belum = Maaf belum terbantu. Konsultasi <b>{ $nomor }</b> saya naikkan ke urutan teratas, dan petugas sudah diberi tahu. Mau menambah sesuatu? Tulis saja di sini.
+tindak-kabar-sudah = { $nama } bilang sudah terbantu (<b>{ $nomor }</b>). Konsultasinya bisa ditutup.
+tindak-kabar-belum = ⏰ { $nama } bilang belum terbantu (<b>{ $nomor }</b>). Sekarang di urutan teratas.
+tindak-lanjutan = <i>Lanjutan dari { $nomor }</i>
+tindak-mulai-baru = Konsultasi <b>{ $nomor }</b> sudah lama selesai, jadi pesan ini saya jadikan konsultasi baru. Petugas melihat nomor yang lama.
+nilai-tanya = Bagaimana cara petugas menjawab? Boleh dilewati.
+nilai-puas = Puas
+nilai-cukup = Cukup
+nilai-kurang = Kurang
+nilai-tombol-lewati = Lewati
+nilai-kata = Terima kasih. Mau menambah kata-kata untuk kantor? Tulis saja di sini, atau lewati.
+nilai-pernah = Konsultasi <b>{ $nomor }</b> sudah pernah dinilai. Terima kasih.
+nilai-terima-kasih = Terima kasih, sudah saya sampaikan ke kantor.
+berkas-penilaian = Penilaian konsultasi
+ingat-tombol = Ingatkan
+ingat-tanya = Ingatkan <b>{ $nomor }</b> kapan?
+ingat-nanti = Nanti { $jam }
+ingat-hari-jam = { $hari } { $jam }
+ingat-besok-pagi = Besok pagi
+ingat-hari-pagi = { $hari } pagi
+ingat-kalau-balas = Kalau pemilik membalas
+ingat-jadi = Baik, saya ingatkan tentang <b>{ $nomor }</b> pada { $saat }.
+ingat-jadi-balas = Baik, saya ingatkan tentang <b>{ $nomor }</b> kalau { $nama } membalas.
+ingat-sekarang = ⏰ Pengingat <b>{ $nomor }</b> · { $nama }: { $isi }
+ingat-dibalas = ⏰ { $nama } membalas. Pengingat untuk <b>{ $nomor }</b>.
+laporan-tombol-konsultasi = Konsultasi
+laporan-konsultasi-ringkas = Konsultasi selesai: { $jumlah }, terbantu { $terbantu }
+laporan-konsultasi = <b>Konsultasi yang selesai dalam { $hari } hari</b>, per tim
+laporan-konsultasi-tim =
+    <b>{ $tim }</b>
+    Terjawab { $selesai } · tutup karena sepi { $sepi } · diteruskan { $diteruskan } · tidak bisa { $takbisa } · dibatalkan { $batal }
+    Terbantu: { $terbantu } · puas: { $puas }
+laporan-konsultasi-kosong = Belum ada yang selesai.
+laporan-konsultasi-kata = { $tim }: "{ $isi }"

@@ -6,8 +6,9 @@
 
 use super::table::{Reason, Table};
 use super::{
-    audit, businesses, case_clocks, cases, consents, contacts, desk, desk_links, duplicates, failed, feedback, files,
-    form_ends, invitations, meta, office, officers, outbox, pauses, seen, subscriptions, team_times, teams, unanswered,
+    audit, businesses, case_clocks, case_ratings, cases, consents, contacts, desk, desk_links, duplicates, failed,
+    feedback, files, form_ends, invitations, meta, office, officers, outbox, pauses, seen, subscriptions, team_times,
+    teams, unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
@@ -17,6 +18,7 @@ pub const TABLES: &[Table] = &[
     cases::NOTES,
     cases::MESSAGES,
     case_clocks::TABLE,
+    case_ratings::TABLE,
     cases::TABLE,
     subscriptions::TABLE,
     feedback::TABLE,

@@ -12,6 +12,7 @@ mod browser;
 mod captions;
 mod cards;
 mod case_clocks;
+mod case_follow_up;
 mod case_notes;
 mod case_transfer;
 mod consultations;

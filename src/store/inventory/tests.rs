@@ -74,6 +74,8 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
         let place = cases::Place::Original;
         let spot = cases::Spot { case: id, entry, place, chat: WHO.chat(), message: Some(5), row: None };
         cases::note_place(conn, &spot, AT).await.unwrap();
+        case_ratings::keep(conn, id, case_ratings::Score::Good, AT).await.unwrap();
+        case_ratings::add_words(conn, keys, id, "ramah").await.unwrap();
         if chance == 2 {
             cases::cancel(conn, id, AT).await.unwrap();
         }

@@ -2,7 +2,7 @@
 
 use super::access::{again, own_case};
 use super::press::ConsultPress;
-use super::{clock, compose, promise, relay};
+use super::{clock, compose, promise, relay, remind};
 use crate::answers::{Politeness, Verdict};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Button, CaseNumber, Language};
@@ -162,10 +162,7 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
             turn.say(Screen::text(html!(language, "konsultasi-sama-sama", nomor = case.number.as_str())));
             Ok(())
         }
-        State::Closed if !may_reopen(&calendar, case, now) => {
-            too_late(turn, case);
-            Ok(())
-        }
+        State::Closed if !may_reopen(&calendar, case, now) => compose::anew(turn, case, message).await,
         State::Closed => {
             reopen(turn, case).await?;
             let Some(case) = again(turn, case).await? else { return Ok(()) };
@@ -177,6 +174,7 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
         }
         State::Waiting | State::Taken | State::Asked => {
             clock::heard(turn, case, &calendar).await?;
+            remind::replied(turn, case).await?;
             relay::to_office(turn, case, message).await?;
             live_on(turn, case).await
         }
@@ -213,7 +211,7 @@ pub(super) async fn reopen(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
     if !cases::reopen(turn.write().await?, case.id, promise.due, now).await? {
         return Ok(false);
     }
-    case_clocks::set_team(turn.write().await?, case.id, promise.team, None).await?;
+    case_clocks::set_team(turn.write().await?, case.id, promise.team).await?;
     if let Some(case) = again(turn, case).await? {
         relay::refresh(turn, case.id).await?;
         relay::tell_office(turn, &case).await?;

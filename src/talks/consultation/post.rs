@@ -60,6 +60,20 @@ pub(super) async fn backups(tick: &mut Tick<'_>, team: Team) -> Result<Vec<Offic
     Ok(backups.filter(|one| one.is_there(now) && answers(one.role)).collect())
 }
 
+/// Who else could take a case of a team: of the team and who stands in for it, or else of the office.
+pub(super) async fn others(
+    tick: &mut Tick<'_>,
+    team: Team,
+    is_another: impl Fn(&Officer) -> bool,
+) -> Result<Vec<Officer>, store::Error> {
+    let members = teams::members(tick.conn, team).await?;
+    let of_team: Vec<Officer> = members.into_iter().map(|member| member.officer).collect();
+    let office = officers::with(tick.conn, answers).await?;
+    let found = [of_team, office]
+        .map(|all| all.into_iter().filter(|one| answers(one.role) && is_another(one)).collect::<Vec<_>>());
+    Ok(found.into_iter().find(|found| !found.is_empty()).unwrap_or_default())
+}
+
 /// The heads who are there, or else all who can be reached.
 pub(super) async fn heads(tick: &mut Tick<'_>) -> Result<Vec<Officer>, store::Error> {
     let all = officers::with(tick.conn, is_head).await?;
