@@ -41,6 +41,8 @@ actions! {
     SeeCases = "see_cases": Officer;
     /// Answers an owner, ends a consultation: the one who has it alone.
     AnswerCases = "answer_cases": Admin, own Officer;
+    /// Changes or takes back what was answered: who has the case alone.
+    ChangeAnswers = "change_answers": Admin, own Officer;
     /// Hands a consultation on: one's own or one that waits, or takes a colleague's over.
     TransferCases = "transfer_cases": Officer;
     /// Sees counts about answers, forms and what is kept.
@@ -102,10 +104,10 @@ mod tests {
     use super::*;
 
     use Action::{
-        AnswerCases, ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed, GrantRole, HandOver,
-        InviteOfficer, MergeDuplicates, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases, SeeDuplicates,
-        SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SetDuty, SetTeams, SetTimes,
-        SettleUnconfirmed, TransferCases,
+        AnswerCases, ChangeAnswers, ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed, GrantRole,
+        HandOver, InviteOfficer, MergeDuplicates, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases,
+        SeeDuplicates, SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SetDuty, SetTeams,
+        SetTimes, SettleUnconfirmed, TransferCases,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -128,7 +130,7 @@ mod tests {
                 SeeForOffice,
                 SeeOffice,
             ],
-            &[SettleUnconfirmed, CorrectUnconfirmed, AnswerCases],
+            &[SettleUnconfirmed, CorrectUnconfirmed, AnswerCases, ChangeAnswers],
         ),
         // Answers for the records of all officers, and for two that become one; says who works where, and who belongs to
         // the office below a head.
@@ -152,7 +154,7 @@ mod tests {
             &[],
         ),
         // Says who is head or admin: the other test.
-        (Role::Admin, &[AnswerCases], &[]),
+        (Role::Admin, &[AnswerCases, ChangeAnswers], &[]),
     ];
 
     #[test]

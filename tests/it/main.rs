@@ -14,6 +14,7 @@ mod cards;
 mod case_clocks;
 mod case_follow_up;
 mod case_notes;
+mod case_replies;
 mod case_transfer;
 mod consultations;
 mod delivery;
