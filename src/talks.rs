@@ -26,6 +26,8 @@ macro_rules! each_capability {
             Officers: officers(OfficersPress);
             /// Consultations with the people of the office.
             Consult: consultation(ConsultPress);
+            /// Appointments with the people of the office.
+            Appointment: appointments(AppointmentPress);
             /// The officers' report.
             Report: report(ReportPress);
             /// The office, its neighbours and its holidays.
@@ -38,6 +40,7 @@ macro_rules! each_capability {
 
 mod albums;
 mod answering;
+mod appointments;
 mod business;
 mod callback;
 mod catalogue;
@@ -77,7 +80,7 @@ pub(crate) use officers::role_name;
 pub(crate) use routes::words_to_rank;
 
 /// The timed jobs of the capabilities.
-pub(crate) const JOBS: [&Job; 7] = [
+pub(crate) const JOBS: [&Job; 8] = [
     &forms::reminders::JOB,
     &desk::EXPIRY,
     &duplicates::FINALIZE,
@@ -85,4 +88,5 @@ pub(crate) const JOBS: [&Job; 7] = [
     &consultation::RETURNED,
     &consultation::WATCH,
     &consultation::DIGEST,
+    &appointments::REMINDERS,
 ];

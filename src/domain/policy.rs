@@ -45,6 +45,8 @@ actions! {
     ChangeAnswers = "change_answers": Admin, own Officer;
     /// Hands a consultation on: one's own or one that waits, or takes a colleague's over.
     TransferCases = "transfer_cases": Officer;
+    /// Offers times for appointments, and says yes or no to who asks for one of the own.
+    OfferTimes = "offer_times": Officer;
     /// Sees counts about answers, forms and what is kept.
     SeeReport = "see_report": Viewer;
     /// Sees who is of the office, in which teams, and who let whom in.
@@ -105,7 +107,7 @@ mod tests {
 
     use Action::{
         AnswerCases, ChangeAnswers, ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed, GrantRole,
-        HandOver, InviteOfficer, MergeDuplicates, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases,
+        HandOver, InviteOfficer, MergeDuplicates, OfferTimes, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases,
         SeeDuplicates, SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SetDuty, SetTeams,
         SetTimes, SettleUnconfirmed, TransferCases,
     };
@@ -125,6 +127,7 @@ mod tests {
                 SeeDuplicates,
                 SeeCases,
                 TransferCases,
+                OfferTimes,
                 SearchBusinesses,
                 SeeForOwner,
                 SeeForOffice,

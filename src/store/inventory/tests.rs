@@ -86,6 +86,12 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
             cases::cancel(conn, id, AT).await.unwrap();
         }
     }
+    sqlx::raw_sql("INSERT INTO appointment_slots VALUES (1, 7, 'Siti', 'kantor', 1500, 2000, 0), (2, 9, 'Dewi', 'kantor', 1500, 2000, 0)")
+        .execute(&mut *conn)
+        .await
+        .unwrap();
+    let number = crate::domain::CaseNumber::from_chance(2);
+    appointments::take(conn, keys, 2, (WHO, "Siti"), (Some(&number), AT)).await.unwrap().unwrap();
     let failure = failed::Failure { update_id: 1, contact: Some(WHO), raw: "{\"a\":1}", reason: "r", at: AT };
     failed::set_aside(conn, keys, &failure).await.unwrap();
     let entry = audit::AuditEntry {

@@ -8,6 +8,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::{Button, CaseNumber, Language};
 use crate::store::case_clocks;
 use crate::store::cases::{self, Case, Outcome, Sort, State};
+use crate::talks::appointments::press::AppointmentPress;
 use crate::talks::{office_settings, ui};
 use crate::text::phrase::{self, Set};
 use crate::text::{self, Html};
@@ -100,8 +101,11 @@ pub(super) async fn page(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         State::Closed => Vec::new(),
     };
     let back = button(plain!(language, "konsultasi-tombol-daftar"), ConsultPress::List(0));
+    let is_open = matches!(case.state, State::Waiting | State::Taken | State::Asked);
+    let meet = AppointmentPress::Free { case: Some(number.clone()), page: 0 };
+    let meet = is_open.then(|| vec![Button::new(plain!(language, "janji-tombol-buat"), meet)]);
     let why = matches!(case.state, State::Waiting | State::Taken).then(|| clock::why_button(language, number));
-    let rows = [ways, why.into_iter().collect(), vec![back, ui::menu_button(language)]];
+    let rows = [ways, why.into_iter().collect(), meet.unwrap_or_default(), vec![back, ui::menu_button(language)]];
     let screen = rows.into_iter().filter(|row| !row.is_empty()).fold(Screen::text(text), Screen::row);
     turn.show(screen);
     Ok(())

@@ -30,12 +30,20 @@ pub(super) async fn put(
     Ok(())
 }
 
+/// Whether it is late enough for the morning's list.
+pub(super) fn is_list_time(now: Millis) -> bool {
+    clock::local(now).time() >= morning()
+}
+
+fn morning() -> chrono::NaiveTime {
+    chrono::NaiveTime::from_hms_opt(MORNING.0, MORNING.1, 0).unwrap_or_default()
+}
+
 /// Whether somebody of the office may be told something: while it is open, and before that from the morning's list on.
 pub(super) fn may_tell(calendar: &Calendar, now: Millis) -> bool {
     let local = clock::local(now);
-    let morning = chrono::NaiveTime::from_hms_opt(MORNING.0, MORNING.1, 0).unwrap_or_default();
     let first = calendar.openings(local.date()).first().copied();
-    calendar.is_open(now) || first.is_some_and(|first| morning <= local.time() && local.time() < first.from)
+    calendar.is_open(now) || first.is_some_and(|first| morning() <= local.time() && local.time() < first.from)
 }
 
 fn answers(role: Role) -> bool {
