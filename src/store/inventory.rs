@@ -7,7 +7,7 @@
 use super::table::{Reason, Table};
 use super::{
     audit, businesses, cases, consents, contacts, desk, desk_links, duplicates, failed, feedback, files, form_ends,
-    invitations, meta, office, officers, outbox, pauses, seen, subscriptions, teams, unanswered,
+    invitations, meta, office, officers, outbox, pauses, seen, services, short_answers, subscriptions, teams, unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
@@ -16,6 +16,8 @@ pub const TABLES: &[Table] = &[
     cases::PLACES,
     cases::MESSAGES,
     cases::TABLE,
+    services::TABLE,
+    short_answers::WISHES,
     subscriptions::TABLE,
     feedback::TABLE,
     consents::TABLE,
@@ -37,6 +39,9 @@ pub const TABLES: &[Table] = &[
     office::YEARS,
     office::OTHERS,
     audit::TABLE,
+    short_answers::QUESTIONS,
+    short_answers::VERSIONS,
+    short_answers::TABLE,
     unanswered::TABLE,
     form_ends::TABLE,
     seen::TABLE,

@@ -47,8 +47,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "writer",
         &[
-            "activity", "answers", "clock", "crypto", "domain", "form", "health", "input", "job", "metrics", "planner",
-            "store", "talks", "telegram", "text", "turn", "world",
+            "activity", "answers", "clock", "crypto", "domain", "form", "health", "input", "job", "knowledge", "metrics",
+            "planner", "store", "talks", "telegram", "text", "turn", "world",
         ],
     ),
     ("config", &["activity", "disk", "domain", "telegram"]),
