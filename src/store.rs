@@ -6,6 +6,7 @@
 pub mod audit;
 pub mod backup;
 pub mod businesses;
+pub mod case_clocks;
 pub mod cases;
 pub mod census;
 pub mod consents;
@@ -42,6 +43,7 @@ pub mod sheets;
 pub mod short_answers;
 pub mod subscriptions;
 pub mod table;
+pub mod team_times;
 pub mod teams;
 pub mod transaction;
 pub mod unanswered;

@@ -84,5 +84,13 @@ pub(crate) use officers::role_name;
 pub(crate) use routes::words_to_rank;
 
 /// The timed jobs of the capabilities.
-pub(crate) const JOBS: [&Job; 5] =
-    [&forms::reminders::JOB, &desk::EXPIRY, &duplicates::FINALIZE, &home::TAILS, &learning::TOLD];
+pub(crate) const JOBS: [&Job; 8] = [
+    &forms::reminders::JOB,
+    &desk::EXPIRY,
+    &duplicates::FINALIZE,
+    &home::TAILS,
+    &learning::TOLD,
+    &consultation::RETURNED,
+    &consultation::WATCH,
+    &consultation::DIGEST,
+];

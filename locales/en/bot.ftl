@@ -376,6 +376,7 @@ kantor-buka = The office is open now.
 kantor-tutup = The office is closed now. It opens again on { $saat }.
 kantor-libur-dekat = Closed on { $tanggal }: { $nama }.
 kantor-belum = The office has not said yet: { $daftar }. I do not guess.
+kantor-belum-ini = The office has not said its { $daftar } here yet, and I do not guess. If you need it, tap <b>Ask an officer</b>: people of the office read your question.
 kantor-belum-resmi = No government page names this bot as official yet. If in doubt, ask the office itself. This bot never asks for money, a PIN or a one-time code.
 kantor-tombol-kelola = Manage the office
 kantor-tombol-lain = Other offices
@@ -749,6 +750,7 @@ daftar-dibatasi = ⚠ Your data are kept now, but not used. Officers can help on
 daftar-baris = { $nama }: <b>{ $isi }</b>
 daftar-izin-layanan = Service
 daftar-izin-kabar = News
+formulir-sudah-tahu = What you told me before I do not ask again: { $daftar }. If anything has changed, change it before sending.
 daftar-perlu-izin = Nothing is sent yet, because the Service permission is not ticked. Without it I must not keep the data. Tick Service first, or write: Service.
 daftar-perlu-izin-singkat = Tick Service first, please.
 daftar-kembar = You already registered a business of this name in this place, code <b>{ $kode }</b>. If it is another one, press Send anyway.
@@ -1023,6 +1025,17 @@ meja-tombol-lain = Register another owner
 meja-tombol-daftar = Waiting for owners
 meja-tombol-surat = No Telegram: signed paper
 meja-tombol-tautan = New link
+meja-tombol-cetak = Print the consent form
+meja-cetak = The consent form for <b>{ $usaha }</b> ({ $kode }), in Indonesian. Open the file in a browser and print it on A4. When it is signed, press Note a signed paper.
+surat-judul = Consent to the keeping of business data
+surat-pemilik = I, who sign below, am the owner of the business with these data:
+surat-setuju = I agree that the office keeps these data and uses them to serve me.
+surat-hak = I may see, correct or have these data deleted at any time, through an officer or at { $tautan }.
+surat-tanda =
+    Place, date: ........................................
+    Name: ........................................
+    Signature: ........................................
+surat-kaki = Record { $kode }, written down on { $tanggal }. Consent text version { $versi }.
 meja-tombol-catat-surat = Note a signed paper
 meja-tombol-foto = Show the photo of the paper
 meja-tombol-perbaiki = Correct it
@@ -1181,6 +1194,18 @@ meja-tawaran =
 meja-tombol-tawaran = See the officer’s record
 
 ## Businesses that look alike
+kembar-isyarat-telepon =
+    <b>Perhaps it is written down already.</b> This phone number is in use:
+    { $isi }
+    If it is another business, just go on.
+kembar-isyarat-nama =
+    <b>Perhaps it is written down already.</b> This name is known in { $tempat }:
+    { $isi }
+    If it is another business, just go on.
+kembar-isyarat-satu = • <b>{ $usaha }</b> ({ $kode })
+kembar-tombol-isyarat = Look at { $kode }
+kembar-final = The business <b>{ $usaha }</b> ({ $kode }) was merged into { $tetap } 30 days ago. From today on the two cannot be taken apart.
+kembar-final-pemilik = The record <b>{ $usaha }</b> ({ $kode }) was merged into { $tetap } 30 days ago. From today on the two cannot be taken apart. If that is wrong, ask an officer.
 kembar-kabar =
     The business <b>{ $usaha }</b> ({ $kode }) looks like what is there already:
     { $isi }
@@ -1622,6 +1647,7 @@ berkas-konsultasi-pesan = Messages of consultations
 berkas-nomor-konsultasi = Consultation number
 simpan-konsultasi = Consultations that are over
 petugas-melihat-konsultasi = a consultation was read
+petugas-mengalihkan-konsultasi = a consultation was handed on
 petugas-menjawab-konsultasi = a consultation was handled
 
 konsultasi-mulai =
@@ -1773,6 +1799,36 @@ konsultasi-tulis-ke-mana = Write whom it is passed on to, and how to reach them.
 konsultasi-tulis-kenapa = Write why it is not possible, and what can be done. That message goes to the owner, then consultation <b>{ $nomor }</b> is closed.
 konsultasi-ditutup = Consultation <b>{ $nomor }</b> is closed, and { $nama } was told.
 konsultasi-kabar-dibatalkan = { $nama } cancelled consultation <b>{ $nomor }</b>.
+konsultasi-tombol-alihkan = Hand on
+konsultasi-tombol-lepas = Back to the queue
+konsultasi-tombol-tim = Team { $tim }
+konsultasi-tombol-ambil-alih = Take over
+konsultasi-tombol-catatan = 🔒 Internal note
+konsultasi-tombol-jadikan-catatan = Make it a note
+konsultasi-tombol-kirim-ke = Send to { $nama }
+konsultasi-cuti = { $nama } (away)
+konsultasi-singkat-sendirian = There is no other officer yet
+konsultasi-singkat-punya-sendiri = This is your own question
+konsultasi-alihkan-tanya = To whom does consultation <b>{ $nomor }</b> go? Its promise stays the same.
+konsultasi-dialihkan = { $petugas } handles consultation <b>{ $nomor }</b> now. { $nama } was told.
+konsultasi-ke-tim = Consultation <b>{ $nomor }</b> is in the queue of the team { $tim } now. { $nama } was told.
+konsultasi-dilepas = Consultation <b>{ $nomor }</b> is back in the queue. { $nama } was told.
+konsultasi-diambil-alih = You handle consultation <b>{ $nomor }</b> now.
+konsultasi-kabar-dialihkan = { $petugas } handed consultation <b>{ $nomor }</b> to you. Its card is below.
+konsultasi-kabar-diambil-alih = { $petugas } took consultation <b>{ $nomor }</b> over. Your replies do not go to the owner any more.
+konsultasi-kabar-tim = Consultation <b>{ $nomor }</b> went to the team { $tim }. It is still answered by <b>{ $janji }</b>.
+konsultasi-kabar-dilepas = Another officer will answer consultation <b>{ $nomor }</b>. It is still answered by <b>{ $janji }</b>.
+konsultasi-kartu-tim = Handed to the team { $tim }
+konsultasi-kartu-kembali-peran = Back in the queue because the role of its officer ended
+konsultasi-kartu-kembali-dilepas = Back in the queue: its officer gave it back
+konsultasi-catatan-kepala = 🔒 officers only
+konsultasi-catatan-baris = <i>{ $petugas }:</i> { $isi }
+konsultasi-catatan-tulis = 🔒 <b>Internal note · { $nomor }</b>. What you write next is for officers only and is not sent to { $nama }.
+konsultasi-catatan-disimpan = 🔒 officers only · <b>{ $nomor }</b>. The note is kept on the card.
+konsultasi-catatan-kabar = 🔒 officers only · <b>{ $nomor }</b>
+konsultasi-catatan-tulisan = An internal note can only be text. This was not kept and went to nobody.
+konsultasi-jadi-catatan = Made an internal note of consultation <b>{ $nomor }</b>.
+konsultasi-balasan-catatan = That replies to an internal note of consultation <b>{ $nomor }</b>, so it went to nobody yet. What shall become of it?
 konsultasi-antrean =
     <b>Queue of consultations</b>
 
@@ -1790,3 +1846,46 @@ konsultasi-bagian-saya = Mine ({ $jumlah })
 konsultasi-bagian-terlambat = Late ({ $jumlah })
 konsultasi-bagian-pemilik = Owner ({ $jumlah })
 konsultasi-janji = { $hari }, office hours { $dari }–{ $sampai }
+
+## Deadlines of consultations
+tenggat-tombol-kenapa = Why this date?
+tenggat-kenapa = Consultation <b>{ $nomor }</b> is answered by <b>{ $janji }</b> at the latest. That is { $hari } working days from { $sejak }.
+tenggat-lewat =
+    Days that do not count:
+    { $isi }
+tenggat-lewat-baris = • { $hari }, { $tanggal }: { $sebab }
+tenggat-lewat-lagi = • and { $jumlah } more days
+tenggat-akhir-pekan = the office is closed
+tenggat-jam = Office hours: { $jam }. Outside of them the clock does not run.
+tenggat-jeda = The time of waiting for the owner's reply does not count either.
+tenggat-berhenti = The clock stands still now, because the officer waits for the owner's reply.
+tenggat-segera = ⏰ Due soon: <b>{ $nomor }</b> from { $nama } has no answer yet. Promised: { $janji }.
+tenggat-belum-diambil = ⏰ Not taken yet: <b>{ $nomor }</b> from { $nama }. Promised: { $janji }.
+tenggat-lewat-janji = ⏰ Overdue: <b>{ $nomor }</b> from { $nama } has no answer from { $petugas }. Promised: { $janji }.
+tenggat-tutup-sendiri =
+    I have closed consultation <b>{ $nomor }</b>, because there was no news for a long time. If you still need it, just reply to this message.
+
+    Were you helped?
+tenggat-tutup-sendiri-petugas = Consultation <b>{ $nomor }</b> closed by itself: the owner did not reply.
+daftar-pagi = <b>Morning list · { $hari }</b>
+daftar-pagi-baru = <b>Not taken { $jumlah }:</b>
+daftar-pagi-milik = <b>New in your hands { $jumlah }:</b>
+daftar-pagi-segera = <b>Due soon { $jumlah }:</b>
+daftar-pagi-cadangan = <b>Needs help, overdue { $jumlah }:</b>
+daftar-pagi-terlambat = <b>Late { $jumlah }:</b>
+daftar-pagi-baris = { $nomor } · { $nama } · { $isi }
+daftar-pagi-baris-janji = { $nomor } · { $nama } · { $isi } (promised { $janji })
+daftar-pagi-lewat = { $nomor } ({ $petugas }, { $hari ->
+        [one] 1 day
+       *[other] { $hari } days
+    })
+daftar-pagi-lewat-belum = { $nomor } (not taken)
+daftar-pagi-lagi = and { $jumlah } more in the queue
+batas-tombol = Time limits
+batas-judul = <b>Time limits of each team</b> (working days). Tap a team to change them. Promises already made stay as they are.
+batas-baris = <b>{ $tim }</b>: taken in { $ambil }, answered in { $jawab }, closed after { $sepi } quiet days
+batas-oleh = Set by { $nama }, { $tanggal }.
+batas-bawaan = These are the defaults, nobody has changed them.
+batas-ambil = Taken
+batas-jawab = Answered
+batas-sepi = Quiet

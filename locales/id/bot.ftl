@@ -376,6 +376,7 @@ kantor-buka = Sekarang kantor buka.
 kantor-tutup = Sekarang kantor tutup. Buka lagi { $saat }.
 kantor-libur-dekat = Tutup pada { $tanggal }: { $nama }.
 kantor-belum = Yang belum dicatat kantor: { $daftar }. Saya tidak menebaknya.
+kantor-belum-ini = Kantor belum mencatat { $daftar } di sini, dan saya tidak menebaknya. Kalau perlu, tekan <b>Tanya petugas</b>: pertanyaan { -sapaan } dibaca orang kantor.
 kantor-belum-resmi = Belum ada halaman pemerintah yang menyebut bot ini resmi. Kalau ragu, tanyakan langsung ke kantor. Bot ini tidak pernah meminta uang, PIN, atau kode OTP.
 kantor-tombol-kelola = Kelola data kantor
 kantor-tombol-lain = Kantor lain
@@ -749,6 +750,7 @@ daftar-dibatasi = ⚠ Data { -sapaan } sekarang disimpan, tetapi tidak dipakai. 
 daftar-baris = { $nama }: <b>{ $isi }</b>
 daftar-izin-layanan = Layanan
 daftar-izin-kabar = Kabar program
+formulir-sudah-tahu = Yang sudah pernah diisi tidak saya tanyakan lagi: { $daftar }. Kalau ada yang berubah, ubah nanti sebelum dikirim.
 daftar-perlu-izin = Belum terkirim, karena izin Layanan belum dicentang. Tanpa izin itu data tidak boleh saya simpan. Centang Layanan dulu, atau tulis: Layanan.
 daftar-perlu-izin-singkat = Centang Layanan dulu, ya.
 daftar-kembar = Usaha dengan nama dan tempat yang sama sudah { -sapaan } daftarkan, kodenya <b>{ $kode }</b>. Kalau memang usaha lain, tekan Tetap kirim.
@@ -1015,6 +1017,17 @@ meja-tombol-lain = Daftarkan pemilik lain
 meja-tombol-daftar = Menunggu konfirmasi
 meja-tombol-surat = Tanpa Telegram: persetujuan tertulis
 meja-tombol-tautan = Tautan baru
+meja-tombol-cetak = Cetak surat persetujuan
+meja-cetak = Surat persetujuan untuk <b>{ $usaha }</b> ({ $kode }). Buka berkasnya di peramban, lalu cetak di kertas A4. Setelah ditandatangani, tekan Catat persetujuan tertulis.
+surat-judul = Surat persetujuan penyimpanan data usaha
+surat-pemilik = Saya yang bertanda tangan di bawah ini adalah pemilik usaha dengan data berikut:
+surat-setuju = Saya setuju data ini disimpan dan dipakai dinas untuk melayani saya.
+surat-hak = Saya boleh melihat, memperbaiki, atau meminta data ini dihapus kapan saja, lewat petugas atau lewat { $tautan }.
+surat-tanda =
+    Tempat, tanggal: ........................................
+    Nama: ........................................
+    Tanda tangan: ........................................
+surat-kaki = Kode catatan { $kode }, dicatat { $tanggal }. Teks izin versi { $versi }.
 meja-tombol-catat-surat = Catat persetujuan tertulis
 meja-tombol-foto = Lihat foto surat
 meja-tombol-perbaiki = Perbaiki
@@ -1173,6 +1186,18 @@ meja-tawaran =
 meja-tombol-tawaran = Lihat catatan petugas
 
 ## Usaha yang mirip
+kembar-isyarat-telepon =
+    <b>Mungkin sudah tercatat.</b> Nomor telepon ini sudah dipakai:
+    { $isi }
+    Kalau usahanya memang lain, lanjutkan saja.
+kembar-isyarat-nama =
+    <b>Mungkin sudah tercatat.</b> Nama ini sudah ada di { $tempat }:
+    { $isi }
+    Kalau usahanya memang lain, lanjutkan saja.
+kembar-isyarat-satu = • <b>{ $usaha }</b> ({ $kode })
+kembar-tombol-isyarat = Lihat { $kode }
+kembar-final = Usaha <b>{ $usaha }</b> ({ $kode }) sudah 30 hari digabung ke { $tetap }. Mulai hari ini keduanya tidak bisa dipisahkan lagi.
+kembar-final-pemilik = Catatan <b>{ $usaha }</b> ({ $kode }) sudah 30 hari digabung ke { $tetap }. Mulai hari ini keduanya tidak bisa dipisahkan lagi. Kalau itu keliru, tanyakan ke petugas.
 kembar-kabar =
     Usaha <b>{ $usaha }</b> ({ $kode }) tampak sama dengan yang sudah ada:
     { $isi }
@@ -1614,6 +1639,7 @@ berkas-konsultasi-pesan = Pesan dalam konsultasi
 berkas-nomor-konsultasi = Nomor konsultasi
 simpan-konsultasi = Konsultasi yang sudah selesai
 petugas-melihat-konsultasi = konsultasi dibaca
+petugas-mengalihkan-konsultasi = konsultasi dialihkan
 petugas-menjawab-konsultasi = konsultasi ditangani
 
 konsultasi-mulai =
@@ -1765,6 +1791,36 @@ konsultasi-tulis-ke-mana = Tulis ke mana diteruskan, dan cara menghubunginya. Pe
 konsultasi-tulis-kenapa = Tulis kenapa tidak bisa, dan apa yang bisa dilakukan. Pesan itu dikirim ke pemilik, lalu konsultasi <b>{ $nomor }</b> ditutup.
 konsultasi-ditutup = Konsultasi <b>{ $nomor }</b> ditutup, dan { $nama } sudah diberi tahu.
 konsultasi-kabar-dibatalkan = Konsultasi <b>{ $nomor }</b> dibatalkan { $nama }.
+konsultasi-tombol-alihkan = Alihkan
+konsultasi-tombol-lepas = Lepas ke antrean
+konsultasi-tombol-tim = Tim { $tim }
+konsultasi-tombol-ambil-alih = Ambil alih
+konsultasi-tombol-catatan = 🔒 Catatan dalam
+konsultasi-tombol-jadikan-catatan = Jadikan catatan
+konsultasi-tombol-kirim-ke = Kirim ke { $nama }
+konsultasi-cuti = { $nama } (cuti)
+konsultasi-singkat-sendirian = Belum ada petugas lain
+konsultasi-singkat-punya-sendiri = Ini pertanyaan { -sapaan } sendiri
+konsultasi-alihkan-tanya = Konsultasi <b>{ $nomor }</b> dialihkan ke siapa? Janji jawabnya tetap sama.
+konsultasi-dialihkan = Konsultasi <b>{ $nomor }</b> sekarang ditangani { $petugas }. { $nama } sudah diberi tahu.
+konsultasi-ke-tim = Konsultasi <b>{ $nomor }</b> sekarang di antrean tim { $tim }. { $nama } sudah diberi tahu.
+konsultasi-dilepas = Konsultasi <b>{ $nomor }</b> kembali ke antrean. { $nama } sudah diberi tahu.
+konsultasi-diambil-alih = Konsultasi <b>{ $nomor }</b> sekarang { -sapaan } yang menangani.
+konsultasi-kabar-dialihkan = { $petugas } mengalihkan konsultasi <b>{ $nomor }</b> ke { -sapaan }. Kartunya ada di bawah ini.
+konsultasi-kabar-diambil-alih = Konsultasi <b>{ $nomor }</b> diambil alih { $petugas }. Balasan { -sapaan } tidak dikirim lagi ke pemiliknya.
+konsultasi-kabar-tim = Konsultasi <b>{ $nomor }</b> diteruskan ke tim { $tim }. Tetap dijawab paling lambat <b>{ $janji }</b>.
+konsultasi-kabar-dilepas = Konsultasi <b>{ $nomor }</b> akan dijawab petugas lain. Tetap paling lambat <b>{ $janji }</b>.
+konsultasi-kartu-tim = Dialihkan ke tim { $tim }
+konsultasi-kartu-kembali-peran = Kembali ke antrean karena peran petugasnya berakhir
+konsultasi-kartu-kembali-dilepas = Kembali ke antrean: dilepas petugasnya
+konsultasi-catatan-kepala = 🔒 hanya petugas
+konsultasi-catatan-baris = <i>{ $petugas }:</i> { $isi }
+konsultasi-catatan-tulis = 🔒 <b>Catatan dalam · { $nomor }</b>. Yang ditulis berikutnya hanya untuk petugas, tidak dikirim ke { $nama }.
+konsultasi-catatan-disimpan = 🔒 hanya petugas · <b>{ $nomor }</b>. Catatan disimpan di kartunya.
+konsultasi-catatan-kabar = 🔒 hanya petugas · <b>{ $nomor }</b>
+konsultasi-catatan-tulisan = Catatan dalam hanya bisa berupa tulisan. Ini belum disimpan dan tidak dikirim ke siapa pun.
+konsultasi-jadi-catatan = Dijadikan catatan dalam konsultasi <b>{ $nomor }</b>.
+konsultasi-balasan-catatan = Itu membalas catatan dalam konsultasi <b>{ $nomor }</b>, jadi belum dikirim ke siapa pun. Mau diapakan?
 konsultasi-antrean =
     <b>Antrean konsultasi</b>
 
@@ -1782,3 +1838,43 @@ konsultasi-bagian-saya = Saya ({ $jumlah })
 konsultasi-bagian-terlambat = Terlambat ({ $jumlah })
 konsultasi-bagian-pemilik = Pemilik ({ $jumlah })
 konsultasi-janji = { $hari }, jam kerja { $dari }–{ $sampai }
+
+## Tenggat konsultasi
+tenggat-tombol-kenapa = Kenapa tanggal ini?
+tenggat-kenapa = Konsultasi <b>{ $nomor }</b> dijawab paling lambat <b>{ $janji }</b>. Dihitung { $hari } hari kerja sejak { $sejak }.
+tenggat-lewat =
+    Hari yang tidak dihitung:
+    { $isi }
+tenggat-lewat-baris = • { $hari }, { $tanggal }: { $sebab }
+tenggat-lewat-lagi = • dan { $jumlah } hari lagi
+tenggat-akhir-pekan = kantor tutup
+tenggat-jam = Jam kerja kantor: { $jam }. Di luar jam itu waktunya tidak berjalan.
+tenggat-jeda = Waktu menunggu balasan pemilik juga tidak dihitung.
+tenggat-berhenti = Sekarang waktunya berhenti, karena petugas sedang menunggu balasan pemilik.
+tenggat-segera = ⏰ Segera jatuh tempo: <b>{ $nomor }</b> dari { $nama } belum dijawab. Janji jawab: { $janji }.
+tenggat-belum-diambil = ⏰ Belum diambil: <b>{ $nomor }</b> dari { $nama }. Janji jawab: { $janji }.
+tenggat-lewat-janji = ⏰ Lewat janji: <b>{ $nomor }</b> dari { $nama } belum dijawab { $petugas }. Janjinya { $janji }.
+tenggat-tutup-sendiri =
+    Konsultasi <b>{ $nomor }</b> saya tutup, karena sudah lama tidak ada kabar. Kalau masih perlu, balas saja pesan ini.
+
+    Sudah terbantu?
+tenggat-tutup-sendiri-petugas = Konsultasi <b>{ $nomor }</b> tertutup sendiri: pemilik tidak membalas.
+daftar-pagi = <b>Daftar pagi · { $hari }</b>
+daftar-pagi-baru = <b>Belum diambil { $jumlah }:</b>
+daftar-pagi-milik = <b>Baru di tangan { -sapaan } { $jumlah }:</b>
+daftar-pagi-segera = <b>Segera jatuh tempo { $jumlah }:</b>
+daftar-pagi-cadangan = <b>Perlu bantuan, lewat janji { $jumlah }:</b>
+daftar-pagi-terlambat = <b>Terlambat { $jumlah }:</b>
+daftar-pagi-baris = { $nomor } · { $nama } · { $isi }
+daftar-pagi-baris-janji = { $nomor } · { $nama } · { $isi } (janji { $janji })
+daftar-pagi-lewat = { $nomor } ({ $petugas }, { $hari } hari)
+daftar-pagi-lewat-belum = { $nomor } (belum diambil)
+daftar-pagi-lagi = dan { $jumlah } lagi di Antrean
+batas-tombol = Batas waktu
+batas-judul = <b>Batas waktu tiap tim</b> (hari kerja). Ketuk tim untuk mengubahnya. Janji yang sudah diberikan tetap berlaku.
+batas-baris = <b>{ $tim }</b>: diambil { $ambil }, dijawab { $jawab }, ditutup setelah { $sepi } hari sepi
+batas-oleh = Diatur { $nama }, { $tanggal }.
+batas-bawaan = Ini batas bawaan, belum ada yang mengubahnya.
+batas-ambil = Diambil
+batas-jawab = Dijawab
+batas-sepi = Sepi

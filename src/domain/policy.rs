@@ -41,6 +41,8 @@ actions! {
     SeeCases = "see_cases": Officer;
     /// Answers an owner, ends a consultation: the one who has it alone.
     AnswerCases = "answer_cases": Admin, own Officer;
+    /// Hands a consultation on: one's own or one that waits, or takes a colleague's over.
+    TransferCases = "transfer_cases": Officer;
     /// Sees counts about answers, forms and what is kept.
     SeeReport = "see_report": Viewer;
     /// Sees who of the office did how much.
@@ -57,6 +59,8 @@ actions! {
     InviteOfficer = "invite_officer": Head;
     /// Says who works in which team.
     SetTeams = "set_teams": Head;
+    /// Says how long a team takes to answer.
+    SetTimes = "set_times": Head;
     /// Says who is away and until when.
     SetDuty = "set_duty": Head, own Viewer;
     /// Looks for businesses by name, code, or number.
@@ -112,11 +116,10 @@ mod tests {
     use super::*;
 
     use Action::{
-        AnswerCases, ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed, ExportBusinesses, ExportCases, ExportMonth,
-        GrantRole, HandOver,
-        InviteOfficer, LogServices, MergeDuplicates, PublishAnswers, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases, SeeDuplicates,
-        SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetTeams,
-        SettleUnconfirmed, WriteAnswers,
+        AnswerCases, ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed, ExportBusinesses, ExportCases,
+        ExportMonth, GrantRole, HandOver, InviteOfficer, LogServices, MergeDuplicates, PublishAnswers, RegisterAtDesk,
+        RevokeRole, SearchBusinesses, SeeCases, SeeDuplicates, SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers,
+        SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetTeams, SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -133,6 +136,7 @@ mod tests {
                 SeeUnconfirmed,
                 SeeDuplicates,
                 SeeCases,
+                TransferCases,
                 SearchBusinesses,
                 SeeForOwner,
                 SeeForOffice,
@@ -160,6 +164,7 @@ mod tests {
                 ExportBusinesses,
                 InviteOfficer,
                 SetTeams,
+                SetTimes,
                 SetDuty,
                 GrantRole,
                 RevokeRole,

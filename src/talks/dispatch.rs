@@ -11,7 +11,10 @@ use crate::talks::entry::Target;
 use crate::talks::forms::{begin, context, interruptions, session, state, submit, words};
 use crate::talks::menu::press::MenuPress;
 use crate::talks::routes::Route;
-use crate::talks::{albums, answering, awaited, consultation, fallbacks, home, links, menu, my_data, news, routes, typed, ui};
+use crate::talks::{
+    albums, answering, awaited, consultation, duplicates, fallbacks, home, links, menu, my_data, news, routes, typed,
+    ui,
+};
 use crate::turn::{Talk, Turn, stop};
 
 /// Lets the capability answer that what came leads to.
@@ -44,6 +47,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
         None => follow(turn, route).await,
     };
     stop::end(talk)?;
+    stop::end(duplicates::hint(turn, before.as_ref()).await)?;
     turn.speak_toast();
     interruptions::tell_of_parked(turn, before.as_ref());
     interruptions::tell_of_waiting(turn, is_menu, was_aside);

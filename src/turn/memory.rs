@@ -157,6 +157,8 @@ pub enum Doing {
     PassOn,
     /// An officer says why it cannot be done.
     Refuse,
+    /// An officer notes something for the office.
+    Note,
 }
 
 /// What an officer wrote without saying to whom.

@@ -11,6 +11,9 @@
 mod browser;
 mod captions;
 mod cards;
+mod case_clocks;
+mod case_notes;
+mod case_transfer;
 mod consultations;
 mod delivery;
 mod design;

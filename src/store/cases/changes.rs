@@ -98,7 +98,7 @@ pub async fn take(
     now: Millis,
 ) -> Result<bool, Error> {
     let done = sqlx::query(
-        "UPDATE cases SET state = 'taken', officer = $2, officer_name = $3, changed_at = $4
+        "UPDATE cases SET state = 'taken', officer = $2, officer_name = $3, changed_at = $4, returned = NULL, untold = 0
          WHERE id = $1 AND state = 'waiting'",
     )
     .bind(id)
@@ -159,18 +159,6 @@ pub async fn close(
     Ok(done.rows_affected() == 1)
 }
 
-/// Gives back to the queue what an officer has whose role ends; the promise to the owner stays as it is.
-pub async fn release_of(conn: &mut SqliteConnection, officer: ContactId) -> Result<(), Error> {
-    sqlx::query(
-        "UPDATE cases SET state = 'waiting', officer = NULL, officer_name = NULL
-         WHERE officer = $1 AND state IN ('taken', 'asked')",
-    )
-    .bind(officer.0)
-    .execute(conn)
-    .await?;
-    Ok(())
-}
-
 /// The owner takes it back; false where it is over.
 pub async fn cancel(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<bool, Error> {
     let done = sqlx::query(
@@ -188,7 +176,7 @@ pub async fn cancel(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result
 pub async fn reopen(conn: &mut SqliteConnection, id: i64, due: Millis, now: Millis) -> Result<bool, Error> {
     let done = sqlx::query(
         "UPDATE cases SET state = 'waiting', officer = NULL, officer_name = NULL, outcome = NULL, closed_at = NULL,
-                urgent = 1, changed_at = $2, due_at = $3
+                urgent = 1, changed_at = $2, due_at = $3, returned = NULL, untold = 0
          WHERE id = $1 AND state = 'closed'",
     )
     .bind(id)

@@ -37,6 +37,8 @@ words! {
         Copy = "copy",
         /// The word to its author that it was sent.
         Tick = "tick",
+        /// A note of the office, or the word that one is waited for.
+        Note = "note",
     }
 }
 

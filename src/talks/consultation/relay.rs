@@ -1,18 +1,19 @@
 //! The way of a message from one side to the other: to whom is read from the case, never from the message.
 
-use super::card;
+use super::{access, card};
 use crate::clock::Millis;
-use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{ContactId, Lane, Language, Role, Team};
+use crate::domain::policy::{Action, Relation};
+use crate::domain::{ContactId, Lane, Language, Team};
 use crate::html;
 use crate::input::{Input, Kind};
 use crate::knowledge::Programme;
-use crate::store::cases::{self, Author, Case, Entry, Place, Secret, Sort, Spot, State};
+use crate::store::cases::{self, Author, Case, Entry, Note, Place, Secret, Sort, Spot, State};
 use crate::store::officers::Officer;
-use crate::store::teams;
+use crate::store::{self, Connection, teams};
 use crate::talks::office;
 use crate::text::{Html, mask};
 use crate::turn::{Copied, MessageRef, Outgoing, RowId, Screen, Send, Tag, Talk, Turn};
+use crate::world::World;
 
 /// By what ends of rows come back to `sent`.
 pub(super) const FEATURE: &str = "case";
@@ -97,7 +98,7 @@ async fn put(
     let spot = Spot { case: case.id, entry, place, chat: to.chat(), message: None, row: Some(row.0) };
     cases::note_place(turn.write().await?, &spot, now).await?;
     let tag = Tag { feature: FEATURE, key: place.word().to_owned() };
-    let lane = if place == Place::Tick { Lane::Reply } else { Lane::Case };
+    let lane = if matches!(place, Place::Tick | Place::Note) { Lane::Reply } else { Lane::Case };
     turn.send(Send::new(to, lane, what).row(row).tag(tag));
     Ok(row)
 }
@@ -166,39 +167,37 @@ pub(super) async fn to_office(turn: &mut Turn<'_>, case: &Case, message: &Messag
     Ok(())
 }
 
-/// Everything that was written and does not stand on the card goes to who has just taken it.
-pub(super) async fn hand_files(turn: &mut Turn<'_>, case: &Case, entries: &[Entry]) -> Talk {
-    let me = turn.contact.id;
+/// Everything that was written and does not stand on the card goes to who has it from now on.
+pub(super) async fn hand_files(turn: &mut Turn<'_>, case: &Case, to: ContactId, entries: &[Entry]) -> Talk {
     for entry in entries.iter().filter(|entry| entry.sort != Sort::Text) {
         let places = cases::of_entry(turn.read(), entry.id).await?;
         let original = places.iter().find(|spot| spot.place == Place::Original);
         let Some((from, message)) = original.and_then(|spot| Some((spot.chat, spot.message?))) else { continue };
         let copied = Copied { from, message, buttons: Vec::new() };
-        put(turn, case, me, Outgoing::Copy(copied), (Place::Copy, Some(entry.id))).await?;
+        put(turn, case, to, Outgoing::Copy(copied), (Place::Copy, Some(entry.id))).await?;
     }
     Ok(())
 }
 
 /// Who of the office is asked: of the team that answers for what it is about, whoever is there.
 async fn asked(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<Officer>> {
-    let answers = |role: Role| policy::allows(Some(role), Action::AnswerCases, Relation::Own);
-    let (now, team) = (turn.now, team(turn, case));
-    Ok(teams::on_duty(turn.read(), team, now, answers).await?)
+    let (now, team) = (turn.now, team(turn.world, case));
+    Ok(teams::on_duty(turn.read(), team, now, access::answers).await?)
 }
 
-/// The team that answers for what a case is about.
-fn team(turn: &Turn<'_>, case: &Case) -> Team {
+/// The team that answers: the one that the case was passed on to, or that of what it is about.
+pub(super) fn team(world: &World, case: &Case) -> Team {
     let subject = case.subject.as_deref().unwrap_or_default();
-    let by_programme = turn.world.knowledge.get(subject).map(Programme::team);
-    by_programme.or_else(|| Team::from_word(subject)).unwrap_or(Team::General)
+    let by_programme = || world.knowledge.get(subject).map(Programme::team);
+    case.team.or_else(by_programme).or_else(|| Team::from_word(subject)).unwrap_or(Team::General)
 }
 
-/// The card of a case that waits goes to everybody who may take it.
+/// The card of a case that waits goes to everybody who may take it, but to whoever has just sent it there.
 pub(super) async fn tell_office(turn: &mut Turn<'_>, case: &Case) -> Talk {
-    let about = card::about(turn, case).await?;
+    let (about, me) = (card::about(turn, case).await?, turn.contact.id);
     for Officer { id, language, .. } in asked(turn, case).await? {
         // Nobody answers a question of their own.
-        if id != case.contact {
+        if id != case.contact && id != me {
             let screen = card::card(turn.world, language, case, &about, id);
             put(turn, case, id, Outgoing::New(screen), (Place::Card, None)).await?;
         }
@@ -213,11 +212,65 @@ pub(super) async fn refresh(turn: &mut Turn<'_>, case: i64) -> Talk {
     let about = card::about(turn, &case).await?;
     for spot in cases::cards(turn.read(), case.id).await? {
         let viewer = ContactId(spot.chat.0);
+        // Who is of the office no more sees nothing new.
+        if !about.is_for(viewer) {
+            continue;
+        }
         let language =
             if viewer == turn.contact.id { turn.language } else { office::language_of(turn, viewer).await? };
         let screen = card::card(turn.world, language, &case, &about, viewer);
         edit(turn, &spot, screen);
     }
+    Ok(())
+}
+
+/// The card of a case for somebody of the office.
+pub(super) async fn give_card(turn: &mut Turn<'_>, case: &Case, to: ContactId) -> Talk {
+    let about = card::about(turn, case).await?;
+    let language = office::language_of(turn, to).await?;
+    let screen = card::card(turn.world, language, case, &about, to);
+    put(turn, case, to, Outgoing::New(screen), (Place::Card, None)).await?;
+    Ok(())
+}
+
+/// The same, where there is no turn.
+pub(super) async fn card_to(
+    conn: &mut Connection,
+    case: &Case,
+    to: ContactId,
+    screen: Screen,
+    row: RowId,
+    now: Millis,
+) -> Result<Send, store::Error> {
+    let spot =
+        Spot { case: case.id, entry: None, place: Place::Card, chat: to.chat(), message: None, row: Some(row.0) };
+    cases::note_place(conn, &spot, now).await?;
+    let tag = Tag { feature: FEATURE, key: Place::Card.word().to_owned() };
+    Ok(Send::new(to, Lane::Case, Outgoing::New(screen)).row(row).tag(tag))
+}
+
+/// Says something about a case to whoever is writing, in a message that leads to it.
+pub(super) async fn put_here(turn: &mut Turn<'_>, case: &Case, screen: Screen, place: Place) -> Talk {
+    let me = turn.contact.id;
+    put(turn, case, me, Outgoing::New(screen), (place, None)).await?;
+    Ok(())
+}
+
+/// Notes that what was just written stands there for a case.
+pub(super) async fn note_own(turn: &mut Turn<'_>, case: &Case, message: i64, place: Place) -> Talk {
+    let (chat, now) = (turn.contact.id.chat(), turn.now);
+    let spot = Spot { case: case.id, entry: None, place, chat, message: Some(message), row: None };
+    cases::note_place(turn.write().await?, &spot, now).await?;
+    Ok(())
+}
+
+/// Tells whoever has a case what a colleague noted.
+pub(super) async fn tell_note(turn: &mut Turn<'_>, case: &Case, to: ContactId, note: &Note) -> Talk {
+    let language = office::language_of(turn, to).await?;
+    let line = html!(language, "konsultasi-catatan-baris", petugas = &note.officer, isi = &note.words);
+    let head = html!(language, "konsultasi-catatan-kabar", nomor = case.number.as_str());
+    let screen = Screen::text(Html::join(&[head, line], "\n"));
+    put(turn, case, to, Outgoing::New(screen), (Place::Note, None)).await?;
     Ok(())
 }
 

@@ -54,6 +54,7 @@ pub(super) fn why(language: Language, word: &str) -> String {
         Some(Action::SeeDuplicates) => plain!(language, "petugas-melihat-kembar"),
         Some(Action::MergeDuplicates) => plain!(language, "petugas-menggabung-kembar"),
         Some(Action::SeeCases) => plain!(language, "petugas-melihat-konsultasi"),
+        Some(Action::TransferCases) => plain!(language, "petugas-mengalihkan-konsultasi"),
         Some(Action::AnswerCases) => plain!(language, "petugas-menjawab-konsultasi"),
         Some(Action::LogServices) => plain!(language, "petugas-mencatat-layanan"),
         Some(Action::GrantRole) => plain!(language, "petugas-memberi-peran"),
@@ -65,6 +66,7 @@ pub(super) fn why(language: Language, word: &str) -> String {
             | Action::SeeOfficers
             | Action::InviteOfficer
             | Action::SetTeams
+            | Action::SetTimes
             | Action::SetDuty
             | Action::SearchBusinesses
             | Action::SeeOffice
