@@ -1495,7 +1495,6 @@ bulan-petugas =
     { $isi }
 bulan-petugas-kosong = <b>{ $nama }</b>: nothing was done yet.
 bulan-petugas-baris = { $nama }: { $selesai } consultations ended, { $catat } services noted
-bulan-petugas-lama = Former officer
 lembar-pilih = Which one? The file is sent here alone, and who took it is noted.
 lembar-tombol-bulan = Figures of this month
 lembar-tombol-konsultasi = Consultations of my team

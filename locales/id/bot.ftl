@@ -1487,7 +1487,6 @@ bulan-petugas =
     { $isi }
 bulan-petugas-kosong = <b>{ $nama }</b>: belum ada yang dikerjakan.
 bulan-petugas-baris = { $nama }: { $selesai } konsultasi ditutup, { $catat } layanan dicatat
-bulan-petugas-lama = Petugas lama
 lembar-pilih = Lembar mana? Berkasnya hanya dikirim ke sini, dan dicatat siapa yang mengunduh.
 lembar-tombol-bulan = Angka bulan ini
 lembar-tombol-konsultasi = Konsultasi tim saya

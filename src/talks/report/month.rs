@@ -121,7 +121,7 @@ pub(super) async fn worked(turn: &mut Turn<'_>, compared: &Compared) -> Talk<Vec
     let names = officers::colleagues(turn.read()).await?;
     let name = |id: i64| {
         let found = names.iter().find(|colleague| colleague.id.0 == id).and_then(|colleague| colleague.name.clone());
-        found.unwrap_or_else(|| plain!(language, "bulan-petugas-lama"))
+        found.unwrap_or_else(|| plain!(language, "petugas-tanpa-nama", nomor = &id.to_string()))
     };
     Ok(work.into_iter().map(|(id, ended, noted)| (name(id), ended, noted)).collect())
 }
