@@ -25,7 +25,8 @@ use crate::world::World;
 pub use crate::store::files::Document;
 pub use delivery::{Delivered, End, OnDelivery};
 pub use effects::{
-    CallbackAnswer, CommandLists, Copied, Effects, Erasure, MessageRef, Outgoing, Recipient, RowId, Send, Tag,
+    Album as AlbumCopy, CallbackAnswer, CommandLists, Copied, Effects, Erasure, MessageRef, Outgoing, Recipient, RowId,
+    Send, Tag,
 };
 pub use known::Known;
 pub use memory::{Album, Asked, Awaited, Awaits, Caller, CaseMode, Doing, Memory, Passed, Shown, Topic, Unsaved, Unsent};

@@ -1647,6 +1647,7 @@ berkas-nomor-konsultasi = Consultation number
 simpan-konsultasi = Consultations that are over
 petugas-melihat-konsultasi = a consultation was read
 petugas-mengalihkan-konsultasi = a consultation was handed on
+petugas-mengubah-jawaban = an answer was changed or taken back
 petugas-menjawab-konsultasi = a consultation was handled
 
 konsultasi-mulai =
@@ -1828,6 +1829,13 @@ konsultasi-catatan-kabar = 🔒 officers only · <b>{ $nomor }</b>
 konsultasi-catatan-tulisan = An internal note can only be text. This was not kept and went to nobody.
 konsultasi-jadi-catatan = Made an internal note of consultation <b>{ $nomor }</b>.
 konsultasi-balasan-catatan = That replies to an internal note of consultation <b>{ $nomor }</b>, so it went to nobody yet. What shall become of it?
+konsultasi-tombol-tarik = Take it back
+konsultasi-ditarik = <i>Officer { $petugas } took this message back · { $nomor }</i>
+konsultasi-sudah-ditarik = Taken back from { $nama } · { $nomor }
+konsultasi-baris-ditarik = [taken back]
+konsultasi-singkat-ditarik = Taken back
+konsultasi-singkat-masih-dikirim = Still being sent. Try again in a moment
+konsultasi-singkat-tak-bisa-ditarik = Only who handles it, within 48 hours
 konsultasi-antrean =
     <b>Queue of consultations</b>
 

@@ -1639,6 +1639,7 @@ berkas-nomor-konsultasi = Nomor konsultasi
 simpan-konsultasi = Konsultasi yang sudah selesai
 petugas-melihat-konsultasi = konsultasi dibaca
 petugas-mengalihkan-konsultasi = konsultasi dialihkan
+petugas-mengubah-jawaban = jawaban diubah atau ditarik
 petugas-menjawab-konsultasi = konsultasi ditangani
 
 konsultasi-mulai =
@@ -1820,6 +1821,13 @@ konsultasi-catatan-kabar = 🔒 hanya petugas · <b>{ $nomor }</b>
 konsultasi-catatan-tulisan = Catatan dalam hanya bisa berupa tulisan. Ini belum disimpan dan tidak dikirim ke siapa pun.
 konsultasi-jadi-catatan = Dijadikan catatan dalam konsultasi <b>{ $nomor }</b>.
 konsultasi-balasan-catatan = Itu membalas catatan dalam konsultasi <b>{ $nomor }</b>, jadi belum dikirim ke siapa pun. Mau diapakan?
+konsultasi-tombol-tarik = Tarik kembali
+konsultasi-ditarik = <i>Petugas { $petugas } menarik pesan ini · { $nomor }</i>
+konsultasi-sudah-ditarik = Ditarik kembali dari { $nama } · { $nomor }
+konsultasi-baris-ditarik = [ditarik]
+konsultasi-singkat-ditarik = Sudah ditarik
+konsultasi-singkat-masih-dikirim = Masih dikirim. Coba sebentar lagi
+konsultasi-singkat-tak-bisa-ditarik = Hanya yang menangani, dalam 48 jam
 konsultasi-antrean =
     <b>Antrean konsultasi</b>
 

@@ -41,6 +41,8 @@ actions! {
     SeeCases = "see_cases": Officer;
     /// Answers an owner, ends a consultation: the one who has it alone.
     AnswerCases = "answer_cases": Admin, own Officer;
+    /// Changes or takes back what was answered: who has the case alone.
+    ChangeAnswers = "change_answers": Admin, own Officer;
     /// Hands a consultation on: one's own or one that waits, or takes a colleague's over.
     TransferCases = "transfer_cases": Officer;
     /// Sees counts about answers, forms and what is kept.
@@ -116,10 +118,11 @@ mod tests {
     use super::*;
 
     use Action::{
-        AnswerCases, ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed, ExportBusinesses, ExportCases,
-        ExportMonth, GrantRole, HandOver, InviteOfficer, LogServices, MergeDuplicates, PublishAnswers, RegisterAtDesk,
-        RevokeRole, SearchBusinesses, SeeCases, SeeDuplicates, SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers,
-        SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetTeams, SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
+        AnswerCases, ChangeAnswers, ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed,
+        ExportBusinesses, ExportCases, ExportMonth, GrantRole, HandOver, InviteOfficer, LogServices, MergeDuplicates,
+        PublishAnswers, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases, SeeDuplicates, SeeForOffice,
+        SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetTeams, SetTimes,
+        SettleUnconfirmed, TransferCases, WriteAnswers,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -146,7 +149,7 @@ mod tests {
                 WriteAnswers,
                 PublishAnswers,
             ],
-            &[SettleUnconfirmed, CorrectUnconfirmed, AnswerCases],
+            &[SettleUnconfirmed, CorrectUnconfirmed, AnswerCases, ChangeAnswers],
         ),
         // Answers for the records of all officers, and for two that become one; says who works where, and who belongs to
         // the office below a head.
@@ -172,7 +175,7 @@ mod tests {
             &[],
         ),
         // Says who is head or admin: the other test.
-        (Role::Admin, &[AnswerCases], &[]),
+        (Role::Admin, &[AnswerCases, ChangeAnswers], &[]),
     ];
 
     #[test]

@@ -24,11 +24,13 @@ pub use changes::{
     waits_for,
 };
 pub(super) use messages::TABLE as MESSAGES;
-pub use messages::{Author, Entry, Sort, add, amend, entries};
+pub use messages::{
+    AlbumPart, Author, Entry, Said, Sort, add, album, amend, entries, entry, latest, of_answer, withdraw,
+};
 pub(super) use notes::TABLE as NOTES;
 pub use notes::{Note, add_note, amend_note, notes};
 pub(super) use places::TABLE as PLACES;
-pub use places::{Place, Spot, cards, delivered, note_place, of_entry, of_message};
+pub use places::{Place, Spot, beside, cards, delivered, note_place, of_entry, of_message};
 pub use transfer::{Returned, hand, put_back, release_of, take_untold};
 
 /// A closed consultation goes after so many days.

@@ -4,6 +4,8 @@
 //! all: nothing in its words leads anywhere.
 
 mod access;
+mod albums;
+mod amend;
 mod card;
 mod clock;
 mod close;
@@ -60,6 +62,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::Release(number) => transfer::put_back(turn, &number, None).await,
         ConsultPress::TakeOver(number, message) => transfer::take_over(turn, &number, message).await,
         ConsultPress::Note(number) => note::ask(turn, &number).await,
+        ConsultPress::Withdraw(entry) => amend::withdraw(turn, entry).await,
         ConsultPress::ToNote(number, message) => note::from_kept(turn, &number, message).await,
         ConsultPress::Why(number) => clock::why(turn, &number).await,
         ConsultPress::Times => times::list(turn).await,

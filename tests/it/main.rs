@@ -13,6 +13,7 @@ mod captions;
 mod cards;
 mod case_clocks;
 mod case_notes;
+mod case_replies;
 mod case_transfer;
 mod consultations;
 mod delivery;

@@ -2,16 +2,19 @@
 
 use sqlx::SqliteConnection;
 
-use super::{Case, Entry, Note, entries, notes};
+use super::{Case, Entry, Note, latest, notes};
 use crate::crypto::Keys;
 use crate::store::Error;
 use crate::store::businesses::{self, Business};
 use crate::store::officers::{self, Officer};
 
+/// Messages that are read at most: a card shows the last of them.
+const MESSAGES: i64 = 60;
+
 /// What the office sees of a consultation besides its row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct About {
-    /// What was written.
+    /// What was written last.
     pub entries: Vec<Entry>,
     /// What the office noted for itself.
     pub notes: Vec<Note>,
@@ -23,7 +26,7 @@ pub struct About {
 
 /// Reads it.
 pub async fn about(conn: &mut SqliteConnection, keys: &Keys, case: &Case) -> Result<About, Error> {
-    let entries = entries(conn, keys, (case.id, &case.number)).await?;
+    let entries = latest(conn, keys, (case.id, &case.number), MESSAGES).await?;
     let notes = notes(conn, keys, (case.id, &case.number)).await?;
     let business = match &case.business {
         Some(code) => businesses::find(conn, keys, code).await?,

@@ -69,7 +69,13 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
     for chance in [1, 2] {
         let number = crate::domain::CaseNumber::from_chance(chance);
         let id = cases::open_draft(conn, keys, (&number, WHO), Some("nib"), &secret, AT).await.unwrap();
-        let said = (cases::Author::Owner, cases::Sort::Text, Some("halo"));
+        let said = cases::Said {
+            author: cases::Author::Owner,
+            sort: cases::Sort::Text,
+            words: Some("halo"),
+            file: None,
+            album: None,
+        };
         let entry = Some(cases::add(conn, keys, (id, &number), said, AT).await.unwrap());
         let place = cases::Place::Original;
         let spot = cases::Spot { case: id, entry, place, chat: WHO.chat(), message: Some(5), row: None };

@@ -56,6 +56,7 @@ pub(super) fn words(language: Language, entries: &[Entry]) -> Html {
             (sort, true) => html!(language, "konsultasi-lampiran", jenis = &sort_name(language, sort)),
             (sort, false) => html!(language, "konsultasi-lampiran-isi", jenis = &sort_name(language, sort), isi = said),
         };
+        let line = if entry.is_withdrawn { html!(language, "konsultasi-baris-ditarik") } else { line };
         lines.push(match entry.author {
             Author::Owner => line,
             Author::Officer => html!(language, "konsultasi-baris-petugas", isi = line),

@@ -52,7 +52,14 @@ pub(super) async fn begin(turn: &mut Turn<'_>, slug: Option<&str>, question: Opt
         contacts::save(conn, keys, &[&contact]).await?;
         let id = cases::open_draft(conn, keys, (&number, who), subject.as_deref(), &secret, now).await?;
         if let Some(words) = &asked {
-            cases::add(conn, keys, (id, &number), (Author::Owner, Sort::Text, Some(words)), now).await?;
+            cases::add(
+                conn,
+                keys,
+                (id, &number),
+                cases::Said { author: Author::Owner, sort: Sort::Text, words: Some(words), file: None, album: None },
+                now,
+            )
+            .await?;
         }
         let Some(case) = cases::get(conn, keys, id).await? else { return Ok(()) };
         case

@@ -3,7 +3,7 @@
 //! In this order: an edit of a message of a case, a reply to one, the case that is open in this chat, the case whose
 //! officer wrote last, and for an officer who has cases the question whom it is for.
 
-use super::{kept, note, officer, own, relay};
+use super::{amend, kept, note, officer, own, relay};
 use crate::clock::Millis;
 use crate::domain::CaseNumber;
 use crate::domain::policy::{Action, Relation};
@@ -39,7 +39,7 @@ async fn taken_in(turn: &mut Turn<'_>, input: &Input, taken: &mut bool) -> Talk 
         return Ok(());
     };
     match found {
-        Found::Edited(case, entry) => relay::amend(turn, &case, entry, &message).await,
+        Found::Edited(case, entry) => amend::amend(turn, &case, entry, &message).await,
         Found::Noted(case) => note::amend(turn, &case, &message).await,
         Found::Aside(case) => {
             ui::require(turn, Action::SeeCases, Relation::Other).await?;

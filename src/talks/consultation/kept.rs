@@ -26,7 +26,7 @@ pub(super) fn take(turn: &mut Turn<'_>, number: Option<i64>) -> Talk<relay::Mess
     let is_it = |unsent: &Unsent| number == Some(unsent.message) && now - unsent.at <= UNSENT_FOR;
     let read = |unsent: &Unsent| {
         let sort = Sort::from_word(&unsent.sort)?;
-        Some(relay::Message { id: unsent.message, sort, words: unsent.words.clone() })
+        Some(relay::Message { id: unsent.message, sort, words: unsent.words.clone(), file: None, album: None })
     };
     if let Some(message) = turn.memory.unsent.as_ref().filter(|unsent| is_it(unsent)).and_then(read) {
         turn.memory.unsent = None;

@@ -64,6 +64,8 @@ wire! {
         TakeOver(number: CaseNumber, message: i64) = "q:w", HERE;
         /// What an officer writes next is for the office alone.
         Note(number: CaseNumber) = "q:d", HERE;
+        /// An answer is taken back.
+        Withdraw(entry: i64) = "q:i", HERE;
         /// What was held back as this message is.
         ToNote(number: CaseNumber, message: i64) = "q:j", HERE;
         /// Why the promise ends when it does.

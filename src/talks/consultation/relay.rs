@@ -1,13 +1,12 @@
 //! The way of a message from one side to the other: to whom is read from the case, never from the message.
 
-use super::{access, card};
+use super::{access, albums, card};
 use crate::clock::Millis;
-use crate::domain::policy::{Action, Relation};
 use crate::domain::{ContactId, Lane, Language, Team};
 use crate::html;
 use crate::input::{Input, Kind};
 use crate::knowledge::Programme;
-use crate::store::cases::{self, Author, Case, Entry, Note, Place, Secret, Sort, Spot, State};
+use crate::store::cases::{self, Author, Case, Entry, Note, Place, Said, Secret, Sort, Spot, State};
 use crate::store::officers::Officer;
 use crate::store::{self, Connection, teams};
 use crate::talks::office;
@@ -31,9 +30,18 @@ pub(super) struct Message {
     pub(super) sort: Sort,
     /// Its words.
     pub(super) words: Option<String>,
+    /// The file that it carries, by Telegram's lasting name.
+    pub(super) file: Option<String>,
+    /// The album that it is a part of.
+    pub(super) album: Option<String>,
 }
 
 impl Message {
+    /// Whether its words, escaped, are sent behind their head; anything else is copied.
+    pub(super) fn is_short(&self, words: &Html) -> bool {
+        self.sort == Sort::Text && words.units() <= MOST_UNITS
+    }
+
     /// What somebody did as a message; none where it is no message, or of a kind that cannot be passed on.
     pub(super) fn read(turn: &Turn<'_>, input: &Input) -> Option<Self> {
         let id = turn.source.message_id?;
@@ -48,7 +56,15 @@ impl Message {
             Input::Press(_) | Input::Blocked | Input::Unblocked => return None,
         };
         // An identity number is never asked, and never kept.
-        Some(Self { id, sort, words: words.map(|words| mask::identity(&words)) })
+        let words = words.map(|words| mask::identity(&words));
+        let file = turn.source.media.as_ref().map(|media| media.unique.clone());
+        Some(Self { id, sort, words, file, album: turn.source.album.clone() })
+    }
+
+    /// What is kept of it.
+    fn said(&self, author: Author) -> Said<'_> {
+        let (words, file, album) = (self.words.as_deref(), self.file.as_deref(), self.album.as_deref());
+        Said { author, sort: self.sort, words, file, album }
     }
 }
 
@@ -69,8 +85,7 @@ fn sort(kind: Kind) -> Option<Sort> {
 pub(super) async fn keep(turn: &mut Turn<'_>, case: &Case, author: Author, message: &Message) -> Talk<i64> {
     let (now, chat) = (turn.now, turn.contact.id.chat());
     let (conn, keys) = turn.store().await?;
-    let said = (author, message.sort, message.words.as_deref());
-    let entry = cases::add(conn, keys, (case.id, &case.number), said, now).await?;
+    let entry = cases::add(conn, keys, (case.id, &case.number), message.said(author), now).await?;
     let spot =
         Spot { case: case.id, entry: Some(entry), place: Place::Original, chat, message: Some(message.id), row: None };
     cases::note_place(conn, &spot, now).await?;
@@ -86,21 +101,34 @@ pub(super) async fn keep(turn: &mut Turn<'_>, case: &Case, author: Author, messa
 }
 
 /// Sends a screen of a case into somebody's chat and notes where it stands.
-async fn put(
+pub(super) async fn put(
     turn: &mut Turn<'_>,
     case: &Case,
     to: ContactId,
     what: Outgoing,
     spot: (Place, Option<i64>),
 ) -> Talk<RowId> {
-    let (row, now) = (turn.reserve_row(), turn.now);
-    let (place, entry) = spot;
+    let row = turn.reserve_row();
+    let send = placed(turn, case, to, what, spot, row).await?;
+    turn.send(send);
+    Ok(row)
+}
+
+/// The same, not sent yet, under a row that was reserved.
+pub(super) async fn placed(
+    turn: &mut Turn<'_>,
+    case: &Case,
+    to: ContactId,
+    what: Outgoing,
+    (place, entry): (Place, Option<i64>),
+    row: RowId,
+) -> Talk<Send> {
+    let now = turn.now;
     let spot = Spot { case: case.id, entry, place, chat: to.chat(), message: None, row: Some(row.0) };
     cases::note_place(turn.write().await?, &spot, now).await?;
     let tag = Tag { feature: FEATURE, key: place.word().to_owned() };
     let lane = if matches!(place, Place::Tick | Place::Note) { Lane::Reply } else { Lane::Case };
-    turn.send(Send::new(to, lane, what).row(row).tag(tag));
-    Ok(row)
+    Ok(Send::new(to, lane, what).row(row).tag(tag))
 }
 
 /// Sends a message to the other side under a head that says who wrote it.
@@ -113,21 +141,37 @@ async fn pass(
     foot: Option<Html>,
 ) -> Talk {
     let words = Html::escape(message.words.as_deref().unwrap_or_default());
-    let is_short = message.sort == Sort::Text && words.units() <= MOST_UNITS;
+    let is_short = message.is_short(&words);
     let body = is_short.then_some(words);
     let text = Html::join(&[Some(head), body, foot].into_iter().flatten().collect::<Vec<_>>(), "\n");
-    put(turn, case, to, Outgoing::New(Screen::text(text)), (Place::Copy, Some(entry))).await?;
-    if !is_short {
-        let from = turn.contact.id.chat();
-        let copied = Copied { from, message: message.id, buttons: Vec::new() };
-        put(turn, case, to, Outgoing::Copy(copied), (Place::Copy, Some(entry))).await?;
+    let (row, reply) = (turn.reserve_row(), replied(turn, case, to).await?);
+    let said = placed(turn, case, to, Outgoing::New(Screen::text(text)), (Place::Copy, Some(entry)), row).await?;
+    turn.send(said.reply(reply));
+    if is_short {
+        return Ok(());
     }
+    if message.album.is_some() {
+        return albums::pass(turn, case, (to, entry), message.id, None).await;
+    }
+    let from = turn.contact.id.chat();
+    let copied = Copied { from, message: message.id, buttons: Vec::new() };
+    put(turn, case, to, Outgoing::Copy(copied), (Place::Copy, Some(entry))).await?;
     Ok(())
+}
+
+/// The message on the other side that this one replies to, where it replies to one of the case.
+async fn replied(turn: &mut Turn<'_>, case: &Case, to: ContactId) -> Talk<Option<i64>> {
+    let Some(replied) = turn.source.reply.as_ref().map(|reply| reply.message_id) else { return Ok(None) };
+    let here = turn.contact.id.chat();
+    Ok(cases::beside(turn.read(), case.id, (here, replied), to.chat()).await?)
 }
 
 /// What the holder wrote goes to the owner; the case is the holder's, as this transaction just made sure.
 pub(super) async fn to_owner(turn: &mut Turn<'_>, case: &Case, message: &Message) -> Talk {
     let entry = keep(turn, case, Author::Officer, message).await?;
+    if albums::joins(turn, case, (case.contact, entry), message).await? {
+        return Ok(());
+    }
     let language = office::language_of(turn, case.contact).await?;
     let name = turn.first_name.to_owned();
     let head = html!(language, "konsultasi-dari-petugas", petugas = &name, nomor = case.number.as_str());
@@ -157,6 +201,9 @@ pub(super) async fn to_office(turn: &mut Turn<'_>, case: &Case, message: &Messag
     match (&case.officer, case.state) {
         (Some((officer, _)), State::Taken | State::Asked) => {
             let officer = *officer;
+            if albums::joins(turn, case, (officer, entry), message).await? {
+                return Ok(());
+            }
             let language = office::language_of(turn, officer).await?;
             let head =
                 html!(language, "konsultasi-dari-pemilik", nama = &case.secret.person, nomor = case.number.as_str());
@@ -173,6 +220,10 @@ pub(super) async fn hand_files(turn: &mut Turn<'_>, case: &Case, to: ContactId, 
         let places = cases::of_entry(turn.read(), entry.id).await?;
         let original = places.iter().find(|spot| spot.place == Place::Original);
         let Some((from, message)) = original.and_then(|spot| Some((spot.chat, spot.message?))) else { continue };
+        if let Some(album) = &entry.album {
+            albums::hand(turn, case, (to, entry.id), (from, album)).await?;
+            continue;
+        }
         let copied = Copied { from, message, buttons: Vec::new() };
         put(turn, case, to, Outgoing::Copy(copied), (Place::Copy, Some(entry.id))).await?;
     }
@@ -284,7 +335,7 @@ pub(super) fn change(spot: &Spot, screen: Screen) -> Option<Send> {
     Some(Send::new(spot.chat, Lane::Case, Outgoing::Edit(message, screen)))
 }
 
-fn edit(turn: &mut Turn<'_>, spot: &Spot, screen: Screen) {
+pub(super) fn edit(turn: &mut Turn<'_>, spot: &Spot, screen: Screen) {
     if let Some(send) = change(spot, screen) {
         turn.send(send);
     }
@@ -307,49 +358,4 @@ pub(super) async fn tell_officer(
     let language = office::language_of(turn, to).await?;
     put(turn, case, to, Outgoing::New(Screen::text(words(language))), (Place::Copy, None)).await?;
     Ok(())
-}
-
-/// A message was changed: its words are changed wherever they stand, or said anew where they cannot be.
-pub(super) async fn amend(turn: &mut Turn<'_>, case: &Case, entry: i64, message: &Message) -> Talk {
-    let Some(words) = &message.words else { return Ok(()) };
-    let keys = turn.keys;
-    let entries = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;
-    let Some(before) = entries.iter().find(|one| one.id == entry) else { return Ok(()) };
-    if before.words.as_ref() == Some(words) {
-        return Ok(());
-    }
-    let me = turn.contact.id;
-    let is_owners = before.author == Author::Owner;
-    if is_owners == (me != case.contact) {
-        return Ok(());
-    }
-    // Only the holder's words reach the owner, also the words of an earlier answer.
-    let may = is_owners || case.is_of(me) && turn.may(Action::AnswerCases, Relation::Own).await?;
-    if !may {
-        let text = html!(turn.language, "konsultasi-ubahan-ditahan", nomor = case.number.as_str());
-        turn.say(Screen::text(text));
-        return Ok(());
-    }
-    let (conn, keys) = turn.store().await?;
-    cases::amend(conn, keys, (entry, &case.number), words).await?;
-    let name = if is_owners { case.secret.person.clone() } else { turn.first_name.to_owned() };
-    let copies = cases::of_entry(turn.read(), entry).await?;
-    for spot in copies.iter().filter(|spot| spot.place == Place::Copy).take(1) {
-        let to = ContactId(spot.chat.0);
-        let language = office::language_of(turn, to).await?;
-        let head = if is_owners {
-            html!(language, "konsultasi-dari-pemilik", nama = &name, nomor = case.number.as_str())
-        } else {
-            html!(language, "konsultasi-dari-petugas", petugas = &name, nomor = case.number.as_str())
-        };
-        let words = Html::escape(words);
-        let is_short = message.sort == Sort::Text && words.units() <= MOST_UNITS;
-        let text = Html::join(&[head, words, html!(language, "konsultasi-diubah")], "\n");
-        if is_short {
-            edit(turn, spot, Screen::text(text));
-        } else {
-            put(turn, case, to, Outgoing::New(Screen::text(text)), (Place::Copy, Some(entry))).await?;
-        }
-    }
-    refresh(turn, case.id).await
 }

@@ -55,6 +55,7 @@ pub(super) fn why(language: Language, word: &str) -> String {
         Some(Action::MergeDuplicates) => plain!(language, "petugas-menggabung-kembar"),
         Some(Action::SeeCases) => plain!(language, "petugas-melihat-konsultasi"),
         Some(Action::TransferCases) => plain!(language, "petugas-mengalihkan-konsultasi"),
+        Some(Action::ChangeAnswers) => plain!(language, "petugas-mengubah-jawaban"),
         Some(Action::AnswerCases) => plain!(language, "petugas-menjawab-konsultasi"),
         Some(Action::LogServices) => plain!(language, "petugas-mencatat-layanan"),
         Some(Action::GrantRole) => plain!(language, "petugas-memberi-peran"),
