@@ -29,7 +29,9 @@ pub use effects::{
     Send, Tag,
 };
 pub use known::Known;
-pub use memory::{Album, Asked, Awaited, Awaits, Caller, CaseMode, Doing, Memory, Passed, Shown, Topic, Unsaved, Unsent};
+pub use memory::{
+    Album, Asked, Awaited, Awaits, Caller, CaseMode, Doing, Memory, Passed, Shown, Topic, Unsaved, Unsent,
+};
 pub use screen::{Handle, Keyboard, Screen};
 pub use stop::{Stop, Talk};
 

@@ -78,7 +78,8 @@ mod tests {
     #[test]
     fn a6_near_questions_are_alike_and_other_sides_or_matters_are_not() {
         let lele = gist("cara budidaya lele bioflok");
-        for same in ["gimana caranya budidaya lele bioflok?", "budidaya lele bioflok", "mau budidaya lele bioflok dong"] {
+        for same in ["gimana caranya budidaya lele bioflok?", "budidaya lele bioflok", "mau budidaya lele bioflok dong"]
+        {
             assert!(lele.is_like(&gist(same)), "{same}");
         }
         for other in ["cara budidaya jamur", "cara daftar", "lele", ""] {

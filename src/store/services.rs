@@ -166,12 +166,7 @@ pub async fn add(conn: &mut SqliteConnection, keys: &Keys, service: &Service) ->
 }
 
 /// Writes the note of one anew.
-pub async fn note(
-    conn: &mut SqliteConnection,
-    keys: &Keys,
-    number: &CaseNumber,
-    secret: &Secret,
-) -> Result<(), Error> {
+pub async fn note(conn: &mut SqliteConnection, keys: &Keys, number: &CaseNumber, secret: &Secret) -> Result<(), Error> {
     sqlx::query("UPDATE services SET secret = $2 WHERE number = $1")
         .bind(number.as_str())
         .bind(sealed(keys, number, secret))
@@ -239,11 +234,7 @@ fn read(keys: &Keys, row: Row) -> Result<Service, Error> {
 }
 
 /// The one of this number.
-pub async fn find(
-    conn: &mut SqliteConnection,
-    keys: &Keys,
-    number: &CaseNumber,
-) -> Result<Option<Service>, Error> {
+pub async fn find(conn: &mut SqliteConnection, keys: &Keys, number: &CaseNumber) -> Result<Option<Service>, Error> {
     let row: Option<Row> =
         sqlx::query_as(select!("WHERE number = $1")).bind(number.as_str()).fetch_optional(conn).await?;
     row.map(|row| read(keys, row)).transpose()

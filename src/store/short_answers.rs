@@ -137,8 +137,7 @@ pub async fn show(
 
 /// A draft that nobody was ever shown goes; false where it was.
 pub async fn throw_away(conn: &mut SqliteConnection, id: i64) -> Result<bool, Error> {
-    let done =
-        sqlx::query("DELETE FROM short_answers WHERE id = $1 AND live IS NULL").bind(id).execute(conn).await?;
+    let done = sqlx::query("DELETE FROM short_answers WHERE id = $1 AND live IS NULL").bind(id).execute(conn).await?;
     Ok(done.rows_affected() == 1)
 }
 

@@ -86,9 +86,11 @@ pub async fn dislike(conn: &mut SqliteConnection, question: &str, now: Millis) -
     Ok(())
 }
 
-const MOST_ASKED: &str = "SELECT id, question, kind = 'rumour' AS is_rumour, times, disliked, last_seen FROM unanswered WHERE answer IS NULL
+const MOST_ASKED: &str =
+    "SELECT id, question, kind = 'rumour' AS is_rumour, times, disliked, last_seen FROM unanswered WHERE answer IS NULL
     ORDER BY times + disliked DESC, last_seen DESC LIMIT $1 OFFSET $2";
-const NEWEST: &str = "SELECT id, question, kind = 'rumour' AS is_rumour, times, disliked, last_seen FROM unanswered WHERE answer IS NULL
+const NEWEST: &str =
+    "SELECT id, question, kind = 'rumour' AS is_rumour, times, disliked, last_seen FROM unanswered WHERE answer IS NULL
     ORDER BY last_seen DESC LIMIT $1 OFFSET $2";
 
 /// What was asked most, a page of it.

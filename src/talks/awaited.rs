@@ -23,7 +23,9 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
         return Ok(false);
     }
     let talk = match awaited.what {
-        Awaits::Answer(_) | Awaits::Text { .. } | Awaits::Question(_) => learning::said(turn, awaited.what, words).await,
+        Awaits::Answer(_) | Awaits::Text { .. } | Awaits::Question(_) => {
+            learning::said(turn, awaited.what, words).await
+        }
         Awaits::Number { channel, subject } => services::number_said(turn, (&channel, &subject), words).await,
         Awaits::ServiceNote(number) => services::note_said(turn, &number, words).await,
     };

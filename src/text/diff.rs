@@ -47,9 +47,8 @@ fn compared<'a>(old: &[&'a str], new: &[&'a str]) -> Vec<(Kind, &'a str)> {
         return [all(Kind::Gone, old), all(Kind::New, new)].concat();
     }
     let width = new.len() + 1;
-    let is_same = |a: usize, b: usize| {
-        old.get(a).zip(new.get(b)).is_some_and(|(one, other)| one.trim_end() == other.trim_end())
-    };
+    let is_same =
+        |a: usize, b: usize| old.get(a).zip(new.get(b)).is_some_and(|(one, other)| one.trim_end() == other.trim_end());
     // How long the longest common sequence of what follows two places is.
     let mut longest = vec![0_u16; (old.len() + 1) * width];
     let at = |longest: &[u16], a: usize, b: usize| longest.get(a * width + b).copied().unwrap_or_default();
@@ -88,7 +87,10 @@ mod tests {
     #[test]
     fn f8_what_went_is_struck_through_and_what_came_is_underlined() {
         let diff = |old, new| words(old, new).as_str().to_owned();
-        assert_eq!(diff("Biaya Rp50.000 per tahun", "Biaya Rp75.000 per tahun"), "Biaya <s>Rp50.000 </s><u>Rp75.000 </u>per tahun");
+        assert_eq!(
+            diff("Biaya Rp50.000 per tahun", "Biaya Rp75.000 per tahun"),
+            "Biaya <s>Rp50.000 </s><u>Rp75.000 </u>per tahun"
+        );
         assert_eq!(diff("sama", "sama"), "sama");
         assert_eq!(diff("", "a <b>"), "<u>a &lt;b&gt;</u>");
         assert_eq!(diff("a b c", "b"), "<s>a </s>b<s>c</s>");

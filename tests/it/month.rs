@@ -67,7 +67,10 @@ async fn f7_the_picture_says_the_same_in_words_and_names_are_for_the_head() {
     assert_eq!(caption, card, "the caption");
     town.say(DEWI, "/meja").await;
     let names = town.talk(HENDRA, &["/laporan", "[Bulan ini]", "[Per petugas]"]).await;
-    assert!(says(&names, "bulan-petugas") && names.contains("Dewi: 0 konsultasi ditutup, 3 layanan dicatat"), "{names}");
+    assert!(
+        says(&names, "bulan-petugas") && names.contains("Dewi: 0 konsultasi ditutup, 3 layanan dicatat"),
+        "{names}"
+    );
     for who in [DEWI, VIEWER] {
         let last = town.telegram.last(who).unwrap().id;
         town.telegram.forge(who, last, "1:lb:n:bulan:0");
@@ -103,7 +106,10 @@ async fn f5_workbooks_hold_numbers_and_dates_and_no_formula_and_each_is_logged()
     assert!(book.contains("Telepon") && !book.contains("Budi"), "rows without names");
     town.talk(DEWI, &["/laporan", "[Bulan ini]", "[XLSX]"]).await;
     let book = unpacked(file(&town, DEWI).1);
-    assert!(book.contains("<v>4</v>") && !book.contains("Konsultasi ditutup"), "figures as numbers, names for the head");
+    assert!(
+        book.contains("<v>4</v>") && !book.contains("Konsultasi ditutup"),
+        "figures as numbers, names for the head"
+    );
     for (act, times) in [("export_businesses", 1), ("export_cases", 1), ("export_month", 1)] {
         let logged = town.texts("SELECT action FROM audit").await.into_iter().filter(|one| one == act).count();
         assert_eq!(logged, times, "{act}");

@@ -11,7 +11,11 @@ const ALL: &str = "SELECT count(*) FROM services";
 
 /// The number of what was noted last.
 fn number(heard: &str) -> String {
-    heard.split(['\n', ' ']).find(|word| word.len() == 5 && word.starts_with('K')).unwrap_or_else(|| panic!("{heard}")).to_owned()
+    heard
+        .split(['\n', ' '])
+        .find(|word| word.len() == 5 && word.starts_with('K'))
+        .unwrap_or_else(|| panic!("{heard}"))
+        .to_owned()
 }
 
 #[tokio::test]
@@ -80,7 +84,8 @@ async fn c18_a_known_number_is_the_owners_who_sees_it_in_the_file_and_can_have_i
     assert_eq!(town.number("SELECT count(*) FROM services WHERE contact = 7001 AND referred_to = 'lainnya'").await, 1);
     town.talk(SITI, &["/data", "[Hapus data saya]", "hapus"]).await;
     assert_eq!(
-        town.number("SELECT count(*) FROM services WHERE contact IS NULL AND business IS NULL AND secret IS NULL").await,
+        town.number("SELECT count(*) FROM services WHERE contact IS NULL AND business IS NULL AND secret IS NULL")
+            .await,
         1,
         "that a visit was is a count, whose it was is gone: {}",
         town.heard(SITI)
@@ -91,14 +96,17 @@ async fn c18_a_known_number_is_the_owners_who_sees_it_in_the_file_and_can_have_i
 #[tokio::test]
 async fn f11_what_an_officer_has_to_do_waits_again_when_the_role_ends() {
     let town = office().await;
-    town.talk(DEWI, &["/catat", "[Telepon]", "[Umum]", "[Tanpa nama]", "[Perlu tindak lanjut]", "[Buka]", "[Ambil]"]).await;
+    town.talk(DEWI, &["/catat", "[Telepon]", "[Umum]", "[Tanpa nama]", "[Perlu tindak lanjut]", "[Buka]", "[Ambil]"])
+        .await;
     assert_eq!(town.number("SELECT count(*) FROM services WHERE state = 'taken'").await, 1, "{}", town.heard(DEWI));
     town.talk(HENDRA, &["/petugas", "[Petugas 9101]"]).await;
     let labels: Vec<String> =
         town.telegram.last(HENDRA).unwrap().buttons.iter().flatten().map(|button| button.label.clone()).collect();
     let revoke = labels.iter().find(|label| label.starts_with("Cabut")).unwrap_or_else(|| panic!("{labels:?}"));
     town.tap(HENDRA, revoke).await;
-    if let Some(sure) = town.telegram.last(HENDRA).unwrap().buttons.iter().flatten().find(|one| one.label.starts_with("Ya")) {
+    if let Some(sure) =
+        town.telegram.last(HENDRA).unwrap().buttons.iter().flatten().find(|one| one.label.starts_with("Ya"))
+    {
         town.tap(HENDRA, &sure.label).await;
     }
     assert_eq!(town.number("SELECT count(*) FROM services WHERE state = 'waiting' AND officer IS NULL").await, 1);

@@ -34,11 +34,17 @@ async fn f12_a_month_counts_what_was_sent_answered_ended_and_noted_in_it() {
     let keys = &Keys::derive(&[1; 32]);
     contacts::save(&mut conn, keys, &[&Contact::new(ContactId(7), 1)]).await.unwrap();
     // Sent, promised, answered (none: not yet): in time, late, waiting, too late already, another month.
-    for (chance, sent, due, answered) in
-        [(1, 110, 150, Some(140)), (2, 110, 150, Some(160)), (3, 190, 260, None), (4, 110, 150, None), (5, 200, 300, None)]
-    {
+    for (chance, sent, due, answered) in [
+        (1, 110, 150, Some(140)),
+        (2, 110, 150, Some(160)),
+        (3, 190, 260, None),
+        (4, 110, 150, None),
+        (5, 200, 300, None),
+    ] {
         let number = CaseNumber::from_chance(chance);
-        let id = cases::open_draft(&mut conn, keys, (&number, ContactId(7)), Some("nib"), &Secret::default(), 1).await.unwrap();
+        let id = cases::open_draft(&mut conn, keys, (&number, ContactId(7)), Some("nib"), &Secret::default(), 1)
+            .await
+            .unwrap();
         cases::submit(&mut conn, id, due, sent).await.unwrap();
         if let Some(at) = answered {
             cases::take(&mut conn, id, (ContactId(9), "Dewi"), at).await.unwrap();

@@ -22,7 +22,9 @@ pub(in crate::store) const TABLE: Table = Table {
     hashed: &[],
     person: Person {
         columns: &["officer"],
-        erase: Erase::By(&["UPDATE short_answer_versions SET officer = 0, by_name = '' WHERE officer = $1 AND at <= $2"]),
+        erase: Erase::By(&[
+            "UPDATE short_answer_versions SET officer = 0, by_name = '' WHERE officer = $1 AND at <= $2",
+        ]),
     },
     export: Export::Nothing("it is what the office says; who said it stands in the audit log"),
 };

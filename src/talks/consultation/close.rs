@@ -84,7 +84,8 @@ async fn finish(turn: &mut Turn<'_>, case: &Case, outcome: Outcome) -> Talk {
     })
     .await?;
     let done = html!(language, "konsultasi-ditutup", nomor = number.as_str(), nama = &case.secret.person);
-    let learn = Button::new(plain!(language, "belajar-tombol-dari-kasus"), LearningPress::FromCase(case.number.clone()));
+    let learn =
+        Button::new(plain!(language, "belajar-tombol-dari-kasus"), LearningPress::FromCase(case.number.clone()));
     turn.say(Screen::text(done).row(vec![learn]));
     Ok(())
 }

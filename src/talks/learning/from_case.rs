@@ -3,9 +3,9 @@
 
 use crate::domain::CaseNumber;
 use crate::domain::policy::{Action, Relation};
+use crate::store::businesses;
 use crate::store::cases::{self, Author, Case, Entry, State};
 use crate::store::short_answers::{self, Content};
-use crate::store::businesses;
 use crate::talks::learning::{version, writing};
 use crate::talks::{answering, office, ui};
 use crate::text::mask;

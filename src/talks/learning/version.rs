@@ -69,16 +69,16 @@ pub(super) async fn list(turn: &mut Turn<'_>, page: u16) -> Talk {
     let most = usize::try_from(PER_PAGE).unwrap_or_default();
     let more = found.len() > most;
     found.truncate(most);
-    let line = |short: &Short| {
-        html!(language, "belajar-semua-baris", teks = &short.question, keadaan = &state(turn, short))
-    };
+    let line =
+        |short: &Short| html!(language, "belajar-semua-baris", teks = &short.question, keadaan = &state(turn, short));
     let lines: Vec<Html> = found.iter().map(line).collect();
     let text = if lines.is_empty() {
         html!(language, "belajar-semua-kosong")
     } else {
         html!(language, "belajar-semua", isi = Html::join(&lines, "\n"))
     };
-    let buttons = found.iter().map(|short| vec![Button::new(ui::short(&short.question), LearningPress::Answer(short.id))]);
+    let buttons =
+        found.iter().map(|short| vec![Button::new(ui::short(&short.question), LearningPress::Answer(short.id))]);
     let screen = buttons.fold(Screen::text(text), Screen::row);
     let pages = ui::pager(language, u32::from(page), more, |label, page| {
         Button::new(label, LearningPress::Answers(u16::try_from(page).unwrap_or(u16::MAX)))
@@ -121,7 +121,8 @@ pub(super) async fn shown(turn: &mut Turn<'_>, id: i64, lead: Option<Html>) -> T
     let seen = short.newest;
     let mut screen = Screen::text(text);
     if short.live != Some(seen) {
-        screen = screen.row(vec![button(plain!(language, "belajar-tombol-terbitkan"), LearningPress::Publish(id, seen))]);
+        screen =
+            screen.row(vec![button(plain!(language, "belajar-tombol-terbitkan"), LearningPress::Publish(id, seen))]);
     }
     screen = screen.row(vec![
         button(plain!(language, "belajar-tombol-ubah"), LearningPress::Edit(id)),

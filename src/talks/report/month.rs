@@ -25,7 +25,10 @@ pub(super) async fn show(turn: &mut Turn<'_>, stretch: Stretch, back: u8) -> Tal
     let earlier = (back < MOST_BACK).then(|| go(plain!(language, "bulan-tombol-lalu"), back + 1));
     let later = back.checked_sub(1).map(|back| go(plain!(language, "bulan-tombol-berikut"), back));
     screen = screen.row(earlier.into_iter().chain(later).collect());
-    let stretches = [(Stretch::Month, plain!(language, "bulan-tombol-bulan")), (Stretch::Week, plain!(language, "bulan-tombol-minggu"))];
+    let stretches = [
+        (Stretch::Month, plain!(language, "bulan-tombol-bulan")),
+        (Stretch::Week, plain!(language, "bulan-tombol-minggu")),
+    ];
     let tabs = stretches.map(|(one, label)| {
         let back = if one == stretch { back } else { 0 };
         Button::new(ui::tab(&label, one == stretch), ReportPress::Month(one, back))

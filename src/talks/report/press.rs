@@ -3,9 +3,9 @@
 use crate::domain::policy::Action;
 use crate::domain::wire::{wire, word_parts};
 use crate::domain::words::words;
-pub(in crate::talks::report) use crate::talks::report::period::Stretch;
-use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Who};
 use crate::plain;
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Who};
+pub(in crate::talks::report) use crate::talks::report::period::Stretch;
 
 words! {
     /// A page of the report.

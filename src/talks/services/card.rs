@@ -47,7 +47,14 @@ pub(super) fn in_short(language: Language, service: &Service) -> Html {
         }
         None => result_name(language, service.result),
     };
-    html!(language, "catat-ringkas", lewat = &channel, topik = &topic, siapa = &whom(language, service), hasil = &result)
+    html!(
+        language,
+        "catat-ringkas",
+        lewat = &channel,
+        topik = &topic,
+        siapa = &whom(language, service),
+        hasil = &result
+    )
 }
 
 /// Who it was, as far as a list may say.
@@ -87,8 +94,9 @@ pub(super) fn card(language: Language, service: &Service, viewer: ContactId) -> 
     }
     let is_mine = service.officer.as_ref().is_some_and(|(id, _)| *id == viewer);
     match service.stage {
-        Stage::Waiting => screen
-            .row(vec![Button::new(plain!(language, "konsultasi-tombol-ambil"), ServicePress::Take(number()))]),
+        Stage::Waiting => {
+            screen.row(vec![Button::new(plain!(language, "konsultasi-tombol-ambil"), ServicePress::Take(number()))])
+        }
         Stage::Taken if is_mine => screen.row(vec![
             Button::new(plain!(language, "catat-tombol-selesai"), ServicePress::Done(number())),
             Button::new(plain!(language, "catat-diteruskan"), ServicePress::Refer(number())),
@@ -143,10 +151,10 @@ pub(super) async fn call(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     office::note(turn, Action::SeeForOwner, service.contact, service.business.as_ref()).await?;
     let language = turn.language;
     let text = html!(language, "catat-hubungi", nomor = service.number.as_str(), telepon = phone.as_str());
-    turn.show(Screen::text(text).row(vec![Button::new(
-        plain!(language, "tombol-kembali"),
-        ServicePress::Open(number.clone()),
-    )]));
+    turn.show(
+        Screen::text(text)
+            .row(vec![Button::new(plain!(language, "tombol-kembali"), ServicePress::Open(number.clone()))]),
+    );
     Ok(())
 }
 
@@ -192,8 +200,7 @@ pub(in crate::talks) async fn listed(turn: &mut Turn<'_>, part: Part) -> Talk<(V
             keadaan = &state(language, service, who)
         )
     };
-    let button =
-        |service: &Service| Button::new(service.number.as_str(), ServicePress::Open(service.number.clone()));
+    let button = |service: &Service| Button::new(service.number.as_str(), ServicePress::Open(service.number.clone()));
     Ok((open.iter().map(line).collect(), open.iter().map(button).collect()))
 }
 

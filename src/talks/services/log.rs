@@ -26,7 +26,8 @@ const NOTE_CHARS: usize = 500;
 pub(super) async fn begin(turn: &mut Turn<'_>) -> Talk {
     ui::require(turn, Action::LogServices, Relation::Own).await?;
     let language = turn.language;
-    let buttons = Channel::ALL.map(|channel| Button::new(card::channel_name(language, channel), ServicePress::By(channel)));
+    let buttons =
+        Channel::ALL.map(|channel| Button::new(card::channel_name(language, channel), ServicePress::By(channel)));
     let screen = Screen::text(html!(language, "catat-lewat")).row(buttons.to_vec());
     turn.show(screen.row(vec![ui::menu_button(language)]));
     Ok(())
@@ -66,7 +67,8 @@ pub(in crate::talks) async fn number_said(turn: &mut Turn<'_>, (channel, subject
     let (phone, keys, language) = (Phone::parse(words).ok(), turn.keys, turn.language);
     let wanted = phone.clone().map(Wanted::Phone).or_else(|| Nib::parse(words).ok().map(Wanted::Nib));
     let Some(wanted) = wanted.or_else(|| Receipt::parse(words.trim()).map(Wanted::Code)) else {
-        let nameless = Button::new(plain!(language, "catat-tombol-tanpa-nama"), ServicePress::Nameless(channel, subject));
+        let nameless =
+            Button::new(plain!(language, "catat-tombol-tanpa-nama"), ServicePress::Nameless(channel, subject));
         turn.say(Screen::text(html!(language, "catat-nomor-tak-dikenal")).row(vec![nameless]));
         return Ok(());
     };
