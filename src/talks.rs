@@ -26,6 +26,10 @@ macro_rules! each_capability {
             Officers: officers(OfficersPress);
             /// Consultations with the people of the office.
             Consult: consultation(ConsultPress);
+            /// What the office did beside the bot.
+            Service: services(ServicePress);
+            /// What the office teaches the bot.
+            Learning: learning(LearningPress);
             /// Appointments with the people of the office.
             Appointment: appointments(AppointmentPress);
             /// The officers' report.
@@ -41,6 +45,7 @@ macro_rules! each_capability {
 mod albums;
 mod answering;
 mod appointments;
+mod awaited;
 mod business;
 mod callback;
 mod catalogue;
@@ -53,6 +58,7 @@ mod entry;
 mod fallbacks;
 mod forms;
 mod home;
+mod learning;
 mod links;
 mod menu;
 mod my_data;
@@ -63,6 +69,7 @@ mod officers;
 mod report;
 mod routes;
 mod secret;
+mod services;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -80,11 +87,12 @@ pub(crate) use officers::role_name;
 pub(crate) use routes::words_to_rank;
 
 /// The timed jobs of the capabilities.
-pub(crate) const JOBS: [&Job; 8] = [
+pub(crate) const JOBS: [&Job; 9] = [
     &forms::reminders::JOB,
     &desk::EXPIRY,
     &duplicates::FINALIZE,
     &home::TAILS,
+    &learning::TOLD,
     &consultation::RETURNED,
     &consultation::WATCH,
     &consultation::DIGEST,

@@ -86,6 +86,22 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
             cases::cancel(conn, id, AT).await.unwrap();
         }
     }
+    let noted = services::Service {
+        number: crate::domain::CaseNumber::from_chance(3),
+        channel: services::Channel::Phone,
+        subject: crate::domain::Team::General,
+        result: services::CameOf::Referred,
+        referred_to: Some("mpp-kota".into()),
+        contact: Some(WHO),
+        business: Some(owned.code.clone()),
+        secret: services::Secret { phone: None, note: Some("catatan".into()) },
+        noted_by: WHO,
+        stage: services::Stage::Closed,
+        officer: Some((WHO, "Siti".into())),
+        at: AT,
+        due_at: Some(AT),
+    };
+    services::add(conn, keys, &noted).await.unwrap();
     sqlx::raw_sql("INSERT INTO appointment_slots VALUES (1, 7, 'Siti', 'kantor', 1500, 2000, 0), (2, 9, 'Dewi', 'kantor', 1500, 2000, 0)")
         .execute(&mut *conn)
         .await
@@ -114,6 +130,10 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
          INSERT INTO office_holidays VALUES ('2026-12-28', 'Pindahan', 7, 'Siti', 1000);
          INSERT INTO holiday_years VALUES (2027, 7, 'Siti', 1000);
          INSERT INTO other_offices VALUES ('mpp', 'Jalan', NULL, NULL, 7, 'Siti', 1000);
+         INSERT INTO short_answers (id, question, newest, changed_at) VALUES (1, 'a', 1, 1000);
+         INSERT INTO short_answer_versions (answer, version, words, officer, by_name, at)
+         VALUES (1, 1, 'ya', 7, 'Siti', 1000);
+         INSERT INTO answer_wishes (question, contact, at) VALUES ('a', 7, 1000);
          INSERT INTO team_times VALUES ('umum', 3, 5, 10, 7, 'Siti', 1000);
          INSERT INTO twins (one, other, reason, told_at) VALUES (1, 2, 'nama', 1000);
          UPDATE businesses SET phone_hash = NULL WHERE id = 2;

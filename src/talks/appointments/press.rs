@@ -108,7 +108,7 @@ pub(in crate::talks) const TABLES: &[TableName] = &[
 ];
 
 pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
-    place: 25,
+    place: 27,
     action: Action::OfferTimes,
     button: |language| plain!(language, "utama-tombol-janji"),
     press: || AppointmentPress::Schedule(0).into(),
