@@ -2,6 +2,7 @@
 
 mod button;
 pub mod calendar;
+pub mod case_clock;
 mod case_number;
 mod contact;
 mod lane;

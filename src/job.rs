@@ -16,6 +16,7 @@ use crate::domain::{ContactId, Role};
 use crate::health::Health;
 use crate::store::{self, Connection};
 use crate::turn::{Effects, RowId, reserve_row};
+use crate::world::World;
 
 /// A minute: how often most things are looked at.
 pub(crate) const MINUTE: Duration = Duration::from_mins(1);
@@ -69,6 +70,8 @@ pub(crate) struct Tick<'a> {
     pub(crate) conn: &'a mut Connection,
     /// For what is encrypted at rest.
     pub(crate) keys: &'a Keys,
+    /// What the bot knows.
+    pub(crate) world: &'a World,
     /// When, in epoch milliseconds.
     pub(crate) now: Millis,
     /// Rows to be handled at most.
@@ -101,7 +104,6 @@ impl Tick<'_> {
     }
 
     /// Reserves the number of an outbox row, so that what is sent with it can be edited later, sent or not.
-    #[expect(dead_code, reason = "for the progress message of an announcement and the card of a case")]
     pub(crate) fn reserve_row(&mut self) -> RowId {
         reserve_row(self.next_row)
     }

@@ -376,6 +376,7 @@ kantor-buka = The office is open now.
 kantor-tutup = The office is closed now. It opens again on { $saat }.
 kantor-libur-dekat = Closed on { $tanggal }: { $nama }.
 kantor-belum = The office has not said yet: { $daftar }. I do not guess.
+kantor-belum-ini = The office has not said its { $daftar } here yet, and I do not guess. If you need it, tap <b>Ask an officer</b>: people of the office read your question.
 kantor-belum-resmi = No government page names this bot as official yet. If in doubt, ask the office itself. This bot never asks for money, a PIN or a one-time code.
 kantor-tombol-kelola = Manage the office
 kantor-tombol-lain = Other offices
@@ -749,6 +750,7 @@ daftar-dibatasi = ⚠ Your data are kept now, but not used. Officers can help on
 daftar-baris = { $nama }: <b>{ $isi }</b>
 daftar-izin-layanan = Service
 daftar-izin-kabar = News
+formulir-sudah-tahu = What you told me before I do not ask again: { $daftar }. If anything has changed, change it before sending.
 daftar-perlu-izin = Nothing is sent yet, because the Service permission is not ticked. Without it I must not keep the data. Tick Service first, or write: Service.
 daftar-perlu-izin-singkat = Tick Service first, please.
 daftar-kembar = You already registered a business of this name in this place, code <b>{ $kode }</b>. If it is another one, press Send anyway.
@@ -1023,6 +1025,17 @@ meja-tombol-lain = Register another owner
 meja-tombol-daftar = Waiting for owners
 meja-tombol-surat = No Telegram: signed paper
 meja-tombol-tautan = New link
+meja-tombol-cetak = Print the consent form
+meja-cetak = The consent form for <b>{ $usaha }</b> ({ $kode }), in Indonesian. Open the file in a browser and print it on A4. When it is signed, press Note a signed paper.
+surat-judul = Consent to the keeping of business data
+surat-pemilik = I, who sign below, am the owner of the business with these data:
+surat-setuju = I agree that the office keeps these data and uses them to serve me.
+surat-hak = I may see, correct or have these data deleted at any time, through an officer or at { $tautan }.
+surat-tanda =
+    Place, date: ........................................
+    Name: ........................................
+    Signature: ........................................
+surat-kaki = Record { $kode }, written down on { $tanggal }. Consent text version { $versi }.
 meja-tombol-catat-surat = Note a signed paper
 meja-tombol-foto = Show the photo of the paper
 meja-tombol-perbaiki = Correct it
@@ -1181,6 +1194,18 @@ meja-tawaran =
 meja-tombol-tawaran = See the officer’s record
 
 ## Businesses that look alike
+kembar-isyarat-telepon =
+    <b>Perhaps it is written down already.</b> This phone number is in use:
+    { $isi }
+    If it is another business, just go on.
+kembar-isyarat-nama =
+    <b>Perhaps it is written down already.</b> This name is known in { $tempat }:
+    { $isi }
+    If it is another business, just go on.
+kembar-isyarat-satu = • <b>{ $usaha }</b> ({ $kode })
+kembar-tombol-isyarat = Look at { $kode }
+kembar-final = The business <b>{ $usaha }</b> ({ $kode }) was merged into { $tetap } 30 days ago. From today on the two cannot be taken apart.
+kembar-final-pemilik = The record <b>{ $usaha }</b> ({ $kode }) was merged into { $tetap } 30 days ago. From today on the two cannot be taken apart. If that is wrong, ask an officer.
 kembar-kabar =
     The business <b>{ $usaha }</b> ({ $kode }) looks like what is there already:
     { $isi }
@@ -1289,6 +1314,232 @@ samaran-kode = [code]
 tanda-perintah-meja = Officer's desk
 tanda-perintah-cari = Find a business
 tanda-perintah-petugas = Officers and invitations
+tombol-kabari-jawaban = Tell me when there is an answer
+kabari-singkat = All right, I will tell you
+kabari-dicatat =
+    All right. As soon as an officer has answered “{ $tanya }”, I send you the answer here, once.
+
+    If it is urgent, ask an officer directly.
+kabar-jawaban =
+    There is an answer now to “{ $tanya }”:
+
+    { $isi }
+kabar-jawaban-program = There is an answer now to “{ $tanya }”. Press the button below.
+tombol-lihat-jawaban = See the answer
+jawaban-singkat =
+    { $isi }
+
+    <i>Answered by the office, { $tanggal }</i>
+berkas-ingin-jawaban = Questions whose answer you want to be told
+simpan-ingin-jawaban = Questions whose answer somebody waits for
+tanda-perintah-jawaban = Questions without an answer
+belajar-daftar =
+    <b>Without an answer</b>, the most asked first
+
+    { $isi }
+belajar-baris = { $nomor }. { $teks }, { $rincian }
+belajar-kosong = Every question has an answer.
+belajar-sudah = That question has been answered or is gone.
+belajar-pertanyaan =
+    <b>The same question</b>
+    { $isi }
+
+    { $rincian }
+    Want to be told: { $menunggu }
+belajar-tombol-tulis = Write an answer
+belajar-tombol-tautkan = Link to a programme
+belajar-tombol-semua = Short answers
+belajar-program = Which programme answers “{ $teks }”?
+belajar-bagian = Which section of <b>{ $judul }</b>?
+belajar-tulis =
+    Write a short answer to:
+    “{ $teks }”
+
+    Owners do not see it before you press Publish.
+belajar-ubah =
+    Write the new text. It is now:
+
+    { $isi }
+belajar-ubah-tanya = Write the question in other words. It is now: “{ $teks }”
+belajar-terlalu-panjang = Too long: { $jumlah } letters, { $paling } at most. Make it shorter and send it again.
+belajar-tautan = Link to <b>{ $judul }</b>, section { $bagian }
+belajar-keadaan-draf = Draft, owners do not see it
+belajar-keadaan-terbit = Published
+belajar-keadaan-berubah = There is a new text that is not published
+belajar-semua =
+    <b>Short answers</b>
+
+    { $isi }
+belajar-semua-baris = • { $teks } (<i>{ $keadaan }</i>)
+belajar-semua-kosong = There is no short answer yet. Make one from a question without an answer, or from a closed consultation.
+belajar-jawaban =
+    <b>Short answer</b> · { $keadaan }
+    “{ $teks }”
+
+    { $isi }
+
+    <i>{ $nama }, { $saat }</i>
+belajar-tombol-terbitkan = Publish
+belajar-tombol-ubah = Change text
+belajar-tombol-ubah-tanya = Change question
+belajar-tombol-tarik = Take back
+belajar-tombol-buang = Discard draft
+belajar-tombol-riwayat = History
+belajar-tombol-pakai = Use this text
+belajar-tombol-punya-saya = Keep my text
+belajar-tombol-biarkan = Leave it
+belajar-tombol-dari-kasus = Make it a short answer
+belajar-terbit = Published. Whoever asks from now on gets this answer, and those who wanted to be told get it by day.
+belajar-ditarik = Taken back. Its questions are among those without an answer again.
+belajar-dibuang = The draft is gone.
+belajar-sudah-lain = Not published: { $nama } has just changed the text. Read it as it is now.
+belajar-keduluan =
+    Not kept yet. While you wrote, <b>{ $nama }</b> kept another text. How yours differs from it:
+
+    { $isi }
+belajar-singkat-keduluan = Somebody else has just changed the text
+belajar-riwayat =
+    <b>History</b> · “{ $teks }”
+
+    { $isi }
+belajar-riwayat-baris = { $nomor }. { $nama }, { $saat }
+belajar-versi =
+    <b>Text { $nomor }</b>, { $nama }, { $tanggal }
+
+    { $isi }
+belajar-singkat-tanpa-jawaban = There is no written answer
+belajar-tanpa-jawaban = In consultation <b>{ $nomor }</b> no officer answered in writing.
+belajar-dari-kasus = A draft from consultation <b>{ $nomor }</b>. Names and numbers are hidden. Read it first: nothing in it may point at anybody.
+
+tanda-perintah-catat = Note a call or a visit
+utama-tombol-catat = Note a service
+petugas-mencatat-layanan = noted a call, a visit or a WhatsApp message
+berkas-layanan = Calls, visits and WhatsApp messages
+simpan-layanan = What the office noted of calls and visits
+catat-lewat = <b>Note a service</b>. How did it come?
+catat-telepon = Call
+catat-kunjungan = Visit
+catat-wa = WhatsApp
+catat-topik = <b>{ $lewat }</b>. What was it about?
+catat-nomor = <b>{ $topik }</b>. Write the phone number, NIB or code of the business, or press No name.
+catat-tombol-tanpa-nama = No name
+catat-nomor-tak-dikenal = That is no phone number, NIB or code of a business. Write it again, or press No name.
+catat-dikenal = <b>{ $usaha }</b> ({ $kode }) is registered. What came of it?
+catat-belum-terdaftar = That number is not registered. What came of it?
+catat-hasil = What came of it?
+catat-dijawab = Answered
+catat-perlu = Still to be done
+catat-diteruskan = Referred
+catat-dirujuk = Referred to whom?
+catat-diteruskan-ke = referred to { $kantor }
+catat-tombol-kantor-lain = Another office
+catat-singkat-sudah = It has been noted
+catat-ringkas = { $lewat } · { $topik } · { $siapa } · { $hasil }
+catat-jadi =
+    Noted: <b>{ $nomor }</b>
+    { $isi }
+
+    If there is anything to remember, write it now.
+catat-tindak-lanjut =
+    Noted, and in the queue: <b>{ $nomor }</b>
+    { $isi }
+
+    Write now what has to be done.
+catat-tombol-lagi = Note another
+catat-tombol-buka = Open
+catat-catatan-disimpan = The note to <b>{ $nomor }</b> is kept.
+catat-kartu =
+    <b>{ $keadaan }</b> · { $nomor }
+    { $ringkas }
+
+    { $isi }
+
+    <i>Noted { $sejak }</i>
+catat-keadaan-menunggu = Still to be done
+catat-keadaan-diambil = Taken by { $petugas }
+catat-keadaan-selesai = Done
+catat-tombol-nomor = Number to call back
+catat-tombol-selesai = Done
+catat-hubungi = <b>{ $nomor }</b>: call { $telepon }
+catat-antrean-baris =
+    <b>{ $nomor }</b> · { $ringkas }
+    { $isi }
+    <i>{ $keadaan }</i>
+
+laporan-tombol-bulan = This month
+laporan-tombol-lembar = Download XLSX
+bulan-berjalan = { $nama }, until today
+bulan-judul = <b>{ $nama }</b> (in brackets: { $lalu })
+bulan-usaha = New businesses: <b>{ $jumlah }</b> ({ $lalu }). At the desk { $meja }, by themselves { $sendiri }.
+bulan-layanan = Consultations and services: <b>{ $jumlah }</b> ({ $lalu }). Bot { $bot }, calls { $telepon }, visits { $kunjungan }, WhatsApp { $wa }.
+bulan-tepat = Consultations in the bot answered in time: <b>{ $angka }</b> ({ $lalu })
+bulan-hasil = Outcome: answered { $selesai }, referred { $diteruskan }, not possible { $tidak }, taken back { $batal }.
+bulan-terbantu = Helped by a consultation: <b>{ $angka }</b> ({ $lalu })
+bulan-bot = Helped by an answer of the bot: <b>{ $angka }</b> ({ $lalu })
+bulan-belum = New questions without an answer: <b>{ $jumlah }</b> ({ $lalu }). Short answers written: { $dijawab }.
+bulan-topik = Most asked: { $isi }.
+bulan-tombol-lalu = ◀ Earlier
+bulan-tombol-berikut = Later ▶
+bulan-tombol-bulan = Month
+bulan-tombol-minggu = Week
+bulan-tombol-teruskan = To forward
+bulan-tombol-grafik = Chart
+bulan-tombol-xlsx = XLSX
+bulan-tombol-petugas = By officer
+bulan-grafik = New businesses and services, { $nama }
+bulan-grafik-usaha = Businesses
+bulan-grafik-bot = Bot
+bulan-petugas =
+    <b>{ $nama }</b>, by officer
+
+    { $isi }
+bulan-petugas-kosong = <b>{ $nama }</b>: nothing was done yet.
+bulan-petugas-baris = { $nama }: { $selesai } consultations ended, { $catat } services noted
+lembar-pilih = Which one? The file is sent here alone, and who took it is noted.
+lembar-tombol-bulan = Figures of this month
+lembar-tombol-konsultasi = Consultations of my team
+lembar-tombol-usaha = Businesses by district
+lembar-untuk = Made for { $nama }, { $saat }. Do not pass it on; delete it after use.
+lembar-jadi = A file with { $baris } rows. Do not pass it on, and delete it after use.
+lembar-gagal = The file could not be made. Please try again later.
+lembar-ya = Yes
+lembar-tidak = No
+lembar-jumlah = Sum
+lembar-konsultasi = Consultations
+lembar-konsultasi-judul = Consultations and services, without names
+lembar-konsultasi-kolom = Number | Channel | Topic | State | Outcome | Received | Promised | Answered | Ended | Helped
+lembar-keadaan-menunggu = Waiting
+lembar-keadaan-dikerjakan = In work
+lembar-keadaan-pemilik = Waiting for the owner
+lembar-keadaan-selesai = Ended
+lembar-tidak-bisa = Not possible
+lembar-dibatalkan = Taken back
+lembar-usaha = Businesses
+lembar-usaha-judul = Registered businesses whose data may be used
+lembar-usaha-kolom = Code | Name | Trade | District | Village | Size | Has NIB | Registered | Since
+lembar-meja = At the desk
+lembar-sendiri = By the owner
+lembar-wilayah = By district
+lembar-wilayah-judul = Number of businesses by district and trade
+lembar-kecamatan = District
+lembar-angka = Summary
+lembar-hal = Item
+lembar-topik = Topics
+lembar-petugas = Officers
+lembar-petugas-kolom = Name | Consultations ended | Services noted
+lembar-usaha-baru = New businesses
+lembar-usaha-meja = New businesses at the desk
+lembar-usaha-sendiri = New businesses by themselves
+lembar-layanan = Consultations and services
+lembar-tepat = Answered in time (%)
+lembar-dijawab = Answered
+lembar-diteruskan = Referred
+lembar-masih = Still to be done
+lembar-terbantu = Helped (%)
+lembar-bot = Helped by the bot (%)
+lembar-belum = New questions without an answer
+lembar-diajarkan = Short answers written
+
 utama-judul = <b>Desk of { $nama }</b> · { $saat }
 utama-konsultasi = New consultations: { $jumlah }
 utama-tombol-konsultasi = Consultations
@@ -1395,6 +1646,8 @@ berkas-konsultasi-pesan = Messages of consultations
 berkas-nomor-konsultasi = Consultation number
 simpan-konsultasi = Consultations that are over
 petugas-melihat-konsultasi = a consultation was read
+petugas-mengalihkan-konsultasi = a consultation was handed on
+petugas-mengubah-jawaban = an answer was changed or taken back
 petugas-menjawab-konsultasi = a consultation was handled
 
 konsultasi-mulai =
@@ -1546,6 +1799,43 @@ konsultasi-tulis-ke-mana = Write whom it is passed on to, and how to reach them.
 konsultasi-tulis-kenapa = Write why it is not possible, and what can be done. That message goes to the owner, then consultation <b>{ $nomor }</b> is closed.
 konsultasi-ditutup = Consultation <b>{ $nomor }</b> is closed, and { $nama } was told.
 konsultasi-kabar-dibatalkan = { $nama } cancelled consultation <b>{ $nomor }</b>.
+konsultasi-tombol-alihkan = Hand on
+konsultasi-tombol-lepas = Back to the queue
+konsultasi-tombol-tim = Team { $tim }
+konsultasi-tombol-ambil-alih = Take over
+konsultasi-tombol-catatan = 🔒 Internal note
+konsultasi-tombol-jadikan-catatan = Make it a note
+konsultasi-tombol-kirim-ke = Send to { $nama }
+konsultasi-cuti = { $nama } (away)
+konsultasi-singkat-sendirian = There is no other officer yet
+konsultasi-singkat-punya-sendiri = This is your own question
+konsultasi-alihkan-tanya = To whom does consultation <b>{ $nomor }</b> go? Its promise stays the same.
+konsultasi-dialihkan = { $petugas } handles consultation <b>{ $nomor }</b> now. { $nama } was told.
+konsultasi-ke-tim = Consultation <b>{ $nomor }</b> is in the queue of the team { $tim } now. { $nama } was told.
+konsultasi-dilepas = Consultation <b>{ $nomor }</b> is back in the queue. { $nama } was told.
+konsultasi-diambil-alih = You handle consultation <b>{ $nomor }</b> now.
+konsultasi-kabar-dialihkan = { $petugas } handed consultation <b>{ $nomor }</b> to you. Its card is below.
+konsultasi-kabar-diambil-alih = { $petugas } took consultation <b>{ $nomor }</b> over. Your replies do not go to the owner any more.
+konsultasi-kabar-tim = Consultation <b>{ $nomor }</b> went to the team { $tim }. It is still answered by <b>{ $janji }</b>.
+konsultasi-kabar-dilepas = Another officer will answer consultation <b>{ $nomor }</b>. It is still answered by <b>{ $janji }</b>.
+konsultasi-kartu-tim = Handed to the team { $tim }
+konsultasi-kartu-kembali-peran = Back in the queue because the role of its officer ended
+konsultasi-kartu-kembali-dilepas = Back in the queue: its officer gave it back
+konsultasi-catatan-kepala = 🔒 officers only
+konsultasi-catatan-baris = <i>{ $petugas }:</i> { $isi }
+konsultasi-catatan-tulis = 🔒 <b>Internal note · { $nomor }</b>. What you write next is for officers only and is not sent to { $nama }.
+konsultasi-catatan-disimpan = 🔒 officers only · <b>{ $nomor }</b>. The note is kept on the card.
+konsultasi-catatan-kabar = 🔒 officers only · <b>{ $nomor }</b>
+konsultasi-catatan-tulisan = An internal note can only be text. This was not kept and went to nobody.
+konsultasi-jadi-catatan = Made an internal note of consultation <b>{ $nomor }</b>.
+konsultasi-balasan-catatan = That replies to an internal note of consultation <b>{ $nomor }</b>, so it went to nobody yet. What shall become of it?
+konsultasi-tombol-tarik = Take it back
+konsultasi-ditarik = <i>Officer { $petugas } took this message back · { $nomor }</i>
+konsultasi-sudah-ditarik = Taken back from { $nama } · { $nomor }
+konsultasi-baris-ditarik = [taken back]
+konsultasi-singkat-ditarik = Taken back
+konsultasi-singkat-masih-dikirim = Still being sent. Try again in a moment
+konsultasi-singkat-tak-bisa-ditarik = Only who handles it, within 48 hours
 konsultasi-antrean =
     <b>Queue of consultations</b>
 
@@ -1563,3 +1853,46 @@ konsultasi-bagian-saya = Mine ({ $jumlah })
 konsultasi-bagian-terlambat = Late ({ $jumlah })
 konsultasi-bagian-pemilik = Owner ({ $jumlah })
 konsultasi-janji = { $hari }, office hours { $dari }–{ $sampai }
+
+## Deadlines of consultations
+tenggat-tombol-kenapa = Why this date?
+tenggat-kenapa = Consultation <b>{ $nomor }</b> is answered by <b>{ $janji }</b> at the latest. That is { $hari } working days from { $sejak }.
+tenggat-lewat =
+    Days that do not count:
+    { $isi }
+tenggat-lewat-baris = • { $hari }, { $tanggal }: { $sebab }
+tenggat-lewat-lagi = • and { $jumlah } more days
+tenggat-akhir-pekan = the office is closed
+tenggat-jam = Office hours: { $jam }. Outside of them the clock does not run.
+tenggat-jeda = The time of waiting for the owner's reply does not count either.
+tenggat-berhenti = The clock stands still now, because the officer waits for the owner's reply.
+tenggat-segera = ⏰ Due soon: <b>{ $nomor }</b> from { $nama } has no answer yet. Promised: { $janji }.
+tenggat-belum-diambil = ⏰ Not taken yet: <b>{ $nomor }</b> from { $nama }. Promised: { $janji }.
+tenggat-lewat-janji = ⏰ Overdue: <b>{ $nomor }</b> from { $nama } has no answer from { $petugas }. Promised: { $janji }.
+tenggat-tutup-sendiri =
+    I have closed consultation <b>{ $nomor }</b>, because there was no news for a long time. If you still need it, just reply to this message.
+
+    Were you helped?
+tenggat-tutup-sendiri-petugas = Consultation <b>{ $nomor }</b> closed by itself: the owner did not reply.
+daftar-pagi = <b>Morning list · { $hari }</b>
+daftar-pagi-baru = <b>Not taken { $jumlah }:</b>
+daftar-pagi-milik = <b>New in your hands { $jumlah }:</b>
+daftar-pagi-segera = <b>Due soon { $jumlah }:</b>
+daftar-pagi-cadangan = <b>Needs help, overdue { $jumlah }:</b>
+daftar-pagi-terlambat = <b>Late { $jumlah }:</b>
+daftar-pagi-baris = { $nomor } · { $nama } · { $isi }
+daftar-pagi-baris-janji = { $nomor } · { $nama } · { $isi } (promised { $janji })
+daftar-pagi-lewat = { $nomor } ({ $petugas }, { $hari ->
+        [one] 1 day
+       *[other] { $hari } days
+    })
+daftar-pagi-lewat-belum = { $nomor } (not taken)
+daftar-pagi-lagi = and { $jumlah } more in the queue
+batas-tombol = Time limits
+batas-judul = <b>Time limits of each team</b> (working days). Tap a team to change them. Promises already made stay as they are.
+batas-baris = <b>{ $tim }</b>: taken in { $ambil }, answered in { $jawab }, closed after { $sepi } quiet days
+batas-oleh = Set by { $nama }, { $tanggal }.
+batas-bawaan = These are the defaults, nobody has changed them.
+batas-ambil = Taken
+batas-jawab = Answered
+batas-sepi = Quiet

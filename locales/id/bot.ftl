@@ -376,6 +376,7 @@ kantor-buka = Sekarang kantor buka.
 kantor-tutup = Sekarang kantor tutup. Buka lagi { $saat }.
 kantor-libur-dekat = Tutup pada { $tanggal }: { $nama }.
 kantor-belum = Yang belum dicatat kantor: { $daftar }. Saya tidak menebaknya.
+kantor-belum-ini = Kantor belum mencatat { $daftar } di sini, dan saya tidak menebaknya. Kalau perlu, tekan <b>Tanya petugas</b>: pertanyaan { -sapaan } dibaca orang kantor.
 kantor-belum-resmi = Belum ada halaman pemerintah yang menyebut bot ini resmi. Kalau ragu, tanyakan langsung ke kantor. Bot ini tidak pernah meminta uang, PIN, atau kode OTP.
 kantor-tombol-kelola = Kelola data kantor
 kantor-tombol-lain = Kantor lain
@@ -749,6 +750,7 @@ daftar-dibatasi = ⚠ Data { -sapaan } sekarang disimpan, tetapi tidak dipakai. 
 daftar-baris = { $nama }: <b>{ $isi }</b>
 daftar-izin-layanan = Layanan
 daftar-izin-kabar = Kabar program
+formulir-sudah-tahu = Yang sudah pernah diisi tidak saya tanyakan lagi: { $daftar }. Kalau ada yang berubah, ubah nanti sebelum dikirim.
 daftar-perlu-izin = Belum terkirim, karena izin Layanan belum dicentang. Tanpa izin itu data tidak boleh saya simpan. Centang Layanan dulu, atau tulis: Layanan.
 daftar-perlu-izin-singkat = Centang Layanan dulu, ya.
 daftar-kembar = Usaha dengan nama dan tempat yang sama sudah { -sapaan } daftarkan, kodenya <b>{ $kode }</b>. Kalau memang usaha lain, tekan Tetap kirim.
@@ -1015,6 +1017,17 @@ meja-tombol-lain = Daftarkan pemilik lain
 meja-tombol-daftar = Menunggu konfirmasi
 meja-tombol-surat = Tanpa Telegram: persetujuan tertulis
 meja-tombol-tautan = Tautan baru
+meja-tombol-cetak = Cetak surat persetujuan
+meja-cetak = Surat persetujuan untuk <b>{ $usaha }</b> ({ $kode }). Buka berkasnya di peramban, lalu cetak di kertas A4. Setelah ditandatangani, tekan Catat persetujuan tertulis.
+surat-judul = Surat persetujuan penyimpanan data usaha
+surat-pemilik = Saya yang bertanda tangan di bawah ini adalah pemilik usaha dengan data berikut:
+surat-setuju = Saya setuju data ini disimpan dan dipakai dinas untuk melayani saya.
+surat-hak = Saya boleh melihat, memperbaiki, atau meminta data ini dihapus kapan saja, lewat petugas atau lewat { $tautan }.
+surat-tanda =
+    Tempat, tanggal: ........................................
+    Nama: ........................................
+    Tanda tangan: ........................................
+surat-kaki = Kode catatan { $kode }, dicatat { $tanggal }. Teks izin versi { $versi }.
 meja-tombol-catat-surat = Catat persetujuan tertulis
 meja-tombol-foto = Lihat foto surat
 meja-tombol-perbaiki = Perbaiki
@@ -1173,6 +1186,18 @@ meja-tawaran =
 meja-tombol-tawaran = Lihat catatan petugas
 
 ## Usaha yang mirip
+kembar-isyarat-telepon =
+    <b>Mungkin sudah tercatat.</b> Nomor telepon ini sudah dipakai:
+    { $isi }
+    Kalau usahanya memang lain, lanjutkan saja.
+kembar-isyarat-nama =
+    <b>Mungkin sudah tercatat.</b> Nama ini sudah ada di { $tempat }:
+    { $isi }
+    Kalau usahanya memang lain, lanjutkan saja.
+kembar-isyarat-satu = • <b>{ $usaha }</b> ({ $kode })
+kembar-tombol-isyarat = Lihat { $kode }
+kembar-final = Usaha <b>{ $usaha }</b> ({ $kode }) sudah 30 hari digabung ke { $tetap }. Mulai hari ini keduanya tidak bisa dipisahkan lagi.
+kembar-final-pemilik = Catatan <b>{ $usaha }</b> ({ $kode }) sudah 30 hari digabung ke { $tetap }. Mulai hari ini keduanya tidak bisa dipisahkan lagi. Kalau itu keliru, tanyakan ke petugas.
 kembar-kabar =
     Usaha <b>{ $usaha }</b> ({ $kode }) tampak sama dengan yang sudah ada:
     { $isi }
@@ -1281,6 +1306,232 @@ samaran-kode = [kode]
 tanda-perintah-meja = Meja petugas
 tanda-perintah-cari = Cari pelaku usaha
 tanda-perintah-petugas = Petugas kantor dan undangan
+tombol-kabari-jawaban = Kabari kalau ada jawabannya
+kabari-singkat = Baik, nanti saya kabari
+kabari-dicatat =
+    Baik. Begitu petugas menjawab “{ $tanya }”, saya kirim jawabannya ke sini, satu kali.
+
+    Kalau perlu lebih cepat, tanya petugas langsung.
+kabar-jawaban =
+    Sudah ada jawaban untuk “{ $tanya }”:
+
+    { $isi }
+kabar-jawaban-program = Sudah ada jawaban untuk “{ $tanya }”. Ketuk tombol di bawah ini.
+tombol-lihat-jawaban = Lihat jawabannya
+jawaban-singkat =
+    { $isi }
+
+    <i>Dijawab petugas kantor, { $tanggal }</i>
+berkas-ingin-jawaban = Pertanyaan yang jawabannya ingin dikabarkan
+simpan-ingin-jawaban = Pertanyaan yang jawabannya ditunggu
+tanda-perintah-jawaban = Pertanyaan yang belum terjawab
+belajar-daftar =
+    <b>Belum terjawab</b>, yang paling banyak ditanyakan di atas
+
+    { $isi }
+belajar-baris = { $nomor }. { $teks }, { $rincian }
+belajar-kosong = Semua pertanyaan sudah terjawab.
+belajar-sudah = Pertanyaan itu sudah dijawab atau tidak ada lagi.
+belajar-pertanyaan =
+    <b>Pertanyaan yang sama</b>
+    { $isi }
+
+    { $rincian }
+    Ingin dikabari: { $menunggu } orang
+belajar-tombol-tulis = Tulis jawaban
+belajar-tombol-tautkan = Tautkan ke program
+belajar-tombol-semua = Jawaban singkat
+belajar-program = Program mana yang menjawab “{ $teks }”?
+belajar-bagian = Bagian mana dari <b>{ $judul }</b>?
+belajar-tulis =
+    Tulis jawaban singkat untuk:
+    “{ $teks }”
+
+    Pemilik usaha belum melihatnya sebelum tombol Terbitkan diketuk.
+belajar-ubah =
+    Tulis teks yang baru. Yang sekarang:
+
+    { $isi }
+belajar-ubah-tanya = Tulis pertanyaannya dengan kata lain. Sekarang: “{ $teks }”
+belajar-terlalu-panjang = Terlalu panjang: { $jumlah } huruf, paling banyak { $paling }. Ringkas dulu, lalu kirim lagi.
+belajar-tautan = Tautan ke <b>{ $judul }</b>, bagian { $bagian }
+belajar-keadaan-draf = Draf, belum terlihat pemilik usaha
+belajar-keadaan-terbit = Terbit
+belajar-keadaan-berubah = Ada teks baru yang belum terbit
+belajar-semua =
+    <b>Jawaban singkat</b>
+
+    { $isi }
+belajar-semua-baris = • { $teks } (<i>{ $keadaan }</i>)
+belajar-semua-kosong = Belum ada jawaban singkat. Buat dari pertanyaan yang belum terjawab, atau dari konsultasi yang ditutup.
+belajar-jawaban =
+    <b>Jawaban singkat</b> · { $keadaan }
+    “{ $teks }”
+
+    { $isi }
+
+    <i>{ $nama }, { $saat }</i>
+belajar-tombol-terbitkan = Terbitkan
+belajar-tombol-ubah = Ubah teks
+belajar-tombol-ubah-tanya = Ubah pertanyaan
+belajar-tombol-tarik = Tarik kembali
+belajar-tombol-buang = Buang draf
+belajar-tombol-riwayat = Riwayat
+belajar-tombol-pakai = Pakai teks ini
+belajar-tombol-punya-saya = Simpan teks saya
+belajar-tombol-biarkan = Biarkan
+belajar-tombol-dari-kasus = Jadikan jawaban singkat
+belajar-terbit = Sudah terbit. Siapa pun yang bertanya mulai sekarang mendapat jawaban ini, dan yang ingin dikabari dikirimi pada jam siang.
+belajar-ditarik = Sudah ditarik. Pertanyaannya kembali ke daftar yang belum terjawab.
+belajar-dibuang = Draf sudah dibuang.
+belajar-sudah-lain = Belum terbit: { $nama } baru saja mengubah teksnya. Baca dulu yang sekarang.
+belajar-keduluan =
+    Belum disimpan. Sementara itu <b>{ $nama }</b> menyimpan teks lain. Bedanya dengan teks yang baru ditulis:
+
+    { $isi }
+belajar-singkat-keduluan = Teksnya baru saja diubah orang lain
+belajar-riwayat =
+    <b>Riwayat</b> · “{ $teks }”
+
+    { $isi }
+belajar-riwayat-baris = { $nomor }. { $nama }, { $saat }
+belajar-versi =
+    <b>Teks ke-{ $nomor }</b>, { $nama }, { $tanggal }
+
+    { $isi }
+belajar-singkat-tanpa-jawaban = Belum ada jawaban tertulis
+belajar-tanpa-jawaban = Di konsultasi <b>{ $nomor }</b> tidak ada jawaban tertulis dari petugas.
+belajar-dari-kasus = Draf dari konsultasi <b>{ $nomor }</b>. Nama dan nomor sudah saya samarkan. Baca dulu: pastikan tidak ada yang menunjuk ke orang tertentu.
+
+tanda-perintah-catat = Catat telepon atau kunjungan
+utama-tombol-catat = Catat layanan
+petugas-mencatat-layanan = mencatat layanan lewat telepon, kunjungan atau WhatsApp
+berkas-layanan = Layanan lewat telepon, kunjungan atau WhatsApp
+simpan-layanan = Layanan yang dicatat petugas
+catat-lewat = <b>Catat layanan</b>. Lewat apa?
+catat-telepon = Telepon
+catat-kunjungan = Kunjungan
+catat-wa = WhatsApp
+catat-topik = <b>{ $lewat }</b>. Tentang apa?
+catat-nomor = <b>{ $topik }</b>. Tulis nomor HP, NIB atau kode usahanya, atau ketuk Tanpa nama.
+catat-tombol-tanpa-nama = Tanpa nama
+catat-nomor-tak-dikenal = Itu bukan nomor HP, NIB atau kode usaha. Tulis lagi, atau ketuk Tanpa nama.
+catat-dikenal = <b>{ $usaha }</b> ({ $kode }) sudah terdaftar. Apa hasilnya?
+catat-belum-terdaftar = Nomor itu belum terdaftar. Apa hasilnya?
+catat-hasil = Apa hasilnya?
+catat-dijawab = Dijawab
+catat-perlu = Perlu tindak lanjut
+catat-diteruskan = Dirujuk
+catat-dirujuk = Dirujuk ke mana?
+catat-diteruskan-ke = dirujuk ke { $kantor }
+catat-tombol-kantor-lain = Kantor lain
+catat-singkat-sudah = Sudah dicatat
+catat-ringkas = { $lewat } · { $topik } · { $siapa } · { $hasil }
+catat-jadi =
+    Dicatat: <b>{ $nomor }</b>
+    { $isi }
+
+    Kalau ada yang perlu diingat, tulis sekarang.
+catat-tindak-lanjut =
+    Dicatat dan masuk antrean: <b>{ $nomor }</b>
+    { $isi }
+
+    Tulis sekarang apa yang perlu dikerjakan.
+catat-tombol-lagi = Catat lagi
+catat-tombol-buka = Buka
+catat-catatan-disimpan = Catatan untuk <b>{ $nomor }</b> sudah disimpan.
+catat-kartu =
+    <b>{ $keadaan }</b> · { $nomor }
+    { $ringkas }
+
+    { $isi }
+
+    <i>Dicatat { $sejak }</i>
+catat-keadaan-menunggu = Perlu tindak lanjut
+catat-keadaan-diambil = Diambil { $petugas }
+catat-keadaan-selesai = Selesai
+catat-tombol-nomor = Nomor untuk dihubungi
+catat-tombol-selesai = Sudah dikerjakan
+catat-hubungi = <b>{ $nomor }</b>: hubungi { $telepon }
+catat-antrean-baris =
+    <b>{ $nomor }</b> · { $ringkas }
+    { $isi }
+    <i>{ $keadaan }</i>
+
+laporan-tombol-bulan = Bulan ini
+laporan-tombol-lembar = Unduh XLSX
+bulan-berjalan = { $nama }, sampai hari ini
+bulan-judul = <b>{ $nama }</b> (dalam kurung: { $lalu })
+bulan-usaha = Usaha baru: <b>{ $jumlah }</b> ({ $lalu }). Lewat meja { $meja }, daftar sendiri { $sendiri }.
+bulan-layanan = Konsultasi dan layanan: <b>{ $jumlah }</b> ({ $lalu }). Bot { $bot }, telepon { $telepon }, kunjungan { $kunjungan }, WhatsApp { $wa }.
+bulan-tepat = Konsultasi di bot dijawab tepat waktu: <b>{ $angka }</b> ({ $lalu })
+bulan-hasil = Hasil: dijawab { $selesai }, dirujuk { $diteruskan }, tidak bisa { $tidak }, dibatalkan pemilik { $batal }.
+bulan-terbantu = Merasa terbantu sesudah konsultasi: <b>{ $angka }</b> ({ $lalu })
+bulan-bot = Jawaban bot membantu: <b>{ $angka }</b> ({ $lalu })
+bulan-belum = Pertanyaan baru tanpa jawaban: <b>{ $jumlah }</b> ({ $lalu }). Jawaban singkat yang ditulis: { $dijawab }.
+bulan-topik = Paling banyak: { $isi }.
+bulan-tombol-lalu = ◀ Sebelumnya
+bulan-tombol-berikut = Berikutnya ▶
+bulan-tombol-bulan = Bulan
+bulan-tombol-minggu = Minggu
+bulan-tombol-teruskan = Teks terusan
+bulan-tombol-grafik = Grafik
+bulan-tombol-xlsx = XLSX
+bulan-tombol-petugas = Per petugas
+bulan-grafik = Usaha baru dan layanan, { $nama }
+bulan-grafik-usaha = Usaha baru
+bulan-grafik-bot = Bot
+bulan-petugas =
+    <b>{ $nama }</b>, per petugas
+
+    { $isi }
+bulan-petugas-kosong = <b>{ $nama }</b>: belum ada yang dikerjakan.
+bulan-petugas-baris = { $nama }: { $selesai } konsultasi ditutup, { $catat } layanan dicatat
+lembar-pilih = Lembar mana? Berkasnya hanya dikirim ke sini, dan dicatat siapa yang mengunduh.
+lembar-tombol-bulan = Angka bulan ini
+lembar-tombol-konsultasi = Konsultasi tim saya
+lembar-tombol-usaha = Usaha per kecamatan
+lembar-untuk = Dibuat untuk { $nama }, { $saat }. Jangan diteruskan; hapus sesudah dipakai.
+lembar-jadi = Berkas dengan { $baris } baris. Jangan diteruskan, dan hapus sesudah dipakai.
+lembar-gagal = Berkasnya tidak jadi. Coba lagi nanti, ya.
+lembar-ya = Ya
+lembar-tidak = Tidak
+lembar-jumlah = Jumlah
+lembar-konsultasi = Konsultasi
+lembar-konsultasi-judul = Konsultasi dan layanan, tanpa nama
+lembar-konsultasi-kolom = Nomor | Lewat | Topik | Keadaan | Hasil | Masuk | Janji | Dijawab | Selesai | Terbantu
+lembar-keadaan-menunggu = Menunggu
+lembar-keadaan-dikerjakan = Dikerjakan
+lembar-keadaan-pemilik = Menunggu pemilik
+lembar-keadaan-selesai = Selesai
+lembar-tidak-bisa = Tidak bisa
+lembar-dibatalkan = Dibatalkan pemilik
+lembar-usaha = Daftar usaha
+lembar-usaha-judul = Usaha terdaftar yang datanya boleh dipakai
+lembar-usaha-kolom = Kode | Nama usaha | Bidang | Kecamatan | Kelurahan | Skala | Punya NIB | Didaftarkan | Sejak
+lembar-meja = Lewat meja
+lembar-sendiri = Sendiri
+lembar-wilayah = Per kecamatan
+lembar-wilayah-judul = Jumlah usaha per kecamatan dan bidang
+lembar-kecamatan = Kecamatan
+lembar-angka = Ringkasan
+lembar-hal = Hal
+lembar-topik = Topik
+lembar-petugas = Petugas
+lembar-petugas-kolom = Nama | Konsultasi ditutup | Layanan dicatat
+lembar-usaha-baru = Usaha baru
+lembar-usaha-meja = Usaha baru lewat meja
+lembar-usaha-sendiri = Usaha baru, daftar sendiri
+lembar-layanan = Konsultasi dan layanan
+lembar-tepat = Dijawab tepat waktu (%)
+lembar-dijawab = Dijawab
+lembar-diteruskan = Dirujuk
+lembar-masih = Masih perlu tindak lanjut
+lembar-terbantu = Merasa terbantu (%)
+lembar-bot = Jawaban bot membantu (%)
+lembar-belum = Pertanyaan baru tanpa jawaban
+lembar-diajarkan = Jawaban singkat yang ditulis
+
 utama-judul = <b>Meja { $nama }</b> · { $saat }
 utama-konsultasi = Konsultasi baru: { $jumlah }
 utama-tombol-konsultasi = Konsultasi
@@ -1387,6 +1638,8 @@ berkas-konsultasi-pesan = Pesan dalam konsultasi
 berkas-nomor-konsultasi = Nomor konsultasi
 simpan-konsultasi = Konsultasi yang sudah selesai
 petugas-melihat-konsultasi = konsultasi dibaca
+petugas-mengalihkan-konsultasi = konsultasi dialihkan
+petugas-mengubah-jawaban = jawaban diubah atau ditarik
 petugas-menjawab-konsultasi = konsultasi ditangani
 
 konsultasi-mulai =
@@ -1538,6 +1791,43 @@ konsultasi-tulis-ke-mana = Tulis ke mana diteruskan, dan cara menghubunginya. Pe
 konsultasi-tulis-kenapa = Tulis kenapa tidak bisa, dan apa yang bisa dilakukan. Pesan itu dikirim ke pemilik, lalu konsultasi <b>{ $nomor }</b> ditutup.
 konsultasi-ditutup = Konsultasi <b>{ $nomor }</b> ditutup, dan { $nama } sudah diberi tahu.
 konsultasi-kabar-dibatalkan = Konsultasi <b>{ $nomor }</b> dibatalkan { $nama }.
+konsultasi-tombol-alihkan = Alihkan
+konsultasi-tombol-lepas = Lepas ke antrean
+konsultasi-tombol-tim = Tim { $tim }
+konsultasi-tombol-ambil-alih = Ambil alih
+konsultasi-tombol-catatan = 🔒 Catatan dalam
+konsultasi-tombol-jadikan-catatan = Jadikan catatan
+konsultasi-tombol-kirim-ke = Kirim ke { $nama }
+konsultasi-cuti = { $nama } (cuti)
+konsultasi-singkat-sendirian = Belum ada petugas lain
+konsultasi-singkat-punya-sendiri = Ini pertanyaan { -sapaan } sendiri
+konsultasi-alihkan-tanya = Konsultasi <b>{ $nomor }</b> dialihkan ke siapa? Janji jawabnya tetap sama.
+konsultasi-dialihkan = Konsultasi <b>{ $nomor }</b> sekarang ditangani { $petugas }. { $nama } sudah diberi tahu.
+konsultasi-ke-tim = Konsultasi <b>{ $nomor }</b> sekarang di antrean tim { $tim }. { $nama } sudah diberi tahu.
+konsultasi-dilepas = Konsultasi <b>{ $nomor }</b> kembali ke antrean. { $nama } sudah diberi tahu.
+konsultasi-diambil-alih = Konsultasi <b>{ $nomor }</b> sekarang { -sapaan } yang menangani.
+konsultasi-kabar-dialihkan = { $petugas } mengalihkan konsultasi <b>{ $nomor }</b> ke { -sapaan }. Kartunya ada di bawah ini.
+konsultasi-kabar-diambil-alih = Konsultasi <b>{ $nomor }</b> diambil alih { $petugas }. Balasan { -sapaan } tidak dikirim lagi ke pemiliknya.
+konsultasi-kabar-tim = Konsultasi <b>{ $nomor }</b> diteruskan ke tim { $tim }. Tetap dijawab paling lambat <b>{ $janji }</b>.
+konsultasi-kabar-dilepas = Konsultasi <b>{ $nomor }</b> akan dijawab petugas lain. Tetap paling lambat <b>{ $janji }</b>.
+konsultasi-kartu-tim = Dialihkan ke tim { $tim }
+konsultasi-kartu-kembali-peran = Kembali ke antrean karena peran petugasnya berakhir
+konsultasi-kartu-kembali-dilepas = Kembali ke antrean: dilepas petugasnya
+konsultasi-catatan-kepala = 🔒 hanya petugas
+konsultasi-catatan-baris = <i>{ $petugas }:</i> { $isi }
+konsultasi-catatan-tulis = 🔒 <b>Catatan dalam · { $nomor }</b>. Yang ditulis berikutnya hanya untuk petugas, tidak dikirim ke { $nama }.
+konsultasi-catatan-disimpan = 🔒 hanya petugas · <b>{ $nomor }</b>. Catatan disimpan di kartunya.
+konsultasi-catatan-kabar = 🔒 hanya petugas · <b>{ $nomor }</b>
+konsultasi-catatan-tulisan = Catatan dalam hanya bisa berupa tulisan. Ini belum disimpan dan tidak dikirim ke siapa pun.
+konsultasi-jadi-catatan = Dijadikan catatan dalam konsultasi <b>{ $nomor }</b>.
+konsultasi-balasan-catatan = Itu membalas catatan dalam konsultasi <b>{ $nomor }</b>, jadi belum dikirim ke siapa pun. Mau diapakan?
+konsultasi-tombol-tarik = Tarik kembali
+konsultasi-ditarik = <i>Petugas { $petugas } menarik pesan ini · { $nomor }</i>
+konsultasi-sudah-ditarik = Ditarik kembali dari { $nama } · { $nomor }
+konsultasi-baris-ditarik = [ditarik]
+konsultasi-singkat-ditarik = Sudah ditarik
+konsultasi-singkat-masih-dikirim = Masih dikirim. Coba sebentar lagi
+konsultasi-singkat-tak-bisa-ditarik = Hanya yang menangani, dalam 48 jam
 konsultasi-antrean =
     <b>Antrean konsultasi</b>
 
@@ -1555,3 +1845,43 @@ konsultasi-bagian-saya = Saya ({ $jumlah })
 konsultasi-bagian-terlambat = Terlambat ({ $jumlah })
 konsultasi-bagian-pemilik = Pemilik ({ $jumlah })
 konsultasi-janji = { $hari }, jam kerja { $dari }–{ $sampai }
+
+## Tenggat konsultasi
+tenggat-tombol-kenapa = Kenapa tanggal ini?
+tenggat-kenapa = Konsultasi <b>{ $nomor }</b> dijawab paling lambat <b>{ $janji }</b>. Dihitung { $hari } hari kerja sejak { $sejak }.
+tenggat-lewat =
+    Hari yang tidak dihitung:
+    { $isi }
+tenggat-lewat-baris = • { $hari }, { $tanggal }: { $sebab }
+tenggat-lewat-lagi = • dan { $jumlah } hari lagi
+tenggat-akhir-pekan = kantor tutup
+tenggat-jam = Jam kerja kantor: { $jam }. Di luar jam itu waktunya tidak berjalan.
+tenggat-jeda = Waktu menunggu balasan pemilik juga tidak dihitung.
+tenggat-berhenti = Sekarang waktunya berhenti, karena petugas sedang menunggu balasan pemilik.
+tenggat-segera = ⏰ Segera jatuh tempo: <b>{ $nomor }</b> dari { $nama } belum dijawab. Janji jawab: { $janji }.
+tenggat-belum-diambil = ⏰ Belum diambil: <b>{ $nomor }</b> dari { $nama }. Janji jawab: { $janji }.
+tenggat-lewat-janji = ⏰ Lewat janji: <b>{ $nomor }</b> dari { $nama } belum dijawab { $petugas }. Janjinya { $janji }.
+tenggat-tutup-sendiri =
+    Konsultasi <b>{ $nomor }</b> saya tutup, karena sudah lama tidak ada kabar. Kalau masih perlu, balas saja pesan ini.
+
+    Sudah terbantu?
+tenggat-tutup-sendiri-petugas = Konsultasi <b>{ $nomor }</b> tertutup sendiri: pemilik tidak membalas.
+daftar-pagi = <b>Daftar pagi · { $hari }</b>
+daftar-pagi-baru = <b>Belum diambil { $jumlah }:</b>
+daftar-pagi-milik = <b>Baru di tangan { -sapaan } { $jumlah }:</b>
+daftar-pagi-segera = <b>Segera jatuh tempo { $jumlah }:</b>
+daftar-pagi-cadangan = <b>Perlu bantuan, lewat janji { $jumlah }:</b>
+daftar-pagi-terlambat = <b>Terlambat { $jumlah }:</b>
+daftar-pagi-baris = { $nomor } · { $nama } · { $isi }
+daftar-pagi-baris-janji = { $nomor } · { $nama } · { $isi } (janji { $janji })
+daftar-pagi-lewat = { $nomor } ({ $petugas }, { $hari } hari)
+daftar-pagi-lewat-belum = { $nomor } (belum diambil)
+daftar-pagi-lagi = dan { $jumlah } lagi di Antrean
+batas-tombol = Batas waktu
+batas-judul = <b>Batas waktu tiap tim</b> (hari kerja). Ketuk tim untuk mengubahnya. Janji yang sudah diberikan tetap berlaku.
+batas-baris = <b>{ $tim }</b>: diambil { $ambil }, dijawab { $jawab }, ditutup setelah { $sepi } hari sepi
+batas-oleh = Diatur { $nama }, { $tanggal }.
+batas-bawaan = Ini batas bawaan, belum ada yang mengubahnya.
+batas-ambil = Diambil
+batas-jawab = Dijawab
+batas-sepi = Sepi

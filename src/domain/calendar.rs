@@ -77,7 +77,13 @@ impl Working {
     /// Hours at which the office is open.
     #[must_use]
     pub const fn hours(hours: u32) -> Self {
-        Self::Time(hours as Millis * HOUR)
+        Self::Time(Self::hours_in_millis(hours))
+    }
+
+    /// The same in milliseconds.
+    #[must_use]
+    pub const fn hours_in_millis(hours: u32) -> Millis {
+        hours as Millis * HOUR
     }
 }
 

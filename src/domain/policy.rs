@@ -41,14 +41,28 @@ actions! {
     SeeCases = "see_cases": Officer;
     /// Answers an owner, ends a consultation: the one who has it alone.
     AnswerCases = "answer_cases": Admin, own Officer;
+    /// Changes or takes back what was answered: who has the case alone.
+    ChangeAnswers = "change_answers": Admin, own Officer;
+    /// Hands a consultation on: one's own or one that waits, or takes a colleague's over.
+    TransferCases = "transfer_cases": Officer;
     /// Sees counts about answers, forms and what is kept.
     SeeReport = "see_report": Viewer;
+    /// Sees who of the office did how much.
+    SeeWork = "see_work": Head;
+    /// Takes the figures of a month as a workbook.
+    ExportMonth = "export_month": Viewer;
+    /// Takes the consultations of the own teams as a workbook, without names.
+    ExportCases = "export_cases": Officer;
+    /// Takes the registered businesses as a workbook.
+    ExportBusinesses = "export_businesses": Head;
     /// Sees who is of the office, in which teams, and who let whom in.
     SeeOfficers = "see_officers": Head;
     /// Makes a link that lets somebody into the office; to which role says [`is_over`].
     InviteOfficer = "invite_officer": Head;
     /// Says who works in which team.
     SetTeams = "set_teams": Head;
+    /// Says how long a team takes to answer.
+    SetTimes = "set_times": Head;
     /// Says who is away and until when.
     SetDuty = "set_duty": Head, own Viewer;
     /// Looks for businesses by name, code, or number.
@@ -65,6 +79,12 @@ actions! {
     ChangeHolidays = "change_holidays": Head;
     /// Says how other offices are reached.
     ChangeDirectory = "change_directory": Head;
+    /// Notes what the office did beside the bot, and does what is left to do of it.
+    LogServices = "log_services": Officer;
+    /// Writes an answer to what people asked, or another text of one.
+    WriteAnswers = "write_answers": Officer;
+    /// Lets owners find an answer, or takes it back.
+    PublishAnswers = "publish_answers": Officer;
     /// Gives somebody a role; which one says [`is_over`].
     GrantRole = "grant_role": Head;
     /// Takes somebody's role away; whose says [`is_over`]. Everybody may lay down their own.
@@ -98,16 +118,17 @@ mod tests {
     use super::*;
 
     use Action::{
-        AnswerCases, ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed, GrantRole, HandOver,
-        InviteOfficer, MergeDuplicates, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases, SeeDuplicates,
-        SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SetDuty, SetTeams,
-        SettleUnconfirmed,
+        AnswerCases, ChangeAnswers, ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed,
+        ExportBusinesses, ExportCases, ExportMonth, GrantRole, HandOver, InviteOfficer, LogServices, MergeDuplicates,
+        PublishAnswers, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases, SeeDuplicates, SeeForOffice,
+        SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetTeams, SetTimes,
+        SettleUnconfirmed, TransferCases, WriteAnswers,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
     const ADDED: [(Role, &[Action], &[Action]); 4] = [
         // Reads counts, in which nobody is named; says to be away, and may leave.
-        (Role::Viewer, &[SeeReport], &[SetDuty, RevokeRole]),
+        (Role::Viewer, &[SeeReport, ExportMonth], &[SetDuty, RevokeRole]),
         // Works at the desk, and settles and corrects what was written down there by the same person.
         // Looks owners' businesses up, for a reason; sees what owners ask, and answers what is assigned to this very person.
         (
@@ -118,12 +139,17 @@ mod tests {
                 SeeUnconfirmed,
                 SeeDuplicates,
                 SeeCases,
+                TransferCases,
                 SearchBusinesses,
                 SeeForOwner,
                 SeeForOffice,
                 SeeOffice,
+                LogServices,
+                ExportCases,
+                WriteAnswers,
+                PublishAnswers,
             ],
-            &[SettleUnconfirmed, CorrectUnconfirmed, AnswerCases],
+            &[SettleUnconfirmed, CorrectUnconfirmed, AnswerCases, ChangeAnswers],
         ),
         // Answers for the records of all officers, and for two that become one; says who works where, and who belongs to
         // the office below a head.
@@ -137,8 +163,11 @@ mod tests {
                 ChangeHolidays,
                 ChangeDirectory,
                 SeeOfficers,
+                SeeWork,
+                ExportBusinesses,
                 InviteOfficer,
                 SetTeams,
+                SetTimes,
                 SetDuty,
                 GrantRole,
                 RevokeRole,
@@ -146,7 +175,7 @@ mod tests {
             &[],
         ),
         // Says who is head or admin: the other test.
-        (Role::Admin, &[AnswerCases], &[]),
+        (Role::Admin, &[AnswerCases, ChangeAnswers], &[]),
     ];
 
     #[test]

@@ -1,10 +1,13 @@
 //! Consultations: who asks, what about, who of the office has it, and what became of it.
 
+mod about;
 mod changes;
 mod messages;
+mod notes;
 mod places;
 #[cfg(test)]
 mod tests;
+mod transfer;
 
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
@@ -14,15 +17,21 @@ use super::table::{Erase, Export, Person, Reason, Retention, Sealed, Table, colu
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::words::words;
-use crate::domain::{CaseNumber, ContactId, Receipt};
+use crate::domain::{CaseNumber, ContactId, Receipt, Team};
+pub use about::{About, about};
 pub use changes::{
-    cancel, close, hear, is_taken, live, open_draft, rate, release_of, reopen, set_business, set_subject, submit, take,
-    throw_away, waits_for,
+    cancel, close, hear, is_taken, live, open_draft, rate, reopen, set_business, set_subject, submit, take, throw_away,
+    waits_for,
 };
 pub(super) use messages::TABLE as MESSAGES;
-pub use messages::{Author, Entry, Sort, add, amend, entries};
+pub use messages::{
+    AlbumPart, Author, Entry, Said, Sort, add, album, amend, entries, entry, latest, of_answer, withdraw,
+};
+pub(super) use notes::TABLE as NOTES;
+pub use notes::{Note, add_note, amend_note, notes};
 pub(super) use places::TABLE as PLACES;
-pub use places::{Place, Spot, cards, delivered, note_place, of_entry, of_message};
+pub use places::{Place, Spot, beside, cards, delivered, note_place, of_entry, of_message};
+pub use transfer::{Returned, hand, put_back, release_of, take_untold};
 
 /// A closed consultation goes after so many days.
 const KEPT_DAYS: i64 = 730;
@@ -46,6 +55,7 @@ pub(super) const TABLE: Table = Table {
             "who answers, and until when",
             None,
         ),
+        columns(&["team", "returned", "untold"], Reason::Consultation, "who is asked to answer, and why again", None),
         columns(&["outcome", "helped", "closed_at"], Reason::Consultation, "what became of it", None),
     ],
     retention: &[
@@ -58,11 +68,15 @@ pub(super) const TABLE: Table = Table {
         columns: &["contact", "officer"],
         erase: Erase::By(&[
             "DELETE FROM cases WHERE contact = $1 AND opened_at <= $2",
-            "UPDATE cases SET officer = NULL, officer_name = NULL, state = iif(state = 'closed', state, 'waiting')
+            "UPDATE cases SET officer = NULL, officer_name = NULL, state = iif(state = 'closed', state, 'waiting'),
+                    returned = iif(state = 'closed', NULL, 'role'), untold = state <> 'closed'
              WHERE officer = $1 AND opened_at <= $2",
         ]),
     },
-    export: Export::Rows { of: "contact = $1", without: &["contact", "officer", "officer_name", "urgent"] },
+    export: Export::Rows {
+        of: "contact = $1",
+        without: &["contact", "officer", "officer_name", "urgent", "team", "returned", "untold"],
+    },
 };
 
 words! {
@@ -108,6 +122,10 @@ pub struct Case {
     pub business: Option<Receipt>,
     /// What it is about: the word of a programme or of a group of programmes.
     pub subject: Option<String>,
+    /// The team that it was passed on to; else the one of its subject answers.
+    pub team: Option<Team>,
+    /// Why it is in the queue again.
+    pub returned: Option<Returned>,
     /// How far it is.
     pub state: State,
     /// Who of the office has it, or had it when it ended, and what that person is called.
@@ -165,6 +183,8 @@ struct Row {
     contact: i64,
     business: Option<String>,
     subject: Option<String>,
+    team: Option<String>,
+    returned: Option<String>,
     state: String,
     officer: Option<i64>,
     officer_name: Option<String>,
@@ -182,7 +202,7 @@ struct Row {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, number, contact, business, subject, state, officer, officer_name, outcome, helped, urgent,
+            "SELECT id, number, contact, business, subject, team, returned, state, officer, officer_name, outcome, helped, urgent,
                     secret, opened_at, due_at, changed_at, closed_at FROM cases ",
             $rest
         )
@@ -296,6 +316,8 @@ fn read(keys: &Keys, row: Row) -> Result<Case, Error> {
     Ok(Case {
         secret: serde_json::from_slice(&secret).map_err(|_| corrupt())?,
         state: State::from_word(&row.state).ok_or_else(corrupt)?,
+        team: row.team.as_deref().and_then(Team::from_word),
+        returned: row.returned.as_deref().and_then(Returned::from_word),
         outcome: row.outcome.as_deref().and_then(Outcome::from_word),
         officer: row.officer.map(|id| (ContactId(id), row.officer_name.unwrap_or_default())),
         business: row.business.as_deref().and_then(Receipt::parse),

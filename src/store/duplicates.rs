@@ -13,7 +13,7 @@ use super::table::{Erase, Export, Person, Reason, Retention, Table, columns};
 use crate::clock::{DAY, Millis};
 use crate::domain::Receipt;
 use crate::domain::words::words;
-pub use merges::{finalize_merges, merge, split};
+pub use merges::{Final, finalize_merges, merge, split};
 
 /// See [`super::table`].
 pub(super) const TABLE: Table = Table {

@@ -6,16 +6,21 @@
 
 use super::table::{Reason, Table};
 use super::{
-    audit, businesses, cases, consents, contacts, desk, desk_links, duplicates, failed, feedback, files, form_ends,
-    invitations, meta, office, officers, outbox, pauses, seen, subscriptions, teams, unanswered,
+    audit, businesses, case_clocks, cases, consents, contacts, desk, desk_links, duplicates, failed, feedback, files,
+    form_ends, invitations, meta, office, officers, outbox, pauses, seen, services, short_answers, subscriptions,
+    team_times, teams, unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
 pub const TABLES: &[Table] = &[
     failed::TABLE,
     cases::PLACES,
+    cases::NOTES,
     cases::MESSAGES,
+    case_clocks::TABLE,
     cases::TABLE,
+    services::TABLE,
+    short_answers::WISHES,
     subscriptions::TABLE,
     feedback::TABLE,
     consents::TABLE,
@@ -36,7 +41,11 @@ pub const TABLES: &[Table] = &[
     office::HOLIDAYS,
     office::YEARS,
     office::OTHERS,
+    team_times::TABLE,
     audit::TABLE,
+    short_answers::QUESTIONS,
+    short_answers::VERSIONS,
+    short_answers::TABLE,
     unanswered::TABLE,
     form_ends::TABLE,
     seen::TABLE,

@@ -30,6 +30,8 @@ const AUDIT_BASE: &str = "audit_base";
 const BACKUP_AT: &str = "backup_at";
 /// Only in a backup: the erasure marks of that moment.
 const BACKUP_MARKS: &str = "backup_marks";
+/// The last day on which the office was given its first list.
+const LISTED_ON: &str = "listed_on";
 /// The last change of a role that the people concerned were told of.
 const ROLES_TOLD: &str = "roles_told";
 
@@ -135,6 +137,16 @@ pub async fn roles_told(conn: &mut SqliteConnection) -> Result<Option<i64>, Erro
 /// Notes that changes of roles up to this audit row were told.
 pub async fn set_roles_told(conn: &mut SqliteConnection, id: i64) -> Result<(), Error> {
     set(conn, ROLES_TOLD, &id.to_string()).await
+}
+
+/// The day, as `2026-11-30`, on which the office was given its first list last.
+pub async fn listed_on(conn: &mut SqliteConnection) -> Result<Option<String>, Error> {
+    get(conn, LISTED_ON).await
+}
+
+/// Notes that the office was given its first list on this day.
+pub async fn note_listed_on(conn: &mut SqliteConnection, day: &str) -> Result<(), Error> {
+    set(conn, LISTED_ON, day).await
 }
 
 async fn get(conn: &mut SqliteConnection, key: &str) -> Result<Option<String>, Error> {

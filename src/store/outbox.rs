@@ -82,9 +82,10 @@ pub(super) const PAYLOADS: Table = Table {
     export: Export::Nothing("it is what the person is being sent"),
 };
 
-/// What still waits for somebody who is gone; the farewell is written after this.
+/// What still waits for somebody who is gone, but for what was written in the very moment of the erasure: that is the
+/// farewell, which a start that erases again by the tombstone must find.
 const CANCEL_OF_ERASED: &str = "UPDATE outbox SET state = 'cancelled', finished_at = $2, payload = NULL
-    WHERE state IN ('waiting', 'unknown') AND chat = $1 AND created_at <= $2";
+    WHERE state IN ('waiting', 'unknown') AND chat = $1 AND created_at < $2";
 
 /// See [`super::table`].
 pub(super) const CONTENTS: Table = Table {

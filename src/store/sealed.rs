@@ -212,7 +212,13 @@ mod tests {
         note_change(&mut conn, old, &shops[3].code, &change).await.unwrap();
         let (number, asks) = (crate::domain::CaseNumber::from_chance(1), cases::Secret::default());
         let case = cases::open_draft(&mut conn, old, (&number, ContactId(7)), None, &asks, 1).await.unwrap();
-        let said = (cases::Author::Owner, cases::Sort::Text, Some("rahasia"));
+        let said = cases::Said {
+            author: cases::Author::Owner,
+            sort: cases::Sort::Text,
+            words: Some("rahasia"),
+            file: None,
+            album: None,
+        };
         cases::add(&mut conn, old, (case, &number), said, 1).await.unwrap();
         let row = |id, lane| {
             let payload = format!("{{\"text\":\"rahasia {id}\"}}").into_bytes();

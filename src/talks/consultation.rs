@@ -4,20 +4,34 @@
 //! all: nothing in its words leads anywhere.
 
 mod access;
+mod albums;
+mod amend;
 mod card;
+mod clock;
 mod close;
 mod compose;
+mod digest;
 mod inbox;
+mod kept;
+mod note;
 mod officer;
 mod own;
+mod post;
 pub(in crate::talks) mod press;
 mod promise;
 mod queue;
 mod relay;
+mod returned;
 mod sent;
+mod times;
+mod transfer;
+mod watch;
 
+pub(in crate::talks) use digest::DIGEST;
 pub(in crate::talks) use inbox::{leave, take_in};
+pub(in crate::talks) use returned::RETURNED;
 pub(crate) use sent::ON_DELIVERY;
+pub(in crate::talks) use watch::WATCH;
 
 use crate::turn::{Talk, Turn};
 use press::ConsultPress;
@@ -40,7 +54,19 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::Open(number) => officer::open(turn, &number).await,
         ConsultPress::Finish(number) => close::ask(turn, &number).await,
         ConsultPress::End(number, outcome) => close::end(turn, &number, outcome).await,
-        ConsultPress::To(number) => officer::to(turn, &number).await,
-        ConsultPress::ForBot => officer::for_bot(turn).await,
+        ConsultPress::To(number, message) => officer::to(turn, &number, message).await,
+        ConsultPress::ForBot(message) => officer::for_bot(turn, message).await,
+        ConsultPress::Transfer(number) => transfer::ask(turn, &number).await,
+        ConsultPress::HandTo(number, who) => transfer::hand(turn, &number, who).await,
+        ConsultPress::Route(number, team) => transfer::put_back(turn, &number, Some(team)).await,
+        ConsultPress::Release(number) => transfer::put_back(turn, &number, None).await,
+        ConsultPress::TakeOver(number, message) => transfer::take_over(turn, &number, message).await,
+        ConsultPress::Note(number) => note::ask(turn, &number).await,
+        ConsultPress::Withdraw(entry) => amend::withdraw(turn, entry).await,
+        ConsultPress::ToNote(number, message) => note::from_kept(turn, &number, message).await,
+        ConsultPress::Why(number) => clock::why(turn, &number).await,
+        ConsultPress::Times => times::list(turn).await,
+        ConsultPress::TeamTimes(team) => times::team(turn, team).await,
+        ConsultPress::SetTime { team, which, days } => times::set(turn, team, which, days).await,
     }
 }

@@ -13,6 +13,7 @@ mod paper;
 pub(in crate::talks) mod press;
 mod records;
 mod refusal;
+mod sheet;
 
 pub(in crate::talks) use claim::corrected;
 pub(in crate::talks) use expiry::JOB as EXPIRY;
@@ -80,6 +81,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: DeskPress) -> Talk {
         DeskPress::Link(code) => link::new_link(turn, &code).await,
         DeskPress::Paper(code) => paper::begin(turn, &code).await,
         DeskPress::Photo(code) => paper::photo(turn, &code).await,
+        DeskPress::Print(code) => sheet::print(turn, &code).await,
         DeskPress::Fix(code) => fix::begin(turn, &code).await,
         DeskPress::Remove(code, sure) => records::remove(turn, &code, sure).await,
         DeskPress::Claim(code, ticks) => claim::look(turn, &code, ticks).await,

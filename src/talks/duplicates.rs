@@ -1,6 +1,7 @@
 //! Businesses of different people that look alike: the office alone is told, compares and merges.
 
 mod finalize;
+mod hint;
 mod merge;
 pub(in crate::talks) mod press;
 
@@ -17,6 +18,7 @@ use crate::text::Html;
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 pub(in crate::talks) use finalize::JOB as FINALIZE;
+pub(in crate::talks) use hint::hint;
 
 /// Tells the office, once for each pair, what looks like this business and is somebody else's.
 pub(super) async fn look_for(turn: &mut Turn<'_>, code: &Receipt) -> Talk {

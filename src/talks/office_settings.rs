@@ -4,6 +4,7 @@
 //! for it where people of the office look.
 
 mod access;
+mod asked;
 mod edit;
 pub(in crate::talks) mod form;
 mod holidays;
@@ -12,6 +13,7 @@ mod page;
 pub(in crate::talks) mod press;
 mod settings;
 
+pub(in crate::talks) use asked::answer as answer_where;
 pub(in crate::talks) use edit::{closed, said, said_of_other};
 pub(in crate::talks) use page::{beside, calendar, contact, gaps};
 

@@ -11,6 +11,7 @@ use crate::talks::officers::press::OfficersPress;
 use crate::turn::{Talk, Turn};
 pub(in crate::talks) use duty::{away_in_words, duty_button};
 pub(crate) use names::role_name;
+pub(in crate::talks) use names::team_name;
 
 /// A button, a command or a link of the office's people.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: OfficersPress) -> Talk {

@@ -145,7 +145,9 @@ impl<'a> Stage<'a> {
 fn all(outcome: Effects) -> String {
     let text = |send: &Send| match &send.what {
         Outgoing::New(screen) | Outgoing::Edit(_, screen) => screen.text.to_plain(),
-        Outgoing::Copy(_) | Outgoing::Commands(_) | Outgoing::Leave => String::new(),
+        Outgoing::Copy(_) | Outgoing::Album(_) | Outgoing::Delete(_) | Outgoing::Commands(_) | Outgoing::Leave => {
+            String::new()
+        }
     };
     outcome.sends.iter().map(text).collect::<Vec<_>>().join("\n\n")
 }
@@ -154,7 +156,9 @@ fn all(outcome: Effects) -> String {
 fn screen(outcome: Effects) -> Screen {
     match outcome.sends.into_iter().next_back().unwrap().what {
         Outgoing::New(screen) | Outgoing::Edit(_, screen) => screen,
-        Outgoing::Copy(_) | Outgoing::Commands(_) | Outgoing::Leave => panic!("no talk says this"),
+        Outgoing::Copy(_) | Outgoing::Album(_) | Outgoing::Delete(_) | Outgoing::Commands(_) | Outgoing::Leave => {
+            panic!("no talk says this")
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::clock::{DAY, Millis};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{CaseNumber, FormPress, Language, Receipt, wire};
-use crate::store::{self, businesses, cases};
+use crate::store::{self, businesses, cases, services};
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::business::press::BusinessPress;
 use crate::talks::callback::Callback;
@@ -13,6 +13,7 @@ use crate::talks::consultation::press::ConsultPress;
 use crate::talks::desk::press::DeskPress;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::press::DataPress;
+use crate::talks::services::press::ServicePress;
 use crate::talks::ui;
 use crate::text::Html;
 use crate::text::phrase::{self, Set};
@@ -35,7 +36,7 @@ pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<
     if let Some(number) = number(words)
         && let Some(press) = case(turn, number).await?
     {
-        return Ok(Some(press.into()));
+        return Ok(Some(press));
     }
     let Some(code) = code(words) else { return Ok(None) };
     let (who, keys) = (turn.contact.id, turn.keys);
@@ -54,14 +55,18 @@ pub(in crate::talks) fn code(words: &str) -> Option<Receipt> {
 }
 
 /// The consultation of this number, for its owner and for the office.
-async fn case(turn: &mut Turn<'_>, number: CaseNumber) -> Result<Option<ConsultPress>, store::Error> {
+async fn case(turn: &mut Turn<'_>, number: CaseNumber) -> Result<Option<Callback>, store::Error> {
     let (who, keys) = (turn.contact.id, turn.keys);
-    let Some(case) = cases::find(turn.read(), keys, &number).await? else { return Ok(None) };
+    let Some(case) = cases::find(turn.read(), keys, &number).await? else {
+        let is_noted = turn.may(Action::SeeCases, Relation::Other).await?
+            && services::find(turn.read(), keys, &number).await?.is_some();
+        return Ok(is_noted.then_some(ServicePress::Open(number).into()));
+    };
     if case.contact == who {
-        return Ok(Some(ConsultPress::Case(number)));
+        return Ok(Some(ConsultPress::Case(number).into()));
     }
     let may = turn.may(Action::SeeCases, Relation::Other).await?;
-    Ok((may && case.state != cases::State::Draft).then_some(ConsultPress::Open(number)))
+    Ok((may && case.state != cases::State::Draft).then_some(ConsultPress::Open(number).into()))
 }
 
 /// The number of a consultation, alone or with words that only say that it is one.

@@ -241,7 +241,7 @@ impl Reply {
             return if (200..300).contains(&status) { Self::Unknown } else { Self::Gateway };
         };
         if answer.ok {
-            let result = answer.result.and_then(|result| serde_json::from_str::<Message>(result.get()).ok());
+            let result = answer.result.and_then(|result| Message::first(result.get()));
             let message_id = result.as_ref().and_then(|message| message.id);
             return Self::Accepted { message_id, file_id: result.and_then(Message::file_id) };
         }
@@ -342,6 +342,14 @@ struct FileHandle {
 }
 
 impl Message {
+    /// The message that a call made, or the first one of several.
+    fn first(result: &str) -> Option<Self> {
+        if result.starts_with('[') {
+            return serde_json::from_str::<Vec<Self>>(result).ok()?.into_iter().next();
+        }
+        serde_json::from_str(result).ok()
+    }
+
     fn file_id(self) -> Option<String> {
         let largest = self.photo.and_then(|mut sizes| sizes.pop());
         self.document.or(largest).map(|file| file.file_id)

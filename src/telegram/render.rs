@@ -2,9 +2,9 @@
 
 use reqwest::Url;
 use teloxide::payloads::{
-    AnswerCallbackQuery, AnswerCallbackQuerySetters, CopyMessage, EditMessageText, EditMessageTextSetters, LeaveChat,
-    SendChatAction, SendDocument, SendDocumentSetters, SendMessage, SendMessageSetters, SendPhoto, SendPhotoSetters,
-    SetWebhook, SetWebhookSetters,
+    AnswerCallbackQuery, AnswerCallbackQuerySetters, CopyMessage, CopyMessages, DeleteMessage, EditMessageText,
+    EditMessageTextSetters, LeaveChat, SendChatAction, SendDocument, SendDocumentSetters, SendMessage,
+    SendMessageSetters, SendPhoto, SendPhotoSetters, SetWebhook, SetWebhookSetters,
 };
 use teloxide::requests::Payload;
 use teloxide::types::{
@@ -16,7 +16,9 @@ use teloxide::types::{
 use super::commands;
 use crate::domain::{Button, longest_label};
 use crate::text::{Html, split};
-use crate::turn::{CallbackAnswer, Copied, Document, Handle, Keyboard, MessageRef, Outgoing, Recipient, Screen};
+use crate::turn::{
+    AlbumCopy as Album, CallbackAnswer, Copied, Document, Handle, Keyboard, MessageRef, Outgoing, Recipient, Screen,
+};
 
 /// Telegram's limit for a message, in UTF-16 units of what is seen.
 pub const MESSAGE_UNITS: usize = 4_096;
@@ -51,6 +53,11 @@ pub fn calls(to: Recipient, what: Outgoing) -> Vec<Call> {
         Outgoing::Edit(MessageRef::Telegram(message), screen) => messages(to, Some(message), screen),
         Outgoing::Edit(MessageRef::Row(_), screen) => messages(to, Some(0), screen),
         Outgoing::Copy(copied) => vec![copy(to, &copied).into()],
+        Outgoing::Album(album) => vec![copy_album(to, &album).into()],
+        Outgoing::Delete(message) => {
+            let message = MessageId(i32::try_from(message).unwrap_or_default());
+            vec![call(&DeleteMessage::new(TelegramChat(to.chat.0), message)).into()]
+        }
         Outgoing::Commands(lists) => commands::for_chat(to.chat, &lists),
         Outgoing::Leave => vec![call(&LeaveChat::new(TelegramChat(to.chat.0))).into()],
     }
@@ -113,6 +120,27 @@ fn copy(to: Recipient, copied: &Copied) -> (String, Vec<u8>) {
     payload.message_thread_id = topic(to);
     payload.reply_markup = (!copied.buttons.is_empty()).then(|| ReplyMarkup::InlineKeyboard(buttons(&copied.buttons)));
     call(&payload)
+}
+
+/// Telegram wants the numbers in order, and keeps together what was an album.
+fn copy_album(to: Recipient, album: &Album) -> (String, Vec<u8>) {
+    let mut numbers: Vec<i32> = album.messages.iter().filter_map(|message| i32::try_from(*message).ok()).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let messages: Vec<MessageId> = numbers.into_iter().map(MessageId).collect();
+    let mut payload = CopyMessages::new(TelegramChat(to.chat.0), TelegramChat(album.from.0), messages);
+    payload.message_thread_id = topic(to);
+    call(&payload)
+}
+
+/// The same call as a reply to a message of its chat; a message that is gone stops nothing.
+#[must_use]
+pub fn replying(call: Call, message: i64) -> Call {
+    if !(call.method.starts_with("send") || call.method == "copyMessage") {
+        return call;
+    }
+    let reply = serde_json::json!({ "message_id": message, "allow_sending_without_reply": true });
+    Call { payload: with(&call.payload, "reply_parameters", reply), ..call }
 }
 
 fn topic(to: Recipient) -> Option<ThreadId> {

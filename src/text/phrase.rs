@@ -71,10 +71,20 @@ pub enum Set {
     Person,
     /// What stands around a wish to speak with one.
     TalkFiller,
+    /// The office itself.
+    Office,
+    /// Asking where something is.
+    Where,
+    /// Asking when it is open.
+    WhenOpen,
+    /// Asking for a number to call.
+    Call,
+    /// What stands around a question about the office.
+    OfficeFiller,
 }
 
 impl Set {
-    const ALL: [(Self, &'static str); 30] = [
+    const ALL: [(Self, &'static str); 35] = [
         (Self::Filler, "filler"),
         (Self::Yes, "yes"),
         (Self::No, "no"),
@@ -105,6 +115,11 @@ impl Set {
         (Self::TalkVerb, "talk-verb"),
         (Self::Person, "person"),
         (Self::TalkFiller, "talk-filler"),
+        (Self::Office, "office"),
+        (Self::Where, "where"),
+        (Self::WhenOpen, "when-open"),
+        (Self::Call, "call"),
+        (Self::OfficeFiller, "office-filler"),
     ];
 
     /// Its bit among the sets of a phrase.

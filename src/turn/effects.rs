@@ -15,6 +15,8 @@ pub struct Effects {
     pub answers: Vec<CallbackAnswer>,
     /// What is erased for good: a tombstone is written before the commit.
     pub erasures: Vec<Erasure>,
+    /// Whether what the office teaches the bot is another now.
+    pub taught: bool,
 }
 
 impl Effects {
@@ -23,6 +25,7 @@ impl Effects {
         self.sends.extend(other.sends);
         self.answers.extend(other.answers);
         self.erasures.extend(other.erasures);
+        self.taught |= other.taught;
     }
 
     /// Sends a screen to a contact on the notice lane.
@@ -46,13 +49,15 @@ pub struct Send {
     pub row: Option<RowId>,
     /// Comes back with the end of the row.
     pub tag: Option<Tag>,
+    /// The message of the chat that it answers.
+    pub reply: Option<i64>,
 }
 
 impl Send {
     /// Something to be sent as soon as its lane allows.
     #[must_use]
     pub fn new(to: impl Into<Recipient>, lane: Lane, what: Outgoing) -> Self {
-        Self { to: to.into(), lane, what, not_before: 0, row: None, tag: None }
+        Self { to: to.into(), lane, what, not_before: 0, row: None, tag: None, reply: None }
     }
 
     /// Gives its row the number that was reserved.
@@ -65,6 +70,12 @@ impl Send {
     #[must_use]
     pub fn tag(self, tag: Tag) -> Self {
         Self { tag: Some(tag), ..self }
+    }
+
+    /// Shows it as a reply to a message of its chat.
+    #[must_use]
+    pub fn reply(self, message: Option<i64>) -> Self {
+        Self { reply: message, ..self }
     }
 
     /// Holds it back until a time.
@@ -104,6 +115,10 @@ pub enum Outgoing {
     Edit(MessageRef, Screen),
     /// A copy of somebody's message, without a word about where it comes from.
     Copy(Copied),
+    /// Copies of the parts of an album, together.
+    Album(Album),
+    /// A message of the bot goes away.
+    Delete(i64),
     /// The lists of commands in the contact's app.
     Commands(CommandLists),
     /// Out of this group.
@@ -122,6 +137,17 @@ pub struct Copied {
     pub message: i64,
     /// Rows of buttons.
     pub buttons: Vec<Vec<Button>>,
+}
+
+/// The parts of an album to be copied together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Album {
+    /// The chat they are in.
+    pub from: ChatId,
+    /// Their numbers there.
+    pub messages: Vec<i64>,
+    /// The row that copies some of them already and has not been handed to the sender: this takes its place.
+    pub joins: Option<RowId>,
 }
 
 /// A message to be edited.

@@ -94,7 +94,9 @@ impl Turn<'_> {
         let last = self.effects.sends.iter_mut().rfind(|send| send.to == to && send.lane == Lane::Reply)?;
         match &mut last.what {
             Outgoing::New(screen) | Outgoing::Edit(_, screen) => Some(screen),
-            Outgoing::Copy(_) | Outgoing::Commands(_) | Outgoing::Leave => None,
+            Outgoing::Copy(_) | Outgoing::Album(_) | Outgoing::Delete(_) | Outgoing::Commands(_) | Outgoing::Leave => {
+                None
+            }
         }
     }
 

@@ -12,7 +12,7 @@ use crate::store::outbox::{self, NewRow, Referred, Row, Waiting};
 use crate::store::{self, files};
 use crate::telegram::render::{self, Call};
 use crate::telegram::sender::{Account, Parcel};
-use crate::turn::{Erasure, MessageRef, Outgoing, PIECES, RowId, Send};
+use crate::turn::{AlbumCopy as Album, Erasure, MessageRef, Outgoing, PIECES, RowId, Send};
 
 /// The rows of one cycle before they are written.
 #[derive(Default)]
@@ -103,9 +103,14 @@ impl Writer {
 
     /// Adds the rows of one thing to be sent.
     async fn rows(&mut self, send: Send, batch: &mut Batch, done: &mut Done, now: Millis) -> Result<(), store::Error> {
-        let Send { to, lane, what, not_before, row, tag } = send;
+        let Send { to, lane, what, not_before, row, tag, reply } = send;
         let (what, replaced, target) = self.aim(what, batch).await?;
-        let calls = render::calls(to, what);
+        let mut calls = render::calls(to, what);
+        if let Some(message) = reply
+            && let Some(first) = calls.first_mut()
+        {
+            *first = render::replying(first.clone(), message);
+        }
         let mut number = self.number(row, calls.len());
         let last = calls.len().saturating_sub(1);
         for (at, Call { method, payload, file }) in calls.into_iter().enumerate() {
@@ -156,6 +161,10 @@ impl Writer {
         what: Outgoing,
         batch: &mut Batch,
     ) -> Result<(Outgoing, Option<i64>, Option<i64>), store::Error> {
+        if let Outgoing::Album(Album { joins: Some(RowId(id)), .. }) = what {
+            let waits = batch.find(id).is_some() || outbox::refer(&mut self.conn, id).await? == Referred::Waiting;
+            return Ok((what, waits.then_some(id), None));
+        }
         let Outgoing::Edit(MessageRef::Row(RowId(id)), screen) = what else { return Ok((what, None, None)) };
         if batch.find(id).is_some() {
             return Ok((Outgoing::New(screen), Some(id), None));

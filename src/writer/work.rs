@@ -46,6 +46,7 @@ impl Writer {
         let mut tick = Tick {
             conn: &mut self.conn,
             keys: &self.keys,
+            world: &self.world,
             now: self.clock.now(),
             chunk: CHUNK,
             state: &mut self.jobs,

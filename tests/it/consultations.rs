@@ -15,7 +15,7 @@ fn number(heard: &str) -> String {
 }
 
 /// Siti asks a plain question; gives its number.
-async fn ask(town: &Town, who: i64, words: &str) -> String {
+pub async fn ask(town: &Town, who: i64, words: &str) -> String {
     town.tap_or_say(who, "/konsultasi").await;
     if !says(&town.heard(who), "konsultasi-mulai") {
         town.tap(who, "Tanya lagi").await;
@@ -27,24 +27,24 @@ async fn ask(town: &Town, who: i64, words: &str) -> String {
 }
 
 impl Town {
-    async fn tap_or_say(&self, who: i64, step: &str) -> String {
+    pub async fn tap_or_say(&self, who: i64, step: &str) -> String {
         self.say(who, step).await
     }
 
     /// The newest message of a chat that holds these words.
-    fn with_words(&self, who: i64, words: &str) -> i64 {
+    pub fn with_words(&self, who: i64, words: &str) -> i64 {
         let messages = self.telegram.messages(who);
         let found = messages.iter().rev().find(|message| message.text().contains(words));
         found.unwrap_or_else(|| panic!("{who} has no {words:?}: {}", self.telegram.transcript(who))).id
     }
 
-    async fn reply(&self, who: i64, to: i64, words: &str) -> String {
+    pub async fn reply(&self, who: i64, to: i64, words: &str) -> String {
         self.telegram.reply(who, to, words);
         self.quiet().await;
         self.heard(who)
     }
 
-    fn all_of(&self, who: i64) -> String {
+    pub fn all_of(&self, who: i64) -> String {
         self.telegram.transcript(who)
     }
 }

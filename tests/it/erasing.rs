@@ -5,6 +5,8 @@ use std::time::Duration;
 use sqlx::{Connection, SqliteConnection};
 use umkm_bot::sandbox::emulator::{Effect, Fault};
 
+use crate::kept;
+use crate::said::says;
 use crate::story::{Story, fill, register};
 use crate::support::{ADMIN, BUDI, SITI, Town};
 
@@ -180,6 +182,51 @@ async fn t_a3_an_erasure_beside_a_reader_keeps_nobody_waiting_and_says_so_only_w
     assert!(town.heard(SITI).contains("sudah dihapus"), "{}", town.heard(SITI));
     assert!(!is_anywhere(&town, "Zzmarka").await);
     town.close().await;
+}
+
+/// A farewell that waits for the log goes out once when the bot was stopped meanwhile, whether the reader is still there
+/// at the start or not, and also when it was let go but Telegram did not take it.
+#[tokio::test]
+async fn t_a3_a_farewell_that_waits_is_said_once_after_a_restart() {
+    for (while_away, is_let_go) in [(true, false), (false, false), (true, true)] {
+        let mut town = Town::open().await;
+        register(&town, SITI, "Keripik Zzmarka").await;
+        let mut reader = SqliteConnection::connect(&format!("sqlite://{}", town.database().display())).await.unwrap();
+        sqlx::query("BEGIN").execute(&mut reader).await.unwrap();
+        sqlx::query("SELECT count(*) FROM businesses").execute(&mut reader).await.unwrap();
+        town.talk(SITI, &["/data", "[Hapus data saya]"]).await;
+        let before = town.count(SITI);
+        if is_let_go {
+            town.telegram.fault(Fault::new(Effect::Flood(600)).on("sendMessage").to(SITI).always());
+        }
+        town.telegram.text(SITI, "hapus");
+        town.rest().await;
+        if is_let_go {
+            sqlx::query("COMMIT").execute(&mut reader).await.unwrap();
+            town.clock.advance(Duration::from_secs(3));
+            town.rest().await;
+        }
+        assert_eq!(town.count(SITI), before, "nothing is said yet");
+        town.stop().await;
+        if while_away && !is_let_go {
+            sqlx::query("COMMIT").execute(&mut reader).await.unwrap();
+        }
+        town.telegram.clear_faults();
+        town.start();
+        town.ready(2).await;
+        if !while_away {
+            town.rest().await;
+            sqlx::query("COMMIT").execute(&mut reader).await.unwrap();
+        }
+        drop(reader);
+        town.pass(Duration::from_secs(700)).await;
+        let said = town.since(SITI, before);
+        let farewells = said.iter().filter(|text| says(text, "data-terhapus")).count();
+        assert_eq!(farewells, 1, "{while_away} {is_let_go}: {said:?}");
+        assert_eq!(kept::unfinished(&town).await, 0);
+        assert!(!is_anywhere(&town, "Zzmarka").await);
+        town.close().await;
+    }
 }
 
 /// An erasure that cannot be recorded fails alone: an apology, a notice to the admins, everybody else is answered.

@@ -58,3 +58,8 @@ pub async fn forge_audit(town: &Town, forgery: &'static str) {
         town.write(statement).await;
     }
 }
+
+/// Rows of the outbox that are still to go out.
+pub async fn unfinished(town: &Town) -> i64 {
+    town.number("SELECT count(*) FROM outbox WHERE finished_at IS NULL").await
+}

@@ -176,12 +176,16 @@ fn one_moment(line: &str) -> String {
     }
 }
 
-/// Answers everything up to the summary.
+/// Answers everything up to the summary; who registered before is not asked for name and phone.
 pub async fn fill(town: &Town, who: i64, business: &str) {
-    town.talk(who, &["/daftar", "[Mulai mendaftar]", "Siti Mawarni"]).await;
+    if town.talk(who, &["/daftar", "[Mulai mendaftar]"]).await.contains("1/7") {
+        town.say(who, "Siti Mawarni").await;
+    }
     town.say(who, business).await;
-    town.tap(who, "Kuliner").await;
-    town.talk(who, &["Kedaton", "[Sidodadi]", "081234567890", "[☐ Modal]", "[Selesai memilih]"]).await;
+    if town.talk(who, &["[Kuliner]", "Kedaton", "[Sidodadi]"]).await.contains("6/7") {
+        town.say(who, "081234567890").await;
+    }
+    town.talk(who, &["[☐ Modal]", "[Selesai memilih]"]).await;
 }
 
 /// Registers a business and returns its code.

@@ -47,6 +47,7 @@ pub(super) async fn run(shared: &Shared, method: &str, params: &mut Params) -> A
         "sendDocument" => send_file(shared, params, "document"),
         "sendPhoto" => send_file(shared, params, "photo"),
         "copyMessage" => copy(shared, params),
+        "copyMessages" => copy_several(shared, params),
         "editMessageText" => editing::edit_text(shared, params),
         "editMessageReplyMarkup" => editing::edit_buttons(shared, params),
         "deleteMessage" => editing::delete(shared, params),
@@ -88,8 +89,36 @@ fn send_file(shared: &Shared, params: &mut Params, kind: &str) -> Result<Value, 
 /// Says again what stands in another chat, without saying where it is from.
 fn copy(shared: &Shared, params: &mut Params) -> Result<Value, Refusal> {
     let markup = Markup::read(params)?;
+    let id = params.int("message_id").unwrap_or_default();
+    copy_one(&mut shared.lock(), params, id, markup)
+}
+
+/// The same for several messages at once; what was an album together becomes one again.
+fn copy_several(shared: &Shared, params: &Params) -> Result<Value, Refusal> {
+    let ids: Vec<i64> =
+        params.get("message_ids").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_i64).collect();
+    if ids.is_empty() || ids.len() > 100 || !ids.is_sorted() {
+        return Err(bad("message identifiers must be in a strictly increasing order"));
+    }
     let mut state = shared.lock();
-    let (from, id) = (params.int("from_chat_id").unwrap_or_default(), params.int("message_id").unwrap_or_default());
+    let (from, chat) = (params.int("from_chat_id").unwrap_or_default(), params.int("chat_id").unwrap_or_default());
+    let mut copies = Vec::new();
+    for id in &ids {
+        let original = state.chats.get(&from).and_then(|chat| chat.messages.get(id));
+        let album = original.and_then(|message| message.content.get("media_group_id")).cloned();
+        let copied = copy_one(&mut state, params, *id, Markup::Nothing)?;
+        let number = copied.get("message_id").and_then(Value::as_i64).unwrap_or_default();
+        let message = state.chats.get_mut(&chat).and_then(|chat| chat.messages.get_mut(&number));
+        if let (Some(message), Some(Value::String(album)), true) = (message, album, ids.len() > 1) {
+            message.content.insert("media_group_id".to_owned(), format!("{chat}-{album}").into());
+        }
+        copies.push(copied);
+    }
+    Ok(copies.into())
+}
+
+fn copy_one(state: &mut State, params: &Params, id: i64, markup: Markup) -> Result<Value, Refusal> {
+    let from = params.int("from_chat_id").unwrap_or_default();
     let original = state.chats.get(&from).and_then(|chat| chat.messages.get(&id)).cloned();
     let Message { mut content, html, file, .. } = original.ok_or_else(|| bad("message to copy not found"))?;
     for of_its_chat in ["reply_to_message", "message_thread_id", "is_topic_message", "forward_origin", "media_group_id"]
@@ -97,7 +126,7 @@ fn copy(shared: &Shared, params: &mut Params) -> Result<Value, Refusal> {
         content.remove(of_its_chat);
     }
     let chat = params.int("chat_id").unwrap_or_default();
-    let sent = post(&mut state, params, content, markup, file)?;
+    let sent = post(state, params, content, markup, file)?;
     let number = sent.get("message_id").and_then(Value::as_i64).unwrap_or_default();
     if let Some(copied) = state.chats.get_mut(&chat).and_then(|chat| chat.messages.get_mut(&number)) {
         copied.html = html;

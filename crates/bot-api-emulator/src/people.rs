@@ -63,6 +63,11 @@ impl Emulator {
         self.edited(user, message_id, json!({ "caption": caption }))
     }
 
+    /// Lets a person put something else into a message: another picture.
+    pub fn edited_content(&self, user: i64, message_id: i64, content: Value) -> i64 {
+        self.edited(user, message_id, content)
+    }
+
     fn edited(&self, user: i64, message_id: i64, content: Value) -> i64 {
         self.shared.change(|state| {
             let at = state.now / 1000;

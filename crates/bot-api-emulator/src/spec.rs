@@ -19,6 +19,7 @@ pub const METHODS: &[&str] = &[
     "setMyShortDescription",
     "sendMessage",
     "copyMessage",
+    "copyMessages",
     "editMessageText",
     "editMessageReplyMarkup",
     "deleteMessage",
@@ -73,6 +74,10 @@ fn known(method: &str) -> [&'static str; 2] {
             SENDING,
             "chat from_chat_id; int message_id video_start_timestamp; text caption; json caption_entities; \
              flag show_caption_above_media",
+        ],
+        "copyMessages" => [
+            "chat chat_id from_chat_id; int message_thread_id direct_messages_topic_id; json message_ids;",
+            "flag disable_notification protect_content remove_caption",
         ],
         "editMessageText" => [EDITING, "text text parse_mode; json entities link_preview_options"],
         "editMessageReplyMarkup" => [EDITING, ""],

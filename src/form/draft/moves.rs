@@ -8,7 +8,7 @@ use crate::form::types::Value;
 impl Draft {
     /// Goes to the first field that is asked and not answered, else to the summary; one of a group ends in the list of
     /// all, and a group without any begins with its first one.
-    pub(in crate::form) fn go_on(&mut self, form: &Form) {
+    pub fn go_on(&mut self, form: &Form) {
         let open = self.needed(form).find(|field| !self.answers.contains_key(&field.key)).copied();
         match (open, self.item.is_some()) {
             (None, true) => self.end_item(),

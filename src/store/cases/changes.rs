@@ -8,9 +8,10 @@ use crate::crypto::Keys;
 use crate::domain::{CaseNumber, ContactId, Receipt};
 use crate::store::Error;
 
-/// Whether a number is taken.
+/// Whether a number is taken, by a consultation or by something that the office noted.
 pub async fn is_taken(conn: &mut SqliteConnection, number: &CaseNumber) -> Result<bool, Error> {
-    let query = "SELECT EXISTS (SELECT 1 FROM cases WHERE number = $1)";
+    let query =
+        "SELECT EXISTS (SELECT 1 FROM cases WHERE number = $1 UNION ALL SELECT 1 FROM services WHERE number = $1)";
     Ok(sqlx::query_scalar(query).bind(number.as_str()).fetch_one(conn).await?)
 }
 
@@ -98,7 +99,7 @@ pub async fn take(
     now: Millis,
 ) -> Result<bool, Error> {
     let done = sqlx::query(
-        "UPDATE cases SET state = 'taken', officer = $2, officer_name = $3, changed_at = $4
+        "UPDATE cases SET state = 'taken', officer = $2, officer_name = $3, changed_at = $4, returned = NULL, untold = 0
          WHERE id = $1 AND state = 'waiting'",
     )
     .bind(id)
@@ -159,18 +160,6 @@ pub async fn close(
     Ok(done.rows_affected() == 1)
 }
 
-/// Gives back to the queue what an officer has whose role ends; the promise to the owner stays as it is.
-pub async fn release_of(conn: &mut SqliteConnection, officer: ContactId) -> Result<(), Error> {
-    sqlx::query(
-        "UPDATE cases SET state = 'waiting', officer = NULL, officer_name = NULL
-         WHERE officer = $1 AND state IN ('taken', 'asked')",
-    )
-    .bind(officer.0)
-    .execute(conn)
-    .await?;
-    Ok(())
-}
-
 /// The owner takes it back; false where it is over.
 pub async fn cancel(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<bool, Error> {
     let done = sqlx::query(
@@ -188,7 +177,7 @@ pub async fn cancel(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result
 pub async fn reopen(conn: &mut SqliteConnection, id: i64, due: Millis, now: Millis) -> Result<bool, Error> {
     let done = sqlx::query(
         "UPDATE cases SET state = 'waiting', officer = NULL, officer_name = NULL, outcome = NULL, closed_at = NULL,
-                urgent = 1, changed_at = $2, due_at = $3
+                urgent = 1, changed_at = $2, due_at = $3, returned = NULL, untold = 0
          WHERE id = $1 AND state = 'closed'",
     )
     .bind(id)

@@ -37,6 +37,8 @@ words! {
         Copy = "copy",
         /// The word to its author that it was sent.
         Tick = "tick",
+        /// A note of the office, or the word that one is waited for.
+        Note = "note",
     }
 }
 
@@ -117,15 +119,58 @@ pub async fn cards(conn: &mut SqliteConnection, case: i64) -> Result<Vec<Spot>, 
     rows.into_iter().map(read).collect()
 }
 
-/// The row was sent as this message; gives its place. Where it was not sent, the place is given and forgotten.
-pub async fn delivered(conn: &mut SqliteConnection, row: i64, message: Option<i64>) -> Result<Option<Spot>, Error> {
-    let found: Option<Row> = sqlx::query_as(
+/// The message that stands in the chat `there` for what a message of the chat `here` is in this case.
+pub async fn beside(
+    conn: &mut SqliteConnection,
+    case: i64,
+    (here, message): (ChatId, i64),
+    there: ChatId,
+) -> Result<Option<i64>, Error> {
+    let found = sqlx::query_scalar(
+        "SELECT b.message FROM case_places AS a JOIN case_places AS b ON b.entry = a.entry
+         WHERE a.chat = $2 AND a.message = $3 AND a.case_id = $1 AND b.case_id = $1 AND b.chat = $4
+           AND b.message IS NOT NULL AND b.role IN ('original', 'copy')
+         ORDER BY a.id DESC, b.id LIMIT 1",
+    )
+    .bind(case)
+    .bind(here.0)
+    .bind(message)
+    .bind(there.0)
+    .fetch_optional(conn)
+    .await?;
+    Ok(found)
+}
+
+/// The row was sent as this message, or as an album that begins with it; gives its places. Where it was not sent, they
+/// are given and forgotten.
+pub async fn delivered(conn: &mut SqliteConnection, row: i64, message: Option<i64>) -> Result<Vec<Spot>, Error> {
+    type Placed = (i64, i64, Option<i64>, String, i64, Option<i64>, Option<i64>);
+    let found: Vec<Placed> = sqlx::query_as(
         "UPDATE case_places SET message = $2, outbox_row = NULL WHERE outbox_row = $1
-         RETURNING case_id, entry, role, chat, message, outbox_row",
+         RETURNING id, case_id, entry, role, chat, message, outbox_row",
     )
     .bind(row)
     .bind(message)
-    .fetch_optional(conn)
+    .fetch_all(&mut *conn)
     .await?;
-    found.map(read).transpose()
+    if found.len() > 1
+        && let Some(first) = message
+    {
+        // Telegram copies in the order of the originals.
+        sqlx::query(
+            "UPDATE case_places SET message = $1 + nth.at
+             FROM (SELECT p.id, row_number() OVER (ORDER BY o.message) - 1 AS at
+                   FROM case_places AS p JOIN case_places AS o ON o.entry = p.entry AND o.role = 'original'
+                   WHERE p.id IN (SELECT value FROM json_each($2))) AS nth
+             WHERE nth.id = case_places.id",
+        )
+        .bind(first)
+        .bind(serde_json::json!(found.iter().map(|placed| placed.0).collect::<Vec<_>>()).to_string())
+        .execute(conn)
+        .await?;
+    }
+    found
+        .into_iter()
+        .map(|(_, case, entry, place, chat, message, row)| read((case, entry, place, chat, message, row)))
+        .collect()
 }

@@ -7,6 +7,8 @@ use crate::domain::ChatId;
 use crate::store::contacts::{self, Contact};
 use crate::store::open::tests::fresh;
 
+const SAID: Said<'static> =
+    Said { author: Author::Owner, sort: Sort::Text, words: Some("rahasia sekali"), file: None, album: None };
 const SITI: ContactId = ContactId(7);
 const DEWI: ContactId = ContactId(9);
 const HENDRA: ContactId = ContactId(10);
@@ -16,7 +18,7 @@ async fn sent(conn: &mut SqliteConnection, keys: &Keys) -> Case {
     let number = CaseNumber::from_chance(5);
     let secret = Secret { person: "Siti".into(), begins: "rahasia".into() };
     let id = open_draft(conn, keys, (&number, SITI), Some("nib"), &secret, 1).await.unwrap();
-    add(conn, keys, (id, &number), (Author::Owner, Sort::Text, Some("rahasia sekali")), 1).await.unwrap();
+    add(conn, keys, (id, &number), SAID, 1).await.unwrap();
     assert!(submit(conn, id, 50, 2).await.unwrap());
     assert!(!submit(conn, id, 60, 3).await.unwrap(), "once");
     find(conn, keys, &number).await.unwrap().unwrap()
@@ -53,7 +55,7 @@ async fn c10_a_place_leads_to_its_case_alone_and_words_are_sealed() {
     let case = sent(&mut conn, keys).await;
     let entry = entries(&mut conn, keys, (case.id, &case.number)).await.unwrap();
     assert_eq!(entry[0].words.as_deref(), Some("rahasia sekali"));
-    amend(&mut conn, keys, (entry[0].id, &case.number), "lain").await.unwrap();
+    amend(&mut conn, keys, (entry[0].id, &case.number), (Some("lain"), None)).await.unwrap();
     let chat = ChatId(9);
     let spot = Spot { case: case.id, entry: Some(entry[0].id), place: Place::Copy, chat, message: None, row: Some(4) };
     note_place(&mut conn, &spot, 1).await.unwrap();
@@ -62,7 +64,7 @@ async fn c10_a_place_leads_to_its_case_alone_and_words_are_sealed() {
     let there = Spot { message: Some(8), row: None, ..spot };
     assert_eq!(of_message(&mut conn, chat, 8).await.unwrap(), Some(there));
     assert_eq!(of_message(&mut conn, ChatId(7), 8).await.unwrap(), None, "the same number in another chat");
-    assert_eq!(delivered(&mut conn, 4, Some(9)).await.unwrap(), None, "a row is sent once");
+    assert_eq!(delivered(&mut conn, 4, Some(9)).await.unwrap(), [], "a row is sent once");
     let plain: i64 = sqlx::query_scalar(
         "SELECT (SELECT count(*) FROM case_messages WHERE instr(words, 'rahasia') + instr(words, 'lain') > 0)
               + (SELECT count(*) FROM cases WHERE instr(secret, 'rahasia') + instr(secret, 'Siti') > 0)",

@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 use super::{Settled, settle};
 use crate::clock::Millis;
 use crate::crypto::Keys;
-use crate::domain::Receipt;
+use crate::domain::{ContactId, Receipt};
 use crate::store::Error;
 use crate::store::businesses::{self, Change};
 
@@ -71,15 +71,29 @@ async fn note(
     Ok(true)
 }
 
+/// A merge that can be undone no more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Final {
+    /// The business that stayed.
+    pub kept: Receipt,
+    /// The one that went into it.
+    pub lost: Receipt,
+    /// What the latter was called.
+    pub name: String,
+    /// Its owner, where that is not the owner of the one that stayed.
+    pub owner: Option<ContactId>,
+}
+
 /// Makes old merges final: the history goes to the business that stayed, without what is somebody else's own.
 pub async fn finalize_merges(
     conn: &mut SqliteConnection,
     keys: &Keys,
     before: Millis,
     most: i64,
-) -> Result<u64, Error> {
-    let rows: Vec<(i64, String, String, bool)> = sqlx::query_as(
-        "SELECT lost.id, lost.code, kept.code, lost.owner IS kept.owner
+) -> Result<Vec<Final>, Error> {
+    type Row = (i64, String, String, String, Option<i64>, bool);
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT lost.id, lost.code, kept.code, lost.name, lost.owner, lost.owner IS kept.owner
          FROM businesses AS lost JOIN businesses AS kept ON kept.id = lost.merged_into
          WHERE lost.merged_at <= $1 ORDER BY lost.merged_at, lost.id LIMIT $2",
     )
@@ -87,8 +101,8 @@ pub async fn finalize_merges(
     .bind(most)
     .fetch_all(&mut *conn)
     .await?;
-    let count = rows.len();
-    for (id, lost, kept, same_owner) in rows {
+    let mut merged = Vec::new();
+    for (id, lost, kept, name, owner, same_owner) in rows {
         let corrupt = || Error::Corrupt { what: "business", id };
         let lost = Receipt::parse(&lost).ok_or_else(corrupt)?;
         let kept = Receipt::parse(&kept).ok_or_else(corrupt)?;
@@ -98,6 +112,8 @@ pub async fn finalize_merges(
             }
         }
         sqlx::query("DELETE FROM businesses WHERE id = $1").bind(id).execute(&mut *conn).await?;
+        let owner = owner.filter(|_| !same_owner).map(ContactId);
+        merged.push(Final { kept, lost, name, owner });
     }
-    Ok(u64::try_from(count).unwrap_or_default())
+    Ok(merged)
 }

@@ -69,7 +69,13 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
     for chance in [1, 2] {
         let number = crate::domain::CaseNumber::from_chance(chance);
         let id = cases::open_draft(conn, keys, (&number, WHO), Some("nib"), &secret, AT).await.unwrap();
-        let said = (cases::Author::Owner, cases::Sort::Text, Some("halo"));
+        let said = cases::Said {
+            author: cases::Author::Owner,
+            sort: cases::Sort::Text,
+            words: Some("halo"),
+            file: None,
+            album: None,
+        };
         let entry = Some(cases::add(conn, keys, (id, &number), said, AT).await.unwrap());
         let place = cases::Place::Original;
         let spot = cases::Spot { case: id, entry, place, chat: WHO.chat(), message: Some(5), row: None };
@@ -78,6 +84,22 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
             cases::cancel(conn, id, AT).await.unwrap();
         }
     }
+    let noted = services::Service {
+        number: crate::domain::CaseNumber::from_chance(3),
+        channel: services::Channel::Phone,
+        subject: crate::domain::Team::General,
+        result: services::CameOf::Referred,
+        referred_to: Some("mpp-kota".into()),
+        contact: Some(WHO),
+        business: Some(owned.code.clone()),
+        secret: services::Secret { phone: None, note: Some("catatan".into()) },
+        noted_by: WHO,
+        stage: services::Stage::Closed,
+        officer: Some((WHO, "Siti".into())),
+        at: AT,
+        due_at: Some(AT),
+    };
+    services::add(conn, keys, &noted).await.unwrap();
     let failure = failed::Failure { update_id: 1, contact: Some(WHO), raw: "{\"a\":1}", reason: "r", at: AT };
     failed::set_aside(conn, keys, &failure).await.unwrap();
     let entry = audit::AuditEntry {
@@ -100,6 +122,11 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
          INSERT INTO office_holidays VALUES ('2026-12-28', 'Pindahan', 7, 'Siti', 1000);
          INSERT INTO holiday_years VALUES (2027, 7, 'Siti', 1000);
          INSERT INTO other_offices VALUES ('mpp', 'Jalan', NULL, NULL, 7, 'Siti', 1000);
+         INSERT INTO short_answers (id, question, newest, changed_at) VALUES (1, 'a', 1, 1000);
+         INSERT INTO short_answer_versions (answer, version, words, officer, by_name, at)
+         VALUES (1, 1, 'ya', 7, 'Siti', 1000);
+         INSERT INTO answer_wishes (question, contact, at) VALUES ('a', 7, 1000);
+         INSERT INTO team_times VALUES ('umum', 3, 5, 10, 7, 'Siti', 1000);
          INSERT INTO twins (one, other, reason, told_at) VALUES (1, 2, 'nama', 1000);
          UPDATE businesses SET phone_hash = NULL WHERE id = 2;
          INSERT INTO unanswered (question, first_seen, last_seen) VALUES ('a', 1000, 1000), ('b', 1000, 1000);

@@ -2,13 +2,14 @@
 
 use crate::answers::{Politeness, Verdict};
 use crate::talks::answering::{short, unknown, verdicts};
+use crate::talks::office_settings;
 use crate::text::mask;
 use crate::text::phrase::{self, Set};
 use crate::turn::{Asked, Talk, Turn};
 
 /// Answers what somebody wrote.
 pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
-    if !is_cry_for_help(turn) && short::answer(turn, words)? {
+    if !is_cry_for_help(turn) && (short::answer(turn, words)? || office_settings::answer_where(turn, words).await?) {
         return Ok(());
     }
     let asked = asked(turn, words);

@@ -45,8 +45,8 @@ pub(in crate::talks) async fn begin(turn: &mut Turn<'_>) -> Talk {
     let (keys, owner) = (turn.keys, turn.contact.id);
     let known = businesses::of_owner(turn.read(), keys, owner).await?;
     // Who has a business is asked about another one, not about the person again.
-    let offers = known.last().map(record::about_the_owner).unwrap_or_default();
-    begin::begin_offering(turn, &REGISTRATION, offers);
+    let known = known.last().map(record::about_the_owner).unwrap_or_default();
+    begin::begin_knowing(turn, &REGISTRATION, known);
     Ok(())
 }
 

@@ -1,9 +1,17 @@
-//! Which case a button is about, for whom it is.
+//! Which case a button is about, for whom it is, and who may have it.
 
-use crate::domain::CaseNumber;
-use crate::store::cases::{self, Case};
+use super::press::ConsultPress;
+use crate::domain::policy::{self, Action, Relation};
+use crate::domain::{Button, CaseNumber, Role};
+use crate::store::cases::{self, Case, State};
 use crate::talks::ui;
-use crate::turn::{Stop, Talk, Turn};
+use crate::turn::{Screen, Stop, Talk, Turn};
+use crate::{html, plain};
+
+/// Whether somebody of this role may have a case assigned.
+pub(super) fn answers(role: Role) -> bool {
+    policy::allows(Some(role), Action::AnswerCases, Relation::Own)
+}
 
 /// The case of this number where it is the contact's own; what is another's is not known to anybody else.
 pub(super) async fn own_case(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<Case> {
@@ -21,4 +29,42 @@ pub(super) async fn own_case(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<C
 pub(super) async fn again(turn: &mut Turn<'_>, case: &Case) -> Talk<Option<Case>> {
     let keys = turn.keys;
     Ok(cases::get(turn.read(), keys, case.id).await?)
+}
+
+/// A case that the office may see, where this person may; for anybody else there is none.
+pub(super) async fn case(turn: &mut Turn<'_>, number: &CaseNumber, action: Action) -> Talk<Case> {
+    let keys = turn.keys;
+    ui::require(turn, action, Relation::Own).await?;
+    match cases::find(turn.read(), keys, number).await? {
+        Some(case) if case.state != State::Draft => Ok(case),
+        _ => {
+            ui::unknown_button(turn);
+            Err(Stop::Said)
+        }
+    }
+}
+
+/// Says who has a case.
+pub(super) fn say_whose(turn: &mut Turn<'_>, case: &Case) {
+    let (language, number) = (turn.language, case.number.as_str());
+    let officer = case.officer.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
+    let (text, words) = match case.state {
+        State::Closed => (
+            html!(language, "konsultasi-sudah-selesai", nomor = number),
+            plain!(language, "konsultasi-singkat-selesai"),
+        ),
+        State::Waiting | State::Draft => {
+            (html!(language, "konsultasi-ambil-dulu", nomor = number), plain!(language, "konsultasi-singkat-ambil"))
+        }
+        State::Taken | State::Asked => (
+            html!(language, "konsultasi-milik-lain", nomor = number, petugas = &officer),
+            plain!(language, "konsultasi-singkat-milik", petugas = &officer),
+        ),
+    };
+    turn.toast(words);
+    let screen = Screen::text(text);
+    let take = (case.state == State::Waiting).then(|| {
+        vec![Button::new(plain!(language, "konsultasi-tombol-ambil"), ConsultPress::Take(case.number.clone()))]
+    });
+    turn.say(take.into_iter().fold(screen, Screen::row));
 }

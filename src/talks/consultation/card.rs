@@ -3,14 +3,17 @@
 use std::sync::Arc;
 
 use super::press::ConsultPress;
-use super::promise;
+use super::{access, promise};
 use crate::domain::calendar::Calendar;
+use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, ContactId, Language};
 use crate::html;
 use crate::knowledge::Group;
 use crate::plain;
-use crate::store::businesses::{self, Business};
-use crate::store::cases::{self, Author, Case, Entry, Outcome, Sort, State};
+use crate::store::cases::{self, Author, Case, Entry, Note, Outcome, Returned, Sort, State};
+use crate::store::officers::Officer;
+use crate::store::{self, Connection};
+use crate::talks::officers::team_name;
 use crate::talks::{answering, office_settings};
 use crate::text::{Html, format};
 use crate::turn::{Screen, Talk, Turn};
@@ -18,6 +21,8 @@ use crate::world::World;
 
 /// How much of what was written a card holds, in characters; the rest is a press away.
 const SHOWN_CHARS: usize = 1_500;
+/// How much of the office's notes a card holds.
+const NOTED_CHARS: usize = 600;
 /// How much of it stands in a list.
 const BEGINS_CHARS: usize = 60;
 
@@ -51,6 +56,7 @@ pub(super) fn words(language: Language, entries: &[Entry]) -> Html {
             (sort, true) => html!(language, "konsultasi-lampiran", jenis = &sort_name(language, sort)),
             (sort, false) => html!(language, "konsultasi-lampiran-isi", jenis = &sort_name(language, sort), isi = said),
         };
+        let line = if entry.is_withdrawn { html!(language, "konsultasi-baris-ditarik") } else { line };
         lines.push(match entry.author {
             Author::Owner => line,
             Author::Officer => html!(language, "konsultasi-baris-petugas", isi = line),
@@ -89,27 +95,39 @@ pub(super) fn subject_name(world: &World, language: Language, subject: Option<&s
 
 /// Everything that a card shows besides its case.
 pub(super) struct About {
-    entries: Vec<Entry>,
-    business: Option<Business>,
+    facts: cases::About,
     calendar: Arc<Calendar>,
+}
+
+impl About {
+    /// Whether this person may see the card at all.
+    pub(super) fn is_for(&self, viewer: ContactId) -> bool {
+        let sees = |role| policy::allows(Some(role), Action::SeeCases, Relation::Other);
+        self.facts.office.iter().any(|one| one.id == viewer && sees(one.role))
+    }
+
+    /// Whether the case can go to anybody else than this person.
+    fn has_another(&self, case: &Case, viewer: ContactId) -> bool {
+        let is_another = |one: &&Officer| one.reachable && one.id != viewer && one.id != case.contact;
+        self.facts.office.iter().filter(is_another).any(|one| access::answers(one.role))
+    }
 }
 
 /// Reads it.
 pub(super) async fn about(turn: &mut Turn<'_>, case: &Case) -> Talk<About> {
     let keys = turn.keys;
-    let entries = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;
-    let business = match &case.business {
-        Some(code) => businesses::find(turn.read(), keys, code).await?,
-        None => None,
-    };
-    let calendar = office_settings::calendar(turn.read()).await?;
-    let business = business.filter(|business| business.owner == Some(case.contact));
-    Ok(About { entries, business, calendar })
+    let facts = cases::about(turn.read(), keys, case).await?;
+    Ok(with(turn.read(), facts).await?)
+}
+
+/// The same, where there is no turn.
+pub(super) async fn with(conn: &mut Connection, facts: cases::About) -> Result<About, store::Error> {
+    Ok(About { facts, calendar: office_settings::calendar(conn).await? })
 }
 
 /// The card as this officer sees it.
 pub(super) fn card(world: &World, language: Language, case: &Case, about: &About, viewer: ContactId) -> Screen {
-    let who = match &about.business {
+    let who = match &about.facts.business {
         Some(business) => {
             html!(language, "konsultasi-siapa-usaha", nama = &case.secret.person, usaha = &business.name)
         }
@@ -122,24 +140,59 @@ pub(super) fn card(world: &World, language: Language, case: &Case, about: &About
         nomor = case.number.as_str(),
         topik = &subject_name(world, language, case.subject.as_deref()),
         siapa = who,
-        isi = words(language, &about.entries),
+        isi = words(language, &about.facts.entries),
         sejak = &format::moment(language, case.opened_at),
         janji = &promise::told(language, &about.calendar, case.due_at.unwrap_or(case.opened_at)),
     );
+    let more = [moved(language, case), notes(language, &about.facts.notes)];
+    let text = Html::join(&[Some(text)].into_iter().chain(more).flatten().collect::<Vec<_>>(), "\n");
     let number = || case.number.clone();
     let open = || Button::new(plain!(language, "konsultasi-tombol-buka"), ConsultPress::Open(number()));
+    let note = Button::new(plain!(language, "konsultasi-tombol-catatan"), ConsultPress::Note(number()));
+    let on = Button::new(plain!(language, "konsultasi-tombol-alihkan"), ConsultPress::Transfer(number()));
+    let on = about.has_another(case, viewer).then_some(on);
     let screen = Screen::text(text);
     match case.state {
+        State::Draft => screen,
         State::Waiting => {
             let take = Button::new(plain!(language, "konsultasi-tombol-ambil"), ConsultPress::Take(number()));
-            screen.row(vec![take])
+            screen.row([take].into_iter().chain(on).collect()).row(vec![note])
         }
         State::Taken | State::Asked if case.is_held_by(viewer) => {
             let finish = Button::new(plain!(language, "konsultasi-tombol-selesai"), ConsultPress::Finish(number()));
-            screen.row(vec![open(), finish])
+            screen.row(vec![open(), finish]).row(on.into_iter().chain([note]).collect())
         }
-        State::Draft | State::Taken | State::Asked | State::Closed => screen,
+        State::Taken | State::Asked | State::Closed => screen.row(vec![note]),
     }
+}
+
+/// To which team it was passed on, and why it is in the queue again.
+fn moved(language: Language, case: &Case) -> Option<Html> {
+    let team = case.team.map(|team| html!(language, "konsultasi-kartu-tim", tim = &team_name(language, team)));
+    let why = match case.returned {
+        Some(Returned::Role) => Some(html!(language, "konsultasi-kartu-kembali-peran")),
+        Some(Returned::Released) => Some(html!(language, "konsultasi-kartu-kembali-dilepas")),
+        Some(Returned::Routed) | None => None,
+    };
+    let lines: Vec<Html> = team.into_iter().chain(why).collect();
+    (!lines.is_empty()).then(|| Html::join(&lines, "\n"))
+}
+
+/// What the office noted for itself, the newest part where it is too long.
+fn notes(language: Language, notes: &[Note]) -> Option<Html> {
+    let mut left = NOTED_CHARS;
+    let mut lines: Vec<Html> = Vec::new();
+    for note in notes.iter().rev() {
+        if left == 0 {
+            break;
+        }
+        let words = cut(&note.words, left);
+        left = left.saturating_sub(words.chars().count());
+        lines.push(html!(language, "konsultasi-catatan-baris", petugas = &note.officer, isi = &words));
+    }
+    lines.push(html!(language, "konsultasi-catatan-kepala"));
+    lines.reverse();
+    (!notes.is_empty()).then(|| Html::join(&lines, "\n"))
 }
 
 /// How far it is, to the office: the first word of the card.

@@ -2,7 +2,7 @@
 
 use super::access::own_case;
 use super::press::ConsultPress;
-use super::{card, promise, relay};
+use super::{card, clock, promise, relay};
 use crate::answers::Verdict;
 use crate::clock::Millis;
 use crate::domain::calendar::Calendar;
@@ -10,9 +10,9 @@ use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, CaseNumber, Receipt, Role};
 use crate::knowledge::Section;
 use crate::store::cases::{self, Author, Case, Secret, Sort, State};
-use crate::store::{businesses, contacts, officers};
+use crate::store::{businesses, case_clocks, contacts, officers};
 use crate::talks::answering::press::AnswerPress;
-use crate::talks::{office_settings, ui};
+use crate::talks::ui;
 use crate::turn::{CaseMode, Doing, MessageRef, Outgoing, Screen, Send, Stop, Talk, Turn};
 use crate::{html, plain};
 
@@ -52,7 +52,14 @@ pub(super) async fn begin(turn: &mut Turn<'_>, slug: Option<&str>, question: Opt
         contacts::save(conn, keys, &[&contact]).await?;
         let id = cases::open_draft(conn, keys, (&number, who), subject.as_deref(), &secret, now).await?;
         if let Some(words) = &asked {
-            cases::add(conn, keys, (id, &number), (Author::Owner, Sort::Text, Some(words)), now).await?;
+            cases::add(
+                conn,
+                keys,
+                (id, &number),
+                cases::Said { author: Author::Owner, sort: Sort::Text, words: Some(words), file: None, album: None },
+                now,
+            )
+            .await?;
         }
         let Some(case) = cases::get(conn, keys, id).await? else { return Ok(()) };
         case
@@ -203,13 +210,15 @@ pub(super) async fn send(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         nobody(turn);
         return Ok(());
     }
-    let calendar = office_settings::calendar(turn.read()).await?;
-    let due = promise::answer(&calendar, now);
-    if cases::submit(turn.write().await?, case.id, due, now).await? {
+    let case = own_case(turn, number).await?;
+    let team = relay::team(turn.world, &case);
+    let promise = promise::make(turn, team).await?;
+    if cases::submit(turn.write().await?, case.id, promise.due, now).await? {
         turn.memory.case = None;
+        case_clocks::set_team(turn.write().await?, case.id, promise.team, None).await?;
         let case = own_case(turn, number).await?;
         relay::tell_office(turn, &case).await?;
-        thank(turn, &calendar, &case);
+        thank(turn, &promise.calendar, &case);
     }
     Ok(())
 }
@@ -221,7 +230,8 @@ fn thank(turn: &mut Turn<'_>, calendar: &Calendar, case: &Case) {
     let text = html!(language, "konsultasi-terkirim", nomor = number.as_str(), janji = &until);
     let add = Button::new(plain!(language, "konsultasi-tombol-tambah"), ConsultPress::Add(number.clone()));
     let cancel = Button::new(plain!(language, "konsultasi-tombol-batalkan"), ConsultPress::Cancel(number, false));
-    turn.show(Screen::text(text).row(vec![add, cancel]).row(vec![ui::menu_button(language)]));
+    let why = clock::why_button(language, &case.number);
+    turn.show(Screen::text(text).row(vec![add, cancel]).row(vec![why]).row(vec![ui::menu_button(language)]));
 }
 
 /// Whether the words say themselves what they are about.

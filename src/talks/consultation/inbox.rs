@@ -3,16 +3,17 @@
 //! In this order: an edit of a message of a case, a reply to one, the case that is open in this chat, the case whose
 //! officer wrote last, and for an officer who has cases the question whom it is for.
 
-use super::{officer, own, relay};
+use super::{amend, kept, note, officer, own, relay};
 use crate::clock::Millis;
 use crate::domain::CaseNumber;
+use crate::domain::policy::{Action, Relation};
 use crate::html;
 use crate::input::{Input, Kind};
 use crate::store;
-use crate::store::cases::{self, Case, State};
-use crate::talks::{answering, typed};
+use crate::store::cases::{self, Case, Place, State};
+use crate::talks::{answering, typed, ui};
 use crate::text::phrase::{self, Set, StopWish};
-use crate::turn::{Doing, Screen, Talk, Turn, stop};
+use crate::turn::{CaseMode, Doing, Screen, Talk, Turn, stop};
 
 /// What an owner is writing is open for so long without a word.
 const COMPOSE_FOR: Millis = 30 * 60_000;
@@ -38,7 +39,14 @@ async fn taken_in(turn: &mut Turn<'_>, input: &Input, taken: &mut bool) -> Talk 
         return Ok(());
     };
     match found {
-        Found::Edited(case, entry) => relay::amend(turn, &case, entry, &message).await,
+        Found::Edited(case, entry) => amend::amend(turn, &case, entry, &message).await,
+        Found::Noted(case) => note::amend(turn, &case, &message).await,
+        Found::Aside(case) => {
+            ui::require(turn, Action::SeeCases, Relation::Other).await?;
+            let why = html!(turn.language, "konsultasi-balasan-catatan", nomor = case.number.as_str());
+            kept::offer(turn, &case, &message, why);
+            Ok(())
+        }
         Found::Owners(case) => own::written(turn, &case, &message).await,
         Found::Officers(case) => officer::answer(turn, &case, &message).await,
         Found::Open(case) => {
@@ -56,6 +64,10 @@ async fn taken_in(turn: &mut Turn<'_>, input: &Input, taken: &mut bool) -> Talk 
 enum Found {
     /// It was written before, as this message of a case.
     Edited(Case, i64),
+    /// It was written before, as a note of a case.
+    Noted(Case),
+    /// An officer replied to a note, or elsewhere while a note was waited for: it goes nowhere by itself.
+    Aside(Case),
     /// Its owner wrote it.
     Owners(Case),
     /// An officer replied to it.
@@ -82,13 +94,23 @@ async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
         let Some(id) = turn.source.message_id else { return Ok(None) };
         let Some(spot) = cases::of_message(turn.read(), chat, id).await? else { return Ok(None) };
         let case = cases::get(turn.read(), keys, spot.case).await?;
-        return Ok(case.zip(spot.entry).map(|(case, entry)| Found::Edited(case, entry)));
+        return Ok(match (case, spot.entry) {
+            (Some(case), Some(entry)) => Some(Found::Edited(case, entry)),
+            (Some(case), None) if spot.place == Place::Note => Some(Found::Noted(case)),
+            _ => None,
+        });
     }
+    let noting = noting(turn).await?;
     if let Some(replied) = turn.source.reply.as_ref().map(|reply| reply.message_id)
         && let Some(spot) = cases::of_message(turn.read(), chat, replied).await?
         && let Some(case) = cases::get(turn.read(), keys, spot.case).await?
     {
-        return Ok(Some(if case.contact == who { Found::Owners(case) } else { Found::Officers(case) }));
+        return Ok(Some(match noting {
+            _ if case.contact == who => Found::Owners(case),
+            Some(noted) if noted.id == case.id => Found::Open(case),
+            _ if noting.is_some() || spot.place == Place::Note => Found::Aside(case),
+            _ => Found::Officers(case),
+        }));
     }
     // Whoever may want to die is answered at once.
     if answering::is_cry_for_help(turn) {
@@ -110,13 +132,24 @@ async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
     Ok((!is_typed).then_some(Found::Nobodys))
 }
 
+/// The case to which a note is waited for.
+async fn noting(turn: &mut Turn<'_>) -> Talk<Option<Case>> {
+    let (keys, now) = (turn.keys, turn.now);
+    let is_noting = |mode: &&CaseMode| mode.doing == Doing::Note && now - mode.at <= officer::OPEN_FOR;
+    let Some(number) = turn.memory.case.as_ref().filter(is_noting).and_then(|mode| CaseNumber::parse(&mode.number))
+    else {
+        return Ok(None);
+    };
+    Ok(cases::find(turn.read(), keys, &number).await?)
+}
+
 /// The case that is open in this chat, or the one whose officer wrote last.
 async fn opened(turn: &mut Turn<'_>, is_in_form: bool) -> Talk<Option<Found>> {
     let (who, keys, now) = (turn.contact.id, turn.keys, turn.now);
     if let Some(mode) = turn.memory.case.clone() {
         let lives = match mode.doing {
             Doing::Compose | Doing::Add => COMPOSE_FOR,
-            Doing::Answer | Doing::PassOn | Doing::Refuse => officer::OPEN_FOR,
+            Doing::Answer | Doing::PassOn | Doing::Refuse | Doing::Note => officer::OPEN_FOR,
         };
         let number = CaseNumber::parse(&mode.number).filter(|_| now - mode.at <= lives);
         let case = match number {
@@ -125,7 +158,7 @@ async fn opened(turn: &mut Turn<'_>, is_in_form: bool) -> Talk<Option<Found>> {
         };
         match case {
             Some(case) if case.contact == who => return Ok(Some(Found::Owners(case))),
-            Some(case) if case.is_held_by(who) => return Ok(Some(Found::Open(case))),
+            Some(case) if case.is_held_by(who) || mode.doing == Doing::Note => return Ok(Some(Found::Open(case))),
             _ => turn.memory.case = None,
         }
     }

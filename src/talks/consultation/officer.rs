@@ -1,38 +1,24 @@
 //! The officer's side: taking a case, opening it, and answering.
 
-use super::access::again;
+use super::access::{again, case, say_whose};
 use super::press::ConsultPress;
-use super::{card, close, relay};
+use super::{card, clock, close, kept, note, relay};
 use crate::clock::Millis;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, CaseNumber};
-use crate::store::cases::{self, Case, Part, Sort, State};
+use crate::store::cases::{self, Case, Part, State};
+use crate::talks::learning::press::LearningPress;
 use crate::talks::{answering, office, ui};
 use crate::text::Html;
-use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn, Unsent};
+use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
 /// An opened case closes by itself after so long without a word.
 pub(super) const OPEN_FOR: Millis = 10 * 60_000;
-/// For so long what was written to nobody waits for a name.
-const UNSENT_FOR: Millis = 60 * 60_000;
 /// Cases among which an officer chooses.
 const CHOICES: i64 = 8;
 
-/// A case that the office may see, where this person may; for anybody else there is none.
-async fn case(turn: &mut Turn<'_>, number: &CaseNumber, action: Action) -> Talk<Case> {
-    let keys = turn.keys;
-    ui::require(turn, action, Relation::Own).await?;
-    match cases::find(turn.read(), keys, number).await? {
-        Some(case) if case.state != State::Draft => Ok(case),
-        _ => {
-            ui::unknown_button(turn);
-            Err(Stop::Said)
-        }
-    }
-}
-
-/// The same where this officer has it; else it is said who does.
+/// A case that this officer has; else it is said who does.
 pub(super) async fn own(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<Case> {
     let case = case(turn, number, Action::AnswerCases).await?;
     if case.is_held_by(turn.contact.id) {
@@ -40,31 +26,6 @@ pub(super) async fn own(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<Case> 
     }
     say_whose(turn, &case);
     Err(Stop::Said)
-}
-
-/// Says who has a case.
-fn say_whose(turn: &mut Turn<'_>, case: &Case) {
-    let (language, number) = (turn.language, case.number.as_str());
-    let officer = case.officer.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
-    let (text, words) = match case.state {
-        State::Closed => (
-            html!(language, "konsultasi-sudah-selesai", nomor = number),
-            plain!(language, "konsultasi-singkat-selesai"),
-        ),
-        State::Waiting | State::Draft => {
-            (html!(language, "konsultasi-ambil-dulu", nomor = number), plain!(language, "konsultasi-singkat-ambil"))
-        }
-        State::Taken | State::Asked => (
-            html!(language, "konsultasi-milik-lain", nomor = number, petugas = &officer),
-            plain!(language, "konsultasi-singkat-milik", petugas = &officer),
-        ),
-    };
-    turn.toast(words);
-    let screen = Screen::text(text);
-    let take = (case.state == State::Waiting).then(|| {
-        vec![Button::new(plain!(language, "konsultasi-tombol-ambil"), ConsultPress::Take(case.number.clone()))]
-    });
-    turn.say(take.into_iter().fold(screen, Screen::row));
 }
 
 /// Takes a case: one wins, all others see who.
@@ -93,7 +54,7 @@ async fn try_take(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
     office::note(turn, Action::AnswerCases, Some(case.contact), None).await?;
     relay::refresh(turn, case.id).await?;
     let entries = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;
-    relay::hand_files(turn, case, &entries).await?;
+    relay::hand_files(turn, case, who, &entries).await?;
     let number = case.number.clone();
     relay::tell_owner(turn, case, |language| {
         Screen::text(html!(language, "konsultasi-kabar-diambil", nomor = number.as_str(), petugas = &name))
@@ -118,8 +79,13 @@ pub(super) async fn open(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         let end = Button::new(plain!(language, "konsultasi-tombol-tutup-tulis"), ConsultPress::EndTalk);
         screen = screen.row(vec![finish, end]);
     }
+    if case.state == State::Closed {
+        let learn = LearningPress::FromCase(number.clone());
+        screen = screen.row(vec![Button::new(plain!(language, "belajar-tombol-dari-kasus"), learn)]);
+    }
     let queue = Button::new(plain!(language, "konsultasi-tombol-antrean"), ConsultPress::Queue(Part::New, 0));
-    let screen = screen.row(vec![queue]);
+    let why = (case.state != State::Closed).then(|| clock::why_button(language, number));
+    let screen = screen.row(why.into_iter().chain([queue]).collect());
     turn.say(screen);
     Ok(())
 }
@@ -133,7 +99,14 @@ pub(super) async fn answer(turn: &mut Turn<'_>, case: &Case, message: &relay::Me
     }
     if !cases::waits_for(turn.write().await?, case.id, who, now).await? {
         let Some(case) = again(turn, case).await? else { return Ok(()) };
-        say_whose(turn, &case);
+        match &case.officer {
+            Some((_, officer)) if case.state != State::Closed && who != case.contact => {
+                let number = case.number.as_str();
+                let why = html!(turn.language, "konsultasi-milik-lain", nomor = number, petugas = officer);
+                kept::offer(turn, &case, message, why);
+            }
+            _ => say_whose(turn, &case),
+        }
         return Ok(());
     }
     relay::to_owner(turn, case, message).await?;
@@ -142,6 +115,9 @@ pub(super) async fn answer(turn: &mut Turn<'_>, case: &Case, message: &relay::Me
 
 /// Something was written to the case that is open.
 pub(super) async fn opened(turn: &mut Turn<'_>, mode: &CaseMode, case: &Case, message: &relay::Message) -> Talk {
+    if mode.doing == Doing::Note {
+        return note::written(turn, case, message).await;
+    }
     if let Some(outcome) = close::outcome_of(mode.doing) {
         return close::end_with(turn, case, outcome, message).await;
     }
@@ -156,45 +132,32 @@ pub(super) async fn for_whom(turn: &mut Turn<'_>, message: &relay::Message) -> T
     if mine.is_empty() {
         return Ok(false);
     }
-    let (message, sort, words) = (message.id, message.sort.word().to_owned(), message.words.clone());
-    turn.memory.unsent = Some(Unsent { message, sort, words, at: now });
+    kept::keep(turn, message);
+    let message = message.id;
     let row = |case: &Case| {
         let label = format!("{} {}", case.secret.person, case.number);
-        vec![Button::new(ui::short(&label), ConsultPress::To(case.number.clone()))]
+        vec![Button::new(ui::short(&label), ConsultPress::To(case.number.clone(), Some(message)))]
     };
     let screen = mine.iter().map(row).fold(Screen::text(html!(language, "konsultasi-untuk-siapa")), Screen::row);
-    turn.say(screen.row(vec![Button::new(plain!(language, "konsultasi-tombol-bukan-balasan"), ConsultPress::ForBot)]));
+    turn.say(screen.row(vec![Button::new(
+        plain!(language, "konsultasi-tombol-bukan-balasan"),
+        ConsultPress::ForBot(Some(message)),
+    )]));
     Ok(true)
 }
 
-/// What was written to nobody, while it waits; where it does not any more, that is said.
-fn unsent(turn: &mut Turn<'_>) -> Talk<relay::Message> {
-    let unsent = turn.memory.unsent.take().filter(|unsent| turn.now - unsent.at <= UNSENT_FOR);
-    let read = |unsent: Unsent| {
-        Some(relay::Message { id: unsent.message, sort: Sort::from_word(&unsent.sort)?, words: unsent.words })
-    };
-    if let Some(message) = unsent.and_then(read) {
-        Ok(message)
-    } else {
-        turn.toast(plain!(turn.language, "konsultasi-singkat-tulis-lagi"));
-        let gone = Screen::text(html!(turn.language, "konsultasi-tulis-lagi"));
-        turn.edit(gone);
-        Err(Stop::Said)
-    }
-}
-
 /// It is for this one.
-pub(super) async fn to(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
+pub(super) async fn to(turn: &mut Turn<'_>, number: &CaseNumber, message: Option<i64>) -> Talk {
     let case = own(turn, number).await?;
-    let message = unsent(turn)?;
+    let message = kept::take(turn, message)?;
     let done = html!(turn.language, "konsultasi-untuk", nama = &case.secret.person, nomor = number.as_str());
     turn.edit(Screen::text(done));
     answer(turn, &case, &message).await
 }
 
 /// It was for the bot.
-pub(super) async fn for_bot(turn: &mut Turn<'_>) -> Talk {
-    let message = unsent(turn)?;
+pub(super) async fn for_bot(turn: &mut Turn<'_>, message: Option<i64>) -> Talk {
+    let message = kept::take(turn, message)?;
     match message.words {
         Some(words) => answering::answer_late(turn, &words).await?,
         None => turn.edit(Screen::text(html!(turn.language, "konsultasi-bukan-balasan"))),

@@ -2,10 +2,11 @@
 
 use super::access::{again, own_case};
 use super::press::ConsultPress;
-use super::{compose, promise, relay};
+use super::{clock, compose, promise, relay};
 use crate::answers::{Politeness, Verdict};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Button, CaseNumber, Language};
+use crate::store::case_clocks;
 use crate::store::cases::{self, Case, Outcome, Sort, State};
 use crate::talks::{office_settings, ui};
 use crate::text::phrase::{self, Set};
@@ -99,7 +100,8 @@ pub(super) async fn page(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         State::Closed => Vec::new(),
     };
     let back = button(plain!(language, "konsultasi-tombol-daftar"), ConsultPress::List(0));
-    let rows = [ways, vec![back, ui::menu_button(language)]];
+    let why = matches!(case.state, State::Waiting | State::Taken).then(|| clock::why_button(language, number));
+    let rows = [ways, why.into_iter().collect(), vec![back, ui::menu_button(language)]];
     let screen = rows.into_iter().filter(|row| !row.is_empty()).fold(Screen::text(text), Screen::row);
     turn.show(screen);
     Ok(())
@@ -174,6 +176,7 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
             Ok(())
         }
         State::Waiting | State::Taken | State::Asked => {
+            clock::heard(turn, case, &calendar).await?;
             relay::to_office(turn, case, message).await?;
             live_on(turn, case).await
         }
@@ -205,10 +208,12 @@ async fn live_on(turn: &mut Turn<'_>, case: &Case) -> Talk {
 /// Opens a case again: everybody who may take it sees it on top.
 pub(super) async fn reopen(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
     let now = turn.now;
-    let due = promise::answer(&*office_settings::calendar(turn.read()).await?, now);
-    if !cases::reopen(turn.write().await?, case.id, due, now).await? {
+    let team = relay::team(turn.world, case);
+    let promise = promise::make(turn, team).await?;
+    if !cases::reopen(turn.write().await?, case.id, promise.due, now).await? {
         return Ok(false);
     }
+    case_clocks::set_team(turn.write().await?, case.id, promise.team, None).await?;
     if let Some(case) = again(turn, case).await? {
         relay::refresh(turn, case.id).await?;
         relay::tell_office(turn, &case).await?;

@@ -1,8 +1,9 @@
 //! The buttons of consultations: an owner's and the office's.
 
+use crate::domain::case_clock::TimeOf;
 use crate::domain::policy::Action;
 use crate::domain::wire::{wire, word_parts};
-use crate::domain::{CaseNumber, Receipt};
+use crate::domain::{CaseNumber, ContactId, Receipt, Team};
 use crate::store::cases::{self, Outcome, Part};
 use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Target, Who};
 use crate::{html, plain};
@@ -47,10 +48,41 @@ wire! {
         Finish(number: CaseNumber) = "q:s", HERE;
         /// It ends like that.
         End(number: CaseNumber, outcome: Outcome) = "q:h", HERE;
-        /// What was written without saying to whom is for this one.
-        To(number: CaseNumber) = "q:p", HERE;
+        /// What was written without saying to whom, as this message, is for this one.
+        To(number: CaseNumber, message: Option<i64>) = "q:p", HERE;
         /// It was for the bot.
-        ForBot = "q:z", HERE;
+        ForBot(message: Option<i64>) = "q:z", HERE;
+        /// To whom it is handed on is asked.
+        Transfer(number: CaseNumber) = "q:f", HERE;
+        /// It goes to this colleague.
+        HandTo(number: CaseNumber, who: ContactId) = "q:g", HERE;
+        /// It goes into the queue of this team.
+        Route(number: CaseNumber, team: Team) = "q:r", HERE;
+        /// It goes back to the queue.
+        Release(number: CaseNumber) = "q:v", HERE;
+        /// An officer takes a colleague's over, to send what was held back as this message.
+        TakeOver(number: CaseNumber, message: i64) = "q:w", HERE;
+        /// What an officer writes next is for the office alone.
+        Note(number: CaseNumber) = "q:d", HERE;
+        /// An answer is taken back.
+        Withdraw(entry: i64) = "q:i", HERE;
+        /// What was held back as this message is.
+        ToNote(number: CaseNumber, message: i64) = "q:j", HERE;
+        /// Why the promise ends when it does.
+        Why(number: CaseNumber) = "qj:w", HERE;
+        /// How long the teams take.
+        Times = "qj:t", PAGE;
+        /// How long one team takes.
+        TeamTimes(team: Team) = "qj:o", PAGE;
+        /// One of its times, in working days.
+        SetTime {
+            /// The team.
+            team: Team,
+            /// Which time.
+            which: TimeOf,
+            /// In working days.
+            days: u32,
+        } = "qj:u", PAGE;
     }
 }
 

@@ -1,20 +1,37 @@
 //! By when an answer is promised, in working time, and in words.
 
-use crate::clock::{self, Millis};
-use crate::domain::Language;
-use crate::domain::calendar::{Calendar, Working};
-use crate::plain;
-use crate::text::format;
+use std::sync::Arc;
 
-/// An owner has the first answer of substance within so many working days.
-const ANSWER: Working = Working::Days(5);
+use crate::clock::{self, Millis};
+use crate::domain::calendar::{Calendar, Working};
+use crate::domain::{Language, Team};
+use crate::plain;
+use crate::store::team_times;
+use crate::talks::office_settings;
+use crate::text::format;
+use crate::turn::{Talk, Turn};
+
 /// So many working days after its end a consultation is opened again by what its owner writes.
 const REOPENED: Working = Working::Days(10);
 
-/// By when what is asked now is answered.
-#[must_use]
-pub(super) fn answer(calendar: &Calendar, now: Millis) -> Millis {
-    calendar.add_working_time(now, ANSWER)
+/// What is promised to somebody who asks now.
+#[derive(Clone, Debug)]
+pub(super) struct Promise {
+    /// When the office works.
+    pub(super) calendar: Arc<Calendar>,
+    /// By when an answer comes.
+    pub(super) due: Millis,
+    /// Who answers, within how many working days.
+    pub(super) team: (Team, u32),
+}
+
+/// By when this team answers what is asked now.
+pub(super) async fn make(turn: &mut Turn<'_>, team: Team) -> Talk<Promise> {
+    let now = turn.now;
+    let calendar = office_settings::calendar(turn.read()).await?;
+    let days = team_times::of(turn.read(), team).await?.answer;
+    let due = calendar.add_working_time(now, Working::Days(days));
+    Ok(Promise { calendar, due, team: (team, days) })
 }
 
 /// Until when what ended at `closed` is opened again.

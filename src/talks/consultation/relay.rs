@@ -1,18 +1,18 @@
 //! The way of a message from one side to the other: to whom is read from the case, never from the message.
 
-use super::card;
+use super::{access, albums, card};
 use crate::clock::Millis;
-use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{ContactId, Lane, Language, Role, Team};
+use crate::domain::{ContactId, Lane, Language, Team};
 use crate::html;
 use crate::input::{Input, Kind};
 use crate::knowledge::Programme;
-use crate::store::cases::{self, Author, Case, Entry, Place, Secret, Sort, Spot, State};
+use crate::store::cases::{self, Author, Case, Entry, Note, Place, Said, Secret, Sort, Spot, State};
 use crate::store::officers::Officer;
-use crate::store::teams;
+use crate::store::{self, Connection, teams};
 use crate::talks::office;
 use crate::text::{Html, mask};
 use crate::turn::{Copied, MessageRef, Outgoing, RowId, Screen, Send, Tag, Talk, Turn};
+use crate::world::World;
 
 /// By what ends of rows come back to `sent`.
 pub(super) const FEATURE: &str = "case";
@@ -30,9 +30,18 @@ pub(super) struct Message {
     pub(super) sort: Sort,
     /// Its words.
     pub(super) words: Option<String>,
+    /// The file that it carries, by Telegram's lasting name.
+    pub(super) file: Option<String>,
+    /// The album that it is a part of.
+    pub(super) album: Option<String>,
 }
 
 impl Message {
+    /// Whether its words, escaped, are sent behind their head; anything else is copied.
+    pub(super) fn is_short(&self, words: &Html) -> bool {
+        self.sort == Sort::Text && words.units() <= MOST_UNITS
+    }
+
     /// What somebody did as a message; none where it is no message, or of a kind that cannot be passed on.
     pub(super) fn read(turn: &Turn<'_>, input: &Input) -> Option<Self> {
         let id = turn.source.message_id?;
@@ -47,7 +56,15 @@ impl Message {
             Input::Press(_) | Input::Blocked | Input::Unblocked => return None,
         };
         // An identity number is never asked, and never kept.
-        Some(Self { id, sort, words: words.map(|words| mask::identity(&words)) })
+        let words = words.map(|words| mask::identity(&words));
+        let file = turn.source.media.as_ref().map(|media| media.unique.clone());
+        Some(Self { id, sort, words, file, album: turn.source.album.clone() })
+    }
+
+    /// What is kept of it.
+    fn said(&self, author: Author) -> Said<'_> {
+        let (words, file, album) = (self.words.as_deref(), self.file.as_deref(), self.album.as_deref());
+        Said { author, sort: self.sort, words, file, album }
     }
 }
 
@@ -68,8 +85,7 @@ fn sort(kind: Kind) -> Option<Sort> {
 pub(super) async fn keep(turn: &mut Turn<'_>, case: &Case, author: Author, message: &Message) -> Talk<i64> {
     let (now, chat) = (turn.now, turn.contact.id.chat());
     let (conn, keys) = turn.store().await?;
-    let said = (author, message.sort, message.words.as_deref());
-    let entry = cases::add(conn, keys, (case.id, &case.number), said, now).await?;
+    let entry = cases::add(conn, keys, (case.id, &case.number), message.said(author), now).await?;
     let spot =
         Spot { case: case.id, entry: Some(entry), place: Place::Original, chat, message: Some(message.id), row: None };
     cases::note_place(conn, &spot, now).await?;
@@ -85,21 +101,34 @@ pub(super) async fn keep(turn: &mut Turn<'_>, case: &Case, author: Author, messa
 }
 
 /// Sends a screen of a case into somebody's chat and notes where it stands.
-async fn put(
+pub(super) async fn put(
     turn: &mut Turn<'_>,
     case: &Case,
     to: ContactId,
     what: Outgoing,
     spot: (Place, Option<i64>),
 ) -> Talk<RowId> {
-    let (row, now) = (turn.reserve_row(), turn.now);
-    let (place, entry) = spot;
+    let row = turn.reserve_row();
+    let send = placed(turn, case, to, what, spot, row).await?;
+    turn.send(send);
+    Ok(row)
+}
+
+/// The same, not sent yet, under a row that was reserved.
+pub(super) async fn placed(
+    turn: &mut Turn<'_>,
+    case: &Case,
+    to: ContactId,
+    what: Outgoing,
+    (place, entry): (Place, Option<i64>),
+    row: RowId,
+) -> Talk<Send> {
+    let now = turn.now;
     let spot = Spot { case: case.id, entry, place, chat: to.chat(), message: None, row: Some(row.0) };
     cases::note_place(turn.write().await?, &spot, now).await?;
     let tag = Tag { feature: FEATURE, key: place.word().to_owned() };
-    let lane = if place == Place::Tick { Lane::Reply } else { Lane::Case };
-    turn.send(Send::new(to, lane, what).row(row).tag(tag));
-    Ok(row)
+    let lane = if matches!(place, Place::Tick | Place::Note) { Lane::Reply } else { Lane::Case };
+    Ok(Send::new(to, lane, what).row(row).tag(tag))
 }
 
 /// Sends a message to the other side under a head that says who wrote it.
@@ -112,21 +141,37 @@ async fn pass(
     foot: Option<Html>,
 ) -> Talk {
     let words = Html::escape(message.words.as_deref().unwrap_or_default());
-    let is_short = message.sort == Sort::Text && words.units() <= MOST_UNITS;
+    let is_short = message.is_short(&words);
     let body = is_short.then_some(words);
     let text = Html::join(&[Some(head), body, foot].into_iter().flatten().collect::<Vec<_>>(), "\n");
-    put(turn, case, to, Outgoing::New(Screen::text(text)), (Place::Copy, Some(entry))).await?;
-    if !is_short {
-        let from = turn.contact.id.chat();
-        let copied = Copied { from, message: message.id, buttons: Vec::new() };
-        put(turn, case, to, Outgoing::Copy(copied), (Place::Copy, Some(entry))).await?;
+    let (row, reply) = (turn.reserve_row(), replied(turn, case, to).await?);
+    let said = placed(turn, case, to, Outgoing::New(Screen::text(text)), (Place::Copy, Some(entry)), row).await?;
+    turn.send(said.reply(reply));
+    if is_short {
+        return Ok(());
     }
+    if message.album.is_some() {
+        return albums::pass(turn, case, (to, entry), message.id, None).await;
+    }
+    let from = turn.contact.id.chat();
+    let copied = Copied { from, message: message.id, buttons: Vec::new() };
+    put(turn, case, to, Outgoing::Copy(copied), (Place::Copy, Some(entry))).await?;
     Ok(())
+}
+
+/// The message on the other side that this one replies to, where it replies to one of the case.
+async fn replied(turn: &mut Turn<'_>, case: &Case, to: ContactId) -> Talk<Option<i64>> {
+    let Some(replied) = turn.source.reply.as_ref().map(|reply| reply.message_id) else { return Ok(None) };
+    let here = turn.contact.id.chat();
+    Ok(cases::beside(turn.read(), case.id, (here, replied), to.chat()).await?)
 }
 
 /// What the holder wrote goes to the owner; the case is the holder's, as this transaction just made sure.
 pub(super) async fn to_owner(turn: &mut Turn<'_>, case: &Case, message: &Message) -> Talk {
     let entry = keep(turn, case, Author::Officer, message).await?;
+    if albums::joins(turn, case, (case.contact, entry), message).await? {
+        return Ok(());
+    }
     let language = office::language_of(turn, case.contact).await?;
     let name = turn.first_name.to_owned();
     let head = html!(language, "konsultasi-dari-petugas", petugas = &name, nomor = case.number.as_str());
@@ -156,6 +201,9 @@ pub(super) async fn to_office(turn: &mut Turn<'_>, case: &Case, message: &Messag
     match (&case.officer, case.state) {
         (Some((officer, _)), State::Taken | State::Asked) => {
             let officer = *officer;
+            if albums::joins(turn, case, (officer, entry), message).await? {
+                return Ok(());
+            }
             let language = office::language_of(turn, officer).await?;
             let head =
                 html!(language, "konsultasi-dari-pemilik", nama = &case.secret.person, nomor = case.number.as_str());
@@ -166,39 +214,41 @@ pub(super) async fn to_office(turn: &mut Turn<'_>, case: &Case, message: &Messag
     Ok(())
 }
 
-/// Everything that was written and does not stand on the card goes to who has just taken it.
-pub(super) async fn hand_files(turn: &mut Turn<'_>, case: &Case, entries: &[Entry]) -> Talk {
-    let me = turn.contact.id;
+/// Everything that was written and does not stand on the card goes to who has it from now on.
+pub(super) async fn hand_files(turn: &mut Turn<'_>, case: &Case, to: ContactId, entries: &[Entry]) -> Talk {
     for entry in entries.iter().filter(|entry| entry.sort != Sort::Text) {
         let places = cases::of_entry(turn.read(), entry.id).await?;
         let original = places.iter().find(|spot| spot.place == Place::Original);
         let Some((from, message)) = original.and_then(|spot| Some((spot.chat, spot.message?))) else { continue };
+        if let Some(album) = &entry.album {
+            albums::hand(turn, case, (to, entry.id), (from, album)).await?;
+            continue;
+        }
         let copied = Copied { from, message, buttons: Vec::new() };
-        put(turn, case, me, Outgoing::Copy(copied), (Place::Copy, Some(entry.id))).await?;
+        put(turn, case, to, Outgoing::Copy(copied), (Place::Copy, Some(entry.id))).await?;
     }
     Ok(())
 }
 
 /// Who of the office is asked: of the team that answers for what it is about, whoever is there.
 async fn asked(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<Officer>> {
-    let answers = |role: Role| policy::allows(Some(role), Action::AnswerCases, Relation::Own);
-    let (now, team) = (turn.now, team(turn, case));
-    Ok(teams::on_duty(turn.read(), team, now, answers).await?)
+    let (now, team) = (turn.now, team(turn.world, case));
+    Ok(teams::on_duty(turn.read(), team, now, access::answers).await?)
 }
 
-/// The team that answers for what a case is about.
-fn team(turn: &Turn<'_>, case: &Case) -> Team {
+/// The team that answers: the one that the case was passed on to, or that of what it is about.
+pub(super) fn team(world: &World, case: &Case) -> Team {
     let subject = case.subject.as_deref().unwrap_or_default();
-    let by_programme = turn.world.knowledge.get(subject).map(Programme::team);
-    by_programme.or_else(|| Team::from_word(subject)).unwrap_or(Team::General)
+    let by_programme = || world.knowledge.get(subject).map(Programme::team);
+    case.team.or_else(by_programme).or_else(|| Team::from_word(subject)).unwrap_or(Team::General)
 }
 
-/// The card of a case that waits goes to everybody who may take it.
+/// The card of a case that waits goes to everybody who may take it, but to whoever has just sent it there.
 pub(super) async fn tell_office(turn: &mut Turn<'_>, case: &Case) -> Talk {
-    let about = card::about(turn, case).await?;
+    let (about, me) = (card::about(turn, case).await?, turn.contact.id);
     for Officer { id, language, .. } in asked(turn, case).await? {
         // Nobody answers a question of their own.
-        if id != case.contact {
+        if id != case.contact && id != me {
             let screen = card::card(turn.world, language, case, &about, id);
             put(turn, case, id, Outgoing::New(screen), (Place::Card, None)).await?;
         }
@@ -213,11 +263,65 @@ pub(super) async fn refresh(turn: &mut Turn<'_>, case: i64) -> Talk {
     let about = card::about(turn, &case).await?;
     for spot in cases::cards(turn.read(), case.id).await? {
         let viewer = ContactId(spot.chat.0);
+        // Who is of the office no more sees nothing new.
+        if !about.is_for(viewer) {
+            continue;
+        }
         let language =
             if viewer == turn.contact.id { turn.language } else { office::language_of(turn, viewer).await? };
         let screen = card::card(turn.world, language, &case, &about, viewer);
         edit(turn, &spot, screen);
     }
+    Ok(())
+}
+
+/// The card of a case for somebody of the office.
+pub(super) async fn give_card(turn: &mut Turn<'_>, case: &Case, to: ContactId) -> Talk {
+    let about = card::about(turn, case).await?;
+    let language = office::language_of(turn, to).await?;
+    let screen = card::card(turn.world, language, case, &about, to);
+    put(turn, case, to, Outgoing::New(screen), (Place::Card, None)).await?;
+    Ok(())
+}
+
+/// The same, where there is no turn.
+pub(super) async fn card_to(
+    conn: &mut Connection,
+    case: &Case,
+    to: ContactId,
+    screen: Screen,
+    row: RowId,
+    now: Millis,
+) -> Result<Send, store::Error> {
+    let spot =
+        Spot { case: case.id, entry: None, place: Place::Card, chat: to.chat(), message: None, row: Some(row.0) };
+    cases::note_place(conn, &spot, now).await?;
+    let tag = Tag { feature: FEATURE, key: Place::Card.word().to_owned() };
+    Ok(Send::new(to, Lane::Case, Outgoing::New(screen)).row(row).tag(tag))
+}
+
+/// Says something about a case to whoever is writing, in a message that leads to it.
+pub(super) async fn put_here(turn: &mut Turn<'_>, case: &Case, screen: Screen, place: Place) -> Talk {
+    let me = turn.contact.id;
+    put(turn, case, me, Outgoing::New(screen), (place, None)).await?;
+    Ok(())
+}
+
+/// Notes that what was just written stands there for a case.
+pub(super) async fn note_own(turn: &mut Turn<'_>, case: &Case, message: i64, place: Place) -> Talk {
+    let (chat, now) = (turn.contact.id.chat(), turn.now);
+    let spot = Spot { case: case.id, entry: None, place, chat, message: Some(message), row: None };
+    cases::note_place(turn.write().await?, &spot, now).await?;
+    Ok(())
+}
+
+/// Tells whoever has a case what a colleague noted.
+pub(super) async fn tell_note(turn: &mut Turn<'_>, case: &Case, to: ContactId, note: &Note) -> Talk {
+    let language = office::language_of(turn, to).await?;
+    let line = html!(language, "konsultasi-catatan-baris", petugas = &note.officer, isi = &note.words);
+    let head = html!(language, "konsultasi-catatan-kabar", nomor = case.number.as_str());
+    let screen = Screen::text(Html::join(&[head, line], "\n"));
+    put(turn, case, to, Outgoing::New(screen), (Place::Note, None)).await?;
     Ok(())
 }
 
@@ -231,7 +335,7 @@ pub(super) fn change(spot: &Spot, screen: Screen) -> Option<Send> {
     Some(Send::new(spot.chat, Lane::Case, Outgoing::Edit(message, screen)))
 }
 
-fn edit(turn: &mut Turn<'_>, spot: &Spot, screen: Screen) {
+pub(super) fn edit(turn: &mut Turn<'_>, spot: &Spot, screen: Screen) {
     if let Some(send) = change(spot, screen) {
         turn.send(send);
     }
@@ -254,49 +358,4 @@ pub(super) async fn tell_officer(
     let language = office::language_of(turn, to).await?;
     put(turn, case, to, Outgoing::New(Screen::text(words(language))), (Place::Copy, None)).await?;
     Ok(())
-}
-
-/// A message was changed: its words are changed wherever they stand, or said anew where they cannot be.
-pub(super) async fn amend(turn: &mut Turn<'_>, case: &Case, entry: i64, message: &Message) -> Talk {
-    let Some(words) = &message.words else { return Ok(()) };
-    let keys = turn.keys;
-    let entries = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;
-    let Some(before) = entries.iter().find(|one| one.id == entry) else { return Ok(()) };
-    if before.words.as_ref() == Some(words) {
-        return Ok(());
-    }
-    let me = turn.contact.id;
-    let is_owners = before.author == Author::Owner;
-    if is_owners == (me != case.contact) {
-        return Ok(());
-    }
-    // Only the holder's words reach the owner, also the words of an earlier answer.
-    let may = is_owners || case.is_of(me) && turn.may(Action::AnswerCases, Relation::Own).await?;
-    if !may {
-        let text = html!(turn.language, "konsultasi-ubahan-ditahan", nomor = case.number.as_str());
-        turn.say(Screen::text(text));
-        return Ok(());
-    }
-    let (conn, keys) = turn.store().await?;
-    cases::amend(conn, keys, (entry, &case.number), words).await?;
-    let name = if is_owners { case.secret.person.clone() } else { turn.first_name.to_owned() };
-    let copies = cases::of_entry(turn.read(), entry).await?;
-    for spot in copies.iter().filter(|spot| spot.place == Place::Copy).take(1) {
-        let to = ContactId(spot.chat.0);
-        let language = office::language_of(turn, to).await?;
-        let head = if is_owners {
-            html!(language, "konsultasi-dari-pemilik", nama = &name, nomor = case.number.as_str())
-        } else {
-            html!(language, "konsultasi-dari-petugas", petugas = &name, nomor = case.number.as_str())
-        };
-        let words = Html::escape(words);
-        let is_short = message.sort == Sort::Text && words.units() <= MOST_UNITS;
-        let text = Html::join(&[head, words, html!(language, "konsultasi-diubah")], "\n");
-        if is_short {
-            edit(turn, spot, Screen::text(text));
-        } else {
-            put(turn, case, to, Outgoing::New(Screen::text(text)), (Place::Copy, Some(entry))).await?;
-        }
-    }
-    refresh(turn, case.id).await
 }

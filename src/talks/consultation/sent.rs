@@ -1,12 +1,13 @@
 //! What became of a message of a consultation: its place is noted, and an officer sees whether it arrived.
 
+use super::press::ConsultPress;
 use super::relay::{self, FEATURE};
-use crate::domain::{ContactId, Language};
-use crate::html;
+use crate::domain::{Button, ContactId, Language};
 use crate::store;
-use crate::store::cases::{self, Place};
+use crate::store::cases::{self, Place, Spot};
 use crate::store::contacts;
 use crate::turn::{Delivered, Effects, End, OnDelivery, RowId, Screen};
+use crate::{html, plain};
 
 /// See [`OnDelivery`].
 pub(crate) const ON_DELIVERY: OnDelivery = OnDelivery { feature: FEATURE, run: |delivered| Box::pin(run(delivered)) };
@@ -18,11 +19,18 @@ async fn run(delivered: &mut Delivered<'_>) -> Result<Effects, store::Error> {
         End::Sent(message) => message,
         End::Unreachable | End::Dropped | End::Cancelled => None,
     };
-    let Some(spot) = cases::delivered(delivered.conn, row, message).await? else { return Ok(effects) };
-    let (Place::Copy, Some(entry)) = (spot.place, spot.entry) else { return Ok(effects) };
+    for spot in cases::delivered(delivered.conn, row, message).await? {
+        tick(delivered, &spot, &mut effects).await?;
+    }
+    Ok(effects)
+}
+
+/// Changes the tick of an answer, where what was delivered is one.
+async fn tick(delivered: &mut Delivered<'_>, spot: &Spot, effects: &mut Effects) -> Result<(), store::Error> {
+    let (Place::Copy, Some(entry)) = (spot.place, spot.entry) else { return Ok(()) };
     let places = cases::of_entry(delivered.conn, entry).await?;
-    let Some(tick) = places.into_iter().find(|place| place.place == Place::Tick) else { return Ok(effects) };
-    let Some(case) = cases::get(delivered.conn, delivered.keys, spot.case).await? else { return Ok(effects) };
+    let Some(tick) = places.into_iter().find(|place| place.place == Place::Tick) else { return Ok(()) };
+    let Some(case) = cases::get(delivered.conn, delivered.keys, spot.case).await? else { return Ok(()) };
     let language = language(delivered, ContactId(tick.chat.0)).await?;
     let (name, number) = (&case.secret.person, case.number.as_str());
     let text = match delivered.end {
@@ -30,8 +38,16 @@ async fn run(delivered: &mut Delivered<'_>) -> Result<Effects, store::Error> {
         End::Unreachable => html!(language, "konsultasi-tak-sampai-blokir", nama = name, nomor = number),
         End::Dropped | End::Cancelled => html!(language, "konsultasi-tak-sampai", nama = name, nomor = number),
     };
-    effects.sends.extend(relay::change(&tick, Screen::text(text)));
-    Ok(effects)
+    let screen = Screen::text(text);
+    let screen = match delivered.end {
+        End::Sent(_) => {
+            let label = plain!(language, "konsultasi-tombol-tarik");
+            screen.row(vec![Button::new(label, ConsultPress::Withdraw(entry))])
+        }
+        End::Unreachable | End::Dropped | End::Cancelled => screen,
+    };
+    effects.sends.extend(relay::change(&tick, screen));
+    Ok(())
 }
 
 async fn language(delivered: &mut Delivered<'_>, who: ContactId) -> Result<Language, store::Error> {

@@ -68,6 +68,7 @@ pub(super) async fn hand_over(turn: &mut Turn<'_>, code: &Receipt) -> Talk {
     let text = html!(language, "meja-tautan", kode = code.as_str(), tautan = &link, tanggal = &day, bagikan = share);
     let mut screen = Screen::text(text)
         .row(vec![Button::new(plain!(language, "meja-tombol-surat"), DeskPress::Paper(code.clone()))])
+        .row(vec![Button::new(plain!(language, "meja-tombol-cetak"), DeskPress::Print(code.clone()))])
         .row(vec![Button::new(plain!(language, "meja-tombol-tautan"), DeskPress::Link(code.clone()))])
         .row(vec![list_button(language), ui::menu_button(language)]);
     if let Some(bytes) = qr::png(&link) {

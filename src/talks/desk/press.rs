@@ -73,6 +73,8 @@ wire! {
         Paper(code: Receipt) = "k:p", PAGE;
         /// The photo of that paper.
         Photo(code: Receipt) = "k:f", PAGE;
+        /// The consent form to print.
+        Print(code: Receipt) = "k:h", HERE;
         /// Correcting it before its owner confirms it.
         Fix(code: Receipt) = "k:e", PAGE;
         /// Taking it out: asked first, then done.

@@ -86,6 +86,8 @@ pub(in crate::talks) async fn record(turn: &mut Turn<'_>, code: &Receipt) -> Tal
         screen = screen.row(press(plain!(language, "meja-tombol-perbaiki"), DeskPress::Fix(code.clone())));
     }
     if settles {
+        let print = plain!(language, "meja-tombol-cetak");
+        screen = screen.row(press(print, DeskPress::Print(code.clone())));
         let paper = plain!(language, "meja-tombol-catat-surat");
         screen = screen.row(press(paper, DeskPress::Paper(code.clone())));
         screen = screen.row(press(plain!(language, "meja-tombol-hapus"), DeskPress::Remove(code.clone(), false)));

@@ -66,7 +66,8 @@ async fn drop_what_is_over(turn: &mut Turn<'_>) -> Result<(), store::Error> {
 
 /// A second tap on what began a form shows its first question once more; false where something was answered.
 pub(in crate::talks) fn again(turn: &mut Turn<'_>, form: &'static Form) -> bool {
-    let is_bare = |draft: &Draft| draft.form == form.id && draft.answers.is_empty() && draft.subject.is_none();
+    let is_known = |draft: &Draft| draft.answers.iter().all(|(key, value)| draft.offers.get(key) == Some(value));
+    let is_bare = |draft: &Draft| draft.form == form.id && is_known(draft) && draft.subject.is_none();
     if !turn.draft.as_ref().is_some_and(is_bare) {
         return false;
     }
@@ -113,12 +114,24 @@ pub(in crate::talks) fn begin(turn: &mut Turn<'_>, form: &'static Form) {
     show(turn);
 }
 
-/// Begins a form that offers what is known already.
-pub(in crate::talks) fn begin_offering(turn: &mut Turn<'_>, form: &'static Form, offers: Answers) {
+/// Begins a form that does not ask what is known already: the summary shows it, and it can be changed there.
+pub(in crate::talks) fn begin_knowing(turn: &mut Turn<'_>, form: &'static Form, known: Answers) {
     let mut draft = new(turn, form);
-    draft.offers = offers;
+    draft.answers = known.clone();
+    draft.offers = known;
+    draft.go_on(form);
+    let names: Vec<String> = form
+        .fields
+        .iter()
+        .filter(|field| draft.offers.contains_key(&field.key))
+        .map(|field| field.name(turn.language))
+        .collect();
+    let lead = (!names.is_empty())
+        .then(|| html!(turn.language, "formulir-sudah-tahu", daftar = &names.join(", ").to_lowercase()));
     open_new(turn, draft);
-    show(turn);
+    if let Some(screen) = state::look(turn, |look| look.screen(lead)) {
+        state::put(turn, screen);
+    }
 }
 
 /// Begins a form about one business.

@@ -54,7 +54,10 @@ pub(super) fn why(language: Language, word: &str) -> String {
         Some(Action::SeeDuplicates) => plain!(language, "petugas-melihat-kembar"),
         Some(Action::MergeDuplicates) => plain!(language, "petugas-menggabung-kembar"),
         Some(Action::SeeCases) => plain!(language, "petugas-melihat-konsultasi"),
+        Some(Action::TransferCases) => plain!(language, "petugas-mengalihkan-konsultasi"),
+        Some(Action::ChangeAnswers) => plain!(language, "petugas-mengubah-jawaban"),
         Some(Action::AnswerCases) => plain!(language, "petugas-menjawab-konsultasi"),
+        Some(Action::LogServices) => plain!(language, "petugas-mencatat-layanan"),
         Some(Action::GrantRole) => plain!(language, "petugas-memberi-peran"),
         Some(Action::RevokeRole) => plain!(language, "petugas-mencabut-peran"),
         Some(Action::SeeForOwner) => plain!(language, "petugas-melihat-diminta"),
@@ -64,12 +67,19 @@ pub(super) fn why(language: Language, word: &str) -> String {
             | Action::SeeOfficers
             | Action::InviteOfficer
             | Action::SetTeams
+            | Action::SetTimes
             | Action::SetDuty
             | Action::SearchBusinesses
             | Action::SeeOffice
             | Action::ChangeOffice
             | Action::ChangeHolidays
-            | Action::ChangeDirectory,
+            | Action::ChangeDirectory
+            | Action::WriteAnswers
+            | Action::SeeWork
+            | Action::ExportMonth
+            | Action::ExportCases
+            | Action::ExportBusinesses
+            | Action::PublishAnswers,
         )
         | None => plain!(language, "petugas-lainnya"),
     }

@@ -38,10 +38,16 @@ pub(in crate::talks) async fn gaps(conn: &mut Connection) -> Result<(Vec<Setting
 
 /// How to reach the office in a few lines: its name, address, hours and telephone, as far as it said them.
 pub(in crate::talks) async fn contact(turn: &mut Turn<'_>) -> Result<Option<Html>, store::Error> {
-    const SHORT: [Setting; 4] = [Setting::Name, Setting::Address, Setting::Hours, Setting::Phone];
     let said = office::settings(turn.read()).await?;
-    let lines: Vec<Html> = SHORT.into_iter().filter_map(|setting| line(turn.language, &said, setting)).collect();
+    let lines = contact_lines(turn.language, &said, &[]);
     Ok((!lines.is_empty()).then(|| Html::join(&lines, "\n")))
+}
+
+/// The same lines, but for those that stand above already.
+pub(super) fn contact_lines(language: Language, said: &Settings, above: &[Setting]) -> Vec<Html> {
+    const SHORT: [Setting; 4] = [Setting::Name, Setting::Address, Setting::Hours, Setting::Phone];
+    let left = SHORT.into_iter().filter(|setting| !above.contains(setting));
+    left.filter_map(|setting| line(language, said, setting)).collect()
 }
 
 /// A card that sends people to an office, with how that office is reached, as far as somebody said so.
@@ -95,7 +101,7 @@ pub(super) async fn show(turn: &mut Turn<'_>) -> Talk {
 }
 
 /// One setting as a line; none where nobody said it.
-fn line(language: Language, said: &Settings, setting: Setting) -> Option<Html> {
+pub(super) fn line(language: Language, said: &Settings, setting: Setting) -> Option<Html> {
     let value = in_words(language, setting, &said.get(&setting)?.value);
     Some(html!(language, "kantor-baris", nama = &form::name(language, setting), isi = &value))
 }
@@ -108,7 +114,8 @@ pub(super) fn in_words(language: Language, setting: Setting, value: &str) -> Str
     }
 }
 
-fn now_in_words(turn: &Turn<'_>, calendar: &Calendar) -> Html {
+/// Whether it is open now, or when next.
+pub(super) fn now_in_words(turn: &Turn<'_>, calendar: &Calendar) -> Html {
     let language = turn.language;
     if calendar.is_open(turn.now) {
         html!(language, "kantor-buka")

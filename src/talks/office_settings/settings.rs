@@ -4,6 +4,7 @@ use crate::domain::Button;
 use crate::domain::office::Setting;
 use crate::domain::policy::{Action, Relation};
 use crate::store::office;
+use crate::talks::consultation::press::ConsultPress;
 use crate::talks::office_settings::page::{in_words, vouched};
 use crate::talks::office_settings::press::OfficePress;
 use crate::talks::{office_settings::access::sees, office_settings::edit, office_settings::form, ui};
@@ -38,6 +39,7 @@ pub(super) async fn list(turn: &mut Turn<'_>, lead: Option<Html>) -> Talk {
     if may {
         let button = |setting| Button::new(form::name(language, setting), OfficePress::Setting(setting));
         screen = ui::rows(Setting::ALL.map(button).into(), 1).into_iter().fold(screen, Screen::row);
+        screen = screen.row(vec![Button::new(plain!(language, "batas-tombol"), ConsultPress::Times)]);
     }
     let ways = vec![
         Button::new(plain!(language, "kantor-tombol-libur"), OfficePress::Holidays(0)),

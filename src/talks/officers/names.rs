@@ -14,7 +14,7 @@ pub(crate) fn role_name(language: Language, role: Role) -> String {
 }
 
 /// A team, as people read it.
-pub(super) fn team_name(language: Language, team: Team) -> String {
+pub(in crate::talks) fn team_name(language: Language, team: Team) -> String {
     match team {
         Team::Legal => plain!(language, "tim-hukum"),
         Team::Permits => plain!(language, "tim-izin"),

@@ -4,6 +4,7 @@ use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, ContactId, Language, Team};
 use crate::store::officers::{self, Colleague};
 use crate::store::{audit, teams};
+use crate::talks::consultation::press::ConsultPress;
 use crate::talks::office::note;
 use crate::talks::officers::duty::away_in_words;
 use crate::talks::officers::names::{role_name, team_name};
@@ -54,7 +55,8 @@ pub(super) async fn list(turn: &mut Turn<'_>, page: u16) -> Talk {
     let invite = Button::new(plain!(language, "petugas-tombol-undang"), OfficersPress::Invite);
     let screen = Screen::text(Html::join(&lines, "\n\n"));
     let screen = ui::rows(buttons, 2).into_iter().chain(ways).fold(screen, Screen::row);
-    turn.show(screen.row(vec![invite]).row(vec![ui::menu_button(language)]));
+    let times = Button::new(plain!(language, "batas-tombol"), ConsultPress::Times);
+    turn.show(screen.row(vec![invite, times]).row(vec![ui::menu_button(language)]));
     Ok(())
 }
 

@@ -1,0 +1,99 @@
+//! From hand to hand: to a colleague, to another team, or back to the queue. The promise to the owner stays as it is.
+
+use sqlx::SqliteConnection;
+
+use crate::clock::Millis;
+use crate::crypto::Keys;
+use crate::domain::words::words;
+use crate::domain::{ContactId, Team};
+use crate::store::Error;
+
+use super::{Case, get};
+
+words! {
+    /// Why a consultation is in the queue again.
+    Returned {
+        /// The role of the officer who had it has ended.
+        Role = "role",
+        /// Whoever had it gave it back.
+        Released = "released",
+        /// It was passed on to another team.
+        Routed = "routed",
+    }
+}
+
+/// Gives it to this officer, whoever of the office had it; false where that has changed, or it is over.
+pub async fn hand(
+    conn: &mut SqliteConnection,
+    (id, holder): (i64, Option<ContactId>),
+    (officer, name): (ContactId, &str),
+    now: Millis,
+) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE cases SET state = iif(state = 'asked', 'asked', 'taken'), officer = $3, officer_name = $4,
+                changed_at = $5, returned = NULL, untold = 0
+         WHERE id = $1 AND state IN ('waiting', 'taken', 'asked')
+           AND iif(state = 'waiting', $2 IS NULL, officer IS $2) AND contact <> $3",
+    )
+    .bind(id)
+    .bind(holder.map(|holder| holder.0))
+    .bind(officer.0)
+    .bind(name)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Puts it into the queue again, of this team or of the one that it had; false where somebody else has it, or it is
+/// over.
+pub async fn put_back(
+    conn: &mut SqliteConnection,
+    (id, holder): (i64, Option<ContactId>),
+    team: Option<Team>,
+    now: Millis,
+) -> Result<bool, Error> {
+    let why = if team.is_some() { Returned::Routed } else { Returned::Released };
+    let done = sqlx::query(
+        "UPDATE cases SET state = 'waiting', officer = NULL, officer_name = NULL, team = coalesce($3, team),
+                returned = $4, untold = 0, changed_at = $5
+         WHERE id = $1 AND state IN ('waiting', 'taken', 'asked')
+           AND iif(state = 'waiting', $2 IS NULL, officer IS $2)",
+    )
+    .bind(id)
+    .bind(holder.map(|holder| holder.0))
+    .bind(team.map(Team::word))
+    .bind(why.word())
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Gives back to the queue what an officer has whose role ends; the office is told of it later.
+pub async fn release_of(conn: &mut SqliteConnection, officer: ContactId) -> Result<(), Error> {
+    sqlx::query(
+        "UPDATE cases SET state = 'waiting', officer = NULL, officer_name = NULL, returned = 'role', untold = 1
+         WHERE officer = $1 AND state IN ('taken', 'asked')",
+    )
+    .bind(officer.0)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Cases in the queue of whose return the office has still to be told: from now on it is. A chunk at most.
+pub async fn take_untold(conn: &mut SqliteConnection, keys: &Keys, most: i64) -> Result<Vec<Case>, Error> {
+    let ids: Vec<i64> = sqlx::query_scalar(
+        "UPDATE cases SET untold = 0 WHERE id IN (SELECT id FROM cases WHERE untold = 1 ORDER BY id LIMIT $1)
+         RETURNING id",
+    )
+    .bind(most)
+    .fetch_all(&mut *conn)
+    .await?;
+    let mut found = Vec::new();
+    for id in ids {
+        found.extend(get(conn, keys, id).await?);
+    }
+    Ok(found)
+}

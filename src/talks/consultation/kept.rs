@@ -1,0 +1,60 @@
+//! Words that were held back: who has the case is somebody else, it is not said for whom they are, or they answer a
+//! note. They wait for a choice, and a choice is for these words alone.
+
+use super::press::ConsultPress;
+use super::relay;
+use crate::clock::Millis;
+use crate::domain::Button;
+use crate::html;
+use crate::plain;
+use crate::store::cases::{Case, Sort, State};
+use crate::text::Html;
+use crate::turn::{Screen, Stop, Talk, Turn, Unsent};
+
+/// For so long words wait.
+const UNSENT_FOR: Millis = 60 * 60_000;
+
+/// Holds a message back.
+pub(super) fn keep(turn: &mut Turn<'_>, message: &relay::Message) {
+    let (message, sort, words, at) = (message.id, message.sort.word().to_owned(), message.words.clone(), turn.now);
+    turn.memory.unsent = Some(Unsent { message, sort, words, at });
+}
+
+/// The message of this number, while it waits; where it does not any more, that is said.
+pub(super) fn take(turn: &mut Turn<'_>, number: Option<i64>) -> Talk<relay::Message> {
+    let now = turn.now;
+    let is_it = |unsent: &Unsent| number == Some(unsent.message) && now - unsent.at <= UNSENT_FOR;
+    let read = |unsent: &Unsent| {
+        let sort = Sort::from_word(&unsent.sort)?;
+        Some(relay::Message { id: unsent.message, sort, words: unsent.words.clone(), file: None, album: None })
+    };
+    if let Some(message) = turn.memory.unsent.as_ref().filter(|unsent| is_it(unsent)).and_then(read) {
+        turn.memory.unsent = None;
+        Ok(message)
+    } else {
+        turn.toast(plain!(turn.language, "konsultasi-singkat-tulis-lagi"));
+        let gone = Screen::text(html!(turn.language, "konsultasi-tulis-lagi"));
+        turn.edit(gone);
+        Err(Stop::Said)
+    }
+}
+
+/// Says that a message went to nobody, and what can be done with it.
+pub(super) fn offer(turn: &mut Turn<'_>, case: &Case, message: &relay::Message, why: Html) {
+    keep(turn, message);
+    let (language, number) = (turn.language, case.number.clone());
+    let mut ways = Vec::new();
+    if message.words.is_some() {
+        let note = ConsultPress::ToNote(number.clone(), message.id);
+        ways.push(Button::new(plain!(language, "konsultasi-tombol-jadikan-catatan"), note));
+    }
+    if case.is_held_by(turn.contact.id) {
+        let send = ConsultPress::To(number, Some(message.id));
+        ways.push(Button::new(plain!(language, "konsultasi-tombol-kirim-ke", nama = &case.secret.person), send));
+    } else if matches!(case.state, State::Taken | State::Asked) {
+        let over = ConsultPress::TakeOver(number, message.id);
+        ways.push(Button::new(plain!(language, "konsultasi-tombol-ambil-alih"), over));
+    }
+    let screen = Screen::text(why);
+    turn.say(if ways.is_empty() { screen } else { screen.row(ways) });
+}

@@ -1,0 +1,212 @@
+//! From hand to hand: to a colleague by name, to another team, back to the queue, or taken over. The promise to the
+//! owner stays as it is, and in one sentence she is told who has it now.
+
+use super::access::{again, answers, case, say_whose};
+use super::press::ConsultPress;
+use super::{kept, officer, promise, relay};
+use crate::domain::policy::{Action, Relation};
+use crate::domain::{Button, CaseNumber, ContactId, Team};
+use crate::store::cases::{self, Case, State};
+use crate::store::officers::{self, Officer};
+use crate::store::teams;
+use crate::talks::officers::team_name;
+use crate::talks::{office, office_settings, ui};
+use crate::turn::{Screen, Stop, Talk, Turn};
+use crate::{html, plain};
+
+/// Colleagues that are offered at most.
+const MOST: usize = 10;
+
+/// A case that this officer may hand on: it waits, or it is the officer's own.
+async fn movable(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<Case> {
+    let case = case(turn, number, Action::TransferCases).await?;
+    if case.contact != turn.contact.id && (case.state == State::Waiting || case.is_held_by(turn.contact.id)) {
+        return Ok(case);
+    }
+    say_whose(turn, &case);
+    Err(Stop::Said)
+}
+
+/// Who has it now.
+fn holder(case: &Case) -> Option<ContactId> {
+    case.officer.as_ref().map(|(id, _)| *id).filter(|id| case.is_held_by(*id))
+}
+
+/// The colleagues to whom a case may go, with their names; who is there first.
+async fn colleagues(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<(Officer, String)>> {
+    let (me, now, holder) = (turn.contact.id, turn.now, holder(case));
+    let names = officers::colleagues(turn.read()).await?;
+    let name = |id| names.iter().find(|one| one.id == id).and_then(|one| one.name.clone());
+    let mut found: Vec<(Officer, String)> = officers::with(turn.read(), answers)
+        .await?
+        .into_iter()
+        .filter(|one| one.reachable && one.id != me && one.id != case.contact && Some(one.id) != holder)
+        .map(|one| (one, name(one.id).unwrap_or_else(|| one.id.0.to_string())))
+        .collect();
+    found.sort_by_key(|(one, _)| !one.is_there(now));
+    found.truncate(MOST);
+    Ok(found)
+}
+
+/// The teams in which somebody else can answer.
+async fn other_teams(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<Team>> {
+    let (me, now_with) = (turn.contact.id, relay::team(turn.world, case));
+    let mut found = Vec::new();
+    for team in Team::ALL.into_iter().filter(|team| *team != now_with) {
+        let members = teams::members(turn.read(), team).await?;
+        let is_another = |one: &Officer| one.id != me && one.id != case.contact && one.reachable && answers(one.role);
+        if members.iter().any(|member| is_another(&member.officer)) {
+            found.push(team);
+        }
+    }
+    Ok(found)
+}
+
+/// Asks to whom.
+pub(super) async fn ask(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
+    let case = movable(turn, number).await?;
+    let (language, now) = (turn.language, turn.now);
+    let colleagues = colleagues(turn, &case).await?;
+    let teams = other_teams(turn, &case).await?;
+    if colleagues.is_empty() {
+        turn.toast(plain!(language, "konsultasi-singkat-sendirian"));
+        return Ok(());
+    }
+    let person = |(one, name): &(Officer, String)| {
+        let label = if one.is_there(now) { name.clone() } else { plain!(language, "konsultasi-cuti", nama = name) };
+        Button::new(ui::short(&label), ConsultPress::HandTo(number.clone(), one.id))
+    };
+    let team = |team: &Team| {
+        let label = plain!(language, "konsultasi-tombol-tim", tim = &team_name(language, *team));
+        Button::new(ui::short(&label), ConsultPress::Route(number.clone(), *team))
+    };
+    let text = html!(language, "konsultasi-alihkan-tanya", nomor = number.as_str());
+    let screen = ui::rows(colleagues.iter().map(person).collect(), 2).into_iter().fold(Screen::text(text), Screen::row);
+    let screen = ui::rows(teams.iter().map(team).collect(), 1).into_iter().fold(screen, Screen::row);
+    let release = (case.state != State::Waiting)
+        .then(|| vec![Button::new(plain!(language, "konsultasi-tombol-lepas"), ConsultPress::Release(number.clone()))]);
+    turn.say(release.into_iter().fold(screen, Screen::row));
+    Ok(())
+}
+
+/// To this colleague.
+pub(super) async fn hand(turn: &mut Turn<'_>, number: &CaseNumber, to: ContactId) -> Talk {
+    let case = movable(turn, number).await?;
+    let Some((to, name)) = colleagues(turn, &case).await?.into_iter().find(|(one, _)| one.id == to) else {
+        ui::unknown_button(turn);
+        return Ok(());
+    };
+    let (now, language) = (turn.now, turn.language);
+    if !cases::hand(turn.write().await?, (case.id, holder(&case)), (to.id, &name), now).await? {
+        return Ok(());
+    }
+    leave_open(turn, number);
+    office::note(turn, Action::TransferCases, Some(case.contact), None).await?;
+    let by = turn.first_name.to_owned();
+    let new = number.clone();
+    relay::tell_officer(turn, &case, to.id, |language| {
+        html!(language, "konsultasi-kabar-dialihkan", nomor = new.as_str(), petugas = &by)
+    })
+    .await?;
+    moved(turn, &case, (to.id, &name)).await?;
+    let done =
+        html!(language, "konsultasi-dialihkan", nomor = number.as_str(), petugas = &name, nama = &case.secret.person);
+    turn.edit(Screen::text(done));
+    Ok(())
+}
+
+/// Everybody whom it concerns sees who has it now.
+async fn moved(turn: &mut Turn<'_>, before: &Case, (to, name): (ContactId, &str)) -> Talk {
+    relay::refresh(turn, before.id).await?;
+    let Some(case) = again(turn, before).await? else { return Ok(()) };
+    if to != turn.contact.id {
+        relay::give_card(turn, &case, to).await?;
+    }
+    let keys = turn.keys;
+    let entries = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;
+    relay::hand_files(turn, &case, to, &entries).await?;
+    relay::tell_owner(turn, &case, |language| {
+        Screen::text(html!(language, "konsultasi-kabar-diambil", nomor = case.number.as_str(), petugas = name))
+    })
+    .await
+}
+
+/// Back to the queue, of another team where one is named.
+pub(super) async fn put_back(turn: &mut Turn<'_>, number: &CaseNumber, team: Option<Team>) -> Talk {
+    let case = movable(turn, number).await?;
+    let (now, language, person) = (turn.now, turn.language, case.secret.person.clone());
+    let offered = match team {
+        Some(team) => other_teams(turn, &case).await?.contains(&team),
+        None => case.state != State::Waiting && !colleagues(turn, &case).await?.is_empty(),
+    };
+    if !offered {
+        ui::unknown_button(turn);
+        return Ok(());
+    }
+    if !cases::put_back(turn.write().await?, (case.id, holder(&case)), team, now).await? {
+        return Ok(());
+    }
+    leave_open(turn, number);
+    office::note(turn, Action::TransferCases, Some(case.contact), None).await?;
+    relay::refresh(turn, case.id).await?;
+    let Some(case) = again(turn, &case).await? else { return Ok(()) };
+    relay::tell_office(turn, &case).await?;
+    let calendar = office_settings::calendar(turn.read()).await?;
+    relay::tell_owner(turn, &case, |language| {
+        let until = promise::told(language, &calendar, case.due_at.unwrap_or(case.opened_at));
+        let number = case.number.as_str();
+        Screen::text(match team {
+            Some(team) => {
+                let team = team_name(language, team);
+                html!(language, "konsultasi-kabar-tim", nomor = number, tim = &team, janji = &until)
+            }
+            None => html!(language, "konsultasi-kabar-dilepas", nomor = number, janji = &until),
+        })
+    })
+    .await?;
+    let number = number.as_str();
+    let done = match team {
+        Some(team) => {
+            html!(language, "konsultasi-ke-tim", nomor = number, tim = &team_name(language, team), nama = &person)
+        }
+        None => html!(language, "konsultasi-dilepas", nomor = number, nama = &person),
+    };
+    turn.edit(Screen::text(done));
+    Ok(())
+}
+
+/// What is written next is not for a case that this officer gave away.
+fn leave_open(turn: &mut Turn<'_>, number: &CaseNumber) {
+    if turn.memory.case.as_ref().is_some_and(|mode| mode.number == number.as_str()) {
+        turn.memory.case = None;
+    }
+}
+
+/// Takes a colleague's case over, and sends the words that were held back for that.
+pub(super) async fn take_over(turn: &mut Turn<'_>, number: &CaseNumber, message: i64) -> Talk {
+    let case = case(turn, number, Action::TransferCases).await?;
+    ui::require(turn, Action::AnswerCases, Relation::Own).await?;
+    let (me, now, name) = (turn.contact.id, turn.now, turn.first_name.to_owned());
+    if case.state == State::Closed || case.contact == me {
+        say_whose(turn, &case);
+        return Ok(());
+    }
+    let message = kept::take(turn, Some(message))?;
+    let before = holder(&case);
+    if before != Some(me) && case.state != State::Waiting {
+        if !cases::hand(turn.write().await?, (case.id, before), (me, &name), now).await? {
+            return Ok(());
+        }
+        office::note(turn, Action::TransferCases, Some(case.contact), None).await?;
+        if let Some(before) = before {
+            relay::tell_officer(turn, &case, before, |language| {
+                html!(language, "konsultasi-kabar-diambil-alih", nomor = number.as_str(), petugas = &name)
+            })
+            .await?;
+        }
+        moved(turn, &case, (me, &name)).await?;
+    }
+    turn.edit(Screen::text(html!(turn.language, "konsultasi-diambil-alih", nomor = number.as_str())));
+    let Some(case) = again(turn, &case).await? else { return Ok(()) };
+    officer::answer(turn, &case, &message).await
+}

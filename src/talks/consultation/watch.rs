@@ -1,0 +1,220 @@
+//! What the clock of a case leads to by itself: reminders, its end after quiet days, and the question whether it helped.
+//!
+//! Everything follows from what is stored and the time: a job that runs late, or again after a restart, says the same
+//! once. What is not due today waits for the morning's list ([`super::digest`]).
+
+use std::sync::Arc;
+
+use super::press::ConsultPress;
+use super::{post, promise};
+use crate::clock::{self, Millis};
+use crate::domain::calendar::{Calendar, Working};
+use crate::domain::case_clock::{REMINDED_AT, Times};
+use crate::domain::{Button, Language};
+use crate::job::{Hours, Job, MINUTE, Tick};
+use crate::store::case_clocks::{self, Told, Watched};
+use crate::store::cases::{self, Place, State};
+use crate::store::officers::Officer;
+use crate::store::{self, team_times};
+use crate::talks::office_settings;
+use crate::text::Html;
+use crate::turn::{Effects, Screen};
+use crate::{html, plain};
+
+pub(in crate::talks) const WATCH: Job =
+    Job { name: "case_clocks", every: MINUTE, hours: Hours::Any, run: |tick| Box::pin(run(tick)) };
+
+/// A case, the calendar and the times of its team: all that a moment is counted by.
+pub(super) struct Moments<'a> {
+    /// The case.
+    pub(super) case: &'a Watched,
+    /// When the office works.
+    pub(super) calendar: &'a Calendar,
+    /// How long its team takes.
+    pub(super) times: Times,
+}
+
+impl Moments<'_> {
+    /// When it is due that somebody takes it.
+    pub(super) fn route_due(&self) -> Millis {
+        self.case.clock.route_due(self.calendar, self.times.route)
+    }
+
+    /// When that is due soon.
+    pub(super) fn route_soon(&self) -> Millis {
+        let (started, due) = (self.case.clock.started, self.route_due());
+        let part = self.calendar.worked(started, due) * REMINDED_AT / 100;
+        self.calendar.add_working_time(started, Working::Time(part))
+    }
+
+    /// When its answer is due soon.
+    pub(super) fn answer_soon(&self) -> Millis {
+        self.case.clock.used_at(self.calendar, REMINDED_AT)
+    }
+
+    /// When it ends because its owner is silent.
+    fn quiet_end(&self) -> Millis {
+        self.calendar.add_working_time(self.case.changed_at, Working::Days(self.times.quiet))
+    }
+
+    /// What was reached and not told yet, with the moment by which it is measured.
+    pub(super) fn reached(&self, now: Millis) -> Option<(Told, Millis)> {
+        let (case, due) = (self.case, self.case.clock.due);
+        let steps = match case.state {
+            State::Waiting => [
+                (Told::RouteLate, self.route_due(), self.route_due()),
+                (Told::RouteSoon, self.route_soon(), self.route_due()),
+            ],
+            State::Taken => [(Told::AnswerLate, due, due), (Told::AnswerSoon, self.answer_soon(), due)],
+            State::Draft | State::Asked | State::Closed => return None,
+        };
+        let next = steps.into_iter().find(|(told, at, _)| *at <= now && !case.is_told(*told));
+        next.map(|(told, _, due)| (told, due))
+    }
+
+    /// When it is to be looked at next.
+    fn next_look(&self, now: Millis) -> Option<Millis> {
+        let (case, clock) = (self.case, &self.case.clock);
+        let follow_up = (!case.followed && case.helped.is_none()).then(|| clock.follow_up(self.calendar));
+        let of_state = match case.state {
+            State::Waiting => [Some(self.route_soon()), Some(self.route_due()), Some(clock.due)],
+            State::Taken => {
+                let idle = clock.idle_until(self.calendar, case.acted);
+                [Some(self.answer_soon()), Some(clock.due), Some(idle)]
+            }
+            State::Asked => [Some(self.quiet_end()), None, None],
+            State::Draft | State::Closed => [None; 3],
+        };
+        let all = of_state.into_iter().chain([follow_up, case.remind_at]);
+        all.flatten().filter(|at| *at > now).min()
+    }
+}
+
+async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
+    let mut effects = Effects::default();
+    let now = tick.now;
+    let calendar = office_settings::calendar(tick.conn).await?;
+    if !post::may_tell(&calendar, now) {
+        return Ok(effects);
+    }
+    let due = case_clocks::to_look_at(tick.conn, now, tick.chunk).await?;
+    tick.handled(u64::try_from(due.len()).unwrap_or_default());
+    for case in due {
+        look(tick, &mut effects, &calendar, case).await?;
+    }
+    Ok(effects)
+}
+
+/// Looks at one case.
+async fn look(
+    tick: &mut Tick<'_>,
+    effects: &mut Effects,
+    calendar: &Arc<Calendar>,
+    mut case: Watched,
+) -> Result<(), store::Error> {
+    let now = tick.now;
+    // It went on without a word of the owner: back in the queue, or in another hand.
+    if case.clock.stopped.is_some() && matches!(case.state, State::Waiting | State::Taken) {
+        case.clock = case.clock.resumed(calendar, case.changed_at);
+        case_clocks::resume(tick.conn, case.case, &case.clock, case.changed_at).await?;
+    }
+    let times = team_times::of(tick.conn, case.team).await?;
+    let moments = Moments { case: &case, calendar, times };
+    if case.state == State::Asked && moments.quiet_end() <= now {
+        if case_clocks::close_quiet(tick.conn, case.case, now).await? {
+            tell_quiet_end(tick, effects, &case).await?;
+        }
+        return case_clocks::look_next(tick.conn, case.case, None).await;
+    }
+    let is_today = |at: Millis| clock::local(at).date() == clock::local(now).date();
+    if let Some((told, due)) = moments.reached(now)
+        && is_today(due)
+        && calendar.is_open(now)
+    {
+        remind(tick, effects, (&case, told), calendar).await?;
+    }
+    case_clocks::look_next(tick.conn, case.case, moments.next_look(now)).await
+}
+
+/// Who is told of what was reached: who has it or would take it before, who stands in after; the heads have their own card.
+pub(super) async fn told_to(tick: &mut Tick<'_>, case: &Watched, told: Told) -> Result<Vec<Officer>, store::Error> {
+    let holder = case.officer.as_ref().map(|(id, _)| *id);
+    let all = match (told, holder) {
+        (Told::AnswerSoon, Some(holder)) => post::officer(tick, holder).await?.into_iter().collect(),
+        (Told::RouteSoon, _) => post::on_duty(tick, case.team).await?,
+        (Told::AnswerLate | Told::RouteLate, _) => {
+            let backups = post::backups(tick, case.team).await?;
+            backups.into_iter().filter(|one| Some(one.id) != holder && !post::is_head(one.role)).collect()
+        }
+        _ => Vec::new(),
+    };
+    Ok(all.into_iter().filter(|one| one.id != case.contact).collect())
+}
+
+/// What was reached is told, and what lies before it not any more. Whoever has a case that is late already is told so
+/// where nobody told it before.
+pub(super) async fn note(tick: &mut Tick<'_>, case: &Watched, told: Told) -> Result<(), store::Error> {
+    case_clocks::tell(tick.conn, case.case, told).await?;
+    if told == Told::RouteLate {
+        case_clocks::tell(tick.conn, case.case, Told::RouteSoon).await?;
+    }
+    Ok(())
+}
+
+async fn remind(
+    tick: &mut Tick<'_>,
+    effects: &mut Effects,
+    (case, told): (&Watched, Told),
+    calendar: &Calendar,
+) -> Result<(), store::Error> {
+    note(tick, case, told).await?;
+    let keys = tick.keys;
+    let Some(whole) = cases::get(tick.conn, keys, case.case).await? else { return Ok(()) };
+    for one in told_to(tick, case, told).await? {
+        let (language, person) = (one.language, &whole.secret.person);
+        let number = case.number.as_str();
+        let officer = whole.officer.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
+        let due = promise::told(language, calendar, case.clock.due);
+        let text = match told {
+            Told::AnswerLate => {
+                html!(language, "tenggat-lewat-janji", nomor = number, nama = person, petugas = officer, janji = &due)
+            }
+            Told::RouteSoon | Told::RouteLate => {
+                html!(language, "tenggat-belum-diambil", nomor = number, nama = person, janji = &due)
+            }
+            _ => html!(language, "tenggat-segera", nomor = number, nama = person, janji = &due),
+        };
+        let screen = with_ways(language, case, text);
+        post::put(tick, effects, case.case, one.id, (Place::Copy, screen)).await?;
+    }
+    Ok(())
+}
+
+/// A word about a case to somebody of the office, with the ways into it.
+fn with_ways(language: Language, case: &Watched, text: Html) -> Screen {
+    let open = Button::new(plain!(language, "konsultasi-tombol-buka"), ConsultPress::Open(case.number.clone()));
+    let take = (case.state == State::Waiting)
+        .then(|| Button::new(plain!(language, "konsultasi-tombol-ambil"), ConsultPress::Take(case.number.clone())));
+    Screen::text(text).row(take.into_iter().chain([open]).collect())
+}
+
+/// The owner hears once that it ended, and the officer that nothing is left to do.
+async fn tell_quiet_end(tick: &mut Tick<'_>, effects: &mut Effects, case: &Watched) -> Result<(), store::Error> {
+    cases::live(tick.conn, case.contact, None).await?;
+    let number = case.number.as_str();
+    if let Some(language) = store::contacts::language_if_reachable(tick.conn, case.contact).await? {
+        let button = |label, helped| Button::new(label, ConsultPress::Rate(case.number.clone(), helped));
+        let screen = Screen::text(html!(language, "tenggat-tutup-sendiri", nomor = number)).row(vec![
+            button(plain!(language, "konsultasi-tombol-sudah"), true),
+            button(plain!(language, "konsultasi-tombol-belum"), false),
+        ]);
+        post::put(tick, effects, case.case, case.contact, (Place::Copy, screen)).await?;
+    }
+    if let Some((holder, _)) = &case.officer
+        && let Some(one) = post::officer(tick, *holder).await?
+    {
+        let text = html!(one.language, "tenggat-tutup-sendiri-petugas", nomor = number);
+        post::put(tick, effects, case.case, one.id, (Place::Copy, Screen::text(text))).await?;
+    }
+    Ok(())
+}
