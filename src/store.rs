@@ -6,6 +6,7 @@
 pub mod appointments;
 pub mod audit;
 pub mod backup;
+mod blobs;
 pub mod businesses;
 pub mod case_clocks;
 pub mod case_ratings;
