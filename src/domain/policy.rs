@@ -67,6 +67,8 @@ actions! {
     SeeOffice = "see_office": Officer;
     /// Says something of the office anew.
     ChangeOffice = "change_office": Head;
+    /// Says which group is the officers'.
+    SetGroup = "set_group": Head;
     /// Adds a holiday or takes one out.
     ChangeHolidays = "change_holidays": Head;
     /// Says how other offices are reached.
@@ -106,8 +108,8 @@ mod tests {
     use Action::{
         AnswerCases, ChangeAnswers, ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed, GrantRole,
         HandOver, InviteOfficer, MergeDuplicates, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases,
-        SeeDuplicates, SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SetDuty, SetTeams,
-        SetTimes, SettleUnconfirmed, TransferCases,
+        SeeDuplicates, SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SetDuty, SetGroup,
+        SetTeams, SetTimes, SettleUnconfirmed, TransferCases,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -143,6 +145,7 @@ mod tests {
                 ChangeOffice,
                 ChangeHolidays,
                 ChangeDirectory,
+                SetGroup,
                 SeeOfficers,
                 InviteOfficer,
                 SetTeams,

@@ -7,7 +7,8 @@
 use super::table::{Reason, Table};
 use super::{
     audit, businesses, case_clocks, cases, consents, contacts, desk, desk_links, duplicates, failed, feedback, files,
-    form_ends, invitations, meta, office, officers, outbox, pauses, seen, subscriptions, team_times, teams, unanswered,
+    form_ends, groups, invitations, meta, office, officers, outbox, pauses, seen, subscriptions, team_times, teams,
+    unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
@@ -16,6 +17,7 @@ pub const TABLES: &[Table] = &[
     cases::PLACES,
     cases::NOTES,
     cases::MESSAGES,
+    groups::TOPICS,
     case_clocks::TABLE,
     cases::TABLE,
     subscriptions::TABLE,
@@ -33,6 +35,7 @@ pub const TABLES: &[Table] = &[
     contacts::TABLE,
     teams::TABLE,
     invitations::TABLE,
+    groups::TABLE,
     officers::TABLE,
     office::SETTINGS,
     office::HOLIDAYS,

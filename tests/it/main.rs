@@ -35,6 +35,7 @@ mod mended;
 mod my_data;
 mod office_settings;
 mod officers;
+mod officers_group;
 mod operator;
 mod operator_health;
 mod operator_restore;

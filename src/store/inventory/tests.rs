@@ -106,6 +106,8 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
          INSERT INTO office_holidays VALUES ('2026-12-28', 'Pindahan', 7, 'Siti', 1000);
          INSERT INTO holiday_years VALUES (2027, 7, 'Siti', 1000);
          INSERT INTO other_offices VALUES ('mpp', 'Jalan', NULL, NULL, 7, 'Siti', 1000);
+         INSERT INTO office_groups VALUES (-5, 'lost', 7, 1000);
+         INSERT INTO case_topics (case_id, group_chat, title, at) VALUES (1, -5, 'K7M2P', 1000);
          INSERT INTO team_times VALUES ('umum', 3, 5, 10, 7, 'Siti', 1000);
          INSERT INTO twins (one, other, reason, told_at) VALUES (1, 2, 'nama', 1000);
          UPDATE businesses SET phone_hash = NULL WHERE id = 2;

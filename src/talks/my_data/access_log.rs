@@ -67,6 +67,7 @@ pub(super) fn why(language: Language, word: &str) -> String {
             | Action::InviteOfficer
             | Action::SetTeams
             | Action::SetTimes
+            | Action::SetGroup
             | Action::SetDuty
             | Action::SearchBusinesses
             | Action::SeeOffice
