@@ -16,6 +16,8 @@ pub struct Effects {
     pub answers: Vec<CallbackAnswer>,
     /// What is erased for good: a tombstone is written before the commit.
     pub erasures: Vec<Erasure>,
+    /// Whether what the office teaches the bot is another now.
+    pub taught: bool,
 }
 
 impl Effects {
@@ -24,6 +26,7 @@ impl Effects {
         self.sends.extend(other.sends);
         self.answers.extend(other.answers);
         self.erasures.extend(other.erasures);
+        self.taught |= other.taught;
     }
 
     /// Sends a screen to a contact on the notice lane.
