@@ -69,6 +69,7 @@ pub(super) fn why(language: Language, word: &str) -> String {
             | Action::SetTeams
             | Action::SetTimes
             | Action::SetGroup
+            | Action::OfferTimes
             | Action::SetDuty
             | Action::SearchBusinesses
             | Action::SeeOffice
