@@ -263,6 +263,7 @@ mod tests {
             ("talk", 1),
             ("words", 1),
             ("words", 1),
+            ("words", 1),
         ];
         assert_eq!(told, expected.map(|(column, done)| (column, done, 0)));
 

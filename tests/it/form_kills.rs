@@ -181,7 +181,7 @@ async fn g11_questions_for_officers_hold_no_identity() {
     )
     .await;
     let columns = town.texts("SELECT name FROM pragma_table_info('unanswered') ORDER BY name").await;
-    assert_eq!(columns, ["disliked", "first_seen", "id", "kind", "last_seen", "question", "times"]);
+    assert_eq!(columns, ["answer", "disliked", "first_seen", "id", "kind", "last_seen", "question", "times"]);
     let questions = town.texts("SELECT question FROM unanswered").await;
     assert_eq!(questions.len(), 1, "{questions:?}");
     for part in ["siti", "Siti", "7001", "3456", "contoh.id", "Mawarni"] {
