@@ -4,6 +4,7 @@
 
 mod changes;
 mod fingerprints;
+mod owner_words;
 #[cfg(test)]
 pub(super) mod tests;
 
@@ -16,6 +17,7 @@ use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ContactId, Nib, Phone, Receipt};
 pub(super) use changes::CHANGES;
+pub(super) use owner_words::{OWNER_WORDS, fill_in as fill_in_owner_words, of_owner_called};
 pub use changes::{Change, changes, note_change};
 use fingerprints::name_hash;
 pub(super) use fingerprints::{hashes, nib_hash, phone_hash, tail, tails};
@@ -160,9 +162,9 @@ pub async fn save(conn: &mut SqliteConnection, keys: &Keys, business: &Business)
     .bind(business.updated_at)
     .bind(phone_tail)
     .bind(nib_tail)
-    .execute(conn)
+    .execute(&mut *conn)
     .await?;
-    Ok(())
+    owner_words::save(conn, keys, business).await
 }
 
 #[derive(sqlx::FromRow)]

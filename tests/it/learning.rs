@@ -88,6 +88,31 @@ async fn a6_nobody_is_told_at_night_and_what_is_erased_is_not_told() {
 }
 
 #[tokio::test]
+async fn a6_once_a_week_the_office_is_told_what_is_asked_most() {
+    let town = office().await;
+    town.at_hour(9);
+    town.pass(MINUTES).await;
+    for who in [SITI, BUDI, SITI] {
+        town.say(who, "tera timbangan pasar di mana").await;
+    }
+    let before = town.count(DEWI);
+    let told = |town: &Town| town.since(DEWI, before).into_iter().filter(|text| says(text, "belajar-mingguan")).count();
+    // A Monday is among them, and one alone.
+    for _ in 0..15 {
+        town.pass(Duration::from_hours(12)).await;
+    }
+    assert_eq!(told(&town), 1, "{}", town.telegram.transcript(DEWI));
+    assert!(!says(&town.telegram.transcript(SITI), "belajar-mingguan"), "the office alone");
+    let question = town.tap(DEWI, "Jawab").await;
+    assert!(says(&question, "belajar-pertanyaan"), "{question}");
+    for _ in 0..16 {
+        town.pass(Duration::from_hours(12)).await;
+    }
+    assert_eq!(told(&town), 1, "what nobody asks any more is no news");
+    town.close().await;
+}
+
+#[tokio::test]
 async fn a6_a_question_is_linked_to_a_programme() {
     let town = office().await;
     town.at_hour(10);
