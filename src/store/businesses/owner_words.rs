@@ -43,7 +43,7 @@ pub(super) async fn save(conn: &mut SqliteConnection, keys: &Keys, business: &Bu
         .execute(&mut *conn)
         .await?;
     sqlx::query(
-        "INSERT INTO owner_words (word, business) SELECT value, id FROM json_each($2), businesses WHERE code = $1",
+        "INSERT INTO owner_words (word, business) SELECT value, businesses.id FROM json_each($2), businesses WHERE code = $1",
     )
     .bind(business.code.as_str())
     .bind(serde_json::json!(words).to_string())
