@@ -5,6 +5,7 @@
 
 pub mod audit;
 pub mod backup;
+mod blobs;
 pub mod businesses;
 pub mod case_clocks;
 pub mod cases;

@@ -24,7 +24,7 @@ const FRESH_FOR: Millis = DAY;
 
 /// The press that these words stand for, if they stand for one.
 pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<Option<Callback>, store::Error> {
-    if let Some(callback) = shown(turn).and_then(|buttons| meant(&buttons, words)) {
+    if let Some(callback) = meant(turn, words) {
         return Ok(Some(callback));
     }
     if phrase::is(Set::Status, words) {
@@ -135,27 +135,25 @@ fn main_menu() -> &'static [(String, String)] {
     &MENU
 }
 
-/// The button that words mean.
-fn meant(buttons: &[(String, Callback)], words: &str) -> Option<Callback> {
+/// The button of the newest message that words mean.
+fn meant(turn: &Turn<'_>, words: &str) -> Option<Callback> {
     /// No label has more words, and most questions do.
     const MOST_WORDS: usize = 8;
     let spelled_words = phrase::words(words);
     if spelled_words.is_empty() || spelled_words.len() > MOST_WORDS {
         return None;
     }
-    let written = spelled_words.join(" ");
-    let spelled = |label: &str| phrase::words(label).join(" ");
-    let is_label = |label: &str| {
-        let label = spelled(label);
-        label == written || (!label.is_empty() && without_fillers(&written) == without_fillers(&label))
-    };
+    meant_among(&shown(turn)?, words, &spelled_words)
+}
+
+/// The one of these buttons that words mean.
+fn meant_among(buttons: &[(String, Callback)], words: &str, spelled_words: &[String]) -> Option<Callback> {
+    if let Some((_, callback)) = labelled(buttons, spelled_words) {
+        return Some(callback.clone());
+    }
     let find = |fits: &dyn Fn(&str, &Callback) -> bool| {
         buttons.iter().find(|(label, callback)| fits(label, callback)).map(|(_, callback)| callback.clone())
     };
-    let exact = find(&|label, _| spelled(label) == written).or_else(|| find(&|label, _| is_label(label)));
-    if exact.is_some() {
-        return exact;
-    }
     if phrase::is(Set::NotThis, words) {
         return find(&|_, callback| matches!(callback, Callback::Answer(AnswerPress::NotThis { .. })));
     }
@@ -182,6 +180,18 @@ fn meant(buttons: &[(String, Callback)], words: &str) -> Option<Callback> {
     countable(buttons).get(number - 1).map(|callback| (*callback).clone())
 }
 
+/// The button with this label, or with this one but for the words that say nothing.
+fn labelled<'a>(buttons: &'a [(String, Callback)], words: &[String]) -> Option<&'a (String, Callback)> {
+    let labels: Vec<Vec<String>> = buttons.iter().map(|(label, _)| phrase::words(label)).collect();
+    let telling = |words: &[String]| -> Vec<String> {
+        words.iter().filter(|word| !phrase::has(Set::Filler, word)).cloned().collect()
+    };
+    let wanted = telling(words);
+    let at = labels.iter().position(|label| label == words);
+    let at = at.or_else(|| labels.iter().position(|label| !label.is_empty() && telling(label) == wanted));
+    buttons.get(at?)
+}
+
 /// The buttons that numbers count: what is chosen from, without the ways back and around.
 fn countable(buttons: &[(String, Callback)]) -> Vec<&Callback> {
     let all = || buttons.iter().map(|(_, callback)| callback);
@@ -198,10 +208,6 @@ fn countable(buttons: &[(String, Callback)]) -> Vec<&Callback> {
         )
     };
     all().filter(|callback| !leads_around(callback)).collect()
-}
-
-fn without_fillers(words: &str) -> String {
-    words.split(' ').filter(|word| !phrase::has(Set::Filler, word)).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -235,7 +241,7 @@ mod tests {
             ("tidak", None),
             ("biaya halal berapa", None),
         ] {
-            assert_eq!(meant(&buttons, words), expected, "{words}");
+            assert_eq!(meant_among(&buttons, words, &phrase::words(words)), expected, "{words}");
         }
     }
 

@@ -137,8 +137,9 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
          INSERT INTO contents (method, payload, created_at) VALUES ('sendMessage', '{}', 1000);
          INSERT INTO files (hash, name, mime, bytes, personal, created_at)
          VALUES ('x:1', 'n', 'm', x'00', 1, 1000), ('x:3', 'n', 'm', x'00', 1, 1000), ('y', 'n', 'm', x'00', 0, 1000);
-         INSERT INTO outbox_in (id, chat, lane, state, not_before, payload, file, created_at)
-         VALUES (1, 7, 0, 'waiting', 0, x'00', 'x:1', 1000), (2, 7, 2, 'waiting', 0, x'00', NULL, 1000);
+         INSERT INTO outbox (id, chat, lane, state, not_before, file, created_at)
+         VALUES (1, 7, 0, 'waiting', 0, 'x:1', 1000), (2, 7, 2, 'waiting', 0, NULL, 1000);
+         INSERT INTO outbox_payloads (id, body) VALUES (1, x'00'), (2, x'00');
          INSERT INTO outbox (id, chat, lane, state, created_at, finished_at) VALUES (3, 7, 2, 'sent', 1000, 1000);
          INSERT INTO meta (key, value) VALUES ('a', 'b');",
     )
