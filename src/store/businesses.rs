@@ -17,7 +17,7 @@ use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ContactId, Nib, Phone, Receipt};
 pub(super) use changes::CHANGES;
-pub(super) use owner_words::{OWNER_WORDS, fill_in as fill_in_owner_words, of_owner_called};
+pub(super) use owner_words::{OWNER_WORDS, missing as without_owner_words, of_owner_called, save as save_owner_words};
 pub use changes::{Change, changes, note_change};
 use fingerprints::name_hash;
 pub(super) use fingerprints::{hashes, nib_hash, phone_hash, tail, tails};
@@ -164,7 +164,7 @@ pub async fn save(conn: &mut SqliteConnection, keys: &Keys, business: &Business)
     .bind(nib_tail)
     .execute(&mut *conn)
     .await?;
-    owner_words::save(conn, keys, business).await
+    owner_words::save(conn, keys, (&business.code, &business.secret.person)).await
 }
 
 #[derive(sqlx::FromRow)]

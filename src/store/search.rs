@@ -90,7 +90,13 @@ pub async fn fill_in(conn: &mut SqliteConnection, keys: &Keys, most: i64) -> Res
             .await?;
         done += 1;
     }
-    Ok(done + businesses::fill_in_owner_words(conn, keys, most).await?)
+    let codes = businesses::without_owner_words(conn, most).await?;
+    for code in codes.iter().filter_map(|code| Receipt::parse(code)) {
+        let Some(business) = businesses::find(conn, keys, &code).await? else { continue };
+        businesses::save_owner_words(conn, keys, (&code, &business.secret.person)).await?;
+        done += 1;
+    }
+    Ok(done)
 }
 
 #[cfg(test)]

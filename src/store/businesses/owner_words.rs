@@ -2,7 +2,6 @@
 
 use sqlx::SqliteConnection;
 
-use super::Business;
 use crate::crypto::Keys;
 use crate::domain::Receipt;
 use crate::store::Error;
@@ -34,18 +33,22 @@ fn marks(keys: &Keys, name: &str) -> Vec<String> {
 }
 
 /// Writes the words of a business's owner, in place of those before.
-pub(super) async fn save(conn: &mut SqliteConnection, keys: &Keys, business: &Business) -> Result<(), Error> {
+pub(in crate::store) async fn save(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    (code, owner): (&Receipt, &str),
+) -> Result<(), Error> {
     // The empty word says that the words were written.
-    let mut words = marks(keys, &business.secret.person);
+    let mut words = marks(keys, owner);
     words.push(String::new());
     sqlx::query("DELETE FROM owner_words WHERE business = (SELECT id FROM businesses WHERE code = $1)")
-        .bind(business.code.as_str())
+        .bind(code.as_str())
         .execute(&mut *conn)
         .await?;
     sqlx::query(
         "INSERT INTO owner_words (word, business) SELECT value, businesses.id FROM json_each($2), businesses WHERE code = $1",
     )
-    .bind(business.code.as_str())
+    .bind(code.as_str())
     .bind(serde_json::json!(words).to_string())
     .execute(conn)
     .await?;
@@ -76,20 +79,13 @@ pub(in crate::store) async fn of_owner_called(
     .await?)
 }
 
-/// Writes the words of up to `most` businesses from before they were kept; returns how many.
-pub(in crate::store) async fn fill_in(conn: &mut SqliteConnection, keys: &Keys, most: i64) -> Result<u64, Error> {
-    let codes: Vec<String> = sqlx::query_scalar(
+/// The codes of up to `most` businesses from before the words were kept.
+pub(in crate::store) async fn missing(conn: &mut SqliteConnection, most: i64) -> Result<Vec<String>, Error> {
+    Ok(sqlx::query_scalar(
         "SELECT code FROM businesses WHERE NOT EXISTS (SELECT 1 FROM owner_words WHERE business = businesses.id)
          ORDER BY id LIMIT $1",
     )
     .bind(most)
-    .fetch_all(&mut *conn)
-    .await?;
-    let mut done = 0;
-    for code in codes.iter().filter_map(|code| Receipt::parse(code)) {
-        let Some(business) = super::find(conn, keys, &code).await? else { continue };
-        save(conn, keys, &business).await?;
-        done += 1;
-    }
-    Ok(done)
+    .fetch_all(conn)
+    .await?)
 }
