@@ -177,6 +177,12 @@ async fn a6_what_is_published_is_found_after_a_restart_and_commands_are_no_answe
     let heard = town.talk(DEWI, &["/jawaban", "[1]", "[Tulis jawaban]", "/menu"]).await;
     assert!(!says(&heard, "belajar-jawaban"), "{heard}");
     town.say(DEWI, "halo").await;
+    // A form that is gone back to hears its own answers.
+    town.talk(DEWI, &["/daftar", "[Daftarkan pemilik lain]", "/jawaban", "[1]", "[Tulis jawaban]"]).await;
+    if town.telegram.press_label(DEWI, "Lanjutkan isian").is_ok() {
+        town.quiet().await;
+        town.say(DEWI, "Bu Aminah").await;
+    }
     assert_eq!(town.number("SELECT count(*) FROM short_answers").await, 0, "words after another page are no answer");
     answer(&town, DEWI, ANSWER).await;
     town.stop().await;
