@@ -179,7 +179,7 @@ async fn a6_what_is_published_is_found_after_a_restart_and_commands_are_no_answe
     town.say(DEWI, "halo").await;
     // A form that is gone back to hears its own answers.
     town.talk(DEWI, &["/daftar", "[Daftarkan pemilik lain]", "/jawaban", "[1]", "[Tulis jawaban]"]).await;
-    if town.telegram.press_label(DEWI, "Lanjutkan isian").is_ok() {
+    if town.telegram.press_label(DEWI, "Lanjut").is_ok() {
         town.quiet().await;
         town.say(DEWI, "Bu Aminah").await;
     }
