@@ -30,6 +30,8 @@ macro_rules! each_capability {
             Service: services(ServicePress);
             /// What the office teaches the bot.
             Learning: learning(LearningPress);
+            /// Appointments with the people of the office.
+            Appointment: appointments(AppointmentPress);
             /// The officers' report.
             Report: report(ReportPress);
             /// The office, its neighbours and its holidays.
@@ -42,6 +44,7 @@ macro_rules! each_capability {
 
 mod albums;
 mod answering;
+mod appointments;
 mod awaited;
 mod business;
 mod callback;
@@ -94,4 +97,5 @@ pub(crate) const JOBS: [&Job; 9] = [
     &consultation::RETURNED,
     &consultation::WATCH,
     &consultation::DIGEST,
+    &appointments::REMINDERS,
 ];

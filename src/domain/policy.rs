@@ -45,6 +45,8 @@ actions! {
     ChangeAnswers = "change_answers": Admin, own Officer;
     /// Hands a consultation on: one's own or one that waits, or takes a colleague's over.
     TransferCases = "transfer_cases": Officer;
+    /// Offers times for appointments, and says yes or no to who asks for one of the own.
+    OfferTimes = "offer_times": Officer;
     /// Sees counts about answers, forms and what is kept.
     SeeReport = "see_report": Viewer;
     /// Sees who of the office did how much.
@@ -120,9 +122,9 @@ mod tests {
     use Action::{
         AnswerCases, ChangeAnswers, ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed,
         ExportBusinesses, ExportCases, ExportMonth, GrantRole, HandOver, InviteOfficer, LogServices, MergeDuplicates,
-        PublishAnswers, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases, SeeDuplicates, SeeForOffice,
-        SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetTeams, SetTimes,
-        SettleUnconfirmed, TransferCases, WriteAnswers,
+        OfferTimes, PublishAnswers, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases, SeeDuplicates,
+        SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetTeams,
+        SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -140,6 +142,7 @@ mod tests {
                 SeeDuplicates,
                 SeeCases,
                 TransferCases,
+                OfferTimes,
                 SearchBusinesses,
                 SeeForOwner,
                 SeeForOffice,

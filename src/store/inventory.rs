@@ -6,18 +6,21 @@
 
 use super::table::{Reason, Table};
 use super::{
-    audit, businesses, case_clocks, cases, consents, contacts, desk, desk_links, duplicates, failed, feedback, files,
-    form_ends, invitations, meta, office, officers, outbox, pauses, seen, services, short_answers, subscriptions,
-    team_times, teams, unanswered,
+    appointments, audit, businesses, case_clocks, case_ratings, cases, consents, contacts, desk, desk_links,
+    duplicates, failed, feedback, files, form_ends, invitations, meta, office, officers, outbox, pauses, seen,
+    services, short_answers, subscriptions, team_times, teams, unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
 pub const TABLES: &[Table] = &[
     failed::TABLE,
+    appointments::TABLE,
+    appointments::SLOTS,
     cases::PLACES,
     cases::NOTES,
     cases::MESSAGES,
     case_clocks::TABLE,
+    case_ratings::TABLE,
     cases::TABLE,
     services::TABLE,
     short_answers::WISHES,

@@ -11,6 +11,7 @@ mod clock;
 mod close;
 mod compose;
 mod digest;
+mod follow;
 mod inbox;
 mod kept;
 mod note;
@@ -21,6 +22,7 @@ pub(in crate::talks) mod press;
 mod promise;
 mod queue;
 mod relay;
+mod remind;
 mod returned;
 mod sent;
 mod times;
@@ -68,5 +70,9 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::Times => times::list(turn).await,
         ConsultPress::TeamTimes(team) => times::team(turn, team).await,
         ConsultPress::SetTime { team, which, days } => times::set(turn, team, which, days).await,
+        ConsultPress::Score(number, score) => follow::score(turn, &number, score).await,
+        ConsultPress::SkipScore(number) => follow::skip(turn, &number).await,
+        ConsultPress::Remind(number) => remind::ask(turn, &number).await,
+        ConsultPress::RemindAt(number, when) => remind::set(turn, &number, when).await,
     }
 }

@@ -158,6 +158,8 @@ pub enum Doing {
     Refuse,
     /// An officer notes something for the office.
     Note,
+    /// The owner says more of how it was answered.
+    Rate,
 }
 
 /// What an officer wrote without saying to whom.

@@ -8,10 +8,12 @@
     reason = "a test program has no outside, and says by panicking what is wrong"
 )]
 
+mod appointments;
 mod browser;
 mod captions;
 mod cards;
 mod case_clocks;
+mod case_follow_up;
 mod case_notes;
 mod case_replies;
 mod case_transfer;
