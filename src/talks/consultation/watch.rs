@@ -89,7 +89,11 @@ impl Moments<'_> {
             State::Draft | State::Closed => [None; 3],
         };
         let all = of_state.into_iter().chain([follow_up, case.remind_at]);
-        all.flatten().filter(|at| *at > now).min()
+        let ahead = all.flatten().filter(|at| *at > now).min();
+        // It can go back to the queue only while somebody is there: what ran out before is looked at then.
+        let is_idle = case.state == State::Taken && clock.idle_until(self.calendar, case.acted) <= now;
+        let opening = (is_idle && !self.calendar.is_open(now)).then(|| self.calendar.next_open(now));
+        opening.into_iter().chain(ahead).min()
     }
 }
 
