@@ -220,6 +220,8 @@ mod tests {
             album: None,
         };
         cases::add(&mut conn, old, (case, &number), said, 1).await.unwrap();
+        let note = cases::Note { officer: "Dewi".into(), words: "rahasia".into(), at: 1 };
+        cases::add_note(&mut conn, old, (case, &number), (ContactId(9), 5), &note).await.unwrap();
         let row = |id, lane| {
             let payload = format!("{{\"text\":\"rahasia {id}\"}}").into_bytes();
             Row::new(id, (ChatId(7), lane), ("sendMessage".into(), payload), 0)
