@@ -17,10 +17,10 @@ use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{ContactId, Nib, Phone, Receipt};
 pub(super) use changes::CHANGES;
-pub(super) use owner_words::{OWNER_WORDS, missing as without_owner_words, of_owner_called, save as save_owner_words};
 pub use changes::{Change, changes, note_change};
 use fingerprints::name_hash;
 pub(super) use fingerprints::{hashes, nib_hash, phone_hash, tail, tails};
+pub(super) use owner_words::{OWNER_WORDS, missing as without_owner_words, of_owner_called, save as save_owner_words};
 
 /// See [`super::table`].
 pub(super) const TABLE: Table = Table {

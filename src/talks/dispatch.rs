@@ -12,8 +12,7 @@ use crate::talks::forms::{begin, context, interruptions, session, state, submit,
 use crate::talks::menu::press::MenuPress;
 use crate::talks::routes::Route;
 use crate::talks::{
-    albums, answering, awaited, consultation, duplicates, fallbacks, links, menu, my_data, news, routes, typed,
-    ui,
+    albums, answering, awaited, consultation, duplicates, fallbacks, links, menu, my_data, news, routes, typed, ui,
 };
 use crate::turn::{Talk, Turn, stop};
 

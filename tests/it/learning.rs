@@ -8,6 +8,7 @@ use crate::support::{BUDI, SITI, Town};
 
 const MINUTES: Duration = Duration::from_mins(2);
 const ANSWER: &str = "Tera ulang timbangan pasar ada di UPTD Metrologi & Pasar, Jalan <b>Contoh</b> 1.";
+const KARTA: i64 = 7003;
 const WAITING: &str = "SELECT count(*) FROM unanswered WHERE answer IS NULL";
 const WISHES: &str = "SELECT count(*) FROM answer_wishes";
 
@@ -20,7 +21,6 @@ async fn answer(town: &Town, who: i64, words: &str) -> String {
 async fn a6_one_answer_for_three_askers_and_the_next_owner_finds_it_at_once() {
     let town = office().await;
     town.at_hour(10);
-    const KARTA: i64 = 7003;
     town.telegram.person(KARTA, "Karta", Some("id"));
     for (who, words) in [
         (SITI, "tera timbangan pasar di mana"),

@@ -24,7 +24,9 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
         return Ok(effects);
     }
     meta::note_asked_in(tick.conn, &week).await?;
-    let Some(noted) = unanswered::pressing(tick.conn, tick.now - ASKED_WITHIN, LEAST).await? else { return Ok(effects) };
+    let Some(noted) = unanswered::pressing(tick.conn, tick.now - ASKED_WITHIN, LEAST).await? else {
+        return Ok(effects);
+    };
     let writes = |role: Role| policy::allows(Some(role), Action::WriteAnswers, Relation::Other);
     for officer in officers::with(tick.conn, writes).await? {
         if officer.reachable && officer.is_there(tick.now) {
