@@ -89,12 +89,13 @@ pub(crate) use officers::role_name;
 pub(crate) use routes::words_to_rank;
 
 /// The timed jobs of the capabilities.
-pub(crate) const JOBS: [&Job; 9] = [
+pub(crate) const JOBS: [&Job; 10] = [
     &forms::reminders::JOB,
     &desk::EXPIRY,
     &duplicates::FINALIZE,
     &home::TAILS,
     &learning::TOLD,
+    &learning::WEEKLY,
     &consultation::RETURNED,
     &consultation::WATCH,
     &consultation::DIGEST,

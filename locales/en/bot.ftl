@@ -1333,6 +1333,8 @@ jawaban-singkat =
 berkas-ingin-jawaban = Questions whose answer you want to be told
 simpan-ingin-jawaban = Questions whose answer somebody waits for
 tanda-perintah-jawaban = Questions without an answer
+belajar-mingguan = Asked { $jumlah } times without an answer: “{ $teks }”. One answer serves all of them.
+belajar-tombol-jawab = Answer it
 belajar-daftar =
     <b>Without an answer</b>, the most asked first
 

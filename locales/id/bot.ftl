@@ -1325,6 +1325,8 @@ jawaban-singkat =
 berkas-ingin-jawaban = Pertanyaan yang jawabannya ingin dikabarkan
 simpan-ingin-jawaban = Pertanyaan yang jawabannya ditunggu
 tanda-perintah-jawaban = Pertanyaan yang belum terjawab
+belajar-mingguan = { $jumlah } kali ditanyakan dan belum terjawab: “{ $teks }”. Satu jawaban cukup untuk semua.
+belajar-tombol-jawab = Jawab
 belajar-daftar =
     <b>Belum terjawab</b>, yang paling banyak ditanyakan di atas
 

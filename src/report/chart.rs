@@ -56,9 +56,9 @@ impl Chart {
             Text::with_text_style(label, Point::new(x + 26, 58), big, left).draw(canvas)?;
         }
         let most = self.pairs.iter().flat_map(|(_, now, before)| [*now, *before]).max().unwrap_or_default().max(1);
-        let (width, room) = (WIDTH as i32 - 2 * SIDE, HEIGHT as i32 - ABOVE - BELOW);
+        let (width, room) = (WIDTH.cast_signed() - 2 * SIDE, HEIGHT.cast_signed() - ABOVE - BELOW);
         let each = width / i32::try_from(self.pairs.len()).unwrap_or(1).max(1);
-        let floor = HEIGHT as i32 - BELOW;
+        let floor = HEIGHT.cast_signed() - BELOW;
         for (at, (label, now, before)) in (0..).zip(&self.pairs) {
             let middle = SIDE + at * each + each / 2;
             let thick = (each / 3).min(70);

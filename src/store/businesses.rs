@@ -4,6 +4,7 @@
 
 mod changes;
 mod fingerprints;
+mod owner_words;
 #[cfg(test)]
 pub(super) mod tests;
 
@@ -19,6 +20,7 @@ pub(super) use changes::CHANGES;
 pub use changes::{Change, changes, note_change};
 use fingerprints::name_hash;
 pub(super) use fingerprints::{hashes, nib_hash, phone_hash, tail, tails};
+pub(super) use owner_words::{OWNER_WORDS, missing as without_owner_words, of_owner_called, save as save_owner_words};
 
 /// See [`super::table`].
 pub(super) const TABLE: Table = Table {
@@ -160,9 +162,9 @@ pub async fn save(conn: &mut SqliteConnection, keys: &Keys, business: &Business)
     .bind(business.updated_at)
     .bind(phone_tail)
     .bind(nib_tail)
-    .execute(conn)
+    .execute(&mut *conn)
     .await?;
-    Ok(())
+    owner_words::save(conn, keys, (&business.code, &business.secret.person)).await
 }
 
 #[derive(sqlx::FromRow)]

@@ -31,6 +31,7 @@ pub const TABLES: &[Table] = &[
     desk_links::TABLE,
     duplicates::TABLE,
     businesses::CHANGES,
+    businesses::OWNER_WORDS,
     desk::TABLE,
     businesses::TABLE,
     outbox::PAYLOADS,

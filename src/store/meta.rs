@@ -32,6 +32,8 @@ const BACKUP_AT: &str = "backup_at";
 const BACKUP_MARKS: &str = "backup_marks";
 /// The last day on which the office was given its first list.
 const LISTED_ON: &str = "listed_on";
+/// The last week in which the office was told what people ask.
+const ASKED_IN: &str = "asked_in";
 /// The last change of a role that the people concerned were told of.
 const ROLES_TOLD: &str = "roles_told";
 
@@ -137,6 +139,16 @@ pub async fn roles_told(conn: &mut SqliteConnection) -> Result<Option<i64>, Erro
 /// Notes that changes of roles up to this audit row were told.
 pub async fn set_roles_told(conn: &mut SqliteConnection, id: i64) -> Result<(), Error> {
     set(conn, ROLES_TOLD, &id.to_string()).await
+}
+
+/// The week in which the office was last told what people ask; none before the first.
+pub async fn asked_in(conn: &mut SqliteConnection) -> Result<Option<String>, Error> {
+    get(conn, ASKED_IN).await
+}
+
+/// Notes the week in which the office was told what people ask.
+pub async fn note_asked_in(conn: &mut SqliteConnection, week: &str) -> Result<(), Error> {
+    set(conn, ASKED_IN, week).await
 }
 
 /// The day, as `2026-11-30`, on which the office was given its first list last.

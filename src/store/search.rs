@@ -18,7 +18,7 @@ pub enum Wanted {
     Nib(Nib),
     /// The last four digits of a phone or a business number.
     Tail(String),
-    /// Part of a name.
+    /// Part of a business's name, or words of its owner's.
     Name(String),
 }
 
@@ -51,7 +51,13 @@ pub async fn find(
             let query = "SELECT code FROM businesses WHERE name LIKE $1 ESCAPE '\\' AND merged_into IS NULL
                          ORDER BY name LIMIT $2";
             let escaped = words.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-            sqlx::query_scalar(query).bind(format!("%{escaped}%")).bind(most).fetch_all(&mut *conn).await?
+            let mut found: Vec<String> =
+                sqlx::query_scalar(query).bind(format!("%{escaped}%")).bind(most).fetch_all(&mut *conn).await?;
+            // Behind businesses of that name those of an owner of that name.
+            let owned = businesses::of_owner_called(conn, keys, words, most).await?;
+            found.extend(owned.into_iter().filter(|code| !found.contains(code)).collect::<Vec<_>>());
+            found.truncate(usize::try_from(most).unwrap_or_default());
+            found
         }
     };
     let mut found = Vec::new();
@@ -82,6 +88,12 @@ pub async fn fill_in(conn: &mut SqliteConnection, keys: &Keys, most: i64) -> Res
             .bind(nib)
             .execute(&mut *conn)
             .await?;
+        done += 1;
+    }
+    let codes = businesses::without_owner_words(conn, most).await?;
+    for code in codes.iter().filter_map(|code| Receipt::parse(code)) {
+        let Some(business) = businesses::find(conn, keys, &code).await? else { continue };
+        businesses::save_owner_words(conn, keys, (&code, &business.secret.person)).await?;
         done += 1;
     }
     Ok(done)
@@ -116,6 +128,17 @@ mod tests {
             let found = find(&mut conn, keys, &wanted, 6).await.unwrap();
             assert_eq!(found, [keripik.clone()], "{wanted:?}");
         }
+        keripik.secret.person = "Bu Siti Aminah".into();
+        businesses::save(&mut conn, keys, &keripik).await.unwrap();
+        for (name, count) in
+            [("siti aminah", 1), ("Aminah", 1), ("ibu aminah", 1), ("siti rahayu", 0), ("bu", 0), ("amin", 0)]
+        {
+            let found = find(&mut conn, keys, &Wanted::Name(name.into()), 6).await.unwrap();
+            assert_eq!(found.iter().filter(|one| one.code == keripik.code).count(), count, "{name}");
+        }
+        sqlx::query("DELETE FROM owner_words").execute(&mut conn).await.unwrap();
+        assert_eq!(fill_in(&mut conn, keys, 9).await.unwrap(), 2);
+        assert_eq!(find(&mut conn, keys, &Wanted::Name("aminah".into()), 6).await.unwrap(), [keripik.clone()]);
         assert!(find(&mut conn, keys, &Wanted::Name("r_hmah".into()), 6).await.unwrap().is_empty(), "no wildcard");
         sqlx::query("UPDATE businesses SET phone_tail = NULL, nib_tail = NULL").execute(&mut conn).await.unwrap();
         assert!(find(&mut conn, keys, &Wanted::Tail("8888".into()), 6).await.unwrap().is_empty());

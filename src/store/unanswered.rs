@@ -110,6 +110,14 @@ pub async fn get(conn: &mut SqliteConnection, id: i64) -> Result<Option<Noted>, 
     Ok(sqlx::query_as(query).bind(id).fetch_optional(conn).await?)
 }
 
+/// The question that came most of those that came since, where at least so many asked it or were not helped.
+pub async fn pressing(conn: &mut SqliteConnection, since: Millis, least: i64) -> Result<Option<Noted>, Error> {
+    let query = "SELECT id, question, kind = 'rumour' AS is_rumour, times, disliked, last_seen FROM unanswered
+                 WHERE answer IS NULL AND kind = 'question' AND last_seen >= $1 AND times + disliked >= $2
+                 ORDER BY times + disliked DESC, last_seen DESC LIMIT 1";
+    Ok(sqlx::query_as(query).bind(since).bind(least).fetch_optional(conn).await?)
+}
+
 /// How many texts wait for an officer.
 pub async fn how_many(conn: &mut SqliteConnection) -> Result<i64, Error> {
     Ok(sqlx::query_scalar("SELECT count(*) FROM unanswered WHERE answer IS NULL").fetch_one(conn).await?)

@@ -3,12 +3,13 @@
 use crate::clock::Millis;
 use crate::input::Input;
 use crate::store;
-use crate::talks::{learning, services, typed};
+use crate::talks::{home, learning, services, typed};
 use crate::text::phrase::{self, Set, StopWish};
 use crate::turn::{Awaits, Turn, stop};
 
-/// For so long words are waited for.
+/// For so long words are waited for; for a note that nobody has to write a shorter time.
 const WAITS_FOR: Millis = 30 * 60_000;
+const NOTE_WAITS_FOR: Millis = 5 * 60_000;
 
 /// Takes words that were asked for; false for all else. Any other message but a reply ends the waiting.
 pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Result<bool, store::Error> {
@@ -18,7 +19,10 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
     if turn.source.edited || turn.source.reply.is_some() {
         return Ok(false);
     }
-    if turn.now - awaited.at > WAITS_FOR || is_for_the_bot(words) || words.trim().is_empty() {
+    let waits_for = if matches!(awaited.what, Awaits::ServiceNote(_)) { NOTE_WAITS_FOR } else { WAITS_FOR };
+    // A form that was gone back to hears its answers itself.
+    let is_in_form = turn.draft.as_ref().is_some_and(|draft| !draft.aside);
+    if is_in_form || turn.now - awaited.at > waits_for || is_for_the_bot(words) || words.trim().is_empty() {
         turn.memory.awaited = None;
         return Ok(false);
     }
@@ -27,6 +31,7 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
             learning::said(turn, awaited.what, words).await
         }
         Awaits::Number { channel, subject } => services::number_said(turn, (&channel, &subject), words).await,
+        Awaits::Search => home::look_for(turn, words).await,
         Awaits::ServiceNote(number) => services::note_said(turn, &number, words).await,
     };
     stop::end(talk)?;

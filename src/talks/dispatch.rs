@@ -12,8 +12,7 @@ use crate::talks::forms::{begin, context, interruptions, session, state, submit,
 use crate::talks::menu::press::MenuPress;
 use crate::talks::routes::Route;
 use crate::talks::{
-    albums, answering, awaited, consultation, duplicates, fallbacks, home, links, menu, my_data, news, routes, typed,
-    ui,
+    albums, answering, awaited, consultation, duplicates, fallbacks, links, menu, my_data, news, routes, typed, ui,
 };
 use crate::turn::{Talk, Turn, stop};
 
@@ -58,9 +57,6 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
 
 /// Commands and deep links become the buttons that they stand for; what this person may not use is answered as unknown.
 async fn resolved(turn: &mut Turn<'_>, route: Route) -> Result<Route, store::Error> {
-    let is_searching = home::stops_searching(turn);
-    // An open form hears its answers itself.
-    let is_aside = turn.draft.as_ref().is_none_or(|draft| draft.aside);
     Ok(match route {
         Route::Command(command) => {
             let who = turn.contact.id;
@@ -75,7 +71,6 @@ async fn resolved(turn: &mut Turn<'_>, route: Route) -> Result<Route, store::Err
             }
         }
         Route::Question(words) | Route::Answer(words) if my_data::is_taken_back(turn, &words) => Route::Question(words),
-        Route::Question(words) | Route::Answer(words) if is_searching && is_aside => Route::Search(words),
         Route::Question(words) => match typed::press(turn, &words).await? {
             Some(callback) => Route::Press(callback),
             None => Route::Question(words),
@@ -108,7 +103,6 @@ fn leaves_a_form(route: &Route) -> bool {
         | Route::AnswerKind(_)
         | Route::AnswerFile(_)
         | Route::Question(_)
-        | Route::Search(_)
         | Route::Rumour(_)
         | Route::OwnWords(_)
         | Route::Blank
@@ -122,7 +116,6 @@ async fn follow(turn: &mut Turn<'_>, route: Route) -> Talk {
         Route::Press(callback) => return press(turn, callback).await,
         Route::Start(_) => menu::welcome(turn).await?,
         Route::Back => menu::main(turn).await?,
-        Route::Search(words) => return home::look_for(turn, &words).await,
         Route::StopWord => news::stop_word(turn).await?,
         Route::OwnWords(text) => answering::own_words(turn, &text),
         Route::Answer(words) => {

@@ -6,11 +6,13 @@ pub(in crate::talks) mod press;
 mod told;
 mod version;
 mod waiting;
+mod weekly;
 mod writing;
 
 use crate::turn::{Awaits, Talk, Turn};
 use press::LearningPress;
 pub(in crate::talks) use told::TOLD;
+pub(in crate::talks) use weekly::WEEKLY;
 
 /// A button of what the office teaches.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: LearningPress) -> Talk {
@@ -42,6 +44,6 @@ pub(super) async fn said(turn: &mut Turn<'_>, what: Awaits, words: &str) -> Talk
         Awaits::Answer(id) => writing::answered(turn, id, words).await,
         Awaits::Text { answer, seen } => writing::changed(turn, (answer, seen), words).await,
         Awaits::Question(id) => writing::renamed(turn, id, words).await,
-        Awaits::Number { .. } | Awaits::ServiceNote(_) => Ok(()),
+        Awaits::Number { .. } | Awaits::ServiceNote(_) | Awaits::Search => Ok(()),
     }
 }

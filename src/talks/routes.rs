@@ -59,8 +59,6 @@ pub(in crate::talks) enum Route {
     AnswerFile(SentFile),
     /// A question or other words.
     Question(String),
-    /// Words by which somebody of the office looks for a business.
-    Search(String),
     /// Words that were passed on, or hold a link.
     Rumour(String),
     /// Words of the bot itself that were passed back to it.

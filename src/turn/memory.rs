@@ -28,9 +28,6 @@ pub struct Memory {
     /// Links that were nobody's, and since when they are counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guesses: Option<(u8, Millis)>,
-    /// Since when words are waited for that a business is looked for by.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub searching: Option<Millis>,
     /// The record that was refused last, so that a second tap on that is no surprise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refused: Option<String>,
@@ -116,6 +113,8 @@ pub enum Awaits {
     },
     /// A note to what was just noted, by its number.
     ServiceNote(String),
+    /// What a business is looked for by.
+    Search,
 }
 
 /// A page that a press opened below the message of its button.
@@ -277,7 +276,6 @@ impl Default for Memory {
             leaving: None,
             erasing: None,
             guesses: None,
-            searching: None,
             refused: None,
             shown: None,
             passed: None,

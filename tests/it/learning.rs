@@ -8,6 +8,7 @@ use crate::support::{BUDI, SITI, Town};
 
 const MINUTES: Duration = Duration::from_mins(2);
 const ANSWER: &str = "Tera ulang timbangan pasar ada di UPTD Metrologi & Pasar, Jalan <b>Contoh</b> 1.";
+const KARTA: i64 = 7003;
 const WAITING: &str = "SELECT count(*) FROM unanswered WHERE answer IS NULL";
 const WISHES: &str = "SELECT count(*) FROM answer_wishes";
 
@@ -20,7 +21,6 @@ async fn answer(town: &Town, who: i64, words: &str) -> String {
 async fn a6_one_answer_for_three_askers_and_the_next_owner_finds_it_at_once() {
     let town = office().await;
     town.at_hour(10);
-    const KARTA: i64 = 7003;
     town.telegram.person(KARTA, "Karta", Some("id"));
     for (who, words) in [
         (SITI, "tera timbangan pasar di mana"),
@@ -84,6 +84,31 @@ async fn a6_nobody_is_told_at_night_and_what_is_erased_is_not_told() {
     town.pass(MINUTES).await;
     assert!(town.heard(SITI).contains(ANSWER), "{}", town.heard(SITI));
     assert_eq!(town.count(BUDI), before, "{}", town.heard(BUDI));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn a6_once_a_week_the_office_is_told_what_is_asked_most() {
+    let town = office().await;
+    town.at_hour(9);
+    town.pass(MINUTES).await;
+    for who in [SITI, BUDI, SITI] {
+        town.say(who, "tera timbangan pasar di mana").await;
+    }
+    let before = town.count(DEWI);
+    let told = |town: &Town| town.since(DEWI, before).into_iter().filter(|text| says(text, "belajar-mingguan")).count();
+    // A Monday is among them, and one alone.
+    for _ in 0..15 {
+        town.pass(Duration::from_hours(12)).await;
+    }
+    assert_eq!(told(&town), 1, "{}", town.telegram.transcript(DEWI));
+    assert!(!says(&town.telegram.transcript(SITI), "belajar-mingguan"), "the office alone");
+    let question = town.tap(DEWI, "Jawab").await;
+    assert!(says(&question, "belajar-pertanyaan"), "{question}");
+    for _ in 0..16 {
+        town.pass(Duration::from_hours(12)).await;
+    }
+    assert_eq!(told(&town), 0, "what nobody asks any more is no news, and the first word became the page");
     town.close().await;
 }
 
@@ -152,6 +177,12 @@ async fn a6_what_is_published_is_found_after_a_restart_and_commands_are_no_answe
     let heard = town.talk(DEWI, &["/jawaban", "[1]", "[Tulis jawaban]", "/menu"]).await;
     assert!(!says(&heard, "belajar-jawaban"), "{heard}");
     town.say(DEWI, "halo").await;
+    // A form that is gone back to hears its own answers.
+    town.talk(DEWI, &["/daftar", "[Daftarkan pemilik lain]", "/jawaban", "[1]", "[Tulis jawaban]"]).await;
+    if town.telegram.press_label(DEWI, "Lanjut").is_ok() {
+        town.quiet().await;
+        town.say(DEWI, "Bu Aminah").await;
+    }
     assert_eq!(town.number("SELECT count(*) FROM short_answers").await, 0, "words after another page are no answer");
     answer(&town, DEWI, ANSWER).await;
     town.stop().await;

@@ -78,7 +78,7 @@ async fn c17_meja_is_one_message_with_counts_all_acts_and_the_owners_side_one_ta
 async fn f4_a_business_is_found_masked_and_opened_for_a_reason_that_its_owner_reads() {
     let town = office().await;
     let code = register(&town, SITI, "Keripik Siti").await;
-    for words in ["7890", "0812 3456 7890", "keripik", code.as_str()] {
+    for words in ["7890", "0812 3456 7890", "keripik", "bu siti", code.as_str()] {
         town.say(DEWI, "/cari").await;
         let found = town.say(DEWI, words).await;
         assert!(found.contains("Keripik Siti") && found.contains("…7890") && !found.contains("81234567890"), "{found}");
@@ -95,13 +95,31 @@ async fn f4_a_business_is_found_masked_and_opened_for_a_reason_that_its_owner_re
     let card = town.tap(DEWI, "Pemiliknya bertanya").await;
     assert!(card.contains("Keripik Siti") && card.contains("81234567890"), "{card}");
     assert_eq!(town.number(looked).await, 1);
-    assert_eq!(town.number("SELECT count(*) FROM audit WHERE action = 'search_businesses'").await, 6);
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE action = 'search_businesses'").await, 7);
     assert!(town.say(SITI, "/data").await.contains("(pemiliknya bertanya)"));
     // A role that goes in the middle of a search.
     town.say(DEWI, "/cari").await;
     town.write("DELETE FROM officers WHERE contact = 9101").await;
     let heard = town.say(DEWI, "keripik").await;
     assert!(says(&heard, "kedaluwarsa") && !heard.contains(&code), "{heard}");
+    town.close().await;
+}
+
+/// What is looked for is no answer to a consultation, also where an officer has one.
+#[tokio::test]
+async fn f4_an_officer_with_a_consultation_finds_by_nib_and_owner_and_what_is_said_next_is_asked_about() {
+    let town = office().await;
+    let code = register(&town, SITI, "Keripik Siti").await;
+    town.talk(BUDI, &["/konsultasi", "berapa biaya sertifikat halal untuk warung?", "[Kirim]"]).await;
+    town.tap(DEWI, "Ambil").await;
+    for words in ["siti", "keripik"] {
+        town.say(DEWI, "/cari").await;
+        let found = town.say(DEWI, words).await;
+        assert!(found.contains(&code), "{words}: {found}");
+    }
+    let asked = town.say(DEWI, "siti").await;
+    assert!(says(&asked, "konsultasi-untuk-siapa"), "{asked}");
+    assert_eq!(town.number("SELECT count(*) FROM owner_words WHERE word LIKE '%siti%'").await, 0, "nobody's name");
     town.close().await;
 }
 

@@ -32,7 +32,7 @@ async fn c18_what_is_noted_comes_back_and_work_is_taken_by_one() {
         assert_eq!(find(&mut conn, keys, &service.number).await.unwrap().as_ref(), Some(service));
     }
     let (dewi, hendra) = (ContactId(5), ContactId(6));
-    assert_eq!(open(&mut conn, keys, (Part::New, dewi, 5), 9).await.unwrap(), [work.clone()]);
+    assert_eq!(open(&mut conn, keys, (Part::New, dewi, 5), 9).await.unwrap(), std::slice::from_ref(&work));
     assert_eq!(counts(&mut conn, dewi, 11).await.unwrap(), [1, 0, 1]);
     assert!(take(&mut conn, &work.number, (dewi, "Dewi")).await.unwrap());
     assert!(!take(&mut conn, &work.number, (hendra, "Hendra")).await.unwrap());

@@ -79,7 +79,7 @@ pub(super) async fn open(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         let end = Button::new(plain!(language, "konsultasi-tombol-tutup-tulis"), ConsultPress::EndTalk);
         screen = screen.row(vec![finish, end]);
     }
-    if case.state == State::Closed {
+    if matches!(case.state, State::Closed | State::Asked) {
         let learn = LearningPress::FromCase(number.clone());
         screen = screen.row(vec![Button::new(plain!(language, "belajar-tombol-dari-kasus"), learn)]);
     }

@@ -1,6 +1,5 @@
 //! Looking for a business: words are waited for, a few lines come back, and why one is opened is kept.
 
-use crate::clock::Millis;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language, Nib, Phone, Receipt, Regions, region};
 use crate::store::businesses::{self, Business};
@@ -12,11 +11,9 @@ use crate::talks::home::press::{HomePress, Why};
 use crate::talks::office::note;
 use crate::talks::ui;
 use crate::text::Html;
-use crate::turn::{Screen, Stop, Talk, Turn};
+use crate::turn::{Awaited, Awaits, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
-/// For so long the next words are what is looked for.
-const AWAITED_FOR: Millis = 10 * 60_000;
 /// Lines of what was found.
 const LINES: usize = 5;
 /// Digits that are enough.
@@ -25,15 +22,10 @@ const TAIL: usize = 4;
 /// Asks what to look for.
 pub(in crate::talks) async fn ask(turn: &mut Turn<'_>) -> Talk {
     ui::require(turn, Action::SearchBusinesses, Relation::Other).await?;
-    turn.memory.searching = Some(turn.now);
+    turn.memory.awaited = Some(Awaited { what: Awaits::Search, at: turn.now });
     let screen = Screen::text(html!(turn.language, "cari-tanya")).row(vec![ui::menu_button(turn.language)]);
     turn.show(screen);
     Ok(())
-}
-
-/// Whether the words that come now are what is looked for; asked once for each that was asked.
-pub(in crate::talks) fn stops_searching(turn: &mut Turn<'_>) -> bool {
-    turn.memory.searching.take().is_some_and(|since| turn.now - since <= AWAITED_FOR)
 }
 
 /// What words may mean, the likeliest first.
@@ -57,6 +49,7 @@ fn meanings(words: &str) -> Vec<Wanted> {
 
 /// Looks for it, and shows at most five lines with what is personal hidden.
 pub(in crate::talks) async fn look_for(turn: &mut Turn<'_>, words: &str) -> Talk {
+    turn.memory.awaited = None;
     ui::require(turn, Action::SearchBusinesses, Relation::Other).await?;
     note(turn, Action::SearchBusinesses, None, None).await?;
     let (language, keys) = (turn.language, turn.keys);
