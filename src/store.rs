@@ -6,6 +6,7 @@
 pub mod audit;
 pub mod backup;
 pub mod businesses;
+pub mod canned;
 pub mod case_clocks;
 pub mod cases;
 pub mod census;

@@ -77,12 +77,13 @@ pub(crate) use officers::role_name;
 pub(crate) use routes::words_to_rank;
 
 /// The timed jobs of the capabilities.
-pub(crate) const JOBS: [&Job; 7] = [
+pub(crate) const JOBS: [&Job; 8] = [
     &forms::reminders::JOB,
     &desk::EXPIRY,
     &duplicates::FINALIZE,
     &home::TAILS,
     &consultation::RETURNED,
+    &consultation::LATER,
     &consultation::WATCH,
     &consultation::DIGEST,
 ];

@@ -11,6 +11,7 @@ pub mod markdown;
 pub mod mask;
 pub mod phrase;
 pub mod split;
+pub mod template;
 
 use std::sync::LazyLock;
 

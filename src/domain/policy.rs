@@ -43,6 +43,8 @@ actions! {
     AnswerCases = "answer_cases": Admin, own Officer;
     /// Changes or takes back what was answered: who has the case alone.
     ChangeAnswers = "change_answers": Admin, own Officer;
+    /// Keeps answers that the office uses again, and takes them out.
+    SetReplies = "set_replies": Officer;
     /// Hands a consultation on: one's own or one that waits, or takes a colleague's over.
     TransferCases = "transfer_cases": Officer;
     /// Sees counts about answers, forms and what is kept.
@@ -106,8 +108,8 @@ mod tests {
     use Action::{
         AnswerCases, ChangeAnswers, ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed, GrantRole,
         HandOver, InviteOfficer, MergeDuplicates, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases,
-        SeeDuplicates, SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SetDuty, SetTeams,
-        SetTimes, SettleUnconfirmed, TransferCases,
+        SeeDuplicates, SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SetDuty,
+        SetReplies, SetTeams, SetTimes, SettleUnconfirmed, TransferCases,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -125,6 +127,7 @@ mod tests {
                 SeeDuplicates,
                 SeeCases,
                 TransferCases,
+                SetReplies,
                 SearchBusinesses,
                 SeeForOwner,
                 SeeForOffice,

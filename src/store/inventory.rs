@@ -6,8 +6,9 @@
 
 use super::table::{Reason, Table};
 use super::{
-    audit, businesses, case_clocks, cases, consents, contacts, desk, desk_links, duplicates, failed, feedback, files,
-    form_ends, invitations, meta, office, officers, outbox, pauses, seen, subscriptions, team_times, teams, unanswered,
+    audit, businesses, canned, case_clocks, cases, consents, contacts, desk, desk_links, duplicates, failed, feedback,
+    files, form_ends, invitations, meta, office, officers, outbox, pauses, seen, subscriptions, team_times, teams,
+    unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
@@ -15,9 +16,11 @@ pub const TABLES: &[Table] = &[
     failed::TABLE,
     cases::PLACES,
     cases::NOTES,
+    cases::LATER,
     cases::MESSAGES,
     case_clocks::TABLE,
     cases::TABLE,
+    canned::TABLE,
     subscriptions::TABLE,
     feedback::TABLE,
     consents::TABLE,

@@ -95,6 +95,8 @@ pub enum Doing {
     Refuse,
     /// An officer notes something for the office.
     Note,
+    /// An officer answers at another time.
+    Later,
 }
 
 /// What an officer wrote without saying to whom.

@@ -9,6 +9,7 @@
 )]
 
 mod browser;
+mod canned_replies;
 mod captions;
 mod cards;
 mod case_clocks;

@@ -76,7 +76,8 @@ pub(super) async fn open(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         screen.buttons.retain(|row| !row.iter().any(|button| button.data == ConsultPress::Open(number.clone()).into()));
         let finish = Button::new(plain!(language, "konsultasi-tombol-selesai"), ConsultPress::Finish(number.clone()));
         let end = Button::new(plain!(language, "konsultasi-tombol-tutup-tulis"), ConsultPress::EndTalk);
-        screen = screen.row(vec![finish, end]);
+        let later = Button::new(plain!(language, "balasan-tombol-nanti"), ConsultPress::LaterWrite(number.clone()));
+        screen = screen.row(vec![later]).row(vec![finish, end]);
     }
     let queue = Button::new(plain!(language, "konsultasi-tombol-antrean"), ConsultPress::Queue(Part::New, 0));
     let why = (case.state != State::Closed).then(|| clock::why_button(language, number));

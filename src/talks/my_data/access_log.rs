@@ -68,6 +68,7 @@ pub(super) fn why(language: Language, word: &str) -> String {
             | Action::SetTeams
             | Action::SetTimes
             | Action::SetDuty
+            | Action::SetReplies
             | Action::SearchBusinesses
             | Action::SeeOffice
             | Action::ChangeOffice
