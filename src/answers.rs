@@ -10,6 +10,7 @@ mod corpus;
 mod facet;
 mod features;
 mod gathered;
+mod gist;
 mod index;
 mod judge;
 mod kind_words;
@@ -18,6 +19,7 @@ mod normalise;
 mod plain;
 mod politeness;
 mod postings;
+mod published;
 mod ranking;
 mod scorer;
 mod sides;
@@ -33,7 +35,9 @@ use std::sync::Arc;
 
 pub use asset::{Model, NoModel};
 pub use corpus::{About, Corpus, Sentence};
+pub use gist::Gist;
 pub use politeness::Politeness;
+pub use published::{Found, Published};
 pub use ranking::Ranking;
 pub use verdict::Verdict;
 
@@ -85,9 +89,16 @@ impl Answers {
         let text = beginning(whole);
         let written = self.normaliser.analyse(text);
         let shape = Shape::new(&self.normaliser, &written, text, whole.get(text.len()..).unwrap_or_default());
+        let gist = Gist::new(&self.normaliser, &written);
         let scorer = Scorer { normaliser: &self.normaliser, classifier: &self.model.classifier, index: &self.index };
         let scores = scorer.score(text, &written);
-        Ranking::new(&self.slugs, &self.model.judge, &scores, shape)
+        Ranking::new(&self.slugs, &self.model.judge, &scores, shape, gist)
+    }
+
+    /// What the text asks, to compare it with what others asked.
+    #[must_use]
+    pub fn gist(&self, text: &str) -> Gist {
+        Gist::new(&self.normaliser, &self.normaliser.analyse(beginning(text)))
     }
 
     /// The text in the form in which near-equal questions are equal.

@@ -5,6 +5,7 @@
 
 pub mod audit;
 pub mod backup;
+mod blobs;
 pub mod businesses;
 pub mod canned;
 pub mod case_clocks;
@@ -27,6 +28,7 @@ pub mod integrity;
 pub mod inventory;
 pub mod invitations;
 pub mod meta;
+pub mod month;
 pub mod office;
 pub mod officers;
 pub mod open;
@@ -38,6 +40,9 @@ pub mod retention;
 pub mod sealed;
 pub mod search;
 pub mod seen;
+pub mod services;
+pub mod sheets;
+pub mod short_answers;
 pub mod subscriptions;
 pub mod table;
 pub mod team_times;

@@ -26,6 +26,10 @@ macro_rules! each_capability {
             Officers: officers(OfficersPress);
             /// Consultations with the people of the office.
             Consult: consultation(ConsultPress);
+            /// What the office did beside the bot.
+            Service: services(ServicePress);
+            /// What the office teaches the bot.
+            Learning: learning(LearningPress);
             /// The officers' report.
             Report: report(ReportPress);
             /// The office, its neighbours and its holidays.
@@ -38,6 +42,7 @@ macro_rules! each_capability {
 
 mod albums;
 mod answering;
+mod awaited;
 mod business;
 mod callback;
 mod catalogue;
@@ -50,6 +55,7 @@ mod entry;
 mod fallbacks;
 mod forms;
 mod home;
+mod learning;
 mod links;
 mod menu;
 mod my_data;
@@ -60,6 +66,7 @@ mod officers;
 mod report;
 mod routes;
 mod secret;
+mod services;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -82,6 +89,7 @@ pub(crate) const JOBS: [&Job; 8] = [
     &desk::EXPIRY,
     &duplicates::FINALIZE,
     &home::TAILS,
+    &learning::TOLD,
     &consultation::RETURNED,
     &consultation::LATER,
     &consultation::WATCH,

@@ -3,6 +3,7 @@
 //! [`html!`](crate::html) and [`plain!`](crate::plain) are the only ways from a sentence's key to its words; a
 //! missing key or argument does not compile, and what people wrote is escaped by its type.
 
+pub mod diff;
 pub mod format;
 pub mod html;
 pub mod input;

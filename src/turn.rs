@@ -29,7 +29,9 @@ pub use effects::{
     Send, Tag,
 };
 pub use known::Known;
-pub use memory::{Album, Asked, CaseMode, Doing, Memory, Passed, Shown, Topic, Unsent};
+pub use memory::{
+    Album, Asked, Awaited, Awaits, Caller, CaseMode, Doing, Memory, Passed, Shown, Topic, Unsaved, Unsent,
+};
 pub use screen::{Handle, Keyboard, Screen};
 pub use stop::{Stop, Talk};
 
@@ -169,6 +171,11 @@ impl<'a> Turn<'a> {
     pub async fn may(&mut self, action: Action, relation: Relation) -> Result<bool, store::Error> {
         let role = store::officers::role(self.tx.conn, self.contact.id).await?;
         Ok(policy::allows(role, action, relation))
+    }
+
+    /// What the office teaches the bot is another now: it counts from the next cycle on.
+    pub fn taught(&mut self) {
+        self.effects.taught = true;
     }
 
     /// Erases everything about this contact for good: the tables are emptied by the talk, the rest follows.

@@ -1,10 +1,14 @@
 //! What the bot knows and every talk may see; nothing in it changes while a turn is answered.
+//!
+//! What the office taught is read anew by the writer, between two cycles.
 
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
-use crate::answers::Answers;
-use crate::knowledge::{Knowledge, Rumours};
+use chrono::NaiveDate;
+
+use crate::answers::{Answers, Published};
+use crate::knowledge::{Knowledge, Rumours, Section};
 use crate::text::link;
 
 /// What the bot knows.
@@ -21,6 +25,28 @@ pub struct World {
     pub username: Arc<str>,
     /// The link under which people find the bot.
     pub link: String,
+    /// What the office taught.
+    taught: RwLock<Arc<Published<Taught>>>,
+}
+
+/// An answer that the office wrote and published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taught {
+    /// Its row in the store.
+    pub id: i64,
+    /// What it says.
+    pub said: Said,
+    /// The day on which it was written, in Lampung.
+    pub day: NaiveDate,
+}
+
+/// What an answer of the office says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// Words of its own.
+    Words(String),
+    /// A section of a programme.
+    Section(String, Section),
 }
 
 impl World {
@@ -41,6 +67,18 @@ impl World {
             official: Arc::new(official),
             username: username.into(),
             link: format!("https://t.me/{username}"),
+            taught: RwLock::default(),
         }
+    }
+
+    /// What the office taught.
+    #[must_use]
+    pub fn taught(&self) -> Arc<Published<Taught>> {
+        Arc::clone(&self.taught.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// From now on this is what the office taught.
+    pub fn teach(&self, taught: Published<Taught>) {
+        *self.taught.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(taught);
     }
 }

@@ -21,6 +21,7 @@ mod late;
 mod losses;
 mod parcels;
 mod rate_limit;
+mod taught;
 #[cfg(test)]
 mod tests;
 mod unchanged;
@@ -161,6 +162,7 @@ impl Writer {
         let _ = parts.sender.send(resume);
         let (sorted, arrivals) = mpsc::channel(ADMITTED);
         let (clock, world) = (parts.clock.clone(), parts.world.clone());
+        world.teach(taught::read(&mut parts.conn, &world).await?);
         let admission = AdmissionTask {
             arrivals: parts.arrivals,
             writer: sorted,

@@ -1,7 +1,8 @@
 //! How fast the real program is, on one core, against the emulator on the other.
 //!
 //! `cargo bench --bench spine` prints the rates, `-- gate` those of one part alone (answers, bulk, start,
-//! flood, gate); figures of one run are to be compared with each other.
+//! flood, gate); figures of one run are to be compared with each other. `BENCH_PROGRAM=path` takes another build of the
+//! program, so that two can run in turns under the same load.
 #![expect(
     unreachable_pub,
     clippy::unwrap_used,
@@ -77,13 +78,13 @@ async fn commands_and_questions(telegram: &Emulator, database: &Path) {
     telegram.text(1_000_000, "/start");
     until(telegram, 1).await;
     report("commands answered, 100 in flight", PEOPLE, in_turn(telegram).await);
-    println!("  {}", bot.peak_memory());
+    println!("  {}", bot.used());
     let before = sent(telegram);
     for person in 0..PEOPLE {
         telegram.text(1_000_000 + person, "/menu");
     }
     report("commands answered, all at once", PEOPLE, until(telegram, before + all(PEOPLE)).await);
-    println!("  {}", bot.peak_memory());
+    println!("  {}", bot.used());
     let questions = std::fs::read_to_string("tests/held_out/questions.tsv").unwrap();
     let texts: Vec<&str> = questions.lines().skip(1).filter_map(|line| line.split('\t').nth(3)).collect();
     let before = sent(telegram);
@@ -91,7 +92,7 @@ async fn commands_and_questions(telegram: &Emulator, database: &Path) {
         telegram.text(1_000_000 + at, &format!("{text} {at}"));
     }
     report("questions answered", QUESTIONS, until(telegram, before + all(QUESTIONS)).await);
-    println!("  {}", bot.peak_memory());
+    println!("  {}", bot.used());
 }
 
 /// Lets everybody ask once, never more than 100 unanswered.
@@ -118,7 +119,7 @@ async fn bulk(telegram: &Emulator, database: &Path) {
     let bot = Program::start(telegram, database);
     until(telegram, before + 1).await;
     report("bulk delivered, gate open", 50_000, until(telegram, before + 50_000).await);
-    println!("  {}", bot.peak_memory());
+    println!("  {}", bot.used());
 }
 
 /// One person writes 100,000 messages in 20 s; how long do others wait for their answers meanwhile?
@@ -142,7 +143,7 @@ async fn flood(telegram: &Emulator, database: &Path) {
         tokio::time::sleep(due.saturating_sub(started.elapsed())).await;
     }
     percentiles("others while one floods 100,000 messages", waits);
-    println!("  flood sent in {:.1} s; {}", started.elapsed().as_secs_f64(), bot.peak_memory());
+    println!("  flood sent in {:.1} s; {}", started.elapsed().as_secs_f64(), bot.used());
 }
 
 /// Bulk against Telegram's own limits, at the default rate, with people being answered meanwhile.

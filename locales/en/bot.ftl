@@ -1314,6 +1314,232 @@ samaran-kode = [code]
 tanda-perintah-meja = Officer's desk
 tanda-perintah-cari = Find a business
 tanda-perintah-petugas = Officers and invitations
+tombol-kabari-jawaban = Tell me when there is an answer
+kabari-singkat = All right, I will tell you
+kabari-dicatat =
+    All right. As soon as an officer has answered “{ $tanya }”, I send you the answer here, once.
+
+    If it is urgent, ask an officer directly.
+kabar-jawaban =
+    There is an answer now to “{ $tanya }”:
+
+    { $isi }
+kabar-jawaban-program = There is an answer now to “{ $tanya }”. Press the button below.
+tombol-lihat-jawaban = See the answer
+jawaban-singkat =
+    { $isi }
+
+    <i>Answered by the office, { $tanggal }</i>
+berkas-ingin-jawaban = Questions whose answer you want to be told
+simpan-ingin-jawaban = Questions whose answer somebody waits for
+tanda-perintah-jawaban = Questions without an answer
+belajar-daftar =
+    <b>Without an answer</b>, the most asked first
+
+    { $isi }
+belajar-baris = { $nomor }. { $teks }, { $rincian }
+belajar-kosong = Every question has an answer.
+belajar-sudah = That question has been answered or is gone.
+belajar-pertanyaan =
+    <b>The same question</b>
+    { $isi }
+
+    { $rincian }
+    Want to be told: { $menunggu }
+belajar-tombol-tulis = Write an answer
+belajar-tombol-tautkan = Link to a programme
+belajar-tombol-semua = Short answers
+belajar-program = Which programme answers “{ $teks }”?
+belajar-bagian = Which section of <b>{ $judul }</b>?
+belajar-tulis =
+    Write a short answer to:
+    “{ $teks }”
+
+    Owners do not see it before you press Publish.
+belajar-ubah =
+    Write the new text. It is now:
+
+    { $isi }
+belajar-ubah-tanya = Write the question in other words. It is now: “{ $teks }”
+belajar-terlalu-panjang = Too long: { $jumlah } letters, { $paling } at most. Make it shorter and send it again.
+belajar-tautan = Link to <b>{ $judul }</b>, section { $bagian }
+belajar-keadaan-draf = Draft, owners do not see it
+belajar-keadaan-terbit = Published
+belajar-keadaan-berubah = There is a new text that is not published
+belajar-semua =
+    <b>Short answers</b>
+
+    { $isi }
+belajar-semua-baris = • { $teks } (<i>{ $keadaan }</i>)
+belajar-semua-kosong = There is no short answer yet. Make one from a question without an answer, or from a closed consultation.
+belajar-jawaban =
+    <b>Short answer</b> · { $keadaan }
+    “{ $teks }”
+
+    { $isi }
+
+    <i>{ $nama }, { $saat }</i>
+belajar-tombol-terbitkan = Publish
+belajar-tombol-ubah = Change text
+belajar-tombol-ubah-tanya = Change question
+belajar-tombol-tarik = Take back
+belajar-tombol-buang = Discard draft
+belajar-tombol-riwayat = History
+belajar-tombol-pakai = Use this text
+belajar-tombol-punya-saya = Keep my text
+belajar-tombol-biarkan = Leave it
+belajar-tombol-dari-kasus = Make it a short answer
+belajar-terbit = Published. Whoever asks from now on gets this answer, and those who wanted to be told get it by day.
+belajar-ditarik = Taken back. Its questions are among those without an answer again.
+belajar-dibuang = The draft is gone.
+belajar-sudah-lain = Not published: { $nama } has just changed the text. Read it as it is now.
+belajar-keduluan =
+    Not kept yet. While you wrote, <b>{ $nama }</b> kept another text. How yours differs from it:
+
+    { $isi }
+belajar-singkat-keduluan = Somebody else has just changed the text
+belajar-riwayat =
+    <b>History</b> · “{ $teks }”
+
+    { $isi }
+belajar-riwayat-baris = { $nomor }. { $nama }, { $saat }
+belajar-versi =
+    <b>Text { $nomor }</b>, { $nama }, { $tanggal }
+
+    { $isi }
+belajar-singkat-tanpa-jawaban = There is no written answer
+belajar-tanpa-jawaban = In consultation <b>{ $nomor }</b> no officer answered in writing.
+belajar-dari-kasus = A draft from consultation <b>{ $nomor }</b>. Names and numbers are hidden. Read it first: nothing in it may point at anybody.
+
+tanda-perintah-catat = Note a call or a visit
+utama-tombol-catat = Note a service
+petugas-mencatat-layanan = noted a call, a visit or a WhatsApp message
+berkas-layanan = Calls, visits and WhatsApp messages
+simpan-layanan = What the office noted of calls and visits
+catat-lewat = <b>Note a service</b>. How did it come?
+catat-telepon = Call
+catat-kunjungan = Visit
+catat-wa = WhatsApp
+catat-topik = <b>{ $lewat }</b>. What was it about?
+catat-nomor = <b>{ $topik }</b>. Write the phone number, NIB or code of the business, or press No name.
+catat-tombol-tanpa-nama = No name
+catat-nomor-tak-dikenal = That is no phone number, NIB or code of a business. Write it again, or press No name.
+catat-dikenal = <b>{ $usaha }</b> ({ $kode }) is registered. What came of it?
+catat-belum-terdaftar = That number is not registered. What came of it?
+catat-hasil = What came of it?
+catat-dijawab = Answered
+catat-perlu = Still to be done
+catat-diteruskan = Referred
+catat-dirujuk = Referred to whom?
+catat-diteruskan-ke = referred to { $kantor }
+catat-tombol-kantor-lain = Another office
+catat-singkat-sudah = It has been noted
+catat-ringkas = { $lewat } · { $topik } · { $siapa } · { $hasil }
+catat-jadi =
+    Noted: <b>{ $nomor }</b>
+    { $isi }
+
+    If there is anything to remember, write it now.
+catat-tindak-lanjut =
+    Noted, and in the queue: <b>{ $nomor }</b>
+    { $isi }
+
+    Write now what has to be done.
+catat-tombol-lagi = Note another
+catat-tombol-buka = Open
+catat-catatan-disimpan = The note to <b>{ $nomor }</b> is kept.
+catat-kartu =
+    <b>{ $keadaan }</b> · { $nomor }
+    { $ringkas }
+
+    { $isi }
+
+    <i>Noted { $sejak }</i>
+catat-keadaan-menunggu = Still to be done
+catat-keadaan-diambil = Taken by { $petugas }
+catat-keadaan-selesai = Done
+catat-tombol-nomor = Number to call back
+catat-tombol-selesai = Done
+catat-hubungi = <b>{ $nomor }</b>: call { $telepon }
+catat-antrean-baris =
+    <b>{ $nomor }</b> · { $ringkas }
+    { $isi }
+    <i>{ $keadaan }</i>
+
+laporan-tombol-bulan = This month
+laporan-tombol-lembar = Download XLSX
+bulan-berjalan = { $nama }, until today
+bulan-judul = <b>{ $nama }</b> (in brackets: { $lalu })
+bulan-usaha = New businesses: <b>{ $jumlah }</b> ({ $lalu }). At the desk { $meja }, by themselves { $sendiri }.
+bulan-layanan = Consultations and services: <b>{ $jumlah }</b> ({ $lalu }). Bot { $bot }, calls { $telepon }, visits { $kunjungan }, WhatsApp { $wa }.
+bulan-tepat = Consultations in the bot answered in time: <b>{ $angka }</b> ({ $lalu })
+bulan-hasil = Outcome: answered { $selesai }, referred { $diteruskan }, not possible { $tidak }, taken back { $batal }.
+bulan-terbantu = Helped by a consultation: <b>{ $angka }</b> ({ $lalu })
+bulan-bot = Helped by an answer of the bot: <b>{ $angka }</b> ({ $lalu })
+bulan-belum = New questions without an answer: <b>{ $jumlah }</b> ({ $lalu }). Short answers written: { $dijawab }.
+bulan-topik = Most asked: { $isi }.
+bulan-tombol-lalu = ◀ Earlier
+bulan-tombol-berikut = Later ▶
+bulan-tombol-bulan = Month
+bulan-tombol-minggu = Week
+bulan-tombol-teruskan = To forward
+bulan-tombol-grafik = Chart
+bulan-tombol-xlsx = XLSX
+bulan-tombol-petugas = By officer
+bulan-grafik = New businesses and services, { $nama }
+bulan-grafik-usaha = Businesses
+bulan-grafik-bot = Bot
+bulan-petugas =
+    <b>{ $nama }</b>, by officer
+
+    { $isi }
+bulan-petugas-kosong = <b>{ $nama }</b>: nothing was done yet.
+bulan-petugas-baris = { $nama }: { $selesai } consultations ended, { $catat } services noted
+lembar-pilih = Which one? The file is sent here alone, and who took it is noted.
+lembar-tombol-bulan = Figures of this month
+lembar-tombol-konsultasi = Consultations of my team
+lembar-tombol-usaha = Businesses by district
+lembar-untuk = Made for { $nama }, { $saat }. Do not pass it on; delete it after use.
+lembar-jadi = A file with { $baris } rows. Do not pass it on, and delete it after use.
+lembar-gagal = The file could not be made. Please try again later.
+lembar-ya = Yes
+lembar-tidak = No
+lembar-jumlah = Sum
+lembar-konsultasi = Consultations
+lembar-konsultasi-judul = Consultations and services, without names
+lembar-konsultasi-kolom = Number | Channel | Topic | State | Outcome | Received | Promised | Answered | Ended | Helped
+lembar-keadaan-menunggu = Waiting
+lembar-keadaan-dikerjakan = In work
+lembar-keadaan-pemilik = Waiting for the owner
+lembar-keadaan-selesai = Ended
+lembar-tidak-bisa = Not possible
+lembar-dibatalkan = Taken back
+lembar-usaha = Businesses
+lembar-usaha-judul = Registered businesses whose data may be used
+lembar-usaha-kolom = Code | Name | Trade | District | Village | Size | Has NIB | Registered | Since
+lembar-meja = At the desk
+lembar-sendiri = By the owner
+lembar-wilayah = By district
+lembar-wilayah-judul = Number of businesses by district and trade
+lembar-kecamatan = District
+lembar-angka = Summary
+lembar-hal = Item
+lembar-topik = Topics
+lembar-petugas = Officers
+lembar-petugas-kolom = Name | Consultations ended | Services noted
+lembar-usaha-baru = New businesses
+lembar-usaha-meja = New businesses at the desk
+lembar-usaha-sendiri = New businesses by themselves
+lembar-layanan = Consultations and services
+lembar-tepat = Answered in time (%)
+lembar-dijawab = Answered
+lembar-diteruskan = Referred
+lembar-masih = Still to be done
+lembar-terbantu = Helped (%)
+lembar-bot = Helped by the bot (%)
+lembar-belum = New questions without an answer
+lembar-diajarkan = Short answers written
+
 utama-judul = <b>Desk of { $nama }</b> · { $saat }
 utama-konsultasi = New consultations: { $jumlah }
 utama-tombol-konsultasi = Consultations

@@ -1306,6 +1306,232 @@ samaran-kode = [kode]
 tanda-perintah-meja = Meja petugas
 tanda-perintah-cari = Cari pelaku usaha
 tanda-perintah-petugas = Petugas kantor dan undangan
+tombol-kabari-jawaban = Kabari kalau ada jawabannya
+kabari-singkat = Baik, nanti saya kabari
+kabari-dicatat =
+    Baik. Begitu petugas menjawab “{ $tanya }”, saya kirim jawabannya ke sini, satu kali.
+
+    Kalau perlu lebih cepat, tanya petugas langsung.
+kabar-jawaban =
+    Sudah ada jawaban untuk “{ $tanya }”:
+
+    { $isi }
+kabar-jawaban-program = Sudah ada jawaban untuk “{ $tanya }”. Ketuk tombol di bawah ini.
+tombol-lihat-jawaban = Lihat jawabannya
+jawaban-singkat =
+    { $isi }
+
+    <i>Dijawab petugas kantor, { $tanggal }</i>
+berkas-ingin-jawaban = Pertanyaan yang jawabannya ingin dikabarkan
+simpan-ingin-jawaban = Pertanyaan yang jawabannya ditunggu
+tanda-perintah-jawaban = Pertanyaan yang belum terjawab
+belajar-daftar =
+    <b>Belum terjawab</b>, yang paling banyak ditanyakan di atas
+
+    { $isi }
+belajar-baris = { $nomor }. { $teks }, { $rincian }
+belajar-kosong = Semua pertanyaan sudah terjawab.
+belajar-sudah = Pertanyaan itu sudah dijawab atau tidak ada lagi.
+belajar-pertanyaan =
+    <b>Pertanyaan yang sama</b>
+    { $isi }
+
+    { $rincian }
+    Ingin dikabari: { $menunggu } orang
+belajar-tombol-tulis = Tulis jawaban
+belajar-tombol-tautkan = Tautkan ke program
+belajar-tombol-semua = Jawaban singkat
+belajar-program = Program mana yang menjawab “{ $teks }”?
+belajar-bagian = Bagian mana dari <b>{ $judul }</b>?
+belajar-tulis =
+    Tulis jawaban singkat untuk:
+    “{ $teks }”
+
+    Pemilik usaha belum melihatnya sebelum tombol Terbitkan diketuk.
+belajar-ubah =
+    Tulis teks yang baru. Yang sekarang:
+
+    { $isi }
+belajar-ubah-tanya = Tulis pertanyaannya dengan kata lain. Sekarang: “{ $teks }”
+belajar-terlalu-panjang = Terlalu panjang: { $jumlah } huruf, paling banyak { $paling }. Ringkas dulu, lalu kirim lagi.
+belajar-tautan = Tautan ke <b>{ $judul }</b>, bagian { $bagian }
+belajar-keadaan-draf = Draf, belum terlihat pemilik usaha
+belajar-keadaan-terbit = Terbit
+belajar-keadaan-berubah = Ada teks baru yang belum terbit
+belajar-semua =
+    <b>Jawaban singkat</b>
+
+    { $isi }
+belajar-semua-baris = • { $teks } (<i>{ $keadaan }</i>)
+belajar-semua-kosong = Belum ada jawaban singkat. Buat dari pertanyaan yang belum terjawab, atau dari konsultasi yang ditutup.
+belajar-jawaban =
+    <b>Jawaban singkat</b> · { $keadaan }
+    “{ $teks }”
+
+    { $isi }
+
+    <i>{ $nama }, { $saat }</i>
+belajar-tombol-terbitkan = Terbitkan
+belajar-tombol-ubah = Ubah teks
+belajar-tombol-ubah-tanya = Ubah pertanyaan
+belajar-tombol-tarik = Tarik kembali
+belajar-tombol-buang = Buang draf
+belajar-tombol-riwayat = Riwayat
+belajar-tombol-pakai = Pakai teks ini
+belajar-tombol-punya-saya = Simpan teks saya
+belajar-tombol-biarkan = Biarkan
+belajar-tombol-dari-kasus = Jadikan jawaban singkat
+belajar-terbit = Sudah terbit. Siapa pun yang bertanya mulai sekarang mendapat jawaban ini, dan yang ingin dikabari dikirimi pada jam siang.
+belajar-ditarik = Sudah ditarik. Pertanyaannya kembali ke daftar yang belum terjawab.
+belajar-dibuang = Draf sudah dibuang.
+belajar-sudah-lain = Belum terbit: { $nama } baru saja mengubah teksnya. Baca dulu yang sekarang.
+belajar-keduluan =
+    Belum disimpan. Sementara itu <b>{ $nama }</b> menyimpan teks lain. Bedanya dengan teks yang baru ditulis:
+
+    { $isi }
+belajar-singkat-keduluan = Teksnya baru saja diubah orang lain
+belajar-riwayat =
+    <b>Riwayat</b> · “{ $teks }”
+
+    { $isi }
+belajar-riwayat-baris = { $nomor }. { $nama }, { $saat }
+belajar-versi =
+    <b>Teks ke-{ $nomor }</b>, { $nama }, { $tanggal }
+
+    { $isi }
+belajar-singkat-tanpa-jawaban = Belum ada jawaban tertulis
+belajar-tanpa-jawaban = Di konsultasi <b>{ $nomor }</b> tidak ada jawaban tertulis dari petugas.
+belajar-dari-kasus = Draf dari konsultasi <b>{ $nomor }</b>. Nama dan nomor sudah saya samarkan. Baca dulu: pastikan tidak ada yang menunjuk ke orang tertentu.
+
+tanda-perintah-catat = Catat telepon atau kunjungan
+utama-tombol-catat = Catat layanan
+petugas-mencatat-layanan = mencatat layanan lewat telepon, kunjungan atau WhatsApp
+berkas-layanan = Layanan lewat telepon, kunjungan atau WhatsApp
+simpan-layanan = Layanan yang dicatat petugas
+catat-lewat = <b>Catat layanan</b>. Lewat apa?
+catat-telepon = Telepon
+catat-kunjungan = Kunjungan
+catat-wa = WhatsApp
+catat-topik = <b>{ $lewat }</b>. Tentang apa?
+catat-nomor = <b>{ $topik }</b>. Tulis nomor HP, NIB atau kode usahanya, atau ketuk Tanpa nama.
+catat-tombol-tanpa-nama = Tanpa nama
+catat-nomor-tak-dikenal = Itu bukan nomor HP, NIB atau kode usaha. Tulis lagi, atau ketuk Tanpa nama.
+catat-dikenal = <b>{ $usaha }</b> ({ $kode }) sudah terdaftar. Apa hasilnya?
+catat-belum-terdaftar = Nomor itu belum terdaftar. Apa hasilnya?
+catat-hasil = Apa hasilnya?
+catat-dijawab = Dijawab
+catat-perlu = Perlu tindak lanjut
+catat-diteruskan = Dirujuk
+catat-dirujuk = Dirujuk ke mana?
+catat-diteruskan-ke = dirujuk ke { $kantor }
+catat-tombol-kantor-lain = Kantor lain
+catat-singkat-sudah = Sudah dicatat
+catat-ringkas = { $lewat } · { $topik } · { $siapa } · { $hasil }
+catat-jadi =
+    Dicatat: <b>{ $nomor }</b>
+    { $isi }
+
+    Kalau ada yang perlu diingat, tulis sekarang.
+catat-tindak-lanjut =
+    Dicatat dan masuk antrean: <b>{ $nomor }</b>
+    { $isi }
+
+    Tulis sekarang apa yang perlu dikerjakan.
+catat-tombol-lagi = Catat lagi
+catat-tombol-buka = Buka
+catat-catatan-disimpan = Catatan untuk <b>{ $nomor }</b> sudah disimpan.
+catat-kartu =
+    <b>{ $keadaan }</b> · { $nomor }
+    { $ringkas }
+
+    { $isi }
+
+    <i>Dicatat { $sejak }</i>
+catat-keadaan-menunggu = Perlu tindak lanjut
+catat-keadaan-diambil = Diambil { $petugas }
+catat-keadaan-selesai = Selesai
+catat-tombol-nomor = Nomor untuk dihubungi
+catat-tombol-selesai = Sudah dikerjakan
+catat-hubungi = <b>{ $nomor }</b>: hubungi { $telepon }
+catat-antrean-baris =
+    <b>{ $nomor }</b> · { $ringkas }
+    { $isi }
+    <i>{ $keadaan }</i>
+
+laporan-tombol-bulan = Bulan ini
+laporan-tombol-lembar = Unduh XLSX
+bulan-berjalan = { $nama }, sampai hari ini
+bulan-judul = <b>{ $nama }</b> (dalam kurung: { $lalu })
+bulan-usaha = Usaha baru: <b>{ $jumlah }</b> ({ $lalu }). Lewat meja { $meja }, daftar sendiri { $sendiri }.
+bulan-layanan = Konsultasi dan layanan: <b>{ $jumlah }</b> ({ $lalu }). Bot { $bot }, telepon { $telepon }, kunjungan { $kunjungan }, WhatsApp { $wa }.
+bulan-tepat = Konsultasi di bot dijawab tepat waktu: <b>{ $angka }</b> ({ $lalu })
+bulan-hasil = Hasil: dijawab { $selesai }, dirujuk { $diteruskan }, tidak bisa { $tidak }, dibatalkan pemilik { $batal }.
+bulan-terbantu = Merasa terbantu sesudah konsultasi: <b>{ $angka }</b> ({ $lalu })
+bulan-bot = Jawaban bot membantu: <b>{ $angka }</b> ({ $lalu })
+bulan-belum = Pertanyaan baru tanpa jawaban: <b>{ $jumlah }</b> ({ $lalu }). Jawaban singkat yang ditulis: { $dijawab }.
+bulan-topik = Paling banyak: { $isi }.
+bulan-tombol-lalu = ◀ Sebelumnya
+bulan-tombol-berikut = Berikutnya ▶
+bulan-tombol-bulan = Bulan
+bulan-tombol-minggu = Minggu
+bulan-tombol-teruskan = Teks terusan
+bulan-tombol-grafik = Grafik
+bulan-tombol-xlsx = XLSX
+bulan-tombol-petugas = Per petugas
+bulan-grafik = Usaha baru dan layanan, { $nama }
+bulan-grafik-usaha = Usaha baru
+bulan-grafik-bot = Bot
+bulan-petugas =
+    <b>{ $nama }</b>, per petugas
+
+    { $isi }
+bulan-petugas-kosong = <b>{ $nama }</b>: belum ada yang dikerjakan.
+bulan-petugas-baris = { $nama }: { $selesai } konsultasi ditutup, { $catat } layanan dicatat
+lembar-pilih = Lembar mana? Berkasnya hanya dikirim ke sini, dan dicatat siapa yang mengunduh.
+lembar-tombol-bulan = Angka bulan ini
+lembar-tombol-konsultasi = Konsultasi tim saya
+lembar-tombol-usaha = Usaha per kecamatan
+lembar-untuk = Dibuat untuk { $nama }, { $saat }. Jangan diteruskan; hapus sesudah dipakai.
+lembar-jadi = Berkas dengan { $baris } baris. Jangan diteruskan, dan hapus sesudah dipakai.
+lembar-gagal = Berkasnya tidak jadi. Coba lagi nanti, ya.
+lembar-ya = Ya
+lembar-tidak = Tidak
+lembar-jumlah = Jumlah
+lembar-konsultasi = Konsultasi
+lembar-konsultasi-judul = Konsultasi dan layanan, tanpa nama
+lembar-konsultasi-kolom = Nomor | Lewat | Topik | Keadaan | Hasil | Masuk | Janji | Dijawab | Selesai | Terbantu
+lembar-keadaan-menunggu = Menunggu
+lembar-keadaan-dikerjakan = Dikerjakan
+lembar-keadaan-pemilik = Menunggu pemilik
+lembar-keadaan-selesai = Selesai
+lembar-tidak-bisa = Tidak bisa
+lembar-dibatalkan = Dibatalkan pemilik
+lembar-usaha = Daftar usaha
+lembar-usaha-judul = Usaha terdaftar yang datanya boleh dipakai
+lembar-usaha-kolom = Kode | Nama usaha | Bidang | Kecamatan | Kelurahan | Skala | Punya NIB | Didaftarkan | Sejak
+lembar-meja = Lewat meja
+lembar-sendiri = Sendiri
+lembar-wilayah = Per kecamatan
+lembar-wilayah-judul = Jumlah usaha per kecamatan dan bidang
+lembar-kecamatan = Kecamatan
+lembar-angka = Ringkasan
+lembar-hal = Hal
+lembar-topik = Topik
+lembar-petugas = Petugas
+lembar-petugas-kolom = Nama | Konsultasi ditutup | Layanan dicatat
+lembar-usaha-baru = Usaha baru
+lembar-usaha-meja = Usaha baru lewat meja
+lembar-usaha-sendiri = Usaha baru, daftar sendiri
+lembar-layanan = Konsultasi dan layanan
+lembar-tepat = Dijawab tepat waktu (%)
+lembar-dijawab = Dijawab
+lembar-diteruskan = Dirujuk
+lembar-masih = Masih perlu tindak lanjut
+lembar-terbantu = Merasa terbantu (%)
+lembar-bot = Jawaban bot membantu (%)
+lembar-belum = Pertanyaan baru tanpa jawaban
+lembar-diajarkan = Jawaban singkat yang ditulis
+
 utama-judul = <b>Meja { $nama }</b> · { $saat }
 utama-konsultasi = Konsultasi baru: { $jumlah }
 utama-tombol-konsultasi = Konsultasi

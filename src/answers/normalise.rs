@@ -144,6 +144,16 @@ impl Normaliser {
         self.stop.contains(stem)
     }
 
+    /// Whether a stem asks about a side of anything and names nothing itself.
+    pub(super) fn is_facet(&self, stem: &str) -> bool {
+        self.facets.contains(stem)
+    }
+
+    /// Whether the programmes use it.
+    pub(super) fn is_known(&self, stem: &str) -> bool {
+        self.known.contains(stem)
+    }
+
     /// Whether there are words, but none that names a programme: "syaratnya apa?"
     pub(super) fn names_no_programme(&self, analysis: &Analysis) -> bool {
         const CONSENT: [&str; 11] = ["ok", "oke", "sip", "ya", "iya", "baik", "oh", "gitu", "begitu", "siap", "paham"];

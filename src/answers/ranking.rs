@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::classifier::log_softmax;
 use super::facet;
+use super::gist::Gist;
 use super::judge::{Judge, Scores};
 use super::kinds::Stored;
 use super::normalise::{Analysis, Normaliser};
@@ -69,10 +70,11 @@ pub struct Ranking {
     pub(super) shape: Shape,
     pub(super) sides: Option<Sides>,
     pub(super) bonus: f32,
+    gist: Gist,
 }
 
 impl Ranking {
-    pub(super) fn new(slugs: &Arc<[String]>, judge: &Judge, scores: &Scores, shape: Shape) -> Self {
+    pub(super) fn new(slugs: &Arc<[String]>, judge: &Judge, scores: &Scores, shape: Shape, gist: Gist) -> Self {
         let views = scores.views(slugs.len());
         let merits = judge.merits(&views);
         let is_question = judge.is_question(&Judge::signs(scores, &views, &merits));
@@ -86,6 +88,7 @@ impl Ranking {
             shape,
             sides: scores.sides,
             bonus: judge.bonus,
+            gist,
         }
     }
 
@@ -93,6 +96,12 @@ impl Ranking {
     pub(super) fn with_certainty(mut self, is_question: f32) -> Self {
         self.is_question = is_question;
         self
+    }
+
+    /// What the text asks, to compare it with what others asked.
+    #[must_use]
+    pub fn gist(&self) -> &Gist {
+        &self.gist
     }
 
     /// The section that is asked for.

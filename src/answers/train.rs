@@ -15,6 +15,7 @@ use super::asset::Model;
 use super::classifier::{Classifier, Rarity, sum};
 use super::corpus::{About, Corpus, Sentence};
 use super::features::{BLOCKS, BUCKETS, Counts, blocks};
+use super::gist::Gist;
 use super::index::Index;
 use super::judge::Scores;
 use super::normalise::Normaliser;
@@ -67,7 +68,10 @@ pub fn cross_validate(corpus: &Corpus) -> Vec<Trial<'_>> {
         let sentence = corpus.sentences.get(*at)?;
         let analysis = ground.normaliser.analyse(&sentence.text);
         let shape = Shape::new(&ground.normaliser, &analysis, &sentence.text, "");
-        Some(Trial { sentence, ranking: Ranking::new(&slugs, &judge, scores, shape).with_certainty(certainty) })
+        Some(Trial {
+            sentence,
+            ranking: Ranking::new(&slugs, &judge, scores, shape, Gist::default()).with_certainty(certainty),
+        })
     };
     scored.iter().zip(certainty).filter_map(trial).collect()
 }

@@ -49,6 +49,14 @@ actions! {
     TransferCases = "transfer_cases": Officer;
     /// Sees counts about answers, forms and what is kept.
     SeeReport = "see_report": Viewer;
+    /// Sees who of the office did how much.
+    SeeWork = "see_work": Head;
+    /// Takes the figures of a month as a workbook.
+    ExportMonth = "export_month": Viewer;
+    /// Takes the consultations of the own teams as a workbook, without names.
+    ExportCases = "export_cases": Officer;
+    /// Takes the registered businesses as a workbook.
+    ExportBusinesses = "export_businesses": Head;
     /// Sees who is of the office, in which teams, and who let whom in.
     SeeOfficers = "see_officers": Head;
     /// Makes a link that lets somebody into the office; to which role says [`is_over`].
@@ -73,6 +81,12 @@ actions! {
     ChangeHolidays = "change_holidays": Head;
     /// Says how other offices are reached.
     ChangeDirectory = "change_directory": Head;
+    /// Notes what the office did beside the bot, and does what is left to do of it.
+    LogServices = "log_services": Officer;
+    /// Writes an answer to what people asked, or another text of one.
+    WriteAnswers = "write_answers": Officer;
+    /// Lets owners find an answer, or takes it back.
+    PublishAnswers = "publish_answers": Officer;
     /// Gives somebody a role; which one says [`is_over`].
     GrantRole = "grant_role": Head;
     /// Takes somebody's role away; whose says [`is_over`]. Everybody may lay down their own.
@@ -106,16 +120,17 @@ mod tests {
     use super::*;
 
     use Action::{
-        AnswerCases, ChangeAnswers, ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed, GrantRole,
-        HandOver, InviteOfficer, MergeDuplicates, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases,
-        SeeDuplicates, SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SetDuty,
-        SetReplies, SetTeams, SetTimes, SettleUnconfirmed, TransferCases,
+        AnswerCases, ChangeAnswers, ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed,
+        ExportBusinesses, ExportCases, ExportMonth, GrantRole, HandOver, InviteOfficer, LogServices, MergeDuplicates,
+        PublishAnswers, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases, SeeDuplicates, SeeForOffice,
+        SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetReplies, SetTeams,
+        SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
     const ADDED: [(Role, &[Action], &[Action]); 4] = [
         // Reads counts, in which nobody is named; says to be away, and may leave.
-        (Role::Viewer, &[SeeReport], &[SetDuty, RevokeRole]),
+        (Role::Viewer, &[SeeReport, ExportMonth], &[SetDuty, RevokeRole]),
         // Works at the desk, and settles and corrects what was written down there by the same person.
         // Looks owners' businesses up, for a reason; sees what owners ask, and answers what is assigned to this very person.
         (
@@ -132,6 +147,10 @@ mod tests {
                 SeeForOwner,
                 SeeForOffice,
                 SeeOffice,
+                LogServices,
+                ExportCases,
+                WriteAnswers,
+                PublishAnswers,
             ],
             &[SettleUnconfirmed, CorrectUnconfirmed, AnswerCases, ChangeAnswers],
         ),
@@ -147,6 +166,8 @@ mod tests {
                 ChangeHolidays,
                 ChangeDirectory,
                 SeeOfficers,
+                SeeWork,
+                ExportBusinesses,
                 InviteOfficer,
                 SetTeams,
                 SetTimes,

@@ -6,6 +6,7 @@ mod reach;
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::blobs::Blobs;
 use super::table::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
 use crate::clock::Millis;
 use crate::crypto::Keys;
@@ -192,7 +193,8 @@ pub async fn load(conn: &mut SqliteConnection, keys: &Keys, ids: &[ContactId]) -
 
 /// Writes all of `contacts`, new ones and known ones, in one statement.
 pub async fn save(conn: &mut SqliteConnection, keys: &Keys, contacts: &[&Contact]) -> Result<(), Error> {
-    let seal = |name: String, plain: &str| hex::encode(keys.seal(&name, plain.as_bytes()));
+    let seal = |name: String, plain: &str| keys.seal(&name, plain.as_bytes());
+    let mut sealed = Blobs::default();
     let rows: Vec<_> = contacts
         .iter()
         .map(|contact| {
@@ -200,16 +202,18 @@ pub async fn save(conn: &mut SqliteConnection, keys: &Keys, contacts: &[&Contact
             let talk = (contact.talk != EMPTY).then(|| seal(talk_of(id), &contact.talk));
             let draft = contact.draft.as_ref().map(|draft| seal(draft_of(id), draft));
             let subject = contact.draft.as_ref().and_then(|draft| subject_hash(keys, draft));
-            let fixed = (contact.id, contact.language, contact.reach, talk, contact.last_seen, contact.app_language);
-            (fixed, draft, contact.draft_due, i64::from(contact.restricted), contact.stopped_until, subject)
+            let (talk, draft) = (sealed.push(talk.as_deref()), sealed.push(draft.as_deref()));
+            let fixed = (contact.id, contact.language, contact.reach, contact.last_seen, contact.app_language);
+            (fixed, talk, draft, contact.draft_due, i64::from(contact.restricted), contact.stopped_until, subject)
         })
         .collect();
     sqlx::query(
         "INSERT INTO contacts (id, language, reach, talk, first_seen, last_seen, draft, draft_due, restricted,
                 stopped_until, draft_subject, app_language)
-         SELECT value->>'$[0][0]', value->>'$[0][1]', value->>'$[0][2]', unhex(value->>'$[0][3]'),
-                value->>'$[0][4]', value->>'$[0][4]', unhex(value->>1), value->>2, value->>3, value->>4, value->>5,
-                value->>'$[0][5]'
+         SELECT value->>'$[0][0]', value->>'$[0][1]', value->>'$[0][2]',
+                substr($2, value->>'$[1][0]', value->>'$[1][1]'), value->>'$[0][3]', value->>'$[0][3]',
+                substr($2, value->>'$[2][0]', value->>'$[2][1]'), value->>3, value->>4, value->>5, value->>6,
+                value->>'$[0][4]'
          FROM json_each($1) WHERE true
          ON CONFLICT (id) DO UPDATE SET language = excluded.language, reach = excluded.reach,
                 talk = excluded.talk, last_seen = excluded.last_seen, draft = excluded.draft,
@@ -218,6 +222,7 @@ pub async fn save(conn: &mut SqliteConnection, keys: &Keys, contacts: &[&Contact
                 app_language = excluded.app_language",
     )
     .bind(serde_json::to_string(&rows).unwrap_or_default())
+    .bind(sealed.into_bytes())
     .execute(conn)
     .await?;
     Ok(())

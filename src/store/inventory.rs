@@ -7,8 +7,8 @@
 use super::table::{Reason, Table};
 use super::{
     audit, businesses, canned, case_clocks, cases, consents, contacts, desk, desk_links, duplicates, failed, feedback,
-    files, form_ends, invitations, meta, office, officers, outbox, pauses, seen, subscriptions, team_times, teams,
-    unanswered,
+    files, form_ends, invitations, meta, office, officers, outbox, pauses, seen, services, short_answers,
+    subscriptions, team_times, teams, unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
@@ -21,6 +21,8 @@ pub const TABLES: &[Table] = &[
     case_clocks::TABLE,
     cases::TABLE,
     canned::TABLE,
+    services::TABLE,
+    short_answers::WISHES,
     subscriptions::TABLE,
     feedback::TABLE,
     consents::TABLE,
@@ -43,6 +45,9 @@ pub const TABLES: &[Table] = &[
     office::OTHERS,
     team_times::TABLE,
     audit::TABLE,
+    short_answers::QUESTIONS,
+    short_answers::VERSIONS,
+    short_answers::TABLE,
     unanswered::TABLE,
     form_ends::TABLE,
     seen::TABLE,

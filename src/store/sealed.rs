@@ -2,6 +2,7 @@
 
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
+use super::blobs::{Blobs, Part};
 use super::businesses::{self, Secret};
 use super::inventory::TABLES;
 use super::table::Sealed;
@@ -74,7 +75,8 @@ async fn reseal_column(
          WHERE {column} IS NOT NULL AND {only} AND rowid > $1 ORDER BY rowid LIMIT $2"
     );
     let write = format!(
-        "UPDATE {table} SET {column} = unhex(new.value->>1) FROM json_each($1) AS new
+        "UPDATE {table} SET {column} = substr($2, new.value->>'$[1][0]', new.value->>'$[1][1]')
+         FROM json_each($1) AS new
          WHERE {table}.rowid = new.value->>0"
     );
     let mut count = Count::default();
@@ -84,16 +86,17 @@ async fn reseal_column(
             sqlx::query_as(AssertSqlSafe(read.clone())).bind(after).bind(CHUNK).fetch_all(&mut *conn).await?;
         let Some((last, ..)) = rows.last() else { return Ok(count) };
         after = *last;
-        let fresh: Vec<(i64, String)> = rows
+        let mut sealed = Blobs::default();
+        let fresh: Vec<(i64, Part)> = rows
             .iter()
             .filter_map(|(id, bound, new_bound, bytes)| {
-                Some((*id, hex::encode(new.seal(new_bound, &old.open(bound, bytes).ok()?))))
+                Some((*id, sealed.push(Some(&new.seal(new_bound, &old.open(bound, bytes).ok()?)))))
             })
             .collect();
         count.done += fresh.len();
         count.unreadable += rows.len() - fresh.len();
         let fresh = serde_json::to_string(&fresh).unwrap_or_default();
-        sqlx::query(AssertSqlSafe(write.clone())).bind(fresh).execute(&mut *conn).await?;
+        sqlx::query(AssertSqlSafe(write.clone())).bind(fresh).bind(sealed.into_bytes()).execute(&mut *conn).await?;
     }
 }
 

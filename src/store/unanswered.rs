@@ -12,7 +12,7 @@ pub(super) const TABLE: Table = Table {
     name: "unanswered",
     key: "id",
     columns: &[columns(
-        &["id", "question", "times", "first_seen", "last_seen", "kind", "disliked"],
+        &["id", "question", "times", "first_seen", "last_seen", "kind", "disliked", "answer"],
         Reason::Questions,
         "adding what has no answer yet",
         Some(365),
@@ -45,6 +45,8 @@ words! {
 /// What officers see of a text.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Noted {
+    /// Its row.
+    pub id: i64,
     /// The text, masked.
     pub question: String,
     /// Whether it was passed on rather than asked.
@@ -84,9 +86,11 @@ pub async fn dislike(conn: &mut SqliteConnection, question: &str, now: Millis) -
     Ok(())
 }
 
-const MOST_ASKED: &str = "SELECT question, kind = 'rumour' AS is_rumour, times, disliked, last_seen FROM unanswered
+const MOST_ASKED: &str =
+    "SELECT id, question, kind = 'rumour' AS is_rumour, times, disliked, last_seen FROM unanswered WHERE answer IS NULL
     ORDER BY times + disliked DESC, last_seen DESC LIMIT $1 OFFSET $2";
-const NEWEST: &str = "SELECT question, kind = 'rumour' AS is_rumour, times, disliked, last_seen FROM unanswered
+const NEWEST: &str =
+    "SELECT id, question, kind = 'rumour' AS is_rumour, times, disliked, last_seen FROM unanswered WHERE answer IS NULL
     ORDER BY last_seen DESC LIMIT $1 OFFSET $2";
 
 /// What was asked most, a page of it.
@@ -99,9 +103,16 @@ pub async fn newest(conn: &mut SqliteConnection, from: i64, most: i64) -> Result
     Ok(sqlx::query_as(NEWEST).bind(most).bind(from).fetch_all(conn).await?)
 }
 
+/// The text of this row, while it waits for an answer.
+pub async fn get(conn: &mut SqliteConnection, id: i64) -> Result<Option<Noted>, Error> {
+    let query = "SELECT id, question, kind = 'rumour' AS is_rumour, times, disliked, last_seen FROM unanswered
+                 WHERE id = $1 AND answer IS NULL";
+    Ok(sqlx::query_as(query).bind(id).fetch_optional(conn).await?)
+}
+
 /// How many texts wait for an officer.
 pub async fn how_many(conn: &mut SqliteConnection) -> Result<i64, Error> {
-    Ok(sqlx::query_scalar("SELECT count(*) FROM unanswered").fetch_one(conn).await?)
+    Ok(sqlx::query_scalar("SELECT count(*) FROM unanswered WHERE answer IS NULL").fetch_one(conn).await?)
 }
 
 #[cfg(test)]
@@ -118,16 +129,17 @@ mod tests {
         dislike(&mut conn, "cara budidaya lele", 4).await.unwrap();
         dislike(&mut conn, "biaya merek", 5).await.unwrap();
         count(&mut conn, "katanya nib bayar", Kind::Rumour, 6).await.unwrap();
-        let noted = |question: &str, is_rumour, (times, disliked), last_seen| Noted {
+        let noted = |id, question: &str, is_rumour, (times, disliked), last_seen| Noted {
+            id,
             question: question.into(),
             is_rumour,
             times,
             disliked,
             last_seen,
         };
-        let lele = noted("cara budidaya lele", false, (3, 1), 4);
-        let merek = noted("biaya merek", false, (0, 1), 5);
-        let nib = noted("katanya nib bayar", true, (1, 0), 6);
+        let lele = noted(1, "cara budidaya lele", false, (3, 1), 4);
+        let merek = noted(2, "biaya merek", false, (0, 1), 5);
+        let nib = noted(3, "katanya nib bayar", true, (1, 0), 6);
         assert_eq!(newest(&mut conn, 0, 5).await.unwrap(), [nib.clone(), merek.clone(), lele.clone()]);
         let most = [lele, nib, merek];
         assert_eq!(most_asked(&mut conn, 0, 5).await.unwrap(), most);

@@ -3,6 +3,7 @@
 mod card;
 mod eligibility;
 mod feedback;
+mod learnt;
 pub(in crate::talks) mod press;
 mod programmes;
 mod questions;
@@ -13,10 +14,16 @@ mod unknown;
 mod verdicts;
 
 pub(in crate::talks) use card::{excerpt, section_name};
+pub(in crate::talks) use learnt::{REFERRED, answered};
 pub(in crate::talks) use programmes::group_name;
 pub(in crate::talks) use questions::is_cry_for_help;
 #[cfg(test)]
 pub(in crate::talks) use verdicts::reply;
+
+/// Words in the form in which the office sees and compares them; none where there is nothing to read.
+pub(in crate::talks) fn kept(turn: &Turn<'_>, words: &str) -> Option<String> {
+    unknown::kept(turn, words)
+}
 
 use crate::answers::Verdict;
 use crate::domain::Button;
@@ -92,6 +99,7 @@ pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: AnswerPress) -
             feedback::helped(turn, (&slug, section), question, helped).await?;
         }
         AnswerPress::NotThis { question, refused } => feedback::refused(turn, question, refused).await?,
+        AnswerPress::Notify(question) => learnt::notify(turn, question).await?,
         AnswerPress::Related(slug) => programmes::related(turn, &slug)?,
         AnswerPress::Check { name, answers } => eligibility::step(turn, &name, &answers.0)?,
     }

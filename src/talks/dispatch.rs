@@ -12,7 +12,8 @@ use crate::talks::forms::{begin, context, interruptions, session, state, submit,
 use crate::talks::menu::press::MenuPress;
 use crate::talks::routes::Route;
 use crate::talks::{
-    albums, answering, consultation, duplicates, fallbacks, home, links, menu, my_data, news, routes, typed, ui,
+    albums, answering, awaited, consultation, duplicates, fallbacks, home, links, menu, my_data, news, routes, typed,
+    ui,
 };
 use crate::turn::{Talk, Turn, stop};
 
@@ -21,7 +22,7 @@ use crate::turn::{Talk, Turn, stop};
 /// # Errors
 /// Only when the store is broken; people's mistakes are replies.
 pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), store::Error> {
-    if consultation::take_in(turn, &input).await? {
+    if awaited::take_in(turn, &input).await? || consultation::take_in(turn, &input).await? {
         turn.speak_toast();
         typed::remember(turn);
         return Ok(());
@@ -38,6 +39,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     if is_start || leaves_a_form(&route) {
         state::set_aside(turn);
         consultation::leave(turn);
+        turn.memory.awaited = None;
     }
     let is_menu = is_start || matches!(route, Route::Back | Route::Press(Callback::Menu(MenuPress::Menu)));
     let talk = match my_data::erasing_reply(turn, &route) {

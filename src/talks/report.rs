@@ -5,13 +5,17 @@
 mod answers;
 mod businesses;
 mod content;
+mod figures;
 mod forms;
 mod kept;
+mod month;
 mod office;
 mod page;
+mod period;
 pub(in crate::talks) mod press;
 mod questions;
 mod rates;
+mod sheets;
 
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language};
@@ -24,12 +28,24 @@ use crate::talks::ui;
 use crate::text::Html;
 use crate::turn::{Screen, Talk, Turn};
 use page::Page;
+use period::Stretch;
 
 /// The command, or a button of the report: the role is read again, for it may be gone.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: ReportPress) -> Talk {
-    let ReportPress::Page(page, part) = press;
-    ui::require(turn, Action::SeeReport, Relation::Other).await?;
-    Ok(show(turn, page, part).await?)
+    match press {
+        ReportPress::Page(page, part) => {
+            ui::require(turn, Action::SeeReport, Relation::Other).await?;
+            Ok(show(turn, page, part).await?)
+        }
+        ReportPress::Month(stretch, back) => month::show(turn, stretch, back).await,
+        ReportPress::MonthText(stretch, back) => month::text(turn, stretch, back).await,
+        ReportPress::MonthChart(stretch, back) => month::chart(turn, stretch, back).await,
+        ReportPress::MonthOfficers(stretch, back) => month::people(turn, stretch, back).await,
+        ReportPress::Sheets => sheets::ask(turn).await,
+        ReportPress::SheetMonth(stretch, back) => sheets::month(turn, stretch, back).await,
+        ReportPress::SheetCases => sheets::cases(turn).await,
+        ReportPress::SheetBusinesses => sheets::businesses(turn).await,
+    }
 }
 
 async fn show(turn: &mut Turn<'_>, page: ReportPage, part: u32) -> Result<(), store::Error> {
@@ -48,7 +64,13 @@ async fn show(turn: &mut Turn<'_>, page: ReportPage, part: u32) -> Result<(), st
     };
     let language = turn.language;
     let turning = ui::pager(language, part, more, |label, part| Button::new(label, ReportPress::Page(page, part)));
-    let screen = turning.into_iter().fold(Screen::text(text), Screen::row);
+    let mut screen = turning.into_iter().fold(Screen::text(text), Screen::row);
+    if page == ReportPage::Overview {
+        screen = screen.row(vec![
+            Button::new(plain!(language, "laporan-tombol-bulan"), ReportPress::Month(Stretch::Month, 0)),
+            Button::new(plain!(language, "laporan-tombol-lembar"), ReportPress::Sheets),
+        ]);
+    }
     let others: Vec<Button> = ReportPage::ALL
         .into_iter()
         .filter(|other| *other != page && leads_to(page, *other))

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::clock::{DAY, Millis};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{CaseNumber, FormPress, Language, Receipt, wire};
-use crate::store::{self, businesses, cases};
+use crate::store::{self, businesses, cases, services};
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::business::press::BusinessPress;
 use crate::talks::callback::Callback;
@@ -13,6 +13,7 @@ use crate::talks::consultation::press::ConsultPress;
 use crate::talks::desk::press::DeskPress;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::press::DataPress;
+use crate::talks::services::press::ServicePress;
 use crate::talks::ui;
 use crate::text::Html;
 use crate::text::phrase::{self, Set};
@@ -23,7 +24,7 @@ const FRESH_FOR: Millis = DAY;
 
 /// The press that these words stand for, if they stand for one.
 pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<Option<Callback>, store::Error> {
-    if let Some(callback) = shown(turn).and_then(|buttons| meant(&buttons, words)) {
+    if let Some(callback) = meant(turn, words) {
         return Ok(Some(callback));
     }
     if phrase::is(Set::Status, words) {
@@ -35,7 +36,7 @@ pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<
     if let Some(number) = number(words)
         && let Some(press) = case(turn, number).await?
     {
-        return Ok(Some(press.into()));
+        return Ok(Some(press));
     }
     let Some(code) = code(words) else { return Ok(None) };
     let (who, keys) = (turn.contact.id, turn.keys);
@@ -54,14 +55,18 @@ pub(in crate::talks) fn code(words: &str) -> Option<Receipt> {
 }
 
 /// The consultation of this number, for its owner and for the office.
-async fn case(turn: &mut Turn<'_>, number: CaseNumber) -> Result<Option<ConsultPress>, store::Error> {
+async fn case(turn: &mut Turn<'_>, number: CaseNumber) -> Result<Option<Callback>, store::Error> {
     let (who, keys) = (turn.contact.id, turn.keys);
-    let Some(case) = cases::find(turn.read(), keys, &number).await? else { return Ok(None) };
+    let Some(case) = cases::find(turn.read(), keys, &number).await? else {
+        let is_noted = turn.may(Action::SeeCases, Relation::Other).await?
+            && services::find(turn.read(), keys, &number).await?.is_some();
+        return Ok(is_noted.then_some(ServicePress::Open(number).into()));
+    };
     if case.contact == who {
-        return Ok(Some(ConsultPress::Case(number)));
+        return Ok(Some(ConsultPress::Case(number).into()));
     }
     let may = turn.may(Action::SeeCases, Relation::Other).await?;
-    Ok((may && case.state != cases::State::Draft).then_some(ConsultPress::Open(number)))
+    Ok((may && case.state != cases::State::Draft).then_some(ConsultPress::Open(number).into()))
 }
 
 /// The number of a consultation, alone or with words that only say that it is one.
@@ -130,27 +135,25 @@ fn main_menu() -> &'static [(String, String)] {
     &MENU
 }
 
-/// The button that words mean.
-fn meant(buttons: &[(String, Callback)], words: &str) -> Option<Callback> {
+/// The button of the newest message that words mean.
+fn meant(turn: &Turn<'_>, words: &str) -> Option<Callback> {
     /// No label has more words, and most questions do.
     const MOST_WORDS: usize = 8;
     let spelled_words = phrase::words(words);
     if spelled_words.is_empty() || spelled_words.len() > MOST_WORDS {
         return None;
     }
-    let written = spelled_words.join(" ");
-    let spelled = |label: &str| phrase::words(label).join(" ");
-    let is_label = |label: &str| {
-        let label = spelled(label);
-        label == written || (!label.is_empty() && without_fillers(&written) == without_fillers(&label))
-    };
+    meant_among(&shown(turn)?, words, &spelled_words)
+}
+
+/// The one of these buttons that words mean.
+fn meant_among(buttons: &[(String, Callback)], words: &str, spelled_words: &[String]) -> Option<Callback> {
+    if let Some((_, callback)) = labelled(buttons, spelled_words) {
+        return Some(callback.clone());
+    }
     let find = |fits: &dyn Fn(&str, &Callback) -> bool| {
         buttons.iter().find(|(label, callback)| fits(label, callback)).map(|(_, callback)| callback.clone())
     };
-    let exact = find(&|label, _| spelled(label) == written).or_else(|| find(&|label, _| is_label(label)));
-    if exact.is_some() {
-        return exact;
-    }
     if phrase::is(Set::NotThis, words) {
         return find(&|_, callback| matches!(callback, Callback::Answer(AnswerPress::NotThis { .. })));
     }
@@ -177,6 +180,18 @@ fn meant(buttons: &[(String, Callback)], words: &str) -> Option<Callback> {
     countable(buttons).get(number - 1).map(|callback| (*callback).clone())
 }
 
+/// The button with this label, or with this one but for the words that say nothing.
+fn labelled<'a>(buttons: &'a [(String, Callback)], words: &[String]) -> Option<&'a (String, Callback)> {
+    let labels: Vec<Vec<String>> = buttons.iter().map(|(label, _)| phrase::words(label)).collect();
+    let telling = |words: &[String]| -> Vec<String> {
+        words.iter().filter(|word| !phrase::has(Set::Filler, word)).cloned().collect()
+    };
+    let wanted = telling(words);
+    let at = labels.iter().position(|label| label == words);
+    let at = at.or_else(|| labels.iter().position(|label| !label.is_empty() && telling(label) == wanted));
+    buttons.get(at?)
+}
+
 /// The buttons that numbers count: what is chosen from, without the ways back and around.
 fn countable(buttons: &[(String, Callback)]) -> Vec<&Callback> {
     let all = || buttons.iter().map(|(_, callback)| callback);
@@ -193,10 +208,6 @@ fn countable(buttons: &[(String, Callback)]) -> Vec<&Callback> {
         )
     };
     all().filter(|callback| !leads_around(callback)).collect()
-}
-
-fn without_fillers(words: &str) -> String {
-    words.split(' ').filter(|word| !phrase::has(Set::Filler, word)).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -230,7 +241,7 @@ mod tests {
             ("tidak", None),
             ("biaya halal berapa", None),
         ] {
-            assert_eq!(meant(&buttons, words), expected, "{words}");
+            assert_eq!(meant_among(&buttons, words, &phrase::words(words)), expected, "{words}");
         }
     }
 

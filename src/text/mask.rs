@@ -30,6 +30,24 @@ pub fn without_name(text: &str, name: &str) -> String {
     text.split(' ').map(hide).collect::<Vec<_>>().join(" ")
 }
 
+/// Hides a phrase, such as the name of a business, however it is written.
+#[must_use]
+pub fn without_phrase(text: &str, phrase: &str) -> String {
+    let (lower, phrase) = (text.to_lowercase(), phrase.trim().to_lowercase());
+    // Where small letters take other bytes than capitals, places in one are no places in the other.
+    if phrase.is_empty() || lower.len() != text.len() {
+        return text.to_owned();
+    }
+    let (mut hidden, mut from) = (String::new(), 0);
+    for (at, _) in lower.match_indices(&phrase) {
+        hidden.push_str(text.get(from..at).unwrap_or_default());
+        hidden.push_str(&plain!(READERS, "samaran-nama"));
+        from = at + phrase.len();
+    }
+    hidden.push_str(text.get(from..).unwrap_or_default());
+    hidden
+}
+
 /// Hides receipt codes as people copy them: six capitals and digits of both kinds.
 #[must_use]
 pub fn without_codes(text: &str) -> String {

@@ -3,7 +3,7 @@
 //! All of them stand in `locales/id/language/phrases.tsv`; words are normalised once, and politeness, emoji and
 //! particles around them count for nothing.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
@@ -121,6 +121,11 @@ impl Set {
         (Self::Call, "call"),
         (Self::OfficeFiller, "office-filler"),
     ];
+
+    /// Its bit among the sets of a phrase.
+    fn bit(self) -> u32 {
+        1 << self as u32
+    }
 }
 
 /// The shipped table: for each set its phrases, in order.
@@ -135,13 +140,25 @@ static TABLE: LazyLock<HashMap<Set, Vec<&'static str>>> = LazyLock::new(|| {
     Set::ALL.iter().map(|(set, word)| (*set, rows.get(word).cloned().unwrap_or_default())).collect()
 });
 
-static LOOKUP: LazyLock<HashMap<Set, HashSet<&'static str>>> =
-    LazyLock::new(|| TABLE.iter().map(|(set, phrases)| (*set, phrases.iter().copied().collect())).collect());
+/// The sets in which each phrase is, one bit a set, and how many words the longest phrase has.
+static LOOKUP: LazyLock<(HashMap<&'static str, u32>, usize)> = LazyLock::new(|| {
+    let mut sets = HashMap::new();
+    for (set, phrases) in &*TABLE {
+        for phrase in phrases {
+            *sets.entry(*phrase).or_default() |= set.bit();
+        }
+    }
+    let longest = sets.keys().map(|phrase| phrase.split(' ').count()).max();
+    (sets, longest.unwrap_or_default())
+});
 
 /// A text in small Latin letters: without characters that show nothing, styled letters and those that only look Latin
 /// as what they look like.
 #[must_use]
 pub fn letters(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let seen = text.chars().filter(|c| !shows_nothing(*c)).nfkc();
     seen.flat_map(char::to_lowercase).map(looks_like).collect()
 }
@@ -169,12 +186,17 @@ fn looks_like(c: char) -> char {
 /// Words in one spelling: small letters, without marks, emoji, apostrophes and drawn-out endings.
 #[must_use]
 pub fn words(text: &str) -> Vec<String> {
-    let plain: String = letters(text).chars().filter(|c| !matches!(c, '\'' | '’' | '`')).collect();
+    let mut plain = letters(text);
+    plain.retain(|c| !matches!(c, '\'' | '’' | '`'));
     plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(shortened).collect()
 }
 
 /// "stoppp" as "stop": a letter three times or more is one.
 fn shortened(word: &str) -> String {
+    let is_drawn_out = |three: &[u8]| matches!(three, [a, b, c] if a == b && b == c);
+    if word.is_ascii() && !word.as_bytes().windows(3).any(is_drawn_out) {
+        return word.to_owned();
+    }
     let mut short = String::with_capacity(word.len());
     let mut chars = word.chars().peekable();
     while let Some(c) = chars.next() {
@@ -191,16 +213,26 @@ fn shortened(word: &str) -> String {
 /// Whether a word or phrase is in the set as it stands.
 #[must_use]
 pub fn has(set: Set, phrase: &str) -> bool {
-    LOOKUP.get(&set).is_some_and(|phrases| phrases.contains(phrase))
+    LOOKUP.0.get(phrase).is_some_and(|sets| sets & set.bit() != 0)
 }
 
 /// Whether a message says nothing but this, with or without the fillers around and between its words.
 #[must_use]
 pub fn is(set: Set, text: &str) -> bool {
-    let words = words(text);
-    let is_filler = |word: &&String| has(Set::Filler, word);
+    are(set, &words(text))
+}
+
+/// The same of words that are in one spelling.
+fn are<Word: AsRef<str> + std::borrow::Borrow<str>>(set: Set, words: &[Word]) -> bool {
+    let fillers: Vec<bool> = words.iter().map(|word| has(Set::Filler, word.as_ref())).collect();
+    let telling: Vec<&str> =
+        words.iter().zip(&fillers).filter(|(_, filler)| !**filler).map(|(word, _)| word.as_ref()).collect();
+    if telling.len() > LOOKUP.1 {
+        return false;
+    }
+    let is_filler = |filler: &&bool| **filler;
     let (before, behind) =
-        (words.iter().take_while(is_filler).count(), words.iter().rev().take_while(is_filler).count());
+        (fillers.iter().take_while(is_filler).count(), fillers.iter().rev().take_while(is_filler).count());
     // "Iya" may be both what counts and a filler: fewer are left out before more are.
     for from in 0..=before {
         for to in (words.len() - behind..=words.len()).rev() {
@@ -209,7 +241,6 @@ pub fn is(set: Set, text: &str) -> bool {
             }
         }
     }
-    let telling: Vec<&str> = words.iter().filter(|word| !is_filler(word)).map(String::as_str).collect();
     has(set, &telling.join(" "))
 }
 
@@ -236,12 +267,9 @@ pub enum StopWish {
 #[must_use]
 pub fn stop_wish(text: &str) -> Option<StopWish> {
     const MOST_WORDS: usize = 12;
-    if is(Set::Stop, text) {
-        return Some(StopWish::Clear);
-    }
     let words = words(text);
     let bare: Vec<&str> = words.iter().map(String::as_str).filter(|word| !has(Set::Anger, word)).collect();
-    if is(Set::Stop, &bare.join(" ")) {
+    if are(Set::Stop, &words) || are(Set::Stop, &bare) {
         return Some(StopWish::Clear);
     }
     let place = |set: Set| bare.iter().position(|word| has(set, word));

@@ -15,6 +15,8 @@ pub struct Effects {
     pub answers: Vec<CallbackAnswer>,
     /// What is erased for good: a tombstone is written before the commit.
     pub erasures: Vec<Erasure>,
+    /// Whether what the office teaches the bot is another now.
+    pub taught: bool,
 }
 
 impl Effects {
@@ -23,6 +25,7 @@ impl Effects {
         self.sends.extend(other.sends);
         self.answers.extend(other.answers);
         self.erasures.extend(other.erasures);
+        self.taught |= other.taught;
     }
 
     /// Sends a screen to a contact on the notice lane.

@@ -52,6 +52,70 @@ pub struct Memory {
     /// What an officer wrote without saying to whom.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unsent: Option<Unsent>,
+    /// What the next words are for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub awaited: Option<Awaited>,
+    /// A text that was not kept, since somebody else wrote another one meanwhile.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unsaved: Option<Unsaved>,
+    /// Who came to the office, while it is being noted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub caller: Option<Caller>,
+}
+
+/// Who came to the office, as far as that is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Caller {
+    /// The number, as the store writes it.
+    pub phone: Option<String>,
+    /// The code of the business that has it.
+    pub code: Option<String>,
+}
+
+/// A text of an answer that was not kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unsaved {
+    /// The answer's row.
+    pub answer: i64,
+    /// The version that stands there now, as its writer was told.
+    pub seen: i64,
+    /// The text.
+    pub words: String,
+}
+
+/// What the next words are for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Awaited {
+    /// What.
+    pub what: Awaits,
+    /// Since when.
+    pub at: Millis,
+}
+
+/// What words are waited for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Awaits {
+    /// The answer to a question that had none, by its row.
+    Answer(i64),
+    /// Another text of an answer.
+    Text {
+        /// The answer's row.
+        answer: i64,
+        /// The version that was seen when it was begun.
+        seen: i64,
+    },
+    /// What an answer is called.
+    Question(i64),
+    /// Whose call or visit it was.
+    Number {
+        /// How somebody came, by the store's word.
+        channel: String,
+        /// What about, by the team's word.
+        subject: String,
+    },
+    /// A note to what was just noted, by its number.
+    ServiceNote(String),
 }
 
 /// A page that a press opened below the message of its button.
@@ -221,6 +285,9 @@ impl Default for Memory {
             opened: None,
             case: None,
             unsent: None,
+            awaited: None,
+            unsaved: None,
+            caller: None,
         }
     }
 }

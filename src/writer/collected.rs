@@ -2,11 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::answers::Published;
 use crate::domain::ChatId;
 use crate::store::outbox::Waiting;
 use crate::telegram::sender::Parcel;
 use crate::text::Html;
 use crate::turn::{CallbackAnswer, Effects};
+use crate::world::Taught;
 
 /// What the updates of a cycle lead to; written at its end in a few statements.
 #[derive(Default)]
@@ -48,4 +50,6 @@ pub(super) struct Done {
     pub(super) decided: u64,
     /// Whether the write-ahead log holds what was erased.
     pub(super) erased: bool,
+    /// What the office teaches, where that is another now.
+    pub(super) taught: Option<Published<Taught>>,
 }

@@ -10,6 +10,7 @@ use super::batch::Batch;
 use super::collected::{Collected, Done};
 use super::deliveries::Ended;
 use super::rate_limit::Admission;
+use super::taught;
 use super::update::Update;
 use crate::clock::Millis;
 use crate::domain::{ChatId, ContactId, Lane, Reach};
@@ -92,6 +93,9 @@ impl Writer {
         transaction::commit(&mut self.conn).await?;
         if done.erased {
             self.checkpoint.begin(&self.database, &self.clock, &self.activity);
+        }
+        if let Some(taught) = done.taught.take() {
+            self.world.teach(taught);
         }
         self.health.committed(now);
         self.metrics.updates.inc_by(done.decided);
@@ -187,6 +191,9 @@ impl Writer {
         }
         let gone: Vec<_> = collected.blocked.iter().map(|chat| (*chat, Reach::Blocked)).collect();
         self.gone(&gone, done, now).await?;
+        if collected.effects.taught {
+            done.taught = Some(taught::read(&mut self.conn, &self.world).await?);
+        }
         self.enqueue(collected, done, now).await
     }
 

@@ -98,7 +98,11 @@ async fn t_a14_what_waited_in_a_backup_waits_for_a_yes() {
     town.say(SITI, "/start").await;
     town.stop().await;
     town.closed().await;
-    town.write("INSERT INTO outbox_in (id, chat, lane, state, not_before, method, payload, created_at) VALUES (9000, 7001, 2, 'waiting', 0, 'sendMessage', CAST('{\"chat_id\":7001,\"text\":\"lama\"}' AS BLOB), 1)").await;
+    town.write("INSERT INTO outbox (id, chat, lane, state, method, created_at) VALUES (9000, 7001, 2, 'waiting', 'sendMessage', 1)").await;
+    town.write(
+        "INSERT INTO outbox_payloads (id, body) VALUES (9000, CAST('{\"chat_id\":7001,\"text\":\"lama\"}' AS BLOB))",
+    )
+    .await;
     let copy = town.folder.path().join("cadangan.db").display().to_string();
     assert!(command(&town, &["backup", &copy]).status.success());
     town.write("UPDATE outbox SET state = 'sent', finished_at = 2, payload = NULL WHERE id = 9000").await;

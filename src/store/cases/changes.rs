@@ -8,9 +8,10 @@ use crate::crypto::Keys;
 use crate::domain::{CaseNumber, ContactId, Receipt};
 use crate::store::Error;
 
-/// Whether a number is taken.
+/// Whether a number is taken, by a consultation or by something that the office noted.
 pub async fn is_taken(conn: &mut SqliteConnection, number: &CaseNumber) -> Result<bool, Error> {
-    let query = "SELECT EXISTS (SELECT 1 FROM cases WHERE number = $1)";
+    let query =
+        "SELECT EXISTS (SELECT 1 FROM cases WHERE number = $1 UNION ALL SELECT 1 FROM services WHERE number = $1)";
     Ok(sqlx::query_scalar(query).bind(number.as_str()).fetch_one(conn).await?)
 }
 

@@ -84,6 +84,22 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
             cases::cancel(conn, id, AT).await.unwrap();
         }
     }
+    let noted = services::Service {
+        number: crate::domain::CaseNumber::from_chance(3),
+        channel: services::Channel::Phone,
+        subject: crate::domain::Team::General,
+        result: services::CameOf::Referred,
+        referred_to: Some("mpp-kota".into()),
+        contact: Some(WHO),
+        business: Some(owned.code.clone()),
+        secret: services::Secret { phone: None, note: Some("catatan".into()) },
+        noted_by: WHO,
+        stage: services::Stage::Closed,
+        officer: Some((WHO, "Siti".into())),
+        at: AT,
+        due_at: Some(AT),
+    };
+    services::add(conn, keys, &noted).await.unwrap();
     let failure = failed::Failure { update_id: 1, contact: Some(WHO), raw: "{\"a\":1}", reason: "r", at: AT };
     failed::set_aside(conn, keys, &failure).await.unwrap();
     let entry = audit::AuditEntry {
@@ -106,6 +122,10 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
          INSERT INTO office_holidays VALUES ('2026-12-28', 'Pindahan', 7, 'Siti', 1000);
          INSERT INTO holiday_years VALUES (2027, 7, 'Siti', 1000);
          INSERT INTO other_offices VALUES ('mpp', 'Jalan', NULL, NULL, 7, 'Siti', 1000);
+         INSERT INTO short_answers (id, question, newest, changed_at) VALUES (1, 'a', 1, 1000);
+         INSERT INTO short_answer_versions (answer, version, words, officer, by_name, at)
+         VALUES (1, 1, 'ya', 7, 'Siti', 1000);
+         INSERT INTO answer_wishes (question, contact, at) VALUES ('a', 7, 1000);
          INSERT INTO team_times VALUES ('umum', 3, 5, 10, 7, 'Siti', 1000);
          INSERT INTO twins (one, other, reason, told_at) VALUES (1, 2, 'nama', 1000);
          UPDATE businesses SET phone_hash = NULL WHERE id = 2;
@@ -117,8 +137,9 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
          INSERT INTO contents (method, payload, created_at) VALUES ('sendMessage', '{}', 1000);
          INSERT INTO files (hash, name, mime, bytes, personal, created_at)
          VALUES ('x:1', 'n', 'm', x'00', 1, 1000), ('x:3', 'n', 'm', x'00', 1, 1000), ('y', 'n', 'm', x'00', 0, 1000);
-         INSERT INTO outbox_in (id, chat, lane, state, not_before, payload, file, created_at)
-         VALUES (1, 7, 0, 'waiting', 0, x'00', 'x:1', 1000), (2, 7, 2, 'waiting', 0, x'00', NULL, 1000);
+         INSERT INTO outbox (id, chat, lane, state, not_before, file, created_at)
+         VALUES (1, 7, 0, 'waiting', 0, 'x:1', 1000), (2, 7, 2, 'waiting', 0, NULL, 1000);
+         INSERT INTO outbox_payloads (id, body) VALUES (1, x'00'), (2, x'00');
          INSERT INTO outbox (id, chat, lane, state, created_at, finished_at) VALUES (3, 7, 2, 'sent', 1000, 1000);
          INSERT INTO meta (key, value) VALUES ('a', 'b');",
     )

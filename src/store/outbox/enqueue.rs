@@ -8,6 +8,7 @@ use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::ChatId;
 use crate::store::Error;
+use crate::store::blobs::Blobs;
 
 /// A row to be written.
 #[derive(Clone, Debug)]
@@ -20,12 +21,10 @@ pub struct NewRow<'a> {
     pub held: bool,
 }
 
-/// Writes all of `rows` in one statement. One with the number of a waiting row takes its place: an edit that
+/// Writes all of `rows` in one call. One with the number of a waiting row takes its place: an edit that
 /// was not sent yet says the newer text.
 pub async fn enqueue(conn: &mut SqliteConnection, keys: &Keys, rows: &[NewRow<'_>], now: Millis) -> Result<(), Error> {
-    // Apart from the rows: SQLite reads a row's text anew for each of its columns, and a payload is most of it.
-    let payload = |new: &NewRow<'_>| new.content.is_none().then(|| hex::encode(seal(keys, new.row)));
-    let payloads: Vec<Option<String>> = rows.iter().map(payload).collect();
+    let mut payloads = Blobs::default();
     let rows: Vec<_> = rows
         .iter()
         .map(|new| {
@@ -42,19 +41,26 @@ pub async fn enqueue(conn: &mut SqliteConnection, keys: &Keys, rows: &[NewRow<'_
                 if new.held { None } else { row.edits() },
                 row.target,
                 &row.tag,
+                payloads.push(new.content.is_none().then(|| seal(keys, row)).as_deref()),
             )
         })
         .collect();
     sqlx::query(
-        "INSERT INTO outbox_in (id, chat, lane, state, not_before, method, payload, content, file, message_id, target,
-                                tag, created_at)
-         SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5,
-                unhex(json_extract($2, '$[' || key || ']')),
-                value->>6, value->>7, value->>8, value->>9, value->>10, $3
-         FROM json_each($1)",
+        "INSERT INTO outbox (id, chat, lane, state, not_before, method, content, file, message_id, target, tag, created_at)
+         SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, value->>8,
+                value->>9, value->>10, $3
+         FROM json_each($1) WHERE true
+         ON CONFLICT (id) DO UPDATE SET method = excluded.method, file = excluded.file,
+             tag = coalesce(excluded.tag, outbox.tag) WHERE outbox.state = 'waiting';
+         INSERT INTO outbox_payloads (id, body)
+         SELECT outbox.id, substr($2, value->>'$[11][0]', value->>'$[11][1]')
+         FROM json_each($1) CROSS JOIN outbox ON outbox.id = value->>0
+         WHERE outbox.finished_at IS NULL AND value->>'$[11][0]' IS NOT NULL
+         ON CONFLICT (id) DO UPDATE SET body = excluded.body
+             WHERE (SELECT state FROM outbox WHERE outbox.id = excluded.id) = 'waiting'",
     )
     .bind(serde_json::to_string(&rows).unwrap_or_default())
-    .bind(serde_json::to_string(&payloads).unwrap_or_default())
+    .bind(payloads.into_bytes())
     .bind(now)
     .execute(conn)
     .await?;

@@ -80,6 +80,8 @@ wire! {
             /// How often that was said about it before.
             refused: u8,
         } = "x", HERE;
+        /// A word once there is an answer to this question, please.
+        Notify(question: u32) = "kb", HERE;
         /// Neighbours of a programme.
         Related(slug: String) = "r", HERE;
         /// A step of a check of conditions.

@@ -7,7 +7,7 @@ use crate::store::unanswered::Kind;
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::office_settings;
 use crate::talks::{
-    answering::{card, programmes, small_talk, unknown as unanswered},
+    answering::{card, learnt, programmes, small_talk, unknown as unanswered},
     ui,
 };
 use crate::text::{self, Html};
@@ -19,6 +19,9 @@ const EXCERPT_UNITS: usize = 1_200;
 
 /// Shows what a verdict leads to; what has expired is never given as current.
 pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verdict: Verdict, asked: Asked) -> Talk {
+    if asked.refused == 0 && learnt::answers(turn, ranking, &verdict, &asked).await? {
+        return Ok(());
+    }
     let section = ranking.facet().unwrap_or(Section::Ringkasan);
     let current = |turn: &Turn<'_>, slugs: Vec<String>| -> Vec<String> {
         let today = text::local_date(turn.now);
@@ -54,7 +57,7 @@ pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verd
 }
 
 /// One programme answers. A side of it that nobody knows yet is noted for officers.
-async fn one(turn: &mut Turn<'_>, mut asked: Asked, slug: &str, section: Section) -> Talk {
+pub(super) async fn one(turn: &mut Turn<'_>, mut asked: Asked, slug: &str, section: Section) -> Talk {
     let programme = programmes::current(turn, slug)?;
     if !programme.sections.contains_key(&section) {
         unanswered::note(turn, &asked.text, Kind::Question).await?;
@@ -125,7 +128,10 @@ pub(super) async fn say_unknown(turn: &mut Turn<'_>, words: &str, near: &[String
         text.push(&Html::trusted("\n\n".to_owned()));
         text.push(&html!(turn.language, "dekat-dengan"));
     }
-    let screen = unanswered::offer(turn, text, near);
+    let mut screen = unanswered::offer(turn, text, near);
+    if let Some(button) = learnt::notify_button(turn, words) {
+        screen.buttons.insert(near.len(), vec![button]);
+    }
     turn.show(screen);
     Ok(())
 }
@@ -142,7 +148,7 @@ fn row(asked: &Asked, programme: &Programme, section: Section, language: Languag
 }
 
 /// The button that asks for another answer.
-fn not_this(asked: &Asked, language: Language) -> Button {
+pub(super) fn not_this(asked: &Asked, language: Language) -> Button {
     let data = AnswerPress::NotThis { question: asked.number, refused: asked.refused };
     Button::new(plain!(language, "tombol-bukan"), data)
 }

@@ -8,6 +8,7 @@ use crate::domain::{Button, CaseNumber};
 use crate::html;
 use crate::plain;
 use crate::store::cases::{self, Case, Outcome, State};
+use crate::talks::learning::press::LearningPress;
 use crate::talks::office;
 use crate::turn::{CaseMode, Doing, Screen, Talk, Turn};
 
@@ -83,7 +84,9 @@ async fn finish(turn: &mut Turn<'_>, case: &Case, outcome: Outcome) -> Talk {
     })
     .await?;
     let done = html!(language, "konsultasi-ditutup", nomor = number.as_str(), nama = &case.secret.person);
-    turn.say(Screen::text(done));
+    let learn =
+        Button::new(plain!(language, "belajar-tombol-dari-kasus"), LearningPress::FromCase(case.number.clone()));
+    turn.say(Screen::text(done).row(vec![learn]));
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use crate::clock::Millis;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, CaseNumber};
 use crate::store::cases::{self, Case, Part, State};
+use crate::talks::learning::press::LearningPress;
 use crate::talks::{answering, office, ui};
 use crate::text::Html;
 use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn};
@@ -78,6 +79,10 @@ pub(super) async fn open(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         let end = Button::new(plain!(language, "konsultasi-tombol-tutup-tulis"), ConsultPress::EndTalk);
         let later = Button::new(plain!(language, "balasan-tombol-nanti"), ConsultPress::LaterWrite(number.clone()));
         screen = screen.row(vec![later]).row(vec![finish, end]);
+    }
+    if case.state == State::Closed {
+        let learn = LearningPress::FromCase(number.clone());
+        screen = screen.row(vec![Button::new(plain!(language, "belajar-tombol-dari-kasus"), learn)]);
     }
     let queue = Button::new(plain!(language, "konsultasi-tombol-antrean"), ConsultPress::Queue(Part::New, 0));
     let why = (case.state != State::Closed).then(|| clock::why_button(language, number));

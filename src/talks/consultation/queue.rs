@@ -5,7 +5,7 @@ use super::press::ConsultPress;
 use crate::domain::Button;
 use crate::domain::policy::{Action, Relation};
 use crate::store::cases::{self, Case, Part};
-use crate::talks::ui;
+use crate::talks::{services, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
@@ -35,20 +35,25 @@ pub(super) async fn show(turn: &mut Turn<'_>, part: Part, page: u16) -> Talk {
             keadaan = &card::state(language, case, who)
         )
     };
-    let lines: Vec<Html> = found.iter().map(line).collect();
+    let mut lines: Vec<Html> = found.iter().map(line).collect();
+    // What is left to do of calls and visits is work like all other.
+    let (noted, noted_buttons) = if page == 0 { services::listed(turn, part).await? } else { Default::default() };
+    lines.splice(0..0, noted);
     let text = if lines.is_empty() {
         html!(language, "konsultasi-antrean-kosong")
     } else {
         html!(language, "konsultasi-antrean", isi = Html::join(&lines, "\n\n"))
     };
-    let buttons =
-        found.iter().map(|case| Button::new(case.number.as_str(), ConsultPress::Open(case.number.clone()))).collect();
+    let opened = |case: &Case| Button::new(case.number.as_str(), ConsultPress::Open(case.number.clone()));
+    let buttons = noted_buttons.into_iter().chain(found.iter().map(opened)).collect();
     let screen = ui::rows(buttons, 4).into_iter().fold(Screen::text(text), Screen::row);
     let pages = ui::pager(language, u32::from(page), more, |label, page| {
         Button::new(label, ConsultPress::Queue(part, u16::try_from(page).unwrap_or(u16::MAX)))
     });
     let screen = pages.into_iter().fold(screen, Screen::row);
     let [new, mine, late, asked] = counts;
+    let [more_new, more_mine, more_late] = services::counted(turn).await?;
+    let (new, mine, late) = (new + more_new, mine + more_mine, late + more_late);
     let tabs = [
         (Part::New, plain!(language, "konsultasi-bagian-baru", jumlah = new)),
         (Part::Mine, plain!(language, "konsultasi-bagian-saya", jumlah = mine)),

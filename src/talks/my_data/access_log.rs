@@ -57,6 +57,7 @@ pub(super) fn why(language: Language, word: &str) -> String {
         Some(Action::TransferCases) => plain!(language, "petugas-mengalihkan-konsultasi"),
         Some(Action::ChangeAnswers) => plain!(language, "petugas-mengubah-jawaban"),
         Some(Action::AnswerCases) => plain!(language, "petugas-menjawab-konsultasi"),
+        Some(Action::LogServices) => plain!(language, "petugas-mencatat-layanan"),
         Some(Action::GrantRole) => plain!(language, "petugas-memberi-peran"),
         Some(Action::RevokeRole) => plain!(language, "petugas-mencabut-peran"),
         Some(Action::SeeForOwner) => plain!(language, "petugas-melihat-diminta"),
@@ -73,7 +74,13 @@ pub(super) fn why(language: Language, word: &str) -> String {
             | Action::SeeOffice
             | Action::ChangeOffice
             | Action::ChangeHolidays
-            | Action::ChangeDirectory,
+            | Action::ChangeDirectory
+            | Action::WriteAnswers
+            | Action::SeeWork
+            | Action::ExportMonth
+            | Action::ExportCases
+            | Action::ExportBusinesses
+            | Action::PublishAnswers,
         )
         | None => plain!(language, "petugas-lainnya"),
     }

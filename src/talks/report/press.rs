@@ -3,9 +3,9 @@
 use crate::domain::policy::Action;
 use crate::domain::wire::{wire, word_parts};
 use crate::domain::words::words;
-use crate::store::unanswered;
-use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Target, Who};
-use crate::{html, plain};
+use crate::plain;
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Who};
+pub(in crate::talks::report) use crate::talks::report::period::Stretch;
 
 words! {
     /// A page of the report.
@@ -29,13 +29,29 @@ words! {
     }
 }
 
-word_parts!(ReportPage);
+word_parts!(ReportPage, Stretch);
 
 wire! {
     /// A press in the report.
     ReportPress {
         /// A part of a page, counted from zero.
         Page(page: ReportPage, part: u32) = "lp", PAGE;
+        /// A month or a week, so many of its kind before this one.
+        Month(stretch: Stretch, back: u8) = "lb", PAGE;
+        /// The same as a message to forward.
+        MonthText(stretch: Stretch, back: u8) = "lb:t", PAGE;
+        /// The same as a picture.
+        MonthChart(stretch: Stretch, back: u8) = "lb:g", PAGE;
+        /// Who did what in it.
+        MonthOfficers(stretch: Stretch, back: u8) = "lb:n", PAGE;
+        /// Which workbook?
+        Sheets = "lx", PAGE;
+        /// That of a month or week.
+        SheetMonth(stretch: Stretch, back: u8) = "lx:b", PAGE;
+        /// That of the consultations of one's own teams.
+        SheetCases = "lx:k", PAGE;
+        /// That of the businesses.
+        SheetBusinesses = "lx:u", PAGE;
     }
 }
 
@@ -51,25 +67,13 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
 
 pub(in crate::talks) const LINKS: &[Link] = &[];
 
-pub(in crate::talks) const HOME: &[HomeEntry] = &[
-    HomeEntry {
-        place: 60,
-        action: Action::SeeReport,
-        button: |language| plain!(language, "utama-tombol-belum"),
-        press: || ReportPress::Page(ReportPage::Most, 0).into(),
-        count: Some(HomeCount {
-            of: |conn, _| Box::pin(unanswered::how_many(conn)),
-            line: |language, count| html!(language, "utama-belum", jumlah = count),
-        }),
-    },
-    HomeEntry {
-        place: 70,
-        action: Action::SeeReport,
-        button: |language| plain!(language, "tombol-laporan"),
-        press: || ReportPress::Page(ReportPage::Overview, 0).into(),
-        count: None,
-    },
-];
+pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
+    place: 70,
+    action: Action::SeeReport,
+    button: |language| plain!(language, "tombol-laporan"),
+    press: || ReportPress::Page(ReportPage::Overview, 0).into(),
+    count: None,
+}];
 
 pub(in crate::talks) const TABLES: &[TableName] = &[
     TableName {

@@ -1,0 +1,99 @@
+//! What still has to be done: taken by one, done by that one.
+
+use sqlx::SqliteConnection;
+
+use super::{CameOf, Row, Service, read, select};
+use crate::clock::Millis;
+use crate::crypto::Keys;
+use crate::domain::{CaseNumber, ContactId};
+use crate::store::Error;
+use crate::store::cases::Part;
+
+/// What still has to be done of a part of the queue, the oldest first.
+pub async fn open(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    (part, officer, now): (Part, ContactId, Millis),
+    most: i64,
+) -> Result<Vec<Service>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE state <> 'closed' AND CASE $1
+            WHEN 'new' THEN state = 'waiting'
+            WHEN 'mine' THEN officer = $2 AND state = 'taken'
+            WHEN 'late' THEN due_at < $3
+            ELSE 0 END
+         ORDER BY at, id LIMIT $4"
+    ))
+    .bind(part.word())
+    .bind(officer.0)
+    .bind(now)
+    .bind(most)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(|row| read(keys, row)).collect()
+}
+
+/// How many wait, are this officer's, and are late.
+pub async fn counts(conn: &mut SqliteConnection, officer: ContactId, now: Millis) -> Result<[i64; 3], Error> {
+    let (waiting, mine, late) = sqlx::query_as::<_, (i64, i64, i64)>(
+        "SELECT count(*) FILTER (WHERE state = 'waiting'),
+                count(*) FILTER (WHERE officer = $1 AND state = 'taken'),
+                count(*) FILTER (WHERE due_at < $2)
+         FROM services WHERE state <> 'closed'",
+    )
+    .bind(officer.0)
+    .bind(now)
+    .fetch_one(conn)
+    .await?;
+    Ok([waiting, mine, late])
+}
+
+/// Gives it to this officer; false where somebody has it, or it is done.
+pub async fn take(
+    conn: &mut SqliteConnection,
+    number: &CaseNumber,
+    (officer, name): (ContactId, &str),
+) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE services SET state = 'taken', officer = $2, officer_name = $3 WHERE number = $1 AND state = 'waiting'",
+    )
+    .bind(number.as_str())
+    .bind(officer.0)
+    .bind(name)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// It is done by the officer who has it; false where that officer has it no more.
+pub async fn close(
+    conn: &mut SqliteConnection,
+    number: &CaseNumber,
+    (officer, result, to): (ContactId, CameOf, Option<&str>),
+    now: Millis,
+) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE services SET state = 'closed', outcome = $3, referred_to = $4, closed_at = $5
+         WHERE number = $1 AND officer = $2 AND state = 'taken'",
+    )
+    .bind(number.as_str())
+    .bind(officer.0)
+    .bind(result.word())
+    .bind(to)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// What an officer has whose role ends waits for another one.
+pub async fn release_of(conn: &mut SqliteConnection, officer: ContactId) -> Result<(), Error> {
+    sqlx::query(
+        "UPDATE services SET state = 'waiting', officer = NULL, officer_name = NULL
+         WHERE officer = $1 AND state = 'taken'",
+    )
+    .bind(officer.0)
+    .execute(conn)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,89 @@
+//! Answers that the office wrote, and who wants to be told once there is one.
+
+use crate::answers::{Politeness, Ranking, Verdict};
+use crate::domain::{Button, Language};
+use crate::store::short_answers;
+use crate::talks::answering::press::AnswerPress;
+use crate::talks::answering::{card, unknown, verdicts};
+use crate::talks::ui;
+use crate::text::{self, Html};
+use crate::turn::{Asked, Screen, Talk, Turn};
+use crate::world::{Said, Taught};
+use crate::{html, plain};
+
+/// The most characters of a question where it is quoted.
+pub(in crate::talks) const REFERRED: usize = 120;
+
+/// Answers with what the office wrote, where that fits; false where it does not.
+pub(super) async fn answers(turn: &mut Turn<'_>, ranking: &Ranking, verdict: &Verdict, asked: &Asked) -> Talk<bool> {
+    let taught = turn.world.taught();
+    let Some(found) = taught.find(ranking.gist()) else { return Ok(false) };
+    let fits = match verdict {
+        // Nothing comes before the words to somebody who may want to die.
+        Verdict::Polite(Politeness::Distress) => false,
+        // What is only like a question of the office is less than what a programme surely says.
+        Verdict::Answer(_) | Verdict::Both(..) => found.is_exact,
+        Verdict::Choices(_) | Verdict::Unknown(_) | Verdict::Polite(_) => true,
+    };
+    if !fits {
+        return Ok(false);
+    }
+    let Taught { said, day, .. } = found.answer;
+    match said {
+        Said::Section(slug, section) => {
+            let programme = turn.world.knowledge.get(slug);
+            if !programme.is_some_and(|programme| programme.is_current(text::local_date(turn.now))) {
+                return Ok(false);
+            }
+            verdicts::one(turn, asked.clone(), slug, *section).await?;
+        }
+        Said::Words(words) => {
+            let text = answered(turn.language, words, &text::date(turn.language, *day));
+            turn.memory.asked = Some(asked.clone());
+            turn.memory.topic = None;
+            let refuse = verdicts::not_this(asked, turn.language);
+            let officer = card::officer_about_question(turn);
+            let screen = Screen::text(text).row(vec![refuse, officer]).row(vec![ui::menu_button(turn.language)]);
+            turn.show(screen);
+        }
+    }
+    Ok(true)
+}
+
+/// The office's words as people see them.
+pub(in crate::talks) fn answered(language: Language, words: &str, day: &str) -> Html {
+    let mut text = html!(language, "jawaban-singkat", isi = words, tanggal = day);
+    if language != Language::Indonesian {
+        text = Html::join(&[text, html!(language, "hanya-indonesia")], "\n");
+    }
+    text
+}
+
+/// The button that asks to be told; none where nothing could be noted to be told about.
+pub(super) fn notify_button(turn: &Turn<'_>, words: &str) -> Option<Button> {
+    let asked = turn.memory.asked.as_ref()?;
+    unknown::kept(turn, words)?;
+    Some(Button::new(plain!(turn.language, "tombol-kabari-jawaban"), AnswerPress::Notify(asked.number)))
+}
+
+/// Notes who wants to be told once there is an answer.
+pub(super) async fn notify(turn: &mut Turn<'_>, question: u32) -> Talk {
+    let (language, who, now) = (turn.language, turn.contact.id, turn.now);
+    let words = turn.asked(question).map(|asked| asked.text.clone());
+    let Some(kept) = words.and_then(|words| unknown::kept(turn, &words)) else {
+        turn.toast(plain!(language, "tanya-lagi-singkat"));
+        return Ok(());
+    };
+    short_answers::wish(turn.write().await?, who, &kept, now).await?;
+    turn.toast(plain!(language, "kabari-singkat"));
+    let officer = card::officer_about_question(turn);
+    let screen = Screen::text(html!(language, "kabari-dicatat", tanya = &quoted(&kept)));
+    turn.edit(screen.row(vec![officer]).row(vec![ui::menu_button(language)]));
+    Ok(())
+}
+
+/// A question where it is quoted.
+fn quoted(words: &str) -> String {
+    let cut: String = words.chars().take(REFERRED).collect();
+    if cut.len() < words.len() { format!("{}…", cut.trim_end()) } else { cut }
+}

@@ -1,0 +1,47 @@
+//! What the office teaches the bot: what has no good answer, merged; answered once, found by everybody who asks next,
+//! and told to whoever wanted to be told.
+
+mod from_case;
+pub(in crate::talks) mod press;
+mod told;
+mod version;
+mod waiting;
+mod writing;
+
+use crate::turn::{Awaits, Talk, Turn};
+use press::LearningPress;
+pub(in crate::talks) use told::TOLD;
+
+/// A button of what the office teaches.
+pub(super) async fn pressed(turn: &mut Turn<'_>, press: LearningPress) -> Talk {
+    match press {
+        LearningPress::Waiting(page) => waiting::list(turn, page).await,
+        LearningPress::Question(id) => waiting::question(turn, id).await,
+        LearningPress::Write(id) => writing::ask_answer(turn, id).await,
+        LearningPress::Link(id) => waiting::programmes(turn, id).await,
+        LearningPress::LinkTo(id, slug) => waiting::sections(turn, id, &slug).await,
+        LearningPress::LinkSection(id, slug, section) => writing::link(turn, id, &slug, section).await,
+        LearningPress::Answers(page) => version::list(turn, page).await,
+        LearningPress::Answer(id) => version::page(turn, id).await,
+        LearningPress::Edit(id) => writing::ask_text(turn, id).await,
+        LearningPress::Rename(id) => writing::ask_question(turn, id).await,
+        LearningPress::SaveMine(id) => writing::save_mine(turn, id).await,
+        LearningPress::Publish(id, seen) => version::publish(turn, id, seen).await,
+        LearningPress::Withdraw(id, seen) => version::withdraw(turn, id, seen).await,
+        LearningPress::Discard(id) => version::discard(turn, id).await,
+        LearningPress::History(id) => version::history(turn, id).await,
+        LearningPress::Version(id, version) => version::old(turn, id, version).await,
+        LearningPress::Restore(id, version, seen) => writing::restore(turn, id, version, seen).await,
+        LearningPress::FromCase(number) => from_case::draft(turn, &number).await,
+    }
+}
+
+/// Words that were asked for.
+pub(super) async fn said(turn: &mut Turn<'_>, what: Awaits, words: &str) -> Talk {
+    match what {
+        Awaits::Answer(id) => writing::answered(turn, id, words).await,
+        Awaits::Text { answer, seen } => writing::changed(turn, (answer, seen), words).await,
+        Awaits::Question(id) => writing::renamed(turn, id, words).await,
+        Awaits::Number { .. } | Awaits::ServiceNote(_) => Ok(()),
+    }
+}

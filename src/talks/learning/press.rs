@@ -1,0 +1,80 @@
+//! The buttons of what the office teaches the bot.
+
+use crate::domain::CaseNumber;
+use crate::domain::policy::Action;
+use crate::domain::wire::wire;
+use crate::knowledge::Section;
+use crate::store::unanswered;
+use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Target, Who};
+use crate::{html, plain};
+
+wire! {
+    /// A press around what the office teaches.
+    LearningPress {
+        /// A page of what has no good answer.
+        Waiting(page: u16) = "ja", PAGE;
+        /// One question with those that ask the same.
+        Question(id: i64) = "ja:p", PAGE;
+        /// It is answered in the office's own words.
+        Write(id: i64) = "ja:w", PAGE;
+        /// It is answered by a programme: which one?
+        Link(id: i64) = "ja:l", PAGE;
+        /// By this one: which section?
+        LinkTo(id: i64, slug: String) = "ja:m", PAGE;
+        /// By this section.
+        LinkSection(id: i64, slug: String, section: Section) = "ja:n", PAGE;
+        /// A page of the answers.
+        Answers(page: u16) = "ja:a", PAGE;
+        /// One answer.
+        Answer(id: i64) = "ja:b", PAGE;
+        /// Another text is written.
+        Edit(id: i64) = "ja:e", PAGE;
+        /// It is called something else.
+        Rename(id: i64) = "ja:q", PAGE;
+        /// What was written while another text came is kept too.
+        SaveMine(id: i64) = "ja:y", PAGE;
+        /// Owners find the version that was seen.
+        Publish(id: i64, seen: i64) = "ja:t", PAGE;
+        /// Owners find it no more.
+        Withdraw(id: i64, seen: i64) = "ja:x", PAGE;
+        /// A draft goes.
+        Discard(id: i64) = "ja:d", PAGE;
+        /// The texts that it had.
+        History(id: i64) = "ja:h", PAGE;
+        /// One of them.
+        Version(id: i64, version: i64) = "ja:v", PAGE;
+        /// It is the text again.
+        Restore(id: i64, version: i64, seen: i64) = "ja:r", PAGE;
+        /// A draft is made of what an officer answered in a consultation.
+        FromCase(number: CaseNumber) = "ja:k", PAGE;
+    }
+}
+
+pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
+    name: "jawaban",
+    aliases: &["belum_terjawab", "faq"],
+    near: &["pertanyaan", "belumterjawab"],
+    place: 30,
+    describe: |language| plain!(language, "tanda-perintah-jawaban"),
+    who: Who::Office(Action::WriteAnswers),
+    target: Target::Press(|| LearningPress::Waiting(0).into()),
+}];
+
+pub(in crate::talks) const LINKS: &[Link] = &[];
+
+pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
+    place: 60,
+    action: Action::SeeReport,
+    button: |language| plain!(language, "utama-tombol-belum"),
+    press: || LearningPress::Waiting(0).into(),
+    count: Some(HomeCount {
+        of: |conn, _| Box::pin(unanswered::how_many(conn)),
+        line: |language, count| html!(language, "utama-belum", jumlah = count),
+    }),
+}];
+
+pub(in crate::talks) const TABLES: &[TableName] = &[TableName {
+    table: "answer_wishes",
+    owners: Some(|language| plain!(language, "berkas-ingin-jawaban")),
+    office: Some(|language| plain!(language, "simpan-ingin-jawaban")),
+}];

@@ -1,0 +1,232 @@
+//! Noting one: how somebody came, what about, who it was, and what came of it. Four taps; a number may be typed.
+
+use crate::domain::calendar::Working;
+use crate::domain::policy::{self, Action, Relation};
+use crate::domain::{Button, CaseNumber, ContactId, Lane, Nib, Phone, Receipt, Role, Team};
+use crate::knowledge::{Office, OtherOffice};
+use crate::store::cases;
+use crate::store::search::{self, Wanted};
+use crate::store::services::{self, CameOf, Channel, Secret, Service, Stage};
+use crate::store::teams;
+use crate::talks::menu::press::MenuPress;
+use crate::talks::officers::team_name;
+use crate::talks::services::card;
+use crate::talks::services::press::ServicePress;
+use crate::talks::{office, office_settings, ui};
+use crate::text::mask;
+use crate::turn::{Awaited, Awaits, Caller, Outgoing, Screen, Send, Talk, Turn};
+use crate::{html, plain};
+
+/// Somebody who is called back is called within so many working days.
+const DONE_WITHIN: Working = Working::Days(5);
+/// The longest note, in characters.
+const NOTE_CHARS: usize = 500;
+
+/// How did somebody come?
+pub(super) async fn begin(turn: &mut Turn<'_>) -> Talk {
+    ui::require(turn, Action::LogServices, Relation::Own).await?;
+    let language = turn.language;
+    let buttons =
+        Channel::ALL.map(|channel| Button::new(card::channel_name(language, channel), ServicePress::By(channel)));
+    let screen = Screen::text(html!(language, "catat-lewat")).row(buttons.to_vec());
+    turn.show(screen.row(vec![ui::menu_button(language)]));
+    Ok(())
+}
+
+/// What about?
+pub(super) async fn subjects(turn: &mut Turn<'_>, channel: Channel) -> Talk {
+    ui::require(turn, Action::LogServices, Relation::Own).await?;
+    let language = turn.language;
+    let button = |team: Team| Button::new(team_name(language, team), ServicePress::About(channel, team));
+    let text = html!(language, "catat-topik", lewat = &card::channel_name(language, channel));
+    let screen = ui::rows(Team::ALL.map(button).to_vec(), 2).into_iter().fold(Screen::text(text), Screen::row);
+    turn.show(screen.row(vec![Button::new(plain!(language, "tombol-kembali"), ServicePress::Begin)]));
+    Ok(())
+}
+
+/// Who was it? A number, a code, or nobody.
+pub(super) async fn ask_number(turn: &mut Turn<'_>, channel: Channel, subject: Team) -> Talk {
+    ui::require(turn, Action::LogServices, Relation::Own).await?;
+    let (language, at) = (turn.language, turn.now);
+    turn.memory.caller = Some(Caller::default());
+    let what = Awaits::Number { channel: channel.word().to_owned(), subject: subject.word().to_owned() };
+    turn.memory.awaited = Some(Awaited { what, at });
+    let nameless = Button::new(plain!(language, "catat-tombol-tanpa-nama"), ServicePress::Nameless(channel, subject));
+    let back = Button::new(plain!(language, "tombol-kembali"), ServicePress::By(channel));
+    let text = html!(language, "catat-nomor", topik = &team_name(language, subject));
+    turn.show(Screen::text(text).row(vec![nameless, back]));
+    Ok(())
+}
+
+/// A number was typed: of somebody who is known, or of anybody.
+pub(in crate::talks) async fn number_said(turn: &mut Turn<'_>, (channel, subject): (&str, &str), words: &str) -> Talk {
+    ui::require(turn, Action::LogServices, Relation::Own).await?;
+    let (Some(channel), Some(subject)) = (Channel::from_word(channel), Team::from_word(subject)) else {
+        return begin(turn).await;
+    };
+    let (phone, keys, language) = (Phone::parse(words).ok(), turn.keys, turn.language);
+    let wanted = phone.clone().map(Wanted::Phone).or_else(|| Nib::parse(words).ok().map(Wanted::Nib));
+    let Some(wanted) = wanted.or_else(|| Receipt::parse(words.trim()).map(Wanted::Code)) else {
+        let nameless =
+            Button::new(plain!(language, "catat-tombol-tanpa-nama"), ServicePress::Nameless(channel, subject));
+        turn.say(Screen::text(html!(language, "catat-nomor-tak-dikenal")).row(vec![nameless]));
+        return Ok(());
+    };
+    let found = search::find(turn.read(), keys, &wanted, 1).await?.into_iter().next();
+    let caller = Caller {
+        phone: phone.map(|phone| phone.as_str().to_owned()),
+        code: found.as_ref().map(|business| business.code.as_str().to_owned()),
+    };
+    turn.memory.awaited = None;
+    turn.memory.caller = Some(caller);
+    let lead = match found {
+        Some(business) => html!(language, "catat-dikenal", usaha = &business.name, kode = business.code.as_str()),
+        None => html!(language, "catat-belum-terdaftar"),
+    };
+    let screen = results(turn, Screen::text(lead), (channel, subject));
+    turn.say(screen);
+    Ok(())
+}
+
+/// Nobody that has to be known.
+pub(super) async fn nameless(turn: &mut Turn<'_>, channel: Channel, subject: Team) -> Talk {
+    ui::require(turn, Action::LogServices, Relation::Own).await?;
+    turn.memory.caller = Some(Caller::default());
+    let screen = results(turn, Screen::text(html!(turn.language, "catat-hasil")), (channel, subject));
+    turn.show(screen);
+    Ok(())
+}
+
+fn results(turn: &Turn<'_>, screen: Screen, (channel, subject): (Channel, Team)) -> Screen {
+    let language = turn.language;
+    let button = |result: CameOf| {
+        vec![Button::new(card::result_name(language, result), ServicePress::CameOf(channel, subject, result))]
+    };
+    CameOf::ALL.into_iter().map(button).fold(screen, Screen::row)
+}
+
+/// What came of it: it is noted; where another office does it, which one is asked first.
+pub(super) async fn came_of(turn: &mut Turn<'_>, about: (Channel, Team), result: CameOf) -> Talk {
+    ui::require(turn, Action::LogServices, Relation::Own).await?;
+    if result == CameOf::Referred {
+        let screen = offices(turn, |slug| ServicePress::ReferredTo(about.0, about.1, slug));
+        turn.show(screen);
+        return Ok(());
+    }
+    noted(turn, about, result, None).await
+}
+
+/// The other offices, to choose from.
+pub(super) fn offices(turn: &Turn<'_>, to: impl Fn(String) -> ServicePress) -> Screen {
+    let button = |office: &OtherOffice| Button::new(ui::short(&office.short), to(office.slug.clone()));
+    let buttons = Office::shipped().others.iter().map(button).map(|button| vec![button]);
+    let screen = buttons.fold(Screen::text(html!(turn.language, "catat-dirujuk")), Screen::row);
+    screen.row(vec![Button::new(plain!(turn.language, "catat-tombol-kantor-lain"), to(OTHER.to_owned()))])
+}
+
+/// An office that is in no list.
+pub(super) const OTHER: &str = "lainnya";
+
+/// That office does it.
+pub(super) async fn referred(turn: &mut Turn<'_>, about: (Channel, Team), slug: &str) -> Talk {
+    ui::require(turn, Action::LogServices, Relation::Own).await?;
+    let known = slug == OTHER || Office::shipped().other(slug).is_some();
+    noted(turn, about, CameOf::Referred, known.then(|| slug.to_owned())).await
+}
+
+/// Notes it once: a second tap finds nothing left to note.
+async fn noted(turn: &mut Turn<'_>, (channel, subject): (Channel, Team), result: CameOf, to: Option<String>) -> Talk {
+    let (language, who, now, keys) = (turn.language, turn.contact.id, turn.now, turn.keys);
+    let Some(Caller { phone, code }) = turn.memory.caller.take() else {
+        turn.toast(plain!(language, "catat-singkat-sudah"));
+        return Ok(());
+    };
+    let number = free_number(turn).await?;
+    let business = code.as_deref().and_then(Receipt::parse);
+    let owner = owner(turn, business.as_ref()).await?;
+    let is_open = result == CameOf::FollowUp;
+    let due_at = if is_open {
+        Some(office_settings::calendar(turn.read()).await?.add_working_time(now, DONE_WITHIN))
+    } else {
+        None
+    };
+    let service = Service {
+        number: number.clone(),
+        channel,
+        subject,
+        result,
+        referred_to: to,
+        contact: owner,
+        business: business.clone(),
+        secret: Secret { phone: phone.as_deref().and_then(|phone| Phone::parse(phone).ok()), note: None },
+        noted_by: who,
+        stage: if is_open { Stage::Waiting } else { Stage::Closed },
+        officer: (!is_open).then(|| (who, turn.first_name.to_owned())),
+        at: now,
+        due_at,
+    };
+    services::add(turn.write().await?, keys, &service).await?;
+    office::note(turn, Action::LogServices, owner, business.as_ref()).await?;
+    if is_open {
+        tell(turn, &service).await?;
+    }
+    turn.memory.awaited = Some(Awaited { what: Awaits::ServiceNote(number.as_str().to_owned()), at: now });
+    let text = if is_open {
+        html!(language, "catat-tindak-lanjut", nomor = number.as_str(), isi = card::in_short(language, &service))
+    } else {
+        html!(language, "catat-jadi", nomor = number.as_str(), isi = card::in_short(language, &service))
+    };
+    let again = Button::new(plain!(language, "catat-tombol-lagi"), ServicePress::Begin);
+    let open = is_open.then(|| vec![Button::new(plain!(language, "catat-tombol-buka"), ServicePress::Open(number))]);
+    let screen = open.into_iter().fold(Screen::text(text), Screen::row);
+    turn.show(screen.row(vec![again, Button::new(plain!(language, "tombol-menu"), MenuPress::Menu)]));
+    Ok(())
+}
+
+async fn owner(turn: &mut Turn<'_>, business: Option<&Receipt>) -> Talk<Option<ContactId>> {
+    let keys = turn.keys;
+    let Some(code) = business else { return Ok(None) };
+    Ok(crate::store::businesses::find(turn.read(), keys, code).await?.and_then(|business| business.owner))
+}
+
+/// The card of what is left to do goes to whoever of the team is there.
+async fn tell(turn: &mut Turn<'_>, service: &Service) -> Talk {
+    let serves = |role: Role| policy::allows(Some(role), Action::LogServices, Relation::Own);
+    let (now, me) = (turn.now, turn.contact.id);
+    for officer in teams::on_duty(turn.read(), service.subject, now, serves).await? {
+        if officer.id != me {
+            let screen = card::card(officer.language, service, officer.id);
+            turn.send(Send::new(officer.id, Lane::Case, Outgoing::New(screen)));
+        }
+    }
+    Ok(())
+}
+
+/// A number that no consultation and nothing noted has.
+async fn free_number(turn: &mut Turn<'_>) -> Talk<CaseNumber> {
+    let mut chance = turn.chance.iter().rev().take(8).fold(0, |all, byte| all << 8 | u64::from(*byte));
+    let conn = turn.write().await?;
+    loop {
+        let number = CaseNumber::from_chance(chance);
+        if !cases::is_taken(conn, &number).await? {
+            return Ok(number);
+        }
+        chance = chance.rotate_left(7).wrapping_add(0x9e37_79b9_7f4a_7c15);
+    }
+}
+
+/// What is to be done, or was said, in the officer's words.
+pub(in crate::talks) async fn note_said(turn: &mut Turn<'_>, number: &str, words: &str) -> Talk {
+    ui::require(turn, Action::LogServices, Relation::Own).await?;
+    turn.memory.awaited = None;
+    let (keys, language) = (turn.keys, turn.language);
+    let Some(number) = CaseNumber::parse(number) else { return Ok(()) };
+    let Some(service) = services::find(turn.read(), keys, &number).await? else { return Ok(()) };
+    let cut: String = mask::identity(words.trim()).chars().take(NOTE_CHARS).collect();
+    let secret = Secret { note: Some(cut), ..service.secret };
+    services::note(turn.write().await?, keys, &number, &secret).await?;
+    let again = Button::new(plain!(language, "catat-tombol-lagi"), ServicePress::Begin);
+    let screen = Screen::text(html!(language, "catat-catatan-disimpan", nomor = number.as_str()));
+    turn.say(screen.row(vec![again, ui::menu_button(language)]));
+    Ok(())
+}

@@ -1,0 +1,66 @@
+//! The buttons of what the office notes of its work beside the bot.
+
+use crate::domain::policy::Action;
+use crate::domain::wire::{wire, word_parts};
+use crate::domain::{CaseNumber, Team};
+use crate::plain;
+use crate::store::services::{CameOf, Channel};
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Who};
+
+word_parts!(Channel, CameOf);
+
+wire! {
+    /// A press around what the office notes.
+    ServicePress {
+        /// How did somebody come?
+        Begin = "cl", PAGE;
+        /// Like that; what about?
+        By(channel: Channel) = "cl:c", PAGE;
+        /// About that; who was it?
+        About(channel: Channel, subject: Team) = "cl:t", PAGE;
+        /// Nobody that has to be known; what came of it?
+        Nameless(channel: Channel, subject: Team) = "cl:n", PAGE;
+        /// That.
+        CameOf(channel: Channel, subject: Team, result: CameOf) = "cl:h", PAGE;
+        /// Another office does it.
+        ReferredTo(channel: Channel, subject: Team, slug: String) = "cl:k", PAGE;
+        /// One that was noted.
+        Open(number: CaseNumber) = "cl:b", PAGE;
+        /// An officer does what is left to do.
+        Take(number: CaseNumber) = "cl:m", PAGE;
+        /// The number to call back.
+        Call(number: CaseNumber) = "cl:p", PAGE;
+        /// It is done.
+        Done(number: CaseNumber) = "cl:s", PAGE;
+        /// Another office does it: which one?
+        Refer(number: CaseNumber) = "cl:r", PAGE;
+        /// That one.
+        ReferTo(number: CaseNumber, slug: String) = "cl:d", PAGE;
+    }
+}
+
+pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
+    name: "catat",
+    aliases: &["catat_layanan"],
+    near: &["layanan", "telepon"],
+    place: 25,
+    describe: |language| plain!(language, "tanda-perintah-catat"),
+    who: Who::Office(Action::LogServices),
+    target: Target::Press(|| ServicePress::Begin.into()),
+}];
+
+pub(in crate::talks) const LINKS: &[Link] = &[];
+
+pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
+    place: 25,
+    action: Action::LogServices,
+    button: |language| plain!(language, "utama-tombol-catat"),
+    press: || ServicePress::Begin.into(),
+    count: None,
+}];
+
+pub(in crate::talks) const TABLES: &[TableName] = &[TableName {
+    table: "services",
+    owners: Some(|language| plain!(language, "berkas-layanan")),
+    office: Some(|language| plain!(language, "simpan-layanan")),
+}];

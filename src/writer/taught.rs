@@ -1,0 +1,25 @@
+//! What the office taught, as the answers are looked for in it.
+
+use crate::answers::Published;
+use crate::knowledge::Section;
+use crate::store::short_answers::{self, Content};
+use crate::store::{Connection, Error};
+use crate::text;
+use crate::world::{Said, Taught, World};
+
+/// Reads all that is published; what leads to a section that there is no more is left out.
+///
+/// # Errors
+/// When the store is broken.
+pub(super) async fn read(conn: &mut Connection, world: &World) -> Result<Published<Taught>, Error> {
+    let shown = short_answers::shown(conn).await?;
+    let taught = shown.into_iter().filter_map(|shown| {
+        let said = match shown.content {
+            Content::Words(words) => Said::Words(words),
+            Content::Section { slug, section } => Said::Section(slug, Section::from_word(&section)?),
+        };
+        let ways = shown.questions.iter().map(|question| world.answers.gist(question)).collect();
+        Some((Taught { id: shown.id, said, day: text::local_date(shown.at) }, ways))
+    });
+    Ok(Published::new(taught))
+}

@@ -1,0 +1,191 @@
+//! What the bot could not answer, the office answers once: found by the next owner, told to everybody who wanted it.
+
+use std::time::Duration;
+
+use crate::desk::{DEWI, HENDRA, office};
+use crate::said::says;
+use crate::support::{BUDI, SITI, Town};
+
+const MINUTES: Duration = Duration::from_mins(2);
+const ANSWER: &str = "Tera ulang timbangan pasar ada di UPTD Metrologi & Pasar, Jalan <b>Contoh</b> 1.";
+const WAITING: &str = "SELECT count(*) FROM unanswered WHERE answer IS NULL";
+const WISHES: &str = "SELECT count(*) FROM answer_wishes";
+
+/// Dewi answers what is asked most, and publishes it.
+async fn answer(town: &Town, who: i64, words: &str) -> String {
+    town.talk(who, &["/jawaban", "[1]", "[Tulis jawaban]", words, "[Terbitkan]"]).await
+}
+
+#[tokio::test]
+async fn a6_one_answer_for_three_askers_and_the_next_owner_finds_it_at_once() {
+    let town = office().await;
+    town.at_hour(10);
+    const KARTA: i64 = 7003;
+    town.telegram.person(KARTA, "Karta", Some("id"));
+    for (who, words) in [
+        (SITI, "tera timbangan pasar di mana"),
+        (BUDI, "di mana tempat tera timbangan pasar ya kak?"),
+        (KARTA, "kak tera timbangan pasar itu di mana dong"),
+    ] {
+        let heard = town.say(who, words).await;
+        assert!(says(&heard, "belum-tahu"), "{heard}");
+        let heard = town.tap(who, "Kabari kalau ada jawabannya").await;
+        assert!(says(&heard, "kabari-dicatat"), "{heard}");
+    }
+    let home = town.say(DEWI, "/meja").await;
+    assert!(says(&home, "utama-belum"), "{home}");
+    let list = town.tap(DEWI, "Belum terjawab").await;
+    assert!(says(&list, "belajar-daftar") && list.contains("belum terjawab 3 kali"), "merged: {list}");
+    assert!(!list.contains("\n2."), "one line: {list}");
+    let question = town.tap(DEWI, "1").await;
+    assert!(question.contains("Ingin dikabari: 3 orang"), "{question}");
+    let draft = town.talk(DEWI, &["[Tulis jawaban]", ANSWER]).await;
+    assert!(says(&draft, "belajar-jawaban") && says(&draft, "belajar-keadaan-draf"), "{draft}");
+    assert!(says(&town.say(HENDRA, "tera timbangan pasar di mana").await, "belum-tahu"), "a draft is nobody's answer");
+    let live = town.tap(DEWI, "Terbitkan").await;
+    assert!(says(&live, "belajar-terbit"), "{live}");
+    assert_eq!(town.number(WAITING).await, 0);
+
+    // The next owner, in other words, without a restart.
+    let heard = town.say(BUDI, "biaya tera timbangan pasar").await;
+    assert!(!heard.contains("UPTD Metrologi"), "another side of it: {heard}");
+    let heard = town.say(BUDI, "kak mau tanya tera timbangan pasar di mana").await;
+    assert!(heard.contains(ANSWER) && says(&heard, "jawaban-singkat"), "{heard}");
+
+    // Each who wanted it gets it, once.
+    let before = [SITI, BUDI, KARTA].map(|who| town.count(who));
+    town.pass(MINUTES).await;
+    for (who, before) in [SITI, BUDI, KARTA].into_iter().zip(before) {
+        let told = town.since(who, before);
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(says(&told[0], "kabar-jawaban") && told[0].contains(ANSWER), "{told:?}");
+    }
+    assert_eq!(town.number(WISHES).await, 0);
+    town.pass(MINUTES).await;
+    assert!(says(&town.heard(SITI), "kabar-jawaban") && town.count(SITI) == before[0] + 1, "each once");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn a6_nobody_is_told_at_night_and_what_is_erased_is_not_told() {
+    let town = office().await;
+    town.at_hour(21);
+    for who in [SITI, BUDI] {
+        town.talk(who, &["tera timbangan pasar di mana", "[Kabari kalau ada jawabannya]"]).await;
+    }
+    answer(&town, DEWI, ANSWER).await;
+    let before = town.count(SITI);
+    town.pass(MINUTES).await;
+    assert_eq!(town.count(SITI), before, "{}", town.heard(SITI));
+    town.talk(BUDI, &["/data", "[Hapus data saya]", "hapus"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM answer_wishes WHERE contact = 7002").await, 0, "{}", town.heard(BUDI));
+    let before = town.count(BUDI);
+    town.at_hour(8);
+    town.pass(MINUTES).await;
+    assert!(town.heard(SITI).contains(ANSWER), "{}", town.heard(SITI));
+    assert_eq!(town.count(BUDI), before, "{}", town.heard(BUDI));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn a6_a_question_is_linked_to_a_programme() {
+    let town = office().await;
+    town.at_hour(10);
+    town.talk(SITI, &["tera timbangan pasar di mana", "[Kabari kalau ada jawabannya]"]).await;
+    let choose = town.talk(DEWI, &["/jawaban", "[1]", "[Tautkan ke program]"]).await;
+    assert!(says(&choose, "belajar-program"), "{choose}");
+    let button = town.telegram.last(DEWI).unwrap().buttons[0][0].label.clone();
+    town.tap(DEWI, &button).await;
+    let linked = town.talk(DEWI, &["[Ringkasan]", "[Terbitkan]"]).await;
+    assert!(says(&linked, "belajar-terbit") && linked.contains("Tautan ke"), "{linked}");
+    let heard = town.say(BUDI, "tera timbangan pasar di mana").await;
+    assert!(says(&heard, "kartu-diperiksa") || heard.contains("Diperiksa"), "{heard}");
+    town.pass(MINUTES).await;
+    assert!(says(&town.heard(SITI), "kabar-jawaban-program"), "{}", town.heard(SITI));
+    let heard = town.tap(SITI, "Lihat jawabannya").await;
+    assert!(!says(&heard, "kedaluwarsa"), "{heard}");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn f8_a_change_is_shown_undone_and_the_second_editor_is_warned() {
+    let town = office().await;
+    town.say(SITI, "tera timbangan pasar di mana").await;
+    answer(&town, DEWI, "Buka Senin sampai Jumat").await;
+    // Both begin to change it.
+    town.tap(DEWI, "Ubah teks").await;
+    town.talk(HENDRA, &["/jawaban", "[Jawaban singkat]"]).await;
+    let button = town.telegram.last(HENDRA).unwrap().buttons[0][0].label.clone();
+    town.tap(HENDRA, &button).await;
+    town.tap(HENDRA, "Ubah teks").await;
+    let changed = town.say(DEWI, "Buka Senin sampai Kamis").await;
+    assert!(says(&changed, "belajar-keadaan-berubah") && changed.contains("JumatKamis"), "the difference: {changed}");
+    let warned = town.say(HENDRA, "Buka setiap hari").await;
+    assert!(says(&warned, "belajar-keduluan") && warned.contains("Dewi"), "{warned}");
+    assert_eq!(town.number("SELECT count(*) FROM short_answer_versions").await, 2, "nothing was written over");
+    assert!(town.say(SITI, "tera timbangan pasar di mana").await.contains("Jumat"), "still the published text");
+    let mine = town.tap(HENDRA, "Simpan teks saya").await;
+    assert!(mine.contains("setiap hari"), "{mine}");
+    // Dewi's page shows an older text: her tap publishes nothing.
+    let stale = town.tap(DEWI, "Terbitkan").await;
+    assert!(says(&stale, "belajar-sudah-lain") && stale.contains("Hendra"), "{stale}");
+    assert!(town.say(SITI, "tera timbangan pasar di mana").await.contains("Jumat"));
+    town.tap(HENDRA, "Terbitkan").await;
+    assert!(town.say(SITI, "tera timbangan pasar di mana").await.contains("setiap hari"));
+    // Back to the first text, and then away altogether.
+    let old = town.talk(HENDRA, &["[Riwayat]", "[1]"]).await;
+    assert!(says(&old, "belajar-versi") && old.contains("Jumat"), "{old}");
+    town.talk(HENDRA, &["[Pakai teks ini]", "[Terbitkan]"]).await;
+    assert!(town.say(SITI, "tera timbangan pasar di mana").await.contains("Jumat"));
+    let gone = town.tap(HENDRA, "Tarik kembali").await;
+    assert!(says(&gone, "belajar-ditarik"), "{gone}");
+    assert!(says(&town.say(SITI, "tera timbangan pasar di mana").await, "belum-tahu"));
+    assert_eq!(town.number(WAITING).await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE action = 'publish_answers'").await, 4);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn a6_what_is_published_is_found_after_a_restart_and_commands_are_no_answer() {
+    let mut town = office().await;
+    town.say(SITI, "tera timbangan pasar di mana").await;
+    let heard = town.talk(DEWI, &["/jawaban", "[1]", "[Tulis jawaban]", "/menu"]).await;
+    assert!(!says(&heard, "belajar-jawaban"), "{heard}");
+    town.say(DEWI, "halo").await;
+    assert_eq!(town.number("SELECT count(*) FROM short_answers").await, 0, "words after another page are no answer");
+    answer(&town, DEWI, ANSWER).await;
+    town.stop().await;
+    town.start();
+    town.ready(2).await;
+    assert!(town.say(SITI, "tera timbangan pasar di mana").await.contains(ANSWER));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn a7_an_answer_in_a_consultation_becomes_a_draft_without_names_and_numbers() {
+    let town = office().await;
+    town.say(SITI, "/konsultasi").await;
+    town.say(SITI, "timbangan saya harus ditera di mana? nomor saya 0812-3456-7890").await;
+    town.tap(SITI, "Kirim").await;
+    if town.heard(SITI).contains("tentang apa") {
+        town.tap(SITI, "Lainnya").await;
+    }
+    town.tap(DEWI, "Ambil").await;
+    let card = town.telegram.messages(DEWI).iter().rev().find(|one| one.text().contains("Saya tangani")).unwrap().id;
+    town.telegram.reply(DEWI, card, "Bu Siti, tera di UPTD Metrologi, hubungi 0813 9999 8888. Salam, Dewi");
+    town.quiet().await;
+    town.talk(DEWI, &["/antrean", "[Saya (1)]"]).await;
+    let button = town.telegram.last(DEWI).unwrap().buttons[0][0].label.clone();
+    town.talk(DEWI, &[&format!("[{button}]"), "[Tutup konsultasi]", "[Selesai dijawab]"]).await;
+    let draft = town.tap(DEWI, "Jadikan jawaban singkat").await;
+    assert!(says(&draft, "belajar-dari-kasus") && draft.contains("UPTD Metrologi"), "{draft}");
+    for secret in ["Siti", "9999", "7890", "Salam, Dewi"] {
+        let body = draft.rsplit_once("\n\n").unwrap().0;
+        assert!(!body.contains(secret), "{secret}: {draft}");
+    }
+    assert!(!town.say(BUDI, "timbangan saya harus ditera di mana?").await.contains("Metrologi"), "not by itself");
+    town.tap(DEWI, "Terbitkan").await;
+    let heard = town.say(BUDI, "timbangan harus ditera di mana ya?").await;
+    assert!(heard.contains("UPTD Metrologi"), "{heard}");
+    town.close().await;
+}

@@ -1,0 +1,114 @@
+//! A call, a visit, a WhatsApp message: noted in four taps, in every report, and in the queue while work is left.
+
+use crate::desk::{DEWI, HENDRA, VIEWER, office};
+use crate::said::says;
+use crate::story::register;
+use crate::support::SITI;
+
+/// What the tap on "answered" carries.
+const BUTTON: &str = "1:cl:h:phone:izin:answered";
+const ALL: &str = "SELECT count(*) FROM services";
+
+/// The number of what was noted last.
+fn number(heard: &str) -> String {
+    heard
+        .split(['\n', ' '])
+        .find(|word| word.len() == 5 && word.starts_with('K'))
+        .unwrap_or_else(|| panic!("{heard}"))
+        .to_owned()
+}
+
+#[tokio::test]
+async fn c18_a_call_is_noted_in_four_taps_and_a_second_tap_notes_nothing() {
+    let town = office().await;
+    town.say(DEWI, "/meja").await;
+    town.tap(DEWI, "Catat layanan").await;
+    let heard = town.talk(DEWI, &["[Telepon]", "[Halal dan izin]", "[Tanpa nama]"]).await;
+    assert!(says(&heard, "catat-hasil"), "{heard}");
+    let message = town.telegram.last(DEWI).unwrap().id;
+    let heard = town.tap(DEWI, "Dijawab").await;
+    assert!(says(&heard, "catat-jadi") && heard.contains("Telepon") && heard.contains("Tanpa nama"), "{heard}");
+    town.telegram.forge(DEWI, message, BUTTON);
+    town.quiet().await;
+    assert_eq!(town.number(ALL).await, 1, "a second tap");
+    assert_eq!(town.number("SELECT count(*) FROM services WHERE state = 'closed' AND outcome = 'answered'").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE action = 'log_services'").await, 1);
+    // Whoever is no officer notes nothing.
+    for who in [SITI, VIEWER] {
+        town.say(who, "/catat").await;
+        town.telegram.forge(who, town.telegram.last(who).unwrap().id, BUTTON);
+        town.quiet().await;
+    }
+    assert_eq!(town.number(ALL).await, 1);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn c18_what_is_left_to_do_waits_in_the_queue_is_taken_by_one_and_done() {
+    let town = office().await;
+    let phone = "0812-3456-7890";
+    let heard = town.talk(DEWI, &["/catat", "[WhatsApp]", "[Pembiayaan]", "apa ya", phone]).await;
+    assert!(says(&heard, "catat-belum-terdaftar"), "{heard}");
+    let heard = town.tap(DEWI, "Perlu tindak lanjut").await;
+    assert!(says(&heard, "catat-tindak-lanjut"), "{heard}");
+    let code = number(&heard);
+    let heard = town.say(DEWI, "Kirim daftar syarat KUR").await;
+    assert!(says(&heard, "catat-catatan-disimpan"), "{heard}");
+    // The card is with the others of the team, and in the queue.
+    assert!(town.heard(HENDRA).contains(&code) && says(&town.heard(HENDRA), "catat-kartu"), "{}", town.heard(HENDRA));
+    let queue = town.say(HENDRA, "/antrean").await;
+    assert!(queue.contains(&code) && queue.contains("Kirim daftar syarat KUR") && queue.contains("…7890"), "{queue}");
+    assert!(!town.telegram.transcript(HENDRA).contains("081234567890"), "masked until it is asked for");
+    town.talk(HENDRA, &[&format!("[{code}]"), "[Ambil]"]).await;
+    let card = town.talk(DEWI, &[&code]).await;
+    assert!(card.contains("Diambil Hendra"), "{card}");
+    let call = town.tap(HENDRA, "Nomor untuk dihubungi").await;
+    assert!(call.contains("81234567890"), "{call}");
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE action = 'see_for_owner'").await, 1);
+    let done = town.talk(HENDRA, &["[Kembali]", "[Sudah dikerjakan]"]).await;
+    assert!(says(&done, "catat-keadaan-selesai"), "{done}");
+    let queue = town.say(HENDRA, "/antrean").await;
+    assert!(!queue.contains(&code), "{queue}");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn c18_a_known_number_is_the_owners_who_sees_it_in_the_file_and_can_have_it_erased() {
+    let town = office().await;
+    register(&town, SITI, "Keripik Siti").await;
+    let code = town.texts("SELECT code FROM businesses").await.remove(0);
+    let heard = town.talk(DEWI, &["/catat", "[Kunjungan]", "[Umum]", &code]).await;
+    assert!(says(&heard, "catat-dikenal") && heard.contains("Keripik Siti"), "{heard}");
+    let heard = town.talk(DEWI, &["[Dirujuk]", "[Kantor lain]"]).await;
+    assert!(says(&heard, "catat-jadi"), "{heard}");
+    assert_eq!(town.number("SELECT count(*) FROM services WHERE contact = 7001 AND referred_to = 'lainnya'").await, 1);
+    town.talk(SITI, &["/data", "[Hapus data saya]", "hapus"]).await;
+    assert_eq!(
+        town.number("SELECT count(*) FROM services WHERE contact IS NULL AND business IS NULL AND secret IS NULL")
+            .await,
+        1,
+        "that a visit was is a count, whose it was is gone: {}",
+        town.heard(SITI)
+    );
+    town.close().await;
+}
+
+#[tokio::test]
+async fn f11_what_an_officer_has_to_do_waits_again_when_the_role_ends() {
+    let town = office().await;
+    town.talk(DEWI, &["/catat", "[Telepon]", "[Umum]", "[Tanpa nama]", "[Perlu tindak lanjut]", "[Buka]", "[Ambil]"])
+        .await;
+    assert_eq!(town.number("SELECT count(*) FROM services WHERE state = 'taken'").await, 1, "{}", town.heard(DEWI));
+    town.talk(HENDRA, &["/petugas", "[Petugas 9101]"]).await;
+    let labels: Vec<String> =
+        town.telegram.last(HENDRA).unwrap().buttons.iter().flatten().map(|button| button.label.clone()).collect();
+    let revoke = labels.iter().find(|label| label.starts_with("Cabut")).unwrap_or_else(|| panic!("{labels:?}"));
+    town.tap(HENDRA, revoke).await;
+    if let Some(sure) =
+        town.telegram.last(HENDRA).unwrap().buttons.iter().flatten().find(|one| one.label.starts_with("Ya"))
+    {
+        town.tap(HENDRA, &sure.label).await;
+    }
+    assert_eq!(town.number("SELECT count(*) FROM services WHERE state = 'waiting' AND officer IS NULL").await, 1);
+    town.close().await;
+}
