@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod case_clock;
 mod case_number;
 mod contact;
+pub mod ics;
 mod lane;
 mod nib;
 pub mod office;

@@ -3,12 +3,14 @@
 //! One connection writes, inside the writer's transaction; a small pool reads. Many rows
 //! travel as one JSON parameter (`json_each`), so a cycle costs a few statements, not hundreds.
 
+pub mod appointments;
 pub mod audit;
 pub mod backup;
 mod blobs;
 pub mod businesses;
 pub mod canned;
 pub mod case_clocks;
+pub mod case_ratings;
 pub mod cases;
 pub mod census;
 pub mod consents;

@@ -30,6 +30,8 @@ macro_rules! each_capability {
             Service: services(ServicePress);
             /// What the office teaches the bot.
             Learning: learning(LearningPress);
+            /// Appointments with the people of the office.
+            Appointment: appointments(AppointmentPress);
             /// The officers' report.
             Report: report(ReportPress);
             /// The office, its neighbours and its holidays.
@@ -42,6 +44,7 @@ macro_rules! each_capability {
 
 mod albums;
 mod answering;
+mod appointments;
 mod awaited;
 mod business;
 mod callback;
@@ -84,7 +87,7 @@ pub(crate) use officers::role_name;
 pub(crate) use routes::words_to_rank;
 
 /// The timed jobs of the capabilities.
-pub(crate) const JOBS: [&Job; 8] = [
+pub(crate) const JOBS: [&Job; 9] = [
     &forms::reminders::JOB,
     &desk::EXPIRY,
     &duplicates::FINALIZE,
@@ -94,4 +97,5 @@ pub(crate) const JOBS: [&Job; 8] = [
     &consultation::LATER,
     &consultation::WATCH,
     &consultation::DIGEST,
+    &appointments::REMINDERS,
 ];

@@ -1943,3 +1943,134 @@ batas-bawaan = These are the defaults, nobody has changed them.
 batas-ambil = Taken
 batas-jawab = Answered
 batas-sepi = Quiet
+
+## Follow-up, ratings, reminders
+tenggat-kembali = <b>{ $nomor }</b> is back in the team's queue: half of its time went by without a word. The promise to the owner is the same.
+tenggat-kartu-kembali-diam = <i>Back in the queue: whoever took it had no time.</i>
+tenggat-kartu-kembali-cuti = <i>Back in the queue: whoever took it is on leave.</i>
+tindak-tanya = About consultation <b>{ $nomor }</b>: did somebody help you?
+tindak-sudah = Good to hear. I tell the officer that consultation <b>{ $nomor }</b> helped.
+tindak-sudah-tutup = Good to hear. I have closed consultation <b>{ $nomor }</b>.
+tindak-belum = Sorry that it did not help yet. Consultation <b>{ $nomor }</b> is now on top of the queue, and the officer was told. Anything to add? Just write it here.
+tindak-kabar-sudah = { $nama } says it helped (<b>{ $nomor }</b>). The consultation can be closed.
+tindak-kabar-belum = ⏰ { $nama } says it did not help yet (<b>{ $nomor }</b>). It is on top now.
+tindak-lanjutan = <i>Goes on with { $nomor }</i>
+tindak-mulai-baru = Consultation <b>{ $nomor }</b> ended long ago, so I made this message a new one. The officer sees the old number.
+nilai-tanya = How did the officer answer? You may skip this.
+nilai-puas = Well
+nilai-cukup = Fair
+nilai-kurang = Badly
+nilai-tombol-lewati = Skip
+nilai-kata = Thank you. Any words for the office? Just write them here, or skip.
+nilai-pernah = Consultation <b>{ $nomor }</b> was rated before. Thank you.
+nilai-terima-kasih = Thank you, the office will read it.
+berkas-penilaian = Ratings of consultations
+ingat-tombol = Remind me
+ingat-tanya = Remind you of <b>{ $nomor }</b> when?
+ingat-nanti = Today { $jam }
+ingat-hari-jam = { $hari } { $jam }
+ingat-besok-pagi = Tomorrow morning
+ingat-hari-pagi = { $hari } morning
+ingat-kalau-balas = When the owner replies
+ingat-jadi = All right, I remind you of <b>{ $nomor }</b> on { $saat }.
+ingat-jadi-balas = All right, I remind you of <b>{ $nomor }</b> when { $nama } replies.
+ingat-sekarang = ⏰ Reminder <b>{ $nomor }</b> · { $nama }: { $isi }
+ingat-dibalas = ⏰ { $nama } has replied. Your reminder for <b>{ $nomor }</b>.
+laporan-tombol-konsultasi = Consultations
+laporan-konsultasi-ringkas = Consultations ended: { $jumlah }, helped { $terbantu }
+laporan-konsultasi = <b>Consultations that ended within { $hari } days</b>, by team
+laporan-konsultasi-tim =
+    <b>{ $tim }</b>
+    Answered { $selesai } · closed as quiet { $sepi } · passed on { $diteruskan } · not possible { $takbisa } · cancelled { $batal }
+    Helped: { $terbantu } · pleased: { $puas }
+laporan-konsultasi-kosong = None has ended yet.
+laporan-konsultasi-kata = { $tim }: "{ $isi }"
+
+## Appointments
+tanda-perintah-janji = Appointment with an officer
+utama-tombol-janji = Appointments
+utama-janji = Appointments waiting for an answer: { $jumlah }
+berkas-janji = Appointments with officers
+simpan-jadwal = Times for appointments
+janji-di-kantor = at the office
+janji-daring = online
+janji-baris =
+    <b>{ $saat }</b>, { $tempat }
+    { $keadaan }
+janji-tentang = About consultation { $nomor }
+janji-keadaan-menunggu = Waiting for officer { $petugas } to answer
+janji-keadaan-pasti = Confirmed, with officer { $petugas }
+janji-keadaan-ditolak = The officer cannot at that time
+janji-keadaan-lewat = The officer did not answer in time
+janji-keadaan-batal = Cancelled
+janji-daftar =
+    <b>My appointments</b>
+
+    { $isi }
+janji-satu = <b>Appointment</b>
+janji-pilih = <b>Appointment with an officer.</b> Choose a time. The officer then says yes or no.
+janji-tak-ada = No officer has opened times for appointments yet. You can write your question here at any time.
+janji-dipegang = I hold this time for you. Officer { $petugas } answers first, and the news comes here.
+janji-dipindah = Moved. The old time is free again. Officer { $petugas } answers first for the new one.
+janji-sudah-diambil = Somebody else has just taken that time. These are still free:
+janji-sudah-di-situ = The appointment is at this time already.
+janji-sudah-lewat = This appointment is no more.
+janji-pindah-pilih = Now: <b>{ $saat }</b>. Move it to when?
+janji-pindah-tak-ada = No other time is free yet.
+janji-batal-tanya = Cancel the appointment on <b>{ $saat }</b>?
+janji-dibatalkan = The appointment on <b>{ $saat }</b> is cancelled.
+janji-tombol-baru = Choose another time
+janji-tombol-pindah = Move
+janji-tombol-batal = Cancel
+janji-tombol-ya-batal = Yes, cancel
+janji-tombol-semua = My appointments
+janji-tombol-buat = Make an appointment
+janji-tombol-terima = Accept
+janji-tombol-tolak = Refuse
+janji-tombol-jadwal = My times
+janji-tombol-buka = Open new times
+janji-tombol-hapus = Remove { $saat }
+janji-tombol-hapus-ini = Remove this time from my times
+janji-tombol-kantor-batal = Cancel { $saat }
+janji-singkat-penuh = At most three appointments at once
+janji-singkat-diambil = Somebody else has just taken it
+janji-singkat-lewat = No longer valid
+janji-singkat-sudah = Already accepted
+janji-singkat-terima = Accepted, the owner was told
+janji-singkat-dipegang = Somebody has asked for it
+janji-kantor-kartu =
+    <b>Appointment · { $nama }</b>
+    { $saat }, { $tempat }
+    { $keadaan }
+janji-kantor-menunggu = Waiting for your answer
+janji-kantor-pasti = Accepted
+janji-kantor-ditolak = Refused
+janji-kantor-pindah = Moved from { $saat }.
+janji-kantor-dibatalkan = { $nama } cancelled or moved the appointment on { $saat }. The time is free again.
+janji-kantor-batal-tanya = Cancel the appointment of { $nama }, <b>{ $saat }</b>? The owner is told.
+janji-bukan-lagi = This appointment is not among your times any more. It may have been moved.
+janji-jadwal = <b>My times for appointments</b>
+janji-jadwal-kosong = No times are open yet.
+janji-jadwal-bebas = • { $saat }, { $tempat }: still free
+janji-jadwal-menunggu = • { $saat }, { $tempat }: asked for by { $nama }
+janji-jadwal-pasti = • { $saat }, { $tempat }: { $nama }
+janji-buka-tempat = Where are the appointments? Online ones are for owners with a consultation: they talk in that consultation.
+janji-buka-hari = On which day?
+janji-buka-dari = { $hari }: from when?
+janji-buka-sampai = From { $dari }, until when?
+janji-buka-lama = { $dari }–{ $sampai }: how long for each person?
+janji-menit = { $jumlah } minutes
+janji-buka-jadi = { $jumlah ->
+        [one] One time is
+       *[other] { $jumlah } times are
+    } open on { $hari }.
+janji-buka-kosong = No new times: the hours are over, or they were open before.
+janji-judul-kalender = Appointment with officer { $petugas }
+janji-kabar-pasti = Your appointment is confirmed. The calendar file is attached.
+janji-alamat = Address: { $alamat }
+janji-cara-daring = You talk in that consultation: write there when the time comes.
+janji-kabar-ditolak = Sorry, the officer cannot on <b>{ $saat }</b>. Please choose another time.
+janji-kabar-batal = Sorry, the office cancelled the appointment on <b>{ $saat }</b>. Please choose another time.
+janji-kabar-lewat = Sorry, no officer could answer about the appointment on <b>{ $saat }</b>. Please choose another time.
+janji-ingat-besok = ⏰ Reminder: your appointment is near.
+janji-ingat-sebentar = ⏰ Reminder: the appointment is soon.

@@ -1932,3 +1932,131 @@ batas-bawaan = Ini batas bawaan, belum ada yang mengubahnya.
 batas-ambil = Diambil
 batas-jawab = Dijawab
 batas-sepi = Sepi
+
+## Tindak lanjut, penilaian, pengingat
+tenggat-kembali = <b>{ $nomor }</b> kembali ke antrean tim: setengah waktunya lewat tanpa kabar. Janji ke pemilik tetap sama.
+tenggat-kartu-kembali-diam = <i>Kembali ke antrean: yang mengambil belum sempat.</i>
+tenggat-kartu-kembali-cuti = <i>Kembali ke antrean: yang mengambil sedang cuti.</i>
+tindak-tanya = Tentang konsultasi <b>{ $nomor }</b>: apakah sudah dibantu?
+tindak-sudah = Syukurlah. Petugas saya beri tahu bahwa konsultasi <b>{ $nomor }</b> sudah terbantu.
+tindak-sudah-tutup = Syukurlah. Konsultasi <b>{ $nomor }</b> saya tutup.
+tindak-belum = Maaf belum terbantu. Konsultasi <b>{ $nomor }</b> saya naikkan ke urutan teratas, dan petugas sudah diberi tahu. Mau menambah sesuatu? Tulis saja di sini.
+tindak-kabar-sudah = { $nama } bilang sudah terbantu (<b>{ $nomor }</b>). Konsultasinya bisa ditutup.
+tindak-kabar-belum = ⏰ { $nama } bilang belum terbantu (<b>{ $nomor }</b>). Sekarang di urutan teratas.
+tindak-lanjutan = <i>Lanjutan dari { $nomor }</i>
+tindak-mulai-baru = Konsultasi <b>{ $nomor }</b> sudah lama selesai, jadi pesan ini saya jadikan konsultasi baru. Petugas melihat nomor yang lama.
+nilai-tanya = Bagaimana cara petugas menjawab? Boleh dilewati.
+nilai-puas = Puas
+nilai-cukup = Cukup
+nilai-kurang = Kurang
+nilai-tombol-lewati = Lewati
+nilai-kata = Terima kasih. Mau menambah kata-kata untuk kantor? Tulis saja di sini, atau lewati.
+nilai-pernah = Konsultasi <b>{ $nomor }</b> sudah pernah dinilai. Terima kasih.
+nilai-terima-kasih = Terima kasih, sudah saya sampaikan ke kantor.
+berkas-penilaian = Penilaian konsultasi
+ingat-tombol = Ingatkan
+ingat-tanya = Ingatkan <b>{ $nomor }</b> kapan?
+ingat-nanti = Nanti { $jam }
+ingat-hari-jam = { $hari } { $jam }
+ingat-besok-pagi = Besok pagi
+ingat-hari-pagi = { $hari } pagi
+ingat-kalau-balas = Kalau pemilik membalas
+ingat-jadi = Baik, saya ingatkan tentang <b>{ $nomor }</b> pada { $saat }.
+ingat-jadi-balas = Baik, saya ingatkan tentang <b>{ $nomor }</b> kalau { $nama } membalas.
+ingat-sekarang = ⏰ Pengingat <b>{ $nomor }</b> · { $nama }: { $isi }
+ingat-dibalas = ⏰ { $nama } membalas. Pengingat untuk <b>{ $nomor }</b>.
+laporan-tombol-konsultasi = Konsultasi
+laporan-konsultasi-ringkas = Konsultasi selesai: { $jumlah }, terbantu { $terbantu }
+laporan-konsultasi = <b>Konsultasi yang selesai dalam { $hari } hari</b>, per tim
+laporan-konsultasi-tim =
+    <b>{ $tim }</b>
+    Terjawab { $selesai } · tutup karena sepi { $sepi } · diteruskan { $diteruskan } · tidak bisa { $takbisa } · dibatalkan { $batal }
+    Terbantu: { $terbantu } · puas: { $puas }
+laporan-konsultasi-kosong = Belum ada yang selesai.
+laporan-konsultasi-kata = { $tim }: "{ $isi }"
+
+## Janji temu
+tanda-perintah-janji = Janji temu dengan petugas
+utama-tombol-janji = Janji temu
+utama-janji = Janji temu menunggu jawaban: { $jumlah }
+berkas-janji = Janji temu dengan petugas
+simpan-jadwal = Jadwal janji temu
+janji-di-kantor = di kantor
+janji-daring = daring
+janji-baris =
+    <b>{ $saat }</b>, { $tempat }
+    { $keadaan }
+janji-tentang = Tentang konsultasi { $nomor }
+janji-keadaan-menunggu = Menunggu jawaban petugas { $petugas }
+janji-keadaan-pasti = Sudah pasti, dengan petugas { $petugas }
+janji-keadaan-ditolak = Petugas tidak bisa di waktu itu
+janji-keadaan-lewat = Tidak sempat dijawab petugas
+janji-keadaan-batal = Dibatalkan
+janji-daftar =
+    <b>Janji temu saya</b>
+
+    { $isi }
+janji-satu = <b>Janji temu</b>
+janji-pilih = <b>Janji temu dengan petugas.</b> Pilih waktunya. Petugas lalu menjawab bisa atau tidak.
+janji-tak-ada = Belum ada waktu janji temu yang dibuka petugas. Pertanyaannya bisa ditulis di sini kapan saja.
+janji-dipegang = Waktu ini saya pegang untuk { -sapaan }. Petugas { $petugas } menjawab dulu, dan kabarnya datang di sini.
+janji-dipindah = Sudah dipindah. Waktu yang lama sudah dilepas. Petugas { $petugas } menjawab dulu untuk waktu yang baru.
+janji-sudah-diambil = Waktu itu baru saja diambil orang lain. Ini waktu lain yang masih ada:
+janji-sudah-di-situ = Janji temunya memang di waktu ini.
+janji-sudah-lewat = Janji temu ini tidak berlaku lagi.
+janji-pindah-pilih = Sekarang: <b>{ $saat }</b>. Pindah ke kapan?
+janji-pindah-tak-ada = Belum ada waktu lain yang masih bebas.
+janji-batal-tanya = Batalkan janji temu <b>{ $saat }</b>?
+janji-dibatalkan = Janji temu <b>{ $saat }</b> sudah dibatalkan.
+janji-tombol-baru = Pilih waktu lain
+janji-tombol-pindah = Pindah waktu
+janji-tombol-batal = Batalkan
+janji-tombol-ya-batal = Ya, batalkan
+janji-tombol-semua = Janji saya
+janji-tombol-buat = Buat janji temu
+janji-tombol-terima = Terima
+janji-tombol-tolak = Tolak
+janji-tombol-jadwal = Jadwal saya
+janji-tombol-buka = Buka waktu baru
+janji-tombol-hapus = Hapus { $saat }
+janji-tombol-hapus-ini = Hapus waktu ini dari jadwal
+janji-tombol-kantor-batal = Batalkan { $saat }
+janji-singkat-penuh = Paling banyak tiga janji temu sekaligus
+janji-singkat-diambil = Baru saja diambil orang lain
+janji-singkat-lewat = Tidak berlaku lagi
+janji-singkat-sudah = Sudah diterima
+janji-singkat-terima = Diterima, pemilik sudah diberi tahu
+janji-singkat-dipegang = Sudah ada yang memesan
+janji-kantor-kartu =
+    <b>Janji temu · { $nama }</b>
+    { $saat }, { $tempat }
+    { $keadaan }
+janji-kantor-menunggu = Menunggu jawaban { -sapaan }
+janji-kantor-pasti = Diterima
+janji-kantor-ditolak = Ditolak
+janji-kantor-pindah = Dipindah dari { $saat }.
+janji-kantor-dibatalkan = { $nama } membatalkan atau memindahkan janji temu { $saat }. Waktunya bebas lagi.
+janji-kantor-batal-tanya = Batalkan janji temu { $nama }, <b>{ $saat }</b>? Pemiliknya diberi tahu.
+janji-bukan-lagi = Janji temu ini tidak ada di jadwal { -sapaan } lagi. Mungkin sudah dipindah.
+janji-jadwal = <b>Jadwal janji temu saya</b>
+janji-jadwal-kosong = Belum ada waktu yang dibuka.
+janji-jadwal-bebas = • { $saat }, { $tempat }: masih bebas
+janji-jadwal-menunggu = • { $saat }, { $tempat }: diminta { $nama }
+janji-jadwal-pasti = • { $saat }, { $tempat }: { $nama }
+janji-buka-tempat = Waktu janji temu di mana? Yang daring hanya untuk pemilik yang punya konsultasi: bicaranya di konsultasi itu.
+janji-buka-hari = Hari apa?
+janji-buka-dari = { $hari }: mulai jam berapa?
+janji-buka-sampai = Mulai { $dari }, sampai jam berapa?
+janji-buka-lama = { $dari }–{ $sampai }: satu orang berapa lama?
+janji-menit = { $jumlah } menit
+janji-buka-jadi = { $jumlah } waktu sudah dibuka pada { $hari }.
+janji-buka-kosong = Tidak ada waktu baru: jamnya sudah lewat, atau sudah dibuka sebelumnya.
+janji-judul-kalender = Janji temu dengan petugas { $petugas }
+janji-kabar-pasti = Janji temu { -sapaan } sudah pasti. Berkas kalendernya terlampir.
+janji-alamat = Alamat: { $alamat }
+janji-cara-daring = Bicaranya di konsultasi itu: pada waktunya, tulis di sana.
+janji-kabar-ditolak = Maaf, petugas tidak bisa pada <b>{ $saat }</b>. Silakan pilih waktu lain.
+janji-kabar-batal = Maaf, janji temu <b>{ $saat }</b> dibatalkan kantor. Silakan pilih waktu lain.
+janji-kabar-lewat = Maaf, janji temu <b>{ $saat }</b> tidak sempat dijawab petugas. Silakan pilih waktu lain.
+janji-ingat-besok = ⏰ Pengingat: janji temu sudah dekat.
+janji-ingat-sebentar = ⏰ Pengingat: janji temu sebentar lagi.

@@ -47,6 +47,8 @@ actions! {
     SetReplies = "set_replies": Officer;
     /// Hands a consultation on: one's own or one that waits, or takes a colleague's over.
     TransferCases = "transfer_cases": Officer;
+    /// Offers times for appointments, and says yes or no to who asks for one of the own.
+    OfferTimes = "offer_times": Officer;
     /// Sees counts about answers, forms and what is kept.
     SeeReport = "see_report": Viewer;
     /// Sees who of the office did how much.
@@ -122,9 +124,9 @@ mod tests {
     use Action::{
         AnswerCases, ChangeAnswers, ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed,
         ExportBusinesses, ExportCases, ExportMonth, GrantRole, HandOver, InviteOfficer, LogServices, MergeDuplicates,
-        PublishAnswers, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases, SeeDuplicates, SeeForOffice,
-        SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetReplies, SetTeams,
-        SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
+        OfferTimes, PublishAnswers, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases, SeeDuplicates,
+        SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetReplies,
+        SetTeams, SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -143,6 +145,7 @@ mod tests {
                 SeeCases,
                 TransferCases,
                 SetReplies,
+                OfferTimes,
                 SearchBusinesses,
                 SeeForOwner,
                 SeeForOffice,

@@ -29,7 +29,7 @@ pub(super) const TABLE: Table = Table {
             "reminders that are said once",
             None,
         ),
-        columns(&["quiet", "earlier"], Reason::Consultation, "how it ended, and what it goes on with", None),
+        columns(&["quiet"], Reason::Consultation, "how it ended", None),
     ],
     retention: &[],
     sealed: &[],
@@ -93,8 +93,6 @@ pub struct Watched {
     pub remind_at: Option<Millis>,
     /// Whether who has it wants to be reminded once the owner writes.
     pub on_reply: bool,
-    /// The number of the case that it goes on with.
-    pub earlier: Option<CaseNumber>,
     told: i64,
 }
 
@@ -129,16 +127,15 @@ struct Row {
     quiet: bool,
     remind_at: Option<Millis>,
     on_reply: bool,
-    earlier: Option<String>,
 }
 
 /// The columns of a [`Row`], found by the rest of the statement.
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT case_id, number, contact, state, officer, officer_name, outcome, helped, changed_at, due_at,
+            "SELECT case_id, number, cases.contact AS contact, state, officer, officer_name, outcome, helped, changed_at, due_at,
                     coalesce(cases.team, clock.team) AS team, days, started_at, stopped_at, paused, acted_at, told, followed, quiet, remind_at,
-                    on_reply, earlier
+                    on_reply
              FROM case_clocks AS clock JOIN cases ON cases.id = case_id ",
             $rest
         )
@@ -160,7 +157,6 @@ fn read(row: Row) -> Result<Watched, Error> {
             stopped: row.stopped_at,
         },
         acted: row.acted_at.unwrap_or(row.started_at),
-        earlier: row.earlier.as_deref().and_then(CaseNumber::parse),
         case: row.case_id,
         contact: ContactId(row.contact),
         helped: row.helped,
@@ -199,18 +195,12 @@ pub async fn running(conn: &mut SqliteConnection) -> Result<Vec<Watched>, Error>
     rows.into_iter().map(read).collect()
 }
 
-/// Notes which team answers within how many working days, and the case that it goes on with.
-pub async fn set_team(
-    conn: &mut SqliteConnection,
-    case: i64,
-    (team, days): (Team, u32),
-    earlier: Option<&CaseNumber>,
-) -> Result<(), Error> {
-    sqlx::query("UPDATE case_clocks SET team = $2, days = $3, earlier = coalesce($4, earlier) WHERE case_id = $1")
+/// Notes which team answers within how many working days.
+pub async fn set_team(conn: &mut SqliteConnection, case: i64, (team, days): (Team, u32)) -> Result<(), Error> {
+    sqlx::query("UPDATE case_clocks SET team = $2, days = $3 WHERE case_id = $1")
         .bind(case)
         .bind(team.word())
         .bind(days)
-        .bind(earlier.map(CaseNumber::as_str))
         .execute(conn)
         .await?;
     Ok(())
@@ -249,6 +239,69 @@ pub async fn look_next(conn: &mut SqliteConnection, case: i64, at: Option<Millis
         .execute(conn)
         .await?;
     Ok(())
+}
+
+/// Notes that the owner was asked whether somebody helped, or need not be.
+pub async fn note_followed(conn: &mut SqliteConnection, case: i64) -> Result<(), Error> {
+    sqlx::query("UPDATE case_clocks SET followed = 1 WHERE case_id = $1").bind(case).execute(conn).await?;
+    Ok(())
+}
+
+/// Puts an open case before all others.
+pub async fn put_on_top(conn: &mut SqliteConnection, case: i64, now: Millis) -> Result<(), Error> {
+    sqlx::query(
+        "UPDATE cases SET urgent = 1, changed_at = $2 WHERE id = $1 AND state IN ('waiting', 'taken', 'asked')",
+    )
+    .bind(case)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// The owner of a case that waited for that said something: who has it is to act.
+pub async fn hear(conn: &mut SqliteConnection, case: i64, now: Millis) -> Result<(), Error> {
+    sqlx::query("UPDATE cases SET state = 'taken', changed_at = $2 WHERE id = $1 AND state = 'asked'")
+        .bind(case)
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Whoever has a case wants to be reminded at a moment, or once its owner writes; that is an act as well.
+pub async fn remind(conn: &mut SqliteConnection, case: i64, at: Option<Millis>, now: Millis) -> Result<(), Error> {
+    sqlx::query(
+        "UPDATE case_clocks SET remind_at = $2, on_reply = $2 IS NULL, acted_at = $3, look_at = 0 WHERE case_id = $1",
+    )
+    .bind(case)
+    .bind(at)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Nobody wants to be reminded of it any more.
+pub async fn forget_reminder(conn: &mut SqliteConnection, case: i64) -> Result<(), Error> {
+    sqlx::query("UPDATE case_clocks SET remind_at = NULL, on_reply = 0 WHERE case_id = $1")
+        .bind(case)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Cases in the hands of somebody who is away, a chunk at most.
+pub async fn with_the_away(conn: &mut SqliteConnection, now: Millis, most: i64) -> Result<Vec<Watched>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "JOIN officers ON officers.contact = cases.officer
+         WHERE state = 'taken' AND away_until > $1 ORDER BY case_id LIMIT $2"
+    ))
+    .bind(now)
+    .bind(most)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(read).collect()
 }
 
 /// Ends a case whose owner was silent for too long; false where that has changed.

@@ -34,7 +34,7 @@ pub(super) use notes::TABLE as NOTES;
 pub use notes::{Note, add_note, amend_note, notes};
 pub(super) use places::TABLE as PLACES;
 pub use places::{Place, Spot, beside, cards, delivered, note_place, of_entry, of_message};
-pub use transfer::{Returned, hand, put_back, release_of, take_untold};
+pub use transfer::{Returned, give_back, hand, put_back, release_of, take_untold};
 
 /// A closed consultation goes after so many days.
 const KEPT_DAYS: i64 = 730;
@@ -158,6 +158,9 @@ pub struct Secret {
     pub person: String,
     /// How the first message begins.
     pub begins: String,
+    /// The number of the case that it goes on with, where that had ended too long ago to be opened again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<String>,
 }
 
 impl Case {

@@ -6,19 +6,22 @@
 
 use super::table::{Reason, Table};
 use super::{
-    audit, businesses, canned, case_clocks, cases, consents, contacts, desk, desk_links, duplicates, failed, feedback,
-    files, form_ends, invitations, meta, office, officers, outbox, pauses, seen, services, short_answers,
-    subscriptions, team_times, teams, unanswered,
+    appointments, audit, businesses, canned, case_clocks, case_ratings, cases, consents, contacts, desk, desk_links,
+    duplicates, failed, feedback, files, form_ends, invitations, meta, office, officers, outbox, pauses, seen,
+    services, short_answers, subscriptions, team_times, teams, unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
 pub const TABLES: &[Table] = &[
     failed::TABLE,
+    appointments::TABLE,
+    appointments::SLOTS,
     cases::PLACES,
     cases::NOTES,
     cases::LATER,
     cases::MESSAGES,
     case_clocks::TABLE,
+    case_ratings::TABLE,
     cases::TABLE,
     canned::TABLE,
     services::TABLE,

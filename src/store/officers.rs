@@ -4,7 +4,7 @@ use sqlx::SqliteConnection;
 
 use super::audit::{self, AuditEntry};
 use super::table::{Erase, Export, Person, Reason, Table, columns};
-use super::{Error, cases, contacts, invitations, services, transaction};
+use super::{Error, appointments, cases, contacts, invitations, services, transaction};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::policy::{self, Action, Relation};
@@ -109,6 +109,7 @@ pub async fn revoke(conn: &mut SqliteConnection, contact: ContactId) -> Result<(
     sqlx::query("DELETE FROM officers WHERE contact = $1").bind(contact.0).execute(&mut *conn).await?;
     cases::release_of(conn, contact).await?;
     services::release_of(conn, contact).await?;
+    appointments::release_of(conn, contact).await?;
     invitations::void_of(conn, contact).await
 }
 

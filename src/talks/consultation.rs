@@ -13,6 +13,7 @@ mod close;
 mod compose;
 mod digest;
 mod due;
+mod follow;
 mod inbox;
 mod kept;
 mod later;
@@ -24,6 +25,7 @@ pub(in crate::talks) mod press;
 mod promise;
 mod queue;
 mod relay;
+mod remind;
 mod returned;
 mod sent;
 mod times;
@@ -85,5 +87,9 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::Times => times::list(turn).await,
         ConsultPress::TeamTimes(team) => times::team(turn, team).await,
         ConsultPress::SetTime { team, which, days } => times::set(turn, team, which, days).await,
+        ConsultPress::Score(number, score) => follow::score(turn, &number, score).await,
+        ConsultPress::SkipScore(number) => follow::skip(turn, &number).await,
+        ConsultPress::Remind(number) => remind::ask(turn, &number).await,
+        ConsultPress::RemindAt(number, when) => remind::set(turn, &number, when).await,
     }
 }

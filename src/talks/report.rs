@@ -4,6 +4,7 @@
 
 mod answers;
 mod businesses;
+mod cases;
 mod content;
 mod figures;
 mod forms;
@@ -60,6 +61,7 @@ async fn show(turn: &mut Turn<'_>, page: ReportPage, part: u32) -> Result<(), st
         ReportPage::Content => content::page(turn, part),
         ReportPage::Forms => forms::page(turn).await?,
         ReportPage::Businesses => businesses::page(turn, part).await?,
+        ReportPage::Cases => cases::page(turn).await?,
         ReportPage::Kept => kept::page(turn).await?,
     };
     let language = turn.language;
@@ -95,6 +97,7 @@ fn label(language: Language, page: ReportPage) -> String {
         ReportPage::Content => plain!(language, "laporan-tombol-isi"),
         ReportPage::Forms => plain!(language, "laporan-tombol-daftar"),
         ReportPage::Businesses => plain!(language, "laporan-tombol-usaha"),
+        ReportPage::Cases => plain!(language, "laporan-tombol-konsultasi"),
         ReportPage::Kept => plain!(language, "laporan-tombol-simpan"),
     }
 }
@@ -108,6 +111,7 @@ async fn overview(turn: &mut Turn<'_>) -> Result<Page, store::Error> {
         office::in_short(turn).await?,
         forms::in_short(turn).await?,
         businesses::in_short(turn).await?,
+        cases::in_short(turn).await?,
         kept::in_short(turn).await?,
     ];
     let text = crate::html!(turn.language, "laporan-awal", isi = Html::join(&lines, "\n"));

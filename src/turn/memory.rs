@@ -161,6 +161,8 @@ pub enum Doing {
     Note,
     /// An officer answers at another time.
     Later,
+    /// The owner says more of how it was answered.
+    Rate,
 }
 
 /// What an officer wrote without saying to whom.

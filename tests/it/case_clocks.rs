@@ -110,6 +110,10 @@ async fn c7_one_reminder_to_the_holder_one_to_the_backup_and_one_card_for_the_he
     town.start();
     town.live_until(at(monday, 4, 10, 0)).await;
     assert_eq!(town.said(DEWI, "daftar-pagi-segera"), 1, "{}", town.telegram.transcript(DEWI));
+    // She puts it aside, which is an act: it stays hers.
+    town.say(DEWI, &code).await;
+    town.tap(DEWI, "Ingatkan").await;
+    town.tap(DEWI, "Kalau pemilik membalas").await;
     town.live_until(at(monday, 7, 8, 50)).await;
     assert_eq!((town.said(SRI, "tenggat-lewat-janji"), town.said(HENDRA, "daftar-pagi-terlambat")), (0, 0));
 

@@ -8,11 +8,13 @@
     reason = "a test program has no outside, and says by panicking what is wrong"
 )]
 
+mod appointments;
 mod browser;
 mod canned_replies;
 mod captions;
 mod cards;
 mod case_clocks;
+mod case_follow_up;
 mod case_notes;
 mod case_replies;
 mod case_transfer;

@@ -43,6 +43,7 @@ async fn c17_meja_is_one_message_with_counts_all_acts_and_the_owners_side_one_ta
         "Cari pelaku usaha",
         "Daftarkan pemilik",
         "Catat layanan",
+        "Janji temu",
         "Menunggu konfirmasi",
         "Belum terjawab",
         "Laporan",

@@ -16,7 +16,7 @@ const HENDRA: ContactId = ContactId(10);
 async fn sent(conn: &mut SqliteConnection, keys: &Keys) -> Case {
     contacts::save(conn, keys, &[&Contact::new(SITI, 1)]).await.unwrap();
     let number = CaseNumber::from_chance(5);
-    let secret = Secret { person: "Siti".into(), begins: "rahasia".into() };
+    let secret = Secret { person: "Siti".into(), begins: "rahasia".into(), ..Secret::default() };
     let id = open_draft(conn, keys, (&number, SITI), Some("nib"), &secret, 1).await.unwrap();
     add(conn, keys, (id, &number), SAID, 1).await.unwrap();
     assert!(submit(conn, id, 50, 2).await.unwrap());

@@ -19,6 +19,10 @@ words! {
         Released = "released",
         /// It was passed on to another team.
         Routed = "routed",
+        /// Whoever had it did nothing for half of its time.
+        Idle = "idle",
+        /// Whoever had it is off duty.
+        Away = "away",
     }
 }
 
@@ -63,6 +67,28 @@ pub async fn put_back(
     .bind(id)
     .bind(holder.map(|holder| holder.0))
     .bind(team.map(Team::word))
+    .bind(why.word())
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Puts it into the queue again because of this, where this officer has it and owes an answer; the office is told of it
+/// later. False where that has changed.
+pub async fn give_back(
+    conn: &mut SqliteConnection,
+    (id, holder): (i64, ContactId),
+    why: Returned,
+    now: Millis,
+) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE cases SET state = 'waiting', officer = NULL, officer_name = NULL, returned = $3, untold = 1,
+                changed_at = $4
+         WHERE id = $1 AND officer = $2 AND state = 'taken'",
+    )
+    .bind(id)
+    .bind(holder.0)
     .bind(why.word())
     .bind(now)
     .execute(conn)

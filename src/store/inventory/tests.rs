@@ -80,6 +80,8 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
         let place = cases::Place::Original;
         let spot = cases::Spot { case: id, entry, place, chat: WHO.chat(), message: Some(5), row: None };
         cases::note_place(conn, &spot, AT).await.unwrap();
+        case_ratings::keep(conn, id, case_ratings::Score::Good, AT).await.unwrap();
+        case_ratings::add_words(conn, keys, id, "ramah").await.unwrap();
         if chance == 2 {
             cases::cancel(conn, id, AT).await.unwrap();
         }
@@ -100,6 +102,12 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
         due_at: Some(AT),
     };
     services::add(conn, keys, &noted).await.unwrap();
+    sqlx::raw_sql("INSERT INTO appointment_slots VALUES (1, 7, 'Siti', 'kantor', 1500, 2000, 0), (2, 9, 'Dewi', 'kantor', 1500, 2000, 0)")
+        .execute(&mut *conn)
+        .await
+        .unwrap();
+    let number = crate::domain::CaseNumber::from_chance(2);
+    appointments::take(conn, keys, 2, (WHO, "Siti"), (Some(&number), AT)).await.unwrap().unwrap();
     let failure = failed::Failure { update_id: 1, contact: Some(WHO), raw: "{\"a\":1}", reason: "r", at: AT };
     failed::set_aside(conn, keys, &failure).await.unwrap();
     let entry = audit::AuditEntry {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::press::ConsultPress;
-use super::{access, promise};
+use super::{access, clock, promise};
 use crate::domain::calendar::Calendar;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, ContactId, Language};
@@ -144,7 +144,8 @@ pub(super) fn card(world: &World, language: Language, case: &Case, about: &About
         sejak = &format::moment(language, case.opened_at),
         janji = &promise::told(language, &about.calendar, case.due_at.unwrap_or(case.opened_at)),
     );
-    let more = [moved(language, case), notes(language, &about.facts.notes)];
+    let earlier = case.secret.earlier.as_ref().map(|number| html!(language, "tindak-lanjutan", nomor = number));
+    let more = [earlier, moved(language, case), notes(language, &about.facts.notes)];
     let text = Html::join(&[Some(text)].into_iter().chain(more).flatten().collect::<Vec<_>>(), "\n");
     let number = || case.number.clone();
     let open = || Button::new(plain!(language, "konsultasi-tombol-buka"), ConsultPress::Open(number()));
@@ -161,7 +162,9 @@ pub(super) fn card(world: &World, language: Language, case: &Case, about: &About
         }
         State::Taken | State::Asked if case.is_held_by(viewer) => {
             let finish = Button::new(plain!(language, "konsultasi-tombol-selesai"), ConsultPress::Finish(number()));
-            screen.row(vec![open(), finish]).row([quick].into_iter().chain(on).collect()).row(vec![note])
+            let remind = Button::new(plain!(language, "ingat-tombol"), ConsultPress::Remind(number()));
+            let screen = screen.row(vec![open(), finish]).row([quick].into_iter().chain(on).collect()).row(vec![note]);
+            screen.row(vec![remind, clock::why_button(language, &case.number)])
         }
         State::Taken | State::Asked | State::Closed => screen.row(vec![note]),
     }
@@ -173,6 +176,8 @@ fn moved(language: Language, case: &Case) -> Option<Html> {
     let why = match case.returned {
         Some(Returned::Role) => Some(html!(language, "konsultasi-kartu-kembali-peran")),
         Some(Returned::Released) => Some(html!(language, "konsultasi-kartu-kembali-dilepas")),
+        Some(Returned::Idle) => Some(html!(language, "tenggat-kartu-kembali-diam")),
+        Some(Returned::Away) => Some(html!(language, "tenggat-kartu-kembali-cuti")),
         Some(Returned::Routed) | None => None,
     };
     let lines: Vec<Html> = team.into_iter().chain(why).collect();

@@ -2,7 +2,7 @@
 
 use super::access::own_case;
 use super::press::ConsultPress;
-use super::{officer, own, relay};
+use super::{follow, officer, own, relay};
 use crate::domain::policy::Action;
 use crate::domain::{Button, CaseNumber};
 use crate::html;
@@ -17,7 +17,7 @@ pub(super) fn outcome_of(doing: Doing) -> Option<Outcome> {
     match doing {
         Doing::PassOn => Some(Outcome::PassedOn),
         Doing::Refuse => Some(Outcome::NotPossible),
-        Doing::Compose | Doing::Add | Doing::Answer | Doing::Note | Doing::Later => None,
+        Doing::Compose | Doing::Add | Doing::Answer | Doing::Note | Doing::Later | Doing::Rate => None,
     }
 }
 
@@ -65,7 +65,7 @@ async fn finish(turn: &mut Turn<'_>, case: &Case, outcome: Outcome) -> Talk {
         return Ok(());
     }
     office::note(turn, Action::AnswerCases, Some(case.contact), None).await?;
-    cases::live(turn.write().await?, case.contact, None).await?;
+    // What the owner writes while the talk is fresh still belongs to it.
     relay::refresh(turn, case.id).await?;
     let number = case.number.clone();
     relay::tell_owner(turn, case, |language| {
@@ -76,11 +76,7 @@ async fn finish(turn: &mut Turn<'_>, case: &Case, outcome: Outcome) -> Talk {
             Outcome::PassedOn => html!(language, "konsultasi-kabar-diteruskan", nomor = number.as_str()),
             Outcome::NotPossible => html!(language, "konsultasi-kabar-tak-bisa", nomor = number.as_str()),
         };
-        let button = |label, helped| Button::new(label, ConsultPress::Rate(number.clone(), helped));
-        Screen::text(text).row(vec![
-            button(plain!(language, "konsultasi-tombol-sudah"), true),
-            button(plain!(language, "konsultasi-tombol-belum"), false),
-        ])
+        Screen::text(text).row(follow::helped_buttons(language, &number))
     })
     .await?;
     let done = html!(language, "konsultasi-ditutup", nomor = number.as_str(), nama = &case.secret.person);
@@ -95,14 +91,13 @@ pub(super) async fn rate(turn: &mut Turn<'_>, number: &CaseNumber, helped: bool)
     let case = own_case(turn, number).await?;
     let language = turn.language;
     if case.state != State::Closed {
-        return own::page(turn, number).await;
+        return follow::answered(turn, &case, helped).await;
     }
-    let is_news = cases::rate(turn.write().await?, case.id, helped).await?;
+    cases::rate(turn.write().await?, case.id, helped).await?;
     turn.toast(plain!(language, "masukan-singkat"));
     if helped {
-        if is_news {
-            turn.edit(Screen::text(html!(language, "konsultasi-sudah-terbantu", nomor = number.as_str())));
-        }
+        cases::live(turn.write().await?, case.contact, None).await?;
+        follow::ask_score(turn, number);
         return Ok(());
     }
     if own::reopen(turn, &case).await? {

@@ -45,7 +45,8 @@ pub(super) async fn begin(turn: &mut Turn<'_>, slug: Option<&str>, question: Opt
         let number = free_number(turn).await?;
         let subject = slug.filter(|slug| *slug != OFFICES).map(str::to_owned);
         let person = turn.first_name.to_owned();
-        let secret = Secret { person, begins: asked.as_deref().map(card::begins).unwrap_or_default() };
+        let begins = asked.as_deref().map(card::begins).unwrap_or_default();
+        let secret = Secret { person, begins, earlier: None };
         // The contact's own row is written at the end of the cycle; what refers to it is written now.
         let contact = turn.contact.clone();
         let (conn, keys) = turn.store().await?;
@@ -66,6 +67,29 @@ pub(super) async fn begin(turn: &mut Turn<'_>, slug: Option<&str>, question: Opt
     };
     turn.memory.case = Some(CaseMode::new(&case.number, Doing::Compose, now));
     show(turn, &case).await
+}
+
+/// What was written to a case that ended long ago begins one that goes on with it, and is sent at once.
+pub(super) async fn anew(turn: &mut Turn<'_>, old: &Case, message: &relay::Message) -> Talk {
+    if !is_anybody_there(turn).await? {
+        nobody(turn);
+        return Ok(());
+    }
+    let (who, now, person) = (turn.contact.id, turn.now, turn.first_name.to_owned());
+    let number = free_number(turn).await?;
+    let secret = Secret { person, begins: String::new(), earlier: Some(old.number.as_str().to_owned()) };
+    let contact = turn.contact.clone();
+    let (conn, keys) = turn.store().await?;
+    contacts::save(conn, keys, &[&contact]).await?;
+    let id = cases::open_draft(conn, keys, (&number, who), old.subject.as_deref(), &secret, now).await?;
+    if let Some(business) = &old.business {
+        cases::set_business(conn, id, business).await?;
+    }
+    let Some(case) = cases::get(conn, keys, id).await? else { return Ok(()) };
+    relay::keep(turn, &case, Author::Owner, message).await?;
+    let lead = html!(turn.language, "tindak-mulai-baru", nomor = old.number.as_str());
+    turn.say(Screen::text(lead));
+    send(turn, &number).await
 }
 
 /// The screen of what is not sent yet.
@@ -215,7 +239,7 @@ pub(super) async fn send(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let promise = promise::make(turn, team).await?;
     if cases::submit(turn.write().await?, case.id, promise.due, now).await? {
         turn.memory.case = None;
-        case_clocks::set_team(turn.write().await?, case.id, promise.team, None).await?;
+        case_clocks::set_team(turn.write().await?, case.id, promise.team).await?;
         let case = own_case(turn, number).await?;
         relay::tell_office(turn, &case).await?;
         thank(turn, &promise.calendar, &case);

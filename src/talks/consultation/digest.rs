@@ -64,7 +64,7 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
         return Ok(effects);
     }
     let calendar = office_settings::calendar(tick.conn).await?;
-    if !post::may_tell(&calendar, tick.now) {
+    if !post::may_tell(&calendar, tick.now) || !post::is_list_time(tick.now) {
         return Ok(effects);
     }
     meta::note_listed_on(tick.conn, &today).await?;

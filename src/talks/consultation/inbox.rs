@@ -3,7 +3,7 @@
 //! In this order: an edit of a message of a case, a reply to one, the case that is open in this chat, the case whose
 //! officer wrote last, and for an officer who has cases the question whom it is for.
 
-use super::{amend, kept, later, note, officer, own, relay};
+use super::{amend, follow, kept, later, note, officer, own, relay};
 use crate::clock::Millis;
 use crate::domain::CaseNumber;
 use crate::domain::policy::{Action, Relation};
@@ -47,7 +47,12 @@ async fn taken_in(turn: &mut Turn<'_>, input: &Input, taken: &mut bool) -> Talk 
             kept::offer(turn, &case, &message, why);
             Ok(())
         }
-        Found::Owners(case) => own::written(turn, &case, &message).await,
+        Found::Owners(case) => {
+            if follow::takes_words(turn, &case, &message).await? {
+                return Ok(());
+            }
+            own::written(turn, &case, &message).await
+        }
         Found::Officers(case) => officer::answer(turn, &case, &message).await,
         Found::Open(case) => {
             let Some(mode) = turn.memory.case.clone() else { return Ok(()) };
@@ -120,7 +125,7 @@ async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
         return Ok(None);
     }
     let is_in_form = turn.draft.as_ref().is_some_and(|draft| !draft.aside);
-    if let Some(found) = opened(turn, is_in_form).await? {
+    if let Some(found) = opened(turn, input, is_in_form).await? {
         return Ok(Some(found));
     }
     if is_in_form || turn.contact.role.is_none() || turn.source.album.is_some() {
@@ -147,11 +152,11 @@ async fn noting(turn: &mut Turn<'_>) -> Talk<Option<Case>> {
 }
 
 /// The case that is open in this chat, or the one whose officer wrote last.
-async fn opened(turn: &mut Turn<'_>, is_in_form: bool) -> Talk<Option<Found>> {
+async fn opened(turn: &mut Turn<'_>, input: &Input, is_in_form: bool) -> Talk<Option<Found>> {
     let (who, keys, now) = (turn.contact.id, turn.keys, turn.now);
     if let Some(mode) = turn.memory.case.clone() {
         let lives = match mode.doing {
-            Doing::Compose | Doing::Add => COMPOSE_FOR,
+            Doing::Compose | Doing::Add | Doing::Rate => COMPOSE_FOR,
             Doing::Answer | Doing::PassOn | Doing::Refuse | Doing::Note | Doing::Later => officer::OPEN_FOR,
         };
         let number = CaseNumber::parse(&mode.number).filter(|_| now - mode.at <= lives);
@@ -168,8 +173,17 @@ async fn opened(turn: &mut Turn<'_>, is_in_form: bool) -> Talk<Option<Found>> {
     let live = turn.contact.live.clone().filter(|(_, until)| !is_in_form && *until > now);
     let Some((number, _)) = live else { return Ok(None) };
     let case = cases::find(turn.read(), keys, &number).await?;
-    let is_live = |case: &Case| case.contact == who && matches!(case.state, State::Taken | State::Asked);
-    Ok(case.filter(is_live).map(Found::Owners))
+    let Some(case) = case.filter(|case| case.contact == who) else { return Ok(None) };
+    let is_live = match case.state {
+        State::Taken | State::Asked => true,
+        // It was closed a moment ago: what stands on a button may be typed, the rest is still for the office.
+        State::Closed => match input {
+            Input::Text(words) => typed::press(turn, words).await?.is_none(),
+            _ => true,
+        },
+        State::Draft | State::Waiting => false,
+    };
+    Ok(is_live.then_some(Found::Owners(case)))
 }
 
 /// Another page was opened: what is written next is not for the consultation that was.

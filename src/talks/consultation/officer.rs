@@ -85,7 +85,7 @@ pub(super) async fn open(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         screen = screen.row(vec![Button::new(plain!(language, "belajar-tombol-dari-kasus"), learn)]);
     }
     let queue = Button::new(plain!(language, "konsultasi-tombol-antrean"), ConsultPress::Queue(Part::New, 0));
-    let why = (case.state != State::Closed).then(|| clock::why_button(language, number));
+    let why = (case.state != State::Closed && !case.is_held_by(who)).then(|| clock::why_button(language, number));
     let screen = screen.row(why.into_iter().chain([queue]).collect());
     turn.say(screen);
     Ok(())

@@ -2,12 +2,13 @@
 
 use super::access::{again, own_case};
 use super::press::ConsultPress;
-use super::{clock, compose, promise, relay};
+use super::{clock, compose, promise, relay, remind};
 use crate::answers::{Politeness, Verdict};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Button, CaseNumber, Language};
 use crate::store::case_clocks;
 use crate::store::cases::{self, Case, Outcome, Sort, State};
+use crate::talks::appointments::press::AppointmentPress;
 use crate::talks::{office_settings, ui};
 use crate::text::phrase::{self, Set};
 use crate::text::{self, Html};
@@ -100,8 +101,11 @@ pub(super) async fn page(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         State::Closed => Vec::new(),
     };
     let back = button(plain!(language, "konsultasi-tombol-daftar"), ConsultPress::List(0));
+    let is_open = matches!(case.state, State::Waiting | State::Taken | State::Asked);
+    let meet = AppointmentPress::Free { case: Some(number.clone()), page: 0 };
+    let meet = is_open.then(|| vec![Button::new(plain!(language, "janji-tombol-buat"), meet)]);
     let why = matches!(case.state, State::Waiting | State::Taken).then(|| clock::why_button(language, number));
-    let rows = [ways, why.into_iter().collect(), vec![back, ui::menu_button(language)]];
+    let rows = [ways, why.into_iter().collect(), meet.unwrap_or_default(), vec![back, ui::menu_button(language)]];
     let screen = rows.into_iter().filter(|row| !row.is_empty()).fold(Screen::text(text), Screen::row);
     turn.show(screen);
     Ok(())
@@ -162,10 +166,7 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
             turn.say(Screen::text(html!(language, "konsultasi-sama-sama", nomor = case.number.as_str())));
             Ok(())
         }
-        State::Closed if !may_reopen(&calendar, case, now) => {
-            too_late(turn, case);
-            Ok(())
-        }
+        State::Closed if !may_reopen(&calendar, case, now) => compose::anew(turn, case, message).await,
         State::Closed => {
             reopen(turn, case).await?;
             let Some(case) = again(turn, case).await? else { return Ok(()) };
@@ -177,6 +178,7 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
         }
         State::Waiting | State::Taken | State::Asked => {
             clock::heard(turn, case, &calendar).await?;
+            remind::replied(turn, case).await?;
             relay::to_office(turn, case, message).await?;
             live_on(turn, case).await
         }
@@ -213,7 +215,7 @@ pub(super) async fn reopen(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
     if !cases::reopen(turn.write().await?, case.id, promise.due, now).await? {
         return Ok(false);
     }
-    case_clocks::set_team(turn.write().await?, case.id, promise.team, None).await?;
+    case_clocks::set_team(turn.write().await?, case.id, promise.team).await?;
     if let Some(case) = again(turn, case).await? {
         relay::refresh(turn, case.id).await?;
         relay::tell_office(turn, &case).await?;

@@ -30,12 +30,20 @@ pub(super) async fn put(
     Ok(())
 }
 
+/// Whether it is late enough for the morning's list.
+pub(super) fn is_list_time(now: Millis) -> bool {
+    clock::local(now).time() >= morning()
+}
+
+fn morning() -> chrono::NaiveTime {
+    chrono::NaiveTime::from_hms_opt(MORNING.0, MORNING.1, 0).unwrap_or_default()
+}
+
 /// Whether somebody of the office may be told something: while it is open, and before that from the morning's list on.
 pub(super) fn may_tell(calendar: &Calendar, now: Millis) -> bool {
     let local = clock::local(now);
-    let morning = chrono::NaiveTime::from_hms_opt(MORNING.0, MORNING.1, 0).unwrap_or_default();
     let first = calendar.openings(local.date()).first().copied();
-    calendar.is_open(now) || first.is_some_and(|first| morning <= local.time() && local.time() < first.from)
+    calendar.is_open(now) || first.is_some_and(|first| morning() <= local.time() && local.time() < first.from)
 }
 
 fn answers(role: Role) -> bool {
@@ -58,6 +66,20 @@ pub(super) async fn backups(tick: &mut Tick<'_>, team: Team) -> Result<Vec<Offic
     let members = teams::members(tick.conn, team).await?;
     let backups = members.into_iter().filter(|member| member.is_backup).map(|member| member.officer);
     Ok(backups.filter(|one| one.is_there(now) && answers(one.role)).collect())
+}
+
+/// Who else could take a case of a team: of the team and who stands in for it, or else of the office.
+pub(super) async fn others(
+    tick: &mut Tick<'_>,
+    team: Team,
+    is_another: impl Fn(&Officer) -> bool,
+) -> Result<Vec<Officer>, store::Error> {
+    let members = teams::members(tick.conn, team).await?;
+    let of_team: Vec<Officer> = members.into_iter().map(|member| member.officer).collect();
+    let office = officers::with(tick.conn, answers).await?;
+    let found = [of_team, office]
+        .map(|all| all.into_iter().filter(|one| answers(one.role) && is_another(one)).collect::<Vec<_>>());
+    Ok(found.into_iter().find(|found| !found.is_empty()).unwrap_or_default())
 }
 
 /// The heads who are there, or else all who can be reached.

@@ -4,13 +4,27 @@ use crate::clock::Millis;
 use crate::domain::case_clock::TimeOf;
 use crate::domain::policy::Action;
 use crate::domain::wire::{wire, word_parts};
+use crate::domain::words::words;
 use crate::domain::{CaseNumber, ContactId, Receipt, Team};
 use crate::knowledge::Section;
+use crate::store::case_ratings::Score;
 use crate::store::cases::{self, Outcome, Part};
 use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Target, Who};
 use crate::{html, plain};
 
-word_parts!(Outcome, Part);
+words! {
+    /// When an officer wants to be reminded of a case.
+    When {
+        /// At two in the afternoon.
+        Afternoon = "siang",
+        /// With the list of the next working day.
+        Morning = "pagi",
+        /// Once the owner writes.
+        Reply = "balas",
+    }
+}
+
+word_parts!(Outcome, Part, Score, When);
 
 wire! {
     /// A press around a consultation.
@@ -118,6 +132,14 @@ wire! {
             /// In working days.
             days: u32,
         } = "qj:u", PAGE;
+        /// How the owner liked to be answered.
+        Score(number: CaseNumber, score: Score) = "qj:n", HERE;
+        /// Nothing more is said of it.
+        SkipScore(number: CaseNumber) = "qj:l", HERE;
+        /// Who has it wants to be reminded: when is asked.
+        Remind(number: CaseNumber) = "qj:i", HERE;
+        /// And then.
+        RemindAt(number: CaseNumber, when: When) = "qj:p", HERE;
     }
 }
 
@@ -165,6 +187,7 @@ pub(in crate::talks) const TABLES: &[TableName] = &[
         owners: Some(|language| plain!(language, "berkas-konsultasi-pesan")),
         office: None,
     },
+    TableName { table: "case_ratings", owners: Some(|language| plain!(language, "berkas-penilaian")), office: None },
 ];
 
 pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {

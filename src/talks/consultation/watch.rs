@@ -6,20 +6,23 @@
 use std::sync::Arc;
 
 use super::press::ConsultPress;
-use super::{post, promise};
+use super::{follow, post, promise, remind};
 use crate::clock::{self, Millis};
 use crate::domain::calendar::{Calendar, Working};
 use crate::domain::case_clock::{REMINDED_AT, Times};
 use crate::domain::{Button, Language};
 use crate::job::{Hours, Job, MINUTE, Tick};
 use crate::store::case_clocks::{self, Told, Watched};
-use crate::store::cases::{self, Place, State};
+use crate::store::cases::{self, Place, Returned, State};
 use crate::store::officers::Officer;
 use crate::store::{self, team_times};
 use crate::talks::office_settings;
 use crate::text::Html;
 use crate::turn::{Effects, Screen};
 use crate::{html, plain};
+
+/// Whether somebody helped is not asked again so soon after the end, which asks it too, in working time.
+const FRESH: Millis = 8 * 3_600_000;
 
 pub(in crate::talks) const WATCH: Job =
     Job { name: "case_clocks", every: MINUTE, hours: Hours::Any, run: |tick| Box::pin(run(tick)) };
@@ -73,7 +76,7 @@ impl Moments<'_> {
     }
 
     /// When it is to be looked at next.
-    fn next_look(&self, now: Millis) -> Option<Millis> {
+    pub(super) fn next_look(&self, now: Millis) -> Option<Millis> {
         let (case, clock) = (self.case, &self.case.clock);
         let follow_up = (!case.followed && case.helped.is_none()).then(|| clock.follow_up(self.calendar));
         let of_state = match case.state {
@@ -86,7 +89,11 @@ impl Moments<'_> {
             State::Draft | State::Closed => [None; 3],
         };
         let all = of_state.into_iter().chain([follow_up, case.remind_at]);
-        all.flatten().filter(|at| *at > now).min()
+        let ahead = all.flatten().filter(|at| *at > now).min();
+        // It can go back to the queue only while somebody is there: what ran out before is looked at then.
+        let is_idle = case.state == State::Taken && clock.idle_until(self.calendar, case.acted) <= now;
+        let opening = (is_idle && !self.calendar.is_open(now)).then(|| self.calendar.next_open(now));
+        opening.into_iter().chain(ahead).min()
     }
 }
 
@@ -101,6 +108,9 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     tick.handled(u64::try_from(due.len()).unwrap_or_default());
     for case in due {
         look(tick, &mut effects, &calendar, case).await?;
+    }
+    for case in case_clocks::with_the_away(tick.conn, now, tick.chunk).await? {
+        give_back(tick, &mut effects, (&case, Returned::Away), &calendar).await?;
     }
     Ok(effects)
 }
@@ -126,6 +136,20 @@ async fn look(
         }
         return case_clocks::look_next(tick.conn, case.case, None).await;
     }
+    if case.state == State::Taken
+        && case.clock.idle_until(calendar, case.acted) <= now
+        && give_back(tick, effects, (&case, Returned::Idle), calendar).await?
+    {
+        return Ok(());
+    }
+    if case.remind_at.is_some_and(|at| at <= now) {
+        remind::remind(tick, effects, &case).await?;
+    }
+    let is_asked = !case.followed && case.clock.follow_up(calendar) <= now;
+    if is_asked {
+        let is_fresh = calendar.worked(case.changed_at, now) < FRESH;
+        follow::ask(tick, effects, &case, is_fresh).await?;
+    }
     let is_today = |at: Millis| clock::local(at).date() == clock::local(now).date();
     if let Some((told, due)) = moments.reached(now)
         && is_today(due)
@@ -133,7 +157,38 @@ async fn look(
     {
         remind(tick, effects, (&case, told), calendar).await?;
     }
-    case_clocks::look_next(tick.conn, case.case, moments.next_look(now)).await
+    let next = moments.next_look(now);
+    case_clocks::look_next(tick.conn, case.case, next).await
+}
+
+/// Puts a case into the queue again because of this, where somebody else is there to take it; its promise stays.
+async fn give_back(
+    tick: &mut Tick<'_>,
+    effects: &mut Effects,
+    (case, why): (&Watched, Returned),
+    calendar: &Calendar,
+) -> Result<bool, store::Error> {
+    let (now, Some((holder, _))) = (tick.now, case.officer.clone()) else { return Ok(false) };
+    let is_another = |one: &Officer| one.id != holder && one.id != case.contact && one.is_there(now);
+    let others = post::others(tick, case.team, is_another).await?;
+    if !calendar.is_open(now) || others.is_empty() {
+        return Ok(false);
+    }
+    if !cases::give_back(tick.conn, (case.case, holder), why, now).await? {
+        return Ok(false);
+    }
+    // Who is on duty gets the card; where that is the same person alone, others hear of it too.
+    let on_duty = post::on_duty(tick, case.team).await?;
+    let own = if why == Returned::Idle { post::officer(tick, holder).await? } else { None };
+    let mut waiting = case.clone();
+    waiting.state = State::Waiting;
+    let others = others.into_iter().filter(|one| !on_duty.iter().any(|other| other.id == one.id));
+    for one in own.into_iter().chain(others) {
+        let text = html!(one.language, "tenggat-kembali", nomor = case.number.as_str());
+        let screen = with_ways(one.language, &waiting, text);
+        post::put(tick, effects, case.case, one.id, (Place::Copy, screen)).await?;
+    }
+    Ok(true)
 }
 
 /// Who is told of what was reached: who has it or would take it before, who stands in after; the heads have their own card.
@@ -203,11 +258,8 @@ async fn tell_quiet_end(tick: &mut Tick<'_>, effects: &mut Effects, case: &Watch
     cases::live(tick.conn, case.contact, None).await?;
     let number = case.number.as_str();
     if let Some(language) = store::contacts::language_if_reachable(tick.conn, case.contact).await? {
-        let button = |label, helped| Button::new(label, ConsultPress::Rate(case.number.clone(), helped));
-        let screen = Screen::text(html!(language, "tenggat-tutup-sendiri", nomor = number)).row(vec![
-            button(plain!(language, "konsultasi-tombol-sudah"), true),
-            button(plain!(language, "konsultasi-tombol-belum"), false),
-        ]);
+        let text = html!(language, "tenggat-tutup-sendiri", nomor = number);
+        let screen = Screen::text(text).row(follow::helped_buttons(language, &case.number));
         post::put(tick, effects, case.case, case.contact, (Place::Copy, screen)).await?;
     }
     if let Some((holder, _)) = &case.officer

@@ -24,6 +24,8 @@ words! {
         Forms = "daftar",
         /// How many businesses are registered, where and in which trade.
         Businesses = "usaha",
+        /// What became of consultations.
+        Cases = "konsultasi",
         /// What leaves by its age soon.
         Kept = "simpan",
     }

@@ -1,0 +1,130 @@
+//! An appointment as a calendar file (RFC 5545).
+
+use chrono::DateTime;
+
+use crate::clock::Millis;
+
+/// What stands in the file.
+#[derive(Clone, Copy, Debug)]
+pub struct Event<'a> {
+    /// Its name, which stays with it when it is moved.
+    pub id: &'a str,
+    /// How often it was moved: a later file replaces an earlier one.
+    pub sequence: i64,
+    /// When the file was made.
+    pub made: Millis,
+    /// When it begins.
+    pub starts: Millis,
+    /// When it ends.
+    pub ends: Millis,
+    /// What it is.
+    pub title: &'a str,
+    /// Where it is.
+    pub place: &'a str,
+}
+
+/// The longest line in bytes.
+const LINE: usize = 75;
+
+/// The file.
+#[must_use]
+pub fn file(event: &Event<'_>) -> Vec<u8> {
+    let lines = [
+        "BEGIN:VCALENDAR".to_owned(),
+        "VERSION:2.0".to_owned(),
+        "PRODID:-//umkm-bot//ID".to_owned(),
+        "METHOD:PUBLISH".to_owned(),
+        "BEGIN:VEVENT".to_owned(),
+        format!("UID:{}", escaped(event.id)),
+        format!("SEQUENCE:{}", event.sequence),
+        format!("DTSTAMP:{}", moment(event.made)),
+        format!("DTSTART:{}", moment(event.starts)),
+        format!("DTEND:{}", moment(event.ends)),
+        format!("SUMMARY:{}", escaped(event.title)),
+        format!("LOCATION:{}", escaped(event.place)),
+        "END:VEVENT".to_owned(),
+        "END:VCALENDAR".to_owned(),
+    ];
+    lines.iter().map(|line| folded(line)).collect::<String>().into_bytes()
+}
+
+/// A moment in UTC.
+fn moment(at: Millis) -> String {
+    DateTime::from_timestamp_millis(at).unwrap_or_default().format("%Y%m%dT%H%M%SZ").to_string()
+}
+
+/// A text as a value: what has a meaning in the file is marked.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | ';' | ',' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            '\r' => {}
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// A line as the file has it: broken where it is too long, never within a character.
+fn folded(line: &str) -> String {
+    let (mut out, mut length) = (String::with_capacity(line.len() + 2), 0);
+    for c in line.chars() {
+        if length + c.len_utf8() > LINE {
+            out.push_str("\r\n ");
+            length = 1;
+        }
+        out.push(c);
+        length += c.len_utf8();
+    }
+    out.push_str("\r\n");
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn c16_an_appointment_is_a_calendar_file_in_utc() {
+        let event = Event {
+            id: "janji-7@umkm-bot",
+            sequence: 1,
+            made: 0,
+            starts: 1_749_866_400_000,
+            ends: 1_749_868_200_000,
+            title: "Janji temu, Dewi",
+            place: "Jl. Sudirman 1; lantai 2",
+        };
+        let text = String::from_utf8(file(&event)).unwrap();
+        for line in [
+            "UID:janji-7@umkm-bot\r\n",
+            "SEQUENCE:1\r\n",
+            "DTSTAMP:19700101T000000Z\r\n",
+            "DTSTART:20250614T020000Z\r\n",
+            "DTEND:20250614T023000Z\r\n",
+            "SUMMARY:Janji temu\\, Dewi\r\n",
+            "LOCATION:Jl. Sudirman 1\\; lantai 2\r\n",
+        ] {
+            assert!(text.contains(line), "{line}: {text}");
+        }
+        assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"));
+    }
+
+    proptest! {
+        #[test]
+        fn c16_no_words_begin_a_line_of_their_own_and_no_line_is_too_long(title in "(?s).{0,200}") {
+            let event = Event { id: "x", sequence: 0, made: 0, starts: 0, ends: 1, title: &title, place: "" };
+            let text = String::from_utf8(file(&event)).unwrap();
+            for line in text.split("\r\n") {
+                prop_assert!(line.len() <= LINE && !line.contains('\n'), "{line}");
+            }
+            let unfolded = text.replace("\r\n ", "");
+            prop_assert_eq!(unfolded.split("\r\n").count(), 15);
+        }
+    }
+}

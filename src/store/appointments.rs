@@ -1,0 +1,317 @@
+//! Appointments: the times that officers offer, and who asked for which.
+//!
+//! An index lets a time have one holder alone. Each change is one statement that says itself from which state it leads;
+//! moving is one as well, so the old time is free in the moment in which the new one is held.
+
+use sqlx::SqliteConnection;
+
+use super::Error;
+use super::table::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
+use crate::clock::Millis;
+use crate::crypto::Keys;
+use crate::domain::words::words;
+use crate::domain::{CaseNumber, ContactId};
+
+mod changes;
+pub use changes::{confirm, end, lapse, move_to, note_told, post, release_of, take, take_untold, withdraw};
+
+/// Times and appointments that are over go after so many days.
+const KEPT_DAYS: i64 = 180;
+
+/// See [`super::table`].
+pub(super) const SLOTS: Table = Table {
+    name: "appointment_slots",
+    key: "id",
+    columns: &[columns(
+        &["id", "officer", "officer_name", "place", "starts_at", "ends_at", "closed"],
+        Reason::Office,
+        "times that officers offer",
+        Some(KEPT_DAYS),
+    )],
+    retention: &[Retention::Older { days: KEPT_DAYS, age: "ends_at", only: "true" }],
+    sealed: &[],
+    hashed: &[],
+    person: Person {
+        columns: &["officer"],
+        erase: Erase::By(&[
+            "UPDATE appointment_slots SET officer = 0, officer_name = '', closed = 1 WHERE officer = $1 AND $2 > 0",
+        ]),
+    },
+    export: Export::Nothing("it is the office's offer; who asked for a time finds that in the appointments"),
+};
+/// See [`super::table`].
+pub(super) const TABLE: Table = Table {
+    name: "appointments",
+    key: "id",
+    columns: &[
+        columns(
+            &["id", "slot", "contact", "person", "case_number", "state", "moves", "made_at", "changed_at"],
+            Reason::Consultation,
+            "appointments with the people of the office",
+            Some(KEPT_DAYS),
+        ),
+        columns(&["told", "untold"], Reason::Consultation, "reminders that are said once", None),
+    ],
+    retention: &[Retention::Older { days: KEPT_DAYS, age: "changed_at", only: "true" }],
+    sealed: &[Sealed { column: "person", bound: "'appointments.person:' || contact || ':' || made_at", only: "true" }],
+    hashed: &[],
+    person: Person {
+        columns: &["contact"],
+        erase: Erase::By(&["DELETE FROM appointments WHERE contact = $1 AND made_at <= $2"]),
+    },
+    export: Export::Rows { of: "contact = $1", without: &["contact", "told", "untold"] },
+};
+
+words! {
+    /// Where somebody is met.
+    Venue {
+        /// At the office.
+        Office = "kantor",
+        /// In the conversation of a consultation.
+        Online = "daring",
+    }
+}
+
+words! {
+    /// How far an appointment is.
+    State {
+        /// Asked for: nobody else can have the time.
+        Held = "held",
+        /// The officer said yes.
+        Confirmed = "confirmed",
+        /// The officer said no.
+        Refused = "refused",
+        /// The officer said nothing in time.
+        Lapsed = "lapsed",
+        /// The owner took it back.
+        ByOwner = "owner",
+        /// The office took it back.
+        ByOffice = "office",
+    }
+}
+
+impl State {
+    /// Whether it still holds its time.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Held | Self::Confirmed)
+    }
+}
+
+/// A time that an officer offers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slot {
+    /// Its row.
+    pub id: i64,
+    /// Who offers it.
+    pub officer: ContactId,
+    /// What that person is called.
+    pub officer_name: String,
+    /// Where.
+    pub venue: Venue,
+    /// When it begins.
+    pub starts: Millis,
+    /// When it ends.
+    pub ends: Millis,
+}
+
+/// An appointment, or one that was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Appointment {
+    /// Its row.
+    pub id: i64,
+    /// Who asked for it.
+    pub contact: ContactId,
+    /// What that person is called.
+    pub person: String,
+    /// The consultation that it is about.
+    pub case: Option<CaseNumber>,
+    /// How far it is.
+    pub state: State,
+    /// How often it was moved.
+    pub moves: i64,
+    /// Its time.
+    pub slot: Slot,
+    told: i64,
+}
+
+/// A reminder of an appointment: a bit of what was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Reminder {
+    /// A day before.
+    DayBefore = 1,
+    /// Two hours before.
+    HoursBefore = 2,
+}
+
+impl Appointment {
+    /// Whether this was told.
+    #[must_use]
+    pub fn is_told(&self, what: Reminder) -> bool {
+        self.told & i64::from(what as u8) != 0
+    }
+}
+
+/// The row that a sealed name belongs to.
+fn person_of(contact: ContactId, made: Millis) -> String {
+    format!("appointments.person:{}:{made}", contact.0)
+}
+
+#[derive(sqlx::FromRow)]
+struct SlotRow {
+    slot_id: i64,
+    officer: i64,
+    officer_name: String,
+    place: String,
+    starts_at: Millis,
+    ends_at: Millis,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    contact: i64,
+    person: Vec<u8>,
+    case_number: Option<String>,
+    state: String,
+    moves: i64,
+    told: i64,
+    made_at: Millis,
+    #[sqlx(flatten)]
+    slot: SlotRow,
+}
+
+fn read_slot(row: SlotRow) -> Result<Slot, Error> {
+    let venue = Venue::from_word(&row.place).ok_or(Error::Corrupt { what: "appointment slot", id: row.slot_id })?;
+    let officer = ContactId(row.officer);
+    let SlotRow { slot_id: id, officer_name, starts_at: starts, ends_at: ends, .. } = row;
+    Ok(Slot { id, officer, officer_name, venue, starts, ends })
+}
+
+fn read(keys: &Keys, row: Row) -> Result<Appointment, Error> {
+    let corrupt = || Error::Corrupt { what: "appointment", id: row.id };
+    let contact = ContactId(row.contact);
+    let plain = keys.open(&person_of(contact, row.made_at), &row.person).map_err(|_| corrupt())?;
+    Ok(Appointment {
+        person: String::from_utf8(plain).map_err(|_| corrupt())?,
+        state: State::from_word(&row.state).ok_or_else(corrupt)?,
+        case: row.case_number.as_deref().and_then(CaseNumber::parse),
+        id: row.id,
+        contact,
+        moves: row.moves,
+        told: row.told,
+        slot: read_slot(row.slot)?,
+    })
+}
+
+/// The columns of a [`Row`], found by the rest of the statement.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT one.id, contact, person, case_number, state, moves, told, made_at, slot.id AS slot_id, officer,
+                    officer_name, place, starts_at, ends_at
+             FROM appointments AS one JOIN appointment_slots AS slot ON slot.id = one.slot ",
+            $rest
+        )
+    };
+}
+
+/// Times that are still free after a moment, the earliest first: those of one officer before the others.
+pub async fn free(
+    conn: &mut SqliteConnection,
+    (who, first, online): (ContactId, Option<ContactId>, bool),
+    after: Millis,
+    (most, skip): (i64, i64),
+) -> Result<Vec<Slot>, Error> {
+    let rows: Vec<SlotRow> = sqlx::query_as(
+        "SELECT id AS slot_id, officer, officer_name, place, starts_at, ends_at FROM appointment_slots AS slot
+         WHERE starts_at > $1 AND closed = 0 AND officer <> $2 AND ($4 OR place = 'kantor')
+           AND NOT EXISTS (SELECT 1 FROM appointments WHERE slot = slot.id AND state IN ('held', 'confirmed'))
+         ORDER BY officer IS NOT $3, starts_at, id LIMIT $5 OFFSET $6",
+    )
+    .bind(after)
+    .bind(who.0)
+    .bind(first.map(|first| first.0))
+    .bind(online)
+    .bind(most)
+    .bind(skip)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(read_slot).collect()
+}
+
+/// An appointment of this row.
+pub async fn get(conn: &mut SqliteConnection, keys: &Keys, id: i64) -> Result<Option<Appointment>, Error> {
+    let row: Option<Row> = sqlx::query_as(select!("WHERE one.id = $1")).bind(id).fetch_optional(conn).await?;
+    row.map(|row| read(keys, row)).transpose()
+}
+
+/// What an owner has asked for and what is still to come, the earliest first.
+pub async fn of_contact(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    who: ContactId,
+    now: Millis,
+) -> Result<Vec<Appointment>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE contact = $1 AND state IN ('held', 'confirmed') AND ends_at > $2 ORDER BY starts_at, one.id"
+    ))
+    .bind(who.0)
+    .bind(now)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(|row| read(keys, row)).collect()
+}
+
+/// The times of an officer that are still to come, each with who holds it.
+pub async fn of_officer(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    officer: ContactId,
+    (now, most, skip): (Millis, i64, i64),
+) -> Result<Vec<(Slot, Option<Appointment>)>, Error> {
+    let slots: Vec<SlotRow> = sqlx::query_as(
+        "SELECT id AS slot_id, officer, officer_name, place, starts_at, ends_at FROM appointment_slots AS slot
+         WHERE officer = $1 AND ends_at > $2 AND (closed = 0 OR EXISTS (
+             SELECT 1 FROM appointments WHERE slot = slot.id AND state IN ('held', 'confirmed')))
+         ORDER BY starts_at, id LIMIT $3 OFFSET $4",
+    )
+    .bind(officer.0)
+    .bind(now)
+    .bind(most)
+    .bind(skip)
+    .fetch_all(&mut *conn)
+    .await?;
+    let mut found = Vec::new();
+    for slot in slots {
+        let row: Option<Row> = sqlx::query_as(select!("WHERE one.slot = $1 AND state IN ('held', 'confirmed')"))
+            .bind(slot.slot_id)
+            .fetch_optional(&mut *conn)
+            .await?;
+        found.push((read_slot(slot)?, row.map(|row| read(keys, row)).transpose()?));
+    }
+    Ok(found)
+}
+
+/// Appointments that begin before a moment and hold their times.
+pub async fn before(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    until: Millis,
+    most: i64,
+) -> Result<Vec<Appointment>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE starts_at <= $1 AND (state = 'held' OR state = 'confirmed' AND told <> 3) ORDER BY starts_at, one.id LIMIT $2"
+    ))
+    .bind(until)
+    .bind(most)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(|row| read(keys, row)).collect()
+}
+
+/// How many appointments wait for an officer's word.
+pub async fn how_many_wait(conn: &mut SqliteConnection) -> Result<i64, Error> {
+    Ok(sqlx::query_scalar("SELECT count(*) FROM appointments WHERE state = 'held'").fetch_one(conn).await?)
+}

@@ -1,0 +1,176 @@
+//! What may become of a time and of an appointment.
+
+use sqlx::SqliteConnection;
+
+use super::{Appointment, Reminder, State, Venue, get, person_of};
+use crate::clock::Millis;
+use crate::crypto::Keys;
+use crate::domain::{CaseNumber, ContactId};
+use crate::store::Error;
+
+/// Offers times; one that overlaps another of the same officer is left out. Gives how many were new.
+pub async fn post(
+    conn: &mut SqliteConnection,
+    (officer, name): (ContactId, &str),
+    venue: Venue,
+    times: &[(Millis, Millis)],
+) -> Result<u64, Error> {
+    let mut new = 0;
+    for (starts, ends) in times {
+        let done = sqlx::query(
+            "INSERT INTO appointment_slots (officer, officer_name, place, starts_at, ends_at)
+             SELECT $1, $2, $3, $4, $5 WHERE NOT EXISTS (
+                 SELECT 1 FROM appointment_slots AS other
+                 WHERE officer = $1 AND starts_at < $5 AND ends_at > $4 AND (closed = 0 OR EXISTS (
+                     SELECT 1 FROM appointments WHERE slot = other.id AND state IN ('held', 'confirmed'))))",
+        )
+        .bind(officer.0)
+        .bind(name)
+        .bind(venue.word())
+        .bind(starts)
+        .bind(ends)
+        .execute(&mut *conn)
+        .await?;
+        new += done.rows_affected();
+    }
+    Ok(new)
+}
+
+/// Takes a time out again that nobody holds; false where that has changed.
+pub async fn withdraw(conn: &mut SqliteConnection, slot: i64, officer: ContactId) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE appointment_slots SET closed = 1 WHERE id = $1 AND officer = $2 AND closed = 0 AND NOT EXISTS (
+             SELECT 1 FROM appointments WHERE slot = $1 AND state IN ('held', 'confirmed'))",
+    )
+    .bind(slot)
+    .bind(officer.0)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Holds a time for an owner; none where somebody else was first, or it is gone.
+pub async fn take(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    slot: i64,
+    (contact, person): (ContactId, &str),
+    (case, now): (Option<&CaseNumber>, Millis),
+) -> Result<Option<i64>, Error> {
+    let sealed = keys.seal(&person_of(contact, now), person.as_bytes());
+    let id = sqlx::query_scalar(
+        "INSERT INTO appointments (slot, contact, person, case_number, state, made_at, changed_at)
+         SELECT id, $2, $3, $4, 'held', $5, $5 FROM appointment_slots
+         WHERE id = $1 AND closed = 0 AND starts_at > $5 AND officer <> $2 AND ($4 IS NOT NULL OR place = 'kantor')
+         ON CONFLICT DO NOTHING RETURNING id",
+    )
+    .bind(slot)
+    .bind(contact.0)
+    .bind(sealed)
+    .bind(case.map(CaseNumber::as_str))
+    .bind(now)
+    .fetch_optional(conn)
+    .await?;
+    Ok(id)
+}
+
+/// Moves an appointment that is still to come to another time, where it waits for a word again; its old time is free with
+/// that. False where the time is taken, or the appointment is over.
+pub async fn move_to(
+    conn: &mut SqliteConnection,
+    (id, contact): (i64, ContactId),
+    slot: i64,
+    now: Millis,
+) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE OR IGNORE appointments SET slot = $3, state = 'held', moves = moves + 1, told = 0, changed_at = $4
+         WHERE id = $1 AND contact = $2 AND state IN ('held', 'confirmed') AND slot <> $3
+           AND EXISTS (SELECT 1 FROM appointment_slots AS old WHERE old.id = appointments.slot AND old.starts_at > $4)
+           AND EXISTS (SELECT 1 FROM appointment_slots AS new
+                       WHERE new.id = $3 AND closed = 0 AND starts_at > $4 AND officer <> $2
+                         AND (appointments.case_number IS NOT NULL OR place = 'kantor'))",
+    )
+    .bind(id)
+    .bind(contact.0)
+    .bind(slot)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// The officer says yes; `told` are the reminders that are too late to be any.
+pub async fn confirm(conn: &mut SqliteConnection, id: i64, told: i64, now: Millis) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE appointments SET state = 'confirmed', told = $2, changed_at = $3 WHERE id = $1 AND state = 'held'",
+    )
+    .bind(id)
+    .bind(told)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// It ends like that; false where it was over.
+pub async fn end(conn: &mut SqliteConnection, id: i64, state: State, now: Millis) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE appointments SET state = $2, changed_at = $3 WHERE id = $1 AND state IN ('held', 'confirmed')",
+    )
+    .bind(id)
+    .bind(state.word())
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Its time has come, and nobody confirmed it.
+pub async fn lapse(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<bool, Error> {
+    let done =
+        sqlx::query("UPDATE appointments SET state = 'lapsed', changed_at = $2 WHERE id = $1 AND state = 'held'")
+            .bind(id)
+            .bind(now)
+            .execute(conn)
+            .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Notes that a reminder was told.
+pub async fn note_told(conn: &mut SqliteConnection, id: i64, what: Reminder) -> Result<(), Error> {
+    sqlx::query("UPDATE appointments SET told = told | $2 WHERE id = $1")
+        .bind(id)
+        .bind(i64::from(what as u8))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// What an officer offered whose role ends is taken back; the owners are told later.
+pub async fn release_of(conn: &mut SqliteConnection, officer: ContactId) -> Result<(), Error> {
+    sqlx::query(
+        "UPDATE appointments SET state = 'office', untold = 1 WHERE state IN ('held', 'confirmed')
+         AND slot IN (SELECT id FROM appointment_slots WHERE officer = $1)",
+    )
+    .bind(officer.0)
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query("UPDATE appointment_slots SET closed = 1 WHERE officer = $1").bind(officer.0).execute(conn).await?;
+    Ok(())
+}
+
+/// Appointments that ended without their owners knowing: from now on they do. A chunk at most.
+pub async fn take_untold(conn: &mut SqliteConnection, keys: &Keys, most: i64) -> Result<Vec<Appointment>, Error> {
+    let ids: Vec<i64> = sqlx::query_scalar(
+        "UPDATE appointments SET untold = 0 WHERE id IN (SELECT id FROM appointments WHERE untold = 1 ORDER BY id LIMIT $1)
+         RETURNING id",
+    )
+    .bind(most)
+    .fetch_all(&mut *conn)
+    .await?;
+    let mut found = Vec::new();
+    for id in ids {
+        found.extend(get(conn, keys, id).await?);
+    }
+    Ok(found)
+}

@@ -1,0 +1,39 @@
+//! Appointments: officers offer times, owners ask for one, and whoever offered it says yes or no.
+
+mod offer;
+mod office;
+mod owner;
+pub(in crate::talks) mod press;
+mod reminders;
+mod words;
+
+pub(in crate::talks) use reminders::REMINDERS;
+
+use crate::turn::{Talk, Turn};
+use press::AppointmentPress;
+
+/// A button around appointments.
+pub(super) async fn pressed(turn: &mut Turn<'_>, press: AppointmentPress) -> Talk {
+    match press {
+        AppointmentPress::Mine => owner::mine(turn).await,
+        AppointmentPress::Free { case, page } => owner::free(turn, case, page).await,
+        AppointmentPress::Pick { slot, case } => owner::pick(turn, slot, case).await,
+        AppointmentPress::One(id) => owner::one(turn, id).await,
+        AppointmentPress::Move(id, page) => owner::to_move(turn, id, page).await,
+        AppointmentPress::MoveTo { id, slot } => owner::move_to(turn, id, slot).await,
+        AppointmentPress::Cancel(id, sure) => owner::cancel(turn, id, sure).await,
+        AppointmentPress::Schedule(page) => office::schedule(turn, page).await,
+        AppointmentPress::Offer => offer::venue(turn).await,
+        AppointmentPress::OfferDay(venue) => offer::day(turn, venue).await,
+        AppointmentPress::OfferFrom(venue, day) => offer::from(turn, venue, day).await,
+        AppointmentPress::OfferTo(venue, day, from) => offer::to(turn, venue, day, from).await,
+        AppointmentPress::OfferLength { venue, day, from, to } => offer::length(turn, (venue, day), (from, to)).await,
+        AppointmentPress::Post { venue, day, from, to, length } => {
+            offer::post(turn, (venue, day), (from, to), length).await
+        }
+        AppointmentPress::Confirm(id) => office::confirm(turn, id).await,
+        AppointmentPress::Refuse(id) => office::refuse(turn, id).await,
+        AppointmentPress::Withdraw(slot) => office::withdraw(turn, slot).await,
+        AppointmentPress::OfficeCancel(id, sure) => office::cancel(turn, id, sure).await,
+    }
+}

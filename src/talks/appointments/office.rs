@@ -1,0 +1,218 @@
+//! The officer's side: the schedule, saying yes or no, and taking back.
+
+use super::press::AppointmentPress;
+use super::words;
+use crate::clock::Millis;
+use crate::domain::ics::{self, Event};
+use crate::domain::office::Setting;
+use crate::domain::policy::{Action, Relation};
+use crate::domain::{Button, CallbackData, Lane, Language};
+use crate::store::appointments::{self, Appointment, Reminder, Slot, State, Venue};
+use crate::store::office as settings;
+use crate::talks::consultation::press::ConsultPress;
+use crate::talks::{office, ui};
+use crate::text::Html;
+use crate::turn::{Document, Outgoing, Screen, Send, Stop, Talk, Turn};
+use crate::{html, plain};
+
+/// Times on a page.
+const PER_PAGE: i64 = 8;
+/// A reminder that would come so soon after the yes is none, in milliseconds.
+const SOON: [(Reminder, Millis); 2] = [(Reminder::DayBefore, 26 * 3_600_000), (Reminder::HoursBefore, 3 * 3_600_000)];
+
+/// What an officer offers, and who holds which.
+pub(super) async fn schedule(turn: &mut Turn<'_>, page: u16) -> Talk {
+    ui::require(turn, Action::OfferTimes, Relation::Own).await?;
+    let (who, keys, now, language) = (turn.contact.id, turn.keys, turn.now, turn.language);
+    let skip = i64::from(page) * PER_PAGE;
+    let mut all = appointments::of_officer(turn.read(), keys, who, (now, PER_PAGE + 1, skip)).await?;
+    let most = usize::try_from(PER_PAGE).unwrap_or_default();
+    let more = all.len() > most;
+    all.truncate(most);
+    let mut lines = vec![html!(language, "janji-jadwal")];
+    lines.extend(all.is_empty().then(|| html!(language, "janji-jadwal-kosong")));
+    let mut rows: Vec<Vec<Button>> = Vec::new();
+    for (slot, held) in &all {
+        lines.push(line(language, slot, held.as_ref()));
+        let button = |label: String, press| Button::new(ui::short(&label), press);
+        let (label, id) = (words::short_day(language, slot.starts), slot.id);
+        let time = format!("{label} {}", crate::text::format::time_of_day(slot.starts));
+        rows.push(match held {
+            None => vec![button(plain!(language, "janji-tombol-hapus", saat = &time), AppointmentPress::Withdraw(id))],
+            Some(one) if one.state == State::Held => vec![
+                button(plain!(language, "janji-tombol-terima"), AppointmentPress::Confirm(one.id)),
+                button(plain!(language, "janji-tombol-tolak"), AppointmentPress::Refuse(one.id)),
+            ],
+            Some(one) => vec![button(
+                plain!(language, "janji-tombol-kantor-batal", saat = &time),
+                AppointmentPress::OfficeCancel(one.id, false),
+            )],
+        });
+    }
+    let screen = rows.into_iter().fold(Screen::text(Html::join(&lines, "\n")), Screen::row);
+    let pages = ui::pager(language, u32::from(page), more, |label, page| {
+        Button::new(label, AppointmentPress::Schedule(u16::try_from(page).unwrap_or(u16::MAX)))
+    });
+    let screen = pages.into_iter().fold(screen, Screen::row);
+    let new = Button::new(plain!(language, "janji-tombol-buka"), AppointmentPress::Offer);
+    turn.show(screen.row(vec![new, ui::menu_button(language)]));
+    Ok(())
+}
+
+fn line(language: Language, slot: &Slot, held: Option<&Appointment>) -> Html {
+    let (when, venue) = (words::when(language, slot), words::venue(language, slot.venue));
+    match held {
+        None => html!(language, "janji-jadwal-bebas", saat = &when, tempat = &venue),
+        Some(one) if one.state == State::Held => {
+            html!(language, "janji-jadwal-menunggu", saat = &when, tempat = &venue, nama = &one.person)
+        }
+        Some(one) => html!(language, "janji-jadwal-pasti", saat = &when, tempat = &venue, nama = &one.person),
+    }
+}
+
+/// An appointment at a time of this officer that is open; else it is said how far it is.
+async fn mine(turn: &mut Turn<'_>, id: i64) -> Talk<Appointment> {
+    ui::require(turn, Action::OfferTimes, Relation::Own).await?;
+    let (who, keys, now, language) = (turn.contact.id, turn.keys, turn.now, turn.language);
+    match appointments::get(turn.read(), keys, id).await? {
+        Some(one) if one.slot.officer == who && one.state.is_open() && one.slot.ends > now => Ok(one),
+        Some(one) if one.slot.officer == who => {
+            turn.toast(plain!(language, "janji-singkat-lewat"));
+            let text = words::for_office(language, &one, now);
+            turn.edit(Screen::text(text));
+            Err(Stop::Said)
+        }
+        _ => {
+            turn.toast(plain!(language, "janji-singkat-lewat"));
+            turn.edit(Screen::text(html!(language, "janji-bukan-lagi")));
+            Err(Stop::Said)
+        }
+    }
+}
+
+/// Yes: the owner gets it with a calendar file.
+pub(super) async fn confirm(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let one = mine(turn, id).await?;
+    let (now, language) = (turn.now, turn.language);
+    if one.state == State::Confirmed {
+        turn.toast(plain!(language, "janji-singkat-sudah"));
+        return Ok(());
+    }
+    let left = one.slot.starts - now;
+    let told = SOON.into_iter().filter(|(_, within)| left < *within).map(|(what, _)| i64::from(what as u8)).sum();
+    if !appointments::confirm(turn.write().await?, id, told, now).await? {
+        return Ok(());
+    }
+    office::note(turn, Action::OfferTimes, Some(one.contact), None).await?;
+    turn.toast(plain!(language, "janji-singkat-terima"));
+    let mut one = one;
+    one.state = State::Confirmed;
+    let card = words::for_office(language, &one, now);
+    let cancel = Button::new(plain!(language, "janji-tombol-batal"), AppointmentPress::OfficeCancel(id, false));
+    let open = one
+        .case
+        .clone()
+        .map(|number| Button::new(plain!(language, "konsultasi-tombol-buka"), ConsultPress::Open(number)));
+    turn.edit(Screen::text(card).row([cancel].into_iter().chain(open).collect()));
+    tell_confirmed(turn, &one).await
+}
+
+async fn tell_confirmed(turn: &mut Turn<'_>, one: &Appointment) -> Talk {
+    let now = turn.now;
+    let language = office::language_of(turn, one.contact).await?;
+    let said = settings::settings(turn.read()).await?;
+    let address = said.get(&Setting::Address).map(|address| address.value.clone());
+    let place = match (one.slot.venue, &address) {
+        (Venue::Office, Some(address)) => address.clone(),
+        (venue, _) => words::venue(language, venue),
+    };
+    let title = plain!(language, "janji-judul-kalender", petugas = &one.slot.officer_name);
+    let uid = format!("janji-{}@umkm-bot", one.id);
+    let bytes = ics::file(&Event {
+        id: &uid,
+        sequence: one.moves,
+        made: now,
+        starts: one.slot.starts,
+        ends: one.slot.ends,
+        title: &title,
+        place: &place,
+    });
+    let mut parts = vec![html!(language, "janji-kabar-pasti"), words::own(language, one)];
+    parts.extend(match one.slot.venue {
+        Venue::Office => address.map(|address| html!(language, "janji-alamat", alamat = &address)),
+        Venue::Online => Some(html!(language, "janji-cara-daring")),
+    });
+    let file = Document { name: "janji-temu.ics".to_owned(), mime: "text/calendar".to_owned(), bytes, personal: true };
+    let ways = vec![
+        Button::new(
+            plain!(language, "janji-tombol-pindah"),
+            CallbackData::from(AppointmentPress::Move(one.id, 0)).anew(),
+        ),
+        Button::new(
+            plain!(language, "janji-tombol-batal"),
+            CallbackData::from(AppointmentPress::Cancel(one.id, false)).anew(),
+        ),
+    ];
+    let screen = Screen::text(Html::join(&parts, "\n\n")).file(file).row(ways);
+    turn.send(Send::new(one.contact, Lane::Case, Outgoing::New(screen)));
+    Ok(())
+}
+
+/// Tells the owner that it does not come to be, with the way to other times.
+async fn tell_owner(turn: &mut Turn<'_>, one: &Appointment, words: impl Fn(Language, &str) -> Html) -> Talk {
+    let language = office::language_of(turn, one.contact).await?;
+    let text = words(language, &words::when(language, &one.slot));
+    let other = AppointmentPress::Free { case: one.case.clone(), page: 0 };
+    let screen = Screen::text(text).row(vec![Button::new(plain!(language, "janji-tombol-baru"), other)]);
+    turn.send(Send::new(one.contact, Lane::Case, Outgoing::New(screen)));
+    Ok(())
+}
+
+/// No: the time is free again.
+pub(super) async fn refuse(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let one = mine(turn, id).await?;
+    let (now, language) = (turn.now, turn.language);
+    if one.state == State::Confirmed {
+        return cancel(turn, id, false).await;
+    }
+    if !appointments::end(turn.write().await?, id, State::Refused, now).await? {
+        return Ok(());
+    }
+    office::note(turn, Action::OfferTimes, Some(one.contact), None).await?;
+    let withdraw = Button::new(plain!(language, "janji-tombol-hapus-ini"), AppointmentPress::Withdraw(one.slot.id));
+    let mut one = one;
+    one.state = State::Refused;
+    turn.edit(Screen::text(words::for_office(language, &one, now)).row(vec![withdraw]));
+    tell_owner(turn, &one, |language, when| html!(language, "janji-kabar-ditolak", saat = when)).await
+}
+
+/// A free time is taken out again.
+pub(super) async fn withdraw(turn: &mut Turn<'_>, slot: i64) -> Talk {
+    ui::require(turn, Action::OfferTimes, Relation::Own).await?;
+    let who = turn.contact.id;
+    let done = appointments::withdraw(turn.write().await?, slot, who).await?;
+    if !done {
+        turn.toast(plain!(turn.language, "janji-singkat-dipegang"));
+    }
+    schedule(turn, 0).await
+}
+
+/// The office takes an appointment back: asked first, then its owner hears of it; the time goes with it.
+pub(super) async fn cancel(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
+    let one = mine(turn, id).await?;
+    let (now, language) = (turn.now, turn.language);
+    if !sure {
+        let yes = Button::new(plain!(language, "janji-tombol-ya-batal"), AppointmentPress::OfficeCancel(id, true));
+        let when = words::when(language, &one.slot);
+        let question = html!(language, "janji-kantor-batal-tanya", nama = &one.person, saat = &when);
+        turn.show(ui::confirm(language, question, yes, AppointmentPress::Schedule(0)));
+        return Ok(());
+    }
+    if appointments::end(turn.write().await?, id, State::ByOffice, now).await? {
+        office::note(turn, Action::OfferTimes, Some(one.contact), None).await?;
+        let (slot, who) = (one.slot.id, turn.contact.id);
+        appointments::withdraw(turn.write().await?, slot, who).await?;
+        tell_owner(turn, &one, |language, when| html!(language, "janji-kabar-batal", saat = when)).await?;
+    }
+    schedule(turn, 0).await
+}

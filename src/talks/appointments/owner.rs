@@ -1,0 +1,263 @@
+//! The owner's side: what is asked for, free times, moving and taking back. Each button acts on the appointment as it is now.
+
+use super::press::AppointmentPress;
+use super::words;
+use crate::clock::Millis;
+use crate::domain::policy::{self, Action, Relation};
+use crate::domain::{Button, CaseNumber, ContactId, Lane, Role};
+use crate::store::appointments::{self, Appointment, Slot, State};
+use crate::store::cases::{self, Case};
+use crate::store::{contacts, officers};
+use crate::talks::consultation::press::ConsultPress;
+use crate::talks::{office, ui};
+use crate::text::Html;
+use crate::turn::{Outgoing, Screen, Send, Stop, Talk, Turn};
+use crate::{html, plain};
+
+/// Free times on a page.
+const PER_PAGE: i64 = 6;
+/// An owner holds no more times at once.
+const MOST_OPEN: usize = 3;
+/// A time that begins sooner cannot be asked for, so that the officer can say yes.
+const AHEAD: Millis = 30 * 60_000;
+
+/// What an owner has asked for.
+pub(super) async fn mine(turn: &mut Turn<'_>) -> Talk {
+    let (who, keys, now, language) = (turn.contact.id, turn.keys, turn.now, turn.language);
+    let all = appointments::of_contact(turn.read(), keys, who, now).await?;
+    if all.is_empty() {
+        return free(turn, None, 0).await;
+    }
+    let lines: Vec<Html> = all.iter().map(|one| words::own(language, one)).collect();
+    let text = html!(language, "janji-daftar", isi = Html::join(&lines, "\n\n"));
+    let button = |one: &Appointment| {
+        vec![Button::new(ui::short(&words::label(language, &one.slot)), AppointmentPress::One(one.id))]
+    };
+    let screen = all.iter().map(button).fold(Screen::text(text), Screen::row);
+    let more = Button::new(plain!(language, "janji-tombol-baru"), AppointmentPress::Free { case: None, page: 0 });
+    turn.show(screen.row(vec![more, ui::menu_button(language)]));
+    Ok(())
+}
+
+/// The owner's own consultation of this number; nothing for another's.
+async fn own_case(turn: &mut Turn<'_>, number: Option<CaseNumber>) -> Talk<Option<Case>> {
+    let (who, keys) = (turn.contact.id, turn.keys);
+    let Some(number) = number else { return Ok(None) };
+    Ok(cases::find(turn.read(), keys, &number).await?.filter(|case| case.contact == who))
+}
+
+/// A page of free times, of whoever has the consultation first; online ones need a conversation to be in.
+async fn page_of(turn: &mut Turn<'_>, case: Option<&Case>, page: u16) -> Talk<(Vec<Slot>, bool)> {
+    let (who, after) = (turn.contact.id, turn.now + AHEAD);
+    let first = case.and_then(|case| case.officer.as_ref()).map(|(id, _)| *id);
+    let skip = i64::from(page) * PER_PAGE;
+    let choice = (who, first, case.is_some());
+    let mut found = appointments::free(turn.read(), choice, after, (PER_PAGE + 1, skip)).await?;
+    let most = usize::try_from(PER_PAGE).unwrap_or_default();
+    let more = found.len() > most;
+    found.truncate(most);
+    Ok((found, more))
+}
+
+/// Free times under `lead`, each a button made by `to`.
+fn choices(
+    turn: &Turn<'_>,
+    lead: Html,
+    (slots, more, page): (&[Slot], bool, u16),
+    to: impl Fn(i64) -> AppointmentPress,
+    page_to: impl Fn(u16) -> AppointmentPress,
+) -> Screen {
+    let language = turn.language;
+    let button = |slot: &Slot| vec![Button::new(ui::short(&words::label(language, slot)), to(slot.id))];
+    let screen = slots.iter().map(button).fold(Screen::text(lead), Screen::row);
+    let pages = ui::pager(language, u32::from(page), more, |label, page| {
+        Button::new(label, page_to(u16::try_from(page).unwrap_or(u16::MAX)))
+    });
+    pages.into_iter().fold(screen, Screen::row).row(vec![ui::menu_button(language)])
+}
+
+/// Free times to choose from.
+pub(super) async fn free(turn: &mut Turn<'_>, number: Option<CaseNumber>, page: u16) -> Talk {
+    let lead = html!(turn.language, "janji-pilih");
+    offer(turn, number, page, lead).await
+}
+
+async fn offer(turn: &mut Turn<'_>, number: Option<CaseNumber>, page: u16, lead: Html) -> Talk {
+    let case = own_case(turn, number).await?;
+    let (found, more) = page_of(turn, case.as_ref(), page).await?;
+    let language = turn.language;
+    if found.is_empty() && page == 0 {
+        let ask = ConsultPress::Ask { slug: None, question: None };
+        let ask = Button::new(plain!(language, "tombol-petugas"), ask);
+        let screen = Screen::text(html!(language, "janji-tak-ada"));
+        turn.show(screen.row(vec![ask, ui::menu_button(language)]));
+        return Ok(());
+    }
+    let number = case.map(|case| case.number);
+    let to = |slot| AppointmentPress::Pick { slot, case: number.clone() };
+    let page_to = |page| AppointmentPress::Free { case: number.clone(), page };
+    let screen = choices(turn, lead, (&found, more, page), to, page_to);
+    turn.show(screen);
+    Ok(())
+}
+
+/// A time is asked for: it is held, or the next free ones are shown.
+pub(super) async fn pick(turn: &mut Turn<'_>, slot: i64, number: Option<CaseNumber>) -> Talk {
+    let (who, now, keys, language) = (turn.contact.id, turn.now, turn.keys, turn.language);
+    let open = appointments::of_contact(turn.read(), keys, who, now).await?;
+    if open.iter().any(|one| one.slot.id == slot) {
+        return mine(turn).await;
+    }
+    if open.len() >= MOST_OPEN {
+        turn.toast(plain!(language, "janji-singkat-penuh"));
+        return mine(turn).await;
+    }
+    let case = own_case(turn, number).await?;
+    let number = case.map(|case| case.number);
+    let (person, contact) = (turn.first_name.to_owned(), turn.contact.clone());
+    let (conn, keys) = turn.store().await?;
+    contacts::save(conn, keys, &[&contact]).await?;
+    let held = appointments::take(conn, keys, slot, (who, &person), (number.as_ref(), now)).await?;
+    let Some(id) = held else {
+        turn.toast(plain!(language, "janji-singkat-diambil"));
+        let lead = html!(language, "janji-sudah-diambil");
+        return offer(turn, number, 0, lead).await;
+    };
+    let Some(one) = appointments::get(turn.read(), keys, id).await? else { return Ok(()) };
+    tell_officer(turn, &one, None).await?;
+    show(turn, &one, html!(language, "janji-dipegang", petugas = &one.slot.officer_name));
+    Ok(())
+}
+
+/// The officer sees who asks for a time, and where it was before.
+async fn tell_officer(turn: &mut Turn<'_>, one: &Appointment, before: Option<&Slot>) -> Talk {
+    let now = turn.now;
+    let language = office::language_of(turn, one.slot.officer).await?;
+    let card = words::for_office(language, one, now);
+    let moved = before.map(|slot| html!(language, "janji-kantor-pindah", saat = &words::when(language, slot)));
+    let text = Html::join(&moved.into_iter().chain([card]).collect::<Vec<_>>(), "\n");
+    let yes = Button::new(plain!(language, "janji-tombol-terima"), AppointmentPress::Confirm(one.id));
+    let no = Button::new(plain!(language, "janji-tombol-tolak"), AppointmentPress::Refuse(one.id));
+    let screen = Screen::text(text).row(vec![yes, no]);
+    turn.send(Send::new(one.slot.officer, Lane::Case, Outgoing::New(screen)));
+    Ok(())
+}
+
+/// One appointment with what can be done, under `lead`.
+fn show(turn: &mut Turn<'_>, one: &Appointment, lead: Html) {
+    let language = turn.language;
+    let text = Html::join(&[lead, words::own(language, one)], "\n\n");
+    let ways = vec![
+        Button::new(plain!(language, "janji-tombol-pindah"), AppointmentPress::Move(one.id, 0)),
+        Button::new(plain!(language, "janji-tombol-batal"), AppointmentPress::Cancel(one.id, false)),
+    ];
+    let all = Button::new(plain!(language, "janji-tombol-semua"), AppointmentPress::Mine);
+    turn.show(Screen::text(text).row(ways).row(vec![all, ui::menu_button(language)]));
+}
+
+/// The owner's appointment while it is to come; one that is over is said to be, with the way to another.
+async fn own(turn: &mut Turn<'_>, id: i64) -> Talk<Appointment> {
+    let (who, keys, now, language) = (turn.contact.id, turn.keys, turn.now, turn.language);
+    match appointments::get(turn.read(), keys, id).await? {
+        Some(one) if one.contact == who && one.state.is_open() && one.slot.ends > now => Ok(one),
+        Some(one) if one.contact == who => {
+            let text = Html::join(&[html!(language, "janji-sudah-lewat"), words::own(language, &one)], "\n\n");
+            let again = AppointmentPress::Free { case: one.case.clone(), page: 0 };
+            let again = Button::new(plain!(language, "janji-tombol-baru"), again);
+            turn.show(Screen::text(text).row(vec![again, ui::menu_button(language)]));
+            Err(Stop::Said)
+        }
+        _ => {
+            ui::unknown_button(turn);
+            Err(Stop::Said)
+        }
+    }
+}
+
+/// One appointment.
+pub(super) async fn one(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let one = own(turn, id).await?;
+    let lead = html!(turn.language, "janji-satu");
+    show(turn, &one, lead);
+    Ok(())
+}
+
+/// Free times to which it can be moved; what it is now is said first.
+pub(super) async fn to_move(turn: &mut Turn<'_>, id: i64, page: u16) -> Talk {
+    let one = own(turn, id).await?;
+    let language = turn.language;
+    let lead = html!(language, "janji-pindah-pilih", saat = &words::when(language, &one.slot));
+    choose_again(turn, &one, page, lead).await
+}
+
+async fn choose_again(turn: &mut Turn<'_>, one: &Appointment, page: u16, lead: Html) -> Talk {
+    let case = own_case(turn, one.case.clone()).await?;
+    let (found, more) = page_of(turn, case.as_ref(), page).await?;
+    let (language, id) = (turn.language, one.id);
+    if found.is_empty() && page == 0 {
+        show(turn, one, html!(language, "janji-pindah-tak-ada"));
+        return Ok(());
+    }
+    let to = |slot| AppointmentPress::MoveTo { id, slot };
+    let page_to = |page| AppointmentPress::Move(id, page);
+    let mut screen = choices(turn, lead, (&found, more, page), to, page_to);
+    screen.buttons.pop();
+    let back = Button::new(plain!(language, "tombol-kembali"), AppointmentPress::One(id));
+    turn.show(screen.row(vec![back, ui::menu_button(language)]));
+    Ok(())
+}
+
+/// It is moved: the old time is free with that, and the new one waits for a word.
+pub(super) async fn move_to(turn: &mut Turn<'_>, id: i64, slot: i64) -> Talk {
+    let before = own(turn, id).await?;
+    let (who, now, keys, language) = (turn.contact.id, turn.now, turn.keys, turn.language);
+    if before.slot.id == slot {
+        show(turn, &before, html!(language, "janji-sudah-di-situ"));
+        return Ok(());
+    }
+    if !appointments::move_to(turn.write().await?, (id, who), slot, now).await? {
+        turn.toast(plain!(language, "janji-singkat-diambil"));
+        let lead = html!(language, "janji-sudah-diambil");
+        return choose_again(turn, &before, 0, lead).await;
+    }
+    let Some(after) = appointments::get(turn.read(), keys, id).await? else { return Ok(()) };
+    tell_officer(turn, &after, Some(&before.slot)).await?;
+    if before.slot.officer != after.slot.officer {
+        tell_gone(turn, &before).await?;
+    }
+    show(turn, &after, html!(language, "janji-dipindah", petugas = &after.slot.officer_name));
+    Ok(())
+}
+
+/// The officer whose time is free again hears so.
+async fn tell_gone(turn: &mut Turn<'_>, one: &Appointment) -> Talk {
+    let serves = |role: Role| policy::allows(Some(role), Action::OfferTimes, Relation::Own);
+    let office: Vec<ContactId> = officers::with(turn.read(), serves).await?.into_iter().map(|one| one.id).collect();
+    if !office.contains(&one.slot.officer) {
+        return Ok(());
+    }
+    let language = office::language_of(turn, one.slot.officer).await?;
+    let text = html!(language, "janji-kantor-dibatalkan", nama = &one.person, saat = &words::when(language, &one.slot));
+    let schedule = Button::new(plain!(language, "janji-tombol-jadwal"), AppointmentPress::Schedule(0));
+    let screen = Screen::text(text).row(vec![schedule]);
+    turn.send(Send::new(one.slot.officer, Lane::Case, Outgoing::New(screen)));
+    Ok(())
+}
+
+/// It is taken back: asked first, then the officer hears of it.
+pub(super) async fn cancel(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
+    let one = own(turn, id).await?;
+    let (now, language) = (turn.now, turn.language);
+    let when = words::when(language, &one.slot);
+    if !sure {
+        let yes = Button::new(plain!(language, "janji-tombol-ya-batal"), AppointmentPress::Cancel(id, true));
+        let question = html!(language, "janji-batal-tanya", saat = &when);
+        turn.show(ui::confirm(language, question, yes, AppointmentPress::One(id)));
+        return Ok(());
+    }
+    if appointments::end(turn.write().await?, id, State::ByOwner, now).await? {
+        tell_gone(turn, &one).await?;
+    }
+    turn.show(ui::with_menu(language, html!(language, "janji-dibatalkan", saat = &when)));
+    Ok(())
+}

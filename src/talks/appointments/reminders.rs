@@ -1,0 +1,100 @@
+//! What time says of appointments: a day before and two hours before, by day alone; and what nobody confirmed is over.
+
+use super::press::AppointmentPress;
+use super::words;
+use crate::clock::Millis;
+use crate::domain::Lane;
+use crate::domain::{Button, Language};
+use crate::html;
+use crate::job::{Hours, Job, MINUTE, Tick};
+use crate::plain;
+use crate::store::appointments::{self, Appointment, Reminder, State};
+use crate::store::{self, contacts};
+use crate::text::Html;
+use crate::turn::{Effects, Outgoing, Screen, Send};
+
+pub(in crate::talks) const REMINDERS: Job =
+    Job { name: "appointments", every: MINUTE, hours: Hours::Daytime, run: |tick| Box::pin(run(tick)) };
+
+const HOUR: Millis = 3_600_000;
+/// The first reminder comes so long before.
+const DAY_BEFORE: Millis = 24 * HOUR;
+/// The second one.
+const HOURS_BEFORE: Millis = 2 * HOUR;
+
+async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
+    let mut effects = Effects::default();
+    let (now, keys) = (tick.now, tick.keys);
+    for one in appointments::take_untold(tick.conn, keys, tick.chunk).await? {
+        tell_ended(tick, &mut effects, &one, |language, when| html!(language, "janji-kabar-batal", saat = when))
+            .await?;
+    }
+    let due = appointments::before(tick.conn, keys, now + DAY_BEFORE, tick.chunk).await?;
+    for one in due {
+        match one.state {
+            State::Held if one.slot.starts <= now => {
+                if appointments::lapse(tick.conn, one.id, now).await? {
+                    tell_ended(tick, &mut effects, &one, |language, when| {
+                        html!(language, "janji-kabar-lewat", saat = when)
+                    })
+                    .await?;
+                }
+            }
+            State::Confirmed => remind(tick, &mut effects, &one).await?,
+            _ => {}
+        }
+    }
+    Ok(effects)
+}
+
+/// The reminder that is due; the later one where both are, and none once it has begun.
+async fn remind(tick: &mut Tick<'_>, effects: &mut Effects, one: &Appointment) -> Result<(), store::Error> {
+    let left = one.slot.starts - tick.now;
+    let what = if left <= HOURS_BEFORE { Reminder::HoursBefore } else { Reminder::DayBefore };
+    if one.is_told(what) {
+        return Ok(());
+    }
+    appointments::note_told(tick.conn, one.id, Reminder::DayBefore).await?;
+    appointments::note_told(tick.conn, one.id, what).await?;
+    if left <= 0 {
+        return Ok(());
+    }
+    if let Some(language) = contacts::language_if_reachable(tick.conn, one.contact).await? {
+        let lead = match what {
+            Reminder::DayBefore => html!(language, "janji-ingat-besok"),
+            Reminder::HoursBefore => html!(language, "janji-ingat-sebentar"),
+        };
+        let text = Html::join(&[lead, words::own(language, one)], "\n\n");
+        let ways = vec![
+            Button::new(plain!(language, "janji-tombol-pindah"), AppointmentPress::Move(one.id, 0)),
+            Button::new(plain!(language, "janji-tombol-batal"), AppointmentPress::Cancel(one.id, false)),
+        ];
+        let screen = Screen::text(text).row(ways);
+        effects.sends.push(Send::new(one.contact, Lane::Case, Outgoing::New(screen)));
+    }
+    if what == Reminder::HoursBefore
+        && let Some(language) = contacts::language_if_reachable(tick.conn, one.slot.officer).await?
+    {
+        let card = words::for_office(language, one, tick.now);
+        let text = Html::join(&[html!(language, "janji-ingat-sebentar"), card], "\n\n");
+        let schedule = Button::new(plain!(language, "janji-tombol-jadwal"), AppointmentPress::Schedule(0));
+        let screen = Screen::text(text).row(vec![schedule]);
+        effects.sends.push(Send::new(one.slot.officer, Lane::Case, Outgoing::New(screen)));
+    }
+    Ok(())
+}
+
+/// Its owner hears that it ended, with the way to another time.
+async fn tell_ended(
+    tick: &mut Tick<'_>,
+    effects: &mut Effects,
+    one: &Appointment,
+    said: impl Fn(Language, &str) -> Html,
+) -> Result<(), store::Error> {
+    let Some(language) = contacts::language_if_reachable(tick.conn, one.contact).await? else { return Ok(()) };
+    let text = said(language, &words::when(language, &one.slot));
+    let other = AppointmentPress::Free { case: one.case.clone(), page: 0 };
+    let screen = Screen::text(text).row(vec![Button::new(plain!(language, "janji-tombol-baru"), other)]);
+    effects.sends.push(Send::new(one.contact, Lane::Case, Outgoing::New(screen)));
+    Ok(())
+}

@@ -1,0 +1,96 @@
+//! Appointments in words.
+
+use crate::clock::{self, Millis};
+use crate::domain::Language;
+use crate::html;
+use crate::plain;
+use crate::store::appointments::{Appointment, Slot, State, Venue};
+use crate::text::{self, Html, format};
+
+/// When: "Senin, 30 November 2026, 09.00–09.30".
+pub(super) fn when(language: Language, slot: &Slot) -> String {
+    let (from, to) = (format::time_of_day(slot.starts), format::time_of_day(slot.ends));
+    format!("{}, {from}–{to}", format::day(language, slot.starts))
+}
+
+/// Where.
+pub(super) fn venue(language: Language, venue: Venue) -> String {
+    match venue {
+        Venue::Office => plain!(language, "janji-di-kantor"),
+        Venue::Online => plain!(language, "janji-daring"),
+    }
+}
+
+/// A day on a button: "Sen 30/11".
+pub(super) fn short_day(language: Language, at: Millis) -> String {
+    let local = clock::local(at);
+    let weekday = i64::from(chrono::Datelike::weekday(&local).number_from_monday());
+    let name: String = plain!(language, "hari", nomor = weekday).chars().take(3).collect();
+    format!("{name} {}", local.format("%d/%m"))
+}
+
+/// A time on a button: "Sen 30/11 09.00 · di kantor".
+pub(super) fn label(language: Language, slot: &Slot) -> String {
+    let (day, time) = (short_day(language, slot.starts), format::time_of_day(slot.starts));
+    format!("{day} {time} · {}", venue(language, slot.venue))
+}
+
+/// One appointment, to its owner.
+pub(super) fn own(language: Language, one: &Appointment) -> Html {
+    let state = match one.state {
+        State::Held => html!(language, "janji-keadaan-menunggu", petugas = &one.slot.officer_name),
+        State::Confirmed => html!(language, "janji-keadaan-pasti", petugas = &one.slot.officer_name),
+        State::Refused => html!(language, "janji-keadaan-ditolak"),
+        State::Lapsed => html!(language, "janji-keadaan-lewat"),
+        State::ByOwner | State::ByOffice => html!(language, "janji-keadaan-batal"),
+    };
+    let (when, venue) = (when(language, &one.slot), venue(language, one.slot.venue));
+    let head = html!(language, "janji-baris", saat = &when, tempat = &venue, keadaan = state);
+    match &one.case {
+        Some(number) => Html::join(&[head, html!(language, "janji-tentang", nomor = number.as_str())], "\n"),
+        None => head,
+    }
+}
+
+/// One appointment, to the officer.
+pub(super) fn for_office(language: Language, one: &Appointment, now: Millis) -> Html {
+    let state = match one.state {
+        State::Held if one.slot.starts > now => html!(language, "janji-kantor-menunggu"),
+        State::Confirmed => html!(language, "janji-kantor-pasti"),
+        State::Refused => html!(language, "janji-kantor-ditolak"),
+        State::Held | State::Lapsed | State::ByOwner | State::ByOffice => html!(language, "janji-keadaan-batal"),
+    };
+    let (when, venue) = (when(language, &one.slot), venue(language, one.slot.venue));
+    let head =
+        html!(language, "janji-kantor-kartu", nama = &one.person, saat = &when, tempat = &venue, keadaan = state);
+    match &one.case {
+        Some(number) => Html::join(&[head, html!(language, "janji-tentang", nomor = number.as_str())], "\n"),
+        None => head,
+    }
+}
+
+/// A day as it stands in a button, and back.
+pub(super) fn day_number(day: chrono::NaiveDate) -> u32 {
+    use chrono::Datelike;
+    let year = u32::try_from(day.year()).unwrap_or_default();
+    year * 10_000 + day.month() * 100 + day.day()
+}
+
+/// The day of such a number.
+pub(super) fn day_of(number: u32) -> Option<chrono::NaiveDate> {
+    let year = i32::try_from(number / 10_000).ok()?;
+    chrono::NaiveDate::from_ymd_opt(year, number / 100 % 100, number % 100)
+}
+
+/// A day and a minute of it as a moment.
+pub(super) fn moment(day: chrono::NaiveDate, minute: u16) -> Option<Millis> {
+    let time = chrono::NaiveTime::from_hms_opt(u32::from(minute) / 60, u32::from(minute) % 60, 0)?;
+    Some(clock::at_local(day.and_time(time)))
+}
+
+/// A day with its weekday.
+pub(super) fn long_day(language: Language, day: chrono::NaiveDate) -> String {
+    let number = i64::from(chrono::Datelike::weekday(&day).number_from_monday());
+    let name = plain!(language, "hari", nomor = number);
+    plain!(language, "hari-tanggal", hari = &name, tanggal = &text::date(language, day))
+}

@@ -1,0 +1,66 @@
+//! What became of the consultations of a month, by team: solved is not passed on, and neither is "not possible".
+
+use super::page::{MONTH_DAYS, Page, in_words};
+use super::rates::Rate;
+use crate::clock::DAY;
+use crate::domain::policy::{Action, Relation};
+use crate::html;
+use crate::store;
+use crate::store::case_ratings::{self, Ends};
+use crate::talks::officers;
+use crate::text::Html;
+use crate::turn::Turn;
+
+/// Words of owners that the heads see.
+const WORDS: i64 = 5;
+
+fn ended(ends: &Ends) -> i64 {
+    ends.solved + ends.quiet + ends.passed_on + ends.not_possible + ends.cancelled
+}
+
+pub(super) async fn in_short(turn: &mut Turn<'_>) -> Result<Html, store::Error> {
+    let since = turn.now - MONTH_DAYS * DAY;
+    let all = case_ratings::ends(turn.read(), since).await?;
+    let count: i64 = all.iter().map(|(_, ends)| ended(ends)).sum();
+    let mut helped = Rate::default();
+    all.iter().for_each(|(_, ends)| helped += Rate { good: ends.helped, all: ends.asked });
+    let language = turn.language;
+    Ok(html!(language, "laporan-konsultasi-ringkas", jumlah = count, terbantu = &in_words(language, helped)))
+}
+
+pub(super) async fn page(turn: &mut Turn<'_>) -> Result<Page, store::Error> {
+    let since = turn.now - MONTH_DAYS * DAY;
+    let all = case_ratings::ends(turn.read(), since).await?;
+    let language = turn.language;
+    let mut parts = vec![html!(language, "laporan-konsultasi", hari = MONTH_DAYS)];
+    for (team, ends) in &all {
+        let helped = Rate { good: ends.helped, all: ends.asked };
+        let liked = Rate { good: ends.good, all: ends.rated };
+        parts.push(html!(
+            language,
+            "laporan-konsultasi-tim",
+            tim = &officers::team_name(language, *team),
+            selesai = ends.solved,
+            sepi = ends.quiet,
+            diteruskan = ends.passed_on,
+            takbisa = ends.not_possible,
+            batal = ends.cancelled,
+            terbantu = &in_words(language, helped),
+            puas = &in_words(language, liked)
+        ));
+    }
+    if all.is_empty() {
+        parts.push(html!(language, "laporan-konsultasi-kosong"));
+    }
+    // Words may name somebody: who answers for the office reads them, not the peers.
+    if turn.may(Action::SetTimes, Relation::Other).await? {
+        let keys = turn.keys;
+        let words = case_ratings::newest_words(turn.read(), keys, WORDS).await?;
+        let line = |(team, words): &(crate::domain::Team, String)| {
+            html!(language, "laporan-konsultasi-kata", tim = &officers::team_name(language, *team), isi = words)
+        };
+        let lines: Vec<Html> = words.iter().map(line).collect();
+        parts.extend((!lines.is_empty()).then(|| Html::join(&lines, "\n")));
+    }
+    Ok(Page { text: Html::join(&parts, "\n\n"), more: false })
+}
