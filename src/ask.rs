@@ -89,7 +89,12 @@ pub async fn in_words(knowledge: Knowledge, answers: Answers, question: &str, no
     talks::answer(&mut turn, Input::Text(question.to_owned())).await?;
     let screens = turn.end().sends.into_iter().filter_map(|send| match send.what {
         Outgoing::New(screen) | Outgoing::Edit(_, screen) => Some(plain(&screen)),
-        Outgoing::Copy(_) | Outgoing::Album(_) | Outgoing::Delete(_) | Outgoing::Commands(_) | Outgoing::Leave => None,
+        Outgoing::Copy(_)
+        | Outgoing::Album(_)
+        | Outgoing::Delete(_)
+        | Outgoing::Commands(_)
+        | Outgoing::Topic(_)
+        | Outgoing::Leave => None,
     });
     Ok(screens.collect::<Vec<_>>().join("\n\n"))
 }

@@ -69,6 +69,8 @@ pub struct Source {
     pub chat: Option<ChatId>,
     /// The topic of the chat, Telegram's `message_thread_id`, where the chat has topics.
     pub topic: Option<i64>,
+    /// Whether the chat is a group with topics.
+    pub forum: bool,
     /// The album it is a part of.
     pub album: Option<String>,
     /// The words under what it carries.
@@ -81,6 +83,20 @@ pub struct Source {
     pub reply: Option<Replied>,
     /// The message under which a button was pressed, as the contact's app shows it.
     pub above: Option<Replied>,
+}
+
+impl Source {
+    /// The group that it is from, where it is no private chat.
+    #[must_use]
+    pub fn group(&self) -> Option<ChatId> {
+        self.chat.filter(|chat| chat.is_group())
+    }
+
+    /// Whether it was said in a group.
+    #[must_use]
+    pub fn is_in_group(&self) -> bool {
+        self.group().is_some()
+    }
 }
 
 /// An earlier message that somebody pointed at.

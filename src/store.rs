@@ -25,6 +25,7 @@ pub mod failed;
 pub mod feedback;
 pub mod files;
 pub mod form_ends;
+pub mod groups;
 mod inspect;
 pub mod integrity;
 pub mod inventory;

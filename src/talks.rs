@@ -80,7 +80,9 @@ use crate::job::Job;
 #[cfg(feature = "sandbox")]
 pub(crate) use business::CONSENT_VERSION;
 pub(crate) use commands::lists as command_lists;
-pub(crate) use consultation::ON_DELIVERY as CASE_DELIVERY;
+pub(crate) use consultation::{
+    GROUP_DELIVERY, ON_DELIVERY as CASE_DELIVERY, answer_in_group, group_hint, group_left, group_of_nobody,
+};
 pub(crate) use dispatch::answer;
 pub(crate) use fallbacks::{farewell, sorry};
 pub(crate) use officers::role_name;

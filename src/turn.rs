@@ -3,6 +3,7 @@
 //! A [`Turn`] is one update being answered: who, what the contact did, what the talks remember, the
 //! answers. It collects what is to be said; it cannot reach the network, the clock or chance.
 
+mod board;
 mod delivery;
 mod effects;
 mod known;
@@ -23,10 +24,11 @@ use crate::store::{self, Connection};
 use crate::world::World;
 
 pub use crate::store::files::Document;
+pub use board::Board;
 pub use delivery::{Delivered, End, OnDelivery};
 pub use effects::{
     Album as AlbumCopy, CallbackAnswer, CommandLists, Copied, Effects, Erasure, MessageRef, Outgoing, Recipient, RowId,
-    Send, Tag,
+    Send, Tag, TopicAct,
 };
 pub use known::Known;
 pub use memory::{
@@ -159,6 +161,25 @@ impl<'a> Turn<'a> {
     /// The connection, for writing domain rows.
     pub async fn write(&mut self) -> Result<&mut Connection, store::Error> {
         self.tx.write().await
+    }
+
+    /// The store and the outbox, for what is told by a turn and by the end of a row alike; hand over its effects with
+    /// [`Turn::extend`].
+    pub async fn board(&mut self) -> Result<Board<'_>, store::Error> {
+        self.tx.write().await?;
+        let Tx { conn, next_row, .. } = &mut self.tx;
+        Ok(Board::new(conn, self.keys, self.world, (self.now, next_row)))
+    }
+
+    /// Adds what something else led to.
+    pub fn extend(&mut self, effects: Effects) {
+        self.effects.extend(effects);
+    }
+
+    /// Whether this was said in a group: then what is said to it goes there.
+    #[must_use]
+    pub fn is_in_group(&self) -> bool {
+        self.source.is_in_group()
     }
 
     /// The connection and the keys, for domain rows that are encrypted.

@@ -1943,6 +1943,28 @@ batas-bawaan = These are the defaults, nobody has changed them.
 batas-ambil = Taken
 batas-jawab = Answered
 batas-sepi = Quiet
+konsultasi-grup-ditambahkan =
+    Thank you for adding me. To make this the officers' group:
+    1. Switch on <b>Topics</b> in the settings of the group.
+    2. Make me an admin who may <b>manage topics</b>.
+    3. Write /grup here, from your own account (not as an anonymous admin).
+konsultasi-grup-tanpa-topik = This group has no topics yet. Switch on <b>Topics</b> in its settings, make me an admin who may <b>manage topics</b>, then write /grup again.
+konsultasi-grup-bukan-kepala = Only a head or an admin may make this the officers' group, from their own account (not as an anonymous admin).
+konsultasi-grup-jadi = Done. From now on each consultation has a topic of its own in this group. Press Take on its card; what the one who has it writes then goes to the owner. What other officers write stays here.
+konsultasi-grup-perintah = That command is for a private chat with me: { $tautan }
+konsultasi-grup-anonim = What is written without the name of an account is not passed on. Switch off anonymous mode and write it again.
+konsultasi-grup-singkat-bukan = This button is for officers of this consultation.
+konsultasi-grup-topik-baru = The topic before this one is gone, so it goes on here. The whole conversation: { $tautan }
+konsultasi-grup-dari-petugas = { $petugas } → { $nama }
+konsultasi-grup-ada = Consultations come to the officers' group, one topic each. If the group is given up, their cards go to private chats again.
+konsultasi-grup-belum = There is no officers' group, so the cards of consultations come to private chats. To use a group: make one with <b>Topics</b>, add me as an admin who may <b>manage topics</b>, then write /grup there.
+konsultasi-grup-tombol-lepas = Give up the group
+konsultasi-grup-tombol-ya = Yes, give it up
+konsultasi-grup-lepas-tanya = Give up the officers' group? Open consultations go to private chats, and I leave the group.
+konsultasi-grup-dilepas = The officers' group is given up. The cards of consultations are in private chats now.
+konsultasi-grup-hilang = I cannot write in the officers' group any more: I was removed, topics were switched off, or the right to manage topics was taken. The cards of consultations are in private chats now. When that is mended, write /grup in the group.
+simpan-grup = Groups that are not used any more
+tanda-perintah-grup = The officers' group
 
 ## Follow-up, ratings, reminders
 tenggat-kembali = <b>{ $nomor }</b> is back in the team's queue: half of its time went by without a word. The promise to the owner is the same.

@@ -1932,6 +1932,28 @@ batas-bawaan = Ini batas bawaan, belum ada yang mengubahnya.
 batas-ambil = Diambil
 batas-jawab = Dijawab
 batas-sepi = Sepi
+konsultasi-grup-ditambahkan =
+    Terima kasih sudah menambahkan saya. Supaya grup ini jadi grup petugas:
+    1. Aktifkan <b>Topik</b> di pengaturan grup.
+    2. Jadikan saya admin dengan izin <b>Kelola topik</b>.
+    3. Ketik /grup di sini, dari akun sendiri (bukan admin anonim).
+konsultasi-grup-tanpa-topik = Grup ini belum punya topik. Aktifkan <b>Topik</b> di pengaturan grup, jadikan saya admin dengan izin <b>Kelola topik</b>, lalu ketik /grup lagi.
+konsultasi-grup-bukan-kepala = Yang boleh menjadikan grup ini grup petugas hanya kepala atau admin, dari akun sendiri (bukan admin anonim).
+konsultasi-grup-jadi = Siap. Mulai sekarang setiap konsultasi punya topik sendiri di grup ini. Tekan Ambil di kartunya; setelah itu tulisan yang memegang konsultasi dikirim ke pemiliknya. Tulisan petugas lain tetap di sini.
+konsultasi-grup-perintah = Perintah itu dipakai di percakapan pribadi dengan saya: { $tautan }
+konsultasi-grup-anonim = Tulisan tanpa nama akun tidak diteruskan. Matikan mode anonim, lalu tulis lagi.
+konsultasi-grup-singkat-bukan = Tombol ini untuk petugas konsultasi ini.
+konsultasi-grup-topik-baru = Topik sebelumnya hilang, jadi dilanjutkan di sini. Percakapan lengkapnya: { $tautan }
+konsultasi-grup-dari-petugas = { $petugas } → { $nama }
+konsultasi-grup-ada = Konsultasi masuk ke grup petugas, satu topik setiap konsultasi. Kalau grupnya dilepas, kartunya kembali ke percakapan pribadi petugas.
+konsultasi-grup-belum = Belum ada grup petugas, jadi kartu konsultasi masuk ke percakapan pribadi. Kalau mau memakai grup: buat grup dengan <b>Topik</b>, tambahkan saya sebagai admin dengan izin <b>Kelola topik</b>, lalu ketik /grup di grup itu.
+konsultasi-grup-tombol-lepas = Lepas grup
+konsultasi-grup-tombol-ya = Ya, lepas
+konsultasi-grup-lepas-tanya = Lepas grup petugas? Konsultasi yang belum selesai pindah ke percakapan pribadi, dan saya keluar dari grup.
+konsultasi-grup-dilepas = Grup petugas sudah dilepas. Kartu konsultasi sekarang di percakapan pribadi.
+konsultasi-grup-hilang = Saya tidak bisa lagi menulis di grup petugas: saya dikeluarkan, topiknya dimatikan, atau izin Kelola topik dicabut. Kartu konsultasi sekarang di percakapan pribadi. Kalau sudah dibetulkan, ketik /grup di grup itu.
+simpan-grup = Grup yang tidak dipakai lagi
+tanda-perintah-grup = Grup petugas
 
 ## Tindak lanjut, penilaian, pengingat
 tenggat-kembali = <b>{ $nomor }</b> kembali ke antrean tim: setengah waktunya lewat tanpa kabar. Janji ke pemilik tetap sama.

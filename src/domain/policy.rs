@@ -79,6 +79,8 @@ actions! {
     SeeOffice = "see_office": Officer;
     /// Says something of the office anew.
     ChangeOffice = "change_office": Head;
+    /// Says which group is the officers'.
+    SetGroup = "set_group": Head;
     /// Adds a holiday or takes one out.
     ChangeHolidays = "change_holidays": Head;
     /// Says how other offices are reached.
@@ -125,8 +127,8 @@ mod tests {
         AnswerCases, ChangeAnswers, ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed,
         ExportBusinesses, ExportCases, ExportMonth, GrantRole, HandOver, InviteOfficer, LogServices, MergeDuplicates,
         OfferTimes, PublishAnswers, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases, SeeDuplicates,
-        SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetReplies,
-        SetTeams, SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
+        SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetGroup,
+        SetReplies, SetTeams, SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -168,6 +170,7 @@ mod tests {
                 ChangeOffice,
                 ChangeHolidays,
                 ChangeDirectory,
+                SetGroup,
                 SeeOfficers,
                 SeeWork,
                 ExportBusinesses,

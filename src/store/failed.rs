@@ -1,4 +1,4 @@
-//! Updates that could not be decided: tried, counted, set aside, never lost.
+//! Updates that could not be decided: counted, set aside, never lost. What else comes of them is `writer/decide.rs`.
 
 use sqlx::SqliteConnection;
 
@@ -28,7 +28,8 @@ pub(super) const TABLE: Table = Table {
     export: Export::Rows { of: "contact = $1", without: &[] },
 };
 
-/// An update that fails this often is set aside.
+/// An update in whose turn the process ended this often is set aside. One that panics or fails is so the first time
+/// (`writer/decide.rs`).
 pub const TRIES: i64 = 3;
 
 /// Counts one more try of `update_id` and returns how many there were with this one.

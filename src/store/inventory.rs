@@ -7,7 +7,7 @@
 use super::table::{Reason, Table};
 use super::{
     appointments, audit, businesses, canned, case_clocks, case_ratings, cases, consents, contacts, desk, desk_links,
-    duplicates, failed, feedback, files, form_ends, invitations, meta, office, officers, outbox, pauses, seen,
+    duplicates, failed, feedback, files, form_ends, groups, invitations, meta, office, officers, outbox, pauses, seen,
     services, short_answers, subscriptions, team_times, teams, unanswered,
 };
 
@@ -20,6 +20,7 @@ pub const TABLES: &[Table] = &[
     cases::NOTES,
     cases::LATER,
     cases::MESSAGES,
+    groups::TOPICS,
     case_clocks::TABLE,
     case_ratings::TABLE,
     cases::TABLE,
@@ -41,6 +42,7 @@ pub const TABLES: &[Table] = &[
     contacts::TABLE,
     teams::TABLE,
     invitations::TABLE,
+    groups::TABLE,
     officers::TABLE,
     office::SETTINGS,
     office::HOLIDAYS,

@@ -14,6 +14,7 @@ mod compose;
 mod digest;
 mod due;
 mod follow;
+mod group;
 mod inbox;
 mod kept;
 mod later;
@@ -34,6 +35,10 @@ mod watch;
 
 pub(in crate::talks) use digest::DIGEST;
 pub(in crate::talks) use due::LATER;
+pub(crate) use group::{
+    ON_DELIVERY as GROUP_DELIVERY, answer_in_group, hint as group_hint, left as group_left,
+    of_nobody as group_of_nobody,
+};
 pub(in crate::talks) use inbox::{leave, take_in};
 pub(in crate::talks) use returned::RETURNED;
 pub(crate) use sent::ON_DELIVERY;
@@ -83,6 +88,8 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::LaterDrop(number, id) => later::cancel(turn, &number, id).await,
         ConsultPress::Withdraw(entry) => amend::withdraw(turn, entry).await,
         ConsultPress::ToNote(number, message) => note::from_kept(turn, &number, message).await,
+        ConsultPress::Group => group::page(turn).await,
+        ConsultPress::LeaveGroup(sure) => group::give_up(turn, sure).await,
         ConsultPress::Why(number) => clock::why(turn, &number).await,
         ConsultPress::Times => times::list(turn).await,
         ConsultPress::TeamTimes(team) => times::team(turn, team).await,

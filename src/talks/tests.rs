@@ -145,9 +145,12 @@ impl<'a> Stage<'a> {
 fn all(outcome: Effects) -> String {
     let text = |send: &Send| match &send.what {
         Outgoing::New(screen) | Outgoing::Edit(_, screen) => screen.text.to_plain(),
-        Outgoing::Copy(_) | Outgoing::Album(_) | Outgoing::Delete(_) | Outgoing::Commands(_) | Outgoing::Leave => {
-            String::new()
-        }
+        Outgoing::Copy(_)
+        | Outgoing::Album(_)
+        | Outgoing::Delete(_)
+        | Outgoing::Commands(_)
+        | Outgoing::Topic(_)
+        | Outgoing::Leave => String::new(),
     };
     outcome.sends.iter().map(text).collect::<Vec<_>>().join("\n\n")
 }
@@ -156,7 +159,12 @@ fn all(outcome: Effects) -> String {
 fn screen(outcome: Effects) -> Screen {
     match outcome.sends.into_iter().next_back().unwrap().what {
         Outgoing::New(screen) | Outgoing::Edit(_, screen) => screen,
-        Outgoing::Copy(_) | Outgoing::Album(_) | Outgoing::Delete(_) | Outgoing::Commands(_) | Outgoing::Leave => {
+        Outgoing::Copy(_)
+        | Outgoing::Album(_)
+        | Outgoing::Delete(_)
+        | Outgoing::Commands(_)
+        | Outgoing::Topic(_)
+        | Outgoing::Leave => {
             panic!("no talk says this")
         }
     }

@@ -39,14 +39,40 @@ pub enum Event {
         /// What.
         input: Input,
     },
-    /// Anything in a group; the bot serves none yet.
-    Group(ChatId),
-    /// A press whose message is in a group: it must stop spinning.
-    GroupPress(String),
+    /// Anything in a group.
+    Group(GroupEvent),
     /// Nothing that anybody waits for an answer to.
     Nothing,
     /// What no parser takes, and who sent it, where that can be found.
     Unreadable(Option<Sender>),
+}
+
+/// What happened in a group.
+#[derive(Clone, Debug)]
+pub struct GroupEvent {
+    /// The group.
+    pub chat: ChatId,
+    /// Who did it; nobody where it was done in the name of a group or a channel, or by a bot.
+    pub from: Option<Sender>,
+    /// What it is.
+    pub what: InGroup,
+}
+
+/// What it is that happened in a group.
+#[derive(Clone, Debug)]
+pub enum InGroup {
+    /// Somebody wrote or pressed a button.
+    Input(Input),
+    /// Somebody wrote in the name of the group or of a channel.
+    Anonymous,
+    /// The bot is in it now.
+    Joined,
+    /// The bot is no more in it, or may not write there.
+    Left,
+    /// It has another number now.
+    MovedTo(ChatId),
+    /// What the app writes into a chat by itself, and whatever cannot be read.
+    Nothing,
 }
 
 /// Who an update is from.
@@ -73,6 +99,15 @@ impl Incoming {
                 }
             }
             _ => raw::skim(raw),
+        }
+    }
+
+    /// The person who did something in a group.
+    #[must_use]
+    pub fn in_group(&self) -> Option<ContactId> {
+        match &self.event {
+            Event::Group(GroupEvent { from: Some(from), what: InGroup::Input(_), .. }) => Some(from.id),
+            _ => None,
         }
     }
 
@@ -118,7 +153,7 @@ fn event(kind: UpdateKind) -> Event {
 
 fn message_event(message: Message, edited: bool) -> Event {
     if !message.chat.is_private() {
-        return Event::Group(ChatId(message.chat.id.0));
+        return Event::Group(group_event(message, edited));
     }
     let Some(from) = message.from.as_ref().filter(|user| !user.is_bot).map(sender) else { return Event::Nothing };
     let caption = message.caption().filter(|words| !words.trim().is_empty()).map(str::to_owned);
@@ -142,6 +177,28 @@ fn message_event(message: Message, edited: bool) -> Event {
         Some(input) => Event::Person { from, input },
         None => Event::Nothing,
     }
+}
+
+/// What somebody did in a group; who hides behind it or a channel is nobody.
+fn group_event(message: Message, edited: bool) -> GroupEvent {
+    let chat = ChatId(message.chat.id.0);
+    let is_hidden = message.sender_chat.is_some();
+    let moved_to = message.migrate_to_chat_id().map(|to| ChatId(to.0));
+    let from = message.from.as_ref().filter(|user| !user.is_bot && !is_hidden).map(sender);
+    let what = match moved_to {
+        Some(to) => InGroup::MovedTo(to),
+        None if is_hidden => InGroup::Anonymous,
+        None if from.is_none() => InGroup::Nothing,
+        None => {
+            let caption = message.caption().filter(|words| !words.trim().is_empty()).map(str::to_owned);
+            match message_input(message.kind).map(|input| captioned(input, caption)) {
+                Some(Input::Kind(_) | Input::File(_) | Input::Contact(_)) if edited => InGroup::Nothing,
+                Some(Input::Kind(Kind::Other)) | None => InGroup::Nothing,
+                Some(input) => InGroup::Input(input),
+            }
+        }
+    };
+    GroupEvent { chat, from, what }
 }
 
 /// Words under what was sent are what is said.
@@ -234,15 +291,17 @@ fn file(meta: &FileMeta, mime: Option<String>, photo: bool) -> Input {
 
 fn press_event(press: CallbackQuery) -> Event {
     let message = press.message.as_ref();
-    if message.is_some_and(|message| !message.chat().is_private()) {
-        return Event::GroupPress(press.id.0);
-    }
+    let group = message.map(|message| message.chat().id).filter(|chat| chat.0 < 0).map(|chat| ChatId(chat.0));
     let input = Input::Press(Press {
         callback: press.id.0,
         message_id: message.filter(|message| has_text(message)).map(|message| i64::from(message.id().0)),
         data: press.data.unwrap_or_default(),
     });
-    Event::Person { from: sender(&press.from), input }
+    let from = sender(&press.from);
+    match group {
+        Some(chat) => Event::Group(GroupEvent { chat, from: Some(from), what: InGroup::Input(input) }),
+        None => Event::Person { from, input },
+    }
 }
 
 /// Whether a message can take other words: one that carries a file has none, and is followed by a new one.
@@ -258,10 +317,16 @@ fn membership_event(change: &ChatMemberUpdated) -> Event {
     if change.chat.is_private() {
         let input = if present { Input::Unblocked } else { Input::Blocked };
         Event::Person { from: sender(&change.from), input }
-    } else if present && !matches!(change.new_chat_member.kind, ChatMemberKind::Left) {
-        Event::Group(ChatId(change.chat.id.0))
     } else {
-        Event::Nothing
+        let is_there = present && !matches!(change.new_chat_member.kind, ChatMemberKind::Left);
+        let was_there = change.old_chat_member.is_present();
+        let what = match (was_there, is_there) {
+            (_, false) => InGroup::Left,
+            (false, true) => InGroup::Joined,
+            // Rights that changed are seen where they are needed.
+            (true, true) => InGroup::Nothing,
+        };
+        Event::Group(GroupEvent { chat: ChatId(change.chat.id.0), from: Some(sender(&change.from)), what })
     }
 }
 
@@ -446,6 +511,6 @@ mod tests {
         let mut group = private(json!({"text": "halo"}));
         group["message"]["chat"] = json!({"id": -1_005, "type": "supergroup", "title": "Pasar"});
         let event = Incoming::read(group.to_string().into()).unwrap().event;
-        assert!(matches!(event, Event::Group(ChatId(-1005))));
+        assert!(matches!(event, Event::Group(GroupEvent { chat: ChatId(-1005), what: InGroup::Input(_), .. })));
     }
 }

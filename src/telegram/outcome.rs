@@ -1,4 +1,4 @@
-//! What a send came to: one table from Telegram's words to what the sender does.
+//! What a send came to: one table from Telegram's words to what the sender does (`sender/reactions.rs`).
 //!
 //! The server's descriptions change their case and their ends, so they are matched in lower
 //! case by key words; what is in no row is judged by its status. Row names are those of the
@@ -20,8 +20,10 @@ pub enum Reply {
     Gateway,
     /// Telegram took it.
     Accepted {
-        /// The message, where the call makes one; 0 where Telegram sends it later.
+        /// The message, or the topic, where the call makes one; 0 where Telegram sends it later.
         message_id: Option<i64>,
+        /// The topic that the message is in, where that is told.
+        topic: Option<i64>,
         /// The handle of the file it carried.
         file_id: Option<String>,
     },
@@ -43,8 +45,10 @@ pub enum Reply {
 pub enum Outcome {
     /// Delivered.
     Sent {
-        /// The message.
+        /// The message, or the topic that was opened.
         message_id: Option<i64>,
+        /// The topic that the message is in, where that is told.
+        topic: Option<i64>,
         /// The handle of the file it carried.
         file_id: Option<String>,
     },
@@ -128,6 +132,9 @@ const fn row(name: &'static str, status: u16, words: &'static [&'static str], ou
     Row { name, status, words, outcome }
 }
 
+/// The row of a topic that is gone.
+pub const TOPIC_GONE: &str = "E32";
+
 /// The error catalogue; the first row that fits decides.
 const CATALOGUE: &[Row] = &[
     row("E12", 421, &[""], Outcome::Stop(Halt::Moved)),
@@ -197,8 +204,14 @@ const CATALOGUE: &[Row] = &[
         &["message to be replied not found", "replied message not found"],
         Outcome::Change(Change::NoReply),
     ),
-    row("E32", 400, &["message thread not found", "topic_closed", "topic_deleted"], Outcome::Change(Change::NoTopic)),
-    row("E34", 400, &["message is not modified"], Outcome::Done),
+    row(
+        TOPIC_GONE,
+        400,
+        &["message thread not found", "topic_closed", "topic_deleted", "topic_id_invalid"],
+        Outcome::Change(Change::NoTopic),
+    ),
+    row("E43", 400, &["the chat is not a forum", "topic name is"], Outcome::Drop),
+    row("E34", 400, &["message is not modified", "topic_not_modified"], Outcome::Done),
     row(
         "E35",
         400,
@@ -242,8 +255,9 @@ impl Reply {
         };
         if answer.ok {
             let result = answer.result.and_then(|result| Message::first(result.get()));
-            let message_id = result.as_ref().and_then(|message| message.id);
-            return Self::Accepted { message_id, file_id: result.and_then(Message::file_id) };
+            let topic = result.as_ref().and_then(|message| message.topic);
+            let message_id = result.as_ref().and_then(|message| message.id.or(topic));
+            return Self::Accepted { message_id, topic, file_id: result.and_then(Message::file_id) };
         }
         let parameters = answer.parameters.unwrap_or_default();
         Self::Refused {
@@ -260,8 +274,8 @@ impl Reply {
         match self {
             Self::NotSent | Self::Gateway => Outcome::Outage,
             Self::Unknown => Outcome::Doubt,
-            Self::Accepted { message_id, file_id } => {
-                Outcome::Sent { message_id: message_id.filter(|id| *id != 0), file_id }
+            Self::Accepted { message_id, topic, file_id } => {
+                Outcome::Sent { message_id: message_id.filter(|id| *id != 0), topic, file_id }
             }
             Self::Refused { migrate_to: Some(to), .. } => Outcome::Migrate(to),
             Self::Refused { status: 429, retry_after, .. } => Outcome::Wait(retry_after.unwrap_or(UNSAID_WAIT).max(1)),
@@ -332,6 +346,8 @@ struct Parameters {
 struct Message {
     #[serde(rename = "message_id")]
     id: Option<i64>,
+    #[serde(rename = "message_thread_id")]
+    topic: Option<i64>,
     document: Option<FileHandle>,
     photo: Option<Vec<FileHandle>>,
 }
@@ -434,6 +450,9 @@ mod tests {
             ("E32", 400, "Bad Request: message thread not found", Ch(NoTopic)),
             ("E32", 400, "Bad Request: TOPIC_CLOSED", Ch(NoTopic)),
             ("E32", 400, "Bad Request: TOPIC_DELETED", Ch(NoTopic)),
+            ("E32", 400, "Bad Request: TOPIC_ID_INVALID", Ch(NoTopic)),
+            ("E34", 400, "Bad Request: TOPIC_NOT_MODIFIED", Done),
+            ("E43", 400, "Bad Request: the chat is not a forum", Outcome::Drop),
             ("E33", 400, "Bad Request: not enough rights to send text messages to the chat", Expelled),
             ("E33", 400, "Bad Request: have no write access to the chat", Expelled),
             ("E33", 403, "Forbidden: CHAT_WRITE_FORBIDDEN", Expelled),
@@ -515,12 +534,22 @@ mod tests {
     #[test]
     fn e40_a_message_that_is_sent_later_has_no_number() {
         let sent = |body: &str| Reply::parse(200, body.as_bytes()).outcome();
-        assert_eq!(sent(r#"{"ok":true,"result":{"message_id":0}}"#), Outcome::Sent { message_id: None, file_id: None });
-        assert_eq!(sent(r#"{"ok":true,"result":true}"#), Outcome::Sent { message_id: None, file_id: None });
+        assert_eq!(
+            sent(r#"{"ok":true,"result":{"message_id":0}}"#),
+            Outcome::Sent { message_id: None, topic: None, file_id: None }
+        );
+        assert_eq!(
+            sent(r#"{"ok":true,"result":true}"#),
+            Outcome::Sent { message_id: None, topic: None, file_id: None }
+        );
         assert_eq!(
             sent(r#"{"ok":true,"result":{"message_id":5,"photo":[{"file_id":"S"},{"file_id":"L"}]}}"#),
-            Outcome::Sent { message_id: Some(5), file_id: Some("L".into()) }
+            Outcome::Sent { message_id: Some(5), topic: None, file_id: Some("L".into()) }
         );
+        let in_topic = Outcome::Sent { message_id: Some(5), topic: Some(77), file_id: None };
+        assert_eq!(sent(r#"{"ok":true,"result":{"message_id":5,"message_thread_id":77}}"#), in_topic);
+        let opened = Outcome::Sent { message_id: Some(77), topic: Some(77), file_id: None };
+        assert_eq!(sent(r#"{"ok":true,"result":{"message_thread_id":77,"name":"K7M2"}}"#), opened);
     }
 
     proptest! {

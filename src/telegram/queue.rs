@@ -2,7 +2,7 @@
 //! arrivals, answers and waits can be tested.
 //!
 //! Within a chat replies and case messages go in the order written, one at a time; bulk and
-//! notices go around them. A chat that must wait never holds back another.
+//! notices go around them. A chat that must wait never holds back another. How many a second is in `gate.rs`.
 
 mod chat;
 mod job;

@@ -2,9 +2,10 @@
 
 use reqwest::Url;
 use teloxide::payloads::{
-    AnswerCallbackQuery, AnswerCallbackQuerySetters, CopyMessage, CopyMessages, DeleteMessage, EditMessageText,
-    EditMessageTextSetters, LeaveChat, SendChatAction, SendDocument, SendDocumentSetters, SendMessage,
-    SendMessageSetters, SendPhoto, SendPhotoSetters, SetWebhook, SetWebhookSetters,
+    AnswerCallbackQuery, AnswerCallbackQuerySetters, CloseForumTopic, CopyMessage, CopyMessages, CreateForumTopic,
+    DeleteMessage, EditForumTopic, EditForumTopicSetters, EditMessageText, EditMessageTextSetters, LeaveChat,
+    ReopenForumTopic, SendChatAction, SendDocument, SendDocumentSetters, SendMessage, SendMessageSetters, SendPhoto,
+    SendPhotoSetters, SetWebhook, SetWebhookSetters,
 };
 use teloxide::requests::Payload;
 use teloxide::types::{
@@ -18,6 +19,7 @@ use crate::domain::{Button, longest_label};
 use crate::text::{Html, split};
 use crate::turn::{
     AlbumCopy as Album, CallbackAnswer, Copied, Document, Handle, Keyboard, MessageRef, Outgoing, Recipient, Screen,
+    TopicAct,
 };
 
 /// Telegram's limit for a message, in UTF-16 units of what is seen.
@@ -60,6 +62,22 @@ pub fn calls(to: Recipient, what: Outgoing) -> Vec<Call> {
         }
         Outgoing::Commands(lists) => commands::for_chat(to.chat, &lists),
         Outgoing::Leave => vec![call(&LeaveChat::new(TelegramChat(to.chat.0))).into()],
+        Outgoing::Topic(act) => vec![about_topic(to, act).into()],
+    }
+}
+
+/// The longest name of a topic, in characters.
+const TOPIC_NAME_CHARS: usize = 128;
+
+fn about_topic(to: Recipient, act: TopicAct) -> (String, Vec<u8>) {
+    let named = |name: String| name.chars().take(TOPIC_NAME_CHARS).collect::<String>();
+    let thread = |topic: i64| ThreadId(MessageId(i32::try_from(topic).unwrap_or_default()));
+    let chat = TelegramChat(to.chat.0);
+    match act {
+        TopicAct::Open(name) => call(&CreateForumTopic::new(chat, named(name))),
+        TopicAct::Rename(topic, name) => call(&EditForumTopic::new(chat, thread(topic)).name(named(name))),
+        TopicAct::Close(topic) => call(&CloseForumTopic::new(chat, thread(topic))),
+        TopicAct::Reopen(topic) => call(&ReopenForumTopic::new(chat, thread(topic))),
     }
 }
 

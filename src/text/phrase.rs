@@ -123,7 +123,8 @@ impl Set {
     ];
 
     /// Its bit among the sets of a phrase.
-    fn bit(self) -> u32 {
+    fn bit(self) -> u64 {
+        const { assert!(Self::ALL.len() <= 64, "a bit each") }
         1 << self as u32
     }
 }
@@ -141,7 +142,7 @@ static TABLE: LazyLock<HashMap<Set, Vec<&'static str>>> = LazyLock::new(|| {
 });
 
 /// The sets in which each phrase is, one bit a set, and how many words the longest phrase has.
-static LOOKUP: LazyLock<(HashMap<&'static str, u32>, usize)> = LazyLock::new(|| {
+static LOOKUP: LazyLock<(HashMap<&'static str, u64>, usize)> = LazyLock::new(|| {
     let mut sets = HashMap::new();
     for (set, phrases) in &*TABLE {
         for phrase in phrases {

@@ -2,11 +2,12 @@
 
 use futures::future::BoxFuture;
 
-use super::{Effects, RowId};
+use super::{Board, Effects, RowId};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::ChatId;
 use crate::store::{self, Connection};
+use crate::world::World;
 
 /// What a feature does when a row that it tagged has ended; declared in its folder, registered in
 /// `writer::deliveries`.
@@ -23,6 +24,10 @@ pub struct Delivered<'a> {
     pub conn: &'a mut Connection,
     /// For what is encrypted at rest.
     pub keys: &'a Keys,
+    /// What the bot knows.
+    pub world: &'a World,
+    /// The number of the next outbox row.
+    pub next_row: &'a mut i64,
     /// When, in epoch milliseconds.
     pub now: Millis,
     /// The key of the tag.
@@ -35,6 +40,13 @@ pub struct Delivered<'a> {
     pub end: End,
 }
 
+impl Delivered<'_> {
+    /// The store and the outbox, for what this leads to.
+    pub fn board(&mut self) -> Board<'_> {
+        Board::new(self.conn, self.keys, self.world, (self.now, self.next_row))
+    }
+}
+
 /// How a row ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
@@ -44,6 +56,8 @@ pub enum End {
     Unreachable,
     /// Telegram never takes it.
     Dropped,
+    /// The topic of a group that it was for is gone; the message, where it came into the general topic instead.
+    TopicGone(Option<i64>),
     /// It is no longer wanted, such as an edit whose place a newer one took.
     Cancelled,
 }

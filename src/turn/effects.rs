@@ -5,6 +5,7 @@
 use super::Screen;
 use crate::clock::Millis;
 use crate::domain::{Button, ChatId, ContactId, Lane, Language, Receipt};
+use crate::input::Source;
 
 /// Everything that one decision leads to outside of the tables it wrote.
 #[derive(Debug, Default)]
@@ -94,6 +95,14 @@ pub struct Recipient {
     pub topic: Option<i64>,
 }
 
+impl Recipient {
+    /// Where something was said by this contact: the private chat or a group, and the topic there.
+    #[must_use]
+    pub fn of(source: &Source, contact: ContactId) -> Self {
+        Self { chat: source.group().unwrap_or(contact.chat()), topic: source.topic }
+    }
+}
+
 impl From<ChatId> for Recipient {
     fn from(chat: ChatId) -> Self {
         Self { chat, topic: None }
@@ -123,6 +132,21 @@ pub enum Outgoing {
     Commands(CommandLists),
     /// Out of this group.
     Leave,
+    /// Something about a topic of this group.
+    Topic(TopicAct),
+}
+
+/// What is done about a topic of a group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TopicAct {
+    /// One is opened under this name; what comes back as the message is its number.
+    Open(String),
+    /// One gets another name.
+    Rename(i64, String),
+    /// Nobody writes there any more.
+    Close(i64),
+    /// It is open again.
+    Reopen(i64),
 }
 
 /// The commands that stand in an app's list, with what each does, in every language.

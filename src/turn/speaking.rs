@@ -62,10 +62,10 @@ impl Turn<'_> {
         self.send(Send::new(self.here(), Lane::Reply, what));
     }
 
-    /// Where this was said: the contact's chat, and the topic there.
+    /// Where this was said: the contact's chat or a group, and the topic there.
     #[must_use]
     pub fn here(&self) -> Recipient {
-        Recipient { chat: self.contact.id.chat(), topic: self.source.topic }
+        Recipient::of(&self.source, self.contact.id)
     }
 
     /// What was said so far, to change it.
@@ -94,9 +94,12 @@ impl Turn<'_> {
         let last = self.effects.sends.iter_mut().rfind(|send| send.to == to && send.lane == Lane::Reply)?;
         match &mut last.what {
             Outgoing::New(screen) | Outgoing::Edit(_, screen) => Some(screen),
-            Outgoing::Copy(_) | Outgoing::Album(_) | Outgoing::Delete(_) | Outgoing::Commands(_) | Outgoing::Leave => {
-                None
-            }
+            Outgoing::Copy(_)
+            | Outgoing::Album(_)
+            | Outgoing::Delete(_)
+            | Outgoing::Commands(_)
+            | Outgoing::Topic(_)
+            | Outgoing::Leave => None,
         }
     }
 

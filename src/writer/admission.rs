@@ -11,7 +11,7 @@ use crate::answers::Ranking;
 use crate::clock::{Clock, Millis};
 use crate::domain::ContactId;
 use crate::talks;
-use crate::telegram::decode::{Event, Incoming};
+use crate::telegram::decode::{Event, GroupEvent, InGroup, Incoming};
 use crate::telegram::intake::{Arrival, Committed};
 use crate::world::World;
 
@@ -59,8 +59,13 @@ impl AdmissionTask {
                 let cost = (incoming.source.album.as_deref(), chars(&incoming.event));
                 self.rate_limit.admit(from.id, cost, self.clock.elapsed())
             }
-            Event::Group(chat) => self.rate_limit.admit(ContactId(chat.0), (None, 0), self.clock.elapsed()),
-            Event::GroupPress(_) | Event::Nothing | Event::Unreadable(None) => Admission::Decide,
+            Event::Group(event) => {
+                // A group full of officers is not one contact that floods.
+                let who = event.from.as_ref().map_or(ContactId(event.chat.0), |from| from.id);
+                let cost = (incoming.source.album.as_deref(), chars(&incoming.event));
+                self.rate_limit.admit(who, cost, self.clock.elapsed())
+            }
+            Event::Nothing | Event::Unreadable(None) => Admission::Decide,
         };
         let rank = || rank(&self.world, &incoming);
         let heard = admission == Admission::Decide;
@@ -74,7 +79,9 @@ impl AdmissionTask {
 /// How many characters somebody wrote.
 fn chars(event: &Event) -> usize {
     match event {
-        Event::Person { input, .. } => input.words().map_or(0, |words| words.chars().count()),
+        Event::Person { input, .. } | Event::Group(GroupEvent { what: InGroup::Input(input), .. }) => {
+            input.words().map_or(0, |words| words.chars().count())
+        }
         _ => 0,
     }
 }

@@ -132,7 +132,10 @@ impl Writer {
                 // Counted after the commit.
                 Effect::Lost(_) | Effect::Unfamiliar(_) => {}
                 Effect::Uploaded { hash, file_id } => files::uploaded(&mut self.conn, hash, file_id).await?,
-                Effect::Migrated { from, to } => outbox::migrate_chat(&mut self.conn, *from, *to).await?,
+                Effect::Migrated { from, to } => {
+                    outbox::migrate_chat(&mut self.conn, *from, *to).await?;
+                    store::groups::migrate(&mut self.conn, *from, *to).await?;
+                }
             }
         }
         self.gone(&gone, done, now).await
@@ -169,17 +172,16 @@ impl Writer {
                     let update = Update { admitted, from, input, now };
                     self.hear(&update, is_new, contact, &mut collected).await?;
                 }
-                Event::Group(chat) if is_new && admitted.admission == Admission::Decide => {
-                    groups.insert(*chat);
-                }
-                Event::GroupPress(callback) => {
-                    collected.effects.answers.push(CallbackAnswer { callback: callback.clone(), words: None });
+                Event::Group(event) => {
+                    if self.hear_group((admitted, event, is_new), &mut people, &mut collected, now).await? {
+                        groups.insert(event.chat);
+                    }
                 }
                 Event::Unreadable(from) if is_new && admitted.admission == Admission::Decide => {
                     let contact = from.as_ref().and_then(|from| people.get(&from.id));
                     self.unreadable(admitted, from.as_ref().zip(contact), &mut collected, now).await?;
                 }
-                Event::Group(_) | Event::Nothing | Event::Unreadable(_) => {}
+                Event::Nothing | Event::Unreadable(_) => {}
             }
         }
         if !people.is_empty() {
@@ -199,20 +201,23 @@ impl Writer {
 
     /// The persons of these updates, known or new.
     async fn people(&mut self, updates: &[Admitted], now: Millis) -> Result<HashMap<ContactId, Contact>, store::Error> {
-        let mut ids: Vec<ContactId> = updates.iter().filter_map(|update| Some(update.incoming.sender()?.id)).collect();
+        let private: Vec<ContactId> = updates.iter().filter_map(|update| Some(update.incoming.sender()?.id)).collect();
+        // Of a group only those are looked for who are known: nobody else's row is made there.
+        let mut ids: Vec<ContactId> = updates.iter().filter_map(|update| update.incoming.in_group()).collect();
+        ids.extend(&private);
         ids.sort_unstable();
         ids.dedup();
         if ids.is_empty() {
             return Ok(HashMap::new());
         }
         let known = contacts::load(&mut self.conn, &self.keys, &ids).await?;
-        let mut people: HashMap<_, _> = ids.into_iter().map(|id| (id, Contact::new(id, now))).collect();
+        let mut people: HashMap<_, _> = private.into_iter().map(|id| (id, Contact::new(id, now))).collect();
         people.extend(known.into_iter().map(|contact| (contact.id, contact)));
         Ok(people)
     }
 
     /// One contact's update: decided, or only its callback answered when it is a duplicate or over the rate limit.
-    async fn hear(
+    pub(super) async fn hear(
         &mut self,
         update: &Update<'_>,
         is_new: bool,
@@ -221,7 +226,9 @@ impl Writer {
     ) -> Result<(), store::Error> {
         if is_new && update.admitted.admission == Admission::Decide {
             let is_owed = self.losses.is_owed(contact.id.chat());
-            self.late.lead(update, contact, is_owed, collected);
+            if !update.is_in_group() {
+                self.late.lead(update, contact, is_owed, collected);
+            }
             return self.decide(update, contact, collected).await;
         }
         let mut words = None;

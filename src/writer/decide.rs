@@ -41,8 +41,11 @@ impl Writer {
         contact: &mut Contact,
         collected: &mut Collected,
     ) -> Result<(), store::Error> {
-        contact.reach = if matches!(update.input, Input::Blocked) { Reach::Blocked } else { Reach::Active };
-        if contact.reach == Reach::Blocked {
+        // Who writes in a group may still have blocked the bot.
+        if !update.is_in_group() {
+            contact.reach = if matches!(update.input, Input::Blocked) { Reach::Blocked } else { Reach::Active };
+        }
+        if matches!(update.input, Input::Blocked) && contact.reach == Reach::Blocked {
             collected.blocked.push(contact.id.chat());
         }
         let effects = match self.attempt(update, contact).await? {
@@ -50,7 +53,7 @@ impl Writer {
             Err(reason) => self.fail(update, contact, &reason, collected).await?,
         };
         let mut effects = effects;
-        let chat = contact.id.chat();
+        let chat = update.here().chat;
         let is_new_there = collected.effects.sends.iter().all(|send| send.to.chat != chat);
         if let Some(pressed) = update.admitted.incoming.source.above.as_ref().filter(|_| is_new_there)
             && self.in_flight.is_idle(chat)
@@ -97,7 +100,11 @@ impl Writer {
             if hooks {
                 super::hooks::obey(&mut turn, update.input).await?;
             }
-            talks::answer(&mut turn, update.input.clone()).await?;
+            if update.is_in_group() {
+                talks::answer_in_group(&mut turn, update.input).await?;
+            } else {
+                talks::answer(&mut turn, update.input.clone()).await?;
+            }
             Ok::<_, store::Error>(turn.end())
         })
         .catch_unwind()

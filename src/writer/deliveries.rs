@@ -10,10 +10,11 @@ use crate::clock::Millis;
 use crate::domain::ChatId;
 use crate::store::outbox::{Settled, State};
 use crate::store::{self, transaction};
+use crate::telegram::outcome::TOPIC_GONE;
 use crate::turn::{Delivered, Effects, End, OnDelivery, RowId, Tag};
 
 /// The features that tag rows.
-const HANDLERS: [&OnDelivery; 2] = [&hooks::ON_DELIVERY, &crate::talks::CASE_DELIVERY];
+const HANDLERS: [&OnDelivery; 3] = [&hooks::ON_DELIVERY, &crate::talks::CASE_DELIVERY, &crate::talks::GROUP_DELIVERY];
 
 /// The end of a tagged row.
 pub(super) struct Ended {
@@ -29,6 +30,7 @@ impl Ended {
         let end = match settled.state {
             State::Sent => End::Sent(settled.message_id),
             State::Inactive => End::Unreachable,
+            State::Dropped if settled.error == Some(TOPIC_GONE) => End::TopicGone(settled.message_id),
             State::Dropped => End::Dropped,
             State::Cancelled => End::Cancelled,
             State::Queued | State::Waiting | State::Unknown => return None,
@@ -56,9 +58,12 @@ impl Writer {
         let (feature, key) = Tag::read(&ended.tag);
         let Some(handler) = HANDLERS.into_iter().find(|handler| handler.feature == feature) else { return Ok(()) };
         transaction::savepoint(&mut self.conn).await?;
+        let world = self.world.clone();
         let mut delivered = Delivered {
             conn: &mut self.conn,
             keys: &self.keys,
+            world: &world,
+            next_row: &mut self.next_row,
             now,
             key,
             row: RowId(ended.row),

@@ -68,7 +68,12 @@ impl Late {
 pub(super) fn put_before(lead: &Html, what: &mut Outgoing) -> bool {
     let screen: &mut Screen = match what {
         Outgoing::New(screen) | Outgoing::Edit(_, screen) => screen,
-        Outgoing::Copy(_) | Outgoing::Album(_) | Outgoing::Delete(_) | Outgoing::Commands(_) | Outgoing::Leave => {
+        Outgoing::Copy(_)
+        | Outgoing::Album(_)
+        | Outgoing::Delete(_)
+        | Outgoing::Commands(_)
+        | Outgoing::Topic(_)
+        | Outgoing::Leave => {
             return false;
         }
     };

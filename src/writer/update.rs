@@ -36,7 +36,12 @@ impl Update<'_> {
 
     /// Where it was said: what is said to it goes there.
     pub(super) fn here(&self) -> Recipient {
-        Recipient { chat: self.from.id.chat(), topic: self.admitted.incoming.source.topic }
+        Recipient::of(&self.admitted.incoming.source, self.from.id)
+    }
+
+    /// Whether it was said in a group.
+    pub(super) fn is_in_group(&self) -> bool {
+        self.admitted.incoming.source.is_in_group()
     }
 
     /// The button, where one was pressed.

@@ -75,7 +75,7 @@ async fn c13_a_note_in_every_state_reaches_nobody_and_starts_nothing() {
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'closed'").await, 1);
     assert_eq!(town.number("SELECT count(*) FROM case_notes").await, 7);
 
-    // Nothing of it in what leaves: her case, her file, a report, another's chat.
+    // Nothing of it in what leaves: the owner's case and file, a report, another's chat.
     town.say(SITI, "/konsultasi").await;
     town.say(SITI, &code).await;
     town.say(SITI, "/data").await;

@@ -1,5 +1,5 @@
 //! A consultation goes from hand to hand: to a colleague, to a team, back to the queue, or taken over; the owner reads
-//! in one sentence who has it, and her clock goes on.
+//! in one sentence who has it, and the clock goes on.
 
 use std::time::Duration;
 

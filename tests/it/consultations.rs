@@ -84,7 +84,7 @@ async fn c1_c3_c5_a_plain_question_is_three_taps_and_is_taken_answered_and_close
     );
     assert!(says(&town.heard(DEWI), "konsultasi-sampai"), "{}", town.heard(DEWI));
 
-    // What she writes now answers the officer; the bot is silent but for one word.
+    // What the owner writes now answers the officer; the bot is silent but for one word.
     let heard = town.say(SITI, "syaratnya apa saja?").await;
     assert!(town.heard(DEWI).contains("syaratnya apa saja?"), "{}", town.heard(DEWI));
     let before = town.count(SITI);

@@ -126,7 +126,7 @@ async fn f8_a_change_is_shown_undone_and_the_second_editor_is_warned() {
     assert!(town.say(SITI, "tera timbangan pasar di mana").await.contains("Jumat"), "still the published text");
     let mine = town.tap(HENDRA, "Simpan teks saya").await;
     assert!(mine.contains("setiap hari"), "{mine}");
-    // Dewi's page shows an older text: her tap publishes nothing.
+    // Dewi's page shows an older text: a tap there publishes nothing.
     let stale = town.tap(DEWI, "Terbitkan").await;
     assert!(says(&stale, "belajar-sudah-lain") && stale.contains("Hendra"), "{stale}");
     assert!(town.say(SITI, "tera timbangan pasar di mana").await.contains("Jumat"));

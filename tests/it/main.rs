@@ -40,6 +40,7 @@ mod month;
 mod my_data;
 mod office_settings;
 mod officers;
+mod officers_group;
 mod operator;
 mod operator_health;
 mod operator_restore;

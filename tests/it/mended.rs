@@ -245,6 +245,30 @@ async fn b13_equal_and_long_names_of_businesses_are_told_apart_on_buttons() {
     }
 }
 
+/// The office's pages call the owner's name the owner's, in either language, and English ones say what is Indonesian.
+#[tokio::test]
+async fn b22_the_pages_of_the_office_do_not_speak_as_if_to_the_owner() {
+    for (language, name) in [("Bahasa Indonesia", "Nama pemilik: "), ("English", "Owner’s name: ")] {
+        let town = office().await;
+        at_the_desk(&town, DEWI, "Warung Aminah", "081234567890").await;
+        register(&town, SITI, "Keripik Siti").await;
+        town.say(DEWI, "/bahasa").await;
+        town.tap(DEWI, language).await;
+        town.say(DEWI, "/cari").await;
+        town.say(DEWI, "Warung Aminah").await;
+        let record = town.tap(DEWI, "Warung Aminah").await;
+        assert!(record.contains(name) && record.contains("Bu Aminah"), "{record}");
+        town.say(DEWI, "/cari").await;
+        town.say(DEWI, "Keripik Siti").await;
+        town.tap(DEWI, "Keripik Siti").await;
+        let card = town.press(DEWI, "cari-tombol-pemilik").await;
+        assert!(card.contains(name) && card.contains("Siti Mawarni"), "{card}");
+        let page = town.say(DEWI, "dinas perindustrian di mana alamatnya").await;
+        assert_eq!(page.contains("only available in Indonesian"), language == "English", "{page}");
+        town.close().await;
+    }
+}
+
 /// The commonest days of a signature are one tap away, and the day of the tap is what is kept.
 #[tokio::test]
 async fn m16_the_day_of_a_signature_is_one_tap() {

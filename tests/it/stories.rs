@@ -216,7 +216,7 @@ async fn e12_somebody_who_blocked_the_bot_is_left_alone_and_welcome_back() {
 }
 
 /// Methods that the emulator offers to other bots, and that this one never calls.
-const OF_OTHER_BOTS: &[&str] = &["getWebhookInfo", "editMessageReplyMarkup", "deleteMessage"];
+const OF_OTHER_BOTS: &[&str] = &["getWebhookInfo", "editMessageReplyMarkup"];
 
 #[test]
 fn the_emulator_knows_the_methods_that_the_bot_calls_and_those_alone() {

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 use super::files::File;
 use super::markup::{self, Rows};
 use super::refusal::{Refusal, bad, forbidden};
+use super::topics::Topic;
 
 /// What stands between the bot and a chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,6 +73,15 @@ pub(super) struct Chat {
     pub(super) aside: bool,
     /// The topics of a forum; the first one is 1, the general one.
     pub(super) topics: Vec<String>,
+    /// The topics that the bot opened, by number.
+    #[serde(default)]
+    pub(super) threads: BTreeMap<i64, Topic>,
+    /// Whether the bot may not manage topics.
+    #[serde(default)]
+    pub(super) topics_denied: bool,
+    /// Whether what goes to a topic that is gone lands in the general one.
+    #[serde(default)]
+    pub(super) topics_stray: bool,
     /// Supergroups and channels count their messages themselves.
     pub(super) own_counter: Option<i64>,
 }
@@ -80,8 +90,21 @@ impl Chat {
     pub(super) fn new(head: Value, standing: Standing, counts: bool) -> Self {
         let (messages, story) = (BTreeMap::new(), Vec::new());
         let (keyboard, below, own_counter) = (Rows::new(), Value::Null, counts.then_some(0));
-        let (about, topics) = (String::new(), Vec::new());
-        Self { head, standing, messages, story, keyboard, below, about, aside: false, topics, own_counter }
+        Self {
+            head,
+            standing,
+            messages,
+            story,
+            keyboard,
+            below,
+            about: String::new(),
+            aside: false,
+            topics: Vec::new(),
+            threads: BTreeMap::new(),
+            topics_denied: false,
+            topics_stray: false,
+            own_counter,
+        }
     }
 
     /// The kind of chat in Telegram's words.

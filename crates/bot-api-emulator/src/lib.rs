@@ -38,6 +38,7 @@ mod shared;
 mod spec;
 mod state;
 mod text;
+mod topics;
 mod transcript;
 mod updates;
 mod view;
@@ -60,6 +61,7 @@ pub use markup::{Action, Button, Rows};
 pub use pressing::NoSuchButton;
 pub use reading::{Call, Counters, Toast};
 pub use spec::METHODS;
+pub use topics::Topic;
 
 use line::{Door, Line};
 use shared::Shared;

@@ -15,6 +15,7 @@ use super::refusal::{Answer, Refusal, bad};
 use super::shared::{Shared, put};
 use super::state::{PRESS_LIVES, State};
 use super::text::{self, LONGEST_CAPTION, LONGEST_TEXT};
+use super::topics;
 use super::webhook;
 use super::{editing, getting};
 
@@ -54,6 +55,9 @@ pub(super) async fn run(shared: &Shared, method: &str, params: &mut Params) -> A
         "answerCallbackQuery" => tick(shared, params),
         "sendChatAction" => act(shared, params),
         "leaveChat" => leave(shared, params),
+        "createForumTopic" | "editForumTopic" | "closeForumTopic" | "reopenForumTopic" => {
+            topics::run(shared, method, params)
+        }
         _ => Err(Refusal::new(404, "Not Found: method not found")),
     };
     result.map(|result| result.to_string())
@@ -143,7 +147,7 @@ fn post(
     file: Option<File>,
 ) -> Result<Value, Refusal> {
     let chat = state.reach(params, Cost::Message)?;
-    let topic = topic(state, chat, params)?;
+    let topic = topics::named(state, chat, params)?;
     if let Some(original) = replied_to(state, chat, params)? {
         content.insert("reply_to_message".to_owned(), original);
     }
@@ -164,16 +168,6 @@ fn post(
     }
     state.counters.sent += 1;
     Ok(state.keep(chat, message))
-}
-
-/// The topic that is named: one that the chat has, or, in a private chat, one in which somebody wrote.
-fn topic(state: &State, chat: i64, params: &Params) -> Result<Option<i64>, Refusal> {
-    let Some(topic) = params.int("message_thread_id") else { return Ok(None) };
-    let is_known = state.chats.get(&chat).is_some_and(|chat| {
-        let is_named = usize::try_from(topic).is_ok_and(|topic| (1..=chat.topics.len()).contains(&topic));
-        is_named || chat.messages.values().any(|message| message.from.is_some() && message.topic() == Some(topic))
-    });
-    if is_known { Ok(Some(topic)) } else { Err(bad("message thread not found")) }
 }
 
 /// Changes what stands below a chat: a keyboard, a wish for a reply, or nothing any longer.
@@ -241,7 +235,7 @@ fn act(shared: &Shared, params: &Params) -> Result<Value, Refusal> {
     }
     let mut state = shared.lock();
     let chat = state.reach(params, Cost::Free)?;
-    topic(&state, chat, params)?;
+    topics::named(&state, chat, params)?;
     state.feed.tell(Change::Typing(chat));
     Ok(true.into())
 }

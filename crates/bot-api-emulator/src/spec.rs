@@ -28,6 +28,10 @@ pub const METHODS: &[&str] = &[
     "sendDocument",
     "sendPhoto",
     "leaveChat",
+    "createForumTopic",
+    "editForumTopic",
+    "closeForumTopic",
+    "reopenForumTopic",
 ];
 
 #[derive(Clone, Copy)]
@@ -85,6 +89,9 @@ fn known(method: &str) -> [&'static str; 2] {
         "answerCallbackQuery" => ["text callback_query_id text url;", "flag show_alert; int cache_time"],
         "sendChatAction" => ["chat chat_id; int message_thread_id;", "text business_connection_id action"],
         "leaveChat" => ["chat chat_id", ""],
+        "createForumTopic" => ["chat chat_id; int icon_color;", "text name icon_custom_emoji_id"],
+        "editForumTopic" => ["chat chat_id; int message_thread_id;", "text name icon_custom_emoji_id"],
+        "closeForumTopic" | "reopenForumTopic" => ["chat chat_id;", "int message_thread_id"],
         _ => ["", ""],
     }
 }

@@ -5,6 +5,7 @@ mod editing;
 mod faults;
 mod people;
 mod sending;
+mod topics;
 mod updates;
 mod webhook;
 

@@ -28,7 +28,11 @@ export function column(id, leave, visit) {
     viewer: () => viewer,
     setViewer(person) { viewer = person; list.again(); },
     data: () => state.chats.get(id) ?? { head: {}, topics: [], commands: [] },
-    topic: (thread) => (chat.isGroup ? chat.data().topics[(thread ?? 0) - 1] : null),
+    topic: (thread) => {
+      const { topics, threads = [] } = chat.data();
+      const opened = threads.find((one) => one.id === thread)?.name;
+      return chat.isGroup ? (opened ?? topics[(thread ?? 0) - 1]) : null;
+    },
     say: (text) => act("text", { chat: id, from: viewer, text }),
     follow(target) {
       const start = target.startsWith("/") ? target : startOf(target, state.me.username);

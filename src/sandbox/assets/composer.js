@@ -165,13 +165,14 @@ export function composer(chat) {
 
   /** Shows what fits the chat: a start button, an unblock button, or where to write. */
   function refresh() {
-    const { standing, below: markup, topics, id } = chat.data();
+    const { standing, below: markup, topics, threads = [], id } = chat.data();
     const force = markup?.force_reply;
     words.placeholder = markup?.input_field_placeholder ?? (force ? t("reply") : t("write"));
     if (as) {
-      const options = topics.map((label, at) => el("option", { value: at + 1 }, label));
+      const named = topics.map((label, at) => el("option", { value: at + 1 }, label));
+      const options = [...named, ...threads.map((one) => el("option", { value: one.id }, one.name))];
       if (as.topic.length !== options.length) as.topic.replaceChildren(...options);
-      as.topic.hidden = !topics.length;
+      as.topic.hidden = !options.length;
     }
     const key = JSON.stringify([standing, markup, id]);
     if (key === shown) return;

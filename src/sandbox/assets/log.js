@@ -98,7 +98,7 @@ export function log(chat) {
     for (const id of [...touched].sort((a, b) => a - b)) {
       const at = known.indexOf(id);
       const old = nodes.get(id);
-      // Where only buttons changed the reader stays where she is, and sees the tick that she set.
+      // Where only buttons changed the reader stays in place, and sees the tick that was set.
       if (old && at === known.length - 1 && !sameWords(messagesOf(chat.id).get(id), old)) fresh.push(id);
       if (at < 0) {
         old?.remove();

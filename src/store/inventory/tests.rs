@@ -38,6 +38,37 @@ async fn count(conn: &mut SqliteConnection, table: &str) -> i64 {
     sqlx::query_scalar(AssertSqlSafe(query)).fetch_one(conn).await.unwrap()
 }
 
+/// What the person asked the office, and an appointment.
+async fn ask(conn: &mut SqliteConnection, keys: &Keys) {
+    let secret = cases::Secret::default();
+    for chance in [1, 2] {
+        let number = crate::domain::CaseNumber::from_chance(chance);
+        let id = cases::open_draft(conn, keys, (&number, WHO), Some("nib"), &secret, AT).await.unwrap();
+        let said = cases::Said {
+            author: cases::Author::Owner,
+            sort: cases::Sort::Text,
+            words: Some("halo"),
+            file: None,
+            album: None,
+        };
+        let entry = Some(cases::add(conn, keys, (id, &number), said, AT).await.unwrap());
+        let place = cases::Place::Original;
+        let spot = cases::Spot { case: id, entry, place, chat: WHO.chat(), message: Some(5), row: None };
+        cases::note_place(conn, &spot, AT).await.unwrap();
+        case_ratings::keep(conn, id, case_ratings::Score::Good, AT).await.unwrap();
+        case_ratings::add_words(conn, keys, id, "ramah").await.unwrap();
+        if chance == 2 {
+            cases::cancel(conn, id, AT).await.unwrap();
+        }
+    }
+    sqlx::raw_sql("INSERT INTO appointment_slots VALUES (1, 7, 'Siti', 'kantor', 1500, 2000, 0), (2, 9, 'Dewi', 'kantor', 1500, 2000, 0)")
+        .execute(&mut *conn)
+        .await
+        .unwrap();
+    let number = crate::domain::CaseNumber::from_chance(2);
+    appointments::take(conn, keys, 2, (WHO, "Siti"), (Some(&number), AT)).await.unwrap().unwrap();
+}
+
 /// A row of one person in every table, from long ago.
 async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
     let contact = Contact {
@@ -65,27 +96,7 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
     shops::save(conn, keys, &waiting).await.unwrap();
     desk::add(conn, &waiting.code, ContactId(9), AT).await.unwrap();
     desk_links::bind(conn, keys, (&waiting.code, "token"), (WHO, AT)).await.unwrap();
-    let secret = cases::Secret::default();
-    for chance in [1, 2] {
-        let number = crate::domain::CaseNumber::from_chance(chance);
-        let id = cases::open_draft(conn, keys, (&number, WHO), Some("nib"), &secret, AT).await.unwrap();
-        let said = cases::Said {
-            author: cases::Author::Owner,
-            sort: cases::Sort::Text,
-            words: Some("halo"),
-            file: None,
-            album: None,
-        };
-        let entry = Some(cases::add(conn, keys, (id, &number), said, AT).await.unwrap());
-        let place = cases::Place::Original;
-        let spot = cases::Spot { case: id, entry, place, chat: WHO.chat(), message: Some(5), row: None };
-        cases::note_place(conn, &spot, AT).await.unwrap();
-        case_ratings::keep(conn, id, case_ratings::Score::Good, AT).await.unwrap();
-        case_ratings::add_words(conn, keys, id, "ramah").await.unwrap();
-        if chance == 2 {
-            cases::cancel(conn, id, AT).await.unwrap();
-        }
-    }
+    ask(conn, keys).await;
     let noted = services::Service {
         number: crate::domain::CaseNumber::from_chance(3),
         channel: services::Channel::Phone,
@@ -102,12 +113,6 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
         due_at: Some(AT),
     };
     services::add(conn, keys, &noted).await.unwrap();
-    sqlx::raw_sql("INSERT INTO appointment_slots VALUES (1, 7, 'Siti', 'kantor', 1500, 2000, 0), (2, 9, 'Dewi', 'kantor', 1500, 2000, 0)")
-        .execute(&mut *conn)
-        .await
-        .unwrap();
-    let number = crate::domain::CaseNumber::from_chance(2);
-    appointments::take(conn, keys, 2, (WHO, "Siti"), (Some(&number), AT)).await.unwrap().unwrap();
     let failure = failed::Failure { update_id: 1, contact: Some(WHO), raw: "{\"a\":1}", reason: "r", at: AT };
     failed::set_aside(conn, keys, &failure).await.unwrap();
     let entry = audit::AuditEntry {
@@ -130,6 +135,8 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
          INSERT INTO office_holidays VALUES ('2026-12-28', 'Pindahan', 7, 'Siti', 1000);
          INSERT INTO holiday_years VALUES (2027, 7, 'Siti', 1000);
          INSERT INTO other_offices VALUES ('mpp', 'Jalan', NULL, NULL, 7, 'Siti', 1000);
+         INSERT INTO office_groups VALUES (-5, 'lost', 7, 1000);
+         INSERT INTO case_topics (case_id, group_chat, title, at) VALUES (1, -5, 'K7M2P', 1000);
          INSERT INTO short_answers (id, question, newest, changed_at) VALUES (1, 'a', 1, 1000);
          INSERT INTO short_answer_versions (answer, version, words, officer, by_name, at)
          VALUES (1, 1, 'ya', 7, 'Siti', 1000);

@@ -56,8 +56,11 @@ impl Settled {
 
 /// Writes what became of rows; a final row loses its payload.
 pub async fn settle(conn: &mut SqliteConnection, results: &[Settled]) -> Result<(), Error> {
+    // Payloads first: within the update, which may fail, SQLite would copy each of their pages to be able to undo it.
     sqlx::query(
-        "UPDATE outbox SET state = r.value->>'state', not_before = r.value->>'not_before',
+        "DELETE FROM outbox_payloads
+         WHERE id IN (SELECT value->>'id' FROM json_each($1) WHERE value->>'finished_at' IS NOT NULL);
+         UPDATE outbox SET state = r.value->>'state', not_before = r.value->>'not_before',
                 attempts = r.value->>'attempts', doubts = r.value->>'doubts', message_id = r.value->>'message_id',
                 error = r.value->>'error', finished_at = r.value->>'finished_at'
          FROM json_each($1) AS r WHERE outbox.id = r.value->>'id'",

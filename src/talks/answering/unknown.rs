@@ -22,7 +22,8 @@ pub(in crate::talks) async fn note(turn: &mut Turn<'_>, words: &str, kind: Kind)
     Ok(())
 }
 
-/// Words in the form in which officers see them; none where there is nothing to read.
+/// Words in the form in which officers see them; none where there is nothing to read. Codes, long numbers, addresses and
+/// the asker's own name are masked; names of businesses are not known and stay.
 pub(in crate::talks) fn kept(turn: &Turn<'_>, words: &str) -> Option<String> {
     let nameless = mask::without_name(&mask::mask(&mask::without_codes(words)), turn.first_name);
     let canonical = turn.world.answers.canonical(&nameless);

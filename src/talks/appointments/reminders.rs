@@ -31,17 +31,12 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     }
     let due = appointments::before(tick.conn, keys, now + DAY_BEFORE, tick.chunk).await?;
     for one in due {
-        match one.state {
-            State::Held if one.slot.starts <= now => {
-                if appointments::lapse(tick.conn, one.id, now).await? {
-                    tell_ended(tick, &mut effects, &one, |language, when| {
-                        html!(language, "janji-kabar-lewat", saat = when)
-                    })
-                    .await?;
-                }
-            }
-            State::Confirmed => remind(tick, &mut effects, &one).await?,
-            _ => {}
+        let is_over = one.state == State::Held && one.slot.starts <= now;
+        if is_over && appointments::lapse(tick.conn, one.id, now).await? {
+            tell_ended(tick, &mut effects, &one, |language, when| html!(language, "janji-kabar-lewat", saat = when))
+                .await?;
+        } else if one.state == State::Confirmed {
+            remind(tick, &mut effects, &one).await?;
         }
     }
     Ok(effects)

@@ -208,6 +208,14 @@ pub(in crate::talks) fn told(language: Language, business: &Business) -> Html {
     Html::join(&lines.map(|(key, value)| line(language, *key, value)).collect::<Vec<_>>(), "\n")
 }
 
+/// The same for the office, to whom its owner's name is not its own.
+pub(in crate::talks) fn told_to_office(language: Language, business: &Business) -> Html {
+    let of_office = |key| if key == FieldKey::Person { FieldKey::Owner } else { key };
+    let answers = answers(business);
+    let lines = answers.iter().filter(|(_, value)| *value != Value::Skipped);
+    Html::join(&lines.map(|(key, value)| line(language, of_office(*key), value)).collect::<Vec<_>>(), "\n")
+}
+
 /// One answer as a line.
 pub(in crate::talks) fn line(language: Language, key: FieldKey, value: &Value) -> Html {
     let Some(field) = catalogue::field(key) else { return Html::default() };

@@ -2,11 +2,25 @@
 
 use super::press::ConsultPress;
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{Button, CaseNumber, Role};
+use crate::domain::{Button, CaseNumber, Role, Team};
+use crate::knowledge::Programme;
 use crate::store::cases::{self, Case, State};
 use crate::talks::ui;
 use crate::turn::{Screen, Stop, Talk, Turn};
+use crate::world::World;
 use crate::{html, plain};
+
+/// By what ends of rows come back to `sent`.
+pub(super) const FEATURE: &str = "case";
+/// So much of a message is sent as words behind its head; a longer one is copied.
+pub(super) const MOST_UNITS: usize = 3_600;
+
+/// The team that answers: the one that the case was passed on to, or that of what it is about.
+pub(super) fn team(world: &World, case: &Case) -> Team {
+    let subject = case.subject.as_deref().unwrap_or_default();
+    let by_programme = || world.knowledge.get(subject).map(Programme::team);
+    case.team.or_else(by_programme).or_else(|| Team::from_word(subject)).unwrap_or(Team::General)
+}
 
 /// Whether somebody of this role may have a case assigned.
 pub(super) fn answers(role: Role) -> bool {

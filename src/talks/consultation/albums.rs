@@ -48,7 +48,7 @@ pub(super) async fn pass(
     message: i64,
     together: Option<(RowId, Vec<i64>)>,
 ) -> Talk {
-    let (from, now) = (turn.contact.id.chat(), turn.now);
+    let (from, now) = (turn.here().chat, turn.now);
     let (row, mut messages) = match &together {
         Some((row, messages)) => (*row, messages.clone()),
         None => (turn.reserve_row(), Vec::new()),

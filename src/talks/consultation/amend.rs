@@ -8,9 +8,10 @@ use crate::domain::policy::{Action, Relation};
 use crate::html;
 use crate::plain;
 use crate::store::cases::{self, Author, Case, Entry, Place, Spot};
+use crate::store::groups;
 use crate::talks::{office, ui};
 use crate::text::Html;
-use crate::turn::{Copied, Outgoing, Screen, Send, Talk, Turn};
+use crate::turn::{Copied, Outgoing, Recipient, Screen, Send, Talk, Turn};
 
 /// For so long an answer of the office is changed or taken back.
 const CHANGED_FOR: Millis = 2 * DAY;
@@ -42,7 +43,9 @@ pub(super) async fn amend(turn: &mut Turn<'_>, case: &Case, entry: i64, message:
     }
     // To whoever has it now: an earlier officer's copy stays as it was.
     let holder = case.officer.as_ref().map(|(id, _)| *id).filter(|id| case.is_held_by(*id));
-    let to = if is_owners { holder } else { Some(case.contact) };
+    let topic = groups::topic_of(turn.read(), case.id).await?;
+    let topic = topic.map(|topic| Recipient { chat: topic.chat, topic: topic.topic });
+    let to = if is_owners { topic.or(holder.map(Recipient::from)) } else { Some(case.contact.into()) };
     if let Some(to) = to {
         say_anew(turn, case, (to, entry), message, is_other_file).await?;
     }
@@ -53,12 +56,12 @@ pub(super) async fn amend(turn: &mut Turn<'_>, case: &Case, entry: i64, message:
 async fn say_anew(
     turn: &mut Turn<'_>,
     case: &Case,
-    (to, entry): (ContactId, i64),
+    (to, entry): (Recipient, i64),
     message: &Message,
     is_other_file: bool,
 ) -> Talk {
-    let language = office::language_of(turn, to).await?;
-    let head = if to == case.contact {
+    let language = office::language_of(turn, ContactId(to.chat.0)).await?;
+    let head = if to.chat == case.contact.chat() {
         let name = turn.first_name.to_owned();
         html!(language, "konsultasi-dari-petugas", petugas = &name, nomor = case.number.as_str())
     } else {
@@ -70,14 +73,14 @@ async fn say_anew(
     if is_other_file {
         let text = Html::join(&[head, changed], "\n");
         relay::put(turn, case, to, Outgoing::New(Screen::text(text)), place).await?;
-        let from = turn.contact.id.chat();
+        let from = turn.here().chat;
         let copied = Copied { from, message: message.id, buttons: Vec::new() };
         relay::put(turn, case, to, Outgoing::Copy(copied), place).await?;
         return Ok(());
     }
     let text = Html::join(&[head, words.clone(), changed], "\n");
     let places = cases::of_entry(turn.read(), entry).await?;
-    let there = places.iter().find(|spot| spot.place == Place::Copy && spot.chat == to.chat());
+    let there = places.iter().find(|spot| spot.place == Place::Copy && spot.chat == to.chat);
     match there {
         Some(spot) if message.is_short(&words) => relay::edit(turn, spot, Screen::text(text)),
         _ => {

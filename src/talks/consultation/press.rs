@@ -117,6 +117,10 @@ wire! {
         Withdraw(entry: i64) = "q:i", HERE;
         /// What was held back as this message is.
         ToNote(number: CaseNumber, message: i64) = "q:j", HERE;
+        /// The officers' group.
+        Group = "q:gr", PAGE;
+        /// It is given up: asked first, then done.
+        LeaveGroup(sure: bool) = "q:gl", PAGE;
         /// Why the promise ends when it does.
         Why(number: CaseNumber) = "qj:w", HERE;
         /// How long the teams take.
@@ -171,10 +175,24 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[
         who: Who::Office(Action::SetReplies),
         target: Target::Press(|| ConsultPress::Canned(0).into()),
     },
+    Command {
+        name: "grup",
+        aliases: &["group"],
+        near: &["topik", "forum"],
+        place: 95,
+        describe: |language| plain!(language, "tanda-perintah-grup"),
+        who: Who::Office(Action::SetGroup),
+        target: Target::Press(|| ConsultPress::Group.into()),
+    },
 ];
 
-pub(in crate::talks) const LINKS: &[Link] =
-    &[Link::Word("konsultasi", || ConsultPress::Ask { slug: None, question: None }.into())];
+/// What the link begins with that opens a case to the office: `t.me/<bot>?start=ko_<number>`.
+pub(super) const LINK: &str = "ko_";
+
+pub(in crate::talks) const LINKS: &[Link] = &[
+    Link::Word("konsultasi", || ConsultPress::Ask { slug: None, question: None }.into()),
+    Link::Prefix(LINK, |number, _| Some(ConsultPress::Open(CaseNumber::parse(number)?).into())),
+];
 
 pub(in crate::talks) const TABLES: &[TableName] = &[
     TableName {
@@ -182,6 +200,7 @@ pub(in crate::talks) const TABLES: &[TableName] = &[
         owners: Some(|language| plain!(language, "berkas-konsultasi")),
         office: Some(|language| plain!(language, "simpan-konsultasi")),
     },
+    TableName { table: "office_groups", owners: None, office: Some(|language| plain!(language, "simpan-grup")) },
     TableName {
         table: "case_messages",
         owners: Some(|language| plain!(language, "berkas-konsultasi-pesan")),

@@ -1,23 +1,18 @@
 //! The way of a message from one side to the other: to whom is read from the case, never from the message.
 
-use super::{access, albums, card};
+pub(super) use super::access::{FEATURE, MOST_UNITS, team};
+use super::{access, albums, card, group};
 use crate::clock::Millis;
-use crate::domain::{ContactId, Lane, Language, Team};
+use crate::domain::{ContactId, Lane, Language};
 use crate::html;
 use crate::input::{Input, Kind};
-use crate::knowledge::Programme;
 use crate::store::cases::{self, Author, Case, Entry, Note, Place, Said, Secret, Sort, Spot, State};
 use crate::store::officers::Officer;
-use crate::store::{self, Connection, teams};
+use crate::store::{self, Connection, groups, teams};
 use crate::talks::office;
 use crate::text::{Html, mask};
-use crate::turn::{Copied, MessageRef, Outgoing, RowId, Screen, Send, Tag, Talk, Turn};
-use crate::world::World;
+use crate::turn::{Copied, MessageRef, Outgoing, Recipient, RowId, Screen, Send, Tag, Talk, Turn};
 
-/// By what ends of rows come back to `sent`.
-pub(super) const FEATURE: &str = "case";
-/// So much of a message is sent as words behind its head; a longer one is copied.
-const MOST_UNITS: usize = 3_600;
 /// So long after a word of the office what the owner writes answers it.
 pub(super) const LIVE_FOR: Millis = 30 * 60_000;
 
@@ -86,7 +81,7 @@ fn sort(kind: Kind) -> Option<Sort> {
 
 /// Keeps a message with the place where it was written; gives its row.
 pub(super) async fn keep(turn: &mut Turn<'_>, case: &Case, author: Author, message: &Message) -> Talk<i64> {
-    let (now, chat) = (turn.now, turn.contact.id.chat());
+    let (now, chat) = (turn.now, turn.here().chat);
     let (conn, keys) = turn.store().await?;
     let entry = cases::add(conn, keys, (case.id, &case.number), message.said(author), now).await?;
     if message.id < NO_MESSAGE {
@@ -109,7 +104,7 @@ pub(super) async fn keep(turn: &mut Turn<'_>, case: &Case, author: Author, messa
 pub(super) async fn put(
     turn: &mut Turn<'_>,
     case: &Case,
-    to: ContactId,
+    to: impl Into<Recipient>,
     what: Outgoing,
     spot: (Place, Option<i64>),
 ) -> Talk<RowId> {
@@ -123,15 +118,19 @@ pub(super) async fn put(
 pub(super) async fn placed(
     turn: &mut Turn<'_>,
     case: &Case,
-    to: ContactId,
+    to: impl Into<Recipient>,
     what: Outgoing,
     (place, entry): (Place, Option<i64>),
     row: RowId,
 ) -> Talk<Send> {
-    let now = turn.now;
-    let spot = Spot { case: case.id, entry, place, chat: to.chat(), message: None, row: Some(row.0) };
+    let (now, to) = (turn.now, to.into());
+    let spot = Spot { case: case.id, entry, place, chat: to.chat, message: None, row: Some(row.0) };
     cases::note_place(turn.write().await?, &spot, now).await?;
-    let tag = Tag { feature: FEATURE, key: place.word().to_owned() };
+    let tag = if to.chat.is_group() {
+        group::tag(case.id, to.topic)
+    } else {
+        Tag { feature: FEATURE, key: place.word().to_owned() }
+    };
     let lane = if matches!(place, Place::Tick | Place::Note) { Lane::Reply } else { Lane::Case };
     Ok(Send::new(to, lane, what).row(row).tag(tag))
 }
@@ -158,7 +157,7 @@ async fn pass(
     if message.album.is_some() {
         return albums::pass(turn, case, (to, entry), message.id, None).await;
     }
-    let from = turn.contact.id.chat();
+    let from = turn.here().chat;
     let copied = Copied { from, message: message.id, buttons: Vec::new() };
     put(turn, case, to, Outgoing::Copy(copied), (Place::Copy, Some(entry))).await?;
     Ok(())
@@ -167,13 +166,16 @@ async fn pass(
 /// The message on the other side that this one replies to, where it replies to one of the case.
 async fn replied(turn: &mut Turn<'_>, case: &Case, to: ContactId) -> Talk<Option<i64>> {
     let Some(replied) = turn.source.reply.as_ref().map(|reply| reply.message_id) else { return Ok(None) };
-    let here = turn.contact.id.chat();
+    let here = turn.here().chat;
     Ok(cases::beside(turn.read(), case.id, (here, replied), to.chat()).await?)
 }
 
 /// What the holder wrote goes to the owner; the case is the holder's, as this transaction just made sure.
 pub(super) async fn to_owner(turn: &mut Turn<'_>, case: &Case, message: &Message) -> Talk {
     let entry = keep(turn, case, Author::Officer, message).await?;
+    if turn.is_in_group() {
+        groups::posted(turn.write().await?, case.id, entry).await?;
+    }
     if albums::joins(turn, case, (case.contact, entry), message).await? {
         return Ok(());
     }
@@ -187,8 +189,8 @@ pub(super) async fn to_owner(turn: &mut Turn<'_>, case: &Case, message: &Message
     cases::live(turn.write().await?, case.contact, Some((&case.number, until))).await?;
     let own = turn.language;
     let tick = html!(own, "konsultasi-dikirim", nama = &case.secret.person, nomor = case.number.as_str());
-    let me = turn.contact.id;
-    put(turn, case, me, Outgoing::New(Screen::text(tick)), (Place::Tick, Some(entry))).await?;
+    let here = turn.here();
+    put(turn, case, here, Outgoing::New(Screen::text(tick)), (Place::Tick, Some(entry))).await?;
     Ok(())
 }
 
@@ -203,6 +205,9 @@ async fn is_live(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
 /// What the owner wrote goes to whoever has the case; while nobody has, the cards show it.
 pub(super) async fn to_office(turn: &mut Turn<'_>, case: &Case, message: &Message) -> Talk {
     let entry = keep(turn, case, Author::Owner, message).await?;
+    if group::has_topic(turn, case).await? {
+        return refresh(turn, case.id).await;
+    }
     match (&case.officer, case.state) {
         (Some((officer, _)), State::Taken | State::Asked) => {
             let officer = *officer;
@@ -221,6 +226,10 @@ pub(super) async fn to_office(turn: &mut Turn<'_>, case: &Case, message: &Messag
 
 /// Everything that was written and does not stand on the card goes to who has it from now on.
 pub(super) async fn hand_files(turn: &mut Turn<'_>, case: &Case, to: ContactId, entries: &[Entry]) -> Talk {
+    // In the officers' group they stand in its topic.
+    if group::has_topic(turn, case).await? {
+        return Ok(());
+    }
     for entry in entries.iter().filter(|entry| entry.sort != Sort::Text) {
         let places = cases::of_entry(turn.read(), entry.id).await?;
         let original = places.iter().find(|spot| spot.place == Place::Original);
@@ -241,15 +250,11 @@ async fn asked(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<Officer>> {
     Ok(teams::on_duty(turn.read(), team, now, access::answers).await?)
 }
 
-/// The team that answers: the one that the case was passed on to, or that of what it is about.
-pub(super) fn team(world: &World, case: &Case) -> Team {
-    let subject = case.subject.as_deref().unwrap_or_default();
-    let by_programme = || world.knowledge.get(subject).map(Programme::team);
-    case.team.or_else(by_programme).or_else(|| Team::from_word(subject)).unwrap_or(Team::General)
-}
-
 /// The card of a case that waits goes to everybody who may take it, but to whoever has just sent it there.
 pub(super) async fn tell_office(turn: &mut Turn<'_>, case: &Case) -> Talk {
+    if group::show(turn, case).await? {
+        return Ok(());
+    }
     let (about, me) = (card::about(turn, case).await?, turn.contact.id);
     for Officer { id, language, .. } in asked(turn, case).await? {
         // Nobody answers a question of their own.
@@ -267,6 +272,11 @@ pub(super) async fn refresh(turn: &mut Turn<'_>, case: i64) -> Talk {
     let Some(case) = cases::get(turn.read(), keys, case).await? else { return Ok(()) };
     let about = card::about(turn, &case).await?;
     for spot in cases::cards(turn.read(), case.id).await? {
+        if spot.chat.is_group() {
+            let screen = group::card(turn.world, &case, &about);
+            edit(turn, &spot, screen);
+            continue;
+        }
         let viewer = ContactId(spot.chat.0);
         // Who is of the office no more sees nothing new.
         if !about.is_for(viewer) {
@@ -276,6 +286,9 @@ pub(super) async fn refresh(turn: &mut Turn<'_>, case: i64) -> Talk {
             if viewer == turn.contact.id { turn.language } else { office::language_of(turn, viewer).await? };
         let screen = card::card(turn.world, language, &case, &about, viewer);
         edit(turn, &spot, screen);
+    }
+    if group::has_topic(turn, &case).await? {
+        group::show(turn, &case).await?;
     }
     Ok(())
 }
@@ -337,7 +350,9 @@ pub(super) fn change(spot: &Spot, screen: Screen) -> Option<Send> {
         (None, Some(row)) => MessageRef::Row(RowId(row)),
         (None, None) => return None,
     };
-    Some(Send::new(spot.chat, Lane::Case, Outgoing::Edit(message, screen)))
+    let send = Send::new(spot.chat, Lane::Case, Outgoing::Edit(message, screen));
+    // What stands in a topic is changed there or nowhere.
+    Some(if spot.chat.is_group() { send.tag(group::tag(spot.case, None)) } else { send })
 }
 
 pub(super) fn edit(turn: &mut Turn<'_>, spot: &Spot, screen: Screen) {

@@ -1,11 +1,11 @@
 //! A consultation whose officer is of the office no more: whoever is on duty hears of it, with its card.
 
-use super::{access, card, relay};
+use super::{access, card, group, relay};
 use crate::job::{Hours, Job, MINUTE, Tick};
 use crate::store::cases::{self, State};
 use crate::store::officers::Officer;
 use crate::store::{self, teams};
-use crate::turn::Effects;
+use crate::turn::{Board, Effects};
 
 pub(in crate::talks) const RETURNED: Job =
     Job { name: "returned_cases", every: MINUTE, hours: Hours::Daytime, run: |tick| Box::pin(run(tick)) };
@@ -15,6 +15,13 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     let untold = cases::take_untold(tick.conn, tick.keys, tick.chunk).await?;
     tick.handled(u64::try_from(untold.len()).unwrap_or_default());
     for case in untold.iter().filter(|case| case.state == State::Waiting) {
+        let mut board = Board::new(tick.conn, tick.keys, tick.world, (tick.now, tick.next_row));
+        let is_in_group = group::show_again(&mut board, case).await?;
+        let shown = board.effects;
+        effects.extend(shown);
+        if is_in_group {
+            continue;
+        }
         let facts = cases::about(tick.conn, tick.keys, case).await?;
         let about = card::with(tick.conn, facts).await?;
         let team = relay::team(tick.world, case);

@@ -17,7 +17,7 @@ async fn run(delivered: &mut Delivered<'_>) -> Result<Effects, store::Error> {
     let RowId(row) = delivered.row;
     let message = match delivered.end {
         End::Sent(message) => message,
-        End::Unreachable | End::Dropped | End::Cancelled => None,
+        End::Unreachable | End::Dropped | End::TopicGone(_) | End::Cancelled => None,
     };
     for spot in cases::delivered(delivered.conn, row, message).await? {
         tick(delivered, &spot, &mut effects).await?;
@@ -36,7 +36,9 @@ async fn tick(delivered: &mut Delivered<'_>, spot: &Spot, effects: &mut Effects)
     let text = match delivered.end {
         End::Sent(_) => html!(language, "konsultasi-sampai", nama = name, nomor = number),
         End::Unreachable => html!(language, "konsultasi-tak-sampai-blokir", nama = name, nomor = number),
-        End::Dropped | End::Cancelled => html!(language, "konsultasi-tak-sampai", nama = name, nomor = number),
+        End::Dropped | End::TopicGone(_) | End::Cancelled => {
+            html!(language, "konsultasi-tak-sampai", nama = name, nomor = number)
+        }
     };
     let screen = Screen::text(text);
     let screen = match delivered.end {
@@ -45,7 +47,7 @@ async fn tick(delivered: &mut Delivered<'_>, spot: &Spot, effects: &mut Effects)
             let again = Button::new(plain!(language, "balasan-tombol-jadikan"), ConsultPress::CannedSave(entry));
             screen.row(vec![Button::new(label, ConsultPress::Withdraw(entry)), again])
         }
-        End::Unreachable | End::Dropped | End::Cancelled => screen,
+        End::Unreachable | End::Dropped | End::TopicGone(_) | End::Cancelled => screen,
     };
     effects.sends.extend(relay::change(&tick, screen));
     Ok(())

@@ -1,5 +1,5 @@
 //! From hand to hand: to a colleague by name, to another team, back to the queue, or taken over. The promise to the
-//! owner stays as it is, and in one sentence she is told who has it now.
+//! owner stays as it is, and in one sentence the owner is told who has it now.
 
 use super::access::{again, answers, case, say_whose};
 use super::press::ConsultPress;

@@ -74,7 +74,7 @@ pub(in crate::talks) async fn record(turn: &mut Turn<'_>, code: &Receipt) -> Tal
         language,
         "meja-catatan",
         kode = code.as_str(),
-        isi = stored_as::told(language, &record.business),
+        isi = stored_as::told_to_office(language, &record.business),
         keadaan = state(language, &record)
     );
     let mut screen =

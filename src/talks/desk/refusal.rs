@@ -1,5 +1,5 @@
 //! Who opened the link does not take the record over: it is somebody else's, or its owner does not agree to its being
-//! kept.
+//! kept. The officer who wrote it is told; if gone, all who may settle it (`store/officers.rs`).
 
 use crate::domain::{Button, Language, Receipt};
 use crate::store::businesses::Business;

@@ -52,7 +52,7 @@ fn page(record: &Record, said: &Settings, link: &str) -> String {
     let mut parts: Vec<String> = of_office.map(|one| tag("div", &Html::escape(&one.value))).collect();
     parts.push(tag("h1", &html!(OWNERS, "surat-judul")));
     parts.push(tag("p", &html!(OWNERS, "surat-pemilik")));
-    parts.push(tag("section", &stored_as::told(OWNERS, &record.business)));
+    parts.push(tag("section", &stored_as::told_to_office(OWNERS, &record.business)));
     parts.push(tag("p", &html!(OWNERS, "surat-setuju")));
     parts.push(tag("p", &html!(OWNERS, "surat-hak", tautan = link)));
     parts.push(format!("<div class=\"sign\">{}</div>\n", html!(OWNERS, "surat-tanda").as_str()));

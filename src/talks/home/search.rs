@@ -125,7 +125,7 @@ pub(in crate::talks) async fn see(turn: &mut Turn<'_>, code: &Receipt, why: Why)
     let business = registered(turn, code).await?;
     note(turn, why.action(), business.owner, Some(code)).await?;
     let language = turn.language;
-    let text = html!(language, "cari-kartu", kode = code.as_str(), isi = record::told(language, &business));
+    let text = html!(language, "cari-kartu", kode = code.as_str(), isi = record::told_to_office(language, &business));
     let again = Button::new(plain!(language, "cari-tombol-lagi"), HomePress::Search);
     turn.show(Screen::text(text).row(vec![again, ui::menu_button(language)]));
     Ok(())

@@ -68,6 +68,7 @@ pub(super) fn why(language: Language, word: &str) -> String {
             | Action::InviteOfficer
             | Action::SetTeams
             | Action::SetTimes
+            | Action::SetGroup
             | Action::OfferTimes
             | Action::SetDuty
             | Action::SetReplies

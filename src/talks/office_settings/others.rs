@@ -61,6 +61,8 @@ pub(super) async fn one(turn: &mut Turn<'_>, slug: &str, lead: Option<Html>) -> 
             html!(language, "dinas-sumber", sumber = &office.source, tanggal = &text::date(language, office.read))
         }
     });
+    // What ships about other offices is written in Indonesian.
+    parts.extend((language != Language::Indonesian).then(|| html!(language, "hanya-indonesia")));
     let mut screen = Screen::text(Html::join(&parts, "\n\n"));
     if sees(turn, Action::ChangeDirectory).await? {
         if let Some(said) = &said {

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Event, Incoming, Sender, captioned, source::source};
+use super::{Event, GroupEvent, InGroup, Incoming, Sender, captioned, source::source};
 use crate::domain::{ChatId, ContactId};
 use crate::input::{Input, Kind, Press};
 
@@ -55,18 +55,38 @@ fn skim_event(update: &Value) -> Option<Event> {
         let from = skim_sender(press)?;
         let data = press.get("data").and_then(Value::as_str).unwrap_or_default().to_owned();
         let input = Input::Press(Press { callback, message_id: None, data });
-        return Some(Event::Person { from, input });
+        let chat = press.pointer("/message/chat/id").and_then(Value::as_i64).map(ChatId);
+        return Some(match chat.filter(|chat| chat.is_group()) {
+            Some(chat) => Event::Group(GroupEvent { chat, from: Some(from), what: InGroup::Input(input) }),
+            None => Event::Person { from, input },
+        });
     }
     let edited = update.get("edited_message");
     let message = update.get("message").or(edited)?;
     let chat = message.get("chat")?;
     if chat.get("type")?.as_str()? != "private" {
-        return Some(Event::Group(ChatId(chat.get("id")?.as_i64()?)));
+        let chat = ChatId(chat.get("id")?.as_i64()?);
+        return Some(Event::Group(group_event(chat, message)));
     }
     let input = skim_input(message);
     // An edit is read again only where there is something to read.
     let is_empty = edited.is_some() && matches!(input, Input::Kind(_));
     if is_empty { None } else { Some(Event::Person { from: skim_sender(message)?, input }) }
+}
+
+/// What somebody did in a group, as far as it can be read; who hides behind it or a channel is nobody.
+fn group_event(chat: ChatId, message: &Value) -> GroupEvent {
+    if message.get("sender_chat").is_some() {
+        return GroupEvent { chat, from: None, what: InGroup::Anonymous };
+    }
+    let is_bot = message.pointer("/from/is_bot").and_then(Value::as_bool).unwrap_or_default();
+    let from = skim_sender(message).filter(|_| !is_bot);
+    let what = match skim_input(message) {
+        Input::Kind(Kind::Other) => InGroup::Nothing,
+        _ if from.is_none() => InGroup::Nothing,
+        input => InGroup::Input(input),
+    };
+    GroupEvent { chat, from, what }
 }
 
 fn skim_input(message: &Value) -> Input {

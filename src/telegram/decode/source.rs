@@ -62,6 +62,8 @@ struct Message<'a> {
 #[derive(Deserialize)]
 struct Chat {
     id: i64,
+    #[serde(default)]
+    is_forum: bool,
 }
 
 #[derive(Deserialize)]
@@ -129,14 +131,16 @@ pub(super) fn source(raw: &str) -> Source {
     };
     // A press is no message: of the one above it the place counts, and what it shows.
     let above = read::<Earlier>(pressed).map(replied);
-    Source { chat: place.chat, topic: place.topic, above, ..Source::default() }
+    Source { chat: place.chat, topic: place.topic, forum: place.forum, above, ..Source::default() }
 }
 
 fn of_message(message: &Message<'_>) -> Source {
+    let chat = read::<Chat>(message.chat);
     Source {
         message_id: Some(message.message_id),
         edited: false,
-        chat: read::<Chat>(message.chat).map(|chat| ChatId(chat.id)),
+        forum: chat.as_ref().is_some_and(|chat| chat.is_forum),
+        chat: chat.map(|chat| ChatId(chat.id)),
         topic: read(message.message_thread_id),
         album: read(message.media_group_id),
         caption: read(message.caption),

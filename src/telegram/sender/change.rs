@@ -68,7 +68,7 @@ pub(super) fn apply(job: &mut Job, change: Change) -> bool {
 
 /// The body as it is sent: an edit knows no topic, which it carries for the message that may take its place.
 pub(super) fn as_sent(row: &Row) -> Cow<'_, [u8]> {
-    if row.method.starts_with("edit")
+    if row.method.starts_with("editMessage")
         && let Ok(Value::Object(mut fields)) = serde_json::from_slice(&row.payload)
         && fields.remove(TOPIC).is_some()
     {

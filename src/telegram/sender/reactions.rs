@@ -7,7 +7,7 @@ use crate::clock::Millis;
 use crate::domain::{ChatId, Lane, Reach};
 use crate::health::Condition;
 use crate::store::outbox::{Row, Settled, State};
-use crate::telegram::outcome::{Halt, Outcome, Reply, SUSPECT_AFTER};
+use crate::telegram::outcome::{Change, Halt, Outcome, Reply, SUSPECT_AFTER, TOPIC_GONE};
 use crate::telegram::queue::Job;
 use crate::telegram::token::TokenVerdict;
 
@@ -38,7 +38,10 @@ impl Sender {
         let outcome = reply.outcome();
         self.weigh(&job, &outcome);
         match outcome {
-            Outcome::Sent { message_id, file_id } => {
+            Outcome::Sent { message_id, topic, .. } if has_strayed(&job, topic) => self.strayed(&job, message_id),
+            // What belongs to a topic goes nowhere else: whoever sent it hears that the topic, or the message, is gone.
+            Outcome::Change(Change::NoTopic | Change::Anew) if stays_in_topic(&job) => self.give_up(&job, error),
+            Outcome::Sent { message_id, file_id, .. } => {
                 let hash = job.row.file.clone();
                 let effect = hash.zip(file_id).map(|(hash, file_id)| Effect::Uploaded { hash, file_id });
                 self.done(job, message_id, effect);
@@ -245,6 +248,14 @@ impl Sender {
         self.queue.push(job);
     }
 
+    /// It was for a topic and came into the general one: the topic is gone, and the message is where it must not stay.
+    fn strayed(&mut self, job: &Job, message_id: Option<i64>) {
+        self.queue.finished(job.row.chat, None);
+        let end = self.end(job, State::Dropped, Some(TOPIC_GONE));
+        let settled = end.settled.clone().map(|settled| Settled { message_id, ..settled });
+        self.report(Report { settled, ..end });
+    }
+
     /// Never to be delivered.
     fn give_up(&mut self, job: &Job, error: &'static str) {
         self.queue.finished(job.row.chat, None);
@@ -295,6 +306,18 @@ impl Sender {
         self.activity.reports();
         let _ = self.reports.send(report);
     }
+}
+
+/// Whether this belongs to a topic of a group.
+fn stays_in_topic(job: &Job) -> bool {
+    job.row.chat.is_group() && (job.row.tag.is_some() || change::recipient(&job.row).topic.is_some())
+}
+
+/// Whether a message is in another topic than it was for; a call that does not tell the topic says nothing.
+fn has_strayed(job: &Job, topic: Option<i64>) -> bool {
+    let asked = change::recipient(&job.row).topic;
+    let tells = job.row.method.starts_with("send");
+    stays_in_topic(job) && tells && asked.is_some() && asked != topic
 }
 
 /// A row that is not final; a waiting edit keeps the number of the message that it changes.

@@ -1,0 +1,333 @@
+//! The officers' group, and the topic that each case has in it.
+
+use sqlx::SqliteConnection;
+
+use super::Error;
+use super::table::{Erase, Export, Person, Reason, Retention, Table, columns};
+use crate::clock::Millis;
+use crate::domain::words::words;
+use crate::domain::{ChatId, ContactId};
+
+/// A group that was named and never set, or is not used any more, is forgotten after so many days.
+const FORGOTTEN_DAYS: i64 = 30;
+
+/// See [`super::table`].
+pub(super) const TABLE: Table = Table {
+    name: "office_groups",
+    key: "group_chat",
+    columns: &[columns(&["group_chat", "state", "officer", "at"], Reason::Office, "the officers' group", None)],
+    retention: &[Retention::Older { days: FORGOTTEN_DAYS, age: "at", only: "state <> 'active'" }],
+    sealed: &[],
+    hashed: &[],
+    person: Person {
+        columns: &["officer"],
+        erase: Erase::By(&["UPDATE office_groups SET officer = 0 WHERE officer = $1 AND at <= $2"]),
+    },
+    export: Export::Nothing("it is the office's own group; who set it stands in the audit log"),
+};
+
+/// See [`super::table`].
+pub(super) const TOPICS: Table = Table {
+    name: "case_topics",
+    key: "case_id",
+    columns: &[columns(
+        &["case_id", "group_chat", "topic", "title", "closed", "posted", "opened", "at"],
+        Reason::Consultation,
+        "where a consultation stands in the officers' group",
+        None,
+    )],
+    retention: &[],
+    sealed: &[],
+    hashed: &[],
+    person: Person { columns: &[], erase: Erase::With("cases") },
+    export: Export::Nothing("numbers of messages alone"),
+};
+
+words! {
+    /// What a group is to the office.
+    Standing {
+        /// Somebody who may set it added the bot; it is not set yet.
+        Asked = "asked",
+        /// Cases have their topics there.
+        Active = "active",
+        /// It was, until the bot could not write there any more.
+        Lost = "lost",
+    }
+}
+
+/// What a group is to the office, and since when; none for a foreign one.
+pub async fn standing(conn: &mut SqliteConnection, chat: ChatId) -> Result<Option<(Standing, Millis)>, Error> {
+    let row: Option<(String, Millis)> = sqlx::query_as("SELECT state, at FROM office_groups WHERE group_chat = $1")
+        .bind(chat.0)
+        .fetch_optional(conn)
+        .await?;
+    let Some((word, at)) = row else { return Ok(None) };
+    Ok(Some((Standing::from_word(&word).ok_or(Error::Corrupt { what: "group", id: chat.0 })?, at)))
+}
+
+/// The group in which cases have their topics.
+pub async fn active(conn: &mut SqliteConnection) -> Result<Option<ChatId>, Error> {
+    let chat: Option<i64> =
+        sqlx::query_scalar("SELECT group_chat FROM office_groups WHERE state = 'active'").fetch_optional(conn).await?;
+    Ok(chat.map(ChatId))
+}
+
+/// Somebody who may set it added the bot to a group.
+pub async fn ask(conn: &mut SqliteConnection, chat: ChatId, by: ContactId, now: Millis) -> Result<(), Error> {
+    sqlx::query(
+        "INSERT INTO office_groups (group_chat, state, officer, at) VALUES ($1, 'asked', $2, $3)
+         ON CONFLICT (group_chat) DO UPDATE SET officer = excluded.officer, at = excluded.at",
+    )
+    .bind(chat.0)
+    .bind(by.0)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Makes a group the one; another that was is it no more, and the topics there are forgotten.
+pub async fn activate(conn: &mut SqliteConnection, chat: ChatId, by: ContactId, now: Millis) -> Result<(), Error> {
+    sqlx::query("UPDATE office_groups SET state = 'lost', at = $2 WHERE state = 'active' AND group_chat <> $1")
+        .bind(chat.0)
+        .bind(now)
+        .execute(&mut *conn)
+        .await?;
+    sqlx::query("DELETE FROM case_topics WHERE group_chat <> $1").bind(chat.0).execute(&mut *conn).await?;
+    sqlx::query(
+        "INSERT INTO office_groups (group_chat, state, officer, at) VALUES ($1, 'active', $2, $3)
+         ON CONFLICT (group_chat) DO UPDATE SET state = 'active', officer = excluded.officer, at = excluded.at",
+    )
+    .bind(chat.0)
+    .bind(by.0)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// The bot can write there no more; gives the open cases that had a topic there, and none where it was lost before.
+pub async fn lose(conn: &mut SqliteConnection, chat: ChatId, now: Millis) -> Result<Option<Vec<i64>>, Error> {
+    let done =
+        sqlx::query("UPDATE office_groups SET state = 'lost', at = $2 WHERE group_chat = $1 AND state = 'active'")
+            .bind(chat.0)
+            .bind(now)
+            .execute(&mut *conn)
+            .await?;
+    if done.rows_affected() == 0 {
+        return Ok(None);
+    }
+    let cases = sqlx::query_scalar(
+        "SELECT case_id FROM case_topics JOIN cases ON cases.id = case_id
+         WHERE group_chat = $1 AND cases.state IN ('waiting', 'taken', 'asked') ORDER BY case_id",
+    )
+    .bind(chat.0)
+    .fetch_all(&mut *conn)
+    .await?;
+    sqlx::query("DELETE FROM case_topics WHERE group_chat = $1").bind(chat.0).execute(conn).await?;
+    Ok(Some(cases))
+}
+
+/// A group has another number now.
+pub async fn migrate(conn: &mut SqliteConnection, from: ChatId, to: ChatId) -> Result<(), Error> {
+    for statement in [
+        "UPDATE OR REPLACE office_groups SET group_chat = $2 WHERE group_chat = $1",
+        "UPDATE case_topics SET group_chat = $2 WHERE group_chat = $1",
+        "UPDATE case_places SET chat = $2 WHERE chat = $1",
+    ] {
+        sqlx::query(statement).bind(from.0).bind(to.0).execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+/// Where a case stands in a group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// The group.
+    pub chat: ChatId,
+    /// Telegram's number of it; none while it is being opened.
+    pub topic: Option<i64>,
+    /// What it is called.
+    pub title: String,
+    /// Whether it is closed.
+    pub closed: bool,
+    /// The newest message of the case that was posted there.
+    pub posted: i64,
+    /// How often one was opened for the case.
+    pub opened: i64,
+}
+
+/// The topic of a case.
+pub async fn topic_of(conn: &mut SqliteConnection, case: i64) -> Result<Option<Topic>, Error> {
+    type Row = (i64, Option<i64>, String, bool, i64, i64);
+    let row: Option<Row> =
+        sqlx::query_as("SELECT group_chat, topic, title, closed, posted, opened FROM case_topics WHERE case_id = $1")
+            .bind(case)
+            .fetch_optional(conn)
+            .await?;
+    let read = |(chat, topic, title, closed, posted, opened): Row| Topic {
+        chat: ChatId(chat),
+        topic,
+        title,
+        closed,
+        posted,
+        opened,
+    };
+    Ok(row.map(read))
+}
+
+/// The case of a topic.
+pub async fn case_of(conn: &mut SqliteConnection, chat: ChatId, topic: i64) -> Result<Option<i64>, Error> {
+    let case = sqlx::query_scalar("SELECT case_id FROM case_topics WHERE group_chat = $1 AND topic = $2")
+        .bind(chat.0)
+        .bind(topic)
+        .fetch_optional(conn)
+        .await?;
+    Ok(case)
+}
+
+/// A topic of this name is being opened for a case that has none there.
+pub async fn open(
+    conn: &mut SqliteConnection,
+    case: i64,
+    (chat, title): (ChatId, &str),
+    now: Millis,
+) -> Result<(), Error> {
+    sqlx::query(
+        "INSERT INTO case_topics (case_id, group_chat, title, at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (case_id) DO UPDATE SET group_chat = excluded.group_chat, topic = NULL, title = excluded.title, closed = 0,
+             posted = 0, opened = 0, at = excluded.at",
+    )
+    .bind(case)
+    .bind(chat.0)
+    .bind(title)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// The topic was opened under this number; false where another one was meanwhile.
+pub async fn opened(conn: &mut SqliteConnection, case: i64, topic: i64) -> Result<bool, Error> {
+    let done =
+        sqlx::query("UPDATE case_topics SET topic = $2, opened = opened + 1 WHERE case_id = $1 AND topic IS NULL")
+            .bind(case)
+            .bind(topic)
+            .execute(conn)
+            .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// What was posted there is called so, closed or not, up to this message.
+pub async fn shown(
+    conn: &mut SqliteConnection,
+    case: i64,
+    (title, closed, posted): (&str, bool, i64),
+) -> Result<(), Error> {
+    sqlx::query("UPDATE case_topics SET title = $2, closed = $3, posted = max(posted, $4) WHERE case_id = $1")
+        .bind(case)
+        .bind(title)
+        .bind(closed)
+        .bind(posted)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// A message of the case stands there already: somebody wrote it there.
+pub async fn posted(conn: &mut SqliteConnection, case: i64, entry: i64) -> Result<(), Error> {
+    sqlx::query("UPDATE case_topics SET posted = max(posted, $2) WHERE case_id = $1")
+        .bind(case)
+        .bind(entry)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The topic of this number is gone, and with it the messages from `entry` on; true for the first who says so, on whom it
+/// is to open another one.
+pub async fn gone(conn: &mut SqliteConnection, case: i64, topic: i64, entry: Option<i64>) -> Result<bool, Error> {
+    let done = sqlx::query("UPDATE case_topics SET topic = NULL, closed = 0 WHERE case_id = $1 AND topic = $2")
+        .bind(case)
+        .bind(topic)
+        .execute(&mut *conn)
+        .await?;
+    if let Some(entry) = entry {
+        sqlx::query("UPDATE case_topics SET posted = min(posted, $2 - 1) WHERE case_id = $1 AND topic IS NULL")
+            .bind(case)
+            .bind(entry)
+            .execute(conn)
+            .await?;
+    }
+    Ok(done.rows_affected() == 1)
+}
+
+/// The case has no topic any more.
+pub async fn forget(conn: &mut SqliteConnection, case: i64) -> Result<(), Error> {
+    sqlx::query("DELETE FROM case_topics WHERE case_id = $1").bind(case).execute(conn).await?;
+    Ok(())
+}
+
+/// At most so many open cases, the oldest first.
+pub async fn open_cases(conn: &mut SqliteConnection, most: i64) -> Result<Vec<i64>, Error> {
+    let query = "SELECT id FROM cases WHERE state IN ('waiting', 'taken', 'asked') ORDER BY opened_at, id LIMIT $1";
+    Ok(sqlx::query_scalar(query).bind(most).fetch_all(conn).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::crypto::Keys;
+    use crate::domain::CaseNumber;
+    use crate::store::cases::{self, Secret};
+    use crate::store::contacts::{self, Contact};
+    use crate::store::open::tests::fresh;
+
+    const GROUP: ChatId = ChatId(-100);
+
+    #[tokio::test]
+    async fn c11_one_group_is_the_officers_and_another_takes_its_place() {
+        let (_dir, mut conn) = fresh().await;
+        ask(&mut conn, GROUP, ContactId(9), 1).await.unwrap();
+        assert_eq!(standing(&mut conn, GROUP).await.unwrap(), Some((Standing::Asked, 1)));
+        assert_eq!(active(&mut conn).await.unwrap(), None);
+        activate(&mut conn, GROUP, ContactId(9), 2).await.unwrap();
+        ask(&mut conn, GROUP, ContactId(9), 3).await.unwrap();
+        assert_eq!(active(&mut conn).await.unwrap(), Some(GROUP), "who adds the bot again changes nothing");
+        activate(&mut conn, ChatId(-200), ContactId(9), 4).await.unwrap();
+        assert_eq!(active(&mut conn).await.unwrap(), Some(ChatId(-200)));
+        assert_eq!(standing(&mut conn, GROUP).await.unwrap(), Some((Standing::Lost, 4)));
+        migrate(&mut conn, ChatId(-200), ChatId(-300)).await.unwrap();
+        assert_eq!(active(&mut conn).await.unwrap(), Some(ChatId(-300)));
+        assert_eq!(lose(&mut conn, ChatId(-300), 5).await.unwrap(), Some(Vec::new()));
+        assert_eq!(lose(&mut conn, ChatId(-300), 6).await.unwrap(), None, "once");
+    }
+
+    #[tokio::test]
+    async fn c11_a_topic_that_is_gone_is_opened_anew_by_one_alone() {
+        let (_dir, mut conn) = fresh().await;
+        let keys = &Keys::derive(&[3; 32]);
+        contacts::save(&mut conn, keys, &[&Contact::new(ContactId(7), 1)]).await.unwrap();
+        let number = CaseNumber::from_chance(5);
+        let case =
+            cases::open_draft(&mut conn, keys, (&number, ContactId(7)), None, &Secret::default(), 1).await.unwrap();
+        open(&mut conn, case, (GROUP, "K7"), 1).await.unwrap();
+        assert!(opened(&mut conn, case, 40).await.unwrap() && !opened(&mut conn, case, 41).await.unwrap());
+        assert_eq!(case_of(&mut conn, GROUP, 40).await.unwrap(), Some(case));
+        shown(&mut conn, case, ("K7 ✅", true, 12)).await.unwrap();
+        // Ten messages are refused; the first one opens the topic, the earliest is where it goes on.
+        let first: Vec<bool> = {
+            let mut all = Vec::new();
+            for entry in 3..13 {
+                all.push(gone(&mut conn, case, 40, Some(entry)).await.unwrap());
+            }
+            all
+        };
+        assert_eq!(first.iter().filter(|first| **first).count(), 1);
+        let topic = topic_of(&mut conn, case).await.unwrap().unwrap();
+        assert_eq!((topic.topic, topic.posted, topic.closed, topic.opened), (None, 2, false, 1));
+        assert!(opened(&mut conn, case, 50).await.unwrap());
+        assert!(!gone(&mut conn, case, 40, Some(1)).await.unwrap(), "what is said late of the old one");
+        assert_eq!(topic_of(&mut conn, case).await.unwrap().unwrap().posted, 2);
+    }
+}

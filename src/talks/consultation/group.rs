@@ -1,0 +1,67 @@
+//! The officers' group: one topic a case, and what is written there.
+//!
+//! What a topic shows is read from the case ([`topics`]), whatever changed it, so that nothing is shown twice and a topic
+//! that is gone is opened anew once. The general topic is never used for a case.
+
+mod heard;
+mod settings;
+mod topics;
+
+pub(crate) use heard::{answer as answer_in_group, of_nobody};
+pub(super) use settings::{give_up, page};
+pub(crate) use settings::{hint, left};
+pub(super) use topics::card;
+
+use crate::store::cases::Case;
+use crate::store::{self, cases, groups};
+use crate::turn::{Board, Delivered, Effects, End, OnDelivery, Tag, Talk, Turn};
+
+/// See [`OnDelivery`].
+pub(crate) const ON_DELIVERY: OnDelivery =
+    OnDelivery { feature: topics::FEATURE, run: |delivered| Box::pin(ended(delivered)) };
+
+/// Shows a case in the officers' group; false where there is none.
+pub(super) async fn show(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
+    if groups::active(turn.read()).await?.is_none() {
+        return Ok(false);
+    }
+    let mut board = turn.board().await?;
+    let is_shown = topics::show(&mut board, case).await?;
+    let effects = board.effects;
+    turn.extend(effects);
+    Ok(is_shown)
+}
+
+/// Shows a case whose card nobody else changes; false where there is no group.
+pub(super) async fn show_again(board: &mut Board<'_>, case: &Case) -> Result<bool, store::Error> {
+    topics::change_card(board, case).await?;
+    topics::show(board, case).await
+}
+
+/// Whether a case has its topic in the group, or will have it in a moment.
+pub(super) async fn has_topic(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
+    Ok(groups::topic_of(turn.read(), case.id).await?.is_some())
+}
+
+/// The tag of what goes into the topic of a case besides its messages.
+pub(super) fn tag(case: i64, topic: Option<i64>) -> Tag {
+    topics::tag(case, topic, topics::What::Other)
+}
+
+/// What became of something that was sent into the group.
+async fn ended(delivered: &mut Delivered<'_>) -> Result<Effects, store::Error> {
+    let Some(key) = topics::Key::read(delivered.key) else { return Ok(Effects::default()) };
+    let (row, chat, end) = (delivered.row, delivered.chat, delivered.end);
+    let message = if let End::Sent(message) = end { message } else { None };
+    cases::delivered(delivered.conn, row.0, message).await?;
+    let mut board = delivered.board();
+    match (key.what, end) {
+        (topics::What::Open, End::Sent(Some(topic))) => topics::opened(&mut board, key.case, topic).await?,
+        (topics::What::Open, End::Sent(None) | End::Dropped | End::TopicGone(_)) | (_, End::Unreachable) => {
+            settings::lost(&mut board, chat).await?;
+        }
+        (_, End::TopicGone(stray)) => topics::gone(&mut board, &key, chat, stray).await?,
+        (_, End::Sent(_) | End::Dropped | End::Cancelled) => {}
+    }
+    Ok(board.effects)
+}

@@ -1,0 +1,146 @@
+//! What is said and pressed in the officers' group: heard from officers alone, and for its own case alone.
+
+use super::{settings, topics};
+use crate::domain::policy::{Action, Relation};
+use crate::html;
+use crate::input::{Input, Press};
+use crate::plain;
+use crate::store::cases::{self, Case, State};
+use crate::store::{self, Connection, groups};
+use crate::talks::callback::Callback;
+use crate::talks::consultation::access::say_whose;
+use crate::talks::consultation::press::ConsultPress;
+use crate::talks::consultation::{amend, close, officer, relay};
+use crate::turn::{CaseMode, Recipient, Screen, Talk, Turn, stop};
+
+/// Hears what somebody did in the officers' group.
+///
+/// # Errors
+/// Only when the store is broken; people's mistakes are replies.
+pub(crate) async fn answer(turn: &mut Turn<'_>, input: &Input) -> Result<(), store::Error> {
+    stop::end(heard(turn, input).await)
+}
+
+/// What is said to who hides behind the group or a channel, where it was written in the topic of a case.
+pub(crate) async fn of_nobody(conn: &mut Connection, to: Recipient) -> Result<Option<Screen>, store::Error> {
+    let Some(topic) = to.topic else { return Ok(None) };
+    let case = groups::case_of(conn, to.chat, topic).await?;
+    Ok(case.map(|_| Screen::text(html!(topics::TOPIC, "konsultasi-grup-anonim"))))
+}
+
+async fn heard(turn: &mut Turn<'_>, input: &Input) -> Talk {
+    // Whoever is not of the office is nobody here: being in the group gives no right.
+    if turn.contact.role.is_none() && !turn.may(Action::SeeReport, Relation::Other).await? {
+        return Ok(());
+    }
+    match input {
+        Input::Press(press) => pressed(turn, press).await,
+        Input::Text(words) if words.trim_start().starts_with('/') => command(turn, words).await,
+        _ => written(turn, input).await,
+    }
+}
+
+/// /grup sets the group; every other command is for a private chat.
+async fn command(turn: &mut Turn<'_>, words: &str) -> Talk {
+    let name = words.trim_start().trim_start_matches('/').split(char::is_whitespace).next().unwrap_or_default();
+    let (name, bot) = name.split_once('@').unwrap_or((name, ""));
+    if !bot.is_empty() && !bot.eq_ignore_ascii_case(&turn.world.username) {
+        return Ok(());
+    }
+    if name == "grup" {
+        return settings::set(turn).await;
+    }
+    let text = html!(topics::TOPIC, "konsultasi-grup-perintah", tautan = &turn.world.link);
+    turn.say(Screen::text(text));
+    Ok(())
+}
+
+/// The case of the topic in which this was done.
+async fn case_here(turn: &mut Turn<'_>) -> Talk<Option<Case>> {
+    let keys = turn.keys;
+    let Some((chat, topic)) = turn.source.group().zip(turn.source.topic) else { return Ok(None) };
+    match groups::case_of(turn.read(), chat, topic).await? {
+        Some(case) => Ok(cases::get(turn.read(), keys, case).await?),
+        None => Ok(None),
+    }
+}
+
+/// Of the buttons those count that stand under a card here, and only for who may and for the case of this topic.
+async fn pressed(turn: &mut Turn<'_>, press: &Press) -> Talk {
+    let case = case_here(turn).await?;
+    let may = turn.may(Action::AnswerCases, Relation::Own).await?;
+    let consult = match Callback::decode(&press.data) {
+        Some(Callback::Consult(press)) => Some(press),
+        _ => None,
+    };
+    let (Some(case), Some(consult), true) = (case, consult, may) else {
+        turn.toast(plain!(turn.language, "konsultasi-grup-singkat-bukan"));
+        return Ok(());
+    };
+    match consult {
+        ConsultPress::Take(number) if number == case.number => officer::take(turn, &number).await,
+        ConsultPress::Finish(number) if number == case.number => close::ask(turn, &number).await,
+        ConsultPress::End(number, outcome) if number == case.number => close::end(turn, &number, outcome).await,
+        ConsultPress::Withdraw(entry) if cases::of_answer(turn.read(), entry).await? == Some(case.id) => {
+            amend::withdraw(turn, entry).await
+        }
+        _ => {
+            turn.toast(plain!(turn.language, "konsultasi-grup-singkat-bukan"));
+            Ok(())
+        }
+    }
+}
+
+/// Something was written: in the topic of a case, what its holder writes is the answer; what others write stays among
+/// the officers, and who answers for the holder is told who that is.
+async fn written(turn: &mut Turn<'_>, input: &Input) -> Talk {
+    let Some(case) = case_here(turn).await? else { return Ok(()) };
+    let reply = turn.source.reply.clone();
+    // Apps let what answers nothing answer the message that opened the topic.
+    let reply = reply.filter(|reply| Some(reply.message_id) != turn.source.topic);
+    if reply.as_ref().is_some_and(|reply| !reply.by_bot) || !turn.may(Action::SeeCases, Relation::Other).await? {
+        return Ok(());
+    }
+    let who = turn.contact.id;
+    let Some(message) = relay::Message::read(turn, input) else {
+        if case.is_held_by(who) {
+            let text = html!(topics::TOPIC, "konsultasi-jenis-tak-bisa");
+            turn.say(Screen::text(text));
+        }
+        return Ok(());
+    };
+    if turn.source.edited {
+        return edited(turn, &case, &message).await;
+    }
+    if let Some(outcome) = ending(turn, &case) {
+        return close::end_with(turn, &case, outcome, &message).await;
+    }
+    match case.state {
+        // Who has it writes to the owner; who points at what the owner wrote takes what waits by answering.
+        State::Taken | State::Asked if case.is_held_by(who) => officer::answer(turn, &case, &message).await,
+        State::Waiting if reply.is_some() && who != case.contact => officer::answer(turn, &case, &message).await,
+        State::Taken | State::Asked | State::Closed if reply.is_some() => {
+            say_whose(turn, &case);
+            Ok(())
+        }
+        // Officers talk among themselves.
+        State::Waiting | State::Taken | State::Asked | State::Closed | State::Draft => Ok(()),
+    }
+}
+
+/// The outcome whose reason this officer was just asked for.
+fn ending(turn: &Turn<'_>, case: &Case) -> Option<cases::Outcome> {
+    let mode = turn.memory.case.as_ref()?;
+    let CaseMode { number, doing, at, .. } = mode;
+    let is_it = number.as_str() == case.number.as_str() && turn.now - *at <= officer::OPEN_FOR;
+    close::outcome_of(*doing).filter(|_| is_it && case.is_held_by(turn.contact.id))
+}
+
+async fn edited(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
+    let Some(chat) = turn.source.group() else { return Ok(()) };
+    let spot = cases::of_message(turn.read(), chat, message.id).await?;
+    match spot.filter(|spot| spot.case == case.id).and_then(|spot| spot.entry) {
+        Some(entry) => amend::amend(turn, case, entry, message).await,
+        None => Ok(()),
+    }
+}

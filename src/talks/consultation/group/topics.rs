@@ -1,0 +1,289 @@
+//! The topic of a case: opened once, named by what is so, filled with what was not posted yet, and opened anew where it is
+//! gone.
+
+use std::str::FromStr;
+
+use crate::domain::{Button, ChatId, ContactId, Lane, Language};
+use crate::html;
+use crate::plain;
+use crate::store;
+use crate::store::cases::{self, Author, Case, Entry, Place, Sort, Spot, State};
+use crate::store::groups::{self, Topic};
+use crate::talks::consultation::press::{ConsultPress, LINK};
+use crate::talks::consultation::{access, card};
+use crate::text::Html;
+use crate::turn::{Board, Copied, MessageRef, Outgoing, Recipient, Screen, Send, Tag, TopicAct};
+use crate::world::World;
+
+/// By what the ends of what was sent into the group come back.
+pub(super) const FEATURE: &str = "group";
+/// The group speaks the language of the office.
+pub(super) const TOPIC: Language = Language::Indonesian;
+
+/// Who sees a card that all see.
+const NOBODY: ContactId = ContactId(0);
+
+/// What was sent into the group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    /// The call that opens a topic.
+    Open,
+    /// A message of the case.
+    Message(i64),
+    /// Anything else in its topic.
+    Other,
+}
+
+/// What is known again of something that was sent into the group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Key {
+    pub(super) case: i64,
+    pub(super) topic: i64,
+    pub(super) what: What,
+}
+
+impl Key {
+    fn write(&self) -> String {
+        match self.what {
+            What::Open => format!("{}:{}:open", self.case, self.topic),
+            What::Message(entry) => format!("{}:{}:{entry}", self.case, self.topic),
+            What::Other => format!("{}:{}:-", self.case, self.topic),
+        }
+    }
+
+    pub(super) fn read(key: &str) -> Option<Self> {
+        let mut parts = key.split(':');
+        let mut number = || i64::from_str(parts.next()?).ok();
+        let (case, topic) = (number()?, number()?);
+        let what = match parts.next()? {
+            "open" => What::Open,
+            "-" => What::Other,
+            entry => What::Message(entry.parse().ok()?),
+        };
+        Some(Self { case, topic, what })
+    }
+}
+
+/// The tag of something that goes into the topic of a case.
+pub(super) fn tag(case: i64, topic: Option<i64>, what: What) -> Tag {
+    Tag { feature: FEATURE, key: Key { case, topic: topic.unwrap_or_default(), what }.write() }
+}
+
+/// Number, state and subject: nothing of the owner, for a name of a topic stands in every list.
+fn title(board: &Board<'_>, case: &Case) -> String {
+    let state = match case.state {
+        State::Waiting | State::Draft if case.urgent => "🔴",
+        State::Waiting | State::Draft => "🆕",
+        State::Taken => "🟡",
+        State::Asked => "🔵",
+        State::Closed => "✅",
+    };
+    format!("{state} {} · {}", case.number, card::subject_name(board.world, TOPIC, case.subject.as_deref()))
+}
+
+/// Shows a case as it is now: its topic is opened, named, filled, closed or opened again; false where there is no group.
+pub(super) async fn show(board: &mut Board<'_>, case: &Case) -> Result<bool, store::Error> {
+    let Some(group) = groups::active(board.conn).await? else { return Ok(false) };
+    if case.state == State::Draft {
+        return Ok(false);
+    }
+    let topic = groups::topic_of(board.conn, case.id).await?.filter(|topic| topic.chat == group);
+    match topic {
+        None if case.state == State::Closed => return Ok(false),
+        None => {
+            let title = title(board, case);
+            groups::open(board.conn, case.id, (group, &title), board.now).await?;
+            open(board, case.id, group, title);
+        }
+        Some(topic) if topic.topic.is_some() => fill(board, case, &topic).await?,
+        // It is on its way, and filled when it is there.
+        Some(_) => {}
+    }
+    Ok(true)
+}
+
+fn open(board: &mut Board<'_>, case: i64, group: ChatId, title: String) {
+    let send = Send::new(group, Lane::Case, Outgoing::Topic(TopicAct::Open(title)));
+    board.send(send.tag(tag(case, None, What::Open)));
+}
+
+/// The topic is there: the card comes first, with all that was written before, and then what came since.
+pub(super) async fn opened(board: &mut Board<'_>, case: i64, topic: i64) -> Result<(), store::Error> {
+    if !groups::opened(board.conn, case, topic).await? {
+        return Ok(());
+    }
+    let Some(case) = cases::get(board.conn, board.keys, case).await? else { return Ok(()) };
+    let Some(topic) = groups::topic_of(board.conn, case.id).await? else { return Ok(()) };
+    let to = Recipient { chat: topic.chat, topic: topic.topic };
+    let facts = cases::about(board.conn, board.keys, &case).await?;
+    let about = card::with(board.conn, facts).await?;
+    let mut screen = card(board.world, &case, &about);
+    let is_first = topic.opened == 1;
+    if !is_first {
+        let link = format!("{}?start={}{}", board.world.link, LINK, case.number);
+        screen.text = Html::join(&[html!(TOPIC, "konsultasi-grup-topik-baru", tautan = &link), screen.text], "\n\n");
+    }
+    put(board, &case, to, Outgoing::New(screen), (Place::Card, None), What::Other).await?;
+    if is_first {
+        // The words stand on the card; what else was sent comes below it.
+        let entries = cases::entries(board.conn, board.keys, (case.id, &case.number)).await?;
+        for entry in entries.iter().filter(|entry| entry.sort != Sort::Text) {
+            copy(board, &case, to, entry).await?;
+        }
+        groups::posted(board.conn, case.id, entries.last().map_or(0, |entry| entry.id)).await?;
+    }
+    let Some(topic) = groups::topic_of(board.conn, case.id).await? else { return Ok(()) };
+    fill(board, &case, &topic).await
+}
+
+/// The card of a case as everybody in its topic sees it: it is taken and ended there; all else is in private chats.
+pub(in crate::talks::consultation) fn card(world: &World, case: &Case, about: &card::About) -> Screen {
+    let number = || case.number.clone();
+    let take = Button::new(plain!(TOPIC, "konsultasi-tombol-ambil"), ConsultPress::Take(number()));
+    let finish = Button::new(plain!(TOPIC, "konsultasi-tombol-selesai"), ConsultPress::Finish(number()));
+    let screen = Screen::text(card::card(world, TOPIC, case, about, NOBODY).text);
+    match case.state {
+        State::Waiting => screen.row(vec![take]),
+        State::Taken | State::Asked => screen.row(vec![finish]),
+        State::Draft | State::Closed => screen,
+    }
+}
+
+/// Changes the card of a case in its topic to what is so.
+pub(super) async fn change_card(board: &mut Board<'_>, case: &Case) -> Result<(), store::Error> {
+    let cards = cases::cards(board.conn, case.id).await?;
+    let Some(spot) = cards.into_iter().find(|spot| spot.chat.is_group()) else { return Ok(()) };
+    let Some(message) = spot.message else { return Ok(()) };
+    let facts = cases::about(board.conn, board.keys, case).await?;
+    let about = card::with(board.conn, facts).await?;
+    let screen = card(board.world, case, &about);
+    let edit = Outgoing::Edit(MessageRef::Telegram(message), screen);
+    board.send(Send::new(spot.chat, Lane::Case, edit).tag(tag(case.id, None, What::Other)));
+    Ok(())
+}
+
+/// Brings a topic that is there up to what is so.
+async fn fill(board: &mut Board<'_>, case: &Case, topic: &Topic) -> Result<(), store::Error> {
+    let to = Recipient { chat: topic.chat, topic: topic.topic };
+    let Some(number) = topic.topic else { return Ok(()) };
+    let is_closed = case.state == State::Closed;
+    let act = |act| Send::new(to.chat, Lane::Case, Outgoing::Topic(act)).tag(tag(case.id, to.topic, What::Other));
+    if topic.closed && !is_closed {
+        board.send(act(TopicAct::Reopen(number)));
+    }
+    let entries = cases::entries(board.conn, board.keys, (case.id, &case.number)).await?;
+    let mut posted = topic.posted;
+    for entry in entries.iter().filter(|entry| entry.id > topic.posted && !entry.is_withdrawn) {
+        post(board, case, to, entry).await?;
+        posted = entry.id;
+    }
+    let title = title(board, case);
+    if title != topic.title {
+        board.send(act(TopicAct::Rename(number, title.clone())));
+    }
+    if is_closed && !topic.closed {
+        board.send(act(TopicAct::Close(number)));
+    }
+    groups::shown(board.conn, case.id, (&title, is_closed, posted)).await
+}
+
+/// Posts a message of the case under a head that says whose it is.
+async fn post(board: &mut Board<'_>, case: &Case, to: Recipient, entry: &Entry) -> Result<(), store::Error> {
+    let head = match entry.author {
+        Author::Owner => {
+            html!(TOPIC, "konsultasi-dari-pemilik", nama = &case.secret.person, nomor = case.number.as_str())
+        }
+        Author::Officer => {
+            let name = case.officer.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
+            html!(TOPIC, "konsultasi-grup-dari-petugas", petugas = name, nama = &case.secret.person)
+        }
+    };
+    let words = Html::escape(entry.words.as_deref().unwrap_or_default());
+    let is_short = entry.sort == Sort::Text && words.units() <= access::MOST_UNITS;
+    let text = Html::join(&[Some(head), is_short.then_some(words)].into_iter().flatten().collect::<Vec<_>>(), "\n");
+    let what = Outgoing::New(Screen::text(text));
+    put(board, case, to, what, (Place::Copy, Some(entry.id)), What::Message(entry.id)).await?;
+    if !is_short {
+        copy(board, case, to, entry).await?;
+    }
+    Ok(())
+}
+
+/// Copies a message from where it was written.
+pub(super) async fn copy(board: &mut Board<'_>, case: &Case, to: Recipient, entry: &Entry) -> Result<(), store::Error> {
+    let places = cases::of_entry(board.conn, entry.id).await?;
+    let original = places.iter().find(|spot| spot.place == Place::Original);
+    let Some((from, message)) = original.and_then(|spot| Some((spot.chat, spot.message?))) else { return Ok(()) };
+    let copied = Outgoing::Copy(Copied { from, message, buttons: Vec::new() });
+    put(board, case, to, copied, (Place::Copy, Some(entry.id)), What::Message(entry.id)).await
+}
+
+/// Sends something of a case and notes where it stands: into its topic, or to somebody of the office.
+pub(super) async fn put(
+    board: &mut Board<'_>,
+    case: &Case,
+    to: Recipient,
+    what: Outgoing,
+    (place, entry): (Place, Option<i64>),
+    about: What,
+) -> Result<(), store::Error> {
+    let row = board.reserve_row();
+    let spot = Spot { case: case.id, entry, place, chat: to.chat, message: None, row: Some(row.0) };
+    cases::note_place(board.conn, &spot, board.now).await?;
+    let tag = if to.chat.is_group() {
+        tag(case.id, to.topic, about)
+    } else {
+        Tag { feature: access::FEATURE, key: place.word().to_owned() }
+    };
+    board.send(Send::new(to, Lane::Case, what).row(row).tag(tag));
+    Ok(())
+}
+
+/// A topic is gone: the first to say so has another one opened, in which all goes on from what did not arrive. What came
+/// into the general topic instead is taken out there.
+pub(super) async fn gone(
+    board: &mut Board<'_>,
+    key: &Key,
+    chat: ChatId,
+    stray: Option<i64>,
+) -> Result<(), store::Error> {
+    if let Some(message) = stray {
+        board.send(Send::new(chat, Lane::Case, Outgoing::Delete(message)));
+    }
+    let entry = if let What::Message(entry) = key.what { Some(entry) } else { None };
+    let is_first = groups::gone(board.conn, key.case, key.topic, entry).await?;
+    let Some(case) = cases::get(board.conn, board.keys, key.case).await? else { return Ok(()) };
+    if is_first && case.state == State::Closed {
+        return groups::forget(board.conn, case.id).await;
+    }
+    if is_first {
+        let title = title(board, &case);
+        open(board, case.id, chat, title);
+        return Ok(());
+    }
+    // It was for an older topic than the one that is there: it goes into that one alone.
+    let topic = groups::topic_of(board.conn, case.id).await?;
+    let newer = topic.filter(|topic| topic.topic.is_some() && topic.topic != Some(key.topic));
+    if let Some((topic, entry)) = newer.zip(entry) {
+        let to = Recipient { chat: topic.chat, topic: topic.topic };
+        let entries = cases::entries(board.conn, board.keys, (case.id, &case.number)).await?;
+        if let Some(entry) = entries.iter().find(|one| one.id == entry) {
+            post(board, &case, to, entry).await?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn c11_what_was_sent_into_the_group_is_known_again() {
+        for what in [What::Open, What::Message(7), What::Other] {
+            let tag = tag(3, Some(44), what);
+            assert_eq!(Key::read(&tag.key), Some(Key { case: 3, topic: 44, what }));
+        }
+        assert_eq!(Key::read("entah"), None);
+    }
+}
