@@ -8,6 +8,7 @@ pub mod audit;
 pub mod backup;
 mod blobs;
 pub mod businesses;
+pub mod canned;
 pub mod case_clocks;
 pub mod case_ratings;
 pub mod cases;

@@ -97,6 +97,7 @@ pub(crate) const JOBS: [&Job; 10] = [
     &learning::TOLD,
     &learning::WEEKLY,
     &consultation::RETURNED,
+    &consultation::LATER,
     &consultation::WATCH,
     &consultation::DIGEST,
     &appointments::REMINDERS,

@@ -12,6 +12,7 @@ pub mod markdown;
 pub mod mask;
 pub mod phrase;
 pub mod split;
+pub mod template;
 
 use std::sync::LazyLock;
 

@@ -1838,6 +1838,53 @@ konsultasi-baris-ditarik = [taken back]
 konsultasi-singkat-ditarik = Taken back
 konsultasi-singkat-masih-dikirim = Still being sent. Try again in a moment
 konsultasi-singkat-tak-bisa-ditarik = Only who handles it, within 48 hours
+tanda-perintah-balasan = Quick replies that are kept
+balasan-tombol-cepat = Quick reply
+balasan-tombol-jadikan = Keep as quick reply
+balasan-tombol-hapus = Delete
+balasan-tombol-semua = All quick replies
+balasan-tombol-ubah = Change
+balasan-tombol-nanti = Send later
+balasan-tombol-bagian = { $bagian }
+balasan-singkat-disimpan = Kept
+balasan-singkat-hanya-tulisan = Only written answers
+balasan-disimpan =
+    Kept as a quick reply. What is in braces is filled in each time it is sent:
+
+    <blockquote>{ $isi }</blockquote>
+balasan-daftar = <b>Quick replies</b>, the most used first.
+balasan-kosong = There is no quick reply yet. Send an answer first, then press <b>Keep as quick reply</b> under its tick.
+balasan-satu =
+    <blockquote>{ $isi }</blockquote>
+    Sent { $jumlah } times.
+balasan-dihapus = That quick reply is deleted.
+balasan-pilih = What goes to { $nama } · <b>{ $nomor }</b>? A quick reply is shown first; a section of the programme goes at once.
+balasan-lihat =
+    For { $nama } · <b>{ $nomor }</b>, not sent yet:
+
+    <blockquote>{ $isi }</blockquote>
+balasan-kurang =
+    It cannot be sent, because this is empty: <b>{ $kurang }</b>
+
+    <blockquote>{ $isi }</blockquote>
+balasan-salin =
+    Tap to copy, then change it:
+
+    <code>{ $isi }</code>
+nanti-tulis = <b>Send later to { $nama } · { $nomor }</b>. Write the message; I ask for the time after that.
+nanti-hanya-tulisan = Only text can be sent later. This went to nobody.
+nanti-kapan = When does it go to { $nama } · <b>{ $nomor }</b>?
+nanti-menunggu =
+    Waiting, goes <b>{ $saat }</b> to { $nama } · <b>{ $nomor }</b>:
+
+    <blockquote>{ $isi }</blockquote>
+nanti-tombol-batal = Do not send
+nanti-dibatalkan = It is not sent. Consultation <b>{ $nomor }</b>.
+nanti-sudah = That message for consultation <b>{ $nomor }</b> does not wait any more.
+nanti-tidak-jadi =
+    Not sent, because you do not handle consultation <b>{ $nomor }</b> any more or it is closed:
+
+    <blockquote>{ $isi }</blockquote>
 konsultasi-antrean =
     <b>Queue of consultations</b>
 

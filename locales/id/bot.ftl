@@ -1830,6 +1830,53 @@ konsultasi-baris-ditarik = [ditarik]
 konsultasi-singkat-ditarik = Sudah ditarik
 konsultasi-singkat-masih-dikirim = Masih dikirim. Coba sebentar lagi
 konsultasi-singkat-tak-bisa-ditarik = Hanya yang menangani, dalam 48 jam
+tanda-perintah-balasan = Balas cepat yang tersimpan
+balasan-tombol-cepat = Balas cepat
+balasan-tombol-jadikan = Jadikan balas cepat
+balasan-tombol-hapus = Hapus
+balasan-tombol-semua = Semua balas cepat
+balasan-tombol-ubah = Ubah
+balasan-tombol-nanti = Kirim nanti
+balasan-tombol-bagian = { $bagian }
+balasan-singkat-disimpan = Tersimpan
+balasan-singkat-hanya-tulisan = Hanya jawaban tulisan
+balasan-disimpan =
+    Tersimpan sebagai balas cepat. Yang di dalam kurung diisi sendiri setiap kali dikirim:
+
+    <blockquote>{ $isi }</blockquote>
+balasan-daftar = <b>Balas cepat</b>, yang paling sering dipakai di atas.
+balasan-kosong = Belum ada balas cepat. Kirim dulu satu jawaban, lalu tekan <b>Jadikan balas cepat</b> di bawah tandanya.
+balasan-satu =
+    <blockquote>{ $isi }</blockquote>
+    Sudah dikirim { $jumlah } kali.
+balasan-dihapus = Balas cepat itu sudah dihapus.
+balasan-pilih = Kirim apa ke { $nama } · <b>{ $nomor }</b>? Balas cepat dilihat dulu; bagian program langsung dikirim.
+balasan-lihat =
+    Untuk { $nama } · <b>{ $nomor }</b>, belum dikirim:
+
+    <blockquote>{ $isi }</blockquote>
+balasan-kurang =
+    Belum bisa dikirim, karena ini kosong: <b>{ $kurang }</b>
+
+    <blockquote>{ $isi }</blockquote>
+balasan-salin =
+    Ketuk untuk menyalin, lalu ubah:
+
+    <code>{ $isi }</code>
+nanti-tulis = <b>Kirim nanti ke { $nama } · { $nomor }</b>. Tulis pesannya; waktunya saya tanyakan sesudah itu.
+nanti-hanya-tulisan = Yang dikirim nanti hanya bisa berupa tulisan. Ini belum dikirim ke siapa pun.
+nanti-kapan = Kapan dikirim ke { $nama } · <b>{ $nomor }</b>?
+nanti-menunggu =
+    Menunggu, dikirim <b>{ $saat }</b> ke { $nama } · <b>{ $nomor }</b>:
+
+    <blockquote>{ $isi }</blockquote>
+nanti-tombol-batal = Batal kirim
+nanti-dibatalkan = Tidak jadi dikirim. Konsultasi <b>{ $nomor }</b>.
+nanti-sudah = Pesan untuk konsultasi <b>{ $nomor }</b> itu tidak menunggu lagi.
+nanti-tidak-jadi =
+    Tidak dikirim, karena konsultasi <b>{ $nomor }</b> sudah bukan { -sapaan } yang menangani atau sudah selesai:
+
+    <blockquote>{ $isi }</blockquote>
 konsultasi-antrean =
     <b>Antrean konsultasi</b>
 

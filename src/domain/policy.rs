@@ -43,6 +43,8 @@ actions! {
     AnswerCases = "answer_cases": Admin, own Officer;
     /// Changes or takes back what was answered: who has the case alone.
     ChangeAnswers = "change_answers": Admin, own Officer;
+    /// Keeps answers that the office uses again, and takes them out.
+    SetReplies = "set_replies": Officer;
     /// Hands a consultation on: one's own or one that waits, or takes a colleague's over.
     TransferCases = "transfer_cases": Officer;
     /// Offers times for appointments, and says yes or no to who asks for one of the own.
@@ -126,7 +128,7 @@ mod tests {
         ExportBusinesses, ExportCases, ExportMonth, GrantRole, HandOver, InviteOfficer, LogServices, MergeDuplicates,
         OfferTimes, PublishAnswers, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases, SeeDuplicates,
         SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetGroup,
-        SetTeams, SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
+        SetReplies, SetTeams, SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -144,6 +146,7 @@ mod tests {
                 SeeDuplicates,
                 SeeCases,
                 TransferCases,
+                SetReplies,
                 OfferTimes,
                 SearchBusinesses,
                 SeeForOwner,

@@ -2,6 +2,7 @@
 
 mod about;
 mod changes;
+mod later;
 mod messages;
 mod notes;
 mod places;
@@ -23,6 +24,8 @@ pub use changes::{
     cancel, close, hear, is_taken, live, open_draft, rate, reopen, set_business, set_subject, submit, take, throw_away,
     waits_for,
 };
+pub(super) use later::TABLE as LATER;
+pub use later::{Later, add_later, drop_later, take_due};
 pub(super) use messages::TABLE as MESSAGES;
 pub use messages::{
     AlbumPart, Author, Entry, Said, Sort, add, album, amend, entries, entry, latest, of_answer, withdraw,

@@ -6,7 +6,7 @@
 
 use super::table::{Reason, Table};
 use super::{
-    appointments, audit, businesses, case_clocks, case_ratings, cases, consents, contacts, desk, desk_links,
+    appointments, audit, businesses, canned, case_clocks, case_ratings, cases, consents, contacts, desk, desk_links,
     duplicates, failed, feedback, files, form_ends, groups, invitations, meta, office, officers, outbox, pauses, seen,
     services, short_answers, subscriptions, team_times, teams, unanswered,
 };
@@ -18,11 +18,13 @@ pub const TABLES: &[Table] = &[
     appointments::SLOTS,
     cases::PLACES,
     cases::NOTES,
+    cases::LATER,
     cases::MESSAGES,
     groups::TOPICS,
     case_clocks::TABLE,
     case_ratings::TABLE,
     cases::TABLE,
+    canned::TABLE,
     services::TABLE,
     short_answers::WISHES,
     subscriptions::TABLE,

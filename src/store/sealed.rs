@@ -222,6 +222,9 @@ mod tests {
         cases::add(&mut conn, old, (case, &number), said, 1).await.unwrap();
         let note = cases::Note { officer: "Dewi".into(), words: "rahasia".into(), at: 1 };
         cases::add_note(&mut conn, old, (case, &number), (ContactId(9), 5), &note).await.unwrap();
+        let later = (ContactId(9), "Dewi", "rahasia");
+        cases::add_later(&mut conn, old, (case, &number), later, (9, 1)).await.unwrap();
+        crate::store::canned::add(&mut conn, old, (ContactId(9), None), "rahasia", 1).await.unwrap();
         let row = |id, lane| {
             let payload = format!("{{\"text\":\"rahasia {id}\"}}").into_bytes();
             Row::new(id, (ChatId(7), lane), ("sendMessage".into(), payload), 0)

@@ -13,7 +13,7 @@ mod small_talk;
 mod unknown;
 mod verdicts;
 
-pub(in crate::talks) use card::section_name;
+pub(in crate::talks) use card::{excerpt, section_name};
 pub(in crate::talks) use learnt::{REFERRED, answered};
 pub(in crate::talks) use programmes::group_name;
 pub(in crate::talks) use questions::is_cry_for_help;

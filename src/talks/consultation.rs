@@ -6,15 +6,18 @@
 mod access;
 mod albums;
 mod amend;
+mod canned;
 mod card;
 mod clock;
 mod close;
 mod compose;
 mod digest;
+mod due;
 mod follow;
 mod group;
 mod inbox;
 mod kept;
+mod later;
 mod note;
 mod officer;
 mod own;
@@ -31,6 +34,7 @@ mod transfer;
 mod watch;
 
 pub(in crate::talks) use digest::DIGEST;
+pub(in crate::talks) use due::LATER;
 pub(crate) use group::{
     ON_DELIVERY as GROUP_DELIVERY, answer_in_group, hint as group_hint, left as group_left,
     of_nobody as group_of_nobody,
@@ -69,6 +73,19 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::Release(number) => transfer::put_back(turn, &number, None).await,
         ConsultPress::TakeOver(number, message) => transfer::take_over(turn, &number, message).await,
         ConsultPress::Note(number) => note::ask(turn, &number).await,
+        ConsultPress::CannedSave(entry) => canned::save(turn, entry).await,
+        ConsultPress::Canned(page) => canned::list(turn, page).await,
+        ConsultPress::CannedOne(id) => canned::one(turn, id).await,
+        ConsultPress::CannedRemove(id) => canned::remove(turn, id).await,
+        ConsultPress::QuickOffer(number) => canned::offer(turn, &number).await,
+        ConsultPress::Quick(number, id) => canned::preview(turn, &number, id).await,
+        ConsultPress::QuickSend(number, id) => canned::send(turn, &number, id).await,
+        ConsultPress::QuickLater(number, id) => canned::send_later(turn, &number, id).await,
+        ConsultPress::QuickEdit(number, id) => canned::edit(turn, &number, id).await,
+        ConsultPress::Passage(number, section) => canned::passage(turn, &number, section).await,
+        ConsultPress::LaterWrite(number) => later::write(turn, &number).await,
+        ConsultPress::LaterAt { number, message, at } => later::at(turn, &number, message, at).await,
+        ConsultPress::LaterDrop(number, id) => later::cancel(turn, &number, id).await,
         ConsultPress::Withdraw(entry) => amend::withdraw(turn, entry).await,
         ConsultPress::ToNote(number, message) => note::from_kept(turn, &number, message).await,
         ConsultPress::Group => group::page(turn).await,

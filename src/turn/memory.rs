@@ -158,6 +158,8 @@ pub enum Doing {
     Refuse,
     /// An officer notes something for the office.
     Note,
+    /// An officer answers at another time.
+    Later,
     /// The owner says more of how it was answered.
     Rate,
 }

@@ -10,6 +10,7 @@
 
 mod appointments;
 mod browser;
+mod canned_replies;
 mod captions;
 mod cards;
 mod case_clocks;

@@ -150,6 +150,7 @@ pub(super) fn card(world: &World, language: Language, case: &Case, about: &About
     let number = || case.number.clone();
     let open = || Button::new(plain!(language, "konsultasi-tombol-buka"), ConsultPress::Open(number()));
     let note = Button::new(plain!(language, "konsultasi-tombol-catatan"), ConsultPress::Note(number()));
+    let quick = Button::new(plain!(language, "balasan-tombol-cepat"), ConsultPress::QuickOffer(number()));
     let on = Button::new(plain!(language, "konsultasi-tombol-alihkan"), ConsultPress::Transfer(number()));
     let on = about.has_another(case, viewer).then_some(on);
     let screen = Screen::text(text);
@@ -157,12 +158,12 @@ pub(super) fn card(world: &World, language: Language, case: &Case, about: &About
         State::Draft => screen,
         State::Waiting => {
             let take = Button::new(plain!(language, "konsultasi-tombol-ambil"), ConsultPress::Take(number()));
-            screen.row([take].into_iter().chain(on).collect()).row(vec![note])
+            screen.row([take].into_iter().chain(on).collect()).row(vec![quick, note])
         }
         State::Taken | State::Asked if case.is_held_by(viewer) => {
             let finish = Button::new(plain!(language, "konsultasi-tombol-selesai"), ConsultPress::Finish(number()));
             let remind = Button::new(plain!(language, "ingat-tombol"), ConsultPress::Remind(number()));
-            let screen = screen.row(vec![open(), finish]).row(on.into_iter().chain([note]).collect());
+            let screen = screen.row(vec![open(), finish]).row([quick].into_iter().chain(on).collect()).row(vec![note]);
             screen.row(vec![remind, clock::why_button(language, &case.number)])
         }
         State::Taken | State::Asked | State::Closed => screen.row(vec![note]),

@@ -17,7 +17,7 @@ pub(super) fn outcome_of(doing: Doing) -> Option<Outcome> {
     match doing {
         Doing::PassOn => Some(Outcome::PassedOn),
         Doing::Refuse => Some(Outcome::NotPossible),
-        Doing::Compose | Doing::Add | Doing::Answer | Doing::Note | Doing::Rate => None,
+        Doing::Compose | Doing::Add | Doing::Answer | Doing::Note | Doing::Later | Doing::Rate => None,
     }
 }
 

@@ -3,7 +3,7 @@
 //! In this order: an edit of a message of a case, a reply to one, the case that is open in this chat, the case whose
 //! officer wrote last, and for an officer who has cases the question whom it is for.
 
-use super::{amend, follow, kept, note, officer, own, relay};
+use super::{amend, follow, kept, later, note, officer, own, relay};
 use crate::clock::Millis;
 use crate::domain::CaseNumber;
 use crate::domain::policy::{Action, Relation};
@@ -56,6 +56,9 @@ async fn taken_in(turn: &mut Turn<'_>, input: &Input, taken: &mut bool) -> Talk 
         Found::Officers(case) => officer::answer(turn, &case, &message).await,
         Found::Open(case) => {
             let Some(mode) = turn.memory.case.clone() else { return Ok(()) };
+            if mode.doing == Doing::Later {
+                return later::ask(turn, &case, &message).await;
+            }
             officer::opened(turn, &mode, &case, &message).await
         }
         Found::Nobodys => {
@@ -154,7 +157,7 @@ async fn opened(turn: &mut Turn<'_>, input: &Input, is_in_form: bool) -> Talk<Op
     if let Some(mode) = turn.memory.case.clone() {
         let lives = match mode.doing {
             Doing::Compose | Doing::Add | Doing::Rate => COMPOSE_FOR,
-            Doing::Answer | Doing::PassOn | Doing::Refuse | Doing::Note => officer::OPEN_FOR,
+            Doing::Answer | Doing::PassOn | Doing::Refuse | Doing::Note | Doing::Later => officer::OPEN_FOR,
         };
         let number = CaseNumber::parse(&mode.number).filter(|_| now - mode.at <= lives);
         let case = match number {

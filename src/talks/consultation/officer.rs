@@ -77,7 +77,8 @@ pub(super) async fn open(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         screen.buttons.retain(|row| !row.iter().any(|button| button.data == ConsultPress::Open(number.clone()).into()));
         let finish = Button::new(plain!(language, "konsultasi-tombol-selesai"), ConsultPress::Finish(number.clone()));
         let end = Button::new(plain!(language, "konsultasi-tombol-tutup-tulis"), ConsultPress::EndTalk);
-        screen = screen.row(vec![finish, end]);
+        let later = Button::new(plain!(language, "balasan-tombol-nanti"), ConsultPress::LaterWrite(number.clone()));
+        screen = screen.row(vec![later]).row(vec![finish, end]);
     }
     if matches!(case.state, State::Closed | State::Asked) {
         let learn = LearningPress::FromCase(number.clone());

@@ -1,10 +1,12 @@
 //! The buttons of consultations: an owner's and the office's.
 
+use crate::clock::Millis;
 use crate::domain::case_clock::TimeOf;
 use crate::domain::policy::Action;
 use crate::domain::wire::{wire, word_parts};
 use crate::domain::words::words;
 use crate::domain::{CaseNumber, ContactId, Receipt, Team};
+use crate::knowledge::Section;
 use crate::store::case_ratings::Score;
 use crate::store::cases::{self, Outcome, Part};
 use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Target, Who};
@@ -78,6 +80,39 @@ wire! {
         TakeOver(number: CaseNumber, message: i64) = "q:w", HERE;
         /// What an officer writes next is for the office alone.
         Note(number: CaseNumber) = "q:d", HERE;
+        /// An answer that was sent is kept to be used again.
+        CannedSave(entry: i64) = "qb:s", HERE;
+        /// A page of the answers that are used again.
+        Canned(page: u16) = "qb:l", PAGE;
+        /// One of them.
+        CannedOne(id: i64) = "qb:o", PAGE;
+        /// It is taken out.
+        CannedRemove(id: i64) = "qb:x", HERE;
+        /// Those that fit a case.
+        QuickOffer(number: CaseNumber) = "qb:q", HERE;
+        /// One of them filled in, before it goes.
+        Quick(number: CaseNumber, id: i64) = "qb:p", HERE;
+        /// It goes.
+        QuickSend(number: CaseNumber, id: i64) = "qb:k", HERE;
+        /// It goes at another time.
+        QuickLater(number: CaseNumber, id: i64) = "qb:n", HERE;
+        /// It is written anew.
+        QuickEdit(number: CaseNumber, id: i64) = "qb:u", HERE;
+        /// A section of the case's programme goes.
+        Passage(number: CaseNumber, section: Section) = "qb:b", HERE;
+        /// What is written next goes at another time.
+        LaterWrite(number: CaseNumber) = "qb:w", HERE;
+        /// What was written as this message goes then.
+        LaterAt {
+            /// The case.
+            number: CaseNumber,
+            /// The message.
+            message: i64,
+            /// When.
+            at: Millis,
+        } = "qb:a", HERE;
+        /// It does not go after all.
+        LaterDrop(number: CaseNumber, id: i64) = "qb:d", HERE;
         /// An answer is taken back.
         Withdraw(entry: i64) = "q:i", HERE;
         /// What was held back as this message is.
@@ -130,6 +165,15 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[
         describe: |language| plain!(language, "tanda-perintah-antrean"),
         who: Who::Office(Action::SeeCases),
         target: Target::Press(|| ConsultPress::Queue(Part::New, 0).into()),
+    },
+    Command {
+        name: "balasan",
+        aliases: &["balascepat"],
+        near: &["template", "quickreply"],
+        place: 25,
+        describe: |language| plain!(language, "tanda-perintah-balasan"),
+        who: Who::Office(Action::SetReplies),
+        target: Target::Press(|| ConsultPress::Canned(0).into()),
     },
     Command {
         name: "grup",

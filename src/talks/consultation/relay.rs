@@ -16,10 +16,13 @@ use crate::turn::{Copied, MessageRef, Outgoing, Recipient, RowId, Screen, Send, 
 /// So long after a word of the office what the owner writes answers it.
 pub(super) const LIVE_FOR: Millis = 30 * 60_000;
 
+/// From here on numbers are of no message of a chat: Telegram's are below.
+pub(super) const NO_MESSAGE: i64 = 1 << 40;
+
 /// A message that somebody wrote to a consultation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Message {
-    /// Its number in its chat.
+    /// Its number in its chat; from [`NO_MESSAGE`] on for what a button sent.
     pub(super) id: i64,
     /// What it carries.
     pub(super) sort: Sort,
@@ -81,9 +84,11 @@ pub(super) async fn keep(turn: &mut Turn<'_>, case: &Case, author: Author, messa
     let (now, chat) = (turn.now, turn.here().chat);
     let (conn, keys) = turn.store().await?;
     let entry = cases::add(conn, keys, (case.id, &case.number), message.said(author), now).await?;
-    let spot =
-        Spot { case: case.id, entry: Some(entry), place: Place::Original, chat, message: Some(message.id), row: None };
-    cases::note_place(conn, &spot, now).await?;
+    if message.id < NO_MESSAGE {
+        let (place, message) = (Place::Original, Some(message.id));
+        let spot = Spot { case: case.id, entry: Some(entry), place, chat, message, row: None };
+        cases::note_place(conn, &spot, now).await?;
+    }
     if author == Author::Owner {
         let begins = match message.words.as_deref() {
             Some(words) if case.secret.begins.is_empty() => card::begins(words),

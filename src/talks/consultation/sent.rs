@@ -44,7 +44,8 @@ async fn tick(delivered: &mut Delivered<'_>, spot: &Spot, effects: &mut Effects)
     let screen = match delivered.end {
         End::Sent(_) => {
             let label = plain!(language, "konsultasi-tombol-tarik");
-            screen.row(vec![Button::new(label, ConsultPress::Withdraw(entry))])
+            let again = Button::new(plain!(language, "balasan-tombol-jadikan"), ConsultPress::CannedSave(entry));
+            screen.row(vec![Button::new(label, ConsultPress::Withdraw(entry)), again])
         }
         End::Unreachable | End::Dropped | End::TopicGone(_) | End::Cancelled => screen,
     };

@@ -1,0 +1,59 @@
+//! The time of an answer that waited has come: it goes where its writer still has the case.
+
+use super::{access, relay};
+use crate::domain::{ContactId, Lane, Language};
+use crate::html;
+use crate::job::{Hours, Job, MINUTE, Tick};
+use crate::store::cases::{self, Author, Case, Later, Place, Said, Sort, Spot, State};
+use crate::store::{self, contacts, officers};
+use crate::text::Html;
+use crate::turn::{Effects, Outgoing, Screen, Send, Tag};
+
+pub(in crate::talks) const LATER: Job =
+    Job { name: "later_answers", every: MINUTE, hours: Hours::Any, run: |tick| Box::pin(run(tick)) };
+
+async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
+    let mut effects = Effects::default();
+    let due = cases::take_due(tick.conn, tick.keys, tick.now, tick.chunk).await?;
+    tick.handled(u64::try_from(due.len()).unwrap_or_default());
+    for later in due {
+        let Some(case) = cases::get(tick.conn, tick.keys, later.case).await? else { continue };
+        let role = officers::role(tick.conn, later.officer).await?;
+        let is_theirs =
+            role.is_some_and(access::answers) && cases::waits_for(tick.conn, case.id, later.officer, tick.now).await?;
+        if is_theirs {
+            go(tick, &mut effects, &case, &later).await?;
+        } else if role.is_some() && case.state != State::Draft {
+            let language = language(tick, later.officer).await?;
+            let text = html!(language, "nanti-tidak-jadi", nomor = case.number.as_str(), isi = &later.words);
+            effects.notify(later.officer, Screen::text(text));
+        }
+    }
+    Ok(effects)
+}
+
+/// Sends it as any answer: with its head, its place, and a tick for its writer.
+async fn go(tick: &mut Tick<'_>, effects: &mut Effects, case: &Case, later: &Later) -> Result<(), store::Error> {
+    let (number, now) = (&case.number, tick.now);
+    let said = Said { author: Author::Officer, sort: Sort::Text, words: Some(&later.words), file: None, album: None };
+    let entry = cases::add(tick.conn, tick.keys, (case.id, number), said, now).await?;
+    let (theirs, ours) = (language(tick, case.contact).await?, language(tick, later.officer).await?);
+    let head = html!(theirs, "konsultasi-dari-petugas", petugas = &later.name, nomor = number.as_str());
+    let foot = html!(theirs, "konsultasi-balas-di-sini", petugas = &later.name);
+    let text = Html::join(&[head, Html::escape(&later.words), foot], "\n");
+    let ticked = html!(ours, "konsultasi-dikirim", nama = &case.secret.person, nomor = number.as_str());
+    for (to, place, text) in [(case.contact, Place::Copy, text), (later.officer, Place::Tick, ticked)] {
+        let row = tick.reserve_row();
+        let chat = to.chat();
+        let spot = Spot { case: case.id, entry: Some(entry), place, chat, message: None, row: Some(row.0) };
+        cases::note_place(tick.conn, &spot, now).await?;
+        let tag = Tag { feature: relay::FEATURE, key: place.word().to_owned() };
+        let send = Send::new(to, Lane::Case, Outgoing::New(Screen::text(text)));
+        effects.sends.push(send.row(row).tag(tag));
+    }
+    cases::live(tick.conn, case.contact, Some((number, now + relay::LIVE_FOR))).await
+}
+
+async fn language(tick: &mut Tick<'_>, who: ContactId) -> Result<Language, store::Error> {
+    Ok(contacts::language_if_reachable(tick.conn, who).await?.unwrap_or(Language::Indonesian))
+}
