@@ -21,7 +21,7 @@ const JOBS: [&Job; 6] =
 
 /// Every job there is.
 pub(crate) fn jobs() -> Vec<&'static Job> {
-    JOBS.into_iter().chain(talks::JOBS).collect()
+    JOBS.into_iter().chain(talks::JOBS.iter().copied()).collect()
 }
 
 #[cfg(test)]

@@ -89,7 +89,7 @@ pub(crate) use officers::role_name;
 pub(crate) use routes::words_to_rank;
 
 /// The timed jobs of the capabilities.
-pub(crate) const JOBS: [&Job; 10] = [
+pub(crate) const JOBS: &[&Job] = &[
     &forms::reminders::JOB,
     &desk::EXPIRY,
     &duplicates::FINALIZE,
