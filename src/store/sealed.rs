@@ -267,6 +267,8 @@ mod tests {
             ("words", 1),
             ("words", 1),
             ("words", 1),
+            ("words", 1),
+            ("words", 1),
         ];
         assert_eq!(told, expected.map(|(column, done)| (column, done, 0)));
 

@@ -125,7 +125,9 @@ async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
         return Ok(None);
     }
     let is_in_form = turn.draft.as_ref().is_some_and(|draft| !draft.aside);
-    if let Some(found) = opened(turn, input, is_in_form).await? {
+    // What an officer says to a message about another case is not for the one that is open: it is asked for whom.
+    let is_astray = turn.contact.role.is_some() && answers_another(turn);
+    if !is_astray && let Some(found) = opened(turn, input, is_in_form).await? {
         return Ok(Some(found));
     }
     if is_in_form || turn.contact.role.is_none() || turn.source.album.is_some() {
@@ -138,6 +140,14 @@ async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
         _ => false,
     };
     Ok((!is_typed).then_some(Found::Nobodys))
+}
+
+/// Whether this replies to a message that names a case, and not the one that is open.
+fn answers_another(turn: &Turn<'_>) -> bool {
+    let Some(reply) = &turn.source.reply else { return false };
+    let open = turn.memory.case.as_ref().and_then(|mode| CaseNumber::parse(&mode.number));
+    let mut named = reply.text.split(|c: char| !c.is_ascii_alphanumeric()).filter_map(CaseNumber::parse).peekable();
+    named.peek().is_some() && !named.any(|number| Some(&number) == open.as_ref())
 }
 
 /// The case to which a note is waited for.
