@@ -193,6 +193,28 @@ mod tests {
         sqlx::query_as(query).fetch_all(conn).await.unwrap()
     }
 
+    /// A consultation with everything that may be said in one.
+    async fn a_consultation(conn: &mut SqliteConnection, keys: &Keys) -> (i64, crate::domain::CaseNumber) {
+        let (number, asks) = (crate::domain::CaseNumber::from_chance(1), cases::Secret::default());
+        let case = cases::open_draft(&mut *conn, keys, (&number, ContactId(7)), None, &asks, 1).await.unwrap();
+        let said = cases::Said {
+            author: cases::Author::Owner,
+            sort: cases::Sort::Text,
+            words: Some("rahasia"),
+            file: None,
+            album: None,
+        };
+        cases::add(&mut *conn, keys, (case, &number), said, 1).await.unwrap();
+        let note = cases::Note { officer: "Dewi".into(), words: "rahasia".into(), at: 1 };
+        cases::add_note(&mut *conn, keys, (case, &number), (ContactId(9), 5), &note).await.unwrap();
+        let later = (ContactId(9), "Dewi", "rahasia");
+        cases::add_later(&mut *conn, keys, (case, &number), later, (9, 1)).await.unwrap();
+        crate::store::canned::add(&mut *conn, keys, (ContactId(9), None), "rahasia", 1).await.unwrap();
+        case_ratings::keep(&mut *conn, case, case_ratings::Score::Good, 4).await.unwrap();
+        case_ratings::add_words(&mut *conn, keys, case, "ramah").await.unwrap();
+        (case, number)
+    }
+
     #[tokio::test]
     async fn g10_rotate_leaves_all_readable_with_the_new_key_and_nothing_with_the_old() {
         let (_dir, mut conn) = fresh().await;
@@ -210,21 +232,7 @@ mod tests {
         }
         let change = Change { field: "usaha".into(), old: "A".into(), new: "B".into(), at: 9 };
         note_change(&mut conn, old, &shops[3].code, &change).await.unwrap();
-        let (number, asks) = (crate::domain::CaseNumber::from_chance(1), cases::Secret::default());
-        let case = cases::open_draft(&mut conn, old, (&number, ContactId(7)), None, &asks, 1).await.unwrap();
-        let said = cases::Said {
-            author: cases::Author::Owner,
-            sort: cases::Sort::Text,
-            words: Some("rahasia"),
-            file: None,
-            album: None,
-        };
-        cases::add(&mut conn, old, (case, &number), said, 1).await.unwrap();
-        let note = cases::Note { officer: "Dewi".into(), words: "rahasia".into(), at: 1 };
-        cases::add_note(&mut conn, old, (case, &number), (ContactId(9), 5), &note).await.unwrap();
-        let later = (ContactId(9), "Dewi", "rahasia");
-        cases::add_later(&mut conn, old, (case, &number), later, (9, 1)).await.unwrap();
-        crate::store::canned::add(&mut conn, old, (ContactId(9), None), "rahasia", 1).await.unwrap();
+        let (case, number) = a_consultation(&mut conn, old).await;
         let row = |id, lane| {
             let payload = format!("{{\"text\":\"rahasia {id}\"}}").into_bytes();
             Row::new(id, (ChatId(7), lane), ("sendMessage".into(), payload), 0)
@@ -243,8 +251,6 @@ mod tests {
         let paper = Paper { id: "foto".into(), unique: "U".into(), photo: true };
         let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
         assert!(desk::sign(&mut conn, old, &desk_shop.code, (day, Some(&paper))).await.unwrap());
-        case_ratings::keep(&mut conn, case, case_ratings::Score::Good, 4).await.unwrap();
-        case_ratings::add_words(&mut conn, old, case, "ramah").await.unwrap();
         let before = hashes(&mut conn).await;
 
         let mut told = Vec::new();

@@ -3,6 +3,7 @@
 mod forms;
 mod office;
 mod readings;
+mod relay;
 mod small_words;
 
 use std::sync::LazyLock;

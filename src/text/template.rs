@@ -15,7 +15,7 @@ pub fn generalise(text: &str, values: &[(&str, Option<String>)]) -> String {
             is_begin && rest.starts_with(value) && !rest[value.len()..].starts_with(char::is_alphanumeric)
         });
         if let Some((name, value)) = found {
-            made.push_str(&format!("{{{name}}}"));
+            made.extend(["{", name, "}"]);
             rest = &rest[value.len()..];
         } else {
             made.push(next);

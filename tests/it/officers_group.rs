@@ -214,7 +214,7 @@ async fn f40_without_the_group_cases_are_in_private_chats_again() {
         town.pass(Duration::from_secs(20)).await;
         let second = ask(&town, crate::support::BUDI, "bagaimana cara daftar merek?").await;
         for _ in 0..3 {
-            town.pass(Duration::from_secs(60)).await;
+            town.pass(Duration::from_mins(1)).await;
         }
         assert!(town.since(HENDRA, 0).iter().any(|text| says(text, "konsultasi-grup-hilang")), "{why}");
         let dewi = town.since(DEWI, 0);
@@ -278,7 +278,7 @@ async fn f39_a_group_with_another_number_goes_on() {
     town.telegram.topics(UPGRADED, &[]);
     town.say(SITI, "ada tambahan").await;
     for _ in 0..4 {
-        town.pass(Duration::from_secs(60)).await;
+        town.pass(Duration::from_mins(1)).await;
     }
     let topics = town.telegram.opened_topics(UPGRADED);
     assert!(topics.len() == 1 && topics[0].name.contains(&number), "{topics:?}");

@@ -41,6 +41,10 @@ async fn taken_in(turn: &mut Turn<'_>, input: &Input, taken: &mut bool) -> Talk 
     match found {
         Found::Edited(case, entry) => amend::amend(turn, &case, entry, &message).await,
         Found::Noted(case) => note::amend(turn, &case, &message).await,
+        Found::Held => {
+            kept::keep(turn, &message);
+            Ok(())
+        }
         Found::Aside(case) => {
             ui::require(turn, Action::SeeCases, Relation::Other).await?;
             let why = html!(turn.language, "konsultasi-balasan-catatan", nomor = case.number.as_str());
@@ -74,6 +78,8 @@ enum Found {
     Edited(Case, i64),
     /// It was written before, as a note of a case.
     Noted(Case),
+    /// It was written before, and waits until it is said for whom.
+    Held,
     /// An officer replied to a note, or elsewhere while a note was waited for: it goes nowhere by itself.
     Aside(Case),
     /// Its owner wrote it.
@@ -100,7 +106,10 @@ async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
     let chat = who.chat();
     if turn.source.edited {
         let Some(id) = turn.source.message_id else { return Ok(None) };
-        let Some(spot) = cases::of_message(turn.read(), chat, id).await? else { return Ok(None) };
+        let Some(spot) = cases::of_message(turn.read(), chat, id).await? else {
+            let is_held = turn.memory.unsent.as_ref().is_some_and(|unsent| unsent.message == id);
+            return Ok(is_held.then_some(Found::Held));
+        };
         let case = cases::get(turn.read(), keys, spot.case).await?;
         return Ok(match (case, spot.entry) {
             (Some(case), Some(entry)) => Some(Found::Edited(case, entry)),
@@ -125,8 +134,8 @@ async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
         return Ok(None);
     }
     let is_in_form = turn.draft.as_ref().is_some_and(|draft| !draft.aside);
-    // What an officer says to a message about another case is not for the one that is open: it is asked for whom.
-    let is_astray = turn.contact.role.is_some() && answers_another(turn);
+    // What an officer says to something else than the open case is not for that one: it is asked for whom.
+    let is_astray = turn.contact.role.is_some() && answers_something_else(turn);
     if !is_astray && let Some(found) = opened(turn, input, is_in_form).await? {
         return Ok(Some(found));
     }
@@ -142,12 +151,13 @@ async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
     Ok((!is_typed).then_some(Found::Nobodys))
 }
 
-/// Whether this replies to a message that names a case, and not the one that is open.
-fn answers_another(turn: &Turn<'_>) -> bool {
+/// Whether this replies to a message that does not name the case that is open. (One that is known to be of a case was
+/// found by its place.)
+fn answers_something_else(turn: &Turn<'_>) -> bool {
     let Some(reply) = &turn.source.reply else { return false };
     let open = turn.memory.case.as_ref().and_then(|mode| CaseNumber::parse(&mode.number));
-    let mut named = reply.text.split(|c: char| !c.is_ascii_alphanumeric()).filter_map(CaseNumber::parse).peekable();
-    named.peek().is_some() && !named.any(|number| Some(&number) == open.as_ref())
+    let mut named = reply.text.split(|c: char| !c.is_ascii_alphanumeric()).filter_map(CaseNumber::parse);
+    !named.any(|number| Some(&number) == open.as_ref())
 }
 
 /// The case to which a note is waited for.
