@@ -36,7 +36,7 @@ pub(super) async fn ask(
     post::put(tick, effects, case.case, case.contact, (Place::Copy, screen)).await
 }
 
-/// [Sudah] [Belum].
+/// "Sudah" and "Belum".
 pub(super) fn helped_buttons(language: Language, number: &CaseNumber) -> Vec<Button> {
     let button = |label, helped| Button::new(label, ConsultPress::Rate(number.clone(), helped));
     vec![

@@ -1,4 +1,4 @@
-//! [Ingatkan]: who has a case puts it aside until this afternoon, a morning, or the owner's next word.
+//! "Ingatkan": who has a case puts it aside until this afternoon, a morning, or the owner's next word.
 
 use chrono::NaiveTime;
 
