@@ -308,6 +308,36 @@ async fn c5_two_hundred_takes_of_twenty_cases_have_twenty_winners() {
     town.close().await;
 }
 
+/// An officer's day: beside the typing a case of a full queue costs three presses, from the card to its end.
+#[tokio::test]
+async fn c5_a_queue_of_twenty_costs_three_presses_a_case() {
+    let town = office().await;
+    for at in 0..20 {
+        let owner = 7300 + at;
+        town.telegram.person(owner, "Pemilik", Some("id"));
+        ask(&town, owner, "izin usaha saya ditolak, harus bagaimana?").await;
+    }
+    let mut presses = 0;
+    let mut tap = async |label: &str| {
+        presses += 1;
+        town.tap(DEWI, label).await
+    };
+    for _ in 0..20 {
+        tap("Ambil").await;
+        let card = town.with_words(DEWI, "Saya tangani");
+        town.reply(DEWI, card, "Bawa surat penolakannya ke kantor, Bu.").await;
+        tap("Tutup konsultasi").await;
+        tap("Selesai dijawab").await;
+    }
+    assert_eq!(town.number("SELECT count(*) FROM cases WHERE outcome = 'solved' AND officer = 9101").await, 20);
+    for at in 0..20 {
+        let heard = town.all_of(7300 + at);
+        assert_eq!(heard.matches("Bawa surat penolakannya").count(), 1, "{heard}");
+    }
+    assert!(presses <= 60, "{presses}");
+    town.close().await;
+}
+
 #[tokio::test]
 async fn c1_leaving_a_restart_and_old_buttons_lose_nothing() {
     let mut town = office().await;
