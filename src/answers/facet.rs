@@ -1,5 +1,9 @@
 //! Which side of a programme a question asks about, by the words people use for it.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::knowledge::Section;
 
 /// Words and phrases that ask for a section; the first section with one in the question leads the answer. `*` stands for
@@ -78,16 +82,44 @@ const WITHOUT: &str = "tanpa";
 
 /// The section that a question asks for, where it names one.
 pub(super) fn of(words: &[String]) -> Option<Section> {
-    CUES.iter().find(|(_, cues)| cues.split_whitespace().any(|cue| has(words, cue))).map(|(section, _)| *section)
+    let cues = |word: &String| BY_FIRST.get(word.as_str()).into_iter().flatten();
+    let ranks = words
+        .iter()
+        .enumerate()
+        .flat_map(|(at, word)| cues(word).filter(move |cue| cue.is_at(words, at)))
+        .map(|cue| cue.rank);
+    CUES.get(ranks.min()?).map(|(section, _)| *section)
 }
 
-/// Whether a word or phrase stands in a text.
-fn has(words: &[String], cue: &str) -> bool {
-    let length = cue.split('_').count();
-    words.windows(length).enumerate().any(|(at, part)| {
-        let fits = cue.split('_').zip(part).all(|(cue, word)| cue == "*" || cue == word);
-        fits && is_meant(words, at, cue)
-    })
+/// Stands for any word.
+const ANY: &str = "*";
+
+/// A word or phrase that asks for a side.
+struct Cue {
+    /// Where its side stands in the table: the first counts.
+    rank: usize,
+    text: &'static str,
+    parts: Vec<&'static str>,
+}
+
+/// The cues by their first word, which is never any.
+static BY_FIRST: LazyLock<FxHashMap<&'static str, Vec<Cue>>> = LazyLock::new(|| {
+    let mut by_first: FxHashMap<&str, Vec<Cue>> = FxHashMap::default();
+    for (rank, (_, cues)) in CUES.iter().enumerate() {
+        for text in cues.split_whitespace() {
+            let parts: Vec<&str> = text.split('_').collect();
+            by_first.entry(parts.first().copied().unwrap_or_default()).or_default().push(Cue { rank, text, parts });
+        }
+    }
+    by_first
+});
+
+impl Cue {
+    /// Whether it stands in a text, from this word on.
+    fn is_at(&self, words: &[String], at: usize) -> bool {
+        let fits = |part: &[String]| self.parts.iter().zip(part).all(|(cue, word)| *cue == ANY || cue == word);
+        words.get(at..at + self.parts.len()).is_some_and(fits) && is_meant(words, at, self.text)
+    }
 }
 
 fn is_meant(words: &[String], at: usize, cue: &str) -> bool {
@@ -106,6 +138,11 @@ fn is_meant(words: &[String], at: usize, cue: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_cue_begins_with_any_word() {
+        assert!(!BY_FIRST.contains_key(ANY));
+    }
 
     #[test]
     fn the_side_that_is_asked_about_leads() {

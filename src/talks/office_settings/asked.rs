@@ -23,6 +23,10 @@ const ASKED: [(Set, &[Setting]); 3] = [
 /// Which office is asked about, and what of it; none where the words ask for anything else too.
 fn read(words: &str) -> Option<(Option<&'static str>, Vec<Setting>)> {
     let said = phrase::words(words);
+    // Most questions ask for none of it, and names of offices are many.
+    if !said.iter().any(|word| ASKED.iter().any(|(set, _)| phrase::has(*set, word))) {
+        return None;
+    }
     let other = Office::shipped().named(words);
     let name = |word: &str| {
         other.is_some_and(|other| other.called.iter().any(|name| name.split(' ').any(|part| part == word)))
