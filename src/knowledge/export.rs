@@ -110,8 +110,11 @@ mod tests {
     fn what_is_exported_is_what_was_read_byte_for_byte() {
         let shipped: HashMap<String, String> = crate::knowledge::shipped("").into_iter().collect();
         let files = files(&Knowledge::shipped().unwrap());
-        let others: Vec<&str> =
-            files.iter().filter(|(path, text)| shipped.get(path) != Some(text)).map(|(path, _)| path.as_str()).collect();
+        let others: Vec<&str> = files
+            .iter()
+            .filter(|(path, text)| shipped.get(path) != Some(text))
+            .map(|(path, _)| path.as_str())
+            .collect();
         assert_eq!(others, [""; 0], "`umkm-bot export knowledge locales --replace` writes them as they should be");
         let folders = ["id/programmes/", "en/programmes/", "id/faq/", "id/needs/"];
         let all = shipped.keys().filter(|path| folders.iter().any(|folder| path.starts_with(folder)));
