@@ -12,7 +12,7 @@ use crate::store::{self, officers, teams};
 use crate::turn::{Effects, Outgoing, Screen, Send, Tag};
 
 /// The morning's list comes at this time of a working day, in hours and minutes.
-const MORNING: (u32, u32) = (7, 30);
+pub(super) const MORNING: (u32, u32) = (7, 30);
 
 /// Sends a screen of a case into somebody's chat and notes where it stands.
 pub(super) async fn put(

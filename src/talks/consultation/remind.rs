@@ -19,7 +19,6 @@ use crate::turn::{Effects, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
 const AFTERNOON: (u32, u32) = (14, 0);
-const MORNING: (u32, u32) = (7, 30);
 
 /// The next working day's moment at this time, today's where it is still to come.
 fn next_at(calendar: &Calendar, now: Millis, (hour, minute): (u32, u32), from_tomorrow: bool) -> Millis {
@@ -34,7 +33,7 @@ fn next_at(calendar: &Calendar, now: Millis, (hour, minute): (u32, u32), from_to
 fn moment(calendar: &Calendar, now: Millis, when: When) -> Option<Millis> {
     match when {
         When::Afternoon => Some(next_at(calendar, now, AFTERNOON, false)),
-        When::Morning => Some(next_at(calendar, now, MORNING, true)),
+        When::Morning => Some(next_at(calendar, now, post::MORNING, true)),
         When::Reply => None,
     }
 }
