@@ -1,5 +1,5 @@
 //! Owners are told of what they did not ask for between 8 and 20 o'clock alone; the office in its own hours
-//! (`talks/consultation/post.rs`), and of failures at any.
+//! (`talks/duty.rs`), and of failures at any.
 
 use crate::clock::{DAY, Millis};
 
