@@ -1665,7 +1665,7 @@ konsultasi-mulai-isi =
     <blockquote>{ $isi }</blockquote>
     More to say? Just write it below. When that is all, press <b>Send</b>.
 konsultasi-dicatat = { $jumlah ->
-        [one] I have noted it.
+        [1] I have noted it.
        *[other] I have noted { $jumlah } messages.
     } Anything else? Just write. When that is all, press <b>Send</b>.
 konsultasi-kosong = There is nothing in it yet. Write your question here first, then press <b>Send</b>.
@@ -1700,6 +1700,8 @@ konsultasi-tambah = Go ahead. What you write now is added to consultation <b>{ $
 konsultasi-ubahan-ditahan = I do not pass that change on: consultation <b>{ $nomor }</b> is no longer yours.
 konsultasi-ditambahkan = Added to consultation <b>{ $nomor }</b>. The officer will see it with your question.
 konsultasi-diteruskan = Passed on to officer { $petugas } (consultation <b>{ $nomor }</b>). Write /menu when you need me.
+konsultasi-waktu-itu = For officer { $petugas }? Consultation <b>{ $nomor }</b> still waits for your answer.
+konsultasi-tombol-teruskan = Pass on to the officer
 konsultasi-tutup = All right. What you write from now on is answered by me again.
 konsultasi-sama-sama = You are welcome. Consultation <b>{ $nomor }</b> stays closed. If there is something else, reply to this message.
 konsultasi-dibuka-lagi = I opened consultation <b>{ $nomor }</b> again and told the officers. You have an answer by <b>{ $janji }</b> at the latest.

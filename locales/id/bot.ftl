@@ -1657,7 +1657,7 @@ konsultasi-mulai-isi =
     <blockquote>{ $isi }</blockquote>
     Mau menambah? Tulis saja di bawah. Kalau sudah cukup, tekan <b>Kirim</b>.
 konsultasi-dicatat = { $jumlah ->
-        [one] Sudah saya catat.
+        [1] Sudah saya catat.
        *[other] Sudah saya catat { $jumlah } pesan.
     } Masih ada? Tulis saja. Kalau sudah cukup, tekan <b>Kirim</b>.
 konsultasi-kosong = Belum ada isinya. Tulis dulu pertanyaannya di sini, lalu tekan <b>Kirim</b>.
@@ -1692,6 +1692,8 @@ konsultasi-tambah = Silakan tulis. Yang ditulis sekarang masuk ke konsultasi <b>
 konsultasi-ubahan-ditahan = Perubahan itu tidak saya teruskan: konsultasi <b>{ $nomor }</b> bukan { -sapaan } lagi yang menangani.
 konsultasi-ditambahkan = Sudah ditambahkan ke konsultasi <b>{ $nomor }</b>. Petugas akan melihatnya bersama pertanyaan tadi.
 konsultasi-diteruskan = Sudah diteruskan ke petugas { $petugas } (konsultasi <b>{ $nomor }</b>). Ketik /menu kalau perlu saya.
+konsultasi-waktu-itu = Untuk petugas { $petugas }? Konsultasi <b>{ $nomor }</b> masih menunggu balasan { -sapaan }.
+konsultasi-tombol-teruskan = Teruskan ke petugas
 konsultasi-tutup = Baik. Yang ditulis sesudah ini saya jawab sendiri lagi.
 konsultasi-sama-sama = Sama-sama. Konsultasi <b>{ $nomor }</b> tetap selesai. Kalau masih ada yang ditanyakan, balas saja pesan ini.
 konsultasi-dibuka-lagi = Konsultasi <b>{ $nomor }</b> saya buka lagi, dan petugas sudah diberi tahu. Dijawab paling lambat <b>{ $janji }</b>.

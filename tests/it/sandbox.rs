@@ -8,7 +8,6 @@ use clap::Parser;
 use serde_json::{Value, json};
 use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
-use umkm_bot::clock::Clock;
 use umkm_bot::config::Sandbox;
 use umkm_bot::config::{Cli, Command};
 use umkm_bot::run::StartupError;
@@ -39,7 +38,7 @@ fn arguments(arguments: &[&str]) -> Sandbox {
 
 /// Tries what must be refused; its words and the exit code.
 async fn refusal(given: &[&str]) -> (String, u8) {
-    let end = sandbox::run(arguments(given), Clock::system(), CancellationToken::new(), |_| ()).await;
+    let end = sandbox::run(arguments(given), CancellationToken::new(), |_| ()).await;
     let error = end.unwrap_err();
     (error.to_string(), error.downcast_ref::<StartupError>().unwrap().exit_code())
 }
@@ -53,7 +52,7 @@ impl Room {
         // A runtime of its own, as the program has.
         std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-            let life = sandbox::run(arguments, Clock::system(), told, |url| announce.send(url).unwrap());
+            let life = sandbox::run(arguments, told, |url| announce.send(url).unwrap());
             let _ = ended.send(runtime.block_on(life));
         });
         let url = announced.await.unwrap();
