@@ -141,7 +141,12 @@ fn ask(question: Option<String>) -> anyhow::Result<()> {
 fn check(store: &StoreArgs) -> anyhow::Result<()> {
     let mut problems = Vec::new();
     match Knowledge::checked() {
-        Ok(knowledge) => say(format!("{} programmes, no problems", knowledge.iter().count()))?,
+        Ok(knowledge) => say(format!(
+            "{} programmes, {} short answers, {} needs, no problems",
+            knowledge.iter().count(),
+            knowledge.short_answers().count(),
+            knowledge.needs().count()
+        ))?,
         Err(found) => problems.extend(found.iter().map(ToString::to_string)),
     }
     let database = runtime()?.block_on(check::database(store));

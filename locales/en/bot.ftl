@@ -74,6 +74,8 @@ kelompok-isi =
     Choose a programme.
 kelompok-kosong = There is no programme in this group yet. Please choose another group.
 
+bagian-inti = In short
+bagian-sederhana = In plain words
 bagian-ringkasan = Summary
 bagian-siapa = Who can join
 bagian-syarat = Conditions and papers

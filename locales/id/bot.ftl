@@ -74,6 +74,8 @@ kelompok-isi =
     Pilih programnya.
 kelompok-kosong = Belum ada program di kelompok ini. Silakan pilih kelompok lain.
 
+bagian-inti = Intinya
+bagian-sederhana = Singkatnya
 bagian-ringkasan = Ringkasan
 bagian-siapa = Siapa yang bisa
 bagian-syarat = Syarat dan berkas
