@@ -16,12 +16,15 @@ const ANSWERS_WITHIN = 400;
 /** Telegram's apps give up on a button after about this long. */
 const ANSWER_WAITS = 15_000;
 
+/** The topic that was looked at last in each group: whoever comes back is there again. */
+const threads = new Map();
+
 /** Opens a column; `leave` is called when its close button is pressed, `visit` to show another chat. */
 export function column(id, leave, visit) {
   const waiting = new Map();
   let viewer = id > 0 ? id : speakers(id)[0]?.[0];
   /** The topic that is looked at; null is the list of them. */
-  let thread = null;
+  let thread = threads.get(id) ?? null;
   let speaking = null;
   let expected = null;
 
@@ -96,6 +99,7 @@ export function column(id, leave, visit) {
   /** Shows a topic, or the list of them. */
   function show(topic) {
     thread = topic;
+    threads.set(id, topic);
     if (topic !== null) list.again();
     headChanged();
     topic === null ? topics.node.querySelector("button")?.focus() : input.focus();
