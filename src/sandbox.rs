@@ -71,7 +71,8 @@ pub async fn run(
             announce(format!("http://{}/", door.address()?));
         }
         let end = CancellationToken::new();
-        let keeper = arguments.database.as_ref().map(|_| chats::keep(page.telegram(), chats::place(&database), end.clone()));
+        let keeper =
+            arguments.database.as_ref().map(|_| chats::keep(page.telegram(), chats::place(&database), end.clone()));
         let served = Arc::clone(&page).serve(door.clone()).await;
         end.cancel();
         if let Some(keeper) = keeper {
@@ -87,12 +88,7 @@ pub async fn run(
 }
 
 /// One life of the sandbox up to the moment at which the page is shown: a Telegram, the bot, and what happened so far.
-async fn open(
-    arguments: &Sandbox,
-    database: &Path,
-    life: u32,
-    stop: CancellationToken,
-) -> anyhow::Result<Arc<Page>> {
+async fn open(arguments: &Sandbox, database: &Path, life: u32, stop: CancellationToken) -> anyhow::Result<Arc<Page>> {
     let is_new = !database.exists();
     let clock = if is_new && !arguments.empty { demo::clock() } else { Clock::system() };
     let kept = database::prepare(database, &clock, arguments.empty).await?;

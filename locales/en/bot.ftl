@@ -294,10 +294,10 @@ privasi-langganan-kosong = You follow no news now.
 batal-kosong = There is no step to leave. Here is the main menu.
 
 ## Messages other than text
-pesan-suara = Sorry, I cannot listen to voice messages yet. Please write your question.
-pesan-foto = I cannot read pictures yet, so please write the question. If it is a photo of an identity card or a private letter, delete it from this chat; I do not keep it.
-pesan-berkas = Thank you for the file. I cannot read files yet, so please write your question. Do not send identity cards or private papers here.
-pesan-video = Sorry, I cannot watch videos yet. Please write your question.
+pesan-suara = Sorry, I cannot listen to voice messages yet, but an officer can: press <b>Ask an officer</b> and send it again there. To ask me, please write.
+pesan-foto = I cannot read pictures yet, so please write the question. If an officer is to see it, press <b>Ask an officer</b> and send it again there. If it is a photo of an identity card or a private letter, delete it from this chat; I do not keep it.
+pesan-berkas = Thank you for the file. I cannot read files yet, so please write your question. If an officer is to see it, press <b>Ask an officer</b> and send it again there. Do not send identity cards or private papers here.
+pesan-video = Sorry, I cannot watch videos yet, but an officer can: press <b>Ask an officer</b> and send it again there. To ask me, please write.
 pesan-stiker = Nice sticker! If you have a question about your business, just write it here.
 pesan-kontak = Thank you. I do not store that number. If you have a question, just write it here.
 pesan-lokasi = Thank you. I do not store that location. If you look for a place, write for example “address of Taman UMKM Bung Karno”.
@@ -1901,6 +1901,7 @@ konsultasi-antrean-baris =
     <b>{ $nomor }</b> · { $nama } · { $topik }
     { $isi }
     <i>{ $keadaan }</i>
+konsultasi-antrean-lewat = ⏰ { $keadaan }, past the promise
 konsultasi-bagian-baru = New ({ $jumlah })
 konsultasi-bagian-saya = Mine ({ $jumlah })
 konsultasi-bagian-terlambat = Late ({ $jumlah })

@@ -294,10 +294,10 @@ privasi-langganan-kosong = Sekarang tidak ada kabar yang diikuti.
 batal-kosong = Tidak ada langkah yang sedang berjalan. Ini menu utamanya.
 
 ## Pesan selain tulisan
-pesan-suara = Maaf, saya belum bisa mendengarkan pesan suara. Tolong tuliskan pertanyaannya, ya.
-pesan-foto = Saya belum bisa membaca gambar, jadi tolong tuliskan pertanyaannya. Kalau itu foto KTP atau surat pribadi, hapus dari percakapan ini, ya; saya tidak menyimpannya.
-pesan-berkas = Terima kasih berkasnya. Saya belum bisa membaca berkas, jadi tolong tuliskan pertanyaannya. Jangan kirim KTP atau surat pribadi di sini.
-pesan-video = Maaf, saya belum bisa menonton video. Tolong tuliskan pertanyaannya, ya.
+pesan-suara = Maaf, saya belum bisa mendengarkan pesan suara, tetapi petugas bisa: tekan <b>Tanya petugas</b>, lalu kirim lagi di situ. Kalau bertanya ke saya, tolong tuliskan, ya.
+pesan-foto = Saya belum bisa membaca gambar, jadi tolong tuliskan pertanyaannya. Kalau perlu dilihat petugas, tekan <b>Tanya petugas</b>, lalu kirim lagi di situ. Kalau itu foto KTP atau surat pribadi, hapus dari percakapan ini, ya; saya tidak menyimpannya.
+pesan-berkas = Terima kasih berkasnya. Saya belum bisa membaca berkas, jadi tolong tuliskan pertanyaannya. Kalau perlu dilihat petugas, tekan <b>Tanya petugas</b>, lalu kirim lagi di situ. Jangan kirim KTP atau surat pribadi di sini.
+pesan-video = Maaf, saya belum bisa menonton video, tetapi petugas bisa: tekan <b>Tanya petugas</b>, lalu kirim lagi di situ. Kalau bertanya ke saya, tolong tuliskan, ya.
 pesan-stiker = Stikernya lucu! Kalau ada pertanyaan tentang usaha, tulis saja di sini.
 pesan-kontak = Terima kasih. Nomor itu tidak saya simpan. Kalau ada pertanyaan, tulis saja di sini.
 pesan-lokasi = Terima kasih. Lokasi itu tidak saya simpan. Kalau mencari tempat, tulis misalnya “alamat Taman UMKM Bung Karno”.
@@ -1893,6 +1893,7 @@ konsultasi-antrean-baris =
     <b>{ $nomor }</b> · { $nama } · { $topik }
     { $isi }
     <i>{ $keadaan }</i>
+konsultasi-antrean-lewat = ⏰ { $keadaan }, lewat janji
 konsultasi-bagian-baru = Baru ({ $jumlah })
 konsultasi-bagian-saya = Saya ({ $jumlah })
 konsultasi-bagian-terlambat = Terlambat ({ $jumlah })

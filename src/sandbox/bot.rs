@@ -56,8 +56,7 @@ impl Bot {
     /// Waits until the bot has done all that it can do before the clock moves or somebody does something.
     pub(super) async fn rest(&self, telegram: &Emulator) {
         let (mut revision, mut activity) = (telegram.revision(), self.activity.changes());
-        let is_at_rest =
-            || telegram.pending() == 0 && self.activity.is_at_rest(self.clock.elapsed(), telegram.held());
+        let is_at_rest = || telegram.pending() == 0 && self.activity.is_at_rest(self.clock.elapsed(), telegram.held());
         while self.condition() == Condition::Running && !is_at_rest() {
             tokio::select! {
                 _ = revision.changed() => {}

@@ -39,7 +39,10 @@ pub(super) fn not_text(turn: &mut Turn<'_>, kind: Kind) {
         Kind::Location => html!(language, "pesan-lokasi"),
         Kind::Other => html!(language, "pesan-lain"),
     };
-    turn.say(Screen::text(text).row(vec![ui::menu_button(language)]));
+    // What the bot cannot read an officer can.
+    let asks = matches!(kind, Kind::Photo | Kind::Document | Kind::Voice | Kind::Video);
+    let ways = asks.then(|| ui::ask_button(language)).into_iter().chain([ui::menu_button(language)]);
+    turn.say(Screen::text(text).row(ways.collect()));
 }
 
 /// A command that the bot does not have: the nearest one, or the programme that its name names, is offered.

@@ -210,12 +210,14 @@ async fn c11_on_a_phone_one_plays_owner_and_officer_with_one_tap_between_them() 
     // The other side: the group as its members see it, one topic a consultation, the newest first.
     browser.click("#swap", "").await;
     let first = "document.querySelector('.topics .person')";
-    browser.sees(&format!("{first}.innerText.includes('Sertifikat halal')")).await;
+    browser.sees(&format!("{first}.innerText.includes('Izin dan sertifikat')")).await;
     browser.picture("office-topics.png").await;
     browser.look(&format!("{first}.click() ?? true")).await;
     browser.hears("alamatnya beda dengan NIB").await;
     taps(&browser, "Ambil").await;
-    browser.sees("[...document.querySelectorAll('.message .key')].some((key) => key.innerText === 'Tutup konsultasi')").await;
+    browser
+        .sees("[...document.querySelectorAll('.message .key')].some((key) => key.innerText === 'Tutup konsultasi')")
+        .await;
     browser.picture("office-card.png").await;
     browser.say("Baik Bu Siti. Boleh kirim foto surat penolakannya?").await;
     browser.sees("document.querySelector('.log').innerText.includes('Sampai ke Siti')").await;

@@ -53,6 +53,7 @@ export function panel(root, clock) {
 /** Forgets everything; the page is loaded anew when the sandbox says that it is another one. */
 async function anew() {
   if (!(await ask(t("reset-title"), el("p", {}, t("reset-hint")), t("reset")))) return;
+  document.body.classList.add("resetting");
   if (await act("reset")) notify(t("resetting"));
 }
 

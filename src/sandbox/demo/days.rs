@@ -19,7 +19,7 @@ pub(super) async fn play(stage: &Stage<'_>) -> Result<()> {
     helped(stage, rohmah).await?;
     referred_on(stage).await?;
     left_lying(stage).await?;
-    let yuli = answered_too_shortly(stage).await?;
+    answered_too_shortly(stage).await?;
     waits_for_owner(stage).await?;
     handed_on(stage).await?;
     stage.until(8, (8, 0)).await;
@@ -27,7 +27,7 @@ pub(super) async fn play(stage: &Stage<'_>) -> Result<()> {
     in_work(stage).await?;
     opens_times(stage).await?;
     call(stage).await?;
-    not_helped(stage, yuli).await?;
+    not_helped(stage).await?;
     asks_what_nobody_knows(stage).await?;
     asks_at_night(stage).await
 }
@@ -47,8 +47,13 @@ async fn opening(stage: &Stage<'_>) {
 async fn asks_about_halal(stage: &Stage<'_>) -> Result<i64> {
     stage.until(0, (9, 10)).await;
     stage.says(ROHMAH, "/start").await;
-    let topic =
-        stage.asks(ROHMAH, "Pengajuan sertifikat halal saya ditolak karena alamatnya beda dengan NIB. Harus bagaimana?", None).await?;
+    let topic = stage
+        .asks(
+            ROHMAH,
+            "Pengajuan sertifikat halal saya ditolak karena alamatnya beda dengan NIB. Harus bagaimana?",
+            &plain!(ID, "kelompok-legalitas"),
+        )
+        .await?;
     stage.until(0, (9, 40)).await;
     stage.presses(topic, DEWI, &plain!(ID, "konsultasi-tombol-ambil")).await?;
     stage.writes(topic, DEWI, "Baik Bu Rohmah. Alamat di NIB yang dibetulkan dulu lewat oss.go.id, ya.").await;
@@ -79,10 +84,11 @@ async fn referred_on(stage: &Stage<'_>) -> Result<()> {
     stage.says(MARIA, "/start").await;
     stage.says(MARIA, "/konsultasi").await;
     stage.says(MARIA, "A buyer in Singapore asks for my banana chips. How do I export them?").await;
-    let topic = stage.sends(MARIA, &plain!(Language::English, "konsultasi-tombol-kirim")).await?;
+    let topic = stage.sends(MARIA, Language::English, &plain!(Language::English, "konsultasi-topik-umum")).await?;
     stage.presses(topic, HENDRA, &plain!(ID, "konsultasi-tombol-ambil")).await?;
     closes(stage, topic, HENDRA, &plain!(ID, "konsultasi-hasil-diteruskan")).await?;
-    let words = "Exports are the work of Disperindag Provinsi Lampung. /kantor, then Kantor lain, says how to reach them.";
+    let words =
+        "Exports are the work of Disperindag Provinsi Lampung. /kantor, then Kantor lain, says how to reach them.";
     stage.writes(topic, HENDRA, words).await;
     Ok(())
 }
@@ -93,19 +99,24 @@ async fn left_lying(stage: &Stage<'_>) -> Result<()> {
     stage.says(AHMAD, "/start").await;
     stage.says(AHMAD, "kemasan keripik pisang saya kurang bagus").await;
     stage.taps(AHMAD, &plain!(ID, "tombol-petugas")).await?;
-    stage.sends(AHMAD, &plain!(ID, "konsultasi-tombol-kirim")).await?;
+    stage.sends(AHMAD, ID, &plain!(ID, "konsultasi-topik-umum")).await?;
     Ok(())
 }
 
-async fn answered_too_shortly(stage: &Stage<'_>) -> Result<i64> {
+async fn answered_too_shortly(stage: &Stage<'_>) -> Result<()> {
     stage.until(3, (10, 0)).await;
     stage.says(YULI, "/start").await;
-    let topic = stage.asks(YULI, "KUR saya belum juga cair, padahal berkasnya sudah lengkap. Tanya ke mana?", Some(&plain!(ID, "kelompok-modal"))).await?;
+    let topic = stage
+        .asks(
+            YULI,
+            "KUR saya belum juga cair, padahal berkasnya sudah lengkap. Tanya ke mana?",
+            &plain!(ID, "kelompok-modal"),
+        )
+        .await?;
     stage.presses(topic, RINA, &plain!(ID, "konsultasi-tombol-ambil")).await?;
     stage.writes(topic, RINA, "Tanyakan ke bank tempat Ibu mengajukan, sebutkan tanggal pengajuannya.").await;
     stage.until(4, (9, 0)).await;
-    closes(stage, topic, RINA, &plain!(ID, "konsultasi-hasil-selesai")).await?;
-    Ok(topic)
+    closes(stage, topic, RINA, &plain!(ID, "konsultasi-hasil-selesai")).await
 }
 
 /// The officer has asked something, and the clock of the case stands still.
@@ -116,7 +127,7 @@ async fn waits_for_owner(stage: &Stage<'_>) -> Result<()> {
     stage.says(BUDI, "syaratnya apa?").await;
     stage.taps(BUDI, &plain!(ID, "tombol-petugas")).await?;
     stage.says(BUDI, "Warung saya baru jalan lima bulan, apa sudah boleh?").await;
-    let topic = stage.sends(BUDI, &plain!(ID, "konsultasi-tombol-kirim")).await?;
+    let topic = stage.sends(BUDI, ID, &plain!(ID, "kelompok-modal")).await?;
     stage.presses(topic, DEWI, &plain!(ID, "konsultasi-tombol-ambil")).await?;
     stage.writes(topic, DEWI, "Boleh kirim foto NIB-nya, Pak? Nanti saya cek tanggalnya.").await;
     Ok(())
@@ -126,7 +137,7 @@ async fn handed_on(stage: &Stage<'_>) -> Result<()> {
     stage.until(7, (13, 20)).await;
     stage.says(WAYAN, "/start").await;
     let words = "Motif tapis saya ditiru toko lain. Bisa didaftarkan mereknya?";
-    let topic = stage.asks(WAYAN, words, Some(&plain!(ID, "kelompok-legalitas"))).await?;
+    let topic = stage.asks(WAYAN, words, &plain!(ID, "kelompok-legalitas")).await?;
     stage.presses(topic, DEWI, &plain!(ID, "konsultasi-tombol-ambil")).await?;
     // All that is more than taking, answering and ending is done in the private chat.
     stage.says(DEWI, &stage.number(topic)?).await;
@@ -145,7 +156,9 @@ async fn goes_on_leave(stage: &Stage<'_>) -> Result<()> {
 async fn in_work(stage: &Stage<'_>) -> Result<()> {
     stage.until(8, (10, 20)).await;
     stage.says(KARTA, "/start").await;
-    let topic = stage.asks(KARTA, "NIB saya salah alamat. Cara mengubahnya bagaimana?", None).await?;
+    let topic = stage
+        .asks(KARTA, "NIB saya salah alamat. Cara mengubahnya bagaimana?", &plain!(ID, "kelompok-legalitas"))
+        .await?;
     stage.presses(topic, DEWI, &plain!(ID, "konsultasi-tombol-ambil")).await
 }
 
@@ -179,7 +192,7 @@ async fn call(stage: &Stage<'_>) -> Result<()> {
 }
 
 /// "Not yet" opens it again, on top of the queue.
-async fn not_helped(stage: &Stage<'_>, _topic: i64) -> Result<()> {
+async fn not_helped(stage: &Stage<'_>) -> Result<()> {
     stage.until(8, (15, 10)).await;
     stage.taps(YULI, &plain!(ID, "konsultasi-tombol-belum")).await?;
     stage.says(YULI, "Kata banknya masih menunggu, tidak jelas menunggu apa.").await;
@@ -188,7 +201,7 @@ async fn not_helped(stage: &Stage<'_>, _topic: i64) -> Result<()> {
 
 async fn asks_what_nobody_knows(stage: &Stage<'_>) -> Result<()> {
     stage.until(8, (16, 0)).await;
-    stage.says(ROHMAH, "kapan lomba desain kemasan tahun depan?").await;
+    stage.says(ROHMAH, "kapan ada lomba masak antar UMKM?").await;
     stage.taps(ROHMAH, &plain!(ID, "tombol-kabari-jawaban")).await
 }
 
@@ -199,6 +212,6 @@ async fn asks_at_night(stage: &Stage<'_>) -> Result<()> {
     stage.says(NUR, "/konsultasi").await;
     stage.says(NUR, "Izin P-IRT keripik saya ditolak, ini suratnya saya bacakan.").await;
     stage.speaks(NUR).await;
-    stage.sends(NUR, &plain!(ID, "konsultasi-tombol-kirim")).await?;
+    stage.sends(NUR, ID, &plain!(ID, "kelompok-legalitas")).await?;
     Ok(())
 }

@@ -85,26 +85,24 @@ impl<'a> Stage<'a> {
         buttons.get(nth).map(|button| button.label.clone()).with_context(|| format!("{who} has no button {nth}"))
     }
 
-    /// Sends the office what was written to it by the button of this label; gives the topic of the case.
-    pub(super) async fn sends(&self, who: i64, label: &str) -> Result<i64> {
+    /// Sends the office what was written to it; where the words do not say what it is about, that is answered. Gives the
+    /// topic of the case.
+    pub(super) async fn sends(&self, who: i64, language: Language, about: &str) -> Result<i64> {
         let before = self.telegram.opened_topics(OFFICE_GROUP).len();
-        self.taps(who, label).await?;
+        self.taps(who, &plain!(language, "konsultasi-tombol-kirim")).await?;
+        if self.telegram.opened_topics(OFFICE_GROUP).len() == before {
+            self.taps(who, about).await?;
+        }
         let topics = self.telegram.opened_topics(OFFICE_GROUP);
         let newest = topics.iter().map(|topic| topic.id).max().filter(|_| topics.len() > before);
         newest.with_context(|| format!("what {who} asked has no topic"))
     }
 
-    /// Asks the office something in one message, and where the words do not say what it is about, answers that.
-    pub(super) async fn asks(&self, who: i64, words: &str, about: Option<&str>) -> Result<i64> {
+    /// Asks the office something in one message.
+    pub(super) async fn asks(&self, who: i64, words: &str, about: &str) -> Result<i64> {
         self.says(who, "/konsultasi").await;
         self.says(who, words).await;
-        match about {
-            None => self.sends(who, &plain!(Language::Indonesian, "konsultasi-tombol-kirim")).await,
-            Some(about) => {
-                self.taps(who, &plain!(Language::Indonesian, "konsultasi-tombol-kirim")).await?;
-                self.sends(who, about).await
-            }
-        }
+        self.sends(who, Language::Indonesian, about).await
     }
 
     /// The number of the case in a topic.

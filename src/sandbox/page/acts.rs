@@ -31,25 +31,81 @@ const FIRST_GROUP: i64 = -1_001_800_000_001;
 #[serde(tag = "act", rename_all = "snake_case")]
 pub(super) enum Act {
     Text(Line),
-    Press { chat: i64, from: i64, message: i64, data: String },
-    Contact { chat: i64, from: i64, own: bool, topic: Option<i64> },
-    Location { chat: i64, from: i64, latitude: f64, longitude: f64, topic: Option<i64> },
-    Sticker { from: i64 },
-    Voice { from: i64 },
-    Edit { from: i64, message: i64, text: String },
-    Forward { from: i64, source: i64, message: i64, chat: i64 },
-    Block { from: i64 },
-    Unblock { from: i64 },
-    Person { name: String, language: String },
-    Language { person: i64, name: String, language: String },
-    Group { title: String, topics: Vec<String> },
-    AddBot { group: i64, by: i64 },
-    Forwards { hours: u32 },
-    Until { moment: Millis },
+    Press {
+        chat: i64,
+        from: i64,
+        message: i64,
+        data: String,
+    },
+    Contact {
+        chat: i64,
+        from: i64,
+        own: bool,
+        topic: Option<i64>,
+    },
+    Location {
+        chat: i64,
+        from: i64,
+        latitude: f64,
+        longitude: f64,
+        topic: Option<i64>,
+    },
+    Sticker {
+        from: i64,
+    },
+    Voice {
+        from: i64,
+    },
+    Edit {
+        from: i64,
+        message: i64,
+        text: String,
+    },
+    Forward {
+        from: i64,
+        source: i64,
+        message: i64,
+        chat: i64,
+    },
+    Block {
+        from: i64,
+    },
+    Unblock {
+        from: i64,
+    },
+    Person {
+        name: String,
+        language: String,
+    },
+    Language {
+        person: i64,
+        name: String,
+        language: String,
+    },
+    Group {
+        title: String,
+        topics: Vec<String>,
+    },
+    AddBot {
+        group: i64,
+        by: i64,
+    },
+    Forwards {
+        hours: u32,
+    },
+    Until {
+        moment: Millis,
+    },
     Morning,
-    Flood { on: bool },
-    Outage { on: bool },
-    Slow { on: bool },
+    Flood {
+        on: bool,
+    },
+    Outage {
+        on: bool,
+    },
+    Slow {
+        on: bool,
+    },
     Restart,
     /// Everything is forgotten and begins anew.
     Reset,

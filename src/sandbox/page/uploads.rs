@@ -44,7 +44,12 @@ pub(super) async fn upload(
     }
     let kind = if upload.photo { "photo" } else { "document" };
     let content = if upload.caption.is_empty() { json!({}) } else { json!({ "caption": upload.caption }) };
-    let update = page.telegram.send_file(upload.chat, upload.from, (kind, &upload.name, bytes), acts::within(content, upload.topic));
+    let update = page.telegram.send_file(
+        upload.chat,
+        upload.from,
+        (kind, &upload.name, bytes),
+        acts::within(content, upload.topic),
+    );
     Ok(Json(json!({ "update": update })))
 }
 
