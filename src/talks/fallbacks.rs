@@ -60,6 +60,10 @@ pub(super) fn unknown_command(turn: &mut Turn<'_>, name: &str) {
             screen.buttons.insert(0, vec![button]);
             screen
         }
+        // The office's people have a home of their own.
+        None if role.is_some() => {
+            Screen::text(html!(language, "perintah-tidak-dikenal")).row(vec![ui::menu_button(language)])
+        }
         None => ui::with_menu(language, html!(language, "perintah-tidak-dikenal")),
     };
     turn.say(screen);
