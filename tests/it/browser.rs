@@ -239,6 +239,8 @@ async fn c11_on_a_phone_one_plays_owner_and_officer_with_one_tap_between_them() 
     browser.go(&format!("{}#9001", room.url)).await;
     browser.say("/antrean").await;
     browser.hears("Antrean konsultasi").await;
+    // Its end: the oldest wait is above, what can be chosen below.
+    browser.look("document.querySelector('.log').scrollTop = document.querySelector('.log').scrollHeight").await;
     browser.picture("office-queue.png").await;
     leave(room, browser).await;
 }

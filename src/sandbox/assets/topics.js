@@ -21,6 +21,12 @@ export function topicsOf({ topics, threads }) {
   return [...general, ...own, ...threads];
 }
 
+/** What was said last: the words, not the line that says whose they are. */
+function said(message) {
+  const [head, ...rest] = (message?.content.text ?? "").split("\n");
+  return rest.find(Boolean) ?? (head || summary(message));
+}
+
 /** Notes that a topic is being looked at. */
 export function look(group, topic) {
   const last = Math.max(0, ...[...messagesOf(group).values()].filter((one) => topicOf(one) === topic).map((one) => one.id));
@@ -33,11 +39,11 @@ export function topicList(group, open) {
 
   function row({ id, name, closed, last, fresh }) {
     return el("li", {}, el("button", { class: "person", type: "button", "data-topic": id, onclick: () => open(id) },
-      avatar(id, [...name.replace(/^[^\p{L}\p{N}]+/u, "")][0] ?? "#"),
+      avatar(id, name.split("·").at(-1)),
       el("span", {},
         el("span", { class: "title" }, el("b", {}, name), el("time", {}, last ? when(last.at, now()) : "")),
         el("span", { class: "title" },
-          el("small", {}, closed ? `${t("closed")} · ` : "", summary(last)),
+          el("small", {}, closed ? `${t("closed")} · ` : "", said(last)),
           fresh ? el("span", { class: "mark" }, String(fresh), el("span", { class: "hidden" }, ` ${t("unread")}`)) : null))));
   }
 
