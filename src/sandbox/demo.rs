@@ -9,20 +9,17 @@ mod days;
 mod office;
 mod people;
 mod stage;
-
-use chrono::{Days, NaiveDate, NaiveTime};
+mod time;
 
 use super::bot::Bot;
 use crate::clock::{self, Clock, Millis};
-use crate::domain::calendar::Calendar;
 use crate::knowledge::Office;
 use bot_api_emulator::Emulator;
 pub(super) use office::settle;
 pub(super) use people::{introduce, officers};
 use stage::Stage;
+use time::{LENGTH, before, is_working, moment};
 
-/// How many working days the story takes, the one of its end included.
-const LENGTH: usize = 10;
 /// The morning at which it ends.
 const END: (u32, u32) = (8, 5);
 /// When it begins on its first day.
@@ -54,19 +51,6 @@ fn begin(now: Millis) -> Millis {
     moment(day, BEGIN)
 }
 
-fn is_working(calendar: &Calendar, day: NaiveDate) -> bool {
-    !calendar.openings(day).is_empty()
-}
-
-fn before(day: NaiveDate) -> NaiveDate {
-    day.checked_sub_days(Days::new(1)).unwrap_or(day)
-}
-
-/// The moment of an hour and minute in Lampung.
-fn moment(day: NaiveDate, (hour, minute): (u32, u32)) -> Millis {
-    clock::at_local(day.and_time(NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default()))
-}
-
 /// Plays what happened, from the moment that the clock shows to the morning at which it ends.
 pub(super) async fn play(telegram: &Emulator, bot: &Bot, clock: &Clock) {
     let stage = Stage::new(telegram, bot, clock);
@@ -79,6 +63,8 @@ pub(super) async fn play(telegram: &Emulator, bot: &Bot, clock: &Clock) {
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::*;
 
     #[test]

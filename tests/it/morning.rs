@@ -62,16 +62,6 @@ async fn c2_what_the_bot_answered_is_passed_on_by_one_tap_and_only_once() {
 }
 
 #[tokio::test]
-async fn c1_going_back_before_anything_was_sent_is_no_question() {
-    let town = office().await;
-    town.say(SITI, "/konsultasi").await;
-    let heard = town.say(SITI, "kembali").await;
-    assert!(says(&heard, "menu-lagi"), "{heard}");
-    assert_eq!(town.number("SELECT count(*) FROM case_messages").await, 0);
-    town.close().await;
-}
-
-#[tokio::test]
 async fn c1_what_may_be_about_two_programmes_of_one_team_is_not_asked() {
     let town = office().await;
     ask(&town, SITI, "Halal saya ditolak, alamatnya beda dengan NIB. Harus bagaimana?").await;

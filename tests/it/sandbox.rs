@@ -209,7 +209,7 @@ async fn j6_the_office_of_the_demonstration_has_a_case_in_each_state_and_the_vis
     let readers = store::reader(&database).await.unwrap();
     let count = async |query: &'static str| sqlx::query_scalar::<_, i64>(query).fetch_one(&readers).await.unwrap();
     assert_eq!(count("SELECT count(*) FROM cases WHERE state = 'closed' AND helped = 1").await, 1);
-    assert_eq!(count("SELECT count(*) FROM cases WHERE outcome = 'referred'").await, 1);
+    assert_eq!(count("SELECT count(*) FROM cases WHERE outcome = 'passed-on'").await, 1);
     assert_eq!(count("SELECT count(*) FROM officers WHERE away_until IS NOT NULL").await, 1);
     assert_eq!(count("SELECT count(*) FROM appointments WHERE state = 'held'").await, 1);
     assert_eq!(count("SELECT count(*) FROM services").await, 1);

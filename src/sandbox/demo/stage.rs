@@ -7,7 +7,7 @@ use bot_api_emulator::{Action, Emulator};
 use chrono::NaiveDate;
 
 use super::people::OFFICE_GROUP;
-use super::{LENGTH, is_working, moment};
+use super::time::{LENGTH, is_working, moment};
 use crate::clock::{self, Clock};
 use crate::domain::Language;
 use crate::knowledge::Office;

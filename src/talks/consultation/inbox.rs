@@ -183,12 +183,6 @@ async fn noting(turn: &mut Turn<'_>) -> Talk<Option<Case>> {
 async fn opened(turn: &mut Turn<'_>, input: &Input, is_in_form: bool) -> Talk<Option<Found>> {
     let (who, keys, now) = (turn.contact.id, turn.keys, turn.now);
     if let Some(mode) = turn.memory.case.clone() {
-        // Who goes back before anything is sent writes no message of it.
-        let goes_back = matches!(input, Input::Text(words) if phrase::is(Set::Back, words));
-        if mode.doing == Doing::Compose && goes_back {
-            turn.memory.case = None;
-            return Ok(None);
-        }
         let lives = match mode.doing {
             Doing::Compose | Doing::Add | Doing::Rate => COMPOSE_FOR,
             Doing::Answer | Doing::PassOn | Doing::Refuse | Doing::Note | Doing::Later => officer::OPEN_FOR,
