@@ -196,6 +196,12 @@ async fn taps(browser: &Browser, label: &str) {
     browser.sees("!document.querySelector('.waiting')").await;
 }
 
+/// A minute goes by: a group takes some twenty messages in one, and what waited comes.
+async fn a_minute(room: &Room) {
+    let now = room.panel().await["now"].as_i64().unwrap();
+    room.done(json!({ "act": "until", "moment": now + 60_000 })).await;
+}
+
 #[tokio::test]
 async fn c11_on_a_phone_one_plays_owner_and_officer_with_one_tap_between_them() {
     let Some((room, browser)) = enter(390, 780).await else { return };
@@ -220,6 +226,8 @@ async fn c11_on_a_phone_one_plays_owner_and_officer_with_one_tap_between_them() 
         .await;
     browser.picture("office-card.png").await;
     browser.say("Baik Bu Siti. Boleh kirim foto surat penolakannya?").await;
+    browser.sees("document.querySelector('.log').innerText.includes('ke Siti Aminah')").await;
+    a_minute(&room).await;
     browser.sees("document.querySelector('.log').innerText.includes('Sampai ke Siti')").await;
 
     browser.click("#swap", "").await;
@@ -227,6 +235,7 @@ async fn c11_on_a_phone_one_plays_owner_and_officer_with_one_tap_between_them() 
     browser.say("Suratnya di rumah, nanti sore saya kirim ya").await;
     browser.say("Alamat yang benar yang di KTP").await;
     browser.picture("talk-owner.png").await;
+    a_minute(&room).await;
     browser.click("#swap", "").await;
     browser.hears("Alamat yang benar yang di KTP").await;
     browser.sees("document.querySelector('.log').innerText.includes('nanti sore saya kirim')").await;
