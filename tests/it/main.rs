@@ -44,6 +44,7 @@ mod leaving;
 mod leaving_registration;
 mod mended;
 mod month;
+mod morning;
 mod my_data;
 mod office_settings;
 mod officers;
