@@ -207,9 +207,9 @@ async fn c11_on_a_phone_one_plays_owner_and_officer_with_one_tap_between_them() 
     let Some((room, browser)) = enter(390, 780).await else { return };
     begin(&room, &browser).await;
     browser.say("/konsultasi").await;
-    browser.hears("Silakan tulis pertanyaannya").await;
+    browser.hears("konsultasi-mulai").await;
     browser.say("Halal saya ditolak, alamatnya beda dengan NIB. Harus bagaimana?").await;
-    browser.hears("Sudah saya catat").await;
+    browser.hears("konsultasi-dicatat").await;
     taps(&browser, "Kirim").await;
     browser.hears("Nomor konsultasi").await;
 

@@ -205,7 +205,7 @@ async fn j6_the_office_of_the_demonstration_has_a_case_in_each_state_and_the_vis
     // What the officer has waited for since two days goes to its topic, picture and words.
     let address = format!("{}upload?chat={BUDI}&from={BUDI}&name=nib.png&photo=true", room.url);
     room.client.post(address).body(b"\x89PNG bytes".to_vec()).send().await.unwrap();
-    room.hears(BUDI, "Sudah diteruskan ke petugas").await;
+    room.hears(BUDI, "konsultasi-diteruskan").await;
     room.close().await;
     let readers = store::reader(&database).await.unwrap();
     let count = async |query: &'static str| sqlx::query_scalar::<_, i64>(query).fetch_one(&readers).await.unwrap();
