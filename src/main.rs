@@ -76,7 +76,7 @@ fn dispatch(cli: Cli) -> anyhow::Result<()> {
         Command::Sandbox(arguments) => runtime()?.block_on(async {
             let stop = CancellationToken::new();
             tokio::spawn(run::listen_for_signals(stop.clone()));
-            umkm_bot::sandbox::run(*arguments, clock, stop, |url| println!("{url}")).await
+            umkm_bot::sandbox::run(*arguments, stop, |url| println!("{url}")).await
         }),
         Command::Ask { question } => ask(question),
         Command::Check { store } => check(&store),
@@ -102,6 +102,9 @@ fn dispatch(cli: Cli) -> anyhow::Result<()> {
             None => say("no entry of the audit log was changed or taken out"),
             Some(id) => bail!("audit entry {id} does not follow from the one before: the log was changed"),
         },
+        Command::Audit { what: Audit::Export { store } } => {
+            runtime()?.block_on(roles::export_audit(&store, |line| say(line)))
+        }
         Command::RotateKey { store } => rotate_key(&store),
         Command::Backup { file, replace, keep, store } => {
             let written = runtime()?.block_on(backups::write(&file, replace, keep, &store, now))?;

@@ -294,10 +294,10 @@ privasi-langganan-kosong = Sekarang tidak ada kabar yang diikuti.
 batal-kosong = Tidak ada langkah yang sedang berjalan. Ini menu utamanya.
 
 ## Pesan selain tulisan
-pesan-suara = Maaf, saya belum bisa mendengarkan pesan suara. Tolong tuliskan pertanyaannya, ya.
-pesan-foto = Saya belum bisa membaca gambar, jadi tolong tuliskan pertanyaannya. Kalau itu foto KTP atau surat pribadi, hapus dari percakapan ini, ya; saya tidak menyimpannya.
-pesan-berkas = Terima kasih berkasnya. Saya belum bisa membaca berkas, jadi tolong tuliskan pertanyaannya. Jangan kirim KTP atau surat pribadi di sini.
-pesan-video = Maaf, saya belum bisa menonton video. Tolong tuliskan pertanyaannya, ya.
+pesan-suara = Maaf, saya belum bisa mendengarkan pesan suara, tetapi petugas bisa: tekan <b>Tanya petugas</b>, lalu kirim lagi di situ. Kalau bertanya ke saya, tolong tuliskan, ya.
+pesan-foto = Saya belum bisa membaca gambar, jadi tolong tuliskan pertanyaannya. Kalau perlu dilihat petugas, tekan <b>Tanya petugas</b>, lalu kirim lagi di situ. Kalau itu foto KTP atau surat pribadi, hapus dari percakapan ini, ya; saya tidak menyimpannya.
+pesan-berkas = Terima kasih berkasnya. Saya belum bisa membaca berkas, jadi tolong tuliskan pertanyaannya. Kalau perlu dilihat petugas, tekan <b>Tanya petugas</b>, lalu kirim lagi di situ. Jangan kirim KTP atau surat pribadi di sini.
+pesan-video = Maaf, saya belum bisa menonton video, tetapi petugas bisa: tekan <b>Tanya petugas</b>, lalu kirim lagi di situ. Kalau bertanya ke saya, tolong tuliskan, ya.
 pesan-stiker = Stikernya lucu! Kalau ada pertanyaan tentang usaha, tulis saja di sini.
 pesan-kontak = Terima kasih. Nomor itu tidak saya simpan. Kalau ada pertanyaan, tulis saja di sini.
 pesan-lokasi = Terima kasih. Lokasi itu tidak saya simpan. Kalau mencari tempat, tulis misalnya “alamat Taman UMKM Bung Karno”.
@@ -888,6 +888,8 @@ hapus-percakapan = ingatan percakapan
 data-hapus-tulis = Belum ada yang dihapus. Kalau yakin, tulis satu kata saja: <b>HAPUS</b>. Kalau tidak, tekan Tidak jadi.
 data-tidak-dihapus = Baik, data tidak jadi dihapus.
 data-terhapus = Semua data { -sapaan } sudah dihapus. Kalau nanti mau mendaftar lagi, pintunya selalu terbuka.
+data-terhapus-grup = Salinan konsultasi di grup petugas juga dihapus.
+data-terhapus-grup-sisa = Salinan konsultasi di grup petugas juga dihapus. Foto dan berkas yang lebih lama dari dua hari tidak bisa saya hapus di sana; petugas sudah saya minta menghapusnya.
 data-terhapus-bahasa = Bahasa pilihan ikut terhapus. Setelah ini saya mengikuti bahasa di Telegram; ganti lewat /bahasa.
 
 ## Berhenti
@@ -1180,6 +1182,7 @@ meja-tautan-lewat = Tautan ini sudah tidak berlaku. Minta tautan baru ke petugas
 meja-tautan-lewat-isian = Belum terkirim, karena tautannya sudah tidak berlaku. Isian { -sapaan } tetap tersimpan. Minta tautan baru ke petugas, buka, lalu tekan lagi: Usaha saya, mau saya betulkan.
 meja-tautan-orang-lain = Tautan ini sudah dibuka di akun lain. Minta tautan baru ke petugas, ya.
 meja-tautan-asing = Tautan itu tidak saya kenal. Coba pindai lagi, atau minta tautan baru ke petugas.
+kode-ditutup = Sebentar, ya. Terlalu banyak kode keliru sedang dicoba orang. Buka tautannya lagi beberapa menit lagi.
 meja-tautan-terlalu-sering = Terlalu banyak tautan yang keliru hari ini. Coba lagi besok, atau datang ke meja pendaftaran tempat { -sapaan } mendaftar.
 meja-tawaran =
     Petugas sudah mencatat usaha dengan nomor telepon ini: <b>{ $usaha }</b>.
@@ -1457,6 +1460,14 @@ catat-keadaan-selesai = Selesai
 catat-tombol-nomor = Nomor untuk dihubungi
 catat-tombol-selesai = Sudah dikerjakan
 catat-hubungi = <b>{ $nomor }</b>: hubungi { $telepon }
+catat-tenggat-segera =
+    ⏰ Segera jatuh tempo: <b>{ $nomor }</b> · { $keadaan }
+    { $ringkas }
+    Paling lambat { $saat }.
+catat-tenggat-lewat =
+    ⏰ Lewat waktu: <b>{ $nomor }</b> · { $keadaan }
+    { $ringkas }
+    Seharusnya selesai { $saat }.
 catat-antrean-baris =
     <b>{ $nomor }</b> · { $ringkas }
     { $isi }
@@ -1468,7 +1479,7 @@ bulan-berjalan = { $nama }, sampai hari ini
 bulan-judul = <b>{ $nama }</b> (dalam kurung: { $lalu })
 bulan-usaha = Usaha baru: <b>{ $jumlah }</b> ({ $lalu }). Lewat meja { $meja }, daftar sendiri { $sendiri }.
 bulan-layanan = Konsultasi dan layanan: <b>{ $jumlah }</b> ({ $lalu }). Bot { $bot }, telepon { $telepon }, kunjungan { $kunjungan }, WhatsApp { $wa }.
-bulan-tepat = Konsultasi di bot dijawab tepat waktu: <b>{ $angka }</b> ({ $lalu })
+bulan-tepat = Dijawab atau dikerjakan tepat waktu: <b>{ $angka }</b> ({ $lalu })
 bulan-hasil = Hasil: dijawab { $selesai }, dirujuk { $diteruskan }, tidak bisa { $tidak }, dibatalkan pemilik { $batal }.
 bulan-terbantu = Merasa terbantu sesudah konsultasi: <b>{ $angka }</b> ({ $lalu })
 bulan-bot = Jawaban bot membantu: <b>{ $angka }</b> ({ $lalu })
@@ -1659,9 +1670,10 @@ konsultasi-mulai-isi =
     <blockquote>{ $isi }</blockquote>
     Mau menambah? Tulis saja di bawah. Kalau sudah cukup, tekan <b>Kirim</b>.
 konsultasi-dicatat = { $jumlah ->
-        [one] Sudah saya catat.
+        [1] Sudah saya catat.
        *[other] Sudah saya catat { $jumlah } pesan.
     } Masih ada? Tulis saja. Kalau sudah cukup, tekan <b>Kirim</b>.
+konsultasi-terlalu-banyak = Sudah ada 10 konsultasi { -sapaan } yang belum selesai. Tambahkan pertanyaan ini ke salah satunya, ya. Yang sudah ditulis tetap saya simpan.
 konsultasi-kosong = Belum ada isinya. Tulis dulu pertanyaannya di sini, lalu tekan <b>Kirim</b>.
 konsultasi-topik = Pertanyaannya tentang apa?
 konsultasi-topik-acara = Pasar, pelatihan, acara
@@ -1694,6 +1706,8 @@ konsultasi-tambah = Silakan tulis. Yang ditulis sekarang masuk ke konsultasi <b>
 konsultasi-ubahan-ditahan = Perubahan itu tidak saya teruskan: konsultasi <b>{ $nomor }</b> bukan { -sapaan } lagi yang menangani.
 konsultasi-ditambahkan = Sudah ditambahkan ke konsultasi <b>{ $nomor }</b>. Petugas akan melihatnya bersama pertanyaan tadi.
 konsultasi-diteruskan = Sudah diteruskan ke petugas { $petugas } (konsultasi <b>{ $nomor }</b>). Ketik /menu kalau perlu saya.
+konsultasi-waktu-itu = Untuk petugas { $petugas }? Konsultasi <b>{ $nomor }</b> masih menunggu balasan { -sapaan }.
+konsultasi-tombol-teruskan = Teruskan ke petugas
 konsultasi-tutup = Baik. Yang ditulis sesudah ini saya jawab sendiri lagi.
 konsultasi-sama-sama = Sama-sama. Konsultasi <b>{ $nomor }</b> tetap selesai. Kalau masih ada yang ditanyakan, balas saja pesan ini.
 konsultasi-dibuka-lagi = Konsultasi <b>{ $nomor }</b> saya buka lagi, dan petugas sudah diberi tahu. Dijawab paling lambat <b>{ $janji }</b>.
@@ -1891,6 +1905,7 @@ konsultasi-antrean-baris =
     <b>{ $nomor }</b> · { $nama } · { $topik }
     { $isi }
     <i>{ $keadaan }</i>
+konsultasi-antrean-lewat = ⏰ { $keadaan }, lewat janji
 konsultasi-bagian-baru = Baru ({ $jumlah })
 konsultasi-bagian-saya = Saya ({ $jumlah })
 konsultasi-bagian-terlambat = Terlambat ({ $jumlah })
@@ -1933,6 +1948,13 @@ batas-judul = <b>Batas waktu tiap tim</b> (hari kerja). Ketuk tim untuk mengubah
 batas-baris = <b>{ $tim }</b>: diambil { $ambil }, dijawab { $jawab }, ditutup setelah { $sepi } hari sepi
 batas-oleh = Diatur { $nama }, { $tanggal }.
 batas-bawaan = Ini batas bawaan, belum ada yang mengubahnya.
+batas-jam = Jam kerja tim: { $jam }
+batas-tombol-jam = Jam kerja tim
+batas-tombol-jam-kantor = Sama dengan jam kantor
+batas-jam-tanya =
+    Kapan <b>{ $tim }</b> bekerja? Tulis hari dan jamnya. Hari yang tidak ditulis berarti libur.
+
+    Contoh: { $contoh }
 batas-ambil = Diambil
 batas-jawab = Dijawab
 batas-sepi = Sepi
@@ -1945,6 +1967,10 @@ konsultasi-grup-tanpa-topik = Grup ini belum punya topik. Aktifkan <b>Topik</b> 
 konsultasi-grup-bukan-kepala = Yang boleh menjadikan grup ini grup petugas hanya kepala atau admin, dari akun sendiri (bukan admin anonim).
 konsultasi-grup-jadi = Siap. Mulai sekarang setiap konsultasi punya topik sendiri di grup ini. Tekan Ambil di kartunya; setelah itu tulisan yang memegang konsultasi dikirim ke pemiliknya. Tulisan petugas lain tetap di sini.
 konsultasi-grup-perintah = Perintah itu dipakai di percakapan pribadi dengan saya: { $tautan }
+konsultasi-grup-dihapus = (dihapus)
+konsultasi-grup-dihapus-semua = Pemilik usaha ini menghapus datanya. Tulisannya di topik ini sudah saya hapus.
+konsultasi-grup-dihapus-sisa = Pemilik usaha ini menghapus datanya. Tulisannya di topik ini sudah saya hapus, kecuali { $jumlah } foto atau berkas yang lebih lama dari dua hari. Tolong hapus topik ini.
+konsultasi-grup-anonim-perintah = Saya tidak tahu siapa yang menulis /grup, karena mode admin anonim menyala. Matikan dulu mode itu di pengaturan grup, lalu tulis /grup lagi.
 konsultasi-grup-anonim = Tulisan tanpa nama akun tidak diteruskan. Matikan mode anonim, lalu tulis lagi.
 konsultasi-grup-singkat-bukan = Tombol ini untuk petugas konsultasi ini.
 konsultasi-grup-topik-baru = Topik sebelumnya hilang, jadi dilanjutkan di sini. Percakapan lengkapnya: { $tautan }
