@@ -190,13 +190,91 @@ async fn b4_a_form_left_for_a_day_is_remembered_when_the_clock_is_moved() {
     leave(room, browser).await;
 }
 
+/// Waits until a button of the page's messages says this, and presses it.
+async fn taps(browser: &Browser, label: &str) {
+    browser.click(".message .key", label).await;
+    browser.sees("!document.querySelector('.waiting')").await;
+}
+
+/// A minute goes by: a group takes some twenty messages in one, and what waited comes.
+async fn a_minute(room: &Room) {
+    let now = room.panel().await["now"].as_i64().unwrap();
+    room.done(json!({ "act": "until", "moment": now + 60_000 })).await;
+}
+
+#[tokio::test]
+async fn c11_on_a_phone_one_plays_owner_and_officer_with_one_tap_between_them() {
+    let Some((room, browser)) = enter(390, 780).await else { return };
+    begin(&room, &browser).await;
+    browser.say("/konsultasi").await;
+    browser.hears("Silakan tulis pertanyaannya").await;
+    browser.say("Halal saya ditolak, alamatnya beda dengan NIB. Harus bagaimana?").await;
+    browser.hears("Sudah saya catat").await;
+    taps(&browser, "Kirim").await;
+    browser.hears("Nomor konsultasi").await;
+
+    // The other side: the group as its members see it, one topic a consultation, the newest first.
+    browser.click("#swap", "").await;
+    let first = "document.querySelector('.topics .person')";
+    browser.sees(&format!("{first}.innerText.includes('Izin dan sertifikat')")).await;
+    browser.picture("office-topics.png").await;
+    browser.look(&format!("{first}.click() ?? true")).await;
+    browser.hears("alamatnya beda dengan NIB").await;
+    taps(&browser, "Ambil").await;
+    browser
+        .sees("[...document.querySelectorAll('.message .key')].some((key) => key.innerText === 'Tutup konsultasi')")
+        .await;
+    browser.picture("office-card.png").await;
+    browser.say("Baik Bu Siti. Boleh kirim foto surat penolakannya?").await;
+    browser.sees("document.querySelector('.log').innerText.includes('ke Siti Aminah')").await;
+    a_minute(&room).await;
+    browser.sees("document.querySelector('.log').innerText.includes('Sampai ke Siti')").await;
+
+    browser.click("#swap", "").await;
+    browser.hears("Boleh kirim foto surat penolakannya?").await;
+    browser.say("Suratnya di rumah, nanti sore saya kirim ya").await;
+    browser.say("Alamat yang benar yang di KTP").await;
+    browser.picture("talk-owner.png").await;
+    a_minute(&room).await;
+    browser.click("#swap", "").await;
+    browser.hears("Alamat yang benar yang di KTP").await;
+    browser.sees("document.querySelector('.log').innerText.includes('nanti sore saya kirim')").await;
+    browser.picture("talk-officer.png").await;
+
+    browser.click("#swap", "").await;
+    browser.say("/konsultasi").await;
+    browser.hears("Konsultasi saya").await;
+    browser.picture("owner-cases.png").await;
+    browser.go(&format!("{}#9001", room.url)).await;
+    browser.say("/antrean").await;
+    browser.hears("Antrean konsultasi").await;
+    // Its end: the oldest wait is above, what can be chosen below.
+    browser.look("document.querySelector('.log').scrollTop = document.querySelector('.log').scrollHeight").await;
+    browser.picture("office-queue.png").await;
+    leave(room, browser).await;
+}
+
+#[tokio::test]
+async fn j6_everything_begins_anew_and_each_tab_shows_it() {
+    let Some((room, browser)) = enter(1_400, 900).await else { return };
+    begin(&room, &browser).await;
+    assert_eq!(browser.look("document.querySelectorAll('.column').length").await, json!(2), "both sides");
+    browser.click(".bar .sign", "⚙").await;
+    browser.click("#panel [data-do=reset]", "").await;
+    browser.click("dialog .strong", "").await;
+    browser.sees("document.querySelector('.intro') !== null && document.body.classList.contains('ready')").await;
+    assert_eq!(browser.look("document.querySelectorAll('.message.out').length").await, json!(0));
+    leave(room, browser).await;
+}
+
 #[tokio::test]
 async fn a16_a_rumour_passed_on_from_the_group_is_corrected() {
     let Some((room, browser)) = enter(390, 780).await else { return };
     room.group_says("Pinjaman Siger pasti cair setelah berkas masuk, ayo daftar!").await;
     begin(&room, &browser).await;
     browser.click(".bar .sign", "☰").await;
-    browser.click(".person", "Paguyuban").await;
+    browser.click("#people .person", "Paguyuban").await;
+    browser.click(".topics .person", "Umum").await;
     browser.rest_on(".message:last-child .bubble").await;
     browser.click(".entry", "Teruskan").await;
     browser.click("dialog .strong", "Teruskan").await;
@@ -366,7 +444,8 @@ async fn j6_four_people_side_by_side_and_long_chats_stay_light() {
     for number in 0..MESSAGES {
         room.group_says(&format!("Kabar {number}")).await;
     }
-    browser.click(".person", "Paguyuban").await;
+    browser.click("#people .person", "Paguyuban").await;
+    browser.click(".column:last-child .topics .person", "Umum").await;
     browser.sees("document.querySelector('.column:last-child .log').innerText.includes('Kabar 499')").await;
     let built = browser.look("document.querySelectorAll('.column:last-child .message').length").await;
     assert!(built.as_u64().unwrap() <= 40, "only what is near is built: {built}");

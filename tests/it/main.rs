@@ -37,6 +37,7 @@ mod learning;
 mod leaving;
 mod mended;
 mod month;
+mod morning;
 mod my_data;
 mod office_settings;
 mod officers;
