@@ -1,4 +1,4 @@
-//! How a consultation ends, and whether that helped.
+//! How a consultation ends, and the message of the end that asks whether it helped.
 
 use super::access::own_case;
 use super::press::ConsultPress;
