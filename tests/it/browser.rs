@@ -262,6 +262,7 @@ async fn j6_everything_begins_anew_and_each_tab_shows_it() {
     browser.click(".bar .sign", "⚙").await;
     browser.click("#panel [data-do=reset]", "").await;
     browser.click("dialog .strong", "").await;
+    room.anew().await;
     browser.sees("document.querySelector('.intro') !== null && document.body.classList.contains('ready')").await;
     assert_eq!(browser.look("document.querySelectorAll('.message.out').length").await, json!(0));
     leave(room, browser).await;
