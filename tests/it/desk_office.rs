@@ -50,7 +50,7 @@ async fn b13_b17_a_correction_is_audited_as_it_opens_and_goes_with_the_role() {
         let heard = town.say(who, "/daftar").await;
         assert!(says(&heard, "daftar-awal"), "{heard}");
         let said = town.since(who, before);
-        assert!(said.iter().any(|text| says(&text, "meja-peran-berakhir")), "{said:?}");
+        assert!(said.iter().any(|text| says(text, "meja-peran-berakhir")), "{said:?}");
     }
     assert_eq!(kept::drafts(&town).await, 0);
     assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE form = 'meja' AND ending = 'cancelled'").await, 2);
@@ -145,7 +145,7 @@ async fn b13_a_notice_that_waited_for_the_morning_names_the_right_day() {
     town.pass(DAY * 23).await;
     let told = |town: &Town| {
         let messages = town.telegram.messages(DEWI);
-        messages.iter().map(|one| one.text().to_owned()).find(|text| says(&text, "meja-kabar-habis"))
+        messages.iter().map(|one| one.text().to_owned()).find(|text| says(text, "meja-kabar-habis"))
     };
     assert_eq!(told(&town), None, "nobody is woken for it");
     let code = town.texts("SELECT code FROM businesses").await.remove(0);

@@ -124,7 +124,7 @@ async fn b13_a_paper_names_its_record_and_takes_no_day_long_before_it() {
     town.talk(DEWI, &["[meja-tombol-daftar]", &format!("[{other}]")]).await;
     let cards = town.since(DEWI, 0);
     let card = cards.iter().rev().find(|text| text.contains(&other) && text.contains("Warung Lain")).unwrap();
-    assert!(!says(&card, "formulir-menunggu-surat"), "{card}");
+    assert!(!says(card, "formulir-menunggu-surat"), "{card}");
     town.say(DEWI, "/daftar").await;
     let step = town.press(DEWI, "formulir-tombol-lanjut").await;
     assert!(says(&step, "isian-surat"), "{step}");

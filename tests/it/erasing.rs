@@ -61,7 +61,7 @@ async fn g7_erasing_waits_for_its_word_and_says_which_it_is() {
     let answered = town.say(SITI, "berapa biaya sertifikat halal?").await;
     assert!(answered.contains("halal"), "{answered}");
     let said: Vec<String> = town.telegram.messages(SITI).iter().map(|message| message.text().to_owned()).collect();
-    assert!(said.iter().any(|text| says(&text, "data-tidak-dihapus")), "a question takes it back, and that is said");
+    assert!(said.iter().any(|text| says(text, "data-tidak-dihapus")), "a question takes it back, and that is said");
     town.clock.advance(Duration::from_secs(30));
     assert!(!says(&town.say(SITI, "hapus").await, "data-terhapus"), "it waits no more");
     for no in ["tidak jadi", "/batal", "jangan"] {

@@ -131,7 +131,7 @@ async fn a15_an_answer_in_the_middle_of_the_form_is_short() {
         let messages = town.telegram.messages(SITI);
         let answer = &messages[messages.len() - 2];
         assert!(answer.text().chars().count() <= MOST, "{question}: {}", answer.text());
-        data(&answer, "tombol-lanjut");
+        data(answer, "tombol-lanjut");
         assert!(town.heard(SITI).contains("2/7"), "{question}");
     }
     town.close().await;
@@ -243,7 +243,7 @@ async fn a15_a_cry_for_help_comes_before_everything() {
     let before = town.count(SITI);
     town.say(SITI, "udah pengen mati aja").await;
     let words = town.since(SITI, before);
-    assert!(words.iter().any(|words| says(&words, "berat")), "{words:?}");
+    assert!(words.iter().any(|words| says(words, "berat")), "{words:?}");
     assert!(words.last().is_some_and(|words| words.contains("2/7")), "{words:?}");
     assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 0);
     town.close().await;

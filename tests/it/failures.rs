@@ -21,7 +21,7 @@ async fn pass(town: &Town, seconds: u64) {
 }
 
 fn notices(town: &Town, who: i64) -> Vec<String> {
-    town.since(who, 0).into_iter().filter(|text| says(&text, "kabar-gagal")).collect()
+    town.since(who, 0).into_iter().filter(|text| says(text, "kabar-gagal")).collect()
 }
 
 /// The first end is counted by nobody; then the update is taken alone, three times and not once more.

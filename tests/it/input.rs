@@ -165,7 +165,7 @@ async fn a_memory_that_no_longer_fits_is_told_not_met_with_silence() {
     town.start();
     town.say(SITI, "/menu").await;
     let said: Vec<String> = town.telegram.messages(SITI).iter().map(|m| m.text().to_owned()).collect();
-    assert!(said.iter().any(|text| says(&text, "lupa")), "{said:?}");
+    assert!(said.iter().any(|text| says(text, "lupa")), "{said:?}");
     town.close().await;
 }
 

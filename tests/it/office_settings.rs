@@ -106,7 +106,7 @@ async fn c6_a_holiday_is_added_and_taken_out_by_the_head_and_read_by_an_owner_in
     assert!(says(&taken, "libur-dicabut") && !taken.contains("Pindahan kantor"), "{taken}");
     assert_eq!(town.number("SELECT count(*) FROM audit WHERE action = 'change_holidays'").await, 2);
     // A shipped holiday on which the office works stays a row, since the file says otherwise.
-    let year = town.labels(HENDRA).into_iter().find(|label| says(&label, "libur-tombol-cocok")).unwrap();
+    let year = town.labels(HENDRA).into_iter().find(|label| says(label, "libur-tombol-cocok")).unwrap();
     assert!(says(&town.tap(HENDRA, &year).await, "libur-cocok"));
     assert!(!town.offers(HENDRA, "libur-tombol-cocok"));
     town.close().await;

@@ -241,7 +241,7 @@ async fn a_form_of_another_version_ends_with_an_apology_and_the_menu_works() {
     town.start();
     town.say(SITI, "/menu").await;
     let said: Vec<String> = town.telegram.messages(SITI).iter().map(|message| message.text().to_owned()).collect();
-    assert!(said.iter().any(|text| says(&text, "lupa")), "{said:?}");
+    assert!(said.iter().any(|text| says(text, "lupa")), "{said:?}");
     assert!(says(&town.heard(SITI), "menu-lagi"));
     town.close().await;
 }
@@ -257,7 +257,7 @@ async fn b5_news_that_was_agreed_to_before_is_shown_as_given() {
     };
     let summary = town.heard(SITI);
     assert!(says(&summary, "daftar-kabar-tetap"), "{summary}");
-    assert!(labels().iter().all(|label| !says(&label, "daftar-izin-kabar")), "{:?}", labels());
+    assert!(labels().iter().all(|label| !says(label, "daftar-izin-kabar")), "{:?}", labels());
     town.press(SITI, "daftar-izin-layanan").await;
     town.press(SITI, "formulir-tombol-kirim").await;
     assert!(town.say(SITI, "/data").await.contains("Izin Kabar program: diberikan"));
