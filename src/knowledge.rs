@@ -40,7 +40,7 @@ pub use short_answer::{LONGEST_ANSWER, Matter, ShortAnswer, Subject};
 pub use target::Target;
 
 use crate::domain::Language;
-use crate::text::Assets;
+use reader::shipped;
 
 /// The shipped edition of all programmes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -170,11 +170,4 @@ impl Knowledge {
     pub fn short<'a>(&'a self, programme: &'a Programme, language: Language) -> &'a str {
         self.translation(&programme.head.slug, language).map_or(&programme.head.short, |translation| &translation.short)
     }
-}
-
-/// The files inside the program below a folder: path and content.
-fn shipped(folder: &str) -> Vec<(String, String)> {
-    let read = |path: &str| String::from_utf8(Assets::get(path)?.data.into_owned()).ok();
-    let paths = Assets::iter().filter(|path| path.starts_with(folder));
-    paths.filter_map(|path| Some((path.to_string(), read(&path)?))).collect()
 }

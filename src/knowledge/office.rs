@@ -8,6 +8,7 @@ use std::sync::{Arc, LazyLock};
 use super::holidays::{self, Holidays};
 use super::offices::{self, OtherOffice};
 use super::problem::Problem;
+use super::reader;
 use crate::domain::calendar::{Calendar, Hours};
 
 const HOLIDAYS: &str = "id/office/holidays.toml";
@@ -56,7 +57,7 @@ impl Office {
 
     fn read() -> Self {
         let mut problems = Vec::new();
-        let text = |path: &str| super::shipped(path).pop().map(|(_, text)| text).unwrap_or_default();
+        let text = |path: &str| reader::shipped(path).pop().map(|(_, text)| text).unwrap_or_default();
         let holidays = holidays::read(HOLIDAYS, &text(HOLIDAYS), &mut problems);
         let calendar = Arc::new(Calendar::new(Hours::default(), holidays.days.clone()));
         let others = offices::read(OFFICES, &text(OFFICES), &mut problems);

@@ -10,7 +10,7 @@ use super::need::{Need, NeedOption};
 use super::problem::Problem;
 use super::reader::Reader;
 use super::short_answer::{LONGEST_ANSWER, Matter, ShortAnswer, Subject};
-use super::{Knowledge, Source, Target, UNDATED};
+use super::{Knowledge, Office, Source, Target, UNDATED};
 use crate::domain::MAX_BUTTON_CHARS;
 use crate::text::markdown;
 
@@ -237,9 +237,23 @@ impl Reader<'_> {
         let need = knowledge.need(slug).filter(|_| !is_answer);
         let options = need.into_iter().flat_map(|need| need.options.iter().map(|option| &option.go));
         let buttons = answer.into_iter().flat_map(|answer| &answer.buttons);
-        for dead in options.chain(buttons).filter(|target| !target.exists(knowledge)) {
+        for dead in options.chain(buttons).filter(|target| !exists(knowledge, target)) {
             self.wrong(self.line_with(&format!("\"{dead}\"")), format!("`{dead}` leads to nothing"));
         }
+    }
+}
+
+/// Whether what a button leads to is there.
+fn exists(knowledge: &Knowledge, target: &Target) -> bool {
+    match target {
+        Target::Programme(slug, None) => knowledge.get(slug).is_some(),
+        Target::Programme(slug, Some(section)) => {
+            knowledge.get(slug).is_some_and(|programme| programme.sections.contains_key(section))
+        }
+        Target::Need(slug) => knowledge.need(slug).is_some(),
+        Target::ShortAnswer(slug) => knowledge.short_answer(slug).is_some(),
+        Target::Office(slug) => Office::shipped().other(slug).is_some(),
+        Target::Consult | Target::Register => true,
     }
 }
 

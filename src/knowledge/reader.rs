@@ -1,4 +1,4 @@
-//! One file of the edition being read: its head between two fences, and what is wrong with it.
+//! The files of the edition, and one of them being read: its head between two fences, and what is wrong with it.
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -6,6 +6,14 @@ use toml::value::Datetime;
 
 use super::format::FENCE;
 use super::problem::{Problem, line_of};
+use crate::text::Assets;
+
+/// The files inside the program below a folder: path and content.
+pub(super) fn shipped(folder: &str) -> Vec<(String, String)> {
+    let read = |path: &str| String::from_utf8(Assets::get(path)?.data.into_owned()).ok();
+    let paths = Assets::iter().filter(|path| path.starts_with(folder));
+    paths.filter_map(|path| Some((path.to_string(), read(&path)?))).collect()
+}
 
 pub(super) struct Reader<'a> {
     pub(super) file: String,

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Knowledge, Office, Section};
+use super::Section;
 
 /// Where a button leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,20 +36,6 @@ impl Target {
             Some(("office", slug)) => Self::Office(slug.to_owned()),
             _ => return None,
         })
-    }
-
-    /// Whether what it leads to is there.
-    pub(super) fn exists(&self, knowledge: &Knowledge) -> bool {
-        match self {
-            Self::Programme(slug, None) => knowledge.get(slug).is_some(),
-            Self::Programme(slug, Some(section)) => {
-                knowledge.get(slug).is_some_and(|programme| programme.sections.contains_key(section))
-            }
-            Self::Need(slug) => knowledge.need(slug).is_some(),
-            Self::ShortAnswer(slug) => knowledge.short_answer(slug).is_some(),
-            Self::Office(slug) => Office::shipped().other(slug).is_some(),
-            Self::Consult | Self::Register => true,
-        }
     }
 }
 
