@@ -654,6 +654,7 @@ formulir-menunggu-dulu = { $isian } is kept for now. We go on with it after this
 formulir-diperbaiki = That is put right. Let us go on.
 formulir-perbaiki-tanya = Let us put { $nama } right.
 formulir-perbaiki-gagal = { $nama } is not changed yet.
+formulir-ringkasan-pindah = The summary moved below.
 formulir-ringkasan-bukan-tulisan = At this summary I only read text and buttons, so what you sent is not used.
 formulir-tombol-nomor-itu = Yes, use that number
 formulir-tenang = It is good to ask first. Registering is free, nothing has to be paid. What you write is kept encrypted and only officers of the city read it. I never ask for a PIN, an OTP code or money.

@@ -654,6 +654,7 @@ formulir-menunggu-dulu = { $isian } saya simpan dulu. Sesudah yang ini kita lanj
 formulir-diperbaiki = Sudah saya perbaiki. Kita lanjut, ya.
 formulir-perbaiki-tanya = { $nama } mau diperbaiki, ya.
 formulir-perbaiki-gagal = { $nama } belum saya ubah.
+formulir-ringkasan-pindah = Ringkasannya pindah ke bawah, ya.
 formulir-ringkasan-bukan-tulisan = Di ringkasan ini saya hanya membaca tulisan dan tombol, jadi kiriman tadi tidak saya pakai.
 formulir-tombol-nomor-itu = Ya, pakai nomor itu
 formulir-tenang = Tidak apa-apa bertanya dulu. Mendaftar gratis, tidak ada biaya apa pun. Datanya disimpan tersandi dan hanya dibaca petugas dinas. Saya tidak pernah meminta PIN, kode OTP, atau uang.

@@ -30,6 +30,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     let Some(part) = albums::begin(turn, &input, takes_files) else { return Ok(()) };
     let route = routes::route(turn.world, input, turn.contact.draft.is_some(), takes_files);
     begin::check(turn).await?;
+    state::find_summary(turn);
     context::read(turn).await?;
     let before = turn.draft.clone();
     let was_aside = turn.draft.as_ref().is_some_and(|draft| draft.aside);

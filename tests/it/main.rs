@@ -55,6 +55,7 @@ mod sandbox;
 mod service_log;
 mod stories;
 mod story;
+mod summary;
 mod support;
 mod upgrade;
 mod webhook;
