@@ -98,6 +98,8 @@ sumber-per = { $nama } (as of { $tanggal })
 sumber-tanpa-tanggal = { $nama } (no date)
 belum-ada-informasi = There is no information about this yet. Please ask an officer at the city office.
 hanya-indonesia = This part is only available in Indonesian so far.
+halaman-indonesia = <i>In Indonesian so far: { $daftar }.</i>
+halaman-indonesia-semua = <i>The pages behind the buttons below are in Indonesian so far.</i>
 program-terkait =
     <b>Related to { $judul }</b>
 

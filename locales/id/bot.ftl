@@ -98,6 +98,8 @@ sumber-per = { $nama } (per { $tanggal })
 sumber-tanpa-tanggal = { $nama } (tanpa tanggal)
 belum-ada-informasi = Belum ada informasi tentang ini. Sebaiknya tanyakan ke petugas dinas.
 hanya-indonesia = Bagian ini baru ada dalam bahasa Indonesia.
+halaman-indonesia = <i>Baru ada dalam bahasa Indonesia: { $daftar }.</i>
+halaman-indonesia-semua = <i>Halaman di balik tombol di bawah baru ada dalam bahasa Indonesia.</i>
 program-terkait =
     <b>Terkait dengan { $judul }</b>
 
