@@ -168,6 +168,12 @@ pub enum Audit {
         #[command(flatten)]
         store: StoreArgs,
     },
+    /// Print every entry as a line of JSON, the oldest first.
+    Export {
+        /// Where the database is.
+        #[command(flatten)]
+        store: StoreArgs,
+    },
 }
 
 impl Command {

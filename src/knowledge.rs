@@ -1,6 +1,7 @@
 //! The programmes: what the bot may say, each fact with source and date.
 //!
-//! One Markdown file a programme in `locales/<language>/programmes/`; read [`Programme`] first.
+//! One Markdown file a programme in `locales/<language>/programmes/`; read [`Programme`] first. Beside them stand
+//! [`ShortAnswer`]s in `locales/id/faq/` and [`Need`]s in `locales/id/needs/`.
 
 mod eligibility;
 mod export;
@@ -9,12 +10,17 @@ mod head;
 mod holidays;
 mod kinds;
 mod lint;
+mod need;
 mod office;
 mod offices;
 mod parse;
+mod pieces;
 mod problem;
 mod programme;
+mod reader;
 mod rumours;
+mod short_answer;
+mod target;
 
 use std::collections::HashMap;
 
@@ -24,11 +30,14 @@ pub use eligibility::{Check, Condition};
 pub use export::files;
 pub use holidays::{Decree, Holidays};
 pub use kinds::{Group, Level, Section, State};
+pub use need::{Need, NeedOption};
 pub use office::Office;
 pub use offices::OtherOffice;
 pub use problem::Problem;
 pub use programme::{Head, Place, Programme, STALE_AFTER_DAYS, Sample, Source, Translation, UNDATED};
 pub use rumours::{Correction, Rumours};
+pub use short_answer::{LONGEST_ANSWER, Matter, ShortAnswer, Subject};
+pub use target::Target;
 
 use crate::domain::Language;
 use crate::text::Assets;
@@ -40,6 +49,10 @@ pub struct Knowledge {
     by_slug: HashMap<String, usize>,
     english: HashMap<String, Translation>,
     checks: Vec<Check>,
+    /// By slug.
+    short_answers: Vec<ShortAnswer>,
+    /// By slug.
+    needs: Vec<Need>,
 }
 
 impl Knowledge {
@@ -51,6 +64,7 @@ impl Knowledge {
         let mut knowledge = parse::read(shipped("id/programmes/"), shipped("en/programmes/"))?;
         let mut problems = Vec::new();
         knowledge.checks = eligibility::read(shipped("id/eligibility/"), |slug| knowledge.get(slug), &mut problems);
+        pieces::add(&mut knowledge, &shipped("id/faq/"), &shipped("id/needs/"), &mut problems);
         if problems.is_empty() { Ok(knowledge) } else { Err(problems) }
     }
 
@@ -100,6 +114,30 @@ impl Knowledge {
     #[must_use]
     pub fn get(&self, slug: &str) -> Option<&Programme> {
         self.by_slug.get(slug).and_then(|at| self.programmes.get(*at))
+    }
+
+    /// The short answer with this slug.
+    #[must_use]
+    pub fn short_answer(&self, slug: &str) -> Option<&ShortAnswer> {
+        let at = self.short_answers.binary_search_by(|answer| answer.slug.as_str().cmp(slug)).ok()?;
+        self.short_answers.get(at)
+    }
+
+    /// All short answers, by slug.
+    pub fn short_answers(&self) -> impl Iterator<Item = &ShortAnswer> {
+        self.short_answers.iter()
+    }
+
+    /// The need with this slug.
+    #[must_use]
+    pub fn need(&self, slug: &str) -> Option<&Need> {
+        let at = self.needs.binary_search_by(|need| need.slug.as_str().cmp(slug)).ok()?;
+        self.needs.get(at)
+    }
+
+    /// All needs, by slug.
+    pub fn needs(&self) -> impl Iterator<Item = &Need> {
+        self.needs.iter()
     }
 
     /// All programmes, by title.

@@ -102,6 +102,9 @@ fn dispatch(cli: Cli) -> anyhow::Result<()> {
             None => say("no entry of the audit log was changed or taken out"),
             Some(id) => bail!("audit entry {id} does not follow from the one before: the log was changed"),
         },
+        Command::Audit { what: Audit::Export { store } } => {
+            runtime()?.block_on(roles::export_audit(&store, |line| say(line)))
+        }
         Command::RotateKey { store } => rotate_key(&store),
         Command::Backup { file, replace, keep, store } => {
             let written = runtime()?.block_on(backups::write(&file, replace, keep, &store, now))?;
@@ -141,7 +144,12 @@ fn ask(question: Option<String>) -> anyhow::Result<()> {
 fn check(store: &StoreArgs) -> anyhow::Result<()> {
     let mut problems = Vec::new();
     match Knowledge::checked() {
-        Ok(knowledge) => say(format!("{} programmes, no problems", knowledge.iter().count()))?,
+        Ok(knowledge) => say(format!(
+            "{} programmes, {} short answers, {} needs, no problems",
+            knowledge.iter().count(),
+            knowledge.short_answers().count(),
+            knowledge.needs().count()
+        ))?,
         Err(found) => problems.extend(found.iter().map(ToString::to_string)),
     }
     let database = runtime()?.block_on(check::database(store));

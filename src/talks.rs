@@ -54,9 +54,11 @@ mod consultation;
 mod desk;
 mod dispatch;
 mod duplicates;
+mod duty;
 mod entry;
 mod fallbacks;
 mod forms;
+mod guesses;
 mod home;
 mod learning;
 mod links;
@@ -101,5 +103,6 @@ pub(crate) const JOBS: &[&Job] = &[
     &consultation::LATER,
     &consultation::WATCH,
     &consultation::DIGEST,
+    &services::REMINDERS,
     &appointments::REMINDERS,
 ];

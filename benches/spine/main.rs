@@ -1,7 +1,7 @@
 //! How fast the real program is, on one core, against the emulator on the other.
 //!
 //! `cargo bench --bench spine` prints the rates, `-- gate` those of one part alone (answers, bulk, start,
-//! flood, gate); figures of one run are to be compared with each other. `BENCH_PROGRAM=path` takes another build of the
+//! flood, gate, queue); figures of one run are to be compared with each other. `BENCH_PROGRAM=path` takes another build of the
 //! program, so that two can run in turns under the same load.
 #![expect(
     unreachable_pub,
@@ -12,6 +12,7 @@
 
 mod database;
 mod program;
+mod queue;
 mod waiting;
 
 use std::path::Path;
@@ -56,6 +57,9 @@ async fn main() {
             ..Options::default()
         };
         gated(&town(strict).await, &file("gate.db")).await;
+    }
+    if wanted("queue") {
+        queue::measure(&town(Options { keep_calls: 1, ..Options::default() }).await, &file("queue.db")).await;
     }
 }
 

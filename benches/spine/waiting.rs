@@ -43,5 +43,6 @@ pub fn report(what: &str, count: i64, took: Duration) {
 pub fn percentiles(what: &str, mut waits: Vec<Duration>) {
     waits.sort_unstable();
     let at = |share: usize| waits.get(waits.len() * share / 100).or(waits.last()).copied().unwrap_or_default();
-    println!("{what}: p50 {} ms, p99 {} ms of {}", at(50).as_millis(), at(99).as_millis(), waits.len());
+    let ms = |share| at(share).as_secs_f64() * 1_000.0;
+    println!("{what}: p50 {:.1} ms, p95 {:.1} ms, p99 {:.1} ms of {}", ms(50), ms(95), ms(99), waits.len());
 }

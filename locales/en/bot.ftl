@@ -74,6 +74,8 @@ kelompok-isi =
     Choose a programme.
 kelompok-kosong = There is no programme in this group yet. Please choose another group.
 
+bagian-inti = In short
+bagian-sederhana = In plain words
 bagian-ringkasan = Summary
 bagian-siapa = Who can join
 bagian-syarat = Conditions and papers
@@ -897,6 +899,8 @@ hapus-percakapan = what I remember of our talk
 data-hapus-tulis = Nothing is deleted yet. If { -sapaan } are sure, write this one word: <b>DELETE</b>. If not, press Keep them.
 data-tidak-dihapus = All right, nothing is deleted.
 data-terhapus = Everything about { -sapaan } is deleted. You are welcome to register again at any time.
+data-terhapus-grup = The copies of consultations in the officers' group are deleted too.
+data-terhapus-grup-sisa = The copies of consultations in the officers' group are deleted too. Photos and files older than two days cannot be deleted by me there; I asked the officers to delete them.
 data-terhapus-bahasa = The chosen language is deleted too. From now on I follow the language of Telegram; change it with /bahasa.
 
 ## Stopping
@@ -1189,6 +1193,7 @@ meja-tautan-lewat = This link is no longer valid. Please ask the officer for a n
 meja-tautan-lewat-isian = Not sent yet, because the link is no longer valid. What you filled in is kept. Ask the officer for a new link, open it, and press again: Mine, but let me correct it.
 meja-tautan-orang-lain = This link was opened in another account. Please ask the officer for a new one.
 meja-tautan-asing = I do not know that link. Scan it again, or ask the officer for a new one.
+kode-ditutup = One moment, please. Too many wrong codes are being tried. Open the link again in a few minutes.
 meja-tautan-terlalu-sering = Too many wrong links today. Try again tomorrow, or come to the office.
 meja-tawaran =
     An officer has already written down a business with this phone number: <b>{ $usaha }</b>.
@@ -1466,6 +1471,14 @@ catat-keadaan-selesai = Done
 catat-tombol-nomor = Number to call back
 catat-tombol-selesai = Done
 catat-hubungi = <b>{ $nomor }</b>: call { $telepon }
+catat-tenggat-segera =
+    ⏰ Due soon: <b>{ $nomor }</b> · { $keadaan }
+    { $ringkas }
+    At the latest { $saat }.
+catat-tenggat-lewat =
+    ⏰ Late: <b>{ $nomor }</b> · { $keadaan }
+    { $ringkas }
+    It was to be done by { $saat }.
 catat-antrean-baris =
     <b>{ $nomor }</b> · { $ringkas }
     { $isi }
@@ -1477,7 +1490,7 @@ bulan-berjalan = { $nama }, until today
 bulan-judul = <b>{ $nama }</b> (in brackets: { $lalu })
 bulan-usaha = New businesses: <b>{ $jumlah }</b> ({ $lalu }). At the desk { $meja }, by themselves { $sendiri }.
 bulan-layanan = Consultations and services: <b>{ $jumlah }</b> ({ $lalu }). Bot { $bot }, calls { $telepon }, visits { $kunjungan }, WhatsApp { $wa }.
-bulan-tepat = Consultations in the bot answered in time: <b>{ $angka }</b> ({ $lalu })
+bulan-tepat = Answered or done in time: <b>{ $angka }</b> ({ $lalu })
 bulan-hasil = Outcome: answered { $selesai }, referred { $diteruskan }, not possible { $tidak }, taken back { $batal }.
 bulan-terbantu = Helped by a consultation: <b>{ $angka }</b> ({ $lalu })
 bulan-bot = Helped by an answer of the bot: <b>{ $angka }</b> ({ $lalu })
@@ -1671,6 +1684,7 @@ konsultasi-dicatat = { $jumlah ->
         [one] I have noted it.
        *[other] I have noted { $jumlah } messages.
     } Anything else? Just write. When that is all, press <b>Send</b>.
+konsultasi-terlalu-banyak = 10 of your consultations are not finished yet. Please add this question to one of them. What you wrote is kept.
 konsultasi-kosong = There is nothing in it yet. Write your question here first, then press <b>Send</b>.
 konsultasi-topik = What is your question about?
 konsultasi-topik-acara = Markets, training, events
@@ -1945,6 +1959,13 @@ batas-judul = <b>Time limits of each team</b> (working days). Tap a team to chan
 batas-baris = <b>{ $tim }</b>: taken in { $ambil }, answered in { $jawab }, closed after { $sepi } quiet days
 batas-oleh = Set by { $nama }, { $tanggal }.
 batas-bawaan = These are the defaults, nobody has changed them.
+batas-jam = Working hours of the team: { $jam }
+batas-tombol-jam = Hours of the team
+batas-tombol-jam-kantor = The same as the office
+batas-jam-tanya =
+    When does <b>{ $tim }</b> work? Write days and times. Days that are not named are off.
+
+    Example: { $contoh }
 batas-ambil = Taken
 batas-jawab = Answered
 batas-sepi = Quiet
@@ -1957,6 +1978,10 @@ konsultasi-grup-tanpa-topik = This group has no topics yet. Switch on <b>Topics<
 konsultasi-grup-bukan-kepala = Only a head or an admin may make this the officers' group, from their own account (not as an anonymous admin).
 konsultasi-grup-jadi = Done. From now on each consultation has a topic of its own in this group. Press Take on its card; what the one who has it writes then goes to the owner. What other officers write stays here.
 konsultasi-grup-perintah = That command is for a private chat with me: { $tautan }
+konsultasi-grup-dihapus = (deleted)
+konsultasi-grup-dihapus-semua = This business owner deleted all data. What was written in this topic is deleted.
+konsultasi-grup-dihapus-sisa = This business owner deleted all data. What was written in this topic is deleted, but for { $jumlah } photos or files older than two days. Please delete this topic.
+konsultasi-grup-anonim-perintah = I cannot see who wrote /grup, because the anonymous admin mode is on. Turn it off in the settings of the group, then write /grup again.
 konsultasi-grup-anonim = What is written without the name of an account is not passed on. Switch off anonymous mode and write it again.
 konsultasi-grup-singkat-bukan = This button is for officers of this consultation.
 konsultasi-grup-topik-baru = The topic before this one is gone, so it goes on here. The whole conversation: { $tautan }

@@ -74,6 +74,8 @@ kelompok-isi =
     Pilih programnya.
 kelompok-kosong = Belum ada program di kelompok ini. Silakan pilih kelompok lain.
 
+bagian-inti = Intinya
+bagian-sederhana = Singkatnya
 bagian-ringkasan = Ringkasan
 bagian-siapa = Siapa yang bisa
 bagian-syarat = Syarat dan berkas
@@ -889,6 +891,8 @@ hapus-percakapan = ingatan percakapan
 data-hapus-tulis = Belum ada yang dihapus. Kalau yakin, tulis satu kata saja: <b>HAPUS</b>. Kalau tidak, tekan Tidak jadi.
 data-tidak-dihapus = Baik, data tidak jadi dihapus.
 data-terhapus = Semua data { -sapaan } sudah dihapus. Kalau nanti mau mendaftar lagi, pintunya selalu terbuka.
+data-terhapus-grup = Salinan konsultasi di grup petugas juga dihapus.
+data-terhapus-grup-sisa = Salinan konsultasi di grup petugas juga dihapus. Foto dan berkas yang lebih lama dari dua hari tidak bisa saya hapus di sana; petugas sudah saya minta menghapusnya.
 data-terhapus-bahasa = Bahasa pilihan ikut terhapus. Setelah ini saya mengikuti bahasa di Telegram; ganti lewat /bahasa.
 
 ## Berhenti
@@ -1181,6 +1185,7 @@ meja-tautan-lewat = Tautan ini sudah tidak berlaku. Minta tautan baru ke petugas
 meja-tautan-lewat-isian = Belum terkirim, karena tautannya sudah tidak berlaku. Isian { -sapaan } tetap tersimpan. Minta tautan baru ke petugas, buka, lalu tekan lagi: Usaha saya, mau saya betulkan.
 meja-tautan-orang-lain = Tautan ini sudah dibuka di akun lain. Minta tautan baru ke petugas, ya.
 meja-tautan-asing = Tautan itu tidak saya kenal. Coba pindai lagi, atau minta tautan baru ke petugas.
+kode-ditutup = Sebentar, ya. Terlalu banyak kode keliru sedang dicoba orang. Buka tautannya lagi beberapa menit lagi.
 meja-tautan-terlalu-sering = Terlalu banyak tautan yang keliru hari ini. Coba lagi besok, atau datang ke petugas.
 meja-tawaran =
     Petugas sudah mencatat usaha dengan nomor telepon ini: <b>{ $usaha }</b>.
@@ -1458,6 +1463,14 @@ catat-keadaan-selesai = Selesai
 catat-tombol-nomor = Nomor untuk dihubungi
 catat-tombol-selesai = Sudah dikerjakan
 catat-hubungi = <b>{ $nomor }</b>: hubungi { $telepon }
+catat-tenggat-segera =
+    ⏰ Segera jatuh tempo: <b>{ $nomor }</b> · { $keadaan }
+    { $ringkas }
+    Paling lambat { $saat }.
+catat-tenggat-lewat =
+    ⏰ Lewat waktu: <b>{ $nomor }</b> · { $keadaan }
+    { $ringkas }
+    Seharusnya selesai { $saat }.
 catat-antrean-baris =
     <b>{ $nomor }</b> · { $ringkas }
     { $isi }
@@ -1469,7 +1482,7 @@ bulan-berjalan = { $nama }, sampai hari ini
 bulan-judul = <b>{ $nama }</b> (dalam kurung: { $lalu })
 bulan-usaha = Usaha baru: <b>{ $jumlah }</b> ({ $lalu }). Lewat meja { $meja }, daftar sendiri { $sendiri }.
 bulan-layanan = Konsultasi dan layanan: <b>{ $jumlah }</b> ({ $lalu }). Bot { $bot }, telepon { $telepon }, kunjungan { $kunjungan }, WhatsApp { $wa }.
-bulan-tepat = Konsultasi di bot dijawab tepat waktu: <b>{ $angka }</b> ({ $lalu })
+bulan-tepat = Dijawab atau dikerjakan tepat waktu: <b>{ $angka }</b> ({ $lalu })
 bulan-hasil = Hasil: dijawab { $selesai }, dirujuk { $diteruskan }, tidak bisa { $tidak }, dibatalkan pemilik { $batal }.
 bulan-terbantu = Merasa terbantu sesudah konsultasi: <b>{ $angka }</b> ({ $lalu })
 bulan-bot = Jawaban bot membantu: <b>{ $angka }</b> ({ $lalu })
@@ -1663,6 +1676,7 @@ konsultasi-dicatat = { $jumlah ->
         [one] Sudah saya catat.
        *[other] Sudah saya catat { $jumlah } pesan.
     } Masih ada? Tulis saja. Kalau sudah cukup, tekan <b>Kirim</b>.
+konsultasi-terlalu-banyak = Sudah ada 10 konsultasi { -sapaan } yang belum selesai. Tambahkan pertanyaan ini ke salah satunya, ya. Yang sudah ditulis tetap saya simpan.
 konsultasi-kosong = Belum ada isinya. Tulis dulu pertanyaannya di sini, lalu tekan <b>Kirim</b>.
 konsultasi-topik = Pertanyaannya tentang apa?
 konsultasi-topik-acara = Pasar, pelatihan, acara
@@ -1934,6 +1948,13 @@ batas-judul = <b>Batas waktu tiap tim</b> (hari kerja). Ketuk tim untuk mengubah
 batas-baris = <b>{ $tim }</b>: diambil { $ambil }, dijawab { $jawab }, ditutup setelah { $sepi } hari sepi
 batas-oleh = Diatur { $nama }, { $tanggal }.
 batas-bawaan = Ini batas bawaan, belum ada yang mengubahnya.
+batas-jam = Jam kerja tim: { $jam }
+batas-tombol-jam = Jam kerja tim
+batas-tombol-jam-kantor = Sama dengan jam kantor
+batas-jam-tanya =
+    Kapan <b>{ $tim }</b> bekerja? Tulis hari dan jamnya. Hari yang tidak ditulis berarti libur.
+
+    Contoh: { $contoh }
 batas-ambil = Diambil
 batas-jawab = Dijawab
 batas-sepi = Sepi
@@ -1946,6 +1967,10 @@ konsultasi-grup-tanpa-topik = Grup ini belum punya topik. Aktifkan <b>Topik</b> 
 konsultasi-grup-bukan-kepala = Yang boleh menjadikan grup ini grup petugas hanya kepala atau admin, dari akun sendiri (bukan admin anonim).
 konsultasi-grup-jadi = Siap. Mulai sekarang setiap konsultasi punya topik sendiri di grup ini. Tekan Ambil di kartunya; setelah itu tulisan yang memegang konsultasi dikirim ke pemiliknya. Tulisan petugas lain tetap di sini.
 konsultasi-grup-perintah = Perintah itu dipakai di percakapan pribadi dengan saya: { $tautan }
+konsultasi-grup-dihapus = (dihapus)
+konsultasi-grup-dihapus-semua = Pemilik usaha ini menghapus datanya. Tulisannya di topik ini sudah saya hapus.
+konsultasi-grup-dihapus-sisa = Pemilik usaha ini menghapus datanya. Tulisannya di topik ini sudah saya hapus, kecuali { $jumlah } foto atau berkas yang lebih lama dari dua hari. Tolong hapus topik ini.
+konsultasi-grup-anonim-perintah = Saya tidak tahu siapa yang menulis /grup, karena mode admin anonim menyala. Matikan dulu mode itu di pengaturan grup, lalu tulis /grup lagi.
 konsultasi-grup-anonim = Tulisan tanpa nama akun tidak diteruskan. Matikan mode anonim, lalu tulis lagi.
 konsultasi-grup-singkat-bukan = Tombol ini untuk petugas konsultasi ini.
 konsultasi-grup-topik-baru = Topik sebelumnya hilang, jadi dilanjutkan di sini. Percakapan lengkapnya: { $tautan }

@@ -6,12 +6,13 @@ mod hours;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
-use super::Language;
 use super::words::words;
+use super::{Language, Team};
 use crate::clock::{self, Millis};
 
 pub use hours::{Hours, HoursError, Opening};
@@ -92,13 +93,36 @@ impl Working {
 pub struct Calendar {
     hours: Hours,
     holidays: BTreeMap<NaiveDate, Holiday>,
+    /// The hours of teams that have some of their own.
+    teams: BTreeMap<Team, Hours>,
 }
 
 impl Calendar {
     /// The calendar of an office with these hours and holidays.
     #[must_use]
     pub fn new(hours: Hours, holidays: BTreeMap<NaiveDate, Holiday>) -> Self {
-        Self { hours, holidays }
+        Self { hours, holidays, teams: BTreeMap::new() }
+    }
+
+    /// The same where this team has hours of its own.
+    #[must_use]
+    pub fn with_team(mut self, team: Team, hours: Hours) -> Self {
+        self.teams.insert(team, hours);
+        self
+    }
+
+    /// When a team works: at its own hours, or else at the office's.
+    #[must_use]
+    pub fn of(&self, team: Team) -> Cow<'_, Self> {
+        match self.teams.get(&team) {
+            Some(hours) => Cow::Owned(Self { hours: hours.clone(), ..self.clone() }),
+            None => Cow::Borrowed(self),
+        }
+    }
+
+    /// The office and each team that has hours of its own.
+    pub fn each(&self) -> impl Iterator<Item = Cow<'_, Self>> {
+        [Cow::Borrowed(self)].into_iter().chain(self.teams.keys().map(|team| self.of(*team)))
     }
 
     /// The hours of its week.

@@ -91,6 +91,8 @@ actions! {
     WriteAnswers = "write_answers": Officer;
     /// Lets owners find an answer, or takes it back.
     PublishAnswers = "publish_answers": Officer;
+    /// Lets no code be tried for the rest of a minute, because too many were wrong: the bot does it by itself.
+    CloseCodes = "close_codes": Admin;
     /// Gives somebody a role; which one says [`is_over`].
     GrantRole = "grant_role": Head;
     /// Takes somebody's role away; whose says [`is_over`]. Everybody may lay down their own.
@@ -124,7 +126,7 @@ mod tests {
     use super::*;
 
     use Action::{
-        AnswerCases, ChangeAnswers, ChangeDirectory, ChangeHolidays, ChangeOffice, CorrectUnconfirmed,
+        AnswerCases, ChangeAnswers, ChangeDirectory, ChangeHolidays, ChangeOffice, CloseCodes, CorrectUnconfirmed,
         ExportBusinesses, ExportCases, ExportMonth, GrantRole, HandOver, InviteOfficer, LogServices, MergeDuplicates,
         OfferTimes, PublishAnswers, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases, SeeDuplicates,
         SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetGroup,
@@ -184,7 +186,7 @@ mod tests {
             &[],
         ),
         // Says who is head or admin: the other test.
-        (Role::Admin, &[AnswerCases, ChangeAnswers], &[]),
+        (Role::Admin, &[AnswerCases, ChangeAnswers, CloseCodes], &[]),
     ];
 
     #[test]

@@ -27,7 +27,7 @@ pub(super) fn problems(head: &Head, file: &str, text: &str) -> Vec<Problem> {
 }
 
 /// "2025", "2025-06", "2025-06-14", or an honest word that there is none.
-fn is_date(date: &str) -> bool {
+pub(super) fn is_date(date: &str) -> bool {
     let whole = match date.len() {
         4 => format!("{date}-01-01"),
         7 => format!("{date}-01"),
@@ -36,7 +36,7 @@ fn is_date(date: &str) -> bool {
     date == UNDATED || whole.parse::<NaiveDate>().is_ok()
 }
 
-fn is_web_address(url: &str) -> bool {
+pub(super) fn is_web_address(url: &str) -> bool {
     url::Url::parse(url).is_ok_and(|url| url.has_host() && matches!(url.scheme(), "http" | "https"))
 }
 

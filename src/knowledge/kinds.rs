@@ -7,6 +7,10 @@ use crate::domain::words::words;
 words! {
     /// The sections of a programme in the order people see them.
     Section {
+        /// What it is, for whom and what to do first, in few words.
+        Inti = "inti",
+        /// The same in three sentences for somebody who reads little.
+        Sederhana = "sederhana",
         /// What it is.
         Ringkasan = "ringkasan",
         /// Who may take part.
@@ -26,6 +30,21 @@ words! {
         /// Rumours and what is known.
         InfoResmi = "info-resmi",
     }
+}
+
+impl Section {
+    /// The sides of a programme, each told apart from the others.
+    pub const SIDES: [Self; 9] = [
+        Self::Ringkasan,
+        Self::Siapa,
+        Self::Syarat,
+        Self::Biaya,
+        Self::Langkah,
+        Self::Tempat,
+        Self::Jadwal,
+        Self::Kontak,
+        Self::InfoResmi,
+    ];
 }
 
 /// Who offers a programme.

@@ -21,7 +21,8 @@ pub(super) fn problems(indonesian: &[(String, String)], english: &[(String, Stri
             let mut prose = Prose::new(file, tongue);
             match file.rsplit('.').next() {
                 Some("ftl") => sentences::read(text, &mut prose),
-                Some("md") => programme(text, &mut prose),
+                Some("md") if file.contains("/programmes/") => programme(text, &mut prose),
+                Some("md") => piece(text, &mut prose),
                 Some("toml") if file.contains("/eligibility/") => check(text, &mut prose),
                 _ => continue,
             }
@@ -71,6 +72,41 @@ fn body(number: usize, line: &str, text: &str, prose: &mut Prose<'_>) {
         let host = target.strip_prefix("https://").and_then(|rest| rest.split('/').next());
         if !host.is_some_and(|host| !host.is_empty() && text.contains(&format!("url = \"https://{host}"))) {
             prose.wrong(number, format!("the link `{target}` leads to no source of this file"));
+        }
+    }
+}
+
+/// A short answer or a need: what is shown of its head, then the body. Its source stands in the head.
+fn piece(text: &str, prose: &mut Prose<'_>) {
+    let mut fences = 0;
+    let is_own = text.lines().any(|line| line == "source = \"bot\"");
+    for (at, line) in text.lines().enumerate() {
+        let number = at + 1;
+        if line == FENCE {
+            fences += 1;
+            continue;
+        }
+        let shown: Vec<&str> = if fences >= 2 {
+            vec![line]
+        } else if let Some((_, value)) = quoted(line).filter(|(key, _)| matches!(*key, "question" | "title")) {
+            vec![value]
+        } else if line.trim_start().starts_with("{ label") {
+            line.split('"').skip(1).step_by(2).take(2).collect()
+        } else {
+            continue;
+        };
+        for words in shown {
+            markdown::sentences(&words.replace("{sapaan}", "Bapak-Ibu"))
+                .iter()
+                .for_each(|sentence| prose.sentence(number, sentence));
+            let visible = words.replace("{sapaan}", "");
+            prose.words(number, &visible);
+            if visible.contains(['{', '}']) {
+                prose.wrong(number, "only {sapaan} stands in braces");
+            }
+            if fences >= 2 && is_own && visible.contains("Rp") {
+                prose.wrong(number, "an amount without a source; name it in the head");
+            }
         }
     }
 }

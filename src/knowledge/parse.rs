@@ -2,18 +2,17 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use chrono::NaiveDate;
-use serde::Deserialize;
-use toml::value::Datetime;
-
-use super::format::{FENCE, NOTHING_KNOWN, SAMPLES, SUMMARY, TranslationHead, path};
-use super::problem::{Problem, line_of};
+use super::format::{NOTHING_KNOWN, SAMPLES, SUMMARY, TranslationHead, path};
+use super::problem::Problem;
+use super::reader::Reader;
 use super::{Head, Knowledge, Programme, Sample, Section, Translation, head};
 use crate::domain::{Language, MAX_BUTTON_CHARS};
 use crate::text::markdown;
 
 /// Room for title, sources and date within Telegram's 4,096 units.
 const LONGEST_SECTION: usize = 2_500;
+/// The longest of the sections that say the whole programme in few words.
+const LONGEST_GIST: usize = 350;
 
 /// Reads all files; the pairs are path and content.
 pub(super) fn read(
@@ -64,17 +63,7 @@ fn neighbours(programme: &Programme, line: usize, known: &HashMap<String, usize>
     }
 }
 
-struct Reader<'a> {
-    file: String,
-    text: &'a str,
-    problems: &'a mut Vec<Problem>,
-}
-
-impl<'a> Reader<'a> {
-    fn wrong(&mut self, line: usize, what: impl Into<String>) {
-        self.problems.push(Problem { file: self.file.clone(), line, what: what.into() });
-    }
-
+impl Reader<'_> {
     fn programme(&mut self) -> Option<Programme> {
         let (head, body, first_line) = self.split()?;
         let head: Head = self.toml(head)?;
@@ -96,7 +85,7 @@ impl<'a> Reader<'a> {
                 self.wrong(line, format!("there is no section `{name}`"));
             }
         }
-        for section in Section::ALL.into_iter().filter(|section| *section != Section::InfoResmi) {
+        for section in Section::SIDES.into_iter().filter(|section| *section != Section::InfoResmi) {
             if !sections.contains_key(&section) {
                 self.wrong(
                     1,
@@ -123,26 +112,6 @@ impl<'a> Reader<'a> {
         Some((head.slug, Translation { title: head.title, short: head.short, summary }))
     }
 
-    /// The head between two fences, the body, and the line on which the body begins.
-    fn split(&mut self) -> Option<(&'a str, &'a str, usize)> {
-        let parts = self.text.strip_prefix(FENCE).and_then(|rest| rest.split_once("\n+++\n"));
-        let Some((head, body)) = parts else {
-            self.wrong(1, "the file begins with a head between two lines of `+++`");
-            return None;
-        };
-        Some((head, body, head.lines().count() + 2))
-    }
-
-    fn toml<T: for<'de> Deserialize<'de>>(&mut self, head: &str) -> Option<T> {
-        match toml::from_str(head) {
-            Ok(head) => Some(head),
-            Err(error) => {
-                self.wrong(line_of(head, &error), error.message());
-                None
-            }
-        }
-    }
-
     fn names(&mut self, slug: &str, title: &str, short: &str, language: Language) {
         if self.file != path(language, slug) {
             self.wrong(1, format!("slug `{slug}` does not fit the file's name"));
@@ -155,25 +124,17 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn day(&mut self, key: &str, value: Option<&Datetime>) -> Option<NaiveDate> {
-        let value = value?;
-        let day = value
-            .date
-            .and_then(|date| NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day)));
-        if day.is_none() {
-            self.wrong(1, format!("{key} is not a date"));
-        }
-        day
-    }
-
     /// What states facts names sources of the head; steps and papers may be plain advice.
     fn section(&mut self, head: &Head, section: Section, content: &str, line: usize) {
-        let advice = matches!(section, Section::Langkah | Section::Syarat);
+        // What says the whole in few words rests on the sections that it sums up.
+        let is_gist = !Section::SIDES.contains(&section);
+        let advice = is_gist || matches!(section, Section::Langkah | Section::Syarat);
+        let longest = if is_gist { LONGEST_GIST } else { LONGEST_SECTION };
         let (html, used) = markdown::to_html(content);
         if content.is_empty() {
             self.wrong(line, format!("an empty section; write `{NOTHING_KNOWN}` where nothing is known"));
-        } else if html.units() > LONGEST_SECTION {
-            self.wrong(line, format!("the section is longer than {LONGEST_SECTION} characters"));
+        } else if html.units() > longest {
+            self.wrong(line, format!("the section is longer than {longest} characters"));
         } else if used.is_empty() && content != NOTHING_KNOWN && !advice {
             self.wrong(line, "the section names no source");
         }
@@ -226,6 +187,8 @@ fn headings(body: &str, first_line: usize) -> Vec<(String, usize, String)> {
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::*;
 
     const HEAD: &str = "+++\nslug = \"nib\"\ntitle = \"NIB\"\nshort = \"NIB\"\noffice = \"OSS\"\nlevel = \"nasional\"\n\
@@ -237,7 +200,7 @@ mod tests {
     }
 
     fn whole() -> String {
-        Section::ALL[..8].iter().flat_map(|section| ["## ", section.word(), "\nGratis. [^oss]\n\n"]).collect()
+        Section::SIDES[..8].iter().flat_map(|section| ["## ", section.word(), "\nGratis. [^oss]\n\n"]).collect()
     }
 
     #[test]

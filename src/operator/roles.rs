@@ -9,6 +9,9 @@ use crate::run::StartupError;
 use crate::store::officers::{self, Changed, Officer};
 use crate::store::{self, audit, teams};
 
+/// Audit entries that are read at a time.
+const AT_A_TIME: i64 = 1_000;
+
 /// Gives a person a role, replacing the one before.
 ///
 /// # Errors
@@ -56,4 +59,25 @@ pub async fn verify_audit(store: &StoreArgs) -> Result<Option<i64>, StartupError
     super::must_exist(store)?;
     let (mut conn, keys) = super::with_keys(store).await?;
     Ok(audit::first_broken(&mut conn, &keys).await?)
+}
+
+/// Every audit entry as a line of JSON, the oldest first.
+///
+/// # Errors
+/// When the database cannot be used, or `line` fails.
+pub async fn export_audit(store: &StoreArgs, mut line: impl FnMut(&str) -> anyhow::Result<()>) -> anyhow::Result<()> {
+    super::must_exist(store)?;
+    store::inspect(&store.database).await?;
+    let mut conn = store::open::look(&store.database).await?;
+    let mut last = 0;
+    loop {
+        let rows = audit::after(&mut conn, last, AT_A_TIME).await?;
+        for row in &rows {
+            line(&serde_json::to_string(row)?)?;
+        }
+        match rows.last() {
+            Some(row) => last = row.id,
+            None => return Ok(()),
+        }
+    }
 }

@@ -78,7 +78,8 @@ async fn store_one(
     let (code, at) = (&business.code, business.created_at);
     businesses::save(conn, keys, business).await?;
     desk::add(conn, code, officer, at).await?;
-    let entry = AuditEntry { officer, action: Action::RegisterAtDesk, about: None, code: Some(code.clone()), at };
+    let entry =
+        AuditEntry { officer, action: Action::RegisterAtDesk, about: None, code: Some(code.clone()), what: None, at };
     audit::add(conn, keys, &entry).await
 }
 

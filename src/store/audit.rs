@@ -12,9 +12,8 @@ use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::policy::Action;
 use crate::domain::{ContactId, Receipt};
-use chain::Row;
 pub(super) use chain::begin_keyed_chain;
-pub use chain::{Verdict, Verified, first_broken, verify_part};
+pub use chain::{Row, Verdict, Verified, first_broken, verify_part};
 
 /// What the office did can be asked about for five years.
 const KEPT_DAYS: i64 = 5 * 365;
@@ -24,7 +23,7 @@ pub(super) const TABLE: Table = Table {
     name: "audit",
     key: "id",
     columns: &[columns(
-        &["id", "officer", "action", "about", "code", "at", "hash"],
+        &["id", "officer", "action", "about", "code", "at", "what", "hash"],
         Reason::Office,
         "the audit log of the office",
         Some(KEPT_DAYS),
@@ -44,7 +43,7 @@ pub(super) const TABLE: Table = Table {
     },
     export: Export::Rows {
         of: "about = $1 OR code IN (SELECT code FROM businesses WHERE owner = $1)",
-        without: &["officer", "hash", "about"],
+        without: &["officer", "hash", "about", "what"],
     },
 };
 
@@ -62,6 +61,8 @@ pub struct AuditEntry {
     pub about: Option<ContactId>,
     /// The business it concerned.
     pub code: Option<Receipt>,
+    /// What of the office it concerned: the word of a setting, a team, a day.
+    pub what: Option<String>,
     /// When.
     pub at: Millis,
 }
@@ -78,20 +79,35 @@ pub async fn add(conn: &mut SqliteConnection, keys: &Keys, entry: &AuditEntry) -
         about: entry.about.map(|about| about.0),
         code: entry.code.as_ref().map(|code| code.as_str().to_owned()),
         at: entry.at,
+        what: entry.what.clone(),
         hash: String::new(),
     };
     row.hash = row.sum(keys, &before);
-    sqlx::query("INSERT INTO audit (id, officer, action, about, code, at, hash) VALUES ($1, $2, $3, $4, $5, $6, $7)")
-        .bind(row.id)
-        .bind(row.officer)
-        .bind(row.action)
-        .bind(row.about)
-        .bind(row.code)
-        .bind(row.at)
-        .bind(row.hash)
-        .execute(conn)
-        .await?;
+    sqlx::query(
+        "INSERT INTO audit (id, officer, action, about, code, at, what, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind(row.id)
+    .bind(row.officer)
+    .bind(row.action)
+    .bind(row.about)
+    .bind(row.code)
+    .bind(row.at)
+    .bind(row.what)
+    .bind(row.hash)
+    .execute(conn)
+    .await?;
     Ok(())
+}
+
+/// Up to `most` rows behind `last`, the oldest first.
+pub async fn after(conn: &mut SqliteConnection, last: i64, most: i64) -> Result<Vec<Row>, Error> {
+    Ok(sqlx::query_as(
+        "SELECT id, officer, action, about, code, at, what, hash FROM audit WHERE id > $1 ORDER BY id LIMIT $2",
+    )
+    .bind(last)
+    .bind(most)
+    .fetch_all(conn)
+    .await?)
 }
 
 /// The number of the newest row; 0 where there is none.

@@ -294,6 +294,12 @@ pub async fn queue(
     rows.into_iter().map(|row| read(keys, row)).collect()
 }
 
+/// How many cases an owner has that are not over.
+pub async fn open_of(conn: &mut SqliteConnection, contact: ContactId) -> Result<i64, Error> {
+    let query = "SELECT count(*) FROM cases WHERE contact = $1 AND state IN ('waiting', 'taken', 'asked')";
+    Ok(sqlx::query_scalar(query).bind(contact.0).fetch_one(conn).await?)
+}
+
 /// How many cases nobody has taken yet.
 pub async fn how_many_wait(conn: &mut SqliteConnection) -> Result<i64, Error> {
     Ok(sqlx::query_scalar("SELECT count(*) FROM cases WHERE state = 'waiting'").fetch_one(conn).await?)

@@ -274,6 +274,58 @@ pub async fn open_cases(conn: &mut SqliteConnection, most: i64) -> Result<Vec<i6
     Ok(sqlx::query_scalar(query).bind(most).fetch_all(conn).await?)
 }
 
+/// Something that the bot wrote of an owner's consultation and that stands in a topic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stands {
+    /// The case.
+    pub case: i64,
+    /// The group.
+    pub chat: ChatId,
+    /// The topic.
+    pub topic: i64,
+    /// The message.
+    pub message: i64,
+    /// Whether it is words alone, which can be written over at any time: a text, or the head above a file.
+    pub is_words: bool,
+    /// When it was written.
+    pub at: Millis,
+}
+
+/// What the bot wrote of this owner's consultations and stands in topics.
+pub async fn of_owner(conn: &mut SqliteConnection, owner: ContactId) -> Result<Vec<Stands>, Error> {
+    let rows: Vec<(i64, i64, i64, i64, bool, Millis)> = sqlx::query_as(
+        "SELECT t.case_id, t.group_chat, t.topic, p.message, 
+                p.entry IS NULL OR p.role = 'tick' OR m.kind = 'text' OR EXISTS (
+                    SELECT 1 FROM case_places AS below
+                    WHERE below.entry = p.entry AND below.chat = p.chat AND below.role = 'copy' AND below.id > p.id), p.at
+         FROM cases AS c JOIN case_topics AS t ON t.case_id = c.id
+         JOIN case_places AS p ON p.case_id = c.id AND p.chat = t.group_chat AND p.role IN ('card', 'copy', 'tick')
+         LEFT JOIN case_messages AS m ON m.id = p.entry
+         WHERE c.contact = $1 AND t.topic IS NOT NULL AND p.message IS NOT NULL ORDER BY p.id",
+    )
+    .bind(owner.0)
+    .fetch_all(conn)
+    .await?;
+    let read =
+        |(case, chat, topic, message, is_words, at)| Stands { case, chat: ChatId(chat), topic, message, is_words, at };
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// What still waits to be written of this owner's consultations into topics is not written any more.
+pub async fn cancel_of_owner(conn: &mut SqliteConnection, owner: ContactId, now: Millis) -> Result<(), Error> {
+    sqlx::query(
+        "UPDATE outbox SET state = 'cancelled', finished_at = $2, payload = NULL
+         WHERE state IN ('waiting', 'unknown') AND id IN (
+             SELECT p.outbox_row FROM cases AS c JOIN case_places AS p ON p.case_id = c.id
+             WHERE c.contact = $1 AND p.chat < 0 AND p.outbox_row IS NOT NULL)",
+    )
+    .bind(owner.0)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

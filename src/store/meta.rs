@@ -19,6 +19,8 @@ pub(super) const TABLE: Table = Table {
     export: Export::Nothing("it is about the database"),
 };
 
+/// In milliseconds.
+const MINUTE: Millis = 60_000;
 const KEY_CHECK: &str = "key_check";
 const RUNNING: &str = "running";
 const SANDBOX: &str = "sandbox";
@@ -34,6 +36,8 @@ const BACKUP_MARKS: &str = "backup_marks";
 const LISTED_ON: &str = "listed_on";
 /// The last week in which the office was told what people ask.
 const ASKED_IN: &str = "asked_in";
+/// A minute of the clock, and how many codes that are nobody's were tried in it.
+const WRONG_CODES: &str = "wrong_codes";
 /// The last change of a role that the people concerned were told of.
 const ROLES_TOLD: &str = "roles_told";
 
@@ -161,6 +165,28 @@ pub async fn note_listed_on(conn: &mut SqliteConnection, day: &str) -> Result<()
     set(conn, LISTED_ON, day).await
 }
 
+/// How many codes that are nobody's were tried in the minute of `now`; what cannot be read counts as too many.
+pub async fn wrong_codes(conn: &mut SqliteConnection, now: Millis) -> Result<u32, Error> {
+    let minute = now / MINUTE;
+    let Some(kept) = get(conn, WRONG_CODES).await? else { return Ok(0) };
+    let read = |kept: &str| kept.split_once(' ').and_then(|(at, count)| Some((at.parse().ok()?, count.parse().ok()?)));
+    match read(&kept) {
+        Some((at, count)) if minute == at => Ok(count),
+        Some::<(Millis, u32)>(_) => Ok(0),
+        None => {
+            set(conn, WRONG_CODES, &format!("{minute} {}", u32::MAX)).await?;
+            Ok(u32::MAX)
+        }
+    }
+}
+
+/// Notes that one more was tried; gives how many there were in this minute with it.
+pub async fn note_wrong_code(conn: &mut SqliteConnection, now: Millis) -> Result<u32, Error> {
+    let count = wrong_codes(conn, now).await?.saturating_add(1);
+    set(conn, WRONG_CODES, &format!("{} {count}", now / MINUTE)).await?;
+    Ok(count)
+}
+
 async fn get(conn: &mut SqliteConnection, key: &str) -> Result<Option<String>, Error> {
     Ok(sqlx::query_scalar("SELECT value FROM meta WHERE key = $1").bind(key).fetch_optional(conn).await?)
 }
@@ -194,6 +220,19 @@ mod tests {
         assert!(start(&mut conn).await.unwrap(), "started twice without a stop");
         stop(&mut conn).await.unwrap();
         assert!(!start(&mut conn).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn t26_wrong_codes_are_counted_by_the_minute_and_what_cannot_be_read_is_too_many() {
+        let (_dir, mut conn) = fresh().await;
+        for count in 1..4 {
+            assert_eq!(note_wrong_code(&mut conn, 60_000).await.unwrap(), count);
+        }
+        assert_eq!(wrong_codes(&mut conn, 119_999).await.unwrap(), 3);
+        assert_eq!(wrong_codes(&mut conn, 120_000).await.unwrap(), 0);
+        set(&mut conn, WRONG_CODES, "rusak").await.unwrap();
+        assert_eq!(wrong_codes(&mut conn, 120_000).await.unwrap(), u32::MAX);
+        assert_eq!(wrong_codes(&mut conn, 180_000).await.unwrap(), 0, "for a minute");
     }
 
     #[tokio::test]

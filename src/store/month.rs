@@ -60,6 +60,10 @@ pub struct Noted {
     pub referred: i64,
     /// Still to be done.
     pub open: i64,
+    /// Of what could not be answered at once, done by the time that was set.
+    pub in_time: i64,
+    /// And done later, or not yet though its time is over.
+    pub late: i64,
 }
 
 /// What people said to the bot's own answers, and what it could not answer.
@@ -115,19 +119,22 @@ pub async fn ended(conn: &mut SqliteConnection, (from, to): Span) -> Result<Ende
     .await?)
 }
 
-/// What was noted beside the bot.
-pub async fn noted(conn: &mut SqliteConnection, (from, to): Span) -> Result<Noted, Error> {
+/// What was noted beside the bot, with how its times stand at `now`.
+pub async fn noted(conn: &mut SqliteConnection, (from, to): Span, now: Millis) -> Result<Noted, Error> {
     Ok(sqlx::query_as(
         "SELECT count(*) FILTER (WHERE channel = 'phone') AS phone,
                 count(*) FILTER (WHERE channel = 'visit') AS visit,
                 count(*) FILTER (WHERE channel = 'whatsapp') AS whatsapp,
                 count(*) FILTER (WHERE outcome = 'answered') AS answered,
                 count(*) FILTER (WHERE outcome = 'referred') AS referred,
-                count(*) FILTER (WHERE state <> 'closed') AS open
+                count(*) FILTER (WHERE state <> 'closed') AS open,
+                count(*) FILTER (WHERE closed_at <= due_at) AS in_time,
+                count(*) FILTER (WHERE coalesce(closed_at, $3) > due_at) AS late
          FROM services WHERE at >= $1 AND at < $2",
     )
     .bind(from)
     .bind(to)
+    .bind(now)
     .fetch_one(conn)
     .await?)
 }

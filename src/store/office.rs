@@ -9,9 +9,9 @@ use sqlx::SqliteConnection;
 use super::Error;
 use super::table::{Columns, Erase, Export, Person, Reason, Table, columns};
 use crate::clock::Millis;
-use crate::domain::ContactId;
 use crate::domain::calendar::{Calendar, Holiday, HolidayKind, Hours};
 use crate::domain::office::{Setting, Vouched};
+use crate::domain::{ContactId, Team};
 
 const fn table(
     name: &'static str,
@@ -155,10 +155,11 @@ pub async fn days(conn: &mut SqliteConnection) -> Result<BTreeMap<NaiveDate, Vou
     Ok(rows.into_iter().filter_map(known).collect())
 }
 
-/// When the office works: what ships, with the rows over it. One statement, and nothing is made where there are none.
+/// When the office works, and each team that has hours of its own: what ships, with the rows over it. One statement, and nothing is made where there are none.
 pub async fn calendar(conn: &mut SqliteConnection, shipped: &Arc<Calendar>) -> Result<Arc<Calendar>, Error> {
     let rows: Vec<(Option<String>, Option<String>)> = sqlx::query_as(
-        "SELECT day, reason FROM office_holidays UNION ALL SELECT NULL, value FROM office_settings WHERE setting = $1",
+        "SELECT day, reason FROM office_holidays UNION ALL SELECT NULL, value FROM office_settings WHERE setting = $1
+         UNION ALL SELECT team, hours FROM team_times WHERE hours IS NOT NULL",
     )
     .bind(Setting::Hours.word())
     .fetch_all(conn)
@@ -167,14 +168,19 @@ pub async fn calendar(conn: &mut SqliteConnection, shipped: &Arc<Calendar>) -> R
         return Ok(Arc::clone(shipped));
     }
     let (mut hours, mut holidays) = (shipped.hours().clone(), shipped.holidays().clone());
+    let mut teams = Vec::new();
     for row in rows {
         match row {
             (None, Some(written)) => hours = written.parse::<Hours>().unwrap_or(hours),
+            (Some(word), Some(written)) if Team::from_word(&word).is_some() => {
+                teams.extend(Team::from_word(&word).zip(written.parse::<Hours>().ok()));
+            }
             (Some(day), reason) => lay_over(&mut holidays, &day, reason),
             (None, None) => {}
         }
     }
-    Ok(Arc::new(Calendar::new(hours, holidays)))
+    let calendar = Calendar::new(hours, holidays);
+    Ok(Arc::new(teams.into_iter().fold(calendar, |all, (team, hours)| all.with_team(team, hours))))
 }
 
 fn lay_over(holidays: &mut BTreeMap<NaiveDate, Holiday>, day: &str, reason: Option<String>) {

@@ -187,7 +187,7 @@ pub async fn change(
             None => revoke(conn, who).await?,
         }
         let action = if role.is_some() { Action::GrantRole } else { Action::RevokeRole };
-        let entry = AuditEntry { officer: audit::OPERATOR, action, about: Some(who), code: None, at: now };
+        let entry = AuditEntry { officer: audit::OPERATOR, action, about: Some(who), code: None, what: None, at: now };
         audit::add(conn, keys, &entry).await?;
     }
     let admins = with(conn, |role| role == Role::Admin).await?;
@@ -290,7 +290,7 @@ mod tests {
         contacts::save(&mut conn, keys, &[&others[0], &others[1], &blocked]).await.unwrap();
         grant(&mut conn, ContactId(6), Role::Officer, 1).await.unwrap();
         for officer in [5, 5, 6, 7, 8].map(ContactId) {
-            let entry = AuditEntry { officer, action: Action::SeeReport, about: None, code: None, at: 1 };
+            let entry = AuditEntry { officer, action: Action::SeeReport, about: None, code: None, what: None, at: 1 };
             audit::add(&mut conn, keys, &entry).await.unwrap();
         }
         assert_eq!(gone(&mut conn).await.unwrap(), [ContactId(5)]);

@@ -11,7 +11,7 @@ use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::words::words;
 use crate::domain::{CaseNumber, ContactId, Phone, Receipt, Team};
-pub use queue::{close, counts, open, release_of, take};
+pub use queue::{close, counts, look_next, open, release_of, take, to_look_at};
 
 /// What is done goes after so many days, as a consultation does.
 const KEPT_DAYS: i64 = 730;
@@ -28,7 +28,7 @@ pub(super) const TABLE: Table = Table {
             Some(KEPT_DAYS),
         ),
         columns(
-            &["noted_by", "state", "officer", "officer_name", "due_at", "closed_at"],
+            &["noted_by", "state", "officer", "officer_name", "due_at", "closed_at", "look_at"],
             Reason::Consultation,
             "who does what still has to be done",
             None,
@@ -142,8 +142,8 @@ pub async fn add(conn: &mut SqliteConnection, keys: &Keys, service: &Service) ->
     let closed = (service.stage == Stage::Closed).then_some(service.at);
     sqlx::query(
         "INSERT INTO services (number, channel, subject, outcome, referred_to, contact, business, secret, noted_by, state,
-                officer, officer_name, at, due_at, closed_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+                officer, officer_name, at, due_at, closed_at, look_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, iif($15 IS NULL AND $14 IS NOT NULL, 0, NULL))",
     )
     .bind(service.number.as_str())
     .bind(service.channel.word())

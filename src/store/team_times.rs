@@ -1,4 +1,4 @@
-//! How long each team takes, where head or admin said so.
+//! How long each team takes and when it works, where head or admin said so.
 
 use sqlx::SqliteConnection;
 
@@ -7,6 +7,7 @@ use super::office::By;
 use super::table::{Erase, Export, Person, Reason, Table, columns};
 use crate::clock::Millis;
 use crate::domain::Team;
+use crate::domain::calendar::Hours;
 use crate::domain::case_clock::Times;
 use crate::domain::office::Vouched;
 
@@ -15,9 +16,9 @@ pub(super) const TABLE: Table = Table {
     name: "team_times",
     key: "team",
     columns: &[columns(
-        &["team", "route", "answer", "quiet", "officer", "by_name", "at"],
+        &["team", "route", "answer", "quiet", "hours", "officer", "by_name", "at"],
         Reason::Office,
-        "how long each team takes",
+        "how long each team takes, and when it works",
         None,
     )],
     retention: &[],
@@ -61,5 +62,22 @@ pub async fn set(conn: &mut SqliteConnection, team: Team, times: Times, by: By<'
     .bind(by.at)
     .execute(conn)
     .await?;
+    Ok(())
+}
+
+/// Says when a team works: the office's hours where there are none.
+pub async fn set_hours(
+    conn: &mut SqliteConnection,
+    team: Team,
+    hours: Option<&Hours>,
+    by: By<'_>,
+) -> Result<(), Error> {
+    let times = of(conn, team).await?;
+    set(conn, team, times, by).await?;
+    sqlx::query("UPDATE team_times SET hours = $2 WHERE team = $1")
+        .bind(team.word())
+        .bind(hours.map(ToString::to_string))
+        .execute(conn)
+        .await?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 use crate::clock::Millis;
 use crate::input::Input;
 use crate::store;
-use crate::talks::{home, learning, services, typed};
+use crate::talks::{consultation, home, learning, services, typed};
 use crate::text::phrase::{self, Set, StopWish};
 use crate::turn::{Awaits, Turn, stop};
 
@@ -32,6 +32,7 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
         }
         Awaits::Number { channel, subject } => services::number_said(turn, (&channel, &subject), words).await,
         Awaits::Search => home::look_for(turn, words).await,
+        Awaits::TeamHours(team) => consultation::hours_said(turn, &team, words).await,
         Awaits::ServiceNote(number) => services::note_said(turn, &number, words).await,
     };
     stop::end(talk)?;

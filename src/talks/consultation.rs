@@ -39,9 +39,11 @@ pub(crate) use group::{
     ON_DELIVERY as GROUP_DELIVERY, answer_in_group, hint as group_hint, left as group_left,
     of_nobody as group_of_nobody,
 };
+pub(in crate::talks) use group::{Taken, take_out};
 pub(in crate::talks) use inbox::{leave, take_in};
 pub(in crate::talks) use returned::RETURNED;
 pub(crate) use sent::ON_DELIVERY;
+pub(in crate::talks) use times::hours_said;
 pub(in crate::talks) use watch::WATCH;
 
 use crate::turn::{Talk, Turn};
@@ -94,6 +96,8 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::Times => times::list(turn).await,
         ConsultPress::TeamTimes(team) => times::team(turn, team).await,
         ConsultPress::SetTime { team, which, days } => times::set(turn, team, which, days).await,
+        ConsultPress::TeamHours(team) => times::ask_hours(turn, team).await,
+        ConsultPress::OfficeHours(team) => times::set_hours(turn, team, None).await,
         ConsultPress::Score(number, score) => follow::score(turn, &number, score).await,
         ConsultPress::SkipScore(number) => follow::skip(turn, &number).await,
         ConsultPress::Remind(number) => remind::ask(turn, &number).await,

@@ -27,7 +27,15 @@ pub(in crate::talks) async fn note(
     about: Option<ContactId>,
     code: Option<&Receipt>,
 ) -> Result<(), store::Error> {
-    let entry = AuditEntry { officer: turn.contact.id, action, about, code: code.cloned(), at: turn.now };
+    let entry = AuditEntry { officer: turn.contact.id, action, about, code: code.cloned(), what: None, at: turn.now };
+    let (conn, keys) = turn.store().await?;
+    audit::add(conn, keys, &entry).await
+}
+
+/// The same for something of the office itself, by its word: a setting, a team, a day.
+pub(in crate::talks) async fn note_change(turn: &mut Turn<'_>, action: Action, what: &str) -> Result<(), store::Error> {
+    let what = Some(what.to_owned());
+    let entry = AuditEntry { officer: turn.contact.id, action, about: None, code: None, what, at: turn.now };
     let (conn, keys) = turn.store().await?;
     audit::add(conn, keys, &entry).await
 }

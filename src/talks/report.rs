@@ -50,8 +50,14 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ReportPress) -> Talk {
 }
 
 async fn show(turn: &mut Turn<'_>, page: ReportPage, part: u32) -> Result<(), store::Error> {
-    let entry =
-        AuditEntry { officer: turn.contact.id, action: Action::SeeReport, about: None, code: None, at: turn.now };
+    let entry = AuditEntry {
+        officer: turn.contact.id,
+        action: Action::SeeReport,
+        about: None,
+        code: None,
+        what: None,
+        at: turn.now,
+    };
     let (conn, keys) = turn.store().await?;
     audit::add(conn, keys, &entry).await?;
     let Page { text, more } = match page {

@@ -14,7 +14,7 @@ use crate::talks::desk::press::DeskPress;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::services::press::ServicePress;
-use crate::talks::ui;
+use crate::talks::{guesses, ui};
 use crate::text::Html;
 use crate::text::phrase::{self, Set};
 use crate::turn::{Shown, Turn};
@@ -41,6 +41,10 @@ pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<
     let Some(code) = code(words) else { return Ok(None) };
     let (who, keys) = (turn.contact.id, turn.keys);
     let business = businesses::find(turn.read(), keys, &code).await?;
+    let owner = business.as_ref().and_then(|business| business.owner);
+    if is_code(words) && owner != Some(who) && turn.contact.role.is_none() {
+        guesses::wrong(turn).await?;
+    }
     Ok(match business.map(|business| business.owner) {
         Some(Some(owner)) if owner == who => Some(BusinessPress::Business(code).into()),
         Some(None) if turn.may(Action::SeeUnconfirmed, Relation::Other).await? => Some(DeskPress::Record(code).into()),
@@ -60,12 +64,18 @@ async fn case(turn: &mut Turn<'_>, number: CaseNumber) -> Result<Option<Callback
     let Some(case) = cases::find(turn.read(), keys, &number).await? else {
         let is_noted = turn.may(Action::SeeCases, Relation::Other).await?
             && services::find(turn.read(), keys, &number).await?.is_some();
+        if turn.contact.role.is_none() {
+            guesses::wrong(turn).await?;
+        }
         return Ok(is_noted.then_some(ServicePress::Open(number).into()));
     };
     if case.contact == who {
         return Ok(Some(ConsultPress::Case(number).into()));
     }
     let may = turn.may(Action::SeeCases, Relation::Other).await?;
+    if !may {
+        guesses::wrong(turn).await?;
+    }
     Ok((may && case.state != cases::State::Draft).then_some(ConsultPress::Open(number).into()))
 }
 

@@ -66,8 +66,8 @@ pub struct GroupEvent {
 pub enum InGroup {
     /// Somebody wrote or pressed a button.
     Input(Input),
-    /// Somebody wrote in the name of the group or of a channel.
-    Anonymous,
+    /// Somebody wrote in the name of the group or of a channel: these words, where it was words.
+    Anonymous(Option<String>),
     /// The bot is in it now.
     Joined,
     /// The bot is no more in it, or may not write there.
@@ -190,7 +190,7 @@ fn group_event(message: Message, edited: bool) -> GroupEvent {
     let from = message.from.as_ref().filter(|user| !user.is_bot && !is_hidden).map(sender);
     let what = match moved_to {
         Some(to) => InGroup::MovedTo(to),
-        None if is_hidden => InGroup::Anonymous,
+        None if is_hidden => InGroup::Anonymous(message.text().map(str::to_owned)),
         None if from.is_none() => InGroup::Nothing,
         None => {
             let caption = message.caption().filter(|words| !words.trim().is_empty()).map(str::to_owned);

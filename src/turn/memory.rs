@@ -119,6 +119,8 @@ pub enum Awaits {
     ServiceNote(String),
     /// What a business is looked for by.
     Search,
+    /// When a team works, by its word.
+    TeamHours(String),
 }
 
 /// A page that a press opened below the message of its button.
@@ -180,6 +182,9 @@ pub struct Unsent {
     pub words: Option<String>,
     /// When.
     pub at: Millis,
+    /// The group in which it was written; none in the officer's own chat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<i64>,
 }
 
 impl CaseMode {

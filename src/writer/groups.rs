@@ -61,9 +61,9 @@ impl Writer {
                 collected.effects.sends.push(Send::new(event.chat, Lane::Notice, hint));
                 return Ok(false);
             }
-            (InGroup::Anonymous, _) if is_ours && admitted.admission == Admission::Decide => {
+            (InGroup::Anonymous(words), _) if is_ours && admitted.admission == Admission::Decide => {
                 let to = Recipient { chat: event.chat, topic: admitted.incoming.source.topic };
-                let notice = talks::group_of_nobody(&mut self.conn, to).await?;
+                let notice = talks::group_of_nobody(&mut self.conn, to, words.as_deref()).await?;
                 collected.effects.sends.extend(notice.map(|screen| Send::new(to, Lane::Notice, Outgoing::New(screen))));
             }
             (InGroup::Input(input), Some(from)) if is_ours => {

@@ -262,3 +262,35 @@ async fn c9_after_ten_quiet_working_days_it_closes_and_the_owner_is_told_once() 
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'waiting' AND urgent = 1").await, 1);
     town.close().await;
 }
+
+#[tokio::test]
+async fn c4_a_team_with_hours_of_its_own_promises_by_them_and_the_others_by_the_offices() {
+    let (town, monday) = permits().await;
+    let press = async |data: &str| {
+        town.telegram.forge(HENDRA, town.telegram.last(HENDRA).unwrap().id, data);
+        town.quiet().await;
+        town.heard(HENDRA)
+    };
+    let heard = press("1:qj:h:izin").await;
+    assert!(says(&heard, "batas-jam-tanya"), "{heard}");
+    assert!(says(&town.say(HENDRA, "kapan saja boleh").await, "salah-jam"));
+    let heard = town.say(HENDRA, "Selasa-Kamis 13.00-15.00").await;
+    assert!(says(&heard, "batas-jam") && heard.contains("13.00"), "{heard}");
+    const DUE: &str = "SELECT due_at FROM cases ORDER BY id DESC LIMIT 1";
+    ask(&town, SITI, PERMIT).await;
+    assert!(town.heard(SITI).contains("13.00"), "{}", town.heard(SITI));
+    // From Tuesday on: Wednesday, Thursday, Tuesday, Wednesday, Thursday.
+    assert_eq!(town.number(DUE).await, at(monday, 10, 13, 0));
+    ask(&town, BUDI, "berapa biaya daftar merek?").await;
+    assert!(!town.heard(BUDI).contains("13.00"), "{}", town.heard(BUDI));
+    let heard = press("1:qj:k:izin").await;
+    assert!(!heard.contains("13.00–15.00"), "{heard}");
+    ask(&town, SITI, PERMIT).await;
+    assert!(town.number(DUE).await < at(monday, 8, 0, 0), "the office's again");
+    assert_eq!(town.texts("SELECT DISTINCT what FROM audit WHERE action = 'set_times'").await, ["izin jam"]);
+    // Nobody but the head says so.
+    town.telegram.forge(DEWI, town.telegram.last(DEWI).unwrap().id, "1:qj:h:izin");
+    town.quiet().await;
+    assert!(!says(&town.heard(DEWI), "batas-jam-tanya"), "{}", town.heard(DEWI));
+    town.close().await;
+}

@@ -17,7 +17,7 @@ fn replied(town: &Town, who: i64, words: &str) -> String {
     original.and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
-fn picture(unique: &str, album: Option<&str>, caption: &str) -> Value {
+pub fn picture(unique: &str, album: Option<&str>, caption: &str) -> Value {
     let sizes = json!([{"file_id": unique, "file_unique_id": unique, "width": 1, "height": 1}]);
     let mut content = json!({ "photo": sizes });
     if let Some(album) = album {
@@ -30,7 +30,7 @@ fn picture(unique: &str, album: Option<&str>, caption: &str) -> Value {
 }
 
 /// The albums that the bot has in a chat, each with how many parts.
-fn albums(town: &Town, who: i64) -> Vec<usize> {
+pub fn albums(town: &Town, who: i64) -> Vec<usize> {
     let mut found: Vec<(String, usize)> = Vec::new();
     for message in town.telegram.messages(who).iter().filter(|message| message.from.is_none()) {
         let Some(album) = message.content.get("media_group_id").and_then(Value::as_str) else { continue };

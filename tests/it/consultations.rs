@@ -411,3 +411,19 @@ async fn c5_t_a_change_of_an_earlier_answer_is_the_holders_alone() {
     assert!(town.all_of(SITI).contains("bawa NIB ke kantor"));
     town.close().await;
 }
+
+#[tokio::test]
+async fn f10_one_owner_fills_no_queue_and_what_was_written_is_kept() {
+    let town = office().await;
+    for _ in 0..10 {
+        ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
+    }
+    town.talk(SITI, &["/konsultasi", "[Tanya lagi]", "izin usaha saya ditolak, harus bagaimana?"]).await;
+    let heard = town.tap(SITI, "Kirim").await;
+    assert!(says(&heard, "konsultasi-terlalu-banyak"), "{heard}");
+    assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'waiting'").await, 10);
+    assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'draft'").await, 1);
+    // Another owner is not concerned.
+    ask(&town, BUDI, "izin usaha saya ditolak, harus bagaimana?").await;
+    town.close().await;
+}

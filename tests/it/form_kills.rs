@@ -7,7 +7,7 @@ use crate::story::{Story, fill, register};
 use crate::support::{SITI, Town};
 
 /// A bot that ends with its story, however that ends.
-struct Bot(Child);
+pub struct Bot(pub Child);
 
 impl Drop for Bot {
     fn drop(&mut self) {
@@ -17,7 +17,7 @@ impl Drop for Bot {
 }
 
 /// Kills the bot as a power cut would, and starts it again.
-async fn kill_and_start(town: &Town, bot: &mut Bot, starts: &mut usize) {
+pub async fn kill_and_start(town: &Town, bot: &mut Bot, starts: &mut usize) {
     // The old one is killed and waited for before the new one begins.
     bot.0.kill().unwrap();
     bot.0.wait().unwrap();

@@ -48,6 +48,7 @@ mod pressing;
 mod promises;
 mod recovery;
 mod registration;
+mod relay_kills;
 mod report;
 mod rotation;
 mod said;

@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde_json::json;
 use umkm_bot::sandbox::emulator::{Message, Topic};
 
+use crate::case_replies::{albums, picture};
 use crate::consultations::ask;
 use crate::desk::{DEWI, HENDRA, VIEWER, office};
 use crate::said::says;
@@ -186,8 +187,11 @@ async fn c11_anonymous_admins_and_channels_are_nobody() {
             "text": "Uangnya transfer ke sini", "sender_chat": {"id": sender, "type": "supergroup", "title": "Petugas"},
         });
         town.telegram.topic_message(GROUP, topic, ANONYMOUS, content.clone());
+        let told = town.said(GROUP, "konsultasi-grup-anonim-perintah");
         town.telegram.group_message(GROUP, ANONYMOUS, json!({"text": "/grup", "sender_chat": content["sender_chat"]}));
+        town.telegram.group_message(GROUP, ANONYMOUS, json!({"text": "halo", "sender_chat": content["sender_chat"]}));
         town.pass(Duration::from_secs(20)).await;
+        assert_eq!(town.said(GROUP, "konsultasi-grup-anonim-perintah"), told + 1, "a sentence for the command alone");
         let said = in_topic(&town, topic);
         assert!(says(said.last().unwrap().text(), "konsultasi-grup-anonim"), "{}", said.last().unwrap().text());
     }
@@ -308,4 +312,110 @@ async fn c11_f1_a_case_of_an_officer_who_left_waits_in_its_topic() {
     writes(&town, HENDRA, topic, "Saya lanjutkan, Bu").await;
     assert!(town.heard(SITI).contains("Saya lanjutkan, Bu"), "{}", town.heard(SITI));
     town.close().await;
+}
+
+#[tokio::test]
+async fn c11_words_held_back_in_a_topic_become_a_note_or_take_the_case_over_there() {
+    let town = with_group().await;
+    let code = ask(&town, SITI, "berapa biaya sertifikat halal untuk warung?").await;
+    town.pass(Duration::from_secs(20)).await;
+    let [topic] = topics(&town).try_into().unwrap();
+    presses(&town, DEWI, topic.id, "konsultasi-tombol-ambil").await;
+    let card = in_topic(&town, topic.id).remove(0);
+    let (owners, dewis) = (town.count(SITI), town.count(DEWI));
+    let replies = async |words: &str| {
+        town.telegram.topic_message(GROUP, topic.id, HENDRA, json!({"text": words, "reply_to": card.id}));
+        town.pass(Duration::from_secs(20)).await;
+        assert!(says(in_topic(&town, topic.id).last().unwrap().text(), "konsultasi-milik-lain"));
+    };
+    replies("sudah pernah ke sini bulan lalu").await;
+    // The choice is the writer's.
+    presses(&town, DEWI, topic.id, "konsultasi-tombol-jadikan-catatan").await;
+    assert_eq!(town.number("SELECT count(*) FROM case_notes").await, 0);
+    presses(&town, HENDRA, topic.id, "konsultasi-tombol-jadikan-catatan").await;
+    assert_eq!(town.number("SELECT count(*) FROM case_notes WHERE officer = 9102").await, 1);
+    assert!(says(in_topic(&town, topic.id).last().unwrap().text(), "konsultasi-jadi-catatan"));
+    let shown = in_topic(&town, topic.id).remove(0);
+    assert!(shown.text().contains("sudah pernah ke sini bulan lalu"), "on the card: {}", shown.text());
+    assert_eq!((town.count(SITI), town.count(DEWI)), (owners, dewis), "nobody else hears of it");
+    replies("Silakan datang besok pagi, Bu").await;
+    presses(&town, HENDRA, topic.id, "konsultasi-tombol-ambil-alih").await;
+    assert!(town.heard(SITI).contains("Silakan datang besok pagi, Bu"), "{}", town.heard(SITI));
+    assert_eq!(town.number("SELECT officer FROM cases").await, HENDRA, "{code}");
+    writes(&town, DEWI, topic.id, "siap").await;
+    assert!(!town.all_of(SITI).contains("siap"), "{}", town.all_of(SITI));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn c10_c11_an_album_is_one_in_its_topic_before_and_after_the_topic_is_there() {
+    let town = with_group().await;
+    let album = async |name: &str, parts: i64| {
+        for at in 0..parts {
+            town.telegram.message(SITI, picture(&format!("{name}{at}"), Some(name), ""));
+        }
+        town.pass(Duration::from_secs(20)).await;
+    };
+    town.talk(SITI, &["/konsultasi", "berapa biaya sertifikat halal untuk warung?"]).await;
+    album("satu", 3).await;
+    town.tap(SITI, "Kirim").await;
+    town.pass(Duration::from_secs(20)).await;
+    let [topic] = topics(&town).try_into().unwrap();
+    assert_eq!(albums(&town, GROUP), [3], "what was there before");
+    presses(&town, DEWI, topic.id, "konsultasi-tombol-ambil").await;
+    writes(&town, DEWI, topic.id, "kirim foto dapurnya juga").await;
+    let before = in_topic(&town, topic.id).len();
+    album("dua", 4).await;
+    assert_eq!(albums(&town, GROUP), [3, 4]);
+    assert_eq!(in_topic(&town, topic.id).len(), before + 1, "under one head");
+    // A reply to any part leads to the case, and is a reply to that picture.
+    let parts = town.telegram.messages(GROUP).into_iter().filter(|one| one.content.contains_key("media_group_id"));
+    let last = parts.map(|one| one.id).max().unwrap();
+    town.telegram.topic_message(GROUP, topic.id, DEWI, json!({"text": "yang ini buram", "reply_to": last}));
+    town.pass(Duration::from_secs(20)).await;
+    let id = town.with_words(SITI, "yang ini buram");
+    let message = town.telegram.messages(SITI).into_iter().find(|message| message.id == id).unwrap();
+    assert!(message.content["reply_to_message"].get("photo").is_some(), "{:?}", message.content);
+    // Into a topic that is opened anew it goes as one, too.
+    town.telegram.delete_topic(GROUP, topic.id);
+    album("tiga", 2).await;
+    assert_eq!(albums(&town, GROUP).last(), Some(&2), "{:?}", topics(&town));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn g7_an_erasure_takes_the_owners_words_out_of_the_topic_and_says_what_stays() {
+    for days in [0, 3] {
+        let town = with_group().await;
+        ask(&town, SITI, "berapa biaya sertifikat halal untuk warung?").await;
+        town.pass(Duration::from_secs(20)).await;
+        let [topic] = topics(&town).try_into().unwrap();
+        presses(&town, DEWI, topic.id, "konsultasi-tombol-ambil").await;
+        writes(&town, DEWI, topic.id, "kirim fotonya").await;
+        town.say(SITI, "ini foto RAHASIA saya").await;
+        town.telegram.photo(SITI, "surat RAHASIA");
+        town.pass(Duration::from_secs(20)).await;
+        let of_bot =
+            |town: &Town, words: &str| in_topic(town, topic.id).iter().filter(|one| one.text().contains(words)).count();
+        assert!(of_bot(&town, "RAHASIA") >= 2, "{:?}", in_topic(&town, topic.id));
+        town.pass(Duration::from_hours(24 * days)).await;
+        let heard = town.talk(SITI, &["/data", "[Hapus data saya]", "hapus"]).await;
+        town.pass(Duration::from_secs(20)).await;
+        let (owner, office, stays) = if days == 0 {
+            ("data-terhapus-grup", "konsultasi-grup-dihapus-semua", 0)
+        } else {
+            // Telegram lets a bot write over old words, and not over an old photo.
+            ("data-terhapus-grup-sisa", "konsultasi-grup-dihapus-sisa", 1)
+        };
+        assert!(says(&heard, owner), "{heard}");
+        assert!(
+            says(in_topic(&town, topic.id).last().unwrap().text(), office),
+            "{:?}",
+            in_topic(&town, topic.id).last()
+        );
+        assert_eq!(of_bot(&town, "RAHASIA"), stays, "{:?}", in_topic(&town, topic.id));
+        assert_eq!(of_bot(&town, "untuk warung") + of_bot(&town, "Siti"), 0, "{:?}", in_topic(&town, topic.id));
+        assert_eq!(town.number("SELECT count(*) FROM cases").await, 0);
+        town.close().await;
+    }
 }

@@ -271,6 +271,10 @@ async fn m10_and_h6_roles_are_given_and_taken_and_the_audit_log_tells() {
     let deeds: Vec<_> = rows.iter().map(|(action, about)| (action.as_str(), *about)).collect();
     let expected = [("grant_role", 555), ("grant_role", 9001), ("revoke_role", 555), ("revoke_role", 9001)];
     assert_eq!(deeds, expected);
+    let lines = String::from_utf8(place.run(&["audit", "export"]).stdout).unwrap();
+    let lines: Vec<serde_json::Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 4);
+    assert_eq!((&lines[1]["action"], &lines[1]["about"]), (&"grant_role".into(), &9001.into()));
     sqlx::query("DROP TRIGGER audit_is_only_added_to").execute(&mut conn).await.unwrap();
     sqlx::query("UPDATE audit SET about = 7 WHERE id = 2").execute(&mut conn).await.unwrap();
     conn.close().await.unwrap();

@@ -1,9 +1,10 @@
 //! A call, a visit, a WhatsApp message: noted in four taps, in every report, and in the queue while work is left.
 
+use crate::case_clocks::{SRI, at, permits};
 use crate::desk::{DEWI, HENDRA, VIEWER, office};
 use crate::said::says;
 use crate::story::register;
-use crate::support::SITI;
+use crate::support::{SITI, Town};
 
 /// What the tap on "answered" carries.
 const BUTTON: &str = "1:cl:h:phone:izin:answered";
@@ -110,5 +111,35 @@ async fn f11_what_an_officer_has_to_do_waits_again_when_the_role_ends() {
         town.tap(HENDRA, &sure.label).await;
     }
     assert_eq!(town.number("SELECT count(*) FROM services WHERE state = 'waiting' AND officer IS NULL").await, 1);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn f12_what_is_left_to_do_is_reminded_of_once_before_and_once_after_its_time_and_counts_in_the_report() {
+    let (mut town, monday) = permits().await;
+    let steps =
+        ["/catat", "[Telepon]", "[Halal dan izin]", "[Tanpa nama]", "[Perlu tindak lanjut]", "[Buka]", "[Ambil]"];
+    town.talk(DEWI, &steps).await;
+    // Four fifths are over on Thursday afternoon; it is due on Monday, so Friday's first minutes say it, once.
+    town.live_until(at(monday, 4, 7, 0)).await;
+    assert_eq!(town.said(DEWI, "catat-tenggat-segera"), 0, "{}", town.telegram.transcript(DEWI));
+    town.stop().await;
+    town.start();
+    town.live_until(at(monday, 7, 8, 45)).await;
+    let told = |town: &Town, key: &str| [DEWI, SRI, HENDRA].map(|who| town.said(who, key));
+    assert_eq!(told(&town, "catat-tenggat-segera"), [1, 0, 0], "{}", town.telegram.transcript(DEWI));
+    assert_eq!(told(&town, "catat-tenggat-lewat"), [0, 0, 0]);
+    town.live_until(at(monday, 8, 9, 15)).await;
+    assert_eq!(told(&town, "catat-tenggat-segera"), [1, 0, 0]);
+    assert_eq!(told(&town, "catat-tenggat-lewat"), [0, 1, 1], "who stands in and the head: {}", town.heard(SRI));
+    let week = town.talk(HENDRA, &["/laporan", "[Bulan ini]", "[Minggu]", "[◀ Sebelumnya]"]).await;
+    assert!(says(&week, "bulan-tepat") && week.contains("(0 dari 1)"), "{week}");
+    // What is done is told no more.
+    town.talk(DEWI, &["/catat", "[Telepon]", "[Halal dan izin]", "[Tanpa nama]", "[Perlu tindak lanjut]", "[Buka]"])
+        .await;
+    town.talk(DEWI, &["[Ambil]", "[Sudah dikerjakan]"]).await;
+    town.live_until(at(monday, 16, 9, 0)).await;
+    assert_eq!(told(&town, "catat-tenggat-segera"), [1, 0, 0]);
+    assert_eq!(told(&town, "catat-tenggat-lewat"), [0, 1, 1]);
     town.close().await;
 }

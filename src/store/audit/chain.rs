@@ -7,22 +7,35 @@ use crate::crypto::{Keys, content_hash};
 use crate::store::{Error, meta};
 
 /// A row as it is stored.
-#[derive(sqlx::FromRow)]
-pub(super) struct Row {
-    pub(super) id: i64,
-    pub(super) officer: i64,
-    pub(super) action: String,
-    pub(super) about: Option<i64>,
-    pub(super) code: Option<String>,
-    pub(super) at: Millis,
-    pub(super) hash: String,
+#[derive(Debug, sqlx::FromRow, serde::Serialize)]
+pub struct Row {
+    /// Its number; each is one more than the one before.
+    pub id: i64,
+    /// Who did it; 0 for the command line and for the bot itself.
+    pub officer: i64,
+    /// What was done, by the word of the policy.
+    pub action: String,
+    /// Whom it concerned.
+    pub about: Option<i64>,
+    /// The receipt code of the business that it concerned.
+    pub code: Option<String>,
+    /// When.
+    pub at: Millis,
+    /// What of the office it concerned.
+    pub what: Option<String>,
+    /// The keyed hash over the row and the hash of the one before.
+    pub hash: String,
 }
 
 impl Row {
     /// What the row's hash covers: the hash before it, and all that the row says.
     fn covered(&self, before: &str) -> String {
-        let Self { id, officer, action, about, code, at, .. } = self;
-        serde_json::json!([before, id, officer, action, about, code, at]).to_string()
+        let Self { id, officer, action, about, code, at, what, .. } = self;
+        // Rows from before there was one have none, and the hash of then.
+        match what {
+            Some(what) => serde_json::json!([before, id, officer, action, about, code, at, what]).to_string(),
+            None => serde_json::json!([before, id, officer, action, about, code, at]).to_string(),
+        }
     }
 
     /// A keyed hash: whoever writes into the file without the key cannot make one.
@@ -100,7 +113,7 @@ pub async fn verify_part(
         Err(id) => return Ok(Verdict::Broken(id)),
     };
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT id, officer, action, about, code, at, hash FROM audit WHERE id > $1 ORDER BY id LIMIT $2",
+        "SELECT id, officer, action, about, code, at, what, hash FROM audit WHERE id > $1 ORDER BY id LIMIT $2",
     )
     .bind(last.as_ref().map_or(0, |last| last.id))
     .bind(most)

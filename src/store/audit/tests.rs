@@ -17,6 +17,7 @@ async fn entries_are_append_only_and_tampering_is_detected() {
             action: Action::SeeDuplicates,
             about: Some(ContactId(7)),
             code: Some(Receipt::from_chance(at)),
+            what: Some("alamat".into()),
             at: i64::try_from(at).unwrap(),
         };
         add(&mut conn, keys, &entry).await.unwrap();
@@ -45,6 +46,7 @@ async fn f9_old_rows_leave_in_order_and_the_chain_of_the_others_holds() {
             action: Action::SeeDuplicates,
             about: Some(ContactId(7)),
             code: None,
+            what: None,
             at,
         };
         add(&mut conn, keys, &entry).await.unwrap();
@@ -61,10 +63,19 @@ async fn t_a13_a_chain_that_was_written_anew_without_the_key_is_detected() {
     let (_dir, mut conn) = fresh().await;
     let keys = &Keys::derive(&[3; 32]);
     meta::check_key(&mut conn, keys).await.unwrap();
-    let entry = |at| AuditEntry { officer: ContactId(9), action: Action::SeeReport, about: None, code: None, at };
+    let entry =
+        |at| AuditEntry { officer: ContactId(9), action: Action::SeeReport, about: None, code: None, what: None, at };
     let forge = async |conn: &mut SqliteConnection, id: i64, before: &str, officer: i64| {
-        let mut row =
-            Row { id, officer, action: "see_report".into(), about: None, code: None, at: id, hash: String::new() };
+        let mut row = Row {
+            id,
+            officer,
+            action: "see_report".into(),
+            about: None,
+            code: None,
+            at: id,
+            what: None,
+            hash: String::new(),
+        };
         row.hash = row.plain_sum(before);
         sqlx::query("INSERT OR REPLACE INTO audit (id, officer, action, at, hash) VALUES ($1, $2, $3, $4, $5)")
             .bind(id)

@@ -173,11 +173,11 @@ pub async fn cancel(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result
     Ok(done.rows_affected() == 1)
 }
 
-/// Opens it again, before all others and for whoever takes it; false where it is open.
+/// Opens it again, before all others and for whoever takes it; whether it helps is said anew. False where it is open.
 pub async fn reopen(conn: &mut SqliteConnection, id: i64, due: Millis, now: Millis) -> Result<bool, Error> {
     let done = sqlx::query(
         "UPDATE cases SET state = 'waiting', officer = NULL, officer_name = NULL, outcome = NULL, closed_at = NULL,
-                urgent = 1, changed_at = $2, due_at = $3, returned = NULL, untold = 0
+                helped = NULL, urgent = 1, changed_at = $2, due_at = $3, returned = NULL, untold = 0
          WHERE id = $1 AND state = 'closed'",
     )
     .bind(id)
@@ -188,7 +188,7 @@ pub async fn reopen(conn: &mut SqliteConnection, id: i64, due: Millis, now: Mill
     Ok(done.rows_affected() == 1)
 }
 
-/// Notes once whether it helped; false where that was said before.
+/// Notes whether it helped, once until it is opened again; false where that was said before.
 pub async fn rate(conn: &mut SqliteConnection, id: i64, helped: bool) -> Result<bool, Error> {
     let done = sqlx::query("UPDATE cases SET helped = $2 WHERE id = $1 AND helped IS NULL")
         .bind(id)

@@ -120,6 +120,7 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
         action: crate::domain::policy::Action::SeeReport,
         about: Some(WHO),
         code: None,
+        what: None,
         at: AT,
     };
     audit::add(conn, keys, &entry).await.unwrap();
@@ -141,7 +142,7 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
          INSERT INTO short_answer_versions (answer, version, words, officer, by_name, at)
          VALUES (1, 1, 'ya', 7, 'Siti', 1000);
          INSERT INTO answer_wishes (question, contact, at) VALUES ('a', 7, 1000);
-         INSERT INTO team_times VALUES ('umum', 3, 5, 10, 7, 'Siti', 1000);
+         INSERT INTO team_times VALUES ('umum', 3, 5, 10, 7, 'Siti', 1000, '1-5 08.00-16.00');
          INSERT INTO twins (one, other, reason, told_at) VALUES (1, 2, 'nama', 1000);
          UPDATE businesses SET phone_hash = NULL WHERE id = 2;
          INSERT INTO unanswered (question, first_seen, last_seen) VALUES ('a', 1000, 1000), ('b', 1000, 1000);

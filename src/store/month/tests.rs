@@ -24,7 +24,7 @@ fn service(chance: u64, channel: Channel, result: CameOf, at: Millis) -> Service
         stage: if result == CameOf::FollowUp { Stage::Waiting } else { Stage::Closed },
         officer: None,
         at,
-        due_at: None,
+        due_at: (result == CameOf::FollowUp).then_some(at + 10),
     }
 }
 
@@ -66,8 +66,15 @@ async fn f12_a_month_counts_what_was_sent_answered_ended_and_noted_in_it() {
     assert_eq!(asked(&mut conn, MONTH, 220).await.unwrap(), Asked { all: 4, in_time: 1, late: 2 });
     let ended = ended(&mut conn, MONTH).await.unwrap();
     assert_eq!((ended.solved, ended.helped, ended.rated), (2, 1, 2));
-    let noted = noted(&mut conn, MONTH).await.unwrap();
-    assert_eq!(noted, Noted { phone: 2, visit: 1, whatsapp: 0, answered: 1, referred: 1, open: 1 });
+    let before = noted(&mut conn, MONTH, 205).await.unwrap();
+    let all = Noted { phone: 2, visit: 1, whatsapp: 0, answered: 1, referred: 1, open: 1, in_time: 0, late: 0 };
+    assert_eq!(before, all, "what is not due yet is neither");
+    assert_eq!(noted(&mut conn, MONTH, 220).await.unwrap(), Noted { late: 1, ..all });
+    let late = CaseNumber::from_chance(12);
+    services::take(&mut conn, &late, (ContactId(9), "Dewi")).await.unwrap();
+    services::close(&mut conn, &late, (ContactId(9), CameOf::Answered, None), 209).await.unwrap();
+    let done = Noted { answered: 2, open: 0, in_time: 1, ..all };
+    assert_eq!(noted(&mut conn, MONTH, 220).await.unwrap(), done);
     let of = |word: &str, count| (word.to_owned(), count);
     assert_eq!(subjects(&mut conn, MONTH).await.unwrap(), [of("nib", 4), of("izin", 3)]);
     assert_eq!(officers(&mut conn, MONTH).await.unwrap(), [(9, 2, 3)]);

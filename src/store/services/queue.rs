@@ -48,6 +48,31 @@ pub async fn counts(conn: &mut SqliteConnection, officer: ContactId, now: Millis
     Ok([waiting, mine, late])
 }
 
+/// What is to be looked at because its time comes, a chunk at most.
+pub async fn to_look_at(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    now: Millis,
+    most: i64,
+) -> Result<Vec<Service>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(select!("WHERE look_at <= $1 ORDER BY look_at, id LIMIT $2"))
+        .bind(now)
+        .bind(most)
+        .fetch_all(conn)
+        .await?;
+    rows.into_iter().map(|row| read(keys, row)).collect()
+}
+
+/// Notes when it is to be looked at next; none where all was told.
+pub async fn look_next(conn: &mut SqliteConnection, number: &CaseNumber, at: Option<Millis>) -> Result<(), Error> {
+    sqlx::query("UPDATE services SET look_at = $2 WHERE number = $1")
+        .bind(number.as_str())
+        .bind(at)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Gives it to this officer; false where somebody has it, or it is done.
 pub async fn take(
     conn: &mut SqliteConnection,
@@ -73,7 +98,7 @@ pub async fn close(
     now: Millis,
 ) -> Result<bool, Error> {
     let done = sqlx::query(
-        "UPDATE services SET state = 'closed', outcome = $3, referred_to = $4, closed_at = $5
+        "UPDATE services SET state = 'closed', outcome = $3, referred_to = $4, closed_at = $5, look_at = NULL
          WHERE number = $1 AND officer = $2 AND state = 'taken'",
     )
     .bind(number.as_str())

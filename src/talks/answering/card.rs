@@ -101,7 +101,7 @@ fn italic(lines: &[Html]) -> Html {
 /// The other sections: what is expected has a button even where nothing is known yet.
 fn sections(screen: Screen, programme: &Programme, section: Section, language: Language) -> Screen {
     let is_there = |other: &Section| programme.sections.contains_key(other) || EXPECTED.contains(other);
-    let others: Vec<Button> = Section::ALL
+    let others: Vec<Button> = Section::SIDES
         .into_iter()
         .filter(|other| *other != section && is_there(other))
         .map(|other| Button::new(section_name(other, language), at(programme, other, 0)))
@@ -239,6 +239,8 @@ fn count(number: usize) -> i64 {
 /// A section's name for people.
 pub(in crate::talks) fn section_name(section: Section, language: Language) -> String {
     match section {
+        Section::Inti => plain!(language, "bagian-inti"),
+        Section::Sederhana => plain!(language, "bagian-sederhana"),
         Section::Ringkasan => plain!(language, "bagian-ringkasan"),
         Section::Siapa => plain!(language, "bagian-siapa"),
         Section::Syarat => plain!(language, "bagian-syarat"),

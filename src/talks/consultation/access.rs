@@ -1,6 +1,7 @@
 //! Which case a button is about, for whom it is, and who may have it.
 
 use super::press::ConsultPress;
+use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, CaseNumber, Role, Team};
 use crate::knowledge::Programme;
@@ -12,6 +13,8 @@ use crate::{html, plain};
 
 /// By what ends of rows come back to `sent`.
 pub(super) const FEATURE: &str = "case";
+/// So long the first part of an album waits for the others.
+pub(super) const GATHERED_FOR: Millis = 1_500;
 /// So much of a message is sent as words behind its head; a longer one is copied.
 pub(super) const MOST_UNITS: usize = 3_600;
 

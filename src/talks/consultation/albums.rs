@@ -1,14 +1,11 @@
 //! Albums of a consultation stay together: the parts come one by one and wait for each other for a moment.
 
+use super::access::GATHERED_FOR;
 use super::relay;
-use crate::clock::Millis;
 use crate::domain::{ChatId, ContactId};
 use crate::store::cases::{self, AlbumPart, Case, Place};
 use crate::store::outbox::{self, Referred};
 use crate::turn::{AlbumCopy, Outgoing, RowId, Talk, Turn};
-
-/// So long the first part of an album waits for the others.
-const GATHERED_FOR: Millis = 1_500;
 
 /// Whether a message is a further part of an album that is on its way or was sent: then it went along, or after it.
 pub(super) async fn joins(

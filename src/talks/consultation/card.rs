@@ -142,7 +142,11 @@ pub(super) fn card(world: &World, language: Language, case: &Case, about: &About
         siapa = who,
         isi = words(language, &about.facts.entries),
         sejak = &format::moment(language, case.opened_at),
-        janji = &promise::told(language, &about.calendar, case.due_at.unwrap_or(case.opened_at)),
+        janji = &promise::told(
+            language,
+            &about.calendar.of(access::team(world, case)),
+            case.due_at.unwrap_or(case.opened_at)
+        ),
     );
     let earlier = case.secret.earlier.as_ref().map(|number| html!(language, "tindak-lanjutan", nomor = number));
     let more = [earlier, moved(language, case), notes(language, &about.facts.notes)];

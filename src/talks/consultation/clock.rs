@@ -48,6 +48,7 @@ pub(super) async fn why(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         return Ok(());
     };
     let calendar = office_settings::calendar(turn.read()).await?;
+    let calendar = calendar.of(watched.team);
     let (language, clock) = (turn.language, watched.clock);
     let due = html!(
         language,

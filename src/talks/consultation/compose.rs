@@ -18,6 +18,8 @@ use crate::{html, plain};
 
 /// What a question may be about where nothing says it: words of teams, and of programmes.
 const SUBJECTS: [&str; 4] = ["izin", "pembiayaan", "acara", "umum"];
+/// So many consultations of one owner may be open at a time: one sender never fills the office's queue.
+const MOST_OPEN: i64 = 10;
 /// Messages that come so soon after each other share one answer.
 const BURST: Millis = 4_000;
 /// The programme that names the offices.
@@ -232,6 +234,13 @@ pub(super) async fn send(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     }
     if !is_anybody_there(turn).await? {
         nobody(turn);
+        return Ok(());
+    }
+    if cases::open_of(turn.read(), who).await? >= MOST_OPEN {
+        let list = Button::new(plain!(language, "konsultasi-tombol-daftar"), ConsultPress::List(0));
+        turn.show(
+            Screen::text(html!(language, "konsultasi-terlalu-banyak")).row(vec![list, ui::menu_button(language)]),
+        );
         return Ok(());
     }
     let case = own_case(turn, number).await?;

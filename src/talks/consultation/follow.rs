@@ -1,6 +1,6 @@
 //! Whether somebody helped: asked by itself after the promised time, and how the owner liked to be answered.
 
-use super::access::{again, own_case};
+use super::access::{self, again, own_case};
 use super::press::ConsultPress;
 use super::{clock, own, post, relay};
 use crate::domain::{Button, CaseNumber, Language};
@@ -65,7 +65,7 @@ pub(super) async fn answered(turn: &mut Turn<'_>, case: &Case, helped: bool) -> 
     case_clocks::put_on_top(turn.write().await?, case.id, now).await?;
     if case.state == State::Asked {
         let calendar = office_settings::calendar(turn.read()).await?;
-        clock::heard(turn, case, &calendar).await?;
+        clock::heard(turn, case, &calendar.of(access::team(turn.world, case))).await?;
         case_clocks::hear(turn.write().await?, case.id, now).await?;
     }
     if case.state == State::Waiting {

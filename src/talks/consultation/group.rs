@@ -3,10 +3,15 @@
 //! What a topic shows is read from the case ([`topics`]), whatever changed it, so that nothing is shown twice and a topic
 //! that is gone is opened anew once. The general topic is never used for a case.
 
+mod albums;
+mod erased;
 mod heard;
+mod key;
+mod place;
 mod settings;
 mod topics;
 
+pub(in crate::talks) use erased::{Taken, take_out};
 pub(crate) use heard::{answer as answer_in_group, of_nobody};
 pub(super) use settings::{give_up, page};
 pub(crate) use settings::{hint, left};
@@ -18,7 +23,7 @@ use crate::turn::{Board, Delivered, Effects, End, OnDelivery, Tag, Talk, Turn};
 
 /// See [`OnDelivery`].
 pub(crate) const ON_DELIVERY: OnDelivery =
-    OnDelivery { feature: topics::FEATURE, run: |delivered| Box::pin(ended(delivered)) };
+    OnDelivery { feature: key::FEATURE, run: |delivered| Box::pin(ended(delivered)) };
 
 /// Shows a case in the officers' group; false where there is none.
 pub(super) async fn show(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
@@ -45,22 +50,22 @@ pub(super) async fn has_topic(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
 
 /// The tag of what goes into the topic of a case besides its messages.
 pub(super) fn tag(case: i64, topic: Option<i64>) -> Tag {
-    topics::tag(case, topic, topics::What::Other)
+    key::tag(case, topic, key::What::Other)
 }
 
 /// What became of something that was sent into the group.
 async fn ended(delivered: &mut Delivered<'_>) -> Result<Effects, store::Error> {
-    let Some(key) = topics::Key::read(delivered.key) else { return Ok(Effects::default()) };
+    let Some(read) = key::Key::read(delivered.key) else { return Ok(Effects::default()) };
     let (row, chat, end) = (delivered.row, delivered.chat, delivered.end);
     let message = if let End::Sent(message) = end { message } else { None };
     cases::delivered(delivered.conn, row.0, message).await?;
     let mut board = delivered.board();
-    match (key.what, end) {
-        (topics::What::Open, End::Sent(Some(topic))) => topics::opened(&mut board, key.case, topic).await?,
-        (topics::What::Open, End::Sent(None) | End::Dropped | End::TopicGone(_)) | (_, End::Unreachable) => {
+    match (read.what, end) {
+        (key::What::Open, End::Sent(Some(topic))) => topics::opened(&mut board, read.case, topic).await?,
+        (key::What::Open, End::Sent(None) | End::Dropped | End::TopicGone(_)) | (_, End::Unreachable) => {
             settings::lost(&mut board, chat).await?;
         }
-        (_, End::TopicGone(stray)) => topics::gone(&mut board, &key, chat, stray).await?,
+        (_, End::TopicGone(stray)) => topics::gone(&mut board, &read, chat, stray).await?,
         (_, End::Sent(_) | End::Dropped | End::Cancelled) => {}
     }
     Ok(board.effects)

@@ -18,6 +18,9 @@ use crate::turn::{CaseMode, Doing, Screen, Talk, Turn, stop};
 /// What an owner is writing is open for so long without a word.
 const COMPOSE_FOR: Millis = 30 * 60_000;
 
+/// So long the word is waited for that confirms an erasure: until then words are no answer to an officer.
+const ERASURE_ASKED_FOR: Millis = 10 * 60_000;
+
 /// Takes what belongs to a consultation; false where it does not.
 pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Result<bool, store::Error> {
     let mut taken = false;
@@ -30,6 +33,9 @@ async fn taken_in(turn: &mut Turn<'_>, input: &Input, taken: &mut bool) -> Talk 
     let is_private = turn.source.chat.is_none_or(|chat| chat == turn.contact.id.chat());
     if !is_private || matches!(input, Input::Press(_) | Input::Blocked | Input::Unblocked) || is_word_for_the_bot(input)
     {
+        return Ok(());
+    }
+    if turn.memory.erasing.is_some_and(|asked| turn.now - asked <= ERASURE_ASKED_FOR) {
         return Ok(());
     }
     let Some(found) = find(turn, input).await? else { return Ok(()) };
@@ -107,8 +113,7 @@ async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
     if turn.source.edited {
         let Some(id) = turn.source.message_id else { return Ok(None) };
         let Some(spot) = cases::of_message(turn.read(), chat, id).await? else {
-            let is_held = turn.memory.unsent.as_ref().is_some_and(|unsent| unsent.message == id);
-            return Ok(is_held.then_some(Found::Held));
+            return Ok(kept::holds(turn, id).then_some(Found::Held));
         };
         let case = cases::get(turn.read(), keys, spot.case).await?;
         return Ok(match (case, spot.entry) {

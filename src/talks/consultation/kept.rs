@@ -17,18 +17,25 @@ const UNSENT_FOR: Millis = 60 * 60_000;
 /// Holds a message back.
 pub(super) fn keep(turn: &mut Turn<'_>, message: &relay::Message) {
     let (message, sort, words, at) = (message.id, message.sort.word().to_owned(), message.words.clone(), turn.now);
-    turn.memory.unsent = Some(Unsent { message, sort, words, at });
+    let group = turn.source.group().map(|chat| chat.0);
+    turn.memory.unsent = Some(Unsent { message, sort, words, at, group });
+}
+
+/// Whether this message of the chat in which it is asked for waits.
+pub(super) fn holds(turn: &Turn<'_>, number: i64) -> bool {
+    let (now, group) = (turn.now, turn.source.group().map(|chat| chat.0));
+    let is_it = |unsent: &Unsent| number == unsent.message && group == unsent.group && now - unsent.at <= UNSENT_FOR;
+    turn.memory.unsent.as_ref().is_some_and(is_it)
 }
 
 /// The message of this number, while it waits; where it does not any more, that is said.
 pub(super) fn take(turn: &mut Turn<'_>, number: Option<i64>) -> Talk<relay::Message> {
-    let now = turn.now;
-    let is_it = |unsent: &Unsent| number == Some(unsent.message) && now - unsent.at <= UNSENT_FOR;
+    let is_it = number.is_some_and(|number| holds(turn, number));
     let read = |unsent: &Unsent| {
         let sort = Sort::from_word(&unsent.sort)?;
         Some(relay::Message { id: unsent.message, sort, words: unsent.words.clone(), file: None, album: None })
     };
-    if let Some(message) = turn.memory.unsent.as_ref().filter(|unsent| is_it(unsent)).and_then(read) {
+    if let Some(message) = turn.memory.unsent.as_ref().filter(|_| is_it).and_then(read) {
         turn.memory.unsent = None;
         Ok(message)
     } else {

@@ -51,6 +51,10 @@ async fn keep(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Tal
     cases::add_note(conn, keys, (case.id, &case.number), (me, message.id), &note).await?;
     relay::note_own(turn, case, message.id, Place::Note).await?;
     relay::refresh(turn, case.id).await?;
+    // In a topic all of the office read it where it was written.
+    if turn.is_in_group() {
+        return Ok(());
+    }
     let done = html!(language, "konsultasi-catatan-disimpan", nomor = case.number.as_str());
     relay::put_here(turn, case, Screen::text(done), Place::Note).await?;
     let holder = case.officer.as_ref().map(|(id, _)| *id).filter(|id| *id != me && case.is_held_by(*id));

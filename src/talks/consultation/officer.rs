@@ -101,17 +101,20 @@ pub(super) async fn answer(turn: &mut Turn<'_>, case: &Case, message: &relay::Me
     if !cases::waits_for(turn.write().await?, case.id, who, now).await? {
         let Some(case) = again(turn, case).await? else { return Ok(()) };
         match &case.officer {
-            Some((_, officer)) if case.state != State::Closed && who != case.contact => {
-                let number = case.number.as_str();
-                let why = html!(turn.language, "konsultasi-milik-lain", nomor = number, petugas = officer);
-                kept::offer(turn, &case, message, why);
-            }
+            Some(_) if case.state != State::Closed && who != case.contact => hold_back(turn, &case, message),
             _ => say_whose(turn, &case),
         }
         return Ok(());
     }
     relay::to_owner(turn, case, message).await?;
     relay::refresh(turn, case.id).await
+}
+
+/// What somebody wrote to a colleague's case goes nowhere: it is said whose it is, and what can become of the words.
+pub(super) fn hold_back(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) {
+    let officer = case.officer.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
+    let why = html!(turn.language, "konsultasi-milik-lain", nomor = case.number.as_str(), petugas = officer);
+    kept::offer(turn, case, message, why);
 }
 
 /// Something was written to the case that is open.

@@ -1,6 +1,6 @@
 //! The owner's side once it is sent: the list, one case, more words, taking it back.
 
-use super::access::{again, own_case};
+use super::access::{again, own_case, team};
 use super::press::ConsultPress;
 use super::{clock, compose, promise, relay, remind};
 use crate::answers::{Politeness, Verdict};
@@ -26,7 +26,7 @@ pub(super) async fn list(turn: &mut Turn<'_>, page: u16) -> Talk {
     if found.is_empty() && page == 0 {
         return compose::begin(turn, None, None).await;
     }
-    let calendar = office_settings::calendar(turn.read()).await?;
+    let (calendar, world) = (office_settings::calendar(turn.read()).await?, turn.world);
     let more = found.len() > usize::try_from(PER_PAGE).unwrap_or_default();
     found.truncate(usize::try_from(PER_PAGE).unwrap_or_default());
     let line = |case: &Case| {
@@ -35,7 +35,7 @@ pub(super) async fn list(turn: &mut Turn<'_>, page: u16) -> Talk {
             "konsultasi-daftar-baris",
             nomor = case.number.as_str(),
             isi = &case.secret.begins,
-            keadaan = state(language, &calendar, case)
+            keadaan = state(language, &calendar.of(team(world, case)), case)
         )
     };
     let lines: Vec<Html> = found.iter().map(line).collect();
@@ -75,6 +75,7 @@ fn state(language: Language, calendar: &Calendar, case: &Case) -> Html {
 pub(super) async fn page(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let case = own_case(turn, number).await?;
     let calendar = office_settings::calendar(turn.read()).await?;
+    let calendar = calendar.of(team(turn.world, &case));
     let (language, keys) = (turn.language, turn.keys);
     let entries = cases::entries(turn.read(), keys, (case.id, number)).await?;
     let text = html!(
@@ -121,6 +122,7 @@ fn may_reopen(calendar: &Calendar, case: &Case, now: crate::clock::Millis) -> bo
 pub(super) async fn add(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let case = own_case(turn, number).await?;
     let calendar = office_settings::calendar(turn.read()).await?;
+    let calendar = calendar.of(team(turn.world, &case));
     let (language, now) = (turn.language, turn.now);
     let doing = if case.state == State::Draft { Doing::Compose } else { Doing::Add };
     if case.state == State::Closed && !may_reopen(&calendar, &case, now) {
@@ -160,6 +162,7 @@ fn is_thanks(turn: &Turn<'_>, message: &relay::Message) -> bool {
 pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
     let (language, now) = (turn.language, turn.now);
     let calendar = office_settings::calendar(turn.read()).await?;
+    let calendar = calendar.of(team(turn.world, &case));
     match case.state {
         State::Draft => compose::written(turn, case, message).await,
         State::Closed if is_thanks(turn, message) => {

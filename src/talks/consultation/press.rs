@@ -136,6 +136,10 @@ wire! {
             /// In working days.
             days: u32,
         } = "qj:u", PAGE;
+        /// When one team works: words are asked for.
+        TeamHours(team: Team) = "qj:h", PAGE;
+        /// It works when the office does.
+        OfficeHours(team: Team) = "qj:k", PAGE;
         /// How the owner liked to be answered.
         Score(number: CaseNumber, score: Score) = "qj:n", HERE;
         /// Nothing more is said of it.

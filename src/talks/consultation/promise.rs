@@ -30,6 +30,7 @@ pub(super) async fn make(turn: &mut Turn<'_>, team: Team) -> Talk<Promise> {
     let now = turn.now;
     let calendar = office_settings::calendar(turn.read()).await?;
     let days = team_times::of(turn.read(), team).await?.answer;
+    let calendar = Arc::new(calendar.of(team).into_owned());
     let due = calendar.add_working_time(now, Working::Days(days));
     Ok(Promise { calendar, due, team: (team, days) })
 }

@@ -196,7 +196,7 @@ pub(super) async fn put_here(turn: &mut Turn<'_>, case: &Case, screen: Screen, p
 
 /// Notes that what was just written stands there for a case.
 pub(super) async fn note_own(turn: &mut Turn<'_>, case: &Case, message: i64, place: Place) -> Talk {
-    let (chat, now) = (turn.contact.id.chat(), turn.now);
+    let (chat, now) = (turn.here().chat, turn.now);
     let spot = Spot { case: case.id, entry: None, place, chat, message: Some(message), row: None };
     cases::note_place(turn.write().await?, &spot, now).await?;
     Ok(())

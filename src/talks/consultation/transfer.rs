@@ -98,7 +98,7 @@ pub(super) async fn hand(turn: &mut Turn<'_>, number: &CaseNumber, to: ContactId
     };
     let (now, language) = (turn.now, turn.language);
     if !cases::hand(turn.write().await?, (case.id, holder(&case)), (to.id, &name), now).await? {
-        return Ok(());
+        return moved_meanwhile(turn, &case).await;
     }
     leave_open(turn, number);
     office::note(turn, Action::TransferCases, Some(case.contact), None).await?;
@@ -112,6 +112,14 @@ pub(super) async fn hand(turn: &mut Turn<'_>, number: &CaseNumber, to: ContactId
     let done =
         html!(language, "konsultasi-dialihkan", nomor = number.as_str(), petugas = &name, nama = &case.secret.person);
     turn.edit(Screen::text(done));
+    Ok(())
+}
+
+/// It was not handed on: somebody else was faster, and it is said who has it now.
+async fn moved_meanwhile(turn: &mut Turn<'_>, case: &Case) -> Talk {
+    if let Some(case) = again(turn, case).await? {
+        say_whose(turn, &case);
+    }
     Ok(())
 }
 
@@ -144,7 +152,7 @@ pub(super) async fn put_back(turn: &mut Turn<'_>, number: &CaseNumber, team: Opt
         return Ok(());
     }
     if !cases::put_back(turn.write().await?, (case.id, holder(&case)), team, now).await? {
-        return Ok(());
+        return moved_meanwhile(turn, &case).await;
     }
     leave_open(turn, number);
     office::note(turn, Action::TransferCases, Some(case.contact), None).await?;
@@ -152,6 +160,7 @@ pub(super) async fn put_back(turn: &mut Turn<'_>, number: &CaseNumber, team: Opt
     let Some(case) = again(turn, &case).await? else { return Ok(()) };
     relay::tell_office(turn, &case).await?;
     let calendar = office_settings::calendar(turn.read()).await?;
+    let calendar = calendar.of(relay::team(turn.world, &case));
     relay::tell_owner(turn, &case, |language| {
         let until = promise::told(language, &calendar, case.due_at.unwrap_or(case.opened_at));
         let number = case.number.as_str();
@@ -195,7 +204,7 @@ pub(super) async fn take_over(turn: &mut Turn<'_>, number: &CaseNumber, message:
     let before = holder(&case);
     if before != Some(me) && case.state != State::Waiting {
         if !cases::hand(turn.write().await?, (case.id, before), (me, &name), now).await? {
-            return Ok(());
+            return moved_meanwhile(turn, &case).await;
         }
         office::note(turn, Action::TransferCases, Some(case.contact), None).await?;
         if let Some(before) = before {

@@ -3,8 +3,6 @@
 //! Everything follows from what is stored and the time: a job that runs late, or again after a restart, says the same
 //! once. What is not due today waits for the morning's list ([`super::digest`]).
 
-use std::sync::Arc;
-
 use super::press::ConsultPress;
 use super::{follow, post, promise, remind};
 use crate::clock::{self, Millis};
@@ -101,16 +99,20 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     let mut effects = Effects::default();
     let now = tick.now;
     let calendar = office_settings::calendar(tick.conn).await?;
-    if !post::may_tell(&calendar, now) {
+    if !calendar.each().any(|one| post::may_tell(&one, now)) {
         return Ok(effects);
     }
     let due = case_clocks::to_look_at(tick.conn, now, tick.chunk).await?;
     tick.handled(u64::try_from(due.len()).unwrap_or_default());
     for case in due {
-        look(tick, &mut effects, &calendar, case).await?;
+        // A team with hours of its own is told within those.
+        let own = calendar.of(case.team);
+        if post::may_tell(&own, now) {
+            look(tick, &mut effects, &own, case).await?;
+        }
     }
     for case in case_clocks::with_the_away(tick.conn, now, tick.chunk).await? {
-        give_back(tick, &mut effects, (&case, Returned::Away), &calendar).await?;
+        give_back(tick, &mut effects, (&case, Returned::Away), &calendar.of(case.team)).await?;
     }
     Ok(effects)
 }
@@ -119,7 +121,7 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
 async fn look(
     tick: &mut Tick<'_>,
     effects: &mut Effects,
-    calendar: &Arc<Calendar>,
+    calendar: &Calendar,
     mut case: Watched,
 ) -> Result<(), store::Error> {
     let now = tick.now;

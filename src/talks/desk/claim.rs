@@ -3,7 +3,7 @@
 //! The boxes that are ticked travel in the buttons. Before the owner confirms, nothing is kept but a correction that
 //! was begun: it waits in the owner's form, and goes with the record.
 
-use crate::clock::{DAY, Millis};
+use crate::clock::Millis;
 use crate::domain::policy::Action;
 use crate::domain::{Button, Purpose, Receipt};
 use crate::form::Answers;
@@ -22,6 +22,7 @@ use crate::talks::{
     desk::{form::CLAIM, offer},
     duplicates,
     forms::state,
+    guesses,
     office::tell_officer,
     ui,
 };
@@ -29,15 +30,11 @@ use crate::text::{Html, format};
 use crate::turn::{Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
-/// So many links that are nobody's may be tried in a day; after that even a right one is refused.
-const GUESSES: u8 = 5;
-
 /// A link of the desk was opened.
 pub(in crate::talks) async fn open(turn: &mut Turn<'_>, token: &str) -> Talk {
-    let (count, since) = turn.memory.guesses.filter(|(_, since)| turn.now - since < DAY).unwrap_or((0, turn.now));
     let language = turn.language;
-    if count >= GUESSES {
-        say(turn, html!(language, "meja-tautan-terlalu-sering"));
+    if let Some(why) = guesses::closed(turn).await? {
+        say(turn, why);
         return Ok(());
     }
     let keys = turn.keys;
@@ -47,7 +44,7 @@ pub(in crate::talks) async fn open(turn: &mut Turn<'_>, token: &str) -> Talk {
         None => None,
     };
     let (Some(link), Some(record)) = (link, record) else {
-        turn.memory.guesses = Some((count + 1, since));
+        guesses::wrong_link(turn).await?;
         say(turn, html!(language, "meja-tautan-asing"));
         return Ok(());
     };
@@ -60,7 +57,7 @@ pub(in crate::talks) async fn open(turn: &mut Turn<'_>, token: &str) -> Talk {
     if link.opened_by.is_none() {
         let code = Some(record.business.code.clone());
         let (officer, action) = (record.officer, Action::HandOver);
-        let entry = AuditEntry { officer, action, about: Some(who), code, at: turn.now };
+        let entry = AuditEntry { officer, action, about: Some(who), code, what: None, at: turn.now };
         audit::add(turn.write().await?, keys, &entry).await?;
     }
     show(turn, &record, Ticks::default(), None);

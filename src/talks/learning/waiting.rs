@@ -173,7 +173,7 @@ pub(super) async fn sections(turn: &mut Turn<'_>, id: i64, slug: &str) -> Talk {
     group(turn, id).await?;
     let language = turn.language;
     let Some(programme) = turn.world.knowledge.get(slug) else { return programmes(turn, id).await };
-    let there = Section::ALL.into_iter().filter(|section| programme.sections.contains_key(section));
+    let there = Section::SIDES.into_iter().filter(|section| programme.sections.contains_key(section));
     let buttons = there.map(|section| {
         let press = LearningPress::LinkSection(id, slug.to_owned(), section);
         Button::new(answering::section_name(section, language), press)

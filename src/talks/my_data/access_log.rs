@@ -71,6 +71,7 @@ pub(super) fn why(language: Language, word: &str) -> String {
             | Action::SetGroup
             | Action::OfferTimes
             | Action::SetDuty
+            | Action::CloseCodes
             | Action::SetReplies
             | Action::SearchBusinesses
             | Action::SeeOffice

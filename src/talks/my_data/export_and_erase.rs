@@ -9,6 +9,7 @@ use crate::form::is_no_answer;
 use crate::store::table::{Erase, Reason};
 use crate::store::{erasure, export};
 use crate::talks::callback::Callback;
+use crate::talks::consultation::{self, Taken};
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::routes::Route;
@@ -175,6 +176,7 @@ async fn erase(turn: &mut Turn<'_>) -> Talk {
     for code in erasure::records_of(turn.read(), who).await? {
         turn.forget_business(code);
     }
+    let taken = consultation::take_out(turn).await?;
     erasure::erase(turn.write().await?, who, now).await?;
     turn.draft = None;
     turn.memory = Memory::default();
@@ -185,6 +187,12 @@ async fn erase(turn: &mut Turn<'_>) -> Talk {
     if chosen.is_some() {
         text = Html::join(&[text, html!(turn.language, "data-terhapus-bahasa")], "\n\n");
     }
+    let in_topics = match taken {
+        Taken::Nothing => None,
+        Taken::All => Some(html!(turn.language, "data-terhapus-grup")),
+        Taken::Some => Some(html!(turn.language, "data-terhapus-grup-sisa")),
+    };
+    text = Html::join(&[text].into_iter().chain(in_topics).collect::<Vec<_>>(), "\n\n");
     let screen = ui::with_menu(turn.language, text);
     turn.say(screen);
     Ok(())

@@ -3,13 +3,13 @@
 use crate::domain::policy::{Action, Relation};
 use crate::store;
 use crate::store::office::By;
-use crate::talks::{office::note, ui};
+use crate::talks::{office::note_change, ui};
 use crate::turn::{Talk, Turn};
 
-/// Goes on where this person may do `action`, which is written into the audit log.
-pub(super) async fn may(turn: &mut Turn<'_>, action: Action) -> Talk {
+/// Goes on where this person may do `action` to what has this word, which is written into the audit log.
+pub(super) async fn may(turn: &mut Turn<'_>, action: Action, what: &str) -> Talk {
     ui::require(turn, action, Relation::Other).await?;
-    Ok(note(turn, action, None, None).await?)
+    Ok(note_change(turn, action, what).await?)
 }
 
 /// Who vouches for what is said in this turn.

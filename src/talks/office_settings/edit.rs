@@ -33,7 +33,7 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
         _ => None,
     });
     let (Some(setting), Some(value)) = (setting, value) else { return Ok(()) };
-    let allowed = may(turn, Action::ChangeOffice).await;
+    let allowed = may(turn, Action::ChangeOffice, setting.word()).await;
     state::or_end(turn, allowed).await?;
     state::end(turn, Ending::Sent).await?;
     let by = by(turn);
@@ -44,7 +44,7 @@ pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
 
 /// A setting is still true.
 pub(super) async fn confirm(turn: &mut Turn<'_>, setting: Setting) -> Talk {
-    may(turn, Action::ChangeOffice).await?;
+    may(turn, Action::ChangeOffice, setting.word()).await?;
     let by = by(turn);
     let Some(one) = office::settings(turn.read()).await?.remove(&setting) else {
         return begin(turn, setting).await;
@@ -62,7 +62,7 @@ pub(in crate::talks) async fn closed(turn: &mut Turn<'_>) -> Talk {
     else {
         return Ok(());
     };
-    let allowed = may(turn, Action::ChangeHolidays).await;
+    let allowed = may(turn, Action::ChangeHolidays, &day.to_string()).await;
     state::or_end(turn, allowed).await?;
     state::end(turn, Ending::Sent).await?;
     let by = by(turn);
@@ -74,7 +74,7 @@ pub(in crate::talks) async fn closed(turn: &mut Turn<'_>) -> Talk {
 pub(in crate::talks) async fn said_of_other(turn: &mut Turn<'_>) -> Talk {
     let Some(draft) = turn.draft.clone() else { return Ok(()) };
     let Some(slug) = draft.subject.clone() else { return Ok(()) };
-    let allowed = may(turn, Action::ChangeDirectory).await;
+    let allowed = may(turn, Action::ChangeDirectory, &slug).await;
     state::or_end(turn, allowed).await?;
     state::end(turn, Ending::Sent).await?;
     let before = others::known(turn, &slug).await?.unwrap_or_default();

@@ -110,7 +110,7 @@ pub(super) async fn open(turn: &mut Turn<'_>, day: u32, sure: bool) -> Talk {
         turn.show(ui::confirm(language, question, yes, OfficePress::Holidays(0)));
         return Ok(());
     }
-    may(turn, Action::ChangeHolidays).await?;
+    may(turn, Action::ChangeHolidays, &day.to_string()).await?;
     let by = by(turn);
     let ships = Office::shipped().holidays.days.contains_key(&day);
     let conn = turn.write().await?;
@@ -124,7 +124,7 @@ pub(super) async fn open(turn: &mut Turn<'_>, day: u32, sure: bool) -> Talk {
 
 /// The holidays of a year are those of the decree.
 pub(super) async fn compared(turn: &mut Turn<'_>, year: u16) -> Talk {
-    may(turn, Action::ChangeHolidays).await?;
+    may(turn, Action::ChangeHolidays, &year.to_string()).await?;
     let by = by(turn);
     office::compare_year(turn.write().await?, i32::from(year), by).await?;
     let lead = html!(turn.language, "libur-cocok", tahun = &year.to_string());

@@ -121,7 +121,7 @@ pub(super) async fn begin(turn: &mut Turn<'_>, slug: &str) -> Talk {
 
 /// What is known of an office is still true.
 pub(super) async fn confirm(turn: &mut Turn<'_>, slug: &str) -> Talk {
-    may(turn, Action::ChangeDirectory).await?;
+    may(turn, Action::ChangeDirectory, slug).await?;
     let Some(reached) = known(turn, slug).await? else {
         ui::unknown_button(turn);
         return Ok(());

@@ -13,7 +13,7 @@ use crate::talks::office::{language_of, note};
 use crate::talks::officers::names::{role_name, team_name};
 use crate::talks::officers::people::name_of;
 use crate::talks::officers::press::{LINK, OfficersPress};
-use crate::talks::{secret, ui};
+use crate::talks::{guesses, secret, ui};
 use crate::text::{Html, format};
 use crate::turn::{Screen, Stop, Talk, Turn};
 use crate::{html, plain};
@@ -22,8 +22,6 @@ use crate::{html, plain};
 const LIVES: Millis = DAY;
 /// So many may be out at a time from one person.
 const MOST_OUT: i64 = 10;
-/// So many links that are nobody's may be tried in a day; after that even a right one is refused.
-const GUESSES: u8 = 5;
 
 /// Asks to which role.
 pub(super) async fn as_what(turn: &mut Turn<'_>) -> Talk {
@@ -117,12 +115,11 @@ pub(super) async fn open(turn: &mut Turn<'_>, token: &Token) -> Talk {
 /// The invitation of this token, opened by this person, where it counts; a word otherwise.
 async fn valid(turn: &mut Turn<'_>, token: &Token) -> Talk<Invitation> {
     let (who, now, language, keys) = (turn.contact.id, turn.now, turn.language, turn.keys);
-    let (count, since) = turn.memory.guesses.filter(|(_, since)| now - since < DAY).unwrap_or((0, now));
-    if count >= GUESSES {
-        return refuse(turn, html!(language, "meja-tautan-terlalu-sering"));
+    if let Some(why) = guesses::closed(turn).await? {
+        return refuse(turn, why);
     }
     let Some(invitation) = invitations::find(turn.read(), keys, &token.0).await? else {
-        turn.memory.guesses = Some((count + 1, since));
+        guesses::wrong_link(turn).await?;
         return refuse(turn, html!(language, "undang-asing"));
     };
     let inviter = officers::role(turn.read(), invitation.inviter).await?;
@@ -171,8 +168,14 @@ pub(super) async fn accept(turn: &mut Turn<'_>, token: &Token) -> Talk {
     if let Some(team) = invitation.team {
         teams::join(conn, who, team, false).await?;
     }
-    let entry =
-        AuditEntry { officer: invitation.inviter, action: Action::GrantRole, about: Some(who), code: None, at: now };
+    let entry = AuditEntry {
+        officer: invitation.inviter,
+        action: Action::GrantRole,
+        about: Some(who),
+        code: None,
+        what: None,
+        at: now,
+    };
     audit::add(conn, keys, &entry).await?;
     turn.contact.role = Some(invitation.role);
     let told = officers::with(turn.read(), |role| policy::is_over(role, invitation.role)).await?;

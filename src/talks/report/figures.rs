@@ -60,7 +60,7 @@ async fn read(turn: &mut Turn<'_>, period: Period) -> Result<Figures, store::Err
         registered: month::registered(conn, span).await?,
         asked: month::asked(conn, span, now).await?,
         ended: month::ended(conn, span).await?,
-        noted: month::noted(conn, span).await?,
+        noted: month::noted(conn, span, now).await?,
         answers: month::answers(conn, span).await?,
         teams,
     })
@@ -83,9 +83,10 @@ impl Figures {
         self.asked.all + self.noted.phone + self.noted.visit + self.noted.whatsapp
     }
 
-    /// Promises that were kept, of those whose time has come.
+    /// Promises that were kept, of those whose time has come: in the bot, and of what had to be done after a call or a visit.
     pub(super) fn punctual(&self) -> Rate {
-        Rate { good: self.asked.in_time, all: self.asked.in_time + self.asked.late }
+        let good = self.asked.in_time + self.noted.in_time;
+        Rate { good, all: good + self.asked.late + self.noted.late }
     }
 
     /// Consultations that helped, of those that anything was said about.

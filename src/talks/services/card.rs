@@ -67,7 +67,8 @@ fn whom(language: Language, service: &Service) -> String {
     code.or(phone).unwrap_or_else(|| plain!(language, "catat-tombol-tanpa-nama"))
 }
 
-fn state(language: Language, service: &Service, viewer: ContactId) -> String {
+/// How far it is, to this officer.
+pub(super) fn state(language: Language, service: &Service, viewer: ContactId) -> String {
     match (service.stage, &service.officer) {
         (Stage::Waiting, _) | (Stage::Taken, None) => plain!(language, "catat-keadaan-menunggu"),
         (Stage::Taken, Some((id, _))) if *id == viewer => plain!(language, "konsultasi-kartu-milik"),

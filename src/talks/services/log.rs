@@ -146,7 +146,7 @@ async fn noted(turn: &mut Turn<'_>, (channel, subject): (Channel, Team), result:
     let owner = owner(turn, business.as_ref()).await?;
     let is_open = result == CameOf::FollowUp;
     let due_at = if is_open {
-        Some(office_settings::calendar(turn.read()).await?.add_working_time(now, DONE_WITHIN))
+        Some(office_settings::calendar(turn.read()).await?.of(subject).add_working_time(now, DONE_WITHIN))
     } else {
         None
     };

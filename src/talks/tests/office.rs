@@ -10,7 +10,7 @@ use crate::talks::report::press::ReportPage;
 use crate::talks::report::press::ReportPress;
 
 async fn entry(stage: &mut Stage<'_>, action: Action, at: Millis) {
-    let entry = AuditEntry { officer: ContactId(9001), action, about: Some(ContactId(7)), code: None, at };
+    let entry = AuditEntry { officer: ContactId(9001), action, about: Some(ContactId(7)), code: None, what: None, at };
     audit::add(&mut stage.conn, &Keys::derive(&[1; 32]), &entry).await.unwrap();
 }
 

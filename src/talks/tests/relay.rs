@@ -252,7 +252,9 @@ impl Play {
     }
 
     async fn press(&mut self, who: i64, data: String) {
-        let message_id = self.chats.get(&who).and_then(|chat| chat.keys().next_back().copied());
+        // Buttons are under messages of the bot alone.
+        let shown = self.chats.get(&who).into_iter().flatten();
+        let message_id = shown.rev().find(|(_, shown)| !shown.is_own).map(|(id, _)| *id);
         self.turn(who, Input::Press(Press { callback: "c".into(), message_id, data }), Source::default()).await;
     }
 

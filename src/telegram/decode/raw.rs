@@ -77,7 +77,7 @@ fn skim_event(update: &Value) -> Option<Event> {
 /// What somebody did in a group, as far as it can be read; who hides behind it or a channel is nobody.
 fn group_event(chat: ChatId, message: &Value) -> GroupEvent {
     if message.get("sender_chat").is_some() {
-        return GroupEvent { chat, from: None, what: InGroup::Anonymous };
+        return GroupEvent { chat, from: None, what: InGroup::Anonymous(None) };
     }
     let is_bot = message.pointer("/from/is_bot").and_then(Value::as_bool).unwrap_or_default();
     let from = skim_sender(message).filter(|_| !is_bot);

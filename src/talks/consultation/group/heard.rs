@@ -5,13 +5,16 @@ use crate::domain::policy::{Action, Relation};
 use crate::html;
 use crate::input::{Input, Press};
 use crate::plain;
-use crate::store::cases::{self, Case, State};
+use crate::store::cases::{self, Case, Place, Spot, State};
 use crate::store::{self, Connection, groups};
 use crate::talks::callback::Callback;
 use crate::talks::consultation::access::say_whose;
 use crate::talks::consultation::press::ConsultPress;
-use crate::talks::consultation::{amend, close, officer, relay};
+use crate::talks::consultation::{amend, close, kept, note, officer, relay, transfer};
 use crate::turn::{CaseMode, Recipient, Screen, Talk, Turn, stop};
+
+/// The command that sets the group.
+const SET: &str = "grup";
 
 /// Hears what somebody did in the officers' group.
 ///
@@ -21,8 +24,15 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: &Input) -> Result<(), sto
     stop::end(heard(turn, input).await)
 }
 
-/// What is said to who hides behind the group or a channel, where it was written in the topic of a case.
-pub(crate) async fn of_nobody(conn: &mut Connection, to: Recipient) -> Result<Option<Screen>, store::Error> {
+/// What is said to who hides behind the group or a channel: to a /grup, and to what was written in the topic of a case.
+pub(crate) async fn of_nobody(
+    conn: &mut Connection,
+    to: Recipient,
+    words: Option<&str>,
+) -> Result<Option<Screen>, store::Error> {
+    if words.and_then(command_of).is_some_and(|(name, _)| name == SET) {
+        return Ok(Some(Screen::text(html!(topics::TOPIC, "konsultasi-grup-anonim-perintah"))));
+    }
     let Some(topic) = to.topic else { return Ok(None) };
     let case = groups::case_of(conn, to.chat, topic).await?;
     Ok(case.map(|_| Screen::text(html!(topics::TOPIC, "konsultasi-grup-anonim"))))
@@ -40,14 +50,19 @@ async fn heard(turn: &mut Turn<'_>, input: &Input) -> Talk {
     }
 }
 
+/// The name of a command, and the bot that it is for, where it is a command.
+fn command_of(words: &str) -> Option<(&str, &str)> {
+    let name = words.trim_start().strip_prefix('/')?.split(char::is_whitespace).next()?;
+    Some(name.split_once('@').unwrap_or((name, "")))
+}
+
 /// /grup sets the group; every other command is for a private chat.
 async fn command(turn: &mut Turn<'_>, words: &str) -> Talk {
-    let name = words.trim_start().trim_start_matches('/').split(char::is_whitespace).next().unwrap_or_default();
-    let (name, bot) = name.split_once('@').unwrap_or((name, ""));
+    let (name, bot) = command_of(words).unwrap_or_default();
     if !bot.is_empty() && !bot.eq_ignore_ascii_case(&turn.world.username) {
         return Ok(());
     }
-    if name == "grup" {
+    if name == SET {
         return settings::set(turn).await;
     }
     let text = html!(topics::TOPIC, "konsultasi-grup-perintah", tautan = &turn.world.link);
@@ -81,6 +96,13 @@ async fn pressed(turn: &mut Turn<'_>, press: &Press) -> Talk {
         ConsultPress::Take(number) if number == case.number => officer::take(turn, &number).await,
         ConsultPress::Finish(number) if number == case.number => close::ask(turn, &number).await,
         ConsultPress::End(number, outcome) if number == case.number => close::end(turn, &number, outcome).await,
+        // What was held back waits for a choice of its writer alone.
+        ConsultPress::ToNote(number, message) if number == case.number && kept::holds(turn, message) => {
+            note::from_kept(turn, &number, message).await
+        }
+        ConsultPress::TakeOver(number, message) if number == case.number && kept::holds(turn, message) => {
+            transfer::take_over(turn, &number, message).await
+        }
         ConsultPress::Withdraw(entry) if cases::of_answer(turn.read(), entry).await? == Some(case.id) => {
             amend::withdraw(turn, entry).await
         }
@@ -119,6 +141,10 @@ async fn written(turn: &mut Turn<'_>, input: &Input) -> Talk {
         // Who has it writes to the owner; who points at what the owner wrote takes what waits by answering.
         State::Taken | State::Asked if case.is_held_by(who) => officer::answer(turn, &case, &message).await,
         State::Waiting if reply.is_some() && who != case.contact => officer::answer(turn, &case, &message).await,
+        State::Taken | State::Asked if reply.is_some() && who != case.contact => {
+            officer::hold_back(turn, &case, &message);
+            Ok(())
+        }
         State::Taken | State::Asked | State::Closed if reply.is_some() => {
             say_whose(turn, &case);
             Ok(())
@@ -139,8 +165,14 @@ fn ending(turn: &Turn<'_>, case: &Case) -> Option<cases::Outcome> {
 async fn edited(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
     let Some(chat) = turn.source.group() else { return Ok(()) };
     let spot = cases::of_message(turn.read(), chat, message.id).await?;
-    match spot.filter(|spot| spot.case == case.id).and_then(|spot| spot.entry) {
-        Some(entry) => amend::amend(turn, case, entry, message).await,
-        None => Ok(()),
+    match spot.filter(|spot| spot.case == case.id) {
+        Some(Spot { entry: Some(entry), .. }) => amend::amend(turn, case, entry, message).await,
+        Some(Spot { place: Place::Note, .. }) => note::amend(turn, case, message).await,
+        // What is held back is held back as it is now.
+        None if kept::holds(turn, message.id) => {
+            kept::keep(turn, message);
+            Ok(())
+        }
+        Some(_) | None => Ok(()),
     }
 }

@@ -1,73 +1,26 @@
 //! The topic of a case: opened once, named by what is so, filled with what was not posted yet, and opened anew where it is
 //! gone.
 
-use std::str::FromStr;
-
+use super::albums;
+use super::key::{Key, What, tag};
+use super::place::put;
 use crate::domain::{Button, ChatId, ContactId, Lane, Language};
 use crate::html;
 use crate::plain;
 use crate::store;
-use crate::store::cases::{self, Author, Case, Entry, Place, Sort, Spot, State};
+use crate::store::cases::{self, Author, Case, Entry, Place, Sort, State};
 use crate::store::groups::{self, Topic};
 use crate::talks::consultation::press::{ConsultPress, LINK};
 use crate::talks::consultation::{access, card};
 use crate::text::Html;
-use crate::turn::{Board, Copied, MessageRef, Outgoing, Recipient, Screen, Send, Tag, TopicAct};
+use crate::turn::{Board, Copied, MessageRef, Outgoing, Recipient, Screen, Send, TopicAct};
 use crate::world::World;
 
-/// By what the ends of what was sent into the group come back.
-pub(super) const FEATURE: &str = "group";
 /// The group speaks the language of the office.
 pub(super) const TOPIC: Language = Language::Indonesian;
 
 /// Who sees a card that all see.
 const NOBODY: ContactId = ContactId(0);
-
-/// What was sent into the group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum What {
-    /// The call that opens a topic.
-    Open,
-    /// A message of the case.
-    Message(i64),
-    /// Anything else in its topic.
-    Other,
-}
-
-/// What is known again of something that was sent into the group.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Key {
-    pub(super) case: i64,
-    pub(super) topic: i64,
-    pub(super) what: What,
-}
-
-impl Key {
-    fn write(&self) -> String {
-        match self.what {
-            What::Open => format!("{}:{}:open", self.case, self.topic),
-            What::Message(entry) => format!("{}:{}:{entry}", self.case, self.topic),
-            What::Other => format!("{}:{}:-", self.case, self.topic),
-        }
-    }
-
-    pub(super) fn read(key: &str) -> Option<Self> {
-        let mut parts = key.split(':');
-        let mut number = || i64::from_str(parts.next()?).ok();
-        let (case, topic) = (number()?, number()?);
-        let what = match parts.next()? {
-            "open" => What::Open,
-            "-" => What::Other,
-            entry => What::Message(entry.parse().ok()?),
-        };
-        Some(Self { case, topic, what })
-    }
-}
-
-/// The tag of something that goes into the topic of a case.
-pub(super) fn tag(case: i64, topic: Option<i64>, what: What) -> Tag {
-    Tag { feature: FEATURE, key: Key { case, topic: topic.unwrap_or_default(), what }.write() }
-}
 
 /// Number, state and subject: nothing of the owner, for a name of a topic stands in every list.
 fn title(board: &Board<'_>, case: &Case) -> String {
@@ -128,7 +81,10 @@ pub(super) async fn opened(board: &mut Board<'_>, case: i64, topic: i64) -> Resu
         // The words stand on the card; what else was sent comes below it.
         let entries = cases::entries(board.conn, board.keys, (case.id, &case.number)).await?;
         for entry in entries.iter().filter(|entry| entry.sort != Sort::Text) {
-            copy(board, &case, to, entry).await?;
+            match &entry.album {
+                Some(album) => albums::all(board, &case, to, (entry, album)).await?,
+                None => copy(board, &case, to, entry).await?,
+            }
         }
         groups::posted(board.conn, case.id, entries.last().map_or(0, |entry| entry.id)).await?;
     }
@@ -198,6 +154,9 @@ async fn post(board: &mut Board<'_>, case: &Case, to: Recipient, entry: &Entry) 
             html!(TOPIC, "konsultasi-grup-dari-petugas", petugas = name, nama = &case.secret.person)
         }
     };
+    if let Some(album) = &entry.album {
+        return albums::post(board, case, to, (entry, album), head).await;
+    }
     let words = Html::escape(entry.words.as_deref().unwrap_or_default());
     let is_short = entry.sort == Sort::Text && words.units() <= access::MOST_UNITS;
     let text = Html::join(&[Some(head), is_short.then_some(words)].into_iter().flatten().collect::<Vec<_>>(), "\n");
@@ -216,27 +175,6 @@ pub(super) async fn copy(board: &mut Board<'_>, case: &Case, to: Recipient, entr
     let Some((from, message)) = original.and_then(|spot| Some((spot.chat, spot.message?))) else { return Ok(()) };
     let copied = Outgoing::Copy(Copied { from, message, buttons: Vec::new() });
     put(board, case, to, copied, (Place::Copy, Some(entry.id)), What::Message(entry.id)).await
-}
-
-/// Sends something of a case and notes where it stands: into its topic, or to somebody of the office.
-pub(super) async fn put(
-    board: &mut Board<'_>,
-    case: &Case,
-    to: Recipient,
-    what: Outgoing,
-    (place, entry): (Place, Option<i64>),
-    about: What,
-) -> Result<(), store::Error> {
-    let row = board.reserve_row();
-    let spot = Spot { case: case.id, entry, place, chat: to.chat, message: None, row: Some(row.0) };
-    cases::note_place(board.conn, &spot, board.now).await?;
-    let tag = if to.chat.is_group() {
-        tag(case.id, to.topic, about)
-    } else {
-        Tag { feature: access::FEATURE, key: place.word().to_owned() }
-    };
-    board.send(Send::new(to, Lane::Case, what).row(row).tag(tag));
-    Ok(())
 }
 
 /// A topic is gone: the first to say so has another one opened, in which all goes on from what did not arrive. What came
@@ -272,18 +210,4 @@ pub(super) async fn gone(
         }
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn c11_what_was_sent_into_the_group_is_known_again() {
-        for what in [What::Open, What::Message(7), What::Other] {
-            let tag = tag(3, Some(44), what);
-            assert_eq!(Key::read(&tag.key), Some(Key { case: 3, topic: 44, what }));
-        }
-        assert_eq!(Key::read("entah"), None);
-    }
 }

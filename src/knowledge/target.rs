@@ -1,0 +1,68 @@
+//! Where a button of a short answer or a need leads.
+
+use std::fmt;
+
+use super::{Knowledge, Office, Section};
+
+/// Where a button leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A programme, perhaps one section of it.
+    Programme(String, Option<Section>),
+    /// A need.
+    Need(String),
+    /// A short answer.
+    ShortAnswer(String),
+    /// Another office of the directory.
+    Office(String),
+    /// An officer.
+    Consult,
+    /// The registration of a business.
+    Register,
+}
+
+impl Target {
+    /// The target that is written so.
+    pub(super) fn read(written: &str) -> Option<Self> {
+        Some(match written.split_once(':') {
+            None if written == "consult" => Self::Consult,
+            None if written == "register" => Self::Register,
+            Some(("programme", rest)) => match rest.split_once('#') {
+                None => Self::Programme(rest.to_owned(), None),
+                Some((slug, section)) => Self::Programme(slug.to_owned(), Some(Section::from_word(section)?)),
+            },
+            Some(("need", slug)) => Self::Need(slug.to_owned()),
+            Some(("faq", slug)) => Self::ShortAnswer(slug.to_owned()),
+            Some(("office", slug)) => Self::Office(slug.to_owned()),
+            _ => return None,
+        })
+    }
+
+    /// Whether what it leads to is there.
+    pub(super) fn exists(&self, knowledge: &Knowledge) -> bool {
+        match self {
+            Self::Programme(slug, None) => knowledge.get(slug).is_some(),
+            Self::Programme(slug, Some(section)) => {
+                knowledge.get(slug).is_some_and(|programme| programme.sections.contains_key(section))
+            }
+            Self::Need(slug) => knowledge.need(slug).is_some(),
+            Self::ShortAnswer(slug) => knowledge.short_answer(slug).is_some(),
+            Self::Office(slug) => Office::shipped().other(slug).is_some(),
+            Self::Consult | Self::Register => true,
+        }
+    }
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Programme(slug, None) => write!(f, "programme:{slug}"),
+            Self::Programme(slug, Some(section)) => write!(f, "programme:{slug}#{}", section.word()),
+            Self::Need(slug) => write!(f, "need:{slug}"),
+            Self::ShortAnswer(slug) => write!(f, "faq:{slug}"),
+            Self::Office(slug) => write!(f, "office:{slug}"),
+            Self::Consult => f.write_str("consult"),
+            Self::Register => f.write_str("register"),
+        }
+    }
+}

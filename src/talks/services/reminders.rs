@@ -1,0 +1,126 @@
+//! What time says of what was noted and is not done: once when its time is nearly over to who does it or could, and once
+//! when it is over to who stands in and to the heads; one message a person, within the hours of the office.
+
+use std::collections::BTreeMap;
+
+use super::card;
+use super::press::ServicePress;
+use crate::clock::{self, Millis};
+use crate::domain::calendar::{Calendar, Working};
+use crate::domain::case_clock::REMINDED_AT;
+use crate::domain::{Button, ContactId, Lane};
+use crate::html;
+use crate::job::{Hours, Job, MINUTE, Tick};
+use crate::store;
+use crate::store::officers::Officer;
+use crate::store::services::{self, Service};
+use crate::talks::{duty, office_settings, ui};
+use crate::text::{Html, format};
+use crate::turn::{Effects, Outgoing, Screen, Send};
+
+pub(in crate::talks) const REMINDERS: Job =
+    Job { name: "service_times", every: MINUTE, hours: Hours::Any, run: |tick| Box::pin(run(tick)) };
+
+/// So many are named and opened in one message.
+const NAMED: usize = 8;
+
+/// What somebody is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Told {
+    /// Its time is nearly over.
+    Soon,
+    /// It is over.
+    Late,
+}
+
+/// What each person is told of this run.
+type Lists = BTreeMap<ContactId, (Officer, Vec<(Told, Service)>)>;
+
+async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
+    let mut effects = Effects::default();
+    let calendar = office_settings::calendar(tick.conn).await?;
+    if !calendar.each().any(|one| duty::may_tell(&one, tick.now)) {
+        return Ok(effects);
+    }
+    let due = services::to_look_at(tick.conn, tick.keys, tick.now, tick.chunk).await?;
+    tick.handled(u64::try_from(due.len()).unwrap_or_default());
+    let mut lists = Lists::new();
+    for service in due {
+        // A team with hours of its own is told within those.
+        let own = calendar.of(service.subject);
+        if !duty::may_tell(&own, tick.now) {
+            continue;
+        }
+        let (told, next) = reached(&own, &service, tick.now);
+        services::look_next(tick.conn, &service.number, next).await?;
+        let Some(told) = told else { continue };
+        for officer in told_to(tick, &service, told).await? {
+            lists.entry(officer.id).or_insert_with(|| (officer, Vec::new())).1.push((told, service.clone()));
+        }
+    }
+    for (who, (officer, list)) in lists {
+        let screen = screen(&officer, &list);
+        effects.sends.push(Send::new(who, Lane::Case, Outgoing::New(screen)));
+    }
+    Ok(effects)
+}
+
+/// What is told of it now, and when it is looked at next. What is not due on the same day waits for the morning.
+fn reached(calendar: &Calendar, service: &Service, now: Millis) -> (Option<Told>, Option<Millis>) {
+    let Some(due) = service.due_at else { return (None, None) };
+    if due <= now {
+        return (Some(Told::Late), None);
+    }
+    let part = calendar.worked(service.at, due) * REMINDED_AT / 100;
+    let soon = calendar.add_working_time(service.at, Working::Time(part));
+    let is_same_day = clock::local(soon).date() == clock::local(due).date();
+    let soon = if is_same_day { soon } else { duty::next_morning(calendar, soon) };
+    if soon <= now { (Some(Told::Soon), Some(due)) } else { (None, Some(soon)) }
+}
+
+/// Who is told: who does it or could, or else who stands in and the heads, and where there is nobody who does it.
+async fn told_to(tick: &mut Tick<'_>, service: &Service, told: Told) -> Result<Vec<Officer>, store::Error> {
+    let holder = match &service.officer {
+        Some((holder, _)) => duty::officer(tick, *holder).await?,
+        None => None,
+    };
+    if told == Told::Soon {
+        return match holder {
+            Some(holder) => Ok(vec![holder]),
+            None => duty::on_duty(tick, service.subject).await,
+        };
+    }
+    let mut all = duty::backups(tick, service.subject).await?;
+    all.extend(duty::heads(tick).await?);
+    if all.is_empty() {
+        all.extend(holder);
+    }
+    all.sort_unstable_by_key(|one| one.id);
+    all.dedup_by_key(|one| one.id);
+    Ok(all)
+}
+
+fn screen(officer: &Officer, list: &[(Told, Service)]) -> Screen {
+    let language = officer.language;
+    let line = |(told, service): &(Told, Service)| {
+        let due = format::moment(language, service.due_at.unwrap_or(service.at));
+        let (number, what) = (service.number.as_str(), card::in_short(language, service));
+        let by = card::state(language, service, officer.id);
+        match told {
+            Told::Soon => {
+                html!(language, "catat-tenggat-segera", nomor = number, ringkas = what, saat = &due, keadaan = &by)
+            }
+            Told::Late => {
+                html!(language, "catat-tenggat-lewat", nomor = number, ringkas = what, saat = &due, keadaan = &by)
+            }
+        }
+    };
+    let more = list.len().saturating_sub(NAMED);
+    let more = (more > 0).then(|| html!(language, "daftar-pagi-lagi", jumlah = format::count(more)));
+    let lines: Vec<Html> = list.iter().take(NAMED).map(line).chain(more).collect();
+    let text = Html::join(&lines, "\n\n");
+    let open = |(_, service): &(Told, Service)| {
+        Button::new(service.number.as_str(), ServicePress::Open(service.number.clone()))
+    };
+    ui::rows(list.iter().take(NAMED).map(open).collect(), 4).into_iter().fold(Screen::text(text), Screen::row)
+}
