@@ -179,7 +179,7 @@ async fn s8_a_question_at_any_step_is_answered_and_the_step_stays_in_view() {
             };
             // A name may sound like anything: there it may be asked what was meant, and nothing is taken.
             let is_asked = says(&heard, "formulir-jawaban-atau-tanya");
-            let is_refused = ["salah-telepon", "salah-daftar", "salah-wilayah", "formulir-pakai-tombol"]
+            let is_refused = ["salah-telepon", "salah-daftar", "salah-wilayah"]
                 .iter()
                 .any(|key| said.iter().chain([&heard]).any(|text| says(text, key)));
             if is_refused || !(place || is_asked) {

@@ -148,7 +148,9 @@ async fn take_or_ask(
         Step::Refused(fault) => fault.is_beside_the_point(),
         _ => draft.at == Place::Summary,
     };
-    if intent::is_question(words, refused, is_known) || refused && intent::asks(words) {
+    // At the summary only what the ranking knows is a question: the rest is pointed to the buttons.
+    let asks = refused && draft.at != Place::Summary && intent::asks(words);
+    if intent::is_question(words, refused, is_known) || asks {
         return interruptions::question(turn, words, may_be_answer).await.map(|()| Then::Shown);
     }
     let other = draft.field(form).and_then(|field| field.kind.other());
