@@ -32,6 +32,8 @@ pub fn at_local(local: NaiveDateTime) -> Millis {
 pub struct Clock {
     started: Instant,
     offset: Arc<watch::Sender<Duration>>,
+    /// By how much the wall clock is behind the machine's, before it was moved.
+    behind: Duration,
 }
 
 impl Clock {
@@ -39,7 +41,16 @@ impl Clock {
     #[must_use]
     #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
     pub fn system() -> Self {
-        Self { started: Instant::now(), offset: Arc::new(watch::Sender::new(Duration::ZERO)) }
+        Self { started: Instant::now(), offset: Arc::new(watch::Sender::new(Duration::ZERO)), behind: Duration::ZERO }
+    }
+
+    /// Starts a clock that shows an earlier moment and goes on from there; a moment to come is not waited for, and the
+    /// clock shows the machine's time.
+    #[must_use]
+    pub fn starting_at(moment: Millis) -> Self {
+        let clock = Self::system();
+        let behind = Duration::from_millis(u64::try_from(clock.now() - moment).unwrap_or_default());
+        Self { behind, ..clock }
     }
 
     /// Reads the wall clock, for what is stored and shown.
@@ -47,7 +58,7 @@ impl Clock {
     #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
     pub fn now(&self) -> Millis {
         let real = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-        millis(real + *self.offset.borrow())
+        millis((real + *self.offset.borrow()).saturating_sub(self.behind))
     }
 
     /// Reads the monotonic clock, for pacing: a jump of the wall clock does not touch it.
@@ -92,6 +103,16 @@ mod tests {
         let until = clock.elapsed() + Duration::from_hours(24);
         clock.advance(Duration::from_hours(24));
         clock.sleep_until(until).await;
+    }
+
+    #[test]
+    fn j6_a_clock_may_begin_in_the_past_and_goes_on_from_there() {
+        let clock = Clock::starting_at(1_000_000);
+        assert!((1_000_000..1_060_000).contains(&clock.now()));
+        clock.advance(Duration::from_hours(24));
+        assert!((1_000_000 + DAY..1_060_000 + DAY).contains(&clock.now()));
+        assert!(clock.elapsed() < Duration::from_hours(25));
+        assert!(Clock::starting_at(Millis::MAX).now() < Millis::MAX / 2);
     }
 
     #[tokio::test]

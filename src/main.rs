@@ -76,7 +76,7 @@ fn dispatch(cli: Cli) -> anyhow::Result<()> {
         Command::Sandbox(arguments) => runtime()?.block_on(async {
             let stop = CancellationToken::new();
             tokio::spawn(run::listen_for_signals(stop.clone()));
-            umkm_bot::sandbox::run(*arguments, clock, stop, |url| println!("{url}")).await
+            umkm_bot::sandbox::run(*arguments, stop, |url| println!("{url}")).await
         }),
         Command::Ask { question } => ask(question),
         Command::Check { store } => check(&store),

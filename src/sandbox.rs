@@ -9,11 +9,13 @@ mod chats;
 mod database;
 mod demo;
 mod desk_records;
+mod door;
 mod page;
 
 /// The Telegram inside the process, a crate of its own.
 pub use bot_api_emulator as emulator;
 
+use std::path::Path;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -26,6 +28,7 @@ use crate::config::Sandbox;
 use crate::run::{self, StartupError};
 use bot::Bot;
 use bot_api_emulator::{Emulator, Options};
+use door::Door;
 use page::Page;
 
 /// The bot and the emulator live in the same time.
@@ -48,44 +51,59 @@ const USERNAME: &str = "UmkmSandboxBot";
 /// How many calls the panel may look back on.
 const CALLS_KEPT: usize = 2_000;
 
-/// Runs the sandbox until `stop`; `announce` is told the one address of the page.
+/// Runs the sandbox until `stop`; `announce` is told the one address of the page, which stays when it begins anew.
 ///
 /// # Errors
 /// [`StartupError`] for a real token, a database that is not the sandbox's, or an address that others can reach.
 pub async fn run(
     arguments: Sandbox,
-    clock: Clock,
     stop: CancellationToken,
-    announce: impl FnOnce(String),
+    announce: impl FnOnce(String) + std::marker::Send,
 ) -> anyhow::Result<()> {
     check(&arguments)?;
     let folder = tempfile::tempdir().context("temporary folder")?;
     let database = arguments.database.clone().unwrap_or_else(|| folder.path().join("sandbox.db"));
-    let kept = database::prepare(&database, &clock, arguments.empty).await?;
-    let listener = run::bind("--listen", arguments.listen).await?;
-    let address = listener.local_addr().context("address")?;
+    let door = Door::new(run::bind("--listen", arguments.listen).await?);
+    let mut announce = Some(announce);
+    for life in 0_u32.. {
+        let page = open(&arguments, &database, life, stop.child_token()).await?;
+        if let Some(announce) = announce.take() {
+            announce(format!("http://{}/", door.address()?));
+        }
+        let end = CancellationToken::new();
+        let keeper =
+            arguments.database.as_ref().map(|_| chats::keep(page.telegram(), chats::place(&database), end.clone()));
+        let served = Arc::clone(&page).serve(door.clone()).await;
+        end.cancel();
+        if let Some(keeper) = keeper {
+            keeper.await.context("chats")?;
+        }
+        served?;
+        if stop.is_cancelled() {
+            break;
+        }
+        database::forget(&database).context("the old database")?;
+    }
+    Ok(())
+}
+
+/// One life of the sandbox up to the moment at which the page is shown: a Telegram, the bot, and what happened so far.
+async fn open(arguments: &Sandbox, database: &Path, life: u32, stop: CancellationToken) -> anyhow::Result<Arc<Page>> {
+    let is_new = !database.exists();
+    let clock = if is_new && !arguments.empty { demo::clock() } else { Clock::system() };
+    let kept = database::prepare(database, &clock, arguments.empty).await?;
     let telegram = Arc::new(Emulator::start(clock.clone(), options(clock.now(), kept)).await.context("emulator")?);
-    let bot = Bot::new(&telegram, clock.clone(), database.clone());
-    let chats = chats::place(&database);
-    let taken_up = chats::take_up(&telegram, &chats)?;
+    let bot = Bot::new(&telegram, clock.clone(), database.to_owned());
+    let taken_up = chats::take_up(&telegram, &chats::place(database))?;
     if !arguments.empty && !taken_up {
         demo::introduce(&telegram, kept.is_some());
         businesses::introduce(&telegram, clock.now());
     }
     bot.start()?;
     if !arguments.empty && kept.is_none() {
-        demo::play(&telegram).await;
+        demo::play(&telegram, &bot, &clock).await;
     }
-    let end = CancellationToken::new();
-    let keeper = arguments.database.map(|_| chats::keep(Arc::clone(&telegram), chats, end.clone()));
-    announce(format!("http://{address}/"));
-    let page = Page::new(telegram, clock, bot, &database, stop.clone()).await?;
-    let served = page.serve(listener).await;
-    end.cancel();
-    if let Some(keeper) = keeper {
-        keeper.await.context("chats")?;
-    }
-    served
+    Page::new(telegram, clock, bot, database, life, stop).await
 }
 
 /// Refuses everything that could mix the sandbox with the real world.

@@ -11,13 +11,13 @@ pub mod link;
 pub mod markdown;
 pub mod mask;
 pub mod phrase;
+pub mod sentence;
 pub mod split;
 pub mod template;
 
 use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
-use fluent::FluentValue;
 use i18n_embed::LanguageLoader;
 use i18n_embed::fluent::FluentLanguageLoader;
 use rust_embed::RustEmbed;
@@ -28,73 +28,12 @@ pub use html::Html;
 
 use crate::clock::{self, Millis};
 use crate::domain::Language;
+use crate::plain;
 
 /// Everything below `locales/`, inside the program.
 #[derive(RustEmbed)]
 #[folder = "locales/"]
 pub struct Assets;
-
-/// A sentence as HTML: arguments are escaped unless they are [`Html`] themselves.
-#[macro_export]
-macro_rules! html {
-    ($language:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::text::Html::trusted(i18n_embed_fl::fl!(
-            $crate::text::loader($language), $key $(, $name = $crate::text::Argument::in_html($value))*
-        ))
-    };
-}
-
-/// A sentence as plain text, for buttons and toasts.
-#[macro_export]
-macro_rules! plain {
-    ($language:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        i18n_embed_fl::fl!($crate::text::loader($language), $key $(, $name = $crate::text::Argument::in_plain($value))*)
-    };
-}
-
-/// What a sentence may be given.
-pub trait Argument {
-    /// For a sentence that is HTML.
-    fn in_html(self) -> FluentValue<'static>;
-    /// For a sentence that is plain text.
-    fn in_plain(self) -> FluentValue<'static>;
-}
-
-impl Argument for &str {
-    fn in_html(self) -> FluentValue<'static> {
-        Html::escape(self).to_string().into()
-    }
-    fn in_plain(self) -> FluentValue<'static> {
-        self.to_owned().into()
-    }
-}
-
-impl Argument for &String {
-    fn in_html(self) -> FluentValue<'static> {
-        self.as_str().in_html()
-    }
-    fn in_plain(self) -> FluentValue<'static> {
-        self.as_str().in_plain()
-    }
-}
-
-impl Argument for Html {
-    fn in_html(self) -> FluentValue<'static> {
-        self.to_string().into()
-    }
-    fn in_plain(self) -> FluentValue<'static> {
-        self.to_plain().into()
-    }
-}
-
-impl Argument for i64 {
-    fn in_html(self) -> FluentValue<'static> {
-        self.into()
-    }
-    fn in_plain(self) -> FluentValue<'static> {
-        self.into()
-    }
-}
 
 /// The sentences of a language, Indonesian where it has none.
 #[must_use]
@@ -146,6 +85,7 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
+    use crate::html;
 
     /// Keys with the variables they use.
     fn keys(language: Language) -> BTreeMap<String, BTreeSet<String>> {

@@ -296,10 +296,10 @@ privasi-langganan-kosong = You follow no news now.
 batal-kosong = There is no step to leave. Here is the main menu.
 
 ## Messages other than text
-pesan-suara = Sorry, I cannot listen to voice messages yet. Please write your question.
-pesan-foto = I cannot read pictures yet, so please write the question. If it is a photo of an identity card or a private letter, delete it from this chat; I do not keep it.
-pesan-berkas = Thank you for the file. I cannot read files yet, so please write your question. Do not send identity cards or private papers here.
-pesan-video = Sorry, I cannot watch videos yet. Please write your question.
+pesan-suara = Sorry, I cannot listen to voice messages yet, but an officer can: press <b>Ask an officer</b> and send it again there. To ask me, please write.
+pesan-foto = I cannot read pictures yet, so please write the question. If an officer is to see it, press <b>Ask an officer</b> and send it again there. If it is a photo of an identity card or a private letter, delete it from this chat; I do not keep it.
+pesan-berkas = Thank you for the file. I cannot read files yet, so please write your question. If an officer is to see it, press <b>Ask an officer</b> and send it again there. Do not send identity cards or private papers here.
+pesan-video = Sorry, I cannot watch videos yet, but an officer can: press <b>Ask an officer</b> and send it again there. To ask me, please write.
 pesan-stiker = Nice sticker! If you have a question about your business, just write it here.
 pesan-kontak = Thank you. I do not store that number. If you have a question, just write it here.
 pesan-lokasi = Thank you. I do not store that location. If you look for a place, write for example “address of Taman UMKM Bung Karno”.
@@ -1681,7 +1681,7 @@ konsultasi-mulai-isi =
     <blockquote>{ $isi }</blockquote>
     More to say? Just write it below. When that is all, press <b>Send</b>.
 konsultasi-dicatat = { $jumlah ->
-        [one] I have noted it.
+        [1] I have noted it.
        *[other] I have noted { $jumlah } messages.
     } Anything else? Just write. When that is all, press <b>Send</b>.
 konsultasi-terlalu-banyak = 10 of your consultations are not finished yet. Please add this question to one of them. What you wrote is kept.
@@ -1717,6 +1717,8 @@ konsultasi-tambah = Go ahead. What you write now is added to consultation <b>{ $
 konsultasi-ubahan-ditahan = I do not pass that change on: consultation <b>{ $nomor }</b> is no longer yours.
 konsultasi-ditambahkan = Added to consultation <b>{ $nomor }</b>. The officer will see it with your question.
 konsultasi-diteruskan = Passed on to officer { $petugas } (consultation <b>{ $nomor }</b>). Write /menu when you need me.
+konsultasi-waktu-itu = For officer { $petugas }? Consultation <b>{ $nomor }</b> still waits for your answer.
+konsultasi-tombol-teruskan = Pass on to the officer
 konsultasi-tutup = All right. What you write from now on is answered by me again.
 konsultasi-sama-sama = You are welcome. Consultation <b>{ $nomor }</b> stays closed. If there is something else, reply to this message.
 konsultasi-dibuka-lagi = I opened consultation <b>{ $nomor }</b> again and told the officers. You have an answer by <b>{ $janji }</b> at the latest.
@@ -1914,6 +1916,7 @@ konsultasi-antrean-baris =
     <b>{ $nomor }</b> · { $nama } · { $topik }
     { $isi }
     <i>{ $keadaan }</i>
+konsultasi-antrean-lewat = ⏰ { $keadaan }, past the promise
 konsultasi-bagian-baru = New ({ $jumlah })
 konsultasi-bagian-saya = Mine ({ $jumlah })
 konsultasi-bagian-terlambat = Late ({ $jumlah })

@@ -296,10 +296,10 @@ privasi-langganan-kosong = Sekarang tidak ada kabar yang diikuti.
 batal-kosong = Tidak ada langkah yang sedang berjalan. Ini menu utamanya.
 
 ## Pesan selain tulisan
-pesan-suara = Maaf, saya belum bisa mendengarkan pesan suara. Tolong tuliskan pertanyaannya, ya.
-pesan-foto = Saya belum bisa membaca gambar, jadi tolong tuliskan pertanyaannya. Kalau itu foto KTP atau surat pribadi, hapus dari percakapan ini, ya; saya tidak menyimpannya.
-pesan-berkas = Terima kasih berkasnya. Saya belum bisa membaca berkas, jadi tolong tuliskan pertanyaannya. Jangan kirim KTP atau surat pribadi di sini.
-pesan-video = Maaf, saya belum bisa menonton video. Tolong tuliskan pertanyaannya, ya.
+pesan-suara = Maaf, saya belum bisa mendengarkan pesan suara, tetapi petugas bisa: tekan <b>Tanya petugas</b>, lalu kirim lagi di situ. Kalau bertanya ke saya, tolong tuliskan, ya.
+pesan-foto = Saya belum bisa membaca gambar, jadi tolong tuliskan pertanyaannya. Kalau perlu dilihat petugas, tekan <b>Tanya petugas</b>, lalu kirim lagi di situ. Kalau itu foto KTP atau surat pribadi, hapus dari percakapan ini, ya; saya tidak menyimpannya.
+pesan-berkas = Terima kasih berkasnya. Saya belum bisa membaca berkas, jadi tolong tuliskan pertanyaannya. Kalau perlu dilihat petugas, tekan <b>Tanya petugas</b>, lalu kirim lagi di situ. Jangan kirim KTP atau surat pribadi di sini.
+pesan-video = Maaf, saya belum bisa menonton video, tetapi petugas bisa: tekan <b>Tanya petugas</b>, lalu kirim lagi di situ. Kalau bertanya ke saya, tolong tuliskan, ya.
 pesan-stiker = Stikernya lucu! Kalau ada pertanyaan tentang usaha, tulis saja di sini.
 pesan-kontak = Terima kasih. Nomor itu tidak saya simpan. Kalau ada pertanyaan, tulis saja di sini.
 pesan-lokasi = Terima kasih. Lokasi itu tidak saya simpan. Kalau mencari tempat, tulis misalnya “alamat Taman UMKM Bung Karno”.
@@ -1673,7 +1673,7 @@ konsultasi-mulai-isi =
     <blockquote>{ $isi }</blockquote>
     Mau menambah? Tulis saja di bawah. Kalau sudah cukup, tekan <b>Kirim</b>.
 konsultasi-dicatat = { $jumlah ->
-        [one] Sudah saya catat.
+        [1] Sudah saya catat.
        *[other] Sudah saya catat { $jumlah } pesan.
     } Masih ada? Tulis saja. Kalau sudah cukup, tekan <b>Kirim</b>.
 konsultasi-terlalu-banyak = Sudah ada 10 konsultasi { -sapaan } yang belum selesai. Tambahkan pertanyaan ini ke salah satunya, ya. Yang sudah ditulis tetap saya simpan.
@@ -1709,6 +1709,8 @@ konsultasi-tambah = Silakan tulis. Yang ditulis sekarang masuk ke konsultasi <b>
 konsultasi-ubahan-ditahan = Perubahan itu tidak saya teruskan: konsultasi <b>{ $nomor }</b> bukan { -sapaan } lagi yang menangani.
 konsultasi-ditambahkan = Sudah ditambahkan ke konsultasi <b>{ $nomor }</b>. Petugas akan melihatnya bersama pertanyaan tadi.
 konsultasi-diteruskan = Sudah diteruskan ke petugas { $petugas } (konsultasi <b>{ $nomor }</b>). Ketik /menu kalau perlu saya.
+konsultasi-waktu-itu = Untuk petugas { $petugas }? Konsultasi <b>{ $nomor }</b> masih menunggu balasan { -sapaan }.
+konsultasi-tombol-teruskan = Teruskan ke petugas
 konsultasi-tutup = Baik. Yang ditulis sesudah ini saya jawab sendiri lagi.
 konsultasi-sama-sama = Sama-sama. Konsultasi <b>{ $nomor }</b> tetap selesai. Kalau masih ada yang ditanyakan, balas saja pesan ini.
 konsultasi-dibuka-lagi = Konsultasi <b>{ $nomor }</b> saya buka lagi, dan petugas sudah diberi tahu. Dijawab paling lambat <b>{ $janji }</b>.
@@ -1906,6 +1908,7 @@ konsultasi-antrean-baris =
     <b>{ $nomor }</b> · { $nama } · { $topik }
     { $isi }
     <i>{ $keadaan }</i>
+konsultasi-antrean-lewat = ⏰ { $keadaan }, lewat janji
 konsultasi-bagian-baru = Baru ({ $jumlah })
 konsultasi-bagian-saya = Saya ({ $jumlah })
 konsultasi-bagian-terlambat = Terlambat ({ $jumlah })

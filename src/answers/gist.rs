@@ -1,4 +1,5 @@
-//! What a text asks, so that it can be compared with what others asked: its telling words, the rare ones heavier.
+//! What a text asks, so that it can be compared with what others asked: its telling words, the rare ones heavier. From
+//! [`SAME`] on two are one row of what has no answer; an answer is given from `published.rs`'s `NEAR` on.
 
 use super::facet;
 use super::normalise::{Analysis, Normaliser};

@@ -1,4 +1,4 @@
-//! A phone number of Indonesia, in one spelling.
+//! A phone number of Indonesia: the one spelling in which it is kept, and how a list hides it.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,5 @@
-//! Nobody is woken for what nobody asked for.
+//! Owners are told of what they did not ask for between 8 and 20 o'clock alone; the office in its own hours
+//! (`talks/duty.rs`), and of failures at any.
 
 use crate::clock::{DAY, Millis};
 

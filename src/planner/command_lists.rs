@@ -1,4 +1,5 @@
-//! The list of commands in the apps of the office's people: each sees what the role allows.
+//! Brings the list of commands into the apps of the office's people. Which there are and who sees each is a row of
+//! `COMMANDS` in `talks/*/press.rs`, and what a role may do `domain/policy.rs`.
 //!
 //! `grant` is another process, so the table is looked at again and again and compared with what was set.
 

@@ -24,6 +24,7 @@ pub(super) struct Bot {
     token: String,
     clock: Clock,
     database: PathBuf,
+    activity: Activity,
     running: Mutex<Option<Running>>,
     condition: watch::Sender<Condition>,
 }
@@ -48,7 +49,20 @@ struct Running {
 impl Bot {
     pub(super) fn new(telegram: &Emulator, clock: Clock, database: PathBuf) -> Self {
         let (url, token) = (telegram.url(), telegram.token().to_owned());
-        Self { url, token, clock, database, running: Mutex::new(None), condition: watch::Sender::new(Condition::Still) }
+        let (activity, running) = (Activity::default(), Mutex::new(None));
+        Self { url, token, clock, database, activity, running, condition: watch::Sender::new(Condition::Still) }
+    }
+
+    /// Waits until the bot has done all that it can do before the clock moves or somebody does something.
+    pub(super) async fn rest(&self, telegram: &Emulator) {
+        let (mut revision, mut activity) = (telegram.revision(), self.activity.changes());
+        let is_at_rest = || telegram.pending() == 0 && self.activity.is_at_rest(self.clock.elapsed(), telegram.held());
+        while self.condition() == Condition::Running && !is_at_rest() {
+            tokio::select! {
+                _ = revision.changed() => {}
+                _ = activity.changed() => {}
+            }
+        }
     }
 
     /// Starts the bot, unless it runs.
@@ -118,7 +132,7 @@ impl Bot {
             drain: DRAIN,
             test_hooks: false,
             no_rate_limit: false,
-            activity: Activity::default(),
+            activity: self.activity.clone(),
             decision_limit: DECISION_LIMIT,
             sandbox: true,
         })

@@ -8,7 +8,7 @@ use sqlx::Connection as _;
 use super::{businesses, demo, desk_records};
 use crate::clock::Clock;
 use crate::crypto::key_file;
-use crate::disk::beside;
+use crate::disk::{self, beside, tail};
 use crate::run::StartupError;
 use crate::store::{self, census, meta, officers};
 
@@ -29,10 +29,12 @@ pub(super) async fn prepare(database: &Path, clock: &Clock, empty: bool) -> Resu
     if let Ok(ahead @ 1..) = u64::try_from(ahead) {
         clock.advance(Duration::from_millis(ahead));
     }
-    for (officer, role) in demo::officers() {
-        officers::grant(&mut conn, officer, role, clock.now()).await?;
-    }
-    if !kept && !empty {
+    if empty {
+        for (officer, role) in demo::officers() {
+            officers::grant(&mut conn, officer, role, clock.now()).await?;
+        }
+    } else if !kept {
+        demo::settle(&mut conn, clock.now()).await?;
         let keys = key_file::load_or_create(&beside(database, "key"));
         let keys = keys.map_err(|error| StartupError::Unusable(error.to_string()))?;
         businesses::settle(&mut conn, &keys, clock.now()).await?;
@@ -48,4 +50,18 @@ async fn is_ours(database: &Path) -> bool {
     let Ok(readers) = store::reader(database).await else { return false };
     let Ok(mut conn) = readers.acquire().await else { return false };
     meta::is_sandbox(&mut conn).await.unwrap_or(false)
+}
+
+/// Removes a sandbox database with everything beside it.
+pub(super) fn forget(database: &Path) -> std::io::Result<()> {
+    for file in [database.to_owned(), tail(database, "-wal"), tail(database, "-shm")] {
+        disk::remove(&file)?;
+    }
+    for suffix in ["key", "erased", "lock", "chats.json"] {
+        disk::remove(&beside(database, suffix))?;
+    }
+    match std::fs::remove_dir_all(beside(database, "chats.files")) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }

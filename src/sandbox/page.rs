@@ -23,16 +23,17 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use tokio::net::TcpListener;
 
 pub(super) use shared::Page;
+
+use crate::sandbox::door::Door;
 
 /// What people may upload, as in Telegram.
 const LARGEST_UPLOAD: usize = 20 << 20;
 
 impl Page {
     /// Serves until the stop, then ends the bot in good order.
-    pub(super) async fn serve(self: Arc<Self>, listener: TcpListener) -> anyhow::Result<()> {
+    pub(super) async fn serve(self: Arc<Self>, door: Door) -> anyhow::Result<()> {
         let app = Router::new()
             .route("/", get(assets::index))
             .route("/assets/{file}", get(assets::asset))
@@ -48,7 +49,7 @@ impl Page {
             .layer(DefaultBodyLimit::max(LARGEST_UPLOAD))
             .with_state(Arc::clone(&self));
         let stop = self.stop.clone();
-        let served = axum::serve(listener, app).with_graceful_shutdown(async move { stop.cancelled().await }).await;
+        let served = axum::serve(door, app).with_graceful_shutdown(async move { stop.cancelled().await }).await;
         self.bot.stop().await;
         self.readers.close().await;
         served.context("page")

@@ -1,4 +1,4 @@
-//! The audit log: what people of the office did, append-only, each row vouching for the one before it (`audit/chain.rs`).
+//! The audit log: what people of the office did, append-only, each row vouching for the one before it (`audit/chain.rs`); `talks/office.rs` notes it where it is done.
 
 mod chain;
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The export of a person's data: every row that the tables declare, with what is sealed opened.
+//! The export of a person's data, with what is sealed opened: what of a table is in it says its own `export:`.
 
 use serde_json::{Map, Value};
 use sqlx::{AssertSqlSafe, SqliteConnection};

@@ -40,7 +40,7 @@ pub(crate) use group::{
     of_nobody as group_of_nobody,
 };
 pub(in crate::talks) use group::{Taken, take_out};
-pub(in crate::talks) use inbox::{leave, take_in};
+pub(in crate::talks) use inbox::{leave, offer_to_pass_on, take_in};
 pub(in crate::talks) use returned::RETURNED;
 pub(crate) use sent::ON_DELIVERY;
 pub(in crate::talks) use times::hours_said;
@@ -67,6 +67,9 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::Open(number) => officer::open(turn, &number).await,
         ConsultPress::Finish(number) => close::ask(turn, &number).await,
         ConsultPress::End(number, outcome) => close::end(turn, &number, outcome).await,
+        ConsultPress::To(number, message) if access::is_own(turn, &number).await? => {
+            own::pass_on(turn, &number, message).await
+        }
         ConsultPress::To(number, message) => officer::to(turn, &number, message).await,
         ConsultPress::ForBot(message) => officer::for_bot(turn, message).await,
         ConsultPress::Transfer(number) => transfer::ask(turn, &number).await,

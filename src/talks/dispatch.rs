@@ -44,12 +44,16 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
         turn.memory.awaited = None;
     }
     let is_menu = is_start || matches!(route, Route::Back | Route::Press(Callback::Menu(MenuPress::Menu)));
+    let question = if let Route::Question(words) = &route { Some(words.clone()) } else { None };
     let talk = match my_data::erasing_reply(turn, &route) {
         Some(reply) => my_data::erasing_replied(turn, reply).await,
         None => follow(turn, route).await,
     };
     stop::end(talk)?;
     stop::end(duplicates::hint(turn, before.as_ref()).await)?;
+    if let Some(words) = question {
+        stop::end(consultation::offer_to_pass_on(turn, &words).await)?;
+    }
     turn.speak_toast();
     interruptions::tell_of_parked(turn, before.as_ref());
     interruptions::tell_of_waiting(turn, is_menu, was_aside);

@@ -9,7 +9,7 @@ use crate::store::officers::Officer;
 use crate::store::{self, officers, teams};
 
 /// The morning's list comes at this time of a working day, in hours and minutes.
-const MORNING: (u32, u32) = (7, 30);
+pub(in crate::talks) const MORNING: (u32, u32) = (7, 30);
 
 /// Whether it is late enough for the morning's list.
 pub(in crate::talks) fn is_list_time(now: Millis) -> bool {

@@ -39,7 +39,10 @@ pub(super) fn not_text(turn: &mut Turn<'_>, kind: Kind) {
         Kind::Location => html!(language, "pesan-lokasi"),
         Kind::Other => html!(language, "pesan-lain"),
     };
-    turn.say(Screen::text(text).row(vec![ui::menu_button(language)]));
+    // What the bot cannot read an officer can.
+    let asks = matches!(kind, Kind::Photo | Kind::Document | Kind::Voice | Kind::Video);
+    let ways = asks.then(|| ui::ask_button(language)).into_iter().chain([ui::menu_button(language)]);
+    turn.say(Screen::text(text).row(ways.collect()));
 }
 
 /// A command that the bot does not have: the nearest one, or the programme that its name names, is offered.
@@ -56,6 +59,10 @@ pub(super) fn unknown_command(turn: &mut Turn<'_>, name: &str) {
             let mut screen = ui::with_menu(language, html!(language, "perintah-mungkin"));
             screen.buttons.insert(0, vec![button]);
             screen
+        }
+        // The office's people have a home of their own.
+        None if role.is_some() => {
+            Screen::text(html!(language, "perintah-tidak-dikenal")).row(vec![ui::menu_button(language)])
         }
         None => ui::with_menu(language, html!(language, "perintah-tidak-dikenal")),
     };

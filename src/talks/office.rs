@@ -1,4 +1,4 @@
-//! What every capability of the office shares: the audit, notices to officers, and the language of a notice.
+//! What every capability of the office shares: the rows of the audit log, notices to officers, and the language of a notice.
 
 use crate::domain::policy::Action;
 use crate::domain::{Button, ContactId, Language, Receipt};

@@ -1,4 +1,5 @@
-//! Updates in, by polling or by webhook. Nothing is confirmed before the writer committed it.
+//! Updates in, by polling or by webhook, of the kinds that are asked for. Nothing is confirmed before the writer
+//! committed it.
 
 mod webhook;
 

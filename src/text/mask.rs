@@ -1,4 +1,5 @@
-//! Hiding numbers that name a person before free text is stored: the single rules. Which of them a question goes
+//! Hiding numbers that name a person before free text is stored: the single rules (how a list shows a phone is
+//! `domain/phone.rs`). Which of them a question goes
 //! through that is kept because nobody could answer it says `talks/answering/unknown.rs`.
 
 use crate::domain::{Language, Receipt};

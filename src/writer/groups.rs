@@ -1,4 +1,5 @@
-//! Groups: the officers' own is heard, every other one is told goodbye and left.
+//! Groups: the officers' own is heard, every other one is told goodbye and left. Which kinds of updates come at all says
+//! `telegram/intake.rs`, and whose words in it count `talks/consultation/group/heard.rs`.
 
 use std::collections::{HashMap, HashSet};
 

@@ -33,7 +33,7 @@ pub(super) enum Admission {
 struct Person {
     full_at: Duration,
     warned: Option<Duration>,
-    album: Option<Album>,
+    album: Option<Box<Album>>,
 }
 
 /// The album that came last.
@@ -89,7 +89,7 @@ impl RateLimiter {
         }
         let admission = if self.is_on { person.take(cost(chars), now) } else { Admission::Decide };
         let decide = admission == Admission::Decide;
-        person.album = album.map(|id| Album { id: id.to_owned(), decide, left: ALBUM_PARTS - 1 });
+        person.album = album.map(|id| Box::new(Album { id: id.to_owned(), decide, left: ALBUM_PARTS - 1 }));
         admission
     }
 

@@ -13,18 +13,14 @@ use crate::support::{BUDI, SITI, Town};
 /// Opens times of half an hour from nine to eleven on the day whose button is the `nth`.
 async fn open_times(town: &Town, officer: i64, place: &str, nth: usize) -> String {
     town.say(officer, "/meja").await;
-    town.tap(officer, "Janji temu").await;
-    town.tap(officer, "Buka waktu baru").await;
+    town.press(officer, "utama-tombol-janji").await;
+    town.press(officer, "janji-tombol-buka").await;
     town.tap(officer, place).await;
-    let days: Vec<String> = labels(town, officer);
+    let days: Vec<String> = town.labels(officer);
     town.tap(officer, &days[nth]).await;
     town.tap(officer, "09.00").await;
     town.tap(officer, "11.00").await;
     town.tap(officer, "30 menit").await
-}
-
-fn labels(town: &Town, who: i64) -> Vec<String> {
-    town.telegram.last(who).unwrap().buttons.into_iter().flatten().map(|button| button.label).collect()
 }
 
 /// The data of the newest button whose label begins like this.
@@ -46,14 +42,14 @@ async fn c16_an_officer_opens_times_an_owner_takes_one_and_gets_a_calendar_file(
     assert!(says(&again, "janji-buka-kosong"), "nothing twice: {again}");
 
     assert!(says(&town.say(SITI, "/janji").await, "janji-pilih"), "{}", town.heard(SITI));
-    let first = labels(&town, SITI)[0].clone();
+    let first = town.labels(SITI)[0].clone();
     assert!(first.contains("09.00") && first.contains("di kantor"), "{first}");
     assert!(says(&town.tap(SITI, &first).await, "janji-dipegang"), "{}", town.heard(SITI));
     let card = town.heard(DEWI);
     assert!(says(&card, "janji-kantor-menunggu") && card.contains("Siti"), "{card}");
     town.say(BUDI, "/janji").await;
-    assert!(!labels(&town, BUDI).contains(&first), "it is held");
-    town.tap(DEWI, "Terima").await;
+    assert!(!town.labels(BUDI).contains(&first), "it is held");
+    town.press(DEWI, "janji-tombol-terima").await;
     assert!(says(&town.heard(SITI), "janji-kabar-pasti"), "{}", town.heard(SITI));
     let sent = town.telegram.last(SITI).unwrap();
     let name = sent.content.get("document").and_then(|file| file.get("file_name")).and_then(|name| name.as_str());
@@ -77,9 +73,9 @@ async fn c16_reminders_come_a_day_and_two_hours_before_once_and_never_at_night()
     let (mut town, monday) = permits().await;
     open_times(&town, DEWI, "di kantor", 3).await;
     town.say(SITI, "/janji").await;
-    let first = labels(&town, SITI)[0].clone();
+    let first = town.labels(SITI)[0].clone();
     town.tap(SITI, &first).await;
-    town.tap(DEWI, "Terima").await;
+    town.press(DEWI, "janji-tombol-terima").await;
     town.live_until(at(monday, 2, 8, 30)).await;
     assert_eq!(town.said(SITI, "janji-ingat-besok"), 0);
     town.stop().await;
@@ -117,7 +113,7 @@ async fn c16_fifty_parallel_taps_give_one_holder_and_the_others_the_next_free_ti
     let others = owners.iter().filter(|owner| says(&town.heard(**owner), "janji-sudah-diambil"));
     assert_eq!((held, others.count()), (1, 49));
     let loser = *owners.iter().find(|owner| says(&town.heard(**owner), "janji-sudah-diambil")).unwrap();
-    assert!(labels(&town, loser)[0].contains("09.30"), "the next free time: {:?}", labels(&town, loser));
+    assert!(town.labels(loser)[0].contains("09.30"), "the next free time: {:?}", town.labels(loser));
     assert_eq!(town.said(DEWI, "janji-kantor-menunggu"), 1);
     town.close().await;
 }
@@ -127,10 +123,10 @@ async fn c16_moving_frees_the_old_time_at_once_and_an_old_button_acts_on_what_is
     let (town, _) = permits().await;
     open_times(&town, DEWI, "di kantor", 1).await;
     town.say(SITI, "/janji").await;
-    let first = labels(&town, SITI)[0].clone();
+    let first = town.labels(SITI)[0].clone();
     town.tap(SITI, &first).await;
     let (old, data_of_move) = data(&town, SITI, "Pindah waktu");
-    town.tap(DEWI, "Terima").await;
+    town.press(DEWI, "janji-tombol-terima").await;
     town.telegram.forge(SITI, old, &data_of_move);
     town.quiet().await;
     // The newest message is the calendar file: the old one is pressed again.
@@ -147,7 +143,7 @@ async fn c16_moving_frees_the_old_time_at_once_and_an_old_button_acts_on_what_is
     );
     // The old time can be taken by somebody else at once.
     town.say(BUDI, "/janji").await;
-    assert_eq!(labels(&town, BUDI)[0], first);
+    assert_eq!(town.labels(BUDI)[0], first);
     assert!(says(&town.tap(BUDI, &first).await, "janji-dipegang"));
     // The old button speaks of the appointment as it is now, and makes no second one.
     town.telegram.forge(SITI, old, &data_of_move);
@@ -178,31 +174,29 @@ async fn c16_the_office_refuses_cancels_and_leaves_and_the_owner_hears_of_each()
     open_times(&town, DEWI, "di kantor", 1).await;
     let take = async || {
         town.say(SITI, "/janji").await;
-        let first = labels(&town, SITI)[0].clone();
+        let first = town.labels(SITI)[0].clone();
         town.tap(SITI, &first).await;
     };
     take().await;
-    town.tap(DEWI, "Tolak").await;
+    town.press(DEWI, "janji-tombol-tolak").await;
     assert!(says(&town.heard(SITI), "janji-kabar-ditolak"), "{}", town.heard(SITI));
     take().await;
-    town.tap(DEWI, "Terima").await;
-    town.tap(DEWI, "Batalkan").await;
-    town.tap(DEWI, "Ya, batalkan").await;
+    town.press(DEWI, "janji-tombol-terima").await;
+    town.press(DEWI, "janji-tombol-batal").await;
+    town.press(DEWI, "janji-tombol-ya-batal").await;
     assert!(says(&town.heard(SITI), "janji-kabar-batal"), "{}", town.heard(SITI));
     take().await;
     assert_eq!(town.number("SELECT count(*) FROM appointments WHERE state = 'held'").await, 1);
     // Sri may not answer for Dewi.
     let id = town.number("SELECT max(id) FROM appointments").await;
     town.say(SRI, "/meja").await;
-    let message = town.telegram.last(SRI).unwrap().id;
-    town.telegram.forge(SRI, message, &format!("1:jt:k:{id}"));
-    town.quiet().await;
+    town.forge(SRI, &format!("1:jt:k:{id}")).await;
     assert_eq!(town.number("SELECT count(*) FROM appointments WHERE state = 'confirmed'").await, 0);
     // Her role ends: what was asked for ends with it, and its owner is told.
     town.say(HENDRA, "/petugas").await;
     town.tap(HENDRA, "Dewi").await;
-    town.tap(HENDRA, "Cabut perannya").await;
-    town.tap(HENDRA, "Ya, cabut").await;
+    town.press(HENDRA, "petugas-tombol-cabut").await;
+    town.press(HENDRA, "petugas-tombol-cabut-ya").await;
     town.pass(Duration::from_mins(2)).await;
     assert_eq!(town.said(SITI, "janji-kabar-batal"), 2, "{}", town.telegram.transcript(SITI));
     assert!(says(&town.say(BUDI, "/janji").await, "janji-tak-ada"), "{}", town.heard(BUDI));
@@ -220,8 +214,8 @@ async fn c16_from_her_case_an_owner_sees_online_times_and_what_nobody_confirms_l
     );
     let code = ask(&town, SITI, PERMIT).await;
     town.say(SITI, &code).await;
-    town.tap(SITI, "Buat janji temu").await;
-    let first = labels(&town, SITI)[0].clone();
+    town.press(SITI, "janji-tombol-buat").await;
+    let first = town.labels(SITI)[0].clone();
     assert!(first.contains("daring"), "{first}");
     let held = town.tap(SITI, &first).await;
     assert!(says(&held, "janji-dipegang") && held.contains(&code), "{held}");

@@ -26,7 +26,7 @@ async fn enter(width: u32, height: u32) -> Option<(Room, Browser)> {
 async fn begin(room: &Room, browser: &Browser) {
     browser.go(&room.url).await;
     browser.click(".gate", "MULAI").await;
-    browser.hears("elamat datang").await;
+    browser.hears("menu").await;
 }
 
 async fn leave(room: Room, browser: Browser) {
@@ -42,23 +42,23 @@ async fn j6_a_stranger_with_a_phone_asks_browses_follows_up_and_changes_the_lang
     browser.hears("Sertifikat halal").await;
     browser.picture("answer.png").await;
     browser.say("syaratnya apa?").await;
-    browser.hears("Syarat dan berkas").await;
+    browser.hears("bagian-syarat").await;
 
     browser.click(".message:last-child .key", "Biaya").await;
     browser.sees("document.querySelector('.message:last-child .words').innerText.includes('Biaya')").await;
     browser.sees("!document.querySelector('.waiting')").await;
     browser.click(".message:last-child .key", "Menu utama").await;
-    browser.hears("Tulis pertanyaan").await;
+    browser.hears("menu-lagi").await;
     browser.picture("menu.png").await;
     browser.click(".message:last-child .key", "Lihat program").await;
-    browser.hears("Pilih kelompoknya").await;
+    browser.hears("kelompok-judul").await;
 
     browser.say("/bahasa").await;
-    browser.hears("Choose a language").await;
+    browser.hears("bahasa-pilih").await;
     browser.click(".message:last-child .key", "English").await;
     browser.sees("document.querySelector('.log').innerText.includes('English from now on')").await;
     browser.say("/menu").await;
-    browser.hears("Main menu").await;
+    browser.hears("menu-lagi").await;
     browser.sees("!document.querySelector('.toast').classList.contains('shown')").await;
     browser.picture("language.png").await;
     leave(room, browser).await;
@@ -75,7 +75,7 @@ async fn i4_a_stale_button_in_the_browser_shows_a_toast_and_the_fresh_menu() {
         <= document.querySelector('.log').getBoundingClientRect().top + 1";
     assert_eq!(browser.look(over).await, json!(true));
     assert_eq!(browser.look("document.querySelector('.toast').role").await, json!("status"));
-    browser.hears("Tombol itu sudah tidak berlaku").await;
+    browser.hears("kedaluwarsa").await;
     browser.picture("stale.png").await;
     browser.sees("!document.querySelector('.toast').classList.contains('shown')").await;
     leave(room, browser).await;
@@ -103,7 +103,7 @@ async fn j6_block_unblock_and_the_clock_in_the_browser() {
     browser.sees("document.getElementById('status').innerText.includes('Bot berjalan lagi')").await;
     browser.click(".bar .sign", "⚙").await;
     browser.say("/menu").await;
-    browser.hears("Menu utama").await;
+    browser.hears("menu-lagi").await;
     leave(room, browser).await;
 }
 
@@ -190,13 +190,91 @@ async fn b4_a_form_left_for_a_day_is_remembered_when_the_clock_is_moved() {
     leave(room, browser).await;
 }
 
+/// Waits until a button of the page's messages says this, and presses it.
+async fn taps(browser: &Browser, label: &str) {
+    browser.click(".message .key", label).await;
+    browser.sees("!document.querySelector('.waiting')").await;
+}
+
+/// A minute goes by: a group takes some twenty messages in one, and what waited comes.
+async fn a_minute(room: &Room) {
+    let now = room.panel().await["now"].as_i64().unwrap();
+    room.done(json!({ "act": "until", "moment": now + 60_000 })).await;
+}
+
+#[tokio::test]
+async fn c11_on_a_phone_one_plays_owner_and_officer_with_one_tap_between_them() {
+    let Some((room, browser)) = enter(390, 780).await else { return };
+    begin(&room, &browser).await;
+    browser.say("/konsultasi").await;
+    browser.hears("Silakan tulis pertanyaannya").await;
+    browser.say("Halal saya ditolak, alamatnya beda dengan NIB. Harus bagaimana?").await;
+    browser.hears("Sudah saya catat").await;
+    taps(&browser, "Kirim").await;
+    browser.hears("Nomor konsultasi").await;
+
+    // The other side: the group as its members see it, one topic a consultation, the newest first.
+    browser.click("#swap", "").await;
+    let first = "document.querySelector('.topics .person')";
+    browser.sees(&format!("{first}.innerText.includes('Izin dan sertifikat')")).await;
+    browser.picture("office-topics.png").await;
+    browser.look(&format!("{first}.click() ?? true")).await;
+    browser.hears("alamatnya beda dengan NIB").await;
+    taps(&browser, "Ambil").await;
+    browser
+        .sees("[...document.querySelectorAll('.message .key')].some((key) => key.innerText === 'Tutup konsultasi')")
+        .await;
+    browser.picture("office-card.png").await;
+    browser.say("Baik Bu Siti. Boleh kirim foto surat penolakannya?").await;
+    browser.sees("document.querySelector('.log').innerText.includes('ke Siti Aminah')").await;
+    a_minute(&room).await;
+    browser.sees("document.querySelector('.log').innerText.includes('Sampai ke Siti')").await;
+
+    browser.click("#swap", "").await;
+    browser.hears("Boleh kirim foto surat penolakannya?").await;
+    browser.say("Suratnya di rumah, nanti sore saya kirim ya").await;
+    browser.say("Alamat yang benar yang di KTP").await;
+    browser.picture("talk-owner.png").await;
+    a_minute(&room).await;
+    browser.click("#swap", "").await;
+    browser.hears("Alamat yang benar yang di KTP").await;
+    browser.sees("document.querySelector('.log').innerText.includes('nanti sore saya kirim')").await;
+    browser.picture("talk-officer.png").await;
+
+    browser.click("#swap", "").await;
+    browser.say("/konsultasi").await;
+    browser.hears("Konsultasi saya").await;
+    browser.picture("owner-cases.png").await;
+    browser.go(&format!("{}#9001", room.url)).await;
+    browser.say("/antrean").await;
+    browser.hears("Antrean konsultasi").await;
+    // Its end: the oldest wait is above, what can be chosen below.
+    browser.look("document.querySelector('.log').scrollTop = document.querySelector('.log').scrollHeight").await;
+    browser.picture("office-queue.png").await;
+    leave(room, browser).await;
+}
+
+#[tokio::test]
+async fn j6_everything_begins_anew_and_each_tab_shows_it() {
+    let Some((room, browser)) = enter(1_400, 900).await else { return };
+    begin(&room, &browser).await;
+    assert_eq!(browser.look("document.querySelectorAll('.column').length").await, json!(2), "both sides");
+    browser.click(".bar .sign", "⚙").await;
+    browser.click("#panel [data-do=reset]", "").await;
+    browser.click("dialog .strong", "").await;
+    browser.sees("document.querySelector('.intro') !== null && document.body.classList.contains('ready')").await;
+    assert_eq!(browser.look("document.querySelectorAll('.message.out').length").await, json!(0));
+    leave(room, browser).await;
+}
+
 #[tokio::test]
 async fn a16_a_rumour_passed_on_from_the_group_is_corrected() {
     let Some((room, browser)) = enter(390, 780).await else { return };
     room.group_says("Pinjaman Siger pasti cair setelah berkas masuk, ayo daftar!").await;
     begin(&room, &browser).await;
     browser.click(".bar .sign", "☰").await;
-    browser.click(".person", "Paguyuban").await;
+    browser.click("#people .person", "Paguyuban").await;
+    browser.click(".topics .person", "Umum").await;
     browser.rest_on(".message:last-child .bubble").await;
     browser.click(".entry", "Teruskan").await;
     browser.click("dialog .strong", "Teruskan").await;
@@ -219,7 +297,7 @@ async fn i13_a_deep_link_with_its_qr_code_opens_the_programme() {
     browser.picture("deep-link.png").await;
     browser.click("dialog .strong", "Siti Aminah").await;
     browser.sees("[...document.querySelectorAll('.message.out')].at(-1)?.innerText.includes('/start p_nib')").await;
-    browser.hears("Nomor Induk Berusaha").await;
+    browser.hears("Induk Berusaha").await;
     leave(room, browser).await;
 }
 
@@ -235,7 +313,7 @@ async fn i11_a_photo_and_a_document_are_sent_seen_and_answered() {
     browser.click(".entry", "Foto").await;
     browser.choose_file(&photo).await;
     browser.sees("document.querySelector('.message.out img')?.naturalWidth === 1").await;
-    browser.hears("membaca gambar").await;
+    browser.hears("pesan-foto").await;
     browser.click(".composer .sign[aria-label=Lampirkan]", "").await;
     browser.click(".entry", "Berkas").await;
     browser.choose_file(&document).await;
@@ -265,7 +343,7 @@ async fn j6_what_is_switched_off_is_said_above_the_chats_until_it_is_on_again() 
     browser.say("/menu").await;
     browser.picture("trouble.png").await;
     browser.click("#troubles .plain", "Pulihkan").await;
-    browser.hears("Menu utama").await;
+    browser.hears("menu-lagi").await;
     browser.sees(&format!("{strip} === ''")).await;
     leave(room, browser).await;
 }
@@ -286,11 +364,11 @@ async fn h1_the_page_speaks_indonesian_until_its_switch_is_pressed_and_new_peopl
     browser.keys("Jane").await;
     browser.click("dialog .strong", "OK").await;
     browser.click(".gate", "START").await;
-    browser.hears("welcome").await;
+    browser.hears("menu").await;
     browser.click(".column .sign", "⋮").await;
     browser.click(".entry", "Use the app in Indonesian").await;
     browser.say("/start").await;
-    browser.hears("elamat datang").await;
+    browser.hears("menu").await;
     browser.click("#language", "Indonesia").await;
     browser.sees("document.documentElement.lang === 'id'").await;
     leave(room, browser).await;
@@ -314,7 +392,7 @@ async fn i14_nothing_is_sent_twice_empty_or_lost_by_clumsy_fingers() {
     browser.sees(&format!("{said} === 3")).await;
     browser.say(&format!("/menu{ENTER}{ENTER}")).await;
     browser.sees(&format!("{said} === 4")).await;
-    browser.hears("Tulis pertanyaan").await;
+    browser.hears("menu-lagi").await;
     assert_eq!(browser.look(said).await, json!(4), "three Enters, one message");
     let ticks = async || room.panel().await["counts"]["ticked"].as_i64().unwrap();
     let before = ticks().await;
@@ -335,7 +413,7 @@ async fn i14_nothing_is_sent_twice_empty_or_lost_by_clumsy_fingers() {
     browser.sees("document.querySelector('.sign.dot') !== null").await;
     browser.click(".bar .sign", "☰").await;
     browser.click(".person", "baru").await;
-    browser.hears("Tulis pertanyaan").await;
+    browser.hears("menu-lagi").await;
     assert_eq!(browser.look("document.querySelector('.sign.dot')").await, json!(null));
     assert_eq!(browser.look("document.querySelector('textarea').value").await, json!("belum selesai"));
     leave(room, browser).await;
@@ -366,7 +444,8 @@ async fn j6_four_people_side_by_side_and_long_chats_stay_light() {
     for number in 0..MESSAGES {
         room.group_says(&format!("Kabar {number}")).await;
     }
-    browser.click(".person", "Paguyuban").await;
+    browser.click("#people .person", "Paguyuban").await;
+    browser.click(".column:last-child .topics .person", "Umum").await;
     browser.sees("document.querySelector('.column:last-child .log').innerText.includes('Kabar 499')").await;
     let built = browser.look("document.querySelectorAll('.column:last-child .message').length").await;
     assert!(built.as_u64().unwrap() <= 40, "only what is near is built: {built}");
@@ -399,7 +478,7 @@ async fn s1_who_writes_sees_it_and_the_first_line_of_the_answer_on_a_phone_and_o
         browser.look("document.querySelector('.log').scrollTop = 0").await;
         browser.sees("!document.querySelector('.jump').hidden").await;
         browser.say("/bahasa").await;
-        browser.hears("Choose a language").await;
+        browser.hears("bahasa-pilih").await;
         browser.sees(IN_VIEW).await;
         leave(room, browser).await;
     }
@@ -410,7 +489,7 @@ async fn s1_what_comes_below_the_edge_is_counted_on_the_arrow_until_it_is_read()
     let Some((room, browser)) = enter(390, 780).await else { return };
     begin(&room, &browser).await;
     browser.say("nib itu apa").await;
-    browser.hears("Nomor Induk Berusaha").await;
+    browser.hears("Induk Berusaha").await;
     browser.say("/daftar").await;
     browser.offers(":d:n").await;
     browser.press(":d:n").await;
@@ -453,11 +532,14 @@ async fn s3_before_the_first_tap_the_bot_says_who_it_is_and_what_it_can_do() {
     browser.sees(&format!("{intro}.includes('Apa yang bisa bot ini lakukan?')")).await;
     browser.sees(&format!("{intro}.includes('izin usaha')")).await;
     browser.sees("document.querySelector('.intro img').naturalWidth > 0").await;
-    assert_eq!(browser.look("document.querySelector('.names h2').innerText").await, json!("UMKM Bandar Lampung"));
+    assert_eq!(
+        browser.look("document.querySelector('.names h2').innerText").await,
+        json!(umkm_bot::plain!(umkm_bot::domain::Language::Indonesian, "profil-nama"))
+    );
     assert_eq!(browser.look("document.getElementById('current').innerText").await, json!("Siti Aminah"));
     browser.picture("first.png").await;
     browser.click(".gate", "MULAI").await;
-    browser.hears("elamat datang").await;
+    browser.hears("menu").await;
     assert_eq!(browser.look("document.querySelector('.intro')").await, json!(null));
 
     let jane = room.done(json!({ "act": "person", "name": "Jane", "language": "en" })).await;
@@ -481,9 +563,9 @@ async fn s4_links_ticks_times_and_the_order_of_chats_are_as_people_know_them() {
 
     // What a button changes is not marked as edited, what the person changes is.
     browser.say("/menu").await;
-    browser.hears("Menu utama").await;
+    browser.hears("menu-lagi").await;
     browser.click(".message:last-child .key", "Lihat program").await;
-    browser.hears("Pilih kelompoknya").await;
+    browser.hears("kelompok-judul").await;
     assert_eq!(browser.look("document.querySelector('.log').innerText.includes('diedit')").await, json!(false));
     let own = browser.look("Number([...document.querySelectorAll('.message.out')].at(-1).dataset.id)").await;
     room.done(json!({ "act": "edit", "from": 7001, "message": own, "text": "/bantuan" })).await;
@@ -528,7 +610,7 @@ async fn s17_eight_tabs_of_one_browser_all_hear_and_act() {
         browser.sees(&format!("document.querySelector('.log').innerText.includes({})", json!(words))).await;
     }
     browser.say("/bahasa").await;
-    browser.hears("Choose a language").await;
+    browser.hears("bahasa-pilih").await;
     leave(room, browser).await;
 }
 

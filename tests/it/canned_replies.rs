@@ -13,17 +13,17 @@ async fn c12_an_answer_is_kept_filled_in_for_another_and_blocked_where_a_value_i
     let town = office().await;
     register(&town, SITI, "Keripik Rohmah").await;
     ask(&town, SITI, "berapa biaya sertifikat halal untuk warung?").await;
-    town.tap(DEWI, "Ambil").await;
-    let card = town.with_words(DEWI, "Saya tangani");
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    let card = town.with_words(DEWI, "konsultasi-kartu-milik");
     town.reply(DEWI, card, "Bu Siti, foto label Keripik Rohmah dikirim ke sini ya. Salam, Dewi").await;
-    let heard = town.tap(DEWI, "Jadikan balas cepat").await;
+    let heard = town.press(DEWI, "balasan-tombol-jadikan").await;
     assert!(says(&heard, "balasan-disimpan"), "{heard}");
     assert!(heard.contains("Bu {nama}, foto label {usaha} dikirim ke sini ya. Salam, {petugas}"), "{heard}");
     // Budi has no business: the gap is named, and nothing can be sent.
     ask(&town, BUDI, "berapa biaya sertifikat halal untuk warung?").await;
-    town.tap(DEWI, "Ambil").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
     let before = town.count(BUDI);
-    town.tap(DEWI, "Balas cepat").await;
+    town.press(DEWI, "balasan-tombol-cepat").await;
     let heard = town.tap(DEWI, "Bu {nama}, foto label {usaha} dikir…").await;
     let labels: Vec<String> = town
         .telegram
@@ -38,11 +38,11 @@ async fn c12_an_answer_is_kept_filled_in_for_another_and_blocked_where_a_value_i
     town.telegram.forge(DEWI, 1, &format!("1:qb:n:{code}:1"));
     town.quiet().await;
     assert_eq!(town.count(BUDI), before, "{}", town.heard(BUDI));
-    town.tap(DEWI, "Ubah").await;
+    town.press(DEWI, "balasan-tombol-ubah").await;
     town.say(DEWI, "Pak Budi, foto labelnya dikirim ke sini ya.").await;
     assert!(town.heard(BUDI).contains("Pak Budi, foto labelnya"), "{}", town.heard(BUDI));
     // Kept too, it fits: seen first, then sent, by an officer who takes the case with it.
-    town.tap(DEWI, "Jadikan balas cepat").await;
+    town.press(DEWI, "balasan-tombol-jadikan").await;
     let third = ask(&town, BUDI, "berapa lama sertifikat halal jadi?").await;
     let card = town.with_words(HENDRA, &third);
     town.telegram.forge(HENDRA, card, &format!("1:qb:q:{third}"));
@@ -50,14 +50,14 @@ async fn c12_an_answer_is_kept_filled_in_for_another_and_blocked_where_a_value_i
     let seen = town.tap(HENDRA, "Pak {nama}, foto labelnya dikirim k…").await;
     assert!(says(&seen, "balasan-lihat") && seen.contains("Pak Budi, foto labelnya"), "{seen}");
     let before = town.count(BUDI);
-    town.tap(HENDRA, "Kirim").await;
+    town.press(HENDRA, "konsultasi-tombol-kirim").await;
     assert!(town.since(BUDI, before).iter().any(|heard| heard.contains("Pak Budi, foto labelnya")));
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE officer = 9102").await, 1);
     assert_eq!(town.number("SELECT uses FROM canned_replies WHERE id = 2").await, 1);
     let list = town.say(HENDRA, "/balasan").await;
     assert!(says(&list, "balasan-daftar"), "{list}");
     town.tap(HENDRA, "Pak {nama}, foto labelnya dikirim k…").await;
-    town.tap(HENDRA, "Hapus").await;
+    town.press(HENDRA, "balasan-tombol-hapus").await;
     assert_eq!(town.number("SELECT count(*) FROM canned_replies").await, 1);
     // Nothing of it is anybody else's.
     for data in ["1:qb:l:0", "1:qb:o:1", "1:qb:x:1", "1:qb:s:1"] {
@@ -74,10 +74,10 @@ async fn c12_an_answer_is_kept_filled_in_for_another_and_blocked_where_a_value_i
 async fn c12_a_section_of_the_programme_goes_in_one_tap() {
     let town = office().await;
     ask(&town, SITI, "berapa biaya sertifikat halal untuk warung?").await;
-    town.tap(DEWI, "Ambil").await;
-    town.tap(DEWI, "Balas cepat").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    town.press(DEWI, "balasan-tombol-cepat").await;
     let before = town.count(SITI);
-    town.tap(DEWI, "Biaya").await;
+    town.press(DEWI, "bagian-biaya").await;
     let told = town.since(SITI, before).join("\n");
     assert!(told.contains("Petugas Dewi") && told.contains("Biaya") && told.contains("Sumber"), "{told}");
     town.close().await;
@@ -88,10 +88,10 @@ async fn c12_an_answer_waits_for_its_time_can_be_cancelled_and_goes_by_the_holde
     let town = office().await;
     town.say(HENDRA, "/meja").await;
     let code = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
-    town.tap(DEWI, "Ambil").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
     let later = async |words: &str| {
         town.say(DEWI, &code).await;
-        town.tap(DEWI, "Kirim nanti").await;
+        town.press(DEWI, "balasan-tombol-nanti").await;
         let heard = town.say(DEWI, words).await;
         assert!(says(&heard, "nanti-kapan"), "{heard}");
         let times = town.telegram.last(DEWI).unwrap();
@@ -101,7 +101,7 @@ async fn c12_an_answer_waits_for_its_time_can_be_cancelled_and_goes_by_the_holde
     };
     let before = town.count(SITI);
     later("UJI-PERTAMA").await;
-    assert!(says(&town.tap(DEWI, "Batal kirim").await, "nanti-dibatalkan"));
+    assert!(says(&town.press(DEWI, "nanti-tombol-batal").await, "nanti-dibatalkan"));
     later("SELAMAT-PAGI besok bawa NIB").await;
     assert_eq!(town.count(SITI), before, "not yet");
     let wait = town.number("SELECT due_at FROM case_later").await - town.clock.now();

@@ -38,7 +38,7 @@ async fn p7_words_under_a_picture_are_a_question_a_command_or_an_answer() {
     town.telegram.photo(SITI, "/menu");
     town.quiet().await;
     assert_eq!(town.heard(SITI), menu);
-    town.talk(SITI, &["/daftar", "[Mulai mendaftar]", "Siti"]).await;
+    town.talk(SITI, &["/daftar", "[tombol-daftar-mulai]", "Siti"]).await;
     town.telegram.photo(SITI, "Keripik Ratna");
     town.quiet().await;
     let summary = town.heard(SITI);
@@ -96,7 +96,7 @@ async fn p7_an_album_in_several_batches_between_others_and_over_a_restart_is_ans
 #[tokio::test]
 async fn p7_an_album_in_a_form_that_wants_words_is_one_answer() {
     let town = Town::open().await;
-    town.talk(SITI, &["/daftar", "[Mulai mendaftar]", "Siti"]).await;
+    town.talk(SITI, &["/daftar", "[tombol-daftar-mulai]", "Siti"]).await;
     let before = shown(&town).len();
     town.telegram.message(SITI, part("1", ""));
     town.telegram.message(SITI, part("1", "Keripik Ratna"));
@@ -124,7 +124,7 @@ async fn p23_answers_edits_apologies_and_files_go_to_the_topic_of_the_question()
     assert_eq!(town.telegram.last(SITI).unwrap().topic(), Some(77));
     town.telegram.message(SITI, asked("/data"));
     town.quiet().await;
-    town.tap(SITI, "Unduh sebagai berkas").await;
+    town.press(SITI, "data-tombol-berkas").await;
     let file = town.telegram.last(SITI).unwrap();
     assert_eq!((file.file.is_some(), file.topic()), (true, Some(77)));
     assert!(town.telegram.violations().is_empty(), "{:?}", town.telegram.violations());

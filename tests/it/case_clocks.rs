@@ -101,7 +101,7 @@ async fn c7_one_reminder_to_the_holder_one_to_the_backup_and_one_card_for_the_he
     town.with_words(DEWI, "Baru ·");
     town.say(DEWI, "/antrean").await;
     town.tap(DEWI, &code).await;
-    town.tap(DEWI, "Ambil").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
 
     // Four fifths are over on Thursday afternoon; it is due on Monday, so Friday's list says it, once.
     town.live_until(at(monday, 4, 7, 0)).await;
@@ -112,8 +112,8 @@ async fn c7_one_reminder_to_the_holder_one_to_the_backup_and_one_card_for_the_he
     assert_eq!(town.said(DEWI, "daftar-pagi-segera"), 1, "{}", town.telegram.transcript(DEWI));
     // She puts it aside, which is an act: it stays hers.
     town.say(DEWI, &code).await;
-    town.tap(DEWI, "Ingatkan").await;
-    town.tap(DEWI, "Kalau pemilik membalas").await;
+    town.press(DEWI, "ingat-tombol").await;
+    town.press(DEWI, "ingat-kalau-balas").await;
     town.live_until(at(monday, 7, 8, 50)).await;
     assert_eq!((town.said(SRI, "tenggat-lewat-janji"), town.said(HENDRA, "daftar-pagi-terlambat")), (0, 0));
 
@@ -138,7 +138,7 @@ async fn c7_nobody_is_reminded_outside_of_working_hours() {
     let (town, monday) = permits().await;
     ask(&town, SITI, PERMIT).await;
     town.live_until(at(monday, 2, 9, 0)).await;
-    town.tap(DEWI, "Ambil").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
     let count = |town: &Town| [DEWI, SRI, HENDRA].map(|who| town.count(who));
     let mut told = 0;
     for hour in 10..24 * 10 {
@@ -169,7 +169,7 @@ async fn c7_what_comes_or_is_taken_at_night_stands_in_somebodys_first_list() {
     assert!(card > 0);
     town.say(HENDRA, "/antrean").await;
     town.tap(HENDRA, &taken).await;
-    town.tap(HENDRA, "Ambil").await;
+    town.press(HENDRA, "konsultasi-tombol-ambil").await;
     let before = [DEWI, HENDRA].map(|who| town.count(who));
     town.live_until(at(monday, 7, 7, 25)).await;
     assert_eq!([DEWI, HENDRA].map(|who| town.count(who)), before, "nobody is woken on the weekend");
@@ -187,30 +187,28 @@ async fn c7_what_comes_or_is_taken_at_night_stands_in_somebodys_first_list() {
 async fn c7_waiting_for_the_owner_stops_the_clock_and_the_reasons_of_a_date_are_listed() {
     let (town, monday) = permits().await;
     let code = ask(&town, SITI, PERMIT).await;
-    let why = town.tap(SITI, "Kenapa tanggal ini?").await;
+    let why = town.press(SITI, "tenggat-tombol-kenapa").await;
     assert!(says(&why, "tenggat-kenapa") && why.matches("Sabtu").count() == 1, "{why}");
     assert!(why.contains("Minggu") && why.contains("11.30"), "{why}");
     let due = town.number("SELECT due_at FROM cases").await;
     assert!((due - at(monday, 7, 9, 0)).abs() < 1_800_000, "five working days: {due}");
-    town.tap(DEWI, "Ambil").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
     town.say(DEWI, &code).await;
     town.say(DEWI, "kirim foto suratnya ya").await;
     town.live_until(at(monday, 2, 9, 30)).await;
     town.say(SITI, &code).await;
-    town.tap(SITI, "Tambah pesan").await;
+    town.press(SITI, "konsultasi-tombol-tambah").await;
     town.say(SITI, "suratnya sudah hilang").await;
     let moved = town.number("SELECT due_at FROM cases").await - due;
     assert!((2 * 86_400_000..3 * 86_400_000).contains(&moved), "{moved}");
     let page = town.say(SITI, &code).await;
     assert!(says(&page, "konsultasi-keadaan-dikerjakan"), "{page}");
-    let why = town.tap(SITI, "Kenapa tanggal ini?").await;
+    let why = town.press(SITI, "tenggat-tombol-kenapa").await;
     assert!(says(&why, "tenggat-jeda"), "{why}");
     town.say(DEWI, &code).await;
-    assert!(says(&town.tap(DEWI, "Kenapa tanggal ini?").await, "tenggat-kenapa"));
+    assert!(says(&town.press(DEWI, "tenggat-tombol-kenapa").await, "tenggat-kenapa"));
     town.say(BUDI, "/menu").await;
-    let foreign = town.telegram.last(BUDI).unwrap().id;
-    town.telegram.forge(BUDI, foreign, &format!("1:qj:w:{code}"));
-    town.quiet().await;
+    town.forge(BUDI, &format!("1:qj:w:{code}")).await;
     assert!(says(&town.heard(BUDI), "kedaluwarsa"), "another owner learns nothing: {}", town.heard(BUDI));
     town.close().await;
 }
@@ -219,18 +217,16 @@ async fn c7_waiting_for_the_owner_stops_the_clock_and_the_reasons_of_a_date_are_
 async fn c7_the_head_sets_the_times_of_a_team_in_the_chat() {
     let (town, monday) = permits().await;
     town.say(HENDRA, "/petugas").await;
-    let page = town.tap(HENDRA, "Batas waktu").await;
+    let page = town.press(HENDRA, "batas-tombol").await;
     assert!(says(&page, "batas-judul"), "{page}");
-    town.tap(HENDRA, "Halal dan izin").await;
+    town.press(HENDRA, "tim-izin").await;
     town.tap(HENDRA, "− Dijawab").await;
     let page = town.tap(HENDRA, "− Dijawab").await;
     assert!(page.contains("dijawab 3") && says(&page, "batas-oleh"), "{page}");
     ask(&town, SITI, PERMIT).await;
     let due = town.number("SELECT due_at FROM cases").await;
     assert!((due - at(monday, 3, 9, 0)).abs() < 1_800_000, "three working days: {due}");
-    let card = town.telegram.last(DEWI).unwrap().id;
-    town.telegram.forge(DEWI, card, "1:qj:u:izin:jawab:1");
-    town.quiet().await;
+    town.forge(DEWI, "1:qj:u:izin:jawab:1").await;
     assert!(says(&town.heard(DEWI), "kedaluwarsa"), "{}", town.heard(DEWI));
     assert_eq!(town.number("SELECT answer FROM team_times WHERE team = 'izin'").await, 3);
     town.close().await;
@@ -240,7 +236,7 @@ async fn c7_the_head_sets_the_times_of_a_team_in_the_chat() {
 async fn c9_after_ten_quiet_working_days_it_closes_and_the_owner_is_told_once() {
     let (town, monday) = permits().await;
     let code = ask(&town, SITI, PERMIT).await;
-    town.tap(DEWI, "Ambil").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
     town.say(DEWI, &code).await;
     town.say(DEWI, "kirim foto suratnya ya").await;
     town.live_until(at(monday, 14, 8, 50)).await;
@@ -252,7 +248,7 @@ async fn c9_after_ten_quiet_working_days_it_closes_and_the_owner_is_told_once() 
             .await,
         1
     );
-    let news = town.with_words(SITI, "lama tidak ada kabar");
+    let news = town.with_words(SITI, "tenggat-tutup-sendiri");
     for thanks in ["terima kasih", "oke"] {
         town.reply(SITI, news, thanks).await;
     }

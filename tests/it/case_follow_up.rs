@@ -8,11 +8,11 @@ use crate::support::{SITI, Town};
 
 /// Dewi takes the newest case and closes it as answered.
 async fn answer_and_close(town: &Town, code: &str) {
-    town.tap(DEWI, "Ambil").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
     town.say(DEWI, code).await;
     town.say(DEWI, "silakan datang ke kantor").await;
-    town.tap(DEWI, "Tutup konsultasi").await;
-    assert!(says(&town.tap(DEWI, "Selesai dijawab").await, "konsultasi-ditutup"));
+    town.press(DEWI, "konsultasi-tombol-selesai").await;
+    assert!(says(&town.press(DEWI, "konsultasi-hasil-selesai").await, "konsultasi-ditutup"));
 }
 
 #[tokio::test]
@@ -20,7 +20,7 @@ async fn c7_who_does_nothing_for_half_of_the_time_or_is_away_gives_the_case_back
     let (town, monday) = permits().await;
     let code = ask(&town, SITI, PERMIT).await;
     let due = town.number("SELECT due_at FROM cases").await;
-    town.tap(DEWI, "Ambil").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
     town.live_until(at(monday, 2, 11, 0)).await;
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'taken'").await, 1, "there is still time");
     town.live_until(at(monday, 2, 13, 5)).await;
@@ -29,16 +29,16 @@ async fn c7_who_does_nothing_for_half_of_the_time_or_is_away_gives_the_case_back
     assert_eq!((town.said(DEWI, "tenggat-kembali"), town.said(SRI, "tenggat-kembali")), (1, 1));
     let card = town.say(SRI, &code).await;
     assert!(says(&card, "tenggat-kartu-kembali-diam"), "{card}");
-    town.tap(SRI, "Ambil").await;
+    town.press(SRI, "konsultasi-tombol-ambil").await;
     town.say(SRI, "/meja").await;
-    town.tap(SRI, "Saya cuti").await;
-    town.tap(SRI, "Sampai saya kembali").await;
+    town.press(SRI, "tugas-tombol-cuti").await;
+    town.press(SRI, "tugas-tombol-terus").await;
     town.live_until(at(monday, 2, 15, 35)).await;
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'waiting' AND returned = 'away'").await, 1);
     let card = town.heard(DEWI);
     assert!(says(&card, "tenggat-kartu-kembali-cuti") && card.contains(&code), "{card}");
     assert_eq!(town.number("SELECT due_at FROM cases").await, due);
-    assert!(!town.telegram.transcript(SITI).contains("antrean tim"), "the owner hears nothing of it");
+    assert!(!says(&town.telegram.transcript(SITI), "konsultasi-ke-tim"), "the owner hears nothing of it");
     town.close().await;
 }
 
@@ -47,7 +47,7 @@ async fn c7_in_an_office_of_one_nothing_is_given_back_to_nobody() {
     let (town, monday) = permits().await;
     town.write("DELETE FROM officers WHERE contact <> 9101").await;
     ask(&town, SITI, PERMIT).await;
-    town.tap(DEWI, "Ambil").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
     town.live_until(at(monday, 3, 12, 0)).await;
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'taken' AND officer = 9101").await, 1);
     town.close().await;
@@ -57,7 +57,7 @@ async fn c7_in_an_office_of_one_nothing_is_given_back_to_nobody() {
 async fn c8_two_working_hours_after_the_promise_it_is_asked_once_and_not_yet_goes_on_top_days_later() {
     let (mut town, monday) = permits().await;
     let code = ask(&town, SITI, PERMIT).await;
-    town.tap(DEWI, "Ambil").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
     town.live_until(at(monday, 7, 10, 30)).await;
     assert_eq!(town.said(SITI, "tindak-tanya"), 0, "{}", town.telegram.transcript(SITI));
     town.stop().await;
@@ -66,7 +66,7 @@ async fn c8_two_working_hours_after_the_promise_it_is_asked_once_and_not_yet_goe
     assert_eq!(town.said(SITI, "tindak-tanya"), 1, "{}", town.telegram.transcript(SITI));
     let other = ask(&town, crate::support::BUDI, "izin usaha saya juga ditolak").await;
     town.live_until(at(monday, 10, 9, 30)).await;
-    let asked = town.with_words(SITI, "apakah sudah dibantu");
+    let asked = town.with_words(SITI, "tindak-tanya");
     town.telegram.forge(SITI, asked, &format!("1:q:n:{code}:0"));
     town.quiet().await;
     assert!(town.said(SITI, "tindak-belum") == 1, "{}", town.telegram.transcript(SITI));
@@ -86,10 +86,10 @@ async fn c15_a_tap_and_words_rate_it_once_and_the_report_tells_the_ends_apart() 
     let (town, _) = permits().await;
     let code = ask(&town, SITI, PERMIT).await;
     answer_and_close(&town, &code).await;
-    let heard = town.tap(SITI, "Sudah").await;
+    let heard = town.press(SITI, "konsultasi-tombol-sudah").await;
     assert!(says(&heard, "nilai-tanya"), "{heard}");
     let old = town.telegram.last(SITI).unwrap().id;
-    town.tap(SITI, "Puas").await;
+    town.press(SITI, "nilai-puas").await;
     assert!(says(&town.heard(SITI), "nilai-kata"), "{}", town.heard(SITI));
     town.telegram.keep_private("RAMAH-SEKALI", &[SITI, HENDRA]);
     assert!(says(&town.say(SITI, "petugasnya RAMAH-SEKALI").await, "nilai-terima-kasih"), "{}", town.heard(SITI));
@@ -101,17 +101,17 @@ async fn c15_a_tap_and_words_rate_it_once_and_the_report_tells_the_ends_apart() 
     );
     // Another one is not possible, and its owner says nothing more.
     let other = ask(&town, crate::support::BUDI, "izin usaha saya juga ditolak").await;
-    town.tap(DEWI, "Ambil").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
     town.say(DEWI, &other).await;
-    town.tap(DEWI, "Tutup konsultasi").await;
-    town.tap(DEWI, "Tidak bisa, karena …").await;
+    town.press(DEWI, "konsultasi-tombol-selesai").await;
+    town.press(DEWI, "konsultasi-hasil-tak-bisa").await;
     town.say(DEWI, "berkasnya kurang").await;
-    town.tap(crate::support::BUDI, "Sudah").await;
-    town.tap(crate::support::BUDI, "Lewati").await;
+    town.press(crate::support::BUDI, "konsultasi-tombol-sudah").await;
+    town.press(crate::support::BUDI, "formulir-tombol-lewati").await;
     assert!(says(&town.heard(crate::support::BUDI), "konsultasi-sudah-terbantu"));
     for (who, sees) in [(VIEWER, false), (HENDRA, true)] {
         town.say(who, "/laporan").await;
-        let page = town.tap(who, "Konsultasi").await;
+        let page = town.press(who, "laporan-tombol-konsultasi").await;
         assert!(
             page.contains("Terjawab 1") && page.contains("tidak bisa 1") && page.contains("diteruskan 0"),
             "{page}"
@@ -152,26 +152,24 @@ async fn c9_after_the_end_thanks_opens_nothing_content_reopens_and_later_a_tied_
 async fn c7_an_officer_puts_a_case_aside_until_the_morning_or_the_owners_reply() {
     let (town, monday) = permits().await;
     let code = ask(&town, SITI, PERMIT).await;
-    town.tap(DEWI, "Ambil").await;
-    town.tap(DEWI, "Ingatkan").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    town.press(DEWI, "ingat-tombol").await;
     assert!(says(&town.heard(DEWI), "ingat-tanya"), "{}", town.heard(DEWI));
-    let heard = town.tap(DEWI, "Besok pagi").await;
+    let heard = town.press(DEWI, "ingat-besok-pagi").await;
     assert!(says(&heard, "ingat-jadi"), "{heard}");
     town.live_until(at(monday, 1, 7, 20)).await;
     assert_eq!(town.said(DEWI, "ingat-sekarang"), 0);
     town.live_until(at(monday, 1, 9, 0)).await;
     assert_eq!(town.said(DEWI, "ingat-sekarang"), 1, "{}", town.telegram.transcript(DEWI));
-    town.tap(DEWI, "Ingatkan").await;
-    town.tap(DEWI, "Kalau pemilik membalas").await;
+    town.press(DEWI, "ingat-tombol").await;
+    town.press(DEWI, "ingat-kalau-balas").await;
     town.say(SITI, &code).await;
-    town.tap(SITI, "Tambah pesan").await;
+    town.press(SITI, "konsultasi-tombol-tambah").await;
     town.say(SITI, "ini nomor NIB saya").await;
     assert_eq!(town.said(DEWI, "ingat-dibalas"), 1, "{}", town.telegram.transcript(DEWI));
     town.say(SITI, "dan ini alamatnya").await;
     assert_eq!(town.said(DEWI, "ingat-dibalas"), 1, "once");
-    let card = town.telegram.last(SRI).unwrap().id;
-    town.telegram.forge(SRI, card, &format!("1:qj:p:{code}:pagi"));
-    town.quiet().await;
+    town.forge(SRI, &format!("1:qj:p:{code}:pagi")).await;
     assert!(says(&town.heard(SRI), "konsultasi-milik-lain"), "{}", town.heard(SRI));
     town.close().await;
 }

@@ -32,24 +32,24 @@ async fn c13_a_note_in_every_state_reaches_nobody_and_starts_nothing() {
     let card = town.telegram.messages(DEWI).into_iter().find(|message| message.id == card).unwrap();
     assert!(says(card.text(), "konsultasi-catatan-kepala") && card.text().contains("satu"), "{}", card.text());
 
-    town.tap(DEWI, "Ambil").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
     let before = (town.count(SITI), town.count(DEWI));
     note(&town, HENDRA, &code, "RAHASIA-KANTOR dua").await;
     assert_eq!(town.since(DEWI, before.1).len(), 1, "the holder is told");
     note(&town, DEWI, &code, "RAHASIA-KANTOR tiga").await;
     // What is written after a note is none, and goes to nobody by itself.
     assert!(says(&town.say(DEWI, "RAHASIA-KANTOR empat").await, "konsultasi-untuk-siapa"));
-    town.tap(DEWI, "Bukan balasan").await;
+    town.press(DEWI, "konsultasi-tombol-bukan-balasan").await;
     // While one is waited for, a reply to the card is one too.
     town.telegram.forge(DEWI, 1, &format!("1:q:d:{code}"));
     town.quiet().await;
-    let card = town.with_words(DEWI, "Saya tangani");
+    let card = town.with_words(DEWI, "konsultasi-kartu-milik");
     assert!(says(&town.reply(DEWI, card, "RAHASIA-KANTOR lima").await, "konsultasi-catatan-disimpan"));
     // A reply to a note is held back.
     let told = town.with_words(DEWI, "RAHASIA-KANTOR dua");
     let heard = town.reply(DEWI, told, "RAHASIA-KANTOR enam").await;
     assert!(says(&heard, "konsultasi-balasan-catatan"), "{heard}");
-    town.tap(DEWI, "Jadikan catatan").await;
+    town.press(DEWI, "konsultasi-tombol-jadikan-catatan").await;
     // Changed where it was written, it changes for the office alone.
     let own = town.with_words(DEWI, "RAHASIA-KANTOR tiga");
     let messages = town.telegram.messages(DEWI);
@@ -64,13 +64,13 @@ async fn c13_a_note_in_every_state_reaches_nobody_and_starts_nothing() {
     assert_eq!(town.count(SITI), before.0, "{}", town.heard(SITI));
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'taken' AND officer = 9101").await, 1);
 
-    let card = town.with_words(DEWI, "Saya tangani");
+    let card = town.with_words(DEWI, "konsultasi-kartu-milik");
     town.reply(DEWI, card, "silakan datang").await;
     note(&town, DEWI, &code, "RAHASIA-KANTOR delapan").await;
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'asked'").await, 1, "still waits for the owner");
     town.say(DEWI, &code).await;
-    town.tap(DEWI, "Tutup konsultasi").await;
-    town.tap(DEWI, "Selesai dijawab").await;
+    town.press(DEWI, "konsultasi-tombol-selesai").await;
+    town.press(DEWI, "konsultasi-hasil-selesai").await;
     note(&town, HENDRA, &code, "RAHASIA-KANTOR sembilan").await;
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'closed'").await, 1);
     assert_eq!(town.number("SELECT count(*) FROM case_notes").await, 7);
@@ -79,7 +79,7 @@ async fn c13_a_note_in_every_state_reaches_nobody_and_starts_nothing() {
     town.say(SITI, "/konsultasi").await;
     town.say(SITI, &code).await;
     town.say(SITI, "/data").await;
-    town.tap(SITI, "Unduh sebagai berkas").await;
+    town.press(SITI, "data-tombol-berkas").await;
     town.say(HENDRA, "/laporan").await;
     assert!(!town.all_of(SITI).contains("RAHASIA") && !town.all_of(VIEWER).contains("RAHASIA"));
     let files: Vec<String> = town
@@ -101,10 +101,10 @@ async fn c13_words_that_were_kept_back_become_a_note_and_go_no_further() {
     town.telegram.keep_private(MARK, &[DEWI, HENDRA]);
     let code = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
     let hendras = town.with_words(HENDRA, &code);
-    town.tap(DEWI, "Ambil").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
     let heard = town.reply(HENDRA, hendras, "RAHASIA-KANTOR dia pernah ke sini").await;
     assert!(says(&heard, "konsultasi-milik-lain"), "{heard}");
-    town.tap(HENDRA, "Jadikan catatan").await;
+    town.press(HENDRA, "konsultasi-tombol-jadikan-catatan").await;
     assert!(town.all_of(DEWI).contains("RAHASIA-KANTOR dia pernah ke sini"), "{}", town.all_of(DEWI));
     // The card that is opened later shows it too.
     let heard = town.say(DEWI, &code).await;

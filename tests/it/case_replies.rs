@@ -46,8 +46,8 @@ pub fn albums(town: &Town, who: i64) -> Vec<usize> {
 async fn c10_a_reply_is_a_reply_on_the_other_side_also_after_a_restart() {
     let mut town = office().await;
     ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
-    town.tap(DEWI, "Ambil").await;
-    let card = town.with_words(DEWI, "Saya tangani");
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    let card = town.with_words(DEWI, "konsultasi-kartu-milik");
     town.reply(DEWI, card, "apakah NIB sudah ada?").await;
     let question = town.with_words(SITI, "apakah NIB sudah ada?");
     town.reply(SITI, question, "sudah, sejak Maret").await;
@@ -80,8 +80,8 @@ async fn c10_a_reply_is_a_reply_on_the_other_side_also_after_a_restart() {
 async fn c10_an_album_stays_one_in_both_directions_and_in_disorder() {
     let town = office().await;
     let code = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
-    town.tap(DEWI, "Ambil").await;
-    let card = town.with_words(DEWI, "Saya tangani");
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    let card = town.with_words(DEWI, "konsultasi-kartu-milik");
     town.reply(DEWI, card, "kirim fotonya").await;
     let before = town.count(DEWI);
     for at in [3, 1, 2, 0] {
@@ -131,8 +131,8 @@ async fn c10_an_album_stays_one_in_both_directions_and_in_disorder() {
 async fn c10_a_picture_that_is_changed_comes_as_the_new_one_to_who_has_the_case() {
     let town = office().await;
     let code = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
-    town.tap(DEWI, "Ambil").await;
-    let card = town.with_words(DEWI, "Saya tangani");
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    let card = town.with_words(DEWI, "konsultasi-kartu-milik");
     town.reply(DEWI, card, "kirim fotonya").await;
     let photo = town.telegram.message(SITI, picture("LAMA", None, "suratnya"));
     town.quiet().await;
@@ -173,8 +173,8 @@ async fn c10_a_picture_that_is_changed_comes_as_the_new_one_to_who_has_the_case(
 async fn c14_an_answer_is_taken_back_for_two_days_by_who_has_the_case() {
     let town = office().await;
     let code = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
-    town.tap(DEWI, "Ambil").await;
-    let card = town.with_words(DEWI, "Saya tangani");
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    let card = town.with_words(DEWI, "konsultasi-kartu-milik");
     town.reply(DEWI, card, "SALAH-KIRIM biaya Rp750.000").await;
     assert!(says(&town.heard(DEWI), "konsultasi-sampai"), "{}", town.heard(DEWI));
     // Somebody else cannot.
@@ -184,7 +184,7 @@ async fn c14_an_answer_is_taken_back_for_two_days_by_who_has_the_case() {
     }
     town.quiet().await;
     assert!(town.all_of(SITI).contains("SALAH-KIRIM"));
-    town.tap(DEWI, "Tarik kembali").await;
+    town.press(DEWI, "konsultasi-tombol-tarik").await;
     let hers = town.all_of(SITI);
     assert!(!hers.contains("SALAH-KIRIM") && says(&hers, "konsultasi-ditarik"), "{hers}");
     assert!(says(&town.heard(DEWI), "konsultasi-sudah-ditarik"), "{}", town.heard(DEWI));
@@ -197,7 +197,7 @@ async fn c14_an_answer_is_taken_back_for_two_days_by_who_has_the_case() {
     town.telegram.photo(DEWI, "FOTO-SALAH");
     town.quiet().await;
     assert!(town.all_of(SITI).contains("FOTO-SALAH"));
-    town.tap(DEWI, "Tarik kembali").await;
+    town.press(DEWI, "konsultasi-tombol-tarik").await;
     let hers = town.telegram.messages(SITI);
     assert!(
         hers.iter().all(|message| !message.text().contains("FOTO-SALAH") && message.content.get("photo").is_none())

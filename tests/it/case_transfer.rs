@@ -15,12 +15,12 @@ async fn c4_c5_to_a_colleague_by_name_and_the_owner_writes_on_to_the_new_one() {
     let town = office().await;
     town.say(HENDRA, "/meja").await;
     let code = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
-    town.tap(DEWI, "Ambil").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
     let clock = town.number(DUE).await;
-    let card = town.with_words(DEWI, "Saya tangani");
+    let card = town.with_words(DEWI, "konsultasi-kartu-milik");
     town.reply(DEWI, card, "sebentar ya").await;
     let before = town.count(SITI);
-    let heard = town.tap(DEWI, "Alihkan").await;
+    let heard = town.press(DEWI, "konsultasi-tombol-alihkan").await;
     assert!(says(&heard, "konsultasi-alihkan-tanya"), "{heard}");
     assert!(!heard.contains("Rina"), "who may not answer is not offered");
     let heard = town.tap(DEWI, "Hendra").await;
@@ -58,9 +58,9 @@ async fn c4_to_another_team_keeps_the_clock_and_the_team_gets_the_card() {
     .await;
     let code = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
     assert!(!town.all_of(9104).contains(&code), "another team's");
-    town.tap(DEWI, "Ambil").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
     let clock = town.number(DUE).await;
-    town.tap(DEWI, "Alihkan").await;
+    town.press(DEWI, "konsultasi-tombol-alihkan").await;
     let heard = town.tap(DEWI, "Tim Pembiayaan").await;
     assert!(says(&heard, "konsultasi-ke-tim"), "{heard}");
     assert!(says(&town.heard(SITI), "konsultasi-kabar-tim"), "{}", town.heard(SITI));
@@ -71,7 +71,7 @@ async fn c4_to_another_team_keeps_the_clock_and_the_team_gets_the_card() {
     );
     assert!(says(&town.all_of(DEWI), "konsultasi-kartu-tim"), "{}", town.all_of(DEWI));
     assert_eq!(town.number(DUE).await, clock);
-    town.tap(9104, "Ambil").await;
+    town.press(9104, "konsultasi-tombol-ambil").await;
     assert!(town.heard(SITI).contains("Wati"), "{}", town.heard(SITI));
     town.close().await;
 }
@@ -80,16 +80,16 @@ async fn c4_to_another_team_keeps_the_clock_and_the_team_gets_the_card() {
 async fn c5_given_back_it_waits_again_and_the_others_are_told() {
     let town = office().await;
     let code = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
-    town.tap(DEWI, "Ambil").await;
-    town.tap(DEWI, "Alihkan").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    town.press(DEWI, "konsultasi-tombol-alihkan").await;
     let before = town.count(HENDRA);
-    let heard = town.tap(DEWI, "Lepas ke antrean").await;
+    let heard = town.press(DEWI, "konsultasi-tombol-lepas").await;
     assert!(says(&heard, "konsultasi-dilepas"), "{heard}");
     assert!(says(&town.heard(SITI), "konsultasi-kabar-dilepas"), "{}", town.heard(SITI));
     let told = town.since(HENDRA, before).join("\n");
     assert!(told.contains(&code) && says(&told, "konsultasi-kartu-kembali-dilepas"), "{told}");
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'waiting' AND officer IS NULL").await, 1);
-    town.tap(HENDRA, "Ambil").await;
+    town.press(HENDRA, "konsultasi-tombol-ambil").await;
     assert!(!says(&town.heard(HENDRA), "konsultasi-kartu-kembali-dilepas"), "{}", town.heard(HENDRA));
     town.close().await;
 }
@@ -108,13 +108,10 @@ async fn c5_another_officers_words_are_kept_back_and_take_the_case_over_where_as
     let first = town.telegram.last(HENDRA).unwrap();
     town.reply(HENDRA, other_card, "untuk Budi saja").await;
     // The button of the first refusal is for the first words, not for those that came later.
-    let over = first.buttons.iter().flatten().find(|button| button.label == "Ambil alih").unwrap();
-    let umkm_bot::sandbox::emulator::Action::Data(data) = over.action.clone() else { panic!("no button") };
-    town.telegram.press(HENDRA, first.id, &data).unwrap();
-    town.quiet().await;
+    town.press_under(HENDRA, &first, "konsultasi-tombol-ambil-alih", "").await;
     assert!(!town.all_of(SITI).contains("untuk"), "{}", town.all_of(SITI));
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE officer = 9101").await, 2, "nothing is taken for nothing");
-    town.tap(HENDRA, "Ambil alih").await;
+    town.press(HENDRA, "konsultasi-tombol-ambil-alih").await;
     assert!(town.heard(BUDI).contains("untuk Budi saja"), "{}", town.heard(BUDI));
     assert!(town.all_of(BUDI).contains("ditangani petugas Hendra"), "{}", town.all_of(BUDI));
     assert!(says(&town.all_of(DEWI), "konsultasi-kabar-diambil-alih"), "{}", town.all_of(DEWI));
@@ -128,7 +125,7 @@ async fn c5_a_role_that_ends_gives_the_case_back_and_the_others_hear_why() {
     town.write("INSERT INTO officers (contact, role, granted_at) VALUES (9001, 'admin', 0)").await;
     town.say(crate::support::ADMIN, "/menu").await;
     let code = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
-    town.tap(DEWI, "Ambil").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
     town.at_hour(10);
     town.quiet().await;
     let (clock, before, ours) = (town.number(DUE).await, town.count(HENDRA), town.count(DEWI));
@@ -153,10 +150,13 @@ async fn c5_an_office_of_one_is_offered_nobody() {
     town.say(DEWI, "/menu").await;
     town.write("INSERT INTO officers (contact, role, granted_at) VALUES (9101, 'officer', 0)").await;
     let code = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
-    town.tap(DEWI, "Ambil").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
     let labels = |town: &Town| {
         let messages = town.telegram.messages(DEWI);
-        messages.iter().flat_map(|message| message.buttons.iter().flatten()).any(|button| button.label == "Alihkan")
+        messages
+            .iter()
+            .flat_map(|message| message.buttons.iter().flatten())
+            .any(|button| says(&button.label, "konsultasi-tombol-alihkan"))
     };
     assert!(!labels(&town), "{}", town.all_of(DEWI));
     town.telegram.forge(DEWI, 1, &format!("1:q:f:{code}"));

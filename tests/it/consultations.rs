@@ -2,10 +2,9 @@
 
 use std::time::Duration;
 
-use umkm_bot::sandbox::emulator::Action;
-
 use crate::desk::{DEWI, HENDRA, VIEWER, office};
-use crate::said::says;
+use crate::pressing::data;
+use crate::said::{says, tells};
 use crate::support::{BUDI, SITI, Town};
 
 /// The number in what an owner reads.
@@ -18,10 +17,10 @@ fn number(heard: &str) -> String {
 pub async fn ask(town: &Town, who: i64, words: &str) -> String {
     town.tap_or_say(who, "/konsultasi").await;
     if !says(&town.heard(who), "konsultasi-mulai") {
-        town.tap(who, "Tanya lagi").await;
+        town.press(who, "konsultasi-tombol-baru").await;
     }
     town.say(who, words).await;
-    let heard = town.tap(who, "Kirim").await;
+    let heard = town.press(who, "konsultasi-tombol-kirim").await;
     assert!(says(&heard, "konsultasi-terkirim"), "{heard}");
     number(&heard)
 }
@@ -34,7 +33,7 @@ impl Town {
     /// The newest message of a chat that holds these words.
     pub fn with_words(&self, who: i64, words: &str) -> i64 {
         let messages = self.telegram.messages(who);
-        let found = messages.iter().rev().find(|message| message.text().contains(words));
+        let found = messages.iter().rev().find(|message| tells(message.text(), words));
         found.unwrap_or_else(|| panic!("{who} has no {words:?}: {}", self.telegram.transcript(who))).id
     }
 
@@ -53,11 +52,11 @@ impl Town {
 async fn c1_c3_c5_a_plain_question_is_three_taps_and_is_taken_answered_and_closed() {
     let town = office().await;
     town.say(SITI, "/menu").await;
-    town.tap(SITI, "Tanya petugas").await;
+    town.press(SITI, "tombol-petugas").await;
     assert!(says(&town.heard(SITI), "konsultasi-mulai"), "{}", town.heard(SITI));
     town.say(SITI, "berapa biaya sertifikat halal untuk warung?").await;
     assert!(says(&town.heard(SITI), "konsultasi-dicatat"), "{}", town.heard(SITI));
-    let heard = town.tap(SITI, "Kirim").await;
+    let heard = town.press(SITI, "konsultasi-tombol-kirim").await;
     assert!(says(&heard, "konsultasi-terkirim") && heard.contains("jam kerja"), "{heard}");
     let code = number(&heard);
     for officer in [DEWI, HENDRA] {
@@ -69,13 +68,13 @@ async fn c1_c3_c5_a_plain_question_is_three_taps_and_is_taken_answered_and_close
     }
     assert!(!town.all_of(VIEWER).contains(&code), "who may not answer is not asked");
 
-    town.tap(DEWI, "Ambil").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
     let dewis = town.all_of(DEWI);
-    assert!(dewis.contains("Saya tangani"), "{dewis}");
+    assert!(says(&dewis, "konsultasi-kartu-milik"), "{dewis}");
     assert!(town.all_of(HENDRA).contains("Diambil Dewi"), "{}", town.all_of(HENDRA));
     assert!(says(&town.heard(SITI), "konsultasi-kabar-diambil"), "{}", town.heard(SITI));
 
-    let card = town.with_words(DEWI, "Saya tangani");
+    let card = town.with_words(DEWI, "konsultasi-kartu-milik");
     town.reply(DEWI, card, "Gratis lewat jalur SEHATI, Bu.").await;
     let answer = town.heard(SITI);
     assert!(
@@ -97,11 +96,11 @@ async fn c1_c3_c5_a_plain_question_is_three_taps_and_is_taken_answered_and_close
     town.reply(DEWI, question, "Ya, NIB dulu.").await;
     assert!(town.heard(SITI).contains("Ya, NIB dulu."), "{}", town.heard(SITI));
     town.say(DEWI, &code).await;
-    town.tap(DEWI, "Tutup konsultasi").await;
-    let closed = town.tap(DEWI, "Selesai dijawab").await;
+    town.press(DEWI, "konsultasi-tombol-selesai").await;
+    let closed = town.press(DEWI, "konsultasi-hasil-selesai").await;
     assert!(says(&closed, "konsultasi-ditutup"), "{closed}");
     assert!(says(&town.heard(SITI), "konsultasi-kabar-selesai"), "{}", town.heard(SITI));
-    town.tap(SITI, "Sudah").await;
+    town.press(SITI, "konsultasi-tombol-sudah").await;
     assert!(says(&town.heard(SITI), "konsultasi-sudah-terbantu"), "{}", town.heard(SITI));
     assert_eq!(
         town.number("SELECT count(*) FROM cases WHERE state = 'closed' AND helped = 1 AND outcome = 'solved'").await,
@@ -114,9 +113,9 @@ async fn c1_c3_c5_a_plain_question_is_three_taps_and_is_taken_answered_and_close
 async fn c1_under_an_answer_the_question_is_filled_in_and_two_taps_send_it() {
     let town = office().await;
     town.say(SITI, "brp biaya sertifikat halal?").await;
-    let heard = town.tap(SITI, "Tanya petugas").await;
+    let heard = town.press(SITI, "tombol-petugas").await;
     assert!(says(&heard, "konsultasi-mulai-isi") && heard.contains("brp biaya sertifikat halal?"), "{heard}");
-    let heard = town.tap(SITI, "Kirim").await;
+    let heard = town.press(SITI, "konsultasi-tombol-kirim").await;
     assert!(says(&heard, "konsultasi-terkirim"), "{heard}");
     assert!(town.heard(DEWI).contains("brp biaya sertifikat halal?"), "{}", town.heard(DEWI));
     town.close().await;
@@ -133,7 +132,7 @@ async fn c1_words_that_ask_for_a_person_open_the_same_screen() {
     ] {
         let heard = town.say(SITI, words).await;
         assert!(says(&heard, "konsultasi-mulai"), "{words}: {heard}");
-        town.tap(SITI, "Batal").await;
+        town.press(SITI, "konsultasi-tombol-buang").await;
     }
     assert_eq!(town.number("SELECT count(*) FROM cases").await, 0, "thrown away");
     town.close().await;
@@ -153,22 +152,22 @@ async fn c9_the_owner_lists_adds_cancels_and_finds_it_by_its_number() {
     let town = office().await;
     let code = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
     let list = town.say(SITI, "/konsultasi").await;
-    assert!(list.contains(&code) && list.contains("Menunggu petugas"), "{list}");
+    assert!(list.contains(&code) && says(&list, "konsultasi-keadaan-menunggu"), "{list}");
     let spelled = format!("nomor konsultasi {}-{}", code[..2].to_lowercase(), code[2..].to_lowercase());
     let page = town.say(SITI, &spelled).await;
     assert!(page.contains(&code) && page.contains("izin usaha saya ditolak"), "{page}");
     let others = town.say(BUDI, &code).await;
     assert!(!others.contains("izin usaha saya ditolak"), "another owner's number is nothing: {others}");
     town.say(SITI, &code).await;
-    town.tap(SITI, "Tambah pesan").await;
+    town.press(SITI, "konsultasi-tombol-tambah").await;
     town.say(SITI, "alamatnya beda dengan NIB").await;
     assert!(says(&town.heard(SITI), "konsultasi-ditambahkan"), "{}", town.heard(SITI));
     assert!(town.heard(DEWI).contains("alamatnya beda dengan NIB"), "the card grows in place: {}", town.heard(DEWI));
     town.say(SITI, &code).await;
-    town.tap(SITI, "Batalkan").await;
-    town.tap(SITI, "Ya, batalkan").await;
+    town.press(SITI, "konsultasi-tombol-batalkan").await;
+    town.press(SITI, "konsultasi-tombol-ya-batalkan").await;
     assert!(says(&town.heard(SITI), "konsultasi-dibatalkan"), "{}", town.heard(SITI));
-    assert!(town.heard(DEWI).contains("Dibatalkan pemilik"), "{}", town.heard(DEWI));
+    assert!(says(&town.heard(DEWI), "konsultasi-kartu-dibatalkan"), "{}", town.heard(DEWI));
     town.close().await;
 }
 
@@ -177,7 +176,7 @@ async fn c5_only_the_holders_words_reach_the_owner_and_words_to_nobody_ask_for_w
     let town = office().await;
     let code = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
     let hendras = town.with_words(HENDRA, &code);
-    town.tap(DEWI, "Ambil").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
     let heard = town.reply(HENDRA, hendras, "RAHASIA-HENDRA").await;
     assert!(says(&heard, "konsultasi-milik-lain") && heard.contains("Dewi"), "{heard}");
     let heard = town.say(DEWI, "silakan datang ke kantor").await;
@@ -191,7 +190,7 @@ async fn c5_only_the_holders_words_reach_the_owner_and_words_to_nobody_ask_for_w
     assert!(town.heard(SITI).contains("bawa NIB-nya"), "{}", town.heard(SITI));
     town.pass(Duration::from_mins(11)).await;
     assert!(says(&town.say(DEWI, "brp biaya halal?").await, "konsultasi-untuk-siapa"));
-    let answer = town.tap(DEWI, "Bukan balasan").await;
+    let answer = town.press(DEWI, "konsultasi-tombol-bukan-balasan").await;
     assert!(answer.contains("halal") || answer.contains("Halal"), "{answer}");
     assert!(!town.all_of(SITI).contains("RAHASIA-HENDRA") && !town.all_of(SITI).contains("brp biaya halal?"));
     assert!(!town.all_of(BUDI).contains(&code));
@@ -202,33 +201,23 @@ async fn c5_only_the_holders_words_reach_the_owner_and_words_to_nobody_ask_for_w
 async fn c9_thanks_reopens_nothing_and_not_yet_puts_it_on_top() {
     let town = office().await;
     let code = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
-    town.tap(DEWI, "Ambil").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
     town.say(DEWI, &code).await;
     town.say(DEWI, "datang ya").await;
-    town.tap(DEWI, "Tutup konsultasi").await;
-    town.tap(DEWI, "Tidak bisa, karena …").await;
+    town.press(DEWI, "konsultasi-tombol-selesai").await;
+    town.press(DEWI, "konsultasi-hasil-tak-bisa").await;
     town.say(DEWI, "berkasnya kurang").await;
     assert!(town.all_of(SITI).contains("berkasnya kurang"), "{}", town.all_of(SITI));
-    let news = town.with_words(SITI, "alasannya sudah ditulis");
+    let news = town.with_words(SITI, "konsultasi-kabar-tak-bisa");
     for thanks in ["terima kasih", "oke"] {
         assert!(says(&town.reply(SITI, news, thanks).await, "konsultasi-sama-sama"), "{thanks}: {}", town.heard(SITI));
     }
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'closed' AND outcome = 'not-possible'").await, 1);
     let other = ask(&town, BUDI, "izin usaha saya juga ditolak").await;
-    let press = |label: &str| {
-        let messages = town.telegram.messages(SITI);
-        let found = messages
-            .iter()
-            .flat_map(|message| message.buttons.iter().flatten().map(move |button| (message.id, button)));
-        let (id, button) = found.filter(|(_, button)| button.label == label).last().unwrap();
-        let Action::Data(data) = button.action.clone() else { panic!("no button") };
-        town.telegram.press(SITI, id, &data).unwrap();
-    };
-    press("Belum");
-    town.quiet().await;
+    town.press(SITI, "konsultasi-tombol-belum").await;
     let queue = town.say(HENDRA, "/antrean").await;
     assert!(queue.find(&code).unwrap() < queue.find(&other).unwrap(), "on top: {queue}");
-    assert!(queue.contains("Dibuka lagi"), "{queue}");
+    assert!(says(&queue, "konsultasi-kartu-lagi"), "{queue}");
     // Written to the closed one after more than ten working days it begins anew, and says so.
     town.close().await;
 }
@@ -241,12 +230,12 @@ async fn c10_photo_voice_and_edits_cross_in_both_directions_and_a_failure_is_see
     town.quiet().await;
     town.telegram.voice(SITI);
     town.quiet().await;
-    town.tap(SITI, "Kirim").await;
+    town.press(SITI, "konsultasi-tombol-kirim").await;
     if !says(&town.heard(SITI), "konsultasi-terkirim") {
-        town.tap(SITI, "Izin dan sertifikat").await;
+        town.press(SITI, "topik-izin").await;
     }
     assert!(says(&town.heard(SITI), "konsultasi-terkirim"), "{}", town.heard(SITI));
-    town.tap(DEWI, "Ambil").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
     let kinds = |who: i64| -> Vec<String> {
         let messages = town.telegram.messages(who);
         let of_bot = messages.iter().filter(|message| message.from.is_none());
@@ -261,7 +250,7 @@ async fn c10_photo_voice_and_edits_cross_in_both_directions_and_a_failure_is_see
             .collect()
     };
     assert_eq!(kinds(DEWI), ["photo", "voice"]);
-    let card = town.with_words(DEWI, "Saya tangani");
+    let card = town.with_words(DEWI, "konsultasi-kartu-milik");
     let sent = town.telegram.reply(DEWI, card, "kirim foto NIB ya");
     town.quiet().await;
     let _ = sent;
@@ -324,7 +313,7 @@ async fn c5_a_queue_of_twenty_costs_three_presses_a_case() {
     };
     for _ in 0..20 {
         tap("Ambil").await;
-        let card = town.with_words(DEWI, "Saya tangani");
+        let card = town.with_words(DEWI, "konsultasi-kartu-milik");
         town.reply(DEWI, card, "Bawa surat penolakannya ke kantor, Bu.").await;
         tap("Tutup konsultasi").await;
         tap("Selesai dijawab").await;
@@ -351,8 +340,7 @@ async fn c1_leaving_a_restart_and_old_buttons_lose_nothing() {
     town.start();
     let list = town.say(SITI, "/konsultasi").await;
     assert!(says(&list, "konsultasi-keadaan-belum-dikirim") && list.contains("izin usaha saya ditolak"), "{list}");
-    let send = first.buttons.iter().flatten().find(|button| button.label == "Kirim").unwrap();
-    let Action::Data(data) = send.action.clone() else { panic!("no button") };
+    let data = data(&first, "konsultasi-tombol-kirim");
     for _ in 0..10 {
         town.telegram.forge(SITI, first.id, &data);
     }
@@ -396,8 +384,8 @@ async fn c6_a_promise_knows_the_holidays_that_the_head_added() {
 async fn c5_t_a_change_of_an_earlier_answer_is_the_holders_alone() {
     let town = office().await;
     ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
-    town.tap(DEWI, "Ambil").await;
-    let card = town.with_words(DEWI, "Saya tangani");
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    let card = town.with_words(DEWI, "konsultasi-kartu-milik");
     town.reply(DEWI, card, "bawa NIB ke kantor").await;
     let answer = town.with_words(DEWI, "bawa NIB ke kantor");
     town.write("UPDATE cases SET officer = 9102, officer_name = 'Hendra'").await;

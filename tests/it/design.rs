@@ -2,6 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use proc_macro2::{TokenStream, TokenTree};
+use umkm_bot::domain::Language;
+
+use crate::said;
+
 /// The Rust files in a folder and below.
 pub fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
@@ -111,4 +116,58 @@ fn held_out_questions_are_in_nothing_that_ships() {
     for (_, text) in others.lines().skip(1).filter_map(|line| line.split_once('\t')) {
         assert!(!held_out.contains(&plain(text)), "{text}");
     }
+}
+
+/// What is called with words that people type: those may be anybody's.
+const TYPED: [&str; 9] = ["say", "say_now", "text", "topic_text", "edited_text", "reply", "writes", "ask", "talk"];
+
+/// The string literals of a source, but for those that people type.
+fn literals(source: TokenStream, is_typed: bool, found: &mut Vec<String>) {
+    let mut name = String::new();
+    for token in source {
+        match token {
+            TokenTree::Group(group) => {
+                literals(group.stream(), is_typed || TYPED.contains(&name.as_str()), found);
+                name.clear();
+            }
+            TokenTree::Ident(ident) => name = ident.to_string(),
+            TokenTree::Punct(_) => name.clear(),
+            TokenTree::Literal(literal) => {
+                let literal = literal.to_string();
+                // A label in brackets is the bot's even in what people do.
+                if literal.contains('"') && (!is_typed || literal.starts_with("\"[")) {
+                    found.push(literal);
+                }
+            }
+        }
+    }
+}
+
+/// The words of a text, lower-case, with a space around each.
+fn plain(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_alphanumeric() && !"'’".contains(c)).filter(|word| !word.is_empty());
+    words.fold(" ".to_owned(), |plain, word| plain + &word.to_lowercase() + " ")
+}
+
+/// A better wording breaks no story: what the bot says is asked for by its key (`said.rs`), or is a snapshot.
+#[test]
+fn no_story_repeats_what_the_bot_says() {
+    const WORDS: usize = 3;
+    let spoken: String = Language::ALL.into_iter().flat_map(said::all_words).map(|words| plain(words) + "|").collect();
+    let mut repeated = Vec::new();
+    for file in rust_files(Path::new("tests/it")) {
+        let mut found = Vec::new();
+        literals(std::fs::read_to_string(&file).unwrap().parse().unwrap(), false, &mut found);
+        for literal in found.iter().filter(|literal| !said::is_key(literal.trim_matches('"'))) {
+            let text = literal.replace("\\n", "{}");
+            // What fills a literal in is not the bot's.
+            let pieces = text.split('{').map(|piece| piece.split_once('}').map_or(piece, |(_, piece)| piece));
+            let is_word = |word: &&str| word.contains(char::is_alphabetic);
+            let is_sentence = |piece: &String| piece.split_whitespace().filter(is_word).count() >= WORDS;
+            if pieces.map(plain).filter(is_sentence).any(|piece| spoken.contains(&piece)) {
+                repeated.push(format!("{}: {literal}", file.display()));
+            }
+        }
+    }
+    assert!(repeated.is_empty(), "to be asked for by key:\n{}", repeated.join("\n"));
 }

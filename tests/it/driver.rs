@@ -8,6 +8,9 @@ use std::time::Duration;
 use base64::Engine;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use umkm_bot::domain::Language;
+
+use crate::said;
 
 /// What makes Chromium quiet, and keeps it from the network.
 const FLAGS: &[&str] = &[
@@ -104,11 +107,14 @@ impl Browser {
         panic!("never seen: {expression}\nthe chat ends with: {page}");
     }
 
-    /// Waits until the newest message of the bot contains these words.
+    /// Waits until the newest message of the bot contains these words; where they are a key, until it says that message.
     pub async fn hears(&self, words: &str) {
+        let of_key = || Language::ALL.map(|language| said::words(language, words).to_vec()).to_vec();
+        let ways = if said::is_key(words) { of_key() } else { vec![vec![words.to_owned()]] };
+        let newest = "[...document.querySelectorAll('.message.in')].at(-1)?.innerText ?? ''";
         self.sees(&format!(
-            "[...document.querySelectorAll('.message.in')].at(-1)?.innerText.includes({})",
-            json!(words)
+            "(heard => {}.some(parts => parts.every(part => heard.includes(part))))({newest})",
+            json!(ways)
         ))
         .await;
     }

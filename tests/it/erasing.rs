@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use sqlx::{Connection, SqliteConnection};
+use umkm_bot::domain::Language;
 use umkm_bot::sandbox::emulator::{Effect, Fault};
 
 use crate::kept;
-use crate::said::says;
+use crate::said::{says, says_in};
 use crate::story::{Story, fill, register};
 use crate::support::{ADMIN, BUDI, SITI, Town};
 
@@ -17,18 +18,15 @@ async fn g7_after_an_erasure_no_marked_word_is_left_and_the_owner_may_register_a
     town.say(SITI, "/berhenti").await;
     fill(&town, SITI, "Warung Mawarzahra").await;
     town.say(SITI, "/data").await;
-    let preview = town.tap(SITI, "Hapus data saya").await;
-    assert!(
-        preview.contains("1 usaha") && preview.contains("isian yang belum selesai") && preview.contains("HAPUS"),
-        "{preview}"
-    );
-    assert!(town.say(SITI, "nanti dulu").await.contains("tidak jadi dihapus"));
+    let preview = town.press(SITI, "data-tombol-hapus").await;
+    assert!(preview.contains("1 usaha") && says(&preview, "hapus-formulir") && preview.contains("HAPUS"), "{preview}");
+    assert!(says(&town.say(SITI, "nanti dulu").await, "data-tidak-dihapus"));
     assert_eq!(town.number("SELECT count(*) FROM businesses").await, 1, "a no takes it back");
     town.clock.advance(Duration::from_secs(30));
     town.say(SITI, "/data").await;
-    town.tap(SITI, "Hapus data saya").await;
+    town.press(SITI, "data-tombol-hapus").await;
     let gone = town.say(SITI, "hapus").await;
-    assert!(gone.contains("sudah dihapus"), "{gone}");
+    assert!(says(&gone, "data-terhapus"), "{gone}");
     assert_eq!(town.number("SELECT count(*) FROM businesses").await, 0);
     assert_eq!(town.number("SELECT count(*) FROM consents").await, 0);
     assert_eq!(town.number("SELECT count(*) FROM contacts WHERE stopped_until IS NOT NULL").await, 1, "the stop stays");
@@ -54,24 +52,24 @@ async fn g7_after_an_erasure_no_marked_word_is_left_and_the_owner_may_register_a
 async fn g7_erasing_waits_for_its_word_and_says_which_it_is() {
     let town = Town::open().await;
     town.say(SITI, "/data").await;
-    let preview = town.tap(SITI, "Hapus data saya").await;
-    assert!(!preview.contains("belum selesai") && !preview.contains("usaha yang terdaftar"), "{preview}");
+    let preview = town.press(SITI, "data-tombol-hapus").await;
+    assert!(!says(&preview, "hapus-formulir") && !says(&preview, "hapus-usaha"), "{preview}");
     for words in ["ya", "yakin", "hapus semua data saya", "ok", "👍"] {
         let heard = town.say(SITI, words).await;
-        assert!(heard.contains("Belum ada yang dihapus") && heard.contains("HAPUS"), "{words}: {heard}");
+        assert!(says(&heard, "data-hapus-tulis") && heard.contains("HAPUS"), "{words}: {heard}");
     }
     let answered = town.say(SITI, "berapa biaya sertifikat halal?").await;
     assert!(answered.contains("halal"), "{answered}");
     let said: Vec<String> = town.telegram.messages(SITI).iter().map(|message| message.text().to_owned()).collect();
-    assert!(said.iter().any(|text| text.contains("tidak jadi dihapus")), "a question takes it back, and that is said");
+    assert!(said.iter().any(|text| says(&text, "data-tidak-dihapus")), "a question takes it back, and that is said");
     town.clock.advance(Duration::from_secs(30));
-    assert!(!town.say(SITI, "hapus").await.contains("sudah dihapus"), "it waits no more");
+    assert!(!says(&town.say(SITI, "hapus").await, "data-terhapus"), "it waits no more");
     for no in ["tidak jadi", "/batal", "jangan"] {
         town.clock.advance(Duration::from_secs(30));
         town.say(SITI, "/data").await;
-        town.tap(SITI, "Hapus data saya").await;
+        town.press(SITI, "data-tombol-hapus").await;
         let heard = town.say(SITI, no).await;
-        assert!(heard.contains("tidak jadi dihapus"), "{no}: {heard}");
+        assert!(says(&heard, "data-tidak-dihapus"), "{no}: {heard}");
     }
     town.close().await;
 }
@@ -80,13 +78,16 @@ async fn g7_erasing_waits_for_its_word_and_says_which_it_is() {
 #[tokio::test]
 async fn g7_the_last_word_is_in_the_chosen_language() {
     let town = Town::open().await;
-    town.talk(SITI, &["/bahasa", "[English]", "/data"]).await;
-    let preview = town.tap(SITI, "Delete my data").await;
-    assert!(preview.contains("the chosen language"), "{preview}");
+    town.talk(SITI, &["/bahasa", "[bahasa-inggris]", "/data"]).await;
+    let preview = town.press(SITI, "data-tombol-hapus").await;
+    assert!(says_in(Language::English, &preview, "hapus-bahasa"), "{preview}");
     let unclear = town.say(SITI, "yes").await;
     assert!(unclear.contains("DELETE"), "{unclear}");
     let gone = town.say(SITI, "Delete").await;
-    assert!(gone.contains("is deleted") && gone.contains("follow the language of Telegram"), "{gone}");
+    assert!(
+        says_in(Language::English, &gone, "data-terhapus") && says_in(Language::English, &gone, "data-terhapus-bahasa"),
+        "{gone}"
+    );
     town.close().await;
 }
 
@@ -96,9 +97,9 @@ async fn i1_erased_and_registered_again() {
     let town = Town::open().await;
     register(&town, SITI, "Keripik Siti").await;
     let mut story = Story::new(&town, SITI);
-    story.talk(&["/data", "[Hapus data saya]", "ya", "HAPUS"]).await;
+    story.talk(&["/data", "[data-tombol-hapus]", "ya", "HAPUS"]).await;
     let data = story.say("/data").await;
-    assert!(data.contains("Belum ada usaha"), "{data}");
+    assert!(says(&data, "data-belum-daftar"), "{data}");
     register(&town, SITI, "Keripik Baru").await;
     let data = town.say(SITI, "/data").await;
     assert!(data.contains("Keripik Baru") && !data.contains("Keripik Siti"), "{data}");
@@ -122,15 +123,15 @@ async fn is_anywhere(town: &Town, words: &str) -> bool {
 #[tokio::test]
 async fn t_c_what_people_write_is_readable_in_no_file_whatever_kind_of_input_it_was() {
     let town = Town::open().await;
-    town.talk(SITI, &["berapa biaya sertifikat halal zzmarkasatu?", "[Bukan ini]"]).await;
-    town.talk(SITI, &["berapa biaya sertifikat halal?", "[Belum]"]).await;
+    town.talk(SITI, &["berapa biaya sertifikat halal zzmarkasatu?", "[tombol-bukan]"]).await;
+    town.talk(SITI, &["berapa biaya sertifikat halal?", "[tombol-belum]"]).await;
     town.clock.advance(Duration::from_secs(30));
     town.telegram.photo(SITI, "berapa biaya nib untuk zzmarkadua");
     town.quiet().await;
     town.telegram.contact(SITI, "+6281299887766");
     town.quiet().await;
     town.clock.advance(Duration::from_secs(30));
-    town.talk(SITI, &["/daftar", "[Mulai mendaftar]", "Ibu Zzmarkatiga", "Keripik Zzmarkaempat"]).await;
+    town.talk(SITI, &["/daftar", "[tombol-daftar-mulai]", "Ibu Zzmarkatiga", "Keripik Zzmarkaempat"]).await;
     let message = town.telegram.last(SITI).unwrap().id;
     town.telegram.edited_text(SITI, message, "Keripik Zzmarkalima");
     town.say(SITI, "hook:panic zzmarkaenam").await;
@@ -164,7 +165,7 @@ async fn t_a3_an_erasure_beside_a_reader_keeps_nobody_waiting_and_says_so_only_w
     let mut reader = SqliteConnection::connect(&format!("sqlite://{}", town.database().display())).await.unwrap();
     sqlx::query("BEGIN").execute(&mut reader).await.unwrap();
     sqlx::query("SELECT count(*) FROM businesses").execute(&mut reader).await.unwrap();
-    town.talk(SITI, &["/data", "[Hapus data saya]"]).await;
+    town.talk(SITI, &["/data", "[data-tombol-hapus]"]).await;
     let heard = town.count(SITI);
     town.telegram.text(SITI, "hapus");
     for _ in 0..5 {
@@ -179,7 +180,7 @@ async fn t_a3_an_erasure_beside_a_reader_keeps_nobody_waiting_and_says_so_only_w
     drop(reader);
     town.clock.advance(Duration::from_secs(3));
     town.quiet().await;
-    assert!(town.heard(SITI).contains("sudah dihapus"), "{}", town.heard(SITI));
+    assert!(says(&town.heard(SITI), "data-terhapus"), "{}", town.heard(SITI));
     assert!(!is_anywhere(&town, "Zzmarka").await);
     town.close().await;
 }
@@ -194,7 +195,7 @@ async fn t_a3_a_farewell_that_waits_is_said_once_after_a_restart() {
         let mut reader = SqliteConnection::connect(&format!("sqlite://{}", town.database().display())).await.unwrap();
         sqlx::query("BEGIN").execute(&mut reader).await.unwrap();
         sqlx::query("SELECT count(*) FROM businesses").execute(&mut reader).await.unwrap();
-        town.talk(SITI, &["/data", "[Hapus data saya]"]).await;
+        town.talk(SITI, &["/data", "[data-tombol-hapus]"]).await;
         let before = town.count(SITI);
         if is_let_go {
             town.telegram.fault(Fault::new(Effect::Flood(600)).on("sendMessage").to(SITI).always());
@@ -238,8 +239,8 @@ async fn t_a6_an_erasure_that_cannot_be_recorded_fails_alone_and_a_start_says_so
     let erased = town.folder.path().join("bot.db.erased");
     let _ = std::fs::remove_file(&erased);
     std::fs::create_dir(&erased).unwrap();
-    let heard = town.talk(SITI, &["/data", "[Hapus data saya]", "hapus"]).await;
-    assert!(!heard.contains("sudah dihapus"), "{heard}");
+    let heard = town.talk(SITI, &["/data", "[data-tombol-hapus]", "hapus"]).await;
+    assert!(!says(&heard, "data-terhapus"), "{heard}");
     assert_eq!(town.number("SELECT count(*) FROM businesses").await, 1, "nothing is erased without a tombstone");
     assert!(!town.say(BUDI, "/menu").await.is_empty(), "others are answered");
     town.clock.advance(Duration::from_secs(5));
@@ -252,7 +253,7 @@ async fn t_a6_an_erasure_that_cannot_be_recorded_fails_alone_and_a_start_says_so
     std::fs::remove_dir(&erased).unwrap();
     town.start();
     town.clock.advance(Duration::from_secs(30));
-    assert!(town.talk(SITI, &["/data", "[Hapus data saya]", "hapus"]).await.contains("sudah dihapus"));
+    assert!(says(&town.talk(SITI, &["/data", "[data-tombol-hapus]", "hapus"]).await, "data-terhapus"));
     town.close().await;
 }
 
@@ -262,12 +263,12 @@ async fn e1_t_d_what_was_not_delivered_and_what_was_set_aside_goes_with_the_pers
     let town = Town::open().await;
     register(&town, SITI, "Keripik Siti").await;
     town.say(SITI, "berapa biaya sertifikat halal?").await;
-    town.tap(SITI, "Membantu").await;
+    town.press(SITI, "tombol-membantu").await;
     town.say(SITI, "hook:panic").await;
     town.clock.advance(Duration::from_secs(30));
     town.say(SITI, "/data").await;
     town.telegram.fault(Fault::new(Effect::Flood(600)).on("sendDocument").to(SITI).always());
-    town.telegram.press_label(SITI, "Unduh sebagai berkas").unwrap();
+    town.telegram.press_label(SITI, &town.label_of(SITI, "data-tombol-berkas", "")).unwrap();
     town.rest().await;
     assert!(town.number("SELECT count(*) FROM files WHERE bytes IS NOT NULL").await > 0);
     assert_eq!(town.number("SELECT count(*) FROM feedback").await, 1);
@@ -299,7 +300,7 @@ async fn e1_t_d_what_was_not_delivered_and_what_was_set_aside_goes_with_the_pers
 async fn r_c2_the_tombstone_is_on_disk_before_the_data_is_gone() {
     let town = Town::open().await;
     register(&town, SITI, "Keripik Siti").await;
-    town.talk(SITI, &["/data", "[Hapus data saya]"]).await;
+    town.talk(SITI, &["/data", "[data-tombol-hapus]"]).await;
     // The cycle fails after the erasure was decided and before its commit.
     town.write(
         "CREATE TRIGGER broken BEFORE INSERT ON outbox WHEN NEW.lane = 1 BEGIN SELECT RAISE(ABORT, 'broken'); END",

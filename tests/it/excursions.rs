@@ -2,13 +2,18 @@
 
 use std::time::Duration;
 
+use umkm_bot::domain::Language;
+
+use crate::kept;
+use crate::pressing::data;
+use crate::said::{says, says_in, says_with, tells};
 use crate::story::{Story, fill};
 use crate::support::{SITI, Town};
 
 const DAY: Duration = Duration::from_hours(24);
 
 async fn begin(town: &Town, who: i64) {
-    town.talk(who, &["/daftar", "[Mulai mendaftar]", "Siti"]).await;
+    town.talk(who, &["/daftar", "[tombol-daftar-mulai]", "Siti"]).await;
 }
 
 /// Whatever page is looked at, it says that the form waits, and one tap leads back.
@@ -18,8 +23,8 @@ async fn i1_every_page_says_that_the_form_waits_and_leads_back() {
     begin(&town, SITI).await;
     for page in ["/menu", "/bantuan", "/privasi", "/data", "/tanya", "/start", "/langganan", "/berhenti", "/apaini"] {
         let heard = town.say(SITI, page).await;
-        assert!(heard.contains("Pendaftaran menunggu di 2/7 · Nama usaha"), "{page}: {heard}");
-        let form = town.tap(SITI, "Lanjutkan pendaftaran").await;
+        assert!(says_with(&heard, "formulir-menunggu", "2/7 · Nama usaha"), "{page}: {heard}");
+        let form = town.press(SITI, "formulir-tombol-lanjut-daftar").await;
         assert!(form.contains("2/7"), "{page}: {form}");
     }
     assert!(town.say(SITI, "Keripik Siti").await.contains("3/7"));
@@ -36,20 +41,20 @@ async fn i1_words_while_the_form_waits_are_asked_about() {
     let asked = story.say("Keripik Siti").await;
     assert!(asked.contains("Apakah “Keripik Siti” jawabannya?"), "{asked}");
     assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 0, "a name is not kept for officers");
-    let next = story.tap("Itu jawaban saya").await;
+    let next = story.press("formulir-tombol-jawaban").await;
     assert!(next.contains("Nama usaha: Keripik Siti") && next.contains("3/7"), "{next}");
     story.say("/bantuan").await;
     let answer = story.say("berapa biaya sertifikat halal?").await;
-    assert!(answer.contains("Pendaftaran menunggu di 3/7"), "{answer}");
+    assert!(says_with(&answer, "formulir-menunggu", "3/7"), "{answer}");
     story.say("cahaya baru sejahtera").await;
-    let answered = story.tap("Bukan, itu pertanyaan").await;
-    assert!(answered.contains("Pendaftaran menunggu di 3/7"), "{answered}");
-    assert!(story.tap("Lanjutkan pendaftaran").await.contains("3/7"));
+    let answered = story.press("formulir-tombol-pertanyaan").await;
+    assert!(says_with(&answered, "formulir-menunggu", "3/7"), "{answered}");
+    assert!(story.press("formulir-tombol-lanjut-daftar").await.contains("3/7"));
     story.say("Kuliner").await;
     // A kecamatan is no greeting, whatever it sounds like.
     story.say("/privasi").await;
     assert!(story.say("Kedaton").await.contains("Apakah “Kedaton” jawabannya?"));
-    assert!(story.tap("Itu jawaban saya").await.contains("5/7"));
+    assert!(story.press("formulir-tombol-jawaban").await.contains("5/7"));
     insta::assert_snapshot!("pergi_dan_kembali", story.told());
     town.close().await;
 }
@@ -60,8 +65,8 @@ async fn h1_another_language_in_the_middle_of_the_form() {
     let town = Town::open().await;
     begin(&town, SITI).await;
     town.say(SITI, "/bahasa").await;
-    let field = town.tap(SITI, "English").await;
-    assert!(field.contains("I will speak English") && field.contains("2/7 · Business"), "{field}");
+    let field = town.press(SITI, "bahasa-inggris").await;
+    assert!(says_in(Language::English, &field, "bahasa-jadi") && field.contains("2/7 · Business"), "{field}");
     let next = town.say(SITI, "Keripik Siti").await;
     assert!(next.contains("Business: Keripik Siti") && next.contains("3/7"), "{next}");
     town.say(SITI, "food").await;
@@ -70,7 +75,7 @@ async fn h1_another_language_in_the_middle_of_the_form() {
     assert!(phone.contains("6/7 · Phone"), "{phone}");
     // With the phone's keyboard open too.
     town.say(SITI, "/bahasa").await;
-    let field = town.tap(SITI, "Bahasa Indonesia").await;
+    let field = town.press(SITI, "bahasa-indonesia").await;
     assert!(field.contains("6/7 · Telepon"), "{field}");
     assert!(town.say(SITI, "nomornya nanti ya").await.contains("7/7"));
     town.close().await;
@@ -83,34 +88,34 @@ async fn b3_b4_back_out_of_an_edit_changes_nothing() {
     fill(&town, SITI, "Keripik Siti").await;
     let before = town.heard(SITI);
     let mut story = Story::new(&town, SITI);
-    story.tap("Ubah isian").await;
-    story.tap("Kecamatan").await;
+    story.press("formulir-tombol-ubah").await;
+    story.press("isian-kecamatan").await;
     let village = story.say("Sukarame").await;
     assert!(village.contains("5/7"), "{village}");
     // The old pair stays, and that is said.
-    let back = story.tap("Kembali ke ringkasan").await;
-    assert_eq!(back, format!("Kecamatan tetap Kedaton. Perubahan tadi belum selesai, jadi tidak dipakai.\n\n{before}"));
-    story.tap("Ubah isian").await;
-    story.tap("Nama usaha").await;
-    assert_eq!(story.tap("Kembali ke ringkasan").await, before);
-    story.tap("Ubah isian").await;
-    story.tap("Telepon").await;
+    let back = story.press("formulir-tombol-ringkasan").await;
+    assert!(says_with(&back, "formulir-urung", "Kedaton") && back.ends_with(&before), "{back}");
+    story.press("formulir-tombol-ubah").await;
+    story.press("isian-usaha").await;
+    assert_eq!(story.press("formulir-tombol-ringkasan").await, before);
+    story.press("formulir-tombol-ubah").await;
+    story.press("isian-telepon").await;
     assert_eq!(story.say("Kembali ke ringkasan").await, before);
     assert!(town.telegram.keyboard(SITI).is_empty());
     for field in ["Nama usaha", "Telepon"] {
-        story.tap("Ubah isian").await;
+        story.press("formulir-tombol-ubah").await;
         story.tap(field).await;
         assert_eq!(story.say("/batal").await, before, "out of the edit, not out of the form");
     }
-    story.tap("Ubah isian").await;
-    story.tap("Minat").await;
-    story.tap("☐ Pelatihan").await;
-    let after = story.tap("Selesai memilih").await;
+    story.press("formulir-tombol-ubah").await;
+    story.press("isian-minat").await;
+    story.press("minat-latih").await;
+    let after = story.press("formulir-tombol-selesai").await;
     assert!(after.contains("Minat: Pelatihan, Modal"), "{after}");
-    story.tap("Ubah isian").await;
-    story.tap("Nama usaha").await;
+    story.press("formulir-tombol-ubah").await;
+    story.press("isian-usaha").await;
     let after = story.say("Keripik Bu Siti").await;
-    assert!(after.contains("Periksa dulu") && after.contains("Keripik Bu Siti"), "{after}");
+    assert!(says(&after, "daftar-periksa") && after.contains("Keripik Bu Siti"), "{after}");
     insta::assert_snapshot!("ubah_dari_ringkasan", story.told());
     town.close().await;
 }
@@ -126,7 +131,7 @@ async fn a15_an_answer_in_the_middle_of_the_form_is_short() {
         let messages = town.telegram.messages(SITI);
         let answer = &messages[messages.len() - 2];
         assert!(answer.text().chars().count() <= MOST, "{question}: {}", answer.text());
-        assert!(answer.buttons.iter().flatten().any(|button| button.label == "Lanjut membaca"), "{question}");
+        data(&answer, "tombol-lanjut");
         assert!(town.heard(SITI).contains("2/7"), "{question}");
     }
     town.close().await;
@@ -137,20 +142,20 @@ async fn a15_an_answer_in_the_middle_of_the_form_is_short() {
 async fn b1_no_answer_is_no_question() {
     let town = Town::open().await;
     begin(&town, SITI).await;
-    let hint = town.say(SITI, "belum ada nama").await;
-    assert!(hint.contains("Tulis yang dijual") && hint.contains("2/7"), "{hint}");
+    let hint = town.say(SITI, "belum punya nama").await;
+    assert!(says(&hint, "kosong-usaha") && hint.contains("2/7"), "{hint}");
     town.say(SITI, "Keripik").await;
     assert!(town.say(SITI, "jual gorengan").await.contains("Bidang: Kuliner"));
     let hint = town.say(SITI, "tidak tahu").await;
-    assert!(hint.contains("Pilih yang paling dekat") && hint.contains("4/7"), "{hint}");
+    assert!(says(&hint, "kosong-wilayah") && hint.contains("4/7"), "{hint}");
     assert!(town.say(SITI, "kec. kemiling").await.contains("Kecamatan: Kemiling"));
     let hint = town.say(SITI, "lupa kelurahannya").await;
-    assert!(hint.contains("Pilih yang paling dekat") && hint.contains("5/7"), "{hint}");
+    assert!(says(&hint, "kosong-wilayah") && hint.contains("5/7"), "{hint}");
     town.say(SITI, "Beringin Jaya").await;
     let said = town.say(SITI, "skip dulu").await;
     assert!(said.contains("7/7"), "{said}");
     let messages = town.telegram.messages(SITI);
-    assert!(messages.iter().any(|message| message.text().contains("Telepon dilewati. Bisa diisi nanti lewat /data")));
+    assert!(messages.iter().any(|message| says_with(message.text(), "lewat", "Telepon")));
     town.close().await;
 }
 
@@ -160,19 +165,19 @@ async fn g8_an_owner_is_told_a_week_before_the_form_is_removed() {
     let town = Town::open().await;
     town.at_hour(10);
     begin(&town, SITI).await;
-    let told = |word: &str| town.telegram.messages(SITI).iter().filter(|one| one.text().contains(word)).count();
+    let told = |key: &str| town.telegram.messages(SITI).iter().filter(|one| says(one.text(), key)).count();
     for (days, notices) in [(1, 0), (3, 0), (18, 0), (2, 1), (3, 1)] {
         town.pass(DAY * days).await;
-        assert_eq!(told("saya hapus pada"), notices, "{days} days later");
+        assert_eq!(told("formulir-akan-dihapus"), notices, "{days} days later");
         if days == 3 && notices == 0 {
-            town.tap(SITI, "Jangan ingatkan").await;
+            town.press(SITI, "formulir-tombol-diam").await;
         }
     }
-    assert_eq!(told("Mau dilanjutkan sekarang?"), 1, "the other became the word that there are no more");
-    let heard = town.tap(SITI, "Biarkan").await;
-    assert!(heard.contains("tidak saya ingatkan lagi"), "{heard}");
+    assert_eq!(told("formulir-pengingat"), 1, "the other became the word that there are no more");
+    let heard = town.press(SITI, "formulir-tombol-biarkan").await;
+    assert!(says(&heard, "formulir-diam-jadi"), "{heard}");
     town.pass(DAY * 5).await;
-    assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL").await, 0);
+    assert_eq!(kept::drafts(&town).await, 0);
     assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE ending = 'expired'").await, 1);
     town.close().await;
 }
@@ -183,11 +188,11 @@ async fn a12_what_the_bot_does_itself_can_be_begun_from_its_card() {
     let town = Town::open().await;
     for words in ["mau daftar usaha", "cara daftar usaha di bot ini"] {
         town.say(SITI, words).await;
-        let intro = town.tap(SITI, "Daftar sekarang").await;
-        assert!(intro.contains("7 pertanyaan singkat"), "{words}: {intro}");
+        let intro = town.press(SITI, "tombol-daftar-sekarang").await;
+        assert!(says(&intro, "daftar-awal"), "{words}: {intro}");
     }
     town.say(SITI, "cara menghapus data saya di bot ini").await;
-    assert!(town.tap(SITI, "Data saya").await.contains("Data yang tersimpan"));
+    assert!(says(&town.press(SITI, "tombol-data").await, "data-judul"));
     town.close().await;
 }
 
@@ -198,10 +203,10 @@ async fn a15_what_is_hardly_a_name_is_asked_about() {
     begin(&town, SITI).await;
     let asked = town.say(SITI, "siapa suka kopi?").await;
     assert!(asked.contains("Apakah “siapa suka kopi?” jawabannya?"), "{asked}");
-    let field = town.tap(SITI, "Bukan, itu pertanyaan").await;
-    assert!(field.contains("Sekarang kita lanjut") && field.contains("2/7"), "{field}");
+    let field = town.press(SITI, "formulir-tombol-pertanyaan").await;
+    assert!(says(&field, "formulir-lanjut-isi") && field.contains("2/7"), "{field}");
     town.say(SITI, "apa kabar kopi?").await;
-    let next = town.tap(SITI, "Itu jawaban saya").await;
+    let next = town.press(SITI, "formulir-tombol-jawaban").await;
     assert!(next.contains("Nama usaha: apa kabar kopi?"), "{next}");
     town.close().await;
 }
@@ -211,16 +216,16 @@ async fn a15_what_is_hardly_a_name_is_asked_about() {
 async fn b1_hesitation_and_who_are_you_are_no_answers() {
     let town = Town::open().await;
     town.say(SITI, "/daftar").await;
-    town.tap(SITI, "Mulai mendaftar").await;
+    town.press(SITI, "tombol-daftar-mulai").await;
     for (words, said) in [
-        ("ini siapa?", "Saya bot, asisten UMKM"),
-        ("kamu siapa", "Saya bot, asisten UMKM"),
-        ("hmm", "Contoh jawaban: Ibu Siti"),
-        ("bentar ya kak", "pelan-pelan saja"),
+        ("ini siapa?", "formulir-siapa"),
+        ("kamu siapa", "formulir-siapa"),
+        ("hmm", "formulir-pelan-contoh Ibu Siti"),
+        ("bentar ya kak", "formulir-pelan"),
     ] {
         let before = town.count(SITI);
         let heard = town.say(SITI, words).await;
-        assert!(heard.contains(said) && heard.contains("1/7"), "{words}: {heard}");
+        assert!(tells(&heard, said) && heard.contains("1/7"), "{words}: {heard}");
         assert_eq!(town.count(SITI), before + 1, "{words}");
     }
     assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 0);
@@ -233,12 +238,12 @@ async fn b1_hesitation_and_who_are_you_are_no_answers() {
 async fn a15_a_cry_for_help_comes_before_everything() {
     let town = Town::open().await;
     let heard = town.say(SITI, "usaha bangkrut utang numpuk, saya mau bunuh diri").await;
-    assert!(heard.contains("tidak sendirian") && heard.contains("puskesmas"), "{heard}");
+    assert!(says(&heard, "berat") && heard.contains("puskesmas"), "{heard}");
     begin(&town, SITI).await;
     let before = town.count(SITI);
     town.say(SITI, "udah pengen mati aja").await;
     let words = town.since(SITI, before);
-    assert!(words.iter().any(|words| words.contains("tidak sendirian")), "{words:?}");
+    assert!(words.iter().any(|words| says(&words, "berat")), "{words:?}");
     assert!(words.last().is_some_and(|words| words.contains("2/7")), "{words:?}");
     assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 0);
     town.close().await;
@@ -248,18 +253,18 @@ async fn a15_a_cry_for_help_comes_before_everything() {
 #[tokio::test]
 async fn b1_a_question_about_the_form_is_answered_with_why_it_is_asked() {
     let town = Town::open().await;
-    town.talk(SITI, &["/daftar", "[Mulai mendaftar]"]).await;
+    town.talk(SITI, &["/daftar", "[tombol-daftar-mulai]"]).await;
     for words in ["buat apa nama saya?", "knp nanya nama sy"] {
         let before = town.count(SITI);
         let heard = town.say(SITI, words).await;
-        assert!(heard.contains("hanya untuk menyapa") && heard.contains("1/7"), "{words}: {heard}");
+        assert!(says(&heard, "kenapa-panggilan") && heard.contains("1/7"), "{words}: {heard}");
         assert_eq!(town.count(SITI), before + 1, "{words}");
     }
-    town.talk(SITI, &["Siti", "Keripik Siti", "[Kuliner]"]).await;
+    town.talk(SITI, &["Siti", "Keripik Siti", "[bidang-kuliner]"]).await;
     town.talk(SITI, &["Kedaton", "[Sidodadi]"]).await;
     for words in ["buat apa nomornya?", "kenapa nomor hp diminta"] {
         let heard = town.say(SITI, words).await;
-        assert!(heard.contains("hanya dipakai petugas untuk menghubungi") && heard.contains("6/7"), "{words}: {heard}");
+        assert!(says(&heard, "kenapa-telepon") && heard.contains("6/7"), "{words}: {heard}");
     }
     assert!(town.say(SITI, "0812 3456 7890").await.contains("7/7"));
     assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 0);
@@ -273,32 +278,32 @@ async fn i5_the_ways_out_of_the_form_and_back_in_ones_own_words() {
     begin(&town, SITI).await;
     for words in ["balik", "mundur", "back", "Balik lagi"] {
         let heard = town.say(SITI, words).await;
-        assert!(heard.contains("1/7") && heard.contains("Jawaban tadi: Siti"), "{words}: {heard}");
-        town.tap(SITI, "Tetap: Siti").await;
+        assert!(heard.contains("1/7") && heard.contains("Siti") && says(&heard, "formulir-tadi"), "{words}: {heard}");
+        town.press_of(SITI, "formulir-tombol-tetap", "Siti").await;
     }
     for (words, then) in [("lanjut", "2/7"), ("lanjutkan aja", "2/7")] {
-        assert!(town.say(SITI, "/daftar").await.contains("Mau dilanjutkan?"));
+        assert!(says(&town.say(SITI, "/daftar").await, "formulir-resume"));
         let heard = town.say(SITI, words).await;
         assert!(heard.contains(then), "{words}: {heard}");
     }
     for (words, then) in [
-        ("simpan aja", "isiannya saya simpan"),
-        ("simpan dulu ya", "isiannya saya simpan"),
-        ("gak jadi deh", "isiannya saya simpan"),
+        ("simpan aja", "formulir-disimpan"),
+        ("simpan dulu ya", "formulir-disimpan"),
+        ("gak jadi deh", "formulir-disimpan"),
         ("lanjut aja", "2/7"),
     ] {
         let asked = town.say(SITI, "gak jadi").await;
-        assert!(asked.contains("Mau disimpan dulu, atau dibuang?"), "{asked}");
+        assert!(says(&asked, "formulir-simpan-atau-buang"), "{asked}");
         let heard = town.say(SITI, words).await;
-        assert!(heard.contains(then), "{words}: {heard}");
+        assert!(tells(&heard, then), "{words}: {heard}");
         town.say(SITI, "lanjut").await;
     }
-    town.talk(SITI, &["Keripik Siti", "[Kuliner]", "Kedaton"]).await;
+    town.talk(SITI, &["Keripik Siti", "[bidang-kuliner]", "Kedaton"]).await;
     for words in ["buang aja", "buang saja"] {
         let asked = town.say(SITI, "ga jadi").await;
-        assert!(asked.contains("Mau disimpan dulu, atau dibuang?"), "{asked}");
+        assert!(says(&asked, "formulir-simpan-atau-buang"), "{asked}");
         let heard = town.say(SITI, words).await;
-        assert!(heard.contains("sudah saya hapus"), "{words}: {heard}");
+        assert!(says(&heard, "formulir-dibatalkan"), "{words}: {heard}");
         begin(&town, SITI).await;
     }
     town.close().await;
@@ -308,10 +313,10 @@ async fn i5_the_ways_out_of_the_form_and_back_in_ones_own_words() {
 #[tokio::test]
 async fn b1_answers_as_people_say_them() {
     let town = Town::open().await;
-    let named = town.talk(SITI, &["/daftar", "[Mulai mendaftar]", "panggil aja bu siti ya"]).await;
+    let named = town.talk(SITI, &["/daftar", "[tombol-daftar-mulai]", "panggil aja bu siti ya"]).await;
     assert!(named.contains("Baik, bu siti."), "{named}");
-    town.talk(SITI, &["Keripik Siti", "[Kuliner]"]).await;
-    town.tap(SITI, "Di luar Bandar Lampung").await;
+    town.talk(SITI, &["Keripik Siti", "[bidang-kuliner]"]).await;
+    town.press(SITI, "formulir-tombol-luar").await;
     let village = town.say(SITI, "natar lampung selatan").await;
     assert!(village.contains("Kecamatan: Natar") && village.contains("5/7"), "{village}");
     for words in ["ogah", "ga usah", "gausah", "gak mau"] {
@@ -323,7 +328,7 @@ async fn b1_answers_as_people_say_them() {
         town.say(SITI, "kembali").await;
     }
     town.talk(SITI, &["nanti", "modal", "Layanan", "Kirim"]).await;
-    town.talk(SITI, &["/data", "[Lihat dan ubah: Keripik Siti]", "[Ukuran]"]).await;
+    town.talk(SITI, &["/data", "[data-tombol-usaha Keripik Siti]", "[isian-ukuran]"]).await;
     let page = town.say(SITI, "kecil aja").await;
     assert!(page.contains("Ukuran: Kecil: sampai Rp15 miliar"), "{page}");
     town.close().await;
@@ -334,29 +339,29 @@ async fn b1_answers_as_people_say_them() {
 async fn i5_the_form_by_writing_alone() {
     let town = Town::open().await;
     town.say(SITI, "/start daftar").await;
-    town.tap(SITI, "Mulai mendaftar").await;
+    town.press(SITI, "tombol-daftar-mulai").await;
     for (words, next) in [
-        ("nama saya Siti", "Baik, Siti."),
+        ("nama saya Siti", "gema-panggilan Siti"),
         ("Warung Siti", "3/7"),
         ("jual sembako dan pulsa", "Bidang: Perdagangan"),
         ("saya di kemiling kak", "Kecamatan: Kemiling"),
         ("sumber agung", "6/7"),
         ("nanti aja kak", "7/7"),
-        ("modal dan pelatihan", "Periksa dulu"),
-        ("sudah lengkap kah", "misalnya: Layanan, lalu Kirim"),
-        ("oke", "izin Layanan belum dicentang"),
-        ("ubah", "Yang mana yang mau diubah?"),
-        ("kembali", "Periksa dulu"),
-        ("nama usaha", "Jawaban tadi: Warung Siti"),
+        ("pelatihan, modal juga", "daftar-periksa"),
+        ("sudah lengkap kah", "formulir-pakai-tombol"),
+        ("oke", "daftar-perlu-izin"),
+        ("ubah", "formulir-ubah-mana"),
+        ("kembali", "daftar-periksa"),
+        ("nama usaha", "formulir-tadi Warung Siti"),
         ("kembali", "Nama usaha: Warung Siti"),
-        ("kirim", "Centang Layanan dulu"),
-        ("setuju", "izin Layanan belum dicentang"),
-        ("simpan", "atau tulis: Layanan"),
-        ("saya setuju layanan", "Periksa dulu"),
-        ("ya", "Kode tanda terima"),
+        ("kirim", "daftar-perlu-izin"),
+        ("setuju", "daftar-perlu-izin"),
+        ("simpan", "daftar-perlu-izin"),
+        ("saya setuju layanan", "daftar-periksa"),
+        ("ya", "daftar-terkirim"),
     ] {
         let heard = town.say(SITI, words).await;
-        assert!(heard.contains(next), "{words}: {heard}");
+        assert!(tells(&heard, next), "{words}: {heard}");
     }
     assert_eq!(town.number("SELECT count(*) FROM businesses WHERE sector = 'dagang'").await, 1);
     // Only what was named was agreed to.

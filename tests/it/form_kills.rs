@@ -3,6 +3,7 @@
 use std::process::{Child, Command, Stdio};
 
 use crate::recovery::{PROGRAM, start, town};
+use crate::said::says;
 use crate::story::{Story, fill, register};
 use crate::support::{SITI, Town};
 
@@ -34,7 +35,7 @@ async fn b6_killed_after_each_step_the_form_goes_on_where_it_was() {
     town.ready(1).await;
     let mut story = Story::new(&town, SITI);
     story.say("/daftar").await;
-    story.tap("Mulai mendaftar").await;
+    story.press("tombol-daftar-mulai").await;
     let steps = [
         ("Siti Mawarni", "2/7"),
         ("Keripik Siti", "3/7"),
@@ -52,16 +53,16 @@ async fn b6_killed_after_each_step_the_form_goes_on_where_it_was() {
         let step = next.strip_suffix("/7").map_or("Ringkasan".to_owned(), |number| format!("{number}/7"));
         let asked = town.say(SITI, "/daftar").await;
         assert!(asked.contains(&format!("sampai {step}")), "{words}: {asked}");
-        assert!(town.tap(SITI, "Lanjut").await.contains(next), "{words}");
+        assert!(town.press(SITI, "formulir-tombol-lanjut").await.contains(next), "{words}");
     }
     for part in ["Siti Mawarni", "Keripik Siti", "Kuliner", "Kedaton", "Sidodadi", "+6281234567890", "Pelatihan, Modal"]
     {
         assert!(town.heard(SITI).contains(part), "{part}: {}", town.heard(SITI));
     }
-    story.tap("☐ Layanan").await;
+    story.press("daftar-izin-layanan").await;
     kill_and_start(&town, &mut bot, &mut starts).await;
-    let thanks = story.tap("Kirim").await;
-    assert!(thanks.contains("Kode tanda terima"), "{thanks}");
+    let thanks = story.press("formulir-tombol-kirim").await;
+    assert!(says(&thanks, "daftar-terkirim"), "{thanks}");
     kill_and_start(&town, &mut bot, &mut starts).await;
     insta::assert_snapshot!("mati_listrik", story.told());
     assert_eq!(town.number("SELECT count(*) FROM businesses").await, 1);
@@ -110,43 +111,38 @@ async fn g10_after_an_erasure_no_file_and_no_log_holds_a_word_of_the_person() {
     command.args(&arguments[1..]).env("RUST_LOG", "trace").stdout(Stdio::null()).stderr(file);
     let bot = Bot(command.spawn().unwrap());
     town.ready(1).await;
-    let say = async |words: &'static str| {
-        // The program's clock is the real one, and it takes a message a second for long.
-        tokio::time::sleep(std::time::Duration::from_millis(600)).await;
-        town.say(SITI, words).await
-    };
+    let say = async |words: &'static str| town.say(SITI, words).await;
     say("/daftar").await;
-    town.tap(SITI, "Mulai mendaftar").await;
+    town.press(SITI, "tombol-daftar-mulai").await;
     for words in ["Zulaïkha", "Warung Kenangaraya", "jual gorengan", "Kedaton", "Sidodadi", "081277788899", "modal"] {
         say(words).await;
     }
-    town.tap(SITI, "☐ Layanan").await;
-    let thanks = town.tap(SITI, "Kirim").await;
-    assert!(thanks.contains("Kode tanda terima"), "{thanks}");
+    town.press(SITI, "daftar-izin-layanan").await;
+    let thanks = town.press(SITI, "formulir-tombol-kirim").await;
+    assert!(says(&thanks, "daftar-terkirim"), "{thanks}");
     say("/data").await;
-    town.tap(SITI, "Lihat dan ubah: Warung Kenangaraya").await;
-    town.tap(SITI, "NIB").await;
-    assert!(say("9120309876543").await.contains("sudah saya ubah"));
-    town.tap(SITI, "Nama usaha").await;
+    town.press_of(SITI, "data-tombol-usaha", "Warung Kenangaraya").await;
+    town.press(SITI, "isian-nib").await;
+    assert!(says(&say("9120309876543").await, "data-sudah-diubah"));
+    town.press(SITI, "isian-usaha").await;
     say("Warung Sambelijo").await;
     // A question without an answer, with numbers that name a person; and a word on an answer.
     say("jadwal kapal ferry ke pulau pahawang, kabari 081277788899 atau mawardani@contoh.id, nik 1871019988776655")
         .await;
     say("biaya sertifikat halal berapa?").await;
-    town.tap(SITI, "Membantu").await;
+    town.press(SITI, "tombol-membantu").await;
     // A second form is open when the contact leaves.
     say("/daftar").await;
-    town.tap(SITI, "Mulai mendaftar").await;
+    town.press(SITI, "tombol-daftar-mulai").await;
     say("Zulaïkha").await;
     say("/data").await;
-    town.tap(SITI, "Unduh sebagai berkas").await;
-    tokio::time::sleep(std::time::Duration::from_secs(5)).await;
+    town.press(SITI, "data-tombol-berkas").await;
     let names = town.texts("SELECT name FROM businesses").await;
     assert_eq!(names, ["Warung Sambelijo"], "there is something to be erased");
     say("/data").await;
-    town.tap(SITI, "Hapus data saya").await;
+    town.press(SITI, "data-tombol-hapus").await;
     let gone = say("HAPUS").await;
-    assert!(gone.contains("sudah dihapus"), "{gone}");
+    assert!(says(&gone, "data-terhapus"), "{gone}");
     drop(bot);
     assert!(std::fs::metadata(&log).unwrap().len() > 10_000, "the log is on");
     let mut looked = 0;
@@ -176,7 +172,7 @@ async fn g11_questions_for_officers_hold_no_identity() {
         &[
             "/batal",
             "saya Siti, biaya sertifikat halal berapa? nomor saya 081234567890, email siti@contoh.id",
-            "[Bukan ini]",
+            "[tombol-bukan]",
         ],
     )
     .await;

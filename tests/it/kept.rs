@@ -63,3 +63,8 @@ pub async fn forge_audit(town: &Town, forgery: &'static str) {
 pub async fn unfinished(town: &Town) -> i64 {
     town.number("SELECT count(*) FROM outbox WHERE finished_at IS NULL").await
 }
+
+/// Contacts with an open form.
+pub async fn drafts(town: &Town) -> i64 {
+    town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL").await
+}

@@ -92,7 +92,10 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
     ("ask", &["answers", "clock", "crypto", "domain", "input", "knowledge", "store", "talks", "text", "turn", "world"]),
     ("operator", &["clock", "config", "crypto", "disk", "domain", "knowledge", "run", "store"]),
-    ("sandbox", &["activity", "clock", "config", "crypto", "disk", "domain", "run", "store", "talks", "text"]),
+    (
+        "sandbox",
+        &["activity", "clock", "config", "crypto", "disk", "domain", "knowledge", "run", "store", "talks", "text"],
+    ),
 ];
 
 /// What of a room others see beside its façade: its buttons with commands and links, its forms, and how the answers of

@@ -14,7 +14,7 @@ const WISHES: &str = "SELECT count(*) FROM answer_wishes";
 
 /// Dewi answers what is asked most, and publishes it.
 async fn answer(town: &Town, who: i64, words: &str) -> String {
-    town.talk(who, &["/jawaban", "[1]", "[Tulis jawaban]", words, "[Terbitkan]"]).await
+    town.talk(who, &["/jawaban", "[1]", "[belajar-tombol-tulis]", words, "[belajar-tombol-terbitkan]"]).await
 }
 
 #[tokio::test]
@@ -29,20 +29,20 @@ async fn a6_one_answer_for_three_askers_and_the_next_owner_finds_it_at_once() {
     ] {
         let heard = town.say(who, words).await;
         assert!(says(&heard, "belum-tahu"), "{heard}");
-        let heard = town.tap(who, "Kabari kalau ada jawabannya").await;
+        let heard = town.press(who, "tombol-kabari-jawaban").await;
         assert!(says(&heard, "kabari-dicatat"), "{heard}");
     }
     let home = town.say(DEWI, "/meja").await;
     assert!(says(&home, "utama-belum"), "{home}");
-    let list = town.tap(DEWI, "Belum terjawab").await;
+    let list = town.press(DEWI, "utama-tombol-belum").await;
     assert!(says(&list, "belajar-daftar") && list.contains("belum terjawab 3 kali"), "merged: {list}");
     assert!(!list.contains("\n2."), "one line: {list}");
     let question = town.tap(DEWI, "1").await;
     assert!(question.contains("Ingin dikabari: 3 orang"), "{question}");
-    let draft = town.talk(DEWI, &["[Tulis jawaban]", ANSWER]).await;
+    let draft = town.talk(DEWI, &["[belajar-tombol-tulis]", ANSWER]).await;
     assert!(says(&draft, "belajar-jawaban") && says(&draft, "belajar-keadaan-draf"), "{draft}");
     assert!(says(&town.say(HENDRA, "tera timbangan pasar di mana").await, "belum-tahu"), "a draft is nobody's answer");
-    let live = town.tap(DEWI, "Terbitkan").await;
+    let live = town.press(DEWI, "belajar-tombol-terbitkan").await;
     assert!(says(&live, "belajar-terbit"), "{live}");
     assert_eq!(town.number(WAITING).await, 0);
 
@@ -71,13 +71,13 @@ async fn a6_nobody_is_told_at_night_and_what_is_erased_is_not_told() {
     let town = office().await;
     town.at_hour(21);
     for who in [SITI, BUDI] {
-        town.talk(who, &["tera timbangan pasar di mana", "[Kabari kalau ada jawabannya]"]).await;
+        town.talk(who, &["tera timbangan pasar di mana", "[tombol-kabari-jawaban]"]).await;
     }
     answer(&town, DEWI, ANSWER).await;
     let before = town.count(SITI);
     town.pass(MINUTES).await;
     assert_eq!(town.count(SITI), before, "{}", town.heard(SITI));
-    town.talk(BUDI, &["/data", "[Hapus data saya]", "hapus"]).await;
+    town.talk(BUDI, &["/data", "[data-tombol-hapus]", "hapus"]).await;
     assert_eq!(town.number("SELECT count(*) FROM answer_wishes WHERE contact = 7002").await, 0, "{}", town.heard(BUDI));
     let before = town.count(BUDI);
     town.at_hour(8);
@@ -103,7 +103,7 @@ async fn a6_once_a_week_the_office_is_told_what_is_asked_most() {
     }
     assert_eq!(told(&town), 1, "{}", town.telegram.transcript(DEWI));
     assert!(!says(&town.telegram.transcript(SITI), "belajar-mingguan"), "the office alone");
-    let question = town.tap(DEWI, "Jawab").await;
+    let question = town.press(DEWI, "belajar-tombol-jawab").await;
     assert!(says(&question, "belajar-pertanyaan"), "{question}");
     for _ in 0..16 {
         town.pass(Duration::from_hours(12)).await;
@@ -116,18 +116,18 @@ async fn a6_once_a_week_the_office_is_told_what_is_asked_most() {
 async fn a6_a_question_is_linked_to_a_programme() {
     let town = office().await;
     town.at_hour(10);
-    town.talk(SITI, &["tera timbangan pasar di mana", "[Kabari kalau ada jawabannya]"]).await;
-    let choose = town.talk(DEWI, &["/jawaban", "[1]", "[Tautkan ke program]"]).await;
+    town.talk(SITI, &["tera timbangan pasar di mana", "[tombol-kabari-jawaban]"]).await;
+    let choose = town.talk(DEWI, &["/jawaban", "[1]", "[belajar-tombol-tautkan]"]).await;
     assert!(says(&choose, "belajar-program"), "{choose}");
     let button = town.telegram.last(DEWI).unwrap().buttons[0][0].label.clone();
     town.tap(DEWI, &button).await;
-    let linked = town.talk(DEWI, &["[Ringkasan]", "[Terbitkan]"]).await;
+    let linked = town.talk(DEWI, &["[bagian-ringkasan]", "[belajar-tombol-terbitkan]"]).await;
     assert!(says(&linked, "belajar-terbit") && linked.contains("Tautan ke"), "{linked}");
     let heard = town.say(BUDI, "tera timbangan pasar di mana").await;
     assert!(says(&heard, "kartu-diperiksa") || heard.contains("Diperiksa"), "{heard}");
     town.pass(MINUTES).await;
     assert!(says(&town.heard(SITI), "kabar-jawaban-program"), "{}", town.heard(SITI));
-    let heard = town.tap(SITI, "Lihat jawabannya").await;
+    let heard = town.press(SITI, "tombol-lihat-jawaban").await;
     assert!(!says(&heard, "kedaluwarsa"), "{heard}");
     town.close().await;
 }
@@ -138,31 +138,31 @@ async fn f8_a_change_is_shown_undone_and_the_second_editor_is_warned() {
     town.say(SITI, "tera timbangan pasar di mana").await;
     answer(&town, DEWI, "Buka Senin sampai Jumat").await;
     // Both begin to change it.
-    town.tap(DEWI, "Ubah teks").await;
-    town.talk(HENDRA, &["/jawaban", "[Jawaban singkat]"]).await;
+    town.press(DEWI, "belajar-tombol-ubah").await;
+    town.talk(HENDRA, &["/jawaban", "[belajar-tombol-semua]"]).await;
     let button = town.telegram.last(HENDRA).unwrap().buttons[0][0].label.clone();
     town.tap(HENDRA, &button).await;
-    town.tap(HENDRA, "Ubah teks").await;
+    town.press(HENDRA, "belajar-tombol-ubah").await;
     let changed = town.say(DEWI, "Buka Senin sampai Kamis").await;
     assert!(says(&changed, "belajar-keadaan-berubah") && changed.contains("JumatKamis"), "the difference: {changed}");
     let warned = town.say(HENDRA, "Buka setiap hari").await;
     assert!(says(&warned, "belajar-keduluan") && warned.contains("Dewi"), "{warned}");
     assert_eq!(town.number("SELECT count(*) FROM short_answer_versions").await, 2, "nothing was written over");
     assert!(town.say(SITI, "tera timbangan pasar di mana").await.contains("Jumat"), "still the published text");
-    let mine = town.tap(HENDRA, "Simpan teks saya").await;
+    let mine = town.press(HENDRA, "belajar-tombol-punya-saya").await;
     assert!(mine.contains("setiap hari"), "{mine}");
     // Dewi's page shows an older text: a tap there publishes nothing.
-    let stale = town.tap(DEWI, "Terbitkan").await;
+    let stale = town.press(DEWI, "belajar-tombol-terbitkan").await;
     assert!(says(&stale, "belajar-sudah-lain") && stale.contains("Hendra"), "{stale}");
     assert!(town.say(SITI, "tera timbangan pasar di mana").await.contains("Jumat"));
-    town.tap(HENDRA, "Terbitkan").await;
+    town.press(HENDRA, "belajar-tombol-terbitkan").await;
     assert!(town.say(SITI, "tera timbangan pasar di mana").await.contains("setiap hari"));
     // Back to the first text, and then away altogether.
-    let old = town.talk(HENDRA, &["[Riwayat]", "[1]"]).await;
+    let old = town.talk(HENDRA, &["[belajar-tombol-riwayat]", "[1]"]).await;
     assert!(says(&old, "belajar-versi") && old.contains("Jumat"), "{old}");
-    town.talk(HENDRA, &["[Pakai teks ini]", "[Terbitkan]"]).await;
+    town.talk(HENDRA, &["[belajar-tombol-pakai]", "[belajar-tombol-terbitkan]"]).await;
     assert!(town.say(SITI, "tera timbangan pasar di mana").await.contains("Jumat"));
-    let gone = town.tap(HENDRA, "Tarik kembali").await;
+    let gone = town.press(HENDRA, "belajar-tombol-tarik").await;
     assert!(says(&gone, "belajar-ditarik"), "{gone}");
     assert!(says(&town.say(SITI, "tera timbangan pasar di mana").await, "belum-tahu"));
     assert_eq!(town.number(WAITING).await, 1);
@@ -174,11 +174,11 @@ async fn f8_a_change_is_shown_undone_and_the_second_editor_is_warned() {
 async fn a6_what_is_published_is_found_after_a_restart_and_commands_are_no_answer() {
     let mut town = office().await;
     town.say(SITI, "tera timbangan pasar di mana").await;
-    let heard = town.talk(DEWI, &["/jawaban", "[1]", "[Tulis jawaban]", "/menu"]).await;
+    let heard = town.talk(DEWI, &["/jawaban", "[1]", "[belajar-tombol-tulis]", "/menu"]).await;
     assert!(!says(&heard, "belajar-jawaban"), "{heard}");
     town.say(DEWI, "halo").await;
     // A form that is gone back to hears its own answers.
-    town.talk(DEWI, &["/daftar", "[Daftarkan pemilik lain]", "/jawaban", "[1]", "[Tulis jawaban]"]).await;
+    town.talk(DEWI, &["/daftar", "[meja-tombol-lain]", "/jawaban", "[1]", "[belajar-tombol-tulis]"]).await;
     if town.telegram.press_label(DEWI, "Lanjut").is_ok() {
         town.quiet().await;
         town.say(DEWI, "Bu Aminah").await;
@@ -197,25 +197,26 @@ async fn a7_an_answer_in_a_consultation_becomes_a_draft_without_names_and_number
     let town = office().await;
     town.say(SITI, "/konsultasi").await;
     town.say(SITI, "timbangan saya harus ditera di mana? nomor saya 0812-3456-7890").await;
-    town.tap(SITI, "Kirim").await;
-    if town.heard(SITI).contains("tentang apa") {
-        town.tap(SITI, "Lainnya").await;
+    town.press(SITI, "konsultasi-tombol-kirim").await;
+    if says(&town.heard(SITI), "konsultasi-topik") {
+        town.press(SITI, "konsultasi-topik-umum").await;
     }
-    town.tap(DEWI, "Ambil").await;
-    let card = town.telegram.messages(DEWI).iter().rev().find(|one| one.text().contains("Saya tangani")).unwrap().id;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    let card =
+        town.telegram.messages(DEWI).iter().rev().find(|one| says(one.text(), "konsultasi-kartu-milik")).unwrap().id;
     town.telegram.reply(DEWI, card, "Bu Siti, tera di UPTD Metrologi, hubungi 0813 9999 8888. Salam, Dewi");
     town.quiet().await;
     town.talk(DEWI, &["/antrean", "[Saya (1)]"]).await;
     let button = town.telegram.last(DEWI).unwrap().buttons[0][0].label.clone();
-    town.talk(DEWI, &[&format!("[{button}]"), "[Tutup konsultasi]", "[Selesai dijawab]"]).await;
-    let draft = town.tap(DEWI, "Jadikan jawaban singkat").await;
+    town.talk(DEWI, &[&format!("[{button}]"), "[konsultasi-tombol-selesai]", "[konsultasi-hasil-selesai]"]).await;
+    let draft = town.press(DEWI, "belajar-tombol-dari-kasus").await;
     assert!(says(&draft, "belajar-dari-kasus") && draft.contains("UPTD Metrologi"), "{draft}");
     for secret in ["Siti", "9999", "7890", "Salam, Dewi"] {
         let body = draft.rsplit_once("\n\n").unwrap().0;
         assert!(!body.contains(secret), "{secret}: {draft}");
     }
     assert!(!town.say(BUDI, "timbangan saya harus ditera di mana?").await.contains("Metrologi"), "not by itself");
-    town.tap(DEWI, "Terbitkan").await;
+    town.press(DEWI, "belajar-tombol-terbitkan").await;
     let heard = town.say(BUDI, "timbangan harus ditera di mana ya?").await;
     assert!(heard.contains("UPTD Metrologi"), "{heard}");
     town.close().await;

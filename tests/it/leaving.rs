@@ -2,31 +2,16 @@
 
 use std::time::Duration;
 
-use umkm_bot::sandbox::emulator::{Action, Message};
-
+use crate::kept;
+use crate::pressing::data;
+use crate::said::says;
 use crate::story::register;
 use crate::support::{BUDI, SITI, Town};
 
 const DAY: Duration = Duration::from_hours(24);
-const DRAFTS: &str = "SELECT count(*) FROM contacts WHERE draft IS NOT NULL";
-
-/// What a button of a message tells the bot.
-fn told_by(message: &Message, label: &str) -> String {
-    let button = message.buttons.iter().flatten().find(|button| button.label == label);
-    match button.map(|button| button.action.clone()) {
-        Some(Action::Data(data)) => data,
-        _ => panic!("no {label}: {}", message.text()),
-    }
-}
-
-/// What the bot said in a chat from its `from`th message on.
-fn since(town: &Town, who: i64, from: usize) -> Vec<String> {
-    let messages = town.telegram.messages(who);
-    messages.iter().filter(|one| one.from.is_none()).skip(from).map(|one| one.text().to_owned()).collect()
-}
 
 async fn up_to_the_phone(town: &Town) {
-    town.talk(SITI, &["/daftar", "[Mulai mendaftar]", "Siti", "Keripik Siti", "[Jasa]"]).await;
+    town.talk(SITI, &["/daftar", "[tombol-daftar-mulai]", "Siti", "Keripik Siti", "[bidang-jasa]"]).await;
     town.talk(SITI, &["Kedaton", "[Sidodadi]"]).await;
     assert!(town.heard(SITI).contains("6/7"), "{}", town.heard(SITI));
 }
@@ -35,10 +20,10 @@ async fn up_to_the_phone(town: &Town) {
 #[tokio::test]
 async fn i1_i14_old_buttons_discard_nothing_without_asking() {
     let town = Town::open().await;
-    town.talk(SITI, &["/daftar", "[Mulai mendaftar]", "Siti", "Keripik Siti", "/batal"]).await;
+    town.talk(SITI, &["/daftar", "[tombol-daftar-mulai]", "Siti", "Keripik Siti", "/batal"]).await;
     let asked = town.telegram.last(SITI).unwrap();
-    let discard = told_by(&asked, "Buang isian");
-    town.talk(SITI, &["/daftar", "[Lanjut]", "[Kuliner]"]).await;
+    let discard = data(&asked, "formulir-tombol-buang");
+    town.talk(SITI, &["/daftar", "[formulir-tombol-lanjut]", "[bidang-kuliner]"]).await;
     for _ in 0..10 {
         town.telegram.press(SITI, asked.id, &discard).unwrap();
         town.quiet().await;
@@ -47,38 +32,38 @@ async fn i1_i14_old_buttons_discard_nothing_without_asking() {
         }
     }
     town.quiet().await;
-    assert_eq!(town.number(DRAFTS).await, 1, "{}", town.heard(SITI));
+    assert_eq!(kept::drafts(&town).await, 1, "{}", town.heard(SITI));
     let messages = town.telegram.messages(SITI);
     let again = messages.iter().find(|one| one.id == asked.id).unwrap();
     assert!(again.text().contains("sampai 4/7"), "it asks about what is there now: {}", again.text());
-    let field = town.tap(SITI, "Lanjut mengisi").await;
+    let field = town.press(SITI, "berhenti-tombol-isi").await;
     assert!(field.contains("4/7"), "{field}");
     // Beginning anew asks as well, and ten taps on it do not answer the question.
     town.say(SITI, "/daftar").await;
     let resume = town.telegram.last(SITI).unwrap();
-    let anew = told_by(&resume, "Mulai ulang");
+    let anew = data(&resume, "formulir-tombol-ulang");
     for _ in 0..10 {
         town.telegram.forge(SITI, resume.id, &anew);
     }
     town.quiet().await;
     let heard = town.heard(SITI);
-    assert!(heard.contains("Kalau mulai ulang, jawaban yang tadi dibuang"), "{heard}");
-    let sure = told_by(&town.telegram.last(SITI).unwrap(), "Ya, mulai ulang");
-    let field = town.tap(SITI, "Lanjut mengisi").await;
+    assert!(says(&heard, "formulir-ulang-tanya"), "{heard}");
+    let sure = data(&town.telegram.last(SITI).unwrap(), "formulir-tombol-ulang-ya");
+    let field = town.press(SITI, "berhenti-tombol-isi").await;
     assert!(field.contains("4/7"), "{field}");
     town.telegram.forge(SITI, resume.id, &sure);
     town.quiet().await;
     assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE ending = 'restarted'").await, 0, "not asked now");
     town.say(SITI, "/daftar").await;
-    town.tap(SITI, "Mulai ulang").await;
+    town.press(SITI, "formulir-tombol-ulang").await;
     let first = town.say(SITI, "ya, mulai ulang").await;
-    assert!(first.contains("1/7") && !first.contains("Jawaban tadi"), "{first}");
+    assert!(first.contains("1/7") && !says(&first, "formulir-tadi"), "{first}");
     assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE ending = 'restarted'").await, 1);
     // Written it asks as the button does, under whichever question.
     town.say(SITI, "/daftar").await;
-    assert!(town.say(SITI, "mulai ulang").await.contains("Kalau mulai ulang, jawaban yang tadi dibuang"));
+    assert!(says(&town.say(SITI, "mulai ulang").await, "formulir-ulang-tanya"));
     town.talk(SITI, &["Siti", "/batal"]).await;
-    assert!(town.say(SITI, "mulai ulang aja").await.contains("Kalau mulai ulang, jawaban yang tadi dibuang"));
+    assert!(says(&town.say(SITI, "mulai ulang aja").await, "formulir-ulang-tanya"));
     town.close().await;
 }
 
@@ -90,25 +75,25 @@ async fn i1_leaving_at_the_phone_says_no_more_than_it_must() {
     up_to_the_phone(&town).await;
     let before = town.count(SITI);
     town.say(SITI, "/batal").await;
-    let said = since(&town, SITI, before);
+    let said = town.since(SITI, before);
     assert_eq!(said.len(), 2, "{said:?}");
     assert_eq!(said[0], "Baik.");
-    assert!(said[1].contains("Mau disimpan dulu, atau dibuang?"), "{said:?}");
+    assert!(says(&said[1], "formulir-simpan-atau-buang"), "{said:?}");
     assert!(town.telegram.keyboard(SITI).is_empty());
     // Its cancel button under an older message asks again, and has no keyboard to put away.
     town.say(SITI, "/daftar").await;
     let before = town.count(SITI);
-    let asked = town.tap(SITI, "Batal").await;
-    assert!(asked.contains("Mau disimpan dulu"), "{asked}");
-    assert_eq!(since(&town, SITI, before), Vec::<String>::new(), "in place, with nothing beside it");
+    let asked = town.press(SITI, "formulir-tombol-batal").await;
+    assert!(says(&asked, "formulir-simpan-atau-buang"), "{asked}");
+    assert_eq!(town.since(SITI, before), Vec::<String>::new(), "in place, with nothing beside it");
     // Who wants no reminders and has the keyboard open is rid of it.
-    assert!(town.tap(SITI, "Lanjut mengisi").await.contains("6/7"));
+    assert!(town.press(SITI, "berhenti-tombol-isi").await.contains("6/7"));
     town.clock.advance(DAY + Duration::from_mins(2));
     town.rest().await;
     town.clock.advance(Duration::from_mins(2));
     town.quiet().await;
     assert!(!town.telegram.keyboard(SITI).is_empty());
-    let heard = town.tap(SITI, "Jangan ingatkan").await;
+    let heard = town.press(SITI, "formulir-tombol-diam").await;
     assert!(town.telegram.keyboard(SITI).is_empty(), "{heard}");
     town.close().await;
 }
@@ -117,18 +102,21 @@ async fn i1_leaving_at_the_phone_says_no_more_than_it_must() {
 #[tokio::test]
 async fn b1_a_name_that_sounds_like_hesitation_can_be_given() {
     let town = Town::open().await;
-    town.talk(SITI, &["/daftar", "[Mulai mendaftar]", "Siti"]).await;
-    for (words, label) in [("Moment", "Itu jawaban saya"), ("Sebentar", "Itu jawaban saya")] {
+    town.talk(SITI, &["/daftar", "[tombol-daftar-mulai]", "Siti"]).await;
+    for words in ["Moment", "Sebentar"] {
         let heard = town.say(SITI, words).await;
-        assert!(heard.contains("pelan-pelan saja") && heard.contains("2/7"), "{heard}");
-        let next = town.tap(SITI, label).await;
+        assert!(says(&heard, "formulir-pelan") && heard.contains("2/7"), "{heard}");
+        let next = town.press(SITI, "formulir-tombol-jawaban").await;
         assert!(next.contains(&format!("Nama usaha: {words}")) && next.contains("3/7"), "{next}");
-        town.tap(SITI, "Kembali").await;
+        town.press(SITI, "tombol-kembali").await;
     }
-    town.talk(SITI, &["[Tetap: Sebentar]", "[Kuliner]", "hmm"]).await;
+    town.talk(SITI, &["[formulir-tombol-tetap Sebentar]", "[bidang-kuliner]", "hmm"]).await;
     assert!(town.heard(SITI).contains("4/7"), "{}", town.heard(SITI));
     let labels: Vec<_> = town.telegram.last(SITI).unwrap().buttons.into_iter().flatten().collect();
-    assert!(labels.iter().all(|button| button.label != "Itu jawaban saya"), "nothing else is an answer here");
+    assert!(
+        labels.iter().all(|button| !says(&button.label, "formulir-tombol-jawaban")),
+        "nothing else is an answer here"
+    );
     town.close().await;
 }
 
@@ -139,21 +127,21 @@ async fn b8_daftar_leads_back_to_a_change_that_waits() {
     town.at_hour(9);
     register(&town, BUDI, "Keripik Budi").await;
     town.say(BUDI, "/data").await;
-    town.tap(BUDI, "Lihat dan ubah: Keripik Budi").await;
-    town.tap(BUDI, "NIB").await;
+    town.press_of(BUDI, "data-tombol-usaha", "Keripik Budi").await;
+    town.press(BUDI, "isian-nib").await;
     let asked = town.say(BUDI, "/daftar").await;
     assert!(asked.contains("sedang mengubah NIB"), "{asked}");
-    assert!(town.tap(BUDI, "Lanjut").await.contains("NIB"));
+    assert!(town.press(BUDI, "formulir-tombol-lanjut").await.contains("NIB"));
     town.clock.advance(DAY + Duration::from_mins(2));
     town.rest().await;
     town.clock.advance(Duration::from_mins(2));
     town.quiet().await;
     let reminder = town.heard(BUDI);
-    assert!(reminder.starts_with("Perubahan data usaha Bapak/Ibu belum selesai"), "{reminder}");
-    town.tap(BUDI, "Jangan ingatkan").await;
+    assert!(says(&reminder, "formulir-pengingat"), "{reminder}");
+    town.press(BUDI, "formulir-tombol-diam").await;
     assert!(town.say(BUDI, "/daftar").await.contains("sedang mengubah NIB"));
-    town.tap(BUDI, "Batal").await;
-    assert!(town.say(BUDI, "/daftar").await.contains("7 pertanyaan singkat"));
+    town.press(BUDI, "formulir-tombol-batal").await;
+    assert!(says(&town.say(BUDI, "/daftar").await, "daftar-awal"));
     assert_eq!(town.number("SELECT count(*) FROM form_ends WHERE form = 'ubah-nib' AND ending = 'cancelled'").await, 1);
     town.close().await;
 }

@@ -13,16 +13,12 @@ async fn lively() -> Town {
     town.at_hour(10);
     register(&town, SITI, "=Keripik Siti").await;
     at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
-    town.talk(BUDI, &["/konsultasi", "berapa biaya sertifikat halal untuk warung?", "[Kirim]"]).await;
-    for channel in ["[Telepon]", "[Telepon]", "[Kunjungan]"] {
-        town.talk(DEWI, &["/catat", channel, "[Halal dan izin]", "[Tanpa nama]", "[Dijawab]"]).await;
+    town.talk(BUDI, &["/konsultasi", "berapa biaya sertifikat halal untuk warung?", "[konsultasi-tombol-kirim]"]).await;
+    for channel in ["[catat-telepon]", "[catat-telepon]", "[catat-kunjungan]"] {
+        town.talk(DEWI, &["/catat", channel, "[tim-izin]", "[catat-tombol-tanpa-nama]", "[catat-dijawab]"]).await;
     }
     town.say(SITI, "tera timbangan pasar di mana").await;
     town
-}
-
-fn labels(town: &Town, who: i64) -> Vec<String> {
-    town.telegram.last(who).unwrap().buttons.into_iter().flatten().map(|button| button.label).collect()
 }
 
 /// The words under the newest file, and what is in it.
@@ -34,7 +30,7 @@ fn file(town: &Town, who: i64) -> (String, Vec<u8>) {
 #[tokio::test]
 async fn f12_the_month_is_one_card_to_forward_with_channels_outcomes_and_the_month_before() {
     let town = lively().await;
-    let card = town.talk(DEWI, &["/laporan", "[Bulan ini]"]).await;
+    let card = town.talk(DEWI, &["/laporan", "[laporan-tombol-bulan]"]).await;
     assert!(says(&card, "bulan-berjalan") && says(&card, "bulan-usaha"), "{card}");
     for part in [
         "Usaha baru: 1 (0). Lewat meja 0, daftar sendiri 1.",
@@ -45,14 +41,14 @@ async fn f12_the_month_is_one_card_to_forward_with_channels_outcomes_and_the_mon
     ] {
         assert!(card.contains(part), "{part}: {card}");
     }
-    assert!(!labels(&town, DEWI).contains(&"Per petugas".to_owned()), "names are the head's");
+    assert!(!town.labels(DEWI).contains(&"Per petugas".to_owned()), "names are the head's");
     let count = town.count(DEWI);
-    let text = town.tap(DEWI, "Teks terusan").await;
+    let text = town.press(DEWI, "bulan-tombol-teruskan").await;
     assert_eq!((text, town.count(DEWI)), (card.clone(), count + 1), "to forward: no buttons, the same words");
-    assert!(labels(&town, DEWI).is_empty());
-    let week = town.talk(DEWI, &["/laporan", "[Bulan ini]", "[Minggu]"]).await;
+    assert!(town.labels(DEWI).is_empty());
+    let week = town.talk(DEWI, &["/laporan", "[laporan-tombol-bulan]", "[bulan-tombol-minggu]"]).await;
     assert!(week.contains("telepon 2"), "{week}");
-    let before = town.tap(DEWI, "◀ Sebelumnya").await;
+    let before = town.press(DEWI, "bulan-tombol-lalu").await;
     assert!(before.contains("telepon 0") && !says(&before, "bulan-berjalan"), "{before}");
     town.close().await;
 }
@@ -60,21 +56,19 @@ async fn f12_the_month_is_one_card_to_forward_with_channels_outcomes_and_the_mon
 #[tokio::test]
 async fn f7_the_picture_says_the_same_in_words_and_names_are_for_the_head() {
     let town = lively().await;
-    let card = town.talk(HENDRA, &["/laporan", "[Bulan ini]"]).await;
-    town.tap(HENDRA, "Grafik").await;
+    let card = town.talk(HENDRA, &["/laporan", "[laporan-tombol-bulan]"]).await;
+    town.press(HENDRA, "bulan-tombol-grafik").await;
     let (caption, bytes) = file(&town, HENDRA);
     assert!(bytes.starts_with(b"\x89PNG"), "{}", bytes.len());
     assert_eq!(caption, card, "the caption");
     town.say(DEWI, "/meja").await;
-    let names = town.talk(HENDRA, &["/laporan", "[Bulan ini]", "[Per petugas]"]).await;
+    let names = town.talk(HENDRA, &["/laporan", "[laporan-tombol-bulan]", "[bulan-tombol-petugas]"]).await;
     assert!(
         says(&names, "bulan-petugas") && names.contains("Dewi: 0 konsultasi ditutup, 3 layanan dicatat"),
         "{names}"
     );
     for who in [DEWI, VIEWER] {
-        let last = town.telegram.last(who).unwrap().id;
-        town.telegram.forge(who, last, "1:lb:n:bulan:0");
-        town.quiet().await;
+        town.forge(who, "1:lb:n:bulan:0").await;
         assert!(!town.telegram.transcript(who).contains("3 layanan dicatat"), "{who}");
     }
     town.close().await;
@@ -93,7 +87,7 @@ fn unpacked(bytes: Vec<u8>) -> String {
 #[tokio::test]
 async fn f5_workbooks_hold_numbers_and_dates_and_no_formula_and_each_is_logged() {
     let town = lively().await;
-    town.talk(HENDRA, &["/laporan", "[Unduh XLSX]", "[Usaha per kecamatan]"]).await;
+    town.talk(HENDRA, &["/laporan", "[laporan-tombol-lembar]", "[lembar-tombol-usaha]"]).await;
     let (caption, bytes) = file(&town, HENDRA);
     assert!(says(&caption, "lembar-jadi"), "{caption}");
     let book = unpacked(bytes);
@@ -101,10 +95,10 @@ async fn f5_workbooks_hold_numbers_and_dates_and_no_formula_and_each_is_logged()
     assert!(!book.contains("Warung Aminah"), "what nobody confirmed is not registered");
     assert!(book.contains("Dibuat untuk Hendra"), "for whom it was made");
     assert!(!book.contains("812"), "no phone");
-    town.talk(DEWI, &["/laporan", "[Unduh XLSX]", "[Konsultasi tim saya]"]).await;
+    town.talk(DEWI, &["/laporan", "[laporan-tombol-lembar]", "[lembar-tombol-konsultasi]"]).await;
     let book = unpacked(file(&town, DEWI).1);
     assert!(book.contains("Telepon") && !book.contains("Budi"), "rows without names");
-    town.talk(DEWI, &["/laporan", "[Bulan ini]", "[XLSX]"]).await;
+    town.talk(DEWI, &["/laporan", "[laporan-tombol-bulan]", "[bulan-tombol-xlsx]"]).await;
     let book = unpacked(file(&town, DEWI).1);
     assert!(
         book.contains("<v>4</v>") && !book.contains("Konsultasi ditutup"),
@@ -132,7 +126,7 @@ async fn f5_who_lets_a_business_only_be_kept_is_in_no_list() {
     town.write("UPDATE contacts SET restricted = 1 WHERE id = 7001").await;
     town.start();
     town.ready(2).await;
-    town.talk(HENDRA, &["/laporan", "[Unduh XLSX]", "[Usaha per kecamatan]"]).await;
+    town.talk(HENDRA, &["/laporan", "[laporan-tombol-lembar]", "[lembar-tombol-usaha]"]).await;
     assert!(!unpacked(file(&town, HENDRA).1).contains("Keripik"));
     town.close().await;
 }

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use umkm_bot::sandbox::emulator::{Effect, Fault};
 
-use crate::story::{Story, fill, register};
+use crate::said::{says, says_with};
+use crate::story::{Story, begin, fill, register};
 use crate::support::{SITI, Town};
 
 #[tokio::test]
@@ -15,20 +16,20 @@ async fn g4_g5_everything_is_shown_and_corrected_at_once() {
     for part in ["7001", "Keripik Siti", code.as_str(), "Kedaton, Kota Bandar Lampung", "Izin Layanan: diberikan"] {
         assert!(data.contains(part), "{part}: {data}");
     }
-    let page = town.tap(SITI, "Lihat dan ubah: Keripik Siti").await;
+    let page = town.press_of(SITI, "data-tombol-usaha", "Keripik Siti").await;
     assert!(page.contains("Siti Mawarni") && page.contains("+6281234567890"), "{page}");
-    town.tap(SITI, "NIB").await;
+    town.press(SITI, "isian-nib").await;
     let refused = town.say(SITI, "123456789012").await;
-    assert!(refused.contains("NIB ada 13 angka, yang tadi 12 angka"), "{refused}");
+    assert!(says_with(&refused, "salah-nib-angka", "12"), "{refused}");
     let page = town.say(SITI, "1234567890123").await;
-    assert!(page.contains("sudah saya ubah") && page.contains("1234567890123"), "{page}");
-    town.tap(SITI, "Nama usaha").await;
+    assert!(says(&page, "data-sudah-diubah") && page.contains("1234567890123"), "{page}");
+    town.press(SITI, "isian-usaha").await;
     let page = town.say(SITI, "Keripik Bu Siti").await;
     assert!(page.contains("Keripik Bu Siti") && page.contains("Sudah diubah 2 kali"), "{page}");
-    town.tap(SITI, "Ukuran").await;
+    town.press(SITI, "isian-ukuran").await;
     let page = town.tap(SITI, "Mikro").await;
-    assert!(page.contains("Mikro: sampai Rp2 miliar"), "{page}");
-    town.tap(SITI, "Kecamatan").await;
+    assert!(says(&page, "ukuran-mikro"), "{page}");
+    town.press(SITI, "isian-kecamatan").await;
     town.say(SITI, "Sukarame").await;
     let page = town.tap(SITI, "Way Dadi").await;
     assert!(page.contains("Way Dadi, Sukarame"), "{page}");
@@ -41,7 +42,7 @@ async fn p22_g4_the_file_is_a_page_in_words_and_the_same_for_programs() {
     let town = Town::open().await;
     let code = register(&town, SITI, "Keripik Siti").await;
     town.say(SITI, "/datasaya").await;
-    town.tap(SITI, "Unduh sebagai berkas").await;
+    town.press(SITI, "data-tombol-berkas").await;
     let message = town.telegram.last(SITI).unwrap();
     assert!(message.text().contains("program lain"), "{}", message.text());
     let files: Vec<String> = town
@@ -72,7 +73,7 @@ async fn i10_while_a_file_takes_long_the_chat_shows_that_it_comes() {
     register(&town, SITI, "Keripik Siti").await;
     town.say(SITI, "/datasaya").await;
     town.telegram.fault(Fault::new(Effect::Held(Duration::from_secs(20))).on("sendDocument"));
-    town.telegram.press_label(SITI, "Unduh sebagai berkas").unwrap();
+    town.telegram.press_label(SITI, &town.label_of(SITI, "data-tombol-berkas", "")).unwrap();
     let shown = || {
         let calls = town.telegram.calls();
         calls.iter().filter(|call| call.params["action"] == "upload_document" && call.status == 200).count()
@@ -98,9 +99,9 @@ async fn g6_stopping_pausing_restricting_and_taking_it_back() {
     let mut story = Story::new(&town, SITI);
     story.say("stop").await;
     assert_eq!(town.number("SELECT count(*) FROM contacts WHERE stopped_until IS NOT NULL").await, 1);
-    let paused = story.tap("Hanya jeda 30 hari").await;
-    assert!(paused.contains("saya jeda sampai"), "{paused}");
-    story.tap("Batalkan berhenti").await;
+    let paused = story.press("berhenti-tombol-jeda").await;
+    assert!(says(&paused, "berhenti-jeda"), "{paused}");
+    story.press("berhenti-tombol-urung").await;
     assert_eq!(town.number("SELECT count(*) FROM contacts WHERE stopped_until IS NOT NULL").await, 0);
     town.close().await;
 }
@@ -113,20 +114,20 @@ async fn g6_a_stop_and_a_permission_never_contradict_each_other() {
     let mut story = Story::new(&town, SITI);
     story.say("/berhenti").await;
     let data = story.say("/data").await;
-    assert!(data.contains("masih tersimpan, tetapi tidak dipakai") && !data.contains("Izin Kabar"), "{data}");
-    let resumed = story.tap("Terima kabar lagi").await;
-    assert!(resumed.contains("berjalan lagi"), "{resumed}");
+    assert!(says(&data, "data-berhenti-berizin") && !data.contains("Izin Kabar"), "{data}");
+    let resumed = story.press("data-tombol-kabar-lagi").await;
+    assert!(says(&resumed, "berhenti-urung"), "{resumed}");
     assert!(!story.say("/data").await.contains("berhenti"), "nothing of a stop is left");
-    let data = story.tap("Cabut izin kabar").await;
+    let data = story.press("data-tombol-cabut-kabar").await;
     assert!(data.contains("Izin Kabar program: dicabut"), "{data}");
     story.say("/berhenti").await;
     // Taking the stop back is no permission, and the bot says so.
-    let undone = story.tap("Batalkan berhenti").await;
-    assert!(undone.contains("kalau izinnya diberikan"), "{undone}");
+    let undone = story.press("berhenti-tombol-urung").await;
+    assert!(says(&undone, "berhenti-urung-tanpa-izin"), "{undone}");
     story.say("/berhenti").await;
     story.say("/data").await;
-    let given = story.tap("Beri izin kabar").await;
-    assert!(given.contains("berjalan lagi") && given.contains("Izin Kabar program: diberikan"), "{given}");
+    let given = story.press("data-tombol-beri-kabar").await;
+    assert!(says(&given, "berhenti-urung") && given.contains("Izin Kabar program: diberikan"), "{given}");
     assert_eq!(town.number("SELECT count(*) FROM contacts WHERE stopped_until IS NOT NULL").await, 0);
     insta::assert_snapshot!("berhenti_dan_izin", story.told());
     town.close().await;
@@ -138,11 +139,11 @@ async fn g6_ticking_news_while_stopped_takes_the_stop_back() {
     let town = Town::open().await;
     town.say(SITI, "/berhenti").await;
     fill(&town, SITI, "Keripik Siti").await;
-    assert!(town.heard(SITI).contains("Sekarang kabar program sedang berhenti"), "{}", town.heard(SITI));
-    town.tap(SITI, "☐ Layanan").await;
-    town.tap(SITI, "☐ Kabar program").await;
-    let thanks = town.tap(SITI, "Kirim").await;
-    assert!(thanks.contains("kabar program berjalan lagi"), "{thanks}");
+    assert!(says(&town.heard(SITI), "daftar-berhenti"), "{}", town.heard(SITI));
+    town.press(SITI, "daftar-izin-layanan").await;
+    town.press(SITI, "daftar-izin-kabar").await;
+    let thanks = town.press(SITI, "formulir-tombol-kirim").await;
+    assert!(says(&thanks, "berhenti-urung"), "{thanks}");
     assert_eq!(town.number("SELECT count(*) FROM contacts WHERE stopped_until IS NOT NULL").await, 0);
     town.close().await;
 }
@@ -152,14 +153,14 @@ async fn g6_ticking_news_while_stopped_takes_the_stop_back() {
 async fn g6_a_registration_while_data_are_not_used_says_so_and_how_to_lift_it() {
     let town = Town::open().await;
     town.say(SITI, "/data").await;
-    let data = town.tap(SITI, "Simpan, jangan pakai").await;
-    assert!(data.contains("tetap disimpan, tetapi tidak dipakai"), "{data}");
+    let data = town.press(SITI, "data-tombol-batasi").await;
+    assert!(says(&data, "data-jadi-dibatasi"), "{data}");
     let intro = town.say(SITI, "/daftar").await;
-    assert!(intro.contains("menekan Pakai lagi"), "{intro}");
+    assert!(says(&intro, "daftar-dibatasi"), "{intro}");
     fill(&town, SITI, "Keripik Siti").await;
-    assert!(town.heard(SITI).contains("menekan Pakai lagi"), "{}", town.heard(SITI));
-    let summary = town.tap(SITI, "Pakai lagi").await;
-    assert!(summary.contains("Periksa dulu") && !summary.contains("Pakai lagi"), "{summary}");
+    assert!(says(&town.heard(SITI), "daftar-dibatasi"), "{}", town.heard(SITI));
+    let summary = town.press(SITI, "data-tombol-pakai").await;
+    assert!(says(&summary, "daftar-periksa") && !says(&summary, "data-tombol-pakai"), "{summary}");
     assert_eq!(town.number("SELECT count(*) FROM contacts WHERE restricted = 1").await, 0);
     town.close().await;
 }
@@ -169,44 +170,43 @@ async fn g5_what_was_not_changed_is_not_said_to_be() {
     let town = Town::open().await;
     register(&town, SITI, "Keripik Siti").await;
     town.say(SITI, "/data").await;
-    town.tap(SITI, "Lihat dan ubah: Keripik Siti").await;
-    let asked = town.tap(SITI, "Nama usaha").await;
+    town.press_of(SITI, "data-tombol-usaha", "Keripik Siti").await;
+    let asked = town.press(SITI, "isian-usaha").await;
     assert!(asked.contains("Sekarang: Keripik Siti"), "{asked}");
-    let page = town.tap(SITI, "Tetap: Keripik Siti").await;
-    assert!(page.contains("tidak ada yang berubah"), "{page}");
-    town.tap(SITI, "NIB").await;
-    let page = town.tap(SITI, "Lewati").await;
-    assert!(page.contains("tidak ada yang berubah") && page.contains("Mengurusnya gratis"), "{page}");
-    town.tap(SITI, "NIB").await;
+    let page = town.press_of(SITI, "formulir-tombol-tetap", "Keripik Siti").await;
+    assert!(says(&page, "data-tetap"), "{page}");
+    town.press(SITI, "isian-nib").await;
+    let page = town.press(SITI, "formulir-tombol-lewati").await;
+    assert!(says(&page, "data-tetap") && says(&page, "lewat-nib"), "{page}");
+    town.press(SITI, "isian-nib").await;
     let page = town.say(SITI, "saya belum punya nib").await;
-    assert!(page.contains("tidak ada yang berubah") && page.contains("Mengurusnya gratis"), "{page}");
+    assert!(says(&page, "data-tetap") && says(&page, "lewat-nib"), "{page}");
     assert_eq!(town.number("SELECT count(*) FROM business_changes").await, 0);
-    town.tap(SITI, "Kelurahan").await;
+    town.press(SITI, "isian-kelurahan").await;
     let page = town.say(SITI, "penengahan").await;
-    assert!(page.contains("sudah saya ubah") && page.contains("Kelurahan: Penengahan"), "{page}");
+    assert!(says(&page, "data-sudah-diubah") && page.contains("Kelurahan: Penengahan"), "{page}");
     // The phone that is stored goes only where that is said.
-    town.tap(SITI, "Telepon").await;
+    town.press(SITI, "isian-telepon").await;
     let page = town.say(SITI, "nanti saja").await;
-    assert!(page.contains("tidak ada yang berubah") && page.contains("+6281234567890"), "{page}");
-    town.tap(SITI, "Telepon").await;
+    assert!(says(&page, "data-tetap") && page.contains("+6281234567890"), "{page}");
+    town.press(SITI, "isian-telepon").await;
     let page = town.say(SITI, "Kosongkan").await;
-    assert!(page.contains("sudah saya ubah") && page.contains("Telepon: belum diisi"), "{page}");
-    let asked = town.tap(SITI, "Bidang").await;
+    assert!(says(&page, "data-sudah-diubah") && page.contains("Telepon: belum diisi"), "{page}");
+    let asked = town.press(SITI, "isian-bidang").await;
     assert!(asked.contains("Sekarang: Kuliner"), "{asked}");
-    assert!(town.tap(SITI, "Batal mengubah").await.contains("tidak ada yang diubah"));
+    assert!(says(&town.press(SITI, "formulir-tombol-batal-ubah").await, "formulir-batal-ubah"));
     town.close().await;
 }
 
 #[tokio::test]
 async fn in_a_form_stop_asks_which_is_meant() {
     let town = Town::open().await;
-    town.say(SITI, "/daftar").await;
-    town.tap(SITI, "Mulai mendaftar").await;
+    begin(&town, SITI).await;
     let asked = town.say(SITI, "Berhenti").await;
-    assert!(asked.contains("Yang mana"), "{asked}");
-    assert!(town.tap(SITI, "Lanjut mengisi").await.contains("1/7"));
+    assert!(says(&asked, "berhenti-yang-mana"), "{asked}");
+    assert!(town.press(SITI, "berhenti-tombol-isi").await.contains("1/7"));
     town.say(SITI, "stop").await;
-    assert!(town.tap(SITI, "Batalkan isian ini").await.contains("dibatalkan"));
+    assert!(town.press(SITI, "berhenti-tombol-formulir").await.contains("dibatalkan"));
     assert_eq!(town.number("SELECT count(*) FROM contacts WHERE stopped_until IS NOT NULL").await, 0);
     town.close().await;
 }

@@ -2,31 +2,21 @@
 
 use std::time::Duration;
 
+use umkm_bot::domain::Language;
 use umkm_bot::sandbox::emulator::Options;
 
 use crate::desk::{AMINAH, DEWI, HENDRA, VIEWER, at_the_desk, office};
-use crate::said::says;
+use crate::kept;
+use crate::said::{are, says, says_in};
 use crate::story::register;
 use crate::support::{ADMIN, BUDI, SITI, Town};
 
 const OFFICERS: &str = "SELECT count(*) FROM officers";
 
-fn labels(town: &Town, who: i64) -> Vec<String> {
-    let last = town.telegram.last(who).unwrap();
-    last.buttons.iter().flatten().map(|button| button.label.clone()).collect()
-}
-
-async fn forge(town: &Town, who: i64, data: &str) -> String {
-    let last = town.telegram.last(who).unwrap().id;
-    town.telegram.forge(who, last, data);
-    town.quiet().await;
-    town.heard(who)
-}
-
 /// Hendra invites an officer for a team; the payload of the link.
 async fn invited(town: &Town, by: i64) -> String {
     town.say(by, "/petugas").await;
-    let heard = town.talk(by, &["[Undang petugas]", "[petugas]", "[Halal dan izin]"]).await;
+    let heard = town.talk(by, &["[petugas-tombol-undang]", "[peran-petugas]", "[tim-izin]"]).await;
     assert!(says(&heard, "undang-jadi"), "{heard}");
     heard.split("start=").nth(1).unwrap().split_whitespace().next().unwrap().to_owned()
 }
@@ -39,23 +29,23 @@ async fn c17_meja_is_one_message_with_counts_all_acts_and_the_owners_side_one_ta
         assert!(says(&home, "utama-judul") && home.contains("Dewi"), "{command}: {home}");
     }
     let acts = [
-        "Konsultasi",
-        "Cari pelaku usaha",
-        "Daftarkan pemilik",
-        "Catat layanan",
-        "Janji temu",
-        "Menunggu konfirmasi",
-        "Belum terjawab",
-        "Laporan",
-        "Saya cuti",
-        "Menu pemilik",
+        "utama-tombol-konsultasi",
+        "utama-tombol-cari",
+        "utama-tombol-daftarkan",
+        "utama-tombol-catat",
+        "utama-tombol-janji",
+        "meja-tombol-daftar",
+        "utama-tombol-belum",
+        "tombol-laporan",
+        "tugas-tombol-cuti",
+        "utama-tombol-pemilik",
     ];
-    assert_eq!(labels(&town, DEWI), acts);
+    assert!(are(&town.labels(DEWI), &acts), "{:?}", town.labels(DEWI));
     assert!(town.heard(DEWI).contains("Menunggu konfirmasi: 0"));
     let count = town.count(DEWI);
-    let owners = town.tap(DEWI, "Menu pemilik").await;
+    let owners = town.press(DEWI, "utama-tombol-pemilik").await;
     assert!(says(&owners, "menu-lagi"), "{owners}");
-    let home = town.tap(DEWI, "Kembali ke Meja").await;
+    let home = town.press(DEWI, "utama-tombol-meja").await;
     assert!(says(&home, "utama-judul"), "{home}");
     assert_eq!(town.count(DEWI), count, "edited in place");
     at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
@@ -63,13 +53,14 @@ async fn c17_meja_is_one_message_with_counts_all_acts_and_the_owners_side_one_ta
     assert!(home.contains("Menunggu konfirmasi: 1"), "{home}");
     // Each sees what the role allows.
     town.say(HENDRA, "/start").await;
-    assert!(labels(&town, HENDRA).contains(&"Petugas".to_owned()));
+    assert!(town.offers(HENDRA, "utama-tombol-petugas"));
     town.say(VIEWER, "/start").await;
-    assert_eq!(labels(&town, VIEWER), ["Belum terjawab", "Laporan", "Saya cuti", "Menu pemilik"]);
+    let acts = ["utama-tombol-belum", "tombol-laporan", "tugas-tombol-cuti", "utama-tombol-pemilik"];
+    assert!(are(&town.labels(VIEWER), &acts), "{:?}", town.labels(VIEWER));
     let stranger = town.say(SITI, "/meja").await;
     assert!(!says(&stranger, "utama-judul"), "{stranger}");
     for data in ["1:mj", "1:mj:c", "1:pt:0", "1:pt:u", "1:pt:b:viewer:", "1:pt:d", "1:pt:l:1"] {
-        assert!(says(&forge(&town, SITI, data).await, "kedaluwarsa"), "{data}");
+        assert!(says(&town.forge(SITI, data).await, "kedaluwarsa"), "{data}");
     }
     town.close().await;
 }
@@ -83,7 +74,7 @@ async fn f4_a_business_is_found_masked_and_opened_for_a_reason_that_its_owner_re
         let found = town.say(DEWI, words).await;
         assert!(found.contains("Keripik Siti") && found.contains("…7890") && !found.contains("81234567890"), "{found}");
     }
-    assert!(town.tap(DEWI, "Cari lagi").await.contains("4 angka"));
+    assert!(town.press(DEWI, "cari-tombol-lagi").await.contains("4 angka"));
     assert!(says(&town.say(DEWI, "tidak ada yang begini").await, "cari-kosong"));
     let asked = town.say(DEWI, "berapa biaya sertifikat halal?").await;
     assert!(!says(&asked, "cari-kosong"), "once: what comes next is a question again: {asked}");
@@ -92,7 +83,7 @@ async fn f4_a_business_is_found_masked_and_opened_for_a_reason_that_its_owner_re
     assert!(says(&town.tap(DEWI, &format!("{code} · Keripik Siti")).await, "cari-kenapa"));
     let looked = "SELECT count(*) FROM audit WHERE action = 'see_for_owner' AND officer = 9101 AND about = 7001";
     assert_eq!(town.number(looked).await, 0);
-    let card = town.tap(DEWI, "Pemiliknya bertanya").await;
+    let card = town.press(DEWI, "cari-tombol-pemilik").await;
     assert!(card.contains("Keripik Siti") && card.contains("81234567890"), "{card}");
     assert_eq!(town.number(looked).await, 1);
     assert_eq!(town.number("SELECT count(*) FROM audit WHERE action = 'search_businesses'").await, 7);
@@ -110,8 +101,8 @@ async fn f4_a_business_is_found_masked_and_opened_for_a_reason_that_its_owner_re
 async fn f4_an_officer_with_a_consultation_finds_by_nib_and_owner_and_what_is_said_next_is_asked_about() {
     let town = office().await;
     let code = register(&town, SITI, "Keripik Siti").await;
-    town.talk(BUDI, &["/konsultasi", "berapa biaya sertifikat halal untuk warung?", "[Kirim]"]).await;
-    town.tap(DEWI, "Ambil").await;
+    town.talk(BUDI, &["/konsultasi", "berapa biaya sertifikat halal untuk warung?", "[formulir-tombol-kirim]"]).await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
     for words in ["siti", "keripik"] {
         town.say(DEWI, "/cari").await;
         let found = town.say(DEWI, words).await;
@@ -128,7 +119,7 @@ async fn f1_t26_an_officer_is_invited_confirms_and_everybody_concerned_is_told()
     let mut town = office().await;
     let token = invited(&town, HENDRA).await;
     assert!(token.starts_with("u_") && token.len() == 24, "{token}");
-    assert!(!labels(&town, HENDRA).contains(&"admin".to_owned()));
+    assert!(!town.labels(HENDRA).contains(&"admin".to_owned()));
     assert!(says(&town.say(HENDRA, &format!("/start {token}")).await, "undang-sendiri"));
     let asked = town.say(BUDI, &format!("/start {token}")).await;
     assert!(says(&asked, "undang-isi") && asked.contains("Hendra"), "{asked}");
@@ -136,15 +127,15 @@ async fn f1_t26_an_officer_is_invited_confirms_and_everybody_concerned_is_told()
     // A restart in between.
     town.stop().await;
     town.start();
-    assert!(says(&town.tap(BUDI, "Terima").await, "undang-selamat"));
+    assert!(says(&town.press(BUDI, "undang-tombol-terima").await, "undang-selamat"));
     assert!(says(&town.heard(HENDRA), "undang-kabar-masuk") && town.heard(HENDRA).contains("Budi"));
     assert_eq!(town.number("SELECT count(*) FROM officers WHERE contact = 7002 AND role = 'officer'").await, 1);
     assert_eq!(town.number("SELECT count(*) FROM team_members WHERE contact = 7002 AND team = 'izin'").await, 1);
     let rows = "SELECT count(*) FROM audit WHERE officer = 9102 AND about = 7002 AND action = 'grant_role'";
     assert_eq!(town.number(rows).await, 1);
     let list = town.say(HENDRA, "/petugas").await;
-    assert!(list.contains("Budi") && list.contains("Halal dan izin") && list.contains("diundang Hendra"), "{list}");
-    assert!(says(&town.tap(BUDI, "Buka Meja").await, "utama-judul"));
+    assert!(list.contains("Budi") && says(&list, "tim-izin") && list.contains("diundang Hendra"), "{list}");
+    assert!(says(&town.press(BUDI, "undang-tombol-buka").await, "utama-judul"));
     // Used, wrong and old ones let nobody in.
     assert!(says(&town.say(SITI, &format!("/start {token}")).await, "undang-terpakai"));
     assert!(says(&town.say(SITI, "/start u_AAAAAAAAAAAAAAAAAAAAAA").await, "undang-asing"));
@@ -199,11 +190,11 @@ async fn t26_an_invitation_counts_only_while_its_inviter_may_make_it() {
     // The admin takes the role away: the links go in the same moment.
     town.say(ADMIN, "/petugas").await;
     assert!(town.heard(ADMIN).contains("Hendra"), "{}", town.heard(ADMIN));
-    town.talk(ADMIN, &["[Hendra]", "[Cabut perannya]"]).await;
-    assert!(says(&town.tap(ADMIN, "Ya, cabut").await, "petugas-dicabut"));
+    town.talk(ADMIN, &["[Hendra]", "[petugas-tombol-cabut]"]).await;
+    assert!(says(&town.press(ADMIN, "petugas-tombol-cabut-ya").await, "petugas-dicabut"));
     assert!(says(&town.heard(HENDRA), "kabar-peran-dicabut"));
     assert_eq!(town.number("SELECT count(*) FROM invitations WHERE ended = 'void'").await, 2);
-    assert!(says(&town.tap(DEWI, "Terima").await, "undang-batal"));
+    assert!(says(&town.press(DEWI, "undang-tombol-terima").await, "undang-batal"));
     assert!(says(&town.say(BUDI, &format!("/start {unopened}")).await, "undang-batal"));
     // A lower role makes no such invitation, whatever was pressed before.
     town.write("INSERT INTO officers (contact, role, granted_at) VALUES (9102, 'head', 0)").await;
@@ -211,11 +202,11 @@ async fn t26_an_invitation_counts_only_while_its_inviter_may_make_it() {
     town.write("UPDATE officers SET role = 'officer' WHERE contact = 9102").await;
     assert!(says(&town.say(BUDI, &format!("/start {third}")).await, "undang-batal"));
     for data in ["1:pt:b:officer:", "1:pt:b:admin:", "1:pt:x:9001:1"] {
-        assert!(says(&forge(&town, HENDRA, data).await, "kedaluwarsa"), "{data}");
+        assert!(says(&town.forge(HENDRA, data).await, "kedaluwarsa"), "{data}");
     }
     town.write("UPDATE officers SET role = 'head' WHERE contact = 9102").await;
     for data in ["1:pt:b:head:", "1:pt:b:admin:", "1:pt:x:9001:1"] {
-        assert!(says(&forge(&town, HENDRA, data).await, "kedaluwarsa"), "{data}");
+        assert!(says(&town.forge(HENDRA, data).await, "kedaluwarsa"), "{data}");
     }
     assert_eq!(town.number(OFFICERS).await, 2);
     town.close().await;
@@ -225,18 +216,18 @@ async fn t26_an_invitation_counts_only_while_its_inviter_may_make_it() {
 async fn f1_an_officer_leaves_and_the_last_admin_does_not() {
     let town = office().await;
     town.say(DEWI, "/daftar").await;
-    town.tap(DEWI, "Daftarkan pemilik lain").await;
+    town.press(DEWI, "meja-tombol-lain").await;
     town.say(DEWI, "Bu Aminah").await;
     town.say(DEWI, "/meja").await;
-    town.talk(DEWI, &["[Saya cuti]", "[Saya keluar dari kantor]"]).await;
-    assert!(says(&town.tap(DEWI, "Ya, saya keluar").await, "petugas-keluar"));
+    town.talk(DEWI, &["[tugas-tombol-cuti]", "[petugas-tombol-keluar]"]).await;
+    assert!(says(&town.press(DEWI, "petugas-tombol-keluar-ya").await, "petugas-keluar"));
     assert!(says(&town.heard(HENDRA), "petugas-kabar-keluar"));
     assert_eq!(town.number("SELECT count(*) FROM officers WHERE contact = 9101").await, 0);
-    assert_eq!(town.number("SELECT count(*) FROM contacts WHERE draft IS NOT NULL").await, 0, "the office's form goes");
+    assert_eq!(kept::drafts(&town).await, 0, "the office's form goes");
     let menu = town.say(DEWI, "/start").await;
     assert!(says(&menu, "menu") && !says(&menu, "utama-judul"), "{menu}");
     town.write("UPDATE officers SET role = 'admin' WHERE contact = 9102").await;
-    assert!(says(&forge(&town, HENDRA, "1:pt:l:1").await, "petugas-admin-terakhir"));
+    assert!(says(&town.forge(HENDRA, "1:pt:l:1").await, "petugas-admin-terakhir"));
     assert_eq!(town.number("SELECT count(*) FROM officers WHERE contact = 9102").await, 1);
     town.close().await;
 }
@@ -245,17 +236,17 @@ async fn f1_an_officer_leaves_and_the_last_admin_does_not() {
 async fn f1_c4_teams_are_ticked_and_leave_is_seen_in_meja_and_in_petugas() {
     let town = office().await;
     town.say(DEWI, "/meja").await;
-    town.tap(DEWI, "Saya cuti").await;
-    assert!(says(&town.tap(DEWI, "Hari ini saja").await, "tugas-cuti-sampai"));
+    town.press(DEWI, "tugas-tombol-cuti").await;
+    assert!(says(&town.press(DEWI, "tugas-tombol-hari-ini").await, "tugas-cuti-sampai"));
     assert!(says(&town.say(DEWI, "/meja").await, "tugas-cuti-sampai"));
     town.say(HENDRA, "/petugas").await;
     assert!(says(&town.heard(HENDRA), "tugas-cuti-sampai"), "{}", town.heard(HENDRA));
-    assert!(says(&town.tap(DEWI, "Saya bertugas lagi").await, "tugas-kembali"));
+    assert!(says(&town.press(DEWI, "tugas-tombol-kembali").await, "tugas-kembali"));
     assert!(!says(&town.say(HENDRA, "/petugas").await, "tugas-cuti-sampai"));
     town.tap(HENDRA, "Dewi").await;
-    assert!(town.tap(HENDRA, "☐ Hukum").await.contains("Hukum"));
+    assert!(town.press(HENDRA, "tim-hukum").await.contains("Hukum"));
     assert_eq!(town.number("SELECT count(*) FROM team_members WHERE team = 'hukum' AND backup = 0").await, 1);
-    town.tap(HENDRA, "☑ Hukum").await;
+    town.press(HENDRA, "tim-hukum").await;
     assert_eq!(town.number("SELECT count(*) FROM team_members WHERE team = 'hukum' AND backup = 1").await, 1);
     town.tap(HENDRA, "☑ Hukum (cadangan)").await;
     assert_eq!(town.number("SELECT count(*) FROM team_members").await, 0);
@@ -268,11 +259,11 @@ async fn f1_c17_all_of_it_speaks_english_to_who_reads_english() {
     let town = office().await;
     town.telegram.person(8001, "John", Some("en"));
     let token = invited(&town, HENDRA).await;
-    assert!(town.say(8001, &format!("/start {token}")).await.contains("invites you"));
-    assert!(town.tap(8001, "Accept").await.contains("Welcome"));
-    assert!(town.tap(8001, "Open the desk").await.contains("Desk of"));
-    assert_eq!(labels(&town, 8001)[..2], ["Consultations", "Find a business"]);
-    assert!(town.tap(8001, "I am away").await.contains("which day"));
-    assert!(town.tap(8001, "Until I come back").await.contains("Away"));
+    assert!(says_in(Language::English, &town.say(8001, &format!("/start {token}")).await, "undang-isi"));
+    assert!(town.press(8001, "undang-tombol-terima").await.contains("Welcome"));
+    assert!(says_in(Language::English, &town.press(8001, "undang-tombol-buka").await, "utama-judul"));
+    assert!(says_in(Language::English, &town.labels(8001)[1], "utama-tombol-cari"), "{:?}", town.labels(8001));
+    assert!(says_in(Language::English, &town.press(8001, "tugas-tombol-cuti").await, "tugas-tanya"));
+    assert!(town.press(8001, "tugas-tombol-terus").await.contains("Away"));
     town.close().await;
 }

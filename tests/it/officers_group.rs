@@ -300,7 +300,7 @@ async fn c11_f1_a_case_of_an_officer_who_left_waits_in_its_topic() {
     let topic = topics(&town)[0].id;
     presses(&town, DEWI, topic, "konsultasi-tombol-ambil").await;
     town.say(DEWI, "/meja").await;
-    town.talk(DEWI, &["[Saya cuti]", "[Saya keluar dari kantor]", "[Ya, saya keluar]"]).await;
+    town.talk(DEWI, &["[tugas-tombol-cuti]", "[petugas-tombol-keluar]", "[petugas-tombol-keluar-ya]"]).await;
     town.pass(Duration::from_mins(2)).await;
     let [again] = topics(&town).try_into().unwrap();
     assert!(again.name.contains(&number) && !again.name.starts_with('🟡'), "{}", again.name);
@@ -336,7 +336,7 @@ async fn c11_words_held_back_in_a_topic_become_a_note_or_take_the_case_over_ther
     assert_eq!(town.number("SELECT count(*) FROM case_notes WHERE officer = 9102").await, 1);
     assert!(says(in_topic(&town, topic.id).last().unwrap().text(), "konsultasi-jadi-catatan"));
     let shown = in_topic(&town, topic.id).remove(0);
-    assert!(shown.text().contains("sudah pernah ke sini bulan lalu"), "on the card: {}", shown.text());
+    assert!(shown.text().contains("sudah pernah ke sini bulan lalu"), "its card shows it: {}", shown.text());
     assert_eq!((town.count(SITI), town.count(DEWI)), (owners, dewis), "nobody else hears of it");
     replies("Silakan datang besok pagi, Bu").await;
     presses(&town, HENDRA, topic.id, "konsultasi-tombol-ambil-alih").await;
@@ -399,7 +399,7 @@ async fn g7_an_erasure_takes_the_owners_words_out_of_the_topic_and_says_what_sta
             |town: &Town, words: &str| in_topic(town, topic.id).iter().filter(|one| one.text().contains(words)).count();
         assert!(of_bot(&town, "RAHASIA") >= 2, "{:?}", in_topic(&town, topic.id));
         town.pass(Duration::from_hours(24 * days)).await;
-        let heard = town.talk(SITI, &["/data", "[Hapus data saya]", "hapus"]).await;
+        let heard = town.talk(SITI, &["/data", "[data-tombol-hapus]", "hapus"]).await;
         town.pass(Duration::from_secs(20)).await;
         let (owner, office, stays) = if days == 0 {
             ("data-terhapus-grup", "konsultasi-grup-dihapus-semua", 0)

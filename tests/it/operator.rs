@@ -257,7 +257,7 @@ async fn m10_and_h6_roles_are_given_and_taken_and_the_audit_log_tells() {
     let output = place.run(&["grant", "555", "officer"]);
     assert!(output.status.success() && said(&output).contains("never written to the bot"), "{}", said(&output));
     let output = place.run(&["grant", "9001", "admin", "--force"]);
-    assert!(output.status.success() && !said(&output).contains("check the number"), "{}", said(&output));
+    assert!(output.status.success() && !said(&output).contains("check the"), "{}", said(&output));
     let list = said(&place.run(&["officers"]));
     assert!(list.contains("555") && list.contains("officer") && list.contains("9001"), "{list}");
     assert!(place.run(&["revoke", "555"]).status.success());

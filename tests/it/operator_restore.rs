@@ -5,6 +5,7 @@ use std::process::{Command, Output};
 
 use crate::operator::{Place, said};
 use crate::recovery::{self, PROGRAM, town};
+use crate::said::says;
 use crate::story::register;
 use crate::support::{BUDI, SITI, Town};
 
@@ -49,7 +50,7 @@ async fn h3_a_restore_brings_the_backup_whatever_log_a_killed_bot_left() {
     let aside: Vec<_> = aside.filter(|path| path.to_str().unwrap().contains("before-restore")).collect();
     assert_eq!(aside.len(), 2, "the old database and its log are kept: {aside:?}");
     let mut bot = recovery::start(&town);
-    assert!(town.say(SITI, "/menu").await.contains("Menu utama"));
+    assert!(says(&town.say(SITI, "/menu").await, "menu-lagi"));
     bot.kill().unwrap();
     bot.wait().unwrap();
 }
@@ -67,7 +68,7 @@ async fn h4_a_restore_does_not_bring_an_erased_person_back() {
         file
     };
     let old = backup(&town, "1.db");
-    town.talk(SITI, &["/data", "[Hapus data saya]", "HAPUS"]).await;
+    town.talk(SITI, &["/data", "[data-tombol-hapus]", "HAPUS"]).await;
     // Backups are told apart by their second.
     town.stop().await;
     tokio::time::sleep(std::time::Duration::from_millis(20)).await;
@@ -111,7 +112,7 @@ async fn t_a14_what_waited_in_a_backup_waits_for_a_yes() {
     let output = command(&town, &["restore", &copy]);
     assert_eq!(output.status.code(), Some(2), "{}", said(&output));
     assert!(said(&output).contains("1 messages waited"), "{}", said(&output));
-    assert_eq!(fs::read(town.database()).unwrap(), before, "nothing was changed");
+    assert_eq!(fs::read(town.database()).unwrap(), before, "the file is as it was");
     let count = town.count(SITI);
 
     // Put in place by hand there is nobody to ask, so it is not sent.

@@ -9,10 +9,7 @@ use crate::support::Town;
 
 async fn forge(town: &Town, who: i64, data: &str) -> String {
     town.clock.advance(Duration::from_secs(30));
-    let last = town.telegram.last(who).unwrap().id;
-    town.telegram.forge(who, last, data);
-    town.quiet().await;
-    town.heard(who)
+    town.forge(who, data).await
 }
 
 /// The photo of a signed paper is shown to who may see such records, and to nobody else.
@@ -20,7 +17,7 @@ async fn forge(town: &Town, who: i64, data: &str) -> String {
 async fn r_pc2_the_photo_of_a_paper_is_shown_only_to_who_may_see_the_record() {
     let town = office().await;
     let (code, _) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
-    town.tap(DEWI, "Tanpa Telegram: persetujuan tertulis").await;
+    town.press(DEWI, "meja-tombol-surat").await;
     town.say(DEWI, "kemarin").await;
     let photo = ("photo", "surat.jpg", axum::body::Bytes::from_static(b"\xff\xd8\xff surat"));
     town.telegram.send_file(DEWI, DEWI, photo, json!({}));
@@ -45,7 +42,7 @@ async fn r_pc7_a_paper_is_not_noted_by_who_lost_the_role_before_the_last_answer(
     for last in ["Lewati", "foto"] {
         let town = office().await;
         at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
-        town.tap(DEWI, "Tanpa Telegram: persetujuan tertulis").await;
+        town.press(DEWI, "meja-tombol-surat").await;
         town.say(DEWI, "kemarin").await;
         town.write("DELETE FROM officers WHERE contact = 9101").await;
         if last == "foto" {
@@ -66,7 +63,7 @@ async fn r_pc7_a_paper_is_not_noted_by_who_lost_the_role_before_the_last_answer(
 async fn r_dl6_a_typed_number_does_not_open_a_record_of_the_office() {
     let town = office().await;
     let (code, _) = at_the_desk(&town, DEWI, "Warung Rahasia", "081234567890").await;
-    let steps = ["/daftar", "[Mulai mendaftar]", "Aminah", "Keripik", "[Kuliner]", "Kedaton", "[Sidodadi]"];
+    let steps = ["/daftar", "[tombol-daftar-mulai]", "Aminah", "Keripik", "[bidang-kuliner]", "Kedaton", "[Sidodadi]"];
     for step in steps.into_iter().chain(["081234567890"]) {
         town.clock.advance(Duration::from_secs(3));
         town.talk(AMINAH, &[step]).await;

@@ -251,16 +251,20 @@ async fn g10_rotate_key_used_wrongly_says_so_and_changes_nothing() {
 async fn g10_a_bot_goes_on_after_its_key_was_changed() {
     let mut town = Town::open().await;
     crate::story::register(&town, SITI, "Keripik Siti").await;
-    town.talk(SITI, &["/daftar", "[Mulai mendaftar]", "Siti"]).await;
+    town.talk(SITI, &["/daftar", "[tombol-daftar-mulai]", "Siti"]).await;
     town.stop().await;
     let output = Command::new(PROGRAM).args(["rotate-key", "--database"]).arg(town.database()).output().unwrap();
     assert!(output.status.success(), "{}", said(&output));
     town.start();
     town.clock.advance(Duration::from_secs(20));
     assert!(town.say(SITI, "/data").await.contains("Keripik Siti"));
-    let page = town.tap(SITI, "Lihat dan ubah: Keripik Siti").await;
+    let page = town.press_of(SITI, "data-tombol-usaha", "Keripik Siti").await;
     assert!(page.contains("+6281234567890"), "{page}");
     town.say(SITI, "/daftar").await;
-    assert!(town.tap(SITI, "Lanjut").await.contains("3/7"), "the open form goes on: {}", town.heard(SITI));
+    assert!(
+        town.press(SITI, "formulir-tombol-lanjut").await.contains("3/7"),
+        "the open form goes on: {}",
+        town.heard(SITI)
+    );
     town.close().await;
 }

@@ -23,12 +23,15 @@ fn number(heard: &str) -> String {
 async fn c18_a_call_is_noted_in_four_taps_and_a_second_tap_notes_nothing() {
     let town = office().await;
     town.say(DEWI, "/meja").await;
-    town.tap(DEWI, "Catat layanan").await;
-    let heard = town.talk(DEWI, &["[Telepon]", "[Halal dan izin]", "[Tanpa nama]"]).await;
+    town.press(DEWI, "utama-tombol-catat").await;
+    let heard = town.talk(DEWI, &["[catat-telepon]", "[tim-izin]", "[catat-tombol-tanpa-nama]"]).await;
     assert!(says(&heard, "catat-hasil"), "{heard}");
     let message = town.telegram.last(DEWI).unwrap().id;
-    let heard = town.tap(DEWI, "Dijawab").await;
-    assert!(says(&heard, "catat-jadi") && heard.contains("Telepon") && heard.contains("Tanpa nama"), "{heard}");
+    let heard = town.press(DEWI, "catat-dijawab").await;
+    assert!(
+        says(&heard, "catat-jadi") && heard.contains("Telepon") && says(&heard, "catat-tombol-tanpa-nama"),
+        "{heard}"
+    );
     town.telegram.forge(DEWI, message, BUTTON);
     town.quiet().await;
     assert_eq!(town.number(ALL).await, 1, "a second tap");
@@ -48,9 +51,9 @@ async fn c18_a_call_is_noted_in_four_taps_and_a_second_tap_notes_nothing() {
 async fn c18_what_is_left_to_do_waits_in_the_queue_is_taken_by_one_and_done() {
     let town = office().await;
     let phone = "0812-3456-7890";
-    let heard = town.talk(DEWI, &["/catat", "[WhatsApp]", "[Pembiayaan]", "apa ya", phone]).await;
+    let heard = town.talk(DEWI, &["/catat", "[catat-wa]", "[tim-pembiayaan]", "apa ya", phone]).await;
     assert!(says(&heard, "catat-belum-terdaftar"), "{heard}");
-    let heard = town.tap(DEWI, "Perlu tindak lanjut").await;
+    let heard = town.press(DEWI, "catat-perlu").await;
     assert!(says(&heard, "catat-tindak-lanjut"), "{heard}");
     let code = number(&heard);
     let heard = town.say(DEWI, "Kirim daftar syarat KUR").await;
@@ -60,13 +63,13 @@ async fn c18_what_is_left_to_do_waits_in_the_queue_is_taken_by_one_and_done() {
     let queue = town.say(HENDRA, "/antrean").await;
     assert!(queue.contains(&code) && queue.contains("Kirim daftar syarat KUR") && queue.contains("…7890"), "{queue}");
     assert!(!town.telegram.transcript(HENDRA).contains("081234567890"), "masked until it is asked for");
-    town.talk(HENDRA, &[&format!("[{code}]"), "[Ambil]"]).await;
+    town.talk(HENDRA, &[&format!("[{code}]"), "[konsultasi-tombol-ambil]"]).await;
     let card = town.talk(DEWI, &[&code]).await;
     assert!(card.contains("Diambil Hendra"), "{card}");
-    let call = town.tap(HENDRA, "Nomor untuk dihubungi").await;
+    let call = town.press(HENDRA, "catat-tombol-nomor").await;
     assert!(call.contains("81234567890"), "{call}");
     assert_eq!(town.number("SELECT count(*) FROM audit WHERE action = 'see_for_owner'").await, 1);
-    let done = town.talk(HENDRA, &["[Kembali]", "[Sudah dikerjakan]"]).await;
+    let done = town.talk(HENDRA, &["[tombol-kembali]", "[catat-tombol-selesai]"]).await;
     assert!(says(&done, "catat-keadaan-selesai"), "{done}");
     let queue = town.say(HENDRA, "/antrean").await;
     assert!(!queue.contains(&code), "{queue}");
@@ -78,12 +81,12 @@ async fn c18_a_known_number_is_the_owners_who_sees_it_in_the_file_and_can_have_i
     let town = office().await;
     register(&town, SITI, "Keripik Siti").await;
     let code = town.texts("SELECT code FROM businesses").await.remove(0);
-    let heard = town.talk(DEWI, &["/catat", "[Kunjungan]", "[Umum]", &code]).await;
+    let heard = town.talk(DEWI, &["/catat", "[catat-kunjungan]", "[tim-umum]", &code]).await;
     assert!(says(&heard, "catat-dikenal") && heard.contains("Keripik Siti"), "{heard}");
-    let heard = town.talk(DEWI, &["[Dirujuk]", "[Kantor lain]"]).await;
+    let heard = town.talk(DEWI, &["[catat-diteruskan]", "[catat-tombol-kantor-lain]"]).await;
     assert!(says(&heard, "catat-jadi"), "{heard}");
     assert_eq!(town.number("SELECT count(*) FROM services WHERE contact = 7001 AND referred_to = 'lainnya'").await, 1);
-    town.talk(SITI, &["/data", "[Hapus data saya]", "hapus"]).await;
+    town.talk(SITI, &["/data", "[data-tombol-hapus]", "hapus"]).await;
     assert_eq!(
         town.number("SELECT count(*) FROM services WHERE contact IS NULL AND business IS NULL AND secret IS NULL")
             .await,
@@ -97,8 +100,19 @@ async fn c18_a_known_number_is_the_owners_who_sees_it_in_the_file_and_can_have_i
 #[tokio::test]
 async fn f11_what_an_officer_has_to_do_waits_again_when_the_role_ends() {
     let town = office().await;
-    town.talk(DEWI, &["/catat", "[Telepon]", "[Umum]", "[Tanpa nama]", "[Perlu tindak lanjut]", "[Buka]", "[Ambil]"])
-        .await;
+    town.talk(
+        DEWI,
+        &[
+            "/catat",
+            "[catat-telepon]",
+            "[tim-umum]",
+            "[catat-tombol-tanpa-nama]",
+            "[catat-perlu]",
+            "[catat-tombol-buka]",
+            "[konsultasi-tombol-ambil]",
+        ],
+    )
+    .await;
     assert_eq!(town.number("SELECT count(*) FROM services WHERE state = 'taken'").await, 1, "{}", town.heard(DEWI));
     town.talk(HENDRA, &["/petugas", "[Petugas 9101]"]).await;
     let labels: Vec<String> =
@@ -118,7 +132,7 @@ async fn f11_what_an_officer_has_to_do_waits_again_when_the_role_ends() {
 async fn f12_what_is_left_to_do_is_reminded_of_once_before_and_once_after_its_time_and_counts_in_the_report() {
     let (mut town, monday) = permits().await;
     let steps =
-        ["/catat", "[Telepon]", "[Halal dan izin]", "[Tanpa nama]", "[Perlu tindak lanjut]", "[Buka]", "[Ambil]"];
+        ["/catat", "[Telepon]", "[tim-izin]", "[catat-tombol-tanpa-nama]", "[catat-perlu]", "[Buka]", "[Ambil]"];
     town.talk(DEWI, &steps).await;
     // Four fifths are over on Thursday afternoon; it is due on Monday, so Friday's first minutes say it, once.
     town.live_until(at(monday, 4, 7, 0)).await;
@@ -135,7 +149,7 @@ async fn f12_what_is_left_to_do_is_reminded_of_once_before_and_once_after_its_ti
     let week = town.talk(HENDRA, &["/laporan", "[Bulan ini]", "[Minggu]", "[◀ Sebelumnya]"]).await;
     assert!(says(&week, "bulan-tepat") && week.contains("(0 dari 1)"), "{week}");
     // What is done is told no more.
-    town.talk(DEWI, &["/catat", "[Telepon]", "[Halal dan izin]", "[Tanpa nama]", "[Perlu tindak lanjut]", "[Buka]"])
+    town.talk(DEWI, &["/catat", "[Telepon]", "[tim-izin]", "[catat-tombol-tanpa-nama]", "[catat-perlu]", "[Buka]"])
         .await;
     town.talk(DEWI, &["[Ambil]", "[Sudah dikerjakan]"]).await;
     town.live_until(at(monday, 16, 9, 0)).await;

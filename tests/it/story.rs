@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::said::says;
+use crate::said::{code, code_in, says, with_part};
 use crate::support::{Town, label};
 
 /// A conversation with one person, written down as it goes, with what each message looked like then.
@@ -24,12 +24,18 @@ impl<'a> Story<'a> {
         self.scene.tap("", self.who, label).await
     }
 
-    /// Writes or taps these one after the other; gives what the last one led to.
+    /// Presses the newest button whose label is the message of this key.
+    pub async fn press(&mut self, key: &str) -> String {
+        self.scene.press("", self.who, key).await
+    }
+
+    /// Writes, taps or presses these one after the other; gives what the last one led to.
     pub async fn talk(&mut self, steps: &[&str]) -> String {
         let mut heard = String::new();
         for step in steps {
-            heard = match label(step) {
-                Some(label) => self.tap(label).await,
+            heard = match label(step).map(|label| (label, with_part(label))) {
+                Some((_, Some((key, part)))) => self.scene.press_of("", self.who, key, part).await,
+                Some((label, None)) => self.tap(label).await,
                 None => self.say(step).await,
             };
         }
@@ -76,6 +82,18 @@ impl<'a> Scene<'a> {
     pub async fn tap(&mut self, name: &str, who: i64, label: &str) -> String {
         self.does(name, &format!("[{label}]"));
         let heard = self.town.tap(who, label).await;
+        self.hear(name, who);
+        heard
+    }
+
+    /// Presses the newest button whose label is the message of this key; the label is what is written down.
+    pub async fn press(&mut self, name: &str, who: i64, key: &str) -> String {
+        self.press_of(name, who, key, "").await
+    }
+
+    async fn press_of(&mut self, name: &str, who: i64, key: &str, part: &str) -> String {
+        self.does(name, &format!("[{}]", self.town.label_of(who, key, part)));
+        let heard = self.town.press_of(who, key, part).await;
         self.hear(name, who);
         heard
     }
@@ -156,13 +174,7 @@ pub fn newest(town: &Town, who: i64, mark: &str) -> String {
 
 /// Every code is the same one.
 fn one_code(line: &str) -> String {
-    const CHARS: usize = 6;
-    let before = ["Kode tanda terima: ", "Receipt code: ", "(kode ", "(code ", "kodenya "];
-    let place = before.iter().find_map(|words| line.find(words).map(|at| at + words.len()));
-    match place.and_then(|at| Some((line.get(..at)?, line.get(at + CHARS..)?))) {
-        Some((before, after)) => format!("{before}K7M2PQ{after}"),
-        None => line.to_owned(),
-    }
+    code_in(line).map_or_else(|| line.to_owned(), |code| line.replace(code, "K7M2PQ"))
 }
 
 /// Every moment is the same one.
@@ -176,27 +188,32 @@ fn one_moment(line: &str) -> String {
     }
 }
 
+/// Begins a registration, up to its first question.
+pub async fn begin(town: &Town, who: i64) -> String {
+    town.talk(who, &["/daftar", "[tombol-daftar-mulai]"]).await
+}
+
 /// Answers everything up to the summary; who registered before is not asked for name and phone.
 pub async fn fill(town: &Town, who: i64, business: &str) {
-    if town.talk(who, &["/daftar", "[Mulai mendaftar]"]).await.contains("1/7") {
+    if begin(town, who).await.contains("1/7") {
         town.say(who, "Siti Mawarni").await;
     }
     town.say(who, business).await;
-    if town.talk(who, &["[Kuliner]", "Kedaton", "[Sidodadi]"]).await.contains("6/7") {
+    if town.talk(who, &["[bidang-kuliner]", "Kedaton", "[Sidodadi]"]).await.contains("6/7") {
         town.say(who, "081234567890").await;
     }
-    town.talk(who, &["[☐ Modal]", "[Selesai memilih]"]).await;
+    town.talk(who, &["[minat-modal]", "[formulir-tombol-selesai]"]).await;
 }
 
 /// Registers a business and returns its code.
 pub async fn register(town: &Town, who: i64, business: &str) -> String {
     fill(town, who, business).await;
-    town.tap(who, "☐ Layanan").await;
+    town.press(who, "daftar-izin-layanan").await;
     // What was agreed to with an earlier business is not asked again.
-    if !town.heard(who).contains("sudah diizinkan") {
-        town.tap(who, "☐ Kabar program").await;
+    if !says(&town.heard(who), "daftar-kabar-tetap") {
+        town.press(who, "daftar-izin-kabar").await;
     }
-    let thanks = town.tap(who, "Kirim").await;
+    let thanks = town.press(who, "formulir-tombol-kirim").await;
     assert!(says(&thanks, "daftar-terkirim"), "{thanks}");
-    thanks.split("Kode tanda terima: ").nth(1).unwrap().chars().take(6).collect()
+    code(&thanks)
 }

@@ -26,7 +26,7 @@ pub const SITI: i64 = 7001;
 pub const BUDI: i64 = 7002;
 pub const ADMIN: i64 = 9001;
 
-/// The label of the button, where a step of a conversation is a tap: those stand in brackets.
+/// The label of the button or its key, where a step of a conversation is a tap: those stand in brackets.
 pub fn label(step: &str) -> Option<&str> {
     step.strip_prefix('[')?.strip_suffix(']')
 }
@@ -47,6 +47,8 @@ struct Bot {
     ended: oneshot::Receiver<anyhow::Result<()>>,
     stop: CancellationToken,
     activity: Activity,
+    /// How often the commands had been set before it began: who stops early sets them not to the end.
+    set_before: usize,
 }
 
 impl Town {
@@ -112,6 +114,7 @@ impl Town {
         let (clock, told) = (self.clock.clone(), stop.clone());
         // A runtime of its own, as the program has.
         let (end_of_run, ended) = oneshot::channel();
+        let set_before = times_set(&self.telegram);
         std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
             let end = runtime.block_on(run::run(*config, clock, told));
@@ -120,16 +123,14 @@ impl Town {
             }
             let _ = end_of_run.send(end);
         });
-        self.bot = Some(Bot { ended, stop, activity });
+        self.bot = Some(Bot { ended, stop, activity, set_before });
     }
 
-    /// Waits until a bot that was started is at work.
+    /// Waits until a bot that was started is at work; of processes, which the town does not see, until all `starts` are.
     pub async fn ready(&self, starts: usize) {
         const SET_UP_CALLS: usize = 3;
-        let set = |telegram: &Emulator| {
-            telegram.calls().iter().filter(|call| call.method == "setMyCommands").count() >= starts * SET_UP_CALLS
-        };
-        assert!(self.telegram.until(set).await, "the bot does not start");
+        let wanted = self.bot.as_ref().map_or(starts * SET_UP_CALLS, |bot| bot.set_before + SET_UP_CALLS);
+        assert!(self.telegram.until(|telegram| times_set(telegram) >= wanted).await, "the bot does not start");
     }
 
     /// Stops the bot in good order.
@@ -140,10 +141,16 @@ impl Town {
         self.put_reader_away().await;
     }
 
-    /// Waits until the bot ends by itself; says why.
+    /// Waits until the bot ends by itself; says why. The clock moves on meanwhile, so that no back-off takes its time.
     pub async fn end(&mut self) -> String {
-        let bot = self.bot.take().unwrap();
-        let why = bot.ended.await.unwrap().unwrap_err().to_string();
+        let mut bot = self.bot.take().unwrap();
+        let end = loop {
+            tokio::select! {
+                end = &mut bot.ended => break end,
+                () = tokio::time::sleep(Duration::from_millis(10)) => self.clock.advance(Duration::from_secs(1)),
+            }
+        };
+        let why = end.unwrap().unwrap_err().to_string();
         self.put_reader_away().await;
         why
     }
@@ -252,18 +259,6 @@ impl Town {
         self.heard(who)
     }
 
-    /// A person writes or taps these one after the other; gives what the last one led to.
-    pub async fn talk(&self, who: i64, steps: &[&str]) -> String {
-        let mut heard = String::new();
-        for step in steps {
-            heard = match label(step) {
-                Some(label) => self.tap(who, label).await,
-                None => self.say(who, step).await,
-            };
-        }
-        heard
-    }
-
     /// The newest message of a chat.
     pub fn heard(&self, who: i64) -> String {
         self.telegram.last(who).map(|message| message.text().to_owned()).unwrap_or_default()
@@ -352,6 +347,11 @@ impl Town {
             "SELECT count(*) FROM outbox_payloads WHERE id IN (SELECT id FROM outbox WHERE finished_at IS NOT NULL)";
         assert_eq!(self.number(payloads).await, 0, "payloads kept after the end");
     }
+}
+
+/// How often the bot told Telegram its commands, which ends its setting up.
+fn times_set(telegram: &Emulator) -> usize {
+    telegram.calls().iter().filter(|call| call.method == "setMyCommands").count()
 }
 
 /// The labels under all messages that a phone has no room for.

@@ -69,6 +69,9 @@ pub(super) struct Chat {
     pub(super) below: Value,
     /// Words about the person that stand below the name on a page; the bot never sees them.
     pub(super) about: String,
+    /// Who is in a group, where that was said; a page lets them alone write there, the bot never sees it.
+    #[serde(default)]
+    pub(super) members: Vec<i64>,
     /// Whether no page shows it.
     pub(super) aside: bool,
     /// The topics of a forum; the first one is 1, the general one.
@@ -98,6 +101,7 @@ impl Chat {
             keyboard,
             below,
             about: String::new(),
+            members: Vec::new(),
             aside: false,
             topics: Vec::new(),
             threads: BTreeMap::new(),

@@ -56,6 +56,16 @@ impl Emulator {
         });
     }
 
+    /// Says who is in a group, which a page shows; whoever is made to write there is heard all the same.
+    pub fn members(&self, group: i64, people: &[i64]) {
+        self.shared.change(|state| {
+            if let Some(chat) = state.chats.get_mut(&group) {
+                chat.members = people.to_vec();
+            }
+            state.feed.tell(Change::Chat(group));
+        });
+    }
+
     /// Turns a group into a supergroup with another id: both notices, and the old id refuses.
     pub fn migrate(&self, group: i64, to: i64, user: i64) -> i64 {
         self.shared.change(|state| {

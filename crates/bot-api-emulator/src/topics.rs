@@ -141,6 +141,7 @@ fn create(state: &mut State, chat: i64, name: String) -> Result<Value, Refusal> 
     if let Some(chat) = state.chats.get_mut(&chat) {
         chat.threads.insert(id, Topic { id, name: name.clone(), closed: false });
     }
+    state.feed.tell(Change::Chat(chat));
     Ok(json!({ "message_thread_id": id, "name": name, "icon_color": 7_322_096 }))
 }
 

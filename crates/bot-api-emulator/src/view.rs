@@ -65,7 +65,7 @@ fn view_chat(state: &State, id: i64) -> Option<(Value, String)> {
     let view = json!({
         "id": id, "head": chat.head, "about": chat.about, "kind": chat.kind(), "standing": chat.standing.word(),
         "language": language, "below": chat.below, "topics": chat.topics,
-        "threads": chat.threads.values().map(|topic| json!({ "id": topic.id, "name": topic.name })).collect::<Vec<_>>(),
+        "threads": chat.threads.values().collect::<Vec<_>>(), "members": chat.members,
     });
     Some((view, language.unwrap_or_default().to_owned()))
 }

@@ -16,8 +16,10 @@ const MOST = 4;
 const main = document.getElementById("chats");
 const list = document.getElementById("people");
 const side = document.getElementById("panel");
-/** Whose phone is looked at, where there is room for one only. */
+/** Whose phone is looked at, where there is room for one only, and the way to the one that was looked at before. */
 const current = document.getElementById("current");
+const swap = document.getElementById("swap");
+let before = null;
 const open = new Map();
 
 const room = () => (PHONE.matches ? 1 : Math.min(MOST, Math.max(1, Math.floor((innerWidth - LIST) / COLUMN))));
@@ -26,7 +28,7 @@ const room = () => (PHONE.matches ? 1 : Math.min(MOST, Math.max(1, Math.floor((i
 function toggle(id, focus = true) {
   if (open.has(id) && !PHONE.matches) return close(id);
   if (!open.has(id)) {
-    while (open.size >= room()) close(open.keys().next().value);
+    while (open.size >= room()) close(before = open.keys().next().value);
     const fresh = column(id, close, (other) => open.has(other) || toggle(other));
     open.set(id, fresh);
     main.append(fresh.node);
@@ -45,6 +47,9 @@ function close(id) {
 function remember() {
   current.textContent = open.size ? name([...open.keys()].at(-1)) : "";
   current.parentElement.setAttribute("aria-label", `${t("people")}: ${current.textContent}`);
+  swap.hidden = !state.chats.has(before) || open.has(before);
+  swap.setAttribute("aria-label", `${t("swap")} ${name(before)}`);
+  swap.title = swap.getAttribute("aria-label");
   history.replaceState(null, "", `#${[...open.keys()].join(",")}`);
   refresh();
 }
@@ -58,10 +63,20 @@ function drawer(node, shown = node.hidden) {
   document.querySelector(`[aria-controls="${node.id}"]`).setAttribute("aria-expanded", String(shown));
 }
 
+/** Both sides: an owner, the group of the office, and somebody in it; where there is no office, whoever there is. */
+function sides() {
+  const office = [...state.chats.values()].find(({ kind, standing }) => kind !== "private" && standing === "open");
+  const persons = people().map(({ id }) => id);
+  const officer = office?.members[0];
+  return [persons[0], ...(office ? [office.id, officer] : []), ...persons.slice(1).filter((id) => id !== officer)].filter(Boolean);
+}
+
 function begin() {
   if (open.size) return;
   const wanted = location.hash.slice(1).split(",").map(Number).filter((id) => state.chats.has(id));
-  const first = wanted.length ? wanted : people().slice(0, room()).map((person) => person.id);
+  const usual = sides();
+  const first = wanted.length ? wanted : usual.slice(0, room());
+  before = usual.find((id) => !first.includes(id)) ?? null;
   first.slice(0, MOST).forEach((id) => toggle(id, false));
   open.values().next().value?.focus();
   document.body.classList.add("ready");
@@ -71,6 +86,7 @@ await load();
 for (const node of [list, side]) {
   document.querySelector(`[aria-controls="${node.id}"]`).addEventListener("click", () => drawer(node));
 }
+swap.addEventListener("click", () => toggle(before));
 const refresh = peopleList(list, toggle, (id) => open.has(id));
 panel(side, document.getElementById("clock"));
 troubles(document.getElementById("troubles"));

@@ -3,10 +3,11 @@
 import { alertBox, avatar, el, face } from "./dom.js";
 import { composer } from "./composer.js";
 import { log } from "./log.js";
-import { chatMenu, messageMenu } from "./menus.js";
+import { chatMenu, messageMenu, speakers } from "./menus.js";
 import { act, flash } from "./net.js";
-import { name, newest, people, state, subscribe } from "./store.js";
+import { name, newest, state, subscribe } from "./store.js";
 import { startOf } from "./text.js";
+import { look, topicList, topicOf, topicsOf } from "./topics.js";
 import { t } from "./words.js";
 
 const TYPING_LASTS = 5000;
@@ -15,10 +16,15 @@ const ANSWERS_WITHIN = 400;
 /** Telegram's apps give up on a button after about this long. */
 const ANSWER_WAITS = 15_000;
 
+/** The topic that was looked at last in each group: whoever comes back is there again. */
+const threads = new Map();
+
 /** Opens a column; `leave` is called when its close button is pressed, `visit` to show another chat. */
 export function column(id, leave, visit) {
   const waiting = new Map();
-  let viewer = id > 0 ? id : people()[0]?.id;
+  let viewer = id > 0 ? id : speakers(id)[0]?.[0];
+  /** The topic that is looked at; null is the list of them. */
+  let thread = threads.get(id) ?? null;
   let speaking = null;
   let expected = null;
 
@@ -27,12 +33,10 @@ export function column(id, leave, visit) {
     isGroup: id < 0,
     viewer: () => viewer,
     setViewer(person) { viewer = person; list.again(); },
-    data: () => state.chats.get(id) ?? { head: {}, topics: [], commands: [] },
-    topic: (thread) => {
-      const { topics, threads = [] } = chat.data();
-      const opened = threads.find((one) => one.id === thread)?.name;
-      return chat.isGroup ? (opened ?? topics[(thread ?? 0) - 1]) : null;
-    },
+    data: () => state.chats.get(id) ?? { head: {}, topics: [], threads: [], commands: [] },
+    isForum: () => chat.isGroup && Boolean(chat.data().head.is_forum),
+    thread: () => thread,
+    shows: (message) => !chat.isForum() || topicOf(message) === thread,
     say: (text) => act("text", { chat: id, from: viewer, text }),
     follow(target) {
       const start = target.startsWith("/") ? target : startOf(target, state.me.username);
@@ -75,6 +79,9 @@ export function column(id, leave, visit) {
     class: "sign", type: "button", "aria-label": t("chat-menu"), "aria-haspopup": "menu", title: t("chat-menu"),
     onclick: (event) => chatMenu(chat, event.currentTarget),
   }, "⋮");
+  const back = el("button", {
+    class: "sign back", type: "button", "aria-label": t("all-topics"), title: t("all-topics"), hidden: true, onclick: () => show(null),
+  }, "←");
   const close = el("button", {
     class: "sign close", type: "button", "aria-label": t("close-chat"), title: t("close-chat"), onclick: () => leave(id),
   }, "×");
@@ -82,19 +89,45 @@ export function column(id, leave, visit) {
   // The messages hold many buttons: the keyboard passes them by.
   const skip = el("button", { class: "skip", type: "button", onclick: () => input.focus() }, t("write"));
   const picture = chat.isGroup ? avatar(id, name(id)) : face();
-  const head = el("header", {}, skip, picture, el("div", { class: "names" }, title, under), el("span", { class: "holder" }, more));
+  const head = el("header", {}, skip, back, picture, el("div", { class: "names" }, title, under), el("span", { class: "holder" }, more));
   const toast = el("div", { class: "toast", role: "status" });
   const list = log(chat);
   const input = composer(chat);
-  const root = el("section", { class: "column", "aria-label": name(id), "data-chat": id }, whose, head, list.node, toast, input.node);
+  const topics = chat.isGroup ? topicList(id, show) : null;
+  const root = el("section", { class: "column", "aria-label": name(id), "data-chat": id }, whose, head, topics?.node, list.node, toast, input.node);
+
+  /** Shows a topic, or the list of them. */
+  function show(topic) {
+    thread = topic;
+    threads.set(id, topic);
+    if (topic !== null) list.again();
+    headChanged();
+    topic === null ? topics.node.querySelector("button")?.focus() : input.focus();
+  }
+
+  /** A group without topics, and a topic that is gone, have nothing to choose from. */
+  function place_topics() {
+    const isForum = chat.isForum();
+    const here = topicsOf(chat.data()).find((one) => one.id === thread);
+    if (isForum && !here) thread = null;
+    const isList = isForum && thread === null;
+    topics.node.hidden = !isList;
+    list.node.hidden = isList;
+    back.hidden = !isForum || isList;
+    picture.hidden = !back.hidden;
+    if (isList) topics.refresh();
+    else if (isForum) look(id, thread);
+    return isForum ? here : null;
+  }
 
   function headChanged() {
     const { standing, about, bot } = chat.data();
     owner.textContent = chat.isGroup ? t("group") : name(id);
     place.textContent = chat.isGroup ? "" : about;
-    title.textContent = chat.isGroup ? name(id) : bot?.name ?? "";
+    const topic = topics && place_topics();
+    title.textContent = chat.isGroup ? topic?.name ?? name(id) : bot?.name ?? "";
     const words = { blocked: t("blocked"), out: t("bot-out"), gone: t("gone") };
-    under.textContent = words[standing] ?? (chat.isGroup ? t("group") : t("a-bot"));
+    under.textContent = words[standing] ?? (topic ? name(id) : chat.isGroup ? t("group") : t("a-bot"));
     under.classList.toggle("bad", standing === "blocked");
     input.refresh();
   }
@@ -116,6 +149,7 @@ export function column(id, leave, visit) {
 
   function said() {
     still();
+    if (topics) place_topics();
     if (!chat.isGroup && newest(id)?.from === id) expected = setTimeout(typing, ANSWERS_WITHIN);
   }
 

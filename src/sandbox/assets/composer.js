@@ -4,6 +4,7 @@ import { el, menu, sign as draw } from "./dom.js";
 import { below } from "./keyboard.js";
 import { speakers } from "./menus.js";
 import { act, upload } from "./net.js";
+import { GENERAL } from "./topics.js";
 import { t } from "./words.js";
 
 /** The longest message, in UTF-16 units. */
@@ -55,13 +56,12 @@ export function composer(chat) {
 
   function group() {
     const who = el("select", { "aria-label": t("speaks-as"), onchange: () => chat.setViewer(Number(who.value)) },
-      speakers().map(([id, label]) => el("option", { value: id }, label)));
-    const topic = el("select", { "aria-label": t("topic") });
-    return { who, topic, node: el("div", { class: "as" }, t("speaks-as"), who, topic) };
+      speakers(chat.id).map(([id, label]) => el("option", { value: id }, label)));
+    return { who, node: el("div", { class: "as" }, t("speaks-as"), who) };
   }
 
   function shares() {
-    const base = { chat: chat.id, from: chat.viewer() };
+    const base = { chat: chat.id, from: chat.viewer(), topic: topic() };
     const files = [
       [t("photo"), () => pick("image/png,image/jpeg,image/webp", true)],
       [t("file"), () => pick("", false)],
@@ -73,13 +73,19 @@ export function composer(chat) {
     return chat.isGroup ? files : [...files, ...private_only];
   }
 
+  /** The topic in which one writes; the general one needs no name. */
+  function topic() {
+    const thread = chat.thread();
+    return chat.isForum() && thread > GENERAL ? thread : undefined;
+  }
+
   function pick(accept, photo) {
     root.querySelector("input[type=file]")?.remove();
     const input = el("input", { type: "file", accept, hidden: true, onchange: async () => {
       const [file] = input.files;
       input.remove();
       if (!file) return;
-      if (await upload(file, { chat: chat.id, from: chat.viewer(), photo, caption: words.value.trim() })) write("");
+      if (await upload(file, { chat: chat.id, from: chat.viewer(), photo, caption: words.value.trim(), ...(topic() ? { topic: topic() } : {}) })) write("");
     } });
     root.append(input);
     input.click();
@@ -116,7 +122,6 @@ export function composer(chat) {
     const parts = cut(text);
     if (!parts.length || (context?.edit && parts.length > 1)) return;
     const from = chat.viewer();
-    const topic = as && Number(as.topic.value);
     const { below: markup } = chat.data();
     // A message that forces a reply is answered once, as if it had been swiped.
     const forced = markup?.force_reply && markup.message_id !== answered ? markup.message_id : undefined;
@@ -127,7 +132,7 @@ export function composer(chat) {
     for (const [at, part] of parts.entries()) {
       const done = edit
         ? await act("edit", { from, message: edit.id, text })
-        : await act("text", { chat: chat.id, from, text: part, reply_to: at ? undefined : reply?.id ?? forced, topic: topic || undefined });
+        : await act("text", { chat: chat.id, from, text: part, reply_to: at ? undefined : reply?.id ?? forced, topic: topic() });
       if (!done) return words.value ? undefined : write(parts.slice(at).join("\n"));
     }
     answered = forced ?? answered;
@@ -165,21 +170,17 @@ export function composer(chat) {
 
   /** Shows what fits the chat: a start button, an unblock button, or where to write. */
   function refresh() {
-    const { standing, below: markup, topics, threads = [], id } = chat.data();
+    const { standing, below: markup, id } = chat.data();
+    const isList = chat.isForum() && chat.thread() === null;
     const force = markup?.force_reply;
     words.placeholder = markup?.input_field_placeholder ?? (force ? t("reply") : t("write"));
-    if (as) {
-      const named = topics.map((label, at) => el("option", { value: at + 1 }, label));
-      const options = [...named, ...threads.map((one) => el("option", { value: one.id }, one.name))];
-      if (as.topic.length !== options.length) as.topic.replaceChildren(...options);
-      as.topic.hidden = !options.length;
-    }
-    const key = JSON.stringify([standing, markup, id]);
+    const key = JSON.stringify([standing, markup, id, isList]);
     if (key === shown) return;
     if (JSON.stringify(markup) !== JSON.stringify(shown && JSON.parse(shown)[1])) folded = false;
     shown = key;
     const content = standing === "new" && !chat.isGroup ? [gate(t("start"), () => chat.say("/start"))]
       : standing === "blocked" ? [gate(t("unblock"), () => act("unblock", { from: chat.viewer() }))]
+      : isList ? (standing === "out" ? [gate(t("add-bot"), () => act("add_bot", { group: chat.id, by: chat.viewer() })), as.node] : [])
       : standing === "out" ? [gate(t("add-bot"), () => act("add_bot", { group: chat.id, by: chat.viewer() })), as.node, note, long, line]
       : as ? [as.node, note, long, line] : [note, long, line];
     rows = null;

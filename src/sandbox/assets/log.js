@@ -36,7 +36,8 @@ export function log(chat) {
   let lead = null;
   let placed = 0;
 
-  const ids = () => [...messagesOf(chat.id).keys()].sort((a, b) => a - b);
+  const shown = () => [...messagesOf(chat.id).values()].filter(chat.shows);
+  const ids = () => shown().map((message) => message.id).sort((a, b) => a - b);
   const atEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
   function place(top) {
     list.scrollTop = top;

@@ -52,7 +52,8 @@ export function messageMenu(chat, message, anchor, finger) {
 /** People pass on what they see: to the bot, to a group, or (from a group) to their own chat with the bot. */
 async function forward(chat, message) {
   const person = chat.viewer();
-  const groups = [...state.chats.values()].filter((other) => other.kind !== "private");
+  const isIn = ({ kind, members = [] }) => kind !== "private" && (!members.length || members.includes(person));
+  const groups = [...state.chats.values()].filter(isIn);
   const targets = [[person, state.me.first_name], ...groups.map((group) => [group.id, name(group.id)])];
   const select = el("select", { name: "target" }, targets.map(([id, label]) => el("option", { value: id }, label)));
   const given = await ask(t("forward"), field(t("to"), select), t("forward"));
@@ -78,5 +79,8 @@ export async function newGroup() {
   return given && (await act("group", { title: given.title, topics: names }))?.made;
 }
 
-/** Who may speak in a group. */
-export const speakers = () => people().map((person) => [person.id, name(person.id)]);
+/** Who may speak in a group: its members, where that was said, or everybody. */
+export function speakers(group) {
+  const { members = [] } = state.chats.get(group) ?? {};
+  return people().filter(({ id }) => !members.length || members.includes(id)).map(({ id }) => [id, name(id)]);
+}

@@ -10,11 +10,11 @@ import { day, t, time } from "./words.js";
 export function bubble(message, before, chat) {
   const { content } = message;
   const mine = message.from === chat.viewer();
-  const sort = content.new_chat_members ? "service" : mine ? "out" : "in";
+  const sort = happened(message) ? "service" : mine ? "out" : "in";
   const node = el("article", { class: `message ${sort}`, "data-id": message.id });
   if (!before || day(before.at) !== day(message.at)) node.append(el("div", { class: "day" }, day(message.at)));
   if (sort === "service") {
-    node.append(el("div", { class: "happened" }, `${name(message.from)} ${t("added")} ${state.me.first_name}`));
+    node.append(el("div", { class: "happened" }, happened(message)));
     return node;
   }
   const body = el("div", { class: `bubble${content.sticker ? " bare" : ""}` }, heads(message, mine, chat), media(content));
@@ -34,16 +34,22 @@ export function bubble(message, before, chat) {
   return node;
 }
 
+/** What Telegram says in a chat by itself. */
+function happened({ from, content }) {
+  if (content.new_chat_members) return `${name(from)} ${t("added")} ${state.me.first_name}`;
+  if (content.forum_topic_created) return `${t("topic-made")}: ${content.forum_topic_created.name}`;
+  return null;
+}
+
 function heads(message, mine, chat) {
   const { content } = message;
   const who = message.from === null ? state.me.first_name : name(message.from);
-  const topic = chat.topic(content.message_thread_id);
   const origin = content.forward_origin?.sender_user;
-  const quoted = content.reply_to_message;
+  // What is written in a topic answers the message that opened it; that is no quotation.
+  const quoted = content.reply_to_message?.message_id === content.message_thread_id ? null : content.reply_to_message;
   return [
     el("span", { class: "hidden" }, `${mine ? t("you") : who}: `),
     chat.isGroup && !mine ? el("div", { class: "who" }, who) : null,
-    topic ? el("div", { class: "topic" }, `# ${topic}`) : null,
     origin ? el("div", { class: "forwarded" }, `${t("forwarded")} ${origin.first_name}`) : null,
     quoted ? el("div", { class: "quote" }, (quoted.text ?? quoted.caption ?? "…").slice(0, 120)) : null,
   ];
@@ -93,6 +99,7 @@ const size = (bytes) => (bytes >= 1024 ? `${Math.round(bytes / 1024)} kB` : `${b
 export function summary(message) {
   if (!message) return "";
   const { content } = message;
+  if (happened(message)) return happened(message);
   const kinds = { photo: t("photo"), document: t("file"), contact: t("contact"), location: t("location"), sticker: t("sticker"), voice: t("voice") };
   const kind = Object.keys(kinds).find((field) => content[field]);
   return (content.text ?? content.caption ?? (kind ? kinds[kind] : "…")).split("\n")[0];

@@ -18,6 +18,7 @@ export function panel(root, clock) {
     notify(t("restarting"));
     if (await act("restart")) notify(t("restarted"));
   }, "restart");
+  const reset = button(t("reset"), anew, "reset");
   const seen = el("div", {});
   const details = el("div", {});
   root.append(
@@ -27,6 +28,7 @@ export function panel(root, clock) {
       el("p", { class: "hint" }, t("clock-hint"))),
     section(t("faults"), outage, slow, flood, restart, el("p", { class: "hint" }, t("faults-hint"))),
     seen,
+    section(t("reset-title"), reset, el("p", { class: "hint" }, t("reset-hint"))),
     el("details", {}, el("summary", {}, t("details")), details));
 
   function tick() {
@@ -46,6 +48,13 @@ export function panel(root, clock) {
     seen.replaceChildren(inShort(state.panel));
     details.replaceChildren(...look(state.panel));
   });
+}
+
+/** Forgets everything; the page is loaded anew when the sandbox says that it is another one. */
+async function anew() {
+  if (!(await ask(t("reset-title"), el("p", {}, t("reset-hint")), t("reset")))) return;
+  document.body.classList.add("resetting");
+  if (await act("reset")) notify(t("resetting"));
 }
 
 const section = (title, ...body) => el("section", {}, el("h3", {}, title), el("div", { class: "tools" }, body));

@@ -1,6 +1,6 @@
 // What the page knows: chats and messages as they are now, and who wants to hear of changes.
 
-export const state = { me: {}, chats: new Map(), messages: new Map(), panel: null, offset: 0 };
+export const state = { me: {}, life: undefined, chats: new Map(), messages: new Map(), panel: null, offset: 0 };
 
 const listeners = new Map();
 const dirty = new Map();
@@ -59,6 +59,9 @@ function setChat(chat) {
 /** What to do with each kind of event. */
 export const handlers = {
   state(all) {
+    // What this page knows is of a sandbox that began anew since.
+    if (state.life !== undefined && state.life !== all.life) return location.reload();
+    state.life = all.life;
     state.me = all.me;
     state.offset = all.now - Date.now();
     state.chats.clear();

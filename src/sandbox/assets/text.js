@@ -6,6 +6,7 @@ const TAGS = {
   bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", pre: "pre",
   blockquote: "blockquote", expandable_blockquote: "blockquote",
 };
+const BLOCKS = ["PRE", "BLOCKQUOTE"];
 /** What Telegram's apps make a link of by themselves: addresses, with a scheme or without, and commands. */
 const END = String.raw`[^\s<>".,;:!?)\]]`;
 const FOUND = new RegExp([
@@ -33,6 +34,8 @@ function build(text, entities, start, end, follow, linked) {
     node.append(build(text, entities, entity.offset, stop, follow, node.tagName === "A" || linked));
     out.append(node);
     at = stop;
+    // A block ends its line itself: the line's end behind it is kept, for who copies, and makes no empty line.
+    if (BLOCKS.includes(node.tagName) && text[at] === "\n" && at < end) out.append(el("span", { hidden: true }, text[at++]));
   }
   out.append(plain(text.slice(at, end), follow, linked));
   return out;

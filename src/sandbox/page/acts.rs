@@ -31,26 +31,84 @@ const FIRST_GROUP: i64 = -1_001_800_000_001;
 #[serde(tag = "act", rename_all = "snake_case")]
 pub(super) enum Act {
     Text(Line),
-    Press { chat: i64, from: i64, message: i64, data: String },
-    Contact { chat: i64, from: i64, own: bool },
-    Location { chat: i64, from: i64, latitude: f64, longitude: f64 },
-    Sticker { from: i64 },
-    Voice { from: i64 },
-    Edit { from: i64, message: i64, text: String },
-    Forward { from: i64, source: i64, message: i64, chat: i64 },
-    Block { from: i64 },
-    Unblock { from: i64 },
-    Person { name: String, language: String },
-    Language { person: i64, name: String, language: String },
-    Group { title: String, topics: Vec<String> },
-    AddBot { group: i64, by: i64 },
-    Forwards { hours: u32 },
-    Until { moment: Millis },
+    Press {
+        chat: i64,
+        from: i64,
+        message: i64,
+        data: String,
+    },
+    Contact {
+        chat: i64,
+        from: i64,
+        own: bool,
+        topic: Option<i64>,
+    },
+    Location {
+        chat: i64,
+        from: i64,
+        latitude: f64,
+        longitude: f64,
+        topic: Option<i64>,
+    },
+    Sticker {
+        from: i64,
+    },
+    Voice {
+        from: i64,
+    },
+    Edit {
+        from: i64,
+        message: i64,
+        text: String,
+    },
+    Forward {
+        from: i64,
+        source: i64,
+        message: i64,
+        chat: i64,
+    },
+    Block {
+        from: i64,
+    },
+    Unblock {
+        from: i64,
+    },
+    Person {
+        name: String,
+        language: String,
+    },
+    Language {
+        person: i64,
+        name: String,
+        language: String,
+    },
+    Group {
+        title: String,
+        topics: Vec<String>,
+    },
+    AddBot {
+        group: i64,
+        by: i64,
+    },
+    Forwards {
+        hours: u32,
+    },
+    Until {
+        moment: Millis,
+    },
     Morning,
-    Flood { on: bool },
-    Outage { on: bool },
-    Slow { on: bool },
+    Flood {
+        on: bool,
+    },
+    Outage {
+        on: bool,
+    },
+    Slow {
+        on: bool,
+    },
     Restart,
+    /// Everything is forgotten and begins anew.
+    Reset,
 }
 
 /// What somebody writes.
@@ -76,6 +134,10 @@ pub(super) async fn act(State(page): State<Arc<Page>>, Json(act): Json<Act>) -> 
             page.bot.kill().await;
             page.bot.start().map(|()| 0).map_err(Wrong::Bot)
         }
+        Act::Reset => {
+            page.stop.cancel();
+            Ok(0)
+        }
         Act::Press { chat, from, message, data } => {
             // A button that has just gone: quick fingers press nothing, as in Telegram.
             Ok(page.telegram.press_in(chat, from, message, &data).unwrap_or_default())
@@ -89,10 +151,12 @@ pub(super) async fn act(State(page): State<Arc<Page>>, Json(act): Json<Act>) -> 
 fn people(telegram: &Emulator, act: Act) -> Result<i64, Wrong> {
     Ok(match act {
         Act::Text(line) => write(telegram, &line)?,
-        Act::Contact { chat, from, own } => telegram.group_message(chat, from, contact(telegram, from, own)),
-        Act::Location { chat, from, latitude, longitude } => {
-            let place = json!({ "latitude": latitude, "longitude": longitude });
-            telegram.group_message(chat, from, json!({ "location": place }))
+        Act::Contact { chat, from, own, topic } => {
+            telegram.group_message(chat, from, within(contact(telegram, from, own), topic))
+        }
+        Act::Location { chat, from, latitude, longitude, topic } => {
+            let place = json!({ "location": { "latitude": latitude, "longitude": longitude } });
+            telegram.group_message(chat, from, within(place, topic))
         }
         Act::Sticker { from } => telegram.sticker(from),
         Act::Voice { from } => telegram.voice(from),
@@ -131,11 +195,18 @@ fn write(telegram: &Emulator, line: &Line) -> Result<i64, Wrong> {
     if let (Some(fields), Some(id)) = (content.as_object_mut(), line.reply_to) {
         fields.insert("reply_to".to_owned(), id.into());
     }
-    if let (Some(fields), Some(topic)) = (content.as_object_mut(), line.topic) {
+    let content = within(content, line.topic);
+    Ok(telegram.group_message(line.chat, line.from, content))
+}
+
+/// The same in a topic: as apps do it, what answers nothing answers the message that opened the topic.
+pub(super) fn within(mut content: Value, topic: Option<i64>) -> Value {
+    if let (Some(fields), Some(topic)) = (content.as_object_mut(), topic) {
+        fields.entry("reply_to").or_insert_with(|| topic.into());
         fields.insert("message_thread_id".to_owned(), topic.into());
         fields.insert("is_topic_message".to_owned(), true.into());
     }
-    Ok(telegram.group_message(line.chat, line.from, content))
+    content
 }
 
 /// A contact: the person's own number, or that of somebody who is not here.

@@ -95,7 +95,7 @@ fn chats(page: &Page) -> Value {
 fn everything(page: &Page) -> Value {
     let messages = page.telegram.chats().into_iter().map(|id| page.telegram.view_messages(id));
     json!({
-        "me": page.telegram.me(), "now": page.clock.now(),
+        "me": page.telegram.me(), "life": page.life, "now": page.clock.now(),
         "chats": chats(page), "messages": messages.collect::<Vec<_>>().concat(),
     })
 }

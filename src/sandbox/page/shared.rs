@@ -21,6 +21,9 @@ pub(in crate::sandbox) struct Page {
     pub(super) switches: Mutex<Switches>,
     /// Held while the clock moves: one after the other.
     pub(super) moving: tokio::sync::Mutex<()>,
+    /// How often it began anew before: what a browser loaded in another life is of no use in this one.
+    pub(super) life: u32,
+    /// Ends this life of the page.
     pub(super) stop: CancellationToken,
 }
 
@@ -31,6 +34,7 @@ impl Page {
         clock: Clock,
         bot: Bot,
         database: &Path,
+        life: u32,
         stop: CancellationToken,
     ) -> anyhow::Result<Arc<Self>> {
         let readers = store::reader(database).await?;
@@ -41,7 +45,13 @@ impl Page {
             readers,
             switches: Mutex::default(),
             moving: tokio::sync::Mutex::default(),
+            life,
             stop,
         }))
+    }
+
+    /// The Telegram behind the page.
+    pub(in crate::sandbox) fn telegram(&self) -> Arc<Emulator> {
+        Arc::clone(&self.telegram)
     }
 }

@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::acts;
 use super::shared::Page;
 use super::wrong::Wrong;
 
@@ -26,6 +27,7 @@ pub(super) struct Upload {
     caption: String,
     #[serde(default)]
     photo: bool,
+    topic: Option<i64>,
 }
 
 /// Takes a file; its bytes are the body.
@@ -42,7 +44,12 @@ pub(super) async fn upload(
     }
     let kind = if upload.photo { "photo" } else { "document" };
     let content = if upload.caption.is_empty() { json!({}) } else { json!({ "caption": upload.caption }) };
-    let update = page.telegram.send_file(upload.chat, upload.from, (kind, &upload.name, bytes), content);
+    let update = page.telegram.send_file(
+        upload.chat,
+        upload.from,
+        (kind, &upload.name, bytes),
+        acts::within(content, upload.topic),
+    );
     Ok(Json(json!({ "update": update })))
 }
 

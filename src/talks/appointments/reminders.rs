@@ -1,4 +1,5 @@
-//! What time says of appointments: a day before and two hours before, by day alone; and what nobody confirmed is over.
+//! What time says of appointments: a day before and two hours before, by day alone; and what nobody
+//! confirmed is over when its time begins.
 
 use super::press::AppointmentPress;
 use super::words;

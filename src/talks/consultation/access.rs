@@ -42,6 +42,12 @@ pub(super) async fn own_case(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<C
     }
 }
 
+/// Whether the case of this number is the contact's own.
+pub(super) async fn is_own(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<bool> {
+    let (who, keys) = (turn.contact.id, turn.keys);
+    Ok(cases::find(turn.read(), keys, number).await?.is_some_and(|case| case.contact == who))
+}
+
 /// A case as it is after a change.
 pub(super) async fn again(turn: &mut Turn<'_>, case: &Case) -> Talk<Option<Case>> {
     let keys = turn.keys;

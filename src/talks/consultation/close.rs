@@ -1,4 +1,4 @@
-//! How a consultation ends, and whether that helped.
+//! How a consultation ends, and the message of the end that asks whether it helped.
 
 use super::access::own_case;
 use super::press::ConsultPress;
@@ -39,7 +39,12 @@ pub(super) async fn end(turn: &mut Turn<'_>, number: &CaseNumber, outcome: Outco
     let case = officer::own(turn, number).await?;
     let (language, now) = (turn.language, turn.now);
     let (doing, ask) = match outcome {
-        Outcome::Solved => return finish(turn, &case, outcome).await,
+        Outcome::Solved => {
+            if let Some(done) = finish(turn, &case, outcome).await? {
+                turn.edit(done);
+            }
+            return Ok(());
+        }
         Outcome::PassedOn => (Doing::PassOn, html!(language, "konsultasi-tulis-ke-mana", nomor = number.as_str())),
         Outcome::NotPossible => (Doing::Refuse, html!(language, "konsultasi-tulis-kenapa", nomor = number.as_str())),
         // That is the owner's.
@@ -47,7 +52,7 @@ pub(super) async fn end(turn: &mut Turn<'_>, number: &CaseNumber, outcome: Outco
     };
     turn.memory.case = Some(CaseMode::new(number, doing, now));
     let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::EndTalk);
-    turn.say(Screen::text(ask).row(vec![back]));
+    turn.edit(Screen::text(ask).row(vec![back]));
     Ok(())
 }
 
@@ -55,14 +60,18 @@ pub(super) async fn end(turn: &mut Turn<'_>, number: &CaseNumber, outcome: Outco
 pub(super) async fn end_with(turn: &mut Turn<'_>, case: &Case, outcome: Outcome, message: &relay::Message) -> Talk {
     officer::answer(turn, case, message).await?;
     turn.memory.case = None;
-    finish(turn, case, outcome).await
+    if let Some(done) = finish(turn, case, outcome).await? {
+        turn.say(done);
+    }
+    Ok(())
 }
 
-async fn finish(turn: &mut Turn<'_>, case: &Case, outcome: Outcome) -> Talk {
+/// Ends it and tells the owner; what the officer then reads, where it was not ended already.
+async fn finish(turn: &mut Turn<'_>, case: &Case, outcome: Outcome) -> Talk<Option<Screen>> {
     let (who, now, language) = (turn.contact.id, turn.now, turn.language);
     turn.memory.case = None;
     if !cases::close(turn.write().await?, case.id, (who, outcome), now).await? {
-        return Ok(());
+        return Ok(None);
     }
     office::note(turn, Action::AnswerCases, Some(case.contact), None).await?;
     // What the owner writes while the talk is fresh still belongs to it.
@@ -82,8 +91,7 @@ async fn finish(turn: &mut Turn<'_>, case: &Case, outcome: Outcome) -> Talk {
     let done = html!(language, "konsultasi-ditutup", nomor = number.as_str(), nama = &case.secret.person);
     let learn =
         Button::new(plain!(language, "belajar-tombol-dari-kasus"), LearningPress::FromCase(case.number.clone()));
-    turn.say(Screen::text(done).row(vec![learn]));
-    Ok(())
+    Ok(Some(Screen::text(done).row(vec![learn])))
 }
 
 /// Whether it helped: kept once. "Not yet" puts it before all others.

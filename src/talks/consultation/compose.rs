@@ -8,7 +8,7 @@ use crate::clock::Millis;
 use crate::domain::calendar::Calendar;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, CaseNumber, Receipt, Role};
-use crate::knowledge::Section;
+use crate::knowledge::{Programme, Section};
 use crate::store::cases::{self, Author, Case, Secret, Sort, State};
 use crate::store::{businesses, case_clocks, contacts, officers};
 use crate::talks::answering::press::AnswerPress;
@@ -270,10 +270,23 @@ fn thank(turn: &mut Turn<'_>, calendar: &Calendar, case: &Case) {
 /// Whether the words say themselves what they are about.
 async fn guess_subject(turn: &mut Turn<'_>, case: &Case, entries: &[cases::Entry]) -> Talk<bool> {
     let words: Vec<&str> = entries.iter().filter_map(|entry| entry.words.as_deref()).collect();
-    let Verdict::Answer(slug) = turn.world.answers.rank(&words.join(" ")).verdict(None, &[]) else { return Ok(false) };
-    if slug == OFFICES {
-        return Ok(false);
-    }
-    cases::set_subject(turn.write().await?, case.id, &slug).await?;
+    let verdict = turn.world.answers.rank(&words.join(" ")).verdict(None, &[]);
+    let Some(subject) = subject_of(turn, verdict).filter(|subject| subject != OFFICES) else { return Ok(false) };
+    cases::set_subject(turn.write().await?, case.id, &subject).await?;
     Ok(true)
+}
+
+/// What a verdict says that it is about: its programme, or where several may be meant, what one team answers for.
+fn subject_of(turn: &Turn<'_>, verdict: Verdict) -> Option<String> {
+    let several = match verdict {
+        Verdict::Answer(slug) => return Some(slug),
+        Verdict::Both(one, other) => vec![one, other],
+        Verdict::Choices(several) => several,
+        Verdict::Polite(_) | Verdict::Unknown(_) => return None,
+    };
+    let team = |slug: &String| turn.world.knowledge.get(slug).map(Programme::team);
+    let first = several.first().and_then(team)?;
+    let is_one = several.iter().all(|slug| team(slug) == Some(first));
+    let subject = first.word();
+    (is_one && SUBJECTS.contains(&subject)).then(|| subject.to_owned())
 }

@@ -1,4 +1,5 @@
-//! Whether somebody helped: asked by itself after the promised time, and how the owner liked to be answered.
+//! Whether somebody helped. It is asked in the message of the end (`close.rs`), and by itself two working hours after
+//! the promised time (`domain/case_clock.rs`); and how the owner liked to be answered.
 
 use super::access::{self, again, own_case};
 use super::press::ConsultPress;

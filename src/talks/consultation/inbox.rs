@@ -3,12 +3,15 @@
 //! In this order: an edit of a message of a case, a reply to one, the case that is open in this chat, the case whose
 //! officer wrote last, and for an officer who has cases the question whom it is for.
 
+use super::press::ConsultPress;
 use super::{amend, follow, kept, later, note, officer, own, relay};
+use crate::answers::{Politeness, Verdict};
 use crate::clock::Millis;
-use crate::domain::CaseNumber;
 use crate::domain::policy::{Action, Relation};
+use crate::domain::{Button, CaseNumber};
 use crate::html;
 use crate::input::{Input, Kind};
+use crate::plain;
 use crate::store;
 use crate::store::cases::{self, Case, Place, State};
 use crate::talks::{answering, typed, ui};
@@ -195,11 +198,16 @@ async fn opened(turn: &mut Turn<'_>, input: &Input, is_in_form: bool) -> Talk<Op
             _ => turn.memory.case = None,
         }
     }
-    let live = turn.contact.live.clone().filter(|(_, until)| !is_in_form && *until > now);
-    let Some((number, _)) = live else { return Ok(None) };
+    let Some((number, until)) = turn.contact.live.clone().filter(|_| !is_in_form) else { return Ok(None) };
     let case = cases::find(turn.read(), keys, &number).await?;
     let Some(case) = case.filter(|case| case.contact == who) else { return Ok(None) };
     let is_live = match case.state {
+        // They do not talk any more, and the officer waits for an answer.
+        State::Asked if until <= now => answers_the_officer(turn, input).await?,
+        _ if until <= now => {
+            cases::live(turn.write().await?, who, None).await?;
+            false
+        }
         State::Taken | State::Asked => true,
         // It was closed a moment ago: what stands on a button may be typed, the rest is still for the office.
         State::Closed => match input {
@@ -209,6 +217,37 @@ async fn opened(turn: &mut Turn<'_>, input: &Input, is_in_form: bool) -> Talk<Op
         State::Draft | State::Waiting => false,
     };
     Ok(is_live.then_some(Found::Owners(case)))
+}
+
+/// Whether something that the office waits for is meant for it alone: thanks, and what the bot has no answer to.
+async fn answers_the_officer(turn: &mut Turn<'_>, input: &Input) -> Talk<bool> {
+    Ok(match input {
+        Input::Text(words) => {
+            let verdict = turn.ranking.map(|ranking| ranking.verdict(turn.topic(), &[]));
+            let is_for_it = matches!(verdict, Some(Verdict::Unknown(_) | Verdict::Polite(Politeness::Thanks)));
+            is_for_it && typed::press(turn, words).await?.is_none()
+        }
+        Input::Captioned(_) | Input::File(_) | Input::Contact(_) => true,
+        Input::Kind(kind) => !matches!(kind, Kind::Other | Kind::Sticker),
+        Input::Forwarded(_) | Input::OfBot { .. } | Input::Press(_) | Input::Blocked | Input::Unblocked => false,
+    })
+}
+
+/// The bot has answered something that an officer may wait for: it can be passed on by a tap.
+pub(in crate::talks) async fn offer_to_pass_on(turn: &mut Turn<'_>, words: &str) -> Talk {
+    let (keys, now, who) = (turn.keys, turn.now, turn.contact.id);
+    let Some((number, _)) = turn.contact.live.clone().filter(|(_, until)| *until <= now) else { return Ok(()) };
+    let Some(case) = cases::find(turn.read(), keys, &number).await? else { return Ok(()) };
+    let Some((_, officer)) = case.officer.as_ref().filter(|_| case.contact == who && case.state == State::Asked) else {
+        return Ok(());
+    };
+    let Some(message) = relay::Message::read(turn, &Input::Text(words.to_owned())) else { return Ok(()) };
+    let language = turn.language;
+    let text = html!(language, "konsultasi-waktu-itu", petugas = officer, nomor = number.as_str());
+    let to = ConsultPress::To(number, Some(message.id));
+    kept::keep(turn, &message);
+    turn.say(Screen::text(text).row(vec![Button::new(plain!(language, "konsultasi-tombol-teruskan"), to)]));
+    Ok(())
 }
 
 /// Another page was opened: what is written next is not for the consultation that was.

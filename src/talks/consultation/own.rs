@@ -2,7 +2,7 @@
 
 use super::access::{again, own_case, team};
 use super::press::ConsultPress;
-use super::{clock, compose, promise, relay, remind};
+use super::{clock, compose, kept, promise, relay, remind};
 use crate::answers::{Politeness, Verdict};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Button, CaseNumber, Language};
@@ -188,6 +188,16 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
     }
 }
 
+/// What the bot had answered was for the officer.
+pub(super) async fn pass_on(turn: &mut Turn<'_>, number: &CaseNumber, message: Option<i64>) -> Talk {
+    let case = own_case(turn, number).await?;
+    let message = kept::take(turn, message)?;
+    let name = case.officer.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
+    let done = html!(turn.language, "konsultasi-untuk", nama = name, nomor = number.as_str());
+    turn.edit(Screen::text(done));
+    written(turn, &case, &message).await
+}
+
 /// The talk goes on; said where that is new, and silent where it is not.
 async fn live_on(turn: &mut Turn<'_>, case: &Case) -> Talk {
     let (language, now) = (turn.language, turn.now);
@@ -202,6 +212,8 @@ async fn live_on(turn: &mut Turn<'_>, case: &Case) -> Talk {
     }
     let text = match (&case.officer, case.state) {
         (Some((_, name)), State::Taken | State::Asked) => {
+            let until = now + relay::LIVE_FOR;
+            cases::live(turn.write().await?, case.contact, Some((&case.number, until))).await?;
             html!(language, "konsultasi-diteruskan", nomor = number, petugas = name)
         }
         _ => html!(language, "konsultasi-ditambahkan", nomor = number),

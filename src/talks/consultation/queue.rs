@@ -4,7 +4,7 @@ use super::card;
 use super::press::ConsultPress;
 use crate::domain::Button;
 use crate::domain::policy::{Action, Relation};
-use crate::store::cases::{self, Case, Part};
+use crate::store::cases::{self, Case, Part, State};
 use crate::talks::{services, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Talk, Turn};
@@ -24,7 +24,11 @@ pub(super) async fn show(turn: &mut Turn<'_>, part: Part, page: u16) -> Talk {
     let more = found.len() > most;
     found.truncate(most);
     let world = turn.world;
+    let is_late =
+        |case: &Case| matches!(case.state, State::Waiting | State::Taken) && case.due_at.is_some_and(|due| due < now);
     let line = |case: &Case| {
+        let state = card::state(language, case, who);
+        let state = if is_late(case) { plain!(language, "konsultasi-antrean-lewat", keadaan = &state) } else { state };
         html!(
             language,
             "konsultasi-antrean-baris",
@@ -32,7 +36,7 @@ pub(super) async fn show(turn: &mut Turn<'_>, part: Part, page: u16) -> Talk {
             nama = &case.secret.person,
             topik = &card::subject_name(world, language, case.subject.as_deref()),
             isi = &case.secret.begins,
-            keadaan = &card::state(language, case, who)
+            keadaan = &state
         )
     };
     let mut lines: Vec<Html> = found.iter().map(line).collect();

@@ -1,4 +1,5 @@
-//! The way of a message from one side to the other: to whom is read from the case, never from the message.
+//! The way of a message from one side to the other: to whom is read from the case, never from the message. Which case
+//! that is says `inbox.rs`, and in the office's group `group/heard.rs`.
 
 mod cards;
 mod message;

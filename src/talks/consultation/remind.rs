@@ -13,13 +13,12 @@ use crate::job::Tick;
 use crate::store;
 use crate::store::case_clocks::{self, Watched};
 use crate::store::cases::{self, Case, Place};
-use crate::talks::office_settings;
+use crate::talks::{duty, office_settings};
 use crate::text::format;
 use crate::turn::{Effects, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
 const AFTERNOON: (u32, u32) = (14, 0);
-const MORNING: (u32, u32) = (7, 30);
 
 /// The next working day's moment at this time, today's where it is still to come.
 fn next_at(calendar: &Calendar, now: Millis, (hour, minute): (u32, u32), from_tomorrow: bool) -> Millis {
@@ -34,7 +33,7 @@ fn next_at(calendar: &Calendar, now: Millis, (hour, minute): (u32, u32), from_to
 fn moment(calendar: &Calendar, now: Millis, when: When) -> Option<Millis> {
     match when {
         When::Afternoon => Some(next_at(calendar, now, AFTERNOON, false)),
-        When::Morning => Some(next_at(calendar, now, MORNING, true)),
+        When::Morning => Some(next_at(calendar, now, duty::MORNING, true)),
         When::Reply => None,
     }
 }

@@ -86,11 +86,7 @@ pub(in crate::talks) async fn look_for(turn: &mut Turn<'_>, words: &str) -> Talk
 /// One line: its name, where, the last digits of the phone, and whether it is its owner's.
 fn line(language: Language, business: &Business) -> Html {
     let place = Regions::shipped().name(region::parent(&business.region)).unwrap_or_default();
-    let phone = business.secret.phone.as_ref().map(|phone| {
-        let digits = phone.as_str();
-        format!("…{}", digits.get(digits.len().saturating_sub(TAIL)..).unwrap_or_default())
-    });
-    let phone = phone.unwrap_or_else(|| "–".to_owned());
+    let phone = business.secret.phone.as_ref().map_or_else(|| "–".to_owned(), Phone::masked);
     let (code, name) = (business.code.as_str(), &business.name);
     match business.owner {
         Some(_) => html!(language, "cari-baris", kode = code, usaha = name, tempat = place, telepon = &phone),

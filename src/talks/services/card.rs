@@ -1,7 +1,7 @@
 //! What was noted as a card, and what is still to be done: in the queue, taken by one, done by that one.
 
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Button, CaseNumber, ContactId, Language};
+use crate::domain::{Button, CaseNumber, ContactId, Language, Phone};
 use crate::html;
 use crate::knowledge::Office;
 use crate::plain;
@@ -59,10 +59,7 @@ pub(super) fn in_short(language: Language, service: &Service) -> Html {
 
 /// Who it was, as far as a list may say.
 fn whom(language: Language, service: &Service) -> String {
-    let phone = service.secret.phone.as_ref().map(|phone| {
-        let digits = phone.as_str();
-        format!("…{}", digits.get(digits.len().saturating_sub(4)..).unwrap_or_default())
-    });
+    let phone = service.secret.phone.as_ref().map(Phone::masked);
     let code = service.business.as_ref().map(|code| code.as_str().to_owned());
     code.or(phone).unwrap_or_else(|| plain!(language, "catat-tombol-tanpa-nama"))
 }

@@ -80,7 +80,11 @@ async fn p4_an_edited_answer_mends_the_field_that_it_answered() {
     assert_eq!((filling.word(FieldKey::Name).as_str(), filling.place()), ("Kripik Bu Ratna", "bidang"), "{told}");
     // What cannot be taken changes nothing, and says why.
     let told = filling.edit(1, "🍌").await;
-    assert!(told.contains("Panggilan belum saya ubah") && filling.word(FieldKey::Person) == "Ibu Ratna", "{told}");
+    assert!(
+        told.contains(html!(Language::Indonesian, "formulir-perbaiki-gagal", nama = "Panggilan").as_str())
+            && filling.word(FieldKey::Person) == "Ibu Ratna",
+        "{told}"
+    );
     // An edit of the answer that was just refused is a new try.
     let mut filling = Filling::after(0).await;
     filling.say("🍌").await;
@@ -94,7 +98,10 @@ async fn p4_an_edited_answer_mends_the_field_that_it_answered() {
     assert!(matches!(phone, Value::Phone(phone, false) if phone.as_str() == "+6281298765432"));
     let before = filling.draft().answers;
     let told = filling.edit(99, "Keripik Lain").await;
-    assert!(told.contains("bukan jawaban isian ini") && filling.draft().answers == before, "{told}");
+    assert!(
+        told.contains(html!(Language::Indonesian, "formulir-suntingan").as_str()) && filling.draft().answers == before,
+        "{told}"
+    );
 }
 
 #[tokio::test]
@@ -109,8 +116,12 @@ async fn p4_an_answer_to_an_earlier_question_fills_that_field() {
     };
     let told = filling.reply(by_button, "Keripik Bu Ratna").await;
     assert_eq!((filling.word(FieldKey::Name).as_str(), filling.place()), ("Keripik Bu Ratna", "kecamatan"), "{told}");
-    let by_heading =
-        Replied { message_id: 51, by_bot: true, text: "1/7 · Panggilan\n\nSaya panggil apa?".into(), buttons: vec![] };
+    let by_heading = Replied {
+        message_id: 51,
+        by_bot: true,
+        text: format!("1/7 · Panggilan\n\n{}", plain!(Language::Indonesian, "tanya-panggilan")),
+        buttons: vec![],
+    };
     filling.reply(by_heading, "Ibu Ratna").await;
     assert_eq!((filling.word(FieldKey::Person).as_str(), filling.place()), ("Ibu Ratna", "kecamatan"));
     // To the question that is open, or to anything else, it is the answer to that.
@@ -174,7 +185,10 @@ async fn b14_at_the_summary_everything_is_answered_with_a_word_and_a_number_fill
     for input in [Input::Kind(Kind::Voice), Input::Kind(Kind::Sticker), Input::Kind(Kind::Location), Input::File(file)]
     {
         let told = all(filling.stage.hear(input.clone()).await);
-        assert!(told.contains("tidak saya pakai"), "{input:?}: {told}");
+        assert!(
+            told.contains(html!(Language::Indonesian, "formulir-ringkasan-bukan-tulisan").as_str()),
+            "{input:?}: {told}"
+        );
     }
     let shared = |own: bool, of: Option<i64>| {
         Input::Contact(Shared { number: "6281298765432".into(), of: of.map(ContactId), own })

@@ -1,4 +1,4 @@
-//! What the sender makes of each answer: done, again, later, in another form, or never.
+//! What the sender makes of each answer: done, again, later (a 429), in another form, or never.
 
 use std::time::Duration;
 

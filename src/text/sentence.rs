@@ -1,0 +1,127 @@
+//! From a sentence's key to its words. Whether the key is there and is given what it asks for is seen at compile time; the
+//! code that is left at each place is a call, for there are two thousand of them.
+
+use std::sync::OnceLock;
+
+use fluent::{FluentArgs, FluentValue};
+
+use super::{Html, loader};
+use crate::domain::Language;
+
+/// A sentence as HTML: arguments are escaped unless they are [`Html`] themselves.
+#[macro_export]
+macro_rules! html {
+    ($language:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::text::Html::trusted($crate::sentence!(in_html, $language, $key $(, $name = $value)*))
+    };
+}
+
+/// A sentence as plain text, for buttons and toasts.
+#[macro_export]
+macro_rules! plain {
+    ($language:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::sentence!(in_plain, $language, $key $(, $name = $value)*)
+    };
+}
+
+/// What [`html!`](crate::html) and [`plain!`](crate::plain) share.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! sentence {
+    ($form:ident, $language:expr, $key:literal) => {{
+        $crate::is_sentence!($key);
+        static SENTENCE: $crate::text::sentence::Fixed = $crate::text::sentence::Fixed::new($key);
+        SENTENCE.of($language)
+    }};
+    ($form:ident, $language:expr, $key:literal $(, $name:ident = $value:expr)+) => {{
+        $crate::is_sentence!($key $(, $name)+);
+        $crate::text::sentence::with(
+            $language,
+            $key,
+            vec![$((stringify!($name), $crate::text::sentence::Argument::$form($value))),+],
+        )
+    }};
+}
+
+/// Compiles where the sentence is there and is given what it asks for; nothing of it is left in the program.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! is_sentence {
+    ($key:literal $(, $name:ident)*) => {
+        const _: fn() -> String =
+            || i18n_embed_fl::fl!($crate::text::loader($crate::domain::Language::Indonesian), $key $(, $name = 0)*);
+    };
+}
+
+/// A sentence that is given nothing: made by Fluent once for each language, and copied from then on. A menu has ten.
+#[derive(Debug)]
+pub struct Fixed {
+    key: &'static str,
+    made: [OnceLock<String>; Language::ALL.len()],
+}
+
+impl Fixed {
+    /// The sentence of this key, which [`plain!`](crate::plain) has found to be there.
+    #[must_use]
+    pub const fn new(key: &'static str) -> Self {
+        Self { key, made: [const { OnceLock::new() }; Language::ALL.len()] }
+    }
+
+    /// The sentence in this language.
+    #[must_use]
+    pub fn of(&self, language: Language) -> String {
+        let make = || loader(language).get(self.key);
+        self.made.get(language as usize).map_or_else(make, |made| made.get_or_init(make).clone())
+    }
+}
+
+/// The sentence of this key with what it is given; [`plain!`](crate::plain) has found that they belong together.
+#[must_use]
+pub fn with(language: Language, key: &str, given: Vec<(&'static str, FluentValue<'static>)>) -> String {
+    let given: FluentArgs<'_> = given.into_iter().collect();
+    loader(language).get_args_fluent(key, Some(&given))
+}
+
+/// What a sentence may be given.
+pub trait Argument {
+    /// For a sentence that is HTML.
+    fn in_html(self) -> FluentValue<'static>;
+    /// For a sentence that is plain text.
+    fn in_plain(self) -> FluentValue<'static>;
+}
+
+impl Argument for &str {
+    fn in_html(self) -> FluentValue<'static> {
+        Html::escape(self).to_string().into()
+    }
+    fn in_plain(self) -> FluentValue<'static> {
+        self.to_owned().into()
+    }
+}
+
+impl Argument for &String {
+    fn in_html(self) -> FluentValue<'static> {
+        self.as_str().in_html()
+    }
+    fn in_plain(self) -> FluentValue<'static> {
+        self.as_str().in_plain()
+    }
+}
+
+impl Argument for Html {
+    fn in_html(self) -> FluentValue<'static> {
+        self.to_string().into()
+    }
+    fn in_plain(self) -> FluentValue<'static> {
+        self.to_plain().into()
+    }
+}
+
+impl Argument for i64 {
+    fn in_html(self) -> FluentValue<'static> {
+        self.into()
+    }
+    fn in_plain(self) -> FluentValue<'static> {
+        self.into()
+    }
+}
