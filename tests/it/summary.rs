@@ -129,7 +129,7 @@ async fn s8_leaving_and_coming_back_leave_one_summary() {
     for steps in [
         &["/menu", "[Lanjutkan pendaftaran]"][..],
         &["[Batal mendaftar]", "[Lanjut mengisi]", "asdfgh"],
-        &["[Ubah isian]", "[Nama usaha]", "[Kembali ke ringkasan]", "asdfgh"],
+        &["[Ubah isian]", "[Nama usaha]", "[formulir-tombol-ringkasan]", "asdfgh"],
         &["[Ubah isian]", "qwerty", "[Kembali]"],
         &["[Ubah isian]", "[Nama usaha]", "Kue Siti", "asdfgh"],
         &["berapa biaya sertifikat halal?", "asdfgh"],
