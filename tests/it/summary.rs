@@ -157,7 +157,7 @@ async fn s8_a_question_at_any_step_is_answered_and_the_step_stays_in_view() {
         "gratis kan kak?",
         "dipungut biaya ga ya",
         "datanya aman gak?",
-        "biaya sertifikat halal berapa?",
+        "berapa biaya sertifikat halal?",
         "syarat kur apa saja?",
         "berapa lama prosesnya kak?",
         "bisa diganti nanti ga",
