@@ -1,4 +1,4 @@
-//! Which timed jobs there are, and when each is due: one file a job, registered by one line here or in `talks::JOBS`.
+//! Which timed jobs there are, and when each is due: one file a job, registered by one line here or in the façade of its capability.
 //!
 //! What a job is stands in [`crate::job`]; [`Schedule`] says what is due, and the writer runs it.
 
@@ -21,7 +21,7 @@ const JOBS: [&Job; 6] =
 
 /// Every job there is.
 pub(crate) fn jobs() -> Vec<&'static Job> {
-    JOBS.into_iter().chain(talks::JOBS.iter().copied()).collect()
+    JOBS.into_iter().chain(talks::jobs()).collect()
 }
 
 #[cfg(test)]

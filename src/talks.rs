@@ -91,18 +91,16 @@ pub(crate) use fallbacks::{farewell, sorry};
 pub(crate) use officers::role_name;
 pub(crate) use routes::words_to_rank;
 
-/// The timed jobs of the capabilities.
-pub(crate) const JOBS: &[&Job] = &[
-    &forms::reminders::JOB,
-    &desk::EXPIRY,
-    &duplicates::FINALIZE,
-    &home::TAILS,
-    &learning::TOLD,
-    &learning::WEEKLY,
-    &consultation::RETURNED,
-    &consultation::LATER,
-    &consultation::WATCH,
-    &consultation::DIGEST,
-    &services::REMINDERS,
-    &appointments::REMINDERS,
-];
+macro_rules! jobs {
+    ($( $(#[$meta:meta])* $member:ident: $room:ident($press:ident); )+) => {
+        /// Those of the capabilities.
+        const OF_CAPABILITIES: &[&[&Job]] = &[$( $room::JOBS ),+];
+    };
+}
+
+each_capability!(jobs);
+
+/// The timed jobs of all talks.
+pub(crate) fn jobs() -> impl Iterator<Item = &'static Job> {
+    [&forms::reminders::JOB].into_iter().chain(OF_CAPABILITIES.iter().copied().flatten().copied())
+}

@@ -15,9 +15,10 @@ use crate::program::Program;
 use crate::waiting::{now, percentiles, until};
 
 const CASES: u32 = 10_000;
-const ROUNDS: usize = 100;
-/// Whoever looks, among the people of the bench.
-const OFFICER: i64 = 1_000_000;
+/// So many of the office look in turn, so that none waits for the pace of one chat.
+const OFFICERS: i64 = 100;
+/// The first of them, among the people of the bench.
+const FIRST: i64 = 1_000_000;
 const OWNERS: i64 = 2_000_000;
 const MINUTE: i64 = 60_000;
 
@@ -34,9 +35,12 @@ const PAGES: [(&str, &str); 9] = [
     ("search by last four of the phone", "0077"),
 ];
 
-/// Measures every page in turn, by one who has a few hundred of the cases.
+/// After this a chat takes a message again.
+const PACE: Duration = Duration::from_millis(1_500);
+
+/// Measures every page, looked at by each of the office.
 pub async fn measure(telegram: &Emulator, database: &Path) {
-    telegram.text(OFFICER, "/menu");
+    telegram.text(FIRST, "/menu");
     let bot = Program::start_with(telegram, database, &LIMITS);
     until(telegram, 1).await;
     drop(bot);
@@ -45,35 +49,44 @@ pub async fn measure(telegram: &Emulator, database: &Path) {
     // The clocks of all cases are looked at once.
     telegram.settled(Duration::from_secs(5)).await;
     for (what, does) in PAGES {
-        let mut waits = Vec::new();
-        for _ in 0..ROUNDS {
-            if what.starts_with("search") {
-                shown(telegram, "/cari").await;
-            }
-            let does = if does == "K" { number.as_str() } else { does };
-            waits.push(shown(telegram, does).await);
+        let does = if does == "K" { number.as_str() } else { does };
+        // A button stands under the queue, and words are looked for that were asked for.
+        let first =
+            if does.starts_with("1:") { Some("/antrean") } else { what.starts_with("search").then_some("/cari") };
+        if let Some(before) = first {
+            looks(telegram, before).await;
         }
-        percentiles(&format!("{what}, {CASES} cases"), waits);
+        percentiles(&format!("{what}, {CASES} cases"), looks(telegram, does).await);
     }
     println!("  {}", bot.used());
 }
 
 const LIMITS: [&str; 5] = ["--test-hooks", "--no-rate-limit", "--send-rate", "1000000", "--in-flight=64"];
 
-/// Lets the officer write or press; returns how long it takes until a message is new or changed.
-async fn shown(telegram: &Emulator, does: &str) -> Duration {
+/// Lets each of the office do the same, one after the other; returns how long each waited.
+async fn looks(telegram: &Emulator, does: &str) -> Vec<Duration> {
+    let mut waits = Vec::new();
+    for officer in FIRST..FIRST + OFFICERS {
+        waits.push(shown(telegram, officer, does).await);
+    }
+    tokio::time::sleep(PACE).await;
+    waits
+}
+
+/// Lets an officer write or press; returns how long it takes until a message is new or changed.
+async fn shown(telegram: &Emulator, officer: i64, does: &str) -> Duration {
     let changes = || {
         let counters = telegram.counters();
         counters.sent + counters.edited
     };
     let before = changes();
     if does.starts_with("1:") {
-        let all = telegram.messages(OFFICER).into_iter().rev();
+        let all = telegram.messages(officer).into_iter().rev();
         let has_buttons = |buttons: &[_]| !buttons.is_empty();
         let message = all.filter(|message| message.from.is_none()).find(|message| has_buttons(&message.buttons));
-        telegram.forge(OFFICER, message.map_or(0, |message| message.id), does);
+        telegram.forge(officer, message.map_or(0, |message| message.id), does);
     } else {
-        telegram.text(OFFICER, does);
+        telegram.text(officer, does);
     }
     let started = now();
     while changes() == before {
@@ -88,11 +101,14 @@ async fn fill(database: &Path) -> CaseNumber {
     let keys = key_file::load(&database.with_extension("db.key")).unwrap();
     let mut conn = SqliteConnection::connect(&format!("sqlite://{}", database.display())).await.unwrap();
     sqlx::query("BEGIN").execute(&mut conn).await.unwrap();
-    sqlx::query("INSERT INTO officers (contact, role, granted_at) VALUES ($1, 'head', 0)")
-        .bind(OFFICER)
-        .execute(&mut conn)
-        .await
-        .unwrap();
+    for officer in FIRST..FIRST + OFFICERS {
+        contacts::save(&mut conn, &keys, &[&Contact::new(ContactId(officer), 0)]).await.unwrap();
+        sqlx::query("INSERT INTO officers (contact, role, granted_at) VALUES ($1, 'officer', 0)")
+            .bind(officer)
+            .execute(&mut conn)
+            .await
+            .unwrap();
+    }
     let at = umkm_bot::clock::Clock::system().now() - i64::from(CASES) * MINUTE;
     let mut chance = fastrand::Rng::with_seed(1_871);
     let mut first = None;
@@ -110,14 +126,15 @@ async fn fill(database: &Path) -> CaseNumber {
         add(&mut conn, &keys, (owner, &number), at).await;
         first.get_or_insert(number);
     }
-    // Of twenty, nine wait, four are this officer's, five wait for their owners and two are over.
+    // Of twenty, nine wait, four are somebody's, five wait for their owners and two are over.
     sqlx::query(
-        "UPDATE cases SET officer = $1, officer_name = 'Orang', state = CASE
+        "UPDATE cases SET officer = $1 + id / 20 % $2, officer_name = 'Orang', state = CASE
                 WHEN id % 20 < 4 THEN 'taken' WHEN id % 20 < 9 THEN 'asked' ELSE 'closed' END,
                 outcome = iif(id % 20 < 9, NULL, 'solved'), closed_at = iif(id % 20 < 9, NULL, changed_at)
          WHERE id % 20 < 11",
     )
-    .bind(OFFICER)
+    .bind(FIRST)
+    .bind(OFFICERS)
     .execute(&mut conn)
     .await
     .unwrap();
@@ -137,7 +154,7 @@ async fn add(conn: &mut SqliteConnection, keys: &Keys, (owner, number): (Contact
 
 fn business(owner: ContactId, case: u32, at: i64) -> Business {
     Business {
-        code: Receipt::from_chance(u64::from(case) * 0x9e37_79b9_7f4a_7c15),
+        code: Receipt::from_chance(u64::from(case).wrapping_mul(0x9e37_79b9_7f4a_7c15)),
         owner: Some(owner),
         name: format!("Keripik {case}"),
         sector: "kuliner".into(),

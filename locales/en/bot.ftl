@@ -84,7 +84,7 @@ bagian-langkah = How to apply
 bagian-tempat = Place
 bagian-jadwal = Schedule
 bagian-kontak = Contact
-bagian-info-resmi = Rumours and facts
+bagian-info-resmi = True or not?
 
 kartu =
     <b>{ $judul }</b>
@@ -133,11 +133,11 @@ dekat-dengan = What you are looking for may be here:
 ## What people say to an answer
 masukan-singkat = Thank you, noted.
 belum-membantu =
-    Sorry that the answer did not help. I have noted the question for the officers.
+    Sorry that the answer did not help. I have noted the question so that the answer gets better.
 
     Try other words, or the name of the programme. Or ask an officer right away.
 bukan-lagi =
-    Sorry, I have not found what you mean. I have noted the question for the officers.
+    Sorry, I have not found what you mean. I have noted the question so that the answer can be added.
 
     Try other words, or ask an officer with this button.
 tanya-lagi-singkat = That question is too old. Please write it again.
@@ -177,7 +177,7 @@ langganan-nyala-berhenti = Kept, but all news is stopped.
 langganan-berhenti = ⚠ All news is stopped, so nothing is sent. Your choices are kept.
 langganan-mati-singkat = Good, I will not write about it.
 topik-latih = Training
-topik-modal = Capital
+topik-modal = Funding
 topik-izin = Permits and certificates
 topik-pasar = Bazaars and markets
 topik-digital = Going digital
@@ -194,7 +194,7 @@ cek-tanya =
 cek-lolos =
     <b>{ $judul }</b>
 
-    By your answers, all conditions on this list are met. The next steps are on the programme's card.
+    It fits, by your answers: all conditions on this list are met. The next steps are in the programme, under how to apply.
 
     This is not a decision. The officer or institution decides. Your answers are not stored.
 cek-belum =
@@ -218,26 +218,26 @@ pamit-1 = Goodbye. You may ask again at any time.
 pamit-2 = See you. I hope your sales go well.
 kasar-1 = Sorry if I let you down. Tell me the problem and I will look for a way.
 kasar-2 = I understand that { -sapaan } are upset. If you like, ask an officer right away.
-keluhan-1 = Sorry about that bad experience. It is best to tell an officer, who can act on it.
-keluhan-2 = Thank you for telling me, and sorry. An officer is the right person to follow it up.
-iklan-1 = This looks like advertising, so I do not pass it on. If you have a business question, please write.
+keluhan-1 = Sorry about that experience. If you are forced, threatened or asked for money: call the police, 110. About a service, tell an officer.
+keluhan-2 = Thank you for telling me, and sorry. If there are threats or demands for money, call the police, 110. Otherwise tell an officer.
+iklan-1 = I did not understand. Is it about funding, permits or selling? Just write it.
 iklan-2 = I do not take advertising. Be careful with offers that ask for money first.
 acak-1 = Sorry, I did not get what you mean. Please write your question in a plain sentence.
 acak-2 = I cannot read that yet. Could you write it again?
 emoji-1 = Thank you! If you have a question about your business, just write it here.
 emoji-2 = Ready! Please write your question in words.
-rahasia-1 = For your safety, never send identity cards, PINs or codes to anybody, also not here.
+rahasia-1 = Never give PINs or codes to anybody. Identity cards only to official offices or sites, not here.
 rahasia-2 = I neither ask for nor give private numbers and secret codes. Please ask an officer about that.
 perintah-asing-1 = I can only help with programmes for small businesses. Please write your question.
 perintah-asing-2 = I cannot do that. If it is about your business, I am glad to help.
-luar-1 = That is outside the services for small businesses in Bandar Lampung, so I have no answer. The list of offices may help.
+luar-1 = I only know about small businesses, so I cannot answer that. Emergency or crime: call the police, 110.
 berat =
     I am sorry that it is so hard. You are not alone, and you need not carry this by yourself.
 
-    Please talk to somebody close to you right now. Or go to the nearest clinic (puskesmas) or hospital, at any hour. I am only a bot and cannot be with you as a person can.
+    Please talk to somebody close to you right now. Or go to the nearest clinic (puskesmas) or hospital, at any hour. You can also talk free and in confidence at healing119.id, or call 119 and press 8. I am only a bot and cannot be with you as a person can.
 
     If debts or legal trouble of the business weigh on you, there is help for that too. It can wait until later.
-luar-2 = Sorry, I only know about programmes for small businesses in Bandar Lampung. For other matters, see the list of offices.
+luar-2 = Sorry, I only know about small businesses in Bandar Lampung. Emergency or crime: call the police, 110. Other offices are in the list.
 
 ## Language
 bahasa-pilih = Pilih bahasa / Choose a language
@@ -268,12 +268,12 @@ tanda-perintah-batal = Cancel the open form
 privasi =
     <b>Your data</b>
 
-    You can ask without registering. This is stored, what for, and how long:
+    In short: you may ask without giving a name and without registering. This is stored, what for, and how long:
     { $isi }
 
     See, change or delete everything at any time with /data. News stops with /berhenti.
 
-    Messages travel through Telegram, whose servers are abroad. Do not send a photo of your identity card, a PIN or a password here.
+    Telegram keeps messages abroad. Do not send a photo of your identity card, a PIN or a password here.
 
     This bot does not sell data and never asks for money.
 privasi-akun = • Your Telegram account number and the language you chose, so that answers reach the right person. Deleted after { $tahun } years without a message from { -sapaan }.
@@ -293,7 +293,7 @@ privasi-langganan = News you follow now: { $daftar }.
 privasi-langganan-kosong = You follow no news now.
 
 ## Cancel
-batal-kosong = There is no step to leave. Here is the main menu.
+batal-kosong = There is nothing to cancel. Here is the main menu.
 
 ## Messages other than text
 pesan-suara = Sorry, I cannot listen to voice messages yet, but an officer can: press <b>Ask an officer</b> and send it again there. To ask me, please write.
@@ -312,7 +312,7 @@ kedaluwarsa = That button no longer works. Here is the current menu.
 kedaluwarsa-singkat = Old button. Here is the current menu.
 
 ## Too fast, or something broke
-pelan = A little slower, please. I do not read messages that come too fast. Wait a moment, then write again.
+pelan = That is a lot of messages, and I could not read them all. Please wait a minute, then write again.
 gangguan = Sorry, something went wrong on our side while reading that message. The office has been told. Please try again or choose from the menu.
 lupa = Sorry, the earlier conversation cannot go on. Let us start again from the menu.
 kabar-gagal = ⚠ { $jumlah } updates could not be processed and are kept to be looked at. The last one is number { $nomor } ({ $sebab }).
@@ -489,7 +489,7 @@ formulir-tombol-ringkasan = Back to the summary
 formulir-tombol-lanjut-daftar = Go on registering
 formulir-tombol-lanjut-ubah = Go on changing
 formulir-tombol-pertanyaan = No, that is a question
-formulir-tombol-biarkan = Let it go
+formulir-tombol-biarkan = Leave as it is
 formulir-tombol-maju = Next ▶
 formulir-tombol-mundur = ◀ Previous
 formulir-tombol-luar = Outside Bandar Lampung
@@ -576,7 +576,7 @@ isian-usaha = Business
 isian-bidang = Sector
 isian-bidang-lain = Other sector
 isian-kecamatan = District
-isian-kelurahan = Village
+isian-kelurahan = Kelurahan (ward)
 isian-telepon = Phone
 isian-minat = Interests
 isian-nib = NIB
@@ -591,20 +591,20 @@ tanya-kabupaten = In which regency or city is the business?
 tanya-kelurahan = In which village (kelurahan or desa) is it? Choose from the list, or write the name.
 tanya-telepon =
     What is your phone number? Write it, or share your own contact.
-    Only officers use it, to reach you.
+    It may be skipped. Only officers use it, to reach you.
 tanya-minat = What help would you like? You may choose several.
 tanya-nib =
     The business number (NIB) has 13 digits and comes from oss.go.id. It tells the officers that you have your permit.
     None yet? Just skip this. Getting one is free.
 tanya-ukuran =
-    Roughly, in which group are your sales in a year? The group is enough, not the figure.
-    It decides which programmes fit. The bands are those of PP 7/2021.
+    Roughly, how much do you sell in a year? Choose the group; the figure is not needed.
+    The bands are those of PP 7/2021.
 tanya-pekerja = How many people work in the business, with the owner?
 kenapa-panggilan = The name is only for addressing a person, so a nickname is fine. It is stored encrypted.
 kenapa-usaha = The name of the business tells the officers which one they help.
 kenapa-bidang = The line of business decides which programmes fit.
 kenapa-tempat = The place tells the officers the area. A full address is not asked.
-kenapa-telepon = Only officers use the number, to call. It is stored encrypted, and may be skipped.
+kenapa-telepon = It may be skipped. Only officers use the number, to reach you, and it is stored encrypted.
 kenapa-minat = It tells the officers what help is wanted. It may be skipped.
 kenapa-surat = The paper proves that the owner agrees to the data being kept.
 kenapa-umum = The officers use these answers to help the business.
@@ -629,7 +629,7 @@ bidang-dagang = Trade
 bidang-industri = Home industry
 bidang-lainnya = Other
 minat-latih = Training
-minat-modal = Capital
+minat-modal = Funding
 minat-izin = Permits & certificates
 minat-pasar = Markets & bazaars
 minat-digital = Selling online
@@ -677,8 +677,8 @@ formulir-tombol-ubah-nomor = Change { $nomor }
 formulir-tombol-hapus-nomor = Remove { $nomor }
 nilai-berkas = { $jumlah } files
 nilai-semua-pemilik = All owners
-salah-saat = I cannot read the day and time. Write for example: Saturday 14 June 09.00.
-salah-tanpa-jam = The time is missing. Write day and time, for example: tomorrow 09.00.
+salah-saat = I cannot read the day and time. Write for example: Saturday 14 June 9:00.
+salah-tanpa-jam = The time is missing. Write day and time, for example: tomorrow 9:00.
 salah-saat-lewat = That time is over. Write one that is still to come.
 salah-saat-mana = Which time is meant?
 salah-angka = That is no number. Write just the number, for example: 30.
@@ -747,7 +747,7 @@ daftar-periksa =
     { $isi }
 
     Is something wrong? Press Change answers. If all is right, choose the permissions, then press Send:
-    • <b>Service</b> (needed): the office keeps these data and uses them to serve you.
+    • <b>Service</b> (needed to register): permission to keep these data, which the office uses to serve you.
     • <b>News</b>: I send news about training, capital and bazaars. Stop it with /berhenti.
 daftar-kabar-tetap = ☑ News: agreed to before, and that still holds. Take it back in /data.
 daftar-berhenti = News is stopped now. If { -sapaan } tick News, it goes on.
@@ -821,7 +821,7 @@ data-tombol-berkas = Download as a file
 data-tombol-batasi = Keep, do not use
 data-tombol-pakai = Use again
 data-tombol-hapus = Delete my data
-data-tombol-tidak-jadi = Keep them
+data-tombol-tidak-jadi = Keep my data
 data-tombol-cabut-kabar = Withdraw news permission
 data-tombol-beri-kabar = Give news permission
 data-tombol-kabar-lagi = Get news again
@@ -880,10 +880,10 @@ data-hapus-tanya =
     <b>What goes:</b> { $daftar }.
     <b>What stays:</b>
     • the Telegram account number, so that a stop stays a stop
-    • notes of when officers looked at this data, without its content, for 5 years, so that it can be traced
-    • a coded mark of the deletion, so that an old backup does not bring the data back
+    • notes of when officers looked at these data, without their content, for 5 years, so that it can be traced
+    • a mark of the deletion, without the data, so that a backup does not bring them back
 
-    Old backups expire within 30 days.
+    Backup copies are gone within 30 days.
 
     This cannot be undone. If { -sapaan } are sure, write <b>DELETE</b>.
 hapus-usaha =
@@ -896,7 +896,7 @@ hapus-langganan = the news you follow
 hapus-formulir = an unfinished form
 hapus-bahasa = the chosen language
 hapus-percakapan = what I remember of our talk
-data-hapus-tulis = Nothing is deleted yet. If { -sapaan } are sure, write this one word: <b>DELETE</b>. If not, press Keep them.
+data-hapus-tulis = Nothing is deleted yet. If { -sapaan } are sure, write this one word: <b>DELETE</b>. If not, press Keep my data.
 data-tidak-dihapus = All right, nothing is deleted.
 data-terhapus = Everything about { -sapaan } is deleted. You are welcome to register again at any time.
 data-terhapus-grup = The copies of consultations in the officers' group are deleted too.
@@ -1148,7 +1148,7 @@ meja-klaim =
     { $isi }
 
     <b>Two permissions, your choice:</b>
-    • Service: the office keeps this data and uses it to serve you.
+    • Service: the office keeps these data and uses them to serve you.
     • News: I may send you news about training, capital and bazaars. You can stop it any time with /berhenti.
 meja-klaim-formulir = The form you were filling in is kept. Write /daftar to go on with it.
 meja-klaim-dobel = If you accept it, I close the registration you were filling in, so that it is not there twice.
@@ -1186,7 +1186,7 @@ meja-kabar-tolak = Record <b>{ $usaha }</b> ({ $kode }): its owner does not agre
 meja-kabar-tolak-surat = Record <b>{ $usaha }</b> ({ $kode }): whoever opened the link does not agree that the data are kept, though a paper was signed. Check the paper, then delete the record.
 meja-sudah-milik = This business is already registered as yours, code <b>{ $kode }</b>. See /data.
 meja-tautan-untuk-pemilik = This link is for the owner of { $kode }. Show the picture, so that the owner’s phone can read it.
-meja-tautan-terpakai = This link has been used. If that was not you, please tell the officer.
+meja-tautan-terpakai = This link has been used. If that was not you, please go to the desk where you registered.
 meja-tautan-digabung = This record was merged with another one of the same business, so this link is no longer used. Please ask the officer.
 meja-tautan-diganti = A newer link has replaced this one. Ask the officer for the newest.
 meja-tautan-lewat = This link is no longer valid. Please ask the officer for a new one.
@@ -1194,7 +1194,7 @@ meja-tautan-lewat-isian = Not sent yet, because the link is no longer valid. Wha
 meja-tautan-orang-lain = This link was opened in another account. Please ask the officer for a new one.
 meja-tautan-asing = I do not know that link. Scan it again, or ask the officer for a new one.
 kode-ditutup = One moment, please. Too many wrong codes are being tried. Open the link again in a few minutes.
-meja-tautan-terlalu-sering = Too many wrong links today. Try again tomorrow, or come to the office.
+meja-tautan-terlalu-sering = Too many wrong links today. Try again tomorrow, or go to the desk where you registered.
 meja-tawaran =
     An officer has already written down a business with this phone number: <b>{ $usaha }</b>.
 
@@ -1259,7 +1259,7 @@ kembar-digabung = { $masuk } has been merged into { $tetap }. The owners have be
 kembar-dipisah = { $satu } and { $dua } are two again. Nothing was lost.
 kembar-untuk-tetap = The office found another record of your business <b>{ $kode }</b> and merged the two. Your data has not changed.
 kembar-untuk-lain =
-    The office found that your business <b>{ $kode }</b> is the same as another record, and merged them. Your data is kept for 30 more days, and your permissions have not changed.
+    The office found that your business <b>{ $kode }</b> is the same as another record, and merged them. Your data are kept for 30 more days, and your permissions have not changed.
 
     If that is wrong, press I do not agree. The business comes back at once.
 kembar-dipisah-pemilik = Your business that was merged has been split off again. All its data is as before.
@@ -1534,7 +1534,7 @@ lembar-tidak-bisa = Not possible
 lembar-dibatalkan = Taken back
 lembar-usaha = Businesses
 lembar-usaha-judul = Registered businesses whose data may be used
-lembar-usaha-kolom = Code | Name | Trade | District | Village | Size | Has NIB | Registered | Since
+lembar-usaha-kolom = Code | Name | Trade | District | Kelurahan | Size | Has NIB | Registered | Since
 lembar-meja = At the desk
 lembar-sendiri = By the owner
 lembar-wilayah = By district

@@ -84,7 +84,7 @@ bagian-langkah = Cara mengurus
 bagian-tempat = Tempat
 bagian-jadwal = Jadwal
 bagian-kontak = Kontak
-bagian-info-resmi = Kabar dan faktanya
+bagian-info-resmi = Benar atau tidak?
 
 kartu =
     <b>{ $judul }</b>
@@ -133,11 +133,11 @@ dekat-dengan = Mungkin yang dicari ada di sini:
 ## Tanggapan atas jawaban
 masukan-singkat = Terima kasih, sudah saya catat.
 belum-membantu =
-    Maaf, jawabannya belum membantu. Pertanyaannya saya catat untuk petugas.
+    Maaf, jawabannya belum membantu. Pertanyaannya saya catat supaya jawabannya diperbaiki.
 
     Coba tulis lagi dengan kata lain, atau sebut nama programnya. Bisa juga langsung tanya petugas.
 bukan-lagi =
-    Maaf, saya belum menemukan yang dimaksud. Pertanyaannya saya catat untuk petugas.
+    Maaf, saya belum menemukan yang dimaksud. Pertanyaannya saya catat supaya jawabannya dilengkapi.
 
     Coba tulis lagi dengan kata lain, atau tanya petugas lewat tombol ini.
 tanya-lagi-singkat = Pertanyaannya sudah lama. Tulis lagi, ya.
@@ -194,7 +194,7 @@ cek-tanya =
 cek-lolos =
     <b>{ $judul }</b>
 
-    Menurut jawaban tadi, semua syarat di daftar ini terpenuhi. Langkah berikutnya ada di kartu program.
+    Cocok menurut jawaban tadi: semua syarat di daftar ini terpenuhi. Langkah berikutnya ada di programnya, bagian cara.
 
     Ini bukan keputusan. Petugas atau lembaganya yang memutuskan. Jawaban tadi tidak disimpan.
 cek-belum =
@@ -218,26 +218,26 @@ pamit-1 = Sampai jumpa. Kapan saja boleh bertanya lagi.
 pamit-2 = Baik, sampai nanti. Semoga dagangannya laris.
 kasar-1 = Maaf kalau saya mengecewakan. Ceritakan masalahnya, nanti saya bantu carikan jalan.
 kasar-2 = Saya paham { -sapaan } sedang kesal. Kalau mau, langsung saja tanya petugas.
-keluhan-1 = Maaf atas pengalaman yang kurang enak itu. Sebaiknya sampaikan ke petugas supaya ditangani.
-keluhan-2 = Terima kasih sudah menyampaikan, dan maaf. Petugas lebih tepat untuk menindaklanjutinya.
-iklan-1 = Sepertinya ini iklan, jadi tidak saya teruskan. Kalau ada pertanyaan usaha, silakan tulis.
+keluhan-1 = Maaf atas pengalaman itu. Kalau dipaksa, diancam, atau dimintai uang: telepon polisi 110. Kalau soal layanan, ceritakan ke petugas.
+keluhan-2 = Terima kasih sudah menyampaikan, dan maaf. Kalau ada ancaman atau permintaan uang, telepon polisi 110. Selain itu, ceritakan ke petugas.
+iklan-1 = Saya belum paham maksudnya. Mau bertanya soal modal, izin, atau jualan? Tulis saja.
 iklan-2 = Saya tidak menerima iklan. Hati-hati juga dengan tawaran yang meminta uang di depan.
 acak-1 = Maaf, saya belum menangkap maksudnya. Coba tulis pertanyaannya dengan kalimat biasa.
 acak-2 = Tulisannya belum bisa saya baca. Boleh ditulis lagi?
 emoji-1 = Terima kasih! Kalau ada pertanyaan tentang usaha, tulis saja di sini.
 emoji-2 = Siap! Silakan tulis pertanyaannya dengan kata-kata.
-rahasia-1 = Demi keamanan, jangan kirim KTP, PIN, atau kode OTP ke siapa pun, termasuk ke sini.
+rahasia-1 = PIN dan kode OTP jangan diberikan ke siapa pun. KTP hanya ke kantor atau laman resmi, jangan ke sini.
 rahasia-2 = Nomor pribadi dan kode rahasia tidak saya minta dan tidak saya berikan. Untuk urusan itu, tanya petugas saja.
 perintah-asing-1 = Saya hanya bisa membantu soal program UMKM. Silakan tulis pertanyaannya.
 perintah-asing-2 = Permintaan itu tidak bisa saya jalankan. Kalau soal usaha, saya siap membantu.
-luar-1 = Itu di luar layanan UMKM Bandar Lampung, jadi saya tidak punya jawabannya. Siapa tahu kantornya ada di daftar dinas.
+luar-1 = Saya hanya tahu soal usaha kecil, jadi itu tidak bisa saya jawab. Darurat atau kejahatan: telepon polisi 110.
 berat =
     Saya ikut sedih membacanya. { -sapaan } tidak sendirian, jadi jangan dipendam sendiri, ya.
 
-    Tolong bicara sekarang juga dengan orang terdekat. Atau datang ke puskesmas atau rumah sakit terdekat, kapan pun. Saya hanya bot dan tidak bisa menemani seperti manusia.
+    Tolong bicara sekarang juga dengan orang terdekat. Atau datang ke puskesmas atau rumah sakit terdekat, kapan pun. Bisa juga bicara gratis dan rahasia di healing119.id, atau telepon 119 lalu tekan 8. Saya hanya bot dan tidak bisa menemani seperti manusia.
 
     Kalau bebannya soal utang atau hukum usaha, ada yang bisa membantu. Itu bisa dibicarakan nanti, pelan-pelan.
-luar-2 = Maaf, saya hanya tahu soal program UMKM di Bandar Lampung. Untuk urusan lain, coba lihat daftar dinas.
+luar-2 = Maaf, saya hanya tahu soal usaha kecil di Bandar Lampung. Darurat atau kejahatan: telepon polisi 110. Kantor lain ada di daftar dinas.
 
 ## Bahasa
 bahasa-pilih = Pilih bahasa / Choose a language
@@ -268,25 +268,25 @@ tanda-perintah-batal = Batalkan isian yang sedang dibuat
 privasi =
     <b>Data { -sapaan }</b>
 
-    Untuk bertanya tidak perlu mendaftar. Ini yang disimpan, gunanya, dan lamanya:
+    Intinya: boleh bertanya tanpa memberi nama dan tanpa mendaftar. Ini yang disimpan, gunanya, dan lamanya:
     { $isi }
 
     Semua bisa dilihat, diubah, atau dihapus kapan saja lewat /data. Kabar program berhenti dengan /berhenti.
 
-    Pesan lewat Telegram, jadi server Telegram di luar negeri ikut dilewati. Jangan kirim foto KTP, PIN, atau kata sandi di sini.
+    Telegram menyimpan pesan di luar negeri. Jangan kirim foto KTP, PIN, atau kata sandi di sini.
 
     Bot ini tidak menjual data dan tidak meminta biaya.
 privasi-akun = • Nomor akun Telegram dan bahasa pilihan, supaya jawaban sampai ke orang yang benar. Terhapus setelah { $tahun } tahun tanpa kabar dari { -sapaan }.
-privasi-percakapan = • Program terakhir, pertanyaan terakhir yang disamarkan, dan pendaftaran yang belum selesai, supaya bisa dilanjutkan. Semuanya tersandi; pendaftaran itu dihapus setelah { $hari } hari.
-privasi-usaha = • Data usaha yang didaftarkan, supaya petugas bisa membantu. Nama, telepon, dan NIB tersandi. Disimpan sampai { -sapaan } menghapusnya.
-privasi-meja = • Kalau petugas yang mendaftarkan: siapa petugasnya, kapan, dan foto surat persetujuan, tersandi. Yang tidak dikonfirmasi atau sudah digabung dihapus setelah { $hari } hari.
-privasi-perubahan = • Riwayat perubahan data usaha, tersandi, supaya kekeliruan bisa ditelusuri. Ikut terhapus bersama datanya.
+privasi-percakapan = • Program terakhir, pertanyaan terakhir yang disamarkan, dan pendaftaran yang belum selesai, supaya bisa dilanjutkan. Semuanya terkunci; pendaftaran itu dihapus setelah { $hari } hari.
+privasi-usaha = • Data usaha yang didaftarkan, supaya petugas bisa membantu. Nama, telepon, dan NIB terkunci. Disimpan sampai { -sapaan } menghapusnya.
+privasi-meja = • Kalau petugas yang mendaftarkan: siapa petugasnya, kapan, dan foto surat persetujuan, terkunci. Yang tidak dikonfirmasi atau sudah digabung dihapus setelah { $hari } hari.
+privasi-perubahan = • Riwayat perubahan data usaha, terkunci, supaya kekeliruan bisa ditelusuri. Ikut terhapus bersama datanya.
 privasi-izin = • Izin yang diberikan atau dicabut, beserta waktunya, sebagai bukti. Ikut terhapus bersama datanya.
 privasi-kabar = • Kabar yang ingin diikuti, kalau { -sapaan } menyetujuinya. Disimpan sampai dimatikan di /langganan.
 privasi-tanggapan = • Tanggapan “Membantu” atau “Belum”, tanpa pertanyaannya, untuk memperbaiki jawaban. Paling lama { $hari } hari.
-privasi-kiriman = • Pesan yang sedang dikirim, tersandi. Isinya dihapus begitu terkirim, catatannya setelah { $hari } hari.
+privasi-kiriman = • Pesan yang sedang dikirim, terkunci. Isinya dihapus begitu terkirim, catatannya setelah { $hari } hari.
 privasi-pertanyaan = • Pertanyaan yang belum terjawab dan kabar yang belum diperiksa, tanpa nama, supaya bisa dilengkapi. Nomor di dalamnya disamarkan. Paling lama { $hari } hari.
-privasi-gangguan = • Pesan yang gagal dibaca karena gangguan, tersandi, supaya bisa diperbaiki. Paling lama { $hari } hari.
+privasi-gangguan = • Pesan yang gagal dibaca karena gangguan, terkunci, supaya bisa diperbaiki. Paling lama { $hari } hari.
 privasi-petugas = • Kapan petugas melihat data { -sapaan }, tanpa isinya, supaya bisa ditelusuri. Terlihat di /data, selama { $tahun } tahun.
 
 privasi-langganan = Kabar yang diikuti sekarang: { $daftar }.
@@ -312,8 +312,8 @@ kedaluwarsa = Tombol itu sudah tidak berlaku. Ini menu terbaru.
 kedaluwarsa-singkat = Tombol lama. Ini menu terbaru.
 
 ## Saat terlalu cepat atau ada yang rusak
-pelan = Pelan-pelan, ya. Pesan yang terlalu cepat tidak saya baca. Tunggu sebentar, lalu tulis lagi.
-gangguan = Maaf, ada gangguan di pihak kami saat membaca pesan tadi. Petugas sudah diberi tahu. Silakan coba lagi atau pilih dari menu.
+pelan = Pelan-pelan, ya. Pesannya banyak sekali, sebagian belum sempat saya baca. Tunggu satu menit, lalu tulis lagi.
+gangguan = Maaf, ada gangguan saat saya membaca pesan tadi. Petugas sudah diberi tahu. Silakan coba lagi atau pilih dari menu.
 lupa = Maaf, percakapan sebelumnya tidak bisa dilanjutkan. Mari mulai lagi dari menu.
 kabar-gagal = ⚠ { $jumlah } pembaruan gagal diproses dan disimpan untuk diperiksa. Yang terakhir nomor { $nomor } ({ $sebab }).
 jawaban-terlambat = Maaf, jawaban ini terlambat.
@@ -591,20 +591,20 @@ tanya-kabupaten = Usahanya di kabupaten atau kota mana?
 tanya-kelurahan = Di kelurahan atau desa mana? Pilih dari daftar, atau tulis namanya.
 tanya-telepon =
     Nomor telepon berapa? Tulis nomornya, atau kirim kontak { -sapaan } sendiri.
-    Nomor ini hanya dipakai petugas untuk menghubungi { -sapaan }.
+    Boleh dilewati. Nomor ini hanya dipakai petugas untuk menghubungi { -sapaan }.
 tanya-minat = Ingin dapat bantuan apa? Boleh pilih lebih dari satu.
 tanya-nib =
     Nomor Induk Berusaha itu 13 angka dari oss.go.id. Gunanya supaya petugas tahu izin usahanya sudah ada.
     Belum punya? Lewati saja. Mengurusnya gratis.
 tanya-ukuran =
-    Kira-kira penjualan dalam setahun masuk kelompok mana? Cukup kelompoknya, bukan angkanya.
-    Ini menentukan program mana yang cocok. Batasnya menurut PP 7/2021.
+    Kira-kira berapa hasil jualan setahun? Pilih kelompoknya, bukan angkanya.
+    Kelompoknya menurut PP 7/2021.
 tanya-pekerja = Berapa orang yang bekerja di usaha ini, termasuk pemiliknya?
-kenapa-panggilan = Namanya hanya untuk menyapa, jadi boleh nama panggilan saja. Disimpannya tersandi.
+kenapa-panggilan = Namanya hanya untuk menyapa, jadi boleh nama panggilan saja. Disimpannya terkunci.
 kenapa-usaha = Nama usaha dipakai supaya petugas tahu usaha mana yang dibantu.
 kenapa-bidang = Bidang usaha dipakai untuk memilih program yang cocok.
 kenapa-tempat = Tempat usaha dipakai supaya petugas tahu wilayahnya. Alamat lengkap tidak diminta.
-kenapa-telepon = Nomornya hanya dipakai petugas untuk menghubungi, dan disimpan tersandi. Boleh dilewati.
+kenapa-telepon = Boleh dilewati. Nomornya hanya dipakai petugas untuk menghubungi, dan disimpan terkunci.
 kenapa-minat = Dengan begitu petugas tahu bantuan apa yang dicari. Boleh dilewati.
 kenapa-surat = Surat itu bukti bahwa pemiliknya setuju datanya disimpan.
 kenapa-umum = Isian ini dipakai petugas dinas untuk membantu usahanya.
@@ -661,7 +661,7 @@ formulir-perbaiki-gagal = { $nama } belum saya ubah.
 formulir-ringkasan-pindah = Ringkasannya pindah ke bawah, ya.
 formulir-ringkasan-bukan-tulisan = Di ringkasan ini saya hanya membaca tulisan dan tombol, jadi kiriman tadi tidak saya pakai.
 formulir-tombol-nomor-itu = Ya, pakai nomor itu
-formulir-tenang = Tidak apa-apa bertanya dulu. Mendaftar gratis, tidak ada biaya apa pun. Datanya disimpan tersandi dan hanya dibaca petugas dinas. Saya tidak pernah meminta PIN, kode OTP, atau uang.
+formulir-tenang = Tidak apa-apa bertanya dulu. Mendaftar gratis, tidak ada biaya apa pun. Datanya disimpan terkunci dan hanya dibaca petugas dinas. Saya tidak pernah meminta PIN, kode OTP, atau uang.
 salah-nomor-telepon = Itu nomor telepon. Nomor telepon ada isiannya sendiri. Di sini tulis misalnya: { $contoh }.
 salah-email = Itu alamat email. Di sini tulis misalnya: { $contoh }.
 salah-alamat = Itu alamat. Alamat lengkap tidak perlu. Tulis misalnya: { $contoh }.
@@ -737,7 +737,7 @@ daftar-awal =
 
     <b>Yang ditanyakan:</b> nama panggilan, nama usaha, bidang, kecamatan, kelurahan, telepon, dan minat. Telepon dan minat boleh dilewati.
     <b>Gunanya:</b> tercatat di dinas kota, supaya petugas tahu usaha mana yang butuh bantuan apa. Kalau kabar program diizinkan, minat yang dipilih menjadi kabar yang diikuti. Gratis, dan tidak menjanjikan bantuan tertentu.
-    <b>Disimpan:</b> selama { -sapaan } terdaftar. Nama panggilan dan telepon disimpan tersandi. Jawaban yang belum dikirim dihapus setelah 30 hari.
+    <b>Disimpan:</b> selama { -sapaan } terdaftar. Nama panggilan dan telepon disimpan terkunci. Jawaban yang belum dikirim dihapus setelah 30 hari.
 
     NIK dan foto KTP tidak pernah diminta. Data bisa dilihat, diubah, atau dihapus kapan saja lewat /data.
 tombol-daftar-mulai = Mulai mendaftar
@@ -747,7 +747,7 @@ daftar-periksa =
     { $isi }
 
     Ada yang keliru? Tekan Ubah isian. Kalau sudah benar, pilih izinnya, lalu tekan Kirim:
-    • <b>Layanan</b> (perlu): data ini disimpan dan dipakai dinas untuk melayani { -sapaan }.
+    • <b>Layanan</b> (wajib untuk mendaftar): izin menyimpan data ini, dipakai dinas untuk melayani { -sapaan }.
     • <b>Kabar program</b>: saya kirim kabar pelatihan, modal, dan bazar. Bisa dihentikan dengan /berhenti.
 daftar-kabar-tetap = ☑ Kabar program: sudah diizinkan, dan tetap berlaku. Bisa dicabut lewat /data.
 daftar-berhenti = Sekarang kabar program sedang berhenti. Kalau Kabar program dicentang, kabar berjalan lagi.
@@ -877,9 +877,9 @@ data-hapus-tanya =
     <b>Yang tinggal:</b>
     • nomor akun Telegram, supaya pilihan berhenti tetap berlaku
     • catatan kapan petugas melihat data ini, tanpa isinya, selama 5 tahun, supaya bisa ditelusuri
-    • tanda hapus berupa sandi, supaya cadangan lama tidak mengembalikan data
+    • tanda hapus, tanpa isi datanya, supaya salinan cadangan tidak mengembalikannya
 
-    Cadangan lama habis paling lambat 30 hari.
+    Salinan cadangan hilang paling lambat 30 hari.
 
     Ini tidak bisa dibatalkan. Kalau yakin, tulis <b>HAPUS</b>.
 hapus-usaha = { $jumlah } usaha yang terdaftar dan riwayat perubahannya
@@ -1178,7 +1178,7 @@ meja-kabar-tolak = Catatan <b>{ $usaha }</b> ({ $kode }): pemiliknya tidak setuj
 meja-kabar-tolak-surat = Catatan <b>{ $usaha }</b> ({ $kode }): yang membuka tautannya tidak setuju datanya disimpan, padahal ada surat persetujuan. Periksa suratnya, lalu hapus catatan itu.
 meja-sudah-milik = Usaha ini sudah terdaftar atas nama { -sapaan }, kodenya <b>{ $kode }</b>. Lihat di /data.
 meja-tautan-untuk-pemilik = Tautan ini untuk pemilik usaha { $kode }. Tunjukkan gambarnya, biar dipindai dengan HP pemilik.
-meja-tautan-terpakai = Tautan ini sudah dipakai. Kalau itu bukan { -sapaan }, beri tahu petugas.
+meja-tautan-terpakai = Tautan ini sudah dipakai. Kalau itu bukan { -sapaan }, datang ke meja pendaftaran tempat { -sapaan } mendaftar.
 meja-tautan-digabung = Catatan ini sudah digabung dengan catatan lain untuk usaha yang sama, jadi tautan ini tidak dipakai lagi. Tanyakan ke petugas, ya.
 meja-tautan-diganti = Tautan ini sudah diganti dengan yang baru. Minta tautan terbaru ke petugas.
 meja-tautan-lewat = Tautan ini sudah tidak berlaku. Minta tautan baru ke petugas, ya.
@@ -1186,7 +1186,7 @@ meja-tautan-lewat-isian = Belum terkirim, karena tautannya sudah tidak berlaku. 
 meja-tautan-orang-lain = Tautan ini sudah dibuka di akun lain. Minta tautan baru ke petugas, ya.
 meja-tautan-asing = Tautan itu tidak saya kenal. Coba pindai lagi, atau minta tautan baru ke petugas.
 kode-ditutup = Sebentar, ya. Terlalu banyak kode keliru sedang dicoba orang. Buka tautannya lagi beberapa menit lagi.
-meja-tautan-terlalu-sering = Terlalu banyak tautan yang keliru hari ini. Coba lagi besok, atau datang ke petugas.
+meja-tautan-terlalu-sering = Terlalu banyak tautan yang keliru hari ini. Coba lagi besok, atau datang ke meja pendaftaran tempat { -sapaan } mendaftar.
 meja-tawaran =
     Petugas sudah mencatat usaha dengan nomor telepon ini: <b>{ $usaha }</b>.
 
@@ -1267,7 +1267,7 @@ privasi-ringkas =
     <b>Data { -sapaan }</b>
 
     Untuk bertanya tidak perlu mendaftar. Yang disimpan hanya yang perlu supaya jawaban sampai dan usaha bisa dibantu.
-    Nama, telepon, dan NIB tersandi. Pertanyaan dicatat tanpa nama, nomornya disamarkan.
+    Nama, telepon, dan NIB terkunci. Pertanyaan dicatat tanpa nama, nomornya disamarkan.
     Semua bisa dilihat, diubah, atau dihapus kapan saja lewat /data. Kabar program berhenti dengan /berhenti.
 salam-islam = Waalaikumsalam! Ada yang ingin ditanyakan tentang usaha atau program UMKM?
 salam-lampung = Ya pun! Ada yang ingin ditanyakan tentang usaha atau program UMKM?
@@ -1649,7 +1649,7 @@ simpan-undangan = Undangan petugas
 ## Konsultasi dengan petugas
 tanda-perintah-konsultasi = Tanya petugas, dan lihat jawabannya
 tanda-perintah-antrean = Pertanyaan untuk petugas
-privasi-konsultasi = • Pertanyaan { -sapaan } ke petugas dan jawabannya, tersandi, supaya bisa dilanjutkan. Hanya dibaca petugas dinas. Dihapus { $tahun } tahun setelah selesai.
+privasi-konsultasi = • Pertanyaan { -sapaan } ke petugas dan jawabannya, terkunci, supaya bisa dilanjutkan. Hanya dibaca petugas dinas. Dihapus { $tahun } tahun setelah selesai.
 hapus-konsultasi = konsultasi dengan petugas
 berkas-konsultasi = Konsultasi dengan petugas
 berkas-konsultasi-pesan = Pesan dalam konsultasi

@@ -63,8 +63,8 @@ fn quoted(words: &str) -> String {
 
 /// A list with one entry a line.
 fn listed(key: &str, entries: impl Iterator<Item = String>) -> String {
-    let lines: String = entries.map(|entry| format!("    {entry},\n")).collect();
-    format!("{key} = [\n{lines}]\n")
+    let lines: Vec<String> = entries.map(|entry| format!("    {entry},\n")).collect();
+    format!("{key} = [\n{}]\n", lines.concat())
 }
 
 fn written(programme: &Programme) -> String {

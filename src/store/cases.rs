@@ -305,19 +305,16 @@ pub async fn how_many_wait(conn: &mut SqliteConnection) -> Result<i64, Error> {
     Ok(sqlx::query_scalar("SELECT count(*) FROM cases WHERE state = 'waiting'").fetch_one(conn).await?)
 }
 
+const COUNTS: &str = "SELECT count(*) FILTER (WHERE state = 'waiting'),
+        count(*) FILTER (WHERE officer = $1 AND state <> 'waiting'),
+        count(*) FILTER (WHERE state <> 'asked' AND due_at < $2),
+        count(*) FILTER (WHERE state = 'asked')
+    FROM cases WHERE state IN ('waiting', 'taken', 'asked')";
+
 /// How many cases each part of the queue has.
 pub async fn counts(conn: &mut SqliteConnection, officer: ContactId, now: Millis) -> Result<[i64; 4], Error> {
-    let (new, mine, late, asked) = sqlx::query_as::<_, (i64, i64, i64, i64)>(
-        "SELECT count(*) FILTER (WHERE state = 'waiting'),
-                count(*) FILTER (WHERE officer = $1 AND state <> 'waiting'),
-                count(*) FILTER (WHERE state <> 'asked' AND due_at < $2),
-                count(*) FILTER (WHERE state = 'asked')
-         FROM cases WHERE state IN ('waiting', 'taken', 'asked')",
-    )
-    .bind(officer.0)
-    .bind(now)
-    .fetch_one(conn)
-    .await?;
+    let (new, mine, late, asked) =
+        sqlx::query_as::<_, (i64, i64, i64, i64)>(COUNTS).bind(officer.0).bind(now).fetch_one(conn).await?;
     Ok([new, mine, late, asked])
 }
 

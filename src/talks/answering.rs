@@ -27,6 +27,7 @@ pub(in crate::talks) fn kept(turn: &Turn<'_>, words: &str) -> Option<String> {
 
 use crate::answers::Verdict;
 use crate::domain::Button;
+use crate::job::Job;
 use crate::knowledge::{Programme, Section};
 use crate::store;
 use crate::talks::ui;
@@ -87,6 +88,9 @@ pub(in crate::talks) async fn briefly(turn: &mut Turn<'_>, words: &str, most: us
     }
     Ok(())
 }
+
+/// Its timed jobs.
+pub(super) const JOBS: &[&Job] = &[];
 
 /// A button under an answer, on a list of programmes or in a check of conditions.
 pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: AnswerPress) -> Talk {

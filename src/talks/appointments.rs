@@ -7,10 +7,12 @@ pub(in crate::talks) mod press;
 mod reminders;
 mod words;
 
-pub(in crate::talks) use reminders::REMINDERS;
-
+use crate::job::Job;
 use crate::turn::{Talk, Turn};
 use press::AppointmentPress;
+
+/// Its timed jobs.
+pub(super) const JOBS: &[&Job] = &[&reminders::REMINDERS];
 
 /// A button around appointments.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: AppointmentPress) -> Talk {

@@ -8,6 +8,7 @@ pub(in crate::talks) mod press;
 pub(in crate::talks) mod record;
 mod registration;
 
+use crate::job::Job;
 use crate::talks::desk;
 use crate::turn::{Talk, Turn};
 pub(crate) use consents::CONSENT_VERSION;
@@ -16,6 +17,9 @@ pub(in crate::talks) use edit::corrected;
 pub(in crate::talks) use filled::{is_outdated, open_filled, take_in};
 use press::BusinessPress;
 pub(in crate::talks) use registration::{free_code, introduce, send as registered};
+
+/// Its timed jobs.
+pub(super) const JOBS: &[&Job] = &[];
 
 /// A button or a command about a business of the owner.
 pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: BusinessPress) -> Talk {

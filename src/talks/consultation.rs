@@ -33,21 +33,21 @@ mod times;
 mod transfer;
 mod watch;
 
-pub(in crate::talks) use digest::DIGEST;
-pub(in crate::talks) use due::LATER;
 pub(crate) use group::{
     ON_DELIVERY as GROUP_DELIVERY, answer_in_group, hint as group_hint, left as group_left,
     of_nobody as group_of_nobody,
 };
 pub(in crate::talks) use group::{Taken, take_out};
 pub(in crate::talks) use inbox::{leave, offer_to_pass_on, take_in};
-pub(in crate::talks) use returned::RETURNED;
 pub(crate) use sent::ON_DELIVERY;
 pub(in crate::talks) use times::hours_said;
-pub(in crate::talks) use watch::WATCH;
 
+use crate::job::Job;
 use crate::turn::{Talk, Turn};
 use press::ConsultPress;
+
+/// Its timed jobs.
+pub(super) const JOBS: &[&Job] = &[&returned::RETURNED, &due::LATER, &watch::WATCH, &digest::DIGEST];
 
 /// A button of a consultation.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {

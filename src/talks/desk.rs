@@ -16,13 +16,13 @@ mod refusal;
 mod sheet;
 
 pub(in crate::talks) use claim::corrected;
-pub(in crate::talks) use expiry::JOB as EXPIRY;
 pub(in crate::talks) use offer::{offer_beside, offer_instead};
 pub(in crate::talks) use paper::noted;
 
 use crate::domain::Button;
 use crate::domain::policy::{Action, Relation};
 use crate::form::Keeps;
+use crate::job::Job;
 use crate::store::form_ends::Ending;
 use crate::store::{businesses, desk};
 use crate::talks::desk::press::DeskPress;
@@ -66,6 +66,9 @@ pub(super) async fn whose(turn: &mut Turn<'_>) -> Talk {
     turn.show(screen);
     Ok(())
 }
+
+/// Its timed jobs.
+pub(super) const JOBS: &[&Job] = &[&expiry::JOB];
 
 /// A button of the desk, an officer's or an owner's.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: DeskPress) -> Talk {

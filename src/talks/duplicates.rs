@@ -7,6 +7,7 @@ pub(in crate::talks) mod press;
 
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, ContactId, Language, Nib, Phone, Receipt, Regions, Role};
+use crate::job::Job;
 use crate::store::businesses::Business;
 use crate::store::duplicates::{Duplicate, Settled};
 use crate::store::officers::{self, Officer};
@@ -17,7 +18,6 @@ use crate::talks::{office::note, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
-pub(in crate::talks) use finalize::JOB as FINALIZE;
 pub(in crate::talks) use hint::hint;
 
 /// Tells the office, once for each pair, what looks like this business and is somebody else's.
@@ -131,6 +131,9 @@ impl Pair {
         owners
     }
 }
+
+/// Its timed jobs.
+pub(super) const JOBS: &[&Job] = &[&finalize::JOB];
 
 /// A press about two businesses.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: TwinPress) -> Talk {

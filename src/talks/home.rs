@@ -40,6 +40,9 @@ async fn fill_in(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     Ok(Effects::default())
 }
 
+/// Its timed jobs.
+pub(super) const JOBS: &[&Job] = &[&TAILS];
+
 /// A button or a command of the home.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: HomePress) -> Talk {
     match press {

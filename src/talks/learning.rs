@@ -9,10 +9,12 @@ mod waiting;
 mod weekly;
 mod writing;
 
+use crate::job::Job;
 use crate::turn::{Awaits, Talk, Turn};
 use press::LearningPress;
-pub(in crate::talks) use told::TOLD;
-pub(in crate::talks) use weekly::WEEKLY;
+
+/// Its timed jobs.
+pub(super) const JOBS: &[&Job] = &[&told::TOLD, &weekly::WEEKLY];
 
 /// A button of what the office teaches.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: LearningPress) -> Talk {

@@ -3,6 +3,7 @@
 pub(in crate::talks) mod press;
 
 use crate::domain::{Button, Language};
+use crate::job::Job;
 use crate::store;
 use crate::store::inventory;
 use crate::store::table::Reason;
@@ -14,6 +15,9 @@ use crate::text::Html;
 use crate::turn::{Screen, Talk, Turn};
 use crate::{html, plain};
 use press::MenuPress;
+
+/// Its timed jobs.
+pub(super) const JOBS: &[&Job] = &[];
 
 /// A button or a command of the menu.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: MenuPress) -> Talk {

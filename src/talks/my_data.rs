@@ -6,10 +6,14 @@ mod export_and_erase;
 mod overview;
 pub(in crate::talks) mod press;
 
+use crate::job::Job;
 use crate::turn::{Talk, Turn};
 pub(in crate::talks) use export_and_erase::{is_taken_back, replied as erasing_replied, reply as erasing_reply};
 pub(in crate::talks) use overview::{in_short, load};
 use press::DataPress;
+
+/// Its timed jobs.
+pub(super) const JOBS: &[&Job] = &[];
 
 /// A button or a command about a person's own data.
 pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: DataPress) -> Talk {

@@ -4,10 +4,14 @@ pub(in crate::talks) mod press;
 mod stop;
 mod subscriptions;
 
+use crate::job::Job;
 use crate::turn::{Talk, Turn};
 use press::NewsPress;
 pub(in crate::talks) use stop::{ask as ask_to_stop, lift as lift_stop, word as stop_word};
 pub(in crate::talks) use subscriptions::{follow, names};
+
+/// Its timed jobs.
+pub(super) const JOBS: &[&Job] = &[];
 
 /// A button or a command about announcements.
 pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: NewsPress) -> Talk {

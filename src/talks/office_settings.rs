@@ -17,8 +17,12 @@ pub(in crate::talks) use asked::answer as answer_where;
 pub(in crate::talks) use edit::{closed, said, said_of_other};
 pub(in crate::talks) use page::{beside, calendar, contact, gaps};
 
+use crate::job::Job;
 use crate::talks::office_settings::press::OfficePress;
 use crate::turn::{Talk, Turn};
+
+/// Its timed jobs.
+pub(super) const JOBS: &[&Job] = &[];
 
 /// The command, or a button about the office.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: OfficePress) -> Talk {

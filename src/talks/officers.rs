@@ -7,11 +7,15 @@ mod names;
 mod people;
 pub(in crate::talks) mod press;
 
+use crate::job::Job;
 use crate::talks::officers::press::OfficersPress;
 use crate::turn::{Talk, Turn};
 pub(in crate::talks) use duty::{away_in_words, duty_button};
 pub(crate) use names::role_name;
 pub(in crate::talks) use names::team_name;
+
+/// Its timed jobs.
+pub(super) const JOBS: &[&Job] = &[];
 
 /// A button, a command or a link of the office's people.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: OfficersPress) -> Talk {

@@ -20,6 +20,7 @@ mod sheets;
 
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language};
+use crate::job::Job;
 use crate::plain;
 use crate::store;
 use crate::store::audit::{self, AuditEntry};
@@ -30,6 +31,9 @@ use crate::text::Html;
 use crate::turn::{Screen, Talk, Turn};
 use page::Page;
 use period::Stretch;
+
+/// Its timed jobs.
+pub(super) const JOBS: &[&Job] = &[];
 
 /// The command, or a button of the report: the role is read again, for it may be gone.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: ReportPress) -> Talk {

@@ -5,11 +5,14 @@ mod log;
 pub(in crate::talks) mod press;
 mod reminders;
 
+use crate::job::Job;
 use crate::turn::{Talk, Turn};
 pub(in crate::talks) use card::{counted, listed};
 pub(in crate::talks) use log::{note_said, number_said};
 use press::ServicePress;
-pub(in crate::talks) use reminders::REMINDERS;
+
+/// Its timed jobs.
+pub(super) const JOBS: &[&Job] = &[&reminders::REMINDERS];
 
 /// A button around what the office notes.
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: ServicePress) -> Talk {

@@ -207,9 +207,9 @@ async fn c11_on_a_phone_one_plays_owner_and_officer_with_one_tap_between_them() 
     let Some((room, browser)) = enter(390, 780).await else { return };
     begin(&room, &browser).await;
     browser.say("/konsultasi").await;
-    browser.hears("Silakan tulis pertanyaannya").await;
+    browser.hears("konsultasi-mulai").await;
     browser.say("Halal saya ditolak, alamatnya beda dengan NIB. Harus bagaimana?").await;
-    browser.hears("Sudah saya catat").await;
+    browser.hears("konsultasi-dicatat").await;
     taps(&browser, "Kirim").await;
     browser.hears("Nomor konsultasi").await;
 
@@ -262,6 +262,7 @@ async fn j6_everything_begins_anew_and_each_tab_shows_it() {
     browser.click(".bar .sign", "⚙").await;
     browser.click("#panel [data-do=reset]", "").await;
     browser.click("dialog .strong", "").await;
+    room.anew().await;
     browser.sees("document.querySelector('.intro') !== null && document.body.classList.contains('ready')").await;
     assert_eq!(browser.look("document.querySelectorAll('.message.out').length").await, json!(0));
     leave(room, browser).await;

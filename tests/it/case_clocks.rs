@@ -261,6 +261,7 @@ async fn c9_after_ten_quiet_working_days_it_closes_and_the_owner_is_told_once() 
 
 #[tokio::test]
 async fn c4_a_team_with_hours_of_its_own_promises_by_them_and_the_others_by_the_offices() {
+    const DUE: &str = "SELECT due_at FROM cases ORDER BY id DESC LIMIT 1";
     let (town, monday) = permits().await;
     let press = async |data: &str| {
         town.telegram.forge(HENDRA, town.telegram.last(HENDRA).unwrap().id, data);
@@ -272,7 +273,6 @@ async fn c4_a_team_with_hours_of_its_own_promises_by_them_and_the_others_by_the_
     assert!(says(&town.say(HENDRA, "kapan saja boleh").await, "salah-jam"));
     let heard = town.say(HENDRA, "Selasa-Kamis 13.00-15.00").await;
     assert!(says(&heard, "batas-jam") && heard.contains("13.00"), "{heard}");
-    const DUE: &str = "SELECT due_at FROM cases ORDER BY id DESC LIMIT 1";
     ask(&town, SITI, PERMIT).await;
     assert!(town.heard(SITI).contains("13.00"), "{}", town.heard(SITI));
     // From Tuesday on: Wednesday, Thursday, Tuesday, Wednesday, Thursday.

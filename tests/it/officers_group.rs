@@ -83,7 +83,9 @@ async fn c11_a_case_has_one_topic_in_which_it_is_taken_answered_and_ended() {
     let strangers = 7_500;
     town.telegram.person(strangers, "Orang", Some("id"));
     town.telegram.group_text(GROUP, strangers, "halo");
+    town.telegram.group_text(GROUP, strangers, "/menu");
     writes(&town, strangers, topic.id, "saya saja yang jawab").await;
+    assert_eq!(in_general(&town), Vec::<String>::new(), "nobody who is of no office is answered");
     presses(&town, VIEWER, topic.id, "konsultasi-tombol-ambil").await;
     assert!(topics(&town)[0].name.starts_with('🆕'));
     presses(&town, DEWI, topic.id, "konsultasi-tombol-ambil").await;

@@ -111,6 +111,17 @@ impl Room {
         panic!("{words:?} was never said; the last was {last}");
     }
 
+    /// Waits until the sandbox has begun anew: meanwhile connections end, and others wait.
+    pub async fn anew(&self) -> Value {
+        let look = async || self.client.get(format!("{}state", self.url)).send().await.ok()?.json::<Value>().await.ok();
+        loop {
+            if let Some(found) = look().await.filter(|found| found["state"]["life"] == 1) {
+                return found["state"].clone();
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
     /// Siti writes in the group of the demonstration.
     pub async fn group_says(&self, words: &str) {
         self.done(json!({ "act": "text", "chat": GROUP, "from": SITI, "text": words })).await;
@@ -205,7 +216,7 @@ async fn j6_the_office_of_the_demonstration_has_a_case_in_each_state_and_the_vis
     // What the officer has waited for since two days goes to its topic, picture and words.
     let address = format!("{}upload?chat={BUDI}&from={BUDI}&name=nib.png&photo=true", room.url);
     room.client.post(address).body(b"\x89PNG bytes".to_vec()).send().await.unwrap();
-    room.hears(BUDI, "Sudah diteruskan ke petugas").await;
+    room.hears(BUDI, "konsultasi-diteruskan").await;
     room.close().await;
     let readers = store::reader(&database).await.unwrap();
     let count = async |query: &'static str| sqlx::query_scalar::<_, i64>(query).fetch_one(&readers).await.unwrap();
@@ -228,13 +239,7 @@ async fn j6_everything_begins_anew_at_the_same_address() {
     room.done(json!({ "act": "forwards", "hours": 48 })).await;
     let moved = room.panel().await["now"].as_i64().unwrap();
     room.done(json!({ "act": "reset" })).await;
-    // While it is made anew connections end, and others wait.
-    let look = async || room.client.get(format!("{}state", room.url)).send().await.ok()?.json::<Value>().await.ok();
-    let fresh = loop {
-        if let Some(found) = look().await.filter(|found| found["state"]["life"] == 1) {
-            break found["state"].clone();
-        }
-    };
+    let fresh = room.anew().await;
     assert!(room.messages(SITI).await.is_empty());
     assert!(fresh["now"].as_i64().unwrap() < moved - DAY, "the clock is back");
     assert_eq!(topics(&fresh).len(), before.len());

@@ -1,5 +1,7 @@
 //! The rules for words that people read.
 
+use std::path::Path;
+
 use crate::domain::MAX_BUTTON_CHARS;
 use crate::knowledge::problem::Problem;
 
@@ -62,7 +64,11 @@ impl<'a> Prose<'a> {
     /// The words of a line: one form of address, no jargon.
     pub(super) fn words(&mut self, line: usize, text: &str) {
         let Tongue::Indonesian(jargon) = self.tongue else { return };
-        let written = if self.file.ends_with(".ftl") { "{ -sapaan }" } else { "{sapaan}" };
+        let written = if Path::new(&self.file).extension().is_some_and(|extension| extension == "ftl") {
+            "{ -sapaan }"
+        } else {
+            "{sapaan}"
+        };
         // Addresses of pages are names, and so is a word with a capital inside a sentence.
         let mut begins = true;
         let mut words: Vec<(String, bool)> = Vec::new();

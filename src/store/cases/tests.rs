@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 use super::*;
 use crate::domain::ChatId;
 use crate::store::contacts::{self, Contact};
-use crate::store::open::tests::fresh;
+use crate::store::open::tests::{fresh, plan};
 
 const SAID: Said<'static> =
     Said { author: Author::Owner, sort: Sort::Text, words: Some("rahasia sekali"), file: None, album: None };
@@ -83,4 +83,11 @@ async fn c10_a_place_leads_to_its_case_alone_and_words_are_sealed() {
     assert!(is_taken(&mut conn, &case.number).await.unwrap());
     throw_away(&mut conn, case.id).await.unwrap();
     assert!(is_taken(&mut conn, &case.number).await.unwrap(), "what was sent is not thrown away");
+}
+
+#[tokio::test]
+async fn f3_the_counts_above_the_queue_are_read_from_an_index_alone() {
+    let (_dir, mut conn) = fresh().await;
+    let plan = plan(&mut conn, COUNTS).await;
+    assert!(plan.contains("COVERING INDEX cases_counted"), "{plan}");
 }

@@ -162,7 +162,7 @@ fn is_thanks(turn: &Turn<'_>, message: &relay::Message) -> bool {
 pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
     let (language, now) = (turn.language, turn.now);
     let calendar = office_settings::calendar(turn.read()).await?;
-    let calendar = calendar.of(team(turn.world, &case));
+    let calendar = calendar.of(team(turn.world, case));
     match case.state {
         State::Draft => compose::written(turn, case, message).await,
         State::Closed if is_thanks(turn, message) => {
