@@ -159,6 +159,15 @@ impl Knowledge {
         }
     }
 
+    /// Whether a section that says something says it in Indonesian alone, for somebody who reads another language.
+    #[must_use]
+    pub fn is_untranslated(&self, slug: &str, section: Section, language: Language) -> bool {
+        let is_translated = section == Section::Ringkasan && self.translation(slug, language).is_some();
+        language != Language::Indonesian
+            && !is_translated
+            && self.get(slug).is_some_and(|programme| programme.sections.contains_key(&section))
+    }
+
     /// A programme's name for people.
     #[must_use]
     pub fn title<'a>(&'a self, programme: &'a Programme, language: Language) -> &'a str {

@@ -77,6 +77,7 @@ mod tables;
 mod tests;
 mod typed;
 mod ui;
+mod untranslated;
 
 use crate::job::Job;
 #[cfg(feature = "sandbox")]

@@ -10,6 +10,7 @@ mod known;
 mod memory;
 mod screen;
 mod speaking;
+mod standing;
 pub mod stop;
 
 use crate::answers::Ranking;
@@ -35,6 +36,7 @@ pub use memory::{
     Album, Asked, Awaited, Awaits, Caller, CaseMode, Doing, Memory, Passed, Shown, Topic, Unsaved, Unsent,
 };
 pub use screen::{Handle, Keyboard, Screen};
+pub use standing::{Standing, StandsAt};
 pub use stop::{Stop, Talk};
 
 /// How long "biayanya?" is still about the programme shown last.
@@ -105,6 +107,9 @@ impl<'a> Turn<'a> {
         let (mut memory, forgotten) = Memory::read(&who.contact.talk);
         // What the contact writes stands below whatever was opened.
         memory.opened = memory.opened.filter(|opened| who.press.is_some() && opened.is_fresh(who.now));
+        if who.press.is_none() && !who.source.edited {
+            memory.sink_standing();
+        }
         if let Some(code) = who.language_code {
             who.contact.app_language = Some(Language::for_app(Some(code)));
         }

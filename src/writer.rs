@@ -211,6 +211,9 @@ impl Writer {
     /// # Errors
     /// When the database cannot be closed in order.
     pub async fn run(mut self) -> Result<(), store::Error> {
+        if self.test_hooks {
+            hooks::limit_room(&mut self.conn, &self.database).await?;
+        }
         let mut intake_open = true;
         while let Some(mut batch) = self.gather(&mut intake_open).await {
             let mut wait = Duration::from_millis(100);
@@ -256,6 +259,9 @@ impl Writer {
                 self.conn = conn;
                 // What jobs did in a transaction that was abandoned they do again.
                 self.jobs = job::State::default();
+                if self.test_hooks {
+                    let _ = hooks::limit_room(&mut self.conn, &self.database).await;
+                }
             }
             Err(error) => tracing::error!(name: "writer.reopen", %error, "the database cannot be opened"),
         }

@@ -100,6 +100,8 @@ sumber-per = { $nama } (as of { $tanggal })
 sumber-tanpa-tanggal = { $nama } (no date)
 belum-ada-informasi = There is no information about this yet. Please ask an officer at the city office.
 hanya-indonesia = This part is only available in Indonesian so far.
+halaman-indonesia = <i>In Indonesian so far: { $daftar }.</i>
+halaman-indonesia-semua = <i>The pages behind the buttons below are in Indonesian so far.</i>
 program-terkait =
     <b>Related to { $judul }</b>
 
@@ -656,6 +658,7 @@ formulir-menunggu-dulu = { $isian } is kept for now. We go on with it after this
 formulir-diperbaiki = That is put right. Let us go on.
 formulir-perbaiki-tanya = Let us put { $nama } right.
 formulir-perbaiki-gagal = { $nama } is not changed yet.
+formulir-ringkasan-pindah = The summary moved below.
 formulir-ringkasan-bukan-tulisan = At this summary I only read text and buttons, so what you sent is not used.
 formulir-tombol-nomor-itu = Yes, use that number
 formulir-tenang = It is good to ask first. Registering is free, nothing has to be paid. What you write is kept encrypted and only officers of the city read it. I never ask for a PIN, an OTP code or money.

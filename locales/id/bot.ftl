@@ -100,6 +100,8 @@ sumber-per = { $nama } (per { $tanggal })
 sumber-tanpa-tanggal = { $nama } (tanpa tanggal)
 belum-ada-informasi = Belum ada informasi tentang ini. Sebaiknya tanyakan ke petugas dinas.
 hanya-indonesia = Bagian ini baru ada dalam bahasa Indonesia.
+halaman-indonesia = <i>Baru ada dalam bahasa Indonesia: { $daftar }.</i>
+halaman-indonesia-semua = <i>Halaman di balik tombol di bawah baru ada dalam bahasa Indonesia.</i>
 program-terkait =
     <b>Terkait dengan { $judul }</b>
 
@@ -656,6 +658,7 @@ formulir-menunggu-dulu = { $isian } saya simpan dulu. Sesudah yang ini kita lanj
 formulir-diperbaiki = Sudah saya perbaiki. Kita lanjut, ya.
 formulir-perbaiki-tanya = { $nama } mau diperbaiki, ya.
 formulir-perbaiki-gagal = { $nama } belum saya ubah.
+formulir-ringkasan-pindah = Ringkasannya pindah ke bawah, ya.
 formulir-ringkasan-bukan-tulisan = Di ringkasan ini saya hanya membaca tulisan dan tombol, jadi kiriman tadi tidak saya pakai.
 formulir-tombol-nomor-itu = Ya, pakai nomor itu
 formulir-tenang = Tidak apa-apa bertanya dulu. Mendaftar gratis, tidak ada biaya apa pun. Datanya disimpan terkunci dan hanya dibaca petugas dinas. Saya tidak pernah meminta PIN, kode OTP, atau uang.

@@ -43,7 +43,8 @@ const PHONE: [&str; 12] =
 #[must_use]
 pub fn correction(form: &Form, draft: &Draft, words: &str, language: Language) -> Option<Correction> {
     let lower = words.to_lowercase();
-    let marker = INSTEAD.iter().filter_map(|marker| Some((find_word(&lower, marker)?, marker.len()))).min();
+    // The last of them: "maksud saya kecamatannya ganti jadi Kemiling".
+    let marker = INSTEAD.iter().filter_map(|marker| Some((find_word(&lower, marker)?, marker.len()))).max();
     let is_wrong = has_any(&lower, &WRONG);
     if marker.is_none() && !is_wrong {
         return None;
@@ -67,7 +68,8 @@ pub fn correction(form: &Form, draft: &Draft, words: &str, language: Language) -
     let names = |field: &&super::Field| {
         let name = field.name(language).to_lowercase();
         let is_phone = field.kind.is_phone() && (is_number || has_any(about, &PHONE));
-        is_phone || find_word(about, &name).is_some()
+        // "Nama usahanya salah" as well.
+        is_phone || find_word(about, &name).or_else(|| find_word(about, &format!("{name}nya"))).is_some()
     };
     // "Nama usaha" says more than "usaha", and stands for no other field.
     let field = answered().filter(names).max_by_key(|field| field.name(language).len())?;

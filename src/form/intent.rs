@@ -68,10 +68,47 @@ pub fn looks_like_one(words: &str) -> bool {
     words.trim().ends_with('?') || begins_like_one(words)
 }
 
-/// Whether words both begin and end as questions do, so that they are hardly a name.
+/// Words that ask wherever they stand.
+const ASKING: &str = "apa apakah apaan siapa siapakah kapan kapankah dimana mengapa kenapa knp bagaimana gimana gmn gmana \
+    berapa brp brapa adakah bisakah bolehkah haruskah perlukah what how when where who why";
+
+/// Whether words both begin and end as questions do, or ask more than any name does, so that they are hardly one.
 #[must_use]
 pub fn is_hardly_a_name(words: &str) -> bool {
-    words.trim().ends_with('?') && begins_like_one(words)
+    /// "Apa Kabar Kopi" and "Kedai Mana Lagi" are names.
+    const MORE_THAN_NAMES: &str = "apakah kapan kapankah mengapa kenapa knp bagaimana gimana gmn gmana berapa brp brapa adakah \
+        bisakah bolehkah haruskah perlukah";
+    let said = spoken(words);
+    let asks = said.first().is_some_and(|first| MORE_THAN_NAMES.split(' ').any(|word| word == first));
+    let asks_within = said.len() > 2 && said.iter().any(|word| ASKING.split(' ').any(|other| other == word));
+    let ends = words.trim().ends_with('?') && (begins_like_one(words) || asks_within);
+    ends || asks && said.len() > 2 || is_tagged(&said)
+}
+
+/// Whether words that a field cannot take ask something, whatever it is about.
+#[must_use]
+pub fn asks(words: &str) -> bool {
+    let said = spoken(words);
+    let begins = said.first().is_some_and(|first| ASKING.split(' ').any(|word| word == first));
+    said.len() > 1 && (words.trim().ends_with('?') || begins) || is_tagged(&said)
+}
+
+/// "Wajib punya NIB ga": a question by its last word alone.
+fn is_tagged(said: &[String]) -> bool {
+    const TAGS: &str = "ga gak gk nggak ngga enggak engga kah";
+    said.len() > 2 && said.last().is_some_and(|last| TAGS.split(' ').any(|word| word == last))
+}
+
+/// The words without the address at their end.
+fn spoken(words: &str) -> Vec<String> {
+    const TO_SOMEBODY: &str = "kak kakak min mas mbak pak bu ya yah sih";
+    let lower = words.to_lowercase();
+    let mut said: Vec<String> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    while said.last().is_some_and(|last| TO_SOMEBODY.split(' ').any(|word| word == last)) {
+        said.pop();
+    }
+    said
 }
 
 fn begins_like_one(words: &str) -> bool {

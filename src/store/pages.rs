@@ -21,6 +21,14 @@ pub async fn give_back(conn: &mut SqliteConnection, most: i64) -> Result<bool, E
     Ok(excess(conn).await? > 0)
 }
 
+/// Lets the file grow by no more than so many pages over this connection, as if the disk had no more room.
+pub async fn limit(conn: &mut SqliteConnection, more: u32) -> Result<(), Error> {
+    let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(&mut *conn).await?;
+    let statement = format!("PRAGMA max_page_count = {}", pages + i64::from(more));
+    sqlx::query(sqlx::AssertSqlSafe(statement)).execute(conn).await?;
+    Ok(())
+}
+
 /// How many free pages are more than is kept; none where the file cannot shrink.
 async fn excess(conn: &mut SqliteConnection) -> Result<i64, Error> {
     const INCREMENTAL: i64 = 2;

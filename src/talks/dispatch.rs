@@ -13,6 +13,7 @@ use crate::talks::menu::press::MenuPress;
 use crate::talks::routes::Route;
 use crate::talks::{
     albums, answering, awaited, consultation, duplicates, fallbacks, links, menu, my_data, news, routes, typed, ui,
+    untranslated,
 };
 use crate::turn::{Talk, Turn, stop};
 
@@ -23,6 +24,7 @@ use crate::turn::{Talk, Turn, stop};
 pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), store::Error> {
     if awaited::take_in(turn, &input).await? || consultation::take_in(turn, &input).await? {
         turn.speak_toast();
+        untranslated::tell(turn);
         typed::remember(turn);
         return Ok(());
     }
@@ -30,6 +32,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     let Some(part) = albums::begin(turn, &input, takes_files) else { return Ok(()) };
     let route = routes::route(turn.world, input, turn.contact.draft.is_some(), takes_files);
     begin::check(turn).await?;
+    state::find_summary(turn);
     context::read(turn).await?;
     let before = turn.draft.clone();
     let was_aside = turn.draft.as_ref().is_some_and(|draft| draft.aside);
@@ -54,6 +57,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     turn.speak_toast();
     interruptions::tell_of_parked(turn, before.as_ref());
     interruptions::tell_of_waiting(turn, is_menu, was_aside);
+    untranslated::tell(turn);
     typed::remember(turn);
     albums::end(turn, part);
     count_begun(turn, before).await

@@ -1,6 +1,7 @@
 //! Talks on a stage of their own: the real knowledge and store, no network.
 
 mod answers;
+mod english;
 mod forms;
 mod office;
 mod readings;
@@ -51,6 +52,8 @@ struct Stage<'a> {
     ranks: bool,
     /// The language of the app.
     app: Option<&'static str>,
+    /// What the next input has of it.
+    chance: [u8; 32],
     /// Which message the next input is.
     source: Source,
     _folder: tempfile::TempDir,
@@ -71,6 +74,7 @@ impl<'a> Stage<'a> {
             number: 100,
             ranks: true,
             app: None,
+            chance: [7; 32],
             source: Source::default(),
             _folder: folder,
         }
@@ -95,7 +99,7 @@ impl<'a> Stage<'a> {
             source: std::mem::take(&mut self.source),
             now: self.now,
             number: self.number,
-            chance: [7; 32],
+            chance: self.chance,
             first_name: "Siti",
             keys: &Keys::derive(&[1; 32]),
         };

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Standing;
 use crate::clock::Millis;
 use crate::domain::CaseNumber;
 
@@ -58,6 +59,9 @@ pub struct Memory {
     /// Who came to the office, while it is being noted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub caller: Option<Caller>,
+    /// The summary of the open form as it stands in the chat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub standing: Option<Standing>,
 }
 
 /// Who came to the office, as far as that is known.
@@ -293,6 +297,7 @@ impl Default for Memory {
             awaited: None,
             unsaved: None,
             caller: None,
+            standing: None,
         }
     }
 }

@@ -43,16 +43,28 @@ impl Turn<'_> {
             self.reply(Outgoing::Edit(MessageRef::Row(RowId(opened.row)), screen));
             return;
         }
-        let row = self.reserve_row();
-        self.send(Send::new(self.here(), Lane::Reply, Outgoing::New(screen)).row(row));
+        let row = self.say_row(screen);
         self.memory.opened = Some(Opened { under: message, row: row.0, at: self.now });
+    }
+
+    /// Says something in a new message, and tells its row, by which it can be changed later.
+    pub(super) fn say_row(&mut self, screen: Screen) -> RowId {
+        let row = self.reserve_row();
+        self.memory.opened = None;
+        self.send(Send::new(self.here(), Lane::Reply, Outgoing::New(screen)).row(row));
+        row
     }
 
     /// Changes the message whose button was pressed; nothing where none was.
     pub fn edit(&mut self, screen: Screen) {
         if let Some(message) = self.press.and_then(|press| press.message_id) {
-            self.reply(Outgoing::Edit(MessageRef::Telegram(message), screen));
+            self.change(MessageRef::Telegram(message), screen);
         }
+    }
+
+    /// Changes a message of the bot in this chat.
+    pub(super) fn change(&mut self, which: MessageRef, screen: Screen) {
+        self.reply(Outgoing::Edit(which, screen));
     }
 
     fn reply(&mut self, what: Outgoing) {
@@ -75,6 +87,9 @@ impl Turn<'_> {
 
     /// Sends something to anybody, on any lane.
     pub fn send(&mut self, send: Send) {
+        if send.to == self.here() {
+            self.memory.stand_beside(&send.what);
+        }
         self.effects.sends.push(send);
     }
 

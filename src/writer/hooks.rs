@@ -2,11 +2,12 @@
 //!
 //! They let the real program be driven into the faults that the design promises to survive.
 
+use std::path::Path;
 use std::time::Duration;
 
 use crate::domain::{ChatId, Lane, Language};
 use crate::input::Input;
-use crate::store::{self, unanswered};
+use crate::store::{self, Connection, pages, unanswered};
 use crate::text::Html;
 use crate::turn::{Delivered, Effects, End, MessageRef, OnDelivery, Outgoing, Recipient, Screen, Send, Tag, Turn};
 
@@ -15,6 +16,17 @@ const FEATURE: &str = "hook";
 /// A message that was sent is edited by the number that came back.
 pub(super) const ON_DELIVERY: OnDelivery =
     OnDelivery { feature: FEATURE, run: |delivered| Box::pin(async move { Ok(edit(delivered)) }) };
+
+/// A disk that is full: while the file `.room` lies beside the database, that grows by no more pages than it says.
+pub(super) async fn limit_room(conn: &mut Connection, database: &Path) -> Result<(), store::Error> {
+    let mut beside = database.as_os_str().to_owned();
+    beside.push(".room");
+    let room = std::fs::read_to_string(beside).ok();
+    match room.and_then(|pages| pages.trim().parse().ok()) {
+        Some(pages) => pages::limit(conn, pages).await,
+        None => Ok(()),
+    }
+}
 
 /// Obeys a hook word, if that is what the person wrote.
 #[expect(clippy::panic, reason = "panicking is what is asked for")]

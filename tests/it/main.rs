@@ -67,6 +67,7 @@ mod sandbox;
 mod service_log;
 mod stories;
 mod story;
+mod summary;
 mod support;
 mod upgrade;
 mod webhook;

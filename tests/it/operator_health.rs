@@ -97,6 +97,35 @@ async fn m1_a_database_that_takes_nothing_is_said_until_it_does_again() {
     town.close().await;
 }
 
+/// F11, M4: what cannot be stored is not confirmed; with room again everybody is answered once, and the admins hear of it.
+#[tokio::test(flavor = "multi_thread")]
+async fn f11_a_full_disk_is_said_and_loses_nothing() {
+    for room in [0, 3] {
+        let (mut town, port) = town(&["--admin", &ADMIN.to_string()]).await;
+        town.say(ADMIN, "/start").await;
+        town.stop().await;
+        let file = town.folder.path().join("bot.db.room");
+        std::fs::write(&file, room.to_string()).unwrap();
+        town.start();
+        town.ready(2).await;
+        let people = 20_000..20_100;
+        for person in people.clone() {
+            town.telegram.person(person, "Orang", Some("id"));
+            town.telegram.text(person, "/start");
+        }
+        until(&town, port, 503, "the database takes nothing").await;
+        assert!(town.telegram.pending() > 0, "{room}: what cannot be stored is not confirmed");
+        std::fs::remove_file(&file).unwrap();
+        until(&town, port, 200, "running").await;
+        town.pass(Duration::from_mins(2)).await;
+        let answers: Vec<_> = people.map(|person| town.count(person)).filter(|count| *count != 1).collect();
+        assert!(answers.is_empty(), "{room}: everybody is answered, once: {answers:?}");
+        let told = |text: &String| says(text, "kabar-penyimpanan-penuh");
+        assert_eq!(town.since(ADMIN, 0).iter().filter(|text| told(text)).count(), 1, "{:?}", town.since(ADMIN, 0));
+        town.close().await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn m11_another_instance_with_the_token_makes_the_bot_unhealthy() {
     let (town, port) = town(&[]).await;

@@ -128,10 +128,18 @@ fn without_lead(words: &str) -> &str {
 
 /// "Modal sama pelatihan": the parts of an answer with several.
 fn parts(words: &str) -> Vec<String> {
-    const BETWEEN: [&str; 11] = [
+    const BETWEEN: [&str; 19] = [
         " dan juga ",
         " dan ",
         " sama ",
+        " ama ",
+        " sm ",
+        " terus ",
+        " trus ",
+        " trs ",
+        " lalu ",
+        " lagi ",
+        " n ",
         " serta ",
         " dengan ",
         " dgn ",

@@ -1,84 +1,27 @@
 //! The way of a message from one side to the other: to whom is read from the case, never from the message. Which case
 //! that is says `inbox.rs`, and in the office's group `group/heard.rs`.
 
+mod cards;
+mod message;
+mod told;
+
 pub(super) use super::access::{FEATURE, MOST_UNITS, team};
-use super::{access, albums, card, group};
+pub(super) use cards::{card_to, give_card, refresh, tell_office};
+pub(super) use message::{Message, NO_MESSAGE};
+pub(super) use told::{tell_note, tell_officer, tell_owner};
+
+use super::{albums, card, group};
 use crate::clock::Millis;
-use crate::domain::{ContactId, Lane, Language};
+use crate::domain::{ContactId, Lane};
 use crate::html;
-use crate::input::{Input, Kind};
-use crate::store::cases::{self, Author, Case, Entry, Note, Place, Said, Secret, Sort, Spot, State};
-use crate::store::officers::Officer;
-use crate::store::{self, Connection, groups, teams};
+use crate::store::cases::{self, Author, Case, Entry, Place, Secret, Sort, Spot, State};
+use crate::store::groups;
 use crate::talks::office;
-use crate::text::{Html, mask};
+use crate::text::Html;
 use crate::turn::{Copied, MessageRef, Outgoing, Recipient, RowId, Screen, Send, Tag, Talk, Turn};
 
 /// So long after a word of the office what the owner writes answers it.
 pub(super) const LIVE_FOR: Millis = 30 * 60_000;
-
-/// From here on numbers are of no message of a chat: Telegram's are below.
-pub(super) const NO_MESSAGE: i64 = 1 << 40;
-
-/// A message that somebody wrote to a consultation.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Message {
-    /// Its number in its chat; from [`NO_MESSAGE`] on for what a button sent.
-    pub(super) id: i64,
-    /// What it carries.
-    pub(super) sort: Sort,
-    /// Its words.
-    pub(super) words: Option<String>,
-    /// The file that it carries, by Telegram's lasting name.
-    pub(super) file: Option<String>,
-    /// The album that it is a part of.
-    pub(super) album: Option<String>,
-}
-
-impl Message {
-    /// Whether its words, escaped, are sent behind their head; anything else is copied.
-    pub(super) fn is_short(&self, words: &Html) -> bool {
-        self.sort == Sort::Text && words.units() <= MOST_UNITS
-    }
-
-    /// What somebody did as a message; none where it is no message, or of a kind that cannot be passed on.
-    pub(super) fn read(turn: &Turn<'_>, input: &Input) -> Option<Self> {
-        let id = turn.source.message_id?;
-        let (sort, words) = match input {
-            Input::Text(words) | Input::Forwarded(words) | Input::OfBot { text: words, .. } => {
-                (Sort::Text, Some(words.clone()))
-            }
-            Input::Captioned(sent) => (sort(sent.kind)?, Some(sent.words.clone())),
-            Input::File(file) => (sort(file.kind())?, None),
-            Input::Kind(kind) => (sort(*kind)?, None),
-            Input::Contact(_) => (Sort::Contact, None),
-            Input::Press(_) | Input::Blocked | Input::Unblocked => return None,
-        };
-        // An identity number is never asked, and never kept.
-        let words = words.map(|words| mask::identity(&words));
-        let file = turn.source.media.as_ref().map(|media| media.unique.clone());
-        Some(Self { id, sort, words, file, album: turn.source.album.clone() })
-    }
-
-    /// What is kept of it.
-    fn said(&self, author: Author) -> Said<'_> {
-        let (words, file, album) = (self.words.as_deref(), self.file.as_deref(), self.album.as_deref());
-        Said { author, sort: self.sort, words, file, album }
-    }
-}
-
-fn sort(kind: Kind) -> Option<Sort> {
-    Some(match kind {
-        Kind::Photo => Sort::Photo,
-        Kind::Document => Sort::Document,
-        Kind::Voice => Sort::Voice,
-        Kind::Video => Sort::Video,
-        Kind::Sticker => Sort::Sticker,
-        Kind::Contact => Sort::Contact,
-        Kind::Location => Sort::Location,
-        Kind::Other => return None,
-    })
-}
 
 /// Keeps a message with the place where it was written; gives its row.
 pub(super) async fn keep(turn: &mut Turn<'_>, case: &Case, author: Author, message: &Message) -> Talk<i64> {
@@ -245,80 +188,6 @@ pub(super) async fn hand_files(turn: &mut Turn<'_>, case: &Case, to: ContactId, 
     Ok(())
 }
 
-/// Who of the office is asked: of the team that answers for what it is about, whoever is there.
-async fn asked(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<Officer>> {
-    let (now, team) = (turn.now, team(turn.world, case));
-    Ok(teams::on_duty(turn.read(), team, now, access::answers).await?)
-}
-
-/// The card of a case that waits goes to everybody who may take it, but to whoever has just sent it there.
-pub(super) async fn tell_office(turn: &mut Turn<'_>, case: &Case) -> Talk {
-    if group::show(turn, case).await? {
-        return Ok(());
-    }
-    let (about, me) = (card::about(turn, case).await?, turn.contact.id);
-    for Officer { id, language, .. } in asked(turn, case).await? {
-        // Nobody answers a question of their own.
-        if id != case.contact && id != me {
-            let screen = card::card(turn.world, language, case, &about, id);
-            put(turn, case, id, Outgoing::New(screen), (Place::Card, None)).await?;
-        }
-    }
-    Ok(())
-}
-
-/// Every card of a case shows how far it is now.
-pub(super) async fn refresh(turn: &mut Turn<'_>, case: i64) -> Talk {
-    let keys = turn.keys;
-    let Some(case) = cases::get(turn.read(), keys, case).await? else { return Ok(()) };
-    let about = card::about(turn, &case).await?;
-    for spot in cases::cards(turn.read(), case.id).await? {
-        if spot.chat.is_group() {
-            let screen = group::card(turn.world, &case, &about);
-            edit(turn, &spot, screen);
-            continue;
-        }
-        let viewer = ContactId(spot.chat.0);
-        // Who is of the office no more sees nothing new.
-        if !about.is_for(viewer) {
-            continue;
-        }
-        let language =
-            if viewer == turn.contact.id { turn.language } else { office::language_of(turn, viewer).await? };
-        let screen = card::card(turn.world, language, &case, &about, viewer);
-        edit(turn, &spot, screen);
-    }
-    if group::has_topic(turn, &case).await? {
-        group::show(turn, &case).await?;
-    }
-    Ok(())
-}
-
-/// The card of a case for somebody of the office.
-pub(super) async fn give_card(turn: &mut Turn<'_>, case: &Case, to: ContactId) -> Talk {
-    let about = card::about(turn, case).await?;
-    let language = office::language_of(turn, to).await?;
-    let screen = card::card(turn.world, language, case, &about, to);
-    put(turn, case, to, Outgoing::New(screen), (Place::Card, None)).await?;
-    Ok(())
-}
-
-/// The same, where there is no turn.
-pub(super) async fn card_to(
-    conn: &mut Connection,
-    case: &Case,
-    to: ContactId,
-    screen: Screen,
-    row: RowId,
-    now: Millis,
-) -> Result<Send, store::Error> {
-    let spot =
-        Spot { case: case.id, entry: None, place: Place::Card, chat: to.chat(), message: None, row: Some(row.0) };
-    cases::note_place(conn, &spot, now).await?;
-    let tag = Tag { feature: FEATURE, key: Place::Card.word().to_owned() };
-    Ok(Send::new(to, Lane::Case, Outgoing::New(screen)).row(row).tag(tag))
-}
-
 /// Says something about a case to whoever is writing, in a message that leads to it.
 pub(super) async fn put_here(turn: &mut Turn<'_>, case: &Case, screen: Screen, place: Place) -> Talk {
     let me = turn.contact.id;
@@ -331,16 +200,6 @@ pub(super) async fn note_own(turn: &mut Turn<'_>, case: &Case, message: i64, pla
     let (chat, now) = (turn.here().chat, turn.now);
     let spot = Spot { case: case.id, entry: None, place, chat, message: Some(message), row: None };
     cases::note_place(turn.write().await?, &spot, now).await?;
-    Ok(())
-}
-
-/// Tells whoever has a case what a colleague noted.
-pub(super) async fn tell_note(turn: &mut Turn<'_>, case: &Case, to: ContactId, note: &Note) -> Talk {
-    let language = office::language_of(turn, to).await?;
-    let line = html!(language, "konsultasi-catatan-baris", petugas = &note.officer, isi = &note.words);
-    let head = html!(language, "konsultasi-catatan-kabar", nomor = case.number.as_str());
-    let screen = Screen::text(Html::join(&[head, line], "\n"));
-    put(turn, case, to, Outgoing::New(screen), (Place::Note, None)).await?;
     Ok(())
 }
 
@@ -360,23 +219,4 @@ pub(super) fn edit(turn: &mut Turn<'_>, spot: &Spot, screen: Screen) {
     if let Some(send) = change(spot, screen) {
         turn.send(send);
     }
-}
-
-/// Tells the owner something about a case, in a message that may be replied to.
-pub(super) async fn tell_owner(turn: &mut Turn<'_>, case: &Case, screen: impl Fn(Language) -> Screen) -> Talk {
-    let language = office::language_of(turn, case.contact).await?;
-    put(turn, case, case.contact, Outgoing::New(screen(language)), (Place::Copy, None)).await?;
-    Ok(())
-}
-
-/// Tells an officer something about a case, in a message that may be replied to.
-pub(super) async fn tell_officer(
-    turn: &mut Turn<'_>,
-    case: &Case,
-    to: ContactId,
-    words: impl Fn(Language) -> Html,
-) -> Talk {
-    let language = office::language_of(turn, to).await?;
-    put(turn, case, to, Outgoing::New(Screen::text(words(language))), (Place::Copy, None)).await?;
-    Ok(())
 }

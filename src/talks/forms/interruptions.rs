@@ -12,7 +12,7 @@ use crate::talks::{
     forms::{
         leave,
         screens::Look,
-        state::{look, open, put, show, with_context},
+        state::{look, open, put, put_below, show, with_context},
     },
 };
 use crate::text::Html;
@@ -43,7 +43,7 @@ pub(in crate::talks) async fn question(
         screen
     };
     if let Some(screen) = look(turn, again) {
-        turn.say(screen);
+        put_below(turn, screen);
     }
     Ok(())
 }
@@ -53,7 +53,7 @@ pub(in crate::talks) fn ask_again(turn: &mut Turn<'_>) {
     let is_open = turn.draft.as_ref().is_some_and(|draft| !draft.aside);
     let again = |look: &Look<'_>| look.screen(Some(html!(look.language, "formulir-lanjut-isi")));
     if let Some(screen) = look(turn, again).filter(|_| is_open) {
-        turn.say(screen);
+        put_below(turn, screen);
     }
 }
 
@@ -117,7 +117,7 @@ pub(in crate::talks) async fn was_a_question(turn: &mut Turn<'_>) -> Result<(), 
     if let Some(screen) =
         look(turn, |look| look.screen(Some(html!(look.language, "formulir-lanjut-isi")))).filter(|_| is_open)
     {
-        turn.say(screen);
+        put_below(turn, screen);
     }
     Ok(())
 }

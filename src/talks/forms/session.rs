@@ -12,7 +12,7 @@ use crate::talks::{
     forms::{
         interruptions::{self, BRIEF_UNITS},
         leave,
-        state::{come_back, look, open, show, with_context},
+        state::{come_back, look, open, put, show, with_context},
         steps::{ANYWAY, Then, act_on, amend, go_on},
     },
     ui,
@@ -77,8 +77,10 @@ fn at_the_summary(turn: &mut Turn<'_>, form: &'static Form, given: &Given<'_>) -
 /// What is no text at the summary.
 fn say_at_the_summary(turn: &mut Turn<'_>) {
     let lead = html!(turn.language, "formulir-ringkasan-bukan-tulisan");
+    // A picture is so tall that nothing above it is seen.
+    turn.memory.bury_standing();
     if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
-        turn.say(screen);
+        put(turn, screen);
     }
 }
 

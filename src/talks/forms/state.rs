@@ -2,14 +2,14 @@
 
 use chrono::Days;
 
-use crate::domain::Regions;
-use crate::form::{Context, Draft, Form, Keeps};
+use crate::domain::{FormAct, FormPress, Regions, wire};
+use crate::form::{Context, Draft, Form, Keeps, Place};
 use crate::html;
 use crate::store;
 use crate::store::form_ends::{self, Ending};
 use crate::talks::{catalogue, forms::screens::Look};
 use crate::text::{self, Html};
-use crate::turn::{Keyboard, Screen, Stop, Talk, Turn};
+use crate::turn::{Keyboard, Screen, StandsAt, Stop, Talk, Turn};
 
 /// So many days before the record a paper may have been signed.
 pub(in crate::talks) const PAPER_DAYS: u64 = 30;
@@ -37,9 +37,46 @@ pub(in crate::talks) fn show(turn: &mut Turn<'_>) {
     }
 }
 
-/// A keyboard below the chat comes only with a new message; anything else may take the pressed one's place.
+/// A keyboard below the chat comes only with a new message; anything else may take the pressed one's place. Of the
+/// summary there is one.
 pub(in crate::talks) fn put(turn: &mut Turn<'_>, screen: Screen) {
-    if screen.keyboard.is_some() { turn.say(screen) } else { turn.show(screen) }
+    if let Some(draft) = at_the_summary(turn) {
+        let (stamp, newest) = (draft.stamp, draft.said.last_key_value().map(|(message, _)| *message));
+        let moved = html!(turn.language, "formulir-ringkasan-pindah");
+        turn.show_standing(stamp, screen, moved, newest);
+    } else if screen.keyboard.is_some() {
+        turn.say(screen);
+    } else {
+        turn.show(screen);
+    }
+}
+
+/// Shows the place below what was just said.
+pub(in crate::talks) fn put_below(turn: &mut Turn<'_>, screen: Screen) {
+    match at_the_summary(turn).map(|draft| draft.stamp) {
+        Some(stamp) => {
+            let moved = html!(turn.language, "formulir-ringkasan-pindah");
+            turn.say_standing(stamp, screen, moved);
+        }
+        None => turn.say(screen),
+    }
+}
+
+fn at_the_summary<'a>(turn: &'a Turn<'_>) -> Option<&'a Draft> {
+    turn.draft.as_ref().filter(|draft| draft.at == Place::Summary && !draft.aside)
+}
+
+/// A press that may stand under the summary tells which message that is.
+pub(in crate::talks) fn find_summary(turn: &mut Turn<'_>) {
+    let Some((above, standing)) = turn.source.above.as_ref().zip(turn.memory.standing.as_mut()) else { return };
+    let is_of_it = |(_, data): &(String, String)| {
+        let press = wire::parts(data).and_then(|parts| FormPress::decode(&parts));
+        press
+            .is_some_and(|press| press.stamp == standing.stamp && matches!(press.act, FormAct::Send | FormAct::Edit(_)))
+    };
+    if above.buttons.iter().any(is_of_it) {
+        standing.place = StandsAt::Message(above.message_id);
+    }
 }
 
 pub(in crate::talks) fn look<T>(turn: &Turn<'_>, see: impl FnOnce(&Look<'_>) -> T) -> Option<T> {
@@ -84,6 +121,7 @@ pub(in crate::talks) fn come_back(turn: &mut Turn<'_>) {
 pub(in crate::talks) async fn end(turn: &mut Turn<'_>, ending: Ending) -> Result<(), store::Error> {
     let Some(draft) = turn.draft.take() else { return Ok(()) };
     turn.memory.closed = Some(draft.stamp);
+    turn.memory.standing = None;
     let (now, form, at, started) = (turn.now, draft.form, draft.at, draft.started);
     // What waited under it is the open form again, and waits on.
     turn.draft = draft.successor();

@@ -82,7 +82,7 @@ fn lead_on(turn: &mut Turn<'_>, step: Step, understood: Option<Html>) -> Then {
             turn.toast(plain!(turn.language, "daftar-perlu-izin-singkat"));
             let lead = html!(turn.language, "daftar-perlu-izin");
             if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
-                turn.show(screen);
+                put(turn, screen);
             }
         }
         Step::Sent => return Then::Submit { anyway: false },
@@ -108,7 +108,7 @@ pub(in crate::talks) fn amend(turn: &mut Turn<'_>, form: &'static Form, key: Fie
         put_away_keyboard(turn, text);
     }
     if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
-        turn.say(screen);
+        put(turn, screen);
     }
     Then::Shown
 }
@@ -127,7 +127,7 @@ pub(in crate::talks) fn reopen(turn: &mut Turn<'_>, form: &'static Form, key: Fi
     let name = form.field(key).map_or_else(String::new, |field| field.name(turn.language));
     let lead = html!(turn.language, "formulir-perbaiki-tanya", nama = &name);
     if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
-        turn.say(screen);
+        put(turn, screen);
     }
 }
 
@@ -135,6 +135,6 @@ pub(in crate::talks) fn reopen(turn: &mut Turn<'_>, form: &'static Form, key: Fi
 pub(in crate::talks) fn say_where(turn: &mut Turn<'_>) {
     let lead = html!(turn.language, "formulir-suntingan");
     if let Some(screen) = look(turn, |look| look.screen(Some(lead))) {
-        turn.say(screen);
+        put(turn, screen);
     }
 }

@@ -17,6 +17,9 @@ use crate::talks::{
 };
 use crate::turn::Turn;
 
+/// Words of more characters take more of a phone than the few lines that leave a summary above them in sight.
+const TALL: usize = 150;
+
 /// Words while a form is open.
 pub(in crate::talks) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<Then, store::Error> {
     let (Some(form), Some(draft)) = (open(turn), turn.draft.clone()) else {
@@ -32,6 +35,9 @@ pub(in crate::talks) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<
         draft.note(message, draft.at);
     }
     let Some(draft) = turn.draft.clone() else { return Ok(Then::Shown) };
+    if words.chars().count() > TALL {
+        turn.memory.bury_standing();
+    }
     if leave::answered(turn, words).await? {
         return Ok(Then::Shown);
     }
@@ -142,10 +148,14 @@ async fn take_or_ask(
         Step::Refused(fault) => fault.is_beside_the_point(),
         _ => draft.at == Place::Summary,
     };
-    if intent::is_question(words, refused, is_known) {
+    // At the summary only what the ranking knows is a question: the rest is pointed to the buttons.
+    let asks = refused && draft.at != Place::Summary && intent::asks(words);
+    if intent::is_question(words, refused, is_known) || asks {
         return interruptions::question(turn, words, may_be_answer).await.map(|()| Then::Shown);
     }
-    if may_be_answer && intent::is_hardly_a_name(words) {
+    let other = draft.field(form).and_then(|field| field.kind.other());
+    let is_own_words = step == Step::Show && other.is_some_and(|key| tried.answers.contains_key(&key));
+    if (may_be_answer || is_own_words) && intent::is_hardly_a_name(words) {
         interruptions::ask_which(turn, words);
         return Ok(Then::Shown);
     }
@@ -160,7 +170,7 @@ async fn take_or_ask(
 fn ask_for_a_button(turn: &mut Turn<'_>) {
     let say = |look: &Look<'_>| look.screen(look.form.summary.map(|summary| (summary.press)(look.language)));
     if let Some(screen) = look(turn, say) {
-        turn.say(screen);
+        state::put(turn, screen);
     }
 }
 
@@ -189,7 +199,7 @@ fn say_beside(turn: &mut Turn<'_>, beside: Intent, may_be_answer: Option<&str>) 
         screen
     };
     if let Some(screen) = look(turn, say) {
-        turn.say(screen);
+        state::put(turn, screen);
     }
 }
 

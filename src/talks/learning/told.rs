@@ -7,6 +7,7 @@ use crate::store::short_answers::{self, Content, Due};
 use crate::store::{self, contacts};
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::{answering, ui};
+use crate::text::Html;
 use crate::turn::{Effects, Screen};
 use crate::{html, plain, text};
 
@@ -48,9 +49,13 @@ async fn screen(tick: &mut Tick<'_>, due: &Due) -> Result<Option<Screen>, store:
         }
         Content::Section { slug, section } => {
             let section = Section::from_word(&section).unwrap_or(Section::Ringkasan);
+            let is_untranslated = tick.world.knowledge.is_untranslated(&slug, section, language);
             let press = AnswerPress::Section { slug, section, part: 0 };
             let button = Button::new(plain!(language, "tombol-lihat-jawaban"), press);
-            Screen::text(html!(language, "kabar-jawaban-program", tanya = question)).row(vec![button])
+            let text = html!(language, "kabar-jawaban-program", tanya = question);
+            let only = is_untranslated.then(|| html!(language, "halaman-indonesia", daftar = button.label.as_str()));
+            let parts: Vec<Html> = [Some(text), only].into_iter().flatten().collect();
+            Screen::text(Html::join(&parts, "\n\n")).row(vec![button])
         }
     };
     Ok(Some(screen.row(vec![ui::ask_button(language), ui::menu_button(language)])))

@@ -1,0 +1,173 @@
+use serde_json::{Value, json};
+
+use super::*;
+use crate::input::{SentFile, Shared};
+
+fn private(content: Value) -> Value {
+    let mut message = json!({
+        "message_id": 5, "date": 1_760_000_000,
+        "from": {"id": 7001, "is_bot": false, "first_name": "Siti", "language_code": "id"},
+        "chat": {"id": 7001, "type": "private", "first_name": "Siti"},
+    });
+    message.as_object_mut().unwrap().extend(content.as_object().unwrap().clone());
+    json!({"update_id": 9, "message": message})
+}
+
+fn input(update: &Value) -> Option<Input> {
+    match Incoming::read(update.to_string().into()).expect("has a number").event {
+        Event::Person { input, .. } => Some(input),
+        _ => None,
+    }
+}
+
+#[test]
+fn every_kind_of_message_becomes_an_input() {
+    let file = json!({"file_id": "F", "file_unique_id": "U", "file_size": 1});
+    let sized = json!({"file_id": "F", "file_unique_id": "U", "width": 1, "height": 1, "duration": 1, "length": 1,
+        "is_animated": false, "is_video": false, "type": "regular"});
+    let place = json!({"latitude": -5.4, "longitude": 105.2});
+    let file_of = |width: u32, size: u32| {
+        json!({"file_id": "F", "file_unique_id": "U", "width": width, "height": 1,
+        "file_size": size})
+    };
+    let document = SentFile { id: "F".into(), unique: "U".into(), size: Some(1), mime: None, photo: false };
+    let photo = SentFile { mime: Some("image/jpeg".into()), photo: true, ..document.clone() };
+    let cases = [
+        (json!({"text": "halo"}), Input::Text("halo".into())),
+        (json!({"photo": [sized]}), Input::File(SentFile { size: None, ..photo.clone() })),
+        (json!({"photo": [file_of(9, 5), file_of(1, 7)]}), Input::File(SentFile { size: Some(5), ..photo })),
+        (json!({"document": file}), Input::File(document.clone())),
+        (
+            json!({"document": {"file_id": "F", "file_unique_id": "U", "file_size": 1, "mime_type": "image/png"}}),
+            Input::File(SentFile { mime: Some("image/png".into()), ..document }),
+        ),
+        (json!({"document": {"file_id": "F", "mime_type": "no type"}}), Input::Kind(Kind::Document)),
+        (json!({"voice": sized}), Input::Kind(Kind::Voice)),
+        (json!({"audio": sized}), Input::Kind(Kind::Voice)),
+        (json!({"video": sized}), Input::Kind(Kind::Video)),
+        (json!({"video_note": sized}), Input::Kind(Kind::Video)),
+        (json!({"sticker": sized}), Input::Kind(Kind::Sticker)),
+        (json!({"animation": sized}), Input::Kind(Kind::Sticker)),
+        (
+            json!({"contact": {"phone_number": "08", "first_name": "S"}}),
+            Input::Contact(Shared { number: "08".into(), of: None, own: false }),
+        ),
+        (
+            json!({"contact": {"phone_number": "08", "first_name": "S", "user_id": 7001}}),
+            Input::Contact(Shared { number: "08".into(), of: Some(ContactId(7001)), own: true }),
+        ),
+        (json!({"location": place}), Input::Kind(Kind::Location)),
+        (
+            json!({"venue": {"location": place, "title": "t", "address": "a"}, "location": place}),
+            Input::Kind(Kind::Location),
+        ),
+        (json!({"dice": {"emoji": "🎲", "value": 3}}), Input::Kind(Kind::Other)),
+        (json!({"poll": {"id": "1"}}), Input::Kind(Kind::Other)),
+        (json!({"story": {"id": 1}}), Input::Kind(Kind::Other)),
+        (json!({"hologram_of_the_future": {"x": 1}}), Input::Kind(Kind::Other)),
+        (json!({}), Input::Kind(Kind::Other)),
+    ];
+    for (content, expected) in cases {
+        assert_eq!(input(&private(content.clone())), Some(expected), "{content}");
+    }
+}
+
+#[test]
+fn p7_words_under_anything_are_what_is_said_also_when_they_are_changed() {
+    let sized = json!({"file_id": "F", "file_unique_id": "U", "width": 1, "height": 1, "duration": 1});
+    for (field, kind) in [
+        ("photo", Kind::Photo),
+        ("document", Kind::Document),
+        ("video", Kind::Video),
+        ("voice", Kind::Voice),
+        ("audio", Kind::Voice),
+        ("animation", Kind::Sticker),
+    ] {
+        let content = if field == "photo" { json!([sized]) } else { sized.clone() };
+        let mut update = private(json!({field: content, "caption": "biaya halal?"}));
+        let words_of = |update: &Value| match input(update) {
+            Some(Input::Captioned(told)) => Some((told.words, told.kind, told.file.is_some())),
+            _ => None,
+        };
+        let is_file = matches!(kind, Kind::Photo | Kind::Document);
+        let expected = Some(("biaya halal?".to_owned(), kind, is_file));
+        assert_eq!(words_of(&update), expected, "{field}");
+        let edited = json!({"update_id": 9, "edited_message": update["message"]});
+        assert_eq!(words_of(&edited), expected, "{field}, changed");
+        update["message"]["date"] = json!("yesterday");
+        let skimmed = Some(("biaya halal?".to_owned(), kind, false));
+        assert_eq!(words_of(&update), skimmed, "{field}, unreadable");
+    }
+    let blank = private(json!({"photo": [sized], "caption": " "}));
+    assert!(matches!(input(&blank), Some(Input::File(_))));
+}
+
+#[test]
+fn a16_what_was_passed_on_is_told_from_own_words() {
+    let origin = json!({"type": "hidden_user", "date": 1_760_000_000, "sender_user_name": "Petugas Resmi"});
+    let sized = json!({"file_id": "F", "file_unique_id": "U", "width": 1, "height": 1});
+    let mut alone = private(json!({"photo": [sized]}));
+    alone["message"]["forward_origin"] = origin.clone();
+    assert!(matches!(input(&alone), Some(Input::File(_))), "a picture without words is a picture");
+    for (content, expected) in [
+        (json!({"text": "halal gratis"}), Input::Forwarded("halal gratis".into())),
+        (json!({"photo": [sized], "caption": "kabar"}), Input::Forwarded("kabar".into())),
+    ] {
+        let mut update = private(content);
+        update["message"]["forward_origin"] = origin.clone();
+        assert_eq!(input(&update), Some(expected.clone()));
+        if matches!(expected, Input::Forwarded(ref text) if text == "halal gratis") {
+            update["message"]["date"] = json!("yesterday");
+            assert_eq!(input(&update), Some(expected));
+        }
+    }
+}
+
+#[test]
+fn t_a15_what_teloxide_cannot_read_is_skimmed_and_what_nobody_can_keeps_its_number() {
+    let mut broken = private(json!({"text": "berapa biayanya", "entities": "not a list"}));
+    assert_eq!(input(&broken), Some(Input::Text("berapa biayanya".into())));
+    broken["message"]["date"] = json!("yesterday");
+    assert_eq!(input(&broken), Some(Input::Text("berapa biayanya".into())));
+    assert_eq!(input(&json!({"update_id": 1, "weather_changed": {}})), None);
+    assert_eq!(input(&json!({"update_id": 1})), None);
+    assert_eq!(
+        input(&json!({"update_id": 99_999_999_999_i64, "message": private(json!({"text": "x"}))["message"]})),
+        Some(Input::Text("x".into()))
+    );
+    // A person's own deep JSON, and half of a surrogate pair, are no JSON for any parser that looks at all of it.
+    let deep = format!("{}1{}", "[".repeat(5_000), "]".repeat(5_000));
+    for odd in [deep.as_str(), r#""\ud83d""#] {
+        let message = format!(
+            r#"{{"message_id": 5, "odd": {odd}, "from": {{"id": 7001, "first_name": {odd}}}, "chat": {{"id": 7001, "type": "private"}}}}"#
+        );
+        let read = Incoming::read(format!(r#"{{"message": {message}, "update_id": 9}}"#).into()).expect("a number");
+        assert!(matches!(&read.event, Event::Unreadable(Some(from)) if from.id == ContactId(7001)), "{read:?}");
+        let read = Incoming::read(format!(r#"{{"update_id": 9, "odd": {odd}}}"#).into()).expect("a number");
+        assert!(matches!(read.event, Event::Unreadable(None)), "{read:?}");
+    }
+    assert!(Incoming::read("{}".into()).is_none());
+    assert!(Incoming::read("not json".into()).is_none());
+}
+
+#[test]
+fn a_press_keeps_its_callback_even_when_its_message_is_gone() {
+    let from = json!({"id": 7001, "is_bot": false, "first_name": "Siti"});
+    let press =
+        json!({"update_id": 2, "callback_query": {"id": "c1", "from": from, "chat_instance": "1", "data": "1:m"}});
+    let expected = Press { callback: "c1".into(), message_id: None, data: "1:m".into() };
+    assert_eq!(input(&press), Some(Input::Press(expected.clone())));
+    let strange = json!({"update_id": 2, "callback_query": {"id": "c1", "from": from, "data": "1:m", "message": 5}});
+    assert_eq!(input(&strange), Some(Input::Press(expected)));
+}
+
+#[test]
+fn bots_and_groups_are_not_persons() {
+    let mut bot = private(json!({"text": "halo"}));
+    bot["message"]["from"]["is_bot"] = json!(true);
+    assert_eq!(input(&bot), None);
+    let mut group = private(json!({"text": "halo"}));
+    group["message"]["chat"] = json!({"id": -1_005, "type": "supergroup", "title": "Pasar"});
+    let event = Incoming::read(group.to_string().into()).unwrap().event;
+    assert!(matches!(event, Event::Group(GroupEvent { chat: ChatId(-1005), what: InGroup::Input(_), .. })));
+}

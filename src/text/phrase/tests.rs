@@ -1,0 +1,74 @@
+use super::*;
+
+#[test]
+fn every_set_has_phrases_in_the_spelling_that_is_compared() {
+    for (set, word) in Set::ALL {
+        let phrases = TABLE.get(&set).unwrap();
+        assert!(!phrases.is_empty(), "{word}");
+        for phrase in phrases {
+            assert_eq!(words(phrase).join(" "), *phrase, "{word}");
+        }
+    }
+}
+
+#[test]
+fn p5_a_wish_for_no_more_messages_is_clear_in_polite_and_angry_words() {
+    for text in [
+        "stop ya",
+        "tolong stop",
+        "berhenti ya kak",
+        "Stop. Terima kasih",
+        "jangan kirim kabar lagi",
+        "stop sending me messages",
+        "Stop 🙏",
+        "STOPPP!!!",
+        "unsub",
+        "berhenti langganan",
+        "matikan notifikasi",
+        "please stop",
+        "don't send me any more messages",
+        "ga mau terima pesan lagi",
+        "woy bangsat jangan kirim pesan lagi",
+        "ojo ngirim pesen maneh",
+        "wis ojo kirim kabar maneh",
+        "leave me alone",
+        "st\u{200b}op",
+        "mohon berhenti ya bu, terima kasih",
+    ] {
+        assert_eq!(stop_wish(text), Some(StopWish::Clear), "{text}");
+    }
+    for text in
+        ["cara berhenti langganan", "stop kirim pesan promo usaha saya gimana", "jangan kirim", "bisa stop notifikasi?"]
+    {
+        assert_eq!(stop_wish(text), Some(StopWish::Perhaps), "{text}");
+    }
+    for text in [
+        "saya berhenti jualan",
+        "ada info pelatihan?",
+        "gak ada kabar bazar ya",
+        "stop produksi, izin saya bagaimana",
+        "jangan lupa kirim syaratnya ke saya dong",
+        "kirim info kur",
+        "makasih ya",
+        "",
+    ] {
+        assert_eq!(stop_wish(text), None, "{text}");
+    }
+}
+
+#[test]
+fn fillers_around_a_phrase_count_for_nothing() {
+    assert!(is(Set::Cancel, "Batal ya kak!") && is(Set::Cancel, "ga jadi deh") && is(Set::Yes, "iya kak"));
+    assert!(is(Set::NotThis, "bukan ini kak") && is(Set::Lost, "maaf saya ga ngerti kak") && is(Set::No, "tidak kak"));
+    assert!(!is(Set::Cancel, "cara batal daftar") && !is(Set::Yes, "kak") && !is(Set::No, ""));
+}
+
+#[test]
+fn p8_a_number_is_read_in_digits_and_in_words() {
+    for (text, number) in [("1", 1), ("nomor 2", 2), ("yang pertama kak", 1), ("yg kedua", 2), ("the third one", 3)] {
+        assert_eq!(ordinal(text), Some(number), "{text}");
+    }
+    for text in ["", "12", "dua usaha", "yang mana", "1 2"] {
+        assert_eq!(ordinal(text), None, "{text}");
+    }
+}

@@ -1,0 +1,65 @@
+//! What a whole message wishes for: a person, no more messages, or the second of what is shown.
+
+use super::{Set, TABLE, are, has, words};
+
+/// Whether a message says nothing but that its writer wants to speak with a person.
+#[must_use]
+pub fn is_for_a_person(text: &str) -> bool {
+    let words = words(text);
+    let of = |set: Set| words.iter().any(|word| has(set, word));
+    let is_around =
+        |word: &String| [Set::Filler, Set::TalkVerb, Set::Person, Set::TalkFiller].iter().any(|set| has(*set, word));
+    of(Set::TalkVerb) && of(Set::Person) && words.iter().all(is_around)
+}
+
+/// How clear a wish to get no more messages is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StopWish {
+    /// Nothing else can be meant.
+    Clear,
+    /// It is asked.
+    Perhaps,
+}
+
+/// Whether a message wishes for no more messages, politely or angrily.
+#[must_use]
+pub fn stop_wish(text: &str) -> Option<StopWish> {
+    const MOST_WORDS: usize = 12;
+    let words = words(text);
+    let bare: Vec<&str> = words.iter().map(String::as_str).filter(|word| !has(Set::Anger, word)).collect();
+    if are(Set::Stop, &words) || are(Set::Stop, &bare) {
+        return Some(StopWish::Clear);
+    }
+    let place = |set: Set| bare.iter().position(|word| has(set, word));
+    let refuses = place(Set::StopNo).zip(bare.iter().rposition(|word| has(Set::StopObject, word)));
+    let refuses = refuses.is_some_and(|(no, object)| no < object);
+    let stops = place(Set::StopVerb).is_some() && place(Set::StopObject).is_some();
+    if !(refuses || stops) || words.len() > MOST_WORDS {
+        return None;
+    }
+    let known = [Set::StopVerb, Set::StopNo, Set::StopObject, Set::StopFiller, Set::Filler];
+    let is_all = bare.iter().all(|word| known.iter().any(|set| has(*set, word)));
+    let is_question = text.trim_end().ends_with('?');
+    let names_messages = place(Set::StopNoun).is_some();
+    if is_all && names_messages && !is_question {
+        Some(StopWish::Clear)
+    } else if is_all || (names_messages && stops) {
+        Some(StopWish::Perhaps)
+    } else {
+        None
+    }
+}
+
+/// The number that a message names, from one on: "2", "nomor dua", "yang kedua".
+#[must_use]
+pub fn ordinal(text: &str) -> Option<usize> {
+    let words = words(text);
+    let goes_with = |word: &&String| !has(Set::OrdinalFiller, word) && !has(Set::Filler, word);
+    let mut telling = words.iter().filter(goes_with);
+    let word = telling.next()?;
+    if telling.next().is_some() {
+        return None;
+    }
+    let rows = TABLE.get(&Set::Ordinal)?;
+    rows.iter().position(|row| row.split(' ').any(|other| other == word)).map(|at| at + 1)
+}
