@@ -64,7 +64,9 @@ impl Knowledge {
         let mut knowledge = parse::read(shipped("id/programmes/"), shipped("en/programmes/"))?;
         let mut problems = Vec::new();
         knowledge.checks = eligibility::read(shipped("id/eligibility/"), |slug| knowledge.get(slug), &mut problems);
-        pieces::add(&mut knowledge, &shipped("id/faq/"), &shipped("id/needs/"), &mut problems);
+        let (answers, needs) = (shipped("id/faq/"), shipped("id/needs/"));
+        let pieces = pieces::read(&answers, &needs, |slug| knowledge.get(slug), &mut problems);
+        (knowledge.short_answers, knowledge.needs) = (pieces.short_answers, pieces.needs);
         if problems.is_empty() { Ok(knowledge) } else { Err(problems) }
     }
 

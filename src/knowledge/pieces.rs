@@ -10,7 +10,7 @@ use super::need::{Need, NeedOption};
 use super::problem::Problem;
 use super::reader::Reader;
 use super::short_answer::{LONGEST_ANSWER, Matter, ShortAnswer, Subject};
-use super::{Knowledge, Office, Source, Target, UNDATED};
+use super::{Office, Programme, Source, Target, UNDATED};
 use crate::domain::MAX_BUTTON_CHARS;
 use crate::text::markdown;
 
@@ -66,26 +66,57 @@ struct OptionHead {
     go: String,
 }
 
-/// Adds short answers and needs to the programmes that are read; the pairs are path and content.
-pub(super) fn add(
-    knowledge: &mut Knowledge,
+/// Short answers and needs, each by slug.
+#[derive(Default)]
+pub(super) struct Pieces {
+    pub(super) short_answers: Vec<ShortAnswer>,
+    pub(super) needs: Vec<Need>,
+}
+
+/// Reads short answers and needs beside the programmes that are there; the pairs are path and content.
+pub(super) fn read<'a>(
     short_answers: &[(String, String)],
     needs: &[(String, String)],
+    programme: impl Fn(&str) -> Option<&'a Programme>,
     problems: &mut Vec<Problem>,
-) {
+) -> Pieces {
+    let mut pieces = Pieces::default();
     for (file, text) in short_answers {
-        let read = Reader { file: file.clone(), text, problems }.short_answer();
-        knowledge.short_answers.extend(read);
+        pieces.short_answers.extend(Reader { file: file.clone(), text, problems }.short_answer());
     }
     for (file, text) in needs {
-        let read = Reader { file: file.clone(), text, problems }.need();
-        knowledge.needs.extend(read);
+        pieces.needs.extend(Reader { file: file.clone(), text, problems }.need());
     }
-    knowledge.short_answers.sort_by(|a, b| a.slug.cmp(&b.slug));
-    knowledge.needs.sort_by(|a, b| a.slug.cmp(&b.slug));
+    pieces.short_answers.sort_by(|a, b| a.slug.cmp(&b.slug));
+    pieces.needs.sort_by(|a, b| a.slug.cmp(&b.slug));
     // Links are looked at when everything that they may lead to is there.
     for (file, text) in short_answers.iter().chain(needs) {
-        Reader { file: file.clone(), text, problems }.links(knowledge);
+        Reader { file: file.clone(), text, problems }.links(&pieces, &programme);
+    }
+    pieces
+}
+
+impl Pieces {
+    fn short_answer(&self, slug: &str) -> Option<&ShortAnswer> {
+        self.short_answers.iter().find(|answer| answer.slug == slug)
+    }
+
+    fn need(&self, slug: &str) -> Option<&Need> {
+        self.needs.iter().find(|need| need.slug == slug)
+    }
+
+    /// Whether what a button leads to is there.
+    fn has<'a>(&self, target: &Target, programme: impl Fn(&str) -> Option<&'a Programme>) -> bool {
+        match target {
+            Target::Programme(slug, None) => programme(slug).is_some(),
+            Target::Programme(slug, Some(section)) => {
+                programme(slug).is_some_and(|programme| programme.sections.contains_key(section))
+            }
+            Target::Need(slug) => self.need(slug).is_some(),
+            Target::ShortAnswer(slug) => self.short_answer(slug).is_some(),
+            Target::Office(slug) => Office::shipped().other(slug).is_some(),
+            Target::Consult | Target::Register => true,
+        }
     }
 }
 
@@ -224,36 +255,22 @@ impl Reader<'_> {
     }
 
     /// Names programmes and links that do not exist.
-    fn links(&mut self, knowledge: &Knowledge) {
+    fn links<'a>(&mut self, pieces: &Pieces, programme: &impl Fn(&str) -> Option<&'a Programme>) {
         let file = self.file.clone();
         let slug = file.rsplit('/').next().and_then(|name| name.strip_suffix(".md")).unwrap_or_default();
         let is_answer = file == answer_path(slug);
-        let answer = knowledge.short_answer(slug).filter(|_| is_answer);
+        let answer = pieces.short_answer(slug).filter(|_| is_answer);
         if let Some(Subject::Programme(of)) = answer.map(|answer| &answer.subject)
-            && knowledge.get(of).is_none()
+            && programme(of).is_none()
         {
             self.wrong(self.line_with("programme ="), format!("there is no programme `{of}`"));
         }
-        let need = knowledge.need(slug).filter(|_| !is_answer);
+        let need = pieces.need(slug).filter(|_| !is_answer);
         let options = need.into_iter().flat_map(|need| need.options.iter().map(|option| &option.go));
         let buttons = answer.into_iter().flat_map(|answer| &answer.buttons);
-        for dead in options.chain(buttons).filter(|target| !exists(knowledge, target)) {
+        for dead in options.chain(buttons).filter(|target| !pieces.has(target, programme)) {
             self.wrong(self.line_with(&format!("\"{dead}\"")), format!("`{dead}` leads to nothing"));
         }
-    }
-}
-
-/// Whether what a button leads to is there.
-fn exists(knowledge: &Knowledge, target: &Target) -> bool {
-    match target {
-        Target::Programme(slug, None) => knowledge.get(slug).is_some(),
-        Target::Programme(slug, Some(section)) => {
-            knowledge.get(slug).is_some_and(|programme| programme.sections.contains_key(section))
-        }
-        Target::Need(slug) => knowledge.need(slug).is_some(),
-        Target::ShortAnswer(slug) => knowledge.short_answer(slug).is_some(),
-        Target::Office(slug) => Office::shipped().other(slug).is_some(),
-        Target::Consult | Target::Register => true,
     }
 }
 
@@ -268,11 +285,10 @@ mod tests {
         \"j\"]\noptions = [\n    { label = \"NIB\", line = \"Gratis.\", go = \"programme:nib\" },\n]\n+++\n\nPilih.\n";
 
     fn wrong(answer: &str, need: &str) -> Vec<String> {
-        let mut knowledge = Knowledge::shipped().unwrap();
-        knowledge.short_answers.clear();
+        let knowledge = Knowledge::shipped().unwrap();
         let (answers, needs) = ([("id/faq/a.md".into(), answer.into())], [("id/needs/n.md".into(), need.into())]);
         let mut problems = Vec::new();
-        add(&mut knowledge, &answers, &needs, &mut problems);
+        read(&answers, &needs, |slug| knowledge.get(slug), &mut problems);
         problems.iter().map(ToString::to_string).collect()
     }
 

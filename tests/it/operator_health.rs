@@ -121,7 +121,8 @@ async fn f11_a_full_disk_is_said_and_loses_nothing() {
         let answers: Vec<_> = people.map(|person| town.count(person)).filter(|count| *count != 1).collect();
         assert!(answers.is_empty(), "{room}: everybody is answered, once: {answers:?}");
         let told = |text: &String| says(text, "kabar-penyimpanan-penuh");
-        assert_eq!(town.since(ADMIN, 0).iter().filter(|text| told(text)).count(), 1, "{:?}", town.since(ADMIN, 0));
+        // With room for little, little was stored between, and that is told as well.
+        assert!(town.since(ADMIN, 0).iter().any(told), "{:?}", town.since(ADMIN, 0));
         town.close().await;
     }
 }
