@@ -30,6 +30,16 @@ pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<
     if phrase::is_for_a_person(words) {
         return Ok(Some(ConsultPress::Ask { slug: None, question: None }.into()));
     }
+    let named = named(turn, words).await?;
+    let names_one = number(words).is_some() || is_code(words);
+    if named.is_none() && names_one && turn.contact.role.is_none() {
+        guesses::wrong(turn).await?;
+    }
+    Ok(named)
+}
+
+/// The consultation or the business whose number or code these words are, where this person may see it.
+async fn named(turn: &mut Turn<'_>, words: &str) -> Result<Option<Callback>, store::Error> {
     if let Some(number) = number(words)
         && let Some(press) = case(turn, number).await?
     {
@@ -38,10 +48,6 @@ pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<
     let Some(code) = code(words) else { return Ok(None) };
     let (who, keys) = (turn.contact.id, turn.keys);
     let business = businesses::find(turn.read(), keys, &code).await?;
-    let owner = business.as_ref().and_then(|business| business.owner);
-    if is_code(words) && owner != Some(who) && turn.contact.role.is_none() {
-        guesses::wrong(turn).await?;
-    }
     Ok(match business.map(|business| business.owner) {
         Some(Some(owner)) if owner == who => Some(BusinessPress::Business(code).into()),
         Some(None) if turn.may(Action::SeeUnconfirmed, Relation::Other).await? => Some(DeskPress::Record(code).into()),
@@ -61,18 +67,12 @@ async fn case(turn: &mut Turn<'_>, number: CaseNumber) -> Result<Option<Callback
     let Some(case) = cases::find(turn.read(), keys, &number).await? else {
         let is_noted = turn.may(Action::SeeCases, Relation::Other).await?
             && services::find(turn.read(), keys, &number).await?.is_some();
-        if turn.contact.role.is_none() {
-            guesses::wrong(turn).await?;
-        }
         return Ok(is_noted.then_some(ServicePress::Open(number).into()));
     };
     if case.contact == who {
         return Ok(Some(ConsultPress::Case(number).into()));
     }
     let may = turn.may(Action::SeeCases, Relation::Other).await?;
-    if !may {
-        guesses::wrong(turn).await?;
-    }
     Ok((may && case.state != cases::State::Draft).then_some(ConsultPress::Open(number).into()))
 }
 
