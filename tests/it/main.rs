@@ -19,6 +19,7 @@ mod case_notes;
 mod case_replies;
 mod case_transfer;
 mod consultations;
+mod context;
 mod delivery;
 mod design;
 mod desk;
