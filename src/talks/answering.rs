@@ -120,8 +120,8 @@ pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: AnswerPress) -
         AnswerPress::NotThis { question, refused } => feedback::refused(turn, question, refused).await?,
         AnswerPress::Notify(question) => learnt::notify(turn, question).await?,
         AnswerPress::Related(slug) => programmes::related(turn, &slug)?,
-        AnswerPress::ShortAnswer(slug) => pieces::open(turn, &slug)?,
-        AnswerPress::Need(slug) => pieces::open_need(turn, &slug)?,
+        AnswerPress::ShortAnswer(slug) => pieces::open(turn, &slug),
+        AnswerPress::Need(slug) => pieces::open_need(turn, &slug),
         AnswerPress::Check { name, answers } => eligibility::step(turn, &name, &answers.0)?,
     }
     Ok(())

@@ -11,7 +11,7 @@ use crate::talks::consultation::press::ConsultPress;
 use crate::talks::office_settings::press::OfficePress;
 use crate::talks::ui;
 use crate::text::{self, Html, markdown};
-use crate::turn::{Asked, Screen, Talk, Turn};
+use crate::turn::{Asked, Screen, Turn};
 use crate::{html, plain};
 
 /// The section under which it is kept whether a short answer helped: what says something in few words.
@@ -46,28 +46,26 @@ pub(super) fn needed(turn: &mut Turn<'_>, mut asked: Asked, need: &Need) {
 }
 
 /// The short answer behind a button, under its question.
-pub(super) fn open(turn: &mut Turn<'_>, slug: &str) -> Talk {
+pub(super) fn open(turn: &mut Turn<'_>, slug: &str) {
     let Some(answer) = turn.world.knowledge.short_answer(slug) else {
         ui::unknown_button(turn);
-        return Ok(());
+        return;
     };
     goes_on(turn, answer);
     let mut screen = screen(turn, answer, None);
     screen.text = html!(turn.language, "jawaban-judul", tanya = &answer.question, isi = screen.text);
     turn.show(screen);
-    Ok(())
 }
 
 /// The need behind a button.
-pub(super) fn open_need(turn: &mut Turn<'_>, slug: &str) -> Talk {
+pub(super) fn open_need(turn: &mut Turn<'_>, slug: &str) {
     let Some(need) = turn.world.knowledge.need(slug) else {
         programmes::groups(turn);
-        return Ok(());
+        return;
     };
     turn.memory.topic = None;
     let screen = options(turn, need);
     turn.show(screen.row(vec![ui::ask_button(turn.language), ui::menu_button(turn.language)]));
-    Ok(())
 }
 
 /// The programme that a short answer belongs to, where it may be shown today.
