@@ -72,6 +72,7 @@ mod report;
 mod routes;
 mod secret;
 mod services;
+mod step;
 mod tables;
 #[cfg(test)]
 mod tests;

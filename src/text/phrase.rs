@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 pub use letters::{letters, words};
-pub use wishes::{StopWish, is_for_a_person, ordinal, stop_wish};
+pub use wishes::{StepWish, StopWish, is_for_a_person, ordinal, step_wish, stop_wish};
 
 /// A set of phrases that mean the same, or of words that go together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
