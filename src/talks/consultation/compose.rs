@@ -3,7 +3,7 @@
 use super::access::own_case;
 use super::press::ConsultPress;
 use super::{card, clock, promise, relay};
-use crate::answers::Verdict;
+use crate::answers::{Ranking, Verdict};
 use crate::clock::Millis;
 use crate::domain::calendar::Calendar;
 use crate::domain::policy::{self, Action, Relation};
@@ -12,7 +12,7 @@ use crate::knowledge::{Programme, Section};
 use crate::store::cases::{self, Author, Case, Secret, Sort, State};
 use crate::store::{businesses, case_clocks, contacts, officers};
 use crate::talks::answering::press::AnswerPress;
-use crate::talks::ui;
+use crate::talks::{numbers, ui};
 use crate::turn::{CaseMode, Doing, MessageRef, Outgoing, Screen, Send, Stop, Talk, Turn};
 use crate::{html, plain};
 
@@ -44,7 +44,7 @@ pub(super) async fn begin(turn: &mut Turn<'_>, slug: Option<&str>, question: Opt
     let case = if let Some(case) = earlier.filter(is_same) {
         case
     } else {
-        let number = free_number(turn).await?;
+        let number = numbers::free_number(turn).await?;
         let subject = slug.filter(|slug| *slug != OFFICES).map(str::to_owned);
         let person = turn.first_name.to_owned();
         let begins = asked.as_deref().map(card::begins).unwrap_or_default();
@@ -78,7 +78,7 @@ pub(super) async fn anew(turn: &mut Turn<'_>, old: &Case, message: &relay::Messa
         return Ok(());
     }
     let (who, now, person) = (turn.contact.id, turn.now, turn.first_name.to_owned());
-    let number = free_number(turn).await?;
+    let number = numbers::free_number(turn).await?;
     let secret = Secret { person, begins: String::new(), earlier: Some(old.number.as_str().to_owned()) };
     let contact = turn.contact.clone();
     let (conn, keys) = turn.store().await?;
@@ -126,19 +126,6 @@ fn nobody(turn: &mut Turn<'_>) {
     let known = turn.world.knowledge.get(OFFICES).is_some();
     let row = known.then(|| Button::new(plain!(language, "tombol-dinas"), offices));
     turn.show(screen.row(row.into_iter().chain([ui::menu_button(language)]).collect()));
-}
-
-/// A number that no case has.
-async fn free_number(turn: &mut Turn<'_>) -> Talk<CaseNumber> {
-    let mut chance = turn.chance.iter().rev().take(8).fold(0, |all, byte| all << 8 | u64::from(*byte));
-    let conn = turn.write().await?;
-    loop {
-        let number = CaseNumber::from_chance(chance);
-        if !cases::is_taken(conn, &number).await? {
-            return Ok(number);
-        }
-        chance = chance.rotate_left(7).wrapping_add(0x9e37_79b9_7f4a_7c15);
-    }
 }
 
 /// One more message of what is not sent yet.
@@ -270,21 +257,27 @@ fn thank(turn: &mut Turn<'_>, calendar: &Calendar, case: &Case) {
 /// Whether the words say themselves what they are about.
 async fn guess_subject(turn: &mut Turn<'_>, case: &Case, entries: &[cases::Entry]) -> Talk<bool> {
     let words: Vec<&str> = entries.iter().filter_map(|entry| entry.words.as_deref()).collect();
-    let verdict = turn.world.answers.rank(&words.join(" ")).verdict(None, &[]);
-    let Some(subject) = subject_of(turn, verdict).filter(|subject| subject != OFFICES) else { return Ok(false) };
+    let ranking = turn.world.answers.rank(&words.join(" "));
+    let subject = subject_of(turn, &ranking, ranking.verdict(None, &[])).filter(|subject| subject != OFFICES);
+    let Some(subject) = subject else { return Ok(false) };
     cases::set_subject(turn.write().await?, case.id, &subject).await?;
     Ok(true)
 }
 
 /// What a verdict says that it is about: its programme, or where several may be meant, what one team answers for.
-fn subject_of(turn: &Turn<'_>, verdict: Verdict) -> Option<String> {
+fn subject_of(turn: &Turn<'_>, ranking: &Ranking, verdict: Verdict) -> Option<String> {
+    let knowledge = &turn.world.knowledge;
     let several = match verdict {
         Verdict::Answer(slug) => return Some(slug),
+        Verdict::ShortAnswer(slug) => {
+            return ranking.topics_of(&slug).find(|topic| knowledge.get(topic).is_some()).map(str::to_owned);
+        }
+        Verdict::Need(slug) => ranking.topics_of(&slug).map(str::to_owned).collect(),
         Verdict::Both(one, other) => vec![one, other],
         Verdict::Choices(several) => several,
         Verdict::Polite(_) | Verdict::Unknown(_) => return None,
     };
-    let team = |slug: &String| turn.world.knowledge.get(slug).map(Programme::team);
+    let team = |slug: &String| knowledge.get(slug).map(Programme::team);
     let first = several.first().and_then(team)?;
     let is_one = several.iter().all(|slug| team(slug) == Some(first));
     let subject = first.word();

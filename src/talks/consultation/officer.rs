@@ -195,5 +195,5 @@ pub(super) async fn for_bot(turn: &mut Turn<'_>, message: Option<i64>) -> Talk {
 
 fn is_question(turn: &Turn<'_>, words: &str) -> bool {
     let verdict = turn.world.answers.rank(words).verdict(None, &[]);
-    matches!(verdict, Verdict::Answer(_) | Verdict::Both(..) | Verdict::Choices(_))
+    !matches!(verdict, Verdict::Polite(_) | Verdict::Unknown(_))
 }
