@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
+use crate::appointments::open_times;
 use crate::case_clocks::{PERMIT, SRI, at, permits};
 use crate::consultations::ask;
 use crate::desk::{DEWI, HENDRA, office};
@@ -315,5 +316,32 @@ async fn c_closing_says_that_an_answer_still_waits_for_its_time() {
     town.talk(DEWI, &[&code, "[balasan-tombol-nanti]", "datang saja ya bu", "besok jam 9 pagi"]).await;
     let heard = town.talk(DEWI, &[&code, "[konsultasi-tombol-selesai]"]).await;
     assert!(says(&heard, "konsultasi-hasil-masih-menunggu"), "{heard}");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn b12_a_request_says_about_which_case_and_the_first_list_has_the_appointments_of_the_day() {
+    let (town, monday) = permits().await;
+    let code = ask(&town, SITI, PERMIT).await;
+    open_times(&town, DEWI, "di kantor", 1).await;
+    town.say(SITI, "/janji").await;
+    let first = town.labels(SITI)[0].clone();
+    town.tap(SITI, &first).await;
+    let card = town.heard(DEWI);
+    assert!(says(&card, "janji-kantor-menunggu") && card.contains(&code), "{card}");
+    town.press(DEWI, "janji-tombol-terima").await;
+    // Moving says before that the old time goes.
+    town.talk(SITI, &["/janji", "[janji-tombol-semua]"]).await;
+    let label = town.labels(SITI)[0].clone();
+    town.tap(SITI, &label).await;
+    assert!(says(&town.press(SITI, "janji-tombol-pindah").await, "janji-pindah-pilih"), "{}", town.heard(SITI));
+    town.live_until(at(monday, 1, 7, 40)).await;
+    let list = town.all_of(DEWI);
+    assert!(says(&list, "daftar-pagi-janji") && list.contains("09.00 · Siti"), "{list}");
+    // A time that has begun is free no more.
+    town.live_until(at(monday, 1, 10, 10)).await;
+    let plan = town.talk(DEWI, &["/meja", "[utama-tombol-janji]"]).await;
+    let free = plan.lines().filter(|line| says(line, "janji-jadwal-bebas")).count();
+    assert_eq!(free, 1, "half past ten alone: {plan}");
     town.close().await;
 }
