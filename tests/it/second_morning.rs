@@ -163,7 +163,8 @@ async fn b1_a_late_first_answer_stays_late_whatever_is_promised_after_it() {
     };
     assert_eq!(late().await, 1, "it is late");
     town.live_until(at(monday, 11, 10, 0)).await;
-    town.say(SITI, "ini fotonya bu").await;
+    town.telegram.photo(SITI, "");
+    town.quiet().await;
     assert_eq!(late().await, 0, "the promise was moved");
     let card = town.talk(HENDRA, &["/laporan", "[laporan-tombol-bulan]"]).await;
     assert!(!card.contains("100%") && card.contains("0%"), "{card}");
@@ -240,7 +241,7 @@ async fn b8_what_an_officer_wrote_to_nobody_is_no_question_and_a_question_can_be
     assert!(says(&heard, "konsultasi-bukan-balasan"), "{heard}");
     assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 0);
     for who in [SITI, BUDI] {
-        town.say(who, "tera timbangan pasar di mana").await;
+        town.say(who, "kalibrasi oven gudang di mana").await;
     }
     let heard = town.talk(DEWI, &["/jawaban", "[1]", "[belajar-tombol-abaikan]"]).await;
     assert!(says(&heard, "belajar-kosong"), "{heard}");

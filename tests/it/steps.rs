@@ -134,7 +134,7 @@ async fn a1_every_step_that_waits_for_words_ends_on_batal_and_kembali_and_says_s
 
     let town = office().await;
     town.at_hour(10);
-    for words in ["tera timbangan pasar di mana", "sewa tenda pameran di mana"] {
+    for words in ["kalibrasi oven gudang di mana", "sanggar tari"] {
         town.say(AMINAH, words).await;
     }
     town.talk(DEWI, &["/jawaban", "[1]", "[belajar-tombol-tulis]", "Di UPTD Metrologi."]).await;
