@@ -19,7 +19,7 @@ mod trade;
 pub(crate) mod words;
 
 pub use button::wire;
-pub use button::{Button, CallbackData, FormAct, FormPress, MAX_BUTTON_CHARS, longest_label};
+pub use button::{Button, CallbackData, FormAct, FormPress, MAX_BUTTON_CHARS, fits, fitting, longest_label};
 pub use case_number::CaseNumber;
 pub use contact::{ChatId, ContactId, Language, Reach, Role};
 pub use lane::Lane;

@@ -30,7 +30,15 @@ menu-lagi =
     <b>Main menu</b>
 
     Write a question in your own words, or choose below.
-tombol-program = See programmes
+menu-modal = Funding
+menu-izin = Permits & halal
+menu-belajar = Training
+menu-pasar = Bazaars & buyers
+menu-petugas = Talk to an officer
+tombol-program = Programmes
+tombol-lainnya = More ▾
+tombol-selebihnya = Read all ▾
+tombol-sumber = Source
 tombol-tanya = How to ask
 tombol-bahasa = Language
 tombol-privasi = Privacy
@@ -46,10 +54,10 @@ tombol-kabari = Keep me posted
 tombol-kabari-ya = Yes, keep me posted
 tombol-kabari-tidak = No, thank you
 tombol-langganan = News I follow
-tombol-langganan-nyala = { $topik }: off
-tombol-langganan-mati = { $topik }: on ✓
-tombol-membantu = Helped
-tombol-belum = Not yet
+tombol-langganan-nyala = Turn on { $topik }
+tombol-langganan-mati = Turn off { $topik } ✓
+tombol-membantu = Helpful
+tombol-belum = Less so
 tombol-bukan = Not this
 tombol-ya = Yes
 tombol-tidak = No
@@ -61,7 +69,7 @@ kelompok-judul = <b>Programmes for small businesses</b>
 
     Choose a group, or simply write your question.
 kelompok-legalitas = Permits and certificates
-kelompok-modal = Capital and finance
+kelompok-modal = Funding and finance
 kelompok-belajar = Training and guidance
 kelompok-pasar = Markets and promotion
 kelompok-tempat = Places to trade
@@ -78,7 +86,7 @@ bagian-inti = In short
 bagian-sederhana = In plain words
 bagian-ringkasan = Summary
 bagian-siapa = Who can join
-bagian-syarat = Conditions and papers
+bagian-syarat = What you need
 bagian-biaya = Cost
 bagian-langkah = How to apply
 bagian-tempat = Place
@@ -87,17 +95,20 @@ bagian-kontak = Contact
 bagian-info-resmi = True or not?
 
 kartu =
+    <b>{ $judul }</b> · <i>{ $bagian }</i>
+    { $isi }
+kartu-intinya =
     <b>{ $judul }</b>
-    <i>{ $bagian }</i>
-
     { $isi }
 kartu-sumber = Source: { $sumber }
-kartu-belum-ada = No information yet about: { $bagian }. Please ask an officer.
-kartu-diperiksa-lama = ⚠ Last checked { $tanggal }, so it may have changed. Please ask an officer first. Responsible: { $kantor }.
-kartu-diperiksa = Checked { $tanggal }. Responsible: { $kantor }.
+kartu-belum-ada = Not here yet: { $bagian }.
+kartu-dibaca = From public sources, read in { $bulan }; not checked by the office yet.
+kartu-lama = ⚠ Read in { $bulan }, so it may have changed. Ask first with the button below.
+kartu-mengurus = Who deals with it: { $kantor }.
 kartu-bagian-ke = (part { $ke } of { $jumlah })
 sumber-per = { $nama } (as of { $tanggal })
 maksudnya = That is called { $nama } here.
+sumber-baris = • { $sumber }
 sumber-singkat = Source: { $nama }, { $tahun } · not checked by the office yet
 kebutuhan-pilihan = • <b>{ $nama }</b>: { $isi }
 jawaban-judul =
@@ -105,7 +116,7 @@ jawaban-judul =
 
     { $isi }
 sumber-tanpa-tanggal = { $nama } (no date)
-belum-ada-informasi = There is no information about this yet. Please ask an officer at the city office.
+belum-ada-informasi = I do not know this part yet. The other parts and an officer are a tap away, below.
 hanya-indonesia = This part is only available in Indonesian so far.
 halaman-indonesia = <i>In Indonesian so far: { $daftar }.</i>
 halaman-indonesia-semua = <i>The pages behind the buttons below are in Indonesian so far.</i>
@@ -114,7 +125,7 @@ program-terkait =
 
     Choose a programme.
 program-tidak-ada = That programme is no longer on the list. Here is the current menu.
-program-berakhir = What we know about this programme has expired, so I do not show it. Please ask an officer at the city office.
+program-berakhir = What we know about this programme has expired, so I do not show it. For the latest, tap Talk to an officer.
 
 ## Asking
 cara-tanya =
@@ -155,7 +166,7 @@ kabar-dikenal = <b>There is an explanation for this</b>
 kabar-isi =
     <b>{ $judul }</b>
     { $isi }
-    <i>Checked { $tanggal }.</i>
+    <i>Read { $tanggal }.</i>
 kabar-baru =
     <b>We have not checked this yet</b>
 
@@ -518,7 +529,7 @@ formulir-tombol-kirim = Send
 formulir-tombol-tetap-kirim = Send anyway
 formulir-tombol-kontak = Share my number
 formulir-kata-tetap = Keep
-formulir-papan-tutup = All right.
+formulir-papan-tutup = All right, closed.
 formulir-centang = ☑ { $isi }
 formulir-kosong = ☐ { $isi }
 formulir-pilih-salah-satu = Several are alike. Which one?
@@ -758,7 +769,7 @@ daftar-periksa =
     • <b>News</b>: I send news about training, capital and bazaars. Stop it with /berhenti.
 daftar-kabar-tetap = ☑ News: agreed to before, and that still holds. Take it back in /data.
 daftar-berhenti = News is stopped now. If { -sapaan } tick News, it goes on.
-daftar-dibatasi = ⚠ Your data are kept now, but not used. Officers can help only after { -sapaan } press Use again.
+daftar-dibatasi = ⚠ Your data are kept now, but not used. Officers can help only after { -sapaan } press Use it again.
 daftar-baris = { $nama }: <b>{ $isi }</b>
 daftar-izin-layanan = Service
 daftar-izin-kabar = News
@@ -788,7 +799,7 @@ data-berhenti = News: <b>stopped</b>.
 data-berhenti-berizin = News: <b>stopped</b>. The permission ({ $saat }) is kept, but not used.
 data-jeda = News: <b>paused</b> until { $tanggal }.
 data-jeda-berizin = News: <b>paused</b> until { $tanggal }. The permission ({ $saat }) is kept.
-data-jadi-dibatasi = All right, the data are kept, but no longer used. What stops: programme news, and help by officers with these data. I still answer questions here. To undo this, press Use again.
+data-jadi-dibatasi = All right, the data are kept, but no longer used. What stops: programme news, and help by officers with these data. I still answer questions here. To undo this, press Use it again.
 data-jadi-dipakai = All right, your data are used again.
 data-dibatasi = The data are kept, but not used.
 data-belum-daftar = No business is registered yet.
@@ -825,8 +836,8 @@ data-tetap = All right, nothing was changed.
 data-tombol-usaha = See and change: { $nama }
 data-tombol-usaha-kode = { $kode } · { $nama }
 data-tombol-berkas = Download as a file
-data-tombol-batasi = Keep, do not use
-data-tombol-pakai = Use again
+data-tombol-batasi = Freeze my data
+data-tombol-pakai = Use it again
 data-tombol-hapus = Delete my data
 data-tombol-tidak-jadi = Keep my data
 data-tombol-cabut-kabar = Withdraw news permission
@@ -980,7 +991,7 @@ laporan-isi-lama = checked long ago
 laporan-isi-berakhir = no longer valid, not shown
 laporan-isi-baris =
     <b>{ $judul }</b>: { $sebab }
-    Checked { $tanggal }. Responsible: { $kantor }.
+    Read { $tanggal }. Who deals with it: { $kantor }.
 laporan-simpan-ringkas = • Deleted by age within { $hari } days: { $jumlah } forms, questions, feedback or notes of the office
 laporan-simpan =
     <b>Deleted by age</b>

@@ -30,7 +30,15 @@ menu-lagi =
     <b>Menu utama</b>
 
     Tulis pertanyaan dengan kata sendiri, atau pilih di bawah ini.
-tombol-program = Lihat program
+menu-modal = Modal
+menu-izin = Izin & halal
+menu-belajar = Pelatihan
+menu-pasar = Bazar & pembeli
+menu-petugas = Bicara dengan petugas
+tombol-program = Program
+tombol-lainnya = Lainnya ▾
+tombol-selebihnya = Selengkapnya ▾
+tombol-sumber = Sumber
 tombol-tanya = Cara bertanya
 tombol-bahasa = Bahasa
 tombol-privasi = Privasi
@@ -42,14 +50,14 @@ tombol-petugas = Tanya petugas
 tombol-dinas = Daftar dinas
 tombol-terkait = Program terkait
 tombol-cek-syarat = Cek syarat
-tombol-kabari = Kabari saya
+tombol-kabari = Kabari yang baru
 tombol-kabari-ya = Ya, kabari saya
 tombol-kabari-tidak = Tidak usah
 tombol-langganan = Langganan kabar
-tombol-langganan-nyala = { $topik }: mati
-tombol-langganan-mati = { $topik }: nyala ✓
+tombol-langganan-nyala = Nyalakan { $topik }
+tombol-langganan-mati = Matikan { $topik } ✓
 tombol-membantu = Membantu
-tombol-belum = Belum
+tombol-belum = Kurang
 tombol-bukan = Bukan ini
 tombol-ya = Ya
 tombol-tidak = Tidak
@@ -80,24 +88,27 @@ bagian-ringkasan = Ringkasan
 bagian-siapa = Siapa yang bisa
 bagian-syarat = Syarat dan berkas
 bagian-biaya = Biaya
-bagian-langkah = Cara mengurus
+bagian-langkah = Caranya
 bagian-tempat = Tempat
 bagian-jadwal = Jadwal
 bagian-kontak = Kontak
 bagian-info-resmi = Benar atau tidak?
 
 kartu =
+    <b>{ $judul }</b> · <i>{ $bagian }</i>
+    { $isi }
+kartu-intinya =
     <b>{ $judul }</b>
-    <i>{ $bagian }</i>
-
     { $isi }
 kartu-sumber = Sumber: { $sumber }
-kartu-belum-ada = Belum ada informasi tentang: { $bagian }. Silakan tanya petugas.
-kartu-diperiksa-lama = ⚠ Terakhir diperiksa { $tanggal }, jadi mungkin sudah berubah. Pastikan dulu ke petugas. Penanggung jawab: { $kantor }.
-kartu-diperiksa = Diperiksa { $tanggal }. Penanggung jawab: { $kantor }.
+kartu-belum-ada = Belum ada di sini: { $bagian }.
+kartu-dibaca = Disusun dari sumber umum, dibaca { $bulan }; belum diperiksa dinas.
+kartu-lama = ⚠ Dibaca { $bulan }, jadi mungkin sudah berubah. Tanyakan dulu lewat tombol di bawah.
+kartu-mengurus = Yang mengurus: { $kantor }.
 kartu-bagian-ke = (bagian { $ke } dari { $jumlah })
 sumber-per = { $nama } (per { $tanggal })
 maksudnya = Maksudnya { $nama }, ya.
+sumber-baris = • { $sumber }
 sumber-singkat = Sumber: { $nama }, { $tahun } · belum diperiksa dinas
 kebutuhan-pilihan = • <b>{ $nama }</b>: { $isi }
 jawaban-judul =
@@ -105,7 +116,7 @@ jawaban-judul =
 
     { $isi }
 sumber-tanpa-tanggal = { $nama } (tanpa tanggal)
-belum-ada-informasi = Belum ada informasi tentang ini. Sebaiknya tanyakan ke petugas dinas.
+belum-ada-informasi = Bagian ini belum saya ketahui. Bagian lain dan petugas ada di tombol di bawah.
 hanya-indonesia = Bagian ini baru ada dalam bahasa Indonesia.
 halaman-indonesia = <i>Baru ada dalam bahasa Indonesia: { $daftar }.</i>
 halaman-indonesia-semua = <i>Halaman di balik tombol di bawah baru ada dalam bahasa Indonesia.</i>
@@ -114,7 +125,7 @@ program-terkait =
 
     Pilih programnya.
 program-tidak-ada = Program itu sudah tidak ada di daftar. Ini menu terbaru.
-program-berakhir = Keterangan program ini sudah berakhir masa berlakunya, jadi tidak saya tampilkan. Silakan tanyakan ke petugas dinas.
+program-berakhir = Keterangan program ini sudah berakhir masa berlakunya, jadi tidak saya tampilkan. Mau tahu yang terbaru? Tekan Bicara dengan petugas.
 
 ## Bertanya
 cara-tanya =
@@ -155,9 +166,9 @@ kabar-dikenal = <b>Kabar ini ada penjelasannya</b>
 kabar-isi =
     <b>{ $judul }</b>
     { $isi }
-    <i>Diperiksa { $tanggal }.</i>
+    <i>Dibaca { $tanggal }.</i>
 kabar-baru =
-    <b>Kabar ini belum kami periksa</b>
+    <b>Kabar ini belum saya kenal</b>
 
     Saya tidak membuka tautan, dan belum tahu benar atau tidaknya. Kabarnya saya catat untuk petugas.
 
@@ -290,7 +301,7 @@ privasi-meja = • Kalau petugas yang mendaftarkan: siapa petugasnya, kapan, dan
 privasi-perubahan = • Riwayat perubahan data usaha, terkunci, supaya kekeliruan bisa ditelusuri. Ikut terhapus bersama datanya.
 privasi-izin = • Izin yang diberikan atau dicabut, beserta waktunya, sebagai bukti. Ikut terhapus bersama datanya.
 privasi-kabar = • Kabar yang ingin diikuti, kalau { -sapaan } menyetujuinya. Disimpan sampai dimatikan di /langganan.
-privasi-tanggapan = • Tanggapan “Membantu” atau “Belum”, tanpa pertanyaannya, untuk memperbaiki jawaban. Paling lama { $hari } hari.
+privasi-tanggapan = • Tanggapan “Membantu” atau “Kurang”, tanpa pertanyaannya, untuk memperbaiki jawaban. Paling lama { $hari } hari.
 privasi-kiriman = • Pesan yang sedang dikirim, terkunci. Isinya dihapus begitu terkirim, catatannya setelah { $hari } hari.
 privasi-pertanyaan = • Pertanyaan yang belum terjawab dan kabar yang belum diperiksa, tanpa nama, supaya bisa dilengkapi. Nomor di dalamnya disamarkan. Paling lama { $hari } hari.
 privasi-gangguan = • Pesan yang gagal dibaca karena gangguan, terkunci, supaya bisa diperbaiki. Paling lama { $hari } hari.
@@ -300,7 +311,7 @@ privasi-langganan = Kabar yang diikuti sekarang: { $daftar }.
 privasi-langganan-kosong = Sekarang tidak ada kabar yang diikuti.
 
 ## Batal
-batal-kosong = Tidak ada langkah yang sedang berjalan. Ini menu utamanya.
+batal-kosong = Tidak ada yang perlu dibatalkan. Ini menu utamanya.
 
 ## Pesan selain tulisan
 pesan-suara = Maaf, saya belum bisa mendengarkan pesan suara, tetapi petugas bisa: tekan <b>Tanya petugas</b>, lalu kirim lagi di situ. Kalau bertanya ke saya, tolong tuliskan, ya.
@@ -496,7 +507,7 @@ formulir-tombol-ringkasan = Kembali ke ringkasan
 formulir-tombol-lanjut-daftar = Lanjutkan pendaftaran
 formulir-tombol-lanjut-ubah = Lanjut mengubah data
 formulir-tombol-pertanyaan = Bukan, itu pertanyaan
-formulir-tombol-biarkan = Biarkan
+formulir-tombol-biarkan = Lanjut tanpa mengubah
 formulir-tombol-maju = Berikutnya ▶
 formulir-tombol-mundur = ◀ Sebelumnya
 formulir-tombol-luar = Di luar Bandar Lampung
@@ -518,7 +529,7 @@ formulir-tombol-kirim = Kirim
 formulir-tombol-tetap-kirim = Tetap kirim
 formulir-tombol-kontak = Kirim nomor saya
 formulir-kata-tetap = Tetap
-formulir-papan-tutup = Baik.
+formulir-papan-tutup = Baik, ditutup.
 formulir-centang = ☑ { $isi }
 formulir-kosong = ☐ { $isi }
 formulir-pilih-salah-satu = Ada beberapa yang mirip. Yang mana?
@@ -758,7 +769,7 @@ daftar-periksa =
     • <b>Kabar program</b>: saya kirim kabar pelatihan, modal, dan bazar. Bisa dihentikan dengan /berhenti.
 daftar-kabar-tetap = ☑ Kabar program: sudah diizinkan, dan tetap berlaku. Bisa dicabut lewat /data.
 daftar-berhenti = Sekarang kabar program sedang berhenti. Kalau Kabar program dicentang, kabar berjalan lagi.
-daftar-dibatasi = ⚠ Data { -sapaan } sekarang disimpan, tetapi tidak dipakai. Petugas baru bisa membantu setelah { -sapaan } menekan Pakai lagi.
+daftar-dibatasi = ⚠ Data { -sapaan } sekarang disimpan, tetapi tidak dipakai. Petugas baru bisa membantu setelah { -sapaan } menekan Aktifkan lagi.
 daftar-baris = { $nama }: <b>{ $isi }</b>
 daftar-izin-layanan = Layanan
 daftar-izin-kabar = Kabar program
@@ -788,7 +799,7 @@ data-berhenti = Kabar program: <b>berhenti</b>.
 data-berhenti-berizin = Kabar program: <b>berhenti</b>. Izinnya ({ $saat }) masih tersimpan, tetapi tidak dipakai.
 data-jeda = Kabar program: <b>jeda</b> sampai { $tanggal }.
 data-jeda-berizin = Kabar program: <b>jeda</b> sampai { $tanggal }. Izinnya ({ $saat }) masih tersimpan.
-data-jadi-dibatasi = Baik, data tetap disimpan, tetapi tidak dipakai lagi. Yang berhenti: kabar program, dan bantuan petugas dengan data ini. Pertanyaan di sini tetap saya jawab. Berubah pikiran? Tekan Pakai lagi.
+data-jadi-dibatasi = Baik, data tetap disimpan, tetapi tidak dipakai lagi. Yang berhenti: kabar program, dan bantuan petugas dengan data ini. Pertanyaan di sini tetap saya jawab. Berubah pikiran? Tekan Aktifkan lagi.
 data-jadi-dipakai = Baik, data { -sapaan } dipakai lagi.
 data-dibatasi = Data disimpan, tetapi tidak dipakai.
 data-belum-daftar = Belum ada usaha yang terdaftar.
@@ -821,8 +832,8 @@ data-tetap = Baik, tidak ada yang berubah.
 data-tombol-usaha = Lihat dan ubah: { $nama }
 data-tombol-usaha-kode = { $kode } · { $nama }
 data-tombol-berkas = Unduh sebagai berkas
-data-tombol-batasi = Simpan, jangan pakai
-data-tombol-pakai = Pakai lagi
+data-tombol-batasi = Bekukan data
+data-tombol-pakai = Aktifkan lagi
 data-tombol-hapus = Hapus data saya
 data-tombol-tidak-jadi = Tidak jadi
 data-tombol-cabut-kabar = Cabut izin kabar
@@ -884,7 +895,7 @@ data-hapus-tanya =
     <b>Yang tinggal:</b>
     • nomor akun Telegram, supaya pilihan berhenti tetap berlaku
     • catatan kapan petugas melihat data ini, tanpa isinya, selama 5 tahun, supaya bisa ditelusuri
-    • tanda hapus, tanpa isi datanya, supaya salinan cadangan tidak mengembalikannya
+    • catatan bahwa data sudah dihapus, tanpa isinya, supaya salinan cadangan tidak mengembalikannya
 
     Salinan cadangan hilang paling lambat 30 hari.
 
@@ -972,7 +983,7 @@ laporan-isi-lama = pemeriksaan sudah lama
 laporan-isi-berakhir = masa berlakunya habis, tidak tampil
 laporan-isi-baris =
     <b>{ $judul }</b>: { $sebab }
-    Diperiksa { $tanggal }. Penanggung jawab: { $kantor }.
+    Dibaca { $tanggal }. Yang mengurus: { $kantor }.
 laporan-simpan-ringkas = • Terhapus karena umur, { $hari } hari lagi: { $jumlah } isian, pertanyaan, tanggapan, atau catatan kantor
 laporan-simpan =
     <b>Yang terhapus karena umur</b>

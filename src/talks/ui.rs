@@ -1,7 +1,7 @@
 //! The UI kit of the talks: what every capability's screens are made of, so that none needs another one's file for it.
 
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Button, CallbackData, Language, MAX_BUTTON_CHARS};
+use crate::domain::{Button, CallbackData, Language, MAX_BUTTON_CHARS, fits};
 use crate::plain;
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::business::press::BusinessPress;
@@ -21,22 +21,37 @@ pub(in crate::talks) fn ask_button(language: Language) -> Button {
     Button::new(plain!(language, "tombol-petugas"), ConsultPress::Ask { slug: None, question: None })
 }
 
-/// A text with the main menu's buttons under it.
+/// A button under what stays as it is, an answer or a receipt: its page opens below.
+pub(in crate::talks) fn below(button: Button) -> Button {
+    Button { data: button.data.anew(), ..button }
+}
+
+/// A screen that stays as it is: every page that it leads to opens below.
+pub(in crate::talks) fn all_below(mut screen: Screen) -> Screen {
+    for button in screen.buttons.iter_mut().flatten() {
+        button.data = button.data.anew();
+    }
+    screen
+}
+
+/// A text with the main menu's buttons under it: first what owners come for, then a person, then one's own matters.
 pub(in crate::talks) fn with_menu(language: Language, text: Html) -> Screen {
+    let need = |label: String, slug: &str| Button::new(label, AnswerPress::Need(slug.to_owned()));
     Screen::text(text)
-        .row(vec![Button::new(plain!(language, "tombol-program"), AnswerPress::Groups)])
-        .row(vec![Button::new(plain!(language, "tombol-petugas"), ConsultPress::Ask { slug: None, question: None })])
+        .row(vec![need(plain!(language, "menu-modal"), "modal"), need(plain!(language, "menu-izin"), "izin")])
+        .row(vec![
+            need(plain!(language, "menu-belajar"), "belajar"),
+            need(plain!(language, "menu-pasar"), "pasar-bazar"),
+        ])
+        .row(vec![Button::new(plain!(language, "menu-petugas"), ConsultPress::Ask { slug: None, question: None })])
         .row(vec![
             Button::new(plain!(language, "tombol-daftar"), BusinessPress::Register),
             Button::new(plain!(language, "tombol-data"), DataPress::All),
         ])
         .row(vec![
-            Button::new(plain!(language, "tombol-tanya"), MenuPress::Ask),
-            Button::new(plain!(language, "tombol-bantuan"), MenuPress::Help),
-        ])
-        .row(vec![
+            Button::new(plain!(language, "tombol-program"), AnswerPress::Groups),
             Button::new(plain!(language, "tombol-bahasa"), MenuPress::Languages),
-            Button::new(plain!(language, "tombol-privasi"), MenuPress::Privacy),
+            Button::new(plain!(language, "tombol-bantuan"), MenuPress::Help),
         ])
 }
 
@@ -91,6 +106,25 @@ pub(in crate::talks) fn confirm(
     back: impl Into<CallbackData>,
 ) -> Screen {
     Screen::text(question).row(vec![yes]).row(vec![Button::new(plain!(language, "tombol-kembali"), back)])
+}
+
+/// Buttons in their order, two in a row where a phone shows both labels whole.
+pub(in crate::talks) fn packed(buttons: impl IntoIterator<Item = Button>) -> Vec<Vec<Button>> {
+    const MOST: usize = 2;
+    let mut rows: Vec<Vec<Button>> = Vec::new();
+    for button in buttons {
+        match rows.last_mut() {
+            Some(row) if row.len() < MOST => {
+                row.push(button);
+                if !fits(row) {
+                    let last = row.pop();
+                    rows.push(last.into_iter().collect());
+                }
+            }
+            _ => rows.push(vec![button]),
+        }
+    }
+    rows
 }
 
 /// Buttons in rows of `per_row`.

@@ -50,7 +50,7 @@ async fn j6_a_stranger_with_a_phone_asks_browses_follows_up_and_changes_the_lang
     browser.click(".message:last-child .key", "Menu utama").await;
     browser.hears("menu-lagi").await;
     browser.picture("menu.png").await;
-    browser.click(".message:last-child .key", "Lihat program").await;
+    browser.click(".message:last-child .key", "Program").await;
     browser.hears("kelompok-judul").await;
 
     browser.say("/bahasa").await;
@@ -565,7 +565,7 @@ async fn s4_links_ticks_times_and_the_order_of_chats_are_as_people_know_them() {
     // What a button changes is not marked as edited, what the person changes is.
     browser.say("/menu").await;
     browser.hears("menu-lagi").await;
-    browser.click(".message:last-child .key", "Lihat program").await;
+    browser.click(".message:last-child .key", "Program").await;
     browser.hears("kelompok-judul").await;
     assert_eq!(browser.look("document.querySelector('.log').innerText.includes('diedit')").await, json!(false));
     let own = browser.look("Number([...document.querySelectorAll('.message.out')].at(-1).dataset.id)").await;

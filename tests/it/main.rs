@@ -42,6 +42,7 @@ mod layers;
 mod learning;
 mod leaving;
 mod leaving_registration;
+mod look;
 mod mended;
 mod month;
 mod morning;

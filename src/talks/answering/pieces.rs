@@ -4,8 +4,8 @@ use chrono::Datelike;
 
 use crate::domain::{Button, CallbackData, Language};
 use crate::knowledge::{Need, Office, Programme, Section, ShortAnswer, Subject, Target};
-use crate::talks::answering::press::AnswerPress;
-use crate::talks::answering::{card, judging, programmes};
+use crate::talks::answering::press::{AnswerPress, View};
+use crate::talks::answering::{card, judging, passage, programmes, sources};
 use crate::talks::business::press::BusinessPress;
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::office_settings::press::OfficePress;
@@ -16,6 +16,8 @@ use crate::{html, plain};
 
 /// The section under which it is kept whether a short answer helped: what says something in few words.
 const GIST: Section = Section::Inti;
+/// A short answer leads to so many pages at most.
+const WAYS: usize = 2;
 
 /// How a short answer and a need are written among what was shown and refused.
 pub(super) fn answer_name(slug: &str) -> String {
@@ -29,10 +31,10 @@ fn need_name(slug: &str) -> String {
 /// A short answer to a question.
 pub(super) fn answered(turn: &mut Turn<'_>, mut asked: Asked, answer: &ShortAnswer) {
     asked.shown = vec![answer_name(&answer.slug)];
-    let judged = judging::judged(&asked, &answer.slug, GIST, turn.language);
+    let question = asked.number;
     turn.memory.asked = Some(asked);
     goes_on(turn, answer);
-    let screen = screen(turn, answer, Some(judged));
+    let screen = screen(turn, answer, question, View::Short);
     turn.show(screen);
 }
 
@@ -41,8 +43,8 @@ pub(super) fn needed(turn: &mut Turn<'_>, mut asked: Asked, need: &Need) {
     asked.shown = vec![need_name(&need.slug)];
     let refuse = judging::not_this(&asked, turn.language);
     turn.memory.asked = Some(asked);
-    let screen = options(turn, need);
-    turn.show(screen.row(vec![refuse, ui::menu_button(turn.language)]));
+    let screen = options(turn, need).row(vec![refuse, ui::menu_button(turn.language)]);
+    turn.show(ui::all_below(screen));
 }
 
 /// The short answer behind a button, under its question.
@@ -52,10 +54,15 @@ pub(super) fn open(turn: &mut Turn<'_>, slug: &str) -> Talk {
         return Ok(());
     };
     goes_on(turn, answer);
-    let mut screen = screen(turn, answer, None);
-    screen.text = html!(turn.language, "jawaban-judul", tanya = &answer.question, isi = screen.text);
+    let screen = screen(turn, answer, judging::OPENED, View::Short);
     turn.show(screen);
     Ok(())
+}
+
+/// A short answer unfolded or folded where it stands.
+pub(super) fn unfold(turn: &mut Turn<'_>, answer: &ShortAnswer, question: u32, view: View) {
+    let screen = screen(turn, answer, question, view);
+    turn.show(screen);
 }
 
 /// The need behind a button.
@@ -87,8 +94,8 @@ fn goes_on(turn: &mut Turn<'_>, answer: &ShortAnswer) {
     }
 }
 
-/// A short answer with where it leads; `judged` are the buttons under an answer to a question.
-pub(super) fn screen(turn: &Turn<'_>, answer: &ShortAnswer, judged: Option<Vec<Button>>) -> Screen {
+/// A short answer with where it leads; `question` is the number of what it answers, or what stands for one.
+pub(super) fn screen(turn: &Turn<'_>, answer: &ShortAnswer, question: u32, view: View) -> Screen {
     let language = turn.language;
     let programme = programme_of(turn, answer);
     let mut ways: Vec<Button> = answer.buttons.iter().filter_map(|target| button(turn, target)).collect();
@@ -97,17 +104,34 @@ pub(super) fn screen(turn: &Turn<'_>, answer: &ShortAnswer, judged: Option<Vec<B
         _ => false,
     };
     let is_missing = |programme: &&Programme| !answer.buttons.iter().any(|target| leads_to(programme, target));
-    if let Some(programme) = programme.filter(is_missing) {
+    if let Some(programme) = programme.filter(is_missing).filter(|_| ways.len() < WAYS) {
         let at_once = programmes::at_once(programme, language);
         ways.push(at_once.unwrap_or_else(|| programmes::button(turn.world, programme, language)));
     }
-    let screen = Screen::text(body(turn, answer));
-    let screen = judged.into_iter().fold(screen, Screen::row);
-    let screen = ways.into_iter().fold(screen, |screen, way| screen.row(vec![way]));
+    let mut last = Vec::new();
     // The way to an officer stands there once.
-    let has_officer = answer.buttons.contains(&Target::Consult);
-    let officer = (!has_officer).then(|| card::officer_about_question(turn));
-    screen.row(officer.into_iter().chain([ui::menu_button(language)]).collect())
+    if !answer.buttons.contains(&Target::Consult) {
+        last.push(card::officer_about_question(turn));
+    }
+    let is_opened = question == judging::OPENED;
+    last.extend(is_opened.then(|| ui::menu_button(language)));
+    let below = |button: Button| if is_opened { button } else { ui::below(button) };
+    let mut text = if view == View::Sources { body_with_sources(turn, answer) } else { body(turn, answer) };
+    if is_opened {
+        text = html!(language, "jawaban-judul", tanya = &answer.question, isi = text);
+    }
+    let screen = Screen::text(text);
+    let judged = judging::judged(turn, question, &answer.slug, GIST);
+    let screen = judged.into_iter().fold(screen, Screen::row);
+    let unfold = answer.source.as_ref().map(|_| {
+        let (label, view) = match view {
+            View::Sources => (plain!(language, "tombol-kembali"), View::Short),
+            View::Short | View::Whole => (plain!(language, "tombol-sumber"), View::Sources),
+        };
+        Button::new(label, AnswerPress::Card { slug: answer.slug.clone(), section: GIST, question, view })
+    });
+    let ways = ways.into_iter().map(below).chain(unfold).chain(last.into_iter().map(below));
+    ui::packed(ways).into_iter().fold(screen, Screen::row)
 }
 
 /// Names the words that are shown now, and when they were read.
@@ -117,22 +141,27 @@ pub(super) fn version(answer: &ShortAnswer) -> String {
 
 /// The answer and, in one line, what it rests on.
 pub(super) fn body(turn: &Turn<'_>, answer: &ShortAnswer) -> Html {
+    let source = answer.source.as_ref();
+    footed(turn, answer, source.map(|source| sources::in_short(source, answer.checked.year(), turn.language)))
+}
+
+/// The answer and what it rests on in full.
+fn body_with_sources(turn: &Turn<'_>, answer: &ShortAnswer) -> Html {
+    let source = answer.source.as_ref().map(|source| sources::cite(source, turn.language));
+    let read = sources::read_in(answer.checked, turn.language);
+    let lines = source.map(|source| html!(turn.language, "sumber-baris", sumber = source)).into_iter().chain([read]);
+    footed(turn, answer, lines)
+}
+
+fn footed(turn: &Turn<'_>, answer: &ShortAnswer, rests_on: impl IntoIterator<Item = Html>) -> Html {
     let language = turn.language;
     let address = plain!(Language::Indonesian, "sebutan");
-    let (mut text, _) = markdown::to_html(&answer.answer.replace("{sapaan}", &address));
-    let mut foot = Vec::new();
-    if let Some(source) = &answer.source {
-        foot.push(card::rests_on(source, answer.checked.year(), language));
-    }
+    let (text, _) = markdown::to_html(&answer.answer.replace("{sapaan}", &address));
+    let mut foot: Vec<Html> = rests_on.into_iter().collect();
     if language != Language::Indonesian {
         foot.push(html!(language, "hanya-indonesia"));
     }
-    if !foot.is_empty() {
-        text.push(&Html::trusted("\n\n<i>".to_owned()));
-        text.push(&Html::join(&foot, "\n"));
-        text.push(&Html::trusted("</i>".to_owned()));
-    }
-    text
+    if foot.is_empty() { text } else { passage::footed(text, &foot) }
 }
 
 /// A need with its options: a line each, and a button each.
@@ -147,7 +176,7 @@ fn options(turn: &Turn<'_>, need: &Need) -> Screen {
     let (lead, _) = markdown::to_html(&need.lead.replace("{sapaan}", &address));
     let text = Html::join(&[lead, Html::join(&lines, "\n")], "\n\n");
     let buttons = need.options.iter().filter_map(|option| Some(Button::new(&option.label, press(turn, &option.go)?)));
-    buttons.fold(Screen::text(text), |screen, button| screen.row(vec![button]))
+    ui::packed(buttons).into_iter().fold(Screen::text(text), Screen::row)
 }
 
 /// Where a target leads; nowhere where that may not be shown today.
@@ -157,7 +186,7 @@ fn press(turn: &Turn<'_>, target: &Target) -> Option<CallbackData> {
     Some(match target {
         Target::Programme(slug, section) => {
             let programme = current(slug)?;
-            card::at(programme, section.unwrap_or_else(|| programmes::first(programme)), 0).into()
+            card::at(programme, section.unwrap_or_else(|| programmes::first(programme))).into()
         }
         Target::Need(slug) => AnswerPress::Need(slug.clone()).into(),
         Target::ShortAnswer(slug) => AnswerPress::ShortAnswer(slug.clone()).into(),
@@ -176,7 +205,7 @@ fn button(turn: &Turn<'_>, target: &Target) -> Option<Button> {
     let label = match target {
         Target::Programme(slug, None) => knowledge.short(knowledge.get(slug)?, language).to_owned(),
         Target::Programme(slug, Some(section)) => {
-            let section = card::section_name(*section, language);
+            let section = passage::section_name(*section, language);
             ui::short(&format!("{}: {section}", knowledge.short(knowledge.get(slug)?, language)))
         }
         Target::Need(slug) => knowledge.need(slug)?.title.clone(),

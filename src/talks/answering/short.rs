@@ -5,7 +5,7 @@ use crate::clock::Millis;
 use crate::html;
 use crate::knowledge::Section;
 use crate::talks::{
-    answering::{card, programmes, rumours, unknown},
+    answering::{card, passage, programmes, rumours, unknown},
     typed, ui,
 };
 use crate::text::phrase::{self, Set};
@@ -93,11 +93,11 @@ fn lost(turn: &mut Turn<'_>) -> Talk {
     let programme = programmes::current(turn, &slug)?;
     let section =
         [Section::Sederhana, Section::Inti].into_iter().find(|section| programme.sections.contains_key(section));
-    let short = card::excerpt(turn, programme, section.unwrap_or(Section::Ringkasan), SIMPLE_UNITS);
+    let short = passage::excerpt(turn, programme, section.unwrap_or(Section::Ringkasan), SIMPLE_UNITS);
     let text = crate::text::Html::join(&[html!(language, "lebih-pelan"), short], "\n\n");
     let more = crate::domain::Button::new(
         crate::plain!(language, "tombol-lanjut"),
-        card::at(programme, Section::Ringkasan, 0),
+        card::at(programme, Section::Ringkasan),
     );
     turn.say(Screen::text(text).row(vec![more]).row(vec![ui::ask_button(language), ui::menu_button(language)]));
     Ok(())

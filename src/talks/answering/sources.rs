@@ -1,0 +1,104 @@
+//! What an answer rests on: in one line under it, and in full where somebody asks.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::Language;
+use crate::knowledge::{Programme, Source, UNDATED};
+use crate::text::{self, Html, link};
+use crate::turn::Turn;
+use crate::{html, plain};
+
+/// Who names nobody: what is generally known is no source.
+const GENERAL: &str = "umum";
+
+/// "Sumber: BPJPH, 2026 · belum diperiksa dinas": who said it, without what they called their article; undated ones
+/// count from when they were read.
+pub(super) fn in_short(source: &Source, read: i32, language: Language) -> Html {
+    let who = source.title.split_once(": ").map_or(source.title.as_str(), |(who, _)| who);
+    let year: String = source.date.chars().take_while(char::is_ascii_digit).collect();
+    let year = if year.is_empty() { read.to_string() } else { year };
+    html!(language, "sumber-singkat", nama = linked(source, who), tahun = &year)
+}
+
+/// One line for a section: its first source, else when its text was read.
+pub(super) fn line(programme: &Programme, sources: &[&Source], language: Language) -> Html {
+    // Whoever decides comes before whoever writes about it.
+    let is_official = |source: &&&Source| source.url.as_deref().is_some_and(|url| link::host(url).ends_with(".go.id"));
+    match sources.iter().find(is_official).or_else(|| sources.first()) {
+        Some(source) => in_short(source, programme.checked.year(), language),
+        None => read_in(programme.checked, language),
+    }
+}
+
+/// "Disusun dari sumber umum, dibaca November 2026; belum diperiksa dinas."
+pub(super) fn read_in(read: NaiveDate, language: Language) -> Html {
+    html!(language, "kartu-dibaca", bulan = &month(read, language))
+}
+
+/// The word that facts are old, where they are.
+pub(super) fn stale(turn: &Turn<'_>, programme: &Programme) -> Option<Html> {
+    let is_stale = programme.is_stale(text::local_date(turn.now));
+    is_stale.then(|| html!(turn.language, "kartu-lama", bulan = &month(programme.checked, turn.language)))
+}
+
+/// Each source with its link and date, and who deals with the matter.
+pub(super) fn in_full(programme: &Programme, sources: &[&Source], language: Language) -> Html {
+    let mut lines: Vec<Html> =
+        sources.iter().map(|source| html!(language, "sumber-baris", sumber = cite(source, language))).collect();
+    lines.push(read_in(programme.checked, language));
+    lines.push(html!(language, "kartu-mengurus", kantor = &programme.head.office));
+    Html::join(&lines, "\n")
+}
+
+/// The sources that are somebody's words.
+pub(super) fn named<'a>(sources: impl IntoIterator<Item = &'a Source>) -> Vec<&'a Source> {
+    sources.into_iter().filter(|source| source.id != GENERAL).collect()
+}
+
+/// Where the facts are from, as one line.
+pub(in crate::talks) fn cited(sources: &[&Source], language: Language) -> Option<Html> {
+    let sources: Vec<Html> = sources.iter().map(|source| cite(source, language)).collect();
+    (!sources.is_empty()).then(|| html!(language, "kartu-sumber", sumber = Html::join(&sources, "; ")))
+}
+
+/// A source as people read it, with a link where it has one.
+pub(super) fn cite(source: &Source, language: Language) -> Html {
+    let name = linked(source, &source.title);
+    if source.date == UNDATED {
+        html!(language, "sumber-tanpa-tanggal", nama = name)
+    } else {
+        html!(language, "sumber-per", nama = name, tanggal = &dated(&source.date, language))
+    }
+}
+
+fn linked(source: &Source, name: &str) -> Html {
+    match &source.url {
+        Some(url) => Html::link(url, &Html::escape(name)),
+        None => Html::escape(name),
+    }
+}
+
+/// "2025-06-14" and "2025-06" in words; a year alone stays as it is written.
+fn dated(date: &str, language: Language) -> String {
+    if let Ok(day) = date.parse() {
+        return text::date(language, day);
+    }
+    format!("{date}-01").parse().map_or_else(|_| date.to_owned(), |day| month(day, language))
+}
+
+/// "November 2026".
+pub(super) fn month(day: NaiveDate, language: Language) -> String {
+    format!("{} {}", plain!(language, "bulan", nomor = i64::from(day.month())), day.year())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_and_a_month_are_written_in_words() {
+        for (date, words) in [("2024-03", "Maret 2024"), ("2025-06-14", "14 Juni 2025"), ("2022", "2022")] {
+            assert_eq!(dated(date, Language::Indonesian), words);
+        }
+    }
+}
