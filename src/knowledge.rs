@@ -164,7 +164,8 @@ impl Knowledge {
     /// Whether a section that says something says it in Indonesian alone, for somebody who reads another language.
     #[must_use]
     pub fn is_untranslated(&self, slug: &str, section: Section, language: Language) -> bool {
-        let is_translated = section == Section::Ringkasan && self.translation(slug, language).is_some();
+        let translation = self.translation(slug, language);
+        let is_translated = translation.is_some_and(|translation| translation.section(section).is_some());
         language != Language::Indonesian
             && !is_translated
             && self.get(slug).is_some_and(|programme| programme.sections.contains_key(&section))

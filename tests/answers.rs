@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use umkm_bot::answers::{About, Answers, Corpus, Model, Politeness, Sentence, Verdict, train};
+use umkm_bot::ask::Chat;
 use umkm_bot::knowledge::{Knowledge, Section};
 
 static CORPUS: LazyLock<Corpus> =

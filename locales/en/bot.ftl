@@ -18,7 +18,7 @@ profil-singkat = Ask about permits, halal, loans and training for small business
 ## Menu
 menu =
     <b>Hello and welcome!</b>
-    I am the assistant for small businesses in Bandar Lampung.
+    I am the assistant for small businesses in Bandar Lampung. Free, and I never ask for money or codes.
 
     Just write your question in your own words, for example:
     • how much is a halal certificate?
@@ -126,6 +126,45 @@ program-terkait =
     Choose a programme.
 program-tidak-ada = That programme is no longer on the list. Here is the current menu.
 program-berakhir = What we know about this programme has expired, so I do not show it. For the latest, tap Talk to an officer.
+
+## Reviewing what is written
+utama-tombol-tinjau = Review content
+tanda-perintah-tinjau = Review the programmes
+tinjau-judul = <b>Review</b> · { $sudah } of { $semua } sections checked
+tinjau-habis = Every section is checked. Thank you!
+tinjau-tombol-benar = Still right
+tinjau-tombol-ubah = Change
+tinjau-tombol-berakhir = It is over
+tinjau-tombol-berakhir-ya = Yes, it is over
+tinjau-tombol-lewati = Skip
+tinjau-tombol-tarik = Undo the last one
+tinjau-berakhir-tanya = Is it over? I will not show it to owners any more. You can undo it afterwards.
+tinjau-dicatat = Noted, with the office and today's date.
+tinjau-ditarik = Undone. That section is as it was before.
+tinjau-berubah = It changed since you read it. This is how it stands now.
+tinjau-kantor = an officer of the city office
+tinjau-tulis =
+    <b>{ $judul }</b> · { $bagian }
+
+    Write what is right, at most { $paling } characters. Owners read it at once, with the office and the date.
+sumber-diperiksa = Source: { $nama }, { $tahun } · checked by { $kantor }, { $tanggal }
+isi-diperiksa = Checked by { $kantor }, { $tanggal }.
+isi-ditulis = Written by { $kantor }, { $tanggal }.
+isi-berakhir = This is over, says { $kantor } ({ $tanggal }).
+laporan-isi-diperiksa = Checked by the office: { $sudah } of { $semua } sections. Check in <b>Review content</b>.
+
+## One's own matters
+milik-usaha =
+    Registered in this account:
+    { $daftar }
+milik-usaha-baris = • <b>{ $nama }</b>, code <b>{ $kode }</b>
+milik-usaha-belum = No business is registered in this account yet.
+milik-tombol-telepon = Change number: { $usaha }
+milik-tombol-ubah = Change: { $usaha }
+milik-tanya =
+    What you asked officers:
+    { $daftar }
+milik-tanya-belum = You have not sent a question to an officer yet.
 
 ## Asking
 cara-tanya =
@@ -399,7 +438,7 @@ kantor-tutup = The office is closed now. It opens again on { $saat }.
 kantor-libur-dekat = Closed on { $tanggal }: { $nama }.
 kantor-belum = The office has not said yet: { $daftar }. I do not guess.
 kantor-belum-ini = The office has not said its { $daftar } here yet, and I do not guess. If you need it, tap <b>Ask an officer</b>: people of the office read your question.
-kantor-belum-resmi = No government page names this bot as official yet. If in doubt, ask the office itself. This bot never asks for money, a PIN or a one-time code.
+kantor-belum-resmi = This bot is still a trial, not official. If in doubt, ask the office itself. This bot never asks for money, a PIN or a one-time code.
 kantor-tombol-kelola = Manage the office
 kantor-tombol-lain = Other offices
 kantor-tombol-libur = Holidays

@@ -18,7 +18,7 @@ profil-singkat = Tanya izin, halal, modal, dan pelatihan untuk usaha kecil di Ba
 ## Menu
 menu =
     <b>Halo, selamat datang!</b>
-    Saya asisten UMKM Kota Bandar Lampung.
+    Saya asisten untuk usaha kecil di Bandar Lampung. Gratis, dan tidak pernah meminta uang atau kode.
 
     Tulis saja pertanyaannya dengan kata sendiri, misalnya:
     • biaya sertifikat halal berapa?
@@ -126,6 +126,45 @@ program-terkait =
     Pilih programnya.
 program-tidak-ada = Program itu sudah tidak ada di daftar. Ini menu terbaru.
 program-berakhir = Keterangan program ini sudah berakhir masa berlakunya, jadi tidak saya tampilkan. Mau tahu yang terbaru? Tekan Bicara dengan petugas.
+
+## Tinjau isi
+utama-tombol-tinjau = Tinjau isi
+tanda-perintah-tinjau = Periksa isi program
+tinjau-judul = <b>Tinjau isi</b> · { $sudah } dari { $semua } bagian sudah diperiksa
+tinjau-habis = Semua bagian sudah diperiksa. Terima kasih!
+tinjau-tombol-benar = Masih benar
+tinjau-tombol-ubah = Ubah
+tinjau-tombol-berakhir = Sudah berakhir
+tinjau-tombol-berakhir-ya = Ya, sudah berakhir
+tinjau-tombol-lewati = Lewati
+tinjau-tombol-tarik = Batalkan yang tadi
+tinjau-berakhir-tanya = Sudah berakhir? Isinya tidak saya tampilkan lagi ke pemilik usaha. Bisa dibatalkan sesudahnya.
+tinjau-dicatat = Dicatat, dengan nama kantor dan tanggal hari ini.
+tinjau-ditarik = Dibatalkan. Bagian itu kembali seperti semula.
+tinjau-berubah = Isinya sudah berubah sejak dibaca. Ini yang sekarang.
+tinjau-kantor = petugas dinas
+tinjau-tulis =
+    <b>{ $judul }</b> · { $bagian }
+
+    Tulis isi yang benar, paling banyak { $paling } huruf. Isi ini langsung dibaca pemilik usaha, dengan nama kantor dan tanggalnya.
+sumber-diperiksa = Sumber: { $nama }, { $tahun } · diperiksa { $kantor }, { $tanggal }
+isi-diperiksa = Diperiksa { $kantor }, { $tanggal }.
+isi-ditulis = Ditulis { $kantor }, { $tanggal }.
+isi-berakhir = Ini sudah berakhir, kata { $kantor } ({ $tanggal }).
+laporan-isi-diperiksa = Sudah diperiksa dinas: { $sudah } dari { $semua } bagian. Periksa di <b>Tinjau isi</b>.
+
+## Urusan sendiri
+milik-usaha =
+    Yang terdaftar di akun ini:
+    { $daftar }
+milik-usaha-baris = • <b>{ $nama }</b>, kode <b>{ $kode }</b>
+milik-usaha-belum = Di akun ini belum ada usaha yang terdaftar.
+milik-tombol-telepon = Ubah nomor: { $usaha }
+milik-tombol-ubah = Ubah: { $usaha }
+milik-tanya =
+    Pertanyaan { -sapaan } ke petugas:
+    { $daftar }
+milik-tanya-belum = Belum ada pertanyaan { -sapaan } yang dikirim ke petugas.
 
 ## Bertanya
 cara-tanya =
@@ -399,7 +438,7 @@ kantor-tutup = Sekarang kantor tutup. Buka lagi { $saat }.
 kantor-libur-dekat = Tutup pada { $tanggal }: { $nama }.
 kantor-belum = Yang belum dicatat kantor: { $daftar }. Saya tidak menebaknya.
 kantor-belum-ini = Kantor belum mencatat { $daftar } di sini, dan saya tidak menebaknya. Kalau perlu, tekan <b>Tanya petugas</b>: pertanyaan { -sapaan } dibaca orang kantor.
-kantor-belum-resmi = Belum ada halaman pemerintah yang menyebut bot ini resmi. Kalau ragu, tanyakan langsung ke kantor. Bot ini tidak pernah meminta uang, PIN, atau kode OTP.
+kantor-belum-resmi = Bot ini masih uji coba, belum resmi. Kalau ragu, tanyakan langsung ke kantor. Bot ini tidak pernah meminta uang, PIN, atau kode OTP.
 kantor-tombol-kelola = Kelola data kantor
 kantor-tombol-lain = Kantor lain
 kantor-tombol-libur = Hari libur

@@ -5,6 +5,7 @@ mod eligibility;
 mod feedback;
 mod judging;
 mod learnt;
+mod own;
 mod passage;
 mod pieces;
 pub(in crate::talks) mod press;
@@ -17,7 +18,7 @@ mod sources;
 mod unknown;
 mod verdicts;
 
-pub(in crate::talks) use passage::{excerpt, section_name};
+pub(in crate::talks) use passage::{excerpt, for_review, section_name};
 pub(in crate::talks) use learnt::{REFERRED, answered};
 pub(in crate::talks) use programmes::group_name;
 pub(in crate::talks) use questions::is_cry_for_help;
@@ -29,11 +30,17 @@ pub(in crate::talks) fn kept(turn: &Turn<'_>, words: &str) -> Option<String> {
     unknown::kept(turn, words)
 }
 
+/// What the office said of a section that ships.
+pub(in crate::talks) fn reviewed(turn: &Turn<'_>, slug: &str, section: Section) -> Option<Review> {
+    turn.world.review_of(turn.world.knowledge.get(slug)?, section)
+}
+
 use crate::answers::Verdict;
 use crate::clock::Millis;
 use crate::domain::Button;
 use crate::job::Job;
-use crate::knowledge::Programme;
+use crate::knowledge::{Programme, Section};
+use crate::store::reviews::Review;
 use crate::store;
 use crate::talks::ui;
 use crate::turn::{Screen, Talk, Turn, stop};
@@ -124,7 +131,7 @@ pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: AnswerPress) -
         AnswerPress::Groups => programmes::groups(turn),
         AnswerPress::Group(group) => programmes::group(turn, group),
         AnswerPress::Card { slug, section, question, view } => match turn.world.knowledge.short_answer(&slug) {
-            Some(answer) => pieces::unfold(turn, answer, question, view),
+            Some(answer) => pieces::unfold(turn, answer, question, view).await?,
             None => programmes::unfold(turn, &slug, section, question, view).await?,
         },
         AnswerPress::Section { slug, section, part } => programmes::show(turn, &slug, section, part).await?,
@@ -138,7 +145,7 @@ pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: AnswerPress) -
         }
         AnswerPress::Notify(question) => learnt::notify(turn, question).await?,
         AnswerPress::Related(slug) => programmes::related(turn, &slug)?,
-        AnswerPress::ShortAnswer(slug) => pieces::open(turn, &slug)?,
+        AnswerPress::ShortAnswer(slug) => pieces::open(turn, &slug).await?,
         AnswerPress::Need(slug) => pieces::open_need(turn, &slug)?,
         AnswerPress::Check { name, answers } => eligibility::step(turn, &name, &answers.0)?,
     }

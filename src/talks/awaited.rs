@@ -3,7 +3,7 @@
 use crate::clock::Millis;
 use crate::input::Input;
 use crate::store;
-use crate::talks::{consultation, home, learning, services, typed};
+use crate::talks::{consultation, home, learning, review, services, typed};
 use crate::text::phrase::{self, Set, StopWish};
 use crate::turn::{Awaits, Turn, stop};
 
@@ -30,6 +30,7 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
         Awaits::Answer(_) | Awaits::Text { .. } | Awaits::Question(_) => {
             learning::said(turn, awaited.what, words).await
         }
+        Awaits::Section { slug, section, seen } => review::said(turn, (&slug, &section, &seen), words).await,
         Awaits::Number { channel, subject } => services::number_said(turn, (&channel, &subject), words).await,
         Awaits::Search => home::look_for(turn, words).await,
         Awaits::TeamHours(team) => consultation::hours_said(turn, &team, words).await,

@@ -6,7 +6,7 @@ use crate::talks::answering::press::{AnswerPress, Answered, View};
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::news::press::NewsPress;
 use crate::talks::{
-    answering::{judging, passage, programmes, sources},
+    answering::{judging, passage, programmes},
     ui,
 };
 use crate::text::{format, split};
@@ -50,9 +50,7 @@ impl<'a> Card<'a> {
     pub(in crate::talks) fn short(&self, turn: &Turn<'_>) -> Screen {
         let body = passage::body(turn, self.programme, self.section);
         let (beginning, is_cut) = passage::beginning(&body.text, SHORT_UNITS);
-        let mut foot = body.only(turn.language);
-        foot.push(sources::line(self.programme, &body.sources, turn.language));
-        foot.extend(sources::stale(turn, self.programme));
+        let foot = body.foot(turn, self.programme);
         let screen = Screen::text(passage::footed(passage::headed(turn, self.programme, self.section, beginning), &foot));
         let screen = self.judged(turn).into_iter().fold(screen, Screen::row);
         self.folded(screen, turn, is_cut, !body.sources.is_empty())
@@ -70,9 +68,7 @@ impl<'a> Card<'a> {
             foot.push(html!(language, "kartu-bagian-ke", ke = at, jumlah = of));
         }
         foot.extend(passage::unknown(self.programme, language));
-        foot.extend(body.only(language));
-        foot.push(sources::line(self.programme, &body.sources, language));
-        foot.extend(sources::stale(turn, self.programme));
+        foot.extend(body.foot(turn, self.programme));
         let text = passage::headed(turn, self.programme, self.section, parts.get(part).cloned().unwrap_or_default());
         let mut screen = Screen::text(passage::footed(text, &foot));
         if part + 1 < parts.len() {
@@ -87,8 +83,7 @@ impl<'a> Card<'a> {
     pub(in crate::talks) fn with_sources(&self, turn: &Turn<'_>) -> Screen {
         let body = passage::body(turn, self.programme, self.section);
         let (beginning, is_cut) = passage::beginning(&body.text, SHORT_UNITS);
-        let mut foot = body.only(turn.language);
-        foot.push(sources::in_full(self.programme, &body.sources, turn.language));
+        let foot = body.foot_in_full(turn, self.programme);
         let screen = Screen::text(passage::footed(passage::headed(turn, self.programme, self.section, beginning), &foot));
         let screen = self.judged(turn).into_iter().fold(screen, Screen::row);
         self.folded(screen, turn, is_cut, false)

@@ -56,13 +56,15 @@ pub(in crate::talks) async fn helped(
 
 /// What was said is not asked any more: the answer stays, without the buttons that say whether it helped.
 async fn close(turn: &mut Turn<'_>, slug: &str, section: Section) -> Talk {
-    let knowledge = &turn.world.knowledge;
+    let world = turn.world;
+    let knowledge = &world.knowledge;
     let screen = match (knowledge.get(slug), knowledge.short_answer(slug)) {
         (Some(programme), _) => {
             let card = Card::answered(programme, section).short(turn);
             Some(office_settings::beside(turn, programme, section, card).await?)
         }
-        (None, answer) => answer.map(|answer| pieces::screen(turn, answer, judging::JUDGED, View::Short)),
+        (None, Some(answer)) => Some(pieces::screen(turn, answer, judging::JUDGED, View::Short).await?),
+        (None, None) => None,
     };
     screen.into_iter().for_each(|screen| turn.edit(screen));
     Ok(())

@@ -2,6 +2,7 @@
 
 use crate::domain::Language;
 use crate::knowledge::{Group, Programme, Section, Source};
+use crate::store::reviews::{Outcome, Review};
 use crate::talks::answering::sources;
 use crate::text::{self, Html, markdown, split};
 use crate::turn::Turn;
@@ -15,10 +16,7 @@ const EXPECTED: [Section; 6] =
 pub(in crate::talks) fn excerpt(turn: &Turn<'_>, programme: &Programme, section: Section, most: usize) -> Html {
     let body = body(turn, programme, section);
     let text = headed(turn, programme, section, beginning(&body.text, most).0);
-    let mut foot = body.only(turn.language);
-    foot.push(sources::line(programme, &body.sources, turn.language));
-    foot.extend(sources::stale(turn, programme));
-    footed(text, &foot)
+    footed(text, &body.foot(turn, programme))
 }
 
 /// The beginning of a text, and whether there is more.
@@ -80,30 +78,66 @@ pub(in crate::talks) fn version(programme: &Programme, section: Section) -> Stri
 pub(super) struct Body<'a> {
     pub text: Html,
     pub sources: Vec<&'a Source>,
+    /// What the office said of it.
+    pub review: Option<Review>,
     indonesian_only: bool,
 }
 
 impl Body<'_> {
-    /// The word that it is there in Indonesian alone.
-    pub(super) fn only(&self, language: Language) -> Vec<Html> {
-        self.indonesian_only.then(|| html!(language, "hanya-indonesia")).into_iter().collect()
+    /// What stands under it: the word that it is there in Indonesian alone, and what it rests on in one line.
+    pub(super) fn foot(&self, turn: &Turn<'_>, programme: &Programme) -> Vec<Html> {
+        let language = turn.language;
+        let only = self.indonesian_only.then(|| html!(language, "hanya-indonesia"));
+        let line = sources::line(programme, &self.sources, self.review.as_ref(), language);
+        let stale = if self.review.is_none() { sources::stale(turn, programme) } else { None };
+        only.into_iter().chain([line]).chain(stale).collect()
+    }
+
+    /// The same with what it rests on in full.
+    pub(super) fn foot_in_full(&self, turn: &Turn<'_>, programme: &Programme) -> Vec<Html> {
+        let language = turn.language;
+        let only = self.indonesian_only.then(|| html!(language, "hanya-indonesia"));
+        let full = sources::in_full(programme, &self.sources, self.review.as_ref(), language);
+        only.into_iter().chain([full]).collect()
     }
 }
 
-/// The text of a section with the sources that it names.
+/// The text of a section with the sources that it names; what the office wrote of it stands before what ships.
 pub(super) fn body<'a>(turn: &Turn<'a>, programme: &'a Programme, section: Section) -> Body<'a> {
-    let (knowledge, language) = (&turn.world.knowledge, turn.language);
-    let translated = knowledge.translation(&programme.head.slug, language).filter(|_| section == Section::Ringkasan);
-    let content = match translated {
-        Some(translation) => Some(translation.summary.as_str()),
-        None => programme.sections.get(&section).map(String::as_str),
-    };
+    let (world, language) = (turn.world, turn.language);
+    let review = world.review_of(programme, section);
+    match review.as_ref().map(|review| &review.outcome) {
+        Some(Outcome::Changed(words)) => {
+            let text = Html::escape(words);
+            let indonesian_only = language != Language::Indonesian;
+            return Body { text, sources: Vec::new(), review, indonesian_only };
+        }
+        Some(Outcome::Ended) => {
+            let text = review.as_ref().map(|review| sources::ended(review, language)).unwrap_or_default();
+            return Body { text, sources: Vec::new(), review, indonesian_only: false };
+        }
+        Some(Outcome::Right) | None => {}
+    }
+    let translated = world.knowledge.translation(&programme.head.slug, language);
+    let translated = translated.and_then(|translation| translation.section(section));
+    let content = translated.or_else(|| programme.sections.get(&section).map(String::as_str));
     let Some(content) = content else {
-        return Body { text: html!(language, "belum-ada-informasi"), sources: Vec::new(), indonesian_only: false };
+        let text = html!(language, "belum-ada-informasi");
+        return Body { text, sources: Vec::new(), review: None, indonesian_only: false };
     };
     let (text, sources) = written(programme, content);
     let indonesian_only = language != Language::Indonesian && translated.is_none();
-    Body { text, sources, indonesian_only }
+    Body { text, sources, review, indonesian_only }
+}
+
+/// A section as the office reads it again: its words, and what they rest on in full.
+pub(in crate::talks) fn for_review(turn: &Turn<'_>, programme: &Programme, section: Section, most: usize) -> Html {
+    let body = body(turn, programme, section);
+    let title = turn.world.knowledge.title(programme, turn.language);
+    let name = section_name(section, turn.language);
+    let (beginning, _) = beginning(&body.text, most);
+    let text = html!(turn.language, "kartu", judul = title, bagian = &name, isi = beginning);
+    footed(text, &body.foot_in_full(turn, programme))
 }
 
 /// A section's name for people.

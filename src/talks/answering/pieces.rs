@@ -5,7 +5,8 @@ use chrono::Datelike;
 use crate::domain::{Button, CallbackData, Language};
 use crate::knowledge::{Need, Office, Programme, Section, ShortAnswer, Subject, Target};
 use crate::talks::answering::press::{AnswerPress, View};
-use crate::talks::answering::{card, judging, passage, programmes, sources};
+use crate::store;
+use crate::talks::answering::{card, judging, own, passage, programmes, sources};
 use crate::talks::business::press::BusinessPress;
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::office_settings::press::OfficePress;
@@ -29,13 +30,12 @@ fn need_name(slug: &str) -> String {
 }
 
 /// A short answer to a question.
-pub(super) fn answered(turn: &mut Turn<'_>, mut asked: Asked, answer: &ShortAnswer) {
+pub(super) async fn answered(turn: &mut Turn<'_>, mut asked: Asked, answer: &ShortAnswer) -> Talk {
     asked.shown = vec![answer_name(&answer.slug)];
     let question = asked.number;
     turn.memory.asked = Some(asked);
     goes_on(turn, answer);
-    let screen = screen(turn, answer, question, View::Short);
-    turn.show(screen);
+    unfold(turn, answer, question, View::Short).await
 }
 
 /// A need that somebody said.
@@ -48,21 +48,20 @@ pub(super) fn needed(turn: &mut Turn<'_>, mut asked: Asked, need: &Need) {
 }
 
 /// The short answer behind a button, under its question.
-pub(super) fn open(turn: &mut Turn<'_>, slug: &str) -> Talk {
+pub(super) async fn open(turn: &mut Turn<'_>, slug: &str) -> Talk {
     let Some(answer) = turn.world.knowledge.short_answer(slug) else {
         ui::unknown_button(turn);
         return Ok(());
     };
     goes_on(turn, answer);
-    let screen = screen(turn, answer, judging::OPENED, View::Short);
-    turn.show(screen);
-    Ok(())
+    unfold(turn, answer, judging::OPENED, View::Short).await
 }
 
 /// A short answer unfolded or folded where it stands.
-pub(super) fn unfold(turn: &mut Turn<'_>, answer: &ShortAnswer, question: u32, view: View) {
-    let screen = screen(turn, answer, question, view);
+pub(super) async fn unfold(turn: &mut Turn<'_>, answer: &ShortAnswer, question: u32, view: View) -> Talk {
+    let screen = screen(turn, answer, question, view).await?;
     turn.show(screen);
+    Ok(())
 }
 
 /// The need behind a button.
@@ -95,10 +94,17 @@ fn goes_on(turn: &mut Turn<'_>, answer: &ShortAnswer) {
 }
 
 /// A short answer with where it leads; `question` is the number of what it answers, or what stands for one.
-pub(super) fn screen(turn: &Turn<'_>, answer: &ShortAnswer, question: u32, view: View) -> Screen {
-    let language = turn.language;
+pub(super) async fn screen(
+    turn: &mut Turn<'_>,
+    answer: &ShortAnswer,
+    question: u32,
+    view: View,
+) -> Result<Screen, store::Error> {
+    let own = own::beside(turn, &answer.slug).await?;
+    let (turn, language) = (&*turn, turn.language);
     let programme = programme_of(turn, answer);
-    let mut ways: Vec<Button> = answer.buttons.iter().filter_map(|target| button(turn, target)).collect();
+    let mut ways = own.ways;
+    ways.extend(answer.buttons.iter().filter_map(|target| button(turn, target)));
     let leads_to = |programme: &Programme, target: &Target| match target {
         Target::Programme(slug, _) => *slug == programme.head.slug,
         _ => false,
@@ -120,7 +126,8 @@ pub(super) fn screen(turn: &Turn<'_>, answer: &ShortAnswer, question: u32, view:
     if is_opened {
         text = html!(language, "jawaban-judul", tanya = &answer.question, isi = text);
     }
-    let screen = Screen::text(text);
+    let parts: Vec<Html> = own.before.into_iter().chain([text]).chain(own.after).collect();
+    let screen = Screen::text(Html::join(&parts, "\n\n"));
     let judged = judging::judged(turn, question, &answer.slug, GIST);
     let screen = judged.into_iter().fold(screen, Screen::row);
     let unfold = answer.source.as_ref().map(|_| {
@@ -131,7 +138,7 @@ pub(super) fn screen(turn: &Turn<'_>, answer: &ShortAnswer, question: u32, view:
         Button::new(label, AnswerPress::Card { slug: answer.slug.clone(), section: GIST, question, view })
     });
     let ways = ways.into_iter().map(below).chain(unfold).chain(last.into_iter().map(below));
-    ui::packed(ways).into_iter().fold(screen, Screen::row)
+    Ok(ui::packed(ways).into_iter().fold(screen, Screen::row))
 }
 
 /// Names the words that are shown now, and when they were read.

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::domain::Language;
 use crate::knowledge::{Programme, Source, UNDATED};
+use crate::store::reviews::{Outcome, Review};
 use crate::text::{self, Html, link};
 use crate::turn::Turn;
 use crate::{html, plain};
@@ -14,20 +15,53 @@ const GENERAL: &str = "umum";
 /// "Sumber: BPJPH, 2026 · belum diperiksa dinas": who said it, without what they called their article; undated ones
 /// count from when they were read.
 pub(super) fn in_short(source: &Source, read: i32, language: Language) -> Html {
+    let (who, year) = short_name(source, read);
+    html!(language, "sumber-singkat", nama = who, tahun = &year)
+}
+
+/// Who said it, with the link, and of which year it is.
+fn short_name(source: &Source, read: i32) -> (Html, String) {
     let who = source.title.split_once(": ").map_or(source.title.as_str(), |(who, _)| who);
     let year: String = source.date.chars().take_while(char::is_ascii_digit).collect();
     let year = if year.is_empty() { read.to_string() } else { year };
-    html!(language, "sumber-singkat", nama = linked(source, who), tahun = &year)
+    (linked(source, who), year)
 }
 
 /// One line for a section: its first source, else when its text was read.
-pub(super) fn line(programme: &Programme, sources: &[&Source], language: Language) -> Html {
+pub(super) fn line(
+    programme: &Programme,
+    sources: &[&Source],
+    review: Option<&Review>,
+    language: Language,
+) -> Html {
+    if let Some(review) = review {
+        return reviewed(sources.first().copied(), review, language);
+    }
     // Whoever decides comes before whoever writes about it.
     let is_official = |source: &&&Source| source.url.as_deref().is_some_and(|url| link::host(url).ends_with(".go.id"));
     match sources.iter().find(is_official).or_else(|| sources.first()) {
         Some(source) => in_short(source, programme.checked.year(), language),
         None => read_in(programme.checked, language),
     }
+}
+
+/// Who of the office says so, and on which day.
+fn reviewed(source: Option<&Source>, review: &Review, language: Language) -> Html {
+    let (office, day) = (review.office.as_str(), text::date(language, text::local_date(review.at)));
+    match (&review.outcome, source) {
+        (Outcome::Right, Some(source)) => {
+            let (who, year) = short_name(source, text::local_date(review.at).year());
+            html!(language, "sumber-diperiksa", nama = who, tahun = &year, kantor = office, tanggal = &day)
+        }
+        (Outcome::Right, None) => html!(language, "isi-diperiksa", kantor = office, tanggal = &day),
+        (Outcome::Changed(_) | Outcome::Ended, _) => html!(language, "isi-ditulis", kantor = office, tanggal = &day),
+    }
+}
+
+/// The word of the office that something is over.
+pub(super) fn ended(review: &Review, language: Language) -> Html {
+    let day = text::date(language, text::local_date(review.at));
+    html!(language, "isi-berakhir", kantor = &review.office, tanggal = &day)
 }
 
 /// "Disusun dari sumber umum, dibaca November 2026; belum diperiksa dinas."
@@ -42,10 +76,18 @@ pub(super) fn stale(turn: &Turn<'_>, programme: &Programme) -> Option<Html> {
 }
 
 /// Each source with its link and date, and who deals with the matter.
-pub(super) fn in_full(programme: &Programme, sources: &[&Source], language: Language) -> Html {
+pub(super) fn in_full(
+    programme: &Programme,
+    sources: &[&Source],
+    review: Option<&Review>,
+    language: Language,
+) -> Html {
     let mut lines: Vec<Html> =
         sources.iter().map(|source| html!(language, "sumber-baris", sumber = cite(source, language))).collect();
-    lines.push(read_in(programme.checked, language));
+    lines.push(match review {
+        Some(review) => reviewed(None, review, language),
+        None => read_in(programme.checked, language),
+    });
     lines.push(html!(language, "kartu-mengurus", kantor = &programme.head.office));
     Html::join(&lines, "\n")
 }

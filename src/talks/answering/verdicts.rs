@@ -32,10 +32,7 @@ pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verd
     match verdict {
         Verdict::Answer(slug) => one_of(turn, asked, &slug, section, ranking.meant()).await,
         Verdict::ShortAnswer(slug) => match turn.world.knowledge.short_answer(&slug) {
-            Some(answer) => {
-                pieces::answered(turn, asked, answer);
-                Ok(())
-            }
+            Some(answer) => pieces::answered(turn, asked, answer).await,
             None => unknown(turn, asked, &[]).await,
         },
         Verdict::Need(slug) => match turn.world.knowledge.need(&slug) {
