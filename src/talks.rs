@@ -67,6 +67,7 @@ mod links;
 mod menu;
 mod my_data;
 mod news;
+mod numbers;
 mod office;
 mod office_settings;
 mod officers;

@@ -287,14 +287,14 @@ rahasia-1 = PIN dan kode OTP jangan diberikan ke siapa pun. KTP hanya ke kantor 
 rahasia-2 = Nomor pribadi dan kode rahasia tidak saya minta dan tidak saya berikan. Untuk urusan itu, tanya petugas saja.
 perintah-asing-1 = Saya hanya bisa membantu soal program UMKM. Silakan tulis pertanyaannya.
 perintah-asing-2 = Permintaan itu tidak bisa saya jalankan. Kalau soal usaha, saya siap membantu.
-luar-1 = Saya hanya tahu soal usaha kecil, jadi itu tidak bisa saya jawab. Darurat atau kejahatan: telepon polisi 110.
+luar-1 = Saya hanya tahu soal usaha kecil, jadi itu tidak bisa saya jawab.
 berat =
     Saya ikut sedih membacanya. { -sapaan } tidak sendirian, jadi jangan dipendam sendiri, ya.
 
     Tolong bicara sekarang juga dengan orang terdekat. Atau datang ke puskesmas atau rumah sakit terdekat, kapan pun. Bisa juga bicara gratis dan rahasia di healing119.id, atau telepon 119 lalu tekan 8. Saya hanya bot dan tidak bisa menemani seperti manusia.
 
     Kalau bebannya soal utang atau hukum usaha, ada yang bisa membantu. Itu bisa dibicarakan nanti, pelan-pelan.
-luar-2 = Maaf, saya hanya tahu soal usaha kecil di Bandar Lampung. Darurat atau kejahatan: telepon polisi 110. Kantor lain ada di daftar dinas.
+luar-2 = Maaf, saya hanya tahu soal usaha kecil di Bandar Lampung. Kantor lain ada di daftar dinas.
 
 ## Bahasa
 bahasa-pilih = Pilih bahasa / Choose a language

@@ -12,6 +12,8 @@ use crate::knowledge::Matter;
 /// A short answer of the programme that is asked about leads when it fits this well: below, more than one in six that
 /// lead are wrong.
 const FITS: f32 = 0.85;
+/// One about the bot or its officers leads already from here on: what is said of them in general is no answer.
+const FITS_BOT: f32 = 0.6;
 /// And no less than the programme's own questions do, but for this much.
 const BEHIND_SIDE: f32 = 0.1;
 /// Whoever asks plainly for a side, its cost say, gets all of it, unless a short answer fits better by this much.
@@ -26,6 +28,8 @@ const FITS_DANGER: f32 = 0.5;
 const SURE_MATTER: f32 = 0.5;
 /// A need that is said in nearly these words is meant.
 const SAID: f32 = 0.9;
+/// And a short answer, one of whose samples is this near and no other question is nearer.
+const SAME: f32 = 0.9;
 /// A need is meant that is this near, where no programme stands out.
 const NEAR_NEED: f32 = 0.45;
 /// A programme this likely is named.
@@ -65,9 +69,13 @@ impl Ranking {
 
     /// What answers more exactly than `found` does; `found` where nothing surely does.
     pub(super) fn narrowed(&self, found: Verdict, excluded: &[String]) -> Verdict {
+        if let Some(slug) = self.same(excluded) {
+            return Verdict::ShortAnswer(slug);
+        }
         let within = |slug: &str| {
             let topic = self.slugs.iter().position(|other| other == slug);
-            topic.and_then(|topic| self.short_answer(excluded, FITS, |of| of == topic))
+            let least = |topic| if self.has_sides(topic) { FITS } else { FITS_BOT };
+            topic.and_then(|topic| self.short_answer(excluded, least(topic), |of| of == topic))
         };
         let first = match &found {
             Verdict::Answer(slug) => within(slug),
@@ -90,6 +98,14 @@ impl Ranking {
             (Some((slug, _)), _) => Verdict::ShortAnswer(slug),
             (None, _) => found,
         }
+    }
+
+    /// The short answer that is asked for in nearly the words of a sample.
+    fn same(&self, excluded: &[String]) -> Option<String> {
+        let (piece, near) = self.pieces.iter().zip(&self.samples.nearest).max_by(|a, b| a.1.total_cmp(b.1))?;
+        let plain = self.samples.plain.iter().copied().fold(SAME, f32::max);
+        let counts = piece.kind == PieceKind::ShortAnswer && !excluded.contains(&name(piece.kind, &piece.slug));
+        (counts && *near >= plain && !self.gist().is_one_word()).then(|| piece.slug.clone())
     }
 
     /// The short answer of these topics that fits best, where it fits at least so well.

@@ -146,7 +146,7 @@ pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: AnswerPress) -
         AnswerPress::Notify(question) => learnt::notify(turn, question).await?,
         AnswerPress::Related(slug) => programmes::related(turn, &slug)?,
         AnswerPress::ShortAnswer(slug) => pieces::open(turn, &slug).await?,
-        AnswerPress::Need(slug) => pieces::open_need(turn, &slug)?,
+        AnswerPress::Need(slug) => pieces::open_need(turn, &slug),
         AnswerPress::Check { name, answers } => eligibility::step(turn, &name, &answers.0)?,
     }
     Ok(())

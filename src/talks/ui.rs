@@ -1,5 +1,7 @@
 //! The UI kit of the talks: what every capability's screens are made of, so that none needs another one's file for it.
 
+use std::sync::LazyLock;
+
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, CallbackData, Language, MAX_BUTTON_CHARS, fits};
 use crate::plain;
@@ -36,23 +38,35 @@ pub(in crate::talks) fn all_below(mut screen: Screen) -> Screen {
 
 /// A text with the main menu's buttons under it: first what owners come for, then a person, then one's own matters.
 pub(in crate::talks) fn with_menu(language: Language, text: Html) -> Screen {
+    Screen { buttons: menu_rows(language).to_vec(), ..Screen::text(text) }
+}
+
+/// The buttons of the main menu, which stand under many messages and are made once.
+pub(in crate::talks) fn menu_rows(language: Language) -> &'static [Vec<Button>] {
+    static INDONESIAN: LazyLock<[Vec<Button>; 5]> = LazyLock::new(|| menu(Language::Indonesian));
+    static ENGLISH: LazyLock<[Vec<Button>; 5]> = LazyLock::new(|| menu(Language::English));
+    match language {
+        Language::Indonesian => &*INDONESIAN,
+        Language::English => &*ENGLISH,
+    }
+}
+
+fn menu(language: Language) -> [Vec<Button>; 5] {
     let need = |label: String, slug: &str| Button::new(label, AnswerPress::Need(slug.to_owned()));
-    Screen::text(text)
-        .row(vec![need(plain!(language, "menu-modal"), "modal"), need(plain!(language, "menu-izin"), "izin")])
-        .row(vec![
-            need(plain!(language, "menu-belajar"), "belajar"),
-            need(plain!(language, "menu-pasar"), "pasar-bazar"),
-        ])
-        .row(vec![Button::new(plain!(language, "menu-petugas"), ConsultPress::Ask { slug: None, question: None })])
-        .row(vec![
+    [
+        vec![need(plain!(language, "menu-modal"), "modal"), need(plain!(language, "menu-izin"), "izin")],
+        vec![need(plain!(language, "menu-belajar"), "belajar"), need(plain!(language, "menu-pasar"), "pasar-bazar")],
+        vec![Button::new(plain!(language, "menu-petugas"), ConsultPress::Ask { slug: None, question: None })],
+        vec![
             Button::new(plain!(language, "tombol-daftar"), BusinessPress::Register),
             Button::new(plain!(language, "tombol-data"), DataPress::All),
-        ])
-        .row(vec![
+        ],
+        vec![
             Button::new(plain!(language, "tombol-program"), AnswerPress::Groups),
             Button::new(plain!(language, "tombol-bahasa"), MenuPress::Languages),
             Button::new(plain!(language, "tombol-bantuan"), MenuPress::Help),
-        ])
+        ],
+    ]
 }
 
 /// Answers a button that no version of this program made, or whose meaning is gone.

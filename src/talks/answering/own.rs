@@ -54,7 +54,12 @@ pub(super) struct Beside {
 pub(super) async fn beside(turn: &mut Turn<'_>, slug: &str) -> Result<Beside, store::Error> {
     match OWN.into_iter().find(|(of, _)| *of == slug).map(|(_, own)| own) {
         None => Ok(Beside::default()),
-        Some(Own::Office) => Ok(Beside { after: Some(office_settings::who_runs(turn).await?), ..Beside::default() }),
+        Some(Own::Office) => {
+            let who = office_settings::who_runs(turn).await?;
+            // What was asked comes first: whether it cheats, or whose it is.
+            let (before, after) = if slug == "bot-penipuan" { (None, Some(who)) } else { (Some(who), None) };
+            Ok(Beside { before, after, ways: Vec::new() })
+        }
         Some(Own::Businesses) => {
             let owned = owned(turn).await?;
             let open = |business: &Business| {

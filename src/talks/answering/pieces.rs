@@ -12,7 +12,7 @@ use crate::talks::consultation::press::ConsultPress;
 use crate::talks::office_settings::press::OfficePress;
 use crate::talks::ui;
 use crate::text::{self, Html, markdown};
-use crate::turn::{Asked, Screen, Talk, Turn};
+use crate::turn::{Asked, Screen, Turn};
 use crate::{html, plain};
 
 /// The section under which it is kept whether a short answer helped: what says something in few words.
@@ -65,15 +65,14 @@ pub(super) async fn unfold(turn: &mut Turn<'_>, answer: &ShortAnswer, question: 
 }
 
 /// The need behind a button.
-pub(super) fn open_need(turn: &mut Turn<'_>, slug: &str) -> Talk {
+pub(super) fn open_need(turn: &mut Turn<'_>, slug: &str) {
     let Some(need) = turn.world.knowledge.need(slug) else {
         programmes::groups(turn);
-        return Ok(());
+        return;
     };
     turn.memory.topic = None;
     let screen = options(turn, need);
     turn.show(screen.row(vec![ui::ask_button(turn.language), ui::menu_button(turn.language)]));
-    Ok(())
 }
 
 /// The programme that a short answer belongs to, where it may be shown today.

@@ -37,12 +37,22 @@ pub(super) fn line(
     if let Some(review) = review {
         return reviewed(sources.first().copied(), review, language);
     }
-    // Whoever decides comes before whoever writes about it.
-    let is_official = |source: &&&Source| source.url.as_deref().is_some_and(|url| link::host(url).ends_with(".go.id"));
-    match sources.iter().find(is_official).or_else(|| sources.first()) {
+    // Whoever decides comes before whoever writes about it; what another region says of itself is an example at most.
+    let near: Vec<&Source> = sources.iter().copied().filter(|source| !is_elsewhere(source)).collect();
+    match near.iter().find(|source| host(source).ends_with(".go.id")).or_else(|| near.first()) {
         Some(source) => in_short(source, programme.checked.year(), language),
         None => read_in(programme.checked, language),
     }
+}
+
+fn host(source: &Source) -> String {
+    source.url.as_deref().map(link::host).unwrap_or_default()
+}
+
+/// Whether another region says it: its pages end in "kab.go.id" and "kota.go.id".
+fn is_elsewhere(source: &Source) -> bool {
+    let host = host(source);
+    (host.ends_with("kab.go.id") || host.ends_with("kota.go.id")) && !host.contains("lampung")
 }
 
 /// Who of the office says so, and on which day.

@@ -12,7 +12,7 @@ use crate::knowledge::{Programme, Section};
 use crate::store::cases::{self, Author, Case, Secret, Sort, State};
 use crate::store::{businesses, case_clocks, contacts, officers};
 use crate::talks::answering::press::AnswerPress;
-use crate::talks::ui;
+use crate::talks::{numbers, ui};
 use crate::turn::{CaseMode, Doing, MessageRef, Outgoing, Screen, Send, Stop, Talk, Turn};
 use crate::{html, plain};
 
@@ -44,7 +44,7 @@ pub(super) async fn begin(turn: &mut Turn<'_>, slug: Option<&str>, question: Opt
     let case = if let Some(case) = earlier.filter(is_same) {
         case
     } else {
-        let number = free_number(turn).await?;
+        let number = numbers::free_number(turn).await?;
         let subject = slug.filter(|slug| *slug != OFFICES).map(str::to_owned);
         let person = turn.first_name.to_owned();
         let begins = asked.as_deref().map(card::begins).unwrap_or_default();
@@ -78,7 +78,7 @@ pub(super) async fn anew(turn: &mut Turn<'_>, old: &Case, message: &relay::Messa
         return Ok(());
     }
     let (who, now, person) = (turn.contact.id, turn.now, turn.first_name.to_owned());
-    let number = free_number(turn).await?;
+    let number = numbers::free_number(turn).await?;
     let secret = Secret { person, begins: String::new(), earlier: Some(old.number.as_str().to_owned()) };
     let contact = turn.contact.clone();
     let (conn, keys) = turn.store().await?;
@@ -126,19 +126,6 @@ fn nobody(turn: &mut Turn<'_>) {
     let known = turn.world.knowledge.get(OFFICES).is_some();
     let row = known.then(|| Button::new(plain!(language, "tombol-dinas"), offices));
     turn.show(screen.row(row.into_iter().chain([ui::menu_button(language)]).collect()));
-}
-
-/// A number that no case has.
-async fn free_number(turn: &mut Turn<'_>) -> Talk<CaseNumber> {
-    let mut chance = turn.chance.iter().rev().take(8).fold(0, |all, byte| all << 8 | u64::from(*byte));
-    let conn = turn.write().await?;
-    loop {
-        let number = CaseNumber::from_chance(chance);
-        if !cases::is_taken(conn, &number).await? {
-            return Ok(number);
-        }
-        chance = chance.rotate_left(7).wrapping_add(0x9e37_79b9_7f4a_7c15);
-    }
 }
 
 /// One more message of what is not sent yet.
