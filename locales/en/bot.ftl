@@ -287,14 +287,14 @@ rahasia-1 = Never give PINs or codes to anybody. Identity cards only to official
 rahasia-2 = I neither ask for nor give private numbers and secret codes. Please ask an officer about that.
 perintah-asing-1 = I can only help with programmes for small businesses. Please write your question.
 perintah-asing-2 = I cannot do that. If it is about your business, I am glad to help.
-luar-1 = I only know about small businesses, so I cannot answer that. Emergency or crime: call the police, 110.
+luar-1 = I only know about small businesses, so I cannot answer that.
 berat =
     I am sorry that it is so hard. You are not alone, and you need not carry this by yourself.
 
     Please talk to somebody close to you right now. Or go to the nearest clinic (puskesmas) or hospital, at any hour. You can also talk free and in confidence at healing119.id, or call 119 and press 8. I am only a bot and cannot be with you as a person can.
 
     If debts or legal trouble of the business weigh on you, there is help for that too. It can wait until later.
-luar-2 = Sorry, I only know about small businesses in Bandar Lampung. Emergency or crime: call the police, 110. Other offices are in the list.
+luar-2 = Sorry, I only know about small businesses in Bandar Lampung. Other offices are in the list.
 
 ## Language
 bahasa-pilih = Pilih bahasa / Choose a language

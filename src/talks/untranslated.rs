@@ -4,7 +4,6 @@ use crate::domain::{Lane, Language};
 use crate::html;
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::callback::Callback;
-use crate::talks::office_settings::press::OfficePress;
 use crate::text::Html;
 use crate::turn::{Outgoing, Screen, Turn};
 use crate::world::World;
@@ -58,7 +57,12 @@ fn is_untranslated(world: &World, language: Language, press: &Callback) -> bool 
             AnswerPress::Section { slug, section, part: 0 } | AnswerPress::Choice { slug, section, .. },
         ) => world.knowledge.is_untranslated(slug, *section, language),
         Callback::Answer(AnswerPress::Check { answers, .. }) => answers.0.is_empty(),
-        Callback::Office(OfficePress::Other(_)) => true,
+        Callback::Answer(AnswerPress::ShortAnswer(slug)) => {
+            language != Language::Indonesian && world.knowledge.short_answer(slug).is_some_and(|of| of.english.is_none())
+        }
+        Callback::Answer(AnswerPress::Need(slug)) => {
+            language != Language::Indonesian && world.knowledge.need(slug).is_some_and(|of| of.english.is_none())
+        }
         _ => false,
     }
 }

@@ -123,7 +123,7 @@ pub(super) async fn screen(
     let below = |button: Button| if is_opened { button } else { ui::below(button) };
     let mut text = if view == View::Sources { body_with_sources(turn, answer) } else { body(turn, answer) };
     if is_opened {
-        text = html!(language, "jawaban-judul", tanya = &answer.question, isi = text);
+        text = html!(language, "jawaban-judul", tanya = answer.question_in(language), isi = text);
     }
     let parts: Vec<Html> = own.before.into_iter().chain([text]).chain(own.after).collect();
     let screen = Screen::text(Html::join(&parts, "\n\n"));
@@ -161,10 +161,11 @@ fn body_with_sources(turn: &Turn<'_>, answer: &ShortAnswer) -> Html {
 
 fn footed(turn: &Turn<'_>, answer: &ShortAnswer, rests_on: impl IntoIterator<Item = Html>) -> Html {
     let language = turn.language;
+    let words = answer.answer_in(language);
     let address = plain!(Language::Indonesian, "sebutan");
-    let (text, _) = markdown::to_html(&answer.answer.replace("{sapaan}", &address));
+    let (text, _) = markdown::to_html(&words.unwrap_or(&answer.answer).replace("{sapaan}", &address));
     let mut foot: Vec<Html> = rests_on.into_iter().collect();
-    if language != Language::Indonesian {
+    if words.is_none() {
         foot.push(html!(language, "hanya-indonesia"));
     }
     if foot.is_empty() { text } else { passage::footed(text, &foot) }
@@ -173,15 +174,13 @@ fn footed(turn: &Turn<'_>, answer: &ShortAnswer, rests_on: impl IntoIterator<Ite
 /// A need with its options: a line each, and a button each.
 fn options(turn: &Turn<'_>, need: &Need) -> Screen {
     let language = turn.language;
-    let lines = need
-        .options
-        .iter()
-        .map(|option| html!(language, "kebutuhan-pilihan", nama = &option.label, isi = &option.line));
+    let options = || need.options_in(language);
+    let lines = options().map(|(label, line, _)| html!(language, "kebutuhan-pilihan", nama = label, isi = line));
     let lines: Vec<Html> = lines.collect();
     let address = plain!(Language::Indonesian, "sebutan");
-    let (lead, _) = markdown::to_html(&need.lead.replace("{sapaan}", &address));
+    let (lead, _) = markdown::to_html(&need.lead_in(language).replace("{sapaan}", &address));
     let text = Html::join(&[lead, Html::join(&lines, "\n")], "\n\n");
-    let buttons = need.options.iter().filter_map(|option| Some(Button::new(&option.label, press(turn, &option.go)?)));
+    let buttons = options().filter_map(|(label, _, go)| Some(Button::new(label, press(turn, go)?)));
     ui::packed(buttons).into_iter().fold(Screen::text(text), Screen::row)
 }
 
@@ -214,8 +213,8 @@ fn button(turn: &Turn<'_>, target: &Target) -> Option<Button> {
             let section = passage::section_name(*section, language);
             ui::short(&format!("{}: {section}", knowledge.short(knowledge.get(slug)?, language)))
         }
-        Target::Need(slug) => knowledge.need(slug)?.title.clone(),
-        Target::ShortAnswer(slug) => ui::short(&knowledge.short_answer(slug)?.question),
+        Target::Need(slug) => knowledge.need(slug)?.title_in(language).to_owned(),
+        Target::ShortAnswer(slug) => ui::short(knowledge.short_answer(slug)?.question_in(language)),
         Target::Office(slug) => ui::short(&Office::shipped().other(slug)?.short),
         Target::Consult => plain!(language, "tombol-petugas"),
         Target::Register => plain!(language, "tombol-daftar-sekarang"),
