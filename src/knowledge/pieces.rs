@@ -292,7 +292,7 @@ mod tests {
         let knowledge = Knowledge::shipped().unwrap();
         let (answers, needs) = ([("id/faq/a.md".into(), answer.into())], [("id/needs/n.md".into(), need.into())]);
         let mut problems = Vec::new();
-        read(&answers, &needs, |slug| knowledge.get(slug), &mut problems);
+        read(&answers, &needs, &[], |slug| knowledge.get(slug), &mut problems);
         problems.iter().map(ToString::to_string).collect()
     }
 

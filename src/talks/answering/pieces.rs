@@ -12,7 +12,7 @@ use crate::talks::consultation::press::ConsultPress;
 use crate::talks::office_settings::press::OfficePress;
 use crate::talks::ui;
 use crate::text::{self, Html, markdown};
-use crate::turn::{Asked, Screen, Turn};
+use crate::turn::{Asked, Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// The section under which it is kept whether a short answer helped: what says something in few words.
