@@ -9,9 +9,7 @@ async fn whether_one_is_registered_is_said_in_the_first_line_and_leads_there() {
     let town = Town::open().await;
     let heard = town.say(SITI, "lupa kode pendaftaran").await;
     assert!(says(&heard, "milik-usaha-belum") && town.offers(SITI, "tombol-daftar"), "{heard}");
-    register(&town, SITI, "Keripik Siti").await;
-    town.press(SITI, "formulir-tombol-kirim").await;
-    let code = town.texts("SELECT code FROM businesses").await.remove(0);
+    let code = register(&town, SITI, "Keripik Siti").await;
     let heard = town.say(SITI, "lupa kode pendaftaran").await;
     assert!(says(&heard, "milik-usaha") && heard.contains(&code), "{heard}");
     let heard = town.say(SITI, "nomor hp saya salah").await;
