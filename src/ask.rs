@@ -105,7 +105,10 @@ impl Chat {
     pub async fn size(&mut self, question: &str, now: Millis) -> anyhow::Result<Size> {
         let screens = self.screens(question, now).await?;
         let characters = screens.iter().map(|screen| screen.text.to_plain().chars().count()).sum();
-        Ok(Size { characters, rows: screens.iter().flat_map(|screen| &screen.buttons).map(|row| fitting(row).count()).sum() })
+        Ok(Size {
+            characters,
+            rows: screens.iter().flat_map(|screen| &screen.buttons).map(|row| fitting(row).count()).sum(),
+        })
     }
 
     async fn screens(&mut self, question: &str, now: Millis) -> anyhow::Result<Vec<Screen>> {

@@ -13,6 +13,7 @@ mod phone;
 pub mod policy;
 mod receipt;
 pub mod region;
+pub mod review;
 pub mod sector_words;
 mod team;
 mod trade;

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use crate::answers::{Answers, Published};
 use crate::knowledge::{Knowledge, Programme, Rumours, Section};
-use crate::store::reviews::{Outcome, Review};
+use crate::domain::review::{Outcome, Review};
 use crate::text::{self, link};
 
 /// What the bot knows.

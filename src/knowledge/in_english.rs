@@ -2,31 +2,12 @@
 
 use serde::Deserialize;
 
+use super::need::Needed;
 use super::pieces::Pieces;
 use super::problem::{Problem, line_of};
-use super::short_answer::LONGEST_ANSWER;
+use super::short_answer::{Answered, LONGEST_ANSWER};
 use crate::domain::MAX_BUTTON_CHARS;
 use crate::text::markdown;
-
-/// A short answer in English.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answered {
-    /// The question as people ask it.
-    pub question: String,
-    /// The answer, in Markdown.
-    pub answer: String,
-}
-
-/// A need in English; the options lead where those in Indonesian do, in the same order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Needed {
-    /// What it is called.
-    pub title: String,
-    /// The line above the options.
-    pub lead: String,
-    /// What each option is called, and its line.
-    pub options: Vec<(String, String)>,
-}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -71,7 +52,8 @@ pub(super) fn lay(files: &[(String, String)], pieces: &mut Pieces, problems: &mu
                 continue;
             }
         };
-        let line = |slug: &str| text.lines().position(|line| line == format!("slug = \"{slug}\"")).map_or(1, |at| at + 1);
+        let line =
+            |slug: &str| text.lines().position(|line| line == format!("slug = \"{slug}\"")).map_or(1, |at| at + 1);
         for Answer { slug, question, answer } in read.answers {
             let visible = markdown::to_html(&answer).0.to_plain().chars().count();
             let found = pieces.short_answers.iter_mut().find(|piece| piece.slug == slug);

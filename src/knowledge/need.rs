@@ -1,7 +1,6 @@
 //! A need: a wish that several programmes serve, and the ways that lead on.
 
 use super::Target;
-use super::in_english::Needed;
 use crate::domain::Language;
 
 /// A wish that several programmes serve.
@@ -19,6 +18,17 @@ pub struct Need {
     pub lead: String,
     /// The same in English, where it is translated.
     pub english: Option<Needed>,
+}
+
+/// A need in English; the options lead where those in Indonesian do, in the same order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Needed {
+    /// What it is called.
+    pub title: String,
+    /// The line above the options.
+    pub lead: String,
+    /// What each option is called, and its line.
+    pub options: Vec<(String, String)>,
 }
 
 /// One way to serve a need.

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::in_english::Answered;
 use super::{Source, Target};
 use crate::domain::Language;
 use crate::domain::words::words;
@@ -82,6 +81,15 @@ pub struct ShortAnswer {
     pub answer: String,
     /// The same in English, where it is translated.
     pub english: Option<Answered>,
+}
+
+/// A short answer in English.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answered {
+    /// The question as people ask it.
+    pub question: String,
+    /// The answer, in Markdown.
+    pub answer: String,
 }
 
 impl ShortAnswer {

@@ -65,7 +65,8 @@ async fn office_gaps(conn: &mut Connection) -> Result<Vec<String>, store::Error>
     if !missing.is_empty() {
         notes.push(format!("the office has not said: {missing}; a head or admin says it with /kantor"));
     }
-    let lacking: Vec<_> = Setting::OFFICIAL.into_iter().filter(|setting| unsaid.contains(setting)).map(Setting::word).collect();
+    let lacking: Vec<_> =
+        Setting::OFFICIAL.into_iter().filter(|setting| unsaid.contains(setting)).map(Setting::word).collect();
     notes.push(if lacking.is_empty() {
         "the deployment is official: the office said whose it is, who runs it and where that can be verified".to_owned()
     } else {

@@ -6,6 +6,7 @@ use super::Error;
 use super::table::{Erase, Export, Person, Reason, Table, columns};
 use crate::clock::Millis;
 use crate::domain::ContactId;
+use crate::domain::review::{Outcome, Review};
 
 /// See [`super::table`].
 pub(super) const TABLE: Table = Table {
@@ -26,34 +27,6 @@ pub(super) const TABLE: Table = Table {
     },
     export: Export::Nothing("the office's own words; who said them stands in the audit log"),
 };
-
-/// What became of a section.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// It is right as it stands.
-    Right,
-    /// It reads like this.
-    Changed(String),
-    /// It is over.
-    Ended,
-}
-
-/// What the office said of a section.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Review {
-    /// The programme.
-    pub slug: String,
-    /// The section's word.
-    pub section: String,
-    /// The version of the shipped words that it is about.
-    pub version: String,
-    /// What became of it.
-    pub outcome: Outcome,
-    /// The office that says so.
-    pub office: String,
-    /// When it said so.
-    pub at: Millis,
-}
 
 type Row = (String, String, String, String, Option<String>, String, Millis);
 

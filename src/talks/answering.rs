@@ -18,8 +18,8 @@ mod sources;
 mod unknown;
 mod verdicts;
 
-pub(in crate::talks) use passage::{excerpt, for_review, section_name};
 pub(in crate::talks) use learnt::{REFERRED, answered};
+pub(in crate::talks) use passage::{excerpt, for_review, section_name};
 pub(in crate::talks) use programmes::group_name;
 pub(in crate::talks) use questions::is_cry_for_help;
 #[cfg(test)]
@@ -40,8 +40,8 @@ use crate::clock::Millis;
 use crate::domain::Button;
 use crate::job::Job;
 use crate::knowledge::{Programme, Section};
-use crate::store::reviews::Review;
 use crate::store;
+use crate::domain::review::Review;
 use crate::talks::ui;
 use crate::turn::{Screen, Talk, Turn, stop};
 use crate::{html, plain};

@@ -39,8 +39,8 @@ pub(crate) use group::{
 };
 pub(in crate::talks) use group::{Taken, take_out};
 pub(in crate::talks) use inbox::{leave, offer_to_pass_on, take_in};
-pub(crate) use sent::ON_DELIVERY;
 pub(in crate::talks) use own::in_lines;
+pub(crate) use sent::ON_DELIVERY;
 pub(in crate::talks) use times::hours_said;
 
 use crate::job::Job;

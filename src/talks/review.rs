@@ -7,18 +7,19 @@ pub(in crate::talks) mod press;
 
 use crate::domain::office::Setting;
 use crate::domain::policy::{Action, Relation};
+use crate::domain::review::{Outcome, Review};
 use crate::domain::{Button, Language};
 use crate::job::Job;
 use crate::knowledge::{Programme, STALE_AFTER_DAYS, Section};
 use crate::store::office;
-use crate::store::reviews::{self, Outcome, Review};
+use crate::store::reviews;
 use crate::talks::answering::{self, section_name};
 use crate::talks::{office::note_change, ui};
 use crate::text::{self, Html, format};
 use crate::turn::{Awaited, Awaits, Screen, Talk, Turn};
 use crate::world::World;
 use crate::{html, plain};
-use press::ReviewPress;
+use press::{ReviewPress, Seen};
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
@@ -42,14 +43,14 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ReviewPress) -> Talk {
                 Some(Outcome::Changed(words)) => Outcome::Changed(words),
                 _ => Outcome::Right,
             };
-            say(turn, (&slug, section), &seen, outcome).await
+            say(turn, (&slug, section), &seen.0, outcome).await
         }
         ReviewPress::Change { slug, section, seen } => {
-            ask_words(turn, slug, section, seen);
+            ask_words(turn, slug, section, seen.0);
             Ok(())
         }
         ReviewPress::End { slug, section, seen, sure: true } => {
-            say(turn, (&slug, section), &seen, Outcome::Ended).await
+            say(turn, (&slug, section), &seen.0, Outcome::Ended).await
         }
         ReviewPress::End { slug, section, seen, sure: false } => {
             let language = turn.language;
@@ -124,9 +125,10 @@ fn next(turn: &mut Turn<'_>, skip: u16, last: Option<(&str, Section)>) {
     // What nobody ever confirmed comes before what is old.
     open.sort_by_key(|(programme, section)| world.review_of(programme, *section).is_some());
     let (done, all) = progress(world, now);
-    let done = done + usize::from(last.is_some_and(|(slug, section)| {
-        world.knowledge.get(slug).is_some_and(|programme| is_open(world, programme, section, now))
-    }));
+    let done = done
+        + usize::from(last.is_some_and(|(slug, section)| {
+            world.knowledge.get(slug).is_some_and(|programme| is_open(world, programme, section, now))
+        }));
     let head = html!(language, "tinjau-judul", sudah = format::count(done), semua = format::count(all));
     let back = last.map(|(slug, section)| {
         let data = ReviewPress::TakeBack { slug: slug.to_owned(), section };
@@ -138,7 +140,7 @@ fn next(turn: &mut Turn<'_>, skip: u16, last: Option<(&str, Section)>) {
         return;
     };
     let text = answering::for_review(turn, programme, section, READ_UNITS);
-    let seen = world.seen(programme, section);
+    let seen = Seen(world.seen(programme, section));
     let slug = || programme.head.slug.clone();
     let right = ReviewPress::Right { slug: slug(), section, seen: seen.clone() };
     let change = ReviewPress::Change { slug: slug(), section, seen: seen.clone() };
@@ -156,7 +158,8 @@ fn next(turn: &mut Turn<'_>, skip: u16, last: Option<(&str, Section)>) {
 /// Keeps what was said of a section as it was read; where it reads otherwise by now, it is shown once more.
 async fn say(turn: &mut Turn<'_>, (slug, section): (&str, Section), seen: &str, outcome: Outcome) -> Talk {
     let (world, now) = (turn.world, turn.now);
-    let Some(programme) = world.knowledge.get(slug).filter(|programme| programme.sections.contains_key(&section)) else {
+    let Some(programme) = world.knowledge.get(slug).filter(|programme| programme.sections.contains_key(&section))
+    else {
         ui::unknown_button(turn);
         return Ok(());
     };

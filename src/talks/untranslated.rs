@@ -58,7 +58,8 @@ fn is_untranslated(world: &World, language: Language, press: &Callback) -> bool 
         ) => world.knowledge.is_untranslated(slug, *section, language),
         Callback::Answer(AnswerPress::Check { answers, .. }) => answers.0.is_empty(),
         Callback::Answer(AnswerPress::ShortAnswer(slug)) => {
-            language != Language::Indonesian && world.knowledge.short_answer(slug).is_some_and(|of| of.english.is_none())
+            language != Language::Indonesian
+                && world.knowledge.short_answer(slug).is_some_and(|of| of.english.is_none())
         }
         Callback::Answer(AnswerPress::Need(slug)) => {
             language != Language::Indonesian && world.knowledge.need(slug).is_some_and(|of| of.english.is_none())

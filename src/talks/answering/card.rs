@@ -51,7 +51,8 @@ impl<'a> Card<'a> {
         let body = passage::body(turn, self.programme, self.section);
         let (beginning, is_cut) = passage::beginning(&body.text, SHORT_UNITS);
         let foot = body.foot(turn, self.programme);
-        let screen = Screen::text(passage::footed(passage::headed(turn, self.programme, self.section, beginning), &foot));
+        let screen =
+            Screen::text(passage::footed(passage::headed(turn, self.programme, self.section, beginning), &foot));
         let screen = self.judged(turn).into_iter().fold(screen, Screen::row);
         self.folded(screen, turn, is_cut, !body.sources.is_empty())
     }
@@ -84,7 +85,8 @@ impl<'a> Card<'a> {
         let body = passage::body(turn, self.programme, self.section);
         let (beginning, is_cut) = passage::beginning(&body.text, SHORT_UNITS);
         let foot = body.foot_in_full(turn, self.programme);
-        let screen = Screen::text(passage::footed(passage::headed(turn, self.programme, self.section, beginning), &foot));
+        let screen =
+            Screen::text(passage::footed(passage::headed(turn, self.programme, self.section, beginning), &foot));
         let screen = self.judged(turn).into_iter().fold(screen, Screen::row);
         self.folded(screen, turn, is_cut, false)
     }
@@ -99,7 +101,8 @@ impl<'a> Card<'a> {
         let (language, programme) = (turn.language, self.programme);
         let is_next = |other: &Section| *other != self.section && programme.sections.contains_key(other);
         let next = NEXT.into_iter().filter(is_next).take(SIDES_AT_ONCE);
-        let next = next.map(|other| self.way(Button::new(passage::section_name(other, language), at(programme, other))));
+        let next =
+            next.map(|other| self.way(Button::new(passage::section_name(other, language), at(programme, other))));
         let now = programmes::at_once(programme, language).or_else(|| check_button(turn, programme));
         let more = if is_cut { plain!(language, "tombol-selebihnya") } else { plain!(language, "tombol-lainnya") };
         let mut unfold = vec![Button::new(more, self.view(View::Whole))];

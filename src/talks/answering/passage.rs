@@ -2,7 +2,7 @@
 
 use crate::domain::Language;
 use crate::knowledge::{Group, Programme, Section, Source};
-use crate::store::reviews::{Outcome, Review};
+use crate::domain::review::{Outcome, Review};
 use crate::talks::answering::sources;
 use crate::text::{self, Html, markdown, split};
 use crate::turn::Turn;

@@ -4,8 +4,8 @@ use chrono::Datelike;
 
 use crate::domain::{Button, CallbackData, Language};
 use crate::knowledge::{Need, Office, Programme, Section, ShortAnswer, Subject, Target};
-use crate::talks::answering::press::{AnswerPress, View};
 use crate::store;
+use crate::talks::answering::press::{AnswerPress, View};
 use crate::talks::answering::{card, judging, own, passage, programmes, sources};
 use crate::talks::business::press::BusinessPress;
 use crate::talks::consultation::press::ConsultPress;

@@ -118,9 +118,8 @@ pub(in crate::talks) fn related(turn: &mut Turn<'_>, slug: &str) -> Talk {
     let programme = current(turn, slug)?;
     let (world, language, today) = (turn.world, turn.language, text::local_date(turn.now));
     let neighbours = programme.head.related.iter().filter_map(|slug| world.knowledge.get(slug));
-    let buttons = neighbours
-        .filter(|programme| programme.is_current(today))
-        .map(|programme| button(world, programme, language));
+    let buttons =
+        neighbours.filter(|programme| programme.is_current(today)).map(|programme| button(world, programme, language));
     let text = html!(language, "program-terkait", judul = world.knowledge.title(programme, language));
     let screen = ui::packed(buttons).into_iter().fold(Screen::text(text), Screen::row);
     let back = Button::new(plain!(language, "tombol-kembali"), card::at(programme, first(programme)));

@@ -41,6 +41,10 @@ fn joined(turn: &Turn<'_>, words: &str) -> Option<Ranking> {
     if !matches!(alone, Verdict::Choices(_) | Verdict::Unknown(_)) {
         return None;
     }
+    // What the office answered itself needs nothing before it.
+    if turn.world.taught().find(turn.ranking?.gist()).is_some() {
+        return None;
+    }
     let joined = turn.world.answers.rank(&format!("{} {words}", before.text));
     joined.verdict(None, &[]).answers().then_some(joined)
 }

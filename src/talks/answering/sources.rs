@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::domain::Language;
 use crate::knowledge::{Programme, Source, UNDATED};
-use crate::store::reviews::{Outcome, Review};
+use crate::domain::review::{Outcome, Review};
 use crate::text::{self, Html, link};
 use crate::turn::Turn;
 use crate::{html, plain};
@@ -28,12 +28,7 @@ fn short_name(source: &Source, read: i32) -> (Html, String) {
 }
 
 /// One line for a section: its first source, else when its text was read.
-pub(super) fn line(
-    programme: &Programme,
-    sources: &[&Source],
-    review: Option<&Review>,
-    language: Language,
-) -> Html {
+pub(super) fn line(programme: &Programme, sources: &[&Source], review: Option<&Review>, language: Language) -> Html {
     if let Some(review) = review {
         return reviewed(sources.first().copied(), review, language);
     }
@@ -86,12 +81,7 @@ pub(super) fn stale(turn: &Turn<'_>, programme: &Programme) -> Option<Html> {
 }
 
 /// Each source with its link and date, and who deals with the matter.
-pub(super) fn in_full(
-    programme: &Programme,
-    sources: &[&Source],
-    review: Option<&Review>,
-    language: Language,
-) -> Html {
+pub(super) fn in_full(programme: &Programme, sources: &[&Source], review: Option<&Review>, language: Language) -> Html {
     let mut lines: Vec<Html> =
         sources.iter().map(|source| html!(language, "sumber-baris", sumber = cite(source, language))).collect();
     lines.push(match review {

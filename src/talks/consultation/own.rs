@@ -6,8 +6,8 @@ use super::{clock, compose, kept, promise, relay, remind};
 use crate::answers::{Politeness, Verdict};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Button, CaseNumber, Language};
-use crate::store::{self, case_clocks};
 use crate::store::cases::{self, Case, Outcome, Sort, State};
+use crate::store::{self, case_clocks};
 use crate::talks::appointments::press::AppointmentPress;
 use crate::talks::{office_settings, ui};
 use crate::text::phrase::{self, Set};
@@ -45,10 +45,7 @@ pub(super) async fn list(turn: &mut Turn<'_>, page: u16) -> Talk {
 }
 
 /// What the owner asked last, a line each, with the button that opens it.
-pub(in crate::talks) async fn in_lines(
-    turn: &mut Turn<'_>,
-    most: usize,
-) -> Result<Vec<(Html, Button)>, store::Error> {
+pub(in crate::talks) async fn in_lines(turn: &mut Turn<'_>, most: usize) -> Result<Vec<(Html, Button)>, store::Error> {
     let (who, keys, language) = (turn.contact.id, turn.keys, turn.language);
     let most = i64::try_from(most).unwrap_or(PER_PAGE);
     let found = cases::of_contact(turn.read(), keys, who, (most, 0)).await?;

@@ -1,9 +1,9 @@
 //! Programmes that somebody should look at: old facts, drafts, and what is no longer true.
 
 use super::page::{Page, part_of};
-use crate::talks::review;
 use crate::html;
 use crate::knowledge::{Programme, STALE_AFTER_DAYS, State};
+use crate::talks::review;
 use crate::text::{self, Html, format};
 use crate::turn::Turn;
 
@@ -19,12 +19,8 @@ fn to_check<'a>(turn: &Turn<'a>) -> Vec<&'a Programme> {
 pub(super) fn in_short(turn: &Turn<'_>) -> Html {
     let count = i64::try_from(to_check(turn).len()).unwrap_or_default();
     let (done, all) = review::progress(turn.world, turn.now);
-    let checked = html!(
-        turn.language,
-        "laporan-isi-diperiksa",
-        sudah = format::count(done),
-        semua = format::count(all)
-    );
+    let checked =
+        html!(turn.language, "laporan-isi-diperiksa", sudah = format::count(done), semua = format::count(all));
     Html::join(&[html!(turn.language, "laporan-isi-ringkas", jumlah = count), checked], "\n")
 }
 

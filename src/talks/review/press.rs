@@ -1,10 +1,29 @@
 //! The buttons with which the office confirms what the programmes say.
 
 use crate::domain::policy::Action;
-use crate::domain::wire::wire;
+use crate::domain::wire::{Part, wire};
 use crate::knowledge::Section;
 use crate::plain;
 use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Who};
+
+/// The version that was read, as [`crate::text::version`] names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen(pub String);
+
+impl Part for Seen {
+    fn write(&self) -> String {
+        self.0.clone()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        text.bytes().all(|byte| byte.is_ascii_hexdigit()).then(|| Self(text.to_owned()))
+    }
+
+    #[cfg(test)]
+    fn longest() -> Self {
+        Self("0123abcd".to_owned())
+    }
+}
 
 wire! {
     /// A press on a section that is read again.
@@ -18,7 +37,7 @@ wire! {
             /// Which section.
             section: Section,
             /// The version that was read.
-            seen: String,
+            seen: Seen,
         } = "ti:b", PAGE;
         /// It is written anew.
         Change {
@@ -27,7 +46,7 @@ wire! {
             /// Which section.
             section: Section,
             /// The version that was read.
-            seen: String,
+            seen: Seen,
         } = "ti:u", PAGE;
         /// It is over; asked before, then done.
         End {
@@ -36,7 +55,7 @@ wire! {
             /// Which section.
             section: Section,
             /// The version that was read.
-            seen: String,
+            seen: Seen,
             /// Whether that was asked.
             sure: bool,
         } = "ti:x", PAGE;

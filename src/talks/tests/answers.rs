@@ -248,8 +248,13 @@ async fn news_is_only_followed_after_a_yes_and_privacy_says_so() {
     let followed = html!(Language::Indonesian, "privasi-langganan", daftar = "Pelatihan");
     assert!(says(&stage.say("/privasi").await, &followed));
     let list = stage.say("/langganan").await;
-    let off = screen(stage.press(button(&list, &plain!(Language::Indonesian, "tombol-langganan-mati", topik = "Pelatihan"))).await);
-    assert!(labels(&off).contains(&plain!(Language::Indonesian, "tombol-langganan-nyala", topik = "Pelatihan").as_str()), "{off:?}");
+    let off = screen(
+        stage.press(button(&list, &plain!(Language::Indonesian, "tombol-langganan-mati", topik = "Pelatihan"))).await,
+    );
+    assert!(
+        labels(&off).contains(&plain!(Language::Indonesian, "tombol-langganan-nyala", topik = "Pelatihan").as_str()),
+        "{off:?}"
+    );
     assert!(subscriptions::of(&mut stage.conn, ContactId(7)).await.unwrap().is_empty());
     assert!(says(&stage.say("/privasi").await, &html!(Language::Indonesian, "privasi-langganan-kosong")));
 }
