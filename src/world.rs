@@ -8,8 +8,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 use chrono::NaiveDate;
 
 use crate::answers::{Answers, Published};
-use crate::knowledge::{Knowledge, Programme, Rumours, Section};
 use crate::domain::review::{Outcome, Review};
+use crate::knowledge::{Knowledge, Programme, Rumours, Section};
 use crate::text::{self, link};
 
 /// What the bot knows.

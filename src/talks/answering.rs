@@ -38,10 +38,10 @@ pub(in crate::talks) fn reviewed(turn: &Turn<'_>, slug: &str, section: Section) 
 use crate::answers::Verdict;
 use crate::clock::Millis;
 use crate::domain::Button;
+use crate::domain::review::Review;
 use crate::job::Job;
 use crate::knowledge::{Programme, Section};
 use crate::store;
-use crate::domain::review::Review;
 use crate::talks::ui;
 use crate::turn::{Screen, Talk, Turn, stop};
 use crate::{html, plain};

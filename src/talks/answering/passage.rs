@@ -1,8 +1,8 @@
 //! The text of one section of a programme, as it stands on a card or in another message.
 
 use crate::domain::Language;
-use crate::knowledge::{Group, Programme, Section, Source};
 use crate::domain::review::{Outcome, Review};
+use crate::knowledge::{Group, Programme, Section, Source};
 use crate::talks::answering::sources;
 use crate::text::{self, Html, markdown, split};
 use crate::turn::Turn;

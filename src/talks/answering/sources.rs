@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::Language;
-use crate::knowledge::{Programme, Source, UNDATED};
 use crate::domain::review::{Outcome, Review};
+use crate::knowledge::{Programme, Source, UNDATED};
 use crate::text::{self, Html, link};
 use crate::turn::Turn;
 use crate::{html, plain};
