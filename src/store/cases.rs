@@ -25,7 +25,7 @@ pub use changes::{
     waits_for,
 };
 pub(super) use later::TABLE as LATER;
-pub use later::{Later, add_later, drop_later, take_due};
+pub use later::{Later, add_later, drop_later, how_many_later, take_due};
 pub(super) use messages::TABLE as MESSAGES;
 pub use messages::{
     AlbumPart, Author, Entry, Said, Sort, add, album, amend, entries, entry, latest, of_answer, withdraw,

@@ -5,7 +5,11 @@ use crate::knowledge::Section;
 use crate::store::{feedback, unanswered};
 use crate::talks::office_settings;
 use crate::talks::{
+<<<<<<< HEAD
     answering::{card::Card, judging, passage, pieces, press::View, unknown, verdicts},
+=======
+    answering::{card, learnt, pieces, unknown, verdicts},
+>>>>>>> main
     ui,
 };
 use crate::turn::{Screen, Stop, Talk, Turn};
@@ -50,7 +54,7 @@ pub(in crate::talks) async fn helped(
     if let Some(words) = &words {
         unanswered::dislike(turn.write().await?, words, now).await?;
     }
-    turn.say(to_an_officer(turn, html!(language, "belum-membantu")));
+    turn.say(to_an_officer(turn, html!(language, "belum-membantu"), &text));
     Ok(())
 }
 
@@ -104,8 +108,9 @@ pub(in crate::talks) async fn refused(
         let verdict = next(&ranking, &asked.excluded);
         return verdicts::reply(turn, &ranking, verdict, asked).await;
     }
+    let words = asked.text.clone();
     turn.memory.asked = Some(asked);
-    turn.show(to_an_officer(turn, html!(language, "bukan-lagi")));
+    turn.show(to_an_officer(turn, html!(language, "bukan-lagi"), &words));
     Ok(())
 }
 
@@ -125,6 +130,10 @@ fn next(ranking: &Ranking, excluded: &[String]) -> Verdict {
     }
 }
 
-fn to_an_officer(turn: &Turn<'_>, text: crate::text::Html) -> Screen {
-    unknown::offer(turn, text, &[])
+fn to_an_officer(turn: &Turn<'_>, text: crate::text::Html, words: &str) -> Screen {
+    let mut screen = unknown::offer(turn, text, &[]);
+    if let Some(button) = learnt::notify_button(turn, words) {
+        screen.buttons.insert(0, vec![button]);
+    }
+    screen
 }

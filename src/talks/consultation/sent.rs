@@ -42,15 +42,18 @@ async fn tick(delivered: &mut Delivered<'_>, spot: &Spot, effects: &mut Effects)
     };
     let screen = Screen::text(text);
     let screen = match delivered.end {
-        End::Sent(_) => {
-            let label = plain!(language, "konsultasi-tombol-tarik");
-            let again = Button::new(plain!(language, "balasan-tombol-jadikan"), ConsultPress::CannedSave(entry));
-            screen.row(vec![Button::new(label, ConsultPress::Withdraw(entry)), again])
-        }
+        End::Sent(_) => screen.row(tick_buttons(language, entry)),
         End::Unreachable | End::Dropped | End::TopicGone(_) | End::Cancelled => screen,
     };
     effects.sends.extend(relay::change(&tick, screen));
     Ok(())
+}
+
+/// What can be done with an answer that arrived.
+pub(super) fn tick_buttons(language: Language, entry: i64) -> Vec<Button> {
+    let back = Button::new(plain!(language, "konsultasi-tombol-tarik"), ConsultPress::Withdraw(entry));
+    let again = Button::new(plain!(language, "balasan-tombol-jadikan"), ConsultPress::CannedSave(entry));
+    vec![back, again]
 }
 
 async fn language(delivered: &mut Delivered<'_>, who: ContactId) -> Result<Language, store::Error> {

@@ -5,7 +5,7 @@ use crate::domain::policy::Action;
 use crate::domain::wire::wire;
 use crate::knowledge::Section;
 use crate::store::unanswered;
-use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Target, Who};
+use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Target, Untranslated, Who};
 use crate::{html, plain};
 
 wire! {
@@ -15,6 +15,8 @@ wire! {
         Waiting(page: u16) = "ja", PAGE;
         /// One question with those that ask the same.
         Question(id: i64) = "ja:p", PAGE;
+        /// It is nothing that has to be answered.
+        Ignore(id: i64) = "ja:i", PAGE;
         /// It is answered in the office's own words.
         Write(id: i64) = "ja:w", PAGE;
         /// It is answered by a programme: which one?
@@ -72,6 +74,8 @@ pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
         line: |language, count| html!(language, "utama-belum", jumlah = count),
     }),
 }];
+
+pub(in crate::talks) const UNTRANSLATED: Untranslated<LearningPress> = None;
 
 pub(in crate::talks) const TABLES: &[TableName] = &[TableName {
     table: "answer_wishes",

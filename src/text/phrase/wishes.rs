@@ -1,6 +1,6 @@
 //! What a whole message wishes for: a person, no more messages, or the second of what is shown.
 
-use super::{Set, TABLE, are, has, words};
+use super::{Set, TABLE, are, has, is, words};
 
 /// Whether a message says nothing but that its writer wants to speak with a person.
 #[must_use]
@@ -10,6 +10,27 @@ pub fn is_for_a_person(text: &str) -> bool {
     let is_around =
         |word: &String| [Set::Filler, Set::TalkVerb, Set::Person, Set::TalkFiller].iter().any(|set| has(*set, word));
     of(Set::TalkVerb) && of(Set::Person) && words.iter().all(is_around)
+}
+
+/// What somebody wishes for the step that waits for words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepWish {
+    /// It ends.
+    Cancel,
+    /// The step before it.
+    Back,
+}
+
+/// Whether a message says nothing but "cancel" or "back", as a command or in words.
+#[must_use]
+pub fn step_wish(text: &str) -> Option<StepWish> {
+    let command = text.trim_start().strip_prefix('/').and_then(|rest| rest.split(char::is_whitespace).next());
+    let said = command.map_or(text, |name| name.split('@').next().unwrap_or(name));
+    if is(Set::Cancel, said) {
+        Some(StepWish::Cancel)
+    } else {
+        (is(Set::Back, said) && !is(Set::Returned, said)).then_some(StepWish::Back)
+    }
 }
 
 /// How clear a wish to get no more messages is.
