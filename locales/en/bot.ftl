@@ -1049,13 +1049,8 @@ laporan-isi-lama = checked long ago
 laporan-isi-berakhir = no longer valid, not shown
 laporan-isi-baris =
     <b>{ $judul }</b>: { $sebab }
-<<<<<<< HEAD
     Read { $tanggal }. Who deals with it: { $kantor }.
-laporan-simpan-ringkas = • Deleted by age within { $hari } days: { $jumlah } forms, questions, feedback or notes of the office
-=======
-    Checked { $tanggal }. Responsible: { $kantor }.
 laporan-simpan-ringkas = • In the next { $hari } days { $jumlah } old entries delete themselves
->>>>>>> main
 laporan-simpan =
     <b>Deleted by age</b>
     Numbers for the next { $hari } days. Owners of unfinished forms are told beforehand.

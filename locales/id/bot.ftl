@@ -1041,13 +1041,8 @@ laporan-isi-lama = pemeriksaan sudah lama
 laporan-isi-berakhir = masa berlakunya habis, tidak tampil
 laporan-isi-baris =
     <b>{ $judul }</b>: { $sebab }
-<<<<<<< HEAD
     Dibaca { $tanggal }. Yang mengurus: { $kantor }.
-laporan-simpan-ringkas = • Terhapus karena umur, { $hari } hari lagi: { $jumlah } isian, pertanyaan, tanggapan, atau catatan kantor
-=======
-    Diperiksa { $tanggal }. Penanggung jawab: { $kantor }.
 laporan-simpan-ringkas = • Dalam { $hari } hari ini, { $jumlah } catatan lama akan terhapus sendiri
->>>>>>> main
 laporan-simpan =
     <b>Yang terhapus karena umur</b>
     Jumlah sampai { $hari } hari ke depan. Pemilik isian yang belum selesai diberi tahu dulu.

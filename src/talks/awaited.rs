@@ -4,23 +4,18 @@ use crate::clock::Millis;
 use crate::domain::{Button, CallbackData, CaseNumber, Team};
 use crate::input::Input;
 use crate::store;
-<<<<<<< HEAD
-use crate::talks::{consultation, home, learning, review, services, typed};
-use crate::text::phrase::{self, Set, StopWish};
-use crate::turn::{Awaits, Turn, stop};
-=======
 use crate::store::services::Channel;
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::entry::Ended;
 use crate::talks::learning::press::LearningPress;
 use crate::talks::menu::press::MenuPress;
+use crate::talks::review::press::ReviewPress;
 use crate::talks::services::press::ServicePress;
-use crate::talks::{consultation, home, learning, officers, services, typed, ui};
+use crate::talks::{consultation, home, learning, officers, review, services, typed, ui};
 use crate::text::Html;
 use crate::text::phrase::{self, StepWish, StopWish};
 use crate::turn::{Awaited, Awaits, Screen, Turn, stop};
 use crate::{html, plain};
->>>>>>> main
 
 /// For so long words are waited for; for a note that nobody has to write a shorter time.
 const WAITS_FOR: Millis = 30 * 60_000;
@@ -96,6 +91,7 @@ pub(in crate::talks) fn end(turn: &mut Turn<'_>, wish: StepWish) -> Ended {
 fn before(what: &Awaits) -> CallbackData {
     match what {
         Awaits::Answer(id) => LearningPress::Question(*id).into(),
+        Awaits::Section { .. } => ReviewPress::Next(0).into(),
         Awaits::Text { answer, .. } => LearningPress::Answer(*answer).into(),
         Awaits::Question(id) => LearningPress::Answer(*id).into(),
         Awaits::Number { channel, .. } => match Channel::from_word(channel) {
@@ -124,6 +120,7 @@ fn ended(turn: &Turn<'_>, what: &Awaits) -> Html {
     let language = turn.language;
     match what {
         Awaits::Answer(_) => html!(language, "langkah-jawaban"),
+        Awaits::Section { .. } => html!(language, "langkah-jawaban-ubah"),
         Awaits::Text { .. } | Awaits::Question(_) => html!(language, "langkah-jawaban-ubah"),
         Awaits::Number { .. } | Awaits::CameOf { .. } => html!(language, "langkah-catat"),
         Awaits::ServiceNote(number) => html!(language, "langkah-catat-catatan", nomor = number),

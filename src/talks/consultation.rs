@@ -41,12 +41,8 @@ pub(crate) use group::{
     of_nobody as group_of_nobody,
 };
 pub(in crate::talks) use group::{Taken, take_out};
-<<<<<<< HEAD
-pub(in crate::talks) use inbox::{leave, offer_to_pass_on, take_in};
-pub(in crate::talks) use own::in_lines;
-=======
 pub(in crate::talks) use inbox::{leave, may_go_on, offer_to_pass_on, take_in};
->>>>>>> main
+pub(in crate::talks) use own::in_lines;
 pub(crate) use sent::ON_DELIVERY;
 pub(in crate::talks) use times::hours_said;
 

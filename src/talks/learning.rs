@@ -47,18 +47,12 @@ pub(super) async fn said(turn: &mut Turn<'_>, what: Awaits, words: &str) -> Talk
         Awaits::Answer(id) => writing::answered(turn, id, words).await,
         Awaits::Text { answer, seen } => writing::changed(turn, (answer, seen), words).await,
         Awaits::Question(id) => writing::renamed(turn, id, words).await,
-<<<<<<< HEAD
         Awaits::Section { .. }
         | Awaits::Number { .. }
-        | Awaits::ServiceNote(_)
-        | Awaits::Search
-=======
-        Awaits::Number { .. }
         | Awaits::CameOf { .. }
         | Awaits::ServiceNote(_)
         | Awaits::Search
         | Awaits::Canned(_)
->>>>>>> main
         | Awaits::TeamHours(_) => Ok(()),
     }
 }

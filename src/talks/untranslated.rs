@@ -3,10 +3,7 @@
 use crate::domain::{Lane, Language};
 use crate::html;
 use crate::talks::callback::Callback;
-<<<<<<< HEAD
-=======
 use crate::talks::entry::Beside;
->>>>>>> main
 use crate::text::Html;
 use crate::turn::{Outgoing, Screen, Turn};
 use crate::world::World;
@@ -42,29 +39,3 @@ fn tell_on(world: &World, language: Language, screen: &mut Screen) {
     };
     screen.text = Html::join(&[std::mem::take(&mut screen.text), line], "\n\n");
 }
-<<<<<<< HEAD
-
-/// Whether this leads into a check: to its beginning, or on from there.
-fn is_check(press: &Callback, at_the_beginning: bool) -> bool {
-    matches!(press, Callback::Answer(AnswerPress::Check { answers, .. }) if answers.0.is_empty() == at_the_beginning)
-}
-
-/// Whether what a button opens is written in Indonesian alone.
-fn is_untranslated(world: &World, language: Language, press: &Callback) -> bool {
-    match press {
-        Callback::Answer(
-            AnswerPress::Section { slug, section, part: 0 } | AnswerPress::Choice { slug, section, .. },
-        ) => world.knowledge.is_untranslated(slug, *section, language),
-        Callback::Answer(AnswerPress::Check { answers, .. }) => answers.0.is_empty(),
-        Callback::Answer(AnswerPress::ShortAnswer(slug)) => {
-            language != Language::Indonesian
-                && world.knowledge.short_answer(slug).is_some_and(|of| of.english.is_none())
-        }
-        Callback::Answer(AnswerPress::Need(slug)) => {
-            language != Language::Indonesian && world.knowledge.need(slug).is_some_and(|of| of.english.is_none())
-        }
-        _ => false,
-    }
-}
-=======
->>>>>>> main

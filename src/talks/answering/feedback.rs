@@ -5,11 +5,7 @@ use crate::knowledge::Section;
 use crate::store::{feedback, unanswered};
 use crate::talks::office_settings;
 use crate::talks::{
-<<<<<<< HEAD
-    answering::{card::Card, judging, passage, pieces, press::View, unknown, verdicts},
-=======
-    answering::{card, learnt, pieces, unknown, verdicts},
->>>>>>> main
+    answering::{card::Card, judging, learnt, passage, pieces, press::View, unknown, verdicts},
     ui,
 };
 use crate::turn::{Screen, Stop, Talk, Turn};

@@ -6,12 +6,7 @@ use super::{clock, compose, kept, promise, relay, remind};
 use crate::answers::{Politeness, Verdict};
 use crate::clock::Millis;
 use crate::domain::calendar::Calendar;
-<<<<<<< HEAD
-use crate::domain::{Button, CaseNumber, Language};
-=======
 use crate::domain::{Button, CaseNumber, Lane, Language};
-use crate::store::case_clocks;
->>>>>>> main
 use crate::store::cases::{self, Case, Outcome, Sort, State};
 use crate::store::{self, case_clocks};
 use crate::talks::appointments::press::AppointmentPress;

@@ -4,7 +4,7 @@ use crate::domain::policy::Action;
 use crate::domain::wire::{Part, wire};
 use crate::knowledge::Section;
 use crate::plain;
-use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Who};
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Untranslated, Who};
 
 /// The version that was read, as [`crate::text::version`] names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,5 +88,7 @@ pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
     press: || ReviewPress::Next(0).into(),
     count: None,
 }];
+
+pub(in crate::talks) const UNTRANSLATED: Untranslated<ReviewPress> = None;
 
 pub(in crate::talks) const TABLES: &[TableName] = &[];
