@@ -1680,6 +1680,35 @@ konsultasi-mulai-isi =
     This will be sent:
     <blockquote>{ $isi }</blockquote>
     More to say? Just write it below. When that is all, press <b>Send</b>.
+lapor-tombol-tentang-petugas = This is about an officer
+lapor-tombol-bukan = Not about an officer
+lapor-keterangan = 🔒 <b>This is about an officer.</b> Only the head of the office and admins read it. Other officers do not see it. Nor does the one it is about, even as head or admin.
+lapor-tanya =
+    Is this a complaint about an officer?
+
+    If so, only the head of the office and admins read it, not that officer.
+lapor-tombol-ya = Yes, about an officer
+lapor-tombol-semua = No, send it to the officers
+lapor-siapa =
+    Whom is it about? That person will not see it.
+
+    If you wrote an officer's name, whoever has that name will not see it either.
+lapor-tombol-kepala = The head of the office
+lapor-tombol-lain = Somebody else, or I do not know the name
+lapor-terkirim =
+    Sent to the head of the office or an admin only. Report number: <b>{ $nomor }</b>
+
+    You have an answer by <b>{ $janji }</b> at the latest. The one it is about cannot see it. The answer comes here.
+lapor-tak-ada-pembaca =
+    I have not sent this. Nobody else of this office may read it. Nobody has read what you wrote.
+
+    If you are forced or threatened, call the police, <b>110</b>. How to report safely can be asked at the Posbankum in your kelurahan office, free of charge.
+lapor-tak-ada-pembaca-lagi =
+    Nobody of the office may read report <b>{ $nomor }</b> any more, so do not wait for an answer here.
+
+    If you are forced or threatened, call the police, <b>110</b>. How to report safely can be asked at the Posbankum in your kelurahan office, free of charge.
+lapor-topik = 🔒 About an officer, head and admin only
+lapor-bagian = 🔒 About officers ({ $jumlah })
 konsultasi-dicatat = { $jumlah ->
         [1] I have noted it.
        *[other] I have noted { $jumlah } messages.

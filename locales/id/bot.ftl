@@ -1672,6 +1672,35 @@ konsultasi-mulai-isi =
     Ini yang akan dikirim:
     <blockquote>{ $isi }</blockquote>
     Mau menambah? Tulis saja di bawah. Kalau sudah cukup, tekan <b>Kirim</b>.
+lapor-tombol-tentang-petugas = Ini tentang petugas
+lapor-tombol-bukan = Bukan tentang petugas
+lapor-keterangan = 🔒 <b>Ini tentang petugas.</b> Yang membaca hanya kepala kantor dan admin. Petugas lain tidak melihatnya. Yang dilaporkan juga tidak, walaupun ia kepala atau admin.
+lapor-tanya =
+    Apakah ini laporan tentang petugas?
+
+    Kalau ya, yang membaca hanya kepala kantor dan admin, bukan petugas itu.
+lapor-tombol-ya = Ya, tentang petugas
+lapor-tombol-semua = Bukan, kirim ke petugas
+lapor-siapa =
+    Tentang siapa? Orang itu tidak akan melihat laporan ini.
+
+    Nama petugas yang { -sapaan } tulis juga saya jaga: pemilik nama itu tidak akan melihatnya.
+lapor-tombol-kepala = Kepala kantornya
+lapor-tombol-lain = Orang lain, atau tidak tahu namanya
+lapor-terkirim =
+    Sudah terkirim, hanya ke kepala kantor atau admin. Nomor laporan: <b>{ $nomor }</b>
+
+    Dijawab paling lambat <b>{ $janji }</b>. Yang dilaporkan tidak bisa melihatnya. Jawabannya datang di sini.
+lapor-tak-ada-pembaca =
+    Laporan ini tidak saya kirim. Di kantor ini tidak ada orang lain yang boleh membacanya. Tulisannya belum dibaca siapa pun.
+
+    Kalau dipaksa atau diancam, telepon polisi <b>110</b>. Cara melapor yang aman bisa ditanyakan ke Posbankum di kantor kelurahan, gratis.
+lapor-tak-ada-pembaca-lagi =
+    Sekarang tidak ada lagi orang kantor yang boleh membaca laporan <b>{ $nomor }</b>, jadi jangan menunggu jawaban di sini.
+
+    Kalau dipaksa atau diancam, telepon polisi <b>110</b>. Cara melapor yang aman bisa ditanyakan ke Posbankum di kantor kelurahan, gratis.
+lapor-topik = 🔒 Tentang petugas, hanya kepala dan admin
+lapor-bagian = 🔒 Tentang petugas ({ $jumlah })
 konsultasi-dicatat = { $jumlah ->
         [1] Sudah saya catat.
        *[other] Sudah saya catat { $jumlah } pesan.

@@ -10,17 +10,21 @@ mod canned;
 mod card;
 mod clock;
 mod close;
+mod complaint;
 mod compose;
 mod digest;
+mod draft;
 mod due;
 mod follow;
 mod group;
 mod inbox;
 mod kept;
 mod later;
+mod named;
 mod note;
 mod officer;
 mod own;
+mod page;
 mod post;
 pub(in crate::talks) mod press;
 mod promise;
@@ -28,11 +32,13 @@ mod queue;
 mod relay;
 mod remind;
 mod returned;
+mod sending;
 mod sent;
 mod times;
 mod transfer;
 mod watch;
 
+pub(in crate::talks) use access::may_see;
 pub(crate) use group::{
     ON_DELIVERY as GROUP_DELIVERY, answer_in_group, hint as group_hint, left as group_left,
     of_nobody as group_of_nobody,
@@ -53,11 +59,17 @@ pub(super) const JOBS: &[&Job] = &[&returned::RETURNED, &due::LATER, &watch::WAT
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
     match press {
         ConsultPress::Ask { slug, question } => compose::begin(turn, slug.as_deref(), question).await,
-        ConsultPress::Send(number) => compose::send(turn, &number).await,
-        ConsultPress::Subject(number, subject) => compose::subject(turn, &number, &subject).await,
-        ConsultPress::Business(number, code) => compose::business(turn, &number, &code).await,
+        ConsultPress::Send(number) => sending::send(turn, &number).await,
+        ConsultPress::SendToAll(number) => sending::to_all(turn, &number).await,
+        ConsultPress::Subject(number, subject) => sending::subject(turn, &number, &subject).await,
+        ConsultPress::Business(number, code) => sending::business(turn, &number, &code).await,
+        ConsultPress::Complain(question) => complaint::begin(turn, question).await,
+        ConsultPress::Complaint(number, on) => complaint::switch_to(turn, &number, on).await,
+        ConsultPress::Accuse(number, of) => complaint::accuse(turn, &number, &of).await,
+        ConsultPress::AccuseHeads(number) => complaint::accuse_heads(turn, &number).await,
+        ConsultPress::AccuseOthers(number) => complaint::accuse_others(turn, &number).await,
         ConsultPress::List(page) => own::list(turn, page).await,
-        ConsultPress::Case(number) => own::page(turn, &number).await,
+        ConsultPress::Case(number) => page::page(turn, &number).await,
         ConsultPress::Add(number) => own::add(turn, &number).await,
         ConsultPress::Cancel(number, sure) => own::cancel(turn, &number, sure).await,
         ConsultPress::Rate(number, helped) => close::rate(turn, &number, helped).await,

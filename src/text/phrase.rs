@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 pub use letters::{letters, words};
-pub use wishes::{StopWish, is_for_a_person, ordinal, stop_wish};
+pub use wishes::{StopWish, accuses_an_officer, is_complaint, is_for_a_person, ordinal, stop_wish};
 
 /// A set of phrases that mean the same, or of words that go together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -77,6 +77,12 @@ pub enum Set {
     Person,
     /// What stands around a wish to speak with one.
     TalkFiller,
+    /// Verbs of complaining.
+    Complain,
+    /// The people of the office.
+    Officer,
+    /// What nobody of the office may do.
+    Wrong,
     /// The office itself.
     Office,
     /// Asking where something is.
@@ -90,7 +96,7 @@ pub enum Set {
 }
 
 impl Set {
-    const ALL: [(Self, &'static str); 35] = [
+    const ALL: [(Self, &'static str); 38] = [
         (Self::Filler, "filler"),
         (Self::Yes, "yes"),
         (Self::No, "no"),
@@ -121,6 +127,9 @@ impl Set {
         (Self::TalkVerb, "talk-verb"),
         (Self::Person, "person"),
         (Self::TalkFiller, "talk-filler"),
+        (Self::Complain, "complain"),
+        (Self::Officer, "officer"),
+        (Self::Wrong, "wrong"),
         (Self::Office, "office"),
         (Self::Where, "where"),
         (Self::WhenOpen, "when-open"),

@@ -43,7 +43,8 @@ pub(super) async fn save(turn: &mut Turn<'_>, entry: i64) -> Talk {
         Some(id) => cases::get(turn.read(), keys, id).await?,
         None => None,
     };
-    let Some(case) = case else {
+    // What was answered to a complaint is kept for nobody else's eyes.
+    let Some(case) = case.filter(|case| !case.complaint) else {
         ui::unknown_button(turn);
         return Ok(());
     };

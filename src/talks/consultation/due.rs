@@ -19,8 +19,8 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     for later in due {
         let Some(case) = cases::get(tick.conn, tick.keys, later.case).await? else { continue };
         let role = officers::role(tick.conn, later.officer).await?;
-        let is_theirs =
-            role.is_some_and(access::answers) && cases::waits_for(tick.conn, case.id, later.officer, tick.now).await?;
+        let is_theirs = role.is_some_and(|role| access::answers(role) && access::sees(&case, later.officer, role))
+            && cases::waits_for(tick.conn, case.id, later.officer, tick.now).await?;
         if is_theirs {
             go(tick, &mut effects, &case, &later).await?;
         } else if role.is_some() && case.state != State::Draft {

@@ -3,7 +3,7 @@
 
 use super::access::{self, again, own_case};
 use super::press::ConsultPress;
-use super::{clock, own, post, relay};
+use super::{clock, page, post, relay};
 use crate::domain::{Button, CaseNumber, Language};
 use crate::job::Tick;
 use crate::store::case_clocks::{self, Watched};
@@ -120,7 +120,7 @@ pub(super) async fn score(turn: &mut Turn<'_>, number: &CaseNumber, score: Score
     let case = own_case(turn, number).await?;
     let (language, now) = (turn.language, turn.now);
     if case.state != State::Closed {
-        return own::page(turn, number).await;
+        return page::page(turn, number).await;
     }
     turn.toast(plain!(language, "masukan-singkat"));
     if !case_ratings::keep(turn.write().await?, case.id, score, now).await? {

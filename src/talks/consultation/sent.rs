@@ -45,7 +45,8 @@ async fn tick(delivered: &mut Delivered<'_>, spot: &Spot, effects: &mut Effects)
         End::Sent(_) => {
             let label = plain!(language, "konsultasi-tombol-tarik");
             let again = Button::new(plain!(language, "balasan-tombol-jadikan"), ConsultPress::CannedSave(entry));
-            screen.row(vec![Button::new(label, ConsultPress::Withdraw(entry)), again])
+            let again = (!case.complaint).then_some(again);
+            screen.row([Button::new(label, ConsultPress::Withdraw(entry))].into_iter().chain(again).collect())
         }
         End::Unreachable | End::Dropped | End::TopicGone(_) | End::Cancelled => screen,
     };

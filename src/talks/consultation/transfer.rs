@@ -1,7 +1,7 @@
 //! From hand to hand: to a colleague by name, to another team, back to the queue, or taken over. The promise to the
 //! owner stays as it is, and in one sentence the owner is told who has it now.
 
-use super::access::{again, answers, case, say_whose};
+use super::access::{self, again, answers, case, say_whose};
 use super::press::ConsultPress;
 use super::{kept, officer, promise, relay};
 use crate::domain::policy::{Action, Relation};
@@ -10,7 +10,7 @@ use crate::store::cases::{self, Case, State};
 use crate::store::officers::{self, Officer};
 use crate::store::teams;
 use crate::talks::officers::team_name;
-use crate::talks::{office, office_settings, ui};
+use crate::talks::{office_settings, ui};
 use crate::turn::{Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
@@ -41,6 +41,7 @@ async fn colleagues(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<(Officer, Stri
         .await?
         .into_iter()
         .filter(|one| one.reachable && one.id != me && one.id != case.contact && Some(one.id) != holder)
+        .filter(|one| access::sees(case, one.id, one.role))
         .map(|one| (one, name(one.id).unwrap_or_else(|| one.id.0.to_string())))
         .collect();
     found.sort_by_key(|(one, _)| !one.is_there(now));
@@ -52,6 +53,10 @@ async fn colleagues(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<(Officer, Stri
 async fn other_teams(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<Team>> {
     let (me, now_with) = (turn.contact.id, relay::team(turn.world, case));
     let mut found = Vec::new();
+    // A complaint is for those who may see it, whatever their teams.
+    if case.complaint {
+        return Ok(found);
+    }
     for team in Team::ALL.into_iter().filter(|team| *team != now_with) {
         let members = teams::members(turn.read(), team).await?;
         let is_another = |one: &Officer| one.id != me && one.id != case.contact && one.reachable && answers(one.role);
@@ -101,7 +106,7 @@ pub(super) async fn hand(turn: &mut Turn<'_>, number: &CaseNumber, to: ContactId
         return moved_meanwhile(turn, &case).await;
     }
     leave_open(turn, number);
-    office::note(turn, Action::TransferCases, Some(case.contact), None).await?;
+    access::note(turn, Action::TransferCases, &case).await?;
     let by = turn.first_name.to_owned();
     let new = number.clone();
     relay::tell_officer(turn, &case, to.id, |language| {
@@ -155,7 +160,7 @@ pub(super) async fn put_back(turn: &mut Turn<'_>, number: &CaseNumber, team: Opt
         return moved_meanwhile(turn, &case).await;
     }
     leave_open(turn, number);
-    office::note(turn, Action::TransferCases, Some(case.contact), None).await?;
+    access::note(turn, Action::TransferCases, &case).await?;
     relay::refresh(turn, case.id).await?;
     let Some(case) = again(turn, &case).await? else { return Ok(()) };
     relay::tell_office(turn, &case).await?;
@@ -206,7 +211,7 @@ pub(super) async fn take_over(turn: &mut Turn<'_>, number: &CaseNumber, message:
         if !cases::hand(turn.write().await?, (case.id, before), (me, &name), now).await? {
             return moved_meanwhile(turn, &case).await;
         }
-        office::note(turn, Action::TransferCases, Some(case.contact), None).await?;
+        access::note(turn, Action::TransferCases, &case).await?;
         if let Some(before) = before {
             relay::tell_officer(turn, &case, before, |language| {
                 html!(language, "konsultasi-kabar-diambil-alih", nomor = number.as_str(), petugas = &name)

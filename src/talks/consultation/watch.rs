@@ -172,7 +172,7 @@ async fn give_back(
 ) -> Result<bool, store::Error> {
     let (now, Some((holder, _))) = (tick.now, case.officer.clone()) else { return Ok(false) };
     let is_another = |one: &Officer| one.id != holder && one.id != case.contact && one.is_there(now);
-    let others = post::others(tick, case.team, is_another).await?;
+    let others = post::others(tick, case, is_another).await?;
     if !calendar.is_open(now) || others.is_empty() {
         return Ok(false);
     }
@@ -180,7 +180,7 @@ async fn give_back(
         return Ok(false);
     }
     // Who is on duty gets the card; where that is the same person alone, others hear of it too.
-    let on_duty = post::on_duty(tick, case.team).await?;
+    let on_duty = post::asked(tick, case).await?;
     let own = if why == Returned::Idle { post::officer(tick, holder).await? } else { None };
     let mut waiting = case.clone();
     waiting.state = State::Waiting;
@@ -198,10 +198,10 @@ pub(super) async fn told_to(tick: &mut Tick<'_>, case: &Watched, told: Told) -> 
     let holder = case.officer.as_ref().map(|(id, _)| *id);
     let all = match (told, holder) {
         (Told::AnswerSoon, Some(holder)) => post::officer(tick, holder).await?.into_iter().collect(),
-        (Told::RouteSoon, _) => post::on_duty(tick, case.team).await?,
+        (Told::RouteSoon, _) => post::asked(tick, case).await?,
         (Told::AnswerLate | Told::RouteLate, _) => {
-            let backups = post::backups(tick, case.team).await?;
-            backups.into_iter().filter(|one| Some(one.id) != holder && !post::is_head(one.role)).collect()
+            let backups = post::backups(tick, case).await?;
+            backups.into_iter().filter(|one| Some(one.id) != holder).collect()
         }
         _ => Vec::new(),
     };

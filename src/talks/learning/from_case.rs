@@ -17,7 +17,7 @@ pub(super) async fn draft(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     ui::require(turn, Action::WriteAnswers, Relation::Other).await?;
     let (keys, now) = (turn.keys, turn.now);
     let case = cases::find(turn.read(), keys, number).await?;
-    let Some(case) = case.filter(|case| case.state != State::Draft) else {
+    let Some(case) = case.filter(|case| case.state != State::Draft && !case.complaint) else {
         ui::unknown_button(turn);
         return Err(Stop::Said);
     };

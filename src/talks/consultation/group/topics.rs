@@ -37,7 +37,8 @@ fn title(board: &Board<'_>, case: &Case) -> String {
 /// Shows a case as it is now: its topic is opened, named, filled, closed or opened again; false where there is no group.
 pub(super) async fn show(board: &mut Board<'_>, case: &Case) -> Result<bool, store::Error> {
     let Some(group) = groups::active(board.conn).await? else { return Ok(false) };
-    if case.state == State::Draft {
+    // What is about somebody of the office is nothing for a room that all of it reads.
+    if case.state == State::Draft || case.complaint {
         return Ok(false);
     }
     let topic = groups::topic_of(board.conn, case.id).await?.filter(|topic| topic.chat == group);
