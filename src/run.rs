@@ -30,6 +30,7 @@ use crate::knowledge::Knowledge;
 use crate::metrics::Metrics;
 use crate::planner::integrity;
 use crate::store::{self, Connection, Lock};
+use crate::telegram::gate::Gate;
 use crate::telegram::intake::Arrival;
 use crate::telegram::sender::{self, Order, Report, Sender};
 use crate::telegram::transport::Transport;
@@ -143,10 +144,11 @@ impl Bot {
     }
 
     fn sender(&self, orders: mpsc::UnboundedReceiver<Order>, reports: mpsc::UnboundedSender<Report>) -> Sender {
+        let gate = Gate::new(self.rate);
         Sender::new(sender::Parts {
             transport: self.transport.clone(),
             clock: self.clock.clone(),
-            rate: self.rate,
+            gate: if self.config.no_chat_pace { gate.without_paces() } else { gate },
             in_flight: self.config.in_flight(),
             orders,
             reports,

@@ -65,6 +65,7 @@ mod links;
 mod menu;
 mod my_data;
 mod news;
+mod numbers;
 mod office;
 mod office_settings;
 mod officers;

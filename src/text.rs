@@ -38,20 +38,18 @@ pub struct Assets;
 /// The sentences of a language, Indonesian where it has none.
 #[must_use]
 pub fn loader(language: Language) -> &'static FluentLanguageLoader {
-    static INDONESIAN: LazyLock<FluentLanguageLoader> = LazyLock::new(|| load(Language::Indonesian));
-    static ENGLISH: LazyLock<FluentLanguageLoader> = LazyLock::new(|| load(Language::English));
+    static ENGLISH: LazyLock<FluentLanguageLoader> = LazyLock::new(load);
+    // Another look at the same sentences, so that none is in memory twice.
+    static INDONESIAN: LazyLock<FluentLanguageLoader> = LazyLock::new(|| ENGLISH.select_languages(&[langid!("id")]));
     match language {
         Language::Indonesian => &INDONESIAN,
         Language::English => &ENGLISH,
     }
 }
 
-fn load(language: Language) -> FluentLanguageLoader {
+fn load() -> FluentLanguageLoader {
     let loader = FluentLanguageLoader::new("bot", langid!("id"));
-    let languages = match language {
-        Language::Indonesian => vec![langid!("id")],
-        Language::English => vec![langid!("en"), langid!("id")],
-    };
+    let languages = [langid!("en"), langid!("id")];
     loader.load_languages(&Assets, &languages).expect("the sentences are inside the program, and a test reads them");
     // Fluent's isolation marks would reach Telegram and break copied numbers.
     loader.set_use_isolating(false);

@@ -212,7 +212,7 @@ impl Writer {
     /// When the database cannot be closed in order.
     pub async fn run(mut self) -> Result<(), store::Error> {
         if self.test_hooks {
-            hooks::limit_room(&mut self.conn, &self.database).await?;
+            hooks::prepare(&mut self.conn, &self.database).await?;
         }
         let mut intake_open = true;
         while let Some(mut batch) = self.gather(&mut intake_open).await {
@@ -260,7 +260,7 @@ impl Writer {
                 // What jobs did in a transaction that was abandoned they do again.
                 self.jobs = job::State::default();
                 if self.test_hooks {
-                    let _ = hooks::limit_room(&mut self.conn, &self.database).await;
+                    let _ = hooks::prepare(&mut self.conn, &self.database).await;
                 }
             }
             Err(error) => tracing::error!(name: "writer.reopen", %error, "the database cannot be opened"),

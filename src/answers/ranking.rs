@@ -124,9 +124,14 @@ impl Ranking {
             self.slugs.iter().zip(&self.merits).map(|(slug, merit)| merit + bonus(slug)).collect();
         log_softmax(&mut merits);
         let likely = self.slugs.iter().zip(merits).map(|(slug, log)| (slug.as_str(), libm::expf(log)));
+        let likelier = |a: &(&str, f32), b: &(&str, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(b.0));
         let mut all: Vec<(&str, f32)> = likely.collect();
-        all.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(b.0)));
-        all.truncate(most);
+        // Few of many are wanted, so that only those are put in order.
+        if most < all.len() {
+            all.select_nth_unstable_by(most, likelier);
+            all.truncate(most);
+        }
+        all.sort_unstable_by(likelier);
         all
     }
 

@@ -77,6 +77,9 @@ pub struct Run {
     /// Admit contacts however fast they write; for tests.
     #[arg(long, hide = true, requires = "test_hooks")]
     pub no_rate_limit: bool,
+    /// Send to one chat as often as there is something; for tests.
+    #[arg(long, hide = true, requires = "test_hooks")]
+    pub no_chat_pace: bool,
     /// Milliseconds that one decision may take; for tests.
     #[arg(long, hide = true, default_value_t = DECISION_LIMIT)]
     pub decision_limit: u64,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::disk::beside;
+use crate::durable_files::beside;
 
 /// Where the database and its key are.
 #[derive(Clone, Debug, Args)]

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use base64::Engine;
 
 use super::{BASE64, Error, Keys, SECRET_BYTES, content_hash, random};
-use crate::disk::{self, beside};
+use crate::durable_files::{self, beside};
 
 /// Reads the key file.
 ///
@@ -46,7 +46,7 @@ pub fn load_or_create(path: &Path) -> Result<Keys, Error> {
 pub fn prepare(path: &Path, old: &Keys) -> Result<Keys, Error> {
     let waiting = waiting(path);
     // One that waits and does not fit the database was left by a change that never came to its end.
-    disk::remove(&waiting).map_err(|e| file(&waiting, e))?;
+    durable_files::remove(&waiting).map_err(|e| file(&waiting, e))?;
     let secret = random();
     write(&waiting, &[secret, old.marks])?;
     Ok(Keys { marks: old.marks, ..Keys::derive(&secret) })
@@ -73,9 +73,9 @@ pub fn adopt(path: &Path) -> Result<PathBuf, Error> {
     let name: String = content_hash(&text).chars().take(8).collect();
     let aside = beside(path, &format!("old-{name}"));
     if std::fs::read(&aside).ok().as_deref() != Some(&text) {
-        disk::create_durably(&aside, &text).map_err(|e| file(&aside, e))?;
+        durable_files::create_durably(&aside, &text).map_err(|e| file(&aside, e))?;
     }
-    disk::rename_durably(&waiting(path), path).map_err(|e| file(path, e))?;
+    durable_files::rename_durably(&waiting(path), path).map_err(|e| file(path, e))?;
     Ok(aside)
 }
 
@@ -92,7 +92,7 @@ fn read(text: &str) -> Option<Keys> {
 /// Writes a file that only its owner reads, and waits until it is on disk.
 fn write(path: &Path, lines: &[[u8; SECRET_BYTES]]) -> Result<(), Error> {
     let text: String = lines.iter().map(|line| BASE64.encode(line) + "\n").collect();
-    disk::create_durably(path, text.as_bytes()).map_err(|e| file(path, e))
+    durable_files::create_durably(path, text.as_bytes()).map_err(|e| file(path, e))
 }
 
 fn waiting(path: &Path) -> PathBuf {
@@ -159,16 +159,16 @@ mod tests {
     fn r_k5_a_key_is_on_disk_before_anything_is_sealed_with_it_and_the_old_one_before_it_is_replaced() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("bot.key");
-        disk::steps::taken();
+        durable_files::steps::taken();
         let old = load_or_create(&path).unwrap();
         let durable = |name: &str| [format!("write {name}"), format!("sync {name}"), "sync the folder".to_owned()];
-        assert_eq!(disk::steps::taken(), durable("bot.key"));
+        assert_eq!(durable_files::steps::taken(), durable("bot.key"));
         prepare(&path, &old).unwrap();
-        assert_eq!(disk::steps::taken(), durable("bot.key.new"));
+        assert_eq!(durable_files::steps::taken(), durable("bot.key.new"));
         let aside = adopt(&path).unwrap();
         let aside = aside.file_name().unwrap().to_str().unwrap();
         let replaced = ["rename bot.key".to_owned(), "sync the folder".to_owned()];
-        assert_eq!(disk::steps::taken(), [&durable(aside)[..], &replaced].concat());
+        assert_eq!(durable_files::steps::taken(), [&durable(aside)[..], &replaced].concat());
     }
 
     #[test]

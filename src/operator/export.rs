@@ -32,7 +32,7 @@ pub fn knowledge(knowledge: &Knowledge, folder: &Path, replace: bool) -> Result<
         )));
     }
     for (path, text) in new {
-        let part = crate::disk::beside(&path, "umkm-bot-part");
+        let part = crate::durable_files::beside(&path, "umkm-bot-part");
         let write = || {
             path.parent().map_or(Ok(()), std::fs::create_dir_all)?;
             std::fs::write(&part, text)?;

@@ -4,7 +4,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use crate::config::StoreArgs;
-use crate::disk::{beside, tail};
+use crate::durable_files::{beside, tail};
 use crate::run::StartupError;
 use crate::store::backup;
 

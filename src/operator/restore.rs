@@ -12,7 +12,7 @@ use super::output;
 use crate::clock::Millis;
 use crate::config::{StoreArgs, Waiting};
 use crate::crypto::{Keys, key_file};
-use crate::disk::{self, beside, tail};
+use crate::durable_files::{self, beside, tail};
 use crate::run::StartupError;
 use crate::store::backup::Restored;
 use crate::store::{self, Connection, Lock, backup, erasure, integrity, meta};
@@ -165,9 +165,9 @@ struct Prepared {
 impl Prepared {
     fn begin(file: &Path, database: &Path) -> Result<Self, StartupError> {
         let copy = Self { path: beside(database, "restoring.part") };
-        disk::remove(&copy.path).map_err(StartupError::file(&copy.path))?;
+        durable_files::remove(&copy.path).map_err(StartupError::file(&copy.path))?;
         let write = || {
-            let mut to = disk::private().create_new(true).open(&copy.path)?;
+            let mut to = durable_files::private().create_new(true).open(&copy.path)?;
             std::io::copy(&mut std::fs::File::open(file)?, &mut to)
         };
         write().map_err(StartupError::file(&copy.path))?;
@@ -181,7 +181,7 @@ impl Prepared {
         let restoring = beside(database, "restoring");
         let had_database = database.exists();
         let swap = || {
-            disk::sync(&self.path)?;
+            durable_files::sync(&self.path)?;
             std::fs::rename(&self.path, &restoring)?;
             if had_database {
                 std::fs::rename(database, &aside)?;
@@ -190,9 +190,9 @@ impl Prepared {
             if log.exists() {
                 std::fs::rename(&log, tail(&aside, "-wal"))?;
             }
-            disk::remove(&tail(database, "-shm"))?;
-            disk::remove(&beside(database, "damaged"))?;
-            disk::rename_durably(&restoring, database)
+            durable_files::remove(&tail(database, "-shm"))?;
+            durable_files::remove(&beside(database, "damaged"))?;
+            durable_files::rename_durably(&restoring, database)
         };
         swap().map_err(StartupError::file(database))?;
         Ok(had_database.then_some(aside))
@@ -203,7 +203,7 @@ impl Drop for Prepared {
     fn drop(&mut self) {
         for path in [self.path.clone(), tail(&self.path, "-journal")] {
             // What cannot be removed now is removed by the next restore.
-            let _ = disk::remove(&path);
+            let _ = durable_files::remove(&path);
         }
     }
 }

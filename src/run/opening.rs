@@ -6,8 +6,8 @@ use super::StartupError;
 use crate::clock::Millis;
 use crate::config::Run;
 use crate::crypto::{Keys, key_file};
-use crate::disk::{self, beside, tail};
 use crate::domain::Role;
+use crate::durable_files::{self, beside, tail};
 use crate::store::{self, Connection, Lock, officers};
 
 /// Opens the database of this process: locked, migrated, and made with this key.
@@ -59,7 +59,7 @@ async fn fit(conn: &mut Connection, mut keys: Keys, key_file: &Path) -> Result<K
 /// Takes from others what an earlier version, or a copy by hand, let them read.
 fn keep_private(database: &Path) -> Result<(), StartupError> {
     for path in [database.to_owned(), tail(database, "-wal"), tail(database, "-shm"), beside(database, "erased")] {
-        if disk::make_private(&path).map_err(StartupError::file(&path))? {
+        if durable_files::make_private(&path).map_err(StartupError::file(&path))? {
             tracing::warn!(name: "run.permissions", file = %path.display(), "others could read this file; they no longer can");
         }
     }

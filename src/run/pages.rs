@@ -11,7 +11,7 @@ use axum::routing::get;
 use prometheus_client::registry::Registry;
 
 use crate::clock::Clock;
-use crate::disk::{self, tail};
+use crate::durable_files::{self, tail};
 use crate::health::Health;
 use crate::metrics::{self, Gauges, Metrics};
 use crate::store;
@@ -59,7 +59,7 @@ impl Pages {
             people,
             oldest: since.map_or(0, |since| (self.clock.now() - since).max(0) / 1_000),
             wal: tail(&self.database, "-wal").metadata().map_or(0, |log| log.len()),
-            free: disk::free(&self.database),
+            free: durable_files::free(&self.database),
         }
     }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use tokio::net::TcpListener;
 
-use crate::{config, crypto, disk, store};
+use crate::{config, crypto, durable_files, store};
 
 /// Why the bot cannot run or a command cannot do its work. Each kind has an exit code, which the README lists.
 #[derive(Debug, thiserror::Error)]
@@ -46,7 +46,7 @@ impl StartupError {
     pub(crate) fn file(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
         move |error| {
             let text = format!("{}: {error}", path.display());
-            if disk::may_pass(&error) { Self::Io(text) } else { Self::Unusable(text) }
+            if durable_files::may_pass(&error) { Self::Io(text) } else { Self::Unusable(text) }
         }
     }
 }

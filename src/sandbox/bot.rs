@@ -132,6 +132,7 @@ impl Bot {
             drain: DRAIN,
             test_hooks: false,
             no_rate_limit: false,
+            no_chat_pace: false,
             activity: self.activity.clone(),
             decision_limit: DECISION_LIMIT,
             sandbox: true,

@@ -7,7 +7,7 @@ use std::time::Duration;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
-use crate::disk::beside;
+use crate::durable_files::beside;
 use crate::run::StartupError;
 use bot_api_emulator::Emulator;
 

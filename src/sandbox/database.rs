@@ -8,7 +8,7 @@ use sqlx::Connection as _;
 use super::{businesses, demo, desk_records};
 use crate::clock::Clock;
 use crate::crypto::key_file;
-use crate::disk::{self, beside, tail};
+use crate::durable_files::{self, beside, tail};
 use crate::run::StartupError;
 use crate::store::{self, census, meta, officers};
 
@@ -55,10 +55,10 @@ async fn is_ours(database: &Path) -> bool {
 /// Removes a sandbox database with everything beside it.
 pub(super) fn forget(database: &Path) -> std::io::Result<()> {
     for file in [database.to_owned(), tail(database, "-wal"), tail(database, "-shm")] {
-        disk::remove(&file)?;
+        durable_files::remove(&file)?;
     }
     for suffix in ["key", "erased", "lock", "chats.json"] {
-        disk::remove(&beside(database, suffix))?;
+        durable_files::remove(&beside(database, suffix))?;
     }
     match std::fs::remove_dir_all(beside(database, "chats.files")) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),

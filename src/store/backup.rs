@@ -12,7 +12,7 @@ use super::integrity::quick_check;
 use super::open::{copy, reader};
 use super::{Error, erasure, meta};
 use crate::clock::Millis;
-use crate::disk::{self, beside, tail};
+use crate::durable_files::{self, beside, tail};
 
 /// What a backup brought with it when it took the place of the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,15 +55,17 @@ impl Part {
         let path = part(target);
         if let Ok(left) = File::open(&path) {
             left.try_lock().map_err(|_| Error::Owned(path.display().to_string()))?;
-            disk::remove(&path).map_err(Error::file(&path))?;
+            durable_files::remove(&path).map_err(Error::file(&path))?;
         }
-        let lock = disk::private().create_new(true).open(&path).map_err(Error::file(&path))?;
+        let lock = durable_files::private().create_new(true).open(&path).map_err(Error::file(&path))?;
         lock.try_lock().map_err(|_| Error::Owned(path.display().to_string()))?;
         Ok(Self { path, _lock: lock, is_done: false })
     }
 
     fn finish(mut self, target: &Path) -> Result<(), Error> {
-        disk::sync(&self.path).and_then(|()| disk::rename_durably(&self.path, target)).map_err(Error::file(target))?;
+        durable_files::sync(&self.path)
+            .and_then(|()| durable_files::rename_durably(&self.path, target))
+            .map_err(Error::file(target))?;
         self.is_done = true;
         Ok(())
     }
@@ -74,7 +76,7 @@ impl Drop for Part {
         if !self.is_done {
             for path in [self.path.clone(), tail(&self.path, "-journal")] {
                 // What cannot be removed now is removed by the next backup to this name.
-                let _ = disk::remove(&path);
+                let _ = durable_files::remove(&path);
             }
         }
     }

@@ -14,8 +14,8 @@ use super::table::{Erase, Table};
 use super::{Error, meta, open};
 use crate::clock::Millis;
 use crate::crypto::{self, Keys};
-use crate::disk::{self, beside};
 use crate::domain::{ContactId, Receipt};
+use crate::durable_files::{self, beside};
 
 /// Removes everything that is a person's own from before `before`; the bare number and the wish to hear nothing stay.
 pub async fn erase(conn: &mut SqliteConnection, who: ContactId, before: Millis) -> Result<(), Error> {
@@ -75,7 +75,7 @@ pub fn record_tombstones(
 
 fn append_lines(database: &Path, lines: &str) -> Result<(), Error> {
     let path = beside(database, "erased");
-    disk::append_durably(&path, lines.as_bytes()).map_err(Error::file(&path))
+    durable_files::append_durably(&path, lines.as_bytes()).map_err(Error::file(&path))
 }
 
 /// All tombstones, a line each; empty where nobody was erased yet.
@@ -209,9 +209,9 @@ mod tests {
     #[test]
     fn r_e2_a_tombstone_and_its_files_name_are_on_disk_before_anything_is_erased() {
         let dir = tempfile::tempdir().unwrap();
-        disk::steps::taken();
+        durable_files::steps::taken();
         record_tombstones(&dir.path().join("bot.db"), &Keys::derive(&[3; 32]), (&[ContactId(7)], &[]), 6).unwrap();
-        assert_eq!(disk::steps::taken(), ["write bot.db.erased", "sync bot.db.erased", "sync the folder"]);
+        assert_eq!(durable_files::steps::taken(), ["write bot.db.erased", "sync bot.db.erased", "sync the folder"]);
     }
 
     #[tokio::test]

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::disk;
+use crate::durable_files;
 
 /// `SQLITE_CORRUPT`.
 const CORRUPT: i64 = 11;
@@ -116,7 +116,7 @@ impl Error {
         const CANNOT_OPEN: i64 = 14;
         match self {
             Self::Database(error) => self.is_disk_full() || [BUSY, IO, CANNOT_OPEN].contains(&code(error)),
-            Self::File { source, .. } => disk::may_pass(source),
+            Self::File { source, .. } => durable_files::may_pass(source),
             _ => false,
         }
     }

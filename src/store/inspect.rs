@@ -8,7 +8,7 @@ use sqlx::{Connection as _, SqliteConnection};
 
 use super::open::{MIGRATIONS, look};
 use super::{Error, meta};
-use crate::disk::{beside, tail};
+use crate::durable_files::{beside, tail};
 
 /// How every SQLite file begins, <https://sqlite.org/fileformat.html>.
 const MAGIC: &[u8] = b"SQLite format 3\0";

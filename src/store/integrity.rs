@@ -6,7 +6,7 @@ use sqlx::{Connection, Sqlite};
 
 use super::Error;
 use super::open::{look, reader};
-use crate::disk::{self, beside};
+use crate::durable_files::{self, beside};
 
 /// Reads the whole file on a connection that only reads; damage leaves a mark beside the database.
 ///
@@ -25,7 +25,7 @@ pub async fn check(database: &Path) -> Result<(), Error> {
 /// Leaves the mark of damage beside the database: no start writes into it until it is sound again.
 pub fn mark(database: &Path, finding: &str) -> Result<(), Error> {
     let mark = beside(database, "damaged");
-    disk::write_private(&mark, finding.as_bytes()).map_err(Error::file(&mark))
+    durable_files::write_private(&mark, finding.as_bytes()).map_err(Error::file(&mark))
 }
 
 /// Before a start: where damage was found, nothing is written until the file was replaced by a sound one.

@@ -102,18 +102,21 @@ pub async fn missing(conn: &mut SqliteConnection) -> Result<Vec<Setting>, Error>
 
 /// Says something of the office, in place of what was said before.
 pub async fn set(conn: &mut SqliteConnection, setting: Setting, value: &str, by: By<'_>) -> Result<(), Error> {
-    sqlx::query(
-        "INSERT INTO office_settings (setting, value, officer, by_name, at) VALUES ($1, $2, $3, $4, $5)
+    const SET: &str = "INSERT INTO office_settings (setting, value, officer, by_name, at) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (setting) DO UPDATE SET value = excluded.value, officer = excluded.officer,
-             by_name = excluded.by_name, at = excluded.at",
-    )
-    .bind(setting.word())
-    .bind(value)
-    .bind(by.officer.0)
-    .bind(by.name)
-    .bind(by.at)
-    .execute(conn)
-    .await?;
+             by_name = excluded.by_name, at = excluded.at";
+    said(conn, SET, (setting.word(), Some(value)), by).await
+}
+
+/// Keeps what was said of something, by whom and when.
+async fn said(
+    conn: &mut SqliteConnection,
+    statement: &'static str,
+    (what, value): (&str, Option<&str>),
+    by: By<'_>,
+) -> Result<(), Error> {
+    let query = sqlx::query(statement).bind(what).bind(value).bind(by.officer.0).bind(by.name).bind(by.at);
+    query.execute(conn).await?;
     Ok(())
 }
 
@@ -124,19 +127,10 @@ pub async fn set_day(
     reason: Option<&str>,
     by: By<'_>,
 ) -> Result<(), Error> {
-    sqlx::query(
-        "INSERT INTO office_holidays (day, reason, officer, by_name, at) VALUES ($1, $2, $3, $4, $5)
+    const SET: &str = "INSERT INTO office_holidays (day, reason, officer, by_name, at) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (day) DO UPDATE SET reason = excluded.reason, officer = excluded.officer,
-             by_name = excluded.by_name, at = excluded.at",
-    )
-    .bind(day.to_string())
-    .bind(reason)
-    .bind(by.officer.0)
-    .bind(by.name)
-    .bind(by.at)
-    .execute(conn)
-    .await?;
-    Ok(())
+             by_name = excluded.by_name, at = excluded.at";
+    said(conn, SET, (&day.to_string(), reason), by).await
 }
 
 /// Forgets what was said of a day, so that what ships counts again.

@@ -10,7 +10,7 @@ use sqlx::sqlite::{SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, Sq
 use sqlx::{ConnectOptions, Connection as _, SqliteConnection, SqlitePool};
 
 use super::Error;
-use crate::disk::{self, beside, tail};
+use crate::durable_files::{self, beside, tail};
 
 /// The first SQLite without the WAL-reset corruption, <https://sqlite.org/wal.html>.
 const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
@@ -31,7 +31,7 @@ impl Lock {
     /// [`Error::Owned`] while another process has it.
     pub fn take(database: &Path) -> Result<Self, Error> {
         let path = beside(database, "lock");
-        let file = disk::private().create(true).truncate(false).open(&path).map_err(Error::file(&path))?;
+        let file = durable_files::private().create(true).truncate(false).open(&path).map_err(Error::file(&path))?;
         match file.try_lock() {
             Ok(()) => Ok(Self { _file: file }),
             Err(TryLockError::WouldBlock) => Err(Error::Owned(database.display().to_string())),
@@ -43,7 +43,7 @@ impl Lock {
 /// Opens the connection that writes: WAL, and a commit is on disk when it returns.
 pub async fn writer(database: &Path) -> Result<SqliteConnection, Error> {
     // SQLite gives the files beside it the same permissions.
-    match disk::private().create_new(true).open(database) {
+    match durable_files::private().create_new(true).open(database) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(Error::file(database)(error)),
         _ => {}
     }

@@ -1,5 +1,7 @@
 //! The words that begin, end and undo.
 
+use std::time::Duration;
+
 use sqlx::SqliteConnection;
 
 use super::Error;
@@ -33,6 +35,14 @@ pub async fn release(conn: &mut SqliteConnection) -> Result<(), Error> {
 pub async fn undo(conn: &mut SqliteConnection) -> Result<(), Error> {
     run(conn, "ROLLBACK TO update_in_hand").await?;
     release(conn).await
+}
+
+/// Waits no longer than this for another's lock.
+pub async fn wait_at_most(conn: &mut SqliteConnection, time: Duration) -> Result<(), Error> {
+    // The number cannot be bound to a pragma.
+    let statement = format!("PRAGMA busy_timeout = {}", time.as_millis());
+    sqlx::query(sqlx::AssertSqlSafe(statement)).execute(conn).await?;
+    Ok(())
 }
 
 async fn run(conn: &mut SqliteConnection, words: &'static str) -> Result<(), Error> {

@@ -20,7 +20,7 @@ use crate::text::phrase::{self, Set, StopWish};
 use crate::world::World;
 
 /// What the tree looks at.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Facts {
     /// What the contact did.
     input: Input,
@@ -81,17 +81,18 @@ pub(in crate::talks) fn route(world: &World, input: Input, in_form: bool, takes_
 
 /// The words that are worth ranking in what somebody did outside a form: a question, or what was passed on.
 #[must_use]
-pub(crate) fn words_to_rank(world: &World, input: &Input) -> Option<String> {
-    input.words()?;
-    match route(world, input.clone(), false, false) {
-        Route::Question(text) | Route::Rumour(text) | Route::OwnWords(text) => Some(text),
-        _ => None,
-    }
+pub(crate) fn words_to_rank(input: &Input) -> Option<&str> {
+    let words = input.words()?;
+    // Each update passes here before it is routed, so that this goes no way through the tree.
+    let is_own = matches!(input, Input::Text(_) | Input::Captioned(_));
+    let leads_elsewhere = is_own && (words.trim_start().starts_with('/') || whole_message(words).is_some());
+    (!leads_elsewhere && is_visible(words)).then_some(words)
 }
 
 fn routed(facts: Facts) -> Route {
     static TREE: LazyLock<Handler<'static, Route>> = LazyLock::new(tree);
-    match TREE.dispatch(deps![facts]).now_or_never() {
+    // Each branch gets what it looks at for itself: a pointer, not the words once more.
+    match TREE.dispatch(deps![Arc::new(facts)]).now_or_never() {
         Some(ControlFlow::Break(route)) => route,
         _ => Route::Blank,
     }
@@ -99,35 +100,28 @@ fn routed(facts: Facts) -> Route {
 
 fn tree() -> Handler<'static, Route> {
     dptree::entry()
-        .branch(
-            filter_map(text)
-                .branch(filter_map(command).endpoint(found))
-                .branch(filter_map(whole_message).endpoint(found))
-                .branch(filter_map(answer).endpoint(found))
-                .branch(dptree::map(question).endpoint(found)),
-        )
+        .branch(filter_map(words).endpoint(found))
         .branch(filter_map(forwarded).endpoint(found))
         .branch(filter_map(press).endpoint(found))
         .branch(filter_map(not_text).endpoint(found))
 }
 
-#[derive(Clone)]
-struct Text(String);
-
 async fn found(route: Route) -> Route {
     route
 }
 
-fn text(facts: Facts) -> Option<Text> {
-    match facts.input {
-        Input::Text(text) => Some(Text(text)),
-        Input::Captioned(sent) if !facts.takes_files || sent.file.is_none() => Some(Text(sent.words)),
-        _ => None,
-    }
+fn words(facts: Arc<Facts>) -> Option<Route> {
+    let text = match &facts.input {
+        Input::Text(text) => text,
+        Input::Captioned(sent) if !facts.takes_files || sent.file.is_none() => &sent.words,
+        _ => return None,
+    };
+    let route = command(text, &facts).or_else(|| whole_message(text)).or_else(|| answer(text, &facts));
+    Some(route.unwrap_or_else(|| question(text, &facts)))
 }
 
-fn command(text: Text, facts: Facts) -> Option<Route> {
-    let rest = text.0.trim_start().strip_prefix('/')?;
+fn command(text: &str, facts: &Facts) -> Option<Route> {
+    let rest = text.trim_start().strip_prefix('/')?;
     let (name, argument) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
     let (name, bot) = name.split_once('@').unwrap_or((name, &facts.bot));
     let command = if bot.eq_ignore_ascii_case(&facts.bot) { commands::find(name) } else { None };
@@ -139,26 +133,25 @@ fn command(text: Text, facts: Facts) -> Option<Route> {
 }
 
 /// Words that count as the whole message only, politeness around them or not.
-fn whole_message(text: Text) -> Option<Route> {
-    if phrase::stop_wish(&text.0) == Some(StopWish::Clear) {
+fn whole_message(text: &str) -> Option<Route> {
+    if phrase::stop_wish(text) == Some(StopWish::Clear) {
         return Some(Route::StopWord);
     }
-    phrase::is(Set::Cancel, &text.0).then(|| Route::Press(MenuPress::Cancel.into()))
+    phrase::is(Set::Cancel, text).then(|| Route::Press(MenuPress::Cancel.into()))
 }
 
-fn answer(text: Text, facts: Facts) -> Option<Route> {
-    let visible = clean(&text.0).chars().any(|c| !c.is_whitespace());
-    (facts.in_form && visible).then_some(Route::Answer(text.0))
+fn answer(text: &str, facts: &Facts) -> Option<Route> {
+    (facts.in_form && is_visible(text)).then(|| Route::Answer(text.to_owned()))
 }
 
-fn question(text: Text, facts: Facts) -> Route {
+fn question(text: &str, facts: &Facts) -> Route {
     let is_official = |host: String| facts.official.contains(&host);
-    if !is_visible(&text.0) {
+    if !is_visible(text) {
         Route::Blank
-    } else if link::has_page(&text.0) && !link::hosts(&text.0).all(is_official) {
-        Route::Rumour(text.0)
+    } else if link::has_page(text) && !link::hosts(text).all(is_official) {
+        Route::Rumour(text.to_owned())
     } else {
-        Route::Question(text.0)
+        Route::Question(text.to_owned())
     }
 }
 
@@ -167,31 +160,31 @@ fn is_visible(text: &str) -> bool {
 }
 
 /// What was passed on is never a command.
-fn forwarded(facts: Facts) -> Option<Route> {
-    match facts.input {
-        Input::Forwarded(text) if is_visible(&text) => Some(Route::Rumour(text)),
+fn forwarded(facts: Arc<Facts>) -> Option<Route> {
+    match &facts.input {
+        Input::Forwarded(text) if is_visible(text) => Some(Route::Rumour(text.clone())),
         Input::Forwarded(_) => Some(Route::Blank),
-        Input::OfBot { text, bot } if bot.eq_ignore_ascii_case(&facts.bot) => Some(Route::OwnWords(text)),
-        Input::OfBot { text, .. } => Some(Route::Rumour(text)),
+        Input::OfBot { text, bot } if bot.eq_ignore_ascii_case(&facts.bot) => Some(Route::OwnWords(text.clone())),
+        Input::OfBot { text, .. } => Some(Route::Rumour(text.clone())),
         _ => None,
     }
 }
 
-fn press(facts: Facts) -> Option<Route> {
-    match facts.input {
+fn press(facts: Arc<Facts>) -> Option<Route> {
+    match &facts.input {
         Input::Press(press) => Some(Callback::decode(&press.data).map_or(Route::UnknownButton, Route::Press)),
         _ => None,
     }
 }
 
-fn not_text(facts: Facts) -> Option<Route> {
-    match facts.input {
-        Input::Kind(kind) if facts.in_form => Some(Route::AnswerKind(kind)),
-        Input::Kind(kind) => Some(Route::NotText(kind)),
-        Input::File(file) if facts.in_form => Some(Route::AnswerFile(file)),
+fn not_text(facts: Arc<Facts>) -> Option<Route> {
+    match &facts.input {
+        Input::Kind(kind) if facts.in_form => Some(Route::AnswerKind(*kind)),
+        Input::Kind(kind) => Some(Route::NotText(*kind)),
+        Input::File(file) if facts.in_form => Some(Route::AnswerFile(file.clone())),
         Input::File(file) => Some(Route::NotText(file.kind())),
-        Input::Captioned(sent) => sent.file.map(Route::AnswerFile),
-        Input::Contact(shared) => Some(Route::Contact(shared)),
+        Input::Captioned(sent) => sent.file.clone().map(Route::AnswerFile),
+        Input::Contact(shared) => Some(Route::Contact(shared.clone())),
         Input::Blocked => Some(Route::Left),
         Input::Unblocked => Some(Route::Back),
         Input::Text(_) | Input::Forwarded(_) | Input::OfBot { .. } | Input::Press(_) => None,

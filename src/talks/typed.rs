@@ -1,10 +1,8 @@
 //! What stands on a button can be typed: its label, its number, yes or no; and a receipt code leads to its business.
 
-use std::sync::LazyLock;
-
 use crate::clock::{DAY, Millis};
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{CaseNumber, FormPress, Language, Receipt, wire};
+use crate::domain::{Button, CaseNumber, FormPress, Language, Receipt, wire};
 use crate::store::{self, businesses, cases, services};
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::business::press::BusinessPress;
@@ -16,7 +14,6 @@ use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::services::press::ServicePress;
 use crate::talks::{guesses, ui};
-use crate::text::Html;
 use crate::text::phrase::{self, Set};
 use crate::turn::{Shown, Turn};
 
@@ -37,6 +34,16 @@ pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<
     if phrase::is_for_a_person(words) {
         return Ok(Some(ConsultPress::Ask { slug: None, question: None }.into()));
     }
+    let named = named(turn, words).await?;
+    let names_one = number(words).is_some() || is_code(words);
+    if named.is_none() && names_one && turn.contact.role.is_none() {
+        guesses::wrong(turn).await?;
+    }
+    Ok(named)
+}
+
+/// The consultation or the business whose number or code these words are, where this person may see it.
+async fn named(turn: &mut Turn<'_>, words: &str) -> Result<Option<Callback>, store::Error> {
     if let Some(number) = number(words)
         && let Some(press) = case(turn, number).await?
     {
@@ -45,10 +52,6 @@ pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<
     let Some(code) = code(words) else { return Ok(None) };
     let (who, keys) = (turn.contact.id, turn.keys);
     let business = businesses::find(turn.read(), keys, &code).await?;
-    let owner = business.as_ref().and_then(|business| business.owner);
-    if is_code(words) && owner != Some(who) && turn.contact.role.is_none() {
-        guesses::wrong(turn).await?;
-    }
     Ok(match business.map(|business| business.owner) {
         Some(Some(owner)) if owner == who => Some(BusinessPress::Business(code).into()),
         Some(None) if turn.may(Action::SeeUnconfirmed, Relation::Other).await? => Some(DeskPress::Record(code).into()),
@@ -68,9 +71,6 @@ async fn case(turn: &mut Turn<'_>, number: CaseNumber) -> Result<Option<Callback
     let Some(case) = cases::find(turn.read(), keys, &number).await? else {
         let is_noted = turn.may(Action::SeeCases, Relation::Other).await?
             && services::find(turn.read(), keys, &number).await?.is_some();
-        if turn.contact.role.is_none() {
-            guesses::wrong(turn).await?;
-        }
         return Ok(is_noted.then_some(ServicePress::Open(number).into()));
     };
     if case.contact == who {
@@ -80,9 +80,6 @@ async fn case(turn: &mut Turn<'_>, number: CaseNumber) -> Result<Option<Callback
     // What somebody may not see is as if it were not there.
     if may && !consultation::may_see(turn, &case).await? {
         return Ok(None);
-    }
-    if !may {
-        guesses::wrong(turn).await?;
     }
     Ok((may && case.state != cases::State::Draft).then_some(ConsultPress::Open(number).into()))
 }
@@ -122,35 +119,27 @@ pub(in crate::talks) fn is_code(words: &str) -> bool {
 pub(in crate::talks) fn remember(turn: &mut Turn<'_>) {
     let at = turn.now;
     let Some(screen) = turn.last_screen().filter(|screen| !screen.buttons.is_empty()) else { return };
-    let menu = main_menu();
-    let buttons = screen.buttons.iter().flatten();
-    let pairs = buttons.map(|button| (button.label.clone(), button.data.as_str().to_owned()));
-    let all: Vec<(String, String)> = pairs.collect();
-    let has_menu = menu.iter().all(|(_, data)| all.iter().any(|(_, other)| other == data));
-    let is_of_the_form = |data: &str| wire::parts(data).is_some_and(|parts| FormPress::decode(&parts).is_some());
-    let is_kept = |(_, data): &(String, String)| {
-        !is_of_the_form(data) && (!has_menu || menu.iter().all(|(_, other)| other != data))
-    };
-    let buttons = all.into_iter().filter(is_kept).collect();
-    turn.memory.shown = Some(Shown { buttons, menu: has_menu, at });
+    let all = || screen.buttons.iter().flatten();
+    let is_of_the_menu = |button: &Button| main_menu().any(|other| other.data == button.data);
+    let has_menu = main_menu().all(|of_menu| all().any(|button| button.data == of_menu.data));
+    let is_of_the_form =
+        |button: &Button| wire::parts(button.data.as_str()).is_some_and(|parts| FormPress::decode(&parts).is_some());
+    let is_kept = |button: &&Button| !(has_menu && is_of_the_menu(button)) && !is_of_the_form(button);
+    let kept = all().filter(is_kept).map(|button| (button.label.clone(), button.data.as_str().to_owned()));
+    turn.memory.shown = Some(Shown { buttons: kept.collect(), menu: has_menu, at });
 }
 
 /// The labels and data of the newest message with buttons.
 fn shown(turn: &Turn<'_>) -> Option<Vec<(String, Callback)>> {
     let shown = turn.memory.shown.as_ref().filter(|shown| turn.now - shown.at <= FRESH_FOR)?;
-    let menu = if shown.menu { main_menu() } else { &[] };
-    let all = shown.buttons.iter().chain(menu);
+    let menu = main_menu().filter(|_| shown.menu).map(|button| (&button.label, button.data.as_str()));
+    let all = shown.buttons.iter().map(|(label, data)| (label, data.as_str())).chain(menu);
     Some(all.filter_map(|(label, data)| Some((label.clone(), Callback::decode(data)?))).collect())
 }
 
 /// The main menu stands under many messages: its buttons, in every language, are known and need not be kept.
-fn main_menu() -> &'static [(String, String)] {
-    static MENU: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
-        let screens = Language::ALL.into_iter().map(|language| ui::with_menu(language, Html::default()));
-        let buttons = screens.flat_map(|screen| screen.buttons.into_iter().flatten());
-        buttons.map(|button| (button.label, button.data.as_str().to_owned())).collect()
-    });
-    &MENU
+fn main_menu() -> impl Iterator<Item = &'static Button> {
+    Language::ALL.into_iter().flat_map(ui::menu_rows).flatten()
 }
 
 /// The button of the newest message that words mean.

@@ -1,5 +1,7 @@
 //! The UI kit of the talks: what every capability's screens are made of, so that none needs another one's file for it.
 
+use std::sync::LazyLock;
+
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, CallbackData, Language, MAX_BUTTON_CHARS};
 use crate::plain;
@@ -23,21 +25,36 @@ pub(in crate::talks) fn ask_button(language: Language) -> Button {
 
 /// A text with the main menu's buttons under it.
 pub(in crate::talks) fn with_menu(language: Language, text: Html) -> Screen {
-    Screen::text(text)
-        .row(vec![Button::new(plain!(language, "tombol-program"), AnswerPress::Groups)])
-        .row(vec![Button::new(plain!(language, "tombol-petugas"), ConsultPress::Ask { slug: None, question: None })])
-        .row(vec![
+    Screen { buttons: menu_rows(language).to_vec(), ..Screen::text(text) }
+}
+
+/// The buttons of the main menu, which stand under many messages and are made once.
+pub(in crate::talks) fn menu_rows(language: Language) -> &'static [Vec<Button>] {
+    static INDONESIAN: LazyLock<[Vec<Button>; 5]> = LazyLock::new(|| menu(Language::Indonesian));
+    static ENGLISH: LazyLock<[Vec<Button>; 5]> = LazyLock::new(|| menu(Language::English));
+    match language {
+        Language::Indonesian => &*INDONESIAN,
+        Language::English => &*ENGLISH,
+    }
+}
+
+fn menu(language: Language) -> [Vec<Button>; 5] {
+    [
+        vec![Button::new(plain!(language, "tombol-program"), AnswerPress::Groups)],
+        vec![ask_button(language)],
+        vec![
             Button::new(plain!(language, "tombol-daftar"), BusinessPress::Register),
             Button::new(plain!(language, "tombol-data"), DataPress::All),
-        ])
-        .row(vec![
+        ],
+        vec![
             Button::new(plain!(language, "tombol-tanya"), MenuPress::Ask),
             Button::new(plain!(language, "tombol-bantuan"), MenuPress::Help),
-        ])
-        .row(vec![
+        ],
+        vec![
             Button::new(plain!(language, "tombol-bahasa"), MenuPress::Languages),
             Button::new(plain!(language, "tombol-privasi"), MenuPress::Privacy),
-        ])
+        ],
+    ]
 }
 
 /// Answers a button that no version of this program made, or whose meaning is gone.

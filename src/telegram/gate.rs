@@ -23,6 +23,7 @@ pub struct Gate {
     bulk_share: f64,
     bulk_at: Duration,
     bulk_changed: Duration,
+    paces_chats: bool,
 }
 
 impl Gate {
@@ -35,7 +36,20 @@ impl Gate {
             bulk_share: BULK_SHARE,
             bulk_at: Duration::ZERO,
             bulk_changed: Duration::ZERO,
+            paces_chats: true,
         }
+    }
+
+    /// The same without a pace for each chat: for tests that are about something else.
+    #[must_use]
+    pub fn without_paces(self) -> Self {
+        Self { paces_chats: false, ..self }
+    }
+
+    /// The pace for a private chat or a group.
+    #[must_use]
+    pub fn pace(&self, group: bool) -> Pace {
+        if self.paces_chats { Pace::new(group) } else { Pace { step: Duration::ZERO, ..Pace::new(group) } }
     }
 
     /// When the next send may pass, `now` or later.

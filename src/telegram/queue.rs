@@ -176,7 +176,7 @@ impl Queue {
     }
 
     fn chat(&mut self, id: ChatId) -> &mut Chat {
-        self.chats.entry(id).or_insert_with(|| Chat::new(id))
+        self.chats.entry(id).or_insert_with(|| Chat::new(self.gate.pace(id.is_group())))
     }
 
     fn list(&mut self, id: ChatId) {

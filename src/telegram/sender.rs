@@ -42,8 +42,8 @@ pub struct Parts {
     pub transport: Transport,
     /// Time.
     pub clock: Clock,
-    /// Sends a second.
-    pub rate: u32,
+    /// What all sends pass.
+    pub gate: Gate,
     /// Slots.
     pub in_flight: usize,
     /// From the writer.
@@ -82,7 +82,7 @@ impl Sender {
         Self {
             transport: parts.transport,
             clock: parts.clock,
-            queue: Queue::new(Gate::new(parts.rate)),
+            queue: Queue::new(parts.gate),
             slots: parts.in_flight,
             orders: parts.orders,
             reports: parts.reports,

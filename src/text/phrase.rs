@@ -12,6 +12,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 pub use letters::{letters, words};
+use rustc_hash::FxHashMap;
 pub use wishes::{StopWish, accuses_an_officer, is_complaint, is_for_a_person, ordinal, stop_wish};
 
 /// A set of phrases that mean the same, or of words that go together.
@@ -157,8 +158,8 @@ static TABLE: LazyLock<HashMap<Set, Vec<&'static str>>> = LazyLock::new(|| {
 });
 
 /// The sets in which each phrase is, one bit a set, and how many words the longest phrase has.
-static LOOKUP: LazyLock<(HashMap<&'static str, u64>, usize)> = LazyLock::new(|| {
-    let mut sets = HashMap::new();
+static LOOKUP: LazyLock<(FxHashMap<&'static str, u64>, usize)> = LazyLock::new(|| {
+    let mut sets = FxHashMap::default();
     for (set, phrases) in &*TABLE {
         for phrase in phrases {
             *sets.entry(*phrase).or_default() |= set.bit();

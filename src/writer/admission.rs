@@ -115,7 +115,7 @@ fn date_presses(updates: &mut [Admitted]) {
 /// Ranks an update's words, where they may be a question.
 fn rank(world: &World, incoming: &Incoming) -> Option<Ranking> {
     match &incoming.event {
-        Event::Person { input, .. } => talks::words_to_rank(world, input).map(|text| world.answers.rank(&text)),
+        Event::Person { input, .. } => talks::words_to_rank(input).map(|text| world.answers.rank(text)),
         _ => None,
     }
 }

@@ -7,18 +7,22 @@ use std::time::Duration;
 
 use crate::domain::{ChatId, Lane, Language};
 use crate::input::Input;
-use crate::store::{self, Connection, pages, unanswered};
+use crate::store::{self, Connection, pages, transaction, unanswered};
 use crate::text::Html;
 use crate::turn::{Delivered, Effects, End, MessageRef, OnDelivery, Outgoing, Recipient, Screen, Send, Tag, Turn};
 
 const FEATURE: &str = "hook";
+/// How long a locked database is waited for.
+const PATIENCE: Duration = Duration::from_millis(200);
 
 /// A message that was sent is edited by the number that came back.
 pub(super) const ON_DELIVERY: OnDelivery =
     OnDelivery { feature: FEATURE, run: |delivered| Box::pin(async move { Ok(edit(delivered)) }) };
 
-/// A disk that is full: while the file `.room` lies beside the database, that grows by no more pages than it says.
-pub(super) async fn limit_room(conn: &mut Connection, database: &Path) -> Result<(), store::Error> {
+/// What tests change of a connection: it waits next to nothing for somebody else's lock, and the disk may be full: while
+/// the file `.room` lies beside the database, that grows by no more pages than it says.
+pub(super) async fn prepare(conn: &mut Connection, database: &Path) -> Result<(), store::Error> {
+    transaction::wait_at_most(conn, PATIENCE).await?;
     let mut beside = database.as_os_str().to_owned();
     beside.push(".room");
     let room = std::fs::read_to_string(beside).ok();

@@ -1,5 +1,7 @@
 //! An owner opens the link that the desk handed over, and says whose business it is.
 
+use std::time::Duration;
+
 use umkm_bot::domain::Language;
 
 use crate::desk::{AMINAH, DAY, DEWI, at_the_desk, handed, office, open, slowly};
@@ -130,6 +132,32 @@ async fn b13_a_link_that_is_used_replaced_old_forged_or_not_ones_own_gets_a_kind
     assert!(says(&open(&town, SITI, &right).await, "meja-tautan-terlalu-sering"), "even the right one is refused");
     town.clock.advance(DAY);
     assert!(says(&open(&town, SITI, &right).await, "meja-klaim"));
+    town.close().await;
+}
+
+/// T26: a hundred codes that are nobody's in one minute, whoever types them, close the door to every link; the next
+/// minute opens it.
+#[tokio::test]
+async fn t26_after_a_hundred_guessed_codes_no_link_is_followed_for_the_rest_of_the_minute() {
+    const MINUTE: i64 = 60_000;
+    let town = office().await;
+    let (_, link) = at_the_desk(&town, DEWI, "Warung Aminah", "nanti saja").await;
+    let left = MINUTE - town.clock.now().rem_euclid(MINUTE);
+    town.clock.advance(Duration::from_millis(left.unsigned_abs()));
+    let guess = |people: std::ops::Range<i64>| {
+        for who in people {
+            town.telegram.person(who, "Orang", Some("id"));
+            town.telegram.text(who, "kode saya LASF6J");
+        }
+        town.quiet()
+    };
+    guess(8000..8099).await;
+    assert!(says(&open(&town, AMINAH, &link).await, "meja-klaim"), "ninety-nine are not enough");
+    guess(8099..8100).await;
+    assert!(says(&open(&town, BUDI, &link).await, "kode-ditutup"), "a right one is not followed either");
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE action = 'close_codes'").await, 1);
+    town.clock.advance(Duration::from_mins(1));
+    assert!(says(&open(&town, BUDI, &link).await, "meja-tautan-orang-lain"));
     town.close().await;
 }
 

@@ -178,9 +178,7 @@ async fn e1_a_crowd_in_an_outage_is_answered_once_each_and_a_newer_edit_takes_th
         town.telegram.person(person, "Orang", Some("id"));
         town.telegram.text(person, "/start");
     }
-    while town.telegram.pending() > 0 {
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
+    assert!(town.telegram.until_confirmed().await);
     for _ in 0..2 {
         town.telegram.press_label(SITI, "Bantuan").unwrap();
         town.rest().await;
@@ -212,19 +210,11 @@ async fn e1_a_start_without_network_waits_for_it_and_then_answers() {
     town.telegram.refuse_all(true);
     town.telegram.text(SITI, "/start");
     town.start();
-    for _ in 0..4 {
-        tokio::time::sleep(Duration::from_millis(200)).await;
-        town.clock.advance(Duration::from_mins(1));
-    }
+    // Each try comes after a longer wait, for which the clock moves.
+    town.while_time_passes(|town| town.telegram.counters().refused >= 4).await;
     assert_eq!(town.count(SITI), 0);
     town.telegram.refuse_all(false);
-    for _ in 0..400 {
-        tokio::time::sleep(Duration::from_millis(25)).await;
-        town.clock.advance(Duration::from_mins(1));
-        if town.count(SITI) > 0 {
-            break;
-        }
-    }
+    town.while_time_passes(|town| town.count(SITI) > 0).await;
     assert!(says(&town.heard(SITI), "menu"), "{}", town.heard(SITI));
     town.close().await;
 }

@@ -168,7 +168,7 @@ fn p15_nobody_else_reads_the_chats_of_a_sandbox() {
     let folder = tempfile::tempdir().unwrap();
     let database = folder.path().join("sandbox.db");
     let mut bot = Command::new(PROGRAM)
-        .args(["sandbox", "--database", database.to_str().unwrap()])
+        .args(["sandbox", "--empty", "--database", database.to_str().unwrap()])
         .env_remove("TELOXIDE_TOKEN")
         .stdout(Stdio::null())
         .spawn()

@@ -69,9 +69,7 @@ async fn h4_a_restore_does_not_bring_an_erased_person_back() {
     };
     let old = backup(&town, "1.db");
     town.talk(SITI, &["/data", "[data-tombol-hapus]", "HAPUS"]).await;
-    // Backups are told apart by their second.
     town.stop().await;
-    tokio::time::sleep(std::time::Duration::from_millis(20)).await;
     let _new = backup(&town, "2.db");
     let businesses = "SELECT count(*) FROM businesses";
     let output = command(&town, &["restore", &old, "--waiting", "drop"]);
@@ -127,13 +125,8 @@ async fn t_a14_what_waited_in_a_backup_waits_for_a_yes() {
         let output = command(&town, &["restore", &copy, "--waiting", waiting]);
         assert!(output.status.success(), "{}", said(&output));
         town.start();
-        // A debug build on a busy machine takes its time to start.
-        for _ in 0..600 {
-            if town.number("SELECT count(*) FROM outbox WHERE id = 9000 AND finished_at IS NULL").await == 0 {
-                break;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-        }
+        town.ready(2).await;
+        town.quiet().await;
         town.stop().await;
         assert_eq!(town.count(SITI), count + sent, "{waiting}");
     }

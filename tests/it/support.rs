@@ -155,6 +155,17 @@ impl Town {
         why
     }
 
+    /// Waits until this holds, while the clock moves on so that no back-off takes its time.
+    pub async fn while_time_passes(&self, holds: impl Fn(&Self) -> bool) {
+        let wait = async {
+            while !holds(self) {
+                self.clock.advance(Duration::from_mins(1));
+                tokio::time::sleep(Duration::from_millis(10)).await;
+            }
+        };
+        assert!(tokio::time::timeout(PATIENCE, wait).await.is_ok(), "it never comes");
+    }
+
     /// Waits until nobody has the database of a stopped bot open and all of it is in the one file.
     pub async fn closed(&self) {
         self.put_reader_away().await;

@@ -37,6 +37,7 @@ impl Listener for Door {
                 continue;
             };
             if self.shared.lock().outage {
+                self.shared.change(|state| state.counters.refused += 1);
                 continue;
             }
             let _ = stream.set_nodelay(true);

@@ -51,7 +51,7 @@ pub struct Counters {
     pub confirmed: usize,
     /// Calls of any method.
     pub calls: usize,
-    /// Calls that were refused or cut.
+    /// Calls that were refused or cut, and connections that an outage dropped.
     pub refused: usize,
     /// Messages of the bot.
     pub sent: usize,

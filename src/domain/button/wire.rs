@@ -64,7 +64,12 @@ pub fn parts(data: &str) -> Option<Vec<&str>> {
 /// Letters with the parts behind them.
 #[must_use]
 pub fn join(letters: &str, parts: &[String]) -> String {
-    parts.iter().fold(letters.to_owned(), |all, part| format!("{all}{BETWEEN}{part}"))
+    let mut all = letters.to_owned();
+    for part in parts {
+        all.push(BETWEEN);
+        all.push_str(part);
+    }
+    all
 }
 
 /// The parts behind these letters, where it begins with them.

@@ -5,6 +5,7 @@ use crate::clock::Millis;
 use crate::html;
 use crate::store::cases::{self, Author, Case, Secret};
 use crate::store::contacts;
+use crate::talks::numbers;
 use crate::turn::{CaseMode, Doing, MessageRef, Outgoing, Screen, Send, Talk, Turn};
 
 /// Messages that come so soon after each other share one answer.
@@ -22,7 +23,7 @@ pub(super) async fn anew(turn: &mut Turn<'_>, old: &Case, message: &relay::Messa
         return Ok(());
     }
     let (who, now, person) = (turn.contact.id, turn.now, turn.first_name.to_owned());
-    let number = draft::free_number(turn).await?;
+    let number = numbers::free_number(turn).await?;
     let secret = Secret { person, begins: String::new(), earlier: Some(old.number.as_str().to_owned()) };
     let contact = turn.contact.clone();
     let (conn, keys) = turn.store().await?;

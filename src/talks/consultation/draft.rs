@@ -4,12 +4,12 @@ use super::access::own_case;
 use super::card;
 use super::press::ConsultPress;
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{Button, CaseNumber, Language, Role};
+use crate::domain::{Button, Language, Role};
 use crate::knowledge::Section;
 use crate::store::cases::{self, Author, Case, Secret, Sort};
 use crate::store::{contacts, officers};
 use crate::talks::answering::press::AnswerPress;
-use crate::talks::ui;
+use crate::talks::{numbers, ui};
 use crate::text::Html;
 use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
@@ -36,7 +36,7 @@ pub(super) async fn open(turn: &mut Turn<'_>, slug: Option<&str>, question: Opti
     if let Some(case) = earlier.filter(is_same) {
         return Ok(case);
     }
-    let number = free_number(turn).await?;
+    let number = numbers::free_number(turn).await?;
     let subject = slug.filter(|slug| *slug != OFFICES).map(str::to_owned);
     let person = turn.first_name.to_owned();
     let begins = asked.as_deref().map(card::begins).unwrap_or_default();
@@ -104,17 +104,4 @@ pub(super) fn nobody(turn: &mut Turn<'_>) {
     let known = turn.world.knowledge.get(OFFICES).is_some();
     let row = known.then(|| Button::new(plain!(language, "tombol-dinas"), offices));
     turn.show(screen.row(row.into_iter().chain([ui::menu_button(language)]).collect()));
-}
-
-/// A number that no case has.
-pub(super) async fn free_number(turn: &mut Turn<'_>) -> Talk<CaseNumber> {
-    let mut chance = turn.chance.iter().rev().take(8).fold(0, |all, byte| all << 8 | u64::from(*byte));
-    let conn = turn.write().await?;
-    loop {
-        let number = CaseNumber::from_chance(chance);
-        if !cases::is_taken(conn, &number).await? {
-            return Ok(number);
-        }
-        chance = chance.rotate_left(7).wrapping_add(0x9e37_79b9_7f4a_7c15);
-    }
 }

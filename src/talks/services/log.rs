@@ -4,7 +4,6 @@ use crate::domain::calendar::Working;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, CaseNumber, ContactId, Lane, Nib, Phone, Receipt, Role, Team};
 use crate::knowledge::{Office, OtherOffice};
-use crate::store::cases;
 use crate::store::search::{self, Wanted};
 use crate::store::services::{self, CameOf, Channel, Secret, Service, Stage};
 use crate::store::teams;
@@ -12,7 +11,7 @@ use crate::talks::menu::press::MenuPress;
 use crate::talks::officers::team_name;
 use crate::talks::services::card;
 use crate::talks::services::press::ServicePress;
-use crate::talks::{office, office_settings, ui};
+use crate::talks::{numbers, office, office_settings, ui};
 use crate::text::mask;
 use crate::turn::{Awaited, Awaits, Caller, Outgoing, Screen, Send, Talk, Turn};
 use crate::{html, plain};
@@ -141,7 +140,7 @@ async fn noted(turn: &mut Turn<'_>, (channel, subject): (Channel, Team), result:
         turn.toast(plain!(language, "catat-singkat-sudah"));
         return Ok(());
     };
-    let number = free_number(turn).await?;
+    let number = numbers::free_number(turn).await?;
     let business = code.as_deref().and_then(Receipt::parse);
     let owner = owner(turn, business.as_ref()).await?;
     let is_open = result == CameOf::FollowUp;
@@ -200,19 +199,6 @@ async fn tell(turn: &mut Turn<'_>, service: &Service) -> Talk {
         }
     }
     Ok(())
-}
-
-/// A number that no consultation and nothing noted has.
-async fn free_number(turn: &mut Turn<'_>) -> Talk<CaseNumber> {
-    let mut chance = turn.chance.iter().rev().take(8).fold(0, |all, byte| all << 8 | u64::from(*byte));
-    let conn = turn.write().await?;
-    loop {
-        let number = CaseNumber::from_chance(chance);
-        if !cases::is_taken(conn, &number).await? {
-            return Ok(number);
-        }
-        chance = chance.rotate_left(7).wrapping_add(0x9e37_79b9_7f4a_7c15);
-    }
 }
 
 /// What is to be done, or was said, in the officer's words.

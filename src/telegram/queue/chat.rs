@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use super::job::{Job, Urgency};
-use crate::domain::{ChatId, Lane};
+use crate::domain::Lane;
 use crate::telegram::gate::Pace;
 
 /// What waits for one chat.
@@ -32,8 +32,8 @@ pub(super) enum Taken {
 }
 
 impl Chat {
-    pub(super) fn new(id: ChatId) -> Self {
-        let (ordered, loose, pace) = (VecDeque::new(), VecDeque::new(), Pace::new(id.is_group()));
+    pub(super) fn new(pace: Pace) -> Self {
+        let (ordered, loose) = (VecDeque::new(), VecDeque::new());
         Self { ordered, loose, busy: false, pace, limited_until: Duration::ZERO }
     }
 

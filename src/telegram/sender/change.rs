@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::domain::ChatId;
@@ -79,8 +80,13 @@ pub(super) fn as_sent(row: &Row) -> Cow<'_, [u8]> {
 
 /// The chat and the topic that a row goes to.
 pub(super) fn recipient(row: &Row) -> Recipient {
-    let fields = serde_json::from_slice::<Value>(&row.payload).unwrap_or_default();
-    Recipient { chat: row.chat, topic: fields.get(TOPIC).and_then(Value::as_i64) }
+    /// Of the body nothing else is read, as this is asked of many a row that was sent.
+    #[derive(Deserialize)]
+    struct Topic {
+        message_thread_id: Option<i64>,
+    }
+    let topic = serde_json::from_slice(&row.payload).ok().and_then(|body: Topic| body.message_thread_id);
+    Recipient { chat: row.chat, topic }
 }
 
 /// Sends a row to the chat's new number.

@@ -1,7 +1,6 @@
 //! Albums of a case are albums in its topic too: the parts come one by one and wait for each other for a moment.
 
-use super::key::What;
-use super::place;
+use super::place::{self, Placing};
 use crate::domain::ChatId;
 use crate::store;
 use crate::store::cases::{self, AlbumPart, Case, Entry, Place};
@@ -23,7 +22,7 @@ pub(super) async fn post(
     let earlier: Vec<AlbumPart> = parts.iter().filter(|part| part.entry < entry.id).copied().collect();
     if earlier.is_empty() {
         let what = Outgoing::New(Screen::text(head));
-        place::put(board, case, to, what, (Place::Copy, Some(entry.id)), What::Message(entry.id)).await?;
+        place::put(board, case, Placing::copy(to, what, entry.id, entry.id)).await?;
     }
     let waiting = match earlier.iter().rev().find_map(|part| part.row) {
         // A row of this very cycle is not in the store yet.
@@ -66,8 +65,7 @@ async fn send(
     let first = parts.first().map_or(entry.id, |first| first.entry);
     let messages = parts.iter().map(|part| part.message).collect();
     let what = Outgoing::Album(AlbumCopy { from, messages, joins });
-    let mut send =
-        place::placed(board, case, to, what, (Place::Copy, Some(entry.id)), What::Message(first), row).await?;
+    let mut send = place::placed(board, case, Placing::copy(to, what, entry.id, first), row).await?;
     if joins.is_none() {
         for part in parts.iter().filter(|part| part.entry != entry.id) {
             place::note(board, case, to, (Place::Copy, Some(part.entry)), row).await?;

@@ -1,12 +1,11 @@
 //! Which group is the officers': set there by who may, and given up where the bot cannot write any more.
 
-use super::key::What;
-use super::place;
+use super::place::{self, Placing};
 use super::topics;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, ChatId, Lane, Role};
 use crate::store;
-use crate::store::cases::{self, Case, Place, Sort, State};
+use crate::store::cases::{self, Case, Sort, State};
 use crate::store::groups::{self, Standing};
 use crate::store::officers::{self, Officer};
 use crate::talks::consultation::press::ConsultPress;
@@ -116,7 +115,7 @@ async fn back_to_private(board: &mut Board<'_>, chat: ChatId) -> Result<(), stor
         for officer in asked(board, &case).await? {
             let screen = card::card(board.world, officer.language, &case, &about, officer.id);
             let what = Outgoing::New(screen);
-            place::put(board, &case, officer.id.into(), what, (Place::Card, None), What::Other).await?;
+            place::put(board, &case, Placing::card(officer.id.into(), what)).await?;
             if case.is_held_by(officer.id) {
                 let entries = cases::entries(board.conn, board.keys, (case.id, &case.number)).await?;
                 for entry in entries.iter().filter(|entry| entry.sort != Sort::Text) {

@@ -3,7 +3,7 @@
 
 use super::albums;
 use super::key::{Key, What, tag};
-use super::place::put;
+use super::place::{Placing, put};
 use crate::domain::{Button, ChatId, ContactId, Lane, Language};
 use crate::html;
 use crate::plain;
@@ -77,7 +77,7 @@ pub(super) async fn opened(board: &mut Board<'_>, case: i64, topic: i64) -> Resu
         let link = format!("{}?start={}{}", board.world.link, LINK, case.number);
         screen.text = Html::join(&[html!(TOPIC, "konsultasi-grup-topik-baru", tautan = &link), screen.text], "\n\n");
     }
-    put(board, &case, to, Outgoing::New(screen), (Place::Card, None), What::Other).await?;
+    put(board, &case, Placing::card(to, Outgoing::New(screen))).await?;
     if is_first {
         // The words stand on the card; what else was sent comes below it.
         let entries = cases::entries(board.conn, board.keys, (case.id, &case.number)).await?;
@@ -162,7 +162,7 @@ async fn post(board: &mut Board<'_>, case: &Case, to: Recipient, entry: &Entry) 
     let is_short = entry.sort == Sort::Text && words.units() <= access::MOST_UNITS;
     let text = Html::join(&[Some(head), is_short.then_some(words)].into_iter().flatten().collect::<Vec<_>>(), "\n");
     let what = Outgoing::New(Screen::text(text));
-    put(board, case, to, what, (Place::Copy, Some(entry.id)), What::Message(entry.id)).await?;
+    put(board, case, Placing::copy(to, what, entry.id, entry.id)).await?;
     if !is_short {
         copy(board, case, to, entry).await?;
     }
@@ -175,7 +175,7 @@ pub(super) async fn copy(board: &mut Board<'_>, case: &Case, to: Recipient, entr
     let original = places.iter().find(|spot| spot.place == Place::Original);
     let Some((from, message)) = original.and_then(|spot| Some((spot.chat, spot.message?))) else { return Ok(()) };
     let copied = Outgoing::Copy(Copied { from, message, buttons: Vec::new() });
-    put(board, case, to, copied, (Place::Copy, Some(entry.id)), What::Message(entry.id)).await
+    put(board, case, Placing::copy(to, copied, entry.id, entry.id)).await
 }
 
 /// A topic is gone: the first to say so has another one opened, in which all goes on from what did not arrive. What came

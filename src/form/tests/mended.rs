@@ -1,0 +1,96 @@
+//! What is changed in a form that was begun, sent or left.
+
+use super::*;
+
+#[test]
+fn what_changed_meanwhile_is_under_what_was_changed_in_the_form() {
+    let mut draft = Draft::begin(&FORM, 1, 0);
+    finish(&mut draft);
+    let (village, other) = ("18.71.01.1001", "18.71.02.1001");
+    let stored = |changes: &[(FieldKey, Value)]| {
+        let mut answers = draft.answers.clone();
+        answers.extend(changes.iter().map(|(key, value)| (*key, value.clone())));
+        answers
+    };
+    let (choice, text) = (|word: &str| Value::Choice(word.into()), |word: &str| Value::Text(word.into()));
+    let region = |code: &str| Value::Region(code.into());
+    let began = stored(&[(FieldKey::District, region("18.71.01")), (FieldKey::Village, region(village))]);
+    let mut mine = draft.clone();
+    (mine.answers, mine.began_with) = (began.clone(), Some(began.clone()));
+    assert!(!mine.renew(&FORM, &began), "nothing else was done");
+    // A trade and another kelurahan of the place are named, and a name is being written.
+    mine.answers.insert(FieldKey::Sector, choice("dua"));
+    mine.answers.insert(FieldKey::Village, region("18.71.01.1002"));
+    tap(&mut mine, FormAct::Edit("panggilan".into()));
+    let mut later = began.clone();
+    later.extend([
+        (FieldKey::Person, text("Sari")),
+        (FieldKey::Sector, choice("lain")),
+        (FieldKey::SectorWords, text("bengkel")),
+        (FieldKey::District, region("18.71.02")),
+        (FieldKey::Village, region(other)),
+    ]);
+    assert!(mine.renew(&FORM, &later));
+    assert_eq!((mine.at.word(), mine.before.is_none()), ("ringkasan", true), "shown once more");
+    let told = |key: FieldKey| mine.answers.get(&key);
+    assert_eq!(told(FieldKey::Person), Some(&text("Sari")), "the other's");
+    assert_eq!(
+        (told(FieldKey::Sector), told(FieldKey::SectorWords)),
+        (Some(&choice("dua")), None),
+        "what was typed here, without the other's words"
+    );
+    assert_eq!(told(FieldKey::Village), Some(&region("18.71.01.1002")));
+    assert_eq!(told(FieldKey::District), Some(&region("18.71.01")), "where that kelurahan is");
+    assert!(!mine.renew(&FORM, &later), "once");
+}
+
+#[test]
+fn p4_an_answer_that_is_mended_leaves_the_form_where_it_was() {
+    let give_anew =
+        |draft: &mut Draft, key, words| with_context(|context| amend(&FORM, draft, key, &Given::Words(words), context));
+    let mut draft = Draft::begin(&FORM, 1, 0);
+    for words in &ANSWERS[..2] {
+        give(&mut draft, words);
+    }
+    assert_eq!(draft.at.word(), "kecamatan");
+    assert_eq!(give_anew(&mut draft, FieldKey::Person, "Ibu Ratna"), Amended::Taken);
+    assert_eq!((draft.word(FieldKey::Person), draft.at.word()), (Some("Ibu Ratna"), "kecamatan"));
+    assert_eq!(give_anew(&mut draft, FieldKey::Person, "🍌"), Amended::Refused(Rejection::NoLetters));
+    assert_eq!(draft.word(FieldKey::Person), Some("Ibu Ratna"), "what is refused changes nothing");
+    finish(&mut draft);
+    assert_eq!(give_anew(&mut draft, FieldKey::District, "Sukarame"), Amended::Taken);
+    assert_eq!(draft.at.word(), "kelurahan", "what depends on it is asked");
+    finish(&mut draft);
+    tap(&mut draft, FormAct::Edit("uang".into()));
+    assert_eq!(give_anew(&mut draft, FieldKey::Person, "Ibu Sri"), Amended::Taken);
+    assert_eq!(draft.at.word(), "uang");
+    tap(&mut draft, FormAct::Back);
+    assert_eq!((draft.word(FieldKey::Person), draft.at), (Some("Ibu Sri"), Place::Summary), "going back keeps it");
+    assert_eq!(give_anew(&mut draft, FieldKey::District, "Pagar Dewa"), Amended::Asked);
+    assert_eq!((draft.at.word(), draft.several.len(), draft.before.is_some()), ("kecamatan", 2, true));
+    // In the middle of a group too.
+    let mut draft = at(FieldKey::SampleGroup);
+    tap(&mut draft, FormAct::Pick("tambah".into()));
+    give(&mut draft, "besok 09.00");
+    assert_eq!(give_anew(&mut draft, FieldKey::Person, "Ibu Ani"), Amended::Taken);
+    assert_eq!(draft.place(), "kursi-1");
+    assert_eq!(give_anew(&mut draft, FieldKey::SampleMoment, "lusa 13.00"), Amended::Taken);
+    give(&mut draft, "7");
+    tap(&mut draft, FormAct::Keep);
+    assert_eq!((draft.word(FieldKey::Person), draft.at), (Some("Ibu Ani"), Place::Summary));
+}
+
+#[test]
+fn b18_boxes_that_are_not_finished_are_asked_again_after_going_back() {
+    let mut draft = Draft::begin(&FORM, 1, 0);
+    finish(&mut draft);
+    draft.answers.remove(&FieldKey::Interests);
+    draft.go_on(&FORM);
+    assert_eq!(draft.at.word(), "minat");
+    tap(&mut draft, FormAct::Tick("b".into(), true));
+    tap(&mut draft, FormAct::Back);
+    assert_eq!(draft.at.word(), "sasaran");
+    tap(&mut draft, FormAct::Keep);
+    assert_eq!(draft.at.word(), "minat", "not the summary");
+    assert_eq!(draft.shown(FieldKey::Interests), Some(&Value::Ticks(vec!["b".to_owned()])), "as it was");
+}
