@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use umkm_bot::answers::{About, Answers, Corpus, Model, Politeness, Ranking, Verdict, train};
+use umkm_bot::answers::{About, Answers, Corpus, Model, Piece, PieceKind, Politeness, Ranking, Verdict, train};
 use umkm_bot::knowledge::Knowledge;
 
 /// A text with what is right about it.
@@ -14,6 +14,53 @@ struct Case<'a> {
     /// The style of a question, the kind of what is none.
     group: String,
     ranking: Ranking,
+    /// The short answer or need that answers it.
+    piece: Option<&'a Piece>,
+}
+
+/// Counts of samples of short answers, or of needs: what leads, and whether it is right.
+#[derive(Default)]
+struct Passages {
+    all: usize,
+    right: usize,
+    other_piece: usize,
+    own_programme: usize,
+    other_programme: usize,
+}
+
+impl Passages {
+    fn of(cases: &[Case], kind: PieceKind) -> Self {
+        let mut counts = Self::default();
+        for (case, piece) in
+            cases.iter().filter_map(|case| Some((case, case.piece.filter(|piece| piece.kind == kind)?)))
+        {
+            counts.all += 1;
+            let place = match case.ranking.verdict(None, &[]) {
+                Verdict::ShortAnswer(slug) | Verdict::Need(slug) if slug == piece.slug => &mut counts.right,
+                Verdict::ShortAnswer(_) | Verdict::Need(_) => &mut counts.other_piece,
+                Verdict::Answer(slug) if case.right.contains(&slug.as_str()) => &mut counts.own_programme,
+                Verdict::Both(one, other) if [&one, &other].iter().any(|slug| case.right.contains(&slug.as_str())) => {
+                    &mut counts.own_programme
+                }
+                Verdict::Answer(_) | Verdict::Both(..) => &mut counts.other_programme,
+                Verdict::Choices(_) | Verdict::Unknown(_) | Verdict::Polite(_) => continue,
+            };
+            *place += 1;
+        }
+        counts
+    }
+
+    fn print(&self, name: &str) {
+        let percent = |count: usize| 100.0 * count as f64 / self.all.max(1) as f64;
+        println!(
+            "{name:<12} {:>5}  leads {:5.1}  another leads {:5.1}  its programme {:5.1}  another programme {:5.1}",
+            self.all,
+            percent(self.right),
+            percent(self.other_piece),
+            percent(self.own_programme),
+            percent(self.other_programme)
+        );
+    }
 }
 
 /// Counts of questions.
@@ -44,6 +91,7 @@ impl Tally {
         let (answered, answered_right, offers) = match case.ranking.verdict(None, &[]) {
             Verdict::Answer(slug) => (true, right(&slug), false),
             Verdict::Both(one, other) => (true, right(&one) || right(&other), false),
+            Verdict::ShortAnswer(slug) | Verdict::Need(slug) => (true, case.ranking.topics_of(&slug).any(right), false),
             Verdict::Choices(slugs) => (false, false, slugs.iter().any(|slug| right(slug))),
             Verdict::Unknown(_) | Verdict::Polite(_) => (false, false, false),
         };
@@ -96,16 +144,67 @@ fn main() -> anyhow::Result<()> {
     for row in questions.lines().skip(1).map(|line| line.split('\t').collect::<Vec<_>>()) {
         let [slug, _, style, text, also @ ..] = row.as_slice() else { continue };
         let right = std::iter::once(slug).chain(also).copied().filter(|slug| !slug.is_empty()).collect();
-        cases.push(Case { right, group: (*style).to_owned(), ranking: rank(text) });
+        cases.push(Case { right, group: (*style).to_owned(), ranking: rank(text), piece: None });
     }
     for (kind, text) in others.lines().skip(1).filter_map(|line| line.split_once('\t')) {
-        cases.push(Case { right: Vec::new(), group: kind.to_owned(), ranking: rank(text) });
+        cases.push(Case { right: Vec::new(), group: kind.to_owned(), ranking: rank(text), piece: None });
     }
     report(&cases);
+    for set in ["negated", "misnamed"] {
+        named(&answers, set, &std::fs::read_to_string(format!("tests/held_out/{set}.tsv"))?);
+    }
+    near_misses(&answers, &std::fs::read_to_string("tests/held_out/near_misses.tsv")?);
     slowest.sort();
-    let median = slowest.get(slowest.len() / 2).map(|(time, _)| *time).unwrap_or_default();
-    println!("ranking: median {median:?}, slowest {:?}", slowest.last());
+    let at = |percent: usize| slowest.get(slowest.len() * percent / 100).map(|(time, _)| *time).unwrap_or_default();
+    println!("ranking: median {:?}, p99 {:?}, slowest {:?}", at(50), at(99), slowest.last());
     Ok(())
+}
+
+/// Texts with the programme that each means.
+fn named(answers: &Answers, set: &str, rows: &str) {
+    let rows: Vec<(&str, &str)> = rows.lines().skip(1).filter_map(|line| line.split_once('\t')).collect();
+    let (mut right, mut answered) = (0, 0);
+    for (slug, text) in &rows {
+        let ranking = answers.rank(text);
+        let is_right = match ranking.verdict(None, &[]) {
+            Verdict::Answer(found) => found == *slug,
+            Verdict::ShortAnswer(found) | Verdict::Need(found) => ranking.topics_of(&found).any(|topic| topic == *slug),
+            Verdict::Both(one, other) => [one, other].iter().any(|found| found == slug),
+            Verdict::Choices(_) | Verdict::Unknown(_) | Verdict::Polite(_) => false,
+        };
+        right += usize::from(is_right);
+        answered += usize::from(ranking.verdict(None, &[]).answers());
+        if !is_right {
+            println!("  {set}: {slug} | {text} | {:?}", ranking.verdict(None, &[]));
+        }
+    }
+    println!("{set}: {} of {} answered right, {answered} answered", right, rows.len());
+}
+
+/// Texts beside what the bot knows: what gets a programme or a need is a false answer.
+fn near_misses(answers: &Answers, rows: &str) {
+    let mut kinds: BTreeMap<&str, [usize; 2]> = BTreeMap::new();
+    for (kind, text) in rows.lines().skip(1).filter_map(|line| line.split_once('\t')) {
+        let ranking = answers.rank(text);
+        let is_false = is_false(&ranking, &ranking.verdict(None, &[]));
+        let sums = kinds.entry(kind).or_default();
+        sums.iter_mut().zip([true, is_false]).for_each(|(sum, counts)| *sum += usize::from(counts));
+        if is_false {
+            println!("  near-miss: {kind} | {text} | {:?}", ranking.verdict(None, &[]));
+        }
+    }
+    for (kind, [all, answered]) in kinds {
+        println!("near-miss: {kind:<12} {all:>4}  answered {answered:>3}");
+    }
+}
+
+/// Whether a text that asks for nothing of the bot got a programme, a need or a short answer about a programme.
+fn is_false(ranking: &Ranking, verdict: &Verdict) -> bool {
+    match verdict {
+        Verdict::Answer(_) | Verdict::Both(..) | Verdict::Need(_) => true,
+        Verdict::ShortAnswer(slug) => ranking.topics_of(slug).any(|topic| !OTHERS.contains(&topic)),
+        Verdict::Choices(_) | Verdict::Unknown(_) | Verdict::Polite(_) => false,
+    }
 }
 
 fn cross_validated(corpus: &Corpus) -> Vec<Case<'_>> {
@@ -113,20 +212,37 @@ fn cross_validated(corpus: &Corpus) -> Vec<Case<'_>> {
     let case = |trial: train::Trial| {
         let (right, group) = match trial.sentence.about {
             About::Programme(number) => {
-                let right = slug(number).into_iter().chain(trial.sentence.also.and_then(slug)).collect();
+                let right =
+                    slug(number).into_iter().chain(trial.sentence.also.iter().filter_map(|also| slug(*also))).collect();
                 (right, trial.sentence.style.clone())
             }
             About::Nothing(kind) => (Vec::new(), kind.word().to_owned()),
         };
-        Case { right, group, ranking: trial.ranking }
+        let piece = trial.sentence.piece.and_then(|number| corpus.pieces.get(number));
+        Case { right, group, ranking: trial.ranking, piece }
     };
     train::cross_validate(corpus).into_iter().map(case).collect()
 }
 
+/// Topics of short answers that are fitting words for what is no question about a programme: the bot itself, its
+/// people, whose something is, and whom to call.
+const OTHERS: [&str; 5] = ["tetangga", "bahaya", "mulai-tutup", "tentang-bot", "hubungi-petugas"];
+
 fn report(cases: &[Case]) {
+    for (kind, name) in [(PieceKind::ShortAnswer, "short answer"), (PieceKind::Need, "need")] {
+        Passages::of(cases, kind).print(name);
+    }
+    let led = |case: &&Case| matches!(case.ranking.verdict(None, &[]), Verdict::ShortAnswer(_) | Verdict::Need(_));
+    let plain = || cases.iter().filter(|case| case.piece.is_none() && !case.right.is_empty());
+    println!(
+        "of {} other questions {} are led by a short answer or need",
+        plain().count(),
+        plain().filter(led).count()
+    );
+    let cases: Vec<&Case> = cases.iter().filter(|case| case.piece.is_none()).collect();
     let mut all = Tally::default();
     let mut styles: BTreeMap<&str, Tally> = BTreeMap::new();
-    for case in cases.iter().filter(|case| !case.right.is_empty()) {
+    for case in cases.iter().copied().filter(|case| !case.right.is_empty()) {
         all.add(case);
         styles.entry(&case.group).or_default().add(case);
     }
@@ -138,10 +254,10 @@ fn report(cases: &[Case]) {
     println!("of {} questions about two programmes {} show both", two().count(), shown.count());
     all.print("all");
     styles.iter().for_each(|(style, tally)| tally.print(style));
-    let mut kinds: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
+    let mut kinds: BTreeMap<&str, [usize; 5]> = BTreeMap::new();
     for case in cases.iter().filter(|case| case.right.is_empty()) {
         let verdict = case.ranking.verdict(None, &[]);
-        let is_false = matches!(verdict, Verdict::Answer(_) | Verdict::Both(..));
+        let is_false = is_false(&case.ranking, &verdict);
         let is_offer = matches!(verdict, Verdict::Choices(_));
         // The held-out kinds "smalltalk" and "stop" have no kind word of their own.
         let is_kind = match (&verdict, case.group.as_str()) {
@@ -152,13 +268,15 @@ fn report(cases: &[Case]) {
         };
         for key in ["all", &case.group] {
             let sums = kinds.entry(key).or_default();
-            let counts = [true, is_false, is_offer, is_kind];
+            let is_told = !is_false && matches!(verdict, Verdict::ShortAnswer(_));
+            let counts = [true, is_false, is_offer, is_kind, is_told];
             sums.iter_mut().zip(counts).for_each(|(sum, count)| *sum += usize::from(count));
         }
     }
-    for (kind, [all, is_false, is_offer, is_kind]) in kinds {
+    for (kind, [all, is_false, is_offer, is_kind, is_told]) in kinds {
         println!(
-            "no question: {kind:<12} {all:>4}  answered {is_false:>3}  offered {is_offer:>3}  right kind {is_kind:>4}"
+            "no question: {kind:<12} {all:>4}  answered {is_false:>3}  offered {is_offer:>3}  right kind {is_kind:>4}  \
+             about the bot or whose matter it is {is_told:>3}"
         );
     }
 }

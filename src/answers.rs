@@ -7,6 +7,8 @@
 mod asset;
 mod classifier;
 mod corpus;
+mod coverage;
+mod denial;
 mod facet;
 mod features;
 mod gathered;
@@ -15,7 +17,9 @@ mod index;
 mod judge;
 mod kind_words;
 mod kinds;
+mod misnamed;
 mod normalise;
+mod pieces;
 mod plain;
 mod politeness;
 mod postings;
@@ -34,7 +38,7 @@ mod weighing;
 use std::sync::Arc;
 
 pub use asset::{Model, NoModel};
-pub use corpus::{About, Corpus, Sentence};
+pub use corpus::{About, Corpus, Piece, PieceKind, Sentence};
 pub use gist::Gist;
 pub use politeness::Politeness;
 pub use published::{Found, Published};
@@ -42,6 +46,7 @@ pub use ranking::Ranking;
 pub use verdict::Verdict;
 
 use index::Index;
+use misnamed::Misnamed;
 use normalise::Normaliser;
 use ranking::Shape;
 use scorer::Scorer;
@@ -68,6 +73,9 @@ fn beginning(text: &str) -> &str {
 /// Everything that ranking needs, in memory.
 pub struct Answers {
     slugs: Arc<[String]>,
+    pieces: Arc<[Piece]>,
+    programmes: usize,
+    misnamed: Misnamed,
     normaliser: Normaliser,
     index: Index,
     model: Model,
@@ -79,20 +87,36 @@ impl Answers {
     pub fn new(corpus: &Corpus, model: Model) -> Self {
         let normaliser = Normaliser::of(corpus);
         let index = Index::new(&normaliser, corpus, &model.classifier.rarity);
-        Self { slugs: corpus.slugs.clone().into(), normaliser, index, model }
+        let (slugs, pieces) = (corpus.slugs.clone().into(), corpus.pieces.clone().into());
+        Self { slugs, pieces, programmes: corpus.programmes, misnamed: Misnamed::new(), normaliser, index, model }
     }
 
     /// Ranks the programmes for the beginning of what somebody wrote: a question is short, and every word costs a
     /// search for its spelling. Only words of somebody who may want to die are looked for in all of it.
+    ///
+    /// What the text denies, or says that it has already, is left out where the rest alone is answered.
     #[must_use]
     pub fn rank(&self, whole: &str) -> Ranking {
         let text = beginning(whole);
+        let ranking = self.rank_all(text, whole);
+        // Whoever may want to die says it in whichever part.
+        let Some(rest) = denial::without_denied(text).filter(|_| !ranking.is_distress()) else { return ranking };
+        let rest = self.rank_all(&rest, &rest);
+        if rest.verdict(None, &[]).answers() { rest } else { ranking }
+    }
+
+    fn rank_all(&self, text: &str, whole: &str) -> Ranking {
         let written = self.normaliser.analyse(text);
         let shape = Shape::new(&self.normaliser, &written, text, whole.get(text.len()..).unwrap_or_default());
         let gist = Gist::new(&self.normaliser, &written);
         let scorer = Scorer { normaliser: &self.normaliser, classifier: &self.model.classifier, index: &self.index };
         let scores = scorer.score(text, &written);
-        Ranking::new(&self.slugs, &self.model.judge, &scores, shape, gist)
+        let ranking =
+            Ranking::new(&self.slugs, (&self.pieces, self.programmes), &self.model.judge, &scores, shape, gist);
+        match self.misnamed.find(&written) {
+            Some((topic, meant)) => ranking.meaning(topic, meant),
+            None => ranking,
+        }
     }
 
     /// What the text asks, to compare it with what others asked.

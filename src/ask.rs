@@ -53,7 +53,10 @@ pub fn lines(answers: &Answers, input: impl BufRead, mut output: impl Write) -> 
             id: question.id,
             ranked: ranking.top(context, RANKED).into_iter().map(|(slug, _)| slug).collect(),
             facet: ranking.facet().map(Section::word),
-            answered: matches!(ranking.verdict(context, &[]), Verdict::Answer(_) | Verdict::Both(..)),
+            answered: matches!(
+                ranking.verdict(context, &[]),
+                Verdict::Answer(_) | Verdict::ShortAnswer(_) | Verdict::Need(_) | Verdict::Both(..)
+            ),
         };
         serde_json::to_writer(&mut output, &answer)?;
         writeln!(output)?;
@@ -66,37 +69,76 @@ pub fn lines(answers: &Answers, input: impl BufRead, mut output: impl Write) -> 
 /// # Errors
 /// When the answer cannot be worked out.
 pub async fn in_words(knowledge: Knowledge, answers: Answers, question: &str, now: Millis) -> anyhow::Result<String> {
-    let world = World::new(knowledge, answers, "umkm_bot");
-    let mut conn = store::open::scratch().await?;
-    let mut contact = Contact::new(ContactId(0), now);
-    let ranking = world.answers.rank(question);
-    // Nothing is kept: the database is in memory.
-    let keys = Keys::derive(&[0; 32]);
-    let who = Who {
-        contact: &mut contact,
-        language_code: None,
-        press: None,
-        ranking: Some(&ranking),
-        source: crate::input::Source::default(),
-        now,
-        number: 0,
-        chance: crypto::chance(),
-        first_name: "",
-        keys: &keys,
-    };
-    let (mut saved, mut next_row) = (false, 1);
-    let mut turn = Turn::new(who, &world, Tx::new(&mut conn, &mut saved, &mut next_row));
-    talks::answer(&mut turn, Input::Text(question.to_owned())).await?;
-    let screens = turn.end().sends.into_iter().filter_map(|send| match send.what {
-        Outgoing::New(screen) | Outgoing::Edit(_, screen) => Some(plain(&screen)),
-        Outgoing::Copy(_)
-        | Outgoing::Album(_)
-        | Outgoing::Delete(_)
-        | Outgoing::Commands(_)
-        | Outgoing::Topic(_)
-        | Outgoing::Leave => None,
-    });
-    Ok(screens.collect::<Vec<_>>().join("\n\n"))
+    let screens = Chat::open(knowledge, answers).await?.screens(question, now).await?;
+    Ok(screens.iter().map(plain).collect::<Vec<_>>().join("\n\n"))
+}
+
+/// A chat of which nothing is kept, as somebody's first message finds it.
+pub struct Chat {
+    world: World,
+    conn: store::Connection,
+}
+
+/// How much of a screen a reply takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// The characters of its text.
+    pub characters: usize,
+    /// Its rows of buttons.
+    pub rows: usize,
+}
+
+impl Chat {
+    /// A chat with a bot that knows this.
+    ///
+    /// # Errors
+    /// When no database can be opened in memory.
+    pub async fn open(knowledge: Knowledge, answers: Answers) -> anyhow::Result<Self> {
+        let world = World::new(knowledge, answers, "umkm_bot");
+        Ok(Self { world, conn: store::open::scratch().await? })
+    }
+
+    /// How much of a screen the reply to a question takes.
+    ///
+    /// # Errors
+    /// When the answer cannot be worked out.
+    pub async fn size(&mut self, question: &str, now: Millis) -> anyhow::Result<Size> {
+        let screens = self.screens(question, now).await?;
+        let characters = screens.iter().map(|screen| screen.text.to_plain().chars().count()).sum();
+        Ok(Size { characters, rows: screens.iter().map(|screen| screen.buttons.len()).sum() })
+    }
+
+    async fn screens(&mut self, question: &str, now: Millis) -> anyhow::Result<Vec<Screen>> {
+        let mut contact = Contact::new(ContactId(0), now);
+        let ranking = self.world.answers.rank(question);
+        // Nothing is kept: the database is in memory.
+        let keys = Keys::derive(&[0; 32]);
+        let who = Who {
+            contact: &mut contact,
+            language_code: None,
+            press: None,
+            ranking: Some(&ranking),
+            source: crate::input::Source::default(),
+            now,
+            number: 0,
+            chance: crypto::chance(),
+            first_name: "",
+            keys: &keys,
+        };
+        let (mut saved, mut next_row) = (false, 1);
+        let mut turn = Turn::new(who, &self.world, Tx::new(&mut self.conn, &mut saved, &mut next_row));
+        talks::answer(&mut turn, Input::Text(question.to_owned())).await?;
+        let screens = turn.end().sends.into_iter().filter_map(|send| match send.what {
+            Outgoing::New(screen) | Outgoing::Edit(_, screen) => Some(screen),
+            Outgoing::Copy(_)
+            | Outgoing::Album(_)
+            | Outgoing::Delete(_)
+            | Outgoing::Commands(_)
+            | Outgoing::Topic(_)
+            | Outgoing::Leave => None,
+        });
+        Ok(screens.collect())
+    }
 }
 
 /// A screen as plain text, its buttons in brackets.

@@ -97,6 +97,13 @@ kartu-diperiksa-lama = ⚠ Last checked { $tanggal }, so it may have changed. Pl
 kartu-diperiksa = Checked { $tanggal }. Responsible: { $kantor }.
 kartu-bagian-ke = (part { $ke } of { $jumlah })
 sumber-per = { $nama } (as of { $tanggal })
+maksudnya = That is called { $nama } here.
+sumber-singkat = Source: { $nama }, { $tahun } · not checked by the office yet
+kebutuhan-pilihan = • <b>{ $nama }</b>: { $isi }
+jawaban-judul =
+    <b>{ $tanya }</b>
+
+    { $isi }
 sumber-tanpa-tanggal = { $nama } (no date)
 belum-ada-informasi = There is no information about this yet. Please ask an officer at the city office.
 hanya-indonesia = This part is only available in Indonesian so far.

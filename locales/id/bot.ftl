@@ -97,6 +97,13 @@ kartu-diperiksa-lama = ⚠ Terakhir diperiksa { $tanggal }, jadi mungkin sudah b
 kartu-diperiksa = Diperiksa { $tanggal }. Penanggung jawab: { $kantor }.
 kartu-bagian-ke = (bagian { $ke } dari { $jumlah })
 sumber-per = { $nama } (per { $tanggal })
+maksudnya = Maksudnya { $nama }, ya.
+sumber-singkat = Sumber: { $nama }, { $tahun } · belum diperiksa dinas
+kebutuhan-pilihan = • <b>{ $nama }</b>: { $isi }
+jawaban-judul =
+    <b>{ $tanya }</b>
+
+    { $isi }
 sumber-tanpa-tanggal = { $nama } (tanpa tanggal)
 belum-ada-informasi = Belum ada informasi tentang ini. Sebaiknya tanyakan ke petugas dinas.
 hanya-indonesia = Bagian ini baru ada dalam bahasa Indonesia.

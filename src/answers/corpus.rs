@@ -2,15 +2,15 @@
 
 use super::politeness::Politeness;
 use super::tables::table;
-use crate::knowledge::{Knowledge, Section};
+use crate::knowledge::{Knowledge, Matter, Need, Section, ShortAnswer};
 use crate::text::markdown;
 
 /// What a sentence is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
-    /// A programme, by its number.
+    /// A topic, by its number.
     Programme(usize),
-    /// No programme: what it wants is a kind word.
+    /// Nothing the bot knows: what it wants is a kind word.
     Nothing(Politeness),
 }
 
@@ -21,22 +21,63 @@ pub struct Sentence {
     pub text: String,
     /// What it is about.
     pub about: About,
-    /// A second programme that answers it as well.
-    pub also: Option<usize>,
+    /// Other programmes that answer it as well.
+    pub also: Vec<usize>,
+    /// The short answer or the need that it is a sample of, by its number.
+    pub piece: Option<usize>,
     /// Whether it is the programme's own sentence and not what people ask.
     pub is_passage: bool,
     /// How it is put, for questions.
     pub style: String,
+    /// Which side of the programme it asks about, for questions.
+    pub side: String,
+}
+
+impl Sentence {
+    /// Whether it is a sample of a need.
+    #[must_use]
+    pub fn is_of_need(&self) -> bool {
+        self.style == NEED
+    }
 }
 
 /// Everything the engine learns from.
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {
-    /// The programmes; a programme's number is its place.
+    /// The topics: programmes, and behind them the matters that only short answers are about. A topic's number is its
+    /// place.
     pub slugs: Vec<String>,
+    /// How many of the topics are programmes.
+    pub programmes: usize,
+    /// The short answers and needs.
+    pub pieces: Vec<Piece>,
     /// The sentences.
     pub sentences: Vec<Sentence>,
 }
+
+/// What answers something narrower than a programme, or something wider.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Its slug.
+    pub slug: String,
+    /// What it is.
+    pub kind: PieceKind,
+    /// The topics that it belongs to, by number: of a short answer one, of a need those that serve it.
+    pub topics: Vec<usize>,
+}
+
+/// What a piece is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PieceKind {
+    /// One question and its answer.
+    ShortAnswer,
+    /// A wish that several programmes serve.
+    Need,
+}
+
+/// The styles of sentences that are samples of short answers and of needs.
+const SHORT_ANSWER: &str = "short-answer";
+const NEED: &str = "need";
 
 impl Corpus {
     /// What the shipped knowledge holds: sample questions, the programmes' own sentences, and
@@ -46,8 +87,13 @@ impl Corpus {
         let mut programmes: Vec<_> = knowledge.iter().collect();
         // Titles may change; numbers should not.
         programmes.sort_by(|a, b| a.head.slug.cmp(&b.head.slug));
-        let slugs: Vec<String> = programmes.iter().map(|programme| programme.head.slug.clone()).collect();
-        let number = |slug: &String| slugs.binary_search(slug).ok();
+        let matters = Matter::ALL.into_iter().filter(|matter| matter.programme().is_none()).map(Matter::word);
+        let slugs: Vec<String> =
+            programmes.iter().map(|programme| programme.head.slug.clone()).chain(matters.map(str::to_owned)).collect();
+        let number = |slug: &str| slugs.iter().position(|other| other == slug);
+        let mut pieces = Pieces::default();
+        knowledge.short_answers().for_each(|answer| pieces.short_answer(answer, number));
+        knowledge.needs().for_each(|need| pieces.need(need, number));
         let mut sentences = Vec::new();
         for (at, programme) in programmes.iter().enumerate() {
             let about = About::Programme(at);
@@ -58,29 +104,36 @@ impl Corpus {
             sentences.extend(passages.map(|text| Sentence {
                 text,
                 about,
-                also: None,
+                also: Vec::new(),
+                piece: None,
                 is_passage: true,
                 style: String::new(),
+                side: String::new(),
             }));
             sentences.extend(programme.samples.iter().map(|sample| Sentence {
                 text: sample.text.clone(),
                 about,
-                also: sample.also.as_ref().and_then(number),
+                also: sample.also.as_deref().and_then(number).into_iter().collect(),
+                piece: None,
                 is_passage: false,
                 style: sample.style.clone(),
+                side: sample.facet.clone(),
             }));
         }
+        sentences.append(&mut pieces.sentences);
         sentences.extend(table("not_questions.tsv").into_iter().filter_map(|row| {
             let kind = Politeness::from_word(row.first()?)?;
             Some(Sentence {
                 text: row.get(1)?.clone(),
                 about: About::Nothing(kind),
-                also: None,
+                also: Vec::new(),
+                piece: None,
                 is_passage: false,
                 style: String::new(),
+                side: String::new(),
             })
         }));
-        Self { slugs, sentences }
+        Self { slugs, programmes: programmes.len(), pieces: pieces.pieces, sentences }
     }
 
     /// The programmes' own sentences.
@@ -94,5 +147,42 @@ impl Corpus {
             About::Programme(number) => number,
             About::Nothing(kind) => self.slugs.len() + kind.number(),
         }
+    }
+}
+
+/// Short answers and needs with the sentences that are theirs.
+#[derive(Default)]
+struct Pieces {
+    pieces: Vec<Piece>,
+    sentences: Vec<Sentence>,
+}
+
+impl Pieces {
+    /// A short answer's samples count for its topic.
+    fn short_answer(&mut self, answer: &ShortAnswer, number: impl Fn(&str) -> Option<usize>) {
+        let Some(topic) = number(answer.subject.topic()) else { return };
+        let samples = std::iter::once(&answer.question).chain(&answer.samples);
+        self.add(PieceKind::ShortAnswer, &answer.slug, vec![topic], samples);
+    }
+
+    /// A need's samples count for every programme that serves it.
+    fn need(&mut self, need: &Need, number: impl Fn(&str) -> Option<usize>) {
+        let topics: Vec<usize> = need.programmes().filter_map(number).collect();
+        self.add(PieceKind::Need, &need.slug, topics, need.samples.iter());
+    }
+
+    fn add<'a>(&mut self, kind: PieceKind, slug: &str, topics: Vec<usize>, samples: impl Iterator<Item = &'a String>) {
+        let Some((first, also)) = topics.split_first() else { return };
+        let piece = self.pieces.len();
+        self.sentences.extend(samples.map(|sample| Sentence {
+            text: sample.clone(),
+            about: About::Programme(*first),
+            also: also.to_vec(),
+            piece: Some(piece),
+            is_passage: false,
+            style: (if kind == PieceKind::Need { NEED } else { SHORT_ANSWER }).to_owned(),
+            side: String::new(),
+        }));
+        self.pieces.push(Piece { slug: slug.to_owned(), kind, topics });
     }
 }

@@ -47,6 +47,12 @@ impl Gist {
         self.telling.iter().any(|(_, weight)| *weight >= 1.0)
     }
 
+    /// Whether no more than one of its words says anything.
+    #[must_use]
+    pub fn is_one_word(&self) -> bool {
+        self.telling.len() < 2
+    }
+
     /// How alike two texts are, from 0 to 1; of different sides of a matter not at all.
     #[must_use]
     pub fn likeness(&self, other: &Self) -> f32 {

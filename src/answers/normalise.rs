@@ -176,6 +176,15 @@ impl Normaliser {
         analysis.raw.iter().any(|word| self.small_talk.get(word).is_some_and(Option::is_some))
     }
 
+    /// How many words say something beside greetings and what goes with them.
+    pub(super) fn content(&self, analysis: &Analysis) -> usize {
+        let phrases = self.kind_words.phrases_in(&analysis.raw);
+        let greets = phrases.filter(|(_, kind, _)| *kind == Politeness::Greeting.number());
+        let greeting: Vec<&str> = greets.flat_map(|(phrase, ..)| phrase.split(' ')).collect();
+        let is_empty = |word: &str| self.is_stop(word) || self.is_dropped(word) || self.small_talk.contains_key(word);
+        analysis.raw.iter().filter(|word| !is_empty(word) && !greeting.contains(&word.as_str())).count()
+    }
+
     /// What follows a greeting or thanks: "makasih, kalau biaya KUR?"
     pub(super) fn after_small_talk<'a>(&self, text: &'a str) -> &'a str {
         let small = |word: &str| words(word).first().and_then(|word| self.small_talk.get(word)).copied();

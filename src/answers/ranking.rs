@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use super::classifier::log_softmax;
+use super::corpus::Piece;
 use super::facet;
 use super::gist::Gist;
+use super::index::Samples;
 use super::judge::{Judge, Scores};
 use super::kinds::Stored;
 use super::normalise::{Analysis, Normaliser};
@@ -29,6 +31,10 @@ pub(super) struct Shape {
     pub(super) is_no_small_talk: bool,
     /// Whether it says no and no word of thanks: "belum ngerti" thanks for nothing.
     pub(super) denies: bool,
+    /// How many words say something that no greeting says: "mau tanya kalibrasi oven".
+    pub(super) content: usize,
+    /// Whether somebody wishes for something, or says how much money there is, and offers nothing.
+    pub(super) wishes: bool,
     /// Whether it ends in a question mark, so that it neither thanks nor takes leave.
     pub(super) asks: bool,
 }
@@ -53,15 +59,54 @@ impl Shape {
             is_about_business: normaliser.kind_words.is_about_business(&analysis.folded),
             is_no_small_talk: analysis.raw.len() <= FEW_WORDS && !has_small_talk,
             denies: !has_small_talk && analysis.raw.iter().any(|word| phrase::has(Set::No, word)),
+            content: normaliser.content(analysis),
+            wishes: wishes(&analysis.raw),
             asks: text.trim_end().ends_with('?'),
         }
     }
+}
+
+/// Words of whoever wishes or tells of an own business, and words of whoever advertises.
+const WISHES: [&str; 24] = [
+    "saya", "sy", "aku", "aq", "gue", "gw", "kami", "butuh", "mau", "mw", "pengen", "pengin", "pingin", "ingin",
+    "minta", "pinjam", "pinjem", "modal", "mdal", "usaha", "ush", "umkm", "pinjaman", "biaya",
+];
+const OFFERS: [&str; 22] = [
+    "hub",
+    "hubungi",
+    "wa",
+    "whatsapp",
+    "minat",
+    "berminat",
+    "klik",
+    "link",
+    "url",
+    "japri",
+    "order",
+    "dijual",
+    "jual",
+    "promo",
+    "diskon",
+    "pasti",
+    "dijamin",
+    "garansi",
+    "cair",
+    "bonus",
+    "daftarkan",
+    "terpercaya",
+];
+
+fn wishes(words: &[String]) -> bool {
+    let has = |set: &[&str]| words.iter().any(|word| set.contains(&word.as_str()));
+    has(&WISHES) && !has(&OFFERS)
 }
 
 /// A text's scores for every programme.
 #[derive(Clone, Debug)]
 pub struct Ranking {
     pub(super) slugs: Arc<[String]>,
+    /// How many of the topics are programmes; behind them come the matters that only short answers are about.
+    pub(super) programmes: usize,
     pub(super) merits: Vec<f32>,
     pub(super) is_question: f32,
     pub(super) stored: Stored,
@@ -70,17 +115,34 @@ pub struct Ranking {
     pub(super) shape: Shape,
     pub(super) sides: Option<Sides>,
     pub(super) bonus: f32,
+    pub(super) pieces: Arc<[Piece]>,
+    pub(super) samples: Samples,
+    /// The logarithm of how likely each matter that only short answers are about is, by the classifier.
+    pub(super) matters: Vec<f32>,
+    /// What is meant by a wrong name.
+    meant: Option<String>,
     gist: Gist,
 }
 
+/// What a wrong name gives the programme that is meant: more than what its words give another one.
+const MISNAMED: f32 = 6.0;
+
 impl Ranking {
-    pub(super) fn new(slugs: &Arc<[String]>, judge: &Judge, scores: &Scores, shape: Shape, gist: Gist) -> Self {
+    pub(super) fn new(
+        slugs: &Arc<[String]>,
+        (pieces, programmes): (&Arc<[Piece]>, usize),
+        judge: &Judge,
+        scores: &Scores,
+        shape: Shape,
+        gist: Gist,
+    ) -> Self {
         let views = scores.views(slugs.len());
         let merits = judge.merits(&views);
         let is_question = judge.is_question(&Judge::signs(scores, &views, &merits));
         let stored = Stored::new(scores, slugs.len());
         Self {
             slugs: Arc::clone(slugs),
+            programmes,
             merits,
             is_question,
             stored,
@@ -88,8 +150,34 @@ impl Ranking {
             shape,
             sides: scores.sides,
             bonus: judge.bonus,
+            pieces: Arc::clone(pieces),
+            samples: scores.near.samples.clone(),
+            matters: scores.classes.iter().take(slugs.len()).skip(programmes).copied().collect(),
+            meant: None,
             gist,
         }
+    }
+
+    /// The same, where a wrong name says which programme is meant.
+    pub(super) fn meaning(mut self, topic: &str, meant: &str) -> Self {
+        if let Some(merit) = self.slugs.iter().position(|slug| slug == topic).and_then(|at| self.merits.get_mut(at)) {
+            *merit += MISNAMED;
+            let [sure, _] = self.thresholds;
+            self.is_question = self.is_question.max(sure);
+            self.meant = Some(meant.to_owned());
+        }
+        self
+    }
+
+    /// How the programme is called that the text misnames, where it does.
+    #[must_use]
+    pub fn meant(&self) -> Option<&str> {
+        self.meant.as_deref()
+    }
+
+    /// Whether somebody may want to die.
+    pub(super) fn is_distress(&self) -> bool {
+        self.shape.small_talk == Some(Politeness::Distress)
     }
 
     /// The same, as sure of being a question as another judge is.
@@ -120,8 +208,13 @@ impl Ranking {
     #[must_use]
     pub fn top(&self, context: Option<&str>, most: usize) -> Vec<(&str, f32)> {
         let bonus = |slug: &str| if Some(slug) == context { self.context_bonus() } else { 0.0 };
-        let mut merits: Vec<f32> =
-            self.slugs.iter().zip(&self.merits).map(|(slug, merit)| merit + bonus(slug)).collect();
+        let mut merits: Vec<f32> = self
+            .slugs
+            .iter()
+            .zip(&self.merits)
+            .take(self.programmes)
+            .map(|(slug, merit)| merit + bonus(slug))
+            .collect();
         log_softmax(&mut merits);
         let likely = self.slugs.iter().zip(merits).map(|(slug, log)| (slug.as_str(), libm::expf(log)));
         let likelier = |a: &(&str, f32), b: &(&str, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(b.0));

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use super::asset::Model;
 use super::classifier::{Classifier, Rarity, sum};
-use super::corpus::{About, Corpus, Sentence};
+use super::corpus::{About, Corpus, Piece, Sentence};
 use super::features::{BLOCKS, BUCKETS, Counts, blocks};
 use super::gist::Gist;
 use super::index::Index;
@@ -30,8 +30,11 @@ const FOLDS: usize = 5;
 const SEED: u64 = 7;
 /// How much a programme's own sentence counts beside a question.
 const PASSAGE_WEIGHT: f32 = 0.12;
-/// How much of a question's weight a second right programme gets.
-const SECOND_SHARE: f32 = 0.5;
+/// How much samples of pieces count: those of short answers are narrower than what a programme is asked, and lead to
+/// its neighbours when they count more.
+const SHORT_ANSWER_WEIGHT: f32 = 0.1;
+const MATTER_WEIGHT: f32 = 0.5;
+const NEED_WEIGHT: f32 = 0.3;
 
 /// A corpus with its sentences as features.
 struct Ground<'a> {
@@ -63,14 +66,16 @@ pub fn cross_validate(corpus: &Corpus) -> Vec<Trial<'_>> {
     let ground = Ground::new(corpus);
     let scored = ground.scored_apart();
     let (judge, certainty) = fit::judge(corpus, &scored);
-    let slugs: Arc<[String]> = corpus.slugs.clone().into();
+    let (slugs, pieces): (Arc<[String]>, Arc<[Piece]>) = (corpus.slugs.clone().into(), corpus.pieces.clone().into());
     let trial = |((at, scores), certainty): (&(usize, Scores), f32)| {
         let sentence = corpus.sentences.get(*at)?;
         let analysis = ground.normaliser.analyse(&sentence.text);
         let shape = Shape::new(&ground.normaliser, &analysis, &sentence.text, "");
+        let gist = Gist::new(&ground.normaliser, &analysis);
         Some(Trial {
             sentence,
-            ranking: Ranking::new(&slugs, &judge, scores, shape, Gist::default()).with_certainty(certainty),
+            ranking: Ranking::new(&slugs, (&pieces, corpus.programmes), &judge, scores, shape, gist)
+                .with_certainty(certainty),
         })
     };
     scored.iter().zip(certainty).filter_map(trial).collect()
@@ -94,7 +99,8 @@ impl<'a> Ground<'a> {
                 (0..fold_of.len()).partition(|at| fold_of.get(*at).copied().flatten() == Some(fold));
             let classifier = self.classifier(&known);
             let sentences = known.iter().filter_map(|at| self.corpus.sentences.get(*at)).cloned().collect();
-            let part = Corpus { slugs: self.corpus.slugs.clone(), sentences };
+            let (slugs, pieces) = (self.corpus.slugs.clone(), self.corpus.pieces.clone());
+            let part = Corpus { slugs, programmes: self.corpus.programmes, pieces, sentences };
             let index = Index::new(&self.normaliser, &part, &classifier.rarity);
             let scorer = Scorer { normaliser: &self.normaliser, classifier: &classifier, index: &index };
             for at in apart {
@@ -170,11 +176,17 @@ impl<'a> Ground<'a> {
     }
 
     fn row(&self, sentence: &Sentence, vector: Vec<(u16, f32)>) -> Row {
-        let class = self.corpus.class(sentence);
-        let targets = match sentence.also {
-            Some(also) => vec![(class, 1.0 - SECOND_SHARE), (also, SECOND_SHARE)],
-            None => vec![(class, 1.0)],
+        // What several programmes answer counts for each of them alike.
+        let classes = || std::iter::once(self.corpus.class(sentence)).chain(sentence.also.iter().copied());
+        let share = 1.0 / classes().count() as f32;
+        let targets = classes().map(|class| (class, share)).collect();
+        let weight = match sentence.piece {
+            _ if sentence.is_passage => PASSAGE_WEIGHT,
+            None => 1.0,
+            Some(_) if self.corpus.class(sentence) >= self.corpus.programmes => MATTER_WEIGHT,
+            Some(_) if sentence.is_of_need() => NEED_WEIGHT,
+            Some(_) => SHORT_ANSWER_WEIGHT,
         };
-        Row { vector, targets, weight: if sentence.is_passage { PASSAGE_WEIGHT } else { 1.0 } }
+        Row { vector, targets, weight }
     }
 }

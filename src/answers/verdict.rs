@@ -22,12 +22,18 @@ const SURELY_NONE: f32 = 0.8;
 /// From here on a text that is near stored questions gets choices.
 const PERHAPS_NEAR: f32 = 0.2;
 const MOST_CHOICES: usize = 3;
+/// So many words that no greeting says are more than a greeting.
+const CONTENT: usize = 3;
 
 /// What to do with a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// This programme.
     Answer(String),
+    /// This short answer.
+    ShortAnswer(String),
+    /// This need, which several programmes serve.
+    Need(String),
     /// Two programmes were asked about; both are meant.
     Both(String, String),
     /// One of these; the person chooses.
@@ -36,6 +42,14 @@ pub enum Verdict {
     Polite(Politeness),
     /// Nothing the bot knows about; perhaps one of these.
     Unknown(Vec<String>),
+}
+
+impl Verdict {
+    /// Whether it is an answer, not a choice, a kind word or "I do not know".
+    #[must_use]
+    pub fn answers(&self) -> bool {
+        matches!(self, Self::Answer(_) | Self::ShortAnswer(_) | Self::Need(_) | Self::Both(..))
+    }
 }
 
 /// Whether one programme, or two, stand out enough for an answer.
@@ -81,6 +95,14 @@ impl Ranking {
         if let Some(kind) = self.shape.small_talk {
             return Verdict::Polite(kind);
         }
+        match self.of_programmes(context, excluded) {
+            Verdict::Polite(kind @ (Politeness::Insult | Politeness::Injection)) => Verdict::Polite(kind),
+            found => self.narrowed(found, excluded),
+        }
+    }
+
+    /// What to do with the text, as far as programmes answer it.
+    fn of_programmes(&self, context: Option<&str>, excluded: &[String]) -> Verdict {
         let mut top = self.top(context, MOST_CHOICES + excluded.len());
         top.retain(|(slug, _)| !excluded.iter().any(|other| other == slug));
         top.truncate(MOST_CHOICES);
@@ -110,9 +132,16 @@ impl Ranking {
     /// "I do not know". What concerns a business is not sent elsewhere, so that officers learn what they are asked.
     fn decline(&self, choices: Vec<String>) -> Verdict {
         let fits = |kind: &Politeness| match kind {
-            Politeness::Elsewhere => !self.shape.is_about_business,
+            // One word alone, "besok", says not where it belongs, unless it is such a word.
+            Politeness::Elsewhere => {
+                let is_told = self.stored.told == Some(Politeness::Elsewhere);
+                !self.shape.is_about_business && (is_told || !self.gist().is_one_word())
+            }
             Politeness::Thanks => !(self.shape.asks || self.shape.denies),
             Politeness::Goodbye => !self.shape.asks,
+            Politeness::Greeting => self.shape.content < CONTENT,
+            // An advertisement offers; who wishes for something, or names how much there is, does not.
+            Politeness::Spam => !self.shape.wishes,
             _ => true,
         };
         // What the words themselves do not tell is no greeting, thanks or farewell for being short.

@@ -11,6 +11,16 @@ pub(super) fn rarity_of(documents: &Forward, count: usize) -> Vec<f32> {
     documents.spread(BUCKETS).iter().map(|found| libm::logf(all / (1.0 + *found as f32)) + 1.0).collect()
 }
 
+/// How rare each term is among so many sentences.
+pub(super) fn rarity_of_terms(sentences: &Forward, terms: usize, count: usize) -> Vec<f32> {
+    let rarity = |found: &u32| term_rarity(count as f32, *found as f32);
+    sentences.spread(terms).iter().map(rarity).collect()
+}
+
+fn term_rarity(all: f32, found: f32) -> f32 {
+    libm::logf(1.0 + (all - found + 0.5) / (found + 0.5))
+}
+
 /// Counts become weights by how rare their buckets are; the vector has length one.
 pub(super) fn weigh_grams(buckets: &[u32], weights: &mut [f32], rarity: &[f32]) {
     for (bucket, weight) in buckets.iter().zip(weights.iter_mut()) {
@@ -33,8 +43,7 @@ pub(super) fn weigh_words(vectors: &mut Forward, terms: usize, b: f32) {
         let norm = K1 * (1.0 - b + b * weights.iter().sum::<f32>() / mean);
         for (term, weight) in terms.iter().zip(weights.iter_mut()) {
             let found = spread.get(*term as usize).copied().unwrap_or_default() as f32;
-            let rarity = libm::logf(1.0 + (count - found + 0.5) / (found + 0.5));
-            *weight = *weight * (K1 + 1.0) / (*weight + norm) * rarity;
+            *weight = *weight * (K1 + 1.0) / (*weight + norm) * term_rarity(count, found);
         }
     });
 }

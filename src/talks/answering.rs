@@ -3,7 +3,9 @@
 mod card;
 mod eligibility;
 mod feedback;
+mod judging;
 mod learnt;
+mod pieces;
 pub(in crate::talks) mod press;
 mod programmes;
 mod questions;
@@ -28,7 +30,7 @@ pub(in crate::talks) fn kept(turn: &Turn<'_>, words: &str) -> Option<String> {
 use crate::answers::Verdict;
 use crate::domain::Button;
 use crate::job::Job;
-use crate::knowledge::{Programme, Section};
+use crate::knowledge::Programme;
 use crate::store;
 use crate::talks::ui;
 use crate::turn::{Screen, Talk, Turn, stop};
@@ -79,13 +81,26 @@ pub(in crate::talks) async fn answer_late(turn: &mut Turn<'_>, words: &str) -> R
 /// The beginning of an answer, of at most so many units, with the rest behind a button.
 pub(in crate::talks) async fn briefly(turn: &mut Turn<'_>, words: &str, most: usize) -> Result<(), store::Error> {
     let verdict = turn.ranking.map(|ranking| (ranking.verdict(turn.topic(), &[]), ranking.facet()));
-    let Some((Verdict::Answer(slug), facet)) = verdict else { return answer(turn, words).await };
-    let section = facet.unwrap_or(Section::Ringkasan);
+    let (slug, facet) = match verdict {
+        Some((Verdict::Answer(slug), facet)) => (slug, facet),
+        Some((Verdict::ShortAnswer(slug), _)) => return brief_piece(turn, &slug, words).await,
+        _ => return answer(turn, words).await,
+    };
     if let Ok(programme) = programmes::current(turn, &slug) {
+        let section = facet.unwrap_or_else(|| programmes::first(programme));
         let more = Button::new(plain!(turn.language, "tombol-lanjut"), card::at(programme, section, 0));
         let screen = Screen::text(card::excerpt(turn, programme, section, most)).row(vec![more]);
         turn.say(screen);
     }
+    Ok(())
+}
+
+/// A short answer, with where it leads behind a button.
+async fn brief_piece(turn: &mut Turn<'_>, slug: &str, words: &str) -> Result<(), store::Error> {
+    let Some(piece) = turn.world.knowledge.short_answer(slug) else { return answer(turn, words).await };
+    let more = Button::new(plain!(turn.language, "tombol-lanjut"), AnswerPress::ShortAnswer(slug.to_owned()));
+    let screen = Screen::text(pieces::body(turn, piece)).row(vec![more]);
+    turn.say(screen);
     Ok(())
 }
 
@@ -105,6 +120,8 @@ pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: AnswerPress) -
         AnswerPress::NotThis { question, refused } => feedback::refused(turn, question, refused).await?,
         AnswerPress::Notify(question) => learnt::notify(turn, question).await?,
         AnswerPress::Related(slug) => programmes::related(turn, &slug)?,
+        AnswerPress::ShortAnswer(slug) => pieces::open(turn, &slug),
+        AnswerPress::Need(slug) => pieces::open_need(turn, &slug),
         AnswerPress::Check { name, answers } => eligibility::step(turn, &name, &answers.0)?,
     }
     Ok(())

@@ -23,9 +23,9 @@ async fn a6_one_answer_for_three_askers_and_the_next_owner_finds_it_at_once() {
     town.at_hour(10);
     town.telegram.person(KARTA, "Karta", Some("id"));
     for (who, words) in [
-        (SITI, "tera timbangan pasar di mana"),
-        (BUDI, "di mana tempat tera timbangan pasar ya kak?"),
-        (KARTA, "kak tera timbangan pasar itu di mana dong"),
+        (SITI, "kalibrasi oven gudang di mana"),
+        (BUDI, "di mana tempat kalibrasi oven gudang ya kak?"),
+        (KARTA, "kak kalibrasi oven gudang itu di mana dong"),
     ] {
         let heard = town.say(who, words).await;
         assert!(says(&heard, "belum-tahu"), "{heard}");
@@ -41,15 +41,15 @@ async fn a6_one_answer_for_three_askers_and_the_next_owner_finds_it_at_once() {
     assert!(question.contains("Ingin dikabari: 3 orang"), "{question}");
     let draft = town.talk(DEWI, &["[belajar-tombol-tulis]", ANSWER]).await;
     assert!(says(&draft, "belajar-jawaban") && says(&draft, "belajar-keadaan-draf"), "{draft}");
-    assert!(says(&town.say(HENDRA, "tera timbangan pasar di mana").await, "belum-tahu"), "a draft is nobody's answer");
+    assert!(says(&town.say(HENDRA, "kalibrasi oven gudang di mana").await, "belum-tahu"), "a draft is nobody's answer");
     let live = town.press(DEWI, "belajar-tombol-terbitkan").await;
     assert!(says(&live, "belajar-terbit"), "{live}");
     assert_eq!(town.number(WAITING).await, 0);
 
     // The next owner, in other words, without a restart.
-    let heard = town.say(BUDI, "biaya tera timbangan pasar").await;
+    let heard = town.say(BUDI, "biaya kalibrasi oven gudang").await;
     assert!(!heard.contains("UPTD Metrologi"), "another side of it: {heard}");
-    let heard = town.say(BUDI, "kak mau tanya tera timbangan pasar di mana").await;
+    let heard = town.say(BUDI, "kak mau tanya kalibrasi oven gudang di mana").await;
     assert!(heard.contains(ANSWER) && says(&heard, "jawaban-singkat"), "{heard}");
 
     // Each who wanted it gets it, once.
@@ -71,7 +71,7 @@ async fn a6_nobody_is_told_at_night_and_what_is_erased_is_not_told() {
     let town = office().await;
     town.at_hour(21);
     for who in [SITI, BUDI] {
-        town.talk(who, &["tera timbangan pasar di mana", "[tombol-kabari-jawaban]"]).await;
+        town.talk(who, &["kalibrasi oven gudang di mana", "[tombol-kabari-jawaban]"]).await;
     }
     answer(&town, DEWI, ANSWER).await;
     let before = town.count(SITI);
@@ -93,7 +93,7 @@ async fn a6_once_a_week_the_office_is_told_what_is_asked_most() {
     town.at_hour(9);
     town.pass(MINUTES).await;
     for who in [SITI, BUDI, SITI] {
-        town.say(who, "tera timbangan pasar di mana").await;
+        town.say(who, "kalibrasi oven gudang di mana").await;
     }
     let before = town.count(DEWI);
     let told = |town: &Town| town.since(DEWI, before).into_iter().filter(|text| says(text, "belajar-mingguan")).count();
@@ -116,14 +116,14 @@ async fn a6_once_a_week_the_office_is_told_what_is_asked_most() {
 async fn a6_a_question_is_linked_to_a_programme() {
     let town = office().await;
     town.at_hour(10);
-    town.talk(SITI, &["tera timbangan pasar di mana", "[tombol-kabari-jawaban]"]).await;
+    town.talk(SITI, &["kalibrasi oven gudang di mana", "[tombol-kabari-jawaban]"]).await;
     let choose = town.talk(DEWI, &["/jawaban", "[1]", "[belajar-tombol-tautkan]"]).await;
     assert!(says(&choose, "belajar-program"), "{choose}");
     let button = town.telegram.last(DEWI).unwrap().buttons[0][0].label.clone();
     town.tap(DEWI, &button).await;
     let linked = town.talk(DEWI, &["[bagian-ringkasan]", "[belajar-tombol-terbitkan]"]).await;
     assert!(says(&linked, "belajar-terbit") && linked.contains("Tautan ke"), "{linked}");
-    let heard = town.say(BUDI, "tera timbangan pasar di mana").await;
+    let heard = town.say(BUDI, "kalibrasi oven gudang di mana").await;
     assert!(says(&heard, "kartu-diperiksa") || heard.contains("Diperiksa"), "{heard}");
     town.pass(MINUTES).await;
     assert!(says(&town.heard(SITI), "kabar-jawaban-program"), "{}", town.heard(SITI));
@@ -135,7 +135,7 @@ async fn a6_a_question_is_linked_to_a_programme() {
 #[tokio::test]
 async fn f8_a_change_is_shown_undone_and_the_second_editor_is_warned() {
     let town = office().await;
-    town.say(SITI, "tera timbangan pasar di mana").await;
+    town.say(SITI, "kalibrasi oven gudang di mana").await;
     answer(&town, DEWI, "Buka Senin sampai Jumat").await;
     // Both begin to change it.
     town.press(DEWI, "belajar-tombol-ubah").await;
@@ -148,23 +148,23 @@ async fn f8_a_change_is_shown_undone_and_the_second_editor_is_warned() {
     let warned = town.say(HENDRA, "Buka setiap hari").await;
     assert!(says(&warned, "belajar-keduluan") && warned.contains("Dewi"), "{warned}");
     assert_eq!(town.number("SELECT count(*) FROM short_answer_versions").await, 2, "nothing was written over");
-    assert!(town.say(SITI, "tera timbangan pasar di mana").await.contains("Jumat"), "still the published text");
+    assert!(town.say(SITI, "kalibrasi oven gudang di mana").await.contains("Jumat"), "still the published text");
     let mine = town.press(HENDRA, "belajar-tombol-punya-saya").await;
     assert!(mine.contains("setiap hari"), "{mine}");
     // Dewi's page shows an older text: a tap there publishes nothing.
     let stale = town.press(DEWI, "belajar-tombol-terbitkan").await;
     assert!(says(&stale, "belajar-sudah-lain") && stale.contains("Hendra"), "{stale}");
-    assert!(town.say(SITI, "tera timbangan pasar di mana").await.contains("Jumat"));
+    assert!(town.say(SITI, "kalibrasi oven gudang di mana").await.contains("Jumat"));
     town.press(HENDRA, "belajar-tombol-terbitkan").await;
-    assert!(town.say(SITI, "tera timbangan pasar di mana").await.contains("setiap hari"));
+    assert!(town.say(SITI, "kalibrasi oven gudang di mana").await.contains("setiap hari"));
     // Back to the first text, and then away altogether.
     let old = town.talk(HENDRA, &["[belajar-tombol-riwayat]", "[1]"]).await;
     assert!(says(&old, "belajar-versi") && old.contains("Jumat"), "{old}");
     town.talk(HENDRA, &["[belajar-tombol-pakai]", "[belajar-tombol-terbitkan]"]).await;
-    assert!(town.say(SITI, "tera timbangan pasar di mana").await.contains("Jumat"));
+    assert!(town.say(SITI, "kalibrasi oven gudang di mana").await.contains("Jumat"));
     let gone = town.press(HENDRA, "belajar-tombol-tarik").await;
     assert!(says(&gone, "belajar-ditarik"), "{gone}");
-    assert!(says(&town.say(SITI, "tera timbangan pasar di mana").await, "belum-tahu"));
+    assert!(says(&town.say(SITI, "kalibrasi oven gudang di mana").await, "belum-tahu"));
     assert_eq!(town.number(WAITING).await, 1);
     assert_eq!(town.number("SELECT count(*) FROM audit WHERE action = 'publish_answers'").await, 4);
     town.close().await;
@@ -173,7 +173,7 @@ async fn f8_a_change_is_shown_undone_and_the_second_editor_is_warned() {
 #[tokio::test]
 async fn a6_what_is_published_is_found_after_a_restart_and_commands_are_no_answer() {
     let mut town = office().await;
-    town.say(SITI, "tera timbangan pasar di mana").await;
+    town.say(SITI, "kalibrasi oven gudang di mana").await;
     let heard = town.talk(DEWI, &["/jawaban", "[1]", "[belajar-tombol-tulis]", "/menu"]).await;
     assert!(!says(&heard, "belajar-jawaban"), "{heard}");
     town.say(DEWI, "halo").await;
@@ -188,7 +188,7 @@ async fn a6_what_is_published_is_found_after_a_restart_and_commands_are_no_answe
     town.stop().await;
     town.start();
     town.ready(2).await;
-    assert!(town.say(SITI, "tera timbangan pasar di mana").await.contains(ANSWER));
+    assert!(town.say(SITI, "kalibrasi oven gudang di mana").await.contains(ANSWER));
     town.close().await;
 }
 
@@ -196,7 +196,7 @@ async fn a6_what_is_published_is_found_after_a_restart_and_commands_are_no_answe
 async fn a7_an_answer_in_a_consultation_becomes_a_draft_without_names_and_numbers() {
     let town = office().await;
     town.say(SITI, "/konsultasi").await;
-    town.say(SITI, "timbangan saya harus ditera di mana? nomor saya 0812-3456-7890").await;
+    town.say(SITI, "oven gudang saya harus dikalibrasi di mana? nomor saya 0812-3456-7890").await;
     town.press(SITI, "konsultasi-tombol-kirim").await;
     if says(&town.heard(SITI), "konsultasi-topik") {
         town.press(SITI, "konsultasi-topik-umum").await;
@@ -215,9 +215,12 @@ async fn a7_an_answer_in_a_consultation_becomes_a_draft_without_names_and_number
         let body = draft.rsplit_once("\n\n").unwrap().0;
         assert!(!body.contains(secret), "{secret}: {draft}");
     }
-    assert!(!town.say(BUDI, "timbangan saya harus ditera di mana?").await.contains("Metrologi"), "not by itself");
+    assert!(
+        !town.say(BUDI, "oven gudang saya harus dikalibrasi di mana?").await.contains("Metrologi"),
+        "not by itself"
+    );
     town.press(DEWI, "belajar-tombol-terbitkan").await;
-    let heard = town.say(BUDI, "timbangan harus ditera di mana ya?").await;
+    let heard = town.say(BUDI, "oven gudang harus dikalibrasi di mana ya?").await;
     assert!(heard.contains("UPTD Metrologi"), "{heard}");
     town.close().await;
 }

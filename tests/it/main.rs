@@ -54,6 +54,7 @@ mod operator;
 mod operator_health;
 mod operator_restore;
 mod outages;
+mod pieces;
 mod pressing;
 mod promises;
 mod recovery;

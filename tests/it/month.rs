@@ -17,7 +17,7 @@ async fn lively() -> Town {
     for channel in ["[catat-telepon]", "[catat-telepon]", "[catat-kunjungan]"] {
         town.talk(DEWI, &["/catat", channel, "[tim-izin]", "[catat-tombol-tanpa-nama]", "[catat-dijawab]"]).await;
     }
-    town.say(SITI, "tera timbangan pasar di mana").await;
+    town.say(SITI, "kalibrasi oven gudang di mana").await;
     town
 }
 

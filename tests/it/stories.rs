@@ -37,13 +37,12 @@ async fn i2_a_newcomer_walks_through_the_menu_in_one_message() {
 async fn an_owner_asks_about_halal_costs_and_then_about_the_papers() {
     let town = Town::open().await;
     let answer = town.say(SITI, "brp biaya sertifikat halal?").await;
-    assert!(answer.contains("Biaya") && answer.contains("Rp230.000"), "{answer}");
-    assert!(answer.contains("Sumber:") && answer.contains("Diperiksa 22 November 2026"), "{answer}");
+    assert!(answer.contains("gratis") && answer.contains("Rp650.000") && answer.contains("Sumber:"), "{answer}");
     let answer = town.say(SITI, "syaratnya apa?").await;
-    assert!(says(&answer, "bagian-syarat") && answer.contains("NIB"), "{answer}");
+    assert!(answer.contains("NIB"), "{answer}");
     town.clock.advance(Duration::from_mins(31));
     let answer = town.say(SITI, "biayanya berapa?").await;
-    assert!(!answer.contains("Rp230.000"), "after half an hour it is no longer about halal: {answer}");
+    assert!(!answer.contains("halal"), "after half an hour it is no longer about halal: {answer}");
     town.close().await;
 }
 
@@ -185,7 +184,7 @@ async fn an_edited_question_is_answered_again() {
     town.say(SITI, "qwerty zxcv").await;
     town.telegram.edited_text(SITI, 1, "biaya halal");
     town.quiet().await;
-    assert!(town.heard(SITI).contains("Biaya"), "{}", town.heard(SITI));
+    assert!(town.heard(SITI).contains("Rp"), "{}", town.heard(SITI));
     town.close().await;
 }
 

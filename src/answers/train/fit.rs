@@ -22,7 +22,7 @@ const RIDGE: f64 = 1e-3;
 /// A question's scores of all programmes, and which are right.
 struct Choice {
     views: Vec<[f64; SCORES]>,
-    right: [Option<usize>; 2],
+    right: Vec<usize>,
 }
 
 /// The judge, and for each trial how sure a judge that did not see it is that it is a question.
@@ -30,10 +30,11 @@ pub(super) fn judge(corpus: &Corpus, scored: &[(usize, Scores)]) -> (Judge, Vec<
     let programmes = corpus.slugs.len();
     let mut choices: Vec<Choice> = Vec::new();
     for (at, scores) in scored {
-        let Some(sentence) = corpus.sentences.get(*at) else { continue };
+        let Some(sentence) = corpus.sentences.get(*at).filter(|sentence| sentence.piece.is_none()) else { continue };
         if let About::Programme(number) = sentence.about {
             let views = scores.views(programmes).iter().map(|view| view.map(f64::from)).collect();
-            choices.push(Choice { views, right: [Some(number), sentence.also] });
+            choices
+                .push(Choice { views, right: std::iter::once(number).chain(sentence.also.iter().copied()).collect() });
         }
     }
     let weights = weights(&choices);
@@ -45,10 +46,12 @@ pub(super) fn judge(corpus: &Corpus, scored: &[(usize, Scores)]) -> (Judge, Vec<
         let is_question =
             corpus.sentences.get(*at).is_some_and(|sentence| matches!(sentence.about, About::Programme(_)));
         let is_clear = is_clear(&merits, scores.sides);
-        samples.push(Sample { is_clear, signs: Judge::signs(scores, &views, &merits), is_question });
+        // Samples of pieces are narrower than what programmes are asked; they are found by their nearness.
+        let counts = corpus.sentences.get(*at).is_some_and(|sentence| sentence.piece.is_none());
+        samples.push(Sample { is_clear, signs: Judge::signs(scores, &views, &merits), is_question, counts });
     }
     let certainty = certainty(&judge, &samples);
-    judge.trees = trees(&samples.iter().collect::<Vec<_>>());
+    judge.trees = trees(&samples.iter().filter(|sample| sample.counts).collect::<Vec<_>>());
     judge.thresholds = thresholds(&samples, &certainty);
     judge.bonus = bonus(&judge, &choices);
     (judge, certainty)
@@ -88,7 +91,7 @@ fn loss(choices: &[Choice], weights: &[f64; SCORES], spreads: &[f64; SCORES]) ->
         let most = merits.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let shares: Vec<f64> = merits.iter().map(|merit| libm::exp(merit - most)).collect();
         let total: f64 = shares.iter().sum();
-        let is_right = |number: usize| choice.right.contains(&Some(number));
+        let is_right = |number: usize| choice.right.contains(&number);
         let right: f64 =
             shares.iter().enumerate().filter(|(number, _)| is_right(*number)).map(|(_, share)| share).sum();
         loss -= libm::log(right / total) / each;
@@ -132,7 +135,7 @@ fn bonus(judge: &Judge, choices: &[Choice]) -> f32 {
         let views: Vec<[f32; SCORES]> = choice.views.iter().map(|view| view.map(narrow)).collect();
         let merits = judge.merits(&views);
         let most = merits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-        let is_right = |number: usize| choice.right.contains(&Some(number));
+        let is_right = |number: usize| choice.right.contains(&number);
         let is_found = merits.iter().enumerate().any(|(number, merit)| is_right(number) && *merit >= most);
         let others = merits.iter().enumerate().filter(|(number, _)| !is_right(*number));
         all += merits.len() - 1;
@@ -148,11 +151,13 @@ struct Sample {
     is_question: bool,
     /// Whether a programme stands out, so that the text would be answered.
     is_clear: bool,
+    /// Whether the judge learns from it.
+    counts: bool,
 }
 
 /// From where on so many of a hundred non-questions would be answered, and be offered choices.
 fn thresholds(samples: &[Sample], certainty: &[f32]) -> [f32; 2] {
-    let others = || samples.iter().zip(certainty).filter(|(sample, _)| !sample.is_question);
+    let others = || samples.iter().zip(certainty).filter(|(sample, _)| sample.counts && !sample.is_question);
     let mut answered: Vec<f32> = others().map(|(sample, sure)| if sample.is_clear { *sure } else { 0.0 }).collect();
     let mut offered: Vec<f32> = others().map(|(_, sure)| *sure).collect();
     answered.sort_by(f32::total_cmp);
@@ -168,7 +173,8 @@ fn certainty(judge: &Judge, samples: &[Sample]) -> Vec<f32> {
     for part in 0..PARTS {
         let in_part = |place: usize| place % PARTS == part;
         let known = order.iter().enumerate().filter(|(place, _)| !in_part(*place));
-        let known: Vec<&Sample> = known.filter_map(|(_, at)| samples.get(*at)).collect();
+        let known = known.filter_map(|(_, at)| samples.get(*at)).filter(|sample| sample.counts);
+        let known: Vec<&Sample> = known.collect();
         let mut judge = judge.clone();
         judge.trees = trees(&known);
         for (_, at) in order.iter().enumerate().filter(|(place, _)| in_part(*place)) {

@@ -20,13 +20,26 @@ pub(in crate::talks) const OFFICERS: &str = "hubungi-petugas";
 const EXPECTED: [Section; 6] =
     [Section::Siapa, Section::Syarat, Section::Biaya, Section::Langkah, Section::Jadwal, Section::Kontak];
 
-/// A section as a card; `asked` are the buttons under an answer to a question.
+/// "Sumber: BPJPH, 2026 · belum diperiksa dinas": who said it, without what they called their article; undated ones
+/// count from when they were read.
+pub(super) fn rests_on(source: &Source, read: i32, language: Language) -> Html {
+    let who = source.title.split_once(": ").map_or(source.title.as_str(), |(who, _)| who);
+    let name = match &source.url {
+        Some(url) => Html::link(url, &Html::escape(who)),
+        None => Html::escape(who),
+    };
+    let year: String = source.date.chars().take_while(char::is_ascii_digit).collect();
+    let year = if year.is_empty() { read.to_string() } else { year };
+    html!(language, "sumber-singkat", nama = name, tahun = &year)
+}
+
+/// A section as a card; `judged` are the buttons under an answer to a question.
 pub(in crate::talks) fn card(
     turn: &Turn<'_>,
     programme: &Programme,
     section: Section,
     part: u8,
-    asked: Option<Vec<Button>>,
+    judged: Option<Vec<Button>>,
 ) -> Screen {
     let language = turn.language;
     let body = body(turn, programme, section);
@@ -46,7 +59,7 @@ pub(in crate::talks) fn card(
         let data = at(programme, section, u8::try_from(part + 1).unwrap_or(u8::MAX));
         screen = screen.row(vec![Button::new(plain!(language, "tombol-lanjut"), data)]);
     }
-    screen = asked.into_iter().fold(screen, Screen::row);
+    screen = judged.into_iter().fold(screen, Screen::row);
     ways_on(sections(screen, programme, section, language), turn, programme)
 }
 
@@ -114,11 +127,7 @@ fn ways_on(screen: Screen, turn: &Turn<'_>, programme: &Programme) -> Screen {
     let language = turn.language;
     let screen =
         programmes::at_once(programme, language).into_iter().fold(screen, |screen, button| screen.row(vec![button]));
-    let mut first = Vec::new();
-    if let Some(check) = turn.world.knowledge.check_for(&programme.head.slug) {
-        let data = AnswerPress::Check { name: check.name.clone(), answers: Answered::default() };
-        first.push(Button::new(plain!(language, "tombol-cek-syarat"), data));
-    }
+    let mut first: Vec<Button> = check_button(turn, programme).into_iter().collect();
     if !programme.head.related.is_empty() {
         let data = AnswerPress::Related(programme.head.slug.clone());
         first.push(Button::new(plain!(language, "tombol-terkait"), data));
@@ -131,6 +140,13 @@ fn ways_on(screen: Screen, turn: &Turn<'_>, programme: &Programme) -> Screen {
     let group = AnswerPress::Group(programme.head.group);
     let last = vec![Button::new(plain!(language, "tombol-kembali"), group), ui::menu_button(language)];
     [first, second, last].into_iter().filter(|row| !row.is_empty()).fold(screen, Screen::row)
+}
+
+/// The button that begins a check of the conditions, where there is one.
+fn check_button(turn: &Turn<'_>, programme: &Programme) -> Option<Button> {
+    let check = turn.world.knowledge.check_for(&programme.head.slug)?;
+    let data = AnswerPress::Check { name: check.name.clone(), answers: Answered::default() };
+    Some(Button::new(plain!(turn.language, "tombol-cek-syarat"), data))
 }
 
 /// The button to an officer about a programme; the question that it was shown for is filled in already.

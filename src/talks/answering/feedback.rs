@@ -5,7 +5,7 @@ use crate::knowledge::Section;
 use crate::store::{feedback, unanswered};
 use crate::talks::office_settings;
 use crate::talks::{
-    answering::{card, unknown, verdicts},
+    answering::{card, pieces, unknown, verdicts},
     ui,
 };
 use crate::turn::{Screen, Stop, Talk, Turn};
@@ -22,32 +22,36 @@ pub(in crate::talks) async fn helped(
     helped: bool,
 ) -> Talk {
     let world = turn.world;
-    let Some(programme) = world.knowledge.get(slug) else {
-        ui::unknown_button(turn);
-        return Err(Stop::Said);
+    let (programme, answer) = (world.knowledge.get(slug), world.knowledge.short_answer(slug));
+    let (version, name) = match (programme, answer) {
+        (Some(programme), _) => (card::version(programme, section), slug.to_owned()),
+        (None, Some(answer)) => (pieces::version(answer), pieces::answer_name(slug)),
+        (None, None) => {
+            ui::unknown_button(turn);
+            return Err(Stop::Said);
+        }
     };
     // Only what was asked and shown can be voted on: data of a button is what its sender says it is.
     let shown = turn.memory.asked.as_ref().filter(|asked| asked.number == question);
-    let Some(asked) = shown.filter(|asked| asked.shown.iter().any(|shown| shown == slug)) else {
+    let Some(asked) = shown.filter(|asked| asked.shown.contains(&name)) else {
         turn.toast(plain!(turn.language, "tanya-lagi-singkat"));
         return Ok(());
     };
     let text = asked.text.clone();
     let words = unknown::kept(turn, &text);
     let (contact, now, language) = (turn.contact.id, turn.now, turn.language);
-    let said = feedback::Feedback {
-        contact,
-        programme: slug,
-        section: section.word(),
-        version: &card::version(programme, section),
-        helped,
-    };
+    let said = feedback::Feedback { contact, programme: slug, section: section.word(), version: &version, helped };
     let is_news = feedback::keep(turn.write().await?, &said, now).await?;
     turn.toast(plain!(language, "masukan-singkat"));
     // What was said is not asked any more.
-    let card = card::card(turn, programme, section, 0, None);
-    let card = office_settings::beside(turn, programme, section, card).await?;
-    turn.edit(card);
+    let screen = match (programme, answer) {
+        (Some(programme), _) => {
+            let card = card::card(turn, programme, section, 0, None);
+            Some(office_settings::beside(turn, programme, section, card).await?)
+        }
+        (None, answer) => answer.map(|answer| pieces::screen(turn, answer, None)),
+    };
+    screen.into_iter().for_each(|screen| turn.edit(screen));
     if helped || !is_news {
         return Ok(());
     }
@@ -93,7 +97,11 @@ pub(in crate::talks) async fn refused(turn: &mut Turn<'_>, question: u32, refuse
 fn next(ranking: &Ranking, excluded: &[String]) -> Verdict {
     const FEW: usize = 3;
     match ranking.verdict(None, excluded) {
-        verdict @ (Verdict::Answer(_) | Verdict::Both(..) | Verdict::Choices(_)) => verdict,
+        verdict @ (Verdict::Answer(_)
+        | Verdict::ShortAnswer(_)
+        | Verdict::Need(_)
+        | Verdict::Both(..)
+        | Verdict::Choices(_)) => verdict,
         Verdict::Polite(_) | Verdict::Unknown(_) => {
             let next = ranking.top(None, FEW + excluded.len()).into_iter().map(|(slug, _)| slug.to_owned());
             Verdict::Choices(next.filter(|slug| !excluded.contains(slug)).take(FEW).collect())

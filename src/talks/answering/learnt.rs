@@ -4,7 +4,7 @@ use crate::answers::{Politeness, Ranking, Verdict};
 use crate::domain::{Button, Language};
 use crate::store::short_answers;
 use crate::talks::answering::press::AnswerPress;
-use crate::talks::answering::{card, unknown, verdicts};
+use crate::talks::answering::{card, judging, unknown, verdicts};
 use crate::talks::ui;
 use crate::text::{self, Html};
 use crate::turn::{Asked, Screen, Talk, Turn};
@@ -22,8 +22,9 @@ pub(super) async fn answers(turn: &mut Turn<'_>, ranking: &Ranking, verdict: &Ve
         // Nothing comes before the words to somebody who may want to die.
         Verdict::Polite(Politeness::Distress) => false,
         // What is only like a question of the office is less than what a programme surely says.
-        Verdict::Answer(_) | Verdict::Both(..) => found.is_exact,
-        Verdict::Choices(_) | Verdict::Unknown(_) | Verdict::Polite(_) => true,
+        Verdict::Answer(_) | Verdict::Need(_) | Verdict::Both(..) => found.is_exact,
+        // The office's own short answer is laid over the one that ships.
+        Verdict::ShortAnswer(_) | Verdict::Choices(_) | Verdict::Unknown(_) | Verdict::Polite(_) => true,
     };
     if !fits {
         return Ok(false);
@@ -41,7 +42,7 @@ pub(super) async fn answers(turn: &mut Turn<'_>, ranking: &Ranking, verdict: &Ve
             let text = answered(turn.language, words, &text::date(turn.language, *day));
             turn.memory.asked = Some(asked.clone());
             turn.memory.topic = None;
-            let refuse = verdicts::not_this(asked, turn.language);
+            let refuse = judging::not_this(asked, turn.language);
             let officer = card::officer_about_question(turn);
             let screen = Screen::text(text).row(vec![refuse, officer]).row(vec![ui::menu_button(turn.language)]);
             turn.show(screen);

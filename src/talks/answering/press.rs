@@ -84,6 +84,10 @@ wire! {
         Notify(question: u32) = "kb", HERE;
         /// Neighbours of a programme.
         Related(slug: String) = "r", HERE;
+        /// A short answer.
+        ShortAnswer(slug: String) = "js", HERE;
+        /// What serves a need.
+        Need(slug: String) = "bu", HERE;
         /// A step of a check of conditions.
         Check {
             /// The check.

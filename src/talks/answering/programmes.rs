@@ -42,10 +42,15 @@ pub(in crate::talks) fn group(turn: &mut Turn<'_>, group: Group) {
     turn.show(screen.row(vec![back, ui::menu_button(language)]));
 }
 
+/// The section that a programme begins with: what it says of itself in few words, where it does.
+pub(in crate::talks) fn first(programme: &Programme) -> Section {
+    if programme.sections.contains_key(&Section::Inti) { Section::Inti } else { Section::Ringkasan }
+}
+
 /// The button that opens a programme.
 pub(in crate::talks) fn button(world: &crate::world::World, programme: &Programme, language: Language) -> Button {
     let label = world.knowledge.short(programme, language);
-    Button::new(label, card::at(programme, Section::Ringkasan, 0))
+    Button::new(label, card::at(programme, first(programme), 0))
 }
 
 /// A section of a programme, if it may be given as current.

@@ -108,6 +108,10 @@ async fn unknown(turn: &mut Turn<'_>, words: &str) -> Talk {
         }
         Some(Verdict::Polite(_)) | None => Vec::new(),
         Some(Verdict::Answer(slug)) => vec![slug],
+        Some(Verdict::ShortAnswer(piece) | Verdict::Need(piece)) => {
+            let topics = turn.ranking.map(|ranking| ranking.topics_of(&piece).map(str::to_owned).collect());
+            topics.unwrap_or_default()
+        }
         Some(Verdict::Both(one, other)) => vec![one, other],
         Some(Verdict::Choices(slugs) | Verdict::Unknown(slugs)) => slugs,
     };

@@ -91,7 +91,9 @@ fn lost(turn: &mut Turn<'_>) -> Talk {
         return Ok(());
     };
     let programme = programmes::current(turn, &slug)?;
-    let short = card::excerpt(turn, programme, Section::Ringkasan, SIMPLE_UNITS);
+    let section =
+        [Section::Sederhana, Section::Inti].into_iter().find(|section| programme.sections.contains_key(section));
+    let short = card::excerpt(turn, programme, section.unwrap_or(Section::Ringkasan), SIMPLE_UNITS);
     let text = crate::text::Html::join(&[html!(language, "lebih-pelan"), short], "\n\n");
     let more = crate::domain::Button::new(
         crate::plain!(language, "tombol-lanjut"),

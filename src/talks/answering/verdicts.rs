@@ -1,18 +1,18 @@
 //! What a verdict of the ranking leads to: an answer, two, a choice, a kind word, or an honest "I do not know".
 
 use crate::answers::{Ranking, Verdict};
-use crate::domain::{Button, Language};
+use crate::domain::Button;
+use crate::html;
 use crate::knowledge::{Programme, Section};
 use crate::store::unanswered::Kind;
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::office_settings;
 use crate::talks::{
-    answering::{card, learnt, programmes, small_talk, unknown as unanswered},
+    answering::{card, judging, learnt, pieces, programmes, small_talk, unknown as unanswered},
     ui,
 };
 use crate::text::{self, Html};
 use crate::turn::{Asked, Screen, Talk, Turn};
-use crate::{html, plain};
 
 /// The longest part of a section where two programmes share a message.
 const EXCERPT_UNITS: usize = 1_200;
@@ -22,21 +22,36 @@ pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verd
     if asked.refused == 0 && learnt::answers(turn, ranking, &verdict, &asked).await? {
         return Ok(());
     }
-    let section = ranking.facet().unwrap_or(Section::Ringkasan);
+    // Where no side is asked for, each programme begins with what it says of itself in few words.
+    let section = ranking.facet();
     let current = |turn: &Turn<'_>, slugs: Vec<String>| -> Vec<String> {
         let today = text::local_date(turn.now);
         let is = |slug: &String| turn.world.knowledge.get(slug).is_some_and(|programme| programme.is_current(today));
         slugs.into_iter().filter(is).collect()
     };
     match verdict {
-        Verdict::Answer(slug) => one(turn, asked, &slug, section).await,
+        Verdict::Answer(slug) => one_of(turn, asked, &slug, section, ranking.meant()).await,
+        Verdict::ShortAnswer(slug) => match turn.world.knowledge.short_answer(&slug) {
+            Some(answer) => {
+                pieces::answered(turn, asked, answer);
+                Ok(())
+            }
+            None => unknown(turn, asked, &[]).await,
+        },
+        Verdict::Need(slug) => match turn.world.knowledge.need(&slug) {
+            Some(need) => {
+                pieces::needed(turn, asked, need);
+                Ok(())
+            }
+            None => unknown(turn, asked, &[]).await,
+        },
         Verdict::Both(first, second) => match current(turn, vec![first.clone(), second]).as_slice() {
             [one, other] => {
                 both(turn, asked, [one, other], section);
                 Ok(())
             }
-            [slug] => one(turn, asked, slug, section).await,
-            _ => one(turn, asked, &first, section).await,
+            [slug] => one_of(turn, asked, slug, section, None).await,
+            _ => one_of(turn, asked, &first, section, None).await,
         },
         Verdict::Choices(slugs) => match current(turn, slugs) {
             slugs if slugs.is_empty() => unknown(turn, asked, &[]).await,
@@ -56,46 +71,65 @@ pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verd
     }
 }
 
+/// One programme answers with the section that is asked for.
+///
+/// `meant` is how it is called, where it was misnamed.
+async fn one_of(turn: &mut Turn<'_>, asked: Asked, slug: &str, section: Option<Section>, meant: Option<&str>) -> Talk {
+    let first = turn.world.knowledge.get(slug).map_or(Section::Ringkasan, programmes::first);
+    let mut screen = card_of(turn, asked, slug, section.unwrap_or(first)).await?;
+    if let Some(meant) = meant {
+        screen.text = Html::join(&[html!(turn.language, "maksudnya", nama = meant), screen.text], "\n\n");
+    }
+    turn.show(screen);
+    Ok(())
+}
+
 /// One programme answers. A side of it that nobody knows yet is noted for officers.
-pub(super) async fn one(turn: &mut Turn<'_>, mut asked: Asked, slug: &str, section: Section) -> Talk {
+pub(super) async fn one(turn: &mut Turn<'_>, asked: Asked, slug: &str, section: Section) -> Talk {
+    let screen = card_of(turn, asked, slug, section).await?;
+    turn.show(screen);
+    Ok(())
+}
+
+async fn card_of(turn: &mut Turn<'_>, mut asked: Asked, slug: &str, section: Section) -> Talk<Screen> {
     let programme = programmes::current(turn, slug)?;
     if !programme.sections.contains_key(&section) {
         unanswered::note(turn, &asked.text, Kind::Question).await?;
     }
     asked.shown = vec![slug.to_owned()];
-    let buttons = row(&asked, programme, section, turn.language);
+    let buttons = judging::judged(&asked, &programme.head.slug, section, turn.language);
     turn.memory.asked = Some(asked);
     let screen = card::card(turn, programme, section, 0, Some(buttons));
-    let screen = office_settings::beside(turn, programme, section, screen).await?;
-    turn.show(screen);
-    Ok(())
+    Ok(office_settings::beside(turn, programme, section, screen).await?)
 }
 
 /// Two programmes were asked about: the leading sections of both, and a button to each.
-fn both(turn: &mut Turn<'_>, mut asked: Asked, slugs: [&String; 2], section: Section) {
+fn both(turn: &mut Turn<'_>, mut asked: Asked, slugs: [&String; 2], section: Option<Section>) {
     let (world, language) = (turn.world, turn.language);
     let programmes: Vec<&Programme> = slugs.into_iter().filter_map(|slug| world.knowledge.get(slug)).collect();
+    let of = |programme: &Programme| section.unwrap_or_else(|| programmes::first(programme));
     let texts: Vec<Html> =
-        programmes.iter().map(|programme| card::excerpt(turn, programme, section, EXCERPT_UNITS)).collect();
+        programmes.iter().map(|programme| card::excerpt(turn, programme, of(programme), EXCERPT_UNITS)).collect();
     asked.shown = slugs.into_iter().cloned().collect();
     let screen = programmes.iter().fold(Screen::text(Html::join(&texts, "\n\n")), |screen, programme| {
-        screen.row(vec![choice(turn, programme, section, asked.number)])
+        screen.row(vec![choice(turn, programme, of(programme), asked.number)])
     });
-    let refuse = not_this(&asked, language);
+    let refuse = judging::not_this(&asked, language);
     turn.memory.asked = Some(asked);
     turn.memory.topic = None;
     turn.show(screen.row(vec![refuse, ui::menu_button(language)]));
 }
 
 /// A few programmes to choose from; a tap turns the message into the answer.
-fn choices(turn: &mut Turn<'_>, mut asked: Asked, slugs: Vec<String>, section: Section) {
+fn choices(turn: &mut Turn<'_>, mut asked: Asked, slugs: Vec<String>, section: Option<Section>) {
     let (world, language) = (turn.world, turn.language);
+    let of = |programme: &Programme| section.unwrap_or_else(|| programmes::first(programme));
     let text = if asked.refused == 0 { html!(language, "pilihan") } else { html!(language, "pilihan-lain") };
     let programmes = slugs.iter().filter_map(|slug| world.knowledge.get(slug));
-    let buttons = programmes.map(|programme| vec![choice(turn, programme, section, asked.number)]);
+    let buttons = programmes.map(|programme| vec![choice(turn, programme, of(programme), asked.number)]);
     let screen = buttons.fold(Screen::text(text), Screen::row);
     asked.shown = slugs;
-    let refuse = not_this(&asked, language);
+    let refuse = judging::not_this(&asked, language);
     turn.memory.asked = Some(asked);
     turn.show(screen.row(vec![refuse, ui::menu_button(language)]));
 }
@@ -134,21 +168,4 @@ pub(super) async fn say_unknown(turn: &mut Turn<'_>, words: &str, near: &[String
     }
     turn.show(screen);
     Ok(())
-}
-
-/// The buttons under an answer.
-fn row(asked: &Asked, programme: &Programme, section: Section, language: Language) -> Vec<Button> {
-    let helped =
-        |helped| AnswerPress::Helped { slug: programme.head.slug.clone(), section, question: asked.number, helped };
-    vec![
-        Button::new(plain!(language, "tombol-membantu"), helped(true)),
-        Button::new(plain!(language, "tombol-belum"), helped(false)),
-        not_this(asked, language),
-    ]
-}
-
-/// The button that asks for another answer.
-pub(super) fn not_this(asked: &Asked, language: Language) -> Button {
-    let data = AnswerPress::NotThis { question: asked.number, refused: asked.refused };
-    Button::new(plain!(language, "tombol-bukan"), data)
 }

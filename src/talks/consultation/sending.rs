@@ -3,7 +3,7 @@
 use super::access::own_case;
 use super::press::ConsultPress;
 use super::{card, clock, complaint, draft, page, promise, relay};
-use crate::answers::Verdict;
+use crate::answers::{Ranking, Verdict};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Button, CaseNumber, Receipt};
 use crate::knowledge::Programme;
@@ -166,21 +166,27 @@ fn thank(turn: &mut Turn<'_>, calendar: &Calendar, case: &Case) {
 /// Whether the words say themselves what they are about.
 async fn guess_subject(turn: &mut Turn<'_>, case: &Case, entries: &[cases::Entry]) -> Talk<bool> {
     let words: Vec<&str> = entries.iter().filter_map(|entry| entry.words.as_deref()).collect();
-    let verdict = turn.world.answers.rank(&words.join(" ")).verdict(None, &[]);
-    let Some(subject) = subject_of(turn, verdict).filter(|subject| subject != draft::OFFICES) else { return Ok(false) };
+    let ranking = turn.world.answers.rank(&words.join(" "));
+    let subject = subject_of(turn, &ranking, ranking.verdict(None, &[])).filter(|subject| subject != draft::OFFICES);
+    let Some(subject) = subject else { return Ok(false) };
     cases::set_subject(turn.write().await?, case.id, &subject).await?;
     Ok(true)
 }
 
 /// What a verdict says that it is about: its programme, or where several may be meant, what one team answers for.
-fn subject_of(turn: &Turn<'_>, verdict: Verdict) -> Option<String> {
+fn subject_of(turn: &Turn<'_>, ranking: &Ranking, verdict: Verdict) -> Option<String> {
+    let knowledge = &turn.world.knowledge;
     let several = match verdict {
         Verdict::Answer(slug) => return Some(slug),
+        Verdict::ShortAnswer(slug) => {
+            return ranking.topics_of(&slug).find(|topic| knowledge.get(topic).is_some()).map(str::to_owned);
+        }
+        Verdict::Need(slug) => ranking.topics_of(&slug).map(str::to_owned).collect(),
         Verdict::Both(one, other) => vec![one, other],
         Verdict::Choices(several) => several,
         Verdict::Polite(_) | Verdict::Unknown(_) => return None,
     };
-    let team = |slug: &String| turn.world.knowledge.get(slug).map(Programme::team);
+    let team = |slug: &String| knowledge.get(slug).map(Programme::team);
     let first = several.first().and_then(team)?;
     let is_one = several.iter().all(|slug| team(slug) == Some(first));
     let subject = first.word();

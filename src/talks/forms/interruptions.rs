@@ -70,11 +70,11 @@ pub(in crate::talks) async fn words(
     words: &str,
 ) -> Result<(), store::Error> {
     let is_sure = turn.ranking.is_some_and(|ranking| match ranking.verdict(turn.topic(), &[]) {
-        Verdict::Answer(_) => true,
+        Verdict::Answer(_) | Verdict::ShortAnswer(_) => true,
         Verdict::Polite(kind) => {
             !matches!(kind, Politeness::Gibberish | Politeness::Elsewhere | Politeness::Spam | Politeness::Sensitive)
         }
-        Verdict::Both(..) | Verdict::Choices(_) | Verdict::Unknown(_) => false,
+        Verdict::Need(_) | Verdict::Both(..) | Verdict::Choices(_) | Verdict::Unknown(_) => false,
     });
     let field = draft.field(form).filter(|_| is_waiting(turn, draft) && !intent::looks_like_one(words));
     // Only where nearly any text would do is it asked what else the words may be.

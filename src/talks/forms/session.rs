@@ -93,7 +93,9 @@ pub(in crate::talks) fn takes_files(turn: &Turn<'_>) -> bool {
 
 /// Answers the words under a file that a form takes, where they surely ask something.
 pub(in crate::talks) async fn answer_caption(turn: &mut Turn<'_>) -> Result<(), store::Error> {
-    let is_sure = turn.ranking.is_some_and(|ranking| matches!(ranking.verdict(None, &[]), Verdict::Answer(_)));
+    let is_sure = turn
+        .ranking
+        .is_some_and(|ranking| matches!(ranking.verdict(None, &[]), Verdict::Answer(_) | Verdict::ShortAnswer(_)));
     let words = turn.source.caption.clone().filter(|words| intent::is_question(words, false, is_sure));
     match words {
         Some(words) if is_sure || answering::is_cry_for_help(turn) => {

@@ -48,7 +48,12 @@ pub(in crate::talks) async fn words(turn: &mut Turn<'_>, words: &str) -> Result<
     if draft.aside {
         return interruptions::words(turn, form, &draft, words).await.map(|()| Then::Shown);
     }
-    let sure = turn.ranking.is_some_and(|ranking| matches!(ranking.verdict(None, &[]), Verdict::Answer(_)));
+    let sure = turn.ranking.is_some_and(|ranking| match ranking.verdict(None, &[]) {
+        Verdict::Answer(_) => true,
+        // Narrower than a programme, it is often near to what only tells something.
+        Verdict::ShortAnswer(_) => intent::looks_like_one(words),
+        _ => false,
+    });
     if is_late {
         return interruptions::after_a_while(turn, words, sure).await.map(|()| Then::Shown);
     }

@@ -147,7 +147,9 @@ fn spoken(turn: &mut Turn<'_>, words: &str) -> Option<Reply> {
         return Some(Reply::No);
     }
     let says_it = bare.contains("hapus") || bare.contains("delete");
-    let is_question = turn.ranking.is_some_and(|ranking| matches!(ranking.verdict(None, &[]), Verdict::Answer(_)));
+    let is_question = turn
+        .ranking
+        .is_some_and(|ranking| matches!(ranking.verdict(None, &[]), Verdict::Answer(_) | Verdict::ShortAnswer(_)));
     if is_question && !says_it {
         turn.say(Screen::text(html!(turn.language, "data-tidak-dihapus")));
         return None;

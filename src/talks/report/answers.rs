@@ -3,8 +3,9 @@
 use super::page::{MONTH_DAYS, Page, WEEK_DAYS, in_words, part_of};
 use super::rates::Rate;
 use crate::clock::DAY;
+use crate::domain::Language;
 use crate::html;
-use crate::knowledge::Section;
+use crate::knowledge::{Knowledge, Section, Subject};
 use crate::store;
 use crate::store::feedback::{self, Tally};
 use crate::talks::answering;
@@ -30,10 +31,11 @@ impl Voices {
 
 async fn count(turn: &mut Turn<'_>) -> Result<Vec<Tally>, store::Error> {
     let (knowledge, now) = (&turn.world.knowledge, turn.now);
-    let answers: Vec<(&str, &str)> = knowledge
+    let sections = knowledge
         .iter()
-        .flat_map(|programme| Section::ALL.map(|section| (programme.head.slug.as_str(), section.word())))
-        .collect();
+        .flat_map(|programme| Section::ALL.map(|section| (programme.head.slug.as_str(), section.word())));
+    let short = knowledge.short_answers().map(|answer| (answer.slug.as_str(), Section::Inti.word()));
+    let answers: Vec<(&str, &str)> = sections.chain(short).collect();
     feedback::tally(turn.read(), &answers, (now - MONTH_DAYS * DAY, now - WEEK_DAYS * DAY)).await
 }
 
@@ -50,11 +52,15 @@ pub(super) async fn page(turn: &mut Turn<'_>, part: u32) -> Result<Page, store::
     let mut all = Voices::default();
     tallies.iter().for_each(|tally| all.add(tally));
     let mut topics: Vec<(&str, Voices)> = Vec::new();
-    for programme in knowledge.iter() {
-        let mut voices = Voices::default();
-        tallies.iter().filter(|tally| tally.programme == programme.head.slug).for_each(|tally| voices.add(tally));
-        if voices.month.all > 0 {
-            topics.push((knowledge.title(programme, language), voices));
+    for tally in &tallies {
+        let Some(title) = topic(knowledge, language, &tally.programme) else { continue };
+        match topics.iter_mut().find(|(other, _)| *other == title) {
+            Some((_, voices)) => voices.add(tally),
+            None => {
+                let mut voices = Voices::default();
+                voices.add(tally);
+                topics.push((title, voices));
+            }
         }
     }
     topics.sort_by_key(|(_, voices)| voices.month.worst_first());
@@ -72,6 +78,17 @@ pub(super) async fn page(turn: &mut Turn<'_>, part: u32) -> Result<Page, store::
     Ok(Page { text: Html::join(&parts, "\n\n"), more })
 }
 
+/// The title of the programme that is spoken of, also by a short answer; of one about the bot, say, its question.
+fn topic<'a>(knowledge: &'a Knowledge, language: Language, slug: &str) -> Option<&'a str> {
+    let answer = knowledge.short_answer(slug);
+    let programme = match answer.map(|answer| &answer.subject) {
+        Some(Subject::Programme(programme)) => programme,
+        _ => slug,
+    };
+    let title = knowledge.get(programme).map(|programme| knowledge.title(programme, language));
+    title.or_else(|| answer.map(|answer| answer.question.as_str()))
+}
+
 /// The answers that most people said no to.
 fn worst(turn: &Turn<'_>, tallies: &[Tally]) -> Option<Html> {
     let (language, knowledge) = (turn.language, &turn.world.knowledge);
@@ -82,8 +99,9 @@ fn worst(turn: &Turn<'_>, tallies: &[Tally]) -> Option<Html> {
         .into_iter()
         .take(NAMED)
         .filter_map(|tally| {
-            let programme = knowledge.get(&tally.programme)?;
-            let title = knowledge.title(programme, language);
+            let programme = knowledge.get(&tally.programme).map(|programme| knowledge.title(programme, language));
+            let short = || knowledge.short_answer(&tally.programme).map(|answer| answer.question.as_str());
+            let title = programme.or_else(short)?;
             let section = answering::section_name(Section::from_word(&tally.section)?, language);
             Some(html!(language, "laporan-jawaban-kurang", judul = title, bagian = &section, jumlah = no(tally)))
         })

@@ -145,11 +145,13 @@ async fn a9_a_programme_ends_at_midnight_in_lampung_as_answer_choice_and_neighbo
 #[tokio::test]
 async fn a8_what_was_checked_long_ago_is_marked() {
     let mut stage = Stage::open(&SHIPPED).await;
-    assert!(stage.say("biaya sertifikat halal").await.text.as_str().contains("Diperiksa 22 November 2026"));
+    let halal = || Verdict::Answer("sertifikasi-halal".into());
+    let words = "biaya sertifikat halal";
+    assert!(stage.meet(words, halal()).await.text.as_str().contains("Diperiksa 22 November 2026"));
     stage.now += 180 * DAY;
-    assert!(!stage.say("biaya sertifikat halal").await.text.as_str().contains('⚠'));
+    assert!(!stage.meet(words, halal()).await.text.as_str().contains('⚠'));
     stage.now += DAY;
-    assert!(stage.say("biaya sertifikat halal").await.text.as_str().contains("⚠ Terakhir diperiksa"));
+    assert!(stage.meet(words, halal()).await.text.as_str().contains("⚠ Terakhir diperiksa"));
 }
 
 /// Presses yes and no through a whole check; returns how many results there were.

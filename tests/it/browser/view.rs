@@ -39,7 +39,7 @@ async fn s1_what_comes_below_the_edge_is_counted_on_the_arrow_until_it_is_read()
     let Some((room, browser)) = enter(390, 780).await else { return };
     begin(&room, &browser).await;
     browser.say("nib itu apa").await;
-    browser.hears("Induk Berusaha").await;
+    browser.hears("nomor pengenal usaha").await;
     browser.say("/daftar").await;
     browser.offers(":d:n").await;
     browser.press(":d:n").await;
