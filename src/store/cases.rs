@@ -22,8 +22,8 @@ use crate::domain::words::words;
 use crate::domain::{CaseNumber, ContactId, Receipt, Team};
 pub use about::{About, about};
 pub use changes::{
-    cancel, close, hear, is_taken, live, open_draft, rate, reopen, set_business, set_subject, submit, take, throw_away,
-    waits_for,
+    cancel, close, hear, is_taken, live, open_draft, rate, reopen, set_anonymous, set_business, set_subject, submit,
+    take, throw_away, waits_for,
 };
 pub use complaints::{complaints, keep_from, known_names, mark_complaint, release_complaints_of};
 pub(super) use later::TABLE as LATER;
@@ -181,6 +181,9 @@ pub struct Secret {
     /// The number of the case that it goes on with, where that had ended too long ago to be opened again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub earlier: Option<String>,
+    /// Whether the owner is only a number to the office; then there is no first name here.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub anonymous: bool,
 }
 
 impl Case {
@@ -194,6 +197,12 @@ impl Case {
     #[must_use]
     pub fn is_about(&self, who: ContactId) -> bool {
         self.kept_from.contains(&who)
+    }
+
+    /// What the office calls the owner; none where the owner is only a number to it.
+    #[must_use]
+    pub fn person(&self) -> Option<&str> {
+        (!self.secret.anonymous).then_some(self.secret.person.as_str())
     }
 
     /// Whether `who` has it now.

@@ -6,6 +6,7 @@
 mod access;
 mod albums;
 mod amend;
+mod anonymous;
 mod canned;
 mod card;
 mod clock;
@@ -65,6 +66,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::Business(number, code) => sending::business(turn, &number, &code).await,
         ConsultPress::Complain(question) => complaint::begin(turn, question).await,
         ConsultPress::Complaint(number, on) => complaint::switch_to(turn, &number, on).await,
+        ConsultPress::Anonymous(number, on) => anonymous::switch_to(turn, &number, on).await,
         ConsultPress::Accuse(number, of) => complaint::accuse(turn, &number, &of).await,
         ConsultPress::AccuseHeads(number) => complaint::accuse_heads(turn, &number).await,
         ConsultPress::AccuseOthers(number) => complaint::accuse_others(turn, &number).await,

@@ -78,6 +78,8 @@ pub enum Set {
     Person,
     /// What stands around a wish to speak with one.
     TalkFiller,
+    /// Asking to be without a name.
+    Nameless,
     /// Verbs of complaining.
     Complain,
     /// The people of the office.
@@ -97,7 +99,7 @@ pub enum Set {
 }
 
 impl Set {
-    const ALL: [(Self, &'static str); 38] = [
+    const ALL: [(Self, &'static str); 39] = [
         (Self::Filler, "filler"),
         (Self::Yes, "yes"),
         (Self::No, "no"),
@@ -128,6 +130,7 @@ impl Set {
         (Self::TalkVerb, "talk-verb"),
         (Self::Person, "person"),
         (Self::TalkFiller, "talk-filler"),
+        (Self::Nameless, "nameless"),
         (Self::Complain, "complain"),
         (Self::Officer, "officer"),
         (Self::Wrong, "wrong"),

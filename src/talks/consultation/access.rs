@@ -3,13 +3,13 @@
 use super::press::ConsultPress;
 use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{Button, CaseNumber, ContactId, Role, Team};
+use crate::domain::{Button, CaseNumber, ContactId, Lane, Language, Role, Team};
 use crate::knowledge::Programme;
-use crate::store::cases::{self, Case, State};
+use crate::store::cases::{self, Case, Sort, State};
 use crate::store::officers::{self, Officer};
 use crate::store::{self, Connection, teams};
 use crate::talks::{office, ui};
-use crate::turn::{Screen, Stop, Talk, Turn};
+use crate::turn::{Outgoing, Recipient, Screen, Send, Stop, Talk, Turn};
 use crate::world::World;
 use crate::{html, plain};
 
@@ -30,6 +30,16 @@ pub(super) fn team(world: &World, case: &Case) -> Team {
 /// Whether somebody of this role may have a case assigned.
 pub(super) fn answers(role: Role) -> bool {
     policy::allows(Some(role), Action::AnswerCases, Relation::Own)
+}
+
+/// What the office calls whoever asks.
+pub(super) fn asker(language: Language, case: &Case) -> String {
+    case.person().map_or_else(|| plain!(language, "tanpa-nama-sebutan"), str::to_owned)
+}
+
+/// Whether a message of this kind is copied to the office: a contact would show a name and a number.
+pub(super) fn is_copied(case: &Case, sort: Sort) -> bool {
+    !(case.secret.anonymous && sort == Sort::Contact)
 }
 
 /// What is asked of the one table for whoever wants to see a case.
@@ -73,11 +83,11 @@ pub(super) async fn readers(conn: &mut Connection, case: &Case, now: Millis) -> 
     Ok(if there.is_empty() { all } else { there })
 }
 
-/// Writes into the audit log what was done about a case. Of a complaint the entry has only the number: whoever reads the
-/// log does not learn who complains.
+/// Writes into the audit log what was done about a case. Of a complaint, and of who asks without a name, the entry has only
+/// the number: whoever reads the log does not learn whose it is.
 pub(super) async fn note(turn: &mut Turn<'_>, action: Action, case: &Case) -> Talk {
     let action = if action == Action::SeeCases { to_see(case, turn.contact.id).0 } else { action };
-    if case.complaint {
+    if case.complaint || case.secret.anonymous {
         office::note_change(turn, action, case.number.as_str()).await?;
     } else {
         office::note(turn, action, Some(case.contact), None).await?;
@@ -121,6 +131,12 @@ pub(super) async fn case(turn: &mut Turn<'_>, number: &CaseNumber, action: Actio
     }
     ui::unknown_button(turn);
     Err(Stop::Said)
+}
+
+/// Under a message of the other side that may have arrived before: that it is the same one once more.
+pub(super) fn said_again(language: Language, to: impl Into<Recipient>, message: i64) -> Send {
+    let text = Screen::text(html!(language, "konsultasi-dikirim-ulang"));
+    Send::new(to, Lane::Case, Outgoing::New(text)).reply(Some(message))
 }
 
 /// Says who has a case.

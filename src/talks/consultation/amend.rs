@@ -68,7 +68,7 @@ async fn say_anew(
         let name = turn.first_name.to_owned();
         html!(language, "konsultasi-dari-petugas", petugas = &name, nomor = case.number.as_str())
     } else {
-        html!(language, "konsultasi-dari-pemilik", nama = &case.secret.person, nomor = case.number.as_str())
+        html!(language, "konsultasi-dari-pemilik", nama = &access::asker(language, case), nomor = case.number.as_str())
     };
     let words = Html::escape(message.words.as_deref().unwrap_or_default());
     let changed = html!(language, "konsultasi-diubah");
@@ -139,8 +139,12 @@ pub(super) async fn withdraw(turn: &mut Turn<'_>, entry: i64) -> Talk {
         turn.send(Send::new(case.contact, crate::domain::Lane::Case, Outgoing::Delete(message)));
     }
     if let Some(tick) = places.iter().find(|spot| spot.place == Place::Tick) {
-        let text =
-            html!(language, "konsultasi-sudah-ditarik", nama = &case.secret.person, nomor = case.number.as_str());
+        let text = html!(
+            language,
+            "konsultasi-sudah-ditarik",
+            nama = &access::asker(language, &case),
+            nomor = case.number.as_str()
+        );
         relay::edit(turn, tick, Screen::text(text));
     }
     turn.toast(plain!(language, "konsultasi-singkat-ditarik"));

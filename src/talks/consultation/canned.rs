@@ -1,6 +1,6 @@
 //! Answers that are used again: made of one that was sent, filled in for the case, seen before they go.
 
-use super::access::{case, say_whose};
+use super::access::{self, case, say_whose};
 use super::press::ConsultPress;
 use super::{card, later, officer, relay};
 use crate::domain::policy::{Action, Relation};
@@ -27,12 +27,22 @@ async fn values(turn: &mut Turn<'_>, case: &Case) -> Talk<[(&'static str, Option
     let business = cases::about(turn.read(), keys, case).await?.business.map(|business| business.name);
     let today = text::date(turn.language, text::local_date(turn.now));
     Ok([
-        ("nama", Some(case.secret.person.clone())),
+        ("nama", case.person().map(str::to_owned)),
         ("nomor", Some(case.number.as_str().to_owned())),
         ("usaha", business),
         ("tanggal", Some(today)),
         ("petugas", Some(turn.first_name.to_owned())),
     ])
+}
+
+/// The same for words that go out: who has no name is addressed all the same.
+async fn to_fill_in(turn: &mut Turn<'_>, case: &Case) -> Talk<[(&'static str, Option<String>); 5]> {
+    let address = plain!(turn.language, "sebutan");
+    let named = |(name, value): (&'static str, Option<String>)| match value {
+        None if name == "nama" => (name, Some(address.clone())),
+        value => (name, value),
+    };
+    Ok(values(turn, case).await?.map(named))
 }
 
 /// An answer that was sent is kept to be used again.
@@ -133,7 +143,7 @@ pub(super) async fn offer(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let text = if found.is_empty() && sections.is_empty() {
         html!(language, "balasan-kosong")
     } else {
-        html!(language, "balasan-pilih", nama = &case.secret.person, nomor = number.as_str())
+        html!(language, "balasan-pilih", nama = &access::asker(language, &case), nomor = number.as_str())
     };
     let canned = |one: &Canned| vec![Button::new(label(&one.words), ConsultPress::Quick(number.clone(), one.id))];
     let screen = found.iter().map(canned).fold(Screen::text(text), Screen::row);
@@ -155,7 +165,7 @@ async fn filled(turn: &mut Turn<'_>, case: &Case, id: i64) -> Talk<String> {
         ui::unknown_button(turn);
         return Err(Stop::Said);
     };
-    match template::fill(&one.words, &values(turn, case).await?) {
+    match template::fill(&one.words, &to_fill_in(turn, case).await?) {
         Ok(words) => Ok(words),
         Err(missing) => {
             let gaps = missing.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(", ");
@@ -174,7 +184,8 @@ pub(super) async fn preview(turn: &mut Turn<'_>, number: &CaseNumber, id: i64) -
     let words = filled(turn, &case, id).await?;
     let language = turn.language;
     let button = |label: String, press: ConsultPress| Button::new(label, press);
-    let text = html!(language, "balasan-lihat", nama = &case.secret.person, nomor = number.as_str(), isi = &words);
+    let text =
+        html!(language, "balasan-lihat", nama = &access::asker(language, &case), nomor = number.as_str(), isi = &words);
     turn.edit(
         Screen::text(text)
             .row(vec![
@@ -206,7 +217,12 @@ pub(super) async fn send(turn: &mut Turn<'_>, number: &CaseNumber, id: i64) -> T
 }
 
 async fn sent(turn: &mut Turn<'_>, case: &Case, words: String) -> Talk {
-    let done = html!(turn.language, "konsultasi-untuk", nama = &case.secret.person, nomor = case.number.as_str());
+    let done = html!(
+        turn.language,
+        "konsultasi-untuk",
+        nama = &access::asker(turn.language, case),
+        nomor = case.number.as_str()
+    );
     turn.edit(Screen::text(done));
     let message = message(turn, words);
     officer::answer(turn, case, &message).await
@@ -226,11 +242,11 @@ pub(super) async fn edit(turn: &mut Turn<'_>, number: &CaseNumber, id: i64) -> T
     let keys = turn.keys;
     let Some(one) = canned::get(turn.read(), keys, id).await? else { return offer(turn, number).await };
     let (language, now) = (turn.language, turn.now);
-    let values = values(turn, &case).await?;
+    let values = to_fill_in(turn, &case).await?;
     let words = template::fill(&one.words, &values).unwrap_or(one.words);
     turn.memory.case = Some(CaseMode::new(number, Doing::Answer, now));
     let text = html!(language, "balasan-salin", isi = &words);
-    let to = html!(language, "konsultasi-menulis-ke", nama = &case.secret.person, nomor = number.as_str());
+    let to = html!(language, "konsultasi-menulis-ke", nama = &access::asker(language, &case), nomor = number.as_str());
     let end = Button::new(plain!(language, "konsultasi-tombol-tutup-tulis"), ConsultPress::EndTalk);
     turn.edit(Screen::text(Html::join(&[text, to], "\n\n")).row(vec![end]));
     Ok(())

@@ -136,9 +136,10 @@ pub(super) async fn with(conn: &mut Connection, facts: cases::About) -> Result<A
 pub(super) fn card(world: &World, language: Language, case: &Case, about: &About, viewer: ContactId) -> Screen {
     let who = match &about.facts.business {
         Some(business) => {
-            html!(language, "konsultasi-siapa-usaha", nama = &case.secret.person, usaha = &business.name)
+            html!(language, "konsultasi-siapa-usaha", nama = &access::asker(language, case), usaha = &business.name)
         }
-        None => html!(language, "konsultasi-siapa", nama = &case.secret.person),
+        None if case.secret.anonymous => html!(language, "tanpa-nama-kartu", nama = &access::asker(language, case)),
+        None => html!(language, "konsultasi-siapa", nama = &access::asker(language, case)),
     };
     let text = html!(
         language,

@@ -87,7 +87,7 @@ async fn finish(turn: &mut Turn<'_>, case: &Case, outcome: Outcome) -> Talk<Opti
         Screen::text(text).row(follow::helped_buttons(language, &number))
     })
     .await?;
-    let done = html!(language, "konsultasi-ditutup", nomor = number.as_str(), nama = &case.secret.person);
+    let done = html!(language, "konsultasi-ditutup", nomor = number.as_str(), nama = &access::asker(language, case));
     let learn =
         Button::new(plain!(language, "belajar-tombol-dari-kasus"), LearningPress::FromCase(case.number.clone()));
     let screen = Screen::text(done);

@@ -1,11 +1,12 @@
 //! The owner's side until it is sent: one screen, as many messages as there are, and what is not known is asked.
 
-use super::{complaint, draft, relay, sending};
+use super::{anonymous, complaint, draft, relay, sending};
 use crate::clock::Millis;
 use crate::html;
 use crate::store::cases::{self, Author, Case, Secret};
 use crate::store::contacts;
 use crate::talks::numbers;
+use crate::text::phrase::{self, Set};
 use crate::turn::{CaseMode, Doing, MessageRef, Outgoing, Screen, Send, Talk, Turn};
 
 /// Messages that come so soon after each other share one answer.
@@ -24,7 +25,10 @@ pub(super) async fn anew(turn: &mut Turn<'_>, old: &Case, message: &relay::Messa
     }
     let (who, now, person) = (turn.contact.id, turn.now, turn.first_name.to_owned());
     let number = numbers::free_number(turn).await?;
-    let secret = Secret { person, begins: String::new(), earlier: Some(old.number.as_str().to_owned()) };
+    let anonymous = old.secret.anonymous;
+    let person = if anonymous { String::new() } else { person };
+    let earlier = Some(old.number.as_str().to_owned());
+    let secret = Secret { person, begins: String::new(), earlier, anonymous };
     let contact = turn.contact.clone();
     let (conn, keys) = turn.store().await?;
     contacts::save(conn, keys, &[&contact]).await?;
@@ -45,6 +49,9 @@ pub(super) async fn anew(turn: &mut Turn<'_>, old: &Case, message: &relay::Messa
 
 /// One more message of what is not sent yet.
 pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
+    if message.words.as_deref().is_some_and(|words| phrase::is(Set::Nameless, words)) {
+        return anonymous::switch_to(turn, &case.number, true).await;
+    }
     relay::keep(turn, case, Author::Owner, message).await?;
     let (language, now, keys) = (turn.language, turn.now, turn.keys);
     let entries = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::press::ConsultPress;
 use super::watch::{self, Moments};
-use super::{post, promise};
+use super::{access, post, promise};
 use crate::clock;
 use crate::domain::calendar::Calendar;
 use crate::domain::case_clock::{Times, days_late};
@@ -209,8 +209,8 @@ async fn line(
         });
     }
     let keys = tick.keys;
-    let secret = cases::get(tick.conn, keys, case.case).await?.map(|case| case.secret).unwrap_or_default();
-    let (person, begins) = (&secret.person, &secret.begins);
+    let Some(whole) = cases::get(tick.conn, keys, case.case).await? else { return Ok(Html::default()) };
+    let (person, begins) = (&access::asker(language, &whole), &whole.secret.begins);
     Ok(match about {
         About::Soon => {
             let due = promise::told(language, calendar, case.clock.due);

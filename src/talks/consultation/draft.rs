@@ -40,7 +40,7 @@ pub(super) async fn open(turn: &mut Turn<'_>, slug: Option<&str>, question: Opti
     let subject = slug.filter(|slug| *slug != OFFICES).map(str::to_owned);
     let person = turn.first_name.to_owned();
     let begins = asked.as_deref().map(card::begins).unwrap_or_default();
-    let secret = Secret { person, begins, earlier: None };
+    let secret = Secret { person, begins, ..Secret::default() };
     // The contact's own row is written at the end of the cycle; what refers to it is written now.
     let contact = turn.contact.clone();
     let (conn, keys) = turn.store().await?;
@@ -78,7 +78,7 @@ pub(super) fn with_ways(turn: &Turn<'_>, case: &Case, text: Html, is_ready: bool
     let send = Button::new(plain!(language, "konsultasi-tombol-kirim"), ConsultPress::Send(case.number.clone()));
     let send = is_ready.then_some(send).into_iter().chain([drop_button(turn, case)]).collect();
     let text = Html::join(&[Some(text), said(language, case)].into_iter().flatten().collect::<Vec<_>>(), "\n\n");
-    Screen::text(text).row(send).row(vec![switch(language, case)])
+    Screen::text(text).row(send).row(vec![name_switch(language, case), switch(language, case)])
 }
 
 /// The button that makes it one, or not one any more.
@@ -91,9 +91,21 @@ fn switch(language: Language, case: &Case) -> Button {
     Button::new(label, ConsultPress::Complaint(case.number.clone(), !case.complaint))
 }
 
-/// Who reads it, where it is one.
+/// The button that takes the name away, or gives it back.
+fn name_switch(language: Language, case: &Case) -> Button {
+    let anonymous = case.secret.anonymous;
+    let label =
+        if anonymous { plain!(language, "tanpa-nama-tombol-batal") } else { plain!(language, "tanpa-nama-tombol") };
+    Button::new(label, ConsultPress::Anonymous(case.number.clone(), !anonymous))
+}
+
+/// Who reads it, and what they do not learn, where that is not as always.
 pub(super) fn said(language: Language, case: &Case) -> Option<Html> {
-    case.complaint.then(|| html!(language, "lapor-keterangan"))
+    let complaint = case.complaint.then(|| html!(language, "lapor-keterangan"));
+    let number = case.number.as_str();
+    let nameless = case.secret.anonymous.then(|| html!(language, "tanpa-nama-keterangan", nomor = number));
+    let all: Vec<Html> = complaint.into_iter().chain(nameless).collect();
+    (!all.is_empty()).then(|| Html::join(&all, "\n\n"))
 }
 
 /// Nobody of the office is there: that is said, and where the offices are.

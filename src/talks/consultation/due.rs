@@ -41,7 +41,7 @@ async fn go(tick: &mut Tick<'_>, effects: &mut Effects, case: &Case, later: &Lat
     let head = html!(theirs, "konsultasi-dari-petugas", petugas = &later.name, nomor = number.as_str());
     let foot = html!(theirs, "konsultasi-balas-di-sini", petugas = &later.name);
     let text = Html::join(&[head, Html::escape(&later.words), foot], "\n");
-    let ticked = html!(ours, "konsultasi-dikirim", nama = &case.secret.person, nomor = number.as_str());
+    let ticked = html!(ours, "konsultasi-dikirim", nama = &access::asker(ours, case), nomor = number.as_str());
     for (to, place, text) in [(case.contact, Place::Copy, text), (later.officer, Place::Tick, ticked)] {
         let row = tick.reserve_row();
         let chat = to.chat();

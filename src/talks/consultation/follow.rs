@@ -85,8 +85,9 @@ pub(super) async fn answered(turn: &mut Turn<'_>, case: &Case, helped: bool) -> 
 
 async fn tell_holder(turn: &mut Turn<'_>, case: &Case, helped: bool) -> Talk {
     let Some((holder, _)) = &case.officer else { return Ok(()) };
-    let (holder, name, number) = (*holder, case.secret.person.clone(), case.number.clone());
+    let (holder, number) = (*holder, case.number.clone());
     relay::tell_officer(turn, case, holder, |language| {
+        let name = access::asker(language, case);
         if helped {
             html!(language, "tindak-kabar-sudah", nama = &name, nomor = number.as_str())
         } else {

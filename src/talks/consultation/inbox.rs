@@ -4,7 +4,7 @@
 //! officer wrote last, and for an officer who has cases the question whom it is for.
 
 use super::press::ConsultPress;
-use super::{access, amend, follow, kept, later, note, officer, own, relay};
+use super::{access, amend, anonymous, follow, kept, later, note, officer, own, relay};
 use crate::answers::{Politeness, Verdict};
 use crate::clock::Millis;
 use crate::domain::policy::{Action, Relation};
@@ -66,6 +66,9 @@ async fn taken_in(turn: &mut Turn<'_>, input: &Input, taken: &mut bool) -> Talk 
         }
         Found::Owners(case) => {
             if follow::takes_words(turn, &case, &message).await? {
+                return Ok(());
+            }
+            if anonymous::holds_back(turn, &case, &message) {
                 return Ok(());
             }
             own::written(turn, &case, &message).await

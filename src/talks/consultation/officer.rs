@@ -74,7 +74,8 @@ pub(super) async fn open(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let mut screen = card::card(turn.world, language, &case, &about, who);
     if case.is_held_by(who) {
         turn.memory.case = Some(CaseMode::new(number, Doing::Answer, now));
-        let to = html!(language, "konsultasi-menulis-ke", nama = &case.secret.person, nomor = number.as_str());
+        let to =
+            html!(language, "konsultasi-menulis-ke", nama = &access::asker(language, &case), nomor = number.as_str());
         screen.text = Html::join(&[screen.text, to], "\n\n");
         screen.buttons.retain(|row| !row.iter().any(|button| button.data == ConsultPress::Open(number.clone()).into()));
         let finish = Button::new(plain!(language, "konsultasi-tombol-selesai"), ConsultPress::Finish(number.clone()));
@@ -146,7 +147,7 @@ pub(super) async fn for_whom(turn: &mut Turn<'_>, message: &relay::Message) -> T
     kept::keep(turn, message);
     let message = message.id;
     let row = |case: &Case| {
-        let label = format!("{} {}", case.secret.person, case.number);
+        let label = format!("{} {}", access::asker(language, case), case.number);
         vec![Button::new(ui::short(&label), ConsultPress::To(case.number.clone(), Some(message)))]
     };
     let screen = mine.iter().map(row).fold(Screen::text(html!(language, "konsultasi-untuk-siapa")), Screen::row);
@@ -161,7 +162,8 @@ pub(super) async fn for_whom(turn: &mut Turn<'_>, message: &relay::Message) -> T
 pub(super) async fn to(turn: &mut Turn<'_>, number: &CaseNumber, message: Option<i64>) -> Talk {
     let case = own(turn, number).await?;
     let message = kept::take(turn, message)?;
-    let done = html!(turn.language, "konsultasi-untuk", nama = &case.secret.person, nomor = number.as_str());
+    let done =
+        html!(turn.language, "konsultasi-untuk", nama = &access::asker(turn.language, &case), nomor = number.as_str());
     turn.edit(Screen::text(done));
     answer(turn, &case, &message).await
 }

@@ -1,6 +1,6 @@
 //! The owner's side once it is sent: the list, one case, more words, taking it back.
 
-use super::access::{again, own_case, team};
+use super::access::{self, again, own_case, team};
 use super::press::ConsultPress;
 use super::{clock, compose, kept, named, page, promise, relay, remind};
 use crate::answers::{Politeness, Verdict};
@@ -202,9 +202,14 @@ pub(super) async fn cancel(turn: &mut Turn<'_>, number: &CaseNumber, sure: bool)
     cases::live(turn.write().await?, case.contact, None).await?;
     relay::refresh(turn, case.id).await?;
     if let (Some((officer, _)), State::Taken | State::Asked) = (&case.officer, case.state) {
-        let (officer, name) = (*officer, case.secret.person.clone());
+        let officer = *officer;
         relay::tell_officer(turn, &case, officer, |language| {
-            html!(language, "konsultasi-kabar-dibatalkan", nomor = number.as_str(), nama = &name)
+            html!(
+                language,
+                "konsultasi-kabar-dibatalkan",
+                nomor = number.as_str(),
+                nama = &access::asker(language, &case)
+            )
         })
         .await?;
     }

@@ -63,8 +63,9 @@ pub(super) async fn page(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let back = button(plain!(language, "konsultasi-tombol-daftar"), ConsultPress::List(0));
     let is_open = matches!(case.state, State::Waiting | State::Taken | State::Asked);
     let meet = AppointmentPress::Free { case: Some(number.clone()), page: 0 };
-    // A complaint is nothing to meet about with whoever offers a time.
-    let meet = (is_open && !case.complaint).then(|| vec![Button::new(plain!(language, "janji-tombol-buat"), meet)]);
+    // A complaint is nothing to meet about with whoever offers a time, and who meets is seen.
+    let meet = (is_open && !case.complaint && !case.secret.anonymous)
+        .then(|| vec![Button::new(plain!(language, "janji-tombol-buat"), meet)]);
     let why = matches!(case.state, State::Waiting | State::Taken).then(|| clock::why_button(language, number));
     let rows = [ways, why.into_iter().collect(), meet.unwrap_or_default(), vec![back, ui::menu_button(language)]];
     let screen = rows.into_iter().filter(|row| !row.is_empty()).fold(Screen::text(text), Screen::row);

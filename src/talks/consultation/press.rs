@@ -146,6 +146,8 @@ wire! {
         Complain(question: Option<u32>) = "qp:a", PAGE;
         /// What is not sent yet is one, or is not after all.
         Complaint(number: CaseNumber, on: bool) = "qp:o", PAGE;
+        /// What is not sent yet is without a name, or with it again.
+        Anonymous(number: CaseNumber, on: bool) = "qp:t", PAGE;
         /// What sounds like one is for the whole office.
         SendToAll(number: CaseNumber) = "qp:s", PAGE;
         /// It is about whoever answered another case of the owner's.

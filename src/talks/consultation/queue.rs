@@ -1,5 +1,6 @@
 //! The office's queue: one message, changed in place, the longest wait first.
 
+use super::access;
 use super::card;
 use super::press::ConsultPress;
 use crate::domain::Button;
@@ -46,7 +47,7 @@ pub(super) async fn show(turn: &mut Turn<'_>, part: Part, page: u16) -> Talk {
             language,
             "konsultasi-antrean-baris",
             nomor = case.number.as_str(),
-            nama = &case.secret.person,
+            nama = &access::asker(language, case),
             topik = &card::topic(world, language, case),
             isi = &case.secret.begins,
             keadaan = &state

@@ -10,6 +10,7 @@ use crate::knowledge::Programme;
 use crate::store::cases::{self, Case, State};
 use crate::store::{businesses, case_clocks};
 use crate::talks::ui;
+use crate::text::Html;
 use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
@@ -42,7 +43,7 @@ pub(super) async fn business(turn: &mut Turn<'_>, number: &CaseNumber, code: &Re
     let case = unsent(turn, number).await?;
     let (who, keys) = (turn.contact.id, turn.keys);
     let found = businesses::find(turn.read(), keys, code).await?;
-    if found.is_some_and(|business| business.owner == Some(who)) {
+    if !case.secret.anonymous && found.is_some_and(|business| business.owner == Some(who)) {
         cases::set_business(turn.write().await?, case.id, code).await?;
     }
     to_all(turn, number).await
@@ -90,7 +91,7 @@ async fn send_to_team(turn: &mut Turn<'_>, case: &Case, entries: &[cases::Entry]
         turn.show(screen);
         return Ok(());
     }
-    if case.business.is_none() && !find_business(turn, case).await? {
+    if case.business.is_none() && !case.secret.anonymous && !find_business(turn, case).await? {
         return Ok(());
     }
     go(turn, number).await
@@ -157,6 +158,8 @@ fn thank(turn: &mut Turn<'_>, calendar: &Calendar, case: &Case) {
     } else {
         html!(language, "konsultasi-terkirim", nomor = number.as_str(), janji = &until)
     };
+    let nameless = case.secret.anonymous.then(|| html!(language, "tanpa-nama-terkirim"));
+    let text = Html::join(&[text].into_iter().chain(nameless).collect::<Vec<_>>(), "\n\n");
     let add = Button::new(plain!(language, "konsultasi-tombol-tambah"), ConsultPress::Add(number.clone()));
     let cancel = Button::new(plain!(language, "konsultasi-tombol-batalkan"), ConsultPress::Cancel(number, false));
     let why = clock::why_button(language, &case.number);

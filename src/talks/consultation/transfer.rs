@@ -114,8 +114,13 @@ pub(super) async fn hand(turn: &mut Turn<'_>, number: &CaseNumber, to: ContactId
     })
     .await?;
     moved(turn, &case, (to.id, &name)).await?;
-    let done =
-        html!(language, "konsultasi-dialihkan", nomor = number.as_str(), petugas = &name, nama = &case.secret.person);
+    let done = html!(
+        language,
+        "konsultasi-dialihkan",
+        nomor = number.as_str(),
+        petugas = &name,
+        nama = &access::asker(language, &case)
+    );
     turn.edit(Screen::text(done));
     Ok(())
 }
@@ -147,7 +152,7 @@ async fn moved(turn: &mut Turn<'_>, before: &Case, (to, name): (ContactId, &str)
 /// Back to the queue, of another team where one is named.
 pub(super) async fn put_back(turn: &mut Turn<'_>, number: &CaseNumber, team: Option<Team>) -> Talk {
     let case = movable(turn, number).await?;
-    let (now, language, person) = (turn.now, turn.language, case.secret.person.clone());
+    let (now, language, person) = (turn.now, turn.language, access::asker(turn.language, &case));
     let offered = match team {
         Some(team) => other_teams(turn, &case).await?.contains(&team),
         None => case.state != State::Waiting && !colleagues(turn, &case).await?.is_empty(),

@@ -4,7 +4,7 @@
 //! once. What is not due today waits for the morning's list ([`super::digest`]).
 
 use super::press::ConsultPress;
-use super::{follow, post, promise, remind};
+use super::{access, follow, post, promise, remind};
 use crate::clock::{self, Millis};
 use crate::domain::calendar::{Calendar, Working};
 use crate::domain::case_clock::{REMINDED_AT, Times};
@@ -228,7 +228,7 @@ async fn remind(
     let keys = tick.keys;
     let Some(whole) = cases::get(tick.conn, keys, case.case).await? else { return Ok(()) };
     for one in told_to(tick, case, told).await? {
-        let (language, person) = (one.language, &whole.secret.person);
+        let (language, person) = (one.language, &access::asker(one.language, &whole));
         let number = case.number.as_str();
         let officer = whole.officer.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
         let due = promise::told(language, calendar, case.clock.due);

@@ -47,7 +47,7 @@ async fn hidden(turn: &mut Turn<'_>, case: &Case) -> Talk<impl Fn(&str) -> Strin
         Some(code) => businesses::find(turn.read(), keys, code).await?.map(|business| business.name),
         None => None,
     };
-    let owner = case.secret.person.clone();
+    let owner = case.person().unwrap_or_default().to_owned();
     let officer = case.officer.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
     Ok(move |words: &str| {
         let line = |line: &str| {
