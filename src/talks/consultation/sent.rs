@@ -1,5 +1,6 @@
 //! What became of a message of a consultation: its place is noted, and an officer sees whether it arrived.
 
+use super::access;
 use super::press::ConsultPress;
 use super::relay::{self, FEATURE};
 use crate::domain::{Button, ContactId, Language};
@@ -19,8 +20,13 @@ async fn run(delivered: &mut Delivered<'_>) -> Result<Effects, store::Error> {
         End::Sent(message) => message,
         End::Unreachable | End::Dropped | End::TopicGone(_) | End::Cancelled => None,
     };
-    for spot in cases::delivered(delivered.conn, row, message).await? {
-        tick(delivered, &spot, &mut effects).await?;
+    let spots = cases::delivered(delivered.conn, row, message).await?;
+    for spot in &spots {
+        tick(delivered, spot, &mut effects).await?;
+    }
+    if let Some(message) = message.filter(|_| delivered.resent && spots.iter().any(|spot| spot.place == Place::Copy)) {
+        let language = language(delivered, ContactId(delivered.chat.0)).await?;
+        effects.sends.push(access::said_again(language, delivered.chat, message));
     }
     Ok(effects)
 }
@@ -32,7 +38,7 @@ async fn tick(delivered: &mut Delivered<'_>, spot: &Spot, effects: &mut Effects)
     let Some(tick) = places.into_iter().find(|place| place.place == Place::Tick) else { return Ok(()) };
     let Some(case) = cases::get(delivered.conn, delivered.keys, spot.case).await? else { return Ok(()) };
     let language = language(delivered, ContactId(tick.chat.0)).await?;
-    let (name, number) = (&case.secret.person, case.number.as_str());
+    let (name, number) = (&access::asker(language, &case), case.number.as_str());
     let text = match delivered.end {
         End::Sent(_) => html!(language, "konsultasi-sampai", nama = name, nomor = number),
         End::Unreachable => html!(language, "konsultasi-tak-sampai-blokir", nama = name, nomor = number),
