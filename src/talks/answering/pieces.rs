@@ -103,7 +103,7 @@ pub(super) fn screen(turn: &Turn<'_>, answer: &ShortAnswer, judged: Option<Vec<B
     let screen = judged.into_iter().fold(screen, Screen::row);
     let screen = ways.into_iter().fold(screen, |screen, way| screen.row(vec![way]));
     // The way to an officer stands there once.
-    let has_officer = answer.buttons.contains(&Target::Consult);
+    let has_officer = answer.buttons.iter().any(|to| matches!(to, Target::Consult | Target::Complain));
     let officer = (!has_officer).then(|| card::officer_about_question(turn));
     screen.row(officer.into_iter().chain([ui::menu_button(language)]).collect())
 }
@@ -164,6 +164,7 @@ fn press(turn: &Turn<'_>, target: &Target) -> Option<CallbackData> {
             let question = turn.memory.asked.as_ref().map(|asked| asked.number);
             ConsultPress::Ask { slug: None, question }.into()
         }
+        Target::Complain => ConsultPress::Complain(turn.memory.asked.as_ref().map(|asked| asked.number)).into(),
         Target::Register => BusinessPress::Register.into(),
     })
 }
@@ -181,6 +182,7 @@ fn button(turn: &Turn<'_>, target: &Target) -> Option<Button> {
         Target::ShortAnswer(slug) => ui::short(&knowledge.short_answer(slug)?.question),
         Target::Office(slug) => ui::short(&Office::shipped().other(slug)?.short),
         Target::Consult => plain!(language, "tombol-petugas"),
+        Target::Complain => plain!(language, "lapor-tombol"),
         Target::Register => plain!(language, "tombol-daftar-sekarang"),
     };
     let at_once = match target {
