@@ -73,6 +73,7 @@ mod report;
 mod routes;
 mod secret;
 mod services;
+mod step;
 mod tables;
 #[cfg(test)]
 mod tests;

@@ -302,6 +302,25 @@ privasi-langganan-kosong = You follow no news now.
 ## Cancel
 batal-kosong = There is nothing to cancel. Here is the main menu.
 
+# Steps that wait for words, when they are left
+langkah-tombol-lihat = Open { $nomor }
+langkah-tombol-hapus = Delete what I wrote
+langkah-tulis = Done writing to { $nama } · <b>{ $nomor }</b>. What you write now does not go there.
+langkah-tutup = Consultation <b>{ $nomor }</b> stays open. Nothing was sent to { $nama }.
+langkah-catatan = No note was written for <b>{ $nomor }</b>.
+langkah-nanti = No message waits for { $nama } · <b>{ $nomor }</b>. Nothing was sent.
+langkah-tambah = Done adding. Consultation <b>{ $nomor }</b> did not change.
+langkah-nilai = All right. I kept your rating of consultation <b>{ $nomor }</b>.
+langkah-belum-dikirim = Not sent yet. I still keep what you wrote. Shall I send it?
+langkah-jawaban = No answer was written.
+langkah-jawaban-ubah = The answer was not changed.
+langkah-catat = Stopped. Nothing was noted.
+langkah-catat-catatan = Service <b>{ $nomor }</b> is noted, without a note.
+langkah-cari = The search has ended.
+langkah-balasan = The quick reply was not changed.
+langkah-jam = The hours of the team { $tim } were not changed.
+tombol-batal = Cancel
+
 ## Messages other than text
 pesan-suara = Sorry, I cannot listen to voice messages yet, but an officer can: press <b>Ask an officer</b> and send it again there. To ask me, please write.
 pesan-foto = I cannot read pictures yet, so please write the question. If an officer is to see it, press <b>Ask an officer</b> and send it again there. If it is a photo of an identity card or a private letter, delete it from this chat; I do not keep it.
@@ -981,7 +1000,7 @@ laporan-isi-berakhir = no longer valid, not shown
 laporan-isi-baris =
     <b>{ $judul }</b>: { $sebab }
     Checked { $tanggal }. Responsible: { $kantor }.
-laporan-simpan-ringkas = • Deleted by age within { $hari } days: { $jumlah } forms, questions, feedback or notes of the office
+laporan-simpan-ringkas = • In the next { $hari } days { $jumlah } old entries delete themselves
 laporan-simpan =
     <b>Deleted by age</b>
     Numbers for the next { $hari } days. Owners of unfinished forms are told beforehand.
@@ -999,7 +1018,7 @@ simpan-audit = Notes of what officers did
 simpan-titipan = Businesses from the office, not confirmed
 simpan-tautan = Links for confirming
 simpan-formulir = Unfinished forms
-laporan-daftar-ringkas = • Registrations, { $hari } days: { $mulai } begun and { $kirim } sent by owners, { $kantor } by the office
+laporan-daftar-ringkas = • New businesses, { $hari } days: { $pemilik } by themselves, { $kantor } at the desk ({ $mulai } forms begun)
 laporan-daftar =
     <b>Business registrations</b>
     Numbers only, no names.
@@ -1365,6 +1384,8 @@ belajar-pertanyaan =
     Want to be told: { $menunggu }
 belajar-tombol-tulis = Write an answer
 belajar-tombol-tautkan = Link to a programme
+belajar-tombol-abaikan = Ignore
+belajar-singkat-diabaikan = Taken out of the list
 belajar-tombol-semua = Short answers
 belajar-program = Which programme answers “{ $teks }”?
 belajar-bagian = Which section of <b>{ $judul }</b>?
@@ -1444,6 +1465,10 @@ catat-nomor-tak-dikenal = That is no phone number, NIB or code of a business. Wr
 catat-dikenal = <b>{ $usaha }</b> ({ $kode }) is registered. What came of it?
 catat-belum-terdaftar = That number is not registered. What came of it?
 catat-hasil = What came of it?
+catat-catatan-dulu = I keep that as the note. What came of it?
+catat-jadi-catatan =
+    Noted, with its note: <b>{ $nomor }</b>
+    { $isi }
 catat-dijawab = Answered
 catat-perlu = Still to be done
 catat-diteruskan = Referred
@@ -1766,10 +1791,12 @@ konsultasi-batalkan-tanya = Cancel consultation <b>{ $nomor }</b>? Officers will
 konsultasi-dibatalkan = Consultation <b>{ $nomor }</b> was cancelled.
 konsultasi-tambah = Go ahead. What you write now is added to consultation <b>{ $nomor }</b>.
 konsultasi-ubahan-ditahan = I do not pass that change on: consultation <b>{ $nomor }</b> is no longer yours.
-konsultasi-ditambahkan = Added to consultation <b>{ $nomor }</b>. The officer will see it with your question.
+konsultasi-ditambahkan = Added to consultation <b>{ $nomor }</b>. It is answered by <b>{ $janji }</b>. Type /menu if you need me.
 konsultasi-diteruskan = Passed on to officer { $petugas } (consultation <b>{ $nomor }</b>). Write /menu when you need me.
 konsultasi-waktu-itu = For officer { $petugas }? Consultation <b>{ $nomor }</b> still waits for your answer.
-konsultasi-tombol-teruskan = Pass on to the officer
+konsultasi-mungkin-untuk = Or does this go on with consultation <b>{ $nomor }</b>?
+konsultasi-tombol-teruskan = Send to an officer · { $nomor }
+konsultasi-tombol-teruskan-ke = Send to { $petugas } · { $nomor }
 konsultasi-tutup = All right. What you write from now on is answered by me again.
 konsultasi-sama-sama = You are welcome. Consultation <b>{ $nomor }</b> stays closed. If there is something else, reply to this message.
 konsultasi-dibuka-lagi = I opened consultation <b>{ $nomor }</b> again and told the officers. You have an answer by <b>{ $janji }</b> at the latest.
@@ -1813,6 +1840,7 @@ konsultasi-dari-petugas = <b>Officer { $petugas } · { $nomor }</b>
 konsultasi-balas-di-sini = <i>Just reply here, it goes straight to { $petugas }. Write /menu when you need me.</i>
 konsultasi-dari-pemilik = <b>{ $nama } · { $nomor }</b>
 konsultasi-diubah = <i>(edited)</i>
+konsultasi-diubah-dikirim = ✓ The change was sent to { $nama } · { $nomor }
 konsultasi-lampiran = [{ $jenis }]
 konsultasi-lampiran-isi = [{ $jenis }] { $isi }
 konsultasi-baris-petugas = <i>Officer:</i> { $isi }
@@ -1845,7 +1873,7 @@ konsultasi-tombol-buka = Open
 konsultasi-tombol-selesai = Close it
 konsultasi-tombol-antrean = Queue
 konsultasi-tombol-bukan-balasan = Not a reply
-konsultasi-menulis-ke = <b>You are writing to { $nama } · { $nomor }</b>. What you write now is sent at once. Closes by itself after 10 minutes.
+konsultasi-menulis-ke = <b>You are writing to { $nama } · { $nomor }</b>. What you write now is sent at once. After 10 minutes without a word I stop sending; the consultation stays open.
 konsultasi-dikirim = Sent to { $nama } · { $nomor }
 konsultasi-dikirim-ulang = ↻ Sent again: this message may have arrived before.
 konsultasi-sampai = ✓ Reached { $nama } · { $nomor }
@@ -1853,6 +1881,7 @@ konsultasi-tak-sampai = Did not reach { $nama } · { $nomor }: Telegram refused 
 konsultasi-tak-sampai-blokir = Did not reach { $nama } · { $nomor }: this person has blocked the bot. The message is kept in this consultation.
 konsultasi-sudah-selesai = Consultation <b>{ $nomor }</b> is closed. This message was not sent.
 konsultasi-ambil-dulu = Nobody has taken consultation <b>{ $nomor }</b> yet.
+konsultasi-belum-diambil = This was not sent: nobody has taken consultation <b>{ $nomor }</b> yet.
 konsultasi-milik-lain = { $petugas } is handling consultation <b>{ $nomor }</b>. This message was not sent to the owner.
 konsultasi-singkat-selesai = Closed already
 konsultasi-singkat-ambil = Not taken yet
@@ -1865,6 +1894,7 @@ konsultasi-untuk-siapa = For whom? This message was not sent to anybody yet.
 konsultasi-untuk = For { $nama } · { $nomor }
 konsultasi-bukan-balasan = All right, it was not sent to anybody.
 konsultasi-hasil-tanya = How does consultation <b>{ $nomor }</b> end?
+konsultasi-hasil-masih-menunggu = ⏰ { $jumlah } messages still wait for their time. If you close it, they are not sent.
 konsultasi-hasil-selesai = Answered
 konsultasi-hasil-diteruskan = Passed on to another office
 konsultasi-hasil-tak-bisa = Not possible, because …
@@ -1876,6 +1906,7 @@ konsultasi-tombol-alihkan = Hand on
 konsultasi-tombol-lepas = Back to the queue
 konsultasi-tombol-tim = Team { $tim }
 konsultasi-tombol-ambil-alih = Take over
+konsultasi-tombol-ambil-kirim = Take and send
 konsultasi-tombol-catatan = 🔒 Internal note
 konsultasi-tombol-jadikan-catatan = Make it a note
 konsultasi-tombol-kirim-ke = Send to { $nama }
@@ -1883,6 +1914,8 @@ konsultasi-cuti = { $nama } (away)
 konsultasi-singkat-sendirian = There is no other officer yet
 konsultasi-singkat-punya-sendiri = This is your own question
 konsultasi-alihkan-tanya = To whom does consultation <b>{ $nomor }</b> go? Its promise stays the same.
+konsultasi-alihkan-cuti = Away: { $nama }.
+konsultasi-alihkan-sedang-cuti = { $petugas } is away, so consultation <b>{ $nomor }</b> would go back to the queue at once. Please choose somebody else.
 konsultasi-dialihkan = { $petugas } handles consultation <b>{ $nomor }</b> now. { $nama } was told.
 konsultasi-ke-tim = Consultation <b>{ $nomor }</b> is in the queue of the team { $tim } now. { $nama } was told.
 konsultasi-dilepas = Consultation <b>{ $nomor }</b> is back in the queue. { $nama } was told.
@@ -1920,11 +1953,19 @@ balasan-tombol-bagian = { $bagian }
 balasan-singkat-disimpan = Kept
 balasan-singkat-hanya-tulisan = Only written answers
 balasan-disimpan =
-    Kept as a quick reply. What is in braces is filled in each time it is sent:
+    Kept as a quick reply, for the whole office. Make sure that it names nobody:
 
     <blockquote>{ $isi }</blockquote>
 balasan-daftar = <b>Quick replies</b>, the most used first.
-balasan-kosong = There is no quick reply yet. Send an answer first, then press <b>Keep as quick reply</b> under its tick.
+balasan-kosong = There is no quick reply yet. Send an answer first, then press <b>Keep as quick reply</b> under the line <b>✓ Arrived</b>.
+balasan-kurung = What is in braces fills itself in for each consultation.
+balasan-terlalu-panjang = At most 3,000 characters. Please send a shorter one.
+balasan-tulis-ulang =
+    Send the new text. This is the present one:
+
+    <blockquote>{ $isi }</blockquote>
+
+    You may use: {"{nama}"}, {"{usaha}"}, {"{nomor}"}, {"{tanggal}"}, {"{petugas}"}.
 balasan-satu =
     <blockquote>{ $isi }</blockquote>
     Sent { $jumlah } times.
@@ -1944,14 +1985,17 @@ balasan-salin =
     <code>{ $isi }</code>
 nanti-tulis = <b>Send later to { $nama } · { $nomor }</b>. Write the message; I ask for the time after that.
 nanti-hanya-tulisan = Only text can be sent later. This went to nobody.
-nanti-kapan = When does it go to { $nama } · <b>{ $nomor }</b>?
+nanti-kapan = When does it go to { $nama } · <b>{ $nomor }</b>? Tap a time, or write one.
+nanti-kapan-lagi = I could not read that time. Tap one, or write it like <i>besok jam 9 pagi</i>.
+nanti-kapan-yang-mana = Which one?
+nanti-terlalu-lama = At most 14 days from now. Write a nearer time, such as <i>besok jam 9 pagi</i>.
 nanti-menunggu =
     Waiting, goes <b>{ $saat }</b> to { $nama } · <b>{ $nomor }</b>:
 
     <blockquote>{ $isi }</blockquote>
 nanti-tombol-batal = Do not send
 nanti-dibatalkan = It is not sent. Consultation <b>{ $nomor }</b>.
-nanti-sudah = That message for consultation <b>{ $nomor }</b> does not wait any more.
+nanti-sudah = Too late: that message for consultation <b>{ $nomor }</b> was sent, or cancelled before. What has arrived can be taken back by the button under <b>✓ Arrived</b>.
 nanti-tidak-jadi =
     Not sent, because you do not handle consultation <b>{ $nomor }</b> any more or it is closed:
 
@@ -1996,6 +2040,10 @@ tenggat-tutup-sendiri =
     Were you helped?
 tenggat-tutup-sendiri-petugas = Consultation <b>{ $nomor }</b> closed by itself: the owner did not reply.
 daftar-pagi = <b>Morning list · { $hari }</b>
+daftar-pagi-janji =
+    <b>Appointments today:</b>
+    { $isi }
+daftar-pagi-janji-baris = { $jam } · { $nama }
 daftar-pagi-baru = <b>Not taken { $jumlah }:</b>
 daftar-pagi-milik = <b>New in your hands { $jumlah }:</b>
 daftar-pagi-segera = <b>Due soon { $jumlah }:</b>
@@ -2122,7 +2170,7 @@ janji-dipindah = Moved. The old time is free again. Officer { $petugas } answers
 janji-sudah-diambil = Somebody else has just taken that time. These are still free:
 janji-sudah-di-situ = The appointment is at this time already.
 janji-sudah-lewat = This appointment is no more.
-janji-pindah-pilih = Now: <b>{ $saat }</b>. Move it to when?
+janji-pindah-pilih = Now: <b>{ $saat }</b>. Move to when? Once you choose a new time the old one is let go, and the officer answers first.
 janji-pindah-tak-ada = No other time is free yet.
 janji-batal-tanya = Cancel the appointment on <b>{ $saat }</b>?
 janji-dibatalkan = The appointment on <b>{ $saat }</b> is cancelled.
@@ -2149,7 +2197,7 @@ janji-kantor-kartu =
     <b>Appointment · { $nama }</b>
     { $saat }, { $tempat }
     { $keadaan }
-janji-kantor-menunggu = Waiting for your answer
+janji-kantor-menunggu = Not answered yet. Can you make it?
 janji-kantor-pasti = Accepted
 janji-kantor-ditolak = Refused
 janji-kantor-pindah = Moved from { $saat }.

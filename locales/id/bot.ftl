@@ -302,6 +302,25 @@ privasi-langganan-kosong = Sekarang tidak ada kabar yang diikuti.
 ## Batal
 batal-kosong = Tidak ada langkah yang sedang berjalan. Ini menu utamanya.
 
+# Langkah yang menunggu tulisan, saat ditinggalkan
+langkah-tombol-lihat = Buka { $nomor }
+langkah-tombol-hapus = Hapus tulisannya
+langkah-tulis = Selesai menulis ke { $nama } · <b>{ $nomor }</b>. Yang ditulis sesudah ini tidak dikirim ke sana.
+langkah-tutup = Konsultasi <b>{ $nomor }</b> tidak jadi ditutup. Belum ada yang dikirim ke { $nama }.
+langkah-catatan = Catatan untuk <b>{ $nomor }</b> tidak jadi ditulis.
+langkah-nanti = Pesan nanti untuk { $nama } · <b>{ $nomor }</b> tidak jadi. Belum ada yang dikirim.
+langkah-tambah = Selesai menambah. Konsultasi <b>{ $nomor }</b> tidak berubah.
+langkah-nilai = Baik. Penilaian untuk konsultasi <b>{ $nomor }</b> sudah saya simpan.
+langkah-belum-dikirim = Belum dikirim. Yang { -sapaan } tulis masih saya simpan. Mau dikirim?
+langkah-jawaban = Jawabannya tidak jadi ditulis.
+langkah-jawaban-ubah = Jawabannya tidak jadi diubah.
+langkah-catat = Catat layanan dihentikan. Belum ada yang dicatat.
+langkah-catat-catatan = Layanan <b>{ $nomor }</b> sudah tercatat, tanpa catatan.
+langkah-cari = Pencarian dihentikan.
+langkah-balasan = Balas cepatnya tidak jadi diubah.
+langkah-jam = Jam kerja tim { $tim } tidak diubah.
+tombol-batal = Batal
+
 ## Pesan selain tulisan
 pesan-suara = Maaf, saya belum bisa mendengarkan pesan suara, tetapi petugas bisa: tekan <b>Tanya petugas</b>, lalu kirim lagi di situ. Kalau bertanya ke saya, tolong tuliskan, ya.
 pesan-foto = Saya belum bisa membaca gambar, jadi tolong tuliskan pertanyaannya. Kalau perlu dilihat petugas, tekan <b>Tanya petugas</b>, lalu kirim lagi di situ. Kalau itu foto KTP atau surat pribadi, hapus dari percakapan ini, ya; saya tidak menyimpannya.
@@ -973,7 +992,7 @@ laporan-isi-berakhir = masa berlakunya habis, tidak tampil
 laporan-isi-baris =
     <b>{ $judul }</b>: { $sebab }
     Diperiksa { $tanggal }. Penanggung jawab: { $kantor }.
-laporan-simpan-ringkas = • Terhapus karena umur, { $hari } hari lagi: { $jumlah } isian, pertanyaan, tanggapan, atau catatan kantor
+laporan-simpan-ringkas = • Dalam { $hari } hari ini, { $jumlah } catatan lama akan terhapus sendiri
 laporan-simpan =
     <b>Yang terhapus karena umur</b>
     Jumlah sampai { $hari } hari ke depan. Pemilik isian yang belum selesai diberi tahu dulu.
@@ -991,7 +1010,7 @@ simpan-audit = Catatan tindakan petugas
 simpan-titipan = Usaha di kantor yang belum dikonfirmasi
 simpan-tautan = Tautan konfirmasi
 simpan-formulir = Isian yang belum selesai
-laporan-daftar-ringkas = • Pendaftaran, { $hari } hari: { $mulai } dimulai dan { $kirim } terkirim oleh pemilik, { $kantor } lewat kantor
+laporan-daftar-ringkas = • Usaha baru, { $hari } hari: { $pemilik } daftar sendiri, { $kantor } lewat meja ({ $mulai } formulir dimulai)
 laporan-daftar =
     <b>Pendaftaran usaha</b>
     Angka saja, tanpa nama.
@@ -1357,6 +1376,8 @@ belajar-pertanyaan =
     Ingin dikabari: { $menunggu } orang
 belajar-tombol-tulis = Tulis jawaban
 belajar-tombol-tautkan = Tautkan ke program
+belajar-tombol-abaikan = Abaikan
+belajar-singkat-diabaikan = Sudah dihapus dari daftar
 belajar-tombol-semua = Jawaban singkat
 belajar-program = Program mana yang menjawab “{ $teks }”?
 belajar-bagian = Bagian mana dari <b>{ $judul }</b>?
@@ -1398,7 +1419,7 @@ belajar-tombol-pakai = Pakai teks ini
 belajar-tombol-punya-saya = Simpan teks saya
 belajar-tombol-biarkan = Biarkan
 belajar-tombol-dari-kasus = Jadikan jawaban singkat
-belajar-terbit = Sudah terbit. Siapa pun yang bertanya mulai sekarang mendapat jawaban ini, dan yang ingin dikabari dikirimi pada jam siang.
+belajar-terbit = Sudah terbit. Siapa pun yang bertanya mulai sekarang mendapat jawaban ini, dan yang minta dikabari saya kirimi pesan (antara pukul 08.00 dan 20.00).
 belajar-ditarik = Sudah ditarik. Pertanyaannya kembali ke daftar yang belum terjawab.
 belajar-dibuang = Draf sudah dibuang.
 belajar-sudah-lain = Belum terbit: { $nama } baru saja mengubah teksnya. Baca dulu yang sekarang.
@@ -1436,6 +1457,10 @@ catat-nomor-tak-dikenal = Itu bukan nomor HP, NIB atau kode usaha. Tulis lagi, a
 catat-dikenal = <b>{ $usaha }</b> ({ $kode }) sudah terdaftar. Apa hasilnya?
 catat-belum-terdaftar = Nomor itu belum terdaftar. Apa hasilnya?
 catat-hasil = Apa hasilnya?
+catat-catatan-dulu = Saya simpan sebagai catatan. Apa hasilnya?
+catat-jadi-catatan =
+    Dicatat beserta catatannya: <b>{ $nomor }</b>
+    { $isi }
 catat-dijawab = Dijawab
 catat-perlu = Perlu tindak lanjut
 catat-diteruskan = Dirujuk
@@ -1758,10 +1783,12 @@ konsultasi-batalkan-tanya = Batalkan konsultasi <b>{ $nomor }</b>? Petugas tidak
 konsultasi-dibatalkan = Konsultasi <b>{ $nomor }</b> sudah dibatalkan.
 konsultasi-tambah = Silakan tulis. Yang ditulis sekarang masuk ke konsultasi <b>{ $nomor }</b>.
 konsultasi-ubahan-ditahan = Perubahan itu tidak saya teruskan: konsultasi <b>{ $nomor }</b> bukan { -sapaan } lagi yang menangani.
-konsultasi-ditambahkan = Sudah ditambahkan ke konsultasi <b>{ $nomor }</b>. Petugas akan melihatnya bersama pertanyaan tadi.
+konsultasi-ditambahkan = Sudah ditambahkan ke konsultasi <b>{ $nomor }</b>. Dijawab paling lambat <b>{ $janji }</b>. Kalau perlu saya, ketik /menu.
 konsultasi-diteruskan = Sudah diteruskan ke petugas { $petugas } (konsultasi <b>{ $nomor }</b>). Ketik /menu kalau perlu saya.
 konsultasi-waktu-itu = Untuk petugas { $petugas }? Konsultasi <b>{ $nomor }</b> masih menunggu balasan { -sapaan }.
-konsultasi-tombol-teruskan = Teruskan ke petugas
+konsultasi-mungkin-untuk = Atau ini lanjutan konsultasi <b>{ $nomor }</b>?
+konsultasi-tombol-teruskan = Kirim ke petugas · { $nomor }
+konsultasi-tombol-teruskan-ke = Kirim ke { $petugas } · { $nomor }
 konsultasi-tutup = Baik. Yang ditulis sesudah ini saya jawab sendiri lagi.
 konsultasi-sama-sama = Sama-sama. Konsultasi <b>{ $nomor }</b> tetap selesai. Kalau masih ada yang ditanyakan, balas saja pesan ini.
 konsultasi-dibuka-lagi = Konsultasi <b>{ $nomor }</b> saya buka lagi, dan petugas sudah diberi tahu. Dijawab paling lambat <b>{ $janji }</b>.
@@ -1805,6 +1832,7 @@ konsultasi-dari-petugas = <b>Petugas { $petugas } · { $nomor }</b>
 konsultasi-balas-di-sini = <i>Balas saja di sini, langsung sampai ke { $petugas }. Ketik /menu kalau perlu saya.</i>
 konsultasi-dari-pemilik = <b>{ $nama } · { $nomor }</b>
 konsultasi-diubah = <i>(diubah)</i>
+konsultasi-diubah-dikirim = ✓ Perubahan dikirim ke { $nama } · { $nomor }
 konsultasi-lampiran = [{ $jenis }]
 konsultasi-lampiran-isi = [{ $jenis }] { $isi }
 konsultasi-baris-petugas = <i>Petugas:</i> { $isi }
@@ -1837,7 +1865,7 @@ konsultasi-tombol-buka = Buka
 konsultasi-tombol-selesai = Tutup konsultasi
 konsultasi-tombol-antrean = Antrean
 konsultasi-tombol-bukan-balasan = Bukan balasan
-konsultasi-menulis-ke = <b>Menulis ke { $nama } · { $nomor }</b>. Yang ditulis sekarang langsung dikirim. Menutup sendiri setelah 10 menit.
+konsultasi-menulis-ke = <b>Menulis ke { $nama } · { $nomor }</b>. Yang ditulis sekarang langsung dikirim. Setelah 10 menit tanpa tulisan, saya berhenti mengirim; konsultasinya tetap terbuka.
 konsultasi-dikirim = Dikirim ke { $nama } · { $nomor }
 konsultasi-dikirim-ulang = ↻ Dikirim ulang: pesan ini mungkin sudah sampai tadi.
 konsultasi-sampai = ✓ Sampai ke { $nama } · { $nomor }
@@ -1845,6 +1873,7 @@ konsultasi-tak-sampai = Belum sampai ke { $nama } · { $nomor }: Telegram menola
 konsultasi-tak-sampai-blokir = Belum sampai ke { $nama } · { $nomor }: orangnya memblokir bot ini. Pesannya tersimpan di konsultasi ini.
 konsultasi-sudah-selesai = Konsultasi <b>{ $nomor }</b> sudah selesai. Pesan ini tidak dikirim.
 konsultasi-ambil-dulu = Konsultasi <b>{ $nomor }</b> belum ada yang mengambil.
+konsultasi-belum-diambil = Pesan ini belum dikirim: konsultasi <b>{ $nomor }</b> belum ada yang mengambil.
 konsultasi-milik-lain = Konsultasi <b>{ $nomor }</b> ditangani { $petugas }. Pesan ini tidak dikirim ke pemiliknya.
 konsultasi-singkat-selesai = Sudah selesai
 konsultasi-singkat-ambil = Belum diambil
@@ -1857,6 +1886,7 @@ konsultasi-untuk-siapa = Untuk siapa? Pesan ini belum dikirim ke siapa pun.
 konsultasi-untuk = Untuk { $nama } · { $nomor }
 konsultasi-bukan-balasan = Baik, tidak dikirim ke siapa pun.
 konsultasi-hasil-tanya = Konsultasi <b>{ $nomor }</b> ditutup dengan hasil apa?
+konsultasi-hasil-masih-menunggu = ⏰ Masih ada { $jumlah } pesan <b>Kirim nanti</b>. Kalau ditutup, pesan itu tidak dikirim.
 konsultasi-hasil-selesai = Selesai dijawab
 konsultasi-hasil-diteruskan = Diteruskan ke kantor lain
 konsultasi-hasil-tak-bisa = Tidak bisa, karena …
@@ -1868,6 +1898,7 @@ konsultasi-tombol-alihkan = Alihkan
 konsultasi-tombol-lepas = Lepas ke antrean
 konsultasi-tombol-tim = Tim { $tim }
 konsultasi-tombol-ambil-alih = Ambil alih
+konsultasi-tombol-ambil-kirim = Ambil dan kirim
 konsultasi-tombol-catatan = 🔒 Catatan dalam
 konsultasi-tombol-jadikan-catatan = Jadikan catatan
 konsultasi-tombol-kirim-ke = Kirim ke { $nama }
@@ -1875,6 +1906,8 @@ konsultasi-cuti = { $nama } (cuti)
 konsultasi-singkat-sendirian = Belum ada petugas lain
 konsultasi-singkat-punya-sendiri = Ini pertanyaan { -sapaan } sendiri
 konsultasi-alihkan-tanya = Konsultasi <b>{ $nomor }</b> dialihkan ke siapa? Janji jawabnya tetap sama.
+konsultasi-alihkan-cuti = Sedang cuti: { $nama }.
+konsultasi-alihkan-sedang-cuti = { $petugas } sedang cuti, jadi konsultasi <b>{ $nomor }</b> akan langsung kembali ke antrean. Pilih yang lain, ya.
 konsultasi-dialihkan = Konsultasi <b>{ $nomor }</b> sekarang ditangani { $petugas }. { $nama } sudah diberi tahu.
 konsultasi-ke-tim = Konsultasi <b>{ $nomor }</b> sekarang di antrean tim { $tim }. { $nama } sudah diberi tahu.
 konsultasi-dilepas = Konsultasi <b>{ $nomor }</b> kembali ke antrean. { $nama } sudah diberi tahu.
@@ -1912,11 +1945,19 @@ balasan-tombol-bagian = { $bagian }
 balasan-singkat-disimpan = Tersimpan
 balasan-singkat-hanya-tulisan = Hanya jawaban tulisan
 balasan-disimpan =
-    Tersimpan sebagai balas cepat. Yang di dalam kurung diisi sendiri setiap kali dikirim:
+    Tersimpan sebagai balas cepat, untuk semua petugas. Pastikan tidak ada nama orang di dalamnya:
 
     <blockquote>{ $isi }</blockquote>
 balasan-daftar = <b>Balas cepat</b>, yang paling sering dipakai di atas.
-balasan-kosong = Belum ada balas cepat. Kirim dulu satu jawaban, lalu tekan <b>Jadikan balas cepat</b> di bawah tandanya.
+balasan-kosong = Belum ada balas cepat. Kirim dulu satu jawaban, lalu tekan <b>Jadikan balas cepat</b> di bawah tulisan <b>✓ Sampai</b>.
+balasan-kurung = Yang di dalam kurung terisi sendiri untuk setiap konsultasi.
+balasan-terlalu-panjang = Paling panjang 3.000 huruf. Kirim yang lebih pendek, ya.
+balasan-tulis-ulang =
+    Kirim bunyi yang baru. Yang sekarang:
+
+    <blockquote>{ $isi }</blockquote>
+
+    Yang boleh dipakai: {"{nama}"}, {"{usaha}"}, {"{nomor}"}, {"{tanggal}"}, {"{petugas}"}.
 balasan-satu =
     <blockquote>{ $isi }</blockquote>
     Sudah dikirim { $jumlah } kali.
@@ -1936,14 +1977,17 @@ balasan-salin =
     <code>{ $isi }</code>
 nanti-tulis = <b>Kirim nanti ke { $nama } · { $nomor }</b>. Tulis pesannya; waktunya saya tanyakan sesudah itu.
 nanti-hanya-tulisan = Yang dikirim nanti hanya bisa berupa tulisan. Ini belum dikirim ke siapa pun.
-nanti-kapan = Kapan dikirim ke { $nama } · <b>{ $nomor }</b>?
+nanti-kapan = Kapan dikirim ke { $nama } · <b>{ $nomor }</b>? Ketuk waktunya, atau tulis sendiri.
+nanti-kapan-lagi = Waktunya belum terbaca. Ketuk salah satu, atau tulis seperti <i>besok jam 9 pagi</i>.
+nanti-kapan-yang-mana = Yang mana?
+nanti-terlalu-lama = Paling lama 14 hari lagi. Tulis waktu yang lebih dekat, misalnya <i>besok jam 9 pagi</i>.
 nanti-menunggu =
     Menunggu, dikirim <b>{ $saat }</b> ke { $nama } · <b>{ $nomor }</b>:
 
     <blockquote>{ $isi }</blockquote>
 nanti-tombol-batal = Batal kirim
 nanti-dibatalkan = Tidak jadi dikirim. Konsultasi <b>{ $nomor }</b>.
-nanti-sudah = Pesan untuk konsultasi <b>{ $nomor }</b> itu tidak menunggu lagi.
+nanti-sudah = Terlambat: pesan untuk konsultasi <b>{ $nomor }</b> itu sudah dikirim atau sudah dibatalkan sebelumnya. Yang sudah sampai bisa ditarik lewat tombol di bawah <b>✓ Sampai</b>.
 nanti-tidak-jadi =
     Tidak dikirim, karena konsultasi <b>{ $nomor }</b> sudah bukan { -sapaan } yang menangani atau sudah selesai:
 
@@ -1988,6 +2032,10 @@ tenggat-tutup-sendiri =
     Sudah terbantu?
 tenggat-tutup-sendiri-petugas = Konsultasi <b>{ $nomor }</b> tertutup sendiri: pemilik tidak membalas.
 daftar-pagi = <b>Daftar pagi · { $hari }</b>
+daftar-pagi-janji =
+    <b>Janji temu hari ini:</b>
+    { $isi }
+daftar-pagi-janji-baris = { $jam } · { $nama }
 daftar-pagi-baru = <b>Belum diambil { $jumlah }:</b>
 daftar-pagi-milik = <b>Baru di tangan { -sapaan } { $jumlah }:</b>
 daftar-pagi-segera = <b>Segera jatuh tempo { $jumlah }:</b>
@@ -2020,7 +2068,7 @@ konsultasi-grup-ditambahkan =
     3. Ketik /grup di sini, dari akun sendiri (bukan admin anonim).
 konsultasi-grup-tanpa-topik = Grup ini belum punya topik. Aktifkan <b>Topik</b> di pengaturan grup, jadikan saya admin dengan izin <b>Kelola topik</b>, lalu ketik /grup lagi.
 konsultasi-grup-bukan-kepala = Yang boleh menjadikan grup ini grup petugas hanya kepala atau admin, dari akun sendiri (bukan admin anonim).
-konsultasi-grup-jadi = Siap. Mulai sekarang setiap konsultasi punya topik sendiri di grup ini. Tekan Ambil di kartunya; setelah itu tulisan yang memegang konsultasi dikirim ke pemiliknya. Tulisan petugas lain tetap di sini.
+konsultasi-grup-jadi = Siap. Mulai sekarang setiap konsultasi punya topik sendiri di grup ini. Tekan Ambil di kartunya; setelah itu tulisan yang memegang konsultasi dikirim ke pemiliknya. Tulisan petugas lain tidak dikirim, dan saya beri tahu. Mau mengobrol di topik? Balas pesan rekannya.
 konsultasi-grup-perintah = Perintah itu dipakai di percakapan pribadi dengan saya: { $tautan }
 konsultasi-grup-dihapus = (dihapus)
 konsultasi-grup-dihapus-semua = Pemilik usaha ini menghapus datanya. Tulisannya di topik ini sudah saya hapus.
@@ -2111,7 +2159,7 @@ janji-dipindah = Sudah dipindah. Waktu yang lama sudah dilepas. Petugas { $petug
 janji-sudah-diambil = Waktu itu baru saja diambil orang lain. Ini waktu lain yang masih ada:
 janji-sudah-di-situ = Janji temunya memang di waktu ini.
 janji-sudah-lewat = Janji temu ini tidak berlaku lagi.
-janji-pindah-pilih = Sekarang: <b>{ $saat }</b>. Pindah ke kapan?
+janji-pindah-pilih = Sekarang: <b>{ $saat }</b>. Pindah ke kapan? Begitu waktu baru dipilih, waktu yang lama dilepas, dan petugas menjawab dulu.
 janji-pindah-tak-ada = Belum ada waktu lain yang masih bebas.
 janji-batal-tanya = Batalkan janji temu <b>{ $saat }</b>?
 janji-dibatalkan = Janji temu <b>{ $saat }</b> sudah dibatalkan.
@@ -2138,7 +2186,7 @@ janji-kantor-kartu =
     <b>Janji temu · { $nama }</b>
     { $saat }, { $tempat }
     { $keadaan }
-janji-kantor-menunggu = Menunggu jawaban { -sapaan }
+janji-kantor-menunggu = Belum dijawab. Bisa di waktu ini?
 janji-kantor-pasti = Diterima
 janji-kantor-ditolak = Ditolak
 janji-kantor-pindah = Dipindah dari { $saat }.

@@ -217,6 +217,22 @@ macro_rules! select {
     };
 }
 
+/// The confirmed appointments that begin within a time, with whoever of the office holds them, in their order.
+pub async fn confirmed(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    (from, to): (Millis, Millis),
+) -> Result<Vec<Appointment>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE state = 'confirmed' AND slot.starts_at >= $1 AND slot.starts_at < $2 ORDER BY slot.starts_at, one.id"
+    ))
+    .bind(from)
+    .bind(to)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(|row| read(keys, row)).collect()
+}
+
 /// Times that are still free after a moment, the earliest first: those of one officer before the others.
 pub async fn free(
     conn: &mut SqliteConnection,
@@ -273,7 +289,7 @@ pub async fn of_officer(
 ) -> Result<Vec<(Slot, Option<Appointment>)>, Error> {
     let slots: Vec<SlotRow> = sqlx::query_as(
         "SELECT id AS slot_id, officer, officer_name, place, starts_at, ends_at FROM appointment_slots AS slot
-         WHERE officer = $1 AND ends_at > $2 AND (closed = 0 OR EXISTS (
+         WHERE officer = $1 AND ends_at > $2 AND ((closed = 0 AND starts_at > $2) OR EXISTS (
              SELECT 1 FROM appointments WHERE slot = slot.id AND state IN ('held', 'confirmed')))
          ORDER BY starts_at, id LIMIT $3 OFFSET $4",
     )

@@ -95,6 +95,16 @@ pub async fn used(conn: &mut SqliteConnection, id: i64) -> Result<(), Error> {
     Ok(())
 }
 
+/// Gives one another text.
+pub async fn change(conn: &mut SqliteConnection, keys: &Keys, id: i64, words: &str) -> Result<(), Error> {
+    sqlx::query("UPDATE canned_replies SET words = $2 WHERE id = $1")
+        .bind(id)
+        .bind(keys.seal(&words_of(id), words.as_bytes()))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Takes one out.
 pub async fn remove(conn: &mut SqliteConnection, id: i64) -> Result<(), Error> {
     sqlx::query("DELETE FROM canned_replies WHERE id = $1").bind(id).execute(conn).await?;

@@ -18,7 +18,7 @@ pub(super) const TABLE: Table = Table {
     key: "case_id",
     columns: &[
         columns(
-            &["case_id", "team", "days", "started_at", "stopped_at", "paused", "acted_at"],
+            &["case_id", "team", "days", "started_at", "stopped_at", "paused", "acted_at", "answered_due"],
             Reason::Consultation,
             "by when an answer is due",
             None,
@@ -214,7 +214,7 @@ pub async fn set_team(conn: &mut SqliteConnection, case: i64, (team, days): (Tea
 pub async fn resume(conn: &mut SqliteConnection, case: i64, clock: &CaseClock, now: Millis) -> Result<(), Error> {
     sqlx::query("UPDATE cases SET due_at = $2 WHERE id = $1").bind(case).bind(clock.due).execute(&mut *conn).await?;
     sqlx::query(
-        "UPDATE case_clocks SET stopped_at = NULL, paused = $2, acted_at = $3, look_at = 0, on_reply = 0
+        "UPDATE case_clocks SET stopped_at = NULL, paused = $2, acted_at = $3, look_at = 0
          WHERE case_id = $1",
     )
     .bind(case)

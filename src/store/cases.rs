@@ -27,7 +27,7 @@ pub use changes::{
 };
 pub use complaints::{complaints, keep_from, known_names, mark_complaint, release_complaints_of};
 pub(super) use later::TABLE as LATER;
-pub use later::{Later, add_later, drop_later, take_due};
+pub use later::{Later, add_later, drop_later, how_many_later, take_due};
 pub(super) use messages::TABLE as MESSAGES;
 pub use messages::{
     AlbumPart, Author, Entry, Said, Sort, add, album, amend, entries, entry, latest, of_answer, withdraw,

@@ -91,7 +91,8 @@ pub async fn registered(conn: &mut SqliteConnection, (from, to): Span) -> Result
 }
 
 const ASKED: &str = "WITH sent AS (
-        SELECT due_at, (SELECT min(at) FROM case_messages WHERE case_id = cases.id AND author = 'officer') AS answered
+        SELECT coalesce((SELECT answered_due FROM case_clocks WHERE case_id = cases.id), due_at) AS due_at,
+               (SELECT min(at) FROM case_messages WHERE case_id = cases.id AND author = 'officer') AS answered
         FROM cases WHERE state <> 'draft' AND complaint = 0 AND opened_at >= $1 AND opened_at < $2)
     SELECT count(*) AS \"all\", count(*) FILTER (WHERE answered <= due_at) AS in_time,
            count(*) FILTER (WHERE answered > due_at OR (answered IS NULL AND due_at < $3)) AS late

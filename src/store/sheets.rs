@@ -36,7 +36,8 @@ pub struct CaseRow {
 /// The newest consultations, calls and visits.
 pub async fn cases(conn: &mut SqliteConnection) -> Result<Vec<CaseRow>, Error> {
     Ok(sqlx::query_as(
-        "SELECT number, 'bot' AS channel, coalesce(subject, 'umum') AS subject, state, outcome, helped, opened_at, due_at,
+        "SELECT number, 'bot' AS channel, coalesce(subject, 'umum') AS subject, state, outcome, helped, opened_at,
+                coalesce((SELECT answered_due FROM case_clocks WHERE case_id = cases.id), due_at) AS due_at,
                 (SELECT min(at) FROM case_messages WHERE case_id = cases.id AND author = 'officer') AS answered_at, closed_at
          FROM cases WHERE state <> 'draft' AND complaint = 0
          UNION ALL

@@ -73,6 +73,16 @@ pub async fn count(conn: &mut SqliteConnection, question: &str, kind: Kind, now:
     Ok(())
 }
 
+/// Keeps a question for which somebody waits, where it is not there yet.
+pub async fn keep(conn: &mut SqliteConnection, question: &str, now: Millis) -> Result<(), Error> {
+    sqlx::query("INSERT INTO unanswered (question, first_seen, last_seen) VALUES ($1, $2, $2) ON CONFLICT (question) DO NOTHING")
+        .bind(question)
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Counts one more person whom the answer to `question` did not help.
 pub async fn dislike(conn: &mut SqliteConnection, question: &str, now: Millis) -> Result<(), Error> {
     sqlx::query(
@@ -108,6 +118,12 @@ pub async fn get(conn: &mut SqliteConnection, id: i64) -> Result<Option<Noted>, 
     let query = "SELECT id, question, kind = 'rumour' AS is_rumour, times, disliked, last_seen FROM unanswered
                  WHERE id = $1 AND answer IS NULL";
     Ok(sqlx::query_as(query).bind(id).fetch_optional(conn).await?)
+}
+
+/// Takes a text out that has to be answered by nobody; what is answered stays.
+pub async fn ignore(conn: &mut SqliteConnection, id: i64) -> Result<(), Error> {
+    sqlx::query("DELETE FROM unanswered WHERE id = $1 AND answer IS NULL").bind(id).execute(conn).await?;
+    Ok(())
 }
 
 /// The question that came most of those that came since, where at least so many asked it or were not helped.

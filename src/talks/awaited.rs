@@ -1,37 +1,64 @@
 //! Words that were asked for outside of a form: they go to whoever asked, before anything else looks at them.
 
 use crate::clock::Millis;
+use crate::domain::{Button, CallbackData, CaseNumber, Team};
 use crate::input::Input;
 use crate::store;
-use crate::talks::{consultation, home, learning, services, typed};
-use crate::text::phrase::{self, Set, StopWish};
-use crate::turn::{Awaits, Turn, stop};
+use crate::store::services::Channel;
+use crate::talks::consultation::press::ConsultPress;
+use crate::talks::entry::Ended;
+use crate::talks::learning::press::LearningPress;
+use crate::talks::menu::press::MenuPress;
+use crate::talks::services::press::ServicePress;
+use crate::talks::{consultation, home, learning, officers, services, typed, ui};
+use crate::text::Html;
+use crate::text::phrase::{self, StepWish, StopWish};
+use crate::turn::{Awaited, Awaits, Screen, Turn, stop};
+use crate::{html, plain};
 
 /// For so long words are waited for; for a note that nobody has to write a shorter time.
 const WAITS_FOR: Millis = 30 * 60_000;
 const NOTE_WAITS_FOR: Millis = 5 * 60_000;
 
+/// What words are waited for, while they are.
+fn open(turn: &Turn<'_>) -> Option<Awaited> {
+    let awaited = turn.memory.awaited.clone()?;
+    let waits_for = if matches!(awaited.what, Awaits::ServiceNote(_)) { NOTE_WAITS_FOR } else { WAITS_FOR };
+    // A form that was gone back to hears its answers itself, and what was opened last hears them before all else.
+    let is_in_form = turn.draft.as_ref().is_some_and(|draft| !draft.aside);
+    let is_older = turn.memory.case.as_ref().is_some_and(|mode| mode.at > awaited.at);
+    (!is_in_form && !is_older && turn.now - awaited.at <= waits_for).then_some(awaited)
+}
+
 /// Takes words that were asked for; false for all else. Any other message but a reply ends the waiting.
 pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Result<bool, store::Error> {
-    let Some(awaited) = turn.memory.awaited.clone() else { return Ok(false) };
+    if turn.memory.awaited.is_none() {
+        return Ok(false);
+    }
     let Input::Text(words) = input else { return Ok(false) };
     // A reply to a message of a consultation, and an edit, belong to what they point at.
     if turn.source.edited || turn.source.reply.is_some() {
         return Ok(false);
     }
-    let waits_for = if matches!(awaited.what, Awaits::ServiceNote(_)) { NOTE_WAITS_FOR } else { WAITS_FOR };
-    // A form that was gone back to hears its answers itself.
-    let is_in_form = turn.draft.as_ref().is_some_and(|draft| !draft.aside);
-    if is_in_form || turn.now - awaited.at > waits_for || is_for_the_bot(words) || words.trim().is_empty() {
+    let awaited = open(turn).filter(|_| !is_for_the_bot(words) && !words.trim().is_empty());
+    let Some(awaited) = awaited else {
         turn.memory.awaited = None;
         return Ok(false);
-    }
+    };
     let talk = match awaited.what {
         Awaits::Answer(_) | Awaits::Text { .. } | Awaits::Question(_) => {
             learning::said(turn, awaited.what, words).await
         }
         Awaits::Number { channel, subject } => services::number_said(turn, (&channel, &subject), words).await,
+        Awaits::CameOf { channel, subject } => {
+            // What stands on a button may be typed.
+            if typed::press(turn, words).await?.is_some() {
+                return Ok(false);
+            }
+            services::note_before(turn, (&channel, &subject), words).await
+        }
         Awaits::Search => home::look_for(turn, words).await,
+        Awaits::Canned(id) => consultation::canned_text_said(turn, id, words).await,
         Awaits::TeamHours(team) => consultation::hours_said(turn, &team, words).await,
         Awaits::ServiceNote(number) => services::note_said(turn, &number, words).await,
     };
@@ -39,10 +66,72 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
     Ok(true)
 }
 
+/// Ends the waiting for words, as its writer wishes.
+pub(in crate::talks) fn end(turn: &mut Turn<'_>, wish: StepWish) -> Ended {
+    let Some(Awaited { what, .. }) = open(turn) else { return Ended::Nothing };
+    turn.memory.awaited = None;
+    turn.memory.case = None;
+    let before = before(&what);
+    if wish == StepWish::Back {
+        return Ended::Back(before);
+    }
+    if matches!(what, Awaits::Number { .. } | Awaits::CameOf { .. }) {
+        turn.memory.caller = None;
+    }
+    let language = turn.language;
+    let back = Button::new(plain!(language, "tombol-kembali"), before);
+    let screen = Screen::text(ended(turn, &what)).row(vec![back, ui::menu_button(language)]);
+    turn.show(screen);
+    Ended::Said
+}
+
+/// The step before this one.
+fn before(what: &Awaits) -> CallbackData {
+    match what {
+        Awaits::Answer(id) => LearningPress::Question(*id).into(),
+        Awaits::Text { answer, .. } => LearningPress::Answer(*answer).into(),
+        Awaits::Question(id) => LearningPress::Answer(*id).into(),
+        Awaits::Number { channel, .. } => match Channel::from_word(channel) {
+            Some(channel) => ServicePress::By(channel).into(),
+            None => ServicePress::Begin.into(),
+        },
+        Awaits::CameOf { channel, subject } => match (Channel::from_word(channel), Team::from_word(subject)) {
+            (Some(channel), Some(subject)) => ServicePress::About(channel, subject).into(),
+            _ => ServicePress::Begin.into(),
+        },
+        Awaits::ServiceNote(number) => match CaseNumber::parse(number) {
+            Some(number) => ServicePress::Open(number).into(),
+            None => ServicePress::Begin.into(),
+        },
+        Awaits::Search => MenuPress::Menu.into(),
+        Awaits::Canned(id) => ConsultPress::CannedOne(*id).into(),
+        Awaits::TeamHours(team) => match Team::from_word(team) {
+            Some(team) => ConsultPress::TeamTimes(team).into(),
+            None => ConsultPress::Times.into(),
+        },
+    }
+}
+
+/// What ended, in words.
+fn ended(turn: &Turn<'_>, what: &Awaits) -> Html {
+    let language = turn.language;
+    match what {
+        Awaits::Answer(_) => html!(language, "langkah-jawaban"),
+        Awaits::Text { .. } | Awaits::Question(_) => html!(language, "langkah-jawaban-ubah"),
+        Awaits::Number { .. } | Awaits::CameOf { .. } => html!(language, "langkah-catat"),
+        Awaits::ServiceNote(number) => html!(language, "langkah-catat-catatan", nomor = number),
+        Awaits::Search => html!(language, "langkah-cari"),
+        Awaits::Canned(_) => html!(language, "langkah-balasan"),
+        Awaits::TeamHours(team) => {
+            let team = Team::from_word(team).unwrap_or(Team::General);
+            html!(language, "langkah-jam", tim = &officers::team_name(language, team))
+        }
+    }
+}
+
 /// A command, a wish to stop, or the number of a consultation.
 fn is_for_the_bot(words: &str) -> bool {
     words.trim_start().starts_with('/')
         || phrase::stop_wish(words) == Some(StopWish::Clear)
-        || phrase::is(Set::Cancel, words)
         || typed::number(words).is_some()
 }

@@ -2,18 +2,18 @@
 
 use crate::domain::Reach;
 use crate::form::Draft;
-use crate::input::Input;
+use crate::input::{Input, Kind};
 use crate::store;
 use crate::store::form_ends::{self, Ending};
 use crate::store::officers;
 use crate::talks::callback::Callback;
-use crate::talks::entry::Target;
+use crate::talks::entry::{Ended, Target};
 use crate::talks::forms::{begin, context, interruptions, session, state, submit, words};
 use crate::talks::menu::press::MenuPress;
 use crate::talks::routes::Route;
 use crate::talks::{
-    albums, answering, awaited, consultation, duplicates, fallbacks, links, menu, my_data, news, routes, typed, ui,
-    untranslated,
+    albums, answering, awaited, consultation, duplicates, fallbacks, links, menu, my_data, news, routes, step, typed,
+    ui, untranslated,
 };
 use crate::turn::{Talk, Turn, stop};
 
@@ -22,15 +22,25 @@ use crate::turn::{Talk, Turn, stop};
 /// # Errors
 /// Only when the store is broken; people's mistakes are replies.
 pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), store::Error> {
-    if awaited::take_in(turn, &input).await? || consultation::take_in(turn, &input).await? {
+    let left = step::leave(turn, &input).await?;
+    let is_taken = match left {
+        Ended::Said => true,
+        Ended::Back(_) => false,
+        Ended::Nothing => awaited::take_in(turn, &input).await? || consultation::take_in(turn, &input).await?,
+    };
+    if is_taken {
         turn.speak_toast();
         untranslated::tell(turn);
         typed::remember(turn);
         return Ok(());
     }
+    let said = consultation::may_go_on(turn).then(|| input.clone());
     let takes_files = session::takes_files(turn);
     let Some(part) = albums::begin(turn, &input, takes_files) else { return Ok(()) };
-    let route = routes::route(turn.world, input, turn.contact.draft.is_some(), takes_files);
+    let route = match left {
+        Ended::Back(button) => Callback::decode(button.as_str()).map_or(Route::UnknownButton, Route::Press),
+        _ => routes::route(turn.world, input, turn.contact.draft.is_some(), takes_files),
+    };
     begin::check(turn).await?;
     state::find_summary(turn);
     context::read(turn).await?;
@@ -44,15 +54,18 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
         turn.memory.awaited = None;
     }
     let is_menu = is_start || matches!(route, Route::Back | Route::Press(Callback::Menu(MenuPress::Menu)));
-    let question = if let Route::Question(words) = &route { Some(words.clone()) } else { None };
+    let passes = matches!(
+        &route,
+        Route::Question(_) | Route::NotText(Kind::Photo | Kind::Document | Kind::Voice | Kind::Video | Kind::Location)
+    );
     let talk = match my_data::erasing_reply(turn, &route) {
         Some(reply) => my_data::erasing_replied(turn, reply).await,
         None => follow(turn, route).await,
     };
     stop::end(talk)?;
     stop::end(duplicates::hint(turn, before.as_ref()).await)?;
-    if let Some(words) = question {
-        stop::end(consultation::offer_to_pass_on(turn, &words).await)?;
+    if let Some(said) = said.filter(|_| passes) {
+        stop::end(consultation::offer_to_pass_on(turn, &said).await)?;
     }
     turn.speak_toast();
     interruptions::tell_of_parked(turn, before.as_ref());

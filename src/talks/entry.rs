@@ -10,6 +10,17 @@ use crate::store::{self, Connection};
 use crate::text::Html;
 use crate::world::World;
 
+/// What a wish to leave the step that waits for words led to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::talks) enum Ended {
+    /// No step waits.
+    Nothing,
+    /// It ended, and that was said.
+    Said,
+    /// It ended, and this button leads to the step before it.
+    Back(CallbackData),
+}
+
 /// A command.
 pub(in crate::talks) struct Command {
     /// As it stands in the list.

@@ -21,6 +21,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: LearningPress) -> Talk {
     match press {
         LearningPress::Waiting(page) => waiting::list(turn, page).await,
         LearningPress::Question(id) => waiting::question(turn, id).await,
+        LearningPress::Ignore(id) => waiting::ignore(turn, id).await,
         LearningPress::Write(id) => writing::ask_answer(turn, id).await,
         LearningPress::Link(id) => waiting::programmes(turn, id).await,
         LearningPress::LinkTo(id, slug) => waiting::sections(turn, id, &slug).await,
@@ -46,6 +47,11 @@ pub(super) async fn said(turn: &mut Turn<'_>, what: Awaits, words: &str) -> Talk
         Awaits::Answer(id) => writing::answered(turn, id, words).await,
         Awaits::Text { answer, seen } => writing::changed(turn, (answer, seen), words).await,
         Awaits::Question(id) => writing::renamed(turn, id, words).await,
-        Awaits::Number { .. } | Awaits::ServiceNote(_) | Awaits::Search | Awaits::TeamHours(_) => Ok(()),
+        Awaits::Number { .. }
+        | Awaits::CameOf { .. }
+        | Awaits::ServiceNote(_)
+        | Awaits::Search
+        | Awaits::Canned(_)
+        | Awaits::TeamHours(_) => Ok(()),
     }
 }

@@ -8,7 +8,9 @@ pub(in crate::talks) mod press;
 
 use crate::job::Job;
 use crate::turn::{Talk, Turn};
-pub(in crate::talks) use export_and_erase::{is_taken_back, replied as erasing_replied, reply as erasing_reply};
+pub(in crate::talks) use export_and_erase::{
+    is_erasing, is_taken_back, replied as erasing_replied, reply as erasing_reply,
+};
 pub(in crate::talks) use overview::{in_short, load};
 use press::DataPress;
 

@@ -8,7 +8,7 @@ mod reminders;
 use crate::job::Job;
 use crate::turn::{Talk, Turn};
 pub(in crate::talks) use card::{counted, listed};
-pub(in crate::talks) use log::{note_said, number_said};
+pub(in crate::talks) use log::{note_before, note_said, number_said};
 use press::ServicePress;
 
 /// Its timed jobs.

@@ -14,7 +14,7 @@ use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::services::press::ServicePress;
 use crate::talks::{guesses, ui};
-use crate::text::phrase::{self, Set};
+use crate::text::phrase::{self, Set, StepWish};
 use crate::turn::{Shown, Turn};
 
 /// For so long the newest message with buttons is the one that typed words are a press of.
@@ -33,6 +33,10 @@ pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<
     }
     if phrase::is_for_a_person(words) {
         return Ok(Some(ConsultPress::Ask { slug: None, question: None }.into()));
+    }
+    // Where nothing is open, one step back is the menu.
+    if phrase::step_wish(words) == Some(StepWish::Back) {
+        return Ok(Some(MenuPress::Menu.into()));
     }
     let named = named(turn, words).await?;
     let names_one = number(words).is_some() || is_code(words);

@@ -5,6 +5,7 @@
 mod amount;
 mod day;
 mod hours;
+mod moment;
 mod number;
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ mod time;
 pub use amount::money;
 pub use day::{date, past_date};
 pub use hours::hours;
+pub use moment::{all_of, moments, moments_ahead};
 pub use number::number;
 pub use time::time;
 

@@ -13,7 +13,9 @@ use std::sync::LazyLock;
 
 pub use letters::{letters, words};
 use rustc_hash::FxHashMap;
-pub use wishes::{StopWish, accuses_an_officer, is_complaint, is_for_a_person, ordinal, stop_wish};
+pub use wishes::{
+    StepWish, StopWish, accuses_an_officer, is_complaint, is_for_a_person, ordinal, step_wish, stop_wish,
+};
 
 /// A set of phrases that mean the same, or of words that go together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

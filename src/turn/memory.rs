@@ -71,6 +71,9 @@ pub struct Caller {
     pub phone: Option<String>,
     /// The code of the business that has it.
     pub code: Option<String>,
+    /// What the officer noted so far.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 /// A text of an answer that was not kept.
@@ -117,8 +120,17 @@ pub enum Awaits {
     },
     /// A note to what was just noted, by its number.
     ServiceNote(String),
+    /// A note to what is being noted, while what came of it is tapped.
+    CameOf {
+        /// How somebody came, by the store's word.
+        channel: String,
+        /// What about, by the team's word.
+        subject: String,
+    },
     /// What a business is looked for by.
     Search,
+    /// Another text of a quick reply, by its row.
+    Canned(i64),
     /// When a team works, by its word.
     TeamHours(String),
 }
@@ -166,6 +178,8 @@ pub enum Doing {
     Note,
     /// An officer answers at another time.
     Later,
+    /// An officer says at which.
+    When,
     /// The owner says more of how it was answered.
     Rate,
 }

@@ -11,7 +11,7 @@ use crate::said::says;
 use crate::support::{BUDI, SITI, Town};
 
 /// Opens times of half an hour from nine to eleven on the day whose button is the `nth`.
-async fn open_times(town: &Town, officer: i64, place: &str, nth: usize) -> String {
+pub async fn open_times(town: &Town, officer: i64, place: &str, nth: usize) -> String {
     town.say(officer, "/meja").await;
     town.press(officer, "utama-tombol-janji").await;
     town.press(officer, "janji-tombol-buka").await;

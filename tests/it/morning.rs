@@ -50,7 +50,7 @@ async fn c2_what_the_bot_answered_is_passed_on_by_one_tap_and_only_once() {
     town.say(SITI, "apa syarat NIB?").await;
     assert_eq!(town.count(DEWI), dewis, "it was answered");
     assert!(says(&town.heard(SITI), "konsultasi-waktu-itu") && town.heard(SITI).contains(&number));
-    town.press(SITI, "konsultasi-tombol-teruskan").await;
+    town.press(SITI, "konsultasi-tombol-teruskan-ke").await;
     assert!(town.heard(DEWI).contains("apa syarat NIB?"), "{}", town.heard(DEWI));
     let dewis = town.count(DEWI);
     // Of somebody else's case the button says nothing.

@@ -11,12 +11,12 @@ use crate::desk::{DEWI, HENDRA, VIEWER, office};
 use crate::said::says;
 use crate::support::{SITI, Town};
 
-const GROUP: i64 = -1_001_000_000_777;
+pub const GROUP: i64 = -1_001_000_000_777;
 /// Whoever writes in the name of a group, as Telegram calls it.
 const ANONYMOUS: i64 = 1_087_968_824;
 
 /// An office whose head has set a group with topics.
-async fn with_group() -> Town {
+pub async fn with_group() -> Town {
     let town = office().await;
     town.telegram.group(GROUP, "Petugas");
     town.telegram.topics(GROUP, &[]);
@@ -27,12 +27,12 @@ async fn with_group() -> Town {
     town
 }
 
-fn topics(town: &Town) -> Vec<Topic> {
+pub fn topics(town: &Town) -> Vec<Topic> {
     town.telegram.opened_topics(GROUP)
 }
 
 /// What the bot said in a topic.
-fn in_topic(town: &Town, topic: i64) -> Vec<Message> {
+pub fn in_topic(town: &Town, topic: i64) -> Vec<Message> {
     let all = town.telegram.messages(GROUP).into_iter();
     all.filter(|one| one.from.is_none() && one.topic() == Some(topic) && !one.text().is_empty()).collect()
 }
@@ -49,13 +49,13 @@ fn in_general(town: &Town) -> Vec<String> {
     all.map(|one| one.text().to_owned()).filter(|text| !own.iter().any(|key| says(text, key))).collect()
 }
 
-async fn writes(town: &Town, who: i64, topic: i64, words: &str) {
+pub async fn writes(town: &Town, who: i64, topic: i64, words: &str) {
     town.telegram.topic_text(GROUP, topic, who, words);
     town.pass(Duration::from_secs(20)).await;
 }
 
 /// Presses the button of this label under the newest message of a topic that has it.
-async fn presses(town: &Town, who: i64, topic: i64, key: &str) {
+pub async fn presses(town: &Town, who: i64, topic: i64, key: &str) {
     let messages = in_topic(town, topic);
     let of = |one: &Message| one.buttons.iter().flatten().find(|button| says(&button.label, key)).cloned();
     let (message, button) = messages.iter().rev().find_map(|one| Some((one.id, of(one)?))).unwrap();

@@ -71,7 +71,7 @@ async fn a3_a6_b18_the_report_is_one_message_with_pages() {
     let kept = town.press(ADMIN, "laporan-tombol-simpan").await;
     assert!(says(&kept, "simpan-pembaruan") && says(&kept, "laporan-simpan"), "{kept}");
     let first = story.press("laporan-tombol-awal").await;
-    assert!(first.contains("7 hari lagi: 0 isian"), "what the machine notes of messages is left out: {first}");
+    assert!(first.contains("7 hari ini, 0 catatan lama"), "what the machine notes of messages is left out: {first}");
     let told = story.told();
     insta::assert_snapshot!("laporan", plain(&told, &town));
     assert_eq!(town.count(ADMIN), 1, "one message, edited in place");

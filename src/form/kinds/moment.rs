@@ -4,23 +4,16 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::form::rejection::Rejection;
 use crate::form::types::Context;
-use crate::text::input::{self, Read};
+use crate::text::input::{self, all_of};
 
 /// How a moment is written into a button.
 pub const WIRE: &str = "%Y-%m-%d.%H%M";
 
 pub(super) fn read(words: &str, context: &Context<'_>) -> Result<NaiveDateTime, Rejection> {
-    let all = words.replace([',', ';'], " ");
-    let words: Vec<&str> = all.split_whitespace().collect();
-    let halves = (1..words.len()).filter_map(|at| Some((words.get(..at)?.join(" "), words.get(at..)?.join(" "))));
-    let found = halves.flat_map(|(one, other)| [(one.clone(), other.clone()), (other, one)]).find_map(|(day, time)| {
-        let days = all_of(input::date(&day, context.today));
-        let times = all_of(input::time(&time));
-        let moments: Vec<NaiveDateTime> =
-            days.iter().flat_map(|day| times.iter().map(|time| day.and_time(*time))).collect();
-        (!moments.is_empty()).then_some(moments)
-    });
-    let Some(moments) = found else { return Err(half(&all, context)) };
+    let moments = input::moments(words, context.today);
+    if moments.is_empty() {
+        return Err(half(&words.replace([',', ';'], " "), context));
+    }
     let mut to_come: Vec<NaiveDateTime> = moments.into_iter().filter(|at| at.date() >= context.today).collect();
     match to_come.len() {
         0 => Err(Rejection::Over),
@@ -37,14 +30,6 @@ fn half(words: &str, context: &Context<'_>) -> Rejection {
         (false, _) => Rejection::NoTime,
         (true, false) => Rejection::NotADate,
         (true, true) => Rejection::NotATime,
-    }
-}
-
-fn all_of<T>(read: Read<T>) -> Vec<T> {
-    match read {
-        Read::One(one) => vec![one],
-        Read::Either(all) => all,
-        Read::Nothing => Vec::new(),
     }
 }
 

@@ -95,6 +95,19 @@ pub async fn hear(
     Ok(())
 }
 
+/// What its owner writes may go on with this case, which is offered; a talk that goes on stays.
+async fn may_go_on(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<(), Error> {
+    sqlx::query(
+        "UPDATE contacts SET live_case = sent.number, live_until = $2 FROM cases AS sent
+         WHERE sent.id = $1 AND contacts.id = sent.contact AND coalesce(live_until, 0) <= $2",
+    )
+    .bind(id)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 /// Sends it; false where that was done before.
 pub async fn submit(conn: &mut SqliteConnection, id: i64, due: Millis, now: Millis) -> Result<bool, Error> {
     let done = sqlx::query(
@@ -103,9 +116,13 @@ pub async fn submit(conn: &mut SqliteConnection, id: i64, due: Millis, now: Mill
     .bind(id)
     .bind(now)
     .bind(due)
-    .execute(conn)
+    .execute(&mut *conn)
     .await?;
-    Ok(done.rows_affected() == 1)
+    let is_done = done.rows_affected() == 1;
+    if is_done {
+        may_go_on(conn, id, now).await?;
+    }
+    Ok(is_done)
 }
 
 /// Gives it to this officer; false where somebody has it already, or nobody may.
@@ -172,9 +189,13 @@ pub async fn close(
     .bind(officer.0)
     .bind(outcome.word())
     .bind(now)
-    .execute(conn)
+    .execute(&mut *conn)
     .await?;
-    Ok(done.rows_affected() == 1)
+    let is_done = done.rows_affected() == 1;
+    if is_done {
+        may_go_on(conn, id, now).await?;
+    }
+    Ok(is_done)
 }
 
 /// The owner takes it back; false where it is over.
@@ -200,9 +221,13 @@ pub async fn reopen(conn: &mut SqliteConnection, id: i64, due: Millis, now: Mill
     .bind(id)
     .bind(now)
     .bind(due)
-    .execute(conn)
+    .execute(&mut *conn)
     .await?;
-    Ok(done.rows_affected() == 1)
+    let is_done = done.rows_affected() == 1;
+    if is_done {
+        may_go_on(conn, id, now).await?;
+    }
+    Ok(is_done)
 }
 
 /// Notes whether it helped, once until it is opened again; false where that was said before.

@@ -73,6 +73,11 @@ pub async fn add_later(
     Ok(id)
 }
 
+/// How many answers of a case wait for their time.
+pub async fn how_many_later(conn: &mut SqliteConnection, case: i64) -> Result<i64, Error> {
+    Ok(sqlx::query_scalar("SELECT count(*) FROM case_later WHERE case_id = $1").bind(case).fetch_one(conn).await?)
+}
+
 /// Its writer does not want it sent any more; false where it is gone.
 pub async fn drop_later(conn: &mut SqliteConnection, id: i64, officer: ContactId) -> Result<bool, Error> {
     let done = sqlx::query("DELETE FROM case_later WHERE id = $1 AND officer = $2")

@@ -5,7 +5,7 @@ use crate::knowledge::Section;
 use crate::store::{feedback, unanswered};
 use crate::talks::office_settings;
 use crate::talks::{
-    answering::{card, pieces, unknown, verdicts},
+    answering::{card, learnt, pieces, unknown, verdicts},
     ui,
 };
 use crate::turn::{Screen, Stop, Talk, Turn};
@@ -58,7 +58,7 @@ pub(in crate::talks) async fn helped(
     if let Some(words) = &words {
         unanswered::dislike(turn.write().await?, words, now).await?;
     }
-    turn.say(to_an_officer(turn, html!(language, "belum-membantu")));
+    turn.say(to_an_officer(turn, html!(language, "belum-membantu"), &text));
     Ok(())
 }
 
@@ -88,8 +88,9 @@ pub(in crate::talks) async fn refused(turn: &mut Turn<'_>, question: u32, refuse
         let verdict = next(&ranking, &asked.excluded);
         return verdicts::reply(turn, &ranking, verdict, asked).await;
     }
+    let words = asked.text.clone();
     turn.memory.asked = Some(asked);
-    turn.show(to_an_officer(turn, html!(language, "bukan-lagi")));
+    turn.show(to_an_officer(turn, html!(language, "bukan-lagi"), &words));
     Ok(())
 }
 
@@ -109,6 +110,10 @@ fn next(ranking: &Ranking, excluded: &[String]) -> Verdict {
     }
 }
 
-fn to_an_officer(turn: &Turn<'_>, text: crate::text::Html) -> Screen {
-    unknown::offer(turn, text, &[])
+fn to_an_officer(turn: &Turn<'_>, text: crate::text::Html, words: &str) -> Screen {
+    let mut screen = unknown::offer(turn, text, &[]);
+    if let Some(button) = learnt::notify_button(turn, words) {
+        screen.buttons.insert(0, vec![button]);
+    }
+    screen
 }

@@ -2,7 +2,7 @@
 
 use crate::answers::{Politeness, Ranking, Verdict};
 use crate::domain::{Button, Language};
-use crate::store::short_answers;
+use crate::store::{short_answers, unanswered};
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::answering::{card, judging, unknown, verdicts};
 use crate::talks::ui;
@@ -75,6 +75,8 @@ pub(super) async fn notify(turn: &mut Turn<'_>, question: u32) -> Talk {
         turn.toast(plain!(language, "tanya-lagi-singkat"));
         return Ok(());
     };
+    // What was thought to be none of the office's business stands in the list once somebody waits for it.
+    unanswered::keep(turn.write().await?, &kept, now).await?;
     short_answers::wish(turn.write().await?, who, &kept, now).await?;
     turn.toast(plain!(language, "kabari-singkat"));
     let officer = card::officer_about_question(turn);

@@ -46,6 +46,8 @@ pub(in crate::talks) fn answer(turn: &mut Turn<'_>, politeness: Politeness) {
         Politeness::Elsewhere => {
             let data = AnswerPress::Section { slug: card::OFFICERS.to_owned(), section: Section::Kontak, part: 0 };
             row.push(Button::new(plain!(language, "tombol-dinas"), data));
+            // It may be the office's after all: an officer knows.
+            row.push(card::officer_about_question(turn));
         }
         _ => {}
     }

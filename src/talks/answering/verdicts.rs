@@ -1,6 +1,6 @@
 //! What a verdict of the ranking leads to: an answer, two, a choice, a kind word, or an honest "I do not know".
 
-use crate::answers::{Ranking, Verdict};
+use crate::answers::{Politeness, Ranking, Verdict};
 use crate::domain::Button;
 use crate::html;
 use crate::knowledge::{Programme, Section};
@@ -61,7 +61,16 @@ pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verd
             }
         },
         Verdict::Polite(politeness) => {
+            let words = (politeness == Politeness::Elsewhere).then(|| asked.text.clone());
+            if words.is_some() {
+                turn.memory.asked = Some(asked);
+            }
             small_talk::answer(turn, politeness);
+            // What seems to be none of the office's business may be: then an answer can be waited for.
+            let wait = words.and_then(|words| learnt::notify_button(turn, &words));
+            if let Some((button, screen)) = wait.zip(turn.last_screen()) {
+                screen.buttons.insert(0, vec![button]);
+            }
             Ok(())
         }
         Verdict::Unknown(slugs) => {

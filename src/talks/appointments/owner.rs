@@ -114,7 +114,9 @@ pub(super) async fn pick(turn: &mut Turn<'_>, slot: i64, number: Option<CaseNumb
         turn.toast(plain!(language, "janji-singkat-penuh"));
         return mine(turn).await;
     }
-    let case = own_case(turn, number).await?;
+    // Who asked the office something and says no more than a time comes about that.
+    let number = number.or_else(|| turn.contact.live.as_ref().map(|(number, _)| number.clone()));
+    let case = own_case(turn, number).await?.filter(|case| case.state != cases::State::Closed);
     let number = case.map(|case| case.number);
     let (person, contact) = (turn.first_name.to_owned(), turn.contact.clone());
     let (conn, keys) = turn.store().await?;

@@ -3,6 +3,7 @@
 use super::access::{self, again};
 use super::named;
 use super::relay::{self, Message};
+use super::sent;
 use crate::clock::{DAY, Millis};
 use crate::domain::ContactId;
 use crate::domain::policy::{Action, Relation};
@@ -52,7 +53,35 @@ pub(super) async fn amend(turn: &mut Turn<'_>, case: &Case, entry: i64, message:
     if let Some(to) = to {
         say_anew(turn, case, (to, entry), message, is_other_file).await?;
     }
+    if !is_owners {
+        changed_here(turn, case, (entry, topic), message).await?;
+    }
     relay::refresh(turn, case.id).await
+}
+
+/// The copy of an answer in its topic says the same as the owner reads, and its tick says that it was changed.
+async fn changed_here(
+    turn: &mut Turn<'_>,
+    case: &Case,
+    (entry, topic): (i64, Option<Recipient>),
+    message: &Message,
+) -> Talk {
+    let places = cases::of_entry(turn.read(), entry).await?;
+    let (language, person) = (turn.language, &access::asker(turn.language, case));
+    let words = Html::escape(message.words.as_deref().unwrap_or_default());
+    let copy = places.iter().find(|at| at.place == Place::Copy && topic.is_some_and(|topic| topic.chat == at.chat));
+    if let Some(copy) = copy.filter(|_| message.is_short(&words)) {
+        let name = turn.first_name.to_owned();
+        let head = html!(language, "konsultasi-grup-dari-petugas", petugas = &name, nama = person);
+        let text = Html::join(&[head, words, html!(language, "konsultasi-diubah")], "\n");
+        relay::edit(turn, copy, Screen::text(text));
+    }
+    if let Some(tick) = places.iter().find(|at| at.place == Place::Tick) {
+        let text = html!(language, "konsultasi-diubah-dikirim", nama = person, nomor = case.number.as_str());
+        let buttons = sent::tick_buttons(language, case, entry);
+        relay::edit(turn, tick, Screen::text(text).row(buttons));
+    }
+    Ok(())
 }
 
 /// Puts the changed message in the place of the earlier one, or below where that cannot be.
@@ -137,6 +166,10 @@ pub(super) async fn withdraw(turn: &mut Turn<'_>, entry: i64) -> Talk {
     }
     for message in there.filter_map(|spot| spot.message) {
         turn.send(Send::new(case.contact, crate::domain::Lane::Case, Outgoing::Delete(message)));
+    }
+    for copy in places.iter().filter(|spot| spot.place == Place::Copy && spot.chat.is_group()) {
+        let text = html!(language, "konsultasi-ditarik", petugas = &name, nomor = case.number.as_str());
+        relay::edit(turn, copy, Screen::text(text));
     }
     if let Some(tick) = places.iter().find(|spot| spot.place == Place::Tick) {
         let text = html!(

@@ -11,7 +11,7 @@ use crate::store::cases::{self, Case, Sort, State};
 use crate::talks::{answering, office, ui};
 use crate::text::template;
 use crate::text::{self, Html};
-use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn};
+use crate::turn::{Awaited, Awaits, CaseMode, Doing, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
 /// Answers offered on a card.
@@ -45,6 +45,11 @@ async fn to_fill_in(turn: &mut Turn<'_>, case: &Case) -> Talk<[(&'static str, Op
     Ok(values(turn, case).await?.map(named))
 }
 
+/// Each word of a name stands for it: "Pak Ahmad" of Ahmad Fauzi.
+fn names(person: &str) -> Vec<(&'static str, Option<String>)> {
+    person.split_whitespace().map(|word| ("nama", Some(word.to_owned()))).collect()
+}
+
 /// An answer that was sent is kept to be used again.
 pub(super) async fn save(turn: &mut Turn<'_>, entry: i64) -> Talk {
     ui::require(turn, Action::SetReplies, Relation::Other).await?;
@@ -64,14 +69,19 @@ pub(super) async fn save(turn: &mut Turn<'_>, entry: i64) -> Talk {
         turn.toast(plain!(language, "balasan-singkat-hanya-tulisan"));
         return Ok(());
     };
-    let made = template::generalise(&words, &values(turn, &case).await?);
+    let known = [values(turn, &case).await?.to_vec(), names(case.person().unwrap_or_default())].concat();
+    let made = template::generalise(&words, &known);
     let subject = case.subject.clone();
     let (conn, keys) = turn.store().await?;
     let id = canned::add(conn, keys, (me, subject.as_deref()), &made, now).await?;
     office::note(turn, Action::SetReplies, None, None).await?;
     turn.toast(plain!(language, "balasan-singkat-disimpan"));
     let remove = Button::new(plain!(language, "balasan-tombol-hapus"), ConsultPress::CannedRemove(id));
-    turn.say(Screen::text(html!(language, "balasan-disimpan", isi = &made)).row(vec![remove]));
+    let change = Button::new(plain!(language, "balasan-tombol-ubah"), ConsultPress::CannedEdit(id));
+    let saved = html!(language, "balasan-disimpan", isi = &made);
+    let filled = made.contains('{').then(|| html!(language, "balasan-kurung"));
+    let text = Html::join(&[Some(saved), filled].into_iter().flatten().collect::<Vec<_>>(), "\n\n");
+    turn.say(Screen::text(text).row(vec![change, remove]));
     Ok(())
 }
 
@@ -106,9 +116,36 @@ pub(super) async fn one(turn: &mut Turn<'_>, id: i64) -> Talk {
     let Some(one) = canned::get(turn.read(), keys, id).await? else { return list(turn, 0).await };
     let text = html!(language, "balasan-satu", isi = &one.words, jumlah = one.uses);
     let remove = Button::new(plain!(language, "balasan-tombol-hapus"), ConsultPress::CannedRemove(id));
+    let change = Button::new(plain!(language, "balasan-tombol-ubah"), ConsultPress::CannedEdit(id));
     let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::Canned(0));
-    turn.show(Screen::text(text).row(vec![remove, back]));
+    turn.show(Screen::text(text).row(vec![change, remove]).row(vec![back]));
     Ok(())
+}
+
+/// Asks for another text of it.
+pub(super) async fn ask_text(turn: &mut Turn<'_>, id: i64) -> Talk {
+    ui::require(turn, Action::SetReplies, Relation::Other).await?;
+    let (keys, language) = (turn.keys, turn.language);
+    let Some(one) = canned::get(turn.read(), keys, id).await? else { return list(turn, 0).await };
+    turn.memory.awaited = Some(Awaited { what: Awaits::Canned(id), at: turn.now });
+    let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::CannedOne(id));
+    turn.show(Screen::text(html!(language, "balasan-tulis-ulang", isi = &one.words)).row(vec![back]));
+    Ok(())
+}
+
+/// Another text was written.
+pub(in crate::talks) async fn text_said(turn: &mut Turn<'_>, id: i64, words: &str) -> Talk {
+    ui::require(turn, Action::SetReplies, Relation::Other).await?;
+    let words = words.trim();
+    if words.chars().count() > LONGEST {
+        turn.say(Screen::text(html!(turn.language, "balasan-terlalu-panjang")));
+        return Ok(());
+    }
+    turn.memory.awaited = None;
+    let (conn, keys) = turn.store().await?;
+    canned::change(conn, keys, id, words).await?;
+    office::note(turn, Action::SetReplies, None, None).await?;
+    one(turn, id).await
 }
 
 /// Takes one out.
@@ -192,7 +229,10 @@ pub(super) async fn preview(turn: &mut Turn<'_>, number: &CaseNumber, id: i64) -
                 button(plain!(language, "konsultasi-tombol-kirim"), ConsultPress::QuickSend(number.clone(), id)),
                 button(plain!(language, "balasan-tombol-ubah"), ConsultPress::QuickEdit(number.clone(), id)),
             ])
-            .row(vec![button(plain!(language, "balasan-tombol-nanti"), ConsultPress::QuickLater(number.clone(), id))]),
+            .row(vec![
+                button(plain!(language, "balasan-tombol-nanti"), ConsultPress::QuickLater(number.clone(), id)),
+                button(plain!(language, "tombol-batal"), ConsultPress::Open(number.clone())),
+            ]),
     );
     Ok(())
 }
@@ -214,6 +254,13 @@ pub(super) async fn send(turn: &mut Turn<'_>, number: &CaseNumber, id: i64) -> T
     let words = filled(turn, &case, id).await?;
     canned::used(turn.write().await?, id).await?;
     sent(turn, &case, words).await
+}
+
+/// What an officer writes with the names in braces of a quick reply, filled in where all of them are known.
+pub(super) async fn with_values(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk<relay::Message> {
+    let Some(words) = message.words.as_ref().filter(|words| words.contains('{')) else { return Ok(message.clone()) };
+    let filled = template::fill(words, &to_fill_in(turn, case).await?).unwrap_or_else(|_| words.clone());
+    Ok(relay::Message { words: Some(filled), ..message.clone() })
 }
 
 async fn sent(turn: &mut Turn<'_>, case: &Case, words: String) -> Talk {

@@ -9,6 +9,7 @@ use crate::html;
 use crate::plain;
 use crate::store::cases::{self, Case, Outcome, State};
 use crate::talks::learning::press::LearningPress;
+use crate::text::Html;
 use crate::turn::{CaseMode, Doing, Screen, Talk, Turn};
 
 /// The outcome that the words of this mode are for.
@@ -16,16 +17,19 @@ pub(super) fn outcome_of(doing: Doing) -> Option<Outcome> {
     match doing {
         Doing::PassOn => Some(Outcome::PassedOn),
         Doing::Refuse => Some(Outcome::NotPossible),
-        Doing::Compose | Doing::Add | Doing::Answer | Doing::Note | Doing::Later | Doing::Rate => None,
+        Doing::Compose | Doing::Add | Doing::Answer | Doing::Note | Doing::Later | Doing::When | Doing::Rate => None,
     }
 }
 
 /// Asks how it ends.
 pub(super) async fn ask(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
-    officer::own(turn, number).await?;
+    let case = officer::own(turn, number).await?;
     let language = turn.language;
+    let waiting = cases::how_many_later(turn.read(), case.id).await?;
     let row = |label: String, outcome| vec![Button::new(label, ConsultPress::End(number.clone(), outcome))];
-    let screen = Screen::text(html!(language, "konsultasi-hasil-tanya", nomor = number.as_str()))
+    let ask = html!(language, "konsultasi-hasil-tanya", nomor = number.as_str());
+    let warning = (waiting > 0).then(|| html!(language, "konsultasi-hasil-masih-menunggu", jumlah = waiting));
+    let screen = Screen::text(Html::join(&[Some(ask), warning].into_iter().flatten().collect::<Vec<_>>(), "\n\n"))
         .row(row(plain!(language, "konsultasi-hasil-selesai"), Outcome::Solved))
         .row(row(plain!(language, "konsultasi-hasil-diteruskan"), Outcome::PassedOn))
         .row(row(plain!(language, "konsultasi-hasil-tak-bisa"), Outcome::NotPossible));

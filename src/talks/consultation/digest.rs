@@ -11,6 +11,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::case_clock::{Times, days_late};
 use crate::domain::{Button, CaseNumber, ContactId, Language, Team};
 use crate::job::{Hours, Job, MINUTE, Tick};
+use crate::store::appointments::{self, Appointment};
 use crate::store::case_clocks::{self, Told, Watched};
 use crate::store::cases::{self, Part, State};
 use crate::store::officers::Officer;
@@ -45,14 +46,19 @@ enum About {
 struct List {
     officer: Officer,
     cases: BTreeMap<About, Vec<Watched>>,
+    meetings: Vec<Appointment>,
 }
 
 #[derive(Default)]
 struct Lists(BTreeMap<ContactId, List>);
 
 impl Lists {
+    fn of(&mut self, officer: Officer) -> &mut List {
+        self.0.entry(officer.id).or_insert_with(|| List { officer, cases: BTreeMap::new(), meetings: Vec::new() })
+    }
+
     fn add(&mut self, officer: Officer, about: About, case: &Watched) {
-        let list = self.0.entry(officer.id).or_insert_with(|| List { officer, cases: BTreeMap::new() });
+        let list = self.of(officer);
         list.cases.entry(about).or_default().push(case.clone());
     }
 }
@@ -92,7 +98,7 @@ async fn gather(tick: &mut Tick<'_>, calendar: &Calendar) -> Result<Lists, store
             watch::note(tick, case, told).await?;
             let about = match told {
                 Told::AnswerSoon => About::Soon,
-                Told::RouteSoon => About::New,
+                Told::RouteSoon | Told::RouteLate => About::New,
                 _ => About::Late,
             };
             for one in watch::told_to(tick, case, told).await? {
@@ -118,10 +124,17 @@ async fn gather(tick: &mut Tick<'_>, calendar: &Calendar) -> Result<Lists, store
             }
         }
     }
+    let midnight = clock::at_local(clock::local(tick.now).date().and_time(chrono::NaiveTime::MIN));
+    for meeting in appointments::confirmed(tick.conn, tick.keys, (midnight, midnight + clock::DAY)).await? {
+        if let Some(officer) = post::officer(tick, meeting.slot.officer).await? {
+            lists.of(officer).meetings.push(meeting);
+        }
+    }
     if is_news {
         for head in post::heads(tick).await? {
             for case in &late {
-                lists.add(head, About::AllLate, case);
+                let about = if case.clock.due <= tick.now { About::AllLate } else { About::New };
+                lists.add(head, about, case);
             }
         }
     }
@@ -157,6 +170,14 @@ async fn first_seen(
 async fn screen(tick: &mut Tick<'_>, calendar: &Calendar, list: &List) -> Result<Screen, store::Error> {
     let (language, now) = (list.officer.language, tick.now);
     let mut parts = vec![html!(language, "daftar-pagi", hari = &format::day(language, now))];
+    let meeting = |one: &Appointment| {
+        let at = format::time_of_day(one.slot.starts);
+        html!(language, "daftar-pagi-janji-baris", jam = &at, nama = &one.person)
+    };
+    let meetings: Vec<Html> = list.meetings.iter().map(meeting).collect();
+    if !meetings.is_empty() {
+        parts.push(html!(language, "daftar-pagi-janji", isi = Html::join(&meetings, "\n")));
+    }
     let mut shown: Vec<CaseNumber> = Vec::new();
     for (about, found) in &list.cases {
         let mut lines = Vec::new();

@@ -4,9 +4,9 @@
 //! officer wrote last, and for an officer who has cases the question whom it is for.
 
 use super::press::ConsultPress;
-use super::{access, amend, anonymous, follow, kept, later, note, officer, own, relay};
+use super::{access, amend, anonymous, canned, ended, follow, kept, later, note, officer, own, relay};
 use crate::answers::{Politeness, Verdict};
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, CaseNumber};
 use crate::html;
@@ -18,8 +18,8 @@ use crate::talks::{answering, typed, ui};
 use crate::text::phrase::{self, Set, StopWish};
 use crate::turn::{CaseMode, Doing, Screen, Talk, Turn, stop};
 
-/// What an owner is writing is open for so long without a word.
-const COMPOSE_FOR: Millis = 30 * 60_000;
+/// So long after its end what an owner writes may still be about a consultation.
+const JUST_CLOSED: Millis = DAY;
 
 /// So long the word is waited for that confirms an erasure: until then words are no answer to an officer.
 const ERASURE_ASKED_FOR: Millis = 10 * 60_000;
@@ -76,10 +76,15 @@ async fn taken_in(turn: &mut Turn<'_>, input: &Input, taken: &mut bool) -> Talk 
         Found::Officers(case) => officer::answer(turn, &case, &message).await,
         Found::Open(case) => {
             let Some(mode) = turn.memory.case.clone() else { return Ok(()) };
-            if mode.doing == Doing::Later {
-                return later::ask(turn, &case, &message).await;
+            match mode.doing {
+                Doing::Later => later::ask(turn, &case, &message).await,
+                Doing::When => later::when_said(turn, &case, &message).await,
+                Doing::Answer => {
+                    let message = canned::with_values(turn, &case, &message).await?;
+                    officer::opened(turn, &mode, &case, &message).await
+                }
+                _ => officer::opened(turn, &mode, &case, &message).await,
             }
-            officer::opened(turn, &mode, &case, &message).await
         }
         Found::Nobodys => {
             *taken = officer::for_whom(turn, &message).await?;
@@ -203,11 +208,7 @@ async fn noting(turn: &mut Turn<'_>) -> Talk<Option<Case>> {
 async fn opened(turn: &mut Turn<'_>, input: &Input, is_in_form: bool) -> Talk<Option<Found>> {
     let (who, keys, now) = (turn.contact.id, turn.keys, turn.now);
     if let Some(mode) = turn.memory.case.clone() {
-        let lives = match mode.doing {
-            Doing::Compose | Doing::Add | Doing::Rate => COMPOSE_FOR,
-            Doing::Answer | Doing::PassOn | Doing::Refuse | Doing::Note | Doing::Later => officer::OPEN_FOR,
-        };
-        let number = CaseNumber::parse(&mode.number).filter(|_| now - mode.at <= lives);
+        let number = CaseNumber::parse(&mode.number).filter(|_| ended::is_open(&mode, now));
         let case = match number {
             Some(number) => cases::find(turn.read(), keys, &number).await?,
             None => None,
@@ -226,12 +227,10 @@ async fn opened(turn: &mut Turn<'_>, input: &Input, is_in_form: bool) -> Talk<Op
     let case = cases::find(turn.read(), keys, &number).await?;
     let Some(case) = case.filter(|case| case.contact == who) else { return Ok(None) };
     let is_live = match case.state {
-        // They do not talk any more, and the officer waits for an answer.
-        State::Asked if until <= now => answers_the_officer(turn, input).await?,
-        _ if until <= now => {
-            cases::live(turn.write().await?, who, None).await?;
-            false
-        }
+        // They do not talk any more, and somebody has it: what can only be for the office goes there.
+        State::Taken | State::Asked if until <= now => answers_the_officer(turn, input).await?,
+        // The rest is the bot's, and can be passed on by a tap.
+        _ if until <= now => false,
         State::Taken | State::Asked => true,
         // It was closed a moment ago: what stands on a button may be typed, the rest is still for the office.
         State::Closed => match input {
@@ -257,20 +256,43 @@ async fn answers_the_officer(turn: &mut Turn<'_>, input: &Input) -> Talk<bool> {
     })
 }
 
-/// The bot has answered something that an officer may wait for: it can be passed on by a tap.
-pub(in crate::talks) async fn offer_to_pass_on(turn: &mut Turn<'_>, words: &str) -> Talk {
+/// Whether what this owner does may go on with a consultation: then it is offered beside the bot's answer.
+pub(in crate::talks) fn may_go_on(turn: &Turn<'_>) -> bool {
+    !turn.is_in_group() && turn.contact.live.as_ref().is_some_and(|(_, until)| *until <= turn.now)
+}
+
+/// The bot has answered something that may go on with a consultation, open or ended a moment ago: it can be passed on
+/// by a tap.
+pub(in crate::talks) async fn offer_to_pass_on(turn: &mut Turn<'_>, input: &Input) -> Talk {
     let (keys, now, who) = (turn.keys, turn.now, turn.contact.id);
-    let Some((number, _)) = turn.contact.live.clone().filter(|(_, until)| *until <= now) else { return Ok(()) };
-    let Some(case) = cases::find(turn.read(), keys, &number).await? else { return Ok(()) };
-    let Some((_, officer)) = case.officer.as_ref().filter(|_| case.contact == who && case.state == State::Asked) else {
+    let Some((number, _)) = turn.contact.live.clone().filter(|_| may_go_on(turn)) else { return Ok(()) };
+    let is_polite = |verdict| matches!(verdict, Verdict::Polite(_));
+    if answering::is_cry_for_help(turn) || turn.ranking.is_some_and(|ranking| is_polite(ranking.verdict(None, &[]))) {
         return Ok(());
+    }
+    let case = cases::find(turn.read(), keys, &number).await?.filter(|case| case.contact == who);
+    let goes_on = |case: &Case| match case.state {
+        State::Draft => false,
+        State::Waiting | State::Taken | State::Asked => true,
+        State::Closed => case.closed_at.is_some_and(|closed| now - closed <= JUST_CLOSED),
     };
-    let Some(message) = relay::Message::read(turn, &Input::Text(words.to_owned())) else { return Ok(()) };
-    let language = turn.language;
-    let text = html!(language, "konsultasi-waktu-itu", petugas = officer, nomor = number.as_str());
-    let to = ConsultPress::To(number, Some(message.id));
+    let Some(case) = case.filter(goes_on) else {
+        return Ok(cases::live(turn.write().await?, who, None).await?);
+    };
+    let Some(message) = relay::Message::read(turn, input) else { return Ok(()) };
+    let (language, number) = (turn.language, case.number.as_str());
+    let officer = case.officer.as_ref().map(|(_, name)| name.as_str());
+    let text = match (case.state, officer) {
+        (State::Asked, Some(officer)) => html!(language, "konsultasi-waktu-itu", petugas = officer, nomor = number),
+        _ => html!(language, "konsultasi-mungkin-untuk", nomor = number),
+    };
+    let label = match officer {
+        Some(officer) => plain!(language, "konsultasi-tombol-teruskan-ke", petugas = officer, nomor = number),
+        None => plain!(language, "konsultasi-tombol-teruskan", nomor = number),
+    };
     kept::keep(turn, &message);
-    turn.say(Screen::text(text).row(vec![Button::new(plain!(language, "konsultasi-tombol-teruskan"), to)]));
+    let to = ConsultPress::To(case.number.clone(), Some(message.id));
+    turn.say(Screen::text(text).row(vec![Button::new(label, to)]));
     Ok(())
 }
 

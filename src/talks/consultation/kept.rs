@@ -29,6 +29,13 @@ pub(super) fn holds(turn: &Turn<'_>, number: i64) -> bool {
     turn.memory.unsent.as_ref().is_some_and(is_it)
 }
 
+/// Whether a message was held back in this group a moment ago: other parts of its album come now.
+pub(super) fn is_just_kept(turn: &Turn<'_>) -> bool {
+    const MOMENT: Millis = 5_000;
+    let (now, group) = (turn.now, turn.source.group().map(|chat| chat.0));
+    turn.memory.unsent.as_ref().is_some_and(|unsent| unsent.group == group && now - unsent.at <= MOMENT)
+}
+
 /// The message of this number, while it waits; where it does not any more, that is said.
 pub(super) fn take(turn: &mut Turn<'_>, number: Option<i64>) -> Talk<relay::Message> {
     let is_it = number.is_some_and(|number| holds(turn, number));
@@ -62,10 +69,20 @@ pub(super) fn offer(turn: &mut Turn<'_>, case: &Case, message: &relay::Message, 
             plain!(language, "konsultasi-tombol-kirim-ke", nama = &access::asker(language, case)),
             send,
         ));
-    } else if matches!(case.state, State::Taken | State::Asked) {
+    } else if case.state != State::Closed {
         let over = ConsultPress::TakeOver(number, message.id);
-        ways.push(Button::new(plain!(language, "konsultasi-tombol-ambil-alih"), over));
+        let label = match case.state {
+            State::Waiting => plain!(language, "konsultasi-tombol-ambil-kirim"),
+            _ => plain!(language, "konsultasi-tombol-ambil-alih"),
+        };
+        ways.push(Button::new(label, over));
     }
     let screen = Screen::text(why);
     turn.say(if ways.is_empty() { screen } else { screen.row(ways) });
+}
+
+/// Drops what was held back in this chat: it goes to nobody.
+pub(super) fn drop(turn: &mut Turn<'_>) {
+    let group = turn.source.group().map(|chat| chat.0);
+    turn.memory.unsent = turn.memory.unsent.take().filter(|unsent| unsent.group != group);
 }

@@ -6,10 +6,12 @@ use super::{kept, officer, relay};
 use crate::clock::{self, DAY, Millis};
 use crate::domain::calendar::Calendar;
 use crate::domain::policy::Action;
-use crate::domain::{Button, CaseNumber};
+use crate::domain::{Button, CaseNumber, Language};
 use crate::store::cases::{self, Case, Sort};
+use crate::talks::menu::press::MenuPress;
 use crate::talks::office_settings;
-use crate::text::format;
+use crate::text::input::moments_ahead;
+use crate::text::{Html, format};
 use crate::turn::{CaseMode, Doing, Screen, Talk, Turn};
 use crate::{html, plain};
 
@@ -29,7 +31,7 @@ pub(super) async fn write(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
 
 /// Asks when.
 pub(super) async fn ask(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
-    let (language, now) = (turn.language, turn.now);
+    let language = turn.language;
     turn.memory.case = None;
     if message.sort != Sort::Text || message.words.is_none() {
         turn.say(Screen::text(html!(language, "nanti-hanya-tulisan")));
@@ -37,18 +39,54 @@ pub(super) async fn ask(turn: &mut Turn<'_>, case: &Case, message: &relay::Messa
     }
     kept::keep(turn, message);
     let calendar = office_settings::calendar(turn.read()).await?;
-    let at = |at: Millis| {
-        let press = ConsultPress::LaterAt { number: case.number.clone(), message: message.id, at };
-        vec![Button::new(format::moment(language, at), press)]
-    };
-    let screen = Screen::text(html!(
-        language,
-        "nanti-kapan",
-        nama = &access::asker(language, case),
-        nomor = case.number.as_str()
-    ));
-    turn.say(times(&calendar, now).into_iter().map(at).fold(screen, Screen::row));
+    let times = times(&calendar, turn.now);
+    let lead = html!(language, "nanti-kapan", nama = &access::asker(language, case), nomor = case.number.as_str());
+    choose(turn, case, (lead, message.id), &times);
     Ok(())
+}
+
+/// Times to choose from; another one may be written.
+fn choose(turn: &mut Turn<'_>, case: &Case, (lead, message): (Html, i64), times: &[Millis]) {
+    let language = turn.language;
+    turn.memory.case = Some(CaseMode::new(&case.number, Doing::When, turn.now));
+    let at = |at: &Millis| {
+        let press = ConsultPress::LaterAt { number: case.number.clone(), message, at: *at };
+        vec![Button::new(label(language, *at), press)]
+    };
+    let cancel = Button::new(plain!(language, "tombol-batal"), MenuPress::Cancel);
+    turn.say(times.iter().map(at).fold(Screen::text(lead), Screen::row).row(vec![cancel]));
+}
+
+/// A moment on a button: "Senin 30/11 13.00".
+fn label(language: Language, at: Millis) -> String {
+    let day = clock::local(at).date();
+    let weekday = i64::from(chrono::Datelike::weekday(&day).number_from_monday());
+    format!("{} {} {}", plain!(language, "hari", nomor = weekday), day.format("%-d/%-m"), format::time_of_day(at))
+}
+
+/// It was written when.
+pub(super) async fn when_said(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
+    let (language, now) = (turn.language, turn.now);
+    let Some(held) = turn.memory.unsent.as_ref().map(|unsent| unsent.message) else {
+        turn.memory.case = None;
+        turn.say(Screen::text(html!(language, "konsultasi-tulis-lagi")));
+        return Ok(());
+    };
+    let words = message.words.as_deref().unwrap_or_default();
+    let found: Vec<Millis> = moments_ahead(words, clock::local(now)).into_iter().map(clock::at_local).collect();
+    match found.as_slice() {
+        [at] => at_moment(turn, case, (held, *at)).await,
+        [] => {
+            let calendar = office_settings::calendar(turn.read()).await?;
+            let times = times(&calendar, now);
+            choose(turn, case, (html!(language, "nanti-kapan-lagi"), held), &times);
+            Ok(())
+        }
+        several => {
+            choose(turn, case, (html!(language, "nanti-kapan-yang-mana"), held), several);
+            Ok(())
+        }
+    }
 }
 
 /// In two hours, while the office is open then; the next two mornings on which it opens.
@@ -67,10 +105,21 @@ fn times(calendar: &Calendar, now: Millis) -> Vec<Millis> {
 /// It waits until then.
 pub(super) async fn at(turn: &mut Turn<'_>, number: &CaseNumber, message: i64, at: Millis) -> Talk {
     let case = officer::own(turn, number).await?;
+    at_moment(turn, &case, (message, at)).await
+}
+
+async fn at_moment(turn: &mut Turn<'_>, case: &Case, (message, at): (i64, Millis)) -> Talk {
     let (now, language, me, name) = (turn.now, turn.language, turn.contact.id, turn.first_name.to_owned());
+    let number = &case.number;
+    if at > now + LONGEST {
+        let lead = html!(language, "nanti-terlalu-lama");
+        choose(turn, case, (lead, message), &[]);
+        return Ok(());
+    }
+    turn.memory.case = None;
     let message = kept::take(turn, Some(message))?;
-    let Some(words) = message.words.filter(|_| at > now && at <= now + LONGEST) else {
-        turn.edit(Screen::text(html!(language, "konsultasi-tulis-lagi")));
+    let Some(words) = message.words.filter(|_| at > now) else {
+        turn.show(Screen::text(html!(language, "konsultasi-tulis-lagi")));
         return Ok(());
     };
     let (conn, keys) = turn.store().await?;
@@ -84,7 +133,7 @@ pub(super) async fn at(turn: &mut Turn<'_>, number: &CaseNumber, message: i64, a
         isi = &words,
     );
     let cancel = Button::new(plain!(language, "nanti-tombol-batal"), ConsultPress::LaterDrop(number.clone(), id));
-    turn.edit(Screen::text(text).row(vec![cancel]));
+    turn.show(Screen::text(text).row(vec![cancel]));
     Ok(())
 }
 

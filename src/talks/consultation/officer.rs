@@ -3,10 +3,11 @@
 use super::access::{self, again, case, say_whose};
 use super::press::ConsultPress;
 use super::{card, clock, close, kept, note, relay};
+use crate::answers::Verdict;
 use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, CaseNumber};
-use crate::store::cases::{self, Case, Part, State};
+use crate::store::cases::{self, Case, Part, Place, State};
 use crate::store::officers;
 use crate::talks::learning::press::LearningPress;
 use crate::talks::{answering, ui};
@@ -42,7 +43,23 @@ pub(super) async fn take(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         return Ok(());
     }
     turn.toast(plain!(turn.language, "konsultasi-singkat-milikmu"));
+    if !is_card_under_finger(turn, &case).await? {
+        let Some(case) = again(turn, &case).await? else { return Ok(()) };
+        let screen = opened_card(turn, &case).await?;
+        turn.edit(screen);
+    }
     Ok(())
+}
+
+/// Whether what was pressed changes by itself, as the cards of a case do, or is not this case's; what is under the finger
+/// may also be an opened card, or a word about the case.
+async fn is_card_under_finger(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
+    let chat = turn.here().chat;
+    let Some(message) = turn.source.above.as_ref().map(|above| above.message_id).filter(|_| !turn.is_in_group()) else {
+        return Ok(true);
+    };
+    let at = cases::of_message(turn.read(), chat, message).await?;
+    Ok(at.is_some_and(|at| at.place == Place::Card || at.case != case.id))
 }
 
 /// Takes a case where nobody has it, and tells everybody whom that concerns; false where somebody has.
@@ -69,13 +86,21 @@ async fn try_take(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
 pub(super) async fn open(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let case = case(turn, number, Action::SeeCases).await?;
     access::note(turn, Action::SeeCases, &case).await?;
-    let about = card::about(turn, &case).await?;
+    let screen = opened_card(turn, &case).await?;
+    turn.say(screen);
+    Ok(())
+}
+
+/// The card with all that its reader can do; for who has the case what is written next goes to its owner.
+async fn opened_card(turn: &mut Turn<'_>, case: &Case) -> Talk<Screen> {
+    let number = &case.number;
+    let about = card::about(turn, case).await?;
     let (language, who, now) = (turn.language, turn.contact.id, turn.now);
-    let mut screen = card::card(turn.world, language, &case, &about, who);
+    let mut screen = card::card(turn.world, language, case, &about, who);
     if case.is_held_by(who) {
         turn.memory.case = Some(CaseMode::new(number, Doing::Answer, now));
         let to =
-            html!(language, "konsultasi-menulis-ke", nama = &access::asker(language, &case), nomor = number.as_str());
+            html!(language, "konsultasi-menulis-ke", nama = &access::asker(language, case), nomor = number.as_str());
         screen.text = Html::join(&[screen.text, to], "\n\n");
         screen.buttons.retain(|row| !row.iter().any(|button| button.data == ConsultPress::Open(number.clone()).into()));
         let finish = Button::new(plain!(language, "konsultasi-tombol-selesai"), ConsultPress::Finish(number.clone()));
@@ -90,9 +115,7 @@ pub(super) async fn open(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     }
     let queue = Button::new(plain!(language, "konsultasi-tombol-antrean"), ConsultPress::Queue(Part::New, 0));
     let why = (case.state != State::Closed && !case.is_held_by(who)).then(|| clock::why_button(language, number));
-    let screen = screen.row(why.into_iter().chain([queue]).collect());
-    turn.say(screen);
-    Ok(())
+    Ok(screen.row(why.into_iter().chain([queue]).collect()))
 }
 
 /// Something was written to a case: it goes to the owner where this officer has it, or takes it by answering.
@@ -172,8 +195,14 @@ pub(super) async fn to(turn: &mut Turn<'_>, number: &CaseNumber, message: Option
 pub(super) async fn for_bot(turn: &mut Turn<'_>, message: Option<i64>) -> Talk {
     let message = kept::take(turn, message)?;
     match message.words {
-        Some(words) => answering::answer_late(turn, &words).await?,
-        None => turn.edit(Screen::text(html!(turn.language, "konsultasi-bukan-balasan"))),
+        // What the bot has no answer to was no question: it is not kept as one.
+        Some(words) if is_question(turn, &words) => answering::answer_late(turn, &words).await?,
+        _ => turn.edit(Screen::text(html!(turn.language, "konsultasi-bukan-balasan"))),
     }
     Ok(())
+}
+
+fn is_question(turn: &Turn<'_>, words: &str) -> bool {
+    let verdict = turn.world.answers.rank(words).verdict(None, &[]);
+    !matches!(verdict, Verdict::Polite(_) | Verdict::Unknown(_))
 }

@@ -4,17 +4,21 @@ use super::access::{self, again, own_case, team};
 use super::press::ConsultPress;
 use super::{clock, compose, kept, named, page, promise, relay, remind};
 use crate::answers::{Politeness, Verdict};
-use crate::domain::{Button, CaseNumber};
+use crate::clock::Millis;
+use crate::domain::calendar::Calendar;
+use crate::domain::{Button, CaseNumber, Lane};
 use crate::store::case_clocks;
 use crate::store::cases::{self, Case, Sort, State};
 use crate::talks::{office_settings, ui};
 use crate::text::Html;
 use crate::text::phrase::{self, Set};
-use crate::turn::{CaseMode, Doing, Screen, Talk, Turn};
+use crate::turn::{CaseMode, Doing, Outgoing, Screen, Send, Talk, Turn};
 use crate::{html, plain};
 
 /// Cases on a page of the list.
 const PER_PAGE: i64 = 6;
+/// Messages that come so soon after each other share one answer.
+const BURST: Millis = 4_000;
 
 /// /konsultasi: what the owner asked; who asked nothing yet begins.
 pub(super) async fn list(turn: &mut Turn<'_>, at: u16) -> Talk {
@@ -123,7 +127,7 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
             clock::heard(turn, case, &calendar).await?;
             remind::replied(turn, case).await?;
             relay::to_office(turn, case, message).await?;
-            live_on(turn, case).await
+            live_on(turn, case, &calendar).await
         }
     }
 }
@@ -138,28 +142,43 @@ pub(super) async fn pass_on(turn: &mut Turn<'_>, number: &CaseNumber, message: O
     written(turn, &case, &message).await
 }
 
-/// The talk goes on; said where that is new, and silent where it is not.
-async fn live_on(turn: &mut Turn<'_>, case: &Case) -> Talk {
+/// The talk goes on; said where that is new, and silent where it is not. While nobody has the case, every burst of
+/// messages hears that it arrived.
+async fn live_on(turn: &mut Turn<'_>, case: &Case, calendar: &Calendar) -> Talk {
     let (language, now) = (turn.language, turn.now);
     let number = case.number.as_str();
     let is_talking = turn.contact.live.as_ref().is_some_and(|(live, until)| *live == case.number && *until > now);
+    let told = turn.memory.case.as_ref().and_then(|mode| mode.row.filter(|_| now - mode.at <= BURST));
     if let Some(mode) = turn.memory.case.as_mut() {
         mode.at = now;
     }
-    if is_talking {
-        cases::live(turn.write().await?, case.contact, Some((&case.number, now + relay::LIVE_FOR))).await?;
-        return Ok(());
-    }
-    let text = match (&case.officer, case.state) {
-        (Some((_, name)), State::Taken | State::Asked) => {
-            let until = now + relay::LIVE_FOR;
-            cases::live(turn.write().await?, case.contact, Some((&case.number, until))).await?;
-            html!(language, "konsultasi-diteruskan", nomor = number, petugas = name)
+    let Some((_, name)) = case.officer.as_ref().filter(|_| matches!(case.state, State::Taken | State::Asked)) else {
+        if told.is_none() {
+            added(turn, case, calendar);
         }
-        _ => html!(language, "konsultasi-ditambahkan", nomor = number),
+        return Ok(());
     };
-    turn.say(Screen::text(text));
+    let until = now + relay::LIVE_FOR;
+    cases::live(turn.write().await?, case.contact, Some((&case.number, until))).await?;
+    if !is_talking {
+        turn.say(Screen::text(html!(language, "konsultasi-diteruskan", nomor = number, petugas = name)));
+    }
     Ok(())
+}
+
+/// It was added to a case that nobody has: by when it is answered, and how to get back to the bot.
+fn added(turn: &mut Turn<'_>, case: &Case, calendar: &Calendar) {
+    let language = turn.language;
+    let until = promise::told(language, calendar, case.due_at.unwrap_or(turn.now));
+    let text = html!(language, "konsultasi-ditambahkan", nomor = case.number.as_str(), janji = &until);
+    let end = Button::new(plain!(language, "konsultasi-tombol-tutup-tulis"), ConsultPress::EndTalk);
+    let end = turn.memory.case.is_some().then_some(end);
+    let row = turn.reserve_row();
+    let screen = Screen::text(text).row(end.into_iter().chain([ui::menu_button(language)]).collect());
+    turn.send(Send::new(turn.here(), Lane::Reply, Outgoing::New(screen)).row(row));
+    if let Some(mode) = turn.memory.case.as_mut() {
+        mode.row = Some(row.0);
+    }
 }
 
 /// Opens a case again: everybody who may take it sees it on top.
@@ -217,13 +236,19 @@ pub(super) async fn cancel(turn: &mut Turn<'_>, number: &CaseNumber, sure: bool)
     Ok(())
 }
 
+/// Ends the talk with an officer; what is written later can still be passed on.
+pub(super) async fn end_live(turn: &mut Turn<'_>) -> Talk {
+    let (who, now) = (turn.contact.id, turn.now);
+    if let Some((number, _)) = turn.contact.live.clone().filter(|(_, until)| *until > now) {
+        cases::live(turn.write().await?, who, Some((&number, now))).await?;
+    }
+    Ok(())
+}
+
 /// What is written next is for the bot again.
 pub(super) async fn end_talk(turn: &mut Turn<'_>) -> Talk {
     turn.memory.case = None;
-    if turn.contact.live.is_some() {
-        let who = turn.contact.id;
-        cases::live(turn.write().await?, who, None).await?;
-    }
+    end_live(turn).await?;
     turn.toast(plain!(turn.language, "konsultasi-singkat-tutup"));
     let screen = Screen::text(html!(turn.language, "konsultasi-tutup")).row(vec![ui::menu_button(turn.language)]);
     turn.say(screen);

@@ -86,6 +86,8 @@ wire! {
         Canned(page: u16) = "qb:l", PAGE;
         /// One of them.
         CannedOne(id: i64) = "qb:o", PAGE;
+        /// Another text of it is written.
+        CannedEdit(id: i64) = "qb:e", PAGE;
         /// It is taken out.
         CannedRemove(id: i64) = "qb:x", HERE;
         /// Those that fit a case.

@@ -13,9 +13,9 @@ use crate::job::Tick;
 use crate::store;
 use crate::store::case_clocks::{self, Watched};
 use crate::store::cases::{self, Case, Place};
-use crate::talks::{duty, office_settings};
+use crate::talks::{duty, office, office_settings};
 use crate::text::format;
-use crate::turn::{Effects, Screen, Stop, Talk, Turn};
+use crate::turn::{Effects, Outgoing, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
 const AFTERNOON: (u32, u32) = (14, 0);
@@ -120,11 +120,11 @@ pub(super) async fn replied(turn: &mut Turn<'_>, case: &Case) -> Talk {
     let Some(watched) = case_clocks::of(turn.read(), case.id).await? else { return Ok(()) };
     let Some((holder, _)) = case.officer.clone().filter(|_| watched.on_reply) else { return Ok(()) };
     case_clocks::forget_reminder(turn.write().await?, case.id).await?;
-    let number = case.number.clone();
-    relay::tell_officer(turn, case, holder, |language| {
-        html!(language, "ingat-dibalas", nomor = number.as_str(), nama = &access::asker(language, case))
-    })
-    .await
+    let language = office::language_of(turn, holder).await?;
+    let text = html!(language, "ingat-dibalas", nomor = case.number.as_str(), nama = &access::asker(language, case));
+    let screen = screen(language, case, text);
+    relay::put(turn, case, holder, Outgoing::New(screen), (Place::Copy, None)).await?;
+    Ok(())
 }
 
 #[cfg(test)]

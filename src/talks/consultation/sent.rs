@@ -5,7 +5,7 @@ use super::press::ConsultPress;
 use super::relay::{self, FEATURE};
 use crate::domain::{Button, ContactId, Language};
 use crate::store;
-use crate::store::cases::{self, Place, Spot};
+use crate::store::cases::{self, Case, Place, Spot};
 use crate::store::contacts;
 use crate::turn::{Delivered, Effects, End, OnDelivery, RowId, Screen};
 use crate::{html, plain};
@@ -48,16 +48,19 @@ async fn tick(delivered: &mut Delivered<'_>, spot: &Spot, effects: &mut Effects)
     };
     let screen = Screen::text(text);
     let screen = match delivered.end {
-        End::Sent(_) => {
-            let label = plain!(language, "konsultasi-tombol-tarik");
-            let again = Button::new(plain!(language, "balasan-tombol-jadikan"), ConsultPress::CannedSave(entry));
-            let again = (!case.complaint).then_some(again);
-            screen.row([Button::new(label, ConsultPress::Withdraw(entry))].into_iter().chain(again).collect())
-        }
+        End::Sent(_) => screen.row(tick_buttons(language, &case, entry)),
         End::Unreachable | End::Dropped | End::TopicGone(_) | End::Cancelled => screen,
     };
     effects.sends.extend(relay::change(&tick, screen));
     Ok(())
+}
+
+/// What can be done with an answer that arrived.
+pub(super) fn tick_buttons(language: Language, case: &Case, entry: i64) -> Vec<Button> {
+    let back = Button::new(plain!(language, "konsultasi-tombol-tarik"), ConsultPress::Withdraw(entry));
+    let again = Button::new(plain!(language, "balasan-tombol-jadikan"), ConsultPress::CannedSave(entry));
+    // What was answered to a complaint is kept for nobody else's eyes.
+    [back].into_iter().chain((!case.complaint).then_some(again)).collect()
 }
 
 async fn language(delivered: &mut Delivered<'_>, who: ContactId) -> Result<Language, store::Error> {

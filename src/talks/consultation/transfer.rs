@@ -11,6 +11,7 @@ use crate::store::officers::{self, Officer};
 use crate::store::teams;
 use crate::talks::officers::team_name;
 use crate::talks::{office_settings, ui};
+use crate::text::Html;
 use crate::turn::{Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
@@ -70,13 +71,24 @@ async fn other_teams(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<Team>> {
 /// Asks to whom.
 pub(super) async fn ask(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let case = movable(turn, number).await?;
-    let (language, now) = (turn.language, turn.now);
     let colleagues = colleagues(turn, &case).await?;
-    let teams = other_teams(turn, &case).await?;
     if colleagues.is_empty() {
-        turn.toast(plain!(language, "konsultasi-singkat-sendirian"));
+        turn.toast(plain!(turn.language, "konsultasi-singkat-sendirian"));
         return Ok(());
     }
+    let lead = html!(turn.language, "konsultasi-alihkan-tanya", nomor = number.as_str());
+    let screen = to_whom(turn, &case, &colleagues, lead).await?;
+    turn.say(screen);
+    Ok(())
+}
+
+/// The colleagues and teams to choose from. Who is away would lose the case at once while somebody else is there, and is
+/// named only.
+async fn to_whom(turn: &mut Turn<'_>, case: &Case, all: &[(Officer, String)], lead: Html) -> Talk<Screen> {
+    let (language, now, number) = (turn.language, turn.now, &case.number);
+    let is_anybody_there = all.iter().any(|(one, _)| one.is_there(now));
+    let (offered, away): (Vec<_>, Vec<_>) = all.iter().partition(|(one, _)| !is_anybody_there || one.is_there(now));
+    let teams = other_teams(turn, case).await?;
     let person = |(one, name): &(Officer, String)| {
         let label = if one.is_there(now) { name.clone() } else { plain!(language, "konsultasi-cuti", nama = name) };
         Button::new(ui::short(&label), ConsultPress::HandTo(number.clone(), one.id))
@@ -85,23 +97,33 @@ pub(super) async fn ask(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         let label = plain!(language, "konsultasi-tombol-tim", tim = &team_name(language, *team));
         Button::new(ui::short(&label), ConsultPress::Route(number.clone(), *team))
     };
-    let text = html!(language, "konsultasi-alihkan-tanya", nomor = number.as_str());
-    let screen = ui::rows(colleagues.iter().map(person).collect(), 2).into_iter().fold(Screen::text(text), Screen::row);
+    let names: Vec<&str> = away.iter().map(|(_, name)| name.as_str()).collect();
+    let names = (!names.is_empty()).then(|| html!(language, "konsultasi-alihkan-cuti", nama = &names.join(", ")));
+    let text = Html::join(&[Some(lead), names].into_iter().flatten().collect::<Vec<_>>(), "\n\n");
+    let screen = Screen::text(text);
+    let screen = ui::rows(offered.into_iter().map(person).collect(), 2).into_iter().fold(screen, Screen::row);
     let screen = ui::rows(teams.iter().map(team).collect(), 1).into_iter().fold(screen, Screen::row);
     let release = (case.state != State::Waiting)
         .then(|| vec![Button::new(plain!(language, "konsultasi-tombol-lepas"), ConsultPress::Release(number.clone()))]);
-    turn.say(release.into_iter().fold(screen, Screen::row));
-    Ok(())
+    let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::Open(number.clone()));
+    Ok(release.into_iter().fold(screen, Screen::row).row(vec![back]))
 }
 
 /// To this colleague.
 pub(super) async fn hand(turn: &mut Turn<'_>, number: &CaseNumber, to: ContactId) -> Talk {
     let case = movable(turn, number).await?;
-    let Some((to, name)) = colleagues(turn, &case).await?.into_iter().find(|(one, _)| one.id == to) else {
+    let all = colleagues(turn, &case).await?;
+    let Some((to, name)) = all.iter().find(|(one, _)| one.id == to).cloned() else {
         ui::unknown_button(turn);
         return Ok(());
     };
     let (now, language) = (turn.now, turn.language);
+    if !to.is_there(now) && all.iter().any(|(one, _)| one.is_there(now)) {
+        let lead = html!(language, "konsultasi-alihkan-sedang-cuti", nomor = number.as_str(), petugas = &name);
+        let screen = to_whom(turn, &case, &all, lead).await?;
+        turn.edit(screen);
+        return Ok(());
+    }
     if !cases::hand(turn.write().await?, (case.id, holder(&case)), (to.id, &name), now).await? {
         return moved_meanwhile(turn, &case).await;
     }

@@ -179,6 +179,7 @@ async fn give_back(
     if !cases::give_back(tick.conn, (case.case, holder), why, now).await? {
         return Ok(false);
     }
+    tell_given_back(tick, effects, case, calendar).await?;
     // Who is on duty gets the card; where that is the same person alone, others hear of it too.
     let on_duty = post::asked(tick, case).await?;
     let own = if why == Returned::Idle { post::officer(tick, holder).await? } else { None };
@@ -191,6 +192,19 @@ async fn give_back(
         post::put(tick, effects, case.case, one.id, (Place::Copy, screen)).await?;
     }
     Ok(true)
+}
+
+/// The owner hears that somebody else answers, and that the promise stays.
+async fn tell_given_back(
+    tick: &mut Tick<'_>,
+    effects: &mut Effects,
+    case: &Watched,
+    calendar: &Calendar,
+) -> Result<(), store::Error> {
+    let Some(language) = store::contacts::language_if_reachable(tick.conn, case.contact).await? else { return Ok(()) };
+    let due = promise::told(language, calendar, case.clock.due);
+    let text = html!(language, "konsultasi-kabar-dilepas", nomor = case.number.as_str(), janji = &due);
+    post::put(tick, effects, case.case, case.contact, (Place::Copy, Screen::text(text))).await
 }
 
 /// Who is told of what was reached: who has it or would take it before, who stands in after; the heads have their own card.

@@ -15,6 +15,8 @@ wire! {
         Waiting(page: u16) = "ja", PAGE;
         /// One question with those that ask the same.
         Question(id: i64) = "ja:p", PAGE;
+        /// It is nothing that has to be answered.
+        Ignore(id: i64) = "ja:i", PAGE;
         /// It is answered in the office's own words.
         Write(id: i64) = "ja:w", PAGE;
         /// It is answered by a programme: which one?

@@ -102,7 +102,7 @@ pub(super) async fn shown(turn: &mut Turn<'_>, id: i64, lead: Option<Html>) -> T
         Some(live) => short_answers::version(turn.read(), id, live).await?,
         None => None,
     };
-    let language = turn.language;
+    let (language, is_to_mend) = (turn.language, lead.is_some() && short.live.is_none());
     let isi = match (&live, &now.content) {
         (Some(Version { content: Content::Words(old), .. }), Content::Words(new)) => diff::words(old, new),
         _ => content(turn, &now.content),
@@ -120,14 +120,18 @@ pub(super) async fn shown(turn: &mut Turn<'_>, id: i64, lead: Option<Html>) -> T
     let button = |label, press: LearningPress| Button::new(label, press);
     let seen = short.newest;
     let mut screen = Screen::text(text);
-    if short.live != Some(seen) {
-        screen =
-            screen.row(vec![button(plain!(language, "belajar-tombol-terbitkan"), LearningPress::Publish(id, seen))]);
-    }
-    screen = screen.row(vec![
+    let publish = vec![button(plain!(language, "belajar-tombol-terbitkan"), LearningPress::Publish(id, seen))];
+    let change = vec![
         button(plain!(language, "belajar-tombol-ubah"), LearningPress::Edit(id)),
         button(plain!(language, "belajar-tombol-ubah-tanya"), LearningPress::Rename(id)),
-    ]);
+    ];
+    // What came from one person's consultation is read and mended before all are to find it.
+    let rows = match (short.live == Some(seen), is_to_mend) {
+        (true, _) => vec![change],
+        (false, true) => vec![change, publish],
+        (false, false) => vec![publish, change],
+    };
+    screen = rows.into_iter().fold(screen, Screen::row);
     let away = if short.live.is_some() {
         button(plain!(language, "belajar-tombol-tarik"), LearningPress::Withdraw(id, seen))
     } else {

@@ -7,7 +7,7 @@ use crate::knowledge::{Programme, Section};
 use crate::store::short_answers;
 use crate::store::unanswered::{self, Noted};
 use crate::talks::learning::press::LearningPress;
-use crate::talks::{answering, ui};
+use crate::talks::{answering, office, ui};
 use crate::text::{self, Html};
 use crate::turn::{Screen, Stop, Talk, Turn};
 use crate::{html, plain};
@@ -146,9 +146,21 @@ pub(super) async fn question(turn: &mut Turn<'_>, id: i64) -> Talk {
     let screen = Screen::text(text)
         .row(vec![Button::new(plain!(language, "belajar-tombol-tulis"), LearningPress::Write(id))])
         .row(vec![Button::new(plain!(language, "belajar-tombol-tautkan"), LearningPress::Link(id))]);
+    let ignore = Button::new(plain!(language, "belajar-tombol-abaikan"), LearningPress::Ignore(id));
     let back = Button::new(plain!(language, "tombol-kembali"), LearningPress::Waiting(0));
-    turn.show(screen.row(vec![back, ui::menu_button(language)]));
+    turn.show(screen.row(vec![ignore]).row(vec![back, ui::menu_button(language)]));
     Ok(())
+}
+
+/// It is nothing that has to be answered: it goes from the list with all that ask the same.
+pub(super) async fn ignore(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let group = group(turn, id).await?;
+    for noted in &group.all {
+        unanswered::ignore(turn.write().await?, noted.id).await?;
+    }
+    office::note(turn, Action::WriteAnswers, None, None).await?;
+    turn.toast(plain!(turn.language, "belajar-singkat-diabaikan"));
+    list(turn, 0).await
 }
 
 /// The programmes that may answer it, the likeliest first.

@@ -128,8 +128,12 @@ pub(in crate::talks) fn reply(turn: &mut Turn<'_>, route: &Route) -> Option<Repl
 
 /// Whether these words take erasing back: before they are the press of a button, which would not say so.
 pub(in crate::talks) fn is_taken_back(turn: &Turn<'_>, words: &str) -> bool {
-    let is_asked = turn.memory.erasing.as_ref().is_some_and(|asked| turn.now - *asked <= CONFIRM_WITHIN);
-    is_asked && says_no(words)
+    is_erasing(turn) && says_no(words)
+}
+
+/// Whether the word is waited for that confirms erasing.
+pub(in crate::talks) fn is_erasing(turn: &Turn<'_>) -> bool {
+    turn.memory.erasing.as_ref().is_some_and(|asked| turn.now - *asked <= CONFIRM_WITHIN)
 }
 
 fn says_no(words: &str) -> bool {

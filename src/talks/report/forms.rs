@@ -6,6 +6,7 @@ use super::rates::Funnel;
 use crate::clock::DAY;
 use crate::domain::Language;
 use crate::form::{FieldKey, Place};
+use crate::store::month::{self, Registered};
 use crate::store::{self, contacts, form_ends};
 use crate::talks::business::form::REGISTRATION;
 use crate::text::Html;
@@ -21,11 +22,12 @@ async fn funnel(turn: &mut Turn<'_>, days: i64) -> Result<Funnel, store::Error> 
 }
 
 pub(super) async fn in_short(turn: &mut Turn<'_>) -> Result<Html, store::Error> {
-    let month = funnel(turn, MONTH_DAYS).await?;
-    let desk = businesses::counted_at_the_desk(turn, MONTH_DAYS).await?;
-    let desk = desk.confirmed + desk.signed + desk.waiting;
-    let (begun, sent) = (month.begun, month.sent);
-    Ok(html!(turn.language, "laporan-daftar-ringkas", hari = MONTH_DAYS, mulai = begun, kirim = sent, kantor = desk))
+    let forms = funnel(turn, MONTH_DAYS).await?;
+    let span = (turn.now - MONTH_DAYS * DAY, turn.now + 1);
+    // What is there, as the month counts it: not every business came by a form that was begun here.
+    let Registered { own, desk } = month::registered(turn.read(), span).await?;
+    let begun = forms.begun;
+    Ok(html!(turn.language, "laporan-daftar-ringkas", hari = MONTH_DAYS, pemilik = own, kantor = desk, mulai = begun))
 }
 
 pub(super) async fn page(turn: &mut Turn<'_>) -> Result<Page, store::Error> {

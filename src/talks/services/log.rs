@@ -75,8 +75,8 @@ pub(in crate::talks) async fn number_said(turn: &mut Turn<'_>, (channel, subject
     let caller = Caller {
         phone: phone.map(|phone| phone.as_str().to_owned()),
         code: found.as_ref().map(|business| business.code.as_str().to_owned()),
+        note: None,
     };
-    turn.memory.awaited = None;
     turn.memory.caller = Some(caller);
     let lead = match found {
         Some(business) => html!(language, "catat-dikenal", usaha = &business.name, kode = business.code.as_str()),
@@ -96,12 +96,34 @@ pub(super) async fn nameless(turn: &mut Turn<'_>, channel: Channel, subject: Tea
     Ok(())
 }
 
-fn results(turn: &Turn<'_>, screen: Screen, (channel, subject): (Channel, Team)) -> Screen {
-    let language = turn.language;
+/// What came of it, to be tapped; words that are written instead are a note to it.
+fn results(turn: &mut Turn<'_>, screen: Screen, (channel, subject): (Channel, Team)) -> Screen {
+    let (language, at) = (turn.language, turn.now);
+    let what = Awaits::CameOf { channel: channel.word().to_owned(), subject: subject.word().to_owned() };
+    turn.memory.awaited = Some(Awaited { what, at });
     let button = |result: CameOf| {
         vec![Button::new(card::result_name(language, result), ServicePress::CameOf(channel, subject, result))]
     };
     CameOf::ALL.into_iter().map(button).fold(screen, Screen::row)
+}
+
+/// A note was written before it was said what came of it.
+pub(in crate::talks) async fn note_before(turn: &mut Turn<'_>, (channel, subject): (&str, &str), words: &str) -> Talk {
+    ui::require(turn, Action::LogServices, Relation::Own).await?;
+    let (Some(channel), Some(subject)) = (Channel::from_word(channel), Team::from_word(subject)) else {
+        return begin(turn).await;
+    };
+    let caller = turn.memory.caller.clone().unwrap_or_default();
+    turn.memory.caller = Some(Caller { note: Some(note(words)), ..caller });
+    let lead = html!(turn.language, "catat-catatan-dulu");
+    let screen = results(turn, Screen::text(lead), (channel, subject));
+    turn.say(screen);
+    Ok(())
+}
+
+/// A note as it is kept.
+fn note(words: &str) -> String {
+    mask::identity(words.trim()).chars().take(NOTE_CHARS).collect()
 }
 
 /// What came of it: it is noted; where another office does it, which one is asked first.
@@ -136,7 +158,7 @@ pub(super) async fn referred(turn: &mut Turn<'_>, about: (Channel, Team), slug: 
 /// Notes it once: a second tap finds nothing left to note.
 async fn noted(turn: &mut Turn<'_>, (channel, subject): (Channel, Team), result: CameOf, to: Option<String>) -> Talk {
     let (language, who, now, keys) = (turn.language, turn.contact.id, turn.now, turn.keys);
-    let Some(Caller { phone, code }) = turn.memory.caller.take() else {
+    let Some(Caller { phone, code, note }) = turn.memory.caller.take() else {
         turn.toast(plain!(language, "catat-singkat-sudah"));
         return Ok(());
     };
@@ -157,7 +179,7 @@ async fn noted(turn: &mut Turn<'_>, (channel, subject): (Channel, Team), result:
         referred_to: to,
         contact: owner,
         business: business.clone(),
-        secret: Secret { phone: phone.as_deref().and_then(|phone| Phone::parse(phone).ok()), note: None },
+        secret: Secret { phone: phone.as_deref().and_then(|phone| Phone::parse(phone).ok()), note: note.clone() },
         noted_by: who,
         stage: if is_open { Stage::Waiting } else { Stage::Closed },
         officer: (!is_open).then(|| (who, turn.first_name.to_owned())),
@@ -169,8 +191,11 @@ async fn noted(turn: &mut Turn<'_>, (channel, subject): (Channel, Team), result:
     if is_open {
         tell(turn, &service).await?;
     }
-    turn.memory.awaited = Some(Awaited { what: Awaits::ServiceNote(number.as_str().to_owned()), at: now });
-    let text = if is_open {
+    let what = Awaits::ServiceNote(number.as_str().to_owned());
+    turn.memory.awaited = note.is_none().then_some(Awaited { what, at: now });
+    let text = if note.is_some() {
+        html!(language, "catat-jadi-catatan", nomor = number.as_str(), isi = card::in_short(language, &service))
+    } else if is_open {
         html!(language, "catat-tindak-lanjut", nomor = number.as_str(), isi = card::in_short(language, &service))
     } else {
         html!(language, "catat-jadi", nomor = number.as_str(), isi = card::in_short(language, &service))
@@ -208,8 +233,7 @@ pub(in crate::talks) async fn note_said(turn: &mut Turn<'_>, number: &str, words
     let (keys, language) = (turn.keys, turn.language);
     let Some(number) = CaseNumber::parse(number) else { return Ok(()) };
     let Some(service) = services::find(turn.read(), keys, &number).await? else { return Ok(()) };
-    let cut: String = mask::identity(words.trim()).chars().take(NOTE_CHARS).collect();
-    let secret = Secret { note: Some(cut), ..service.secret };
+    let secret = Secret { note: Some(note(words)), ..service.secret };
     services::note(turn.write().await?, keys, &number, &secret).await?;
     let again = Button::new(plain!(language, "catat-tombol-lagi"), ServicePress::Begin);
     let screen = Screen::text(html!(language, "catat-catatan-disimpan", nomor = number.as_str()));

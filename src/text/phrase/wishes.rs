@@ -1,6 +1,6 @@
 //! What a whole message wishes for: a person, no more messages, or the second of what is shown.
 
-use super::{Set, TABLE, are, has, words};
+use super::{Set, TABLE, are, has, is, words};
 
 /// Whether a message says nothing but that its writer wants to speak with a person.
 #[must_use]
@@ -29,6 +29,27 @@ pub fn accuses_an_officer(text: &str) -> bool {
     let line = format!(" {} ", words.join(" "));
     let of = |set: Set| TABLE.get(&set).into_iter().flatten().any(|phrase| line.contains(&format!(" {phrase} ")));
     of(Set::Officer) && of(Set::Wrong)
+}
+
+/// What somebody wishes for the step that waits for words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepWish {
+    /// It ends.
+    Cancel,
+    /// The step before it.
+    Back,
+}
+
+/// Whether a message says nothing but "cancel" or "back", as a command or in words.
+#[must_use]
+pub fn step_wish(text: &str) -> Option<StepWish> {
+    let command = text.trim_start().strip_prefix('/').and_then(|rest| rest.split(char::is_whitespace).next());
+    let said = command.map_or(text, |name| name.split('@').next().unwrap_or(name));
+    if is(Set::Cancel, said) {
+        Some(StepWish::Cancel)
+    } else {
+        (is(Set::Back, said) && !is(Set::Returned, said)).then_some(StepWish::Back)
+    }
 }
 
 /// How clear a wish to get no more messages is.

@@ -10,7 +10,9 @@ use crate::store::{self, Connection, groups};
 use crate::talks::callback::Callback;
 use crate::talks::consultation::access::say_whose;
 use crate::talks::consultation::press::ConsultPress;
-use crate::talks::consultation::{amend, close, kept, note, officer, relay, transfer};
+use crate::talks::consultation::{amend, close, ended, kept, note, officer, relay, transfer};
+use crate::talks::entry::Ended;
+use crate::text::phrase::{self, StepWish};
 use crate::turn::{CaseMode, Recipient, Screen, Talk, Turn, stop};
 
 /// The command that sets the group.
@@ -42,6 +44,13 @@ async fn heard(turn: &mut Turn<'_>, input: &Input) -> Talk {
     // Whoever is not of the office is nobody here: being in the group gives no right.
     if turn.contact.role.is_none() && !turn.may(Action::SeeReport, Relation::Other).await? {
         return Ok(());
+    }
+    if let Input::Text(words) = input
+        && let Some(wish) = phrase::step_wish(words)
+        && let Some(case) = case_here(turn).await?
+        && ending(turn, &case).is_some()
+    {
+        return leave(turn, &case, wish).await;
     }
     match input {
         Input::Press(press) => pressed(turn, press).await,
@@ -141,16 +150,36 @@ async fn written(turn: &mut Turn<'_>, input: &Input) -> Talk {
         // Who has it writes to the owner; who points at what the owner wrote takes what waits by answering.
         State::Taken | State::Asked if case.is_held_by(who) => officer::answer(turn, &case, &message).await,
         State::Waiting if reply.is_some() && who != case.contact => officer::answer(turn, &case, &message).await,
-        State::Taken | State::Asked if reply.is_some() && who != case.contact => {
-            officer::hold_back(turn, &case, &message);
+        State::Draft => Ok(()),
+        // It reaches nobody, and that is said: officers talk among themselves by replying to each other.
+        State::Waiting | State::Taken | State::Asked | State::Closed => {
+            reaches_nobody(turn, &case, &message, reply.is_some());
             Ok(())
         }
-        State::Taken | State::Asked | State::Closed if reply.is_some() => {
-            say_whose(turn, &case);
-            Ok(())
+    }
+}
+
+/// Says that what was written here was not sent, and what can become of it; an album is one message.
+fn reaches_nobody(turn: &mut Turn<'_>, case: &Case, message: &relay::Message, is_reply: bool) {
+    if message.album.is_some() && kept::is_just_kept(turn) {
+        return;
+    }
+    let number = case.number.as_str();
+    match case.state {
+        _ if case.contact == turn.contact.id => {
+            if is_reply {
+                say_whose(turn, case);
+            }
         }
-        // Officers talk among themselves.
-        State::Waiting | State::Taken | State::Asked | State::Closed | State::Draft => Ok(()),
+        State::Waiting | State::Draft => {
+            let why = html!(topics::TOPIC, "konsultasi-belum-diambil", nomor = number);
+            kept::offer(turn, case, message, why);
+        }
+        State::Closed => {
+            let why = html!(topics::TOPIC, "konsultasi-sudah-selesai", nomor = number);
+            kept::offer(turn, case, message, why);
+        }
+        State::Taken | State::Asked => officer::hold_back(turn, case, message),
     }
 }
 
@@ -160,6 +189,15 @@ fn ending(turn: &Turn<'_>, case: &Case) -> Option<cases::Outcome> {
     let CaseMode { number, doing, at, .. } = mode;
     let is_it = number.as_str() == case.number.as_str() && turn.now - *at <= officer::OPEN_FOR;
     close::outcome_of(*doing).filter(|_| is_it && case.is_held_by(turn.contact.id))
+}
+
+/// The reason that was asked for is not written after all: the case stays open.
+async fn leave(turn: &mut Turn<'_>, case: &Case, wish: StepWish) -> Talk {
+    let Some(mode) = turn.memory.case.take() else { return Ok(()) };
+    match ended::leave(turn, case, mode.doing, wish).await? {
+        Ended::Back(_) => close::ask(turn, &case.number).await,
+        Ended::Said | Ended::Nothing => Ok(()),
+    }
 }
 
 async fn edited(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
