@@ -39,7 +39,7 @@ mod times;
 mod transfer;
 mod watch;
 
-pub(in crate::talks) use access::may_see;
+pub(in crate::talks) use access::{may_see, note as note_case};
 pub(crate) use group::{
     ON_DELIVERY as GROUP_DELIVERY, answer_in_group, hint as group_hint, left as group_left,
     of_nobody as group_of_nobody,
