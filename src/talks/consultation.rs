@@ -40,7 +40,7 @@ mod times;
 mod transfer;
 mod watch;
 
-pub(in crate::talks) use access::may_see;
+pub(in crate::talks) use access::{may_see, note as note_case};
 pub(in crate::talks) use canned::text_said as canned_text_said;
 pub(in crate::talks) use ended::end_step;
 pub(crate) use group::{

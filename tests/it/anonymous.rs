@@ -87,6 +87,8 @@ async fn anonymous_she_is_a_number_on_every_screen_and_in_every_file_of_the_offi
         let queue = town.say(who, "/antrean").await;
         assert!(!queue.contains(NAME), "{queue}");
     }
+    town.forge(HENDRA, &format!("1:ja:k:{number}")).await;
+    assert_eq!(town.number("SELECT count(*) FROM short_answers").await, 1, "an answer is made of it as of any other");
     let whose = "SELECT count(*) FROM audit WHERE action IN ('see_cases', 'answer_cases', 'transfer_cases') AND about IS NOT NULL";
     assert_eq!(town.number(whose).await, 0, "the log has the number");
     for who in [DEWI, VIEWER] {

@@ -85,7 +85,7 @@ pub(super) async fn readers(conn: &mut Connection, case: &Case, now: Millis) -> 
 
 /// Writes into the audit log what was done about a case. Of a complaint, and of who asks without a name, the entry has only
 /// the number: whoever reads the log does not learn whose it is.
-pub(super) async fn note(turn: &mut Turn<'_>, action: Action, case: &Case) -> Talk {
+pub(in crate::talks) async fn note(turn: &mut Turn<'_>, action: Action, case: &Case) -> Talk {
     let action = if action == Action::SeeCases { to_see(case, turn.contact.id).0 } else { action };
     if case.complaint || case.secret.anonymous {
         office::note_change(turn, action, case.number.as_str()).await?;

@@ -7,7 +7,7 @@ use crate::store::businesses;
 use crate::store::cases::{self, Author, Case, Entry, State};
 use crate::store::short_answers::{self, Content};
 use crate::talks::learning::{version, writing};
-use crate::talks::{answering, office, ui};
+use crate::talks::{answering, consultation, ui};
 use crate::text::mask;
 use crate::turn::{Screen, Stop, Talk, Turn};
 use crate::{html, plain};
@@ -34,7 +34,7 @@ pub(super) async fn draft(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let asked = of(Author::Owner).find_map(words).unwrap_or_default();
     let kept: Vec<String> = answering::kept(turn, &asked).into_iter().collect();
     let id = short_answers::begin(turn.write().await?, &kept, now).await?;
-    office::note(turn, Action::SeeCases, Some(case.contact), None).await?;
+    consultation::note_case(turn, Action::SeeCases, &case).await?;
     writing::add(turn, (id, 0), &Content::Words(answer.join("\n\n"))).await?;
     let look = html!(turn.language, "belajar-dari-kasus", nomor = number.as_str());
     version::shown(turn, id, Some(look)).await
