@@ -294,6 +294,29 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn h6_a_role_that_is_so_already_is_no_change_and_no_row_of_the_audit() {
+        let (_dir, mut conn) = fresh().await;
+        let keys = &crate::crypto::Keys::derive(&[1; 32]);
+        for (role, before, rows) in
+            [(Some(Role::Head), None, 1), (Some(Role::Head), Some(Role::Head), 1), (None, Some(Role::Head), 2)]
+        {
+            assert_eq!(change(&mut conn, keys, ContactId(5), role, 1).await.unwrap().before, before);
+            let written: i64 = sqlx::query_scalar("SELECT count(*) FROM audit").fetch_one(&mut conn).await.unwrap();
+            assert_eq!(written, rows);
+        }
+    }
+
+    #[tokio::test]
+    async fn c17_the_name_under_which_somebody_came_in_is_kept() {
+        let (_dir, mut conn) = fresh().await;
+        grant(&mut conn, ContactId(5), Role::Officer, 1).await.unwrap();
+        for name in ["Dewi", "Dewi sedang cuti"] {
+            note_name(&mut conn, ContactId(5), name).await.unwrap();
+            assert_eq!(colleague(&mut conn, ContactId(5)).await.unwrap().unwrap().name.as_deref(), Some("Dewi"));
+        }
+    }
+
+    #[tokio::test]
     async fn f2_who_has_left_the_office_is_known_by_what_was_done() {
         let (_dir, mut conn) = fresh().await;
         let keys = &crate::crypto::Keys::derive(&[1; 32]);

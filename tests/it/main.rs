@@ -48,6 +48,7 @@ mod mended;
 mod month;
 mod morning;
 mod my_data;
+mod office_limits;
 mod office_settings;
 mod officers;
 mod officers_group;

@@ -9,7 +9,7 @@ use crate::domain::{CaseNumber, ContactId, Receipt, Team};
 use crate::knowledge::Section;
 use crate::store::case_ratings::Score;
 use crate::store::cases::{self, Outcome, Part};
-use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Target, Who};
+use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Target, Untranslated, Who};
 use crate::{html, plain};
 
 words! {
@@ -214,6 +214,8 @@ pub(in crate::talks) const LINKS: &[Link] = &[
     Link::Word("konsultasi", || ConsultPress::Ask { slug: None, question: None }.into()),
     Link::Prefix(LINK, |number, _| Some(ConsultPress::Open(CaseNumber::parse(number)?).into())),
 ];
+
+pub(in crate::talks) const UNTRANSLATED: Untranslated<ConsultPress> = None;
 
 pub(in crate::talks) const TABLES: &[TableName] = &[
     TableName {
