@@ -21,6 +21,7 @@ mod case_replies;
 mod case_transfer;
 mod complaints;
 mod consultations;
+mod context;
 mod delivery;
 mod design;
 mod desk;

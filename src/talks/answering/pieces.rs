@@ -22,7 +22,7 @@ pub(super) fn answer_name(slug: &str) -> String {
     Target::ShortAnswer(slug.to_owned()).to_string()
 }
 
-fn need_name(slug: &str) -> String {
+pub(super) fn need_name(slug: &str) -> String {
     Target::Need(slug.to_owned()).to_string()
 }
 
@@ -41,6 +41,7 @@ pub(super) fn needed(turn: &mut Turn<'_>, mut asked: Asked, need: &Need) {
     asked.shown = vec![need_name(&need.slug)];
     let refuse = judging::not_this(&asked, turn.language);
     turn.memory.asked = Some(asked);
+    turn.memory.leave_topic();
     let screen = options(turn, need);
     turn.show(screen.row(vec![refuse, ui::menu_button(turn.language)]));
 }
@@ -63,7 +64,7 @@ pub(super) fn open_need(turn: &mut Turn<'_>, slug: &str) {
         programmes::groups(turn);
         return;
     };
-    turn.memory.topic = None;
+    turn.memory.leave_topic();
     let screen = options(turn, need);
     turn.show(screen.row(vec![ui::ask_button(turn.language), ui::menu_button(turn.language)]));
 }
@@ -81,7 +82,7 @@ fn programme_of<'a>(turn: &Turn<'a>, answer: &ShortAnswer) -> Option<&'a Program
 fn goes_on(turn: &mut Turn<'_>, answer: &ShortAnswer) {
     match programme_of(turn, answer) {
         Some(programme) => turn.remember_topic(&programme.head.slug),
-        None => turn.memory.topic = None,
+        None => turn.memory.leave_topic(),
     }
 }
 
