@@ -86,6 +86,8 @@ pub(super) struct Samples {
     pub(super) nearest: Vec<f32>,
     /// The same with what of the text each covers in its topic, from 0 to about 2.
     pub(super) fit: Vec<f32>,
+    /// How many words say something.
+    pub(super) words: f32,
     /// The nearest question of each topic that is of no piece.
     pub(super) plain: Vec<f32>,
     /// The same with what the best side of its topic covers.
@@ -144,6 +146,7 @@ impl Index {
         let mut samples = self.samples(&by_words, &by_grams, self.most_by_words(&words, unknown));
         let said: Vec<u32> = words.iter().map(|(term, _)| *term).collect();
         samples.cover(&self.coverage.of(&said, unknown));
+        samples.words = said.len() as f32 + unknown;
         let (by_words, by_grams) = (self.best(&by_words), self.best(&by_grams));
         let ([words_in, words_out], [grams_in, grams_out]) = (by_words.closest(), by_grams.closest());
         Nearness {

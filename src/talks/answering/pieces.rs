@@ -25,7 +25,7 @@ pub(super) fn answer_name(slug: &str) -> String {
     Target::ShortAnswer(slug.to_owned()).to_string()
 }
 
-fn need_name(slug: &str) -> String {
+pub(super) fn need_name(slug: &str) -> String {
     Target::Need(slug.to_owned()).to_string()
 }
 
@@ -43,6 +43,7 @@ pub(super) fn needed(turn: &mut Turn<'_>, mut asked: Asked, need: &Need) {
     asked.shown = vec![need_name(&need.slug)];
     let refuse = judging::not_this(&asked, turn.language);
     turn.memory.asked = Some(asked);
+    turn.memory.leave_topic();
     let screen = options(turn, need).row(vec![refuse, ui::menu_button(turn.language)]);
     turn.show(ui::all_below(screen));
 }
@@ -70,7 +71,7 @@ pub(super) fn open_need(turn: &mut Turn<'_>, slug: &str) {
         programmes::groups(turn);
         return;
     };
-    turn.memory.topic = None;
+    turn.memory.leave_topic();
     let screen = options(turn, need);
     turn.show(screen.row(vec![ui::ask_button(turn.language), ui::menu_button(turn.language)]));
 }
@@ -88,7 +89,7 @@ fn programme_of<'a>(turn: &Turn<'a>, answer: &ShortAnswer) -> Option<&'a Program
 fn goes_on(turn: &mut Turn<'_>, answer: &ShortAnswer) {
     match programme_of(turn, answer) {
         Some(programme) => turn.remember_topic(&programme.head.slug),
-        None => turn.memory.topic = None,
+        None => turn.memory.leave_topic(),
     }
 }
 
@@ -115,7 +116,7 @@ pub(super) async fn screen(
     }
     let mut last = Vec::new();
     // The way to an officer stands there once.
-    if !answer.buttons.contains(&Target::Consult) {
+    if !answer.buttons.iter().any(|to| matches!(to, Target::Consult | Target::Complain)) {
         last.push(card::officer_about_question(turn));
     }
     let is_opened = question == judging::OPENED;
@@ -200,6 +201,7 @@ fn press(turn: &Turn<'_>, target: &Target) -> Option<CallbackData> {
             let question = turn.memory.asked.as_ref().map(|asked| asked.number);
             ConsultPress::Ask { slug: None, question }.into()
         }
+        Target::Complain => ConsultPress::Complain(turn.memory.asked.as_ref().map(|asked| asked.number)).into(),
         Target::Register => BusinessPress::Register.into(),
     })
 }
@@ -217,6 +219,7 @@ fn button(turn: &Turn<'_>, target: &Target) -> Option<Button> {
         Target::ShortAnswer(slug) => ui::short(knowledge.short_answer(slug)?.question_in(language)),
         Target::Office(slug) => ui::short(&Office::shipped().other(slug)?.short),
         Target::Consult => plain!(language, "tombol-petugas"),
+        Target::Complain => plain!(language, "lapor-tombol"),
         Target::Register => plain!(language, "tombol-daftar-sekarang"),
     };
     let at_once = match target {
