@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use umkm_bot::answers::{About, Answers, Corpus, Model, Piece, PieceKind, Politeness, Ranking, Verdict, train};
-use umkm_bot::knowledge::Knowledge;
+use umkm_bot::knowledge::{Knowledge, Section};
 
 /// A text with what is right about it.
 struct Case<'a> {
@@ -16,51 +16,87 @@ struct Case<'a> {
     ranking: Ranking,
     /// The short answer or need that answers it.
     piece: Option<&'a Piece>,
+    /// The side of the programme that it asks about, as samples name it.
+    side: &'a str,
 }
 
-/// Counts of samples of short answers, or of needs: what leads, and whether it is right.
+/// The passages of one kind of text: right, right but wider than what was asked, wrong, or none.
 #[derive(Default)]
-struct Passages {
-    all: usize,
-    right: usize,
-    other_piece: usize,
-    own_programme: usize,
-    other_programme: usize,
-}
+struct Shown([usize; 5]);
 
-impl Passages {
-    fn of(cases: &[Case], kind: PieceKind) -> Self {
-        let mut counts = Self::default();
-        for (case, piece) in
-            cases.iter().filter_map(|case| Some((case, case.piece.filter(|piece| piece.kind == kind)?)))
-        {
-            counts.all += 1;
-            let place = match case.ranking.verdict(None, &[]) {
-                Verdict::ShortAnswer(slug) | Verdict::Need(slug) if slug == piece.slug => &mut counts.right,
-                Verdict::ShortAnswer(_) | Verdict::Need(_) => &mut counts.other_piece,
-                Verdict::Answer(slug) if case.right.contains(&slug.as_str()) => &mut counts.own_programme,
-                Verdict::Both(one, other) if [&one, &other].iter().any(|slug| case.right.contains(&slug.as_str())) => {
-                    &mut counts.own_programme
+impl Shown {
+    fn add(&mut self, case: &Case) {
+        let Self([all, right, wider, wrong, none]) = self;
+        *all += 1;
+        let is_right = |slug: &str| case.right.contains(&slug);
+        let side = SIDES.iter().find(|(name, _)| *name == case.side).map(|(_, section)| *section);
+        let is_side = side.is_none() || case.ranking.facet() == side;
+        let place = match (case.ranking.verdict(None, &[]), case.piece) {
+            (Verdict::ShortAnswer(slug) | Verdict::Need(slug), Some(piece)) if slug == piece.slug => right,
+            (Verdict::Answer(slug), Some(_)) if is_right(&slug) => wider,
+            (Verdict::Both(one, other), Some(_)) if is_right(&one) || is_right(&other) => wider,
+            (Verdict::Answer(slug), None) if is_right(&slug) => {
+                if is_side {
+                    right
+                } else {
+                    wider
                 }
-                Verdict::Answer(_) | Verdict::Both(..) => &mut counts.other_programme,
-                Verdict::Choices(_) | Verdict::Unknown(_) | Verdict::Polite(_) => continue,
-            };
-            *place += 1;
-        }
-        counts
+            }
+            (Verdict::Both(one, other), None) if is_right(&one) || is_right(&other) => {
+                if is_side {
+                    right
+                } else {
+                    wider
+                }
+            }
+            (Verdict::ShortAnswer(slug) | Verdict::Need(slug), None) if case.ranking.topics_of(&slug).any(is_right) => {
+                right
+            }
+            (verdict, _) if verdict.answers() => wrong,
+            _ => none,
+        };
+        *place += 1;
     }
 
     fn print(&self, name: &str) {
-        let percent = |count: usize| 100.0 * count as f64 / self.all.max(1) as f64;
+        let [all, right, wider, wrong, none] = self.0;
+        let percent = |count: usize| 100.0 * count as f64 / all.max(1) as f64;
         println!(
-            "{name:<12} {:>5}  leads {:5.1}  another leads {:5.1}  its programme {:5.1}  another programme {:5.1}",
-            self.all,
-            percent(self.right),
-            percent(self.other_piece),
-            percent(self.own_programme),
-            percent(self.other_programme)
+            "passage: {name:<14} {all:>5}  right {:5.1}  its programme, another part {:5.1}  wrong {:5.1}  none {:5.1}",
+            percent(right),
+            percent(wider),
+            percent(wrong),
+            percent(none)
         );
     }
+}
+
+/// How samples name the sides that are sections.
+const SIDES: [(&str, Section); 7] = [
+    ("biaya", Section::Biaya),
+    ("cara", Section::Langkah),
+    ("jadwal", Section::Jadwal),
+    ("kontak", Section::Kontak),
+    ("siapa", Section::Siapa),
+    ("syarat", Section::Syarat),
+    ("tempat", Section::Tempat),
+];
+
+/// What the passage is that each kind of question gets.
+fn passages(cases: &[Case]) {
+    let kind = |case: &Case| match case.piece.map(|piece| piece.kind) {
+        Some(PieceKind::ShortAnswer) => "short answer",
+        Some(PieceKind::Need) => "need",
+        None if SIDES.iter().any(|(name, _)| *name == case.side) => "side",
+        None => "programme",
+    };
+    let mut kinds: BTreeMap<&str, Shown> = BTreeMap::new();
+    for case in cases.iter().filter(|case| !case.right.is_empty()) {
+        for name in ["all", kind(case)] {
+            kinds.entry(name).or_default().add(case);
+        }
+    }
+    kinds.iter().for_each(|(name, shown)| shown.print(name));
 }
 
 /// Counts of questions.
@@ -142,12 +178,12 @@ fn main() -> anyhow::Result<()> {
     };
     let mut cases = Vec::new();
     for row in questions.lines().skip(1).map(|line| line.split('\t').collect::<Vec<_>>()) {
-        let [slug, _, style, text, also @ ..] = row.as_slice() else { continue };
+        let [slug, side, style, text, also @ ..] = row.as_slice() else { continue };
         let right = std::iter::once(slug).chain(also).copied().filter(|slug| !slug.is_empty()).collect();
-        cases.push(Case { right, group: (*style).to_owned(), ranking: rank(text), piece: None });
+        cases.push(Case { right, group: (*style).to_owned(), ranking: rank(text), piece: None, side: *side });
     }
     for (kind, text) in others.lines().skip(1).filter_map(|line| line.split_once('\t')) {
-        cases.push(Case { right: Vec::new(), group: kind.to_owned(), ranking: rank(text), piece: None });
+        cases.push(Case { right: Vec::new(), group: kind.to_owned(), ranking: rank(text), piece: None, side: "" });
     }
     report(&cases);
     for set in ["negated", "misnamed"] {
@@ -208,20 +244,21 @@ fn is_false(ranking: &Ranking, verdict: &Verdict) -> bool {
 }
 
 fn cross_validated(corpus: &Corpus) -> Vec<Case<'_>> {
+    train::cross_validate(corpus).into_iter().map(|trial| tried(corpus, trial)).collect()
+}
+
+fn tried<'a>(corpus: &'a Corpus, trial: train::Trial<'a>) -> Case<'a> {
     let slug = |number: usize| corpus.slugs.get(number).map(String::as_str);
-    let case = |trial: train::Trial| {
-        let (right, group) = match trial.sentence.about {
-            About::Programme(number) => {
-                let right =
-                    slug(number).into_iter().chain(trial.sentence.also.iter().filter_map(|also| slug(*also))).collect();
-                (right, trial.sentence.style.clone())
-            }
-            About::Nothing(kind) => (Vec::new(), kind.word().to_owned()),
-        };
-        let piece = trial.sentence.piece.and_then(|number| corpus.pieces.get(number));
-        Case { right, group, ranking: trial.ranking, piece }
+    let (right, group) = match trial.sentence.about {
+        About::Programme(number) => {
+            let right =
+                slug(number).into_iter().chain(trial.sentence.also.iter().filter_map(|also| slug(*also))).collect();
+            (right, trial.sentence.style.clone())
+        }
+        About::Nothing(kind) => (Vec::new(), kind.word().to_owned()),
     };
-    train::cross_validate(corpus).into_iter().map(case).collect()
+    let piece = trial.sentence.piece.and_then(|number| corpus.pieces.get(number));
+    Case { right, group, ranking: trial.ranking, piece, side: &trial.sentence.side }
 }
 
 /// Topics of short answers that are fitting words for what is no question about a programme: the bot itself, its
@@ -229,9 +266,7 @@ fn cross_validated(corpus: &Corpus) -> Vec<Case<'_>> {
 const OTHERS: [&str; 5] = ["tetangga", "bahaya", "mulai-tutup", "tentang-bot", "hubungi-petugas"];
 
 fn report(cases: &[Case]) {
-    for (kind, name) in [(PieceKind::ShortAnswer, "short answer"), (PieceKind::Need, "need")] {
-        Passages::of(cases, kind).print(name);
-    }
+    passages(cases);
     let led = |case: &&Case| matches!(case.ranking.verdict(None, &[]), Verdict::ShortAnswer(_) | Verdict::Need(_));
     let plain = || cases.iter().filter(|case| case.piece.is_none() && !case.right.is_empty());
     println!(

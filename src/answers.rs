@@ -11,6 +11,7 @@ mod coverage;
 mod denial;
 mod facet;
 mod features;
+mod gate;
 mod gathered;
 mod gist;
 mod index;

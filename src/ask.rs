@@ -12,7 +12,7 @@ use crate::domain::ContactId;
 use crate::input::Input;
 use crate::knowledge::{Knowledge, Section};
 use crate::store::contacts::Contact;
-use crate::turn::{Outgoing, Screen, Turn, Tx, Who};
+use crate::turn::{Memory, Outgoing, Screen, Turn, Tx, Who};
 use crate::world::World;
 use crate::{store, talks};
 
@@ -77,6 +77,8 @@ pub async fn in_words(knowledge: Knowledge, answers: Answers, question: &str, no
 pub struct Chat {
     world: World,
     conn: store::Connection,
+    contact: Contact,
+    number: i64,
 }
 
 /// How much of a screen a reply takes.
@@ -95,7 +97,24 @@ impl Chat {
     /// When no database can be opened in memory.
     pub async fn open(knowledge: Knowledge, answers: Answers) -> anyhow::Result<Self> {
         let world = World::new(knowledge, answers, "umkm_bot");
-        Ok(Self { world, conn: store::open::scratch().await? })
+        Ok(Self { world, conn: store::open::scratch().await?, contact: Contact::new(ContactId(0), 0), number: 0 })
+    }
+
+    /// What a message is answered with, in the light of those before it since the last [`Chat::forget`]: programmes, and
+    /// short answers and needs as buttons name them; nothing for a kind word or an honest "I do not know".
+    ///
+    /// # Errors
+    /// When the answer cannot be worked out.
+    pub async fn shown(&mut self, message: &str, now: Millis) -> anyhow::Result<Vec<String>> {
+        self.number += 1;
+        self.screens(message, now).await?;
+        let asked = Memory::read(&self.contact.talk).0.asked;
+        Ok(asked.filter(|asked| i64::from(asked.number) == self.number).map(|asked| asked.shown).unwrap_or_default())
+    }
+
+    /// Somebody else writes.
+    pub fn forget(&mut self) {
+        self.contact = Contact::new(ContactId(0), 0);
     }
 
     /// How much of a screen the reply to a question takes.
@@ -103,24 +122,24 @@ impl Chat {
     /// # Errors
     /// When the answer cannot be worked out.
     pub async fn size(&mut self, question: &str, now: Millis) -> anyhow::Result<Size> {
+        self.forget();
         let screens = self.screens(question, now).await?;
         let characters = screens.iter().map(|screen| screen.text.to_plain().chars().count()).sum();
         Ok(Size { characters, rows: screens.iter().map(|screen| screen.buttons.len()).sum() })
     }
 
     async fn screens(&mut self, question: &str, now: Millis) -> anyhow::Result<Vec<Screen>> {
-        let mut contact = Contact::new(ContactId(0), now);
         let ranking = self.world.answers.rank(question);
         // Nothing is kept: the database is in memory.
         let keys = Keys::derive(&[0; 32]);
         let who = Who {
-            contact: &mut contact,
+            contact: &mut self.contact,
             language_code: None,
             press: None,
             ranking: Some(&ranking),
             source: crate::input::Source::default(),
             now,
-            number: 0,
+            number: self.number,
             chance: crypto::chance(),
             first_name: "",
             keys: &keys,

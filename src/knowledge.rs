@@ -70,6 +70,11 @@ impl Knowledge {
         if problems.is_empty() { Ok(knowledge) } else { Err(problems) }
     }
 
+    /// Lets go of the sample questions of the programmes, from which an index was made.
+    pub fn forget_samples(&mut self) {
+        self.programmes.iter_mut().for_each(|programme| programme.samples = Vec::new());
+    }
+
     /// Everything that is wrong with the edition inside the program, also what only reads badly.
     ///
     /// # Errors

@@ -202,7 +202,14 @@ async fn shared_knowledge() -> anyhow::Result<(Arc<Knowledge>, Arc<Answers>)> {
     static SHARED: OnceCell<(Arc<Knowledge>, Arc<Answers>)> = OnceCell::const_new();
     let make = || async {
         // On a worker: what building the index leaves free is used again by whatever runs there.
-        let (knowledge, answers) = tokio::spawn(async { knowledge() }).await??;
+        let made = async {
+            let mut knowledge = shipped()?;
+            let corpus = Corpus::shipped(&knowledge);
+            // What the index is made of is not held twice: a bot that runs shows no sample question.
+            knowledge.forget_samples();
+            anyhow::Ok((knowledge, Answers::new(&corpus, Model::shipped()?)))
+        };
+        let (knowledge, answers) = tokio::spawn(made).await??;
         anyhow::Ok((knowledge.into(), answers.into()))
     };
     SHARED.get_or_try_init(make).await.cloned()
@@ -213,11 +220,15 @@ async fn shared_knowledge() -> anyhow::Result<(Arc<Knowledge>, Arc<Answers>)> {
 /// # Errors
 /// Every problem of the files, one a line.
 pub fn knowledge() -> anyhow::Result<(Knowledge, Answers)> {
-    let knowledge = Knowledge::shipped().map_err(|problems| {
-        StartupError::Unusable(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
-    })?;
+    let knowledge = shipped()?;
     let answers = Answers::new(&Corpus::shipped(&knowledge), Model::shipped()?);
     Ok((knowledge, answers))
+}
+
+fn shipped() -> Result<Knowledge, StartupError> {
+    Knowledge::shipped().map_err(|problems| {
+        StartupError::Unusable(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    })
 }
 
 /// Turns SIGTERM, SIGINT and SIGHUP into `stop`.

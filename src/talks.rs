@@ -3,7 +3,8 @@
 //! [`answer`] is the only way in. To add a capability: a folder with its façade, and a line in `each_capability`.
 
 /// Every capability, a line each: what its presses are called in [`Callback`](callback::Callback), and its folder, whose
-/// `press.rs` declares the presses, `COMMANDS`, `LINKS`, what it adds to the officers' `HOME` and the names of its `TABLES`, and whose façade answers them (`pressed`). The payload of a
+/// `press.rs` declares the presses, `COMMANDS`, `LINKS`, what it adds to the officers' `HOME`,
+/// what is `UNTRANSLATED` and the names of its `TABLES`, and whose façade answers them (`pressed`). The payload of a
 /// link to a programme may be anything, so `answering` comes last.
 macro_rules! each_capability {
     ($then:ident) => {

@@ -147,8 +147,16 @@ impl<'a> Turn<'a> {
         self.memory.topic.as_ref().filter(|topic| self.now - topic.at <= TOPIC_LIVES).map(|topic| topic.slug.as_str())
     }
 
+    /// The programmes shown last, the latest first, while they are fresh.
+    pub fn topics(&self) -> impl Iterator<Item = &str> {
+        let all = self.memory.topic.iter().chain(&self.memory.earlier);
+        all.filter(|topic| self.now - topic.at <= TOPIC_LIVES).map(|topic| topic.slug.as_str())
+    }
+
     /// Remembers that a programme was shown.
     pub fn remember_topic(&mut self, slug: &str) {
+        self.memory.leave_topic();
+        self.memory.earlier.retain(|topic| topic.slug != slug);
         self.memory.topic = Some(Topic { slug: slug.to_owned(), at: self.now });
     }
 

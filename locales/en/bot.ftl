@@ -1712,6 +1712,50 @@ konsultasi-mulai-isi =
     This will be sent:
     <blockquote>{ $isi }</blockquote>
     More to say? Just write it below. When that is all, press <b>Send</b>.
+tanpa-nama-tombol = Without a name
+tanpa-nama-tombol-batal = With my name again
+tanpa-nama-sebutan = Without a name
+tanpa-nama-keterangan =
+    🔒 <b>Without a name.</b> Officers see only the number <b>{ $nomor }</b>. Your name, @username, phone number, profile photo and business are not shown.
+
+    Still to be read: what you write, your voice, what is in photos and videos, names of files. So do not write your name or phone number there. A contact is not passed on. About a location I ask first.
+
+    The bot keeps this account, locked, so that the answer reaches you.
+tanpa-nama-terkirim = 🔒 Without a name: officers see only that number.
+tanpa-nama-kartu = 🔒 { $nama }. Use the number. Do not ask for a name or phone number.
+tanpa-nama-kontak = A contact is a name and a number, so I do not pass it on: consultation <b>{ $nomor }</b> is without a name. If it is somebody else's number and needed, just write it.
+tanpa-nama-lokasi = A location may show your home or business, and consultation <b>{ $nomor }</b> is without a name. I have not sent it. Send it all the same?
+tanpa-nama-tombol-lokasi = Yes, send this location
+lapor-tombol = Report an officer
+lapor-tombol-tentang-petugas = This is about an officer
+lapor-tombol-bukan = Not about an officer
+lapor-keterangan = 🔒 <b>This is about an officer.</b> Only the head of the office and admins read it. Other officers do not see it. Nor does the one it is about, even as head or admin.
+lapor-tanya =
+    Is this a complaint about an officer?
+
+    If so, only the head of the office and admins read it, not that officer.
+lapor-tombol-ya = Yes, about an officer
+lapor-tombol-semua = No, send it to the officers
+lapor-siapa =
+    Whom is it about? That person will not see it.
+
+    If you wrote an officer's name, whoever has that name will not see it either.
+lapor-tombol-kepala = The head of the office
+lapor-tombol-lain = Somebody else, or I do not know the name
+lapor-terkirim =
+    Sent to the head of the office or an admin only. Report number: <b>{ $nomor }</b>
+
+    You have an answer by <b>{ $janji }</b> at the latest. The one it is about cannot see it. The answer comes here.
+lapor-tak-ada-pembaca =
+    I have not sent this. Nobody else of this office may read it. Nobody has read what you wrote.
+
+    If you are forced or threatened, call the police, <b>110</b>. How to report safely can be asked at the Posbankum in your kelurahan office, free of charge.
+lapor-tak-ada-pembaca-lagi =
+    Nobody of the office may read report <b>{ $nomor }</b> any more, so do not wait for an answer here.
+
+    If you are forced or threatened, call the police, <b>110</b>. How to report safely can be asked at the Posbankum in your kelurahan office, free of charge.
+lapor-topik = 🔒 About an officer, head and admin only
+lapor-bagian = 🔒 About officers ({ $jumlah })
 konsultasi-dicatat = { $jumlah ->
         [1] I have noted it.
        *[other] I have noted { $jumlah } messages.
@@ -1831,6 +1875,7 @@ konsultasi-tombol-antrean = Queue
 konsultasi-tombol-bukan-balasan = Not a reply
 konsultasi-menulis-ke = <b>You are writing to { $nama } · { $nomor }</b>. What you write now is sent at once. After 10 minutes without a word I stop sending; the consultation stays open.
 konsultasi-dikirim = Sent to { $nama } · { $nomor }
+konsultasi-dikirim-ulang = ↻ Sent again: this message may have arrived before.
 konsultasi-sampai = ✓ Reached { $nama } · { $nomor }
 konsultasi-tak-sampai = Did not reach { $nama } · { $nomor }: Telegram refused it. The message is kept in this consultation.
 konsultasi-tak-sampai-blokir = Did not reach { $nama } · { $nomor }: this person has blocked the bot. The message is kept in this consultation.

@@ -1704,6 +1704,50 @@ konsultasi-mulai-isi =
     Ini yang akan dikirim:
     <blockquote>{ $isi }</blockquote>
     Mau menambah? Tulis saja di bawah. Kalau sudah cukup, tekan <b>Kirim</b>.
+tanpa-nama-tombol = Tanpa nama
+tanpa-nama-tombol-batal = Pakai nama lagi
+tanpa-nama-sebutan = Tanpa nama
+tanpa-nama-keterangan =
+    🔒 <b>Tanpa nama.</b> Petugas hanya melihat nomor <b>{ $nomor }</b>. Nama, @nama akun, nomor HP, foto profil, dan usaha { -sapaan } tidak terlihat.
+
+    Yang tetap terbaca: isi tulisan, suara, isi foto dan video, nama berkas. Jadi jangan tulis nama atau nomor HP di situ. Kontak tidak saya teruskan. Lokasi saya tanyakan dulu.
+
+    Bot tetap menyimpan akun ini, terkunci, supaya jawabannya sampai.
+tanpa-nama-terkirim = 🔒 Tanpa nama: petugas hanya melihat nomor itu.
+tanpa-nama-kartu = 🔒 { $nama }. Panggil dengan nomornya. Jangan menanyakan nama atau nomor HP.
+tanpa-nama-kontak = Kontak berisi nama dan nomor, jadi tidak saya teruskan: konsultasi <b>{ $nomor }</b> tanpa nama. Kalau itu nomor orang lain dan perlu, tulis saja.
+tanpa-nama-lokasi = Lokasi bisa menunjukkan rumah atau usaha { -sapaan }, padahal konsultasi <b>{ $nomor }</b> tanpa nama. Belum saya kirim. Tetap kirim?
+tanpa-nama-tombol-lokasi = Ya, kirim lokasi ini
+lapor-tombol = Lapor tentang petugas
+lapor-tombol-tentang-petugas = Ini tentang petugas
+lapor-tombol-bukan = Bukan tentang petugas
+lapor-keterangan = 🔒 <b>Ini tentang petugas.</b> Yang membaca hanya kepala kantor dan admin. Petugas lain tidak melihatnya. Yang dilaporkan juga tidak, walaupun ia kepala atau admin.
+lapor-tanya =
+    Apakah ini laporan tentang petugas?
+
+    Kalau ya, yang membaca hanya kepala kantor dan admin, bukan petugas itu.
+lapor-tombol-ya = Ya, tentang petugas
+lapor-tombol-semua = Bukan, kirim ke petugas
+lapor-siapa =
+    Tentang siapa? Orang itu tidak akan melihat laporan ini.
+
+    Nama petugas yang { -sapaan } tulis juga saya jaga: pemilik nama itu tidak akan melihatnya.
+lapor-tombol-kepala = Kepala kantornya
+lapor-tombol-lain = Orang lain, atau tidak tahu namanya
+lapor-terkirim =
+    Sudah terkirim, hanya ke kepala kantor atau admin. Nomor laporan: <b>{ $nomor }</b>
+
+    Dijawab paling lambat <b>{ $janji }</b>. Yang dilaporkan tidak bisa melihatnya. Jawabannya datang di sini.
+lapor-tak-ada-pembaca =
+    Laporan ini tidak saya kirim. Di kantor ini tidak ada orang lain yang boleh membacanya. Tulisannya belum dibaca siapa pun.
+
+    Kalau dipaksa atau diancam, telepon polisi <b>110</b>. Cara melapor yang aman bisa ditanyakan ke Posbankum di kantor kelurahan, gratis.
+lapor-tak-ada-pembaca-lagi =
+    Sekarang tidak ada lagi orang kantor yang boleh membaca laporan <b>{ $nomor }</b>, jadi jangan menunggu jawaban di sini.
+
+    Kalau dipaksa atau diancam, telepon polisi <b>110</b>. Cara melapor yang aman bisa ditanyakan ke Posbankum di kantor kelurahan, gratis.
+lapor-topik = 🔒 Tentang petugas, hanya kepala dan admin
+lapor-bagian = 🔒 Tentang petugas ({ $jumlah })
 konsultasi-dicatat = { $jumlah ->
         [1] Sudah saya catat.
        *[other] Sudah saya catat { $jumlah } pesan.
@@ -1823,6 +1867,7 @@ konsultasi-tombol-antrean = Antrean
 konsultasi-tombol-bukan-balasan = Bukan balasan
 konsultasi-menulis-ke = <b>Menulis ke { $nama } · { $nomor }</b>. Yang ditulis sekarang langsung dikirim. Setelah 10 menit tanpa tulisan, saya berhenti mengirim; konsultasinya tetap terbuka.
 konsultasi-dikirim = Dikirim ke { $nama } · { $nomor }
+konsultasi-dikirim-ulang = ↻ Dikirim ulang: pesan ini mungkin sudah sampai tadi.
 konsultasi-sampai = ✓ Sampai ke { $nama } · { $nomor }
 konsultasi-tak-sampai = Belum sampai ke { $nama } · { $nomor }: Telegram menolaknya. Pesannya tersimpan di konsultasi ini.
 konsultasi-tak-sampai-blokir = Belum sampai ke { $nama } · { $nomor }: orangnya memblokir bot ini. Pesannya tersimpan di konsultasi ini.

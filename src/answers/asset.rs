@@ -11,7 +11,7 @@ use super::features::{BLOCKS, BUCKETS};
 use super::judge::Judge;
 use super::trees::{TREES, Tree};
 
-const MAGIC: &[u8] = b"ANSWER3\n";
+const MAGIC: &[u8] = b"ANSWER4\n";
 static SHIPPED: &[u8] = include_bytes!("../../assets/answers.bin");
 
 /// What training makes of a corpus.
@@ -57,8 +57,14 @@ impl Model {
         size(slugs.len());
         bytes.extend(slugs.as_bytes());
         let judge = &self.judge;
-        let numbers =
-            [&judge.weights[..], &judge.thresholds, &[judge.bonus], &self.classifier.scales, &self.classifier.biases];
+        let numbers = [
+            &judge.weights[..],
+            &judge.gate.0,
+            &judge.thresholds,
+            &[judge.bonus],
+            &self.classifier.scales,
+            &self.classifier.biases,
+        ];
         let trees = judge
             .trees
             .iter()
@@ -83,7 +89,8 @@ impl Model {
         let mut judge = Judge { trees: vec![Tree::default(); TREES], ..Judge::default() };
         let (mut scales, mut biases) = (vec![0.0; classes], vec![0.0; classes]);
         let bonus = std::slice::from_mut(&mut judge.bonus);
-        let numbers = [&mut judge.weights[..], &mut judge.thresholds, bonus, &mut scales, &mut biases];
+        let numbers =
+            [&mut judge.weights[..], &mut judge.gate.0, &mut judge.thresholds, bonus, &mut scales, &mut biases];
         for number in numbers.into_iter().flatten().chain(judge.trees.iter_mut().flat_map(numbers_of)) {
             *number = f32::from_le_bytes(take(4)?.try_into().map_err(|_| NoModel)?);
         }

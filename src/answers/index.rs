@@ -22,6 +22,8 @@ const B_SENTENCES: f32 = 0.5;
 const MOST_IN_QUESTION: f32 = 2.0;
 /// So many near sentences speak for a programme.
 const NEAREST: usize = 5;
+/// So many scores are looked at together.
+const AT_ONCE: usize = 32;
 
 /// The stored sentences and documents.
 pub(super) struct Index {
@@ -84,6 +86,8 @@ pub(super) struct Samples {
     pub(super) nearest: Vec<f32>,
     /// The same with what of the text each covers in its topic, from 0 to about 2.
     pub(super) fit: Vec<f32>,
+    /// How many words say something.
+    pub(super) words: f32,
     /// The nearest question of each topic that is of no piece.
     pub(super) plain: Vec<f32>,
     /// The same with what the best side of its topic covers.
@@ -142,6 +146,7 @@ impl Index {
         let mut samples = self.samples(&by_words, &by_grams, self.most_by_words(&words, unknown));
         let said: Vec<u32> = words.iter().map(|(term, _)| *term).collect();
         samples.cover(&self.coverage.of(&said, unknown));
+        samples.words = said.len() as f32 + unknown;
         let (by_words, by_grams) = (self.best(&by_words), self.best(&by_grams));
         let ([words_in, words_out], [grams_in, grams_out]) = (by_words.closest(), by_grams.closest());
         Nearness {
@@ -244,10 +249,16 @@ struct Best {
 impl Best {
     fn note(&mut self, class: usize, scores: &[f32]) {
         let Some(best) = self.classes.get_mut(class) else { return };
-        for score in scores {
-            // Few scores are among the best, so this is all that most of them cost.
-            if *score > best[NEAREST - 1] {
-                insert(best, *score);
+        for some in scores.chunks(AT_ONCE) {
+            // Few scores are among the best: whether any of so many is takes a few instructions, without a branch.
+            let least = best[NEAREST - 1];
+            if !some.iter().fold(false, |any, score| any | (*score > least)) {
+                continue;
+            }
+            for score in some {
+                if *score > best[NEAREST - 1] {
+                    insert(best, *score);
+                }
             }
         }
     }

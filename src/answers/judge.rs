@@ -1,6 +1,7 @@
 //! From five scores a programme to one, and to how likely the text is a question at all.
 
 use super::classifier::{log_softmax, log_sum};
+use super::gate::Gate;
 use super::index::Nearness;
 use super::politeness::{KINDS, Politeness};
 use super::sides::Sides;
@@ -41,6 +42,8 @@ pub(super) struct Judge {
     pub(super) trees: Vec<Tree>,
     /// From the first on few non-questions would be answered, from the second on few get choices.
     pub(super) thresholds: [f32; 2],
+    /// Which short answer is asked for.
+    pub(super) gate: Gate,
     /// What a follow-up gives the programme that was shown last.
     pub(super) bonus: f32,
 }

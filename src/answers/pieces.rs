@@ -3,29 +3,32 @@
 //! The bounds are from cross-validation (`examples/evaluate`): a sample is looked for by an index that was made without
 //! it.
 
-use super::corpus::PieceKind;
+use super::classifier::log_softmax;
+use super::corpus::{Piece, PieceKind};
+use super::gate::Candidate;
 use super::politeness::Politeness;
 use super::ranking::Ranking;
 use super::verdict::Verdict;
 use crate::knowledge::Matter;
 
-/// A short answer of the programme that is asked about leads when it fits this well: below, more than one in six that
-/// lead are wrong.
-const FITS: f32 = 0.85;
-/// One about the bot or its officers leads already from here on: what is said of them in general is no answer.
-const FITS_BOT: f32 = 0.6;
-/// And no less than the programme's own questions do, but for this much.
-const BEHIND_SIDE: f32 = 0.1;
-/// Whoever asks plainly for a side, its cost say, gets all of it, unless a short answer fits better by this much.
+/// A short answer of the programme that is asked about leads from so sure on.
+const LEADS: f32 = 0.5;
+/// Whoever asks plainly for a side, its cost say, gets all of it, unless a short answer is so sure and fits better than
+/// what the programme is asked by this much.
+const LEADS_BEFORE_SIDE: f32 = 0.65;
 const AHEAD_OF_SIDE: f32 = 0.4;
-/// A short answer of any topic leads when it fits this well, whatever the ranking of programmes says.
-const FITS_ANYWHERE: f32 = 1.15;
-/// And what has a kind word by its words when it fits this well.
-const FITS_NEARLY: f32 = 1.6;
+/// One of any topic leads from so sure on, where no programme is the answer.
+const LEADS_ALONE: f32 = 0.6;
+/// One of another topic than the programme that is named, or where a kind word would be said.
+const LEADS_ELSEWHERE: f32 = 0.75;
+const LEADS_BEFORE_KIND: f32 = 0.85;
+/// Where nothing else is an answer, one about the bot or its officers leads from so sure on: what is said of them in
+/// general is none.
+const LEADS_FOR_BOT: f32 = 0.3;
 /// Where somebody is surely in danger, the best of those short answers leads already from here on.
 const FITS_DANGER: f32 = 0.5;
-/// A matter this likely is sure.
-const SURE_MATTER: f32 = 0.5;
+/// Danger this likely is sure.
+const SURE_DANGER: f32 = 0.25;
 /// A need that is said in nearly these words is meant.
 const SAID: f32 = 0.9;
 /// And a short answer, one of whose samples is this near and no other question is nearer.
@@ -43,6 +46,11 @@ fn name(kind: PieceKind, slug: &str) -> String {
         PieceKind::ShortAnswer => format!("faq:{slug}"),
         PieceKind::Need => format!("need:{slug}"),
     }
+}
+
+/// Whether a piece was not refused.
+fn is_left(piece: &Piece, excluded: &[String]) -> bool {
+    excluded.is_empty() || !excluded.contains(&name(piece.kind, &piece.slug))
 }
 
 /// Whether it is small talk by its words: that swallows nothing, and nothing swallows it.
@@ -72,30 +80,19 @@ impl Ranking {
         if let Some(slug) = self.same(excluded) {
             return Verdict::ShortAnswer(slug);
         }
-        let within = |slug: &str| {
-            let topic = self.slugs.iter().position(|other| other == slug);
-            let least = |topic| if self.has_sides(topic) { FITS } else { FITS_BOT };
-            topic.and_then(|topic| self.short_answer(excluded, least(topic), |of| of == topic))
-        };
-        let first = match &found {
-            Verdict::Answer(slug) => within(slug),
-            _ => None,
-        };
-        // What has a kind word by its words gets that, unless a sample says nearly the same.
+        // What has a kind word by its words gets that, unless it is surely asked for.
         let is_kind = has_kind_word(&found);
         // Where nothing but a side is said, all of it is asked for.
-        let is_of_side = self.shape.only_facet && (first.is_none() || self.shape.facet.is_some());
-        if is_small(&found) || is_of_side {
+        if is_small(&found) || self.shape.only_facet {
             return found;
         }
-        let is_named = matches!(found, Verdict::Answer(_)) && self.top(None, 1).iter().any(|(_, p)| *p >= NAMED);
-        let is_strict = is_kind || is_named || self.gist().is_one_word();
-        let anywhere = if is_strict { FITS_NEARLY } else { FITS_ANYWHERE };
-        let first = first.or_else(|| self.short_answer(excluded, anywhere, |_| true));
-        let first = first.or_else(|| self.matter(excluded, is_kind));
+        if let Some(slug) = self.danger(excluded) {
+            return Verdict::ShortAnswer(slug);
+        }
+        let first = self.short_answer(&found, excluded, is_kind);
         match (first, self.need(&found, excluded)) {
-            (_, Some((need, _))) if !is_kind => Verdict::Need(need),
-            (Some((slug, _)), _) => Verdict::ShortAnswer(slug),
+            (_, Some(need)) if !is_kind => Verdict::Need(need),
+            (Some(slug), _) => Verdict::ShortAnswer(slug),
             (None, _) => found,
         }
     }
@@ -104,22 +101,41 @@ impl Ranking {
     fn same(&self, excluded: &[String]) -> Option<String> {
         let (piece, near) = self.pieces.iter().zip(&self.samples.nearest).max_by(|a, b| a.1.total_cmp(b.1))?;
         let plain = self.samples.plain.iter().copied().fold(SAME, f32::max);
-        let counts = piece.kind == PieceKind::ShortAnswer && !excluded.contains(&name(piece.kind, &piece.slug));
+        let counts = piece.kind == PieceKind::ShortAnswer && is_left(piece, excluded);
         (counts && *near >= plain && !self.gist().is_one_word()).then(|| piece.slug.clone())
     }
 
-    /// The short answer of these topics that fits best, where it fits at least so well.
-    fn short_answer(&self, excluded: &[String], least: f32, counts: impl Fn(usize) -> bool) -> Option<(String, f32)> {
-        let pieces = self.pieces.iter().zip(&self.samples.fit);
-        let of = pieces.filter_map(|(piece, fit)| Some((piece, *piece.topics.first()?, *fit)));
-        let (piece, topic, fit) = of
-            .filter(|(piece, topic, _)| piece.kind == PieceKind::ShortAnswer && counts(*topic))
-            .filter(|(piece, ..)| !excluded.contains(&name(piece.kind, &piece.slug)))
-            .max_by(|a, b| a.2.total_cmp(&b.2))?;
-        let side = self.samples.side.get(topic).copied().unwrap_or_default();
-        let asks_for_a_side = self.shape.facet.is_some() && self.has_sides(topic);
-        let needed = side + if asks_for_a_side { AHEAD_OF_SIDE } else { -BEHIND_SIDE };
-        (fit >= least && fit >= needed).then(|| (piece.slug.clone(), fit))
+    /// The short answer that fits best, where it is sure enough to take the place of `found`.
+    fn short_answer(&self, found: &Verdict, excluded: &[String], is_kind: bool) -> Option<String> {
+        let counts = |piece: &Piece| is_left(piece, excluded);
+        let best = self.candidate(counts)?;
+        let piece = self.pieces.get(best.piece)?;
+        let plain = self.samples.plain.iter().copied().fold(0.0, f32::max);
+        if plain >= SAME && self.samples.nearest.get(best.piece).is_none_or(|near| *near < plain) {
+            // It is what the programme itself is asked.
+            return None;
+        }
+        let is = |slug: &String| self.slugs.get(best.topic) == Some(slug);
+        let needed = match found {
+            // A topic's name alone asks for all of it.
+            _ if is_kind || self.gist().is_one_word() => LEADS_BEFORE_KIND,
+            Verdict::Answer(slug) if is(slug) && !self.has_sides(best.topic) => LEADS_FOR_BOT,
+            Verdict::Answer(slug) if is(slug) && self.shape.facet.is_none() => LEADS,
+            Verdict::Both(one, other) if is(one) || is(other) => LEADS,
+            Verdict::Answer(slug) if is(slug) => LEADS_BEFORE_SIDE,
+            Verdict::Answer(_) | Verdict::Both(..) => LEADS_ELSEWHERE,
+            _ => LEADS_ALONE,
+        };
+        let ahead = self.samples.fit.get(best.piece)? - self.samples.side.get(best.topic)?;
+        let leaves_the_side = self.shape.facet.is_none() || !self.has_sides(best.topic) || ahead >= AHEAD_OF_SIDE;
+        (leaves_the_side && self.gate.certainty(&best.signs) >= needed).then(|| piece.slug.clone())
+    }
+
+    /// The short answer that fits best of those that count.
+    pub(super) fn candidate(&self, counts: impl Fn(&Piece) -> bool) -> Option<Candidate> {
+        let mut likely = self.merits.clone();
+        log_softmax(&mut likely);
+        Candidate::find(&self.pieces, &self.samples, (&likely, &self.topics), self.is_question, counts)
     }
 
     /// Whether it is a programme, of which one side can be asked for; the bot and its officers are none.
@@ -129,24 +145,22 @@ impl Ranking {
         topic < self.programmes && !self.slugs.get(topic).is_some_and(is_matter)
     }
 
-    /// The best short answer of a matter that no programme is about, where the text is surely about that. Whoever is in
-    /// danger is heard also in words that look like something else.
-    fn matter(&self, excluded: &[String], has_kind_word: bool) -> Option<(String, f32)> {
-        let (place, log) = self.matters.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1))?;
-        let topic = self.programmes + place;
-        let is_danger = self.slugs.get(topic).is_some_and(|slug| slug == Matter::Bahaya.word());
-        if libm::expf(*log) < SURE_MATTER || (has_kind_word && !is_danger) {
+    /// The best short answer for somebody who is surely in danger or wronged, whatever else the words look like.
+    fn danger(&self, excluded: &[String]) -> Option<String> {
+        let topic = self.slugs.iter().position(|slug| slug == Matter::Bahaya.word())?;
+        if self.topics.get(topic).is_none_or(|log| libm::expf(*log) < SURE_DANGER) {
             return None;
         }
-        self.short_answer(excluded, if is_danger { FITS_DANGER } else { FITS }, |of| of == topic)
+        let counts = |piece: &Piece| piece.topics.contains(&topic) && is_left(piece, excluded);
+        let best = self.candidate(counts)?;
+        let fit = self.samples.fit.get(best.piece).copied().unwrap_or_default();
+        (fit >= FITS_DANGER).then(|| self.pieces.get(best.piece).map(|piece| piece.slug.clone()))?
     }
 
     /// The need that is meant, where none of the programmes that serve it is named.
-    fn need(&self, found: &Verdict, excluded: &[String]) -> Option<(String, f32)> {
+    fn need(&self, found: &Verdict, excluded: &[String]) -> Option<String> {
         let needs = self.pieces.iter().zip(&self.samples.nearest).filter(|(piece, _)| piece.kind == PieceKind::Need);
-        let (need, near) = needs
-            .filter(|(piece, _)| !excluded.contains(&name(piece.kind, &piece.slug)))
-            .max_by(|a, b| a.1.total_cmp(b.1))?;
+        let (need, near) = needs.filter(|(piece, _)| is_left(piece, excluded)).max_by(|a, b| a.1.total_cmp(b.1))?;
         let others = self.pieces.iter().zip(&self.samples.nearest);
         let others = others.filter(|(piece, _)| piece.kind == PieceKind::ShortAnswer).map(|(_, near)| near);
         let nearest = others.chain(&self.samples.plain).copied().fold(0.0, f32::max);
@@ -157,6 +171,6 @@ impl Ranking {
         let is_said = *near >= SAID;
         let is_meant = is_said || (*near >= NEAR_NEED && !is_named);
         let asks_for_a_side = self.shape.facet.is_some() && !is_said;
-        (is_meant && !asks_for_a_side && *near >= nearest - BEHIND).then(|| (need.slug.clone(), *near))
+        (is_meant && !asks_for_a_side && *near >= nearest - BEHIND).then(|| need.slug.clone())
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::classifier::log_softmax;
 use super::corpus::Piece;
 use super::facet;
+use super::gate::Gate;
 use super::gist::Gist;
 use super::index::Samples;
 use super::judge::{Judge, Scores};
@@ -117,8 +118,9 @@ pub struct Ranking {
     pub(super) bonus: f32,
     pub(super) pieces: Arc<[Piece]>,
     pub(super) samples: Samples,
-    /// The logarithm of how likely each matter that only short answers are about is, by the classifier.
-    pub(super) matters: Vec<f32>,
+    /// The logarithm of how likely each topic is, by the classifier.
+    pub(super) topics: Vec<f32>,
+    pub(super) gate: Gate,
     /// What is meant by a wrong name.
     meant: Option<String>,
     gist: Gist,
@@ -152,7 +154,8 @@ impl Ranking {
             bonus: judge.bonus,
             pieces: Arc::clone(pieces),
             samples: scores.near.samples.clone(),
-            matters: scores.classes.iter().take(slugs.len()).skip(programmes).copied().collect(),
+            topics: scores.classes.iter().take(slugs.len()).copied().collect(),
+            gate: judge.gate.clone(),
             meant: None,
             gist,
         }
@@ -196,6 +199,19 @@ impl Ranking {
     #[must_use]
     pub fn facet(&self) -> Option<Section> {
         self.shape.facet
+    }
+
+    /// Whether it asks for a side and names nothing of which.
+    #[must_use]
+    pub fn asks_only_for_a_side(&self) -> bool {
+        self.shape.only_facet && self.shape.facet.is_some()
+    }
+
+    /// The same text, where what went before says which side it asks for.
+    #[must_use]
+    pub fn asking_for(mut self, side: Section) -> Self {
+        self.shape.facet = Some(side);
+        self
     }
 
     /// How sure it is that the text is a question about a programme.

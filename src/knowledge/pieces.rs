@@ -115,7 +115,7 @@ impl Pieces {
             Target::Need(slug) => self.need(slug).is_some(),
             Target::ShortAnswer(slug) => self.short_answer(slug).is_some(),
             Target::Office(slug) => Office::shipped().other(slug).is_some(),
-            Target::Consult | Target::Register => true,
+            Target::Consult | Target::Complain | Target::Register => true,
         }
     }
 }
@@ -248,7 +248,8 @@ impl Reader<'_> {
     fn target(&mut self, written: &str) -> Option<Target> {
         let target = Target::read(written);
         if target.is_none() {
-            let what = "leads nowhere; write programme:, need:, faq: or office: with a name, consult or register";
+            let what =
+                "leads nowhere; write programme:, need:, faq: or office: with a name, consult, complain or register";
             self.wrong(self.line_with(&format!("\"{written}\"")), format!("`{written}` {what}"));
         }
         target

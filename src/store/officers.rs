@@ -69,8 +69,11 @@ pub async fn grant(conn: &mut SqliteConnection, contact: ContactId, role: Role, 
     .bind(contact.0)
     .bind(role.word())
     .bind(now)
-    .execute(conn)
+    .execute(&mut *conn)
     .await?;
+    if !policy::allows(Some(role), Action::SeeComplaints, Relation::Other) {
+        cases::release_complaints_of(conn, contact, now).await?;
+    }
     Ok(())
 }
 
@@ -288,6 +291,29 @@ mod tests {
         (officer.language, officer.reachable) = (Language::English, true);
         assert_eq!(with(&mut conn, |role| role >= Role::Officer).await.unwrap(), [officer]);
         assert!(with(&mut conn, |role| role >= Role::Head).await.unwrap().is_empty());
+    }
+
+    #[tokio::test]
+    async fn h6_a_role_that_is_so_already_is_no_change_and_no_row_of_the_audit() {
+        let (_dir, mut conn) = fresh().await;
+        let keys = &crate::crypto::Keys::derive(&[1; 32]);
+        for (role, before, rows) in
+            [(Some(Role::Head), None, 1), (Some(Role::Head), Some(Role::Head), 1), (None, Some(Role::Head), 2)]
+        {
+            assert_eq!(change(&mut conn, keys, ContactId(5), role, 1).await.unwrap().before, before);
+            let written: i64 = sqlx::query_scalar("SELECT count(*) FROM audit").fetch_one(&mut conn).await.unwrap();
+            assert_eq!(written, rows);
+        }
+    }
+
+    #[tokio::test]
+    async fn c17_the_name_under_which_somebody_came_in_is_kept() {
+        let (_dir, mut conn) = fresh().await;
+        grant(&mut conn, ContactId(5), Role::Officer, 1).await.unwrap();
+        for name in ["Dewi", "Dewi sedang cuti"] {
+            note_name(&mut conn, ContactId(5), name).await.unwrap();
+            assert_eq!(colleague(&mut conn, ContactId(5)).await.unwrap().unwrap().name.as_deref(), Some("Dewi"));
+        }
     }
 
     #[tokio::test]

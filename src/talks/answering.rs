@@ -1,6 +1,7 @@
 //! Questions and answers: programmes, cards, checks of conditions, rumours, small talk, and whether it helped.
 
 mod card;
+mod context;
 mod eligibility;
 mod feedback;
 mod judging;

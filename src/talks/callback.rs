@@ -1,6 +1,7 @@
 //! Every button of the bot: the sum of what the capabilities declare.
 
 use crate::domain::{Button, CallbackData, FormPress, wire};
+use crate::talks::entry::Beside;
 
 macro_rules! callbacks {
     ($( $(#[$meta:meta])* $member:ident: $room:ident($press:ident); )+) => {
@@ -49,6 +50,17 @@ macro_rules! callbacks {
                 match self {
                     Self::Form(press) => press.is_page(),
                     $( Self::$member(press) => press.is_page() ),+
+                }
+            }
+
+            /// Whether what it opens is written in Indonesian alone, as its capability declares.
+            #[must_use]
+            pub(in crate::talks) fn is_untranslated(&self, beside: &Beside<'_>) -> bool {
+                match self {
+                    Self::Form(_) => false,
+                    $( Self::$member(press) => {
+                        $crate::talks::$room::press::UNTRANSLATED.is_some_and(|says| says(press, beside))
+                    } ),+
                 }
             }
 

@@ -7,6 +7,7 @@ use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{CallbackData, Language, Role};
 use crate::store::{self, Connection};
+use crate::talks::callback::Callback;
 use crate::text::Html;
 use crate::world::World;
 
@@ -84,6 +85,19 @@ pub(in crate::talks) struct HomeCount {
     pub of: for<'a> fn(&'a mut Connection, Millis) -> BoxFuture<'a, Result<i64, store::Error>>,
     /// Says it.
     pub line: fn(Language, i64) -> Html,
+}
+
+/// Whether what a button opens is written in Indonesian alone; none where a capability has no such page.
+pub(in crate::talks) type Untranslated<Press> = Option<fn(&Press, &Beside<'_>) -> bool>;
+
+/// The screen under which a button stands.
+pub(in crate::talks) struct Beside<'a> {
+    /// What is known.
+    pub(in crate::talks) world: &'a World,
+    /// In which it is read.
+    pub(in crate::talks) language: Language,
+    /// What its buttons ask for.
+    pub(in crate::talks) presses: &'a [Callback],
 }
 
 /// What people call a table of the store.

@@ -7,6 +7,7 @@ mod office;
 mod readings;
 mod relay;
 mod small_words;
+mod waiting;
 
 use std::sync::LazyLock;
 

@@ -7,6 +7,7 @@ use crate::store::{self, businesses, cases, services};
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::business::press::BusinessPress;
 use crate::talks::callback::Callback;
+use crate::talks::consultation;
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::desk::press::DeskPress;
 use crate::talks::menu::press::MenuPress;
@@ -26,6 +27,9 @@ pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<
     }
     if phrase::is(Set::Status, words) {
         return Ok(Some(DataPress::All.into()));
+    }
+    if phrase::is_complaint(words) {
+        return Ok(Some(ConsultPress::Complain(None).into()));
     }
     if phrase::is_for_a_person(words) {
         return Ok(Some(ConsultPress::Ask { slug: None, question: None }.into()));
@@ -77,6 +81,10 @@ async fn case(turn: &mut Turn<'_>, number: CaseNumber) -> Result<Option<Callback
         return Ok(Some(ConsultPress::Case(number).into()));
     }
     let may = turn.may(Action::SeeCases, Relation::Other).await?;
+    // What somebody may not see is as if it were not there.
+    if may && !consultation::may_see(turn, &case).await? {
+        return Ok(None);
+    }
     Ok((may && case.state != cases::State::Draft).then_some(ConsultPress::Open(number).into()))
 }
 

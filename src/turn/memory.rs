@@ -14,6 +14,9 @@ pub struct Memory {
     /// The programme that was shown last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<Topic>,
+    /// The topics shown before it, the latest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Topic>,
     /// The question that was answered last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked: Option<Asked>,
@@ -284,6 +287,15 @@ impl Memory {
         }
     }
 
+    /// Puts the topic on the table behind the newest of those before it.
+    pub fn leave_topic(&mut self) {
+        const MOST: usize = 2;
+        let Some(topic) = self.topic.take() else { return };
+        self.earlier.retain(|earlier| earlier.slug != topic.slug);
+        self.earlier.insert(0, topic);
+        self.earlier.truncate(MOST);
+    }
+
     /// The form that is stored.
     #[must_use]
     pub fn write(&self) -> String {
@@ -296,6 +308,7 @@ impl Default for Memory {
         Self {
             v: Self::VERSION,
             topic: None,
+            earlier: Vec::new(),
             asked: None,
             closed: None,
             leaving: None,

@@ -8,6 +8,7 @@
     reason = "a test program has no outside, and says by panicking what is wrong"
 )]
 
+mod anonymous;
 mod appointments;
 mod browser;
 mod canned_replies;
@@ -18,7 +19,9 @@ mod case_follow_up;
 mod case_notes;
 mod case_replies;
 mod case_transfer;
+mod complaints;
 mod consultations;
+mod context;
 mod delivery;
 mod design;
 mod desk;
@@ -46,6 +49,7 @@ mod mended;
 mod month;
 mod morning;
 mod my_data;
+mod office_limits;
 mod office_settings;
 mod officers;
 mod officers_group;
@@ -67,6 +71,7 @@ mod said;
 mod sandbox;
 mod second_morning;
 mod service_log;
+mod shown;
 mod steps;
 mod stories;
 mod story;

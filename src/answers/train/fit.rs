@@ -2,7 +2,9 @@
 
 use super::boost::Rows;
 use super::dice::Dice;
+use crate::answers::classifier::log_softmax;
 use crate::answers::corpus::{About, Corpus};
+use crate::answers::gate::{Candidate, Gate, SIGNS as LEAD_SIGNS};
 use crate::answers::judge::{Judge, SCORES, SIGNS, Scores};
 use crate::answers::trees::Tree;
 use crate::answers::verdict::is_clear;
@@ -18,6 +20,8 @@ const OFFERED_PERCENT: f64 = 10.0;
 const LOST_PERCENT: f64 = 1.5;
 const STEPS: usize = 400;
 const RIDGE: f64 = 1e-3;
+const LEAD_STEPS: usize = 1_500;
+const LEAD_RATE: f64 = 1.0;
 
 /// A question's scores of all programmes, and which are right.
 struct Choice {
@@ -54,7 +58,54 @@ pub(super) fn judge(corpus: &Corpus, scored: &[(usize, Scores)]) -> (Judge, Vec<
     judge.trees = trees(&samples.iter().filter(|sample| sample.counts).collect::<Vec<_>>());
     judge.thresholds = thresholds(&samples, &certainty);
     judge.bonus = bonus(&judge, &choices);
+    judge.gate = gate(corpus, scored, &judge, &certainty);
     (judge, certainty)
+}
+
+/// Which short answers are asked for, by those that fit best. A question about a programme that looks like one of its
+/// short answers is seldom wrongly answered by it.
+fn gate(corpus: &Corpus, scored: &[(usize, Scores)], judge: &Judge, certainty: &[f32]) -> Gate {
+    const PLAIN: f64 = 0.35;
+    let programmes = corpus.slugs.len();
+    let mut rows: Vec<([f64; LEAD_SIGNS], bool, f64)> = Vec::new();
+    for ((at, scores), sure) in scored.iter().zip(certainty) {
+        let Some(sentence) = corpus.sentences.get(*at) else { continue };
+        let mut likely = judge.merits(&scores.views(programmes));
+        log_softmax(&mut likely);
+        let logs = (likely.as_slice(), scores.classes.as_slice());
+        let Some(best) = Candidate::find(&corpus.pieces, &scores.near.samples, logs, *sure, |_| true) else { continue };
+        let is_plain = sentence.piece.is_none() && matches!(sentence.about, About::Programme(_));
+        let weight = if is_plain { PLAIN } else { 1.0 };
+        rows.push((best.signs.map(f64::from), sentence.piece == Some(best.piece), weight));
+    }
+    Gate(logit(&rows).map(narrow))
+}
+
+/// A logistic regression by descent; the last sign is always one.
+fn logit(rows: &[([f64; LEAD_SIGNS], bool, f64)]) -> [f64; LEAD_SIGNS] {
+    let mut which = 0..LEAD_SIGNS;
+    let spreads = [(); LEAD_SIGNS].map(|()| {
+        let sign = which.next().unwrap_or_default();
+        let (mean, spread) = spread(rows.iter().filter_map(|(signs, ..)| signs.get(sign).copied()));
+        if sign + 1 == LEAD_SIGNS { (0.0, 1.0) } else { (mean, spread) }
+    });
+    let total = rows.iter().map(|(.., weight)| weight).sum::<f64>().max(1.0);
+    let mut weights = [0.0_f64; LEAD_SIGNS];
+    for _ in 0..LEAD_STEPS {
+        let mut slopes = [0.0_f64; LEAD_SIGNS];
+        for (signs, is_meant, weight) in rows {
+            let scaled = || signs.iter().zip(&spreads).map(|(sign, (mean, spread))| (sign - mean) / spread);
+            let sum: f64 = scaled().zip(&weights).map(|(sign, weight)| sign * weight).sum();
+            let missed = 1.0 / (1.0 + libm::exp(-sum)) - f64::from(u8::from(*is_meant));
+            slopes.iter_mut().zip(scaled()).for_each(|(slope, sign)| *slope += weight * missed * sign / total);
+        }
+        weights.iter_mut().zip(&slopes).for_each(|(weight, slope)| *weight -= LEAD_RATE * (slope + RIDGE * *weight));
+    }
+    // Back to signs as they are.
+    let constant: f64 = weights.iter().zip(&spreads).map(|(weight, (mean, spread))| weight * mean / spread).sum();
+    weights.iter_mut().zip(&spreads).for_each(|(weight, (_, spread))| *weight /= spread);
+    weights.last_mut().into_iter().for_each(|last| *last -= constant);
+    weights
 }
 
 /// A conditional logit with weights that are not negative, by projected descent.

@@ -41,7 +41,7 @@ pub(super) async fn answers(turn: &mut Turn<'_>, ranking: &Ranking, verdict: &Ve
         Said::Words(words) => {
             let text = answered(turn.language, words, &text::date(turn.language, *day));
             turn.memory.asked = Some(asked.clone());
-            turn.memory.topic = None;
+            turn.memory.leave_topic();
             let refuse = judging::not_this(asked, turn.language);
             let officer = card::officer_about_question(turn);
             let screen = Screen::text(text).row(vec![refuse, officer]).row(vec![ui::menu_button(turn.language)]);

@@ -22,7 +22,7 @@ pub(super) fn answer_name(slug: &str) -> String {
     Target::ShortAnswer(slug.to_owned()).to_string()
 }
 
-fn need_name(slug: &str) -> String {
+pub(super) fn need_name(slug: &str) -> String {
     Target::Need(slug.to_owned()).to_string()
 }
 
@@ -41,6 +41,7 @@ pub(super) fn needed(turn: &mut Turn<'_>, mut asked: Asked, need: &Need) {
     asked.shown = vec![need_name(&need.slug)];
     let refuse = judging::not_this(&asked, turn.language);
     turn.memory.asked = Some(asked);
+    turn.memory.leave_topic();
     let screen = options(turn, need);
     turn.show(screen.row(vec![refuse, ui::menu_button(turn.language)]));
 }
@@ -63,7 +64,7 @@ pub(super) fn open_need(turn: &mut Turn<'_>, slug: &str) {
         programmes::groups(turn);
         return;
     };
-    turn.memory.topic = None;
+    turn.memory.leave_topic();
     let screen = options(turn, need);
     turn.show(screen.row(vec![ui::ask_button(turn.language), ui::menu_button(turn.language)]));
 }
@@ -81,7 +82,7 @@ fn programme_of<'a>(turn: &Turn<'a>, answer: &ShortAnswer) -> Option<&'a Program
 fn goes_on(turn: &mut Turn<'_>, answer: &ShortAnswer) {
     match programme_of(turn, answer) {
         Some(programme) => turn.remember_topic(&programme.head.slug),
-        None => turn.memory.topic = None,
+        None => turn.memory.leave_topic(),
     }
 }
 
@@ -103,7 +104,7 @@ pub(super) fn screen(turn: &Turn<'_>, answer: &ShortAnswer, judged: Option<Vec<B
     let screen = judged.into_iter().fold(screen, Screen::row);
     let screen = ways.into_iter().fold(screen, |screen, way| screen.row(vec![way]));
     // The way to an officer stands there once.
-    let has_officer = answer.buttons.contains(&Target::Consult);
+    let has_officer = answer.buttons.iter().any(|to| matches!(to, Target::Consult | Target::Complain));
     let officer = (!has_officer).then(|| card::officer_about_question(turn));
     screen.row(officer.into_iter().chain([ui::menu_button(language)]).collect())
 }
@@ -164,6 +165,7 @@ fn press(turn: &Turn<'_>, target: &Target) -> Option<CallbackData> {
             let question = turn.memory.asked.as_ref().map(|asked| asked.number);
             ConsultPress::Ask { slug: None, question }.into()
         }
+        Target::Complain => ConsultPress::Complain(turn.memory.asked.as_ref().map(|asked| asked.number)).into(),
         Target::Register => BusinessPress::Register.into(),
     })
 }
@@ -181,6 +183,7 @@ fn button(turn: &Turn<'_>, target: &Target) -> Option<Button> {
         Target::ShortAnswer(slug) => ui::short(&knowledge.short_answer(slug)?.question),
         Target::Office(slug) => ui::short(&Office::shipped().other(slug)?.short),
         Target::Consult => plain!(language, "tombol-petugas"),
+        Target::Complain => plain!(language, "lapor-tombol"),
         Target::Register => plain!(language, "tombol-daftar-sekarang"),
     };
     let at_once = match target {

@@ -4,7 +4,8 @@ use crate::domain::CallbackData;
 use crate::domain::wire::{Part, wire, word_parts};
 use crate::knowledge::{Group, Section};
 use crate::plain;
-use crate::talks::entry::{Command, HomeEntry, Link, TableName};
+use crate::talks::callback::Callback;
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Untranslated};
 use crate::world::World;
 
 word_parts!(Group, Section);
@@ -109,6 +110,19 @@ fn programme(slug: &str, world: &World) -> Option<CallbackData> {
 pub(in crate::talks) const COMMANDS: &[Command] = &[];
 
 pub(in crate::talks) const HOME: &[HomeEntry] = &[];
+
+pub(in crate::talks) const UNTRANSLATED: Untranslated<AnswerPress> = Some(|press, screen| match press {
+    AnswerPress::Section { slug, section, part: 0 } | AnswerPress::Choice { slug, section, .. } => {
+        screen.world.knowledge.is_untranslated(slug, *section, screen.language)
+    }
+    // Within a check that is open the page says it itself.
+    AnswerPress::Check { answers, .. } => answers.0.is_empty() && !screen.presses.iter().any(goes_on_with_a_check),
+    _ => false,
+});
+
+fn goes_on_with_a_check(press: &Callback) -> bool {
+    matches!(press, Callback::Answer(AnswerPress::Check { answers, .. }) if !answers.0.is_empty())
+}
 
 pub(in crate::talks) const TABLES: &[TableName] = &[
     TableName {

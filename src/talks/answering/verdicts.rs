@@ -125,7 +125,8 @@ fn both(turn: &mut Turn<'_>, mut asked: Asked, slugs: [&String; 2], section: Opt
     });
     let refuse = judging::not_this(&asked, language);
     turn.memory.asked = Some(asked);
-    turn.memory.topic = None;
+    // The first is on the table, the other one before it.
+    slugs.into_iter().rev().for_each(|slug| turn.remember_topic(slug));
     turn.show(screen.row(vec![refuse, ui::menu_button(language)]));
 }
 

@@ -4,7 +4,7 @@ use crate::domain::CaseNumber;
 use crate::domain::policy::Action;
 use crate::domain::wire::{wire, word_parts};
 use crate::store::appointments::{self, Venue};
-use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Target, Who};
+use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Target, Untranslated, Who};
 use crate::{html, plain};
 
 word_parts!(Venue);
@@ -97,6 +97,8 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
 }];
 
 pub(in crate::talks) const LINKS: &[Link] = &[Link::Word("janji", || AppointmentPress::Mine.into())];
+
+pub(in crate::talks) const UNTRANSLATED: Untranslated<AppointmentPress> = None;
 
 pub(in crate::talks) const TABLES: &[TableName] = &[
     TableName {

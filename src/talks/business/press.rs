@@ -3,7 +3,7 @@
 use crate::domain::Receipt;
 use crate::domain::wire::wire;
 use crate::plain;
-use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Who};
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Untranslated, Who};
 
 wire! {
     /// A press about a business of the owner.
@@ -41,6 +41,8 @@ pub(in crate::talks) const LINKS: &[Link] = &[
 ];
 
 pub(in crate::talks) const HOME: &[HomeEntry] = &[];
+
+pub(in crate::talks) const UNTRANSLATED: Untranslated<BusinessPress> = None;
 
 pub(in crate::talks) const TABLES: &[TableName] = &[
     TableName { table: "businesses", owners: Some(|language| plain!(language, "berkas-usaha")), office: None },

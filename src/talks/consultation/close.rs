@@ -1,6 +1,6 @@
 //! How a consultation ends, and the message of the end that asks whether it helped.
 
-use super::access::own_case;
+use super::access::{self, own_case};
 use super::press::ConsultPress;
 use super::{follow, officer, own, relay};
 use crate::domain::policy::Action;
@@ -9,7 +9,6 @@ use crate::html;
 use crate::plain;
 use crate::store::cases::{self, Case, Outcome, State};
 use crate::talks::learning::press::LearningPress;
-use crate::talks::office;
 use crate::text::Html;
 use crate::turn::{CaseMode, Doing, Screen, Talk, Turn};
 
@@ -79,7 +78,7 @@ async fn finish(turn: &mut Turn<'_>, case: &Case, outcome: Outcome) -> Talk<Opti
     if !cases::close(turn.write().await?, case.id, (who, outcome), now).await? {
         return Ok(None);
     }
-    office::note(turn, Action::AnswerCases, Some(case.contact), None).await?;
+    access::note(turn, Action::AnswerCases, case).await?;
     // What the owner writes while the talk is fresh still belongs to it.
     relay::refresh(turn, case.id).await?;
     let number = case.number.clone();
@@ -94,10 +93,11 @@ async fn finish(turn: &mut Turn<'_>, case: &Case, outcome: Outcome) -> Talk<Opti
         Screen::text(text).row(follow::helped_buttons(language, &number))
     })
     .await?;
-    let done = html!(language, "konsultasi-ditutup", nomor = number.as_str(), nama = &case.secret.person);
+    let done = html!(language, "konsultasi-ditutup", nomor = number.as_str(), nama = &access::asker(language, case));
     let learn =
         Button::new(plain!(language, "belajar-tombol-dari-kasus"), LearningPress::FromCase(case.number.clone()));
-    Ok(Some(Screen::text(done).row(vec![learn])))
+    let screen = Screen::text(done);
+    Ok(Some(if case.complaint { screen } else { screen.row(vec![learn]) }))
 }
 
 /// Whether it helped: kept once. "Not yet" puts it before all others.

@@ -5,7 +5,7 @@ use crate::domain::Receipt;
 use crate::domain::policy::Action;
 use crate::domain::wire::{Part, wire};
 use crate::store::desk;
-use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName};
+use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Untranslated};
 use crate::{html, plain};
 
 /// The two boxes under what an owner is shown.
@@ -123,6 +123,8 @@ pub(in crate::talks) const HOME: &[HomeEntry] = &[
         }),
     },
 ];
+
+pub(in crate::talks) const UNTRANSLATED: Untranslated<DeskPress> = None;
 
 pub(in crate::talks) const TABLES: &[TableName] = &[
     TableName {

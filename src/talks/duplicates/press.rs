@@ -4,7 +4,7 @@ use crate::domain::Receipt;
 use crate::domain::wire::{wire, word_parts};
 use crate::domain::words::words;
 use crate::plain;
-use crate::talks::entry::{Command, HomeEntry, Link, TableName};
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Untranslated};
 
 words! {
     /// What is to be done with two businesses that look alike.
@@ -46,6 +46,8 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[];
 pub(in crate::talks) const LINKS: &[Link] = &[];
 
 pub(in crate::talks) const HOME: &[HomeEntry] = &[];
+
+pub(in crate::talks) const UNTRANSLATED: Untranslated<TwinPress> = None;
 
 pub(in crate::talks) const TABLES: &[TableName] =
     &[TableName { table: "twins", owners: None, office: Some(|language| plain!(language, "simpan-kembar")) }];

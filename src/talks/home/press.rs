@@ -5,7 +5,7 @@ use crate::domain::policy::Action;
 use crate::domain::wire::{wire, word_parts};
 use crate::domain::words::words;
 use crate::plain;
-use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Who};
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Untranslated, Who};
 
 words! {
     /// Why somebody of the office looks at an owner's business.
@@ -74,5 +74,7 @@ pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
     press: || HomePress::Search.into(),
     count: None,
 }];
+
+pub(in crate::talks) const UNTRANSLATED: Untranslated<HomePress> = None;
 
 pub(in crate::talks) const TABLES: &[TableName] = &[];

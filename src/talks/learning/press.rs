@@ -5,7 +5,7 @@ use crate::domain::policy::Action;
 use crate::domain::wire::wire;
 use crate::knowledge::Section;
 use crate::store::unanswered;
-use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Target, Who};
+use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Target, Untranslated, Who};
 use crate::{html, plain};
 
 wire! {
@@ -74,6 +74,8 @@ pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
         line: |language, count| html!(language, "utama-belum", jumlah = count),
     }),
 }];
+
+pub(in crate::talks) const UNTRANSLATED: Untranslated<LearningPress> = None;
 
 pub(in crate::talks) const TABLES: &[TableName] = &[TableName {
     table: "answer_wishes",

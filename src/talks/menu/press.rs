@@ -3,7 +3,7 @@
 use crate::domain::Language;
 use crate::domain::wire::wire;
 use crate::plain;
-use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Who};
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Untranslated, Who};
 
 wire! {
     /// A press of what stands around everything else.
@@ -104,5 +104,7 @@ pub(in crate::talks) const LINKS: &[Link] = &[
 ];
 
 pub(in crate::talks) const HOME: &[HomeEntry] = &[];
+
+pub(in crate::talks) const UNTRANSLATED: Untranslated<MenuPress> = None;
 
 pub(in crate::talks) const TABLES: &[TableName] = &[];

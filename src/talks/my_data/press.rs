@@ -3,7 +3,7 @@
 use crate::domain::Purpose;
 use crate::domain::wire::wire;
 use crate::plain;
-use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Who};
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Untranslated, Who};
 
 wire! {
     /// A press about a person's own data.
@@ -34,6 +34,8 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
 pub(in crate::talks) const LINKS: &[Link] = &[Link::Word("data", || DataPress::All.into())];
 
 pub(in crate::talks) const HOME: &[HomeEntry] = &[];
+
+pub(in crate::talks) const UNTRANSLATED: Untranslated<DataPress> = None;
 
 pub(in crate::talks) const TABLES: &[TableName] = &[
     TableName {

@@ -3,7 +3,7 @@
 use crate::domain::Interest;
 use crate::domain::wire::wire;
 use crate::plain;
-use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Who};
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Untranslated, Who};
 
 wire! {
     /// A press about what an owner hears from the office.
@@ -50,6 +50,8 @@ pub(in crate::talks) const LINKS: &[Link] =
     &[Link::Word("langganan", || NewsPress::Subscriptions.into()), Link::Word("berhenti", || NewsPress::Stop.into())];
 
 pub(in crate::talks) const HOME: &[HomeEntry] = &[];
+
+pub(in crate::talks) const UNTRANSLATED: Untranslated<NewsPress> = None;
 
 pub(in crate::talks) const TABLES: &[TableName] =
     &[TableName { table: "subscriptions", owners: Some(|language| plain!(language, "berkas-kabar")), office: None }];

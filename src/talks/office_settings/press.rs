@@ -3,7 +3,7 @@
 use crate::domain::office::Setting;
 use crate::domain::wire::wire;
 use crate::plain;
-use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Who};
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Untranslated, Who};
 
 wire! {
     /// A press about the office.
@@ -50,5 +50,8 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
 pub(in crate::talks) const LINKS: &[Link] = &[Link::Word("kantor", || OfficePress::Page.into())];
 
 pub(in crate::talks) const HOME: &[HomeEntry] = &[];
+
+pub(in crate::talks) const UNTRANSLATED: Untranslated<OfficePress> =
+    Some(|press, _| matches!(press, OfficePress::Other(_)));
 
 pub(in crate::talks) const TABLES: &[TableName] = &[];

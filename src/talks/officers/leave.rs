@@ -68,11 +68,11 @@ pub(super) async fn leave(turn: &mut Turn<'_>, sure: bool) -> Talk {
     Ok(())
 }
 
-/// Tells everybody who could have taken this role away, but the two people concerned.
+/// Tells everybody who could have taken this role away, but whoever did; who had it is of the office no more.
 async fn tell_those_over(turn: &mut Turn<'_>, gone: &Colleague, words: impl Fn(Language, &str) -> Html) -> Talk {
     let me = turn.contact.id;
     for Officer { id, language, .. } in officers::with(turn.read(), |role| policy::is_over(role, gone.role)).await? {
-        if id != me && id != gone.id {
+        if id != me {
             turn.tell(id, Screen::text(words(language, &name_of(language, gone))));
         }
     }

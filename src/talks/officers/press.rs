@@ -7,7 +7,7 @@ use crate::domain::words::words;
 use crate::domain::{ContactId, Role, Team};
 use crate::plain;
 use crate::talks::desk::press::Token;
-use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Who};
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Untranslated, Who};
 
 words! {
     /// How somebody belongs to a team.
@@ -85,6 +85,8 @@ pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
     press: || OfficersPress::List(0).into(),
     count: None,
 }];
+
+pub(in crate::talks) const UNTRANSLATED: Untranslated<OfficersPress> = None;
 
 pub(in crate::talks) const TABLES: &[TableName] = &[
     TableName { table: "officers", owners: Some(|language| plain!(language, "berkas-peran")), office: None },

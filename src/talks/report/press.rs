@@ -4,7 +4,7 @@ use crate::domain::policy::Action;
 use crate::domain::wire::{wire, word_parts};
 use crate::domain::words::words;
 use crate::plain;
-use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Who};
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Untranslated, Who};
 pub(in crate::talks::report) use crate::talks::report::period::Stretch;
 
 words! {
@@ -76,6 +76,8 @@ pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
     press: || ReportPress::Page(ReportPage::Overview, 0).into(),
     count: None,
 }];
+
+pub(in crate::talks) const UNTRANSLATED: Untranslated<ReportPress> = None;
 
 pub(in crate::talks) const TABLES: &[TableName] = &[
     TableName {

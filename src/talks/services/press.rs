@@ -5,7 +5,7 @@ use crate::domain::wire::{wire, word_parts};
 use crate::domain::{CaseNumber, Team};
 use crate::plain;
 use crate::store::services::{CameOf, Channel};
-use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Who};
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Untranslated, Who};
 
 word_parts!(Channel, CameOf);
 
@@ -58,6 +58,8 @@ pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
     press: || ServicePress::Begin.into(),
     count: None,
 }];
+
+pub(in crate::talks) const UNTRANSLATED: Untranslated<ServicePress> = None;
 
 pub(in crate::talks) const TABLES: &[TableName] = &[TableName {
     table: "services",

@@ -10,14 +10,14 @@ use crate::talks::menu::press::MenuPress;
 /// What answers the registration, question by question.
 const ANSWERS: [&str; 7] = ["Ibu Ratn", "Keripik Ratna", "kuliner", "Kedaton", "Sidodadi", "081234567890", "modal"];
 
-struct Filling<'a> {
-    stage: Stage<'a>,
+pub(super) struct Filling<'a> {
+    pub(super) stage: Stage<'a>,
     message: i64,
 }
 
 impl Filling<'_> {
     /// A registration after the first `count` answers; the first one is message 1.
-    async fn after(count: usize) -> Filling<'static> {
+    pub(super) async fn after(count: usize) -> Filling<'static> {
         let mut stage = Stage::open(&SHIPPED).await;
         stage.ranks = true;
         stage.press(BusinessPress::RegisterNow).await;
@@ -29,7 +29,7 @@ impl Filling<'_> {
     }
 
     /// Writes a message.
-    async fn say(&mut self, words: &str) -> String {
+    pub(super) async fn say(&mut self, words: &str) -> String {
         self.message += 1;
         self.stage.source = Source { message_id: Some(self.message), ..Source::default() };
         all(self.stage.hear(Input::Text(words.into())).await)
@@ -48,7 +48,7 @@ impl Filling<'_> {
         all(self.stage.hear(Input::Text(words.into())).await)
     }
 
-    fn draft(&self) -> Draft {
+    pub(super) fn draft(&self) -> Draft {
         Draft::read(self.stage.contact.draft.as_deref().unwrap()).unwrap()
     }
 
@@ -56,12 +56,12 @@ impl Filling<'_> {
         self.draft().word(key).unwrap_or_default().to_owned()
     }
 
-    fn place(&self) -> &'static str {
+    pub(super) fn place(&self) -> &'static str {
         self.draft().at.word()
     }
 
     /// Presses a button of the form where it is.
-    async fn tap(&mut self, act: FormAct) -> String {
+    pub(super) async fn tap(&mut self, act: FormAct) -> String {
         let draft = self.draft();
         all(self.stage.press(crate::domain::FormPress { stamp: draft.stamp, place: draft.place(), act }).await)
     }
