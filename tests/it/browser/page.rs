@@ -49,7 +49,7 @@ async fn i13_a_deep_link_with_its_qr_code_opens_the_programme() {
     browser.picture("deep-link.png").await;
     browser.click("dialog .strong", "Siti Aminah").await;
     browser.sees("[...document.querySelectorAll('.message.out')].at(-1)?.innerText.includes('/start p_nib')").await;
-    browser.hears("nomor pengenal usaha").await;
+    browser.hears("Induk Berusaha").await;
     leave(room, browser).await;
 }
 
