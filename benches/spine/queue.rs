@@ -145,7 +145,7 @@ async fn fill(database: &Path) -> CaseNumber {
 
 async fn add(conn: &mut SqliteConnection, keys: &Keys, (owner, number): (ContactId, &CaseNumber), at: i64) {
     let words = "Izin usaha saya ditolak karena alamatnya berbeda, harus bagaimana?";
-    let secret = Secret { person: "Rohmah".into(), begins: words.into(), earlier: None };
+    let secret = Secret { person: "Rohmah".into(), begins: words.into(), ..Secret::default() };
     let case = cases::open_draft(conn, keys, (number, owner), Some("nib"), &secret, at).await.unwrap();
     let said = Said { author: Author::Owner, sort: Sort::Text, words: Some(words), file: None, album: None };
     cases::add(conn, keys, (case, number), said, at).await.unwrap();

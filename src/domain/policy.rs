@@ -39,6 +39,8 @@ actions! {
     MergeDuplicates = "merge_twins": Head;
     /// Sees what owners ask the office.
     SeeCases = "see_cases": Officer;
+    /// Sees what owners say about people of the office; never what is said about oneself.
+    SeeComplaints = "see_complaints": Head;
     /// Answers an owner, ends a consultation: the one who has it alone.
     AnswerCases = "answer_cases": Admin, own Officer;
     /// Changes or takes back what was answered: who has the case alone.
@@ -106,12 +108,14 @@ pub enum Relation {
     Other,
     /// It is their own doing: registered or written by this person, or assigned to them.
     Own,
+    /// It is said about them: then nobody may anything, whatever the role.
+    Accused,
 }
 
 /// Whether somebody with this role, or with none, may do it.
 #[must_use]
 pub fn allows(role: Option<Role>, action: Action, relation: Relation) -> bool {
-    role.is_some_and(|role| role >= least(action, relation))
+    relation != Relation::Accused && role.is_some_and(|role| role >= least(action, relation))
 }
 
 /// Whether somebody with this role may give the other one or take it away: an admin any, everybody else only those below
@@ -128,9 +132,9 @@ mod tests {
     use Action::{
         AnswerCases, ChangeAnswers, ChangeDirectory, ChangeHolidays, ChangeOffice, CloseCodes, CorrectUnconfirmed,
         ExportBusinesses, ExportCases, ExportMonth, GrantRole, HandOver, InviteOfficer, LogServices, MergeDuplicates,
-        OfferTimes, PublishAnswers, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases, SeeDuplicates,
-        SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty, SetGroup,
-        SetReplies, SetTeams, SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
+        OfferTimes, PublishAnswers, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases, SeeComplaints,
+        SeeDuplicates, SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty,
+        SetGroup, SetReplies, SetTeams, SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -161,7 +165,7 @@ mod tests {
             ],
             &[SettleUnconfirmed, CorrectUnconfirmed, AnswerCases, ChangeAnswers],
         ),
-        // Answers for the records of all officers, and for two that become one; says who works where, and who belongs to
+        // Answers for the records of all officers, and for two that become one; hears complaints about them; says who works where, and who belongs to
         // the office below a head.
         (
             Role::Head,
@@ -169,6 +173,7 @@ mod tests {
                 SettleUnconfirmed,
                 CorrectUnconfirmed,
                 MergeDuplicates,
+                SeeComplaints,
                 ChangeOffice,
                 ChangeHolidays,
                 ChangeDirectory,
@@ -215,6 +220,13 @@ mod tests {
         }
         let below = Role::ALL.map(|other| is_over(Role::Head, other));
         assert_eq!(below, [true, true, false, false], "a head gives reader and officer");
+    }
+
+    #[test]
+    fn t22_what_is_said_about_somebody_is_never_theirs_to_see_or_touch_not_even_an_admins() {
+        for role in Role::ALL {
+            assert!(Action::ALL.iter().all(|action| !allows(Some(role), *action, Relation::Accused)), "{role:?}");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use toml::value::Datetime;
 
 use super::head::{is_date, is_web_address};
+use super::in_english;
 use super::need::{Need, NeedOption};
 use super::problem::Problem;
 use super::reader::Reader;
@@ -77,6 +78,7 @@ pub(super) struct Pieces {
 pub(super) fn read<'a>(
     short_answers: &[(String, String)],
     needs: &[(String, String)],
+    english: &[(String, String)],
     programme: impl Fn(&str) -> Option<&'a Programme>,
     problems: &mut Vec<Problem>,
 ) -> Pieces {
@@ -89,6 +91,7 @@ pub(super) fn read<'a>(
     }
     pieces.short_answers.sort_by(|a, b| a.slug.cmp(&b.slug));
     pieces.needs.sort_by(|a, b| a.slug.cmp(&b.slug));
+    in_english::lay(english, &mut pieces, problems);
     // Links are looked at when everything that they may lead to is there.
     for (file, text) in short_answers.iter().chain(needs) {
         Reader { file: file.clone(), text, problems }.links(&pieces, &programme);
@@ -115,7 +118,7 @@ impl Pieces {
             Target::Need(slug) => self.need(slug).is_some(),
             Target::ShortAnswer(slug) => self.short_answer(slug).is_some(),
             Target::Office(slug) => Office::shipped().other(slug).is_some(),
-            Target::Consult | Target::Register => true,
+            Target::Consult | Target::Complain | Target::Register => true,
         }
     }
 }
@@ -169,6 +172,7 @@ impl Reader<'_> {
             checked: checked?,
             buttons,
             answer,
+            english: None,
         })
     }
 
@@ -192,7 +196,7 @@ impl Reader<'_> {
             let Some(go) = self.target(&option.go) else { continue };
             options.push(NeedOption { label: option.label, line: option.line, go });
         }
-        Some(Need { slug: head.slug, title: head.title, samples: head.samples, options, lead })
+        Some(Need { slug: head.slug, title: head.title, samples: head.samples, options, lead, english: None })
     }
 
     fn slug(&mut self, slug: &str, path: &str) {
@@ -248,7 +252,8 @@ impl Reader<'_> {
     fn target(&mut self, written: &str) -> Option<Target> {
         let target = Target::read(written);
         if target.is_none() {
-            let what = "leads nowhere; write programme:, need:, faq: or office: with a name, consult or register";
+            let what =
+                "leads nowhere; write programme:, need:, faq: or office: with a name, consult, complain or register";
             self.wrong(self.line_with(&format!("\"{written}\"")), format!("`{written}` {what}"));
         }
         target
@@ -288,7 +293,7 @@ mod tests {
         let knowledge = Knowledge::shipped().unwrap();
         let (answers, needs) = ([("id/faq/a.md".into(), answer.into())], [("id/needs/n.md".into(), need.into())]);
         let mut problems = Vec::new();
-        read(&answers, &needs, |slug| knowledge.get(slug), &mut problems);
+        read(&answers, &needs, &[], |slug| knowledge.get(slug), &mut problems);
         problems.iter().map(ToString::to_string).collect()
     }
 

@@ -17,6 +17,8 @@ pub enum Target {
     Office(String),
     /// An officer.
     Consult,
+    /// A complaint about an officer.
+    Complain,
     /// The registration of a business.
     Register,
 }
@@ -26,6 +28,7 @@ impl Target {
     pub(super) fn read(written: &str) -> Option<Self> {
         Some(match written.split_once(':') {
             None if written == "consult" => Self::Consult,
+            None if written == "complain" => Self::Complain,
             None if written == "register" => Self::Register,
             Some(("programme", rest)) => match rest.split_once('#') {
                 None => Self::Programme(rest.to_owned(), None),
@@ -48,6 +51,7 @@ impl fmt::Display for Target {
             Self::ShortAnswer(slug) => write!(f, "faq:{slug}"),
             Self::Office(slug) => write!(f, "office:{slug}"),
             Self::Consult => f.write_str("consult"),
+            Self::Complain => f.write_str("complain"),
             Self::Register => f.write_str("register"),
         }
     }

@@ -141,7 +141,8 @@ pub async fn about(conn: &mut SqliteConnection, who: ContactId) -> Result<Vec<(S
     Ok(sqlx::query_as(
         "SELECT action, at FROM audit WHERE id IN (
              SELECT id FROM audit WHERE about = $1
-             UNION SELECT a.id FROM businesses AS b JOIN audit AS a ON a.code = b.code WHERE b.owner = $1)
+             UNION SELECT a.id FROM businesses AS b JOIN audit AS a ON a.code = b.code WHERE b.owner = $1
+             UNION SELECT a.id FROM cases AS c JOIN audit AS a ON a.what = c.number WHERE c.contact = $1)
          ORDER BY id",
     )
     .bind(who.0)

@@ -69,6 +69,8 @@ pub struct Watched {
     pub contact: ContactId,
     /// How far it is.
     pub state: State,
+    /// Whether it is about somebody of the office.
+    pub complaint: bool,
     /// Who of the office has it, and what that person is called.
     pub officer: Option<(ContactId, String)>,
     /// How it ended.
@@ -110,6 +112,7 @@ struct Row {
     number: String,
     contact: i64,
     state: String,
+    complaint: bool,
     officer: Option<i64>,
     officer_name: Option<String>,
     outcome: Option<String>,
@@ -133,7 +136,7 @@ struct Row {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT case_id, number, cases.contact AS contact, state, officer, officer_name, outcome, helped, changed_at, due_at,
+            "SELECT case_id, number, cases.contact AS contact, state, complaint, officer, officer_name, outcome, helped, changed_at, due_at,
                     coalesce(cases.team, clock.team) AS team, days, started_at, stopped_at, paused, acted_at, told, followed, quiet, remind_at,
                     on_reply
              FROM case_clocks AS clock JOIN cases ON cases.id = case_id ",
@@ -158,6 +161,7 @@ fn read(row: Row) -> Result<Watched, Error> {
         },
         acted: row.acted_at.unwrap_or(row.started_at),
         case: row.case_id,
+        complaint: row.complaint,
         contact: ContactId(row.contact),
         helped: row.helped,
         changed_at: row.changed_at,

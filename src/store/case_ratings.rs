@@ -71,7 +71,9 @@ pub async fn newest_words(conn: &mut SqliteConnection, keys: &Keys, most: i64) -
     let rows: Vec<(i64, String, Vec<u8>)> = sqlx::query_as(
         "SELECT rating.case_id, coalesce(clock.team, 'umum'), rating.words FROM case_ratings AS rating
          LEFT JOIN case_clocks AS clock ON clock.case_id = rating.case_id
-         WHERE rating.words IS NOT NULL ORDER BY rating.at DESC LIMIT $1",
+         WHERE rating.words IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM cases WHERE cases.id = rating.case_id AND complaint = 1)
+         ORDER BY rating.at DESC LIMIT $1",
     )
     .bind(most)
     .fetch_all(conn)
@@ -116,7 +118,7 @@ pub async fn ends(conn: &mut SqliteConnection, since: Millis) -> Result<Vec<(Tea
                 count(score), count(*) FILTER (WHERE score = 'puas')
          FROM cases LEFT JOIN case_clocks AS clock ON clock.case_id = cases.id
          LEFT JOIN case_ratings AS rating ON rating.case_id = cases.id
-         WHERE state = 'closed' AND closed_at >= $1 GROUP BY 1, 2, 3",
+         WHERE state = 'closed' AND complaint = 0 AND closed_at >= $1 GROUP BY 1, 2, 3",
     )
     .bind(since)
     .fetch_all(conn)

@@ -2,6 +2,7 @@
 
 mod about;
 mod changes;
+mod complaints;
 mod later;
 mod messages;
 mod notes;
@@ -21,9 +22,10 @@ use crate::domain::words::words;
 use crate::domain::{CaseNumber, ContactId, Receipt, Team};
 pub use about::{About, about};
 pub use changes::{
-    cancel, close, hear, is_taken, live, open_draft, rate, reopen, set_business, set_subject, submit, take, throw_away,
-    waits_for,
+    cancel, close, hear, is_taken, live, open_draft, rate, reopen, set_anonymous, set_business, set_subject, submit,
+    take, throw_away, waits_for,
 };
+pub use complaints::{complaints, keep_from, known_names, mark_complaint, release_complaints_of};
 pub(super) use later::TABLE as LATER;
 pub use later::{Later, add_later, drop_later, how_many_later, take_due};
 pub(super) use messages::TABLE as MESSAGES;
@@ -59,13 +61,17 @@ pub(super) const TABLE: Table = Table {
             None,
         ),
         columns(&["team", "returned", "untold"], Reason::Consultation, "who is asked to answer, and why again", None),
+        columns(&["complaint", "kept_from"], Reason::Consultation, "a consultation about somebody of the office", None),
         columns(&["outcome", "helped", "closed_at"], Reason::Consultation, "what became of it", None),
     ],
     retention: &[
         Retention::Older { days: KEPT_DAYS, age: "changed_at", only: "state = 'closed'" },
         Retention::Older { days: DRAFT_DAYS, age: "changed_at", only: "state = 'draft'" },
     ],
-    sealed: &[Sealed { column: "secret", bound: "'cases.secret:' || number", only: "true" }],
+    sealed: &[
+        Sealed { column: "secret", bound: "'cases.secret:' || number", only: "true" },
+        Sealed { column: "kept_from", bound: "'cases.kept_from:' || number", only: "kept_from IS NOT NULL" },
+    ],
     hashed: &[],
     person: Person {
         columns: &["contact", "officer"],
@@ -78,7 +84,17 @@ pub(super) const TABLE: Table = Table {
     },
     export: Export::Rows {
         of: "contact = $1",
-        without: &["contact", "officer", "officer_name", "urgent", "team", "returned", "untold"],
+        without: &[
+            "contact",
+            "officer",
+            "officer_name",
+            "urgent",
+            "team",
+            "returned",
+            "untold",
+            "complaint",
+            "kept_from",
+        ],
     },
 };
 
@@ -139,6 +155,10 @@ pub struct Case {
     pub helped: Option<bool>,
     /// Whether it comes before the others: it was opened again.
     pub urgent: bool,
+    /// Whether it is about somebody of the office: then only heads and admins know of it.
+    pub complaint: bool,
+    /// Of whom it is said: they never see it.
+    pub kept_from: Vec<ContactId>,
     /// What is encrypted at rest.
     pub secret: Secret,
     /// When it was sent; before that, when it was begun.
@@ -161,6 +181,9 @@ pub struct Secret {
     /// The number of the case that it goes on with, where that had ended too long ago to be opened again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub earlier: Option<String>,
+    /// Whether the owner is only a number to the office; then there is no first name here.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub anonymous: bool,
 }
 
 impl Case {
@@ -168,6 +191,18 @@ impl Case {
     #[must_use]
     pub fn is_of(&self, who: ContactId) -> bool {
         self.officer.as_ref().is_some_and(|(id, _)| *id == who)
+    }
+
+    /// Whether it is about this person of the office, who therefore never sees it.
+    #[must_use]
+    pub fn is_about(&self, who: ContactId) -> bool {
+        self.kept_from.contains(&who)
+    }
+
+    /// What the office calls the owner; none where the owner is only a number to it.
+    #[must_use]
+    pub fn person(&self) -> Option<&str> {
+        (!self.secret.anonymous).then_some(self.secret.person.as_str())
     }
 
     /// Whether `who` has it now.
@@ -197,6 +232,8 @@ struct Row {
     outcome: Option<String>,
     helped: Option<bool>,
     urgent: bool,
+    complaint: bool,
+    kept_from: Option<Vec<u8>>,
     secret: Vec<u8>,
     opened_at: Millis,
     due_at: Option<Millis>,
@@ -209,7 +246,7 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT id, number, contact, business, subject, team, returned, state, officer, officer_name, outcome, helped, urgent,
-                    secret, opened_at, due_at, changed_at, closed_at FROM cases ",
+                    complaint, kept_from, secret, opened_at, due_at, changed_at, closed_at FROM cases ",
             $rest
         )
     };
@@ -266,10 +303,12 @@ words! {
         Late = "late",
         /// It waits for its owner.
         Asked = "asked",
+        /// It is about somebody of the office; none of these is in another part.
+        Complaints = "complaints",
     }
 }
 
-/// A part of the queue, what was opened again first, then what waits longest.
+/// A part of the queue, what was opened again first, then what waits longest; [`complaints`] are read apart.
 pub async fn queue(
     conn: &mut SqliteConnection,
     keys: &Keys,
@@ -277,11 +316,12 @@ pub async fn queue(
     (most, skip): (i64, i64),
 ) -> Result<Vec<Case>, Error> {
     let rows: Vec<Row> = sqlx::query_as(select!(
-        "WHERE state IN ('waiting', 'taken', 'asked') AND CASE $1
+        "WHERE state IN ('waiting', 'taken', 'asked') AND complaint = 0 AND CASE $1
             WHEN 'new' THEN state = 'waiting'
             WHEN 'mine' THEN officer = $2 AND state <> 'waiting'
             WHEN 'late' THEN state <> 'asked' AND due_at < $3
-            ELSE state = 'asked' END
+            WHEN 'asked' THEN state = 'asked'
+            ELSE false END
          ORDER BY urgent DESC, opened_at, id LIMIT $4 OFFSET $5"
     ))
     .bind(part.word())
@@ -300,16 +340,19 @@ pub async fn open_of(conn: &mut SqliteConnection, contact: ContactId) -> Result<
     Ok(sqlx::query_scalar(query).bind(contact.0).fetch_one(conn).await?)
 }
 
+const HOW_MANY_WAIT: &str = "SELECT count(*) FROM cases
+    WHERE state = 'waiting' AND state IN ('waiting', 'taken', 'asked') AND complaint = 0";
+
 /// How many cases nobody has taken yet.
 pub async fn how_many_wait(conn: &mut SqliteConnection) -> Result<i64, Error> {
-    Ok(sqlx::query_scalar("SELECT count(*) FROM cases WHERE state = 'waiting'").fetch_one(conn).await?)
+    Ok(sqlx::query_scalar(HOW_MANY_WAIT).fetch_one(conn).await?)
 }
 
 const COUNTS: &str = "SELECT count(*) FILTER (WHERE state = 'waiting'),
         count(*) FILTER (WHERE officer = $1 AND state <> 'waiting'),
         count(*) FILTER (WHERE state <> 'asked' AND due_at < $2),
         count(*) FILTER (WHERE state = 'asked')
-    FROM cases WHERE state IN ('waiting', 'taken', 'asked')";
+    FROM cases WHERE state IN ('waiting', 'taken', 'asked') AND complaint = 0";
 
 /// How many cases each part of the queue has.
 pub async fn counts(conn: &mut SqliteConnection, officer: ContactId, now: Millis) -> Result<[i64; 4], Error> {
@@ -322,6 +365,13 @@ fn read(keys: &Keys, row: Row) -> Result<Case, Error> {
     let corrupt = || Error::Corrupt { what: "case", id: row.id };
     let number = CaseNumber::parse(&row.number).ok_or_else(corrupt)?;
     let secret = keys.open(&secret_of(&number), &row.secret).map_err(|_| corrupt())?;
+    let kept_from: Vec<i64> = match &row.kept_from {
+        Some(sealed) => {
+            let plain = keys.open(&complaints::kept_from_of(&number), sealed).map_err(|_| corrupt())?;
+            serde_json::from_slice(&plain).map_err(|_| corrupt())?
+        }
+        None => Vec::new(),
+    };
     Ok(Case {
         secret: serde_json::from_slice(&secret).map_err(|_| corrupt())?,
         state: State::from_word(&row.state).ok_or_else(corrupt)?,
@@ -336,6 +386,8 @@ fn read(keys: &Keys, row: Row) -> Result<Case, Error> {
         subject: row.subject,
         helped: row.helped,
         urgent: row.urgent,
+        complaint: row.complaint,
+        kept_from: kept_from.into_iter().map(ContactId).collect(),
         opened_at: row.opened_at,
         due_at: row.due_at,
         changed_at: row.changed_at,

@@ -59,6 +59,7 @@ fn select(table: &Table, of: &str, without: &[&str]) -> String {
     let sealed: Vec<String> = table
         .sealed
         .iter()
+        .filter(|sealed| !without.contains(&sealed.column))
         .map(|Sealed { column, bound, .. }| format!("json_array('{column}', {bound}, hex({column}))"))
         .collect();
     let Table { name, key, .. } = table;

@@ -270,7 +270,7 @@ pub async fn forget(conn: &mut SqliteConnection, case: i64) -> Result<(), Error>
 
 /// At most so many open cases, the oldest first.
 pub async fn open_cases(conn: &mut SqliteConnection, most: i64) -> Result<Vec<i64>, Error> {
-    let query = "SELECT id FROM cases WHERE state IN ('waiting', 'taken', 'asked') ORDER BY opened_at, id LIMIT $1";
+    let query = "SELECT id FROM cases WHERE state IN ('waiting', 'taken', 'asked') AND complaint = 0 ORDER BY opened_at, id LIMIT $1";
     Ok(sqlx::query_scalar(query).bind(most).fetch_all(conn).await?)
 }
 

@@ -93,7 +93,7 @@ pub async fn registered(conn: &mut SqliteConnection, (from, to): Span) -> Result
 const ASKED: &str = "WITH sent AS (
         SELECT coalesce((SELECT answered_due FROM case_clocks WHERE case_id = cases.id), due_at) AS due_at,
                (SELECT min(at) FROM case_messages WHERE case_id = cases.id AND author = 'officer') AS answered
-        FROM cases WHERE state <> 'draft' AND opened_at >= $1 AND opened_at < $2)
+        FROM cases WHERE state <> 'draft' AND complaint = 0 AND opened_at >= $1 AND opened_at < $2)
     SELECT count(*) AS \"all\", count(*) FILTER (WHERE answered <= due_at) AS in_time,
            count(*) FILTER (WHERE answered > due_at OR (answered IS NULL AND due_at < $3)) AS late
     FROM sent";
@@ -112,7 +112,7 @@ pub async fn ended(conn: &mut SqliteConnection, (from, to): Span) -> Result<Ende
                 count(*) FILTER (WHERE outcome = 'cancelled') AS cancelled,
                 count(*) FILTER (WHERE helped) AS helped,
                 count(*) FILTER (WHERE helped IS NOT NULL) AS rated
-         FROM cases WHERE state = 'closed' AND closed_at >= $1 AND closed_at < $2",
+         FROM cases WHERE state = 'closed' AND complaint = 0 AND closed_at >= $1 AND closed_at < $2",
     )
     .bind(from)
     .bind(to)
@@ -159,7 +159,7 @@ pub async fn subjects(conn: &mut SqliteConnection, (from, to): Span) -> Result<V
     Ok(sqlx::query_as(
         "SELECT subject, count(*) FROM (
              SELECT coalesce(subject, 'umum') AS subject FROM cases
-             WHERE state <> 'draft' AND opened_at >= $1 AND opened_at < $2
+             WHERE state <> 'draft' AND complaint = 0 AND opened_at >= $1 AND opened_at < $2
              UNION ALL SELECT subject FROM services WHERE at >= $1 AND at < $2)
          GROUP BY 1 ORDER BY 2 DESC, 1",
     )
@@ -174,7 +174,7 @@ pub async fn officers(conn: &mut SqliteConnection, (from, to): Span) -> Result<V
     Ok(sqlx::query_as(
         "SELECT who, sum(ended), sum(noted) FROM (
              SELECT officer AS who, 1 AS ended, 0 AS noted FROM cases
-             WHERE state = 'closed' AND officer IS NOT NULL AND closed_at >= $1 AND closed_at < $2
+             WHERE state = 'closed' AND complaint = 0 AND officer IS NOT NULL AND closed_at >= $1 AND closed_at < $2
              UNION ALL SELECT noted_by, 0, 1 FROM services WHERE noted_by <> 0 AND at >= $1 AND at < $2)
          GROUP BY who ORDER BY sum(ended) + sum(noted) DESC, who",
     )

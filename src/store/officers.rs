@@ -69,8 +69,11 @@ pub async fn grant(conn: &mut SqliteConnection, contact: ContactId, role: Role, 
     .bind(contact.0)
     .bind(role.word())
     .bind(now)
-    .execute(conn)
+    .execute(&mut *conn)
     .await?;
+    if !policy::allows(Some(role), Action::SeeComplaints, Relation::Other) {
+        cases::release_complaints_of(conn, contact, now).await?;
+    }
     Ok(())
 }
 

@@ -39,7 +39,7 @@ pub async fn cases(conn: &mut SqliteConnection) -> Result<Vec<CaseRow>, Error> {
         "SELECT number, 'bot' AS channel, coalesce(subject, 'umum') AS subject, state, outcome, helped, opened_at,
                 coalesce((SELECT answered_due FROM case_clocks WHERE case_id = cases.id), due_at) AS due_at,
                 (SELECT min(at) FROM case_messages WHERE case_id = cases.id AND author = 'officer') AS answered_at, closed_at
-         FROM cases WHERE state <> 'draft'
+         FROM cases WHERE state <> 'draft' AND complaint = 0
          UNION ALL
          SELECT number, channel, subject, state, outcome, NULL, at, due_at,
                 iif(outcome = 'answered' AND state = 'closed', coalesce(closed_at, at), NULL), closed_at

@@ -6,12 +6,15 @@
 mod access;
 mod albums;
 mod amend;
+mod anonymous;
 mod canned;
 mod card;
 mod clock;
 mod close;
+mod complaint;
 mod compose;
 mod digest;
+mod draft;
 mod due;
 mod ended;
 mod follow;
@@ -19,9 +22,11 @@ mod group;
 mod inbox;
 mod kept;
 mod later;
+mod named;
 mod note;
 mod officer;
 mod own;
+mod page;
 mod post;
 pub(in crate::talks) mod press;
 mod promise;
@@ -29,11 +34,13 @@ mod queue;
 mod relay;
 mod remind;
 mod returned;
+mod sending;
 mod sent;
 mod times;
 mod transfer;
 mod watch;
 
+pub(in crate::talks) use access::{may_see, note as note_case};
 pub(in crate::talks) use canned::text_said as canned_text_said;
 pub(in crate::talks) use ended::end_step;
 pub(crate) use group::{
@@ -42,6 +49,7 @@ pub(crate) use group::{
 };
 pub(in crate::talks) use group::{Taken, take_out};
 pub(in crate::talks) use inbox::{leave, may_go_on, offer_to_pass_on, take_in};
+pub(in crate::talks) use own::in_lines;
 pub(crate) use sent::ON_DELIVERY;
 pub(in crate::talks) use times::hours_said;
 
@@ -56,11 +64,18 @@ pub(super) const JOBS: &[&Job] = &[&returned::RETURNED, &due::LATER, &watch::WAT
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
     match press {
         ConsultPress::Ask { slug, question } => compose::begin(turn, slug.as_deref(), question).await,
-        ConsultPress::Send(number) => compose::send(turn, &number).await,
-        ConsultPress::Subject(number, subject) => compose::subject(turn, &number, &subject).await,
-        ConsultPress::Business(number, code) => compose::business(turn, &number, &code).await,
+        ConsultPress::Send(number) => sending::send(turn, &number).await,
+        ConsultPress::SendToAll(number) => sending::to_all(turn, &number).await,
+        ConsultPress::Subject(number, subject) => sending::subject(turn, &number, &subject).await,
+        ConsultPress::Business(number, code) => sending::business(turn, &number, &code).await,
+        ConsultPress::Complain(question) => complaint::begin(turn, question).await,
+        ConsultPress::Complaint(number, on) => complaint::switch_to(turn, &number, on).await,
+        ConsultPress::Anonymous(number, on) => anonymous::switch_to(turn, &number, on).await,
+        ConsultPress::Accuse(number, of) => complaint::accuse(turn, &number, &of).await,
+        ConsultPress::AccuseHeads(number) => complaint::accuse_heads(turn, &number).await,
+        ConsultPress::AccuseOthers(number) => complaint::accuse_others(turn, &number).await,
         ConsultPress::List(page) => own::list(turn, page).await,
-        ConsultPress::Case(number) => own::page(turn, &number).await,
+        ConsultPress::Case(number) => page::page(turn, &number).await,
         ConsultPress::Add(number) => own::add(turn, &number).await,
         ConsultPress::Cancel(number, sure) => own::cancel(turn, &number, sure).await,
         ConsultPress::Rate(number, helped) => close::rate(turn, &number, helped).await,

@@ -7,6 +7,7 @@ use crate::store::{self, businesses, cases, services};
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::business::press::BusinessPress;
 use crate::talks::callback::Callback;
+use crate::talks::consultation;
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::desk::press::DeskPress;
 use crate::talks::menu::press::MenuPress;
@@ -26,6 +27,9 @@ pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<
     }
     if phrase::is(Set::Status, words) {
         return Ok(Some(DataPress::All.into()));
+    }
+    if phrase::is_complaint(words) {
+        return Ok(Some(ConsultPress::Complain(None).into()));
     }
     if phrase::is_for_a_person(words) {
         return Ok(Some(ConsultPress::Ask { slug: None, question: None }.into()));
@@ -77,6 +81,10 @@ async fn case(turn: &mut Turn<'_>, number: CaseNumber) -> Result<Option<Callback
         return Ok(Some(ConsultPress::Case(number).into()));
     }
     let may = turn.may(Action::SeeCases, Relation::Other).await?;
+    // What somebody may not see is as if it were not there.
+    if may && !consultation::may_see(turn, &case).await? {
+        return Ok(None);
+    }
     Ok((may && case.state != cases::State::Draft).then_some(ConsultPress::Open(number).into()))
 }
 
@@ -158,12 +166,19 @@ fn meant_among(buttons: &[(String, Callback)], words: &str, spelled_words: &[Str
         buttons.iter().find(|(label, callback)| fits(label, callback)).map(|(_, callback)| callback.clone())
     };
     if phrase::is(Set::NotThis, words) {
-        return find(&|_, callback| matches!(callback, Callback::Answer(AnswerPress::NotThis { .. })));
+        return find(&|_, callback| {
+            matches!(callback, Callback::Answer(AnswerPress::NotThis { .. } | AnswerPress::Another { .. }))
+        });
     }
     let says = |set: Set| {
         let begins = |label: &str| phrase::words(label).first().is_some_and(|first| phrase::has(set, first));
         let is_judgement = |callback: &Callback| {
-            matches!(callback, Callback::Answer(AnswerPress::Helped { .. } | AnswerPress::NotThis { .. }))
+            matches!(
+                callback,
+                Callback::Answer(
+                    AnswerPress::Helped { .. } | AnswerPress::NotThis { .. } | AnswerPress::Another { .. }
+                )
+            )
         };
         let fits = |(label, callback): &&(String, Callback)| begins(label) && !is_judgement(callback);
         let mut all = buttons.iter().filter(fits);

@@ -13,7 +13,9 @@ use std::sync::LazyLock;
 
 pub use letters::{letters, words};
 use rustc_hash::FxHashMap;
-pub use wishes::{StepWish, StopWish, is_for_a_person, ordinal, step_wish, stop_wish};
+pub use wishes::{
+    StepWish, StopWish, accuses_an_officer, is_complaint, is_for_a_person, ordinal, step_wish, stop_wish,
+};
 
 /// A set of phrases that mean the same, or of words that go together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -78,6 +80,14 @@ pub enum Set {
     Person,
     /// What stands around a wish to speak with one.
     TalkFiller,
+    /// Asking to be without a name.
+    Nameless,
+    /// Verbs of complaining.
+    Complain,
+    /// The people of the office.
+    Officer,
+    /// What nobody of the office may do.
+    Wrong,
     /// The office itself.
     Office,
     /// Asking where something is.
@@ -91,7 +101,7 @@ pub enum Set {
 }
 
 impl Set {
-    const ALL: [(Self, &'static str); 35] = [
+    const ALL: [(Self, &'static str); 39] = [
         (Self::Filler, "filler"),
         (Self::Yes, "yes"),
         (Self::No, "no"),
@@ -122,6 +132,10 @@ impl Set {
         (Self::TalkVerb, "talk-verb"),
         (Self::Person, "person"),
         (Self::TalkFiller, "talk-filler"),
+        (Self::Nameless, "nameless"),
+        (Self::Complain, "complain"),
+        (Self::Officer, "officer"),
+        (Self::Wrong, "wrong"),
         (Self::Office, "office"),
         (Self::Where, "where"),
         (Self::WhenOpen, "when-open"),

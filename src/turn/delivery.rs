@@ -38,6 +38,8 @@ pub struct Delivered<'a> {
     pub chat: ChatId,
     /// How it ended.
     pub end: End,
+    /// Whether it was sent before, and nobody knows whether that arrived: then it may stand there twice.
+    pub resent: bool,
 }
 
 impl Delivered<'_> {

@@ -149,7 +149,7 @@ impl Writer {
             done.gone.extend(gone.iter().map(|(chat, _)| *chat));
             for (row, chat, tag) in ended {
                 let Some(tag) = tag else { continue };
-                self.ended(&Ended { row, chat, tag, end: End::Unreachable }, done, now).await?;
+                self.ended(&Ended { row, chat, tag, end: End::Unreachable, resent: false }, done, now).await?;
             }
         }
         Ok(())

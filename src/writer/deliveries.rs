@@ -22,6 +22,7 @@ pub(super) struct Ended {
     pub(super) chat: ChatId,
     pub(super) tag: String,
     pub(super) end: End,
+    pub(super) resent: bool,
 }
 
 impl Ended {
@@ -35,7 +36,8 @@ impl Ended {
             State::Cancelled => End::Cancelled,
             State::Queued | State::Waiting | State::Unknown => return None,
         };
-        Some(Self { row: settled.id, chat: settled.chat, tag: settled.tag.clone()?, end })
+        let resent = settled.doubts > 0;
+        Some(Self { row: settled.id, chat: settled.chat, tag: settled.tag.clone()?, end, resent })
     }
 }
 
@@ -69,6 +71,7 @@ impl Writer {
             row: RowId(ended.row),
             chat: ended.chat,
             end: ended.end,
+            resent: ended.resent,
         };
         self.heart.begin();
         let result = AssertUnwindSafe((handler.run)(&mut delivered)).catch_unwind().await;

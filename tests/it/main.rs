@@ -8,6 +8,7 @@
     reason = "a test program has no outside, and says by panicking what is wrong"
 )]
 
+mod anonymous;
 mod appointments;
 mod browser;
 mod canned_replies;
@@ -18,6 +19,7 @@ mod case_follow_up;
 mod case_notes;
 mod case_replies;
 mod case_transfer;
+mod complaints;
 mod consultations;
 mod context;
 mod delivery;
@@ -43,6 +45,7 @@ mod layers;
 mod learning;
 mod leaving;
 mod leaving_registration;
+mod look;
 mod mended;
 mod month;
 mod morning;
@@ -55,6 +58,7 @@ mod operator;
 mod operator_health;
 mod operator_restore;
 mod outages;
+mod own_matters;
 mod pieces;
 mod pressing;
 mod promises;
@@ -64,11 +68,13 @@ mod registration;
 mod relay_kills;
 mod reminders;
 mod report;
+mod review;
 mod rotation;
 mod said;
 mod sandbox;
 mod second_morning;
 mod service_log;
+mod shown;
 mod steps;
 mod stories;
 mod story;

@@ -9,6 +9,7 @@ use umkm_bot::sandbox::emulator::{Action, Message};
 use crate::desk::{DEWI, HENDRA};
 use crate::form_kills::{Bot, kill_and_start};
 use crate::recovery::{start, town};
+use crate::said::says;
 use crate::support::{BUDI, SITI, Town};
 
 /// Points of a day at which the program is killed; `.ci/long` takes more.
@@ -243,13 +244,21 @@ async fn c10_killed_at_any_point_of_a_days_relay_nothing_is_lost_and_nothing_is_
         let all = day.town.telegram.messages(mark.reader).into_iter();
         all.filter(|message| message.from.is_none() && message.text().contains(&mark.words)).count().saturating_sub(1)
     };
-    let repeated: usize = day.marks.iter().filter(|mark| mark.is_officers).map(repeated).sum();
-    eprintln!("{} kills, {} messages, {repeated} of the office's sent twice", day.starts - 1, day.written);
+    let of_office: usize = day.marks.iter().filter(|mark| mark.is_officers).map(repeated).sum();
+    eprintln!("{} kills, {} messages, {of_office} of the office's sent twice", day.starts - 1, day.written);
     assert_eq!(day.starts - 1, kills);
+    // What stands there twice says so.
+    for reader in [SITI, BUDI] {
+        let twice: usize =
+            day.marks.iter().filter(|mark| mark.is_officers && mark.reader == reader).map(repeated).sum();
+        let all = day.town.telegram.messages(reader);
+        let said = all.iter().filter(|message| says(message.text(), "konsultasi-dikirim-ulang")).count();
+        assert!(said >= twice, "{reader}: {twice} twice, {said} times said");
+    }
     assert_eq!(day.town.telegram.violations(), Vec::<String>::new());
     assert_eq!(day.town.number("SELECT count(*) FROM case_messages").await, day.written, "each was decided once");
     assert_eq!(day.town.number("SELECT count(*) FROM outbox WHERE state = 'dropped'").await, 0);
-    assert!(repeated <= kills * IN_FLIGHT, "{repeated}");
+    assert!(of_office <= kills * IN_FLIGHT, "{of_office}");
     assert_eq!(day.town.number("SELECT count(*) FROM cases WHERE state = 'closed' AND helped = 1").await, {
         i64::try_from(2 * kills.div_ceil(ACTS)).unwrap()
     });

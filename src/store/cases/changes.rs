@@ -58,6 +58,23 @@ pub async fn set_business(conn: &mut SqliteConnection, id: i64, business: &Recei
     Ok(())
 }
 
+/// An unsent one is without a name from now on, and without the business that would tell it; or with both again.
+pub async fn set_anonymous(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    (id, number): (i64, &CaseNumber),
+    secret: &Secret,
+) -> Result<(), Error> {
+    let sealed = keys.seal(&secret_of(number), &serde_json::to_vec(secret).unwrap_or_default());
+    sqlx::query("UPDATE cases SET secret = $2, business = iif($3, NULL, business) WHERE id = $1 AND state = 'draft'")
+        .bind(id)
+        .bind(sealed)
+        .bind(secret.anonymous)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// The owner wrote once more: how the first message begins is noted, and an answer that was waited for is there.
 pub async fn hear(
     conn: &mut SqliteConnection,

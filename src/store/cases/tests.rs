@@ -3,8 +3,9 @@
 use sqlx::SqliteConnection;
 
 use super::*;
-use crate::domain::ChatId;
+use crate::domain::{ChatId, Role};
 use crate::store::contacts::{self, Contact};
+use crate::store::officers;
 use crate::store::open::tests::{fresh, plan};
 
 const SAID: Said<'static> =
@@ -90,4 +91,64 @@ async fn f3_the_counts_above_the_queue_are_read_from_an_index_alone() {
     let (_dir, mut conn) = fresh().await;
     let plan = plan(&mut conn, COUNTS).await;
     assert!(plan.contains("COVERING INDEX cases_counted"), "{plan}");
+}
+
+#[tokio::test]
+async fn a_complaint_is_in_no_list_or_count_and_leaves_the_hands_of_who_is_head_no_more() {
+    let (_dir, mut conn) = fresh().await;
+    let keys = &Keys::derive(&[3; 32]);
+    for (id, role) in [(DEWI, Role::Head), (HENDRA, Role::Admin)] {
+        contacts::save(&mut conn, keys, &[&Contact::new(id, 1)]).await.unwrap();
+        officers::grant(&mut conn, id, role, 1).await.unwrap();
+    }
+    contacts::save(&mut conn, keys, &[&Contact::new(SITI, 1)]).await.unwrap();
+    let number = CaseNumber::from_chance(5);
+    let id = open_draft(&mut conn, keys, (&number, SITI), None, &Secret::default(), 1).await.unwrap();
+    keep_from(&mut conn, keys, (id, &number), &[HENDRA]).await.unwrap();
+    assert!(!get(&mut conn, keys, id).await.unwrap().unwrap().is_about(HENDRA), "not before it is a complaint");
+    mark_complaint(&mut conn, id, true).await.unwrap();
+    keep_from(&mut conn, keys, (id, &number), &[HENDRA]).await.unwrap();
+    assert!(submit(&mut conn, id, 50, 2).await.unwrap());
+    mark_complaint(&mut conn, id, false).await.unwrap();
+    let case = get(&mut conn, keys, id).await.unwrap().unwrap();
+    assert!(case.complaint && case.is_about(HENDRA) && !case.is_about(DEWI), "what was sent stays what it is");
+    for part in Part::ALL {
+        assert_eq!(queue(&mut conn, keys, (part, DEWI, 60), (9, 0)).await.unwrap(), [], "{part:?}");
+    }
+    assert_eq!(counts(&mut conn, DEWI, 60).await.unwrap(), [0; 4]);
+    assert_eq!(how_many_wait(&mut conn).await.unwrap(), 0);
+    assert_eq!(complaints(&mut conn, keys, DEWI).await.unwrap(), [case]);
+    for other in [HENDRA, SITI] {
+        assert_eq!(complaints(&mut conn, keys, other).await.unwrap(), [], "{other:?}");
+    }
+    assert!(take(&mut conn, id, (DEWI, "Dewi"), 3).await.unwrap());
+    officers::grant(&mut conn, DEWI, Role::Admin, 4).await.unwrap();
+    assert!(get(&mut conn, keys, id).await.unwrap().unwrap().is_held_by(DEWI));
+    officers::grant(&mut conn, DEWI, Role::Officer, 5).await.unwrap();
+    assert_eq!(get(&mut conn, keys, id).await.unwrap().unwrap().state, State::Waiting);
+    assert_eq!(take_untold(&mut conn, keys, 9).await.unwrap().len(), 1, "whoever may see it is told");
+    let plain: i64 = sqlx::query_scalar("SELECT count(*) FROM cases WHERE instr(kept_from, '[10]') > 0")
+        .fetch_one(&mut conn)
+        .await
+        .unwrap();
+    assert_eq!(plain, 0, "of whom it is said is sealed");
+}
+
+#[tokio::test]
+async fn without_a_name_neither_the_name_nor_the_business_is_kept_with_the_case() {
+    let (_dir, mut conn) = fresh().await;
+    let keys = &Keys::derive(&[3; 32]);
+    contacts::save(&mut conn, keys, &[&Contact::new(SITI, 1)]).await.unwrap();
+    let number = CaseNumber::from_chance(5);
+    let secret = Secret { person: "Siti".into(), begins: "izin".into(), ..Secret::default() };
+    let id = open_draft(&mut conn, keys, (&number, SITI), None, &secret, 1).await.unwrap();
+    let business = Receipt::parse("K7M2PQ").unwrap();
+    set_business(&mut conn, id, &business).await.unwrap();
+    let nameless = Secret { person: String::new(), anonymous: true, ..secret.clone() };
+    set_anonymous(&mut conn, keys, (id, &number), &nameless).await.unwrap();
+    let case = get(&mut conn, keys, id).await.unwrap().unwrap();
+    assert_eq!((case.person(), case.business.clone()), (None, None));
+    assert!(submit(&mut conn, id, 50, 2).await.unwrap());
+    set_anonymous(&mut conn, keys, (id, &number), &secret).await.unwrap();
+    assert_eq!(get(&mut conn, keys, id).await.unwrap().unwrap().person(), None, "what was sent stays without");
 }

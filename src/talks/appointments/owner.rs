@@ -43,7 +43,9 @@ pub(super) async fn mine(turn: &mut Turn<'_>) -> Talk {
 async fn own_case(turn: &mut Turn<'_>, number: Option<CaseNumber>) -> Talk<Option<Case>> {
     let (who, keys) = (turn.contact.id, turn.keys);
     let Some(number) = number else { return Ok(None) };
-    Ok(cases::find(turn.read(), keys, &number).await?.filter(|case| case.contact == who))
+    Ok(cases::find(turn.read(), keys, &number)
+        .await?
+        .filter(|case| case.contact == who && !case.complaint && !case.secret.anonymous))
 }
 
 /// A page of free times, of whoever has the consultation first; online ones need a conversation to be in.

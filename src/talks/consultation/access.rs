@@ -3,11 +3,13 @@
 use super::press::ConsultPress;
 use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{Button, CaseNumber, Role, Team};
+use crate::domain::{Button, CaseNumber, ContactId, Lane, Language, Role, Team};
 use crate::knowledge::Programme;
-use crate::store::cases::{self, Case, State};
-use crate::talks::ui;
-use crate::turn::{Screen, Stop, Talk, Turn};
+use crate::store::cases::{self, Case, Sort, State};
+use crate::store::officers::{self, Officer};
+use crate::store::{self, Connection, teams};
+use crate::talks::{office, ui};
+use crate::turn::{Outgoing, Recipient, Screen, Send, Stop, Talk, Turn};
 use crate::world::World;
 use crate::{html, plain};
 
@@ -28,6 +30,69 @@ pub(super) fn team(world: &World, case: &Case) -> Team {
 /// Whether somebody of this role may have a case assigned.
 pub(super) fn answers(role: Role) -> bool {
     policy::allows(Some(role), Action::AnswerCases, Relation::Own)
+}
+
+/// What the office calls whoever asks.
+pub(super) fn asker(language: Language, case: &Case) -> String {
+    case.person().map_or_else(|| plain!(language, "tanpa-nama-sebutan"), str::to_owned)
+}
+
+/// Whether a message of this kind is copied to the office: a contact would show a name and a number.
+pub(super) fn is_copied(case: &Case, sort: Sort) -> bool {
+    !(case.secret.anonymous && sort == Sort::Contact)
+}
+
+/// What is asked of the one table for whoever wants to see a case.
+fn to_see(case: &Case, who: ContactId) -> (Action, Relation) {
+    let relation = if case.is_about(who) { Relation::Accused } else { Relation::Other };
+    (if case.complaint { Action::SeeComplaints } else { Action::SeeCases }, relation)
+}
+
+/// Whether somebody of this role may see a case; whoever complains does not read what the office notes of it.
+pub(super) fn sees(case: &Case, who: ContactId, role: Role) -> bool {
+    let (action, relation) = to_see(case, who);
+    policy::allows(Some(role), action, relation) && !(case.complaint && case.contact == who)
+}
+
+/// Whether whoever has a turn may see a case as the office does.
+pub(in crate::talks) async fn may_see(turn: &mut Turn<'_>, case: &Case) -> Result<bool, store::Error> {
+    let who = turn.contact.id;
+    let (action, relation) = to_see(case, who);
+    Ok(!(case.complaint && case.contact == who) && turn.may(action, relation).await?)
+}
+
+/// Who hears of a case that waits: of the team that answers whoever is there, and of a complaint whoever may see it.
+pub(super) async fn asked(
+    conn: &mut Connection,
+    (case, team): (&Case, Team),
+    now: Millis,
+) -> Result<Vec<Officer>, store::Error> {
+    if case.complaint {
+        return readers(conn, case, now).await;
+    }
+    let found = teams::on_duty(conn, team, now, answers).await?;
+    // Nobody answers a question of their own.
+    Ok(found.into_iter().filter(|one| one.id != case.contact).collect())
+}
+
+/// Who may see a complaint and can be reached: those who are there, or else all.
+pub(super) async fn readers(conn: &mut Connection, case: &Case, now: Millis) -> Result<Vec<Officer>, store::Error> {
+    let all = officers::with(conn, |_| true).await?;
+    let all: Vec<Officer> = all.into_iter().filter(|one| one.reachable && sees(case, one.id, one.role)).collect();
+    let there: Vec<Officer> = all.iter().copied().filter(|one| one.is_there(now)).collect();
+    Ok(if there.is_empty() { all } else { there })
+}
+
+/// Writes into the audit log what was done about a case. Of a complaint, and of who asks without a name, the entry has only
+/// the number: whoever reads the log does not learn whose it is.
+pub(in crate::talks) async fn note(turn: &mut Turn<'_>, action: Action, case: &Case) -> Talk {
+    let action = if action == Action::SeeCases { to_see(case, turn.contact.id).0 } else { action };
+    if case.complaint || case.secret.anonymous {
+        office::note_change(turn, action, case.number.as_str()).await?;
+    } else {
+        office::note(turn, action, Some(case.contact), None).await?;
+    }
+    Ok(())
 }
 
 /// The case of this number where it is the contact's own; what is another's is not known to anybody else.
@@ -58,13 +123,20 @@ pub(super) async fn again(turn: &mut Turn<'_>, case: &Case) -> Talk<Option<Case>
 pub(super) async fn case(turn: &mut Turn<'_>, number: &CaseNumber, action: Action) -> Talk<Case> {
     let keys = turn.keys;
     ui::require(turn, action, Relation::Own).await?;
-    match cases::find(turn.read(), keys, number).await? {
-        Some(case) if case.state != State::Draft => Ok(case),
-        _ => {
-            ui::unknown_button(turn);
-            Err(Stop::Said)
-        }
+    if let Some(case) = cases::find(turn.read(), keys, number).await?
+        && case.state != State::Draft
+        && may_see(turn, &case).await?
+    {
+        return Ok(case);
     }
+    ui::unknown_button(turn);
+    Err(Stop::Said)
+}
+
+/// Under a message of the other side that may have arrived before: that it is the same one once more.
+pub(super) fn said_again(language: Language, to: impl Into<Recipient>, message: i64) -> Send {
+    let text = Screen::text(html!(language, "konsultasi-dikirim-ulang"));
+    Send::new(to, Lane::Case, Outgoing::New(text)).reply(Some(message))
 }
 
 /// Says who has a case.

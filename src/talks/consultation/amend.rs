@@ -1,6 +1,7 @@
 //! What was sent is changed or taken back: by its author alone, for two days, and where it stands on the other side.
 
-use super::access::again;
+use super::access::{self, again};
+use super::named;
 use super::relay::{self, Message};
 use super::sent;
 use crate::clock::{DAY, Millis};
@@ -40,8 +41,10 @@ pub(super) async fn amend(turn: &mut Turn<'_>, case: &Case, entry: i64, message:
     let (conn, keys) = turn.store().await?;
     cases::amend(conn, keys, (entry, &case.number), (message.words.as_deref(), file)).await?;
     if !is_owners {
-        office::note(turn, Action::ChangeAnswers, Some(case.contact), None).await?;
+        access::note(turn, Action::ChangeAnswers, case).await?;
     }
+    let heeded = if is_owners { named::heed(turn, case, message.words.as_deref()).await? } else { case.clone() };
+    let case = &heeded;
     // To whoever has it now: an earlier officer's copy stays as it was.
     let holder = case.officer.as_ref().map(|(id, _)| *id).filter(|id| case.is_held_by(*id));
     let topic = groups::topic_of(turn.read(), case.id).await?;
@@ -64,7 +67,7 @@ async fn changed_here(
     message: &Message,
 ) -> Talk {
     let places = cases::of_entry(turn.read(), entry).await?;
-    let (language, person) = (turn.language, &case.secret.person);
+    let (language, person) = (turn.language, &access::asker(turn.language, case));
     let words = Html::escape(message.words.as_deref().unwrap_or_default());
     let copy = places.iter().find(|at| at.place == Place::Copy && topic.is_some_and(|topic| topic.chat == at.chat));
     if let Some(copy) = copy.filter(|_| message.is_short(&words)) {
@@ -75,7 +78,7 @@ async fn changed_here(
     }
     if let Some(tick) = places.iter().find(|at| at.place == Place::Tick) {
         let text = html!(language, "konsultasi-diubah-dikirim", nama = person, nomor = case.number.as_str());
-        let buttons = sent::tick_buttons(language, entry);
+        let buttons = sent::tick_buttons(language, case, entry);
         relay::edit(turn, tick, Screen::text(text).row(buttons));
     }
     Ok(())
@@ -94,7 +97,7 @@ async fn say_anew(
         let name = turn.first_name.to_owned();
         html!(language, "konsultasi-dari-petugas", petugas = &name, nomor = case.number.as_str())
     } else {
-        html!(language, "konsultasi-dari-pemilik", nama = &case.secret.person, nomor = case.number.as_str())
+        html!(language, "konsultasi-dari-pemilik", nama = &access::asker(language, case), nomor = case.number.as_str())
     };
     let words = Html::escape(message.words.as_deref().unwrap_or_default());
     let changed = html!(language, "konsultasi-diubah");
@@ -122,7 +125,8 @@ async fn say_anew(
 /// Whether this officer may change an answer: only the holder's words reach the owner, also those of an earlier answer.
 async fn may_change(turn: &mut Turn<'_>, case: &Case, entry: &Entry) -> Talk<bool> {
     let is_new = turn.now - entry.at <= CHANGED_FOR;
-    Ok(is_new && case.is_of(turn.contact.id) && turn.may(Action::ChangeAnswers, Relation::Own).await?)
+    let is_theirs = case.is_of(turn.contact.id) && access::may_see(turn, case).await?;
+    Ok(is_new && is_theirs && turn.may(Action::ChangeAnswers, Relation::Own).await?)
 }
 
 /// Takes an answer back: what stands at the owner's gives way to one sentence.
@@ -153,7 +157,7 @@ pub(super) async fn withdraw(turn: &mut Turn<'_>, entry: i64) -> Talk {
         turn.toast(plain!(language, "konsultasi-singkat-ditarik"));
         return Ok(());
     }
-    office::note(turn, Action::ChangeAnswers, Some(case.contact), None).await?;
+    access::note(turn, Action::ChangeAnswers, &case).await?;
     let (theirs, name) = (office::language_of(turn, case.contact).await?, turn.first_name.to_owned());
     let mut there = there.iter();
     if let Some(first) = there.next() {
@@ -168,8 +172,12 @@ pub(super) async fn withdraw(turn: &mut Turn<'_>, entry: i64) -> Talk {
         relay::edit(turn, copy, Screen::text(text));
     }
     if let Some(tick) = places.iter().find(|spot| spot.place == Place::Tick) {
-        let text =
-            html!(language, "konsultasi-sudah-ditarik", nama = &case.secret.person, nomor = case.number.as_str());
+        let text = html!(
+            language,
+            "konsultasi-sudah-ditarik",
+            nama = &access::asker(language, &case),
+            nomor = case.number.as_str()
+        );
         relay::edit(turn, tick, Screen::text(text));
     }
     turn.toast(plain!(language, "konsultasi-singkat-ditarik"));

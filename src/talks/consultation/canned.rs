@@ -1,6 +1,6 @@
 //! Answers that are used again: made of one that was sent, filled in for the case, seen before they go.
 
-use super::access::{case, say_whose};
+use super::access::{self, case, say_whose};
 use super::press::ConsultPress;
 use super::{card, later, officer, relay};
 use crate::domain::policy::{Action, Relation};
@@ -27,12 +27,22 @@ async fn values(turn: &mut Turn<'_>, case: &Case) -> Talk<[(&'static str, Option
     let business = cases::about(turn.read(), keys, case).await?.business.map(|business| business.name);
     let today = text::date(turn.language, text::local_date(turn.now));
     Ok([
-        ("nama", Some(case.secret.person.clone())),
+        ("nama", case.person().map(str::to_owned)),
         ("nomor", Some(case.number.as_str().to_owned())),
         ("usaha", business),
         ("tanggal", Some(today)),
         ("petugas", Some(turn.first_name.to_owned())),
     ])
+}
+
+/// The same for words that go out: who has no name is addressed all the same.
+async fn to_fill_in(turn: &mut Turn<'_>, case: &Case) -> Talk<[(&'static str, Option<String>); 5]> {
+    let address = plain!(turn.language, "sebutan");
+    let named = |(name, value): (&'static str, Option<String>)| match value {
+        None if name == "nama" => (name, Some(address.clone())),
+        value => (name, value),
+    };
+    Ok(values(turn, case).await?.map(named))
 }
 
 /// Each word of a name stands for it: "Pak Ahmad" of Ahmad Fauzi.
@@ -48,7 +58,8 @@ pub(super) async fn save(turn: &mut Turn<'_>, entry: i64) -> Talk {
         Some(id) => cases::get(turn.read(), keys, id).await?,
         None => None,
     };
-    let Some(case) = case else {
+    // What was answered to a complaint is kept for nobody else's eyes.
+    let Some(case) = case.filter(|case| !case.complaint) else {
         ui::unknown_button(turn);
         return Ok(());
     };
@@ -58,7 +69,7 @@ pub(super) async fn save(turn: &mut Turn<'_>, entry: i64) -> Talk {
         turn.toast(plain!(language, "balasan-singkat-hanya-tulisan"));
         return Ok(());
     };
-    let known = [values(turn, &case).await?.to_vec(), names(&case.secret.person)].concat();
+    let known = [values(turn, &case).await?.to_vec(), names(case.person().unwrap_or_default())].concat();
     let made = template::generalise(&words, &known);
     let subject = case.subject.clone();
     let (conn, keys) = turn.store().await?;
@@ -169,7 +180,7 @@ pub(super) async fn offer(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let text = if found.is_empty() && sections.is_empty() {
         html!(language, "balasan-kosong")
     } else {
-        html!(language, "balasan-pilih", nama = &case.secret.person, nomor = number.as_str())
+        html!(language, "balasan-pilih", nama = &access::asker(language, &case), nomor = number.as_str())
     };
     let canned = |one: &Canned| vec![Button::new(label(&one.words), ConsultPress::Quick(number.clone(), one.id))];
     let screen = found.iter().map(canned).fold(Screen::text(text), Screen::row);
@@ -191,7 +202,7 @@ async fn filled(turn: &mut Turn<'_>, case: &Case, id: i64) -> Talk<String> {
         ui::unknown_button(turn);
         return Err(Stop::Said);
     };
-    match template::fill(&one.words, &values(turn, case).await?) {
+    match template::fill(&one.words, &to_fill_in(turn, case).await?) {
         Ok(words) => Ok(words),
         Err(missing) => {
             let gaps = missing.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(", ");
@@ -210,7 +221,8 @@ pub(super) async fn preview(turn: &mut Turn<'_>, number: &CaseNumber, id: i64) -
     let words = filled(turn, &case, id).await?;
     let language = turn.language;
     let button = |label: String, press: ConsultPress| Button::new(label, press);
-    let text = html!(language, "balasan-lihat", nama = &case.secret.person, nomor = number.as_str(), isi = &words);
+    let text =
+        html!(language, "balasan-lihat", nama = &access::asker(language, &case), nomor = number.as_str(), isi = &words);
     turn.edit(
         Screen::text(text)
             .row(vec![
@@ -247,12 +259,17 @@ pub(super) async fn send(turn: &mut Turn<'_>, number: &CaseNumber, id: i64) -> T
 /// What an officer writes with the names in braces of a quick reply, filled in where all of them are known.
 pub(super) async fn with_values(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk<relay::Message> {
     let Some(words) = message.words.as_ref().filter(|words| words.contains('{')) else { return Ok(message.clone()) };
-    let filled = template::fill(words, &values(turn, case).await?).unwrap_or_else(|_| words.clone());
+    let filled = template::fill(words, &to_fill_in(turn, case).await?).unwrap_or_else(|_| words.clone());
     Ok(relay::Message { words: Some(filled), ..message.clone() })
 }
 
 async fn sent(turn: &mut Turn<'_>, case: &Case, words: String) -> Talk {
-    let done = html!(turn.language, "konsultasi-untuk", nama = &case.secret.person, nomor = case.number.as_str());
+    let done = html!(
+        turn.language,
+        "konsultasi-untuk",
+        nama = &access::asker(turn.language, case),
+        nomor = case.number.as_str()
+    );
     turn.edit(Screen::text(done));
     let message = message(turn, words);
     officer::answer(turn, case, &message).await
@@ -272,11 +289,11 @@ pub(super) async fn edit(turn: &mut Turn<'_>, number: &CaseNumber, id: i64) -> T
     let keys = turn.keys;
     let Some(one) = canned::get(turn.read(), keys, id).await? else { return offer(turn, number).await };
     let (language, now) = (turn.language, turn.now);
-    let values = values(turn, &case).await?;
+    let values = to_fill_in(turn, &case).await?;
     let words = template::fill(&one.words, &values).unwrap_or(one.words);
     turn.memory.case = Some(CaseMode::new(number, Doing::Answer, now));
     let text = html!(language, "balasan-salin", isi = &words);
-    let to = html!(language, "konsultasi-menulis-ke", nama = &case.secret.person, nomor = number.as_str());
+    let to = html!(language, "konsultasi-menulis-ke", nama = &access::asker(language, &case), nomor = number.as_str());
     let end = Button::new(plain!(language, "konsultasi-tombol-tutup-tulis"), ConsultPress::EndTalk);
     turn.edit(Screen::text(Html::join(&[text, to], "\n\n")).row(vec![end]));
     Ok(())

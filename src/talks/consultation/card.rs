@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::press::ConsultPress;
 use super::{access, clock, promise};
 use crate::domain::calendar::Calendar;
-use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, ContactId, Language};
 use crate::html;
 use crate::knowledge::Group;
@@ -93,6 +92,14 @@ pub(super) fn subject_name(world: &World, language: Language, subject: Option<&s
     }
 }
 
+/// What a case is about, to the office: of a complaint, who alone reads it.
+pub(super) fn topic(world: &World, language: Language, case: &Case) -> String {
+    if case.complaint {
+        return plain!(language, "lapor-topik");
+    }
+    subject_name(world, language, case.subject.as_deref())
+}
+
 /// Everything that a card shows besides its case.
 pub(super) struct About {
     facts: cases::About,
@@ -101,15 +108,15 @@ pub(super) struct About {
 
 impl About {
     /// Whether this person may see the card at all.
-    pub(super) fn is_for(&self, viewer: ContactId) -> bool {
-        let sees = |role| policy::allows(Some(role), Action::SeeCases, Relation::Other);
-        self.facts.office.iter().any(|one| one.id == viewer && sees(one.role))
+    pub(super) fn is_for(&self, case: &Case, viewer: ContactId) -> bool {
+        self.facts.office.iter().any(|one| one.id == viewer && access::sees(case, viewer, one.role))
     }
 
     /// Whether the case can go to anybody else than this person.
     fn has_another(&self, case: &Case, viewer: ContactId) -> bool {
         let is_another = |one: &&Officer| one.reachable && one.id != viewer && one.id != case.contact;
-        self.facts.office.iter().filter(is_another).any(|one| access::answers(one.role))
+        let may = |one: &Officer| access::answers(one.role) && access::sees(case, one.id, one.role);
+        self.facts.office.iter().filter(is_another).any(may)
     }
 }
 
@@ -129,16 +136,17 @@ pub(super) async fn with(conn: &mut Connection, facts: cases::About) -> Result<A
 pub(super) fn card(world: &World, language: Language, case: &Case, about: &About, viewer: ContactId) -> Screen {
     let who = match &about.facts.business {
         Some(business) => {
-            html!(language, "konsultasi-siapa-usaha", nama = &case.secret.person, usaha = &business.name)
+            html!(language, "konsultasi-siapa-usaha", nama = &access::asker(language, case), usaha = &business.name)
         }
-        None => html!(language, "konsultasi-siapa", nama = &case.secret.person),
+        None if case.secret.anonymous => html!(language, "tanpa-nama-kartu", nama = &access::asker(language, case)),
+        None => html!(language, "konsultasi-siapa", nama = &access::asker(language, case)),
     };
     let text = html!(
         language,
         "konsultasi-kartu",
         keadaan = &state(language, case, viewer),
         nomor = case.number.as_str(),
-        topik = &subject_name(world, language, case.subject.as_deref()),
+        topik = &topic(world, language, case),
         siapa = who,
         isi = words(language, &about.facts.entries),
         sejak = &format::moment(language, case.opened_at),

@@ -1,9 +1,8 @@
 //! The clock of a case as its owner and its officer meet it: it runs again, and says why it ends when it does.
 
 use super::press::ConsultPress;
-use super::promise;
+use super::{access, promise};
 use crate::domain::calendar::{Calendar, Why};
-use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, CaseNumber, Language};
 use crate::store::case_clocks;
 use crate::store::cases::{self, Case, State};
@@ -38,7 +37,10 @@ pub(super) async fn why(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let keys = turn.keys;
     let case = cases::find(turn.read(), keys, number).await?.filter(|case| case.state != State::Draft);
     let is_own = case.as_ref().is_some_and(|case| case.contact == turn.contact.id);
-    let may = is_own || turn.may(Action::SeeCases, Relation::Other).await?;
+    let may = match &case {
+        Some(case) => is_own || access::may_see(turn, case).await?,
+        None => false,
+    };
     let Some(case) = case.filter(|_| may) else {
         ui::unknown_button(turn);
         return Ok(());

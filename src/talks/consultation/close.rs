@@ -1,6 +1,6 @@
 //! How a consultation ends, and the message of the end that asks whether it helped.
 
-use super::access::own_case;
+use super::access::{self, own_case};
 use super::press::ConsultPress;
 use super::{follow, officer, own, relay};
 use crate::domain::policy::Action;
@@ -9,7 +9,6 @@ use crate::html;
 use crate::plain;
 use crate::store::cases::{self, Case, Outcome, State};
 use crate::talks::learning::press::LearningPress;
-use crate::talks::office;
 use crate::text::Html;
 use crate::turn::{CaseMode, Doing, Screen, Talk, Turn};
 
@@ -27,6 +26,8 @@ pub(super) async fn ask(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let case = officer::own(turn, number).await?;
     let language = turn.language;
     let waiting = cases::how_many_later(turn.read(), case.id).await?;
+    // It is asked anew: a reason that was waited for is none any more.
+    turn.memory.case = turn.memory.case.take().filter(|mode| outcome_of(mode.doing).is_none());
     let row = |label: String, outcome| vec![Button::new(label, ConsultPress::End(number.clone(), outcome))];
     let ask = html!(language, "konsultasi-hasil-tanya", nomor = number.as_str());
     let warning = (waiting > 0).then(|| html!(language, "konsultasi-hasil-masih-menunggu", jumlah = waiting));
@@ -55,7 +56,7 @@ pub(super) async fn end(turn: &mut Turn<'_>, number: &CaseNumber, outcome: Outco
         Outcome::Cancelled => return Ok(()),
     };
     turn.memory.case = Some(CaseMode::new(number, doing, now));
-    let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::EndTalk);
+    let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::Finish(number.clone()));
     turn.edit(Screen::text(ask).row(vec![back]));
     Ok(())
 }
@@ -77,7 +78,7 @@ async fn finish(turn: &mut Turn<'_>, case: &Case, outcome: Outcome) -> Talk<Opti
     if !cases::close(turn.write().await?, case.id, (who, outcome), now).await? {
         return Ok(None);
     }
-    office::note(turn, Action::AnswerCases, Some(case.contact), None).await?;
+    access::note(turn, Action::AnswerCases, case).await?;
     // What the owner writes while the talk is fresh still belongs to it.
     relay::refresh(turn, case.id).await?;
     let number = case.number.clone();
@@ -92,10 +93,11 @@ async fn finish(turn: &mut Turn<'_>, case: &Case, outcome: Outcome) -> Talk<Opti
         Screen::text(text).row(follow::helped_buttons(language, &number))
     })
     .await?;
-    let done = html!(language, "konsultasi-ditutup", nomor = number.as_str(), nama = &case.secret.person);
+    let done = html!(language, "konsultasi-ditutup", nomor = number.as_str(), nama = &access::asker(language, case));
     let learn =
         Button::new(plain!(language, "belajar-tombol-dari-kasus"), LearningPress::FromCase(case.number.clone()));
-    Ok(Some(Screen::text(done).row(vec![learn])))
+    let screen = Screen::text(done);
+    Ok(Some(if case.complaint { screen } else { screen.row(vec![learn]) }))
 }
 
 /// Whether it helped: kept once. "Not yet" puts it before all others.

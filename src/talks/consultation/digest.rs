@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::press::ConsultPress;
 use super::watch::{self, Moments};
-use super::{post, promise};
+use super::{access, post, promise};
 use crate::clock;
 use crate::domain::calendar::Calendar;
 use crate::domain::case_clock::{Times, days_late};
@@ -108,11 +108,19 @@ async fn gather(tick: &mut Tick<'_>, calendar: &Calendar) -> Result<Lists, store
         let is_late = case.clock.due <= tick.now;
         let is_untaken = case.state == State::Waiting && moments.route_due() <= tick.now;
         if is_late || is_untaken {
-            late.push(case.clone());
             let told = if is_late { Told::HeadAnswer } else { Told::HeadRoute };
-            if !case.is_told(told) {
+            let is_new = !case.is_told(told);
+            if is_new {
                 case_clocks::tell(tick.conn, case.case, told).await?;
-                is_news = true;
+            }
+            if !case.complaint {
+                late.push(case.clone());
+                is_news |= is_new;
+            } else if is_new {
+                // The list of what is late is every head's; of a complaint those hear who may see it.
+                for reader in post::asked(tick, case).await? {
+                    lists.add(reader, About::AllLate, case);
+                }
             }
         }
     }
@@ -150,7 +158,7 @@ async fn first_seen(
     }
     let (about, who) = match &case.officer {
         Some((holder, _)) => (About::Mine, post::officer(tick, *holder).await?.into_iter().collect()),
-        None => (About::New, post::on_duty(tick, case.team).await?),
+        None => (About::New, post::asked(tick, case).await?),
     };
     for one in who.into_iter().filter(|one| one.id != case.contact) {
         lists.add(one, about, case);
@@ -222,8 +230,8 @@ async fn line(
         });
     }
     let keys = tick.keys;
-    let secret = cases::get(tick.conn, keys, case.case).await?.map(|case| case.secret).unwrap_or_default();
-    let (person, begins) = (&secret.person, &secret.begins);
+    let Some(whole) = cases::get(tick.conn, keys, case.case).await? else { return Ok(Html::default()) };
+    let (person, begins) = (&access::asker(language, &whole), &whole.secret.begins);
     Ok(match about {
         About::Soon => {
             let due = promise::told(language, calendar, case.clock.due);

@@ -19,8 +19,8 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     for later in due {
         let Some(case) = cases::get(tick.conn, tick.keys, later.case).await? else { continue };
         let role = officers::role(tick.conn, later.officer).await?;
-        let is_theirs =
-            role.is_some_and(access::answers) && cases::waits_for(tick.conn, case.id, later.officer, tick.now).await?;
+        let is_theirs = role.is_some_and(|role| access::answers(role) && access::sees(&case, later.officer, role))
+            && cases::waits_for(tick.conn, case.id, later.officer, tick.now).await?;
         if is_theirs {
             go(tick, &mut effects, &case, &later).await?;
         } else if role.is_some() && case.state != State::Draft {
@@ -41,7 +41,7 @@ async fn go(tick: &mut Tick<'_>, effects: &mut Effects, case: &Case, later: &Lat
     let head = html!(theirs, "konsultasi-dari-petugas", petugas = &later.name, nomor = number.as_str());
     let foot = html!(theirs, "konsultasi-balas-di-sini", petugas = &later.name);
     let text = Html::join(&[head, Html::escape(&later.words), foot], "\n");
-    let ticked = html!(ours, "konsultasi-dikirim", nama = &case.secret.person, nomor = number.as_str());
+    let ticked = html!(ours, "konsultasi-dikirim", nama = &access::asker(ours, case), nomor = number.as_str());
     for (to, place, text) in [(case.contact, Place::Copy, text), (later.officer, Place::Tick, ticked)] {
         let row = tick.reserve_row();
         let chat = to.chat();

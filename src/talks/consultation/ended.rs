@@ -1,7 +1,7 @@
 //! Leaving what is written to a consultation: it ends, and says so; nothing that was not sent is sent.
 
 use super::press::ConsultPress;
-use super::{kept, officer, own};
+use super::{access, kept, officer, own};
 use crate::clock::Millis;
 use crate::domain::{Button, CaseNumber};
 use crate::store::cases::{self, Case, Part, State};
@@ -56,7 +56,8 @@ pub(in crate::talks) async fn end_step(turn: &mut Turn<'_>, wish: StepWish) -> T
 
 /// Ends one step of a case.
 pub(super) async fn leave(turn: &mut Turn<'_>, case: &Case, doing: Doing, wish: StepWish) -> Talk<Ended> {
-    let (language, number, person) = (turn.language, case.number.as_str(), &case.secret.person);
+    let (language, number) = (turn.language, case.number.as_str());
+    let person = &access::asker(language, case);
     kept::drop(turn);
     if doing == Doing::Compose && case.state == State::Draft {
         unsent(turn, case).await?;

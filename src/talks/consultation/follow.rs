@@ -3,7 +3,7 @@
 
 use super::access::{self, again, own_case};
 use super::press::ConsultPress;
-use super::{clock, own, post, relay};
+use super::{clock, page, post, relay};
 use crate::domain::{Button, CaseNumber, Language};
 use crate::job::Tick;
 use crate::store::case_clocks::{self, Watched};
@@ -85,8 +85,9 @@ pub(super) async fn answered(turn: &mut Turn<'_>, case: &Case, helped: bool) -> 
 
 async fn tell_holder(turn: &mut Turn<'_>, case: &Case, helped: bool) -> Talk {
     let Some((holder, _)) = &case.officer else { return Ok(()) };
-    let (holder, name, number) = (*holder, case.secret.person.clone(), case.number.clone());
+    let (holder, number) = (*holder, case.number.clone());
     relay::tell_officer(turn, case, holder, |language| {
+        let name = access::asker(language, case);
         if helped {
             html!(language, "tindak-kabar-sudah", nama = &name, nomor = number.as_str())
         } else {
@@ -120,7 +121,7 @@ pub(super) async fn score(turn: &mut Turn<'_>, number: &CaseNumber, score: Score
     let case = own_case(turn, number).await?;
     let (language, now) = (turn.language, turn.now);
     if case.state != State::Closed {
-        return own::page(turn, number).await;
+        return page::page(turn, number).await;
     }
     turn.toast(plain!(language, "masukan-singkat"));
     if !case_ratings::keep(turn.write().await?, case.id, score, now).await? {

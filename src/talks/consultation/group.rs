@@ -17,9 +17,10 @@ pub(super) use settings::{give_up, page};
 pub(crate) use settings::{hint, left};
 pub(super) use topics::card;
 
+use super::access;
 use crate::store::cases::Case;
 use crate::store::{self, cases, groups};
-use crate::turn::{Board, Delivered, Effects, End, OnDelivery, Tag, Talk, Turn};
+use crate::turn::{Board, Delivered, Effects, End, OnDelivery, Recipient, Tag, Talk, Turn};
 
 /// See [`OnDelivery`].
 pub(crate) const ON_DELIVERY: OnDelivery =
@@ -59,7 +60,12 @@ async fn ended(delivered: &mut Delivered<'_>) -> Result<Effects, store::Error> {
     let (row, chat, end) = (delivered.row, delivered.chat, delivered.end);
     let message = if let End::Sent(message) = end { message } else { None };
     cases::delivered(delivered.conn, row.0, message).await?;
+    let resent = delivered.resent;
     let mut board = delivered.board();
+    if let (key::What::Message(_), End::Sent(Some(message)), true) = (read.what, end, resent) {
+        let to = Recipient { chat, topic: Some(read.topic) };
+        board.send(access::said_again(topics::TOPIC, to, message).tag(tag(read.case, to.topic)));
+    }
     match (read.what, end) {
         (key::What::Open, End::Sent(Some(topic))) => topics::opened(&mut board, read.case, topic).await?,
         (key::What::Open, End::Sent(None) | End::Dropped | End::TopicGone(_)) | (_, End::Unreachable) => {

@@ -4,7 +4,7 @@
 //! officer wrote last, and for an officer who has cases the question whom it is for.
 
 use super::press::ConsultPress;
-use super::{amend, canned, ended, follow, kept, later, note, officer, own, relay};
+use super::{access, amend, anonymous, canned, ended, follow, kept, later, note, officer, own, relay};
 use crate::answers::{Politeness, Verdict};
 use crate::clock::{DAY, Millis};
 use crate::domain::policy::{Action, Relation};
@@ -43,12 +43,16 @@ async fn taken_in(turn: &mut Turn<'_>, input: &Input, taken: &mut bool) -> Talk 
     }
     let Some(found) = find(turn, input).await? else { return Ok(()) };
     *taken = true;
+    if matches!(found, Found::Hidden) {
+        return Ok(());
+    }
     let Some(message) = relay::Message::read(turn, input) else {
         turn.say(Screen::text(html!(turn.language, "konsultasi-jenis-tak-bisa")));
         return Ok(());
     };
     match found {
         Found::Edited(case, entry) => amend::amend(turn, &case, entry, &message).await,
+        Found::Hidden => Ok(()),
         Found::Noted(case) => note::amend(turn, &case, &message).await,
         Found::Held => {
             kept::keep(turn, &message);
@@ -62,6 +66,9 @@ async fn taken_in(turn: &mut Turn<'_>, input: &Input, taken: &mut bool) -> Talk 
         }
         Found::Owners(case) => {
             if follow::takes_words(turn, &case, &message).await? {
+                return Ok(());
+            }
+            if anonymous::holds_back(turn, &case, &message) {
                 return Ok(());
             }
             own::written(turn, &case, &message).await
@@ -100,6 +107,8 @@ enum Found {
     Owners(Case),
     /// An officer replied to it.
     Officers(Case),
+    /// It is of a case that this person does not see, or not any more: that was said.
+    Hidden,
     /// An officer has it open.
     Open(Case),
     /// An officer wrote it to nobody.
@@ -124,6 +133,7 @@ async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
             return Ok(kept::holds(turn, id).then_some(Found::Held));
         };
         let case = cases::get(turn.read(), keys, spot.case).await?;
+        let case = if let Some(case) = case { shown(turn, case).await? } else { None };
         return Ok(match (case, spot.entry) {
             (Some(case), Some(entry)) => Some(Found::Edited(case, entry)),
             (Some(case), None) if spot.place == Place::Note => Some(Found::Noted(case)),
@@ -135,6 +145,10 @@ async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
         && let Some(spot) = cases::of_message(turn.read(), chat, replied).await?
         && let Some(case) = cases::get(turn.read(), keys, spot.case).await?
     {
+        let Some(case) = shown(turn, case).await? else {
+            ui::unknown_button(turn);
+            return Ok(Some(Found::Hidden));
+        };
         return Ok(Some(match noting {
             _ if case.contact == who => Found::Owners(case),
             Some(noted) if noted.id == case.id => Found::Open(case),
@@ -162,6 +176,12 @@ async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
         _ => false,
     };
     Ok((!is_typed).then_some(Found::Nobodys))
+}
+
+/// A case that a message of this chat leads to, where its writer is its owner or may see it.
+async fn shown(turn: &mut Turn<'_>, case: Case) -> Talk<Option<Case>> {
+    let may = case.contact == turn.contact.id || access::may_see(turn, &case).await?;
+    Ok(may.then_some(case))
 }
 
 /// Whether this replies to a message that does not name the case that is open. (One that is known to be of a case was
@@ -195,7 +215,11 @@ async fn opened(turn: &mut Turn<'_>, input: &Input, is_in_form: bool) -> Talk<Op
         };
         match case {
             Some(case) if case.contact == who => return Ok(Some(Found::Owners(case))),
-            Some(case) if case.is_held_by(who) || mode.doing == Doing::Note => return Ok(Some(Found::Open(case))),
+            Some(case)
+                if (case.is_held_by(who) || mode.doing == Doing::Note) && access::may_see(turn, &case).await? =>
+            {
+                return Ok(Some(Found::Open(case)));
+            }
             _ => turn.memory.case = None,
         }
     }

@@ -1,6 +1,7 @@
 //! Words that were held back: who has the case is somebody else, it is not said for whom they are, or they answer a
 //! note. They wait for a choice, and a choice is for these words alone.
 
+use super::access;
 use super::press::ConsultPress;
 use super::relay;
 use crate::clock::Millis;
@@ -64,7 +65,10 @@ pub(super) fn offer(turn: &mut Turn<'_>, case: &Case, message: &relay::Message, 
     }
     if case.is_held_by(turn.contact.id) {
         let send = ConsultPress::To(number, Some(message.id));
-        ways.push(Button::new(plain!(language, "konsultasi-tombol-kirim-ke", nama = &case.secret.person), send));
+        ways.push(Button::new(
+            plain!(language, "konsultasi-tombol-kirim-ke", nama = &access::asker(language, case)),
+            send,
+        ));
     } else if case.state != State::Closed {
         let over = ConsultPress::TakeOver(number, message.id);
         let label = match case.state {

@@ -1,6 +1,6 @@
 //! An answer that goes at another time: by who has the case then, or not at all.
 
-use super::access::case as office_case;
+use super::access::{self, case as office_case};
 use super::press::ConsultPress;
 use super::{kept, officer, relay};
 use crate::clock::{self, DAY, Millis};
@@ -23,8 +23,8 @@ pub(super) async fn write(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let case = officer::own(turn, number).await?;
     let language = turn.language;
     turn.memory.case = Some(CaseMode::new(number, Doing::Later, turn.now));
-    let text = html!(language, "nanti-tulis", nama = &case.secret.person, nomor = number.as_str());
-    let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::EndTalk);
+    let text = html!(language, "nanti-tulis", nama = &access::asker(language, &case), nomor = number.as_str());
+    let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::Open(number.clone()));
     turn.say(Screen::text(text).row(vec![back]));
     Ok(())
 }
@@ -40,7 +40,7 @@ pub(super) async fn ask(turn: &mut Turn<'_>, case: &Case, message: &relay::Messa
     kept::keep(turn, message);
     let calendar = office_settings::calendar(turn.read()).await?;
     let times = times(&calendar, turn.now);
-    let lead = html!(language, "nanti-kapan", nama = &case.secret.person, nomor = case.number.as_str());
+    let lead = html!(language, "nanti-kapan", nama = &access::asker(language, case), nomor = case.number.as_str());
     choose(turn, case, (lead, message.id), &times);
     Ok(())
 }
@@ -127,7 +127,7 @@ async fn at_moment(turn: &mut Turn<'_>, case: &Case, (message, at): (i64, Millis
     let text = html!(
         language,
         "nanti-menunggu",
-        nama = &case.secret.person,
+        nama = &access::asker(language, &case),
         nomor = number.as_str(),
         saat = &format::moment(language, at),
         isi = &words,

@@ -1,7 +1,7 @@
 //! Notes of the office for itself. A note is made by a button of its own and by nothing else, it is kept apart from the
 //! messages of its case, and it changes nothing of it: it takes nothing, starts no clock and tells no owner.
 
-use super::access::case;
+use super::access::{self, case};
 use super::press::ConsultPress;
 use super::{kept, relay};
 use crate::domain::policy::Action;
@@ -20,8 +20,9 @@ pub(super) async fn ask(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         return Ok(());
     }
     turn.memory.case = Some(CaseMode::new(number, Doing::Note, turn.now));
-    let text = html!(language, "konsultasi-catatan-tulis", nomor = number.as_str(), nama = &case.secret.person);
-    let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::EndTalk);
+    let text =
+        html!(language, "konsultasi-catatan-tulis", nomor = number.as_str(), nama = &access::asker(language, &case));
+    let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::Open(number.clone()));
     relay::put_here(turn, &case, Screen::text(text).row(vec![back]), Place::Note).await
 }
 

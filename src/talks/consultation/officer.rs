@@ -1,15 +1,16 @@
 //! The officer's side: taking a case, opening it, and answering.
 
-use super::access::{again, case, say_whose};
+use super::access::{self, again, case, say_whose};
 use super::press::ConsultPress;
 use super::{card, clock, close, kept, note, relay};
 use crate::answers::Verdict;
 use crate::clock::Millis;
-use crate::domain::policy::{Action, Relation};
+use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, CaseNumber};
 use crate::store::cases::{self, Case, Part, Place, State};
+use crate::store::officers;
 use crate::talks::learning::press::LearningPress;
-use crate::talks::{answering, office, ui};
+use crate::talks::{answering, ui};
 use crate::text::Html;
 use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
@@ -64,11 +65,12 @@ async fn is_card_under_finger(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
 /// Takes a case where nobody has it, and tells everybody whom that concerns; false where somebody has.
 async fn try_take(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
     let (who, now, name, keys) = (turn.contact.id, turn.now, turn.first_name.to_owned(), turn.keys);
+    officers::note_name(turn.write().await?, who, &name).await?;
     // Nobody answers a question of their own.
     if who == case.contact || !cases::take(turn.write().await?, case.id, (who, &name), now).await? {
         return Ok(false);
     }
-    office::note(turn, Action::AnswerCases, Some(case.contact), None).await?;
+    access::note(turn, Action::AnswerCases, case).await?;
     relay::refresh(turn, case.id).await?;
     let entries = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;
     relay::hand_files(turn, case, who, &entries).await?;
@@ -83,7 +85,7 @@ async fn try_take(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
 /// Opens a case: its card, and for who has it what is written next goes to its owner.
 pub(super) async fn open(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let case = case(turn, number, Action::SeeCases).await?;
-    office::note(turn, Action::SeeCases, Some(case.contact), None).await?;
+    access::note(turn, Action::SeeCases, &case).await?;
     let screen = opened_card(turn, &case).await?;
     turn.say(screen);
     Ok(())
@@ -97,7 +99,8 @@ async fn opened_card(turn: &mut Turn<'_>, case: &Case) -> Talk<Screen> {
     let mut screen = card::card(turn.world, language, case, &about, who);
     if case.is_held_by(who) {
         turn.memory.case = Some(CaseMode::new(number, Doing::Answer, now));
-        let to = html!(language, "konsultasi-menulis-ke", nama = &case.secret.person, nomor = number.as_str());
+        let to =
+            html!(language, "konsultasi-menulis-ke", nama = &access::asker(language, case), nomor = number.as_str());
         screen.text = Html::join(&[screen.text, to], "\n\n");
         screen.buttons.retain(|row| !row.iter().any(|button| button.data == ConsultPress::Open(number.clone()).into()));
         let finish = Button::new(plain!(language, "konsultasi-tombol-selesai"), ConsultPress::Finish(number.clone()));
@@ -105,7 +108,8 @@ async fn opened_card(turn: &mut Turn<'_>, case: &Case) -> Talk<Screen> {
         let later = Button::new(plain!(language, "balasan-tombol-nanti"), ConsultPress::LaterWrite(number.clone()));
         screen = screen.row(vec![later]).row(vec![finish, end]);
     }
-    if matches!(case.state, State::Closed | State::Asked) {
+    // What is said of the office becomes nobody's answer.
+    if matches!(case.state, State::Closed | State::Asked) && !case.complaint {
         let learn = LearningPress::FromCase(number.clone());
         screen = screen.row(vec![Button::new(plain!(language, "belajar-tombol-dari-kasus"), learn)]);
     }
@@ -155,14 +159,18 @@ pub(super) async fn opened(turn: &mut Turn<'_>, mode: &CaseMode, case: &Case, me
 /// Something was written to nobody: an officer who has cases is asked whom it is for. False for everybody else.
 pub(super) async fn for_whom(turn: &mut Turn<'_>, message: &relay::Message) -> Talk<bool> {
     let (who, now, keys, language) = (turn.contact.id, turn.now, turn.keys, turn.language);
-    let mine = cases::queue(turn.read(), keys, (Part::Mine, who, now), (CHOICES, 0)).await?;
+    let mut mine = cases::queue(turn.read(), keys, (Part::Mine, who, now), (CHOICES, 0)).await?;
+    if turn.contact.role.is_some_and(|role| policy::allows(Some(role), Action::SeeComplaints, Relation::Other)) {
+        let all = cases::complaints(turn.read(), keys, who).await?;
+        mine.extend(all.into_iter().filter(|case| case.is_held_by(who)));
+    }
     if mine.is_empty() {
         return Ok(false);
     }
     kept::keep(turn, message);
     let message = message.id;
     let row = |case: &Case| {
-        let label = format!("{} {}", case.secret.person, case.number);
+        let label = format!("{} {}", access::asker(language, case), case.number);
         vec![Button::new(ui::short(&label), ConsultPress::To(case.number.clone(), Some(message)))]
     };
     let screen = mine.iter().map(row).fold(Screen::text(html!(language, "konsultasi-untuk-siapa")), Screen::row);
@@ -177,7 +185,8 @@ pub(super) async fn for_whom(turn: &mut Turn<'_>, message: &relay::Message) -> T
 pub(super) async fn to(turn: &mut Turn<'_>, number: &CaseNumber, message: Option<i64>) -> Talk {
     let case = own(turn, number).await?;
     let message = kept::take(turn, message)?;
-    let done = html!(turn.language, "konsultasi-untuk", nama = &case.secret.person, nomor = number.as_str());
+    let done =
+        html!(turn.language, "konsultasi-untuk", nama = &access::asker(turn.language, &case), nomor = number.as_str());
     turn.edit(Screen::text(done));
     answer(turn, &case, &message).await
 }

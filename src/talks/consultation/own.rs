@@ -1,18 +1,17 @@
 //! The owner's side once it is sent: the list, one case, more words, taking it back.
 
-use super::access::{again, own_case, team};
+use super::access::{self, again, own_case, team};
 use super::press::ConsultPress;
-use super::{clock, compose, kept, promise, relay, remind};
+use super::{clock, compose, kept, named, page, promise, relay, remind};
 use crate::answers::{Politeness, Verdict};
 use crate::clock::Millis;
 use crate::domain::calendar::Calendar;
 use crate::domain::{Button, CaseNumber, Lane, Language};
-use crate::store::case_clocks;
-use crate::store::cases::{self, Case, Outcome, Sort, State};
-use crate::talks::appointments::press::AppointmentPress;
+use crate::store::cases::{self, Case, Sort, State};
+use crate::store::{self, case_clocks};
 use crate::talks::{office_settings, ui};
+use crate::text::Html;
 use crate::text::phrase::{self, Set};
-use crate::text::{self, Html};
 use crate::turn::{CaseMode, Doing, Outgoing, Screen, Send, Talk, Turn};
 use crate::{html, plain};
 
@@ -22,31 +21,22 @@ const PER_PAGE: i64 = 6;
 const BURST: Millis = 4_000;
 
 /// /konsultasi: what the owner asked; who asked nothing yet begins.
-pub(super) async fn list(turn: &mut Turn<'_>, page: u16) -> Talk {
+pub(super) async fn list(turn: &mut Turn<'_>, at: u16) -> Talk {
     let (who, keys, language) = (turn.contact.id, turn.keys, turn.language);
-    let skip = i64::from(page) * PER_PAGE;
+    let skip = i64::from(at) * PER_PAGE;
     let mut found = cases::of_contact(turn.read(), keys, who, (PER_PAGE + 1, skip)).await?;
-    if found.is_empty() && page == 0 {
+    if found.is_empty() && at == 0 {
         return compose::begin(turn, None, None).await;
     }
     let (calendar, world) = (office_settings::calendar(turn.read()).await?, turn.world);
     let more = found.len() > usize::try_from(PER_PAGE).unwrap_or_default();
     found.truncate(usize::try_from(PER_PAGE).unwrap_or_default());
-    let line = |case: &Case| {
-        html!(
-            language,
-            "konsultasi-daftar-baris",
-            nomor = case.number.as_str(),
-            isi = &case.secret.begins,
-            keadaan = state(language, &calendar.of(team(world, case)), case)
-        )
-    };
-    let lines: Vec<Html> = found.iter().map(line).collect();
+    let lines: Vec<Html> = found.iter().map(|case| line(language, &calendar.of(team(world, case)), case)).collect();
     let text = html!(language, "konsultasi-daftar", isi = Html::join(&lines, "\n\n"));
     let buttons =
         found.iter().map(|case| Button::new(case.number.as_str(), ConsultPress::Case(case.number.clone()))).collect();
     let screen = ui::rows(buttons, 3).into_iter().fold(Screen::text(text), Screen::row);
-    let pages = ui::pager(language, u32::from(page), more, |label, page| {
+    let pages = ui::pager(language, u32::from(at), more, |label, page| {
         Button::new(label, ConsultPress::List(u16::try_from(page).unwrap_or(u16::MAX)))
     });
     let screen = pages.into_iter().fold(screen, Screen::row);
@@ -56,69 +46,30 @@ pub(super) async fn list(turn: &mut Turn<'_>, page: u16) -> Talk {
     Ok(())
 }
 
-/// How far it is, to its owner.
-fn state(language: Language, calendar: &Calendar, case: &Case) -> Html {
-    let day = |at| text::date(language, text::local_date(at));
-    let officer = case.officer.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
-    let until = promise::told(language, calendar, case.due_at.unwrap_or(case.opened_at));
-    let closed = day(case.closed_at.unwrap_or(case.changed_at));
-    match (case.state, case.outcome) {
-        (State::Draft, _) => html!(language, "konsultasi-keadaan-belum-dikirim"),
-        (State::Waiting, _) => html!(language, "konsultasi-keadaan-menunggu", janji = &until),
-        (State::Taken, _) => html!(language, "konsultasi-keadaan-dikerjakan", petugas = officer, janji = &until),
-        (State::Asked, _) => html!(language, "konsultasi-keadaan-dijawab", petugas = officer),
-        (State::Closed, Some(Outcome::Cancelled)) => html!(language, "konsultasi-keadaan-dibatalkan", hari = &closed),
-        (State::Closed, Some(Outcome::PassedOn)) => html!(language, "konsultasi-keadaan-diteruskan", hari = &closed),
-        (State::Closed, Some(Outcome::NotPossible)) => html!(language, "konsultasi-keadaan-tak-bisa", hari = &closed),
-        (State::Closed, _) => html!(language, "konsultasi-keadaan-selesai", hari = &closed),
+/// What the owner asked last, a line each, with the button that opens it.
+pub(in crate::talks) async fn in_lines(turn: &mut Turn<'_>, most: usize) -> Result<Vec<(Html, Button)>, store::Error> {
+    let (who, keys, language) = (turn.contact.id, turn.keys, turn.language);
+    let most = i64::try_from(most).unwrap_or(PER_PAGE);
+    let found = cases::of_contact(turn.read(), keys, who, (most, 0)).await?;
+    if found.is_empty() {
+        return Ok(Vec::new());
     }
-}
-
-/// One case, and what can be done with it.
-pub(super) async fn page(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
-    let case = own_case(turn, number).await?;
-    let calendar = office_settings::calendar(turn.read()).await?;
-    let calendar = calendar.of(team(turn.world, &case));
-    let (language, keys) = (turn.language, turn.keys);
-    let entries = cases::entries(turn.read(), keys, (case.id, number)).await?;
-    let text = html!(
-        language,
-        "konsultasi-satu",
-        nomor = number.as_str(),
-        keadaan = state(language, &calendar, &case),
-        isi = super::card::words(language, &entries),
-    );
-    let button = |label: String, press: ConsultPress| Button::new(label, press);
-    let ways = match case.state {
-        State::Draft => vec![
-            button(plain!(language, "konsultasi-tombol-kirim"), ConsultPress::Send(number.clone())),
-            button(plain!(language, "konsultasi-tombol-tambah"), ConsultPress::Add(number.clone())),
-            button(plain!(language, "konsultasi-tombol-buang"), ConsultPress::Cancel(number.clone(), true)),
-        ],
-        State::Waiting | State::Taken | State::Asked => vec![
-            button(plain!(language, "konsultasi-tombol-tambah"), ConsultPress::Add(number.clone())),
-            button(plain!(language, "konsultasi-tombol-batalkan"), ConsultPress::Cancel(number.clone(), false)),
-        ],
-        State::Closed if may_reopen(&calendar, &case, turn.now) => {
-            vec![button(plain!(language, "konsultasi-tombol-buka-lagi"), ConsultPress::Add(number.clone()))]
-        }
-        State::Closed => Vec::new(),
+    let (calendar, world) = (office_settings::calendar(turn.read()).await?, turn.world);
+    let with_button = |case: &Case| {
+        let button = Button::new(case.number.as_str(), ConsultPress::Case(case.number.clone()));
+        (line(language, &calendar.of(team(world, case)), case), button)
     };
-    let back = button(plain!(language, "konsultasi-tombol-daftar"), ConsultPress::List(0));
-    let is_open = matches!(case.state, State::Waiting | State::Taken | State::Asked);
-    let meet = AppointmentPress::Free { case: Some(number.clone()), page: 0 };
-    let meet = is_open.then(|| vec![Button::new(plain!(language, "janji-tombol-buat"), meet)]);
-    let why = matches!(case.state, State::Waiting | State::Taken).then(|| clock::why_button(language, number));
-    let rows = [ways, why.into_iter().collect(), meet.unwrap_or_default(), vec![back, ui::menu_button(language)]];
-    let screen = rows.into_iter().filter(|row| !row.is_empty()).fold(Screen::text(text), Screen::row);
-    turn.show(screen);
-    Ok(())
+    Ok(found.iter().map(with_button).collect())
 }
 
-/// Whether what is written now opens it again; what the owner took back stays taken back.
-fn may_reopen(calendar: &Calendar, case: &Case, now: Millis) -> bool {
-    case.outcome != Some(Outcome::Cancelled)
-        && case.closed_at.is_some_and(|closed| now <= promise::reopened_until(calendar, closed))
+fn line(language: Language, calendar: &Calendar, case: &Case) -> Html {
+    html!(
+        language,
+        "konsultasi-daftar-baris",
+        nomor = case.number.as_str(),
+        isi = &case.secret.begins,
+        keadaan = page::state(language, calendar, case)
+    )
 }
 
 /// What is written next belongs to this case.
@@ -128,7 +79,7 @@ pub(super) async fn add(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let calendar = calendar.of(team(turn.world, &case));
     let (language, now) = (turn.language, turn.now);
     let doing = if case.state == State::Draft { Doing::Compose } else { Doing::Add };
-    if case.state == State::Closed && !may_reopen(&calendar, &case, now) {
+    if case.state == State::Closed && !page::may_reopen(&calendar, &case, now) {
         too_late(turn, &case);
         return Ok(());
     }
@@ -164,6 +115,13 @@ fn is_thanks(turn: &Turn<'_>, message: &relay::Message) -> bool {
 /// The owner wrote to a case of their own.
 pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
     let (language, now) = (turn.language, turn.now);
+    let heeded;
+    let case = if case.state == State::Draft {
+        case
+    } else {
+        heeded = named::heed(turn, case, message.words.as_deref()).await?;
+        &heeded
+    };
     let calendar = office_settings::calendar(turn.read()).await?;
     let calendar = calendar.of(team(turn.world, case));
     match case.state {
@@ -172,7 +130,7 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
             turn.say(Screen::text(html!(language, "konsultasi-sama-sama", nomor = case.number.as_str())));
             Ok(())
         }
-        State::Closed if !may_reopen(&calendar, case, now) => compose::anew(turn, case, message).await,
+        State::Closed if !page::may_reopen(&calendar, case, now) => compose::anew(turn, case, message).await,
         State::Closed => {
             reopen(turn, case).await?;
             let Some(case) = again(turn, case).await? else { return Ok(()) };
@@ -261,7 +219,7 @@ pub(super) async fn cancel(turn: &mut Turn<'_>, number: &CaseNumber, sure: bool)
     let case = own_case(turn, number).await?;
     let (language, now) = (turn.language, turn.now);
     if case.state == State::Closed {
-        return page(turn, number).await;
+        return page::page(turn, number).await;
     }
     if !sure {
         let yes =
@@ -280,9 +238,14 @@ pub(super) async fn cancel(turn: &mut Turn<'_>, number: &CaseNumber, sure: bool)
     cases::live(turn.write().await?, case.contact, None).await?;
     relay::refresh(turn, case.id).await?;
     if let (Some((officer, _)), State::Taken | State::Asked) = (&case.officer, case.state) {
-        let (officer, name) = (*officer, case.secret.person.clone());
+        let officer = *officer;
         relay::tell_officer(turn, &case, officer, |language| {
-            html!(language, "konsultasi-kabar-dibatalkan", nomor = number.as_str(), nama = &name)
+            html!(
+                language,
+                "konsultasi-kabar-dibatalkan",
+                nomor = number.as_str(),
+                nama = &access::asker(language, &case)
+            )
         })
         .await?;
     }

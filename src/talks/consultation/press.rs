@@ -144,6 +144,20 @@ wire! {
         OfficeHours(team: Team) = "qj:k", PAGE;
         /// How the owner liked to be answered.
         Score(number: CaseNumber, score: Score) = "qj:n", HERE;
+        /// A complaint about somebody of the office begins, with the words of this question.
+        Complain(question: Option<u32>) = "qp:a", PAGE;
+        /// What is not sent yet is one, or is not after all.
+        Complaint(number: CaseNumber, on: bool) = "qp:o", PAGE;
+        /// What is not sent yet is without a name, or with it again.
+        Anonymous(number: CaseNumber, on: bool) = "qp:t", PAGE;
+        /// What sounds like one is for the whole office.
+        SendToAll(number: CaseNumber) = "qp:s", PAGE;
+        /// It is about whoever answered another case of the owner's.
+        Accuse(number: CaseNumber, of: CaseNumber) = "qp:w", PAGE;
+        /// It is about the head.
+        AccuseHeads(number: CaseNumber) = "qp:h", PAGE;
+        /// It is about somebody else, or that is not known.
+        AccuseOthers(number: CaseNumber) = "qp:n", PAGE;
         /// Nothing more is said of it.
         SkipScore(number: CaseNumber) = "qj:l", HERE;
         /// Who has it wants to be reminded: when is asked.
@@ -196,6 +210,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[
 pub(super) const LINK: &str = "ko_";
 
 pub(in crate::talks) const LINKS: &[Link] = &[
+    Link::Word("lapor", || ConsultPress::Complain(None).into()),
     Link::Word("konsultasi", || ConsultPress::Ask { slug: None, question: None }.into()),
     Link::Prefix(LINK, |number, _| Some(ConsultPress::Open(CaseNumber::parse(number)?).into())),
 ];

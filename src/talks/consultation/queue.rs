@@ -1,5 +1,6 @@
 //! The office's queue: one message, changed in place, the longest wait first.
 
+use super::access;
 use super::card;
 use super::press::ConsultPress;
 use crate::domain::Button;
@@ -19,7 +20,20 @@ pub(super) async fn show(turn: &mut Turn<'_>, part: Part, page: u16) -> Talk {
     let (who, keys, now, language) = (turn.contact.id, turn.keys, turn.now, turn.language);
     let counts = cases::counts(turn.read(), who, now).await?;
     let skip = i64::from(page) * PER_PAGE;
-    let mut found = cases::queue(turn.read(), keys, (part, who, now), (PER_PAGE + 1, skip)).await?;
+    let complaints = if turn.may(Action::SeeComplaints, Relation::Other).await? {
+        Some(cases::complaints(turn.read(), keys, who).await?)
+    } else {
+        None
+    };
+    let about_office = complaints.as_ref().map(|all| i64::try_from(all.len()).unwrap_or(i64::MAX));
+    let mut found = match (part, complaints) {
+        (Part::Complaints, None) => {
+            ui::unknown_button(turn);
+            return Ok(());
+        }
+        (Part::Complaints, Some(all)) => all.into_iter().skip(usize::try_from(skip).unwrap_or_default()).collect(),
+        _ => cases::queue(turn.read(), keys, (part, who, now), (PER_PAGE + 1, skip)).await?,
+    };
     let most = usize::try_from(PER_PAGE).unwrap_or_default();
     let more = found.len() > most;
     found.truncate(most);
@@ -33,8 +47,8 @@ pub(super) async fn show(turn: &mut Turn<'_>, part: Part, page: u16) -> Talk {
             language,
             "konsultasi-antrean-baris",
             nomor = case.number.as_str(),
-            nama = &case.secret.person,
-            topik = &card::subject_name(world, language, case.subject.as_deref()),
+            nama = &access::asker(language, case),
+            topik = &card::topic(world, language, case),
             isi = &case.secret.begins,
             keadaan = &state
         )
@@ -64,8 +78,10 @@ pub(super) async fn show(turn: &mut Turn<'_>, part: Part, page: u16) -> Talk {
         (Part::Late, plain!(language, "konsultasi-bagian-terlambat", jumlah = late)),
         (Part::Asked, plain!(language, "konsultasi-bagian-pemilik", jumlah = asked)),
     ];
+    let about_office = about_office.map(|count| (Part::Complaints, plain!(language, "lapor-bagian", jumlah = count)));
+    let tabs = tabs.into_iter().chain(about_office);
     let tabs = tabs.map(|(one, label)| Button::new(ui::tab(&label, one == part), ConsultPress::Queue(one, 0)));
-    let screen = ui::rows(tabs.to_vec(), 2).into_iter().fold(screen, Screen::row);
+    let screen = ui::rows(tabs.collect(), 2).into_iter().fold(screen, Screen::row);
     turn.show(screen.row(vec![ui::menu_button(language)]));
     Ok(())
 }

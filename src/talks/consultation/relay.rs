@@ -10,7 +10,7 @@ pub(super) use cards::{card_to, give_card, refresh, tell_office};
 pub(super) use message::{Message, NO_MESSAGE};
 pub(super) use told::{tell_note, tell_officer, tell_owner};
 
-use super::{albums, card, group};
+use super::{access, albums, card, group};
 use crate::clock::Millis;
 use crate::domain::{ContactId, Lane};
 use crate::html;
@@ -132,7 +132,7 @@ pub(super) async fn to_owner(turn: &mut Turn<'_>, case: &Case, message: &Message
     let until = turn.now + LIVE_FOR;
     cases::live(turn.write().await?, case.contact, Some((&case.number, until))).await?;
     let own = turn.language;
-    let tick = html!(own, "konsultasi-dikirim", nama = &case.secret.person, nomor = case.number.as_str());
+    let tick = html!(own, "konsultasi-dikirim", nama = &access::asker(own, case), nomor = case.number.as_str());
     let here = turn.here();
     put(turn, case, here, Outgoing::New(Screen::text(tick)), (Place::Tick, Some(entry))).await?;
     Ok(())
@@ -159,8 +159,12 @@ pub(super) async fn to_office(turn: &mut Turn<'_>, case: &Case, message: &Messag
                 return Ok(());
             }
             let language = office::language_of(turn, officer).await?;
-            let head =
-                html!(language, "konsultasi-dari-pemilik", nama = &case.secret.person, nomor = case.number.as_str());
+            let head = html!(
+                language,
+                "konsultasi-dari-pemilik",
+                nama = &access::asker(language, case),
+                nomor = case.number.as_str()
+            );
             pass(turn, case, (officer, entry), message, head, None).await?;
         }
         _ => refresh(turn, case.id).await?,
@@ -174,7 +178,7 @@ pub(super) async fn hand_files(turn: &mut Turn<'_>, case: &Case, to: ContactId, 
     if group::has_topic(turn, case).await? {
         return Ok(());
     }
-    for entry in entries.iter().filter(|entry| entry.sort != Sort::Text) {
+    for entry in entries.iter().filter(|entry| entry.sort != Sort::Text && access::is_copied(case, entry.sort)) {
         let places = cases::of_entry(turn.read(), entry.id).await?;
         let original = places.iter().find(|spot| spot.place == Place::Original);
         let Some((from, message)) = original.and_then(|spot| Some((spot.chat, spot.message?))) else { continue };

@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use super::access::{case as seen, say_whose};
+use super::access::{self, case as seen, say_whose};
 use super::press::{ConsultPress, When};
 use super::{post, relay};
 use crate::clock::{self, DAY, Millis};
@@ -91,7 +91,7 @@ pub(super) async fn set(turn: &mut Turn<'_>, number: &CaseNumber, when: When) ->
     case_clocks::remind(turn.write().await?, case.id, at, now).await?;
     let text = match at {
         Some(at) => html!(language, "ingat-jadi", nomor = number.as_str(), saat = &format::moment(language, at)),
-        None => html!(language, "ingat-jadi-balas", nomor = number.as_str(), nama = &case.secret.person),
+        None => html!(language, "ingat-jadi-balas", nomor = number.as_str(), nama = &access::asker(language, &case)),
     };
     turn.edit(Screen::text(text));
     Ok(())
@@ -109,7 +109,7 @@ pub(super) async fn remind(tick: &mut Tick<'_>, effects: &mut Effects, watched: 
     let Some(case) = cases::get(tick.conn, keys, watched.case).await? else { return Ok(()) };
     let Some((holder, _)) = watched.officer.as_ref().filter(|(id, _)| case.is_held_by(*id)) else { return Ok(()) };
     let Some(one) = post::officer(tick, *holder).await? else { return Ok(()) };
-    let (person, begins) = (&case.secret.person, &case.secret.begins);
+    let (person, begins) = (&access::asker(one.language, &case), &case.secret.begins);
     let text = html!(one.language, "ingat-sekarang", nomor = case.number.as_str(), nama = person, isi = begins);
     let screen = screen(one.language, &case, text);
     post::put(tick, effects, watched.case, one.id, (Place::Copy, screen)).await
@@ -121,7 +121,7 @@ pub(super) async fn replied(turn: &mut Turn<'_>, case: &Case) -> Talk {
     let Some((holder, _)) = case.officer.clone().filter(|_| watched.on_reply) else { return Ok(()) };
     case_clocks::forget_reminder(turn.write().await?, case.id).await?;
     let language = office::language_of(turn, holder).await?;
-    let text = html!(language, "ingat-dibalas", nomor = case.number.as_str(), nama = &case.secret.person);
+    let text = html!(language, "ingat-dibalas", nomor = case.number.as_str(), nama = &access::asker(language, case));
     let screen = screen(language, case, text);
     relay::put(turn, case, holder, Outgoing::New(screen), (Place::Copy, None)).await?;
     Ok(())

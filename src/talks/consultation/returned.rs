@@ -2,9 +2,9 @@
 
 use super::{access, card, group, relay};
 use crate::job::{Hours, Job, MINUTE, Tick};
+use crate::store;
 use crate::store::cases::{self, State};
 use crate::store::officers::Officer;
-use crate::store::{self, teams};
 use crate::turn::{Board, Effects};
 
 pub(in crate::talks) const RETURNED: Job =
@@ -25,10 +25,7 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
         let facts = cases::about(tick.conn, tick.keys, case).await?;
         let about = card::with(tick.conn, facts).await?;
         let team = relay::team(tick.world, case);
-        for Officer { id, language, .. } in teams::on_duty(tick.conn, team, tick.now, access::answers).await? {
-            if id == case.contact {
-                continue;
-            }
+        for Officer { id, language, .. } in access::asked(tick.conn, (case, team), tick.now).await? {
             let screen = card::card(tick.world, language, case, &about, id);
             let row = tick.reserve_row();
             effects.sends.push(relay::card_to(tick.conn, case, id, screen, row, tick.now).await?);

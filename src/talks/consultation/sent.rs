@@ -1,10 +1,11 @@
 //! What became of a message of a consultation: its place is noted, and an officer sees whether it arrived.
 
+use super::access;
 use super::press::ConsultPress;
 use super::relay::{self, FEATURE};
 use crate::domain::{Button, ContactId, Language};
 use crate::store;
-use crate::store::cases::{self, Place, Spot};
+use crate::store::cases::{self, Case, Place, Spot};
 use crate::store::contacts;
 use crate::turn::{Delivered, Effects, End, OnDelivery, RowId, Screen};
 use crate::{html, plain};
@@ -19,8 +20,13 @@ async fn run(delivered: &mut Delivered<'_>) -> Result<Effects, store::Error> {
         End::Sent(message) => message,
         End::Unreachable | End::Dropped | End::TopicGone(_) | End::Cancelled => None,
     };
-    for spot in cases::delivered(delivered.conn, row, message).await? {
-        tick(delivered, &spot, &mut effects).await?;
+    let spots = cases::delivered(delivered.conn, row, message).await?;
+    for spot in &spots {
+        tick(delivered, spot, &mut effects).await?;
+    }
+    if let Some(message) = message.filter(|_| delivered.resent && spots.iter().any(|spot| spot.place == Place::Copy)) {
+        let language = language(delivered, ContactId(delivered.chat.0)).await?;
+        effects.sends.push(access::said_again(language, delivered.chat, message));
     }
     Ok(effects)
 }
@@ -32,7 +38,7 @@ async fn tick(delivered: &mut Delivered<'_>, spot: &Spot, effects: &mut Effects)
     let Some(tick) = places.into_iter().find(|place| place.place == Place::Tick) else { return Ok(()) };
     let Some(case) = cases::get(delivered.conn, delivered.keys, spot.case).await? else { return Ok(()) };
     let language = language(delivered, ContactId(tick.chat.0)).await?;
-    let (name, number) = (&case.secret.person, case.number.as_str());
+    let (name, number) = (&access::asker(language, &case), case.number.as_str());
     let text = match delivered.end {
         End::Sent(_) => html!(language, "konsultasi-sampai", nama = name, nomor = number),
         End::Unreachable => html!(language, "konsultasi-tak-sampai-blokir", nama = name, nomor = number),
@@ -42,7 +48,7 @@ async fn tick(delivered: &mut Delivered<'_>, spot: &Spot, effects: &mut Effects)
     };
     let screen = Screen::text(text);
     let screen = match delivered.end {
-        End::Sent(_) => screen.row(tick_buttons(language, entry)),
+        End::Sent(_) => screen.row(tick_buttons(language, &case, entry)),
         End::Unreachable | End::Dropped | End::TopicGone(_) | End::Cancelled => screen,
     };
     effects.sends.extend(relay::change(&tick, screen));
@@ -50,10 +56,11 @@ async fn tick(delivered: &mut Delivered<'_>, spot: &Spot, effects: &mut Effects)
 }
 
 /// What can be done with an answer that arrived.
-pub(super) fn tick_buttons(language: Language, entry: i64) -> Vec<Button> {
+pub(super) fn tick_buttons(language: Language, case: &Case, entry: i64) -> Vec<Button> {
     let back = Button::new(plain!(language, "konsultasi-tombol-tarik"), ConsultPress::Withdraw(entry));
     let again = Button::new(plain!(language, "balasan-tombol-jadikan"), ConsultPress::CannedSave(entry));
-    vec![back, again]
+    // What was answered to a complaint is kept for nobody else's eyes.
+    [back].into_iter().chain((!case.complaint).then_some(again)).collect()
 }
 
 async fn language(delivered: &mut Delivered<'_>, who: ContactId) -> Result<Language, store::Error> {

@@ -1,7 +1,7 @@
 //! From hand to hand: to a colleague by name, to another team, back to the queue, or taken over. The promise to the
 //! owner stays as it is, and in one sentence the owner is told who has it now.
 
-use super::access::{again, answers, case, say_whose};
+use super::access::{self, again, answers, case, say_whose};
 use super::press::ConsultPress;
 use super::{kept, officer, promise, relay};
 use crate::domain::policy::{Action, Relation};
@@ -10,7 +10,7 @@ use crate::store::cases::{self, Case, State};
 use crate::store::officers::{self, Officer};
 use crate::store::teams;
 use crate::talks::officers::team_name;
-use crate::talks::{office, office_settings, ui};
+use crate::talks::{office_settings, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Stop, Talk, Turn};
 use crate::{html, plain};
@@ -42,6 +42,7 @@ async fn colleagues(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<(Officer, Stri
         .await?
         .into_iter()
         .filter(|one| one.reachable && one.id != me && one.id != case.contact && Some(one.id) != holder)
+        .filter(|one| access::sees(case, one.id, one.role))
         .map(|one| (one, name(one.id).unwrap_or_else(|| one.id.0.to_string())))
         .collect();
     found.sort_by_key(|(one, _)| !one.is_there(now));
@@ -53,6 +54,10 @@ async fn colleagues(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<(Officer, Stri
 async fn other_teams(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<Team>> {
     let (me, now_with) = (turn.contact.id, relay::team(turn.world, case));
     let mut found = Vec::new();
+    // A complaint is for those who may see it, whatever their teams.
+    if case.complaint {
+        return Ok(found);
+    }
     for team in Team::ALL.into_iter().filter(|team| *team != now_with) {
         let members = teams::members(turn.read(), team).await?;
         let is_another = |one: &Officer| one.id != me && one.id != case.contact && one.reachable && answers(one.role);
@@ -123,7 +128,7 @@ pub(super) async fn hand(turn: &mut Turn<'_>, number: &CaseNumber, to: ContactId
         return moved_meanwhile(turn, &case).await;
     }
     leave_open(turn, number);
-    office::note(turn, Action::TransferCases, Some(case.contact), None).await?;
+    access::note(turn, Action::TransferCases, &case).await?;
     let by = turn.first_name.to_owned();
     let new = number.clone();
     relay::tell_officer(turn, &case, to.id, |language| {
@@ -131,8 +136,13 @@ pub(super) async fn hand(turn: &mut Turn<'_>, number: &CaseNumber, to: ContactId
     })
     .await?;
     moved(turn, &case, (to.id, &name)).await?;
-    let done =
-        html!(language, "konsultasi-dialihkan", nomor = number.as_str(), petugas = &name, nama = &case.secret.person);
+    let done = html!(
+        language,
+        "konsultasi-dialihkan",
+        nomor = number.as_str(),
+        petugas = &name,
+        nama = &access::asker(language, &case)
+    );
     turn.edit(Screen::text(done));
     Ok(())
 }
@@ -164,7 +174,7 @@ async fn moved(turn: &mut Turn<'_>, before: &Case, (to, name): (ContactId, &str)
 /// Back to the queue, of another team where one is named.
 pub(super) async fn put_back(turn: &mut Turn<'_>, number: &CaseNumber, team: Option<Team>) -> Talk {
     let case = movable(turn, number).await?;
-    let (now, language, person) = (turn.now, turn.language, case.secret.person.clone());
+    let (now, language, person) = (turn.now, turn.language, access::asker(turn.language, &case));
     let offered = match team {
         Some(team) => other_teams(turn, &case).await?.contains(&team),
         None => case.state != State::Waiting && !colleagues(turn, &case).await?.is_empty(),
@@ -177,7 +187,7 @@ pub(super) async fn put_back(turn: &mut Turn<'_>, number: &CaseNumber, team: Opt
         return moved_meanwhile(turn, &case).await;
     }
     leave_open(turn, number);
-    office::note(turn, Action::TransferCases, Some(case.contact), None).await?;
+    access::note(turn, Action::TransferCases, &case).await?;
     relay::refresh(turn, case.id).await?;
     let Some(case) = again(turn, &case).await? else { return Ok(()) };
     relay::tell_office(turn, &case).await?;
@@ -228,7 +238,7 @@ pub(super) async fn take_over(turn: &mut Turn<'_>, number: &CaseNumber, message:
         if !cases::hand(turn.write().await?, (case.id, before), (me, &name), now).await? {
             return moved_meanwhile(turn, &case).await;
         }
-        office::note(turn, Action::TransferCases, Some(case.contact), None).await?;
+        access::note(turn, Action::TransferCases, &case).await?;
         if let Some(before) = before {
             relay::tell_officer(turn, &case, before, |language| {
                 html!(language, "konsultasi-kabar-diambil-alih", nomor = number.as_str(), petugas = &name)

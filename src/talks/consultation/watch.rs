@@ -4,7 +4,7 @@
 //! once. What is not due today waits for the morning's list ([`super::digest`]).
 
 use super::press::ConsultPress;
-use super::{follow, post, promise, remind};
+use super::{access, follow, post, promise, remind};
 use crate::clock::{self, Millis};
 use crate::domain::calendar::{Calendar, Working};
 use crate::domain::case_clock::{REMINDED_AT, Times};
@@ -172,7 +172,7 @@ async fn give_back(
 ) -> Result<bool, store::Error> {
     let (now, Some((holder, _))) = (tick.now, case.officer.clone()) else { return Ok(false) };
     let is_another = |one: &Officer| one.id != holder && one.id != case.contact && one.is_there(now);
-    let others = post::others(tick, case.team, is_another).await?;
+    let others = post::others(tick, case, is_another).await?;
     if !calendar.is_open(now) || others.is_empty() {
         return Ok(false);
     }
@@ -181,7 +181,7 @@ async fn give_back(
     }
     tell_given_back(tick, effects, case, calendar).await?;
     // Who is on duty gets the card; where that is the same person alone, others hear of it too.
-    let on_duty = post::on_duty(tick, case.team).await?;
+    let on_duty = post::asked(tick, case).await?;
     let own = if why == Returned::Idle { post::officer(tick, holder).await? } else { None };
     let mut waiting = case.clone();
     waiting.state = State::Waiting;
@@ -212,10 +212,10 @@ pub(super) async fn told_to(tick: &mut Tick<'_>, case: &Watched, told: Told) -> 
     let holder = case.officer.as_ref().map(|(id, _)| *id);
     let all = match (told, holder) {
         (Told::AnswerSoon, Some(holder)) => post::officer(tick, holder).await?.into_iter().collect(),
-        (Told::RouteSoon, _) => post::on_duty(tick, case.team).await?,
+        (Told::RouteSoon, _) => post::asked(tick, case).await?,
         (Told::AnswerLate | Told::RouteLate, _) => {
-            let backups = post::backups(tick, case.team).await?;
-            backups.into_iter().filter(|one| Some(one.id) != holder && !post::is_head(one.role)).collect()
+            let backups = post::backups(tick, case).await?;
+            backups.into_iter().filter(|one| Some(one.id) != holder).collect()
         }
         _ => Vec::new(),
     };
@@ -242,7 +242,7 @@ async fn remind(
     let keys = tick.keys;
     let Some(whole) = cases::get(tick.conn, keys, case.case).await? else { return Ok(()) };
     for one in told_to(tick, case, told).await? {
-        let (language, person) = (one.language, &whole.secret.person);
+        let (language, person) = (one.language, &access::asker(one.language, &whole));
         let number = case.number.as_str();
         let officer = whole.officer.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
         let due = promise::told(language, calendar, case.clock.due);

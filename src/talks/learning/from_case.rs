@@ -7,7 +7,7 @@ use crate::store::businesses;
 use crate::store::cases::{self, Author, Case, Entry, State};
 use crate::store::short_answers::{self, Content};
 use crate::talks::learning::{version, writing};
-use crate::talks::{answering, office, ui};
+use crate::talks::{answering, consultation, ui};
 use crate::text::mask;
 use crate::turn::{Screen, Stop, Talk, Turn};
 use crate::{html, plain};
@@ -17,7 +17,7 @@ pub(super) async fn draft(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     ui::require(turn, Action::WriteAnswers, Relation::Other).await?;
     let (keys, now) = (turn.keys, turn.now);
     let case = cases::find(turn.read(), keys, number).await?;
-    let Some(case) = case.filter(|case| case.state != State::Draft) else {
+    let Some(case) = case.filter(|case| case.state != State::Draft && !case.complaint) else {
         ui::unknown_button(turn);
         return Err(Stop::Said);
     };
@@ -34,7 +34,7 @@ pub(super) async fn draft(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let asked = of(Author::Owner).find_map(words).unwrap_or_default();
     let kept: Vec<String> = answering::kept(turn, &asked).into_iter().collect();
     let id = short_answers::begin(turn.write().await?, &kept, now).await?;
-    office::note(turn, Action::SeeCases, Some(case.contact), None).await?;
+    consultation::note_case(turn, Action::SeeCases, &case).await?;
     writing::add(turn, (id, 0), &Content::Words(answer.join("\n\n"))).await?;
     let look = html!(turn.language, "belajar-dari-kasus", nomor = number.as_str());
     version::shown(turn, id, Some(look)).await
@@ -47,7 +47,7 @@ async fn hidden(turn: &mut Turn<'_>, case: &Case) -> Talk<impl Fn(&str) -> Strin
         Some(code) => businesses::find(turn.read(), keys, code).await?.map(|business| business.name),
         None => None,
     };
-    let owner = case.secret.person.clone();
+    let owner = case.person().unwrap_or_default().to_owned();
     let officer = case.officer.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
     Ok(move |words: &str| {
         let line = |line: &str| {

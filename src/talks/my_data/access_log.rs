@@ -53,7 +53,7 @@ pub(super) fn why(language: Language, word: &str) -> String {
         Some(Action::CorrectUnconfirmed) => plain!(language, "petugas-memperbaiki-titipan"),
         Some(Action::SeeDuplicates) => plain!(language, "petugas-melihat-kembar"),
         Some(Action::MergeDuplicates) => plain!(language, "petugas-menggabung-kembar"),
-        Some(Action::SeeCases) => plain!(language, "petugas-melihat-konsultasi"),
+        Some(Action::SeeCases | Action::SeeComplaints) => plain!(language, "petugas-melihat-konsultasi"),
         Some(Action::TransferCases) => plain!(language, "petugas-mengalihkan-konsultasi"),
         Some(Action::ChangeAnswers) => plain!(language, "petugas-mengubah-jawaban"),
         Some(Action::AnswerCases) => plain!(language, "petugas-menjawab-konsultasi"),

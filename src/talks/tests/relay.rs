@@ -242,6 +242,7 @@ impl Play {
                     row: RowId(row),
                     chat: ChatId(chat),
                     end: End::Sent(Some(message)),
+                    resent: false,
                     next_row: &mut self.next_row,
                     world: &SHIPPED,
                 };

@@ -12,6 +12,25 @@ pub fn is_for_a_person(text: &str) -> bool {
     of(Set::TalkVerb) && of(Set::Person) && words.iter().all(is_around)
 }
 
+/// Whether a message says nothing but that its writer wants to complain about somebody of the office.
+#[must_use]
+pub fn is_complaint(text: &str) -> bool {
+    let words = words(text);
+    let of = |set: Set| words.iter().any(|word| has(set, word));
+    let is_around =
+        |word: &String| [Set::Filler, Set::Complain, Set::Officer, Set::TalkFiller].iter().any(|set| has(*set, word));
+    of(Set::Complain) && of(Set::Officer) && words.iter().all(is_around)
+}
+
+/// Whether a message names somebody of the office and something that nobody of it may do.
+#[must_use]
+pub fn accuses_an_officer(text: &str) -> bool {
+    let words = words(text);
+    let line = format!(" {} ", words.join(" "));
+    let of = |set: Set| TABLE.get(&set).into_iter().flatten().any(|phrase| line.contains(&format!(" {phrase} ")));
+    of(Set::Officer) && of(Set::Wrong)
+}
+
 /// What somebody wishes for the step that waits for words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepWish {

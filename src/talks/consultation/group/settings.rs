@@ -4,10 +4,10 @@ use super::place::{self, Placing};
 use super::topics;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, ChatId, Lane, Role};
+use crate::store;
 use crate::store::cases::{self, Case, Sort, State};
 use crate::store::groups::{self, Standing};
 use crate::store::officers::{self, Officer};
-use crate::store::{self, teams};
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::consultation::{access, card};
 use crate::talks::{office, ui};
@@ -135,8 +135,7 @@ async fn asked(board: &mut Board<'_>, case: &Case) -> Result<Vec<Officer>, store
             let all = officers::with(board.conn, access::answers).await?;
             all.into_iter().filter(|officer| officer.id == *holder).collect()
         }
-        _ => teams::on_duty(board.conn, team, now, access::answers).await?,
+        _ => access::asked(board.conn, (case, team), now).await?,
     };
-    // Nobody answers a question of their own.
-    Ok(found.into_iter().filter(|officer| officer.id != case.contact).collect())
+    Ok(found)
 }

@@ -37,7 +37,8 @@ fn title(board: &Board<'_>, case: &Case) -> String {
 /// Shows a case as it is now: its topic is opened, named, filled, closed or opened again; false where there is no group.
 pub(super) async fn show(board: &mut Board<'_>, case: &Case) -> Result<bool, store::Error> {
     let Some(group) = groups::active(board.conn).await? else { return Ok(false) };
-    if case.state == State::Draft {
+    // What is about somebody of the office is nothing for a room that all of it reads.
+    if case.state == State::Draft || case.complaint {
         return Ok(false);
     }
     let topic = groups::topic_of(board.conn, case.id).await?.filter(|topic| topic.chat == group);
@@ -147,11 +148,11 @@ async fn fill(board: &mut Board<'_>, case: &Case, topic: &Topic) -> Result<(), s
 async fn post(board: &mut Board<'_>, case: &Case, to: Recipient, entry: &Entry) -> Result<(), store::Error> {
     let head = match entry.author {
         Author::Owner => {
-            html!(TOPIC, "konsultasi-dari-pemilik", nama = &case.secret.person, nomor = case.number.as_str())
+            html!(TOPIC, "konsultasi-dari-pemilik", nama = &access::asker(TOPIC, case), nomor = case.number.as_str())
         }
         Author::Officer => {
             let name = case.officer.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
-            html!(TOPIC, "konsultasi-grup-dari-petugas", petugas = name, nama = &case.secret.person)
+            html!(TOPIC, "konsultasi-grup-dari-petugas", petugas = name, nama = &access::asker(TOPIC, case))
         }
     };
     if let Some(album) = &entry.album {
@@ -170,6 +171,9 @@ async fn post(board: &mut Board<'_>, case: &Case, to: Recipient, entry: &Entry) 
 
 /// Copies a message from where it was written.
 pub(super) async fn copy(board: &mut Board<'_>, case: &Case, to: Recipient, entry: &Entry) -> Result<(), store::Error> {
+    if !access::is_copied(case, entry.sort) {
+        return Ok(());
+    }
     let places = cases::of_entry(board.conn, entry.id).await?;
     let original = places.iter().find(|spot| spot.place == Place::Original);
     let Some((from, message)) = original.and_then(|spot| Some((spot.chat, spot.message?))) else { return Ok(()) };

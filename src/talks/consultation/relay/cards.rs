@@ -5,26 +5,20 @@ use crate::clock::Millis;
 use crate::domain::{ContactId, Lane};
 use crate::store::cases::{self, Case, Place, Spot};
 use crate::store::officers::Officer;
-use crate::store::{self, Connection, teams};
+use crate::store::{self, Connection};
 use crate::talks::consultation::{access, card, group};
 use crate::talks::office;
 use crate::turn::{Outgoing, RowId, Screen, Send, Tag, Talk, Turn};
-
-/// Who of the office is asked: of the team that answers for what it is about, whoever is there.
-async fn asked(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<Officer>> {
-    let (now, team) = (turn.now, team(turn.world, case));
-    Ok(teams::on_duty(turn.read(), team, now, access::answers).await?)
-}
 
 /// The card of a case that waits goes to everybody who may take it, but to whoever has just sent it there.
 pub(in crate::talks::consultation) async fn tell_office(turn: &mut Turn<'_>, case: &Case) -> Talk {
     if group::show(turn, case).await? {
         return Ok(());
     }
-    let (about, me) = (card::about(turn, case).await?, turn.contact.id);
-    for Officer { id, language, .. } in asked(turn, case).await? {
-        // Nobody answers a question of their own.
-        if id != case.contact && id != me {
+    let (about, me, now) = (card::about(turn, case).await?, turn.contact.id, turn.now);
+    let team = team(turn.world, case);
+    for Officer { id, language, .. } in access::asked(turn.read(), (case, team), now).await? {
+        if id != me {
             let screen = card::card(turn.world, language, case, &about, id);
             put(turn, case, id, Outgoing::New(screen), (Place::Card, None)).await?;
         }
@@ -45,7 +39,7 @@ pub(in crate::talks::consultation) async fn refresh(turn: &mut Turn<'_>, case: i
         }
         let viewer = ContactId(spot.chat.0);
         // Who is of the office no more sees nothing new.
-        if !about.is_for(viewer) {
+        if !about.is_for(&case, viewer) {
             continue;
         }
         let language =

@@ -1,0 +1,118 @@
+//! A consultation about somebody of the office: heads and admins alone read it, and never whom it is about. Who that is
+//! is said by a tap, and whoever is named in the words is taken for meant as well: it is better that one reader too few
+//! sees it than the wrong one.
+
+use super::access::{self, own_case};
+use super::press::ConsultPress;
+use super::{draft, named, sending};
+use crate::domain::{Button, CaseNumber, ContactId, Role};
+use crate::store::cases::{self, Case, Entry};
+use crate::store::officers;
+use crate::talks::ui;
+use crate::text::phrase;
+use crate::turn::{Screen, Talk, Turn};
+use crate::{html, plain};
+
+/// People of the office who are offered by name: those who answered this owner.
+const MOST: usize = 5;
+/// An owner's cases that are looked through for them.
+const LOOKED_AT: i64 = 50;
+
+/// It begins, with the words of the question that was just asked.
+pub(super) async fn begin(turn: &mut Turn<'_>, question: Option<u32>) -> Talk {
+    let case = draft::open(turn, None, question).await?;
+    set(turn, &case, true).await
+}
+
+/// What is not sent yet is about somebody of the office, or is not after all.
+pub(super) async fn switch_to(turn: &mut Turn<'_>, number: &CaseNumber, on: bool) -> Talk {
+    let case = sending::unsent(turn, number).await?;
+    set(turn, &case, on).await
+}
+
+async fn set(turn: &mut Turn<'_>, case: &Case, on: bool) -> Talk {
+    cases::mark_complaint(turn.write().await?, case.id, on).await?;
+    let case = own_case(turn, &case.number).await?;
+    draft::show(turn, &case).await
+}
+
+/// Whether words sound as if they were about somebody of the office.
+pub(super) fn sounds_like_one(entries: &[Entry]) -> bool {
+    entries.iter().filter_map(|entry| entry.words.as_deref()).any(phrase::accuses_an_officer)
+}
+
+/// Asks whether it is about somebody of the office: else all of it reads what was meant for the head.
+pub(super) fn ask_whether(turn: &mut Turn<'_>, case: &Case) {
+    let language = turn.language;
+    let yes = Button::new(plain!(language, "lapor-tombol-ya"), ConsultPress::Complaint(case.number.clone(), true));
+    let no = Button::new(plain!(language, "lapor-tombol-semua"), ConsultPress::SendToAll(case.number.clone()));
+    turn.show(Screen::text(html!(language, "lapor-tanya")).row(vec![yes]).row(vec![no]));
+}
+
+/// Asks whom it is about: who answered this owner is named, since those names are known to the owner.
+pub(super) async fn ask_whom(turn: &mut Turn<'_>, case: &Case) -> Talk {
+    let (who, keys, language) = (turn.contact.id, turn.keys, turn.language);
+    let earlier = cases::of_contact(turn.read(), keys, who, (LOOKED_AT, 0)).await?;
+    let mut known: Vec<(ContactId, String, CaseNumber)> = Vec::new();
+    for other in earlier {
+        if let Some((id, name)) = other.officer.filter(|(id, _)| known.iter().all(|(known, ..)| known != id)) {
+            known.push((id, name, other.number));
+        }
+    }
+    let row = |label: String, press: ConsultPress| vec![Button::new(ui::short(&label), press)];
+    let mut screen = Screen::text(html!(language, "lapor-siapa"));
+    for (_, name, of) in known.into_iter().take(MOST) {
+        screen = screen.row(row(name, ConsultPress::Accuse(case.number.clone(), of)));
+    }
+    let heads = ConsultPress::AccuseHeads(case.number.clone());
+    let others = ConsultPress::AccuseOthers(case.number.clone());
+    let screen = screen.row(row(plain!(language, "lapor-tombol-kepala"), heads));
+    turn.show(screen.row(row(plain!(language, "lapor-tombol-lain"), others)));
+    Ok(())
+}
+
+/// It is about whoever answered this earlier case.
+pub(super) async fn accuse(turn: &mut Turn<'_>, number: &CaseNumber, of: &CaseNumber) -> Talk {
+    let case = sending::unsent(turn, number).await?;
+    let earlier = own_case(turn, of).await?;
+    let people: Vec<ContactId> = earlier.officer.into_iter().map(|(id, _)| id).collect();
+    named::keep_from(turn, &case, people).await?;
+    let case = own_case(turn, number).await?;
+    go(turn, &case).await
+}
+
+/// It is about the head of the office.
+pub(super) async fn accuse_heads(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
+    let case = sending::unsent(turn, number).await?;
+    let heads = officers::with(turn.read(), |role| role == Role::Head).await?;
+    named::keep_from(turn, &case, heads.into_iter().map(|one| one.id).collect()).await?;
+    let case = own_case(turn, number).await?;
+    go(turn, &case).await
+}
+
+/// It is about somebody else, or it is not known about whom.
+pub(super) async fn accuse_others(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
+    let case = sending::unsent(turn, number).await?;
+    go(turn, &case).await
+}
+
+/// Sends it, where somebody is left who may read it; where nobody is, that is said, and who else takes such reports.
+pub(super) async fn go(turn: &mut Turn<'_>, case: &Case) -> Talk {
+    let (keys, now, language) = (turn.keys, turn.now, turn.language);
+    if !case.complaint {
+        return sending::send(turn, &case.number).await;
+    }
+    let entries = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;
+    for words in entries.iter().filter_map(|entry| entry.words.as_deref()) {
+        let people = named::in_words(turn, words).await?;
+        let case = own_case(turn, &case.number).await?;
+        named::keep_from(turn, &case, people).await?;
+    }
+    let case = own_case(turn, &case.number).await?;
+    if access::readers(turn.read(), &case, now).await?.is_empty() {
+        let drop = draft::drop_button(turn, &case);
+        turn.show(Screen::text(html!(language, "lapor-tak-ada-pembaca")).row(vec![drop, ui::menu_button(language)]));
+        return Ok(());
+    }
+    sending::go(turn, &case.number).await
+}

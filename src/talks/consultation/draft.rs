@@ -1,0 +1,119 @@
+//! A consultation that is not sent yet: how it begins, and its one screen.
+
+use super::access::own_case;
+use super::card;
+use super::press::ConsultPress;
+use crate::domain::policy::{self, Action, Relation};
+use crate::domain::{Button, Language, Role};
+use crate::knowledge::Section;
+use crate::store::cases::{self, Author, Case, Secret, Sort};
+use crate::store::{contacts, officers};
+use crate::talks::answering::press::AnswerPress;
+use crate::talks::{numbers, ui};
+use crate::text::Html;
+use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn};
+use crate::{html, plain};
+
+/// The programme that names the offices.
+pub(super) const OFFICES: &str = "hubungi-petugas";
+
+/// Whether anybody of the office can be asked.
+pub(super) async fn is_anybody_there(turn: &mut Turn<'_>) -> Talk<bool> {
+    let answers = |role: Role| policy::allows(Some(role), Action::AnswerCases, Relation::Own);
+    Ok(officers::with(turn.read(), answers).await?.iter().any(|officer| officer.reachable))
+}
+
+/// What is not sent yet, or a new one.
+pub(super) async fn open(turn: &mut Turn<'_>, slug: Option<&str>, question: Option<u32>) -> Talk<Case> {
+    if !is_anybody_there(turn).await? {
+        nobody(turn);
+        return Err(Stop::Said);
+    }
+    let (who, keys, now) = (turn.contact.id, turn.keys, turn.now);
+    let asked = question.and_then(|number| turn.asked(number)).map(|asked| asked.text.clone());
+    let earlier = cases::draft_of(turn.read(), keys, who).await?;
+    let is_same = |case: &Case| asked.as_ref().is_none_or(|asked| case.secret.begins == card::begins(asked));
+    if let Some(case) = earlier.filter(is_same) {
+        return Ok(case);
+    }
+    let number = numbers::free_number(turn).await?;
+    let subject = slug.filter(|slug| *slug != OFFICES).map(str::to_owned);
+    let person = turn.first_name.to_owned();
+    let begins = asked.as_deref().map(card::begins).unwrap_or_default();
+    let secret = Secret { person, begins, ..Secret::default() };
+    // The contact's own row is written at the end of the cycle; what refers to it is written now.
+    let contact = turn.contact.clone();
+    let (conn, keys) = turn.store().await?;
+    contacts::save(conn, keys, &[&contact]).await?;
+    let id = cases::open_draft(conn, keys, (&number, who), subject.as_deref(), &secret, now).await?;
+    if let Some(words) = &asked {
+        let said = cases::Said { author: Author::Owner, sort: Sort::Text, words: Some(words), file: None, album: None };
+        cases::add(conn, keys, (id, &number), said, now).await?;
+    }
+    own_case(turn, &number).await
+}
+
+/// The screen of what is not sent yet: what is written next belongs to it.
+pub(super) async fn show(turn: &mut Turn<'_>, case: &Case) -> Talk {
+    let (language, keys, now) = (turn.language, turn.keys, turn.now);
+    turn.memory.case = Some(CaseMode::new(&case.number, Doing::Compose, now));
+    let entries = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;
+    let text = if entries.is_empty() {
+        html!(language, "konsultasi-mulai")
+    } else {
+        html!(language, "konsultasi-mulai-isi", isi = card::words(language, &entries))
+    };
+    let screen = with_ways(turn, case, text, !entries.is_empty());
+    turn.show(screen);
+    Ok(())
+}
+
+pub(super) fn drop_button(turn: &Turn<'_>, case: &Case) -> Button {
+    Button::new(plain!(turn.language, "konsultasi-tombol-buang"), ConsultPress::Cancel(case.number.clone(), true))
+}
+
+/// What can be done with what is not sent yet, and who will read it where that is not the whole office.
+pub(super) fn with_ways(turn: &Turn<'_>, case: &Case, text: Html, is_ready: bool) -> Screen {
+    let language = turn.language;
+    let send = Button::new(plain!(language, "konsultasi-tombol-kirim"), ConsultPress::Send(case.number.clone()));
+    let send = is_ready.then_some(send).into_iter().chain([drop_button(turn, case)]).collect();
+    let text = Html::join(&[Some(text), said(language, case)].into_iter().flatten().collect::<Vec<_>>(), "\n\n");
+    Screen::text(text).row(send).row(vec![name_switch(language, case), switch(language, case)])
+}
+
+/// The button that makes it one, or not one any more.
+fn switch(language: Language, case: &Case) -> Button {
+    let label = if case.complaint {
+        plain!(language, "lapor-tombol-bukan")
+    } else {
+        plain!(language, "lapor-tombol-tentang-petugas")
+    };
+    Button::new(label, ConsultPress::Complaint(case.number.clone(), !case.complaint))
+}
+
+/// The button that takes the name away, or gives it back.
+fn name_switch(language: Language, case: &Case) -> Button {
+    let anonymous = case.secret.anonymous;
+    let label =
+        if anonymous { plain!(language, "tanpa-nama-tombol-batal") } else { plain!(language, "tanpa-nama-tombol") };
+    Button::new(label, ConsultPress::Anonymous(case.number.clone(), !anonymous))
+}
+
+/// Who reads it, and what they do not learn, where that is not as always.
+pub(super) fn said(language: Language, case: &Case) -> Option<Html> {
+    let complaint = case.complaint.then(|| html!(language, "lapor-keterangan"));
+    let number = case.number.as_str();
+    let nameless = case.secret.anonymous.then(|| html!(language, "tanpa-nama-keterangan", nomor = number));
+    let all: Vec<Html> = complaint.into_iter().chain(nameless).collect();
+    (!all.is_empty()).then(|| Html::join(&all, "\n\n"))
+}
+
+/// Nobody of the office is there: that is said, and where the offices are.
+pub(super) fn nobody(turn: &mut Turn<'_>) {
+    let language = turn.language;
+    let screen = Screen::text(html!(language, "konsultasi-tak-ada-petugas"));
+    let offices = AnswerPress::Section { slug: OFFICES.to_owned(), section: Section::Kontak, part: 0 };
+    let known = turn.world.knowledge.get(OFFICES).is_some();
+    let row = known.then(|| Button::new(plain!(language, "tombol-dinas"), offices));
+    turn.show(screen.row(row.into_iter().chain([ui::menu_button(language)]).collect()));
+}

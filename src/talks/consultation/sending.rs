@@ -1,0 +1,198 @@
+//! What an owner wrote is sent, once all is known that the office needs to know of it.
+
+use super::access::own_case;
+use super::press::ConsultPress;
+use super::{card, clock, complaint, draft, page, promise, relay};
+use crate::answers::{Ranking, Verdict};
+use crate::domain::calendar::Calendar;
+use crate::domain::{Button, CaseNumber, Receipt};
+use crate::knowledge::Programme;
+use crate::store::cases::{self, Case, State};
+use crate::store::{businesses, case_clocks};
+use crate::talks::ui;
+use crate::text::Html;
+use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn};
+use crate::{html, plain};
+
+/// What a question may be about where nothing says it: words of teams, and of programmes.
+const SUBJECTS: [&str; 4] = ["izin", "pembiayaan", "acara", "umum"];
+/// So many consultations of one owner may be open at a time: one sender never fills the office's queue.
+const MOST_OPEN: i64 = 10;
+
+/// The owner's unsent case; what was sent already shows how far it is.
+pub(super) async fn unsent(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<Case> {
+    let case = own_case(turn, number).await?;
+    if case.state == State::Draft {
+        return Ok(case);
+    }
+    page::page(turn, number).await?;
+    Err(Stop::Said)
+}
+
+/// What it is about was chosen.
+pub(super) async fn subject(turn: &mut Turn<'_>, number: &CaseNumber, subject: &str) -> Talk {
+    let case = unsent(turn, number).await?;
+    if SUBJECTS.contains(&subject) {
+        cases::set_subject(turn.write().await?, case.id, subject).await?;
+    }
+    to_all(turn, number).await
+}
+
+/// The business was chosen.
+pub(super) async fn business(turn: &mut Turn<'_>, number: &CaseNumber, code: &Receipt) -> Talk {
+    let case = unsent(turn, number).await?;
+    let (who, keys) = (turn.contact.id, turn.keys);
+    let found = businesses::find(turn.read(), keys, code).await?;
+    if !case.secret.anonymous && found.is_some_and(|business| business.owner == Some(who)) {
+        cases::set_business(turn.write().await?, case.id, code).await?;
+    }
+    to_all(turn, number).await
+}
+
+/// Sends it, or asks what is not known yet.
+pub(super) async fn send(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
+    let case = unsent(turn, number).await?;
+    let (keys, now, language) = (turn.keys, turn.now, turn.language);
+    let entries = cases::entries(turn.read(), keys, (case.id, number)).await?;
+    if entries.is_empty() {
+        turn.memory.case = Some(CaseMode::new(number, Doing::Compose, now));
+        let drop = draft::drop_button(turn, &case);
+        turn.show(Screen::text(html!(language, "konsultasi-kosong")).row(vec![drop]));
+        return Ok(());
+    }
+    if !case.complaint && complaint::sounds_like_one(&entries) {
+        complaint::ask_whether(turn, &case);
+        return Ok(());
+    }
+    send_to_team(turn, &case, &entries).await
+}
+
+/// It is for the whole office, although it sounds as if it were about somebody of it.
+pub(super) async fn to_all(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
+    let case = unsent(turn, number).await?;
+    let keys = turn.keys;
+    let entries = cases::entries(turn.read(), keys, (case.id, number)).await?;
+    send_to_team(turn, &case, &entries).await
+}
+
+/// Sends it to the team that answers, or asks what it is about and which business.
+async fn send_to_team(turn: &mut Turn<'_>, case: &Case, entries: &[cases::Entry]) -> Talk {
+    let (number, language) = (&case.number, turn.language);
+    if case.complaint {
+        return complaint::ask_whom(turn, case).await;
+    }
+    if case.subject.is_none() && !guess_subject(turn, case, entries).await? {
+        let row = |subject: &str| {
+            let label = card::subject_name(turn.world, language, Some(subject));
+            vec![Button::new(label, ConsultPress::Subject(number.clone(), subject.to_owned()))]
+        };
+        let ask = Screen::text(html!(language, "konsultasi-topik"));
+        let screen = SUBJECTS.into_iter().map(row).fold(ask, Screen::row);
+        turn.show(screen);
+        return Ok(());
+    }
+    if case.business.is_none() && !case.secret.anonymous && !find_business(turn, case).await? {
+        return Ok(());
+    }
+    go(turn, number).await
+}
+
+/// The owner's one business is noted; of several it is asked which. False where that was asked.
+async fn find_business(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
+    let (who, keys, language, number) = (turn.contact.id, turn.keys, turn.language, &case.number);
+    let owned = businesses::of_owner(turn.read(), keys, who).await?;
+    let owned: Vec<_> = owned.into_iter().filter(|business| business.merged_into.is_none()).collect();
+    match owned.as_slice() {
+        [] => Ok(true),
+        [one] => {
+            cases::set_business(turn.write().await?, case.id, &one.code).await?;
+            Ok(true)
+        }
+        several => {
+            const MOST: usize = 8;
+            let button = |business: &businesses::Business| {
+                let press = ConsultPress::Business(number.clone(), business.code.clone());
+                vec![Button::new(ui::short(&business.name), press)]
+            };
+            let ask = Screen::text(html!(language, "konsultasi-usaha"));
+            let screen = several.iter().take(MOST).map(button).fold(ask, Screen::row);
+            turn.show(screen);
+            Ok(false)
+        }
+    }
+}
+
+/// All is known: it goes to the office.
+pub(super) async fn go(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
+    let (who, now, language) = (turn.contact.id, turn.now, turn.language);
+    if !draft::is_anybody_there(turn).await? {
+        draft::nobody(turn);
+        return Ok(());
+    }
+    if cases::open_of(turn.read(), who).await? >= MOST_OPEN {
+        let list = Button::new(plain!(language, "konsultasi-tombol-daftar"), ConsultPress::List(0));
+        turn.show(
+            Screen::text(html!(language, "konsultasi-terlalu-banyak")).row(vec![list, ui::menu_button(language)]),
+        );
+        return Ok(());
+    }
+    let case = own_case(turn, number).await?;
+    let team = relay::team(turn.world, &case);
+    let promise = promise::make(turn, team).await?;
+    if cases::submit(turn.write().await?, case.id, promise.due, now).await? {
+        turn.memory.case = None;
+        case_clocks::set_team(turn.write().await?, case.id, promise.team).await?;
+        let case = own_case(turn, number).await?;
+        relay::tell_office(turn, &case).await?;
+        thank(turn, &promise.calendar, &case);
+    }
+    Ok(())
+}
+
+/// The number, and by when an answer comes.
+fn thank(turn: &mut Turn<'_>, calendar: &Calendar, case: &Case) {
+    let (language, number) = (turn.language, case.number.clone());
+    let until = promise::told(language, calendar, case.due_at.unwrap_or(turn.now));
+    let text = if case.complaint {
+        html!(language, "lapor-terkirim", nomor = number.as_str(), janji = &until)
+    } else {
+        html!(language, "konsultasi-terkirim", nomor = number.as_str(), janji = &until)
+    };
+    let nameless = case.secret.anonymous.then(|| html!(language, "tanpa-nama-terkirim"));
+    let text = Html::join(&[text].into_iter().chain(nameless).collect::<Vec<_>>(), "\n\n");
+    let add = Button::new(plain!(language, "konsultasi-tombol-tambah"), ConsultPress::Add(number.clone()));
+    let cancel = Button::new(plain!(language, "konsultasi-tombol-batalkan"), ConsultPress::Cancel(number, false));
+    let why = ui::below(clock::why_button(language, &case.number));
+    let menu = ui::below(ui::menu_button(language));
+    turn.show(Screen::text(text).row(vec![add, cancel]).row(vec![why]).row(vec![menu]));
+}
+
+/// Whether the words say themselves what they are about.
+async fn guess_subject(turn: &mut Turn<'_>, case: &Case, entries: &[cases::Entry]) -> Talk<bool> {
+    let words: Vec<&str> = entries.iter().filter_map(|entry| entry.words.as_deref()).collect();
+    let ranking = turn.world.answers.rank(&words.join(" "));
+    let subject = subject_of(turn, &ranking, ranking.verdict(None, &[])).filter(|subject| subject != draft::OFFICES);
+    let Some(subject) = subject else { return Ok(false) };
+    cases::set_subject(turn.write().await?, case.id, &subject).await?;
+    Ok(true)
+}
+
+/// What a verdict says that it is about: its programme, or where several may be meant, what one team answers for.
+fn subject_of(turn: &Turn<'_>, ranking: &Ranking, verdict: Verdict) -> Option<String> {
+    let knowledge = &turn.world.knowledge;
+    let several = match verdict {
+        Verdict::Answer(slug) => return Some(slug),
+        Verdict::ShortAnswer(slug) => {
+            return ranking.topics_of(&slug).find(|topic| knowledge.get(topic).is_some()).map(str::to_owned);
+        }
+        Verdict::Need(slug) => ranking.topics_of(&slug).map(str::to_owned).collect(),
+        Verdict::Both(one, other) => vec![one, other],
+        Verdict::Choices(several) => several,
+        Verdict::Polite(_) | Verdict::Unknown(_) => return None,
+    };
+    let team = |slug: &String| knowledge.get(slug).map(Programme::team);
+    let first = several.first().and_then(team)?;
+    let is_one = several.iter().all(|slug| team(slug) == Some(first));
+    let subject = first.word();
+    (is_one && SUBJECTS.contains(&subject)).then(|| subject.to_owned())
+}

@@ -1,0 +1,179 @@
+//! Consultations without a name: to the office the owner is a number, in all that anybody of it can get to see.
+
+use std::time::Duration;
+
+use serde_json::json;
+
+use crate::case_clocks::{at, plain_monday};
+use crate::case_replies::picture;
+use crate::desk::{DEWI, HENDRA, VIEWER, office};
+use crate::said::says;
+use crate::story::register;
+use crate::support::{SITI, Town};
+
+/// What would tell who asks: first name, the phone, the business, the number of the account.
+const NAME: &str = "Sitinurhayati";
+const MARKS: [&str; 5] = [NAME, "62812777", "Keripik Rahasia", "\"id\":7001", "id=7001"];
+const GROUP: i64 = -1_001_000_000_779;
+
+/// Siti has a business and a name that nobody else has.
+async fn town() -> Town {
+    let town = office().await;
+    town.telegram.person(SITI, NAME, Some("id"));
+    for who in [DEWI, HENDRA, VIEWER] {
+        town.say(who, "/meja").await;
+    }
+    town
+}
+
+/// She asks without a name; gives the number.
+async fn ask_nameless(town: &Town, words: &str) -> String {
+    town.say(SITI, "/start konsultasi").await;
+    let screen = town.press(SITI, "tanpa-nama-tombol").await;
+    assert!(says(&screen, "tanpa-nama-keterangan"), "what is hidden and what is not: {screen}");
+    town.say(SITI, words).await;
+    let sent = town.press(SITI, "konsultasi-tombol-kirim").await;
+    assert!(says(&sent, "tanpa-nama-terkirim"), "{sent}");
+    town.texts("SELECT number FROM cases ORDER BY id DESC").await.remove(0)
+}
+
+/// Nothing that this person can open or got tells who asks.
+async fn learns_nothing(town: &Town, who: i64) {
+    let shown = town.everything_shown_to(who).await;
+    for mark in MARKS {
+        if let Some(at) = shown.find(mark) {
+            let from = shown.floor_char_boundary(at.saturating_sub(300));
+            panic!("{who} reads {mark}: {}", &shown[from..shown.floor_char_boundary(at + 100)]);
+        }
+    }
+}
+
+#[tokio::test]
+async fn anonymous_she_is_a_number_on_every_screen_and_in_every_file_of_the_office() {
+    let town = town().await;
+    register(&town, SITI, "Keripik Rahasia").await;
+    let number = ask_nameless(&town, "izin usaha saya ditolak, harus bagaimana?").await;
+    assert!(town.heard(DEWI).contains(&number) && says(&town.heard(DEWI), "tanpa-nama-kartu"), "{}", town.heard(DEWI));
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    // Both write, by every way there is; files come as copies without a word of where they are from.
+    town.say(DEWI, &number).await;
+    town.say(DEWI, "boleh kirim fotonya?").await;
+    town.telegram.message(SITI, picture("surat", None, "ini suratnya"));
+    town.quiet().await;
+    let voice = json!({"voice": {"file_id": "v", "file_unique_id": "v", "duration": 3},
+        "forward_origin": {"type": "user", "date": 1, "sender_user": {"id": SITI, "is_bot": false, "first_name": NAME}}});
+    town.telegram.message(SITI, voice);
+    town.quiet().await;
+    town.say(SITI, "itu suratnya, Pak").await;
+    let of_bot = town.telegram.messages(DEWI).into_iter().filter(|message| message.from.is_none());
+    let content: String = of_bot.map(|message| serde_json::Value::Object(message.content).to_string()).collect();
+    assert!(
+        content.contains("\"photo\"") && content.contains("\"voice\"") && !content.contains("forward"),
+        "{content}"
+    );
+    // A note, a reply that waits, one that is used again, a reminder, and from hand to hand.
+    town.talk(DEWI, &[&number, "[konsultasi-tombol-catatan]", "sudah pernah ditolak"]).await;
+    town.talk(DEWI, &[&number, "[balasan-tombol-cepat]"]).await;
+    town.talk(DEWI, &[&number, "[ingat-tombol]", "[ingat-kalau-balas]"]).await;
+    town.say(SITI, "masih di sana?").await;
+    town.talk(DEWI, &[&number, "[konsultasi-tombol-alihkan]"]).await;
+    town.tap(DEWI, "Hendra").await;
+    town.talk(HENDRA, &[&number, "silakan datang dengan nomor ini saja"]).await;
+    assert!(town.all_of(SITI).contains("silakan datang dengan nomor ini saja"), "{}", town.all_of(SITI));
+    town.talk(HENDRA, &[&number, "[konsultasi-tombol-selesai]", "[konsultasi-hasil-selesai]"]).await;
+    town.press(SITI, "konsultasi-tombol-belum").await;
+    town.say(SITI, "belum jelas").await;
+    for who in [DEWI, HENDRA, VIEWER] {
+        let queue = town.say(who, "/antrean").await;
+        assert!(!queue.contains(NAME), "{queue}");
+    }
+    town.forge(HENDRA, &format!("1:ja:k:{number}")).await;
+    assert_eq!(town.number("SELECT count(*) FROM short_answers").await, 1, "an answer is made of it as of any other");
+    let whose = "SELECT count(*) FROM audit WHERE action IN ('see_cases', 'answer_cases', 'transfer_cases') AND about IS NOT NULL";
+    assert_eq!(town.number(whose).await, 0, "the log has the number");
+    for who in [DEWI, VIEWER] {
+        learns_nothing(&town, who).await;
+    }
+    assert_eq!(town.number("SELECT count(*) FROM cases WHERE business IS NOT NULL").await, 0);
+    assert!(town.say(SITI, "/data").await.contains("konsultasi"), "she sees who read it: {}", town.heard(SITI));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn anonymous_by_words_and_back_again_before_it_is_sent() {
+    let town = town().await;
+    town.say(SITI, "/konsultasi").await;
+    let screen = town.say(SITI, "tanpa nama").await;
+    assert!(says(&screen, "tanpa-nama-keterangan"), "{screen}");
+    assert_eq!(town.number("SELECT count(*) FROM case_messages").await, 0, "it is no part of the question");
+    let screen = town.press(SITI, "tanpa-nama-tombol-batal").await;
+    assert!(!says(&screen, "tanpa-nama-keterangan"), "{screen}");
+    town.talk(SITI, &["izin usaha saya ditolak, harus bagaimana?", "[konsultasi-tombol-kirim]"]).await;
+    assert!(town.heard(DEWI).contains(NAME), "{}", town.heard(DEWI));
+    assert!(town.everything_shown_to(DEWI).await.contains(NAME), "a look around finds what is not hidden");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn anonymous_a_contact_stays_and_a_place_goes_only_when_she_says_so() {
+    let town = town().await;
+    let number = ask_nameless(&town, "izin usaha saya ditolak, harus bagaimana?").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    town.talk(DEWI, &[&number, "di mana tempatnya?"]).await;
+    let before = town.count(DEWI);
+    town.telegram.contact(SITI, "+62812777000");
+    town.quiet().await;
+    assert!(says(&town.heard(SITI), "tanpa-nama-kontak"), "{}", town.heard(SITI));
+    town.telegram.location(SITI, -5.4, 105.2);
+    town.quiet().await;
+    assert!(says(&town.heard(SITI), "tanpa-nama-lokasi"), "{}", town.heard(SITI));
+    assert_eq!(town.count(DEWI), before, "{}", town.heard(DEWI));
+    town.press(SITI, "tanpa-nama-tombol-lokasi").await;
+    let places = town.telegram.messages(DEWI).into_iter().filter(|message| message.content.contains_key("location"));
+    assert_eq!(places.count(), 1);
+    learns_nothing(&town, DEWI).await;
+    town.close().await;
+}
+
+#[tokio::test]
+async fn anonymous_in_the_group_in_the_morning_list_and_after_it_ended() {
+    let town = town().await;
+    town.telegram.group(GROUP, "Petugas");
+    town.telegram.topics(GROUP, &[]);
+    town.telegram.add_to_group(GROUP, HENDRA);
+    town.quiet().await;
+    town.telegram.group_text(GROUP, HENDRA, "/grup");
+    town.quiet().await;
+    let monday = plain_monday(&town);
+    town.live_until(at(monday, 0, 20, 0)).await;
+    let number = ask_nameless(&town, "izin usaha saya ditolak, harus bagaimana?").await;
+    town.telegram.contact(SITI, "+62812777000");
+    town.pass(Duration::from_secs(20)).await;
+    town.live_until(at(monday, 9, 9, 0)).await;
+    let topic = town.telegram.opened_topics(GROUP).remove(0);
+    assert!(topic.name.contains(&number), "{}", topic.name);
+    assert!(
+        says(&town.all_of(DEWI), "daftar-pagi-baru") && town.all_of(DEWI).contains(&number),
+        "{}",
+        town.all_of(DEWI)
+    );
+    let said = town.telegram.view_messages(GROUP).iter().map(ToString::to_string).collect::<String>();
+    for mark in [NAME, "62812777"] {
+        assert!(!said.contains(mark), "{mark}: {said}");
+    }
+    for who in [DEWI, HENDRA] {
+        learns_nothing(&town, who).await;
+    }
+    town.close().await;
+}
+
+#[tokio::test]
+async fn anonymous_about_an_officer_is_both() {
+    let town = town().await;
+    town.talk(SITI, &["/start lapor", "[tanpa-nama-tombol]", "petugas minta uang"]).await;
+    town.talk(SITI, &["[konsultasi-tombol-kirim]", "[lapor-tombol-lain]"]).await;
+    let card = town.heard(HENDRA);
+    assert!(says(&card, "lapor-topik") && says(&card, "tanpa-nama-kartu") && !card.contains(NAME), "{card}");
+    learns_nothing(&town, HENDRA).await;
+    town.close().await;
+}
