@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::answers::{Answers, Verdict};
 use crate::clock::Millis;
 use crate::crypto::{self, Keys};
-use crate::domain::ContactId;
+use crate::domain::{ContactId, fitting};
 use crate::input::Input;
 use crate::knowledge::{Knowledge, Section};
 use crate::store::contacts::Contact;
@@ -125,7 +125,10 @@ impl Chat {
         self.forget();
         let screens = self.screens(question, now).await?;
         let characters = screens.iter().map(|screen| screen.text.to_plain().chars().count()).sum();
-        Ok(Size { characters, rows: screens.iter().map(|screen| screen.buttons.len()).sum() })
+        Ok(Size {
+            characters,
+            rows: screens.iter().flat_map(|screen| &screen.buttons).map(|row| fitting(row).count()).sum(),
+        })
     }
 
     async fn screens(&mut self, question: &str, now: Millis) -> anyhow::Result<Vec<Screen>> {

@@ -51,6 +51,7 @@ pub(crate) use group::{
 };
 pub(in crate::talks) use group::{Taken, take_out};
 pub(in crate::talks) use inbox::{leave, take_in};
+pub(in crate::talks) use own::in_lines;
 pub(in crate::talks) use pass_on::{may_go_on, offer_to_pass_on};
 pub(crate) use sent::ON_DELIVERY;
 pub(in crate::talks) use times::hours_said;
