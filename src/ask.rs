@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::answers::{Answers, Verdict};
 use crate::clock::Millis;
 use crate::crypto::{self, Keys};
-use crate::domain::ContactId;
+use crate::domain::{ContactId, fitting};
 use crate::input::Input;
 use crate::knowledge::{Knowledge, Section};
 use crate::store::contacts::Contact;
@@ -108,8 +108,11 @@ impl Chat {
     pub async fn shown(&mut self, message: &str, now: Millis) -> anyhow::Result<Vec<String>> {
         self.number += 1;
         self.screens(message, now).await?;
-        let asked = Memory::read(&self.contact.talk).0.asked;
-        Ok(asked.filter(|asked| i64::from(asked.number) == self.number).map(|asked| asked.shown).unwrap_or_default())
+        let Memory { asked, topic, .. } = Memory::read(&self.contact.talk).0;
+        let answered = asked.filter(|asked| i64::from(asked.number) == self.number).map(|asked| asked.shown);
+        // A label that was typed is a press: it shows a programme and asks nothing.
+        let pressed = topic.filter(|topic| topic.at == now).map(|topic| vec![topic.slug]);
+        Ok(answered.or(pressed).unwrap_or_default())
     }
 
     /// Somebody else writes.
@@ -125,7 +128,10 @@ impl Chat {
         self.forget();
         let screens = self.screens(question, now).await?;
         let characters = screens.iter().map(|screen| screen.text.to_plain().chars().count()).sum();
-        Ok(Size { characters, rows: screens.iter().map(|screen| screen.buttons.len()).sum() })
+        Ok(Size {
+            characters,
+            rows: screens.iter().flat_map(|screen| &screen.buttons).map(|row| fitting(row).count()).sum(),
+        })
     }
 
     async fn screens(&mut self, question: &str, now: Millis) -> anyhow::Result<Vec<Screen>> {

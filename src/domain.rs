@@ -13,13 +13,14 @@ mod phone;
 pub mod policy;
 mod receipt;
 pub mod region;
+pub mod review;
 pub mod sector_words;
 mod team;
 mod trade;
 pub(crate) mod words;
 
 pub use button::wire;
-pub use button::{Button, CallbackData, FormAct, FormPress, MAX_BUTTON_CHARS, longest_label};
+pub use button::{Button, CallbackData, FormAct, FormPress, MAX_BUTTON_CHARS, fits, fitting, longest_label};
 pub use case_number::CaseNumber;
 pub use contact::{ChatId, ContactId, Language, Reach, Role};
 pub use lane::Lane;

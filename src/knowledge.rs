@@ -8,6 +8,7 @@ mod export;
 mod format;
 mod head;
 mod holidays;
+mod in_english;
 mod kinds;
 mod lint;
 mod need;
@@ -64,8 +65,8 @@ impl Knowledge {
         let mut knowledge = parse::read(shipped("id/programmes/"), shipped("en/programmes/"))?;
         let mut problems = Vec::new();
         knowledge.checks = eligibility::read(shipped("id/eligibility/"), |slug| knowledge.get(slug), &mut problems);
-        let (answers, needs) = (shipped("id/faq/"), shipped("id/needs/"));
-        let pieces = pieces::read(&answers, &needs, |slug| knowledge.get(slug), &mut problems);
+        let (answers, needs, english) = (shipped("id/faq/"), shipped("id/needs/"), shipped("en/pieces.toml"));
+        let pieces = pieces::read(&answers, &needs, &english, |slug| knowledge.get(slug), &mut problems);
         (knowledge.short_answers, knowledge.needs) = (pieces.short_answers, pieces.needs);
         if problems.is_empty() { Ok(knowledge) } else { Err(problems) }
     }
@@ -169,7 +170,8 @@ impl Knowledge {
     /// Whether a section that says something says it in Indonesian alone, for somebody who reads another language.
     #[must_use]
     pub fn is_untranslated(&self, slug: &str, section: Section, language: Language) -> bool {
-        let is_translated = section == Section::Ringkasan && self.translation(slug, language).is_some();
+        let translation = self.translation(slug, language);
+        let is_translated = translation.is_some_and(|translation| translation.section(section).is_some());
         language != Language::Indonesian
             && !is_translated
             && self.get(slug).is_some_and(|programme| programme.sections.contains_key(&section))

@@ -40,6 +40,7 @@ pub mod pages;
 pub mod pauses;
 pub mod registered;
 pub mod retention;
+pub mod reviews;
 pub mod sealed;
 pub mod search;
 pub mod seen;

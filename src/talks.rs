@@ -31,6 +31,8 @@ macro_rules! each_capability {
             Service: services(ServicePress);
             /// What the office teaches the bot.
             Learning: learning(LearningPress);
+            /// What the office confirms of the programmes.
+            Review: review(ReviewPress);
             /// Appointments with the people of the office.
             Appointment: appointments(AppointmentPress);
             /// The officers' report.
@@ -71,6 +73,7 @@ mod office;
 mod office_settings;
 mod officers;
 mod report;
+mod review;
 mod routes;
 mod secret;
 mod services;

@@ -2,14 +2,15 @@
 //!
 //! What the office taught is read anew by the writer, between two cycles.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::NaiveDate;
 
 use crate::answers::{Answers, Published};
-use crate::knowledge::{Knowledge, Rumours, Section};
-use crate::text::link;
+use crate::domain::review::{Outcome, Review};
+use crate::knowledge::{Knowledge, Programme, Rumours, Section};
+use crate::text::{self, link};
 
 /// What the bot knows.
 pub struct World {
@@ -27,6 +28,17 @@ pub struct World {
     pub link: String,
     /// What the office taught.
     taught: RwLock<Arc<Published<Taught>>>,
+    /// What the office said of the sections of programmes, by programme and section.
+    reviews: RwLock<Arc<HashMap<(String, Section), Review>>>,
+}
+
+/// What the office has laid over the edition that ships.
+#[derive(Debug, Default)]
+pub struct Laid {
+    /// Its own answers.
+    pub taught: Published<Taught>,
+    /// What it said of sections.
+    pub reviews: Vec<Review>,
 }
 
 /// An answer that the office wrote and published.
@@ -68,6 +80,7 @@ impl World {
             username: username.into(),
             link: format!("https://t.me/{username}"),
             taught: RwLock::default(),
+            reviews: RwLock::default(),
         }
     }
 
@@ -77,8 +90,37 @@ impl World {
         Arc::clone(&self.taught.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// From now on this is what the office taught.
-    pub fn teach(&self, taught: Published<Taught>) {
-        *self.taught.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(taught);
+    /// From now on this is what the office taught, and what it said of the programmes.
+    pub fn teach(&self, laid: Laid) {
+        *self.taught.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(laid.taught);
+        let place = |review: Review| Some(((review.slug.clone(), Section::from_word(&review.section)?), review));
+        let reviews = laid.reviews.into_iter().filter_map(place).collect();
+        *self.reviews.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(reviews);
+    }
+
+    /// What the office said of a section as it ships now; what it said of other words counts no more.
+    #[must_use]
+    pub fn review_of(&self, programme: &Programme, section: Section) -> Option<Review> {
+        let reviews = Arc::clone(&self.reviews.read().unwrap_or_else(PoisonError::into_inner));
+        if reviews.is_empty() {
+            return None;
+        }
+        let review = reviews.get(&(programme.head.slug.clone(), section))?;
+        (review.version == Self::version(programme, section)).then(|| review.clone())
+    }
+
+    /// Names the words of a section as they ship.
+    #[must_use]
+    pub fn version(programme: &Programme, section: Section) -> String {
+        text::version(programme.sections.get(&section).map(String::as_str).unwrap_or_default())
+    }
+
+    /// Names the words of a section as they are shown now: what the office wrote, or what ships.
+    #[must_use]
+    pub fn seen(&self, programme: &Programme, section: Section) -> String {
+        match self.review_of(programme, section).map(|review| review.outcome) {
+            Some(Outcome::Changed(words)) => text::version(&words),
+            _ => Self::version(programme, section),
+        }
     }
 }

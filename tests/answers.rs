@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use umkm_bot::answers::{About, Answers, Corpus, Model, Politeness, Sentence, Verdict, train};
+use umkm_bot::ask::Chat;
 use umkm_bot::knowledge::{Knowledge, Section};
 
 static CORPUS: LazyLock<Corpus> =
@@ -262,4 +263,23 @@ fn a_piece_is_found_by_each_of_its_samples() {
         }
     }
     assert!(found * 100 >= all * 85, "{found} of {all}: {wrong:#?}");
+}
+
+/// What a phone shows at once: the medians and the ninetieth hundredth of the replies to every eighth sample.
+#[tokio::test]
+async fn replies_are_short_enough_for_a_phone() {
+    const NOW: i64 = 1_795_316_400_000;
+    let answers = Answers::new(&CORPUS, Model::shipped().unwrap());
+    let mut chat = Chat::open(Knowledge::shipped().unwrap(), answers).await.unwrap();
+    let (mut characters, mut rows) = (Vec::new(), Vec::new());
+    for sentence in CORPUS.sentences.iter().filter(|sentence| !sentence.is_passage).step_by(8) {
+        let size = chat.size(&sentence.text, NOW).await.unwrap();
+        characters.push(size.characters);
+        rows.push(size.rows);
+    }
+    for (name, mut sizes, median, p90) in [("characters", characters, 450, 700), ("rows", rows, 4, 5)] {
+        sizes.sort_unstable();
+        let at = |percent: usize| sizes[(sizes.len() - 1) * percent / 100];
+        assert!(at(50) <= median && at(90) <= p90, "{name}: median {}, p90 {}", at(50), at(90));
+    }
 }

@@ -18,7 +18,7 @@ profil-singkat = Ask about permits, halal, loans and training for small business
 ## Menu
 menu =
     <b>Hello and welcome!</b>
-    I am the assistant for small businesses in Bandar Lampung.
+    I am the assistant for small businesses in Bandar Lampung. Free, and I never ask for money or codes.
 
     Just write your question in your own words, for example:
     • how much is a halal certificate?
@@ -30,7 +30,15 @@ menu-lagi =
     <b>Main menu</b>
 
     Write a question in your own words, or choose below.
-tombol-program = See programmes
+menu-modal = Funding
+menu-izin = Permits & halal
+menu-belajar = Training
+menu-pasar = Bazaars & buyers
+menu-petugas = Talk to an officer
+tombol-program = Programmes
+tombol-lainnya = More ▾
+tombol-selebihnya = Read all ▾
+tombol-sumber = Source
 tombol-tanya = How to ask
 tombol-bahasa = Language
 tombol-privasi = Privacy
@@ -46,10 +54,10 @@ tombol-kabari = Keep me posted
 tombol-kabari-ya = Yes, keep me posted
 tombol-kabari-tidak = No, thank you
 tombol-langganan = News I follow
-tombol-langganan-nyala = { $topik }: off
-tombol-langganan-mati = { $topik }: on ✓
-tombol-membantu = Helped
-tombol-belum = Not yet
+tombol-langganan-nyala = Turn on { $topik }
+tombol-langganan-mati = Turn off { $topik } ✓
+tombol-membantu = Helpful
+tombol-belum = Less so
 tombol-bukan = Not this
 tombol-ya = Yes
 tombol-tidak = No
@@ -61,7 +69,7 @@ kelompok-judul = <b>Programmes for small businesses</b>
 
     Choose a group, or simply write your question.
 kelompok-legalitas = Permits and certificates
-kelompok-modal = Capital and finance
+kelompok-modal = Funding and finance
 kelompok-belajar = Training and guidance
 kelompok-pasar = Markets and promotion
 kelompok-tempat = Places to trade
@@ -78,7 +86,7 @@ bagian-inti = In short
 bagian-sederhana = In plain words
 bagian-ringkasan = Summary
 bagian-siapa = Who can join
-bagian-syarat = Conditions and papers
+bagian-syarat = What you need
 bagian-biaya = Cost
 bagian-langkah = How to apply
 bagian-tempat = Place
@@ -87,17 +95,20 @@ bagian-kontak = Contact
 bagian-info-resmi = True or not?
 
 kartu =
+    <b>{ $judul }</b> · <i>{ $bagian }</i>
+    { $isi }
+kartu-intinya =
     <b>{ $judul }</b>
-    <i>{ $bagian }</i>
-
     { $isi }
 kartu-sumber = Source: { $sumber }
-kartu-belum-ada = No information yet about: { $bagian }. Please ask an officer.
-kartu-diperiksa-lama = ⚠ Last checked { $tanggal }, so it may have changed. Please ask an officer first. Responsible: { $kantor }.
-kartu-diperiksa = Checked { $tanggal }. Responsible: { $kantor }.
+kartu-belum-ada = Not here yet: { $bagian }.
+kartu-dibaca = From public sources, read in { $bulan }; not checked by the office yet.
+kartu-lama = ⚠ Read in { $bulan }, so it may have changed. Ask first with the button below.
+kartu-mengurus = Who deals with it: { $kantor }.
 kartu-bagian-ke = (part { $ke } of { $jumlah })
 sumber-per = { $nama } (as of { $tanggal })
 maksudnya = That is called { $nama } here.
+sumber-baris = • { $sumber }
 sumber-singkat = Source: { $nama }, { $tahun } · not checked by the office yet
 kebutuhan-pilihan = • <b>{ $nama }</b>: { $isi }
 jawaban-judul =
@@ -105,7 +116,7 @@ jawaban-judul =
 
     { $isi }
 sumber-tanpa-tanggal = { $nama } (no date)
-belum-ada-informasi = There is no information about this yet. Please ask an officer at the city office.
+belum-ada-informasi = I do not know this part yet. The other parts and an officer are a tap away, below.
 hanya-indonesia = This part is only available in Indonesian so far.
 halaman-indonesia = <i>In Indonesian so far: { $daftar }.</i>
 halaman-indonesia-semua = <i>The pages behind the buttons below are in Indonesian so far.</i>
@@ -114,7 +125,46 @@ program-terkait =
 
     Choose a programme.
 program-tidak-ada = That programme is no longer on the list. Here is the current menu.
-program-berakhir = What we know about this programme has expired, so I do not show it. Please ask an officer at the city office.
+program-berakhir = What we know about this programme has expired, so I do not show it. For the latest, tap Talk to an officer.
+
+## Reviewing what is written
+utama-tombol-tinjau = Review content
+tanda-perintah-tinjau = Review the programmes
+tinjau-judul = <b>Review</b> · { $sudah } of { $semua } sections checked
+tinjau-habis = Every section is checked. Thank you!
+tinjau-tombol-benar = Still right
+tinjau-tombol-ubah = Change
+tinjau-tombol-berakhir = It is over
+tinjau-tombol-berakhir-ya = Yes, it is over
+tinjau-tombol-lewati = Skip
+tinjau-tombol-tarik = Undo the last one
+tinjau-berakhir-tanya = Is it over? I will not show it to owners any more. You can undo it afterwards.
+tinjau-dicatat = Noted, with the office and today's date.
+tinjau-ditarik = Undone. That section is as it was before.
+tinjau-berubah = It changed since you read it. This is how it stands now.
+tinjau-kantor = an officer of the city office
+tinjau-tulis =
+    <b>{ $judul }</b> · { $bagian }
+
+    Write what is right, at most { $paling } characters. Owners read it at once, with the office and the date.
+sumber-diperiksa = Source: { $nama }, { $tahun } · checked by { $kantor }, { $tanggal }
+isi-diperiksa = Checked by { $kantor }, { $tanggal }.
+isi-ditulis = Written by { $kantor }, { $tanggal }.
+isi-berakhir = This is over, says { $kantor } ({ $tanggal }).
+laporan-isi-diperiksa = Checked by the office: { $sudah } of { $semua } sections. Check in <b>Review content</b>.
+
+## One's own matters
+milik-usaha =
+    Registered in this account:
+    { $daftar }
+milik-usaha-baris = • <b>{ $nama }</b>, code <b>{ $kode }</b>
+milik-usaha-belum = No business is registered in this account yet.
+milik-tombol-telepon = Change number: { $usaha }
+milik-tombol-ubah = Change: { $usaha }
+milik-tanya =
+    What you asked officers:
+    { $daftar }
+milik-tanya-belum = You have not sent a question to an officer yet.
 
 ## Asking
 cara-tanya =
@@ -155,7 +205,7 @@ kabar-dikenal = <b>There is an explanation for this</b>
 kabar-isi =
     <b>{ $judul }</b>
     { $isi }
-    <i>Checked { $tanggal }.</i>
+    <i>Read { $tanggal }.</i>
 kabar-baru =
     <b>We have not checked this yet</b>
 
@@ -237,14 +287,14 @@ rahasia-1 = Never give PINs or codes to anybody. Identity cards only to official
 rahasia-2 = I neither ask for nor give private numbers and secret codes. Please ask an officer about that.
 perintah-asing-1 = I can only help with programmes for small businesses. Please write your question.
 perintah-asing-2 = I cannot do that. If it is about your business, I am glad to help.
-luar-1 = I only know about small businesses, so I cannot answer that. Emergency or crime: call the police, 110.
+luar-1 = I only know about small businesses, so I cannot answer that.
 berat =
     I am sorry that it is so hard. You are not alone, and you need not carry this by yourself.
 
     Please talk to somebody close to you right now. Or go to the nearest clinic (puskesmas) or hospital, at any hour. You can also talk free and in confidence at healing119.id, or call 119 and press 8. I am only a bot and cannot be with you as a person can.
 
     If debts or legal trouble of the business weigh on you, there is help for that too. It can wait until later.
-luar-2 = Sorry, I only know about small businesses in Bandar Lampung. Emergency or crime: call the police, 110. Other offices are in the list.
+luar-2 = Sorry, I only know about small businesses in Bandar Lampung. Other offices are in the list.
 
 ## Language
 bahasa-pilih = Pilih bahasa / Choose a language
@@ -407,7 +457,7 @@ kantor-tutup = The office is closed now. It opens again on { $saat }.
 kantor-libur-dekat = Closed on { $tanggal }: { $nama }.
 kantor-belum = The office has not said yet: { $daftar }. I do not guess.
 kantor-belum-ini = The office has not said its { $daftar } here yet, and I do not guess. If you need it, tap <b>Ask an officer</b>: people of the office read your question.
-kantor-belum-resmi = No government page names this bot as official yet. If in doubt, ask the office itself. This bot never asks for money, a PIN or a one-time code.
+kantor-belum-resmi = This bot is still a trial, not official. If in doubt, ask the office itself. This bot never asks for money, a PIN or a one-time code.
 kantor-tombol-kelola = Manage the office
 kantor-tombol-lain = Other offices
 kantor-tombol-libur = Holidays
@@ -537,7 +587,7 @@ formulir-tombol-kirim = Send
 formulir-tombol-tetap-kirim = Send anyway
 formulir-tombol-kontak = Share my number
 formulir-kata-tetap = Keep
-formulir-papan-tutup = All right.
+formulir-papan-tutup = All right, closed.
 formulir-centang = ☑ { $isi }
 formulir-kosong = ☐ { $isi }
 formulir-pilih-salah-satu = Several are alike. Which one?
@@ -777,7 +827,7 @@ daftar-periksa =
     • <b>News</b>: I send news about training, capital and bazaars. Stop it with /berhenti.
 daftar-kabar-tetap = ☑ News: agreed to before, and that still holds. Take it back in /data.
 daftar-berhenti = News is stopped now. If { -sapaan } tick News, it goes on.
-daftar-dibatasi = ⚠ Your data are kept now, but not used. Officers can help only after { -sapaan } press Use again.
+daftar-dibatasi = ⚠ Your data are kept now, but not used. Officers can help only after { -sapaan } press Use it again.
 daftar-baris = { $nama }: <b>{ $isi }</b>
 daftar-izin-layanan = Service
 daftar-izin-kabar = News
@@ -807,7 +857,7 @@ data-berhenti = News: <b>stopped</b>.
 data-berhenti-berizin = News: <b>stopped</b>. The permission ({ $saat }) is kept, but not used.
 data-jeda = News: <b>paused</b> until { $tanggal }.
 data-jeda-berizin = News: <b>paused</b> until { $tanggal }. The permission ({ $saat }) is kept.
-data-jadi-dibatasi = All right, the data are kept, but no longer used. What stops: programme news, and help by officers with these data. I still answer questions here. To undo this, press Use again.
+data-jadi-dibatasi = All right, the data are kept, but no longer used. What stops: programme news, and help by officers with these data. I still answer questions here. To undo this, press Use it again.
 data-jadi-dipakai = All right, your data are used again.
 data-dibatasi = The data are kept, but not used.
 data-belum-daftar = No business is registered yet.
@@ -844,8 +894,8 @@ data-tetap = All right, nothing was changed.
 data-tombol-usaha = See and change: { $nama }
 data-tombol-usaha-kode = { $kode } · { $nama }
 data-tombol-berkas = Download as a file
-data-tombol-batasi = Keep, do not use
-data-tombol-pakai = Use again
+data-tombol-batasi = Freeze my data
+data-tombol-pakai = Use it again
 data-tombol-hapus = Delete my data
 data-tombol-tidak-jadi = Keep my data
 data-tombol-cabut-kabar = Withdraw news permission
@@ -999,7 +1049,7 @@ laporan-isi-lama = checked long ago
 laporan-isi-berakhir = no longer valid, not shown
 laporan-isi-baris =
     <b>{ $judul }</b>: { $sebab }
-    Checked { $tanggal }. Responsible: { $kantor }.
+    Read { $tanggal }. Who deals with it: { $kantor }.
 laporan-simpan-ringkas = • In the next { $hari } days { $jumlah } old entries delete themselves
 laporan-simpan =
     <b>Deleted by age</b>

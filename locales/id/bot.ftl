@@ -18,7 +18,7 @@ profil-singkat = Tanya izin, halal, modal, dan pelatihan untuk usaha kecil di Ba
 ## Menu
 menu =
     <b>Halo, selamat datang!</b>
-    Saya asisten UMKM Kota Bandar Lampung.
+    Saya asisten untuk usaha kecil di Bandar Lampung. Gratis, dan tidak pernah meminta uang atau kode.
 
     Tulis saja pertanyaannya dengan kata sendiri, misalnya:
     • biaya sertifikat halal berapa?
@@ -30,7 +30,15 @@ menu-lagi =
     <b>Menu utama</b>
 
     Tulis pertanyaan dengan kata sendiri, atau pilih di bawah ini.
-tombol-program = Lihat program
+menu-modal = Modal
+menu-izin = Izin & halal
+menu-belajar = Pelatihan
+menu-pasar = Bazar & pembeli
+menu-petugas = Bicara dengan petugas
+tombol-program = Program
+tombol-lainnya = Lainnya ▾
+tombol-selebihnya = Selengkapnya ▾
+tombol-sumber = Sumber
 tombol-tanya = Cara bertanya
 tombol-bahasa = Bahasa
 tombol-privasi = Privasi
@@ -42,14 +50,14 @@ tombol-petugas = Tanya petugas
 tombol-dinas = Daftar dinas
 tombol-terkait = Program terkait
 tombol-cek-syarat = Cek syarat
-tombol-kabari = Kabari saya
+tombol-kabari = Kabari yang baru
 tombol-kabari-ya = Ya, kabari saya
 tombol-kabari-tidak = Tidak usah
 tombol-langganan = Langganan kabar
-tombol-langganan-nyala = { $topik }: mati
-tombol-langganan-mati = { $topik }: nyala ✓
+tombol-langganan-nyala = Nyalakan { $topik }
+tombol-langganan-mati = Matikan { $topik } ✓
 tombol-membantu = Membantu
-tombol-belum = Belum
+tombol-belum = Kurang
 tombol-bukan = Bukan ini
 tombol-ya = Ya
 tombol-tidak = Tidak
@@ -80,24 +88,27 @@ bagian-ringkasan = Ringkasan
 bagian-siapa = Siapa yang bisa
 bagian-syarat = Syarat dan berkas
 bagian-biaya = Biaya
-bagian-langkah = Cara mengurus
+bagian-langkah = Caranya
 bagian-tempat = Tempat
 bagian-jadwal = Jadwal
 bagian-kontak = Kontak
 bagian-info-resmi = Benar atau tidak?
 
 kartu =
+    <b>{ $judul }</b> · <i>{ $bagian }</i>
+    { $isi }
+kartu-intinya =
     <b>{ $judul }</b>
-    <i>{ $bagian }</i>
-
     { $isi }
 kartu-sumber = Sumber: { $sumber }
-kartu-belum-ada = Belum ada informasi tentang: { $bagian }. Silakan tanya petugas.
-kartu-diperiksa-lama = ⚠ Terakhir diperiksa { $tanggal }, jadi mungkin sudah berubah. Pastikan dulu ke petugas. Penanggung jawab: { $kantor }.
-kartu-diperiksa = Diperiksa { $tanggal }. Penanggung jawab: { $kantor }.
+kartu-belum-ada = Belum ada di sini: { $bagian }.
+kartu-dibaca = Disusun dari sumber umum, dibaca { $bulan }; belum diperiksa dinas.
+kartu-lama = ⚠ Dibaca { $bulan }, jadi mungkin sudah berubah. Tanyakan dulu lewat tombol di bawah.
+kartu-mengurus = Yang mengurus: { $kantor }.
 kartu-bagian-ke = (bagian { $ke } dari { $jumlah })
 sumber-per = { $nama } (per { $tanggal })
 maksudnya = Maksudnya { $nama }, ya.
+sumber-baris = • { $sumber }
 sumber-singkat = Sumber: { $nama }, { $tahun } · belum diperiksa dinas
 kebutuhan-pilihan = • <b>{ $nama }</b>: { $isi }
 jawaban-judul =
@@ -105,7 +116,7 @@ jawaban-judul =
 
     { $isi }
 sumber-tanpa-tanggal = { $nama } (tanpa tanggal)
-belum-ada-informasi = Belum ada informasi tentang ini. Sebaiknya tanyakan ke petugas dinas.
+belum-ada-informasi = Bagian ini belum saya ketahui. Bagian lain dan petugas ada di tombol di bawah.
 hanya-indonesia = Bagian ini baru ada dalam bahasa Indonesia.
 halaman-indonesia = <i>Baru ada dalam bahasa Indonesia: { $daftar }.</i>
 halaman-indonesia-semua = <i>Halaman di balik tombol di bawah baru ada dalam bahasa Indonesia.</i>
@@ -114,7 +125,46 @@ program-terkait =
 
     Pilih programnya.
 program-tidak-ada = Program itu sudah tidak ada di daftar. Ini menu terbaru.
-program-berakhir = Keterangan program ini sudah berakhir masa berlakunya, jadi tidak saya tampilkan. Silakan tanyakan ke petugas dinas.
+program-berakhir = Keterangan program ini sudah berakhir masa berlakunya, jadi tidak saya tampilkan. Mau tahu yang terbaru? Tekan Bicara dengan petugas.
+
+## Tinjau isi
+utama-tombol-tinjau = Tinjau isi
+tanda-perintah-tinjau = Periksa isi program
+tinjau-judul = <b>Tinjau isi</b> · { $sudah } dari { $semua } bagian sudah diperiksa
+tinjau-habis = Semua bagian sudah diperiksa. Terima kasih!
+tinjau-tombol-benar = Masih benar
+tinjau-tombol-ubah = Ubah
+tinjau-tombol-berakhir = Sudah berakhir
+tinjau-tombol-berakhir-ya = Ya, sudah berakhir
+tinjau-tombol-lewati = Lewati
+tinjau-tombol-tarik = Batalkan yang tadi
+tinjau-berakhir-tanya = Sudah berakhir? Isinya tidak saya tampilkan lagi ke pemilik usaha. Bisa dibatalkan sesudahnya.
+tinjau-dicatat = Dicatat, dengan nama kantor dan tanggal hari ini.
+tinjau-ditarik = Dibatalkan. Bagian itu kembali seperti semula.
+tinjau-berubah = Isinya sudah berubah sejak dibaca. Ini yang sekarang.
+tinjau-kantor = petugas dinas
+tinjau-tulis =
+    <b>{ $judul }</b> · { $bagian }
+
+    Tulis isi yang benar, paling banyak { $paling } huruf. Isi ini langsung dibaca pemilik usaha, dengan nama kantor dan tanggalnya.
+sumber-diperiksa = Sumber: { $nama }, { $tahun } · diperiksa { $kantor }, { $tanggal }
+isi-diperiksa = Diperiksa { $kantor }, { $tanggal }.
+isi-ditulis = Ditulis { $kantor }, { $tanggal }.
+isi-berakhir = Ini sudah berakhir, kata { $kantor } ({ $tanggal }).
+laporan-isi-diperiksa = Sudah diperiksa dinas: { $sudah } dari { $semua } bagian. Periksa di <b>Tinjau isi</b>.
+
+## Urusan sendiri
+milik-usaha =
+    Yang terdaftar di akun ini:
+    { $daftar }
+milik-usaha-baris = • <b>{ $nama }</b>, kode <b>{ $kode }</b>
+milik-usaha-belum = Di akun ini belum ada usaha yang terdaftar.
+milik-tombol-telepon = Ubah nomor: { $usaha }
+milik-tombol-ubah = Ubah: { $usaha }
+milik-tanya =
+    Pertanyaan { -sapaan } ke petugas:
+    { $daftar }
+milik-tanya-belum = Belum ada pertanyaan { -sapaan } yang dikirim ke petugas.
 
 ## Bertanya
 cara-tanya =
@@ -155,9 +205,9 @@ kabar-dikenal = <b>Kabar ini ada penjelasannya</b>
 kabar-isi =
     <b>{ $judul }</b>
     { $isi }
-    <i>Diperiksa { $tanggal }.</i>
+    <i>Dibaca { $tanggal }.</i>
 kabar-baru =
-    <b>Kabar ini belum kami periksa</b>
+    <b>Kabar ini belum saya kenal</b>
 
     Saya tidak membuka tautan, dan belum tahu benar atau tidaknya. Kabarnya saya catat untuk petugas.
 
@@ -237,14 +287,14 @@ rahasia-1 = PIN dan kode OTP jangan diberikan ke siapa pun. KTP hanya ke kantor 
 rahasia-2 = Nomor pribadi dan kode rahasia tidak saya minta dan tidak saya berikan. Untuk urusan itu, tanya petugas saja.
 perintah-asing-1 = Saya hanya bisa membantu soal program UMKM. Silakan tulis pertanyaannya.
 perintah-asing-2 = Permintaan itu tidak bisa saya jalankan. Kalau soal usaha, saya siap membantu.
-luar-1 = Saya hanya tahu soal usaha kecil, jadi itu tidak bisa saya jawab. Darurat atau kejahatan: telepon polisi 110.
+luar-1 = Saya hanya tahu soal usaha kecil, jadi itu tidak bisa saya jawab.
 berat =
     Saya ikut sedih membacanya. { -sapaan } tidak sendirian, jadi jangan dipendam sendiri, ya.
 
     Tolong bicara sekarang juga dengan orang terdekat. Atau datang ke puskesmas atau rumah sakit terdekat, kapan pun. Bisa juga bicara gratis dan rahasia di healing119.id, atau telepon 119 lalu tekan 8. Saya hanya bot dan tidak bisa menemani seperti manusia.
 
     Kalau bebannya soal utang atau hukum usaha, ada yang bisa membantu. Itu bisa dibicarakan nanti, pelan-pelan.
-luar-2 = Maaf, saya hanya tahu soal usaha kecil di Bandar Lampung. Darurat atau kejahatan: telepon polisi 110. Kantor lain ada di daftar dinas.
+luar-2 = Maaf, saya hanya tahu soal usaha kecil di Bandar Lampung. Kantor lain ada di daftar dinas.
 
 ## Bahasa
 bahasa-pilih = Pilih bahasa / Choose a language
@@ -290,7 +340,7 @@ privasi-meja = • Kalau petugas yang mendaftarkan: siapa petugasnya, kapan, dan
 privasi-perubahan = • Riwayat perubahan data usaha, terkunci, supaya kekeliruan bisa ditelusuri. Ikut terhapus bersama datanya.
 privasi-izin = • Izin yang diberikan atau dicabut, beserta waktunya, sebagai bukti. Ikut terhapus bersama datanya.
 privasi-kabar = • Kabar yang ingin diikuti, kalau { -sapaan } menyetujuinya. Disimpan sampai dimatikan di /langganan.
-privasi-tanggapan = • Tanggapan “Membantu” atau “Belum”, tanpa pertanyaannya, untuk memperbaiki jawaban. Paling lama { $hari } hari.
+privasi-tanggapan = • Tanggapan “Membantu” atau “Kurang”, tanpa pertanyaannya, untuk memperbaiki jawaban. Paling lama { $hari } hari.
 privasi-kiriman = • Pesan yang sedang dikirim, terkunci. Isinya dihapus begitu terkirim, catatannya setelah { $hari } hari.
 privasi-pertanyaan = • Pertanyaan yang belum terjawab dan kabar yang belum diperiksa, tanpa nama, supaya bisa dilengkapi. Nomor di dalamnya disamarkan. Paling lama { $hari } hari.
 privasi-gangguan = • Pesan yang gagal dibaca karena gangguan, terkunci, supaya bisa diperbaiki. Paling lama { $hari } hari.
@@ -300,7 +350,7 @@ privasi-langganan = Kabar yang diikuti sekarang: { $daftar }.
 privasi-langganan-kosong = Sekarang tidak ada kabar yang diikuti.
 
 ## Batal
-batal-kosong = Tidak ada langkah yang sedang berjalan. Ini menu utamanya.
+batal-kosong = Tidak ada yang perlu dibatalkan. Ini menu utamanya.
 
 # Langkah yang menunggu tulisan, saat ditinggalkan
 langkah-tombol-lihat = Buka { $nomor }
@@ -407,7 +457,7 @@ kantor-tutup = Sekarang kantor tutup. Buka lagi { $saat }.
 kantor-libur-dekat = Tutup pada { $tanggal }: { $nama }.
 kantor-belum = Yang belum dicatat kantor: { $daftar }. Saya tidak menebaknya.
 kantor-belum-ini = Kantor belum mencatat { $daftar } di sini, dan saya tidak menebaknya. Kalau perlu, tekan <b>Tanya petugas</b>: pertanyaan { -sapaan } dibaca orang kantor.
-kantor-belum-resmi = Belum ada halaman pemerintah yang menyebut bot ini resmi. Kalau ragu, tanyakan langsung ke kantor. Bot ini tidak pernah meminta uang, PIN, atau kode OTP.
+kantor-belum-resmi = Bot ini masih uji coba, belum resmi. Kalau ragu, tanyakan langsung ke kantor. Bot ini tidak pernah meminta uang, PIN, atau kode OTP.
 kantor-tombol-kelola = Kelola data kantor
 kantor-tombol-lain = Kantor lain
 kantor-tombol-libur = Hari libur
@@ -515,7 +565,7 @@ formulir-tombol-ringkasan = Kembali ke ringkasan
 formulir-tombol-lanjut-daftar = Lanjutkan pendaftaran
 formulir-tombol-lanjut-ubah = Lanjut mengubah data
 formulir-tombol-pertanyaan = Bukan, itu pertanyaan
-formulir-tombol-biarkan = Biarkan
+formulir-tombol-biarkan = Lanjut tanpa mengubah
 formulir-tombol-maju = Berikutnya ▶
 formulir-tombol-mundur = ◀ Sebelumnya
 formulir-tombol-luar = Di luar Bandar Lampung
@@ -537,7 +587,7 @@ formulir-tombol-kirim = Kirim
 formulir-tombol-tetap-kirim = Tetap kirim
 formulir-tombol-kontak = Kirim nomor saya
 formulir-kata-tetap = Tetap
-formulir-papan-tutup = Baik.
+formulir-papan-tutup = Baik, ditutup.
 formulir-centang = ☑ { $isi }
 formulir-kosong = ☐ { $isi }
 formulir-pilih-salah-satu = Ada beberapa yang mirip. Yang mana?
@@ -777,7 +827,7 @@ daftar-periksa =
     • <b>Kabar program</b>: saya kirim kabar pelatihan, modal, dan bazar. Bisa dihentikan dengan /berhenti.
 daftar-kabar-tetap = ☑ Kabar program: sudah diizinkan, dan tetap berlaku. Bisa dicabut lewat /data.
 daftar-berhenti = Sekarang kabar program sedang berhenti. Kalau Kabar program dicentang, kabar berjalan lagi.
-daftar-dibatasi = ⚠ Data { -sapaan } sekarang disimpan, tetapi tidak dipakai. Petugas baru bisa membantu setelah { -sapaan } menekan Pakai lagi.
+daftar-dibatasi = ⚠ Data { -sapaan } sekarang disimpan, tetapi tidak dipakai. Petugas baru bisa membantu setelah { -sapaan } menekan Aktifkan lagi.
 daftar-baris = { $nama }: <b>{ $isi }</b>
 daftar-izin-layanan = Layanan
 daftar-izin-kabar = Kabar program
@@ -807,7 +857,7 @@ data-berhenti = Kabar program: <b>berhenti</b>.
 data-berhenti-berizin = Kabar program: <b>berhenti</b>. Izinnya ({ $saat }) masih tersimpan, tetapi tidak dipakai.
 data-jeda = Kabar program: <b>jeda</b> sampai { $tanggal }.
 data-jeda-berizin = Kabar program: <b>jeda</b> sampai { $tanggal }. Izinnya ({ $saat }) masih tersimpan.
-data-jadi-dibatasi = Baik, data tetap disimpan, tetapi tidak dipakai lagi. Yang berhenti: kabar program, dan bantuan petugas dengan data ini. Pertanyaan di sini tetap saya jawab. Berubah pikiran? Tekan Pakai lagi.
+data-jadi-dibatasi = Baik, data tetap disimpan, tetapi tidak dipakai lagi. Yang berhenti: kabar program, dan bantuan petugas dengan data ini. Pertanyaan di sini tetap saya jawab. Berubah pikiran? Tekan Aktifkan lagi.
 data-jadi-dipakai = Baik, data { -sapaan } dipakai lagi.
 data-dibatasi = Data disimpan, tetapi tidak dipakai.
 data-belum-daftar = Belum ada usaha yang terdaftar.
@@ -840,8 +890,8 @@ data-tetap = Baik, tidak ada yang berubah.
 data-tombol-usaha = Lihat dan ubah: { $nama }
 data-tombol-usaha-kode = { $kode } · { $nama }
 data-tombol-berkas = Unduh sebagai berkas
-data-tombol-batasi = Simpan, jangan pakai
-data-tombol-pakai = Pakai lagi
+data-tombol-batasi = Bekukan data
+data-tombol-pakai = Aktifkan lagi
 data-tombol-hapus = Hapus data saya
 data-tombol-tidak-jadi = Tidak jadi
 data-tombol-cabut-kabar = Cabut izin kabar
@@ -903,7 +953,7 @@ data-hapus-tanya =
     <b>Yang tinggal:</b>
     • nomor akun Telegram, supaya pilihan berhenti tetap berlaku
     • catatan kapan petugas melihat data ini, tanpa isinya, selama 5 tahun, supaya bisa ditelusuri
-    • tanda hapus, tanpa isi datanya, supaya salinan cadangan tidak mengembalikannya
+    • catatan bahwa data sudah dihapus, tanpa isinya, supaya salinan cadangan tidak mengembalikannya
 
     Salinan cadangan hilang paling lambat 30 hari.
 
@@ -991,7 +1041,7 @@ laporan-isi-lama = pemeriksaan sudah lama
 laporan-isi-berakhir = masa berlakunya habis, tidak tampil
 laporan-isi-baris =
     <b>{ $judul }</b>: { $sebab }
-    Diperiksa { $tanggal }. Penanggung jawab: { $kantor }.
+    Dibaca { $tanggal }. Yang mengurus: { $kantor }.
 laporan-simpan-ringkas = • Dalam { $hari } hari ini, { $jumlah } catatan lama akan terhapus sendiri
 laporan-simpan =
     <b>Yang terhapus karena umur</b>

@@ -15,6 +15,18 @@ pub fn longest_label(in_row: usize) -> usize {
     MAX_BUTTON_CHARS / in_row.max(1)
 }
 
+/// A row as it is, or a row for each button where a phone would cut one of their labels.
+pub fn fitting(row: &[Button]) -> impl Iterator<Item = &[Button]> {
+    row.chunks(if fits(row) { row.len().max(1) } else { 1 })
+}
+
+/// Whether a phone shows these side by side, each label whole.
+#[must_use]
+pub fn fits(row: &[Button]) -> bool {
+    let longest = longest_label(row.len());
+    row.iter().all(|button| button.label.chars().count() <= longest)
+}
+
 /// A button under a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Button {

@@ -28,6 +28,12 @@ words! {
 
 word_parts!(Setting);
 
+impl Setting {
+    /// What must be said before a deployment may be called official: whose it is, who runs it, where that can be
+    /// verified, and who answers for the data.
+    pub const OFFICIAL: [Self; 5] = [Self::Name, Self::Operator, Self::Address, Self::Page, Self::Data];
+}
+
 /// What somebody of the office vouched for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Vouched<T> {

@@ -88,9 +88,10 @@ fn written(programme: &Programme) -> String {
 }
 
 fn translated(slug: &str, translation: &Translation) -> String {
-    let Translation { title, short, summary } = translation;
+    let Translation { title, short, summary, sections } = translation;
     let head = head(&TranslationHead { slug: slug.to_owned(), title: title.clone(), short: short.clone() });
-    format!("{head}\n## {SUMMARY}\n{summary}\n")
+    let sections = sections.iter().map(|(section, content)| format!("\n## {}\n{content}\n", section.word()));
+    std::iter::once(format!("{head}\n## {SUMMARY}\n{summary}\n")).chain(sections).collect()
 }
 
 fn head(head: &impl serde::Serialize) -> String {

@@ -25,10 +25,24 @@ pub struct OtherOffice {
     pub hours: Option<String>,
     /// Telephone or WhatsApp.
     pub phone: Option<String>,
+    /// The same for those who read English.
+    pub english: English,
     /// Where that was read.
     pub source: String,
     /// When it was read.
     pub read: NaiveDate,
+}
+
+/// What is said of an office in English; a telephone number needs no translation.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct English {
+    /// What one goes there for.
+    pub serves: String,
+    /// Where it sits, where that is known.
+    pub address: Option<String>,
+    /// When it is open, where that is known.
+    pub hours: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -50,6 +64,10 @@ pub(super) fn read(file: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<O
         let twice = offices.iter().take(at).any(|other| other.slug == office.slug);
         if twice {
             problems.push(Problem::new(file, line, format!("`{}` stands here twice", office.slug)));
+        }
+        let english = &office.english;
+        if english.address.is_some() != office.address.is_some() || english.hours.is_some() != office.hours.is_some() {
+            problems.push(Problem::new(file, line, format!("`{}` is not whole in English", office.slug)));
         }
         if office.called.iter().any(|name| *name != name.to_lowercase()) {
             problems.push(Problem::new(file, line, format!("`{}` is called in small letters", office.slug)));

@@ -104,12 +104,23 @@ impl Reader<'_> {
         if !known.contains_key(&head.slug) {
             self.wrong(1, format!("there is no programme `{}` in Indonesian", head.slug));
         }
-        let summary = headings(body, first_line).into_iter().find(|(name, ..)| name == SUMMARY);
-        let Some((_, _, summary)) = summary else {
+        let (mut summary, mut sections) = (None, BTreeMap::new());
+        for (name, line, content) in headings(body, first_line) {
+            if name == SUMMARY {
+                summary = Some(content);
+            } else if let Some(section) = Section::from_word(&name) {
+                if sections.insert(section, content).is_some() {
+                    self.wrong(line, format!("section `{name}` stands twice"));
+                }
+            } else {
+                self.wrong(line, format!("there is no section `{name}`"));
+            }
+        }
+        let Some(summary) = summary else {
             self.wrong(first_line, format!("section `{SUMMARY}` is missing"));
             return None;
         };
-        Some((head.slug, Translation { title: head.title, short: head.short, summary }))
+        Some((head.slug, Translation { title: head.title, short: head.short, summary, sections }))
     }
 
     fn names(&mut self, slug: &str, title: &str, short: &str, language: Language) {

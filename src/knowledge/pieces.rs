@@ -6,6 +6,7 @@ use serde::Deserialize;
 use toml::value::Datetime;
 
 use super::head::{is_date, is_web_address};
+use super::in_english;
 use super::need::{Need, NeedOption};
 use super::problem::Problem;
 use super::reader::Reader;
@@ -77,6 +78,7 @@ pub(super) struct Pieces {
 pub(super) fn read<'a>(
     short_answers: &[(String, String)],
     needs: &[(String, String)],
+    english: &[(String, String)],
     programme: impl Fn(&str) -> Option<&'a Programme>,
     problems: &mut Vec<Problem>,
 ) -> Pieces {
@@ -89,6 +91,7 @@ pub(super) fn read<'a>(
     }
     pieces.short_answers.sort_by(|a, b| a.slug.cmp(&b.slug));
     pieces.needs.sort_by(|a, b| a.slug.cmp(&b.slug));
+    in_english::lay(english, &mut pieces, problems);
     // Links are looked at when everything that they may lead to is there.
     for (file, text) in short_answers.iter().chain(needs) {
         Reader { file: file.clone(), text, problems }.links(&pieces, &programme);
@@ -169,6 +172,7 @@ impl Reader<'_> {
             checked: checked?,
             buttons,
             answer,
+            english: None,
         })
     }
 
@@ -192,7 +196,7 @@ impl Reader<'_> {
             let Some(go) = self.target(&option.go) else { continue };
             options.push(NeedOption { label: option.label, line: option.line, go });
         }
-        Some(Need { slug: head.slug, title: head.title, samples: head.samples, options, lead })
+        Some(Need { slug: head.slug, title: head.title, samples: head.samples, options, lead, english: None })
     }
 
     fn slug(&mut self, slug: &str, path: &str) {
@@ -289,7 +293,7 @@ mod tests {
         let knowledge = Knowledge::shipped().unwrap();
         let (answers, needs) = ([("id/faq/a.md".into(), answer.into())], [("id/needs/n.md".into(), need.into())]);
         let mut problems = Vec::new();
-        read(&answers, &needs, |slug| knowledge.get(slug), &mut problems);
+        read(&answers, &needs, &[], |slug| knowledge.get(slug), &mut problems);
         problems.iter().map(ToString::to_string).collect()
     }
 

@@ -152,6 +152,18 @@ pub struct Translation {
     pub short: String,
     /// What it is, in Markdown.
     pub summary: String,
+    /// The sections that are translated, in Markdown.
+    pub sections: BTreeMap<Section, String>,
+}
+
+impl Translation {
+    /// A section, where it is translated; what a programme is in few words is said by its summary.
+    #[must_use]
+    pub fn section(&self, section: Section) -> Option<&str> {
+        let is_gist = matches!(section, Section::Inti | Section::Ringkasan | Section::Sederhana);
+        let gist = is_gist.then_some(self.summary.as_str());
+        self.sections.get(&section).map(String::as_str).or(gist)
+    }
 }
 
 #[cfg(test)]

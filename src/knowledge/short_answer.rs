@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Source, Target};
+use crate::domain::Language;
 use crate::domain::words::words;
 
 /// The longest short answer, in characters as people see them.
@@ -78,4 +79,36 @@ pub struct ShortAnswer {
     pub buttons: Vec<Target>,
     /// The answer, in Markdown.
     pub answer: String,
+    /// The same in English, where it is translated.
+    pub english: Option<Answered>,
+}
+
+/// A short answer in English.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answered {
+    /// The question as people ask it.
+    pub question: String,
+    /// The answer, in Markdown.
+    pub answer: String,
+}
+
+impl ShortAnswer {
+    /// The question in this language.
+    #[must_use]
+    pub fn question_in(&self, language: Language) -> &str {
+        self.in_language(language).map_or(&self.question, |english| &english.question)
+    }
+
+    /// The answer in this language, in Markdown; none where it is not translated.
+    #[must_use]
+    pub fn answer_in(&self, language: Language) -> Option<&str> {
+        match language {
+            Language::Indonesian => Some(&self.answer),
+            Language::English => self.in_language(language).map(|english| english.answer.as_str()),
+        }
+    }
+
+    fn in_language(&self, language: Language) -> Option<&Answered> {
+        self.english.as_ref().filter(|_| language == Language::English)
+    }
 }

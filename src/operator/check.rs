@@ -59,12 +59,19 @@ async fn look(store: &StoreArgs, findings: &mut Findings) -> Result<(), store::E
 /// What the office has not said of itself, and the holidays that nobody compared with the decree.
 async fn office_gaps(conn: &mut Connection) -> Result<Vec<String>, store::Error> {
     // A database from before these tables has none of them until the bot starts.
-    let Ok(missing) = office::missing(conn).await else { return Ok(Vec::new()) };
-    let missing = missing.into_iter().map(Setting::word).collect::<Vec<_>>().join(", ");
+    let Ok(unsaid) = office::missing(conn).await else { return Ok(Vec::new()) };
+    let missing = unsaid.iter().copied().map(Setting::word).collect::<Vec<_>>().join(", ");
     let mut notes = Vec::new();
     if !missing.is_empty() {
         notes.push(format!("the office has not said: {missing}; a head or admin says it with /kantor"));
     }
+    let lacking: Vec<_> =
+        Setting::OFFICIAL.into_iter().filter(|setting| unsaid.contains(setting)).map(Setting::word).collect();
+    notes.push(if lacking.is_empty() {
+        "the deployment is official: the office said whose it is, who runs it and where that can be verified".to_owned()
+    } else {
+        format!("the deployment is a trial, not official, and the bot says so until {} is said", lacking.join(", "))
+    });
     let compared = office::compared_years(conn).await?;
     for decree in Office::shipped().holidays.to_compare(&compared) {
         notes.push(format!("the holidays of {} are to be compared with the decree: {}", decree.year, decree.source));

@@ -7,8 +7,8 @@
 use super::table::{Reason, Table};
 use super::{
     appointments, audit, businesses, canned, case_clocks, case_ratings, cases, consents, contacts, desk, desk_links,
-    duplicates, failed, feedback, files, form_ends, groups, invitations, meta, office, officers, outbox, pauses, seen,
-    services, short_answers, subscriptions, team_times, teams, unanswered,
+    duplicates, failed, feedback, files, form_ends, groups, invitations, meta, office, officers, outbox, pauses,
+    reviews, seen, services, short_answers, subscriptions, team_times, teams, unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
@@ -50,6 +50,7 @@ pub const TABLES: &[Table] = &[
     office::YEARS,
     office::OTHERS,
     team_times::TABLE,
+    reviews::TABLE,
     audit::TABLE,
     short_answers::QUESTIONS,
     short_answers::VERSIONS,

@@ -6,6 +6,8 @@ mod eligibility;
 mod feedback;
 mod judging;
 mod learnt;
+mod own;
+mod passage;
 mod pieces;
 pub(in crate::talks) mod press;
 mod programmes;
@@ -13,11 +15,12 @@ mod questions;
 mod rumours;
 mod short;
 mod small_talk;
+mod sources;
 mod unknown;
 mod verdicts;
 
-pub(in crate::talks) use card::{excerpt, section_name};
 pub(in crate::talks) use learnt::{REFERRED, answered};
+pub(in crate::talks) use passage::{excerpt, for_review, section_name};
 pub(in crate::talks) use programmes::group_name;
 pub(in crate::talks) use questions::is_cry_for_help;
 #[cfg(test)]
@@ -28,19 +31,34 @@ pub(in crate::talks) fn kept(turn: &Turn<'_>, words: &str) -> Option<String> {
     unknown::kept(turn, words)
 }
 
+/// What the office said of a section that ships.
+pub(in crate::talks) fn reviewed(turn: &Turn<'_>, slug: &str, section: Section) -> Option<Review> {
+    turn.world.review_of(turn.world.knowledge.get(slug)?, section)
+}
+
 use crate::answers::Verdict;
+use crate::clock::Millis;
 use crate::domain::Button;
+use crate::domain::review::Review;
 use crate::job::Job;
-use crate::knowledge::Programme;
+use crate::knowledge::{Programme, Section};
 use crate::store;
 use crate::talks::ui;
 use crate::turn::{Screen, Talk, Turn, stop};
 use crate::{html, plain};
 use press::AnswerPress;
 
+/// So soon after another question it is a burst, and every answer says which question it is for.
+const BURST: Millis = 15_000;
+
 /// Answers what somebody wrote.
 pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
-    stop::end(questions::answer(turn, words).await)
+    let is_burst = turn.memory.asked.as_ref().is_some_and(|asked| turn.now - asked.at <= BURST);
+    stop::end(questions::answer(turn, words).await)?;
+    if is_burst {
+        turn.tie_to_question();
+    }
+    Ok(())
 }
 
 /// Answers what somebody passed on.
@@ -89,8 +107,8 @@ pub(in crate::talks) async fn briefly(turn: &mut Turn<'_>, words: &str, most: us
     };
     if let Ok(programme) = programmes::current(turn, &slug) {
         let section = facet.unwrap_or_else(|| programmes::first(programme));
-        let more = Button::new(plain!(turn.language, "tombol-lanjut"), card::at(programme, section, 0));
-        let screen = Screen::text(card::excerpt(turn, programme, section, most)).row(vec![more]);
+        let more = Button::new(plain!(turn.language, "tombol-lanjut"), card::at(programme, section));
+        let screen = Screen::text(passage::excerpt(turn, programme, section, most)).row(vec![more]);
         turn.say(screen);
     }
     Ok(())
@@ -113,15 +131,22 @@ pub(in crate::talks) async fn pressed(turn: &mut Turn<'_>, press: AnswerPress) -
     match press {
         AnswerPress::Groups => programmes::groups(turn),
         AnswerPress::Group(group) => programmes::group(turn, group),
+        AnswerPress::Card { slug, section, question, view } => match turn.world.knowledge.short_answer(&slug) {
+            Some(answer) => pieces::unfold(turn, answer, question, view).await?,
+            None => programmes::unfold(turn, &slug, section, question, view).await?,
+        },
         AnswerPress::Section { slug, section, part } => programmes::show(turn, &slug, section, part).await?,
         AnswerPress::Choice { slug, section, question } => verdicts::chosen(turn, &slug, section, question).await?,
         AnswerPress::Helped { slug, section, question, helped } => {
             feedback::helped(turn, (&slug, section), question, helped).await?;
         }
-        AnswerPress::NotThis { question, refused } => feedback::refused(turn, question, refused).await?,
+        AnswerPress::NotThis { question, refused } => feedback::refused(turn, None, question, refused).await?,
+        AnswerPress::Another { slug, section, question, refused } => {
+            feedback::refused(turn, Some((&slug, section)), question, refused).await?;
+        }
         AnswerPress::Notify(question) => learnt::notify(turn, question).await?,
         AnswerPress::Related(slug) => programmes::related(turn, &slug)?,
-        AnswerPress::ShortAnswer(slug) => pieces::open(turn, &slug),
+        AnswerPress::ShortAnswer(slug) => pieces::open(turn, &slug).await?,
         AnswerPress::Need(slug) => pieces::open_need(turn, &slug),
         AnswerPress::Check { name, answers } => eligibility::step(turn, &name, &answers.0)?,
     }

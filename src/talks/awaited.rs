@@ -9,8 +9,9 @@ use crate::talks::consultation::press::ConsultPress;
 use crate::talks::entry::Ended;
 use crate::talks::learning::press::LearningPress;
 use crate::talks::menu::press::MenuPress;
+use crate::talks::review::press::ReviewPress;
 use crate::talks::services::press::ServicePress;
-use crate::talks::{consultation, home, learning, officers, services, typed, ui};
+use crate::talks::{consultation, home, learning, officers, review, services, typed, ui};
 use crate::text::Html;
 use crate::text::phrase::{self, StepWish, StopWish};
 use crate::turn::{Awaited, Awaits, Screen, Turn, stop};
@@ -49,6 +50,7 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
         Awaits::Answer(_) | Awaits::Text { .. } | Awaits::Question(_) => {
             learning::said(turn, awaited.what, words).await
         }
+        Awaits::Section { slug, section, seen } => review::said(turn, (&slug, &section, &seen), words).await,
         Awaits::Number { channel, subject } => services::number_said(turn, (&channel, &subject), words).await,
         Awaits::CameOf { channel, subject } => {
             // What stands on a button may be typed.
@@ -89,6 +91,7 @@ pub(in crate::talks) fn end(turn: &mut Turn<'_>, wish: StepWish) -> Ended {
 fn before(what: &Awaits) -> CallbackData {
     match what {
         Awaits::Answer(id) => LearningPress::Question(*id).into(),
+        Awaits::Section { .. } => ReviewPress::Next(0).into(),
         Awaits::Text { answer, .. } => LearningPress::Answer(*answer).into(),
         Awaits::Question(id) => LearningPress::Answer(*id).into(),
         Awaits::Number { channel, .. } => match Channel::from_word(channel) {
@@ -117,6 +120,7 @@ fn ended(turn: &Turn<'_>, what: &Awaits) -> Html {
     let language = turn.language;
     match what {
         Awaits::Answer(_) => html!(language, "langkah-jawaban"),
+        Awaits::Section { .. } => html!(language, "langkah-jawaban-ubah"),
         Awaits::Text { .. } | Awaits::Question(_) => html!(language, "langkah-jawaban-ubah"),
         Awaits::Number { .. } | Awaits::CameOf { .. } => html!(language, "langkah-catat"),
         Awaits::ServiceNote(number) => html!(language, "langkah-catat-catatan", nomor = number),

@@ -47,7 +47,8 @@ pub(super) async fn said(turn: &mut Turn<'_>, what: Awaits, words: &str) -> Talk
         Awaits::Answer(id) => writing::answered(turn, id, words).await,
         Awaits::Text { answer, seen } => writing::changed(turn, (answer, seen), words).await,
         Awaits::Question(id) => writing::renamed(turn, id, words).await,
-        Awaits::Number { .. }
+        Awaits::Section { .. }
+        | Awaits::Number { .. }
         | Awaits::CameOf { .. }
         | Awaits::ServiceNote(_)
         | Awaits::Search

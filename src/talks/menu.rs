@@ -69,7 +69,12 @@ fn owners(turn: &mut Turn<'_>) {
 /// /bantuan: what the bot can do, and the commands that this person's role sees.
 fn help(turn: &mut Turn<'_>) {
     let (language, role) = (turn.language, turn.contact.role);
-    page(turn, html!(language, "bantuan", perintah = commands::told(role, language)));
+    let text = html!(language, "bantuan", perintah = commands::told(role, language));
+    let ways = vec![
+        Button::new(plain!(language, "tombol-tanya"), MenuPress::Ask),
+        Button::new(plain!(language, "tombol-privasi"), MenuPress::Privacy),
+    ];
+    turn.show(Screen::text(text).row(ways).row(vec![ui::menu_button(language)]));
 }
 
 /// /privasi: what is kept in three lines, or each with its purpose and how long; and what this person agreed to hear

@@ -15,7 +15,7 @@ mod settings;
 
 pub(in crate::talks) use asked::answer as answer_where;
 pub(in crate::talks) use edit::{closed, said, said_of_other};
-pub(in crate::talks) use page::{beside, calendar, contact, gaps};
+pub(in crate::talks) use page::{beside, calendar, contact, gaps, who_runs};
 
 use crate::job::Job;
 use crate::talks::office_settings::press::OfficePress;

@@ -166,12 +166,19 @@ fn meant_among(buttons: &[(String, Callback)], words: &str, spelled_words: &[Str
         buttons.iter().find(|(label, callback)| fits(label, callback)).map(|(_, callback)| callback.clone())
     };
     if phrase::is(Set::NotThis, words) {
-        return find(&|_, callback| matches!(callback, Callback::Answer(AnswerPress::NotThis { .. })));
+        return find(&|_, callback| {
+            matches!(callback, Callback::Answer(AnswerPress::NotThis { .. } | AnswerPress::Another { .. }))
+        });
     }
     let says = |set: Set| {
         let begins = |label: &str| phrase::words(label).first().is_some_and(|first| phrase::has(set, first));
         let is_judgement = |callback: &Callback| {
-            matches!(callback, Callback::Answer(AnswerPress::Helped { .. } | AnswerPress::NotThis { .. }))
+            matches!(
+                callback,
+                Callback::Answer(
+                    AnswerPress::Helped { .. } | AnswerPress::NotThis { .. } | AnswerPress::Another { .. }
+                )
+            )
         };
         let fits = |(label, callback): &&(String, Callback)| begins(label) && !is_judgement(callback);
         let mut all = buttons.iter().filter(fits);

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Button, CallbackData, Language, MAX_BUTTON_CHARS};
+use crate::domain::{Button, CallbackData, Language, MAX_BUTTON_CHARS, fits};
 use crate::plain;
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::business::press::BusinessPress;
@@ -23,7 +23,20 @@ pub(in crate::talks) fn ask_button(language: Language) -> Button {
     Button::new(plain!(language, "tombol-petugas"), ConsultPress::Ask { slug: None, question: None })
 }
 
-/// A text with the main menu's buttons under it.
+/// A button under what stays as it is, an answer or a receipt: its page opens below.
+pub(in crate::talks) fn below(button: Button) -> Button {
+    Button { data: button.data.anew(), ..button }
+}
+
+/// A screen that stays as it is: every page that it leads to opens below.
+pub(in crate::talks) fn all_below(mut screen: Screen) -> Screen {
+    for button in screen.buttons.iter_mut().flatten() {
+        button.data = button.data.anew();
+    }
+    screen
+}
+
+/// A text with the main menu's buttons under it: first what owners come for, then a person, then one's own matters.
 pub(in crate::talks) fn with_menu(language: Language, text: Html) -> Screen {
     Screen { buttons: menu_rows(language).to_vec(), ..Screen::text(text) }
 }
@@ -39,20 +52,19 @@ pub(in crate::talks) fn menu_rows(language: Language) -> &'static [Vec<Button>] 
 }
 
 fn menu(language: Language) -> [Vec<Button>; 5] {
+    let need = |label: String, slug: &str| Button::new(label, AnswerPress::Need(slug.to_owned()));
     [
-        vec![Button::new(plain!(language, "tombol-program"), AnswerPress::Groups)],
-        vec![ask_button(language)],
+        vec![need(plain!(language, "menu-modal"), "modal"), need(plain!(language, "menu-izin"), "izin")],
+        vec![need(plain!(language, "menu-belajar"), "belajar"), need(plain!(language, "menu-pasar"), "pasar-bazar")],
+        vec![Button::new(plain!(language, "menu-petugas"), ConsultPress::Ask { slug: None, question: None })],
         vec![
             Button::new(plain!(language, "tombol-daftar"), BusinessPress::Register),
             Button::new(plain!(language, "tombol-data"), DataPress::All),
         ],
         vec![
-            Button::new(plain!(language, "tombol-tanya"), MenuPress::Ask),
-            Button::new(plain!(language, "tombol-bantuan"), MenuPress::Help),
-        ],
-        vec![
+            Button::new(plain!(language, "tombol-program"), AnswerPress::Groups),
             Button::new(plain!(language, "tombol-bahasa"), MenuPress::Languages),
-            Button::new(plain!(language, "tombol-privasi"), MenuPress::Privacy),
+            Button::new(plain!(language, "tombol-bantuan"), MenuPress::Help),
         ],
     ]
 }
@@ -108,6 +120,25 @@ pub(in crate::talks) fn confirm(
     back: impl Into<CallbackData>,
 ) -> Screen {
     Screen::text(question).row(vec![yes]).row(vec![Button::new(plain!(language, "tombol-kembali"), back)])
+}
+
+/// Buttons in their order, two in a row where a phone shows both labels whole.
+pub(in crate::talks) fn packed(buttons: impl IntoIterator<Item = Button>) -> Vec<Vec<Button>> {
+    const MOST: usize = 2;
+    let mut rows: Vec<Vec<Button>> = Vec::new();
+    for button in buttons {
+        match rows.last_mut() {
+            Some(row) if row.len() < MOST => {
+                row.push(button);
+                if !fits(row) {
+                    let last = row.pop();
+                    rows.push(last.into_iter().collect());
+                }
+            }
+            _ => rows.push(vec![button]),
+        }
+    }
+    rows
 }
 
 /// Buttons in rows of `per_row`.

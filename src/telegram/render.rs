@@ -15,7 +15,7 @@ use teloxide::types::{
 };
 
 use super::commands;
-use crate::domain::{Button, longest_label};
+use crate::domain::{Button, fitting};
 use crate::text::{Html, split};
 use crate::turn::{
     AlbumCopy as Album, CallbackAnswer, Copied, Document, Handle, Keyboard, MessageRef, Outgoing, Recipient, Screen,
@@ -233,13 +233,6 @@ fn buttons(rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
     InlineKeyboardMarkup::new(rows.iter().flat_map(|row| fitting(row)).map(|row| row.iter().map(key)))
 }
 
-/// A row as it is, or a row for each button where a phone would cut one of their labels.
-fn fitting(row: &[Button]) -> impl Iterator<Item = &[Button]> {
-    let longest = longest_label(row.len());
-    let fits = row.iter().all(|button| button.label.chars().count() <= longest);
-    row.chunks(if fits { row.len().max(1) } else { 1 })
-}
-
 /// Sources are cited by link; their previews would bury the answer.
 fn no_preview() -> LinkPreviewOptions {
     LinkPreviewOptions {
@@ -288,7 +281,7 @@ mod tests {
         for (labels, rows) in [
             (&["Data saya", "Menu utama"][..], 1),
             (&["Data saya", "Daftarkan usaha lain"], 2),
-            (&["Membantu", "Belum", "Bukan ini"], 1),
+            (&["Membantu", "Kurang", "Bukan ini"], 1),
             (&["Ya", "Tidak", "Tidak tahu pasti"], 3),
             (&["Telukbetung Barat, Bandar Lampung"], 1),
         ] {

@@ -114,6 +114,15 @@ pub enum Awaits {
     },
     /// What an answer is called.
     Question(i64),
+    /// What a section of a programme reads from now on.
+    Section {
+        /// The programme.
+        slug: String,
+        /// The section's word.
+        section: String,
+        /// The version that was read.
+        seen: String,
+    },
     /// Whose call or visit it was.
     Number {
         /// How somebody came, by the store's word.

@@ -74,6 +74,15 @@ impl Turn<'_> {
         self.send(Send::new(self.here(), Lane::Reply, what));
     }
 
+    /// Shows what was said in new messages as replies to the message that it answers.
+    pub fn tie_to_question(&mut self) {
+        let (here, message) = (self.here(), self.source.message_id);
+        let said = self.effects.sends.iter_mut().filter(|send| send.to == here && send.lane == Lane::Reply);
+        for send in said.filter(|send| matches!(send.what, Outgoing::New(_)) && send.reply.is_none()) {
+            send.reply = message;
+        }
+    }
+
     /// Where this was said: the contact's chat or a group, and the topic there.
     #[must_use]
     pub fn here(&self) -> Recipient {

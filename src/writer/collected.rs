@@ -2,13 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::answers::Published;
 use crate::domain::ChatId;
 use crate::store::outbox::Waiting;
 use crate::telegram::sender::Parcel;
 use crate::text::Html;
 use crate::turn::{CallbackAnswer, Effects};
-use crate::world::Taught;
+use crate::world::Laid;
 
 /// What the updates of a cycle lead to; written at its end in a few statements.
 #[derive(Default)]
@@ -51,5 +50,5 @@ pub(super) struct Done {
     /// Whether the write-ahead log holds what was erased.
     pub(super) erased: bool,
     /// What the office teaches, where that is another now.
-    pub(super) taught: Option<Published<Taught>>,
+    pub(super) taught: Option<Laid>,
 }

@@ -2,16 +2,17 @@
 
 use crate::answers::Published;
 use crate::knowledge::Section;
+use crate::store::reviews;
 use crate::store::short_answers::{self, Content};
 use crate::store::{Connection, Error};
 use crate::text;
-use crate::world::{Said, Taught, World};
+use crate::world::{Laid, Said, Taught, World};
 
-/// Reads all that is published; what leads to a section that there is no more is left out.
+/// Reads all that is published, and what was said of the programmes; what leads to a section that there is no more is left out.
 ///
 /// # Errors
 /// When the store is broken.
-pub(super) async fn read(conn: &mut Connection, world: &World) -> Result<Published<Taught>, Error> {
+pub(super) async fn read(conn: &mut Connection, world: &World) -> Result<Laid, Error> {
     let shown = short_answers::shown(conn).await?;
     let taught = shown.into_iter().filter_map(|shown| {
         let said = match shown.content {
@@ -21,5 +22,5 @@ pub(super) async fn read(conn: &mut Connection, world: &World) -> Result<Publish
         let ways = shown.questions.iter().map(|question| world.answers.gist(question)).collect();
         Some((Taught { id: shown.id, said, day: text::local_date(shown.at) }, ways))
     });
-    Ok(Published::new(taught))
+    Ok(Laid { taught: Published::new(taught), reviews: reviews::all(conn).await? })
 }

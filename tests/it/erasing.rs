@@ -331,7 +331,7 @@ async fn t_a10_a_vote_counts_only_for_what_was_asked_and_shown() {
     town.quiet().await;
     assert_eq!(town.number("SELECT count(*) FROM feedback").await, 0);
     assert!(!town.telegram.toasts(SITI).is_empty(), "each is answered in words");
-    for label in ["Membantu", "Belum", "Membantu"] {
+    for label in ["Membantu", "Kurang", "Membantu"] {
         town.clock.advance(Duration::from_secs(2));
         town.say(SITI, "berapa biaya sertifikat halal?").await;
         town.tap(SITI, label).await;

@@ -21,7 +21,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("form", &["clock", "domain", "text"]),
     ("store", &["clock", "crypto", "durable_files", "domain", "form"]),
     ("health", &["clock", "http_server", "store"]),
-    ("world", &["answers", "knowledge", "text"]),
+    ("world", &["answers", "domain", "knowledge", "text"]),
     ("input", &["domain"]),
     ("turn", &["answers", "clock", "crypto", "domain", "form", "input", "store", "text", "world"]),
     (

@@ -34,7 +34,7 @@ async fn lively() -> Town {
     let town = Town::with(&["--admin", "9001"], Options::default()).await;
     // Far from midnight: the report counts by day.
     town.at_hour(10);
-    for (who, says) in [(SITI, "Membantu"), (BUDI, "Belum")] {
+    for (who, says) in [(SITI, "Membantu"), (BUDI, "Kurang")] {
         town.say(who, "brp biaya sertifikat halal?").await;
         town.tap(who, says).await;
     }

@@ -59,6 +59,13 @@ async fn a1_a_reason_that_is_not_given_leaves_the_case_of_a_topic_open() {
     town.pass(Duration::from_secs(20)).await;
     let topic = topics(&town)[0].id;
     presses(&town, DEWI, topic, "konsultasi-tombol-ambil").await;
+    // The button leads back as the word does.
+    presses(&town, DEWI, topic, "konsultasi-tombol-selesai").await;
+    presses(&town, DEWI, topic, "konsultasi-hasil-diteruskan").await;
+    presses(&town, DEWI, topic, "tombol-kembali").await;
+    assert!(says(&last(&town, topic), "konsultasi-hasil-tanya"), "{}", last(&town, topic));
+    writes(&town, DEWI, topic, "Sebentar ya, Bu").await;
+    assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'closed'").await, 0);
     for words in ["batal", "/batal", "kembali"] {
         presses(&town, DEWI, topic, "konsultasi-tombol-selesai").await;
         presses(&town, DEWI, topic, "konsultasi-hasil-tak-bisa").await;

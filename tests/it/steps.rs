@@ -66,14 +66,14 @@ const STEPS: &[Step] = &[
     step(
         "Text",
         DEWI,
-        &["/jawaban", "[belajar-tombol-semua]", "[1]", "[belajar-tombol-ubah]"],
+        &["/jawaban", "[belajar-tombol-semua]", "[sanggar tari]", "[belajar-tombol-ubah]"],
         "langkah-jawaban-ubah",
         "belajar-jawaban",
     ),
     step(
         "Question",
         DEWI,
-        &["/jawaban", "[belajar-tombol-semua]", "[1]", "[belajar-tombol-ubah-tanya]"],
+        &["/jawaban", "[belajar-tombol-semua]", "[sanggar tari]", "[belajar-tombol-ubah-tanya]"],
         "langkah-jawaban-ubah",
         "belajar-jawaban",
     ),

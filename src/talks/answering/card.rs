@@ -1,145 +1,168 @@
-//! The card of a programme: one section, its sources and dates, and what can be done next.
+//! The card of a programme: one section that is seen whole on a phone, and what unfolds of it.
 
 use crate::domain::{Button, Interest, Language};
-use crate::knowledge::{Group, Programme, Section, Source, UNDATED};
-use crate::talks::answering::press::{AnswerPress, Answered};
+use crate::knowledge::{Group, Programme, Section};
+use crate::talks::answering::press::{AnswerPress, Answered, View};
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::news::press::NewsPress;
-use crate::talks::{answering::programmes, ui};
-use crate::text::{self, Html, markdown, split};
+use crate::talks::{
+    answering::{judging, passage, programmes},
+    ui,
+};
+use crate::text::{format, split};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
 
-/// The longest part of a section on one card; title, sources and date still fit beside it.
+/// The longest part of a section that is unfolded; title, sources and date still fit beside it.
 const PART_UNITS: usize = 2_600;
-const SECTION_BUTTONS_PER_ROW: usize = 2;
+/// The longest part of a section before it is unfolded: it is seen together with its question on a phone.
+const SHORT_UNITS: usize = 480;
+/// So many sides are one tap away before a card is unfolded.
+const SIDES_AT_ONCE: usize = 2;
+/// What most ask next.
+const NEXT: [Section; 6] =
+    [Section::Langkah, Section::Syarat, Section::Biaya, Section::Tempat, Section::Jadwal, Section::Kontak];
 /// The programme that says how to reach an officer.
 pub(in crate::talks) const OFFICERS: &str = "hubungi-petugas";
 
-/// What an owner must find on every card, if only the word that it is not known.
-const EXPECTED: [Section; 6] =
-    [Section::Siapa, Section::Syarat, Section::Biaya, Section::Langkah, Section::Jadwal, Section::Kontak];
-
-/// "Sumber: BPJPH, 2026 · belum diperiksa dinas": who said it, without what they called their article; undated ones
-/// count from when they were read.
-pub(super) fn rests_on(source: &Source, read: i32, language: Language) -> Html {
-    let who = source.title.split_once(": ").map_or(source.title.as_str(), |(who, _)| who);
-    let name = match &source.url {
-        Some(url) => Html::link(url, &Html::escape(who)),
-        None => Html::escape(who),
-    };
-    let year: String = source.date.chars().take_while(char::is_ascii_digit).collect();
-    let year = if year.is_empty() { read.to_string() } else { year };
-    html!(language, "sumber-singkat", nama = name, tahun = &year)
+/// A section of a programme as it is shown.
+pub(in crate::talks) struct Card<'a> {
+    /// The programme.
+    pub programme: &'a Programme,
+    /// Which section.
+    pub section: Section,
+    /// The number of the question that it answers, or what stands for one (`judging`).
+    pub question: u32,
 }
 
-/// A section as a card; `judged` are the buttons under an answer to a question.
-pub(in crate::talks) fn card(
-    turn: &Turn<'_>,
-    programme: &Programme,
-    section: Section,
-    part: u8,
-    judged: Option<Vec<Button>>,
-) -> Screen {
-    let language = turn.language;
-    let body = body(turn, programme, section);
-    let parts = split::split(&body.text, PART_UNITS);
-    let part = usize::from(part).min(parts.len().saturating_sub(1));
-    let mut text = headed(turn, programme, section, parts.get(part).cloned().unwrap_or_default());
-    let mut foot: Vec<Html> = Vec::new();
-    if parts.len() > 1 {
-        foot.push(html!(language, "kartu-bagian-ke", ke = count(part + 1), jumlah = count(parts.len())));
+impl<'a> Card<'a> {
+    /// A card that nobody asked for in words.
+    pub(in crate::talks) fn opened(programme: &'a Programme, section: Section) -> Self {
+        Self { programme, section, question: judging::OPENED }
     }
-    foot.extend(unknown(programme, section, language));
-    foot.extend(body.foot(language));
-    foot.push(checked(turn, programme));
-    text.push(&italic(&foot));
-    let mut screen = Screen::text(text);
-    if part + 1 < parts.len() {
-        let data = at(programme, section, u8::try_from(part + 1).unwrap_or(u8::MAX));
-        screen = screen.row(vec![Button::new(plain!(language, "tombol-lanjut"), data)]);
+
+    /// An answer of which it was said whether it helped.
+    pub(in crate::talks) fn answered(programme: &'a Programme, section: Section) -> Self {
+        Self { programme, section, question: judging::JUDGED }
     }
-    screen = judged.into_iter().fold(screen, Screen::row);
-    ways_on(sections(screen, programme, section, language), turn, programme)
-}
 
-/// The beginning of a section, of at most so many units, with its sources.
-pub(in crate::talks) fn excerpt(turn: &Turn<'_>, programme: &Programme, section: Section, most: usize) -> Html {
-    let body = body(turn, programme, section);
-    let mut parts = split::split(&body.text, most).into_iter();
-    let mut beginning = parts.next().unwrap_or_default();
-    if parts.next().is_some() {
-        beginning.push(&Html::trusted(" …".to_owned()));
+    /// As it is seen whole, with what most ask next.
+    pub(in crate::talks) fn short(&self, turn: &Turn<'_>) -> Screen {
+        let body = passage::body(turn, self.programme, self.section);
+        let (beginning, is_cut) = passage::beginning(&body.text, SHORT_UNITS);
+        let foot = body.foot(turn, self.programme);
+        let screen =
+            Screen::text(passage::footed(passage::headed(turn, self.programme, self.section, beginning), &foot));
+        let screen = self.judged(turn).into_iter().fold(screen, Screen::row);
+        self.folded(screen, turn, is_cut, !body.sources.is_empty())
     }
-    let mut text = headed(turn, programme, section, beginning);
-    let mut foot: Vec<Html> = body.foot(turn.language).collect();
-    foot.push(checked(turn, programme));
-    text.push(&italic(&foot));
-    text
-}
 
-fn headed(turn: &Turn<'_>, programme: &Programme, section: Section, content: Html) -> Html {
-    let title = turn.world.knowledge.title(programme, turn.language);
-    html!(turn.language, "kartu", judul = title, bagian = &section_name(section, turn.language), isi = content)
-}
-
-/// What is not known of what an owner expects, said under the summary.
-fn unknown(programme: &Programme, section: Section, language: Language) -> Option<Html> {
-    let missing: Vec<String> = EXPECTED
-        .into_iter()
-        .filter(|expected| section == Section::Ringkasan && !programme.sections.contains_key(expected))
-        .map(|expected| section_name(expected, language).to_lowercase())
-        .collect();
-    (!missing.is_empty()).then(|| html!(language, "kartu-belum-ada", bagian = &missing.join(", ")))
-}
-
-/// When the facts were gathered and who answers for them; old ones are marked.
-fn checked(turn: &Turn<'_>, programme: &Programme) -> Html {
-    let language = turn.language;
-    let date = text::date(language, programme.checked);
-    if programme.is_stale(text::local_date(turn.now)) {
-        html!(language, "kartu-diperiksa-lama", tanggal = &date, kantor = &programme.head.office)
-    } else {
-        html!(language, "kartu-diperiksa", tanggal = &date, kantor = &programme.head.office)
+    /// The whole section, in parts where it is very long, and the ways to everything else.
+    pub(in crate::talks) fn whole(&self, turn: &Turn<'_>, part: u8) -> Screen {
+        let language = turn.language;
+        let body = passage::body(turn, self.programme, self.section);
+        let parts = split::split(&body.text, PART_UNITS);
+        let part = usize::from(part).min(parts.len().saturating_sub(1));
+        let mut foot = Vec::new();
+        if parts.len() > 1 {
+            let (at, of) = (format::count(part + 1), format::count(parts.len()));
+            foot.push(html!(language, "kartu-bagian-ke", ke = at, jumlah = of));
+        }
+        foot.extend(passage::unknown(self.programme, language));
+        foot.extend(body.foot(turn, self.programme));
+        let text = passage::headed(turn, self.programme, self.section, parts.get(part).cloned().unwrap_or_default());
+        let mut screen = Screen::text(passage::footed(text, &foot));
+        if part + 1 < parts.len() {
+            let data = part_of(self.programme, self.section, u8::try_from(part + 1).unwrap_or(u8::MAX));
+            screen = screen.row(vec![Button::new(plain!(language, "tombol-lanjut"), data)]);
+        }
+        let screen = self.judged(turn).into_iter().fold(screen, Screen::row);
+        self.unfolded(screen, turn)
     }
-}
 
-fn italic(lines: &[Html]) -> Html {
-    let mut text = Html::trusted("\n\n<i>".to_owned());
-    text.push(&Html::join(lines, "\n"));
-    text.push(&Html::trusted("</i>".to_owned()));
-    text
-}
-
-/// The other sections: what is expected has a button even where nothing is known yet.
-fn sections(screen: Screen, programme: &Programme, section: Section, language: Language) -> Screen {
-    let is_there = |other: &Section| programme.sections.contains_key(other) || EXPECTED.contains(other);
-    let others: Vec<Button> = Section::SIDES
-        .into_iter()
-        .filter(|other| *other != section && is_there(other))
-        .map(|other| Button::new(section_name(other, language), at(programme, other, 0)))
-        .collect();
-    ui::rows(others, SECTION_BUTTONS_PER_ROW).into_iter().fold(screen, Screen::row)
-}
-
-/// What can be done next.
-fn ways_on(screen: Screen, turn: &Turn<'_>, programme: &Programme) -> Screen {
-    let language = turn.language;
-    let screen =
-        programmes::at_once(programme, language).into_iter().fold(screen, |screen, button| screen.row(vec![button]));
-    let mut first: Vec<Button> = check_button(turn, programme).into_iter().collect();
-    if !programme.head.related.is_empty() {
-        let data = AnswerPress::Related(programme.head.slug.clone());
-        first.push(Button::new(plain!(language, "tombol-terkait"), data));
+    /// The answer with what it rests on in full.
+    pub(in crate::talks) fn with_sources(&self, turn: &Turn<'_>) -> Screen {
+        let body = passage::body(turn, self.programme, self.section);
+        let (beginning, is_cut) = passage::beginning(&body.text, SHORT_UNITS);
+        let foot = body.foot_in_full(turn, self.programme);
+        let screen =
+            Screen::text(passage::footed(passage::headed(turn, self.programme, self.section, beginning), &foot));
+        let screen = self.judged(turn).into_iter().fold(screen, Screen::row);
+        self.folded(screen, turn, is_cut, false)
     }
-    let mut second = Vec::new();
-    if let Some(interest) = interest(programme) {
-        second.push(Button::new(plain!(language, "tombol-kabari"), NewsPress::Notify(interest)));
+
+    /// The buttons that say whether it helped, until one of them was pressed.
+    fn judged(&self, turn: &Turn<'_>) -> Option<Vec<Button>> {
+        judging::judged(turn, self.question, &self.programme.head.slug, self.section)
     }
-    second.push(officer_about(turn, programme));
-    let group = AnswerPress::Group(programme.head.group);
-    let last = vec![Button::new(plain!(language, "tombol-kembali"), group), ui::menu_button(language)];
-    [first, second, last].into_iter().filter(|row| !row.is_empty()).fold(screen, Screen::row)
+
+    /// The rows under a card that is not unfolded.
+    fn folded(&self, screen: Screen, turn: &Turn<'_>, is_cut: bool, has_sources: bool) -> Screen {
+        let (language, programme) = (turn.language, self.programme);
+        let is_next = |other: &Section| *other != self.section && programme.sections.contains_key(other);
+        let next = NEXT.into_iter().filter(is_next).take(SIDES_AT_ONCE);
+        let next =
+            next.map(|other| self.way(Button::new(passage::section_name(other, language), at(programme, other))));
+        let now = programmes::at_once(programme, language).or_else(|| check_button(turn, programme));
+        let more = if is_cut { plain!(language, "tombol-selebihnya") } else { plain!(language, "tombol-lainnya") };
+        let mut unfold = vec![Button::new(more, self.view(View::Whole))];
+        unfold.push(if has_sources {
+            Button::new(plain!(language, "tombol-sumber"), self.view(View::Sources))
+        } else {
+            self.back(language)
+        });
+        let mut last = vec![self.way(officer_about(turn, programme))];
+        // Under an answer there is room for what follows from it alone; the menu is in the app, and under what unfolds.
+        if self.question == judging::OPENED {
+            last.extend(has_sources.then(|| self.back(language)));
+            last.push(ui::menu_button(language));
+        }
+        let now = now.into_iter().map(|button| self.way(button));
+        ui::packed(next.chain(now).chain(unfold).chain(last)).into_iter().fold(screen, Screen::row)
+    }
+
+    /// The rows under a card that is unfolded: every other section, and what can be done next.
+    fn unfolded(&self, screen: Screen, turn: &Turn<'_>) -> Screen {
+        let (language, programme) = (turn.language, self.programme);
+        let is_there = |other: &Section| *other != self.section && programme.sections.contains_key(other);
+        let others = Section::SIDES.into_iter().filter(is_there);
+        let mut buttons: Vec<Button> =
+            others.map(|other| Button::new(passage::section_name(other, language), at(programme, other))).collect();
+        buttons.extend(programmes::at_once(programme, language));
+        buttons.extend(check_button(turn, programme));
+        if !programme.head.related.is_empty() {
+            let data = AnswerPress::Related(programme.head.slug.clone());
+            buttons.push(Button::new(plain!(language, "tombol-terkait"), data));
+        }
+        if let Some(interest) = interest(programme) {
+            buttons.push(Button::new(plain!(language, "tombol-kabari"), NewsPress::Notify(interest)));
+        }
+        buttons.push(officer_about(turn, programme));
+        let buttons = buttons.into_iter().map(|button| self.way(button));
+        let fold = Button::new(plain!(language, "tombol-kembali"), self.view(View::Short));
+        let last = [fold, self.way(ui::menu_button(language))];
+        ui::packed(buttons.chain(last)).into_iter().fold(screen, Screen::row)
+    }
+
+    /// A button that leads away: under an answer it opens below, and the answer stays.
+    fn way(&self, button: Button) -> Button {
+        if self.question == judging::OPENED { button } else { ui::below(button) }
+    }
+
+    /// Back to the answer, or to the list that a card was opened from.
+    fn back(&self, language: Language) -> Button {
+        let to = if self.question == judging::OPENED {
+            AnswerPress::Group(self.programme.head.group)
+        } else {
+            self.view(View::Short)
+        };
+        Button::new(plain!(language, "tombol-kembali"), to)
+    }
+
+    fn view(&self, view: View) -> AnswerPress {
+        let slug = self.programme.head.slug.clone();
+        AnswerPress::Card { slug, section: self.section, question: self.question, view }
+    }
 }
 
 /// The button that begins a check of the conditions, where there is one.
@@ -178,93 +201,11 @@ fn interest(programme: &Programme) -> Option<Interest> {
     }
 }
 
-/// Text of a programme's file as people see it, with the sources that it names.
-pub(in crate::talks) fn written<'a>(programme: &'a Programme, markdown: &str) -> (Html, Vec<&'a Source>) {
-    let address = plain!(Language::Indonesian, "sebutan");
-    let (text, used) = markdown::to_html(&markdown.replace("{sapaan}", &address));
-    (text, used.iter().filter_map(|id| programme.source(id)).collect())
-}
-
-/// Where the facts are from, as one line.
-pub(in crate::talks) fn cited(sources: &[&Source], language: Language) -> Option<Html> {
-    let sources: Vec<Html> = sources.iter().map(|source| cite(source, language)).collect();
-    (!sources.is_empty()).then(|| html!(language, "kartu-sumber", sumber = Html::join(&sources, "; ")))
-}
-
-/// Names the passage that is shown now: its words and when its facts were gathered.
-pub(in crate::talks) fn version(programme: &Programme, section: Section) -> String {
-    let words = programme.sections.get(&section).map(String::as_str).unwrap_or_default();
-    format!("{} {}", text::version(words), programme.checked)
-}
-
-struct Body<'a> {
-    text: Html,
-    sources: Vec<&'a Source>,
-    indonesian_only: bool,
-}
-
-impl Body<'_> {
-    fn foot(&self, language: Language) -> impl Iterator<Item = Html> {
-        let only = self.indonesian_only.then(|| html!(language, "hanya-indonesia"));
-        only.into_iter().chain(cited(&self.sources, language))
-    }
-}
-
-fn body<'a>(turn: &Turn<'a>, programme: &'a Programme, section: Section) -> Body<'a> {
-    let (knowledge, language) = (&turn.world.knowledge, turn.language);
-    let translated = knowledge.translation(&programme.head.slug, language).filter(|_| section == Section::Ringkasan);
-    let content = match translated {
-        Some(translation) => Some(translation.summary.as_str()),
-        None => programme.sections.get(&section).map(String::as_str),
-    };
-    let Some(content) = content else {
-        return Body { text: html!(language, "belum-ada-informasi"), sources: Vec::new(), indonesian_only: false };
-    };
-    let (text, sources) = written(programme, content);
-    let indonesian_only = language != Language::Indonesian && translated.is_none();
-    Body { text, sources, indonesian_only }
-}
-
-/// A source as people read it, with a link where it has one.
-fn cite(source: &Source, language: Language) -> Html {
-    let name = match &source.url {
-        Some(url) => Html::link(url, &Html::escape(&source.title)),
-        None => Html::escape(&source.title),
-    };
-    if source.date == UNDATED {
-        html!(language, "sumber-tanpa-tanggal", nama = name)
-    } else {
-        html!(language, "sumber-per", nama = name, tanggal = &source_date(&source.date, language))
-    }
-}
-
-/// "2025-06-14" as a date in words; a year or a month alone stays as it is written.
-fn source_date(date: &str, language: Language) -> String {
-    date.parse().map_or_else(|_| date.to_owned(), |day| text::date(language, day))
-}
-
 /// The button data of a section.
-pub(in crate::talks) fn at(programme: &Programme, section: Section, part: u8) -> AnswerPress {
+pub(in crate::talks) fn at(programme: &Programme, section: Section) -> AnswerPress {
+    part_of(programme, section, 0)
+}
+
+fn part_of(programme: &Programme, section: Section, part: u8) -> AnswerPress {
     AnswerPress::Section { slug: programme.head.slug.clone(), section, part }
-}
-
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
-}
-
-/// A section's name for people.
-pub(in crate::talks) fn section_name(section: Section, language: Language) -> String {
-    match section {
-        Section::Inti => plain!(language, "bagian-inti"),
-        Section::Sederhana => plain!(language, "bagian-sederhana"),
-        Section::Ringkasan => plain!(language, "bagian-ringkasan"),
-        Section::Siapa => plain!(language, "bagian-siapa"),
-        Section::Syarat => plain!(language, "bagian-syarat"),
-        Section::Biaya => plain!(language, "bagian-biaya"),
-        Section::Langkah => plain!(language, "bagian-langkah"),
-        Section::Tempat => plain!(language, "bagian-tempat"),
-        Section::Jadwal => plain!(language, "bagian-jadwal"),
-        Section::Kontak => plain!(language, "bagian-kontak"),
-        Section::InfoResmi => plain!(language, "bagian-info-resmi"),
-    }
 }

@@ -1,11 +1,11 @@
 //! A programme's conditions as yes-or-no questions in one message; the answers live in the buttons.
 
 use crate::domain::{Button, Language};
-use crate::knowledge::{Check, Condition, Programme, Section, Source};
+use crate::knowledge::{Check, Condition, Programme, Source};
 use crate::talks::answering::press::{AnswerPress, Answered};
 use crate::talks::business::press::BusinessPress;
 use crate::talks::{
-    answering::{card, programmes},
+    answering::{card, passage, programmes, sources},
     ui,
 };
 use crate::text::Html;
@@ -37,8 +37,8 @@ fn question(check: &Check, programme: &Programme, condition: &Condition, answers
         judul = &check.title,
         ke = number(answers.len() + 1),
         jumlah = number(check.conditions.len()),
-        tanya = card::written(programme, &condition.ask).0,
-        penjelasan = card::written(programme, &condition.explain).0,
+        tanya = passage::written(programme, &condition.ask).0,
+        penjelasan = passage::written(programme, &condition.explain).0,
     );
     let answered = |answer| at(check, format!("{answers}{answer}"));
     let screen = Screen::text(footed(text, &[condition], programme, language)).row(vec![
@@ -60,8 +60,8 @@ fn result(check: &Check, programme: &Programme, answers: &str, language: Languag
         .map(|(condition, _)| condition)
         .collect();
     let line = |condition: &&Condition| {
-        let explained = card::written(programme, &condition.explain).0;
-        let advice = card::written(programme, &condition.advice).0;
+        let explained = passage::written(programme, &condition.explain).0;
+        let advice = passage::written(programme, &condition.advice).0;
         html!(language, "cek-belum-baris", syarat = explained, saran = advice)
     };
     let lines = |conditions: &[&Condition]| Html::join(&conditions.iter().map(line).collect::<Vec<_>>(), "\n\n");
@@ -96,7 +96,7 @@ fn footed(mut text: Html, conditions: &[&Condition], programme: &Programme, lang
         }
     }
     let only = (language != Language::Indonesian).then(|| html!(language, "hanya-indonesia"));
-    for line in card::cited(&sources, language).into_iter().chain(only) {
+    for line in sources::cited(&sources, language).into_iter().chain(only) {
         text.push(&Html::trusted("\n\n".to_owned()));
         text.push(&line);
     }
@@ -112,7 +112,7 @@ fn ways_back(screen: Screen, check: &Check, programme: &Programme, answers: &str
         }
         None => screen,
     };
-    let card = Button::new(plain!(language, "tombol-kembali"), card::at(programme, Section::Ringkasan, 0));
+    let card = Button::new(plain!(language, "tombol-kembali"), card::at(programme, programmes::first(programme)));
     screen.row(vec![card, ui::menu_button(language)])
 }
 

@@ -5,7 +5,7 @@ use crate::knowledge::Section;
 use crate::store::{feedback, unanswered};
 use crate::talks::office_settings;
 use crate::talks::{
-    answering::{card, learnt, pieces, unknown, verdicts},
+    answering::{card::Card, judging, learnt, passage, pieces, press::View, unknown, verdicts},
     ui,
 };
 use crate::turn::{Screen, Stop, Talk, Turn};
@@ -24,7 +24,7 @@ pub(in crate::talks) async fn helped(
     let world = turn.world;
     let (programme, answer) = (world.knowledge.get(slug), world.knowledge.short_answer(slug));
     let (version, name) = match (programme, answer) {
-        (Some(programme), _) => (card::version(programme, section), slug.to_owned()),
+        (Some(programme), _) => (passage::version(programme, section), slug.to_owned()),
         (None, Some(answer)) => (pieces::version(answer), pieces::answer_name(slug)),
         (None, None) => {
             ui::unknown_button(turn);
@@ -43,15 +43,7 @@ pub(in crate::talks) async fn helped(
     let said = feedback::Feedback { contact, programme: slug, section: section.word(), version: &version, helped };
     let is_news = feedback::keep(turn.write().await?, &said, now).await?;
     turn.toast(plain!(language, "masukan-singkat"));
-    // What was said is not asked any more.
-    let screen = match (programme, answer) {
-        (Some(programme), _) => {
-            let card = card::card(turn, programme, section, 0, None);
-            Some(office_settings::beside(turn, programme, section, card).await?)
-        }
-        (None, answer) => answer.map(|answer| pieces::screen(turn, answer, None)),
-    };
-    screen.into_iter().for_each(|screen| turn.edit(screen));
+    close(turn, slug, section).await?;
     if helped || !is_news {
         return Ok(());
     }
@@ -62,8 +54,29 @@ pub(in crate::talks) async fn helped(
     Ok(())
 }
 
-/// Shows another answer; the second time an officer is offered.
-pub(in crate::talks) async fn refused(turn: &mut Turn<'_>, question: u32, refused: u8) -> Talk {
+/// What was said is not asked any more: the answer stays, without the buttons that say whether it helped.
+async fn close(turn: &mut Turn<'_>, slug: &str, section: Section) -> Talk {
+    let world = turn.world;
+    let knowledge = &world.knowledge;
+    let screen = match (knowledge.get(slug), knowledge.short_answer(slug)) {
+        (Some(programme), _) => {
+            let card = Card::answered(programme, section).short(turn);
+            Some(office_settings::beside(turn, programme, section, card).await?)
+        }
+        (None, Some(answer)) => Some(pieces::screen(turn, answer, judging::JUDGED, View::Short).await?),
+        (None, None) => None,
+    };
+    screen.into_iter().for_each(|screen| turn.edit(screen));
+    Ok(())
+}
+
+/// Says another answer below; the second time an officer is offered. `answer` is what was refused, where one answer was.
+pub(in crate::talks) async fn refused(
+    turn: &mut Turn<'_>,
+    answer: Option<(&str, Section)>,
+    question: u32,
+    refused: u8,
+) -> Talk {
     let language = turn.language;
     let Some(mut asked) = turn.asked(question).cloned() else {
         turn.toast(plain!(language, "tanya-lagi-singkat"));
@@ -73,6 +86,9 @@ pub(in crate::talks) async fn refused(turn: &mut Turn<'_>, question: u32, refuse
     if asked.refused != refused {
         // The same tap again; what it asked for is shown already.
         return Ok(());
+    }
+    if let Some((slug, section)) = answer {
+        close(turn, slug, section).await?;
     }
     asked.refused += 1;
     asked.excluded.append(&mut asked.shown);

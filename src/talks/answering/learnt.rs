@@ -45,7 +45,7 @@ pub(super) async fn answers(turn: &mut Turn<'_>, ranking: &Ranking, verdict: &Ve
             let refuse = judging::not_this(asked, turn.language);
             let officer = card::officer_about_question(turn);
             let screen = Screen::text(text).row(vec![refuse, officer]).row(vec![ui::menu_button(turn.language)]);
-            turn.show(screen);
+            turn.show(ui::all_below(screen));
         }
     }
     Ok(true)

@@ -4,18 +4,21 @@ use chrono::Datelike;
 
 use crate::domain::{Button, CallbackData, Language};
 use crate::knowledge::{Need, Office, Programme, Section, ShortAnswer, Subject, Target};
-use crate::talks::answering::press::AnswerPress;
-use crate::talks::answering::{card, judging, programmes};
+use crate::store;
+use crate::talks::answering::press::{AnswerPress, View};
+use crate::talks::answering::{card, judging, own, passage, programmes, sources};
 use crate::talks::business::press::BusinessPress;
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::office_settings::press::OfficePress;
 use crate::talks::ui;
 use crate::text::{self, Html, markdown};
-use crate::turn::{Asked, Screen, Turn};
+use crate::turn::{Asked, Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// The section under which it is kept whether a short answer helped: what says something in few words.
 const GIST: Section = Section::Inti;
+/// A short answer leads to so many pages at most.
+const WAYS: usize = 2;
 
 /// How a short answer and a need are written among what was shown and refused.
 pub(super) fn answer_name(slug: &str) -> String {
@@ -27,13 +30,12 @@ pub(super) fn need_name(slug: &str) -> String {
 }
 
 /// A short answer to a question.
-pub(super) fn answered(turn: &mut Turn<'_>, mut asked: Asked, answer: &ShortAnswer) {
+pub(super) async fn answered(turn: &mut Turn<'_>, mut asked: Asked, answer: &ShortAnswer) -> Talk {
     asked.shown = vec![answer_name(&answer.slug)];
-    let judged = judging::judged(&asked, &answer.slug, GIST, turn.language);
+    let question = asked.number;
     turn.memory.asked = Some(asked);
     goes_on(turn, answer);
-    let screen = screen(turn, answer, Some(judged));
-    turn.show(screen);
+    unfold(turn, answer, question, View::Short).await
 }
 
 /// A need that somebody said.
@@ -42,20 +44,25 @@ pub(super) fn needed(turn: &mut Turn<'_>, mut asked: Asked, need: &Need) {
     let refuse = judging::not_this(&asked, turn.language);
     turn.memory.asked = Some(asked);
     turn.memory.leave_topic();
-    let screen = options(turn, need);
-    turn.show(screen.row(vec![refuse, ui::menu_button(turn.language)]));
+    let screen = options(turn, need).row(vec![refuse, ui::menu_button(turn.language)]);
+    turn.show(ui::all_below(screen));
 }
 
 /// The short answer behind a button, under its question.
-pub(super) fn open(turn: &mut Turn<'_>, slug: &str) {
+pub(super) async fn open(turn: &mut Turn<'_>, slug: &str) -> Talk {
     let Some(answer) = turn.world.knowledge.short_answer(slug) else {
         ui::unknown_button(turn);
-        return;
+        return Ok(());
     };
     goes_on(turn, answer);
-    let mut screen = screen(turn, answer, None);
-    screen.text = html!(turn.language, "jawaban-judul", tanya = &answer.question, isi = screen.text);
+    unfold(turn, answer, judging::OPENED, View::Short).await
+}
+
+/// A short answer unfolded or folded where it stands.
+pub(super) async fn unfold(turn: &mut Turn<'_>, answer: &ShortAnswer, question: u32, view: View) -> Talk {
+    let screen = screen(turn, answer, question, view).await?;
     turn.show(screen);
+    Ok(())
 }
 
 /// The need behind a button.
@@ -86,27 +93,52 @@ fn goes_on(turn: &mut Turn<'_>, answer: &ShortAnswer) {
     }
 }
 
-/// A short answer with where it leads; `judged` are the buttons under an answer to a question.
-pub(super) fn screen(turn: &Turn<'_>, answer: &ShortAnswer, judged: Option<Vec<Button>>) -> Screen {
-    let language = turn.language;
+/// A short answer with where it leads; `question` is the number of what it answers, or what stands for one.
+pub(super) async fn screen(
+    turn: &mut Turn<'_>,
+    answer: &ShortAnswer,
+    question: u32,
+    view: View,
+) -> Result<Screen, store::Error> {
+    let own = own::beside(turn, &answer.slug).await?;
+    let (turn, language) = (&*turn, turn.language);
     let programme = programme_of(turn, answer);
-    let mut ways: Vec<Button> = answer.buttons.iter().filter_map(|target| button(turn, target)).collect();
+    let mut ways = own.ways;
+    ways.extend(answer.buttons.iter().filter_map(|target| button(turn, target)));
     let leads_to = |programme: &Programme, target: &Target| match target {
         Target::Programme(slug, _) => *slug == programme.head.slug,
         _ => false,
     };
     let is_missing = |programme: &&Programme| !answer.buttons.iter().any(|target| leads_to(programme, target));
-    if let Some(programme) = programme.filter(is_missing) {
+    if let Some(programme) = programme.filter(is_missing).filter(|_| ways.len() < WAYS) {
         let at_once = programmes::at_once(programme, language);
         ways.push(at_once.unwrap_or_else(|| programmes::button(turn.world, programme, language)));
     }
-    let screen = Screen::text(body(turn, answer));
-    let screen = judged.into_iter().fold(screen, Screen::row);
-    let screen = ways.into_iter().fold(screen, |screen, way| screen.row(vec![way]));
+    let mut last = Vec::new();
     // The way to an officer stands there once.
-    let has_officer = answer.buttons.iter().any(|to| matches!(to, Target::Consult | Target::Complain));
-    let officer = (!has_officer).then(|| card::officer_about_question(turn));
-    screen.row(officer.into_iter().chain([ui::menu_button(language)]).collect())
+    if !answer.buttons.iter().any(|to| matches!(to, Target::Consult | Target::Complain)) {
+        last.push(card::officer_about_question(turn));
+    }
+    let is_opened = question == judging::OPENED;
+    last.extend(is_opened.then(|| ui::menu_button(language)));
+    let below = |button: Button| if is_opened { button } else { ui::below(button) };
+    let mut text = if view == View::Sources { body_with_sources(turn, answer) } else { body(turn, answer) };
+    if is_opened {
+        text = html!(language, "jawaban-judul", tanya = answer.question_in(language), isi = text);
+    }
+    let parts: Vec<Html> = own.before.into_iter().chain([text]).chain(own.after).collect();
+    let screen = Screen::text(Html::join(&parts, "\n\n"));
+    let judged = judging::judged(turn, question, &answer.slug, GIST);
+    let screen = judged.into_iter().fold(screen, Screen::row);
+    let unfold = answer.source.as_ref().map(|_| {
+        let (label, view) = match view {
+            View::Sources => (plain!(language, "tombol-kembali"), View::Short),
+            View::Short | View::Whole => (plain!(language, "tombol-sumber"), View::Sources),
+        };
+        Button::new(label, AnswerPress::Card { slug: answer.slug.clone(), section: GIST, question, view })
+    });
+    let ways = ways.into_iter().map(below).chain(unfold).chain(last.into_iter().map(below));
+    Ok(ui::packed(ways).into_iter().fold(screen, Screen::row))
 }
 
 /// Names the words that are shown now, and when they were read.
@@ -116,37 +148,41 @@ pub(super) fn version(answer: &ShortAnswer) -> String {
 
 /// The answer and, in one line, what it rests on.
 pub(super) fn body(turn: &Turn<'_>, answer: &ShortAnswer) -> Html {
+    let source = answer.source.as_ref();
+    footed(turn, answer, source.map(|source| sources::in_short(source, answer.checked.year(), turn.language)))
+}
+
+/// The answer and what it rests on in full.
+fn body_with_sources(turn: &Turn<'_>, answer: &ShortAnswer) -> Html {
+    let source = answer.source.as_ref().map(|source| sources::cite(source, turn.language));
+    let read = sources::read_in(answer.checked, turn.language);
+    let lines = source.map(|source| html!(turn.language, "sumber-baris", sumber = source)).into_iter().chain([read]);
+    footed(turn, answer, lines)
+}
+
+fn footed(turn: &Turn<'_>, answer: &ShortAnswer, rests_on: impl IntoIterator<Item = Html>) -> Html {
     let language = turn.language;
+    let words = answer.answer_in(language);
     let address = plain!(Language::Indonesian, "sebutan");
-    let (mut text, _) = markdown::to_html(&answer.answer.replace("{sapaan}", &address));
-    let mut foot = Vec::new();
-    if let Some(source) = &answer.source {
-        foot.push(card::rests_on(source, answer.checked.year(), language));
-    }
-    if language != Language::Indonesian {
+    let (text, _) = markdown::to_html(&words.unwrap_or(&answer.answer).replace("{sapaan}", &address));
+    let mut foot: Vec<Html> = rests_on.into_iter().collect();
+    if words.is_none() {
         foot.push(html!(language, "hanya-indonesia"));
     }
-    if !foot.is_empty() {
-        text.push(&Html::trusted("\n\n<i>".to_owned()));
-        text.push(&Html::join(&foot, "\n"));
-        text.push(&Html::trusted("</i>".to_owned()));
-    }
-    text
+    if foot.is_empty() { text } else { passage::footed(text, &foot) }
 }
 
 /// A need with its options: a line each, and a button each.
 fn options(turn: &Turn<'_>, need: &Need) -> Screen {
     let language = turn.language;
-    let lines = need
-        .options
-        .iter()
-        .map(|option| html!(language, "kebutuhan-pilihan", nama = &option.label, isi = &option.line));
+    let options = || need.options_in(language);
+    let lines = options().map(|(label, line, _)| html!(language, "kebutuhan-pilihan", nama = label, isi = line));
     let lines: Vec<Html> = lines.collect();
     let address = plain!(Language::Indonesian, "sebutan");
-    let (lead, _) = markdown::to_html(&need.lead.replace("{sapaan}", &address));
+    let (lead, _) = markdown::to_html(&need.lead_in(language).replace("{sapaan}", &address));
     let text = Html::join(&[lead, Html::join(&lines, "\n")], "\n\n");
-    let buttons = need.options.iter().filter_map(|option| Some(Button::new(&option.label, press(turn, &option.go)?)));
-    buttons.fold(Screen::text(text), |screen, button| screen.row(vec![button]))
+    let buttons = options().filter_map(|(label, _, go)| Some(Button::new(label, press(turn, go)?)));
+    ui::packed(buttons).into_iter().fold(Screen::text(text), Screen::row)
 }
 
 /// Where a target leads; nowhere where that may not be shown today.
@@ -156,7 +192,7 @@ fn press(turn: &Turn<'_>, target: &Target) -> Option<CallbackData> {
     Some(match target {
         Target::Programme(slug, section) => {
             let programme = current(slug)?;
-            card::at(programme, section.unwrap_or_else(|| programmes::first(programme)), 0).into()
+            card::at(programme, section.unwrap_or_else(|| programmes::first(programme))).into()
         }
         Target::Need(slug) => AnswerPress::Need(slug.clone()).into(),
         Target::ShortAnswer(slug) => AnswerPress::ShortAnswer(slug.clone()).into(),
@@ -176,11 +212,11 @@ fn button(turn: &Turn<'_>, target: &Target) -> Option<Button> {
     let label = match target {
         Target::Programme(slug, None) => knowledge.short(knowledge.get(slug)?, language).to_owned(),
         Target::Programme(slug, Some(section)) => {
-            let section = card::section_name(*section, language);
+            let section = passage::section_name(*section, language);
             ui::short(&format!("{}: {section}", knowledge.short(knowledge.get(slug)?, language)))
         }
-        Target::Need(slug) => knowledge.need(slug)?.title.clone(),
-        Target::ShortAnswer(slug) => ui::short(&knowledge.short_answer(slug)?.question),
+        Target::Need(slug) => knowledge.need(slug)?.title_in(language).to_owned(),
+        Target::ShortAnswer(slug) => ui::short(knowledge.short_answer(slug)?.question_in(language)),
         Target::Office(slug) => ui::short(&Office::shipped().other(slug)?.short),
         Target::Consult => plain!(language, "tombol-petugas"),
         Target::Complain => plain!(language, "lapor-tombol"),

@@ -8,7 +8,35 @@ use crate::talks::callback::Callback;
 use crate::talks::entry::{Command, HomeEntry, Link, TableName, Untranslated};
 use crate::world::World;
 
-word_parts!(Group, Section);
+word_parts!(Group, Section, View);
+
+/// How much of a card is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The answer with what most ask next, short enough to be seen together with its question.
+    #[default]
+    Short,
+    /// The whole section, and the ways to everything else.
+    Whole,
+    /// The answer, with what it rests on in full.
+    Sources,
+}
+
+impl View {
+    const ALL: [Self; 3] = [Self::Short, Self::Whole, Self::Sources];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Short => "r",
+            Self::Whole => "l",
+            Self::Sources => "s",
+        }
+    }
+
+    fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.word() == word)
+    }
+}
 
 /// The answers to the questions of a check so far, a letter each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,6 +82,17 @@ wire! {
             /// Which part of a long section.
             part: u8,
         } = "s", HERE;
+        /// A card, or a short answer, unfolded or folded where it stands.
+        Card {
+            /// The programme or the short answer.
+            slug: String,
+            /// Which section.
+            section: Section,
+            /// The question's number while it may still be said whether it helped, else zero.
+            question: u32,
+            /// How much of it is open.
+            view: View,
+        } = "kp", HERE;
         /// A programme chosen for a question that has several answers.
         Choice {
             /// The programme.
@@ -76,6 +115,17 @@ wire! {
         } = "u", HERE;
         /// Another answer, please.
         NotThis {
+            /// The question's number.
+            question: u32,
+            /// How often that was said about it before.
+            refused: u8,
+        } = "x", HERE;
+        /// Another answer than this one, please.
+        Another {
+            /// The programme or the short answer that is not meant.
+            slug: String,
+            /// Which section.
+            section: Section,
             /// The question's number.
             question: u32,
             /// How often that was said about it before.
@@ -117,6 +167,11 @@ pub(in crate::talks) const UNTRANSLATED: Untranslated<AnswerPress> = Some(|press
     }
     // Within a check that is open the page says it itself.
     AnswerPress::Check { answers, .. } => answers.0.is_empty() && !screen.presses.iter().any(goes_on_with_a_check),
+    AnswerPress::ShortAnswer(slug) => {
+        let answer = screen.world.knowledge.short_answer(slug);
+        answer.is_some_and(|answer| answer.answer_in(screen.language).is_none())
+    }
+    AnswerPress::Need(slug) => screen.world.knowledge.need(slug).is_some_and(|need| need.english.is_none()),
     _ => false,
 });
 

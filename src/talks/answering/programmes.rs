@@ -2,7 +2,8 @@
 
 use crate::domain::{Button, Language};
 use crate::knowledge::{Group, Programme, Section};
-use crate::talks::answering::press::AnswerPress;
+use crate::talks::answering::card::Card;
+use crate::talks::answering::press::{AnswerPress, View};
 use crate::talks::business::press::BusinessPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::office_settings;
@@ -19,9 +20,9 @@ const ERASING: &str = "hapus-data";
 pub(in crate::talks) fn groups(turn: &mut Turn<'_>) {
     let (language, today) = (turn.language, text::local_date(turn.now));
     let filled = Group::ALL.into_iter().filter(|group| turn.world.knowledge.group(*group, today).next().is_some());
-    let screen = filled.fold(Screen::text(html!(language, "kelompok-judul")), |screen, group| {
-        screen.row(vec![Button::new(group_name(group, language), AnswerPress::Group(group))])
-    });
+    let buttons = filled.map(|group| Button::new(group_name(group, language), AnswerPress::Group(group)));
+    let screen = Screen::text(html!(language, "kelompok-judul"));
+    let screen = ui::packed(buttons).into_iter().fold(screen, Screen::row);
     turn.show(screen.row(vec![ui::menu_button(language)]));
 }
 
@@ -30,14 +31,17 @@ pub(in crate::talks) fn group(turn: &mut Turn<'_>, group: Group) {
     let (language, today) = (turn.language, text::local_date(turn.now));
     let name = group_name(group, language);
     let knowledge = &turn.world.knowledge;
+    let mut programmes: Vec<&Programme> = knowledge.group(group, today).collect();
+    // What is asked about in the most ways is asked about the most.
+    programmes.sort_by_key(|programme| std::cmp::Reverse(programme.samples.len()));
     let buttons: Vec<Button> =
-        knowledge.group(group, today).map(|programme| button(turn.world, programme, language)).collect();
+        programmes.into_iter().map(|programme| button(turn.world, programme, language)).collect();
     let text = if buttons.is_empty() {
         html!(language, "kelompok-kosong")
     } else {
         html!(language, "kelompok-isi", kelompok = &name)
     };
-    let screen = buttons.into_iter().fold(Screen::text(text), |screen, button| screen.row(vec![button]));
+    let screen = ui::packed(buttons).into_iter().fold(Screen::text(text), Screen::row);
     let back = Button::new(plain!(language, "tombol-kembali"), AnswerPress::Groups);
     turn.show(screen.row(vec![back, ui::menu_button(language)]));
 }
@@ -50,13 +54,34 @@ pub(in crate::talks) fn first(programme: &Programme) -> Section {
 /// The button that opens a programme.
 pub(in crate::talks) fn button(world: &crate::world::World, programme: &Programme, language: Language) -> Button {
     let label = world.knowledge.short(programme, language);
-    Button::new(label, card::at(programme, first(programme), 0))
+    Button::new(label, card::at(programme, first(programme)))
 }
 
 /// A section of a programme, if it may be given as current.
 pub(in crate::talks) async fn show(turn: &mut Turn<'_>, slug: &str, section: Section, part: u8) -> Talk {
     let programme = current(turn, slug)?;
-    let screen = card::card(turn, programme, section, part, None);
+    let card = Card::opened(programme, section);
+    let screen = if part == 0 { card.short(turn) } else { card.whole(turn, part) };
+    let screen = office_settings::beside(turn, programme, section, screen).await?;
+    turn.show(screen);
+    Ok(())
+}
+
+/// A card unfolded or folded where it stands.
+pub(in crate::talks) async fn unfold(
+    turn: &mut Turn<'_>,
+    slug: &str,
+    section: Section,
+    question: u32,
+    view: View,
+) -> Talk {
+    let programme = current(turn, slug)?;
+    let card = Card { programme, section, question };
+    let screen = match view {
+        View::Short => card.short(turn),
+        View::Whole => card.whole(turn, 0),
+        View::Sources => card.with_sources(turn),
+    };
     let screen = office_settings::beside(turn, programme, section, screen).await?;
     turn.show(screen);
     Ok(())
@@ -93,12 +118,11 @@ pub(in crate::talks) fn related(turn: &mut Turn<'_>, slug: &str) -> Talk {
     let programme = current(turn, slug)?;
     let (world, language, today) = (turn.world, turn.language, text::local_date(turn.now));
     let neighbours = programme.head.related.iter().filter_map(|slug| world.knowledge.get(slug));
-    let buttons = neighbours
-        .filter(|programme| programme.is_current(today))
-        .map(|programme| vec![button(world, programme, language)]);
+    let buttons =
+        neighbours.filter(|programme| programme.is_current(today)).map(|programme| button(world, programme, language));
     let text = html!(language, "program-terkait", judul = world.knowledge.title(programme, language));
-    let screen = buttons.fold(Screen::text(text), Screen::row);
-    let back = Button::new(plain!(language, "tombol-kembali"), card::at(programme, Section::Ringkasan, 0));
+    let screen = ui::packed(buttons).into_iter().fold(Screen::text(text), Screen::row);
+    let back = Button::new(plain!(language, "tombol-kembali"), card::at(programme, first(programme)));
     turn.show(screen.row(vec![back, ui::menu_button(language)]));
     Ok(())
 }

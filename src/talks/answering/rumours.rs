@@ -6,7 +6,7 @@ use crate::knowledge::{Correction, Programme, Section};
 use crate::store::unanswered::Kind;
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::{
-    answering::{card, small_talk, unknown},
+    answering::{card, passage, programmes, small_talk, sources, unknown},
     ui,
 };
 use crate::text::{self, Html, link, mask};
@@ -67,15 +67,15 @@ fn corrected(turn: &mut Turn<'_>, known: &[(&Programme, &Correction)]) {
     let mut lines = vec![html!(language, "kabar-dikenal")];
     let mut screen = Screen::text(Html::default());
     for (at, (programme, correction)) in known.iter().enumerate() {
-        let (passage, sources) = card::written(programme, &correction.passage);
+        let (passage, sources) = passage::written(programme, &correction.passage);
         let title = world.knowledge.title(programme, language);
         let date = text::date(language, programme.checked);
         lines.push(html!(language, "kabar-isi", judul = title, isi = passage, tanggal = &date));
-        lines.extend(card::cited(&sources, language));
+        lines.extend(sources::cited(&sources, language));
         let seen = known.iter().take(at).any(|(other, _)| other.head.slug == programme.head.slug);
         if !seen {
             let label = world.knowledge.short(programme, language);
-            screen = screen.row(vec![Button::new(label, card::at(programme, Section::InfoResmi, 0))]);
+            screen = screen.row(vec![Button::new(label, card::at(programme, Section::InfoResmi))]);
         }
     }
     if language != crate::domain::Language::Indonesian {
@@ -119,7 +119,7 @@ async fn unknown(turn: &mut Turn<'_>, words: &str) -> Talk {
     let current = slugs.iter().filter_map(|slug| world.knowledge.get(slug)).filter(|of| of.is_current(today));
     let buttons = current.map(|programme| {
         let label = world.knowledge.short(programme, language);
-        vec![Button::new(label, card::at(programme, Section::Ringkasan, 0))]
+        vec![Button::new(label, card::at(programme, programmes::first(programme)))]
     });
     let screen = buttons.fold(Screen::text(html!(language, "kabar-baru")), Screen::row);
     let list = Button::new(plain!(language, "tombol-program"), AnswerPress::Groups);

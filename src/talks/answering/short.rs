@@ -5,7 +5,7 @@ use crate::clock::Millis;
 use crate::html;
 use crate::knowledge::Section;
 use crate::talks::{
-    answering::{card, programmes, rumours, unknown},
+    answering::{card, passage, programmes, rumours, unknown},
     typed, ui,
 };
 use crate::text::phrase::{self, Set};
@@ -16,7 +16,7 @@ const PASSED_ON_LIVES: Millis = 30 * 60_000;
 
 /// Answers words that stand in the table of phrases; false for all others.
 pub(super) fn answer(turn: &mut Turn<'_>, words: &str) -> Talk<bool> {
-    if phrase::is(Set::Doubt, words) {
+    if phrase::is(Set::Doubt, words) && !is_about_the_bot(turn) {
         doubt(turn);
     } else if phrase::is(Set::Lost, words) {
         lost(turn)?;
@@ -72,6 +72,13 @@ fn is_back(turn: &Turn<'_>, words: &str) -> bool {
     says_it && !matches!(turn.ranking.map(|ranking| ranking.verdict(None, &[])), Some(Verdict::Answer(_)))
 }
 
+/// Whether words that doubt something doubt the bot: nothing was passed on, and a short answer is about them.
+fn is_about_the_bot(turn: &Turn<'_>) -> bool {
+    let is_fresh = turn.memory.passed.as_ref().is_some_and(|passed| turn.now - passed.at <= PASSED_ON_LIVES);
+    let verdict = turn.ranking.map(|ranking| ranking.verdict(None, &[]));
+    !is_fresh && matches!(verdict, Some(Verdict::ShortAnswer(_)))
+}
+
 /// "Is this true?": about what was passed on last, which is looked up once more.
 fn doubt(turn: &mut Turn<'_>) {
     let passed = turn.memory.passed.clone().filter(|passed| turn.now - passed.at <= PASSED_ON_LIVES);
@@ -93,12 +100,10 @@ fn lost(turn: &mut Turn<'_>) -> Talk {
     let programme = programmes::current(turn, &slug)?;
     let section =
         [Section::Sederhana, Section::Inti].into_iter().find(|section| programme.sections.contains_key(section));
-    let short = card::excerpt(turn, programme, section.unwrap_or(Section::Ringkasan), SIMPLE_UNITS);
+    let short = passage::excerpt(turn, programme, section.unwrap_or(Section::Ringkasan), SIMPLE_UNITS);
     let text = crate::text::Html::join(&[html!(language, "lebih-pelan"), short], "\n\n");
-    let more = crate::domain::Button::new(
-        crate::plain!(language, "tombol-lanjut"),
-        card::at(programme, Section::Ringkasan, 0),
-    );
+    let more =
+        crate::domain::Button::new(crate::plain!(language, "tombol-lanjut"), card::at(programme, Section::Ringkasan));
     turn.say(Screen::text(text).row(vec![more]).row(vec![ui::ask_button(language), ui::menu_button(language)]));
     Ok(())
 }

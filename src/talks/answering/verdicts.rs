@@ -8,14 +8,14 @@ use crate::store::unanswered::Kind;
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::office_settings;
 use crate::talks::{
-    answering::{card, judging, learnt, pieces, programmes, small_talk, unknown as unanswered},
+    answering::{card::Card, judging, learnt, passage, pieces, programmes, small_talk, unknown as unanswered},
     ui,
 };
 use crate::text::{self, Html};
 use crate::turn::{Asked, Screen, Talk, Turn};
 
 /// The longest part of a section where two programmes share a message.
-const EXCERPT_UNITS: usize = 1_200;
+const EXCERPT_UNITS: usize = 240;
 
 /// Shows what a verdict leads to; what has expired is never given as current.
 pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verdict: Verdict, asked: Asked) -> Talk {
@@ -32,10 +32,7 @@ pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verd
     match verdict {
         Verdict::Answer(slug) => one_of(turn, asked, &slug, section, ranking.meant()).await,
         Verdict::ShortAnswer(slug) => match turn.world.knowledge.short_answer(&slug) {
-            Some(answer) => {
-                pieces::answered(turn, asked, answer);
-                Ok(())
-            }
+            Some(answer) => pieces::answered(turn, asked, answer).await,
             None => unknown(turn, asked, &[]).await,
         },
         Verdict::Need(slug) => match turn.world.knowledge.need(&slug) {
@@ -106,9 +103,9 @@ async fn card_of(turn: &mut Turn<'_>, mut asked: Asked, slug: &str, section: Sec
         unanswered::note(turn, &asked.text, Kind::Question).await?;
     }
     asked.shown = vec![slug.to_owned()];
-    let buttons = judging::judged(&asked, &programme.head.slug, section, turn.language);
+    let question = asked.number;
     turn.memory.asked = Some(asked);
-    let screen = card::card(turn, programme, section, 0, Some(buttons));
+    let screen = Card { programme, section, question }.short(turn);
     Ok(office_settings::beside(turn, programme, section, screen).await?)
 }
 
@@ -118,16 +115,15 @@ fn both(turn: &mut Turn<'_>, mut asked: Asked, slugs: [&String; 2], section: Opt
     let programmes: Vec<&Programme> = slugs.into_iter().filter_map(|slug| world.knowledge.get(slug)).collect();
     let of = |programme: &Programme| section.unwrap_or_else(|| programmes::first(programme));
     let texts: Vec<Html> =
-        programmes.iter().map(|programme| card::excerpt(turn, programme, of(programme), EXCERPT_UNITS)).collect();
+        programmes.iter().map(|programme| passage::excerpt(turn, programme, of(programme), EXCERPT_UNITS)).collect();
     asked.shown = slugs.into_iter().cloned().collect();
-    let screen = programmes.iter().fold(Screen::text(Html::join(&texts, "\n\n")), |screen, programme| {
-        screen.row(vec![choice(turn, programme, of(programme), asked.number)])
-    });
-    let refuse = judging::not_this(&asked, language);
+    let ways = programmes.iter().map(|programme| ui::below(choice(turn, programme, of(programme), asked.number)));
+    let screen = Screen::text(Html::join(&texts, "\n\n")).row(ways.collect());
+    let refuse = ui::below(judging::not_this(&asked, language));
     turn.memory.asked = Some(asked);
     // The first is on the table, the other one before it.
     slugs.into_iter().rev().for_each(|slug| turn.remember_topic(slug));
-    turn.show(screen.row(vec![refuse, ui::menu_button(language)]));
+    turn.show(screen.row(vec![refuse, ui::below(ui::menu_button(language))]));
 }
 
 /// A few programmes to choose from; a tap turns the message into the answer.

@@ -4,7 +4,7 @@ use crate::domain::Purpose;
 use crate::store::businesses::Business;
 use crate::store::consents;
 use crate::store::consents::Consent;
-use crate::talks::news;
+use crate::talks::{news, ui};
 use crate::text::Html;
 use crate::turn::{Screen, Talk, Turn};
 
@@ -41,10 +41,7 @@ pub(in crate::talks) async fn agree(
 
 /// Gives a receipt: it comes last and has no buttons, so that no press takes its place; what can be done next stands
 /// where the question was, and opens under the receipt, where the owner looks.
-pub(in crate::talks) fn receipt(turn: &mut Turn<'_>, mut next: Screen, receipt: Html) {
-    for button in next.buttons.iter_mut().flatten() {
-        button.data = button.data.anew();
-    }
-    turn.show(next);
+pub(in crate::talks) fn receipt(turn: &mut Turn<'_>, next: Screen, receipt: Html) {
+    turn.show(ui::all_below(next));
     turn.say(Screen::text(receipt));
 }

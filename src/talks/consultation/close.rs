@@ -26,6 +26,8 @@ pub(super) async fn ask(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let case = officer::own(turn, number).await?;
     let language = turn.language;
     let waiting = cases::how_many_later(turn.read(), case.id).await?;
+    // It is asked anew: a reason that was waited for is none any more.
+    turn.memory.case = turn.memory.case.take().filter(|mode| outcome_of(mode.doing).is_none());
     let row = |label: String, outcome| vec![Button::new(label, ConsultPress::End(number.clone(), outcome))];
     let ask = html!(language, "konsultasi-hasil-tanya", nomor = number.as_str());
     let warning = (waiting > 0).then(|| html!(language, "konsultasi-hasil-masih-menunggu", jumlah = waiting));
@@ -54,7 +56,7 @@ pub(super) async fn end(turn: &mut Turn<'_>, number: &CaseNumber, outcome: Outco
         Outcome::Cancelled => return Ok(()),
     };
     turn.memory.case = Some(CaseMode::new(number, doing, now));
-    let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::EndTalk);
+    let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::Finish(number.clone()));
     turn.edit(Screen::text(ask).row(vec![back]));
     Ok(())
 }

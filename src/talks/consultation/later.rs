@@ -24,7 +24,7 @@ pub(super) async fn write(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let language = turn.language;
     turn.memory.case = Some(CaseMode::new(number, Doing::Later, turn.now));
     let text = html!(language, "nanti-tulis", nama = &access::asker(language, &case), nomor = number.as_str());
-    let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::EndTalk);
+    let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::Open(number.clone()));
     turn.say(Screen::text(text).row(vec![back]));
     Ok(())
 }

@@ -22,7 +22,7 @@ pub(super) async fn ask(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     turn.memory.case = Some(CaseMode::new(number, Doing::Note, turn.now));
     let text =
         html!(language, "konsultasi-catatan-tulis", nomor = number.as_str(), nama = &access::asker(language, &case));
-    let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::EndTalk);
+    let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::Open(number.clone()));
     relay::put_here(turn, &case, Screen::text(text).row(vec![back]), Place::Note).await
 }
 

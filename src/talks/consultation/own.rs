@@ -6,9 +6,9 @@ use super::{clock, compose, kept, named, page, promise, relay, remind};
 use crate::answers::{Politeness, Verdict};
 use crate::clock::Millis;
 use crate::domain::calendar::Calendar;
-use crate::domain::{Button, CaseNumber, Lane};
-use crate::store::case_clocks;
+use crate::domain::{Button, CaseNumber, Lane, Language};
 use crate::store::cases::{self, Case, Sort, State};
+use crate::store::{self, case_clocks};
 use crate::talks::{office_settings, ui};
 use crate::text::Html;
 use crate::text::phrase::{self, Set};
@@ -31,16 +31,7 @@ pub(super) async fn list(turn: &mut Turn<'_>, at: u16) -> Talk {
     let (calendar, world) = (office_settings::calendar(turn.read()).await?, turn.world);
     let more = found.len() > usize::try_from(PER_PAGE).unwrap_or_default();
     found.truncate(usize::try_from(PER_PAGE).unwrap_or_default());
-    let line = |case: &Case| {
-        html!(
-            language,
-            "konsultasi-daftar-baris",
-            nomor = case.number.as_str(),
-            isi = &case.secret.begins,
-            keadaan = page::state(language, &calendar.of(team(world, case)), case)
-        )
-    };
-    let lines: Vec<Html> = found.iter().map(line).collect();
+    let lines: Vec<Html> = found.iter().map(|case| line(language, &calendar.of(team(world, case)), case)).collect();
     let text = html!(language, "konsultasi-daftar", isi = Html::join(&lines, "\n\n"));
     let buttons =
         found.iter().map(|case| Button::new(case.number.as_str(), ConsultPress::Case(case.number.clone()))).collect();
@@ -53,6 +44,32 @@ pub(super) async fn list(turn: &mut Turn<'_>, at: u16) -> Talk {
     let new = Button::new(plain!(language, "konsultasi-tombol-baru"), ask);
     turn.show(screen.row(vec![new, ui::menu_button(language)]));
     Ok(())
+}
+
+/// What the owner asked last, a line each, with the button that opens it.
+pub(in crate::talks) async fn in_lines(turn: &mut Turn<'_>, most: usize) -> Result<Vec<(Html, Button)>, store::Error> {
+    let (who, keys, language) = (turn.contact.id, turn.keys, turn.language);
+    let most = i64::try_from(most).unwrap_or(PER_PAGE);
+    let found = cases::of_contact(turn.read(), keys, who, (most, 0)).await?;
+    if found.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (calendar, world) = (office_settings::calendar(turn.read()).await?, turn.world);
+    let with_button = |case: &Case| {
+        let button = Button::new(case.number.as_str(), ConsultPress::Case(case.number.clone()));
+        (line(language, &calendar.of(team(world, case)), case), button)
+    };
+    Ok(found.iter().map(with_button).collect())
+}
+
+fn line(language: Language, calendar: &Calendar, case: &Case) -> Html {
+    html!(
+        language,
+        "konsultasi-daftar-baris",
+        nomor = case.number.as_str(),
+        isi = &case.secret.begins,
+        keadaan = page::state(language, calendar, case)
+    )
 }
 
 /// What is written next belongs to this case.

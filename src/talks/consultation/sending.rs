@@ -162,8 +162,9 @@ fn thank(turn: &mut Turn<'_>, calendar: &Calendar, case: &Case) {
     let text = Html::join(&[text].into_iter().chain(nameless).collect::<Vec<_>>(), "\n\n");
     let add = Button::new(plain!(language, "konsultasi-tombol-tambah"), ConsultPress::Add(number.clone()));
     let cancel = Button::new(plain!(language, "konsultasi-tombol-batalkan"), ConsultPress::Cancel(number, false));
-    let why = clock::why_button(language, &case.number);
-    turn.show(Screen::text(text).row(vec![add, cancel]).row(vec![why]).row(vec![ui::menu_button(language)]));
+    let why = ui::below(clock::why_button(language, &case.number));
+    let menu = ui::below(ui::menu_button(language));
+    turn.show(Screen::text(text).row(vec![add, cancel]).row(vec![why]).row(vec![menu]));
 }
 
 /// Whether the words say themselves what they are about.

@@ -43,6 +43,18 @@ fn shipped(office: &OtherOffice) -> Reached {
     Reached { address: office.address.clone(), hours: office.hours.clone(), phone: office.phone.clone() }
 }
 
+/// What ships of an office, in the language of its reader.
+fn in_language(office: &OtherOffice, language: Language) -> Reached {
+    match language {
+        Language::Indonesian => shipped(office),
+        Language::English => Reached {
+            address: office.english.address.clone(),
+            hours: office.english.hours.clone(),
+            phone: office.phone.clone(),
+        },
+    }
+}
+
 /// One office, under `lead`.
 pub(super) async fn one(turn: &mut Turn<'_>, slug: &str, lead: Option<Html>) -> Talk {
     let Some(office) = Office::shipped().other(slug) else {
@@ -51,9 +63,10 @@ pub(super) async fn one(turn: &mut Turn<'_>, slug: &str, lead: Option<Html>) -> 
     };
     let language = turn.language;
     let said = office::others(turn.read()).await?.remove(slug);
-    let reached = said.as_ref().map_or_else(|| shipped(office), |said| said.value.clone());
+    let reached = said.as_ref().map_or_else(|| in_language(office, language), |said| said.value.clone());
     let mut parts: Vec<Html> = lead.into_iter().collect();
-    parts.push(html!(language, "dinas", nama = &office.name, urusan = &office.serves));
+    let serves = if language == Language::English { &office.english.serves } else { &office.serves };
+    parts.push(html!(language, "dinas", nama = &office.name, urusan = serves));
     parts.push(Html::join(&lines(language, &reached), "\n"));
     parts.push(match &said {
         Some(said) => html!(language, "dinas-sah", tanggal = &text::date(language, text::local_date(said.at))),
@@ -61,8 +74,6 @@ pub(super) async fn one(turn: &mut Turn<'_>, slug: &str, lead: Option<Html>) -> 
             html!(language, "dinas-sumber", sumber = &office.source, tanggal = &text::date(language, office.read))
         }
     });
-    // What ships about other offices is written in Indonesian.
-    parts.extend((language != Language::Indonesian).then(|| html!(language, "hanya-indonesia")));
     let mut screen = Screen::text(Html::join(&parts, "\n\n"));
     if sees(turn, Action::ChangeDirectory).await? {
         if let Some(said) = &said {

@@ -85,9 +85,7 @@ pub(super) async fn show(turn: &mut Turn<'_>) -> Talk {
     if !missing.is_empty() {
         parts.push(html!(language, "kantor-belum", daftar = &missing.join(", ")));
     }
-    if !said.contains_key(&Setting::Page) {
-        parts.push(html!(language, "kantor-belum-resmi"));
-    }
+    parts.extend(trial(language, &said));
     let mut screen = Screen::text(Html::join(&parts, "\n\n"));
     if sees(turn, Action::SeeOffice).await? {
         screen = screen.row(vec![Button::new(plain!(language, "kantor-tombol-kelola"), OfficePress::Settings)]);
@@ -98,6 +96,21 @@ pub(super) async fn show(turn: &mut Turn<'_>) -> Talk {
     ];
     turn.show(screen.row(ways).row(vec![ui::menu_button(language)]));
     Ok(())
+}
+
+/// Who runs the bot and where that can be verified, as far as the office said it; where not, that it is a trial.
+pub(in crate::talks) async fn who_runs(turn: &mut Turn<'_>) -> Result<Html, store::Error> {
+    const WHO: [Setting; 4] = [Setting::Name, Setting::Operator, Setting::Data, Setting::Page];
+    let said = office::settings(turn.read()).await?;
+    let language = turn.language;
+    let lines = WHO.into_iter().filter_map(|setting| line(language, &said, setting));
+    Ok(Html::join(&trial(language, &said).into_iter().chain(lines).collect::<Vec<_>>(), "\n"))
+}
+
+/// The word that it is a trial, until everything is said that makes it official.
+fn trial(language: Language, said: &Settings) -> Option<Html> {
+    let is_official = Setting::OFFICIAL.iter().all(|setting| said.contains_key(setting));
+    (!is_official).then(|| html!(language, "kantor-belum-resmi"))
 }
 
 /// One setting as a line; none where nobody said it.

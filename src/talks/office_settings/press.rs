@@ -51,7 +51,6 @@ pub(in crate::talks) const LINKS: &[Link] = &[Link::Word("kantor", || OfficePres
 
 pub(in crate::talks) const HOME: &[HomeEntry] = &[];
 
-pub(in crate::talks) const UNTRANSLATED: Untranslated<OfficePress> =
-    Some(|press, _| matches!(press, OfficePress::Other(_)));
+pub(in crate::talks) const UNTRANSLATED: Untranslated<OfficePress> = None;
 
 pub(in crate::talks) const TABLES: &[TableName] = &[];

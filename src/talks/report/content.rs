@@ -3,7 +3,8 @@
 use super::page::{Page, part_of};
 use crate::html;
 use crate::knowledge::{Programme, STALE_AFTER_DAYS, State};
-use crate::text::{self, Html};
+use crate::talks::review;
+use crate::text::{self, Html, format};
 use crate::turn::Turn;
 
 fn to_check<'a>(turn: &Turn<'a>) -> Vec<&'a Programme> {
@@ -17,7 +18,10 @@ fn to_check<'a>(turn: &Turn<'a>) -> Vec<&'a Programme> {
 
 pub(super) fn in_short(turn: &Turn<'_>) -> Html {
     let count = i64::try_from(to_check(turn).len()).unwrap_or_default();
-    html!(turn.language, "laporan-isi-ringkas", jumlah = count)
+    let (done, all) = review::progress(turn.world, turn.now);
+    let checked =
+        html!(turn.language, "laporan-isi-diperiksa", sudah = format::count(done), semua = format::count(all));
+    Html::join(&[html!(turn.language, "laporan-isi-ringkas", jumlah = count), checked], "\n")
 }
 
 pub(super) fn page(turn: &Turn<'_>, part: u32) -> Page {

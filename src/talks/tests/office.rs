@@ -78,7 +78,7 @@ async fn a8_a9_what_is_old_a_draft_or_expired_is_listed_with_its_date_and_office
         let line = format!("<b>{}</b>: {}", Html::escape(&title(slug)), why.as_str());
         assert!(text.contains(&line), "{line}\n{text}");
     }
-    assert!(text.contains("Diperiksa 25 Mei 2026. Penanggung jawab: "), "{text}");
+    assert!(text.contains("Dibaca 25 Mei 2026. Yang mengurus: "), "{text}");
     assert!(!text.contains(&title("kur")), "180 days are not too old: {text}");
     assert!(says(&stage.say("/laporan").await, &html!(Language::Indonesian, "laporan-isi-ringkas", jumlah = 3)));
 }

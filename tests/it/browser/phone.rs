@@ -1,6 +1,8 @@
 //! A phone: asking, registering, the day of a form, owner and officer at one table.
 
 use serde_json::json;
+use umkm_bot::answers::Corpus;
+use umkm_bot::knowledge::Knowledge;
 
 use super::{begin, enter, leave};
 use crate::driver::Browser;
@@ -22,7 +24,7 @@ async fn j6_a_stranger_with_a_phone_asks_browses_follows_up_and_changes_the_lang
     browser.click(".message:last-child .key", "Menu utama").await;
     browser.hears("menu-lagi").await;
     browser.picture("menu.png").await;
-    browser.click(".message:last-child .key", "Lihat program").await;
+    browser.click(".message:last-child .key", "Program").await;
     browser.hears("kelompok-judul").await;
 
     browser.say("/bahasa").await;
@@ -223,5 +225,46 @@ async fn c11_on_a_phone_one_plays_owner_and_officer_with_one_tap_between_them() 
     // Its end: the oldest wait is above, what can be chosen below.
     browser.look("document.querySelector('.log').scrollTop = document.querySelector('.log').scrollHeight").await;
     browser.picture("office-queue.png").await;
+    leave(room, browser).await;
+}
+
+/// On a phone of 390 x 844 a question is seen together with its whole answer, buttons included.
+#[tokio::test]
+async fn answers_fit_a_phone_together_with_their_questions() {
+    const QUESTIONS: usize = 100;
+    let Some((room, browser)) = enter(390, 844).await else { return };
+    begin(&room, &browser).await;
+    let corpus = Corpus::shipped(&Knowledge::shipped().unwrap());
+    let samples: Vec<&str> = corpus
+        .sentences
+        .iter()
+        .filter(|sentence| !sentence.is_passage)
+        .map(|sentence| sentence.text.as_str())
+        .collect();
+    // The question and what was said to it stand within the part of the chat that is seen at once.
+    let fits = "(() => {
+        const log = document.querySelector('.log').getBoundingClientRect();
+        const messages = [...document.querySelectorAll('.message')];
+        const mine = messages.findLastIndex((message) => message.classList.contains('out'));
+        const [first, last] = [messages[mine], messages.at(-1)];
+        return last.getBoundingClientRect().bottom - first.getBoundingClientRect().top <= log.height;
+    })()";
+    let (mut fit, mut high) = (0, Vec::new());
+    for (number, question) in samples.iter().step_by(samples.len() / QUESTIONS).take(QUESTIONS).enumerate() {
+        if number % 15 == 14 {
+            // Nobody writes as fast as this: the limit of one person is let go.
+            room.done(json!({ "act": "forwards", "hours": 1 })).await;
+        }
+        let made = room.done(json!({ "act": "text", "chat": 7001, "from": 7001, "text": question })).await;
+        let newest = "[...document.querySelectorAll('.message.in')].at(-1)?.dataset.id";
+        browser.sees(&format!("Number({newest}) > {made}")).await;
+        let fits = browser.look(fits).await == json!(true);
+        fit += usize::from(fits);
+        if !fits {
+            high.push(*question);
+        }
+    }
+    println!("{fit} of {QUESTIONS} replies fit a phone with their question");
+    assert!(fit * 100 >= QUESTIONS * 90, "{fit} of {QUESTIONS}: {high:#?}");
     leave(room, browser).await;
 }

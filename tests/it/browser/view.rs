@@ -114,7 +114,7 @@ async fn s4_links_ticks_times_and_the_order_of_chats_are_as_people_know_them() {
     // What a button changes is not marked as edited, what the person changes is.
     browser.say("/menu").await;
     browser.hears("menu-lagi").await;
-    browser.click(".message:last-child .key", "Lihat program").await;
+    browser.click(".message:last-child .key", "Program").await;
     browser.hears("kelompok-judul").await;
     assert_eq!(browser.look("document.querySelector('.log').innerText.includes('diedit')").await, json!(false));
     let own = browser.look("Number([...document.querySelectorAll('.message.out')].at(-1).dataset.id)").await;

@@ -1,0 +1,127 @@
+//! Short answers about one's own matters and about the bot itself: with what is so for whoever asks, and a tap to it.
+
+use crate::domain::{Button, Language};
+use crate::form::FieldKey;
+use crate::store::businesses::Business;
+use crate::store::{self, businesses};
+use crate::talks::business::press::BusinessPress;
+use crate::talks::{consultation, office_settings, ui};
+use crate::text::Html;
+use crate::turn::Turn;
+use crate::{html, plain};
+
+/// So many of somebody's businesses or consultations are named; the pages of all of them show the rest.
+const MOST: usize = 3;
+
+/// What a short answer is asked about that is another for everybody.
+#[derive(Clone, Copy)]
+enum Own {
+    /// What is registered.
+    Businesses,
+    /// What of a business is wrong.
+    Corrections,
+    /// What was asked of officers.
+    Consultations,
+    /// Who runs the bot, and whether that is official.
+    Office,
+}
+
+/// The short answers that say more to somebody in particular.
+const OWN: [(&str, Own); 9] = [
+    ("daftar-sudah-belum", Own::Businesses),
+    ("daftar-lupa-kode", Own::Businesses),
+    ("bot-setelah-daftar", Own::Businesses),
+    ("daftar-ubah-data", Own::Corrections),
+    ("petugas-pertanyaan-kemarin", Own::Consultations),
+    ("petugas-belum-jawab", Own::Consultations),
+    ("bot-resmi", Own::Office),
+    ("bot-siapa-pemilik", Own::Office),
+    ("bot-penipuan", Own::Office),
+];
+
+/// What stands before an answer and behind it, and where it leads besides.
+#[derive(Default)]
+pub(super) struct Beside {
+    /// What is so for this person, in the first line.
+    pub(super) before: Option<Html>,
+    /// What is so of the office.
+    pub(super) after: Option<Html>,
+    /// Where it can be seen or changed.
+    pub(super) ways: Vec<Button>,
+}
+
+/// What is so for this person beside a short answer; nothing for most of them.
+pub(super) async fn beside(turn: &mut Turn<'_>, slug: &str) -> Result<Beside, store::Error> {
+    match OWN.into_iter().find(|(of, _)| *of == slug).map(|(_, own)| own) {
+        None => Ok(Beside::default()),
+        Some(Own::Office) => {
+            let who = office_settings::who_runs(turn).await?;
+            // What was asked comes first: whether it cheats, or whose it is.
+            let (before, after) = if slug == "bot-penipuan" { (None, Some(who)) } else { (Some(who), None) };
+            Ok(Beside { before, after, ways: Vec::new() })
+        }
+        Some(Own::Businesses) => {
+            let owned = owned(turn).await?;
+            let open = |business: &Business| {
+                Button::new(ui::short(&business.name), BusinessPress::Business(business.code.clone()))
+            };
+            Ok(registered(turn.language, &owned, open))
+        }
+        Some(Own::Corrections) => {
+            let owned = owned(turn).await?;
+            let is_phone = turn.memory.asked.as_ref().is_some_and(|asked| names_phone(&asked.text));
+            let language = turn.language;
+            let change = |business: &Business| {
+                let code = business.code.clone();
+                if is_phone {
+                    let label = plain!(language, "milik-tombol-telepon", usaha = &business.name);
+                    let field = FieldKey::Phone.word().to_owned();
+                    return Button::new(ui::short(&label), BusinessPress::Change { code, field });
+                }
+                let label = plain!(language, "milik-tombol-ubah", usaha = &business.name);
+                Button::new(ui::short(&label), BusinessPress::Business(code))
+            };
+            Ok(registered(language, &owned, change))
+        }
+        Some(Own::Consultations) => {
+            let asked = consultation::in_lines(turn, MOST).await?;
+            let language = turn.language;
+            if asked.is_empty() {
+                return Ok(Beside { before: Some(html!(language, "milik-tanya-belum")), ..Beside::default() });
+            }
+            let (lines, ways): (Vec<Html>, Vec<Button>) = asked.into_iter().unzip();
+            let before = html!(language, "milik-tanya", daftar = Html::join(&lines, "\n"));
+            Ok(Beside { before: Some(before), after: None, ways })
+        }
+    }
+}
+
+async fn owned(turn: &mut Turn<'_>) -> Result<Vec<Business>, store::Error> {
+    let (who, keys) = (turn.contact.id, turn.keys);
+    let mut owned = businesses::of_owner(turn.read(), keys, who).await?;
+    owned.retain(|business| business.merged_into.is_none());
+    owned.truncate(MOST);
+    Ok(owned)
+}
+
+/// Which businesses are registered in this account, with a button each.
+fn registered(language: Language, owned: &[Business], way: impl Fn(&Business) -> Button) -> Beside {
+    if owned.is_empty() {
+        let register = Button::new(plain!(language, "tombol-daftar"), BusinessPress::Register);
+        return Beside { before: Some(html!(language, "milik-usaha-belum")), after: None, ways: vec![register] };
+    }
+    let line = |business: &Business| {
+        html!(language, "milik-usaha-baris", nama = &business.name, kode = business.code.as_str())
+    };
+    let lines: Vec<Html> = owned.iter().map(line).collect();
+    let before = html!(language, "milik-usaha", daftar = Html::join(&lines, "\n"));
+    Beside { before: Some(before), after: None, ways: owned.iter().map(way).collect() }
+}
+
+/// Whether somebody asks about a number that is called.
+fn names_phone(words: &str) -> bool {
+    let spelled = crate::text::phrase::words(words);
+    ["hp", "telepon", "telpon", "telp", "nomor", "nomer", "no", "wa", "nmr", "nomerku", "nomorku", "phone", "number"]
+        .iter()
+        .any(|word| spelled.iter().any(|said| said == word))
+}

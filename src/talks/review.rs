@@ -1,0 +1,204 @@
+//! *Tinjau isi*: the office reads the programmes again, a section at a time, and says whether they are still right.
+//!
+//! What nobody confirmed comes first, by how much it is asked about, then what was confirmed long ago. A confirmation is
+//! about exactly the words that were read; owners see the office and the day under them.
+
+pub(in crate::talks) mod press;
+
+use crate::domain::office::Setting;
+use crate::domain::policy::{Action, Relation};
+use crate::domain::review::{Outcome, Review};
+use crate::domain::{Button, Language};
+use crate::job::Job;
+use crate::knowledge::{Programme, STALE_AFTER_DAYS, Section};
+use crate::store::office;
+use crate::store::reviews;
+use crate::talks::answering::{self, section_name};
+use crate::talks::{office::note_change, ui};
+use crate::text::{self, Html, format};
+use crate::turn::{Awaited, Awaits, Screen, Talk, Turn};
+use crate::world::World;
+use crate::{html, plain};
+use press::{ReviewPress, Seen};
+
+/// Its timed jobs.
+pub(super) const JOBS: &[&Job] = &[];
+
+/// The longest section, in characters: it is seen whole on a card.
+const MOST_CHARS: usize = 1_500;
+/// The longest part of a section that is shown for reading.
+const READ_UNITS: usize = 2_800;
+
+/// A button of the review.
+pub(super) async fn pressed(turn: &mut Turn<'_>, press: ReviewPress) -> Talk {
+    ui::require(turn, Action::PublishAnswers, Relation::Other).await?;
+    match press {
+        ReviewPress::Next(skip) => {
+            next(turn, skip, None);
+            Ok(())
+        }
+        ReviewPress::Right { slug, section, seen } => {
+            let outcome = match answering::reviewed(turn, &slug, section).map(|review| review.outcome) {
+                // What the office wrote itself is confirmed as it wrote it.
+                Some(Outcome::Changed(words)) => Outcome::Changed(words),
+                _ => Outcome::Right,
+            };
+            say(turn, (&slug, section), &seen.0, outcome).await
+        }
+        ReviewPress::Change { slug, section, seen } => {
+            ask_words(turn, slug, section, seen.0);
+            Ok(())
+        }
+        ReviewPress::End { slug, section, seen, sure: true } => {
+            say(turn, (&slug, section), &seen.0, Outcome::Ended).await
+        }
+        ReviewPress::End { slug, section, seen, sure: false } => {
+            let language = turn.language;
+            let yes = ReviewPress::End { slug, section, seen, sure: true };
+            let yes = Button::new(plain!(language, "tinjau-tombol-berakhir-ya"), yes);
+            turn.show(ui::confirm(language, html!(language, "tinjau-berakhir-tanya"), yes, ReviewPress::Next(0)));
+            Ok(())
+        }
+        ReviewPress::TakeBack { slug, section } => {
+            note_change(turn, Action::PublishAnswers, &place(&slug, section)).await?;
+            reviews::take_back(turn.write().await?, &slug, section.word()).await?;
+            turn.taught();
+            turn.toast(plain!(turn.language, "tinjau-ditarik"));
+            next(turn, 0, None);
+            Ok(())
+        }
+    }
+}
+
+/// The words that a section reads from now on were written.
+pub(super) async fn said(turn: &mut Turn<'_>, (slug, section, seen): (&str, &str, &str), words: &str) -> Talk {
+    ui::require(turn, Action::PublishAnswers, Relation::Other).await?;
+    let words = words.trim();
+    let length = words.chars().count();
+    if length > MOST_CHARS {
+        let (is, most) = (format::count(length), format::count(MOST_CHARS));
+        turn.say(Screen::text(html!(turn.language, "belajar-terlalu-panjang", jumlah = is, paling = most)));
+        return Ok(());
+    }
+    turn.memory.awaited = None;
+    let Some(section) = Section::from_word(section) else { return Ok(()) };
+    say(turn, (slug, section), seen, Outcome::Changed(words.to_owned())).await
+}
+
+/// How much of what owners can read the office confirmed: sections, and all of them.
+pub(in crate::talks) fn progress(world: &World, now: crate::clock::Millis) -> (usize, usize) {
+    let all = sections(world, now);
+    (all.iter().filter(|(programme, section)| !is_open(world, programme, *section, now)).count(), all.len())
+}
+
+fn place(slug: &str, section: Section) -> String {
+    format!("{slug}#{}", section.word())
+}
+
+/// Every section that owners may be shown today.
+fn sections(world: &World, now: crate::clock::Millis) -> Vec<(&Programme, Section)> {
+    let today = text::local_date(now);
+    let mut programmes: Vec<&Programme> = world.knowledge.iter().filter(|of| of.is_current(today)).collect();
+    // What is asked about in the most ways is read by the most.
+    programmes.sort_by_key(|programme| std::cmp::Reverse(programme.samples.len()));
+    let of = |programme| -> Vec<(&Programme, Section)> {
+        let programme: &Programme = programme;
+        programme.sections.keys().map(|section| (programme, *section)).collect()
+    };
+    programmes.into_iter().flat_map(of).collect()
+}
+
+/// Whether nobody confirmed a section as it is now, or that is long ago.
+fn is_open(world: &World, programme: &Programme, section: Section, now: crate::clock::Millis) -> bool {
+    let stale = |review: &Review| (text::local_date(now) - text::local_date(review.at)).num_days() > STALE_AFTER_DAYS;
+    world.review_of(programme, section).is_none_or(|review| stale(&review))
+}
+
+/// Shows the next section that is to be read; `last` is what was said of just now.
+fn next(turn: &mut Turn<'_>, skip: u16, last: Option<(&str, Section)>) {
+    let (language, world, now) = (turn.language, turn.world, turn.now);
+    let is_last = |programme: &Programme, section: Section| last == Some((programme.head.slug.as_str(), section));
+    let mut open: Vec<(&Programme, Section)> = sections(world, now)
+        .into_iter()
+        .filter(|(programme, section)| is_open(world, programme, *section, now) && !is_last(programme, *section))
+        .collect();
+    // What nobody ever confirmed comes before what is old.
+    open.sort_by_key(|(programme, section)| world.review_of(programme, *section).is_some());
+    let (done, all) = progress(world, now);
+    let done = done
+        + usize::from(last.is_some_and(|(slug, section)| {
+            world.knowledge.get(slug).is_some_and(|programme| is_open(world, programme, section, now))
+        }));
+    let head = html!(language, "tinjau-judul", sudah = format::count(done), semua = format::count(all));
+    let back = last.map(|(slug, section)| {
+        let data = ReviewPress::TakeBack { slug: slug.to_owned(), section };
+        Button::new(plain!(language, "tinjau-tombol-tarik"), data)
+    });
+    let Some((programme, section)) = open.get(usize::from(skip) % open.len().max(1)).copied() else {
+        let screen = Screen::text(Html::join(&[head, html!(language, "tinjau-habis")], "\n\n"));
+        turn.show(screen.row(back.into_iter().chain([ui::menu_button(language)]).collect()));
+        return;
+    };
+    let text = answering::for_review(turn, programme, section, READ_UNITS);
+    let seen = Seen(world.seen(programme, section));
+    let slug = || programme.head.slug.clone();
+    let right = ReviewPress::Right { slug: slug(), section, seen: seen.clone() };
+    let change = ReviewPress::Change { slug: slug(), section, seen: seen.clone() };
+    let end = ReviewPress::End { slug: slug(), section, seen, sure: false };
+    let pass = Button::new(plain!(language, "tinjau-tombol-lewati"), ReviewPress::Next(skip.saturating_add(1)));
+    let screen = Screen::text(Html::join(&[head, text], "\n\n"))
+        .row(vec![
+            Button::new(plain!(language, "tinjau-tombol-benar"), right),
+            Button::new(plain!(language, "tinjau-tombol-ubah"), change),
+        ])
+        .row(vec![Button::new(plain!(language, "tinjau-tombol-berakhir"), end), pass]);
+    turn.show(screen.row(back.into_iter().chain([ui::menu_button(language)]).collect()));
+}
+
+/// Keeps what was said of a section as it was read; where it reads otherwise by now, it is shown once more.
+async fn say(turn: &mut Turn<'_>, (slug, section): (&str, Section), seen: &str, outcome: Outcome) -> Talk {
+    let (world, now) = (turn.world, turn.now);
+    let Some(programme) = world.knowledge.get(slug).filter(|programme| programme.sections.contains_key(&section))
+    else {
+        ui::unknown_button(turn);
+        return Ok(());
+    };
+    if world.seen(programme, section) != seen {
+        turn.toast(plain!(turn.language, "tinjau-berubah"));
+        next(turn, 0, None);
+        return Ok(());
+    }
+    let office = office::settings(turn.read()).await?.remove(&Setting::Name).map(|name| name.value);
+    let office = office.unwrap_or_else(|| plain!(Language::Indonesian, "tinjau-kantor"));
+    note_change(turn, Action::PublishAnswers, &place(slug, section)).await?;
+    let review = Review {
+        slug: slug.to_owned(),
+        section: section.word().to_owned(),
+        version: World::version(programme, section),
+        outcome,
+        office,
+        at: now,
+    };
+    let officer = turn.contact.id;
+    reviews::set(turn.write().await?, &review, officer).await?;
+    turn.taught();
+    turn.toast(plain!(turn.language, "tinjau-dicatat"));
+    next(turn, 0, Some((slug, section)));
+    Ok(())
+}
+
+/// Waits for the words that a section reads from now on.
+fn ask_words(turn: &mut Turn<'_>, slug: String, section: Section, seen: String) {
+    let language = turn.language;
+    let Some(programme) = turn.world.knowledge.get(&slug) else {
+        ui::unknown_button(turn);
+        return;
+    };
+    let title = turn.world.knowledge.title(programme, language);
+    let name = section_name(section, language);
+    let text = html!(language, "tinjau-tulis", judul = title, bagian = &name, paling = format::count(MOST_CHARS));
+    let what = Awaits::Section { slug, section: section.word().to_owned(), seen };
+    turn.memory.awaited = Some(Awaited { what, at: turn.now });
+    let back = Button::new(plain!(language, "tombol-kembali"), ReviewPress::Next(0));
+    turn.show(Screen::text(text).row(vec![back]));
+}
