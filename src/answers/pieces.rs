@@ -77,6 +77,10 @@ impl Ranking {
 
     /// What answers more exactly than `found` does; `found` where nothing surely does.
     pub(super) fn narrowed(&self, found: Verdict, excluded: &[String]) -> Verdict {
+        // Whoever misnames a programme is first told which one is meant.
+        if self.meant().is_some() {
+            return found;
+        }
         if let Some(slug) = self.same(excluded) {
             return Verdict::ShortAnswer(slug);
         }
