@@ -108,8 +108,11 @@ impl Chat {
     pub async fn shown(&mut self, message: &str, now: Millis) -> anyhow::Result<Vec<String>> {
         self.number += 1;
         self.screens(message, now).await?;
-        let asked = Memory::read(&self.contact.talk).0.asked;
-        Ok(asked.filter(|asked| i64::from(asked.number) == self.number).map(|asked| asked.shown).unwrap_or_default())
+        let Memory { asked, topic, .. } = Memory::read(&self.contact.talk).0;
+        let answered = asked.filter(|asked| i64::from(asked.number) == self.number).map(|asked| asked.shown);
+        // A label that was typed is a press: it shows a programme and asks nothing.
+        let pressed = topic.filter(|topic| topic.at == now).map(|topic| vec![topic.slug]);
+        Ok(answered.or(pressed).unwrap_or_default())
     }
 
     /// Somebody else writes.

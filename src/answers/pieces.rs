@@ -97,9 +97,20 @@ impl Ranking {
         }
     }
 
+    /// Whether no side is asked for plainly, or this fits better than all of that side.
+    fn leaves_the_side(&self, piece: usize, topic: usize) -> bool {
+        let of = |values: &[f32], at: usize| values.get(at).copied().unwrap_or_default();
+        let ahead = of(&self.samples.fit, piece) - of(&self.samples.side, topic);
+        self.shape.facet.is_none() || !self.has_sides(topic) || ahead >= AHEAD_OF_SIDE
+    }
+
     /// The short answer that is asked for in nearly the words of a sample.
     fn same(&self, excluded: &[String]) -> Option<String> {
-        let (piece, near) = self.pieces.iter().zip(&self.samples.nearest).max_by(|a, b| a.1.total_cmp(b.1))?;
+        let all = self.pieces.iter().zip(&self.samples.nearest).enumerate();
+        let (number, (piece, near)) = all.max_by(|a, b| a.1.1.total_cmp(b.1.1))?;
+        if !self.leaves_the_side(number, *piece.topics.first()?) {
+            return None;
+        }
         let plain = self.samples.plain.iter().copied().fold(SAME, f32::max);
         let counts = piece.kind == PieceKind::ShortAnswer && is_left(piece, excluded);
         (counts && *near >= plain && !self.gist().is_one_word()).then(|| piece.slug.clone())
@@ -126,9 +137,8 @@ impl Ranking {
             Verdict::Answer(_) | Verdict::Both(..) => LEADS_ELSEWHERE,
             _ => LEADS_ALONE,
         };
-        let ahead = self.samples.fit.get(best.piece)? - self.samples.side.get(best.topic)?;
-        let leaves_the_side = self.shape.facet.is_none() || !self.has_sides(best.topic) || ahead >= AHEAD_OF_SIDE;
-        (leaves_the_side && self.gate.certainty(&best.signs) >= needed).then(|| piece.slug.clone())
+        (self.leaves_the_side(best.piece, best.topic) && self.gate.certainty(&best.signs) >= needed)
+            .then(|| piece.slug.clone())
     }
 
     /// The short answer that fits best of those that count.

@@ -8,6 +8,7 @@ mod albums;
 mod amend;
 mod anonymous;
 mod canned;
+mod canned_text;
 mod card;
 mod clock;
 mod close;
@@ -27,6 +28,7 @@ mod note;
 mod officer;
 mod own;
 mod page;
+mod pass_on;
 mod post;
 pub(in crate::talks) mod press;
 mod promise;
@@ -41,15 +43,16 @@ mod transfer;
 mod watch;
 
 pub(in crate::talks) use access::{may_see, note as note_case};
-pub(in crate::talks) use canned::text_said as canned_text_said;
+pub(in crate::talks) use canned_text::text_said as canned_text_said;
 pub(in crate::talks) use ended::end_step;
 pub(crate) use group::{
     ON_DELIVERY as GROUP_DELIVERY, answer_in_group, hint as group_hint, left as group_left,
     of_nobody as group_of_nobody,
 };
 pub(in crate::talks) use group::{Taken, take_out};
-pub(in crate::talks) use inbox::{leave, may_go_on, offer_to_pass_on, take_in};
+pub(in crate::talks) use inbox::{leave, take_in};
 pub(in crate::talks) use own::in_lines;
+pub(in crate::talks) use pass_on::{may_go_on, offer_to_pass_on};
 pub(crate) use sent::ON_DELIVERY;
 pub(in crate::talks) use times::hours_said;
 
@@ -99,7 +102,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::CannedSave(entry) => canned::save(turn, entry).await,
         ConsultPress::Canned(page) => canned::list(turn, page).await,
         ConsultPress::CannedOne(id) => canned::one(turn, id).await,
-        ConsultPress::CannedEdit(id) => canned::ask_text(turn, id).await,
+        ConsultPress::CannedEdit(id) => canned_text::ask_text(turn, id).await,
         ConsultPress::CannedRemove(id) => canned::remove(turn, id).await,
         ConsultPress::QuickOffer(number) => canned::offer(turn, &number).await,
         ConsultPress::Quick(number, id) => canned::preview(turn, &number, id).await,

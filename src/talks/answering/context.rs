@@ -20,8 +20,8 @@ const LIKELY: f32 = 0.2;
 /// Words that take an earlier topic up, words that lead back to it, and words that go with them.
 const BEFORE: [&str; 6] = ["tadi", "td", "tadinya", "sebelumnya", "earlier", "before"];
 const RETURNS: [&str; 6] = ["balik", "kembali", "mbalik", "back", "bali", "lanjut"];
-const GOES_WITH: [&str; 14] =
-    ["ke", "yang", "yg", "soal", "tentang", "itu", "tu", "dong", "min", "to", "the", "one", "topik", "sing"];
+const GOES_WITH: [&str; 15] =
+    ["lagi", "ke", "yang", "yg", "soal", "tentang", "itu", "tu", "dong", "min", "to", "the", "one", "topik", "sing"];
 /// Words of whoever asks how much.
 const MONEY: [&str; 16] = [
     "berapa", "brp", "brapa", "piro", "duit", "duitnya", "duitny", "uang", "uangnya", "uangny", "rupiah", "bayar",
@@ -69,10 +69,13 @@ pub(super) fn read(turn: &Turn<'_>, words: &str, alone: &Ranking) -> Read {
             None => Read::as_it_is(verdict),
         };
     }
-    let lacks = matches!(
-        verdict,
-        Verdict::Choices(_) | Verdict::Unknown(_) | Verdict::Polite(Politeness::Elsewhere | Politeness::Complaint)
-    );
+    // "Oh, I see" goes on about nothing.
+    let goes_on = alone.facet().is_some() || alone.gist().names_something();
+    let lacks = goes_on
+        && matches!(
+            verdict,
+            Verdict::Choices(_) | Verdict::Unknown(_) | Verdict::Polite(Politeness::Elsewhere | Politeness::Complaint)
+        );
     let is_elsewhere = matches!(verdict, Verdict::Polite(_));
     let most = |before: &Asked| if before.shown.is_empty() && !is_elsewhere { MOST_WORDS } else { FEW_WORDS };
     let before = before.filter(|before| lacks && spelled.len() <= most(before));

@@ -11,7 +11,7 @@ use crate::store::cases::{self, Case, Sort, State};
 use crate::talks::{answering, office, ui};
 use crate::text::template;
 use crate::text::{self, Html};
-use crate::turn::{Awaited, Awaits, CaseMode, Doing, Screen, Stop, Talk, Turn};
+use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
 /// Answers offered on a card.
@@ -19,7 +19,7 @@ const OFFERED: i64 = 5;
 /// Answers on a page of the list.
 const PER_PAGE: i64 = 8;
 /// The longest text that is kept or sent as one, in characters.
-const LONGEST: usize = 3_000;
+pub(super) const LONGEST: usize = 3_000;
 
 /// What differs from case to case, by the name that stands in braces.
 async fn values(turn: &mut Turn<'_>, case: &Case) -> Talk<[(&'static str, Option<String>); 5]> {
@@ -120,32 +120,6 @@ pub(super) async fn one(turn: &mut Turn<'_>, id: i64) -> Talk {
     let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::Canned(0));
     turn.show(Screen::text(text).row(vec![change, remove]).row(vec![back]));
     Ok(())
-}
-
-/// Asks for another text of it.
-pub(super) async fn ask_text(turn: &mut Turn<'_>, id: i64) -> Talk {
-    ui::require(turn, Action::SetReplies, Relation::Other).await?;
-    let (keys, language) = (turn.keys, turn.language);
-    let Some(one) = canned::get(turn.read(), keys, id).await? else { return list(turn, 0).await };
-    turn.memory.awaited = Some(Awaited { what: Awaits::Canned(id), at: turn.now });
-    let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::CannedOne(id));
-    turn.show(Screen::text(html!(language, "balasan-tulis-ulang", isi = &one.words)).row(vec![back]));
-    Ok(())
-}
-
-/// Another text was written.
-pub(in crate::talks) async fn text_said(turn: &mut Turn<'_>, id: i64, words: &str) -> Talk {
-    ui::require(turn, Action::SetReplies, Relation::Other).await?;
-    let words = words.trim();
-    if words.chars().count() > LONGEST {
-        turn.say(Screen::text(html!(turn.language, "balasan-terlalu-panjang")));
-        return Ok(());
-    }
-    turn.memory.awaited = None;
-    let (conn, keys) = turn.store().await?;
-    canned::change(conn, keys, id, words).await?;
-    office::note(turn, Action::SetReplies, None, None).await?;
-    one(turn, id).await
 }
 
 /// Takes one out.

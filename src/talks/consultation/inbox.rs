@@ -3,23 +3,18 @@
 //! In this order: an edit of a message of a case, a reply to one, the case that is open in this chat, the case whose
 //! officer wrote last, and for an officer who has cases the question whom it is for.
 
-use super::press::ConsultPress;
 use super::{access, amend, anonymous, canned, ended, follow, kept, later, note, officer, own, relay};
 use crate::answers::{Politeness, Verdict};
-use crate::clock::{DAY, Millis};
+use crate::clock::Millis;
+use crate::domain::CaseNumber;
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Button, CaseNumber};
 use crate::html;
 use crate::input::{Input, Kind};
-use crate::plain;
 use crate::store;
 use crate::store::cases::{self, Case, Place, State};
 use crate::talks::{answering, typed, ui};
 use crate::text::phrase::{self, Set, StopWish};
 use crate::turn::{CaseMode, Doing, Screen, Talk, Turn, stop};
-
-/// So long after its end what an owner writes may still be about a consultation.
-const JUST_CLOSED: Millis = DAY;
 
 /// So long the word is waited for that confirms an erasure: until then words are no answer to an officer.
 const ERASURE_ASKED_FOR: Millis = 10 * 60_000;
@@ -254,46 +249,6 @@ async fn answers_the_officer(turn: &mut Turn<'_>, input: &Input) -> Talk<bool> {
         Input::Kind(kind) => !matches!(kind, Kind::Other | Kind::Sticker),
         Input::Forwarded(_) | Input::OfBot { .. } | Input::Press(_) | Input::Blocked | Input::Unblocked => false,
     })
-}
-
-/// Whether what this owner does may go on with a consultation: then it is offered beside the bot's answer.
-pub(in crate::talks) fn may_go_on(turn: &Turn<'_>) -> bool {
-    !turn.is_in_group() && turn.contact.live.as_ref().is_some_and(|(_, until)| *until <= turn.now)
-}
-
-/// The bot has answered something that may go on with a consultation, open or ended a moment ago: it can be passed on
-/// by a tap.
-pub(in crate::talks) async fn offer_to_pass_on(turn: &mut Turn<'_>, input: &Input) -> Talk {
-    let (keys, now, who) = (turn.keys, turn.now, turn.contact.id);
-    let Some((number, _)) = turn.contact.live.clone().filter(|_| may_go_on(turn)) else { return Ok(()) };
-    let is_polite = |verdict| matches!(verdict, Verdict::Polite(_));
-    if answering::is_cry_for_help(turn) || turn.ranking.is_some_and(|ranking| is_polite(ranking.verdict(None, &[]))) {
-        return Ok(());
-    }
-    let case = cases::find(turn.read(), keys, &number).await?.filter(|case| case.contact == who);
-    let goes_on = |case: &Case| match case.state {
-        State::Draft => false,
-        State::Waiting | State::Taken | State::Asked => true,
-        State::Closed => case.closed_at.is_some_and(|closed| now - closed <= JUST_CLOSED),
-    };
-    let Some(case) = case.filter(goes_on) else {
-        return Ok(cases::live(turn.write().await?, who, None).await?);
-    };
-    let Some(message) = relay::Message::read(turn, input) else { return Ok(()) };
-    let (language, number) = (turn.language, case.number.as_str());
-    let officer = case.officer.as_ref().map(|(_, name)| name.as_str());
-    let text = match (case.state, officer) {
-        (State::Asked, Some(officer)) => html!(language, "konsultasi-waktu-itu", petugas = officer, nomor = number),
-        _ => html!(language, "konsultasi-mungkin-untuk", nomor = number),
-    };
-    let label = match officer {
-        Some(officer) => plain!(language, "konsultasi-tombol-teruskan-ke", petugas = officer, nomor = number),
-        None => plain!(language, "konsultasi-tombol-teruskan", nomor = number),
-    };
-    kept::keep(turn, &message);
-    let to = ConsultPress::To(case.number.clone(), Some(message.id));
-    turn.say(Screen::text(text).row(vec![Button::new(label, to)]));
-    Ok(())
 }
 
 /// Another page was opened: what is written next is not for the consultation that was.
