@@ -167,6 +167,7 @@ pub(in crate::talks) const UNTRANSLATED: Untranslated<AnswerPress> = Some(|press
     }
     // Within a check that is open the page says it itself.
     AnswerPress::Check { answers, .. } => answers.0.is_empty() && !screen.presses.iter().any(goes_on_with_a_check),
+    AnswerPress::Card { slug, section, .. } => screen.world.knowledge.is_untranslated(slug, *section, screen.language),
     AnswerPress::ShortAnswer(slug) => {
         let answer = screen.world.knowledge.short_answer(slug);
         answer.is_some_and(|answer| answer.answer_in(screen.language).is_none())
