@@ -56,6 +56,8 @@ pub enum Set {
     Lost,
     /// Whether what was passed on is true.
     Doubt,
+    /// Those of them that may be said of the bot itself.
+    DoubtBot,
     /// The Muslim greeting.
     Salam,
     /// The answer to it.
@@ -101,7 +103,7 @@ pub enum Set {
 }
 
 impl Set {
-    const ALL: [(Self, &'static str); 39] = [
+    const ALL: [(Self, &'static str); 40] = [
         (Self::Filler, "filler"),
         (Self::Yes, "yes"),
         (Self::No, "no"),
@@ -120,6 +122,7 @@ impl Set {
         (Self::Event, "event"),
         (Self::Lost, "lost"),
         (Self::Doubt, "doubt"),
+        (Self::DoubtBot, "doubt-bot"),
         (Self::Salam, "salam"),
         (Self::SalamBack, "salam-back"),
         (Self::Tabik, "tabik"),
