@@ -23,6 +23,7 @@ mod group;
 mod inbox;
 mod kept;
 mod later;
+mod legal;
 mod named;
 mod note;
 mod officer;
@@ -77,6 +78,10 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::Accuse(number, of) => complaint::accuse(turn, &number, &of).await,
         ConsultPress::AccuseHeads(number) => complaint::accuse_heads(turn, &number).await,
         ConsultPress::AccuseOthers(number) => complaint::accuse_others(turn, &number).await,
+        ConsultPress::Prosecutors(number, on) => legal::switch_to(turn, &number, on).await,
+        ConsultPress::SendLegal(number) => legal::send(turn, &number).await,
+        ConsultPress::AskProsecutors(number) => legal::ask_owner(turn, &number).await,
+        ConsultPress::LetProsecutors(number, allowed) => legal::answered(turn, &number, allowed).await,
         ConsultPress::List(page) => own::list(turn, page).await,
         ConsultPress::Case(number) => page::page(turn, &number).await,
         ConsultPress::Add(number) => own::add(turn, &number).await,

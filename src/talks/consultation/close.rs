@@ -2,9 +2,9 @@
 
 use super::access::{self, own_case};
 use super::press::ConsultPress;
-use super::{follow, officer, own, relay};
+use super::{follow, legal, officer, own, relay};
 use crate::domain::policy::Action;
-use crate::domain::{Button, CaseNumber};
+use crate::domain::{Button, CaseNumber, Language};
 use crate::html;
 use crate::plain;
 use crate::store::cases::{self, Case, Outcome, State};
@@ -56,13 +56,24 @@ pub(super) async fn end(turn: &mut Turn<'_>, number: &CaseNumber, outcome: Outco
         Outcome::Cancelled => return Ok(()),
     };
     turn.memory.case = Some(CaseMode::new(number, doing, now));
-    let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::Finish(number.clone()));
-    turn.edit(Screen::text(ask).row(vec![back]));
+    let prosecutors = (outcome == Outcome::PassedOn).then(|| legal::to_office(turn.world, language, &case)).flatten();
+    let permission = (prosecutors.is_some() && !legal::may_go(&case)).then(|| legal::ask_button(language, number));
+    let text = Html::join(&[ask].into_iter().chain(prosecutors).collect::<Vec<_>>(), "\n\n");
+    let screen = permission.into_iter().fold(Screen::text(text), |screen, button| screen.row(vec![button]));
+    turn.edit(screen.row(vec![back_button(language, number)]));
     Ok(())
+}
+
+/// Back to how it ends.
+pub(super) fn back_button(language: Language, number: &CaseNumber) -> Button {
+    Button::new(plain!(language, "tombol-kembali"), ConsultPress::Finish(number.clone()))
 }
 
 /// The reason was written: it goes to the owner as any answer, and the case ends.
 pub(super) async fn end_with(turn: &mut Turn<'_>, case: &Case, outcome: Outcome, message: &relay::Message) -> Talk {
+    if outcome == Outcome::PassedOn && legal::refuses(turn, case, message) {
+        return Ok(());
+    }
     officer::answer(turn, case, message).await?;
     turn.memory.case = None;
     if let Some(done) = finish(turn, case, outcome).await? {
