@@ -10,6 +10,7 @@ use crate::plain;
 use crate::store::cases::{self, Case, Outcome, State};
 use crate::talks::learning::press::LearningPress;
 use crate::text::Html;
+use crate::text::phrase::{self, Set};
 use crate::turn::{CaseMode, Doing, Screen, Talk, Turn};
 
 /// The outcome that the words of this mode are for.
@@ -65,13 +66,13 @@ pub(super) async fn end(turn: &mut Turn<'_>, number: &CaseNumber, outcome: Outco
 }
 
 /// Back to how it ends.
-pub(super) fn back_button(language: Language, number: &CaseNumber) -> Button {
+fn back_button(language: Language, number: &CaseNumber) -> Button {
     Button::new(plain!(language, "tombol-kembali"), ConsultPress::Finish(number.clone()))
 }
 
 /// The reason was written: it goes to the owner as any answer, and the case ends.
 pub(super) async fn end_with(turn: &mut Turn<'_>, case: &Case, outcome: Outcome, message: &relay::Message) -> Talk {
-    if outcome == Outcome::PassedOn && legal::refuses(turn, case, message) {
+    if outcome == Outcome::PassedOn && refuses(turn, case, message) {
         return Ok(());
     }
     officer::answer(turn, case, message).await?;
@@ -80,6 +81,26 @@ pub(super) async fn end_with(turn: &mut Turn<'_>, case: &Case, outcome: Outcome,
         turn.say(done);
     }
     Ok(())
+}
+
+/// Whether the words of an end are not sent: they pass the case on to the prosecutors without permission, or cannot be read.
+fn refuses(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> bool {
+    let (language, now, number) = (turn.language, turn.now, case.number.as_str());
+    let text = match &message.words {
+        _ if legal::may_go(case) => return false,
+        Some(words) if phrase::words(words).iter().any(|word| phrase::has(Set::Prosecutors, word)) => {
+            html!(language, "hukum-ditolak", nomor = number)
+        }
+        None if legal::is_legal(turn.world, case) => html!(language, "hukum-tulis-tujuan", nomor = number),
+        _ => return false,
+    };
+    // Another place can be written at once.
+    if let Some(mode) = turn.memory.case.as_mut() {
+        mode.at = now;
+    }
+    let ask = legal::ask_button(language, &case.number);
+    turn.say(Screen::text(text).row(vec![ask]).row(vec![back_button(language, &case.number)]));
+    true
 }
 
 /// Ends it and tells the owner; what the officer then reads, where it was not ended already.

@@ -140,7 +140,7 @@ pub(super) async fn go(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     }
     let case = own_case(turn, number).await?;
     if legal::is_to_be_shown(turn.world, &case) {
-        legal::show(turn, &case);
+        show_readers(turn, &case);
         return Ok(());
     }
     let team = relay::team(turn.world, &case);
@@ -153,6 +153,14 @@ pub(super) async fn go(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         thank(turn, &promise.calendar, &case);
     }
     Ok(())
+}
+
+/// Legal help: who reads it is said first; what is written next still belongs to it.
+pub(super) fn show_readers(turn: &mut Turn<'_>, case: &Case) {
+    let (language, now) = (turn.language, turn.now);
+    turn.memory.case = Some(CaseMode::new(&case.number, Doing::Compose, now));
+    let drop = draft::drop_button(turn, case);
+    turn.show(legal::screen(language, case, drop));
 }
 
 /// The number, and by when an answer comes.
