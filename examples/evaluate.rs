@@ -180,7 +180,7 @@ fn main() -> anyhow::Result<()> {
     for row in questions.lines().skip(1).map(|line| line.split('\t').collect::<Vec<_>>()) {
         let [slug, side, style, text, also @ ..] = row.as_slice() else { continue };
         let right = std::iter::once(slug).chain(also).copied().filter(|slug| !slug.is_empty()).collect();
-        cases.push(Case { right, group: (*style).to_owned(), ranking: rank(text), piece: None, side: *side });
+        cases.push(Case { right, group: (*style).to_owned(), ranking: rank(text), piece: None, side });
     }
     for (kind, text) in others.lines().skip(1).filter_map(|line| line.split_once('\t')) {
         cases.push(Case { right: Vec::new(), group: kind.to_owned(), ranking: rank(text), piece: None, side: "" });

@@ -116,7 +116,7 @@ jawaban-judul =
 
     { $isi }
 sumber-tanpa-tanggal = { $nama } (no date)
-belum-ada-informasi = I do not know this part yet. The other parts and an officer are a tap away, below.
+belum-ada-informasi = I do not know this part yet. What is known stands below; an officer can help with the rest.
 hanya-indonesia = This part is only available in Indonesian so far.
 halaman-indonesia = <i>In Indonesian so far: { $daftar }.</i>
 halaman-indonesia-semua = <i>The pages behind the buttons below are in Indonesian so far.</i>

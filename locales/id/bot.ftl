@@ -116,7 +116,7 @@ jawaban-judul =
 
     { $isi }
 sumber-tanpa-tanggal = { $nama } (tanpa tanggal)
-belum-ada-informasi = Bagian ini belum saya ketahui. Bagian lain dan petugas ada di tombol di bawah.
+belum-ada-informasi = Soal itu belum saya ketahui. Yang sudah jelas ada di bawah ini; sisanya bisa ditanyakan ke petugas.
 hanya-indonesia = Bagian ini baru ada dalam bahasa Indonesia.
 halaman-indonesia = <i>Baru ada dalam bahasa Indonesia: { $daftar }.</i>
 halaman-indonesia-semua = <i>Halaman di balik tombol di bawah baru ada dalam bahasa Indonesia.</i>

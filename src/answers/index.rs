@@ -247,6 +247,7 @@ struct Best {
 }
 
 impl Best {
+    #[expect(clippy::needless_bitwise_bool, reason = "a branch for each costs more than all comparisons")]
     fn note(&mut self, class: usize, scores: &[f32]) {
         let Some(best) = self.classes.get_mut(class) else { return };
         for some in scores.chunks(AT_ONCE) {

@@ -33,6 +33,8 @@ const SURE_DANGER: f32 = 0.25;
 const SAID: f32 = 0.9;
 /// And a short answer, one of whose samples is this near and no other question is nearer.
 const SAME: f32 = 0.9;
+/// And where little of it tells anything, in just these words.
+const EXACT: f32 = 0.98;
 /// A need is meant that is this near, where no programme stands out.
 const NEAR_NEED: f32 = 0.45;
 /// A programme this likely is named.
@@ -77,6 +79,10 @@ impl Ranking {
 
     /// What answers more exactly than `found` does; `found` where nothing surely does.
     pub(super) fn narrowed(&self, found: Verdict, excluded: &[String]) -> Verdict {
+        // Whoever misnames a programme is first told which one is meant.
+        if self.meant().is_some() {
+            return found;
+        }
         if let Some(slug) = self.same(excluded) {
             return Verdict::ShortAnswer(slug);
         }
@@ -113,7 +119,8 @@ impl Ranking {
         }
         let plain = self.samples.plain.iter().copied().fold(SAME, f32::max);
         let counts = piece.kind == PieceKind::ShortAnswer && is_left(piece, excluded);
-        (counts && *near >= plain && !self.gist().is_one_word()).then(|| piece.slug.clone())
+        let is_enough = *near >= EXACT || !self.gist().is_one_word();
+        (counts && *near >= plain && is_enough).then(|| piece.slug.clone())
     }
 
     /// The short answer that fits best, where it is sure enough to take the place of `found`.

@@ -23,7 +23,8 @@ struct File {
 struct Answer {
     slug: String,
     question: String,
-    answer: String,
+    #[serde(rename = "answer")]
+    text: String,
 }
 
 #[derive(Deserialize)]
@@ -54,7 +55,7 @@ pub(super) fn lay(files: &[(String, String)], pieces: &mut Pieces, problems: &mu
         };
         let line =
             |slug: &str| text.lines().position(|line| line == format!("slug = \"{slug}\"")).map_or(1, |at| at + 1);
-        for Answer { slug, question, answer } in read.answers {
+        for Answer { slug, question, text: answer } in read.answers {
             let visible = markdown::to_html(&answer).0.to_plain().chars().count();
             let found = pieces.short_answers.iter_mut().find(|piece| piece.slug == slug);
             match found {

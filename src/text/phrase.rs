@@ -56,6 +56,8 @@ pub enum Set {
     Lost,
     /// Whether what was passed on is true.
     Doubt,
+    /// Those of them that may be said of the bot itself.
+    DoubtBot,
     /// The Muslim greeting.
     Salam,
     /// The answer to it.
@@ -122,6 +124,7 @@ impl Set {
         (Self::Event, "event"),
         (Self::Lost, "lost"),
         (Self::Doubt, "doubt"),
+        (Self::DoubtBot, "doubt-bot"),
         (Self::Salam, "salam"),
         (Self::SalamBack, "salam-back"),
         (Self::Tabik, "tabik"),

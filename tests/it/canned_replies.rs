@@ -95,7 +95,7 @@ async fn c12_an_answer_waits_for_its_time_can_be_cancelled_and_goes_by_the_holde
         let heard = town.say(DEWI, words).await;
         assert!(says(&heard, "nanti-kapan"), "{heard}");
         let times = town.telegram.last(DEWI).unwrap();
-        let button = times.buttons.iter().flatten().next_back().unwrap().label.clone();
+        let button = times.buttons.iter().flatten().next().unwrap().label.clone();
         let heard = town.tap(DEWI, &button).await;
         assert!(says(&heard, "nanti-menunggu") && heard.contains(words), "{heard}");
     };

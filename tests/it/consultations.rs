@@ -52,7 +52,7 @@ impl Town {
 async fn c1_c3_c5_a_plain_question_is_three_taps_and_is_taken_answered_and_closed() {
     let town = office().await;
     town.say(SITI, "/menu").await;
-    town.press(SITI, "tombol-petugas").await;
+    town.press(SITI, "menu-petugas").await;
     assert!(says(&town.heard(SITI), "konsultasi-mulai"), "{}", town.heard(SITI));
     town.say(SITI, "berapa biaya sertifikat halal untuk warung?").await;
     assert!(says(&town.heard(SITI), "konsultasi-dicatat"), "{}", town.heard(SITI));

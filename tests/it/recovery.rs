@@ -199,7 +199,7 @@ async fn ask_answers_lines_and_single_questions() {
     assert_eq!((&answers[0]["facet"], &answers[0]["answered"]), (&"biaya".into(), &true.into()));
     assert_eq!((&answers[1]["ranked"][0], &answers[1]["answered"]), (&"nib".into(), &true.into()));
     assert_eq!(answers[2]["answered"], false);
-    let output = run(&["ask", "biaya halal"]);
+    let output = run(&["ask", "berapa biaya sertifikat halal?"]);
     assert!(String::from_utf8(output.stdout).unwrap().contains("Rp230.000"));
 }
 

@@ -248,7 +248,7 @@ async fn b8_what_an_officer_wrote_to_nobody_is_no_question_and_a_question_can_be
     assert!(says(&heard, "konsultasi-bukan-balasan"), "{heard}");
     assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 0);
     for who in [SITI, BUDI] {
-        town.say(who, "kalibrasi oven gudang di mana").await;
+        town.say(who, "kalibrasi seismograf siapa punya").await;
     }
     let heard = town.talk(DEWI, &["/jawaban", "[1]", "[belajar-tombol-abaikan]"]).await;
     assert!(says(&heard, "belajar-kosong"), "{heard}");

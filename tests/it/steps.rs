@@ -100,6 +100,7 @@ const STEPS: &[Step] = &[
         "langkah-balasan",
         "balasan-satu",
     ),
+    step("Section", HENDRA, &["/tinjau", "[tinjau-tombol-ubah]"], "langkah-jawaban-ubah", "tinjau-judul"),
     step("TeamHours", HENDRA, &["/meja", "+1:qj:h:izin"], "langkah-jam", "batas-jam"),
 ];
 

@@ -122,8 +122,13 @@ pub(super) fn body<'a>(turn: &Turn<'a>, programme: &'a Programme, section: Secti
     let translated = translated.and_then(|translation| translation.section(section));
     let content = translated.or_else(|| programme.sections.get(&section).map(String::as_str));
     let Some(content) = content else {
-        let text = html!(language, "belum-ada-informasi");
-        return Body { text, sources: Vec::new(), review: None, indonesian_only: false };
+        let unknown = html!(language, "belum-ada-informasi");
+        if section == Section::Inti || !programme.sections.contains_key(&Section::Inti) {
+            return Body { text: unknown, sources: Vec::new(), review: None, indonesian_only: false };
+        }
+        // What is known of it helps more than a page that only says what is not.
+        let gist = body(turn, programme, Section::Inti);
+        return Body { text: Html::join(&[unknown, gist.text], "\n\n"), ..gist };
     };
     let (text, sources) = written(programme, content);
     let indonesian_only = language != Language::Indonesian && translated.is_none();

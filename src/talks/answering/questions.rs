@@ -2,11 +2,14 @@
 
 use crate::answers::{Politeness, Verdict};
 use crate::talks::answering::context::{self, Read};
-use crate::talks::answering::{short, unknown, verdicts};
+use crate::talks::answering::{pieces, short, unknown, verdicts};
 use crate::talks::office_settings;
 use crate::text::mask;
 use crate::text::phrase::{self, Set};
 use crate::turn::{Asked, Talk, Turn};
+
+/// What whoever doubts the bot is told.
+const NO_FRAUD: &str = "bot-penipuan";
 
 /// Answers what somebody wrote.
 pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
@@ -14,6 +17,11 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
         return Ok(());
     }
     let mut asked = asked(turn, words);
+    if short::doubts_the_bot(turn, words)
+        && let Some(answer) = turn.world.knowledge.short_answer(NO_FRAUD)
+    {
+        return pieces::answered(turn, asked, answer).await;
+    }
     let Some(alone) = turn.ranking else { return verdicts::say_unknown(turn, &asked.text, &[]).await };
     let Read { ranking, verdict, joined } = context::read(turn, words, alone);
     if let Some(text) = joined {

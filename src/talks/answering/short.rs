@@ -16,7 +16,7 @@ const PASSED_ON_LIVES: Millis = 30 * 60_000;
 
 /// Answers words that stand in the table of phrases; false for all others.
 pub(super) fn answer(turn: &mut Turn<'_>, words: &str) -> Talk<bool> {
-    if phrase::is(Set::Doubt, words) && !is_about_the_bot(turn) {
+    if phrase::is(Set::Doubt, words) && !doubts_the_bot(turn, words) && !is_about_the_bot(turn) {
         doubt(turn);
     } else if phrase::is(Set::Lost, words) {
         lost(turn)?;
@@ -72,11 +72,20 @@ fn is_back(turn: &Turn<'_>, words: &str) -> bool {
     says_it && !matches!(turn.ranking.map(|ranking| ranking.verdict(None, &[])), Some(Verdict::Answer(_)))
 }
 
+/// Whether words ask if the bot itself cheats: nothing was passed on of which they could be said.
+pub(super) fn doubts_the_bot(turn: &Turn<'_>, words: &str) -> bool {
+    phrase::is(Set::DoubtBot, words) && !is_passed_on(turn)
+}
+
 /// Whether words that doubt something doubt the bot: nothing was passed on, and a short answer is about them.
 fn is_about_the_bot(turn: &Turn<'_>) -> bool {
-    let is_fresh = turn.memory.passed.as_ref().is_some_and(|passed| turn.now - passed.at <= PASSED_ON_LIVES);
     let verdict = turn.ranking.map(|ranking| ranking.verdict(None, &[]));
-    !is_fresh && matches!(verdict, Some(Verdict::ShortAnswer(_)))
+    !is_passed_on(turn) && matches!(verdict, Some(Verdict::ShortAnswer(_)))
+}
+
+/// Whether something was passed on a moment ago.
+fn is_passed_on(turn: &Turn<'_>) -> bool {
+    turn.memory.passed.as_ref().is_some_and(|passed| turn.now - passed.at <= PASSED_ON_LIVES)
 }
 
 /// "Is this true?": about what was passed on last, which is looked up once more.

@@ -127,7 +127,7 @@ async fn at_moment(turn: &mut Turn<'_>, case: &Case, (message, at): (i64, Millis
     let text = html!(
         language,
         "nanti-menunggu",
-        nama = &access::asker(language, &case),
+        nama = &access::asker(language, case),
         nomor = number.as_str(),
         saat = &format::moment(language, at),
         isi = &words,

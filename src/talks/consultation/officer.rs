@@ -204,5 +204,5 @@ pub(super) async fn for_bot(turn: &mut Turn<'_>, message: Option<i64>) -> Talk {
 
 fn is_question(turn: &Turn<'_>, words: &str) -> bool {
     let verdict = turn.world.answers.rank(words).verdict(None, &[]);
-    !matches!(verdict, Verdict::Polite(_) | Verdict::Unknown(_))
+    !matches!(verdict, Verdict::Polite(_) | Verdict::Unknown(_) | Verdict::Choices(_))
 }

@@ -24,14 +24,18 @@ pub(in crate::talks) fn may_go_on(turn: &Turn<'_>) -> bool {
 pub(in crate::talks) async fn offer_to_pass_on(turn: &mut Turn<'_>, input: &Input) -> Talk {
     let (keys, now, who) = (turn.keys, turn.now, turn.contact.id);
     let Some((number, _)) = turn.contact.live.clone().filter(|_| may_go_on(turn)) else { return Ok(()) };
-    let is_polite = |verdict| matches!(verdict, Verdict::Polite(_));
-    if answering::is_cry_for_help(turn) || turn.ranking.is_some_and(|ranking| is_polite(ranking.verdict(None, &[]))) {
+    let verdict = turn.ranking.map(|ranking| ranking.verdict(None, &[]));
+    if answering::is_cry_for_help(turn) || matches!(verdict, Some(Verdict::Polite(_))) {
         return Ok(());
     }
     let case = cases::find(turn.read(), keys, &number).await?.filter(|case| case.contact == who);
+    // What the bot answers well goes on with nothing that no officer has touched yet.
+    let is_answered =
+        matches!(verdict, Some(Verdict::Answer(_) | Verdict::Both(..) | Verdict::ShortAnswer(_) | Verdict::Need(_)));
     let goes_on = |case: &Case| match case.state {
         State::Draft => false,
-        State::Waiting | State::Taken | State::Asked => true,
+        State::Waiting => !is_answered,
+        State::Taken | State::Asked => true,
         State::Closed => case.closed_at.is_some_and(|closed| now - closed <= JUST_CLOSED),
     };
     let Some(case) = case.filter(goes_on) else {

@@ -25,7 +25,10 @@ pub(super) async fn in_short(turn: &mut Turn<'_>) -> Result<Html, store::Error> 
     let forms = funnel(turn, MONTH_DAYS).await?;
     let span = (turn.now - MONTH_DAYS * DAY, turn.now + 1);
     // What is there, as the month counts it: not every business came by a form that was begun here.
-    let Registered { own, desk } = month::registered(turn.read(), span).await?;
+    let Registered { own, .. } = month::registered(turn.read(), span).await?;
+    // Those that still wait for their owner are counted here, though not in the month.
+    let desk = businesses::counted_at_the_desk(turn, MONTH_DAYS).await?;
+    let desk = desk.confirmed + desk.signed + desk.waiting;
     let begun = forms.begun;
     Ok(html!(turn.language, "laporan-daftar-ringkas", hari = MONTH_DAYS, pemilik = own, kantor = desk, mulai = begun))
 }

@@ -132,7 +132,7 @@ async fn b11_the_registration_on_a_phone_with_the_own_number_shared() {
     assert!(!said.as_str().unwrap().contains("(Kemiling)"), "the place is no part of the name: {said}");
     browser.picture("register-5-consents.png").await;
     browser.press(":send").await;
-    browser.offers(":y").await;
+    browser.hears("Simpan kodenya").await;
     browser.picture("register-6-receipt.png").await;
     browser.say("/data").await;
     browser.offers(":y:h").await;

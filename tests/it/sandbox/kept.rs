@@ -78,7 +78,7 @@ async fn j6_old_chats_are_there_after_a_restart_and_an_old_button_answers() {
 
     // The message from before the restart is edited in place, and numbers count on.
     let data = |message: &Value, row: usize| message["buttons"][row][0]["callback_data"].clone();
-    let press = json!({ "act": "press", "chat": tini, "from": tini, "message": hello["id"], "data": data(&hello, 0) });
+    let press = json!({ "act": "press", "chat": tini, "from": tini, "message": hello["id"], "data": data(&hello, 4) });
     room.done(press).await;
     room.hears(tini, "Pilih kelompoknya").await;
     room.done(text(tini, "brp biaya sertifikat halal?")).await;
