@@ -1607,7 +1607,7 @@ lembar-tidak = No
 lembar-jumlah = Sum
 lembar-konsultasi = Consultations
 lembar-konsultasi-judul = Consultations and services, without names
-lembar-konsultasi-kolom = Number | Channel | Topic | State | Outcome | Received | Promised | Answered | Ended | Helped
+lembar-konsultasi-kolom = Number | Channel | Topic | State | Outcome | Received | Promised | Answered | Ended | Helped | May go to the prosecutors
 lembar-keadaan-menunggu = Waiting
 lembar-keadaan-dikerjakan = In work
 lembar-keadaan-pemilik = Waiting for the owner
@@ -1806,6 +1806,40 @@ lapor-tak-ada-pembaca-lagi =
     If you are forced or threatened, call the police, <b>110</b>. How to report safely can be asked at the Posbankum in your kelurahan office, free of charge.
 lapor-topik = 🔒 About an officer, head and admin only
 lapor-bagian = 🔒 About officers ({ $jumlah })
+hukum-layar =
+    <b>Legal help</b>
+
+    This is help, not an examination.
+
+    Who reads it: officers of the city. The prosecutors' team of Mitra Adhyaksa reads it only if you choose <b>yes</b> below. With <b>no</b>, the officers help you all the same.
+
+    Do not send a photo of your identity card.
+hukum-tanpa-nama = 🔒 Still without a name, also to the prosecutors.
+hukum-tombol-ya = ☑ Prosecutors' team may read: yes
+hukum-tombol-tidak = ☐ Prosecutors' team may read: no
+hukum-pemilik-ya = ⚖️ The prosecutors' team may read it: <b>yes</b>
+hukum-pemilik-tidak = ⚖️ The prosecutors' team may read it: <b>no</b>
+hukum-kartu-ya = ⚖️ May be passed on to the prosecutors: <b>yes</b>
+hukum-kartu-tidak = ⚖️ May be passed on to the prosecutors: <b>no</b>
+hukum-ditolak =
+    Not sent. The owner has not allowed consultation <b>{ $nomor }</b> to be passed on to the prosecutors.
+
+    Ask for permission first, or write another place.
+hukum-tulis-tujuan = Not sent. Please write in words whom it is passed on to. Consultation <b>{ $nomor }</b> may not go to the prosecutors without the owner's permission.
+hukum-tombol-minta = Ask the owner
+hukum-izin-sudah = The owner has allowed it. Consultation <b>{ $nomor }</b> may be passed on to the prosecutors.
+hukum-izin-diminta = { $nama } has been asked. The answer comes here. Consultation <b>{ $nomor }</b> stays open.
+hukum-minta-izin =
+    Officer { $petugas } asks: may consultation <b>{ $nomor }</b> be passed on to the prosecutors' team of Mitra Adhyaksa?
+
+    It is to help you, not an examination. If not, the officers of the city help you all the same.
+hukum-tombol-boleh = Yes, it may
+hukum-tombol-jangan = No, it may not
+hukum-izin-ya = All right. Consultation <b>{ $nomor }</b> may be passed on to the prosecutors' team. The officer sees that in this consultation.
+hukum-izin-tidak = All right. Consultation <b>{ $nomor }</b> is not passed on to the prosecutors. The officers of the city still help you.
+hukum-izin-terlambat = Consultation <b>{ $nomor }</b> is closed, so the permission stays as it was.
+hukum-kabar-ya = { $nama } allows consultation <b>{ $nomor }</b> to be passed on to the prosecutors.
+hukum-kabar-tidak = { $nama } does not allow consultation <b>{ $nomor }</b> to be passed on to the prosecutors.
 konsultasi-dicatat = { $jumlah ->
         [1] I have noted it.
        *[other] I have noted { $jumlah } messages.
@@ -1813,6 +1847,7 @@ konsultasi-dicatat = { $jumlah ->
 konsultasi-terlalu-banyak = 10 of your consultations are not finished yet. Please add this question to one of them. What you wrote is kept.
 konsultasi-kosong = There is nothing in it yet. Write your question here first, then press <b>Send</b>.
 konsultasi-topik = What is your question about?
+konsultasi-topik-hukum = A legal problem
 konsultasi-topik-acara = Markets, training, events
 konsultasi-topik-umum = Something else
 konsultasi-usaha = Which business is it about?

@@ -1599,7 +1599,7 @@ lembar-tidak = Tidak
 lembar-jumlah = Jumlah
 lembar-konsultasi = Konsultasi
 lembar-konsultasi-judul = Konsultasi dan layanan, tanpa nama
-lembar-konsultasi-kolom = Nomor | Lewat | Topik | Keadaan | Hasil | Masuk | Janji | Dijawab | Selesai | Terbantu
+lembar-konsultasi-kolom = Nomor | Lewat | Topik | Keadaan | Hasil | Masuk | Janji | Dijawab | Selesai | Terbantu | Boleh diteruskan ke Kejaksaan
 lembar-keadaan-menunggu = Menunggu
 lembar-keadaan-dikerjakan = Dikerjakan
 lembar-keadaan-pemilik = Menunggu pemilik
@@ -1798,6 +1798,40 @@ lapor-tak-ada-pembaca-lagi =
     Kalau dipaksa atau diancam, telepon polisi <b>110</b>. Cara melapor yang aman bisa ditanyakan ke Posbankum di kantor kelurahan, gratis.
 lapor-topik = 🔒 Tentang petugas, hanya kepala dan admin
 lapor-bagian = 🔒 Tentang petugas ({ $jumlah })
+hukum-layar =
+    <b>Bantuan hukum</b>
+
+    Ini untuk membantu, bukan pemeriksaan.
+
+    Yang membaca: petugas dinas. Tim Kejaksaan di Mitra Adhyaksa hanya membaca kalau { -sapaan } memilih <b>ya</b> di bawah. Kalau <b>tidak</b>, petugas dinas tetap membantu.
+
+    Jangan kirim foto KTP.
+hukum-tanpa-nama = 🔒 Tetap tanpa nama, juga untuk Kejaksaan.
+hukum-tombol-ya = ☑ Boleh dibaca tim Kejaksaan: ya
+hukum-tombol-tidak = ☐ Boleh dibaca tim Kejaksaan: tidak
+hukum-pemilik-ya = ⚖️ Boleh dibaca tim Kejaksaan: <b>ya</b>
+hukum-pemilik-tidak = ⚖️ Boleh dibaca tim Kejaksaan: <b>tidak</b>
+hukum-kartu-ya = ⚖️ Boleh diteruskan ke Kejaksaan: <b>ya</b>
+hukum-kartu-tidak = ⚖️ Boleh diteruskan ke Kejaksaan: <b>tidak</b>
+hukum-ditolak =
+    Belum dikirim. Pemilik belum mengizinkan konsultasi <b>{ $nomor }</b> diteruskan ke Kejaksaan.
+
+    Minta izinnya dulu, atau tulis tujuan lain.
+hukum-tulis-tujuan = Belum dikirim. Tulis tujuannya dengan kata-kata, ya. Konsultasi <b>{ $nomor }</b> tidak boleh diteruskan ke Kejaksaan tanpa izin pemilik.
+hukum-tombol-minta = Minta izin pemilik
+hukum-izin-sudah = Pemilik sudah mengizinkan. Konsultasi <b>{ $nomor }</b> boleh diteruskan ke Kejaksaan.
+hukum-izin-diminta = Izin sudah diminta ke { $nama }. Jawabannya datang di sini. Konsultasi <b>{ $nomor }</b> tetap terbuka.
+hukum-minta-izin =
+    Petugas { $petugas } bertanya: bolehkah konsultasi <b>{ $nomor }</b> diteruskan ke tim Kejaksaan di Mitra Adhyaksa?
+
+    Itu untuk membantu, bukan pemeriksaan. Kalau tidak boleh, petugas dinas tetap membantu.
+hukum-tombol-boleh = Boleh
+hukum-tombol-jangan = Tidak boleh
+hukum-izin-ya = Baik. Konsultasi <b>{ $nomor }</b> boleh diteruskan ke tim Kejaksaan. Petugas melihatnya di konsultasi ini.
+hukum-izin-tidak = Baik. Konsultasi <b>{ $nomor }</b> tidak diteruskan ke Kejaksaan. Petugas dinas tetap membantu.
+hukum-izin-terlambat = Konsultasi <b>{ $nomor }</b> sudah ditutup, jadi izinnya tidak saya ubah.
+hukum-kabar-ya = { $nama } mengizinkan konsultasi <b>{ $nomor }</b> diteruskan ke Kejaksaan.
+hukum-kabar-tidak = { $nama } tidak mengizinkan konsultasi <b>{ $nomor }</b> diteruskan ke Kejaksaan.
 konsultasi-dicatat = { $jumlah ->
         [1] Sudah saya catat.
        *[other] Sudah saya catat { $jumlah } pesan.
@@ -1805,6 +1839,7 @@ konsultasi-dicatat = { $jumlah ->
 konsultasi-terlalu-banyak = Sudah ada 10 konsultasi { -sapaan } yang belum selesai. Tambahkan pertanyaan ini ke salah satunya, ya. Yang sudah ditulis tetap saya simpan.
 konsultasi-kosong = Belum ada isinya. Tulis dulu pertanyaannya di sini, lalu tekan <b>Kirim</b>.
 konsultasi-topik = Pertanyaannya tentang apa?
+konsultasi-topik-hukum = Masalah hukum
 konsultasi-topik-acara = Pasar, pelatihan, acara
 konsultasi-topik-umum = Lainnya
 konsultasi-usaha = Ini tentang usaha yang mana?

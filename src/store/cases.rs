@@ -22,8 +22,8 @@ use crate::domain::words::words;
 use crate::domain::{CaseNumber, ContactId, Receipt, Team};
 pub use about::{About, about};
 pub use changes::{
-    cancel, close, hear, is_taken, live, open_draft, rate, reopen, set_anonymous, set_business, set_subject, submit,
-    take, throw_away, waits_for,
+    cancel, close, hear, is_taken, let_prosecutors_read, live, open_draft, rate, reopen, set_anonymous, set_business,
+    set_subject, submit, take, throw_away, waits_for,
 };
 pub use complaints::{complaints, keep_from, known_names, mark_complaint, release_complaints_of};
 pub(super) use later::TABLE as LATER;
@@ -62,6 +62,7 @@ pub(super) const TABLE: Table = Table {
         ),
         columns(&["team", "returned", "untold"], Reason::Consultation, "who is asked to answer, and why again", None),
         columns(&["complaint", "kept_from"], Reason::Consultation, "a consultation about somebody of the office", None),
+        columns(&["prosecutors"], Reason::Consultation, "whether prosecutors may read a question about the law", None),
         columns(&["outcome", "helped", "closed_at"], Reason::Consultation, "what became of it", None),
     ],
     retention: &[
@@ -159,6 +160,8 @@ pub struct Case {
     pub complaint: bool,
     /// Of whom it is said: they never see it.
     pub kept_from: Vec<ContactId>,
+    /// Whether the prosecutors' team may read it; none where the owner was never asked.
+    pub prosecutors: Option<bool>,
     /// What is encrypted at rest.
     pub secret: Secret,
     /// When it was sent; before that, when it was begun.
@@ -234,6 +237,7 @@ struct Row {
     urgent: bool,
     complaint: bool,
     kept_from: Option<Vec<u8>>,
+    prosecutors: Option<bool>,
     secret: Vec<u8>,
     opened_at: Millis,
     due_at: Option<Millis>,
@@ -246,7 +250,7 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT id, number, contact, business, subject, team, returned, state, officer, officer_name, outcome, helped, urgent,
-                    complaint, kept_from, secret, opened_at, due_at, changed_at, closed_at FROM cases ",
+                    complaint, kept_from, prosecutors, secret, opened_at, due_at, changed_at, closed_at FROM cases ",
             $rest
         )
     };
@@ -387,6 +391,7 @@ fn read(keys: &Keys, row: Row) -> Result<Case, Error> {
         helped: row.helped,
         urgent: row.urgent,
         complaint: row.complaint,
+        prosecutors: row.prosecutors,
         kept_from: kept_from.into_iter().map(ContactId).collect(),
         opened_at: row.opened_at,
         due_at: row.due_at,

@@ -23,6 +23,8 @@ pub struct CaseRow {
     pub outcome: Option<String>,
     /// Whether it helped.
     pub helped: Option<bool>,
+    /// Whether the prosecutors' team may read it; none where nobody was asked.
+    pub prosecutors: Option<bool>,
     /// When it was sent or noted.
     pub opened_at: Millis,
     /// By when an answer was promised.
@@ -36,12 +38,12 @@ pub struct CaseRow {
 /// The newest consultations, calls and visits.
 pub async fn cases(conn: &mut SqliteConnection) -> Result<Vec<CaseRow>, Error> {
     Ok(sqlx::query_as(
-        "SELECT number, 'bot' AS channel, coalesce(subject, 'umum') AS subject, state, outcome, helped, opened_at,
+        "SELECT number, 'bot' AS channel, coalesce(subject, 'umum') AS subject, state, outcome, helped, prosecutors, opened_at,
                 coalesce((SELECT answered_due FROM case_clocks WHERE case_id = cases.id), due_at) AS due_at,
                 (SELECT min(at) FROM case_messages WHERE case_id = cases.id AND author = 'officer') AS answered_at, closed_at
          FROM cases WHERE state <> 'draft' AND complaint = 0
          UNION ALL
-         SELECT number, channel, subject, state, outcome, NULL, at, due_at,
+         SELECT number, channel, subject, state, outcome, NULL, NULL, at, due_at,
                 iif(outcome = 'answered' AND state = 'closed', coalesce(closed_at, at), NULL), closed_at
          FROM services
          ORDER BY opened_at DESC LIMIT $1",

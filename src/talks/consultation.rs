@@ -23,12 +23,14 @@ mod group;
 mod inbox;
 mod kept;
 mod later;
+mod legal;
 mod named;
 mod note;
 mod officer;
 mod own;
 mod page;
 mod pass_on;
+mod permission;
 mod post;
 pub(in crate::talks) mod press;
 mod promise;
@@ -77,6 +79,10 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::Accuse(number, of) => complaint::accuse(turn, &number, &of).await,
         ConsultPress::AccuseHeads(number) => complaint::accuse_heads(turn, &number).await,
         ConsultPress::AccuseOthers(number) => complaint::accuse_others(turn, &number).await,
+        ConsultPress::Prosecutors(number, on) => permission::switch_to(turn, &number, on).await,
+        ConsultPress::SendLegal(number) => permission::send(turn, &number).await,
+        ConsultPress::AskProsecutors(number) => permission::ask_owner(turn, &number).await,
+        ConsultPress::LetProsecutors(number, allowed) => permission::answered(turn, &number, allowed).await,
         ConsultPress::List(page) => own::list(turn, page).await,
         ConsultPress::Case(number) => page::page(turn, &number).await,
         ConsultPress::Add(number) => own::add(turn, &number).await,

@@ -90,6 +90,8 @@ pub enum Set {
     Officer,
     /// What nobody of the office may do.
     Wrong,
+    /// The prosecutors' offices, as whoever writes to one may call them.
+    Prosecutors,
     /// The office itself.
     Office,
     /// Asking where something is.
@@ -103,7 +105,7 @@ pub enum Set {
 }
 
 impl Set {
-    const ALL: [(Self, &'static str); 40] = [
+    const ALL: [(Self, &'static str); 41] = [
         (Self::Filler, "filler"),
         (Self::Yes, "yes"),
         (Self::No, "no"),
@@ -139,6 +141,7 @@ impl Set {
         (Self::Complain, "complain"),
         (Self::Officer, "officer"),
         (Self::Wrong, "wrong"),
+        (Self::Prosecutors, "prosecutors"),
         (Self::Office, "office"),
         (Self::Where, "where"),
         (Self::WhenOpen, "when-open"),

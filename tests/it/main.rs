@@ -45,6 +45,7 @@ mod layers;
 mod learning;
 mod leaving;
 mod leaving_registration;
+mod legal;
 mod look;
 mod mended;
 mod month;

@@ -22,7 +22,7 @@ async fn lively() -> Town {
 }
 
 /// The words under the newest file, and what is in it.
-fn file(town: &Town, who: i64) -> (String, Vec<u8>) {
+pub fn file(town: &Town, who: i64) -> (String, Vec<u8>) {
     let message = town.telegram.messages(who).into_iter().rev().find(|message| message.file.is_some()).unwrap();
     (message.text().to_owned(), message.file.unwrap().bytes.to_vec())
 }
@@ -75,7 +75,7 @@ async fn f7_the_picture_says_the_same_in_words_and_names_are_for_the_head() {
 }
 
 /// What the files of a workbook hold, one behind the other.
-fn unpacked(bytes: Vec<u8>) -> String {
+pub fn unpacked(bytes: Vec<u8>) -> String {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
     let mut all = String::new();
     for at in 0..archive.len() {

@@ -58,6 +58,12 @@ pub async fn set_business(conn: &mut SqliteConnection, id: i64, business: &Recei
     Ok(())
 }
 
+/// The owner says whether the prosecutors' team may read it; false where it is over.
+pub async fn let_prosecutors_read(conn: &mut SqliteConnection, id: i64, allowed: bool) -> Result<bool, Error> {
+    let query = "UPDATE cases SET prosecutors = $2 WHERE id = $1 AND state <> 'closed'";
+    Ok(sqlx::query(query).bind(id).bind(allowed).execute(conn).await?.rows_affected() == 1)
+}
+
 /// An unsent one is without a name from now on, and without the business that would tell it; or with both again.
 pub async fn set_anonymous(
     conn: &mut SqliteConnection,

@@ -29,13 +29,16 @@ pub async fn complaints(conn: &mut SqliteConnection, keys: &Keys, viewer: Contac
     Ok(found)
 }
 
-/// An unsent case is about somebody of the office, or is not after all.
+/// An unsent case is about somebody of the office, or is not after all. What was said of other readers was said of another
+/// case, and is asked anew.
 pub async fn mark_complaint(conn: &mut SqliteConnection, id: i64, complaint: bool) -> Result<(), Error> {
-    sqlx::query("UPDATE cases SET complaint = $2, kept_from = NULL WHERE id = $1 AND state = 'draft'")
-        .bind(id)
-        .bind(complaint)
-        .execute(conn)
-        .await?;
+    sqlx::query(
+        "UPDATE cases SET complaint = $2, kept_from = NULL, prosecutors = NULL WHERE id = $1 AND state = 'draft'",
+    )
+    .bind(id)
+    .bind(complaint)
+    .execute(conn)
+    .await?;
     Ok(())
 }
 

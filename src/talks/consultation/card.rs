@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::press::ConsultPress;
-use super::{access, clock, promise};
+use super::{access, clock, legal, promise};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Button, ContactId, Language};
 use crate::html;
@@ -87,6 +87,7 @@ pub(super) fn subject_name(world: &World, language: Language, subject: Option<&s
     match subject {
         "izin" => answering::group_name(Group::Legalitas, language),
         "pembiayaan" => answering::group_name(Group::Modal, language),
+        "hukum" => plain!(language, "konsultasi-topik-hukum"),
         "acara" => plain!(language, "konsultasi-topik-acara"),
         _ => plain!(language, "konsultasi-topik-umum"),
     }
@@ -157,7 +158,8 @@ pub(super) fn card(world: &World, language: Language, case: &Case, about: &About
         ),
     );
     let earlier = case.secret.earlier.as_ref().map(|number| html!(language, "tindak-lanjutan", nomor = number));
-    let more = [earlier, moved(language, case), notes(language, &about.facts.notes)];
+    let more =
+        [earlier, legal::to_office(world, language, case), moved(language, case), notes(language, &about.facts.notes)];
     let text = Html::join(&[Some(text)].into_iter().chain(more).flatten().collect::<Vec<_>>(), "\n");
     let number = || case.number.clone();
     let open = || Button::new(plain!(language, "konsultasi-tombol-buka"), ConsultPress::Open(number()));

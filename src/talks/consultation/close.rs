@@ -2,14 +2,15 @@
 
 use super::access::{self, own_case};
 use super::press::ConsultPress;
-use super::{follow, officer, own, relay};
+use super::{follow, legal, officer, own, relay};
 use crate::domain::policy::Action;
-use crate::domain::{Button, CaseNumber};
+use crate::domain::{Button, CaseNumber, Language};
 use crate::html;
 use crate::plain;
 use crate::store::cases::{self, Case, Outcome, State};
 use crate::talks::learning::press::LearningPress;
 use crate::text::Html;
+use crate::text::phrase::{self, Set};
 use crate::turn::{CaseMode, Doing, Screen, Talk, Turn};
 
 /// The outcome that the words of this mode are for.
@@ -56,19 +57,50 @@ pub(super) async fn end(turn: &mut Turn<'_>, number: &CaseNumber, outcome: Outco
         Outcome::Cancelled => return Ok(()),
     };
     turn.memory.case = Some(CaseMode::new(number, doing, now));
-    let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::Finish(number.clone()));
-    turn.edit(Screen::text(ask).row(vec![back]));
+    let prosecutors = (outcome == Outcome::PassedOn).then(|| legal::to_office(turn.world, language, &case)).flatten();
+    let permission = (prosecutors.is_some() && !legal::may_go(&case)).then(|| legal::ask_button(language, number));
+    let text = Html::join(&[ask].into_iter().chain(prosecutors).collect::<Vec<_>>(), "\n\n");
+    let screen = permission.into_iter().fold(Screen::text(text), |screen, button| screen.row(vec![button]));
+    turn.edit(screen.row(vec![back_button(language, number)]));
     Ok(())
+}
+
+/// Back to how it ends.
+fn back_button(language: Language, number: &CaseNumber) -> Button {
+    Button::new(plain!(language, "tombol-kembali"), ConsultPress::Finish(number.clone()))
 }
 
 /// The reason was written: it goes to the owner as any answer, and the case ends.
 pub(super) async fn end_with(turn: &mut Turn<'_>, case: &Case, outcome: Outcome, message: &relay::Message) -> Talk {
+    if outcome == Outcome::PassedOn && refuses(turn, case, message) {
+        return Ok(());
+    }
     officer::answer(turn, case, message).await?;
     turn.memory.case = None;
     if let Some(done) = finish(turn, case, outcome).await? {
         turn.say(done);
     }
     Ok(())
+}
+
+/// Whether the words of an end are not sent: they pass the case on to the prosecutors without permission, or cannot be read.
+fn refuses(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> bool {
+    let (language, now, number) = (turn.language, turn.now, case.number.as_str());
+    let text = match &message.words {
+        _ if legal::may_go(case) => return false,
+        Some(words) if phrase::words(words).iter().any(|word| phrase::has(Set::Prosecutors, word)) => {
+            html!(language, "hukum-ditolak", nomor = number)
+        }
+        None if legal::is_legal(turn.world, case) => html!(language, "hukum-tulis-tujuan", nomor = number),
+        _ => return false,
+    };
+    // Another place can be written at once.
+    if let Some(mode) = turn.memory.case.as_mut() {
+        mode.at = now;
+    }
+    let ask = legal::ask_button(language, &case.number);
+    turn.say(Screen::text(text).row(vec![ask]).row(vec![back_button(language, &case.number)]));
+    true
 }
 
 /// Ends it and tells the owner; what the officer then reads, where it was not ended already.

@@ -36,6 +36,9 @@ pub(super) async fn anew(turn: &mut Turn<'_>, old: &Case, message: &relay::Messa
     if let Some(business) = &old.business {
         cases::set_business(conn, id, business).await?;
     }
+    if let Some(allowed) = old.prosecutors.filter(|_| !old.complaint) {
+        cases::let_prosecutors_read(conn, id, allowed).await?;
+    }
     if old.complaint {
         cases::mark_complaint(conn, id, true).await?;
         cases::keep_from(conn, keys, (id, &number), &old.kept_from).await?;

@@ -1,8 +1,8 @@
 //! A consultation that is not sent yet: how it begins, and its one screen.
 
 use super::access::own_case;
-use super::card;
 use super::press::ConsultPress;
+use super::{card, legal};
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, Language, Role};
 use crate::knowledge::Section;
@@ -78,7 +78,8 @@ pub(super) fn with_ways(turn: &Turn<'_>, case: &Case, text: Html, is_ready: bool
     let send = Button::new(plain!(language, "konsultasi-tombol-kirim"), ConsultPress::Send(case.number.clone()));
     let send = is_ready.then_some(send).into_iter().chain([drop_button(turn, case)]).collect();
     let text = Html::join(&[Some(text), said(language, case)].into_iter().flatten().collect::<Vec<_>>(), "\n\n");
-    Screen::text(text).row(send).row(vec![name_switch(language, case), switch(language, case)])
+    let screen = Screen::text(text).row(send).row(vec![name_switch(language, case), switch(language, case)]);
+    case.prosecutors.into_iter().fold(screen, |screen, on| screen.row(vec![legal::switch(language, case, on)]))
 }
 
 /// The button that makes it one, or not one any more.
@@ -104,7 +105,7 @@ pub(super) fn said(language: Language, case: &Case) -> Option<Html> {
     let complaint = case.complaint.then(|| html!(language, "lapor-keterangan"));
     let number = case.number.as_str();
     let nameless = case.secret.anonymous.then(|| html!(language, "tanpa-nama-keterangan", nomor = number));
-    let all: Vec<Html> = complaint.into_iter().chain(nameless).collect();
+    let all: Vec<Html> = complaint.into_iter().chain(nameless).chain(legal::to_owner(language, case)).collect();
     (!all.is_empty()).then(|| Html::join(&all, "\n\n"))
 }
 

@@ -150,6 +150,14 @@ wire! {
         Complaint(number: CaseNumber, on: bool) = "qp:o", PAGE;
         /// What is not sent yet is without a name, or with it again.
         Anonymous(number: CaseNumber, on: bool) = "qp:t", PAGE;
+        /// The prosecutors' team may read what is not sent yet, or may not.
+        Prosecutors(number: CaseNumber, on: bool) = "qh:o", PAGE;
+        /// Who reads a question about the law is read, and it goes.
+        SendLegal(number: CaseNumber) = "qh:k", PAGE;
+        /// An officer asks the owner whether the prosecutors' team may read it.
+        AskProsecutors(number: CaseNumber) = "qh:t", HERE;
+        /// The owner answers that.
+        LetProsecutors(number: CaseNumber, allowed: bool) = "qh:j", HERE;
         /// What sounds like one is for the whole office.
         SendToAll(number: CaseNumber) = "qp:s", PAGE;
         /// It is about whoever answered another case of the owner's.

@@ -2,7 +2,7 @@
 
 use super::access::own_case;
 use super::press::ConsultPress;
-use super::{card, clock, complaint, draft, page, promise, relay};
+use super::{card, clock, complaint, draft, legal, page, promise, relay};
 use crate::answers::{Ranking, Verdict};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Button, CaseNumber, Receipt};
@@ -14,8 +14,10 @@ use crate::text::Html;
 use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
-/// What a question may be about where nothing says it: words of teams, and of programmes.
-const SUBJECTS: [&str; 4] = ["izin", "pembiayaan", "acara", "umum"];
+/// What a question may be about besides programmes: words of teams.
+const SUBJECTS: [&str; 5] = ["izin", "pembiayaan", "hukum", "acara", "umum"];
+/// Which of them are offered where nothing says it: events name themselves, and quarrels often do not.
+const OFFERED: [&str; 4] = ["izin", "pembiayaan", "hukum", "umum"];
 /// So many consultations of one owner may be open at a time: one sender never fills the office's queue.
 const MOST_OPEN: i64 = 10;
 
@@ -87,7 +89,7 @@ async fn send_to_team(turn: &mut Turn<'_>, case: &Case, entries: &[cases::Entry]
             vec![Button::new(label, ConsultPress::Subject(number.clone(), subject.to_owned()))]
         };
         let ask = Screen::text(html!(language, "konsultasi-topik"));
-        let screen = SUBJECTS.into_iter().map(row).fold(ask, Screen::row);
+        let screen = OFFERED.into_iter().map(row).fold(ask, Screen::row);
         turn.show(screen);
         return Ok(());
     }
@@ -122,7 +124,7 @@ async fn find_business(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
     }
 }
 
-/// All is known: it goes to the office.
+/// All is known: it goes to the office, once its owner was told who reads it where that is not as always.
 pub(super) async fn go(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let (who, now, language) = (turn.contact.id, turn.now, turn.language);
     if !draft::is_anybody_there(turn).await? {
@@ -137,6 +139,10 @@ pub(super) async fn go(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         return Ok(());
     }
     let case = own_case(turn, number).await?;
+    if legal::is_to_be_shown(turn.world, &case) {
+        show_readers(turn, &case);
+        return Ok(());
+    }
     let team = relay::team(turn.world, &case);
     let promise = promise::make(turn, team).await?;
     if cases::submit(turn.write().await?, case.id, promise.due, now).await? {
@@ -149,6 +155,14 @@ pub(super) async fn go(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     Ok(())
 }
 
+/// Legal help: who reads it is said first; what is written next still belongs to it.
+pub(super) fn show_readers(turn: &mut Turn<'_>, case: &Case) {
+    let (language, now) = (turn.language, turn.now);
+    turn.memory.case = Some(CaseMode::new(&case.number, Doing::Compose, now));
+    let drop = draft::drop_button(turn, case);
+    turn.show(legal::screen(language, case, drop));
+}
+
 /// The number, and by when an answer comes.
 fn thank(turn: &mut Turn<'_>, calendar: &Calendar, case: &Case) {
     let (language, number) = (turn.language, case.number.clone());
@@ -159,7 +173,8 @@ fn thank(turn: &mut Turn<'_>, calendar: &Calendar, case: &Case) {
         html!(language, "konsultasi-terkirim", nomor = number.as_str(), janji = &until)
     };
     let nameless = case.secret.anonymous.then(|| html!(language, "tanpa-nama-terkirim"));
-    let text = Html::join(&[text].into_iter().chain(nameless).collect::<Vec<_>>(), "\n\n");
+    let prosecutors = legal::to_owner(language, case);
+    let text = Html::join(&[text].into_iter().chain(nameless).chain(prosecutors).collect::<Vec<_>>(), "\n\n");
     let add = Button::new(plain!(language, "konsultasi-tombol-tambah"), ConsultPress::Add(number.clone()));
     let cancel = Button::new(plain!(language, "konsultasi-tombol-batalkan"), ConsultPress::Cancel(number, false));
     let why = ui::below(clock::why_button(language, &case.number));

@@ -88,7 +88,7 @@ pub(super) async fn cases(turn: &mut Turn<'_>) -> Talk {
     let rows = sheets::cases(turn.read()).await?;
     let of_team = |row: &&CaseRow| sees_all || own.contains(&team_of(world, &row.subject));
     let row = |row: &CaseRow| {
-        let helped = row.helped.map_or(Cell::Empty, |helped| Cell::Text(yes(language, helped)));
+        let said = |word: Option<bool>| word.map_or(Cell::Empty, |word| Cell::Text(yes(language, word)));
         vec![
             Cell::Text(row.number.clone()),
             Cell::Text(channel(language, &row.channel)),
@@ -99,7 +99,8 @@ pub(super) async fn cases(turn: &mut Turn<'_>) -> Talk {
             perhaps(row.due_at),
             perhaps(row.answered_at),
             perhaps(row.closed_at),
-            helped,
+            said(row.helped),
+            said(row.prosecutors),
         ]
     };
     let sheet = Sheet {

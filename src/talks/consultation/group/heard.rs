@@ -10,7 +10,7 @@ use crate::store::{self, Connection, groups};
 use crate::talks::callback::Callback;
 use crate::talks::consultation::access::say_whose;
 use crate::talks::consultation::press::ConsultPress;
-use crate::talks::consultation::{amend, close, ended, kept, note, officer, relay, transfer};
+use crate::talks::consultation::{amend, close, ended, kept, note, officer, permission, relay, transfer};
 use crate::talks::entry::Ended;
 use crate::text::phrase::{self, StepWish};
 use crate::turn::{CaseMode, Recipient, Screen, Talk, Turn, stop};
@@ -104,6 +104,7 @@ async fn pressed(turn: &mut Turn<'_>, press: &Press) -> Talk {
     match consult {
         ConsultPress::Take(number) if number == case.number => officer::take(turn, &number).await,
         ConsultPress::Finish(number) if number == case.number => close::ask(turn, &number).await,
+        ConsultPress::AskProsecutors(number) if number == case.number => permission::ask_owner(turn, &number).await,
         ConsultPress::End(number, outcome) if number == case.number => close::end(turn, &number, outcome).await,
         // What was held back waits for a choice of its writer alone.
         ConsultPress::ToNote(number, message) if number == case.number && kept::holds(turn, message) => {
