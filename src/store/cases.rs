@@ -312,7 +312,7 @@ words! {
     }
 }
 
-/// A part of the queue, what was opened again first, then what waits longest; [`complaints`] are read apart.
+/// A part of the queue, what was opened again first, then what waits longest; [`complaints()`] are read apart.
 pub async fn queue(
     conn: &mut SqliteConnection,
     keys: &Keys,
