@@ -12,7 +12,7 @@ use crate::domain::{ContactId, fitting};
 use crate::input::Input;
 use crate::knowledge::{Knowledge, Section};
 use crate::store::contacts::Contact;
-use crate::turn::{Memory, Outgoing, Screen, Turn, Tx, Who};
+use crate::turn::{Memory, Screen, Turn, Tx, Who};
 use crate::world::World;
 use crate::{store, talks};
 
@@ -153,16 +153,7 @@ impl Chat {
         let (mut saved, mut next_row) = (false, 1);
         let mut turn = Turn::new(who, &self.world, Tx::new(&mut self.conn, &mut saved, &mut next_row));
         talks::answer(&mut turn, Input::Text(question.to_owned())).await?;
-        let screens = turn.end().sends.into_iter().filter_map(|send| match send.what {
-            Outgoing::New(screen) | Outgoing::Edit(_, screen) => Some(screen),
-            Outgoing::Copy(_)
-            | Outgoing::Album(_)
-            | Outgoing::Delete(_)
-            | Outgoing::Commands(_)
-            | Outgoing::Topic(_)
-            | Outgoing::Leave => None,
-        });
-        Ok(screens.collect())
+        Ok(turn.end().sends.iter_mut().filter_map(|send| send.what.screen_mut().cloned()).collect())
     }
 }
 

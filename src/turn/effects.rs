@@ -136,6 +136,16 @@ pub enum Outgoing {
     Topic(TopicAct),
 }
 
+impl Outgoing {
+    /// The screen that is shown by it; none where it shows nothing of the bot's own.
+    pub fn screen_mut(&mut self) -> Option<&mut Screen> {
+        match self {
+            Self::New(screen) | Self::Edit(_, screen) => Some(screen),
+            Self::Copy(_) | Self::Album(_) | Self::Delete(_) | Self::Commands(_) | Self::Topic(_) | Self::Leave => None,
+        }
+    }
+}
+
 /// What is done about a topic of a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TopicAct {

@@ -116,15 +116,7 @@ impl Turn<'_> {
     pub fn last_screen(&mut self) -> Option<&mut Screen> {
         let to = self.here();
         let last = self.effects.sends.iter_mut().rfind(|send| send.to == to && send.lane == Lane::Reply)?;
-        match &mut last.what {
-            Outgoing::New(screen) | Outgoing::Edit(_, screen) => Some(screen),
-            Outgoing::Copy(_)
-            | Outgoing::Album(_)
-            | Outgoing::Delete(_)
-            | Outgoing::Commands(_)
-            | Outgoing::Topic(_)
-            | Outgoing::Leave => None,
-        }
+        last.what.screen_mut()
     }
 
     /// Answers the callback query with a toast.

@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::case_clocks::{at, plain_monday};
 use crate::case_replies::picture;
 use crate::desk::{DEWI, HENDRA, VIEWER, office};
+use crate::officers_group::{GROUP, open_group};
 use crate::said::says;
 use crate::story::register;
 use crate::support::{SITI, Town};
@@ -14,7 +15,6 @@ use crate::support::{SITI, Town};
 /// What would tell who asks: first name, the phone, the business, the number of the account.
 const NAME: &str = "Sitinurhayati";
 const MARKS: [&str; 5] = [NAME, "62812777", "Keripik Rahasia", "\"id\":7001", "id=7001"];
-const GROUP: i64 = -1_001_000_000_779;
 
 /// Siti has a business and a name that nobody else has.
 async fn town() -> Town {
@@ -138,12 +138,7 @@ async fn anonymous_a_contact_stays_and_a_place_goes_only_when_she_says_so() {
 #[tokio::test]
 async fn anonymous_in_the_group_in_the_morning_list_and_after_it_ended() {
     let town = town().await;
-    town.telegram.group(GROUP, "Petugas");
-    town.telegram.topics(GROUP, &[]);
-    town.telegram.add_to_group(GROUP, HENDRA);
-    town.quiet().await;
-    town.telegram.group_text(GROUP, HENDRA, "/grup");
-    town.quiet().await;
+    open_group(&town).await;
     let monday = plain_monday(&town);
     town.live_until(at(monday, 0, 20, 0)).await;
     let number = ask_nameless(&town, "izin usaha saya ditolak, harus bagaimana?").await;

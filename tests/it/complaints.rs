@@ -5,12 +5,12 @@ use std::time::Duration;
 use crate::case_clocks::{at, plain_monday};
 use crate::consultations::ask;
 use crate::desk::{DEWI, HENDRA, VIEWER, office};
+use crate::officers_group::{GROUP, open_group};
 use crate::said::{is_key, says};
 use crate::support::{BUDI, SITI, Town};
 
 const RATNA: i64 = 9105;
 const SRI: i64 = 9106;
-const GROUP: i64 = -1_001_000_000_778;
 /// What is complained of, with a word that nobody else may ever read.
 const WORDS: &str = "Petugas itu meminta uang seratus ribu, RAHASIALAPORAN";
 const MARK: &str = "RAHASIALAPORAN";
@@ -194,12 +194,7 @@ async fn about_an_officer_what_sounds_like_it_is_asked_about_before_all_read_it(
 #[tokio::test]
 async fn about_an_officer_is_never_posted_to_the_group_and_in_nobodys_morning_list() {
     let town = whole_office().await;
-    town.telegram.group(GROUP, "Petugas");
-    town.telegram.topics(GROUP, &[]);
-    town.telegram.add_to_group(GROUP, HENDRA);
-    town.quiet().await;
-    town.telegram.group_text(GROUP, HENDRA, "/grup");
-    town.quiet().await;
+    open_group(&town).await;
     town.telegram.keep_private(MARK, &[SITI, HENDRA, RATNA]);
     let monday = plain_monday(&town);
     town.live_until(at(monday, 0, 20, 0)).await;

@@ -7,10 +7,10 @@ use serde_json::json;
 use crate::consultations::ask;
 use crate::desk::{DEWI, HENDRA, VIEWER, office};
 use crate::month::{file, unpacked};
+use crate::officers_group::{GROUP, open_group};
 use crate::said::says;
 use crate::support::{BUDI, SITI, Town};
 
-const GROUP: i64 = -1_001_000_000_781;
 const WORDS: &str = "saya ditipu pembeli, mau bantuan hukum";
 const TO_PROSECUTORS: &str = "Diteruskan ke Kejari, silakan tunggu kabarnya";
 
@@ -220,12 +220,7 @@ async fn legal_help_by_the_button_of_the_topic_and_drafts_of_before_go_on() {
 #[tokio::test]
 async fn legal_help_says_in_the_topic_of_the_group_what_was_allowed() {
     let town = town().await;
-    town.telegram.group(GROUP, "Petugas");
-    town.telegram.topics(GROUP, &[]);
-    town.telegram.add_to_group(GROUP, HENDRA);
-    town.quiet().await;
-    town.telegram.group_text(GROUP, HENDRA, "/grup");
-    town.quiet().await;
+    open_group(&town).await;
     screen(&town, &[]).await;
     town.talk(SITI, &["[hukum-tombol-tidak]", "[konsultasi-tombol-kirim]"]).await;
     town.pass(Duration::from_secs(20)).await;

@@ -18,13 +18,18 @@ const ANONYMOUS: i64 = 1_087_968_824;
 /// An office whose head has set a group with topics.
 pub async fn with_group() -> Town {
     let town = office().await;
+    open_group(&town).await;
+    town
+}
+
+/// The head makes a group with topics that of the office.
+pub async fn open_group(town: &Town) {
     town.telegram.group(GROUP, "Petugas");
     town.telegram.topics(GROUP, &[]);
     town.telegram.add_to_group(GROUP, HENDRA);
     town.quiet().await;
     town.telegram.group_text(GROUP, HENDRA, "/grup");
     town.quiet().await;
-    town
 }
 
 pub fn topics(town: &Town) -> Vec<Topic> {

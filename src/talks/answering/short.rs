@@ -74,25 +74,25 @@ fn is_back(turn: &Turn<'_>, words: &str) -> bool {
 
 /// Whether words ask if the bot itself cheats: nothing was passed on of which they could be said.
 pub(super) fn doubts_the_bot(turn: &Turn<'_>, words: &str) -> bool {
-    phrase::is(Set::DoubtBot, words) && !is_passed_on(turn)
+    phrase::is(Set::DoubtBot, words) && passed_on(turn).is_none()
 }
 
 /// Whether words that doubt something doubt the bot: nothing was passed on, and a short answer is about them.
 fn is_about_the_bot(turn: &Turn<'_>) -> bool {
     let verdict = turn.ranking.map(|ranking| ranking.verdict(None, &[]));
-    !is_passed_on(turn) && matches!(verdict, Some(Verdict::ShortAnswer(_)))
+    passed_on(turn).is_none() && matches!(verdict, Some(Verdict::ShortAnswer(_)))
 }
 
-/// Whether something was passed on a moment ago.
-fn is_passed_on(turn: &Turn<'_>) -> bool {
-    turn.memory.passed.as_ref().is_some_and(|passed| turn.now - passed.at <= PASSED_ON_LIVES)
+/// What was passed on a moment ago.
+fn passed_on<'t>(turn: &'t Turn<'_>) -> Option<&'t str> {
+    let passed = turn.memory.passed.as_ref().filter(|passed| turn.now - passed.at <= PASSED_ON_LIVES)?;
+    Some(&passed.text)
 }
 
 /// "Is this true?": about what was passed on last, which is looked up once more.
 fn doubt(turn: &mut Turn<'_>) {
-    let passed = turn.memory.passed.clone().filter(|passed| turn.now - passed.at <= PASSED_ON_LIVES);
-    if let Some(passed) = passed {
-        return rumours::again(turn, &passed.text);
+    if let Some(passed) = passed_on(turn).map(str::to_owned) {
+        return rumours::again(turn, &passed);
     }
     let screen = unknown::offer(turn, html!(turn.language, "kabar-mana"), &[]);
     turn.say(screen);
