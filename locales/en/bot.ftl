@@ -1068,7 +1068,7 @@ simpan-audit = Notes of what officers did
 simpan-titipan = Businesses from the office, not confirmed
 simpan-tautan = Links for confirming
 simpan-formulir = Unfinished forms
-laporan-daftar-ringkas = • New businesses, { $hari } days: { $pemilik } by themselves, { $kantor } at the desk ({ $mulai } forms begun)
+laporan-daftar-ringkas = • New businesses, { $hari } days: { $pemilik } by themselves, { $kantor } at the desk, { $tunggu } not confirmed yet ({ $mulai } forms begun)
 laporan-daftar =
     <b>Business registrations</b>
     Numbers only, no names.
@@ -1846,7 +1846,7 @@ konsultasi-dicatat = { $jumlah ->
     } Anything else? Just write. When that is all, press <b>Send</b>.
 konsultasi-terlalu-banyak = 10 of your consultations are not finished yet. Please add this question to one of them. What you wrote is kept.
 konsultasi-kosong = There is nothing in it yet. Write your question here first, then press <b>Send</b>.
-konsultasi-topik = What is your question about?
+konsultasi-topik = What is this about?
 konsultasi-topik-hukum = A legal problem
 konsultasi-topik-acara = Markets, training, events
 konsultasi-topik-umum = Something else
@@ -1955,6 +1955,7 @@ konsultasi-siapa = { $nama }
 konsultasi-siapa-usaha = { $nama }, { $usaha }
 konsultasi-tombol-ambil = Take
 konsultasi-tombol-buka = Open
+konsultasi-tombol-tulis = Write a reply
 konsultasi-tombol-selesai = Close it
 konsultasi-tombol-antrean = Queue
 konsultasi-tombol-bukan-balasan = Not a reply
@@ -1968,6 +1969,8 @@ konsultasi-sudah-selesai = Consultation <b>{ $nomor }</b> is closed. This messag
 konsultasi-ambil-dulu = Nobody has taken consultation <b>{ $nomor }</b> yet.
 konsultasi-belum-diambil = This was not sent: nobody has taken consultation <b>{ $nomor }</b> yet.
 konsultasi-milik-lain = { $petugas } is handling consultation <b>{ $nomor }</b>. This message was not sent to the owner.
+konsultasi-tekan-selesai = Consultation <b>{ $nomor }</b> is closed already.
+konsultasi-tekan-milik-lain = { $petugas } has consultation <b>{ $nomor }</b>.
 konsultasi-singkat-selesai = Closed already
 konsultasi-singkat-ambil = Not taken yet
 konsultasi-singkat-milik = { $petugas } is handling it

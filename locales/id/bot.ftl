@@ -1060,7 +1060,7 @@ simpan-audit = Catatan tindakan petugas
 simpan-titipan = Usaha di kantor yang belum dikonfirmasi
 simpan-tautan = Tautan konfirmasi
 simpan-formulir = Isian yang belum selesai
-laporan-daftar-ringkas = • Usaha baru, { $hari } hari: { $pemilik } daftar sendiri, { $kantor } lewat meja ({ $mulai } formulir dimulai)
+laporan-daftar-ringkas = • Usaha baru, { $hari } hari: { $pemilik } daftar sendiri, { $kantor } lewat meja, { $tunggu } belum dikonfirmasi ({ $mulai } formulir dimulai)
 laporan-daftar =
     <b>Pendaftaran usaha</b>
     Angka saja, tanpa nama.
@@ -1838,7 +1838,7 @@ konsultasi-dicatat = { $jumlah ->
     } Masih ada? Tulis saja. Kalau sudah cukup, tekan <b>Kirim</b>.
 konsultasi-terlalu-banyak = Sudah ada 10 konsultasi { -sapaan } yang belum selesai. Tambahkan pertanyaan ini ke salah satunya, ya. Yang sudah ditulis tetap saya simpan.
 konsultasi-kosong = Belum ada isinya. Tulis dulu pertanyaannya di sini, lalu tekan <b>Kirim</b>.
-konsultasi-topik = Pertanyaannya tentang apa?
+konsultasi-topik = Ini tentang apa?
 konsultasi-topik-hukum = Masalah hukum
 konsultasi-topik-acara = Pasar, pelatihan, acara
 konsultasi-topik-umum = Lainnya
@@ -1947,6 +1947,7 @@ konsultasi-siapa = { $nama }
 konsultasi-siapa-usaha = { $nama }, { $usaha }
 konsultasi-tombol-ambil = Ambil
 konsultasi-tombol-buka = Buka
+konsultasi-tombol-tulis = Tulis balasan
 konsultasi-tombol-selesai = Tutup konsultasi
 konsultasi-tombol-antrean = Antrean
 konsultasi-tombol-bukan-balasan = Bukan balasan
@@ -1960,6 +1961,8 @@ konsultasi-sudah-selesai = Konsultasi <b>{ $nomor }</b> sudah selesai. Pesan ini
 konsultasi-ambil-dulu = Konsultasi <b>{ $nomor }</b> belum ada yang mengambil.
 konsultasi-belum-diambil = Pesan ini belum dikirim: konsultasi <b>{ $nomor }</b> belum ada yang mengambil.
 konsultasi-milik-lain = Konsultasi <b>{ $nomor }</b> ditangani { $petugas }. Pesan ini tidak dikirim ke pemiliknya.
+konsultasi-tekan-selesai = Konsultasi <b>{ $nomor }</b> sudah selesai.
+konsultasi-tekan-milik-lain = Konsultasi <b>{ $nomor }</b> ditangani { $petugas }.
 konsultasi-singkat-selesai = Sudah selesai
 konsultasi-singkat-ambil = Belum diambil
 konsultasi-singkat-milik = Ditangani { $petugas }

@@ -179,8 +179,11 @@ pub struct Case {
 pub struct Secret {
     /// The owner's first name.
     pub person: String,
-    /// How the first message begins.
+    /// How the first message with words begins.
     pub begins: String,
+    /// What the first message carries that had no words, by its word.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first: Option<String>,
     /// The number of the case that it goes on with, where that had ended too long ago to be opened again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub earlier: Option<String>,

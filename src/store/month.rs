@@ -8,15 +8,6 @@ use crate::clock::Millis;
 /// From the first of these moments to just before the second.
 pub type Span = (Millis, Millis);
 
-/// What was registered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
-pub struct Registered {
-    /// By their owners.
-    pub own: i64,
-    /// At the desk, confirmed by their owners or signed for on paper.
-    pub desk: i64,
-}
-
 /// How consultations went that were sent in this time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
 pub struct Asked {
@@ -77,17 +68,6 @@ pub struct Answers {
     pub unanswered: i64,
     /// Answers that the office published or changed.
     pub taught: i64,
-}
-
-const REGISTERED: &str = "SELECT count(*) FILTER (WHERE d.business IS NULL) AS own,
-        count(*) FILTER (WHERE d.business IS NOT NULL) AS desk
-    FROM businesses AS b LEFT JOIN desk AS d ON d.business = b.id
-    WHERE b.merged_into IS NULL AND (b.owner IS NOT NULL OR d.signed IS NOT NULL)
-      AND b.created_at >= $1 AND b.created_at < $2";
-
-/// Businesses that were registered, and are there.
-pub async fn registered(conn: &mut SqliteConnection, (from, to): Span) -> Result<Registered, Error> {
-    Ok(sqlx::query_as(REGISTERED).bind(from).bind(to).fetch_one(conn).await?)
 }
 
 const ASKED: &str = "WITH sent AS (

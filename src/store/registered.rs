@@ -3,6 +3,7 @@
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::month::Span;
 use crate::clock::Millis;
 
 /// Businesses by how they came to be registered.
@@ -18,22 +19,37 @@ pub struct Sums {
     pub waiting: i64,
 }
 
-/// All businesses that are there, by how they came to be registered; also those whose owners only let them be kept.
-pub async fn sums(conn: &mut SqliteConnection) -> Result<Sums, Error> {
-    since(conn, Millis::MIN).await
+impl Sums {
+    /// Those that the desk wrote down and that are registered: confirmed, or signed for.
+    #[must_use]
+    pub fn desk(&self) -> i64 {
+        self.confirmed + self.signed
+    }
+
+    /// All that are registered.
+    #[must_use]
+    pub fn all(&self) -> i64 {
+        self.own + self.desk()
+    }
 }
 
-/// The same of what was registered, or written down at the desk, since a moment; what was removed is not among it.
-pub async fn since(conn: &mut SqliteConnection, since: Millis) -> Result<Sums, Error> {
+/// All businesses that are there, by how they came to be registered; also those whose owners only let them be kept.
+pub async fn sums(conn: &mut SqliteConnection) -> Result<Sums, Error> {
+    within(conn, (Millis::MIN, Millis::MAX)).await
+}
+
+/// The same of what was registered, or written down at the desk, in some time; what was removed is not among it.
+pub async fn within(conn: &mut SqliteConnection, (from, to): Span) -> Result<Sums, Error> {
     Ok(sqlx::query_as(
         "SELECT count(*) FILTER (WHERE b.owner IS NOT NULL AND d.business IS NULL) AS own,
                 count(*) FILTER (WHERE b.owner IS NOT NULL AND d.business IS NOT NULL) AS confirmed,
                 count(*) FILTER (WHERE b.owner IS NULL AND d.signed IS NOT NULL) AS signed,
                 count(*) FILTER (WHERE b.owner IS NULL AND d.business IS NOT NULL AND d.signed IS NULL) AS waiting
          FROM businesses AS b LEFT JOIN desk AS d ON d.business = b.id
-         WHERE b.merged_into IS NULL AND b.created_at >= $1",
+         WHERE b.merged_into IS NULL AND b.created_at >= $1 AND b.created_at < $2",
     )
-    .bind(since)
+    .bind(from)
+    .bind(to)
     .fetch_one(conn)
     .await?)
 }
@@ -109,7 +125,7 @@ mod tests {
         assert_eq!(by_sector(&mut conn).await.unwrap().iter().map(|(_, count)| count).sum::<i64>(), 4);
         used.restricted = true;
         contacts::save(&mut conn, keys, &[&used]).await.unwrap();
-        let lately = since(&mut conn, 25).await.unwrap();
+        let lately = within(&mut conn, (25, Millis::MAX)).await.unwrap();
         assert_eq!(lately, Sums { own: 1, confirmed: 0, signed: 1, waiting: 1 });
         let of = |word: &str, times| (word.to_owned(), times);
         assert_eq!(by_district(&mut conn).await.unwrap(), [of("18.71.01", 2), of("18.71.14", 1)]);

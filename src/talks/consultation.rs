@@ -45,6 +45,7 @@ mod transfer;
 mod watch;
 
 pub(in crate::talks) use access::{may_see, note as note_case};
+pub(in crate::talks) use card::gist;
 pub(in crate::talks) use canned_text::text_said as canned_text_said;
 pub(in crate::talks) use ended::end_step;
 pub(crate) use group::{
@@ -92,6 +93,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::Queue(part, page) => queue::show(turn, part, page).await,
         ConsultPress::Take(number) => officer::take(turn, &number).await,
         ConsultPress::Open(number) => officer::open(turn, &number).await,
+        ConsultPress::Write(number) => officer::write(turn, &number).await,
         ConsultPress::Finish(number) => close::ask(turn, &number).await,
         ConsultPress::End(number, outcome) => close::end(turn, &number, outcome).await,
         ConsultPress::To(number, message) if access::is_own(turn, &number).await? => {

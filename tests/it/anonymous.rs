@@ -57,6 +57,7 @@ async fn anonymous_she_is_a_number_on_every_screen_and_in_every_file_of_the_offi
     town.press(DEWI, "konsultasi-tombol-ambil").await;
     // Both write, by every way there is; files come as copies without a word of where they are from.
     town.say(DEWI, &number).await;
+    town.press(DEWI, "konsultasi-tombol-tulis").await;
     town.say(DEWI, "boleh kirim fotonya?").await;
     town.telegram.message(SITI, picture("surat", None, "ini suratnya"));
     town.quiet().await;
@@ -78,7 +79,7 @@ async fn anonymous_she_is_a_number_on_every_screen_and_in_every_file_of_the_offi
     town.say(SITI, "masih di sana?").await;
     town.talk(DEWI, &[&number, "[konsultasi-tombol-alihkan]"]).await;
     town.tap(DEWI, "Hendra").await;
-    town.talk(HENDRA, &[&number, "silakan datang dengan nomor ini saja"]).await;
+    town.talk(HENDRA, &[&number, "[konsultasi-tombol-tulis]", "silakan datang dengan nomor ini saja"]).await;
     assert!(town.all_of(SITI).contains("silakan datang dengan nomor ini saja"), "{}", town.all_of(SITI));
     town.talk(HENDRA, &[&number, "[konsultasi-tombol-selesai]", "[konsultasi-hasil-selesai]"]).await;
     town.press(SITI, "konsultasi-tombol-belum").await;
@@ -119,7 +120,7 @@ async fn anonymous_a_contact_stays_and_a_place_goes_only_when_she_says_so() {
     let town = town().await;
     let number = ask_nameless(&town, "izin usaha saya ditolak, harus bagaimana?").await;
     town.press(DEWI, "konsultasi-tombol-ambil").await;
-    town.talk(DEWI, &[&number, "di mana tempatnya?"]).await;
+    town.talk(DEWI, &[&number, "[konsultasi-tombol-tulis]", "di mana tempatnya?"]).await;
     let before = town.count(DEWI);
     town.telegram.contact(SITI, "+62812777000");
     town.quiet().await;

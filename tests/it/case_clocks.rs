@@ -194,6 +194,7 @@ async fn c7_waiting_for_the_owner_stops_the_clock_and_the_reasons_of_a_date_are_
     assert!((due - at(monday, 7, 9, 0)).abs() < 1_800_000, "five working days: {due}");
     town.press(DEWI, "konsultasi-tombol-ambil").await;
     town.say(DEWI, &code).await;
+    town.press(DEWI, "konsultasi-tombol-tulis").await;
     town.say(DEWI, "kirim foto suratnya ya").await;
     town.live_until(at(monday, 2, 9, 30)).await;
     town.say(SITI, &code).await;
@@ -238,6 +239,7 @@ async fn c9_after_ten_quiet_working_days_it_closes_and_the_owner_is_told_once() 
     let code = ask(&town, SITI, PERMIT).await;
     town.press(DEWI, "konsultasi-tombol-ambil").await;
     town.say(DEWI, &code).await;
+    town.press(DEWI, "konsultasi-tombol-tulis").await;
     town.say(DEWI, "kirim foto suratnya ya").await;
     town.live_until(at(monday, 14, 8, 50)).await;
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'asked'").await, 1);

@@ -10,6 +10,7 @@ use crate::support::{SITI, Town};
 async fn answer_and_close(town: &Town, code: &str) {
     town.press(DEWI, "konsultasi-tombol-ambil").await;
     town.say(DEWI, code).await;
+    town.press(DEWI, "konsultasi-tombol-tulis").await;
     town.say(DEWI, "silakan datang ke kantor").await;
     town.press(DEWI, "konsultasi-tombol-selesai").await;
     assert!(says(&town.press(DEWI, "konsultasi-hasil-selesai").await, "konsultasi-ditutup"));
@@ -170,6 +171,42 @@ async fn c7_an_officer_puts_a_case_aside_until_the_morning_or_the_owners_reply()
     town.say(SITI, "dan ini alamatnya").await;
     assert_eq!(town.said(DEWI, "ingat-dibalas"), 1, "once");
     town.forge(SRI, &format!("1:qj:p:{code}:pagi")).await;
-    assert!(says(&town.heard(SRI), "konsultasi-milik-lain"), "{}", town.heard(SRI));
+    assert!(says(&town.heard(SRI), "konsultasi-tekan-milik-lain"), "{}", town.heard(SRI));
+    town.close().await;
+}
+
+/// Who took the question back, or said that it helped, is not asked whether it helped.
+#[tokio::test]
+async fn c8_who_ended_it_is_not_asked_whether_it_helped() {
+    for answered in [false, true] {
+        let (town, monday) = permits().await;
+        let code = ask(&town, SITI, PERMIT).await;
+        if answered {
+            town.press(DEWI, "konsultasi-tombol-ambil").await;
+            let card = town.with_words(DEWI, "konsultasi-kartu-milik");
+            town.reply(DEWI, card, "Silakan datang ke kantor.").await;
+        }
+        town.say(SITI, &code).await;
+        town.press(SITI, "konsultasi-tombol-batalkan").await;
+        assert!(says(&town.press(SITI, "konsultasi-tombol-ya-batalkan").await, "konsultasi-dibatalkan"));
+        town.live_until(at(monday, 14, 15, 0)).await;
+        let heard = town.telegram.transcript(SITI);
+        assert_eq!(town.said(SITI, "tindak-tanya") + town.said(SITI, "konsultasi-kabar-selesai"), 0, "{heard}");
+        town.close().await;
+    }
+    // Asked after the promise she says yes; closed by the officer later, that is not asked once more.
+    let (town, monday) = permits().await;
+    let code = ask(&town, SITI, PERMIT).await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    let card = town.with_words(DEWI, "konsultasi-kartu-milik");
+    town.reply(DEWI, card, "Silakan datang ke kantor.").await;
+    town.live_until(at(monday, 7, 13, 5)).await;
+    assert_eq!(town.said(SITI, "tindak-tanya"), 1, "{}", town.telegram.transcript(SITI));
+    town.press(SITI, "konsultasi-tombol-sudah").await;
+    town.say(DEWI, &code).await;
+    town.press(DEWI, "konsultasi-tombol-selesai").await;
+    town.press(DEWI, "konsultasi-hasil-selesai").await;
+    let heard = town.heard(SITI);
+    assert!(says(&heard, "konsultasi-sudah-terbantu") && !town.offers(SITI, "konsultasi-tombol-sudah"), "{heard}");
     town.close().await;
 }

@@ -112,6 +112,7 @@ async fn c10_an_album_stays_one_in_both_directions_and_in_disorder() {
     assert!(message.content["reply_to_message"].get("photo").is_some(), "{:?}", message.content);
     // The officer's album arrives as one, with one head and one tick.
     town.say(DEWI, &code).await;
+    town.press(DEWI, "konsultasi-tombol-tulis").await;
     let before = (town.count(SITI), town.count(DEWI));
     for at in 0..3 {
         town.telegram.message(DEWI, picture(&format!("C{at}"), Some("tiga"), ""));
@@ -194,6 +195,7 @@ async fn c14_an_answer_is_taken_back_for_two_days_by_who_has_the_case() {
     assert_eq!(town.number("SELECT count(*) FROM case_messages WHERE withdrawn_at > 0 AND words IS NULL").await, 1);
     // A picture goes away with its head.
     town.say(DEWI, &code).await;
+    town.press(DEWI, "konsultasi-tombol-tulis").await;
     town.telegram.photo(DEWI, "FOTO-SALAH");
     town.quiet().await;
     assert!(town.all_of(SITI).contains("FOTO-SALAH"));

@@ -91,6 +91,7 @@ async fn about_an_officer_head_and_admin_alone_read_it_and_answer_it() {
     town.tap(HENDRA, &number).await;
     town.press(HENDRA, "konsultasi-tombol-ambil").await;
     assert!(says(&town.heard(SITI), "konsultasi-kabar-diambil"), "{}", town.heard(SITI));
+    town.press(HENDRA, "konsultasi-tombol-tulis").await;
     town.say(HENDRA, "terima kasih, saya tanyakan").await;
     assert!(town.all_of(SITI).contains("terima kasih, saya tanyakan"), "{}", town.all_of(SITI));
     assert!(!town.offers(HENDRA, "balasan-tombol-jadikan"), "what was answered is kept for nobody else");

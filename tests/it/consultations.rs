@@ -186,6 +186,7 @@ async fn c5_only_the_holders_words_reach_the_owner_and_words_to_nobody_ask_for_w
     assert!(town.heard(SITI).contains("silakan datang ke kantor"), "{}", town.heard(SITI));
     // Opened, it takes what is written until ten minutes passed.
     town.say(DEWI, &code).await;
+    town.press(DEWI, "konsultasi-tombol-tulis").await;
     town.say(DEWI, "bawa NIB-nya").await;
     assert!(town.heard(SITI).contains("bawa NIB-nya"), "{}", town.heard(SITI));
     town.pass(Duration::from_mins(11)).await;
@@ -203,6 +204,7 @@ async fn c9_thanks_reopens_nothing_and_not_yet_puts_it_on_top() {
     let code = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
     town.press(DEWI, "konsultasi-tombol-ambil").await;
     town.say(DEWI, &code).await;
+    town.press(DEWI, "konsultasi-tombol-tulis").await;
     town.say(DEWI, "datang ya").await;
     town.press(DEWI, "konsultasi-tombol-selesai").await;
     town.press(DEWI, "konsultasi-hasil-tak-bisa").await;
@@ -413,5 +415,73 @@ async fn f10_one_owner_fills_no_queue_and_what_was_written_is_kept() {
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'draft'").await, 1);
     // Another owner is not concerned.
     ask(&town, BUDI, "izin usaha saya ditolak, harus bagaimana?").await;
+    town.close().await;
+}
+
+/// Reading a case is no writing: what is said then goes to its owner only where the officer says so.
+#[tokio::test]
+async fn c5_what_is_written_while_a_case_is_read_goes_to_nobody() {
+    let town = office().await;
+    let code = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    let opened = town.say(DEWI, &code).await;
+    assert!(says(&opened, "konsultasi-kartu-milik") && !says(&opened, "konsultasi-menulis-ke"), "{opened}");
+    let owners = town.count(SITI);
+    let heard = town.say(DEWI, "orang ini cerewet sekali").await;
+    assert!(says(&heard, "konsultasi-untuk-siapa"), "{heard}");
+    town.press(DEWI, "konsultasi-tombol-bukan-balasan").await;
+    assert_eq!(town.count(SITI), owners, "{}", town.heard(SITI));
+    // One press begins it, and it says to whom.
+    let heard = town.press(DEWI, "konsultasi-tombol-tulis").await;
+    assert!(says(&heard, "konsultasi-menulis-ke") && heard.contains(&code), "{heard}");
+    town.say(DEWI, "Bawa surat penolakannya, Bu.").await;
+    assert!(town.heard(SITI).contains("Bawa surat penolakannya"), "{}", town.heard(SITI));
+    // Another case is read meanwhile: nothing goes on to the first one.
+    let other = ask(&town, BUDI, "izin usaha saya juga ditolak").await;
+    town.say(DEWI, &other).await;
+    let owners = (town.count(SITI), town.count(BUDI));
+    let heard = town.say(DEWI, "yang ini juga sama").await;
+    assert!(says(&heard, "konsultasi-untuk-siapa"), "{heard}");
+    assert_eq!((town.count(SITI), town.count(BUDI)), owners);
+    town.press(DEWI, "konsultasi-tombol-bukan-balasan").await;
+    // A reply to the opened card is an answer.
+    town.say(DEWI, &code).await;
+    let card = town.telegram.last(DEWI).unwrap().id;
+    town.reply(DEWI, card, "Sudah kami cek, Bu.").await;
+    assert!(town.heard(SITI).contains("Sudah kami cek"), "{}", town.heard(SITI));
+    town.close().await;
+}
+
+/// What has no words is called by what it is, wherever it stands in a line.
+#[tokio::test]
+async fn c2_a_photo_alone_is_called_a_photo() {
+    let town = office().await;
+    town.say(SITI, "/konsultasi").await;
+    town.telegram.photo(SITI, "");
+    town.quiet().await;
+    let heard = town.press(SITI, "konsultasi-tombol-kirim").await;
+    assert!(says(&heard, "konsultasi-topik") && !heard.to_lowercase().contains("pertanyaan"), "{heard}");
+    let heard = town.press(SITI, "kelompok-legalitas").await;
+    let code = number(&heard);
+    let queue = town.say(DEWI, "/antrean").await;
+    let line = queue.lines().skip_while(|line| !line.contains(&code)).nth(1).unwrap();
+    assert!(line.contains("[foto]"), "{queue}");
+    let own = town.say(SITI, "/konsultasi").await;
+    assert!(own.contains("[foto]"), "{own}");
+    // Also a draft that is made of it.
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    let card = town.with_words(DEWI, "konsultasi-kartu-milik");
+    town.reply(DEWI, card, "Fotonya sudah jelas, silakan lanjut.").await;
+    town.say(DEWI, &code).await;
+    town.press(DEWI, "belajar-tombol-dari-kasus").await;
+    town.say(DEWI, "/jawaban").await;
+    let list = town.press(DEWI, "belajar-tombol-semua").await;
+    assert!(list.contains("[foto]") && town.labels(DEWI).iter().all(|label| !label.is_empty()), "{list}");
+    // Words that come later are what it is called from then on.
+    town.say(SITI, &code).await;
+    town.press(SITI, "konsultasi-tombol-tambah").await;
+    town.say(SITI, "ini surat penolakan halal").await;
+    let own = town.say(SITI, "/konsultasi").await;
+    assert!(own.contains("ini surat penolakan halal") && !own.contains("[foto]"), "{own}");
     town.close().await;
 }

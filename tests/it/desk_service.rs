@@ -178,7 +178,7 @@ async fn m17_the_report_counts_what_was_registered_at_the_desk() {
             report.lines().find(|line| says(line, "laporan-daftar-ringkas")).unwrap_or_else(|| panic!("{report}"));
         let numbers: Vec<usize> =
             line.split(|c: char| !c.is_ascii_digit()).filter_map(|word| word.parse().ok()).collect();
-        assert_eq!(numbers, [30, 1, at_desk, 1], "days, sent by owners, at the desk, begun: {line}");
+        assert_eq!(numbers, [30, 1, 0, at_desk, 1], "days, by owners, at the desk, not confirmed, begun: {line}");
         town.close().await;
     }
 }

@@ -30,6 +30,9 @@ pub fn file(town: &Town, who: i64) -> (String, Vec<u8>) {
 #[tokio::test]
 async fn f12_the_month_is_one_card_to_forward_with_channels_outcomes_and_the_month_before() {
     let town = lively().await;
+    let report = town.say(DEWI, "/laporan").await;
+    // The report and the month count new businesses in one way.
+    assert!(report.contains("1 daftar sendiri, 0 lewat meja, 1 belum dikonfirmasi"), "{report}");
     let card = town.talk(DEWI, &["/laporan", "[laporan-tombol-bulan]"]).await;
     assert!(says(&card, "bulan-berjalan") && says(&card, "bulan-usaha"), "{card}");
     for part in [

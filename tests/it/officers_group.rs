@@ -426,3 +426,34 @@ async fn g7_an_erasure_takes_the_owners_words_out_of_the_topic_and_says_what_sta
         town.close().await;
     }
 }
+
+/// In a busy group the card is far up: it is changed where it stands, and an old button under it says who has the case.
+#[tokio::test]
+async fn c11_a_card_far_up_is_changed_in_place_and_its_old_button_says_who_has_the_case() {
+    let town = with_group().await;
+    ask(&town, SITI, "berapa biaya sertifikat halal untuk warung?").await;
+    town.pass(Duration::from_secs(20)).await;
+    let topic = topics(&town)[0].id;
+    let card = in_topic(&town, topic)[0].clone();
+    let umkm_bot::sandbox::emulator::Action::Data(take) = card.buttons[0][0].action.clone() else { panic!("no data") };
+    for at in 0..40 {
+        town.telegram.topic_text(GROUP, topic, HENDRA, &format!("obrolan {at}"));
+        town.pass(Duration::from_secs(5)).await;
+    }
+    let said = in_topic(&town, topic).len();
+    town.telegram.press_in(GROUP, DEWI, card.id, &take).unwrap();
+    town.pass(Duration::from_mins(1)).await;
+    let now = || in_topic(&town, topic).into_iter().find(|one| one.id == card.id).unwrap();
+    assert!(now().text().contains("Diambil Dewi"), "{}", now().text());
+    assert!(now().buttons.iter().flatten().all(|button| !says(&button.label, "konsultasi-tombol-ambil")));
+    // Hendra's phone still shows the old card.
+    let toasts = town.telegram.toasts(HENDRA).len();
+    town.telegram.forge_in(GROUP, HENDRA, card.id, &take);
+    town.pass(Duration::from_mins(1)).await;
+    let toast = town.telegram.toasts(HENDRA).into_iter().nth(toasts).unwrap().text;
+    assert!(says(&toast, "konsultasi-singkat-milik") && toast.contains("Dewi"), "{toast}");
+    assert_eq!(in_topic(&town, topic).len(), said, "and the topic is no longer for it");
+    assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'taken' AND officer = 9101").await, 1);
+    assert_eq!(in_general(&town), Vec::<String>::new());
+    town.close().await;
+}

@@ -36,7 +36,7 @@ const fn step(
 
 /// "CASE" stands for the number of Siti's consultation, which Dewi has; "RATE" for that of Budi's, which is over.
 const STEPS: &[Step] = &[
-    step("Answer", DEWI, &["CASE"], "langkah-tulis", "konsultasi-antrean"),
+    step("Answer", DEWI, &["CASE", "[konsultasi-tombol-tulis]"], "langkah-tulis", "konsultasi-kartu-dijawab"),
     step(
         "PassOn",
         DEWI,
@@ -51,8 +51,8 @@ const STEPS: &[Step] = &[
         "langkah-tutup",
         "konsultasi-hasil-tanya",
     ),
-    step("Note", DEWI, &["CASE", "[konsultasi-tombol-catatan]"], "langkah-catatan", "konsultasi-menulis-ke"),
-    step("Later", DEWI, &["CASE", "[balasan-tombol-nanti]"], "langkah-nanti", "konsultasi-menulis-ke"),
+    step("Note", DEWI, &["CASE", "[konsultasi-tombol-catatan]"], "langkah-catatan", "konsultasi-kartu-dijawab"),
+    step("Later", DEWI, &["CASE", "[balasan-tombol-nanti]"], "langkah-nanti", "konsultasi-kartu-dijawab"),
     step("When", DEWI, &["CASE", "[balasan-tombol-nanti]", "datang saja ya bu"], "langkah-nanti", "nanti-tulis"),
     step(
         "Compose",
@@ -141,7 +141,7 @@ async fn a1_every_step_that_waits_for_words_ends_on_batal_and_kembali_and_says_s
     town.talk(DEWI, &["/jawaban", "[1]", "[belajar-tombol-tulis]", "Di UPTD Metrologi."]).await;
     let case = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
     town.press(DEWI, "konsultasi-tombol-ambil").await;
-    town.talk(DEWI, &[&case, "Silakan dicek lagi ya bu", "[balasan-tombol-jadikan]"]).await;
+    town.talk(DEWI, &[&case, "[konsultasi-tombol-tulis]", "Silakan dicek lagi ya bu", "[balasan-tombol-jadikan]"]).await;
     let mut wrong = Vec::new();
     for Step { name, who, way, ended, before } in STEPS {
         for (words, says_what) in [
@@ -191,7 +191,7 @@ async fn a1_words_after_a_rating_are_left_out_and_a_live_talk_ends() {
         town.at_hour(10);
         let case = ask(&town, BUDI, "izin usaha saya ditolak, harus bagaimana?").await;
         town.press(DEWI, "konsultasi-tombol-ambil").await;
-        town.talk(DEWI, &[&case, "sudah saya cek ya pak"]).await;
+        town.talk(DEWI, &[&case, "[konsultasi-tombol-tulis]", "sudah saya cek ya pak"]).await;
         // He talks with her, and wants the bot again.
         let heard = town.say(BUDI, words).await;
         assert!(says(&heard, "konsultasi-tutup"), "{words}: {heard}");

@@ -78,7 +78,6 @@ async fn f12_a_month_counts_what_was_sent_answered_ended_and_noted_in_it() {
     let of = |word: &str, count| (word.to_owned(), count);
     assert_eq!(subjects(&mut conn, MONTH).await.unwrap(), [of("nib", 4), of("izin", 3)]);
     assert_eq!(officers(&mut conn, MONTH).await.unwrap(), [(9, 2, 3)]);
-    assert_eq!(registered(&mut conn, MONTH).await.unwrap(), Registered::default());
     let plan = plan(&mut conn, ASKED).await;
     assert!(plan.contains("INDEX cases_by_opened"), "{plan}");
 }

@@ -143,20 +143,33 @@ pub(super) fn said_again(language: Language, to: impl Into<Recipient>, message: 
 pub(super) fn say_whose(turn: &mut Turn<'_>, case: &Case) {
     let (language, number) = (turn.language, case.number.as_str());
     let officer = case.officer.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
+    let is_press = turn.source.message_id.is_none();
     let (text, words) = match case.state {
         State::Closed => (
-            html!(language, "konsultasi-sudah-selesai", nomor = number),
+            if is_press {
+                html!(language, "konsultasi-tekan-selesai", nomor = number)
+            } else {
+                html!(language, "konsultasi-sudah-selesai", nomor = number)
+            },
             plain!(language, "konsultasi-singkat-selesai"),
         ),
         State::Waiting | State::Draft => {
             (html!(language, "konsultasi-ambil-dulu", nomor = number), plain!(language, "konsultasi-singkat-ambil"))
         }
         State::Taken | State::Asked => (
-            html!(language, "konsultasi-milik-lain", nomor = number, petugas = &officer),
+            if is_press {
+                html!(language, "konsultasi-tekan-milik-lain", nomor = number, petugas = &officer)
+            } else {
+                html!(language, "konsultasi-milik-lain", nomor = number, petugas = &officer)
+            },
             plain!(language, "konsultasi-singkat-milik", petugas = &officer),
         ),
     };
     turn.toast(words);
+    // In a topic all see the card: whoever presses an old one there is told alone.
+    if turn.is_in_group() && is_press {
+        return;
+    }
     let screen = Screen::text(text);
     let take = (case.state == State::Waiting).then(|| {
         vec![Button::new(plain!(language, "konsultasi-tombol-ambil"), ConsultPress::Take(case.number.clone()))]

@@ -15,7 +15,7 @@ pub(super) async fn switch_to(turn: &mut Turn<'_>, number: &CaseNumber, on: bool
     let person = if on { String::new() } else { turn.first_name.to_owned() };
     // What it goes on with has the name on its card.
     let earlier = case.secret.earlier.clone().filter(|_| !on);
-    let secret = Secret { person, anonymous: on, earlier, begins: case.secret.begins.clone() };
+    let secret = Secret { person, anonymous: on, earlier, ..case.secret.clone() };
     let (conn, keys) = turn.store().await?;
     cases::set_anonymous(conn, keys, (case.id, number), &secret).await?;
     let case = own_case(turn, number).await?;

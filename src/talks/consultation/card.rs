@@ -9,7 +9,7 @@ use crate::domain::{Button, ContactId, Language};
 use crate::html;
 use crate::knowledge::Group;
 use crate::plain;
-use crate::store::cases::{self, Author, Case, Entry, Note, Outcome, Returned, Sort, State};
+use crate::store::cases::{self, Author, Case, Entry, Note, Outcome, Returned, Secret, Sort, State};
 use crate::store::officers::Officer;
 use crate::store::{self, Connection};
 use crate::talks::officers::team_name;
@@ -63,6 +63,15 @@ pub(super) fn words(language: Language, entries: &[Entry]) -> Html {
     }
     lines.reverse();
     Html::join(&lines, "\n")
+}
+
+/// How a case begins, in a list: its first words, or else what was sent.
+pub(in crate::talks) fn gist(language: Language, case: &Case) -> String {
+    let Secret { begins, first, .. } = &case.secret;
+    match first.as_deref().and_then(Sort::from_word) {
+        Some(sort) if begins.is_empty() => plain!(language, "konsultasi-lampiran", jenis = &sort_name(language, sort)),
+        _ => begins.clone(),
+    }
 }
 
 fn sort_name(language: Language, sort: Sort) -> String {
@@ -162,7 +171,6 @@ pub(super) fn card(world: &World, language: Language, case: &Case, about: &About
         [earlier, legal::to_office(world, language, case), moved(language, case), notes(language, &about.facts.notes)];
     let text = Html::join(&[Some(text)].into_iter().chain(more).flatten().collect::<Vec<_>>(), "\n");
     let number = || case.number.clone();
-    let open = || Button::new(plain!(language, "konsultasi-tombol-buka"), ConsultPress::Open(number()));
     let note = Button::new(plain!(language, "konsultasi-tombol-catatan"), ConsultPress::Note(number()));
     let quick = Button::new(plain!(language, "balasan-tombol-cepat"), ConsultPress::QuickOffer(number()));
     let on = Button::new(plain!(language, "konsultasi-tombol-alihkan"), ConsultPress::Transfer(number()));
@@ -175,9 +183,10 @@ pub(super) fn card(world: &World, language: Language, case: &Case, about: &About
             screen.row([take].into_iter().chain(on).collect()).row(vec![quick, note])
         }
         State::Taken | State::Asked if case.is_held_by(viewer) => {
+            let write = Button::new(plain!(language, "konsultasi-tombol-tulis"), ConsultPress::Write(number()));
             let finish = Button::new(plain!(language, "konsultasi-tombol-selesai"), ConsultPress::Finish(number()));
             let remind = Button::new(plain!(language, "ingat-tombol"), ConsultPress::Remind(number()));
-            let screen = screen.row(vec![open(), finish]).row([quick].into_iter().chain(on).collect()).row(vec![note]);
+            let screen = screen.row(vec![write, finish]).row([quick].into_iter().chain(on).collect()).row(vec![note]);
             screen.row(vec![remind, clock::why_button(language, &case.number)])
         }
         State::Taken | State::Asked | State::Closed => screen.row(vec![note]),

@@ -115,6 +115,9 @@ async fn finish(turn: &mut Turn<'_>, case: &Case, outcome: Outcome) -> Talk<Opti
     relay::refresh(turn, case.id).await?;
     let number = case.number.clone();
     relay::tell_owner(turn, case, |language| {
+        if case.helped == Some(true) && outcome == Outcome::Solved {
+            return follow::thanks(language, &number);
+        }
         let text = match outcome {
             Outcome::Solved | Outcome::Cancelled => {
                 html!(language, "konsultasi-kabar-selesai", nomor = number.as_str())

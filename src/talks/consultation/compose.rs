@@ -28,7 +28,7 @@ pub(super) async fn anew(turn: &mut Turn<'_>, old: &Case, message: &relay::Messa
     let anonymous = old.secret.anonymous;
     let person = if anonymous { String::new() } else { person };
     let earlier = Some(old.number.as_str().to_owned());
-    let secret = Secret { person, begins: String::new(), earlier, anonymous };
+    let secret = Secret { person, earlier, anonymous, ..Secret::default() };
     let contact = turn.contact.clone();
     let (conn, keys) = turn.store().await?;
     contacts::save(conn, keys, &[&contact]).await?;

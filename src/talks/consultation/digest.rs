@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::press::ConsultPress;
 use super::watch::{self, Moments};
-use super::{access, post, promise};
+use super::{access, card, post, promise};
 use crate::clock;
 use crate::domain::calendar::Calendar;
 use crate::domain::case_clock::{Times, days_late};
@@ -231,7 +231,7 @@ async fn line(
     }
     let keys = tick.keys;
     let Some(whole) = cases::get(tick.conn, keys, case.case).await? else { return Ok(Html::default()) };
-    let (person, begins) = (&access::asker(language, &whole), &whole.secret.begins);
+    let (person, begins) = (&access::asker(language, &whole), &card::gist(language, &whole));
     Ok(match about {
         About::Soon => {
             let due = promise::told(language, calendar, case.clock.due);

@@ -4,7 +4,7 @@ use super::press::ConsultPress;
 use super::{access, kept, officer, own};
 use crate::clock::Millis;
 use crate::domain::{Button, CaseNumber};
-use crate::store::cases::{self, Case, Part, State};
+use crate::store::cases::{self, Case, State};
 use crate::talks::entry::Ended;
 use crate::talks::ui;
 use crate::text::phrase::StepWish;
@@ -98,8 +98,7 @@ fn before(doing: Doing, number: &CaseNumber) -> ConsultPress {
     match doing {
         Doing::PassOn | Doing::Refuse => ConsultPress::Finish(number),
         Doing::When => ConsultPress::LaterWrite(number),
-        Doing::Note | Doing::Later => ConsultPress::Open(number),
-        Doing::Answer => ConsultPress::Queue(Part::Mine, 0),
+        Doing::Note | Doing::Later | Doing::Answer => ConsultPress::Open(number),
         Doing::Compose | Doing::Add | Doing::Rate => ConsultPress::Case(number),
     }
 }

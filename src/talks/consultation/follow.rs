@@ -46,6 +46,11 @@ pub(super) fn helped_buttons(language: Language, number: &CaseNumber) -> Vec<But
     ]
 }
 
+/// The end of a case whose owner said before that it helped: nothing is asked once more.
+pub(super) fn thanks(language: Language, number: &CaseNumber) -> Screen {
+    Screen::text(html!(language, "konsultasi-sudah-terbantu", nomor = number.as_str()))
+}
+
 /// The owner of a case that is still open says whether somebody helped.
 pub(super) async fn answered(turn: &mut Turn<'_>, case: &Case, helped: bool) -> Talk {
     let (now, language) = (turn.now, turn.language);

@@ -11,7 +11,6 @@ use crate::store::cases::{self, Case, Part, Place, State};
 use crate::store::officers;
 use crate::talks::learning::press::LearningPress;
 use crate::talks::{answering, ui};
-use crate::text::Html;
 use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
@@ -82,31 +81,33 @@ async fn try_take(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
     Ok(true)
 }
 
-/// Opens a case: its card, and for who has it what is written next goes to its owner.
+/// Opens a case to read it: nothing that is written then goes to its owner, unless it replies to the card.
 pub(super) async fn open(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let case = case(turn, number, Action::SeeCases).await?;
     access::note(turn, Action::SeeCases, &case).await?;
     let screen = opened_card(turn, &case).await?;
-    turn.say(screen);
-    Ok(())
+    relay::put_here(turn, &case, screen, Place::Copy).await
 }
 
-/// The card with all that its reader can do; for who has the case what is written next goes to its owner.
+/// What this officer writes next goes to the owner of a case.
+pub(super) async fn write(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
+    let case = own(turn, number).await?;
+    let (language, now) = (turn.language, turn.now);
+    turn.memory.case = Some(CaseMode::new(number, Doing::Answer, now));
+    let to = html!(language, "konsultasi-menulis-ke", nama = &access::asker(language, &case), nomor = number.as_str());
+    let end = Button::new(plain!(language, "konsultasi-tombol-tutup-tulis"), ConsultPress::EndTalk);
+    relay::put_here(turn, &case, Screen::text(to).row(vec![end]), Place::Copy).await
+}
+
+/// The card with all that its reader can do.
 async fn opened_card(turn: &mut Turn<'_>, case: &Case) -> Talk<Screen> {
     let number = &case.number;
     let about = card::about(turn, case).await?;
-    let (language, who, now) = (turn.language, turn.contact.id, turn.now);
+    let (language, who) = (turn.language, turn.contact.id);
     let mut screen = card::card(turn.world, language, case, &about, who);
     if case.is_held_by(who) {
-        turn.memory.case = Some(CaseMode::new(number, Doing::Answer, now));
-        let to =
-            html!(language, "konsultasi-menulis-ke", nama = &access::asker(language, case), nomor = number.as_str());
-        screen.text = Html::join(&[screen.text, to], "\n\n");
-        screen.buttons.retain(|row| !row.iter().any(|button| button.data == ConsultPress::Open(number.clone()).into()));
-        let finish = Button::new(plain!(language, "konsultasi-tombol-selesai"), ConsultPress::Finish(number.clone()));
-        let end = Button::new(plain!(language, "konsultasi-tombol-tutup-tulis"), ConsultPress::EndTalk);
         let later = Button::new(plain!(language, "balasan-tombol-nanti"), ConsultPress::LaterWrite(number.clone()));
-        screen = screen.row(vec![later]).row(vec![finish, end]);
+        screen = screen.row(vec![later]);
     }
     // What is said of the office becomes nobody's answer.
     if matches!(case.state, State::Closed | State::Asked) && !case.complaint {

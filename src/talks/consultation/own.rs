@@ -2,7 +2,7 @@
 
 use super::access::{self, again, own_case, team};
 use super::press::ConsultPress;
-use super::{clock, compose, kept, named, page, promise, relay, remind};
+use super::{card, clock, compose, kept, named, page, promise, relay, remind};
 use crate::answers::{Politeness, Verdict};
 use crate::clock::Millis;
 use crate::domain::calendar::Calendar;
@@ -67,7 +67,7 @@ fn line(language: Language, calendar: &Calendar, case: &Case) -> Html {
         language,
         "konsultasi-daftar-baris",
         nomor = case.number.as_str(),
-        isi = &case.secret.begins,
+        isi = &card::gist(language, case),
         keadaan = page::state(language, calendar, case)
     )
 }

@@ -58,8 +58,10 @@ wire! {
         Queue(part: Part, page: u16) = "q:o", PAGE;
         /// An officer takes it.
         Take(number: CaseNumber) = "q:m", HERE;
-        /// An officer opens it to write.
+        /// An officer opens it to read.
         Open(number: CaseNumber) = "q:b", PAGE;
+        /// What its officer writes next goes to the owner.
+        Write(number: CaseNumber) = "q:y", HERE;
         /// How it ends is asked.
         Finish(number: CaseNumber) = "q:s", HERE;
         /// It ends like that.

@@ -49,7 +49,7 @@ pub(super) async fn show(turn: &mut Turn<'_>, part: Part, page: u16) -> Talk {
             nomor = case.number.as_str(),
             nama = &access::asker(language, case),
             topik = &card::topic(world, language, case),
-            isi = &case.secret.begins,
+            isi = &card::gist(language, case),
             keadaan = &state
         )
     };

@@ -14,7 +14,7 @@ use super::{access, albums, card, group};
 use crate::clock::Millis;
 use crate::domain::{ContactId, Lane};
 use crate::html;
-use crate::store::cases::{self, Author, Case, Entry, Place, Secret, Sort, Spot, State};
+use crate::store::cases::{self, Author, Case, Entry, Place, Sort, Spot, State};
 use crate::store::groups;
 use crate::talks::office;
 use crate::text::Html;
@@ -34,11 +34,12 @@ pub(super) async fn keep(turn: &mut Turn<'_>, case: &Case, author: Author, messa
         cases::note_place(conn, &spot, now).await?;
     }
     if author == Author::Owner {
-        let begins = match message.words.as_deref() {
-            Some(words) if case.secret.begins.is_empty() => card::begins(words),
-            _ => case.secret.begins.clone(),
-        };
-        let secret = Secret { begins, ..case.secret.clone() };
+        let mut secret = case.secret.clone();
+        match message.words.as_deref() {
+            Some(words) if secret.begins.is_empty() => secret.begins = card::begins(words),
+            None if secret.first.is_none() => secret.first = Some(message.sort.word().to_owned()),
+            _ => {}
+        }
         cases::hear(conn, keys, (case.id, &case.number), &secret, now).await?;
     }
     Ok(entry)

@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 
 use super::access::{self, case as seen, say_whose};
 use super::press::{ConsultPress, When};
-use super::{post, relay};
+use super::{card, post, relay};
 use crate::clock::{self, DAY, Millis};
 use crate::domain::calendar::Calendar;
 use crate::domain::policy::Action;
@@ -109,7 +109,7 @@ pub(super) async fn remind(tick: &mut Tick<'_>, effects: &mut Effects, watched: 
     let Some(case) = cases::get(tick.conn, keys, watched.case).await? else { return Ok(()) };
     let Some((holder, _)) = watched.officer.as_ref().filter(|(id, _)| case.is_held_by(*id)) else { return Ok(()) };
     let Some(one) = post::officer(tick, *holder).await? else { return Ok(()) };
-    let (person, begins) = (&access::asker(one.language, &case), &case.secret.begins);
+    let (person, begins) = (&access::asker(one.language, &case), &card::gist(one.language, &case));
     let text = html!(one.language, "ingat-sekarang", nomor = case.number.as_str(), nama = person, isi = begins);
     let screen = screen(one.language, &case, text);
     post::put(tick, effects, watched.case, one.id, (Place::Copy, screen)).await

@@ -274,8 +274,12 @@ async fn tell_quiet_end(tick: &mut Tick<'_>, effects: &mut Effects, case: &Watch
     cases::live(tick.conn, case.contact, None).await?;
     let number = case.number.as_str();
     if let Some(language) = store::contacts::language_if_reachable(tick.conn, case.contact).await? {
-        let text = html!(language, "tenggat-tutup-sendiri", nomor = number);
-        let screen = Screen::text(text).row(follow::helped_buttons(language, &case.number));
+        let screen = if case.helped == Some(true) {
+            follow::thanks(language, &case.number)
+        } else {
+            let text = html!(language, "tenggat-tutup-sendiri", nomor = number);
+            Screen::text(text).row(follow::helped_buttons(language, &case.number))
+        };
         post::put(tick, effects, case.case, case.contact, (Place::Copy, screen)).await?;
     }
     if let Some((holder, _)) = &case.officer

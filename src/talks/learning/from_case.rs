@@ -34,6 +34,12 @@ pub(super) async fn draft(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let asked = of(Author::Owner).find_map(words).unwrap_or_default();
     let kept: Vec<String> = answering::kept(turn, &asked).into_iter().collect();
     let id = short_answers::begin(turn.write().await?, &kept, now).await?;
+    if kept.is_empty() {
+        // Nobody finds it by that; it is what the office calls it until somebody says the question.
+        let name = hide(&consultation::gist(turn.language, &case));
+        let name = if name.trim().is_empty() { number.as_str() } else { name.trim() };
+        short_answers::rename(turn.write().await?, id, name, now).await?;
+    }
     consultation::note_case(turn, Action::SeeCases, &case).await?;
     writing::add(turn, (id, 0), &Content::Words(answer.join("\n\n"))).await?;
     let look = html!(turn.language, "belajar-dari-kasus", nomor = number.as_str());

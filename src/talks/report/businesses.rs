@@ -12,35 +12,28 @@ use crate::turn::Turn;
 
 pub(super) async fn in_short(turn: &mut Turn<'_>) -> Result<Html, store::Error> {
     let sums = registered::sums(turn.read()).await?;
-    let Sums { own, confirmed, signed, waiting } = sums;
-    let all = own + confirmed + signed;
-    Ok(html!(turn.language, "laporan-usaha-ringkas", jumlah = all, tunggu = waiting))
+    Ok(html!(turn.language, "laporan-usaha-ringkas", jumlah = sums.all(), tunggu = sums.waiting))
 }
 
 /// What the desk wrote down lately and is still there, for the page about registrations.
 pub(super) async fn at_the_desk(turn: &mut Turn<'_>, days: i64) -> Result<Html, store::Error> {
-    let Sums { confirmed, signed, waiting, .. } = counted_at_the_desk(turn, days).await?;
+    let span = (turn.now - days * DAY, turn.now + 1);
+    let Sums { confirmed, signed, waiting, .. } = registered::within(turn.read(), span).await?;
     let all = confirmed + signed + waiting;
     let language = turn.language;
     Ok(html!(language, "laporan-meja", catat = all, sah = confirmed, surat = signed, tunggu = waiting))
-}
-
-/// What the office wrote down in the last days and is still there.
-pub(super) async fn counted_at_the_desk(turn: &mut Turn<'_>, days: i64) -> Result<Sums, store::Error> {
-    let since = turn.now - days * DAY;
-    registered::since(turn.read(), since).await
 }
 
 pub(super) async fn page(turn: &mut Turn<'_>, part: u32) -> Result<Page, store::Error> {
     let language = turn.language;
     let mut parts = Vec::new();
     if part == 0 {
-        let Sums { own, confirmed, signed, waiting } = registered::sums(turn.read()).await?;
-        let all = own + confirmed + signed;
+        let sums = registered::sums(turn.read()).await?;
+        let Sums { own, confirmed, signed, waiting } = sums;
         parts.push(html!(
             language,
             "laporan-usaha",
-            jumlah = all,
+            jumlah = sums.all(),
             sendiri = own,
             sah = confirmed,
             surat = signed,

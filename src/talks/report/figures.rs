@@ -8,7 +8,8 @@ use crate::html;
 use crate::knowledge::Programme;
 use crate::plain;
 use crate::store;
-use crate::store::month::{self, Answers, Asked, Ended, Noted, Registered};
+use crate::store::month::{self, Answers, Asked, Ended, Noted};
+use crate::store::registered::{self, Sums};
 use crate::talks::officers::team_name;
 use crate::text::Html;
 use crate::turn::Turn;
@@ -20,7 +21,7 @@ const NAMED: usize = 4;
 /// What there was in some time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Figures {
-    pub(super) registered: Registered,
+    pub(super) registered: Sums,
     pub(super) asked: Asked,
     pub(super) ended: Ended,
     pub(super) noted: Noted,
@@ -57,7 +58,7 @@ async fn read(turn: &mut Turn<'_>, period: Period) -> Result<Figures, store::Err
     }
     teams.sort_by_key(|(team, count)| (-count, *team));
     Ok(Figures {
-        registered: month::registered(conn, span).await?,
+        registered: registered::within(conn, span).await?,
         asked: month::asked(conn, span, now).await?,
         ended: month::ended(conn, span).await?,
         noted: month::noted(conn, span, now).await?,
@@ -75,7 +76,7 @@ pub(super) fn team_of(world: &World, subject: &str) -> Team {
 impl Figures {
     /// Businesses that were registered.
     pub(super) fn businesses(&self) -> i64 {
-        self.registered.own + self.registered.desk
+        self.registered.all()
     }
 
     /// Everything that people came to the office with.
@@ -121,7 +122,7 @@ impl Compared {
                 "bulan-usaha",
                 jumlah = now.businesses(),
                 lalu = before.businesses(),
-                meja = now.registered.desk,
+                meja = now.registered.desk(),
                 sendiri = now.registered.own
             ),
             html!(

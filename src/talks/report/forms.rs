@@ -6,8 +6,7 @@ use super::rates::Funnel;
 use crate::clock::DAY;
 use crate::domain::Language;
 use crate::form::{FieldKey, Place};
-use crate::store::month::{self, Registered};
-use crate::store::{self, contacts, form_ends};
+use crate::store::{self, contacts, form_ends, registered};
 use crate::talks::business::form::REGISTRATION;
 use crate::text::Html;
 use crate::turn::Turn;
@@ -25,12 +24,16 @@ pub(super) async fn in_short(turn: &mut Turn<'_>) -> Result<Html, store::Error> 
     let forms = funnel(turn, MONTH_DAYS).await?;
     let span = (turn.now - MONTH_DAYS * DAY, turn.now + 1);
     // What is there, as the month counts it: not every business came by a form that was begun here.
-    let Registered { own, .. } = month::registered(turn.read(), span).await?;
-    // Those that still wait for their owner are counted here, though not in the month.
-    let desk = businesses::counted_at_the_desk(turn, MONTH_DAYS).await?;
-    let desk = desk.confirmed + desk.signed + desk.waiting;
-    let begun = forms.begun;
-    Ok(html!(turn.language, "laporan-daftar-ringkas", hari = MONTH_DAYS, pemilik = own, kantor = desk, mulai = begun))
+    let new = registered::within(turn.read(), span).await?;
+    Ok(html!(
+        turn.language,
+        "laporan-daftar-ringkas",
+        hari = MONTH_DAYS,
+        pemilik = new.own,
+        kantor = new.desk(),
+        tunggu = new.waiting,
+        mulai = forms.begun
+    ))
 }
 
 pub(super) async fn page(turn: &mut Turn<'_>) -> Result<Page, store::Error> {

@@ -268,7 +268,7 @@ fn figures(language: Language, compared: &Compared) -> Vec<Vec<Cell>> {
     };
     vec![
         row(plain!(language, "lembar-usaha-baru"), Figures::businesses),
-        row(plain!(language, "lembar-usaha-meja"), |figures| figures.registered.desk),
+        row(plain!(language, "lembar-usaha-meja"), |figures| figures.registered.desk()),
         row(plain!(language, "lembar-usaha-sendiri"), |figures| figures.registered.own),
         row(plain!(language, "lembar-layanan"), Figures::services),
         row(plain!(language, "bulan-grafik-bot"), |figures| figures.asked.all),
