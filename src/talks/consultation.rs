@@ -45,8 +45,8 @@ mod transfer;
 mod watch;
 
 pub(in crate::talks) use access::{may_see, note as note_case};
-pub(in crate::talks) use card::gist;
 pub(in crate::talks) use canned_text::text_said as canned_text_said;
+pub(in crate::talks) use card::gist;
 pub(in crate::talks) use ended::end_step;
 pub(crate) use group::{
     ON_DELIVERY as GROUP_DELIVERY, answer_in_group, hint as group_hint, left as group_left,

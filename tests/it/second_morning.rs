@@ -143,7 +143,17 @@ async fn a5_what_is_added_to_a_case_that_nobody_has_is_said_to_have_arrived() {
     let (town, _) = permits().await;
     let code = ask(&town, SITI, PERMIT).await;
     town.press(DEWI, "konsultasi-tombol-ambil").await;
-    town.talk(DEWI, &[&code, "[konsultasi-tombol-tulis]", "Coba lagi ya, Bu", "[konsultasi-tombol-selesai]", "[konsultasi-hasil-selesai]"]).await;
+    town.talk(
+        DEWI,
+        &[
+            &code,
+            "[konsultasi-tombol-tulis]",
+            "Coba lagi ya, Bu",
+            "[konsultasi-tombol-selesai]",
+            "[konsultasi-hasil-selesai]",
+        ],
+    )
+    .await;
     town.press(SITI, "konsultasi-tombol-belum").await;
     for words in ["alamatnya masih salah", "padahal sudah saya ubah", "tolong ya bu"] {
         town.clock.advance(Duration::from_secs(30));

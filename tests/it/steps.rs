@@ -141,7 +141,8 @@ async fn a1_every_step_that_waits_for_words_ends_on_batal_and_kembali_and_says_s
     town.talk(DEWI, &["/jawaban", "[1]", "[belajar-tombol-tulis]", "Di UPTD Metrologi."]).await;
     let case = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
     town.press(DEWI, "konsultasi-tombol-ambil").await;
-    town.talk(DEWI, &[&case, "[konsultasi-tombol-tulis]", "Silakan dicek lagi ya bu", "[balasan-tombol-jadikan]"]).await;
+    town.talk(DEWI, &[&case, "[konsultasi-tombol-tulis]", "Silakan dicek lagi ya bu", "[balasan-tombol-jadikan]"])
+        .await;
     let mut wrong = Vec::new();
     for Step { name, who, way, ended, before } in STEPS {
         for (words, says_what) in [
