@@ -7,6 +7,7 @@ mod case_number;
 mod contact;
 pub mod ics;
 mod lane;
+mod map_point;
 mod nib;
 pub mod office;
 mod phone;
@@ -24,6 +25,7 @@ pub use button::{Button, CallbackData, FormAct, FormPress, MAX_BUTTON_CHARS, fit
 pub use case_number::CaseNumber;
 pub use contact::{ChatId, ContactId, Language, Reach, Role};
 pub use lane::Lane;
+pub use map_point::MapPoint;
 pub use nib::{Nib, NibError};
 pub use phone::{Phone, PhoneError};
 pub use receipt::Receipt;

@@ -76,6 +76,7 @@ mod report;
 mod review;
 mod routes;
 mod secret;
+mod section_outcome;
 mod services;
 mod step;
 mod tables;
@@ -86,6 +87,7 @@ mod ui;
 mod untranslated;
 
 use crate::job::Job;
+pub(crate) use appointments::ON_DELIVERY as APPOINTMENT_DELIVERY;
 #[cfg(feature = "sandbox")]
 pub(crate) use business::CONSENT_VERSION;
 pub(crate) use commands::lists as command_lists;

@@ -146,7 +146,7 @@ tinjau-kantor = an officer of the city office
 tinjau-tulis =
     <b>{ $judul }</b> · { $bagian }
 
-    Write what is right, at most { $paling } characters. Owners read it at once, with the office and the date.
+    Write what is right, at most { $paling } characters. Owners read it once <b>Publish</b> was pressed, with the office and the date.
 sumber-diperiksa = Source: { $nama }, { $tahun } · checked by { $kantor }, { $tanggal }
 isi-diperiksa = Checked by { $kantor }, { $tanggal }.
 isi-ditulis = Written by { $kantor }, { $tanggal }.
@@ -366,6 +366,7 @@ langkah-jawaban = No answer was written.
 langkah-jawaban-ubah = The answer was not changed.
 langkah-catat = Stopped. Nothing was noted.
 langkah-catat-catatan = Service <b>{ $nomor }</b> is noted, without a note.
+langkah-tempat = No place was chosen for the appointments.
 langkah-cari = The search has ended.
 langkah-balasan = The quick reply was not changed.
 langkah-jam = The hours of the team { $tim } were not changed.
@@ -1467,6 +1468,16 @@ belajar-jawaban =
     { $isi }
 
     <i>{ $nama }, { $saat }</i>
+belajar-teks-bagian =
+    <b>Text of a programme</b> · { $keadaan }
+    <b>{ $teks }</b>
+
+    { $isi }
+
+    <i>{ $nama }, { $saat }</i>
+belajar-keadaan-tak-dibaca = Owners do not read it any more: it was taken back, or the programme's text is newer
+belajar-terbit-bagian = Published. From now on owners read this text, with the office and today's date.
+belajar-ditarik-bagian = Taken back. Owners read the text as it was before.
 belajar-tombol-terbitkan = Publish
 belajar-tombol-ubah = Change text
 belajar-tombol-ubah-tanya = Change question
@@ -2237,11 +2248,14 @@ berkas-janji = Appointments with officers
 simpan-jadwal = Times for appointments
 janji-di-kantor = at the office
 janji-daring = online
+janji-di-luar = at another place
+janji-lihat-peta = see the map
 janji-baris =
     <b>{ $saat }</b>, { $tempat }
     { $keadaan }
 janji-tentang = About consultation { $nomor }
 janji-keadaan-menunggu = Waiting for officer { $petugas } to answer
+janji-keadaan-pindah = The new time that was asked for, waiting for officer { $petugas }
 janji-keadaan-pasti = Confirmed, with officer { $petugas }
 janji-keadaan-ditolak = The officer cannot at that time
 janji-keadaan-lewat = The officer did not answer in time
@@ -2258,7 +2272,10 @@ janji-dipindah = Moved. The old time is free again. Officer { $petugas } answers
 janji-sudah-diambil = Somebody else has just taken that time. These are still free:
 janji-sudah-di-situ = The appointment is at this time already.
 janji-sudah-lewat = This appointment is no more.
-janji-pindah-pilih = Now: <b>{ $saat }</b>. Move to when? Once you choose a new time the old one is let go, and the officer answers first.
+janji-pindah-pilih = Now: <b>{ $saat }</b>. Move to when? The officer answers first. Until then the old time stands.
+janji-pindah-pilih-belum = Now: <b>{ $saat }</b>, not answered yet. Move to when? Once you choose, this time is let go.
+janji-pindah-diminta = I asked officer { $petugas } for the new time. Until there is an answer, the appointment on <b>{ $saat }</b> stands.
+janji-pindah-batal = It is not moved. The appointment on <b>{ $saat }</b> stands.
 janji-pindah-tak-ada = No other time is free yet.
 janji-batal-tanya = Cancel the appointment on <b>{ $saat }</b>?
 janji-dibatalkan = The appointment on <b>{ $saat }</b> is cancelled.
@@ -2288,6 +2305,8 @@ janji-kantor-kartu =
 janji-kantor-menunggu = Not answered yet. Can you make it?
 janji-kantor-pasti = Accepted
 janji-kantor-ditolak = Refused
+janji-kantor-minta-pindah = Asks to move from { $saat }. The old time is held until this one is accepted.
+janji-kantor-dipindah = The appointment of { $nama }, { $saat }, was moved to { $baru }.
 janji-kantor-pindah = Moved from { $saat }.
 janji-kantor-dibatalkan = { $nama } cancelled or moved the appointment on { $saat }. The time is free again.
 janji-kantor-batal-tanya = Cancel the appointment of { $nama }, <b>{ $saat }</b>? The owner is told.
@@ -2298,6 +2317,8 @@ janji-jadwal-bebas = • { $saat }, { $tempat }: still free
 janji-jadwal-menunggu = • { $saat }, { $tempat }: asked for by { $nama }
 janji-jadwal-pasti = • { $saat }, { $tempat }: { $nama }
 janji-buka-tempat = Where are the appointments? Online ones are for owners with a consultation: they talk in that consultation.
+janji-buka-lokasi = Where do you meet? Send the location: press 📎, choose <b>Location</b>, move to the place, and send it.
+janji-lokasi-lagi = I could not read the place. Send a location with 📎, or write its two numbers from the map, such as <i>-5.4291, 105.2621</i>.
 janji-buka-hari = On which day?
 janji-buka-dari = { $hari }: from when?
 janji-buka-sampai = From { $dari }, until when?
@@ -2309,7 +2330,13 @@ janji-buka-jadi = { $jumlah ->
     } open on { $hari }.
 janji-buka-kosong = No new times: the hours are over, or they were open before.
 janji-judul-kalender = Appointment with officer { $petugas }
-janji-kabar-pasti = Your appointment is confirmed. The calendar file is attached.
+janji-berkas-kalender = Open this file to keep it in the calendar of your phone.
+janji-kabar-pasti = Your appointment is confirmed.
+janji-kabar-pindah-pasti = The move was accepted: the new time is confirmed, and <b>{ $saat }</b> is free again.
+janji-kabar-lama = The appointment on <b>{ $saat }</b> was moved to <b>{ $baru }</b>.
+janji-kabar-pindah-ditolak = Sorry, the officer cannot come on <b>{ $saat }</b>. The appointment on <b>{ $lama }</b> stands.
+janji-kabar-pindah-lewat = Sorry, nobody could answer about moving to <b>{ $saat }</b>. The appointment on <b>{ $lama }</b> stands.
+janji-peta = Map: { $tautan }
 janji-alamat = Address: { $alamat }
 janji-cara-daring = You talk in that consultation: write there when the time comes.
 janji-kabar-ditolak = Sorry, the officer cannot on <b>{ $saat }</b>. Please choose another time.

@@ -146,7 +146,7 @@ tinjau-kantor = petugas dinas
 tinjau-tulis =
     <b>{ $judul }</b> · { $bagian }
 
-    Tulis isi yang benar, paling banyak { $paling } huruf. Isi ini langsung dibaca pemilik usaha, dengan nama kantor dan tanggalnya.
+    Tulis isi yang benar, paling banyak { $paling } huruf. Pemilik usaha membacanya sesudah <b>Terbitkan</b> diketuk, dengan nama kantor dan tanggalnya.
 sumber-diperiksa = Sumber: { $nama }, { $tahun } · diperiksa { $kantor }, { $tanggal }
 isi-diperiksa = Diperiksa { $kantor }, { $tanggal }.
 isi-ditulis = Ditulis { $kantor }, { $tanggal }.
@@ -366,6 +366,7 @@ langkah-jawaban = Jawabannya tidak jadi ditulis.
 langkah-jawaban-ubah = Jawabannya tidak jadi diubah.
 langkah-catat = Catat layanan dihentikan. Belum ada yang dicatat.
 langkah-catat-catatan = Layanan <b>{ $nomor }</b> sudah tercatat, tanpa catatan.
+langkah-tempat = Tempat janji temu tidak jadi dipilih.
 langkah-cari = Pencarian dihentikan.
 langkah-balasan = Balas cepatnya tidak jadi diubah.
 langkah-jam = Jam kerja tim { $tim } tidak diubah.
@@ -1459,6 +1460,16 @@ belajar-jawaban =
     { $isi }
 
     <i>{ $nama }, { $saat }</i>
+belajar-teks-bagian =
+    <b>Teks program</b> · { $keadaan }
+    <b>{ $teks }</b>
+
+    { $isi }
+
+    <i>{ $nama }, { $saat }</i>
+belajar-keadaan-tak-dibaca = Tidak dibaca pemilik usaha lagi: sudah ditarik, atau teks programnya diperbarui
+belajar-terbit-bagian = Sudah terbit. Mulai sekarang pemilik usaha membaca teks ini, dengan nama kantor dan tanggal hari ini.
+belajar-ditarik-bagian = Sudah ditarik. Pemilik usaha membaca teks semula lagi.
 belajar-tombol-terbitkan = Terbitkan
 belajar-tombol-ubah = Ubah teks
 belajar-tombol-ubah-tanya = Ubah pertanyaan
@@ -2226,11 +2237,14 @@ berkas-janji = Janji temu dengan petugas
 simpan-jadwal = Jadwal janji temu
 janji-di-kantor = di kantor
 janji-daring = daring
+janji-di-luar = di tempat lain
+janji-lihat-peta = lihat peta
 janji-baris =
     <b>{ $saat }</b>, { $tempat }
     { $keadaan }
 janji-tentang = Tentang konsultasi { $nomor }
 janji-keadaan-menunggu = Menunggu jawaban petugas { $petugas }
+janji-keadaan-pindah = Waktu baru yang diminta, menunggu jawaban petugas { $petugas }
 janji-keadaan-pasti = Sudah pasti, dengan petugas { $petugas }
 janji-keadaan-ditolak = Petugas tidak bisa di waktu itu
 janji-keadaan-lewat = Tidak sempat dijawab petugas
@@ -2247,7 +2261,10 @@ janji-dipindah = Sudah dipindah. Waktu yang lama sudah dilepas. Petugas { $petug
 janji-sudah-diambil = Waktu itu baru saja diambil orang lain. Ini waktu lain yang masih ada:
 janji-sudah-di-situ = Janji temunya memang di waktu ini.
 janji-sudah-lewat = Janji temu ini tidak berlaku lagi.
-janji-pindah-pilih = Sekarang: <b>{ $saat }</b>. Pindah ke kapan? Begitu waktu baru dipilih, waktu yang lama dilepas, dan petugas menjawab dulu.
+janji-pindah-pilih = Sekarang: <b>{ $saat }</b>. Pindah ke kapan? Petugas menjawab dulu. Sampai itu, waktu yang lama tetap berlaku.
+janji-pindah-pilih-belum = Sekarang: <b>{ $saat }</b>, belum dijawab petugas. Pindah ke kapan? Begitu dipilih, waktu yang tadi dilepas.
+janji-pindah-diminta = Waktu baru sudah saya minta ke petugas { $petugas }. Sampai dijawab, janji temu <b>{ $saat }</b> tetap berlaku.
+janji-pindah-batal = Tidak jadi pindah. Janji temu <b>{ $saat }</b> tetap berlaku.
 janji-pindah-tak-ada = Belum ada waktu lain yang masih bebas.
 janji-batal-tanya = Batalkan janji temu <b>{ $saat }</b>?
 janji-dibatalkan = Janji temu <b>{ $saat }</b> sudah dibatalkan.
@@ -2277,6 +2294,8 @@ janji-kantor-kartu =
 janji-kantor-menunggu = Belum dijawab. Bisa di waktu ini?
 janji-kantor-pasti = Diterima
 janji-kantor-ditolak = Ditolak
+janji-kantor-minta-pindah = Minta pindah dari { $saat }. Waktu yang lama tetap dipegang sampai ini diterima.
+janji-kantor-dipindah = Janji temu { $nama }, { $saat }, sudah dipindah ke { $baru }.
 janji-kantor-pindah = Dipindah dari { $saat }.
 janji-kantor-dibatalkan = { $nama } membatalkan atau memindahkan janji temu { $saat }. Waktunya bebas lagi.
 janji-kantor-batal-tanya = Batalkan janji temu { $nama }, <b>{ $saat }</b>? Pemiliknya diberi tahu.
@@ -2287,6 +2306,8 @@ janji-jadwal-bebas = • { $saat }, { $tempat }: masih bebas
 janji-jadwal-menunggu = • { $saat }, { $tempat }: diminta { $nama }
 janji-jadwal-pasti = • { $saat }, { $tempat }: { $nama }
 janji-buka-tempat = Waktu janji temu di mana? Yang daring hanya untuk pemilik yang punya konsultasi: bicaranya di konsultasi itu.
+janji-buka-lokasi = Bertemu di mana? Kirim lokasinya: tekan 📎, pilih <b>Lokasi</b>, geser ke tempatnya, lalu kirim.
+janji-lokasi-lagi = Tempatnya belum terbaca. Kirim lokasi lewat 📎, atau tulis dua angkanya dari peta, misalnya <i>-5.4291, 105.2621</i>.
 janji-buka-hari = Hari apa?
 janji-buka-dari = { $hari }: mulai jam berapa?
 janji-buka-sampai = Mulai { $dari }, sampai jam berapa?
@@ -2295,7 +2316,13 @@ janji-menit = { $jumlah } menit
 janji-buka-jadi = { $jumlah } waktu sudah dibuka pada { $hari }.
 janji-buka-kosong = Tidak ada waktu baru: jamnya sudah lewat, atau sudah dibuka sebelumnya.
 janji-judul-kalender = Janji temu dengan petugas { $petugas }
-janji-kabar-pasti = Janji temu { -sapaan } sudah pasti. Berkas kalendernya terlampir.
+janji-berkas-kalender = Buka berkas ini untuk menyimpannya di kalender HP.
+janji-kabar-pasti = Janji temu { -sapaan } sudah pasti.
+janji-kabar-pindah-pasti = Pindahnya diterima: waktu yang baru sudah pasti, dan <b>{ $saat }</b> sudah dilepas.
+janji-kabar-lama = Janji temu <b>{ $saat }</b> sudah dipindah ke <b>{ $baru }</b>.
+janji-kabar-pindah-ditolak = Maaf, petugas tidak bisa pada <b>{ $saat }</b>. Janji temu <b>{ $lama }</b> tetap berlaku.
+janji-kabar-pindah-lewat = Maaf, permintaan pindah ke <b>{ $saat }</b> tidak sempat dijawab. Janji temu <b>{ $lama }</b> tetap berlaku.
+janji-peta = Peta: { $tautan }
 janji-alamat = Alamat: { $alamat }
 janji-cara-daring = Bicaranya di konsultasi itu: pada waktunya, tulis di sana.
 janji-kabar-ditolak = Maaf, petugas tidak bisa pada <b>{ $saat }</b>. Silakan pilih waktu lain.

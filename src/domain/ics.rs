@@ -2,6 +2,7 @@
 
 use chrono::DateTime;
 
+use super::MapPoint;
 use crate::clock::Millis;
 
 /// What stands in the file.
@@ -21,6 +22,8 @@ pub struct Event<'a> {
     pub title: &'a str,
     /// Where it is.
     pub place: &'a str,
+    /// Where that is on the map.
+    pub point: Option<MapPoint>,
 }
 
 /// The longest line in bytes.
@@ -29,7 +32,7 @@ const LINE: usize = 75;
 /// The file.
 #[must_use]
 pub fn file(event: &Event<'_>) -> Vec<u8> {
-    let lines = [
+    let mut lines = vec![
         "BEGIN:VCALENDAR".to_owned(),
         "VERSION:2.0".to_owned(),
         "PRODID:-//umkm-bot//ID".to_owned(),
@@ -42,9 +45,9 @@ pub fn file(event: &Event<'_>) -> Vec<u8> {
         format!("DTEND:{}", moment(event.ends)),
         format!("SUMMARY:{}", escaped(event.title)),
         format!("LOCATION:{}", escaped(event.place)),
-        "END:VEVENT".to_owned(),
-        "END:VCALENDAR".to_owned(),
     ];
+    lines.extend(event.point.map(|point| format!("GEO:{}", point.geo())));
+    lines.extend(["END:VEVENT".to_owned(), "END:VCALENDAR".to_owned()]);
     lines.iter().map(|line| folded(line)).collect::<String>().into_bytes()
 }
 
@@ -99,6 +102,7 @@ mod tests {
             ends: 1_749_868_200_000,
             title: "Janji temu, Dewi",
             place: "Jl. Sudirman 1; lantai 2",
+            point: MapPoint::new(-5_429_120, 105_262_100),
         };
         let text = String::from_utf8(file(&event)).unwrap();
         for line in [
@@ -109,6 +113,7 @@ mod tests {
             "DTEND:20250614T023000Z\r\n",
             "SUMMARY:Janji temu\\, Dewi\r\n",
             "LOCATION:Jl. Sudirman 1\\; lantai 2\r\n",
+            "GEO:-5.429120;105.262100\r\n",
         ] {
             assert!(text.contains(line), "{line}: {text}");
         }
@@ -118,7 +123,7 @@ mod tests {
     proptest! {
         #[test]
         fn c16_no_words_begin_a_line_of_their_own_and_no_line_is_too_long(title in "(?s).{0,200}") {
-            let event = Event { id: "x", sequence: 0, made: 0, starts: 0, ends: 1, title: &title, place: "" };
+            let event = Event { id: "x", sequence: 0, made: 0, starts: 0, ends: 1, title: &title, place: "", point: None };
             let text = String::from_utf8(file(&event)).unwrap();
             for line in text.split("\r\n") {
                 prop_assert!(line.len() <= LINE && !line.contains('\n'), "{line}");

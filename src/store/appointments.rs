@@ -1,7 +1,7 @@
 //! Appointments: the times that officers offer, and who asked for which.
 //!
 //! An index lets a time have one holder alone. Each change is one statement that says itself from which state it leads;
-//! moving is one as well, so the old time is free in the moment in which the new one is held.
+//! a move that is asked for is a row of its own beside the one that stands, which goes as the officer says yes.
 
 use sqlx::SqliteConnection;
 
@@ -9,11 +9,15 @@ use super::Error;
 use super::table::{Erase, Export, Person, Reason, Retention, Sealed, Table, columns};
 use crate::clock::Millis;
 use crate::crypto::Keys;
-use crate::domain::words::words;
 use crate::domain::{CaseNumber, ContactId};
 
 mod changes;
-pub use changes::{confirm, end, lapse, move_to, note_told, post, release_of, take, take_untold, withdraw};
+mod record;
+pub use changes::{
+    ask_to_move, confirm, end, lapse, move_to, note_notice, note_told, post, release_of, replace, take, take_untold,
+    withdraw,
+};
+pub use record::{Appointment, Reminder, Slot, State, Venue};
 
 /// Times and appointments that are over go after so many days.
 const KEPT_DAYS: i64 = 180;
@@ -23,7 +27,7 @@ pub(super) const SLOTS: Table = Table {
     name: "appointment_slots",
     key: "id",
     columns: &[columns(
-        &["id", "officer", "officer_name", "place", "starts_at", "ends_at", "closed"],
+        &["id", "officer", "officer_name", "place", "starts_at", "ends_at", "closed", "latitude", "longitude"],
         Reason::Office,
         "times that officers offer",
         Some(KEPT_DAYS),
@@ -45,12 +49,12 @@ pub(super) const TABLE: Table = Table {
     key: "id",
     columns: &[
         columns(
-            &["id", "slot", "contact", "person", "case_number", "state", "moves", "made_at", "changed_at"],
+            &["id", "slot", "contact", "person", "case_number", "state", "moves", "series", "made_at", "changed_at"],
             Reason::Consultation,
             "appointments with the people of the office",
             Some(KEPT_DAYS),
         ),
-        columns(&["told", "untold"], Reason::Consultation, "reminders that are said once", None),
+        columns(&["told", "untold", "notice"], Reason::Consultation, "what was said, and is said once", None),
     ],
     retention: &[Retention::Older { days: KEPT_DAYS, age: "changed_at", only: "true" }],
     sealed: &[Sealed { column: "person", bound: "'appointments.person:' || contact || ':' || made_at", only: "true" }],
@@ -59,99 +63,8 @@ pub(super) const TABLE: Table = Table {
         columns: &["contact"],
         erase: Erase::By(&["DELETE FROM appointments WHERE contact = $1 AND made_at <= $2"]),
     },
-    export: Export::Rows { of: "contact = $1", without: &["contact", "told", "untold"] },
+    export: Export::Rows { of: "contact = $1", without: &["contact", "told", "untold", "notice"] },
 };
-
-words! {
-    /// Where somebody is met.
-    Venue {
-        /// At the office.
-        Office = "kantor",
-        /// In the conversation of a consultation.
-        Online = "daring",
-    }
-}
-
-words! {
-    /// How far an appointment is.
-    State {
-        /// Asked for: nobody else can have the time.
-        Held = "held",
-        /// The officer said yes.
-        Confirmed = "confirmed",
-        /// The officer said no.
-        Refused = "refused",
-        /// The officer said nothing in time.
-        Lapsed = "lapsed",
-        /// The owner took it back.
-        ByOwner = "owner",
-        /// The office took it back.
-        ByOffice = "office",
-    }
-}
-
-impl State {
-    /// Whether it still holds its time.
-    #[must_use]
-    pub fn is_open(self) -> bool {
-        matches!(self, Self::Held | Self::Confirmed)
-    }
-}
-
-/// A time that an officer offers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Slot {
-    /// Its row.
-    pub id: i64,
-    /// Who offers it.
-    pub officer: ContactId,
-    /// What that person is called.
-    pub officer_name: String,
-    /// Where.
-    pub venue: Venue,
-    /// When it begins.
-    pub starts: Millis,
-    /// When it ends.
-    pub ends: Millis,
-}
-
-/// An appointment, or one that was.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Appointment {
-    /// Its row.
-    pub id: i64,
-    /// Who asked for it.
-    pub contact: ContactId,
-    /// What that person is called.
-    pub person: String,
-    /// The consultation that it is about.
-    pub case: Option<CaseNumber>,
-    /// How far it is.
-    pub state: State,
-    /// How often it was moved.
-    pub moves: i64,
-    /// Its time.
-    pub slot: Slot,
-    told: i64,
-}
-
-/// A reminder of an appointment: a bit of what was told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Reminder {
-    /// A day before.
-    DayBefore = 1,
-    /// Two hours before.
-    HoursBefore = 2,
-}
-
-impl Appointment {
-    /// Whether this was told.
-    #[must_use]
-    pub fn is_told(&self, what: Reminder) -> bool {
-        self.told & i64::from(what as u8) != 0
-    }
-}
 
 /// The row that a sealed name belongs to.
 fn person_of(contact: ContactId, made: Millis) -> String {
@@ -166,6 +79,8 @@ struct SlotRow {
     place: String,
     starts_at: Millis,
     ends_at: Millis,
+    latitude: Option<i32>,
+    longitude: Option<i32>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -176,6 +91,8 @@ struct Row {
     case_number: Option<String>,
     state: String,
     moves: i64,
+    series: Option<i64>,
+    notice: Option<i64>,
     told: i64,
     made_at: Millis,
     #[sqlx(flatten)]
@@ -183,7 +100,8 @@ struct Row {
 }
 
 fn read_slot(row: SlotRow) -> Result<Slot, Error> {
-    let venue = Venue::from_word(&row.place).ok_or(Error::Corrupt { what: "appointment slot", id: row.slot_id })?;
+    let venue = Venue::read(&row.place, row.latitude, row.longitude)
+        .ok_or(Error::Corrupt { what: "appointment slot", id: row.slot_id })?;
     let officer = ContactId(row.officer);
     let SlotRow { slot_id: id, officer_name, starts_at: starts, ends_at: ends, .. } = row;
     Ok(Slot { id, officer, officer_name, venue, starts, ends })
@@ -200,6 +118,8 @@ fn read(keys: &Keys, row: Row) -> Result<Appointment, Error> {
         id: row.id,
         contact,
         moves: row.moves,
+        series: row.series,
+        notice: row.notice,
         told: row.told,
         slot: read_slot(row.slot)?,
     })
@@ -209,8 +129,8 @@ fn read(keys: &Keys, row: Row) -> Result<Appointment, Error> {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT one.id, contact, person, case_number, state, moves, told, made_at, slot.id AS slot_id, officer,
-                    officer_name, place, starts_at, ends_at
+            "SELECT one.id, contact, person, case_number, state, moves, series, notice, told, made_at, slot.id AS slot_id,
+                    officer, officer_name, place, starts_at, ends_at, latitude, longitude
              FROM appointments AS one JOIN appointment_slots AS slot ON slot.id = one.slot ",
             $rest
         )
@@ -241,7 +161,7 @@ pub async fn free(
     (most, skip): (i64, i64),
 ) -> Result<Vec<Slot>, Error> {
     let rows: Vec<SlotRow> = sqlx::query_as(
-        "SELECT id AS slot_id, officer, officer_name, place, starts_at, ends_at FROM appointment_slots AS slot
+        "SELECT id AS slot_id, officer, officer_name, place, starts_at, ends_at, latitude, longitude FROM appointment_slots AS slot
          WHERE starts_at > $1 AND closed = 0 AND officer <> $2 AND ($4 OR place = 'kantor')
            AND NOT EXISTS (SELECT 1 FROM appointments WHERE slot = slot.id AND state IN ('held', 'confirmed'))
          ORDER BY officer IS NOT $3, starts_at, id LIMIT $5 OFFSET $6",
@@ -280,6 +200,17 @@ pub async fn of_contact(
     rows.into_iter().map(|row| read(keys, row)).collect()
 }
 
+/// Those of a series that hold their times: the one that stands, and then the one that is asked for in its place.
+pub async fn of_series(conn: &mut SqliteConnection, keys: &Keys, root: i64) -> Result<Vec<Appointment>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE (one.id = $1 OR one.series = $1) AND state IN ('held', 'confirmed') ORDER BY state, one.id"
+    ))
+    .bind(root)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(|row| read(keys, row)).collect()
+}
+
 /// The times of an officer that are still to come, each with who holds it.
 pub async fn of_officer(
     conn: &mut SqliteConnection,
@@ -288,7 +219,7 @@ pub async fn of_officer(
     (now, most, skip): (Millis, i64, i64),
 ) -> Result<Vec<(Slot, Option<Appointment>)>, Error> {
     let slots: Vec<SlotRow> = sqlx::query_as(
-        "SELECT id AS slot_id, officer, officer_name, place, starts_at, ends_at FROM appointment_slots AS slot
+        "SELECT id AS slot_id, officer, officer_name, place, starts_at, ends_at, latitude, longitude FROM appointment_slots AS slot
          WHERE officer = $1 AND ends_at > $2 AND ((closed = 0 AND starts_at > $2) OR EXISTS (
              SELECT 1 FROM appointments WHERE slot = slot.id AND state IN ('held', 'confirmed')))
          ORDER BY starts_at, id LIMIT $3 OFFSET $4",

@@ -48,6 +48,23 @@ pub async fn all(conn: &mut SqliteConnection) -> Result<Vec<Review>, Error> {
     Ok(rows.into_iter().map(read).collect())
 }
 
+/// Whether the office wrote another text of a section, whose words as they ship are of this version.
+pub async fn is_changed(
+    conn: &mut SqliteConnection,
+    (slug, section): (&str, &str),
+    version: &str,
+) -> Result<bool, Error> {
+    Ok(sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM content_reviews
+                        WHERE slug = $1 AND section = $2 AND version = $3 AND outcome = 'changed')",
+    )
+    .bind(slug)
+    .bind(section)
+    .bind(version)
+    .fetch_one(conn)
+    .await?)
+}
+
 /// Keeps what was said of a section, in place of what was said before.
 pub async fn set(conn: &mut SqliteConnection, review: &Review, officer: ContactId) -> Result<(), Error> {
     let (outcome, words) = match &review.outcome {

@@ -18,7 +18,7 @@ pub(super) const TABLE: Table = Table {
     name: "short_answers",
     key: "id",
     columns: &[columns(
-        &["id", "question", "live", "newest", "changed_at"],
+        &["id", "question", "live", "newest", "changed_at", "slug", "section"],
         Reason::Questions,
         "answers that the office wrote",
         None,
@@ -55,6 +55,25 @@ pub struct Short {
     pub newest: i64,
     /// When anything about it changed last.
     pub changed_at: Millis,
+    /// The programme, where it is the text of one of its sections.
+    pub slug: Option<String>,
+    /// The section's word.
+    pub section: Option<String>,
+}
+
+impl Short {
+    /// The section of a programme whose text it is.
+    #[must_use]
+    pub fn passage(&self) -> Option<(&str, &str)> {
+        self.slug.as_deref().zip(self.section.as_deref())
+    }
+}
+
+/// The columns of a [`Short`], found by the rest of the statement.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!("SELECT id, question, live, newest, changed_at, slug, section FROM short_answers ", $rest)
+    };
 }
 
 /// Begins an answer to questions, of which the first is what it is called; gives its row. It has no text yet.
@@ -96,14 +115,39 @@ pub async fn rename(conn: &mut SqliteConnection, id: i64, question: &str, now: M
 
 /// The answer of this row.
 pub async fn get(conn: &mut SqliteConnection, id: i64) -> Result<Option<Short>, Error> {
-    let query = "SELECT id, question, live, newest, changed_at FROM short_answers WHERE id = $1";
-    Ok(sqlx::query_as(query).bind(id).fetch_optional(conn).await?)
+    Ok(sqlx::query_as(select!("WHERE id = $1")).bind(id).fetch_optional(conn).await?)
+}
+
+/// What the office wrote of this section of a programme.
+pub async fn of_section(conn: &mut SqliteConnection, slug: &str, section: &str) -> Result<Option<Short>, Error> {
+    let query = select!("WHERE slug = $1 AND section = $2");
+    Ok(sqlx::query_as(query).bind(slug).bind(section).fetch_optional(conn).await?)
+}
+
+/// Begins a text of a section, which is called that; gives its row, also where it was begun before.
+pub async fn begin_section(
+    conn: &mut SqliteConnection,
+    (slug, section): (&str, &str),
+    name: &str,
+    now: Millis,
+) -> Result<i64, Error> {
+    sqlx::query(
+        "INSERT INTO short_answers (question, newest, changed_at, slug, section) VALUES ($1, 0, $2, $3, $4)
+         ON CONFLICT DO NOTHING",
+    )
+    .bind(name)
+    .bind(now)
+    .bind(slug)
+    .bind(section)
+    .execute(&mut *conn)
+    .await?;
+    let row = "SELECT id FROM short_answers WHERE slug = $1 AND section = $2";
+    Ok(sqlx::query_scalar(row).bind(slug).bind(section).fetch_one(conn).await?)
 }
 
 /// A page of all answers, what changed last first.
 pub async fn all(conn: &mut SqliteConnection, (most, skip): (i64, i64)) -> Result<Vec<Short>, Error> {
-    let query = "SELECT id, question, live, newest, changed_at FROM short_answers
-                 ORDER BY changed_at DESC LIMIT $1 OFFSET $2";
+    let query = select!("ORDER BY changed_at DESC LIMIT $1 OFFSET $2");
     Ok(sqlx::query_as(query).bind(most).bind(skip).fetch_all(conn).await?)
 }
 
@@ -162,7 +206,7 @@ pub async fn shown(conn: &mut SqliteConnection) -> Result<Vec<Shown>, Error> {
         "SELECT a.id, v.words, v.slug, v.section, v.at,
                 (SELECT json_group_array(q.question) FROM short_answer_questions AS q WHERE q.answer = a.id)
          FROM short_answers AS a JOIN short_answer_versions AS v ON v.answer = a.id AND v.version = a.live
-         WHERE a.live IS NOT NULL ORDER BY a.id",
+         WHERE a.live IS NOT NULL AND a.slug IS NULL ORDER BY a.id",
     )
     .fetch_all(conn)
     .await?;

@@ -1,11 +1,16 @@
 //! Appointments: officers offer times, owners ask for one, and whoever offered it says yes or no.
 
+mod moving;
+mod notice;
 mod offer;
 mod office;
 mod owner;
 pub(in crate::talks) mod press;
 mod reminders;
 mod words;
+
+pub(crate) use notice::ON_DELIVERY;
+pub(in crate::talks) use offer::place_said;
 
 use crate::job::Job;
 use crate::turn::{Talk, Turn};
@@ -21,11 +26,12 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: AppointmentPress) -> Tal
         AppointmentPress::Free { case, page } => owner::free(turn, case, page).await,
         AppointmentPress::Pick { slot, case } => owner::pick(turn, slot, case).await,
         AppointmentPress::One(id) => owner::one(turn, id).await,
-        AppointmentPress::Move(id, page) => owner::to_move(turn, id, page).await,
-        AppointmentPress::MoveTo { id, slot } => owner::move_to(turn, id, slot).await,
+        AppointmentPress::Move(id, page) => moving::to_move(turn, id, page).await,
+        AppointmentPress::MoveTo { id, slot } => moving::move_to(turn, id, slot).await,
         AppointmentPress::Cancel(id, sure) => owner::cancel(turn, id, sure).await,
         AppointmentPress::Schedule(page) => office::schedule(turn, page).await,
         AppointmentPress::Offer => offer::venue(turn).await,
+        AppointmentPress::OfferPlace => offer::place(turn).await,
         AppointmentPress::OfferDay(venue) => offer::day(turn, venue).await,
         AppointmentPress::OfferFrom(venue, day) => offer::from(turn, venue, day).await,
         AppointmentPress::OfferTo(venue, day, from) => offer::to(turn, venue, day, from).await,

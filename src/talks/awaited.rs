@@ -2,16 +2,17 @@
 
 use crate::clock::Millis;
 use crate::domain::{Button, CallbackData, CaseNumber, Team};
-use crate::input::Input;
+use crate::input::{Input, Kind};
 use crate::store;
 use crate::store::services::Channel;
+use crate::talks::appointments::press::AppointmentPress;
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::entry::Ended;
 use crate::talks::learning::press::LearningPress;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::review::press::ReviewPress;
 use crate::talks::services::press::ServicePress;
-use crate::talks::{consultation, home, learning, officers, review, services, typed, ui};
+use crate::talks::{appointments, consultation, home, learning, officers, services, typed, ui};
 use crate::text::Html;
 use crate::text::phrase::{self, StepWish, StopWish};
 use crate::turn::{Awaited, Awaits, Screen, Turn, stop};
@@ -36,12 +37,18 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
     if turn.memory.awaited.is_none() {
         return Ok(false);
     }
-    let Input::Text(words) = input else { return Ok(false) };
+    let is_place = matches!(input, Input::Kind(Kind::Location)) && is_asked_for_a_place(turn);
+    let words = match input {
+        Input::Text(words) => words.as_str(),
+        _ if is_place => "",
+        _ => return Ok(false),
+    };
     // A reply to a message of a consultation, and an edit, belong to what they point at.
     if turn.source.edited || turn.source.reply.is_some() {
         return Ok(false);
     }
-    let awaited = open(turn).filter(|_| !is_for_the_bot(words) && !words.trim().is_empty());
+    let is_said = is_place || !words.trim().is_empty();
+    let awaited = open(turn).filter(|_| !is_for_the_bot(words) && is_said);
     let Some(awaited) = awaited else {
         turn.memory.awaited = None;
         return Ok(false);
@@ -50,7 +57,7 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
         Awaits::Answer(_) | Awaits::Text { .. } | Awaits::Question(_) => {
             learning::said(turn, awaited.what, words).await
         }
-        Awaits::Section { slug, section, seen } => review::said(turn, (&slug, &section, &seen), words).await,
+        Awaits::Section { slug, section } => learning::passage_said(turn, (&slug, &section), words).await,
         Awaits::Number { channel, subject } => services::number_said(turn, (&channel, &subject), words).await,
         Awaits::CameOf { channel, subject } => {
             // What stands on a button may be typed.
@@ -60,6 +67,7 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
             services::note_before(turn, (&channel, &subject), words).await
         }
         Awaits::Search => home::look_for(turn, words).await,
+        Awaits::MeetingPlace => appointments::place_said(turn, words).await,
         Awaits::Canned(id) => consultation::canned_text_said(turn, id, words).await,
         Awaits::TeamHours(team) => consultation::hours_said(turn, &team, words).await,
         Awaits::ServiceNote(number) => services::note_said(turn, &number, words).await,
@@ -107,6 +115,7 @@ fn before(what: &Awaits) -> CallbackData {
             None => ServicePress::Begin.into(),
         },
         Awaits::Search => MenuPress::Menu.into(),
+        Awaits::MeetingPlace => AppointmentPress::Offer.into(),
         Awaits::Canned(id) => ConsultPress::CannedOne(*id).into(),
         Awaits::TeamHours(team) => match Team::from_word(team) {
             Some(team) => ConsultPress::TeamTimes(team).into(),
@@ -125,12 +134,18 @@ fn ended(turn: &Turn<'_>, what: &Awaits) -> Html {
         Awaits::Number { .. } | Awaits::CameOf { .. } => html!(language, "langkah-catat"),
         Awaits::ServiceNote(number) => html!(language, "langkah-catat-catatan", nomor = number),
         Awaits::Search => html!(language, "langkah-cari"),
+        Awaits::MeetingPlace => html!(language, "langkah-tempat"),
         Awaits::Canned(_) => html!(language, "langkah-balasan"),
         Awaits::TeamHours(team) => {
             let team = Team::from_word(team).unwrap_or(Team::General);
             html!(language, "langkah-jam", tim = &officers::team_name(language, team))
         }
     }
+}
+
+/// Whether what is waited for is a point on the map.
+fn is_asked_for_a_place(turn: &Turn<'_>) -> bool {
+    matches!(turn.memory.awaited, Some(Awaited { what: Awaits::MeetingPlace, .. }))
 }
 
 /// A command, a wish to stop, or the number of a consultation.

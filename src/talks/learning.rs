@@ -2,12 +2,15 @@
 //! and told to whoever wanted to be told.
 
 mod from_case;
+mod passage;
 pub(in crate::talks) mod press;
 mod told;
 mod version;
 mod waiting;
 mod weekly;
 mod writing;
+
+pub(in crate::talks) use writing::{passage_said, write_passage};
 
 use crate::job::Job;
 use crate::turn::{Awaits, Talk, Turn};
@@ -53,6 +56,7 @@ pub(super) async fn said(turn: &mut Turn<'_>, what: Awaits, words: &str) -> Talk
         | Awaits::ServiceNote(_)
         | Awaits::Search
         | Awaits::Canned(_)
-        | Awaits::TeamHours(_) => Ok(()),
+        | Awaits::TeamHours(_)
+        | Awaits::MeetingPlace => Ok(()),
     }
 }

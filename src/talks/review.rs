@@ -5,18 +5,14 @@
 
 pub(in crate::talks) mod press;
 
-use crate::domain::office::Setting;
+use crate::domain::Button;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::review::{Outcome, Review};
-use crate::domain::{Button, Language};
 use crate::job::Job;
 use crate::knowledge::{Programme, STALE_AFTER_DAYS, Section};
-use crate::store::office;
-use crate::store::reviews;
-use crate::talks::answering::{self, section_name};
-use crate::talks::{office::note_change, ui};
+use crate::talks::{answering, learning, section_outcome, ui};
 use crate::text::{self, Html, format};
-use crate::turn::{Awaited, Awaits, Screen, Talk, Turn};
+use crate::turn::{Screen, Talk, Turn};
 use crate::world::World;
 use crate::{html, plain};
 use press::{ReviewPress, Seen};
@@ -24,8 +20,6 @@ use press::{ReviewPress, Seen};
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[];
 
-/// The longest section, in characters: it is seen whole on a card.
-const MOST_CHARS: usize = 1_500;
 /// The longest part of a section that is shown for reading.
 const READ_UNITS: usize = 2_800;
 
@@ -45,10 +39,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ReviewPress) -> Talk {
             };
             say(turn, (&slug, section), &seen.0, outcome).await
         }
-        ReviewPress::Change { slug, section, seen } => {
-            ask_words(turn, slug, section, seen.0);
-            Ok(())
-        }
+        ReviewPress::Change { slug, section, .. } => learning::write_passage(turn, &slug, section).await,
         ReviewPress::End { slug, section, seen, sure: true } => {
             say(turn, (&slug, section), &seen.0, Outcome::Ended).await
         }
@@ -60,9 +51,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ReviewPress) -> Talk {
             Ok(())
         }
         ReviewPress::TakeBack { slug, section } => {
-            note_change(turn, Action::PublishAnswers, &place(&slug, section)).await?;
-            reviews::take_back(turn.write().await?, &slug, section.word()).await?;
-            turn.taught();
+            section_outcome::take_back(turn, &slug, section).await?;
             turn.toast(plain!(turn.language, "tinjau-ditarik"));
             next(turn, 0, None);
             Ok(())
@@ -70,29 +59,10 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ReviewPress) -> Talk {
     }
 }
 
-/// The words that a section reads from now on were written.
-pub(super) async fn said(turn: &mut Turn<'_>, (slug, section, seen): (&str, &str, &str), words: &str) -> Talk {
-    ui::require(turn, Action::PublishAnswers, Relation::Other).await?;
-    let words = words.trim();
-    let length = words.chars().count();
-    if length > MOST_CHARS {
-        let (is, most) = (format::count(length), format::count(MOST_CHARS));
-        turn.say(Screen::text(html!(turn.language, "belajar-terlalu-panjang", jumlah = is, paling = most)));
-        return Ok(());
-    }
-    turn.memory.awaited = None;
-    let Some(section) = Section::from_word(section) else { return Ok(()) };
-    say(turn, (slug, section), seen, Outcome::Changed(words.to_owned())).await
-}
-
 /// How much of what owners can read the office confirmed: sections, and all of them.
 pub(in crate::talks) fn progress(world: &World, now: crate::clock::Millis) -> (usize, usize) {
     let all = sections(world, now);
     (all.iter().filter(|(programme, section)| !is_open(world, programme, *section, now)).count(), all.len())
-}
-
-fn place(slug: &str, section: Section) -> String {
-    format!("{slug}#{}", section.word())
 }
 
 /// Every section that owners may be shown today.
@@ -157,7 +127,7 @@ fn next(turn: &mut Turn<'_>, skip: u16, last: Option<(&str, Section)>) {
 
 /// Keeps what was said of a section as it was read; where it reads otherwise by now, it is shown once more.
 async fn say(turn: &mut Turn<'_>, (slug, section): (&str, Section), seen: &str, outcome: Outcome) -> Talk {
-    let (world, now) = (turn.world, turn.now);
+    let world = turn.world;
     let Some(programme) = world.knowledge.get(slug).filter(|programme| programme.sections.contains_key(&section))
     else {
         ui::unknown_button(turn);
@@ -168,37 +138,8 @@ async fn say(turn: &mut Turn<'_>, (slug, section): (&str, Section), seen: &str, 
         next(turn, 0, None);
         return Ok(());
     }
-    let office = office::settings(turn.read()).await?.remove(&Setting::Name).map(|name| name.value);
-    let office = office.unwrap_or_else(|| plain!(Language::Indonesian, "tinjau-kantor"));
-    note_change(turn, Action::PublishAnswers, &place(slug, section)).await?;
-    let review = Review {
-        slug: slug.to_owned(),
-        section: section.word().to_owned(),
-        version: World::version(programme, section),
-        outcome,
-        office,
-        at: now,
-    };
-    let officer = turn.contact.id;
-    reviews::set(turn.write().await?, &review, officer).await?;
-    turn.taught();
+    section_outcome::confirm(turn, programme, section, outcome).await?;
     turn.toast(plain!(turn.language, "tinjau-dicatat"));
     next(turn, 0, Some((slug, section)));
     Ok(())
-}
-
-/// Waits for the words that a section reads from now on.
-fn ask_words(turn: &mut Turn<'_>, slug: String, section: Section, seen: String) {
-    let language = turn.language;
-    let Some(programme) = turn.world.knowledge.get(&slug) else {
-        ui::unknown_button(turn);
-        return;
-    };
-    let title = turn.world.knowledge.title(programme, language);
-    let name = section_name(section, language);
-    let text = html!(language, "tinjau-tulis", judul = title, bagian = &name, paling = format::count(MOST_CHARS));
-    let what = Awaits::Section { slug, section: section.word().to_owned(), seen };
-    turn.memory.awaited = Some(Awaited { what, at: turn.now });
-    let back = Button::new(plain!(language, "tombol-kembali"), ReviewPress::Next(0));
-    turn.show(Screen::text(text).row(vec![back]));
 }

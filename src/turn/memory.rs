@@ -120,8 +120,6 @@ pub enum Awaits {
         slug: String,
         /// The section's word.
         section: String,
-        /// The version that was read.
-        seen: String,
     },
     /// Whose call or visit it was.
     Number {
@@ -145,6 +143,8 @@ pub enum Awaits {
     Canned(i64),
     /// When a team works, by its word.
     TeamHours(String),
+    /// The point on the map at which an officer meets people.
+    MeetingPlace,
 }
 
 /// A page that a press opened below the message of its button.

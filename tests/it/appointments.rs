@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use umkm_bot::sandbox::emulator::Action;
+use umkm_bot::sandbox::emulator::{Action, Message};
 
 use crate::case_clocks::{PERMIT, SRI, at, permits};
 use crate::consultations::ask;
@@ -33,6 +33,16 @@ fn data(town: &Town, who: i64, begins: &str) -> (i64, String) {
     (id, data)
 }
 
+/// The newest message with a calendar file.
+fn with_file(town: &Town, who: i64) -> Message {
+    town.telegram.messages(who).into_iter().rev().find(|message| message.file.is_some()).unwrap()
+}
+
+/// The lines of the newest calendar file, put together again.
+fn calendar(town: &Town, who: i64) -> String {
+    String::from_utf8(with_file(town, who).file.unwrap().bytes.to_vec()).unwrap().replace("\r\n ", "")
+}
+
 #[tokio::test]
 async fn c16_an_officer_opens_times_an_owner_takes_one_and_gets_a_calendar_file() {
     let (town, monday) = permits().await;
@@ -51,7 +61,7 @@ async fn c16_an_officer_opens_times_an_owner_takes_one_and_gets_a_calendar_file(
     assert!(!town.labels(BUDI).contains(&first), "it is held");
     town.press(DEWI, "janji-tombol-terima").await;
     assert!(says(&town.heard(SITI), "janji-kabar-pasti"), "{}", town.heard(SITI));
-    let sent = town.telegram.last(SITI).unwrap();
+    let sent = with_file(&town, SITI);
     let name = sent.content.get("document").and_then(|file| file.get("file_name")).and_then(|name| name.as_str());
     assert_eq!(name, Some("janji-temu.ics"), "{:?}", sent.content);
     // A second yes changes nothing.
@@ -118,53 +128,172 @@ async fn c16_fifty_parallel_taps_give_one_holder_and_the_others_the_next_free_ti
     town.close().await;
 }
 
+/// What holds each of the first times: its row, or none.
+async fn holders(town: &Town) -> [i64; 3] {
+    macro_rules! of {
+        ($slot:literal) => {
+            town.number(concat!(
+                "SELECT coalesce((SELECT contact FROM appointments WHERE slot = ",
+                $slot,
+                " AND state IN ('held', 'confirmed')), 0)"
+            ))
+            .await
+        };
+    }
+    [of!(1), of!(2), of!(3)]
+}
+
+/// Siti has a time that Dewi confirmed; gives its label and the message that says so.
+async fn confirmed(town: &Town) -> (String, i64) {
+    open_times(town, DEWI, "di kantor", 1).await;
+    town.say(SITI, "/janji").await;
+    let first = town.labels(SITI)[0].clone();
+    town.tap(SITI, &first).await;
+    town.press(DEWI, "janji-tombol-terima").await;
+    (first, town.message(SITI, "janji-kabar-pasti").id)
+}
+
 #[tokio::test]
-async fn c16_moving_frees_the_old_time_at_once_and_an_old_button_acts_on_what_is_now() {
+async fn c16_a_move_holds_the_old_time_until_the_new_one_is_confirmed() {
+    let (town, _) = permits().await;
+    let (first, notice) = confirmed(&town).await;
+    let shown = |id: i64| town.telegram.messages(SITI).into_iter().find(|message| message.id == id).unwrap();
+    assert_eq!(holders(&town).await, [SITI, 0, 0]);
+    let (old, data_of_move) = data(&town, SITI, "Pindah waktu");
+    let choice = town.press(SITI, "janji-tombol-pindah").await;
+    assert!(says(&choice, "janji-pindah-pilih"), "{choice}");
+    let asked = town.tap(SITI, "09.30").await;
+    assert!(says(&asked, "janji-pindah-diminta") && says(&asked, "janji-keadaan-pindah"), "{asked}");
+    // Nobody has the old time yet but her, and the message that it is certain is still true.
+    assert_eq!(holders(&town).await, [SITI, SITI, 0]);
+    assert!(says(shown(notice).text(), "janji-kabar-pasti"));
+    town.say(BUDI, "/janji").await;
+    assert!(!town.labels(BUDI).contains(&first), "{:?}", town.labels(BUDI));
+    // Asked for at yet another time, the first wish is let go; the appointment stays.
+    town.press(SITI, "janji-tombol-pindah").await;
+    town.tap(SITI, "10.00").await;
+    assert_eq!(holders(&town).await, [SITI, 0, SITI]);
+    let card = town.heard(DEWI);
+    assert!(says(&card, "janji-kantor-minta-pindah") && says(&card, "janji-kantor-menunggu"), "{card}");
+    town.press(DEWI, "janji-tombol-terima").await;
+    assert_eq!(holders(&town).await, [0, 0, SITI]);
+    let heard = town.heard(SITI);
+    assert!(says(&heard, "janji-kabar-pindah-pasti") && heard.contains("10.00"), "{heard}");
+    let moved = shown(notice);
+    assert!(says(moved.text(), "janji-kabar-lama") && !says(moved.text(), "janji-kabar-pasti"), "{}", moved.text());
+    let file = calendar(&town, SITI);
+    assert!(file.contains("UID:janji-1@") && file.contains("SEQUENCE:1"), "the same one in her calendar: {file}");
+    // The old button acts on what stands now, and makes no second one.
+    town.telegram.forge(SITI, old, &data_of_move);
+    town.quiet().await;
+    let page = town.message(SITI, "janji-pindah-pilih");
+    assert!(page.text().contains("10.00"), "{}", page.text());
+    let before = town.number("SELECT count(*) FROM appointments WHERE state IN ('held', 'confirmed')").await;
+    assert_eq!(before, 1);
+    // Taken back, the message says that too.
+    let certain = town.message(SITI, "janji-kabar-pindah-pasti").id;
+    town.telegram.forge(SITI, old, "1:jt:x:1:1");
+    town.quiet().await;
+    assert!(says(shown(certain).text(), "janji-dibatalkan"), "{}", shown(certain).text());
+    assert!(says(&town.heard(DEWI), "janji-kantor-dibatalkan"), "{}", town.heard(DEWI));
+    town.telegram.forge(SITI, old, &data_of_move);
+    town.quiet().await;
+    town.message(SITI, "janji-sudah-lewat");
+    town.telegram.forge(BUDI, town.telegram.last(BUDI).unwrap().id, "1:jt:x:1:1");
+    town.quiet().await;
+    assert!(says(&town.heard(BUDI), "kedaluwarsa"), "another's is nobody else's: {}", town.heard(BUDI));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn c16_a_move_that_is_refused_taken_back_or_not_answered_leaves_the_old_time() {
+    for way in ["refused", "taken back", "not answered"] {
+        let (town, monday) = permits().await;
+        let (_, notice) = confirmed(&town).await;
+        town.press(SITI, "janji-tombol-pindah").await;
+        town.tap(SITI, "09.30").await;
+        let heard = match way {
+            "refused" => {
+                town.press(DEWI, "janji-tombol-tolak").await;
+                (town.heard(SITI), "janji-kabar-pindah-ditolak")
+            }
+            "taken back" => {
+                town.press(SITI, "janji-tombol-batal").await;
+                (town.press(SITI, "janji-tombol-ya-batal").await, "janji-pindah-batal")
+            }
+            _ => {
+                // The old one is later than the one that was asked for.
+                town.write("UPDATE appointment_slots SET starts_at = starts_at + 7200000, ends_at = ends_at + 7200000 WHERE id = 1").await;
+                town.live_until(at(monday, 1, 9, 40)).await;
+                (town.message(SITI, "janji-kabar-pindah-lewat").text().to_owned(), "janji-kabar-pindah-lewat")
+            }
+        };
+        assert!(says(&heard.0, heard.1), "{way}: {}", heard.0);
+        assert_eq!(holders(&town).await, [SITI, 0, 0], "{way}");
+        let message = town.telegram.messages(SITI).into_iter().find(|message| message.id == notice).unwrap();
+        assert!(says(message.text(), "janji-kabar-pasti"), "{way}: {}", message.text());
+        town.close().await;
+    }
+}
+
+#[tokio::test]
+async fn c16_what_nobody_confirmed_is_moved_at_once() {
     let (town, _) = permits().await;
     open_times(&town, DEWI, "di kantor", 1).await;
     town.say(SITI, "/janji").await;
     let first = town.labels(SITI)[0].clone();
     town.tap(SITI, &first).await;
-    let (old, data_of_move) = data(&town, SITI, "Pindah waktu");
-    town.press(DEWI, "janji-tombol-terima").await;
-    town.telegram.forge(SITI, old, &data_of_move);
-    town.quiet().await;
-    // The newest message is the calendar file: the old one is pressed again.
-    let shown = |id: i64| town.telegram.messages(SITI).into_iter().find(|message| message.id == id).unwrap();
-    let Action::Data(next) = shown(old).buttons[0][0].action.clone() else { panic!("no data") };
-    town.telegram.forge(SITI, old, &next);
-    town.quiet().await;
-    let heard = shown(old).text().to_owned();
-    assert!(says(&heard, "janji-dipindah") && heard.contains("09.30"), "{heard}");
+    let choice = town.press(SITI, "janji-tombol-pindah").await;
+    assert!(says(&choice, "janji-pindah-pilih-belum"), "{choice}");
+    assert!(says(&town.tap(SITI, "09.30").await, "janji-dipindah"), "{}", town.heard(SITI));
     assert!(says(&town.heard(DEWI), "janji-kantor-pindah"), "{}", town.heard(DEWI));
-    assert_eq!(
-        town.number("SELECT count(*) FROM appointments WHERE slot = 1 AND state IN ('held', 'confirmed')").await,
-        0
-    );
+    assert_eq!(holders(&town).await, [0, SITI, 0]);
     // The old time can be taken by somebody else at once.
     town.say(BUDI, "/janji").await;
-    assert_eq!(town.labels(BUDI)[0], first);
     assert!(says(&town.tap(BUDI, &first).await, "janji-dipegang"));
-    // The old button speaks of the appointment as it is now, and makes no second one.
-    town.telegram.forge(SITI, old, &data_of_move);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn c16_people_meet_at_a_point_on_the_map_or_at_the_offices_address() {
+    let (town, _) = permits().await;
+    town.say(DEWI, "/meja").await;
+    town.press(DEWI, "utama-tombol-janji").await;
+    town.press(DEWI, "janji-tombol-buka").await;
+    assert!(says(&town.press(DEWI, "janji-di-luar").await, "janji-buka-lokasi"), "{}", town.heard(DEWI));
+    assert!(says(&town.say(DEWI, "di pasar Bambu Kuning").await, "janji-lokasi-lagi"), "{}", town.heard(DEWI));
+    town.telegram.location(DEWI, -5.429_12, 105.262_1);
     town.quiet().await;
-    let page = shown(old);
-    assert!(says(page.text(), "janji-pindah-pilih") && page.text().contains("09.30"), "{}", page.text());
-    town.telegram.forge(SITI, old, "1:jt:g:1:1");
-    town.quiet().await;
-    assert_eq!(town.number("SELECT count(*) FROM appointments WHERE contact = 7001").await, 1);
-    assert_eq!(town.number("SELECT slot FROM appointments WHERE contact = 7001").await, 2, "Budi has the old one");
-    // Taken back, the old button says so.
-    town.telegram.forge(SITI, old, "1:jt:x:1:1");
-    town.quiet().await;
-    assert!(says(&town.heard(DEWI), "janji-kantor-dibatalkan"), "{}", town.heard(DEWI));
-    town.telegram.forge(SITI, old, &data_of_move);
-    town.quiet().await;
-    let page = shown(old);
-    assert!(says(page.text(), "janji-sudah-lewat"), "{}", page.text());
-    town.telegram.forge(BUDI, town.telegram.last(BUDI).unwrap().id, "1:jt:x:1:1");
-    town.quiet().await;
-    assert!(says(&town.heard(BUDI), "kedaluwarsa"), "another's is nobody else's: {}", town.heard(BUDI));
+    let days = town.heard(DEWI);
+    assert!(says(&days, "janji-buka-hari") && says(&days, "janji-di-luar"), "{days}");
+    let day = town.labels(DEWI)[1].clone();
+    for label in [day.as_str(), "09.00", "11.00", "30 menit"] {
+        town.tap(DEWI, label).await;
+    }
+    assert!(says(&town.heard(DEWI), "janji-buka-jadi"), "{}", town.heard(DEWI));
+    town.say(SITI, "/janji").await;
+    let first = town.labels(SITI)[0].clone();
+    assert!(first.contains("tempat lain"), "{first}");
+    town.tap(SITI, &first).await;
+    town.press(DEWI, "janji-tombol-terima").await;
+    let heard = town.heard(SITI);
+    assert!(heard.contains("https://www.google.com/maps?q=-5.429120,105.262100"), "{heard}");
+    let file = calendar(&town, SITI);
+    assert!(
+        file.contains("GEO:-5.429120;105.262100") && file.contains("LOCATION:https://www.google.com/maps"),
+        "{file}"
+    );
+    // At the office: its address, and the map that the office itself names.
+    town.write("INSERT INTO office_settings VALUES ('alamat', 'Jl. Sudirman 1', 9102, 'Hendra', 1)").await;
+    town.write("INSERT INTO office_settings VALUES ('peta', 'https://maps.app.goo.gl/abc123', 9102, 'Hendra', 1)")
+        .await;
+    open_times(&town, DEWI, "di kantor", 2).await;
+    town.say(BUDI, "/janji").await;
+    town.tap(BUDI, "di kantor").await;
+    town.press(DEWI, "janji-tombol-terima").await;
+    let heard = town.heard(BUDI);
+    assert!(heard.contains("Jl. Sudirman 1") && heard.contains("https://maps.app.goo.gl/abc123"), "{heard}");
+    assert!(calendar(&town, BUDI).contains("LOCATION:Jl. Sudirman 1"), "{}", calendar(&town, BUDI));
     town.close().await;
 }
 

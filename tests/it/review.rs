@@ -1,6 +1,6 @@
 //! What the office confirms, changes or ends is what owners read, with its name and the day.
 
-use crate::desk::{DEWI, VIEWER, office};
+use crate::desk::{DEWI, HENDRA, VIEWER, office};
 use crate::said::says;
 use crate::support::{SITI, Town};
 
@@ -50,7 +50,10 @@ async fn what_the_office_writes_or_ends_is_what_owners_read() {
     let town = office().await;
     let (slug, section, seen) = first(&town).await;
     town.press(DEWI, "tinjau-tombol-ubah").await;
-    town.say(DEWI, NEW).await;
+    let draft = town.say(DEWI, NEW).await;
+    assert!(says(&draft, "belajar-teks-bagian") && says(&draft, "belajar-keadaan-draf"), "{draft}");
+    assert!(!card(&town, &slug, &section).await.contains(NEW), "a draft is nobody's but the office's");
+    assert!(says(&town.press(DEWI, "belajar-tombol-terbitkan").await, "belajar-terbit-bagian"));
     let written = card(&town, &slug, &section).await;
     assert!(written.contains(NEW) && says(&written, "isi-ditulis"), "{written}");
     // What was read before that was written is not confirmed by an old button.
@@ -77,5 +80,51 @@ async fn nobody_but_officers_says_what_is_right() {
         }
     }
     assert_eq!((town.number(REVIEWS).await, town.number(AUDITED).await), (0, 0));
+    town.close().await;
+}
+
+/// A draft, then published; the second editor is warned, and what was written before can be had again.
+#[tokio::test]
+async fn f8_the_text_of_a_section_has_drafts_a_history_and_a_way_back() {
+    let town = office().await;
+    let (slug, section, seen) = first(&town).await;
+    let shipped = card(&town, &slug, &section).await;
+    let change = format!("1:ti:u:{slug}:{section}:{seen}");
+    // Two begin at the same time: the second one is shown what the first one wrote.
+    town.say(HENDRA, "/tinjau").await;
+    for who in [DEWI, HENDRA] {
+        assert!(says(&town.forge(who, &change).await, "tinjau-tulis"), "{}", town.heard(who));
+    }
+    town.say(DEWI, "Biayanya Rp100.000 di loket.").await;
+    let warned = town.say(HENDRA, "Biayanya Rp200.000 di loket.").await;
+    assert!(says(&warned, "belajar-keduluan") && warned.contains("Dewi"), "{warned}");
+    town.press(HENDRA, "belajar-tombol-biarkan").await;
+    assert_eq!(card(&town, &slug, &section).await, shipped);
+    town.press(DEWI, "belajar-tombol-terbitkan").await;
+    assert!(card(&town, &slug, &section).await.contains("Rp100.000"));
+    // Written anew, owners read the old text until that is published; the difference is shown.
+    town.say(HENDRA, "/tinjau").await;
+    assert!(says(&town.forge(HENDRA, &change).await, "belajar-keadaan-terbit"), "{}", town.heard(HENDRA));
+    town.press(HENDRA, "belajar-tombol-ubah").await;
+    let draft = town.say(HENDRA, "Biayanya Rp300.000 di loket.").await;
+    assert!(says(&draft, "belajar-keadaan-berubah") && draft.contains("Rp100.000"), "{draft}");
+    assert!(card(&town, &slug, &section).await.contains("Rp100.000"));
+    town.press(HENDRA, "belajar-tombol-terbitkan").await;
+    assert!(card(&town, &slug, &section).await.contains("Rp300.000"));
+    // The history has both; the first one is taken again.
+    let history = town.press(HENDRA, "belajar-tombol-riwayat").await;
+    assert!(history.contains("Dewi") && history.contains("Hendra"), "{history}");
+    town.tap(HENDRA, "1").await;
+    town.press(HENDRA, "belajar-tombol-pakai").await;
+    town.press(HENDRA, "belajar-tombol-terbitkan").await;
+    assert!(card(&town, &slug, &section).await.contains("Rp100.000"));
+    // And all of it is taken back: it reads as it ships.
+    town.press(HENDRA, "belajar-tombol-tarik").await;
+    assert_eq!(card(&town, &slug, &section).await, shipped);
+    let page = town.forge(HENDRA, &change).await;
+    assert!(says(&page, "belajar-keadaan-draf") && town.offers(HENDRA, "belajar-tombol-terbitkan"), "{page}");
+    // Whoever may not write answers does not write these.
+    town.say(VIEWER, "/menu").await;
+    assert!(says(&town.forge(VIEWER, &change).await, "kedaluwarsa"), "{}", town.heard(VIEWER));
     town.close().await;
 }

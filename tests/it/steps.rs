@@ -62,6 +62,13 @@ const STEPS: &[Step] = &[
         "langkah-belum-dikirim",
     ),
     step("Add", SITI, &["CASE", "[konsultasi-tombol-tambah]"], "langkah-tambah", "konsultasi-satu"),
+    step(
+        "MeetingPlace",
+        DEWI,
+        &["/meja", "[utama-tombol-janji]", "[janji-tombol-buka]", "[janji-di-luar]"],
+        "langkah-tempat",
+        "janji-buka-tempat",
+    ),
     step("Answer", DEWI, &["/jawaban", "[1]", "[belajar-tombol-tulis]"], "langkah-jawaban", "belajar-pertanyaan"),
     step(
         "Text",

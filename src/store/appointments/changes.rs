@@ -18,8 +18,8 @@ pub async fn post(
     let mut new = 0;
     for (starts, ends) in times {
         let done = sqlx::query(
-            "INSERT INTO appointment_slots (officer, officer_name, place, starts_at, ends_at)
-             SELECT $1, $2, $3, $4, $5 WHERE NOT EXISTS (
+            "INSERT INTO appointment_slots (officer, officer_name, place, starts_at, ends_at, latitude, longitude)
+             SELECT $1, $2, $3, $4, $5, $6, $7 WHERE NOT EXISTS (
                  SELECT 1 FROM appointment_slots AS other
                  WHERE officer = $1 AND starts_at < $5 AND ends_at > $4 AND (closed = 0 OR EXISTS (
                      SELECT 1 FROM appointments WHERE slot = other.id AND state IN ('held', 'confirmed'))))",
@@ -29,6 +29,8 @@ pub async fn post(
         .bind(venue.word())
         .bind(starts)
         .bind(ends)
+        .bind(venue.point().map(|point| point.latitude))
+        .bind(venue.point().map(|point| point.longitude))
         .execute(&mut *conn)
         .await?;
         new += done.rows_affected();
@@ -74,7 +76,51 @@ pub async fn take(
     Ok(id)
 }
 
-/// Moves an appointment that is still to come to another time, where it waits for a word again; its old time is free with
+/// Asks for another time beside the appointment that stands, which goes once the officer says yes. None where the time is
+/// taken, the appointment has begun or is none any more, or another time is asked for already.
+pub async fn ask_to_move(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    one: &Appointment,
+    slot: i64,
+    now: Millis,
+) -> Result<Option<i64>, Error> {
+    let sealed = keys.seal(&person_of(one.contact, now), one.person.as_bytes());
+    Ok(sqlx::query_scalar(
+        "INSERT INTO appointments (slot, contact, person, case_number, state, moves, series, made_at, changed_at)
+         SELECT new.id, old.contact, $3, old.case_number, 'held', old.moves + 1, coalesce(old.series, old.id), $4, $4
+         FROM appointments AS old JOIN appointment_slots AS stands ON stands.id = old.slot
+         JOIN appointment_slots AS new ON new.id = $2
+         WHERE old.id = $1 AND old.state = 'confirmed' AND stands.starts_at > $4 AND new.id <> old.slot
+           AND new.closed = 0 AND new.starts_at > $4 AND new.officer <> old.contact
+           AND (old.case_number IS NOT NULL OR new.place = 'kantor')
+           AND NOT EXISTS (SELECT 1 FROM appointments AS other
+                           WHERE other.series = coalesce(old.series, old.id) AND other.state = 'held')
+         ON CONFLICT DO NOTHING RETURNING id",
+    )
+    .bind(one.id)
+    .bind(slot)
+    .bind(sealed)
+    .bind(now)
+    .fetch_optional(conn)
+    .await?)
+}
+
+/// What an appointment stands in place of from now on ends; gives its row. One that has begun stays what it was.
+pub async fn replace(conn: &mut SqliteConnection, by: &Appointment, now: Millis) -> Result<Option<i64>, Error> {
+    Ok(sqlx::query_scalar(
+        "UPDATE appointments SET state = 'owner', changed_at = $3
+         WHERE (id = $1 OR series = $1) AND id <> $2 AND state = 'confirmed'
+           AND slot IN (SELECT id FROM appointment_slots WHERE starts_at > $3) RETURNING id",
+    )
+    .bind(by.root())
+    .bind(by.id)
+    .bind(now)
+    .fetch_optional(conn)
+    .await?)
+}
+
+/// Moves an appointment that nobody confirmed to another time, where it waits for a word again; its old time is free with
 /// that. False where the time is taken, or the appointment is over.
 pub async fn move_to(
     conn: &mut SqliteConnection,
@@ -83,8 +129,8 @@ pub async fn move_to(
     now: Millis,
 ) -> Result<bool, Error> {
     let done = sqlx::query(
-        "UPDATE OR IGNORE appointments SET slot = $3, state = 'held', moves = moves + 1, told = 0, changed_at = $4
-         WHERE id = $1 AND contact = $2 AND state IN ('held', 'confirmed') AND slot <> $3
+        "UPDATE OR IGNORE appointments SET slot = $3, changed_at = $4
+         WHERE id = $1 AND contact = $2 AND state = 'held' AND slot <> $3
            AND EXISTS (SELECT 1 FROM appointment_slots AS old WHERE old.id = appointments.slot AND old.starts_at > $4)
            AND EXISTS (SELECT 1 FROM appointment_slots AS new
                        WHERE new.id = $3 AND closed = 0 AND starts_at > $4 AND officer <> $2
@@ -134,6 +180,12 @@ pub async fn lapse(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<
             .execute(conn)
             .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Notes the message in which its owner reads that it is certain.
+pub async fn note_notice(conn: &mut SqliteConnection, id: i64, message: i64) -> Result<(), Error> {
+    sqlx::query("UPDATE appointments SET notice = $2 WHERE id = $1").bind(id).bind(message).execute(conn).await?;
+    Ok(())
 }
 
 /// Notes that a reminder was told.

@@ -61,10 +61,13 @@ async fn ask(conn: &mut SqliteConnection, keys: &Keys) {
             cases::cancel(conn, id, AT).await.unwrap();
         }
     }
-    sqlx::raw_sql("INSERT INTO appointment_slots VALUES (1, 7, 'Siti', 'kantor', 1500, 2000, 0), (2, 9, 'Dewi', 'kantor', 1500, 2000, 0)")
-        .execute(&mut *conn)
-        .await
-        .unwrap();
+    sqlx::raw_sql(
+        "INSERT INTO appointment_slots VALUES (1, 7, 'Siti', 'kantor', 1500, 2000, 0, NULL, NULL),
+         (2, 9, 'Dewi', 'kantor', 1500, 2000, 0, NULL, NULL)",
+    )
+    .execute(&mut *conn)
+    .await
+    .unwrap();
     let number = crate::domain::CaseNumber::from_chance(2);
     appointments::take(conn, keys, 2, (WHO, "Siti"), (Some(&number), AT)).await.unwrap().unwrap();
 }

@@ -5,12 +5,13 @@ use chrono::{NaiveDate, NaiveTime, Timelike};
 use super::press::AppointmentPress;
 use super::words::{self, day_number, day_of, long_day, moment};
 use crate::clock::{self, Millis};
-use crate::domain::Button;
 use crate::domain::calendar::Calendar;
 use crate::domain::policy::{Action, Relation};
+use crate::domain::{Button, Language, MapPoint};
 use crate::store::appointments::{self, Venue};
 use crate::talks::{office, office_settings, ui};
-use crate::turn::{Screen, Talk, Turn};
+use crate::text::Html;
+use crate::turn::{Awaited, Awaits, Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// Days that are offered, working days alone.
@@ -27,10 +28,45 @@ pub(super) async fn venue(turn: &mut Turn<'_>) -> Talk {
     ui::require(turn, Action::OfferTimes, Relation::Own).await?;
     let language = turn.language;
     let button = |venue| vec![Button::new(words::venue(language, venue), AppointmentPress::OfferDay(venue))];
+    let elsewhere = Button::new(plain!(language, "janji-di-luar"), AppointmentPress::OfferPlace);
     let screen = Screen::text(html!(language, "janji-buka-tempat"));
-    let screen = Venue::ALL.map(button).into_iter().fold(screen, Screen::row);
-    turn.show(screen.row(vec![back(turn)]));
+    let screen = [Venue::Office, Venue::Online].map(button).into_iter().fold(screen, Screen::row);
+    turn.show(screen.row(vec![elsewhere]).row(vec![back(turn)]));
     Ok(())
+}
+
+/// Waits for the point on the map at which people meet.
+pub(super) async fn place(turn: &mut Turn<'_>) -> Talk {
+    ui::require(turn, Action::OfferTimes, Relation::Own).await?;
+    turn.memory.awaited = Some(Awaited { what: Awaits::MeetingPlace, at: turn.now });
+    let screen = ask_place(turn, html!(turn.language, "janji-buka-lokasi"));
+    turn.show(screen);
+    Ok(())
+}
+
+fn ask_place(turn: &Turn<'_>, text: Html) -> Screen {
+    Screen::text(text).row(vec![Button::new(plain!(turn.language, "tombol-kembali"), AppointmentPress::Offer)])
+}
+
+/// A location was sent, or what a map's app shares.
+pub(in crate::talks) async fn place_said(turn: &mut Turn<'_>, words: &str) -> Talk {
+    ui::require(turn, Action::OfferTimes, Relation::Own).await?;
+    let told = turn.source.place.as_ref().and_then(|spot| MapPoint::new(spot.latitude, spot.longitude));
+    let Some(point) = told.or_else(|| MapPoint::find(words)) else {
+        let screen = ask_place(turn, html!(turn.language, "janji-lokasi-lagi"));
+        turn.say(screen);
+        return Ok(());
+    };
+    turn.memory.awaited = None;
+    day(turn, Venue::At(point)).await
+}
+
+/// Under a word about a place elsewhere the point that is meant, to be looked at.
+fn with_place(language: Language, venue: Venue, text: Html) -> Html {
+    match venue.point() {
+        Some(_) => Html::join(&[words::place(language, venue), text], "\n"),
+        None => text,
+    }
 }
 
 fn back(turn: &Turn<'_>) -> Button {
@@ -49,7 +85,7 @@ pub(super) async fn day(turn: &mut Turn<'_>, venue: Venue) -> Talk {
         let label = words::short_day(language, clock::at_local(day.and_time(NaiveTime::default())));
         Button::new(label, AppointmentPress::OfferFrom(venue, day_number(day)))
     };
-    let screen = Screen::text(html!(language, "janji-buka-hari"));
+    let screen = Screen::text(with_place(language, venue, html!(language, "janji-buka-hari")));
     let screen = ui::rows(open.map(button).collect(), 2).into_iter().fold(screen, Screen::row);
     turn.show(screen.row(vec![back(turn)]));
     Ok(())
@@ -147,7 +183,11 @@ pub(super) async fn post(
         html!(language, "janji-buka-jadi", jumlah = count, hari = &long_day(language, of_day))
     };
     let more = Button::new(plain!(language, "janji-tombol-buka"), AppointmentPress::Offer);
-    turn.show(Screen::text(text).row(vec![back(turn), more]).row(vec![ui::menu_button(language)]));
+    turn.show(
+        Screen::text(with_place(language, venue, text))
+            .row(vec![back(turn), more])
+            .row(vec![ui::menu_button(language)]),
+    );
     Ok(())
 }
 

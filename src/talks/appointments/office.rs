@@ -1,7 +1,7 @@
 //! The officer's side: the schedule, saying yes or no, and taking back.
 
 use super::press::AppointmentPress;
-use super::words;
+use super::{moving, notice, owner, words};
 use crate::clock::Millis;
 use crate::domain::ics::{self, Event};
 use crate::domain::office::Setting;
@@ -60,13 +60,13 @@ pub(super) async fn schedule(turn: &mut Turn<'_>, page: u16) -> Talk {
 }
 
 fn line(language: Language, slot: &Slot, held: Option<&Appointment>) -> Html {
-    let (when, venue) = (words::when(language, slot), words::venue(language, slot.venue));
+    let (when, place) = (words::when(language, slot), words::place(language, slot.venue));
     match held {
-        None => html!(language, "janji-jadwal-bebas", saat = &when, tempat = &venue),
+        None => html!(language, "janji-jadwal-bebas", saat = &when, tempat = place),
         Some(one) if one.state == State::Held => {
-            html!(language, "janji-jadwal-menunggu", saat = &when, tempat = &venue, nama = &one.person)
+            html!(language, "janji-jadwal-menunggu", saat = &when, tempat = place, nama = &one.person)
         }
-        Some(one) => html!(language, "janji-jadwal-pasti", saat = &when, tempat = &venue, nama = &one.person),
+        Some(one) => html!(language, "janji-jadwal-pasti", saat = &when, tempat = place, nama = &one.person),
     }
 }
 
@@ -78,7 +78,14 @@ async fn mine(turn: &mut Turn<'_>, id: i64) -> Talk<Appointment> {
         Some(one) if one.slot.officer == who && one.state.is_open() && one.slot.ends > now => Ok(one),
         Some(one) if one.slot.officer == who => {
             turn.toast(plain!(language, "janji-singkat-lewat"));
-            let text = words::for_office(language, &one, now);
+            let moved = appointments::of_series(turn.read(), keys, one.root()).await?.into_iter().next();
+            let text = match moved {
+                Some(moved) => {
+                    let (when, new) = (words::when(language, &one.slot), words::when(language, &moved.slot));
+                    html!(language, "janji-kantor-dipindah", nama = &one.person, saat = &when, baru = &new)
+                }
+                None => words::for_office(language, &one, now),
+            };
             turn.edit(Screen::text(text));
             Err(Stop::Said)
         }
@@ -114,35 +121,47 @@ pub(super) async fn confirm(turn: &mut Turn<'_>, id: i64) -> Talk {
         .clone()
         .map(|number| Button::new(plain!(language, "konsultasi-tombol-buka"), ConsultPress::Open(number)));
     turn.edit(Screen::text(card).row([cancel].into_iter().chain(open).collect()));
-    tell_confirmed(turn, &one).await
+    let before = replace(turn, &one).await?;
+    tell_confirmed(turn, &one, before.as_ref()).await
 }
 
-async fn tell_confirmed(turn: &mut Turn<'_>, one: &Appointment) -> Talk {
-    let now = turn.now;
+/// What it was asked for in place of ends: its officer hears so, and the message that called it certain says so.
+async fn replace(turn: &mut Turn<'_>, one: &Appointment) -> Talk<Option<Slot>> {
+    let (now, keys) = (turn.now, turn.keys);
+    let Some(id) = appointments::replace(turn.write().await?, one, now).await? else { return Ok(None) };
+    let Some(before) = appointments::get(turn.read(), keys, id).await? else { return Ok(None) };
+    let moved = |language: Language, when: &str| {
+        html!(language, "janji-kabar-lama", saat = when, baru = &words::when(language, &one.slot))
+    };
+    notice::ended(turn, &before, moved).await?;
+    if before.slot.officer != one.slot.officer {
+        owner::tell_gone(turn, &before).await?;
+    }
+    Ok(Some(before.slot))
+}
+
+/// The owner gets it in words, below its calendar file.
+async fn tell_confirmed(turn: &mut Turn<'_>, one: &Appointment, before: Option<&Slot>) -> Talk {
     let language = office::language_of(turn, one.contact).await?;
     let said = settings::settings(turn.read()).await?;
     let address = said.get(&Setting::Address).map(|address| address.value.clone());
-    let place = match (one.slot.venue, &address) {
-        (Venue::Office, Some(address)) => address.clone(),
-        (venue, _) => words::venue(language, venue),
+    let map = said.get(&Setting::Map).map(|map| map.value.clone());
+    let file = calendar_file(turn, language, one, address.as_deref());
+    let caption = Screen::text(html!(language, "janji-berkas-kalender"));
+    turn.send(Send::new(one.contact, Lane::Case, Outgoing::New(caption.file(file))));
+    let lead = match before {
+        Some(slot) => html!(language, "janji-kabar-pindah-pasti", saat = &words::when(language, slot)),
+        None => html!(language, "janji-kabar-pasti"),
     };
-    let title = plain!(language, "janji-judul-kalender", petugas = &one.slot.officer_name);
-    let uid = format!("janji-{}@umkm-bot", one.id);
-    let bytes = ics::file(&Event {
-        id: &uid,
-        sequence: one.moves,
-        made: now,
-        starts: one.slot.starts,
-        ends: one.slot.ends,
-        title: &title,
-        place: &place,
-    });
-    let mut parts = vec![html!(language, "janji-kabar-pasti"), words::own(language, one)];
-    parts.extend(match one.slot.venue {
-        Venue::Office => address.map(|address| html!(language, "janji-alamat", alamat = &address)),
-        Venue::Online => Some(html!(language, "janji-cara-daring")),
-    });
-    let file = Document { name: "janji-temu.ics".to_owned(), mime: "text/calendar".to_owned(), bytes, personal: true };
+    let mut parts = vec![lead, words::own(language, one)];
+    match one.slot.venue {
+        Venue::Office => {
+            parts.extend(address.map(|address| html!(language, "janji-alamat", alamat = &address)));
+            parts.extend(map.map(|map| html!(language, "janji-peta", tautan = &map)));
+        }
+        Venue::Online => parts.push(html!(language, "janji-cara-daring")),
+        Venue::At(point) => parts.push(html!(language, "janji-peta", tautan = &point.link())),
+    }
     let ways = vec![
         Button::new(
             plain!(language, "janji-tombol-pindah"),
@@ -153,8 +172,40 @@ async fn tell_confirmed(turn: &mut Turn<'_>, one: &Appointment) -> Talk {
             CallbackData::from(AppointmentPress::Cancel(one.id, false)).anew(),
         ),
     ];
-    let screen = Screen::text(Html::join(&parts, "\n\n")).file(file).row(ways);
-    turn.send(Send::new(one.contact, Lane::Case, Outgoing::New(screen)));
+    let screen = Screen::text(Html::join(&parts, "\n\n")).row(ways);
+    turn.send(Send::new(one.contact, Lane::Case, Outgoing::New(screen)).tag(notice::tag(one)));
+    Ok(())
+}
+
+/// The file for the calendar of a phone: moved, it takes the place of the earlier one there.
+fn calendar_file(turn: &Turn<'_>, language: Language, one: &Appointment, address: Option<&str>) -> Document {
+    let place = match (one.slot.venue, address) {
+        (Venue::Office, Some(address)) => address.to_owned(),
+        (Venue::At(point), _) => point.link(),
+        (venue, _) => words::venue(language, venue),
+    };
+    let title = plain!(language, "janji-judul-kalender", petugas = &one.slot.officer_name);
+    let uid = format!("janji-{}@umkm-bot", one.root());
+    let bytes = ics::file(&Event {
+        id: &uid,
+        sequence: one.moves,
+        made: turn.now,
+        starts: one.slot.starts,
+        ends: one.slot.ends,
+        title: &title,
+        place: &place,
+        point: one.slot.venue.point(),
+    });
+    Document { name: "janji-temu.ics".to_owned(), mime: "text/calendar".to_owned(), bytes, personal: true }
+}
+
+/// Tells the owner that a move does not come to be, and what stands.
+async fn tell_stays(turn: &mut Turn<'_>, one: &Appointment, stands: &Appointment) -> Talk {
+    let language = office::language_of(turn, one.contact).await?;
+    let (new, old) = (words::when(language, &one.slot), words::when(language, &stands.slot));
+    let text = html!(language, "janji-kabar-pindah-ditolak", saat = &new, lama = &old);
+    let other = Button::new(plain!(language, "janji-tombol-pindah"), AppointmentPress::Move(stands.id, 0));
+    turn.send(Send::new(one.contact, Lane::Case, Outgoing::New(Screen::text(text).row(vec![other]))));
     Ok(())
 }
 
@@ -183,7 +234,10 @@ pub(super) async fn refuse(turn: &mut Turn<'_>, id: i64) -> Talk {
     let mut one = one;
     one.state = State::Refused;
     turn.edit(Screen::text(words::for_office(language, &one, now)).row(vec![withdraw]));
-    tell_owner(turn, &one, |language, when| html!(language, "janji-kabar-ditolak", saat = when)).await
+    match moving::stands_beside(turn, &one).await? {
+        Some(stands) => tell_stays(turn, &one, &stands).await,
+        None => tell_owner(turn, &one, |language, when| html!(language, "janji-kabar-ditolak", saat = when)).await,
+    }
 }
 
 /// A free time is taken out again.
@@ -212,6 +266,7 @@ pub(super) async fn cancel(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
         office::note(turn, Action::OfferTimes, Some(one.contact), None).await?;
         let (slot, who) = (one.slot.id, turn.contact.id);
         appointments::withdraw(turn.write().await?, slot, who).await?;
+        notice::ended(turn, &one, |language, when| html!(language, "janji-dibatalkan", saat = when)).await?;
         tell_owner(turn, &one, |language, when| html!(language, "janji-kabar-batal", saat = when)).await?;
     }
     schedule(turn, 0).await

@@ -1,7 +1,7 @@
-//! The owner's side: what is asked for, free times, moving and taking back. Each button acts on the appointment as it is now.
+//! The owner's side: what is asked for, free times, and taking back. Each button acts on the appointment as it is now.
 
 use super::press::AppointmentPress;
-use super::words;
+use super::{moving, notice, words};
 use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, CaseNumber, ContactId, Lane, Role};
@@ -40,7 +40,7 @@ pub(super) async fn mine(turn: &mut Turn<'_>) -> Talk {
 }
 
 /// The owner's own consultation of this number; nothing for another's.
-async fn own_case(turn: &mut Turn<'_>, number: Option<CaseNumber>) -> Talk<Option<Case>> {
+pub(super) async fn own_case(turn: &mut Turn<'_>, number: Option<CaseNumber>) -> Talk<Option<Case>> {
     let (who, keys) = (turn.contact.id, turn.keys);
     let Some(number) = number else { return Ok(None) };
     Ok(cases::find(turn.read(), keys, &number)
@@ -49,7 +49,7 @@ async fn own_case(turn: &mut Turn<'_>, number: Option<CaseNumber>) -> Talk<Optio
 }
 
 /// A page of free times, of whoever has the consultation first; online ones need a conversation to be in.
-async fn page_of(turn: &mut Turn<'_>, case: Option<&Case>, page: u16) -> Talk<(Vec<Slot>, bool)> {
+pub(super) async fn page_of(turn: &mut Turn<'_>, case: Option<&Case>, page: u16) -> Talk<(Vec<Slot>, bool)> {
     let (who, after) = (turn.contact.id, turn.now + AHEAD);
     let first = case.and_then(|case| case.officer.as_ref()).map(|(id, _)| *id);
     let skip = i64::from(page) * PER_PAGE;
@@ -62,7 +62,7 @@ async fn page_of(turn: &mut Turn<'_>, case: Option<&Case>, page: u16) -> Talk<(V
 }
 
 /// Free times under `lead`, each a button made by `to`.
-fn choices(
+pub(super) fn choices(
     turn: &Turn<'_>,
     lead: Html,
     (slots, more, page): (&[Slot], bool, u16),
@@ -110,7 +110,7 @@ pub(super) async fn pick(turn: &mut Turn<'_>, slot: i64, number: Option<CaseNumb
     if open.iter().any(|one| one.slot.id == slot) {
         return mine(turn).await;
     }
-    if open.len() >= MOST_OPEN {
+    if open.iter().filter(|one| !one.is_move()).count() >= MOST_OPEN {
         turn.toast(plain!(language, "janji-singkat-penuh"));
         return mine(turn).await;
     }
@@ -133,12 +133,19 @@ pub(super) async fn pick(turn: &mut Turn<'_>, slot: i64, number: Option<CaseNumb
     Ok(())
 }
 
-/// The officer sees who asks for a time, and where it was before.
-async fn tell_officer(turn: &mut Turn<'_>, one: &Appointment, before: Option<&Slot>) -> Talk {
+/// The officer sees who asks for a time, and in place of which.
+pub(super) async fn tell_officer(turn: &mut Turn<'_>, one: &Appointment, before: Option<&Slot>) -> Talk {
     let now = turn.now;
     let language = office::language_of(turn, one.slot.officer).await?;
     let card = words::for_office(language, one, now);
-    let moved = before.map(|slot| html!(language, "janji-kantor-pindah", saat = &words::when(language, slot)));
+    let moved = before.map(|slot| {
+        let when = words::when(language, slot);
+        if one.is_move() {
+            html!(language, "janji-kantor-minta-pindah", saat = &when)
+        } else {
+            html!(language, "janji-kantor-pindah", saat = &when)
+        }
+    });
     let text = Html::join(&moved.into_iter().chain([card]).collect::<Vec<_>>(), "\n");
     let yes = Button::new(plain!(language, "janji-tombol-terima"), AppointmentPress::Confirm(one.id));
     let no = Button::new(plain!(language, "janji-tombol-tolak"), AppointmentPress::Refuse(one.id));
@@ -148,7 +155,7 @@ async fn tell_officer(turn: &mut Turn<'_>, one: &Appointment, before: Option<&Sl
 }
 
 /// One appointment with what can be done, under `lead`.
-fn show(turn: &mut Turn<'_>, one: &Appointment, lead: Html) {
+pub(super) fn show(turn: &mut Turn<'_>, one: &Appointment, lead: Html) {
     let language = turn.language;
     let text = Html::join(&[lead, words::own(language, one)], "\n\n");
     let ways = vec![
@@ -159,12 +166,17 @@ fn show(turn: &mut Turn<'_>, one: &Appointment, lead: Html) {
     turn.show(Screen::text(text).row(ways).row(vec![all, ui::menu_button(language)]));
 }
 
-/// The owner's appointment while it is to come; one that is over is said to be, with the way to another.
-async fn own(turn: &mut Turn<'_>, id: i64) -> Talk<Appointment> {
+/// The owner's appointment while it is to come; of one that was moved that which stands now. One that is over is said to
+/// be, with the way to another.
+pub(super) async fn own(turn: &mut Turn<'_>, id: i64) -> Talk<Appointment> {
     let (who, keys, now, language) = (turn.contact.id, turn.keys, turn.now, turn.language);
     match appointments::get(turn.read(), keys, id).await? {
         Some(one) if one.contact == who && one.state.is_open() && one.slot.ends > now => Ok(one),
         Some(one) if one.contact == who => {
+            let mut open = appointments::of_series(turn.read(), keys, one.root()).await?.into_iter();
+            if let Some(moved) = open.find(|other| other.slot.ends > now) {
+                return Ok(moved);
+            }
             let text = Html::join(&[html!(language, "janji-sudah-lewat"), words::own(language, &one)], "\n\n");
             let again = AppointmentPress::Free { case: one.case.clone(), page: 0 };
             let again = Button::new(plain!(language, "janji-tombol-baru"), again);
@@ -186,55 +198,8 @@ pub(super) async fn one(turn: &mut Turn<'_>, id: i64) -> Talk {
     Ok(())
 }
 
-/// Free times to which it can be moved; what it is now is said first.
-pub(super) async fn to_move(turn: &mut Turn<'_>, id: i64, page: u16) -> Talk {
-    let one = own(turn, id).await?;
-    let language = turn.language;
-    let lead = html!(language, "janji-pindah-pilih", saat = &words::when(language, &one.slot));
-    choose_again(turn, &one, page, lead).await
-}
-
-async fn choose_again(turn: &mut Turn<'_>, one: &Appointment, page: u16, lead: Html) -> Talk {
-    let case = own_case(turn, one.case.clone()).await?;
-    let (found, more) = page_of(turn, case.as_ref(), page).await?;
-    let (language, id) = (turn.language, one.id);
-    if found.is_empty() && page == 0 {
-        show(turn, one, html!(language, "janji-pindah-tak-ada"));
-        return Ok(());
-    }
-    let to = |slot| AppointmentPress::MoveTo { id, slot };
-    let page_to = |page| AppointmentPress::Move(id, page);
-    let mut screen = choices(turn, lead, (&found, more, page), to, page_to);
-    screen.buttons.pop();
-    let back = Button::new(plain!(language, "tombol-kembali"), AppointmentPress::One(id));
-    turn.show(screen.row(vec![back, ui::menu_button(language)]));
-    Ok(())
-}
-
-/// It is moved: the old time is free with that, and the new one waits for a word.
-pub(super) async fn move_to(turn: &mut Turn<'_>, id: i64, slot: i64) -> Talk {
-    let before = own(turn, id).await?;
-    let (who, now, keys, language) = (turn.contact.id, turn.now, turn.keys, turn.language);
-    if before.slot.id == slot {
-        show(turn, &before, html!(language, "janji-sudah-di-situ"));
-        return Ok(());
-    }
-    if !appointments::move_to(turn.write().await?, (id, who), slot, now).await? {
-        turn.toast(plain!(language, "janji-singkat-diambil"));
-        let lead = html!(language, "janji-sudah-diambil");
-        return choose_again(turn, &before, 0, lead).await;
-    }
-    let Some(after) = appointments::get(turn.read(), keys, id).await? else { return Ok(()) };
-    tell_officer(turn, &after, Some(&before.slot)).await?;
-    if before.slot.officer != after.slot.officer {
-        tell_gone(turn, &before).await?;
-    }
-    show(turn, &after, html!(language, "janji-dipindah", petugas = &after.slot.officer_name));
-    Ok(())
-}
-
 /// The officer whose time is free again hears so.
-async fn tell_gone(turn: &mut Turn<'_>, one: &Appointment) -> Talk {
+pub(super) async fn tell_gone(turn: &mut Turn<'_>, one: &Appointment) -> Talk {
     let serves = |role: Role| policy::allows(Some(role), Action::OfferTimes, Relation::Own);
     let office: Vec<ContactId> = officers::with(turn.read(), serves).await?.into_iter().map(|one| one.id).collect();
     if !office.contains(&one.slot.officer) {
@@ -251,7 +216,7 @@ async fn tell_gone(turn: &mut Turn<'_>, one: &Appointment) -> Talk {
 /// It is taken back: asked first, then the officer hears of it.
 pub(super) async fn cancel(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
     let one = own(turn, id).await?;
-    let (now, language) = (turn.now, turn.language);
+    let (now, language, id) = (turn.now, turn.language, one.id);
     let when = words::when(language, &one.slot);
     if !sure {
         let yes = Button::new(plain!(language, "janji-tombol-ya-batal"), AppointmentPress::Cancel(id, true));
@@ -259,9 +224,20 @@ pub(super) async fn cancel(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
         turn.show(ui::confirm(language, question, yes, AppointmentPress::One(id)));
         return Ok(());
     }
-    if appointments::end(turn.write().await?, id, State::ByOwner, now).await? {
-        tell_gone(turn, &one).await?;
+    let stands = moving::stands_beside(turn, &one).await?;
+    // What is asked for in place of one that goes is not wanted any more either.
+    let asked = if one.is_move() { None } else { moving::asked_beside(turn, &one).await? };
+    for one in [Some(&one), asked.as_ref()].into_iter().flatten() {
+        if appointments::end(turn.write().await?, one.id, State::ByOwner, now).await? {
+            tell_gone(turn, one).await?;
+        }
     }
-    turn.show(ui::with_menu(language, html!(language, "janji-dibatalkan", saat = &when)));
+    notice::ended(turn, &one, |language, when| html!(language, "janji-dibatalkan", saat = when)).await?;
+    let text = match stands {
+        Some(stands) => html!(language, "janji-pindah-batal", saat = &words::when(language, &stands.slot)),
+        None => html!(language, "janji-dibatalkan", saat = &when),
+    };
+    let all = Button::new(plain!(language, "janji-tombol-semua"), AppointmentPress::Mine);
+    turn.show(Screen::text(text).row(vec![all, ui::menu_button(language)]));
     Ok(())
 }

@@ -1,13 +1,39 @@
 //! The buttons of appointments, and their command.
 
-use crate::domain::CaseNumber;
 use crate::domain::policy::Action;
-use crate::domain::wire::{wire, word_parts};
+use crate::domain::wire::{Part, wire};
+use crate::domain::{CaseNumber, MapPoint};
 use crate::store::appointments::{self, Venue};
 use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Target, Untranslated, Who};
 use crate::{html, plain};
 
-word_parts!(Venue);
+/// A word, or the two numbers of a point on the map.
+impl Part for Venue {
+    fn write(&self) -> String {
+        match self {
+            Self::Office => "kantor".to_owned(),
+            Self::Online => "daring".to_owned(),
+            Self::At(MapPoint { latitude, longitude }) => format!("{latitude},{longitude}"),
+        }
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        match text {
+            "kantor" => Some(Self::Office),
+            "daring" => Some(Self::Online),
+            _ => {
+                let (latitude, longitude) = text.split_once(',')?;
+                let at = Self::At(MapPoint::new(latitude.parse().ok()?, longitude.parse().ok()?)?);
+                (at.write() == text).then_some(at)
+            }
+        }
+    }
+
+    #[cfg(test)]
+    fn longest() -> Self {
+        Self::At(MapPoint { latitude: -90_000_000, longitude: -180_000_000 })
+    }
+}
 
 wire! {
     /// A press about appointments.
@@ -45,6 +71,8 @@ wire! {
         Schedule(page: u16) = "jt:o", PAGE;
         /// New times: where?
         Offer = "jt:b", PAGE;
+        /// At a point on the map, which is asked for.
+        OfferPlace = "jt:e", PAGE;
         /// On which day?
         OfferDay(venue: Venue) = "jt:d", PAGE;
         /// From when? The day is written `20261130`.

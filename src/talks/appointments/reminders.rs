@@ -2,7 +2,7 @@
 //! confirmed is over when its time begins.
 
 use super::press::AppointmentPress;
-use super::words;
+use super::{notice, words};
 use crate::clock::Millis;
 use crate::domain::Lane;
 use crate::domain::{Button, Language};
@@ -29,13 +29,16 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     for one in appointments::take_untold(tick.conn, keys, tick.chunk).await? {
         tell_ended(tick, &mut effects, &one, |language, when| html!(language, "janji-kabar-batal", saat = when))
             .await?;
+        if let Some(language) = contacts::language_if_reachable(tick.conn, one.contact).await? {
+            let text = html!(language, "janji-dibatalkan", saat = &words::when(language, &one.slot));
+            effects.sends.extend(notice::edit(language, &one, text));
+        }
     }
     let due = appointments::before(tick.conn, keys, now + DAY_BEFORE, tick.chunk).await?;
     for one in due {
         let is_over = one.state == State::Held && one.slot.starts <= now;
         if is_over && appointments::lapse(tick.conn, one.id, now).await? {
-            tell_ended(tick, &mut effects, &one, |language, when| html!(language, "janji-kabar-lewat", saat = when))
-                .await?;
+            tell_lapsed(tick, &mut effects, &one).await?;
         } else if one.state == State::Confirmed {
             remind(tick, &mut effects, &one).await?;
         }
@@ -78,6 +81,21 @@ async fn remind(tick: &mut Tick<'_>, effects: &mut Effects, one: &Appointment) -
         effects.sends.push(Send::new(one.slot.officer, Lane::Case, Outgoing::New(screen)));
     }
     Ok(())
+}
+
+/// Nobody said yes in time: what it was asked for in place of stands.
+async fn tell_lapsed(tick: &mut Tick<'_>, effects: &mut Effects, one: &Appointment) -> Result<(), store::Error> {
+    let (keys, now) = (tick.keys, tick.now);
+    let all = appointments::of_series(tick.conn, keys, one.root()).await?;
+    let stands = all.into_iter().find(|other| other.state == State::Confirmed && other.slot.starts > now);
+    tell_ended(tick, effects, one, |language, when| match &stands {
+        Some(stands) => {
+            let old = words::when(language, &stands.slot);
+            html!(language, "janji-kabar-pindah-lewat", saat = when, lama = &old)
+        }
+        None => html!(language, "janji-kabar-lewat", saat = when),
+    })
+    .await
 }
 
 /// Its owner hears that it ended, with the way to another time.

@@ -1,7 +1,7 @@
 //! Appointments in words.
 
 use crate::clock::{self, Millis};
-use crate::domain::Language;
+use crate::domain::{Language, MapPoint};
 use crate::html;
 use crate::plain;
 use crate::store::appointments::{Appointment, Slot, State, Venue};
@@ -18,6 +18,17 @@ pub(super) fn venue(language: Language, venue: Venue) -> String {
     match venue {
         Venue::Office => plain!(language, "janji-di-kantor"),
         Venue::Online => plain!(language, "janji-daring"),
+        Venue::At(_) => plain!(language, "janji-di-luar"),
+    }
+}
+
+/// The same with a way there, where it is a point on the map.
+pub(super) fn place(language: Language, at: Venue) -> Html {
+    let name = Html::escape(&venue(language, at));
+    let map = |point: MapPoint| Html::link(&point.link(), &html!(language, "janji-lihat-peta"));
+    match at.point().map(map) {
+        Some(map) => Html::join(&[name, map], " · "),
+        None => name,
     }
 }
 
@@ -38,14 +49,15 @@ pub(super) fn label(language: Language, slot: &Slot) -> String {
 /// One appointment, to its owner.
 pub(super) fn own(language: Language, one: &Appointment) -> Html {
     let state = match one.state {
+        State::Held if one.is_move() => html!(language, "janji-keadaan-pindah", petugas = &one.slot.officer_name),
         State::Held => html!(language, "janji-keadaan-menunggu", petugas = &one.slot.officer_name),
         State::Confirmed => html!(language, "janji-keadaan-pasti", petugas = &one.slot.officer_name),
         State::Refused => html!(language, "janji-keadaan-ditolak"),
         State::Lapsed => html!(language, "janji-keadaan-lewat"),
         State::ByOwner | State::ByOffice => html!(language, "janji-keadaan-batal"),
     };
-    let (when, venue) = (when(language, &one.slot), venue(language, one.slot.venue));
-    let head = html!(language, "janji-baris", saat = &when, tempat = &venue, keadaan = state);
+    let (when, place) = (when(language, &one.slot), place(language, one.slot.venue));
+    let head = html!(language, "janji-baris", saat = &when, tempat = place, keadaan = state);
     match &one.case {
         Some(number) => Html::join(&[head, html!(language, "janji-tentang", nomor = number.as_str())], "\n"),
         None => head,
@@ -60,9 +72,8 @@ pub(super) fn for_office(language: Language, one: &Appointment, now: Millis) -> 
         State::Refused => html!(language, "janji-kantor-ditolak"),
         State::Held | State::Lapsed | State::ByOwner | State::ByOffice => html!(language, "janji-keadaan-batal"),
     };
-    let (when, venue) = (when(language, &one.slot), venue(language, one.slot.venue));
-    let head =
-        html!(language, "janji-kantor-kartu", nama = &one.person, saat = &when, tempat = &venue, keadaan = state);
+    let (when, place) = (when(language, &one.slot), place(language, one.slot.venue));
+    let head = html!(language, "janji-kantor-kartu", nama = &one.person, saat = &when, tempat = place, keadaan = state);
     match &one.case {
         Some(number) => Html::join(&[head, html!(language, "janji-tentang", nomor = number.as_str())], "\n"),
         None => head,

@@ -4,6 +4,7 @@ use crate::domain::Button;
 use crate::domain::policy::{Action, Relation};
 use crate::knowledge::Section;
 use crate::store::short_answers::{self, Content, Short, Version};
+use crate::talks::learning::passage;
 use crate::talks::learning::press::LearningPress;
 use crate::talks::{answering, office, ui};
 use crate::text::{self, Html, diff, format};
@@ -107,26 +108,37 @@ pub(super) async fn shown(turn: &mut Turn<'_>, id: i64, lead: Option<Html>) -> T
         (Some(Version { content: Content::Words(old), .. }), Content::Words(new)) => diff::words(old, new),
         _ => content(turn, &now.content),
     };
-    let text = html!(
-        language,
-        "belajar-jawaban",
-        teks = &short.question,
-        isi = isi,
-        keadaan = &state(turn, &short),
-        nama = &now.by_name,
-        saat = &format::moment(language, now.at)
-    );
+    let is_read = passage::is_read(turn, &short).await?;
+    let state = if short.live == Some(short.newest) && !is_read {
+        plain!(language, "belajar-keadaan-tak-dibaca")
+    } else {
+        state(turn, &short)
+    };
+    let (by, at) = (&now.by_name, &format::moment(language, now.at));
+    let text = if short.passage().is_some() {
+        html!(
+            language,
+            "belajar-teks-bagian",
+            teks = &short.question,
+            isi = isi,
+            keadaan = &state,
+            nama = by,
+            saat = at
+        )
+    } else {
+        html!(language, "belajar-jawaban", teks = &short.question, isi = isi, keadaan = &state, nama = by, saat = at)
+    };
     let text = Html::join(&lead.into_iter().chain([text]).collect::<Vec<_>>(), "\n\n");
     let button = |label, press: LearningPress| Button::new(label, press);
     let seen = short.newest;
     let mut screen = Screen::text(text);
     let publish = vec![button(plain!(language, "belajar-tombol-terbitkan"), LearningPress::Publish(id, seen))];
-    let change = vec![
-        button(plain!(language, "belajar-tombol-ubah"), LearningPress::Edit(id)),
-        button(plain!(language, "belajar-tombol-ubah-tanya"), LearningPress::Rename(id)),
-    ];
+    let rename = button(plain!(language, "belajar-tombol-ubah-tanya"), LearningPress::Rename(id));
+    let change = [button(plain!(language, "belajar-tombol-ubah"), LearningPress::Edit(id))].into_iter();
+    // What a section is called says its programme.
+    let change = change.chain(short.passage().is_none().then_some(rename)).collect();
     // What came from one person's consultation is read and mended before all are to find it.
-    let rows = match (short.live == Some(seen), is_to_mend) {
+    let rows = match (short.live == Some(seen) && is_read, is_to_mend) {
         (true, _) => vec![change],
         (false, true) => vec![change, publish],
         (false, false) => vec![publish, change],
@@ -138,7 +150,7 @@ pub(super) async fn shown(turn: &mut Turn<'_>, id: i64, lead: Option<Html>) -> T
         button(plain!(language, "belajar-tombol-buang"), LearningPress::Discard(id))
     };
     screen = screen.row(vec![button(plain!(language, "belajar-tombol-riwayat"), LearningPress::History(id)), away]);
-    let back = button(plain!(language, "utama-tombol-belum"), LearningPress::Waiting(0));
+    let back = passage::back(turn, &short);
     turn.show(screen.row(vec![back, ui::menu_button(language)]));
     Ok(())
 }
@@ -156,13 +168,19 @@ pub(super) async fn withdraw(turn: &mut Turn<'_>, id: i64, seen: i64) -> Talk {
 async fn settle(turn: &mut Turn<'_>, (id, seen): (i64, i64), version: Option<i64>, lead: Html) -> Talk {
     ui::require(turn, Action::PublishAnswers, Relation::Other).await?;
     let (short, now) = (known(turn, id).await?, turn.now);
-    if short.live == version {
+    if short.live == version && (version.is_none() || passage::is_read(turn, &short).await?) {
         return page(turn, id).await;
     }
     if !short_answers::show(turn.write().await?, (id, seen), version, now).await? {
         // Whoever taps has not read what stands there now.
         let by = newest(turn, &short).await?.by_name;
         return shown(turn, id, Some(html!(turn.language, "belajar-sudah-lain", nama = &by))).await;
+    }
+    if let Some(place) = short.passage() {
+        let version = if version.is_some() { Some(newest(turn, &short).await?) } else { None };
+        passage::settle(turn, place, version.as_ref()).await?;
+        let lead = passage::settled(turn, version.is_some());
+        return shown(turn, id, Some(lead)).await;
     }
     office::note(turn, Action::PublishAnswers, None, None).await?;
     turn.taught();
@@ -171,12 +189,12 @@ async fn settle(turn: &mut Turn<'_>, (id, seen): (i64, i64), version: Option<i64
 
 /// A draft that owners never found goes.
 pub(super) async fn discard(turn: &mut Turn<'_>, id: i64) -> Talk {
-    known(turn, id).await?;
+    let short = known(turn, id).await?;
     if !short_answers::throw_away(turn.write().await?, id).await? {
         return page(turn, id).await;
     }
     office::note(turn, Action::WriteAnswers, None, None).await?;
-    let back = Button::new(plain!(turn.language, "utama-tombol-belum"), LearningPress::Waiting(0));
+    let back = passage::back(turn, &short);
     turn.show(Screen::text(html!(turn.language, "belajar-dibuang")).row(vec![back, ui::menu_button(turn.language)]));
     Ok(())
 }

@@ -5,7 +5,8 @@ use crate::domain::policy::{Action, Relation};
 use crate::knowledge::Section;
 use crate::store::short_answers::{self, By, Content, Short};
 use crate::talks::learning::press::LearningPress;
-use crate::talks::learning::{version, waiting};
+use crate::talks::learning::{passage, version, waiting};
+use crate::talks::review::press::ReviewPress;
 use crate::talks::{answering, office, ui};
 use crate::text::diff;
 use crate::turn::{Awaited, Awaits, Screen, Talk, Turn, Unsaved};
@@ -150,4 +151,37 @@ pub(super) async fn renamed(turn: &mut Turn<'_>, id: i64, words: &str) -> Talk {
     office::note(turn, Action::WriteAnswers, None, None).await?;
     turn.taught();
     version::page(turn, id).await
+}
+
+/// Another text of a section: what the office wrote of it before is shown, or else words are asked for.
+pub(in crate::talks) async fn write_passage(turn: &mut Turn<'_>, slug: &str, of: Section) -> Talk {
+    ui::require(turn, Action::WriteAnswers, Relation::Other).await?;
+    let (programme, of) = passage::section(turn, slug, Some(of))?;
+    if let Some(short) = short_answers::of_section(turn.read(), slug, of.word()).await? {
+        return version::page(turn, short.id).await;
+    }
+    let language = turn.language;
+    let title = turn.world.knowledge.title(programme, language);
+    let name = answering::section_name(of, language);
+    let most = crate::text::format::count(MOST_CHARS);
+    let text = html!(language, "tinjau-tulis", judul = title, bagian = &name, paling = most);
+    let what = Awaits::Section { slug: slug.to_owned(), section: of.word().to_owned() };
+    turn.memory.awaited = Some(Awaited { what, at: turn.now });
+    let back = Button::new(plain!(language, "tombol-kembali"), ReviewPress::Next(0));
+    turn.show(Screen::text(text).row(vec![back]));
+    Ok(())
+}
+
+/// The first text was written; whoever was faster is shown.
+pub(in crate::talks) async fn passage_said(turn: &mut Turn<'_>, (slug, of): (&str, &str), words: &str) -> Talk {
+    ui::require(turn, Action::WriteAnswers, Relation::Other).await?;
+    let (programme, of) = passage::section(turn, slug, Section::from_word(of))?;
+    if fitting(turn, words).is_none() {
+        return Ok(());
+    }
+    let title = turn.world.knowledge.title(programme, turn.language);
+    let name = format!("{title} · {}", answering::section_name(of, turn.language));
+    let now = turn.now;
+    let id = short_answers::begin_section(turn.write().await?, (slug, of.word()), &name, now).await?;
+    changed(turn, (id, 0), words).await
 }
