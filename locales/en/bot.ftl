@@ -351,6 +351,7 @@ privasi-langganan-kosong = You follow no news now.
 
 ## Cancel
 batal-kosong = There is nothing to cancel. Here is the main menu.
+batal-kosong-meja = There is nothing to cancel.
 
 # Steps that wait for words, when they are left
 langkah-tombol-lihat = Open { $nomor }
@@ -1997,6 +1998,7 @@ konsultasi-hasil-masih-menunggu = ⏰ { $jumlah } messages still wait for their 
 konsultasi-hasil-selesai = Answered
 konsultasi-hasil-diteruskan = Passed on to another office
 konsultasi-hasil-tak-bisa = Not possible, because …
+konsultasi-hasil-belum = Not closed yet
 konsultasi-tulis-ke-mana = Write whom it is passed on to, and how to reach them. That message goes to the owner, then consultation <b>{ $nomor }</b> is closed.
 konsultasi-tulis-kenapa = Write why it is not possible, and what can be done. That message goes to the owner, then consultation <b>{ $nomor }</b> is closed.
 konsultasi-ditutup = Consultation <b>{ $nomor }</b> is closed, and { $nama } was told.
@@ -2318,6 +2320,7 @@ janji-jadwal-menunggu = • { $saat }, { $tempat }: asked for by { $nama }
 janji-jadwal-pasti = • { $saat }, { $tempat }: { $nama }
 janji-buka-tempat = Where are the appointments? Online ones are for owners with a consultation: they talk in that consultation.
 janji-buka-lokasi = Where do you meet? Send the location: press 📎, choose <b>Location</b>, move to the place, and send it.
+janji-titik = 📍 Meeting { $tempat }
 janji-lokasi-lagi = I could not read the place. Send a location with 📎, or write its two numbers from the map, such as <i>-5.4291, 105.2621</i>.
 janji-buka-hari = On which day?
 janji-buka-dari = { $hari }: from when?

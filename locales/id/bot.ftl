@@ -351,6 +351,7 @@ privasi-langganan-kosong = Sekarang tidak ada kabar yang diikuti.
 
 ## Batal
 batal-kosong = Tidak ada yang perlu dibatalkan. Ini menu utamanya.
+batal-kosong-meja = Tidak ada yang perlu dibatalkan.
 
 # Langkah yang menunggu tulisan, saat ditinggalkan
 langkah-tombol-lihat = Buka { $nomor }
@@ -1989,6 +1990,7 @@ konsultasi-hasil-masih-menunggu = ⏰ Masih ada { $jumlah } pesan <b>Kirim nanti
 konsultasi-hasil-selesai = Selesai dijawab
 konsultasi-hasil-diteruskan = Diteruskan ke kantor lain
 konsultasi-hasil-tak-bisa = Tidak bisa, karena …
+konsultasi-hasil-belum = Belum ditutup
 konsultasi-tulis-ke-mana = Tulis ke mana diteruskan, dan cara menghubunginya. Pesan itu dikirim ke pemilik, lalu konsultasi <b>{ $nomor }</b> ditutup.
 konsultasi-tulis-kenapa = Tulis kenapa tidak bisa, dan apa yang bisa dilakukan. Pesan itu dikirim ke pemilik, lalu konsultasi <b>{ $nomor }</b> ditutup.
 konsultasi-ditutup = Konsultasi <b>{ $nomor }</b> ditutup, dan { $nama } sudah diberi tahu.
@@ -2307,6 +2309,7 @@ janji-jadwal-menunggu = • { $saat }, { $tempat }: diminta { $nama }
 janji-jadwal-pasti = • { $saat }, { $tempat }: { $nama }
 janji-buka-tempat = Waktu janji temu di mana? Yang daring hanya untuk pemilik yang punya konsultasi: bicaranya di konsultasi itu.
 janji-buka-lokasi = Bertemu di mana? Kirim lokasinya: tekan 📎, pilih <b>Lokasi</b>, geser ke tempatnya, lalu kirim.
+janji-titik = 📍 Bertemu { $tempat }
 janji-lokasi-lagi = Tempatnya belum terbaca. Kirim lokasi lewat 📎, atau tulis dua angkanya dari peta, misalnya <i>-5.4291, 105.2621</i>.
 janji-buka-hari = Hari apa?
 janji-buka-dari = { $hari }: mulai jam berapa?

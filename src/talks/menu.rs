@@ -31,7 +31,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: MenuPress) -> Talk {
         MenuPress::PrivacyInFull => privacy(turn, true).await?,
         MenuPress::Help => help(turn),
         MenuPress::Cancel if turn.draft.is_some() => leave::word(turn).await?,
-        MenuPress::Cancel => cancel(turn),
+        MenuPress::Cancel => cancel(turn).await?,
     }
     Ok(())
 }
@@ -158,9 +158,17 @@ fn choose_language(turn: &mut Turn<'_>, language: Language) {
     turn.show(screen);
 }
 
-/// /batal and its words.
-fn cancel(turn: &mut Turn<'_>) {
+/// /batal and its words: nothing is open, and whoever is of the office is at the home again.
+async fn cancel(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     turn.memory.topic = None;
-    let screen = ui::with_menu(turn.language, html!(turn.language, "batal-kosong"));
+    let language = turn.language;
+    let screen = match home::screen(turn).await? {
+        Some(home) => {
+            let text = Html::join(&[html!(language, "batal-kosong-meja"), home.text.clone()], "\n\n");
+            Screen { text, ..home }
+        }
+        None => ui::with_menu(language, html!(language, "batal-kosong")),
+    };
     turn.say(screen);
+    Ok(())
 }

@@ -31,7 +31,8 @@ async fn ask_nameless(town: &Town, words: &str) -> String {
     town.say(SITI, "/start konsultasi").await;
     let screen = town.press(SITI, "tanpa-nama-tombol").await;
     assert!(says(&screen, "tanpa-nama-keterangan"), "what is hidden and what is not: {screen}");
-    town.say(SITI, words).await;
+    let noted = town.say(SITI, words).await;
+    assert!(says(&noted, "tanpa-nama-terkirim") && !says(&noted, "tanpa-nama-keterangan"), "said once: {noted}");
     let sent = town.press(SITI, "konsultasi-tombol-kirim").await;
     assert!(says(&sent, "tanpa-nama-terkirim"), "{sent}");
     town.texts("SELECT number FROM cases ORDER BY id DESC").await.remove(0)

@@ -192,8 +192,11 @@ async fn c16_a_move_holds_the_old_time_until_the_new_one_is_confirmed() {
     assert_eq!(before, 1);
     // Taken back, the message says that too.
     let certain = town.message(SITI, "janji-kabar-pindah-pasti").id;
+    // The yes to a question about the old time is none about the new one.
     town.telegram.forge(SITI, old, "1:jt:x:1:1");
     town.quiet().await;
+    assert_eq!(holders(&town).await, [0, 0, SITI]);
+    town.press(SITI, "janji-tombol-ya-batal").await;
     assert!(says(shown(certain).text(), "janji-dibatalkan"), "{}", shown(certain).text());
     assert!(says(&town.heard(DEWI), "janji-kantor-dibatalkan"), "{}", town.heard(DEWI));
     town.telegram.forge(SITI, old, &data_of_move);

@@ -452,6 +452,23 @@ async fn c5_what_is_written_while_a_case_is_read_goes_to_nobody() {
     town.close().await;
 }
 
+/// Who does not close it after all is back at its card, or at the home.
+#[tokio::test]
+async fn c17_whoever_closes_nothing_after_all_is_back_where_work_goes_on() {
+    let town = office().await;
+    let code = ask(&town, SITI, "izin usaha saya ditolak, harus bagaimana?").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    town.press(DEWI, "konsultasi-tombol-selesai").await;
+    let card = town.press(DEWI, "konsultasi-hasil-belum").await;
+    assert!(says(&card, "konsultasi-kartu-milik") && card.contains(&code), "{card}");
+    let home = town.say(DEWI, "tidak jadi").await;
+    assert!(says(&home, "batal-kosong-meja") && says(&home, "utama-judul"), "{home}");
+    let menu = town.say(BUDI, "tidak jadi").await;
+    assert!(says(&menu, "batal-kosong") && !says(&menu, "utama-judul"), "{menu}");
+    assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'taken'").await, 1);
+    town.close().await;
+}
+
 /// What has no words is called by what it is, wherever it stands in a line.
 #[tokio::test]
 async fn c2_a_photo_alone_is_called_a_photo() {

@@ -64,7 +64,7 @@ pub(in crate::talks) async fn place_said(turn: &mut Turn<'_>, words: &str) -> Ta
 /// Under a word about a place elsewhere the point that is meant, to be looked at.
 fn with_place(language: Language, venue: Venue, text: Html) -> Html {
     match venue.point() {
-        Some(_) => Html::join(&[words::place(language, venue), text], "\n"),
+        Some(_) => Html::join(&[html!(language, "janji-titik", tempat = words::place(language, venue)), text], "\n"),
         None => text,
     }
 }

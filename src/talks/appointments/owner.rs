@@ -216,6 +216,8 @@ pub(super) async fn tell_gone(turn: &mut Turn<'_>, one: &Appointment) -> Talk {
 /// It is taken back: asked first, then the officer hears of it.
 pub(super) async fn cancel(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
     let one = own(turn, id).await?;
+    // Moved since it was asked: what stands now was not asked about.
+    let sure = sure && one.id == id;
     let (now, language, id) = (turn.now, turn.language, one.id);
     let when = words::when(language, &one.slot);
     if !sure {

@@ -36,6 +36,9 @@ pub(super) async fn ask(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         .row(row(plain!(language, "konsultasi-hasil-selesai"), Outcome::Solved))
         .row(row(plain!(language, "konsultasi-hasil-diteruskan"), Outcome::PassedOn))
         .row(row(plain!(language, "konsultasi-hasil-tak-bisa"), Outcome::NotPossible));
+    // In a topic the card is above, and whoever closes nothing just goes on.
+    let stay = Button::new(plain!(language, "konsultasi-hasil-belum"), ConsultPress::Open(number.clone()));
+    let screen = if turn.is_in_group() { screen } else { screen.row(vec![stay]) };
     turn.say(screen);
     Ok(())
 }

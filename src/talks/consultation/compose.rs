@@ -59,7 +59,8 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
     let (language, now, keys) = (turn.language, turn.now, turn.keys);
     let entries = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;
     let count = i64::try_from(entries.len()).unwrap_or(i64::MAX);
-    let screen = draft::with_ways(turn, case, html!(language, "konsultasi-dicatat", jumlah = count), true);
+    let noted = html!(language, "konsultasi-dicatat", jumlah = count);
+    let screen = draft::with_ways(turn, case, noted, draft::said_in_short(language, case), true);
     let last = turn.memory.case.as_ref().and_then(|mode| mode.row.filter(|_| now - mode.at <= BURST));
     let row = if let Some(row) = last {
         let edit = Outgoing::Edit(MessageRef::Row(crate::turn::RowId(row)), screen);

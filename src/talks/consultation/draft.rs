@@ -63,7 +63,7 @@ pub(super) async fn show(turn: &mut Turn<'_>, case: &Case) -> Talk {
     } else {
         html!(language, "konsultasi-mulai-isi", isi = card::words(language, &entries))
     };
-    let screen = with_ways(turn, case, text, !entries.is_empty());
+    let screen = with_ways(turn, case, text, said(language, case), !entries.is_empty());
     turn.show(screen);
     Ok(())
 }
@@ -73,11 +73,11 @@ pub(super) fn drop_button(turn: &Turn<'_>, case: &Case) -> Button {
 }
 
 /// What can be done with what is not sent yet, and who will read it where that is not the whole office.
-pub(super) fn with_ways(turn: &Turn<'_>, case: &Case, text: Html, is_ready: bool) -> Screen {
+pub(super) fn with_ways(turn: &Turn<'_>, case: &Case, text: Html, said: Option<Html>, is_ready: bool) -> Screen {
     let language = turn.language;
     let send = Button::new(plain!(language, "konsultasi-tombol-kirim"), ConsultPress::Send(case.number.clone()));
     let send = is_ready.then_some(send).into_iter().chain([drop_button(turn, case)]).collect();
-    let text = Html::join(&[Some(text), said(language, case)].into_iter().flatten().collect::<Vec<_>>(), "\n\n");
+    let text = Html::join(&[text].into_iter().chain(said).collect::<Vec<_>>(), "\n\n");
     let screen = Screen::text(text).row(send).row(vec![name_switch(language, case), switch(language, case)]);
     case.prosecutors.into_iter().fold(screen, |screen, on| screen.row(vec![legal::switch(language, case, on)]))
 }
@@ -102,9 +102,19 @@ fn name_switch(language: Language, case: &Case) -> Button {
 
 /// Who reads it, and what they do not learn, where that is not as always.
 pub(super) fn said(language: Language, case: &Case) -> Option<Html> {
-    let complaint = case.complaint.then(|| html!(language, "lapor-keterangan"));
     let number = case.number.as_str();
     let nameless = case.secret.anonymous.then(|| html!(language, "tanpa-nama-keterangan", nomor = number));
+    said_with(language, case, nameless)
+}
+
+/// The same in fewer words, where all of it was said a moment ago.
+pub(super) fn said_in_short(language: Language, case: &Case) -> Option<Html> {
+    let nameless = case.secret.anonymous.then(|| html!(language, "tanpa-nama-terkirim"));
+    said_with(language, case, nameless)
+}
+
+fn said_with(language: Language, case: &Case, nameless: Option<Html>) -> Option<Html> {
+    let complaint = case.complaint.then(|| html!(language, "lapor-keterangan"));
     let all: Vec<Html> = complaint.into_iter().chain(nameless).chain(legal::to_owner(language, case)).collect();
     (!all.is_empty()).then(|| Html::join(&all, "\n\n"))
 }
