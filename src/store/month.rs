@@ -126,7 +126,8 @@ pub async fn answers(conn: &mut SqliteConnection, (from, to): Span) -> Result<An
         "SELECT (SELECT count(*) FROM feedback WHERE helped AND at >= $1 AND at < $2) AS helped,
                 (SELECT count(*) FROM feedback WHERE at >= $1 AND at < $2) AS said,
                 (SELECT count(*) FROM unanswered WHERE first_seen >= $1 AND first_seen < $2) AS unanswered,
-                (SELECT count(*) FROM short_answer_versions WHERE at >= $1 AND at < $2) AS taught",
+                (SELECT count(*) FROM short_answer_versions WHERE at >= $1 AND at < $2
+                 AND answer NOT IN (SELECT id FROM short_answers WHERE slug IS NOT NULL)) AS taught",
     )
     .bind(from)
     .bind(to)
