@@ -61,6 +61,26 @@ async fn c2_what_the_bot_answered_is_passed_on_by_one_tap_and_only_once() {
     town.close().await;
 }
 
+/// What the bot takes for a secret, another's business or nonsense may be an answer all the same.
+#[tokio::test]
+async fn c2_what_the_bot_has_only_a_kind_word_for_can_be_passed_on() {
+    let (town, _) = gone_quiet().await;
+    for words in ["sudah saya kirim pak", "pin saya lupa pak"] {
+        let dewis = town.all_of(DEWI).matches(words).count();
+        town.say(SITI, words).await;
+        if town.offers(SITI, "konsultasi-tombol-teruskan-ke") {
+            town.press(SITI, "konsultasi-tombol-teruskan-ke").await;
+        }
+        assert_eq!(town.all_of(DEWI).matches(words).count(), dewis + 1, "{words}: {}", town.heard(SITI));
+        town.clock.advance(2 * HOUR);
+        town.quiet().await;
+    }
+    // A greeting is the bot's.
+    town.say(SITI, "selamat pagi").await;
+    assert!(!town.offers(SITI, "konsultasi-tombol-teruskan-ke"), "{}", town.heard(SITI));
+    town.close().await;
+}
+
 #[tokio::test]
 async fn c1_what_may_be_about_two_programmes_of_one_team_is_not_asked() {
     let town = office().await;

@@ -2,7 +2,7 @@
 
 use super::press::ConsultPress;
 use super::{kept, relay};
-use crate::answers::Verdict;
+use crate::answers::{Politeness, Verdict};
 use crate::clock::{DAY, Millis};
 use crate::domain::Button;
 use crate::input::Input;
@@ -25,7 +25,20 @@ pub(in crate::talks) async fn offer_to_pass_on(turn: &mut Turn<'_>, input: &Inpu
     let (keys, now, who) = (turn.keys, turn.now, turn.contact.id);
     let Some((number, _)) = turn.contact.live.clone().filter(|_| may_go_on(turn)) else { return Ok(()) };
     let verdict = turn.ranking.map(|ranking| ranking.verdict(None, &[]));
-    if answering::is_cry_for_help(turn) || matches!(verdict, Some(Verdict::Polite(_))) {
+    let is_for_nobody = |kind: &Politeness| {
+        matches!(
+            kind,
+            Politeness::Greeting
+                | Politeness::Thanks
+                | Politeness::Goodbye
+                | Politeness::Emoji
+                | Politeness::Insult
+                | Politeness::Injection
+                | Politeness::Distress
+        )
+    };
+    // What else the bot has only a kind word for may well be meant for somebody: "sudah saya kirim pak".
+    if answering::is_cry_for_help(turn) || matches!(&verdict, Some(Verdict::Polite(kind)) if is_for_nobody(kind)) {
         return Ok(());
     }
     let case = cases::find(turn.read(), keys, &number).await?.filter(|case| case.contact == who);
