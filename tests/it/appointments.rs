@@ -210,15 +210,25 @@ async fn c16_a_move_holds_the_old_time_until_the_new_one_is_confirmed() {
 
 #[tokio::test]
 async fn c16_a_move_that_is_refused_taken_back_or_not_answered_leaves_the_old_time() {
-    for way in ["refused", "taken back", "not answered"] {
+    for way in ["refused", "taken back", "not answered", "left"] {
         let (town, monday) = permits().await;
         let (_, notice) = confirmed(&town).await;
+        if way == "left" {
+            town.write("UPDATE appointment_slots SET officer = 9102 WHERE id = 2").await;
+        }
         town.press(SITI, "janji-tombol-pindah").await;
         town.tap(SITI, "09.30").await;
         let heard = match way {
             "refused" => {
                 town.press(DEWI, "janji-tombol-tolak").await;
                 (town.heard(SITI), "janji-kabar-pindah-ditolak")
+            }
+            "left" => {
+                // Whose time was asked for is of the office no more.
+                town.write("DELETE FROM officers WHERE contact = 9102").await;
+                town.write("UPDATE appointments SET state = 'office', untold = 1 WHERE slot = 2").await;
+                town.live_until(at(monday, 0, 10, 0)).await;
+                (town.heard(SITI), "janji-kabar-pindah-lewat")
             }
             "taken back" => {
                 town.press(SITI, "janji-tombol-batal").await;

@@ -27,8 +27,7 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     let mut effects = Effects::default();
     let (now, keys) = (tick.now, tick.keys);
     for one in appointments::take_untold(tick.conn, keys, tick.chunk).await? {
-        tell_ended(tick, &mut effects, &one, |language, when| html!(language, "janji-kabar-batal", saat = when))
-            .await?;
+        tell_over(tick, &mut effects, &one, |language, when| html!(language, "janji-kabar-batal", saat = when)).await?;
         if let Some(language) = contacts::language_if_reachable(tick.conn, one.contact).await? {
             let text = html!(language, "janji-dibatalkan", saat = &words::when(language, &one.slot));
             effects.sends.extend(notice::edit(language, &one, text));
@@ -38,7 +37,8 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     for one in due {
         let is_over = one.state == State::Held && one.slot.starts <= now;
         if is_over && appointments::lapse(tick.conn, one.id, now).await? {
-            tell_lapsed(tick, &mut effects, &one).await?;
+            tell_over(tick, &mut effects, &one, |language, when| html!(language, "janji-kabar-lewat", saat = when))
+                .await?;
         } else if one.state == State::Confirmed {
             remind(tick, &mut effects, &one).await?;
         }
@@ -83,8 +83,13 @@ async fn remind(tick: &mut Tick<'_>, effects: &mut Effects, one: &Appointment) -
     Ok(())
 }
 
-/// Nobody said yes in time: what it was asked for in place of stands.
-async fn tell_lapsed(tick: &mut Tick<'_>, effects: &mut Effects, one: &Appointment) -> Result<(), store::Error> {
+/// It comes to nothing: what it was asked for in place of stands, and else it is over as usual.
+async fn tell_over(
+    tick: &mut Tick<'_>,
+    effects: &mut Effects,
+    one: &Appointment,
+    usual: impl Fn(Language, &str) -> Html,
+) -> Result<(), store::Error> {
     let (keys, now) = (tick.keys, tick.now);
     let all = appointments::of_series(tick.conn, keys, one.root()).await?;
     let stands = all.into_iter().find(|other| other.state == State::Confirmed && other.slot.starts > now);
@@ -93,7 +98,7 @@ async fn tell_lapsed(tick: &mut Tick<'_>, effects: &mut Effects, one: &Appointme
             let old = words::when(language, &stands.slot);
             html!(language, "janji-kabar-pindah-lewat", saat = when, lama = &old)
         }
-        None => html!(language, "janji-kabar-lewat", saat = when),
+        None => usual(language, when),
     })
     .await
 }
