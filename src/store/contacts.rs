@@ -191,6 +191,27 @@ pub async fn load(conn: &mut SqliteConnection, keys: &Keys, ids: &[ContactId]) -
     rows.into_iter().map(|row| read(keys, row)).collect()
 }
 
+/// Loads those of `ids` that are known, and of `new` also who was given a role before their first word, as seen `now`.
+pub async fn load_or_officers(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    (ids, new): (&[ContactId], &[ContactId]),
+    now: Millis,
+) -> Result<Vec<Contact>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE id IN (SELECT value FROM json_each($1))
+         UNION ALL
+         SELECT contact, NULL, 'active', NULL, $3, NULL, NULL, 0, NULL, NULL, role, NULL, NULL FROM officers
+         WHERE contact IN (SELECT value FROM json_each($2)) AND contact NOT IN (SELECT id FROM contacts)"
+    ))
+    .bind(serde_json::json!(ids).to_string())
+    .bind(serde_json::json!(new).to_string())
+    .bind(now)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(|row| read(keys, row)).collect()
+}
+
 /// Writes all of `contacts`, new ones and known ones, in one statement.
 pub async fn save(conn: &mut SqliteConnection, keys: &Keys, contacts: &[&Contact]) -> Result<(), Error> {
     let seal = |name: String, plain: &str| keys.seal(&name, plain.as_bytes());
@@ -290,6 +311,7 @@ fn read(keys: &Keys, row: Row) -> Result<Contact, Error> {
 mod tests {
     use super::*;
     use crate::domain::ChatId;
+    use crate::store::officers;
     use crate::store::open::tests::fresh;
 
     #[tokio::test]
@@ -310,7 +332,11 @@ mod tests {
         set_unreachable(&mut conn, &[(ChatId(8), Reach::Blocked)], 10).await.unwrap();
         let budi = Contact { reach: Reach::Blocked, ..budi };
         let three = [ContactId(7), ContactId(8), ContactId(9)];
-        assert_eq!(load(&mut conn, keys, &three).await.unwrap(), [sari.clone(), budi]);
+        assert_eq!(load(&mut conn, keys, &three).await.unwrap(), [sari.clone(), budi.clone()]);
+        officers::grant(&mut conn, ContactId(9), Role::Officer, 3).await.unwrap();
+        let new = Contact { role: Some(Role::Officer), ..Contact::new(ContactId(9), 11) };
+        let all = load_or_officers(&mut conn, keys, (&three, &three), 11).await.unwrap();
+        assert_eq!(all, [sari.clone(), budi, new], "a role from before the first word");
         assert!(with_due_draft(&mut conn, keys, 19, 9).await.unwrap().is_empty());
         assert_eq!(with_due_draft(&mut conn, keys, 20, 9).await.unwrap(), [sari.clone()]);
         assert_eq!(open_drafts(&mut conn).await.unwrap(), 1);

@@ -155,15 +155,6 @@ pub async fn colleague(conn: &mut SqliteConnection, who: ContactId) -> Result<Op
     Ok(colleagues(conn).await?.into_iter().find(|one| one.id == who))
 }
 
-/// Everybody who has a role.
-pub async fn roles(conn: &mut SqliteConnection) -> Result<Vec<(ContactId, Role)>, Error> {
-    let rows: Vec<(i64, String)> = sqlx::query_as("SELECT contact, role FROM officers").fetch_all(conn).await?;
-    let read = |(id, word): (i64, String)| {
-        Ok((ContactId(id), Role::from_word(&word).ok_or(Error::Corrupt { what: "role", id })?))
-    };
-    rows.into_iter().map(read).collect()
-}
-
 /// The role of `contact`, where there is one.
 pub async fn role(conn: &mut SqliteConnection, contact: ContactId) -> Result<Option<Role>, Error> {
     let word: Option<String> =

@@ -17,7 +17,7 @@ use crate::domain::{ChatId, ContactId, Lane, Reach};
 use crate::input::Input;
 use crate::store::contacts::{self, Contact};
 use crate::store::outbox::{self, Settled};
-use crate::store::{self, failed, files, officers, pauses, seen, transaction};
+use crate::store::{self, failed, files, pauses, seen, transaction};
 use crate::telegram::decode::Event;
 use crate::telegram::sender::{Effect, Report};
 use crate::turn::{CallbackAnswer, End, Outgoing, Send};
@@ -210,15 +210,8 @@ impl Writer {
         if ids.is_empty() {
             return Ok(HashMap::new());
         }
-        let known = contacts::load(&mut self.conn, &self.keys, &ids).await?;
+        let known = contacts::load_or_officers(&mut self.conn, &self.keys, (&ids, &private), now).await?;
         let mut people: HashMap<_, _> = private.into_iter().map(|id| (id, Contact::new(id, now))).collect();
-        // Who was given a role before the first word has it from that word on.
-        let is_new = |id: &ContactId| known.iter().all(|contact| contact.id != *id);
-        if people.keys().any(is_new) {
-            for (id, role) in officers::roles(&mut self.conn).await? {
-                people.entry(id).and_modify(|contact| contact.role = Some(role));
-            }
-        }
         people.extend(known.into_iter().map(|contact| (contact.id, contact)));
         Ok(people)
     }
