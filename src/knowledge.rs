@@ -65,7 +65,7 @@ impl Knowledge {
         let mut knowledge = parse::read(shipped("id/programmes/"), shipped("en/programmes/"))?;
         let mut problems = Vec::new();
         knowledge.checks = eligibility::read(shipped("id/eligibility/"), |slug| knowledge.get(slug), &mut problems);
-        let (answers, needs, english) = (shipped("id/faq/"), shipped("id/needs/"), shipped("en/pieces.toml"));
+        let (answers, needs, english) = (shipped("id/faq/"), shipped("id/needs/"), shipped("en/pieces/"));
         let pieces = pieces::read(&answers, &needs, &english, |slug| knowledge.get(slug), &mut problems);
         (knowledge.short_answers, knowledge.needs) = (pieces.short_answers, pieces.needs);
         if problems.is_empty() { Ok(knowledge) } else { Err(problems) }

@@ -1,4 +1,4 @@
-//! Short answers and needs in English: `locales/en/pieces.toml`, laid beside those that ship in Indonesian.
+//! Short answers and needs in English: `locales/en/pieces/`, a file a topic, laid beside those that ship in Indonesian.
 
 use serde::Deserialize;
 
@@ -12,9 +12,9 @@ use crate::text::markdown;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    #[serde(rename = "answer")]
+    #[serde(rename = "answer", default)]
     answers: Vec<Answer>,
-    #[serde(rename = "need")]
+    #[serde(rename = "need", default)]
     needs: Vec<Need>,
 }
 
@@ -23,6 +23,8 @@ struct File {
 struct Answer {
     slug: String,
     question: String,
+    #[serde(default)]
+    samples: Vec<String>,
     #[serde(rename = "answer")]
     text: String,
 }
@@ -55,7 +57,7 @@ pub(super) fn lay(files: &[(String, String)], pieces: &mut Pieces, problems: &mu
         };
         let line =
             |slug: &str| text.lines().position(|line| line == format!("slug = \"{slug}\"")).map_or(1, |at| at + 1);
-        for Answer { slug, question, text: answer } in read.answers {
+        for Answer { slug, question, samples, text: answer } in read.answers {
             let visible = markdown::to_html(&answer).0.to_plain().chars().count();
             let found = pieces.short_answers.iter_mut().find(|piece| piece.slug == slug);
             match found {
@@ -63,7 +65,9 @@ pub(super) fn lay(files: &[(String, String)], pieces: &mut Pieces, problems: &mu
                     let what = format!("the answer has at most {LONGEST_ANSWER} characters, here {visible}");
                     problems.push(Problem::new(file, line(&slug), what));
                 }
-                Some(piece) => piece.english = Some(Answered { question, answer: answer.trim().to_owned() }),
+                Some(piece) => {
+                    piece.english = Some(Answered { question, samples, answer: answer.trim().to_owned() });
+                }
                 None => problems.push(Problem::new(file, line(&slug), format!("there is no short answer `{slug}`"))),
             }
         }

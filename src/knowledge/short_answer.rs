@@ -88,6 +88,8 @@ pub struct ShortAnswer {
 pub struct Answered {
     /// The question as people ask it.
     pub question: String,
+    /// Ways to ask it, never shown.
+    pub samples: Vec<String>,
     /// The answer, in Markdown.
     pub answer: String,
 }
