@@ -54,6 +54,8 @@ pub enum Set {
     Event,
     /// The answer was not understood.
     Lost,
+    /// What else is said of an answer before the next question.
+    Remark,
     /// Whether what was passed on is true.
     Doubt,
     /// Those of them that may be said of the bot itself.
@@ -105,7 +107,7 @@ pub enum Set {
 }
 
 impl Set {
-    const ALL: [(Self, &'static str); 41] = [
+    const ALL: [(Self, &'static str); 42] = [
         (Self::Filler, "filler"),
         (Self::Yes, "yes"),
         (Self::No, "no"),
@@ -123,6 +125,7 @@ impl Set {
         (Self::NotThis, "not-this"),
         (Self::Event, "event"),
         (Self::Lost, "lost"),
+        (Self::Remark, "remark"),
         (Self::Doubt, "doubt"),
         (Self::DoubtBot, "doubt-bot"),
         (Self::Salam, "salam"),
