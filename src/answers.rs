@@ -7,8 +7,9 @@
 mod asset;
 mod classifier;
 mod corpus;
-mod coverage;
 mod denial;
+mod embedding;
+mod exact;
 mod facet;
 mod features;
 mod gate;
@@ -19,6 +20,7 @@ mod judge;
 mod kind_words;
 mod kinds;
 mod misnamed;
+mod names;
 mod normalise;
 mod pieces;
 mod plain;
@@ -26,6 +28,7 @@ mod politeness;
 mod postings;
 mod published;
 mod ranking;
+mod remark;
 mod scorer;
 mod sides;
 mod spelling;
@@ -46,8 +49,11 @@ pub use published::{Found, Published};
 pub use ranking::Ranking;
 pub use verdict::Verdict;
 
+use embedding::Embedding;
+use exact::Exact;
 use index::Index;
 use misnamed::Misnamed;
+use names::Names;
 use normalise::Normaliser;
 use ranking::Shape;
 use scorer::Scorer;
@@ -79,6 +85,9 @@ pub struct Answers {
     misnamed: Misnamed,
     normaliser: Normaliser,
     index: Index,
+    exact: Exact,
+    names: Names,
+    embedding: Embedding,
     model: Model,
 }
 
@@ -88,8 +97,21 @@ impl Answers {
     pub fn new(corpus: &Corpus, model: Model) -> Self {
         let normaliser = Normaliser::of(corpus);
         let index = Index::new(&normaliser, corpus, &model.classifier.rarity);
+        let (exact, names, embedding) =
+            (Exact::new(corpus), Names::new(&normaliser, corpus), model.embedding_of(corpus));
         let (slugs, pieces) = (corpus.slugs.clone().into(), corpus.pieces.clone().into());
-        Self { slugs, pieces, programmes: corpus.programmes, misnamed: Misnamed::new(), normaliser, index, model }
+        Self {
+            slugs,
+            pieces,
+            programmes: corpus.programmes,
+            misnamed: Misnamed::new(),
+            normaliser,
+            index,
+            exact,
+            names,
+            embedding,
+            model,
+        }
     }
 
     /// Ranks the programmes for the beginning of what somebody wrote: a question is short, and every word costs a
@@ -99,6 +121,7 @@ impl Answers {
     #[must_use]
     pub fn rank(&self, whole: &str) -> Ranking {
         let text = beginning(whole);
+        let text = remark::after_remark(text).unwrap_or(text);
         let ranking = self.rank_all(text, whole);
         // Whoever may want to die says it in whichever part.
         let Some(rest) = denial::without_denied(text).filter(|_| !ranking.is_distress()) else { return ranking };
@@ -110,10 +133,18 @@ impl Answers {
         let written = self.normaliser.analyse(text);
         let shape = Shape::new(&self.normaliser, &written, text, whole.get(text.len()..).unwrap_or_default());
         let gist = Gist::new(&self.normaliser, &written);
-        let scorer = Scorer { normaliser: &self.normaliser, classifier: &self.model.classifier, index: &self.index };
+        let named = self.names.only(&gist);
+        let scorer = Scorer {
+            normaliser: &self.normaliser,
+            classifier: &self.model.classifier,
+            embedding: &self.embedding,
+            index: &self.index,
+            sizes: (self.pieces.len(), self.programmes),
+        };
         let scores = scorer.score(text, &written);
         let ranking =
-            Ranking::new(&self.slugs, (&self.pieces, self.programmes), &self.model.judge, &scores, shape, gist);
+            Ranking::new(&self.slugs, (&self.pieces, self.programmes), &self.model.judge, &scores, shape, gist)
+                .saying(self.exact.find(text), named);
         match self.misnamed.find(&written) {
             Some((topic, meant)) => ranking.meaning(topic, meant),
             None => ranking,

@@ -1,17 +1,20 @@
 //! The trained model as bytes: what training writes and the program carries.
 //!
-//! Little endian: magic, number of programmes and classes, the slugs, the judge, scales and biases, the trees, then the
-//! rarity of each bucket of each block and the weights by bucket and class.
+//! Little endian: magic, the sizes, the slugs of topics and pieces, the judge, scales and biases, the trees, what
+//! the embedding makes of its vectors, then in bytes the rarity of each bucket of each block, the weights by bucket and
+//! class, and the vectors.
 
 use std::borrow::Cow;
 
 use super::Politeness;
 use super::classifier::{Classifier, Rarity};
+use super::corpus::{Corpus, Piece};
+use super::embedding::{ALL, Embedding, VECTORS};
 use super::features::{BLOCKS, BUCKETS};
 use super::judge::Judge;
 use super::trees::{TREES, Tree};
 
-const MAGIC: &[u8] = b"ANSWER4\n";
+const MAGIC: &[u8] = b"ANSWER5\n";
 static SHIPPED: &[u8] = include_bytes!("../../assets/answers.bin");
 
 /// What training makes of a corpus.
@@ -19,7 +22,10 @@ static SHIPPED: &[u8] = include_bytes!("../../assets/answers.bin");
 pub struct Model {
     /// The programmes in the order of their classes.
     pub(super) slugs: Vec<String>,
+    /// The pieces in the order of the embedding's classes.
+    pub(super) pieces: Vec<String>,
     pub(super) classifier: Classifier,
+    pub(super) embedding: Embedding,
     pub(super) judge: Judge,
 }
 
@@ -51,11 +57,13 @@ impl Model {
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = MAGIC.to_vec();
-        let slugs = self.slugs.join("\n");
+        let (slugs, pieces) = (self.slugs.join("\n"), self.pieces.join("\n"));
         let mut size = |number: usize| bytes.extend(u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes());
         size(self.classifier.biases.len());
+        size(self.embedding.biases.len());
         size(slugs.len());
-        bytes.extend(slugs.as_bytes());
+        size(pieces.len());
+        bytes.extend(slugs.bytes().chain(pieces.bytes()));
         let judge = &self.judge;
         let numbers = [
             &judge.weights[..],
@@ -64,6 +72,8 @@ impl Model {
             &[judge.bonus],
             &self.classifier.scales,
             &self.classifier.biases,
+            &self.embedding.outputs,
+            &self.embedding.biases,
         ];
         let trees = judge
             .trees
@@ -72,7 +82,22 @@ impl Model {
         bytes.extend(numbers.iter().copied().flatten().chain(trees).flat_map(|number| number.to_le_bytes()));
         bytes.extend_from_slice(&self.classifier.rarity.0);
         bytes.extend_from_slice(&self.classifier.weights);
+        bytes.extend_from_slice(&self.embedding.vectors);
         bytes
+    }
+
+    /// The embedding with its classes in the order of a corpus, whose pieces may be others than those that were learnt:
+    /// of a new one nothing is known.
+    pub(super) fn embedding_of(&self, corpus: &Corpus) -> Embedding {
+        let learnt = |piece: &Piece| self.pieces.iter().position(|name| *name == piece.name());
+        let others = self.pieces.len()..self.embedding.biases.len();
+        let places = || corpus.pieces.iter().map(learnt).chain(others.clone().map(Some));
+        let row = |place: usize| self.embedding.outputs.get(place * ALL..(place + 1) * ALL);
+        let nothing = [0.0; ALL];
+        let outputs = places().flat_map(|place| place.and_then(row).unwrap_or(&nothing).iter().copied()).collect();
+        let bias = |place: usize| self.embedding.biases.get(place).copied();
+        let biases = places().map(|place| place.and_then(bias).unwrap_or(f32::MIN)).collect();
+        Embedding { vectors: self.embedding.vectors.clone(), outputs, biases }
     }
 
     fn read(bytes: &'static [u8]) -> Result<Self, NoModel> {
@@ -83,20 +108,39 @@ impl Model {
             Ok(taken)
         };
         let size = |bytes: &[u8]| Some(u32::from_le_bytes(bytes.try_into().ok()?) as usize);
-        let classes = size(take(4)?).ok_or(NoModel)?;
-        let length = size(take(4)?).ok_or(NoModel)?;
-        let slugs = std::str::from_utf8(take(length)?).map_err(|_| NoModel)?.lines().map(str::to_owned).collect();
+        let mut sizes = [0; 4];
+        for place in &mut sizes {
+            *place = size(take(4)?).ok_or(NoModel)?;
+        }
+        let [classes, asked, slugs, pieces] = sizes;
+        let mut lines = |length: usize| {
+            let text = std::str::from_utf8(take(length)?).map_err(|_| NoModel)?;
+            Ok(text.lines().map(str::to_owned).collect::<Vec<_>>())
+        };
+        let (slugs, pieces) = (lines(slugs)?, lines(pieces)?);
         let mut judge = Judge { trees: vec![Tree::default(); TREES], ..Judge::default() };
         let (mut scales, mut biases) = (vec![0.0; classes], vec![0.0; classes]);
+        let (mut outputs, mut output_biases) = (vec![0.0; asked * ALL], vec![0.0; asked]);
         let bonus = std::slice::from_mut(&mut judge.bonus);
-        let numbers =
-            [&mut judge.weights[..], &mut judge.gate.0, &mut judge.thresholds, bonus, &mut scales, &mut biases];
+        let numbers = [
+            &mut judge.weights[..],
+            &mut judge.gate.0,
+            &mut judge.thresholds,
+            bonus,
+            &mut scales,
+            &mut biases,
+            &mut outputs,
+            &mut output_biases,
+        ];
         for number in numbers.into_iter().flatten().chain(judge.trees.iter_mut().flat_map(numbers_of)) {
             *number = f32::from_le_bytes(take(4)?.try_into().map_err(|_| NoModel)?);
         }
         let rarity = Rarity(Cow::Borrowed(take(BLOCKS * BUCKETS)?));
         let weights = Cow::Borrowed(take(BUCKETS * classes)?);
-        let model = Self { slugs, classifier: Classifier { rarity, scales, biases, weights }, judge };
+        let vectors = Cow::Borrowed(take(VECTORS * ALL)?);
+        let embedding = Embedding { vectors, outputs, biases: output_biases };
+        let model =
+            Self { slugs, pieces, classifier: Classifier { rarity, scales, biases, weights }, embedding, judge };
         let fits = rest.is_empty() && classes == model.slugs.len() + Politeness::ALL.len();
         fits.then_some(model).ok_or(NoModel)
     }

@@ -34,6 +34,18 @@ pub struct Sentence {
 }
 
 impl Sentence {
+    /// Whether it is what a programme is called.
+    #[must_use]
+    pub fn is_name(&self) -> bool {
+        self.style == NAME
+    }
+
+    /// Whether it is an English sample.
+    #[must_use]
+    pub fn is_english(&self) -> bool {
+        self.style == ENGLISH
+    }
+
     /// Whether it is a sample of a need.
     #[must_use]
     pub fn is_of_need(&self) -> bool {
@@ -66,6 +78,17 @@ pub struct Piece {
     pub topics: Vec<usize>,
 }
 
+impl Piece {
+    /// How it is written in the model, and among what somebody refused.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self.kind {
+            PieceKind::ShortAnswer => format!("faq:{}", self.slug),
+            PieceKind::Need => format!("need:{}", self.slug),
+        }
+    }
+}
+
 /// What a piece is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PieceKind {
@@ -78,6 +101,11 @@ pub enum PieceKind {
 /// The styles of sentences that are samples of short answers and of needs.
 const SHORT_ANSWER: &str = "short-answer";
 const NEED: &str = "need";
+/// The style of what programmes are called.
+const NAME: &str = "name";
+/// The style of the English ones, of which so many tell topics apart: programmes have no English questions.
+const ENGLISH: &str = "english";
+const ENGLISH_TELLING: usize = 4;
 
 impl Corpus {
     /// What the shipped knowledge holds: sample questions, the programmes' own sentences, and
@@ -100,14 +128,15 @@ impl Corpus {
             let names =
                 [programme.head.slug.replace('-', " "), programme.head.title.clone(), programme.head.short.clone()];
             let body = programme.sections.iter().filter(|(section, _)| **section != Section::Kontak);
-            let passages = names.into_iter().chain(body.flat_map(|(_, text)| markdown::sentences(text)));
-            sentences.extend(passages.map(|text| Sentence {
+            let body = body.flat_map(|(_, text)| markdown::sentences(text)).map(|text| (text, ""));
+            let passages = names.into_iter().map(|text| (text, NAME)).chain(body);
+            sentences.extend(passages.map(|(text, style)| Sentence {
                 text,
                 about,
                 also: Vec::new(),
                 piece: None,
                 is_passage: true,
-                style: String::new(),
+                style: style.to_owned(),
                 side: String::new(),
             }));
             sentences.extend(programme.samples.iter().map(|sample| Sentence {
@@ -141,6 +170,21 @@ impl Corpus {
         self.sentences.iter().filter(|sentence| sentence.is_passage).map(|sentence| sentence.text.as_str())
     }
 
+    /// What tells topics apart: all but the samples of programmes' short answers and of needs, which are narrower or wider
+    /// than what a programme is asked and blur it. Which of those is meant, [`super::embedding`] tells.
+    pub(super) fn of_topics(&self) -> Self {
+        let (mut english, mut last) = (0, None);
+        let mut tells = |sentence: &&Sentence| {
+            english = if sentence.is_english() && sentence.piece == last { english + 1 } else { 0 };
+            last = sentence.piece;
+            sentence.piece.is_none()
+                || matches!(sentence.about, About::Programme(topic) if topic >= self.programmes)
+                || (sentence.is_english() && english < ENGLISH_TELLING)
+        };
+        let sentences = self.sentences.iter().filter(|sentence| tells(sentence)).cloned().collect();
+        Self { slugs: self.slugs.clone(), programmes: self.programmes, pieces: self.pieces.clone(), sentences }
+    }
+
     /// The number of a sentence's class: a programme's, or behind all programmes that of a kind word.
     pub(super) fn class(&self, sentence: &Sentence) -> usize {
         match sentence.about {
@@ -161,26 +205,35 @@ impl Pieces {
     /// A short answer's samples count for its topic.
     fn short_answer(&mut self, answer: &ShortAnswer, number: impl Fn(&str) -> Option<usize>) {
         let Some(topic) = number(answer.subject.topic()) else { return };
+        let english =
+            answer.english.iter().flat_map(|english| std::iter::once(&english.question).chain(&english.samples));
         let samples = std::iter::once(&answer.question).chain(&answer.samples);
+        let samples = samples.map(|sample| (sample, SHORT_ANSWER)).chain(english.map(|sample| (sample, ENGLISH)));
         self.add(PieceKind::ShortAnswer, &answer.slug, vec![topic], samples);
     }
 
     /// A need's samples count for every programme that serves it.
     fn need(&mut self, need: &Need, number: impl Fn(&str) -> Option<usize>) {
         let topics: Vec<usize> = need.programmes().filter_map(number).collect();
-        self.add(PieceKind::Need, &need.slug, topics, need.samples.iter());
+        self.add(PieceKind::Need, &need.slug, topics, need.samples.iter().map(|sample| (sample, NEED)));
     }
 
-    fn add<'a>(&mut self, kind: PieceKind, slug: &str, topics: Vec<usize>, samples: impl Iterator<Item = &'a String>) {
+    fn add<'a>(
+        &mut self,
+        kind: PieceKind,
+        slug: &str,
+        topics: Vec<usize>,
+        samples: impl Iterator<Item = (&'a String, &'a str)>,
+    ) {
         let Some((first, also)) = topics.split_first() else { return };
         let piece = self.pieces.len();
-        self.sentences.extend(samples.map(|sample| Sentence {
+        self.sentences.extend(samples.map(|(sample, style)| Sentence {
             text: sample.clone(),
             about: About::Programme(*first),
             also: also.to_vec(),
             piece: Some(piece),
             is_passage: false,
-            style: (if kind == PieceKind::Need { NEED } else { SHORT_ANSWER }).to_owned(),
+            style: style.to_owned(),
             side: String::new(),
         }));
         self.pieces.push(Piece { slug: slug.to_owned(), kind, topics });

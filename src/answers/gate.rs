@@ -1,22 +1,34 @@
 //! How sure it is that the short answer which fits best is the one that is asked for.
 //!
-//! A logistic regression over how well it fits beside its neighbours and beside the programmes' own questions, fitted
-//! by training on texts that the index and the classifier did not know.
+//! A logistic regression over how likely it is beside its neighbours and beside the programme as a whole, fitted by
+//! training on texts that the models did not know.
 
 use super::corpus::{Piece, PieceKind};
-use super::index::Samples;
+use super::embedding::Asked;
 use super::trees::logistic;
 
 /// What is looked at; the last one is always one.
-pub(super) const SIGNS: usize = 11;
-/// How much the likelihood of its topic counts beside how well it fits.
-const LEAN: f32 = 0.06;
+pub(super) const SIGNS: usize = 9;
+/// How much the likelihood of its topic counts beside its own.
+const LEAN: f32 = 0.3;
 /// A logarithm below says no more than that it is unlikely.
 const UNLIKELY: f32 = -8.0;
 
 /// The fitted weights.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Gate(pub(super) [f32; SIGNS]);
+
+/// What is known of a text.
+#[derive(Clone, Copy)]
+pub(super) struct Likely<'a> {
+    pub(super) asked: &'a Asked,
+    /// The logarithms of how likely each topic is, by all scores and by the classifier.
+    pub(super) topics: (&'a [f32], &'a [f32]),
+    /// How likely the text is a question.
+    pub(super) certainty: f32,
+    /// How many words say something.
+    pub(super) terms: usize,
+}
 
 /// The short answer that fits best, and what tells whether it is meant.
 pub(super) struct Candidate {
@@ -35,23 +47,17 @@ impl Gate {
 }
 
 impl Candidate {
-    /// The best of those that count; `likely` and `classes` are the logarithms of how likely each topic is by all
-    /// scores and by the classifier, `certainty` how likely the text is a question.
-    pub(super) fn find(
-        pieces: &[Piece],
-        samples: &Samples,
-        (likely, classes): (&[f32], &[f32]),
-        certainty: f32,
-        counts: impl Fn(&Piece) -> bool,
-    ) -> Option<Self> {
-        let log = |logs: &[f32], topic: usize| logs.get(topic).copied().unwrap_or_default().max(UNLIKELY);
-        let (mut best, mut second): (Option<(usize, usize, f32)>, f32) = (None, 0.0);
-        for (number, (piece, fit)) in pieces.iter().zip(&samples.fit).enumerate() {
+    /// The best of those that count.
+    pub(super) fn find(pieces: &[Piece], text: Likely<'_>, counts: impl Fn(&Piece) -> bool) -> Option<Self> {
+        let log = |logs: &[f32], at: usize| logs.get(at).copied().unwrap_or(UNLIKELY).max(UNLIKELY);
+        let (all, classifier) = text.topics;
+        let (mut best, mut second): (Option<(usize, usize, f32)>, f32) = (None, f32::NEG_INFINITY);
+        for (number, (piece, asked)) in pieces.iter().zip(&text.asked.pieces).enumerate() {
             let Some(topic) = piece.topics.first().copied() else { continue };
             if piece.kind != PieceKind::ShortAnswer || !counts(piece) {
                 continue;
             }
-            let score = fit + LEAN * log(likely, topic);
+            let score = asked + LEAN * log(all, topic);
             match best {
                 Some((.., most)) if most >= score => second = second.max(score),
                 _ => {
@@ -61,20 +67,16 @@ impl Candidate {
             }
         }
         let (piece, topic, score) = best?;
-        let of = |values: &[f32], at: usize| values.get(at).copied().unwrap_or_default();
-        let (fit, near) = (of(&samples.fit, piece), of(&samples.nearest, piece));
-        let plain = samples.plain.iter().copied().fold(0.0, f32::max);
+        let asked = log(&text.asked.pieces, piece);
         let signs = [
-            fit,
-            if second.is_finite() { score - second } else { 0.0 },
-            near,
-            log(likely, topic),
-            log(classes, topic),
-            fit - of(&samples.side, topic),
-            near - plain,
-            of(&samples.plain, topic),
-            certainty,
-            libm::logf(1.0 + samples.words),
+            asked,
+            (score - second).min(-UNLIKELY),
+            asked - log(&text.asked.programmes, topic),
+            log(all, topic),
+            log(classifier, topic),
+            text.asked.none.max(UNLIKELY),
+            text.certainty,
+            libm::logf(1.0 + text.terms as f32),
             1.0,
         ];
         Some(Self { piece, topic, signs })

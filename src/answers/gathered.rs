@@ -6,7 +6,6 @@ use rustc_hash::FxHashMap;
 
 use super::classifier::Rarity;
 use super::corpus::{About, Corpus, Sentence};
-use super::coverage::{Builder, Coverage};
 use super::features::{BUCKETS, Counts, folded, unit};
 use super::normalise::{Analysis, Normaliser};
 use super::postings::Forward;
@@ -28,7 +27,6 @@ pub(super) struct Gathered {
     pub(super) grams: Forward,
     pub(super) documents: Documents,
     pub(super) vocabulary: Vocabulary,
-    pub(super) coverage: Coverage,
 }
 
 /// All terms and grams of each programme, as often as they occur.
@@ -47,9 +45,7 @@ impl Gathered {
             grams: Forward::default(),
             documents: Documents { terms: vec![Vec::new(); programmes], grams: vec![Vec::new(); programmes] },
             vocabulary: Vocabulary::new(programmes),
-            coverage: Coverage::default(),
         };
-        let mut coverage = Builder::default();
         let of = |bucket| rarity.of(0, bucket);
         let analysed = corpus.sentences.chunks(AT_A_TIME).flat_map(|some| analysed(normaliser, some));
         for (sentence, (analysis, folded)) in corpus.sentences.iter().zip(analysed) {
@@ -57,20 +53,13 @@ impl Gathered {
                 gathered.vocabulary.add(sentence, &analysis);
             }
             let terms = gathered.intern(normaliser.terms(&analysis));
-            if let About::Programme(number) = sentence.about
-                && (sentence.piece.is_none() || number >= corpus.programmes)
-            {
+            if let About::Programme(number) = sentence.about {
                 gathered.documents.add(number, &terms, &folded);
             }
-            gathered.words.push(tally(terms.clone()));
-            let mut once = terms;
-            once.sort_unstable();
-            once.dedup();
-            coverage.add(corpus, sentence, &once);
+            gathered.words.push(tally(terms));
             let telling = unit(&folded, of).into_iter().filter(|(bucket, _)| of(*bucket) >= TELLING);
             gathered.grams.push(telling.map(widen));
         }
-        gathered.coverage = coverage.finish(corpus);
         gathered
     }
 

@@ -1,6 +1,7 @@
 //! From five scores a programme to one, and to how likely the text is a question at all.
 
 use super::classifier::{log_softmax, log_sum};
+use super::embedding::Asked;
 use super::gate::Gate;
 use super::index::Nearness;
 use super::politeness::{KINDS, Politeness};
@@ -24,6 +25,7 @@ pub(super) struct Scores {
     /// Logarithms of probabilities: programmes, then what is no question.
     pub(super) classes: Vec<f32>,
     pub(super) near: Nearness,
+    pub(super) asked: Asked,
     /// How many words say something.
     pub(super) terms: usize,
     pub(super) words: WordSigns,

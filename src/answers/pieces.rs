@@ -1,58 +1,47 @@
 //! Which short answer or need answers a text, where one surely does.
 //!
-//! The bounds are from cross-validation (`examples/evaluate`): a sample is looked for by an index that was made without
-//! it.
+//! How likely each is says [`super::embedding`]; how sure that is, [`super::gate`]. The bounds are from
+//! cross-validation (`examples/evaluate`).
 
 use super::classifier::log_softmax;
 use super::corpus::{Piece, PieceKind};
-use super::gate::Candidate;
+use super::gate::{Candidate, Likely};
 use super::politeness::Politeness;
 use super::ranking::Ranking;
 use super::verdict::Verdict;
 use crate::knowledge::Matter;
 
 /// A short answer of the programme that is asked about leads from so sure on.
-const LEADS: f32 = 0.5;
-/// Whoever asks plainly for a side, its cost say, gets all of it, unless a short answer is so sure and fits better than
-/// what the programme is asked by this much.
-const LEADS_BEFORE_SIDE: f32 = 0.65;
-const AHEAD_OF_SIDE: f32 = 0.4;
+const LEADS: f32 = 0.4;
+/// Whoever asks plainly for a side, its cost say, gets all of it, unless a short answer is so sure.
+const LEADS_BEFORE_SIDE: f32 = 0.5;
+/// Half of what was asked is no answer to both.
+const LEADS_BEFORE_BOTH: f32 = 0.8;
 /// One of any topic leads from so sure on, where no programme is the answer.
-const LEADS_ALONE: f32 = 0.6;
+const LEADS_ALONE: f32 = 0.4;
 /// One of another topic than the programme that is named, or where a kind word would be said.
-const LEADS_ELSEWHERE: f32 = 0.75;
-const LEADS_BEFORE_KIND: f32 = 0.85;
-/// Where nothing else is an answer, one about the bot or its officers leads from so sure on: what is said of them in
-/// general is none.
-const LEADS_FOR_BOT: f32 = 0.3;
-/// Where somebody is surely in danger, the best of those short answers leads already from here on.
-const FITS_DANGER: f32 = 0.5;
+const LEADS_ELSEWHERE: f32 = 0.6;
+const LEADS_BEFORE_KIND: f32 = 0.8;
+/// One about the bot or its officers leads from so sure on: what is said of them in general answers little.
+const LEADS_FOR_BOT: f32 = 0.25;
+/// Where somebody is surely in danger, the likeliest of those short answers leads already from here on.
+const LIKELY_DANGER: f32 = 0.15;
 /// Danger this likely is sure.
 const SURE_DANGER: f32 = 0.25;
-/// A need that is said in nearly these words is meant.
-const SAID: f32 = 0.9;
-/// And a short answer, one of whose samples is this near and no other question is nearer.
-const SAME: f32 = 0.9;
-/// And where little of it tells anything, in just these words.
-const EXACT: f32 = 0.98;
-/// A need is meant that is this near, where no programme stands out.
-const NEAR_NEED: f32 = 0.45;
+/// Beside one that is less sure, others are offered.
+const SURE: f32 = 0.7;
+/// One this likely may be meant.
+const PERHAPS: f32 = 0.08;
+/// A need this likely is meant, whatever is named.
+const SURE_NEED: f32 = 0.8;
+/// A need this likely is meant, where no programme stands out.
+const LIKELY_NEED: f32 = 0.3;
 /// A programme this likely is named.
 const NAMED: f32 = 0.8;
-/// What is nearer than a need by no more than this still leaves it the lead.
-const BEHIND: f32 = 0.05;
-
-/// How a piece is written among what was refused.
-fn name(kind: PieceKind, slug: &str) -> String {
-    match kind {
-        PieceKind::ShortAnswer => format!("faq:{slug}"),
-        PieceKind::Need => format!("need:{slug}"),
-    }
-}
 
 /// Whether a piece was not refused.
 fn is_left(piece: &Piece, excluded: &[String]) -> bool {
-    excluded.is_empty() || !excluded.contains(&name(piece.kind, &piece.slug))
+    excluded.is_empty() || !excluded.contains(&piece.name())
 }
 
 /// Whether it is small talk by its words: that swallows nothing, and nothing swallows it.
@@ -79,17 +68,18 @@ impl Ranking {
 
     /// What answers more exactly than `found` does; `found` where nothing surely does.
     pub(super) fn narrowed(&self, found: Verdict, excluded: &[String]) -> Verdict {
-        // Whoever misnames a programme is first told which one is meant.
-        if self.meant().is_some() {
+        // Whoever misnames a programme is first told which one is meant. Where nothing but a side is said, all of it is
+        // asked for.
+        if self.meant().is_some() || self.shape.only_facet {
             return found;
         }
-        if let Some(slug) = self.same(excluded) {
-            return Verdict::ShortAnswer(slug);
+        if let Some(piece) = self.exactly(excluded) {
+            return piece;
         }
         // What has a kind word by its words gets that, unless it is surely asked for.
         let is_kind = has_kind_word(&found);
-        // Where nothing but a side is said, all of it is asked for.
-        if is_small(&found) || self.shape.only_facet {
+        let names = |slug: &String| self.named.is_some() && self.named.and_then(|at| self.slugs.get(at)) == Some(slug);
+        if is_small(&found) || matches!(&found, Verdict::Answer(slug) if names(slug)) {
             return found;
         }
         if let Some(slug) = self.danger(excluded) {
@@ -103,66 +93,70 @@ impl Ranking {
         }
     }
 
-    /// Whether no side is asked for plainly, or this fits better than all of that side.
-    fn leaves_the_side(&self, piece: usize, topic: usize) -> bool {
-        let of = |values: &[f32], at: usize| values.get(at).copied().unwrap_or_default();
-        let ahead = of(&self.samples.fit, piece) - of(&self.samples.side, topic);
-        self.shape.facet.is_none() || !self.has_sides(topic) || ahead >= AHEAD_OF_SIDE
+    /// What the text is a sample of, word for word.
+    fn exactly(&self, excluded: &[String]) -> Option<Verdict> {
+        let piece = self.pieces.get(self.exact?).filter(|piece| is_left(piece, excluded))?;
+        Some(match piece.kind {
+            PieceKind::ShortAnswer => Verdict::ShortAnswer(piece.slug.clone()),
+            PieceKind::Need => Verdict::Need(piece.slug.clone()),
+        })
     }
 
-    /// The short answer that is asked for in nearly the words of a sample.
-    fn same(&self, excluded: &[String]) -> Option<String> {
-        let all = self.pieces.iter().zip(&self.samples.nearest).enumerate();
-        let (number, (piece, near)) = all.max_by(|a, b| a.1.1.total_cmp(b.1.1))?;
-        if !self.leaves_the_side(number, *piece.topics.first()?) {
-            return None;
-        }
-        let plain = self.samples.plain.iter().copied().fold(SAME, f32::max);
-        let counts = piece.kind == PieceKind::ShortAnswer && is_left(piece, excluded);
-        let is_enough = *near >= EXACT || !self.gist().is_one_word();
-        (counts && *near >= plain && is_enough).then(|| piece.slug.clone())
-    }
-
-    /// The short answer that fits best, where it is sure enough to take the place of `found`.
+    /// The likeliest short answer, where it is sure enough to take the place of `found`.
     fn short_answer(&self, found: &Verdict, excluded: &[String], is_kind: bool) -> Option<String> {
-        let counts = |piece: &Piece| is_left(piece, excluded);
-        let best = self.candidate(counts)?;
+        let best = self.candidate(|piece| is_left(piece, excluded))?;
         let piece = self.pieces.get(best.piece)?;
-        let plain = self.samples.plain.iter().copied().fold(0.0, f32::max);
-        if plain >= SAME && self.samples.nearest.get(best.piece).is_none_or(|near| *near < plain) {
-            // It is what the programme itself is asked.
-            return None;
-        }
         let is = |slug: &String| self.slugs.get(best.topic) == Some(slug);
         let needed = match found {
             // A topic's name alone asks for all of it.
             _ if is_kind || self.gist().is_one_word() => LEADS_BEFORE_KIND,
             Verdict::Answer(slug) if is(slug) && !self.has_sides(best.topic) => LEADS_FOR_BOT,
             Verdict::Answer(slug) if is(slug) && self.shape.facet.is_none() => LEADS,
-            Verdict::Both(one, other) if is(one) || is(other) => LEADS,
+            Verdict::Both(one, other) if is(one) || is(other) => LEADS_BEFORE_BOTH,
             Verdict::Answer(slug) if is(slug) => LEADS_BEFORE_SIDE,
             Verdict::Answer(_) | Verdict::Both(..) => LEADS_ELSEWHERE,
             _ => LEADS_ALONE,
         };
-        (self.leaves_the_side(best.piece, best.topic) && self.gate.certainty(&best.signs) >= needed)
-            .then(|| piece.slug.clone())
+        (self.gate.certainty(&best.signs) >= needed).then(|| piece.slug.clone())
     }
 
-    /// The short answer that fits best of those that count.
+    /// Short answers that may be meant as well, the likeliest first: for a choice, or beside one that leads.
+    #[must_use]
+    pub fn short_answers(&self, excluded: &[String], most: usize) -> Vec<&str> {
+        let likely = self.pieces.iter().zip(&self.asked.pieces).filter(|(piece, log)| {
+            piece.kind == PieceKind::ShortAnswer && is_left(piece, excluded) && libm::expf(**log) >= PERHAPS
+        });
+        let mut likely: Vec<_> = likely.collect();
+        likely.sort_by(|a, b| b.1.total_cmp(a.1));
+        likely.into_iter().take(most).map(|(piece, _)| piece.slug.as_str()).collect()
+    }
+
+    /// How sure it is that the likeliest short answer is the one that is asked for, from 0 to 1.
+    #[must_use]
+    pub fn is_short_answer_sure(&self) -> bool {
+        self.exact.is_some() || self.candidate(|_| true).is_some_and(|best| self.gate.certainty(&best.signs) >= SURE)
+    }
+
+    /// The likeliest short answer of those that count.
     pub(super) fn candidate(&self, counts: impl Fn(&Piece) -> bool) -> Option<Candidate> {
         let mut likely = self.merits.clone();
+        for topic in &self.context {
+            likely.get_mut(*topic).into_iter().for_each(|merit| *merit += self.bonus);
+        }
         log_softmax(&mut likely);
-        Candidate::find(&self.pieces, &self.samples, (&likely, &self.topics), self.is_question, counts)
+        let topics = (likely.as_slice(), self.topics.as_slice());
+        let text = Likely { asked: &self.asked, topics, certainty: self.is_question, terms: self.terms };
+        Candidate::find(&self.pieces, text, counts)
     }
 
     /// Whether it is a programme, of which one side can be asked for; the bot and its officers are none.
-    fn has_sides(&self, topic: usize) -> bool {
+    pub(super) fn has_sides(&self, topic: usize) -> bool {
         let matters = [Matter::Bot, Matter::Petugas];
         let is_matter = |slug: &String| matters.iter().any(|matter| matter.programme() == Some(slug.as_str()));
         topic < self.programmes && !self.slugs.get(topic).is_some_and(is_matter)
     }
 
-    /// The best short answer for somebody who is surely in danger or wronged, whatever else the words look like.
+    /// The likeliest short answer for somebody who is surely in danger or wronged, whatever else the words look like.
     fn danger(&self, excluded: &[String]) -> Option<String> {
         let topic = self.slugs.iter().position(|slug| slug == Matter::Bahaya.word())?;
         if self.topics.get(topic).is_none_or(|log| libm::expf(*log) < SURE_DANGER) {
@@ -170,24 +164,22 @@ impl Ranking {
         }
         let counts = |piece: &Piece| piece.topics.contains(&topic) && is_left(piece, excluded);
         let best = self.candidate(counts)?;
-        let fit = self.samples.fit.get(best.piece).copied().unwrap_or_default();
-        (fit >= FITS_DANGER).then(|| self.pieces.get(best.piece).map(|piece| piece.slug.clone()))?
+        let asked = self.asked.pieces.get(best.piece).copied().map_or(0.0, libm::expf);
+        (asked >= LIKELY_DANGER).then(|| self.pieces.get(best.piece).map(|piece| piece.slug.clone()))?
     }
 
     /// The need that is meant, where none of the programmes that serve it is named.
     fn need(&self, found: &Verdict, excluded: &[String]) -> Option<String> {
-        let needs = self.pieces.iter().zip(&self.samples.nearest).filter(|(piece, _)| piece.kind == PieceKind::Need);
-        let (need, near) = needs.filter(|(piece, _)| is_left(piece, excluded)).max_by(|a, b| a.1.total_cmp(b.1))?;
-        let others = self.pieces.iter().zip(&self.samples.nearest);
-        let others = others.filter(|(piece, _)| piece.kind == PieceKind::ShortAnswer).map(|(_, near)| near);
-        let nearest = others.chain(&self.samples.plain).copied().fold(0.0, f32::max);
+        let pieces = || self.pieces.iter().zip(&self.asked.pieces);
+        let needs = pieces().filter(|(piece, _)| piece.kind == PieceKind::Need && is_left(piece, excluded));
+        let (need, log) = needs.max_by(|a, b| a.1.total_cmp(b.1))?;
+        let is_likeliest = pieces().all(|(_, other)| other <= log);
+        let p = libm::expf(*log);
         let is_named = match found {
             Verdict::Answer(slug) => self.top(None, 1).first().is_none_or(|(first, p)| first == slug && *p >= NAMED),
             _ => false,
         };
-        let is_said = *near >= SAID;
-        let is_meant = is_said || (*near >= NEAR_NEED && !is_named);
-        let asks_for_a_side = self.shape.facet.is_some() && !is_said;
-        (is_meant && !asks_for_a_side && *near >= nearest - BEHIND).then(|| need.slug.clone())
+        let is_meant = p >= SURE_NEED || (p >= LIKELY_NEED && !is_named && self.shape.facet.is_none());
+        (is_meant && is_likeliest).then(|| need.slug.clone())
     }
 }

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::classifier::log_softmax;
-use super::corpus::Piece;
+use super::corpus::{Piece, PieceKind};
+use super::embedding::Asked;
 use super::facet;
 use super::gate::Gate;
 use super::gist::Gist;
-use super::index::Samples;
 use super::judge::{Judge, Scores};
 use super::kinds::Stored;
 use super::normalise::{Analysis, Normaliser};
@@ -17,6 +17,12 @@ use super::sides::Sides;
 use crate::knowledge::Section;
 use crate::text::phrase::{self, Set};
 
+/// What few words, and more, give the topic of what was shown before, and what they take from what was shown itself; as
+/// logarithms.
+const FEW_WORDS_AFTER: usize = 6;
+const GOES_ON_FEW: f32 = 2.0;
+const GOES_ON_MORE: f32 = 1.0;
+const AGAIN: f32 = -2.5;
 /// So few words are a greeting, thanks or a farewell only if one of them is.
 const FEW_WORDS: usize = 4;
 
@@ -32,6 +38,8 @@ pub(super) struct Shape {
     pub(super) is_no_small_talk: bool,
     /// Whether it says no and no word of thanks: "belum ngerti" thanks for nothing.
     pub(super) denies: bool,
+    /// How many words it has.
+    pub(super) words: usize,
     /// How many words say something that no greeting says: "mau tanya kalibrasi oven".
     pub(super) content: usize,
     /// Whether somebody wishes for something, or says how much money there is, and offers nothing.
@@ -60,6 +68,7 @@ impl Shape {
             is_about_business: normaliser.kind_words.is_about_business(&analysis.folded),
             is_no_small_talk: analysis.raw.len() <= FEW_WORDS && !has_small_talk,
             denies: !has_small_talk && analysis.raw.iter().any(|word| phrase::has(Set::No, word)),
+            words: analysis.raw.len(),
             content: normaliser.content(analysis),
             wishes: wishes(&analysis.raw),
             asks: text.trim_end().ends_with('?'),
@@ -117,7 +126,17 @@ pub struct Ranking {
     pub(super) sides: Option<Sides>,
     pub(super) bonus: f32,
     pub(super) pieces: Arc<[Piece]>,
-    pub(super) samples: Samples,
+    pub(super) asked: Asked,
+    /// The topics of what was shown before.
+    pub(super) context: Vec<usize>,
+    /// How many words it has.
+    words: usize,
+    /// The piece of which the text is a sample, word for word.
+    pub(super) exact: Option<usize>,
+    /// The programme of which the text says a name and no more.
+    pub(super) named: Option<usize>,
+    /// How many words say something.
+    pub(super) terms: usize,
     /// The logarithm of how likely each topic is, by the classifier.
     pub(super) topics: Vec<f32>,
     pub(super) gate: Gate,
@@ -153,12 +172,44 @@ impl Ranking {
             sides: scores.sides,
             bonus: judge.bonus,
             pieces: Arc::clone(pieces),
-            samples: scores.near.samples.clone(),
+            asked: scores.asked.clone(),
+            context: Vec::new(),
+            words: shape.words,
+            exact: None,
+            named: None,
+            terms: scores.terms,
             topics: scores.classes.iter().take(slugs.len()).copied().collect(),
             gate: judge.gate.clone(),
             meant: None,
             gist,
         }
+    }
+
+    /// The same text, which is a sample of this piece word for word, or nothing but a name of this programme.
+    pub(super) fn saying(mut self, exact: Option<usize>, named: Option<usize>) -> Self {
+        (self.exact, self.named) = (exact, named);
+        self
+    }
+
+    /// The same text, said after something was shown: a few words are likelier about the same topic, and ask for what
+    /// was not shown yet.
+    #[must_use]
+    pub fn after(mut self, shown: &[String]) -> Self {
+        let is_shown = |piece: &Piece| shown.contains(&piece.name());
+        let topics: Vec<usize> =
+            self.pieces.iter().filter(|piece| is_shown(piece)).flat_map(|piece| &piece.topics).copied().collect();
+        let named = self.slugs.iter().enumerate().filter(|(_, slug)| shown.contains(slug)).map(|(topic, _)| topic);
+        self.context = topics.into_iter().chain(named).collect();
+        let lean = if self.words <= FEW_WORDS_AFTER { GOES_ON_FEW } else { GOES_ON_MORE };
+        let (context, pieces) = (&self.context, &self.pieces);
+        let again = |piece: &Piece| if is_shown(piece) { AGAIN } else { 0.0 };
+        let same = |piece: &Piece| {
+            piece.kind == PieceKind::ShortAnswer && piece.topics.iter().any(|topic| context.contains(topic))
+        };
+        let of_piece =
+            |number: usize| pieces.get(number).map_or(0.0, |piece| again(piece) + if same(piece) { lean } else { 0.0 });
+        self.asked.leaning(of_piece, |topic| if context.contains(&topic) { lean } else { 0.0 });
+        self
     }
 
     /// The same, where a wrong name says which programme is meant.
@@ -179,7 +230,8 @@ impl Ranking {
     }
 
     /// Whether somebody may want to die.
-    pub(super) fn is_distress(&self) -> bool {
+    #[must_use]
+    pub fn is_distress(&self) -> bool {
         self.shape.small_talk == Some(Politeness::Distress)
     }
 

@@ -1,6 +1,7 @@
 //! All scores of a text, by the trained and the stored part.
 
 use super::classifier::{Classifier, sum};
+use super::embedding::Embedding;
 use super::features::blocks;
 use super::index::Index;
 use super::judge::Scores;
@@ -11,7 +12,10 @@ use super::sides::sides;
 pub(super) struct Scorer<'a> {
     pub(super) normaliser: &'a Normaliser,
     pub(super) classifier: &'a Classifier,
+    pub(super) embedding: &'a Embedding,
     pub(super) index: &'a Index,
+    /// How many pieces and programmes there are.
+    pub(super) sizes: (usize, usize),
 }
 
 impl Scorer<'_> {
@@ -24,8 +28,11 @@ impl Scorer<'_> {
         let blocks = blocks(normaliser, analysis);
         let weighed = self.classifier.rarity.weigh(&blocks);
         let ([folded, ..], [grams, ..]) = (&blocks, &weighed);
+        let features = sum(&weighed);
+        let (pieces, programmes) = self.sizes;
         Scores {
-            classes: self.classifier.log_probabilities(&sum(&weighed)),
+            classes: self.classifier.log_probabilities(&features),
+            asked: self.embedding.asked(&features, pieces, programmes),
             near: self.index.score(normaliser, analysis, folded, grams),
             terms: normaliser.terms(analysis).count(),
             words: self.index.vocabulary.signs(normaliser, analysis),

@@ -6,14 +6,17 @@
 mod boost;
 mod descent;
 mod dice;
+mod embed;
 mod fit;
 
 use std::collections::HashMap;
+use std::panic::resume_unwind;
 use std::sync::Arc;
 
 use super::asset::Model;
 use super::classifier::{Classifier, Rarity, sum};
 use super::corpus::{About, Corpus, Piece, Sentence};
+use super::embedding::{self, Embedding};
 use super::features::{BLOCKS, BUCKETS, Counts, blocks};
 use super::gist::Gist;
 use super::index::Index;
@@ -25,6 +28,7 @@ use super::ranking::{Ranking, Shape};
 use super::scorer::Scorer;
 use descent::Row;
 use dice::Dice;
+use embed::Example;
 
 const FOLDS: usize = 5;
 const SEED: u64 = 7;
@@ -35,6 +39,8 @@ const PASSAGE_WEIGHT: f32 = 0.12;
 const SHORT_ANSWER_WEIGHT: f32 = 0.1;
 const MATTER_WEIGHT: f32 = 0.5;
 const NEED_WEIGHT: f32 = 0.3;
+/// In English there are no other questions.
+const ENGLISH_WEIGHT: f32 = 0.4;
 
 /// A corpus with its sentences as features.
 struct Ground<'a> {
@@ -57,7 +63,15 @@ pub fn train(corpus: &Corpus) -> Model {
     let ground = Ground::new(corpus);
     let judge = fit::judge(corpus, &ground.scored_apart()).0;
     let all: Vec<usize> = (0..corpus.sentences.len()).collect();
-    Model { slugs: corpus.slugs.clone(), classifier: ground.classifier(&all), judge }
+    let classifier = ground.classifier(&all);
+    let embedding = ground.embedding(&all, &classifier);
+    Model {
+        slugs: corpus.slugs.clone(),
+        pieces: corpus.pieces.iter().map(Piece::name).collect(),
+        classifier,
+        embedding,
+        judge,
+    }
 }
 
 /// Ranks every question by a model that was made without it.
@@ -91,31 +105,46 @@ impl<'a> Ground<'a> {
 
     /// The numbers of all questions and of what is none with their scores by models made without them.
     fn scored_apart(&self) -> Vec<(usize, Scores)> {
-        let fold_of = self.folds();
-        let told = self.told();
-        let mut scored = Vec::new();
-        for fold in 0..FOLDS {
-            let (apart, known): (Vec<usize>, Vec<usize>) =
-                (0..fold_of.len()).partition(|at| fold_of.get(*at).copied().flatten() == Some(fold));
-            let classifier = self.classifier(&known);
-            let sentences = known.iter().filter_map(|at| self.corpus.sentences.get(*at)).cloned().collect();
-            let (slugs, pieces) = (self.corpus.slugs.clone(), self.corpus.pieces.clone());
-            let part = Corpus { slugs, programmes: self.corpus.programmes, pieces, sentences };
-            let index = Index::new(&self.normaliser, &part, &classifier.rarity);
-            let scorer = Scorer { normaliser: &self.normaliser, classifier: &classifier, index: &index };
-            for at in apart {
-                let Some(sentence) = self.corpus.sentences.get(at) else { continue };
-                let written = self.normaliser.analyse(&sentence.text);
-                let mut scores = scorer.score(&sentence.text, &written);
-                if matches!(sentence.about, About::Nothing(_)) {
-                    // A phrase that no other sentence has may have been stored because of this one.
-                    let is_told_elsewhere = |phrase: &str| told.get(phrase).is_some_and(|found| *found > 1);
-                    scores.told = self.normaliser.kind_words.kind_by(&written.raw, is_told_elsewhere);
-                }
-                scored.push((at, scores));
-            }
-        }
+        let fold_of = &self.folds();
+        let told = &self.told();
+        let mut scored: Vec<_> = std::thread::scope(|scope| {
+            let score = |fold| scope.spawn(move || self.scored_in(fold, fold_of, told));
+            let folds: Vec<_> = (0..FOLDS).map(score).collect();
+            folds.into_iter().flat_map(|fold| fold.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+        });
         scored.sort_by_key(|(at, _)| *at);
+        scored
+    }
+
+    /// Those of one fold.
+    fn scored_in(&self, fold: usize, folds: &[Option<usize>], told: &HashMap<String, usize>) -> Vec<(usize, Scores)> {
+        let (apart, known): (Vec<usize>, Vec<usize>) =
+            (0..folds.len()).partition(|at| folds.get(*at).copied().flatten() == Some(fold));
+        let classifier = self.classifier(&known);
+        let embedding = self.embedding(&known, &classifier);
+        let sentences = known.iter().filter_map(|at| self.corpus.sentences.get(*at)).cloned().collect();
+        let (slugs, pieces) = (self.corpus.slugs.clone(), self.corpus.pieces.clone());
+        let part = Corpus { slugs, programmes: self.corpus.programmes, pieces, sentences };
+        let index = Index::new(&self.normaliser, &part, &classifier.rarity);
+        let scorer = Scorer {
+            normaliser: &self.normaliser,
+            classifier: &classifier,
+            embedding: &embedding,
+            index: &index,
+            sizes: (self.corpus.pieces.len(), self.corpus.programmes),
+        };
+        let mut scored = Vec::new();
+        for at in apart {
+            let Some(sentence) = self.corpus.sentences.get(at) else { continue };
+            let written = self.normaliser.analyse(&sentence.text);
+            let mut scores = scorer.score(&sentence.text, &written);
+            if matches!(sentence.about, About::Nothing(_)) {
+                // A phrase that no other sentence has may have been stored because of this one.
+                let is_told_elsewhere = |phrase: &str| told.get(phrase).is_some_and(|found| *found > 1);
+                scores.told = self.normaliser.kind_words.kind_by(&written.raw, is_told_elsewhere);
+            }
+            scored.push((at, scores));
+        }
         scored
     }
 
@@ -175,6 +204,17 @@ impl<'a> Ground<'a> {
         Classifier { rarity, scales, biases, weights: weights.into() }
     }
 
+    /// Learns from what people ask among some of the sentences; `classifier` says how rare features are.
+    fn embedding(&self, known: &[usize], classifier: &Classifier) -> Embedding {
+        let asked = known.iter().filter_map(|at| self.corpus.sentences.get(*at).zip(self.blocks.get(*at)));
+        let examples = asked.filter(|(sentence, _)| !sentence.is_passage).map(|(sentence, blocks)| Example {
+            features: sum(&classifier.rarity.weigh(blocks)),
+            class: embedding::class(self.corpus, sentence),
+        });
+        let classes = self.corpus.pieces.len() + self.corpus.programmes + KINDS;
+        embed::embed(&examples.collect::<Vec<_>>(), classes)
+    }
+
     fn row(&self, sentence: &Sentence, vector: Vec<(u16, f32)>) -> Row {
         // What several programmes answer counts for each of them alike.
         let classes = || std::iter::once(self.corpus.class(sentence)).chain(sentence.also.iter().copied());
@@ -184,6 +224,7 @@ impl<'a> Ground<'a> {
             _ if sentence.is_passage => PASSAGE_WEIGHT,
             None => 1.0,
             Some(_) if self.corpus.class(sentence) >= self.corpus.programmes => MATTER_WEIGHT,
+            Some(_) if sentence.is_english() => ENGLISH_WEIGHT,
             Some(_) if sentence.is_of_need() => NEED_WEIGHT,
             Some(_) => SHORT_ANSWER_WEIGHT,
         };

@@ -7,9 +7,9 @@ use super::sides::Sides;
 
 /// From here on the best programme is the answer.
 const SURE: f32 = 0.6;
-/// A second programme as likely as this is shown beside the first, which alone is right in six of ten such cases; one
-/// of the two is in nine.
-const BOTH: f32 = 0.15;
+/// A second programme as likely as this is shown beside the first. From .15 on one of the two is right in nine of ten
+/// cases, but so often a question about one matter got two halves of an answer.
+const BOTH: f32 = 0.3;
 /// And the two are this likely together, else there are more to choose from.
 const TOGETHER: f32 = 0.6;
 /// Two sides of a text that are each as clear as this ask about two programmes.
@@ -76,9 +76,16 @@ impl Ranking {
         let (one, other) = (slug(0)?, slug(1)?);
         let place = |slug: &String| top.iter().position(|(likely, _)| likely == slug);
         let (first, second) = (place(one)?, place(other)?);
-        let is_clear = sides.iter().all(|(_, p)| *p >= CLEAR_SIDE);
+        // Half a sentence easily looks as if it were about the bot.
+        let is_clear = sides.iter().all(|(topic, p)| *p >= CLEAR_SIDE && self.has_sides(*topic));
         let two = if first < second { [one, other] } else { [other, one] };
         is_clear.then(|| two.map(Clone::clone))
+    }
+
+    /// Whether two programmes are both more than the bot and its people.
+    fn have_sides(&self, two: [&str; 2]) -> bool {
+        let topic = |slug: &str| self.slugs.iter().position(|other| other == slug);
+        two.into_iter().all(|slug| topic(slug).is_some_and(|topic| self.has_sides(topic)))
     }
 
     /// Whether the text is about the programme that was shown last.
@@ -119,7 +126,7 @@ impl Ranking {
         }
         match top.as_slice() {
             _ if !goes_on && self.is_question < sure => Verdict::Choices(names()),
-            [(first, p), (second, q), ..] if are_two(*p, *q) => {
+            [(first, p), (second, q), ..] if are_two(*p, *q) && self.have_sides([first, second]) => {
                 Verdict::Both((*first).to_owned(), (*second).to_owned())
             }
             [(slug, p), ..] if *p >= SURE => Verdict::Answer((*slug).to_owned()),

@@ -11,12 +11,6 @@ pub(super) fn rarity_of(documents: &Forward, count: usize) -> Vec<f32> {
     documents.spread(BUCKETS).iter().map(|found| libm::logf(all / (1.0 + *found as f32)) + 1.0).collect()
 }
 
-/// How rare each term is among so many sentences.
-pub(super) fn rarity_of_terms(sentences: &Forward, terms: usize, count: usize) -> Vec<f32> {
-    let rarity = |found: &u32| term_rarity(count as f32, *found as f32);
-    sentences.spread(terms).iter().map(rarity).collect()
-}
-
 fn term_rarity(all: f32, found: f32) -> f32 {
     libm::logf(1.0 + (all - found + 0.5) / (found + 0.5))
 }

@@ -12,6 +12,11 @@ impl Dice {
         z ^ (z >> 31)
     }
 
+    /// From 0 to just below 1, in steps that an `f32` holds.
+    pub(super) fn share(&mut self) -> f32 {
+        (self.next() >> 40) as f32 / (1_u32 << 24) as f32
+    }
+
     pub(super) fn shuffle<T>(&mut self, items: &mut [T]) {
         for at in (1..items.len()).rev() {
             let other = self.next() % (at as u64 + 1);
