@@ -27,6 +27,13 @@ const MONEY: [&str; 16] = [
     "berapa", "brp", "brapa", "piro", "duit", "duitnya", "duitny", "uang", "uangnya", "uangny", "rupiah", "bayar",
     "byr", "ya", "itu", "kena",
 ];
+/// "The second": one of what was shown.
+const NAMES_ONE: [&str; 6] = ["yang", "yg", "yng", "sing", "the", "nomor"];
+const NTH: [&[&str]; 3] = [
+    &["pertama", "prtama", "satu", "first", "atas"],
+    &["kedua", "kdua", "ke2", "dua", "second", "bawah"],
+    &["ketiga", "ktiga", "ke3", "tiga", "third"],
+];
 /// "And if": the same side of another topic.
 const AND_IF: [&str; 8] = ["kalau", "kalo", "klo", "klu", "kl", "nek", "terus", "trus"];
 
@@ -47,12 +54,35 @@ impl Read {
 
 /// Reads a text in the light of what went before.
 pub(super) fn read(turn: &Turn<'_>, words: &str, alone: &Ranking) -> Read {
-    let spelled = phrase::words(words);
-    if let Some(slug) = taken_up(turn, &spelled, alone) {
+    if let Some(slug) = taken_up(turn, &phrase::words(words), alone) {
         return Read::as_it_is(Verdict::Answer(slug));
     }
-    let verdict = alone.verdict(turn.topic(), &[]);
     let before = before(turn);
+    // The same question again gets the same answer again.
+    let goes_on = |before: &&Asked| !turn.world.answers.gist(&before.text).is_like(alone.gist());
+    let after = before.filter(goes_on).map(|before| alone.clone().after(&before.shown));
+    let mut read = in_light(turn, words, after.as_ref().unwrap_or(alone), before);
+    if let Verdict::Answer(slug) = &read.verdict
+        && before.filter(goes_on).is_some_and(|before| is_shown_again(turn, before, slug, alone))
+    {
+        // Whoever asks on is not helped by the same page again.
+        read.verdict = Verdict::Choices(vec![slug.clone()]);
+    }
+    Read { ranking: read.ranking.or(after), ..read }
+}
+
+/// Whether this page of a programme is what was shown for the question before.
+fn is_shown_again(turn: &Turn<'_>, before: &Asked, slug: &str, alone: &Ranking) -> bool {
+    before.shown == [slug] && side_of(turn, before) == alone.facet()
+}
+
+/// Reads a text, ranked after what went before.
+fn in_light(turn: &Turn<'_>, words: &str, alone: &Ranking, before: Option<&Asked>) -> Read {
+    let spelled = phrase::words(words);
+    if let Some(verdict) = before.and_then(|before| nth(&spelled, before)) {
+        return Read::as_it_is(verdict);
+    }
+    let verdict = alone.verdict(turn.topic(), &[]);
     if alone.asks_only_for_a_side()
         && turn.topic().is_none()
         && let Some(slugs) = before.and_then(|before| several(turn, before))
@@ -91,6 +121,20 @@ pub(super) fn read(turn: &Turn<'_>, words: &str, alone: &Ranking) -> Read {
 /// The question before, while it is fresh.
 fn before<'a>(turn: &'a Turn<'_>) -> Option<&'a Asked> {
     turn.memory.asked.as_ref().filter(|asked| turn.now - asked.at <= GOES_ON_FOR)
+}
+
+/// What of several that were shown a text begins to ask of: "yang kedua, bunganya berapa?"
+fn nth(spelled: &[String], before: &Asked) -> Option<Verdict> {
+    let [first, word, _, ..] = spelled else { return None };
+    if before.shown.len() < 2 || !NAMES_ONE.contains(&first.as_str()) {
+        return None;
+    }
+    let place = NTH.iter().position(|words| words.contains(&word.as_str()))?;
+    let shown = before.shown.get(place)?;
+    Some(match pieces::short_answer_named(shown) {
+        Some(slug) => Verdict::ShortAnswer(slug.to_owned()),
+        None => Verdict::Answer(shown.clone()),
+    })
 }
 
 /// One of the last topics, where the words lead back to it: "the one before", "back to halal".
@@ -133,5 +177,7 @@ fn several(turn: &Turn<'_>, before: &Asked) -> Option<Vec<String>> {
         let need = turn.world.knowledge.needs().find(|need| pieces::need_name(&need.slug) == *one)?;
         return Some(need.programmes().map(str::to_owned).collect());
     }
-    (before.shown.len() > 1).then(|| before.shown.clone())
+    let programmes: Vec<String> =
+        before.shown.iter().filter(|shown| pieces::short_answer_named(shown).is_none()).cloned().collect();
+    (programmes.len() > 1).then_some(programmes)
 }

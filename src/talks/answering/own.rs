@@ -24,10 +24,12 @@ enum Own {
     Consultations,
     /// Who runs the bot, and whether that is official.
     Office,
+    /// Where the office is, when it is open and how it is reached.
+    Contact,
 }
 
 /// The short answers that say more to somebody in particular.
-const OWN: [(&str, Own); 9] = [
+const OWN: [(&str, Own); 14] = [
     ("daftar-sudah-belum", Own::Businesses),
     ("daftar-lupa-kode", Own::Businesses),
     ("bot-setelah-daftar", Own::Businesses),
@@ -37,6 +39,11 @@ const OWN: [(&str, Own); 9] = [
     ("bot-resmi", Own::Office),
     ("bot-siapa-pemilik", Own::Office),
     ("bot-penipuan", Own::Office),
+    ("petugas-alamat-kantor", Own::Contact),
+    ("petugas-jam-kantor", Own::Contact),
+    ("petugas-telepon-dinas", Own::Contact),
+    ("petugas-sabtu", Own::Contact),
+    ("petugas-datang-langsung", Own::Contact),
 ];
 
 /// What stands before an answer and behind it, and where it leads besides.
@@ -59,6 +66,10 @@ pub(super) async fn beside(turn: &mut Turn<'_>, slug: &str) -> Result<Beside, st
             // What was asked comes first: whether it cheats, or whose it is.
             let (before, after) = if slug == "bot-penipuan" { (None, Some(who)) } else { (Some(who), None) };
             Ok(Beside { before, after, ways: Vec::new() })
+        }
+        Some(Own::Contact) => {
+            let before = office_settings::contact(turn).await?;
+            Ok(Beside { before, after: None, ways: Vec::new() })
         }
         Some(Own::Businesses) => {
             let owned = owned(turn).await?;

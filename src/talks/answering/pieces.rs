@@ -16,7 +16,7 @@ use crate::turn::{Asked, Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// The section under which it is kept whether a short answer helped: what says something in few words.
-const GIST: Section = Section::Inti;
+pub(super) const GIST: Section = Section::Inti;
 /// A short answer leads to so many pages at most.
 const WAYS: usize = 2;
 
@@ -27,6 +27,11 @@ pub(super) fn answer_name(slug: &str) -> String {
 
 pub(super) fn need_name(slug: &str) -> String {
     Target::Need(slug.to_owned()).to_string()
+}
+
+/// The short answer that is written so, where it is one.
+pub(super) fn short_answer_named(shown: &str) -> Option<&str> {
+    shown.strip_prefix("faq:")
 }
 
 /// A short answer to a question.
@@ -85,6 +90,12 @@ fn programme_of<'a>(turn: &Turn<'a>, answer: &ShortAnswer) -> Option<&'a Program
     turn.world.knowledge.get(slug).filter(|programme| programme.is_current(text::local_date(turn.now)))
 }
 
+/// The programme that a short answer is about, where it may not be shown today: then neither may the answer.
+pub(super) fn ended<'a>(turn: &Turn<'a>, answer: &ShortAnswer) -> Option<&'a Programme> {
+    let Subject::Programme(slug) = &answer.subject else { return None };
+    turn.world.knowledge.get(slug).filter(|programme| !programme.is_current(text::local_date(turn.now)))
+}
+
 /// What follows a short answer is about its programme.
 fn goes_on(turn: &mut Turn<'_>, answer: &ShortAnswer) {
     match programme_of(turn, answer) {
@@ -109,6 +120,8 @@ pub(super) async fn screen(
         Target::Programme(slug, _) => *slug == programme.head.slug,
         _ => false,
     };
+    let near = near(turn, answer, question);
+    ways.extend(near.into_iter().take(WAYS.saturating_sub(ways.len())));
     let is_missing = |programme: &&Programme| !answer.buttons.iter().any(|target| leads_to(programme, target));
     if let Some(programme) = programme.filter(is_missing).filter(|_| ways.len() < WAYS) {
         let at_once = programmes::at_once(programme, language);
@@ -139,6 +152,22 @@ pub(super) async fn screen(
     });
     let ways = ways.into_iter().map(below).chain(unfold).chain(last.into_iter().map(below));
     Ok(ui::packed(ways).into_iter().fold(screen, Screen::row))
+}
+
+/// Other short answers that the question may ask for, where this one is not surely it.
+fn near(turn: &Turn<'_>, answer: &ShortAnswer, question: u32) -> Vec<Button> {
+    let Some(asked) = turn.memory.asked.as_ref().filter(|asked| asked.number == question) else { return Vec::new() };
+    // Unfolded later, the question is ranked again.
+    let again = turn.ranking.is_none().then(|| turn.world.answers.rank(&asked.text));
+    let Some(ranking) = turn.ranking.or(again.as_ref()) else { return Vec::new() };
+    if ranking.is_short_answer_sure() {
+        return Vec::new();
+    }
+    let mut refused = asked.excluded.clone();
+    refused.push(answer_name(&answer.slug));
+    refused.extend(answer.buttons.iter().map(ToString::to_string));
+    let others = ranking.short_answers(&refused, WAYS).into_iter();
+    others.filter_map(|slug| button(turn, &Target::ShortAnswer(slug.to_owned()))).collect()
 }
 
 /// Names the words that are shown now, and when they were read.

@@ -93,9 +93,9 @@ wire! {
             /// How much of it is open.
             view: View,
         } = "kp", HERE;
-        /// A programme chosen for a question that has several answers.
+        /// A programme or a short answer chosen for a question that has several answers.
         Choice {
-            /// The programme.
+            /// The programme or the short answer.
             slug: String,
             /// Which section.
             section: Section,

@@ -1,6 +1,6 @@
 //! A question in somebody's own words.
 
-use crate::answers::{Politeness, Verdict};
+use crate::answers::{Politeness, Ranking, Verdict};
 use crate::talks::answering::context::{self, Read};
 use crate::talks::answering::{pieces, short, unknown, verdicts};
 use crate::talks::office_settings;
@@ -38,8 +38,7 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
 
 /// Whether somebody may want to die: no form, button or question comes before that.
 pub(in crate::talks) fn is_cry_for_help(turn: &Turn<'_>) -> bool {
-    let verdict = turn.ranking.map(|ranking| ranking.verdict(None, &[]));
-    verdict == Some(Verdict::Polite(Politeness::Distress))
+    turn.ranking.is_some_and(Ranking::is_distress)
 }
 
 /// A question as it is remembered.

@@ -3,7 +3,7 @@
 use crate::answers::{Politeness, Ranking, Verdict};
 use crate::domain::Button;
 use crate::html;
-use crate::knowledge::{Programme, Section};
+use crate::knowledge::{Programme, Section, ShortAnswer};
 use crate::store::unanswered::Kind;
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::office_settings;
@@ -14,6 +14,9 @@ use crate::talks::{
 use crate::text::{self, Html};
 use crate::turn::{Asked, Screen, Talk, Turn};
 
+/// So many questions are offered to choose from, where there are at least so many.
+const CHOICES: usize = 3;
+const FEWEST_CHOICES: usize = 2;
 /// The longest part of a section where two programmes share a message.
 const EXCERPT_UNITS: usize = 240;
 
@@ -32,7 +35,10 @@ pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verd
     match verdict {
         Verdict::Answer(slug) => one_of(turn, asked, &slug, section, ranking.meant()).await,
         Verdict::ShortAnswer(slug) => match turn.world.knowledge.short_answer(&slug) {
-            Some(answer) => pieces::answered(turn, asked, answer).await,
+            Some(answer) => match pieces::ended(turn, answer) {
+                Some(programme) => one_of(turn, asked, &programme.head.slug, section, None).await,
+                None => pieces::answered(turn, asked, answer).await,
+            },
             None => unknown(turn, asked, &[]).await,
         },
         Verdict::Need(slug) => match turn.world.knowledge.need(&slug) {
@@ -53,7 +59,17 @@ pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verd
         Verdict::Choices(slugs) => match current(turn, slugs) {
             slugs if slugs.is_empty() => unknown(turn, asked, &[]).await,
             slugs => {
-                choices(turn, asked, slugs, section);
+                let questions = ranking.short_answers(&asked.excluded, CHOICES);
+                if questions.len() < FEWEST_CHOICES
+                    && let [only] = slugs.as_slice()
+                {
+                    return one_of(turn, asked, only, section, None).await;
+                }
+                if ranking.asks_only_for_a_side() || questions.len() < FEWEST_CHOICES {
+                    choices(turn, asked, slugs, section);
+                } else {
+                    questions_to_choose(turn, asked, &questions);
+                }
                 Ok(())
             }
         },
@@ -140,6 +156,22 @@ fn choices(turn: &mut Turn<'_>, mut asked: Asked, slugs: Vec<String>, section: O
     turn.show(screen.row(vec![refuse, ui::menu_button(language)]));
 }
 
+/// A few questions to choose from, which are nearer to what was written than the names of programmes.
+fn questions_to_choose(turn: &mut Turn<'_>, mut asked: Asked, slugs: &[&str]) {
+    let language = turn.language;
+    let text = if asked.refused == 0 { html!(language, "pilihan") } else { html!(language, "pilihan-lain") };
+    let answers = slugs.iter().filter_map(|slug| turn.world.knowledge.short_answer(slug));
+    let open = |answer: &ShortAnswer| {
+        let data = AnswerPress::Choice { slug: answer.slug.clone(), section: pieces::GIST, question: asked.number };
+        vec![Button::new(ui::short(answer.question_in(language)), data)]
+    };
+    let screen = answers.map(open).fold(Screen::text(text), Screen::row);
+    asked.shown = slugs.iter().map(|slug| pieces::answer_name(slug)).collect();
+    let refuse = judging::not_this(&asked, language);
+    turn.memory.asked = Some(asked);
+    turn.show(screen.row(vec![refuse, ui::menu_button(language)]));
+}
+
 fn choice(turn: &Turn<'_>, programme: &Programme, section: Section, question: u32) -> Button {
     let data = AnswerPress::Choice { slug: programme.head.slug.clone(), section, question };
     Button::new(turn.world.knowledge.short(programme, turn.language), data)
@@ -148,7 +180,13 @@ fn choice(turn: &Turn<'_>, programme: &Programme, section: Section, question: u3
 /// One of several was meant.
 pub(in crate::talks) async fn chosen(turn: &mut Turn<'_>, slug: &str, section: Section, question: u32) -> Talk {
     if let Some(asked) = turn.asked(question).cloned() {
+        if let Some(answer) = turn.world.knowledge.short_answer(slug) {
+            return pieces::answered(turn, asked, answer).await;
+        }
         return one(turn, asked, slug, section).await;
+    }
+    if turn.world.knowledge.short_answer(slug).is_some() {
+        return pieces::open(turn, slug).await;
     }
     programmes::show(turn, slug, section, 0).await
 }
