@@ -112,7 +112,7 @@ fn a14_follow_ups_are_about_what_was_shown_and_new_topics_are_not() {
     for line in include_str!("data/dialogues.tsv").lines().skip(1) {
         let [shown, next, means] = line.split('\t').collect::<Vec<_>>().try_into().unwrap();
         all += 1;
-        let ranking = ANSWERS.rank(next);
+        let ranking = ANSWERS.rank(next).after(&[shown.to_owned()]);
         let verdict = ranking.verdict(Some(shown), &[]);
         let fits = match &verdict {
             Verdict::Answer(slug) => slug == means,

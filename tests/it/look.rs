@@ -27,7 +27,7 @@ async fn asked(town: &Town, words: &str) -> Message {
 #[tokio::test]
 async fn an_answer_unfolds_where_it_stands_and_comes_back_as_it_was() {
     let town = Town::open().await;
-    let answer = asked(&town, HALAL).await;
+    let answer = asked(&town, "sertifikat halal").await;
     let count = town.count(SITI);
     for (key, more) in [("tombol-lainnya", "bagian-syarat"), ("tombol-sumber", "kartu-mengurus")] {
         let unfolded = town.press(SITI, key).await;

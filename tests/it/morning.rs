@@ -84,7 +84,7 @@ async fn c2_what_the_bot_has_only_a_kind_word_for_can_be_passed_on() {
 #[tokio::test]
 async fn c1_what_may_be_about_two_programmes_of_one_team_is_not_asked() {
     let town = office().await;
-    ask(&town, SITI, "Halal saya ditolak, alamatnya beda dengan NIB. Harus bagaimana?").await;
+    ask(&town, SITI, "Saya ditanya soal NIB dan juga sertifikat halal.").await;
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE subject = 'izin'").await, 1);
     town.close().await;
 }

@@ -273,8 +273,8 @@ async fn b9_a6_an_answer_can_be_waited_for_also_after_two_refusals_and_where_it_
     town.talk(SITI, &["apa syarat NIB?", "[tombol-bukan]", "[tombol-bukan]"]).await;
     let heard = town.press(SITI, "tombol-kabari-jawaban").await;
     assert!(says(&heard, "kabari-dicatat"), "{heard}");
-    let waiting = "SELECT count(*) FROM unanswered WHERE question LIKE '%presiden%'";
-    town.say(BUDI, "siapa presiden indonesia").await;
+    let waiting = "SELECT count(*) FROM unanswered WHERE question LIKE '%gitar%'";
+    town.say(BUDI, "cara main gitar").await;
     assert_eq!(town.number(waiting).await, 0, "what is not ours is not kept");
     let heard = town.press(BUDI, "tombol-kabari-jawaban").await;
     assert!(says(&heard, "kabari-dicatat"), "{heard}");

@@ -182,7 +182,7 @@ async fn c11_on_a_phone_one_plays_owner_and_officer_with_one_tap_between_them() 
     begin(&room, &browser).await;
     browser.say("/konsultasi").await;
     browser.hears("konsultasi-mulai").await;
-    browser.say("Halal saya ditolak, alamatnya beda dengan NIB. Harus bagaimana?").await;
+    browser.say("Saya ditanya soal NIB dan juga sertifikat halal.").await;
     browser.hears("konsultasi-dicatat").await;
     taps(&browser, "Kirim").await;
     browser.hears("Nomor konsultasi").await;
@@ -193,7 +193,7 @@ async fn c11_on_a_phone_one_plays_owner_and_officer_with_one_tap_between_them() 
     browser.sees(&format!("{first}.innerText.includes('Izin dan sertifikat')")).await;
     browser.picture("office-topics.png").await;
     browser.look(&format!("{first}.click() ?? true")).await;
-    browser.hears("alamatnya beda dengan NIB").await;
+    browser.hears("ditanya soal NIB").await;
     taps(&browser, "Ambil").await;
     browser
         .sees("[...document.querySelectorAll('.message .key')].some((key) => key.innerText === 'Tutup konsultasi')")
