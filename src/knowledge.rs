@@ -71,9 +71,14 @@ impl Knowledge {
         if problems.is_empty() { Ok(knowledge) } else { Err(problems) }
     }
 
-    /// Lets go of the sample questions of the programmes, from which an index was made.
+    /// Lets go of all sample questions, from which an index was made.
     pub fn forget_samples(&mut self) {
         self.programmes.iter_mut().for_each(|programme| programme.samples = Vec::new());
+        self.needs.iter_mut().for_each(|need| need.samples = Vec::new());
+        for answer in &mut self.short_answers {
+            answer.samples = Vec::new();
+            answer.english.iter_mut().for_each(|english| english.samples = Vec::new());
+        }
     }
 
     /// Everything that is wrong with the edition inside the program, also what only reads badly.

@@ -1,11 +1,10 @@
 //! Which short answer or need a text is a sample of, word for word.
 
-use std::hash::BuildHasher;
+use std::hash::Hasher;
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::corpus::Corpus;
-use super::plain::words;
 
 /// The samples of all pieces by a hash of their words.
 pub(super) struct Exact(FxHashMap<u64, u16>);
@@ -23,6 +22,27 @@ impl Exact {
     }
 }
 
+/// A hash of the letters and digits of a text, and of where its words end; there are tens of thousands of samples, so
+/// nothing is made of them but this.
 fn key(text: &str) -> u64 {
-    FxBuildHasher.hash_one(words(text))
+    let mut hasher = FxHasher::default();
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    for word in words {
+        word.chars().for_each(|c| hasher.write_u32(u32::from(c.to_ascii_lowercase())));
+        hasher.write_u32(0);
+    }
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::key;
+
+    #[test]
+    fn signs_and_capitals_make_no_other_text_and_words_do() {
+        assert_eq!(key("Biaya halal berapa?"), key("biaya  halal, berapa"));
+        for other in ["biaya halal", "biayahalal berapa", "berapa biaya halal", ""] {
+            assert_ne!(key("biaya halal berapa"), key(other), "{other}");
+        }
+    }
 }
