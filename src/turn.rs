@@ -155,7 +155,10 @@ impl<'a> Turn<'a> {
 
     /// Remembers that a programme was shown.
     pub fn remember_topic(&mut self, slug: &str) {
-        self.memory.leave_topic();
+        // The one on the table stays there, and no earlier one is lost for it.
+        if self.memory.topic.as_ref().is_none_or(|topic| topic.slug != slug) {
+            self.memory.leave_topic();
+        }
         self.memory.earlier.retain(|topic| topic.slug != slug);
         self.memory.topic = Some(Topic { slug: slug.to_owned(), at: self.now });
     }

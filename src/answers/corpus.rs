@@ -2,7 +2,7 @@
 
 use super::politeness::Politeness;
 use super::tables::table;
-use crate::knowledge::{Knowledge, Matter, Need, Section, ShortAnswer};
+use crate::knowledge::{Knowledge, Matter, Need, Section, ShortAnswer, Target};
 use crate::text::markdown;
 
 /// What a sentence is about.
@@ -82,10 +82,11 @@ impl Piece {
     /// How it is written in the model, and among what somebody refused.
     #[must_use]
     pub fn name(&self) -> String {
-        match self.kind {
-            PieceKind::ShortAnswer => format!("faq:{}", self.slug),
-            PieceKind::Need => format!("need:{}", self.slug),
-        }
+        let target = match self.kind {
+            PieceKind::ShortAnswer => Target::ShortAnswer,
+            PieceKind::Need => Target::Need,
+        };
+        target(self.slug.clone()).to_string()
     }
 }
 

@@ -78,7 +78,7 @@ impl Ranking {
         }
         // What has a kind word by its words gets that, unless it is surely asked for.
         let is_kind = has_kind_word(&found);
-        let names = |slug: &String| self.named.is_some() && self.named.and_then(|at| self.slugs.get(at)) == Some(slug);
+        let names = |slug: &String| self.named.iter().any(|topic| self.slugs.get(*topic) == Some(slug));
         if is_small(&found) || matches!(&found, Verdict::Answer(slug) if names(slug)) {
             return found;
         }

@@ -129,12 +129,10 @@ pub struct Ranking {
     pub(super) asked: Asked,
     /// The topics of what was shown before.
     pub(super) context: Vec<usize>,
-    /// How many words it has.
-    words: usize,
     /// The piece of which the text is a sample, word for word.
     pub(super) exact: Option<usize>,
-    /// The programme of which the text says a name and no more.
-    pub(super) named: Option<usize>,
+    /// The programmes of which the text says a name and no more.
+    pub(super) named: Vec<usize>,
     /// How many words say something.
     pub(super) terms: usize,
     /// The logarithm of how likely each topic is, by the classifier.
@@ -174,9 +172,8 @@ impl Ranking {
             pieces: Arc::clone(pieces),
             asked: scores.asked.clone(),
             context: Vec::new(),
-            words: shape.words,
             exact: None,
-            named: None,
+            named: Vec::new(),
             terms: scores.terms,
             topics: scores.classes.iter().take(slugs.len()).copied().collect(),
             gate: judge.gate.clone(),
@@ -185,8 +182,8 @@ impl Ranking {
         }
     }
 
-    /// The same text, which is a sample of this piece word for word, or nothing but a name of this programme.
-    pub(super) fn saying(mut self, exact: Option<usize>, named: Option<usize>) -> Self {
+    /// The same text, which is a sample of this piece word for word, or nothing but a name of these programmes.
+    pub(super) fn saying(mut self, exact: Option<usize>, named: Vec<usize>) -> Self {
         (self.exact, self.named) = (exact, named);
         self
     }
@@ -200,7 +197,7 @@ impl Ranking {
             self.pieces.iter().filter(|piece| is_shown(piece)).flat_map(|piece| &piece.topics).copied().collect();
         let named = self.slugs.iter().enumerate().filter(|(_, slug)| shown.contains(slug)).map(|(topic, _)| topic);
         self.context = topics.into_iter().chain(named).collect();
-        let lean = if self.words <= FEW_WORDS_AFTER { GOES_ON_FEW } else { GOES_ON_MORE };
+        let lean = if self.shape.words <= FEW_WORDS_AFTER { GOES_ON_FEW } else { GOES_ON_MORE };
         let (context, pieces) = (&self.context, &self.pieces);
         let again = |piece: &Piece| if is_shown(piece) { AGAIN } else { 0.0 };
         let same = |piece: &Piece| {

@@ -94,7 +94,7 @@ impl Reader<'_> {
             }
         }
         sections.retain(|_, content| content != NOTHING_KNOWN);
-        Some(Programme { checked: checked?, valid_until, head, sections, samples })
+        Some(Programme { checked: checked?, valid_until, head, sections, ways: samples.len(), samples })
     }
 
     fn translation(&mut self, known: &HashMap<String, usize>) -> Option<(String, Translation)> {

@@ -102,6 +102,9 @@ pub struct Programme {
     pub sections: BTreeMap<Section, String>,
     /// Sample questions, never shown.
     pub samples: Vec<Sample>,
+    /// In how many ways it is asked about: what is asked in the most ways is asked the most. Known also where the samples
+    /// were let go of.
+    pub ways: usize,
     /// When the facts were gathered.
     pub checked: NaiveDate,
     /// The last day on which it is true.

@@ -25,7 +25,8 @@ pub enum Target {
 
 impl Target {
     /// The target that is written so.
-    pub(super) fn read(written: &str) -> Option<Self> {
+    #[must_use]
+    pub fn read(written: &str) -> Option<Self> {
         Some(match written.split_once(':') {
             None if written == "consult" => Self::Consult,
             None if written == "complain" => Self::Complain,

@@ -70,7 +70,7 @@ fn sections(world: &World, now: crate::clock::Millis) -> Vec<(&Programme, Sectio
     let today = text::local_date(now);
     let mut programmes: Vec<&Programme> = world.knowledge.iter().filter(|of| of.is_current(today)).collect();
     // What is asked about in the most ways is read by the most.
-    programmes.sort_by_key(|programme| std::cmp::Reverse(programme.samples.len()));
+    programmes.sort_by_key(|programme| std::cmp::Reverse(programme.ways));
     let of = |programme| -> Vec<(&Programme, Section)> {
         let programme: &Programme = programme;
         programme.sections.keys().map(|section| (programme, *section)).collect()

@@ -14,7 +14,8 @@ use std::sync::LazyLock;
 pub use letters::{letters, words};
 use rustc_hash::FxHashMap;
 pub use wishes::{
-    StepWish, StopWish, accuses_an_officer, is_complaint, is_for_a_person, ordinal, step_wish, stop_wish,
+    StepWish, StopWish, accuses_an_officer, is_complaint, is_for_a_person, ordinal, ordinal_before, step_wish,
+    stop_wish,
 };
 
 /// A set of phrases that mean the same, or of words that go together.

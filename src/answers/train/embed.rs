@@ -5,6 +5,7 @@
 
 use std::panic::resume_unwind;
 
+use super::descent::in_bytes;
 use super::dice::Dice;
 use crate::answers::classifier::log_softmax;
 use crate::answers::embedding::{ALL, Embedding, NETWORKS, VECTORS, WIDTH, dot, vector_of};
@@ -20,7 +21,6 @@ const BIAS_RATE: f32 = 0.3;
 const START: f32 = 0.006;
 /// Classes this unlikely are left as they are.
 const UNLIKELY: f32 = 1e-5;
-const MOST_STEPS: f32 = 127.0;
 
 /// A text to learn from.
 pub(super) struct Example {
@@ -50,37 +50,22 @@ pub(super) fn embed(examples: &[Example], classes: usize) -> Embedding {
 
 /// All networks side by side, the vectors in bytes.
 fn together(networks: &[Network], classes: usize) -> Embedding {
-    let mut steps = [0.0_f32; ALL];
-    for vector in (0..VECTORS).map(|number| side_by_side(networks, |network| network.vectors.get(number))) {
-        steps.iter_mut().zip(vector).for_each(|(most, value)| *most = most.max(value.abs()));
-    }
-    steps.iter_mut().for_each(|most| *most = *most / MOST_STEPS + 1e-9);
-    let vectors = (0..VECTORS).flat_map(|number| {
-        let vector = side_by_side(networks, |network| network.vectors.get(number));
-        vector.into_iter().zip(steps).map(|(value, step)| byte(value / step)).collect::<Vec<u8>>()
-    });
+    let vector = |number: usize| side_by_side(networks, |network| network.vectors.get(number));
+    let vectors: Vec<f32> = (0..VECTORS).flat_map(vector).collect();
+    let (vectors, steps) = in_bytes(&vectors, ALL);
     let share = 1.0 / NETWORKS as f32;
     let outputs = (0..classes).flat_map(|class| {
         let row = side_by_side(networks, |network| network.outputs.get(class));
-        row.into_iter().zip(steps).map(|(value, step)| value * step * share).collect::<Vec<f32>>()
+        row.into_iter().zip(&steps).map(|(value, step)| value * step * share).collect::<Vec<f32>>()
     });
     let bias = |class: usize| networks.iter().filter_map(|network| network.biases.get(class)).sum::<f32>() * share;
-    Embedding {
-        vectors: vectors.collect::<Vec<u8>>().into(),
-        outputs: outputs.collect(),
-        biases: (0..classes).map(bias).collect(),
-    }
+    Embedding { vectors: vectors.into(), outputs: outputs.collect(), biases: (0..classes).map(bias).collect() }
 }
 
 fn side_by_side<'a>(networks: &'a [Network], of: impl Fn(&'a Network) -> Option<&'a [f32; WIDTH]>) -> [f32; ALL] {
     let mut all = [0.0; ALL];
     all.iter_mut().zip(networks.iter().filter_map(of).flatten()).for_each(|(place, value)| *place = *value);
     all
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "the cast saturates, as it should")]
-fn byte(steps: f32) -> u8 {
-    (steps.round() as i8).cast_unsigned()
 }
 
 impl Network {

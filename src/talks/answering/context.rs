@@ -27,13 +27,6 @@ const MONEY: [&str; 16] = [
     "berapa", "brp", "brapa", "piro", "duit", "duitnya", "duitny", "uang", "uangnya", "uangny", "rupiah", "bayar",
     "byr", "ya", "itu", "kena",
 ];
-/// "The second": one of what was shown.
-const NAMES_ONE: [&str; 6] = ["yang", "yg", "yng", "sing", "the", "nomor"];
-const NTH: [&[&str]; 3] = [
-    &["pertama", "prtama", "satu", "first", "atas"],
-    &["kedua", "kdua", "ke2", "dua", "second", "bawah"],
-    &["ketiga", "ktiga", "ke3", "tiga", "third"],
-];
 /// "And if": the same side of another topic.
 const AND_IF: [&str; 8] = ["kalau", "kalo", "klo", "klu", "kl", "nek", "terus", "trus"];
 
@@ -59,11 +52,11 @@ pub(super) fn read(turn: &Turn<'_>, words: &str, alone: &Ranking) -> Read {
     }
     let before = before(turn);
     // The same question again gets the same answer again.
-    let goes_on = |before: &&Asked| !turn.world.answers.gist(&before.text).is_like(alone.gist());
-    let after = before.filter(goes_on).map(|before| alone.clone().after(&before.shown));
+    let other = before.filter(|before| !turn.world.answers.gist(&before.text).is_like(alone.gist()));
+    let after = other.map(|before| alone.clone().after(&before.shown));
     let mut read = in_light(turn, words, after.as_ref().unwrap_or(alone), before);
     if let Verdict::Answer(slug) = &read.verdict
-        && before.filter(goes_on).is_some_and(|before| is_shown_again(turn, before, slug, alone))
+        && other.is_some_and(|before| is_shown_again(turn, before, slug, alone))
     {
         // Whoever asks on is not helped by the same page again.
         read.verdict = Verdict::Choices(vec![slug.clone()]);
@@ -125,14 +118,12 @@ fn before<'a>(turn: &'a Turn<'_>) -> Option<&'a Asked> {
 
 /// What of several that were shown a text begins to ask of: "yang kedua, bunganya berapa?"
 fn nth(spelled: &[String], before: &Asked) -> Option<Verdict> {
-    let [first, word, _, ..] = spelled else { return None };
-    if before.shown.len() < 2 || !NAMES_ONE.contains(&first.as_str()) {
+    if before.shown.len() < 2 {
         return None;
     }
-    let place = NTH.iter().position(|words| words.contains(&word.as_str()))?;
-    let shown = before.shown.get(place)?;
+    let shown = before.shown.get(phrase::ordinal_before(spelled)?.checked_sub(1)?)?;
     Some(match pieces::short_answer_named(shown) {
-        Some(slug) => Verdict::ShortAnswer(slug.to_owned()),
+        Some(slug) => Verdict::ShortAnswer(slug),
         None => Verdict::Answer(shown.clone()),
     })
 }

@@ -30,8 +30,11 @@ pub(super) fn need_name(slug: &str) -> String {
 }
 
 /// The short answer that is written so, where it is one.
-pub(super) fn short_answer_named(shown: &str) -> Option<&str> {
-    shown.strip_prefix("faq:")
+pub(super) fn short_answer_named(shown: &str) -> Option<String> {
+    match Target::read(shown) {
+        Some(Target::ShortAnswer(slug)) => Some(slug),
+        _ => None,
+    }
 }
 
 /// A short answer to a question.
@@ -65,6 +68,10 @@ pub(super) async fn open(turn: &mut Turn<'_>, slug: &str) -> Talk {
 
 /// A short answer unfolded or folded where it stands.
 pub(super) async fn unfold(turn: &mut Turn<'_>, answer: &ShortAnswer, question: u32, view: View) -> Talk {
+    // What a programme says that has ended is said no more.
+    if let Subject::Programme(slug) = &answer.subject {
+        programmes::current(turn, slug)?;
+    }
     let screen = screen(turn, answer, question, view).await?;
     turn.show(screen);
     Ok(())
@@ -88,12 +95,6 @@ fn programme_of<'a>(turn: &Turn<'a>, answer: &ShortAnswer) -> Option<&'a Program
         Subject::Matter(matter) => matter.programme()?,
     };
     turn.world.knowledge.get(slug).filter(|programme| programme.is_current(text::local_date(turn.now)))
-}
-
-/// The programme that a short answer is about, where it may not be shown today: then neither may the answer.
-pub(super) fn ended<'a>(turn: &Turn<'a>, answer: &ShortAnswer) -> Option<&'a Programme> {
-    let Subject::Programme(slug) = &answer.subject else { return None };
-    turn.world.knowledge.get(slug).filter(|programme| !programme.is_current(text::local_date(turn.now)))
 }
 
 /// What follows a short answer is about its programme.

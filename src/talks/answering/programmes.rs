@@ -33,7 +33,7 @@ pub(in crate::talks) fn group(turn: &mut Turn<'_>, group: Group) {
     let knowledge = &turn.world.knowledge;
     let mut programmes: Vec<&Programme> = knowledge.group(group, today).collect();
     // What is asked about in the most ways is asked about the most.
-    programmes.sort_by_key(|programme| std::cmp::Reverse(programme.samples.len()));
+    programmes.sort_by_key(|programme| std::cmp::Reverse(programme.ways));
     let buttons: Vec<Button> =
         programmes.into_iter().map(|programme| button(turn.world, programme, language)).collect();
     let text = if buttons.is_empty() {

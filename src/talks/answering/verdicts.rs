@@ -35,10 +35,7 @@ pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verd
     match verdict {
         Verdict::Answer(slug) => one_of(turn, asked, &slug, section, ranking.meant()).await,
         Verdict::ShortAnswer(slug) => match turn.world.knowledge.short_answer(&slug) {
-            Some(answer) => match pieces::ended(turn, answer) {
-                Some(programme) => one_of(turn, asked, &programme.head.slug, section, None).await,
-                None => pieces::answered(turn, asked, answer).await,
-            },
+            Some(answer) => pieces::answered(turn, asked, answer).await,
             None => unknown(turn, asked, &[]).await,
         },
         Verdict::Need(slug) => match turn.world.knowledge.need(&slug) {
@@ -143,30 +140,30 @@ fn both(turn: &mut Turn<'_>, mut asked: Asked, slugs: [&String; 2], section: Opt
 }
 
 /// A few programmes to choose from; a tap turns the message into the answer.
-fn choices(turn: &mut Turn<'_>, mut asked: Asked, slugs: Vec<String>, section: Option<Section>) {
-    let (world, language) = (turn.world, turn.language);
+fn choices(turn: &mut Turn<'_>, asked: Asked, slugs: Vec<String>, section: Option<Section>) {
     let of = |programme: &Programme| section.unwrap_or_else(|| programmes::first(programme));
-    let text = if asked.refused == 0 { html!(language, "pilihan") } else { html!(language, "pilihan-lain") };
-    let programmes = slugs.iter().filter_map(|slug| world.knowledge.get(slug));
-    let buttons = programmes.map(|programme| vec![choice(turn, programme, of(programme), asked.number)]);
-    let screen = buttons.fold(Screen::text(text), Screen::row);
-    asked.shown = slugs;
-    let refuse = judging::not_this(&asked, language);
-    turn.memory.asked = Some(asked);
-    turn.show(screen.row(vec![refuse, ui::menu_button(language)]));
+    let programmes = slugs.iter().filter_map(|slug| turn.world.knowledge.get(slug));
+    let buttons = programmes.map(|programme| choice(turn, programme, of(programme), asked.number)).collect();
+    choose(turn, asked, slugs, buttons);
 }
 
 /// A few questions to choose from, which are nearer to what was written than the names of programmes.
-fn questions_to_choose(turn: &mut Turn<'_>, mut asked: Asked, slugs: &[&str]) {
-    let language = turn.language;
-    let text = if asked.refused == 0 { html!(language, "pilihan") } else { html!(language, "pilihan-lain") };
+fn questions_to_choose(turn: &mut Turn<'_>, asked: Asked, slugs: &[&str]) {
     let answers = slugs.iter().filter_map(|slug| turn.world.knowledge.short_answer(slug));
     let open = |answer: &ShortAnswer| {
         let data = AnswerPress::Choice { slug: answer.slug.clone(), section: pieces::GIST, question: asked.number };
-        vec![Button::new(ui::short(answer.question_in(language)), data)]
+        Button::new(ui::short(answer.question_in(turn.language)), data)
     };
-    let screen = answers.map(open).fold(Screen::text(text), Screen::row);
-    asked.shown = slugs.iter().map(|slug| pieces::answer_name(slug)).collect();
+    let buttons = answers.map(open).collect();
+    choose(turn, asked, slugs.iter().map(|slug| pieces::answer_name(slug)).collect(), buttons);
+}
+
+/// Asks which of these was meant, a button a row.
+fn choose(turn: &mut Turn<'_>, mut asked: Asked, shown: Vec<String>, buttons: Vec<Button>) {
+    let language = turn.language;
+    let text = if asked.refused == 0 { html!(language, "pilihan") } else { html!(language, "pilihan-lain") };
+    let screen = buttons.into_iter().fold(Screen::text(text), |screen, button| screen.row(vec![button]));
+    asked.shown = shown;
     let refuse = judging::not_this(&asked, language);
     turn.memory.asked = Some(asked);
     turn.show(screen.row(vec![refuse, ui::menu_button(language)]));

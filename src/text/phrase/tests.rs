@@ -68,6 +68,9 @@ fn p8_a_number_is_read_in_digits_and_in_words() {
     for (text, number) in [("1", 1), ("nomor 2", 2), ("yang pertama kak", 1), ("yg kedua", 2), ("the third one", 3)] {
         assert_eq!(ordinal(text), Some(number), "{text}");
     }
+    for (text, number) in [("yang kedua, bunganya berapa", Some(2)), ("yg kedua", None), ("bunga kedua apa", None)] {
+        assert_eq!(ordinal_before(&words(text)), number, "{text}");
+    }
     for text in ["", "12", "dua usaha", "yang mana", "1 2"] {
         assert_eq!(ordinal(text), None, "{text}");
     }

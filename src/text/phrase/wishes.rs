@@ -100,6 +100,18 @@ pub fn ordinal(text: &str) -> Option<usize> {
     if telling.next().is_some() {
         return None;
     }
+    place(word)
+}
+
+/// The number that a text begins to ask of: "yang kedua, bunganya berapa?"
+#[must_use]
+pub fn ordinal_before(words: &[String]) -> Option<usize> {
+    let [filler, word, _, ..] = words else { return None };
+    if has(Set::OrdinalFiller, filler) { place(word) } else { None }
+}
+
+/// The number that a word stands for.
+fn place(word: &str) -> Option<usize> {
     let rows = TABLE.get(&Set::Ordinal)?;
     rows.iter().position(|row| row.split(' ').any(|other| other == word)).map(|at| at + 1)
 }
