@@ -11,12 +11,8 @@ const PASSAGES: usize = 2_000;
 fn main() -> anyhow::Result<()> {
     let knowledge = Knowledge::shipped().map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
     let shipped = Corpus::shipped(&knowledge);
-    let questions: Vec<&str> = shipped
-        .sentences
-        .iter()
-        .filter(|sentence| !sentence.is_passage)
-        .map(|sentence| sentence.text.as_str())
-        .collect();
+    let questions: Vec<&str> =
+        shipped.sentences.iter().filter(|sentence| !sentence.is_passage).map(|sentence| &*sentence.text).collect();
     println!("asset {} bytes", Model::shipped_bytes().len());
     measure("41 topics", &shipped, &questions)?;
     let mut grown = shipped.clone();

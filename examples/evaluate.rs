@@ -253,7 +253,7 @@ fn tried<'a>(corpus: &'a Corpus, trial: train::Trial<'a>) -> Case<'a> {
         About::Programme(number) => {
             let right =
                 slug(number).into_iter().chain(trial.sentence.also.iter().filter_map(|also| slug(*also))).collect();
-            (right, trial.sentence.style.clone())
+            (right, trial.sentence.style.to_string())
         }
         About::Nothing(kind) => (Vec::new(), kind.word().to_owned()),
     };

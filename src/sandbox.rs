@@ -120,6 +120,9 @@ fn check(arguments: &Sandbox) -> Result<(), StartupError> {
     Ok(())
 }
 
+/// What Telegram takes to one group within a minute; the bot stays below by its own rate limit.
+const PER_GROUP_MINUTE: usize = 20;
+
 /// Ids count on from the second of the start, or from what a database that is kept has seen.
 fn options(now: Millis, seen: Option<i64>) -> Options {
     Options {
@@ -128,6 +131,7 @@ fn options(now: Millis, seen: Option<i64>) -> Options {
         first_update_id: (now / 1_000).max(seen.unwrap_or_default() + 1),
         last_message_id: now / 1_000,
         keep_calls: CALLS_KEPT,
+        per_group_minute: Some(PER_GROUP_MINUTE),
         ..Options::default()
     }
 }

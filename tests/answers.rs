@@ -36,7 +36,7 @@ fn a13_typing_mistakes_and_slang_do_not_change_the_first_programme() {
 #[test]
 fn a13_nearly_all_samples_survive_a_hasty_thumb() {
     let (mut kept, mut all) = (0, 0);
-    let samples = CORPUS.sentences.iter().filter(|sentence| matches!(sentence.style.as_str(), "formal" | "short"));
+    let samples = CORPUS.sentences.iter().filter(|sentence| matches!(&*sentence.style, "formal" | "short"));
     for (number, sentence) in samples.enumerate().filter(|(number, _)| number % 2 == 0) {
         let clean = first(&sentence.text);
         for typed in [dropped(&sentence.text, number), doubled(&sentence.text, number), hasty(&sentence.text)] {
@@ -196,15 +196,7 @@ fn what_is_not_meant_is_not_offered_again() {
 /// Training is a function of the corpus: the same bytes every time.
 #[test]
 fn training_twice_makes_the_same_model() {
-    let about = |about, text: &str| Sentence {
-        text: text.to_owned(),
-        about,
-        also: Vec::new(),
-        piece: None,
-        is_passage: false,
-        style: String::new(),
-        side: String::new(),
-    };
+    let about = |about, text: &str| Sentence::about(about, text.into());
     let programmes = ["cara buat nib", "nib itu apa", "urus nib di oss", "nib online", "biaya nib"].into_iter();
     let others = ["halo", "halo min", "selamat pagi", "pagi kak", "hai"].into_iter();
     let halal = ["sertifikat halal", "biaya halal", "syarat halal", "halal gratis", "daftar halal"].into_iter();

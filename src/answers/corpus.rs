@@ -1,5 +1,9 @@
 //! What the engine learns from: sentences, and what each is about.
 
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
 use super::politeness::Politeness;
 use super::tables::table;
 use crate::knowledge::{Knowledge, Matter, Need, Section, ShortAnswer, Target};
@@ -18,7 +22,7 @@ pub enum About {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
     /// The sentence.
-    pub text: String,
+    pub text: Arc<str>,
     /// What it is about.
     pub about: About,
     /// Other programmes that answer it as well.
@@ -28,28 +32,42 @@ pub struct Sentence {
     /// Whether it is the programme's own sentence and not what people ask.
     pub is_passage: bool,
     /// How it is put, for questions.
-    pub style: String,
+    pub style: Arc<str>,
     /// Which side of the programme it asks about, for questions.
-    pub side: String,
+    pub side: Arc<str>,
 }
 
 impl Sentence {
+    /// What people ask, or say, about something.
+    #[must_use]
+    pub fn about(about: About, text: Arc<str>) -> Self {
+        Self {
+            text,
+            about,
+            also: Vec::new(),
+            piece: None,
+            is_passage: false,
+            style: Arc::default(),
+            side: Arc::default(),
+        }
+    }
+
     /// Whether it is what a programme is called.
     #[must_use]
     pub fn is_name(&self) -> bool {
-        self.style == NAME
+        *self.style == *NAME
     }
 
     /// Whether it is an English sample.
     #[must_use]
     pub fn is_english(&self) -> bool {
-        self.style == ENGLISH
+        *self.style == *ENGLISH
     }
 
     /// Whether it is a sample of a need.
     #[must_use]
     pub fn is_of_need(&self) -> bool {
-        self.style == NEED
+        *self.style == *NEED
     }
 }
 
@@ -120,60 +138,47 @@ impl Corpus {
         let slugs: Vec<String> =
             programmes.iter().map(|programme| programme.head.slug.clone()).chain(matters.map(str::to_owned)).collect();
         let number = |slug: &str| slugs.iter().position(|other| other == slug);
-        let mut pieces = Pieces::default();
-        knowledge.short_answers().for_each(|answer| pieces.short_answer(answer, number));
-        knowledge.needs().for_each(|need| pieces.need(need, number));
         let mut sentences = Vec::new();
+        let (name, no_style): (Arc<str>, Arc<str>) = (NAME.into(), Arc::default());
         for (at, programme) in programmes.iter().enumerate() {
             let about = About::Programme(at);
             let names =
                 [programme.head.slug.replace('-', " "), programme.head.title.clone(), programme.head.short.clone()];
             let body = programme.sections.iter().filter(|(section, _)| **section != Section::Kontak);
-            let body = body.flat_map(|(_, text)| markdown::sentences(text)).map(|text| (text, ""));
-            let passages = names.into_iter().map(|text| (text, NAME)).chain(body);
+            let body = body.flat_map(|(_, text)| markdown::sentences(text)).map(|text| (text, &no_style));
+            let passages = names.into_iter().map(|text| (text, &name)).chain(body);
             sentences.extend(passages.map(|(text, style)| Sentence {
-                text,
-                about,
-                also: Vec::new(),
-                piece: None,
                 is_passage: true,
-                style: style.to_owned(),
-                side: String::new(),
+                style: Arc::clone(style),
+                ..Sentence::about(about, text.into())
             }));
             sentences.extend(programme.samples.iter().map(|sample| Sentence {
-                text: sample.text.clone(),
-                about,
                 also: sample.also.as_deref().and_then(number).into_iter().collect(),
-                piece: None,
-                is_passage: false,
-                style: sample.style.clone(),
-                side: sample.facet.clone(),
+                style: Arc::clone(&sample.style),
+                side: Arc::clone(&sample.facet),
+                ..Sentence::about(about, Arc::clone(&sample.text))
             }));
         }
-        sentences.append(&mut pieces.sentences);
+        let mut pieces = Pieces { sentences, ..Pieces::default() };
+        knowledge.short_answers().for_each(|answer| pieces.short_answer(answer, number));
+        knowledge.needs().for_each(|need| pieces.need(need, number));
+        let Pieces { pieces, mut sentences, .. } = pieces;
         sentences.extend(table("not_questions.tsv").into_iter().filter_map(|row| {
             let kind = Politeness::from_word(row.first()?)?;
-            Some(Sentence {
-                text: row.get(1)?.clone(),
-                about: About::Nothing(kind),
-                also: Vec::new(),
-                piece: None,
-                is_passage: false,
-                style: String::new(),
-                side: String::new(),
-            })
+            Some(Sentence::about(About::Nothing(kind), row.get(1)?.as_str().into()))
         }));
-        Self { slugs, programmes: programmes.len(), pieces: pieces.pieces, sentences }
+        sentences.shrink_to_fit();
+        Self { slugs, programmes: programmes.len(), pieces, sentences }
     }
 
     /// The programmes' own sentences.
     pub(super) fn passages(&self) -> impl Iterator<Item = &str> {
-        self.sentences.iter().filter(|sentence| sentence.is_passage).map(|sentence| sentence.text.as_str())
+        self.sentences.iter().filter(|sentence| sentence.is_passage).map(|sentence| &*sentence.text)
     }
 
     /// What tells topics apart: all but the samples of programmes' short answers and of needs, which are narrower or wider
     /// than what a programme is asked and blur it. Which of those is meant, [`super::embedding`] tells.
-    pub(super) fn of_topics(&self) -> Self {
+    pub(super) fn of_topics(&self) -> Vec<&Sentence> {
         let (mut english, mut last) = (0, None);
         let mut tells = |sentence: &&Sentence| {
             english = if sentence.is_english() && sentence.piece == last { english + 1 } else { 0 };
@@ -182,8 +187,7 @@ impl Corpus {
                 || matches!(sentence.about, About::Programme(topic) if topic >= self.programmes)
                 || (sentence.is_english() && english < ENGLISH_TELLING)
         };
-        let sentences = self.sentences.iter().filter(|sentence| tells(sentence)).cloned().collect();
-        Self { slugs: self.slugs.clone(), programmes: self.programmes, pieces: self.pieces.clone(), sentences }
+        self.sentences.iter().filter(|sentence| tells(sentence)).collect()
     }
 
     /// The number of a sentence's class: a programme's, or behind all programmes that of a kind word.
@@ -195,48 +199,52 @@ impl Corpus {
     }
 }
 
-/// Short answers and needs with the sentences that are theirs.
+/// Short answers and needs, and all sentences to which theirs are added.
 #[derive(Default)]
 struct Pieces {
     pieces: Vec<Piece>,
     sentences: Vec<Sentence>,
+    /// Each style once, however many sentences are of it.
+    styles: FxHashMap<&'static str, Arc<str>>,
 }
 
 impl Pieces {
     /// A short answer's samples count for its topic.
     fn short_answer(&mut self, answer: &ShortAnswer, number: impl Fn(&str) -> Option<usize>) {
         let Some(topic) = number(answer.subject.topic()) else { return };
-        let english =
-            answer.english.iter().flat_map(|english| std::iter::once(&english.question).chain(&english.samples));
-        let samples = std::iter::once(&answer.question).chain(&answer.samples);
-        let samples = samples.map(|sample| (sample, SHORT_ANSWER)).chain(english.map(|sample| (sample, ENGLISH)));
+        let english = answer.english.iter().flat_map(|english| asked(&english.question, &english.samples));
+        let samples = asked(&answer.question, &answer.samples).map(|sample| (sample, SHORT_ANSWER));
+        let samples = samples.chain(english.map(|sample| (sample, ENGLISH)));
         self.add(PieceKind::ShortAnswer, &answer.slug, vec![topic], samples);
     }
 
     /// A need's samples count for every programme that serves it.
     fn need(&mut self, need: &Need, number: impl Fn(&str) -> Option<usize>) {
         let topics: Vec<usize> = need.programmes().filter_map(number).collect();
-        self.add(PieceKind::Need, &need.slug, topics, need.samples.iter().map(|sample| (sample, NEED)));
+        self.add(PieceKind::Need, &need.slug, topics, need.samples.iter().map(|sample| (Arc::clone(sample), NEED)));
     }
 
-    fn add<'a>(
+    fn add(
         &mut self,
         kind: PieceKind,
         slug: &str,
         topics: Vec<usize>,
-        samples: impl Iterator<Item = (&'a String, &'a str)>,
+        samples: impl Iterator<Item = (Arc<str>, &'static str)>,
     ) {
         let Some((first, also)) = topics.split_first() else { return };
         let piece = self.pieces.len();
-        self.sentences.extend(samples.map(|(sample, style)| Sentence {
-            text: sample.clone(),
-            about: About::Programme(*first),
+        let styles = &mut self.styles;
+        self.sentences.extend(samples.map(|(text, style)| Sentence {
             also: also.to_vec(),
             piece: Some(piece),
-            is_passage: false,
-            style: style.to_owned(),
-            side: String::new(),
+            style: Arc::clone(styles.entry(style).or_insert_with(|| style.into())),
+            ..Sentence::about(About::Programme(*first), text)
         }));
         self.pieces.push(Piece { slug: slug.to_owned(), kind, topics });
     }
+}
+
+/// A question in all its wordings.
+fn asked(question: &str, samples: &[Arc<str>]) -> impl Iterator<Item = Arc<str>> {
+    std::iter::once(question.into()).chain(samples.iter().map(Arc::clone))
 }

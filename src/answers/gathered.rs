@@ -5,10 +5,10 @@ use std::panic::resume_unwind;
 use rustc_hash::FxHashMap;
 
 use super::classifier::Rarity;
-use super::corpus::{About, Corpus, Sentence};
+use super::corpus::{About, Sentence};
 use super::features::{BUCKETS, Counts, folded, unit};
 use super::normalise::{Analysis, Normaliser};
-use super::postings::Forward;
+use super::postings::{Forward, make_room};
 use super::vocabulary::Vocabulary;
 
 /// Sentences analysed together, so that no more than these are held in memory.
@@ -36,9 +36,8 @@ pub(super) struct Documents {
 }
 
 impl Gathered {
-    /// Reads a corpus; `rarity` weighs the grams of sentences.
-    pub(super) fn new(normaliser: &Normaliser, corpus: &Corpus, rarity: &Rarity) -> Self {
-        let programmes = corpus.slugs.len();
+    /// Reads sentences; `rarity` weighs their grams.
+    pub(super) fn new(normaliser: &Normaliser, sentences: &[&Sentence], programmes: usize, rarity: &Rarity) -> Self {
         let mut gathered = Self {
             terms: FxHashMap::default(),
             words: Forward::default(),
@@ -47,8 +46,8 @@ impl Gathered {
             vocabulary: Vocabulary::new(programmes),
         };
         let of = |bucket| rarity.of(0, bucket);
-        let analysed = corpus.sentences.chunks(AT_A_TIME).flat_map(|some| analysed(normaliser, some));
-        for (sentence, (analysis, folded)) in corpus.sentences.iter().zip(analysed) {
+        let analysed = sentences.chunks(AT_A_TIME).flat_map(|some| analysed(normaliser, some));
+        for (sentence, (analysis, folded)) in sentences.iter().zip(analysed) {
             if sentence.piece.is_none() {
                 gathered.vocabulary.add(sentence, &analysis);
             }
@@ -83,8 +82,9 @@ impl Documents {
             return;
         };
         all_terms.extend(terms);
-        for (bucket, count) in grams {
-            all_grams.extend(std::iter::repeat_n(*bucket, *count as usize));
+        for bucket in grams.iter().flat_map(|(bucket, count)| std::iter::repeat_n(*bucket, *count as usize)) {
+            make_room(all_grams);
+            all_grams.push(bucket);
         }
     }
 
@@ -98,8 +98,8 @@ impl Documents {
 }
 
 /// The forms and grams of sentences, worked out on all cores.
-fn analysed(normaliser: &Normaliser, sentences: &[Sentence]) -> Vec<(Analysis, Counts)> {
-    let one = |sentence: &Sentence| {
+fn analysed(normaliser: &Normaliser, sentences: &[&Sentence]) -> Vec<(Analysis, Counts)> {
+    let one = |sentence: &&Sentence| {
         let analysis = normaliser.analyse_question(&sentence.text);
         let folded = folded(&analysis);
         (analysis, folded)

@@ -66,9 +66,10 @@ pub(super) struct Nearness {
 impl Index {
     /// Stores what tells topics apart of a corpus; `rarity` weighs the grams of sentences.
     pub(super) fn new(normaliser: &Normaliser, corpus: &Corpus, rarity: &Rarity) -> Self {
-        let corpus = &corpus.of_topics();
+        let sentences = &corpus.of_topics();
         let programmes = corpus.slugs.len();
-        let Gathered { terms, mut words, grams, documents, vocabulary } = Gathered::new(normaliser, corpus, rarity);
+        let Gathered { terms, mut words, grams, documents, vocabulary } =
+            Gathered::new(normaliser, sentences, programmes, rarity);
         // One after the other, so that no more than one is in memory twice.
         let gram_sentences = Postings::new(grams, BUCKETS);
         let (mut word_documents, mut gram_documents) = documents.vectors();
@@ -83,9 +84,9 @@ impl Index {
             gram_sentences,
             terms,
             document_rarity,
-            sizes: sizes(corpus, programmes),
-            runs: corpus.sentences.chunk_by(Run::goes_on).filter_map(|run| Run::of(corpus, run)).collect(),
-            also: also(corpus),
+            sizes: sizes(corpus, sentences),
+            runs: sentences.chunk_by(Run::goes_on).filter_map(|run| Run::of(corpus, run)).collect(),
+            also: also(sentences),
             vocabulary,
         }
     }
@@ -140,19 +141,19 @@ impl Index {
 }
 
 impl Run {
-    fn of(corpus: &Corpus, sentences: &[Sentence]) -> Option<Self> {
+    fn of(corpus: &Corpus, sentences: &[&Sentence]) -> Option<Self> {
         Some(Self { class: corpus.class(sentences.first()?), length: sentences.len() })
     }
 
     /// Whether two neighbours are of one run.
-    fn goes_on(one: &Sentence, next: &Sentence) -> bool {
+    fn goes_on(one: &&Sentence, next: &&Sentence) -> bool {
         one.about == next.about
     }
 }
 
 /// The sentences that are about more than one programme, once for each other one.
-fn also(corpus: &Corpus) -> Vec<(u16, u16)> {
-    let sentences = corpus.sentences.iter().enumerate();
+fn also(sentences: &[&Sentence]) -> Vec<(u16, u16)> {
+    let sentences = sentences.iter().enumerate();
     sentences.flat_map(|(at, one)| one.also.iter().map(move |also| (short(at), short(*also)))).collect()
 }
 
@@ -208,13 +209,13 @@ fn short(number: usize) -> u16 {
 }
 
 /// How many sentences are about each programme, and last how many are no questions.
-fn sizes(corpus: &Corpus, programmes: usize) -> Vec<usize> {
+fn sizes(corpus: &Corpus, sentences: &[&Sentence]) -> Vec<usize> {
+    let programmes = corpus.slugs.len();
     let mut sizes = vec![0; programmes + 1];
-    for class in corpus
-        .sentences
-        .iter()
-        .flat_map(|sentence| std::iter::once(corpus.class(sentence)).chain(sentence.also.iter().copied()))
-    {
+    let classes = |sentence: &&Sentence| -> Vec<usize> {
+        std::iter::once(corpus.class(sentence)).chain(sentence.also.iter().copied()).collect()
+    };
+    for class in sentences.iter().flat_map(classes) {
         sizes.get_mut(class.min(programmes)).into_iter().for_each(|size| *size += 1);
     }
     sizes

@@ -64,7 +64,7 @@ impl Normaliser {
         let told = normaliser.kind_words.words().map(str::to_owned);
         let tables = folds.chain(stop).chain(small).chain(told).map(known);
         let passages = corpus.passages().flat_map(words).map(known);
-        let asked = corpus.sentences.iter().filter(|sentence| !sentence.is_passage && sentence.style != "typo");
+        let asked = corpus.sentences.iter().filter(|sentence| !sentence.is_passage && *sentence.style != *"typo");
         let asked = asked.flat_map(|sentence| words(&sentence.text)).map(|word| (word, 1));
         normaliser.lexicon = Lexicon::new(tables.chain(passages).chain(asked));
         normaliser

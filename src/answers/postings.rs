@@ -21,6 +21,8 @@ impl Forward {
     /// Adds a vector.
     pub(super) fn push(&mut self, vector: impl Iterator<Item = (u32, f32)>) {
         for (feature, weight) in vector {
+            make_room(&mut self.features);
+            make_room(&mut self.weights);
             self.features.push(feature);
             self.weights.push(weight);
         }
@@ -57,6 +59,14 @@ impl Forward {
             weigh(features, self.weights.get_mut(range).unwrap_or_default());
             start = *end as usize;
         }
+    }
+}
+
+/// Makes room for one more. A list of a million entries that doubles holds up to a million unused ones when memory is
+/// needed most; one this large moves without being copied.
+pub(super) fn make_room<T>(list: &mut Vec<T>) {
+    if list.len() == list.capacity() {
+        list.reserve_exact(1024 + list.len() / 8);
     }
 }
 

@@ -1,5 +1,7 @@
 //! Short answers and needs in English: `locales/en/pieces/`, a file a topic, laid beside those that ship in Indonesian.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 
 use super::need::Needed;
@@ -24,7 +26,7 @@ struct Answer {
     slug: String,
     question: String,
     #[serde(default)]
-    samples: Vec<String>,
+    samples: Vec<Arc<str>>,
     #[serde(rename = "answer")]
     text: String,
 }

@@ -1,5 +1,7 @@
 //! A need: a wish that several programmes serve, and the ways that lead on.
 
+use std::sync::Arc;
+
 use super::Target;
 use crate::domain::Language;
 
@@ -11,7 +13,7 @@ pub struct Need {
     /// Its name on a button.
     pub title: String,
     /// Ways to say it, never shown.
-    pub samples: Vec<String>,
+    pub samples: Vec<Arc<str>>,
     /// What serves it, at most four.
     pub options: Vec<NeedOption>,
     /// The line above the options, in Markdown.

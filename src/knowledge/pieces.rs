@@ -1,6 +1,7 @@
 //! From files to short answers and needs, naming file and line of everything that is wrong.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use serde::Deserialize;
 use toml::value::Datetime;
@@ -36,7 +37,7 @@ struct AnswerHead {
     question: String,
     programme: Option<String>,
     group: Option<Matter>,
-    samples: Vec<String>,
+    samples: Vec<Arc<str>>,
     source: Cited,
     checked: Datetime,
     #[serde(default)]
@@ -55,7 +56,7 @@ enum Cited {
 struct NeedHead {
     slug: String,
     title: String,
-    samples: Vec<String>,
+    samples: Vec<Arc<str>>,
     options: Vec<OptionHead>,
 }
 
@@ -216,7 +217,7 @@ impl Reader<'_> {
     }
 
     /// Samples are many enough, and none stands twice.
-    fn enough(&mut self, samples: &[String], fewest: usize) {
+    fn enough(&mut self, samples: &[Arc<str>], fewest: usize) {
         let different: HashSet<String> = samples.iter().map(|sample| sample.trim().to_lowercase()).collect();
         if different.len() < samples.len() {
             self.wrong(self.line_with("samples"), "a sample question stands here twice");

@@ -1,6 +1,7 @@
 //! One programme: the head of its file, its sections, its sample questions.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -82,13 +83,13 @@ pub struct Head {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sample {
     /// Which side of the programme it asks about.
-    pub facet: String,
+    pub facet: Arc<str>,
     /// How it is put.
-    pub style: String,
+    pub style: Arc<str>,
     /// A second programme that answers it as well.
     pub also: Option<String>,
     /// The question.
-    pub text: String,
+    pub text: Arc<str>,
     /// Its line in the file.
     pub line: usize,
 }

@@ -1,5 +1,7 @@
 //! A short answer: one question that people really ask, and a few lines that answer it.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -70,7 +72,7 @@ pub struct ShortAnswer {
     /// What it belongs to.
     pub subject: Subject,
     /// Ways to ask it, never shown.
-    pub samples: Vec<String>,
+    pub samples: Vec<Arc<str>>,
     /// What it rests on; none for what the bot itself knows.
     pub source: Option<Source>,
     /// When it was read there.
@@ -89,7 +91,7 @@ pub struct Answered {
     /// The question as people ask it.
     pub question: String,
     /// Ways to ask it, never shown.
-    pub samples: Vec<String>,
+    pub samples: Vec<Arc<str>>,
     /// The answer, in Markdown.
     pub answer: String,
 }

@@ -1,13 +1,13 @@
 //! The officer's side: the schedule, saying yes or no, and taking back.
 
 use super::press::AppointmentPress;
+use super::reminders::SOON;
 use super::{moving, notice, owner, words};
-use crate::clock::Millis;
 use crate::domain::ics::{self, Event};
 use crate::domain::office::Setting;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, CallbackData, Lane, Language};
-use crate::store::appointments::{self, Appointment, Reminder, Slot, State, Venue};
+use crate::store::appointments::{self, Appointment, Slot, State, Venue};
 use crate::store::office as settings;
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::{office, ui};
@@ -17,8 +17,6 @@ use crate::{html, plain};
 
 /// Times on a page.
 const PER_PAGE: i64 = 8;
-/// A reminder that would come so soon after the yes is none, in milliseconds.
-const SOON: [(Reminder, Millis); 2] = [(Reminder::DayBefore, 26 * 3_600_000), (Reminder::HoursBefore, 3 * 3_600_000)];
 
 /// What an officer offers, and who holds which.
 pub(super) async fn schedule(turn: &mut Turn<'_>, page: u16) -> Talk {

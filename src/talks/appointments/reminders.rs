@@ -22,6 +22,9 @@ const HOUR: Millis = 3_600_000;
 const DAY_BEFORE: Millis = 24 * HOUR;
 /// The second one.
 const HOURS_BEFORE: Millis = 2 * HOUR;
+/// A reminder that would come so soon after the yes is none, in milliseconds before the time begins.
+pub(super) const SOON: [(Reminder, Millis); 2] =
+    [(Reminder::DayBefore, DAY_BEFORE + 2 * HOUR), (Reminder::HoursBefore, HOURS_BEFORE + HOUR)];
 
 async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     let mut effects = Effects::default();

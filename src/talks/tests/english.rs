@@ -131,7 +131,11 @@ async fn b22_every_english_screen_says_what_is_in_indonesian_before_it_is_opened
     let office = ["/meja", "/laporan", "/petugas", "/kantor", "/antrean", "/cari", "/janji", "/apaini"];
     let asked = SHIPPED.knowledge.iter().flat_map(|programme| {
         let mut facets = BTreeSet::new();
-        programme.samples.iter().filter(move |sample| facets.insert(&sample.facet)).map(|sample| sample.text.clone())
+        programme
+            .samples
+            .iter()
+            .filter(move |sample| facets.insert(&sample.facet))
+            .map(|sample| sample.text.to_string())
     });
     // Of each programme some sides are asked in words; every one of them is reached by a button.
     let asked: Vec<String> = asked.step_by(3).collect();

@@ -235,12 +235,8 @@ async fn answers_fit_a_phone_together_with_their_questions() {
     let Some((room, browser)) = enter(390, 844).await else { return };
     begin(&room, &browser).await;
     let corpus = Corpus::shipped(&Knowledge::shipped().unwrap());
-    let samples: Vec<&str> = corpus
-        .sentences
-        .iter()
-        .filter(|sentence| !sentence.is_passage)
-        .map(|sentence| sentence.text.as_str())
-        .collect();
+    let samples: Vec<&str> =
+        corpus.sentences.iter().filter(|sentence| !sentence.is_passage).map(|sentence| &*sentence.text).collect();
     // The question and what was said to it stand within the part of the chat that is seen at once.
     let fits = "(() => {
         const log = document.querySelector('.log').getBoundingClientRect();
