@@ -42,6 +42,16 @@ pub(super) struct Asked {
 }
 
 impl Asked {
+    /// As likely as the mean of two readings of the same text says.
+    pub(super) fn mixed(&mut self, other: &Self) {
+        let all = |one: &mut [f32], other: &[f32]| {
+            one.iter_mut().zip(other).for_each(|(one, other)| *one = mean(*one, *other));
+        };
+        all(&mut self.pieces, &other.pieces);
+        all(&mut self.programmes, &other.programmes);
+        self.none = mean(self.none, other.none);
+    }
+
     /// The same, where what went before makes some more or less likely: each logarithm and what is added to it.
     pub(super) fn leaning(&mut self, piece: impl Fn(usize) -> f32, programme: impl Fn(usize) -> f32) {
         self.pieces.iter_mut().enumerate().for_each(|(number, log)| *log += piece(number));
@@ -51,6 +61,11 @@ impl Asked {
         self.pieces.iter_mut().chain(&mut self.programmes).for_each(|log| *log -= total);
         self.none -= total;
     }
+}
+
+/// The logarithm of the mean of two likelihoods.
+fn mean(one: f32, other: f32) -> f32 {
+    log_sum(&[one, other]) - std::f32::consts::LN_2
 }
 
 /// The vector that a bucket has.

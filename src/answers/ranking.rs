@@ -209,6 +209,13 @@ impl Ranking {
         self
     }
 
+    /// The same text, where the question before it and the text together may say better which short answer is meant.
+    #[must_use]
+    pub fn read_with(mut self, together: &Self) -> Self {
+        self.asked.mixed(&together.asked);
+        self
+    }
+
     /// The same, where a wrong name says which programme is meant.
     pub(super) fn meaning(mut self, topic: &str, meant: &str) -> Self {
         if let Some(merit) = self.slugs.iter().position(|slug| slug == topic).and_then(|at| self.merits.get_mut(at)) {
@@ -224,6 +231,12 @@ impl Ranking {
     #[must_use]
     pub fn meant(&self) -> Option<&str> {
         self.meant.as_deref()
+    }
+
+    /// Whether the text is a sample of a short answer or need, word for word.
+    #[must_use]
+    pub fn is_sample(&self) -> bool {
+        self.exact.is_some()
     }
 
     /// Whether somebody may want to die.

@@ -16,6 +16,7 @@ mod rumours;
 mod short;
 mod small_talk;
 mod sources;
+mod two;
 mod unknown;
 mod verdicts;
 

@@ -105,10 +105,14 @@ pub enum Set {
     Call,
     /// What stands around a question about the office.
     OfficeFiller,
+    /// Words that make a sentence a question wherever they stand.
+    Asking,
+    /// Words before a second question.
+    AndAlso,
 }
 
 impl Set {
-    const ALL: [(Self, &'static str); 42] = [
+    const ALL: [(Self, &'static str); 44] = [
         (Self::Filler, "filler"),
         (Self::Yes, "yes"),
         (Self::No, "no"),
@@ -151,6 +155,8 @@ impl Set {
         (Self::WhenOpen, "when-open"),
         (Self::Call, "call"),
         (Self::OfficeFiller, "office-filler"),
+        (Self::Asking, "asking"),
+        (Self::AndAlso, "and-also"),
     ];
 
     /// Its bit among the sets of a phrase.

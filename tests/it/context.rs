@@ -47,3 +47,37 @@ async fn a11_the_same_side_of_another_matter_is_asked_in_a_word() {
     assert!(says(&heard, "bagian-biaya"), "{heard}");
     town.close().await;
 }
+
+/// Two questions in one message get an answer each, in the order in which they were asked.
+#[tokio::test]
+async fn a14_both_questions_of_a_message_are_answered() {
+    let town = Town::open().await;
+    for (asked, first, second) in [
+        ("biaya sertifikat halal berapa? terus daftar merek gimana caranya?", "sertifikasi-halal", "haki-merek"),
+        ("syarat KUR apa? kalau NIB di mana daftarnya?", "kur", "nib"),
+        ("biayanya berapa dan cara daftar merek gimana", "haki-merek", "haki-merek"),
+    ] {
+        let heard = town.say(SITI, asked).await;
+        let (one, other) = (heard.find(&title(first)), heard.rfind(&title(second)));
+        assert!(one.is_some() && other.is_some() && one < other, "{asked}: {heard}");
+        assert!(heard.chars().count() <= 900, "{asked}: {heard}");
+    }
+    // "The second" is one of them now.
+    town.say(SITI, "syarat KUR apa? kalau NIB di mana daftarnya?").await;
+    let heard = town.say(SITI, "yang kedua biayanya?").await;
+    assert!(heard.contains(&title("nib")), "{heard}");
+    town.close().await;
+}
+
+/// Whoever tells something and then asks, asks one thing.
+#[tokio::test]
+async fn a14_what_is_told_before_a_question_is_no_question() {
+    let town = Town::open().await;
+    let knowledge = Knowledge::shipped().unwrap();
+    for told in ["Saya jual keripik di Kemiling.", "Usaha saya sudah jalan dua tahun.", "Suami saya sakit."] {
+        let heard = town.say(SITI, &format!("{told} biaya sertifikat halal berapa?")).await;
+        let titles = knowledge.iter().filter(|programme| heard.contains(&programme.head.title));
+        assert_eq!(titles.count(), 1, "{told}: {heard}");
+    }
+    town.close().await;
+}

@@ -53,7 +53,7 @@ pub(super) fn read(turn: &Turn<'_>, words: &str, alone: &Ranking) -> Read {
     let before = before(turn);
     // The same question again gets the same answer again.
     let other = before.filter(|before| !turn.world.answers.gist(&before.text).is_like(alone.gist()));
-    let after = other.map(|before| alone.clone().after(&before.shown));
+    let after = other.map(|before| after(turn, words, alone, before));
     let mut read = in_light(turn, words, after.as_ref().unwrap_or(alone), before);
     if let Verdict::Answer(slug) = &read.verdict
         && other.is_some_and(|before| is_shown_again(turn, before, slug, alone))
@@ -62,6 +62,18 @@ pub(super) fn read(turn: &Turn<'_>, words: &str, alone: &Ranking) -> Read {
         read.verdict = Verdict::Choices(vec![slug.clone()]);
     }
     Read { ranking: read.ranking.or(after), ..read }
+}
+
+/// A text ranked after what went before. Few words that do not say surely what they ask for are read once more behind
+/// the question that they go on from: "and who sees to it?"
+fn after(turn: &Turn<'_>, words: &str, alone: &Ranking, before: &Asked) -> Ranking {
+    let after = alone.clone().after(&before.shown);
+    let goes_on = phrase::words(words).len() <= MOST_WORDS && !before.shown.is_empty();
+    if !goes_on || after.is_short_answer_sure() || after.asks_only_for_a_side() {
+        return after;
+    }
+    let together = turn.world.answers.rank(&format!("{} {words}", before.text)).after(&before.shown);
+    after.read_with(&together)
 }
 
 /// Whether this page of a programme is what was shown for the question before.

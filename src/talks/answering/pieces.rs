@@ -2,6 +2,7 @@
 
 use chrono::Datelike;
 
+use crate::answers::Ranking;
 use crate::domain::{Button, CallbackData, Language};
 use crate::knowledge::{Need, Office, Programme, Section, ShortAnswer, Subject, Target};
 use crate::store;
@@ -37,13 +38,18 @@ pub(super) fn short_answer_named(shown: &str) -> Option<String> {
     }
 }
 
-/// A short answer to a question.
-pub(super) async fn answered(turn: &mut Turn<'_>, mut asked: Asked, answer: &ShortAnswer) -> Talk {
+/// A short answer to a question; `ranking` is how that was read, where it was read just now.
+pub(super) async fn answered(
+    turn: &mut Turn<'_>,
+    ranking: Option<&Ranking>,
+    mut asked: Asked,
+    answer: &ShortAnswer,
+) -> Talk {
     asked.shown = vec![answer_name(&answer.slug)];
     let question = asked.number;
     turn.memory.asked = Some(asked);
     goes_on(turn, answer);
-    unfold(turn, answer, question, View::Short).await
+    show(turn, ranking, answer, question, View::Short).await
 }
 
 /// A need that somebody said.
@@ -63,16 +69,21 @@ pub(super) async fn open(turn: &mut Turn<'_>, slug: &str) -> Talk {
         return Ok(());
     };
     goes_on(turn, answer);
-    unfold(turn, answer, judging::OPENED, View::Short).await
+    show(turn, None, answer, judging::OPENED, View::Short).await
 }
 
 /// A short answer unfolded or folded where it stands.
 pub(super) async fn unfold(turn: &mut Turn<'_>, answer: &ShortAnswer, question: u32, view: View) -> Talk {
+    show(turn, None, answer, question, view).await
+}
+
+async fn show(turn: &mut Turn<'_>, ranking: Option<&Ranking>, answer: &ShortAnswer, question: u32, view: View) -> Talk {
     // What a programme says that has ended is said no more.
     if let Subject::Programme(slug) = &answer.subject {
         programmes::current(turn, slug)?;
     }
-    let screen = screen(turn, answer, question, view).await?;
+    let near = near(turn, ranking, answer, question);
+    let screen = screen_beside(turn, near, answer, question, view).await?;
     turn.show(screen);
     Ok(())
 }
@@ -112,6 +123,17 @@ pub(super) async fn screen(
     question: u32,
     view: View,
 ) -> Result<Screen, store::Error> {
+    screen_beside(turn, Vec::new(), answer, question, view).await
+}
+
+/// The same beside what may be meant as well.
+async fn screen_beside(
+    turn: &mut Turn<'_>,
+    near: Vec<Button>,
+    answer: &ShortAnswer,
+    question: u32,
+    view: View,
+) -> Result<Screen, store::Error> {
     let own = own::beside(turn, &answer.slug).await?;
     let (turn, language) = (&*turn, turn.language);
     let programme = programme_of(turn, answer);
@@ -121,7 +143,6 @@ pub(super) async fn screen(
         Target::Programme(slug, _) => *slug == programme.head.slug,
         _ => false,
     };
-    let near = near(turn, answer, question);
     ways.extend(near.into_iter().take(WAYS.saturating_sub(ways.len())));
     let is_missing = |programme: &&Programme| !answer.buttons.iter().any(|target| leads_to(programme, target));
     if let Some(programme) = programme.filter(is_missing).filter(|_| ways.len() < WAYS) {
@@ -156,11 +177,11 @@ pub(super) async fn screen(
 }
 
 /// Other short answers that the question may ask for, where this one is not surely it.
-fn near(turn: &Turn<'_>, answer: &ShortAnswer, question: u32) -> Vec<Button> {
+fn near(turn: &Turn<'_>, ranking: Option<&Ranking>, answer: &ShortAnswer, question: u32) -> Vec<Button> {
     let Some(asked) = turn.memory.asked.as_ref().filter(|asked| asked.number == question) else { return Vec::new() };
     // Unfolded later, the question is ranked again.
-    let again = turn.ranking.is_none().then(|| turn.world.answers.rank(&asked.text));
-    let Some(ranking) = turn.ranking.or(again.as_ref()) else { return Vec::new() };
+    let again = ranking.is_none().then(|| turn.world.answers.rank(&asked.text));
+    let Some(ranking) = ranking.or(again.as_ref()) else { return Vec::new() };
     if ranking.is_short_answer_sure() {
         return Vec::new();
     }
@@ -169,6 +190,14 @@ fn near(turn: &Turn<'_>, answer: &ShortAnswer, question: u32) -> Vec<Button> {
     refused.extend(answer.buttons.iter().map(ToString::to_string));
     let others = ranking.short_answers(&refused, WAYS).into_iter();
     others.filter_map(|slug| button(turn, &Target::ShortAnswer(slug.to_owned()))).collect()
+}
+
+/// The first of what a short answer leads to.
+pub(super) fn first_way(turn: &Turn<'_>, answer: &ShortAnswer) -> Option<Button> {
+    let leads_on = |target: &&Target| !matches!(target, Target::Consult | Target::Complain);
+    let named = answer.buttons.iter().filter(leads_on).find_map(|target| button(turn, target));
+    let programme = || programme_of(turn, answer).map(|of| programmes::button(turn.world, of, turn.language));
+    named.or_else(programme)
 }
 
 /// Names the words that are shown now, and when they were read.

@@ -2,7 +2,7 @@
 
 use crate::answers::{Politeness, Ranking, Verdict};
 use crate::talks::answering::context::{self, Read};
-use crate::talks::answering::{pieces, short, unknown, verdicts};
+use crate::talks::answering::{pieces, short, two, unknown, verdicts};
 use crate::talks::office_settings;
 use crate::text::mask;
 use crate::text::phrase::{self, Set};
@@ -20,9 +20,13 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
     if short::doubts_the_bot(turn, words)
         && let Some(answer) = turn.world.knowledge.short_answer(NO_FRAUD)
     {
-        return pieces::answered(turn, asked, answer).await;
+        return pieces::answered(turn, turn.ranking, asked, answer).await;
     }
     let Some(alone) = turn.ranking else { return verdicts::say_unknown(turn, &asked.text, &[]).await };
+    let is_taught = turn.world.taught().find(alone.gist()).is_some();
+    if !alone.is_sample() && !is_taught && two::answer(turn, words, &asked) {
+        return Ok(());
+    }
     let Read { ranking, verdict, joined } = context::read(turn, words, alone);
     if let Some(text) = joined {
         asked.text = kept(&text);

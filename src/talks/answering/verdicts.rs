@@ -18,7 +18,7 @@ use crate::turn::{Asked, Screen, Talk, Turn};
 const CHOICES: usize = 3;
 const FEWEST_CHOICES: usize = 2;
 /// The longest part of a section where two programmes share a message.
-const EXCERPT_UNITS: usize = 240;
+pub(super) const EXCERPT_UNITS: usize = 240;
 
 /// Shows what a verdict leads to; what has expired is never given as current.
 pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verdict: Verdict, asked: Asked) -> Talk {
@@ -35,7 +35,7 @@ pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verd
     match verdict {
         Verdict::Answer(slug) => one_of(turn, asked, &slug, section, ranking.meant()).await,
         Verdict::ShortAnswer(slug) => match turn.world.knowledge.short_answer(&slug) {
-            Some(answer) => pieces::answered(turn, asked, answer).await,
+            Some(answer) => pieces::answered(turn, Some(ranking), asked, answer).await,
             None => unknown(turn, asked, &[]).await,
         },
         Verdict::Need(slug) => match turn.world.knowledge.need(&slug) {
@@ -178,7 +178,7 @@ fn choice(turn: &Turn<'_>, programme: &Programme, section: Section, question: u3
 pub(in crate::talks) async fn chosen(turn: &mut Turn<'_>, slug: &str, section: Section, question: u32) -> Talk {
     if let Some(asked) = turn.asked(question).cloned() {
         if let Some(answer) = turn.world.knowledge.short_answer(slug) {
-            return pieces::answered(turn, asked, answer).await;
+            return pieces::answered(turn, None, asked, answer).await;
         }
         return one(turn, asked, slug, section).await;
     }
