@@ -9,6 +9,7 @@ pub mod backup;
 mod blobs;
 pub mod businesses;
 pub mod canned;
+pub mod case_answers;
 pub mod case_clocks;
 pub mod case_ratings;
 pub mod cases;

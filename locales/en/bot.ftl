@@ -1014,6 +1014,7 @@ laporan-tombol-isi = Content to check
 laporan-tombol-simpan = Storage
 laporan-tombol-daftar = Registrations
 laporan-angka = { $bagian }% ({ $ada } of { $semua })
+laporan-angka-menjawab = { $bagian }% ({ $ada } of { $semua } who answered)
 laporan-angka-kosong = none yet
 laporan-jawaban-ringkas = • Answers that helped, { $hari } days: { $angka }
 laporan-jawaban =
@@ -1601,6 +1602,7 @@ bulan-tombol-petugas = By officer
 bulan-grafik = New businesses and services, { $nama }
 bulan-grafik-usaha = Businesses
 bulan-grafik-bot = Bot
+bulan-grafik-terbantu = Helped
 bulan-petugas =
     <b>{ $nama }</b>, by officer
 
@@ -1648,12 +1650,14 @@ lembar-dijawab = Answered
 lembar-diteruskan = Referred
 lembar-masih = Still to be done
 lembar-terbantu = Helped (%)
+lembar-terbantu-jumlah = Helped
+lembar-menjawab = Answered that question
 lembar-bot = Helped by the bot (%)
 lembar-belum = New questions without an answer
 lembar-diajarkan = Short answers written
 
 utama-judul = <b>Desk of { $nama }</b> · { $saat }
-utama-konsultasi = New consultations: { $jumlah }
+utama-konsultasi = Queue: { $isi }
 utama-tombol-konsultasi = Consultations
 utama-menunggu = Waiting for owners: { $jumlah }
 utama-belum = Unanswered: { $jumlah }
@@ -1922,16 +1926,16 @@ konsultasi-kabar-diambil = Officer { $petugas } is handling consultation <b>{ $n
 konsultasi-kabar-selesai =
     The officer closed consultation <b>{ $nomor }</b>.
 
-    Did it help?
+    Did it help? If you have more questions, reply to this message.
 konsultasi-kabar-diteruskan =
     Consultation <b>{ $nomor }</b> is closed here, because another office handles it. The officer wrote which one.
 
-    Did it help?
+    Did it help? If you have more questions, reply to this message.
 konsultasi-kabar-tak-bisa =
     The officer closed consultation <b>{ $nomor }</b>. What you asked for is not possible yet, and the reason was written.
 
-    Did it help?
-konsultasi-sudah-terbantu = Thank you. Consultation <b>{ $nomor }</b> is closed.
+    Did it help? If you have more questions, reply to this message.
+konsultasi-sudah-terbantu = Thank you. Consultation <b>{ $nomor }</b> is closed. If you have more questions later, reply to this message.
 konsultasi-belum-terbantu = Sorry that it did not help yet. I opened consultation <b>{ $nomor }</b> again, on top of the queue. What is missing? Just write it here.
 konsultasi-dari-petugas = <b>Officer { $petugas } · { $nomor }</b>
 konsultasi-balas-di-sini = <i>Just reply here, it goes straight to { $petugas }. Write /menu when you need me.</i>
@@ -1994,7 +1998,18 @@ konsultasi-untuk-siapa = For whom? This message was not sent to anybody yet.
 konsultasi-untuk = For { $nama } · { $nomor }
 konsultasi-bukan-balasan = All right, it was not sent to anybody.
 konsultasi-hasil-tanya = How does consultation <b>{ $nomor }</b> end?
-konsultasi-hasil-masih-menunggu = ⏰ { $jumlah } messages still wait for their time. If you close it, they are not sent.
+konsultasi-hasil-masih-menunggu = ⏰ { $jumlah ->
+        [one] One message
+       *[other] { $jumlah } messages
+    } of <b>Send later</b> still waiting. If you close it now, nothing of that is sent, and its card lets you choose what becomes of it.
+konsultasi-belum-dibalas =
+    { $jumlah ->
+        [one] One message
+       *[other] { $jumlah } messages
+    } not answered in consultation <b>{ $nomor }</b>:
+
+    <blockquote>{ $isi }</blockquote>
+konsultasi-tombol-tetap-selesai = End it anyway
 konsultasi-hasil-selesai = Answered
 konsultasi-hasil-diteruskan = Passed on to another office
 konsultasi-hasil-tak-bisa = Not possible, because …
@@ -2097,10 +2112,28 @@ nanti-menunggu =
 nanti-tombol-batal = Do not send
 nanti-dibatalkan = It is not sent. Consultation <b>{ $nomor }</b>.
 nanti-sudah = Too late: that message for consultation <b>{ $nomor }</b> was sent, or cancelled before. What has arrived can be taken back by the button under <b>✓ Arrived</b>.
-nanti-tidak-jadi =
-    Not sent, because you do not handle consultation <b>{ $nomor }</b> any more or it is closed:
+nanti-sudah-selesai =
+    Not sent, because consultation <b>{ $nomor }</b> has ended:
 
     <blockquote>{ $isi }</blockquote>
+nanti-dibatalkan-pemilik =
+    Not sent, because the owner cancelled consultation <b>{ $nomor }</b>:
+
+    <blockquote>{ $isi }</blockquote>
+nanti-di-antrean =
+    Not sent, because consultation <b>{ $nomor }</b> is back in the queue:
+
+    <blockquote>{ $isi }</blockquote>
+nanti-belum-dikirim =
+    Not sent yet, because consultation <b>{ $nomor }</b> was closed for a time. It is open again:
+
+    <blockquote>{ $isi }</blockquote>
+nanti-tidak-jadi =
+    Not sent, because { $petugas } has consultation <b>{ $nomor }</b> now:
+
+    <blockquote>{ $isi }</blockquote>
+nanti-tombol-buka-kirim = Open again and send
+nanti-tombol-buang = Throw away
 konsultasi-antrean =
     <b>Queue of consultations</b>
 
@@ -2141,12 +2174,15 @@ tenggat-tutup-sendiri =
     Were you helped?
 tenggat-tutup-sendiri-petugas = Consultation <b>{ $nomor }</b> closed by itself: the owner did not reply.
 daftar-pagi = <b>Morning list · { $hari }</b>
-daftar-pagi-janji =
-    <b>Appointments today:</b>
-    { $isi }
+daftar-pagi-janji = <b>Appointments today { $jumlah }:</b>
 daftar-pagi-janji-baris = { $jam } · { $nama }
 daftar-pagi-baru = <b>Not taken { $jumlah }:</b>
-daftar-pagi-milik = <b>New in your hands { $jumlah }:</b>
+daftar-pagi-milik = <b>Waiting for you { $jumlah }:</b>
+daftar-pagi-belum = <b>Not helped yet, opened again { $jumlah }:</b>
+daftar-pagi-minta-janji = <b>Appointments asked for, not answered { $jumlah }:</b>
+daftar-pagi-ingatkan = <b>Reminders for today { $jumlah }:</b>
+daftar-pagi-ingat = { $jam } · { $nomor } · { $nama } · { $isi }
+daftar-pagi-layanan = { $nomor } · { $ringkas } · { $keadaan } (until { $saat })
 daftar-pagi-segera = <b>Due soon { $jumlah }:</b>
 daftar-pagi-cadangan = <b>Needs help, overdue { $jumlah }:</b>
 daftar-pagi-terlambat = <b>Late { $jumlah }:</b>
@@ -2156,7 +2192,11 @@ daftar-pagi-lewat = { $nomor } ({ $petugas }, { $hari ->
         [one] 1 day
        *[other] { $hari } days
     })
-daftar-pagi-lewat-belum = { $nomor } (not taken)
+daftar-pagi-lewat-belum = { $nomor } · { $nama } · { $isi } (not taken)
+daftar-pagi-lewat-saya = { $nomor } · { $nama } · { $isi } ({ $hari ->
+        [one] 1 day
+       *[other] { $hari } days
+    } late)
 daftar-pagi-lagi = and { $jumlah } more in the queue
 batas-tombol = Time limits
 batas-judul = <b>Time limits of each team</b> (working days). Tap a team to change them. Promises already made stay as they are.
@@ -2221,6 +2261,7 @@ nilai-kata = Thank you. Any words for the office? Just write them here, or skip.
 nilai-pernah = Consultation <b>{ $nomor }</b> was rated before. Thank you.
 nilai-terima-kasih = Thank you, the office will read it.
 berkas-penilaian = Ratings of consultations
+berkas-terbantu = Whether consultations helped
 ingat-tombol = Remind me
 ingat-tanya = Remind you of <b>{ $nomor }</b> when?
 ingat-nanti = Today { $jam }
@@ -2310,7 +2351,17 @@ janji-kantor-ditolak = Refused
 janji-kantor-minta-pindah = Asks to move from { $saat }. The old time is held until this one is accepted.
 janji-kantor-dipindah = The appointment of { $nama }, { $saat }, was moved to { $baru }.
 janji-kantor-pindah = Moved from { $saat }.
-janji-kantor-dibatalkan = { $nama } cancelled or moved the appointment on { $saat }. The time is free again.
+janji-kantor-dibatalkan = { $nama } cancelled the appointment { $saat }. The time is free again.
+janji-kantor-tidak-jadi-pindah = { $nama } does not want to move to { $saat } any more. The time is free again.
+janji-kantor-pindah-keluar = { $nama } moved the appointment { $saat } to { $baru }, with another officer. The time is free again.
+janji-buka-sudah = Your plan of that day: { $jam }.
+janji-sisi-petugas =
+    <b>Appointments as an officer</b>
+    { $isi }
+janji-sisi-pemilik =
+    <b>Appointments as an owner</b>
+    { $isi }
+janji-sisi-pemilik-kosong = None yet.
 janji-kantor-batal-tanya = Cancel the appointment of { $nama }, <b>{ $saat }</b>? The owner is told.
 janji-bukan-lagi = This appointment is not among your times any more. It may have been moved.
 janji-jadwal = <b>My times for appointments</b>

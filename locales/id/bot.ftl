@@ -1006,6 +1006,7 @@ laporan-tombol-isi = Isi yang perlu dicek
 laporan-tombol-simpan = Penyimpanan
 laporan-tombol-daftar = Pendaftaran
 laporan-angka = { $bagian }% ({ $ada } dari { $semua })
+laporan-angka-menjawab = { $bagian }% ({ $ada } dari { $semua } yang menjawab)
 laporan-angka-kosong = belum ada
 laporan-jawaban-ringkas = • Jawaban yang membantu, { $hari } hari: { $angka }
 laporan-jawaban =
@@ -1593,6 +1594,7 @@ bulan-tombol-petugas = Per petugas
 bulan-grafik = Usaha baru dan layanan, { $nama }
 bulan-grafik-usaha = Usaha baru
 bulan-grafik-bot = Bot
+bulan-grafik-terbantu = Terbantu
 bulan-petugas =
     <b>{ $nama }</b>, per petugas
 
@@ -1640,12 +1642,14 @@ lembar-dijawab = Dijawab
 lembar-diteruskan = Dirujuk
 lembar-masih = Masih perlu tindak lanjut
 lembar-terbantu = Merasa terbantu (%)
+lembar-terbantu-jumlah = Merasa terbantu
+lembar-menjawab = Menjawab pertanyaan itu
 lembar-bot = Jawaban bot membantu (%)
 lembar-belum = Pertanyaan baru tanpa jawaban
 lembar-diajarkan = Jawaban singkat yang ditulis
 
 utama-judul = <b>Meja { $nama }</b> · { $saat }
-utama-konsultasi = Konsultasi baru: { $jumlah }
+utama-konsultasi = Antrean: { $isi }
 utama-tombol-konsultasi = Konsultasi
 utama-menunggu = Menunggu konfirmasi: { $jumlah }
 utama-belum = Belum terjawab: { $jumlah }
@@ -1914,16 +1918,16 @@ konsultasi-kabar-diambil = Konsultasi <b>{ $nomor }</b> sekarang ditangani petug
 konsultasi-kabar-selesai =
     Konsultasi <b>{ $nomor }</b> ditutup petugas.
 
-    Sudah terbantu?
+    Sudah terbantu? Kalau masih ada pertanyaan, balas pesan ini.
 konsultasi-kabar-diteruskan =
     Konsultasi <b>{ $nomor }</b> ditutup di sini, karena urusannya di kantor lain. Petugas sudah menulis ke mana.
 
-    Sudah terbantu?
+    Sudah terbantu? Kalau masih ada pertanyaan, balas pesan ini.
 konsultasi-kabar-tak-bisa =
     Konsultasi <b>{ $nomor }</b> ditutup petugas. Yang diminta belum bisa dipenuhi, dan alasannya sudah ditulis.
 
-    Sudah terbantu?
-konsultasi-sudah-terbantu = Terima kasih. Konsultasi <b>{ $nomor }</b> selesai.
+    Sudah terbantu? Kalau masih ada pertanyaan, balas pesan ini.
+konsultasi-sudah-terbantu = Terima kasih. Konsultasi <b>{ $nomor }</b> selesai. Kalau nanti ada pertanyaan lagi, balas pesan ini.
 konsultasi-belum-terbantu = Maaf belum terbantu. Konsultasi <b>{ $nomor }</b> saya buka lagi di urutan teratas. Apa yang masih kurang? Tulis saja di sini.
 konsultasi-dari-petugas = <b>Petugas { $petugas } · { $nomor }</b>
 konsultasi-balas-di-sini = <i>Balas saja di sini, langsung sampai ke { $petugas }. Ketik /menu kalau perlu saya.</i>
@@ -1986,7 +1990,12 @@ konsultasi-untuk-siapa = Untuk siapa? Pesan ini belum dikirim ke siapa pun.
 konsultasi-untuk = Untuk { $nama } · { $nomor }
 konsultasi-bukan-balasan = Baik, tidak dikirim ke siapa pun.
 konsultasi-hasil-tanya = Konsultasi <b>{ $nomor }</b> ditutup dengan hasil apa?
-konsultasi-hasil-masih-menunggu = ⏰ Masih ada { $jumlah } pesan <b>Kirim nanti</b>. Kalau ditutup, pesan itu tidak dikirim.
+konsultasi-hasil-masih-menunggu = ⏰ Masih ada { $jumlah } pesan <b>Kirim nanti</b>. Kalau ditutup, pesan itu tidak dikirim, dan di kartunya bisa dipilih mau diapakan.
+konsultasi-belum-dibalas =
+    Ada { $jumlah } pesan yang belum dibalas di konsultasi <b>{ $nomor }</b>:
+
+    <blockquote>{ $isi }</blockquote>
+konsultasi-tombol-tetap-selesai = Tetap selesai
 konsultasi-hasil-selesai = Selesai dijawab
 konsultasi-hasil-diteruskan = Diteruskan ke kantor lain
 konsultasi-hasil-tak-bisa = Tidak bisa, karena …
@@ -2089,10 +2098,28 @@ nanti-menunggu =
 nanti-tombol-batal = Batal kirim
 nanti-dibatalkan = Tidak jadi dikirim. Konsultasi <b>{ $nomor }</b>.
 nanti-sudah = Terlambat: pesan untuk konsultasi <b>{ $nomor }</b> itu sudah dikirim atau sudah dibatalkan sebelumnya. Yang sudah sampai bisa ditarik lewat tombol di bawah <b>✓ Sampai</b>.
-nanti-tidak-jadi =
-    Tidak dikirim, karena konsultasi <b>{ $nomor }</b> sudah bukan { -sapaan } yang menangani atau sudah selesai:
+nanti-sudah-selesai =
+    Tidak dikirim, karena konsultasi <b>{ $nomor }</b> sudah selesai:
 
     <blockquote>{ $isi }</blockquote>
+nanti-dibatalkan-pemilik =
+    Tidak dikirim, karena pemilik membatalkan konsultasi <b>{ $nomor }</b>:
+
+    <blockquote>{ $isi }</blockquote>
+nanti-di-antrean =
+    Tidak dikirim, karena konsultasi <b>{ $nomor }</b> sudah kembali ke antrean:
+
+    <blockquote>{ $isi }</blockquote>
+nanti-belum-dikirim =
+    Belum dikirim, karena konsultasi <b>{ $nomor }</b> sempat ditutup. Sekarang terbuka lagi:
+
+    <blockquote>{ $isi }</blockquote>
+nanti-tidak-jadi =
+    Tidak dikirim, karena konsultasi <b>{ $nomor }</b> sekarang ditangani { $petugas }:
+
+    <blockquote>{ $isi }</blockquote>
+nanti-tombol-buka-kirim = Buka lagi dan kirim
+nanti-tombol-buang = Buang
 konsultasi-antrean =
     <b>Antrean konsultasi</b>
 
@@ -2133,19 +2160,23 @@ tenggat-tutup-sendiri =
     Sudah terbantu?
 tenggat-tutup-sendiri-petugas = Konsultasi <b>{ $nomor }</b> tertutup sendiri: pemilik tidak membalas.
 daftar-pagi = <b>Daftar pagi · { $hari }</b>
-daftar-pagi-janji =
-    <b>Janji temu hari ini:</b>
-    { $isi }
+daftar-pagi-janji = <b>Janji temu hari ini { $jumlah }:</b>
 daftar-pagi-janji-baris = { $jam } · { $nama }
 daftar-pagi-baru = <b>Belum diambil { $jumlah }:</b>
-daftar-pagi-milik = <b>Baru di tangan { -sapaan } { $jumlah }:</b>
+daftar-pagi-milik = <b>Menunggu { -sapaan } { $jumlah }:</b>
+daftar-pagi-belum = <b>Belum terbantu, dibuka lagi { $jumlah }:</b>
+daftar-pagi-minta-janji = <b>Minta janji temu, belum dijawab { $jumlah }:</b>
+daftar-pagi-ingatkan = <b>Diingatkan hari ini { $jumlah }:</b>
+daftar-pagi-ingat = { $jam } · { $nomor } · { $nama } · { $isi }
+daftar-pagi-layanan = { $nomor } · { $ringkas } · { $keadaan } (sampai { $saat })
 daftar-pagi-segera = <b>Segera jatuh tempo { $jumlah }:</b>
 daftar-pagi-cadangan = <b>Perlu bantuan, lewat janji { $jumlah }:</b>
 daftar-pagi-terlambat = <b>Terlambat { $jumlah }:</b>
 daftar-pagi-baris = { $nomor } · { $nama } · { $isi }
 daftar-pagi-baris-janji = { $nomor } · { $nama } · { $isi } (janji { $janji })
 daftar-pagi-lewat = { $nomor } ({ $petugas }, { $hari } hari)
-daftar-pagi-lewat-belum = { $nomor } (belum diambil)
+daftar-pagi-lewat-belum = { $nomor } · { $nama } · { $isi } (belum diambil)
+daftar-pagi-lewat-saya = { $nomor } · { $nama } · { $isi } (lewat { $hari } hari)
 daftar-pagi-lagi = dan { $jumlah } lagi di Antrean
 batas-tombol = Batas waktu
 batas-judul = <b>Batas waktu tiap tim</b> (hari kerja). Ketuk tim untuk mengubahnya. Janji yang sudah diberikan tetap berlaku.
@@ -2210,6 +2241,7 @@ nilai-kata = Terima kasih. Mau menambah kata-kata untuk kantor? Tulis saja di si
 nilai-pernah = Konsultasi <b>{ $nomor }</b> sudah pernah dinilai. Terima kasih.
 nilai-terima-kasih = Terima kasih, sudah saya sampaikan ke kantor.
 berkas-penilaian = Penilaian konsultasi
+berkas-terbantu = Apakah konsultasi membantu
 ingat-tombol = Ingatkan
 ingat-tanya = Ingatkan <b>{ $nomor }</b> kapan?
 ingat-nanti = Nanti { $jam }
@@ -2299,7 +2331,17 @@ janji-kantor-ditolak = Ditolak
 janji-kantor-minta-pindah = Minta pindah dari { $saat }. Waktu yang lama tetap dipegang sampai ini diterima.
 janji-kantor-dipindah = Janji temu { $nama }, { $saat }, sudah dipindah ke { $baru }.
 janji-kantor-pindah = Dipindah dari { $saat }.
-janji-kantor-dibatalkan = { $nama } membatalkan atau memindahkan janji temu { $saat }. Waktunya bebas lagi.
+janji-kantor-dibatalkan = { $nama } membatalkan janji temu { $saat }. Waktunya bebas lagi.
+janji-kantor-tidak-jadi-pindah = { $nama } tidak jadi pindah ke { $saat }. Waktunya bebas lagi.
+janji-kantor-pindah-keluar = { $nama } memindahkan janji temu { $saat } ke { $baru }, dengan petugas lain. Waktunya bebas lagi.
+janji-buka-sudah = Jadwal { -sapaan } hari itu: { $jam }.
+janji-sisi-petugas =
+    <b>Janji temu sebagai petugas</b>
+    { $isi }
+janji-sisi-pemilik =
+    <b>Janji temu sebagai pemilik</b>
+    { $isi }
+janji-sisi-pemilik-kosong = Belum ada.
 janji-kantor-batal-tanya = Batalkan janji temu { $nama }, <b>{ $saat }</b>? Pemiliknya diberi tahu.
 janji-bukan-lagi = Janji temu ini tidak ada di jadwal { -sapaan } lagi. Mungkin sudah dipindah.
 janji-jadwal = <b>Jadwal janji temu saya</b>

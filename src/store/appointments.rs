@@ -153,6 +153,16 @@ pub async fn confirmed(
     rows.into_iter().map(|row| read(keys, row)).collect()
 }
 
+/// The appointments that wait for an officer's word and begin after a moment, in their order.
+pub async fn requested(conn: &mut SqliteConnection, keys: &Keys, after: Millis) -> Result<Vec<Appointment>, Error> {
+    let rows: Vec<Row> =
+        sqlx::query_as(select!("WHERE state = 'held' AND slot.starts_at > $1 ORDER BY slot.starts_at, one.id"))
+            .bind(after)
+            .fetch_all(conn)
+            .await?;
+    rows.into_iter().map(|row| read(keys, row)).collect()
+}
+
 /// Times that are still free after a moment, the earliest first: those of one officer before the others.
 pub async fn free(
     conn: &mut SqliteConnection,
@@ -241,6 +251,28 @@ pub async fn of_officer(
     Ok(found)
 }
 
+/// What stands in the plan of somebody of the office after a moment, from and until, in its order: the times that they
+/// offer or that are held, and what they asked a colleague for.
+pub async fn busy(
+    conn: &mut SqliteConnection,
+    officer: ContactId,
+    after: Millis,
+) -> Result<Vec<(Millis, Millis)>, Error> {
+    Ok(sqlx::query_as(
+        "SELECT starts_at, ends_at FROM appointment_slots AS slot
+         WHERE ends_at > $2 AND (
+             officer = $1 AND (closed = 0 OR EXISTS (
+                 SELECT 1 FROM appointments WHERE slot = slot.id AND state IN ('held', 'confirmed')))
+             OR EXISTS (SELECT 1 FROM appointments
+                        WHERE slot = slot.id AND contact = $1 AND state IN ('held', 'confirmed')))
+         ORDER BY starts_at, ends_at",
+    )
+    .bind(officer.0)
+    .bind(after)
+    .fetch_all(conn)
+    .await?)
+}
+
 /// Appointments that begin before a moment and hold their times.
 pub async fn before(
     conn: &mut SqliteConnection,
@@ -258,7 +290,9 @@ pub async fn before(
     rows.into_iter().map(|row| read(keys, row)).collect()
 }
 
-/// How many appointments wait for an officer's word.
-pub async fn how_many_wait(conn: &mut SqliteConnection) -> Result<i64, Error> {
-    Ok(sqlx::query_scalar("SELECT count(*) FROM appointments WHERE state = 'held'").fetch_one(conn).await?)
+/// How many appointments that are still to come wait for the word of this officer.
+pub async fn how_many_wait(conn: &mut SqliteConnection, officer: ContactId, now: Millis) -> Result<i64, Error> {
+    let query = "SELECT count(*) FROM appointments JOIN appointment_slots AS slot ON slot.id = appointments.slot
+                 WHERE state = 'held' AND slot.officer = $1 AND slot.ends_at > $2";
+    Ok(sqlx::query_scalar(query).bind(officer.0).bind(now).fetch_one(conn).await?)
 }

@@ -50,12 +50,6 @@ pub enum Told {
     AnswerSoon = 4,
     /// Its answer is late.
     AnswerLate = 8,
-    /// It stood in somebody's first list of a day.
-    Listed = 16,
-    /// The heads saw that nobody took it in time.
-    HeadRoute = 32,
-    /// The heads saw that its answer is late.
-    HeadAnswer = 64,
 }
 
 /// A case as its clock sees it; nothing of it is sealed.
@@ -77,6 +71,8 @@ pub struct Watched {
     pub outcome: Option<Outcome>,
     /// Whether it helped.
     pub helped: Option<bool>,
+    /// Whether it comes before the others: its owner said that it did not help.
+    pub urgent: bool,
     /// When anything happened last.
     pub changed_at: Millis,
     /// The team that answers.
@@ -117,6 +113,7 @@ struct Row {
     officer_name: Option<String>,
     outcome: Option<String>,
     helped: Option<bool>,
+    urgent: bool,
     changed_at: Millis,
     due_at: Option<Millis>,
     team: String,
@@ -136,7 +133,7 @@ struct Row {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT case_id, number, cases.contact AS contact, state, complaint, officer, officer_name, outcome, helped, changed_at, due_at,
+            "SELECT case_id, number, cases.contact AS contact, state, complaint, officer, officer_name, outcome, helped, urgent, changed_at, due_at,
                     coalesce(cases.team, clock.team) AS team, days, started_at, stopped_at, paused, acted_at, told, followed, quiet, remind_at,
                     on_reply
              FROM case_clocks AS clock JOIN cases ON cases.id = case_id ",
@@ -164,6 +161,7 @@ fn read(row: Row) -> Result<Watched, Error> {
         complaint: row.complaint,
         contact: ContactId(row.contact),
         helped: row.helped,
+        urgent: row.urgent,
         changed_at: row.changed_at,
         days: row.days,
         followed: row.followed,
@@ -196,6 +194,21 @@ pub async fn running(conn: &mut SqliteConnection) -> Result<Vec<Watched>, Error>
         sqlx::query_as(select!("WHERE state IN ('waiting', 'taken') ORDER BY urgent DESC, started_at, case_id"))
             .fetch_all(conn)
             .await?;
+    rows.into_iter().map(read).collect()
+}
+
+/// The cases of which whoever has them wants to be reminded after the first of these moments and before the second.
+pub async fn reminded_until(
+    conn: &mut SqliteConnection,
+    (after, before): (Millis, Millis),
+) -> Result<Vec<Watched>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE state IN ('taken', 'asked') AND remind_at > $1 AND remind_at < $2 ORDER BY remind_at, case_id"
+    ))
+    .bind(after)
+    .bind(before)
+    .fetch_all(conn)
+    .await?;
     rows.into_iter().map(read).collect()
 }
 

@@ -100,10 +100,6 @@ pub struct Ends {
     pub not_possible: i64,
     /// Taken back by their owners.
     pub cancelled: i64,
-    /// Owners who said that it helped.
-    pub helped: i64,
-    /// Owners who said whether it helped.
-    pub asked: i64,
     /// Owners who liked how they were answered.
     pub good: i64,
     /// Owners who said how they liked it.
@@ -112,10 +108,9 @@ pub struct Ends {
 
 /// What became of the cases that ended since a moment, by team.
 pub async fn ends(conn: &mut SqliteConnection, since: Millis) -> Result<Vec<(Team, Ends)>, Error> {
-    type Row = (String, String, bool, i64, i64, i64, i64, i64);
+    type Row = (String, String, bool, i64, i64, i64);
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT coalesce(clock.team, 'umum'), outcome, coalesce(quiet, 0), count(*), count(helped), coalesce(sum(helped), 0),
-                count(score), count(*) FILTER (WHERE score = 'puas')
+        "SELECT coalesce(clock.team, 'umum'), outcome, coalesce(quiet, 0), count(*), count(score), count(*) FILTER (WHERE score = 'puas')
          FROM cases LEFT JOIN case_clocks AS clock ON clock.case_id = cases.id
          LEFT JOIN case_ratings AS rating ON rating.case_id = cases.id
          WHERE state = 'closed' AND complaint = 0 AND closed_at >= $1 GROUP BY 1, 2, 3",
@@ -124,7 +119,7 @@ pub async fn ends(conn: &mut SqliteConnection, since: Millis) -> Result<Vec<(Tea
     .fetch_all(conn)
     .await?;
     let mut all: Vec<(Team, Ends)> = Vec::new();
-    for (team, outcome, quiet, count, asked, helped, rated, good) in rows {
+    for (team, outcome, quiet, count, rated, good) in rows {
         let team = Team::from_word(&team).unwrap_or(Team::General);
         if !all.iter().any(|(other, _)| *other == team) {
             all.push((team, Ends::default()));
@@ -137,8 +132,6 @@ pub async fn ends(conn: &mut SqliteConnection, since: Millis) -> Result<Vec<(Tea
             Some(Outcome::NotPossible) => ends.not_possible += count,
             Some(Outcome::Cancelled) | None => ends.cancelled += count,
         }
-        ends.asked += asked;
-        ends.helped += helped;
         ends.rated += rated;
         ends.good += good;
     }

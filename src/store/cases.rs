@@ -27,7 +27,10 @@ pub use changes::{
 };
 pub use complaints::{complaints, keep_from, known_names, mark_complaint, release_complaints_of};
 pub(super) use later::TABLE as LATER;
-pub use later::{Later, add_later, drop_later, how_many_later, take_due};
+pub use later::{
+    Card, Later, add_later, drop_later, due_later, ended_before_later, how_many_later, later, note_later_card,
+    stop_later,
+};
 pub(super) use messages::TABLE as MESSAGES;
 pub use messages::{
     AlbumPart, Author, Entry, Said, Sort, add, album, amend, entries, entry, latest, of_answer, withdraw,
@@ -345,14 +348,6 @@ pub async fn queue(
 pub async fn open_of(conn: &mut SqliteConnection, contact: ContactId) -> Result<i64, Error> {
     let query = "SELECT count(*) FROM cases WHERE contact = $1 AND state IN ('waiting', 'taken', 'asked')";
     Ok(sqlx::query_scalar(query).bind(contact.0).fetch_one(conn).await?)
-}
-
-const HOW_MANY_WAIT: &str = "SELECT count(*) FROM cases
-    WHERE state = 'waiting' AND state IN ('waiting', 'taken', 'asked') AND complaint = 0";
-
-/// How many cases nobody has taken yet.
-pub async fn how_many_wait(conn: &mut SqliteConnection) -> Result<i64, Error> {
-    Ok(sqlx::query_scalar(HOW_MANY_WAIT).fetch_one(conn).await?)
 }
 
 const COUNTS: &str = "SELECT count(*) FILTER (WHERE state = 'waiting'),

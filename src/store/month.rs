@@ -30,10 +30,6 @@ pub struct Ended {
     pub not_possible: i64,
     /// Taken back by their owners.
     pub cancelled: i64,
-    /// Of those that ended, how many were said to have helped.
-    pub helped: i64,
-    /// And how many anything was said about.
-    pub rated: i64,
 }
 
 /// What was noted beside the bot.
@@ -89,9 +85,7 @@ pub async fn ended(conn: &mut SqliteConnection, (from, to): Span) -> Result<Ende
         "SELECT count(*) FILTER (WHERE outcome = 'solved') AS solved,
                 count(*) FILTER (WHERE outcome = 'passed-on') AS passed_on,
                 count(*) FILTER (WHERE outcome = 'not-possible') AS not_possible,
-                count(*) FILTER (WHERE outcome = 'cancelled') AS cancelled,
-                count(*) FILTER (WHERE helped) AS helped,
-                count(*) FILTER (WHERE helped IS NOT NULL) AS rated
+                count(*) FILTER (WHERE outcome = 'cancelled') AS cancelled
          FROM cases WHERE state = 'closed' AND complaint = 0 AND closed_at >= $1 AND closed_at < $2",
     )
     .bind(from)

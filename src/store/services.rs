@@ -11,7 +11,7 @@ use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::words::words;
 use crate::domain::{CaseNumber, ContactId, Phone, Receipt, Team};
-pub use queue::{close, counts, look_next, open, release_of, take, to_look_at};
+pub use queue::{close, counts, look_next, open, release_of, take, to_look_at, unfinished};
 
 /// What is done goes after so many days, as a consultation does.
 const KEPT_DAYS: i64 = 730;

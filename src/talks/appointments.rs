@@ -7,6 +7,7 @@ mod office;
 mod owner;
 pub(in crate::talks) mod press;
 mod reminders;
+mod schedule;
 mod words;
 
 pub(crate) use notice::ON_DELIVERY;
@@ -29,7 +30,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: AppointmentPress) -> Tal
         AppointmentPress::Move(id, page) => moving::to_move(turn, id, page).await,
         AppointmentPress::MoveTo { id, slot } => moving::move_to(turn, id, slot).await,
         AppointmentPress::Cancel(id, sure) => owner::cancel(turn, id, sure).await,
-        AppointmentPress::Schedule(page) => office::schedule(turn, page).await,
+        AppointmentPress::Schedule(page) => schedule::schedule(turn, page).await,
         AppointmentPress::Offer => offer::venue(turn).await,
         AppointmentPress::OfferPlace => offer::place(turn).await,
         AppointmentPress::OfferDay(venue) => offer::day(turn, venue).await,

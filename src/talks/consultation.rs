@@ -14,6 +14,7 @@ mod clock;
 mod close;
 mod complaint;
 mod compose;
+mod counts;
 mod digest;
 mod draft;
 mod due;
@@ -60,6 +61,7 @@ pub(crate) use sent::ON_DELIVERY;
 pub(in crate::talks) use times::hours_said;
 
 use crate::job::Job;
+use crate::store::cases::Outcome;
 use crate::turn::{Talk, Turn};
 use press::ConsultPress;
 
@@ -95,7 +97,8 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::Open(number) => officer::open(turn, &number).await,
         ConsultPress::Write(number) => officer::write(turn, &number).await,
         ConsultPress::Finish(number) => close::ask(turn, &number).await,
-        ConsultPress::End(number, outcome) => close::end(turn, &number, outcome).await,
+        ConsultPress::End(number, outcome) => close::end(turn, &number, outcome, 0).await,
+        ConsultPress::EndAnyway(number, unanswered) => close::end(turn, &number, Outcome::Solved, unanswered).await,
         ConsultPress::To(number, message) if access::is_own(turn, &number).await? => {
             own::pass_on(turn, &number, message).await
         }
@@ -121,6 +124,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::LaterWrite(number) => later::write(turn, &number).await,
         ConsultPress::LaterAt { number, message, at } => later::at(turn, &number, message, at).await,
         ConsultPress::LaterDrop(number, id) => later::cancel(turn, &number, id).await,
+        ConsultPress::LaterNow(number, id) => later::now(turn, &number, id).await,
         ConsultPress::Withdraw(entry) => amend::withdraw(turn, entry).await,
         ConsultPress::ToNote(number, message) => note::from_kept(turn, &number, message).await,
         ConsultPress::Group => group::page(turn).await,

@@ -6,14 +6,21 @@ use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{ContactId, Role, Team};
 use crate::job::Tick;
 use crate::store::officers::Officer;
-use crate::store::{self, officers, teams};
+use crate::store::{self, meta, officers, teams};
 
 /// The morning's list comes at this time of a working day, in hours and minutes.
 pub(in crate::talks) const MORNING: (u32, u32) = (7, 30);
 
 /// Whether it is late enough for the morning's list.
-pub(in crate::talks) fn is_list_time(now: Millis) -> bool {
+fn is_list_time(now: Millis) -> bool {
     clock::local(now).time() >= morning()
+}
+
+/// Whether the morning's list of today is still to come, and may go now.
+pub(in crate::talks) async fn list_is_due(tick: &mut Tick<'_>, calendar: &Calendar) -> Result<bool, store::Error> {
+    let today = clock::local(tick.now).date().to_string();
+    let is_time = is_list_time(tick.now) && may_tell(calendar, tick.now);
+    Ok(is_time && meta::listed_on(tick.conn).await?.is_none_or(|last| last != today))
 }
 
 /// When the first list comes of the next working day after this moment's day.

@@ -5,7 +5,7 @@ use futures::future::BoxFuture;
 
 use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{CallbackData, Language, Role};
+use crate::domain::{CallbackData, ContactId, Language, Role};
 use crate::store::{self, Connection};
 use crate::talks::callback::Callback;
 use crate::text::Html;
@@ -76,16 +76,23 @@ pub(in crate::talks) struct HomeEntry {
     /// What it opens.
     pub press: fn() -> CallbackData,
     /// What waits behind it.
-    pub count: Option<HomeCount>,
+    pub waits: Option<HomeLine>,
 }
 
-/// A line of the home that counts something.
-pub(in crate::talks) struct HomeCount {
-    /// Counts it, at this time; in a statement that an index answers.
-    pub of: for<'a> fn(&'a mut Connection, Millis) -> BoxFuture<'a, Result<i64, store::Error>>,
-    /// Says it.
-    pub line: fn(Language, i64) -> Html,
+/// For whom the home is made, and when.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::talks) struct Viewer {
+    /// Who looks at it.
+    pub who: ContactId,
+    /// In which language.
+    pub language: Language,
+    /// When, in epoch milliseconds.
+    pub now: Millis,
 }
+
+/// A line of the home that counts what waits; in statements that an index answers.
+pub(in crate::talks) type HomeLine =
+    for<'a> fn(&'a mut Connection, Viewer) -> BoxFuture<'a, Result<Html, store::Error>>;
 
 /// Whether what a button opens is written in Indonesian alone; none where a capability has no such page.
 pub(in crate::talks) type Untranslated<Press> = Option<fn(&Press, &Beside<'_>) -> bool>;

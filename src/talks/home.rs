@@ -11,7 +11,7 @@ use crate::domain::{Button, Role};
 use crate::job::{Hours, Job, MINUTE, Tick};
 use crate::store;
 use crate::store::officers;
-use crate::talks::entry::HomeEntry;
+use crate::talks::entry::{HomeEntry, Viewer};
 use crate::talks::home::press::HomePress;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::officers as office_people;
@@ -79,9 +79,8 @@ pub(super) async fn screen(turn: &mut Turn<'_>) -> Result<Option<Screen>, store:
     let mut lines = vec![html!(language, "utama-judul", nama = name, saat = &format::moment(language, now))];
     let mut buttons = Vec::new();
     for entry in entries(me.role) {
-        if let Some(count) = &entry.count {
-            let count_now = (count.of)(turn.read(), now).await?;
-            lines.push((count.line)(language, count_now));
+        if let Some(waits) = entry.waits {
+            lines.push(waits(turn.read(), Viewer { who, language, now }).await?);
         }
         buttons.push(Button::new((entry.button)(language), (entry.press)()));
     }

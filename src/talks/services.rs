@@ -7,9 +7,10 @@ mod reminders;
 
 use crate::job::Job;
 use crate::turn::{Talk, Turn};
-pub(in crate::talks) use card::{counted, listed};
+pub(in crate::talks) use card::listed;
 pub(in crate::talks) use log::{note_before, note_said, number_said};
 use press::ServicePress;
+pub(in crate::talks) use reminders::{Told, for_the_morning, in_the_morning};
 
 /// Its timed jobs.
 pub(super) const JOBS: &[&Job] = &[&reminders::REMINDERS];

@@ -134,17 +134,17 @@ async fn f12_what_is_left_to_do_is_reminded_of_once_before_and_once_after_its_ti
     let steps =
         ["/catat", "[Telepon]", "[tim-izin]", "[catat-tombol-tanpa-nama]", "[catat-perlu]", "[Buka]", "[Ambil]"];
     town.talk(DEWI, &steps).await;
-    // Four fifths are over on Thursday afternoon; it is due on Monday, so Friday's first minutes say it, once.
+    // Four fifths are over on Thursday afternoon; it is due on Monday, so Friday's list says it.
     town.live_until(at(monday, 4, 7, 0)).await;
-    assert_eq!(town.said(DEWI, "catat-tenggat-segera"), 0, "{}", town.telegram.transcript(DEWI));
+    assert_eq!(town.said(DEWI, "daftar-pagi-segera"), 0, "{}", town.telegram.transcript(DEWI));
     town.stop().await;
     town.start();
     town.live_until(at(monday, 7, 8, 45)).await;
     let told = |town: &Town, key: &str| [DEWI, SRI, HENDRA].map(|who| town.said(who, key));
-    assert_eq!(told(&town, "catat-tenggat-segera"), [1, 0, 0], "{}", town.telegram.transcript(DEWI));
+    assert_eq!(told(&town, "daftar-pagi-segera"), [2, 0, 0], "{}", town.telegram.transcript(DEWI));
     assert_eq!(told(&town, "catat-tenggat-lewat"), [0, 0, 0]);
     town.live_until(at(monday, 8, 9, 15)).await;
-    assert_eq!(told(&town, "catat-tenggat-segera"), [1, 0, 0]);
+    assert_eq!(told(&town, "daftar-pagi-terlambat"), [1, 0, 1], "who has it, and the head");
     assert_eq!(told(&town, "catat-tenggat-lewat"), [0, 1, 1], "who stands in and the head: {}", town.heard(SRI));
     let week = town.talk(HENDRA, &["/laporan", "[Bulan ini]", "[Minggu]", "[◀ Sebelumnya]"]).await;
     assert!(says(&week, "bulan-tepat") && week.contains("(0 dari 1)"), "{week}");
@@ -153,7 +153,7 @@ async fn f12_what_is_left_to_do_is_reminded_of_once_before_and_once_after_its_ti
         .await;
     town.talk(DEWI, &["[Ambil]", "[Sudah dikerjakan]"]).await;
     town.live_until(at(monday, 16, 9, 0)).await;
-    assert_eq!(told(&town, "catat-tenggat-segera"), [1, 0, 0]);
+    assert_eq!(told(&town, "daftar-pagi-segera"), [2, 0, 0]);
     assert_eq!(told(&town, "catat-tenggat-lewat"), [0, 1, 1]);
     town.close().await;
 }

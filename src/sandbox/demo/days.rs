@@ -66,6 +66,7 @@ async fn asks_about_halal(stage: &Stage<'_>) -> Result<i64> {
 async fn helped(stage: &Stage<'_>, topic: i64) -> Result<()> {
     stage.until(1, (8, 30)).await;
     stage.says(ROHMAH, "Sudah dibetulkan dan diajukan lagi. Terima kasih, Bu Dewi.").await;
+    stage.writes(topic, DEWI, "Sama-sama, Bu Rohmah. Semoga lancar.").await;
     closes(stage, topic, DEWI, &plain!(ID, "konsultasi-hasil-selesai")).await?;
     stage.taps(ROHMAH, &plain!(ID, "konsultasi-tombol-sudah")).await?;
     stage.taps(ROHMAH, &plain!(ID, "nilai-puas")).await?;

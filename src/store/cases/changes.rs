@@ -6,7 +6,7 @@ use super::{Outcome, Secret, secret_of};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{CaseNumber, ContactId, Receipt};
-use crate::store::Error;
+use crate::store::{Error, case_answers};
 
 /// Whether a number is taken, by a consultation or by something that the office noted.
 pub async fn is_taken(conn: &mut SqliteConnection, number: &CaseNumber) -> Result<bool, Error> {
@@ -237,13 +237,17 @@ pub async fn reopen(conn: &mut SqliteConnection, id: i64, due: Millis, now: Mill
 }
 
 /// Notes whether it helped, once until it is opened again; false where that was said before.
-pub async fn rate(conn: &mut SqliteConnection, id: i64, helped: bool) -> Result<bool, Error> {
+pub async fn rate(conn: &mut SqliteConnection, id: i64, helped: bool, now: Millis) -> Result<bool, Error> {
     let done = sqlx::query("UPDATE cases SET helped = $2 WHERE id = $1 AND helped IS NULL")
         .bind(id)
         .bind(helped)
-        .execute(conn)
+        .execute(&mut *conn)
         .await?;
-    Ok(done.rows_affected() == 1)
+    let is_done = done.rows_affected() == 1;
+    if is_done {
+        case_answers::add(conn, id, helped, now).await?;
+    }
+    Ok(is_done)
 }
 
 /// An unsent one goes with everything in it.

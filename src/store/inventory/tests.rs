@@ -55,6 +55,7 @@ async fn ask(conn: &mut SqliteConnection, keys: &Keys) {
         let place = cases::Place::Original;
         let spot = cases::Spot { case: id, entry, place, chat: WHO.chat(), message: Some(5), row: None };
         cases::note_place(conn, &spot, AT).await.unwrap();
+        case_answers::add(conn, id, true, AT).await.unwrap();
         case_ratings::keep(conn, id, case_ratings::Score::Good, AT).await.unwrap();
         case_ratings::add_words(conn, keys, id, "ramah").await.unwrap();
         if chance == 2 {

@@ -33,6 +33,12 @@ pub async fn open(
     rows.into_iter().map(|row| read(keys, row)).collect()
 }
 
+/// All that still has to be done, what is due first before the others.
+pub async fn unfinished(conn: &mut SqliteConnection, keys: &Keys) -> Result<Vec<Service>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(select!("WHERE state <> 'closed' ORDER BY due_at, id")).fetch_all(conn).await?;
+    rows.into_iter().map(|row| read(keys, row)).collect()
+}
+
 /// How many wait, are this officer's, and are late.
 pub async fn counts(conn: &mut SqliteConnection, officer: ContactId, now: Millis) -> Result<[i64; 3], Error> {
     let (waiting, mine, late) = sqlx::query_as::<_, (i64, i64, i64)>(

@@ -1,7 +1,7 @@
 //! Moving an appointment. One that is certain keeps its time until the officer of the new one said yes; one that nobody
 //! confirmed yet asks for the other time in place of its own.
 
-use super::owner::{choices, own, own_case, page_of, show, tell_gone, tell_officer};
+use super::owner::{Freed, choices, own, own_case, page_of, show, tell_freed, tell_officer};
 use super::press::AppointmentPress;
 use super::words;
 use crate::domain::Button;
@@ -96,7 +96,7 @@ async fn ask_otherwise(turn: &mut Turn<'_>, before: &Appointment, slot: i64) -> 
     let Some(after) = appointments::get(turn.read(), keys, before.id).await? else { return Ok(()) };
     tell_officer(turn, &after, Some(&before.slot)).await?;
     if before.slot.officer != after.slot.officer {
-        tell_gone(turn, before).await?;
+        tell_freed(turn, before, Freed::Moved(&after.slot)).await?;
     }
     let lead = match stands_beside(turn, &after).await? {
         Some(stands) => {

@@ -1,8 +1,8 @@
-//! The officer's side: the schedule, saying yes or no, and taking back.
+//! The officer's side: saying yes or no, and taking back.
 
 use super::press::AppointmentPress;
 use super::reminders::SOON;
-use super::{moving, notice, owner, words};
+use super::{moving, notice, owner, schedule, words};
 use crate::domain::ics::{self, Event};
 use crate::domain::office::Setting;
 use crate::domain::policy::{Action, Relation};
@@ -14,59 +14,6 @@ use crate::talks::{office, ui};
 use crate::text::Html;
 use crate::turn::{Document, Outgoing, Screen, Send, Stop, Talk, Turn};
 use crate::{html, plain};
-
-/// Times on a page.
-const PER_PAGE: i64 = 8;
-
-/// What an officer offers, and who holds which.
-pub(super) async fn schedule(turn: &mut Turn<'_>, page: u16) -> Talk {
-    ui::require(turn, Action::OfferTimes, Relation::Own).await?;
-    let (who, keys, now, language) = (turn.contact.id, turn.keys, turn.now, turn.language);
-    let skip = i64::from(page) * PER_PAGE;
-    let mut all = appointments::of_officer(turn.read(), keys, who, (now, PER_PAGE + 1, skip)).await?;
-    let most = usize::try_from(PER_PAGE).unwrap_or_default();
-    let more = all.len() > most;
-    all.truncate(most);
-    let mut lines = vec![html!(language, "janji-jadwal")];
-    lines.extend(all.is_empty().then(|| html!(language, "janji-jadwal-kosong")));
-    let mut rows: Vec<Vec<Button>> = Vec::new();
-    for (slot, held) in &all {
-        lines.push(line(language, slot, held.as_ref()));
-        let button = |label: String, press| Button::new(ui::short(&label), press);
-        let (label, id) = (words::short_day(language, slot.starts), slot.id);
-        let time = format!("{label} {}", crate::text::format::time_of_day(slot.starts));
-        rows.push(match held {
-            None => vec![button(plain!(language, "janji-tombol-hapus", saat = &time), AppointmentPress::Withdraw(id))],
-            Some(one) if one.state == State::Held => vec![
-                button(plain!(language, "janji-tombol-terima"), AppointmentPress::Confirm(one.id)),
-                button(plain!(language, "janji-tombol-tolak"), AppointmentPress::Refuse(one.id)),
-            ],
-            Some(one) => vec![button(
-                plain!(language, "janji-tombol-kantor-batal", saat = &time),
-                AppointmentPress::OfficeCancel(one.id, false),
-            )],
-        });
-    }
-    let screen = rows.into_iter().fold(Screen::text(Html::join(&lines, "\n")), Screen::row);
-    let pages = ui::pager(language, u32::from(page), more, |label, page| {
-        Button::new(label, AppointmentPress::Schedule(u16::try_from(page).unwrap_or(u16::MAX)))
-    });
-    let screen = pages.into_iter().fold(screen, Screen::row);
-    let new = Button::new(plain!(language, "janji-tombol-buka"), AppointmentPress::Offer);
-    turn.show(screen.row(vec![new, ui::menu_button(language)]));
-    Ok(())
-}
-
-fn line(language: Language, slot: &Slot, held: Option<&Appointment>) -> Html {
-    let (when, place) = (words::when(language, slot), words::place(language, slot.venue));
-    match held {
-        None => html!(language, "janji-jadwal-bebas", saat = &when, tempat = place),
-        Some(one) if one.state == State::Held => {
-            html!(language, "janji-jadwal-menunggu", saat = &when, tempat = place, nama = &one.person)
-        }
-        Some(one) => html!(language, "janji-jadwal-pasti", saat = &when, tempat = place, nama = &one.person),
-    }
-}
 
 /// An appointment at a time of this officer that is open; else it is said how far it is.
 async fn mine(turn: &mut Turn<'_>, id: i64) -> Talk<Appointment> {
@@ -133,7 +80,7 @@ async fn replace(turn: &mut Turn<'_>, one: &Appointment) -> Talk<Option<Slot>> {
     };
     notice::ended(turn, &before, moved).await?;
     if before.slot.officer != one.slot.officer {
-        owner::tell_gone(turn, &before).await?;
+        owner::tell_freed(turn, &before, owner::Freed::Moved(&one.slot)).await?;
     }
     Ok(Some(before.slot))
 }
@@ -246,7 +193,7 @@ pub(super) async fn withdraw(turn: &mut Turn<'_>, slot: i64) -> Talk {
     if !done {
         turn.toast(plain!(turn.language, "janji-singkat-dipegang"));
     }
-    schedule(turn, 0).await
+    schedule::schedule(turn, 0).await
 }
 
 /// The office takes an appointment back: asked first, then its owner hears of it; the time goes with it.
@@ -267,5 +214,5 @@ pub(super) async fn cancel(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
         notice::ended(turn, &one, |language, when| html!(language, "janji-dibatalkan", saat = when)).await?;
         tell_owner(turn, &one, |language, when| html!(language, "janji-kabar-batal", saat = when)).await?;
     }
-    schedule(turn, 0).await
+    schedule::schedule(turn, 0).await
 }

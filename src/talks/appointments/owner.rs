@@ -1,7 +1,7 @@
 //! The owner's side: what is asked for, free times, and taking back. Each button acts on the appointment as it is now.
 
 use super::press::AppointmentPress;
-use super::{moving, notice, words};
+use super::{moving, notice, schedule, words};
 use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, CaseNumber, ContactId, Lane, Role};
@@ -25,18 +25,32 @@ const AHEAD: Millis = 30 * 60_000;
 pub(super) async fn mine(turn: &mut Turn<'_>) -> Talk {
     let (who, keys, now, language) = (turn.contact.id, turn.keys, turn.now, turn.language);
     let all = appointments::of_contact(turn.read(), keys, who, now).await?;
-    if all.is_empty() {
+    let offers = turn.may(Action::OfferTimes, Relation::Own).await?;
+    if all.is_empty() && !offers {
         return free(turn, None, 0).await;
     }
     let lines: Vec<Html> = all.iter().map(|one| words::own(language, one)).collect();
-    let text = html!(language, "janji-daftar", isi = Html::join(&lines, "\n\n"));
+    let own = Html::join(&lines, "\n\n");
+    let text = if offers { both_sides(turn, own).await? } else { html!(language, "janji-daftar", isi = own) };
     let button = |one: &Appointment| {
         vec![Button::new(ui::short(&words::label(language, &one.slot)), AppointmentPress::One(one.id))]
     };
     let screen = all.iter().map(button).fold(Screen::text(text), Screen::row);
-    let more = Button::new(plain!(language, "janji-tombol-baru"), AppointmentPress::Free { case: None, page: 0 });
-    turn.show(screen.row(vec![more, ui::menu_button(language)]));
+    let free = AppointmentPress::Free { case: None, page: 0 };
+    let schedule = Button::new(plain!(language, "janji-tombol-jadwal"), AppointmentPress::Schedule(0));
+    let screen = if offers { screen.row(vec![schedule]) } else { screen };
+    let label =
+        if all.is_empty() { plain!(language, "janji-tombol-buat") } else { plain!(language, "janji-tombol-baru") };
+    turn.show(screen.row(vec![Button::new(label, free), ui::menu_button(language)]));
     Ok(())
+}
+
+/// The appointments of somebody of the office: those that owners have with them, then their own.
+async fn both_sides(turn: &mut Turn<'_>, own: Html) -> Talk<Html> {
+    let language = turn.language;
+    let own = if own.is_empty() { html!(language, "janji-sisi-pemilik-kosong") } else { own };
+    let as_officer = html!(language, "janji-sisi-petugas", isi = schedule::next_days(turn).await?);
+    Ok(Html::join(&[as_officer, html!(language, "janji-sisi-pemilik", isi = own)], "\n\n"))
 }
 
 /// The owner's own consultation of this number; nothing for another's.
@@ -198,15 +212,34 @@ pub(super) async fn one(turn: &mut Turn<'_>, id: i64) -> Talk {
     Ok(())
 }
 
-/// The officer whose time is free again hears so.
-pub(super) async fn tell_gone(turn: &mut Turn<'_>, one: &Appointment) -> Talk {
+/// Why an officer's time is free again.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Freed<'a> {
+    /// The owner took the appointment back.
+    Cancelled,
+    /// It is at this other time now, or that is asked for.
+    Moved(&'a Slot),
+    /// The owner does not want to move to it any more.
+    MoveDropped,
+}
+
+/// The officer whose time is free again hears so, and why.
+pub(super) async fn tell_freed(turn: &mut Turn<'_>, one: &Appointment, why: Freed<'_>) -> Talk {
     let serves = |role: Role| policy::allows(Some(role), Action::OfferTimes, Relation::Own);
     let office: Vec<ContactId> = officers::with(turn.read(), serves).await?.into_iter().map(|one| one.id).collect();
     if !office.contains(&one.slot.officer) {
         return Ok(());
     }
     let language = office::language_of(turn, one.slot.officer).await?;
-    let text = html!(language, "janji-kantor-dibatalkan", nama = &one.person, saat = &words::when(language, &one.slot));
+    let (name, when) = (&one.person, &words::when(language, &one.slot));
+    let text = match why {
+        Freed::Cancelled => html!(language, "janji-kantor-dibatalkan", nama = name, saat = when),
+        Freed::MoveDropped => html!(language, "janji-kantor-tidak-jadi-pindah", nama = name, saat = when),
+        Freed::Moved(to) => {
+            let new = words::when(language, to);
+            html!(language, "janji-kantor-pindah-keluar", nama = name, saat = when, baru = &new)
+        }
+    };
     let schedule = Button::new(plain!(language, "janji-tombol-jadwal"), AppointmentPress::Schedule(0));
     let screen = Screen::text(text).row(vec![schedule]);
     turn.send(Send::new(one.slot.officer, Lane::Case, Outgoing::New(screen)));
@@ -231,7 +264,8 @@ pub(super) async fn cancel(turn: &mut Turn<'_>, id: i64, sure: bool) -> Talk {
     let asked = if one.is_move() { None } else { moving::asked_beside(turn, &one).await? };
     for one in [Some(&one), asked.as_ref()].into_iter().flatten() {
         if appointments::end(turn.write().await?, one.id, State::ByOwner, now).await? {
-            tell_gone(turn, one).await?;
+            let why = if one.is_move() { Freed::MoveDropped } else { Freed::Cancelled };
+            tell_freed(turn, one, why).await?;
         }
     }
     notice::ended(turn, &one, |language, when| html!(language, "janji-dibatalkan", saat = when)).await?;

@@ -4,7 +4,7 @@ use crate::domain::policy::Action;
 use crate::domain::wire::{Part, wire};
 use crate::domain::{CaseNumber, MapPoint};
 use crate::store::appointments::{self, Venue};
-use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Target, Untranslated, Who};
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Untranslated, Who};
 use crate::{html, plain};
 
 /// A word, or the two numbers of a point on the map.
@@ -142,8 +142,10 @@ pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
     action: Action::OfferTimes,
     button: |language| plain!(language, "utama-tombol-janji"),
     press: || AppointmentPress::Schedule(0).into(),
-    count: Some(HomeCount {
-        of: |conn, _| Box::pin(appointments::how_many_wait(conn)),
-        line: |language, count| html!(language, "utama-janji", jumlah = count),
+    waits: Some(|conn, viewer| {
+        Box::pin(async move {
+            let count = appointments::how_many_wait(conn, viewer.who, viewer.now).await?;
+            Ok(html!(viewer.language, "utama-janji", jumlah = count))
+        })
     }),
 }];

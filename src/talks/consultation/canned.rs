@@ -211,17 +211,6 @@ pub(super) async fn preview(turn: &mut Turn<'_>, number: &CaseNumber, id: i64) -
     Ok(())
 }
 
-/// A text that no message of the officer's chat is.
-pub(super) fn message(turn: &Turn<'_>, words: String) -> relay::Message {
-    relay::Message {
-        id: relay::NO_MESSAGE + turn.number,
-        sort: Sort::Text,
-        words: Some(words),
-        file: None,
-        album: None,
-    }
-}
-
 /// It goes.
 pub(super) async fn send(turn: &mut Turn<'_>, number: &CaseNumber, id: i64) -> Talk {
     let case = answerable(turn, number).await?;
@@ -245,7 +234,7 @@ async fn sent(turn: &mut Turn<'_>, case: &Case, words: String) -> Talk {
         nomor = case.number.as_str()
     );
     turn.edit(Screen::text(done));
-    let message = message(turn, words);
+    let message = relay::Message::of_words(turn, words);
     officer::answer(turn, case, &message).await
 }
 
@@ -253,7 +242,7 @@ async fn sent(turn: &mut Turn<'_>, case: &Case, words: String) -> Talk {
 pub(super) async fn send_later(turn: &mut Turn<'_>, number: &CaseNumber, id: i64) -> Talk {
     let case = answerable(turn, number).await?;
     let words = filled(turn, &case, id).await?;
-    let message = message(turn, words);
+    let message = relay::Message::of_words(turn, words);
     later::ask(turn, &case, &message).await
 }
 

@@ -2,12 +2,12 @@
 
 use super::access::{self, own_case};
 use super::press::ConsultPress;
-use super::{follow, legal, officer, own, relay};
+use super::{card, follow, legal, officer, own, relay};
 use crate::domain::policy::Action;
 use crate::domain::{Button, CaseNumber, Language};
 use crate::html;
 use crate::plain;
-use crate::store::cases::{self, Case, Outcome, State};
+use crate::store::cases::{self, Author, Case, Entry, Outcome, State};
 use crate::talks::learning::press::LearningPress;
 use crate::text::Html;
 use crate::text::phrase::{self, Set};
@@ -43,12 +43,52 @@ pub(super) async fn ask(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     Ok(())
 }
 
-/// It ends like that; to whom it is passed on, or why it cannot be done, is said first.
-pub(super) async fn end(turn: &mut Turn<'_>, number: &CaseNumber, outcome: Outcome) -> Talk {
+/// What its owner wrote since the office wrote last; thanks wait for no answer, and an album is one message.
+async fn unanswered(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<Entry>> {
+    let keys = turn.keys;
+    let all = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;
+    let answered = all.iter().rposition(|entry| entry.author == Author::Officer && !entry.is_withdrawn);
+    let mut left: Vec<Entry> = all.into_iter().skip(answered.map_or(0, |at| at + 1)).collect();
+    left.retain(|entry| !own::is_thanks(turn, entry.sort, entry.words.as_deref()));
+    left.dedup_by(|one, before| one.album.is_some() && one.album == before.album);
+    Ok(left)
+}
+
+/// Asks whether it ends though something is not answered, with the way to answer it.
+fn ask_anyway(turn: &mut Turn<'_>, number: &CaseNumber, left: &[Entry], count: u16) {
+    let language = turn.language;
+    let text = html!(
+        language,
+        "konsultasi-belum-dibalas",
+        nomor = number.as_str(),
+        jumlah = i64::from(count),
+        isi = card::words(language, left)
+    );
+    let anyway = Button::new(
+        plain!(language, "konsultasi-tombol-tetap-selesai"),
+        ConsultPress::EndAnyway(number.clone(), count),
+    );
+    // In a topic what is written answers, and the card is above.
+    let write = Button::new(plain!(language, "konsultasi-tombol-tulis"), ConsultPress::Write(number.clone()));
+    let open = Button::new(plain!(language, "konsultasi-tombol-buka"), ConsultPress::Open(number.clone()));
+    let screen = Screen::text(text);
+    let screen = if turn.is_in_group() { screen } else { screen.row(vec![write, open]) };
+    turn.edit(screen.row(vec![anyway]));
+}
+
+/// It ends like that; to whom it is passed on, or why it cannot be done, is said first. What is not answered is asked
+/// about, where it is more than the `known` messages that were asked about before.
+pub(super) async fn end(turn: &mut Turn<'_>, number: &CaseNumber, outcome: Outcome, known: u16) -> Talk {
     let case = officer::own(turn, number).await?;
     let (language, now) = (turn.language, turn.now);
     let (doing, ask) = match outcome {
         Outcome::Solved => {
+            let left = unanswered(turn, &case).await?;
+            let count = u16::try_from(left.len()).unwrap_or(u16::MAX);
+            if count > known {
+                ask_anyway(turn, number, &left, count);
+                return Ok(());
+            }
             if let Some(done) = finish(turn, &case, outcome).await? {
                 turn.edit(done);
             }
@@ -78,7 +118,7 @@ pub(super) async fn end_with(turn: &mut Turn<'_>, case: &Case, outcome: Outcome,
     if outcome == Outcome::PassedOn && refuses(turn, case, message) {
         return Ok(());
     }
-    officer::answer(turn, case, message).await?;
+    officer::answer_last(turn, case, message).await?;
     turn.memory.case = None;
     if let Some(done) = finish(turn, case, outcome).await? {
         turn.say(done);
@@ -141,20 +181,20 @@ async fn finish(turn: &mut Turn<'_>, case: &Case, outcome: Outcome) -> Talk<Opti
 /// Whether it helped: kept once. "Not yet" puts it before all others.
 pub(super) async fn rate(turn: &mut Turn<'_>, number: &CaseNumber, helped: bool) -> Talk {
     let case = own_case(turn, number).await?;
-    let language = turn.language;
+    let (language, now) = (turn.language, turn.now);
     if case.state != State::Closed {
         return follow::answered(turn, &case, helped).await;
     }
-    cases::rate(turn.write().await?, case.id, helped).await?;
+    cases::rate(turn.write().await?, case.id, helped, now).await?;
     turn.toast(plain!(language, "masukan-singkat"));
     if helped {
-        cases::live(turn.write().await?, case.contact, None).await?;
+        // What is written from now on is the bot's; what it has no answer to can be passed on.
+        cases::live(turn.write().await?, case.contact, Some((number, now))).await?;
         follow::ask_score(turn, number);
         return Ok(());
     }
     if own::reopen(turn, &case).await? {
         turn.edit(Screen::text(html!(language, "konsultasi-belum-terbantu", nomor = number.as_str())));
-        let now = turn.now;
         turn.memory.case = Some(CaseMode::new(number, Doing::Add, now));
     }
     Ok(())

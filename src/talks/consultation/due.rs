@@ -1,11 +1,12 @@
 //! The time of an answer that waited has come: it goes where its writer still has the case.
 
-use super::{access, relay};
+use super::{access, later, relay};
 use crate::domain::{ContactId, Lane, Language};
 use crate::html;
 use crate::job::{Hours, Job, MINUTE, Tick};
-use crate::store::cases::{self, Author, Case, Later, Place, Said, Sort, Spot, State};
+use crate::store::cases::{self, Author, Card, Case, Later, Place, Said, Sort, Spot};
 use crate::store::{self, contacts, officers};
+use crate::talks::office_settings;
 use crate::text::Html;
 use crate::turn::{Effects, Outgoing, Screen, Send, Tag};
 
@@ -14,22 +15,58 @@ pub(in crate::talks) const LATER: Job =
 
 async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     let mut effects = Effects::default();
-    let due = cases::take_due(tick.conn, tick.keys, tick.now, tick.chunk).await?;
+    // Its card does not go on to say that it waits.
+    for later in cases::ended_before_later(tick.conn, tick.keys, tick.chunk).await? {
+        cases::stop_later(tick.conn, later.id, false).await?;
+        if let Some((case, screen)) = stopped(tick, &later).await? {
+            effects.sends.extend(on_card(&case, &later, screen));
+        }
+    }
+    let due = cases::due_later(tick.conn, tick.keys, tick.now, tick.chunk).await?;
     tick.handled(u64::try_from(due.len()).unwrap_or_default());
     for later in due {
         let Some(case) = cases::get(tick.conn, tick.keys, later.case).await? else { continue };
-        let role = officers::role(tick.conn, later.officer).await?;
-        let is_theirs = role.is_some_and(|role| access::answers(role) && access::sees(&case, later.officer, role))
+        let Some(role) = officers::role(tick.conn, later.officer).await? else {
+            cases::drop_later(tick.conn, later.id, later.officer).await?;
+            continue;
+        };
+        let is_theirs = !later.stopped
+            && access::answers(role)
+            && access::sees(&case, later.officer, role)
             && cases::waits_for(tick.conn, case.id, later.officer, tick.now).await?;
         if is_theirs {
+            cases::drop_later(tick.conn, later.id, later.officer).await?;
             go(tick, &mut effects, &case, &later).await?;
-        } else if role.is_some() && case.state != State::Draft {
-            let language = language(tick, later.officer).await?;
-            let text = html!(language, "nanti-tidak-jadi", nomor = case.number.as_str(), isi = &later.words);
-            effects.notify(later.officer, Screen::text(text));
+        } else {
+            cases::stop_later(tick.conn, later.id, true).await?;
+            let Some((case, screen)) = stopped(tick, &later).await? else { continue };
+            if !later.stopped {
+                effects.sends.extend(on_card(&case, &later, screen.clone()));
+            }
+            effects.notify(later.officer, screen);
         }
     }
     Ok(effects)
+}
+
+/// What its writer reads of an answer that does not go, where that person may still see its case.
+async fn stopped(tick: &mut Tick<'_>, later: &Later) -> Result<Option<(Case, Screen)>, store::Error> {
+    let Some(case) = cases::get(tick.conn, tick.keys, later.case).await? else { return Ok(None) };
+    let role = officers::role(tick.conn, later.officer).await?;
+    if !role.is_some_and(|role| access::sees(&case, later.officer, role)) {
+        return Ok(None);
+    }
+    let language = language(tick, later.officer).await?;
+    let calendar = office_settings::calendar(tick.conn).await?;
+    let calendar = calendar.of(access::team(tick.world, &case));
+    let screen = later::stopped(language, &calendar, (&case, later), tick.now);
+    Ok(Some((case, screen)))
+}
+
+/// A change of the card that says that it waits.
+fn on_card(case: &Case, later: &Later, screen: Screen) -> Option<Send> {
+    let Card { chat, message, row } = later.card?;
+    relay::change(&Spot { case: case.id, entry: None, place: Place::Copy, chat, message, row }, screen)
 }
 
 /// Sends it as any answer: with its head, its place, and a tick for its writer.

@@ -9,7 +9,7 @@ use crate::job::Tick;
 use crate::store::case_clocks::{self, Watched};
 use crate::store::case_ratings::{self, Score};
 use crate::store::cases::{self, Case, Outcome, Place, State};
-use crate::store::{self, contacts};
+use crate::store::{self, case_answers, contacts};
 use crate::talks::office_settings;
 use crate::text::Html;
 use crate::turn::{CaseMode, Doing, Effects, Screen, Talk, Turn};
@@ -57,7 +57,7 @@ pub(super) async fn answered(turn: &mut Turn<'_>, case: &Case, helped: bool) -> 
     let number = case.number.clone();
     turn.toast(plain!(language, "masukan-singkat"));
     if helped {
-        cases::rate(turn.write().await?, case.id, true).await?;
+        cases::rate(turn.write().await?, case.id, true, now).await?;
         if case.state == State::Waiting {
             cases::cancel(turn.write().await?, case.id, now).await?;
             relay::refresh(turn, case.id).await?;
@@ -68,6 +68,7 @@ pub(super) async fn answered(turn: &mut Turn<'_>, case: &Case, helped: bool) -> 
         turn.edit(Screen::text(html!(language, "tindak-sudah", nomor = number.as_str())));
         return Ok(());
     }
+    case_answers::add(turn.write().await?, case.id, false, now).await?;
     case_clocks::put_on_top(turn.write().await?, case.id, now).await?;
     if case.state == State::Asked {
         let calendar = office_settings::calendar(turn.read()).await?;

@@ -1,18 +1,19 @@
 //! An answer that goes at another time: by who has the case then, or not at all.
 
-use super::access::{self, case as office_case};
+use super::access::{self, again, case as office_case};
 use super::press::ConsultPress;
-use super::{kept, officer, relay};
+use super::{kept, officer, page, promise, relay};
 use crate::clock::{self, DAY, Millis};
 use crate::domain::calendar::Calendar;
 use crate::domain::policy::Action;
-use crate::domain::{Button, CaseNumber, Language};
-use crate::store::cases::{self, Case, Sort};
+use crate::domain::{Button, CaseNumber, Lane, Language};
+use crate::store::case_clocks;
+use crate::store::cases::{self, Card, Case, Later, Outcome, Sort, State};
 use crate::talks::menu::press::MenuPress;
 use crate::talks::office_settings;
 use crate::text::input::moments_ahead;
 use crate::text::{Html, format};
-use crate::turn::{CaseMode, Doing, Screen, Talk, Turn};
+use crate::turn::{CaseMode, Doing, Outgoing, Screen, Send, Talk, Turn};
 use crate::{html, plain};
 
 /// Nothing waits longer.
@@ -133,8 +134,89 @@ async fn at_moment(turn: &mut Turn<'_>, case: &Case, (message, at): (i64, Millis
         isi = &words,
     );
     let cancel = Button::new(plain!(language, "nanti-tombol-batal"), ConsultPress::LaterDrop(number.clone(), id));
-    turn.show(Screen::text(text).row(vec![cancel]));
-    Ok(())
+    let card = put_card(turn, Screen::text(text).row(vec![cancel]));
+    Ok(cases::note_later_card(turn.write().await?, id, card).await?)
+}
+
+/// Says that it waits, in place of the times to choose from or below; tells where that stands.
+fn put_card(turn: &mut Turn<'_>, screen: Screen) -> Card {
+    let here = turn.here();
+    let pressed = turn.source.above.as_ref().map(|above| above.message_id);
+    if let Some(message) = pressed {
+        turn.edit(screen);
+        return Card { chat: here.chat, message: Some(message), row: None };
+    }
+    let row = turn.reserve_row();
+    turn.send(Send::new(here, Lane::Reply, Outgoing::New(screen)).row(row));
+    Card { chat: here.chat, message: None, row: Some(row.0) }
+}
+
+/// Why an answer does not go by itself, and what can be done with it: nothing of it is lost.
+pub(super) fn stopped(language: Language, calendar: &Calendar, (case, later): (&Case, &Later), now: Millis) -> Screen {
+    let (number, words) = (case.number.as_str(), &later.words);
+    let holder = case.officer.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
+    let (text, label) = match case.state {
+        State::Closed if case.outcome == Some(Outcome::Cancelled) => {
+            (html!(language, "nanti-dibatalkan-pemilik", nomor = number, isi = words), None)
+        }
+        State::Closed => {
+            let label = page::may_reopen(calendar, case, now).then(|| plain!(language, "nanti-tombol-buka-kirim"));
+            (html!(language, "nanti-sudah-selesai", nomor = number, isi = words), label)
+        }
+        State::Waiting | State::Draft => {
+            let label = plain!(language, "konsultasi-tombol-ambil-kirim");
+            (html!(language, "nanti-di-antrean", nomor = number, isi = words), Some(label))
+        }
+        State::Taken | State::Asked if case.is_held_by(later.officer) => {
+            let label = plain!(language, "konsultasi-tombol-kirim");
+            (html!(language, "nanti-belum-dikirim", nomor = number, isi = words), Some(label))
+        }
+        State::Taken | State::Asked => {
+            (html!(language, "nanti-tidak-jadi", nomor = number, petugas = holder, isi = words), None)
+        }
+    };
+    let send = label.map(|label| Button::new(label, ConsultPress::LaterNow(case.number.clone(), later.id)));
+    let drop =
+        Button::new(plain!(language, "nanti-tombol-buang"), ConsultPress::LaterDrop(case.number.clone(), later.id));
+    Screen::text(text).row(send.into_iter().chain([drop]).collect())
+}
+
+/// It goes now after all: what nobody has is taken for that, and what ended is opened again.
+pub(super) async fn now(turn: &mut Turn<'_>, number: &CaseNumber, id: i64) -> Talk {
+    let case = office_case(turn, number, Action::AnswerCases).await?;
+    let (me, keys, language, now) = (turn.contact.id, turn.keys, turn.language, turn.now);
+    let Some(later) = cases::later(turn.read(), keys, (id, me)).await?.filter(|later| later.case == case.id) else {
+        turn.edit(Screen::text(html!(language, "nanti-sudah", nomor = number.as_str())));
+        return Ok(());
+    };
+    let case = if case.state == State::Closed { reopen(turn, case).await? } else { case };
+    if case.state != State::Waiting && !case.is_held_by(me) {
+        let calendar = office_settings::calendar(turn.read()).await?;
+        let calendar = calendar.of(access::team(turn.world, &case));
+        turn.edit(stopped(language, &calendar, (&case, &later), now));
+        return Ok(());
+    }
+    cases::drop_later(turn.write().await?, id, me).await?;
+    let name = access::asker(language, &case);
+    turn.edit(Screen::text(html!(language, "konsultasi-untuk", nama = &name, nomor = number.as_str())));
+    let message = relay::Message::of_words(turn, later.words);
+    officer::answer(turn, &case, &message).await
+}
+
+/// Opens a case again in the hands of who writes to it, where its time for that is not over; as it is then.
+async fn reopen(turn: &mut Turn<'_>, case: Case) -> Talk<Case> {
+    let (me, now, name) = (turn.contact.id, turn.now, turn.first_name.to_owned());
+    let promise = promise::make(turn, access::team(turn.world, &case)).await?;
+    if !page::may_reopen(&promise.calendar, &case, now) || case.contact == me {
+        return Ok(case);
+    }
+    let conn = turn.write().await?;
+    if cases::reopen(conn, case.id, promise.due, now).await? {
+        case_clocks::set_team(conn, case.id, promise.team).await?;
+        cases::take(conn, case.id, (me, &name), now).await?;
+        access::note(turn, Action::AnswerCases, &case).await?;
+    }
+    Ok(again(turn, &case).await?.unwrap_or(case))
 }
 
 /// It does not go after all.

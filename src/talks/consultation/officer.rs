@@ -121,6 +121,15 @@ async fn opened_card(turn: &mut Turn<'_>, case: &Case) -> Talk<Screen> {
 
 /// Something was written to a case: it goes to the owner where this officer has it, or takes it by answering.
 pub(super) async fn answer(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
+    pass(turn, case, message, false).await
+}
+
+/// The same with the words by which a case ends: how to go on is said by the message of the end.
+pub(super) async fn answer_last(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
+    pass(turn, case, message, true).await
+}
+
+async fn pass(turn: &mut Turn<'_>, case: &Case, message: &relay::Message, is_last: bool) -> Talk {
     ui::require(turn, Action::AnswerCases, Relation::Own).await?;
     let (who, now) = (turn.contact.id, turn.now);
     if case.state == State::Waiting {
@@ -134,7 +143,7 @@ pub(super) async fn answer(turn: &mut Turn<'_>, case: &Case, message: &relay::Me
         }
         return Ok(());
     }
-    relay::to_owner(turn, case, message).await?;
+    relay::to_owner(turn, case, message, is_last).await?;
     relay::refresh(turn, case.id).await
 }
 

@@ -17,6 +17,8 @@ use crate::{html, plain};
 
 /// Cases on a page of the list.
 const PER_PAGE: i64 = 6;
+/// Words of which a greeting or a farewell has no more.
+const MOST_POLITE: usize = 3;
 /// Messages that come so soon after each other share one answer.
 const BURST: Millis = 4_000;
 
@@ -97,18 +99,19 @@ fn too_late(turn: &mut Turn<'_>, case: &Case) {
     turn.say(Screen::text(text).row(vec![Button::new(plain!(language, "konsultasi-tombol-baru"), ask)]));
 }
 
-/// Whether words only say thanks, or that something was read.
-fn is_thanks(turn: &Turn<'_>, message: &relay::Message) -> bool {
-    let Some(words) = &message.words else { return message.sort == Sort::Sticker };
-    let polite = |verdict| {
-        matches!(
-            verdict,
-            Verdict::Polite(Politeness::Thanks | Politeness::Goodbye | Politeness::Emoji | Politeness::Greeting)
-        )
+/// Whether words only say thanks, or that something was read. More than a few words are a greeting or a farewell only
+/// where they thank as well: "eh, ternyata masih ditolak lagi" goes on.
+pub(super) fn is_thanks(turn: &Turn<'_>, sort: Sort, words: Option<&str>) -> bool {
+    let Some(words) = words else { return sort == Sort::Sticker };
+    let all = phrase::words(words);
+    let polite = |verdict| match verdict {
+        Verdict::Polite(Politeness::Thanks) => true,
+        Verdict::Polite(Politeness::Goodbye | Politeness::Emoji | Politeness::Greeting) => all.len() <= MOST_POLITE,
+        _ => false,
     };
     !words.contains('?')
         && (phrase::is(Set::Yes, words)
-            || phrase::words(words).iter().all(|word| phrase::has(Set::Filler, word))
+            || all.iter().all(|word| phrase::has(Set::Filler, word))
             || polite(turn.world.answers.rank(words).verdict(None, &[])))
 }
 
@@ -126,7 +129,7 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
     let calendar = calendar.of(team(turn.world, case));
     match case.state {
         State::Draft => compose::written(turn, case, message).await,
-        State::Closed if is_thanks(turn, message) => {
+        State::Closed if is_thanks(turn, message.sort, message.words.as_deref()) => {
             turn.say(Screen::text(html!(language, "konsultasi-sama-sama", nomor = case.number.as_str())));
             Ok(())
         }

@@ -49,6 +49,8 @@ pub(in crate::talks) async fn offer_to_pass_on(turn: &mut Turn<'_>, input: &Inpu
         State::Draft => false,
         State::Waiting => !is_answered,
         State::Taken | State::Asked => true,
+        // Who said that it helped asks the bot again.
+        State::Closed if case.helped == Some(true) && is_answered => false,
         State::Closed => case.closed_at.is_some_and(|closed| now - closed <= JUST_CLOSED),
     };
     let Some(case) = case.filter(goes_on) else {

@@ -9,7 +9,7 @@ use crate::store::case_clocks::Watched;
 use crate::store::cases::{self, Place, Spot};
 use crate::store::officers::Officer;
 use crate::talks::duty;
-pub(super) use crate::talks::duty::{heads, is_head, is_list_time, may_tell, officer};
+pub(super) use crate::talks::duty::{heads, is_head, may_tell, officer};
 use crate::turn::{Effects, Outgoing, Screen, Send, Tag};
 
 /// Sends a screen of a case into somebody's chat and notes where it stands.

@@ -1,5 +1,6 @@
 //! The buttons of consultations: an owner's and the office's.
 
+use super::counts;
 use crate::clock::Millis;
 use crate::domain::case_clock::TimeOf;
 use crate::domain::policy::Action;
@@ -7,10 +8,10 @@ use crate::domain::wire::{wire, word_parts};
 use crate::domain::words::words;
 use crate::domain::{CaseNumber, ContactId, Receipt, Team};
 use crate::knowledge::Section;
+use crate::plain;
 use crate::store::case_ratings::Score;
-use crate::store::cases::{self, Outcome, Part};
-use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Target, Untranslated, Who};
-use crate::{html, plain};
+use crate::store::cases::{Outcome, Part};
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Untranslated, Who};
 
 words! {
     /// When an officer wants to be reminded of a case.
@@ -66,6 +67,8 @@ wire! {
         Finish(number: CaseNumber) = "q:s", HERE;
         /// It ends like that.
         End(number: CaseNumber, outcome: Outcome) = "q:h", HERE;
+        /// It ends as answered though so many messages of its owner are not.
+        EndAnyway(number: CaseNumber, unanswered: u16) = "q:ht", HERE;
         /// What was written without saying to whom, as this message, is for this one.
         To(number: CaseNumber, message: Option<i64>) = "q:p", HERE;
         /// It was for the bot.
@@ -117,6 +120,8 @@ wire! {
         } = "qb:a", HERE;
         /// It does not go after all.
         LaterDrop(number: CaseNumber, id: i64) = "qb:d", HERE;
+        /// One that did not go by itself goes now; a case that ended is opened again for that.
+        LaterNow(number: CaseNumber, id: i64) = "qb:j", HERE;
         /// An answer is taken back.
         Withdraw(entry: i64) = "q:i", HERE;
         /// What was held back as this message is.
@@ -239,6 +244,7 @@ pub(in crate::talks) const TABLES: &[TableName] = &[
         owners: Some(|language| plain!(language, "berkas-konsultasi-pesan")),
         office: None,
     },
+    TableName { table: "case_answers", owners: Some(|language| plain!(language, "berkas-terbantu")), office: None },
     TableName { table: "case_ratings", owners: Some(|language| plain!(language, "berkas-penilaian")), office: None },
 ];
 
@@ -247,8 +253,5 @@ pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
     action: Action::SeeCases,
     button: |language| plain!(language, "utama-tombol-konsultasi"),
     press: || ConsultPress::Queue(Part::New, 0).into(),
-    count: Some(HomeCount {
-        of: |conn, _| Box::pin(cases::how_many_wait(conn)),
-        line: |language, count| html!(language, "utama-konsultasi", jumlah = count),
-    }),
+    waits: Some(|conn, viewer| Box::pin(counts::in_the_home(conn, viewer))),
 }];

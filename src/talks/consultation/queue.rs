@@ -2,6 +2,7 @@
 
 use super::access;
 use super::card;
+use super::counts::Counts;
 use super::press::ConsultPress;
 use crate::domain::Button;
 use crate::domain::policy::{Action, Relation};
@@ -18,7 +19,7 @@ const PER_PAGE: i64 = 8;
 pub(super) async fn show(turn: &mut Turn<'_>, part: Part, page: u16) -> Talk {
     ui::require(turn, Action::SeeCases, Relation::Other).await?;
     let (who, keys, now, language) = (turn.contact.id, turn.keys, turn.now, turn.language);
-    let counts = cases::counts(turn.read(), who, now).await?;
+    let counts = Counts::of(turn.read(), who, now).await?;
     let skip = i64::from(page) * PER_PAGE;
     let complaints = if turn.may(Action::SeeComplaints, Relation::Other).await? {
         Some(cases::complaints(turn.read(), keys, who).await?)
@@ -69,17 +70,8 @@ pub(super) async fn show(turn: &mut Turn<'_>, part: Part, page: u16) -> Talk {
         Button::new(label, ConsultPress::Queue(part, u16::try_from(page).unwrap_or(u16::MAX)))
     });
     let screen = pages.into_iter().fold(screen, Screen::row);
-    let [new, mine, late, asked] = counts;
-    let [more_new, more_mine, more_late] = services::counted(turn).await?;
-    let (new, mine, late) = (new + more_new, mine + more_mine, late + more_late);
-    let tabs = [
-        (Part::New, plain!(language, "konsultasi-bagian-baru", jumlah = new)),
-        (Part::Mine, plain!(language, "konsultasi-bagian-saya", jumlah = mine)),
-        (Part::Late, plain!(language, "konsultasi-bagian-terlambat", jumlah = late)),
-        (Part::Asked, plain!(language, "konsultasi-bagian-pemilik", jumlah = asked)),
-    ];
     let about_office = about_office.map(|count| (Part::Complaints, plain!(language, "lapor-bagian", jumlah = count)));
-    let tabs = tabs.into_iter().chain(about_office);
+    let tabs = counts.tabs(language).into_iter().chain(about_office);
     let tabs = tabs.map(|(one, label)| Button::new(ui::tab(&label, one == part), ConsultPress::Queue(one, 0)));
     let screen = ui::rows(tabs.collect(), 2).into_iter().fold(screen, Screen::row);
     turn.show(screen.row(vec![ui::menu_button(language)]));

@@ -115,8 +115,9 @@ async fn replied(turn: &mut Turn<'_>, case: &Case, to: ContactId) -> Talk<Option
     Ok(cases::beside(turn.read(), case.id, (here, replied), to.chat()).await?)
 }
 
-/// What the holder wrote goes to the owner; the case is the holder's, as this transaction just made sure.
-pub(super) async fn to_owner(turn: &mut Turn<'_>, case: &Case, message: &Message) -> Talk {
+/// What the holder wrote goes to the owner; the case is the holder's, as this transaction just made sure. What `is_last`
+/// is followed by the end, and does not ask for an answer.
+pub(super) async fn to_owner(turn: &mut Turn<'_>, case: &Case, message: &Message, is_last: bool) -> Talk {
     let entry = keep(turn, case, Author::Officer, message).await?;
     if turn.is_in_group() {
         groups::posted(turn.write().await?, case.id, entry).await?;
@@ -127,7 +128,7 @@ pub(super) async fn to_owner(turn: &mut Turn<'_>, case: &Case, message: &Message
     let language = office::language_of(turn, case.contact).await?;
     let name = turn.first_name.to_owned();
     let head = html!(language, "konsultasi-dari-petugas", petugas = &name, nomor = case.number.as_str());
-    let is_new = !is_live(turn, case).await?;
+    let is_new = !is_last && !is_live(turn, case).await?;
     let foot = is_new.then(|| html!(language, "konsultasi-balas-di-sini", petugas = &name));
     pass(turn, case, (case.contact, entry), message, head, foot).await?;
     let until = turn.now + LIVE_FOR;

@@ -271,7 +271,7 @@ fn with_ways(language: Language, case: &Watched, text: Html) -> Screen {
 
 /// The owner hears once that it ended, and the officer that nothing is left to do.
 async fn tell_quiet_end(tick: &mut Tick<'_>, effects: &mut Effects, case: &Watched) -> Result<(), store::Error> {
-    cases::live(tick.conn, case.contact, None).await?;
+    cases::live(tick.conn, case.contact, Some((&case.number, tick.now))).await?;
     let number = case.number.as_str();
     if let Some(language) = store::contacts::language_if_reachable(tick.conn, case.contact).await? {
         let screen = if case.helped == Some(true) {

@@ -5,7 +5,7 @@ use crate::domain::Receipt;
 use crate::domain::policy::Action;
 use crate::domain::wire::{Part, wire};
 use crate::store::desk;
-use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Untranslated};
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Untranslated};
 use crate::{html, plain};
 
 /// The two boxes under what an owner is shown.
@@ -110,16 +110,17 @@ pub(in crate::talks) const HOME: &[HomeEntry] = &[
         action: Action::RegisterAtDesk,
         button: |language| plain!(language, "utama-tombol-daftarkan"),
         press: || DeskPress::Begin.into(),
-        count: None,
+        waits: None,
     },
     HomeEntry {
         place: 30,
         action: Action::SeeUnconfirmed,
         button: |language| plain!(language, "meja-tombol-daftar"),
         press: || DeskPress::List(0).into(),
-        count: Some(HomeCount {
-            of: |conn, _| Box::pin(desk::how_many_wait(conn)),
-            line: |language, count| html!(language, "utama-menunggu", jumlah = count),
+        waits: Some(|conn, viewer| {
+            Box::pin(
+                async move { Ok(html!(viewer.language, "utama-menunggu", jumlah = desk::how_many_wait(conn).await?)) },
+            )
         }),
     },
 ];

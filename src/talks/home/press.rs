@@ -72,7 +72,7 @@ pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
     action: Action::SearchBusinesses,
     button: |language| plain!(language, "utama-tombol-cari"),
     press: || HomePress::Search.into(),
-    count: None,
+    waits: None,
 }];
 
 pub(in crate::talks) const UNTRANSLATED: Untranslated<HomePress> = None;

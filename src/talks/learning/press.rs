@@ -5,7 +5,7 @@ use crate::domain::policy::Action;
 use crate::domain::wire::wire;
 use crate::knowledge::Section;
 use crate::store::unanswered;
-use crate::talks::entry::{Command, HomeCount, HomeEntry, Link, TableName, Target, Untranslated, Who};
+use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Untranslated, Who};
 use crate::{html, plain};
 
 wire! {
@@ -69,9 +69,8 @@ pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
     action: Action::SeeReport,
     button: |language| plain!(language, "utama-tombol-belum"),
     press: || LearningPress::Waiting(0).into(),
-    count: Some(HomeCount {
-        of: |conn, _| Box::pin(unanswered::how_many(conn)),
-        line: |language, count| html!(language, "utama-belum", jumlah = count),
+    waits: Some(|conn, viewer| {
+        Box::pin(async move { Ok(html!(viewer.language, "utama-belum", jumlah = unanswered::how_many(conn).await?)) })
     }),
 }];
 

@@ -83,7 +83,7 @@ pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
     action: Action::SeeOfficers,
     button: |language| plain!(language, "utama-tombol-petugas"),
     press: || OfficersPress::List(0).into(),
-    count: None,
+    waits: None,
 }];
 
 pub(in crate::talks) const UNTRANSLATED: Untranslated<OfficersPress> = None;

@@ -1,11 +1,15 @@
 //! What became of the consultations of a month, by team: solved is not passed on, and neither is "not possible".
 
-use super::page::{MONTH_DAYS, Page, in_words};
+use std::collections::BTreeMap;
+
+use super::page::{MONTH_DAYS, Page, in_words, of_answers};
 use super::rates::Rate;
 use crate::clock::DAY;
+use crate::domain::Team;
 use crate::domain::policy::{Action, Relation};
 use crate::html;
 use crate::store;
+use crate::store::case_answers;
 use crate::store::case_ratings::{self, Ends};
 use crate::talks::officers;
 use crate::text::Html;
@@ -19,22 +23,26 @@ fn ended(ends: &Ends) -> i64 {
 }
 
 pub(super) async fn in_short(turn: &mut Turn<'_>) -> Result<Html, store::Error> {
-    let since = turn.now - MONTH_DAYS * DAY;
+    let (since, now) = (turn.now - MONTH_DAYS * DAY, turn.now);
     let all = case_ratings::ends(turn.read(), since).await?;
     let count: i64 = all.iter().map(|(_, ends)| ended(ends)).sum();
-    let mut helped = Rate::default();
-    all.iter().for_each(|(_, ends)| helped += Rate { good: ends.helped, all: ends.asked });
+    let helped = case_answers::helped(turn.read(), (since, now + 1)).await?.into_values().map(Rate::from).sum();
     let language = turn.language;
-    Ok(html!(language, "laporan-konsultasi-ringkas", jumlah = count, terbantu = &in_words(language, helped)))
+    Ok(html!(language, "laporan-konsultasi-ringkas", jumlah = count, terbantu = &of_answers(language, helped)))
 }
 
 pub(super) async fn page(turn: &mut Turn<'_>) -> Result<Page, store::Error> {
-    let since = turn.now - MONTH_DAYS * DAY;
-    let all = case_ratings::ends(turn.read(), since).await?;
+    let (since, now) = (turn.now - MONTH_DAYS * DAY, turn.now);
+    let mut all: BTreeMap<Team, Ends> = case_ratings::ends(turn.read(), since).await?.into_iter().collect();
+    let helped = case_answers::helped(turn.read(), (since, now + 1)).await?;
+    // What was opened again has not ended, and was answered about.
+    for team in helped.keys() {
+        all.entry(*team).or_default();
+    }
     let language = turn.language;
     let mut parts = vec![html!(language, "laporan-konsultasi", hari = MONTH_DAYS)];
     for (team, ends) in &all {
-        let helped = Rate { good: ends.helped, all: ends.asked };
+        let helped = helped.get(team).copied().unwrap_or_default().into();
         let liked = Rate { good: ends.good, all: ends.rated };
         parts.push(html!(
             language,
@@ -45,7 +53,7 @@ pub(super) async fn page(turn: &mut Turn<'_>) -> Result<Page, store::Error> {
             diteruskan = ends.passed_on,
             takbisa = ends.not_possible,
             batal = ends.cancelled,
-            terbantu = &in_words(language, helped),
+            terbantu = &of_answers(language, helped),
             puas = &in_words(language, liked)
         ));
     }
@@ -56,7 +64,7 @@ pub(super) async fn page(turn: &mut Turn<'_>) -> Result<Page, store::Error> {
     if turn.may(Action::SetTimes, Relation::Other).await? {
         let keys = turn.keys;
         let words = case_ratings::newest_words(turn.read(), keys, WORDS).await?;
-        let line = |(team, words): &(crate::domain::Team, String)| {
+        let line = |(team, words): &(Team, String)| {
             html!(language, "laporan-konsultasi-kata", tim = &officers::team_name(language, *team), isi = words)
         };
         let lines: Vec<Html> = words.iter().map(line).collect();

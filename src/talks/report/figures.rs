@@ -1,6 +1,6 @@
 //! What the office did in a month or week, beside the one before: read once, said as a card, drawn, and put in sheets.
 
-use super::page::in_words;
+use super::page::{in_words, of_answers};
 use super::period::{Period, Stretch};
 use super::rates::Rate;
 use crate::domain::{Language, Team};
@@ -8,6 +8,7 @@ use crate::html;
 use crate::knowledge::Programme;
 use crate::plain;
 use crate::store;
+use crate::store::case_answers;
 use crate::store::month::{self, Answers, Asked, Ended, Noted};
 use crate::store::registered::{self, Sums};
 use crate::talks::officers::team_name;
@@ -24,6 +25,8 @@ pub(super) struct Figures {
     pub(super) registered: Sums,
     pub(super) asked: Asked,
     pub(super) ended: Ended,
+    /// Consultations that helped, of those that anything was said about.
+    pub(super) helped: Rate,
     pub(super) noted: Noted,
     pub(super) answers: Answers,
     /// How often each team's subjects came up, the most first.
@@ -61,6 +64,7 @@ async fn read(turn: &mut Turn<'_>, period: Period) -> Result<Figures, store::Err
         registered: registered::within(conn, span).await?,
         asked: month::asked(conn, span, now).await?,
         ended: month::ended(conn, span).await?,
+        helped: case_answers::helped(conn, span).await?.into_values().map(Rate::from).sum(),
         noted: month::noted(conn, span, now).await?,
         answers: month::answers(conn, span).await?,
         teams,
@@ -88,11 +92,6 @@ impl Figures {
     pub(super) fn punctual(&self) -> Rate {
         let good = self.asked.in_time + self.noted.in_time;
         Rate { good, all: good + self.asked.late + self.noted.late }
-    }
-
-    /// Consultations that helped, of those that anything was said about.
-    pub(super) fn helped(&self) -> Rate {
-        Rate { good: self.ended.helped, all: self.ended.rated }
     }
 
     /// The bot's answers that helped.
@@ -152,8 +151,8 @@ impl Compared {
             html!(
                 language,
                 "bulan-terbantu",
-                angka = &in_words(language, now.helped()),
-                lalu = &in_words(language, before.helped())
+                angka = &of_answers(language, now.helped),
+                lalu = &of_answers(language, before.helped)
             ),
             html!(
                 language,

@@ -91,6 +91,7 @@ fn drawn(language: Language, compared: &Compared) -> Chart {
             pair(plain!(language, "catat-telepon"), now.noted.phone, before.noted.phone),
             pair(plain!(language, "catat-kunjungan"), now.noted.visit, before.noted.visit),
             pair(plain!(language, "catat-wa"), now.noted.whatsapp, before.noted.whatsapp),
+            pair(plain!(language, "bulan-grafik-terbantu"), now.helped.good, before.helped.good),
         ],
     }
 }

@@ -25,6 +25,16 @@ pub(super) fn in_words(language: Language, rate: Rate) -> String {
     }
 }
 
+/// The same of those who answered: "67% (2 dari 3 yang menjawab)".
+pub(super) fn of_answers(language: Language, rate: Rate) -> String {
+    match rate.percent() {
+        Some(percent) => {
+            plain!(language, "laporan-angka-menjawab", bagian = percent, ada = rate.good, semua = rate.all)
+        }
+        None => plain!(language, "laporan-angka-kosong"),
+    }
+}
+
 /// The lines of one part of a list, and whether more follow.
 pub(super) fn part_of<T>(list: &[T], part: u32) -> (&[T], bool) {
     let from = usize::try_from(part).unwrap_or(usize::MAX).saturating_mul(LINES).min(list.len());

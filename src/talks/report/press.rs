@@ -74,7 +74,7 @@ pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
     action: Action::SeeReport,
     button: |language| plain!(language, "tombol-laporan"),
     press: || ReportPress::Page(ReportPage::Overview, 0).into(),
-    count: None,
+    waits: None,
 }];
 
 pub(in crate::talks) const UNTRANSLATED: Untranslated<ReportPress> = None;

@@ -1,5 +1,7 @@
 //! Shares and funnels, as plain numbers.
 
+use crate::store::case_answers::Helped;
+
 /// So many of so many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Rate {
@@ -19,6 +21,18 @@ impl Rate {
     pub(super) fn worst_first(self) -> (i64, i64) {
         const FINE: i64 = 1_000_000;
         (self.good * FINE / self.all.max(1), -self.all)
+    }
+}
+
+impl From<Helped> for Rate {
+    fn from(Helped { good, all }: Helped) -> Self {
+        Self { good, all }
+    }
+}
+
+impl std::iter::Sum for Rate {
+    fn sum<I: Iterator<Item = Self>>(rates: I) -> Self {
+        rates.fold(Self::default(), |sum, rate| Self { good: sum.good + rate.good, all: sum.all + rate.all })
     }
 }
 

@@ -86,7 +86,7 @@ pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
     action: Action::PublishAnswers,
     button: |language| plain!(language, "utama-tombol-tinjau"),
     press: || ReviewPress::Next(0).into(),
-    count: None,
+    waits: None,
 }];
 
 pub(in crate::talks) const UNTRANSLATED: Untranslated<ReviewPress> = None;

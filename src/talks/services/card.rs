@@ -201,9 +201,3 @@ pub(in crate::talks) async fn listed(turn: &mut Turn<'_>, part: Part) -> Talk<(V
     let button = |service: &Service| Button::new(service.number.as_str(), ServicePress::Open(service.number.clone()));
     Ok((open.iter().map(line).collect(), open.iter().map(button).collect()))
 }
-
-/// How much is left to do: that nobody has, that this officer has, and that is late.
-pub(in crate::talks) async fn counted(turn: &mut Turn<'_>) -> Talk<[i64; 3]> {
-    let (who, now) = (turn.contact.id, turn.now);
-    Ok(services::counts(turn.read(), who, now).await?)
-}

@@ -56,7 +56,7 @@ pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
     action: Action::LogServices,
     button: |language| plain!(language, "utama-tombol-catat"),
     press: || ServicePress::Begin.into(),
-    count: None,
+    waits: None,
 }];
 
 pub(in crate::talks) const UNTRANSLATED: Untranslated<ServicePress> = None;

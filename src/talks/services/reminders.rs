@@ -1,5 +1,6 @@
 //! What time says of what was noted and is not done: once when its time is nearly over to who does it or could, and once
-//! when it is over to who stands in and to the heads; one message a person, within the hours of the office.
+//! when it is over to who stands in and to the heads; one message a person, within the hours of the office. What is so in
+//! the morning stands in the first list of the day.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +9,7 @@ use super::press::ServicePress;
 use crate::clock::{self, Millis};
 use crate::domain::calendar::{Calendar, Working};
 use crate::domain::case_clock::REMINDED_AT;
-use crate::domain::{Button, ContactId, Lane};
+use crate::domain::{Button, ContactId, Lane, Language};
 use crate::html;
 use crate::job::{Hours, Job, MINUTE, Tick};
 use crate::store;
@@ -26,7 +27,7 @@ const NAMED: usize = 8;
 
 /// What somebody is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Told {
+pub(in crate::talks) enum Told {
     /// Its time is nearly over.
     Soon,
     /// It is over.
@@ -40,6 +41,10 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     let mut effects = Effects::default();
     let calendar = office_settings::calendar(tick.conn).await?;
     if !calendar.each().any(|one| duty::may_tell(&one, tick.now)) {
+        return Ok(effects);
+    }
+    // The first list of the day says it.
+    if duty::list_is_due(tick, &calendar).await? {
         return Ok(effects);
     }
     let due = services::to_look_at(tick.conn, tick.keys, tick.now, tick.chunk).await?;
@@ -63,6 +68,37 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
         effects.sends.push(Send::new(who, Lane::Case, Outgoing::New(screen)));
     }
     Ok(effects)
+}
+
+/// All that is left to do, for the first list of the day, each with what is told of it by that.
+pub(in crate::talks) async fn for_the_morning(
+    tick: &mut Tick<'_>,
+    calendar: &Calendar,
+) -> Result<Vec<(Service, Option<Told>)>, store::Error> {
+    let due = services::to_look_at(tick.conn, tick.keys, tick.now, i64::MAX).await?;
+    let mut all = Vec::new();
+    for service in services::unfinished(tick.conn, tick.keys).await? {
+        let mut told = None;
+        if due.iter().any(|one| one.number == service.number) {
+            let next;
+            (told, next) = reached(&calendar.of(service.subject), &service, tick.now);
+            services::look_next(tick.conn, &service.number, next).await?;
+        }
+        all.push((service, told));
+    }
+    Ok(all)
+}
+
+/// A line of the first list of the day: what is to be done until when, and who does it.
+pub(in crate::talks) fn in_the_morning(language: Language, service: &Service, viewer: ContactId) -> Html {
+    html!(
+        language,
+        "daftar-pagi-layanan",
+        nomor = service.number.as_str(),
+        ringkas = card::in_short(language, service),
+        keadaan = &card::state(language, service, viewer),
+        saat = &format::moment(language, service.due_at.unwrap_or(service.at))
+    )
 }
 
 /// What is told of it now, and when it is looked at next. What is not due on the same day waits for the morning.

@@ -5,7 +5,7 @@ use crate::domain::policy::{Action, Relation};
 use crate::html;
 use crate::input::{Input, Press};
 use crate::plain;
-use crate::store::cases::{self, Case, Place, Spot, State};
+use crate::store::cases::{self, Case, Outcome, Place, Spot, State};
 use crate::store::{self, Connection, groups};
 use crate::talks::callback::Callback;
 use crate::talks::consultation::access::say_whose;
@@ -105,7 +105,10 @@ async fn pressed(turn: &mut Turn<'_>, press: &Press) -> Talk {
         ConsultPress::Take(number) if number == case.number => officer::take(turn, &number).await,
         ConsultPress::Finish(number) if number == case.number => close::ask(turn, &number).await,
         ConsultPress::AskProsecutors(number) if number == case.number => permission::ask_owner(turn, &number).await,
-        ConsultPress::End(number, outcome) if number == case.number => close::end(turn, &number, outcome).await,
+        ConsultPress::End(number, outcome) if number == case.number => close::end(turn, &number, outcome, 0).await,
+        ConsultPress::EndAnyway(number, unanswered) if number == case.number => {
+            close::end(turn, &number, Outcome::Solved, unanswered).await
+        }
         // What was held back waits for a choice of its writer alone.
         ConsultPress::ToNote(number, message) if number == case.number && kept::holds(turn, message) => {
             note::from_kept(turn, &number, message).await

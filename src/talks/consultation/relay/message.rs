@@ -49,6 +49,11 @@ impl Message {
         Some(Self { id, sort, words, file, album: turn.source.album.clone() })
     }
 
+    /// Words that a button sends.
+    pub(in crate::talks::consultation) fn of_words(turn: &Turn<'_>, words: String) -> Self {
+        Self { id: NO_MESSAGE + turn.number, sort: Sort::Text, words: Some(words), file: None, album: None }
+    }
+
     /// What is kept of it.
     pub(super) fn said(&self, author: Author) -> Said<'_> {
         let (words, file, album) = (self.words.as_deref(), self.file.as_deref(), self.album.as_deref());
