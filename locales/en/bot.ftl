@@ -269,6 +269,7 @@ cek-belum-baris =
 ## Short words
 salam-1 = Hello! Is there anything you would like to ask about your business?
 salam-2 = Hello there! Please write your question.
+salam-ada = Hello! This is the bot of the office, here at any hour. Just ask about permits, capital, training or bazaars. No consultation of yours is waiting for an answer now. To speak with a person, press <b>Ask an officer</b>.
 terima-kasih-1 = You are welcome. Glad to help.
 terima-kasih-2 = You are welcome, and good luck with your business.
 pamit-1 = Goodbye. You may ask again at any time.
@@ -1395,6 +1396,7 @@ cek-belum-dan-belum-pasti =
 samaran-nomor = [number masked]
 samaran-email = [e-mail masked]
 samaran-nama = [name]
+samaran-alamat = [address]
 samaran-kode = [code]
 
 ## Desk: the home of officers
@@ -1791,6 +1793,22 @@ tanpa-nama-terkirim = 🔒 Without a name: officers see only that number.
 tanpa-nama-kartu = 🔒 { $nama }. Use the number. Do not ask for a name or phone number.
 tanpa-nama-kontak = A contact is a name and a number, so I do not pass it on: consultation <b>{ $nomor }</b> is without a name. If it is somebody else's number and needed, just write it.
 tanpa-nama-lokasi = A location may show your home or business, and consultation <b>{ $nomor }</b> is without a name. I have not sent it. Send it all the same?
+tanpa-nama-tanya =
+    Not sent yet: something in it may tell who you are, and this consultation is without a name. Without that it reads:
+
+    <blockquote>{ $isi }</blockquote>
+tanpa-nama-tanya-keterangan = Not sent yet: this may tell who you are, and the consultation is without a name. Send it again without name, number and address, or send it as it is.
+tanpa-nama-tombol-sensor = Send without that
+tanpa-nama-tombol-tetap = Send it anyway
+tanpa-nama-dikirim-tanpa =
+    Sent to consultation <b>{ $nomor }</b>:
+
+    <blockquote>{ $isi }</blockquote>
+tanpa-nama-ubahan =
+    I have not passed this change on: something in it may tell who you are, and consultation <b>{ $nomor }</b> is without a name. Change it once more, for example to:
+
+    <blockquote>{ $isi }</blockquote>
+tanpa-nama-ingat = 🔒 Remember, { $nomor } asked to stay without a name: name, phone number and address need not be answered. Please help without them where you can.
 tanpa-nama-tombol-lokasi = Yes, send this location
 lapor-tombol = Report an officer
 lapor-tombol-tentang-petugas = This is about an officer
@@ -1812,8 +1830,10 @@ lapor-terkirim =
     Sent to the head of the office or an admin only. Report number: <b>{ $nomor }</b>
 
     You have an answer by <b>{ $janji }</b> at the latest. The one it is about cannot see it. The answer comes here.
+lapor-hanya-kepala = In this office only the <b>head</b> reads it. If your report is about the head, press the button below: there is another way.
+lapor-tombol-tentang-kepala = It is about the head
 lapor-tak-ada-pembaca =
-    I have not sent this. Nobody else of this office may read it. Nobody has read what you wrote.
+    This report cannot go this way: nobody else of this office may read it. Nothing was sent, and nobody has read it.
 
     If you are forced or threatened, call the police, <b>110</b>. How to report safely can be asked at the Posbankum in your kelurahan office, free of charge.
 lapor-tak-ada-pembaca-lagi =
@@ -1894,6 +1914,10 @@ konsultasi-tambah = Go ahead. What you write now is added to consultation <b>{ $
 konsultasi-ubahan-ditahan = I do not pass that change on: consultation <b>{ $nomor }</b> is no longer yours.
 konsultasi-ditambahkan = Added to consultation <b>{ $nomor }</b>. It is answered by <b>{ $janji }</b>. Type /menu if you need me.
 konsultasi-diteruskan = Passed on to officer { $petugas } (consultation <b>{ $nomor }</b>). Write /menu when you need me.
+konsultasi-jeda = <i>I answer what you write next. Officer { $petugas } (consultation { $nomor }) can still reply here.</i>
+konsultasi-tombol-lanjut-ke = Go on with { $petugas }
+konsultasi-jeda-draf = <i>What you wrote to an officer is not sent yet. I answer what you write next.</i>
+konsultasi-tombol-lanjut-draf = Go on writing to an officer
 konsultasi-waktu-itu = For officer { $petugas }? Consultation <b>{ $nomor }</b> still waits for your answer.
 konsultasi-mungkin-untuk = Or does this go on with consultation <b>{ $nomor }</b>?
 konsultasi-tombol-teruskan = Send to an officer · { $nomor }
@@ -1986,6 +2010,13 @@ konsultasi-ambil-dulu = Nobody has taken consultation <b>{ $nomor }</b> yet.
 konsultasi-belum-diambil = This was not sent: nobody has taken consultation <b>{ $nomor }</b> yet.
 konsultasi-milik-lain = { $petugas } is handling consultation <b>{ $nomor }</b>. This message was not sent to the owner.
 konsultasi-tekan-selesai = Consultation <b>{ $nomor }</b> is closed already.
+konsultasi-tekan-milikmu = Consultation <b>{ $nomor }</b> is yours.
+konsultasi-pesan-terkirim = That message was sent.
+konsultasi-pesan-catatan = That message is a note now.
+konsultasi-pesan-penulisnya = Only its writer can send that message, for an hour.
+konsultasi-tulis-di-topik = If there is more to say, just write it in this topic again.
+konsultasi-keadaan-baris = Consultation <b>{ $nomor }</b>: { $keadaan }
+konsultasi-tombol-belum-dikirim = Not sent yet: { $isi }
 konsultasi-tekan-milik-lain = { $petugas } has consultation <b>{ $nomor }</b>.
 konsultasi-singkat-selesai = Closed already
 konsultasi-singkat-ambil = Not taken yet

@@ -269,6 +269,7 @@ cek-belum-baris =
 ## Kata singkat
 salam-1 = Halo! Ada yang ingin ditanyakan tentang usaha atau program UMKM?
 salam-2 = Halo juga! Silakan tulis pertanyaannya.
+salam-ada = Halo! Di sini bot dinas, siap kapan saja. Tanyakan saja soal izin, modal, pelatihan, atau bazar. Sekarang tidak ada konsultasi { -sapaan } yang menunggu jawaban. Mau bicara dengan orang? Tekan <b>Tanya petugas</b>.
 terima-kasih-1 = Sama-sama. Senang bisa membantu.
 terima-kasih-2 = Sama-sama, semoga usahanya lancar.
 pamit-1 = Sampai jumpa. Kapan saja boleh bertanya lagi.
@@ -1387,6 +1388,7 @@ cek-belum-dan-belum-pasti =
 samaran-nomor = [nomor disamarkan]
 samaran-email = [email disamarkan]
 samaran-nama = [nama]
+samaran-alamat = [alamat]
 samaran-kode = [kode]
 
 ## Meja: rumah petugas
@@ -1783,6 +1785,22 @@ tanpa-nama-terkirim = 🔒 Tanpa nama: petugas hanya melihat nomor itu.
 tanpa-nama-kartu = 🔒 { $nama }. Panggil dengan nomornya. Jangan menanyakan nama atau nomor HP.
 tanpa-nama-kontak = Kontak berisi nama dan nomor, jadi tidak saya teruskan: konsultasi <b>{ $nomor }</b> tanpa nama. Kalau itu nomor orang lain dan perlu, tulis saja.
 tanpa-nama-lokasi = Lokasi bisa menunjukkan rumah atau usaha { -sapaan }, padahal konsultasi <b>{ $nomor }</b> tanpa nama. Belum saya kirim. Tetap kirim?
+tanpa-nama-tanya =
+    Belum saya kirim: ada yang bisa menunjukkan siapa { -sapaan }, padahal konsultasi ini tanpa nama. Tanpa itu jadinya:
+
+    <blockquote>{ $isi }</blockquote>
+tanpa-nama-tanya-keterangan = Belum saya kirim: tulisan ini bisa menunjukkan siapa { -sapaan }, padahal konsultasi ini tanpa nama. Kirim lagi tanpa nama, nomor, dan alamat, atau tetap kirim seperti ini.
+tanpa-nama-tombol-sensor = Kirim tanpa itu
+tanpa-nama-tombol-tetap = Tetap kirim
+tanpa-nama-dikirim-tanpa =
+    Dikirim ke konsultasi <b>{ $nomor }</b>:
+
+    <blockquote>{ $isi }</blockquote>
+tanpa-nama-ubahan =
+    Perubahan itu belum saya teruskan: ada yang bisa menunjukkan siapa { -sapaan }, padahal konsultasi <b>{ $nomor }</b> tanpa nama. Ubah sekali lagi, misalnya jadi:
+
+    <blockquote>{ $isi }</blockquote>
+tanpa-nama-ingat = 🔒 Ingat, { $nomor } minta tetap tanpa nama: nama, nomor HP, dan alamat tidak perlu dijawab. Kalau bisa, bantu tanpa itu.
 tanpa-nama-tombol-lokasi = Ya, kirim lokasi ini
 lapor-tombol = Lapor tentang petugas
 lapor-tombol-tentang-petugas = Ini tentang petugas
@@ -1804,8 +1822,10 @@ lapor-terkirim =
     Sudah terkirim, hanya ke kepala kantor atau admin. Nomor laporan: <b>{ $nomor }</b>
 
     Dijawab paling lambat <b>{ $janji }</b>. Yang dilaporkan tidak bisa melihatnya. Jawabannya datang di sini.
+lapor-hanya-kepala = Di kantor ini yang membaca hanya <b>kepala kantor</b>. Kalau laporan { -sapaan } tentang kepala kantor, tekan tombol di bawah: ada jalan lain.
+lapor-tombol-tentang-kepala = Ini tentang kepala kantor
 lapor-tak-ada-pembaca =
-    Laporan ini tidak saya kirim. Di kantor ini tidak ada orang lain yang boleh membacanya. Tulisannya belum dibaca siapa pun.
+    Laporan ini tidak bisa lewat sini: di kantor ini tidak ada orang lain yang boleh membacanya. Tidak ada yang dikirim, dan belum ada yang membacanya.
 
     Kalau dipaksa atau diancam, telepon polisi <b>110</b>. Cara melapor yang aman bisa ditanyakan ke Posbankum di kantor kelurahan, gratis.
 lapor-tak-ada-pembaca-lagi =
@@ -1886,6 +1906,10 @@ konsultasi-tambah = Silakan tulis. Yang ditulis sekarang masuk ke konsultasi <b>
 konsultasi-ubahan-ditahan = Perubahan itu tidak saya teruskan: konsultasi <b>{ $nomor }</b> bukan { -sapaan } lagi yang menangani.
 konsultasi-ditambahkan = Sudah ditambahkan ke konsultasi <b>{ $nomor }</b>. Dijawab paling lambat <b>{ $janji }</b>. Kalau perlu saya, ketik /menu.
 konsultasi-diteruskan = Sudah diteruskan ke petugas { $petugas } (konsultasi <b>{ $nomor }</b>). Ketik /menu kalau perlu saya.
+konsultasi-jeda = <i>Tulisan berikutnya saya yang menjawab. Petugas { $petugas } (konsultasi { $nomor }) tetap bisa membalas di sini.</i>
+konsultasi-tombol-lanjut-ke = Lanjut ke { $petugas }
+konsultasi-jeda-draf = <i>Tulisan untuk petugas tadi belum dikirim. Tulisan berikutnya saya yang menjawab.</i>
+konsultasi-tombol-lanjut-draf = Lanjut menulis ke petugas
 konsultasi-waktu-itu = Untuk petugas { $petugas }? Konsultasi <b>{ $nomor }</b> masih menunggu balasan { -sapaan }.
 konsultasi-mungkin-untuk = Atau ini lanjutan konsultasi <b>{ $nomor }</b>?
 konsultasi-tombol-teruskan = Kirim ke petugas · { $nomor }
@@ -1978,6 +2002,13 @@ konsultasi-ambil-dulu = Konsultasi <b>{ $nomor }</b> belum ada yang mengambil.
 konsultasi-belum-diambil = Pesan ini belum dikirim: konsultasi <b>{ $nomor }</b> belum ada yang mengambil.
 konsultasi-milik-lain = Konsultasi <b>{ $nomor }</b> ditangani { $petugas }. Pesan ini tidak dikirim ke pemiliknya.
 konsultasi-tekan-selesai = Konsultasi <b>{ $nomor }</b> sudah selesai.
+konsultasi-tekan-milikmu = Konsultasi <b>{ $nomor }</b> sedang { -sapaan } tangani.
+konsultasi-pesan-terkirim = Pesan itu sudah terkirim.
+konsultasi-pesan-catatan = Pesan itu sudah menjadi catatan.
+konsultasi-pesan-penulisnya = Pesan itu hanya bisa dikirim penulisnya, selama satu jam.
+konsultasi-tulis-di-topik = Kalau masih ada yang perlu disampaikan, tulis saja lagi di topik ini.
+konsultasi-keadaan-baris = Konsultasi <b>{ $nomor }</b>: { $keadaan }
+konsultasi-tombol-belum-dikirim = Belum dikirim: { $isi }
 konsultasi-tekan-milik-lain = Konsultasi <b>{ $nomor }</b> ditangani { $petugas }.
 konsultasi-singkat-selesai = Sudah selesai
 konsultasi-singkat-ambil = Belum diambil

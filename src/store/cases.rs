@@ -193,6 +193,9 @@ pub struct Secret {
     /// Whether the owner is only a number to the office; then there is no first name here.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub anonymous: bool,
+    /// Whether what is not sent yet may go although its words tell who asks: its owner said so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub telling: bool,
 }
 
 impl Case {
@@ -293,13 +296,13 @@ pub async fn of_contact(
     rows.into_iter().map(|row| read(keys, row)).collect()
 }
 
-/// What an owner has not sent yet, the newest.
-pub async fn draft_of(conn: &mut SqliteConnection, keys: &Keys, contact: ContactId) -> Result<Option<Case>, Error> {
-    let row: Option<Row> = sqlx::query_as(select!("WHERE contact = $1 AND state = 'draft' ORDER BY id DESC LIMIT 1"))
+/// What an owner has not sent yet, the newest first.
+pub async fn drafts_of(conn: &mut SqliteConnection, keys: &Keys, contact: ContactId) -> Result<Vec<Case>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(select!("WHERE contact = $1 AND state = 'draft' ORDER BY id DESC"))
         .bind(contact.0)
-        .fetch_optional(conn)
+        .fetch_all(conn)
         .await?;
-    row.map(|row| read(keys, row)).transpose()
+    rows.into_iter().map(|row| read(keys, row)).collect()
 }
 
 words! {

@@ -2,7 +2,7 @@
 
 use crate::domain::{Language, Role};
 use crate::talks::entry::{Command, Who};
-use crate::text::Html;
+use crate::text::{Html, phrase};
 use crate::turn::CommandLists;
 
 macro_rules! commands {
@@ -18,7 +18,14 @@ each_capability!(commands);
 #[must_use]
 pub(in crate::talks) fn find(name: &str) -> Option<&'static Command> {
     let name = name.to_lowercase();
-    ALL.iter().copied().flatten().find(|command| command.name == name || command.aliases.contains(&name.as_str()))
+    ALL.iter().copied().flatten().find(|command| command.is_called(&name))
+}
+
+/// The command that a message says in plain words and nothing else, of those that this role sees.
+#[must_use]
+pub(in crate::talks) fn spoken(text: &str, role: Option<Role>) -> Option<&'static Command> {
+    let words = phrase::page_name(text);
+    ALL.iter().copied().flatten().find(|command| command.is_said_by(role, &words))
 }
 
 /// The command that was most likely meant, of those that this role sees.

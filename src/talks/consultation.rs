@@ -7,6 +7,7 @@ mod access;
 mod albums;
 mod amend;
 mod anonymous;
+mod asked_after;
 mod canned;
 mod canned_text;
 mod card;
@@ -21,6 +22,7 @@ mod due;
 mod ended;
 mod follow;
 mod group;
+mod heads;
 mod inbox;
 mod kept;
 mod later;
@@ -31,6 +33,7 @@ mod officer;
 mod own;
 mod page;
 mod pass_on;
+mod pause;
 mod permission;
 mod post;
 pub(in crate::talks) mod press;
@@ -41,11 +44,15 @@ mod remind;
 mod returned;
 mod sending;
 mod sent;
+mod stale;
+mod telling;
+mod telling_sent;
 mod times;
 mod transfer;
 mod watch;
 
 pub(in crate::talks) use access::{may_see, note as note_case};
+pub(in crate::talks) use asked_after::asked_after;
 pub(in crate::talks) use canned_text::text_said as canned_text_said;
 pub(in crate::talks) use card::gist;
 pub(in crate::talks) use ended::end_step;
@@ -54,9 +61,10 @@ pub(crate) use group::{
     of_nobody as group_of_nobody,
 };
 pub(in crate::talks) use group::{Taken, take_out};
-pub(in crate::talks) use inbox::{leave, take_in};
+pub(in crate::talks) use inbox::take_in;
 pub(in crate::talks) use own::in_lines;
 pub(in crate::talks) use pass_on::{may_go_on, offer_to_pass_on};
+pub(in crate::talks) use pause::{is_to_be_told as is_pause_to_be_told, leave, tell as tell_of_pause};
 pub(crate) use sent::ON_DELIVERY;
 pub(in crate::talks) use times::hours_said;
 
@@ -79,6 +87,8 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::Complain(question) => complaint::begin(turn, question).await,
         ConsultPress::Complaint(number, on) => complaint::switch_to(turn, &number, on).await,
         ConsultPress::Anonymous(number, on) => anonymous::switch_to(turn, &number, on).await,
+        ConsultPress::Bare { number, message } => telling_sent::send_bare(turn, &number, message).await,
+        ConsultPress::Telling(number) => telling_sent::send_telling(turn, &number).await,
         ConsultPress::Accuse(number, of) => complaint::accuse(turn, &number, &of).await,
         ConsultPress::AccuseHeads(number) => complaint::accuse_heads(turn, &number).await,
         ConsultPress::AccuseOthers(number) => complaint::accuse_others(turn, &number).await,

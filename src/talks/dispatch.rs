@@ -12,8 +12,8 @@ use crate::talks::forms::{begin, context, interruptions, session, state, submit,
 use crate::talks::menu::press::MenuPress;
 use crate::talks::routes::Route;
 use crate::talks::{
-    albums, answering, awaited, consultation, duplicates, fallbacks, links, menu, my_data, news, routes, step, typed,
-    ui, untranslated,
+    albums, answering, awaited, consultation, duplicates, fallbacks, home, links, menu, my_data, news, routes, step,
+    typed, ui, untranslated,
 };
 use crate::turn::{Talk, Turn, stop};
 
@@ -26,7 +26,11 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     let is_taken = match left {
         Ended::Said => true,
         Ended::Back(_) => false,
-        Ended::Nothing => awaited::take_in(turn, &input).await? || consultation::take_in(turn, &input).await?,
+        Ended::Nothing => {
+            awaited::take_in(turn, &input).await?
+                || home::look_in_one(turn, &input).await?
+                || consultation::take_in(turn, &input).await?
+        }
     };
     if is_taken {
         turn.speak_toast();
@@ -47,10 +51,14 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     let before = turn.draft.clone();
     let was_aside = turn.draft.as_ref().is_some_and(|draft| draft.aside);
     let is_start = matches!(route, Route::Start(_));
+    let is_command = is_start || matches!(route, Route::Command(_) | Route::UnknownCommand(_));
     let route = resolved(turn, route).await?;
-    if is_start || leaves_a_form(&route) {
+    let leaves = is_start || leaves_a_form(&route);
+    let opened = if let Route::Press(callback) = &route { Some(callback) } else { None };
+    let paused = if leaves || is_command { consultation::leave(turn).await? } else { None };
+    let paused = paused.filter(|case| consultation::is_pause_to_be_told(case, opened));
+    if leaves {
         state::set_aside(turn);
-        consultation::leave(turn);
         turn.memory.awaited = None;
     }
     let is_menu = is_start || matches!(route, Route::Back | Route::Press(Callback::Menu(MenuPress::Menu)));
@@ -70,6 +78,9 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
     turn.speak_toast();
     interruptions::tell_of_parked(turn, before.as_ref());
     interruptions::tell_of_waiting(turn, is_menu, was_aside);
+    if let Some(case) = paused {
+        consultation::tell_of_pause(turn, &case);
+    }
     untranslated::tell(turn);
     typed::remember(turn);
     albums::end(turn, part);

@@ -30,6 +30,9 @@ pub(in crate::talks) struct Command {
     pub aliases: &'static [&'static str],
     /// Words that people write for it and that are not followed, only offered.
     pub near: &'static [&'static str],
+    /// What is said for it in plain words, as a whole message without the words that say nothing (`Set::Filler`); to the
+    /// office its name is enough.
+    pub spoken: &'static [&'static str],
     /// Where it stands in the list.
     pub place: u8,
     /// What it does, in a few words.
@@ -118,6 +121,25 @@ pub(in crate::talks) struct TableName {
 }
 
 impl Command {
+    /// Whether a word calls it, as it is or in another spelling.
+    #[must_use]
+    pub(in crate::talks) fn is_called(&self, word: &str) -> bool {
+        self.name == word || self.aliases.contains(&word)
+    }
+
+    /// Whether these words, in one spelling, are said for it. What everybody may use is asked about as well ("data"), so
+    /// that of it only what is declared counts.
+    fn is_said(&self, words: &str) -> bool {
+        let is_name = || self.is_called(words) || self.aliases.iter().any(|alias| alias.replace('_', " ") == words);
+        self.spoken.contains(&words) || (self.who != Who::Everybody && is_name())
+    }
+
+    /// Whether somebody of this role says it with these words.
+    #[must_use]
+    pub(in crate::talks) fn is_said_by(&self, role: Option<Role>, words: &str) -> bool {
+        self.is_for(role) && self.is_said(words)
+    }
+
     /// Whether somebody of this role sees it.
     #[must_use]
     pub(in crate::talks) fn is_for(&self, role: Option<Role>) -> bool {

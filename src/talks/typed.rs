@@ -7,9 +7,11 @@ use crate::store::{self, businesses, cases, services};
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::business::press::BusinessPress;
 use crate::talks::callback::Callback;
+use crate::talks::commands;
 use crate::talks::consultation;
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::desk::press::DeskPress;
+use crate::talks::entry::Target;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::services::press::ServicePress;
@@ -28,6 +30,14 @@ pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<
     if phrase::is(Set::Status, words) {
         return Ok(Some(DataPress::All.into()));
     }
+    if let Some(callback) = spoken(turn, words) {
+        return Ok(Some(callback));
+    }
+    if phrase::asks_after(words)
+        && let Some(press) = consultation::asked_after(turn).await?
+    {
+        return Ok(Some(press.into()));
+    }
     if phrase::is_complaint(words) {
         return Ok(Some(ConsultPress::Complain(None).into()));
     }
@@ -44,6 +54,22 @@ pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<
         guesses::wrong(turn).await?;
     }
     Ok(named)
+}
+
+/// Whether words are what stands on a button of the newest message, or a command without its stroke: also where somebody
+/// writes to the office, they are no part of that.
+pub(in crate::talks) fn is_for_the_bot(turn: &Turn<'_>, words: &str) -> bool {
+    let said = phrase::words(words);
+    let is_label = |(label, _): &(String, Callback)| phrase::words(label) == said;
+    spoken(turn, words).is_some() || shown(turn).is_some_and(|buttons| buttons.iter().any(is_label))
+}
+
+/// The command that these words say.
+fn spoken(turn: &Turn<'_>, words: &str) -> Option<Callback> {
+    match commands::spoken(words, turn.contact.role)?.target {
+        Target::Press(press) => Callback::decode(press().as_str()),
+        Target::Link => None,
+    }
 }
 
 /// The consultation or the business whose number or code these words are, where this person may see it.

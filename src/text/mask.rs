@@ -2,8 +2,11 @@
 //! `domain/phone.rs`). Which of them a question goes
 //! through that is kept because nobody could answer it says `talks/answering/unknown.rs`.
 
+mod writer;
+
 use crate::domain::{Language, Receipt};
 use crate::plain;
+pub use writer::without_writer;
 
 /// Officers read Indonesian, whatever language the person writes.
 const READERS: Language = Language::Indonesian;

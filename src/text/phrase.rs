@@ -14,8 +14,8 @@ use std::sync::LazyLock;
 pub use letters::{letters, words};
 use rustc_hash::FxHashMap;
 pub use wishes::{
-    StepWish, StopWish, accuses_an_officer, is_complaint, is_for_a_person, ordinal, ordinal_before, step_wish,
-    stop_wish,
+    StepWish, StopWish, accuses_an_officer, asks_after, asks_who, is_complaint, is_for_a_person, ordinal,
+    ordinal_before, page_name, step_wish, stop_wish,
 };
 
 /// A set of phrases that mean the same, or of words that go together.
@@ -109,10 +109,24 @@ pub enum Set {
     Asking,
     /// Words before a second question.
     AndAlso,
+    /// Greetings, in single words.
+    Greet,
+    /// Asking whether anybody is there.
+    Anyone,
+    /// What may have become of something that waits.
+    FollowUp,
+    /// What stands around a question about that.
+    FollowFiller,
+    /// What tells who somebody is.
+    Identity,
+    /// Asking for it.
+    AskVerb,
+    /// Verbs of opening a page.
+    OpenVerb,
 }
 
 impl Set {
-    const ALL: [(Self, &'static str); 44] = [
+    const ALL: [(Self, &'static str); 51] = [
         (Self::Filler, "filler"),
         (Self::Yes, "yes"),
         (Self::No, "no"),
@@ -157,6 +171,13 @@ impl Set {
         (Self::OfficeFiller, "office-filler"),
         (Self::Asking, "asking"),
         (Self::AndAlso, "and-also"),
+        (Self::Greet, "greet"),
+        (Self::Anyone, "anyone"),
+        (Self::FollowUp, "follow-up"),
+        (Self::FollowFiller, "follow-filler"),
+        (Self::Identity, "identity"),
+        (Self::AskVerb, "ask-verb"),
+        (Self::OpenVerb, "open-verb"),
     ];
 
     /// Its bit among the sets of a phrase.

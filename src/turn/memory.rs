@@ -50,9 +50,9 @@ pub struct Memory {
     /// The consultation that is open for writing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub case: Option<CaseMode>,
-    /// What an officer wrote without saying to whom.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unsent: Option<Unsent>,
+    /// What was written and waits until it is said what becomes of it, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unsent: Vec<Unsent>,
     /// What the next words are for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub awaited: Option<Awaited>,
@@ -196,7 +196,7 @@ pub enum Doing {
     Rate,
 }
 
-/// What an officer wrote without saying to whom.
+/// What was written and is held back until it is said what becomes of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unsent {
     /// The message.
@@ -208,6 +208,9 @@ pub struct Unsent {
     pub words: Option<String>,
     /// When.
     pub at: Millis,
+    /// The number of the case that it may go to; none where that is still to be said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<String>,
     /// The group in which it was written; none in the officer's own chat.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<i64>,
@@ -329,7 +332,7 @@ impl Default for Memory {
             albums: Vec::new(),
             opened: None,
             case: None,
-            unsent: None,
+            unsent: Vec::new(),
             awaited: None,
             unsaved: None,
             caller: None,

@@ -174,3 +174,89 @@ async fn anonymous_about_an_officer_is_both() {
     learns_nothing(&town, HENDRA).await;
     town.close().await;
 }
+
+/// What would tell who asks, and what must not reach the office of it.
+const TELLING: [(&str, &str); 5] = [
+    ("hubungi saya di 0812-7777-0001 ya", "7777"),
+    ("NIB saya 1234567890123, kenapa ditolak?", "1234567890123"),
+    ("nama saya Nurhayati Aminah, izin ditolak", "Nurhayati"),
+    ("usahanya di Jl. Raden Intan No. 5, ditolak", "Raden Intan"),
+    ("usaha Keripik Rahasia itu punya saya", "Keripik Rahasia"),
+];
+
+/// Says what it is about, where that is asked.
+async fn say_subject(town: &Town) {
+    if says(&town.heard(SITI), "konsultasi-topik") {
+        town.tap(SITI, "Lainnya").await;
+    }
+}
+
+#[tokio::test]
+async fn anonymous_she_is_asked_before_a_first_message_goes_that_tells_who_she_is() {
+    let town = town().await;
+    register(&town, SITI, "Keripik Rahasia").await;
+    for (words, mark) in TELLING {
+        town.say(SITI, "/start konsultasi").await;
+        town.press(SITI, "tanpa-nama-tombol").await;
+        town.say(SITI, words).await;
+        let before = town.count(DEWI);
+        let asked = town.press(SITI, "konsultasi-tombol-kirim").await;
+        assert!(says(&asked, "tanpa-nama-tanya") && !asked.contains(mark), "{words}: {asked}");
+        assert_eq!(town.count(DEWI), before, "{words}");
+        town.press(SITI, "tanpa-nama-tombol-sensor").await;
+        say_subject(&town).await;
+        assert!(says(&town.heard(SITI), "konsultasi-terkirim"), "{words}: {}", town.heard(SITI));
+        assert!(!town.all_of(DEWI).contains(mark), "{words}: {}", town.heard(DEWI));
+    }
+    // It is hers to say: then it goes as it is, and is not asked twice.
+    town.say(SITI, "/start konsultasi").await;
+    town.press(SITI, "tanpa-nama-tombol").await;
+    town.talk(SITI, &["izin usaha ditolak, hubungi 0812-5555-0002", "[konsultasi-tombol-kirim]"]).await;
+    town.press(SITI, "tanpa-nama-tombol-tetap").await;
+    say_subject(&town).await;
+    assert!(says(&town.heard(SITI), "konsultasi-terkirim"), "{}", town.heard(SITI));
+    assert!(town.heard(DEWI).contains("0812-5555-0002"), "{}", town.heard(DEWI));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn anonymous_she_is_asked_in_the_talk_as_well_and_the_officer_is_reminded() {
+    let town = town().await;
+    register(&town, SITI, "Keripik Rahasia").await;
+    let number = ask_nameless(&town, "izin usaha saya ditolak, harus bagaimana?").await;
+    town.press(DEWI, "konsultasi-tombol-ambil").await;
+    town.talk(DEWI, &[&number, "[konsultasi-tombol-tulis]", "Baik, kami cek dulu."]).await;
+    assert!(!says(&town.all_of(DEWI), "tanpa-nama-ingat"), "{}", town.heard(DEWI));
+    for asked in ["Boleh tahu namanya siapa?", "minta nomor HP ya Bu", "alamat usahanya di mana?"] {
+        let before = town.count(DEWI);
+        town.say(DEWI, asked).await;
+        assert!(says(&town.since(DEWI, before).join("\n"), "tanpa-nama-ingat"), "{asked}: {}", town.heard(DEWI));
+    }
+    for (words, mark) in TELLING {
+        let before = town.count(DEWI);
+        let asked = town.say(SITI, words).await;
+        assert!(says(&asked, "tanpa-nama-tanya") && !asked.contains(mark), "{words}: {asked}");
+        assert_eq!(town.count(DEWI), before, "{words}: {}", town.heard(DEWI));
+        town.press(SITI, "tanpa-nama-tombol-sensor").await;
+        assert!(town.count(DEWI) > before && !town.all_of(DEWI).contains(mark), "{words}: {}", town.heard(DEWI));
+        // What is changed into it afterwards is not passed on either.
+        let said = town.with_words(SITI, words);
+        town.telegram.edited_text(SITI, said, &format!("{words} ya"));
+        town.quiet().await;
+        assert!(says(&town.heard(SITI), "tanpa-nama-ubahan"), "{words}: {}", town.heard(SITI));
+        assert!(!town.all_of(DEWI).contains(mark), "{words}: {}", town.heard(DEWI));
+    }
+    town.say(SITI, "hubungi 0812-5555-0002").await;
+    town.press(SITI, "tanpa-nama-tombol-tetap").await;
+    assert!(town.heard(DEWI).contains("0812-5555-0002"), "{}", town.heard(DEWI));
+    // A caption goes with its picture as it is, or not at all.
+    let before = town.count(DEWI);
+    town.telegram.message(SITI, picture("surat", None, "nama saya Nurhayati"));
+    town.quiet().await;
+    assert!(says(&town.heard(SITI), "tanpa-nama-tanya-keterangan"), "{}", town.heard(SITI));
+    assert!(town.count(DEWI) == before && !town.offers(SITI, "tanpa-nama-tombol-sensor"));
+    // What tells nothing goes at once.
+    town.say(SITI, "besok saya kirim lagi").await;
+    assert!(town.heard(DEWI).contains("besok saya kirim lagi"), "{}", town.heard(DEWI));
+    town.close().await;
+}

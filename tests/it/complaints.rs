@@ -239,3 +239,58 @@ async fn about_an_officer_who_is_head_no_more_gives_it_back_in_the_same_act() {
     assert!(!town.all_of(SITI).contains("masih saya"), "{heard}");
     town.close().await;
 }
+
+#[tokio::test]
+async fn about_an_officer_where_the_head_alone_reads_that_is_said_first_with_another_way() {
+    let town = office().await;
+    town.say(HENDRA, "/meja").await;
+    // Before anything is written.
+    let screen = town.say(SITI, "mau lapor petugas").await;
+    assert!(says(&screen, "lapor-hanya-kepala"), "{screen}");
+    let told = town.press(SITI, "lapor-tombol-tentang-kepala").await;
+    assert!(says(&told, "lapor-tak-ada-pembaca") && told.contains("110") && told.contains("Posbankum"), "{told}");
+    // As soon as the words name the head.
+    let number = ask(&town, BUDI, "izin usaha saya ditolak, harus bagaimana?").await;
+    town.talk(HENDRA, &[&number, "[konsultasi-tombol-ambil]"]).await;
+    town.say(SITI, "/start lapor").await;
+    let told = town.say(SITI, "Pak Hendra minta uang seratus ribu").await;
+    assert!(says(&told, "lapor-tak-ada-pembaca") && told.contains("Posbankum"), "{told}");
+    // About anybody else it goes to the head.
+    town.talk(SITI, &["/start lapor", WORDS, "[konsultasi-tombol-kirim]"]).await;
+    town.telegram.keep_private(MARK, &[SITI, HENDRA]);
+    let sent = town.press(SITI, "lapor-tombol-lain").await;
+    assert!(says(&sent, "lapor-terkirim") && town.heard(HENDRA).contains(MARK), "{sent}");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn about_an_officer_where_an_admin_reads_too_the_head_may_be_meant() {
+    let town = whole_office().await;
+    town.telegram.keep_private(MARK, &[SITI, RATNA]);
+    let screen = town.say(SITI, "mau lapor petugas").await;
+    assert!(!says(&screen, "lapor-hanya-kepala"), "{screen}");
+    town.talk(SITI, &[WORDS, "[konsultasi-tombol-kirim]", "[lapor-tombol-kepala]"]).await;
+    assert!(town.heard(RATNA).contains(MARK), "{}", town.heard(RATNA));
+    town.close().await;
+}
+
+#[tokio::test]
+async fn about_an_officer_a_refused_complaint_is_part_of_no_other_question() {
+    let town = office().await;
+    town.say(HENDRA, "/meja").await;
+    town.telegram.keep_private(MARK, &[SITI]);
+    town.talk(SITI, &["mau lapor petugas", WORDS, "[konsultasi-tombol-kirim]", "[lapor-tombol-kepala]"]).await;
+    town.say(SITI, "/menu").await;
+    let screen = town.press(SITI, "menu-petugas").await;
+    assert!(!screen.contains(MARK) && !town.labels(SITI).join(" ").contains("Petugas itu"), "{screen}");
+    town.talk(SITI, &["izin usaha saya ditolak, harus bagaimana?", "[konsultasi-tombol-kirim]"]).await;
+    assert!(town.heard(DEWI).contains("izin usaha saya ditolak"), "{}", town.heard(DEWI));
+    assert!(!town.all_of(DEWI).contains(MARK), "{}", town.all_of(DEWI));
+    // Its words are offered for a complaint, and can be thrown away there.
+    town.say(SITI, "/start lapor").await;
+    let again = town.press(SITI, "konsultasi-tombol-belum-dikirim").await;
+    assert!(says(&again, "lapor-keterangan") && again.contains(MARK), "{again}");
+    town.press(SITI, "konsultasi-tombol-buang").await;
+    assert_eq!(town.number("SELECT count(*) FROM cases WHERE complaint = 1").await, 1, "only the empty one is left");
+    town.close().await;
+}

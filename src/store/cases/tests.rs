@@ -79,7 +79,7 @@ async fn c10_a_place_leads_to_its_case_alone_and_words_are_sealed() {
     assert_eq!(siti.live, Some((case.number.clone(), 77)));
     contacts::save(&mut conn, keys, &[&Contact::new(SITI, 1)]).await.unwrap();
     assert!(contacts::load(&mut conn, keys, &[SITI]).await.unwrap()[0].live.is_some(), "an owner's turn keeps it");
-    assert_eq!(draft_of(&mut conn, keys, SITI).await.unwrap(), None);
+    assert_eq!(drafts_of(&mut conn, keys, SITI).await.unwrap(), []);
     assert_eq!(of_contact(&mut conn, keys, SITI, (9, 0)).await.unwrap().len(), 1);
     assert!(is_taken(&mut conn, &case.number).await.unwrap());
     throw_away(&mut conn, case.id).await.unwrap();

@@ -10,7 +10,7 @@ use crate::talks::{
     ui,
 };
 use crate::text::{format, split};
-use crate::turn::{Screen, Turn};
+use crate::turn::{Asked, Screen, Turn};
 use crate::{html, plain};
 
 /// The longest part of a section that is unfolded; title, sources and date still fit beside it.
@@ -111,7 +111,7 @@ impl<'a> Card<'a> {
         } else {
             self.back(language)
         });
-        let mut last = vec![self.way(officer_about(turn, programme))];
+        let mut last = vec![self.way(self.officer(turn))];
         // Under an answer there is room for what follows from it alone; the menu is in the app, and under what unfolds.
         if self.question == judging::OPENED {
             last.extend(has_sources.then(|| self.back(language)));
@@ -137,11 +137,17 @@ impl<'a> Card<'a> {
         if let Some(interest) = interest(programme) {
             buttons.push(Button::new(plain!(language, "tombol-kabari"), NewsPress::Notify(interest)));
         }
-        buttons.push(officer_about(turn, programme));
+        buttons.push(self.officer(turn));
         let buttons = buttons.into_iter().map(|button| self.way(button));
         let fold = Button::new(plain!(language, "tombol-kembali"), self.view(View::Short));
         let last = [fold, self.way(ui::menu_button(language))];
         ui::packed(buttons.chain(last)).into_iter().fold(screen, Screen::row)
+    }
+
+    /// The button to an officer about this programme.
+    fn officer(&self, turn: &Turn<'_>) -> Button {
+        let slug = &self.programme.head.slug;
+        officer_about(turn.language, Some(slug), question_of(turn, self.question, slug))
     }
 
     /// A button that leads away: under an answer it opens below, and the answer stays.
@@ -172,18 +178,33 @@ fn check_button(turn: &Turn<'_>, programme: &Programme) -> Option<Button> {
     Some(Button::new(plain!(turn.language, "tombol-cek-syarat"), data))
 }
 
-/// The button to an officer about a programme; the question that it was shown for is filled in already.
-fn officer_about(turn: &Turn<'_>, programme: &Programme) -> Button {
-    let slug = &programme.head.slug;
-    let asked = turn.memory.asked.as_ref().filter(|asked| asked.shown.contains(slug));
-    let ask = ConsultPress::Ask { slug: Some(slug.clone()), question: asked.map(|asked| asked.number) };
-    Button::new(plain!(turn.language, "tombol-petugas"), ask)
+/// The question that is answered under this number; none under what was opened without one. An answer that was judged
+/// has no number any more, and is known by what it was called.
+pub(in crate::talks) fn question_of(turn: &Turn<'_>, question: u32, answer: &str) -> Option<u32> {
+    match question {
+        judging::OPENED => None,
+        judging::JUDGED => {
+            let is_of = |asked: &&Asked| asked.shown.iter().chain(&asked.excluded).any(|name| name == answer);
+            turn.memory.asked.as_ref().filter(is_of).map(|asked| asked.number)
+        }
+        question => Some(question),
+    }
 }
 
-/// The button to an officer about the question that was asked last.
-pub(in crate::talks) fn officer_about_question(turn: &Turn<'_>) -> Button {
-    let question = turn.memory.asked.as_ref().map(|asked| asked.number);
-    Button::new(plain!(turn.language, "tombol-petugas"), ConsultPress::Ask { slug: None, question })
+/// The button to an officer about a programme, with the words of this question filled in.
+fn officer_about(language: Language, slug: Option<&str>, question: Option<u32>) -> Button {
+    let ask = ConsultPress::Ask { slug: slug.map(str::to_owned), question };
+    Button::new(plain!(language, "tombol-petugas"), ask)
+}
+
+/// The button to an officer about a question that fits no programme.
+pub(in crate::talks) fn officer_about_question(language: Language, question: Option<u32>) -> Button {
+    officer_about(language, None, question)
+}
+
+/// The same under what was just said to the question that was asked last.
+pub(in crate::talks) fn officer_about_last(turn: &Turn<'_>) -> Button {
+    officer_about_question(turn.language, turn.memory.asked.as_ref().map(|asked| asked.number))
 }
 
 /// The kind of news that a programme belongs to.

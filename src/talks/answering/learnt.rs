@@ -43,7 +43,7 @@ pub(super) async fn answers(turn: &mut Turn<'_>, ranking: &Ranking, verdict: &Ve
             turn.memory.asked = Some(asked.clone());
             turn.memory.leave_topic();
             let refuse = judging::not_this(asked, turn.language);
-            let officer = card::officer_about_question(turn);
+            let officer = card::officer_about_last(turn);
             let screen = Screen::text(text).row(vec![refuse, officer]).row(vec![ui::menu_button(turn.language)]);
             turn.show(ui::all_below(screen));
         }
@@ -79,7 +79,7 @@ pub(super) async fn notify(turn: &mut Turn<'_>, question: u32) -> Talk {
     unanswered::keep(turn.write().await?, &kept, now).await?;
     short_answers::wish(turn.write().await?, who, &kept, now).await?;
     turn.toast(plain!(language, "kabari-singkat"));
-    let officer = card::officer_about_question(turn);
+    let officer = card::officer_about_question(language, Some(question));
     let screen = Screen::text(html!(language, "kabari-dicatat", tanya = &quoted(&kept)));
     turn.edit(screen.row(vec![officer]).row(vec![ui::menu_button(language)]));
     Ok(())

@@ -56,9 +56,10 @@ pub(super) async fn answered(
 pub(super) fn needed(turn: &mut Turn<'_>, mut asked: Asked, need: &Need) {
     asked.shown = vec![need_name(&need.slug)];
     let refuse = judging::not_this(&asked, turn.language);
+    let question = Some(asked.number);
     turn.memory.asked = Some(asked);
     turn.memory.leave_topic();
-    let screen = options(turn, need).row(vec![refuse, ui::menu_button(turn.language)]);
+    let screen = options(turn, need, question).row(vec![refuse, ui::menu_button(turn.language)]);
     turn.show(ui::all_below(screen));
 }
 
@@ -95,7 +96,7 @@ pub(super) fn open_need(turn: &mut Turn<'_>, slug: &str) {
         return;
     };
     turn.memory.leave_topic();
-    let screen = options(turn, need);
+    let screen = options(turn, need, None);
     turn.show(screen.row(vec![ui::ask_button(turn.language), ui::menu_button(turn.language)]));
 }
 
@@ -137,8 +138,9 @@ async fn screen_beside(
     let own = own::beside(turn, &answer.slug).await?;
     let (turn, language) = (&*turn, turn.language);
     let programme = programme_of(turn, answer);
+    let asked = card::question_of(turn, question, &answer_name(&answer.slug));
     let mut ways = own.ways;
-    ways.extend(answer.buttons.iter().filter_map(|target| button(turn, target)));
+    ways.extend(answer.buttons.iter().filter_map(|target| button(turn, target, asked)));
     let leads_to = |programme: &Programme, target: &Target| match target {
         Target::Programme(slug, _) => *slug == programme.head.slug,
         _ => false,
@@ -152,7 +154,7 @@ async fn screen_beside(
     let mut last = Vec::new();
     // The way to an officer stands there once.
     if !answer.buttons.iter().any(|to| matches!(to, Target::Consult | Target::Complain)) {
-        last.push(card::officer_about_question(turn));
+        last.push(card::officer_about_question(language, asked));
     }
     let is_opened = question == judging::OPENED;
     last.extend(is_opened.then(|| ui::menu_button(language)));
@@ -189,7 +191,7 @@ fn near(turn: &Turn<'_>, ranking: Option<&Ranking>, answer: &ShortAnswer, questi
     refused.push(answer_name(&answer.slug));
     refused.extend(answer.buttons.iter().map(ToString::to_string));
     let others = ranking.short_answers(&refused, WAYS).into_iter();
-    others.filter_map(|slug| button(turn, &Target::ShortAnswer(slug.to_owned()))).collect()
+    others.filter_map(|slug| button(turn, &Target::ShortAnswer(slug.to_owned()), None)).collect()
 }
 
 /// The first of what a short answer leads to.
@@ -232,7 +234,7 @@ fn footed(turn: &Turn<'_>, answer: &ShortAnswer, rests_on: impl IntoIterator<Ite
 }
 
 /// A need with its options: a line each, and a button each.
-fn options(turn: &Turn<'_>, need: &Need) -> Screen {
+fn options(turn: &Turn<'_>, need: &Need, question: Option<u32>) -> Screen {
     let language = turn.language;
     let options = || need.options_in(language);
     let lines = options().map(|(label, line, _)| html!(language, "kebutuhan-pilihan", nama = label, isi = line));
@@ -240,12 +242,12 @@ fn options(turn: &Turn<'_>, need: &Need) -> Screen {
     let address = plain!(Language::Indonesian, "sebutan");
     let (lead, _) = markdown::to_html(&need.lead_in(language).replace("{sapaan}", &address));
     let text = Html::join(&[lead, Html::join(&lines, "\n")], "\n\n");
-    let buttons = options().filter_map(|(label, _, go)| Some(Button::new(label, press(turn, go)?)));
+    let buttons = options().filter_map(|(label, _, go)| Some(Button::new(label, press(turn, go, question)?)));
     ui::packed(buttons).into_iter().fold(Screen::text(text), Screen::row)
 }
 
-/// Where a target leads; nowhere where that may not be shown today.
-fn press(turn: &Turn<'_>, target: &Target) -> Option<CallbackData> {
+/// Where a target leads, under the answer to this question; nowhere where that may not be shown today.
+fn press(turn: &Turn<'_>, target: &Target, question: Option<u32>) -> Option<CallbackData> {
     let today = text::local_date(turn.now);
     let current = |slug: &str| turn.world.knowledge.get(slug).filter(|programme| programme.is_current(today));
     Some(match target {
@@ -256,17 +258,14 @@ fn press(turn: &Turn<'_>, target: &Target) -> Option<CallbackData> {
         Target::Need(slug) => AnswerPress::Need(slug.clone()).into(),
         Target::ShortAnswer(slug) => AnswerPress::ShortAnswer(slug.clone()).into(),
         Target::Office(slug) => OfficePress::Other(slug.clone()).into(),
-        Target::Consult => {
-            let question = turn.memory.asked.as_ref().map(|asked| asked.number);
-            ConsultPress::Ask { slug: None, question }.into()
-        }
-        Target::Complain => ConsultPress::Complain(turn.memory.asked.as_ref().map(|asked| asked.number)).into(),
+        Target::Consult => ConsultPress::Ask { slug: None, question }.into(),
+        Target::Complain => ConsultPress::Complain(question).into(),
         Target::Register => BusinessPress::Register.into(),
     })
 }
 
-/// The button of a target.
-fn button(turn: &Turn<'_>, target: &Target) -> Option<Button> {
+/// The button of a target under the answer to this question.
+fn button(turn: &Turn<'_>, target: &Target, question: Option<u32>) -> Option<Button> {
     let (language, knowledge) = (turn.language, &turn.world.knowledge);
     let label = match target {
         Target::Programme(slug, None) => knowledge.short(knowledge.get(slug)?, language).to_owned(),
@@ -286,5 +285,5 @@ fn button(turn: &Turn<'_>, target: &Target) -> Option<Button> {
         _ => None,
     };
     // What a programme is about can be done at once; reading about it comes after.
-    at_once.or_else(|| Some(Button::new(label, press(turn, target)?)))
+    at_once.or_else(|| Some(Button::new(label, press(turn, target, question)?)))
 }

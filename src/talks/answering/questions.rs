@@ -2,7 +2,7 @@
 
 use crate::answers::{Politeness, Ranking, Verdict};
 use crate::talks::answering::context::{self, Read};
-use crate::talks::answering::{pieces, short, two, unknown, verdicts};
+use crate::talks::answering::{pieces, short, small_talk, two, unknown, verdicts};
 use crate::talks::office_settings;
 use crate::text::mask;
 use crate::text::phrase::{self, Set};
@@ -37,6 +37,14 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
         Verdict::Polite(Politeness::Elsewhere) if is_event => Verdict::Unknown(Vec::new()),
         verdict => verdict,
     };
+    // "Kapan hasilnya?" may be about what was shown last.
+    let is_answered =
+        matches!(verdict, Verdict::Answer(_) | Verdict::Both(..) | Verdict::ShortAnswer(_) | Verdict::Need(_));
+    let may_be_meant = turn.topic().is_some() && is_answered;
+    if !may_be_meant && !is_cry_for_help(turn) && phrase::asks_after(words) {
+        small_talk::here(turn);
+        return Ok(());
+    }
     verdicts::reply(turn, ranking.as_ref().unwrap_or(alone), verdict, asked).await
 }
 

@@ -4,6 +4,7 @@ use crate::answers::Politeness;
 use crate::domain::Button;
 use crate::knowledge::Section;
 use crate::talks::answering::press::AnswerPress;
+use crate::talks::my_data::press::DataPress;
 use crate::talks::{answering::card, ui};
 use crate::turn::{Screen, Turn};
 use crate::{html, plain};
@@ -47,10 +48,18 @@ pub(in crate::talks) fn answer(turn: &mut Turn<'_>, politeness: Politeness) {
             let data = AnswerPress::Section { slug: card::OFFICERS.to_owned(), section: Section::Kontak, part: 0 };
             row.push(Button::new(plain!(language, "tombol-dinas"), data));
             // It may be the office's after all: an officer knows.
-            row.push(card::officer_about_question(turn));
+            row.push(card::officer_about_last(turn));
         }
         _ => {}
     }
     row.push(ui::menu_button(language));
     turn.say(Screen::text(text).row(row));
+}
+
+/// Somebody asks whether anybody is there, or what became of something, and nothing of theirs is open: who answers here,
+/// what about, and how to reach a person.
+pub(super) fn here(turn: &mut Turn<'_>) {
+    let language = turn.language;
+    let ways = vec![ui::ask_button(language), Button::new(plain!(language, "tombol-data"), DataPress::All)];
+    turn.say(Screen::text(html!(language, "salam-ada")).row(ways).row(vec![ui::menu_button(language)]));
 }

@@ -37,5 +37,5 @@ pub(in crate::talks) fn offer(turn: &Turn<'_>, text: Html, slugs: &[String]) -> 
     let buttons = slugs.iter().filter_map(|slug| Some(programmes::button(world, world.knowledge.get(slug)?, language)));
     let screen = buttons.fold(Screen::text(text), |screen, button| screen.row(vec![button]));
     let list = Button::new(plain!(language, "tombol-program"), AnswerPress::Groups);
-    screen.row(vec![card::officer_about_question(turn), list]).row(vec![ui::menu_button(language)])
+    screen.row(vec![card::officer_about_last(turn), list]).row(vec![ui::menu_button(language)])
 }

@@ -118,6 +118,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
     name: "janji",
     aliases: &["janjitemu", "janji_temu", "appointment"],
     near: &["temu", "ketemu", "booking", "jadwal"],
+    spoken: &["janji", "janji temu", "jadwal janji"],
     place: 35,
     describe: |language| plain!(language, "tanda-perintah-janji"),
     who: Who::Everybody,

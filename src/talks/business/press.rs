@@ -28,6 +28,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
     name: "daftar",
     aliases: &["register"],
     near: &["registrasi", "regis", "signup", "pendaftaran", "form"],
+    spoken: &[],
     place: 30,
     describe: |language| plain!(language, "tanda-perintah-daftar"),
     who: Who::Everybody,

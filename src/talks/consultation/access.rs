@@ -1,9 +1,8 @@
 //! Which case a button is about, for whom it is, and who may have it.
 
-use super::press::ConsultPress;
 use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
-use crate::domain::{Button, CaseNumber, ContactId, Lane, Language, Role, Team};
+use crate::domain::{CaseNumber, ContactId, Lane, Language, Role, Team};
 use crate::knowledge::Programme;
 use crate::store::cases::{self, Case, Sort, State};
 use crate::store::officers::{self, Officer};
@@ -75,10 +74,15 @@ pub(super) async fn asked(
     Ok(found.into_iter().filter(|one| one.id != case.contact).collect())
 }
 
+/// Who may see a complaint and can be reached, there or not.
+pub(super) async fn all_readers(conn: &mut Connection, case: &Case) -> Result<Vec<Officer>, store::Error> {
+    let all = officers::with(conn, |_| true).await?;
+    Ok(all.into_iter().filter(|one| one.reachable && sees(case, one.id, one.role)).collect())
+}
+
 /// Who may see a complaint and can be reached: those who are there, or else all.
 pub(super) async fn readers(conn: &mut Connection, case: &Case, now: Millis) -> Result<Vec<Officer>, store::Error> {
-    let all = officers::with(conn, |_| true).await?;
-    let all: Vec<Officer> = all.into_iter().filter(|one| one.reachable && sees(case, one.id, one.role)).collect();
+    let all = all_readers(conn, case).await?;
     let there: Vec<Officer> = all.iter().copied().filter(|one| one.is_there(now)).collect();
     Ok(if there.is_empty() { all } else { there })
 }
@@ -137,42 +141,4 @@ pub(super) async fn case(turn: &mut Turn<'_>, number: &CaseNumber, action: Actio
 pub(super) fn said_again(language: Language, to: impl Into<Recipient>, message: i64) -> Send {
     let text = Screen::text(html!(language, "konsultasi-dikirim-ulang"));
     Send::new(to, Lane::Case, Outgoing::New(text)).reply(Some(message))
-}
-
-/// Says who has a case.
-pub(super) fn say_whose(turn: &mut Turn<'_>, case: &Case) {
-    let (language, number) = (turn.language, case.number.as_str());
-    let officer = case.officer.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
-    let is_press = turn.source.message_id.is_none();
-    let (text, words) = match case.state {
-        State::Closed => (
-            if is_press {
-                html!(language, "konsultasi-tekan-selesai", nomor = number)
-            } else {
-                html!(language, "konsultasi-sudah-selesai", nomor = number)
-            },
-            plain!(language, "konsultasi-singkat-selesai"),
-        ),
-        State::Waiting | State::Draft => {
-            (html!(language, "konsultasi-ambil-dulu", nomor = number), plain!(language, "konsultasi-singkat-ambil"))
-        }
-        State::Taken | State::Asked => (
-            if is_press {
-                html!(language, "konsultasi-tekan-milik-lain", nomor = number, petugas = &officer)
-            } else {
-                html!(language, "konsultasi-milik-lain", nomor = number, petugas = &officer)
-            },
-            plain!(language, "konsultasi-singkat-milik", petugas = &officer),
-        ),
-    };
-    turn.toast(words);
-    // In a topic all see the card: whoever presses an old one there is told alone.
-    if turn.is_in_group() && is_press {
-        return;
-    }
-    let screen = Screen::text(text);
-    let take = (case.state == State::Waiting).then(|| {
-        vec![Button::new(plain!(language, "konsultasi-tombol-ambil"), ConsultPress::Take(case.number.clone()))]
-    });
-    turn.say(take.into_iter().fold(screen, Screen::row));
 }

@@ -141,7 +141,10 @@ pub(super) async fn withdraw(turn: &mut Turn<'_>, entry: i64) -> Talk {
         ui::unknown_button(turn);
         return Ok(());
     };
-    let Some(before) = cases::entry(turn.read(), keys, (entry, &case.number)).await? else { return Ok(()) };
+    let Some(before) = cases::entry(turn.read(), keys, (entry, &case.number)).await? else {
+        ui::unknown_button(turn);
+        return Ok(());
+    };
     if !may_change(turn, &case, &before).await? {
         turn.toast(plain!(language, "konsultasi-singkat-tak-bisa-ditarik"));
         return Ok(());

@@ -3,7 +3,7 @@
 
 use super::access::own_case;
 use super::press::ConsultPress;
-use super::{draft, kept, relay, sending};
+use super::{draft, kept, relay, sending, telling};
 use crate::domain::{Button, CaseNumber};
 use crate::store::cases::{self, Case, Secret, Sort};
 use crate::turn::{Screen, Talk, Turn};
@@ -23,22 +23,22 @@ pub(super) async fn switch_to(turn: &mut Turn<'_>, number: &CaseNumber, on: bool
 }
 
 /// Whether something that was written to a case without a name is held back: a contact for good, since it is a name and a
-/// number; a place until it is said that it may go.
-pub(super) fn holds_back(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> bool {
+/// number; a place, and words that tell who asks, until it is said that they may go.
+pub(super) async fn holds_back(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk<bool> {
     if !case.secret.anonymous {
-        return false;
+        return Ok(false);
     }
     let (language, number) = (turn.language, case.number.as_str());
     match message.sort {
         Sort::Contact => turn.say(Screen::text(html!(language, "tanpa-nama-kontak", nomor = number))),
         Sort::Location => {
-            kept::keep(turn, message);
+            kept::keep(turn, Some(case), message);
             let send = ConsultPress::To(case.number.clone(), Some(message.id));
             let send = Button::new(plain!(language, "tanpa-nama-tombol-lokasi"), send);
             let screen = Screen::text(html!(language, "tanpa-nama-lokasi", nomor = number));
             turn.say(screen.row(vec![send]));
         }
-        _ => return false,
+        _ => return telling::asks_first(turn, case, message).await,
     }
-    true
+    Ok(true)
 }

@@ -1,7 +1,8 @@
 //! Answers that are used again: made of one that was sent, filled in for the case, seen before they go.
 
-use super::access::{self, case, say_whose};
+use super::access::{self, case};
 use super::press::ConsultPress;
+use super::stale::say_whose;
 use super::{card, later, officer, relay};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, CaseNumber};
@@ -139,7 +140,7 @@ async fn answerable(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<Case> {
     if case.contact != turn.contact.id && (case.state == State::Waiting || case.is_held_by(turn.contact.id)) {
         return Ok(case);
     }
-    say_whose(turn, &case);
+    say_whose(turn, &case).await?;
     Err(Stop::Said)
 }
 

@@ -38,6 +38,11 @@ fn cut(text: &str, most: usize) -> String {
     format!("{}…", text.chars().take(most).collect::<String>().trim_end())
 }
 
+/// As much of a text as a card holds.
+pub(super) fn shortened(text: &str) -> String {
+    cut(text, SHOWN_CHARS)
+}
+
 /// What messages say and carry, a line each, the newest part where it is too long.
 pub(super) fn words(language: Language, entries: &[Entry]) -> Html {
     let mut left = SHOWN_CHARS;

@@ -2,13 +2,15 @@
 
 use super::access::{self, own_case};
 use super::press::ConsultPress;
-use super::{card, follow, legal, officer, own, relay};
+use super::stale::say_now;
+use super::{card, follow, legal, officer, own, page, relay};
 use crate::domain::policy::Action;
 use crate::domain::{Button, CaseNumber, Language};
 use crate::html;
 use crate::plain;
 use crate::store::cases::{self, Author, Case, Entry, Outcome, State};
 use crate::talks::learning::press::LearningPress;
+use crate::talks::ui;
 use crate::text::Html;
 use crate::text::phrase::{self, Set};
 use crate::turn::{CaseMode, Doing, Screen, Talk, Turn};
@@ -89,15 +91,19 @@ pub(super) async fn end(turn: &mut Turn<'_>, number: &CaseNumber, outcome: Outco
                 ask_anyway(turn, number, &left, count);
                 return Ok(());
             }
-            if let Some(done) = finish(turn, &case, outcome).await? {
-                turn.edit(done);
+            match finish(turn, &case, outcome).await? {
+                Some(done) => turn.edit(done),
+                None => return say_now(turn, &case).await,
             }
             return Ok(());
         }
         Outcome::PassedOn => (Doing::PassOn, html!(language, "konsultasi-tulis-ke-mana", nomor = number.as_str())),
         Outcome::NotPossible => (Doing::Refuse, html!(language, "konsultasi-tulis-kenapa", nomor = number.as_str())),
         // That is the owner's.
-        Outcome::Cancelled => return Ok(()),
+        Outcome::Cancelled => {
+            ui::unknown_button(turn);
+            return Ok(());
+        }
     };
     turn.memory.case = Some(CaseMode::new(number, doing, now));
     let prosecutors = (outcome == Outcome::PassedOn).then(|| legal::to_office(turn.world, language, &case)).flatten();
@@ -120,8 +126,9 @@ pub(super) async fn end_with(turn: &mut Turn<'_>, case: &Case, outcome: Outcome,
     }
     officer::answer_last(turn, case, message).await?;
     turn.memory.case = None;
-    if let Some(done) = finish(turn, case, outcome).await? {
-        turn.say(done);
+    match finish(turn, case, outcome).await? {
+        Some(done) => turn.say(done),
+        None => return say_now(turn, case).await,
     }
     Ok(())
 }
@@ -193,9 +200,11 @@ pub(super) async fn rate(turn: &mut Turn<'_>, number: &CaseNumber, helped: bool)
         follow::ask_score(turn, number);
         return Ok(());
     }
-    if own::reopen(turn, &case).await? {
-        turn.edit(Screen::text(html!(language, "konsultasi-belum-terbantu", nomor = number.as_str())));
-        turn.memory.case = Some(CaseMode::new(number, Doing::Add, now));
+    if !own::reopen(turn, &case).await? {
+        return page::page(turn, number).await;
     }
+    turn.edit(Screen::text(html!(language, "konsultasi-belum-terbantu", nomor = number.as_str())));
+    let now = turn.now;
+    turn.memory.case = Some(CaseMode::new(number, Doing::Add, now));
     Ok(())
 }

@@ -3,8 +3,9 @@
 //! sees it than the wrong one.
 
 use super::access::{self, own_case};
+use super::draft::{self, Beginning};
 use super::press::ConsultPress;
-use super::{draft, named, sending};
+use super::{named, sending};
 use crate::domain::{Button, CaseNumber, ContactId, Role};
 use crate::store::cases::{self, Case, Entry};
 use crate::store::officers;
@@ -20,7 +21,7 @@ const LOOKED_AT: i64 = 50;
 
 /// It begins, with the words of the question that was just asked.
 pub(super) async fn begin(turn: &mut Turn<'_>, question: Option<u32>) -> Talk {
-    let case = draft::open(turn, None, question).await?;
+    let case = draft::open(turn, Beginning { subject: None, question, complaint: true }).await?;
     set(turn, &case, true).await
 }
 
@@ -33,7 +34,33 @@ pub(super) async fn switch_to(turn: &mut Turn<'_>, number: &CaseNumber, on: bool
 async fn set(turn: &mut Turn<'_>, case: &Case, on: bool) -> Talk {
     cases::mark_complaint(turn.write().await?, case.id, on).await?;
     let case = own_case(turn, &case.number).await?;
+    if refuses(turn, &case).await? {
+        return Ok(());
+    }
     draft::show(turn, &case).await
+}
+
+/// Says at once where nobody is left who may read it, and who else takes such reports: before more is written.
+async fn refuses(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
+    let (now, language) = (turn.now, turn.language);
+    if !case.complaint || !access::readers(turn.read(), case, now).await?.is_empty() {
+        return Ok(false);
+    }
+    // What is written next is for the bot again.
+    turn.memory.case = None;
+    let drop = draft::drop_button(turn, case);
+    turn.show(Screen::text(html!(language, "lapor-tak-ada-pembaca")).row(vec![drop, ui::menu_button(language)]));
+    Ok(true)
+}
+
+/// More of what is not sent yet was written: whoever it names does not read it. Whether nobody is left then who may, which
+/// is said.
+pub(super) async fn names_all_readers(turn: &mut Turn<'_>, case: &Case, words: Option<&str>) -> Talk<bool> {
+    let Some(words) = words.filter(|_| case.complaint) else { return Ok(false) };
+    let people = named::in_words(turn, words).await?;
+    named::keep_from(turn, case, people).await?;
+    let case = own_case(turn, &case.number).await?;
+    refuses(turn, &case).await
 }
 
 /// Whether words sound as if they were about somebody of the office.
@@ -87,6 +114,9 @@ pub(super) async fn accuse_heads(turn: &mut Turn<'_>, number: &CaseNumber) -> Ta
     let heads = officers::with(turn.read(), |role| role == Role::Head).await?;
     named::keep_from(turn, &case, heads.into_iter().map(|one| one.id).collect()).await?;
     let case = own_case(turn, number).await?;
+    if draft::is_empty(&case) {
+        return if refuses(turn, &case).await? { Ok(()) } else { draft::show(turn, &case).await };
+    }
     go(turn, &case).await
 }
 
@@ -98,7 +128,7 @@ pub(super) async fn accuse_others(turn: &mut Turn<'_>, number: &CaseNumber) -> T
 
 /// Sends it, where somebody is left who may read it; where nobody is, that is said, and who else takes such reports.
 pub(super) async fn go(turn: &mut Turn<'_>, case: &Case) -> Talk {
-    let (keys, now, language) = (turn.keys, turn.now, turn.language);
+    let keys = turn.keys;
     if !case.complaint {
         return sending::send(turn, &case.number).await;
     }
@@ -109,9 +139,7 @@ pub(super) async fn go(turn: &mut Turn<'_>, case: &Case) -> Talk {
         named::keep_from(turn, &case, people).await?;
     }
     let case = own_case(turn, &case.number).await?;
-    if access::readers(turn.read(), &case, now).await?.is_empty() {
-        let drop = draft::drop_button(turn, &case);
-        turn.show(Screen::text(html!(language, "lapor-tak-ada-pembaca")).row(vec![drop, ui::menu_button(language)]));
+    if refuses(turn, &case).await? {
         return Ok(());
     }
     sending::go(turn, &case.number).await

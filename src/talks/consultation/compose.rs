@@ -1,6 +1,7 @@
 //! The owner's side until it is sent: one screen, as many messages as there are, and what is not known is asked.
 
-use super::{anonymous, complaint, draft, relay, sending};
+use super::draft::{self, Beginning};
+use super::{anonymous, complaint, relay, sending, telling};
 use crate::clock::Millis;
 use crate::html;
 use crate::store::cases::{self, Author, Case, Secret};
@@ -11,9 +12,9 @@ use crate::turn::{CaseMode, Doing, MessageRef, Outgoing, Screen, Send, Talk, Tur
 
 /// Messages that come so soon after each other share one answer.
 const BURST: Millis = 4_000;
-/// A question to the office begins: the words of the question that was just asked are in it already.
+/// A question to the office begins: the words of the question under whose answer that was wished are in it already.
 pub(super) async fn begin(turn: &mut Turn<'_>, slug: Option<&str>, question: Option<u32>) -> Talk {
-    let case = draft::open(turn, slug, question).await?;
+    let case = draft::open(turn, Beginning { subject: slug, question, complaint: false }).await?;
     draft::show(turn, &case).await
 }
 
@@ -55,7 +56,11 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
     if message.words.as_deref().is_some_and(|words| phrase::is(Set::Nameless, words)) {
         return anonymous::switch_to(turn, &case.number, true).await;
     }
+    let case = &telling::forget(turn, case).await?;
     relay::keep(turn, case, Author::Owner, message).await?;
+    if complaint::names_all_readers(turn, case, message.words.as_deref()).await? {
+        return Ok(());
+    }
     let (language, now, keys) = (turn.language, turn.now, turn.keys);
     let entries = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;
     let count = i64::try_from(entries.len()).unwrap_or(i64::MAX);

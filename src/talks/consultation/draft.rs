@@ -2,7 +2,7 @@
 
 use super::access::own_case;
 use super::press::ConsultPress;
-use super::{card, legal};
+use super::{card, heads, legal};
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, Language, Role};
 use crate::knowledge::Section;
@@ -23,34 +23,69 @@ pub(super) async fn is_anybody_there(turn: &mut Turn<'_>) -> Talk<bool> {
     Ok(officers::with(turn.read(), answers).await?.iter().any(|officer| officer.reachable))
 }
 
-/// What is not sent yet, or a new one.
-pub(super) async fn open(turn: &mut Turn<'_>, slug: Option<&str>, question: Option<u32>) -> Talk<Case> {
+/// With what one begins.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Beginning<'a> {
+    /// The programme that it is about.
+    pub(super) subject: Option<&'a str>,
+    /// The question under whose answer it was begun: its words are in it.
+    pub(super) question: Option<u32>,
+    /// Whether it is about somebody of the office.
+    pub(super) complaint: bool,
+}
+
+/// Opens one that is not sent yet. Nothing is in it but the question under whose answer it was begun: what was written
+/// at another time waits apart, and what was written about somebody of the office is never part of anything else.
+pub(super) async fn open(turn: &mut Turn<'_>, beginning: Beginning<'_>) -> Talk<Case> {
     if !is_anybody_there(turn).await? {
         nobody(turn);
         return Err(Stop::Said);
     }
     let (who, keys, now) = (turn.contact.id, turn.keys, turn.now);
+    let Beginning { subject, question, complaint } = beginning;
+    let subject = subject.filter(|slug| *slug != OFFICES);
     let asked = question.and_then(|number| turn.asked(number)).map(|asked| asked.text.clone());
-    let earlier = cases::draft_of(turn.read(), keys, who).await?;
-    let is_same = |case: &Case| asked.as_ref().is_none_or(|asked| case.secret.begins == card::begins(asked));
-    if let Some(case) = earlier.filter(is_same) {
-        return Ok(case);
+    let begins = asked.as_deref().map(card::begins).unwrap_or_default();
+    for earlier in cases::drafts_of(turn.read(), keys, who).await? {
+        let is_same = earlier.complaint == complaint && earlier.kept_from.is_empty() && earlier.secret.begins == begins;
+        let is_begun_alike = if asked.is_some() { is_same } else { is_same && is_empty(&earlier) };
+        if is_begun_alike && (asked.is_some() || earlier.subject.as_deref() == subject) {
+            return Ok(earlier);
+        }
+        // One in which nothing was written is nothing to go back to.
+        if is_empty(&earlier) {
+            cases::throw_away(turn.write().await?, earlier.id).await?;
+        }
     }
     let number = numbers::free_number(turn).await?;
-    let subject = slug.filter(|slug| *slug != OFFICES).map(str::to_owned);
     let person = turn.first_name.to_owned();
-    let begins = asked.as_deref().map(card::begins).unwrap_or_default();
     let secret = Secret { person, begins, ..Secret::default() };
     // The contact's own row is written at the end of the cycle; what refers to it is written now.
     let contact = turn.contact.clone();
     let (conn, keys) = turn.store().await?;
     contacts::save(conn, keys, &[&contact]).await?;
-    let id = cases::open_draft(conn, keys, (&number, who), subject.as_deref(), &secret, now).await?;
+    let id = cases::open_draft(conn, keys, (&number, who), subject, &secret, now).await?;
     if let Some(words) = &asked {
         let said = cases::Said { author: Author::Owner, sort: Sort::Text, words: Some(words), file: None, album: None };
         cases::add(conn, keys, (id, &number), said, now).await?;
     }
     own_case(turn, &number).await
+}
+
+/// Whether nothing was written in it yet.
+pub(super) fn is_empty(case: &Case) -> bool {
+    case.secret.begins.is_empty() && case.secret.first.is_none()
+}
+
+/// The button to the newest that was written and not sent, of the same kind as this empty one.
+async fn earlier_button(turn: &mut Turn<'_>, case: &Case) -> Talk<Option<Button>> {
+    let (who, keys, language) = (turn.contact.id, turn.keys, turn.language);
+    let all = cases::drafts_of(turn.read(), keys, who).await?;
+    let earlier = all.into_iter().find(|one| one.id != case.id && one.complaint == case.complaint && !is_empty(one));
+    Ok(earlier.map(|earlier| {
+        let label = plain!(language, "konsultasi-tombol-belum-dikirim", isi = &card::gist(language, &earlier));
+        Button::new(ui::short(&label), ConsultPress::Case(earlier.number))
+    }))
 }
 
 /// The screen of what is not sent yet: what is written next belongs to it.
@@ -63,7 +98,11 @@ pub(super) async fn show(turn: &mut Turn<'_>, case: &Case) -> Talk {
     } else {
         html!(language, "konsultasi-mulai-isi", isi = card::words(language, &entries))
     };
-    let screen = with_ways(turn, case, text, said(language, case), !entries.is_empty());
+    let mut screen = with_ways(turn, case, text, said(language, case), !entries.is_empty());
+    if entries.is_empty() {
+        screen.buttons.extend(earlier_button(turn, case).await?.map(|button| vec![button]));
+    }
+    let screen = heads::with_other_way(turn, case, screen).await?;
     turn.show(screen);
     Ok(())
 }

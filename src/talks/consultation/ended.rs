@@ -40,9 +40,7 @@ pub(in crate::talks) async fn end_step(turn: &mut Turn<'_>, wish: StepWish) -> T
             return leave(turn, &case, mode.doing, wish).await;
         }
     }
-    let here = turn.source.group().map(|chat| chat.0);
-    let is_held = turn.memory.unsent.as_ref().is_some_and(|held| held.group == here && now - held.at <= HELD_FOR);
-    if is_held && wish == StepWish::Cancel {
+    if kept::is_kept(turn, HELD_FOR) && wish == StepWish::Cancel {
         kept::drop(turn);
         let screen = Screen::text(html!(turn.language, "konsultasi-bukan-balasan"));
         let menu = ui::menu_button(turn.language);

@@ -142,8 +142,11 @@ pub(super) async fn score(turn: &mut Turn<'_>, number: &CaseNumber, score: Score
 
 /// Nothing more is said.
 pub(super) async fn skip(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
-    own_case(turn, number).await?;
+    let case = own_case(turn, number).await?;
     turn.memory.case = None;
+    if case.state != State::Closed {
+        return page::page(turn, number).await;
+    }
     turn.edit(Screen::text(html!(turn.language, "konsultasi-sudah-terbantu", nomor = number.as_str())));
     Ok(())
 }

@@ -3,7 +3,7 @@
 //! In this order: an edit of a message of a case, a reply to one, the case that is open in this chat, the case whose
 //! officer wrote last, and for an officer who has cases the question whom it is for.
 
-use super::{access, amend, anonymous, canned, ended, follow, kept, later, note, officer, own, relay};
+use super::{access, amend, anonymous, canned, ended, follow, kept, later, note, officer, own, relay, telling};
 use crate::answers::{Politeness, Verdict};
 use crate::clock::Millis;
 use crate::domain::CaseNumber;
@@ -46,11 +46,16 @@ async fn taken_in(turn: &mut Turn<'_>, input: &Input, taken: &mut bool) -> Talk 
         return Ok(());
     };
     match found {
-        Found::Edited(case, entry) => amend::amend(turn, &case, entry, &message).await,
+        Found::Edited(case, entry) => {
+            if telling::holds_change(turn, &case, &message).await? {
+                return Ok(());
+            }
+            amend::amend(turn, &case, entry, &message).await
+        }
         Found::Hidden => Ok(()),
         Found::Noted(case) => note::amend(turn, &case, &message).await,
         Found::Held => {
-            kept::keep(turn, &message);
+            kept::keep(turn, None, &message);
             Ok(())
         }
         Found::Aside(case) => {
@@ -63,7 +68,7 @@ async fn taken_in(turn: &mut Turn<'_>, input: &Input, taken: &mut bool) -> Talk 
             if follow::takes_words(turn, &case, &message).await? {
                 return Ok(());
             }
-            if anonymous::holds_back(turn, &case, &message) {
+            if anonymous::holds_back(turn, &case, &message).await? {
                 return Ok(());
             }
             own::written(turn, &case, &message).await
@@ -202,6 +207,13 @@ async fn noting(turn: &mut Turn<'_>) -> Talk<Option<Case>> {
 /// The case that is open in this chat, or the one whose officer wrote last.
 async fn opened(turn: &mut Turn<'_>, input: &Input, is_in_form: bool) -> Talk<Option<Found>> {
     let (who, keys, now) = (turn.contact.id, turn.keys, turn.now);
+    let is_for_the_bot = |mode: &CaseMode| match (input, mode.doing) {
+        (Input::Text(words), Doing::Compose | Doing::Add | Doing::Rate) => typed::is_for_the_bot(turn, words),
+        _ => false,
+    };
+    if turn.memory.case.as_ref().is_some_and(is_for_the_bot) {
+        return Ok(None);
+    }
     if let Some(mode) = turn.memory.case.clone() {
         let number = CaseNumber::parse(&mode.number).filter(|_| ended::is_open(&mode, now));
         let case = match number {
@@ -240,6 +252,8 @@ async fn opened(turn: &mut Turn<'_>, input: &Input, is_in_form: bool) -> Talk<Op
 /// Whether something that the office waits for is meant for it alone: thanks, and what the bot has no answer to.
 async fn answers_the_officer(turn: &mut Turn<'_>, input: &Input) -> Talk<bool> {
     Ok(match input {
+        // "Sudah dicek, Pak?"
+        Input::Text(words) if phrase::asks_after(words) => true,
         Input::Text(words) => {
             let verdict = turn.ranking.map(|ranking| ranking.verdict(turn.topic(), &[]));
             let is_for_it = matches!(verdict, Some(Verdict::Unknown(_) | Verdict::Polite(Politeness::Thanks)));
@@ -249,9 +263,4 @@ async fn answers_the_officer(turn: &mut Turn<'_>, input: &Input) -> Talk<bool> {
         Input::Kind(kind) => !matches!(kind, Kind::Other | Kind::Sticker),
         Input::Forwarded(_) | Input::OfBot { .. } | Input::Press(_) | Input::Blocked | Input::Unblocked => false,
     })
-}
-
-/// Another page was opened: what is written next is not for the consultation that was.
-pub(in crate::talks) fn leave(turn: &mut Turn<'_>) {
-    turn.memory.case = None;
 }

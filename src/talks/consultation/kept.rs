@@ -1,62 +1,98 @@
-//! Words that were held back: who has the case is somebody else, it is not said for whom they are, or they answer a
-//! note. They wait for a choice, and a choice is for these words alone.
+//! Words that were held back: who has the case is somebody else, it is not said for whom they are, they answer a note, or
+//! they tell who asks. Each waits for a choice of its own.
 
-use super::access;
 use super::press::ConsultPress;
 use super::relay;
+use super::{access, stale};
 use crate::clock::Millis;
 use crate::domain::Button;
 use crate::html;
 use crate::plain;
 use crate::store::cases::{Case, Sort, State};
+use crate::talks::ui;
 use crate::text::Html;
 use crate::turn::{Screen, Stop, Talk, Turn, Unsent};
 
 /// For so long words wait.
 const UNSENT_FOR: Millis = 60 * 60_000;
+/// So many messages of one writer wait at a time; of more the oldest goes.
+const MOST: usize = 5;
 
-/// Holds a message back.
-pub(super) fn keep(turn: &mut Turn<'_>, message: &relay::Message) {
-    let (message, sort, words, at) = (message.id, message.sort.word().to_owned(), message.words.clone(), turn.now);
-    let group = turn.source.group().map(|chat| chat.0);
-    turn.memory.unsent = Some(Unsent { message, sort, words, at, group });
+/// The group in which this is said; none in a private chat.
+fn here(turn: &Turn<'_>) -> Option<i64> {
+    turn.source.group().map(|chat| chat.0)
+}
+
+/// What waits in this chat, the oldest first.
+fn waiting<'a>(turn: &'a Turn<'_>) -> impl DoubleEndedIterator<Item = &'a Unsent> {
+    let (now, group) = (turn.now, here(turn));
+    turn.memory.unsent.iter().filter(move |one| one.group == group && now - one.at <= UNSENT_FOR)
+}
+
+/// Holds a message back, for this case alone where one is named; one that was changed takes the place of what it was.
+pub(super) fn keep(turn: &mut Turn<'_>, case: Option<&Case>, message: &relay::Message) {
+    let (now, group) = (turn.now, here(turn));
+    let (message, sort, words) = (message.id, message.sort.word().to_owned(), message.words.clone());
+    let case = case.map(|case| case.number.as_str().to_owned());
+    let unsent = Unsent { message, sort, words, at: now, case, group };
+    let all = &mut turn.memory.unsent;
+    all.retain(|one| now - one.at <= UNSENT_FOR);
+    match all.iter_mut().find(|one| one.message == message && one.group == group) {
+        Some(before) => *before = Unsent { case: unsent.case.or_else(|| before.case.take()), ..unsent },
+        None => all.push(unsent),
+    }
+    let over = all.len().saturating_sub(MOST);
+    all.drain(..over);
 }
 
 /// Whether this message of the chat in which it is asked for waits.
 pub(super) fn holds(turn: &Turn<'_>, number: i64) -> bool {
-    let (now, group) = (turn.now, turn.source.group().map(|chat| chat.0));
-    let is_it = |unsent: &Unsent| number == unsent.message && group == unsent.group && now - unsent.at <= UNSENT_FOR;
-    turn.memory.unsent.as_ref().is_some_and(is_it)
+    waiting(turn).any(|one| one.message == number)
 }
 
-/// Whether a message was held back in this group a moment ago: other parts of its album come now.
+/// Whether a message was held back in this chat within this time.
+pub(super) fn is_kept(turn: &Turn<'_>, within: Millis) -> bool {
+    waiting(turn).any(|one| turn.now - one.at <= within)
+}
+
+/// The message that was held back last for a case.
+pub(super) fn newest_of(turn: &Turn<'_>, case: &Case) -> Option<i64> {
+    waiting(turn).rfind(|one| one.case.as_deref() == Some(case.number.as_str())).map(|one| one.message)
+}
+
+/// Whether a message was held back in this chat a moment ago: other parts of its album come now.
 pub(super) fn is_just_kept(turn: &Turn<'_>) -> bool {
     const MOMENT: Millis = 5_000;
-    let (now, group) = (turn.now, turn.source.group().map(|chat| chat.0));
-    turn.memory.unsent.as_ref().is_some_and(|unsent| unsent.group == group && now - unsent.at <= MOMENT)
+    is_kept(turn, MOMENT)
 }
 
-/// The message of this number, while it waits; where it does not any more, that is said.
-pub(super) fn take(turn: &mut Turn<'_>, number: Option<i64>) -> Talk<relay::Message> {
-    let is_it = number.is_some_and(|number| holds(turn, number));
-    let read = |unsent: &Unsent| {
-        let sort = Sort::from_word(&unsent.sort)?;
-        Some(relay::Message { id: unsent.message, sort, words: unsent.words.clone(), file: None, album: None })
-    };
-    if let Some(message) = turn.memory.unsent.as_ref().filter(|_| is_it).and_then(read) {
-        turn.memory.unsent = None;
-        Ok(message)
-    } else {
-        turn.toast(plain!(turn.language, "konsultasi-singkat-tulis-lagi"));
-        let gone = Screen::text(html!(turn.language, "konsultasi-tulis-lagi"));
-        turn.edit(gone);
-        Err(Stop::Said)
+/// The message of this number, while it waits; where it does not any more, it is said what became of it, how the case
+/// stands, and what can be done next.
+pub(super) async fn take(turn: &mut Turn<'_>, case: Option<&Case>, number: Option<i64>) -> Talk<relay::Message> {
+    let may_go = |one: &&Unsent| one.case.is_none() || one.case.as_deref() == case.map(|case| case.number.as_str());
+    let found = number.and_then(|number| waiting(turn).filter(may_go).find(|one| one.message == number));
+    let read = found.and_then(|one| {
+        let sort = Sort::from_word(&one.sort)?;
+        Some(relay::Message { id: one.message, sort, words: one.words.clone(), file: None, album: None })
+    });
+    if let Some(message) = read {
+        let group = here(turn);
+        turn.memory.unsent.retain(|one| one.message != message.id || one.group != group);
+        return Ok(message);
     }
+    match case.zip(number) {
+        Some((case, number)) => stale::say_gone(turn, case, number).await?,
+        None => {
+            let text = html!(turn.language, "konsultasi-tulis-lagi");
+            turn.edit(Screen::text(text).row(vec![ui::menu_button(turn.language)]));
+        }
+    }
+    Err(Stop::Said)
 }
 
 /// Says that a message went to nobody, and what can be done with it.
 pub(super) fn offer(turn: &mut Turn<'_>, case: &Case, message: &relay::Message, why: Html) {
-    keep(turn, message);
+    keep(turn, Some(case), message);
     let (language, number) = (turn.language, case.number.clone());
     let mut ways = Vec::new();
     if message.words.is_some() {
@@ -83,6 +119,6 @@ pub(super) fn offer(turn: &mut Turn<'_>, case: &Case, message: &relay::Message, 
 
 /// Drops what was held back in this chat: it goes to nobody.
 pub(super) fn drop(turn: &mut Turn<'_>) {
-    let group = turn.source.group().map(|chat| chat.0);
-    turn.memory.unsent = turn.memory.unsent.take().filter(|unsent| unsent.group != group);
+    let group = here(turn);
+    turn.memory.unsent.retain(|one| one.group != group);
 }

@@ -38,7 +38,7 @@ pub(super) async fn ask(turn: &mut Turn<'_>, case: &Case, message: &relay::Messa
         turn.say(Screen::text(html!(language, "nanti-hanya-tulisan")));
         return Ok(());
     }
-    kept::keep(turn, message);
+    kept::keep(turn, Some(case), message);
     let calendar = office_settings::calendar(turn.read()).await?;
     let times = times(&calendar, turn.now);
     let lead = html!(language, "nanti-kapan", nama = &access::asker(language, case), nomor = case.number.as_str());
@@ -68,7 +68,7 @@ fn label(language: Language, at: Millis) -> String {
 /// It was written when.
 pub(super) async fn when_said(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
     let (language, now) = (turn.language, turn.now);
-    let Some(held) = turn.memory.unsent.as_ref().map(|unsent| unsent.message) else {
+    let Some(held) = kept::newest_of(turn, case) else {
         turn.memory.case = None;
         turn.say(Screen::text(html!(language, "konsultasi-tulis-lagi")));
         return Ok(());
@@ -118,7 +118,7 @@ async fn at_moment(turn: &mut Turn<'_>, case: &Case, (message, at): (i64, Millis
         return Ok(());
     }
     turn.memory.case = None;
-    let message = kept::take(turn, Some(message))?;
+    let message = kept::take(turn, Some(case), Some(message)).await?;
     let Some(words) = message.words.filter(|_| at > now) else {
         turn.show(Screen::text(html!(language, "konsultasi-tulis-lagi")));
         return Ok(());

@@ -1,7 +1,8 @@
 //! The officer's side: taking a case, opening it, and answering.
 
-use super::access::{self, again, case, say_whose};
+use super::access::{self, again, case};
 use super::press::ConsultPress;
+use super::stale::{say_now, say_whose};
 use super::{card, clock, close, kept, note, relay};
 use crate::answers::Verdict;
 use crate::clock::Millis;
@@ -25,7 +26,7 @@ pub(super) async fn own(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<Case> 
     if case.is_held_by(turn.contact.id) {
         return Ok(case);
     }
-    say_whose(turn, &case);
+    say_whose(turn, &case).await?;
     Err(Stop::Said)
 }
 
@@ -34,19 +35,23 @@ pub(super) async fn take(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let case = case(turn, number, Action::AnswerCases).await?;
     if case.is_held_by(turn.contact.id) {
         turn.toast(plain!(turn.language, "konsultasi-singkat-milikmu"));
-        return Ok(());
+        return show_taken(turn, &case).await;
     }
     if !try_take(turn, &case).await? {
-        let Some(case) = again(turn, &case).await? else { return Ok(()) };
-        say_whose(turn, &case);
-        return Ok(());
+        return say_now(turn, &case).await;
     }
     turn.toast(plain!(turn.language, "konsultasi-singkat-milikmu"));
-    if !is_card_under_finger(turn, &case).await? {
-        let Some(case) = again(turn, &case).await? else { return Ok(()) };
-        let screen = opened_card(turn, &case).await?;
-        turn.edit(screen);
+    show_taken(turn, &case).await
+}
+
+/// What was pressed shows the case with all that its holder can do, where it does not change by itself.
+async fn show_taken(turn: &mut Turn<'_>, case: &Case) -> Talk {
+    if is_card_under_finger(turn, case).await? {
+        return Ok(());
     }
+    let Some(case) = again(turn, case).await? else { return Ok(()) };
+    let screen = opened_card(turn, &case).await?;
+    turn.edit(screen);
     Ok(())
 }
 
@@ -139,7 +144,7 @@ async fn pass(turn: &mut Turn<'_>, case: &Case, message: &relay::Message, is_las
         let Some(case) = again(turn, case).await? else { return Ok(()) };
         match &case.officer {
             Some(_) if case.state != State::Closed && who != case.contact => hold_back(turn, &case, message),
-            _ => say_whose(turn, &case),
+            _ => return say_whose(turn, &case).await,
         }
         return Ok(());
     }
@@ -177,7 +182,7 @@ pub(super) async fn for_whom(turn: &mut Turn<'_>, message: &relay::Message) -> T
     if mine.is_empty() {
         return Ok(false);
     }
-    kept::keep(turn, message);
+    kept::keep(turn, None, message);
     let message = message.id;
     let row = |case: &Case| {
         let label = format!("{} {}", access::asker(language, case), case.number);
@@ -194,7 +199,7 @@ pub(super) async fn for_whom(turn: &mut Turn<'_>, message: &relay::Message) -> T
 /// It is for this one.
 pub(super) async fn to(turn: &mut Turn<'_>, number: &CaseNumber, message: Option<i64>) -> Talk {
     let case = own(turn, number).await?;
-    let message = kept::take(turn, message)?;
+    let message = kept::take(turn, Some(&case), message).await?;
     let done =
         html!(turn.language, "konsultasi-untuk", nama = &access::asker(turn.language, &case), nomor = number.as_str());
     turn.edit(Screen::text(done));
@@ -203,7 +208,7 @@ pub(super) async fn to(turn: &mut Turn<'_>, number: &CaseNumber, message: Option
 
 /// It was for the bot.
 pub(super) async fn for_bot(turn: &mut Turn<'_>, message: Option<i64>) -> Talk {
-    let message = kept::take(turn, message)?;
+    let message = kept::take(turn, None, message).await?;
     match message.words {
         // What the bot has no answer to was no question: it is not kept as one.
         Some(words) if is_question(turn, &words) => answering::answer_late(turn, &words).await?,

@@ -155,7 +155,7 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
 /// What the bot had answered was for the officer.
 pub(super) async fn pass_on(turn: &mut Turn<'_>, number: &CaseNumber, message: Option<i64>) -> Talk {
     let case = own_case(turn, number).await?;
-    let message = kept::take(turn, message)?;
+    let message = kept::take(turn, Some(&case), message).await?;
     let name = case.officer.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
     let done = html!(turn.language, "konsultasi-untuk", nama = name, nomor = number.as_str());
     turn.edit(Screen::text(done));
@@ -257,10 +257,11 @@ pub(super) async fn cancel(turn: &mut Turn<'_>, number: &CaseNumber, sure: bool)
 }
 
 /// Ends the talk with an officer; what is written later can still be passed on.
-pub(super) async fn end_live(turn: &mut Turn<'_>) -> Talk {
+pub(super) async fn end_live(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     let (who, now) = (turn.contact.id, turn.now);
     if let Some((number, _)) = turn.contact.live.clone().filter(|(_, until)| *until > now) {
         cases::live(turn.write().await?, who, Some((&number, now))).await?;
+        turn.contact.live = Some((number, now));
     }
     Ok(())
 }

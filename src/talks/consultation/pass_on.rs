@@ -67,7 +67,7 @@ pub(in crate::talks) async fn offer_to_pass_on(turn: &mut Turn<'_>, input: &Inpu
         Some(officer) => plain!(language, "konsultasi-tombol-teruskan-ke", petugas = officer, nomor = number),
         None => plain!(language, "konsultasi-tombol-teruskan", nomor = number),
     };
-    kept::keep(turn, &message);
+    kept::keep(turn, Some(&case), &message);
     let to = ConsultPress::To(case.number.clone(), Some(message.id));
     turn.say(Screen::text(text).row(vec![Button::new(label, to)]));
     Ok(())

@@ -157,6 +157,15 @@ wire! {
         Complaint(number: CaseNumber, on: bool) = "qp:o", PAGE;
         /// What is not sent yet is without a name, or with it again.
         Anonymous(number: CaseNumber, on: bool) = "qp:t", PAGE;
+        /// What tells who asks is left out of what is not sent yet, or of the message that was held back, and it goes.
+        Bare {
+            /// The case.
+            number: CaseNumber,
+            /// The message.
+            message: Option<i64>,
+        } = "qp:b", PAGE;
+        /// It goes although it tells who asks.
+        Telling(number: CaseNumber) = "qp:k", PAGE;
         /// The prosecutors' team may read what is not sent yet, or may not.
         Prosecutors(number: CaseNumber, on: bool) = "qh:o", PAGE;
         /// Who reads a question about the law is read, and it goes.
@@ -187,6 +196,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[
         name: "konsultasi",
         aliases: &["petugas_dinas", "tanyapetugas"],
         near: &["konsul", "tiket", "petugas", "cs", "keluhan", "pengaduan"],
+        spoken: &["daftar konsultasi"],
         place: 30,
         describe: |language| plain!(language, "tanda-perintah-konsultasi"),
         who: Who::Everybody,
@@ -196,6 +206,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[
         name: "antrean",
         aliases: &["antrian"],
         near: &["queue", "inbox"],
+        spoken: &["antrean konsultasi", "antrian konsultasi", "queue"],
         place: 20,
         describe: |language| plain!(language, "tanda-perintah-antrean"),
         who: Who::Office(Action::SeeCases),
@@ -205,6 +216,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[
         name: "balasan",
         aliases: &["balascepat"],
         near: &["template", "quickreply"],
+        spoken: &["balasan cepat", "balas cepat"],
         place: 25,
         describe: |language| plain!(language, "tanda-perintah-balasan"),
         who: Who::Office(Action::SetReplies),
@@ -214,6 +226,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[
         name: "grup",
         aliases: &["group"],
         near: &["topik", "forum"],
+        spoken: &[],
         place: 95,
         describe: |language| plain!(language, "tanda-perintah-grup"),
         who: Who::Office(Action::SetGroup),

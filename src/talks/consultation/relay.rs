@@ -17,7 +17,7 @@ use crate::html;
 use crate::store::cases::{self, Author, Case, Entry, Place, Sort, Spot, State};
 use crate::store::groups;
 use crate::talks::office;
-use crate::text::Html;
+use crate::text::{Html, phrase};
 use crate::turn::{Copied, MessageRef, Outgoing, Recipient, RowId, Screen, Send, Tag, Talk, Turn};
 
 /// So long after a word of the office what the owner writes answers it.
@@ -137,6 +137,16 @@ pub(super) async fn to_owner(turn: &mut Turn<'_>, case: &Case, message: &Message
     let tick = html!(own, "konsultasi-dikirim", nama = &access::asker(own, case), nomor = case.number.as_str());
     let here = turn.here();
     put(turn, case, here, Outgoing::New(Screen::text(tick)), (Place::Tick, Some(entry))).await?;
+    remind_nameless(turn, case, message).await
+}
+
+/// Who asks somebody without a name for what would tell it is reminded.
+async fn remind_nameless(turn: &mut Turn<'_>, case: &Case, message: &Message) -> Talk {
+    if case.secret.anonymous && message.words.as_deref().is_some_and(phrase::asks_who) {
+        let text = html!(turn.language, "tanpa-nama-ingat", nomor = case.number.as_str());
+        let here = turn.here();
+        put(turn, case, here, Outgoing::New(Screen::text(text)), (Place::Copy, None)).await?;
+    }
     Ok(())
 }
 

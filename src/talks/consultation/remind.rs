@@ -2,8 +2,9 @@
 
 use chrono::NaiveTime;
 
-use super::access::{self, case as seen, say_whose};
+use super::access::{self, case as seen};
 use super::press::{ConsultPress, When};
+use super::stale::say_whose;
 use super::{card, post, relay};
 use crate::clock::{self, DAY, Millis};
 use crate::domain::calendar::Calendar;
@@ -63,7 +64,7 @@ async fn held(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<Case> {
     if case.is_held_by(turn.contact.id) {
         return Ok(case);
     }
-    say_whose(turn, &case);
+    say_whose(turn, &case).await?;
     Err(Stop::Said)
 }
 

@@ -2,7 +2,7 @@
 
 use super::access::own_case;
 use super::press::ConsultPress;
-use super::{card, clock, complaint, draft, legal, page, promise, relay};
+use super::{card, clock, complaint, draft, legal, page, promise, relay, telling};
 use crate::answers::{Ranking, Verdict};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Button, CaseNumber, Receipt};
@@ -60,6 +60,9 @@ pub(super) async fn send(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         turn.memory.case = Some(CaseMode::new(number, Doing::Compose, now));
         let drop = draft::drop_button(turn, &case);
         turn.show(Screen::text(html!(language, "konsultasi-kosong")).row(vec![drop]));
+        return Ok(());
+    }
+    if telling::asks_before_sending(turn, &case, &entries).await? {
         return Ok(());
     }
     if !case.complaint && complaint::sounds_like_one(&entries) {
@@ -145,13 +148,14 @@ pub(super) async fn go(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     }
     let team = relay::team(turn.world, &case);
     let promise = promise::make(turn, team).await?;
-    if cases::submit(turn.write().await?, case.id, promise.due, now).await? {
-        turn.memory.case = None;
-        case_clocks::set_team(turn.write().await?, case.id, promise.team).await?;
-        let case = own_case(turn, number).await?;
-        relay::tell_office(turn, &case).await?;
-        thank(turn, &promise.calendar, &case);
+    if !cases::submit(turn.write().await?, case.id, promise.due, now).await? {
+        return page::page(turn, number).await;
     }
+    turn.memory.case = None;
+    case_clocks::set_team(turn.write().await?, case.id, promise.team).await?;
+    let case = own_case(turn, number).await?;
+    relay::tell_office(turn, &case).await?;
+    thank(turn, &promise.calendar, &case);
     Ok(())
 }
 

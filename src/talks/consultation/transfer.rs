@@ -1,8 +1,9 @@
 //! From hand to hand: to a colleague by name, to another team, back to the queue, or taken over. The promise to the
 //! owner stays as it is, and in one sentence the owner is told who has it now.
 
-use super::access::{self, again, answers, case, say_whose};
+use super::access::{self, again, answers, case};
 use super::press::ConsultPress;
+use super::stale::{say_now, say_whose};
 use super::{kept, officer, promise, relay};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, CaseNumber, ContactId, Team};
@@ -24,7 +25,7 @@ async fn movable(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<Case> {
     if case.contact != turn.contact.id && (case.state == State::Waiting || case.is_held_by(turn.contact.id)) {
         return Ok(case);
     }
-    say_whose(turn, &case);
+    say_whose(turn, &case).await?;
     Err(Stop::Said)
 }
 
@@ -125,7 +126,7 @@ pub(super) async fn hand(turn: &mut Turn<'_>, number: &CaseNumber, to: ContactId
         return Ok(());
     }
     if !cases::hand(turn.write().await?, (case.id, holder(&case)), (to.id, &name), now).await? {
-        return moved_meanwhile(turn, &case).await;
+        return say_now(turn, &case).await;
     }
     leave_open(turn, number);
     access::note(turn, Action::TransferCases, &case).await?;
@@ -144,14 +145,6 @@ pub(super) async fn hand(turn: &mut Turn<'_>, number: &CaseNumber, to: ContactId
         nama = &access::asker(language, &case)
     );
     turn.edit(Screen::text(done));
-    Ok(())
-}
-
-/// It was not handed on: somebody else was faster, and it is said who has it now.
-async fn moved_meanwhile(turn: &mut Turn<'_>, case: &Case) -> Talk {
-    if let Some(case) = again(turn, case).await? {
-        say_whose(turn, &case);
-    }
     Ok(())
 }
 
@@ -184,7 +177,7 @@ pub(super) async fn put_back(turn: &mut Turn<'_>, number: &CaseNumber, team: Opt
         return Ok(());
     }
     if !cases::put_back(turn.write().await?, (case.id, holder(&case)), team, now).await? {
-        return moved_meanwhile(turn, &case).await;
+        return say_now(turn, &case).await;
     }
     leave_open(turn, number);
     access::note(turn, Action::TransferCases, &case).await?;
@@ -229,14 +222,14 @@ pub(super) async fn take_over(turn: &mut Turn<'_>, number: &CaseNumber, message:
     ui::require(turn, Action::AnswerCases, Relation::Own).await?;
     let (me, now, name) = (turn.contact.id, turn.now, turn.first_name.to_owned());
     if case.state == State::Closed || case.contact == me {
-        say_whose(turn, &case);
+        say_whose(turn, &case).await?;
         return Ok(());
     }
-    let message = kept::take(turn, Some(message))?;
+    let message = kept::take(turn, Some(&case), Some(message)).await?;
     let before = holder(&case);
     if before != Some(me) && case.state != State::Waiting {
         if !cases::hand(turn.write().await?, (case.id, before), (me, &name), now).await? {
-            return moved_meanwhile(turn, &case).await;
+            return say_now(turn, &case).await;
         }
         access::note(turn, Action::TransferCases, &case).await?;
         if let Some(before) = before {

@@ -44,20 +44,25 @@ wire! {
     }
 }
 
+/// The command that looks for a business.
+pub(super) const SEARCH: &str = "cari";
+
 pub(in crate::talks) const COMMANDS: &[Command] = &[
     Command {
         name: "meja",
         aliases: &["desk"],
         near: &["dashboard", "kerja"],
+        spoken: &["meja kerja"],
         place: 0,
         describe: |language| plain!(language, "tanda-perintah-meja"),
         who: Who::Office(Action::SeeReport),
         target: Target::Press(|| HomePress::Show.into()),
     },
     Command {
-        name: "cari",
+        name: SEARCH,
         aliases: &["search"],
         near: &["temukan", "find"],
+        spoken: &["cari usaha", "cari pelaku usaha"],
         place: 1,
         describe: |language| plain!(language, "tanda-perintah-cari"),
         who: Who::Office(Action::SearchBusinesses),

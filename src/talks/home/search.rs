@@ -1,17 +1,21 @@
 //! Looking for a business: words are waited for, a few lines come back, and why one is opened is kept.
 
+use crate::answers::Verdict;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language, Nib, Phone, Receipt, Regions, region};
+use crate::input::Input;
+use crate::store;
 use crate::store::businesses::{self, Business};
 use crate::store::contacts;
 use crate::store::search::{self, Wanted};
 use crate::talks::business::record;
+use crate::talks::commands;
 use crate::talks::desk::press::DeskPress;
-use crate::talks::home::press::{HomePress, Why};
+use crate::talks::home::press::{HomePress, SEARCH, Why};
 use crate::talks::office::note;
-use crate::talks::ui;
+use crate::talks::{typed, ui};
 use crate::text::Html;
-use crate::turn::{Awaited, Awaits, Screen, Stop, Talk, Turn};
+use crate::turn::{Awaited, Awaits, Screen, Stop, Talk, Turn, stop};
 use crate::{html, plain};
 
 /// Lines of what was found.
@@ -26,6 +30,33 @@ pub(in crate::talks) async fn ask(turn: &mut Turn<'_>) -> Talk {
     let screen = Screen::text(html!(turn.language, "cari-tanya")).row(vec![ui::menu_button(turn.language)]);
     turn.show(screen);
     Ok(())
+}
+
+/// "cari 0812…", in one message: it is looked for at once. False for everything else, such as a question that begins so.
+pub(in crate::talks) async fn in_one(turn: &mut Turn<'_>, input: &Input) -> Result<bool, store::Error> {
+    let Input::Text(words) = input else { return Ok(false) };
+    let is_written_elsewhere = turn.memory.case.is_some() || turn.draft.as_ref().is_some_and(|draft| !draft.aside);
+    if turn.contact.role.is_none() || is_written_elsewhere || turn.source.edited || turn.source.reply.is_some() {
+        return Ok(false);
+    }
+    let (said, is_command) = words.trim().strip_prefix('/').map_or((words.trim(), false), |rest| (rest, true));
+    let Some((name, wanted)) = said.split_once(char::is_whitespace) else { return Ok(false) };
+    let is_search = commands::find(name).is_some_and(|command| command.name == SEARCH);
+    if !(is_search && (is_command || is_one_business(turn, wanted))) {
+        return Ok(false);
+    }
+    if !turn.may(Action::SearchBusinesses, Relation::Other).await? {
+        return Ok(false);
+    }
+    stop::end(look_for(turn, wanted).await)?;
+    Ok(true)
+}
+
+/// Whether words name a business rather than what is asked of all: a number, a code, or what no programme answers.
+fn is_one_business(turn: &Turn<'_>, wanted: &str) -> bool {
+    let is_long = wanted.chars().filter(char::is_ascii_digit).count() >= TAIL;
+    let verdict = turn.ranking.map(|ranking| ranking.verdict(None, &[]));
+    is_long || typed::is_code(wanted) || matches!(verdict, Some(Verdict::Unknown(_) | Verdict::Polite(_)))
 }
 
 /// What words may mean, the likeliest first.

@@ -56,6 +56,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
     name: "jawaban",
     aliases: &["belum_terjawab", "faq"],
     near: &["pertanyaan", "belumterjawab"],
+    spoken: &[],
     place: 30,
     describe: |language| plain!(language, "tanda-perintah-jawaban"),
     who: Who::Office(Action::WriteAnswers),

@@ -25,6 +25,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
     name: "data",
     aliases: &["datasaya", "status", "mydata"],
     near: &["hapus", "profil", "akun", "edit", "ubah", "delete", "usaha", "kode"],
+    spoken: &[],
     place: 40,
     describe: |language| plain!(language, "tanda-perintah-data"),
     who: Who::Everybody,

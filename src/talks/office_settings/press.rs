@@ -41,6 +41,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
     name: "kantor",
     aliases: &["office", "alamat"],
     near: &["dinas", "lokasi", "jam", "libur", "telepon"],
+    spoken: &[],
     place: 85,
     describe: |language| plain!(language, "tanda-perintah-kantor"),
     who: Who::Everybody,

@@ -72,6 +72,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
     name: "petugas",
     aliases: &["officers"],
     near: &["staf", "pegawai", "tim", "team", "undang", "invite"],
+    spoken: &[],
     place: 5,
     describe: |language| plain!(language, "tanda-perintah-petugas"),
     who: Who::Office(Action::SeeOfficers),

@@ -61,6 +61,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
     name: "laporan",
     aliases: &["report"],
     near: &["statistik", "rekap"],
+    spoken: &["laporan bulan ini", "laporan bulanan", "rekap", "statistik"],
     place: 0,
     describe: |language| plain!(language, "tanda-perintah-laporan"),
     who: Who::Office(Action::SeeReport),

@@ -73,6 +73,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
     name: "tinjau",
     aliases: &["review"],
     near: &["periksa", "isi", "konten"],
+    spoken: &[],
     place: 32,
     describe: |language| plain!(language, "tanda-perintah-tinjau"),
     who: Who::Office(Action::PublishAnswers),

@@ -43,6 +43,7 @@ pub(in crate::talks) const COMMANDS: &[Command] = &[Command {
     name: "catat",
     aliases: &["catat_layanan"],
     near: &["layanan", "telepon"],
+    spoken: &["catat layanan", "catat telepon", "catat kunjungan"],
     place: 25,
     describe: |language| plain!(language, "tanda-perintah-catat"),
     who: Who::Office(Action::LogServices),

@@ -267,7 +267,7 @@ impl Play {
         self.marks[mark].1.insert(owner);
         let id = self.put(owner, Shown { text: text.clone(), is_own: true, ..Shown::default() });
         self.turn(owner, Input::Text(text), Source { message_id: Some(id), ..Source::default() }).await;
-        let draft = cases::draft_of(&mut self.conn, &self.keys, ContactId(owner)).await.unwrap().unwrap();
+        let draft = cases::drafts_of(&mut self.conn, &self.keys, ContactId(owner)).await.unwrap().remove(0);
         let code = draft.number.as_str().to_owned();
         self.cases.retain(|(known, _)| *known != code);
         self.cases.push((code.clone(), owner));
@@ -354,8 +354,8 @@ impl Play {
         let back = self.below(self.cases.len().min(6));
         let Some((code, owner)) = self.cases.iter().rev().nth(back).cloned() else { return };
         let colleague = OFFICERS[self.below(OFFICERS.len())];
-        let kept = Memory::read(&self.contact(who).await.talk).0.unsent;
-        let message = match kept {
+        let mut kept = Memory::read(&self.contact(who).await.talk).0.unsent;
+        let message = match kept.pop() {
             Some(kept) if self.below(4) > 0 => kept.message,
             _ => i64::try_from(self.below(60)).unwrap(),
         };

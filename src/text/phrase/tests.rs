@@ -75,3 +75,54 @@ fn p8_a_number_is_read_in_digits_and_in_words() {
         assert_eq!(ordinal(text), None, "{text}");
     }
 }
+
+#[test]
+fn c9_asking_after_something_is_told_from_a_question() {
+    for text in [
+        "halo pak, sudah dicek?",
+        "hello, anyone?",
+        "Permisi, ada orang?",
+        "pak gimana kelanjutannya",
+        "kok belum dibalas ya?",
+        "masih di sana?",
+        "selamat siang bu, ada kabarnya?",
+        "any update on my question?",
+        "is anyone there?",
+    ] {
+        assert!(asks_after(text), "{text}");
+    }
+    for text in [
+        "halo",
+        "permisi",
+        "",
+        "sudah dicek NIB saya?",
+        "cara cek NIB",
+        "hasil seleksi bantuan kapan",
+        "ada orang minta uang ke saya",
+        "apakah ada pelatihan",
+        "update data usaha",
+    ] {
+        assert!(!asks_after(text), "{text}");
+    }
+}
+
+#[test]
+fn anonymous_asking_who_somebody_is_is_heard() {
+    for text in
+        ["Boleh tahu namanya siapa?", "minta nomor HP ya Bu", "alamat usahanya di mana?", "may I have your name"]
+    {
+        assert!(asks_who(text), "{text}");
+    }
+    for text in ["Baik, kami cek dulu.", "Silakan datang besok", "Boleh kirim fotonya?", "kapan ditolaknya?"] {
+        assert!(!asks_who(text), "{text}");
+    }
+}
+
+#[test]
+fn c17_the_name_of_a_page_is_what_is_left_of_a_wish_to_open_it() {
+    for (text, name) in
+        [("Laporan dong", "laporan"), ("tolong buka meja saya", "meja"), ("laporan keuangan", "laporan keuangan")]
+    {
+        assert_eq!(page_name(text), name, "{text}");
+    }
+}

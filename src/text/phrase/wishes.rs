@@ -31,6 +31,38 @@ pub fn accuses_an_officer(text: &str) -> bool {
     of(Set::Officer) && of(Set::Wrong)
 }
 
+/// Whether a message says nothing but a question whether anybody is there, or what became of something that waits.
+#[must_use]
+pub fn asks_after(text: &str) -> bool {
+    const MOST_WORDS: usize = 10;
+    let words = words(text);
+    if words.is_empty() || words.len() > MOST_WORDS {
+        return false;
+    }
+    let is_around = |word: &str| has(Set::Filler, word) || has(Set::Greet, word);
+    let telling: Vec<&str> = words.iter().map(String::as_str).filter(|word| !is_around(word)).collect();
+    if has(Set::Anyone, &telling.join(" ")) {
+        return true;
+    }
+    let asks = telling.iter().any(|word| has(Set::FollowUp, word));
+    asks && telling.iter().all(|word| has(Set::FollowUp, word) || has(Set::FollowFiller, word))
+}
+
+/// Whether a message asks for what tells who somebody is: a name, a number, an address.
+#[must_use]
+pub fn asks_who(text: &str) -> bool {
+    let words = words(text);
+    let of = |set: Set| words.iter().any(|word| has(set, word));
+    of(Set::Identity) && (of(Set::AskVerb) || text.contains('?'))
+}
+
+/// The words of a message that may name a page, without what only says that it is to be opened.
+#[must_use]
+pub fn page_name(text: &str) -> String {
+    let is_around = |word: &String| has(Set::Filler, word) || has(Set::OpenVerb, word);
+    words(text).into_iter().filter(|word| !is_around(word)).collect::<Vec<_>>().join(" ")
+}
+
 /// What somebody wishes for the step that waits for words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepWish {

@@ -8,8 +8,8 @@ use crate::plain;
 use crate::store::cases::{self, Case, Outcome, Place, Spot, State};
 use crate::store::{self, Connection, groups};
 use crate::talks::callback::Callback;
-use crate::talks::consultation::access::say_whose;
 use crate::talks::consultation::press::ConsultPress;
+use crate::talks::consultation::stale::say_whose;
 use crate::talks::consultation::{amend, close, ended, kept, note, officer, permission, relay, transfer};
 use crate::talks::entry::Ended;
 use crate::text::phrase::{self, StepWish};
@@ -109,11 +109,9 @@ async fn pressed(turn: &mut Turn<'_>, press: &Press) -> Talk {
         ConsultPress::EndAnyway(number, unanswered) if number == case.number => {
             close::end(turn, &number, Outcome::Solved, unanswered).await
         }
-        // What was held back waits for a choice of its writer alone.
-        ConsultPress::ToNote(number, message) if number == case.number && kept::holds(turn, message) => {
-            note::from_kept(turn, &number, message).await
-        }
-        ConsultPress::TakeOver(number, message) if number == case.number && kept::holds(turn, message) => {
+        // What was held back waits for a choice of its writer alone; all others are told how the case stands.
+        ConsultPress::ToNote(number, message) if number == case.number => note::from_kept(turn, &number, message).await,
+        ConsultPress::TakeOver(number, message) if number == case.number => {
             transfer::take_over(turn, &number, message).await
         }
         ConsultPress::Withdraw(entry) if cases::of_answer(turn.read(), entry).await? == Some(case.id) => {
@@ -157,22 +155,21 @@ async fn written(turn: &mut Turn<'_>, input: &Input) -> Talk {
         State::Draft => Ok(()),
         // It reaches nobody, and that is said: officers talk among themselves by replying to each other.
         State::Waiting | State::Taken | State::Asked | State::Closed => {
-            reaches_nobody(turn, &case, &message, reply.is_some());
-            Ok(())
+            reaches_nobody(turn, &case, &message, reply.is_some()).await
         }
     }
 }
 
 /// Says that what was written here was not sent, and what can become of it; an album is one message.
-fn reaches_nobody(turn: &mut Turn<'_>, case: &Case, message: &relay::Message, is_reply: bool) {
+async fn reaches_nobody(turn: &mut Turn<'_>, case: &Case, message: &relay::Message, is_reply: bool) -> Talk {
     if message.album.is_some() && kept::is_just_kept(turn) {
-        return;
+        return Ok(());
     }
     let number = case.number.as_str();
     match case.state {
         _ if case.contact == turn.contact.id => {
             if is_reply {
-                say_whose(turn, case);
+                say_whose(turn, case).await?;
             }
         }
         State::Waiting | State::Draft => {
@@ -185,6 +182,7 @@ fn reaches_nobody(turn: &mut Turn<'_>, case: &Case, message: &relay::Message, is
         }
         State::Taken | State::Asked => officer::hold_back(turn, case, message),
     }
+    Ok(())
 }
 
 /// The outcome whose reason this officer was just asked for.
@@ -212,7 +210,7 @@ async fn edited(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> T
         Some(Spot { place: Place::Note, .. }) => note::amend(turn, case, message).await,
         // What is held back is held back as it is now.
         None if kept::holds(turn, message.id) => {
-            kept::keep(turn, message);
+            kept::keep(turn, Some(case), message);
             Ok(())
         }
         Some(_) | None => Ok(()),
