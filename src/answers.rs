@@ -6,6 +6,7 @@
 
 mod asset;
 mod classifier;
+mod content;
 mod corpus;
 mod denial;
 mod embedding;
@@ -157,6 +158,18 @@ impl Answers {
     #[must_use]
     pub fn gist(&self, text: &str) -> Gist {
         Gist::new(&self.normaliser, &self.normaliser.analyse(beginning(text)))
+    }
+
+    /// Whether a word is one that people write; other ones may be misspelt.
+    #[must_use]
+    pub fn knows(&self, word: &str) -> bool {
+        self.normaliser.knows(word)
+    }
+
+    /// Whether a text holds anything that could be answered, and not only a greeting or fingers on the keys.
+    #[must_use]
+    pub fn says_something(&self, text: &str) -> bool {
+        self.normaliser.says_something(&self.normaliser.analyse(beginning(text)))
     }
 
     /// The text in the form in which near-equal questions are equal.

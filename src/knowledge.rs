@@ -22,6 +22,7 @@ mod reader;
 mod rumours;
 mod short_answer;
 mod target;
+mod text_place;
 
 use std::collections::HashMap;
 
@@ -39,6 +40,7 @@ pub use programme::{Head, Place, Programme, STALE_AFTER_DAYS, Sample, Source, Tr
 pub use rumours::{Correction, Rumours};
 pub use short_answer::{LONGEST_ANSWER, Matter, ShortAnswer, Subject};
 pub use target::Target;
+pub use text_place::TextPlace;
 
 use crate::domain::Language;
 use reader::shipped;

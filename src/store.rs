@@ -18,6 +18,7 @@ pub mod consents;
 pub mod contacts;
 pub mod desk;
 pub mod desk_links;
+pub mod doubts;
 pub mod duplicates;
 pub mod erasure;
 mod error;

@@ -4,6 +4,7 @@
 //! missing key or argument does not compile, and what people wrote is escaped by its type.
 
 pub mod diff;
+pub mod facts;
 pub mod format;
 pub mod html;
 pub mod input;
@@ -62,6 +63,13 @@ pub fn local_date(at: Millis) -> NaiveDate {
     clock::local(at).date()
 }
 
+/// The beginning of a text, of at most so many characters; what is left out is said to go on.
+#[must_use]
+pub fn cut(text: &str, most: usize) -> String {
+    let cut: String = text.chars().take(most).collect();
+    if cut.len() < text.len() { format!("{}…", cut.trim_end()) } else { cut }
+}
+
 /// A short name for exactly these words: what was shown can be told apart from what is shown later.
 #[must_use]
 pub fn version(words: &str) -> String {
@@ -83,6 +91,13 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
+
+    #[test]
+    fn a6_a_long_text_is_cut_and_what_is_left_of_it_is_said_to_go_on() {
+        assert_eq!(cut("biaya halal", 11), "biaya halal");
+        assert_eq!(cut("biaya halal", 6), "biaya…");
+        assert_eq!(cut(&"é".repeat(200), 120).chars().count(), 121);
+    }
     use crate::html;
 
     /// Keys with the variables they use.

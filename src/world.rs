@@ -8,9 +8,10 @@ use std::sync::{Arc, PoisonError, RwLock};
 use chrono::NaiveDate;
 
 use crate::answers::{Answers, Published};
+use crate::domain::Language;
 use crate::domain::review::{Outcome, Review};
-use crate::knowledge::{Knowledge, Programme, Rumours, Section};
-use crate::text::{self, link};
+use crate::knowledge::{Knowledge, Programme, Rumours, Section, TextPlace};
+use crate::text::{self, link, markdown};
 
 /// What the bot knows.
 pub struct World {
@@ -28,8 +29,8 @@ pub struct World {
     pub link: String,
     /// What the office taught.
     taught: RwLock<Arc<Published<Taught>>>,
-    /// What the office said of the sections of programmes, by programme and section.
-    reviews: RwLock<Arc<HashMap<(String, Section), Review>>>,
+    /// What the office said of texts that ship.
+    reviews: RwLock<Arc<HashMap<TextPlace, Review>>>,
 }
 
 /// What the office has laid over the edition that ships.
@@ -93,7 +94,7 @@ impl World {
     /// From now on this is what the office taught, and what it said of the programmes.
     pub fn teach(&self, laid: Laid) {
         *self.taught.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(laid.taught);
-        let place = |review: Review| Some(((review.slug.clone(), Section::from_word(&review.section)?), review));
+        let place = |review: Review| Some((TextPlace::of(&review.slug, &review.section)?, review));
         let reviews = laid.reviews.into_iter().filter_map(place).collect();
         *self.reviews.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(reviews);
     }
@@ -101,12 +102,77 @@ impl World {
     /// What the office said of a section as it ships now; what it said of other words counts no more.
     #[must_use]
     pub fn review_of(&self, programme: &Programme, section: Section) -> Option<Review> {
+        self.review_at(&TextPlace::Section(programme.head.slug.clone(), section))
+    }
+
+    /// The same of any text that ships.
+    #[must_use]
+    pub fn review_at(&self, place: &TextPlace) -> Option<Review> {
         let reviews = Arc::clone(&self.reviews.read().unwrap_or_else(PoisonError::into_inner));
-        if reviews.is_empty() {
-            return None;
+        let review = reviews.get(place)?;
+        (review.version == self.version_at(place)?).then(|| review.clone())
+    }
+
+    /// A text as it ships, in Markdown.
+    #[must_use]
+    pub fn shipped(&self, place: &TextPlace) -> Option<String> {
+        match place {
+            TextPlace::Section(slug, section) => self.knowledge.get(slug)?.sections.get(section).cloned(),
+            TextPlace::ShortAnswer(slug) => Some(self.knowledge.short_answer(slug)?.answer.clone()),
+            TextPlace::Need(slug) => {
+                let need = self.knowledge.need(slug)?;
+                let lines = need.options.iter().map(|option| format!("{}: {}", option.label, option.line));
+                Some(std::iter::once(need.lead.clone()).chain(lines).collect::<Vec<_>>().join("\n\n"))
+            }
+            TextPlace::Own(_) => None,
         }
-        let review = reviews.get(&(programme.head.slug.clone(), section))?;
-        (review.version == Self::version(programme, section)).then(|| review.clone())
+    }
+
+    /// Names the words of a text as they ship.
+    #[must_use]
+    pub fn version_at(&self, place: &TextPlace) -> Option<String> {
+        self.shipped(place).map(|words| text::version(&words))
+    }
+
+    /// A text in plain words as owners read it now; none where they read none.
+    #[must_use]
+    pub fn words(&self, place: &TextPlace) -> Option<String> {
+        if let TextPlace::Own(id) = place {
+            let taught = self.taught();
+            let said = taught.iter().find(|taught| taught.id == *id).map(|taught| &taught.said);
+            return match said? {
+                Said::Words(words) => Some(words.clone()),
+                Said::Section(..) => None,
+            };
+        }
+        match self.review_at(place).map(|review| review.outcome) {
+            Some(Outcome::Changed(words)) => Some(words),
+            Some(Outcome::Ended) => None,
+            Some(Outcome::Right) | None => self.shipped_words(place),
+        }
+    }
+
+    /// A text in plain words as it ships.
+    #[must_use]
+    pub fn shipped_words(&self, place: &TextPlace) -> Option<String> {
+        self.shipped(place).map(|words| markdown::to_html(&words).0.to_plain())
+    }
+
+    /// Whether a text is there in English too.
+    #[must_use]
+    pub fn has_english(&self, place: &TextPlace) -> bool {
+        if let Some(Outcome::Changed(_)) = self.review_at(place).map(|review| review.outcome) {
+            return self.review_at(place).is_some_and(|review| review.english.is_some());
+        }
+        match place {
+            TextPlace::Section(slug, section) => {
+                let translation = self.knowledge.translation(slug, Language::English);
+                translation.is_some_and(|translation| translation.section(*section).is_some())
+            }
+            TextPlace::ShortAnswer(slug) => self.knowledge.short_answer(slug).is_some_and(|of| of.english.is_some()),
+            TextPlace::Need(slug) => self.knowledge.need(slug).is_some_and(|need| need.english.is_some()),
+            TextPlace::Own(_) => false,
+        }
     }
 
     /// Names the words of a section as they ship.

@@ -144,9 +144,43 @@ tinjau-ditarik = Undone. That section is as it was before.
 tinjau-berubah = It changed since you read it. This is how it stands now.
 tinjau-kantor = an officer of the city office
 tinjau-tulis =
-    <b>{ $judul }</b> · { $bagian }
+    <b>{ $judul }</b>
 
     Write what is right, at most { $paling } characters. Owners read it once <b>Publish</b> was pressed, with the office and the date.
+utama-samakan = Texts that should agree: { $jumlah }
+samakan-tombol = Make other texts agree ({ $jumlah })
+samakan-sebelum =
+    <b>Other texts on this matter need a look:</b>
+    { $isi }
+samakan-baris = { $nomor }. { $nama }: { $sebab }
+samakan-lainnya = … and { $jumlah } more
+samakan-sebab = still says { $fakta }
+samakan-sebab-inggris = its English text is as it was
+samakan-daftar =
+    <b>Texts that should agree</b>, so that nobody gets two answers
+
+    { $isi }
+samakan-habis = All texts agree. Thank you!
+samakan-satu =
+    <b>{ $nama }</b> { $sebab }.
+    The new text: { $baru }
+
+    { $isi }
+samakan-inggris =
+    <b>{ $nama }</b>: its English text is as it was. For now those who read English get this Indonesian one:
+
+    { $isi }
+samakan-tombol-ubah = Change it too
+samakan-tombol-inggris = Write it in English
+samakan-tombol-biarkan-semua = Leave all
+samakan-tombol-daftar = The list
+samakan-dibiarkan = Left as it is
+samakan-tulis-inggris =
+    <b>{ $nama }</b>
+
+    Write the text in English, at most { $paling } characters. Those who read English read it at once.
+samakan-inggris-nanti = Publish the Indonesian text first
+samakan-inggris-terbit = The English text is published
 sumber-diperiksa = Source: { $nama }, { $tahun } · checked by { $kantor }, { $tanggal }
 isi-diperiksa = Checked by { $kantor }, { $tanggal }.
 isi-ditulis = Written by { $kantor }, { $tanggal }.
@@ -1437,6 +1471,7 @@ belajar-pertanyaan =
 
     { $rincian }
     Want to be told: { $menunggu }
+belajar-tombol-draf = Open the draft
 belajar-tombol-tulis = Write an answer
 belajar-tombol-tautkan = Link to a programme
 belajar-tombol-abaikan = Ignore
@@ -1463,7 +1498,9 @@ belajar-semua =
     <b>Short answers</b>
 
     { $isi }
-belajar-semua-baris = • { $teks } (<i>{ $keadaan }</i>)
+belajar-semua-baris =
+    • <b>{ $teks }</b> (<i>{ $keadaan }</i>)
+    { $isi }
 belajar-semua-kosong = There is no short answer yet. Make one from a question without an answer, or from a closed consultation.
 belajar-jawaban =
     <b>Short answer</b> · { $keadaan }
@@ -1505,7 +1542,12 @@ belajar-riwayat =
     <b>History</b> · “{ $teks }”
 
     { $isi }
-belajar-riwayat-baris = { $nomor }. { $nama }, { $saat }
+belajar-riwayat-baris = { $nomor }. Written by { $nama }, { $saat }
+belajar-riwayat-terbit = ✓ Text { $nomor } published by { $nama }, { $saat }
+belajar-riwayat-ditarik = ✕ Taken back by { $nama }, { $saat }
+belajar-riwayat-pertanyaan = • Question changed by { $nama }, { $saat }
+belajar-riwayat-benar = ✓ Read again by { $nama }, still right, { $saat }
+belajar-riwayat-berakhir = ✕ Said to be over by { $nama }, { $saat }
 belajar-versi =
     <b>Text { $nomor }</b>, { $nama }, { $tanggal }
 
@@ -1591,7 +1633,7 @@ bulan-tepat = Answered or done in time: <b>{ $angka }</b> ({ $lalu })
 bulan-hasil = Outcome: answered { $selesai }, referred { $diteruskan }, not possible { $tidak }, taken back { $batal }.
 bulan-terbantu = Helped by a consultation: <b>{ $angka }</b> ({ $lalu })
 bulan-bot = Helped by an answer of the bot: <b>{ $angka }</b> ({ $lalu })
-bulan-belum = New questions without an answer: <b>{ $jumlah }</b> ({ $lalu }). Short answers written: { $dijawab }.
+bulan-belum = New questions without an answer: <b>{ $jumlah }</b> ({ $lalu }). Short answers published: { $dijawab }.
 bulan-topik = Most asked: { $isi }.
 bulan-tombol-lalu = ◀ Earlier
 bulan-tombol-berikut = Later ▶
@@ -1656,7 +1698,7 @@ lembar-terbantu-jumlah = Helped
 lembar-menjawab = Answered that question
 lembar-bot = Helped by the bot (%)
 lembar-belum = New questions without an answer
-lembar-diajarkan = Short answers written
+lembar-diajarkan = Short answers published
 
 utama-judul = <b>Desk of { $nama }</b> · { $saat }
 utama-konsultasi = Queue: { $isi }
@@ -2405,6 +2447,7 @@ janji-buka-lokasi = Where do you meet? Send the location: press 📎, choose <b>
 janji-titik = 📍 Meeting { $tempat }
 janji-lokasi-lagi = I could not read the place. Send a location with 📎, or write its two numbers from the map, such as <i>-5.4291, 105.2621</i>.
 janji-buka-hari = On which day?
+janji-buka-penuh = Your plan of the next ten working days is full. Take a time out of it first.
 janji-buka-dari = { $hari }: from when?
 janji-buka-sampai = From { $dari }, until when?
 janji-buka-lama = { $dari }–{ $sampai }: how long for each person?

@@ -144,9 +144,43 @@ tinjau-ditarik = Dibatalkan. Bagian itu kembali seperti semula.
 tinjau-berubah = Isinya sudah berubah sejak dibaca. Ini yang sekarang.
 tinjau-kantor = petugas dinas
 tinjau-tulis =
-    <b>{ $judul }</b> · { $bagian }
+    <b>{ $judul }</b>
 
     Tulis isi yang benar, paling banyak { $paling } huruf. Pemilik usaha membacanya sesudah <b>Terbitkan</b> diketuk, dengan nama kantor dan tanggalnya.
+utama-samakan = Teks yang perlu disamakan: { $jumlah }
+samakan-tombol = Samakan teks lain ({ $jumlah })
+samakan-sebelum =
+    <b>Teks lain tentang hal ini perlu dilihat:</b>
+    { $isi }
+samakan-baris = { $nomor }. { $nama }: { $sebab }
+samakan-lainnya = … dan { $jumlah } teks lagi
+samakan-sebab = masih menyebut { $fakta }
+samakan-sebab-inggris = teks Inggrisnya belum ikut berubah
+samakan-daftar =
+    <b>Teks yang perlu disamakan</b>, supaya jawabannya tidak berbeda-beda
+
+    { $isi }
+samakan-habis = Semua teks sudah sama. Terima kasih!
+samakan-satu =
+    <b>{ $nama }</b> { $sebab }.
+    Teks yang baru: { $baru }
+
+    { $isi }
+samakan-inggris =
+    <b>{ $nama }</b>: teks Inggrisnya belum ikut berubah. Pembaca Inggris sementara mendapat teks Indonesia ini:
+
+    { $isi }
+samakan-tombol-ubah = Ubah juga
+samakan-tombol-inggris = Tulis teks Inggris
+samakan-tombol-biarkan-semua = Biarkan semua
+samakan-tombol-daftar = Daftarnya
+samakan-dibiarkan = Dibiarkan seperti adanya
+samakan-tulis-inggris =
+    <b>{ $nama }</b>
+
+    Tulis teksnya dalam bahasa Inggris, paling banyak { $paling } huruf. Pembaca Inggris langsung membacanya.
+samakan-inggris-nanti = Terbitkan dulu teks Indonesianya
+samakan-inggris-terbit = Teks Inggris sudah terbit
 sumber-diperiksa = Sumber: { $nama }, { $tahun } · diperiksa { $kantor }, { $tanggal }
 isi-diperiksa = Diperiksa { $kantor }, { $tanggal }.
 isi-ditulis = Ditulis { $kantor }, { $tanggal }.
@@ -1429,6 +1463,7 @@ belajar-pertanyaan =
 
     { $rincian }
     Ingin dikabari: { $menunggu } orang
+belajar-tombol-draf = Buka drafnya
 belajar-tombol-tulis = Tulis jawaban
 belajar-tombol-tautkan = Tautkan ke program
 belajar-tombol-abaikan = Abaikan
@@ -1455,7 +1490,9 @@ belajar-semua =
     <b>Jawaban singkat</b>
 
     { $isi }
-belajar-semua-baris = • { $teks } (<i>{ $keadaan }</i>)
+belajar-semua-baris =
+    • <b>{ $teks }</b> (<i>{ $keadaan }</i>)
+    { $isi }
 belajar-semua-kosong = Belum ada jawaban singkat. Buat dari pertanyaan yang belum terjawab, atau dari konsultasi yang ditutup.
 belajar-jawaban =
     <b>Jawaban singkat</b> · { $keadaan }
@@ -1497,7 +1534,12 @@ belajar-riwayat =
     <b>Riwayat</b> · “{ $teks }”
 
     { $isi }
-belajar-riwayat-baris = { $nomor }. { $nama }, { $saat }
+belajar-riwayat-baris = { $nomor }. Ditulis { $nama }, { $saat }
+belajar-riwayat-terbit = ✓ Teks { $nomor } diterbitkan { $nama }, { $saat }
+belajar-riwayat-ditarik = ✕ Ditarik { $nama }, { $saat }
+belajar-riwayat-pertanyaan = • Pertanyaannya diubah { $nama }, { $saat }
+belajar-riwayat-benar = ✓ Diperiksa { $nama }, masih benar, { $saat }
+belajar-riwayat-berakhir = ✕ Dinyatakan berakhir oleh { $nama }, { $saat }
 belajar-versi =
     <b>Teks ke-{ $nomor }</b>, { $nama }, { $tanggal }
 
@@ -1583,7 +1625,7 @@ bulan-tepat = Dijawab atau dikerjakan tepat waktu: <b>{ $angka }</b> ({ $lalu })
 bulan-hasil = Hasil: dijawab { $selesai }, dirujuk { $diteruskan }, tidak bisa { $tidak }, dibatalkan pemilik { $batal }.
 bulan-terbantu = Merasa terbantu sesudah konsultasi: <b>{ $angka }</b> ({ $lalu })
 bulan-bot = Jawaban bot membantu: <b>{ $angka }</b> ({ $lalu })
-bulan-belum = Pertanyaan baru tanpa jawaban: <b>{ $jumlah }</b> ({ $lalu }). Jawaban singkat yang ditulis: { $dijawab }.
+bulan-belum = Pertanyaan baru tanpa jawaban: <b>{ $jumlah }</b> ({ $lalu }). Jawaban singkat yang terbit: { $dijawab }.
 bulan-topik = Paling banyak: { $isi }.
 bulan-tombol-lalu = ◀ Sebelumnya
 bulan-tombol-berikut = Berikutnya ▶
@@ -1648,7 +1690,7 @@ lembar-terbantu-jumlah = Merasa terbantu
 lembar-menjawab = Menjawab pertanyaan itu
 lembar-bot = Jawaban bot membantu (%)
 lembar-belum = Pertanyaan baru tanpa jawaban
-lembar-diajarkan = Jawaban singkat yang ditulis
+lembar-diajarkan = Jawaban singkat yang terbit
 
 utama-judul = <b>Meja { $nama }</b> · { $saat }
 utama-konsultasi = Antrean: { $isi }
@@ -2385,6 +2427,7 @@ janji-buka-lokasi = Bertemu di mana? Kirim lokasinya: tekan 📎, pilih <b>Lokas
 janji-titik = 📍 Bertemu { $tempat }
 janji-lokasi-lagi = Tempatnya belum terbaca. Kirim lokasi lewat 📎, atau tulis dua angkanya dari peta, misalnya <i>-5.4291, 105.2621</i>.
 janji-buka-hari = Hari apa?
+janji-buka-penuh = Jadwal { -sapaan } sepuluh hari kerja ke depan sudah penuh. Hapus dulu salah satu waktu di jadwal.
 janji-buka-dari = { $hari }: mulai jam berapa?
 janji-buka-sampai = Mulai { $dari }, sampai jam berapa?
 janji-buka-lama = { $dari }–{ $sampai }: satu orang berapa lama?

@@ -162,7 +162,7 @@ impl Corpus {
         let mut pieces = Pieces { sentences, ..Pieces::default() };
         knowledge.short_answers().for_each(|answer| pieces.short_answer(answer, number));
         knowledge.needs().for_each(|need| pieces.need(need, number));
-        let Pieces { pieces, mut sentences, .. } = pieces;
+        let Pieces { all: pieces, mut sentences, .. } = pieces;
         sentences.extend(table("not_questions.tsv").into_iter().filter_map(|row| {
             let kind = Politeness::from_word(row.first()?)?;
             Some(Sentence::about(About::Nothing(kind), row.get(1)?.as_str().into()))
@@ -202,7 +202,7 @@ impl Corpus {
 /// Short answers and needs, and all sentences to which theirs are added.
 #[derive(Default)]
 struct Pieces {
-    pieces: Vec<Piece>,
+    all: Vec<Piece>,
     sentences: Vec<Sentence>,
     /// Each style once, however many sentences are of it.
     styles: FxHashMap<&'static str, Arc<str>>,
@@ -232,7 +232,7 @@ impl Pieces {
         samples: impl Iterator<Item = (Arc<str>, &'static str)>,
     ) {
         let Some((first, also)) = topics.split_first() else { return };
-        let piece = self.pieces.len();
+        let piece = self.all.len();
         let styles = &mut self.styles;
         self.sentences.extend(samples.map(|(text, style)| Sentence {
             also: also.to_vec(),
@@ -240,7 +240,7 @@ impl Pieces {
             style: Arc::clone(styles.entry(style).or_insert_with(|| style.into())),
             ..Sentence::about(About::Programme(*first), text)
         }));
-        self.pieces.push(Piece { slug: slug.to_owned(), kind, topics });
+        self.all.push(Piece { slug: slug.to_owned(), kind, topics });
     }
 }
 

@@ -36,7 +36,7 @@ fn asks(half: &str) -> bool {
     let words = plain::words(half);
     let is_enough = words.len() > 1 || facet::of(&words).is_some();
     let is_or_not = words.last().is_some_and(|word| phrase::has(Set::No, word));
-    is_enough && (half.ends_with('?') || is_or_not || words.iter().any(|word| phrase::has(Set::Asking, word)))
+    is_enough && (half.ends_with('?') || is_or_not || words.iter().any(|word| phrase::has(Set::QuestionWord, word)))
 }
 
 #[cfg(test)]

@@ -85,7 +85,10 @@ impl Index {
             terms,
             document_rarity,
             sizes: sizes(corpus, sentences),
-            runs: sentences.chunk_by(Run::goes_on).filter_map(|run| Run::of(corpus, run)).collect(),
+            runs: sentences
+                .chunk_by(|one, next| Run::goes_on(one, next))
+                .filter_map(|run| Run::of(corpus, run))
+                .collect(),
             also: also(sentences),
             vocabulary,
         }
@@ -146,7 +149,7 @@ impl Run {
     }
 
     /// Whether two neighbours are of one run.
-    fn goes_on(one: &&Sentence, next: &&Sentence) -> bool {
+    fn goes_on(one: &Sentence, next: &Sentence) -> bool {
         one.about == next.about
     }
 }

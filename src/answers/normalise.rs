@@ -198,6 +198,25 @@ impl Normaliser {
         if rest.is_empty() { text } else { rest }
     }
 
+    /// Whether a word is said only around what is meant: a greeting, thanks, a word of address.
+    pub(super) fn is_small(&self, word: &str) -> bool {
+        self.small_talk.contains_key(word) || self.is_dropped(word)
+    }
+
+    /// Whether people write a word so.
+    pub(super) fn knows(&self, word: &str) -> bool {
+        self.lexicon.knows(word) || self.is_told(word)
+    }
+
+    fn is_told(&self, word: &str) -> bool {
+        self.fold.contains_key(word) || self.known.contains(&self.stem(word))
+    }
+
+    /// Whether nobody knows a word, nor one that it could be a misspelling of.
+    pub(super) fn is_strange(&self, word: &str) -> bool {
+        !self.is_told(word) && self.lexicon.meant(word).is_none()
+    }
+
     /// Whether slang is only a word of address.
     fn is_dropped(&self, word: &str) -> bool {
         self.fold.get(word).is_some_and(Vec::is_empty)
@@ -252,7 +271,7 @@ impl Normaliser {
         folded
     }
 
-    fn stem(&self, word: &str) -> String {
+    pub(super) fn stem(&self, word: &str) -> String {
         if let Some(stem) = self.stem_exceptions.get(word) {
             return stem.clone();
         }

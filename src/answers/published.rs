@@ -13,6 +13,8 @@ pub struct Published<T> {
     answers: Vec<T>,
     /// Ways to ask, with the place of the answer.
     gists: Vec<(Gist, usize)>,
+    /// The same ways as they are kept.
+    by_wording: FxHashMap<String, usize>,
     by_text: FxHashMap<String, usize>,
     by_word: FxHashMap<String, Vec<usize>>,
 }
@@ -28,18 +30,23 @@ pub struct Found<'a, T> {
 
 impl<T> Default for Published<T> {
     fn default() -> Self {
-        Self { answers: Vec::new(), gists: Vec::new(), by_text: FxHashMap::default(), by_word: FxHashMap::default() }
+        let (by_wording, by_text, by_word) = Default::default();
+        Self { answers: Vec::new(), gists: Vec::new(), by_wording, by_text, by_word }
     }
 }
 
 impl<T> Published<T> {
-    /// Of answers with the ways in which people ask for each.
-    pub fn new(answers: impl IntoIterator<Item = (T, Vec<Gist>)>) -> Self {
+    /// Of answers with the ways in which people ask for each, as they are kept and as they are compared.
+    pub fn new(answers: impl IntoIterator<Item = (T, Vec<(String, Gist)>)>) -> Self {
         let mut published = Self::default();
         for (answer, ways) in answers {
             let place = published.answers.len();
             published.answers.push(answer);
-            for gist in ways.into_iter().filter(Gist::names_something) {
+            for (wording, gist) in ways {
+                published.by_wording.entry(wording).or_insert(place);
+                if !gist.names_something() {
+                    continue;
+                }
                 let way = published.gists.len();
                 published.by_text.entry(gist.canonical.clone()).or_insert(place);
                 for (word, weight) in &gist.telling {
@@ -51,6 +58,18 @@ impl<T> Published<T> {
             }
         }
         published
+    }
+
+    /// The answer to a question in the very words in which somebody asked it before, as those are kept: only words that
+    /// nobody `knows` may be written otherwise, by one slip each.
+    #[must_use]
+    pub fn find_wording(&self, wording: &str, knows: impl Fn(&str) -> bool) -> Option<&T> {
+        let is_meant = |known: &&String| is_slip(known, wording, &knows);
+        let place = self.by_wording.get(wording).or_else(|| {
+            let known = self.by_wording.keys().filter(is_meant).min()?;
+            self.by_wording.get(known)
+        });
+        self.answers.get(*place?)
     }
 
     /// The answer to what a text asks, the nearest.
@@ -74,6 +93,42 @@ impl<T> Published<T> {
     }
 }
 
+/// The shortest word that may be misspelt.
+const SHORTEST: usize = 4;
+
+/// Whether two texts are the same words, but for a slip in words of which one is known to nobody.
+fn is_slip(one: &str, other: &str, knows: &impl Fn(&str) -> bool) -> bool {
+    if one.len().abs_diff(other.len()) > one.len() / SHORTEST {
+        return false;
+    }
+    let (mut ones, mut others) = (one.split(' '), other.split(' '));
+    loop {
+        match (ones.next(), others.next()) {
+            (None, None) => return true,
+            (Some(a), Some(b)) if a == b => {}
+            (Some(a), Some(b)) if is_one_slip(a, b) && !(knows(a) && knows(b)) => {}
+            _ => return false,
+        }
+    }
+}
+
+/// Whether one letter more, less, other or exchanged with the next makes one word of another.
+fn is_one_slip(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let (short, long) = (short.as_bytes(), long.as_bytes());
+    if short.len() < SHORTEST || !short.iter().chain(long).all(u8::is_ascii_alphabetic) {
+        return false;
+    }
+    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
+    let (short, long) = (short.get(same..).unwrap_or_default(), long.get(same..).unwrap_or_default());
+    match (short, long) {
+        ([a, b, short @ ..], [c, d, long @ ..]) if short == long && a == d && b == c => true,
+        ([_, short @ ..], [_, long @ ..]) if short == long => true,
+        (short, [_, long @ ..]) => short == long,
+        (_, []) => true,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,7 +138,7 @@ mod tests {
     fn a7_an_answer_is_found_by_its_question_and_by_one_that_is_nearly_the_same() {
         let normaliser = Normaliser::new(["sertifikat halal biaya syarat warung"].into_iter());
         let gist = |text: &str| Gist::new(&normaliser, &normaliser.analyse(text));
-        let of = |way: &str| vec![gist(way)];
+        let of = |way: &str| vec![(way.to_owned(), gist(way))];
         let published =
             Published::new([("tera", of("biaya tera timbangan pasar")), ("lele", of("cara budidaya lele bioflok"))]);
         let find = |text: &str| published.find(&gist(text)).map(|found| (*found.answer, found.is_exact));
@@ -92,6 +147,14 @@ mod tests {
         assert_eq!(find("kak mau tanya cara budidaya lele bioflok"), Some(("lele", false)));
         for other in ["syarat tera timbangan pasar", "biaya sertifikat halal", "biayanya berapa", ""] {
             assert_eq!(find(other), None, "{other}");
+        }
+        let wording = |text: &str| published.find_wording(text, |word| word == "biaya" || word == "pasar").copied();
+        for same in ["biaya tera timbangan pasar", "biaya tera timbngan pasar", "biaya tera timbanagn pasar"] {
+            assert_eq!(wording(same), Some("tera"), "{same}");
+        }
+        // Each slip is one letter, in a word of some length that nobody knows.
+        for other in ["biaya tera timbang pasar", "biaya tara timbangan", "biaya tera timbangan pusat", "biaya", ""] {
+            assert_eq!(wording(other), None, "{other}");
         }
         assert_eq!(Published::<&str>::default().find(&gist("lele")), None);
     }

@@ -106,7 +106,8 @@ impl Lexicon {
         best.map(|(_, meant)| meant)
     }
 
-    fn knows(&self, word: &str) -> bool {
+    /// Whether it was seen often enough to be no slip.
+    pub(super) fn knows(&self, word: &str) -> bool {
         self.counts.get(word).is_some_and(|count| *count >= LEAST_KNOWN)
     }
 }

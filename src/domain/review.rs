@@ -18,12 +18,14 @@ pub enum Outcome {
 pub struct Review {
     /// The programme.
     pub slug: String,
-    /// The section's word.
+    /// The section's word, or that of another text: see [`crate::knowledge::TextPlace`].
     pub section: String,
     /// The version of the shipped words that it is about.
     pub version: String,
     /// What became of it.
     pub outcome: Outcome,
+    /// What the office wrote of it for those who read English, where it did.
+    pub english: Option<String>,
     /// The office that says so.
     pub office: String,
     /// When it said so.

@@ -1,6 +1,7 @@
 //! Whatever comes, a form stays one that can be stored, shown and left.
 
 mod fields;
+mod forged;
 mod mended;
 mod questions;
 
@@ -128,6 +129,11 @@ fn a_draft_of_another_version_does_not_fit() {
         assert!(Draft::read(&changed).is_none_or(|draft| !draft.fits(&FORM)), "{changed}");
     }
     assert_eq!(Draft::read(&draft.write().replace("\"v\":1", "\"v\":9")), None);
+    // A field of another form, answered or only begun.
+    let (mut answered, mut begun) = (draft.clone(), draft.clone());
+    answered.answers.insert(FieldKey::OfficeHours, Value::Skipped);
+    begun.gathered.insert(FieldKey::OfficeHours, Value::Skipped);
+    assert!(!answered.fits(&FORM) && !begun.fits(&FORM));
     assert_eq!(Draft::read(""), None);
 }
 

@@ -232,4 +232,39 @@ mod tests {
         record_tombstones(&path, keys, (&[ContactId(9)], &[]), 6).unwrap();
         assert_eq!(reapply_erasures(&mut conn, &path, keys).await.unwrap(), 1);
     }
+
+    #[tokio::test]
+    async fn g7_what_the_desk_wrote_and_was_merged_into_a_persons_business_goes_with_the_person() {
+        let (_dir, mut conn) = fresh().await;
+        let keys = &Keys::derive(&[3; 32]);
+        let (own, others) = (warung(7, 10), warung(8, 11));
+        let [mut first, mut second] = [12, 13].map(|chance| warung(7, chance));
+        (first.owner, second.owner) = (None, None);
+        for business in [&own, &others, &first, &second] {
+            contacts::save(&mut conn, keys, &[&Contact::new(business.owner.unwrap_or(ContactId(7)), 1)]).await.unwrap();
+            businesses::save(&mut conn, keys, business).await.unwrap();
+        }
+        // One became part of the other, and that one of the person's.
+        for (part, whole) in [(&second, &first), (&first, &own)] {
+            let merge =
+                "UPDATE businesses SET merged_into = (SELECT id FROM businesses WHERE code = $2) WHERE code = $1";
+            let merge = sqlx::query(merge).bind(part.code.as_str()).bind(whole.code.as_str());
+            merge.execute(&mut conn).await.unwrap();
+        }
+        assert_eq!(records_of(&mut conn, ContactId(7)).await.unwrap(), [first.code, second.code]);
+        assert_eq!(records_of(&mut conn, ContactId(8)).await.unwrap(), []);
+    }
+
+    #[test]
+    fn h4_tombstones_of_a_backup_are_added_once() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("bot.db");
+        record_tombstones(&path, &Keys::derive(&[3; 32]), (&[ContactId(7)], &[]), 6).unwrap();
+        let known = read_tombstones(&path).unwrap();
+        let more = format!("{known}another 7\n");
+        for _ in 0..2 {
+            add_tombstones(&path, &more).unwrap();
+            assert_eq!(read_tombstones(&path).unwrap(), more);
+        }
+    }
 }

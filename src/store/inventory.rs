@@ -7,8 +7,8 @@
 use super::table::{Reason, Table};
 use super::{
     appointments, audit, businesses, canned, case_answers, case_clocks, case_ratings, cases, consents, contacts, desk,
-    desk_links, duplicates, failed, feedback, files, form_ends, groups, invitations, meta, office, officers, outbox,
-    pauses, reviews, seen, services, short_answers, subscriptions, team_times, teams, unanswered,
+    desk_links, doubts, duplicates, failed, feedback, files, form_ends, groups, invitations, meta, office, officers,
+    outbox, pauses, reviews, seen, services, short_answers, subscriptions, team_times, teams, unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
@@ -52,8 +52,10 @@ pub const TABLES: &[Table] = &[
     office::OTHERS,
     team_times::TABLE,
     reviews::TABLE,
+    doubts::TABLE,
     audit::TABLE,
     short_answers::QUESTIONS,
+    short_answers::ACTS,
     short_answers::VERSIONS,
     short_answers::TABLE,
     unanswered::TABLE,

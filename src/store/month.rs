@@ -62,7 +62,7 @@ pub struct Answers {
     pub said: i64,
     /// Questions that came for the first time and had no answer.
     pub unanswered: i64,
-    /// Answers that the office published or changed.
+    /// Short answers that the office published, also anew, and did not take back since.
     pub taught: i64,
 }
 
@@ -120,8 +120,11 @@ pub async fn answers(conn: &mut SqliteConnection, (from, to): Span) -> Result<An
         "SELECT (SELECT count(*) FROM feedback WHERE helped AND at >= $1 AND at < $2) AS helped,
                 (SELECT count(*) FROM feedback WHERE at >= $1 AND at < $2) AS said,
                 (SELECT count(*) FROM unanswered WHERE first_seen >= $1 AND first_seen < $2) AS unanswered,
-                (SELECT count(*) FROM short_answer_versions WHERE at >= $1 AND at < $2
-                 AND answer NOT IN (SELECT id FROM short_answers WHERE slug IS NOT NULL)) AS taught",
+                (SELECT count(*) FROM (
+                     SELECT act, max(id) FROM short_answer_acts
+                     WHERE at >= $1 AND at < $2 AND act IN ('published', 'withdrawn')
+                     AND answer IN (SELECT id FROM short_answers WHERE slug IS NULL) GROUP BY answer)
+                 WHERE act = 'published') AS taught",
     )
     .bind(from)
     .bind(to)

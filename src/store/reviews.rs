@@ -13,7 +13,7 @@ pub(super) const TABLE: Table = Table {
     name: "content_reviews",
     key: "slug, section",
     columns: &[columns(
-        &["slug", "section", "version", "outcome", "words", "office", "officer", "at"],
+        &["slug", "section", "version", "outcome", "words", "english", "office", "officer", "at"],
         Reason::Office,
         "what the office confirmed of the programmes",
         None,
@@ -28,22 +28,22 @@ pub(super) const TABLE: Table = Table {
     export: Export::Nothing("the office's own words; who said them stands in the audit log"),
 };
 
-type Row = (String, String, String, String, Option<String>, String, Millis);
+type Row = (String, String, String, String, Option<String>, Option<String>, String, Millis);
 
 /// Everything that was said, by programme and section.
 pub async fn all(conn: &mut SqliteConnection) -> Result<Vec<Review>, Error> {
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT slug, section, version, outcome, words, office, at FROM content_reviews ORDER BY slug, section",
+        "SELECT slug, section, version, outcome, words, english, office, at FROM content_reviews ORDER BY slug, section",
     )
     .fetch_all(conn)
     .await?;
-    let read = |(slug, section, version, outcome, words, office, at): Row| {
+    let read = |(slug, section, version, outcome, words, english, office, at): Row| {
         let outcome = match (outcome.as_str(), words) {
             (_, Some(words)) => Outcome::Changed(words),
             ("ended", None) => Outcome::Ended,
             (_, None) => Outcome::Right,
         };
-        Review { slug, section, version, outcome, office, at }
+        Review { slug, section, version, outcome, english, office, at }
     };
     Ok(rows.into_iter().map(read).collect())
 }
@@ -73,22 +73,34 @@ pub async fn set(conn: &mut SqliteConnection, review: &Review, officer: ContactI
         Outcome::Ended => ("ended", None),
     };
     sqlx::query(
-        "INSERT INTO content_reviews (slug, section, version, outcome, words, office, officer, at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        "INSERT INTO content_reviews (slug, section, version, outcome, words, english, office, officer, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          ON CONFLICT (slug, section) DO UPDATE SET version = excluded.version, outcome = excluded.outcome,
-             words = excluded.words, office = excluded.office, officer = excluded.officer, at = excluded.at",
+             words = excluded.words, english = excluded.english, office = excluded.office, officer = excluded.officer, at = excluded.at",
     )
     .bind(&review.slug)
     .bind(&review.section)
     .bind(&review.version)
     .bind(outcome)
     .bind(words)
+    .bind(&review.english)
     .bind(&review.office)
     .bind(officer.0)
     .bind(review.at)
     .execute(conn)
     .await?;
     Ok(())
+}
+
+/// Keeps what the office wrote for those who read English; false where it wrote nothing of that text.
+pub async fn set_english(
+    conn: &mut SqliteConnection,
+    (slug, section): (&str, &str),
+    words: &str,
+) -> Result<bool, Error> {
+    let query = "UPDATE content_reviews SET english = $3 WHERE slug = $1 AND section = $2 AND outcome = 'changed'";
+    let done = sqlx::query(query).bind(slug).bind(section).bind(words).execute(conn).await?;
+    Ok(done.rows_affected() == 1)
 }
 
 /// Takes back what was said of a section.

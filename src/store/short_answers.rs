@@ -1,5 +1,6 @@
 //! Short answers that the office wrote: every text they ever had, and which of them owners are shown.
 
+mod acts;
 mod versions;
 mod wishes;
 
@@ -8,6 +9,8 @@ use sqlx::SqliteConnection;
 use super::Error;
 use super::table::{Erase, Export, Person, Reason, Table, columns};
 use crate::clock::Millis;
+pub(super) use acts::TABLE as ACTS;
+pub use acts::{Act, Done, done, note};
 pub(super) use versions::TABLE as VERSIONS;
 pub use versions::{By, Content, Version, add, version, versions};
 pub(super) use wishes::TABLE as WISHES;
@@ -100,6 +103,23 @@ pub async fn ask_as(conn: &mut SqliteConnection, id: i64, questions: &[String]) 
     .execute(conn)
     .await?;
     Ok(())
+}
+
+/// The ways in which people ask for this answer.
+pub async fn questions(conn: &mut SqliteConnection, id: i64) -> Result<Vec<String>, Error> {
+    let query = "SELECT question FROM short_answer_questions WHERE answer = $1 ORDER BY question";
+    Ok(sqlx::query_scalar(query).bind(id).fetch_all(conn).await?)
+}
+
+/// An answer to one of these questions that nobody published yet, where there is one.
+pub async fn draft_for(conn: &mut SqliteConnection, questions: &[String]) -> Result<Option<i64>, Error> {
+    Ok(sqlx::query_scalar(
+        "SELECT q.answer FROM short_answer_questions AS q JOIN short_answers AS a ON a.id = q.answer
+         WHERE a.live IS NULL AND a.newest > 0 AND q.question IN (SELECT value FROM json_each($1)) LIMIT 1",
+    )
+    .bind(serde_json::json!(questions).to_string())
+    .fetch_optional(conn)
+    .await?)
 }
 
 /// Says anew what an answer is called.

@@ -1,5 +1,6 @@
 //! Questions and answers: programmes, cards, checks of conditions, rumours, small talk, and whether it helped.
 
+mod asked;
 mod card;
 mod context;
 mod eligibility;
@@ -22,7 +23,7 @@ mod verdicts;
 
 pub(in crate::talks) use learnt::{REFERRED, answered};
 pub(in crate::talks) use passage::{excerpt, for_review, section_name};
-pub(in crate::talks) use programmes::group_name;
+pub(in crate::talks) use programmes::{first as first_section, group_name};
 pub(in crate::talks) use questions::is_cry_for_help;
 #[cfg(test)]
 pub(in crate::talks) use verdicts::reply;
@@ -32,17 +33,11 @@ pub(in crate::talks) fn kept(turn: &Turn<'_>, words: &str) -> Option<String> {
     unknown::kept(turn, words)
 }
 
-/// What the office said of a section that ships.
-pub(in crate::talks) fn reviewed(turn: &Turn<'_>, slug: &str, section: Section) -> Option<Review> {
-    turn.world.review_of(turn.world.knowledge.get(slug)?, section)
-}
-
 use crate::answers::Verdict;
 use crate::clock::Millis;
 use crate::domain::Button;
-use crate::domain::review::Review;
 use crate::job::Job;
-use crate::knowledge::{Programme, Section};
+use crate::knowledge::Programme;
 use crate::store;
 use crate::talks::ui;
 use crate::turn::{Screen, Talk, Turn, stop};
@@ -94,12 +89,15 @@ pub(in crate::talks) fn nearest(turn: &Turn<'_>, word: &str) -> Option<Button> {
 pub(in crate::talks) async fn answer_late(turn: &mut Turn<'_>, words: &str) -> Result<(), store::Error> {
     let ranking = turn.world.answers.rank(words);
     let verdict = ranking.verdict(turn.topic(), &[]);
-    let asked = questions::asked(turn, words);
+    let asked = asked::asked(turn, words);
     stop::end(verdicts::reply(turn, &ranking, verdict, asked).await)
 }
 
 /// The beginning of an answer, of at most so many units, with the rest behind a button.
 pub(in crate::talks) async fn briefly(turn: &mut Turn<'_>, words: &str, most: usize) -> Result<(), store::Error> {
+    if !is_cry_for_help(turn) && learnt::is_word_for_word(turn, words) {
+        return answer(turn, words).await;
+    }
     let verdict = turn.ranking.map(|ranking| (ranking.verdict(turn.topic(), &[]), ranking.facet()));
     let (slug, facet) = match verdict {
         Some((Verdict::Answer(slug), facet)) => (slug, facet),

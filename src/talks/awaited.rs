@@ -12,7 +12,7 @@ use crate::talks::learning::press::LearningPress;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::review::press::ReviewPress;
 use crate::talks::services::press::ServicePress;
-use crate::talks::{appointments, consultation, home, learning, officers, services, typed, ui};
+use crate::talks::{appointments, consultation, home, learning, officers, review, services, typed, ui};
 use crate::text::Html;
 use crate::text::phrase::{self, StepWish, StopWish};
 use crate::turn::{Awaited, Awaits, Screen, Turn, stop};
@@ -58,6 +58,7 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
             learning::said(turn, awaited.what, words).await
         }
         Awaits::Section { slug, section } => learning::passage_said(turn, (&slug, &section), words).await,
+        Awaits::English { slug, section } => review::english_said(turn, (&slug, &section), words).await,
         Awaits::Number { channel, subject } => services::number_said(turn, (&channel, &subject), words).await,
         Awaits::CameOf { channel, subject } => {
             // What stands on a button may be typed.
@@ -100,6 +101,7 @@ fn before(what: &Awaits) -> CallbackData {
     match what {
         Awaits::Answer(id) => LearningPress::Question(*id).into(),
         Awaits::Section { .. } => ReviewPress::Next(0).into(),
+        Awaits::English { .. } => ReviewPress::Doubts(0).into(),
         Awaits::Text { answer, .. } => LearningPress::Answer(*answer).into(),
         Awaits::Question(id) => LearningPress::Answer(*id).into(),
         Awaits::Number { channel, .. } => match Channel::from_word(channel) {
@@ -129,8 +131,9 @@ fn ended(turn: &Turn<'_>, what: &Awaits) -> Html {
     let language = turn.language;
     match what {
         Awaits::Answer(_) => html!(language, "langkah-jawaban"),
-        Awaits::Section { .. } => html!(language, "langkah-jawaban-ubah"),
-        Awaits::Text { .. } | Awaits::Question(_) => html!(language, "langkah-jawaban-ubah"),
+        Awaits::Section { .. } | Awaits::English { .. } | Awaits::Text { .. } | Awaits::Question(_) => {
+            html!(language, "langkah-jawaban-ubah")
+        }
         Awaits::Number { .. } | Awaits::CameOf { .. } => html!(language, "langkah-catat"),
         Awaits::ServiceNote(number) => html!(language, "langkah-catat-catatan", nomor = number),
         Awaits::Search => html!(language, "langkah-cari"),

@@ -1,7 +1,10 @@
 //! What the office teaches the bot: what has no good answer, merged; answered once, found by everybody who asks next,
 //! and told to whoever wanted to be told.
 
+mod acts;
+mod agreement;
 mod from_case;
+mod history;
 mod passage;
 pub(in crate::talks) mod press;
 mod told;
@@ -10,7 +13,9 @@ mod waiting;
 mod weekly;
 mod writing;
 
-pub(in crate::talks) use writing::{passage_said, write_passage};
+pub(in crate::talks) use acts::note;
+pub(in crate::talks) use agreement::{Change, name, publish, question};
+pub(in crate::talks) use writing::{MOST_CHARS, edit, fitting, passage_said, write_passage};
 
 use crate::job::Job;
 use crate::turn::{Awaits, Talk, Turn};
@@ -37,8 +42,8 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: LearningPress) -> Talk {
         LearningPress::Publish(id, seen) => version::publish(turn, id, seen).await,
         LearningPress::Withdraw(id, seen) => version::withdraw(turn, id, seen).await,
         LearningPress::Discard(id) => version::discard(turn, id).await,
-        LearningPress::History(id) => version::history(turn, id).await,
-        LearningPress::Version(id, version) => version::old(turn, id, version).await,
+        LearningPress::History(id) => history::history(turn, id).await,
+        LearningPress::Version(id, version) => history::old(turn, id, version).await,
         LearningPress::Restore(id, version, seen) => writing::restore(turn, id, version, seen).await,
         LearningPress::FromCase(number) => from_case::draft(turn, &number).await,
     }
@@ -51,6 +56,7 @@ pub(super) async fn said(turn: &mut Turn<'_>, what: Awaits, words: &str) -> Talk
         Awaits::Text { answer, seen } => writing::changed(turn, (answer, seen), words).await,
         Awaits::Question(id) => writing::renamed(turn, id, words).await,
         Awaits::Section { .. }
+        | Awaits::English { .. }
         | Awaits::Number { .. }
         | Awaits::CameOf { .. }
         | Awaits::ServiceNote(_)

@@ -1,15 +1,21 @@
 //! *Tinjau isi*: the office reads the programmes again, a section at a time, and says whether they are still right.
 //!
 //! What nobody confirmed comes first, by how much it is asked about, then what was confirmed long ago. A confirmation is
-//! about exactly the words that were read; owners see the office and the day under them.
+//! about exactly the words that were read; owners see the office and the day under them. What was published and leaves
+//! other texts behind is there too, until those were made to agree.
 
+mod doubts;
+mod others;
 pub(in crate::talks) mod press;
+
+pub(in crate::talks) use doubts::english_said;
+pub(in crate::talks) use others::others;
 
 use crate::domain::Button;
 use crate::domain::policy::{Action, Relation};
 use crate::domain::review::{Outcome, Review};
 use crate::job::Job;
-use crate::knowledge::{Programme, STALE_AFTER_DAYS, Section};
+use crate::knowledge::{Programme, STALE_AFTER_DAYS, Section, TextPlace};
 use crate::talks::{answering, learning, section_outcome, ui};
 use crate::text::{self, Html, format};
 use crate::turn::{Screen, Talk, Turn};
@@ -27,19 +33,19 @@ const READ_UNITS: usize = 2_800;
 pub(super) async fn pressed(turn: &mut Turn<'_>, press: ReviewPress) -> Talk {
     ui::require(turn, Action::PublishAnswers, Relation::Other).await?;
     match press {
-        ReviewPress::Next(skip) => {
-            next(turn, skip, None);
-            Ok(())
-        }
+        ReviewPress::Next(skip) => next(turn, skip, None).await,
         ReviewPress::Right { slug, section, seen } => {
-            let outcome = match answering::reviewed(turn, &slug, section).map(|review| review.outcome) {
+            let place = TextPlace::Section(slug.clone(), section);
+            let outcome = match turn.world.review_at(&place).map(|review| review.outcome) {
                 // What the office wrote itself is confirmed as it wrote it.
                 Some(Outcome::Changed(words)) => Outcome::Changed(words),
                 _ => Outcome::Right,
             };
             say(turn, (&slug, section), &seen.0, outcome).await
         }
-        ReviewPress::Change { slug, section, .. } => learning::write_passage(turn, &slug, section).await,
+        ReviewPress::Change { slug, section, .. } => {
+            learning::write_passage(turn, TextPlace::Section(slug, section)).await
+        }
         ReviewPress::End { slug, section, seen, sure: true } => {
             say(turn, (&slug, section), &seen.0, Outcome::Ended).await
         }
@@ -51,11 +57,15 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ReviewPress) -> Talk {
             Ok(())
         }
         ReviewPress::TakeBack { slug, section } => {
-            section_outcome::take_back(turn, &slug, section).await?;
+            section_outcome::take_back(turn, &TextPlace::Section(slug, section)).await?;
             turn.toast(plain!(turn.language, "tinjau-ditarik"));
-            next(turn, 0, None);
-            Ok(())
+            next(turn, 0, None).await
         }
+        ReviewPress::Doubts(page) => doubts::list(turn, page).await,
+        ReviewPress::Doubt(id) => doubts::one(turn, id).await,
+        ReviewPress::Agree(id) => doubts::agree(turn, id).await,
+        ReviewPress::Leave(id) => doubts::leave(turn, id, false).await,
+        ReviewPress::LeaveAll(id) => doubts::leave(turn, id, true).await,
     }
 }
 
@@ -85,7 +95,8 @@ fn is_open(world: &World, programme: &Programme, section: Section, now: crate::c
 }
 
 /// Shows the next section that is to be read; `last` is what was said of just now.
-fn next(turn: &mut Turn<'_>, skip: u16, last: Option<(&str, Section)>) {
+async fn next(turn: &mut Turn<'_>, skip: u16, last: Option<(&str, Section)>) -> Talk {
+    let to_agree = doubts::button(turn).await?;
     let (language, world, now) = (turn.language, turn.world, turn.now);
     let is_last = |programme: &Programme, section: Section| last == Some((programme.head.slug.as_str(), section));
     let mut open: Vec<(&Programme, Section)> = sections(world, now)
@@ -106,8 +117,9 @@ fn next(turn: &mut Turn<'_>, skip: u16, last: Option<(&str, Section)>) {
     });
     let Some((programme, section)) = open.get(usize::from(skip) % open.len().max(1)).copied() else {
         let screen = Screen::text(Html::join(&[head, html!(language, "tinjau-habis")], "\n\n"));
+        let screen = to_agree.into_iter().fold(screen, |screen, button| screen.row(vec![button]));
         turn.show(screen.row(back.into_iter().chain([ui::menu_button(language)]).collect()));
-        return;
+        return Ok(());
     };
     let text = answering::for_review(turn, programme, section, READ_UNITS);
     let seen = Seen(world.seen(programme, section));
@@ -122,7 +134,9 @@ fn next(turn: &mut Turn<'_>, skip: u16, last: Option<(&str, Section)>) {
             Button::new(plain!(language, "tinjau-tombol-ubah"), change),
         ])
         .row(vec![Button::new(plain!(language, "tinjau-tombol-berakhir"), end), pass]);
+    let screen = to_agree.into_iter().fold(screen, |screen, button| screen.row(vec![button]));
     turn.show(screen.row(back.into_iter().chain([ui::menu_button(language)]).collect()));
+    Ok(())
 }
 
 /// Keeps what was said of a section as it was read; where it reads otherwise by now, it is shown once more.
@@ -135,11 +149,9 @@ async fn say(turn: &mut Turn<'_>, (slug, section): (&str, Section), seen: &str, 
     };
     if world.seen(programme, section) != seen {
         turn.toast(plain!(turn.language, "tinjau-berubah"));
-        next(turn, 0, None);
-        return Ok(());
+        return next(turn, 0, None).await;
     }
-    section_outcome::confirm(turn, programme, section, outcome).await?;
+    section_outcome::confirm(turn, &TextPlace::Section(slug.to_owned(), section), outcome).await?;
     turn.toast(plain!(turn.language, "tinjau-dicatat"));
-    next(turn, 0, Some((slug, section)));
-    Ok(())
+    next(turn, 0, Some((slug, section))).await
 }

@@ -198,15 +198,19 @@ fn meant_among(buttons: &[(String, Callback)], words: &str, spelled_words: &[Str
     }
     let says = |set: Set| {
         let begins = |label: &str| phrase::words(label).first().is_some_and(|first| phrase::has(set, first));
-        let is_judgement = |callback: &Callback| {
+        // A judgement is pressed and not said, and a question on a button begins with such a word by chance: "Boleh …?"
+        let is_other = |callback: &Callback| {
             matches!(
                 callback,
                 Callback::Answer(
-                    AnswerPress::Helped { .. } | AnswerPress::NotThis { .. } | AnswerPress::Another { .. }
+                    AnswerPress::Helped { .. }
+                        | AnswerPress::NotThis { .. }
+                        | AnswerPress::Another { .. }
+                        | AnswerPress::ShortAnswer(_)
                 )
             )
         };
-        let fits = |(label, callback): &&(String, Callback)| begins(label) && !is_judgement(callback);
+        let fits = |(label, callback): &&(String, Callback)| begins(label) && !is_other(callback);
         let mut all = buttons.iter().filter(fits);
         all.next().filter(|_| set == Set::No || all.next().is_none()).map(|(_, callback)| callback.clone())
     };

@@ -155,6 +155,17 @@ mod tests {
     }
 
     #[test]
+    fn only_web_addresses_are_links_and_no_tag_of_the_text_is_one() {
+        for (markdown, html) in [
+            ("[a](javascript:alert(1)) [b](tg://user?id=1) [c](http://c.id)", "a b c"),
+            ("<a href=\"x\">y</a> & <b>", "&lt;a href=&quot;x&quot;&gt;y&lt;/a&gt; &amp; &lt;b&gt;"),
+            ("<div>\nisi\n</div>", "&lt;div&gt;\nisi\n&lt;/div&gt;"),
+        ] {
+            assert_eq!(to_html(markdown).0.as_str(), html, "{markdown}");
+        }
+    }
+
+    #[test]
     fn sentences_are_cut_where_they_end() {
         assert_eq!(
             sentences(

@@ -179,6 +179,7 @@ mod tests {
             ("saya Siti, jadwal kapal?", "Siti", "saya [nama] jadwal kapal?"),
             ("SITI mau tanya modal", "Siti Mawarni", "[nama] mau tanya modal"),
             ("situs apa", "Siti", "situs apa"),
+            ("ibu Ani, ani@", "Ani", "ibu [nama] [nama]"),
             ("apa itu nib", "A", "apa itu nib"),
             ("apa itu nib", "", "apa itu nib"),
         ] {
@@ -220,8 +221,41 @@ mod tests {
             ("800 m2, 15 mesin", "800 m2, 15 mesin"),
             ("@admin jam 09.00-15.00", "@admin jam 09.00-15.00"),
             ("", ""),
+            ("rekening 123456789", "rekening [nomor disamarkan]"),
+            ("kode 12345678", "kode 12345678"),
         ] {
             assert_eq!(mask(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_name_of_a_business_is_hidden_however_it_is_written() {
+        for (text, phrase, expected) in [
+            ("Keripik Siti di Kedaton, keripik siti!", " Keripik Siti", "[nama] di Kedaton, [nama]!"),
+            ("tanpa nama", "", "tanpa nama"),
+            // A capital whose small letter takes more bytes: what cannot be placed surely is left whole.
+            ("İnci Kopi enak", "Kopi", "İnci Kopi enak"),
+        ] {
+            assert_eq!(without_phrase(text, phrase), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn codes_of_receipts_are_hidden_and_words_that_look_like_them_stay() {
+        let code = Receipt::from_chance(123_456_789);
+        let text = format!("kode {}, NIB2024 KEDATON 123456", code.as_str());
+        assert_eq!(without_codes(&text), "kode [kode] NIB2024 KEDATON 123456");
+    }
+
+    #[test]
+    fn of_an_identity_card_sixteen_digits_are_hidden_and_nothing_else() {
+        for (text, expected) in [
+            ("nik 1871 0123 4567 8901.", "nik [nomor disamarkan]."),
+            ("187101234567890", "187101234567890"),
+            ("18710123456789012", "18710123456789012"),
+            ("wa 0812-3456-7890, rek 1234567890", "wa 0812-3456-7890, rek 1234567890"),
+        ] {
+            assert_eq!(identity(text), expected, "{text}");
         }
     }
 }

@@ -69,6 +69,8 @@ pub enum Set {
     Tabik,
     /// Short words that are not clear alone.
     Short,
+    /// Words that say that something is asked, and not what.
+    Asking,
     /// Somebody is back.
     Returned,
     /// Asking for the state of one's own registration.
@@ -106,7 +108,7 @@ pub enum Set {
     /// What stands around a question about the office.
     OfficeFiller,
     /// Words that make a sentence a question wherever they stand.
-    Asking,
+    QuestionWord,
     /// Words before a second question.
     AndAlso,
     /// Greetings, in single words.
@@ -126,7 +128,7 @@ pub enum Set {
 }
 
 impl Set {
-    const ALL: [(Self, &'static str); 51] = [
+    const ALL: [(Self, &'static str); 52] = [
         (Self::Filler, "filler"),
         (Self::Yes, "yes"),
         (Self::No, "no"),
@@ -151,6 +153,7 @@ impl Set {
         (Self::SalamBack, "salam-back"),
         (Self::Tabik, "tabik"),
         (Self::Short, "short"),
+        (Self::Asking, "asking"),
         (Self::Returned, "returned"),
         (Self::Status, "status"),
         (Self::CodeWord, "code-word"),
@@ -169,7 +172,7 @@ impl Set {
         (Self::WhenOpen, "when-open"),
         (Self::Call, "call"),
         (Self::OfficeFiller, "office-filler"),
-        (Self::Asking, "asking"),
+        (Self::QuestionWord, "question-word"),
         (Self::AndAlso, "and-also"),
         (Self::Greet, "greet"),
         (Self::Anyone, "anyone"),

@@ -121,6 +121,13 @@ pub enum Awaits {
         /// The section's word.
         section: String,
     },
+    /// What a text reads for those who read English.
+    English {
+        /// The slug of what ships.
+        slug: String,
+        /// The word of its section, or of what it is.
+        section: String,
+    },
     /// Whose call or visit it was.
     Number {
         /// How somebody came, by the store's word.

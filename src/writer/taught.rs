@@ -19,7 +19,7 @@ pub(super) async fn read(conn: &mut Connection, world: &World) -> Result<Laid, E
             Content::Words(words) => Said::Words(words),
             Content::Section { slug, section } => Said::Section(slug, Section::from_word(&section)?),
         };
-        let ways = shown.questions.iter().map(|question| world.answers.gist(question)).collect();
+        let ways = shown.questions.iter().map(|question| (question.clone(), world.answers.gist(question))).collect();
         Some((Taught { id: shown.id, said, day: text::local_date(shown.at) }, ways))
     });
     Ok(Laid { taught: Published::new(taught), reviews: reviews::all(conn).await? })

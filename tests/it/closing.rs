@@ -156,7 +156,7 @@ async fn c5_after_the_end_thanks_end_it_and_whatever_else_is_said_opens_it() {
         ("sampai jumpa", false),
         ("eh, ternyata masih ditolak lagi", true),
         ("makasih bu, tapi masih ditolak", true),
-        ("suratnya sudah ketemu, saya kirim nanti", true),
+        ("ini suratnya sudah ketemu", true),
     ] {
         let (town, code) = answered().await;
         close(&town, &code).await;

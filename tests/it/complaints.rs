@@ -101,6 +101,7 @@ async fn about_an_officer_head_and_admin_alone_read_it_and_answer_it() {
         sees_nothing(&town, other, &number).await;
     }
     town.talk(HENDRA, &[&number, "[konsultasi-tombol-selesai]", "[konsultasi-hasil-selesai]"]).await;
+    town.press(HENDRA, "konsultasi-tombol-tetap-selesai").await;
     assert!(!town.offers(HENDRA, "belajar-tombol-dari-kasus"), "and becomes nobody's answer");
     town.forge(HENDRA, &format!("1:ja:k:{number}")).await;
     assert_eq!(town.number("SELECT count(*) FROM short_answers").await, 0);

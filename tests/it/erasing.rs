@@ -339,3 +339,34 @@ async fn t_a10_a_vote_counts_only_for_what_was_asked_and_shown() {
     assert_eq!(town.number("SELECT count(*) FROM feedback").await, 1, "one vote a day");
     town.close().await;
 }
+
+/// The word that erases is waited for ten minutes; afterwards it is a word like any other.
+#[tokio::test]
+async fn g7_the_word_that_comes_late_erases_nothing() {
+    for (minutes, is_erased) in [(9, true), (11, false)] {
+        let town = Town::open().await;
+        register(&town, SITI, "Keripik Siti").await;
+        town.say(SITI, "/data").await;
+        town.press(SITI, "data-tombol-hapus").await;
+        town.clock.advance(Duration::from_mins(minutes));
+        let heard = town.say(SITI, "hapus").await;
+        assert_eq!(says(&heard, "data-terhapus"), is_erased, "{minutes}: {heard}");
+        assert_eq!(town.number("SELECT count(*) FROM businesses").await, i64::from(!is_erased));
+        town.close().await;
+    }
+}
+
+/// That data were only to be kept was a choice too, and goes; what is not there is not said to go.
+#[tokio::test]
+async fn g7_an_erasure_ends_every_choice_but_the_stop() {
+    let town = Town::open().await;
+    town.say(SITI, "/data").await;
+    town.press(SITI, "data-tombol-batasi").await;
+    let preview = town.press(SITI, "data-tombol-hapus").await;
+    for stays in ["hapus-usaha", "hapus-izin", "hapus-meja", "hapus-konsultasi"] {
+        assert!(!says(&preview, stays), "there is none: {preview}");
+    }
+    assert!(says(&town.say(SITI, "hapus").await, "data-terhapus"));
+    assert_eq!(town.number("SELECT count(*) FROM contacts WHERE id = 7001 AND restricted = 1").await, 0);
+    town.close().await;
+}

@@ -224,3 +224,138 @@ async fn a7_an_answer_in_a_consultation_becomes_a_draft_without_names_and_number
     assert!(heard.contains("UPTD Metrologi"), "{heard}");
     town.close().await;
 }
+
+/// Whatever somebody asked, word for word or nearly, has the answer at once; merged questions all do.
+#[tokio::test]
+async fn a6_the_words_that_were_answered_find_exactly_that_answer() {
+    let town = office().await;
+    for (asked, again) in [
+        ("kalibrasi oven gudang di mana", "KALIBRASI oven gudang, di mana??"),
+        ("vulkanisir truk fuso", "vulkanisr truk fuso"),
+        ("Siti mau las karbit tabungnya isi dmn?", "budi mau las karbit tabungnya isi dmn"),
+    ] {
+        town.say(SITI, asked).await;
+        let live = answer(&town, DEWI, &format!("Sudah dijawab: {}", asked.len())).await;
+        assert!(says(&live, "belajar-terbit"), "{asked}: {live}");
+        for (who, words) in [(SITI, asked), (SITI, again), (BUDI, again)] {
+            let heard = town.say(who, words).await;
+            assert!(heard.contains(&format!("Sudah dijawab: {}", asked.len())), "{words}: {heard}");
+        }
+    }
+    // An answer that did not help is answered anew by the office: then the programme says nothing else to these words.
+    town.say(SITI, "/menu").await;
+    let heard = town.say(SITI, "brp biaya sertifikat halal?").await;
+    assert!(!heard.contains("Kata kantor"), "{heard}");
+    town.press(SITI, "tombol-belum").await;
+    answer(&town, DEWI, "Kata kantor: tanya dulu.").await;
+    for words in ["brp biaya sertifikat halal?", "Brp biaya sertifikat halal"] {
+        let heard = town.say(BUDI, words).await;
+        assert!(heard.contains("Kata kantor"), "{words}: {heard}");
+    }
+    town.close().await;
+}
+
+/// What asks the same while the answer is written is answered by it too, and waits no more.
+#[tokio::test]
+async fn a6_what_is_asked_while_a_draft_is_written_is_answered_by_it() {
+    let town = office().await;
+    town.say(SITI, "kalibrasi oven gudang di mana").await;
+    town.talk(DEWI, &["/jawaban", "[1]", "[belajar-tombol-tulis]", ANSWER]).await;
+    town.say(BUDI, "permisi, tempat kalibrasi oven gudang di mana ya").await;
+    assert_eq!(town.number(WAITING).await, 2);
+    // The draft is found again from the question, and not begun twice.
+    let draft = town.talk(HENDRA, &["/jawaban", "[1]", "[belajar-tombol-draf]"]).await;
+    assert!(says(&draft, "belajar-keadaan-draf") && draft.contains("Metrologi"), "{draft}");
+    town.press(HENDRA, "belajar-tombol-terbitkan").await;
+    assert_eq!(town.number(WAITING).await, 0, "both are answered");
+    let heard = town.say(BUDI, "permisi, tempat kalibrasi oven gudang di mana ya").await;
+    assert!(heard.contains(ANSWER), "{heard}");
+    town.close().await;
+}
+
+/// The list says what each answer says now, and its history who published it and took it back.
+#[tokio::test]
+async fn f8_the_list_shows_the_newest_words_and_the_history_every_act() {
+    let town = office().await;
+    town.say(SITI, "kalibrasi oven gudang di mana").await;
+    town.talk(DEWI, &["/jawaban", "[1]", "[belajar-tombol-tulis]", "Kata pertama."]).await;
+    town.talk(DEWI, &["[belajar-tombol-ubah]", "Kata kedua."]).await;
+    let list = town.talk(DEWI, &["/jawaban", "[belajar-tombol-semua]"]).await;
+    assert!(list.contains("Kata kedua.") && !list.contains("Kata pertama."), "{list}");
+    let month = town.talk(DEWI, &["/laporan", "[laporan-tombol-bulan]"]).await;
+    assert!(month.contains("yang terbit: 0"), "a draft is no answer: {month}");
+    let open = |town: &Town, who| town.telegram.last(who).unwrap().buttons[0][0].label.clone();
+    town.talk(HENDRA, &["/jawaban", "[belajar-tombol-semua]"]).await;
+    let button = open(&town, HENDRA);
+    town.tap(HENDRA, &button).await;
+    town.press(HENDRA, "belajar-tombol-terbitkan").await;
+    let month = town.talk(DEWI, &["/laporan", "[laporan-tombol-bulan]"]).await;
+    assert!(month.contains("yang terbit: 1"), "{month}");
+    town.talk(DEWI, &["/jawaban", "[belajar-tombol-semua]"]).await;
+    let button = open(&town, DEWI);
+    town.tap(DEWI, &button).await;
+    town.talk(DEWI, &["[belajar-tombol-ubah-tanya]", "Di mana oven dikalibrasi?"]).await;
+    town.press(DEWI, "belajar-tombol-tarik").await;
+    let history = town.press(DEWI, "belajar-tombol-riwayat").await;
+    let acts = ["belajar-riwayat-ditarik", "belajar-riwayat-pertanyaan", "belajar-riwayat-terbit"];
+    assert!(acts.iter().all(|act| says(&history, act)), "{history}");
+    let lines: Vec<&str> = history.lines().filter(|line| line.contains("Dewi") || line.contains("Hendra")).collect();
+    let who = ["Dewi", "Dewi", "Hendra", "Dewi", "Dewi"];
+    assert!(lines.len() == 5 && lines.iter().zip(who).all(|(line, who)| line.contains(who)), "newest first: {history}");
+    let month = town.talk(DEWI, &["/laporan", "[laporan-tombol-bulan]"]).await;
+    assert!(month.contains("yang terbit: 0"), "{month}");
+    town.close().await;
+}
+
+/// Fingers on the keys and greetings are nothing that officers could answer; trades, slang and spelling by ear are.
+#[tokio::test]
+async fn a6_what_holds_no_word_is_not_noted_and_what_does_is() {
+    let town = office().await;
+    for nothing in [
+        "asdf",
+        "asdfgh",
+        "qwerty uiop",
+        "zxcvbnm",
+        "asdasdasd",
+        "ksjdhf",
+        "wkwkwkwk",
+        "hehehe",
+        "aaaaa",
+        "min",
+        "halo kak",
+        "assalamualaikum",
+        "selamat pagi bu",
+        "tes",
+        "mau tanya dong",
+        "??",
+        "12345",
+        "itu",
+    ] {
+        let heard = town.say(SITI, nothing).await;
+        assert!(!says(&heard, "belum-tahu") && !town.offers(SITI, "tombol-kabari-jawaban"), "{nothing}: {heard}");
+        assert_eq!(town.number("SELECT count(*) FROM unanswered").await, 0, "{nothing}");
+    }
+    let mut noted = 0;
+    for something in [
+        "tambal velg mobil di mana",
+        "gimana ngrawat freezr bekas",
+        "klo kulkas konslet panggil sapa",
+        "las karbit tabungnya isi dmn",
+        "sol sepatu lem apa yg awet",
+        "mesin jahit macet servis kmn",
+        "vulkanisir truk fuso",
+        "cetak gypsum minimalis",
+        "pasang wifi kios gmn",
+        "kalibrasi oven gudang di mana",
+        "gitar akustik bekas",
+        "nyablon kaos rumahan tinta apa",
+    ] {
+        let heard = town.say(SITI, something).await;
+        if says(&heard, "belum-tahu") {
+            noted += 1;
+            assert_eq!(town.number("SELECT count(*) FROM unanswered").await, noted, "{something}: {heard}");
+        }
+    }
+    assert!(noted >= 3, "so many are not known: {noted}");
+    town.close().await;
+}

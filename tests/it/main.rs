@@ -8,6 +8,7 @@
     reason = "a test program has no outside, and says by panicking what is wrong"
 )]
 
+mod agreement;
 mod anonymous;
 mod appointments;
 mod browser;

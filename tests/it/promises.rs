@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use crate::desk::{AMINAH, DEWI, HENDRA, VIEWER, at_the_desk, office};
-use crate::support::Town;
+use crate::support::{BUDI, SITI, Town};
 
 async fn forge(town: &Town, who: i64, data: &str) -> String {
     town.clock.advance(Duration::from_secs(30));
@@ -76,5 +76,33 @@ async fn r_dl6_a_typed_number_does_not_open_a_record_of_the_office() {
         town.clock.advance(Duration::from_secs(3));
     }
     assert_eq!(town.number("SELECT count(*) FROM desk_links WHERE opened_by = 7100").await, 0);
+    town.close().await;
+}
+
+/// A consultation is its owner's alone until it is sent, and never another owner's, whatever a button names.
+#[tokio::test]
+async fn t25_a_consultation_is_its_owners_and_the_offices_only_once_it_is_sent() {
+    let town = office().await;
+    town.talk(SITI, &["/konsultasi", "Sertifikat halal saya ditolak karena alamat gudang, harus bagaimana?"]).await;
+    let number = town.texts("SELECT number FROM cases").await.remove(0);
+    let tells = async |who: i64, button: &str| {
+        let (before, data) = (town.count(who), button.replace('N', &number));
+        forge(&town, who, &data).await;
+        town.since(who, before.saturating_sub(1)).join("\n").contains("gudang")
+    };
+    for who in [DEWI, HENDRA] {
+        town.say(who, "/meja").await;
+        for button in ["1:q:b:N", "1:q:m:N", "1:q:d:N", "1:q:f:N", "1:qb:q:N"] {
+            assert!(!tells(who, button).await, "{who} {button}: it is not sent yet");
+        }
+    }
+    assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'draft' AND officer IS NULL").await, 1);
+    town.press(SITI, "konsultasi-tombol-kirim").await;
+    town.say(BUDI, "/menu").await;
+    for button in ["1:q:c:N", "1:q:a:N", "1:q:k:N", "1:q:x:N:0", "1:q:x:N:1", "1:q:n:N:1", "1:qp:t:N:1", "1:qh:j:N:1"] {
+        assert!(!tells(BUDI, button).await, "{button}: it is not his");
+    }
+    assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'waiting' AND contact = 7001").await, 1);
+    assert!(tells(DEWI, "1:q:b:N").await, "the office reads it");
     town.close().await;
 }

@@ -37,7 +37,7 @@ async fn f3_the_home_and_the_queue_count_the_same_in_every_state() {
     town.forge(DEWI, &format!("1:q:m:{siti}")).await;
     agree(&town, "taken").await;
     town.talk(DEWI, &[&siti, "[konsultasi-tombol-tulis]", "Boleh kirim fotonya, Bu?"]).await;
-    agree(&town, "waits for its owner").await;
+    agree(&town, "asked back").await;
     town.telegram.photo(SITI, "");
     town.quiet().await;
     agree(&town, "answered by its owner").await;
@@ -56,7 +56,7 @@ async fn f3_the_home_and_the_queue_count_the_same_in_every_state() {
     town.talk(SRI, &[&service, "[catat-tombol-selesai]"]).await;
     agree(&town, "a call that is done").await;
     town.forge(SITI, &format!("1:q:n:{siti}:0")).await;
-    agree(&town, "not helped yet").await;
+    agree(&town, "belum").await;
     town.forge(BUDI, &format!("1:q:x:{budi}:1")).await;
     agree(&town, "taken back").await;
     town.close().await;

@@ -125,7 +125,7 @@ async fn f8_the_text_of_a_section_has_drafts_a_history_and_a_way_back() {
     assert!(says(&page, "belajar-keadaan-draf") && town.offers(HENDRA, "belajar-tombol-terbitkan"), "{page}");
     // None of it is a short answer that the month counts.
     let month = town.talk(HENDRA, &["/laporan", "[laporan-tombol-bulan]"]).await;
-    assert!(month.contains("yang ditulis: 0"), "{month}");
+    assert!(month.contains("yang terbit: 0"), "{month}");
     town.say(HENDRA, "/menu").await;
     // Whoever may not write answers does not write these.
     town.say(VIEWER, "/menu").await;

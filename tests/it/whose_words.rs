@@ -103,7 +103,7 @@ async fn c1_only_the_question_under_whose_answer_the_button_stood_is_filled_in()
     town.say(SITI, "/menu").await;
     town.say(SITI, "cara daftar merek?").await;
     let older = town.telegram.last(SITI).unwrap();
-    town.pass(Duration::from_secs(60)).await;
+    town.pass(Duration::from_mins(1)).await;
     town.say(SITI, old).await;
     let screen = town.press(SITI, "tombol-petugas").await;
     assert!(screen.contains(old), "{screen}");

@@ -106,6 +106,7 @@ fn words_of_any_kind_keep_their_lines_and_links() {
     ] {
         assert_eq!(give(&mut at(FieldKey::SampleWords), words), Step::Refused(fault), "{words}");
     }
+    assert_eq!(give(&mut at(FieldKey::SampleWords), &"a".repeat(2_000)), Step::Show, "as long as may be");
 }
 
 #[test]
@@ -241,4 +242,20 @@ fn owners_are_chosen_by_boxes_or_in_words_and_nothing_chosen_is_everybody() {
     let owners = chosen(&draft);
     assert_eq!((owners.sectors.len(), owners.regions.len()), (2, 1), "{owners:?}");
     assert_eq!(give(&mut at(FieldKey::SampleOwners), "entah siapa"), Step::Refused(Rejection::NotInList));
+}
+
+#[test]
+fn a_typo_that_is_as_near_to_two_options_is_taken_for_neither() {
+    let field = Field::new(
+        FieldKey::Sector,
+        Kind::Choice { options: &["kolam", "kolak", "ladang"], other: None },
+        FieldTexts::PLAIN,
+    );
+    for (words, read) in [
+        ("kolab", Err(Rejection::NotInList)),
+        ("ladeng", Ok(Value::Choice("ladang".to_owned()))),
+        ("kolam", Ok(Value::Choice("kolam".to_owned()))),
+    ] {
+        assert_eq!(with_context(|context| read_words(&field, words, context)), read, "{words}");
+    }
 }

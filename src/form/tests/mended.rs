@@ -94,3 +94,71 @@ fn b18_boxes_that_are_not_finished_are_asked_again_after_going_back() {
     assert_eq!(draft.at.word(), "minat", "not the summary");
     assert_eq!(draft.shown(FieldKey::Interests), Some(&Value::Ticks(vec!["b".to_owned()])), "as it was");
 }
+
+/// What was being ticked or filled in goes with the edit, so that nothing of it is shown as an answer.
+#[test]
+fn b4_what_was_being_gathered_ends_with_the_edit() {
+    let ticked = || {
+        let mut draft = at(FieldKey::Interests);
+        draft.answers.insert(FieldKey::Interests, Value::Ticks(vec!["a".to_owned()]));
+        tap(&mut draft, FormAct::Tick("b".into(), true));
+        draft
+    };
+    let answered = |draft: &Draft| draft.shown(FieldKey::Interests).cloned();
+    let only_a = Some(Value::Ticks(vec!["a".to_owned()]));
+    let mut left = ticked();
+    assert!(left.undo_edit());
+    assert!(left.gathered.is_empty());
+    let mut mended = ticked();
+    let words = Given::Words("cuma a");
+    assert_eq!(with_context(|context| amend(&FORM, &mut mended, FieldKey::Interests, &words, context)), Amended::Taken);
+    assert_eq!(answered(&mended), only_a);
+    let mut changed = ticked();
+    let stored = changed.answers.clone();
+    changed.began_with = Some(Answers::new());
+    assert!(changed.renew(&FORM, &stored));
+    assert!(changed.gathered.is_empty());
+}
+
+/// Back out of one of a group leads to the list of all, also in an edit, which stays open.
+#[test]
+fn b4_going_back_within_a_group_leaves_the_edit_open() {
+    let mut draft = at(FieldKey::SampleGroup);
+    tap(&mut draft, FormAct::Pick("ubah-0".into()));
+    tap(&mut draft, FormAct::Keep);
+    assert_eq!(draft.at.word(), "kursi");
+    tap(&mut draft, FormAct::Back);
+    assert_eq!((draft.place().as_str(), draft.before.is_some()), ("saat-0", true));
+    tap(&mut draft, FormAct::Back);
+    assert_eq!((draft.at.word(), draft.before.is_some()), ("sesi", true));
+}
+
+#[test]
+fn of_the_messages_that_answered_something_the_newest_forty_are_kept() {
+    let mut draft = Draft::begin(&FORM, 1, 0);
+    for message in 1..=45 {
+        draft.note(message, Place::Summary);
+    }
+    assert_eq!((draft.said.len(), draft.said.first_key_value().map(|(message, _)| *message)), (40, Some(6)));
+}
+
+#[test]
+fn what_nothing_asks_for_any_more_is_dropped() {
+    let mut draft = at(FieldKey::Sector);
+    give(&mut draft, "bengkel las");
+    assert!(draft.answers.contains_key(&FieldKey::SectorWords));
+    tap(&mut draft, FormAct::Edit("bidang".into()));
+    give(&mut draft, "satu");
+    assert!(!draft.answers.contains_key(&FieldKey::SectorWords), "the words of another trade");
+}
+
+/// Words that may be the answer to one question are never taken for that to the next.
+#[test]
+fn words_that_were_asked_about_belong_to_their_question() {
+    let mut draft = Draft::begin(&FORM, 1, 0);
+    draft.pending = Some("Sari".to_owned());
+    give(&mut draft, "Siti");
+    assert_eq!((draft.at.word(), draft.pending.as_deref()), ("bidang", None));
+    assert_eq!(tap(&mut draft, FormAct::Mine), Step::Show);
+    assert_eq!((draft.word(FieldKey::Person), draft.at.word()), (Some("Siti"), "bidang"));
+}

@@ -78,7 +78,7 @@ fn words_of(number: &CaseNumber) -> String {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT later.id, case_id, cases.number, later.officer, name, words, card_chat, card_message, card_row, stopped
+            "SELECT later.id, case_id, cases.number, later.officer, name, words, card_chat, card_message, card_row AS card_outbox, stopped
              FROM case_later AS later JOIN cases ON cases.id = case_id ",
             $rest
         )
@@ -186,7 +186,7 @@ struct Row {
     words: Vec<u8>,
     card_chat: Option<i64>,
     card_message: Option<i64>,
-    card_row: Option<i64>,
+    card_outbox: Option<i64>,
     stopped: bool,
 }
 
@@ -194,7 +194,7 @@ fn read(keys: &Keys, row: Row) -> Result<Later, Error> {
     let corrupt = || Error::Corrupt { what: "case later", id: row.id };
     let number = CaseNumber::parse(&row.number).ok_or_else(corrupt)?;
     let plain = keys.open(&words_of(&number), &row.words).map_err(|_| corrupt())?;
-    let card = |chat| Card { chat: ChatId(chat), message: row.card_message, row: row.card_row };
+    let card = |chat| Card { chat: ChatId(chat), message: row.card_message, row: row.card_outbox };
     Ok(Later {
         id: row.id,
         case: row.case_id,

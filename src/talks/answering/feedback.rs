@@ -38,7 +38,7 @@ pub(in crate::talks) async fn helped(
         return Ok(());
     };
     let text = asked.text.clone();
-    let words = unknown::kept(turn, &text);
+    let words = unknown::telling(turn, &text);
     let (contact, now, language) = (turn.contact.id, turn.now, turn.language);
     let said = feedback::Feedback { contact, programme: slug, section: section.word(), version: &version, helped };
     let is_news = feedback::keep(turn.write().await?, &said, now).await?;
@@ -94,7 +94,7 @@ pub(in crate::talks) async fn refused(
     asked.excluded.append(&mut asked.shown);
     turn.memory.topic = None;
     if asked.refused == 1
-        && let Some(words) = unknown::kept(turn, &asked.text)
+        && let Some(words) = unknown::telling(turn, &asked.text)
     {
         let now = turn.now;
         unanswered::dislike(turn.write().await?, &words, now).await?;

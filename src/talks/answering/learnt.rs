@@ -1,10 +1,10 @@
 //! Answers that the office wrote, and who wants to be told once there is one.
 
-use crate::answers::{Politeness, Ranking, Verdict};
+use crate::answers::{Politeness, Published, Ranking, Verdict};
 use crate::domain::{Button, Language};
 use crate::store::{short_answers, unanswered};
 use crate::talks::answering::press::AnswerPress;
-use crate::talks::answering::{card, judging, unknown, verdicts};
+use crate::talks::answering::{asked, card, judging, unknown, verdicts};
 use crate::talks::ui;
 use crate::text::{self, Html};
 use crate::turn::{Asked, Screen, Talk, Turn};
@@ -29,20 +29,48 @@ pub(super) async fn answers(turn: &mut Turn<'_>, ranking: &Ranking, verdict: &Ve
     if !fits {
         return Ok(false);
     }
-    let Taught { said, day, .. } = found.answer;
+    say(turn, found.answer, asked.clone()).await
+}
+
+/// Answers with what the office wrote where somebody asked in the very words that it answered before; false for all
+/// other words.
+pub(super) async fn word_for_word(turn: &mut Turn<'_>, words: &str) -> Talk<bool> {
+    let taught = turn.world.taught();
+    let Some(found) = asked_before(turn, words, &taught) else { return Ok(false) };
+    let asked = asked::asked(turn, words);
+    say(turn, found, asked).await
+}
+
+/// Whether the office answered these very words.
+pub(super) fn is_word_for_word(turn: &Turn<'_>, words: &str) -> bool {
+    asked_before(turn, words, &turn.world.taught()).is_some()
+}
+
+/// What the office answered to these very words; "berapa biayanya?" is asked of whatever was spoken of before.
+fn asked_before<'a>(turn: &Turn<'_>, words: &str, taught: &'a Published<Taught>) -> Option<&'a Taught> {
+    let answers = &turn.world.answers;
+    taught.iter().next()?;
+    if turn.topic().is_some() && !answers.gist(words).names_something() {
+        return None;
+    }
+    taught.find_wording(&unknown::kept(turn, words)?, |word| answers.knows(word))
+}
+
+/// Says what the office wrote; false where that is a programme's that has ended.
+async fn say(turn: &mut Turn<'_>, Taught { said, day, .. }: &Taught, asked: Asked) -> Talk<bool> {
     match said {
         Said::Section(slug, section) => {
             let programme = turn.world.knowledge.get(slug);
             if !programme.is_some_and(|programme| programme.is_current(text::local_date(turn.now))) {
                 return Ok(false);
             }
-            verdicts::one(turn, asked.clone(), slug, *section).await?;
+            verdicts::one(turn, asked, slug, *section).await?;
         }
         Said::Words(words) => {
             let text = answered(turn.language, words, &text::date(turn.language, *day));
-            turn.memory.asked = Some(asked.clone());
+            let refuse = judging::not_this(&asked, turn.language);
+            turn.memory.asked = Some(asked);
             turn.memory.leave_topic();
-            let refuse = judging::not_this(asked, turn.language);
             let officer = card::officer_about_last(turn);
             let screen = Screen::text(text).row(vec![refuse, officer]).row(vec![ui::menu_button(turn.language)]);
             turn.show(ui::all_below(screen));
@@ -63,7 +91,7 @@ pub(in crate::talks) fn answered(language: Language, words: &str, day: &str) -> 
 /// The button that asks to be told; none where nothing could be noted to be told about.
 pub(super) fn notify_button(turn: &Turn<'_>, words: &str) -> Option<Button> {
     let asked = turn.memory.asked.as_ref()?;
-    unknown::kept(turn, words)?;
+    unknown::telling(turn, words)?;
     Some(Button::new(plain!(turn.language, "tombol-kabari-jawaban"), AnswerPress::Notify(asked.number)))
 }
 
@@ -71,7 +99,7 @@ pub(super) fn notify_button(turn: &Turn<'_>, words: &str) -> Option<Button> {
 pub(super) async fn notify(turn: &mut Turn<'_>, question: u32) -> Talk {
     let (language, who, now) = (turn.language, turn.contact.id, turn.now);
     let words = turn.asked(question).map(|asked| asked.text.clone());
-    let Some(kept) = words.and_then(|words| unknown::kept(turn, &words)) else {
+    let Some(kept) = words.and_then(|words| unknown::telling(turn, &words)) else {
         turn.toast(plain!(language, "tanya-lagi-singkat"));
         return Ok(());
     };
@@ -80,13 +108,7 @@ pub(super) async fn notify(turn: &mut Turn<'_>, question: u32) -> Talk {
     short_answers::wish(turn.write().await?, who, &kept, now).await?;
     turn.toast(plain!(language, "kabari-singkat"));
     let officer = card::officer_about_question(language, Some(question));
-    let screen = Screen::text(html!(language, "kabari-dicatat", tanya = &quoted(&kept)));
+    let screen = Screen::text(html!(language, "kabari-dicatat", tanya = &text::cut(&kept, REFERRED)));
     turn.edit(screen.row(vec![officer]).row(vec![ui::menu_button(language)]));
     Ok(())
-}
-
-/// A question where it is quoted.
-fn quoted(words: &str) -> String {
-    let cut: String = words.chars().take(REFERRED).collect();
-    if cut.len() < words.len() { format!("{}…", cut.trim_end()) } else { cut }
 }

@@ -12,6 +12,9 @@ use crate::{html, plain};
 const EXPECTED: [Section; 6] =
     [Section::Siapa, Section::Syarat, Section::Biaya, Section::Langkah, Section::Jadwal, Section::Kontak];
 
+/// The longest part of a section where two answers share a message.
+pub(super) const EXCERPT_UNITS: usize = 240;
+
 /// The beginning of a section, of at most so many units, with what it rests on in one line.
 pub(in crate::talks) fn excerpt(turn: &Turn<'_>, programme: &Programme, section: Section, most: usize) -> Html {
     let body = body(turn, programme, section);
@@ -108,8 +111,8 @@ pub(super) fn body<'a>(turn: &Turn<'a>, programme: &'a Programme, section: Secti
     let review = world.review_of(programme, section);
     match review.as_ref().map(|review| &review.outcome) {
         Some(Outcome::Changed(words)) => {
-            let text = Html::escape(words);
-            let indonesian_only = language != Language::Indonesian;
+            let english = review.as_ref().and_then(|review| review.english.as_ref());
+            let (text, indonesian_only) = sources::written(words, english.map(String::as_str), language);
             return Body { text, sources: Vec::new(), review, indonesian_only };
         }
         Some(Outcome::Ended) => {

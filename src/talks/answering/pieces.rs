@@ -3,8 +3,9 @@
 use chrono::Datelike;
 
 use crate::answers::Ranking;
+use crate::domain::review::Outcome;
 use crate::domain::{Button, CallbackData, Language};
-use crate::knowledge::{Need, Office, Programme, Section, ShortAnswer, Subject, Target};
+use crate::knowledge::{Need, Office, Programme, Section, ShortAnswer, Subject, Target, TextPlace};
 use crate::store;
 use crate::talks::answering::press::{AnswerPress, View};
 use crate::talks::answering::{card, judging, own, passage, programmes, sources};
@@ -195,9 +196,10 @@ fn near(turn: &Turn<'_>, ranking: Option<&Ranking>, answer: &ShortAnswer, questi
 }
 
 /// The first of what a short answer leads to.
-pub(super) fn first_way(turn: &Turn<'_>, answer: &ShortAnswer) -> Option<Button> {
+pub(super) fn first_way(turn: &Turn<'_>, answer: &ShortAnswer, question: u32) -> Option<Button> {
+    let question = Some(question);
     let leads_on = |target: &&Target| !matches!(target, Target::Consult | Target::Complain);
-    let named = answer.buttons.iter().filter(leads_on).find_map(|target| button(turn, target));
+    let named = answer.buttons.iter().filter(leads_on).find_map(|target| button(turn, target, question));
     let programme = || programme_of(turn, answer).map(|of| programmes::button(turn.world, of, turn.language));
     named.or_else(programme)
 }
@@ -223,6 +225,9 @@ fn body_with_sources(turn: &Turn<'_>, answer: &ShortAnswer) -> Html {
 
 fn footed(turn: &Turn<'_>, answer: &ShortAnswer, rests_on: impl IntoIterator<Item = Html>) -> Html {
     let language = turn.language;
+    if let Some(said) = said_anew(turn, &TextPlace::ShortAnswer(answer.slug.clone())) {
+        return said;
+    }
     let words = answer.answer_in(language);
     let address = plain!(Language::Indonesian, "sebutan");
     let (text, _) = markdown::to_html(&words.unwrap_or(&answer.answer).replace("{sapaan}", &address));
@@ -233,6 +238,16 @@ fn footed(turn: &Turn<'_>, answer: &ShortAnswer, rests_on: impl IntoIterator<Ite
     if foot.is_empty() { text } else { passage::footed(text, &foot) }
 }
 
+/// What the office wrote in place of what ships, with its name, the day, and the word that it is Indonesian alone.
+fn said_anew(turn: &Turn<'_>, place: &TextPlace) -> Option<Html> {
+    let (language, review) = (turn.language, turn.world.review_at(place)?);
+    let Outcome::Changed(words) = &review.outcome else { return None };
+    let (text, is_indonesian_only) = sources::written(words, review.english.as_deref(), language);
+    let only = is_indonesian_only.then(|| html!(language, "hanya-indonesia"));
+    let foot: Vec<Html> = only.into_iter().chain([sources::reviewed(None, &review, language)]).collect();
+    Some(passage::footed(text, &foot))
+}
+
 /// A need with its options: a line each, and a button each.
 fn options(turn: &Turn<'_>, need: &Need, question: Option<u32>) -> Screen {
     let language = turn.language;
@@ -241,7 +256,8 @@ fn options(turn: &Turn<'_>, need: &Need, question: Option<u32>) -> Screen {
     let lines: Vec<Html> = lines.collect();
     let address = plain!(Language::Indonesian, "sebutan");
     let (lead, _) = markdown::to_html(&need.lead_in(language).replace("{sapaan}", &address));
-    let text = Html::join(&[lead, Html::join(&lines, "\n")], "\n\n");
+    let text = said_anew(turn, &TextPlace::Need(need.slug.clone()))
+        .unwrap_or_else(|| Html::join(&[lead, Html::join(&lines, "\n")], "\n\n"));
     let buttons = options().filter_map(|(label, _, go)| Some(Button::new(label, press(turn, go, question)?)));
     ui::packed(buttons).into_iter().fold(Screen::text(text), Screen::row)
 }

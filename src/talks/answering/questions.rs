@@ -1,19 +1,23 @@
 //! A question in somebody's own words.
 
 use crate::answers::{Politeness, Ranking, Verdict};
+use crate::talks::answering::asked::{asked, kept};
 use crate::talks::answering::context::{self, Read};
-use crate::talks::answering::{pieces, short, small_talk, two, unknown, verdicts};
+use crate::talks::answering::{learnt, pieces, short, small_talk, two, verdicts};
 use crate::talks::office_settings;
-use crate::text::mask;
 use crate::text::phrase::{self, Set};
-use crate::turn::{Asked, Talk, Turn};
+use crate::turn::{Talk, Turn};
 
 /// What whoever doubts the bot is told.
 const NO_FRAUD: &str = "bot-penipuan";
 
 /// Answers what somebody wrote.
 pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
-    if !is_cry_for_help(turn) && (short::answer(turn, words)? || office_settings::answer_where(turn, words).await?) {
+    if !is_cry_for_help(turn)
+        && (learnt::word_for_word(turn, words).await?
+            || short::answer(turn, words)?
+            || office_settings::answer_where(turn, words).await?)
+    {
         return Ok(());
     }
     let mut asked = asked(turn, words);
@@ -51,26 +55,4 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
 /// Whether somebody may want to die: no form, button or question comes before that.
 pub(in crate::talks) fn is_cry_for_help(turn: &Turn<'_>) -> bool {
     turn.ranking.is_some_and(Ranking::is_distress)
-}
-
-/// A question as it is remembered.
-pub(in crate::talks) fn asked(turn: &Turn<'_>, words: &str) -> Asked {
-    Asked {
-        number: number(turn.number),
-        text: kept(words),
-        shown: Vec::new(),
-        excluded: Vec::new(),
-        refused: 0,
-        at: turn.now,
-    }
-}
-
-/// Words as they are remembered.
-fn kept(words: &str) -> String {
-    mask::mask(words).chars().take(unknown::KEPT_CHARS).collect()
-}
-
-/// The number under which buttons know a question: enough of it to tell it from others of the day.
-fn number(update: i64) -> u32 {
-    u32::try_from(update & i64::from(u32::MAX)).unwrap_or_default()
 }

@@ -51,7 +51,7 @@ fn is_elsewhere(source: &Source) -> bool {
 }
 
 /// Who of the office says so, and on which day.
-fn reviewed(source: Option<&Source>, review: &Review, language: Language) -> Html {
+pub(super) fn reviewed(source: Option<&Source>, review: &Review, language: Language) -> Html {
     let (office, day) = (review.office.as_str(), text::date(language, text::local_date(review.at)));
     match (&review.outcome, source) {
         (Outcome::Right, Some(source)) => {
@@ -60,6 +60,15 @@ fn reviewed(source: Option<&Source>, review: &Review, language: Language) -> Htm
         }
         (Outcome::Right, None) => html!(language, "isi-diperiksa", kantor = office, tanggal = &day),
         (Outcome::Changed(_) | Outcome::Ended, _) => html!(language, "isi-ditulis", kantor = office, tanggal = &day),
+    }
+}
+
+/// The office's own words in somebody's language, and whether they are there in Indonesian alone.
+pub(super) fn written(words: &str, english: Option<&str>, language: Language) -> (Html, bool) {
+    match (language, english) {
+        (Language::Indonesian, _) => (Html::escape(words), false),
+        (Language::English, Some(english)) => (Html::escape(english), false),
+        (Language::English, None) => (Html::escape(words), true),
     }
 }
 

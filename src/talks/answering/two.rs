@@ -3,7 +3,7 @@
 use crate::answers::{Ranking, Verdict, two_questions};
 use crate::domain::Button;
 use crate::knowledge::{Programme, Section, ShortAnswer};
-use crate::talks::answering::{card, judging, passage, pieces, programmes, verdicts};
+use crate::talks::answering::{card, judging, passage, pieces, programmes};
 use crate::talks::ui;
 use crate::text::{self, Html};
 use crate::turn::{Asked, Screen, Turn};
@@ -47,7 +47,7 @@ impl Half<'_> {
 pub(super) fn answer(turn: &mut Turn<'_>, words: &str, asked: &Asked) -> bool {
     let Some(halves) = two_questions(words).and_then(|two| read(turn, two)) else { return false };
     let texts: Vec<Html> = halves.iter().map(|half| shown(turn, half)).collect();
-    let ways: Vec<Button> = halves.iter().filter_map(|half| way(turn, half)).collect();
+    let ways: Vec<Button> = halves.iter().filter_map(|half| way(turn, half, asked.number)).collect();
     let asked = Asked { shown: halves.iter().map(Half::name).collect(), ..asked.clone() };
     let refuse = judging::not_this(&asked, turn.language);
     turn.memory.asked = Some(asked);
@@ -55,7 +55,7 @@ pub(super) fn answer(turn: &mut Turn<'_>, words: &str, asked: &Asked) -> bool {
         turn.remember_topic(half.topic());
     });
     let screen = Screen::text(Html::join(&texts, "\n\n")).row(ways);
-    let screen = screen.row(vec![refuse, card::officer_about_question(turn)]);
+    let screen = screen.row(vec![refuse, card::officer_about_last(turn)]);
     turn.show(ui::all_below(screen));
     true
 }
@@ -107,14 +107,14 @@ fn is_current(turn: &Turn<'_>, answer: &ShortAnswer) -> bool {
 fn shown(turn: &Turn<'_>, half: &Half<'_>) -> Html {
     match half {
         Half::Short(answer) => pieces::body(turn, answer),
-        Half::Side(programme, section) => passage::excerpt(turn, programme, *section, verdicts::EXCERPT_UNITS),
+        Half::Side(programme, section) => passage::excerpt(turn, programme, *section, passage::EXCERPT_UNITS),
     }
 }
 
 /// Where to read on.
-fn way(turn: &Turn<'_>, half: &Half<'_>) -> Option<Button> {
+fn way(turn: &Turn<'_>, half: &Half<'_>, question: u32) -> Option<Button> {
     match half {
-        Half::Short(answer) => pieces::first_way(turn, answer),
+        Half::Short(answer) => pieces::first_way(turn, answer, question),
         Half::Side(programme, section) => {
             let label = turn.world.knowledge.short(programme, turn.language);
             Some(Button::new(label, card::at(programme, *section)))

@@ -13,13 +13,19 @@ use crate::turn::{Screen, Talk, Turn};
 
 /// The longest question that is kept for officers, or remembered for "not this".
 pub(super) const KEPT_CHARS: usize = 300;
+
 /// Keeps words for officers: masked, and merged with what is nearly the same.
 pub(in crate::talks) async fn note(turn: &mut Turn<'_>, words: &str, kind: Kind) -> Talk {
-    let (kept, now) = (kept(turn, words), turn.now);
+    let (kept, now) = (telling(turn, words), turn.now);
     if let Some(kept) = kept {
         unanswered::count(turn.write().await?, &kept, kind, now).await?;
     }
     Ok(())
+}
+
+/// Words as officers see them where they hold what could be answered, which nonsense and greetings do not.
+pub(in crate::talks) fn telling(turn: &Turn<'_>, words: &str) -> Option<String> {
+    kept(turn, words).filter(|_| turn.world.answers.says_something(words))
 }
 
 /// Words in the form in which officers see them; none where there is nothing to read. Codes, long numbers, addresses and

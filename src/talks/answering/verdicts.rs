@@ -1,7 +1,7 @@
 //! What a verdict of the ranking leads to: an answer, two, a choice, a kind word, or an honest "I do not know".
 
 use crate::answers::{Politeness, Ranking, Verdict};
-use crate::domain::Button;
+use crate::domain::{Button, Language};
 use crate::html;
 use crate::knowledge::{Programme, Section, ShortAnswer};
 use crate::store::unanswered::Kind;
@@ -17,8 +17,6 @@ use crate::turn::{Asked, Screen, Talk, Turn};
 /// So many questions are offered to choose from, where there are at least so many.
 const CHOICES: usize = 3;
 const FEWEST_CHOICES: usize = 2;
-/// The longest part of a section where two programmes share a message.
-pub(super) const EXCERPT_UNITS: usize = 240;
 
 /// Shows what a verdict leads to; what has expired is never given as current.
 pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verdict: Verdict, asked: Asked) -> Talk {
@@ -113,7 +111,7 @@ pub(super) async fn one(turn: &mut Turn<'_>, asked: Asked, slug: &str, section: 
 async fn card_of(turn: &mut Turn<'_>, mut asked: Asked, slug: &str, section: Section) -> Talk<Screen> {
     let programme = programmes::current(turn, slug)?;
     if !programme.sections.contains_key(&section) {
-        unanswered::note(turn, &asked.text, Kind::Question).await?;
+        note_side(turn, &asked.text, programme).await?;
     }
     asked.shown = vec![slug.to_owned()];
     let question = asked.number;
@@ -122,13 +120,24 @@ async fn card_of(turn: &mut Turn<'_>, mut asked: Asked, slug: &str, section: Sec
     Ok(office_settings::beside(turn, programme, section, screen).await?)
 }
 
+/// Notes that a side of a programme is not known; what does not say of which is noted with its name.
+async fn note_side(turn: &mut Turn<'_>, words: &str, programme: &Programme) -> Talk {
+    if turn.world.answers.says_something(words) {
+        return unanswered::note(turn, words, Kind::Question).await;
+    }
+    let name = turn.world.knowledge.short(programme, Language::Indonesian);
+    unanswered::note(turn, &format!("{name}: {words}"), Kind::Question).await
+}
+
 /// Two programmes were asked about: the leading sections of both, and a button to each.
 fn both(turn: &mut Turn<'_>, mut asked: Asked, slugs: [&String; 2], section: Option<Section>) {
     let (world, language) = (turn.world, turn.language);
     let programmes: Vec<&Programme> = slugs.into_iter().filter_map(|slug| world.knowledge.get(slug)).collect();
     let of = |programme: &Programme| section.unwrap_or_else(|| programmes::first(programme));
-    let texts: Vec<Html> =
-        programmes.iter().map(|programme| passage::excerpt(turn, programme, of(programme), EXCERPT_UNITS)).collect();
+    let texts: Vec<Html> = programmes
+        .iter()
+        .map(|programme| passage::excerpt(turn, programme, of(programme), passage::EXCERPT_UNITS))
+        .collect();
     asked.shown = slugs.into_iter().cloned().collect();
     let ways = programmes.iter().map(|programme| ui::below(choice(turn, programme, of(programme), asked.number)));
     let screen = Screen::text(Html::join(&texts, "\n\n")).row(ways.collect());
@@ -197,6 +206,10 @@ async fn unknown(turn: &mut Turn<'_>, asked: Asked, near: &[String]) -> Talk {
 
 /// Says so honestly, keeps the question for officers, and shows where to go on.
 pub(super) async fn say_unknown(turn: &mut Turn<'_>, words: &str, near: &[String]) -> Talk {
+    if !turn.world.answers.says_something(words) {
+        small_talk::answer(turn, Politeness::Gibberish);
+        return Ok(());
+    }
     unanswered::note(turn, words, Kind::Question).await?;
     let mut text = html!(turn.language, "belum-tahu");
     if !near.is_empty() {

@@ -93,16 +93,21 @@ impl Room {
         !self.busy.iter().any(|(starts, ends)| *starts < to && *ends > from)
     }
 
-    /// The minutes of a day at which something may begin: while the office is open, still to come, and free.
-    fn begins(&self, day: NaiveDate) -> Vec<u16> {
+    /// The minutes of a day at which something may begin: while the office is open, and still to come.
+    fn ahead(&self, day: NaiveDate) -> Vec<u16> {
         let openings = self.calendar.openings(day).iter().map(|open| (minute_of(open.from), minute_of(open.to)));
         let all = openings.flat_map(|(from, to)| (from..to).step_by(usize::from(STEP)));
+        all.filter(|minute| moment(day, *minute).is_some_and(|at| at > self.now)).collect()
+    }
+
+    /// Those of them at which nothing else stands in the plan.
+    fn begins(&self, day: NaiveDate) -> Vec<u16> {
         let [shortest, ..] = LENGTHS;
-        let fits = |minute: &u16| {
+        let is_free = |minute: &u16| {
             let times = moment(day, *minute).zip(moment(day, minute + shortest));
-            times.is_some_and(|(from, to)| from > self.now && self.is_free(from, to))
+            times.is_some_and(|(from, to)| self.is_free(from, to))
         };
-        all.filter(fits).collect()
+        self.ahead(day).into_iter().filter(is_free).collect()
     }
 
     /// The end of the opening in which a minute lies; none where the office is closed.
@@ -151,13 +156,15 @@ pub(super) async fn day(turn: &mut Turn<'_>, venue: Venue) -> Talk {
     let language = turn.language;
     let today = clock::local(room.now).date();
     let days = std::iter::successors(Some(today), NaiveDate::succ_opt).take(60);
-    let open = days.filter(|day| !room.begins(*day).is_empty()).take(DAYS);
+    let open: Vec<NaiveDate> = days.filter(|day| !room.ahead(*day).is_empty()).take(DAYS).collect();
+    let free: Vec<NaiveDate> = open.into_iter().filter(|day| !room.begins(*day).is_empty()).collect();
     let button = |day: NaiveDate| {
         let label = words::short_day(language, clock::at_local(day.and_time(NaiveTime::default())));
         Button::new(label, AppointmentPress::OfferFrom(venue, day_number(day)))
     };
-    let screen = Screen::text(with_place(language, venue, html!(language, "janji-buka-hari")));
-    let screen = ui::rows(open.map(button).collect(), 2).into_iter().fold(screen, Screen::row);
+    let ask = if free.is_empty() { html!(language, "janji-buka-penuh") } else { html!(language, "janji-buka-hari") };
+    let screen = Screen::text(with_place(language, venue, ask));
+    let screen = ui::rows(free.into_iter().map(button).collect(), 2).into_iter().fold(screen, Screen::row);
     turn.show(screen.row(vec![back(turn)]));
     Ok(())
 }

@@ -14,7 +14,7 @@ use crate::store::officers::Officer;
 use crate::store::{self, Connection};
 use crate::talks::officers::team_name;
 use crate::talks::{answering, office_settings};
-use crate::text::{Html, format};
+use crate::text::{self, Html, format};
 use crate::turn::{Screen, Talk, Turn};
 use crate::world::World;
 
@@ -28,19 +28,12 @@ const BEGINS_CHARS: usize = 60;
 /// How a text begins.
 pub(super) fn begins(words: &str) -> String {
     let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    cut(&line, BEGINS_CHARS)
-}
-
-fn cut(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
-    }
-    format!("{}…", text.chars().take(most).collect::<String>().trim_end())
+    text::cut(&line, BEGINS_CHARS)
 }
 
 /// As much of a text as a card holds.
-pub(super) fn shortened(text: &str) -> String {
-    cut(text, SHOWN_CHARS)
+pub(super) fn shortened(words: &str) -> String {
+    text::cut(words, SHOWN_CHARS)
 }
 
 /// What messages say and carry, a line each, the newest part where it is too long.
@@ -52,7 +45,7 @@ pub(super) fn words(language: Language, entries: &[Entry]) -> Html {
             lines.push(Html::escape("…"));
             break;
         }
-        let said = cut(entry.words.as_deref().unwrap_or_default(), left);
+        let said = text::cut(entry.words.as_deref().unwrap_or_default(), left);
         left = left.saturating_sub(said.chars().count());
         let said = Html::escape(&said);
         let line = match (entry.sort, said.is_empty()) {
@@ -220,7 +213,7 @@ fn notes(language: Language, notes: &[Note]) -> Option<Html> {
         if left == 0 {
             break;
         }
-        let words = cut(&note.words, left);
+        let words = text::cut(&note.words, left);
         left = left.saturating_sub(words.chars().count());
         lines.push(html!(language, "konsultasi-catatan-baris", petugas = &note.officer, isi = &words));
     }

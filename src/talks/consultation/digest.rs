@@ -182,12 +182,11 @@ async fn add_case(
     case: &Watched,
 ) -> Result<(), store::Error> {
     let keys = tick.keys;
-    let may_see = match case.complaint {
-        true => {
-            let whole = cases::get(tick.conn, keys, case.case).await?;
-            whole.is_some_and(|whole| access::sees(&whole, officer.id, officer.role))
-        }
-        false => officer.id != case.contact,
+    let may_see = if case.complaint {
+        let whole = cases::get(tick.conn, keys, case.case).await?;
+        whole.is_some_and(|whole| access::sees(&whole, officer.id, officer.role))
+    } else {
+        officer.id != case.contact
     };
     if may_see {
         lists.add(officer, about, Item::Case(case.clone()));

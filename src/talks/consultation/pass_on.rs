@@ -49,13 +49,15 @@ pub(in crate::talks) async fn offer_to_pass_on(turn: &mut Turn<'_>, input: &Inpu
         State::Draft => false,
         State::Waiting => !is_answered,
         State::Taken | State::Asked => true,
-        // Who said that it helped asks the bot again.
-        State::Closed if case.helped == Some(true) && is_answered => false,
         State::Closed => case.closed_at.is_some_and(|closed| now - closed <= JUST_CLOSED),
     };
     let Some(case) = case.filter(goes_on) else {
         return Ok(cases::live(turn.write().await?, who, None).await?);
     };
+    // Who said that it helped asks the bot again; what it has no answer to may still be for the office.
+    if case.state == State::Closed && case.helped == Some(true) && is_answered {
+        return Ok(());
+    }
     let Some(message) = relay::Message::read(turn, input) else { return Ok(()) };
     let (language, number) = (turn.language, case.number.as_str());
     let officer = case.officer.as_ref().map(|(_, name)| name.as_str());

@@ -48,9 +48,9 @@ pub(super) async fn say_gone(turn: &mut Turn<'_>, case: &Case, message: i64) -> 
     let screen = with_next(turn, case, text);
     // In a topic the words of another may still wait under it.
     if turn.is_in_group() {
-        turn.say(screen)
+        turn.say(screen);
     } else {
-        turn.edit(screen)
+        turn.edit(screen);
     }
     Ok(())
 }

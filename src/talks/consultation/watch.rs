@@ -253,7 +253,7 @@ async fn remind(
             Told::RouteSoon | Told::RouteLate => {
                 html!(language, "tenggat-belum-diambil", nomor = number, nama = person, janji = &due)
             }
-            _ => html!(language, "tenggat-segera", nomor = number, nama = person, janji = &due),
+            Told::AnswerSoon => html!(language, "tenggat-segera", nomor = number, nama = person, janji = &due),
         };
         let screen = with_ways(language, case, text);
         post::put(tick, effects, case.case, one.id, (Place::Copy, screen)).await?;

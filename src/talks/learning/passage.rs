@@ -1,9 +1,8 @@
-//! The text of a section of a programme in the office's words: a draft until it is published, with its history, as an
-//! answer has them.
+//! A text that ships, in the office's words: a draft until it is published, with its history, as an answer has them.
 
 use crate::domain::review::Outcome;
 use crate::domain::{Button, CallbackData};
-use crate::knowledge::{Programme, Section};
+use crate::knowledge::TextPlace;
 use crate::store::short_answers::{Content, Short, Version};
 use crate::store::{self, reviews};
 use crate::talks::learning::press::LearningPress;
@@ -11,37 +10,35 @@ use crate::talks::review::press::ReviewPress;
 use crate::talks::{section_outcome, ui};
 use crate::text::Html;
 use crate::turn::{Stop, Talk, Turn};
-use crate::world::World;
 use crate::{html, plain};
 
-/// The section of a programme, where there still is one.
-pub(super) fn section<'a>(turn: &mut Turn<'a>, slug: &str, section: Option<Section>) -> Talk<(&'a Programme, Section)> {
-    let programme = turn.world.knowledge.get(slug).zip(section);
-    if let Some(found) = programme.filter(|(programme, section)| programme.sections.contains_key(section)) {
-        return Ok(found);
+/// The text that ships of which this is the office's, where it is of one.
+pub(super) fn place_of(short: &Short) -> Option<TextPlace> {
+    short.passage().and_then(|(slug, word)| TextPlace::of(slug, word))
+}
+
+/// A text, where it still ships.
+pub(super) fn still_ships(turn: &mut Turn<'_>, place: Option<TextPlace>) -> Talk<TextPlace> {
+    if let Some(place) = place.filter(|place| turn.world.shipped(place).is_some()) {
+        return Ok(place);
     }
     ui::unknown_button(turn);
     Err(Stop::Said)
 }
 
-/// Whether owners read it: it was published, and neither taken back nor is the programme another one since.
+/// Whether owners read it: it was published, and neither taken back nor is what ships another one since.
 pub(super) async fn is_read(turn: &mut Turn<'_>, short: &Short) -> Result<bool, store::Error> {
     let Some((slug, word)) = short.passage() else { return Ok(short.live.is_some()) };
-    let programme = turn.world.knowledge.get(slug).zip(Section::from_word(word));
-    let Some(version) = programme.map(|(programme, section)| World::version(programme, section)) else {
-        return Ok(false);
-    };
+    let Some(version) = place_of(short).and_then(|place| turn.world.version_at(&place)) else { return Ok(false) };
     Ok(short.live.is_some() && reviews::is_changed(turn.read(), (slug, word), &version).await?)
 }
 
 /// Owners read this version from now on, or what ships once more.
-pub(super) async fn settle(turn: &mut Turn<'_>, (slug, word): (&str, &str), version: Option<&Version>) -> Talk {
-    let (programme, of) = section(turn, slug, Section::from_word(word))?;
+pub(super) async fn settle(turn: &mut Turn<'_>, place: TextPlace, version: Option<&Version>) -> Talk {
+    let place = still_ships(turn, Some(place))?;
     match version.map(|version| &version.content) {
-        Some(Content::Words(words)) => {
-            section_outcome::confirm(turn, programme, of, Outcome::Changed(words.clone())).await
-        }
-        Some(Content::Section { .. }) | None => section_outcome::take_back(turn, slug, of).await,
+        Some(Content::Words(words)) => section_outcome::confirm(turn, &place, Outcome::Changed(words.clone())).await,
+        Some(Content::Section { .. }) | None => section_outcome::take_back(turn, &place).await,
     }
 }
 

@@ -1,20 +1,22 @@
 //! One answer: what it says now, what owners find, its history, and taking it back.
 
-use crate::domain::Button;
 use crate::domain::policy::{Action, Relation};
-use crate::knowledge::Section;
-use crate::store::short_answers::{self, Content, Short, Version};
-use crate::talks::learning::passage;
+use crate::domain::{Button, Language};
+use crate::knowledge::{Section, TextPlace};
+use crate::store::doubts;
+use crate::store::short_answers::{self, Act, Content, Short, Version};
+use crate::talks::learning::agreement::{self, Change};
 use crate::talks::learning::press::LearningPress;
-use crate::talks::{answering, office, ui};
+use crate::talks::learning::{acts, passage, waiting};
+use crate::talks::{answering, office, review, ui};
 use crate::text::{self, Html, diff, format};
 use crate::turn::{Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
 /// Answers on a page.
 const PER_PAGE: i64 = 8;
-/// Texts of the history that are shown.
-const VERSIONS: i64 = 10;
+/// So much of a text is shown in the list.
+const BEGINNING: usize = 80;
 
 /// An answer, for whoever may write answers.
 pub(super) async fn known(turn: &mut Turn<'_>, id: i64) -> Talk<Short> {
@@ -31,7 +33,7 @@ pub(super) async fn newest(turn: &mut Turn<'_>, short: &Short) -> Talk<Version> 
     numbered(turn, short.id, short.newest).await
 }
 
-async fn numbered(turn: &mut Turn<'_>, id: i64, version: i64) -> Talk<Version> {
+pub(super) async fn numbered(turn: &mut Turn<'_>, id: i64, version: i64) -> Talk<Version> {
     if let Some(version) = short_answers::version(turn.read(), id, version).await? {
         return Ok(version);
     }
@@ -62,6 +64,15 @@ fn state(turn: &Turn<'_>, short: &Short) -> String {
     }
 }
 
+/// How its newest text begins.
+async fn beginning(turn: &mut Turn<'_>, short: &Short) -> Talk<Html> {
+    let newest = newest(turn, short).await?;
+    Ok(match &newest.content {
+        Content::Words(words) => Html::escape(&text::cut(words, BEGINNING)),
+        linked @ Content::Section { .. } => content(turn, linked),
+    })
+}
+
 /// All answers, what changed last first.
 pub(super) async fn list(turn: &mut Turn<'_>, page: u16) -> Talk {
     ui::require(turn, Action::WriteAnswers, Relation::Other).await?;
@@ -70,9 +81,12 @@ pub(super) async fn list(turn: &mut Turn<'_>, page: u16) -> Talk {
     let most = usize::try_from(PER_PAGE).unwrap_or_default();
     let more = found.len() > most;
     found.truncate(most);
-    let line =
-        |short: &Short| html!(language, "belajar-semua-baris", teks = &short.question, keadaan = &state(turn, short));
-    let lines: Vec<Html> = found.iter().map(line).collect();
+    let mut lines = Vec::new();
+    for short in &found {
+        let isi = beginning(turn, short).await?;
+        let (teks, keadaan) = (&short.question, &state(turn, short));
+        lines.push(html!(language, "belajar-semua-baris", teks = teks, keadaan = keadaan, isi = isi));
+    }
     let text = if lines.is_empty() {
         html!(language, "belajar-semua-kosong")
     } else {
@@ -109,50 +123,66 @@ pub(super) async fn shown(turn: &mut Turn<'_>, id: i64, lead: Option<Html>) -> T
         _ => content(turn, &now.content),
     };
     let is_read = passage::is_read(turn, &short).await?;
-    let state = if short.live == Some(short.newest) && !is_read {
-        plain!(language, "belajar-keadaan-tak-dibaca")
-    } else {
-        state(turn, &short)
-    };
-    let (by, at) = (&now.by_name, &format::moment(language, now.at));
-    let text = if short.passage().is_some() {
-        html!(
-            language,
-            "belajar-teks-bagian",
-            teks = &short.question,
-            isi = isi,
-            keadaan = &state,
-            nama = by,
-            saat = at
-        )
-    } else {
-        html!(language, "belajar-jawaban", teks = &short.question, isi = isi, keadaan = &state, nama = by, saat = at)
-    };
-    let text = Html::join(&lead.into_iter().chain([text]).collect::<Vec<_>>(), "\n\n");
-    let button = |label, press: LearningPress| Button::new(label, press);
-    let seen = short.newest;
-    let mut screen = Screen::text(text);
-    let publish = vec![button(plain!(language, "belajar-tombol-terbitkan"), LearningPress::Publish(id, seen))];
-    let rename = button(plain!(language, "belajar-tombol-ubah-tanya"), LearningPress::Rename(id));
-    let change = [button(plain!(language, "belajar-tombol-ubah"), LearningPress::Edit(id))].into_iter();
-    // What a section is called says its programme.
-    let change = change.chain(short.passage().is_none().then_some(rename)).collect();
-    // What came from one person's consultation is read and mended before all are to find it.
-    let rows = match (short.live == Some(seen) && is_read, is_to_mend) {
-        (true, _) => vec![change],
-        (false, true) => vec![change, publish],
-        (false, false) => vec![publish, change],
-    };
-    screen = rows.into_iter().fold(screen, Screen::row);
-    let away = if short.live.is_some() {
-        button(plain!(language, "belajar-tombol-tarik"), LearningPress::Withdraw(id, seen))
-    } else {
-        button(plain!(language, "belajar-tombol-buang"), LearningPress::Discard(id))
-    };
-    screen = screen.row(vec![button(plain!(language, "belajar-tombol-riwayat"), LearningPress::History(id)), away]);
+    let is_public = short.live == Some(short.newest) && is_read;
+    if !is_public {
+        told(turn, &short, &now, false).await?;
+    }
+    let others = review::others(turn, &place(&short)).await?;
+    let (others, agree) = others.map_or((None, None), |(text, button)| (Some(text), Some(button)));
+    let text = said(turn, &short, &now, (isi, is_read));
+    let text = Html::join(&lead.into_iter().chain([text]).chain(others).collect::<Vec<_>>(), "\n\n");
+    let rows = rows(language, &short, is_public, is_to_mend).into_iter().chain(agree.map(|button| vec![button]));
+    let screen = rows.fold(Screen::text(text), Screen::row).row(last(language, &short));
     let back = passage::back(turn, &short);
     turn.show(screen.row(vec![back, ui::menu_button(language)]));
     Ok(())
+}
+
+/// Which text it is.
+fn place(short: &Short) -> TextPlace {
+    passage::place_of(short).unwrap_or(TextPlace::Own(short.id))
+}
+
+/// What it says and how far it is.
+fn said(turn: &Turn<'_>, short: &Short, now: &Version, (isi, is_read): (Html, bool)) -> Html {
+    let language = turn.language;
+    let state = if short.live == Some(short.newest) && !is_read {
+        plain!(language, "belajar-keadaan-tak-dibaca")
+    } else {
+        state(turn, short)
+    };
+    let (teks, nama, saat) = (&short.question, &now.by_name, &format::moment(language, now.at));
+    if short.passage().is_some() {
+        html!(language, "belajar-teks-bagian", teks = teks, isi = isi, keadaan = &state, nama = nama, saat = saat)
+    } else {
+        html!(language, "belajar-jawaban", teks = teks, isi = isi, keadaan = &state, nama = nama, saat = saat)
+    }
+}
+
+/// Publishing and changing it; what came from one person's consultation is read and mended before all are to find it.
+fn rows(language: Language, short: &Short, is_public: bool, is_to_mend: bool) -> Vec<Vec<Button>> {
+    let (id, seen) = (short.id, short.newest);
+    let publish = vec![Button::new(plain!(language, "belajar-tombol-terbitkan"), LearningPress::Publish(id, seen))];
+    let rename = Button::new(plain!(language, "belajar-tombol-ubah-tanya"), LearningPress::Rename(id));
+    let change = [Button::new(plain!(language, "belajar-tombol-ubah"), LearningPress::Edit(id))].into_iter();
+    // What a section is called says its programme.
+    let change = change.chain(short.passage().is_none().then_some(rename)).collect();
+    match (is_public, is_to_mend) {
+        (true, _) => vec![change],
+        (false, true) => vec![change, publish],
+        (false, false) => vec![publish, change],
+    }
+}
+
+/// Its history, and the way to be rid of it.
+fn last(language: Language, short: &Short) -> Vec<Button> {
+    let (id, seen) = (short.id, short.newest);
+    let away = if short.live.is_some() {
+        Button::new(plain!(language, "belajar-tombol-tarik"), LearningPress::Withdraw(id, seen))
+    } else {
+        Button::new(plain!(language, "belajar-tombol-buang"), LearningPress::Discard(id))
+    };
+    vec![Button::new(plain!(language, "belajar-tombol-riwayat"), LearningPress::History(id)), away]
 }
 
 /// Owners find the version that was seen, from the next question on.
@@ -165,23 +195,48 @@ pub(super) async fn withdraw(turn: &mut Turn<'_>, id: i64, seen: i64) -> Talk {
     settle(turn, (id, seen), None, html!(turn.language, "belajar-ditarik")).await
 }
 
+/// Notes which texts disagree with the newest text of this one, to be done once it is published.
+async fn told(turn: &mut Turn<'_>, short: &Short, newest: &Version, is_published: bool) -> Talk {
+    let Content::Words(words) = &newest.content else { return Ok(()) };
+    let place = place(short);
+    let questions = match &place {
+        TextPlace::Own(id) => short_answers::questions(turn.read(), *id).await?,
+        place => agreement::question(turn, place),
+    };
+    let change =
+        Change { place: &place, before: turn.world.words(&place), after: words, questions, leaves_english: true };
+    if is_published { agreement::publish(turn, &change).await } else { agreement::plan(turn, &change).await }
+}
+
 async fn settle(turn: &mut Turn<'_>, (id, seen): (i64, i64), version: Option<i64>, lead: Html) -> Talk {
     ui::require(turn, Action::PublishAnswers, Relation::Other).await?;
     let (short, now) = (known(turn, id).await?, turn.now);
     if short.live == version && (version.is_none() || passage::is_read(turn, &short).await?) {
         return page(turn, id).await;
     }
+    if version.is_some() && short.passage().is_none() {
+        waiting::gather(turn, id).await?;
+    }
     if !short_answers::show(turn.write().await?, (id, seen), version, now).await? {
         // Whoever taps has not read what stands there now.
         let by = newest(turn, &short).await?.by_name;
         return shown(turn, id, Some(html!(turn.language, "belajar-sudah-lain", nama = &by))).await;
     }
-    if let Some(place) = short.passage() {
+    if let Some(place) = passage::place_of(&short) {
         let version = if version.is_some() { Some(newest(turn, &short).await?) } else { None };
         passage::settle(turn, place, version.as_ref()).await?;
         let lead = passage::settled(turn, version.is_some());
         return shown(turn, id, Some(lead)).await;
     }
+    match version {
+        Some(_) => {
+            let newest = newest(turn, &short).await?;
+            told(turn, &short, &newest, true).await?;
+        }
+        None => doubts::forget(turn.write().await?, &TextPlace::Own(id).to_string()).await?,
+    }
+    let act = if version.is_some() { Act::Published } else { Act::Withdrawn };
+    acts::note(turn, id, act).await?;
     office::note(turn, Action::PublishAnswers, None, None).await?;
     turn.taught();
     shown(turn, id, Some(lead)).await
@@ -193,48 +248,9 @@ pub(super) async fn discard(turn: &mut Turn<'_>, id: i64) -> Talk {
     if !short_answers::throw_away(turn.write().await?, id).await? {
         return page(turn, id).await;
     }
+    doubts::forget(turn.write().await?, &place(&short).to_string()).await?;
     office::note(turn, Action::WriteAnswers, None, None).await?;
     let back = passage::back(turn, &short);
     turn.show(Screen::text(html!(turn.language, "belajar-dibuang")).row(vec![back, ui::menu_button(turn.language)]));
-    Ok(())
-}
-
-/// The texts that it had, the newest first.
-pub(super) async fn history(turn: &mut Turn<'_>, id: i64) -> Talk {
-    let short = known(turn, id).await?;
-    let language = turn.language;
-    let versions = short_answers::versions(turn.read(), id, VERSIONS).await?;
-    let line = |version: &Version| {
-        let saat = format::moment(language, version.at);
-        html!(language, "belajar-riwayat-baris", nomor = version.version, nama = &version.by_name, saat = &saat)
-    };
-    let lines: Vec<Html> = versions.iter().map(line).collect();
-    let text = html!(language, "belajar-riwayat", teks = &short.question, isi = Html::join(&lines, "\n"));
-    let buttons = versions
-        .iter()
-        .map(|version| Button::new(version.version.to_string(), LearningPress::Version(id, version.version)));
-    let screen = ui::rows(buttons.collect(), 5).into_iter().fold(Screen::text(text), Screen::row);
-    let back = Button::new(plain!(language, "tombol-kembali"), LearningPress::Answer(id));
-    turn.show(screen.row(vec![back]));
-    Ok(())
-}
-
-/// An earlier text, with how the newest differs from it.
-pub(super) async fn old(turn: &mut Turn<'_>, id: i64, version: i64) -> Talk {
-    let short = known(turn, id).await?;
-    let (old, now) = (numbered(turn, id, version).await?, newest(turn, &short).await?);
-    let language = turn.language;
-    let between = match (&old.content, &now.content) {
-        (Content::Words(old), Content::Words(new)) if version != short.newest => diff::words(old, new),
-        _ => content(turn, &old.content),
-    };
-    let day = text::date(language, text::local_date(old.at));
-    let text = html!(language, "belajar-versi", nomor = version, nama = &old.by_name, tanggal = &day, isi = between);
-    let mut screen = Screen::text(text);
-    if version != short.newest {
-        let press = LearningPress::Restore(id, version, short.newest);
-        screen = screen.row(vec![Button::new(plain!(language, "belajar-tombol-pakai"), press)]);
-    }
-    turn.show(screen.row(vec![Button::new(plain!(language, "tombol-kembali"), LearningPress::History(id))]));
     Ok(())
 }

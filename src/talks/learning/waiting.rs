@@ -94,7 +94,13 @@ pub(super) async fn list(turn: &mut Turn<'_>, page: u16) -> Talk {
 fn line(turn: &Turn<'_>, number: usize, group: &Group) -> Html {
     let question = group.first().map(|noted| noted.question.as_str()).unwrap_or_default();
     let facts = facts(turn, group);
-    html!(turn.language, "belajar-baris", nomor = text::format::count(number), teks = &cut(question), rincian = facts)
+    html!(
+        turn.language,
+        "belajar-baris",
+        nomor = text::format::count(number),
+        teks = &text::cut(question, answering::REFERRED),
+        rincian = facts
+    )
 }
 
 /// How often it came, in words.
@@ -107,12 +113,6 @@ fn facts(turn: &Turn<'_>, group: &Group) -> Html {
     facts.extend((times > 0).then(|| html!(language, "laporan-belum-kali", jumlah = times)));
     facts.extend((disliked > 0).then(|| html!(language, "laporan-belum-kurang", jumlah = disliked)));
     Html::join(&facts, ", ")
-}
-
-fn cut(words: &str) -> String {
-    let most = answering::REFERRED;
-    let cut: String = words.chars().take(most).collect();
-    if cut.len() < words.len() { format!("{}…", cut.trim_end()) } else { cut }
 }
 
 /// The group of this text; a word where somebody answered it meanwhile.
@@ -129,13 +129,28 @@ pub(super) async fn group(turn: &mut Turn<'_>, id: i64) -> Talk<Group> {
     Ok(found.unwrap_or(Group { all: vec![first] }))
 }
 
+/// Whatever else waits and asks what an answer answers becomes a way to ask for it.
+pub(super) async fn gather(turn: &mut Turn<'_>, answer: i64) -> Talk {
+    let asked = short_answers::questions(turn.read(), answer).await?;
+    let gists: Vec<Gist> = asked.iter().map(|question| turn.world.answers.gist(question)).collect();
+    let noted = unanswered::most_asked(turn.read(), 0, COMPARED).await?;
+    let is_asked = |question: &String| {
+        let gist = turn.world.answers.gist(question);
+        gists.iter().any(|asked| asked.is_like(&gist))
+    };
+    let same = noted.into_iter().filter(|noted| !noted.is_rumour).map(|noted| noted.question).filter(is_asked);
+    let same: Vec<String> = same.collect();
+    Ok(short_answers::ask_as(turn.write().await?, answer, &same).await?)
+}
+
 /// One question: what it is called, other ways to ask it, and what can be done.
 pub(super) async fn question(turn: &mut Turn<'_>, id: i64) -> Talk {
     let group = group(turn, id).await?;
     let language = turn.language;
     let questions = group.questions();
     let waiting = short_answers::how_many_wait(turn.read(), &questions).await?;
-    let ways: Vec<Html> = questions.iter().take(WAYS).map(|question| Html::escape(&cut(question))).collect();
+    let ways: Vec<Html> =
+        questions.iter().take(WAYS).map(|question| Html::escape(&text::cut(question, answering::REFERRED))).collect();
     let text = html!(
         language,
         "belajar-pertanyaan",
@@ -143,7 +158,12 @@ pub(super) async fn question(turn: &mut Turn<'_>, id: i64) -> Talk {
         rincian = facts(turn, &group),
         menunggu = waiting
     );
-    let screen = Screen::text(text)
+    let draft = short_answers::draft_for(turn.read(), &questions).await?;
+    let draft =
+        draft.map(|draft| vec![Button::new(plain!(language, "belajar-tombol-draf"), LearningPress::Answer(draft))]);
+    let screen = draft
+        .into_iter()
+        .fold(Screen::text(text), Screen::row)
         .row(vec![Button::new(plain!(language, "belajar-tombol-tulis"), LearningPress::Write(id))])
         .row(vec![Button::new(plain!(language, "belajar-tombol-tautkan"), LearningPress::Link(id))]);
     let ignore = Button::new(plain!(language, "belajar-tombol-abaikan"), LearningPress::Ignore(id));
@@ -174,7 +194,7 @@ pub(super) async fn programmes(turn: &mut Turn<'_>, id: i64) -> Talk {
         let label = world.knowledge.short(programme, language);
         vec![Button::new(label, LearningPress::LinkTo(id, programme.head.slug.clone()))]
     };
-    let ask = Screen::text(html!(language, "belajar-program", teks = &cut(&words)));
+    let ask = Screen::text(html!(language, "belajar-program", teks = &text::cut(&words, answering::REFERRED)));
     let screen = near.filter(|programme| programme.is_current(today)).map(button).fold(ask, Screen::row);
     turn.show(screen.row(vec![Button::new(plain!(language, "tombol-kembali"), LearningPress::Question(id))]));
     Ok(())

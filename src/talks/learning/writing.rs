@@ -2,10 +2,10 @@
 
 use crate::domain::Button;
 use crate::domain::policy::{Action, Relation};
-use crate::knowledge::Section;
-use crate::store::short_answers::{self, By, Content, Short};
+use crate::knowledge::{Section, TextPlace};
+use crate::store::short_answers::{self, Act, By, Content, Short};
 use crate::talks::learning::press::LearningPress;
-use crate::talks::learning::{passage, version, waiting};
+use crate::talks::learning::{acts, agreement, passage, version, waiting};
 use crate::talks::review::press::ReviewPress;
 use crate::talks::{answering, office, ui};
 use crate::text::diff;
@@ -13,7 +13,7 @@ use crate::turn::{Awaited, Awaits, Screen, Talk, Turn, Unsaved};
 use crate::{html, plain};
 
 /// The longest answer, in characters: short enough to be read on a phone, and to stand in one message.
-const MOST_CHARS: usize = 1_500;
+pub(in crate::talks) const MOST_CHARS: usize = 1_500;
 
 /// Waits for words, under a text that says so.
 fn wait(turn: &mut Turn<'_>, what: Awaits, screen: Screen, back: LearningPress) {
@@ -49,7 +49,7 @@ pub(super) async fn ask_question(turn: &mut Turn<'_>, id: i64) -> Talk {
 }
 
 /// Words that are short enough; too long ones are waited for again.
-fn fitting(turn: &mut Turn<'_>, words: &str) -> Option<String> {
+pub(in crate::talks) fn fitting(turn: &mut Turn<'_>, words: &str) -> Option<String> {
     let words = words.trim();
     let length = words.chars().count();
     if length <= MOST_CHARS {
@@ -148,40 +148,48 @@ pub(super) async fn renamed(turn: &mut Turn<'_>, id: i64, words: &str) -> Talk {
     let conn = turn.write().await?;
     short_answers::rename(conn, id, words.trim(), now).await?;
     short_answers::ask_as(conn, id, &[kept]).await?;
+    acts::note(turn, id, Act::Renamed).await?;
     office::note(turn, Action::WriteAnswers, None, None).await?;
     turn.taught();
     version::page(turn, id).await
 }
 
-/// Another text of a section: what the office wrote of it before is shown, or else words are asked for.
-pub(in crate::talks) async fn write_passage(turn: &mut Turn<'_>, slug: &str, of: Section) -> Talk {
+/// Another text of what ships: what the office wrote of it before is shown, or else words are asked for.
+pub(in crate::talks) async fn write_passage(turn: &mut Turn<'_>, place: TextPlace) -> Talk {
     ui::require(turn, Action::WriteAnswers, Relation::Other).await?;
-    let (programme, of) = passage::section(turn, slug, Some(of))?;
-    if let Some(short) = short_answers::of_section(turn.read(), slug, of.word()).await? {
+    let place = passage::still_ships(turn, Some(place))?;
+    let Some((slug, word)) = place.shipped() else { return Ok(()) };
+    if let Some(short) = short_answers::of_section(turn.read(), slug, word).await? {
         return version::page(turn, short.id).await;
     }
     let language = turn.language;
-    let title = turn.world.knowledge.title(programme, language);
-    let name = answering::section_name(of, language);
+    let name = agreement::name(turn, &place).unwrap_or_default();
     let most = crate::text::format::count(MOST_CHARS);
-    let text = html!(language, "tinjau-tulis", judul = title, bagian = &name, paling = most);
-    let what = Awaits::Section { slug: slug.to_owned(), section: of.word().to_owned() };
+    let text = html!(language, "tinjau-tulis", judul = &name, paling = most);
+    let what = Awaits::Section { slug: slug.to_owned(), section: word.to_owned() };
     turn.memory.awaited = Some(Awaited { what, at: turn.now });
     let back = Button::new(plain!(language, "tombol-kembali"), ReviewPress::Next(0));
     turn.show(Screen::text(text).row(vec![back]));
     Ok(())
 }
 
+/// The way to change any text: its page where the office wrote it, else words are asked for.
+pub(in crate::talks) async fn edit(turn: &mut Turn<'_>, place: TextPlace) -> Talk {
+    match place {
+        TextPlace::Own(id) => ask_text(turn, id).await,
+        place => write_passage(turn, place).await,
+    }
+}
+
 /// The first text was written; whoever was faster is shown.
-pub(in crate::talks) async fn passage_said(turn: &mut Turn<'_>, (slug, of): (&str, &str), words: &str) -> Talk {
+pub(in crate::talks) async fn passage_said(turn: &mut Turn<'_>, (slug, word): (&str, &str), words: &str) -> Talk {
     ui::require(turn, Action::WriteAnswers, Relation::Other).await?;
-    let (programme, of) = passage::section(turn, slug, Section::from_word(of))?;
+    let place = passage::still_ships(turn, TextPlace::of(slug, word))?;
     if fitting(turn, words).is_none() {
         return Ok(());
     }
-    let title = turn.world.knowledge.title(programme, turn.language);
-    let name = format!("{title} · {}", answering::section_name(of, turn.language));
+    let name = agreement::name(turn, &place).unwrap_or_default();
     let now = turn.now;
-    let id = short_answers::begin_section(turn.write().await?, (slug, of.word()), &name, now).await?;
+    let id = short_answers::begin_section(turn.write().await?, (slug, word), &name, now).await?;
     changed(turn, (id, 0), words).await
 }

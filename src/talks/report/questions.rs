@@ -52,26 +52,11 @@ fn line(language: Language, number: i64, noted: &Noted) -> Html {
     let day = text::date(language, text::local_date(noted.last_seen));
     facts.push(html!(language, "laporan-belum-terakhir", tanggal = &day));
     let facts = Html::join(&facts, ", ");
-    html!(language, "laporan-belum-baris", nomor = number, teks = &cut(&noted.question), rincian = facts)
-}
-
-/// The beginning of a long text.
-fn cut(text: &str) -> String {
-    let mut short: String = text.chars().take(SHOWN_CHARS).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a6_a_long_text_is_cut_and_what_is_left_of_it_is_said_to_go_on() {
-        assert_eq!(cut("biaya halal"), "biaya halal");
-        let long = cut(&"é".repeat(200));
-        assert_eq!((long.chars().count(), long.ends_with('…')), (SHOWN_CHARS + 1, true));
-    }
+    html!(
+        language,
+        "laporan-belum-baris",
+        nomor = number,
+        teks = &text::cut(&noted.question, SHOWN_CHARS),
+        rincian = facts
+    )
 }

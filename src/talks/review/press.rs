@@ -3,8 +3,9 @@
 use crate::domain::policy::Action;
 use crate::domain::wire::{Part, wire};
 use crate::knowledge::Section;
-use crate::plain;
+use crate::store::doubts;
 use crate::talks::entry::{Command, HomeEntry, Link, TableName, Target, Untranslated, Who};
+use crate::{html, plain};
 
 /// The version that was read, as [`crate::text::version`] names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +67,16 @@ wire! {
             /// Which section.
             section: Section,
         } = "ti:k", PAGE;
+        /// A page of the texts that have to be made to agree.
+        Doubts(page: u16) = "ti:s", PAGE;
+        /// One of them.
+        Doubt(id: i64) = "ti:d", PAGE;
+        /// It is written anew.
+        Agree(id: i64) = "ti:w", PAGE;
+        /// It may stay as it is.
+        Leave(id: i64) = "ti:l", PAGE;
+        /// It may, with all others that the same change left behind.
+        LeaveAll(id: i64) = "ti:a", PAGE;
     }
 }
 
@@ -87,7 +98,9 @@ pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
     action: Action::PublishAnswers,
     button: |language| plain!(language, "utama-tombol-tinjau"),
     press: || ReviewPress::Next(0).into(),
-    waits: None,
+    waits: Some(|conn, viewer| {
+        Box::pin(async move { Ok(html!(viewer.language, "utama-samakan", jumlah = doubts::how_many(conn).await?)) })
+    }),
 }];
 
 pub(in crate::talks) const UNTRANSLATED: Untranslated<ReviewPress> = None;

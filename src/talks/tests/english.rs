@@ -70,9 +70,23 @@ struct Seen {
     offers: Vec<Offer>,
     open: VecDeque<String>,
     known: BTreeSet<String>,
+    /// How many of each kind were followed.
+    kinds: BTreeMap<String, usize>,
 }
 
 impl Seen {
+    /// Whether not too many of its kind were followed: times to offer are as many as there are days, beginnings and ends.
+    fn is_new(&mut self, data: &str) -> bool {
+        const OF_A_KIND: usize = 250;
+        if !self.known.insert(data.to_owned()) {
+            return false;
+        }
+        let kind: Vec<&str> = data.split(':').take(3).collect();
+        let followed = self.kinds.entry(kind.join(":")).or_default();
+        *followed += 1;
+        *followed <= OF_A_KIND
+    }
+
     fn look(&mut self, outcome: Effects) -> String {
         let mut all = String::new();
         for send in outcome.sends {
@@ -80,7 +94,7 @@ impl Seen {
             let under = screen.text.to_plain();
             for button in screen.buttons.iter().flatten() {
                 let data = button.data.as_str().to_owned();
-                if leads_on(&data) && self.known.insert(data.clone()) {
+                if leads_on(&data) && self.is_new(&data) {
                     self.open.push_back(data.clone());
                 }
                 self.offers.push(Offer { under: under.clone(), label: button.label.clone(), data });
@@ -110,7 +124,7 @@ async fn walk_on(stage: &mut Stage<'_>, words: &[String], seen: &mut Seen) {
         seen.screens.insert(words.clone(), screen);
     }
     while let Some(data) = seen.open.pop_front() {
-        assert!(seen.screens.len() < MOST, "the walk has no end");
+        assert!(seen.screens.len() < MOST, "the walk has no end: {:?}", seen.kinds);
         // Secrets and codes differ; the stamp of a form, which is of the first bytes, stays.
         let number = u32::try_from(seen.screens.len()).unwrap().to_be_bytes();
         for at in [4, 28] {

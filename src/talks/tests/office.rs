@@ -57,6 +57,17 @@ async fn g7_the_question_before_erasing_says_what_stays_and_why() {
 }
 
 #[tokio::test]
+async fn g7_after_an_erasure_nothing_of_the_talk_is_remembered() {
+    let mut stage = Stage::open(&SHIPPED).await;
+    stage.say("berapa biaya sertifikat halal?").await;
+    assert!(stage.contact.talk.contains("halal") && stage.asked().is_some());
+    stage.press(DataPress::Erase).await;
+    let gone = stage.say("hapus").await;
+    assert!(says(&gone, &html!(Language::Indonesian, "data-terhapus")), "{gone:?}");
+    assert!(!stage.contact.talk.contains("halal") && stage.asked().is_none(), "{}", stage.contact.talk);
+}
+
+#[tokio::test]
 async fn a8_a9_what_is_old_a_draft_or_expired_is_listed_with_its_date_and_office() {
     let shipped = || Knowledge::shipped().unwrap();
     let knowledge = shipped()

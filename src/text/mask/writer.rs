@@ -116,7 +116,8 @@ fn address(words: &[&str]) -> Option<usize> {
     let next = words.get(1).copied().unwrap_or_default();
     if NEIGHBOURHOODS.iter().any(|part| first.starts_with(part)) {
         let is_one = |word: &str| NEIGHBOURHOODS.iter().any(|part| word.starts_with(part));
-        let is_part = |word: &&&str| is_one(&bare(word)) || (has_digit(word) && bare(word).len() <= 3);
+        let is_piece = |piece: &str| is_one(piece) || (has_digit(piece) && piece.len() <= 3);
+        let is_part = |word: &&&str| bare(word).split('/').all(is_piece);
         let length = words.iter().take_while(is_part).count();
         return words.iter().take(length).any(|word| has_digit(word)).then_some(length);
     }
