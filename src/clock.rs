@@ -5,7 +5,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
-use chrono::{DateTime, NaiveDateTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
 use tokio::sync::watch;
 
 /// Milliseconds since 1970-01-01T00:00:00Z.
@@ -25,6 +25,12 @@ pub fn local(at: Millis) -> NaiveDateTime {
 #[must_use]
 pub fn at_local(local: NaiveDateTime) -> Millis {
     local.and_utc().timestamp_millis() - WIB
+}
+
+/// The moment at which a day begins in Lampung.
+#[must_use]
+pub fn midnight(day: NaiveDate) -> Millis {
+    at_local(day.and_time(NaiveTime::MIN))
 }
 
 /// A wall clock and a monotonic one that move together.

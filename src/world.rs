@@ -161,8 +161,8 @@ impl World {
     /// Whether a text is there in English too.
     #[must_use]
     pub fn has_english(&self, place: &TextPlace) -> bool {
-        if let Some(Outcome::Changed(_)) = self.review_at(place).map(|review| review.outcome) {
-            return self.review_at(place).is_some_and(|review| review.english.is_some());
+        if let Some(Review { outcome: Outcome::Changed(_), english, .. }) = self.review_at(place) {
+            return english.is_some();
         }
         match place {
             TextPlace::Section(slug, section) => {

@@ -114,19 +114,8 @@ fn is_slip(one: &str, other: &str, knows: &impl Fn(&str) -> bool) -> bool {
 
 /// Whether one letter more, less, other or exchanged with the next makes one word of another.
 fn is_one_slip(one: &str, other: &str) -> bool {
-    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    let (short, long) = (short.as_bytes(), long.as_bytes());
-    if short.len() < SHORTEST || !short.iter().chain(long).all(u8::is_ascii_alphabetic) {
-        return false;
-    }
-    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
-    let (short, long) = (short.get(same..).unwrap_or_default(), long.get(same..).unwrap_or_default());
-    match (short, long) {
-        ([a, b, short @ ..], [c, d, long @ ..]) if short == long && a == d && b == c => true,
-        ([_, short @ ..], [_, long @ ..]) if short == long => true,
-        (short, [_, long @ ..]) => short == long,
-        (_, []) => true,
-    }
+    let is_word = |word: &str| word.len() >= SHORTEST && word.bytes().all(|letter| letter.is_ascii_alphabetic());
+    is_word(one) && is_word(other) && strsim::osa_distance(one, other) == 1
 }
 
 #[cfg(test)]

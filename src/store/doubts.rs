@@ -38,6 +38,13 @@ pub struct Doubt {
     pub is_planned: bool,
 }
 
+/// Of a [`Doubt`], with the rest of the statement.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!("SELECT id, place, cause, fact, state = 'planned' AS is_planned FROM content_doubts ", $rest)
+    };
+}
+
 /// While `cause` is a draft, these texts would disagree with it: what was found before and is not among them goes, what
 /// somebody left stays left.
 pub async fn plan(
@@ -104,25 +111,25 @@ pub async fn leave_all(conn: &mut SqliteConnection, cause: &str) -> Result<(), E
 
 /// The one of this row, while it is to be done.
 pub async fn get(conn: &mut SqliteConnection, id: i64) -> Result<Option<Doubt>, Error> {
-    let query = "SELECT id, place, cause, fact, state = 'planned' AS is_planned FROM content_doubts WHERE id = $1 AND state <> 'left'";
+    let query = select!("WHERE id = $1 AND state <> 'left'");
     Ok(sqlx::query_as(query).bind(id).fetch_optional(conn).await?)
 }
 
 /// What is to be done because of this text.
 pub async fn of_cause(conn: &mut SqliteConnection, cause: &str) -> Result<Vec<Doubt>, Error> {
-    let query = "SELECT id, place, cause, fact, state = 'planned' AS is_planned FROM content_doubts WHERE cause = $1 AND state <> 'left' ORDER BY id";
+    let query = select!("WHERE cause = $1 AND state <> 'left' ORDER BY id");
     Ok(sqlx::query_as(query).bind(cause).fetch_all(conn).await?)
 }
 
 /// What may have to be done at this text.
 pub async fn at(conn: &mut SqliteConnection, place: &str) -> Result<Vec<Doubt>, Error> {
-    let query = "SELECT id, place, cause, fact, state = 'planned' AS is_planned FROM content_doubts WHERE place = $1 ORDER BY id";
+    let query = select!("WHERE place = $1 ORDER BY id");
     Ok(sqlx::query_as(query).bind(place).fetch_all(conn).await?)
 }
 
 /// A page of everything that is to be done, the oldest first.
 pub async fn all(conn: &mut SqliteConnection, (most, skip): (i64, i64)) -> Result<Vec<Doubt>, Error> {
-    let query = "SELECT id, place, cause, fact, state = 'planned' AS is_planned FROM content_doubts WHERE state = 'open' ORDER BY id LIMIT $1 OFFSET $2";
+    let query = select!("WHERE state = 'open' ORDER BY id LIMIT $1 OFFSET $2");
     Ok(sqlx::query_as(query).bind(most).bind(skip).fetch_all(conn).await?)
 }
 

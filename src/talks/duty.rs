@@ -26,7 +26,7 @@ pub(in crate::talks) async fn list_is_due(tick: &mut Tick<'_>, calendar: &Calend
 /// When the first list comes of the next working day after this moment's day.
 pub(in crate::talks) fn next_morning(calendar: &Calendar, after: Millis) -> Millis {
     let tomorrow = clock::local(after).date().succ_opt().unwrap_or_default();
-    let open = calendar.next_open(clock::at_local(tomorrow.and_time(chrono::NaiveTime::MIN)));
+    let open = calendar.next_open(clock::midnight(tomorrow));
     clock::at_local(clock::local(open).date().and_time(morning())).min(open)
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Two texts agree about a fact where it has the same key, however it is written: "Rp150.000" is "150 ribu".
 
+use super::input::factor;
+
 /// What kind of fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
@@ -199,10 +201,9 @@ fn is_link(word: &str) -> bool {
 
 fn times(unit: &str) -> Option<i64> {
     match unit.to_lowercase().as_str() {
-        "ribu" | "rb" => Some(1_000),
-        "juta" | "jt" => Some(1_000_000),
-        "miliar" | "milyar" => Some(1_000_000_000),
         "rupiah" => Some(1),
+        // In running text a lone letter may be a metre.
+        unit if unit.len() > 1 => factor(unit),
         _ => None,
     }
 }

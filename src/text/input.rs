@@ -11,6 +11,7 @@ mod number;
 mod tests;
 mod time;
 
+pub(in crate::text) use amount::factor;
 pub use amount::money;
 pub use day::{date, past_date};
 pub use hours::hours;

@@ -1,6 +1,6 @@
 //! What talks remember of a person between turns.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Standing;
 use crate::clock::Millis;
@@ -51,7 +51,7 @@ pub struct Memory {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub case: Option<CaseMode>,
     /// What was written and waits until it is said what becomes of it, the oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "one_or_many")]
     pub unsent: Vec<Unsent>,
     /// What the next words are for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -223,6 +223,24 @@ pub struct Unsent {
     pub group: Option<i64>,
 }
 
+/// A list of which an earlier version kept one alone.
+fn one_or_many<'de, D, T>(stored: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Kept<T> {
+        Many(Vec<T>),
+        One(T),
+    }
+    Ok(match Kept::deserialize(stored)? {
+        Kept::Many(all) => all,
+        Kept::One(one) => vec![one],
+    })
+}
+
 impl CaseMode {
     /// A consultation opened now.
     #[must_use]
@@ -360,5 +378,18 @@ mod tests {
             assert_eq!(Memory::read(stored), (Memory::default(), true), "{stored}");
         }
         assert_eq!(Memory::read("{}"), (Memory::default(), false));
+    }
+
+    #[test]
+    fn what_an_earlier_version_held_back_waits_on() {
+        let held = r#"{"message":7,"sort":"text","words":"baik bu","at":5}"#;
+        let kept =
+            Unsent { message: 7, sort: "text".into(), words: Some("baik bu".into()), at: 5, case: None, group: None };
+        for stored in [held.to_owned(), format!("[{held}]")] {
+            let (memory, is_forgotten) = Memory::read(&format!(r#"{{"v":1,"unsent":{stored}}}"#));
+            assert_eq!((memory.unsent, is_forgotten), (vec![kept.clone()], false), "{stored}");
+        }
+        let (memory, _) = Memory::read(r#"{"v":1}"#);
+        assert_eq!(memory.unsent, []);
     }
 }

@@ -4,7 +4,7 @@ use crate::answers::{Politeness, Published, Ranking, Verdict};
 use crate::domain::{Button, Language};
 use crate::store::{short_answers, unanswered};
 use crate::talks::answering::press::AnswerPress;
-use crate::talks::answering::{asked, card, judging, unknown, verdicts};
+use crate::talks::answering::{asked, card, judging, programmes, unknown, verdicts};
 use crate::talks::ui;
 use crate::text::{self, Html};
 use crate::turn::{Asked, Screen, Talk, Turn};
@@ -60,8 +60,7 @@ fn asked_before<'a>(turn: &Turn<'_>, words: &str, taught: &'a Published<Taught>)
 async fn say(turn: &mut Turn<'_>, Taught { said, day, .. }: &Taught, asked: Asked) -> Talk<bool> {
     match said {
         Said::Section(slug, section) => {
-            let programme = turn.world.knowledge.get(slug);
-            if !programme.is_some_and(|programme| programme.is_current(text::local_date(turn.now))) {
+            if programmes::of_today(turn, slug).is_none() {
                 return Ok(false);
             }
             verdicts::one(turn, asked, slug, *section).await?;

@@ -107,7 +107,7 @@ fn programme_of<'a>(turn: &Turn<'a>, answer: &ShortAnswer) -> Option<&'a Program
         Subject::Programme(slug) => slug.as_str(),
         Subject::Matter(matter) => matter.programme()?,
     };
-    turn.world.knowledge.get(slug).filter(|programme| programme.is_current(text::local_date(turn.now)))
+    programmes::of_today(turn, slug)
 }
 
 /// What follows a short answer is about its programme.
@@ -264,11 +264,9 @@ fn options(turn: &Turn<'_>, need: &Need, question: Option<u32>) -> Screen {
 
 /// Where a target leads, under the answer to this question; nowhere where that may not be shown today.
 fn press(turn: &Turn<'_>, target: &Target, question: Option<u32>) -> Option<CallbackData> {
-    let today = text::local_date(turn.now);
-    let current = |slug: &str| turn.world.knowledge.get(slug).filter(|programme| programme.is_current(today));
     Some(match target {
         Target::Programme(slug, section) => {
-            let programme = current(slug)?;
+            let programme = programmes::of_today(turn, slug)?;
             card::at(programme, section.unwrap_or_else(|| programmes::first(programme))).into()
         }
         Target::Need(slug) => AnswerPress::Need(slug.clone()).into(),

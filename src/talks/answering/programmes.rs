@@ -87,6 +87,11 @@ pub(in crate::talks) async fn unfold(
     Ok(())
 }
 
+/// A programme that may be given as current today; none of any other.
+pub(super) fn of_today<'a>(turn: &Turn<'a>, slug: &str) -> Option<&'a Programme> {
+    turn.world.knowledge.get(slug).filter(|programme| programme.is_current(text::local_date(turn.now)))
+}
+
 /// A programme that may be given as current; for any other one the person is told why not.
 pub(in crate::talks) fn current<'a>(turn: &mut Turn<'a>, slug: &str) -> Talk<&'a Programme> {
     let world = turn.world;

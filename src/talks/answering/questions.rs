@@ -27,8 +27,7 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
         return pieces::answered(turn, turn.ranking, asked, answer).await;
     }
     let Some(alone) = turn.ranking else { return verdicts::say_unknown(turn, &asked.text, &[]).await };
-    let is_taught = turn.world.taught().find(alone.gist()).is_some();
-    if !alone.is_sample() && !is_taught && two::answer(turn, words, &asked) {
+    if two::answer(turn, words, alone, &asked) {
         return Ok(());
     }
     let Read { ranking, verdict, joined } = context::read(turn, words, alone);

@@ -3,9 +3,10 @@
 use crate::answers::{Ranking, Verdict, two_questions};
 use crate::domain::Button;
 use crate::knowledge::{Programme, Section, ShortAnswer};
+use crate::talks::answering::programmes::of_today;
 use crate::talks::answering::{card, judging, passage, pieces, programmes};
 use crate::talks::ui;
-use crate::text::{self, Html};
+use crate::text::Html;
 use crate::turn::{Asked, Screen, Turn};
 
 /// A programme is as sure as this to answer one of two questions.
@@ -43,9 +44,14 @@ impl Half<'_> {
     }
 }
 
-/// Answers a message that asks two things; false where it does not, or where one of the two has no sure answer.
-pub(super) fn answer(turn: &mut Turn<'_>, words: &str, asked: &Asked) -> bool {
-    let Some(halves) = two_questions(words).and_then(|two| read(turn, two)) else { return false };
+/// Answers a message that asks two things; false where it does not, where one of the two has no sure answer, or where the
+/// office answered both at once.
+pub(super) fn answer(turn: &mut Turn<'_>, words: &str, alone: &Ranking, asked: &Asked) -> bool {
+    let Some(two) = two_questions(words).filter(|_| !alone.is_sample()) else { return false };
+    if turn.world.taught().find(alone.gist()).is_some() {
+        return false;
+    }
+    let Some(halves) = read(turn, two) else { return false };
     let texts: Vec<Html> = halves.iter().map(|half| shown(turn, half)).collect();
     let ways: Vec<Button> = halves.iter().filter_map(|half| way(turn, half, asked.number)).collect();
     let asked = Asked { shown: halves.iter().map(Half::name).collect(), ..asked.clone() };
@@ -73,7 +79,7 @@ fn read<'a>(turn: &Turn<'a>, two: [&str; 2]) -> Option<[Half<'a>; 2]> {
         _ => {
             let second = half(turn, &other, None)?;
             let side = one.facet().filter(|_| one.asks_only_for_a_side())?;
-            [Half::Side(current(turn, second.topic())?, side), second]
+            [Half::Side(of_today(turn, second.topic())?, side), second]
         }
     };
     let [one, other] = &halves;
@@ -88,20 +94,16 @@ fn half<'a>(turn: &Turn<'a>, ranking: &Ranking, context: Option<&str>) -> Option
         }
         Verdict::Answer(slug) => {
             let is_sure = ranking.top(context, 1).first().is_some_and(|(first, p)| *first == slug && *p >= SURE);
-            let programme = current(turn, &slug).filter(|_| is_sure)?;
+            let programme = of_today(turn, &slug).filter(|_| is_sure)?;
             Some(Half::Side(programme, ranking.facet().unwrap_or_else(|| programmes::first(programme))))
         }
         _ => None,
     }
 }
 
-fn current<'a>(turn: &Turn<'a>, slug: &str) -> Option<&'a Programme> {
-    turn.world.knowledge.get(slug).filter(|programme| programme.is_current(text::local_date(turn.now)))
-}
-
 /// What a programme says that has ended is said no more.
 fn is_current(turn: &Turn<'_>, answer: &ShortAnswer) -> bool {
-    turn.world.knowledge.get(answer.subject.topic()).is_none_or(|of| current(turn, &of.head.slug).is_some())
+    turn.world.knowledge.get(answer.subject.topic()).is_none_or(|of| of_today(turn, &of.head.slug).is_some())
 }
 
 fn shown(turn: &Turn<'_>, half: &Half<'_>) -> Html {

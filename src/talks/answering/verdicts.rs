@@ -11,7 +11,7 @@ use crate::talks::{
     answering::{card::Card, judging, learnt, passage, pieces, programmes, small_talk, unknown as unanswered},
     ui,
 };
-use crate::text::{self, Html};
+use crate::text::Html;
 use crate::turn::{Asked, Screen, Talk, Turn};
 
 /// So many questions are offered to choose from, where there are at least so many.
@@ -26,9 +26,7 @@ pub(in crate::talks) async fn reply(turn: &mut Turn<'_>, ranking: &Ranking, verd
     // Where no side is asked for, each programme begins with what it says of itself in few words.
     let section = ranking.facet();
     let current = |turn: &Turn<'_>, slugs: Vec<String>| -> Vec<String> {
-        let today = text::local_date(turn.now);
-        let is = |slug: &String| turn.world.knowledge.get(slug).is_some_and(|programme| programme.is_current(today));
-        slugs.into_iter().filter(is).collect()
+        slugs.into_iter().filter(|slug| programmes::of_today(turn, slug).is_some()).collect()
     };
     match verdict {
         Verdict::Answer(slug) => one_of(turn, asked, &slug, section, ranking.meant()).await,

@@ -122,7 +122,7 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
 
 /// The moment at which the day of `now` ends in Lampung.
 fn midnight(now: Millis) -> Millis {
-    clock::at_local(clock::local(now).date().and_time(chrono::NaiveTime::MIN)) + DAY
+    clock::midnight(clock::local(now).date()) + DAY
 }
 
 /// Every case that somebody of the office has to do something about.

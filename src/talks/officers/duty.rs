@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::clock::{DAY, Millis, WIB};
+use crate::clock::{self, DAY, Millis};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language};
 use crate::store::officers::{self, FOR_GOOD};
@@ -18,8 +18,7 @@ const DAYS: [i64; 8] = [0, 1, 2, 3, 4, 5, 6, 13];
 
 /// The end of the day that is so many days ahead, in Lampung.
 fn end_of_day(now: Millis, ahead: i64) -> Millis {
-    let of_day = (now + WIB).rem_euclid(DAY);
-    now - of_day + (ahead + 1) * DAY
+    clock::midnight(clock::local(now).date()) + (ahead + 1) * DAY
 }
 
 /// The last day on which somebody is away.

@@ -2,15 +2,12 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use crate::clock::{self, Millis};
+use crate::clock::{self, Millis, midnight};
 use crate::domain::Language;
 use crate::domain::words::words;
 use crate::plain;
 use crate::store::month::Span;
 use crate::text;
-
-/// Western Indonesian Time, without summer time.
-const WIB: Millis = 7 * 3_600_000;
 
 words! {
     /// How long a time the report looks at.
@@ -28,11 +25,6 @@ pub(in crate::talks::report) struct Period {
     stretch: Stretch,
     from: NaiveDate,
     to: NaiveDate,
-}
-
-/// The first moment of a day in Lampung.
-fn midnight(day: NaiveDate) -> Millis {
-    day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis() - WIB
 }
 
 impl Period {

@@ -59,7 +59,8 @@ fn half_of(text: &str) -> Option<i64> {
     Some(whole * times + times / 2)
 }
 
-fn factor(unit: &str) -> Option<i64> {
+/// What a unit of money multiplies a figure by; none for a word that is no such unit.
+pub(in crate::text) fn factor(unit: &str) -> Option<i64> {
     Some(match unit {
         "" => 1,
         "rb" | "ribu" | "rbu" | "k" | "rebu" => 1_000,
