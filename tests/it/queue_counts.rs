@@ -1,5 +1,7 @@
 //! The home and the queue count the same, wherever the work comes from and whatever becomes of it.
 
+use std::time::Duration;
+
 use crate::case_clocks::{PERMIT, SRI, permits};
 use crate::consultations::ask;
 use crate::desk::{DEWI, HENDRA};
@@ -9,6 +11,8 @@ use crate::support::{BUDI, SITI, Town};
 /// For each of the office the line of the home names the parts of the queue as their buttons do, and each part has as
 /// many lines as its button says.
 async fn agree(town: &Town, step: &str) {
+    // What time does of it, as handing on what is late, is done before and not between the two looks.
+    town.pass(Duration::from_mins(2)).await;
     for who in [DEWI, HENDRA, SRI] {
         let home = town.say(who, "/meja").await;
         let line = home.lines().find(|line| says(line, "utama-konsultasi")).unwrap_or_else(|| panic!("{home}"));
