@@ -83,13 +83,15 @@ async fn f1_to_f5_kills_lose_nothing_and_repeat_at_most_what_was_in_flight() {
 #[tokio::test(flavor = "multi_thread")]
 async fn t38_poison_is_set_aside_after_three_tries_and_the_next_is_served() {
     for poison in ["hook:abort", "hook:hang"] {
-        let town = town(&["--decision-limit", "400"]).await;
+        // Long enough for what a busy machine decides slowly: only the poison is to be found hanging.
+        let town = town(&["--decision-limit", "4000"]).await;
         let mut bot = start(&town);
         town.telegram.text(SITI, "/start");
         town.telegram.text(SITI, poison);
         town.telegram.text(BUDI, "/start");
+        // It ends by itself each time; how long a start takes is the machine's matter.
         for _ in 0..12 {
-            for _ in 0..300 {
+            for _ in 0..2400 {
                 tokio::time::sleep(Duration::from_millis(50)).await;
                 if bot.try_wait().unwrap().is_some() || town.count(BUDI) > 0 {
                     break;
@@ -98,8 +100,7 @@ async fn t38_poison_is_set_aside_after_three_tries_and_the_next_is_served() {
             if town.count(BUDI) > 0 {
                 break;
             }
-            let _ = bot.kill();
-            bot.wait().unwrap();
+            assert!(bot.try_wait().unwrap().is_some(), "{poison}: ends by itself");
             bot = start(&town);
         }
         assert!(says(&town.heard(BUDI), "menu"), "{poison}");
