@@ -162,6 +162,7 @@ fn all(outcome: Effects) -> String {
         Outgoing::Copy(_)
         | Outgoing::Album(_)
         | Outgoing::Delete(_)
+        | Outgoing::React(_)
         | Outgoing::Commands(_)
         | Outgoing::Topic(_)
         | Outgoing::Leave => String::new(),
@@ -176,6 +177,7 @@ fn screen(outcome: Effects) -> Screen {
         Outgoing::Copy(_)
         | Outgoing::Album(_)
         | Outgoing::Delete(_)
+        | Outgoing::React(_)
         | Outgoing::Commands(_)
         | Outgoing::Topic(_)
         | Outgoing::Leave => {

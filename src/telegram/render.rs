@@ -5,13 +5,13 @@ use teloxide::payloads::{
     AnswerCallbackQuery, AnswerCallbackQuerySetters, CloseForumTopic, CopyMessage, CopyMessages, CreateForumTopic,
     DeleteMessage, EditForumTopic, EditForumTopicSetters, EditMessageText, EditMessageTextSetters, LeaveChat,
     ReopenForumTopic, SendChatAction, SendDocument, SendDocumentSetters, SendMessage, SendMessageSetters, SendPhoto,
-    SendPhotoSetters, SetWebhook, SetWebhookSetters,
+    SendPhotoSetters, SetMessageReaction, SetMessageReactionSetters, SetWebhook, SetWebhookSetters,
 };
 use teloxide::requests::Payload;
 use teloxide::types::{
     ButtonRequest, CallbackQueryId, ChatAction, ChatId as TelegramChat, FileId, InlineKeyboardButton,
     InlineKeyboardMarkup, InputFile, KeyboardButton, KeyboardMarkup, KeyboardRemove, LinkPreviewOptions, MessageId,
-    ParseMode, ReplyMarkup, ThreadId,
+    ParseMode, ReactionType, ReplyMarkup, ThreadId,
 };
 
 use super::commands;
@@ -26,6 +26,9 @@ use crate::turn::{
 pub const MESSAGE_UNITS: usize = 4_096;
 /// Telegram's limit for the words under a file, in the same units.
 const CAPTION_UNITS: usize = 1_024;
+
+/// The sign at a message that was heard and goes on: one of those that Telegram lets a bot set.
+const HEARD: &str = "👍";
 
 /// The topic of a chat.
 pub(super) const TOPIC: &str = "message_thread_id";
@@ -59,6 +62,11 @@ pub fn calls(to: Recipient, what: Outgoing) -> Vec<Call> {
         Outgoing::Delete(message) => {
             let message = MessageId(i32::try_from(message).unwrap_or_default());
             vec![call(&DeleteMessage::new(TelegramChat(to.chat.0), message)).into()]
+        }
+        Outgoing::React(message) => {
+            let message = MessageId(i32::try_from(message).unwrap_or_default());
+            let sign = ReactionType::Emoji { emoji: HEARD.to_owned() };
+            vec![call(&SetMessageReaction::new(TelegramChat(to.chat.0), message).reaction([sign])).into()]
         }
         Outgoing::Commands(lists) => commands::for_chat(to.chat, &lists),
         Outgoing::Leave => vec![call(&LeaveChat::new(TelegramChat(to.chat.0))).into()],

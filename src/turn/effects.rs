@@ -128,6 +128,8 @@ pub enum Outgoing {
     Album(Album),
     /// A message of the bot goes away.
     Delete(i64),
+    /// A light sign at a message of the chat: it was heard, and goes on.
+    React(i64),
     /// The lists of commands in the contact's app.
     Commands(CommandLists),
     /// Out of this group.
@@ -141,7 +143,13 @@ impl Outgoing {
     pub fn screen_mut(&mut self) -> Option<&mut Screen> {
         match self {
             Self::New(screen) | Self::Edit(_, screen) => Some(screen),
-            Self::Copy(_) | Self::Album(_) | Self::Delete(_) | Self::Commands(_) | Self::Topic(_) | Self::Leave => None,
+            Self::Copy(_)
+            | Self::Album(_)
+            | Self::Delete(_)
+            | Self::React(_)
+            | Self::Commands(_)
+            | Self::Topic(_)
+            | Self::Leave => None,
         }
     }
 }

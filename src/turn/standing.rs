@@ -71,7 +71,8 @@ impl Memory {
             Outgoing::Edit(which, _) => {
                 self.standing = self.standing.take().filter(|standing| MessageRef::from(standing.place) != *which);
             }
-            Outgoing::Delete(_) | Outgoing::Commands(_) | Outgoing::Topic(_) | Outgoing::Leave => {}
+            Outgoing::Delete(_) | Outgoing::React(_) | Outgoing::Commands(_) | Outgoing::Topic(_) | Outgoing::Leave => {
+            }
         }
     }
 }

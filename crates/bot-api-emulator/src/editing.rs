@@ -73,6 +73,26 @@ fn unmodified() -> Refusal {
          same as a current content and reply markup of the message")
 }
 
+/// Answers `setMessageReaction`: a bot sets one at most.
+pub(super) fn react(shared: &Shared, params: &Params) -> Result<Value, Refusal> {
+    let mut state = shared.lock();
+    let id = state.reach(params, Cost::Free)?;
+    let missing = || bad("message to react not found");
+    let chat = state.chats.get_mut(&id).ok_or_else(missing)?;
+    let message_id = params.int("message_id").ok_or_else(missing)?;
+    let message = chat.messages.get_mut(&message_id).ok_or_else(missing)?;
+    let signs = params.get("reaction").cloned().unwrap_or_else(|| Value::Array(Vec::new()));
+    let emoji = |sign: &Value| sign.get("emoji").and_then(Value::as_str).map(str::to_owned);
+    let signs: Option<Vec<String>> = signs.as_array().map_or(Some(Vec::new()), |all| all.iter().map(emoji).collect());
+    match signs.as_deref() {
+        Some([]) => _ = message.content.remove("reaction"),
+        Some([one]) => _ = message.content.insert("reaction".to_owned(), one.as_str().into()),
+        _ => return Err(bad("REACTION_INVALID")),
+    }
+    state.feed.tell(Change::Message { chat: id, id: message_id });
+    Ok(true.into())
+}
+
 /// Answers `deleteMessage`.
 pub(super) fn delete(shared: &Shared, params: &Params) -> Result<Value, Refusal> {
     let mut state = shared.lock();

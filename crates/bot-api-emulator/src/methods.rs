@@ -52,6 +52,7 @@ pub(super) async fn run(shared: &Shared, method: &str, params: &mut Params) -> A
         "editMessageText" => editing::edit_text(shared, params),
         "editMessageReplyMarkup" => editing::edit_buttons(shared, params),
         "deleteMessage" => editing::delete(shared, params),
+        "setMessageReaction" => editing::react(shared, params),
         "answerCallbackQuery" => tick(shared, params),
         "sendChatAction" => act(shared, params),
         "leaveChat" => leave(shared, params),

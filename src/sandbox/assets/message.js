@@ -58,7 +58,9 @@ function heads(message, mine, chat) {
 /** When it was said. What a bot changes by its buttons is not marked as edited, what people change is. */
 function meta(message, mine) {
   const edited = message.from !== null && message.content.edit_date ? `${t("edited")} ` : "";
-  return el("div", { class: "meta" }, edited,
+  // A sign of the bot at what somebody wrote.
+  const sign = message.content.reaction ? `${message.content.reaction} ` : "";
+  return el("div", { class: "meta" }, sign, edited,
     el("time", { dateTime: new Date(message.at).toISOString() }, time(message.at)),
     mine ? el("span", { class: "ticks", "aria-hidden": "true" }) : null);
 }

@@ -114,6 +114,7 @@ const CATALOGUE: &[Row] = &[
         ],
         Outcome::Change(Change::Anew),
     ),
+    row("E44", 400, &["message to react not found", "reaction_invalid", "reaction_empty"], Outcome::Done),
     row("E36", 400, &["message to delete not found", "message can't be deleted"], Outcome::Done),
     row(
         "E37",

@@ -80,6 +80,8 @@ fn every_row_of_the_catalogue_is_known_by_telegrams_words() {
         ("E35", 400, "Bad Request: message identifier is not specified", Ch(Anew)),
         ("E35", 400, "Bad Request: there is no text in the message to edit", Ch(Anew)),
         ("E36", 400, "Bad Request: message to delete not found", Done),
+        ("E44", 400, "Bad Request: message to react not found", Done),
+        ("E44", 400, "Bad Request: REACTION_INVALID", Done),
         ("E36", 400, "Bad Request: message can't be deleted for everyone", Done),
         ("E37", 400, "Bad Request: message to copy not found", Drop),
         ("E37", 400, "Bad Request: message to forward not found", Drop),
