@@ -163,7 +163,8 @@ pub async fn requested(conn: &mut SqliteConnection, keys: &Keys, after: Millis) 
     rows.into_iter().map(|row| read(keys, row)).collect()
 }
 
-/// Times that are still free after a moment, the earliest first: those of one officer before the others.
+/// Times that are still free after a moment, the earliest first: those of one officer before the others. One that was
+/// refused to this owner is not offered to the same owner again.
 pub async fn free(
     conn: &mut SqliteConnection,
     (who, first, online): (ContactId, Option<ContactId>, bool),
@@ -174,6 +175,7 @@ pub async fn free(
         "SELECT id AS slot_id, officer, officer_name, place, starts_at, ends_at, latitude, longitude FROM appointment_slots AS slot
          WHERE starts_at > $1 AND closed = 0 AND officer <> $2 AND ($4 OR place = 'kantor')
            AND NOT EXISTS (SELECT 1 FROM appointments WHERE slot = slot.id AND state IN ('held', 'confirmed'))
+           AND NOT EXISTS (SELECT 1 FROM appointments WHERE slot = slot.id AND contact = $2 AND state = 'refused')
          ORDER BY officer IS NOT $3, starts_at, id LIMIT $5 OFFSET $6",
     )
     .bind(after)

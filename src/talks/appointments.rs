@@ -41,7 +41,9 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: AppointmentPress) -> Tal
             offer::post(turn, (venue, day), (from, to), length).await
         }
         AppointmentPress::Confirm(id) => office::confirm(turn, id).await,
-        AppointmentPress::Refuse(id) => office::refuse(turn, id).await,
+        AppointmentPress::Refuse(id) => office::ask_to_refuse(turn, id).await,
+        AppointmentPress::RefuseSurely(id) => office::refuse(turn, id).await,
+        AppointmentPress::Requested(id) => office::requested(turn, id).await,
         AppointmentPress::Withdraw(slot) => office::withdraw(turn, slot).await,
         AppointmentPress::OfficeCancel(id, sure) => office::cancel(turn, id, sure).await,
     }

@@ -226,6 +226,7 @@ async fn c16_a_move_that_is_refused_taken_back_or_not_answered_leaves_the_old_ti
         let heard = match way {
             "refused" => {
                 town.press(DEWI, "janji-tombol-tolak").await;
+                town.press(DEWI, "janji-tombol-ya-tolak").await;
                 (town.heard(SITI), "janji-kabar-pindah-ditolak")
             }
             "left" => {
@@ -326,6 +327,7 @@ async fn c16_the_office_refuses_cancels_and_leaves_and_the_owner_hears_of_each()
     };
     take().await;
     town.press(DEWI, "janji-tombol-tolak").await;
+    town.press(DEWI, "janji-tombol-ya-tolak").await;
     assert!(says(&town.heard(SITI), "janji-kabar-ditolak"), "{}", town.heard(SITI));
     take().await;
     town.press(DEWI, "janji-tombol-terima").await;

@@ -11,6 +11,7 @@
 mod agreement;
 mod anonymous;
 mod appointments;
+mod appointments_again;
 mod browser;
 mod canned_replies;
 mod captions;

@@ -51,7 +51,7 @@ pub async fn withdraw(conn: &mut SqliteConnection, slot: i64, officer: ContactId
     Ok(done.rows_affected() == 1)
 }
 
-/// Holds a time for an owner; none where somebody else was first, or it is gone.
+/// Holds a time for an owner; none where somebody else was first, it is gone, or it was refused to this owner.
 pub async fn take(
     conn: &mut SqliteConnection,
     keys: &Keys,
@@ -64,6 +64,8 @@ pub async fn take(
         "INSERT INTO appointments (slot, contact, person, case_number, state, made_at, changed_at)
          SELECT id, $2, $3, $4, 'held', $5, $5 FROM appointment_slots
          WHERE id = $1 AND closed = 0 AND starts_at > $5 AND officer <> $2 AND ($4 IS NOT NULL OR place = 'kantor')
+           AND NOT EXISTS (SELECT 1 FROM appointments AS refused
+                           WHERE refused.slot = $1 AND refused.contact = $2 AND refused.state = 'refused')
          ON CONFLICT DO NOTHING RETURNING id",
     )
     .bind(slot)

@@ -164,6 +164,31 @@ async fn tell_owner(turn: &mut Turn<'_>, one: &Appointment, words: impl Fn(Langu
     Ok(())
 }
 
+/// Asks whether it is a no, in words that say whose and when.
+pub(super) async fn ask_to_refuse(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let one = mine(turn, id).await?;
+    if one.state == State::Confirmed {
+        return cancel(turn, id, false).await;
+    }
+    let language = turn.language;
+    let yes = Button::new(plain!(language, "janji-tombol-ya-tolak"), AppointmentPress::RefuseSurely(id));
+    let when = words::when(language, &one.slot);
+    let question = html!(language, "janji-kantor-tolak-tanya", nama = &one.person, saat = &when);
+    turn.show(ui::confirm(language, question, yes, AppointmentPress::Requested(id)));
+    Ok(())
+}
+
+/// What is asked for, with yes and no.
+pub(super) async fn requested(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let one = mine(turn, id).await?;
+    if one.state == State::Confirmed {
+        return schedule::schedule(turn, 0).await;
+    }
+    let card = words::for_office(turn.language, &one, turn.now);
+    turn.show(Screen::text(card).row(words::answers(turn.language, one.id)));
+    Ok(())
+}
+
 /// No: the time is free again.
 pub(super) async fn refuse(turn: &mut Turn<'_>, id: i64) -> Talk {
     let one = mine(turn, id).await?;

@@ -40,7 +40,7 @@ pub(super) async fn mine(turn: &mut Turn<'_>) -> Talk {
     let schedule = Button::new(plain!(language, "janji-tombol-jadwal"), AppointmentPress::Schedule(0));
     let screen = if offers { screen.row(vec![schedule]) } else { screen };
     let label =
-        if all.is_empty() { plain!(language, "janji-tombol-buat") } else { plain!(language, "janji-tombol-baru") };
+        if all.is_empty() { plain!(language, "janji-tombol-buat") } else { plain!(language, "janji-tombol-satu-lagi") };
     turn.show(screen.row(vec![Button::new(label, free), ui::menu_button(language)]));
     Ok(())
 }
@@ -128,8 +128,13 @@ pub(super) async fn pick(turn: &mut Turn<'_>, slot: i64, number: Option<CaseNumb
         turn.toast(plain!(language, "janji-singkat-penuh"));
         return mine(turn).await;
     }
-    // Who asked the office something and says no more than a time comes about that.
-    let number = number.or_else(|| turn.contact.live.as_ref().map(|(number, _)| number.clone()));
+    let has_one = |number: &CaseNumber| open.iter().find(|one| one.case.as_ref() == Some(number)).cloned();
+    if let Some(before) = number.as_ref().and_then(has_one) {
+        return ask_whether_to_move(turn, &before, slot).await;
+    }
+    // Who asked the office something and says no more than a time comes about that, unless another time is for that.
+    let live = turn.contact.live.as_ref().map(|(number, _)| number.clone()).filter(|number| has_one(number).is_none());
+    let number = number.or(live);
     let case = own_case(turn, number).await?.filter(|case| case.state != cases::State::Closed);
     let number = case.map(|case| case.number);
     let (person, contact) = (turn.first_name.to_owned(), turn.contact.clone());
@@ -147,6 +152,17 @@ pub(super) async fn pick(turn: &mut Turn<'_>, slot: i64, number: Option<CaseNumb
     Ok(())
 }
 
+/// There is a time for that consultation already: this one can only take its place.
+async fn ask_whether_to_move(turn: &mut Turn<'_>, before: &Appointment, slot: i64) -> Talk {
+    let language = turn.language;
+    let number = before.case.as_ref().map(CaseNumber::as_str).unwrap_or_default();
+    let text = html!(language, "janji-sudah-punya", nomor = number, saat = &words::when(language, &before.slot));
+    let to = AppointmentPress::MoveTo { id: before.id, slot };
+    let yes = Button::new(plain!(language, "janji-tombol-pindahkan"), to);
+    turn.show(ui::confirm(language, text, yes, AppointmentPress::Mine));
+    Ok(())
+}
+
 /// The officer sees who asks for a time, and in place of which.
 pub(super) async fn tell_officer(turn: &mut Turn<'_>, one: &Appointment, before: Option<&Slot>) -> Talk {
     let now = turn.now;
@@ -161,9 +177,7 @@ pub(super) async fn tell_officer(turn: &mut Turn<'_>, one: &Appointment, before:
         }
     });
     let text = Html::join(&moved.into_iter().chain([card]).collect::<Vec<_>>(), "\n");
-    let yes = Button::new(plain!(language, "janji-tombol-terima"), AppointmentPress::Confirm(one.id));
-    let no = Button::new(plain!(language, "janji-tombol-tolak"), AppointmentPress::Refuse(one.id));
-    let screen = Screen::text(text).row(vec![yes, no]);
+    let screen = Screen::text(text).row(words::answers(language, one.id));
     turn.send(Send::new(one.slot.officer, Lane::Case, Outgoing::New(screen)));
     Ok(())
 }
@@ -191,7 +205,7 @@ pub(super) async fn own(turn: &mut Turn<'_>, id: i64) -> Talk<Appointment> {
             if let Some(moved) = open.find(|other| other.slot.ends > now) {
                 return Ok(moved);
             }
-            let text = Html::join(&[html!(language, "janji-sudah-lewat"), words::own(language, &one)], "\n\n");
+            let text = Html::join(&[html!(language, "janji-sudah-lewat"), words::over(language, &one)], "\n\n");
             let again = AppointmentPress::Free { case: one.case.clone(), page: 0 };
             let again = Button::new(plain!(language, "janji-tombol-baru"), again);
             turn.show(Screen::text(text).row(vec![again, ui::menu_button(language)]));

@@ -105,8 +105,12 @@ wire! {
         } = "jt:y", PAGE;
         /// The officer says yes.
         Confirm(id: i64) = "jt:k", HERE;
-        /// The officer says no.
-        Refuse(id: i64) = "jt:n", HERE;
+        /// The officer says no: asked first.
+        Refuse(id: i64) = "jt:n", PAGE;
+        /// And then done.
+        RefuseSurely(id: i64) = "jt:t", HERE;
+        /// One that waits for the officer's word.
+        Requested(id: i64) = "jt:h", PAGE;
         /// A free time is taken out again.
         Withdraw(slot: i64) = "jt:w", PAGE;
         /// The office takes an appointment back: asked first, then done.

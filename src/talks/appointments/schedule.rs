@@ -44,8 +44,8 @@ pub(super) async fn schedule(turn: &mut Turn<'_>, page: u16) -> Talk {
         rows.push(match held {
             None => vec![button(plain!(language, "janji-tombol-hapus", saat = &time), AppointmentPress::Withdraw(id))],
             Some(one) if one.state == State::Held => vec![
-                button(plain!(language, "janji-tombol-terima"), AppointmentPress::Confirm(one.id)),
-                button(plain!(language, "janji-tombol-tolak"), AppointmentPress::Refuse(one.id)),
+                button(plain!(language, "janji-tombol-terima-saat", saat = &time), AppointmentPress::Confirm(one.id)),
+                button(plain!(language, "janji-tombol-tolak-saat", saat = &time), AppointmentPress::Refuse(one.id)),
             ],
             Some(one) => vec![button(
                 plain!(language, "janji-tombol-kantor-batal", saat = &time),

@@ -1,7 +1,8 @@
 //! Appointments in words.
 
+use super::press::AppointmentPress;
 use crate::clock::{self, Millis};
-use crate::domain::{Language, MapPoint};
+use crate::domain::{Button, Language, MapPoint};
 use crate::html;
 use crate::plain;
 use crate::store::appointments::{Appointment, Slot, State, Venue};
@@ -46,6 +47,23 @@ pub(super) fn label(language: Language, slot: &Slot) -> String {
     format!("{day} {time} · {}", venue(language, slot.venue))
 }
 
+/// Yes and no to what an owner asks for.
+pub(super) fn answers(language: Language, id: i64) -> Vec<Button> {
+    vec![
+        Button::new(plain!(language, "janji-tombol-terima"), AppointmentPress::Confirm(id)),
+        Button::new(plain!(language, "janji-tombol-tolak"), AppointmentPress::Refuse(id)),
+    ]
+}
+
+/// One whose time is past, to its owner: what was certain then is not any more.
+pub(super) fn over(language: Language, one: &Appointment) -> Html {
+    match one.state {
+        State::Confirmed => with_state(language, one, html!(language, "janji-keadaan-selesai")),
+        State::Held => with_state(language, one, html!(language, "janji-keadaan-lewat")),
+        State::Refused | State::Lapsed | State::ByOwner | State::ByOffice => own(language, one),
+    }
+}
+
 /// One appointment, to its owner.
 pub(super) fn own(language: Language, one: &Appointment) -> Html {
     let state = match one.state {
@@ -56,6 +74,10 @@ pub(super) fn own(language: Language, one: &Appointment) -> Html {
         State::Lapsed => html!(language, "janji-keadaan-lewat"),
         State::ByOwner | State::ByOffice => html!(language, "janji-keadaan-batal"),
     };
+    with_state(language, one, state)
+}
+
+fn with_state(language: Language, one: &Appointment, state: Html) -> Html {
     let (when, place) = (when(language, &one.slot), place(language, one.slot.venue));
     let head = html!(language, "janji-baris", saat = &when, tempat = place, keadaan = state);
     match &one.case {
