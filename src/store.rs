@@ -11,6 +11,7 @@ pub mod businesses;
 pub mod canned;
 pub mod case_answers;
 pub mod case_clocks;
+pub mod case_ends;
 pub mod case_ratings;
 pub mod cases;
 pub mod census;

@@ -6,6 +6,7 @@
 use sqlx::SqliteConnection;
 
 use super::Error;
+use super::case_ends::{self, End};
 use super::cases::{Outcome, State};
 use super::table::{Erase, Export, Person, Reason, Table, columns};
 use crate::clock::Millis;
@@ -333,7 +334,8 @@ pub async fn close_quiet(conn: &mut SqliteConnection, case: i64, now: Millis) ->
     .await?;
     let is_done = done.rows_affected() == 1;
     if is_done {
-        sqlx::query("UPDATE case_clocks SET quiet = 1 WHERE case_id = $1").bind(case).execute(conn).await?;
+        sqlx::query("UPDATE case_clocks SET quiet = 1 WHERE case_id = $1").bind(case).execute(&mut *conn).await?;
+        case_ends::was(conn, case, End::Quiet).await?;
     }
     Ok(is_done)
 }

@@ -8,7 +8,6 @@ use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::Team;
 use crate::domain::words::words;
-use crate::store::cases::Outcome;
 
 /// See [`super::table`].
 pub(super) const TABLE: Table = Table {
@@ -85,56 +84,4 @@ pub async fn newest_words(conn: &mut SqliteConnection, keys: &Keys, most: i64) -
         Ok((Team::from_word(&team).unwrap_or(Team::General), words))
     };
     rows.into_iter().map(read).collect()
-}
-
-/// What became of the cases of one team.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Ends {
-    /// Answered.
-    pub solved: i64,
-    /// Ended by themselves after quiet days.
-    pub quiet: i64,
-    /// Passed on to somebody else.
-    pub passed_on: i64,
-    /// Not possible.
-    pub not_possible: i64,
-    /// Taken back by their owners.
-    pub cancelled: i64,
-    /// Owners who liked how they were answered.
-    pub good: i64,
-    /// Owners who said how they liked it.
-    pub rated: i64,
-}
-
-/// What became of the cases that ended since a moment, by team.
-pub async fn ends(conn: &mut SqliteConnection, since: Millis) -> Result<Vec<(Team, Ends)>, Error> {
-    type Row = (String, String, bool, i64, i64, i64);
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT coalesce(clock.team, 'umum'), outcome, coalesce(quiet, 0), count(*), count(score), count(*) FILTER (WHERE score = 'puas')
-         FROM cases LEFT JOIN case_clocks AS clock ON clock.case_id = cases.id
-         LEFT JOIN case_ratings AS rating ON rating.case_id = cases.id
-         WHERE state = 'closed' AND complaint = 0 AND closed_at >= $1 GROUP BY 1, 2, 3",
-    )
-    .bind(since)
-    .fetch_all(conn)
-    .await?;
-    let mut all: Vec<(Team, Ends)> = Vec::new();
-    for (team, outcome, quiet, count, rated, good) in rows {
-        let team = Team::from_word(&team).unwrap_or(Team::General);
-        if !all.iter().any(|(other, _)| *other == team) {
-            all.push((team, Ends::default()));
-        }
-        let Some((_, ends)) = all.iter_mut().find(|(other, _)| *other == team) else { continue };
-        match Outcome::from_word(&outcome) {
-            Some(Outcome::Solved) if quiet => ends.quiet += count,
-            Some(Outcome::Solved) => ends.solved += count,
-            Some(Outcome::PassedOn) => ends.passed_on += count,
-            Some(Outcome::NotPossible) => ends.not_possible += count,
-            Some(Outcome::Cancelled) | None => ends.cancelled += count,
-        }
-        ends.rated += rated;
-        ends.good += good;
-    }
-    all.sort_by_key(|(team, _)| *team);
-    Ok(all)
 }

@@ -22,14 +22,14 @@ use crate::domain::words::words;
 use crate::domain::{CaseNumber, ContactId, Receipt, Team};
 pub use about::{About, about};
 pub use changes::{
-    cancel, close, hear, is_taken, let_prosecutors_read, live, open_draft, rate, reopen, set_anonymous, set_business,
-    set_subject, submit, take, throw_away, waits_for,
+    cancel, close, end_helped, hear, is_taken, let_prosecutors_read, live, open_draft, rate, reopen, set_anonymous,
+    set_business, set_subject, submit, take, throw_away, waits_for,
 };
 pub use complaints::{complaints, keep_from, known_names, mark_complaint, release_complaints_of};
 pub(super) use later::TABLE as LATER;
 pub use later::{
-    Card, Later, add_later, drop_later, due_later, ended_before_later, how_many_later, later, note_later_card,
-    stop_later,
+    Card, Later, add_later, drop_later, due_later, ended_before_later, how_many_later, later, later_of, move_later,
+    note_later_card, stop_later,
 };
 pub(super) use messages::TABLE as MESSAGES;
 pub use messages::{
@@ -38,7 +38,9 @@ pub use messages::{
 pub(super) use notes::TABLE as NOTES;
 pub use notes::{Note, add_note, amend_note, notes};
 pub(super) use places::TABLE as PLACES;
-pub use places::{Place, Spot, beside, cards, delivered, note_place, of_entry, of_message};
+pub use places::{
+    Place, Spot, beside, cards, delivered, newest_in, note_place, of_entry, of_message, question_answered,
+};
 pub use transfer::{Returned, give_back, hand, put_back, release_of, take_untold};
 
 /// A closed consultation goes after so many days.

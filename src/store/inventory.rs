@@ -6,9 +6,10 @@
 
 use super::table::{Reason, Table};
 use super::{
-    appointments, audit, businesses, canned, case_answers, case_clocks, case_ratings, cases, consents, contacts, desk,
-    desk_links, doubts, duplicates, failed, feedback, files, form_ends, groups, invitations, meta, office, officers,
-    outbox, pauses, reviews, seen, services, short_answers, subscriptions, team_times, teams, unanswered,
+    appointments, audit, businesses, canned, case_answers, case_clocks, case_ends, case_ratings, cases, consents,
+    contacts, desk, desk_links, doubts, duplicates, failed, feedback, files, form_ends, groups, invitations, meta,
+    office, officers, outbox, pauses, reviews, seen, services, short_answers, subscriptions, team_times, teams,
+    unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
@@ -23,6 +24,7 @@ pub const TABLES: &[Table] = &[
     groups::TOPICS,
     case_clocks::TABLE,
     case_answers::TABLE,
+    case_ends::TABLE,
     case_ratings::TABLE,
     cases::TABLE,
     canned::TABLE,

@@ -19,19 +19,6 @@ pub struct Asked {
     pub late: i64,
 }
 
-/// How consultations ended in this time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
-pub struct Ended {
-    /// Answered.
-    pub solved: i64,
-    /// Passed on to another office.
-    pub passed_on: i64,
-    /// Not possible.
-    pub not_possible: i64,
-    /// Taken back by their owners.
-    pub cancelled: i64,
-}
-
 /// What was noted beside the bot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
 pub struct Noted {
@@ -77,21 +64,6 @@ const ASKED: &str = "WITH sent AS (
 /// Consultations that were sent, with how their promises stand at `now`.
 pub async fn asked(conn: &mut SqliteConnection, (from, to): Span, now: Millis) -> Result<Asked, Error> {
     Ok(sqlx::query_as(ASKED).bind(from).bind(to).bind(now).fetch_one(conn).await?)
-}
-
-/// Consultations that ended.
-pub async fn ended(conn: &mut SqliteConnection, (from, to): Span) -> Result<Ended, Error> {
-    Ok(sqlx::query_as(
-        "SELECT count(*) FILTER (WHERE outcome = 'solved') AS solved,
-                count(*) FILTER (WHERE outcome = 'passed-on') AS passed_on,
-                count(*) FILTER (WHERE outcome = 'not-possible') AS not_possible,
-                count(*) FILTER (WHERE outcome = 'cancelled') AS cancelled
-         FROM cases WHERE state = 'closed' AND complaint = 0 AND closed_at >= $1 AND closed_at < $2",
-    )
-    .bind(from)
-    .bind(to)
-    .fetch_one(conn)
-    .await?)
 }
 
 /// What was noted beside the bot, with how its times stand at `now`.

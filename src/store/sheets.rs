@@ -19,7 +19,7 @@ pub struct CaseRow {
     pub subject: String,
     /// How far it is.
     pub state: String,
-    /// How it ended, or what came of it.
+    /// How it ended last, or what came of it.
     pub outcome: Option<String>,
     /// Whether it helped, as its owner said last.
     pub helped: Option<bool>,
@@ -38,7 +38,8 @@ pub struct CaseRow {
 /// The newest consultations, calls and visits.
 pub async fn cases(conn: &mut SqliteConnection) -> Result<Vec<CaseRow>, Error> {
     Ok(sqlx::query_as(
-        "SELECT number, 'bot' AS channel, coalesce(subject, 'umum') AS subject, state, outcome,
+        "SELECT number, 'bot' AS channel, coalesce(subject, 'umum') AS subject, state,
+                (SELECT outcome FROM case_ends WHERE case_id = cases.id ORDER BY id DESC LIMIT 1) AS outcome,
                 (SELECT helped FROM case_answers WHERE case_id = cases.id ORDER BY id DESC LIMIT 1) AS helped, prosecutors, opened_at,
                 coalesce((SELECT answered_due FROM case_clocks WHERE case_id = cases.id), due_at) AS due_at,
                 (SELECT min(at) FROM case_messages WHERE case_id = cases.id AND author = 'officer') AS answered_at, closed_at

@@ -20,13 +20,16 @@ mod digest;
 mod draft;
 mod due;
 mod ended;
+mod files;
 mod follow;
 mod group;
 mod heads;
+mod helped;
 mod inbox;
 mod kept;
 mod later;
 mod legal;
+mod more_to_say;
 mod named;
 mod note;
 mod officer;
@@ -41,13 +44,16 @@ mod promise;
 mod queue;
 mod relay;
 mod remind;
+mod reopen;
 mod returned;
 mod sending;
 mod sent;
 mod stale;
 mod telling;
 mod telling_sent;
+mod thanks;
 mod times;
+mod topic;
 mod transfer;
 mod watch;
 
@@ -61,6 +67,7 @@ pub(crate) use group::{
     of_nobody as group_of_nobody,
 };
 pub(in crate::talks) use group::{Taken, take_out};
+pub(in crate::talks) use helped::said_whether_helped;
 pub(in crate::talks) use inbox::take_in;
 pub(in crate::talks) use own::in_lines;
 pub(in crate::talks) use pass_on::{may_go_on, offer_to_pass_on};
@@ -113,7 +120,18 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
             own::pass_on(turn, &number, message).await
         }
         ConsultPress::To(number, message) => officer::to(turn, &number, message).await,
-        ConsultPress::ForBot(message) => officer::for_bot(turn, message).await,
+        ConsultPress::ForBot(message) => {
+            kept::discard(turn, message);
+            Ok(())
+        }
+        ConsultPress::Discard(message) => {
+            kept::discard(turn, Some(message));
+            Ok(())
+        }
+        ConsultPress::Reopen(number) => more_to_say::open(turn, &number).await,
+        ConsultPress::ReopenSend(number, message) => more_to_say::open_and_send(turn, &number, message).await,
+        ConsultPress::Stay(number) => close::stay(turn, &number).await,
+        ConsultPress::Files(number) => files::give(turn, &number).await,
         ConsultPress::Transfer(number) => transfer::ask(turn, &number).await,
         ConsultPress::HandTo(number, who) => transfer::hand(turn, &number, who).await,
         ConsultPress::Route(number, team) => transfer::put_back(turn, &number, Some(team)).await,
@@ -133,6 +151,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::Passage(number, section) => canned::passage(turn, &number, section).await,
         ConsultPress::LaterWrite(number) => later::write(turn, &number).await,
         ConsultPress::LaterAt { number, message, at } => later::at(turn, &number, message, at).await,
+        ConsultPress::LaterMove { number, id, at } => later::move_to(turn, &number, (id, at)).await,
         ConsultPress::LaterDrop(number, id) => later::cancel(turn, &number, id).await,
         ConsultPress::LaterNow(number, id) => later::now(turn, &number, id).await,
         ConsultPress::Withdraw(entry) => amend::withdraw(turn, entry).await,

@@ -24,6 +24,9 @@ const FRESH_FOR: Millis = DAY;
 
 /// The press that these words stand for, if they stand for one.
 pub(in crate::talks) async fn press(turn: &mut Turn<'_>, words: &str) -> Result<Option<Callback>, store::Error> {
+    if let Some(press) = consultation::said_whether_helped(turn, words).await? {
+        return Ok(Some(press.into()));
+    }
     if let Some(callback) = meant(turn, words) {
         return Ok(Some(callback));
     }
@@ -62,6 +65,11 @@ pub(in crate::talks) fn is_for_the_bot(turn: &Turn<'_>, words: &str) -> bool {
     let said = phrase::words(words);
     let is_label = |(label, _): &(String, Callback)| phrase::words(label) == said;
     spoken(turn, words).is_some() || shown(turn).is_some_and(|buttons| buttons.iter().any(is_label))
+}
+
+/// Whether words choose one of the buttons of the newest message, by its label or its number.
+pub(in crate::talks) fn is_a_choice(turn: &Turn<'_>, words: &str) -> bool {
+    meant(turn, words).is_some()
 }
 
 /// The command that these words say.

@@ -39,6 +39,12 @@ impl Html {
         }
     }
 
+    /// A person of this number at Telegram by `name`: whoever is named so hears of the message.
+    #[must_use]
+    pub fn mention(person: i64, name: &str) -> Self {
+        Self(format!("<a href=\"tg://user?id={person}\">{}</a>", Self::escape(name)))
+    }
+
     /// Adds `more` at the end.
     pub fn push(&mut self, more: &Self) {
         self.0.push_str(&more.0);

@@ -6,6 +6,7 @@
 mod letters;
 #[cfg(test)]
 mod tests;
+mod thanks;
 mod wishes;
 
 use std::collections::HashMap;
@@ -13,6 +14,7 @@ use std::sync::LazyLock;
 
 pub use letters::{letters, words};
 use rustc_hash::FxHashMap;
+pub use thanks::{Thanks, thanks};
 pub use wishes::{
     StepWish, StopWish, accuses_an_officer, asks_after, asks_who, is_complaint, is_for_a_person, ordinal,
     ordinal_before, page_name, step_wish, stop_wish,
@@ -125,10 +127,28 @@ pub enum Set {
     AskVerb,
     /// Verbs of opening a page.
     OpenVerb,
+    /// Somebody was helped, to the question whether that is so.
+    Helped,
+    /// Somebody was not.
+    NotHelped,
+    /// Words of thanks.
+    Thanks,
+    /// What goes with them and asks for nothing.
+    ThanksFiller,
+    /// What stands before a name.
+    Honorific,
+    /// Words after which thanks are not all.
+    GoesOn,
+    /// What is said of a message that came.
+    Arrived,
+    /// What somebody sent.
+    WhatWasSent,
+    /// What stands around a question whether it came.
+    SentFiller,
 }
 
 impl Set {
-    const ALL: [(Self, &'static str); 52] = [
+    const ALL: [(Self, &'static str); 61] = [
         (Self::Filler, "filler"),
         (Self::Yes, "yes"),
         (Self::No, "no"),
@@ -181,6 +201,15 @@ impl Set {
         (Self::Identity, "identity"),
         (Self::AskVerb, "ask-verb"),
         (Self::OpenVerb, "open-verb"),
+        (Self::Helped, "helped"),
+        (Self::NotHelped, "not-helped"),
+        (Self::Thanks, "thanks"),
+        (Self::ThanksFiller, "thanks-filler"),
+        (Self::Honorific, "honorific"),
+        (Self::GoesOn, "goes-on"),
+        (Self::Arrived, "arrived"),
+        (Self::WhatWasSent, "what-was-sent"),
+        (Self::SentFiller, "sent-filler"),
     ];
 
     /// Its bit among the sets of a phrase.

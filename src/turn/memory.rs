@@ -201,6 +201,8 @@ pub enum Doing {
     When,
     /// The owner says more of how it was answered.
     Rate,
+    /// The owner says what it is about, so that it can be sent.
+    Subject,
 }
 
 /// What was written and is held back until it is said what becomes of it.

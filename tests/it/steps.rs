@@ -61,6 +61,13 @@ const STEPS: &[Step] = &[
         "langkah-belum-dikirim",
         "langkah-belum-dikirim",
     ),
+    step(
+        "Subject",
+        SITI,
+        &["/konsultasi", "[konsultasi-tombol-baru]", "saudara saya marah terus", "[konsultasi-tombol-kirim]"],
+        "langkah-belum-dikirim",
+        "langkah-belum-dikirim",
+    ),
     step("Add", SITI, &["CASE", "[konsultasi-tombol-tambah]"], "langkah-tambah", "konsultasi-satu"),
     step(
         "MeetingPlace",

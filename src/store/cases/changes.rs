@@ -6,7 +6,8 @@ use super::{Outcome, Secret, secret_of};
 use crate::clock::Millis;
 use crate::crypto::Keys;
 use crate::domain::{CaseNumber, ContactId, Receipt};
-use crate::store::{Error, case_answers};
+use crate::store::case_ends::End;
+use crate::store::{Error, case_answers, case_ends};
 
 /// Whether a number is taken, by a consultation or by something that the office noted.
 pub async fn is_taken(conn: &mut SqliteConnection, number: &CaseNumber) -> Result<bool, Error> {
@@ -217,16 +218,40 @@ pub async fn cancel(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result
     Ok(done.rows_affected() == 1)
 }
 
-/// Opens it again, before all others and for whoever takes it; whether it helps is said anew. False where it is open.
-pub async fn reopen(conn: &mut SqliteConnection, id: i64, due: Millis, now: Millis) -> Result<bool, Error> {
+/// The owner, who was helped, ends what nobody has; false where that has changed.
+pub async fn end_helped(conn: &mut SqliteConnection, id: i64, now: Millis) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE cases SET state = 'closed', outcome = 'solved', closed_at = $2, changed_at = $2, urgent = 0
+         WHERE id = $1 AND state = 'waiting'",
+    )
+    .bind(id)
+    .bind(now)
+    .execute(&mut *conn)
+    .await?;
+    let is_done = done.rows_affected() == 1;
+    if is_done {
+        case_ends::was(conn, id, End::Owner).await?;
+        may_go_on(conn, id, now).await?;
+    }
+    Ok(is_done)
+}
+
+/// Opens it again for whoever takes it, `first` before all others; whether it helps is said anew. False where it is open.
+pub async fn reopen(
+    conn: &mut SqliteConnection,
+    id: i64,
+    (due, first): (Millis, bool),
+    now: Millis,
+) -> Result<bool, Error> {
     let done = sqlx::query(
         "UPDATE cases SET state = 'waiting', officer = NULL, officer_name = NULL, outcome = NULL, closed_at = NULL,
-                helped = NULL, urgent = 1, changed_at = $2, due_at = $3, returned = NULL, untold = 0
+                helped = NULL, urgent = $4, changed_at = $2, due_at = $3, returned = NULL, untold = 0
          WHERE id = $1 AND state = 'closed'",
     )
     .bind(id)
     .bind(now)
     .bind(due)
+    .bind(first)
     .execute(&mut *conn)
     .await?;
     let is_done = done.rows_affected() == 1;

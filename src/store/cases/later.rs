@@ -53,6 +53,8 @@ pub struct Later {
     pub name: String,
     /// What it says.
     pub words: String,
+    /// When it goes.
+    pub due: Millis,
     /// Where it is said that it waits; none of what was written before that was kept.
     pub card: Option<Card>,
     /// Whether it goes by itself no more: its case had ended, or was somebody else's.
@@ -78,7 +80,8 @@ fn words_of(number: &CaseNumber) -> String {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT later.id, case_id, cases.number, later.officer, name, words, card_chat, card_message, card_row AS card_outbox, stopped
+            "SELECT later.id, case_id, cases.number, later.officer, name, words, card_chat, card_message, card_row AS card_outbox, stopped,
+                    later.due_at
              FROM case_later AS later JOIN cases ON cases.id = case_id ",
             $rest
         )
@@ -139,6 +142,37 @@ pub async fn later(
     row.map(|row| read(keys, row)).transpose()
 }
 
+/// The newest answer of a case by this officer that waits for its time.
+pub async fn later_of(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    (case, officer): (i64, ContactId),
+) -> Result<Option<Later>, Error> {
+    let row: Option<Row> = sqlx::query_as(select!(
+        "WHERE case_id = $1 AND later.officer = $2 AND stopped = 0 ORDER BY later.id DESC LIMIT 1"
+    ))
+    .bind(case)
+    .bind(officer.0)
+    .fetch_optional(conn)
+    .await?;
+    row.map(|row| read(keys, row)).transpose()
+}
+
+/// It goes at another time; false where it went, or goes by itself no more.
+pub async fn move_later(
+    conn: &mut SqliteConnection,
+    (id, officer): (i64, ContactId),
+    due: Millis,
+) -> Result<bool, Error> {
+    let done = sqlx::query("UPDATE case_later SET due_at = $3 WHERE id = $1 AND officer = $2 AND stopped = 0")
+        .bind(id)
+        .bind(officer.0)
+        .bind(due)
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
 /// It went, or its writer does not want it sent any more; false where it is gone.
 pub async fn drop_later(conn: &mut SqliteConnection, id: i64, officer: ContactId) -> Result<bool, Error> {
     let done = sqlx::query("DELETE FROM case_later WHERE id = $1 AND officer = $2")
@@ -188,6 +222,7 @@ struct Row {
     card_message: Option<i64>,
     card_outbox: Option<i64>,
     stopped: bool,
+    due_at: Millis,
 }
 
 fn read(keys: &Keys, row: Row) -> Result<Later, Error> {
@@ -201,6 +236,7 @@ fn read(keys: &Keys, row: Row) -> Result<Later, Error> {
         officer: ContactId(row.officer),
         name: row.name,
         words: String::from_utf8(plain).map_err(|_| corrupt())?,
+        due: row.due_at,
         card: row.card_chat.map(card),
         stopped: row.stopped,
     })

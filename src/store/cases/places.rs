@@ -37,6 +37,8 @@ words! {
         Copy = "copy",
         /// The word to its author that it was sent.
         Tick = "tick",
+        /// The question to its owner whether it helped, until that was answered.
+        Question = "question",
         /// A note of the office, or the word that one is waited for.
         Note = "note",
     }
@@ -94,6 +96,30 @@ pub async fn of_message(conn: &mut SqliteConnection, chat: ChatId, message: i64)
     .fetch_optional(conn)
     .await?;
     row.map(read).transpose()
+}
+
+/// The newest message of a chat that is one of a case, and when it was sent.
+pub async fn newest_in(conn: &mut SqliteConnection, chat: ChatId) -> Result<Option<(Spot, Millis)>, Error> {
+    type Placed = (i64, Option<i64>, String, i64, Option<i64>, Option<i64>, Millis);
+    let row: Option<Placed> = sqlx::query_as(
+        "SELECT case_id, entry, role, chat, message, outbox_row, at FROM case_places
+         WHERE chat = $1 AND message IS NOT NULL ORDER BY message DESC LIMIT 1",
+    )
+    .bind(chat.0)
+    .fetch_optional(conn)
+    .await?;
+    let placed =
+        |(case, entry, place, chat, message, row, at)| Ok((read((case, entry, place, chat, message, row))?, at));
+    row.map(placed).transpose()
+}
+
+/// Whether a case helped was answered: where that was asked stands a message of it like any other.
+pub async fn question_answered(conn: &mut SqliteConnection, case: i64) -> Result<(), Error> {
+    sqlx::query("UPDATE case_places SET role = 'copy' WHERE case_id = $1 AND role = 'question'")
+        .bind(case)
+        .execute(conn)
+        .await?;
+    Ok(())
 }
 
 /// Everywhere that a message of a case stands.

@@ -42,7 +42,10 @@ async fn c5_one_officer_takes_it_and_only_that_one_answers_and_ends_it() {
     hear(&mut conn, keys, (case.id, &case.number), &case.secret, 6).await.unwrap();
     assert!(close(&mut conn, case.id, (DEWI, Outcome::Solved), 7).await.unwrap());
     assert!(rate(&mut conn, case.id, false, 9).await.unwrap() && !rate(&mut conn, case.id, true, 9).await.unwrap());
-    assert!(reopen(&mut conn, case.id, 90, 8).await.unwrap() && !reopen(&mut conn, case.id, 91, 9).await.unwrap());
+    assert!(
+        reopen(&mut conn, case.id, (90, true), 8).await.unwrap()
+            && !reopen(&mut conn, case.id, (91, true), 9).await.unwrap()
+    );
     let again = get(&mut conn, keys, case.id).await.unwrap().unwrap();
     assert_eq!((again.state, again.urgent, again.officer.clone(), again.closed_at), (State::Waiting, true, None, None));
     assert_eq!(queue(&mut conn, keys, (Part::New, DEWI, 9), (9, 0)).await.unwrap(), [again]);

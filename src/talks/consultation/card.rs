@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::press::ConsultPress;
 use super::{access, clock, legal, promise};
+use crate::clock::Millis;
 use crate::domain::calendar::Calendar;
 use crate::domain::{Button, ContactId, Language};
 use crate::html;
@@ -112,12 +113,29 @@ pub(super) fn topic(world: &World, language: Language, case: &Case) -> String {
 pub(super) struct About {
     facts: cases::About,
     calendar: Arc<Calendar>,
+    now: Millis,
 }
 
 impl About {
     /// Whether this person may see the card at all.
     pub(super) fn is_for(&self, case: &Case, viewer: ContactId) -> bool {
         self.facts.office.iter().any(|one| one.id == viewer && access::sees(case, viewer, one.role))
+    }
+
+    /// What was written last.
+    pub(super) fn entries(&self) -> &[Entry] {
+        &self.facts.entries
+    }
+
+    /// Whether what ended can be opened again by somebody of the office.
+    pub(super) fn may_reopen(&self, world: &World, case: &Case) -> bool {
+        promise::may_reopen(&self.calendar.of(access::team(world, case)), case, self.now)
+    }
+
+    /// Whether it can be by this person.
+    fn may_be_reopened_by(&self, world: &World, case: &Case, viewer: ContactId) -> bool {
+        let answers = |one: &Officer| one.id == viewer && access::answers(one.role);
+        viewer != case.contact && self.facts.office.iter().any(answers) && self.may_reopen(world, case)
     }
 
     /// Whether the case can go to anybody else than this person.
@@ -130,14 +148,14 @@ impl About {
 
 /// Reads it.
 pub(super) async fn about(turn: &mut Turn<'_>, case: &Case) -> Talk<About> {
-    let keys = turn.keys;
+    let (keys, now) = (turn.keys, turn.now);
     let facts = cases::about(turn.read(), keys, case).await?;
-    Ok(with(turn.read(), facts).await?)
+    Ok(with(turn.read(), facts, now).await?)
 }
 
 /// The same, where there is no turn.
-pub(super) async fn with(conn: &mut Connection, facts: cases::About) -> Result<About, store::Error> {
-    Ok(About { facts, calendar: office_settings::calendar(conn).await? })
+pub(super) async fn with(conn: &mut Connection, facts: cases::About, now: Millis) -> Result<About, store::Error> {
+    Ok(About { facts, calendar: office_settings::calendar(conn).await?, now })
 }
 
 /// The card as this officer sees it.
@@ -187,8 +205,16 @@ pub(super) fn card(world: &World, language: Language, case: &Case, about: &About
             let screen = screen.row(vec![write, finish]).row([quick].into_iter().chain(on).collect()).row(vec![note]);
             screen.row(vec![remind, clock::why_button(language, &case.number)])
         }
+        State::Closed if about.may_be_reopened_by(world, case, viewer) => {
+            screen.row(vec![reopen_button(language, case)]).row(vec![note])
+        }
         State::Taken | State::Asked | State::Closed => screen.row(vec![note]),
     }
+}
+
+/// The button with which somebody of the office opens again what ended.
+pub(super) fn reopen_button(language: Language, case: &Case) -> Button {
+    Button::new(plain!(language, "konsultasi-tombol-buka-lagi"), ConsultPress::Reopen(case.number.clone()))
 }
 
 /// To which team it was passed on, and why it is in the queue again.
@@ -233,6 +259,7 @@ pub(super) fn state(language: Language, case: &Case, viewer: ContactId) -> Strin
         (State::Asked, _) if case.is_held_by(viewer) => plain!(language, "konsultasi-kartu-dijawab"),
         (State::Taken | State::Asked, _) => plain!(language, "konsultasi-kartu-diambil", petugas = officer, jam = &at),
         (State::Closed, Some(Outcome::Cancelled)) => plain!(language, "konsultasi-kartu-dibatalkan"),
+        (State::Closed, _) if officer.is_empty() => plain!(language, "konsultasi-kartu-terbantu"),
         (State::Closed, _) => plain!(language, "konsultasi-kartu-selesai", petugas = officer),
     }
 }

@@ -3,12 +3,12 @@
 use super::access::{self, own_case};
 use super::press::ConsultPress;
 use super::stale::say_now;
-use super::{card, follow, legal, officer, own, page, relay};
+use super::{card, follow, legal, officer, page, relay, reopen, thanks};
 use crate::domain::policy::Action;
 use crate::domain::{Button, CaseNumber, Language};
 use crate::html;
 use crate::plain;
-use crate::store::cases::{self, Author, Case, Entry, Outcome, State};
+use crate::store::cases::{self, Author, Case, Entry, Outcome, Place, State};
 use crate::talks::learning::press::LearningPress;
 use crate::talks::ui;
 use crate::text::Html;
@@ -20,7 +20,14 @@ pub(super) fn outcome_of(doing: Doing) -> Option<Outcome> {
     match doing {
         Doing::PassOn => Some(Outcome::PassedOn),
         Doing::Refuse => Some(Outcome::NotPossible),
-        Doing::Compose | Doing::Add | Doing::Answer | Doing::Note | Doing::Later | Doing::When | Doing::Rate => None,
+        Doing::Compose
+        | Doing::Add
+        | Doing::Answer
+        | Doing::Note
+        | Doing::Later
+        | Doing::When
+        | Doing::Rate
+        | Doing::Subject => None,
     }
 }
 
@@ -38,10 +45,24 @@ pub(super) async fn ask(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         .row(row(plain!(language, "konsultasi-hasil-selesai"), Outcome::Solved))
         .row(row(plain!(language, "konsultasi-hasil-diteruskan"), Outcome::PassedOn))
         .row(row(plain!(language, "konsultasi-hasil-tak-bisa"), Outcome::NotPossible));
-    // In a topic the card is above, and whoever closes nothing just goes on.
-    let stay = Button::new(plain!(language, "konsultasi-hasil-belum"), ConsultPress::Open(number.clone()));
-    let screen = if turn.is_in_group() { screen } else { screen.row(vec![stay]) };
-    turn.say(screen);
+    let stay = stay_button(turn, number);
+    turn.say(screen.row(vec![stay]));
+    Ok(())
+}
+
+/// It does not end after all: that leads to the case, or in a topic, where its card stands above, is said.
+fn stay_button(turn: &Turn<'_>, number: &CaseNumber) -> Button {
+    let number = number.clone();
+    let press = if turn.is_in_group() { ConsultPress::Stay(number) } else { ConsultPress::Open(number) };
+    Button::new(plain!(turn.language, "konsultasi-hasil-belum"), press)
+}
+
+/// The question how it ends gives way to the word that it goes on.
+pub(super) async fn stay(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
+    let case = officer::own(turn, number).await?;
+    turn.memory.case = turn.memory.case.take().filter(|mode| outcome_of(mode.doing).is_none());
+    let text = html!(turn.language, "konsultasi-tetap-terbuka", nomor = case.number.as_str());
+    turn.edit(Screen::text(text));
     Ok(())
 }
 
@@ -51,7 +72,8 @@ async fn unanswered(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<Entry>> {
     let all = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;
     let answered = all.iter().rposition(|entry| entry.author == Author::Officer && !entry.is_withdrawn);
     let mut left: Vec<Entry> = all.into_iter().skip(answered.map_or(0, |at| at + 1)).collect();
-    left.retain(|entry| !own::is_thanks(turn, entry.sort, entry.words.as_deref()));
+    let names = thanks::names(turn).await?;
+    left.retain(|entry| !thanks::is_thanks(turn, &names, entry.sort, entry.words.as_deref()));
     left.dedup_by(|one, before| one.album.is_some() && one.album == before.album);
     Ok(left)
 }
@@ -74,8 +96,12 @@ fn ask_anyway(turn: &mut Turn<'_>, number: &CaseNumber, left: &[Entry], count: u
     let write = Button::new(plain!(language, "konsultasi-tombol-tulis"), ConsultPress::Write(number.clone()));
     let open = Button::new(plain!(language, "konsultasi-tombol-buka"), ConsultPress::Open(number.clone()));
     let screen = Screen::text(text);
-    let screen = if turn.is_in_group() { screen } else { screen.row(vec![write, open]) };
-    turn.edit(screen.row(vec![anyway]));
+    let screen = if turn.is_in_group() {
+        screen.row(vec![anyway, stay_button(turn, number)])
+    } else {
+        screen.row(vec![write, open]).row(vec![anyway])
+    };
+    turn.edit(screen);
 }
 
 /// It ends like that; to whom it is passed on, or why it cannot be done, is said first. What is not answered is asked
@@ -164,8 +190,10 @@ async fn finish(turn: &mut Turn<'_>, case: &Case, outcome: Outcome) -> Talk<Opti
     // What the owner writes while the talk is fresh still belongs to it.
     relay::refresh(turn, case.id).await?;
     let number = case.number.clone();
-    relay::tell_owner(turn, case, |language| {
-        if case.helped == Some(true) && outcome == Outcome::Solved {
+    let is_asked = !(case.helped == Some(true) && outcome == Outcome::Solved);
+    let place = if is_asked { Place::Question } else { Place::Copy };
+    relay::tell_owner_at(turn, case, place, |language| {
+        if !is_asked {
             return follow::thanks(language, &number);
         }
         let text = match outcome {
@@ -189,6 +217,7 @@ async fn finish(turn: &mut Turn<'_>, case: &Case, outcome: Outcome) -> Talk<Opti
 pub(super) async fn rate(turn: &mut Turn<'_>, number: &CaseNumber, helped: bool) -> Talk {
     let case = own_case(turn, number).await?;
     let (language, now) = (turn.language, turn.now);
+    cases::question_answered(turn.write().await?, case.id).await?;
     if case.state != State::Closed {
         return follow::answered(turn, &case, helped).await;
     }
@@ -200,10 +229,10 @@ pub(super) async fn rate(turn: &mut Turn<'_>, number: &CaseNumber, helped: bool)
         follow::ask_score(turn, number);
         return Ok(());
     }
-    if !own::reopen(turn, &case).await? {
+    if !reopen::by_owner(turn, &case).await? {
         return page::page(turn, number).await;
     }
-    turn.edit(Screen::text(html!(language, "konsultasi-belum-terbantu", nomor = number.as_str())));
+    turn.show(Screen::text(html!(language, "konsultasi-belum-terbantu", nomor = number.as_str())));
     let now = turn.now;
     turn.memory.case = Some(CaseMode::new(number, Doing::Add, now));
     Ok(())

@@ -4,7 +4,7 @@ use super::draft::{self, Beginning};
 use super::{anonymous, complaint, relay, sending, telling};
 use crate::clock::Millis;
 use crate::html;
-use crate::store::cases::{self, Author, Case, Secret};
+use crate::store::cases::{self, Author, Case, Secret, State};
 use crate::store::contacts;
 use crate::talks::numbers;
 use crate::text::phrase::{self, Set};
@@ -48,7 +48,17 @@ pub(super) async fn anew(turn: &mut Turn<'_>, old: &Case, message: &relay::Messa
     relay::keep(turn, &case, Author::Owner, message).await?;
     let lead = html!(turn.language, "tindak-mulai-baru", nomor = old.number.as_str());
     turn.say(Screen::text(lead));
-    if case.complaint { complaint::go(turn, &case).await } else { sending::send(turn, &number).await }
+    if case.complaint {
+        complaint::go(turn, &case).await?;
+    } else {
+        sending::send(turn, &number).await?;
+    }
+    // What is written next goes on with it, as with one that is opened again.
+    let is_sent = cases::get(turn.read(), keys, id).await?.is_some_and(|case| case.state == State::Waiting);
+    if is_sent && turn.memory.case.is_none() {
+        turn.memory.case = Some(CaseMode::new(&number, Doing::Add, now));
+    }
+    Ok(())
 }
 
 /// One more message of what is not sent yet.

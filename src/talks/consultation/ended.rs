@@ -19,7 +19,7 @@ const HELD_FOR: Millis = 30 * 60_000;
 /// Whether a consultation is still open for writing.
 pub(super) fn is_open(mode: &CaseMode, now: Millis) -> bool {
     let lives = match mode.doing {
-        Doing::Compose | Doing::Add | Doing::Rate => COMPOSE_FOR,
+        Doing::Compose | Doing::Add | Doing::Rate | Doing::Subject => COMPOSE_FOR,
         Doing::Answer | Doing::PassOn | Doing::Refuse | Doing::Note | Doing::Later | Doing::When => officer::OPEN_FOR,
     };
     now - mode.at <= lives
@@ -59,7 +59,7 @@ pub(super) async fn leave(turn: &mut Turn<'_>, case: &Case, doing: Doing, wish: 
     let (language, number) = (turn.language, case.number.as_str());
     let person = &access::asker(language, case);
     kept::drop(turn);
-    if doing == Doing::Compose && case.state == State::Draft {
+    if matches!(doing, Doing::Compose | Doing::Subject) && case.state == State::Draft {
         unsent(turn, case).await?;
         return Ok(Ended::Said);
     }
@@ -72,7 +72,7 @@ pub(super) async fn leave(turn: &mut Turn<'_>, case: &Case, doing: Doing, wish: 
         Doing::PassOn | Doing::Refuse => html!(language, "langkah-tutup", nama = person, nomor = number),
         Doing::Note => html!(language, "langkah-catatan", nomor = number),
         Doing::Later | Doing::When => html!(language, "langkah-nanti", nama = person, nomor = number),
-        Doing::Compose | Doing::Add => html!(language, "langkah-tambah", nomor = number),
+        Doing::Compose | Doing::Subject | Doing::Add => html!(language, "langkah-tambah", nomor = number),
         Doing::Rate => html!(language, "langkah-nilai", nomor = number),
     };
     let screen = Screen::text(text);
@@ -82,7 +82,7 @@ pub(super) async fn leave(turn: &mut Turn<'_>, case: &Case, doing: Doing, wish: 
         return Ok(Ended::Said);
     }
     let see = match doing {
-        Doing::Compose | Doing::Add | Doing::Rate => ConsultPress::Case(case.number.clone()),
+        Doing::Compose | Doing::Subject | Doing::Add | Doing::Rate => ConsultPress::Case(case.number.clone()),
         _ => ConsultPress::Open(case.number.clone()),
     };
     let see = Button::new(plain!(language, "langkah-tombol-lihat", nomor = number), see);
@@ -97,7 +97,7 @@ fn before(doing: Doing, number: &CaseNumber) -> ConsultPress {
         Doing::PassOn | Doing::Refuse => ConsultPress::Finish(number),
         Doing::When => ConsultPress::LaterWrite(number),
         Doing::Note | Doing::Later | Doing::Answer => ConsultPress::Open(number),
-        Doing::Compose | Doing::Add | Doing::Rate => ConsultPress::Case(number),
+        Doing::Compose | Doing::Subject | Doing::Add | Doing::Rate => ConsultPress::Case(number),
     }
 }
 

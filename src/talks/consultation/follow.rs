@@ -34,7 +34,7 @@ pub(super) async fn ask(
     let Some(language) = contacts::language_if_reachable(tick.conn, case.contact).await? else { return Ok(()) };
     let text = html!(language, "tindak-tanya", nomor = case.number.as_str());
     let screen = Screen::text(text).row(helped_buttons(language, &case.number));
-    post::put(tick, effects, case.case, case.contact, (Place::Copy, screen)).await
+    post::put(tick, effects, case.case, case.contact, (Place::Question, screen)).await
 }
 
 /// "Sudah" and "Belum".
@@ -59,13 +59,13 @@ pub(super) async fn answered(turn: &mut Turn<'_>, case: &Case, helped: bool) -> 
     if helped {
         cases::rate(turn.write().await?, case.id, true, now).await?;
         if case.state == State::Waiting {
-            cases::cancel(turn.write().await?, case.id, now).await?;
+            cases::end_helped(turn.write().await?, case.id, now).await?;
             relay::refresh(turn, case.id).await?;
-            turn.edit(Screen::text(html!(language, "tindak-sudah-tutup", nomor = number.as_str())));
+            turn.show(Screen::text(html!(language, "tindak-sudah-tutup", nomor = number.as_str())));
             return Ok(());
         }
         tell_holder(turn, case, true).await?;
-        turn.edit(Screen::text(html!(language, "tindak-sudah", nomor = number.as_str())));
+        turn.show(Screen::text(html!(language, "tindak-sudah", nomor = number.as_str())));
         return Ok(());
     }
     case_answers::add(turn.write().await?, case.id, false, now).await?;
@@ -85,7 +85,7 @@ pub(super) async fn answered(turn: &mut Turn<'_>, case: &Case, helped: bool) -> 
         tell_holder(turn, case, false).await?;
     }
     turn.memory.case = Some(CaseMode::new(&number, Doing::Add, now));
-    turn.edit(Screen::text(html!(language, "tindak-belum", nomor = number.as_str())));
+    turn.show(Screen::text(html!(language, "tindak-belum", nomor = number.as_str())));
     Ok(())
 }
 
@@ -115,7 +115,7 @@ pub(super) fn ask_score(turn: &mut Turn<'_>, number: &CaseNumber) {
             button(plain!(language, "nilai-kurang"), Score::Poor),
         ])
         .row(vec![skip_button(language, number)]);
-    turn.edit(screen);
+    turn.show(screen);
 }
 
 fn skip_button(language: Language, number: &CaseNumber) -> Button {
@@ -131,12 +131,12 @@ pub(super) async fn score(turn: &mut Turn<'_>, number: &CaseNumber, score: Score
     }
     turn.toast(plain!(language, "masukan-singkat"));
     if !case_ratings::keep(turn.write().await?, case.id, score, now).await? {
-        turn.edit(Screen::text(html!(language, "nilai-pernah", nomor = number.as_str())));
+        turn.show(Screen::text(html!(language, "nilai-pernah", nomor = number.as_str())));
         return Ok(());
     }
     turn.memory.case = Some(CaseMode::new(number, Doing::Rate, now));
     let text = html!(language, "nilai-kata");
-    turn.edit(Screen::text(text).row(vec![skip_button(language, number)]));
+    turn.show(Screen::text(text).row(vec![skip_button(language, number)]));
     Ok(())
 }
 
@@ -147,7 +147,7 @@ pub(super) async fn skip(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     if case.state != State::Closed {
         return page::page(turn, number).await;
     }
-    turn.edit(Screen::text(html!(turn.language, "konsultasi-sudah-terbantu", nomor = number.as_str())));
+    turn.show(Screen::text(html!(turn.language, "konsultasi-sudah-terbantu", nomor = number.as_str())));
     Ok(())
 }
 

@@ -18,9 +18,11 @@ pub(crate) use settings::{hint, left};
 pub(super) use topics::card;
 
 use super::access;
+use crate::domain::{ContactId, Lane};
+use crate::html;
 use crate::store::cases::Case;
 use crate::store::{self, cases, groups};
-use crate::turn::{Board, Delivered, Effects, End, OnDelivery, Recipient, Tag, Talk, Turn};
+use crate::turn::{Board, Delivered, Effects, End, OnDelivery, Outgoing, Recipient, Screen, Send, Tag, Talk, Turn};
 
 /// See [`OnDelivery`].
 pub(crate) const ON_DELIVERY: OnDelivery =
@@ -36,6 +38,22 @@ pub(super) async fn show(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
     let effects = board.effects;
     turn.extend(effects);
     Ok(is_shown)
+}
+
+/// Says in the topic of a case that its owner opened it again, to whoever had it.
+pub(super) async fn tell_reopened(turn: &mut Turn<'_>, case: &Case, before: Option<&(ContactId, String)>) -> Talk {
+    let Some(topic) = groups::topic_of(turn.read(), case.id).await? else { return Ok(()) };
+    let (nama, nomor) = (&access::asker(topics::TOPIC, case), case.number.as_str());
+    let text = match before {
+        Some(before) => {
+            let petugas = topics::mention(before);
+            html!(topics::TOPIC, "konsultasi-grup-dibuka-lagi", nama = nama, nomor = nomor, petugas = petugas)
+        }
+        None => html!(topics::TOPIC, "konsultasi-grup-dibuka-lagi-antrean", nama = nama, nomor = nomor),
+    };
+    let to = Recipient { chat: topic.chat, topic: topic.topic };
+    turn.send(Send::new(to, Lane::Case, Outgoing::New(Screen::text(text))).tag(tag(case.id, to.topic)));
+    Ok(())
 }
 
 /// Shows a case whose card nobody else changes; false where there is no group.

@@ -1,9 +1,10 @@
 //! To which consultation something that was written belongs: read before anything else looks at it.
 //!
-//! In this order: an edit of a message of a case, a reply to one, the case that is open in this chat, the case whose
+//! In this order: an edit of a message of a case, a reply to one or to what the bot said of one, the case that is open in this chat, the case whose
 //! officer wrote last, and for an officer who has cases the question whom it is for.
 
-use super::{access, amend, anonymous, canned, ended, follow, kept, later, note, officer, own, relay, telling};
+use super::{access, amend, anonymous, canned, ended, follow, helped, kept, later, note, officer, own, relay};
+use super::{sending, telling};
 use crate::answers::{Politeness, Verdict};
 use crate::clock::Millis;
 use crate::domain::CaseNumber;
@@ -61,14 +62,16 @@ async fn taken_in(turn: &mut Turn<'_>, input: &Input, taken: &mut bool) -> Talk 
         Found::Aside(case) => {
             ui::require(turn, Action::SeeCases, Relation::Other).await?;
             let why = html!(turn.language, "konsultasi-balasan-catatan", nomor = case.number.as_str());
-            kept::offer(turn, &case, &message, why);
-            Ok(())
+            kept::offer(turn, &case, &message, why).await
         }
         Found::Owners(case) => {
             if follow::takes_words(turn, &case, &message).await? {
                 return Ok(());
             }
             if anonymous::holds_back(turn, &case, &message).await? {
+                return Ok(());
+            }
+            if sending::subject_said(turn, &case, &message).await? {
                 return Ok(());
             }
             own::written(turn, &case, &message).await
@@ -140,6 +143,11 @@ async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
             _ => None,
         });
     }
+    if let Input::Text(words) = input
+        && helped::said_whether_helped(turn, words).await?.is_some()
+    {
+        return Ok(None);
+    }
     let noting = noting(turn).await?;
     if let Some(replied) = turn.source.reply.as_ref().map(|reply| reply.message_id)
         && let Some(spot) = cases::of_message(turn.read(), chat, replied).await?
@@ -159,6 +167,9 @@ async fn find(turn: &mut Turn<'_>, input: &Input) -> Talk<Option<Found>> {
     // Whoever may want to die is answered at once.
     if answering::is_cry_for_help(turn) {
         return Ok(None);
+    }
+    if let Some(case) = named_above(turn).await? {
+        return Ok(Some(Found::Owners(case)));
     }
     let is_in_form = turn.draft.as_ref().is_some_and(|draft| !draft.aside);
     // What an officer says to something else than the open case is not for that one: it is asked for whom.
@@ -184,13 +195,35 @@ async fn shown(turn: &mut Turn<'_>, case: Case) -> Talk<Option<Case>> {
     Ok(may.then_some(case))
 }
 
+/// The one consultation of the writer's own that is named in what this replies to: whatever the bot said of it may be
+/// replied to. Where several are named, as in a list, it is none.
+async fn named_above(turn: &mut Turn<'_>) -> Talk<Option<Case>> {
+    let Some(reply) = turn.source.reply.clone().filter(|reply| reply.by_bot) else { return Ok(None) };
+    let (who, keys) = (turn.contact.id, turn.keys);
+    let mut own: Option<Case> = None;
+    for number in numbers_in(&reply.text) {
+        let found = cases::find(turn.read(), keys, &number).await?;
+        let found = found.filter(|case| case.contact == who && case.state != State::Draft);
+        match (&own, found) {
+            (Some(before), Some(other)) if before.id != other.id => return Ok(None),
+            (None, Some(first)) => own = Some(first),
+            _ => {}
+        }
+    }
+    Ok(own)
+}
+
+/// The numbers of consultations that stand in a text.
+fn numbers_in(text: &str) -> impl Iterator<Item = CaseNumber> {
+    text.split(|c: char| !c.is_ascii_alphanumeric()).filter_map(CaseNumber::parse)
+}
+
 /// Whether this replies to a message that does not name the case that is open. (One that is known to be of a case was
 /// found by its place.)
 fn answers_something_else(turn: &Turn<'_>) -> bool {
     let Some(reply) = &turn.source.reply else { return false };
     let open = turn.memory.case.as_ref().and_then(|mode| CaseNumber::parse(&mode.number));
-    let mut named = reply.text.split(|c: char| !c.is_ascii_alphanumeric()).filter_map(CaseNumber::parse);
-    !named.any(|number| Some(&number) == open.as_ref())
+    !numbers_in(&reply.text).any(|number| Some(&number) == open.as_ref())
 }
 
 /// The case to which a note is waited for.
@@ -209,6 +242,7 @@ async fn opened(turn: &mut Turn<'_>, input: &Input, is_in_form: bool) -> Talk<Op
     let (who, keys, now) = (turn.contact.id, turn.keys, turn.now);
     let is_for_the_bot = |mode: &CaseMode| match (input, mode.doing) {
         (Input::Text(words), Doing::Compose | Doing::Add | Doing::Rate) => typed::is_for_the_bot(turn, words),
+        (Input::Text(words), Doing::Subject) => typed::is_for_the_bot(turn, words) || typed::is_a_choice(turn, words),
         _ => false,
     };
     if turn.memory.case.as_ref().is_some_and(is_for_the_bot) {

@@ -3,7 +3,7 @@
 
 use super::press::ConsultPress;
 use super::relay;
-use super::{access, stale};
+use super::{access, reopen, stale};
 use crate::clock::Millis;
 use crate::domain::Button;
 use crate::html;
@@ -91,9 +91,15 @@ pub(super) async fn take(turn: &mut Turn<'_>, case: Option<&Case>, number: Optio
 }
 
 /// Says that a message went to nobody, and what can be done with it.
-pub(super) fn offer(turn: &mut Turn<'_>, case: &Case, message: &relay::Message, why: Html) {
+pub(super) async fn offer(turn: &mut Turn<'_>, case: &Case, message: &relay::Message, why: Html) -> Talk {
+    let may_reopen = reopen::may(turn, case).await?;
     keep(turn, Some(case), message);
     let (language, number) = (turn.language, case.number.clone());
+    let mut screen = Screen::text(why);
+    if may_reopen {
+        let send = ConsultPress::ReopenSend(number.clone(), message.id);
+        screen = screen.row(vec![Button::new(plain!(language, "nanti-tombol-buka-kirim"), send)]);
+    }
     let mut ways = Vec::new();
     if message.words.is_some() {
         let note = ConsultPress::ToNote(number.clone(), message.id);
@@ -113,8 +119,18 @@ pub(super) fn offer(turn: &mut Turn<'_>, case: &Case, message: &relay::Message, 
         };
         ways.push(Button::new(label, over));
     }
-    let screen = Screen::text(why);
+    if case.state == State::Closed {
+        ways.push(Button::new(plain!(language, "nanti-tombol-buang"), ConsultPress::Discard(message.id)));
+    }
     turn.say(if ways.is_empty() { screen } else { screen.row(ways) });
+    Ok(())
+}
+
+/// It goes to nobody: what was written as this message is dropped, and that is said.
+pub(super) fn discard(turn: &mut Turn<'_>, message: Option<i64>) {
+    let group = here(turn);
+    turn.memory.unsent.retain(|one| one.group != group || Some(one.message) != message);
+    turn.edit(Screen::text(html!(turn.language, "konsultasi-bukan-balasan")));
 }
 
 /// Drops what was held back in this chat: it goes to nobody.

@@ -1,14 +1,13 @@
 //! An answer that goes at another time: by who has the case then, or not at all.
 
-use super::access::{self, again, case as office_case};
+use super::access::{self, case as office_case};
 use super::press::ConsultPress;
-use super::{kept, officer, page, promise, relay};
+use super::{kept, officer, promise, relay, reopen};
 use crate::clock::{self, DAY, Millis};
 use crate::domain::calendar::Calendar;
 use crate::domain::policy::Action;
 use crate::domain::{Button, CaseNumber, Lane, Language};
-use crate::store::case_clocks;
-use crate::store::cases::{self, Card, Case, Later, Outcome, Sort, State};
+use crate::store::cases::{self, Card, Case, Later, Outcome, Place, Sort, Spot, State};
 use crate::talks::menu::press::MenuPress;
 use crate::talks::office_settings;
 use crate::text::input::moments_ahead;
@@ -109,6 +108,56 @@ pub(super) async fn at(turn: &mut Turn<'_>, number: &CaseNumber, message: i64, a
     at_moment(turn, &case, (message, at)).await
 }
 
+/// The words wait already: it is said until when, and that can be changed; false where none wait.
+async fn waits_already(turn: &mut Turn<'_>, case: &Case, (message, at): (i64, Millis)) -> Talk<bool> {
+    let (keys, me, language) = (turn.keys, turn.contact.id, turn.language);
+    if kept::holds(turn, message) {
+        return Ok(false);
+    }
+    let Some(later) = cases::later_of(turn.read(), keys, (case.id, me)).await? else { return Ok(false) };
+    let screen = waiting(language, case, &later);
+    let change = ConsultPress::LaterMove { number: case.number.clone(), id: later.id, at };
+    let change = Button::new(plain!(language, "nanti-tombol-ubah", saat = &label(language, at)), change);
+    turn.edit(if later.due == at || at <= turn.now { screen } else { screen.row(vec![change]) });
+    Ok(true)
+}
+
+/// That an answer waits, and until when.
+fn waiting(language: Language, case: &Case, later: &Later) -> Screen {
+    let text = html!(
+        language,
+        "nanti-menunggu",
+        nama = &access::asker(language, case),
+        nomor = case.number.as_str(),
+        saat = &format::moment(language, later.due),
+        isi = &later.words,
+    );
+    let drop = ConsultPress::LaterDrop(case.number.clone(), later.id);
+    Screen::text(text).row(vec![Button::new(plain!(language, "nanti-tombol-batal"), drop)])
+}
+
+/// It goes at another time.
+pub(super) async fn move_to(turn: &mut Turn<'_>, number: &CaseNumber, (id, at): (i64, Millis)) -> Talk {
+    let case = officer::own(turn, number).await?;
+    let (keys, me, language, now) = (turn.keys, turn.contact.id, turn.language, turn.now);
+    let is_moved = at > now && cases::move_later(turn.write().await?, (id, me), at).await?;
+    let later = cases::later(turn.read(), keys, (id, me)).await?;
+    let Some(later) = later.filter(|later| is_moved && later.case == case.id) else {
+        turn.edit(Screen::text(html!(language, "nanti-sudah", nomor = number.as_str())));
+        return Ok(());
+    };
+    let pressed = turn.source.above.as_ref().map(|above| above.message_id);
+    // Where it was said before, it does not say another time from now on.
+    let before = later.card.filter(|card| card.message.is_none() || card.message != pressed);
+    let moved = before.and_then(|Card { chat, message, row }| {
+        let spot = Spot { case: case.id, entry: None, place: Place::Copy, chat, message, row };
+        relay::change(&spot, Screen::text(html!(language, "nanti-dipindah", saat = &format::moment(language, at))))
+    });
+    moved.into_iter().for_each(|send| turn.send(send));
+    let card = put_card(turn, waiting(language, &case, &later));
+    Ok(cases::note_later_card(turn.write().await?, id, card).await?)
+}
+
 async fn at_moment(turn: &mut Turn<'_>, case: &Case, (message, at): (i64, Millis)) -> Talk {
     let (now, language, me, name) = (turn.now, turn.language, turn.contact.id, turn.first_name.to_owned());
     let number = &case.number;
@@ -118,6 +167,9 @@ async fn at_moment(turn: &mut Turn<'_>, case: &Case, (message, at): (i64, Millis
         return Ok(());
     }
     turn.memory.case = None;
+    if waits_already(turn, case, (message, at)).await? {
+        return Ok(());
+    }
     let message = kept::take(turn, Some(case), Some(message)).await?;
     let Some(words) = message.words.filter(|_| at > now) else {
         turn.show(Screen::text(html!(language, "konsultasi-tulis-lagi")));
@@ -125,16 +177,8 @@ async fn at_moment(turn: &mut Turn<'_>, case: &Case, (message, at): (i64, Millis
     };
     let (conn, keys) = turn.store().await?;
     let id = cases::add_later(conn, keys, (case.id, number), (me, &name, &words), (at, now)).await?;
-    let text = html!(
-        language,
-        "nanti-menunggu",
-        nama = &access::asker(language, case),
-        nomor = number.as_str(),
-        saat = &format::moment(language, at),
-        isi = &words,
-    );
-    let cancel = Button::new(plain!(language, "nanti-tombol-batal"), ConsultPress::LaterDrop(number.clone(), id));
-    let card = put_card(turn, Screen::text(text).row(vec![cancel]));
+    let Some(later) = cases::later(turn.read(), keys, (id, me)).await? else { return Ok(()) };
+    let card = put_card(turn, waiting(language, case, &later));
     Ok(cases::note_later_card(turn.write().await?, id, card).await?)
 }
 
@@ -160,7 +204,7 @@ pub(super) fn stopped(language: Language, calendar: &Calendar, (case, later): (&
             (html!(language, "nanti-dibatalkan-pemilik", nomor = number, isi = words), None)
         }
         State::Closed => {
-            let label = page::may_reopen(calendar, case, now).then(|| plain!(language, "nanti-tombol-buka-kirim"));
+            let label = promise::may_reopen(calendar, case, now).then(|| plain!(language, "nanti-tombol-buka-kirim"));
             (html!(language, "nanti-sudah-selesai", nomor = number, isi = words), label)
         }
         State::Waiting | State::Draft => {
@@ -189,7 +233,7 @@ pub(super) async fn now(turn: &mut Turn<'_>, number: &CaseNumber, id: i64) -> Ta
         turn.edit(Screen::text(html!(language, "nanti-sudah", nomor = number.as_str())));
         return Ok(());
     };
-    let case = if case.state == State::Closed { reopen(turn, case).await? } else { case };
+    let case = if case.state == State::Closed { reopen::by_officer(turn, case).await? } else { case };
     if case.state != State::Waiting && !case.is_held_by(me) {
         let calendar = office_settings::calendar(turn.read()).await?;
         let calendar = calendar.of(access::team(turn.world, &case));
@@ -201,22 +245,6 @@ pub(super) async fn now(turn: &mut Turn<'_>, number: &CaseNumber, id: i64) -> Ta
     turn.edit(Screen::text(html!(language, "konsultasi-untuk", nama = &name, nomor = number.as_str())));
     let message = relay::Message::of_words(turn, later.words);
     officer::answer(turn, &case, &message).await
-}
-
-/// Opens a case again in the hands of who writes to it, where its time for that is not over; as it is then.
-async fn reopen(turn: &mut Turn<'_>, case: Case) -> Talk<Case> {
-    let (me, now, name) = (turn.contact.id, turn.now, turn.first_name.to_owned());
-    let promise = promise::make(turn, access::team(turn.world, &case)).await?;
-    if !page::may_reopen(&promise.calendar, &case, now) || case.contact == me {
-        return Ok(case);
-    }
-    let conn = turn.write().await?;
-    if cases::reopen(conn, case.id, promise.due, now).await? {
-        case_clocks::set_team(conn, case.id, promise.team).await?;
-        cases::take(conn, case.id, (me, &name), now).await?;
-        access::note(turn, Action::AnswerCases, &case).await?;
-    }
-    Ok(again(turn, &case).await?.unwrap_or(case))
 }
 
 /// It does not go after all.

@@ -3,15 +3,14 @@
 use super::access::{self, again, case};
 use super::press::ConsultPress;
 use super::stale::{say_now, say_whose};
-use super::{card, clock, close, kept, note, relay};
-use crate::answers::Verdict;
+use super::{card, clock, close, files, kept, note, relay};
 use crate::clock::Millis;
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, CaseNumber};
 use crate::store::cases::{self, Case, Part, Place, State};
 use crate::store::officers;
 use crate::talks::learning::press::LearningPress;
-use crate::talks::{answering, ui};
+use crate::talks::ui;
 use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
@@ -45,7 +44,7 @@ pub(super) async fn take(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
 }
 
 /// What was pressed shows the case with all that its holder can do, where it does not change by itself.
-async fn show_taken(turn: &mut Turn<'_>, case: &Case) -> Talk {
+pub(super) async fn show_taken(turn: &mut Turn<'_>, case: &Case) -> Talk {
     if is_card_under_finger(turn, case).await? {
         return Ok(());
     }
@@ -119,6 +118,10 @@ async fn opened_card(turn: &mut Turn<'_>, case: &Case) -> Talk<Screen> {
         let learn = LearningPress::FromCase(number.clone());
         screen = screen.row(vec![Button::new(plain!(language, "belajar-tombol-dari-kasus"), learn)]);
     }
+    // Where others see the files, or had them sent, they are had here as well.
+    screen = files::button(language, case, about.entries())
+        .into_iter()
+        .fold(screen, |screen, button| screen.row(vec![button]));
     let queue = Button::new(plain!(language, "konsultasi-tombol-antrean"), ConsultPress::Queue(Part::New, 0));
     let why = (case.state != State::Closed && !case.is_held_by(who)).then(|| clock::why_button(language, number));
     Ok(screen.row(why.into_iter().chain([queue]).collect()))
@@ -142,21 +145,31 @@ async fn pass(turn: &mut Turn<'_>, case: &Case, message: &relay::Message, is_las
     }
     if !cases::waits_for(turn.write().await?, case.id, who, now).await? {
         let Some(case) = again(turn, case).await? else { return Ok(()) };
-        match &case.officer {
-            Some(_) if case.state != State::Closed && who != case.contact => hold_back(turn, &case, message),
-            _ => return say_whose(turn, &case).await,
-        }
-        return Ok(());
+        return match case.officer {
+            _ if who == case.contact => say_whose(turn, &case).await,
+            _ if case.state == State::Closed => ended(turn, &case, message).await,
+            Some(_) => hold_back(turn, &case, message).await,
+            None => say_whose(turn, &case).await,
+        };
     }
     relay::to_owner(turn, case, message, is_last).await?;
     relay::refresh(turn, case.id).await
 }
 
 /// What somebody wrote to a colleague's case goes nowhere: it is said whose it is, and what can become of the words.
-pub(super) fn hold_back(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) {
+pub(super) async fn hold_back(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
     let officer = case.officer.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
     let why = html!(turn.language, "konsultasi-milik-lain", nomor = case.number.as_str(), petugas = officer);
-    kept::offer(turn, case, message, why);
+    kept::offer(turn, case, message, why).await
+}
+
+/// What is written to a case that ended goes nowhere by itself, and can still be sent; an album is one message.
+pub(super) async fn ended(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
+    if message.album.is_some() && kept::is_just_kept(turn) {
+        return Ok(());
+    }
+    let why = html!(turn.language, "konsultasi-sudah-selesai", nomor = case.number.as_str());
+    kept::offer(turn, case, message, why).await
 }
 
 /// Something was written to the case that is open.
@@ -204,20 +217,4 @@ pub(super) async fn to(turn: &mut Turn<'_>, number: &CaseNumber, message: Option
         html!(turn.language, "konsultasi-untuk", nama = &access::asker(turn.language, &case), nomor = number.as_str());
     turn.edit(Screen::text(done));
     answer(turn, &case, &message).await
-}
-
-/// It was for the bot.
-pub(super) async fn for_bot(turn: &mut Turn<'_>, message: Option<i64>) -> Talk {
-    let message = kept::take(turn, None, message).await?;
-    match message.words {
-        // What the bot has no answer to was no question: it is not kept as one.
-        Some(words) if is_question(turn, &words) => answering::answer_late(turn, &words).await?,
-        _ => turn.edit(Screen::text(html!(turn.language, "konsultasi-bukan-balasan"))),
-    }
-    Ok(())
-}
-
-fn is_question(turn: &Turn<'_>, words: &str) -> bool {
-    let verdict = turn.world.answers.rank(words).verdict(None, &[]);
-    !matches!(verdict, Verdict::Polite(_) | Verdict::Unknown(_) | Verdict::Choices(_))
 }

@@ -2,23 +2,19 @@
 
 use super::access::{self, again, own_case, team};
 use super::press::ConsultPress;
-use super::{card, clock, compose, kept, named, page, promise, relay, remind};
-use crate::answers::{Politeness, Verdict};
+use super::{card, clock, compose, kept, named, page, promise, relay, remind, reopen, thanks};
 use crate::clock::Millis;
 use crate::domain::calendar::Calendar;
 use crate::domain::{Button, CaseNumber, Lane, Language};
-use crate::store::cases::{self, Case, Sort, State};
-use crate::store::{self, case_clocks};
+use crate::store;
+use crate::store::cases::{self, Case, State};
 use crate::talks::{office_settings, ui};
 use crate::text::Html;
-use crate::text::phrase::{self, Set};
 use crate::turn::{CaseMode, Doing, Outgoing, Screen, Send, Talk, Turn};
 use crate::{html, plain};
 
 /// Cases on a page of the list.
 const PER_PAGE: i64 = 6;
-/// Words of which a greeting or a farewell has no more.
-const MOST_POLITE: usize = 3;
 /// Messages that come so soon after each other share one answer.
 const BURST: Millis = 4_000;
 
@@ -81,7 +77,7 @@ pub(super) async fn add(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let calendar = calendar.of(team(turn.world, &case));
     let (language, now) = (turn.language, turn.now);
     let doing = if case.state == State::Draft { Doing::Compose } else { Doing::Add };
-    if case.state == State::Closed && !page::may_reopen(&calendar, &case, now) {
+    if case.state == State::Closed && !promise::may_reopen(&calendar, &case, now) {
         too_late(turn, &case);
         return Ok(());
     }
@@ -99,22 +95,6 @@ fn too_late(turn: &mut Turn<'_>, case: &Case) {
     turn.say(Screen::text(text).row(vec![Button::new(plain!(language, "konsultasi-tombol-baru"), ask)]));
 }
 
-/// Whether words only say thanks, or that something was read. More than a few words are a greeting or a farewell only
-/// where they thank as well: "eh, ternyata masih ditolak lagi" goes on.
-pub(super) fn is_thanks(turn: &Turn<'_>, sort: Sort, words: Option<&str>) -> bool {
-    let Some(words) = words else { return sort == Sort::Sticker };
-    let all = phrase::words(words);
-    let polite = |verdict| match verdict {
-        Verdict::Polite(Politeness::Thanks) => true,
-        Verdict::Polite(Politeness::Goodbye | Politeness::Emoji | Politeness::Greeting) => all.len() <= MOST_POLITE,
-        _ => false,
-    };
-    !words.contains('?')
-        && (phrase::is(Set::Yes, words)
-            || all.iter().all(|word| phrase::has(Set::Filler, word))
-            || polite(turn.world.answers.rank(words).verdict(None, &[])))
-}
-
 /// The owner wrote to a case of their own.
 pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk {
     let (language, now) = (turn.language, turn.now);
@@ -127,27 +107,33 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
     };
     let calendar = office_settings::calendar(turn.read()).await?;
     let calendar = calendar.of(team(turn.world, case));
+    let is_thanks = case.state == State::Closed && {
+        let names = thanks::names(turn).await?;
+        thanks::is_thanks(turn, &names, message.sort, message.words.as_deref())
+    };
     match case.state {
         State::Draft => compose::written(turn, case, message).await,
-        State::Closed if is_thanks(turn, message.sort, message.words.as_deref()) => {
+        State::Closed if is_thanks => {
             turn.say(Screen::text(html!(language, "konsultasi-sama-sama", nomor = case.number.as_str())));
             Ok(())
         }
-        State::Closed if !page::may_reopen(&calendar, case, now) => compose::anew(turn, case, message).await,
+        State::Closed if !promise::may_reopen(&calendar, case, now) => compose::anew(turn, case, message).await,
         State::Closed => {
-            reopen(turn, case).await?;
+            reopen::by_owner(turn, case).await?;
             let Some(case) = again(turn, case).await? else { return Ok(()) };
             relay::to_office(turn, &case, message).await?;
+            // What is written next goes on with it.
+            turn.memory.case = Some(CaseMode::new(&case.number, Doing::Add, now));
             let until = promise::told(language, &calendar, case.due_at.unwrap_or(now));
             let text = html!(language, "konsultasi-dibuka-lagi", nomor = case.number.as_str(), janji = &until);
-            turn.say(Screen::text(text));
+            noted(turn, text);
             Ok(())
         }
         State::Waiting | State::Taken | State::Asked => {
             clock::heard(turn, case, &calendar).await?;
             remind::replied(turn, case).await?;
             relay::to_office(turn, case, message).await?;
-            live_on(turn, case, &calendar).await
+            live_on(turn, case, &calendar, message).await
         }
     }
 }
@@ -156,15 +142,18 @@ pub(super) async fn written(turn: &mut Turn<'_>, case: &Case, message: &relay::M
 pub(super) async fn pass_on(turn: &mut Turn<'_>, number: &CaseNumber, message: Option<i64>) -> Talk {
     let case = own_case(turn, number).await?;
     let message = kept::take(turn, Some(&case), message).await?;
-    let name = case.officer.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
-    let done = html!(turn.language, "konsultasi-untuk", nama = name, nomor = number.as_str());
+    let language = turn.language;
+    let done = match &case.officer {
+        Some((_, name)) => html!(language, "konsultasi-untuk", nama = name, nomor = number.as_str()),
+        None => html!(language, "konsultasi-untuk-petugas", nomor = number.as_str()),
+    };
     turn.edit(Screen::text(done));
     written(turn, &case, &message).await
 }
 
-/// The talk goes on; said where that is new, and silent where it is not. While nobody has the case, every burst of
+/// The talk goes on; said where that is new, and a light sign at the message where it is not. While nobody has the case, every burst of
 /// messages hears that it arrived.
-async fn live_on(turn: &mut Turn<'_>, case: &Case, calendar: &Calendar) -> Talk {
+async fn live_on(turn: &mut Turn<'_>, case: &Case, calendar: &Calendar, message: &relay::Message) -> Talk {
     let (language, now) = (turn.language, turn.now);
     let number = case.number.as_str();
     let is_talking = turn.contact.live.as_ref().is_some_and(|(live, until)| *live == case.number && *until > now);
@@ -180,6 +169,9 @@ async fn live_on(turn: &mut Turn<'_>, case: &Case, calendar: &Calendar) -> Talk 
     };
     let until = now + relay::LIVE_FOR;
     cases::live(turn.write().await?, case.contact, Some((&case.number, until))).await?;
+    if is_talking && message.id < relay::NO_MESSAGE {
+        turn.send(Send::new(turn.here(), Lane::Case, Outgoing::React(message.id)));
+    }
     if !is_talking {
         turn.say(Screen::text(html!(language, "konsultasi-diteruskan", nomor = number, petugas = name)));
     }
@@ -191,6 +183,12 @@ fn added(turn: &mut Turn<'_>, case: &Case, calendar: &Calendar) {
     let language = turn.language;
     let until = promise::told(language, calendar, case.due_at.unwrap_or(turn.now));
     let text = html!(language, "konsultasi-ditambahkan", nomor = case.number.as_str(), janji = &until);
+    noted(turn, text);
+}
+
+/// Says that something went to the office, and how to get back to the bot; more of it in the same moment is not said again.
+fn noted(turn: &mut Turn<'_>, text: Html) {
+    let language = turn.language;
     let end = Button::new(plain!(language, "konsultasi-tombol-tutup-tulis"), ConsultPress::EndTalk);
     let end = turn.memory.case.is_some().then_some(end);
     let row = turn.reserve_row();
@@ -199,22 +197,6 @@ fn added(turn: &mut Turn<'_>, case: &Case, calendar: &Calendar) {
     if let Some(mode) = turn.memory.case.as_mut() {
         mode.row = Some(row.0);
     }
-}
-
-/// Opens a case again: everybody who may take it sees it on top.
-pub(super) async fn reopen(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
-    let now = turn.now;
-    let team = relay::team(turn.world, case);
-    let promise = promise::make(turn, team).await?;
-    if !cases::reopen(turn.write().await?, case.id, promise.due, now).await? {
-        return Ok(false);
-    }
-    case_clocks::set_team(turn.write().await?, case.id, promise.team).await?;
-    if let Some(case) = again(turn, case).await? {
-        relay::refresh(turn, case.id).await?;
-        relay::tell_office(turn, &case).await?;
-    }
-    Ok(true)
 }
 
 /// Takes a case back: asked first where somebody may be at work on it.

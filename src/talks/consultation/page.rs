@@ -55,7 +55,7 @@ pub(super) async fn page(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
             button(plain!(language, "konsultasi-tombol-tambah"), ConsultPress::Add(number.clone())),
             button(plain!(language, "konsultasi-tombol-batalkan"), ConsultPress::Cancel(number.clone(), false)),
         ],
-        State::Closed if may_reopen(&calendar, &case, turn.now) => {
+        State::Closed if promise::may_reopen(&calendar, &case, turn.now) => {
             vec![button(plain!(language, "konsultasi-tombol-buka-lagi"), ConsultPress::Add(number.clone()))]
         }
         State::Draft | State::Closed => Vec::new(),
@@ -71,10 +71,4 @@ pub(super) async fn page(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let screen = rows.into_iter().filter(|row| !row.is_empty()).fold(Screen::text(text), Screen::row);
     turn.show(screen);
     Ok(())
-}
-
-/// Whether what is written now opens it again; what the owner took back stays taken back.
-pub(super) fn may_reopen(calendar: &Calendar, case: &Case, now: crate::clock::Millis) -> bool {
-    case.outcome != Some(Outcome::Cancelled)
-        && case.closed_at.is_some_and(|closed| now <= promise::reopened_until(calendar, closed))
 }

@@ -17,7 +17,7 @@ pub(in crate::talks) async fn leave(turn: &mut Turn<'_>) -> Result<Option<Case>,
     let mode = turn.memory.case.take().filter(|mode| ended::is_open(mode, now));
     let live = turn.contact.live.clone().filter(|(_, until)| *until > now).map(|(number, _)| number);
     own::end_live(turn).await?;
-    let written = mode.filter(|mode| matches!(mode.doing, Doing::Compose | Doing::Add));
+    let written = mode.filter(|mode| matches!(mode.doing, Doing::Compose | Doing::Subject | Doing::Add));
     let Some(number) = live.or_else(|| written.and_then(|mode| CaseNumber::parse(&mode.number))) else {
         return Ok(None);
     };

@@ -71,8 +71,18 @@ wire! {
         EndAnyway(number: CaseNumber, unanswered: u16) = "q:ht", HERE;
         /// What was written without saying to whom, as this message, is for this one.
         To(number: CaseNumber, message: Option<i64>) = "q:p", HERE;
-        /// It was for the bot.
+        /// It is no answer to anybody.
         ForBot(message: Option<i64>) = "q:z", HERE;
+        /// What was held back as this message is dropped.
+        Discard(message: i64) = "q:zb", HERE;
+        /// An officer opens what ended again.
+        Reopen(number: CaseNumber) = "q:bl", HERE;
+        /// And sends what was held back as this message.
+        ReopenSend(number: CaseNumber, message: i64) = "q:bk", HERE;
+        /// It does not end after all.
+        Stay(number: CaseNumber) = "q:st", HERE;
+        /// What was sent with it comes into the officer's own chat.
+        Files(number: CaseNumber) = "q:lm", HERE;
         /// To whom it is handed on is asked.
         Transfer(number: CaseNumber) = "q:f", HERE;
         /// It goes to this colleague.
@@ -118,6 +128,15 @@ wire! {
             /// When.
             at: Millis,
         } = "qb:a", HERE;
+        /// It goes at another time.
+        LaterMove {
+            /// The case.
+            number: CaseNumber,
+            /// The answer's row.
+            id: i64,
+            /// When.
+            at: Millis,
+        } = "qb:m", HERE;
         /// It does not go after all.
         LaterDrop(number: CaseNumber, id: i64) = "qb:d", HERE;
         /// One that did not go by itself goes now; a case that ended is opened again for that.
@@ -257,6 +276,7 @@ pub(in crate::talks) const TABLES: &[TableName] = &[
         owners: Some(|language| plain!(language, "berkas-konsultasi-pesan")),
         office: None,
     },
+    TableName { table: "case_ends", owners: Some(|language| plain!(language, "berkas-akhir")), office: None },
     TableName { table: "case_answers", owners: Some(|language| plain!(language, "berkas-terbantu")), office: None },
     TableName { table: "case_ratings", owners: Some(|language| plain!(language, "berkas-penilaian")), office: None },
 ];

@@ -6,6 +6,7 @@ use crate::clock::{self, Millis};
 use crate::domain::calendar::{Calendar, Working};
 use crate::domain::{Language, Team};
 use crate::plain;
+use crate::store::cases::{Case, Outcome};
 use crate::store::team_times;
 use crate::talks::office_settings;
 use crate::text::format;
@@ -37,8 +38,15 @@ pub(super) async fn make(turn: &mut Turn<'_>, team: Team) -> Talk<Promise> {
 
 /// Until when what ended at `closed` is opened again.
 #[must_use]
-pub(super) fn reopened_until(calendar: &Calendar, closed: Millis) -> Millis {
+fn reopened_until(calendar: &Calendar, closed: Millis) -> Millis {
     calendar.add_working_time(closed, REOPENED)
+}
+
+/// Whether what is written now opens it again; what the owner took back stays taken back.
+#[must_use]
+pub(super) fn may_reopen(calendar: &Calendar, case: &Case, now: Millis) -> bool {
+    case.outcome != Some(Outcome::Cancelled)
+        && case.closed_at.is_some_and(|closed| now <= reopened_until(calendar, closed))
 }
 
 /// A promise as people are told it: the day, and the hours of the office on it.

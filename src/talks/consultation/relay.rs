@@ -8,7 +8,7 @@ mod told;
 pub(super) use super::access::{FEATURE, MOST_UNITS, team};
 pub(super) use cards::{card_to, give_card, refresh, tell_office};
 pub(super) use message::{Message, NO_MESSAGE};
-pub(super) use told::{tell_note, tell_officer, tell_owner};
+pub(super) use told::{tell_note, tell_officer, tell_owner, tell_owner_at};
 
 use super::{access, albums, card, group};
 use crate::clock::Millis;
@@ -187,10 +187,12 @@ pub(super) async fn to_office(turn: &mut Turn<'_>, case: &Case, message: &Messag
 /// Everything that was written and does not stand on the card goes to who has it from now on.
 pub(super) async fn hand_files(turn: &mut Turn<'_>, case: &Case, to: ContactId, entries: &[Entry]) -> Talk {
     // In the officers' group they stand in its topic.
-    if group::has_topic(turn, case).await? {
-        return Ok(());
-    }
-    for entry in entries.iter().filter(|entry| entry.sort != Sort::Text && access::is_copied(case, entry.sort)) {
+    if group::has_topic(turn, case).await? { Ok(()) } else { give_files(turn, case, to, entries).await }
+}
+
+/// The same wherever else they stand.
+pub(super) async fn give_files(turn: &mut Turn<'_>, case: &Case, to: ContactId, entries: &[Entry]) -> Talk {
+    for entry in entries.iter().filter(|entry| is_file(case, entry)) {
         let places = cases::of_entry(turn.read(), entry.id).await?;
         let original = places.iter().find(|spot| spot.place == Place::Original);
         let Some((from, message)) = original.and_then(|spot| Some((spot.chat, spot.message?))) else { continue };
@@ -202,6 +204,11 @@ pub(super) async fn hand_files(turn: &mut Turn<'_>, case: &Case, to: ContactId, 
         put(turn, case, to, Outgoing::Copy(copied), (Place::Copy, Some(entry.id))).await?;
     }
     Ok(())
+}
+
+/// Whether a message of a case carries what does not stand on its card, and is for the office.
+pub(super) fn is_file(case: &Case, entry: &Entry) -> bool {
+    entry.sort != Sort::Text && !entry.is_withdrawn && access::is_copied(case, entry.sort)
 }
 
 /// Says something about a case to whoever is writing, in a message that leads to it.

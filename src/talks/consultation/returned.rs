@@ -23,7 +23,7 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
             continue;
         }
         let facts = cases::about(tick.conn, tick.keys, case).await?;
-        let about = card::with(tick.conn, facts).await?;
+        let about = card::with(tick.conn, facts, tick.now).await?;
         let team = relay::team(tick.world, case);
         for Officer { id, language, .. } in access::asked(tick.conn, (case, team), tick.now).await? {
             let screen = card::card(tick.world, language, case, &about, id);

@@ -2,22 +2,16 @@
 
 use super::access::own_case;
 use super::press::ConsultPress;
-use super::{card, clock, complaint, draft, legal, page, promise, relay, telling};
-use crate::answers::{Ranking, Verdict};
+use super::{clock, complaint, draft, legal, page, promise, relay, telling, topic};
 use crate::domain::calendar::Calendar;
 use crate::domain::{Button, CaseNumber, Receipt};
-use crate::knowledge::Programme;
-use crate::store::cases::{self, Case, State};
+use crate::store::cases::{self, Author, Case, State};
 use crate::store::{businesses, case_clocks};
 use crate::talks::ui;
 use crate::text::Html;
 use crate::turn::{CaseMode, Doing, Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
-/// What a question may be about besides programmes: words of teams.
-const SUBJECTS: [&str; 5] = ["izin", "pembiayaan", "hukum", "acara", "umum"];
-/// Which of them are offered where nothing says it: events name themselves, and quarrels often do not.
-const OFFERED: [&str; 4] = ["izin", "pembiayaan", "hukum", "umum"];
 /// So many consultations of one owner may be open at a time: one sender never fills the office's queue.
 const MOST_OPEN: i64 = 10;
 
@@ -34,10 +28,34 @@ pub(super) async fn unsent(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<Cas
 /// What it is about was chosen.
 pub(super) async fn subject(turn: &mut Turn<'_>, number: &CaseNumber, subject: &str) -> Talk {
     let case = unsent(turn, number).await?;
-    if SUBJECTS.contains(&subject) {
+    if topic::SUBJECTS.contains(&subject) {
         cases::set_subject(turn.write().await?, case.id, subject).await?;
     }
     to_all(turn, number).await
+}
+
+/// What was written while it is asked what it is about: it says so, and is part of the question; false where that is not
+/// asked.
+pub(super) async fn subject_said(turn: &mut Turn<'_>, case: &Case, message: &relay::Message) -> Talk<bool> {
+    let is_asked = turn.memory.case.as_ref().is_some_and(|mode| mode.doing == Doing::Subject);
+    if !is_asked || case.state != State::Draft {
+        return Ok(false);
+    }
+    let case = &telling::forget(turn, case).await?;
+    relay::keep(turn, case, Author::Owner, message).await?;
+    let subject = message.words.as_deref().and_then(|words| topic::guess(turn.world, words, true));
+    let Some(subject) = subject else {
+        topic::ask(turn, case, html!(turn.language, "konsultasi-topik-lagi"));
+        return Ok(true);
+    };
+    cases::set_subject(turn.write().await?, case.id, &subject).await?;
+    // Words of somebody without a name are looked at before they go.
+    if case.secret.anonymous {
+        send(turn, &case.number).await?;
+    } else {
+        to_all(turn, &case.number).await?;
+    }
+    Ok(true)
 }
 
 /// The business was chosen.
@@ -82,19 +100,17 @@ pub(super) async fn to_all(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
 
 /// Sends it to the team that answers, or asks what it is about and which business.
 async fn send_to_team(turn: &mut Turn<'_>, case: &Case, entries: &[cases::Entry]) -> Talk {
-    let (number, language) = (&case.number, turn.language);
+    let number = &case.number;
     if case.complaint {
         return complaint::ask_whom(turn, case).await;
     }
-    if case.subject.is_none() && !guess_subject(turn, case, entries).await? {
-        let row = |subject: &str| {
-            let label = card::subject_name(turn.world, language, Some(subject));
-            vec![Button::new(label, ConsultPress::Subject(number.clone(), subject.to_owned()))]
+    if case.subject.is_none() {
+        let words: Vec<&str> = entries.iter().filter_map(|entry| entry.words.as_deref()).collect();
+        let Some(subject) = topic::guess(turn.world, &words.join(" "), false) else {
+            topic::ask(turn, case, html!(turn.language, "konsultasi-topik"));
+            return Ok(());
         };
-        let ask = Screen::text(html!(language, "konsultasi-topik"));
-        let screen = OFFERED.into_iter().map(row).fold(ask, Screen::row);
-        turn.show(screen);
-        return Ok(());
+        cases::set_subject(turn.write().await?, case.id, &subject).await?;
     }
     if case.business.is_none() && !case.secret.anonymous && !find_business(turn, case).await? {
         return Ok(());
@@ -184,34 +200,4 @@ fn thank(turn: &mut Turn<'_>, calendar: &Calendar, case: &Case) {
     let why = ui::below(clock::why_button(language, &case.number));
     let menu = ui::below(ui::menu_button(language));
     turn.show(Screen::text(text).row(vec![add, cancel]).row(vec![why]).row(vec![menu]));
-}
-
-/// Whether the words say themselves what they are about.
-async fn guess_subject(turn: &mut Turn<'_>, case: &Case, entries: &[cases::Entry]) -> Talk<bool> {
-    let words: Vec<&str> = entries.iter().filter_map(|entry| entry.words.as_deref()).collect();
-    let ranking = turn.world.answers.rank(&words.join(" "));
-    let subject = subject_of(turn, &ranking, ranking.verdict(None, &[])).filter(|subject| subject != draft::OFFICES);
-    let Some(subject) = subject else { return Ok(false) };
-    cases::set_subject(turn.write().await?, case.id, &subject).await?;
-    Ok(true)
-}
-
-/// What a verdict says that it is about: its programme, or where several may be meant, what one team answers for.
-fn subject_of(turn: &Turn<'_>, ranking: &Ranking, verdict: Verdict) -> Option<String> {
-    let knowledge = &turn.world.knowledge;
-    let several = match verdict {
-        Verdict::Answer(slug) => return Some(slug),
-        Verdict::ShortAnswer(slug) => {
-            return ranking.topics_of(&slug).find(|topic| knowledge.get(topic).is_some()).map(str::to_owned);
-        }
-        Verdict::Need(slug) => ranking.topics_of(&slug).map(str::to_owned).collect(),
-        Verdict::Both(one, other) => vec![one, other],
-        Verdict::Choices(several) => several,
-        Verdict::Polite(_) | Verdict::Unknown(_) => return None,
-    };
-    let team = |slug: &String| knowledge.get(slug).map(Programme::team);
-    let first = several.first().and_then(team)?;
-    let is_one = several.iter().all(|slug| team(slug) == Some(first));
-    let subject = first.word();
-    (is_one && SUBJECTS.contains(&subject)).then(|| subject.to_owned())
 }

@@ -24,7 +24,9 @@ async fn run(delivered: &mut Delivered<'_>) -> Result<Effects, store::Error> {
     for spot in &spots {
         tick(delivered, spot, &mut effects).await?;
     }
-    if let Some(message) = message.filter(|_| delivered.resent && spots.iter().any(|spot| spot.place == Place::Copy)) {
+    if let Some(message) = message
+        .filter(|_| delivered.resent && spots.iter().any(|spot| matches!(spot.place, Place::Copy | Place::Question)))
+    {
         let language = language(delivered, ContactId(delivered.chat.0)).await?;
         effects.sends.push(access::said_again(language, delivered.chat, message));
     }

@@ -275,12 +275,12 @@ async fn tell_quiet_end(tick: &mut Tick<'_>, effects: &mut Effects, case: &Watch
     let number = case.number.as_str();
     if let Some(language) = store::contacts::language_if_reachable(tick.conn, case.contact).await? {
         let screen = if case.helped == Some(true) {
-            follow::thanks(language, &case.number)
+            (Place::Copy, follow::thanks(language, &case.number))
         } else {
             let text = html!(language, "tenggat-tutup-sendiri", nomor = number);
-            Screen::text(text).row(follow::helped_buttons(language, &case.number))
+            (Place::Question, Screen::text(text).row(follow::helped_buttons(language, &case.number)))
         };
-        post::put(tick, effects, case.case, case.contact, (Place::Copy, screen)).await?;
+        post::put(tick, effects, case.case, case.contact, screen).await?;
     }
     if let Some((holder, _)) = &case.officer
         && let Some(one) = post::officer(tick, *holder).await?

@@ -10,7 +10,8 @@ use crate::domain::policy::{Action, Relation};
 use crate::html;
 use crate::store;
 use crate::store::case_answers;
-use crate::store::case_ratings::{self, Ends};
+use crate::store::case_ends::{self, Ends};
+use crate::store::case_ratings;
 use crate::talks::officers;
 use crate::text::Html;
 use crate::turn::Turn;
@@ -18,14 +19,10 @@ use crate::turn::Turn;
 /// Words of owners that the heads see.
 const WORDS: i64 = 5;
 
-fn ended(ends: &Ends) -> i64 {
-    ends.solved + ends.quiet + ends.passed_on + ends.not_possible + ends.cancelled
-}
-
 pub(super) async fn in_short(turn: &mut Turn<'_>) -> Result<Html, store::Error> {
     let (since, now) = (turn.now - MONTH_DAYS * DAY, turn.now);
-    let all = case_ratings::ends(turn.read(), since).await?;
-    let count: i64 = all.iter().map(|(_, ends)| ended(ends)).sum();
+    let all = case_ends::ends(turn.read(), (since, now + 1)).await?;
+    let count: i64 = all.iter().map(|(_, ends)| ends.all()).sum();
     let helped = case_answers::helped(turn.read(), (since, now + 1)).await?.into_values().map(Rate::from).sum();
     let language = turn.language;
     Ok(html!(language, "laporan-konsultasi-ringkas", jumlah = count, terbantu = &of_answers(language, helped)))
@@ -33,9 +30,9 @@ pub(super) async fn in_short(turn: &mut Turn<'_>) -> Result<Html, store::Error> 
 
 pub(super) async fn page(turn: &mut Turn<'_>) -> Result<Page, store::Error> {
     let (since, now) = (turn.now - MONTH_DAYS * DAY, turn.now);
-    let mut all: BTreeMap<Team, Ends> = case_ratings::ends(turn.read(), since).await?.into_iter().collect();
+    let mut all: BTreeMap<Team, Ends> = case_ends::ends(turn.read(), (since, now + 1)).await?.into_iter().collect();
     let helped = case_answers::helped(turn.read(), (since, now + 1)).await?;
-    // What was opened again has not ended, and was answered about.
+    // What has not ended may be answered about.
     for team in helped.keys() {
         all.entry(*team).or_default();
     }
@@ -49,6 +46,7 @@ pub(super) async fn page(turn: &mut Turn<'_>) -> Result<Page, store::Error> {
             "laporan-konsultasi-tim",
             tim = &officers::team_name(language, *team),
             selesai = ends.solved,
+            pemilik = ends.owner,
             sepi = ends.quiet,
             diteruskan = ends.passed_on,
             takbisa = ends.not_possible,

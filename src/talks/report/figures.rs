@@ -9,7 +9,8 @@ use crate::knowledge::Programme;
 use crate::plain;
 use crate::store;
 use crate::store::case_answers;
-use crate::store::month::{self, Answers, Asked, Ended, Noted};
+use crate::store::case_ends::{self, Ends};
+use crate::store::month::{self, Answers, Asked, Noted};
 use crate::store::registered::{self, Sums};
 use crate::talks::officers::team_name;
 use crate::text::Html;
@@ -24,7 +25,7 @@ const NAMED: usize = 4;
 pub(super) struct Figures {
     pub(super) registered: Sums,
     pub(super) asked: Asked,
-    pub(super) ended: Ended,
+    pub(super) ended: Ends,
     /// Consultations that helped, of those that anything was said about.
     pub(super) helped: Rate,
     pub(super) noted: Noted,
@@ -63,7 +64,7 @@ async fn read(turn: &mut Turn<'_>, period: Period) -> Result<Figures, store::Err
     Ok(Figures {
         registered: registered::within(conn, span).await?,
         asked: month::asked(conn, span, now).await?,
-        ended: month::ended(conn, span).await?,
+        ended: case_ends::ends(conn, span).await?.into_iter().map(|(_, ends)| ends).sum(),
         helped: case_answers::helped(conn, span).await?.into_values().map(Rate::from).sum(),
         noted: month::noted(conn, span, now).await?,
         answers: month::answers(conn, span).await?,
@@ -143,7 +144,7 @@ impl Compared {
             html!(
                 language,
                 "bulan-hasil",
-                selesai = now.ended.solved + now.noted.answered,
+                selesai = now.ended.answered() + now.noted.answered,
                 diteruskan = now.ended.passed_on + now.noted.referred,
                 tidak = now.ended.not_possible,
                 batal = now.ended.cancelled

@@ -14,7 +14,8 @@ use crate::clock::{self, Millis};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language, Regions, Role, Team, region};
 use crate::report::workbook::{Cell, Sheet, xlsx};
-use crate::store::cases::{Outcome, State};
+use crate::store::case_ends::End;
+use crate::store::cases::State;
 use crate::store::services::CameOf;
 use crate::store::sheets::{self, BusinessRow, CaseRow};
 use crate::store::teams;
@@ -141,11 +142,13 @@ fn state(language: Language, word: &str) -> String {
 }
 
 fn outcome(language: Language, word: &str) -> String {
-    match (Outcome::from_word(word), CameOf::from_word(word)) {
-        (Some(Outcome::Solved), _) | (_, Some(CameOf::Answered)) => plain!(language, "catat-dijawab"),
-        (Some(Outcome::PassedOn), _) | (_, Some(CameOf::Referred)) => plain!(language, "catat-diteruskan"),
-        (Some(Outcome::NotPossible), _) => plain!(language, "lembar-tidak-bisa"),
-        (Some(Outcome::Cancelled), _) => plain!(language, "lembar-dibatalkan"),
+    match (End::from_word(word), CameOf::from_word(word)) {
+        (Some(End::Quiet), _) => plain!(language, "lembar-sepi"),
+        (Some(End::Owner), _) => plain!(language, "lembar-pemilik"),
+        (Some(End::Solved), _) | (_, Some(CameOf::Answered)) => plain!(language, "catat-dijawab"),
+        (Some(End::PassedOn), _) | (_, Some(CameOf::Referred)) => plain!(language, "catat-diteruskan"),
+        (Some(End::NotPossible), _) => plain!(language, "lembar-tidak-bisa"),
+        (Some(End::Cancelled), _) => plain!(language, "lembar-dibatalkan"),
         (None, Some(CameOf::FollowUp)) => plain!(language, "catat-perlu"),
         (None, None) => word.to_owned(),
     }
@@ -276,7 +279,7 @@ fn figures(language: Language, compared: &Compared) -> Vec<Vec<Cell>> {
         row(plain!(language, "catat-kunjungan"), |figures| figures.noted.visit),
         row(plain!(language, "catat-wa"), |figures| figures.noted.whatsapp),
         rate(plain!(language, "lembar-tepat"), Figures::punctual),
-        row(plain!(language, "lembar-dijawab"), |figures| figures.ended.solved + figures.noted.answered),
+        row(plain!(language, "lembar-dijawab"), |figures| figures.ended.answered() + figures.noted.answered),
         row(plain!(language, "lembar-diteruskan"), |figures| figures.ended.passed_on + figures.noted.referred),
         row(plain!(language, "lembar-tidak-bisa"), |figures| figures.ended.not_possible),
         row(plain!(language, "lembar-dibatalkan"), |figures| figures.ended.cancelled),

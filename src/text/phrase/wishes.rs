@@ -44,8 +44,14 @@ pub fn asks_after(text: &str) -> bool {
     if has(Set::Anyone, &telling.join(" ")) {
         return true;
     }
-    let asks = telling.iter().any(|word| has(Set::FollowUp, word));
-    asks && telling.iter().all(|word| has(Set::FollowUp, word) || has(Set::FollowFiller, word))
+    let of = |set: Set| telling.iter().any(|word| has(set, word));
+    if of(Set::FollowUp) && telling.iter().all(|word| has(Set::FollowUp, word) || has(Set::FollowFiller, word)) {
+        return true;
+    }
+    // "Masih kirim pesan ini, nyampe gak ya?": what was sent, and whether it came.
+    let around = [Set::FollowUp, Set::FollowFiller, Set::Arrived, Set::WhatWasSent, Set::SentFiller];
+    let is_sent = of(Set::WhatWasSent) && (of(Set::Arrived) || of(Set::FollowUp));
+    is_sent && telling.iter().all(|word| around.iter().any(|set| has(*set, word)))
 }
 
 /// Whether a message asks for what tells who somebody is: a name, a number, an address.

@@ -8,7 +8,7 @@ use crate::job::Tick;
 use crate::store;
 use crate::store::appointments::Appointment;
 use crate::store::case_clocks::Watched;
-use crate::store::cases::{self, Part};
+use crate::store::cases::{self, Author, Case, Entry, Part};
 use crate::talks::appointments::press::AppointmentPress;
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::consultation::{access, card, promise};
@@ -123,6 +123,14 @@ fn meeting_line(language: Language, about: About, meeting: &Appointment) -> Html
     }
 }
 
+/// How the newest words of the owner of a case begin.
+async fn newest_words(tick: &mut Tick<'_>, case: &Case) -> Result<Option<String>, store::Error> {
+    let keys = tick.keys;
+    let entries = cases::entries(tick.conn, keys, (case.id, &case.number)).await?;
+    let words = |entry: Entry| entry.words.filter(|_| entry.author == Author::Owner);
+    Ok(entries.into_iter().rev().find_map(words).map(|words| card::begins(&words)))
+}
+
 /// Who asks and what; of what is late since when, and who has it where that is somebody else.
 async fn case_line(
     tick: &mut Tick<'_>,
@@ -138,7 +146,9 @@ async fn case_line(
         return Ok(html!(language, "daftar-pagi-lewat", nomor = number, petugas = name, hari = late));
     }
     let Some(whole) = cases::get(tick.conn, keys, case.case).await? else { return Ok(Html::default()) };
-    let (person, begins) = (&access::asker(language, &whole), &card::gist(language, &whole));
+    // What was opened again is about what its owner wrote last, and not about the first question.
+    let newest = if about == About::Again { newest_words(tick, &whole).await? } else { None };
+    let (person, begins) = (&access::asker(language, &whole), &newest.unwrap_or_else(|| card::gist(language, &whole)));
     Ok(match about {
         About::Late if case.officer.is_some() => {
             html!(language, "daftar-pagi-lewat-saya", nomor = number, nama = person, isi = begins, hari = late)

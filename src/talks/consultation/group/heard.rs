@@ -10,7 +10,7 @@ use crate::store::{self, Connection, groups};
 use crate::talks::callback::Callback;
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::consultation::stale::say_whose;
-use crate::talks::consultation::{amend, close, ended, kept, note, officer, permission, relay, transfer};
+use crate::talks::consultation::{amend, close, ended, kept, more_to_say, note, officer, permission, relay, transfer};
 use crate::talks::entry::Ended;
 use crate::text::phrase::{self, StepWish};
 use crate::turn::{CaseMode, Recipient, Screen, Talk, Turn, stop};
@@ -103,6 +103,15 @@ async fn pressed(turn: &mut Turn<'_>, press: &Press) -> Talk {
     };
     match consult {
         ConsultPress::Take(number) if number == case.number => officer::take(turn, &number).await,
+        ConsultPress::Reopen(number) if number == case.number => more_to_say::open(turn, &number).await,
+        ConsultPress::ReopenSend(number, message) if number == case.number => {
+            more_to_say::open_and_send(turn, &number, message).await
+        }
+        ConsultPress::Discard(message) => {
+            kept::discard(turn, Some(message));
+            Ok(())
+        }
+        ConsultPress::Stay(number) if number == case.number => close::stay(turn, &number).await,
         ConsultPress::Finish(number) if number == case.number => close::ask(turn, &number).await,
         ConsultPress::AskProsecutors(number) if number == case.number => permission::ask_owner(turn, &number).await,
         ConsultPress::End(number, outcome) if number == case.number => close::end(turn, &number, outcome, 0).await,
@@ -174,13 +183,10 @@ async fn reaches_nobody(turn: &mut Turn<'_>, case: &Case, message: &relay::Messa
         }
         State::Waiting | State::Draft => {
             let why = html!(topics::TOPIC, "konsultasi-belum-diambil", nomor = number);
-            kept::offer(turn, case, message, why);
+            kept::offer(turn, case, message, why).await?;
         }
-        State::Closed => {
-            let why = html!(topics::TOPIC, "konsultasi-sudah-selesai", nomor = number);
-            kept::offer(turn, case, message, why);
-        }
-        State::Taken | State::Asked => officer::hold_back(turn, case, message),
+        State::Closed => officer::ended(turn, case, message).await?,
+        State::Taken | State::Asked => officer::hold_back(turn, case, message).await?,
     }
     Ok(())
 }

@@ -111,7 +111,7 @@ async fn back_to_private(board: &mut Board<'_>, chat: ChatId) -> Result<(), stor
     for case in open {
         let Some(case) = cases::get(board.conn, board.keys, case).await? else { continue };
         let facts = cases::about(board.conn, board.keys, &case).await?;
-        let about = card::with(board.conn, facts).await?;
+        let about = card::with(board.conn, facts, board.now).await?;
         for officer in asked(board, &case).await? {
             let screen = card::card(board.world, officer.language, &case, &about, officer.id);
             let what = Outgoing::New(screen);

@@ -70,7 +70,7 @@ pub(super) async fn opened(board: &mut Board<'_>, case: i64, topic: i64) -> Resu
     let Some(topic) = groups::topic_of(board.conn, case.id).await? else { return Ok(()) };
     let to = Recipient { chat: topic.chat, topic: topic.topic };
     let facts = cases::about(board.conn, board.keys, &case).await?;
-    let about = card::with(board.conn, facts).await?;
+    let about = card::with(board.conn, facts, board.now).await?;
     let mut screen = card(board.world, &case, &about);
     let is_first = topic.opened == 1;
     if !is_first {
@@ -102,8 +102,14 @@ pub(in crate::talks::consultation) fn card(world: &World, case: &Case, about: &c
     match case.state {
         State::Waiting => screen.row(vec![take]),
         State::Taken | State::Asked => screen.row(vec![finish]),
+        State::Closed if about.may_reopen(world, case) => screen.row(vec![card::reopen_button(TOPIC, case)]),
         State::Draft | State::Closed => screen,
     }
+}
+
+/// Somebody of the office by name, in a way that reaches that person with a sound.
+pub(super) fn mention((who, name): &(ContactId, String)) -> Html {
+    Html::mention(who.0, name)
 }
 
 /// Changes the card of a case in its topic to what is so.
@@ -112,7 +118,7 @@ pub(super) async fn change_card(board: &mut Board<'_>, case: &Case) -> Result<()
     let Some(spot) = cards.into_iter().find(|spot| spot.chat.is_group()) else { return Ok(()) };
     let Some(message) = spot.message else { return Ok(()) };
     let facts = cases::about(board.conn, board.keys, case).await?;
-    let about = card::with(board.conn, facts).await?;
+    let about = card::with(board.conn, facts, board.now).await?;
     let screen = card(board.world, case, &about);
     let edit = Outgoing::Edit(MessageRef::Telegram(message), screen);
     board.send(Send::new(spot.chat, Lane::Case, edit).tag(tag(case.id, None, What::Other)));
@@ -148,7 +154,19 @@ async fn fill(board: &mut Board<'_>, case: &Case, topic: &Topic) -> Result<(), s
 async fn post(board: &mut Board<'_>, case: &Case, to: Recipient, entry: &Entry) -> Result<(), store::Error> {
     let head = match entry.author {
         Author::Owner => {
-            html!(TOPIC, "konsultasi-dari-pemilik", nama = &access::asker(TOPIC, case), nomor = case.number.as_str())
+            let (name, number) = (access::asker(TOPIC, case), case.number.as_str());
+            match case.officer.as_ref().filter(|(holder, _)| case.is_held_by(*holder)) {
+                Some(holder) => {
+                    html!(
+                        TOPIC,
+                        "konsultasi-grup-dari-pemilik",
+                        nama = &name,
+                        nomor = number,
+                        petugas = mention(holder)
+                    )
+                }
+                None => html!(TOPIC, "konsultasi-dari-pemilik", nama = &name, nomor = number),
+            }
         }
         Author::Officer => {
             let name = case.officer.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();

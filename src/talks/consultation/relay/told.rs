@@ -29,8 +29,18 @@ pub(in crate::talks::consultation) async fn tell_owner(
     case: &Case,
     screen: impl Fn(Language) -> Screen,
 ) -> Talk {
+    tell_owner_at(turn, case, Place::Copy, screen).await
+}
+
+/// The same in a message of another sort.
+pub(in crate::talks::consultation) async fn tell_owner_at(
+    turn: &mut Turn<'_>,
+    case: &Case,
+    place: Place,
+    screen: impl Fn(Language) -> Screen,
+) -> Talk {
     let language = office::language_of(turn, case.contact).await?;
-    put(turn, case, case.contact, Outgoing::New(screen(language)), (Place::Copy, None)).await?;
+    put(turn, case, case.contact, Outgoing::New(screen(language)), (place, None)).await?;
     Ok(())
 }
 
