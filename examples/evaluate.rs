@@ -18,6 +18,8 @@ struct Case<'a> {
     piece: Option<&'a Piece>,
     /// The side of the programme that it asks about, as samples name it.
     side: &'a str,
+    /// The short answer that answers just this, of a programme's question.
+    narrow: Option<&'a Piece>,
 }
 
 /// The passages of one kind of text: right, right but wider than what was asked, wrong, or none.
@@ -31,7 +33,7 @@ impl Shown {
         let is_right = |slug: &str| case.right.contains(&slug);
         let side = SIDES.iter().find(|(name, _)| *name == case.side).map(|(_, section)| *section);
         let is_side = side.is_none() || case.ranking.facet() == side;
-        let place = match (case.ranking.verdict(None, &[]), case.piece) {
+        let place = match (case.ranking.verdict(None, &[]), case.piece.or(case.narrow)) {
             (Verdict::ShortAnswer(slug) | Verdict::Need(slug), Some(piece)) if slug == piece.slug => right,
             (Verdict::Answer(slug), Some(_)) if is_right(&slug) => wider,
             (Verdict::Both(one, other), Some(_)) if is_right(&one) || is_right(&other) => wider,
@@ -87,6 +89,7 @@ fn passages(cases: &[Case]) {
     let kind = |case: &Case| match case.piece.map(|piece| piece.kind) {
         Some(PieceKind::ShortAnswer) => "short answer",
         Some(PieceKind::Need) => "need",
+        None if case.narrow.is_some() => "narrower",
         None if SIDES.iter().any(|(name, _)| *name == case.side) => "side",
         None => "programme",
     };
@@ -180,10 +183,17 @@ fn main() -> anyhow::Result<()> {
     for row in questions.lines().skip(1).map(|line| line.split('\t').collect::<Vec<_>>()) {
         let [slug, side, style, text, also @ ..] = row.as_slice() else { continue };
         let right = std::iter::once(slug).chain(also).copied().filter(|slug| !slug.is_empty()).collect();
-        cases.push(Case { right, group: (*style).to_owned(), ranking: rank(text), piece: None, side });
+        cases.push(Case { right, group: (*style).to_owned(), ranking: rank(text), piece: None, narrow: None, side });
     }
     for (kind, text) in others.lines().skip(1).filter_map(|line| line.split_once('\t')) {
-        cases.push(Case { right: Vec::new(), group: kind.to_owned(), ranking: rank(text), piece: None, side: "" });
+        cases.push(Case {
+            right: Vec::new(),
+            group: kind.to_owned(),
+            ranking: rank(text),
+            piece: None,
+            narrow: None,
+            side: "",
+        });
     }
     report(&cases);
     for set in ["negated", "misnamed"] {
@@ -258,7 +268,8 @@ fn tried<'a>(corpus: &'a Corpus, trial: train::Trial<'a>) -> Case<'a> {
         About::Nothing(kind) => (Vec::new(), kind.word().to_owned()),
     };
     let piece = trial.sentence.piece.and_then(|number| corpus.pieces.get(number));
-    Case { right, group, ranking: trial.ranking, piece, side: &trial.sentence.side }
+    let narrow = trial.sentence.answer.and_then(|number| corpus.pieces.get(number));
+    Case { right, group, ranking: trial.ranking, piece, narrow, side: &trial.sentence.side }
 }
 
 /// Topics of short answers that are fitting words for what is no question about a programme: the bot itself, its

@@ -70,6 +70,7 @@ impl Knowledge {
         let (answers, needs, english) = (shipped("id/faq/"), shipped("id/needs/"), shipped("en/pieces/"));
         let pieces = pieces::read(&answers, &needs, &english, |slug| knowledge.get(slug), &mut problems);
         (knowledge.short_answers, knowledge.needs) = (pieces.short_answers, pieces.needs);
+        problems.extend(knowledge.programmes.iter().flat_map(|programme| parse::unanswered(programme, &knowledge)));
         if problems.is_empty() { Ok(knowledge) } else { Err(problems) }
     }
 

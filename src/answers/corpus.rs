@@ -29,6 +29,8 @@ pub struct Sentence {
     pub also: Vec<usize>,
     /// The short answer or the need that it is a sample of, by its number.
     pub piece: Option<usize>,
+    /// The short answer that answers just this, of a question that tells its programme apart; by its number.
+    pub answer: Option<usize>,
     /// Whether it is the programme's own sentence and not what people ask.
     pub is_passage: bool,
     /// How it is put, for questions.
@@ -46,10 +48,17 @@ impl Sentence {
             about,
             also: Vec::new(),
             piece: None,
+            answer: None,
             is_passage: false,
             style: Arc::default(),
             side: Arc::default(),
         }
+    }
+
+    /// The piece that is asked for.
+    #[must_use]
+    pub fn asks_for(&self) -> Option<usize> {
+        self.piece.or(self.answer)
     }
 
     /// Whether it is what a programme is called.
@@ -138,7 +147,7 @@ impl Corpus {
         let slugs: Vec<String> =
             programmes.iter().map(|programme| programme.head.slug.clone()).chain(matters.map(str::to_owned)).collect();
         let number = |slug: &str| slugs.iter().position(|other| other == slug);
-        let mut sentences = Vec::new();
+        let (mut sentences, mut narrower) = (Vec::new(), Vec::new());
         let (name, no_style): (Arc<str>, Arc<str>) = (NAME.into(), Arc::default());
         for (at, programme) in programmes.iter().enumerate() {
             let about = About::Programme(at);
@@ -152,6 +161,9 @@ impl Corpus {
                 style: Arc::clone(style),
                 ..Sentence::about(about, text.into())
             }));
+            let first = sentences.len();
+            let narrow = programme.samples.iter().enumerate();
+            narrower.extend(narrow.filter_map(|(at, sample)| Some((first + at, sample.answer.as_deref()?))));
             sentences.extend(programme.samples.iter().map(|sample| Sentence {
                 also: sample.also.as_deref().and_then(number).into_iter().collect(),
                 style: Arc::clone(&sample.style),
@@ -163,6 +175,11 @@ impl Corpus {
         knowledge.short_answers().for_each(|answer| pieces.short_answer(answer, number));
         knowledge.needs().for_each(|need| pieces.need(need, number));
         let Pieces { all: pieces, mut sentences, .. } = pieces;
+        for (at, slug) in narrower {
+            let is_meant = |piece: &Piece| piece.kind == PieceKind::ShortAnswer && piece.slug == slug;
+            let answer = pieces.iter().position(is_meant);
+            sentences.get_mut(at).into_iter().for_each(|sentence| sentence.answer = answer);
+        }
         sentences.extend(table("not_questions.tsv").into_iter().filter_map(|row| {
             let kind = Politeness::from_word(row.first()?)?;
             Some(Sentence::about(About::Nothing(kind), row.get(1)?.as_str().into()))

@@ -76,7 +76,7 @@ pub(super) fn vector_of(bucket: u16) -> usize {
 /// The class of what people write: that of a piece, behind all of them that of a programme, then that of a kind word.
 pub(super) fn class(corpus: &Corpus, sentence: &Sentence) -> usize {
     let pieces = corpus.pieces.len();
-    match (sentence.piece, sentence.about) {
+    match (sentence.asks_for(), sentence.about) {
         (Some(piece), _) => piece,
         (None, About::Programme(number)) => pieces + number.min(corpus.programmes),
         (None, About::Nothing(kind)) => pieces + corpus.programmes + kind.number(),

@@ -6,12 +6,12 @@ use rustc_hash::{FxHashMap, FxHasher};
 
 use super::corpus::Corpus;
 
-/// The samples of all pieces by a hash of their words.
+/// The samples of all pieces, and what else asks for one, by a hash of their words.
 pub(super) struct Exact(FxHashMap<u64, u16>);
 
 impl Exact {
     pub(super) fn new(corpus: &Corpus) -> Self {
-        let samples = corpus.sentences.iter().filter_map(|sentence| Some((sentence, sentence.piece?)));
+        let samples = corpus.sentences.iter().filter_map(|sentence| Some((sentence, sentence.asks_for()?)));
         let number = |piece: usize| u16::try_from(piece).ok();
         Self(samples.filter_map(|(sentence, piece)| Some((key(&sentence.text), number(piece)?))).collect())
     }

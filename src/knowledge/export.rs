@@ -82,7 +82,8 @@ fn written(programme: &Programme) -> String {
     }
     for sample in &programme.samples {
         let also = sample.also.as_ref().map(|also| format!("+{also}")).unwrap_or_default();
-        let _ = writeln!(text, "- {}/{}{also}: {}", sample.facet, sample.style, sample.text);
+        let answer = sample.answer.as_ref().map(|answer| format!(">{answer}")).unwrap_or_default();
+        let _ = writeln!(text, "- {}/{}{also}{answer}: {}", sample.facet, sample.style, sample.text);
     }
     text
 }

@@ -63,6 +63,14 @@ fn neighbours(programme: &Programme, line: usize, known: &HashMap<String, usize>
     }
 }
 
+/// Names short answers that samples ask for and that do not exist.
+pub(super) fn unanswered(programme: &Programme, knowledge: &Knowledge) -> Vec<Problem> {
+    let file = path(Language::Indonesian, &programme.head.slug);
+    let asked = programme.samples.iter().filter_map(|sample| Some((sample.line, sample.answer.as_ref()?)));
+    let dead = asked.filter(|(_, answer)| knowledge.short_answer(answer).is_none());
+    dead.map(|(line, answer)| Problem::new(&file, line, format!("there is no short answer `{answer}`"))).collect()
+}
+
 impl Reader<'_> {
     fn programme(&mut self) -> Option<Programme> {
         let (head, body, first_line) = self.split()?;
@@ -162,7 +170,8 @@ impl Reader<'_> {
             if sample.is_none() {
                 self.wrong(
                     line + 1 + at,
-                    "a sample question is written `- facet/style: text` or `- facet/style+slug: text`",
+                    "a sample question is written `- facet/style: text`, with `+slug` of a second programme and `>slug` of \
+                     a short answer behind the style",
                 );
             }
             samples.extend(sample);
@@ -171,12 +180,17 @@ impl Reader<'_> {
     }
 }
 
-/// One sample question: which side and style, perhaps a second programme that answers it, the text.
+/// One sample question: which side and style, perhaps a second programme that answers it and the short answer that is asked
+/// for, the text.
 fn sample(entry: &str, line: usize) -> Option<Sample> {
     let (label, text) = entry.strip_prefix("- ")?.split_once(": ")?;
     let (facet, style) = label.split_once('/')?;
-    let (style, also) = style.split_once('+').map_or((style, None), |(style, also)| (style, Some(also.to_owned())));
-    Some(Sample { facet: facet.into(), style: style.into(), also, text: text.into(), line })
+    let split = |text: &'_ str, at| {
+        text.split_once(at).map_or((text.to_owned(), None), |(text, rest)| (text.to_owned(), Some(rest.to_owned())))
+    };
+    let (style, answer) = split(style, '>');
+    let (style, also) = split(&style, '+');
+    Some(Sample { facet: facet.into(), style: style.into(), also, answer, text: text.into(), line })
 }
 
 /// The parts of a body below its `## ` headings: name, line of the heading, content.
@@ -229,8 +243,14 @@ mod tests {
         let knowledge = read(file(&body), Vec::new()).unwrap();
         let nib = knowledge.get("nib").unwrap();
         assert_eq!(nib.sections.len(), 8);
-        let sample =
-            Sample { facet: "biaya".into(), style: "short".into(), also: None, text: "biaya nib".into(), line: 42 };
+        let sample = Sample {
+            facet: "biaya".into(),
+            style: "short".into(),
+            also: None,
+            answer: None,
+            text: "biaya nib".into(),
+            line: 42,
+        };
         assert_eq!(nib.samples, [sample]);
         assert!(nib.is_current(NaiveDate::from_ymd_opt(2026, 12, 31).unwrap()));
         assert!(!nib.is_current(NaiveDate::from_ymd_opt(2027, 1, 1).unwrap()));

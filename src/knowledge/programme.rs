@@ -88,6 +88,8 @@ pub struct Sample {
     pub style: Arc<str>,
     /// A second programme that answers it as well.
     pub also: Option<String>,
+    /// The short answer that answers just this.
+    pub answer: Option<String>,
     /// The question.
     pub text: Arc<str>,
     /// Its line in the file.

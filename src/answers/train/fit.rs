@@ -75,9 +75,9 @@ fn gate(corpus: &Corpus, scored: &[(usize, Scores)], judge: &Judge, certainty: &
         let topics = (likely.as_slice(), scores.classes.as_slice());
         let text = Likely { asked: &scores.asked, topics, certainty: *sure, terms: scores.terms };
         let Some(best) = Candidate::find(&corpus.pieces, text, |_| true) else { continue };
-        let is_plain = sentence.piece.is_none() && matches!(sentence.about, About::Programme(_));
+        let is_plain = sentence.asks_for().is_none() && matches!(sentence.about, About::Programme(_));
         let weight = if is_plain { PLAIN } else { 1.0 };
-        rows.push((best.signs.map(f64::from), sentence.piece == Some(best.piece), weight));
+        rows.push((best.signs.map(f64::from), sentence.asks_for() == Some(best.piece), weight));
     }
     Gate(logit(&rows).map(narrow))
 }
