@@ -205,7 +205,13 @@ impl Ranking {
         };
         let of_piece =
             |number: usize| pieces.get(number).map_or(0.0, |piece| again(piece) + if same(piece) { lean } else { 0.0 });
-        self.asked.leaning(of_piece, |topic| if context.contains(&topic) { lean } else { 0.0 });
+        let slugs = &self.slugs;
+        // Whoever asks on after a programme's card is not helped by that card.
+        let of_programme = |topic: usize| {
+            let again = slugs.get(topic).is_some_and(|slug| shown.contains(slug));
+            (if context.contains(&topic) { lean } else { 0.0 }) + if again { AGAIN } else { 0.0 }
+        };
+        self.asked.leaning(of_piece, of_programme);
         self
     }
 

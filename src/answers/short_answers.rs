@@ -14,13 +14,13 @@ use crate::knowledge::Matter;
 /// A short answer of the programme that is asked about leads from so sure on.
 const LEADS: f32 = 0.4;
 /// Whoever asks plainly for a side, its cost say, gets all of it, unless a short answer is so sure.
-const LEADS_BEFORE_SIDE: f32 = 0.5;
+const LEADS_BEFORE_SIDE: f32 = 0.42;
 /// Half of what was asked is no answer to both.
-const LEADS_BEFORE_BOTH: f32 = 0.8;
+const LEADS_BEFORE_BOTH: f32 = 0.6;
 /// One of any topic leads from so sure on, where no programme is the answer.
 const LEADS_ALONE: f32 = 0.4;
 /// One of another topic than the programme that is named, or where a kind word would be said.
-const LEADS_ELSEWHERE: f32 = 0.6;
+const LEADS_ELSEWHERE: f32 = 0.5;
 const LEADS_BEFORE_KIND: f32 = 0.8;
 /// One about the bot or its officers leads from so sure on: what is said of them in general answers little.
 const LEADS_FOR_BOT: f32 = 0.25;
