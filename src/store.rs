@@ -4,6 +4,7 @@
 //! travel as one JSON parameter (`json_each`), so a cycle costs a few statements, not hundreds.
 
 pub mod appointments;
+pub mod attendance;
 pub mod audit;
 pub mod backup;
 mod blobs;
@@ -15,6 +16,7 @@ pub mod case_ends;
 pub mod case_ratings;
 pub mod cases;
 pub mod census;
+pub mod certificates;
 pub mod consents;
 pub mod contacts;
 pub mod desk;
@@ -23,6 +25,8 @@ pub mod doubts;
 pub mod duplicates;
 pub mod erasure;
 mod error;
+pub mod event_changes;
+pub mod events;
 pub mod export;
 pub mod failed;
 pub mod feedback;
@@ -46,6 +50,7 @@ pub mod retention;
 pub mod reviews;
 pub mod sealed;
 pub mod search;
+pub mod seats;
 pub mod seen;
 pub mod services;
 pub mod sheets;

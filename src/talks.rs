@@ -33,8 +33,14 @@ macro_rules! each_capability {
             Learning: learning(LearningPress);
             /// What the office confirms of the programmes.
             Review: review(ReviewPress);
+            /// The office's side of events.
+            EventOffice: event_office(EventOfficePress);
+            /// The door of events: tickets, who came, and what follows.
+            Door: event_door(DoorPress);
             /// Appointments with the people of the office.
             Appointment: appointments(AppointmentPress);
+            /// Events, as owners have them.
+            Event: event_owner(EventPress);
             /// The officers' report.
             Report: report(ReportPress);
             /// The office, its neighbours and its holidays.
@@ -59,6 +65,10 @@ mod dispatch;
 mod duplicates;
 mod duty;
 mod entry;
+mod event_door;
+mod event_office;
+mod event_owner;
+mod events_shown;
 mod fallbacks;
 mod forms;
 mod guesses;

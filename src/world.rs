@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use crate::answers::{Answers, Published};
 use crate::domain::Language;
+use crate::domain::event::Coming;
 use crate::domain::review::{Outcome, Review};
 use crate::knowledge::{Knowledge, Programme, Rumours, Section, TextPlace};
 use crate::text::{self, link, markdown};
@@ -31,6 +32,8 @@ pub struct World {
     taught: RwLock<Arc<Published<Taught>>>,
     /// What the office said of texts that ship.
     reviews: RwLock<Arc<HashMap<TextPlace, Review>>>,
+    /// The events that owners can find, the earliest first.
+    coming: RwLock<Arc<Vec<Coming>>>,
 }
 
 /// What the office has laid over the edition that ships.
@@ -40,6 +43,8 @@ pub struct Laid {
     pub taught: Published<Taught>,
     /// What it said of sections.
     pub reviews: Vec<Review>,
+    /// The events that owners can find, the earliest first.
+    pub coming: Vec<Coming>,
 }
 
 /// An answer that the office wrote and published.
@@ -82,6 +87,7 @@ impl World {
             link: format!("https://t.me/{username}"),
             taught: RwLock::default(),
             reviews: RwLock::default(),
+            coming: RwLock::default(),
         }
     }
 
@@ -91,9 +97,16 @@ impl World {
         Arc::clone(&self.taught.read().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// The events that owners can find, the earliest first; some of them may be over by now.
+    #[must_use]
+    pub fn coming(&self) -> Arc<Vec<Coming>> {
+        Arc::clone(&self.coming.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
     /// From now on this is what the office taught, and what it said of the programmes.
     pub fn teach(&self, laid: Laid) {
         *self.taught.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(laid.taught);
+        *self.coming.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(laid.coming);
         let place = |review: Review| Some((TextPlace::of(&review.slug, &review.section)?, review));
         let reviews = laid.reviews.into_iter().filter_map(place).collect();
         *self.reviews.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(reviews);

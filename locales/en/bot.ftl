@@ -916,6 +916,7 @@ petugas-melihat-kembar = report of a duplicate
 petugas-menggabung-kembar = duplicates were joined
 petugas-memberi-peran = a role at the office was given
 petugas-mencabut-peran = a role at the office was taken away
+petugas-mencatat-kehadiran = noting attendance at an event
 petugas-lainnya = office work
 data-izin-ya = Permission { $nama }: <b>given</b>, { $saat }.
 data-izin-dicabut = Permission { $nama }: <b>withdrawn</b>, { $saat }.
@@ -1803,6 +1804,8 @@ tanda-perintah-konsultasi = Ask an officer, and see the answers
 tanda-perintah-antrean = Questions to the office
 privasi-konsultasi = • Your questions to officers and their answers, encrypted, so that they can go on. Only officers read them. Erased { $tahun } years after the end.
 hapus-konsultasi = consultations with officers
+privasi-acara = • Trainings and bazaars that you joined: name, business, ticket number, whether you were there. For the attendance list and certificates. Erased { $tahun } years after the event.
+hapus-acara = trainings and bazaars that you joined
 berkas-konsultasi = Consultations with officers
 berkas-konsultasi-pesan = Messages of consultations
 berkas-nomor-konsultasi = Consultation number
@@ -2496,3 +2499,501 @@ janji-kabar-batal = Sorry, the office cancelled the appointment on <b>{ $saat }<
 janji-kabar-lewat = Sorry, no officer could answer about the appointment on <b>{ $saat }</b>. Please choose another time.
 janji-ingat-besok = ⏰ Reminder: your appointment is near.
 janji-ingat-sebentar = ⏰ Reminder: the appointment is soon.
+
+### Events: list, card, seats and reminders
+acara-judul = <b>{ $judul }</b> · { $jenis }
+acara-jenis-pelatihan = Training
+acara-jenis-bazar = Bazaar
+acara-jenis-temu = Partnership meeting
+acara-jenis-sosialisasi = Briefing
+acara-jenis-pendampingan = Mentoring
+acara-jenis-lomba = Contest
+acara-jam = { $hari }, { $dari }–{ $sampai } WIB
+acara-saat = 📅 { $saat }
+acara-hari-ke = 📅 Day { $nomor }: { $saat }
+acara-tempat = 📍 { $tempat }
+acara-peta = see the map
+acara-daring = 💻 Online. You see the link once you have a seat.
+acara-dibatalkan = ❌ <b>Cancelled.</b> The reason: { $alasan }
+acara-selesai = ✅ This event is over.
+acara-ditutup = 🔒 Registration is closed.
+acara-kursi = 💺 { $sisa } of { $semua } seats left
+acara-stan = 💺 { $sisa } of { $semua } stands left
+acara-kursi-penuh = 💺 All { $semua } seats are taken. Waiting: { $menunggu }
+acara-stan-penuh = 💺 All { $semua } stands are taken. Waiting: { $menunggu }
+acara-kursi-antre = 💺 Everybody waits first, then the organisers open places. Waiting: { $menunggu }
+acara-untuk = 👥 For: { $siapa }
+acara-untuk-terdaftar = businesses registered here
+acara-untuk-kecamatan = Kecamatan { $nama }
+acara-untuk-bidang = in { $nama }
+acara-untuk-ukuran = of size { $nama }
+acara-gratis = 💰 Free. The organisers never ask for a transfer.
+acara-biaya = 💰 { $jumlah }, paid to the organisers at the event itself. Transfer to nobody.
+acara-bawa = 🎒 Bring: { $isi }
+acara-sampai = ⏳ Join by { $saat }
+acara-panitia = 🙋 Organisers: { $tim }
+acara-program = 📘 Programme: { $nama }
+acara-perintah = Trainings, bazaars and other events that you can join
+acara-simpan = the office's events
+acara-simpan-sesi = days and hours of events
+acara-simpan-kursi = who joined events
+acara-berkas = seats at events
+acara-daftar = 📅 Coming events:
+acara-daftar-jenis = 📅 { $jenis }, to come:
+acara-daftar-milik =
+    🎫 Your events:
+    { $isi }
+acara-baris = • <b>{ $judul }</b>: { $hari }. { $keadaan }
+acara-baris-milik = • <b>{ $judul }</b>: { $hari }. { $keadaan }
+acara-baris-sisa = { $sisa } left
+acara-baris-antre = Full, { $menunggu } waiting
+acara-baris-tutup = Registration closed
+acara-kosong = No event is open yet. As soon as there is one, you see it here.
+acara-kosong-jenis = { $jenis }: none is open yet. See the other events?
+acara-tidak-ada = There is no such event, or it is not open yet. See the others?
+acara-tombol-semua = All events
+acara-tombol-semua-jenis = All
+acara-tombol-info = About other events
+acara-tombol-kalender = This month
+acara-tombol-daftar = ✅ Join
+acara-tombol-keluar = I am not coming
+acara-tombol-ya-keluar = Yes, give my place up
+acara-tombol-ambil = ✅ Take it
+acara-tombol-tidak-jadi = No, thanks
+acara-tombol-kenapa = Why do I wait?
+acara-tombol-lihat = See the event
+acara-tombol-berkas = 📆 Save
+acara-tombol-gambar = 🖼 See the picture
+acara-tombol-diam = 🔕 Do not remind me
+acara-tombol-ingatkan = 🔔 Remind me
+acara-tombol-tetap = Yes, join anyway
+acara-tombol-perbaiki = Correct { $usaha }
+acara-tombol-bisa = ✅ I can
+acara-tombol-tidak-bisa = I cannot
+acara-keadaan-kursi = ✅ You have a seat ({ $jumlah }). Ticket code: <code>{ $kode }</code>
+acara-keadaan-stan = ✅ You have a stand ({ $jumlah }). Ticket code: <code>{ $kode }</code>
+acara-keadaan-tawaran = 🎉 There is a place for you, held until { $saat }
+acara-keadaan-antre = ⏳ You are number { $nomor } in line. From the line { $masuk } came in so far
+acara-keadaan-ditolak = Sorry, the organisers cannot take you. The reason: { $alasan }
+acara-keadaan-lewat = The place that was offered is not held any more
+acara-sudah = You have joined this event already.
+acara-bukan-lagi = You have no place at this event.
+acara-terlambat = Sorry, registration has just closed.
+acara-usaha-mana = With which business do you join <b>{ $judul }</b>?
+acara-berapa-kursi = How many seats? { $paling } at most.
+acara-berapa-stan = How many stands? { $paling } at most.
+acara-perlu-usaha = This event is for businesses registered here. Register yours first, it takes about three minutes, then open this event again.
+acara-bukan-usaha = Sorry, your business is none of those this event is for. If something in it is wrong, correct it first.
+acara-bukan-kecamatan = Sorry, this event is not for your kecamatan. If that is wrong, correct it first.
+acara-bentrok = ⚠️ It is at the same hours as <b>{ $acara }</b>, which you have joined.
+acara-dari-belakang = ⚠️ You gave your place up before. If you join again you start at the end of the line ({ $menunggu } waiting).
+acara-dapat-kursi = 🎉 Done! Your place is noted.
+acara-dapat-stan = 🎉 Done! Your stand is noted.
+acara-masuk-antrean = It is full, so you are in line now. You hear from me when it is your turn.
+acara-keluar-tanya = Give up your place at <b>{ $judul }</b>? It is offered to the next in line.
+acara-keluar-antre-tanya = Leave the line for <b>{ $judul }</b>?
+acara-keluar-jadi = Done, you are not coming to this event.
+acara-tawaran = 🎉 There is a free place at <b>{ $judul }</b> for you. It is held until { $saat }, then it is for the next in line.
+acara-tawaran-lewat = The place at <b>{ $judul }</b> was not taken in time and goes to the next in line. Still want to come? Open the event and join again.
+acara-tawaran-tidak-ada = Sorry, that place is not held any more.
+acara-antre-maju = ⏳ The line for <b>{ $judul }</b>: you are number { $nomor } now.
+acara-kenapa-urut = Free places are offered in the order of joining. Whoever gets an offer has { $jam } hours to answer, then the next one does.
+acara-kenapa-panitia = This event has no places open yet. Once the organisers open them, they are offered in the order of joining.
+acara-kenapa-ditawarkan = Right now { $jumlah } places are offered and wait for an answer.
+acara-kenapa-kurang = You asked for { $jumlah } places, and { $sisa } are free. You keep your place in line.
+acara-kenapa-akhir = The event is near, so free places are not offered any more: whoever presses Join first gets one.
+acara-kenapa-penuh = Nobody has given a place up yet.
+acara-tautan = 🔗 Link of the event: { $tautan }
+acara-stan-nomor = 🏷 Your stand: <b>{ $nomor }</b>
+acara-gambar = Picture of <b>{ $judul }</b>
+acara-formulir = joining an event
+acara-formulir-lanjut = You were joining an event: { $langkah }. Go on?
+acara-formulir-menunggu = Joining an event still waits: { $langkah }.
+acara-formulir-batal = Joining was cancelled, nothing was kept.
+acara-kalender =
+    📆 <b>{ $bulan }</b>
+    { $isi }
+acara-kalender-baris = • { $saat }: { $judul }
+acara-kalender-kosong = 📆 <b>{ $bulan }</b>: no events yet.
+acara-daring-singkat = Online
+acara-berkas-kalender = Open this file to save the event in your phone's calendar.
+acara-berkas-batal = The event is cancelled. Open this file to take it out of your phone's calendar.
+acara-ingat-minggu = ⏰ In a week: <b>{ $judul }</b>
+acara-ingat-hadir = ⏰ In three days: <b>{ $judul }</b>. Can you still come?
+acara-ingat-besok = ⏰ Coming up: <b>{ $judul }</b>
+acara-ingat-sebentar = ⏰ Soon: <b>{ $judul }</b>
+acara-bisa-jadi = Thank you, see you there!
+acara-diam-jadi = Fine, you are not reminded of this event.
+acara-ingatkan-jadi = Fine, you will be reminded.
+acara-jawab =
+    📅 What is planned ({ $jumlah }):
+    { $isi }
+acara-jawab-lain-hari =
+    No event is open for that time yet. The nearest ones:
+    { $isi }
+acara-jawab-belum = No event like that is open yet.
+acara-jawab-belum-jenis = { $jenis }: none like that is open yet.
+acara-jawab-baris = • <b>{ $judul }</b>: { $saat }
+acara-jawab-baris-tempat = • <b>{ $judul }</b>: { $saat }, at { $tempat }
+acara-tombol-kabari = 🔔 Tell me when there is
+acara-tombol-buka = 📅 Open events
+acara-kabari = Fine, you will hear once an event is open.
+acara-kabari-jenis = Fine, you will hear once this is open: { $jenis }.
+acara-kabar = 🔔 New, { $jenis }: <b>{ $judul }</b>, { $saat }
+acara-berkas-kabari = events you want to hear of
+acara-tombol-milik = 🎫 My events
+
+### Events, the office's side
+tanda-perintah-acara-baru = Make a new event
+tanda-perintah-kelola-acara = Manage the office's events
+simpan-acara-perubahan = Changes of events
+utama-tombol-acara = Events
+utama-acara = Next event: { $judul }, { $saat }. { $keadaan }
+utama-acara-kosong = No event is coming up.
+langkah-titik-acara = The point on the map was not changed.
+salah-jadwal = I cannot read the days and times. Write for example: { $contoh }
+salah-jadwal-hari = The day is missing. Write days and times, for example: { $contoh }
+salah-jadwal-jam = The time is missing. Write days and times, for example: { $contoh }
+salah-jadwal-selesai = Until what time? Write it again with the end, for example: { $contoh }
+salah-jadwal-terbalik = It ends before it begins. Write it again, for example: { $contoh }
+salah-jadwal-tanggal = No calendar has that day. Write it again, for example: { $contoh }
+salah-jadwal-beda = { $tanggal } is a { $benar }, not a { $tertulis }. Which one is right? Write it again.
+kelola-judul = <b>Events of the office</b>
+kelola-kosong-datang = No event is published yet. Tap <b>New event</b> to make one.
+kelola-kosong-konsep = There are no drafts.
+kelola-kosong-lewat = No event is over yet.
+kelola-rak-datang = Coming up
+kelola-rak-konsep = Drafts
+kelola-rak-lewat = Over
+kelola-baris = • <b>{ $judul }</b>, { $saat }. { $keadaan }
+kelola-keadaan = { $terisi }/{ $semua } taken
+kelola-keadaan-antre = { $terisi }/{ $semua } taken, { $menunggu } waiting
+kelola-keadaan-konsep = Draft by { $nama }
+kelola-keadaan-batal = ❌ Called off
+kelola-hilang = This event is gone.
+kelola-singkat-hilang = It is gone
+kelola-singkat-tutup = It cannot be changed any more
+kelola-singkat-terbit = Published
+kelola-singkat-sudah-terbit = It was published before
+kelola-singkat-dihapus = The draft is gone
+kelola-tidak-bisa-diubah = This event is over or called off, so it cannot be changed. To hold it again, tap <b>Copy</b>.
+kelola-bukan-konsep = This event is published, so it cannot be erased. If it will not be, call it off with the reason.
+kelola-halaman-konsep = <b>Draft.</b> Business owners do not see it yet. It will look like this:
+kelola-fotonya = Its picture:
+kelola-konsep-jadi = ✅ Saved as a draft.
+kelola-terbit = ✅ The event is published. Business owners can see it now.
+kelola-diubah = ✅ Changed.
+kelola-diubah-dikabari = ✅ Changed. Whoever has a seat or waits for one will be told soon: what it was and what it is.
+kelola-batal = ✅ The event is called off.
+kelola-batal-dikabari = ✅ The event is called off. Whoever has a seat or waits for one will be told soon, with the reason.
+kelola-hapus-tanya = Erase the draft <b>{ $judul }</b>? It cannot be brought back.
+kelola-ubah-mana = What is to be changed?
+kelola-ubah-mana-terbit = What is to be changed? If time, place, fee or what to bring changes, whoever has a seat is told.
+kelola-tombol-baru = New event
+kelola-tombol-daftar = All events
+kelola-tombol-terbitkan = Publish
+kelola-tombol-ubah = Change
+kelola-tombol-hapus = Erase the draft
+kelola-tombol-ya-hapus = Yes, erase it
+kelola-tombol-peserta = Guests
+kelola-tombol-batalkan = Call it off
+kelola-tombol-salin = Copy
+kelola-tombol-ulang = Repeat every week
+kelola-tombol-titik = Point on the map
+kelola-tombol-program = Programme
+kelola-tombol-tim = Team
+kelola-tombol-tanpa-program = No programme
+kelola-tombol-tanpa-tim = No team
+kelola-tanya-program = To which programme does this event belong? Business owners find it from there too.
+kelola-tanya-tim = Which team runs it?
+kelola-tanya-titik = Where is it? Send the location: press 📎, choose <b>Location</b>, move to the place, then send.
+kelola-formulir = The new event
+kelola-formulir-menunggu = The new event waits at: { $langkah }.
+kelola-formulir-batal = All right, no new event was made.
+kelola-periksa =
+    <b>Is this right?</b>
+
+    { $isi }
+
+    Press <b>Send</b> to save it as a draft. Business owners do not see it yet.
+kelola-kenapa = This is what business owners read before they join.
+kelola-isian-judul = Name of the event
+kelola-tanya-judul = What is the event called? Business owners read this name.
+kelola-contoh-judul = Tapis embroidery for beginners
+kelola-isian-jenis = Kind
+kelola-tanya-jenis = What kind of event is it?
+kelola-isian-isi = What it is about
+kelola-tanya-isi = What is done there? A few sentences.
+kelola-contoh-isi = Learn tapis embroidery from the start, material is provided.
+kelola-isian-foto = Picture
+kelola-tanya-foto = Is there a photo or picture? Send it here.
+kelola-isian-jadwal = Time
+kelola-tanya-jadwal =
+    When? Write days and times, all days at once, for example:
+    • <i>Saturday 12 December at 9–15</i>
+    • <i>1–4 December 2026, 09.00–15.00</i>
+    Where times differ, one day a line.
+kelola-contoh-jadwal = 12 December at 9–15
+kelola-isian-tempat = Place
+kelola-tanya-tempat = Where? Write the name of the place and its address. A link to a map may be pasted here. If it is online, paste the link: only whoever has a seat sees it.
+kelola-contoh-tempat = Kemiling district hall, Jl. Imam Bonjol
+kelola-isian-kapasitas = Number of seats
+kelola-tanya-kapasitas = How many can come? Write the number. 0 means that everybody waits in line first.
+kelola-contoh-kapasitas = 20
+kelola-isian-satuan = Counted in
+kelola-tanya-satuan = Are people counted, or stands?
+kelola-satuan-orang = People
+kelola-satuan-stan = Stands
+kelola-isian-untuk = For whom
+kelola-tanya-untuk = For whom? Tick lines of business and kecamatan. If it is for everybody, skip this.
+kelola-lewat-untuk = For all business owners.
+kelola-isian-terdaftar = Registered business
+kelola-tanya-terdaftar = Must the business be registered here?
+kelola-isian-tutup = Last day to join
+kelola-tanya-tutup = Until which day can people join? If skipped: until the event begins.
+kelola-contoh-tutup = 10 December
+kelola-isian-biaya = Fee
+kelola-tanya-biaya = What does it cost? The bot never takes money. If it is free, skip this.
+kelola-contoh-biaya = 50000
+kelola-isian-bawa = What to bring
+kelola-tanya-bawa = What is to be brought along?
+kelola-contoh-bawa = Copies of ID card and NIB
+kelola-isian-per-orang = Seats a person
+kelola-tanya-per-orang = How many may one person take?
+kelola-isian-tawaran = Time to answer
+kelola-tanya-tawaran = When a seat becomes free, how many hours does whoever waits have to answer? Write 1 to 168.
+kelola-isian-alasan = Reason
+kelola-tanya-alasan = Why is it called off? Everybody with a seat reads this. Once it is answered, the event is off.
+kelola-contoh-alasan = The hall is needed for people whose homes are flooded
+kelola-isian-sampai = Repeated until
+kelola-tanya-sampai = Repeated every week until which day? Weekday and times stay the same.
+kelola-contoh-sampai = 30 June
+kelola-isian-libur = Leave out holidays
+kelola-tanya-libur = If a day is a holiday, is it left out?
+kelola-salah-lewat = That time is over. Write days and times that are still to come.
+kelola-salah-jauh = That is more than two years ahead. Write a day that is nearer.
+kelola-salah-tumpang = Two days or times overlap. Write them again.
+kelola-salah-tutup-akhir = The last day to join is after the beginning. Write an earlier day, or skip it.
+kelola-salah-tutup-lewat = The last day to join is over. Write a day that is still to come, or skip it.
+kelola-salah-tempat = The place is missing. Write its name, or paste the link of an online event.
+kelola-salah-foto = That is a document, not a picture. Send it as a photo, or skip it.
+kelola-salah-kapasitas = { $terisi } seats are taken already. There cannot be fewer.
+kelola-peserta = <b>Guests of { $judul }</b>
+kelola-peserta-kosong = Nobody has joined yet.
+kelola-peserta-pasti = <b>Have a seat: { $jumlah }</b>
+kelola-peserta-ditawari = <b>Were offered one: { $jumlah }</b>
+kelola-peserta-menunggu = <b>Wait: { $jumlah }</b>
+kelola-peserta-tidak = <b>Will not come: { $jumlah }</b>
+kelola-peserta-baris = { $nomor }. { $siapa } · { $kode }
+kelola-peserta-telepon = ☎ { $telepon }
+kelola-peserta-tanpa-chat = (no chat)
+kelola-ulang-jadi = ✅ { $jumlah } more events were made.
+kelola-ulang-hari = The days: { $daftar }.
+kelola-ulang-libur = Left out, since they are holidays: { $daftar }.
+kelola-kabar-batal =
+    Sorry, the event <b>{ $judul }</b> ({ $saat }) is called off.
+
+    The reason: { $alasan }
+kelola-kabar-berubah =
+    Something changed about the event <b>{ $judul }</b>.
+
+    { $isi }
+
+    <b>Can you still come?</b>
+kelola-kabar-berubah-antre =
+    Something changed about the event <b>{ $judul }</b>.
+
+    { $isi }
+kelola-kabar-baris =
+    <b>{ $nama }</b>
+    It was: { $lama }
+    Now it is: { $baru }
+kelola-salin-isi = It says the same as <b>{ $judul }</b>, only the time is new.
+kelola-tombol-poster = QR poster
+kelola-tombol-pesan = WhatsApp text
+kelola-tombol-acara-ini = Back to the event
+kelola-bagikan-tidak = This event is over or called off, so it is not passed on any more.
+kelola-poster = Poster of <b>{ $judul }</b>, A4. Print it or pass it on.
+kelola-poster-ajakan = Scan to join
+kelola-poster-gratis = Free
+kelola-poster-biaya = Fee { $jumlah }, paid at the place
+kelola-pesan =
+    { $isi }
+
+    Join in the official bot: { $tautan }
+kelola-pesan-whatsapp = open WhatsApp
+kelola-pesan-cara = Pass on the message above, or { $bagikan } and choose a group.
+langkah-surat-acara = All right, no letter was read.
+kelola-tombol-surat = Paste a letter
+kelola-tombol-isi-sendiri = Fill it in
+kelola-surat-tanya = Paste or forward the text of the letter or WhatsApp message here. I read it, and you check it.
+kelola-surat-kosong = I found no event in that. Send the text of the letter, or fill it in one by one.
+kelola-surat-dibaca = This is what I read. If something is wrong, tap <b>Change</b>. What is missing I ask.
+kelola-surat-ragu = ⚠️ { $isi }
+kelola-surat-ragu-kapasitas = There are two numbers: { $satu } and { $lain }. Which one is right?
+kelola-surat-ragu-biaya = It says free, and yet there is a fee of { $jumlah }. I wrote free for now. If that is wrong, change it from the page of the event.
+kelola-surat-ragu-tutup = The last day to join is after the beginning, so I left it out.
+## The door of events: tickets and attendance
+tanda-perintah-pintu = Door of events: note who is there
+berkas-kehadiran = Attendance at events
+simpan-kehadiran = Attendance at events
+langkah-pintu = All right, the door is closed on this phone. What was noted is kept.
+langkah-datang-langsung = All right, nobody was noted.
+pintu-pilih-acara = <b>Door of events.</b> Which event?
+pintu-tak-ada = There is no event yet whose door can be opened. Events appear here two days before they begin.
+pintu-hari = Day { $nomor }
+pintu-sesi = Session { $nomor }
+pintu-sesi-baris = { $sesi }: { $saat }
+pintu-sesi-lagi = and { $jumlah } more
+pintu-hitung = <b>Present { $hadir }/{ $semua }</b>
+pintu-hitung-sesi = <b>Present { $hadir }/{ $semua } · { $sesi }</b>
+pintu-judul = { $acara } · { $saat }
+pintu-cara = Tap a name to note that somebody is there, tap again to take it back. Or write the ticket's code, the last 4 digits of the phone, or a name.
+pintu-cara-belakangan = This session is over. Tap a name to note it from paper: the time is that of the beginning. For another time write the code and the time, such as <i>T7M2PQA 08.50</i>.
+pintu-tamu-kosong = Nobody has a seat yet. Whoever comes can still be noted.
+pintu-belum-buka = The door is not open yet. People can be noted from two hours before it begins.
+pintu-sudah-ditutup = The attendance of this event is closed.
+pintu-acara-batal = This event was called off.
+pintu-sesi-hilang = This session is gone. The dates may have been changed.
+pintu-selesai = Done on this phone. All that was noted for <b>{ $acara }</b> is kept.
+pintu-tombol-tiket = 🎫 Ticket
+pintu-tombol-cari = Search
+pintu-tombol-langsung = Walk-in
+pintu-tombol-selesai = Done
+pintu-tombol-buka-lagi = Open again
+pintu-tombol-daftar = Guest list
+pintu-tombol-semua = Choose an event
+pintu-tombol-pindah = Go to that door
+pintu-tombol-batalkan = Take back
+pintu-tombol-catat = Note as present
+pintu-tombol-masukkan = Let in as a guest
+pintu-tombol-orang-lain = Somebody else, note anew
+pintu-singkat-hilang = That name is not on the list any more
+pintu-singkat-dibatalkan = { $nama } is not noted any more
+pintu-dicatat = Noted by { $petugas } at { $jam }
+pintu-dicatat-tanpa-nama = Noted at { $jam }
+pintu-hadir = ✅ <b>{ $nama }</b> is here, at { $jam }.
+pintu-hadir-sudah = ☑ <b>{ $nama }</b> was here before. { $dicatat }.
+pintu-tidak-hadir = ☐ <b>{ $nama }</b> is not noted. It was taken back.
+pintu-belum-hadir = Not here yet
+pintu-kode-tak-dikenal = The code <b>{ $kode }</b> is not known. Check its letters, or write the name.
+pintu-acara-lain = This ticket is for another event: <b>{ $acara }</b>, { $saat }. The name is { $nama }. Nothing was noted.
+pintu-tiket-ditutup = The attendance of <b>{ $acara }</b> is closed, so this ticket is void.
+pintu-tiket-batal =
+    <b>{ $acara }</b> was called off, so this ticket is void.
+    The reason: { $sebab }
+pintu-hari-lain = This ticket is for another day. <b>{ $acara }</b> is next on { $saat }. Nothing was noted.
+pintu-sudah-lewat = This ticket is for an event that is over: <b>{ $acara }</b>, { $saat }.
+pintu-tanpa-kursi =
+    <b>{ $nama }</b> has no seat at { $acara }.
+    { $sebab }
+pintu-tanpa-kursi-menunggu = Still on the waiting list.
+pintu-tanpa-kursi-ditawari = A seat was offered, and not answered yet.
+pintu-tanpa-kursi-keluar = Left this event.
+pintu-tanpa-kursi-lewat = The seat that was offered was not answered in time.
+pintu-tanpa-kursi-ditolak = Refused by the organisers: { $sebab }
+pintu-cari = Write the ticket's code, the last 4 digits of the phone, or the guest's name.
+pintu-cari-hasil = Which one?
+pintu-cari-banyak = Many fit. These are the first eight. Write more of the name if it is not among them.
+pintu-cari-baris =
+    <b>{ $nama }</b> · { $kode }
+    { $keadaan }
+pintu-cari-kosong = No guest <b>{ $isi }</b> at { $acara }. If the person came without joining, choose Walk-in.
+pintu-langsung-tanya = Who came? Write the name. The business and the phone may follow, with commas: <i>Rohmah, Keripik Rohmah, 081234567890</i>
+pintu-langsung-lagi = I could not read the name. Write it first, such as <i>Rohmah</i> or <i>Rohmah, Keripik Rohmah</i>.
+pintu-langsung-mirip = The name <b>{ $nama }</b> is on the list already. The same person?
+pintu-tiket =
+    🎫 <b>{ $acara }</b>
+    { $nama }
+pintu-tiket-tempat = 📍 { $tempat }
+pintu-tiket-daring = Link of the event: { $tautan }
+pintu-tiket-stan = Stand: <b>{ $stan }</b>
+pintu-tiket-bawa = Bring: { $isi }
+pintu-tiket-kode =
+    Code of the ticket: <b>{ $kode }</b>
+
+    Show this picture or the code at the door. Do not send it to anybody.
+pintu-tiket-bukan = I cannot find this ticket among yours.
+pintu-tiket-menunggu = There is no ticket yet: you are on the waiting list of <b>{ $acara }</b>.
+pintu-tiket-ditawari = There is no ticket yet: a seat at <b>{ $acara }</b> was offered, and waits for your answer.
+pintu-tiket-tidak-ada = You have no seat at <b>{ $acara }</b>, so there is no ticket.
+pintu-tombol-cetak = Print the list
+pintu-tombol-semua-hadir = All are here, except …
+pintu-tombol-ya-semua = Yes, all were here
+pintu-tombol-tutup = Close attendance
+pintu-tombol-ya-tutup = Yes, close attendance
+pintu-tombol-saya-hadir = I was there
+pintu-tombol-bantahan = Objections
+pintu-tombol-terima-bantahan = { $nama } was there
+pintu-tombol-tolak-bantahan = { $nama } was not there
+pintu-semua-tanya = { $jumlah ->
+        [one] Note the one who is missing as present?
+       *[other] Note the { $jumlah } who are missing as present?
+    } After that, tap the names of those who did not come.
+pintu-singkat-semua = All are noted. Tap those who did not come.
+pintu-singkat-belum-selesai = The event is not over yet
+pintu-tutup-tanya = Close the attendance of <b>{ $acara }</b>? Not noted as present: { $jumlah } ({ $nama }). They are told and may object. Once closed, the list cannot be changed.
+pintu-tutup-tanya-lengkap = Close the attendance of <b>{ $acara }</b>? Everybody with a seat is noted as present. Once closed, the list cannot be changed.
+pintu-kabar-tidak-hadir = You were not noted as present at <b>{ $acara }</b>. If you could not come, that is all right. If you were there, press this button.
+pintu-bantah-jadi = All right, I passed it on to the organisers of <b>{ $acara }</b>. Their answer comes here.
+pintu-bantah-sudah-hadir = You are noted as present at <b>{ $acara }</b>.
+pintu-kabar-bantah = <b>{ $nama }</b> says to have been at { $acara }, and was not noted.
+pintu-bantahan = <b>{ $acara }</b>: { $jumlah ->
+        [one] one person says
+       *[other] { $jumlah } people say
+    } to have been there, and was not noted. Look at the signed list, then choose.
+pintu-bantahan-kosong = <b>{ $acara }</b>: nobody objects.
+pintu-kabar-bantah-diterima = You are noted as present at <b>{ $acara }</b> now. Thank you for telling us.
+pintu-kabar-bantah-ditolak = Sorry, the organisers did not find that you were at <b>{ $acara }</b>. If something is still wrong, ask an officer.
+pintu-lembar = The list of <b>{ $acara }</b>, a sheet for each session. Print it on A4. After the event, enter the paper here.
+pintu-lembar-judul = ATTENDANCE: { $acara }
+pintu-lembar-kolom = No | Name | Business | Kecamatan | Phone | Code | Time | Signature
+pintu-lembar-tab = Attendance
+berkas-bantahan = Objections about attendance
+simpan-bantahan = Objections about attendance
+berkas-sertifikat = Certificates
+simpan-sertifikat = Certificates of events
+tanda-perintah-cek = Check whether a certificate is real
+langkah-cek = All right, no certificate is checked.
+langkah-nama-sertifikat = All right, the name on the certificate stays.
+pintu-sertifikat-siap = Thank you for coming to <b>{ $acara }</b>. Your certificate can be made now.
+pintu-sertifikat-begini = All right, this is the name now.
+pintu-sertifikat-nama = The name on it: <b>{ $nama }</b>. Is it right?
+pintu-tombol-nama-benar = It is right
+pintu-tombol-nama-perbaiki = Change the name
+pintu-sertifikat-tulis = What is the right name? Write it exactly as it is to be printed, with titles if you like.
+pintu-sertifikat-tulis-lagi = That name cannot be printed. Write 2 to 60 Latin letters, without figures and pictures.
+pintu-sertifikat-belum = The certificate of <b>{ $acara }</b> is not made yet. The organisers close the attendance first.
+pintu-sertifikat-kurang = Sorry, the certificate of <b>{ $acara }</b> is for those who were at 80 of 100 sessions or more. You were noted at { $hadir } of { $semua } sessions.
+pintu-sertifikat-lewat = The name on a certificate can be changed for 30 days after it was made. After that, ask an officer.
+pintu-sertifikat-ditarik = The certificate number <b>{ $nomor }</b> was withdrawn by the office and is void.
+pintu-sertifikat-judul = Certificate
+pintu-sertifikat-kepada = Given to
+pintu-sertifikat-atas = who took part in { $acara }
+pintu-sertifikat-lama = for { $jam ->
+        [one] one hour
+       *[other] { $jam } hours
+    }
+pintu-sertifikat-nomor = Number { $nomor }, version { $versi }, made on { $tanggal }
+pintu-sertifikat-cek = Check it: scan the code on the right, or write /cek at { $tautan }
+pintu-sertifikat-jadi =
+    The certificate for <b>{ $nama }</b>, number <b>{ $nomor }</b>.
+    The name can be changed until { $tanggal }. The number stays.
+pintu-cek-tanya = What is the number of the certificate? It begins with T, such as <i>T7M2PQA</i>.
+pintu-cek-bukan-nomor = That is no number of a certificate. It has seven letters and figures and begins with T.
+pintu-cek-tak-ada = There is no certificate with the number <b>{ $nomor }</b>. Check the number. If there is still none, the certificate is not from this office.
+pintu-cek-asli = ✅ The certificate <b>{ $nomor }</b> is real. Compare it with what is printed:
+pintu-cek-ditarik = ⛔ The certificate <b>{ $nomor }</b> was withdrawn by the office on { $tanggal } and is void. It said:
+pintu-cek-isi =
+    Name: <b>{ $nama }</b>
+    Event: { $acara }
+    Date: { $hari }
+    Length: { $jam ->
+        [one] one hour
+       *[other] { $jam } hours
+    }
+    Version { $versi }, { $tanggal }
+pintu-tombol-cek-lagi = Check another number
+pintu-tombol-tarik = Withdraw
+pintu-tombol-ya-tarik = Yes, withdraw
+pintu-tarik-tanya = Withdraw the certificate <b>{ $nomor }</b> of { $nama }? Its owner is told, and this cannot be undone.

@@ -916,6 +916,7 @@ petugas-melihat-kembar = laporan kembar
 petugas-menggabung-kembar = data kembar digabung
 petugas-memberi-peran = peran di kantor diberikan
 petugas-mencabut-peran = peran di kantor dicabut
+petugas-mencatat-kehadiran = mencatat kehadiran di acara
 petugas-lainnya = keperluan kantor
 data-izin-ya = Izin { $nama }: <b>diberikan</b>, { $saat }.
 data-izin-dicabut = Izin { $nama }: <b>dicabut</b>, { $saat }.
@@ -1795,6 +1796,8 @@ tanda-perintah-konsultasi = Tanya petugas, dan lihat jawabannya
 tanda-perintah-antrean = Pertanyaan untuk petugas
 privasi-konsultasi = • Pertanyaan { -sapaan } ke petugas dan jawabannya, terkunci, supaya bisa dilanjutkan. Hanya dibaca petugas dinas. Dihapus { $tahun } tahun setelah selesai.
 hapus-konsultasi = konsultasi dengan petugas
+privasi-acara = • Pelatihan dan bazar yang { -sapaan } ikuti: nama, usaha, nomor tiket, hadir atau tidak. Untuk daftar hadir dan sertifikat. Dihapus { $tahun } tahun setelah acara.
+hapus-acara = pelatihan dan bazar yang diikuti
 berkas-konsultasi = Konsultasi dengan petugas
 berkas-konsultasi-pesan = Pesan dalam konsultasi
 berkas-nomor-konsultasi = Nomor konsultasi
@@ -2473,3 +2476,489 @@ janji-kabar-batal = Maaf, janji temu <b>{ $saat }</b> dibatalkan kantor. Silakan
 janji-kabar-lewat = Maaf, janji temu <b>{ $saat }</b> tidak sempat dijawab petugas. Silakan pilih waktu lain.
 janji-ingat-besok = ⏰ Pengingat: janji temu sudah dekat.
 janji-ingat-sebentar = ⏰ Pengingat: janji temu sebentar lagi.
+
+### Acara: daftar, kartu, kursi dan pengingat
+acara-judul = <b>{ $judul }</b> · { $jenis }
+acara-jenis-pelatihan = Pelatihan
+acara-jenis-bazar = Bazar
+acara-jenis-temu = Temu kemitraan
+acara-jenis-sosialisasi = Sosialisasi
+acara-jenis-pendampingan = Pendampingan
+acara-jenis-lomba = Lomba
+acara-jam = { $hari }, { $dari }–{ $sampai } WIB
+acara-saat = 📅 { $saat }
+acara-hari-ke = 📅 Hari { $nomor }: { $saat }
+acara-tempat = 📍 { $tempat }
+acara-peta = lihat peta
+acara-daring = 💻 Lewat internet. Tautannya muncul setelah { -sapaan } dapat kursi.
+acara-dibatalkan = ❌ <b>Batal.</b> Alasannya: { $alasan }
+acara-selesai = ✅ Acara ini sudah selesai.
+acara-ditutup = 🔒 Pendaftaran sudah ditutup.
+acara-kursi = 💺 Sisa { $sisa } dari { $semua } kursi
+acara-stan = 💺 Sisa { $sisa } dari { $semua } stan
+acara-kursi-penuh = 💺 { $semua } kursi sudah terisi. Yang menunggu: { $menunggu } orang
+acara-stan-penuh = 💺 { $semua } stan sudah terisi. Yang menunggu: { $menunggu } orang
+acara-kursi-antre = 💺 Semua masuk daftar tunggu dulu, lalu panitia membuka tempatnya. Yang menunggu: { $menunggu } orang
+acara-untuk = 👥 Untuk: { $siapa }
+acara-untuk-terdaftar = usaha yang terdaftar di sini
+acara-untuk-kecamatan = Kecamatan { $nama }
+acara-untuk-bidang = bidang { $nama }
+acara-untuk-ukuran = usaha { $nama }
+acara-gratis = 💰 Gratis. Panitia tidak pernah meminta transfer.
+acara-biaya = 💰 { $jumlah }, dibayar langsung ke panitia di tempat acara. Jangan transfer ke siapa pun.
+acara-bawa = 🎒 Bawa: { $isi }
+acara-sampai = ⏳ Daftar paling lambat { $saat }
+acara-panitia = 🙋 Panitia: { $tim }
+acara-program = 📘 Program: { $nama }
+acara-perintah = Pelatihan, bazar, dan acara lain yang bisa diikuti
+acara-simpan = acara dinas dan isinya
+acara-simpan-sesi = hari dan jam acara
+acara-simpan-kursi = peserta acara
+acara-berkas = kursi acara
+acara-daftar = 📅 Acara yang akan datang:
+acara-daftar-jenis = 📅 { $jenis } yang akan datang:
+acara-daftar-milik =
+    🎫 Acara { -sapaan }:
+    { $isi }
+acara-baris = • <b>{ $judul }</b>: { $hari }. { $keadaan }
+acara-baris-milik = • <b>{ $judul }</b>: { $hari }. { $keadaan }
+acara-baris-sisa = Sisa { $sisa }
+acara-baris-antre = Penuh, { $menunggu } menunggu
+acara-baris-tutup = Pendaftaran ditutup
+acara-kosong = Belum ada acara yang dibuka. Begitu ada, acaranya muncul di sini.
+acara-kosong-jenis = Belum ada { $jenis } yang dibuka. Lihat acara yang lain?
+acara-tidak-ada = Acara ini tidak ada, atau belum dibuka panitia. Lihat acara yang lain?
+acara-tombol-semua = Semua acara
+acara-tombol-semua-jenis = Semua
+acara-tombol-info = Info acara lain
+acara-tombol-kalender = Kalender bulan ini
+acara-tombol-daftar = ✅ Daftar
+acara-tombol-keluar = Tidak jadi ikut
+acara-tombol-ya-keluar = Ya, lepas tempat saya
+acara-tombol-ambil = ✅ Ambil
+acara-tombol-tidak-jadi = Tidak jadi
+acara-tombol-kenapa = Kenapa menunggu?
+acara-tombol-lihat = Lihat acara
+acara-tombol-berkas = 📆 Simpan
+acara-tombol-gambar = 🖼 Lihat gambar
+acara-tombol-diam = 🔕 Jangan ingatkan
+acara-tombol-ingatkan = 🔔 Ingatkan saya
+acara-tombol-tetap = Ya, tetap daftar
+acara-tombol-perbaiki = Perbaiki { $usaha }
+acara-tombol-bisa = ✅ Bisa
+acara-tombol-tidak-bisa = Tidak bisa
+acara-keadaan-kursi = ✅ { -sapaan } dapat { $jumlah } kursi. Kode tiket: <code>{ $kode }</code>
+acara-keadaan-stan = ✅ { -sapaan } dapat { $jumlah } stan. Kode tiket: <code>{ $kode }</code>
+acara-keadaan-tawaran = 🎉 Ada tempat untuk { -sapaan }, dijaga sampai { $saat }
+acara-keadaan-antre = ⏳ { -sapaan } nomor { $nomor } di daftar tunggu. Dari daftar tunggu sudah masuk { $masuk } orang
+acara-keadaan-ditolak = Maaf, panitia belum bisa menerima { -sapaan }. Alasannya: { $alasan }
+acara-keadaan-lewat = Tempat yang ditawarkan sudah lewat waktunya
+acara-sudah = { -sapaan } sudah terdaftar di acara ini.
+acara-bukan-lagi = { -sapaan } tidak terdaftar di acara ini.
+acara-terlambat = Maaf, pendaftaran baru saja ditutup.
+acara-usaha-mana = Ikut <b>{ $judul }</b> dengan usaha yang mana?
+acara-berapa-kursi = Mau berapa kursi? Paling banyak { $paling }.
+acara-berapa-stan = Mau berapa stan? Paling banyak { $paling }.
+acara-perlu-usaha = Acara ini untuk usaha yang sudah terdaftar di sini. Daftarkan usaha { -sapaan } dulu, sekitar tiga menit, lalu buka acara ini lagi.
+acara-bukan-usaha = Maaf, usaha { -sapaan } tidak termasuk yang dituju acara ini. Kalau datanya salah, perbaiki dulu.
+acara-bukan-kecamatan = Maaf, acara ini bukan untuk kecamatan { -sapaan }. Kalau datanya salah, perbaiki dulu.
+acara-bentrok = ⚠️ Jamnya bersamaan dengan <b>{ $acara }</b> yang sudah { -sapaan } ikuti.
+acara-dari-belakang = ⚠️ Tempat yang dulu sudah dilepas. Kalau daftar lagi, { -sapaan } mulai dari urutan paling belakang ({ $menunggu } orang menunggu).
+acara-dapat-kursi = 🎉 Jadi! Tempat { -sapaan } sudah dicatat.
+acara-dapat-stan = 🎉 Jadi! Stan { -sapaan } sudah dicatat.
+acara-masuk-antrean = Tempatnya penuh, jadi { -sapaan } masuk daftar tunggu. Begitu giliran { -sapaan }, saya kabari.
+acara-keluar-tanya = Lepas tempat di <b>{ $judul }</b>? Tempatnya ditawarkan ke orang berikutnya.
+acara-keluar-antre-tanya = Keluar dari daftar tunggu <b>{ $judul }</b>?
+acara-keluar-jadi = Sudah, { -sapaan } tidak ikut acara ini.
+acara-tawaran = 🎉 Ada tempat kosong di <b>{ $judul }</b> untuk { -sapaan }. Dijaga sampai { $saat }, setelah itu untuk orang berikutnya.
+acara-tawaran-lewat = Tempat di <b>{ $judul }</b> sudah lewat waktunya dan ditawarkan ke orang berikutnya. Masih mau ikut? Buka acaranya dan daftar lagi.
+acara-tawaran-tidak-ada = Maaf, tempat itu sudah tidak dijaga lagi.
+acara-antre-maju = ⏳ Daftar tunggu <b>{ $judul }</b>: sekarang { -sapaan } nomor { $nomor }.
+acara-kenapa-urut = Tempat yang kosong ditawarkan menurut urutan daftar. Yang ditawari punya { $jam } jam untuk menjawab, lalu giliran berikutnya.
+acara-kenapa-panitia = Acara ini belum punya tempat yang dibuka. Begitu panitia membukanya, tempatnya ditawarkan menurut urutan daftar.
+acara-kenapa-ditawarkan = Sekarang { $jumlah } tempat sedang ditawarkan dan menunggu jawaban.
+acara-kenapa-kurang = { -sapaan } minta { $jumlah } tempat, yang kosong baru { $sisa }. Urutan { -sapaan } tetap.
+acara-kenapa-akhir = Acaranya sudah dekat, jadi tempat kosong tidak ditawarkan lagi: siapa yang lebih dulu menekan Daftar, dia yang dapat.
+acara-kenapa-penuh = Belum ada yang melepas tempatnya.
+acara-tautan = 🔗 Tautan acara: { $tautan }
+acara-stan-nomor = 🏷 Stan { -sapaan }: <b>{ $nomor }</b>
+acara-gambar = Gambar acara <b>{ $judul }</b>
+acara-formulir = daftar acara
+acara-formulir-lanjut = Daftar acara tadi belum selesai: { $langkah }. Mau diteruskan?
+acara-formulir-menunggu = Daftar acara masih menunggu: { $langkah }.
+acara-formulir-batal = Daftar acara dibatalkan, tidak ada yang disimpan.
+acara-kalender =
+    📆 <b>{ $bulan }</b>
+    { $isi }
+acara-kalender-baris = • { $saat }: { $judul }
+acara-kalender-kosong = 📆 <b>{ $bulan }</b>: belum ada acara.
+acara-daring-singkat = Lewat internet
+acara-berkas-kalender = Buka berkas ini untuk menyimpan acaranya di kalender HP.
+acara-berkas-batal = Acaranya batal. Buka berkas ini untuk menghapusnya dari kalender HP.
+acara-ingat-minggu = ⏰ Seminggu lagi: <b>{ $judul }</b>
+acara-ingat-hadir = ⏰ Tiga hari lagi: <b>{ $judul }</b>. Masih bisa hadir?
+acara-ingat-besok = ⏰ Sudah dekat: <b>{ $judul }</b>
+acara-ingat-sebentar = ⏰ Sebentar lagi: <b>{ $judul }</b>
+acara-bisa-jadi = Terima kasih, sampai jumpa di acara!
+acara-diam-jadi = Baik, acara ini tidak diingatkan lagi.
+acara-ingatkan-jadi = Baik, nanti diingatkan.
+acara-jawab =
+    📅 Ini acaranya ({ $jumlah }):
+    { $isi }
+acara-jawab-lain-hari =
+    Pada waktu itu belum ada acara yang dibuka. Yang terdekat:
+    { $isi }
+acara-jawab-belum = Belum ada acara seperti itu yang dibuka.
+acara-jawab-belum-jenis = Belum ada { $jenis } seperti itu yang dibuka.
+acara-jawab-baris = • <b>{ $judul }</b>: { $saat }
+acara-jawab-baris-tempat = • <b>{ $judul }</b>: { $saat }, di { $tempat }
+acara-tombol-kabari = 🔔 Kabari kalau ada
+acara-tombol-buka = 📅 Acara yang dibuka
+acara-kabari = Baik, begitu ada acara yang dibuka, { -sapaan } saya kabari.
+acara-kabari-jenis = Baik, begitu ada { $jenis } yang dibuka, { -sapaan } saya kabari.
+acara-kabar = 🔔 Ada { $jenis } baru: <b>{ $judul }</b>, { $saat }
+acara-berkas-kabari = acara yang mau dikabari
+acara-tombol-milik = 🎫 Acara saya
+
+### Acara, sisi dinas
+tanda-perintah-acara-baru = Buat acara baru
+tanda-perintah-kelola-acara = Kelola acara dinas
+simpan-acara-perubahan = Perubahan acara
+utama-tombol-acara = Acara
+utama-acara = Acara berikutnya: { $judul }, { $saat }. { $keadaan }
+utama-acara-kosong = Belum ada acara yang akan datang.
+langkah-titik-acara = Titik petanya tidak jadi diubah.
+salah-jadwal = Hari dan jamnya belum terbaca. Tulis misalnya: { $contoh }
+salah-jadwal-hari = Harinya belum ada. Tulis hari dan jamnya, misalnya: { $contoh }
+salah-jadwal-jam = Jamnya belum ada. Tulis hari dan jamnya, misalnya: { $contoh }
+salah-jadwal-selesai = Sampai jam berapa? Tulis sekali lagi dengan jam selesainya, misalnya: { $contoh }
+salah-jadwal-terbalik = Jam selesainya lebih awal dari jam mulainya. Tulis sekali lagi, misalnya: { $contoh }
+salah-jadwal-tanggal = Tanggal itu tidak ada di kalender. Tulis sekali lagi, misalnya: { $contoh }
+salah-jadwal-beda = { $tanggal } itu hari { $benar }, bukan { $tertulis }. Mana yang benar? Tulis sekali lagi.
+kelola-judul = <b>Acara dinas</b>
+kelola-kosong-datang = Belum ada acara yang terbit. Ketuk <b>Acara baru</b> untuk membuatnya.
+kelola-kosong-konsep = Tidak ada konsep.
+kelola-kosong-lewat = Belum ada acara yang sudah lewat.
+kelola-rak-datang = Akan datang
+kelola-rak-konsep = Konsep
+kelola-rak-lewat = Sudah lewat
+kelola-baris = • <b>{ $judul }</b>, { $saat }. { $keadaan }
+kelola-keadaan = Terisi { $terisi }/{ $semua }
+kelola-keadaan-antre = Terisi { $terisi }/{ $semua }, menunggu { $menunggu }
+kelola-keadaan-konsep = Konsep dari { $nama }
+kelola-keadaan-batal = ❌ Dibatalkan
+kelola-hilang = Acara ini sudah tidak ada.
+kelola-singkat-hilang = Sudah tidak ada
+kelola-singkat-tutup = Tidak bisa diubah lagi
+kelola-singkat-terbit = Sudah terbit
+kelola-singkat-sudah-terbit = Sudah terbit sebelumnya
+kelola-singkat-dihapus = Konsep dihapus
+kelola-tidak-bisa-diubah = Acara ini sudah selesai atau dibatalkan, jadi tidak bisa diubah. Untuk mengadakannya lagi, ketuk <b>Salin</b>.
+kelola-bukan-konsep = Acara ini sudah terbit, jadi tidak bisa dihapus. Kalau tidak jadi, batalkan dengan alasannya.
+kelola-halaman-konsep = <b>Konsep.</b> Pemilik usaha belum melihatnya. Nanti tampilannya begini:
+kelola-fotonya = Fotonya:
+kelola-konsep-jadi = ✅ Tersimpan sebagai konsep.
+kelola-terbit = ✅ Acara sudah terbit. Pemilik usaha bisa melihatnya sekarang.
+kelola-diubah = ✅ Sudah diubah.
+kelola-diubah-dikabari = ✅ Sudah diubah. Yang punya kursi dan yang menunggu segera dikabari: yang lama dan yang baru.
+kelola-batal = ✅ Acara dibatalkan.
+kelola-batal-dikabari = ✅ Acara dibatalkan. Yang punya kursi dan yang menunggu segera dikabari, dengan alasannya.
+kelola-hapus-tanya = Hapus konsep <b>{ $judul }</b>? Isinya tidak bisa dikembalikan.
+kelola-ubah-mana = Apa yang diubah?
+kelola-ubah-mana-terbit = Apa yang diubah? Kalau waktu, tempat, biaya, atau bawaannya berubah, yang punya kursi dikabari.
+kelola-tombol-baru = Acara baru
+kelola-tombol-daftar = Daftar acara
+kelola-tombol-terbitkan = Terbitkan
+kelola-tombol-ubah = Ubah
+kelola-tombol-hapus = Hapus konsep
+kelola-tombol-ya-hapus = Ya, hapus
+kelola-tombol-peserta = Peserta
+kelola-tombol-batalkan = Batalkan acara
+kelola-tombol-salin = Salin
+kelola-tombol-ulang = Ulangi tiap minggu
+kelola-tombol-titik = Titik peta
+kelola-tombol-program = Program
+kelola-tombol-tim = Panitia
+kelola-tombol-tanpa-program = Tanpa program
+kelola-tombol-tanpa-tim = Tanpa tim
+kelola-tanya-program = Acara ini bagian dari program apa? Pemilik usaha menemukannya juga dari program itu.
+kelola-tanya-tim = Tim mana yang menjadi panitia?
+kelola-tanya-titik = Acaranya di mana? Kirim lokasinya: tekan 📎, pilih <b>Lokasi</b>, geser ke tempatnya, lalu kirim.
+kelola-formulir = Acara baru
+kelola-formulir-menunggu = Acara baru menunggu di: { $langkah }.
+kelola-formulir-batal = Baik, acara baru tidak jadi dibuat.
+kelola-periksa =
+    <b>Sudah benar?</b>
+
+    { $isi }
+
+    Tekan <b>Kirim</b> untuk menyimpannya sebagai konsep. Pemilik usaha belum melihatnya.
+kelola-kenapa = Ini yang dibaca pemilik usaha sebelum mendaftar.
+kelola-isian-judul = Nama acara
+kelola-tanya-judul = Apa nama acaranya? Nama ini yang dibaca pemilik usaha.
+kelola-contoh-judul = Pelatihan sulam tapis untuk pemula
+kelola-isian-jenis = Jenis
+kelola-tanya-jenis = Acara apa ini?
+kelola-isian-isi = Isi acara
+kelola-tanya-isi = Apa yang dilakukan di sana? Beberapa kalimat saja.
+kelola-contoh-isi = Belajar menyulam tapis dari dasar, bahan disediakan.
+kelola-isian-foto = Foto
+kelola-tanya-foto = Ada foto atau gambarnya? Kirim di sini.
+kelola-isian-jadwal = Waktu
+kelola-tanya-jadwal =
+    Kapan? Tulis hari dan jamnya, semua hari sekaligus, misalnya:
+    • <i>Sabtu 12 Desember jam 9–15</i>
+    • <i>1–4 Desember 2026, 09.00–15.00</i>
+    Kalau jamnya berbeda, satu hari satu baris.
+kelola-contoh-jadwal = 12 Desember jam 9–15
+kelola-isian-tempat = Tempat
+kelola-tanya-tempat = Di mana? Tulis nama tempat dan alamatnya. Tautan peta boleh ditempel di sini. Kalau lewat internet, tempel tautannya: hanya yang dapat kursi yang melihatnya.
+kelola-contoh-tempat = Aula Kecamatan Kemiling, Jl. Imam Bonjol
+kelola-isian-kapasitas = Jumlah kursi
+kelola-tanya-kapasitas = Ada tempat untuk berapa? Tulis angkanya. Angka 0 berarti semua masuk daftar tunggu dulu.
+kelola-contoh-kapasitas = 20
+kelola-isian-satuan = Dihitung per
+kelola-tanya-satuan = Yang dihitung orang atau stan?
+kelola-satuan-orang = Orang
+kelola-satuan-stan = Stan
+kelola-isian-untuk = Untuk siapa
+kelola-tanya-untuk = Untuk siapa? Centang bidang dan kecamatannya. Kalau untuk semua, lewati.
+kelola-lewat-untuk = Untuk semua pemilik usaha.
+kelola-isian-terdaftar = Usaha terdaftar
+kelola-tanya-terdaftar = Apakah usahanya harus sudah terdaftar di sini?
+kelola-isian-tutup = Batas daftar
+kelola-tanya-tutup = Sampai tanggal berapa orang bisa mendaftar? Kalau dilewati: sampai acara dimulai.
+kelola-contoh-tutup = 10 Desember
+kelola-isian-biaya = Biaya
+kelola-tanya-biaya = Berapa biayanya? Bot tidak pernah menerima uang. Kalau gratis, lewati.
+kelola-contoh-biaya = 50 ribu
+kelola-isian-bawa = Yang dibawa
+kelola-tanya-bawa = Apa yang harus dibawa?
+kelola-contoh-bawa = Fotokopi KTP dan NIB
+kelola-isian-per-orang = Kursi per orang
+kelola-tanya-per-orang = Satu orang boleh mengambil berapa?
+kelola-isian-tawaran = Waktu menjawab
+kelola-tanya-tawaran = Kalau ada kursi kosong, yang menunggu punya berapa jam untuk menjawab? Tulis 1 sampai 168.
+kelola-isian-alasan = Alasan batal
+kelola-tanya-alasan = Kenapa dibatalkan? Semua yang punya kursi membacanya. Begitu dijawab, acara langsung batal.
+kelola-contoh-alasan = Aula dipakai untuk pengungsi banjir
+kelola-isian-sampai = Diulang sampai
+kelola-tanya-sampai = Diulang setiap minggu sampai tanggal berapa? Hari dan jamnya tetap sama.
+kelola-contoh-sampai = 30 Juni
+kelola-isian-libur = Lewati hari libur
+kelola-tanya-libur = Kalau harinya jatuh pada hari libur, dilewati?
+kelola-salah-lewat = Waktunya sudah lewat. Tulis hari dan jam yang masih akan datang.
+kelola-salah-jauh = Itu lebih dari dua tahun lagi. Tulis hari yang lebih dekat.
+kelola-salah-tumpang = Ada dua hari atau jam yang bertumpuk. Tulis sekali lagi.
+kelola-salah-tutup-akhir = Batas daftarnya sesudah acara dimulai. Tulis tanggal yang lebih awal, atau lewati.
+kelola-salah-tutup-lewat = Batas daftarnya sudah lewat. Tulis tanggal yang masih akan datang, atau lewati.
+kelola-salah-tempat = Tempatnya belum ada. Tulis nama tempatnya, atau tempel tautan untuk acara lewat internet.
+kelola-salah-foto = Itu dokumen, bukan foto. Kirim sebagai foto, atau lewati.
+kelola-salah-kapasitas = Sudah ada { $terisi } yang punya kursi. Jumlah kursi tidak bisa di bawah itu.
+kelola-peserta = <b>Peserta { $judul }</b>
+kelola-peserta-kosong = Belum ada yang mendaftar.
+kelola-peserta-pasti = <b>Punya kursi: { $jumlah }</b>
+kelola-peserta-ditawari = <b>Sedang ditawari: { $jumlah }</b>
+kelola-peserta-menunggu = <b>Menunggu: { $jumlah }</b>
+kelola-peserta-tidak = <b>Tidak jadi: { $jumlah }</b>
+kelola-peserta-baris = { $nomor }. { $siapa } · { $kode }
+kelola-peserta-telepon = ☎ { $telepon }
+kelola-peserta-tanpa-chat = (tanpa chat)
+kelola-ulang-jadi = ✅ { $jumlah } acara lagi sudah dibuat.
+kelola-ulang-hari = Harinya: { $daftar }.
+kelola-ulang-libur = Dilewati karena libur: { $daftar }.
+kelola-kabar-batal =
+    Maaf, acara <b>{ $judul }</b> ({ $saat }) dibatalkan.
+
+    Alasannya: { $alasan }
+kelola-kabar-berubah =
+    Ada yang berubah di acara <b>{ $judul }</b>.
+
+    { $isi }
+
+    <b>Masih bisa hadir?</b>
+kelola-kabar-berubah-antre =
+    Ada yang berubah di acara <b>{ $judul }</b>.
+
+    { $isi }
+kelola-kabar-baris =
+    <b>{ $nama }</b>
+    Tadinya: { $lama }
+    Sekarang: { $baru }
+kelola-salin-isi = Isinya sama dengan <b>{ $judul }</b>, hanya waktunya yang baru.
+kelola-tombol-poster = Poster QR
+kelola-tombol-pesan = Teks WhatsApp
+kelola-tombol-acara-ini = Kembali ke acara
+kelola-bagikan-tidak = Acara ini sudah selesai atau dibatalkan, jadi tidak dibagikan lagi.
+kelola-poster = Poster <b>{ $judul }</b>, seukuran kertas A4. Cetak atau teruskan.
+kelola-poster-ajakan = Pindai untuk mendaftar
+kelola-poster-gratis = Gratis
+kelola-poster-biaya = Biaya { $jumlah }, dibayar di tempat
+kelola-pesan =
+    { $isi }
+
+    Daftar lewat bot resmi: { $tautan }
+kelola-pesan-whatsapp = buka WhatsApp
+kelola-pesan-cara = Teruskan pesan di atas, atau { $bagikan } dan pilih grupnya.
+langkah-surat-acara = Baik, suratnya tidak jadi dibaca.
+kelola-tombol-surat = Tempel surat
+kelola-tombol-isi-sendiri = Isi sendiri
+kelola-surat-tanya = Tempel atau teruskan isi surat atau pesan WhatsApp acaranya di sini. Saya baca, lalu { -sapaan } periksa.
+kelola-surat-kosong = Saya belum menemukan acara di situ. Kirim isi suratnya sebagai tulisan, atau isi sendiri satu per satu.
+kelola-surat-dibaca = Begini yang saya baca. Kalau ada yang keliru, ketuk <b>Ubah</b>. Yang belum ada saya tanyakan.
+kelola-surat-ragu = ⚠️ { $isi }
+kelola-surat-ragu-kapasitas = Ada dua jumlah: { $satu } dan { $lain }. Yang benar berapa?
+kelola-surat-ragu-biaya = Tertulis gratis, tetapi ada juga biaya { $jumlah }. Saya tulis gratis dulu. Kalau keliru, ubah dari halaman acaranya.
+kelola-surat-ragu-tutup = Batas daftarnya sesudah acara dimulai, jadi tidak saya pakai.
+## Pintu acara: tiket dan kehadiran
+tanda-perintah-pintu = Pintu acara: catat yang hadir
+berkas-kehadiran = Kehadiran di acara
+simpan-kehadiran = Kehadiran di acara
+langkah-pintu = Baik, pintunya saya tutup di HP ini. Yang sudah dicatat tetap tersimpan.
+langkah-datang-langsung = Tidak jadi. Tidak ada yang dicatat.
+pintu-pilih-acara = <b>Pintu acara.</b> Acara yang mana?
+pintu-tak-ada = Belum ada acara yang pintunya bisa dibuka. Acara muncul di sini dua hari sebelum mulai.
+pintu-hari = Hari { $nomor }
+pintu-sesi = Sesi { $nomor }
+pintu-sesi-baris = { $sesi }: { $saat }
+pintu-sesi-lagi = dan { $jumlah } hari lagi
+pintu-hitung = <b>Hadir { $hadir }/{ $semua }</b>
+pintu-hitung-sesi = <b>Hadir { $hadir }/{ $semua } · { $sesi }</b>
+pintu-judul = { $acara } · { $saat }
+pintu-cara = Ketuk nama untuk mencatat hadir, ketuk lagi untuk membatalkan. Bisa juga tulis kode tiket, 4 angka terakhir HP, atau nama.
+pintu-cara-belakangan = Sesi ini sudah selesai. Ketuk nama untuk mencatat dari kertas: jamnya jam mulai. Untuk jam lain, tulis kode dan jamnya, misalnya <i>T7M2PQA 08.50</i>.
+pintu-tamu-kosong = Belum ada yang punya kursi. Yang datang tetap bisa dicatat.
+pintu-belum-buka = Pintunya belum buka. Kehadiran bisa dicatat mulai dua jam sebelum acara.
+pintu-sudah-ditutup = Kehadiran acara ini sudah ditutup.
+pintu-acara-batal = Acara ini dibatalkan.
+pintu-sesi-hilang = Sesi ini tidak ada lagi. Mungkin jadwalnya diubah.
+pintu-selesai = Selesai di HP ini. Semua yang dicatat untuk <b>{ $acara }</b> tersimpan.
+pintu-tombol-tiket = 🎫 Tiket
+pintu-tombol-cari = Cari
+pintu-tombol-langsung = Datang langsung
+pintu-tombol-selesai = Selesai
+pintu-tombol-buka-lagi = Buka lagi
+pintu-tombol-daftar = Daftar tamu
+pintu-tombol-semua = Pilih acara
+pintu-tombol-pindah = Pindah ke pintu acara itu
+pintu-tombol-batalkan = Batalkan
+pintu-tombol-catat = Catat hadir
+pintu-tombol-masukkan = Masukkan sebagai tamu
+pintu-tombol-orang-lain = Orang lain, catat baru
+pintu-singkat-hilang = Namanya tidak ada lagi di daftar
+pintu-singkat-dibatalkan = { $nama } tidak jadi hadir
+pintu-dicatat = Sudah dicatat { $petugas } pukul { $jam }
+pintu-dicatat-tanpa-nama = Sudah dicatat pukul { $jam }
+pintu-hadir = ✅ <b>{ $nama }</b> hadir, pukul { $jam }.
+pintu-hadir-sudah = ☑ <b>{ $nama }</b> sudah hadir. { $dicatat }.
+pintu-tidak-hadir = ☐ <b>{ $nama }</b> belum hadir. Catatannya sudah dibatalkan.
+pintu-belum-hadir = Belum hadir
+pintu-kode-tak-dikenal = Kode <b>{ $kode }</b> tidak dikenal. Cek lagi hurufnya, atau tulis namanya.
+pintu-acara-lain = Ini tiket acara lain: <b>{ $acara }</b>, { $saat }. Namanya { $nama }. Belum dicatat.
+pintu-tiket-ditutup = Kehadiran <b>{ $acara }</b> sudah ditutup, jadi tiket ini tidak berlaku lagi.
+pintu-tiket-batal =
+    <b>{ $acara }</b> dibatalkan, jadi tiket ini tidak berlaku.
+    Sebabnya: { $sebab }
+pintu-hari-lain = Tiket ini untuk hari lain. <b>{ $acara }</b> berikutnya { $saat }. Belum dicatat.
+pintu-sudah-lewat = Tiket ini untuk acara yang sudah lewat: <b>{ $acara }</b>, { $saat }.
+pintu-tanpa-kursi =
+    <b>{ $nama }</b> belum punya kursi di { $acara }.
+    { $sebab }
+pintu-tanpa-kursi-menunggu = Masih di daftar tunggu.
+pintu-tanpa-kursi-ditawari = Sudah ditawari kursi, tapi belum menjawab.
+pintu-tanpa-kursi-keluar = Sudah keluar dari acara ini.
+pintu-tanpa-kursi-lewat = Kursi yang ditawarkan tidak dijawab sampai waktunya habis.
+pintu-tanpa-kursi-ditolak = Ditolak panitia: { $sebab }
+pintu-cari = Tulis kode tiket, 4 angka terakhir HP, atau nama tamunya.
+pintu-cari-hasil = Yang mana?
+pintu-cari-banyak = Banyak yang cocok. Ini delapan yang pertama. Tulis nama yang lebih lengkap kalau belum ada.
+pintu-cari-baris =
+    <b>{ $nama }</b> · { $kode }
+    { $keadaan }
+pintu-cari-kosong = Tidak ada tamu <b>{ $isi }</b> di { $acara }. Kalau orangnya datang tanpa mendaftar, pilih Datang langsung.
+pintu-langsung-tanya = Siapa yang datang? Tulis namanya. Boleh ditambah usaha dan HP, dipisah koma: <i>Rohmah, Keripik Rohmah, 081234567890</i>
+pintu-langsung-lagi = Namanya belum terbaca. Tulis namanya dulu, misalnya <i>Rohmah</i> atau <i>Rohmah, Keripik Rohmah</i>.
+pintu-langsung-mirip = Nama <b>{ $nama }</b> sudah ada di daftar. Orang yang sama?
+pintu-tiket =
+    🎫 <b>{ $acara }</b>
+    { $nama }
+pintu-tiket-tempat = 📍 { $tempat }
+pintu-tiket-daring = Tautan acara: { $tautan }
+pintu-tiket-stan = Stan: <b>{ $stan }</b>
+pintu-tiket-bawa = Bawa: { $isi }
+pintu-tiket-kode =
+    Kode tiket: <b>{ $kode }</b>
+
+    Tunjukkan gambar atau kode ini di pintu. Jangan dikirim ke orang lain.
+pintu-tiket-bukan = Tiket ini tidak saya temukan di antara tiket { -sapaan }.
+pintu-tiket-menunggu = Tiketnya belum ada: { -sapaan } masih di daftar tunggu <b>{ $acara }</b>.
+pintu-tiket-ditawari = Tiketnya belum ada: kursi di <b>{ $acara }</b> sudah ditawarkan, tinggal dijawab.
+pintu-tiket-tidak-ada = Tidak ada kursi untuk { -sapaan } di <b>{ $acara }</b>, jadi tidak ada tiketnya.
+pintu-tombol-cetak = Cetak daftar
+pintu-tombol-semua-hadir = Semua hadir, kecuali …
+pintu-tombol-ya-semua = Ya, semua hadir
+pintu-tombol-tutup = Tutup kehadiran
+pintu-tombol-ya-tutup = Ya, tutup kehadiran
+pintu-tombol-saya-hadir = Saya hadir
+pintu-tombol-bantahan = Yang membantah
+pintu-tombol-terima-bantahan = { $nama } hadir
+pintu-tombol-tolak-bantahan = { $nama } tidak hadir
+pintu-semua-tanya = Catat { $jumlah } orang yang belum dicatat sebagai hadir? Sesudah itu, ketuk nama yang tidak datang.
+pintu-singkat-semua = Semua dicatat hadir. Ketuk yang tidak datang.
+pintu-singkat-belum-selesai = Acaranya belum selesai
+pintu-tutup-tanya = Tutup kehadiran <b>{ $acara }</b>? Tidak tercatat hadir: { $jumlah } orang ({ $nama }). Mereka diberi tahu dan bisa membantah. Sesudah ditutup, daftarnya tidak bisa diubah.
+pintu-tutup-tanya-lengkap = Tutup kehadiran <b>{ $acara }</b>? Semua yang punya kursi tercatat hadir. Sesudah ditutup, daftarnya tidak bisa diubah.
+pintu-kabar-tidak-hadir = Kehadiran { -sapaan } di <b>{ $acara }</b> tidak tercatat. Kalau memang berhalangan, tidak apa-apa. Kalau sebenarnya hadir, tekan tombol ini.
+pintu-bantah-jadi = Baik, sudah saya teruskan ke panitia <b>{ $acara }</b>. Jawabannya datang di sini.
+pintu-bantah-sudah-hadir = Kehadiran { -sapaan } di <b>{ $acara }</b> sudah tercatat.
+pintu-kabar-bantah = <b>{ $nama }</b> bilang hadir di { $acara }, padahal tidak tercatat.
+pintu-bantahan = <b>{ $acara }</b>: { $jumlah } orang bilang hadir, padahal tidak tercatat. Cek daftar yang ditandatangani, lalu pilih.
+pintu-bantahan-kosong = <b>{ $acara }</b>: tidak ada yang membantah.
+pintu-kabar-bantah-diterima = Kehadiran { -sapaan } di <b>{ $acara }</b> sudah dicatat. Terima kasih sudah memberi tahu.
+pintu-kabar-bantah-ditolak = Maaf, panitia tidak menemukan kehadiran { -sapaan } di <b>{ $acara }</b>. Kalau masih ada yang keliru, tanyakan ke petugas.
+pintu-lembar = Daftar hadir <b>{ $acara }</b>, satu lembar untuk tiap sesi. Cetak di kertas A4. Sesudah acara, catat dari kertas di sini.
+pintu-lembar-judul = DAFTAR HADIR: { $acara }
+pintu-lembar-kolom = No | Nama | Usaha | Kecamatan | HP | Kode | Jam | Tanda tangan
+pintu-lembar-tab = Daftar hadir
+berkas-bantahan = Bantahan kehadiran
+simpan-bantahan = Bantahan kehadiran di acara
+berkas-sertifikat = Sertifikat
+simpan-sertifikat = Sertifikat acara
+tanda-perintah-cek = Cek keaslian sertifikat
+langkah-cek = Baik, tidak jadi mengecek sertifikat.
+langkah-nama-sertifikat = Baik, nama di sertifikat tidak diubah.
+pintu-sertifikat-siap = Terima kasih sudah ikut <b>{ $acara }</b>. Sertifikatnya siap dibuat.
+pintu-sertifikat-begini = Baik, begini namanya sekarang.
+pintu-sertifikat-nama = Nama yang tercetak: <b>{ $nama }</b>. Sudah benar?
+pintu-tombol-nama-benar = Benar
+pintu-tombol-nama-perbaiki = Perbaiki nama
+pintu-sertifikat-tulis = Nama yang benar apa? Tulis persis seperti yang ingin tercetak, boleh dengan gelar.
+pintu-sertifikat-tulis-lagi = Nama itu belum bisa dicetak. Tulis 2 sampai 60 huruf Latin, tanpa angka dan gambar.
+pintu-sertifikat-belum = Sertifikat <b>{ $acara }</b> belum dibuat. Panitia menutup kehadiran dulu.
+pintu-sertifikat-kurang = Maaf, sertifikat <b>{ $acara }</b> untuk yang hadir di paling sedikit 80 dari 100 sesi. { -sapaan } tercatat hadir { $hadir } dari { $semua } sesi.
+pintu-sertifikat-lewat = Nama di sertifikat bisa diperbaiki sampai 30 hari sesudah dibuat. Sesudah itu, tanyakan ke petugas.
+pintu-sertifikat-ditarik = Sertifikat nomor <b>{ $nomor }</b> sudah ditarik dinas, jadi tidak berlaku lagi.
+pintu-sertifikat-judul = Sertifikat
+pintu-sertifikat-kepada = Diberikan kepada
+pintu-sertifikat-atas = yang telah mengikuti { $acara }
+pintu-sertifikat-lama = selama { $jam } jam
+pintu-sertifikat-nomor = Nomor { $nomor }, versi { $versi }, dibuat { $tanggal }
+pintu-sertifikat-cek = Cek keasliannya: pindai kode di kanan, atau tulis /cek di { $tautan }
+pintu-sertifikat-jadi =
+    Sertifikat atas nama <b>{ $nama }</b>, nomor <b>{ $nomor }</b>.
+    Namanya bisa diperbaiki sampai { $tanggal }. Nomornya tetap.
+pintu-cek-tanya = Nomor sertifikatnya berapa? Nomor dimulai dengan T, misalnya <i>T7M2PQA</i>.
+pintu-cek-bukan-nomor = Itu bukan nomor sertifikat. Nomornya tujuh huruf dan angka, dimulai dengan T.
+pintu-cek-tak-ada = Tidak ada sertifikat bernomor <b>{ $nomor }</b>. Cek lagi nomornya. Kalau tetap tidak ada, sertifikatnya bukan dari dinas ini.
+pintu-cek-asli = ✅ Sertifikat <b>{ $nomor }</b> asli. Cocokkan dengan yang tercetak:
+pintu-cek-ditarik = ⛔ Sertifikat <b>{ $nomor }</b> ditarik dinas pada { $tanggal }, jadi tidak berlaku. Isinya dulu:
+pintu-cek-isi =
+    Nama: <b>{ $nama }</b>
+    Acara: { $acara }
+    Tanggal: { $hari }
+    Lama: { $jam } jam
+    Versi { $versi }, { $tanggal }
+pintu-tombol-cek-lagi = Cek nomor lain
+pintu-tombol-tarik = Tarik sertifikat
+pintu-tombol-ya-tarik = Ya, tarik
+pintu-tarik-tanya = Tarik sertifikat <b>{ $nomor }</b> atas nama { $nama }? Pemiliknya diberi tahu, dan ini tidak bisa dibatalkan.

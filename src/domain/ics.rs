@@ -1,4 +1,4 @@
-//! An appointment as a calendar file (RFC 5545).
+//! Appointments and events as a calendar file (RFC 5545).
 
 use chrono::DateTime;
 
@@ -24,19 +24,27 @@ pub struct Event<'a> {
     pub place: &'a str,
     /// Where that is on the map.
     pub point: Option<MapPoint>,
+    /// Whether it will not be: a file with it takes it out of the calendar again.
+    pub cancelled: bool,
 }
 
 /// The longest line in bytes.
 const LINE: usize = 75;
 
-/// The file.
+/// The file of these; it takes them out of the calendar where the first one will not be.
 #[must_use]
-pub fn file(event: &Event<'_>) -> Vec<u8> {
+pub fn file(events: &[Event<'_>]) -> Vec<u8> {
+    let method = if events.first().is_some_and(|event| event.cancelled) { "CANCEL" } else { "PUBLISH" };
+    let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//umkm-bot//ID"].map(str::to_owned);
+    let mut lines: Vec<String> = head.into_iter().chain([format!("METHOD:{method}")]).collect();
+    lines.extend(events.iter().flat_map(entry));
+    lines.push("END:VCALENDAR".to_owned());
+    lines.iter().map(|line| folded(line)).collect::<String>().into_bytes()
+}
+
+/// The lines of one of them.
+fn entry(event: &Event<'_>) -> Vec<String> {
     let mut lines = vec![
-        "BEGIN:VCALENDAR".to_owned(),
-        "VERSION:2.0".to_owned(),
-        "PRODID:-//umkm-bot//ID".to_owned(),
-        "METHOD:PUBLISH".to_owned(),
         "BEGIN:VEVENT".to_owned(),
         format!("UID:{}", escaped(event.id)),
         format!("SEQUENCE:{}", event.sequence),
@@ -47,8 +55,9 @@ pub fn file(event: &Event<'_>) -> Vec<u8> {
         format!("LOCATION:{}", escaped(event.place)),
     ];
     lines.extend(event.point.map(|point| format!("GEO:{}", point.geo())));
-    lines.extend(["END:VEVENT".to_owned(), "END:VCALENDAR".to_owned()]);
-    lines.iter().map(|line| folded(line)).collect::<String>().into_bytes()
+    lines.extend(event.cancelled.then(|| "STATUS:CANCELLED".to_owned()));
+    lines.push("END:VEVENT".to_owned());
+    lines
 }
 
 /// A moment in UTC.
@@ -103,8 +112,9 @@ mod tests {
             title: "Janji temu, Dewi",
             place: "Jl. Sudirman 1; lantai 2",
             point: MapPoint::new(-5_429_120, 105_262_100),
+            cancelled: false,
         };
-        let text = String::from_utf8(file(&event)).unwrap();
+        let text = String::from_utf8(file(&[event])).unwrap();
         for line in [
             "UID:janji-7@umkm-bot\r\n",
             "SEQUENCE:1\r\n",
@@ -120,11 +130,34 @@ mod tests {
         assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"));
     }
 
+    #[test]
+    fn d14_what_is_called_off_goes_under_the_same_name_and_hours_of_several_days() {
+        let day = |id, starts| Event {
+            id,
+            sequence: 2,
+            made: 0,
+            starts,
+            ends: starts + 3_600_000,
+            title: "Pelatihan tapis",
+            place: "Balai",
+            point: None,
+            cancelled: true,
+        };
+        let text = String::from_utf8(file(&[day("acara-1", 0), day("acara-2", 86_400_000)])).unwrap();
+        assert_eq!(text.matches("METHOD:CANCEL\r\n").count(), 1, "{text}");
+        for line in ["UID:acara-1", "UID:acara-2", "DTSTART:19700101T000000Z", "DTSTART:19700102T000000Z"] {
+            assert_eq!(text.matches(&format!("{line}\r\n")).count(), 1, "{line}: {text}");
+        }
+        for line in ["SEQUENCE:2", "STATUS:CANCELLED", "BEGIN:VEVENT", "END:VEVENT"] {
+            assert_eq!(text.matches(&format!("{line}\r\n")).count(), 2, "{line}: {text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn c16_no_words_begin_a_line_of_their_own_and_no_line_is_too_long(title in "(?s).{0,200}") {
-            let event = Event { id: "x", sequence: 0, made: 0, starts: 0, ends: 1, title: &title, place: "", point: None };
-            let text = String::from_utf8(file(&event)).unwrap();
+            let event = Event { id: "x", sequence: 0, made: 0, starts: 0, ends: 1, title: &title, place: "", point: None, cancelled: false };
+            let text = String::from_utf8(file(&[event])).unwrap();
             for line in text.split("\r\n") {
                 prop_assert!(line.len() <= LINE && !line.contains('\n'), "{line}");
             }

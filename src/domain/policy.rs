@@ -87,6 +87,10 @@ actions! {
     ChangeHolidays = "change_holidays": Head;
     /// Says how other offices are reached.
     ChangeDirectory = "change_directory": Head;
+    /// Makes events, changes and publishes them, calls them off.
+    RunEvents = "run_events": Officer;
+    /// Sees who joined an event, and lets people in at its door.
+    ReceiveGuests = "receive_guests": Officer;
     /// Notes what the office did beside the bot, and does what is left to do of it.
     LogServices = "log_services": Officer;
     /// Writes an answer to what people asked, or another text of one.
@@ -132,9 +136,9 @@ mod tests {
     use Action::{
         AnswerCases, ChangeAnswers, ChangeDirectory, ChangeHolidays, ChangeOffice, CloseCodes, CorrectUnconfirmed,
         ExportBusinesses, ExportCases, ExportMonth, GrantRole, HandOver, InviteOfficer, LogServices, MergeDuplicates,
-        OfferTimes, PublishAnswers, RegisterAtDesk, RevokeRole, SearchBusinesses, SeeCases, SeeComplaints,
-        SeeDuplicates, SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed, SeeWork, SetDuty,
-        SetGroup, SetReplies, SetTeams, SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
+        OfferTimes, PublishAnswers, ReceiveGuests, RegisterAtDesk, RevokeRole, RunEvents, SearchBusinesses, SeeCases,
+        SeeComplaints, SeeDuplicates, SeeForOffice, SeeForOwner, SeeOffice, SeeOfficers, SeeReport, SeeUnconfirmed,
+        SeeWork, SetDuty, SetGroup, SetReplies, SetTeams, SetTimes, SettleUnconfirmed, TransferCases, WriteAnswers,
     };
 
     /// The other way round than the table: what each role adds to the one below, as the office's head would say it.
@@ -162,6 +166,8 @@ mod tests {
                 ExportCases,
                 WriteAnswers,
                 PublishAnswers,
+                RunEvents,
+                ReceiveGuests,
             ],
             &[SettleUnconfirmed, CorrectUnconfirmed, AnswerCases, ChangeAnswers],
         ),

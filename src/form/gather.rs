@@ -31,7 +31,7 @@ pub(super) fn tick(form: &Form, draft: &mut Draft, word: &str, on: bool, context
         }
         return Step::Show;
     };
-    if matches!(field.kind, Kind::Audience) {
+    if matches!(field.kind, Kind::Audience { .. }) {
         let mut audience = match draft.shown(field.key) {
             Some(Value::Audience(audience)) => audience.clone(),
             _ => Audience::default(),

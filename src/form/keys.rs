@@ -84,6 +84,21 @@ pub enum FormId {
     /// How another office is reached.
     #[strum(serialize = "dinas")]
     OtherOffice,
+    /// Somebody without a business joins an event.
+    #[strum(serialize = "acara-tamu")]
+    EventGuest,
+    /// An event of the office is written down.
+    #[strum(serialize = "acara")]
+    Event,
+    /// One fact of an event anew.
+    #[strum(serialize = "acara-ubah")]
+    ChangeEvent,
+    /// Why an event is called off.
+    #[strum(serialize = "acara-batal")]
+    CancelEvent,
+    /// Until when an event recurs.
+    #[strum(serialize = "acara-ulang")]
+    RepeatEvent,
     /// A form with a field of every kind.
     #[cfg(test)]
     #[strum(serialize = "uji")]
@@ -177,6 +192,60 @@ pub enum FieldKey {
     /// Its telephone.
     #[strum(serialize = "dinas-telepon")]
     OtherPhone,
+    /// What an event is called.
+    #[strum(serialize = "acara-judul")]
+    EventTitle,
+    /// What kind of event it is.
+    #[strum(serialize = "acara-jenis")]
+    EventKind,
+    /// What is done there.
+    #[strum(serialize = "acara-isi")]
+    EventAbout,
+    /// Its picture.
+    #[strum(serialize = "acara-foto")]
+    EventPhoto,
+    /// Its days with hours.
+    #[strum(serialize = "acara-jadwal")]
+    EventSchedule,
+    /// Where it is.
+    #[strum(serialize = "acara-tempat")]
+    EventPlace,
+    /// How many seats it has.
+    #[strum(serialize = "acara-kapasitas")]
+    EventCapacity,
+    /// What its seats are.
+    #[strum(serialize = "acara-satuan")]
+    EventUnit,
+    /// Who may join.
+    #[strum(serialize = "acara-untuk")]
+    EventAudience,
+    /// Whether a registered business is needed.
+    #[strum(serialize = "acara-terdaftar")]
+    EventRegistered,
+    /// Until when people may join.
+    #[strum(serialize = "acara-tutup")]
+    EventDeadline,
+    /// What it costs.
+    #[strum(serialize = "acara-biaya")]
+    EventFee,
+    /// What to bring.
+    #[strum(serialize = "acara-bawa")]
+    EventPapers,
+    /// How many seats one person may have.
+    #[strum(serialize = "acara-per-orang")]
+    EventEach,
+    /// How many hours an offered seat is held.
+    #[strum(serialize = "acara-tawaran")]
+    EventOfferHours,
+    /// Why it is called off.
+    #[strum(serialize = "acara-alasan")]
+    EventReason,
+    /// The day of the last one of those that recur.
+    #[strum(serialize = "acara-sampai")]
+    EventUntil,
+    /// Whether days on which the office is closed are left out.
+    #[strum(serialize = "acara-libur")]
+    EventHolidays,
     /// Fields of the sample form: words of any kind.
     #[cfg(test)]
     #[strum(serialize = "uraian")]
@@ -189,6 +258,10 @@ pub enum FieldKey {
     #[cfg(test)]
     #[strum(serialize = "kursi")]
     SampleNumber,
+    /// Days with hours.
+    #[cfg(test)]
+    #[strum(serialize = "jadwal")]
+    SampleSchedule,
     /// Several files.
     #[cfg(test)]
     #[strum(serialize = "gambar")]
@@ -311,7 +384,8 @@ mod tests {
         assert_eq!(
             words(FormId::VARIANTS.iter().map(|id| id.word()).collect()),
             "usaha klaim meja surat ubah-panggilan ubah-usaha ubah-bidang ubah-kecamatan ubah-kelurahan ubah-telepon \
-             ubah-minat ubah-nib ubah-ukuran ubah-pekerja kantor-nama kantor-pengelola kantor-alamat kantor-peta kantor-jam kantor-telepon kantor-resmi kantor-data libur dinas uji"
+             ubah-minat ubah-nib ubah-ukuran ubah-pekerja kantor-nama kantor-pengelola kantor-alamat kantor-peta kantor-jam kantor-telepon kantor-resmi kantor-data libur dinas acara-tamu acara acara-ubah \
+             acara-batal acara-ulang uji"
         );
         assert!(FormId::VARIANTS.iter().all(|id| FormId::from_word(id.word()) == Some(*id)));
         let stored = "panggilan pemilik usaha bidang bidang-lain kecamatan kelurahan telepon telepon-pemilik minat nib \

@@ -70,6 +70,11 @@ pub enum Kind {
     },
     /// A day and a time of it, from today on.
     Moment,
+    /// Days with hours, one or several.
+    Schedule {
+        /// The most of them.
+        most: usize,
+    },
     /// Hours of a week, kept as [`Hours`](crate::domain::calendar::Hours) are written.
     Hours,
     /// The address of a page.
@@ -89,7 +94,10 @@ pub enum Kind {
         bytes: u64,
     },
     /// Which owners something is for: places, lines of business and interests; nothing chosen is everybody.
-    Audience,
+    Audience {
+        /// Whether interests count, beside places and lines of business.
+        interests: bool,
+    },
     /// The same fields several times over: sessions of an event.
     Group {
         /// What is asked of each.
@@ -135,7 +143,7 @@ impl Kind {
             }
             Self::LongText { .. } => Nature { free: true, anything: true, ..plain },
             Self::Ticks(options) => Nature { gathers: true, boxes: Some(options), ..plain },
-            Self::Audience => Nature { gathers: true, ..plain },
+            Self::Audience { .. } => Nature { gathers: true, ..plain },
             Self::Media { bytes, .. } => Nature { gathers: true, files: Some(bytes), ..plain },
             Self::Group { fields, .. } => Nature { gathers: true, group: Some(fields), ..plain },
             Self::District | Self::Village(_) => Nature { place: true, ..plain },
@@ -145,6 +153,7 @@ impl Kind {
             | Self::Date
             | Self::PastDate
             | Self::Moment
+            | Self::Schedule { .. }
             | Self::Hours
             | Self::Page
             | Self::Number { .. }

@@ -12,6 +12,7 @@ mod number;
 mod page;
 mod reading;
 mod region;
+mod schedule;
 mod text;
 
 use super::draft::Draft;
@@ -45,10 +46,11 @@ pub fn read_words(field: &Field, words: &str, context: &Context<'_>) -> Result<V
         Kind::PastDate => day::past(words, context).map(Value::Date),
         Kind::Money => money::read(words).map(Value::Money),
         Kind::Moment => moment::read(words, context).map(Value::Moment),
+        Kind::Schedule { most } => schedule::read(words, most, context).map(Value::Schedule),
         Kind::Hours => hours::read(words).map(Value::Text),
         Kind::Page => page::read(words).map(Value::Text),
         Kind::Number { least, most } => number::read(words, least, most).map(Value::Number),
-        Kind::Audience => audience::read(words, context).map(Value::Audience),
+        Kind::Audience { interests } => audience::read(words, interests, context).map(Value::Audience),
         Kind::Group { .. } => Err(Rejection::NotInList),
         Kind::File { .. } | Kind::Media { .. } => Err(Rejection::NotAFile),
         Kind::YesNo => choice::yes_no(words).map(Value::Flag).ok_or(Rejection::NotYesNo),
@@ -95,13 +97,14 @@ pub(super) fn picked(form: &Form, draft: &Draft, field: &Field, word: &str, cont
         | Kind::YesNo
         | Kind::Text { .. }
         | Kind::LongText { .. }
+        | Kind::Schedule { .. }
         | Kind::Hours
         | Kind::Page
         | Kind::Ticks(_)
         | Kind::Phone { .. }
         | Kind::Nib
         | Kind::Media { .. }
-        | Kind::Audience
+        | Kind::Audience { .. }
         | Kind::File { .. } => Reading::Old,
     }
 }
@@ -165,7 +168,7 @@ pub(super) fn beside(field: &Field) -> Rejection {
 pub(super) fn nothing_chosen(field: &Field) -> Option<Value> {
     match field.kind {
         // Nobody is left out.
-        Kind::Audience => Some(Value::Audience(Audience::default())),
+        Kind::Audience { .. } => Some(Value::Audience(Audience::default())),
         kind => kind.boxes().filter(|_| field.skippable).map(|_| Value::Ticks(Vec::new())),
     }
 }

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::domain::calendar::HoursError;
 use crate::domain::{NibError, Phone, PhoneError};
+use crate::text::input::ScheduleError;
 
 /// Why an answer is not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +73,8 @@ pub enum Rejection {
     Over,
     /// Several moments.
     WhichMoment(Vec<NaiveDateTime>),
+    /// No days with hours.
+    Schedule(ScheduleError),
     /// No hours of a week.
     Hours(HoursError),
     /// No address of a page.
@@ -141,6 +144,7 @@ impl Rejection {
                 | Self::NotANumber
                 | Self::Hours(HoursError::Unreadable)
                 | Self::NotAPage
+                | Self::Schedule(ScheduleError::Unreadable)
         )
     }
 }

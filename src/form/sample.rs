@@ -34,7 +34,7 @@ const TEXTS: FormTexts = FormTexts {
 /// A form with a field of every kind.
 pub(crate) static FORM: Form = Form {
     id: FormId::Sample,
-    version: 3,
+    version: 4,
     fields: &[
         field(FieldKey::Person, Kind::Text { least: 2, most: 20, about: Words::Person }).offering(Offer::FirstName),
         field(
@@ -65,8 +65,9 @@ pub(crate) static FORM: Form = Form {
                 most: 3,
             },
         ),
+        field(FieldKey::SampleSchedule, Kind::Schedule { most: 3 }),
         field(FieldKey::SampleMedia, Kind::Media { most: 3, bytes: 1_000 }).skippable(),
-        field(FieldKey::SampleOwners, Kind::Audience),
+        field(FieldKey::SampleOwners, Kind::Audience { interests: true }),
         field(FieldKey::Interests, Kind::Ticks(&["a", "b"])).skippable(),
     ],
     summary: Some(Summary {

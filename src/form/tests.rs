@@ -63,6 +63,7 @@ fn finish(draft: &mut Draft) {
             "uraian" => give(draft, "Pameran besar.\nDaftar di https://contoh.id, telepon 081234567890?"),
             "saat" => give(draft, "besok jam 9 pagi"),
             "kursi" => give(draft, "30 orang"),
+            "jadwal" => give(draft, "besok jam 9 sampai 12"),
             "sesi" if kinds::group::items(draft, FORM.field(FieldKey::SampleGroup).unwrap()).is_empty() => {
                 tap(draft, FormAct::Pick("tambah".into()))
             }

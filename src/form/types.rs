@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::keys::FieldKey;
 use super::rejection::Rejection;
 use crate::domain::{Language, Nib, Phone, Purpose, Regions};
+use crate::text::input::Stretch;
 
 /// What was answered, by field.
 pub type Answers = BTreeMap<FieldKey, Value>;
@@ -34,6 +35,8 @@ pub enum Value {
     Money(i64),
     /// A day and a time of it, as clocks in Lampung show it.
     Moment(NaiveDateTime),
+    /// Days with hours, as clocks in Lampung show them.
+    Schedule(Vec<Stretch>),
     /// A whole number.
     Number(i64),
     /// A file at Telegram.

@@ -5,9 +5,10 @@ use std::convert::Infallible;
 use embedded_graphics::mono_font::MonoTextStyle;
 use embedded_graphics::mono_font::iso_8859_1::{FONT_7X13, FONT_10X20};
 use embedded_graphics::pixelcolor::Rgb888;
-use embedded_graphics::prelude::{DrawTarget, Drawable, OriginDimensions, Pixel, Point, Primitive, RgbColor, Size};
-use embedded_graphics::primitives::{PrimitiveStyle, Rectangle};
+use embedded_graphics::prelude::{Drawable, Point, Size};
 use embedded_graphics::text::{Alignment, Baseline, Text, TextStyleBuilder};
+
+use super::canvas::Canvas;
 
 const WIDTH: u32 = 900;
 const HEIGHT: u32 = 480;
@@ -34,16 +35,9 @@ impl Chart {
     /// The picture as PNG; none only where it cannot be written.
     #[must_use]
     pub(crate) fn png(&self) -> Option<Vec<u8>> {
-        let mut canvas = Canvas(vec![u8::MAX; (WIDTH * HEIGHT * 3) as usize]);
+        let mut canvas = Canvas::new(WIDTH, HEIGHT);
         self.draw(&mut canvas).unwrap_or_else(|never| match never {});
-        let mut bytes = Vec::new();
-        let mut encoder = png::Encoder::new(&mut bytes, WIDTH, HEIGHT);
-        encoder.set_color(png::ColorType::Rgb);
-        encoder.set_depth(png::BitDepth::Eight);
-        let mut writer = encoder.write_header().ok()?;
-        writer.write_image_data(&canvas.0).ok()?;
-        writer.finish().ok()?;
-        Some(bytes)
+        canvas.png()
     }
 
     fn draw(&self, canvas: &mut Canvas) -> Result<(), Infallible> {
@@ -52,7 +46,7 @@ impl Chart {
         Text::with_text_style(&self.title, Point::new(SIDE, 20), big, left).draw(canvas)?;
         for (at, (label, colour)) in (0..).zip(self.key.iter().zip([NOW, BEFORE])) {
             let x = SIDE + at * 300;
-            bar(canvas, Point::new(x, 60), Size::new(16, 16), colour)?;
+            canvas.bar(Point::new(x, 60), Size::new(16, 16), colour)?;
             Text::with_text_style(label, Point::new(x + 26, 58), big, left).draw(canvas)?;
         }
         let most = self.pairs.iter().flat_map(|(_, now, before)| [*now, *before]).max().unwrap_or_default().max(1);
@@ -65,7 +59,7 @@ impl Chart {
             for (value, x, colour) in [(*now, middle - thick, NOW), (*before, middle + 2, BEFORE)] {
                 let high = i32::try_from(i64::from(value) * i64::from(room) / i64::from(most)).unwrap_or(room);
                 let size = Size::new(thick.unsigned_abs() - 2, high.unsigned_abs());
-                bar(canvas, Point::new(x, floor - high), size, colour)?;
+                canvas.bar(Point::new(x, floor - high), size, colour)?;
                 let number = value.to_string();
                 let place = Point::new(x + thick / 2, floor - high - 16);
                 let small = MonoTextStyle::new(&FONT_7X13, INK);
@@ -74,43 +68,14 @@ impl Chart {
             let place = Point::new(middle, floor + 28);
             Text::with_alignment(label, place, big, Alignment::Center).draw(canvas)?;
         }
-        bar(canvas, Point::new(SIDE, floor), Size::new(width.unsigned_abs(), 2), INK)
-    }
-}
-
-fn bar(canvas: &mut Canvas, from: Point, size: Size, colour: Rgb888) -> Result<(), Infallible> {
-    Rectangle::new(from, size).into_styled(PrimitiveStyle::with_fill(colour)).draw(canvas)
-}
-
-/// Three bytes a pixel.
-struct Canvas(Vec<u8>);
-
-impl OriginDimensions for Canvas {
-    fn size(&self) -> Size {
-        Size::new(WIDTH, HEIGHT)
-    }
-}
-
-impl DrawTarget for Canvas {
-    type Color = Rgb888;
-    type Error = Infallible;
-
-    fn draw_iter<I: IntoIterator<Item = Pixel<Rgb888>>>(&mut self, pixels: I) -> Result<(), Infallible> {
-        for Pixel(place, colour) in pixels {
-            let (Ok(x), Ok(y)) = (u32::try_from(place.x), u32::try_from(place.y)) else { continue };
-            if x < WIDTH && y < HEIGHT {
-                let at = ((y * WIDTH + x) * 3) as usize;
-                if let Some(bytes) = self.0.get_mut(at..at + 3) {
-                    bytes.copy_from_slice(&[colour.r(), colour.g(), colour.b()]);
-                }
-            }
-        }
-        Ok(())
+        canvas.bar(Point::new(SIDE, floor), Size::new(width.unsigned_abs(), 2), INK)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use embedded_graphics::prelude::RgbColor;
+
     use super::*;
 
     /// How many pixels of a colour stand in a picture.

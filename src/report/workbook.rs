@@ -82,11 +82,13 @@ fn write(sheets: &[Sheet], (year, month, day): (u16, u8, u8)) -> Result<Vec<u8>,
     book.save_to_buffer()
 }
 
-fn text(words: &str) -> String {
+/// Without what no cell may hold.
+pub(super) fn text(words: &str) -> String {
     words.chars().filter(|c| !c.is_control() || *c == '\n').take(CELL_CHARS).collect()
 }
 
-fn name(words: &str) -> String {
+/// Without what no name of a tab may hold.
+pub(super) fn name(words: &str) -> String {
     words.chars().filter(|c| !NOT_IN_TABS.contains(c)).take(TAB_CHARS).collect()
 }
 

@@ -35,6 +35,7 @@ pub(super) async fn prepare(database: &Path, clock: &Clock, empty: bool) -> Resu
         }
     } else if !kept {
         demo::settle(&mut conn, clock.now()).await?;
+        demo::plan(&mut conn, clock.now()).await?;
         let keys = key_file::load_or_create(&beside(database, "key"));
         let keys = keys.map_err(|error| StartupError::Unusable(error.to_string()))?;
         businesses::settle(&mut conn, &keys, clock.now()).await?;

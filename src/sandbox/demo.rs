@@ -6,6 +6,7 @@
 //! by `businesses`.
 
 mod days;
+mod events;
 mod office;
 mod people;
 mod stage;
@@ -15,6 +16,7 @@ use super::bot::Bot;
 use crate::clock::{self, Clock, Millis};
 use crate::knowledge::Office;
 use bot_api_emulator::Emulator;
+pub(super) use events::plan;
 pub(super) use office::settle;
 pub(super) use people::{introduce, officers};
 use stage::Stage;

@@ -6,15 +6,23 @@
 
 use super::table::{Reason, Table};
 use super::{
-    appointments, audit, businesses, canned, case_answers, case_clocks, case_ends, case_ratings, cases, consents,
-    contacts, desk, desk_links, doubts, duplicates, failed, feedback, files, form_ends, groups, invitations, meta,
-    office, officers, outbox, pauses, reviews, seen, services, short_answers, subscriptions, team_times, teams,
-    unanswered,
+    appointments, attendance, audit, businesses, canned, case_answers, case_clocks, case_ends, case_ratings, cases,
+    certificates, consents, contacts, desk, desk_links, doubts, duplicates, event_changes, events, failed, feedback,
+    files, form_ends, groups, invitations, meta, office, officers, outbox, pauses, reviews, seats, seen, services,
+    short_answers, subscriptions, team_times, teams, unanswered,
 };
 
 /// Everything that is stored; what hangs on other rows stands before them.
 pub const TABLES: &[Table] = &[
     failed::TABLE,
+    certificates::TABLE,
+    attendance::OBJECTIONS,
+    attendance::TABLE,
+    seats::TABLE,
+    event_changes::TABLE,
+    events::SESSIONS,
+    events::wishes::TABLE,
+    events::TABLE,
     appointments::TABLE,
     appointments::SLOTS,
     cases::PLACES,

@@ -67,6 +67,8 @@ pub enum Reason {
     Feedback,
     /// Consultations with the people of the office.
     Consultation,
+    /// Seats at trainings and bazaars.
+    Events,
     /// Messages on their way.
     Delivery,
     /// Questions without an answer, without names.
@@ -81,7 +83,7 @@ pub enum Reason {
 
 impl Reason {
     /// All of them, in the order in which people are told.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Account,
         Self::Talk,
         Self::Business,
@@ -91,6 +93,7 @@ impl Reason {
         Self::Subscriptions,
         Self::Feedback,
         Self::Consultation,
+        Self::Events,
         Self::Delivery,
         Self::Questions,
         Self::Failures,

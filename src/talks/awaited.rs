@@ -8,24 +8,33 @@ use crate::store::services::Channel;
 use crate::talks::appointments::press::AppointmentPress;
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::entry::Ended;
+use crate::talks::event_door::press::DoorPress;
+use crate::talks::event_office::press::{EventOfficePress, Shelf};
 use crate::talks::learning::press::LearningPress;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::review::press::ReviewPress;
 use crate::talks::services::press::ServicePress;
-use crate::talks::{appointments, consultation, home, learning, officers, review, services, typed, ui};
+use crate::talks::{
+    appointments, consultation, event_door, event_office, home, learning, officers, review, services, typed, ui,
+};
 use crate::text::Html;
 use crate::text::phrase::{self, StepWish, StopWish};
 use crate::turn::{Awaited, Awaits, Screen, Turn, stop};
 use crate::{html, plain};
 
-/// For so long words are waited for; for a note that nobody has to write a shorter time.
+/// For so long words are waited for; for a note that nobody has to write a shorter time, at a door all day.
 const WAITS_FOR: Millis = 30 * 60_000;
 const NOTE_WAITS_FOR: Millis = 5 * 60_000;
+const DOOR_WAITS_FOR: Millis = 12 * 60 * 60_000;
 
 /// What words are waited for, while they are.
 fn open(turn: &Turn<'_>) -> Option<Awaited> {
     let awaited = turn.memory.awaited.clone()?;
-    let waits_for = if matches!(awaited.what, Awaits::ServiceNote(_)) { NOTE_WAITS_FOR } else { WAITS_FOR };
+    let waits_for = match awaited.what {
+        Awaits::ServiceNote(_) => NOTE_WAITS_FOR,
+        Awaits::Door(_) => DOOR_WAITS_FOR,
+        _ => WAITS_FOR,
+    };
     // A form that was gone back to hears its answers itself, and what was opened last hears them before all else.
     let is_in_form = turn.draft.as_ref().is_some_and(|draft| !draft.aside);
     let is_older = turn.memory.case.as_ref().is_some_and(|mode| mode.at > awaited.at);
@@ -40,6 +49,8 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
     let is_place = matches!(input, Input::Kind(Kind::Location)) && is_asked_for_a_place(turn);
     let words = match input {
         Input::Text(words) => words.as_str(),
+        // A letter may be passed on as it came.
+        Input::Forwarded(words) if is_asked_for_a_letter(turn) => words.as_str(),
         _ if is_place => "",
         _ => return Ok(false),
     };
@@ -69,9 +80,15 @@ pub(in crate::talks) async fn take_in(turn: &mut Turn<'_>, input: &Input) -> Res
         }
         Awaits::Search => home::look_for(turn, words).await,
         Awaits::MeetingPlace => appointments::place_said(turn, words).await,
+        Awaits::EventLetter => event_office::letter_said(turn, words).await,
+        Awaits::EventPoint(id) => event_office::point_said(turn, id, words).await,
         Awaits::Canned(id) => consultation::canned_text_said(turn, id, words).await,
         Awaits::TeamHours(team) => consultation::hours_said(turn, &team, words).await,
         Awaits::ServiceNote(number) => services::note_said(turn, &number, words).await,
+        Awaits::Door(session) => event_door::said(turn, session, words).await,
+        Awaits::WalkIn { session, .. } => event_door::walk_in_said(turn, session, words).await,
+        Awaits::CertificateNumber => event_door::certificate_number_said(turn, words).await,
+        Awaits::CertificateName { code, .. } => event_door::certificate_name_said(turn, &code, words).await,
     };
     stop::end(talk)?;
     Ok(true)
@@ -88,6 +105,9 @@ pub(in crate::talks) fn end(turn: &mut Turn<'_>, wish: StepWish) -> Ended {
     }
     if matches!(what, Awaits::Number { .. } | Awaits::CameOf { .. }) {
         turn.memory.caller = None;
+    }
+    if matches!(what, Awaits::Door(_)) {
+        turn.memory.door = None;
     }
     let language = turn.language;
     let back = Button::new(plain!(language, "tombol-kembali"), before);
@@ -116,8 +136,12 @@ fn before(what: &Awaits) -> CallbackData {
             Some(number) => ServicePress::Open(number).into(),
             None => ServicePress::Begin.into(),
         },
-        Awaits::Search => MenuPress::Menu.into(),
+        Awaits::Search | Awaits::CertificateNumber | Awaits::CertificateName { .. } => MenuPress::Menu.into(),
+        Awaits::Door(session) => DoorPress::Leave(*session).into(),
+        Awaits::WalkIn { session, .. } => DoorPress::Door { session: *session, page: 0 }.into(),
         Awaits::MeetingPlace => AppointmentPress::Offer.into(),
+        Awaits::EventLetter => EventOfficePress::List(Shelf::Coming, 0).into(),
+        Awaits::EventPoint(id) => EventOfficePress::Changes(*id).into(),
         Awaits::Canned(id) => ConsultPress::CannedOne(*id).into(),
         Awaits::TeamHours(team) => match Team::from_word(team) {
             Some(team) => ConsultPress::TeamTimes(team).into(),
@@ -137,7 +161,13 @@ fn ended(turn: &Turn<'_>, what: &Awaits) -> Html {
         Awaits::Number { .. } | Awaits::CameOf { .. } => html!(language, "langkah-catat"),
         Awaits::ServiceNote(number) => html!(language, "langkah-catat-catatan", nomor = number),
         Awaits::Search => html!(language, "langkah-cari"),
+        Awaits::Door(_) => html!(language, "langkah-pintu"),
+        Awaits::CertificateNumber => html!(language, "langkah-cek"),
+        Awaits::CertificateName { .. } => html!(language, "langkah-nama-sertifikat"),
+        Awaits::WalkIn { .. } => html!(language, "langkah-datang-langsung"),
         Awaits::MeetingPlace => html!(language, "langkah-tempat"),
+        Awaits::EventLetter => html!(language, "langkah-surat-acara"),
+        Awaits::EventPoint(_) => html!(language, "langkah-titik-acara"),
         Awaits::Canned(_) => html!(language, "langkah-balasan"),
         Awaits::TeamHours(team) => {
             let team = Team::from_word(team).unwrap_or(Team::General);
@@ -148,7 +178,12 @@ fn ended(turn: &Turn<'_>, what: &Awaits) -> Html {
 
 /// Whether what is waited for is a point on the map.
 fn is_asked_for_a_place(turn: &Turn<'_>) -> bool {
-    matches!(turn.memory.awaited, Some(Awaited { what: Awaits::MeetingPlace, .. }))
+    matches!(turn.memory.awaited, Some(Awaited { what: Awaits::MeetingPlace | Awaits::EventPoint(_), .. }))
+}
+
+/// Whether what is waited for may be somebody else's words.
+fn is_asked_for_a_letter(turn: &Turn<'_>) -> bool {
+    matches!(turn.memory.awaited, Some(Awaited { what: Awaits::EventLetter, .. }))
 }
 
 /// A command, a wish to stop, or the number of a consultation.

@@ -6,6 +6,8 @@ use crate::domain::{Language, Receipt};
 use crate::form::{Draft, FieldKey, Form, FormId, Subject};
 use crate::talks::business::form::{CHANGES, REGISTRATION};
 use crate::talks::desk::form::{CLAIM, DESK, PAPER};
+use crate::talks::event_office::form::{CANCEL, CHANGE, EVENT, REPEAT};
+use crate::talks::event_owner::form::GUEST;
 use crate::talks::office_settings::form::{HOLIDAY, OTHER, SETTINGS};
 use crate::text::Html;
 
@@ -18,6 +20,11 @@ pub(in crate::talks) fn form(id: FormId) -> &'static Form {
         FormId::Paper => &PAPER,
         FormId::OfficeHoliday => &HOLIDAY,
         FormId::OtherOffice => &OTHER,
+        FormId::EventGuest => &GUEST,
+        FormId::Event => &EVENT,
+        FormId::ChangeEvent => &CHANGE,
+        FormId::CancelEvent => &CANCEL,
+        FormId::RepeatEvent => &REPEAT,
         FormId::OfficeName
         | FormId::OfficeOperator
         | FormId::OfficeAddress

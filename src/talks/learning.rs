@@ -63,6 +63,12 @@ pub(super) async fn said(turn: &mut Turn<'_>, what: Awaits, words: &str) -> Talk
         | Awaits::Search
         | Awaits::Canned(_)
         | Awaits::TeamHours(_)
-        | Awaits::MeetingPlace => Ok(()),
+        | Awaits::MeetingPlace
+        | Awaits::EventLetter
+        | Awaits::EventPoint(_)
+        | Awaits::Door(_)
+        | Awaits::CertificateNumber
+        | Awaits::CertificateName { .. }
+        | Awaits::WalkIn { .. } => Ok(()),
     }
 }

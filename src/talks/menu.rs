@@ -121,6 +121,7 @@ fn kept_for(language: Language, reason: Reason) -> Option<Html> {
         Reason::Subscriptions => html!(language, "privasi-kabar"),
         Reason::Feedback => html!(language, "privasi-tanggapan", hari = days),
         Reason::Consultation => html!(language, "privasi-konsultasi", tahun = days / YEAR),
+        Reason::Events => html!(language, "privasi-acara", tahun = days / YEAR),
         Reason::Delivery => html!(language, "privasi-kiriman", hari = days),
         Reason::Questions => html!(language, "privasi-pertanyaan", hari = days),
         Reason::Failures => html!(language, "privasi-gangguan", hari = days),

@@ -31,7 +31,7 @@ use crate::{html, plain};
 /// 22 November 2026, ten o'clock in Lampung: the day on which the knowledge was checked.
 const TODAY: Millis = 1_795_316_400_000;
 
-static SHIPPED: LazyLock<World> = LazyLock::new(|| world(Knowledge::shipped().unwrap()));
+pub(in crate::talks) static SHIPPED: LazyLock<World> = LazyLock::new(|| world(Knowledge::shipped().unwrap()));
 
 fn world(knowledge: Knowledge) -> World {
     let answers = Answers::new(&Corpus::shipped(&knowledge), Model::shipped().unwrap());

@@ -2,7 +2,7 @@
 
 use crate::clock::{DAY, Millis};
 use crate::domain::policy::{Action, Relation};
-use crate::domain::{Button, CaseNumber, FormPress, Language, Receipt, wire};
+use crate::domain::{Button, CaseNumber, FormPress, Language, Receipt, TicketCode, wire};
 use crate::store::{self, businesses, cases, services};
 use crate::talks::answering::press::AnswerPress;
 use crate::talks::business::press::BusinessPress;
@@ -12,6 +12,7 @@ use crate::talks::consultation;
 use crate::talks::consultation::press::ConsultPress;
 use crate::talks::desk::press::DeskPress;
 use crate::talks::entry::Target;
+use crate::talks::event_door::press::DoorPress;
 use crate::talks::menu::press::MenuPress;
 use crate::talks::my_data::press::DataPress;
 use crate::talks::services::press::ServicePress;
@@ -87,6 +88,9 @@ async fn named(turn: &mut Turn<'_>, words: &str) -> Result<Option<Callback>, sto
     {
         return Ok(Some(press));
     }
+    if let Some(ticket) = ticket(words) {
+        return Ok(Some(DoorPress::Ticket(ticket).into()));
+    }
     let Some(code) = code(words) else { return Ok(None) };
     let (who, keys) = (turn.contact.id, turn.keys);
     let business = businesses::find(turn.read(), keys, &code).await?;
@@ -101,6 +105,12 @@ async fn named(turn: &mut Turn<'_>, words: &str) -> Result<Option<Callback>, sto
 #[must_use]
 pub(in crate::talks) fn code(words: &str) -> Option<Receipt> {
     Receipt::parse(&bare_code(words)?)
+}
+
+/// The code of a ticket, alone or with words that only say that it is one.
+#[must_use]
+pub(in crate::talks) fn ticket(words: &str) -> Option<TicketCode> {
+    TicketCode::parse(words).or_else(|| TicketCode::parse(&bare_code(words)?))
 }
 
 /// The consultation of this number, for its owner and for the office.

@@ -1,11 +1,12 @@
 //! Dates, times and amounts as people in Lampung say them.
 
-use chrono::{Datelike, NaiveDateTime, Timelike};
+use chrono::{Datelike, NaiveDateTime, Timelike, Weekday};
 
 use crate::clock::{self, Millis};
 use crate::domain::Language;
 use crate::domain::calendar::{Hours, Opening};
 use crate::plain;
+use crate::text::input::Stretch;
 
 /// A moment in words: "Sabtu, 14 Juni 2025 pukul 09.00 WIB".
 #[must_use]
@@ -28,6 +29,23 @@ pub fn day(language: Language, at: Millis) -> String {
     let date = clock::local(at).date();
     let weekday = plain!(language, "hari", nomor = i64::from(date.weekday().number_from_monday()));
     format!("{weekday}, {}", super::date(language, date))
+}
+
+/// A weekday: "Sabtu".
+#[must_use]
+pub fn weekday(language: Language, day: Weekday) -> String {
+    plain!(language, "hari", nomor = i64::from(day.number_from_monday()))
+}
+
+/// A day with hours: "Sabtu, 14 Juni 2025, 09.00–15.00 WIB".
+#[must_use]
+pub fn stretch(language: Language, (from, to): Stretch) -> String {
+    let date = super::date(language, from.date());
+    let day = format!("{}, {date}", weekday(language, from.weekday()));
+    if from.date() == to.date() {
+        return format!("{day}, {}–{} WIB", from.format("%H.%M"), to.format("%H.%M"));
+    }
+    format!("{day}, {} – {}", from.format("%H.%M"), clock_time(language, to))
 }
 
 /// The time of a moment on the clocks of Lampung: "08.14".

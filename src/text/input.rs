@@ -7,6 +7,7 @@ mod day;
 mod hours;
 mod moment;
 mod number;
+mod schedule;
 #[cfg(test)]
 mod tests;
 mod time;
@@ -17,6 +18,7 @@ pub use day::{date, past_date};
 pub use hours::hours;
 pub use moment::{all_of, moments, moments_ahead};
 pub use number::number;
+pub use schedule::{ScheduleError, Stretch, days, schedule};
 pub use time::time;
 
 /// What was read.

@@ -40,6 +40,13 @@ pub fn host(address: &str) -> String {
     host.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
 }
 
+/// An address that opens WhatsApp with these words, for whoever opens it to choose whom they go to.
+#[must_use]
+pub fn whatsapp(words: &str) -> String {
+    let text: String = url::form_urlencoded::byte_serialize(words.as_bytes()).collect();
+    format!("https://wa.me/?text={}", text.replace('+', "%20"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

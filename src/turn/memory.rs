@@ -65,6 +65,9 @@ pub struct Memory {
     /// The summary of the open form as it stands in the chat.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standing: Option<Standing>,
+    /// The session of an event, by its row, at whose door this officer stands, and since when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub door: Option<(i64, Millis)>,
 }
 
 /// Who came to the office, as far as that is known.
@@ -152,6 +155,30 @@ pub enum Awaits {
     TeamHours(String),
     /// The point on the map at which an officer meets people.
     MeetingPlace,
+    /// A letter or a message that tells of an event.
+    EventLetter,
+    /// The point on the map of an event, by its row.
+    EventPoint(i64),
+    /// Who comes to the door of an event, by the row of its session: a code, a name, the end of a phone number.
+    Door(i64),
+    /// The number of a certificate that is checked.
+    CertificateNumber,
+    /// The name on a certificate.
+    CertificateName {
+        /// Its number.
+        code: String,
+        /// What was written, while it is asked whether that is right.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        words: Option<String>,
+    },
+    /// Who comes without a seat, by the row of the session.
+    WalkIn {
+        /// The session.
+        session: i64,
+        /// What was written, while it is asked whether it is somebody on the list.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        words: Option<String>,
+    },
 }
 
 /// A page that a press opened below the message of its button.
@@ -364,6 +391,7 @@ impl Default for Memory {
             unsaved: None,
             caller: None,
             standing: None,
+            door: None,
         }
     }
 }

@@ -1,7 +1,9 @@
 //! What the office taught, as the answers are looked for in it.
 
 use crate::answers::Published;
+use crate::domain::event::Coming;
 use crate::knowledge::Section;
+use crate::store::events::{self, Event, Facts};
 use crate::store::reviews;
 use crate::store::short_answers::{self, Content};
 use crate::store::{Connection, Error};
@@ -22,5 +24,18 @@ pub(super) async fn read(conn: &mut Connection, world: &World) -> Result<Laid, E
         let ways = shown.questions.iter().map(|question| (question.clone(), world.answers.gist(question))).collect();
         Some((Taught { id: shown.id, said, day: text::local_date(shown.at) }, ways))
     });
-    Ok(Laid { taught: Published::new(taught), reviews: reviews::all(conn).await? })
+    let coming = events::to_come(conn, 0, MOST).await?.into_iter().map(coming).collect();
+    Ok(Laid { taught: Published::new(taught), reviews: reviews::all(conn).await?, coming })
+}
+
+/// Events that are looked for in words at most; what is over is passed over as it is looked for.
+const MOST: i64 = 1_000;
+
+/// An event as it is looked for in words.
+fn coming(event: Event) -> Coming {
+    let ends = event.facts.ends();
+    let Facts { title, kind, programme, description, venue, sessions, .. } = event.facts;
+    let words = [title.as_str(), programme.as_deref().unwrap_or_default(), description.as_str()].join(" ");
+    let begins = sessions.iter().map(|session| session.starts).collect();
+    Coming { code: event.code, title, kind, programme, words, place: venue.place.unwrap_or_default(), begins, ends }
 }

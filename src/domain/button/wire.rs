@@ -4,7 +4,9 @@
 //! ever, so letters are never given another meaning. `wire!` makes an enum of presses, its writer, its reader and
 //! the examples for the tests from one table.
 
-use super::super::{CaseNumber, ContactId, Interest, Language, Purpose, Receipt, Role, Team};
+use super::super::{
+    CaseNumber, ContactId, EventCode, EventKind, Interest, Language, Purpose, Receipt, Role, Team, TicketCode,
+};
 use crate::clock::Millis;
 
 /// Telegram's limit for a button's data, in bytes.
@@ -179,6 +181,36 @@ impl Part for CaseNumber {
     }
 }
 
+impl Part for EventCode {
+    fn write(&self) -> String {
+        self.as_str().to_owned()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Self::parse(text).filter(|number| number.as_str() == text)
+    }
+
+    #[cfg(test)]
+    fn longest() -> Self {
+        Self::from_chance(7)
+    }
+}
+
+impl Part for TicketCode {
+    fn write(&self) -> String {
+        self.as_str().to_owned()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Self::parse(text).filter(|number| number.as_str() == text)
+    }
+
+    #[cfg(test)]
+    fn longest() -> Self {
+        Self::from_chance(7)
+    }
+}
+
 impl Part for Language {
     fn write(&self) -> String {
         self.tag().to_owned()
@@ -263,7 +295,7 @@ macro_rules! word_parts {
 }
 
 pub(crate) use word_parts;
-word_parts!(Interest, Purpose, Role, Team);
+word_parts!(EventKind, Interest, Purpose, Role, Team);
 
 /// Declares the presses of one capability: a row is a press, the parts that it carries, its letters, and whether it
 /// leads to another page ([`PAGE`]) or leaves an open form open ([`HERE`]).

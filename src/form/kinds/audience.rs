@@ -12,7 +12,7 @@ pub const SECTOR: &str = "b-";
 pub const INTEREST: &str = "m-";
 
 /// "Kuliner di Kedaton dan Sukarame"; "semua" is everybody.
-pub(super) fn read(words: &str, context: &Context<'_>) -> Result<Audience, Rejection> {
+pub(super) fn read(words: &str, interests: bool, context: &Context<'_>) -> Result<Audience, Rejection> {
     let lower = clean(words).to_lowercase();
     if matches!(lower.trim(), "semua" | "semuanya" | "semua orang" | "everybody" | "all") {
         return Ok(Audience::default());
@@ -21,7 +21,7 @@ pub(super) fn read(words: &str, context: &Context<'_>) -> Result<Audience, Rejec
     let mut audience = Audience::default();
     for part in parted.split([',', ';', '&', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
         let regions = context.regions.named(part, HOME, Level::District);
-        let interest = Interest::from_word(part).map(Interest::word);
+        let interest = Interest::from_word(part).map(Interest::word).filter(|_| interests);
         let sector = Sector::from_word(part).map(Sector::word).or_else(|| sector_words::named(part));
         let (list, found) = match (regions.first(), interest, sector) {
             (Some(code), ..) => (&mut audience.regions, *code),

@@ -7,7 +7,7 @@ use sqlx::{AssertSqlSafe, SqliteConnection};
 use super::*;
 use crate::clock::{DAY, Millis};
 use crate::crypto::Keys;
-use crate::domain::ContactId;
+use crate::domain::{ContactId, Phone};
 use crate::store::businesses::tests::warung;
 use crate::store::businesses::{self as shops, Business, Change};
 use crate::store::contacts::Contact;
@@ -117,6 +117,7 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
         due_at: Some(AT),
     };
     services::add(conn, keys, &noted).await.unwrap();
+    come(conn, keys).await;
     let failure = failed::Failure { update_id: 1, contact: Some(WHO), raw: "{\"a\":1}", reason: "r", at: AT };
     failed::set_aside(conn, keys, &failure).await.unwrap();
     let entry = audit::AuditEntry {
@@ -149,6 +150,7 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
          INSERT INTO short_answer_acts (answer, act, version, officer, by_name, at)
          VALUES (1, 'published', 1, 7, 'Siti', 1000);
          INSERT INTO answer_wishes (question, contact, at) VALUES ('a', 7, 1000);
+         INSERT INTO event_wishes (contact, kind, at) VALUES (7, 'bazar', 1000);
          INSERT INTO team_times VALUES ('umum', 3, 5, 10, 7, 'Siti', 1000, '1-5 08.00-16.00');
          INSERT INTO twins (one, other, reason, told_at) VALUES (1, 2, 'nama', 1000);
          UPDATE businesses SET phone_hash = NULL WHERE id = 2;
@@ -170,6 +172,36 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
     .await
     .unwrap();
     owned
+}
+
+/// The person has a seat at an event that is made by the same person.
+async fn come(conn: &mut SqliteConnection, keys: &Keys) {
+    sqlx::raw_sql(
+        "INSERT INTO events (id, code, state, title, kind, capacity, made_by, made_by_name, starts_at, ends_at, made_at,
+                             changed_at)
+         VALUES (1, 'K7M2PQ', 'finished', 'Bazar', 'bazar', 1, 7, 'Siti', 999, 1000, 1000, 1000);
+         INSERT INTO event_sessions (event, number, starts_at, ends_at) VALUES (1, 1, 999, 1000);
+         INSERT INTO event_changes (event, version, fact, was, by, at) VALUES (1, 2, 'acara-tempat', '{}', 7, 1000);",
+    )
+    .execute(&mut *conn)
+    .await
+    .unwrap();
+    let event = events::get(conn, 1).await.unwrap().unwrap();
+    let guest = seats::Guest {
+        contact: Some(WHO),
+        person: "Siti".into(),
+        phone: Phone::parse("081234567890").ok(),
+        business: None,
+        business_name: None,
+        district: None,
+    };
+    let code = crate::domain::TicketCode::from_chance(1);
+    let ask = seats::Ask { guest: &guest, count: 1, code: &code };
+    let seat = seats::join(conn, keys, &event, ask, AT).await.unwrap().id;
+    assert!(attendance::add(conn, (seat, 1), 999, (WHO, "Siti"), AT).await.unwrap());
+    assert!(attendance::object(conn, seat, AT).await.unwrap());
+    assert!(attendance::settle(conn, seat, (WHO, true), AT).await.unwrap());
+    certificates::issue(conn, keys, (seat, &code), "Siti", AT).await.unwrap();
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use crate::talks::consultation::press::ConsultPress;
 use crate::talks::news::press::NewsPress;
 use crate::talks::{
     answering::{judging, passage, programmes},
-    ui,
+    event_owner, ui,
 };
 use crate::text::{format, split};
 use crate::turn::{Asked, Screen, Turn};
@@ -118,6 +118,8 @@ impl<'a> Card<'a> {
             last.push(ui::menu_button(language));
         }
         let now = now.into_iter().map(|button| self.way(button));
+        let events = event_owner::of_programme(turn, &programme.head.slug).map(|button| vec![self.way(button)]);
+        let screen = events.into_iter().fold(screen, Screen::row);
         ui::packed(next.chain(now).chain(unfold).chain(last)).into_iter().fold(screen, Screen::row)
     }
 

@@ -1,11 +1,11 @@
 //! Short answers about one's own matters and about the bot itself: with what is so for whoever asks, and a tap to it.
 
-use crate::domain::{Button, Language};
+use crate::domain::{Button, EventKind, Language};
 use crate::form::FieldKey;
 use crate::store::businesses::Business;
 use crate::store::{self, businesses};
 use crate::talks::business::press::BusinessPress;
-use crate::talks::{consultation, office_settings, ui};
+use crate::talks::{consultation, event_owner, office_settings, ui};
 use crate::text::Html;
 use crate::turn::Turn;
 use crate::{html, plain};
@@ -26,10 +26,12 @@ enum Own {
     Office,
     /// Where the office is, when it is open and how it is reached.
     Contact,
+    /// Which events there are, of one kind or any.
+    Events(Option<EventKind>),
 }
 
 /// The short answers that say more to somebody in particular.
-const OWN: [(&str, Own); 14] = [
+const OWN: [(&str, Own); 19] = [
     ("daftar-sudah-belum", Own::Businesses),
     ("daftar-lupa-kode", Own::Businesses),
     ("bot-setelah-daftar", Own::Businesses),
@@ -44,6 +46,11 @@ const OWN: [(&str, Own); 14] = [
     ("petugas-telepon-dinas", Own::Contact),
     ("petugas-sabtu", Own::Contact),
     ("petugas-datang-langsung", Own::Contact),
+    ("acara-jadwal", Own::Events(None)),
+    ("acara-tanya-kapan", Own::Events(None)),
+    ("acara-lomba", Own::Events(Some(EventKind::Contest))),
+    ("bazar-kapan", Own::Events(Some(EventKind::Bazaar))),
+    ("latih-kapan", Own::Events(Some(EventKind::Training))),
 ];
 
 /// What stands before an answer and behind it, and where it leads besides.
@@ -71,6 +78,7 @@ pub(super) async fn beside(turn: &mut Turn<'_>, slug: &str) -> Result<Beside, st
             let before = office_settings::contact(turn).await?;
             Ok(Beside { before, after: None, ways: Vec::new() })
         }
+        Some(Own::Events(kind)) => Ok(Beside { ways: vec![event_owner::ways(turn, kind)], ..Beside::default() }),
         Some(Own::Businesses) => {
             let owned = owned(turn).await?;
             let open = |business: &Business| {

@@ -4,7 +4,7 @@ use crate::answers::{Politeness, Ranking, Verdict};
 use crate::talks::answering::asked::{asked, kept};
 use crate::talks::answering::context::{self, Read};
 use crate::talks::answering::{learnt, pieces, short, small_talk, two, verdicts};
-use crate::talks::office_settings;
+use crate::talks::{event_owner, office_settings};
 use crate::text::phrase::{self, Set};
 use crate::turn::{Talk, Turn};
 
@@ -16,7 +16,8 @@ pub(in crate::talks) async fn answer(turn: &mut Turn<'_>, words: &str) -> Talk {
     if !is_cry_for_help(turn)
         && (learnt::word_for_word(turn, words).await?
             || short::answer(turn, words)?
-            || office_settings::answer_where(turn, words).await?)
+            || office_settings::answer_where(turn, words).await?
+            || event_owner::answer(turn, words))
     {
         return Ok(());
     }

@@ -131,7 +131,7 @@ fn calendar_file(turn: &Turn<'_>, language: Language, one: &Appointment, address
     };
     let title = plain!(language, "janji-judul-kalender", petugas = &one.slot.officer_name);
     let uid = format!("janji-{}@umkm-bot", one.root());
-    let bytes = ics::file(&Event {
+    let bytes = ics::file(&[Event {
         id: &uid,
         sequence: one.moves,
         made: turn.now,
@@ -140,7 +140,8 @@ fn calendar_file(turn: &Turn<'_>, language: Language, one: &Appointment, address
         title: &title,
         place: &place,
         point: one.slot.venue.point(),
-    });
+        cancelled: false,
+    }]);
     Document { name: "janji-temu.ics".to_owned(), mime: "text/calendar".to_owned(), bytes, personal: true }
 }
 

@@ -8,7 +8,7 @@ use crate::form::{
 use crate::text::input::{self, Read};
 use crate::{html, plain, texts};
 
-const PERSON: Field = Field::new(
+pub(in crate::talks) const PERSON: Field = Field::new(
     FieldKey::Person,
     Kind::Text { least: 2, most: 40, about: Words::Person },
     texts! {
@@ -246,7 +246,8 @@ fn interest_name(language: Language, interest: Interest) -> String {
     }
 }
 
-fn scale_name(language: Language, scale: Scale) -> String {
+/// What a size is called.
+pub(in crate::talks) fn scale_name(language: Language, scale: Scale) -> String {
     match scale {
         Scale::Micro => plain!(language, "ukuran-mikro"),
         Scale::Small => plain!(language, "ukuran-kecil"),

@@ -12,6 +12,7 @@ use crate::talks::desk::press::{DeskPress, LINK};
 use crate::talks::office::{list_button, note};
 pub(super) use crate::talks::secret::token;
 use crate::talks::ui;
+use crate::text::link::whatsapp;
 use crate::text::{self, Html};
 use crate::turn::{Document, Screen, Talk, Turn};
 use crate::{html, plain};
@@ -64,7 +65,7 @@ pub(super) async fn hand_over(turn: &mut Turn<'_>, code: &Receipt) -> Talk {
     let link = format!("{}?start={LINK}{token}", turn.world.link);
     let day = text::date(language, text::local_date(until));
     let words = plain!(language, "meja-tautan-pesan", tautan = &link);
-    let share = Html::link(&share(&words), &html!(language, "meja-tautan-whatsapp"));
+    let share = Html::link(&whatsapp(&words), &html!(language, "meja-tautan-whatsapp"));
     let text = html!(language, "meja-tautan", kode = code.as_str(), tautan = &link, tanggal = &day, bagikan = share);
     let mut screen = Screen::text(text)
         .row(vec![Button::new(plain!(language, "meja-tombol-surat"), DeskPress::Paper(code.clone()))])
@@ -77,10 +78,4 @@ pub(super) async fn hand_over(turn: &mut Turn<'_>, code: &Receipt) -> Talk {
     }
     turn.say(screen);
     Ok(())
-}
-
-/// An address that opens WhatsApp with these words, for the officer to choose whom they go to.
-fn share(words: &str) -> String {
-    let text: String = url::form_urlencoded::byte_serialize(words.as_bytes()).collect();
-    format!("https://wa.me/?text={}", text.replace('+', "%20"))
 }

@@ -2,12 +2,13 @@
 
 use crate::domain::Receipt;
 use crate::domain::policy::Relation;
-use crate::form::{Answers, Audience, Draft, Form, Place};
+use crate::form::{Answers, Audience, Draft, FieldKey, Form, Place};
 use crate::html;
 use crate::store::form_ends::Ending;
 use crate::store::{self, desk};
 use crate::talks::catalogue;
 use crate::talks::forms::state::{self, open, show};
+use crate::text::Html;
 use crate::turn::{Screen, Turn};
 
 /// Drops a draft of another version, one of the office whose role is gone, and one about a record that is gone or
@@ -116,18 +117,23 @@ pub(in crate::talks) fn begin(turn: &mut Turn<'_>, form: &'static Form) {
 
 /// Begins a form that does not ask what is known already: the summary shows it, and it can be changed there.
 pub(in crate::talks) fn begin_knowing(turn: &mut Turn<'_>, form: &'static Form, known: Answers) {
-    let mut draft = new(turn, form);
-    draft.answers = known.clone();
-    draft.offers = known;
-    draft.go_on(form);
     let names: Vec<String> = form
         .fields
         .iter()
-        .filter(|field| draft.offers.contains_key(&field.key))
+        .filter(|field| known.contains_key(&field.key))
         .map(|field| field.name(turn.language))
         .collect();
     let lead = (!names.is_empty())
         .then(|| html!(turn.language, "formulir-sudah-tahu", daftar = &names.join(", ").to_lowercase()));
+    begin_with(turn, form, known, lead);
+}
+
+/// The same with words of its own about what is known.
+pub(in crate::talks) fn begin_with(turn: &mut Turn<'_>, form: &'static Form, known: Answers, lead: Option<Html>) {
+    let mut draft = new(turn, form);
+    draft.answers = known.clone();
+    draft.offers = known;
+    draft.go_on(form);
     open_new(turn, draft);
     if let Some(screen) = state::look(turn, |look| look.screen(lead)) {
         state::put(turn, screen);
@@ -150,6 +156,22 @@ pub(in crate::talks) fn begin_change(turn: &mut Turn<'_>, form: &'static Form, s
     if let Some(key) = form.changes() {
         draft.go_to(Place::Field(key));
     }
+    open_new(turn, draft);
+    show(turn);
+}
+
+/// Begins a form about something whose answers are known, at one of its fields.
+pub(in crate::talks) fn begin_at(
+    turn: &mut Turn<'_>,
+    form: &'static Form,
+    subject: String,
+    (answers, key): (Answers, FieldKey),
+) {
+    let mut draft = new(turn, form);
+    draft.subject = Some(subject);
+    draft.began_with = Some(answers.clone());
+    draft.answers = answers;
+    draft.go_to(Place::Field(key));
     open_new(turn, draft);
     show(turn);
 }

@@ -19,6 +19,9 @@ pub(in crate::talks) fn in_full(language: Language, field: &Field, value: &Value
         Value::Nib(nib) => nib.as_str().to_owned(),
         Value::Date(day) => text::date(language, *day),
         Value::Moment(at) => format::clock_time(language, *at),
+        Value::Schedule(all) => {
+            all.iter().map(|stretch| format::stretch(language, *stretch)).collect::<Vec<_>>().join("\n")
+        }
         Value::Number(number) => number.to_string(),
         Value::Files(files) => plain!(language, "nilai-berkas", jumlah = format::count(files.len())),
         Value::Audience(owners) => who(language, owners),

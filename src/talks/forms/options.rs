@@ -52,11 +52,12 @@ impl Look<'_> {
                 Some(Value::Files(files)) => vec![vec![self.done(Some(files.len()))]],
                 _ => Vec::new(),
             },
-            Kind::Audience => self.owners(field),
+            Kind::Audience { interests } => self.owners(field, interests),
             Kind::Group { .. } => self.group(field),
             Kind::Text { .. }
             | Kind::LongText { .. }
             | Kind::Moment
+            | Kind::Schedule { .. }
             | Kind::Hours
             | Kind::Page
             | Kind::Number { .. }
@@ -97,7 +98,7 @@ impl Look<'_> {
     }
 
     /// Boxes for lines of business, interests and kecamatan, a page each.
-    fn owners(&self, field: &Field) -> Vec<Vec<Button>> {
+    fn owners(&self, field: &Field, interests: bool) -> Vec<Vec<Button>> {
         let chosen = match self.draft.shown(field.key) {
             Some(Value::Audience(owners)) => owners.clone(),
             _ => Owners::default(),
@@ -105,14 +106,17 @@ impl Look<'_> {
         let named = |key: FieldKey, word: &str| {
             catalogue::field(key).map_or_else(|| word.to_owned(), |field| field.option(self.language, word))
         };
-        let boxes: Vec<(String, String, bool)> = match self.draft.page {
+        // Without interests there are two pages.
+        let last = if interests { 2 } else { 1 };
+        let page = self.draft.page.min(last);
+        let boxes: Vec<(String, String, bool)> = match page {
             0 => Sector::WORDS
                 .iter()
                 .map(|word| {
                     (named(FieldKey::Sector, word), format!("{}{word}", audience::SECTOR), is_in(&chosen.sectors, word))
                 })
                 .collect(),
-            1 => Interest::WORDS
+            1 if interests => Interest::WORDS
                 .iter()
                 .map(|word| {
                     (
@@ -133,7 +137,7 @@ impl Look<'_> {
         let ticks = boxes.into_iter().map(|(label, word, on)| self.tick(label, &word, on)).collect();
         let mut rows = ui::rows(ticks, PER_ROW);
         let to = |label: String, page: u32| self.button(label, FormAct::Page(u16::try_from(page).unwrap_or_default()));
-        rows.extend(ui::pager(self.language, u32::from(self.draft.page.min(2)), self.draft.page < 2, to));
+        rows.extend(ui::pager(self.language, u32::from(page), page < last, to));
         rows.push(vec![self.done(None)]);
         rows
     }

@@ -3,11 +3,14 @@
 #[cfg(test)]
 mod tests;
 
+use chrono::Datelike;
+
 use crate::domain::calendar::HoursError;
 use crate::domain::{Language, NibError, PhoneError};
 use crate::form::{Field, Rejection};
 use crate::html;
-use crate::text::{self, Html};
+use crate::text::input::ScheduleError;
+use crate::text::{self, Html, format};
 
 /// What is wrong with an answer to this field.
 pub(in crate::talks) fn say(language: Language, field: Option<&Field>, fault: &Rejection) -> Html {
@@ -51,6 +54,7 @@ pub(in crate::talks) fn say(language: Language, field: Option<&Field>, fault: &R
         Rejection::NoTime => html!(language, "salah-tanpa-jam"),
         Rejection::Over => html!(language, "salah-saat-lewat"),
         Rejection::WhichMoment(_) => html!(language, "salah-saat-mana"),
+        Rejection::Schedule(error) => schedule(language, *error, contoh),
         Rejection::Hours(HoursError::Disordered) => html!(language, "salah-jam-urutan"),
         Rejection::Hours(_) => html!(language, "salah-jam", contoh = contoh),
         Rejection::NotAPage => html!(language, "salah-halaman", contoh = contoh),
@@ -70,6 +74,22 @@ pub(in crate::talks) fn say(language: Language, field: Option<&Field>, fault: &R
         Rejection::EmptyFile => html!(language, "salah-berkas-kosong"),
         Rejection::UnknownFile => html!(language, "salah-berkas-gelap"),
         Rejection::NotText => html!(language, "salah-jenis", contoh = contoh),
+    }
+}
+
+fn schedule(language: Language, error: ScheduleError, contoh: &str) -> Html {
+    match error {
+        ScheduleError::Unreadable => html!(language, "salah-jadwal", contoh = contoh),
+        ScheduleError::NoDay => html!(language, "salah-jadwal-hari", contoh = contoh),
+        ScheduleError::NoTime => html!(language, "salah-jadwal-jam", contoh = contoh),
+        ScheduleError::NoEnd => html!(language, "salah-jadwal-selesai", contoh = contoh),
+        ScheduleError::Reversed => html!(language, "salah-jadwal-terbalik", contoh = contoh),
+        ScheduleError::NoSuchDay => html!(language, "salah-jadwal-tanggal", contoh = contoh),
+        ScheduleError::OtherWeekday { day, said } => {
+            let tanggal = text::date(language, day);
+            let (benar, tertulis) = (format::weekday(language, day.weekday()), format::weekday(language, said));
+            html!(language, "salah-jadwal-beda", tanggal = &tanggal, benar = &benar, tertulis = &tertulis)
+        }
     }
 }
 

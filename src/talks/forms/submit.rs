@@ -2,7 +2,7 @@
 
 use crate::form::FormId;
 use crate::talks::forms::{state, steps::Then};
-use crate::talks::{business, desk, office_settings};
+use crate::talks::{business, desk, event_office, event_owner, office_settings};
 use crate::turn::{Talk, Turn};
 
 /// Does what the open form is for, where an act completed it.
@@ -21,6 +21,11 @@ pub(in crate::talks) async fn submit(turn: &mut Turn<'_>, then: Then) -> Talk {
         FormId::Paper => desk::noted(turn).await,
         FormId::OfficeHoliday => office_settings::closed(turn).await,
         FormId::OtherOffice => office_settings::said_of_other(turn).await,
+        FormId::EventGuest => event_owner::named(turn).await,
+        FormId::Event => event_office::written(turn).await,
+        FormId::ChangeEvent => event_office::changed(turn).await,
+        FormId::RepeatEvent => event_office::repeated(turn).await,
+        FormId::CancelEvent => event_office::cancelled(turn).await,
         FormId::OfficeName
         | FormId::OfficeOperator
         | FormId::OfficeAddress

@@ -61,6 +61,7 @@ pub(super) fn why(language: Language, word: &str) -> String {
         Some(Action::GrantRole) => plain!(language, "petugas-memberi-peran"),
         Some(Action::RevokeRole) => plain!(language, "petugas-mencabut-peran"),
         Some(Action::SeeForOwner) => plain!(language, "petugas-melihat-diminta"),
+        Some(Action::ReceiveGuests) => plain!(language, "petugas-mencatat-kehadiran"),
         Some(Action::SeeForOffice) => plain!(language, "petugas-melihat-kerja"),
         Some(
             Action::SeeReport
@@ -69,6 +70,7 @@ pub(super) fn why(language: Language, word: &str) -> String {
             | Action::SetTeams
             | Action::SetTimes
             | Action::SetGroup
+            | Action::RunEvents
             | Action::OfferTimes
             | Action::SetDuty
             | Action::CloseCodes

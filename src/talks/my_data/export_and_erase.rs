@@ -81,6 +81,7 @@ fn part(turn: &Turn<'_>, reason: Reason, count: i64) -> Option<String> {
         Reason::Feedback => Some(plain!(language, "hapus-tanggapan")),
         Reason::Desk => Some(plain!(language, "hapus-meja")),
         Reason::Consultation => Some(plain!(language, "hapus-konsultasi")),
+        Reason::Events => Some(plain!(language, "hapus-acara")),
         Reason::Failures => Some(plain!(language, "hapus-gangguan")),
         // With the business; what is remembered and the account are named by what is in them; or nobody's own.
         Reason::Corrections

@@ -10,6 +10,7 @@ use crate::talks::my_data::press::DataPress;
 use crate::talks::news::press::NewsPress;
 use crate::talks::{
     business::CONSENT_VERSION,
+    event_owner,
     forms::{interruptions, state},
     my_data::access_log,
     news, tables, ui,
@@ -62,7 +63,9 @@ async fn overview_after(turn: &mut Turn<'_>, lead: Option<Html>) -> Talk {
     }
     parts.extend(also(turn).await?);
     parts.push(access_log::lines(turn).await?);
-    let screen = Screen::text(Html::join(&parts, "\n\n"));
+    let events = event_owner::own_button(turn).await?;
+    let screen =
+        events.into_iter().map(|button| vec![button]).fold(Screen::text(Html::join(&parts, "\n\n")), Screen::row);
     let screen = ways(turn, &all, screen);
     turn.show(screen);
     Ok(())

@@ -296,6 +296,10 @@ async fn the_sample_form_is_filled_in_from_the_first_question_to_the_end() {
         filling.say(seats).await;
     }
     filling.tap(FormAct::Keep).await;
+    assert_eq!(filling.place(), "jadwal");
+    let wrong = filling.say("lusa jam 9").await;
+    assert_eq!(filling.place(), "jadwal", "{wrong}");
+    filling.say("lusa jam 9 sampai 12").await;
     assert_eq!(filling.place(), "gambar");
     for id in ["a", "b"] {
         let (id, unique) = (id.to_owned(), id.to_owned());

@@ -1,0 +1,66 @@
+//! What people say who were noted as missing at an event, and were there.
+
+use sqlx::SqliteConnection;
+
+use super::super::Error;
+use super::super::events::KEPT_DAYS;
+use super::super::table::{Erase, Export, Person, Reason, Retention, Table, columns};
+use crate::clock::Millis;
+use crate::domain::ContactId;
+
+/// See [`super::super::table`].
+pub(in crate::store) const OBJECTIONS: Table = Table {
+    name: "attendance_objections",
+    key: "seat",
+    columns: &[columns(
+        &["seat", "at", "accepted", "officer", "settled_at"],
+        Reason::Events,
+        "who was there and was not noted",
+        Some(KEPT_DAYS),
+    )],
+    retention: &[Retention::Older { days: KEPT_DAYS, age: "at", only: "true" }],
+    sealed: &[],
+    hashed: &[],
+    person: Person {
+        columns: &["officer"],
+        erase: Erase::By(&[
+            "DELETE FROM attendance_objections
+             WHERE seat IN (SELECT id FROM seats WHERE contact = $1 AND made_at <= $2)",
+            "UPDATE attendance_objections SET officer = NULL WHERE officer = $1 AND at <= $2",
+        ]),
+    },
+    export: Export::Rows { of: "seat IN (SELECT id FROM seats WHERE contact = $1)", without: &["officer"] },
+};
+
+/// Somebody says to have been there; false where that was said before.
+pub async fn object(conn: &mut SqliteConnection, seat: i64, now: Millis) -> Result<bool, Error> {
+    let statement = "INSERT INTO attendance_objections (seat, at) VALUES ($1, $2) ON CONFLICT (seat) DO NOTHING";
+    Ok(sqlx::query(statement).bind(seat).bind(now).execute(conn).await?.rows_affected() == 1)
+}
+
+/// The seats of an event whose people say so and wait for an answer, the first to say so first.
+pub async fn objections(conn: &mut SqliteConnection, event: i64) -> Result<Vec<i64>, Error> {
+    let query = "SELECT seat FROM attendance_objections WHERE accepted IS NULL
+                 AND seat IN (SELECT id FROM seats WHERE event = $1) ORDER BY at, seat";
+    Ok(sqlx::query_scalar(query).bind(event).fetch_all(conn).await?)
+}
+
+/// An officer says whether it is so; false where that was said before.
+pub async fn settle(
+    conn: &mut SqliteConnection,
+    seat: i64,
+    (officer, accepted): (ContactId, bool),
+    now: Millis,
+) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE attendance_objections SET accepted = $2, officer = $3, settled_at = $4
+         WHERE seat = $1 AND accepted IS NULL",
+    )
+    .bind(seat)
+    .bind(accepted)
+    .bind(officer.0)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}

@@ -1,0 +1,97 @@
+//! Who is to be told what of a seat: each a bit of what was told, or the place in line that was told last.
+
+use sqlx::SqliteConnection;
+
+use super::{Row, Seat, read};
+use crate::clock::Millis;
+use crate::crypto::Keys;
+use crate::domain::ContactId;
+use crate::store::Error;
+use crate::store::events::Event;
+
+/// Where somebody has a seat, is offered one, or waits.
+pub async fn open_of(conn: &mut SqliteConnection, keys: &Keys, who: ContactId) -> Result<Vec<Seat>, Error> {
+    let rows: Vec<Row> =
+        sqlx::query_as(select!("WHERE contact = $1 AND state IN ('confirmed', 'offered', 'waiting') ORDER BY id"))
+            .bind(who.0)
+            .fetch_all(conn)
+            .await?;
+    rows.into_iter().map(|row| read(keys, row)).collect()
+}
+
+/// Those with a seat and a chat who know this version of the event and were not told of these bits; a chunk at most.
+pub async fn untold(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    event: &Event,
+    (bits, most): (i64, i64),
+) -> Result<Vec<Seat>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE event = $1 AND state = 'confirmed' AND contact IS NOT NULL AND changes = $2 AND told & $3 = 0
+         ORDER BY id LIMIT $4"
+    ))
+    .bind(event.id)
+    .bind(event.version)
+    .bind(bits)
+    .bind(most)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(|row| read(keys, row)).collect()
+}
+
+/// What is offered to somebody who was not told of it by this bit, and is still held at a moment; a chunk at most.
+pub async fn offers_untold(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    (bit, now): (i64, Millis),
+    most: i64,
+) -> Result<Vec<Seat>, Error> {
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE state = 'offered' AND offered_until > $1 AND contact IS NOT NULL AND told & $2 = 0 ORDER BY id LIMIT $3"
+    ))
+    .bind(now)
+    .bind(bit)
+    .bind(most)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(|row| read(keys, row)).collect()
+}
+
+/// Those in line who stand at least `by` places further to the front than they were told last, or among the first `near`
+/// and further than that, each with the place; a chunk at most.
+pub async fn moved_up(
+    conn: &mut SqliteConnection,
+    keys: &Keys,
+    event: i64,
+    (by, near, most): (i64, i64, i64),
+) -> Result<Vec<(Seat, i64)>, Error> {
+    let places: Vec<(i64, i64)> = sqlx::query_as(
+        "SELECT id, place FROM (
+             SELECT id, place_told, row_number() OVER (ORDER BY queued_at, id) AS place
+             FROM seats WHERE event = $1 AND state = 'waiting')
+         WHERE place < place_told AND (place <= $3 OR place_told - place >= $2) ORDER BY place LIMIT $4",
+    )
+    .bind(event)
+    .bind(by)
+    .bind(near)
+    .bind(most)
+    .fetch_all(&mut *conn)
+    .await?;
+    let mut found = Vec::new();
+    for (id, place) in places {
+        found.extend(super::get(conn, keys, id).await?.map(|seat| (seat, place)));
+    }
+    Ok(found)
+}
+
+/// Notes the place in line that somebody was told.
+pub async fn note_place(conn: &mut SqliteConnection, id: i64, place: i64) -> Result<(), Error> {
+    sqlx::query("UPDATE seats SET place_told = $2 WHERE id = $1").bind(id).bind(place).execute(conn).await?;
+    Ok(())
+}
+
+/// Notes bits of what was told.
+pub async fn note_told(conn: &mut SqliteConnection, id: i64, bits: i64) -> Result<(), Error> {
+    sqlx::query("UPDATE seats SET told = told | $2 WHERE id = $1").bind(id).bind(bits).execute(conn).await?;
+    Ok(())
+}

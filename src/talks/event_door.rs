@@ -1,0 +1,57 @@
+//! The door of events: the ticket of who has a seat, who came to which session, who comes without a seat; and what follows:
+//! attendance that is closed and may be objected to, and certificates that anybody can check.
+//!
+//! Several officers stand at one door. What a tick shows is what is stored, and the second who notes the same person
+//! hears who was first.
+
+mod certificate;
+mod check;
+mod closing;
+mod door;
+mod page;
+pub(in crate::talks) mod press;
+mod search;
+mod sheet;
+mod ticket;
+mod time;
+mod walk_in;
+mod words;
+
+use crate::job::Job;
+use crate::turn::{Talk, Turn};
+pub(in crate::talks) use certificate::{name_said as certificate_name_said, number_said as certificate_number_said};
+use press::DoorPress;
+pub(in crate::talks) use search::said;
+pub(in crate::talks) use walk_in::said as walk_in_said;
+
+/// Its timed jobs.
+pub(super) const JOBS: &[&Job] = &[];
+
+/// A button around the door, an officer's or an owner's.
+pub(super) async fn pressed(turn: &mut Turn<'_>, press: DoorPress) -> Talk {
+    match press {
+        DoorPress::Doors => page::doors(turn).await,
+        DoorPress::Event(id) => page::event(turn, id).await,
+        DoorPress::Door { session, page } => page::open(turn, session, page).await,
+        DoorPress::Mark { session, seat, on, page } => page::mark(turn, (session, seat), on, page).await,
+        DoorPress::Leave(session) => page::leave(turn, session).await,
+        DoorPress::Search(session) => search::ask(turn, session).await,
+        DoorPress::Ticket(code) => ticket::open(turn, &code).await,
+        DoorPress::NoTicket => ticket::unknown(turn).await,
+        DoorPress::Put { session, seat, on } => check::put(turn, (session, seat), on).await,
+        DoorPress::LetIn { session, seat } => check::let_in(turn, (session, seat)).await,
+        DoorPress::WalkIn(session) => walk_in::ask(turn, session).await,
+        DoorPress::WalkInAnyway(session) => walk_in::anyway(turn, session).await,
+        DoorPress::Print(session) => sheet::print(turn, session).await,
+        DoorPress::AllBut(session, sure) => closing::all_but(turn, session, sure).await,
+        DoorPress::Close(id, sure) => closing::close(turn, id, sure).await,
+        DoorPress::Object(code) => closing::object(turn, &code).await,
+        DoorPress::Objections(id) => closing::objections(turn, id).await,
+        DoorPress::Settle { seat, accepted } => closing::settle(turn, seat, accepted).await,
+        DoorPress::Issue(code) => certificate::issue(turn, &code).await,
+        DoorPress::Rename(code) => certificate::rename(turn, &code).await,
+        DoorPress::Verify => certificate::ask(turn).await,
+        DoorPress::Check(code) => certificate::check(turn, &code).await,
+        DoorPress::Withdraw(code, sure) => certificate::withdraw(turn, &code, sure).await,
+    }
+}

@@ -1,0 +1,159 @@
+//! Somebody comes who never joined: two taps and a name; a name that stands on the list is asked about first.
+
+use super::check;
+use super::door::Door;
+use super::press::DoorPress;
+use super::{time, words};
+use crate::domain::{Button, Phone, SeatState, TicketCode};
+use crate::store::businesses;
+use crate::store::search::{self, Wanted};
+use crate::store::seats::{self, Guest, Seat};
+use crate::talks::typed;
+use crate::text::{self, phrase};
+use crate::turn::{Awaited, Awaits, Screen, Talk, Turn};
+use crate::{html, plain};
+
+/// The longest name of a person or of a business, in characters.
+const NAME_CHARS: usize = 60;
+
+/// Who is it? A name, perhaps the business and a phone.
+pub(super) async fn ask(turn: &mut Turn<'_>, session: i64) -> Talk {
+    let door = Door::open(turn, session).await?;
+    door.stand(turn);
+    wait(turn, session, None);
+    let language = turn.language;
+    turn.say(Screen::text(html!(language, "pintu-langsung-tanya")).row(vec![words::list_button(language, session)]));
+    Ok(())
+}
+
+fn wait(turn: &mut Turn<'_>, session: i64, words: Option<String>) {
+    turn.memory.awaited = Some(Awaited { what: Awaits::WalkIn { session, words }, at: turn.now });
+}
+
+/// The name was written.
+pub(in crate::talks) async fn said(turn: &mut Turn<'_>, session: i64, said: &str) -> Talk {
+    let door = Door::open(turn, session).await?;
+    let language = turn.language;
+    // A ticket is one, whatever was asked.
+    if let Some(code) = typed::ticket(said) {
+        door.stand(turn);
+        return check::ticket(turn, &code, None).await;
+    }
+    let Some(guest) = read(turn, said).await? else {
+        wait(turn, session, None);
+        let screen = Screen::text(html!(language, "pintu-langsung-lagi"));
+        turn.say(screen.row(vec![words::list_button(language, session)]));
+        return Ok(());
+    };
+    let alike = alike(turn, &door, &guest).await?;
+    if alike.is_empty() {
+        return write_in(turn, &door, &guest).await;
+    }
+    wait(turn, session, Some(said.to_owned()));
+    let text = html!(language, "pintu-langsung-mirip", nama = &guest.person);
+    let mut screen = Screen::text(text);
+    for (seat, is_there) in alike {
+        let press = DoorPress::Put { session, seat: seat.id, on: true };
+        screen = screen.row(vec![Button::new(words::label(language, &seat, is_there), press)]);
+    }
+    let other = Button::new(plain!(language, "pintu-tombol-orang-lain"), DoorPress::WalkInAnyway(session));
+    turn.say(screen.row(vec![other]).row(vec![words::list_button(language, session)]));
+    Ok(())
+}
+
+/// It is somebody else with that name.
+pub(super) async fn anyway(turn: &mut Turn<'_>, session: i64) -> Talk {
+    let door = Door::open(turn, session).await?;
+    let kept = turn.memory.awaited.as_ref().and_then(|awaited| match &awaited.what {
+        Awaits::WalkIn { session: of, words: Some(words) } if *of == session => Some(words.clone()),
+        _ => None,
+    });
+    match kept {
+        Some(kept) => match read(turn, &kept).await? {
+            Some(guest) => write_in(turn, &door, &guest).await,
+            None => ask(turn, session).await,
+        },
+        // Pressed again, or after something else: the name is asked anew.
+        None => ask(turn, session).await,
+    }
+}
+
+/// "Rohmah, Keripik Rohmah, 0812…": a name first; what is a number is the phone, and another word the business.
+async fn read(turn: &mut Turn<'_>, said: &str) -> Talk<Option<Guest>> {
+    let keys = turn.keys;
+    let mut parts = said.split([',', ';', '\n']).map(str::trim).filter(|part| !part.is_empty());
+    let Some(person) = parts.next().filter(|name| name.chars().filter(|c| c.is_alphabetic()).count() >= 2) else {
+        return Ok(None);
+    };
+    let (mut phone, mut business_name, mut code) = (None, None, None);
+    for part in parts {
+        if let Ok(read) = Phone::parse(part) {
+            phone = Some(read);
+        } else if let Some(read) = typed::code(part).filter(|_| typed::is_code(part)) {
+            code = Some(read);
+        } else {
+            business_name = Some(text::cut(part, NAME_CHARS));
+        }
+    }
+    let wanted = code.map(Wanted::Code).or_else(|| phone.clone().map(Wanted::Phone));
+    let mut registered = None;
+    if let Some(wanted) = wanted {
+        registered = search::find(turn.read(), keys, &wanted, 1).await?.pop();
+    }
+    let district =
+        registered.as_ref().map(|of: &businesses::Business| crate::domain::region::parent(&of.region).to_owned());
+    Ok(Some(Guest {
+        contact: None,
+        person: text::cut(person, NAME_CHARS),
+        phone,
+        business_name: registered.as_ref().map(|of| of.name.clone()).or(business_name),
+        business: registered.map(|of| of.code),
+        district,
+    }))
+}
+
+/// Guests of the list with this name, and whether they are there.
+async fn alike(turn: &mut Turn<'_>, door: &Door, guest: &Guest) -> Talk<Vec<(Seat, bool)>> {
+    const MOST: usize = 4;
+    let keys = turn.keys;
+    let name = phrase::words(&guest.person);
+    let all = seats::of_event(turn.read(), keys, door.event.id).await?;
+    let is_alike = |seat: &&Seat| {
+        let other = phrase::words(&seat.guest.person);
+        let holds = |all: &[String], part: &[String]| part.iter().all(|word| all.contains(word));
+        seat.state != SeatState::Refused && (holds(&other, &name) || holds(&name, &other))
+    };
+    let mut found = Vec::new();
+    for seat in all.iter().filter(is_alike).take(MOST) {
+        let is_there = check::presence(turn, door, seat).await?.is_some();
+        found.push((seat.clone(), is_there));
+    }
+    Ok(found)
+}
+
+/// Writes somebody in, and that this one is there.
+async fn write_in(turn: &mut Turn<'_>, door: &Door, guest: &Guest) -> Talk {
+    door.stand(turn);
+    let now = turn.now;
+    let code = free_code(turn).await?;
+    let (conn, keys) = turn.store().await?;
+    let id = seats::write_in(conn, keys, (door.event.id, &code), guest, now).await?;
+    let seat = door.seat(turn, id).await?;
+    let noted = door.note(turn, &seat, time::came(&door.session, now, None)).await?;
+    let screen = check::card(turn, door, &seat, &noted).await?;
+    turn.show(screen);
+    Ok(())
+}
+
+/// A code that no seat has.
+async fn free_code(turn: &mut Turn<'_>) -> Talk<TicketCode> {
+    let mut chance = turn.chance.iter().rev().take(8).fold(0, |all, byte| all << 8 | u64::from(*byte));
+    let conn = turn.write().await?;
+    loop {
+        let code = TicketCode::from_chance(chance);
+        if !seats::is_taken(conn, &code).await? {
+            return Ok(code);
+        }
+        chance = chance.rotate_left(7).wrapping_add(0x9e37_79b9_7f4a_7c15);
+    }
+}

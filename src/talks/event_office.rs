@@ -1,0 +1,60 @@
+//! The office's side of events: writing one down, publishing, changing and calling it off.
+//!
+//! What owners see of an event is one card ([`super::events_shown`]), which is the preview here.
+
+mod again;
+mod cancel;
+mod change;
+mod choose;
+mod create;
+mod facts;
+mod faults;
+pub(in crate::talks) mod form;
+mod guests;
+mod letter;
+mod list;
+mod notices;
+mod page;
+pub(in crate::talks) mod press;
+mod share;
+mod standing;
+mod venue;
+
+pub(in crate::talks) use again::said as repeated;
+pub(in crate::talks) use cancel::said as cancelled;
+pub(in crate::talks) use change::said as changed;
+pub(in crate::talks) use choose::point_said;
+pub(in crate::talks) use create::said as written;
+pub(in crate::talks) use letter::said as letter_said;
+
+use crate::job::Job;
+use crate::turn::{Talk, Turn};
+use press::EventOfficePress;
+
+/// Its timed jobs.
+pub(super) const JOBS: &[&Job] = &[&notices::NOTICES];
+
+/// A button around the office's events.
+pub(super) async fn pressed(turn: &mut Turn<'_>, press: EventOfficePress) -> Talk {
+    match press {
+        EventOfficePress::List(shelf, page) => list::show(turn, shelf, page).await,
+        EventOfficePress::New => create::begin(turn).await,
+        EventOfficePress::Letter => letter::ask(turn).await,
+        EventOfficePress::One(id) => page::show(turn, id, None).await,
+        EventOfficePress::Publish(id) => create::publish(turn, id).await,
+        EventOfficePress::Drop(id, sure) => create::discard(turn, id, sure).await,
+        EventOfficePress::Changes(id) => change::list(turn, id).await,
+        EventOfficePress::Change(id, field) => change::begin(turn, id, &field).await,
+        EventOfficePress::Programmes(id, page) => choose::programmes(turn, id, page).await,
+        EventOfficePress::Programme(id, slug) => choose::programme(turn, id, slug).await,
+        EventOfficePress::Teams(id) => choose::teams(turn, id).await,
+        EventOfficePress::Team(id, team) => choose::team(turn, id, team).await,
+        EventOfficePress::Point(id) => choose::point(turn, id).await,
+        EventOfficePress::Guests(id, page) => guests::show(turn, id, page).await,
+        EventOfficePress::Poster(id) => share::poster(turn, id).await,
+        EventOfficePress::Words(id) => share::words(turn, id).await,
+        EventOfficePress::Copy(id) => again::copy(turn, id).await,
+        EventOfficePress::Repeat(id) => again::repeat(turn, id).await,
+        EventOfficePress::Cancel(id) => cancel::begin(turn, id).await,
+    }
+}

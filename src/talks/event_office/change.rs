@@ -1,0 +1,120 @@
+//! One fact of an event is said anew; whoever has a seat is told of what concerns them.
+
+use super::create::ask_again;
+use super::faults::{self, Fault};
+use super::press::EventOfficePress;
+use super::{facts, form, page};
+use crate::domain::policy::Action;
+use crate::domain::{Button, EventState};
+use crate::form::{FieldKey, Value};
+use crate::store::event_changes::{self, Change};
+use crate::store::events::{self, Event};
+use crate::store::form_ends::Ending;
+use crate::store::seats;
+use crate::talks::forms::{begin, state};
+use crate::talks::{events_shown, office, ui};
+use crate::text::Html;
+use crate::turn::{Screen, Talk, Turn};
+use crate::{html, plain};
+
+/// What can be changed.
+pub(super) async fn list(turn: &mut Turn<'_>, id: i64) -> Talk {
+    let event = page::open_event(turn, id).await?;
+    let (language, now) = (turn.language, turn.now);
+    let counts = seats::counts(turn.read(), id).await?;
+    let card = events_shown::card(&event, counts, language, turn.world, now);
+    let ask = if event.state == EventState::Published {
+        html!(language, "kelola-ubah-mana-terbit")
+    } else {
+        html!(language, "kelola-ubah-mana")
+    };
+    let fields = form::CHANGE
+        .fields
+        .iter()
+        .map(|field| Button::new(field.name(language), EventOfficePress::Change(id, field.key.word().to_owned())));
+    let others = [
+        Button::new(plain!(language, "kelola-tombol-titik"), EventOfficePress::Point(id)),
+        Button::new(plain!(language, "kelola-tombol-program"), EventOfficePress::Programmes(id, 0)),
+        Button::new(plain!(language, "kelola-tombol-tim"), EventOfficePress::Teams(id)),
+    ];
+    let screen = Screen { buttons: ui::packed(fields.chain(others)), ..Screen::text(Html::join(&[card, ask], "\n\n")) };
+    let back = Button::new(plain!(language, "tombol-kembali"), EventOfficePress::One(id));
+    turn.show(screen.row(vec![back]));
+    Ok(())
+}
+
+/// Asks for one fact; what is so now stands beside the question.
+pub(super) async fn begin(turn: &mut Turn<'_>, id: i64, field: &str) -> Talk {
+    let event = page::open_event(turn, id).await?;
+    let key = FieldKey::from_word(field).filter(|key| form::CHANGE.field(*key).is_some());
+    let Some(key) = key else {
+        ui::unknown_button(turn);
+        return Ok(());
+    };
+    begin::begin_at(turn, &form::CHANGE, id.to_string(), (facts::answers(&event.facts), key));
+    Ok(())
+}
+
+/// A fact was said: only what was changed here is laid over the event as it is now.
+pub(in crate::talks) async fn said(turn: &mut Turn<'_>) -> Talk {
+    let Some(draft) = turn.draft.clone() else { return Ok(()) };
+    let id = draft.subject.as_deref().and_then(|id| id.parse().ok()).unwrap_or_default();
+    let found = page::open_event(turn, id).await;
+    let event = state::or_end(turn, found).await?;
+    let before = draft.began_with.clone().unwrap_or_default();
+    let mut new = event.facts.clone();
+    let changed: Vec<(FieldKey, &Value)> =
+        draft.answers.iter().filter(|(key, value)| before.get(key) != Some(value)).map(|(k, v)| (*k, v)).collect();
+    changed.iter().for_each(|(key, value)| facts::lay(&mut new, *key, value));
+    let taken = {
+        let counts = seats::counts(turn.read(), id).await?;
+        counts.confirmed + counts.offered
+    };
+    let too_few = (new.capacity < taken && new.capacity < event.facts.capacity).then_some(Fault::BelowTaken(taken));
+    let fault = faults::of_picture(&draft.answers).or(too_few).or_else(|| {
+        // What nobody touched here is no reason to refuse this.
+        faults::of(&new, turn.now).filter(|fault| changed.iter().any(|(key, _)| *key == fault.field()))
+    });
+    if let Some(fault) = fault {
+        ask_again(turn, fault);
+        return Ok(());
+    }
+    state::end(turn, Ending::Sent).await?;
+    let told = lay_over(turn, &event, &new).await?;
+    let language = turn.language;
+    let lead = if told { html!(language, "kelola-diubah-dikabari") } else { html!(language, "kelola-diubah") };
+    page::show(turn, id, Some(lead)).await
+}
+
+/// Stores the new facts of an event, notes what people are to be told, and gives raised capacity to the line; whether
+/// somebody will be told.
+pub(super) async fn lay_over(turn: &mut Turn<'_>, event: &Event, new: &events::Facts) -> Talk<bool> {
+    if *new == event.facts {
+        return Ok(false);
+    }
+    let (id, now, by) = (event.id, turn.now, turn.contact.id);
+    let (was, is) = (facts::answers(&event.facts), facts::answers(new));
+    let counts = seats::counts(turn.read(), id).await?;
+    let is_published = event.state == EventState::Published;
+    let told: Vec<FieldKey> =
+        facts::TOLD.into_iter().filter(|key| is_published && was.get(key) != is.get(key)).collect();
+    let conn = turn.write().await?;
+    events::change(conn, id, new, now).await?;
+    if !told.is_empty() {
+        events::raise_version(conn, id, now).await?;
+        for key in &told {
+            let was = was.get(key).cloned().unwrap_or(Value::Skipped);
+            event_changes::add(conn, &Change { event: id, version: event.version + 1, field: *key, was }, (by, now))
+                .await?;
+        }
+    }
+    office::note_change(turn, Action::RunEvents, event.code.as_str()).await?;
+    if is_published {
+        // Whoever was offered a seat by this is told by the job of the line.
+        if let Some(event) = events::get(turn.read(), id).await? {
+            seats::promote(turn.write().await?, &event, now).await?;
+        }
+        turn.taught();
+    }
+    Ok(!told.is_empty() && counts.confirmed + counts.offered + counts.waiting > 0)
+}

@@ -1,0 +1,182 @@
+//! The facts of an event as the forms hold them.
+
+use chrono::{Duration, NaiveDate, NaiveTime};
+
+use super::venue;
+use crate::clock::{self, DAY, Millis};
+use crate::domain::{EventKind, SeatUnit};
+use crate::form::{Answers, FieldKey, Owners, Value};
+use crate::store::events::{Facts, Limits, Session};
+use crate::text::input::Stretch;
+
+/// How long an offered seat is held where nobody says otherwise, in hours.
+const OFFER_HOURS: i64 = 24;
+
+/// What whoever has a seat is told of when it changes.
+pub(super) const TOLD: [FieldKey; 4] =
+    [FieldKey::EventSchedule, FieldKey::EventPlace, FieldKey::EventFee, FieldKey::EventPapers];
+
+/// The facts that a form holds; none where something that every event has is missing.
+pub(super) fn of(answers: &Answers) -> Option<Facts> {
+    let mut facts = Facts {
+        title: String::new(),
+        kind: EventKind::Training,
+        programme: None,
+        description: String::new(),
+        photo: None,
+        venue: venue::read(""),
+        sessions: Vec::new(),
+        unit: SeatUnit::Person,
+        capacity: 0,
+        seats_each: 1,
+        limits: Limits::default(),
+        deadline: None,
+        fee: 0,
+        papers: None,
+        offer_hours: OFFER_HOURS,
+        team: None,
+    };
+    let all = [FieldKey::EventTitle, FieldKey::EventKind, FieldKey::EventSchedule, FieldKey::EventCapacity];
+    if !all.iter().all(|key| answers.contains_key(key)) {
+        return None;
+    }
+    answers.iter().for_each(|(key, value)| lay(&mut facts, *key, value));
+    (!facts.sessions.is_empty()).then_some(facts)
+}
+
+/// Lays one answer over the facts; what was left out is as if it had never been said.
+pub(super) fn lay(facts: &mut Facts, key: FieldKey, value: &Value) {
+    let text = || match value {
+        Value::Text(words) => Some(words.clone()),
+        _ => None,
+    };
+    match (key, value) {
+        (FieldKey::EventTitle, Value::Text(words)) => {
+            facts.title = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        }
+        (FieldKey::EventKind, Value::Choice(word)) => facts.kind = EventKind::from_word(word).unwrap_or(facts.kind),
+        (FieldKey::EventAbout, _) => facts.description = text().unwrap_or_default(),
+        (FieldKey::EventPhoto, Value::File { id, photo: true, .. }) => facts.photo = Some(id.clone()),
+        (FieldKey::EventPhoto, _) => facts.photo = None,
+        (FieldKey::EventSchedule, Value::Schedule(all)) => move_to(facts, all),
+        (FieldKey::EventPlace, Value::Text(words)) => facts.venue = venue::read(words),
+        (FieldKey::EventCapacity, Value::Number(seats)) => facts.capacity = *seats,
+        (FieldKey::EventUnit, Value::Choice(word)) => facts.unit = SeatUnit::from_word(word).unwrap_or(facts.unit),
+        (FieldKey::EventAudience, value) => {
+            let Owners { regions, sectors, .. } = match value {
+                Value::Audience(owners) => owners.clone(),
+                _ => Owners::default(),
+            };
+            (facts.limits.districts, facts.limits.sectors) = (regions, sectors);
+        }
+        (FieldKey::EventRegistered, Value::Flag(yes)) => facts.limits.registered = *yes,
+        (FieldKey::EventDeadline, Value::Date(day)) => facts.deadline = Some(end_of(*day)),
+        (FieldKey::EventDeadline, _) => facts.deadline = None,
+        (FieldKey::EventFee, Value::Money(rupiah)) => facts.fee = *rupiah,
+        (FieldKey::EventFee, _) => facts.fee = 0,
+        (FieldKey::EventPapers, _) => facts.papers = text(),
+        (FieldKey::EventEach, Value::Number(seats)) => facts.seats_each = *seats,
+        (FieldKey::EventOfferHours, Value::Number(hours)) => facts.offer_hours = *hours,
+        _ => {}
+    }
+}
+
+/// Other days: a session that was there keeps its row, and the last day to join moves by as many days as the event.
+fn move_to(facts: &mut Facts, all: &[Stretch]) {
+    let old: Vec<i64> = facts.sessions.iter().map(|one| one.id).collect();
+    let before = (!facts.sessions.is_empty()).then(|| clock::local(facts.starts()).date());
+    let session = |(at, (from, to)): (usize, &Stretch)| Session {
+        id: old.get(at).copied().unwrap_or_default(),
+        starts: clock::at_local(*from),
+        ends: clock::at_local(*to),
+    };
+    facts.sessions = all.iter().enumerate().map(session).collect();
+    if let (Some(before), Some(deadline)) = (before, facts.deadline) {
+        let days = (clock::local(facts.starts()).date() - before).num_days();
+        facts.deadline = Some(deadline + days * DAY);
+    }
+}
+
+/// The last minute of a day in Lampung.
+fn end_of(day: NaiveDate) -> Millis {
+    clock::at_local(day.and_time(NaiveTime::MIN) + Duration::minutes(24 * 60 - 1))
+}
+
+/// The sessions as clocks in Lampung show them.
+pub(super) fn stretches(sessions: &[Session]) -> Vec<Stretch> {
+    sessions.iter().map(|one| (clock::local(one.starts), clock::local(one.ends))).collect()
+}
+
+/// The facts as a form holds them.
+pub(super) fn answers(facts: &Facts) -> Answers {
+    let words = |words: &str| if words.is_empty() { Value::Skipped } else { Value::Text(words.to_owned()) };
+    let photo = facts.photo.clone().map(|id| Value::File { unique: id.clone(), id, photo: true });
+    let deadline = facts.deadline.map(|at| Value::Date(clock::local(at).date()));
+    let owners = Owners {
+        regions: facts.limits.districts.clone(),
+        sectors: facts.limits.sectors.clone(),
+        interests: Vec::new(),
+    };
+    Answers::from([
+        (FieldKey::EventTitle, words(&facts.title)),
+        (FieldKey::EventKind, Value::Choice(facts.kind.word().to_owned())),
+        (FieldKey::EventAbout, words(&facts.description)),
+        (FieldKey::EventPhoto, photo.unwrap_or(Value::Skipped)),
+        (FieldKey::EventSchedule, Value::Schedule(stretches(&facts.sessions))),
+        (FieldKey::EventPlace, words(&venue::words(&facts.venue))),
+        (FieldKey::EventCapacity, Value::Number(facts.capacity)),
+        (FieldKey::EventUnit, Value::Choice(facts.unit.word().to_owned())),
+        (FieldKey::EventAudience, Value::Audience(owners)),
+        (FieldKey::EventRegistered, Value::Flag(facts.limits.registered)),
+        (FieldKey::EventDeadline, deadline.unwrap_or(Value::Skipped)),
+        (FieldKey::EventFee, if facts.fee == 0 { Value::Skipped } else { Value::Money(facts.fee) }),
+        (FieldKey::EventPapers, words(facts.papers.as_deref().unwrap_or_default())),
+        (FieldKey::EventEach, Value::Number(facts.seats_each)),
+        (FieldKey::EventOfferHours, Value::Number(facts.offer_hours)),
+    ])
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    /// A training of two days, from 1 December 2026.
+    pub(in crate::talks::event_office) fn training() -> Facts {
+        let at = |text: &str| text.parse().unwrap();
+        let answers = Answers::from([
+            (FieldKey::EventTitle, Value::Text("Pelatihan\ntapis".into())),
+            (FieldKey::EventKind, Value::Choice("pelatihan".into())),
+            (
+                FieldKey::EventSchedule,
+                Value::Schedule(vec![
+                    (at("2026-12-01T09:00:00"), at("2026-12-01T15:00:00")),
+                    (at("2026-12-02T09:00:00"), at("2026-12-02T15:00:00")),
+                ]),
+            ),
+            (FieldKey::EventPlace, Value::Text("Aula kantor".into())),
+            (FieldKey::EventCapacity, Value::Number(20)),
+            (FieldKey::EventDeadline, Value::Date("2026-11-29".parse().unwrap())),
+        ]);
+        of(&answers).unwrap()
+    }
+
+    #[test]
+    fn d1_facts_go_into_a_form_and_come_back_as_they_were() {
+        let facts = training();
+        assert_eq!(facts.title, "Pelatihan tapis");
+        assert_eq!(of(&answers(&facts)).unwrap(), facts);
+        assert_eq!(of(&Answers::new()), None);
+    }
+
+    #[test]
+    fn d9_a_move_keeps_the_rows_of_the_sessions_and_moves_the_last_day_to_join() {
+        let mut facts = training();
+        facts.sessions.iter_mut().zip(7..).for_each(|(one, id)| one.id = id);
+        let before = facts.deadline.unwrap();
+        let days = Duration::days(3);
+        let later = stretches(&facts.sessions).into_iter().map(|(from, to)| (from + days, to + days)).collect();
+        lay(&mut facts, FieldKey::EventSchedule, &Value::Schedule(later));
+        assert_eq!(facts.sessions.iter().map(|one| one.id).collect::<Vec<_>>(), [7, 8]);
+        assert_eq!(facts.deadline, Some(before + 3 * DAY));
+    }
+}

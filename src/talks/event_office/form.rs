@@ -1,0 +1,290 @@
+//! The forms about events: writing one down, one fact of it anew, calling it off, and letting it recur.
+
+use crate::domain::policy::Action;
+use crate::domain::{EventKind, Language, SeatUnit};
+use crate::form::{
+    Answers, Audience, Field, FieldKey, Form, FormId, FormTexts, Keeps, Kind, Subject, Summary, Value, Waits,
+};
+use crate::talks::events_shown;
+use crate::{html, plain, texts};
+
+/// Sessions of one event at most.
+pub(super) const MOST_SESSIONS: usize = 12;
+/// Seats of one event at most.
+pub(super) const MOST_SEATS: i64 = 5_000;
+/// The largest picture that is taken, in bytes.
+const LARGEST_PHOTO: u64 = 10_000_000;
+
+const TITLE: Field = Field::new(
+    FieldKey::EventTitle,
+    Kind::LongText { least: 5, most: 100 },
+    texts! {
+        name: "kelola-isian-judul", question: "kelola-tanya-judul", why: "kelola-kenapa",
+        example: "kelola-contoh-judul",
+    },
+);
+const KIND: Field = Field::new(
+    FieldKey::EventKind,
+    Kind::Choice { options: EventKind::WORDS, other: None },
+    texts! { name: "kelola-isian-jenis", question: "kelola-tanya-jenis", why: "kelola-kenapa" },
+)
+.options(|language, word| EventKind::from_word(word).map(|kind| events_shown::kind_name(language, kind)))
+.meaning(kind_of);
+const ABOUT: Field = Field::new(
+    FieldKey::EventAbout,
+    Kind::LongText { least: 10, most: 1_000 },
+    texts! {
+        name: "kelola-isian-isi", question: "kelola-tanya-isi", why: "kelola-kenapa", example: "kelola-contoh-isi",
+    },
+)
+.skippable();
+const PHOTO: Field = Field::new(
+    FieldKey::EventPhoto,
+    Kind::File { most: LARGEST_PHOTO },
+    texts! { name: "kelola-isian-foto", question: "kelola-tanya-foto", why: "kelola-kenapa" },
+)
+.skippable();
+const SCHEDULE: Field = Field::new(
+    FieldKey::EventSchedule,
+    Kind::Schedule { most: MOST_SESSIONS },
+    texts! {
+        name: "kelola-isian-jadwal", question: "kelola-tanya-jadwal", why: "kelola-kenapa",
+        example: "kelola-contoh-jadwal",
+    },
+);
+const PLACE: Field = Field::new(
+    FieldKey::EventPlace,
+    Kind::LongText { least: 3, most: 300 },
+    texts! {
+        name: "kelola-isian-tempat", question: "kelola-tanya-tempat", why: "kelola-kenapa",
+        example: "kelola-contoh-tempat",
+    },
+);
+const CAPACITY: Field = Field::new(
+    FieldKey::EventCapacity,
+    Kind::Number { least: 0, most: MOST_SEATS },
+    texts! {
+        name: "kelola-isian-kapasitas", question: "kelola-tanya-kapasitas", why: "kelola-kenapa",
+        example: "kelola-contoh-kapasitas",
+    },
+);
+const UNIT: Field = Field::new(
+    FieldKey::EventUnit,
+    Kind::Choice { options: SeatUnit::WORDS, other: None },
+    texts! { name: "kelola-isian-satuan", question: "kelola-tanya-satuan", why: "kelola-kenapa" },
+)
+.options(|language, word| SeatUnit::from_word(word).map(|unit| unit_name(language, unit)));
+const AUDIENCE: Field = Field::new(
+    FieldKey::EventAudience,
+    Kind::Audience { interests: false },
+    texts! { name: "kelola-isian-untuk", question: "kelola-tanya-untuk", why: "kelola-kenapa" },
+)
+.skippable()
+.skipped(|language, _| html!(language, "kelola-lewat-untuk"));
+const REGISTERED: Field = Field::new(
+    FieldKey::EventRegistered,
+    Kind::YesNo,
+    texts! { name: "kelola-isian-terdaftar", question: "kelola-tanya-terdaftar", why: "kelola-kenapa" },
+);
+const DEADLINE: Field = Field::new(
+    FieldKey::EventDeadline,
+    Kind::Date,
+    texts! {
+        name: "kelola-isian-tutup", question: "kelola-tanya-tutup", why: "kelola-kenapa",
+        example: "kelola-contoh-tutup",
+    },
+)
+.skippable();
+const FEE: Field = Field::new(
+    FieldKey::EventFee,
+    Kind::Money,
+    texts! {
+        name: "kelola-isian-biaya", question: "kelola-tanya-biaya", why: "kelola-kenapa",
+        example: "kelola-contoh-biaya",
+    },
+)
+.skippable();
+const PAPERS: Field = Field::new(
+    FieldKey::EventPapers,
+    Kind::LongText { least: 3, most: 300 },
+    texts! {
+        name: "kelola-isian-bawa", question: "kelola-tanya-bawa", why: "kelola-kenapa", example: "kelola-contoh-bawa",
+    },
+)
+.skippable();
+const EACH: Field = Field::new(
+    FieldKey::EventEach,
+    Kind::Number { least: 1, most: 20 },
+    texts! { name: "kelola-isian-per-orang", question: "kelola-tanya-per-orang", why: "kelola-kenapa" },
+);
+const OFFER_HOURS: Field = Field::new(
+    FieldKey::EventOfferHours,
+    Kind::Number { least: 1, most: 168 },
+    texts! { name: "kelola-isian-tawaran", question: "kelola-tanya-tawaran", why: "kelola-kenapa" },
+);
+
+/// Who is asked for stands as well as for people.
+fn may_have_stands(answers: &Answers) -> bool {
+    let is = |word: &str| matches!(answers.get(&FieldKey::EventKind), Some(Value::Choice(kind)) if kind == word);
+    is(EventKind::Bazaar.word()) || answers.contains_key(&FieldKey::EventUnit)
+}
+
+/// What nobody is asked for shows once it is known, out of a letter or of an earlier event.
+macro_rules! once_known {
+    ($field:ident, $key:ident) => {
+        $field.part(|answers| answers.contains_key(&FieldKey::$key))
+    };
+}
+
+/// An event is written down: seven steps, the rest from its page.
+pub(in crate::talks) static EVENT: Form = Form {
+    id: FormId::Event,
+    version: 1,
+    fields: &[
+        TITLE,
+        KIND,
+        ABOUT,
+        PHOTO.part(|_| true),
+        SCHEDULE,
+        PLACE,
+        CAPACITY,
+        UNIT.part(may_have_stands),
+        AUDIENCE,
+        once_known!(REGISTERED, EventRegistered),
+        once_known!(DEADLINE, EventDeadline),
+        once_known!(FEE, EventFee),
+        once_known!(PAPERS, EventPapers),
+        once_known!(EACH, EventEach),
+        once_known!(OFFER_HOURS, EventOfferHours),
+    ],
+    summary: Some(Summary {
+        consents: &[],
+        lead: |language, lines| html!(language, "kelola-periksa", isi = lines),
+        press: |language| html!(language, "formulir-pakai-tombol-meja"),
+    }),
+    texts: TEXTS,
+    audience: Audience::Officers(Action::RunEvents),
+    subject: Subject::Nothing,
+    keeps: Keeps::Always,
+    waits: Waits::Everywhere,
+};
+
+const TEXTS: FormTexts = FormTexts {
+    called: |language, _| html!(language, "kelola-formulir"),
+    title: |language, name, _| html!(language, "formulir-judul", nama = name),
+    resume: |language, _, step| {
+        html!(language, "formulir-resume", isian = html!(language, "kelola-formulir"), langkah = step)
+    },
+    paused: |language, _, step| html!(language, "kelola-formulir-menunggu", langkah = step),
+    go_on: |language| plain!(language, "formulir-tombol-lanjut"),
+    cancel: |language, _| plain!(language, "formulir-tombol-batal"),
+    cancelled: |language, _| html!(language, "kelola-formulir-batal"),
+};
+
+/// A form about one event, whose row is its subject.
+const fn about_one(id: FormId, fields: &'static [Field]) -> Form {
+    Form {
+        id,
+        version: 1,
+        fields,
+        summary: None,
+        texts: FormTexts { cancelled: |language, _| html!(language, "formulir-batal-ubah"), ..TEXTS },
+        audience: Audience::Officers(Action::RunEvents),
+        subject: Subject::Nothing,
+        keeps: Keeps::Nothing,
+        waits: Waits::Once,
+    }
+}
+
+/// One fact of an event anew: it begins with all that is known, at the one field.
+pub(in crate::talks) static CHANGE: Form = about_one(
+    FormId::ChangeEvent,
+    &[
+        TITLE,
+        KIND,
+        ABOUT,
+        PHOTO,
+        SCHEDULE,
+        PLACE,
+        CAPACITY,
+        UNIT,
+        AUDIENCE,
+        REGISTERED,
+        DEADLINE,
+        FEE,
+        PAPERS,
+        EACH,
+        OFFER_HOURS,
+    ],
+);
+
+/// Why an event is called off.
+pub(in crate::talks) static CANCEL: Form = about_one(
+    FormId::CancelEvent,
+    &[Field::new(
+        FieldKey::EventReason,
+        Kind::LongText { least: 5, most: 200 },
+        texts! {
+            name: "kelola-isian-alasan", question: "kelola-tanya-alasan", why: "kelola-kenapa",
+            example: "kelola-contoh-alasan",
+        },
+    )],
+);
+
+/// Until when an event recurs every week, and whether also on days on which the office is closed.
+pub(in crate::talks) static REPEAT: Form = about_one(
+    FormId::RepeatEvent,
+    &[
+        Field::new(
+            FieldKey::EventUntil,
+            Kind::Date,
+            texts! {
+                name: "kelola-isian-sampai", question: "kelola-tanya-sampai", why: "kelola-kenapa",
+                example: "kelola-contoh-sampai",
+            },
+        ),
+        Field::new(
+            FieldKey::EventHolidays,
+            Kind::YesNo,
+            texts! { name: "kelola-isian-libur", question: "kelola-tanya-libur", why: "kelola-kenapa" },
+        ),
+    ],
+);
+
+/// What a seat is called.
+pub(super) fn unit_name(language: Language, unit: SeatUnit) -> String {
+    match unit {
+        SeatUnit::Person => plain!(language, "kelola-satuan-orang"),
+        SeatUnit::Stand => plain!(language, "kelola-satuan-stan"),
+    }
+}
+
+/// The kind that words name first: "workshop", "pameran", "business matching".
+pub(super) fn kind_of(words: &str) -> Option<&'static str> {
+    const NAMES: [(EventKind, &[&str]); 6] = [
+        (
+            EventKind::Training,
+            &[
+                "pelatihan",
+                "latihan",
+                "workshop",
+                "lokakarya",
+                "bimtek",
+                "bimbingan teknis",
+                "kelas",
+                "kursus",
+                "training",
+                "diklat",
+            ],
+        ),
+        (EventKind::Bazaar, &["bazar", "bazaar", "pameran", "expo", "festival", "pasar murah"]),
+        (EventKind::Meeting, &["temu kemitraan", "temu bisnis", "temu usaha", "business matching", "kemitraan"]),
+        (EventKind::Briefing, &["sosialisasi", "penyuluhan", "seminar", "webinar", "talkshow"]),
+        (EventKind::Mentoring, &["pendampingan", "klinik", "coaching"]),
+        (EventKind::Contest, &["lomba", "kompetisi", "kejuaraan"]),
+    ];
+    let words = words.to_lowercase();
+    let all = NAMES.iter().flat_map(|(kind, names)| names.iter().map(move |name| (name, kind)));
+    let found = all.filter_map(|(name, kind)| Some((words.find(name)?, kind)));
+    found.min_by_key(|(at, _)| *at).map(|(_, kind)| kind.word())
+}

@@ -1,0 +1,276 @@
+//! The facts of an event out of a letter or a WhatsApp message, as offices write them.
+//!
+//! What is not sure is not guessed: it is left out, and asked like anything that was not said.
+
+use chrono::NaiveDate;
+
+use super::lines::{Label, Line, lines};
+use crate::domain::SeatUnit;
+use crate::form::{Answers, FieldKey, Rejection, Value};
+use crate::talks::event_office::form::{MOST_SEATS, MOST_SESSIONS, kind_of};
+use crate::text::input::{self, Read, ScheduleError};
+
+/// What was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Letter {
+    /// The facts as the form holds them.
+    pub(super) answers: Answers,
+    /// What contradicts itself or could not be read, by the field that is asked for it.
+    pub(super) doubts: Vec<Doubt>,
+}
+
+/// What of a letter is in doubt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Doubt {
+    /// The days and hours.
+    Schedule(Rejection),
+    /// Two numbers of seats.
+    Capacity(i64, i64),
+    /// Free, and yet an amount.
+    Fee(i64),
+    /// People could join after it has begun.
+    Deadline,
+}
+
+/// Reads a letter, seen from `today`.
+pub(super) fn read(text: &str, today: NaiveDate) -> Letter {
+    let all = lines(text);
+    let mut letter = Letter::default();
+    if let Some(title) = title(&all) {
+        if let Some(kind) = kind_of(&title).or_else(|| kind_of(text)) {
+            letter.answers.insert(FieldKey::EventKind, Value::Choice(kind.to_owned()));
+        }
+        letter.answers.insert(FieldKey::EventTitle, Value::Text(title));
+    } else if let Some(kind) = kind_of(text) {
+        letter.answers.insert(FieldKey::EventKind, Value::Choice(kind.to_owned()));
+    }
+    schedule(&all, today, &mut letter);
+    if let Some(place) = place(&all) {
+        letter.answers.insert(FieldKey::EventPlace, Value::Text(place));
+    }
+    capacity(&all, &mut letter);
+    deadline(&all, today, &mut letter);
+    fee(&all, &mut letter);
+    let papers = all.iter().find(|line| line.label == Some(Label::Papers)).map(|line| line.value.clone());
+    if let Some(papers) = papers.filter(|papers| papers.chars().count() >= 3) {
+        letter.answers.insert(FieldKey::EventPapers, Value::Text(papers));
+    }
+    // Where nothing of an event is said, what could not be read is nobody's matter.
+    if letter.answers.is_empty() {
+        letter.doubts.clear();
+    }
+    letter
+}
+
+/// What it is called: what is labelled so, the subject of a letter, else the first line that names a kind of event.
+fn title(all: &[Line]) -> Option<String> {
+    let labelled = |label: Label| all.iter().find(move |line| line.label == Some(label)).map(|line| line.value.clone());
+    let quoted = all.iter().find_map(|line| {
+        let (_, rest) = line.text.split_once(['“', '"'])?;
+        let (title, _) = rest.split_once(['”', '"'])?;
+        (title.chars().count() >= 5 && kind_of(&line.text).is_some()).then(|| title.to_owned())
+    });
+    let is_heading = |line: &&Line| {
+        line.label.is_none() && kind_of(&line.text).is_some() && line.text.chars().count() <= 100 && !line.is_prose()
+    };
+    let heading = all.iter().find(is_heading).map(|line| line.text.clone());
+    let found = labelled(Label::Title).or_else(|| labelled(Label::Subject).filter(|words| kind_of(words).is_some()));
+    let found = found.or(heading).or(quoted)?;
+    let title = without_lead(&found);
+    (title.chars().count() >= 5).then(|| title.chars().take(100).collect())
+}
+
+/// A subject without the words that only say that it is a letter.
+fn without_lead(words: &str) -> String {
+    const LEADS: [&str; 12] = [
+        "undangan peserta ",
+        "undangan mengikuti ",
+        "undangan kegiatan ",
+        "undangan ",
+        "pemberitahuan ",
+        "permohonan peserta ",
+        "permohonan ",
+        "penawaran ",
+        "informasi ",
+        "info ",
+        "pengumuman ",
+        "pelaksanaan ",
+    ];
+    let words = words.trim_matches(|c: char| c.is_whitespace() || "\"“”*_.:!–-".contains(c));
+    let lower = words.to_lowercase();
+    let cut = LEADS.iter().find(|lead| lower.starts_with(**lead)).map_or(0, |lead| lead.len());
+    let rest = words.get(cut..).unwrap_or(words);
+    if cut > 0 { without_lead(rest) } else { rest.split_whitespace().collect::<Vec<_>>().join(" ") }
+}
+
+/// The days and hours: of the lines that are labelled so, else of the lines that hold a day with its time.
+fn schedule(all: &[Line], today: NaiveDate, letter: &mut Letter) {
+    let is_of = |line: &&Line| matches!(line.label, Some(Label::Day | Label::Time));
+    let value = |line: &Line| match line.label {
+        Some(Label::Time) => format!("jam {}", line.value),
+        _ => line.value.clone(),
+    };
+    let labelled: Vec<String> = all.iter().filter(is_of).map(value).collect();
+    let free: Vec<&str> = all
+        .iter()
+        .filter(|line| line.label.is_none() && !line.is_head_of_letter() && !line.is_about_joining())
+        .map(|line| line.text.as_str())
+        .filter(|text| input::schedule(text, today) != Err(ScheduleError::Unreadable))
+        .collect();
+    let (of_labels, of_prose) = (labelled.join("\n"), free.join("\n"));
+    let both = format!("{of_labels}\n{of_prose}");
+    let tries = [of_labels.as_str(), both.as_str(), of_prose.as_str()];
+    let read: Vec<_> = tries.iter().map(|text| input::schedule(text, today)).collect();
+    match read.iter().find_map(|read| read.as_ref().ok()) {
+        Some(_) if read.first().is_some_and(|first| is_a_contradiction(first.as_ref().err())) => {}
+        Some(days) if days.iter().any(|(from, _)| from.date() < today) => {
+            letter.doubts.push(Doubt::Schedule(Rejection::Over));
+            return;
+        }
+        Some(days) if days.len() > MOST_SESSIONS => {
+            letter.doubts.push(Doubt::Schedule(Rejection::TooMany { most: MOST_SESSIONS }));
+            return;
+        }
+        Some(days) => {
+            letter.answers.insert(FieldKey::EventSchedule, Value::Schedule(days.clone()));
+            return;
+        }
+        None => {}
+    }
+    let fault = read.into_iter().filter_map(Result::err).find(|fault| *fault != ScheduleError::Unreadable);
+    letter.doubts.extend(fault.map(|fault| Doubt::Schedule(Rejection::Schedule(fault))));
+}
+
+fn is_a_contradiction(fault: Option<&ScheduleError>) -> bool {
+    matches!(fault, Some(ScheduleError::OtherWeekday { .. } | ScheduleError::Reversed | ScheduleError::NoSuchDay))
+}
+
+/// Where it is: what is labelled so, else what stands behind "bertempat di".
+fn place(all: &[Line]) -> Option<String> {
+    let labelled: Vec<&Line> = all.iter().filter(|line| line.label == Some(Label::Place)).collect();
+    let links = || all.iter().flat_map(|line| line.text.split_whitespace()).filter(|word| word.starts_with("http"));
+    if !labelled.is_empty() {
+        let mut found: Vec<String> = labelled.iter().map(|line| line.value.clone()).collect();
+        let is_online = |text: &str| ["zoom", "meet", "daring", "online"].iter().any(|word| text.contains(word));
+        if is_online(&found.join(" ").to_lowercase()) {
+            found.extend(links().filter(|link| is_online(link)).map(str::to_owned));
+        }
+        found.dedup();
+        return Some(found.join("\n").trim().to_owned()).filter(|text| text.chars().count() >= 3);
+    }
+    all.iter().find_map(|line| {
+        const BEFORE: [&str; 6] =
+            ["bertempat di ", "bertempat ", "berlokasi di ", "lokasi di ", "tempat di ", "berlangsung di "];
+        let lower = line.text.to_lowercase();
+        let at = BEFORE.iter().find_map(|before| Some(lower.find(before)? + before.len()))?;
+        let rest = line.text.get(at..)?;
+        let end = rest.find([';', '\n']).or_else(|| rest.find(". ")).unwrap_or(rest.len());
+        let place = rest.get(..end)?.trim_end_matches(['.', ',']).trim();
+        let place = [" pada ", " mulai ", " tanggal ", " pukul "]
+            .iter()
+            .filter_map(|word| place.to_lowercase().find(word))
+            .min()
+            .map_or(place, |end| place.get(..end).unwrap_or(place));
+        (place.chars().count() >= 3).then(|| place.to_owned())
+    })
+}
+
+/// How many may come, and whether they are people or stands.
+fn capacity(all: &[Line], letter: &mut Letter) {
+    const WORDS: [(&str, SeatUnit); 12] = [
+        ("orang", SeatUnit::Person),
+        ("peserta", SeatUnit::Person),
+        ("kursi", SeatUnit::Person),
+        ("pelaku", SeatUnit::Person),
+        ("umkm", SeatUnit::Person),
+        ("ikm", SeatUnit::Person),
+        ("pendaftar", SeatUnit::Person),
+        ("stan", SeatUnit::Stand),
+        ("stand", SeatUnit::Stand),
+        ("booth", SeatUnit::Stand),
+        ("tenant", SeatUnit::Stand),
+        ("lapak", SeatUnit::Stand),
+    ];
+    let mut found: Vec<(i64, SeatUnit)> = Vec::new();
+    for line in all.iter().filter(|line| matches!(line.label, None | Some(Label::Capacity))) {
+        let text = line.text.to_lowercase().replace(['(', ')'], " ");
+        let words: Vec<&str> = text.split([' ', '\t', ',', ':', ';']).filter(|word| !word.is_empty()).collect();
+        for (at, word) in words.iter().enumerate() {
+            let Some(number) = word.trim_matches('.').replace('.', "").parse::<i64>().ok() else { continue };
+            // "40 (empat puluh) orang": the word stands near.
+            let near = words.get(at + 1..).unwrap_or_default().iter().take(4);
+            let unit = near.filter_map(|word| WORDS.iter().find(|(name, _)| word.trim_matches('.') == *name)).next();
+            let led = line.label == Some(Label::Capacity);
+            match unit {
+                Some((_, unit)) => found.push((number, *unit)),
+                None if led && text.contains("stan") => found.push((number, SeatUnit::Stand)),
+                None if led => found.push((number, SeatUnit::Person)),
+                None => {}
+            }
+        }
+    }
+    found.retain(|(number, _)| (1..=MOST_SEATS).contains(number));
+    found.dedup();
+    match found.as_slice() {
+        [] => {}
+        [(first, unit), rest @ ..] => match rest.iter().find(|(other, of)| of == unit && other != first) {
+            Some((other, _)) => letter.doubts.push(Doubt::Capacity(*first, *other)),
+            None => {
+                letter.answers.insert(FieldKey::EventCapacity, Value::Number(*first));
+                letter.answers.insert(FieldKey::EventUnit, Value::Choice(unit.word().to_owned()));
+            }
+        },
+    }
+}
+
+/// Until when people may join.
+fn deadline(all: &[Line], today: NaiveDate, letter: &mut Letter) {
+    let is_of = |line: &&Line| line.label == Some(Label::Deadline) || line.label.is_none() && line.is_about_joining();
+    let found = all.iter().filter(is_of).find_map(|line| input::days(&line.text, today).ok()?.last().copied());
+    let Some(day) = found else { return };
+    let first = match letter.answers.get(&FieldKey::EventSchedule) {
+        Some(Value::Schedule(days)) => days.first().map(|(from, _)| from.date()),
+        _ => None,
+    };
+    if first.is_some_and(|first| day > first) {
+        letter.doubts.push(Doubt::Deadline);
+    } else if day >= today {
+        letter.answers.insert(FieldKey::EventDeadline, Value::Date(day));
+    }
+}
+
+/// What it costs; what is free is as if nothing was said of it.
+fn fee(all: &[Line], letter: &mut Letter) {
+    const FREE: [&str; 6] =
+        ["gratis", "tidak dipungut biaya", "tanpa biaya", "bebas biaya", "free", "tidak dikenakan biaya"];
+    const PAID: [&str; 7] = ["biaya", "htm", "kontribusi", "investasi", "tiket", "sewa stan", "retribusi"];
+    let lower: Vec<String> = all.iter().map(|line| line.text.to_lowercase()).collect();
+    let is_free = lower.iter().any(|text| FREE.iter().any(|word| text.contains(word)));
+    let names_one = |text: &&String| PAID.iter().any(|word| text.contains(word)) || text.contains("rp");
+    let amount = lower.iter().filter(names_one).find_map(|text| amount(text));
+    match amount {
+        Some(amount) if is_free => letter.doubts.push(Doubt::Fee(amount)),
+        Some(amount) => drop(letter.answers.insert(FieldKey::EventFee, Value::Money(amount))),
+        None => {}
+    }
+}
+
+/// The first amount of rupiah that a line names.
+fn amount(text: &str) -> Option<i64> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (0..words.len()).find_map(|at| {
+        let one = words.get(at).copied().unwrap_or_default();
+        let two = words.get(at..at + 2).map(|two| two.join(" "));
+        let says_money = |part: &str| {
+            part.contains(|c: char| c.is_ascii_digit())
+                && (part.starts_with("rp") || ["ribu", "rb", "juta", "k"].iter().any(|unit| part.ends_with(unit)))
+        };
+        [two, Some(one.to_owned())].into_iter().flatten().find_map(|part| {
+            let part = part.trim_end_matches([',', '.', '-', ')']).trim_end_matches(",-").replace(",-", "");
+            match input::money(&part) {
+                Read::One(amount) if says_money(&part) && amount > 0 => Some(amount),
+                _ => None,
+            }
+        })
+    })
+}

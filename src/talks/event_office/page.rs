@@ -1,0 +1,89 @@
+//! One event as the office sees it: how it stands, the card that owners read, and what can be done.
+
+use super::press::{EventOfficePress, Shelf};
+use super::standing;
+use crate::domain::policy::{Action, Relation};
+use crate::domain::{Button, EventState, Language};
+use crate::store::events::{self, Event};
+use crate::store::seats;
+use crate::talks::{events_shown, ui};
+use crate::text::Html;
+use crate::turn::{Handle, Screen, Stop, Talk, Turn};
+use crate::{html, plain};
+
+/// The event of this row, for whoever may run events; else it is said that it is gone.
+pub(super) async fn event(turn: &mut Turn<'_>, id: i64) -> Talk<Event> {
+    ui::require(turn, Action::RunEvents, Relation::Other).await?;
+    if let Some(event) = events::get(turn.read(), id).await? {
+        return Ok(event);
+    }
+    let language = turn.language;
+    turn.toast(plain!(language, "kelola-singkat-hilang"));
+    let screen = Screen::text(html!(language, "kelola-hilang")).row(vec![back(language, Shelf::Drafts)]);
+    turn.show(screen);
+    Err(Stop::Said)
+}
+
+/// The same, where it can still be changed.
+pub(super) async fn open_event(turn: &mut Turn<'_>, id: i64) -> Talk<Event> {
+    let event = event(turn, id).await?;
+    let is_over = event.state == EventState::Published && event.facts.ends() <= turn.now;
+    if matches!(event.state, EventState::Draft | EventState::Published) && !is_over {
+        return Ok(event);
+    }
+    let language = turn.language;
+    turn.toast(plain!(language, "kelola-singkat-tutup"));
+    show(turn, id, Some(html!(language, "kelola-tidak-bisa-diubah"))).await?;
+    Err(Stop::Said)
+}
+
+fn back(language: Language, shelf: Shelf) -> Button {
+    Button::new(plain!(language, "kelola-tombol-daftar"), EventOfficePress::List(shelf, 0))
+}
+
+/// One event, after `lead`.
+pub(super) async fn show(turn: &mut Turn<'_>, id: i64, lead: Option<Html>) -> Talk {
+    let event = event(turn, id).await?;
+    let (language, now) = (turn.language, turn.now);
+    let counts = seats::counts(turn.read(), id).await?;
+    let card = events_shown::card(&event, counts, language, turn.world, now);
+    let told = match event.state {
+        EventState::Draft => html!(language, "kelola-halaman-konsep"),
+        _ => standing::state(language, &event, counts),
+    };
+    let parts: Vec<Html> = lead.into_iter().chain([told, card]).collect();
+    let screen = ways(Screen::text(Html::join(&parts, "\n\n")), &event, (language, now));
+    turn.show(screen);
+    if let (Some(photo), EventState::Draft) = (&event.facts.photo, event.state) {
+        let photo = Handle { id: photo.clone(), photo: true };
+        turn.say(Screen::text(html!(language, "kelola-fotonya")).again(photo));
+    }
+    Ok(())
+}
+
+/// What can be done with it now.
+fn ways(screen: Screen, event: &Event, (language, now): (Language, i64)) -> Screen {
+    let id = event.id;
+    let change = Button::new(plain!(language, "kelola-tombol-ubah"), EventOfficePress::Changes(id));
+    let guests = Button::new(plain!(language, "kelola-tombol-peserta"), EventOfficePress::Guests(id, 0));
+    let copy = Button::new(plain!(language, "kelola-tombol-salin"), EventOfficePress::Copy(id));
+    let repeat = Button::new(plain!(language, "kelola-tombol-ulang"), EventOfficePress::Repeat(id));
+    let poster = Button::new(plain!(language, "kelola-tombol-poster"), EventOfficePress::Poster(id));
+    let words = Button::new(plain!(language, "kelola-tombol-pesan"), EventOfficePress::Words(id));
+    let is_over = event.is_over(now);
+    match event.state {
+        EventState::Draft => screen
+            .row(vec![Button::new(plain!(language, "kelola-tombol-terbitkan"), EventOfficePress::Publish(id))])
+            .row(vec![change, Button::new(plain!(language, "kelola-tombol-hapus"), EventOfficePress::Drop(id, false))])
+            .row(vec![back(language, Shelf::Drafts), ui::menu_button(language)]),
+        EventState::Published if !is_over => screen
+            .row(vec![guests, change])
+            .row(vec![poster, words])
+            .row(vec![copy, repeat])
+            .row(vec![Button::new(plain!(language, "kelola-tombol-batalkan"), EventOfficePress::Cancel(id))])
+            .row(vec![back(language, Shelf::Coming), ui::menu_button(language)]),
+        EventState::Published | EventState::Cancelled | EventState::Finished => {
+            screen.row(vec![guests, copy]).row(vec![back(language, Shelf::Past), ui::menu_button(language)])
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Events as owners have them: what is to come, one of them with its seats and its line, joining and leaving, and what
+//! time reminds of.
+
+mod answer;
+mod asked;
+mod calendar;
+mod card;
+pub(in crate::talks) mod form;
+mod join;
+mod leave;
+mod line;
+mod list;
+pub(in crate::talks) mod press;
+mod reminders;
+mod wishes;
+
+use crate::job::Job;
+use crate::turn::{Talk, Turn};
+pub(in crate::talks) use answer::{answer, of_programme, ways};
+pub(in crate::talks) use join::named;
+pub(in crate::talks) use list::own_button;
+use press::EventPress;
+
+/// Its timed jobs.
+pub(super) const JOBS: &[&Job] = &[&line::LINE, &reminders::REMINDERS, &wishes::WISHES];
+
+/// A button, a command or a link around events.
+pub(super) async fn pressed(turn: &mut Turn<'_>, press: EventPress) -> Talk {
+    match press {
+        EventPress::List { kind, page } => list::list(turn, kind, page).await,
+        EventPress::Mine => list::mine(turn).await,
+        EventPress::Month(month) => calendar::month(turn, month).await,
+        EventPress::Card(code) => card::open(turn, &code).await,
+        EventPress::Photo(code) => card::photo(turn, &code).await,
+        EventPress::Join(code) => join::begin(turn, &code).await,
+        EventPress::JoinAs { code, business, count, sure } => join::join(turn, &code, business, (count, sure)).await,
+        EventPress::Leave(code, sure) => leave::leave(turn, &code, sure).await,
+        EventPress::Accept(code) => line::accept(turn, &code).await,
+        EventPress::Why(code) => line::why(turn, &code).await,
+        EventPress::Coming(code) => reminders::coming(turn, &code).await,
+        EventPress::Quiet(code, quiet) => reminders::quiet(turn, &code, quiet).await,
+        EventPress::Wish(kind) => wishes::wish(turn, kind).await,
+        EventPress::File(code) => calendar::file(turn, &code).await,
+    }
+}

@@ -1,0 +1,104 @@
+//! Questions about events in somebody's own words, answered from what is really planned.
+
+use super::asked::{self, Asked};
+use super::list::day_label;
+use super::press::{ALL, EventPress};
+use crate::domain::event::Coming;
+use crate::domain::{Button, EventKind};
+use crate::talks::events_shown::kind_name;
+use crate::talks::ui;
+use crate::text::{Html, format, local_date};
+use crate::turn::{Screen, Turn};
+use crate::{html, plain};
+
+/// Events that an answer names at most; the list has all.
+const MOST: usize = 5;
+/// Fewer letters name no topic.
+const SHORTEST_TOPIC: usize = 4;
+
+/// Answers a question about dates, places and kinds of events; false for all other words, and where the office planned
+/// nothing here yet.
+pub(in crate::talks) fn answer(turn: &mut Turn<'_>, words: &str) -> bool {
+    let coming = turn.world.coming();
+    let now = turn.now;
+    if !coming.iter().any(|event| event.ends > now) {
+        return false;
+    }
+    let is_topic = |word: &str| names_a_topic(turn, &coming, word);
+    let Some(asked) = asked::read(words, local_date(now), is_topic) else { return false };
+    let (found, is_then) = asked.found(&coming, now);
+    let language = turn.language;
+    let lines: Vec<Html> = found.iter().take(MOST).map(|event| line(turn, event)).collect();
+    let text = match (found.len(), is_then) {
+        (0, _) => none(turn, &asked),
+        (_, false) => html!(language, "acara-jawab-lain-hari", isi = Html::join(&lines, "\n")),
+        (count, true) => html!(language, "acara-jawab", jumlah = format::count(count), isi = Html::join(&lines, "\n")),
+    };
+    let mut screen = Screen::text(text);
+    if found.is_empty() || !is_then {
+        screen = screen.row(vec![wish_button(turn, asked.kind)]);
+    }
+    let open = |event: &&Coming| {
+        let first = event.begins.iter().copied().find(|at| *at > now).unwrap_or(event.ends);
+        let label = format!("{} · {}", day_label(first), event.title);
+        vec![Button::new(ui::short(&label), EventPress::Card(event.code.clone()))]
+    };
+    let screen = found.iter().take(MOST).map(open).fold(screen, Screen::row);
+    let all = Button::new(plain!(language, "acara-tombol-semua"), ALL);
+    turn.say(ui::all_below(screen.row(vec![all, ui::menu_button(language)])));
+    true
+}
+
+/// Whether a word is one with which programmes or coming events name what they are about.
+fn names_a_topic(turn: &Turn<'_>, coming: &[Coming], word: &str) -> bool {
+    let is_in = |text: &str| text.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|other| other == word);
+    word.chars().count() >= SHORTEST_TOPIC
+        && (coming.iter().any(|event| is_in(&event.title))
+            || turn.world.knowledge.iter().any(|programme| is_in(&programme.head.slug)))
+}
+
+/// Nothing of that is planned: said plainly.
+fn none(turn: &Turn<'_>, asked: &Asked) -> Html {
+    let language = turn.language;
+    match asked.kind {
+        Some(kind) => html!(language, "acara-jawab-belum-jenis", jenis = &kind_name(language, kind)),
+        None => html!(language, "acara-jawab-belum"),
+    }
+}
+
+fn line(turn: &Turn<'_>, event: &Coming) -> Html {
+    let language = turn.language;
+    let first = event.begins.iter().copied().find(|at| *at > turn.now).unwrap_or(event.ends);
+    let when = format!("{}, {}", format::day(language, first), format::time_of_day(first));
+    if event.place.is_empty() {
+        return html!(language, "acara-jawab-baris", judul = &event.title, saat = &when);
+    }
+    html!(language, "acara-jawab-baris-tempat", judul = &event.title, saat = &when, tempat = &event.place)
+}
+
+fn wish_button(turn: &Turn<'_>, kind: Option<EventKind>) -> Button {
+    Button::new(plain!(turn.language, "acara-tombol-kabari"), EventPress::Wish(kind))
+}
+
+/// The programme that says where events are announced.
+const CALENDAR: &str = "jadwal-acara";
+
+/// The way from the card of a programme to what is planned of it; none where nothing is.
+pub(in crate::talks) fn of_programme(turn: &Turn<'_>, slug: &str) -> Option<Button> {
+    let (coming, now) = (turn.world.coming(), turn.now);
+    let is_of = |event: &&Coming| slug == CALENDAR || event.programme.as_deref() == Some(slug);
+    let mut found = coming.iter().filter(|event| event.ends > now).filter(is_of);
+    let first = found.next()?;
+    let press = if found.next().is_some() { ALL } else { EventPress::Card(first.code.clone()) };
+    Some(Button::new(plain!(turn.language, "acara-tombol-buka"), press))
+}
+
+/// What stands under an answer about dates that ships: the real events of a kind, or a word once there are some.
+pub(in crate::talks) fn ways(turn: &Turn<'_>, kind: Option<EventKind>) -> Button {
+    let now = turn.now;
+    let is_it = |event: &Coming| event.ends > now && kind.is_none_or(|kind| kind == event.kind);
+    if turn.world.coming().iter().any(is_it) {
+        return Button::new(plain!(turn.language, "acara-tombol-buka"), EventPress::List { kind, page: 0 });
+    }
+    wish_button(turn, kind)
+}

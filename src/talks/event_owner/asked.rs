@@ -1,0 +1,420 @@
+//! What somebody asks about events in their own words: of what kind, about what, where and when.
+//!
+//! Words alone: nothing here knows the store, so that a table of wordings tries all of it.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use crate::clock;
+use crate::domain::event::Coming;
+use crate::domain::region::{self, HOME, Level};
+use crate::domain::{EventKind, Regions};
+use crate::text::phrase;
+
+/// What is looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::talks) struct Asked {
+    /// Of what kind.
+    pub(in crate::talks) kind: Option<EventKind>,
+    /// Words of which one must be in what the event says of itself.
+    pub(in crate::talks) about: Vec<String>,
+    /// Names of which one must be in what the event says of its place.
+    pub(in crate::talks) places: Vec<String>,
+    /// The first and the last day.
+    pub(in crate::talks) days: Option<(NaiveDate, NaiveDate)>,
+}
+
+/// Words that name a kind of event.
+const KINDS: [(EventKind, &[&str]); 6] = [
+    (
+        EventKind::Training,
+        &[
+            "pelatihan",
+            "latihan",
+            "training",
+            "kursus",
+            "workshop",
+            "bimtek",
+            "diklat",
+            "pelatian",
+            "plthn",
+            "trainings",
+        ],
+    ),
+    (
+        EventKind::Bazaar,
+        &["bazar", "bazaar", "basar", "pameran", "expo", "festival", "gebyar", "pasar murah", "bazaars", "fair"],
+    ),
+    (EventKind::Meeting, &["temu", "matching", "kemitraan"]),
+    (EventKind::Briefing, &["sosialisasi", "seminar", "webinar", "penyuluhan", "briefing"]),
+    (EventKind::Mentoring, &["pendampingan", "klinik", "coaching", "mentoring"]),
+    (EventKind::Contest, &["lomba", "kompetisi", "kontes", "contest"]),
+];
+/// Words that name an event of any kind.
+const ANY: &[&str] = &["acara", "event", "events", "kegiatan", "agenda", "acaranya", "evennya", "even"];
+/// Words that ask for a date or a list.
+const LISTS: &[&str] = &[
+    "ada",
+    "adakah",
+    "kapan",
+    "kpn",
+    "jadwal",
+    "jadwalnya",
+    "jdwl",
+    "jadual",
+    "agenda",
+    "terdekat",
+    "mendatang",
+    "datang",
+    "tanggal",
+    "tgl",
+    "dibuka",
+    "buka",
+    "when",
+    "schedule",
+    "any",
+    "upcoming",
+    "list",
+    "lihat",
+    "info",
+    "cari",
+    "apa",
+    "apakah",
+    "hari",
+    "next",
+];
+/// Words of questions about something else than dates, places and what there is.
+const ELSE: &[&str] = &[
+    "cara",
+    "caranya",
+    "syarat",
+    "syaratnya",
+    "persyaratan",
+    "biaya",
+    "biayanya",
+    "bayar",
+    "harga",
+    "sewa",
+    "sertifikat",
+    "modal",
+    "pinjam",
+    "kur",
+    "izin",
+    "ijin",
+    "nib",
+    "bagaimana",
+    "gimana",
+    "gmn",
+    "manfaat",
+    "kenapa",
+    "mengapa",
+    "siapa",
+    "uang",
+    "hadiah",
+    "batal",
+    "dibatalkan",
+    "kemarin",
+    "tadi",
+    "how",
+    "cost",
+    "why",
+    "materi",
+    "beda",
+    "bedanya",
+    "boleh",
+    "bisa",
+    "bolehkah",
+    "bisakah",
+    "harus",
+    "perlu",
+    "tahun",
+    "lalu",
+    "posyandu",
+    "sekolah",
+    "nikah",
+    "konser",
+    "kapal",
+    "dokter",
+    "vaksin",
+];
+const MONTHS: [(&[&str], u32); 12] = [
+    (&["januari", "january", "jan"], 1),
+    (&["februari", "february", "feb"], 2),
+    (&["maret", "march"], 3),
+    (&["april"], 4),
+    (&["mei", "may"], 5),
+    (&["juni", "june"], 6),
+    (&["juli", "july"], 7),
+    (&["agustus", "august"], 8),
+    (&["september", "sept"], 9),
+    (&["oktober", "october", "okt"], 10),
+    (&["november", "nov", "nopember"], 11),
+    (&["desember", "december", "des"], 12),
+];
+const WEEKDAYS: [(&[&str], u32); 7] = [
+    (&["senin", "monday"], 1),
+    (&["selasa", "tuesday"], 2),
+    (&["rabu", "wednesday"], 3),
+    (&["kamis", "thursday"], 4),
+    (&["jumat", "jum'at", "friday"], 5),
+    (&["sabtu", "saturday"], 6),
+    (&["minggu", "ahad", "sunday"], 7),
+];
+
+/// What a text asks about events; none where it asks something else. `is_topic` knows the words that what events are about
+/// is named with.
+pub(in crate::talks) fn read(text: &str, today: NaiveDate, is_topic: impl Fn(&str) -> bool) -> Option<Asked> {
+    let words = phrase::words(text);
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    let kind = KINDS.into_iter().find(|(_, list)| has(list)).map(|(kind, _)| kind);
+    if (kind.is_none() && !has(ANY)) || has(ELSE) {
+        return None;
+    }
+    let days = days(&words, today);
+    let places = places(&words);
+    if days.is_none() && places.is_empty() && !has(LISTS) {
+        return None;
+    }
+    let named = |word: &&String| {
+        let is_kind = KINDS.iter().any(|(_, list)| list.contains(&word.as_str())) || ANY.contains(&word.as_str());
+        !is_kind && !LISTS.contains(&word.as_str()) && is_topic(word)
+    };
+    let about = words.iter().filter(named).cloned().collect();
+    Some(Asked { kind, about, places, days })
+}
+
+/// The days that words name, the first and the last.
+fn days(words: &[String], today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+    let said = |phrase: &str| format!(" {} ", words.join(" ")).contains(&format!(" {phrase} "));
+    let one = |day: NaiveDate| Some((day, day));
+    let plus = |days: u64| today.checked_add_days(Days::new(days)).unwrap_or(today);
+    let sunday = plus(u64::from(7 - today.weekday().number_from_monday()));
+    let after = |day: NaiveDate, days: u64| day.checked_add_days(Days::new(days)).unwrap_or(day);
+    if said("hari ini") || said("today") || said("sekarang") {
+        return one(today);
+    }
+    if said("besok") || said("bsk") || said("tomorrow") {
+        return one(plus(1));
+    }
+    if said("lusa") {
+        return one(plus(2));
+    }
+    if said("minggu depan") || said("pekan depan") || said("mgg depan") || said("next week") {
+        return Some((after(sunday, 1), after(sunday, 7)));
+    }
+    if said("akhir pekan") || said("weekend") || said("sabtu minggu") {
+        return Some((after(sunday, 0) - Days::new(1), sunday));
+    }
+    if said("minggu ini") || said("pekan ini") || said("mgg ini") || said("this week") {
+        return Some((today, sunday));
+    }
+    if said("bulan ini") || said("bln ini") || said("this month") {
+        return Some((today, last_of(today)));
+    }
+    if said("bulan depan") || said("bln depan") || said("next month") {
+        let next = today.checked_add_months(Months::new(1))?.with_day(1)?;
+        return Some((next, last_of(next)));
+    }
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    if let Some((_, month)) = MONTHS.into_iter().find(|(list, _)| has(list)) {
+        let year = if month < today.month() { today.year() + 1 } else { today.year() };
+        let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+        return Some((first.max(today), last_of(first)));
+    }
+    let (_, weekday) = WEEKDAYS.into_iter().find(|(list, _)| has(list))?;
+    let ahead = (7 + weekday - today.weekday().number_from_monday()) % 7;
+    one(plus(u64::from(ahead)))
+}
+
+/// The last day of the month of a day.
+fn last_of(day: NaiveDate) -> NaiveDate {
+    let next = day.with_day(1).and_then(|first| first.checked_add_months(Months::new(1)));
+    next.and_then(|next| next.checked_sub_days(Days::new(1))).unwrap_or(day)
+}
+
+/// The names of a kecamatan of the city and of what lies in it, where one is named.
+fn places(words: &[String]) -> Vec<String> {
+    let regions = Regions::shipped();
+    // The longest name counts: "Teluk Betung Utara" is three words.
+    let several = [3, 2].into_iter().flat_map(|count| words.windows(count)).map(|some| some.join(" "));
+    let named = |level: Level, words: &str| regions.named(words, HOME, level);
+    for text in several.chain(words.iter().filter(|word| word.chars().count() >= 5).cloned()) {
+        if let Some(code) = named(Level::District, &text).first() {
+            let within = regions.within(code).chain([*code]);
+            return within.filter_map(|code| regions.name(code)).map(bare).collect();
+        }
+        if let Some(code) = named(Level::Village, &text).first() {
+            let both = [*code, region::parent(code)];
+            return both.into_iter().filter_map(|code| regions.name(code)).map(bare).collect();
+        }
+    }
+    Vec::new()
+}
+
+/// A name as it is compared: "Teluk Betung" and "Telukbetung" are written either way.
+fn bare(name: &str) -> String {
+    name.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+impl Asked {
+    /// Whether an event is what is looked for, apart from the days.
+    fn fits(&self, event: &Coming) -> bool {
+        let said = event.words.to_lowercase();
+        let place = bare(&event.place);
+        self.kind.is_none_or(|kind| kind == event.kind)
+            && (self.about.is_empty() || self.about.iter().any(|word| said.contains(word.as_str())))
+            && (self.places.is_empty() || self.places.iter().any(|name| place.contains(name.as_str())))
+    }
+
+    /// Whether a session lies in the days that are looked for.
+    fn is_then(&self, event: &Coming) -> bool {
+        let is_within = |at: &clock::Millis| {
+            let day = clock::local(*at).date();
+            self.days.is_none_or(|(first, last)| first <= day && day <= last)
+        };
+        event.begins.iter().any(is_within)
+    }
+
+    /// Those of the coming events that are looked for; where none lies in the days, those on other days, and false.
+    pub(in crate::talks) fn found<'a>(&self, coming: &'a [Coming], now: clock::Millis) -> (Vec<&'a Coming>, bool) {
+        let fitting: Vec<&Coming> = coming.iter().filter(|event| event.ends > now && self.fits(event)).collect();
+        let then: Vec<&Coming> = fitting.iter().copied().filter(|event| self.is_then(event)).collect();
+        if then.is_empty() { (fitting, false) } else { (then, true) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::EventCode;
+
+    /// Saturday, 28 November 2026.
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 28).unwrap()
+    }
+
+    /// A calendar of twelve events, each by a short name.
+    fn calendar() -> Vec<(&'static str, Coming)> {
+        use EventKind::{Bazaar, Briefing, Contest, Meeting, Mentoring, Training};
+        let all = [
+            ("tapis", Training, "Pelatihan tapis", "Balai Kelurahan Sumber Rejo", "2026-12-07"),
+            ("pangan", Training, "Pelatihan olahan pangan", "Gedung Serba Guna Kedaton", "2026-12-01"),
+            ("digital", Training, "Pelatihan digital: foto produk", "Aula dinas, Tanjung Karang Pusat", "2027-01-11"),
+            ("ekspor", Training, "Workshop ekspor", "Hotel, Teluk Betung Utara", "2026-12-15"),
+            ("mall", Bazaar, "Bazar akhir pekan", "Lapangan Enggal", "2026-11-29"),
+            ("kriya", Bazaar, "Pameran kriya", "Lungsir, Teluk Betung Utara", "2026-12-12"),
+            ("kemiling", Bazaar, "Bazar ramadan", "Kantor Kecamatan Kemiling", "2027-02-20"),
+            ("temu", Meeting, "Temu kemitraan dengan ritel", "Aula dinas, Enggal", "2026-12-03"),
+            ("halal", Briefing, "Sosialisasi halal", "Kelurahan Way Halim Permai", "2026-12-05"),
+            ("merek", Briefing, "Sosialisasi merek", "Aula dinas, Enggal", "2026-12-20"),
+            ("klinik", Mentoring, "Klinik kemasan", "PLUT, Sukarame", "2026-12-02"),
+            ("lomba", Contest, "Lomba desain kemasan", "Aula dinas, Enggal", "2026-12-28"),
+        ];
+        let made = |(at, (name, kind, title, place, day)): (usize, (&'static str, EventKind, &str, &str, &str))| {
+            let starts = clock::midnight(day.parse().unwrap()) + 9 * 3_600_000;
+            let coming = Coming {
+                code: EventCode::from_chance(u64::try_from(at).unwrap()),
+                title: title.to_owned(),
+                kind,
+                programme: None,
+                words: title.to_owned(),
+                place: place.to_owned(),
+                begins: vec![starts],
+                ends: starts + 3_600_000,
+            };
+            (name, coming)
+        };
+        all.into_iter().enumerate().map(made).collect()
+    }
+
+    #[test]
+    fn d3_everyday_words_lead_to_the_events_that_are_meant() {
+        let is_topic = |word: &str| {
+            ["tapis", "halal", "ekspor", "kemasan", "merek", "digital", "pangan", "kriya", "ritel", "produk"]
+                .contains(&word)
+        };
+        let (names, coming): (Vec<&str>, Vec<Coming>) = calendar().into_iter().unzip();
+        // Behind a "!" those of other days, as none is then; "-" is no question about events.
+        for (text, expected) in [
+            ("ada bazar minggu ini?", "mall"),
+            ("Ada bazar apa aja min", "mall kriya kemiling"),
+            ("kapan pelatihan tapis?", "tapis"),
+            ("kpn pelatihan tapis kak", "tapis"),
+            ("acara di Kemiling", "tapis kemiling"),
+            ("ada acara apa di kemiling", "tapis kemiling"),
+            ("jadwal acara", "tapis pangan digital ekspor mall kriya kemiling temu halal merek klinik lomba"),
+            ("jadwal pelatihan", "tapis pangan digital ekspor"),
+            ("jadwal pelatihan bulan ini", "!tapis pangan digital ekspor"),
+            ("pelatihan desember", "tapis pangan ekspor"),
+            ("ada pelatihan bulan depan?", "tapis pangan ekspor"),
+            ("pelatihan bulan januari ada gak", "digital"),
+            ("bazar besok dimana", "mall"),
+            ("besok ada bazar?", "mall"),
+            (
+                "hari ini ada acara apa",
+                "!tapis pangan digital ekspor mall kriya kemiling temu halal merek klinik lomba",
+            ),
+            ("lusa ada acara?", "!tapis pangan digital ekspor mall kriya kemiling temu halal merek klinik lomba"),
+            ("acara minggu depan", "pangan temu halal klinik"),
+            ("minggu depan ada pelatihan apa", "pangan"),
+            ("event weekend ini", "mall"),
+            ("akhir pekan ada pameran ga", "mall"),
+            ("kapan pameran kriya", "kriya"),
+            ("ada lomba?", "lomba"),
+            ("info lomba kemasan", "lomba"),
+            ("kapan sosialisasi halal", "halal"),
+            ("jadwal sosialisasi merek dong", "merek"),
+            ("sosialisasi terdekat", "halal merek"),
+            ("ada seminar apa", "halal merek"),
+            ("temu kemitraan kapan ya", "temu"),
+            ("jadwal temu kemitraan", "temu"),
+            ("business matching ada lagi kapan", "temu"),
+            ("klinik kemasan kapan buka", "klinik"),
+            ("pendampingan tanggal berapa", "klinik"),
+            ("workshop ekspor tgl brp", "ekspor"),
+            ("kelas ekspor", "-"),
+            ("ada workshop?", "tapis pangan digital ekspor"),
+            ("ada training digital gak", "digital"),
+            ("pelatihan di sukarame", "!"),
+            ("acara di sukarame ada?", "klinik"),
+            ("bazar di kedaton ada?", "!"),
+            ("pelatihan di kedaton", "pangan"),
+            ("acara di way halim", "halal"),
+            ("acara daerah teluk betung utara", "ekspor kriya"),
+            ("bazar di teluk betung utara kapan", "kriya"),
+            ("ada bazar hari minggu?", "mall"),
+            ("acara hari sabtu", "!tapis pangan digital ekspor mall kriya kemiling temu halal merek klinik lomba"),
+            ("pelatihan hari selasa ada?", "pangan"),
+            ("any bazaar this week?", "mall"),
+            ("when is the tapis training", "tapis"),
+            ("upcoming events", "tapis pangan digital ekspor mall kriya kemiling temu halal merek klinik lomba"),
+            ("events next week", "pangan temu halal klinik"),
+            ("trainings in january", "digital"),
+            ("ADA PELATIHAN APA BULAN DEPAN???", "tapis pangan ekspor"),
+            ("bazaar februari", "kemiling"),
+            ("agenda dinas desember", "tapis pangan ekspor kriya temu halal merek klinik lomba"),
+            ("cara daftar pelatihan", "-"),
+            ("syarat ikut bazar apa", "-"),
+            ("biaya sewa stan bazar berapa", "-"),
+            ("pelatihan tapis dapat sertifikat?", "-"),
+            ("bisa ikut pelatihan tanpa nib?", "-"),
+            ("kenapa pelatihan kemarin batal", "-"),
+            ("jadwal posyandu melati", "-"),
+            ("jadwal kapal ferry", "-"),
+            ("kapan nib saya jadi", "-"),
+            ("mau pinjam modal", "-"),
+            ("halal gratis ada?", "-"),
+            ("pelatihan", "-"),
+        ] {
+            let told = match read(text, today(), is_topic) {
+                None => "-".to_owned(),
+                Some(asked) => {
+                    let (found, then) = asked.found(&coming, clock::midnight(today()));
+                    let name = |one: &&Coming| names[coming.iter().position(|other| other == *one).unwrap()];
+                    let names: Vec<&str> = found.iter().map(name).collect();
+                    format!("{}{}", if then { "" } else { "!" }, names.join(" "))
+                }
+            };
+            assert_eq!(told, expected, "{text}");
+        }
+    }
+}

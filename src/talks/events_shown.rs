@@ -1,0 +1,217 @@
+//! An event in words: one card, which owners read and the office previews before it publishes.
+
+use crate::clock::{self, Millis};
+use crate::domain::{EventKind, EventState, Language, Regions, Scale, SeatUnit, Sector};
+use crate::store::events::{Event, Limits, Session, Venue};
+use crate::store::seats::Counts;
+use crate::talks::business::form::{scale_name, sector_name};
+use crate::talks::officers::team_name;
+use crate::text::Html;
+use crate::text::format::{self, rupiah, time_of_day};
+use crate::world::World;
+use crate::{html, plain};
+
+/// The card of an event.
+pub(in crate::talks) fn card(event: &Event, counts: Counts, language: Language, world: &World, now: Millis) -> Html {
+    let facts = &event.facts;
+    let kind = kind_name(language, facts.kind);
+    let head = html!(language, "acara-judul", judul = &facts.title, jenis = &kind);
+    let mut lines = vec![head];
+    lines.extend(standing(event, language, now));
+    lines.extend(days(language, &facts.sessions));
+    lines.extend(place(language, &facts.venue));
+    let is_to_come = matches!(event.state, EventState::Draft | EventState::Published) && !event.is_over(now);
+    if is_to_come {
+        lines.extend(terms(event, counts, language));
+    }
+    lines.extend(facts.team.map(|team| html!(language, "acara-panitia", tim = &team_name(language, team))));
+    let named = facts.programme.as_deref().and_then(|slug| world.knowledge.get(slug));
+    lines.extend(named.map(|programme| html!(language, "acara-program", nama = &programme.head.title)));
+    let about = Html::escape(facts.description.trim());
+    let parts = [Html::join(&lines, "\n"), about];
+    Html::join(&parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>(), "\n\n")
+}
+
+/// How much room there is, for whom, and what is needed.
+fn terms(event: &Event, counts: Counts, language: Language) -> Vec<Html> {
+    let facts = &event.facts;
+    let mut lines = vec![room(event, counts, language)];
+    lines.extend(who(language, &facts.limits));
+    lines.push(fee(language, facts.fee));
+    lines.extend(facts.papers.as_ref().map(|papers| html!(language, "acara-bawa", isi = papers)));
+    lines.extend(facts.deadline.map(|at| html!(language, "acara-sampai", saat = &format::moment(language, at))));
+    lines
+}
+
+/// What a kind of event is called.
+pub(in crate::talks) fn kind_name(language: Language, kind: EventKind) -> String {
+    match kind {
+        EventKind::Training => plain!(language, "acara-jenis-pelatihan"),
+        EventKind::Bazaar => plain!(language, "acara-jenis-bazar"),
+        EventKind::Meeting => plain!(language, "acara-jenis-temu"),
+        EventKind::Briefing => plain!(language, "acara-jenis-sosialisasi"),
+        EventKind::Mentoring => plain!(language, "acara-jenis-pendampingan"),
+        EventKind::Contest => plain!(language, "acara-jenis-lomba"),
+    }
+}
+
+/// When a session is: "Sabtu, 14 Juni 2025, 09.00–12.00 WIB", over midnight with both days.
+pub(in crate::talks) fn when(language: Language, session: &Session) -> String {
+    let day = format::day(language, session.starts);
+    if clock::local(session.starts).date() == clock::local(session.ends).date() {
+        let (from, to) = (time_of_day(session.starts), time_of_day(session.ends));
+        return plain!(language, "acara-jam", hari = &day, dari = &from, sampai = &to);
+    }
+    format!("{} – {}", format::moment(language, session.starts), format::moment(language, session.ends))
+}
+
+/// The days and hours, a line each.
+pub(in crate::talks) fn days(language: Language, sessions: &[Session]) -> Vec<Html> {
+    let numbered = sessions.len() > 1;
+    let line = |(number, session): (i64, &Session)| {
+        let when = when(language, session);
+        if numbered {
+            html!(language, "acara-hari-ke", nomor = number, saat = &when)
+        } else {
+            html!(language, "acara-saat", saat = &when)
+        }
+    };
+    (1_i64..).zip(sessions).map(line).collect()
+}
+
+/// Where, with a way there; the page of what is online is for who has a seat.
+pub(in crate::talks) fn place(language: Language, venue: &Venue) -> Vec<Html> {
+    let name = venue.place.as_ref().map(|place| html!(language, "acara-tempat", tempat = place));
+    let map = venue.point.map(|point| Html::link(&point.link(), &html!(language, "acara-peta")));
+    let place = name.map(|name| Html::join(&[Some(name), map].into_iter().flatten().collect::<Vec<_>>(), " · "));
+    let online = venue.online.as_ref().map(|_| html!(language, "acara-daring"));
+    place.into_iter().chain(online).collect()
+}
+
+/// What stands in the way of joining, first of all.
+fn standing(event: &Event, language: Language, now: Millis) -> Option<Html> {
+    match event.state {
+        EventState::Cancelled => {
+            let reason = event.reason.as_deref().unwrap_or_default();
+            Some(html!(language, "acara-dibatalkan", alasan = reason))
+        }
+        _ if event.is_over(now) => Some(html!(language, "acara-selesai")),
+        EventState::Published if !event.is_open(now) => Some(html!(language, "acara-ditutup")),
+        _ => None,
+    }
+}
+
+/// How much room there is, and how many wait.
+fn room(event: &Event, counts: Counts, language: Language) -> Html {
+    let facts = &event.facts;
+    let free = counts.free(facts.capacity);
+    let (all, waiting) = (facts.capacity, counts.waiting);
+    match facts.unit {
+        _ if all == 0 => html!(language, "acara-kursi-antre", menunggu = waiting),
+        SeatUnit::Person if free > 0 && waiting == 0 => html!(language, "acara-kursi", sisa = free, semua = all),
+        SeatUnit::Stand if free > 0 && waiting == 0 => html!(language, "acara-stan", sisa = free, semua = all),
+        SeatUnit::Person => html!(language, "acara-kursi-penuh", semua = all, menunggu = waiting),
+        SeatUnit::Stand => html!(language, "acara-stan-penuh", semua = all, menunggu = waiting),
+    }
+}
+
+/// Who may join; nothing where everybody may.
+pub(in crate::talks) fn who(language: Language, limits: &Limits) -> Option<Html> {
+    let regions = Regions::shipped();
+    let districts: Vec<String> =
+        limits.districts.iter().filter_map(|code| regions.name(code)).map(str::to_owned).collect();
+    let sectors = limits.sectors.iter().filter_map(|word| Sector::from_word(word));
+    let sectors: Vec<String> = sectors.map(|sector| sector_name(language, sector)).collect();
+    let scales = limits.scales.iter().filter_map(|word| Scale::from_word(word));
+    let scales: Vec<String> = scales.map(|scale| scale_name(language, scale)).collect();
+    let registered = limits.registered.then(|| plain!(language, "acara-untuk-terdaftar"));
+    let districts =
+        (!districts.is_empty()).then(|| plain!(language, "acara-untuk-kecamatan", nama = &districts.join(", ")));
+    let sectors = (!sectors.is_empty()).then(|| plain!(language, "acara-untuk-bidang", nama = &sectors.join(", ")));
+    let scales = (!scales.is_empty()).then(|| plain!(language, "acara-untuk-ukuran", nama = &scales.join(", ")));
+    let all: Vec<String> = [registered, sectors, scales, districts].into_iter().flatten().collect();
+    (!all.is_empty()).then(|| html!(language, "acara-untuk", siapa = &all.join("; ")))
+}
+
+/// What it costs: the bot never collects it.
+fn fee(language: Language, fee: i64) -> Html {
+    if fee == 0 {
+        return html!(language, "acara-gratis");
+    }
+    html!(language, "acara-biaya", jumlah = &rupiah(fee))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::DAY;
+    use crate::domain::{ContactId, EventCode, MapPoint, Team};
+    use crate::store::events::Facts;
+
+    const NOW: Millis = 1_764_036_000_000;
+
+    fn event() -> Event {
+        let session = |day: i64| Session { id: day, starts: NOW + day * DAY, ends: NOW + day * DAY + 3 * 3_600_000 };
+        let facts = Facts {
+            title: "Pelatihan <tapis>".into(),
+            kind: EventKind::Training,
+            programme: Some("pelatihan-tapis".into()),
+            description: "Belajar menyulam.".into(),
+            photo: None,
+            venue: Venue {
+                place: Some("Balai Kelurahan Sumberejo".into()),
+                point: MapPoint::new(-5_429_120, 105_262_100),
+                online: None,
+            },
+            sessions: vec![session(5), session(6)],
+            unit: SeatUnit::Person,
+            capacity: 20,
+            seats_each: 1,
+            limits: Limits {
+                districts: vec!["18.71.13".into()],
+                sectors: vec!["kriya".into()],
+                scales: vec!["mikro".into()],
+                registered: true,
+            },
+            deadline: Some(NOW + 3 * DAY),
+            fee: 0,
+            papers: Some("KTP".into()),
+            offer_hours: 24,
+            team: Some(Team::Events),
+        };
+        Event {
+            id: 1,
+            code: EventCode::from_chance(1),
+            state: EventState::Published,
+            facts,
+            version: 1,
+            sequence: 0,
+            series: None,
+            made_by: ContactId(1),
+            made_by_name: "Dewi".into(),
+            reason: None,
+            made_at: NOW,
+            published_at: Some(NOW),
+        }
+    }
+
+    #[test]
+    fn d2_the_card_says_what_an_owner_needs_in_both_languages() {
+        let world = &crate::talks::tests::SHIPPED;
+        let mut told = Vec::new();
+        for language in Language::ALL {
+            let open = Counts { confirmed: 15, offered: 0, waiting: 0 };
+            told.push(card(&event(), open, language, world, NOW).to_string());
+            let mut other = event();
+            other.facts.sessions.pop();
+            other.facts.venue = Venue { place: None, point: None, online: Some("https://meet.example/x".into()) };
+            (other.facts.unit, other.facts.fee, other.facts.limits) = (SeatUnit::Stand, 50_000, Limits::default());
+            let full = Counts { confirmed: 20, offered: 0, waiting: 4 };
+            told.push(card(&other, full, language, world, NOW + 4 * DAY).to_string());
+            (other.state, other.reason) = (EventState::Cancelled, Some("Banjir".into()));
+            told.push(card(&other, full, language, world, NOW).to_string());
+        }
+        assert!(told.iter().all(|card| !card.contains("meet.example")), "the page is for who has a seat");
+        insta::assert_snapshot!(told.join("\n\n---\n\n"));
+    }
+}
