@@ -95,6 +95,7 @@ mod tests;
 mod typed;
 mod ui;
 mod untranslated;
+mod whose_words;
 
 use crate::job::Job;
 pub(crate) use appointments::ON_DELIVERY as APPOINTMENT_DELIVERY;

@@ -654,6 +654,7 @@ formulir-jawaban-atau-tanya =
     { $menunggu }
 
     Is “{ $kata }” the answer?
+formulir-atau-petugas = Is “{ $kata }” for this form, or for officer { $petugas }? It is neither noted nor sent yet.
 formulir-akan-dihapus =
     { $isian } is not finished. Its answers will be deleted on { $tanggal }, so that nothing is kept for no use.
 
@@ -1449,13 +1450,20 @@ kabar-jawaban =
 
     { $isi }
 kabar-jawaban-program = There is an answer now to “{ $tanya }”. Press the button below.
+kabar-jawaban-diperbaiki =
+    The answer to “{ $tanya }” was corrected. What is right now:
+
+    { $isi }
+kabar-jawaban-program-diperbaiki = The answer to “{ $tanya }” was corrected. Press the button below.
 tombol-lihat-jawaban = See the answer
 jawaban-singkat =
     { $isi }
 
     <i>Answered by the office, { $tanggal }</i>
 berkas-ingin-jawaban = Questions whose answer you want to be told
+berkas-jawaban-dikabari = Answers that were told
 simpan-ingin-jawaban = Questions whose answer somebody waits for
+simpan-jawaban-dikabari = who was told an answer
 tanda-perintah-jawaban = Questions without an answer
 belajar-mingguan = Asked { $jumlah } times without an answer: “{ $teks }”. One answer serves all of them.
 belajar-tombol-jawab = Answer it
@@ -1530,8 +1538,10 @@ belajar-tombol-pakai = Use this text
 belajar-tombol-punya-saya = Keep my text
 belajar-tombol-biarkan = Leave it
 belajar-tombol-dari-kasus = Make it a short answer
-belajar-terbit = Published. Whoever asks from now on gets this answer, and those who wanted to be told get it by day.
+belajar-terbit = Published. Whoever asks from now on gets this answer.
+belajar-terbit-dikabari = Those who wanted to be told, or were told the earlier answer, get it by day: { $jumlah }.
 belajar-ditarik = Taken back. Its questions are among those without an answer again.
+belajar-ditarik-saja = Taken back. Owners do not find it any more. Its text stays in the list of short answers.
 belajar-dibuang = The draft is gone.
 belajar-sudah-lain = Not published: { $nama } has just changed the text. Read it as it is now.
 belajar-keduluan =
@@ -1556,6 +1566,10 @@ belajar-versi =
 belajar-singkat-tanpa-jawaban = There is no written answer
 belajar-tanpa-jawaban = In consultation <b>{ $nomor }</b> no officer answered in writing.
 belajar-dari-kasus = A draft from consultation <b>{ $nomor }</b>. Names and numbers are hidden. Read it first: nothing in it may point at anybody.
+belajar-dari-kasus-lain =
+    This draft is the officer's longest message. The others, to copy with <b>Change</b> where needed:
+
+    <blockquote>{ $isi }</blockquote>
 
 tanda-perintah-catat = Note a call or a visit
 utama-tombol-catat = Note a service
@@ -1759,10 +1773,15 @@ petugas-kabar-dicabut = The role of <b>{ $nama }</b> at the office was taken awa
 petugas-tombol-keluar = I leave the office
 petugas-tombol-keluar-ya = Yes, I leave
 petugas-keluar-tanya = Leave the office? Your office forms and invitations go with it. To come back you need a new invitation.
+petugas-keluar-kasus = Consultations in hand: { $jumlah }. All go back to the queue, and their owners are told.
 petugas-keluar = Your role at the office has ended. Thank you for your work. What business owners can do stays open to you.
 petugas-kabar-keluar = <b>{ $nama }</b> has left the office.
+petugas-kabar-kasus = Consultations that went back to the queue: { $jumlah }. Their owners are told.
+petugas-kabar-grup = That person may still be in the officers' group. Remove them there too, so that they read no more consultations.
 petugas-admin-terakhir = You are the last admin, so you cannot leave yet. Invite another admin first.
 tugas-tanya = Away until which day? After that day you count as on duty again.
+tugas-kasus = Consultations that you have: { $jumlah } wait for an answer and { $menunggu } for their owners. Those that wait for an answer go back to the queue when another officer is there, and their owners are told. The others stay with you.
+tugas-janji = Appointments during this leave: { $jumlah }. Their owners were told and can choose another time.
 tugas-cuti = Away, until you come back yourself.
 tugas-cuti-sampai = Away until { $tanggal }.
 tugas-kembali = Welcome back. You are on duty now.
@@ -1868,7 +1887,7 @@ lapor-tanya =
 lapor-tombol-ya = Yes, about an officer
 lapor-tombol-semua = No, send it to the officers
 lapor-siapa =
-    Whom is it about? That person will not see it.
+    Whom is it about? That person will not see it. It is not sent yet; what you write now is added to it.
 
     If you wrote an officer's name, whoever has that name will not see it either.
 lapor-tombol-kepala = The head of the office
@@ -2015,6 +2034,10 @@ konsultasi-sudah-terbantu = Thank you. Consultation <b>{ $nomor }</b> is closed.
 konsultasi-belum-terbantu = Sorry that it did not help yet. I opened consultation <b>{ $nomor }</b> again, on top of the queue. What is missing? Just write it here.
 konsultasi-dari-petugas = <b>Officer { $petugas } · { $nomor }</b>
 konsultasi-balas-di-sini = <i>Just reply here, it goes straight to { $petugas }. Write /menu when you need me.</i>
+konsultasi-balas-di-formulir = <i>You are filling in a form. To answer { $petugas }, reply to this message, or press the button below.</i>
+konsultasi-tombol-balas-ke = Reply to { $petugas }
+konsultasi-tombol-untuk = For { $petugas }
+konsultasi-petugas = the officer
 konsultasi-dari-pemilik = <b>{ $nama } · { $nomor }</b>
 konsultasi-diubah = <i>(edited)</i>
 konsultasi-diubah-dikirim = ✓ The change was sent to { $nama } · { $nomor }
@@ -2068,6 +2091,8 @@ konsultasi-pesan-terkirim = That message was sent.
 konsultasi-pesan-catatan = That message is a note now.
 konsultasi-pesan-penulisnya = Only its writer can send that message, for an hour.
 konsultasi-tulis-di-topik = If there is more to say, just write it in this topic again.
+konsultasi-topik-milik-lain = What you write in this topic is not sent to the owner. Once you write, there is a button to take it over.
+konsultasi-grup-umum = What is written here goes to no owner. Please answer in the topic of the consultation.
 konsultasi-keadaan-baris = Consultation <b>{ $nomor }</b>: { $keadaan }
 konsultasi-tombol-belum-dikirim = Not sent yet: { $isi }
 konsultasi-tekan-milik-lain = { $petugas } has consultation <b>{ $nomor }</b>.
@@ -2099,7 +2124,6 @@ konsultasi-hasil-selesai = Answered
 konsultasi-hasil-diteruskan = Passed on to another office
 konsultasi-hasil-tak-bisa = Not possible, because …
 konsultasi-hasil-belum = Not closed yet
-konsultasi-tetap-terbuka = All right, consultation <b>{ $nomor }</b> stays open.
 konsultasi-tulis-ke-mana = Write whom it is passed on to, and how to reach them. That message goes to the owner, then consultation <b>{ $nomor }</b> is closed.
 konsultasi-tulis-kenapa = Write why it is not possible, and what can be done. That message goes to the owner, then consultation <b>{ $nomor }</b> is closed.
 konsultasi-ditutup = Consultation <b>{ $nomor }</b> is closed, and { $nama } was told.
@@ -2108,6 +2132,7 @@ konsultasi-tombol-alihkan = Hand on
 konsultasi-tombol-lepas = Back to the queue
 konsultasi-tombol-tim = Team { $tim }
 konsultasi-tombol-ambil-alih = Take over
+konsultasi-tombol-ambil-alih-kirim = Take over and send
 konsultasi-tombol-ambil-kirim = Take and send
 konsultasi-tombol-catatan = 🔒 Internal note
 konsultasi-tombol-jadikan-catatan = Make it a note
@@ -2122,6 +2147,7 @@ konsultasi-dialihkan = { $petugas } handles consultation <b>{ $nomor }</b> now. 
 konsultasi-ke-tim = Consultation <b>{ $nomor }</b> is in the queue of the team { $tim } now. { $nama } was told.
 konsultasi-dilepas = Consultation <b>{ $nomor }</b> is back in the queue. { $nama } was told.
 konsultasi-diambil-alih = You handle consultation <b>{ $nomor }</b> now.
+konsultasi-diambil-alih-belum = What you wrote was not sent to the owner yet.
 konsultasi-kabar-dialihkan = { $petugas } handed consultation <b>{ $nomor }</b> to you. Its card is below.
 konsultasi-kabar-diambil-alih = { $petugas } took consultation <b>{ $nomor }</b> over. Your replies do not go to the owner any more.
 konsultasi-kabar-tim = Consultation <b>{ $nomor }</b> went to the team { $tim }. It is still answered by <b>{ $janji }</b>.
@@ -2487,6 +2513,7 @@ janji-buka-kosong = No new times: the hours are over, or they were open before.
 janji-judul-kalender = Appointment with officer { $petugas }
 janji-berkas-kalender = Open this file to keep it in the calendar of your phone.
 janji-kabar-pasti = Your appointment is confirmed.
+janji-kabar-cuti = Officer { $petugas } is away at the time of your appointment: <b>{ $saat }</b>. Please choose another time.
 janji-kabar-pindah-pasti = The move was accepted: the new time is confirmed, and <b>{ $saat }</b> is free again.
 janji-kabar-lama = The appointment on <b>{ $saat }</b> was moved to <b>{ $baru }</b>.
 janji-kabar-pindah-ditolak = Sorry, the officer cannot come on <b>{ $saat }</b>. The appointment on <b>{ $lama }</b> stands.
@@ -2811,6 +2838,7 @@ kelola-kabar-baris =
 kelola-salin-isi = It says the same as <b>{ $judul }</b>, only the time is new.
 kelola-tombol-poster = QR poster
 kelola-tombol-pesan = WhatsApp text
+kelola-tombol-pintu = 🚪 Door
 kelola-tombol-acara-ini = Back to the event
 kelola-bagikan-tidak = This event is over or called off, so it is not passed on any more.
 kelola-poster = Poster of <b>{ $judul }</b>, A4. Print it or pass it on.

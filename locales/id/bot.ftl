@@ -654,6 +654,7 @@ formulir-jawaban-atau-tanya =
     { $menunggu }
 
     Apakah “{ $kata }” jawabannya?
+formulir-atau-petugas = “{ $kata }” untuk formulir ini, atau untuk petugas { $petugas }? Belum saya catat dan belum saya kirim.
 formulir-akan-dihapus =
     { $isian } belum selesai. Jawabannya saya hapus pada { $tanggal }, supaya tidak tersimpan tanpa guna.
 
@@ -1441,13 +1442,20 @@ kabar-jawaban =
 
     { $isi }
 kabar-jawaban-program = Sudah ada jawaban untuk “{ $tanya }”. Ketuk tombol di bawah ini.
+kabar-jawaban-diperbaiki =
+    Jawaban untuk “{ $tanya }” sudah diperbaiki. Yang benar sekarang:
+
+    { $isi }
+kabar-jawaban-program-diperbaiki = Jawaban untuk “{ $tanya }” sudah diperbaiki. Ketuk tombol di bawah ini.
 tombol-lihat-jawaban = Lihat jawabannya
 jawaban-singkat =
     { $isi }
 
     <i>Dijawab petugas kantor, { $tanggal }</i>
 berkas-ingin-jawaban = Pertanyaan yang jawabannya ingin dikabarkan
+berkas-jawaban-dikabari = Jawaban yang sudah dikabarkan
 simpan-ingin-jawaban = Pertanyaan yang jawabannya ditunggu
+simpan-jawaban-dikabari = yang sudah dikabari jawaban
 tanda-perintah-jawaban = Pertanyaan yang belum terjawab
 belajar-mingguan = { $jumlah } kali ditanyakan dan belum terjawab: “{ $teks }”. Satu jawaban cukup untuk semua.
 belajar-tombol-jawab = Jawab
@@ -1522,8 +1530,10 @@ belajar-tombol-pakai = Pakai teks ini
 belajar-tombol-punya-saya = Simpan teks saya
 belajar-tombol-biarkan = Biarkan
 belajar-tombol-dari-kasus = Jadikan jawaban singkat
-belajar-terbit = Sudah terbit. Siapa pun yang bertanya mulai sekarang mendapat jawaban ini, dan yang minta dikabari saya kirimi pesan (antara pukul 08.00 dan 20.00).
+belajar-terbit = Sudah terbit. Siapa pun yang bertanya mulai sekarang mendapat jawaban ini.
+belajar-terbit-dikabari = Yang minta dikabari atau sudah dikabari jawaban lama, { $jumlah } orang, saya kirimi pesan (antara pukul 08.00 dan 20.00).
 belajar-ditarik = Sudah ditarik. Pertanyaannya kembali ke daftar yang belum terjawab.
+belajar-ditarik-saja = Sudah ditarik. Pemilik usaha tidak menemukannya lagi. Teksnya tetap ada di daftar jawaban singkat.
 belajar-dibuang = Draf sudah dibuang.
 belajar-sudah-lain = Belum terbit: { $nama } baru saja mengubah teksnya. Baca dulu yang sekarang.
 belajar-keduluan =
@@ -1548,6 +1558,10 @@ belajar-versi =
 belajar-singkat-tanpa-jawaban = Belum ada jawaban tertulis
 belajar-tanpa-jawaban = Di konsultasi <b>{ $nomor }</b> tidak ada jawaban tertulis dari petugas.
 belajar-dari-kasus = Draf dari konsultasi <b>{ $nomor }</b>. Nama dan nomor sudah saya samarkan. Baca dulu: pastikan tidak ada yang menunjuk ke orang tertentu.
+belajar-dari-kasus-lain =
+    Draf ini pesan petugas yang paling panjang. Pesan lainnya, kalau perlu disalin lewat <b>Ubah teks</b>:
+
+    <blockquote>{ $isi }</blockquote>
 
 tanda-perintah-catat = Catat telepon atau kunjungan
 utama-tombol-catat = Catat layanan
@@ -1751,10 +1765,15 @@ petugas-kabar-dicabut = Peran <b>{ $nama }</b> di kantor sudah dicabut.
 petugas-tombol-keluar = Saya keluar dari kantor
 petugas-tombol-keluar-ya = Ya, saya keluar
 petugas-keluar-tanya = Keluar dari kantor? Isian kantor dan undangan dari { -sapaan } ikut hilang. Untuk masuk lagi, perlu undangan baru.
+petugas-keluar-kasus = Konsultasi yang sedang ditangani: { $jumlah }. Semuanya kembali ke antrean, dan pemiliknya dikabari.
 petugas-keluar = Baik, peran { -sapaan } di kantor sudah berakhir. Terima kasih atas kerjanya. Layanan untuk pelaku usaha tetap bisa dipakai.
 petugas-kabar-keluar = <b>{ $nama }</b> sudah keluar dari kantor.
+petugas-kabar-kasus = Konsultasi yang kembali ke antrean: { $jumlah }. Pemiliknya dikabari.
+petugas-kabar-grup = Orangnya mungkin masih ada di grup petugas. Keluarkan juga dari sana, supaya tidak membaca konsultasi lagi.
 petugas-admin-terakhir = { -sapaan } admin terakhir, jadi belum bisa keluar. Undang admin lain dulu.
 tugas-tanya = Cuti sampai hari apa? Setelah hari itu { -sapaan } dianggap bertugas lagi.
+tugas-kasus = Konsultasi di tangan { -sapaan }: { $jumlah } menunggu jawaban dan { $menunggu } menunggu pemiliknya. Yang menunggu jawaban kembali ke antrean kalau ada petugas lain; pemiliknya dikabari. Yang lain tetap di tangan { -sapaan }.
+tugas-janji = Janji temu dalam cuti ini: { $jumlah }. Pemiliknya sudah saya kabari, dan bisa memilih waktu lain.
 tugas-cuti = Sedang cuti, sampai kembali sendiri.
 tugas-cuti-sampai = Sedang cuti s.d. { $tanggal }.
 tugas-kembali = Selamat datang kembali. { -sapaan } sekarang bertugas.
@@ -1860,7 +1879,7 @@ lapor-tanya =
 lapor-tombol-ya = Ya, tentang petugas
 lapor-tombol-semua = Bukan, kirim ke petugas
 lapor-siapa =
-    Tentang siapa? Orang itu tidak akan melihat laporan ini.
+    Tentang siapa? Orang itu tidak akan melihat laporan ini. Belum terkirim; yang ditulis sekarang ditambahkan ke laporan.
 
     Nama petugas yang { -sapaan } tulis juga saya jaga: pemilik nama itu tidak akan melihatnya.
 lapor-tombol-kepala = Kepala kantornya
@@ -2007,6 +2026,10 @@ konsultasi-sudah-terbantu = Terima kasih. Konsultasi <b>{ $nomor }</b> selesai. 
 konsultasi-belum-terbantu = Maaf belum terbantu. Konsultasi <b>{ $nomor }</b> saya buka lagi di urutan teratas. Apa yang masih kurang? Tulis saja di sini.
 konsultasi-dari-petugas = <b>Petugas { $petugas } · { $nomor }</b>
 konsultasi-balas-di-sini = <i>Balas saja di sini, langsung sampai ke { $petugas }. Ketik /menu kalau perlu saya.</i>
+konsultasi-balas-di-formulir = <i>{ -sapaan } sedang mengisi formulir. Untuk menjawab { $petugas }, balas pesan ini, atau ketuk tombol di bawah.</i>
+konsultasi-tombol-balas-ke = Balas ke { $petugas }
+konsultasi-tombol-untuk = Untuk { $petugas }
+konsultasi-petugas = petugas
 konsultasi-dari-pemilik = <b>{ $nama } · { $nomor }</b>
 konsultasi-diubah = <i>(diubah)</i>
 konsultasi-diubah-dikirim = ✓ Perubahan dikirim ke { $nama } · { $nomor }
@@ -2060,6 +2083,8 @@ konsultasi-pesan-terkirim = Pesan itu sudah terkirim.
 konsultasi-pesan-catatan = Pesan itu sudah menjadi catatan.
 konsultasi-pesan-penulisnya = Pesan itu hanya bisa dikirim penulisnya, selama satu jam.
 konsultasi-tulis-di-topik = Kalau masih ada yang perlu disampaikan, tulis saja lagi di topik ini.
+konsultasi-topik-milik-lain = Tulisan { -sapaan } di topik ini tidak dikirim ke pemiliknya. Setelah menulis, ada tombol untuk mengambil alih.
+konsultasi-grup-umum = Tulisan di sini tidak dikirim ke pemilik usaha. Balasannya ditulis di topik konsultasinya, ya.
 konsultasi-keadaan-baris = Konsultasi <b>{ $nomor }</b>: { $keadaan }
 konsultasi-tombol-belum-dikirim = Belum dikirim: { $isi }
 konsultasi-tekan-milik-lain = Konsultasi <b>{ $nomor }</b> ditangani { $petugas }.
@@ -2085,7 +2110,6 @@ konsultasi-hasil-selesai = Selesai dijawab
 konsultasi-hasil-diteruskan = Diteruskan ke kantor lain
 konsultasi-hasil-tak-bisa = Tidak bisa, karena …
 konsultasi-hasil-belum = Belum ditutup
-konsultasi-tetap-terbuka = Baik, konsultasi <b>{ $nomor }</b> tetap terbuka.
 konsultasi-tulis-ke-mana = Tulis ke mana diteruskan, dan cara menghubunginya. Pesan itu dikirim ke pemilik, lalu konsultasi <b>{ $nomor }</b> ditutup.
 konsultasi-tulis-kenapa = Tulis kenapa tidak bisa, dan apa yang bisa dilakukan. Pesan itu dikirim ke pemilik, lalu konsultasi <b>{ $nomor }</b> ditutup.
 konsultasi-ditutup = Konsultasi <b>{ $nomor }</b> ditutup, dan { $nama } sudah diberi tahu.
@@ -2094,6 +2118,7 @@ konsultasi-tombol-alihkan = Alihkan
 konsultasi-tombol-lepas = Lepas ke antrean
 konsultasi-tombol-tim = Tim { $tim }
 konsultasi-tombol-ambil-alih = Ambil alih
+konsultasi-tombol-ambil-alih-kirim = Ambil alih dan kirim
 konsultasi-tombol-ambil-kirim = Ambil dan kirim
 konsultasi-tombol-catatan = 🔒 Catatan dalam
 konsultasi-tombol-jadikan-catatan = Jadikan catatan
@@ -2108,6 +2133,7 @@ konsultasi-dialihkan = Konsultasi <b>{ $nomor }</b> sekarang ditangani { $petuga
 konsultasi-ke-tim = Konsultasi <b>{ $nomor }</b> sekarang di antrean tim { $tim }. { $nama } sudah diberi tahu.
 konsultasi-dilepas = Konsultasi <b>{ $nomor }</b> kembali ke antrean. { $nama } sudah diberi tahu.
 konsultasi-diambil-alih = Konsultasi <b>{ $nomor }</b> sekarang { -sapaan } yang menangani.
+konsultasi-diambil-alih-belum = Tulisan tadi belum dikirim ke pemiliknya.
 konsultasi-kabar-dialihkan = { $petugas } mengalihkan konsultasi <b>{ $nomor }</b> ke { -sapaan }. Kartunya ada di bawah ini.
 konsultasi-kabar-diambil-alih = Konsultasi <b>{ $nomor }</b> diambil alih { $petugas }. Balasan { -sapaan } tidak dikirim lagi ke pemiliknya.
 konsultasi-kabar-tim = Konsultasi <b>{ $nomor }</b> diteruskan ke tim { $tim }. Tetap dijawab paling lambat <b>{ $janji }</b>.
@@ -2464,6 +2490,7 @@ janji-buka-kosong = Tidak ada waktu baru: jamnya sudah lewat, atau sudah dibuka 
 janji-judul-kalender = Janji temu dengan petugas { $petugas }
 janji-berkas-kalender = Buka berkas ini untuk menyimpannya di kalender HP.
 janji-kabar-pasti = Janji temu { -sapaan } sudah pasti.
+janji-kabar-cuti = Petugas { $petugas } cuti pada waktu janji temu { -sapaan }: <b>{ $saat }</b>. Silakan pilih waktu lain.
 janji-kabar-pindah-pasti = Pindahnya diterima: waktu yang baru sudah pasti, dan <b>{ $saat }</b> sudah dilepas.
 janji-kabar-lama = Janji temu <b>{ $saat }</b> sudah dipindah ke <b>{ $baru }</b>.
 janji-kabar-pindah-ditolak = Maaf, petugas tidak bisa pada <b>{ $saat }</b>. Janji temu <b>{ $lama }</b> tetap berlaku.
@@ -2763,7 +2790,7 @@ kelola-peserta-menunggu = <b>Menunggu: { $jumlah }</b>
 kelola-peserta-tidak = <b>Tidak jadi: { $jumlah }</b>
 kelola-peserta-baris = { $nomor }. { $siapa } · { $kode }
 kelola-peserta-telepon = ☎ { $telepon }
-kelola-peserta-tanpa-chat = (tanpa chat)
+kelola-peserta-tanpa-chat = (belum pakai bot)
 kelola-ulang-jadi = ✅ { $jumlah } acara lagi sudah dibuat.
 kelola-ulang-hari = Harinya: { $daftar }.
 kelola-ulang-libur = Dilewati karena libur: { $daftar }.
@@ -2788,6 +2815,7 @@ kelola-kabar-baris =
 kelola-salin-isi = Isinya sama dengan <b>{ $judul }</b>, hanya waktunya yang baru.
 kelola-tombol-poster = Poster QR
 kelola-tombol-pesan = Teks WhatsApp
+kelola-tombol-pintu = 🚪 Pintu
 kelola-tombol-acara-ini = Kembali ke acara
 kelola-bagikan-tidak = Acara ini sudah selesai atau dibatalkan, jadi tidak dibagikan lagi.
 kelola-poster = Poster <b>{ $judul }</b>, seukuran kertas A4. Cetak atau teruskan.

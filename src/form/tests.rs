@@ -122,7 +122,7 @@ fn a_draft_of_another_version_does_not_fit() {
     assert!(draft.fits(&FORM));
     assert_eq!(Draft::read(&draft.write()), Some(draft.clone()));
     for (from, to) in [
-        ("\"version\":3", "\"version\":2"),
+        ("\"version\":4", "\"version\":3"),
         ("\"form\":\"uji\"", "\"form\":\"lain\""),
         ("\"at\":\"panggilan\"", "\"at\":\"hilang\""),
     ] {

@@ -62,7 +62,7 @@ impl Poster {
         let room = below.saturating_sub(at).min(WIDTH - 2 * SIDE);
         let module = (room / modules).max(SMALLEST);
         let side = module * modules;
-        self.code(canvas, code, (Point::new((WIDTH - side).cast_signed() / 2, at.cast_signed()), module))?;
+        draw_code(canvas, code, (Point::new((WIDTH - side).cast_signed() / 2, at.cast_signed()), module))?;
         let after = text(canvas, &self.call, (at + side).min(below), (3, 2, GREEN))?;
         text(canvas, &self.link, after, (2, 2, INK))?;
         Ok(())
@@ -82,18 +82,19 @@ impl Poster {
         }
         Ok(at)
     }
+}
 
-    fn code(&self, canvas: &mut Canvas, code: &QrCode, (from, module): (Point, u32)) -> Result<(), Infallible> {
-        let place = |at: usize| ((u32::try_from(at).unwrap_or_default() + BORDER) * module).cast_signed();
-        for y in 0..code.width() {
-            for x in 0..code.width() {
-                if code[(x, y)] == Color::Dark {
-                    canvas.bar(from + Point::new(place(x), place(y)), Size::new_equal(module), INK)?;
-                }
+/// The dark modules of a code, from a point on.
+fn draw_code(canvas: &mut Canvas, code: &QrCode, (from, module): (Point, u32)) -> Result<(), Infallible> {
+    let place = |at: usize| ((u32::try_from(at).unwrap_or_default() + BORDER) * module).cast_signed();
+    for y in 0..code.width() {
+        for x in 0..code.width() {
+            if code[(x, y)] == Color::Dark {
+                canvas.bar(from + Point::new(place(x), place(y)), Size::new_equal(module), INK)?;
             }
         }
-        Ok(())
     }
+    Ok(())
 }
 
 /// Letters in a line that are so many times as large.

@@ -174,6 +174,7 @@ pub async fn free(
     let rows: Vec<SlotRow> = sqlx::query_as(
         "SELECT id AS slot_id, officer, officer_name, place, starts_at, ends_at, latitude, longitude FROM appointment_slots AS slot
          WHERE starts_at > $1 AND closed = 0 AND officer <> $2 AND ($4 OR place = 'kantor')
+           AND NOT EXISTS (SELECT 1 FROM officers WHERE contact = slot.officer AND away_until > slot.starts_at)
            AND NOT EXISTS (SELECT 1 FROM appointments WHERE slot = slot.id AND state IN ('held', 'confirmed'))
            AND NOT EXISTS (SELECT 1 FROM appointments WHERE slot = slot.id AND contact = $2 AND state = 'refused')
          ORDER BY officer IS NOT $3, starts_at, id LIMIT $5 OFFSET $6",

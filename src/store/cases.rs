@@ -41,7 +41,7 @@ pub(super) use places::TABLE as PLACES;
 pub use places::{
     Place, Spot, beside, cards, delivered, newest_in, note_place, of_entry, of_message, question_answered,
 };
-pub use transfer::{Returned, give_back, hand, put_back, release_of, take_untold};
+pub use transfer::{Returned, give_back, hand, how_many_held, put_back, release_of, take_untold};
 
 /// A closed consultation goes after so many days.
 const KEPT_DAYS: i64 = 730;
@@ -60,7 +60,7 @@ pub(super) const TABLE: Table = Table {
             Some(KEPT_DAYS),
         ),
         columns(
-            &["officer", "officer_name", "urgent", "due_at"],
+            &["officer", "officer_name", "urgent", "due_at", "taken_at"],
             Reason::Consultation,
             "who answers, and until when",
             None,
@@ -95,6 +95,7 @@ pub(super) const TABLE: Table = Table {
             "officer",
             "officer_name",
             "urgent",
+            "taken_at",
             "team",
             "returned",
             "untold",
@@ -177,6 +178,8 @@ pub struct Case {
     pub changed_at: Millis,
     /// When it ended.
     pub closed_at: Option<Millis>,
+    /// When whoever has it took it.
+    pub taken_at: Option<Millis>,
 }
 
 /// What is encrypted at rest.
@@ -254,6 +257,7 @@ struct Row {
     due_at: Option<Millis>,
     changed_at: Millis,
     closed_at: Option<Millis>,
+    taken_at: Option<Millis>,
 }
 
 /// The columns of a [`Row`], found by the rest of the statement.
@@ -261,7 +265,8 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT id, number, contact, business, subject, team, returned, state, officer, officer_name, outcome, helped, urgent,
-                    complaint, kept_from, prosecutors, secret, opened_at, due_at, changed_at, closed_at FROM cases ",
+                    complaint, kept_from, prosecutors, secret, opened_at, due_at, changed_at, closed_at,
+                    taken_at FROM cases ",
             $rest
         )
     };
@@ -400,5 +405,6 @@ fn read(keys: &Keys, row: Row) -> Result<Case, Error> {
         due_at: row.due_at,
         changed_at: row.changed_at,
         closed_at: row.closed_at,
+        taken_at: row.taken_at,
     })
 }

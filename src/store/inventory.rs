@@ -38,6 +38,7 @@ pub const TABLES: &[Table] = &[
     canned::TABLE,
     services::TABLE,
     short_answers::WISHES,
+    short_answers::TOLD,
     subscriptions::TABLE,
     feedback::TABLE,
     consents::TABLE,

@@ -1,6 +1,7 @@
 //! Short answers that the office wrote: every text they ever had, and which of them owners are shown.
 
 mod acts;
+mod told;
 mod versions;
 mod wishes;
 
@@ -11,6 +12,8 @@ use super::table::{Erase, Export, Person, Reason, Table, columns};
 use crate::clock::Millis;
 pub(super) use acts::TABLE as ACTS;
 pub use acts::{Act, Done, done, note};
+pub(super) use told::TABLE as TOLD;
+pub use told::{corrected, how_many_are_told, note_told};
 pub(super) use versions::TABLE as VERSIONS;
 pub use versions::{By, Content, Version, add, version, versions};
 pub(super) use wishes::TABLE as WISHES;
@@ -109,6 +112,11 @@ pub async fn ask_as(conn: &mut SqliteConnection, id: i64, questions: &[String]) 
 pub async fn questions(conn: &mut SqliteConnection, id: i64) -> Result<Vec<String>, Error> {
     let query = "SELECT question FROM short_answer_questions WHERE answer = $1 ORDER BY question";
     Ok(sqlx::query_scalar(query).bind(id).fetch_all(conn).await?)
+}
+
+/// How many questions that nobody else answers are answered by this: they wait again once it is taken back.
+pub async fn how_many_wait_again(conn: &mut SqliteConnection, id: i64) -> Result<i64, Error> {
+    Ok(sqlx::query_scalar("SELECT count(*) FROM unanswered WHERE answer = $1").bind(id).fetch_one(conn).await?)
 }
 
 /// An answer to one of these questions that nobody published yet, where there is one.

@@ -1,5 +1,6 @@
 //! Appointments: officers offer times, owners ask for one, and whoever offered it says yes or no.
 
+mod leave;
 mod moving;
 mod notice;
 mod offer;
@@ -10,6 +11,7 @@ mod reminders;
 mod schedule;
 mod words;
 
+pub(in crate::talks) use leave::tell_of_leave;
 pub(crate) use notice::ON_DELIVERY;
 pub(in crate::talks) use offer::place_said;
 

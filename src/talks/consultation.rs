@@ -22,9 +22,11 @@ mod due;
 mod ended;
 mod files;
 mod follow;
+mod form_or_office;
 mod group;
 mod heads;
 mod helped;
+mod in_form;
 mod inbox;
 mod kept;
 mod later;
@@ -62,6 +64,7 @@ pub(in crate::talks) use asked_after::asked_after;
 pub(in crate::talks) use canned_text::text_said as canned_text_said;
 pub(in crate::talks) use card::gist;
 pub(in crate::talks) use ended::end_step;
+pub(in crate::talks) use form_or_office::{for_office, is_talking};
 pub(crate) use group::{
     ON_DELIVERY as GROUP_DELIVERY, answer_in_group, hint as group_hint, left as group_left,
     of_nobody as group_of_nobody,
@@ -136,6 +139,7 @@ pub(super) async fn pressed(turn: &mut Turn<'_>, press: ConsultPress) -> Talk {
         ConsultPress::HandTo(number, who) => transfer::hand(turn, &number, who).await,
         ConsultPress::Route(number, team) => transfer::put_back(turn, &number, Some(team)).await,
         ConsultPress::Release(number) => transfer::put_back(turn, &number, None).await,
+        ConsultPress::TakeOnly(number, message) => transfer::take_only(turn, &number, message).await,
         ConsultPress::TakeOver(number, message) => transfer::take_over(turn, &number, message).await,
         ConsultPress::Note(number) => note::ask(turn, &number).await,
         ConsultPress::CannedSave(entry) => canned::save(turn, entry).await,

@@ -7,13 +7,14 @@ use crate::store;
 use crate::store::form_ends::{self, Ending};
 use crate::store::officers;
 use crate::talks::callback::Callback;
+use crate::talks::consultation::press::ConsultPress;
 use crate::talks::entry::{Ended, Target};
 use crate::talks::forms::{begin, context, interruptions, session, state, submit, words};
 use crate::talks::menu::press::MenuPress;
 use crate::talks::routes::Route;
 use crate::talks::{
     albums, answering, awaited, consultation, duplicates, fallbacks, home, links, menu, my_data, news, routes, step,
-    typed, ui, untranslated,
+    typed, ui, untranslated, whose_words,
 };
 use crate::turn::{Talk, Turn, stop};
 
@@ -23,6 +24,8 @@ use crate::turn::{Talk, Turn, stop};
 /// Only when the store is broken; people's mistakes are replies.
 pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), store::Error> {
     let left = step::leave(turn, &input).await?;
+    let is_search = turn.contact.role.is_some() && home::is_search_in_one(&input);
+    let paused = if is_search { consultation::leave(turn).await? } else { None };
     let is_taken = match left {
         Ended::Said => true,
         Ended::Back(_) => false,
@@ -30,10 +33,14 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
             awaited::take_in(turn, &input).await?
                 || home::look_in_one(turn, &input).await?
                 || consultation::take_in(turn, &input).await?
+                || whose_words::take_in(turn, &input).await?
         }
     };
     if is_taken {
         turn.speak_toast();
+        if let Some(case) = paused {
+            consultation::tell_of_pause(turn, &case);
+        }
         untranslated::tell(turn);
         typed::remember(turn);
         return Ok(());
@@ -61,6 +68,7 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
         state::set_aside(turn);
         turn.memory.awaited = None;
     }
+    let is_passed_on = matches!(opened, Some(Callback::Consult(ConsultPress::To(..))));
     let is_menu = is_start || matches!(route, Route::Back | Route::Press(Callback::Menu(MenuPress::Menu)));
     let passes = matches!(
         &route,
@@ -71,6 +79,10 @@ pub(crate) async fn answer(turn: &mut Turn<'_>, input: Input) -> Result<(), stor
         None => follow(turn, route).await,
     };
     stop::end(talk)?;
+    // In the middle of a form it goes on where it was.
+    if is_passed_on {
+        interruptions::ask_again(turn);
+    }
     stop::end(duplicates::hint(turn, before.as_ref()).await)?;
     if let Some(said) = said.filter(|_| passes) {
         stop::end(consultation::offer_to_pass_on(turn, &said).await)?;

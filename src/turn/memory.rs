@@ -50,6 +50,13 @@ pub struct Memory {
     /// The consultation that is open for writing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub case: Option<CaseMode>,
+    /// Until when a talk with an officer went on that its owner left for the bot: while nothing newer is written in it,
+    /// nothing goes there by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paused: Option<Millis>,
+    /// When somebody of the office was told last that what is said to all of their group goes to no owner.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub general_told: Option<Millis>,
     /// What was written and waits until it is said what becomes of it, the oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "one_or_many")]
     pub unsent: Vec<Unsent>,
@@ -230,6 +237,8 @@ pub enum Doing {
     Rate,
     /// The owner says what it is about, so that it can be sent.
     Subject,
+    /// An officer is asked in the group how it ends: nothing that is written goes anywhere for that.
+    Close,
 }
 
 /// What was written and is held back until it is said what becomes of it.
@@ -386,6 +395,8 @@ impl Default for Memory {
             albums: Vec::new(),
             opened: None,
             case: None,
+            paused: None,
+            general_told: None,
             unsent: Vec::new(),
             awaited: None,
             unsaved: None,

@@ -89,6 +89,16 @@ impl Turn<'_> {
         let (place, below) = if let Some(message) = pressed {
             let place = StandsAt::Message(message);
             let is_it = old.as_ref().is_some_and(|old| old.place == place);
+            // It was said below what was pressed meanwhile: it does not move up again, out of sight.
+            if let Some(below) = old.as_ref().filter(|old| !is_it && old.is_below(message, newest)) {
+                let is_the_same = below.shows == shows;
+                self.edit(Screen::text(moved.clone()));
+                self.memory.standing = old;
+                if !is_the_same {
+                    self.say_standing(stamp, screen, moved);
+                }
+                return;
+            }
             // Where the app does not show what was pressed, that may be the older one itself.
             if !is_it && self.source.above.is_some() {
                 self.move_away(old.as_ref(), moved);
@@ -125,6 +135,15 @@ impl Turn<'_> {
 }
 
 impl Standing {
+    /// Whether it stands below this message; `newest` is the newest message of the contact.
+    fn is_below(&self, message: i64, newest: Option<i64>) -> bool {
+        match self.place {
+            StandsAt::Message(own) => own > message,
+            // Its number is not known: it was said as an answer to something newer.
+            StandsAt::Row(_) => newest.is_some_and(|newest| newest > message),
+        }
+    }
+
     fn is_seen(&self, now: Millis) -> bool {
         self.below <= MOST_BELOW && now - self.at <= SEEN_FOR
     }

@@ -63,7 +63,7 @@ async fn c16_an_officer_opens_times_an_owner_takes_one_and_gets_a_calendar_file(
     let card = town.heard(DEWI);
     assert!(says(&card, "janji-kantor-menunggu") && card.contains("Siti"), "{card}");
     town.say(BUDI, "/janji").await;
-    assert!(!town.labels(BUDI).contains(&first), "it is held");
+    assert!(!town.labels(BUDI).contains(&first), "held already");
     town.press(DEWI, "janji-tombol-terima").await;
     assert!(says(&town.heard(SITI), "janji-kabar-pasti"), "{}", town.heard(SITI));
     let sent = with_file(&town, SITI);

@@ -181,7 +181,7 @@ async fn c10_in_the_group_whoever_had_it_hears_that_it_is_open_again_and_ends_on
     presses(&town, DEWI, topic, "konsultasi-tombol-selesai").await;
     presses(&town, DEWI, topic, "konsultasi-hasil-belum").await;
     assert_eq!(town.number(CLOSED).await, 0);
-    assert!(in_topic(&town, topic).iter().any(|one| says(one.text(), "konsultasi-tetap-terbuka")));
+    assert!(in_topic(&town, topic).iter().any(|one| says(one.text(), "langkah-tutup")));
     presses(&town, DEWI, topic, "konsultasi-tombol-selesai").await;
     presses(&town, DEWI, topic, "konsultasi-hasil-selesai").await;
     presses(&town, DEWI, topic, "konsultasi-tombol-tetap-selesai").await;

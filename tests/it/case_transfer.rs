@@ -108,11 +108,11 @@ async fn c5_another_officers_words_are_kept_back_and_take_the_case_over_where_as
     let first = town.telegram.last(HENDRA).unwrap();
     town.reply(HENDRA, other_card, "untuk Budi saja").await;
     // The button of the first refusal is for the first words, not for those that came later.
-    town.press_under(HENDRA, &first, "konsultasi-tombol-ambil-alih", "").await;
+    town.press_under(HENDRA, &first, "konsultasi-tombol-ambil-alih-kirim", "").await;
     assert!(town.heard(SITI).contains("untuk Siti saja"), "{}", town.heard(SITI));
     assert!(!town.all_of(BUDI).contains("untuk"), "{}", town.all_of(BUDI));
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE officer = 9101").await, 1, "the other one stays");
-    town.press(HENDRA, "konsultasi-tombol-ambil-alih").await;
+    town.press(HENDRA, "konsultasi-tombol-ambil-alih-kirim").await;
     assert!(town.heard(BUDI).contains("untuk Budi saja"), "{}", town.heard(BUDI));
     assert!(town.all_of(BUDI).contains("ditangani petugas Hendra"), "{}", town.all_of(BUDI));
     assert!(says(&town.all_of(DEWI), "konsultasi-kabar-diambil-alih"), "{}", town.all_of(DEWI));

@@ -295,3 +295,66 @@ async fn about_an_officer_a_refused_complaint_is_part_of_no_other_question() {
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE complaint = 1").await, 1, "only the empty one is left");
     town.close().await;
 }
+
+/// Nothing of it may be kept as a question that the bot could not answer: officers read those.
+const ASKED: &str = "SELECT count(*) FROM unanswered";
+
+#[tokio::test]
+async fn about_an_officer_whom_may_be_typed_and_is_more_of_the_report() {
+    let town = whole_office().await;
+    town.telegram.keep_private("KATATAMBAHAN", &[SITI, RATNA, HENDRA]);
+    for words in [
+        "petugas bu Rina yang menghina saya KATATAMBAHAN",
+        "bu Dewi Anggraini KATATAMBAHAN",
+        "yang di loket dua itu, berapa biaya halal katanya KATATAMBAHAN",
+    ] {
+        let asked = town.talk(SITI, &["/start lapor", WORDS, "[konsultasi-tombol-kirim]"]).await;
+        assert!(says(&asked, "lapor-siapa"), "{words}: {asked}");
+        let noted = town.say(SITI, words).await;
+        assert!(says(&noted, "konsultasi-dicatat") && says(&noted, "lapor-keterangan"), "{words}: {noted}");
+        let sent = town.talk(SITI, &["[konsultasi-tombol-kirim]", "[lapor-tombol-lain]"]).await;
+        assert!(says(&sent, "lapor-terkirim"), "{words}: {sent}");
+        assert!(town.heard(RATNA).contains(words), "{words}: {}", town.heard(RATNA));
+    }
+    assert_eq!(town.number(ASKED).await, 0);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn about_an_officer_where_it_is_asked_whether_words_are_more_of_it_too() {
+    let town = whole_office().await;
+    let asked = town.talk(SITI, &["/konsultasi", WORDS, "[konsultasi-tombol-kirim]"]).await;
+    assert!(says(&asked, "lapor-tanya"), "{asked}");
+    let noted = town.say(SITI, "iya, yang namanya Rina itu").await;
+    assert!(says(&noted, "konsultasi-dicatat"), "{noted}");
+    assert_eq!(town.number("SELECT count(*) FROM case_messages").await, 2);
+    assert_eq!(town.number(ASKED).await, 0);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn about_an_officer_a_wrong_tap_is_taken_back_and_words_stay_in_the_report() {
+    for writes in [None, Some("eh salah tekan, ini tentang bu Rina"), Some("berapa biaya sertifikat halal?")] {
+        let town = office().await;
+        town.say(HENDRA, "/meja").await;
+        town.telegram.keep_private(MARK, &[SITI, HENDRA]);
+        town.talk(SITI, &["mau lapor petugas", WORDS, "[konsultasi-tombol-kirim]"]).await;
+        let told = town.press(SITI, "lapor-tombol-kepala").await;
+        assert!(says(&told, "lapor-tak-ada-pembaca"), "{told}");
+        match writes {
+            Some(words) => {
+                let noted = town.say(SITI, words).await;
+                assert!(says(&noted, "konsultasi-dicatat"), "{words}: {noted}");
+            }
+            None => {
+                let draft = town.press(SITI, "tombol-kembali").await;
+                assert!(draft.contains(MARK) && says(&draft, "lapor-keterangan"), "{draft}");
+            }
+        }
+        assert_eq!(town.number(ASKED).await, 0);
+        let sent = town.talk(SITI, &["[konsultasi-tombol-kirim]", "[lapor-tombol-lain]"]).await;
+        assert!(says(&sent, "lapor-terkirim") && town.heard(HENDRA).contains(MARK), "{writes:?}: {sent}");
+        assert!(town.heard(HENDRA).contains(writes.unwrap_or(MARK)), "{}", town.heard(HENDRA));
+        town.close().await;
+    }
+}

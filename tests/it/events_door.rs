@@ -36,7 +36,7 @@ impl Town {
             title: title.to_owned(),
             kind: EventKind::Training,
             programme: None,
-            description: "Belajar menyulam tapis.".to_owned(),
+            description: "Belajar menyulam benang emas.".to_owned(),
             photo: None,
             venue: Venue { place: Some("Balai Kelurahan Sidodadi".to_owned()), ..Venue::default() },
             sessions: sessions.iter().map(session).collect(),

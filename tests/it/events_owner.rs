@@ -220,13 +220,14 @@ async fn d9_each_reminder_comes_once_by_day_and_none_after_the_event_is_called_o
     }
     town.press(BUDI, "acara-tombol-diam").await;
     let reminders = ["acara-ingat-minggu", "acara-ingat-hadir", "acara-ingat-besok", "acara-ingat-sebentar"];
-    for (hours_before, told) in [(8 * 24, 0), (6 * 24, 1), (2 * 24 + 12, 2), (12, 3), (1, 4)] {
+    for (hours_before, told) in [(8 * 24, 0), (6 * 24, 1), (2 * 24 + 12, 2), (20, 3), (1, 4)] {
         town.live_until(starts - hours_before * HOUR).await;
         town.stop().await;
         town.start();
         town.pass(Duration::from_mins(2)).await;
         let heard = reminders.map(|key| town.said(SITI, key));
-        let expected: Vec<usize> = (0..4).map(|at| usize::from(at < told)).collect();
+        // The one that was answered is the card now.
+        let expected: Vec<usize> = (0..4).map(|at| usize::from(at < told && !(at == 1 && told > 2))).collect();
         assert_eq!(heard.as_slice(), expected, "{hours_before} hours before: {}", town.telegram.transcript(SITI));
         if told == 2 {
             assert!(says(&town.press(SITI, "acara-tombol-bisa").await, "acara-bisa-jadi"));
@@ -292,7 +293,7 @@ async fn d3_questions_in_words_are_answered_from_real_events_and_who_waits_hears
     town.pass(Duration::from_mins(2)).await;
     assert_eq!(town.said(SITI, "acara-kabar"), 1, "{}", town.telegram.transcript(SITI));
     assert_eq!(town.number("SELECT count(*) FROM event_wishes").await, 0);
-    for words in ["kapan pelatihan tapis?", "acara di kemiling", "jadwal pelatihan", "any training next week?"] {
+    for words in ["pelatihan tapis kapan ya", "acara di kemiling", "jadwal pelatihan", "any training next week?"] {
         let heard = town.say(SITI, words).await;
         assert!(says(&heard, "acara-jawab") && heard.contains("Pelatihan tapis"), "{words}: {heard}");
     }

@@ -348,6 +348,12 @@ async fn a6_what_holds_no_word_is_not_noted_and_what_does_is() {
         "pasang wifi kios gmn",
         "kalibrasi oven gudang di mana",
         "gitar akustik bekas",
+        "dawai sitar putus",
+        "kacamata renang anak",
+        "parabola bekas gacor",
+        "senar raket badminton",
+        "teleskop bintang rusak",
+        "rumus volume kerucut",
         "nyablon kaos rumahan tinta apa",
     ] {
         let heard = town.say(SITI, something).await;

@@ -12,6 +12,7 @@ mod agreement;
 mod anonymous;
 mod appointments;
 mod appointments_again;
+mod astray;
 mod browser;
 mod canned_replies;
 mod captions;

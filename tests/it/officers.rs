@@ -34,6 +34,7 @@ async fn c17_meja_is_one_message_with_counts_all_acts_and_the_owners_side_one_ta
         "utama-tombol-daftarkan",
         "utama-tombol-catat",
         "utama-tombol-janji",
+        "utama-tombol-acara",
         "meja-tombol-daftar",
         "utama-tombol-belum",
         "utama-tombol-tinjau",

@@ -347,7 +347,7 @@ async fn c11_words_held_back_in_a_topic_become_a_note_or_take_the_case_over_ther
     assert!(shown.text().contains("sudah pernah ke sini bulan lalu"), "its card shows it: {}", shown.text());
     assert_eq!((town.count(SITI), town.count(DEWI)), (owners, dewis), "nobody else hears of it");
     replies("Silakan datang besok pagi, Bu").await;
-    presses(&town, HENDRA, topic.id, "konsultasi-tombol-ambil-alih").await;
+    presses(&town, HENDRA, topic.id, "konsultasi-tombol-ambil-alih-kirim").await;
     assert!(town.heard(SITI).contains("Silakan datang besok pagi, Bu"), "{}", town.heard(SITI));
     assert_eq!(town.number("SELECT officer FROM cases").await, HENDRA, "{code}");
     writes(&town, DEWI, topic.id, "siap").await;

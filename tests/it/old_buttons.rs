@@ -71,7 +71,8 @@ async fn c11_an_old_button_in_a_topic_says_how_the_case_stands_and_what_comes_ne
     presses(&town, HENDRA, topic, "konsultasi-tombol-ambil").await;
     presses(&town, DEWI, topic, "konsultasi-tombol-ambil-kirim").await;
     assert!(says(&last(&town, topic), "konsultasi-tekan-milik-lain"), "{}", last(&town, topic));
-    assert!(last(&town, topic).contains("Hendra") && says(&last(&town, topic), "konsultasi-tulis-di-topik"));
+    assert!(last(&town, topic).contains("Hendra") && says(&last(&town, topic), "konsultasi-topik-milik-lain"));
+    assert!(!says(&last(&town, topic), "konsultasi-tulis-di-topik"), "what Dewi writes there is not sent");
     writes(&town, HENDRA, topic, "Sudah kami urus").await;
     presses(&town, HENDRA, topic, "konsultasi-tombol-selesai").await;
     presses(&town, HENDRA, topic, "konsultasi-hasil-selesai").await;
@@ -87,7 +88,9 @@ async fn c5_an_old_button_in_a_private_chat_says_the_same() {
     town.say(HENDRA, &number).await;
     town.press(HENDRA, "konsultasi-tombol-ambil").await;
     let card = town.with_words(DEWI, &number);
-    for key in ["konsultasi-tombol-ambil-alih", "konsultasi-tombol-jadikan-catatan"] {
+    for key in
+        ["konsultasi-tombol-ambil-alih", "konsultasi-tombol-ambil-alih-kirim", "konsultasi-tombol-jadikan-catatan"]
+    {
         town.reply(DEWI, card, "Silakan datang besok, Bu").await;
         let held = town.telegram.last(DEWI).unwrap();
         town.pass(HOUR * 2).await;

@@ -93,7 +93,7 @@ async fn t25_a_consultation_is_its_owners_and_the_offices_only_once_it_is_sent()
     for who in [DEWI, HENDRA] {
         town.say(who, "/meja").await;
         for button in ["1:q:b:N", "1:q:m:N", "1:q:d:N", "1:q:f:N", "1:qb:q:N"] {
-            assert!(!tells(who, button).await, "{who} {button}: it is not sent yet");
+            assert!(!tells(who, button).await, "{who} {button}: still unsent");
         }
     }
     assert_eq!(town.number("SELECT count(*) FROM cases WHERE state = 'draft' AND officer IS NULL").await, 1);

@@ -5,7 +5,7 @@ use std::time::Duration;
 use umkm_bot::sandbox::emulator::Message;
 
 use crate::said::says;
-use crate::story::fill;
+use crate::story::{begin, fill};
 use crate::support::{SITI, Town};
 
 /// The messages that show the summary with its buttons.
@@ -245,6 +245,25 @@ async fn s8_an_earlier_answer_is_put_right_at_a_later_step() {
         // Another kecamatan has other kelurahan.
         let goes_on = if now == "Kemiling" { "5/7" } else { "7/7" };
         assert!(heard.contains(goes_on), "{words}: {heard}");
+        town.close().await;
+    }
+}
+
+/// A button of a field that stands above the summary does not fetch it up, out of sight.
+#[tokio::test]
+async fn s8_a_press_above_the_summary_leaves_it_below() {
+    for interests in ["modal", "pelatihan dan modal"] {
+        let town = Town::open().await;
+        begin(&town, SITI).await;
+        let steps = ["Siti Mawarni", "Keripik Siti", "[bidang-kuliner]", "Kedaton", "[Sidodadi]", "081234567890"];
+        assert!(town.talk(SITI, &steps).await.contains("7/7"), "{}", town.heard(SITI));
+        let field = town.telegram.last(SITI).unwrap();
+        town.say(SITI, interests).await;
+        town.press_under(SITI, &field, "formulir-tombol-selesai", "").await;
+        let shown = summaries(&town);
+        assert_eq!(shown.len(), 1, "{interests}");
+        assert!(shown[0].id > field.id, "{interests}: {}", town.heard(SITI));
+        assert!(!says(&town.heard(SITI), "formulir-ringkasan-pindah"), "{interests}: {}", town.heard(SITI));
         town.close().await;
     }
 }

@@ -62,8 +62,10 @@ pub async fn take(
     let sealed = keys.seal(&person_of(contact, now), person.as_bytes());
     let id = sqlx::query_scalar(
         "INSERT INTO appointments (slot, contact, person, case_number, state, made_at, changed_at)
-         SELECT id, $2, $3, $4, 'held', $5, $5 FROM appointment_slots
-         WHERE id = $1 AND closed = 0 AND starts_at > $5 AND officer <> $2 AND ($4 IS NOT NULL OR place = 'kantor')
+         SELECT id, $2, $3, $4, 'held', $5, $5 FROM appointment_slots AS slot
+         WHERE id = $1 AND closed = 0
+           AND NOT EXISTS (SELECT 1 FROM officers WHERE officers.contact = slot.officer AND away_until > slot.starts_at)
+           AND starts_at > $5 AND officer <> $2 AND ($4 IS NOT NULL OR place = 'kantor')
            AND NOT EXISTS (SELECT 1 FROM appointments AS refused
                            WHERE refused.slot = $1 AND refused.contact = $2 AND refused.state = 'refused')
          ON CONFLICT DO NOTHING RETURNING id",
@@ -96,6 +98,7 @@ pub async fn ask_to_move(
          WHERE old.id = $1 AND old.state = 'confirmed' AND stands.starts_at > $4 AND new.id <> old.slot
            AND new.closed = 0 AND new.starts_at > $4 AND new.officer <> old.contact
            AND (old.case_number IS NOT NULL OR new.place = 'kantor')
+           AND NOT EXISTS (SELECT 1 FROM officers WHERE officers.contact = new.officer AND away_until > new.starts_at)
            AND NOT EXISTS (SELECT 1 FROM appointments AS other
                            WHERE other.series = coalesce(old.series, old.id) AND other.state = 'held')
          ON CONFLICT DO NOTHING RETURNING id",
@@ -136,7 +139,9 @@ pub async fn move_to(
            AND EXISTS (SELECT 1 FROM appointment_slots AS old WHERE old.id = appointments.slot AND old.starts_at > $4)
            AND EXISTS (SELECT 1 FROM appointment_slots AS new
                        WHERE new.id = $3 AND closed = 0 AND starts_at > $4 AND officer <> $2
-                         AND (appointments.case_number IS NOT NULL OR place = 'kantor'))",
+                         AND (appointments.case_number IS NOT NULL OR place = 'kantor')
+                         AND NOT EXISTS (SELECT 1 FROM officers
+                                         WHERE officers.contact = new.officer AND away_until > new.starts_at))",
     )
     .bind(id)
     .bind(contact.0)

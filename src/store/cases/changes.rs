@@ -140,7 +140,8 @@ pub async fn take(
     now: Millis,
 ) -> Result<bool, Error> {
     let done = sqlx::query(
-        "UPDATE cases SET state = 'taken', officer = $2, officer_name = $3, changed_at = $4, returned = NULL, untold = 0
+        "UPDATE cases SET state = 'taken', officer = $2, officer_name = $3, changed_at = $4, taken_at = $4,
+                returned = NULL, untold = 0
          WHERE id = $1 AND state = 'waiting'",
     )
     .bind(id)

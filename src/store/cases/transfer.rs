@@ -35,7 +35,7 @@ pub async fn hand(
 ) -> Result<bool, Error> {
     let done = sqlx::query(
         "UPDATE cases SET state = iif(state = 'asked', 'asked', 'taken'), officer = $3, officer_name = $4,
-                changed_at = $5, returned = NULL, untold = 0
+                changed_at = $5, taken_at = $5, returned = NULL, untold = 0
          WHERE id = $1 AND state IN ('waiting', 'taken', 'asked')
            AND iif(state = 'waiting', $2 IS NULL, officer IS $2) AND contact <> $3",
     )
@@ -106,6 +106,17 @@ pub async fn release_of(conn: &mut SqliteConnection, officer: ContactId) -> Resu
     .execute(conn)
     .await?;
     Ok(())
+}
+
+/// How many cases an officer has: those that wait for an answer, and those that wait for their owners.
+pub async fn how_many_held(conn: &mut SqliteConnection, officer: ContactId) -> Result<(i64, i64), Error> {
+    Ok(sqlx::query_as(
+        "SELECT count(*) FILTER (WHERE state = 'taken'), count(*) FILTER (WHERE state = 'asked')
+         FROM cases WHERE officer = $1",
+    )
+    .bind(officer.0)
+    .fetch_one(conn)
+    .await?)
 }
 
 /// Cases in the queue of whose return the office has still to be told: from now on it is. A chunk at most.

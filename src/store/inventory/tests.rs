@@ -151,6 +151,7 @@ async fn seed(conn: &mut SqliteConnection, keys: &Keys) -> Business {
          VALUES (1, 'published', 1, 7, 'Siti', 1000);
          INSERT INTO answer_wishes (question, contact, at) VALUES ('a', 7, 1000);
          INSERT INTO event_wishes (contact, kind, at) VALUES (7, 'bazar', 1000);
+         INSERT INTO answers_told (answer, contact, version, question, at) VALUES (1, 7, 1, 'a', 1000);
          INSERT INTO team_times VALUES ('umum', 3, 5, 10, 7, 'Siti', 1000, '1-5 08.00-16.00');
          INSERT INTO twins (one, other, reason, told_at) VALUES (1, 2, 'nama', 1000);
          UPDATE businesses SET phone_hash = NULL WHERE id = 2;

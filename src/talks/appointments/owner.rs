@@ -130,7 +130,8 @@ pub(super) async fn pick(turn: &mut Turn<'_>, slot: i64, number: Option<CaseNumb
     }
     let has_one = |number: &CaseNumber| open.iter().find(|one| one.case.as_ref() == Some(number)).cloned();
     if let Some(before) = number.as_ref().and_then(has_one) {
-        return ask_whether_to_move(turn, &before, slot).await;
+        ask_whether_to_move(turn, &before, slot);
+        return Ok(());
     }
     // Who asked the office something and says no more than a time comes about that, unless another time is for that.
     let live = turn.contact.live.as_ref().map(|(number, _)| number.clone()).filter(|number| has_one(number).is_none());
@@ -153,14 +154,13 @@ pub(super) async fn pick(turn: &mut Turn<'_>, slot: i64, number: Option<CaseNumb
 }
 
 /// There is a time for that consultation already: this one can only take its place.
-async fn ask_whether_to_move(turn: &mut Turn<'_>, before: &Appointment, slot: i64) -> Talk {
+fn ask_whether_to_move(turn: &mut Turn<'_>, before: &Appointment, slot: i64) {
     let language = turn.language;
     let number = before.case.as_ref().map(CaseNumber::as_str).unwrap_or_default();
     let text = html!(language, "janji-sudah-punya", nomor = number, saat = &words::when(language, &before.slot));
     let to = AppointmentPress::MoveTo { id: before.id, slot };
     let yes = Button::new(plain!(language, "janji-tombol-pindahkan"), to);
     turn.show(ui::confirm(language, text, yes, AppointmentPress::Mine));
-    Ok(())
 }
 
 /// The officer sees who asks for a time, and in place of which.

@@ -250,7 +250,7 @@ fn notes(language: Language, notes: &[Note]) -> Option<Html> {
 
 /// How far it is, to the office: the first word of the card.
 pub(super) fn state(language: Language, case: &Case, viewer: ContactId) -> String {
-    let at = format::time_of_day(case.changed_at);
+    let at = format::time_of_day(case.taken_at.unwrap_or(case.changed_at));
     let officer = case.officer.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
     match (case.state, case.outcome) {
         (State::Waiting | State::Draft, _) if case.urgent => plain!(language, "konsultasi-kartu-lagi"),

@@ -27,7 +27,8 @@ pub(super) fn outcome_of(doing: Doing) -> Option<Outcome> {
         | Doing::Later
         | Doing::When
         | Doing::Rate
-        | Doing::Subject => None,
+        | Doing::Subject
+        | Doing::Close => None,
     }
 }
 
@@ -45,9 +46,17 @@ pub(super) async fn ask(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         .row(row(plain!(language, "konsultasi-hasil-selesai"), Outcome::Solved))
         .row(row(plain!(language, "konsultasi-hasil-diteruskan"), Outcome::PassedOn))
         .row(row(plain!(language, "konsultasi-hasil-tak-bisa"), Outcome::NotPossible));
+    if turn.is_in_group() {
+        waits(turn, number);
+    }
     let stay = stay_button(turn, number);
     turn.say(screen.row(vec![stay]));
     Ok(())
+}
+
+/// In a topic what is written goes to the owner: while it is asked how the case ends, "cancel" does not.
+fn waits(turn: &mut Turn<'_>, number: &CaseNumber) {
+    turn.memory.case = Some(CaseMode::new(number, Doing::Close, turn.now));
 }
 
 /// It does not end after all: that leads to the case, or in a topic, where its card stands above, is said.
@@ -57,11 +66,13 @@ fn stay_button(turn: &Turn<'_>, number: &CaseNumber) -> Button {
     Button::new(plain!(turn.language, "konsultasi-hasil-belum"), press)
 }
 
-/// The question how it ends gives way to the word that it goes on.
+/// It stays open.
 pub(super) async fn stay(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let case = officer::own(turn, number).await?;
-    turn.memory.case = turn.memory.case.take().filter(|mode| outcome_of(mode.doing).is_none());
-    let text = html!(turn.language, "konsultasi-tetap-terbuka", nomor = case.number.as_str());
+    let is_closing = |mode: &CaseMode| mode.doing == Doing::Close || outcome_of(mode.doing).is_some();
+    turn.memory.case = turn.memory.case.take().filter(|mode| !is_closing(mode));
+    let name = access::asker(turn.language, &case);
+    let text = html!(turn.language, "langkah-tutup", nomor = number.as_str(), nama = &name);
     turn.edit(Screen::text(text));
     Ok(())
 }
@@ -81,27 +92,33 @@ async fn unanswered(turn: &mut Turn<'_>, case: &Case) -> Talk<Vec<Entry>> {
 /// Asks whether it ends though something is not answered, with the way to answer it.
 fn ask_anyway(turn: &mut Turn<'_>, number: &CaseNumber, left: &[Entry], count: u16) {
     let language = turn.language;
-    let text = html!(
-        language,
-        "konsultasi-belum-dibalas",
-        nomor = number.as_str(),
-        jumlah = i64::from(count),
-        isi = card::words(language, left)
-    );
+    let text = not_answered(language, number, left);
     let anyway = Button::new(
         plain!(language, "konsultasi-tombol-tetap-selesai"),
         ConsultPress::EndAnyway(number.clone(), count),
     );
-    // In a topic what is written answers, and the card is above.
+    // In a topic what is written answers.
     let write = Button::new(plain!(language, "konsultasi-tombol-tulis"), ConsultPress::Write(number.clone()));
     let open = Button::new(plain!(language, "konsultasi-tombol-buka"), ConsultPress::Open(number.clone()));
     let screen = Screen::text(text);
     let screen = if turn.is_in_group() {
+        waits(turn, number);
         screen.row(vec![anyway, stay_button(turn, number)])
     } else {
         screen.row(vec![write, open]).row(vec![anyway])
     };
     turn.edit(screen);
+}
+
+/// What is not answered, in words.
+fn not_answered(language: Language, number: &CaseNumber, left: &[Entry]) -> Html {
+    html!(
+        language,
+        "konsultasi-belum-dibalas",
+        nomor = number.as_str(),
+        jumlah = i64::try_from(left.len()).unwrap_or(i64::MAX),
+        isi = card::words(language, left)
+    )
 }
 
 /// It ends like that; to whom it is passed on, or why it cannot be done, is said first. What is not answered is asked
@@ -132,9 +149,12 @@ pub(super) async fn end(turn: &mut Turn<'_>, number: &CaseNumber, outcome: Outco
         }
     };
     turn.memory.case = Some(CaseMode::new(number, doing, now));
+    // The reason that is written now is the last that the owner hears: it may have to answer more.
+    let left = unanswered(turn, &case).await?;
+    let warning = (!left.is_empty()).then(|| not_answered(language, number, &left));
     let prosecutors = (outcome == Outcome::PassedOn).then(|| legal::to_office(turn.world, language, &case)).flatten();
     let permission = (prosecutors.is_some() && !legal::may_go(&case)).then(|| legal::ask_button(language, number));
-    let text = Html::join(&[ask].into_iter().chain(prosecutors).collect::<Vec<_>>(), "\n\n");
+    let text = Html::join(&warning.into_iter().chain([ask]).chain(prosecutors).collect::<Vec<_>>(), "\n\n");
     let screen = permission.into_iter().fold(Screen::text(text), |screen, button| screen.row(vec![button]));
     turn.edit(screen.row(vec![back_button(language, number)]));
     Ok(())

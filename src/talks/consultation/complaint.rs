@@ -11,7 +11,7 @@ use crate::store::cases::{self, Case, Entry};
 use crate::store::officers;
 use crate::talks::ui;
 use crate::text::phrase;
-use crate::turn::{Screen, Talk, Turn};
+use crate::turn::{CaseMode, Doing, Screen, Talk, Turn};
 use crate::{html, plain};
 
 /// People of the office who are offered by name: those who answered this owner.
@@ -46,11 +46,18 @@ async fn refuses(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
     if !case.complaint || !access::readers(turn.read(), case, now).await?.is_empty() {
         return Ok(false);
     }
-    // What is written next is for the bot again.
-    turn.memory.case = None;
+    // What is written next stays in it: whoever tapped the wrong person says so, and no officer reads that.
+    go_on_writing(turn, case);
+    let back = Button::new(plain!(language, "tombol-kembali"), ConsultPress::Case(case.number.clone()));
     let drop = draft::drop_button(turn, case);
-    turn.show(Screen::text(html!(language, "lapor-tak-ada-pembaca")).row(vec![drop, ui::menu_button(language)]));
+    let screen = Screen::text(html!(language, "lapor-tak-ada-pembaca")).row(vec![back]);
+    turn.show(screen.row(vec![drop, ui::menu_button(language)]));
     Ok(true)
+}
+
+/// Words that are written instead of a tap are more of the report.
+fn go_on_writing(turn: &mut Turn<'_>, case: &Case) {
+    turn.memory.case = Some(CaseMode::new(&case.number, Doing::Compose, turn.now));
 }
 
 /// More of what is not sent yet was written: whoever it names does not read it. Whether nobody is left then who may, which
@@ -71,6 +78,7 @@ pub(super) fn sounds_like_one(entries: &[Entry]) -> bool {
 /// Asks whether it is about somebody of the office: else all of it reads what was meant for the head.
 pub(super) fn ask_whether(turn: &mut Turn<'_>, case: &Case) {
     let language = turn.language;
+    go_on_writing(turn, case);
     let yes = Button::new(plain!(language, "lapor-tombol-ya"), ConsultPress::Complaint(case.number.clone(), true));
     let no = Button::new(plain!(language, "lapor-tombol-semua"), ConsultPress::SendToAll(case.number.clone()));
     turn.show(Screen::text(html!(language, "lapor-tanya")).row(vec![yes]).row(vec![no]));
@@ -79,6 +87,7 @@ pub(super) fn ask_whether(turn: &mut Turn<'_>, case: &Case) {
 /// Asks whom it is about: who answered this owner is named, since those names are known to the owner.
 pub(super) async fn ask_whom(turn: &mut Turn<'_>, case: &Case) -> Talk {
     let (who, keys, language) = (turn.contact.id, turn.keys, turn.language);
+    go_on_writing(turn, case);
     let earlier = cases::of_contact(turn.read(), keys, who, (LOOKED_AT, 0)).await?;
     let mut known: Vec<(ContactId, String, CaseNumber)> = Vec::new();
     for other in earlier {
@@ -103,21 +112,36 @@ pub(super) async fn accuse(turn: &mut Turn<'_>, number: &CaseNumber, of: &CaseNu
     let case = sending::unsent(turn, number).await?;
     let earlier = own_case(turn, of).await?;
     let people: Vec<ContactId> = earlier.officer.into_iter().map(|(id, _)| id).collect();
-    named::keep_from(turn, &case, people).await?;
-    let case = own_case(turn, number).await?;
-    go(turn, &case).await
+    tapped(turn, &case, people).await
+}
+
+/// It is about these people. Where nobody is left then who may read it, the tap counts for nothing: another is to be
+/// possible.
+async fn tapped(turn: &mut Turn<'_>, case: &Case, people: Vec<ContactId>) -> Talk {
+    let before = case.kept_from.clone();
+    named::keep_from(turn, case, people).await?;
+    let case = own_case(turn, &case.number).await?;
+    let is_sent = if draft::is_empty(&case) {
+        let is_refused = refuses(turn, &case).await?;
+        if !is_refused {
+            draft::show(turn, &case).await?;
+        }
+        !is_refused
+    } else {
+        goes(turn, &case).await?
+    };
+    if !is_sent {
+        let (conn, keys) = turn.store().await?;
+        cases::keep_from(conn, keys, (case.id, &case.number), &before).await?;
+    }
+    Ok(())
 }
 
 /// It is about the head of the office.
 pub(super) async fn accuse_heads(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let case = sending::unsent(turn, number).await?;
     let heads = officers::with(turn.read(), |role| role == Role::Head).await?;
-    named::keep_from(turn, &case, heads.into_iter().map(|one| one.id).collect()).await?;
-    let case = own_case(turn, number).await?;
-    if draft::is_empty(&case) {
-        return if refuses(turn, &case).await? { Ok(()) } else { draft::show(turn, &case).await };
-    }
-    go(turn, &case).await
+    tapped(turn, &case, heads.into_iter().map(|one| one.id).collect()).await
 }
 
 /// It is about somebody else, or it is not known about whom.
@@ -128,9 +152,14 @@ pub(super) async fn accuse_others(turn: &mut Turn<'_>, number: &CaseNumber) -> T
 
 /// Sends it, where somebody is left who may read it; where nobody is, that is said, and who else takes such reports.
 pub(super) async fn go(turn: &mut Turn<'_>, case: &Case) -> Talk {
+    goes(turn, case).await.map(drop)
+}
+
+/// The same; false where nobody is left.
+async fn goes(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
     let keys = turn.keys;
     if !case.complaint {
-        return sending::send(turn, &case.number).await;
+        return sending::send(turn, &case.number).await.map(|()| true);
     }
     let entries = cases::entries(turn.read(), keys, (case.id, &case.number)).await?;
     for words in entries.iter().filter_map(|entry| entry.words.as_deref()) {
@@ -140,7 +169,7 @@ pub(super) async fn go(turn: &mut Turn<'_>, case: &Case) -> Talk {
     }
     let case = own_case(turn, &case.number).await?;
     if refuses(turn, &case).await? {
-        return Ok(());
+        return Ok(false);
     }
-    sending::go(turn, &case.number).await
+    sending::go(turn, &case.number).await.map(|()| true)
 }

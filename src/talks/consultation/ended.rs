@@ -20,7 +20,9 @@ const HELD_FOR: Millis = 30 * 60_000;
 pub(super) fn is_open(mode: &CaseMode, now: Millis) -> bool {
     let lives = match mode.doing {
         Doing::Compose | Doing::Add | Doing::Rate | Doing::Subject => COMPOSE_FOR,
-        Doing::Answer | Doing::PassOn | Doing::Refuse | Doing::Note | Doing::Later | Doing::When => officer::OPEN_FOR,
+        Doing::Answer | Doing::PassOn | Doing::Refuse | Doing::Close | Doing::Note | Doing::Later | Doing::When => {
+            officer::OPEN_FOR
+        }
     };
     now - mode.at <= lives
 }
@@ -69,7 +71,7 @@ pub(super) async fn leave(turn: &mut Turn<'_>, case: &Case, doing: Doing, wish: 
     }
     let text = match doing {
         Doing::Answer => html!(language, "langkah-tulis", nama = person, nomor = number),
-        Doing::PassOn | Doing::Refuse => html!(language, "langkah-tutup", nama = person, nomor = number),
+        Doing::PassOn | Doing::Refuse | Doing::Close => html!(language, "langkah-tutup", nama = person, nomor = number),
         Doing::Note => html!(language, "langkah-catatan", nomor = number),
         Doing::Later | Doing::When => html!(language, "langkah-nanti", nama = person, nomor = number),
         Doing::Compose | Doing::Subject | Doing::Add => html!(language, "langkah-tambah", nomor = number),
@@ -96,7 +98,7 @@ fn before(doing: Doing, number: &CaseNumber) -> ConsultPress {
     match doing {
         Doing::PassOn | Doing::Refuse => ConsultPress::Finish(number),
         Doing::When => ConsultPress::LaterWrite(number),
-        Doing::Note | Doing::Later | Doing::Answer => ConsultPress::Open(number),
+        Doing::Note | Doing::Later | Doing::Answer | Doing::Close => ConsultPress::Open(number),
         Doing::Compose | Doing::Subject | Doing::Add | Doing::Rate => ConsultPress::Case(number),
     }
 }

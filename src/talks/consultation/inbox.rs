@@ -249,7 +249,9 @@ async fn opened(turn: &mut Turn<'_>, input: &Input, is_in_form: bool) -> Talk<Op
         return Ok(None);
     }
     if let Some(mode) = turn.memory.case.clone() {
-        let number = CaseNumber::parse(&mode.number).filter(|_| ended::is_open(&mode, now));
+        // How it ends is asked in the group, and what is written here has nothing to do with that.
+        let is_open = mode.doing != Doing::Close && ended::is_open(&mode, now);
+        let number = CaseNumber::parse(&mode.number).filter(|_| is_open);
         let case = match number {
             Some(number) => cases::find(turn.read(), keys, &number).await?,
             None => None,
@@ -269,7 +271,10 @@ async fn opened(turn: &mut Turn<'_>, input: &Input, is_in_form: bool) -> Talk<Op
     let Some(case) = case.filter(|case| case.contact == who) else { return Ok(None) };
     let is_live = match case.state {
         // They do not talk any more, and somebody has it: what can only be for the office goes there.
-        State::Taken | State::Asked if until <= now => answers_the_officer(turn, input).await?,
+        State::Taken | State::Asked if until <= now => {
+            // Who was told that the bot answers is answered by the bot.
+            turn.memory.paused != Some(until) && answers_the_officer(turn, input).await?
+        }
         // The rest is the bot's, and can be passed on by a tap.
         _ if until <= now => false,
         State::Taken | State::Asked => true,

@@ -112,17 +112,24 @@ pub(super) async fn offer(turn: &mut Turn<'_>, case: &Case, message: &relay::Mes
             send,
         ));
     } else if case.state != State::Closed {
-        let over = ConsultPress::TakeOver(number, message.id);
-        let label = match case.state {
-            State::Waiting => plain!(language, "konsultasi-tombol-ambil-kirim"),
-            _ => plain!(language, "konsultasi-tombol-ambil-alih"),
+        let (label, over) = match case.state {
+            State::Waiting => {
+                (plain!(language, "konsultasi-tombol-ambil-kirim"), ConsultPress::TakeOver(number, message.id))
+            }
+            _ => (plain!(language, "konsultasi-tombol-ambil-alih"), ConsultPress::TakeOnly(number, message.id)),
         };
         ways.push(Button::new(label, over));
     }
     if case.state == State::Closed {
         ways.push(Button::new(plain!(language, "nanti-tombol-buang"), ConsultPress::Discard(message.id)));
     }
-    turn.say(if ways.is_empty() { screen } else { screen.row(ways) });
+    // Words among colleagues are no answer: whoever takes it over for them says whether they go.
+    let over = (matches!(case.state, State::Taken | State::Asked) && !case.is_held_by(turn.contact.id)).then(|| {
+        let over = ConsultPress::TakeOver(case.number.clone(), message.id);
+        Button::new(plain!(language, "konsultasi-tombol-ambil-alih-kirim"), over)
+    });
+    let screen = if ways.is_empty() { screen } else { screen.row(ways) };
+    turn.say(over.into_iter().fold(screen, |screen, over| screen.row(vec![over])));
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use super::access::{self, again, own_case, team};
 use super::press::ConsultPress;
-use super::{card, clock, compose, kept, named, page, promise, relay, remind, reopen, thanks};
+use super::{card, clock, compose, in_form, kept, named, page, promise, relay, remind, reopen, thanks};
 use crate::clock::Millis;
 use crate::domain::calendar::Calendar;
 use crate::domain::{Button, CaseNumber, Lane, Language};
@@ -167,8 +167,13 @@ async fn live_on(turn: &mut Turn<'_>, case: &Case, calendar: &Calendar, message:
         }
         return Ok(());
     };
-    let until = now + relay::LIVE_FOR;
-    cases::live(turn.write().await?, case.contact, Some((&case.number, until))).await?;
+    // What is written next is for an open form, until the officer writes again.
+    if in_form::is_in_form(turn) {
+        end_live(turn).await?;
+    } else {
+        let until = now + relay::LIVE_FOR;
+        cases::live(turn.write().await?, case.contact, Some((&case.number, until))).await?;
+    }
     if is_talking && message.id < relay::NO_MESSAGE {
         turn.send(Send::new(turn.here(), Lane::Case, Outgoing::React(message.id)));
     }
@@ -244,6 +249,7 @@ pub(super) async fn end_live(turn: &mut Turn<'_>) -> Result<(), store::Error> {
     if let Some((number, _)) = turn.contact.live.clone().filter(|(_, until)| *until > now) {
         cases::live(turn.write().await?, who, Some((&number, now))).await?;
         turn.contact.live = Some((number, now));
+        turn.memory.paused = Some(now);
     }
     Ok(())
 }

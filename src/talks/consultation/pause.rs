@@ -2,13 +2,13 @@
 //! bot, and that is said where it is so.
 
 use super::press::ConsultPress;
-use super::{draft, ended, own};
+use super::{access, draft, ended, own};
 use crate::domain::{Button, CaseNumber};
 use crate::store;
 use crate::store::cases::{self, Case, State};
 use crate::talks::callback::Callback;
 use crate::text::Html;
-use crate::turn::{Doing, Screen, Turn};
+use crate::turn::{CaseMode, Doing, Screen, Turn};
 use crate::{html, plain};
 
 /// Ends what was being written to the office; gives the case that this is said of.
@@ -17,8 +17,11 @@ pub(in crate::talks) async fn leave(turn: &mut Turn<'_>) -> Result<Option<Case>,
     let mode = turn.memory.case.take().filter(|mode| ended::is_open(mode, now));
     let live = turn.contact.live.clone().filter(|(_, until)| *until > now).map(|(number, _)| number);
     own::end_live(turn).await?;
+    if let Some(number) = mode.as_ref().filter(|mode| is_an_officers(mode.doing)).and_then(number_of) {
+        return Ok(cases::find(turn.read(), keys, &number).await?.filter(|case| case.contact != who));
+    }
     let written = mode.filter(|mode| matches!(mode.doing, Doing::Compose | Doing::Subject | Doing::Add));
-    let Some(number) = live.or_else(|| written.and_then(|mode| CaseNumber::parse(&mode.number))) else {
+    let Some(number) = live.or_else(|| written.and_then(|mode| number_of(&mode))) else {
         return Ok(None);
     };
     let is_said = |case: &Case| match case.state {
@@ -27,6 +30,15 @@ pub(in crate::talks) async fn leave(turn: &mut Turn<'_>) -> Result<Option<Case>,
         State::Waiting | State::Closed => false,
     };
     Ok(cases::find(turn.read(), keys, &number).await?.filter(|case| case.contact == who && is_said(case)))
+}
+
+fn number_of(mode: &CaseMode) -> Option<CaseNumber> {
+    CaseNumber::parse(&mode.number)
+}
+
+/// Whether somebody of the office was writing to an owner.
+fn is_an_officers(doing: Doing) -> bool {
+    matches!(doing, Doing::Answer | Doing::PassOn | Doing::Refuse | Doing::Later | Doing::When)
 }
 
 /// Whether what is opened does not say itself to whom is written next.
@@ -42,6 +54,11 @@ pub(in crate::talks) fn is_to_be_told(case: &Case, opened: Option<&Callback>) ->
 pub(in crate::talks) fn tell(turn: &mut Turn<'_>, case: &Case) {
     let (language, number) = (turn.language, case.number.clone());
     let (text, label, press) = match &case.officer {
+        _ if case.contact != turn.contact.id => (
+            html!(language, "langkah-tulis", nama = &access::asker(language, case), nomor = number.as_str()),
+            plain!(language, "konsultasi-tombol-tulis"),
+            ConsultPress::Write(number),
+        ),
         Some((_, name)) if case.state != State::Draft => (
             html!(language, "konsultasi-jeda", petugas = name, nomor = number.as_str()),
             plain!(language, "konsultasi-tombol-lanjut-ke", petugas = name),

@@ -93,6 +93,8 @@ wire! {
         Release(number: CaseNumber) = "q:v", HERE;
         /// An officer takes a colleague's over, to send what was held back as this message.
         TakeOver(number: CaseNumber, message: i64) = "q:w", HERE;
+        /// An officer takes a colleague's over, and what was held back as this message goes to nobody yet.
+        TakeOnly(number: CaseNumber, message: i64) = "q:wa", HERE;
         /// What an officer writes next is for the office alone.
         Note(number: CaseNumber) = "q:d", HERE;
         /// An answer that was sent is kept to be used again.

@@ -10,11 +10,12 @@ pub(super) use cards::{card_to, give_card, refresh, tell_office};
 pub(super) use message::{Message, NO_MESSAGE};
 pub(super) use told::{tell_note, tell_officer, tell_owner, tell_owner_at};
 
-use super::{access, albums, card, group};
+use super::{access, albums, card, group, in_form};
 use crate::clock::Millis;
-use crate::domain::{ContactId, Lane};
+use crate::domain::{Button, ContactId, Lane};
 use crate::html;
 use crate::store::cases::{self, Author, Case, Entry, Place, Sort, Spot, State};
+use crate::store::contacts::{self, Contact};
 use crate::store::groups;
 use crate::talks::office;
 use crate::text::{Html, phrase};
@@ -87,14 +88,16 @@ async fn pass(
     (to, entry): (ContactId, i64),
     message: &Message,
     head: Html,
-    foot: Option<Html>,
+    foot: Option<(Html, Option<Button>)>,
 ) -> Talk {
     let words = Html::escape(message.words.as_deref().unwrap_or_default());
     let is_short = message.is_short(&words);
     let body = is_short.then_some(words);
+    let (foot, button) = foot.map_or((None, None), |(foot, button)| (Some(foot), button));
     let text = Html::join(&[Some(head), body, foot].into_iter().flatten().collect::<Vec<_>>(), "\n");
     let (row, reply) = (turn.reserve_row(), replied(turn, case, to).await?);
-    let said = placed(turn, case, to, Outgoing::New(Screen::text(text)), (Place::Copy, Some(entry)), row).await?;
+    let screen = button.into_iter().fold(Screen::text(text), |screen, button| screen.row(vec![button]));
+    let said = placed(turn, case, to, Outgoing::New(screen), (Place::Copy, Some(entry)), row).await?;
     turn.send(said.reply(reply));
     if is_short {
         return Ok(());
@@ -128,8 +131,15 @@ pub(super) async fn to_owner(turn: &mut Turn<'_>, case: &Case, message: &Message
     let language = office::language_of(turn, case.contact).await?;
     let name = turn.first_name.to_owned();
     let head = html!(language, "konsultasi-dari-petugas", petugas = &name, nomor = case.number.as_str());
-    let is_new = !is_last && !is_live(turn, case).await?;
-    let foot = is_new.then(|| html!(language, "konsultasi-balas-di-sini", petugas = &name));
+    let owner = owner(turn, case).await?;
+    // What is written next into an open form may be the form's: it is not promised to get here.
+    let foot = if owner.as_ref().is_some_and(in_form::fills_in) {
+        let text = html!(language, "konsultasi-balas-di-formulir", petugas = &name);
+        (!is_last).then(|| (text, Some(in_form::button(language, case, &name))))
+    } else {
+        let is_new = !is_last && !owner.is_some_and(|owner| is_live(turn, case, &owner));
+        is_new.then(|| (html!(language, "konsultasi-balas-di-sini", petugas = &name), None))
+    };
     pass(turn, case, (case.contact, entry), message, head, foot).await?;
     let until = turn.now + LIVE_FOR;
     cases::live(turn.write().await?, case.contact, Some((&case.number, until))).await?;
@@ -151,11 +161,13 @@ async fn remind_nameless(turn: &mut Turn<'_>, case: &Case, message: &Message) ->
 }
 
 /// Whether what the owner writes now goes to this case anyway.
-async fn is_live(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
-    let (keys, now) = (turn.keys, turn.now);
-    let owner = crate::store::contacts::load(turn.read(), keys, &[case.contact]).await?;
-    let live = owner.into_iter().next().and_then(|owner| owner.live);
-    Ok(live.is_some_and(|(number, until)| number == case.number && until > now))
+fn is_live(turn: &Turn<'_>, case: &Case, owner: &Contact) -> bool {
+    owner.live.as_ref().is_some_and(|(number, until)| *number == case.number && *until > turn.now)
+}
+
+async fn owner(turn: &mut Turn<'_>, case: &Case) -> Talk<Option<Contact>> {
+    let keys = turn.keys;
+    Ok(contacts::load(turn.read(), keys, &[case.contact]).await?.into_iter().next())
 }
 
 /// What the owner wrote goes to whoever has the case; while nobody has, the cards show it.

@@ -1,11 +1,14 @@
 //! A consultation whose officer is of the office no more: whoever is on duty hears of it, with its card.
 
-use super::{access, card, group, relay};
+use super::{access, card, group, post, promise, relay};
+use crate::html;
 use crate::job::{Hours, Job, MINUTE, Tick};
 use crate::store;
-use crate::store::cases::{self, State};
+use crate::store::cases::{self, Case, Place, Returned, State};
+use crate::store::contacts;
 use crate::store::officers::Officer;
-use crate::turn::{Board, Effects};
+use crate::talks::office_settings;
+use crate::turn::{Board, Effects, Screen};
 
 pub(in crate::talks) const RETURNED: Job =
     Job { name: "returned_cases", every: MINUTE, hours: Hours::Daytime, run: |tick| Box::pin(run(tick)) };
@@ -15,6 +18,7 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
     let untold = cases::take_untold(tick.conn, tick.keys, tick.chunk).await?;
     tick.handled(u64::try_from(untold.len()).unwrap_or_default());
     for case in untold.iter().filter(|case| case.state == State::Waiting) {
+        tell_owner(tick, &mut effects, case).await?;
         let mut board = Board::new(tick.conn, tick.keys, tick.world, (tick.now, tick.next_row));
         let is_in_group = group::show_again(&mut board, case).await?;
         let shown = board.effects;
@@ -32,4 +36,18 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
         }
     }
     Ok(effects)
+}
+
+/// Whose officer is of the office no more hears that somebody else answers, and that the promise stays. All else that puts
+/// a case back tells its owner itself.
+async fn tell_owner(tick: &mut Tick<'_>, effects: &mut Effects, case: &Case) -> Result<(), store::Error> {
+    if case.returned != Some(Returned::Role) {
+        return Ok(());
+    }
+    let Some(language) = contacts::language_if_reachable(tick.conn, case.contact).await? else { return Ok(()) };
+    let calendar = office_settings::calendar(tick.conn).await?;
+    let calendar = calendar.of(relay::team(tick.world, case));
+    let due = promise::told(language, &calendar, case.due_at.unwrap_or(case.opened_at));
+    let text = html!(language, "konsultasi-kabar-dilepas", nomor = case.number.as_str(), janji = &due);
+    post::put(tick, effects, case.id, case.contact, (Place::Copy, Screen::text(text))).await
 }

@@ -113,6 +113,9 @@ fn with_next(turn: &Turn<'_>, case: &Case, text: Html) -> Screen {
         // Nobody answers a question of their own.
         _ if is_own => return Screen::text(text),
         State::Waiting => Button::new(plain!(language, "konsultasi-tombol-ambil"), ConsultPress::Take(number)),
+        State::Taken | State::Asked if is_in_group && !case.is_held_by(turn.contact.id) => {
+            return Screen::text(Html::join(&[text, html!(language, "konsultasi-topik-milik-lain")], "\n\n"));
+        }
         _ if is_in_group => {
             return Screen::text(Html::join(&[text, html!(language, "konsultasi-tulis-di-topik")], "\n\n"));
         }

@@ -2,7 +2,7 @@
 
 use super::press::ConsultPress;
 use super::{card, draft};
-use crate::answers::{Ranking, Verdict};
+use crate::answers::{Politeness, Ranking, Verdict};
 use crate::domain::Button;
 use crate::knowledge::Programme;
 use crate::store::cases::Case;
@@ -14,6 +14,11 @@ use crate::world::World;
 pub(super) const SUBJECTS: [&str; 5] = ["izin", "pembiayaan", "hukum", "acara", "umum"];
 /// Which of them are offered where nothing says it: events name themselves, and quarrels often do not.
 const OFFERED: [&str; 4] = ["izin", "pembiayaan", "hukum", "umum"];
+
+/// A programme this likely is what a question is about, where a short answer or a kind word is not of one.
+const LIKELY: f32 = 0.2;
+/// So many of the likeliest topics are looked at for it.
+const LOOKED_AT: usize = 4;
 
 /// Asks what it is about, under words that say that it is not sent yet; it may be written as well.
 pub(super) fn ask(turn: &mut Turn<'_>, case: &Case, lead: Html) {
@@ -37,11 +42,18 @@ pub(super) fn guess(world: &World, words: &str, is_asked: bool) -> Option<String
 /// What a verdict says that it is about: its programme, or where several may be meant, what one team answers for.
 fn subject_of(world: &World, ranking: &Ranking, is_asked: bool) -> Option<String> {
     let knowledge = &world.knowledge;
+    // What no programme's answer is about, a programme may still be likely for.
+    let likeliest = |least: f32| {
+        let mut likely = ranking.top(None, LOOKED_AT).into_iter().filter(|(_, p)| *p >= least);
+        likely.find(|(slug, _)| knowledge.get(slug).is_some()).map(|(slug, _)| slug.to_owned())
+    };
     let several = match ranking.verdict(None, &[]) {
         Verdict::Answer(slug) => return Some(slug),
         Verdict::ShortAnswer(slug) => {
-            return ranking.topics_of(&slug).find(|topic| knowledge.get(topic).is_some()).map(str::to_owned);
+            let of_programme = ranking.topics_of(&slug).find(|topic| knowledge.get(topic).is_some());
+            return of_programme.map(str::to_owned).or_else(|| likeliest(LIKELY));
         }
+        Verdict::Polite(Politeness::Elsewhere) if is_asked => return likeliest(LIKELY),
         Verdict::Need(slug) => ranking.topics_of(&slug).map(str::to_owned).collect(),
         Verdict::Both(one, other) => vec![one, other],
         Verdict::Choices(several) => several,

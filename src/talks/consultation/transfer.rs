@@ -218,29 +218,59 @@ fn leave_open(turn: &mut Turn<'_>, number: &CaseNumber) {
 
 /// Takes a colleague's case over, and sends the words that were held back for that.
 pub(super) async fn take_over(turn: &mut Turn<'_>, number: &CaseNumber, message: i64) -> Talk {
-    let case = case(turn, number, Action::TransferCases).await?;
-    ui::require(turn, Action::AnswerCases, Relation::Own).await?;
-    let (me, now, name) = (turn.contact.id, turn.now, turn.first_name.to_owned());
-    if case.state == State::Closed || case.contact == me {
-        say_whose(turn, &case).await?;
-        return Ok(());
-    }
+    let case = to_take_over(turn, number).await?;
     let message = kept::take(turn, Some(&case), Some(message)).await?;
-    let before = holder(&case);
-    if before != Some(me) && case.state != State::Waiting {
-        if !cases::hand(turn.write().await?, (case.id, before), (me, &name), now).await? {
-            return say_now(turn, &case).await;
-        }
-        access::note(turn, Action::TransferCases, &case).await?;
-        if let Some(before) = before {
-            relay::tell_officer(turn, &case, before, |language| {
-                html!(language, "konsultasi-kabar-diambil-alih", nomor = number.as_str(), petugas = &name)
-            })
-            .await?;
-        }
-        moved(turn, &case, (me, &name)).await?;
+    if !is_taken_over(turn, &case).await? {
+        return say_now(turn, &case).await;
     }
     turn.edit(Screen::text(html!(turn.language, "konsultasi-diambil-alih", nomor = number.as_str())));
     let Some(case) = again(turn, &case).await? else { return Ok(()) };
     officer::answer(turn, &case, &message).await
+}
+
+/// Takes a colleague's case over; the words that were held back go nowhere, until that is said.
+pub(super) async fn take_only(turn: &mut Turn<'_>, number: &CaseNumber, message: i64) -> Talk {
+    let case = to_take_over(turn, number).await?;
+    // The choice is that of whoever wrote them.
+    let message = kept::take(turn, Some(&case), Some(message)).await?;
+    if !is_taken_over(turn, &case).await? {
+        return say_now(turn, &case).await;
+    }
+    let Some(case) = again(turn, &case).await? else { return Ok(()) };
+    let done = html!(turn.language, "konsultasi-diambil-alih", nomor = number.as_str());
+    let held = html!(turn.language, "konsultasi-diambil-alih-belum");
+    turn.edit(Screen::text(done));
+    kept::offer(turn, &case, &message, held).await?;
+    Ok(())
+}
+
+/// A case that this officer may take over.
+async fn to_take_over(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk<Case> {
+    let case = case(turn, number, Action::TransferCases).await?;
+    ui::require(turn, Action::AnswerCases, Relation::Own).await?;
+    if case.state == State::Closed || case.contact == turn.contact.id {
+        say_whose(turn, &case).await?;
+        return Err(Stop::Said);
+    }
+    Ok(case)
+}
+
+/// Takes it from whoever has it, and tells everybody whom that concerns; false where that has changed meanwhile.
+async fn is_taken_over(turn: &mut Turn<'_>, case: &Case) -> Talk<bool> {
+    let (me, now, name) = (turn.contact.id, turn.now, turn.first_name.to_owned());
+    let (before, number) = (holder(case), &case.number);
+    if before != Some(me) && case.state != State::Waiting {
+        if !cases::hand(turn.write().await?, (case.id, before), (me, &name), now).await? {
+            return Ok(false);
+        }
+        access::note(turn, Action::TransferCases, case).await?;
+        if let Some(before) = before {
+            relay::tell_officer(turn, case, before, |language| {
+                html!(language, "konsultasi-kabar-diambil-alih", nomor = number.as_str(), petugas = &name)
+            })
+            .await?;
+        }
+        moved(turn, case, (me, &name)).await?;
+    }
+    Ok(true)
 }

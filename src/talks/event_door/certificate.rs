@@ -211,11 +211,10 @@ pub(in crate::talks) async fn name_said(turn: &mut Turn<'_>, code: &str, said: &
 }
 
 /// /cek: which number?
-pub(super) async fn ask(turn: &mut Turn<'_>) -> Talk {
+pub(super) fn ask(turn: &mut Turn<'_>) {
     turn.memory.awaited = Some(Awaited { what: Awaits::CertificateNumber, at: turn.now });
     let language = turn.language;
     turn.show(Screen::text(html!(language, "pintu-cek-tanya")).row(vec![ui::menu_button(language)]));
-    Ok(())
 }
 
 /// The number was written.

@@ -6,6 +6,7 @@ use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, EventState, Language};
 use crate::store::events::{self, Event};
 use crate::store::seats;
+use crate::talks::event_door::press::DoorPress;
 use crate::talks::{events_shown, ui};
 use crate::text::Html;
 use crate::turn::{Handle, Screen, Stop, Talk, Turn};
@@ -70,6 +71,7 @@ fn ways(screen: Screen, event: &Event, (language, now): (Language, i64)) -> Scre
     let repeat = Button::new(plain!(language, "kelola-tombol-ulang"), EventOfficePress::Repeat(id));
     let poster = Button::new(plain!(language, "kelola-tombol-poster"), EventOfficePress::Poster(id));
     let words = Button::new(plain!(language, "kelola-tombol-pesan"), EventOfficePress::Words(id));
+    let door = Button::new(plain!(language, "kelola-tombol-pintu"), DoorPress::Event(id));
     let is_over = event.is_over(now);
     match event.state {
         EventState::Draft => screen
@@ -80,9 +82,13 @@ fn ways(screen: Screen, event: &Event, (language, now): (Language, i64)) -> Scre
             .row(vec![guests, change])
             .row(vec![poster, words])
             .row(vec![copy, repeat])
-            .row(vec![Button::new(plain!(language, "kelola-tombol-batalkan"), EventOfficePress::Cancel(id))])
+            .row(vec![door, Button::new(plain!(language, "kelola-tombol-batalkan"), EventOfficePress::Cancel(id))])
             .row(vec![back(language, Shelf::Coming), ui::menu_button(language)]),
-        EventState::Published | EventState::Cancelled | EventState::Finished => {
+        EventState::Published => screen
+            .row(vec![guests, door])
+            .row(vec![copy])
+            .row(vec![back(language, Shelf::Past), ui::menu_button(language)]),
+        EventState::Cancelled | EventState::Finished => {
             screen.row(vec![guests, copy]).row(vec![back(language, Shelf::Past), ui::menu_button(language)])
         }
     }

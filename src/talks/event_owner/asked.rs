@@ -176,7 +176,9 @@ pub(in crate::talks) fn read(text: &str, today: NaiveDate, is_topic: impl Fn(&st
     }
     let named = |word: &&String| {
         let is_kind = KINDS.iter().any(|(_, list)| list.contains(&word.as_str())) || ANY.contains(&word.as_str());
-        !is_kind && !LISTS.contains(&word.as_str()) && is_topic(word)
+        // "In Kemiling" says where, also where a programme has that name in its own.
+        let is_place = places.iter().any(|place| place.to_lowercase().split(' ').any(|part| part == word.as_str()));
+        !is_kind && !is_place && !LISTS.contains(&word.as_str()) && is_topic(word)
     };
     let about = words.iter().filter(named).cloned().collect();
     Some(Asked { kind, about, places, days })

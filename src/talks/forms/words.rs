@@ -209,7 +209,7 @@ fn say_beside(turn: &mut Turn<'_>, beside: Intent, may_be_answer: Option<&str>) 
 }
 
 /// Words that stand for the buttons, when they are the whole message.
-fn whole_message(form: &Form, draft: &Draft, words: &str) -> Option<Act<'static>> {
+pub(in crate::talks) fn whole_message(form: &Form, draft: &Draft, words: &str) -> Option<Act<'static>> {
     let word = words.trim().trim_end_matches(['.', '!']).to_lowercase();
     match word.as_str() {
         "kembali"

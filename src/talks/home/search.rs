@@ -52,6 +52,13 @@ pub(in crate::talks) async fn in_one(turn: &mut Turn<'_>, input: &Input) -> Resu
     Ok(true)
 }
 
+/// Whether this is the command with what to look for.
+pub(in crate::talks) fn is_command_in_one(input: &Input) -> bool {
+    let Input::Text(words) = input else { return false };
+    let named = words.trim().strip_prefix('/').and_then(|rest| rest.split_once(char::is_whitespace));
+    named.and_then(|(name, _)| commands::find(name)).is_some_and(|command| command.name == SEARCH)
+}
+
 /// Whether words name a business rather than what is asked of all: a number, a code, or what no programme answers.
 fn is_one_business(turn: &Turn<'_>, wanted: &str) -> bool {
     let is_long = wanted.chars().filter(char::is_ascii_digit).count() >= TAIL;

@@ -8,7 +8,7 @@ use crate::store::cases::{self, Author, Case, Entry, State};
 use crate::store::short_answers::{self, Content};
 use crate::talks::learning::{version, writing};
 use crate::talks::{answering, consultation, ui};
-use crate::text::mask;
+use crate::text::{Html, mask};
 use crate::turn::{Screen, Stop, Talk, Turn};
 use crate::{html, plain};
 
@@ -25,12 +25,13 @@ pub(super) async fn draft(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
     let hide = hidden(turn, &case).await?;
     let of = |author: Author| entries.iter().filter(move |entry| entry.author == author);
     let words = |entry: &Entry| entry.words.as_deref().map(&hide).filter(|words| !words.trim().is_empty());
-    let answer: Vec<String> = of(Author::Officer).filter_map(words).collect();
-    if answer.is_empty() {
+    let all: Vec<String> = of(Author::Officer).filter(|entry| !entry.is_withdrawn).filter_map(words).collect();
+    // What else was written is mostly about the talk itself ("sudah saya jawab lewat WA"): the longest is the answer.
+    let Some(answer) = all.iter().max_by_key(|words| words.chars().count()).cloned() else {
         turn.toast(plain!(turn.language, "belajar-singkat-tanpa-jawaban"));
         turn.say(Screen::text(html!(turn.language, "belajar-tanpa-jawaban", nomor = number.as_str())));
         return Ok(());
-    }
+    };
     let asked = of(Author::Owner).find_map(words).unwrap_or_default();
     let kept: Vec<String> = answering::kept(turn, &asked).into_iter().collect();
     let id = short_answers::begin(turn.write().await?, &kept, now).await?;
@@ -41,8 +42,12 @@ pub(super) async fn draft(turn: &mut Turn<'_>, number: &CaseNumber) -> Talk {
         short_answers::rename(turn.write().await?, id, name, now).await?;
     }
     consultation::note_case(turn, Action::SeeCases, &case).await?;
-    writing::add(turn, (id, 0), &Content::Words(answer.join("\n\n"))).await?;
+    writing::add(turn, (id, 0), &Content::Words(answer.clone())).await?;
     let look = html!(turn.language, "belajar-dari-kasus", nomor = number.as_str());
+    let others: Vec<Html> = all.iter().filter(|words| **words != answer).map(|words| Html::escape(words)).collect();
+    let others = (!others.is_empty())
+        .then(|| html!(turn.language, "belajar-dari-kasus-lain", isi = Html::join(&others, "\n\n")));
+    let look = Html::join(&[Some(look), others].into_iter().flatten().collect::<Vec<_>>(), "\n\n");
     version::shown(turn, id, Some(look)).await
 }
 

@@ -77,8 +77,15 @@ pub(in crate::talks) const HOME: &[HomeEntry] = &[HomeEntry {
 
 pub(in crate::talks) const UNTRANSLATED: Untranslated<LearningPress> = None;
 
-pub(in crate::talks) const TABLES: &[TableName] = &[TableName {
-    table: "answer_wishes",
-    owners: Some(|language| plain!(language, "berkas-ingin-jawaban")),
-    office: Some(|language| plain!(language, "simpan-ingin-jawaban")),
-}];
+pub(in crate::talks) const TABLES: &[TableName] = &[
+    TableName {
+        table: "answer_wishes",
+        owners: Some(|language| plain!(language, "berkas-ingin-jawaban")),
+        office: Some(|language| plain!(language, "simpan-ingin-jawaban")),
+    },
+    TableName {
+        table: "answers_told",
+        owners: Some(|language| plain!(language, "berkas-jawaban-dikabari")),
+        office: Some(|language| plain!(language, "simpan-jawaban-dikabari")),
+    },
+];

@@ -26,15 +26,26 @@ async fn run(tick: &mut Tick<'_>) -> Result<Effects, store::Error> {
         }
         told.push((due.contact, due.answer));
         short_answers::forget(tick.conn, due.contact, due.answer).await?;
-        if let Some(screen) = screen(tick, &due).await? {
-            effects.notify(due.contact, screen);
-        }
+        tell(tick, &mut effects, &due, false).await?;
+    }
+    let corrected = short_answers::corrected(tick.conn, tick.chunk).await?;
+    tick.handled(u64::try_from(corrected.len()).unwrap_or_default());
+    for due in corrected {
+        tell(tick, &mut effects, &due, true).await?;
     }
     Ok(effects)
 }
 
+/// Tells one person what the answer says now, and notes that: once it is corrected, they are told again.
+async fn tell(tick: &mut Tick<'_>, effects: &mut Effects, due: &Due, is_corrected: bool) -> Result<(), store::Error> {
+    if let Some(screen) = screen(tick, due, is_corrected).await? {
+        effects.notify(due.contact, screen);
+    }
+    short_answers::note_told(tick.conn, due, tick.now).await
+}
+
 /// What one person is told; nothing where that person cannot be reached.
-async fn screen(tick: &mut Tick<'_>, due: &Due) -> Result<Option<Screen>, store::Error> {
+async fn screen(tick: &mut Tick<'_>, due: &Due, is_corrected: bool) -> Result<Option<Screen>, store::Error> {
     let Some(language) = contacts::language_if_reachable(tick.conn, due.contact).await? else { return Ok(None) };
     let Some(live) = short_answers::get(tick.conn, due.answer).await?.and_then(|short| short.live) else {
         return Ok(None);
@@ -45,14 +56,22 @@ async fn screen(tick: &mut Tick<'_>, due: &Due) -> Result<Option<Screen>, store:
         Content::Words(words) => {
             let day = text::date(language, text::local_date(version.at));
             let answer = answering::answered(language, &words, &day);
-            Screen::text(html!(language, "kabar-jawaban", tanya = question, isi = answer))
+            Screen::text(if is_corrected {
+                html!(language, "kabar-jawaban-diperbaiki", tanya = question, isi = answer)
+            } else {
+                html!(language, "kabar-jawaban", tanya = question, isi = answer)
+            })
         }
         Content::Section { slug, section } => {
             let section = Section::from_word(&section).unwrap_or(Section::Ringkasan);
             let is_untranslated = tick.world.knowledge.is_untranslated(&slug, section, language);
             let press = AnswerPress::Section { slug, section, part: 0 };
             let button = Button::new(plain!(language, "tombol-lihat-jawaban"), press);
-            let text = html!(language, "kabar-jawaban-program", tanya = question);
+            let text = if is_corrected {
+                html!(language, "kabar-jawaban-program-diperbaiki", tanya = question)
+            } else {
+                html!(language, "kabar-jawaban-program", tanya = question)
+            };
             let only = is_untranslated.then(|| html!(language, "halaman-indonesia", daftar = button.label.as_str()));
             let parts: Vec<Html> = [Some(text), only].into_iter().flatten().collect();
             Screen::text(Html::join(&parts, "\n\n")).row(vec![button])

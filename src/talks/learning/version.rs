@@ -187,12 +187,24 @@ fn last(language: Language, short: &Short) -> Vec<Button> {
 
 /// Owners find the version that was seen, from the next question on.
 pub(super) async fn publish(turn: &mut Turn<'_>, id: i64, seen: i64) -> Talk {
-    settle(turn, (id, seen), Some(seen), html!(turn.language, "belajar-terbit")).await
+    let language = turn.language;
+    let count = short_answers::how_many_are_told(turn.read(), (id, seen)).await?;
+    let done = html!(language, "belajar-terbit");
+    // Nobody is promised what nobody waits for.
+    let told = (count > 0).then(|| html!(language, "belajar-terbit-dikabari", jumlah = count));
+    let lead = Html::join(&[Some(done), told].into_iter().flatten().collect::<Vec<_>>(), " ");
+    settle(turn, (id, seen), Some(seen), lead).await
 }
 
 /// Owners find it no more; its questions wait again.
 pub(super) async fn withdraw(turn: &mut Turn<'_>, id: i64, seen: i64) -> Talk {
-    settle(turn, (id, seen), None, html!(turn.language, "belajar-ditarik")).await
+    let waits = short_answers::how_many_wait_again(turn.read(), id).await?;
+    let lead = match waits {
+        // It was made of a consultation: nobody asked the bot that.
+        0 => html!(turn.language, "belajar-ditarik-saja"),
+        _ => html!(turn.language, "belajar-ditarik"),
+    };
+    settle(turn, (id, seen), None, lead).await
 }
 
 /// Notes which texts disagree with the newest text of this one, to be done once it is published.

@@ -5,8 +5,11 @@ use chrono::NaiveDate;
 use crate::clock::{self, DAY, Millis};
 use crate::domain::policy::{Action, Relation};
 use crate::domain::{Button, Language};
+use crate::store::cases;
 use crate::store::officers::{self, FOR_GOOD};
+use crate::talks::appointments::{self, press::AppointmentPress};
 use crate::talks::office::note;
+use crate::talks::officers::people::found;
 use crate::talks::officers::press::OfficersPress;
 use crate::talks::ui;
 use crate::text::{self, Html};
@@ -53,7 +56,12 @@ pub(in crate::talks) async fn page(turn: &mut Turn<'_>) -> Talk {
             if ahead == 0 { plain!(language, "tugas-tombol-hari-ini") } else { text::date(language, last_day(until)) };
         Button::new(label, OfficersPress::Away(Some(until)))
     };
-    let mut screen = Screen::text(html!(language, "tugas-tanya"));
+    let who = turn.contact.id;
+    let held = cases::how_many_held(turn.read(), who).await?;
+    let cases = held_in_words(held, |open, asked| html!(language, "tugas-kasus", jumlah = open, menunggu = asked));
+    let ask = html!(language, "tugas-tanya");
+    let text = Html::join(&[Some(ask), cases].into_iter().flatten().collect::<Vec<_>>(), "\n\n");
+    let mut screen = Screen::text(text);
     screen = ui::rows(DAYS.map(day).into(), 2).into_iter().fold(screen, Screen::row);
     let open_ended = Button::new(plain!(language, "tugas-tombol-terus"), OfficersPress::Away(Some(FOR_GOOD)));
     let leave = Button::new(plain!(language, "petugas-tombol-keluar"), OfficersPress::Leave(false));
@@ -61,16 +69,32 @@ pub(in crate::talks) async fn page(turn: &mut Turn<'_>) -> Talk {
     Ok(())
 }
 
+/// What becomes of the cases that somebody has, those that wait for an answer and those that wait for their owners; nothing
+/// where there are none.
+pub(super) fn held_in_words(held: (i64, i64), words: impl FnOnce(i64, i64) -> Html) -> Option<Html> {
+    let (open, asked) = held;
+    (open + asked > 0).then(|| words(open, asked))
+}
+
 /// Away until then, or there again; a day that is over means there again.
 pub(in crate::talks) async fn set(turn: &mut Turn<'_>, until: Option<Millis>) -> Talk {
     ui::require(turn, Action::SetDuty, Relation::Own).await?;
     let (who, now, language) = (turn.contact.id, turn.now, turn.language);
     let until = until.filter(|until| *until > now);
+    let before = found(turn, who).await?.away_until.unwrap_or(now).max(now);
     officers::set_away(turn.write().await?, who, until).await?;
     note(turn, Action::SetDuty, Some(who), None).await?;
     let text = away_in_words(language, until, now).unwrap_or_else(|| html!(language, "tugas-kembali"));
+    // Who was told of a shorter leave hears nothing twice.
+    let met = appointments::tell_of_leave(turn, (before, until.unwrap_or(before))).await?;
+    let met = i64::try_from(met).unwrap_or(i64::MAX);
+    let told = (met > 0).then(|| html!(language, "tugas-janji", jumlah = met));
+    let text = Html::join(&[Some(text), told].into_iter().flatten().collect::<Vec<_>>(), "\n\n");
+    let schedule = Button::new(plain!(language, "janji-tombol-jadwal"), AppointmentPress::Schedule(0));
+    let screen = Screen::text(text);
+    let screen = if met > 0 { screen.row(vec![schedule]) } else { screen };
     let change = duty_button(language, until, now);
-    turn.show(Screen::text(text).row(vec![change, ui::menu_button(language)]));
+    turn.show(screen.row(vec![change, ui::menu_button(language)]));
     Ok(())
 }
 

@@ -5,8 +5,10 @@
 use crate::domain::policy::{self, Action, Relation};
 use crate::domain::{Button, ContactId, Language, Role};
 use crate::store::officers::{self, Colleague, Officer};
+use crate::store::{cases, groups};
 use crate::talks::forms::begin;
 use crate::talks::office::{language_of, note};
+use crate::talks::officers::duty::held_in_words;
 use crate::talks::officers::people::{found, may_remove, name_of};
 use crate::talks::officers::press::OfficersPress;
 use crate::talks::ui;
@@ -24,9 +26,10 @@ pub(super) async fn remove(turn: &mut Turn<'_>, who: ContactId, sure: bool) -> T
     }
     let language = turn.language;
     let name = name_of(language, &one);
+    let held = cases::how_many_held(turn.read(), who).await?;
     if !sure {
         let yes = Button::new(plain!(language, "petugas-tombol-cabut-ya"), OfficersPress::Remove(who, true));
-        let question = html!(language, "petugas-cabut-tanya", nama = &name);
+        let question = with_cases(language, html!(language, "petugas-cabut-tanya", nama = &name), held);
         turn.show(ui::confirm(language, question, yes, OfficersPress::Person(who)));
         return Ok(());
     }
@@ -34,9 +37,10 @@ pub(super) async fn remove(turn: &mut Turn<'_>, who: ContactId, sure: bool) -> T
     officers::revoke(turn.write().await?, who).await?;
     let theirs = language_of(turn, who).await?;
     turn.tell(who, Screen::text(html!(theirs, "kabar-peran-dicabut")));
-    tell_those_over(turn, &one, |language, name| html!(language, "petugas-kabar-dicabut", nama = name)).await?;
+    tell_those_over(turn, &one, held, |language, name| html!(language, "petugas-kabar-dicabut", nama = name)).await?;
     let back = Button::new(plain!(language, "utama-tombol-petugas"), OfficersPress::List(0));
     let text = html!(language, "petugas-dicabut", nama = &name);
+    let text = gone_in_words(turn, language, text, held).await?;
     turn.show(Screen::text(text).row(vec![back, ui::menu_button(language)]));
     Ok(())
 }
@@ -53,27 +57,50 @@ pub(super) async fn leave(turn: &mut Turn<'_>, sure: bool) -> Talk {
         turn.show(screen.row(vec![invite]).row(vec![ui::menu_button(language)]));
         return Ok(());
     }
+    let held = cases::how_many_held(turn.read(), who).await?;
     if !sure {
         let yes = Button::new(plain!(language, "petugas-tombol-keluar-ya"), OfficersPress::Leave(true));
-        turn.show(ui::confirm(language, html!(language, "petugas-keluar-tanya"), yes, OfficersPress::Duty));
+        let question = with_cases(language, html!(language, "petugas-keluar-tanya"), held);
+        turn.show(ui::confirm(language, question, yes, OfficersPress::Duty));
         return Ok(());
     }
     note(turn, Action::RevokeRole, Some(who), None).await?;
     officers::revoke(turn.write().await?, who).await?;
     turn.contact.role = None;
     begin::check(turn).await?;
-    tell_those_over(turn, &me, |language, name| html!(language, "petugas-kabar-keluar", nama = name)).await?;
+    tell_those_over(turn, &me, held, |language, name| html!(language, "petugas-kabar-keluar", nama = name)).await?;
     // Below the word about a form that went along.
     turn.say(ui::with_menu(language, html!(language, "petugas-keluar")));
     Ok(())
 }
 
+/// Under a question what becomes of the cases that this person has.
+fn with_cases(language: Language, question: Html, held: (i64, i64)) -> Html {
+    let cases =
+        held_in_words(held, |open, asked| html!(language, "petugas-keluar-kasus", jumlah = open.saturating_add(asked)));
+    Html::join(&[question].into_iter().chain(cases).collect::<Vec<_>>(), "\n\n")
+}
+
+/// Under a word that somebody is gone how many cases went back, and that the group of the office is left by hand.
+async fn gone_in_words(turn: &mut Turn<'_>, language: Language, text: Html, held: (i64, i64)) -> Talk<Html> {
+    let cases =
+        held_in_words(held, |open, asked| html!(language, "petugas-kabar-kasus", jumlah = open.saturating_add(asked)));
+    let group = groups::active(turn.read()).await?.map(|_| html!(language, "petugas-kabar-grup"));
+    Ok(Html::join(&[text].into_iter().chain(cases).chain(group).collect::<Vec<_>>(), "\n\n"))
+}
+
 /// Tells everybody who could have taken this role away, but whoever did; who had it is of the office no more.
-async fn tell_those_over(turn: &mut Turn<'_>, gone: &Colleague, words: impl Fn(Language, &str) -> Html) -> Talk {
+async fn tell_those_over(
+    turn: &mut Turn<'_>,
+    gone: &Colleague,
+    held: (i64, i64),
+    words: impl Fn(Language, &str) -> Html,
+) -> Talk {
     let me = turn.contact.id;
     for Officer { id, language, .. } in officers::with(turn.read(), |role| policy::is_over(role, gone.role)).await? {
         if id != me {
-            turn.tell(id, Screen::text(words(language, &name_of(language, gone))));
+            let text = gone_in_words(turn, language, words(language, &name_of(language, gone)), held).await?;
+            turn.tell(id, Screen::text(text));
         }
     }
     Ok(())

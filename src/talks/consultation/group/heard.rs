@@ -1,6 +1,7 @@
 //! What is said and pressed in the officers' group: heard from officers alone, and for its own case alone.
 
 use super::{settings, topics};
+use crate::clock::Millis;
 use crate::domain::policy::{Action, Relation};
 use crate::html;
 use crate::input::{Input, Press};
@@ -12,11 +13,13 @@ use crate::talks::consultation::press::ConsultPress;
 use crate::talks::consultation::stale::say_whose;
 use crate::talks::consultation::{amend, close, ended, kept, more_to_say, note, officer, permission, relay, transfer};
 use crate::talks::entry::Ended;
-use crate::text::phrase::{self, StepWish};
-use crate::turn::{CaseMode, Recipient, Screen, Talk, Turn, stop};
+use crate::text::phrase::{self, Set, StepWish};
+use crate::turn::{CaseMode, Doing, Recipient, Screen, Talk, Turn, stop};
 
 /// The command that sets the group.
 const SET: &str = "grup";
+/// So often somebody is told that what is said to all goes to no owner.
+const GENERAL_TOLD_EVERY: Millis = 60 * 60_000;
 
 /// Hears what somebody did in the officers' group.
 ///
@@ -46,11 +49,15 @@ async fn heard(turn: &mut Turn<'_>, input: &Input) -> Talk {
         return Ok(());
     }
     if let Input::Text(words) = input
-        && let Some(wish) = phrase::step_wish(words)
         && let Some(case) = case_here(turn).await?
-        && ending(turn, &case).is_some()
     {
-        return leave(turn, &case, wish).await;
+        let wish = phrase::step_wish(words);
+        if let Some(wish) = wish.filter(|_| ending(turn, &case).is_some()) {
+            return leave(turn, &case, wish).await;
+        }
+        if is_closing(turn, &case) && (wish.is_some() || phrase::is(Set::No, words) || says_not_yet(words)) {
+            return leave(turn, &case, StepWish::Cancel).await;
+        }
     }
     match input {
         Input::Press(press) => pressed(turn, press).await,
@@ -120,6 +127,10 @@ async fn pressed(turn: &mut Turn<'_>, press: &Press) -> Talk {
         }
         // What was held back waits for a choice of its writer alone; all others are told how the case stands.
         ConsultPress::ToNote(number, message) if number == case.number => note::from_kept(turn, &number, message).await,
+        ConsultPress::To(number, message) if number == case.number => officer::to(turn, &number, message).await,
+        ConsultPress::TakeOnly(number, message) if number == case.number => {
+            transfer::take_only(turn, &number, message).await
+        }
         ConsultPress::TakeOver(number, message) if number == case.number => {
             transfer::take_over(turn, &number, message).await
         }
@@ -136,7 +147,7 @@ async fn pressed(turn: &mut Turn<'_>, press: &Press) -> Talk {
 /// Something was written: in the topic of a case, what its holder writes is the answer; what others write stays among
 /// the officers, and who answers for the holder is told who that is.
 async fn written(turn: &mut Turn<'_>, input: &Input) -> Talk {
-    let Some(case) = case_here(turn).await? else { return Ok(()) };
+    let Some(case) = case_here(turn).await? else { return in_general(turn).await };
     let reply = turn.source.reply.clone();
     // Apps let what answers nothing answer the message that opened the topic.
     let reply = reply.filter(|reply| Some(reply.message_id) != turn.source.topic);
@@ -154,6 +165,10 @@ async fn written(turn: &mut Turn<'_>, input: &Input) -> Talk {
     if turn.source.edited {
         return edited(turn, &case, &message).await;
     }
+    // Whoever goes on writing closes nothing.
+    if is_closing(turn, &case) {
+        turn.memory.case = None;
+    }
     if let Some(outcome) = ending(turn, &case) {
         return close::end_with(turn, &case, outcome, &message).await;
     }
@@ -167,6 +182,24 @@ async fn written(turn: &mut Turn<'_>, input: &Input) -> Talk {
             reaches_nobody(turn, &case, &message, reply.is_some()).await
         }
     }
+}
+
+/// What is said to all of the group goes to no owner: who answers the bot there, or has a case, is told so once an hour.
+async fn in_general(turn: &mut Turn<'_>) -> Talk {
+    let (who, now) = (turn.contact.id, turn.now);
+    let is_told = turn.memory.general_told.is_some_and(|at| now - at < GENERAL_TOLD_EVERY);
+    let answers_the_bot = turn.source.reply.as_ref().is_some_and(|reply| reply.by_bot);
+    let answers_another = turn.source.reply.is_some() && !answers_the_bot;
+    if is_told || turn.source.edited || turn.source.topic.is_some() || answers_another {
+        return Ok(());
+    }
+    let is_the_group = groups::active(turn.read()).await?.is_some_and(|active| Some(active) == turn.source.group());
+    if !is_the_group || !answers_the_bot && cases::how_many_held(turn.read(), who).await? == (0, 0) {
+        return Ok(());
+    }
+    turn.memory.general_told = Some(now);
+    turn.say(Screen::text(html!(topics::TOPIC, "konsultasi-grup-umum")));
+    Ok(())
 }
 
 /// Says that what was written here was not sent, and what can become of it; an album is one message.
@@ -197,6 +230,22 @@ fn ending(turn: &Turn<'_>, case: &Case) -> Option<cases::Outcome> {
     let CaseMode { number, doing, at, .. } = mode;
     let is_it = number.as_str() == case.number.as_str() && turn.now - *at <= officer::OPEN_FOR;
     close::outcome_of(*doing).filter(|_| is_it && case.is_held_by(turn.contact.id))
+}
+
+/// Whether this officer was just asked how the case ends.
+fn is_closing(turn: &Turn<'_>, case: &Case) -> bool {
+    let is_it = |mode: &CaseMode| {
+        mode.doing == Doing::Close
+            && mode.number == case.number.as_str()
+            && turn.now - mode.at <= officer::OPEN_FOR
+            && case.is_held_by(turn.contact.id)
+    };
+    turn.memory.case.as_ref().is_some_and(is_it)
+}
+
+/// What stands on the button that closes nothing.
+fn says_not_yet(words: &str) -> bool {
+    phrase::words(words) == phrase::words(&plain!(topics::TOPIC, "konsultasi-hasil-belum"))
 }
 
 /// The reason that was asked for is not written after all: the case stays open.

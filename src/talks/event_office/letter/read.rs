@@ -198,8 +198,8 @@ fn capacity(all: &[Line], letter: &mut Letter) {
         for (at, word) in words.iter().enumerate() {
             let Some(number) = word.trim_matches('.').replace('.', "").parse::<i64>().ok() else { continue };
             // "40 (empat puluh) orang": the word stands near.
-            let near = words.get(at + 1..).unwrap_or_default().iter().take(4);
-            let unit = near.filter_map(|word| WORDS.iter().find(|(name, _)| word.trim_matches('.') == *name)).next();
+            let mut near = words.get(at + 1..).unwrap_or_default().iter().take(4);
+            let unit = near.find_map(|word| WORDS.iter().find(|(name, _)| word.trim_matches('.') == *name));
             let led = line.label == Some(Label::Capacity);
             match unit {
                 Some((_, unit)) => found.push((number, *unit)),

@@ -235,9 +235,9 @@ impl Reader<'_> {
         last: Option<(u32, u32, Option<i32>)>,
         said: &[Weekday],
     ) -> Found {
-        let Some(begin) = self.day(first, self.today) else { return Found::NoSuchDay };
+        let Some(begin) = day_of(first, self.today) else { return Found::NoSuchDay };
         let Some(last) = last else { return weekday_fits(vec![begin], said) };
-        match self.day(last, begin) {
+        match day_of(last, begin) {
             Some(end) if end >= begin && (end - begin).num_days() < LONGEST => {
                 weekday_fits(begin.iter_days().take_while(|day| *day <= end).collect(), said)
             }
@@ -249,7 +249,7 @@ impl Reader<'_> {
     fn listed(&self, numbers: &[(bool, u32)], (month, year): (u32, Option<i32>), said: &[Weekday]) -> Found {
         let mut days: Vec<NaiveDate> = Vec::new();
         for (until, number) in numbers {
-            let Some(day) = self.day((*number, month, year), self.today) else { return Found::NoSuchDay };
+            let Some(day) = day_of((*number, month, year), self.today) else { return Found::NoSuchDay };
             match days.last().copied().filter(|_| *until) {
                 Some(before) if before < day => days.extend(before.iter_days().skip(1).take_while(|one| *one <= day)),
                 Some(_) => return Found::NoSuchDay,
@@ -258,15 +258,15 @@ impl Reader<'_> {
         }
         weekday_fits(days, said)
     }
+}
 
-    /// The day; without a year the next such one from `from` on.
-    fn day(&self, (day, month, year): (u32, u32, Option<i32>), from: NaiveDate) -> Option<NaiveDate> {
-        match year {
-            Some(year) => NaiveDate::from_ymd_opt(year, month, day),
-            None => (0..=8)
-                .filter_map(|years| NaiveDate::from_ymd_opt(from.year() + years, month, day))
-                .find(|date| *date >= from),
-        }
+/// The day; without a year the next such one from `from` on.
+fn day_of((day, month, year): (u32, u32, Option<i32>), from: NaiveDate) -> Option<NaiveDate> {
+    match year {
+        Some(year) => NaiveDate::from_ymd_opt(year, month, day),
+        None => (0..=8)
+            .filter_map(|years| NaiveDate::from_ymd_opt(from.year() + years, month, day))
+            .find(|date| *date >= from),
     }
 }
 
