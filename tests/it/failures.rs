@@ -32,7 +32,7 @@ async fn r_c3_an_update_that_ends_the_process_is_tried_three_times_alone() {
     let mut ends = 0;
     let mut bot = recovery::start(&town);
     // Each start prepares the answers anew, which takes its time beside other stories.
-    for _ in 0..2_400 {
+    for _ in 0..12_000 {
         tokio::time::sleep(Duration::from_millis(50)).await;
         if town.count(SITI) > 0 {
             break;
